@@ -1,0 +1,39 @@
+import * as z from 'zod';
+
+/** An agency's stable id: `SKHCN`, `XA-21211` (GSO code of the commune). */
+export const AgencyId = z
+  .string()
+  .regex(/^[A-Z][A-Za-z0-9-]*$/)
+  .brand('AgencyId');
+export type AgencyId = z.infer<typeof AgencyId>;
+
+export const AgencyKind = z.enum(['provincial', 'commune']);
+
+/** An agency that reports, or might. `active` ones are obliged; `defaultReporter` ones belong to their kind's group. */
+export const Agency = z.strictObject({
+  id: AgencyId,
+  name: z.string().min(1),
+  shortName: z.string().min(1),
+  kind: AgencyKind,
+  place: z.string().optional(),
+  gsoCode: z.string().optional(),
+  identifier: z
+    .string()
+    .regex(/^(H\d\d(\.\d{1,3}){0,3}|\d{3}\.\d{2}\.\d{2}\.H\d\d)$/)
+    .optional(),
+  roles: z.array(z.enum(['reporter', 'consolidator'])),
+  defaultReporter: z.boolean(),
+  active: z.boolean(),
+  note: z.string().optional(),
+});
+export type Agency = z.infer<typeof Agency>;
+
+/** All agencies, in the order in which every list and matrix shows them. */
+export const Agencies = z.array(Agency).superRefine((agencies, context) => {
+  const seen = new Map<string, number>();
+  agencies.forEach(({ id }, k) => {
+    if (seen.has(id)) context.addIssue({ code: 'custom', path: [k, 'id'], message: `${id} stands twice` });
+    seen.set(id, k);
+  });
+});
+export type Agencies = z.infer<typeof Agencies>;

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+
+/** A calendar day as `YYYY-MM-DD`, without a time zone. */
+export const Day = z.iso.date().brand('Day');
+export type Day = z.infer<typeof Day>;
+
+const DAY_MS = 86_400_000;
+
+/** A real calendar day from its parts, or null (31 February). */
+export function dayOf(year: number, month: number, day: number): Day | null {
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const parsed = Day.safeParse(text);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/** The calendar day of an instant where clocks are `offset` ("+07:00") ahead of UTC. Viet Nam has no summer time. */
+export function localDay(at: Date, offset: string): Day {
+  return new Date(at.getTime() + offsetMs(offset)).toISOString().slice(0, 10) as Day; // an ISO string begins with a day
+}
+
+/** "14:05" of an instant where clocks are `offset` ahead of UTC. */
+export function localTime(at: Date, offset: string): string {
+  return new Date(at.getTime() + offsetMs(offset)).toISOString().slice(11, 16);
+}
+
+function offsetMs(offset: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+/** The day of a spreadsheet serial in the 1900 system (60 is Excel's 29 February 1900, which never was); null out of range. */
+export function dayOfSerial(serial: number): Day | null {
+  const whole = Math.floor(serial);
+  if (!(whole > 60 && whole < 2_958_466)) return null;
+  return new Date(Date.UTC(1899, 11, 30) + whole * DAY_MS).toISOString().slice(0, 10) as Day; // an ISO string begins with a day
+}
+
+/** The serial of a day in the 1900 system. */
+export function serialOfDay(day: Day): number {
+  return Math.round((Date.parse(day) - Date.UTC(1899, 11, 30)) / DAY_MS);
+}

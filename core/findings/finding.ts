@@ -1,0 +1,44 @@
+import { cellName } from '../grid.ts';
+import type { Field, RowPlace } from '../layout.ts';
+import type { RowId } from '../plan.ts';
+import { SEVERITY, type Severity } from './catalogue.ts';
+import type { FactsByRule, RuleId } from './facts.ts';
+
+/** Something that a rule found, as data: the wording makes the sentence. `row` and `field` null: of the whole file or sheet. */
+export type Finding = { [R in RuleId]: FindingOf<R> }[RuleId];
+
+export interface FindingOf<R extends RuleId> {
+  readonly rule: R;
+  readonly severity: Severity;
+  readonly row: RowId | null;
+  readonly field: Field | null;
+  readonly facts: FactsByRule[R];
+  /** Title of the sheet and name of the cell ("J12") in the workbook it came from. */
+  readonly sheet?: string;
+  readonly cell?: string;
+}
+
+interface Where {
+  readonly row?: RowId | null;
+  readonly field?: Field | null;
+  readonly sheet?: string;
+  readonly cell?: string;
+}
+
+/** A finding with its rule's own severity. */
+export function finding<R extends RuleId>(rule: R, facts: FactsByRule[R], where: Where = {}): FindingOf<R> {
+  const { row = null, field = null, ...place } = where;
+  return { rule, severity: SEVERITY[rule], row, field, facts, ...place };
+}
+
+/** Gives findings about rows of a report the sheet and cell where that row stands; those without a place are left as they are. */
+export function placed(findings: readonly Finding[], places: ReadonlyMap<RowId, RowPlace>): Finding[] {
+  return findings.map((one) => {
+    const place = one.row ? places.get(one.row) : undefined;
+    if (!place || one.sheet) return one;
+    const column = (one.field && place.columns[one.field]) ?? place.columns.id ?? 1;
+    return { ...one, sheet: place.sheet, cell: cellName(place.row, column) };
+  });
+}
+
+export const blocks = (findings: readonly Finding[]): boolean => findings.some(({ severity }) => severity === 'error');

@@ -1,0 +1,62 @@
+/** One cell that holds something. Built by the reader from a file, by the pane from Excel. */
+export interface Cell {
+  /** 1 is column A. */
+  readonly column: number;
+  /** Null: an error value, or a formula that no program has calculated yet. */
+  readonly value: string | number | boolean | null;
+  /** `#REF!` and its like. */
+  readonly error: string | null;
+  /** How a number is shown: 0,4 in a `%` cell is 40 %, 46304 in a date cell is 9 October. */
+  readonly format: 'plain' | 'percent' | 'date';
+  readonly formula: boolean;
+}
+
+export interface GridRow {
+  /** 1 is the sheet's first row. */
+  readonly number: number;
+  readonly hidden: boolean;
+  /** Ascending by column; cells with neither value, error nor formula are left out. */
+  readonly cells: readonly Cell[];
+}
+
+/** A rectangle of cells, edges included, from 1. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A sheet's cells once read. */
+export interface Grid {
+  readonly title: string;
+  readonly hidden: boolean;
+  /** Ascending by number; rows without cells are left out. */
+  readonly rows: readonly GridRow[];
+  readonly merges: readonly Area[];
+}
+
+/** A workbook's sheets and what its defined names point at (names whose target is broken are left out). */
+export interface Workbook {
+  readonly grids: readonly Grid[];
+  readonly names: ReadonlyMap<string, { readonly sheet: string; readonly row: number; readonly column: number }>;
+  /** `docProps` time of last change, when it has a readable one. */
+  readonly modified: Date | null;
+}
+
+/** 28 → "AB". */
+export function columnLetters(column: number): string {
+  let rest = column;
+  let letters = '';
+  while (rest > 0) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+    rest = Math.floor((rest - 1) / 26);
+  }
+  return letters;
+}
+
+/** Row 12, column 10 → "J12". */
+export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row}`;
+
+/** The cell of a row, or undefined where it is blank. */
+export const cellAt = (row: GridRow, column: number): Cell | undefined => row.cells.find((cell) => cell.column === column);

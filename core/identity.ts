@@ -1,0 +1,9 @@
+import type { AgencyId } from './agency.ts';
+import type { Period } from './plan.ts';
+
+/** Whose form a workbook is, from its hidden identity sheet, once checked against plan and agencies. */
+export interface Identity {
+  readonly plan: string;
+  readonly period: Period;
+  readonly agency: AgencyId;
+}

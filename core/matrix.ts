@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import { AgencyId } from './agency.ts';
+import { Day } from './day.ts';
+import { Period, RowId } from './plan.ts';
+import { State, Status } from './report.ts';
+
+/** Where a figure came from: a workbook's cell, or a stored version. */
+export const Source = z.object({
+  file: z.string().optional(),
+  sheet: z.string().optional(),
+  row: z.int().optional(),
+  cell: z.string().optional(),
+  version: z.int().optional(),
+  at: z.string().optional(),
+  by: z.string().optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+/** What a row adds up to; which shape follows from the measure's kind. */
+export const Result = z.union([
+  z.strictObject({ meeting: z.int(), obliged: z.int(), numerator: z.int(), denominator: z.int() }),
+  z.strictObject({ numerator: z.int(), denominator: z.int() }),
+  z.strictObject({ yes: z.int(), obliged: z.int() }),
+  z.strictObject({ level: z.int() }),
+]);
+export type Result = z.infer<typeof Result>;
+
+export const Verdict = z.enum(['met', 'missed', 'below', 'not-reported', 'nothing-arose', 'not-due']);
+export type Verdict = z.infer<typeof Verdict>;
+
+export const Pace = z.enum(['achieved', 'on-track', 'accelerate', 'slow', 'backward', 'maintain', 'no-basis', 'too-early']);
+export type Pace = z.infer<typeof Pace>;
+
+export const TaskVerdict = z.enum([
+  'done',
+  'done-this-year',
+  'in-progress',
+  'late',
+  'awaiting-guidance',
+  'not-started',
+  'not-reported',
+  'not-relevant',
+]);
+export type TaskVerdict = z.infer<typeof TaskVerdict>;
+
+/** The starting point of a row's pace: percent at the cut-off day of an earlier period. */
+export const Base = z.strictObject({ percent: z.number(), at: Day });
+export type Base = z.infer<typeof Base>;
+
+export const IndicatorCell = z.object({
+  state: z.enum([...State.options, 'not-reported']),
+  numerator: z.int().optional(),
+  denominator: z.int().optional(),
+  value: z.union([z.boolean(), z.int()]).optional(),
+  explanation: z.string().optional(),
+  source: Source.optional(),
+});
+export type IndicatorCell = z.infer<typeof IndicatorCell>;
+
+/** Of the obliged agencies: `obliged = reported + nothingArose + noFigure + missing`. */
+export const Coverage = z.strictObject({ obliged: z.int(), reported: z.int(), nothingArose: z.int(), noFigure: z.int(), missing: z.int() });
+export type Coverage = z.infer<typeof Coverage>;
+
+/** The reason in one Vietnamese sentence, and the agencies that pull the figure down, heaviest first. */
+export const Why = z.object({ sentence: z.string(), flagged: z.boolean(), pulledDownBy: z.array(AgencyId).optional() });
+export type Why = z.infer<typeof Why>;
+
+export const IndicatorRow = z.object({
+  id: RowId,
+  due: Day,
+  result: Result.nullable(),
+  coverage: Coverage,
+  verdict: Verdict,
+  pace: Pace.nullable(),
+  gapPoints: z.number().nullable(),
+  base: Base.nullable(),
+  provisional: z.boolean(),
+  why: Why,
+  cells: z.partialRecord(AgencyId, IndicatorCell),
+});
+export type IndicatorRow = z.infer<typeof IndicatorRow>;
+
+export const TaskCell = z.object({
+  verdict: TaskVerdict,
+  status: Status.optional(),
+  percent: z.number().optional(),
+  source: Source.optional(),
+});
+export type TaskCell = z.infer<typeof TaskCell>;
+
+export const TaskRow = z.object({
+  id: RowId,
+  due: Day.nullable(),
+  verdict: TaskVerdict,
+  coverage: z.strictObject({ obliged: z.int(), reported: z.int(), notRelevant: z.int(), missing: z.int() }),
+  why: Why,
+  cells: z.partialRecord(AgencyId, TaskCell),
+});
+export type TaskRow = z.infer<typeof TaskRow>;
+
+/** Rows × agencies of one period (contract, "matrix.json"). */
+export const Matrix = z.object({
+  plan: z.string(),
+  period: Period,
+  asOf: z.iso.datetime({ offset: true }),
+  agencies: z.strictObject({ obliged: z.int(), received: z.int(), missing: z.array(AgencyId) }),
+  indicators: z.array(IndicatorRow),
+  tasks: z.array(TaskRow),
+});
+export type Matrix = z.infer<typeof Matrix>;

@@ -1,0 +1,66 @@
+import type { Agencies, Agency, AgencyId } from './agency.ts';
+import type { Indicator, Period, Plan, RowId, Task } from './plan.ts';
+
+/** Who owes which row in one period. Lists are in the order of the agencies' and the plan's seeds. */
+export interface Obligations {
+  readonly period: Period;
+  readonly plan: Plan;
+  readonly agencies: readonly Agency[];
+  readonly agency: ReadonlyMap<string, Agency>;
+  /** Obliged agencies of an indicator; empty when its phase does not hold the period. */
+  readonly reporters: ReadonlyMap<RowId, readonly AgencyId[]>;
+  /** Agencies that must answer for a task. */
+  readonly leads: ReadonlyMap<RowId, readonly AgencyId[]>;
+  /** Agencies that may declare a task theirs. */
+  readonly optionalLeads: ReadonlyMap<RowId, readonly AgencyId[]>;
+}
+
+/** What one agency fills in: the rows that it owes, and the tasks that it may declare its own. */
+export interface Owed {
+  readonly indicators: readonly Indicator[];
+  readonly tasks: readonly Task[];
+  readonly optionalTasks: readonly Task[];
+}
+
+/** Derives who owes what from the plan's columns (notes, "Which rows for whom"): ids and groups of active agencies. */
+export function obligationsOf(plan: Plan, agencies: Agencies, period: Period): Obligations {
+  const active = agencies.filter((agency) => agency.active);
+  const groups = new Map(
+    plan.agencyGroups.map(({ id, kind }) => [
+      id,
+      active.filter((agency) => agency.kind === kind && agency.defaultReporter).map((agency) => agency.id),
+    ]),
+  );
+  const expand = (codes: readonly string[]): AgencyId[] => {
+    const wanted = new Set<string>(codes.flatMap((code) => groups.get(code) ?? [code]));
+    return active.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
+  };
+  const phases = new Map(plan.phases.map((phase) => [phase.id, phase]));
+  const holds = (indicator: Indicator): boolean => {
+    const phase = phases.get(indicator.phase);
+    return phase !== undefined && phase.from <= Number(period) && Number(period) <= phase.to;
+  };
+  const leads = new Map(plan.tasks.map((task) => [task.id, expand(task.leads)]));
+  return {
+    period,
+    plan,
+    agencies: active,
+    agency: new Map(active.map((agency) => [agency.id, agency])),
+    reporters: new Map(plan.indicators.map((row) => [row.id, holds(row) ? expand(row.reporters) : []])),
+    leads,
+    optionalLeads: new Map(
+      plan.tasks.map((task) => [task.id, expand(task.optionalLeads).filter((id) => !leads.get(task.id)?.includes(id))]),
+    ),
+  };
+}
+
+/** The rows of one agency. */
+export function owedBy(obligations: Obligations, agency: AgencyId): Owed {
+  const { plan, reporters, leads, optionalLeads } = obligations;
+  const names = (rows: ReadonlyMap<RowId, readonly AgencyId[]>, id: RowId) => rows.get(id)?.includes(agency) ?? false;
+  return {
+    indicators: plan.indicators.filter(({ id }) => names(reporters, id)),
+    tasks: plan.tasks.filter(({ id }) => names(leads, id)),
+    optionalTasks: plan.tasks.filter(({ id }) => names(optionalLeads, id)),
+  };
+}

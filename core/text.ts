@@ -1,0 +1,68 @@
+const TONES = '\u0300\u0301\u0303\u0309\u0323';
+const SHAPES = '\u0302\u0306\u031b';
+const TONE_BEFORE_SHAPE = new RegExp(`([${TONES}])([${SHAPES}])`, 'g');
+const TONE = new RegExp(`[${TONES}]`, 'g');
+const COMBINING = /[\u0300-\u036f]/;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+
+/**
+ * Text as it is stored: NFC, also where an old input method wrote the tone before the circumflex, breve or horn
+ * (NFC leaves that order alone, because both marks have the same combining class).
+ */
+export function toNfc(text: string): string {
+  const composed = text.normalize('NFC');
+  if (!COMBINING.test(composed)) return composed;
+  return composed.normalize('NFD').replace(TONE_BEFORE_SHAPE, '$2$1').normalize('NFC');
+}
+
+/** NFC with every run of white space as one blank and no invisible characters: a line break in a cell is layout, not text. */
+export function squash(text: string): string {
+  return toNfc(text).replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+}
+
+/** Whether nothing can be seen: only white space, no-break spaces and zero-width characters. */
+export function isBlankText(text: string): boolean {
+  return text.replace(INVISIBLE, '').replace(SPACES, '') === '';
+}
+
+const matchKeys = new Map<string, string>();
+const MOST_REMEMBERED = 4096;
+
+/**
+ * Key under which two spellings of the same Vietnamese text are equal: case, white space, quotes, dashes, look-alikes of Đ,
+ * placement of the tone (hoà, hòa) and closing punctuation do not count. Diacritics do: "Sơn Hà" and "Sơn Hạ" stay apart.
+ */
+export function matchKey(text: string): string {
+  const known = matchKeys.get(text);
+  if (known !== undefined) return known;
+  const plain = squash(text)
+    .toLowerCase()
+    .replace(/[“”„"‘’‚']/g, "'")
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/[\u00f0\u0256]/g, 'đ');
+  const key = plain
+    .split(' ')
+    .map(toneLast)
+    .join(' ')
+    .replace(/[\s.,;:]+$/, '');
+  if (matchKeys.size >= MOST_REMEMBERED) matchKeys.clear();
+  matchKeys.set(text, key);
+  return key;
+}
+
+function toneLast(word: string): string {
+  const marks = word.normalize('NFD');
+  const tones = marks.match(TONE);
+  return tones ? marks.replace(TONE, '').normalize('NFC') + tones.sort().join('') : word;
+}
+
+/** Order by Unicode code points: the same on every machine and in every locale. */
+export function compareCodePoints(one: string, two: string): number {
+  const [left, right] = [[...one], [...two]];
+  for (let k = 0; k < Math.min(left.length, right.length); k++) {
+    const difference = (left[k]?.codePointAt(0) ?? 0) - (right[k]?.codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}

@@ -1,0 +1,31 @@
+import type { State, Status } from './report.ts';
+import { matchKey } from './text.ts';
+
+/** The words of the form's drop-down lists, in their order (contract, "The form"). */
+export const STATE_WORDS = {
+  reported: 'Có số liệu',
+  'nothing-arose': 'Không phát sinh',
+  'no-figure': 'Chưa có số liệu',
+} as const satisfies Record<State, string>;
+
+export const STATUS_WORDS = {
+  'not-started': 'Chưa triển khai',
+  'in-progress': 'Đang thực hiện',
+  done: 'Hoàn thành',
+  'awaiting-guidance': 'Chờ hướng dẫn',
+  'not-relevant': 'Không liên quan',
+} as const satisfies Record<Status, string>;
+
+export const YES = 'Có';
+export const NO = 'Không';
+export const LEVELS = ['1', '2', '3', '4', '5'] as const;
+
+/** Finds the meaning of a typed word whatever its case, spacing, closing stop or Unicode form; null when it is another word. */
+function reader<T extends string>(words: Record<T, string>): (text: string) => T | null {
+  const meanings = new Map((Object.keys(words) as T[]).map((meaning) => [matchKey(words[meaning]), meaning])); // keys of T are T
+  return (text) => meanings.get(matchKey(text)) ?? null;
+}
+
+export const stateOf = reader<State>(STATE_WORDS);
+export const statusOf = reader<Status>(STATUS_WORDS);
+export const answerOf = reader<'yes' | 'no'>({ yes: YES, no: NO });
