@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { at } from '../local/root.mjs';
+import { stampOfSources } from '../local/sources.mjs';
+
+const BUILT = at('dist/phuluc.mjs');
+
+// In a checkout the sources decide: whatever was edited, the next call runs it. Messages go to stderr, stdout may be JSON.
+if (existsSync(at('cli/main.ts')) && builtFrom() !== stampOfSources()) await rebuild();
+await import('../dist/phuluc.mjs');
+
+/** The stamp in the first line of the built entry; empty when there is none. */
+function builtFrom() {
+  if (!existsSync(BUILT)) return '';
+  const start = Buffer.alloc(64);
+  const file = openSync(BUILT);
+  readSync(file, start, 0, start.length, 0);
+  closeSync(file);
+  return start.toString('latin1').split('\n', 1)[0].slice('// '.length);
+}
+
+async function rebuild() {
+  const { ensurePackages } = await import('../local/packages.mjs');
+  if (!(await ensurePackages())) process.exit(1);
+  console.error('Đang dựng phuluc từ mã nguồn…');
+  const { buildCli } = await import('../local/build.mjs');
+  await buildCli().catch(({ message }) => {
+    console.error(`Không dựng được phuluc: ${message.split('\n', 1)[0]}`);
+    process.exit(1);
+  });
+}
