@@ -1,0 +1,28 @@
+import type { Workbook } from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { FACE, SIZE } from './type.ts';
+
+/** Zip entries carry a time without a zone: a date in local time reads the same on every machine. */
+const STAMPED = new Date(2026, 0, 8, 12, 0, 0);
+const STYLES = 'xl/styles.xml';
+
+/** The spreadsheet program's own default font, which is what its column widths are counted in. */
+const DEFAULT_FONT = /(<fonts [^>]*>)<font>.*?<\/font>/;
+const NORMAL_FONT = `$1<font><sz val="${SIZE.table}"/><name val="${FACE}"/><family val="1"/></font>`;
+
+/**
+ * The workbook as .xlsx bytes that are the same on every machine, in every time zone: fixed entry times, fixed order. The caller
+ * sets `created` and `modified`; left out, exceljs would take the clock.
+ */
+export async function sealWorkbook(workbook: Workbook): Promise<Uint8Array> {
+  // stored, not deflated: it is unpacked again at once
+  const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object); // exceljs's types leave `zip` out of this call
+  const entries = unzipSync(new Uint8Array(written));
+  const styles = entries[STYLES];
+  if (styles) entries[STYLES] = strToU8(strFromU8(styles).replace(DEFAULT_FONT, NORMAL_FONT));
+  const ordered = Object.entries(entries).sort(([one], [two]) => rank(one) - rank(two) || (one < two ? -1 : 1));
+  return zipSync(Object.fromEntries(ordered), { level: 6, mtime: STAMPED });
+}
+
+/** File-type probes look for the content types first. */
+const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : name.startsWith('_rels/') ? 1 : 2);

@@ -1,0 +1,84 @@
+import type { Worksheet } from 'exceljs';
+import { paginate } from './page-breaks.ts';
+import { pointsOf } from './row-height.ts';
+import { FACE } from './type.ts';
+
+const POINTS_PER_MM = 72 / 25.4;
+const A4 = 9;
+/** A4 landscape in millimetres; margins of Nghị định 30/2020/NĐ-CP, Phụ lục I, turned with the sheet: 20 above and at the left, 15 elsewhere. */
+const SHEET = { width: 297, height: 210 } as const;
+const MARGIN = { left: 20, right: 15, top: 20, bottom: 15, header: 9, footer: 7 } as const;
+/** Print scales are whole percents, and printers differ by a little: a page is taken as full before it is. */
+const SAFE = 0.97;
+
+const inches = (millimetres: number): number => millimetres / 25.4;
+const points = (millimetres: number): number => millimetres * POINTS_PER_MM;
+
+export interface PageChoice {
+  /** Last column and row that are printed. */
+  readonly lastColumn: string;
+  readonly lastRow: number;
+  /** Rows printed again on every page; null where the sheet has none. */
+  readonly titles: { readonly first: number; readonly last: number } | null;
+  /** What stands at the foot of each page, left and right. */
+  readonly foot: { readonly left: string; readonly right: string };
+}
+
+/** Print scale at which columns of this total width fit the page: 1 is full size. */
+export function printScale(widths: readonly number[]): number {
+  const wanted = widths.reduce((sum, width) => sum + pointsOf(width), 0);
+  return Math.min(1, Math.floor((100 * points(SHEET.width - MARGIN.left - MARGIN.right)) / wanted) / 100);
+}
+
+/** Points of row height that fit one page at a scale. */
+export const pageRoom = (scale: number): number => (points(SHEET.height - MARGIN.top - MARGIN.bottom) / scale) * SAFE;
+
+/** One part of a header or footer: each repeats its font, or programs fall back to another; `&` in text is doubled. */
+const part = (size: number, text: string): string => `&"${FACE},Regular"&${size} ${text}`;
+const escaped = (text: string): string => text.replaceAll('&', '&&');
+
+/** A4 landscape, as wide as one page and as long as it takes; page number centred in the top margin, not on the first page (Nghị định 30). */
+export function setPage(sheet: Worksheet, { lastColumn, lastRow, titles, foot }: PageChoice): void {
+  sheet.pageSetup = {
+    ...sheet.pageSetup,
+    paperSize: A4,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    firstPageNumber: 1,
+    horizontalCentered: true,
+    printArea: `A1:${lastColumn}${lastRow}`,
+    ...(titles && { printTitlesRow: `${titles.first}:${titles.last}` }),
+    margins: {
+      left: inches(MARGIN.left),
+      right: inches(MARGIN.right),
+      top: inches(MARGIN.top),
+      bottom: inches(MARGIN.bottom),
+      header: inches(MARGIN.header),
+      footer: inches(MARGIN.footer),
+    },
+  };
+  const footer = `&L${part(10, escaped(foot.left))}&R${part(10, escaped(foot.right))}`;
+  sheet.headerFooter.differentFirst = true;
+  sheet.headerFooter.oddHeader = `&C${part(13, '&P')}`;
+  sheet.headerFooter.oddFooter = footer;
+  sheet.headerFooter.firstFooter = footer;
+}
+
+/** Breaks pages so that no heading row is left behind at a page's end; call when all rows have their heights. */
+export function breakPages(
+  sheet: Worksheet,
+  rows: { readonly first: number; readonly last: number; readonly header: number },
+  isHeading: (row: number) => boolean,
+): void {
+  const scale = printScale(sheet.columns.map(({ width }) => width ?? 0));
+  const heights = Array.from({ length: rows.last - rows.first + 1 }, (_, k) => ({
+    height: sheet.getRow(rows.first + k).height,
+    heading: isHeading(rows.first + k),
+  }));
+  const above = Array.from({ length: rows.first - 1 }, (_, k) => sheet.getRow(k + 1).height).reduce((sum, height) => sum + height, 0);
+  const room = pageRoom(scale);
+  const titles = sheet.getRow(rows.header).height;
+  for (const index of paginate(heights, { first: room - above, later: room - titles })) sheet.getRow(rows.first + index).addPageBreak();
+}

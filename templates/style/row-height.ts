@@ -1,0 +1,56 @@
+import { textWidth } from './text-width.ts';
+
+/** Points of a column's width unit: Excel counts in digits of the Normal style (Times New Roman 11: 7 pixels each). */
+const POINTS_PER_UNIT = 5.25;
+/** Padding and grid line that Excel takes from a cell's width, in points. */
+const CELL_PADDING = 4.5;
+/** Printers set text a little wider than screens: a line is taken as full before it is. */
+const SAFE = 0.97;
+/** Height of a wrapped line over the font size, as Excel gives it on screen (11 points: 14.5). */
+const LINE = 1.32;
+const ROW_PADDING = 4;
+/** Excel's own limit. */
+const TALLEST = 409;
+
+export interface CellText {
+  readonly text: string;
+  /** Column width in Excel's units. */
+  readonly width: number;
+  readonly size: number;
+  readonly weight?: 'regular' | 'bold';
+}
+
+/** Width in points of one or more columns. */
+export const pointsOf = (width: number): number => width * POINTS_PER_UNIT;
+
+/** Lines that a text takes in a cell that wraps, by words as spreadsheet programs break them; slightly on the safe side. */
+export function wrappedLines({ text, width, size, weight = 'regular' }: CellText): number {
+  const room = (pointsOf(width) - CELL_PADDING) * SAFE;
+  return text.split('\n').reduce((lines, line) => lines + linesOf(line, room, size, weight), 0);
+}
+
+function linesOf(line: string, room: number, size: number, weight: 'regular' | 'bold'): number {
+  const space = textWidth(' ', size, weight);
+  let lines = 1;
+  let used = 0;
+  for (const word of line.split(' ')) {
+    const wide = textWidth(word, size, weight);
+    const joined = used === 0 ? wide : used + space + wide;
+    if (joined <= room) {
+      used = joined;
+      continue;
+    }
+    if (used > 0) lines++;
+    // a word wider than the cell is broken wherever the line ends
+    const broken = Math.max(1, Math.ceil(wide / room));
+    lines += broken - 1;
+    used = wide - (broken - 1) * room;
+  }
+  return lines;
+}
+
+/** Height in points of a row in which none of these wrapped texts is cut off. */
+export function rowHeight(cells: readonly CellText[]): number {
+  const needed = cells.map((cell) => wrappedLines(cell) * cell.size * LINE + ROW_PADDING);
+  return Math.min(TALLEST, Math.ceil(Math.max(0, ...needed) * 4) / 4);
+}

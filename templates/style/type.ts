@@ -1,0 +1,70 @@
+import type { Alignment, Borders, Fill, Font } from 'exceljs';
+
+/** The one typeface of official documents (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+export const FACE = 'Times New Roman';
+
+/** Font sizes in points. Tables are set in 11 so that, fitted to A4 landscape, they print at 9 or more. */
+export const SIZE = { table: 11, letterhead: 12, motto: 13, title: 13, heading: 14, line: 12 } as const;
+
+/** Colours as ARGB, the same as on pane and pages. */
+export const COLOUR = {
+  ink: 'FF1B1F24',
+  quiet: 'FF5B6573',
+  line: 'FFB8C0CA',
+  frame: 'FF8A94A1',
+  accent: 'FF0B5CAD',
+  header: 'FFE9EDF2',
+  inputHeader: 'FFFFEFC2',
+  group: 'FFF5F7F9',
+  input: 'FFFFF9E5',
+  notOwed: 'FFF3F4F6',
+  notOwedText: 'FF7A828C',
+  met: 'FF1E7B3A',
+  metGround: 'FFE6F4EA',
+  below: 'FF8A5A00',
+  belowGround: 'FFFFF4DB',
+  missed: 'FFB3261E',
+  missedGround: 'FFFCE8E6',
+  missing: 'FF5B6573',
+  missingGround: 'FFF1F3F5',
+} as const;
+export type Colour = keyof typeof COLOUR;
+
+interface FontChoice {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly colour?: Colour;
+}
+
+/** Times New Roman in a size of the table and in ink, unless told otherwise. */
+export function font({ size = SIZE.table, bold = false, italic = false, colour = 'ink' }: FontChoice = {}): Partial<Font> {
+  return { name: FACE, family: 1, size, bold, italic, color: { argb: COLOUR[colour] } };
+}
+
+/** A plain ground. */
+export const ground = (colour: Colour): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb: COLOUR[colour] } });
+
+/** The same ground for a conditional format, where spreadsheet programs read the background colour. */
+export const conditionalGround = (colour: Colour): Fill => ({
+  type: 'pattern',
+  pattern: 'solid',
+  fgColor: { argb: COLOUR[colour] },
+  bgColor: { argb: COLOUR[colour] },
+});
+
+const thin = { style: 'thin', color: { argb: COLOUR.line } } as const;
+const framed = { style: 'thin', color: { argb: COLOUR.frame } } as const;
+
+/** A thin line on all four sides. */
+export const BOX: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin };
+/** The darker line round headings and input cells. */
+export const FRAME: Partial<Borders> = { top: framed, left: framed, bottom: framed, right: framed };
+/** Lines above and below only: a group heading whose text runs on over the empty cells to its right. */
+export const BAND: Partial<Borders> = { top: thin, bottom: thin };
+
+export const WRAPPED: Partial<Alignment> = { horizontal: 'left', vertical: 'top', wrapText: true };
+export const CENTRED: Partial<Alignment> = { horizontal: 'center', vertical: 'top', wrapText: true };
+export const MIDDLE: Partial<Alignment> = { horizontal: 'center', vertical: 'middle', wrapText: true };
+/** Numbers: right-aligned, and made smaller rather than shown as ####. */
+export const FIGURE: Partial<Alignment> = { horizontal: 'right', vertical: 'top', shrinkToFit: true };
