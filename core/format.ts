@@ -1,16 +1,16 @@
 import { compare, type Fraction, fraction, fromDecimal, isBelow } from './fraction.ts';
 
 /** 1234567 → "1.234.567", in every locale of the machine alike. */
-export function formatCount(count: number): string {
+export function formatCount(count: number | bigint): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
-/** A fraction with at most `digits` decimals, rounded half up, no trailing zeros: "94,96". */
+/** A fraction with at most `digits` decimals, halves rounded away from zero, no trailing zeros: "94,96". */
 export function formatDecimal(value: Fraction, digits = 2): string {
   const negative = value.num < 0n;
   const scale = 10n ** BigInt(digits);
   const rounded = ((negative ? -value.num : value.num) * scale * 2n + value.den) / (value.den * 2n);
-  const whole = formatCount(Number(rounded / scale));
+  const whole = formatCount(rounded / scale);
   const rest = String(rounded % scale)
     .padStart(digits, '0')
     .replace(/0+$/, '');

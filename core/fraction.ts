@@ -36,6 +36,12 @@ export const isBelow = (a: Fraction, b: Fraction): boolean => compare(a, b) < 0;
 export function toNumber({ num, den }: Fraction): number {
   const exact = Number.MAX_SAFE_INTEGER;
   if (num <= exact && num >= -exact && den <= exact) return Number(num) / Number(den);
-  const whole = num / den;
-  return Number(whole) + Number(((num - whole * den) * 10n ** 18n) / den) / 1e18;
+  const magnitude = num < 0n ? -num : num;
+  const shift = Math.max(0, 64 + bitsOf(den) - bitsOf(magnitude));
+  const scaled = magnitude << BigInt(shift);
+  // The last bit says that something was cut off, so that a half is rounded the right way.
+  const quotient = (scaled / den) | (scaled % den === 0n ? 0n : 1n);
+  return ((num < 0n ? -1 : 1) * Number(quotient)) / 2 ** shift;
 }
+
+const bitsOf = (count: bigint): number => count.toString(2).length;

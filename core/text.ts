@@ -3,7 +3,8 @@ const SHAPES = '\u0302\u0306\u031b';
 const TONE_BEFORE_SHAPE = new RegExp(`([${TONES}])([${SHAPES}])`, 'g');
 const TONE = new RegExp(`[${TONES}]`, 'g');
 const COMBINING = /[\u0300-\u036f]/;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+const WORD = /[\p{L}\p{M}]+/gu;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 /**
@@ -18,7 +19,7 @@ export function toNfc(text: string): string {
 
 /** NFC with every run of white space as one blank and no invisible characters: a line break in a cell is layout, not text. */
 export function squash(text: string): string {
-  return toNfc(text).replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+  return toNfc(text.replace(INVISIBLE, '')).replace(SPACES, ' ').trim();
 }
 
 /** Whether nothing can be seen: only white space, no-break spaces and zero-width characters. */
@@ -36,15 +37,12 @@ const MOST_REMEMBERED = 4096;
 export function matchKey(text: string): string {
   const known = matchKeys.get(text);
   if (known !== undefined) return known;
-  const plain = squash(text)
+  const key = squash(text)
     .toLowerCase()
     .replace(/[“”„"‘’‚']/g, "'")
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/[\u00f0\u0256]/g, 'đ');
-  const key = plain
-    .split(' ')
-    .map(toneLast)
-    .join(' ')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/[\u00f0\u0256]/g, 'đ')
+    .replace(WORD, toneLast)
     .replace(/[\s.,;:]+$/, '');
   if (matchKeys.size >= MOST_REMEMBERED) matchKeys.clear();
   matchKeys.set(text, key);

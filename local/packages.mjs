@@ -11,7 +11,7 @@ export async function ensurePackages() {
 }
 
 /** Whether npm's own record of node_modules holds every package of the lock file in its version; optional ones may be absent. */
-export function packagesFit() {
+function packagesFit() {
   const wanted = packagesOf(at('package-lock.json'));
   const present = packagesOf(at('node_modules/.package-lock.json'));
   return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || optional || present[path]?.version === version);
