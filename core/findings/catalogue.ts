@@ -54,7 +54,6 @@ export const SEVERITY = {
   'date-as-text': 'warning',
   'date-as-number': 'warning',
   'date-not-read': 'error',
-  'text-too-long': 'error',
   'legacy-font': 'hint',
   'part-within-whole': 'error',
   'both-counts': 'error',

@@ -53,7 +53,6 @@ export interface FactsByRule {
   'date-as-text': { readonly text: string; readonly date: string };
   'date-as-number': { readonly value: number; readonly date: string };
   'date-not-read': { readonly text: string };
-  'text-too-long': { readonly length: number; readonly most: number };
   'legacy-font': { readonly text: string };
   // the report
   'part-within-whole': { readonly numerator: number; readonly denominator: number };

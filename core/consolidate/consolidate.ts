@@ -1,0 +1,91 @@
+import type { AgencyId } from '../agency.ts';
+import { localDay } from '../day.ts';
+import { cellName } from '../grid.ts';
+import type { Field, RowPlace } from '../layout.ts';
+import type { IndicatorCell, Matrix, Source } from '../matrix.ts';
+import type { Obligations } from '../obligations.ts';
+import type { RowId } from '../plan.ts';
+import { holdsAnything, type IndicatorEntry, type Report } from '../report.ts';
+import { indicatorRow } from './indicator-row.ts';
+import { type AnsweredTask, taskRow } from './task-row.ts';
+
+/** A report that counts, and where it came from. */
+export interface Received {
+  readonly report: Report;
+  readonly source: Source;
+  /** Where its rows stand in the workbook it was read from. */
+  readonly places: ReadonlyMap<RowId, RowPlace>;
+}
+
+/** What a matrix is made of. At most one report an agency; `at` decides which tasks are late. */
+export interface Consolidation {
+  readonly obligations: Obligations;
+  readonly received: readonly Received[];
+  readonly at: Date;
+  readonly previous: Matrix | null;
+}
+
+/** Reports → the province-wide matrix. The order of the reports does not matter; rows that an agency does not owe are not counted. */
+export function consolidate({ obligations, received, at, previous }: Consolidation): Matrix {
+  const { plan, period, agencies } = obligations;
+  const held = received.filter(({ report }) => holdsAnything(report));
+  const have = new Set(held.map(({ report }) => report.agency));
+  const missing = agencies.filter(({ id }) => !have.has(id)).map(({ id }) => id);
+  const today = localDay(at, plan.reporting.utcOffset);
+  return {
+    plan: plan.id,
+    period,
+    asOf: at.toISOString(),
+    agencies: { obliged: agencies.length, received: agencies.length - missing.length, missing },
+    indicators: plan.indicators.map((indicator) => indicatorRow(indicator, cellsOf(indicator.id, held), { obligations, previous })),
+    tasks: plan.tasks.map((task) => taskRow(task, answersOf(task.id, held), { obligations, today })),
+  };
+}
+
+function cellsOf(row: RowId, received: readonly Received[]): Map<AgencyId, IndicatorCell> {
+  return new Map(
+    received.flatMap(({ report, source, places }) => {
+      const entry = report.indicators[row];
+      return entry ? [[report.agency, cellOf(entry, sourceOf(source, places.get(row), figureField(entry)))] as const] : [];
+    }),
+  );
+}
+
+function cellOf({ state, numerator, denominator, value, explanation }: IndicatorEntry, source: Source): IndicatorCell {
+  return {
+    state,
+    ...(state === 'reported' && { ...(numerator !== undefined && { numerator }), ...(denominator !== undefined && { denominator }) }),
+    ...(state === 'reported' && value !== undefined && { value }),
+    ...(explanation && { explanation }),
+    source,
+  };
+}
+
+function answersOf(row: RowId, received: readonly Received[]): Map<AgencyId, AnsweredTask> {
+  return new Map(
+    received.flatMap(({ report, source, places }) => {
+      const entry = report.tasks[row];
+      if (!entry) return [];
+      const { status, percent } = entry;
+      return [
+        [
+          report.agency,
+          { status, ...(percent !== undefined && { percent }), source: sourceOf(source, places.get(row), 'status') },
+        ] as const,
+      ];
+    }),
+  );
+}
+
+/** The field that holds what the entry says. */
+function figureField({ numerator, value }: IndicatorEntry): Field {
+  if (numerator !== undefined) return 'numerator';
+  return value === undefined ? 'state' : 'value';
+}
+
+/** The report's source with the place of the row and of the cell to look at. */
+function sourceOf(source: Source, place: RowPlace | undefined, field: Field): Source {
+  if (!place) return source;
+  const column = place.columns[field];
+  return { ...source, sheet: place.sheet, row: place.row, ...(column !== undefined && { cell: cellName(place.row, column) }) };
+}

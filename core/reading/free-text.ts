@@ -1,0 +1,24 @@
+import { dayOfSerial } from '../day.ts';
+import { formatDate, formatDecimal } from '../format.ts';
+import { fromDecimal } from '../fraction.ts';
+import { toNfc } from '../text.ts';
+import { type FilledCell, fifteenDigits, type Outcome, read, readWith } from './outcome.ts';
+
+/** Signs that stand inside words only where text of an old Vietnamese font (TCVN3) was pasted. */
+const OLD_FONT = /\p{L}[¬®µ¸¶·¹»¼½¾«©ª¨]|[¬®µ¸¶·¹»¼½¾«©ª¨]\p{L}/gu;
+
+/** Free text, NFC, line breaks kept. Never a formula again: what is written from it is always a text cell. */
+export function readFreeText(cell: FilledCell): Outcome<string> {
+  const text = asText(cell);
+  const signs = text.match(OLD_FONT)?.length ?? 0;
+  return signs >= 2 ? readWith(text, 'legacy-font', { text: text.slice(0, 60) }) : read(text);
+}
+
+function asText({ value, format }: FilledCell): string {
+  if (typeof value === 'string') return toNfc(value.replace(/\r\n?/g, '\n')).trim();
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  const day = format === 'date' ? dayOfSerial(value) : null;
+  if (day) return formatDate(day);
+  const number = fifteenDigits(format === 'percent' ? value * 100 : value);
+  return format === 'percent' ? `${formatDecimal(fromDecimal(number))}%` : String(number).replace('.', ',');
+}

@@ -1,0 +1,38 @@
+import { type Finding, finding } from '../findings/finding.ts';
+import { type Area, cellName, type GridRow } from '../grid.ts';
+import type { Field } from '../layout.ts';
+import type { RowId } from '../plan.ts';
+import type { Table } from './table.ts';
+
+/** Merged input cells: the value of the top-left one counts for its own row only; the others count as blank. */
+export interface Merged {
+  readonly findings: readonly Finding[];
+  readonly hides: (row: number, column: number) => boolean;
+}
+
+const NOTHING_MERGED: Merged = { findings: [], hides: () => false };
+
+/** The merges that touch an input cell of a row that the agency fills in. */
+export function mergedInputs<F extends Field>(table: Table<F>, rows: ReadonlyMap<RowId, GridRow>): Merged {
+  if (table.grid.merges.length === 0) return NOTHING_MERGED;
+  const inputs = table.layout.columns.filter(({ role }) => role === 'input').flatMap(({ field }) => table.columns[field] ?? []);
+  const filled = [...rows].map(([id, { number }]) => ({ id, number }));
+  const touches = ({ top, bottom, left, right }: Area) =>
+    (top !== bottom || left !== right) &&
+    inputs.some((column) => left <= column && column <= right) &&
+    filled.some(({ number }) => top <= number && number <= bottom);
+  const merges = table.grid.merges.filter(touches);
+  if (merges.length === 0) return NOTHING_MERGED;
+  return {
+    findings: merges.map(({ top, left, bottom, right }) => {
+      const row = filled.find(({ number }) => number === top)?.id ?? null;
+      const area = `${cellName(top, left)}:${cellName(bottom, right)}`;
+      return finding('merged-input', { area }, { row, sheet: table.grid.title, cell: cellName(top, left) });
+    }),
+    hides: (row, column) =>
+      merges.some(
+        ({ top, left, bottom, right }) =>
+          top <= row && row <= bottom && left <= column && column <= right && !(row === top && column === left),
+      ),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Agencies } from '../agency.ts';
+import { type Finding, placed } from '../findings/finding.ts';
+import type { Workbook } from '../grid.ts';
+import type { Identity } from '../identity.ts';
+import { INDICATOR_SHEET, type RowPlace, TASK_SHEET } from '../layout.ts';
+import type { Matrix } from '../matrix.ts';
+import { type Obligations, owedBy } from '../obligations.ts';
+import type { Period, Plan, RowId } from '../plan.ts';
+import type { Report } from '../report.ts';
+import { checkReport } from '../rules/rules.ts';
+import { chooseSheet } from './choose-sheet.ts';
+import { readIndicatorEntry } from './indicator-entry.ts';
+import { indicatorTexts, taskTexts } from './plan-texts.ts';
+import { readIdentity } from './read-identity.ts';
+import { readSheet } from './read-sheet.ts';
+import { readTaskEntry } from './task-entry.ts';
+
+/** What a workbook is held against. `expected`: the period being consolidated; null takes any period of the plan. */
+export interface ReadingContext {
+  readonly plan: Plan;
+  readonly agencies: Agencies;
+  readonly obligationsOf: (period: Period) => Obligations;
+  readonly expected: Period | null;
+  readonly previous: Matrix | null;
+}
+
+/** A workbook once read: whose it is, its report, everything found, and where each row stands. */
+export interface Reading {
+  readonly identity: Identity | null;
+  /** Null where nobody knows whose report it would be. It may hold entries with errors: see `findings`. */
+  readonly report: Report | null;
+  readonly findings: readonly Finding[];
+  readonly places: ReadonlyMap<RowId, RowPlace>;
+}
+
+/** Workbook → report and findings: the reading's own and those of the rules, each with sheet and cell where there is one. */
+export function readReport(workbook: Workbook, context: ReadingContext): Reading {
+  const identity = readIdentity(workbook, context);
+  if (!identity.ok) return { identity: null, report: null, findings: [identity.error], places: new Map() };
+  const { agency, period } = identity.value;
+  const obligations = context.obligationsOf(period);
+  const owed = owedBy(obligations, agency);
+  const ids = (rows: readonly { readonly id: RowId }[]) => rows.map(({ id }) => id);
+
+  const first = chooseSheet(workbook, INDICATOR_SHEET);
+  const second = chooseSheet(workbook, TASK_SHEET);
+  const indicators =
+    first.table &&
+    readSheet(first.table, {
+      rows: context.plan.indicators,
+      owed: new Set(ids(owed.indicators)),
+      needed: new Set(ids(owed.indicators)),
+      texts: (row) => indicatorTexts(row, obligations),
+      readEntry: readIndicatorEntry,
+    });
+  const tasks =
+    second.table &&
+    readSheet(second.table, {
+      rows: context.plan.tasks,
+      owed: new Set(ids([...owed.tasks, ...owed.optionalTasks])),
+      needed: new Set(ids(owed.tasks)),
+      texts: taskTexts,
+      readEntry: readTaskEntry,
+    });
+
+  const report: Report = {
+    plan: context.plan.id,
+    period,
+    agency,
+    indicators: Object.fromEntries(indicators?.entries ?? []),
+    tasks: Object.fromEntries(tasks?.entries ?? []),
+  };
+  const places = new Map([...(indicators?.places ?? []), ...(tasks?.places ?? [])]);
+  const read = [...first.findings, ...second.findings, ...(indicators?.findings ?? []), ...(tasks?.findings ?? [])];
+  if (!indicators || !tasks) return { identity: identity.value, report, findings: read, places };
+  const unread = new Set([...indicators.unread, ...tasks.unread]);
+  const found = checkReport(report, { obligations, agency, unread, previous: context.previous });
+  return { identity: identity.value, report, findings: [...read, ...placed(found, places)], places };
+}

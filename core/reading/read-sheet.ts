@@ -1,0 +1,84 @@
+import type { Finding } from '../findings/finding.ts';
+import { finding } from '../findings/finding.ts';
+import { cellName, type GridRow } from '../grid.ts';
+import type { Field, RowPlace } from '../layout.ts';
+import type { RowId } from '../plan.ts';
+import type { ReadRow } from './indicator-entry.ts';
+import { type Merged, mergedInputs } from './merged.ts';
+import { changedText } from './plan-texts.ts';
+import { lockedFindings } from './row-reader.ts';
+import { at, scanRows } from './scan-rows.ts';
+import { fieldCell, isFilled, type Table } from './table.ts';
+
+/** What one sheet says. */
+export interface ReadSheet<Entry> {
+  readonly entries: ReadonlyMap<RowId, Entry>;
+  readonly places: ReadonlyMap<RowId, RowPlace>;
+  readonly unread: ReadonlySet<RowId>;
+  readonly findings: readonly Finding[];
+}
+
+/** How the rows of one appendix are read; `owed`: filled in by the agency, `needed`: those that it must answer. */
+export interface SheetPlan<Row extends { readonly id: RowId }, F extends Field, Entry> {
+  readonly rows: readonly Row[];
+  readonly owed: ReadonlySet<RowId>;
+  readonly needed: ReadonlySet<RowId>;
+  readonly texts: (row: Row) => Readonly<Partial<Record<F, string>>>;
+  readonly readEntry: (table: Table<F>, gridRow: GridRow, row: Row, merged: Merged) => ReadRow<Entry>;
+}
+
+/** Reads a plan table by `Mã` and header; every row of the plan is looked at, those not owed only for what should not be there. */
+export function readSheet<Row extends { readonly id: RowId }, F extends Field, Entry>(
+  table: Table<F>,
+  plan: SheetPlan<Row, F, Entry>,
+): ReadSheet<Entry> {
+  const scanned = scanRows(
+    table,
+    plan.rows.map(({ id }) => id),
+  );
+  const filled = new Map([...scanned.rows].filter(([id]) => plan.owed.has(id)));
+  const merged = mergedInputs(table, filled);
+  const entries = new Map<RowId, Entry>();
+  const places = new Map<RowId, RowPlace>();
+  const unread = new Set<RowId>(scanned.twice);
+  const findings: Finding[] = [...scanned.findings, ...merged.findings, ...hiddenRows(table, filled)];
+  for (const row of plan.rows) {
+    const gridRow = scanned.rows.get(row.id);
+    if (!gridRow) {
+      if (plan.needed.has(row.id) && !scanned.twice.has(row.id)) {
+        findings.push(finding('row-missing', {}, { row: row.id, sheet: table.grid.title }));
+        unread.add(row.id);
+      }
+      continue;
+    }
+    places.set(row.id, { sheet: table.grid.title, row: gridRow.number, columns: table.columns });
+    findings.push(...changedText(table, gridRow, row.id, plan.texts(row)));
+    if (!plan.owed.has(row.id)) {
+      findings.push(...notOwed(table, gridRow, row.id));
+      continue;
+    }
+    const one = plan.readEntry(table, gridRow, row, merged);
+    findings.push(...one.findings);
+    if (one.entry) entries.set(row.id, one.entry);
+    if (one.unread) unread.add(row.id);
+  }
+  return { entries, places, unread, findings };
+}
+
+function notOwed<F extends Field>(table: Table<F>, row: GridRow, id: RowId): Finding[] {
+  const inputs = table.layout.columns.filter(({ role }) => role === 'input');
+  const first = inputs.find(({ field }) => isFilled(fieldCell(table, row, field)));
+  if (first) return [finding('row-not-owed', {}, { row: id, field: first.field, ...at(table, row, first.field) })];
+  return lockedFindings(
+    table,
+    row,
+    id,
+    table.layout.columns.filter(({ role }) => role === 'derived').map(({ field }) => field),
+  );
+}
+
+function hiddenRows<F extends Field>(table: Table<F>, filled: ReadonlyMap<RowId, GridRow>): Finding[] {
+  const hidden = [...filled.values()].filter((row) => row.hidden);
+  const [first] = hidden;
+  return first ? [finding('hidden-rows-read', { count: hidden.length }, { sheet: table.grid.title, cell: cellName(first.number, 1) })] : [];
+}

@@ -1,0 +1,65 @@
+import { type Finding, finding } from '../findings/finding.ts';
+import { cellName, type GridRow } from '../grid.ts';
+import type { Field } from '../layout.ts';
+import type { RowId } from '../plan.ts';
+import type { Merged } from './merged.ts';
+import { BLANK, type FilledCell, type Note, type Outcome, unread } from './outcome.ts';
+import { at } from './scan-rows.ts';
+import { fieldCell, isFilled, type Table } from './table.ts';
+
+/** One row of a form being read, cell by cell; collects what is to be said of its cells. */
+export interface RowReader<F extends Field> {
+  readonly findings: readonly Finding[];
+  /** The field's value, or null where the cell is blank or cannot be taken for a value. */
+  take<T>(field: F, parse: (cell: FilledCell) => Outcome<T>): T | null;
+  /** Whether a cell that was taken holds something that could not be read. */
+  isUnread(field: F): boolean;
+  readonly unreadAny: () => boolean;
+  say(note: Note, field: F): void;
+}
+
+/** Opens a row for reading. */
+export function rowReader<F extends Field>(table: Table<F>, row: GridRow, id: RowId, merged: Merged): RowReader<F> {
+  const findings: Finding[] = [];
+  const unreadFields = new Set<F>();
+  const say = ({ rule, facts }: Note, field: F) =>
+    findings.push(finding(rule, facts, { row: id, field, ...at(table, row, field) }) as Finding); // a note holds rule and facts in pairs
+  return {
+    findings,
+    say,
+    isUnread: (field) => unreadFields.has(field),
+    unreadAny: () => unreadFields.size > 0,
+    take(field, parse) {
+      const cell = fieldCell(table, row, field);
+      if (!isFilled(cell) || merged.hides(row.number, cell.column)) {
+        if (cell?.formula && cell.value !== null) say({ rule: 'formula', facts: {} }, field);
+        return null;
+      }
+      const outcome = outcomeOf(cell, parse);
+      const note =
+        cell.formula && outcome.kind !== 'unread'
+          ? { rule: 'formula' as const, facts: {} }
+          : outcome.kind === 'blank'
+            ? undefined
+            : outcome.note;
+      if (note) say(note, field);
+      if (outcome.kind === 'unread') unreadFields.add(field);
+      return outcome.kind === 'value' ? outcome.value : null;
+    },
+  };
+}
+
+function outcomeOf<T>(cell: NonNullable<ReturnType<typeof fieldCell>>, parse: (cell: FilledCell) => Outcome<T>): Outcome<T> {
+  if (cell.error !== null) return unread('cell-error', { error: cell.error });
+  if (cell.value === null) return cell.formula ? unread('formula-not-calculated', {}) : BLANK;
+  return parse({ ...cell, value: cell.value });
+}
+
+/** Cells that are not the agency's to fill, yet hold something of its own: named, never counted. */
+export function lockedFindings<F extends Field>(table: Table<F>, row: GridRow, id: RowId, fields: readonly F[]): Finding[] {
+  return fields.flatMap((field) => {
+    const cell = fieldCell(table, row, field);
+    if (!isFilled(cell) || cell.formula) return [];
+    return [finding('locked-cell-changed', {}, { row: id, field, sheet: table.grid.title, cell: cellName(row.number, cell.column) })];
+  });
+}

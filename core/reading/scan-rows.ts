@@ -1,0 +1,58 @@
+import { type Finding, finding } from '../findings/finding.ts';
+import { type Cell, cellName, type GridRow } from '../grid.ts';
+import { type Field, ROW_KEY_HEADER } from '../layout.ts';
+import type { RowId } from '../plan.ts';
+import { matchKey, squash } from '../text.ts';
+import { fieldCell, isFilled, type Table, visibleText } from './table.ts';
+
+/** The table's rows by id: each once, wherever it stands. A row that stands twice is not among them. */
+export interface ScannedRows {
+  readonly rows: ReadonlyMap<RowId, GridRow>;
+  readonly twice: ReadonlySet<RowId>;
+  readonly findings: readonly Finding[];
+}
+
+/** Beyond this the sheet is full of something else; the rest is counted, not listed. */
+const MOST_UNKNOWN = 50;
+
+/** Finds every plan row below the header by its `Mã`; names rows that hold something and belong to no plan row. */
+export function scanRows<F extends Field>(table: Table<F>, ids: readonly RowId[]): ScannedRows {
+  const known = new Map(ids.map((id) => [id.toUpperCase(), id]));
+  const rows = new Map<RowId, GridRow>();
+  const twice = new Set<RowId>();
+  const findings: Finding[] = [];
+  let unknown = 0;
+  for (const row of table.grid.rows) {
+    if (row.number <= table.header.number) continue;
+    const key = visibleText(fieldCell(table, row, 'id' as F)) ?? ''; // every layout has the field id
+    if (matchKey(key) === matchKey(ROW_KEY_HEADER)) continue;
+    const id = known.get(squash(key).toUpperCase());
+    if (id === undefined) {
+      const filled = firstReporting(table, row);
+      if (filled && ++unknown <= MOST_UNKNOWN) {
+        const at = { sheet: table.grid.title, cell: cellName(row.number, key ? (table.columns['id' as F] ?? 1) : filled.column) };
+        findings.push(finding('row-unknown', { id: key ? squash(key) : null }, at));
+      }
+    } else if (rows.has(id)) {
+      twice.add(id);
+      const first = cellName(rows.get(id)?.number ?? 0, table.columns['id' as F] ?? 1);
+      findings.push(finding('row-twice', { first }, { row: id, field: 'id', ...at(table, row, 'id' as F) }));
+    } else rows.set(id, row);
+  }
+  if (unknown > MOST_UNKNOWN) findings.push(finding('more-problems', { count: unknown - MOST_UNKNOWN }, { sheet: table.grid.title }));
+  for (const id of twice) rows.delete(id);
+  return { rows, twice, findings };
+}
+
+/** Sheet and cell of a field in a row, as a finding carries them. */
+export function at<F extends Field>(table: Table<F>, row: GridRow, field: F): { sheet: string; cell: string } {
+  return { sheet: table.grid.title, cell: cellName(row.number, table.columns[field] ?? table.columns['id' as F] ?? 1) };
+}
+
+/** The first cell of the row that an agency would fill, if one holds anything: an input, or a figure typed over a derived rate. */
+function firstReporting<F extends Field>(table: Table<F>, row: GridRow): Cell | undefined {
+  return table.layout.columns
+    .filter(({ role, field }) => role === 'input' || field === 'rate')
+    .map(({ role, field }) => ({ role, cell: fieldCell(table, row, field) }))
+    .find(({ role, cell }) => isFilled(cell) && (role === 'input' || !cell.formula))?.cell;
+}

@@ -1,0 +1,54 @@
+import { type Cell, cellAt, type Grid, type GridRow } from '../grid.ts';
+import type { Column, Field, SheetLayout } from '../layout.ts';
+import { isBlankText, matchKey } from '../text.ts';
+
+/** A plan table found in a grid by its header row. */
+export interface Table<F extends Field = Field> {
+  readonly grid: Grid;
+  readonly layout: SheetLayout<F>;
+  readonly header: GridRow;
+  readonly columns: Readonly<Partial<Record<F, number>>>;
+  readonly missing: readonly Column<F>[];
+  readonly twice: readonly Column<F>[];
+}
+
+/** A header further down than this belongs to something else. */
+const ROWS_SEARCHED = 1000;
+
+/** The cell's text where it has one that can be seen. */
+export function visibleText(cell: Cell | undefined): string | null {
+  return typeof cell?.value === 'string' && !isBlankText(cell.value) ? cell.value : null;
+}
+
+/** Whether something that can be seen stands in the cell: a value, an error, or a formula not calculated yet. */
+export function isFilled(cell: Cell | undefined): cell is Cell {
+  if (!cell) return false;
+  if (typeof cell.value === 'string') return !isBlankText(cell.value);
+  return cell.value !== null || cell.error !== null || cell.formula;
+}
+
+/** Finds the layout's table in a grid: the first row that holds more than half of its headers, wherever they stand. Null where there is none. */
+export function findTable<F extends Field>(grid: Grid, layout: SheetLayout<F>): Table<F> | null {
+  const byKey = new Map(layout.columns.map((column) => [matchKey(column.header), column]));
+  for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
+    if (row.cells.length * 2 <= layout.columns.length) continue;
+    const found: Partial<Record<F, number>> = {};
+    const twice: Column<F>[] = [];
+    for (const cell of row.cells) {
+      const text = visibleText(cell);
+      const column = text === null ? undefined : byKey.get(matchKey(text));
+      if (!column) continue;
+      if (found[column.field] === undefined) found[column.field] = cell.column;
+      else twice.push(column);
+    }
+    if (Object.keys(found).length * 2 <= layout.columns.length) continue;
+    return { grid, layout, header: row, columns: found, twice, missing: layout.columns.filter(({ field }) => found[field] === undefined) };
+  }
+  return null;
+}
+
+/** The cell of a field in a row of the table. */
+export function fieldCell<F extends Field>(table: Table<F>, row: GridRow, field: F): Cell | undefined {
+  const column = table.columns[field];
+  return column === undefined ? undefined : cellAt(row, column);
+}

@@ -1,0 +1,27 @@
+import type { State, Status } from '../report.ts';
+import { squash } from '../text.ts';
+import { answerOf, LEVELS, NO, STATE_WORDS, STATUS_WORDS, stateOf, statusOf, YES } from '../words.ts';
+import { type FilledCell, fifteenDigits, type Outcome, read, unread } from './outcome.ts';
+
+const shown = ({ value }: FilledCell): string => (typeof value === 'string' ? squash(value) : String(value));
+
+function word<T>(cell: FilledCell, meaning: (text: string) => T | null, choices: readonly string[]): Outcome<T> {
+  const meant = typeof cell.value === 'string' ? meaning(cell.value) : null;
+  return meant === null ? unread('word-unknown', { text: shown(cell), choices }) : read(meant);
+}
+
+export const readState = (cell: FilledCell): Outcome<State> => word(cell, stateOf, Object.values(STATE_WORDS));
+
+export const readStatus = (cell: FilledCell): Outcome<Status> => word(cell, statusOf, Object.values(STATUS_WORDS));
+
+/** `Có` or `Không` as true or false. */
+export function readAnswer(cell: FilledCell): Outcome<boolean> {
+  const answer = word(cell, answerOf, [YES, NO]);
+  return answer.kind === 'value' ? read(answer.value === 'yes') : answer;
+}
+
+/** A maturity level, 1–5; a drop-down of some programs leaves it as text. */
+export function readLevel(cell: FilledCell): Outcome<number> {
+  const text = typeof cell.value === 'number' && cell.format === 'plain' ? String(fifteenDigits(cell.value)) : shown(cell);
+  return (LEVELS as readonly string[]).includes(text) ? read(Number(text)) : unread('level-unknown', { text });
+}

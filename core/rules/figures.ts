@@ -1,0 +1,23 @@
+import { FIGURE_OF, type Figure } from '../figure.ts';
+import type { Indicator, RowId } from '../plan.ts';
+import type { IndicatorEntry, Report } from '../report.ts';
+import type { RuleContext } from './rule.ts';
+
+/** An indicator row that the agency answered and that could be read, as rules on figures look at it. */
+export interface Answered {
+  readonly row: RowId;
+  readonly indicator: Indicator;
+  readonly entry: IndicatorEntry;
+  readonly figure: Figure;
+  readonly hasFigure: boolean;
+}
+
+/** The answered rows of a report in the plan's order, without those of which a cell could not be read. */
+export function answered(report: Report, { obligations, unread }: RuleContext): Answered[] {
+  return obligations.plan.indicators.flatMap((indicator) => {
+    const entry = report.indicators[indicator.id];
+    if (!entry || unread.has(indicator.id)) return [];
+    const hasFigure = entry.numerator !== undefined || entry.denominator !== undefined || entry.value !== undefined;
+    return [{ row: indicator.id, indicator, entry, figure: FIGURE_OF[indicator.measure.kind], hasFigure }];
+  });
+}

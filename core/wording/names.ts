@@ -1,0 +1,7 @@
+import type { AgencyId } from '../agency.ts';
+import type { Obligations } from '../obligations.ts';
+
+/** Short names of agencies in a row, with semicolons: names may hold commas ("Sở Văn hóa, Thể thao và Du lịch"). */
+export function namesOf(agencies: readonly AgencyId[], { agency }: Obligations): string {
+  return agencies.map((id) => agency.get(id)?.shortName ?? id).join('; ');
+}

@@ -1,0 +1,72 @@
+import type { AgencyId } from '../agency.ts';
+import { type Day, daysBetween } from '../day.ts';
+import { formatCount, formatDate } from '../format.ts';
+import type { TaskCell, TaskRow, TaskVerdict, Why } from '../matrix.ts';
+import type { Obligations } from '../obligations.ts';
+import type { Task } from '../plan.ts';
+import { namesOf } from './names.ts';
+
+type Cells = readonly (readonly [AgencyId, TaskCell])[];
+
+/** The reason of a task's word in official Vietnamese; a task is flagged when it is late. */
+export function whyTask(
+  task: Task,
+  { verdict, due }: Omit<TaskRow, 'why' | 'cells'>,
+  { cells, obligations, today }: { cells: Cells; obligations: Obligations; today: Day },
+): Why {
+  const late = agenciesWith(cells, 'late');
+  const flagged = verdict === 'late';
+  const sentence = flagged ? lateSentence(late, due, { obligations, today }) : standing(task, verdict, cells, obligations);
+  return { sentence, flagged, ...(flagged && { pulledDownBy: late }) };
+}
+
+function lateSentence(
+  late: readonly AgencyId[],
+  due: Day | null,
+  { obligations, today }: { obligations: Obligations; today: Day },
+): string {
+  const days = due ? `Quá hạn ${formatDate(due)} (${formatCount(daysBetween(due, today))} ngày). ` : '';
+  const first = late.slice(0, 5);
+  const more = late.length > first.length ? ` và ${formatCount(late.length - first.length)} đơn vị khác` : '';
+  return `${days}Chưa hoàn thành: ${namesOf(first, obligations)}${more}.`;
+}
+
+function standing({ schedule }: Task, verdict: TaskVerdict, cells: Cells, obligations: Obligations): string {
+  const silent = agenciesWith(cells, 'not-reported');
+  const rest =
+    silent.length > 0 && silent.length <= 3
+      ? ` Chưa báo cáo: ${namesOf(silent, obligations)}.`
+      : silent.length > 3
+        ? ` Còn ${formatCount(silent.length)} đơn vị chưa báo cáo.`
+        : '';
+  const until = schedule.due ? ` Hạn ${formatDate(schedule.due)}.` : '';
+  switch (verdict) {
+    case 'done':
+      return 'Các đơn vị chủ trì đã hoàn thành.';
+    case 'done-this-year':
+      return `Đã hoàn thành phần việc trong năm; nhiệm vụ tiếp tục thực hiện hằng năm.${until}`;
+    case 'in-progress':
+      return `${shares(cells)}${until}${rest}`;
+    case 'awaiting-guidance':
+      return `${schedule.trigger ? `Chờ ${schedule.trigger}.` : 'Đang chờ hướng dẫn.'}${rest}`;
+    case 'not-started':
+      return `Chưa đơn vị chủ trì nào triển khai.${until}${rest}`;
+    case 'not-reported':
+      return `Chưa đơn vị chủ trì nào báo cáo.${until}`;
+    case 'not-relevant':
+      return 'Các đơn vị đều báo không liên quan.';
+    case 'late':
+      return '';
+  }
+}
+
+function shares(cells: Cells): string {
+  const relevant = cells.filter(([, { verdict }]) => verdict !== 'not-relevant').length;
+  const done = agenciesWith(cells, 'done').length + agenciesWith(cells, 'done-this-year').length;
+  const doing = agenciesWith(cells, 'in-progress').length;
+  if (relevant === 1) return 'Đơn vị chủ trì đang thực hiện.';
+  return `${formatCount(done)}/${formatCount(relevant)} đơn vị đã hoàn thành, ${formatCount(doing)} đơn vị đang thực hiện.`;
+}
+
+const agenciesWith = (cells: Cells, verdict: TaskVerdict): AgencyId[] =>
+  cells.filter(([, cell]) => cell.verdict === verdict).map(([agency]) => agency);
