@@ -24,13 +24,19 @@ export async function convert(files: readonly string[], to: string, outDir: stri
   mkdirSync(outDir, { recursive: true });
   const written = files.map((file) => join(outDir, `${basename(file, extname(file))}.${to.split(':', 1)[0]}`));
   for (const path of written) if (!files.includes(path)) rmSync(path, { force: true });
+  const missing = () => written.filter((path) => !statSync(path, { throwIfNoEntry: false })?.size);
+  const words = ['--headless', '--norestore', '--convert-to', to, '--outdir', outDir, ...files];
+  const said = await withOwnProfile(words, timeout);
+  // Now and then LibreOffice aborts while it starts beside another one: once more is enough.
+  if (missing().length > 0) await withOwnProfile(words, timeout);
+  if (missing().length > 0) throw new Error(`[soffice] "${missing().join(', ')}": not written. ${said}`);
+  return written;
+}
+
+async function withOwnProfile(words: readonly string[], timeout: number): Promise<string> {
   const profile = mkdtempSync(join(tmpdir(), 'phuluc-soffice-'));
   try {
-    const own = `-env:UserInstallation=${pathToFileURL(profile).href}`;
-    const said = await run('soffice', [own, '--headless', '--norestore', '--convert-to', to, '--outdir', outDir, ...files], timeout);
-    const missing = written.filter((path) => !statSync(path, { throwIfNoEntry: false })?.size);
-    if (missing.length > 0) throw new Error(`[soffice] "${missing.join(', ')}": not written. ${said}`);
-    return written;
+    return await run('soffice', [`-env:UserInstallation=${pathToFileURL(profile).href}`, ...words], timeout);
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
