@@ -1,8 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { at, root } from './root.mjs';
+import { at, isProgram, root } from './root.mjs';
 import { stampOfSources } from './sources.mjs';
 
 const ENTRY = 'phuluc.mjs';
@@ -58,7 +57,7 @@ function removeOld(folder, current) {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (isProgram(import.meta.url)) {
   const started = Date.now();
   await buildCli();
   console.error(`Đã dựng dist/${ENTRY} trong ${Date.now() - started} ms.`);

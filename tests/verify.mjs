@@ -1,4 +1,4 @@
-import { pathToFileURL } from 'node:url';
+import { isProgram } from '../local/root.mjs';
 import { citedPaths } from './verify/cited-paths.mjs';
 import { cleanText } from './verify/clean-text.mjs';
 import { noMachine } from './verify/no-machine.mjs';
@@ -29,7 +29,7 @@ export async function runStep({ name, run }) {
 
 const indented = (problem) => problem.replace(/^/gm, '    ');
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (isProgram(import.meta.url)) {
   const results = await verify();
   if (results.some(({ passed }) => !passed)) process.exitCode = 1;
 }
