@@ -17,6 +17,7 @@ export const COLOUR = {
   inputHeader: 'FFFFEFC2',
   group: 'FFF5F7F9',
   input: 'FFFFF9E5',
+  missingInput: 'FFFFE08A',
   notOwed: 'FFF3F4F6',
   notOwedText: 'FF7A828C',
   met: 'FF1E7B3A',

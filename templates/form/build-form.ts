@@ -1,0 +1,56 @@
+import excel from 'exceljs';
+import { startOf } from '../../core/plan.ts';
+import { sealWorkbook } from '../style/package.ts';
+import type { FormRequest } from './form-request.ts';
+import type { FormValues } from './form-values.ts';
+import { addGuideSheet } from './guide-sheet.ts';
+import { guideOf } from './guide-text.ts';
+import { addIdentitySheet } from './identity-sheet.ts';
+import { letterheadOf } from './letterhead-text.ts';
+import { indicatorLines, taskLines } from './plan-rows.ts';
+import { addPlanSheet } from './plan-sheet.ts';
+import { INDICATOR_TABLE, TASK_TABLE } from './table.ts';
+
+const PROGRAM = 'Phụ lục số';
+const NO_VALUES: FormValues = new Map();
+
+/**
+ * One agency's form of one period as .xlsx bytes (contract, "The form"): the same bytes for the same request on every machine.
+ * The agency must be one of the obligations' active agencies.
+ */
+export async function buildForm(request: FormRequest): Promise<Uint8Array> {
+  const { obligations, values = NO_VALUES } = request;
+  const { plan, period } = obligations;
+  const agency = obligations.agency.get(request.agency);
+  if (!agency) throw new Error(`[build form] "${request.agency}": no active agency of this id`);
+  const workbook = new excel.Workbook();
+  const made = new Date(`${startOf(plan, period)}T00:00:00Z`);
+  Object.assign(workbook, { creator: PROGRAM, lastModifiedBy: PROGRAM, created: made, modified: made, title: `${plan.title} - ${period}` });
+
+  const letterhead = letterheadOf(agency, obligations);
+  const annexOf = ({ heading, title }: { readonly heading: string; readonly title: string }) => ({
+    heading,
+    title: `${title} - KẾT QUẢ THỰC HIỆN NĂM ${period}`,
+  });
+  const footOf = (sheet: string) => ({ left: `${agency.name} - Kỳ báo cáo ${period}`, right: sheet });
+  const { indicators, tasks } = plan.appendices;
+  await addPlanSheet(
+    workbook,
+    {
+      table: INDICATOR_TABLE,
+      lines: indicatorLines(obligations, agency.id),
+      letterhead,
+      annex: annexOf(indicators),
+      foot: footOf(indicators.heading),
+    },
+    values,
+  );
+  await addPlanSheet(
+    workbook,
+    { table: TASK_TABLE, lines: taskLines(obligations, agency.id), letterhead, annex: annexOf(tasks), foot: footOf(tasks.heading) },
+    values,
+  );
+  await addGuideSheet(workbook, `Hướng dẫn điền và gửi báo cáo năm ${period}`, guideOf(agency, obligations), footOf('Hướng dẫn'));
+  await addIdentitySheet(workbook, request);
+  return sealWorkbook(workbook);
+}

@@ -1,0 +1,40 @@
+import type { Field } from '../../core/layout.ts';
+import type { RowId } from '../../core/plan.ts';
+import type { IndicatorEntry, Report, TaskEntry } from '../../core/report.ts';
+import { NO, STATE_WORDS, STATUS_WORDS, YES } from '../../core/words.ts';
+
+/** What an input cell holds: text, a number (progress as a part of one), a day as a Date at midnight UTC, or nothing. */
+export type FormValue = string | number | Date | null;
+
+export type RowValues = Readonly<Partial<Record<Field, FormValue>>>;
+
+/** Raw values of input cells by row. */
+export type FormValues = ReadonlyMap<RowId, RowValues>;
+
+/** A report's figures as an agency would have typed them. */
+export function formValuesOf(report: Report): FormValues {
+  const rows = new Map<RowId, RowValues>();
+  for (const [id, entry] of entriesOf(report.indicators)) rows.set(id, indicatorValues(entry));
+  for (const [id, entry] of entriesOf(report.tasks)) rows.set(id, taskValues(entry));
+  return rows;
+}
+
+const entriesOf = <T>(entries: Readonly<Partial<Record<RowId, T>>>): [RowId, T][] => Object.entries(entries) as [RowId, T][]; // keys are the record's own
+
+const indicatorValues = ({ state, numerator, denominator, value, explanation, evidence }: IndicatorEntry): RowValues => ({
+  state: STATE_WORDS[state],
+  numerator: numerator ?? null,
+  denominator: denominator ?? null,
+  value: typeof value === 'boolean' ? (value ? YES : NO) : (value ?? null),
+  explanation: explanation ?? null,
+  evidence: evidence ?? null,
+});
+
+const taskValues = ({ status, percent, document, issuedOn, summary, note }: TaskEntry): RowValues => ({
+  status: STATUS_WORDS[status],
+  percent: percent === undefined ? null : percent / 100,
+  document: document ?? null,
+  issuedOn: issuedOn === undefined ? null : new Date(`${issuedOn}T00:00:00Z`),
+  summary: summary ?? null,
+  note: note ?? null,
+});

@@ -1,0 +1,42 @@
+import type { Workbook } from 'exceljs';
+import { setPage } from '../style/page.ts';
+import { rowHeight } from '../style/row-height.ts';
+import { font, SIZE, WRAPPED } from '../style/type.ts';
+import type { GuideSection } from './guide-text.ts';
+import { protectForm } from './sheet-frame.ts';
+
+const TITLE = 'Hướng dẫn';
+const WIDTH = 120;
+
+/** The short guide in the workbook itself: many offices have nothing else open beside it. */
+export async function addGuideSheet(
+  workbook: Workbook,
+  title: string,
+  sections: readonly GuideSection[],
+  foot: { readonly left: string; readonly right: string },
+): Promise<void> {
+  const sheet = workbook.addWorksheet(TITLE);
+  sheet.getColumn(1).width = WIDTH;
+  let row = 0;
+  const put = (text: string, style: 'title' | 'heading' | 'line'): void => {
+    row++;
+    const cell = sheet.getCell(row, 1);
+    const size = style === 'title' ? SIZE.heading : SIZE.line;
+    cell.value = text;
+    cell.style = {
+      font: font({ size, bold: style !== 'line' }),
+      alignment: style === 'line' ? { ...WRAPPED, indent: 1 } : { horizontal: 'left', vertical: 'middle', wrapText: true },
+    };
+    // the indent takes about a character and a half
+    sheet.getRow(row).height =
+      rowHeight([{ text, width: WIDTH - 2, size, weight: style === 'line' ? 'regular' : 'bold' }]) + (style === 'line' ? 0 : 6);
+  };
+  put(title, 'title');
+  for (const { heading, lines } of sections) {
+    put(heading, 'heading');
+    for (const line of lines) put(line, 'line');
+  }
+  sheet.views = [{ showGridLines: false }];
+  setPage(sheet, { lastColumn: 'A', lastRow: row, titles: null, foot });
+  await protectForm(sheet);
+}

@@ -1,0 +1,67 @@
+import type { Agency } from '../../core/agency.ts';
+import { formatDate } from '../../core/format.ts';
+import { INDICATOR_SHEET, TASK_SHEET } from '../../core/layout.ts';
+import { type Obligations, owedBy } from '../../core/obligations.ts';
+import { cutOffOf, deadlineOf, startOf } from '../../core/plan.ts';
+
+export interface GuideSection {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+/** The sheet "Hướng dẫn": what is owed, how to fill it, what "Kiểm tra" says, how to send. */
+export function guideOf(agency: Agency, obligations: Obligations): GuideSection[] {
+  const { plan, period } = obligations;
+  const owed = owedBy(obligations, agency.id);
+  const optional =
+    owed.optionalTasks.length > 0
+      ? ` Thêm ${owed.optionalTasks.length} nhiệm vụ chỉ báo cáo nếu đơn vị có liên quan; nếu không, để trống.`
+      : '';
+  return [
+    {
+      heading: `1. ${agency.name} báo cáo những gì`,
+      lines: [
+        `${INDICATOR_SHEET.title}: ${owed.indicators.length} chỉ tiêu. ${TASK_SHEET.title}: ${owed.tasks.length} nhiệm vụ.${optional}`,
+        `Số liệu tính từ ngày ${formatDate(startOf(plan, period))} đến ngày ${formatDate(cutOffOf(plan, period))}. Hạn gửi: hết ngày ${formatDate(deadlineOf(plan, period))}.`,
+        'Ô nền vàng là ô đơn vị điền. Dòng nền xám không thuộc đơn vị, được khóa và giữ lại cho đủ phụ lục.',
+      ],
+    },
+    {
+      heading: `2. Điền ${INDICATOR_SHEET.title}`,
+      lines: [
+        'Nhập số đếm vào Tử số và Mẫu số theo cột Cách tính; Tỷ lệ tự tính. Không nhập tỷ lệ phần trăm, không nhập dạng 9/10, không nhập chữ “khoảng”, “trên”.',
+        'Có số liệu: nhập cả hai số. Số 0 cũng là số liệu: tử số 0, mẫu số 12 nghĩa là 0%.',
+        'Không phát sinh: trong kỳ không có việc nào thuộc chỉ tiêu (mẫu số bằng 0). Chọn mục này và để trống hai số.',
+        'Chưa có số liệu: đơn vị có trách nhiệm nhưng chưa có số. Chọn mục này và nêu lý do ở cột Giải trình.',
+        'Dòng để trống được tính là chưa báo cáo, không tính là 0.',
+        'Dòng hỏi Có hoặc Không, hoặc hỏi cấp độ: chọn ở cột Giá trị.',
+      ],
+    },
+    {
+      heading: `3. Điền ${TASK_SHEET.title}`,
+      lines: [
+        'Chọn Tình trạng, nhập Tiến độ theo phần trăm (ví dụ 40%), ghi sản phẩm: số, ký hiệu văn bản, ngày ban hành, trích yếu hoặc liên kết.',
+        'Hoàn thành: cần có số, ký hiệu văn bản hoặc liên kết đến sản phẩm. Chờ hướng dẫn: cấp trên chưa ban hành hướng dẫn.',
+        'Nhiệm vụ do nhiều cơ quan chủ trì: mỗi cơ quan báo cáo phần việc của mình.',
+      ],
+    },
+    {
+      heading: '4. Cột Kiểm tra',
+      lines: [
+        '✓ Dòng đã đủ và hợp lý.',
+        '▲ Cảnh báo: dòng chưa báo cáo hoặc cần bổ sung. Vẫn gửi được.',
+        '✕ Lỗi: phải sửa trước khi gửi. Ô sai có nền đỏ nhạt, ô còn thiếu có nền vàng đậm.',
+      ],
+    },
+    {
+      heading: '5. Gửi báo cáo',
+      lines: [
+        'Lưu tệp ở dạng .xlsx, giữ nguyên các trang tính, cột Mã và tiêu đề cột. Có thể kéo rộng cột, dòng; không cần bỏ khóa trang tính.',
+        `Gửi tệp qua trang gửi báo cáo của ${plan.office.name}, hoặc bấm Gửi báo cáo trong ngăn Phụ lục số nếu Excel có tiện ích này. Gửi xong, giữ số biên nhận.`,
+        'Cần sửa sau khi gửi: sửa trên chính tệp này rồi gửi lại; lần gửi sau thay lần gửi trước.',
+        `Bản có chữ ký số: xuất ra PDF và gửi ${plan.reporting.to} qua hệ thống quản lý văn bản.`,
+        `Vướng mắc: liên hệ ${plan.reporting.to}, cơ quan tổng hợp báo cáo.`,
+      ],
+    },
+  ];
+}

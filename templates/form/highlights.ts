@@ -1,0 +1,135 @@
+import type { ConditionalFormattingRule, Worksheet } from 'exceljs';
+import { columnLetters } from '../../core/grid.ts';
+import type { Field } from '../../core/layout.ts';
+import { LEVELS, NO, STATE_WORDS, STATUS_WORDS, YES } from '../../core/words.ts';
+import { type Colour, conditionalGround, font } from '../style/type.ts';
+import {
+  above,
+  all,
+  any,
+  blank,
+  type Condition,
+  filled,
+  noCount,
+  noDigitOf,
+  noLink,
+  noNumber,
+  noPart,
+  not,
+  notZero,
+  says,
+  saysNoneOf,
+  zero,
+} from './condition.ts';
+import { rangeOf, runsOf } from './row-runs.ts';
+import type { RowShape } from './row-shape.ts';
+import type { Table } from './table.ts';
+import type { AskedRow } from './write-table.ts';
+
+/** When an input cell is wrong, and when it is still missing. "Kiểm tra" has the sentence; the colour only shows where. */
+interface Marks {
+  readonly wrong?: Condition;
+  readonly missing?: Condition;
+}
+
+const reported = says('state', STATE_WORDS.reported);
+const nothingArose = says('state', STATE_WORDS['nothing-arose']);
+const noFigure = says('state', STATE_WORDS['no-figure']);
+const otherState = saysNoneOf('state', Object.values(STATE_WORDS));
+const wanted = not(any(nothingArose, noFigure));
+const reason: Marks = { missing: all(noFigure, blank('explanation')) };
+
+const count = (field: Field, other: Field, more: Condition): Marks => ({
+  wrong: any(
+    noCount(field),
+    all(noFigure, filled(field)),
+    all(nothingArose, notZero(field)),
+    all(wanted, filled(field), filled(other), more),
+  ),
+  missing: all(blank(field), wanted, any(reported, filled(other))),
+});
+
+const choice = (unknown: Condition): Readonly<Partial<Record<Field, Marks>>> => ({
+  state: { wrong: otherState, missing: all(blank('state', 'value'), filled('explanation', 'evidence')) },
+  value: { wrong: any(unknown, all(any(noFigure, nothingArose), filled('value'))), missing: all(reported, blank('value')) },
+  explanation: reason,
+});
+
+const product: Marks = { missing: all(says('status', STATUS_WORDS.done), blank('document'), noLink('summary')) };
+const TASK: Readonly<Partial<Record<Field, Marks>>> = {
+  status: {
+    wrong: saysNoneOf('status', Object.values(STATUS_WORDS)),
+    missing: all(blank('status'), filled('percent', 'document', 'issuedOn', 'summary', 'note')),
+  },
+  percent: { wrong: noPart('percent') },
+  document: product,
+  issuedOn: { wrong: noNumber('issuedOn') },
+  summary: product,
+};
+
+const MARKS: Readonly<Record<RowShape, Readonly<Partial<Record<Field, Marks>>>>> = {
+  counts: {
+    state: { wrong: otherState, missing: all(blank('state', 'numerator', 'denominator'), filled('explanation', 'evidence')) },
+    numerator: count('numerator', 'denominator', above('numerator', 'denominator')),
+    denominator: count('denominator', 'numerator', any(zero('denominator'), above('numerator', 'denominator'))),
+    explanation: reason,
+  },
+  answer: choice(saysNoneOf('value', [YES, NO])),
+  level: choice(noDigitOf('value', LEVELS.join(''))),
+  task: TASK,
+  'optional-task': TASK,
+};
+
+/** Colours of "Kiểm tra" (after its ✕, ▲, ✓), and of input cells that are wrong or missing. */
+export function setHighlights(sheet: Worksheet, table: Table, rows: readonly AskedRow[]): void {
+  const [first] = rows;
+  if (!first) return;
+  const check = table.cellsOf(first.row)('check');
+  sheet.addConditionalFormatting({
+    ref: areaOf(table, 'check', rows),
+    rules: [begins(check, '✕', 'missed'), begins(check, '▲', 'below'), begins(check, '✓', 'met')],
+  });
+  for (const shape of Object.keys(MARKS) as RowShape[]) {
+    // keys of MARKS are shapes
+    const alike = rows.filter((row) => row.shape === shape);
+    const [top] = alike;
+    if (!top) continue;
+    const cell = relative(table, top.row);
+    for (const [field, { wrong, missing }] of Object.entries(MARKS[shape]) as [Field, Marks][]) {
+      sheet.addConditionalFormatting({
+        ref: areaOf(table, field, alike),
+        rules: [
+          ...(wrong ? [marked(wrong.formula(cell), 'missedGround', 'missed')] : []),
+          ...(missing ? [marked(missing.formula(cell), 'missingInput', 'below')] : []),
+        ],
+      });
+    }
+  }
+}
+
+/** Cells named with a fixed column, so that one formula serves each cell of a range that begins in this row. */
+const relative =
+  (table: Table, row: number) =>
+  (field: Field): string =>
+    `$${table.cellsOf(row)(field)}`;
+
+const areaOf = (table: Table, field: Field, rows: readonly AskedRow[]): string =>
+  runsOf(rows, () => true)
+    .map((run) => rangeOf(columnLetters(table.columnOf(field)), run))
+    .join(' ');
+
+const begins = (cell: string, sign: string, colour: Colour): ConditionalFormattingRule =>
+  ({
+    type: 'expression',
+    formulae: [`LEFT($${cell},1)="${sign}"`],
+    style: { font: font({ colour, bold: sign !== '✓' }) },
+  }) as ConditionalFormattingRule; // priority is given in order
+
+const marked = (formula: string, fill: Colour, edge: Colour): ConditionalFormattingRule => {
+  const side = { style: 'thin', color: font({ colour: edge }).color } as const;
+  return {
+    type: 'expression',
+    formulae: [formula],
+    style: { fill: conditionalGround(fill), border: { top: side, left: side, bottom: side, right: side } },
+  } as ConditionalFormattingRule; // priority is given in order
+};

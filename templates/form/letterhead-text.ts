@@ -1,0 +1,33 @@
+import type { Agency } from '../../core/agency.ts';
+import { formatDate } from '../../core/format.ts';
+import type { Obligations } from '../../core/obligations.ts';
+import { cutOffOf, deadlineOf, startOf } from '../../core/plan.ts';
+
+export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
+/** What stands above a form's table (Nghị định 30/2020/NĐ-CP, Phụ lục I; number and day stay open until the report is signed). */
+export interface Letterhead {
+  readonly governs: string;
+  readonly agency: string;
+  readonly number: string;
+  readonly placeAndDate: string;
+  readonly attached: string;
+  /** Period, cut-off and deadline. */
+  readonly schedule: string;
+}
+
+export function letterheadOf(agency: Agency, { plan, period }: Pick<Obligations, 'plan' | 'period'>): Letterhead {
+  const { office, reporting } = plan;
+  const place = agency.kind === 'commune' ? (agency.place ?? office.place) : office.place;
+  const symbol = `BC-${agency.kind === 'commune' ? 'UBND' : agency.id}`;
+  const span = `${formatDate(startOf(plan, period))} đến ${formatDate(cutOffOf(plan, period))}`;
+  return {
+    governs: office.governs[agency.kind],
+    agency: agency.name.replace(/^UBND /, 'Ủy ban nhân dân ').toUpperCase(),
+    number: `Số: …/${symbol}`,
+    placeAndDate: `${place}, ngày … tháng … năm ${period}`,
+    attached: `(Kèm theo Báo cáo số …/${symbol} ngày … tháng … năm ${period} của ${agency.name})`,
+    schedule: `Kỳ báo cáo ${period}: số liệu từ ${span}; gửi ${reporting.to} chậm nhất ngày ${formatDate(deadlineOf(plan, period))}. Đơn vị điền các ô nền vàng; dòng nền xám không thuộc đơn vị.`,
+  };
+}

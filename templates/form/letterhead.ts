@@ -1,0 +1,68 @@
+import type { Alignment, Font, Worksheet } from 'exceljs';
+import { columnLetters } from '../../core/grid.ts';
+import { wrappedLines } from '../style/row-height.ts';
+import { textWidth } from '../style/text-width.ts';
+import { font, SIZE } from '../style/type.ts';
+import { type Letterhead, MOTTO, NATION } from './letterhead-text.ts';
+import type { Table } from './table.ts';
+
+const LINE_SIZE = 7;
+const RULE = '─';
+const CENTRE: Partial<Alignment> = { horizontal: 'center', vertical: 'middle' };
+
+/** Columns over which the two halves of the letterhead stand. The right edge stays free: a digital signature is shown there (Nghị định 30). */
+interface Halves {
+  readonly left: readonly [number, number];
+  readonly right: readonly [number, number];
+}
+
+/** Writes rows 1 to 8: the agency at the left, the nation's name at the right, the annex's heading below. */
+export function writeLetterhead(
+  sheet: Worksheet,
+  table: Table,
+  text: Letterhead,
+  annex: { readonly heading: string; readonly title: string },
+): void {
+  const [left, right] = halvesOf(table);
+  const whole: readonly [number, number] = [1, table.fields.length];
+  const put = (row: number, [from, to]: readonly [number, number], value: string, face: Partial<Font>, alignment = CENTRE): void => {
+    sheet.mergeCells(row, from, row, to);
+    const cell = sheet.getCell(row, from);
+    cell.value = value;
+    cell.style = { font: face, alignment };
+  };
+  const agencyLines = wrappedLines({ text: text.agency, width: widthOf(table, left), size: SIZE.letterhead, weight: 'bold' });
+  put(1, left, text.governs, font({ size: SIZE.letterhead }));
+  put(1, right, NATION, font({ size: SIZE.letterhead, bold: true }));
+  put(2, left, text.agency, font({ size: SIZE.letterhead, bold: true }), { ...CENTRE, wrapText: true });
+  put(2, right, MOTTO, font({ size: SIZE.motto, bold: true }), { horizontal: 'center', vertical: 'top' });
+  put(3, left, ruleOf(textWidth(text.agency, SIZE.letterhead, 'bold') / agencyLines / 2.5), font({ size: LINE_SIZE }));
+  put(3, right, ruleOf(textWidth(MOTTO, SIZE.motto, 'bold')), font({ size: LINE_SIZE }));
+  put(4, left, text.number, font({ size: SIZE.letterhead }));
+  put(4, right, text.placeAndDate, font({ size: SIZE.letterhead, italic: true }));
+  put(5, whole, annex.heading, font({ size: SIZE.heading, bold: true }));
+  put(6, whole, annex.title, font({ size: SIZE.title, bold: true }));
+  put(7, whole, text.attached, font({ size: SIZE.line, italic: true }));
+  put(8, whole, text.schedule, font({ size: SIZE.table }));
+  const heights = [16.5, 17 * agencyLines, 7.5, 17, 21, 18, 17, 18];
+  heights.forEach((height, k) => {
+    sheet.getRow(k + 1).height = height;
+  });
+}
+
+/** A rule as long as this many points, from strokes that join. */
+const ruleOf = (points: number): string => RULE.repeat(Math.max(1, Math.round(points / textWidth(RULE, LINE_SIZE))));
+
+/** The left half ends before the plan's last columns; the right half begins at the inputs and ends two columns before the edge. */
+function halvesOf({ firstInput, fields }: Table): [Halves['left'], Halves['right']] {
+  return [
+    [1, firstInput - 3],
+    [firstInput, fields.length - 2],
+  ];
+}
+
+const widthOf = (table: Table, [from, to]: readonly [number, number]): number =>
+  table.widths.slice(from - 1, to).reduce((sum, width) => sum + width, 0);
+
+/** "A1:O1" of a row of the letterhead; the reader passes over everything above the header row. */
+export const rowRange = (table: Table, row: number): string => `${columnLetters(1)}${row}:${table.lastLetters}${row}`;

@@ -1,0 +1,98 @@
+import type { AgencyId } from '../../core/agency.ts';
+import { FIGURE_OF } from '../../core/figure.ts';
+import type { Field } from '../../core/layout.ts';
+import { type Obligations, owedBy } from '../../core/obligations.ts';
+import type { Indicator, RowId, Task } from '../../core/plan.ts';
+import { methodText } from '../../core/wording/method-text.ts';
+import type { RowShape } from './row-shape.ts';
+
+/** A line of the table: a heading of the plan, or one of its rows. */
+export type Line = Heading | PlanRow;
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly tt: string;
+  readonly title: string;
+}
+
+export interface PlanRow {
+  readonly kind: 'row';
+  readonly id: RowId;
+  /** The plan's own texts, by column. */
+  readonly texts: Readonly<Partial<Record<Field, string>>>;
+  /** How the agency fills it; null where it does not owe the row. */
+  readonly asks: RowShape | null;
+  /** Whether a rate is computed beside it, owed or not. */
+  readonly hasRate: boolean;
+}
+
+/** Phụ lục I as the plan prints it: phases, groups, indicators. */
+export function indicatorLines(obligations: Obligations, agency: AgencyId): Line[] {
+  const owed = new Set(owedBy(obligations, agency).indicators.map(({ id }) => id));
+  const { plan } = obligations;
+  let [phase, group] = ['', ''];
+  return plan.indicators.flatMap((indicator) => {
+    const lines: Line[] = [];
+    if (indicator.phase !== phase) lines.push(...plan.phases.filter(({ id }) => id === indicator.phase).map(heading));
+    if (indicator.group !== group)
+      lines.push(...plan.groups.filter(({ id }) => id === indicator.group).map(({ id, title }) => heading({ tt: id, title })));
+    [phase, group] = [indicator.phase, indicator.group];
+    return [...lines, indicatorRow(indicator, owed.has(indicator.id), obligations)];
+  });
+}
+
+/** Phụ lục II: sections and tasks. */
+export function taskLines(obligations: Obligations, agency: AgencyId): Line[] {
+  const { tasks, optionalTasks } = owedBy(obligations, agency);
+  const asks = new Map<RowId, RowShape>([
+    ...tasks.map(({ id }) => [id, 'task'] as const),
+    ...optionalTasks.map(({ id }) => [id, 'optional-task'] as const),
+  ]);
+  const { plan } = obligations;
+  let section = '';
+  return plan.tasks.flatMap((task) => {
+    const lines =
+      task.section === section
+        ? []
+        : plan.sections.filter(({ id }) => id === task.section).map(({ id, title }) => heading({ tt: id, title }));
+    section = task.section;
+    return [...lines, taskRow(task, asks.get(task.id) ?? null)];
+  });
+}
+
+const heading = ({ tt, title }: { readonly tt: string; readonly title: string }): Heading => ({ kind: 'heading', tt, title });
+
+function indicatorRow(indicator: Indicator, isOwed: boolean, obligations: Obligations): PlanRow {
+  const figure = FIGURE_OF[indicator.measure.kind];
+  return {
+    kind: 'row',
+    id: indicator.id,
+    texts: {
+      id: indicator.id,
+      tt: indicator.tt,
+      name: indicator.name,
+      target: indicator.targetText,
+      leads: indicator.leadsText,
+      implementers: indicator.implementersText,
+      method: methodText(indicator, obligations),
+    },
+    asks: isOwed ? figure : null,
+    hasRate: figure === 'counts',
+  };
+}
+
+const taskRow = (task: Task, asks: RowShape | null): PlanRow => ({
+  kind: 'row',
+  id: task.id,
+  texts: {
+    id: task.id,
+    ...(task.tt && { tt: task.tt }),
+    name: task.name,
+    leads: task.leadsText,
+    coordinators: task.coordinatorsText,
+    deliverable: task.deliverable,
+    timeframe: task.timeframeText,
+  },
+  asks,
+  hasRate: false,
+});

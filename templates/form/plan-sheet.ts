@@ -1,0 +1,41 @@
+import type { Workbook } from 'exceljs';
+import { columnLetters } from '../../core/grid.ts';
+import { breakPages, setPage } from '../style/page.ts';
+import { SIZE } from '../style/type.ts';
+import type { FormValues } from './form-values.ts';
+import { setHighlights } from './highlights.ts';
+import { setInputRules } from './input-rules.ts';
+import { writeLetterhead } from './letterhead.ts';
+import type { Letterhead } from './letterhead-text.ts';
+import type { Line } from './plan-rows.ts';
+import { freeze, protectForm } from './sheet-frame.ts';
+import { HEADER_ROW, type Table } from './table.ts';
+import { writeTable } from './write-table.ts';
+
+export interface PlanSheet {
+  readonly table: Table;
+  readonly lines: readonly Line[];
+  readonly letterhead: Letterhead;
+  readonly annex: { readonly heading: string; readonly title: string };
+  readonly foot: { readonly left: string; readonly right: string };
+}
+
+/** One sheet of the form: letterhead, table, input rules, colours, page. Nothing stands below the table: the reader takes it for rows. */
+export async function addPlanSheet(
+  workbook: Workbook,
+  { table, lines, letterhead, annex, foot }: PlanSheet,
+  values: FormValues,
+): Promise<void> {
+  const { title, definedName } = table.layout;
+  const sheet = workbook.addWorksheet(title, { properties: { defaultRowHeight: SIZE.table + 4 } });
+  writeLetterhead(sheet, table, letterhead, annex);
+  const asked = writeTable(sheet, table, lines, values);
+  const lastRow = HEADER_ROW + lines.length;
+  setInputRules(sheet, table, asked);
+  setHighlights(sheet, table, asked);
+  freeze(sheet, table, asked[0]?.row);
+  setPage(sheet, { lastColumn: table.lastLetters, lastRow, titles: { first: HEADER_ROW, last: HEADER_ROW }, foot });
+  breakPages(sheet, { first: HEADER_ROW + 1, last: lastRow, header: HEADER_ROW }, (row) => lines[row - HEADER_ROW - 1]?.kind === 'heading');
+  workbook.definedNames.add(`'${title}'!$${columnLetters(table.columnOf('id'))}$${HEADER_ROW}`, definedName);
+  await protectForm(sheet);
+}

@@ -1,0 +1,16 @@
+import type { AskedRow } from './write-table.ts';
+
+/** Runs of rows that follow one another, as first and last: a rule of a spreadsheet is set once a run, never cell by cell. */
+export function runsOf(rows: readonly AskedRow[], wanted: (row: AskedRow) => boolean): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const { row } of rows.filter(wanted)) {
+    const last = runs.at(-1);
+    if (last && last[1] === row - 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs;
+}
+
+/** "H12:H14", or "H12" where a run is one row. */
+export const rangeOf = (letters: string, [first, last]: readonly [number, number]): string =>
+  first === last ? `${letters}${first}` : `${letters}${first}:${letters}${last}`;
