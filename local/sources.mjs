@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { at } from './root.mjs';
 
 const ROOMS = ['core', 'seeds', 'templates', 'cli'];
-const SINGLE = ['package-lock.json', 'local/build.mjs'];
+const SINGLE = ['package.json', 'package-lock.json', 'local/build.mjs'];
 const SOURCE = /\.(?:ts|json)$/;
 
 /**

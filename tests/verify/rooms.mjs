@@ -7,7 +7,7 @@ const ROOMS = [
   { room: 'seeds', rooms: ['core'], packages: [], node: false },
   { room: 'templates/read', rooms: ['core'], packages: ['fflate'], node: false },
   { room: 'templates', rooms: ['core', 'seeds', 'templates/read'], packages: ['exceljs', 'fflate'], node: true },
-  { room: 'cli', rooms: ['core', 'seeds', 'templates', 'templates/read'], packages: [], node: true },
+  { room: 'cli', rooms: ['core', 'seeds', 'templates', 'templates/read'], packages: ['zod'], node: true },
 ];
 
 // Rooms that see everything, but build no workbook: that is what templates is for.
@@ -34,12 +34,15 @@ const withoutComments = (text) => text.replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
 
 function isAllowed(path, specifier) {
   const room = ROOMS.find((one) => path.startsWith(`${one.room}/`));
-  if (specifier.startsWith('.')) return !room || [room.room, ...room.rooms].includes(roomOf(posix.join(posix.dirname(path), specifier)));
+  if (specifier.startsWith('.'))
+    return !room || [room.room, ...room.rooms].includes(roomOf(posix.join(posix.dirname(path), specifier), room));
   if (specifier.startsWith('node:')) return room?.node ?? true;
   if (room) return isOneOf(room.packages, specifier);
   return !WITHOUT.some((one) => path.startsWith(`${one.room}/`) && isOneOf(one.packages, specifier));
 }
 
-const roomOf = (path) => ROOMS.find(({ room }) => path.startsWith(`${room}/`))?.room;
+/** The room of an imported file; the version in package.json is at home in every room that knows Node. */
+const roomOf = (path, from) =>
+  path === 'package.json' && from.node ? from.room : ROOMS.find(({ room }) => path.startsWith(`${room}/`))?.room;
 
 const isOneOf = (packages, specifier) => packages.some((name) => specifier === name || specifier.startsWith(`${name}/`));
