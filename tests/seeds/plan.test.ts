@@ -59,7 +59,7 @@ describe('the plan', () => {
     expect(due('Sau khi Bộ Khoa học và Công nghệ ban hành hướng dẫn')).toEqual(Array(2).fill(['conditional', null]));
   });
 
-  test('whatever the plan leaves open has a question, and every question of a row is named by that row', () => {
+  test('a row that is read otherwise than its letter names a question, and that question names the row', () => {
     const rows: readonly (Indicator | Task)[] = [...plan.indicators, ...plan.tasks];
     const asked = new Set(plan.openQuestions.flatMap(({ id, rows: ids }) => ids.map((row) => `${row} ${id}`)));
     expect(rows.filter(({ id, openQuestion }) => openQuestion && !asked.has(`${id} ${openQuestion}`))).toEqual([]);
