@@ -45,7 +45,7 @@ export function taskEntries(obligations: Obligations, agency: Agency): ReadonlyM
     ...tasks.map((task): [RowId, TaskEntry] => [task.id, entryOf(task, agency, year)]),
     ...optionalTasks.flatMap((task): [RowId, TaskEntry][] => {
       const dice = diceOf('optional', task.id, agency.id);
-      if (dice.chance(0.15)) return [[task.id, underWay(diceOf('task', task.id, agency.id, year))]];
+      if (dice.chance(0.15)) return [[task.id, entryOf(task, agency, year)]];
       return dice.chance(0.2) ? [[task.id, { status: 'not-relevant' }]] : [];
     }),
   ]);
@@ -58,7 +58,7 @@ function entryOf(task: Task, agency: Agency, year: number): TaskEntry {
   }
   if (task.schedule.kind !== 'by-date') {
     if (dice.chance(0.34)) return { status: 'done', percent: 100, ...productOf(dice, task, agency, year) };
-    if (dice.chance(0.05)) return { status: 'not-started', percent: 0, note: dice.pick(NOT_YET) };
+    if (agency.kind === 'commune' && dice.chance(0.06)) return { status: 'not-started', percent: 0, note: dice.pick(NOT_YET) };
     return underWay(dice);
   }
   const doneIn = doneYear(task, agency);
