@@ -35,9 +35,9 @@ export function changedText<F extends Field>(table: Table<F>, row: GridRow, id: 
   for (const [field, text] of Object.entries(texts) as [F, string][]) {
     if (table.columns[field] === undefined) continue;
     const cell = fieldCell(table, row, field);
+    if (cell?.value === text) continue;
     const shown = typeof cell?.value === 'number' && cell.format === 'percent' ? `${cell.value * 100}%` : squash(String(cell?.value ?? ''));
-    if (shown !== text && matchKey(shown) !== matchKey(text))
-      return [finding('plan-text-changed', {}, { row: id, field, ...at(table, row, field) })];
+    if (matchKey(shown) !== matchKey(text)) return [finding('plan-text-changed', {}, { row: id, field, ...at(table, row, field) })];
   }
   return [];
 }

@@ -13,7 +13,7 @@ export function methodText({ measure }: Indicator, { agency }: Pick<Obligations,
     case 'pooled-ratio':
       return counts(measure);
     case 'stated-ratio':
-      return `${counts(measure)}\nSố của toàn tỉnh lấy theo báo cáo của ${nameOf(measure.statedBy)}; số của các cơ quan khác để đối chiếu.`;
+      return `${counts(measure)}\nSố toàn tỉnh lấy theo báo cáo của ${nameOf(measure.statedBy)}.`;
     case 'each-agency':
       return `${counts(measure)}\nTừng cơ quan phải đạt từ ${percent(measure.atLeastPercent)} trở lên.`;
     case 'share-of-agencies':

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { formatCount } from '../core/format.ts';
+import { loadGround } from './context.ts';
+import { parseCall } from './options.ts';
+import { type Problem, problemsOf, sortProblems } from './problems.ts';
+import { progress } from './progress.ts';
+import { readFile } from './read-file.ts';
+import { problemLine } from './say.ts';
+import { WrongCall } from './wrong-call.ts';
+
+/** `phuluc check`: the findings of each workbook with sheet and cell; 1 where there is an error. */
+export async function check(args: readonly string[]): Promise<number> {
+  const { values, rest: files } = parseCall(args, ['json', 'plan', 'agencies']);
+  if (files.length === 0) throw new WrongCall('Chưa nêu tệp cần kiểm tra. Ví dụ: phuluc check bieu/XA-21211.xlsx');
+  const absent = files.find((file) => !existsSync(file));
+  if (absent !== undefined) throw new WrongCall(`Không có tệp “${absent}”. Kiểm tra lại đường dẫn.`);
+  const ground = loadGround(values);
+  const context = { ...ground, expected: null, previous: null };
+  const shown = progress('Đang kiểm tra', files.length);
+  const problems = sortProblems(
+    files.flatMap((file, k) => {
+      const { identity, findings } = readFile(file, context);
+      shown.step(k + 1);
+      return problemsOf(file, identity?.agency, findings);
+    }),
+  );
+  shown.end();
+  process.stdout.write(values.json ? `${JSON.stringify(problems, null, 1)}\n` : inWords(files, problems));
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function inWords(files: readonly string[], problems: readonly Problem[]): string {
+  const lines = files.flatMap((file) => {
+    const own = problems.filter((problem) => problem.file === file);
+    const count = (severity: Problem['severity']) => formatCount(own.filter((problem) => problem.severity === severity).length);
+    if (own.length === 0) return [`✓ ${file}: không có lỗi, cảnh báo`];
+    return [`${file}: ${count('error')} lỗi, ${count('warning')} cảnh báo`, ...own.map(problemLine)];
+  });
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,73 @@
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { consolidate } from '../core/consolidate/consolidate.ts';
+import { Matrix } from '../core/matrix.ts';
+import type { Period } from '../core/plan.ts';
+import { type Ground, loadGround, parseFile, periodOf } from './context.ts';
+import { filesOf, readInbox } from './inbox.ts';
+import { instantOf } from './instant.ts';
+import { needed, parseCall } from './options.ts';
+import { inFolder, outputFolder, writeWhole } from './output.ts';
+import { progress } from './progress.ts';
+import { summary } from './summary.ts';
+import { WrongCall } from './wrong-call.ts';
+
+/** `phuluc consolidate`: a folder of workbooks → matrix.json, problems.json and the appendix workbook; 1 where no report counts. */
+export async function consolidateFolder(args: readonly string[]): Promise<number> {
+  const { values, rest } = parseCall(args, ['period', 'out', 'at', 'previous', 'plan', 'agencies']);
+  const [folder, extra] = rest;
+  if (folder === undefined || extra !== undefined)
+    throw new WrongCall('Nêu một thư mục chứa các biểu đã điền. Ví dụ: phuluc consolidate da-nop --period 2026 --out ket-qua');
+  const ground = loadGround(values);
+  const period = periodOf(values.period, ground);
+  const at = instantOf(values.at, ground.plan.reporting.utcOffset);
+  const previous = values.previous === undefined ? null : previousMatrix(values.previous, period, ground);
+  const total = filesOf(folder).length;
+  const out = outputFolder(needed(values.out, 'out'));
+
+  const shown = progress('Đang đọc', total);
+  const inbox = readInbox(folder, { ...ground, expected: period, previous }, shown.step);
+  shown.end();
+  const appendix = inFolder(out, `phu-luc-tong-hop-${period}.xlsx`);
+  writeWhole(inFolder(out, 'problems.json'), `${JSON.stringify(inbox.problems, null, 1)}\n`);
+  if (inbox.received.length === 0) {
+    // Results of an earlier run beside this problems.json would be taken for today's.
+    for (const stale of [inFolder(out, 'matrix.json'), appendix]) rmSync(stale, { force: true });
+    process.stdout.write(summary({ inbox, matrix: null, ground, out }));
+    return 1;
+  }
+  const obligations = ground.obligationsOf(period);
+  const matrix = consolidate({ obligations, received: inbox.received, at, previous });
+  writeWhole(inFolder(out, 'matrix.json'), `${JSON.stringify(matrix)}\n`);
+  const { buildAppendix } = await import('../templates/appendix/build-appendix.ts');
+  writeWhole(
+    appendix,
+    await buildAppendix({
+      obligations,
+      matrix,
+      received: inbox.received,
+      receivedAt: new Map(inbox.received.flatMap(({ report, modified }) => (modified ? [[report.agency, modified] as const] : []))),
+      problems: problemCounts(inbox),
+    }),
+  );
+  process.stdout.write(summary({ inbox, matrix, ground, out }));
+  return 0;
+}
+
+function problemCounts({ problems }: ReturnType<typeof readInbox>) {
+  const counts = new Map<string, { errors: number; warnings: number; file: string }>();
+  for (const { agency, severity, file } of problems) {
+    if (agency === undefined) continue;
+    const { errors, warnings } = counts.get(agency) ?? { errors: 0, warnings: 0 };
+    counts.set(agency, { errors: errors + (severity === 'error' ? 1 : 0), warnings: warnings + (severity === 'warning' ? 1 : 0), file });
+  }
+  return counts;
+}
+
+/** The matrix of an earlier period: the file, or the one in the folder. */
+function previousMatrix(path: string, period: Period, { plan }: Ground): Matrix {
+  const file = existsSync(path) && statSync(path).isDirectory() ? inFolder(path, 'matrix.json') : path;
+  const matrix = parseFile(file, Matrix);
+  if (matrix.plan !== plan.id) throw new WrongCall(`Ma trận kỳ trước “${file}” thuộc kế hoạch khác (${matrix.plan}).`);
+  if (matrix.period >= period) throw new WrongCall(`Ma trận “${file}” là của kỳ ${matrix.period}, không phải kỳ trước kỳ ${period}.`);
+  return matrix;
+}

@@ -1,0 +1,35 @@
+import type { AgencyId } from '../core/agency.ts';
+import { formatCount } from '../core/format.ts';
+import { buildForm } from '../templates/form/build-form.ts';
+import { loadGround, periodOf } from './context.ts';
+import { needed, parseCall } from './options.ts';
+import { inFolder, outputFolder, writeWhole } from './output.ts';
+import { progress } from './progress.ts';
+import { WrongCall } from './wrong-call.ts';
+
+/** `phuluc forms`: one blank form per reporter, named by the agency's id. */
+export async function forms(args: readonly string[]): Promise<number> {
+  const { values, rest } = parseCall(args, ['period', 'out', 'agency', 'plan', 'agencies']);
+  if (rest.length > 0) throw new WrongCall(`Không hiểu “${rest[0]}”. Xem: phuluc --help`);
+  const ground = loadGround(values);
+  const obligations = ground.obligationsOf(periodOf(values.period, ground));
+  const out = needed(values.out, 'out');
+  const agencies = values.agency
+    ? values.agency.map((id) => knownAgency(id, obligations.agency))
+    : obligations.agencies.map(({ id }) => id);
+  outputFolder(out);
+  const shown = progress('Đang tạo biểu', agencies.length);
+  for (const [k, agency] of agencies.entries()) {
+    writeWhole(inFolder(out, `${agency}.xlsx`), await buildForm({ obligations, agency }));
+    shown.step(k + 1);
+  }
+  shown.end();
+  process.stdout.write(`Đã tạo ${formatCount(agencies.length)} biểu kỳ ${obligations.period} trong ${out}\n`);
+  return 0;
+}
+
+function knownAgency(id: string, active: ReadonlyMap<string, { readonly id: AgencyId }>): AgencyId {
+  const agency = active.get(id);
+  if (!agency) throw new WrongCall(`Không có đơn vị “${id}” trong danh sách phải báo cáo. Kiểm tra lại mã đơn vị.`);
+  return agency.id;
+}

@@ -1,0 +1,47 @@
+import { HELP } from './help.ts';
+import { WrongCall } from './wrong-call.ts';
+
+type Command = (args: readonly string[]) => Promise<number>;
+
+/** Each subcommand is loaded when called, so that `--help` starts in a blink. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  forms: async () => (await import('./forms.ts')).forms,
+  check: async () => (await import('./check.ts')).check,
+  consolidate: async () => (await import('./consolidate.ts')).consolidateFolder,
+};
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === 'help' || [name, ...args].some((word) => word === '--help' || word === '-h')) {
+    process.stdout.write(HELP);
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version') {
+    process.stdout.write(`${(await import('../package.json', { with: { type: 'json' } })).default.version}\n`);
+    return 0;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) throw new WrongCall(`Không có lệnh “${name}”. Các lệnh: ${Object.keys(COMMANDS).join(', ')}. Xem: phuluc --help`);
+  return (await load())(args);
+}
+
+/** A reader that went away (| head) is no error of ours. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.exitCode = error instanceof WrongCall ? 2 : 1;
+    process.stderr.write(`${error instanceof WrongCall ? error.message : breakdown(error)}\n`);
+  },
+);
+
+function breakdown(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOSPC') return 'Ổ đĩa đã đầy nên không ghi được kết quả. Giải phóng dung lượng rồi chạy lại.';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return 'Không có quyền ghi vào thư mục kết quả. Chọn thư mục khác sau --out.';
+  if (process.env.PHULUC_DEBUG && error instanceof Error) return error.stack ?? error.message;
+  return `Chương trình dừng vì lỗi ngoài dự kiến${code ? ` (${code})` : ''}: ${error instanceof Error ? error.message : String(error)}. Chạy lại với PHULUC_DEBUG=1 để xem chi tiết.`;
+}
