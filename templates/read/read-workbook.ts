@@ -1,0 +1,100 @@
+import type { Grid, Workbook } from '../../core/grid.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { damaged, type FileFinding, overLimits, type Reading } from './file-finding.ts';
+import { MOST_FILE_BYTES } from './limits.ts';
+import { readModified } from './package/modified.ts';
+import { findOfficeDocument, readRelated } from './package/office-document.ts';
+import type { Relationship } from './package/relationships.ts';
+import type { Tables } from './sheet/cell.ts';
+import { readDefinedNames } from './sheet/defined-names.ts';
+import { noSharedStrings, readSharedStrings, type SharedStrings } from './sheet/shared-strings.ts';
+import { type Counter, readSheet } from './sheet/sheet.ts';
+import { type Formats, readFormats } from './sheet/styles.ts';
+import { type ListedSheet, readWorkbookPart } from './sheet/workbook-part.ts';
+import { beginsAsZip, foreignFile } from './sniff/foreign-file.ts';
+import { type Archive, openArchive } from './zip/archive.ts';
+
+export type { FileFinding } from './file-finding.ts';
+
+/**
+ * Reads an .xlsx file (or .xlsm, its macros untouched) as cells, strictly: values as the file holds them, or the one finding that
+ * says why the file is refused; never fewer values in silence. Time and memory are bounded by the limits of `limits.ts` for any
+ * bytes whatever. Serial numbers of dates are given in the 1900 system; texts are not normalised.
+ */
+export function readWorkbook(bytes: Uint8Array): Result<Workbook, FileFinding> {
+  if (bytes.length > MOST_FILE_BYTES) return overLimits('file-bytes', MOST_FILE_BYTES);
+  if (!beginsAsZip(bytes)) return foreignFile(bytes);
+  const archive = openArchive(bytes);
+  if (!archive.ok) return archive;
+  const document = findOfficeDocument(archive.value);
+  if (!document.ok) return document;
+  const { part, properties } = document.value;
+  const workbook = readParsed(archive.value, part, readWorkbookPart);
+  if (!workbook.ok) return workbook;
+  const related = readRelated(archive.value, part);
+  if (!related.ok) return related;
+  const tables = readTables(archive.value, related.value, workbook.value.date1904);
+  if (!tables.ok) return tables;
+  const grids = readGrids(archive.value, workbook.value.sheets, related.value, tables.value);
+  if (!grids.ok) return grids;
+  const titles = grids.value.map(({ title }) => title);
+  return ok({ grids: grids.value, names: readDefinedNames(workbook.value.names, titles), modified: modifiedOf(archive.value, properties) });
+}
+
+function readTables(archive: Archive, related: readonly Relationship[], date1904: boolean): Reading<Tables> {
+  const strings = readStrings(archive, related);
+  if (!strings.ok) return strings;
+  const formats = readStyles(archive, related);
+  return formats.ok ? ok({ strings: strings.value, formats: formats.value, date1904 }) : formats;
+}
+
+function readStrings(archive: Archive, related: readonly Relationship[]): Reading<SharedStrings> {
+  const part = related.find(({ type }) => type === 'sharedStrings')?.target;
+  if (part === null || part === undefined) return ok(noSharedStrings);
+  const content = archive.read(part);
+  return content.ok ? readSharedStrings(content.value, part) : content;
+}
+
+/** A workbook whose styles are gone is still read: every number is plain. */
+function readStyles(archive: Archive, related: readonly Relationship[]): Reading<Formats> {
+  const part = related.find(({ type }) => type === 'styles')?.target;
+  return part !== null && part !== undefined && archive.has(part) ? readParsed(archive, part, readFormats) : ok([]);
+}
+
+function readGrids(
+  archive: Archive,
+  sheets: readonly ListedSheet[],
+  related: readonly Relationship[],
+  tables: Tables,
+): Reading<readonly Grid[]> {
+  const grids: Grid[] = [];
+  const counter: Counter = { cells: 0 };
+  const partsRead = new Set<string>();
+  const byId = new Map(related.map((one) => [one.id, one]));
+  for (const { title, hidden, relationship } of sheets) {
+    const link = byId.get(relationship);
+    if (link && link.type !== 'worksheet') continue; // chart, dialog and macro sheets hold no figures of a report
+    const part = link?.target ?? 'xl/workbook.xml';
+    if (!link?.target || partsRead.has(part)) return damaged(part, title);
+    partsRead.add(part);
+    const content = archive.read(part, title);
+    if (!content.ok) return content;
+    const grid = readSheet(content.value, { part, title, hidden }, tables, counter);
+    if (!grid.ok) return grid;
+    grids.push(grid.value);
+  }
+  return ok(grids);
+}
+
+/** Only tells two workbooks of an agency apart: whatever is wrong with it, the workbook is read. */
+function modifiedOf(archive: Archive, part: string | null): Date | null {
+  const content = part === null ? null : archive.read(part);
+  return content?.ok ? readModified(content.value) : null;
+}
+
+function readParsed<T>(archive: Archive, part: string, parse: (document: Uint8Array) => T | null): Reading<T> {
+  const content = archive.read(part);
+  if (!content.ok) return content;
+  const parsed = parse(content.value);
+  return parsed === null ? damaged(part) : ok(parsed);
+}

@@ -1,0 +1,102 @@
+import type { Cell } from '../../../core/grid.ts';
+import { type Gathered, textGathered } from '../xml/gathered.ts';
+import { attributeAt, type Scan, valueAt } from '../xml/scan.ts';
+import { unescapeText } from './escapes.ts';
+import { serialOfIsoDate } from './iso-date.ts';
+import { numberIn, numberOfText } from './number.ts';
+import type { SharedStrings } from './shared-strings.ts';
+import type { Formats } from './styles.ts';
+
+/** What the `t` of a cell says its value is. */
+export type CellType = 'number' | 'shared' | 'text' | 'truth' | 'error' | 'date';
+
+/** A cell as it is being read: what its tag said, and what has been seen inside it. */
+export interface OpenCell {
+  column: number;
+  type: CellType;
+  style: number;
+  formula: boolean;
+  /** Whether there is a value element at all, be it empty. */
+  valued: boolean;
+  readonly value: Gathered;
+}
+
+/** What cells refer to. */
+export interface Tables {
+  readonly strings: SharedStrings;
+  readonly formats: Formats;
+  readonly date1904: boolean;
+}
+
+const DAYS_FROM_1900_TO_1904 = 1462;
+const TYPES = new Map<string, CellType>([
+  ['n', 'number'],
+  ['s', 'shared'],
+  ['str', 'text'],
+  ['inlineStr', 'text'],
+  ['b', 'truth'],
+  ['e', 'error'],
+  ['d', 'date'],
+]);
+
+/** The type in the cell's tag just opened; null where it is none of the format's. */
+export function cellType(scan: Scan, attribute: number): CellType | null {
+  const k = attributeAt(scan, attribute);
+  if (k < 0) return 'number';
+  const start = scan.valueStarts[k] ?? 0;
+  if ((scan.valueEnds[k] ?? 0) - start === 1 && scan.bytes[start] === 0x73) return 'shared'; // most cells: spares a string
+  return TYPES.get(valueAt(scan, k)) ?? null;
+}
+
+/** The cell once it has closed: null where it is blank, 'damaged' where its value is none of its type. */
+export function finishCell(open: OpenCell, bytes: Uint8Array, tables: Tables): Cell | null | 'damaged' {
+  const { column, formula } = open;
+  const format = open.type === 'date' ? 'date' : (tables.formats[open.style] ?? 'plain');
+  const value = open.valued ? storedValue(open, bytes, tables) : null;
+  if (value === undefined) return 'damaged';
+  if (value === null) return formula ? { column, value: null, error: null, format, formula } : null;
+  if (open.type === 'error') return { column, value: null, error: String(value), format, formula };
+  const shifted = tables.date1904 && format === 'date' && open.type === 'number' && typeof value === 'number';
+  return { column, value: shifted ? value + DAYS_FROM_1900_TO_1904 : value, error: null, format, formula };
+}
+
+/** Null where the value is empty, undefined where it is none of its type. */
+function storedValue({ type, value }: OpenCell, bytes: Uint8Array, { strings }: Tables): Cell['value'] | undefined {
+  switch (type) {
+    case 'shared': {
+      const text = strings(numberGathered(value, bytes) ?? -1);
+      return text ?? undefined;
+    }
+    case 'number': {
+      const number = numberGathered(value, bytes);
+      return Number.isNaN(number) ? undefined : number;
+    }
+    case 'text':
+      return unescapeText(textGathered(value, bytes));
+    case 'error':
+      return textGathered(value, bytes).trim() || null;
+    case 'truth':
+      return truthOf(textGathered(value, bytes).trim());
+    case 'date': {
+      const text = textGathered(value, bytes);
+      const serial = serialOfIsoDate(text);
+      return text.trim() === '' ? null : Number.isNaN(serial) ? undefined : serial;
+    }
+  }
+}
+
+function truthOf(text: string): boolean | null | undefined {
+  if (text === '') return null;
+  if (text === '1' || text === 'true') return true;
+  return text === '0' || text === 'false' ? false : undefined;
+}
+
+/** Null where there is nothing but blanks, NaN where there is no number. */
+function numberGathered(value: Gathered, bytes: Uint8Array): number | null {
+  if (value.pieces === 1 && value.undo === 0) {
+    const number = numberIn(bytes, value.start, value.end);
+    if (!Number.isNaN(number)) return number;
+  }
+  const text = textGathered(value, bytes);
+  return text.trim() === '' ? null : numberOfText(text);
+}

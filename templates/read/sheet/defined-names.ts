@@ -1,0 +1,24 @@
+import type { Workbook } from '../../../core/grid.ts';
+import { columnOf, placeIn, rowOf } from './place.ts';
+import type { WrittenName } from './workbook-part.ts';
+
+/** `'Phụ lục I'!$A$5`, `Sheet1!A5:B6`; no other workbook's (`[1]…`), no formula, no list, nothing broken (`#REF!`). */
+const SIMPLE = /^=?(?:'((?:[^'[\]]|'')+)'|([^'[\]!#(),:\s]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?$/;
+
+/**
+ * Where the names point that point at one cell or area (its top left cell) of a sheet of this workbook. A name of the whole
+ * workbook goes before the one that a copied sheet brought along.
+ */
+export function readDefinedNames(written: readonly WrittenName[], titles: readonly string[]): Workbook['names'] {
+  const names = new Map<string, { sheet: string; row: number; column: number }>();
+  const byTitle = new Map([...titles].reverse().map((title) => [title.toLowerCase(), title]));
+  for (const { name, reference } of [...written].sort((one, two) => Number(two.everywhere) - Number(one.everywhere))) {
+    const [, quoted, bare, letters = '', digits = ''] = SIMPLE.exec(reference.trim()) ?? [];
+    const sheet = byTitle.get((quoted?.replaceAll("''", "'") ?? bare ?? '').toLowerCase());
+    const place = placeOf(letters + digits);
+    if (sheet !== undefined && place >= 0 && !names.has(name)) names.set(name, { sheet, row: rowOf(place), column: columnOf(place) });
+  }
+  return names;
+}
+
+const placeOf = (text: string): number => placeIn(new Uint8Array([...text].map((letter) => letter.charCodeAt(0))), 0, text.length);

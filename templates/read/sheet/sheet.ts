@@ -1,0 +1,162 @@
+import type { Area, Grid } from '../../../core/grid.ts';
+import { ok } from '../../../core/result.ts';
+import { damaged, overLimits, type Reading } from '../file-finding.ts';
+import { LAST_COLUMN, LAST_ROW, MOST_CELLS, MOST_TEXT_BYTES } from '../limits.ts';
+import { CLOSE, END, FAULT, OPEN, TEXT } from '../xml/events.ts';
+import { forget, gather, nothingGathered } from '../xml/gathered.ts';
+import { next } from '../xml/next.ts';
+import { attributeAt, attributeOf, type Scan, startScan } from '../xml/scan.ts';
+import { vocabulary } from '../xml/vocabulary.ts';
+import { cellType, finishCell, type OpenCell, type Tables } from './cell.ts';
+import { mergesThatMatter } from './merges.ts';
+import { SPREADSHEET } from './namespaces.ts';
+import { areaIn, columnOf, placeIn, rowOf, wholeIn } from './place.ts';
+import { addCell, closeRow, finishRows, noRows, type OpenRows, openRow } from './rows.ts';
+
+/** A sheet as the workbook lists it, and how many cells and merges the whole workbook has had so far. */
+export interface SheetToRead {
+  readonly part: string;
+  readonly title: string;
+  readonly hidden: boolean;
+}
+
+/** Counts over all sheets of a workbook. */
+export interface Counter {
+  cells: number;
+}
+
+const ELEMENT = {
+  sheet: 1,
+  data: 2,
+  row: 3,
+  cell: 4,
+  formula: 5,
+  value: 6,
+  inline: 7,
+  inlineText: 8,
+  run: 9,
+  runText: 10,
+  merges: 11,
+  merge: 12,
+} as const;
+const ATTRIBUTE = { place: 1, style: 2, type: 3, hidden: 4, area: 5 } as const;
+
+const SHEET = vocabulary({
+  namespaces: { '': SPREADSHEET },
+  elements: {
+    worksheet: ELEMENT.sheet,
+    'worksheet/sheetData': ELEMENT.data,
+    'worksheet/sheetData/row': ELEMENT.row,
+    'worksheet/sheetData/row/c': ELEMENT.cell,
+    'worksheet/sheetData/row/c/f': ELEMENT.formula,
+    'worksheet/sheetData/row/c/v': ELEMENT.value,
+    'worksheet/sheetData/row/c/is': ELEMENT.inline,
+    'worksheet/sheetData/row/c/is/t': ELEMENT.inlineText,
+    'worksheet/sheetData/row/c/is/r': ELEMENT.run,
+    'worksheet/sheetData/row/c/is/r/t': ELEMENT.runText,
+    'worksheet/mergeCells': ELEMENT.merges,
+    'worksheet/mergeCells/mergeCell': ELEMENT.merge,
+  },
+  texts: [ELEMENT.value, ELEMENT.inlineText, ELEMENT.runText],
+  attributes: { r: ATTRIBUTE.place, s: ATTRIBUTE.style, t: ATTRIBUTE.type, hidden: ATTRIBUTE.hidden, ref: ATTRIBUTE.area },
+});
+
+/** Reads a worksheet's cells. What the sheet says of its own size (`dimension`, `spans`) is not looked at: programs get it wrong. */
+export function readSheet(document: Uint8Array, { part, title, hidden }: SheetToRead, tables: Tables, counter: Counter): Reading<Grid> {
+  const scan = startScan(document, SHEET);
+  if (!scan) return damaged(part, title);
+  const open = noRows();
+  const cell: OpenCell = { column: 0, type: 'number', style: 0, formula: false, valued: false, value: nothingGathered() };
+  const merges: Area[] = [];
+  for (let event = next(scan); event !== END; event = next(scan)) {
+    let sound = event !== FAULT;
+    if (event === TEXT) {
+      gather(cell.value, scan);
+      sound = scan.textEnd - scan.textStart + cell.value.joined.length <= MOST_TEXT_BYTES;
+    } else if (event === OPEN) {
+      if (scan.node === ELEMENT.cell || scan.node === ELEMENT.merge) {
+        if (++counter.cells > MOST_CELLS) return overLimits('cells', MOST_CELLS);
+      }
+      sound = openElement(scan, open, cell, merges);
+    } else if (event === CLOSE) {
+      if (scan.closed === ELEMENT.cell) sound = closeCell(scan, open, cell, tables);
+      else if (scan.closed === ELEMENT.row) sound = closeRow(open);
+    }
+    if (!sound) return damaged(part, title);
+  }
+  const rows = finishRows(open);
+  return rows ? ok({ title, hidden, rows, merges: mergesThatMatter(merges, rows) }) : damaged(part, title);
+}
+
+function openElement(scan: Scan, open: OpenRows, cell: OpenCell, merges: Area[]): boolean {
+  switch (scan.node) {
+    case ELEMENT.cell:
+      return openCell(scan, open, cell);
+    case ELEMENT.value:
+    case ELEMENT.inline: {
+      const first = !cell.valued;
+      cell.valued = true;
+      return first;
+    }
+    case ELEMENT.formula:
+      cell.formula = true;
+      return true;
+    case ELEMENT.row:
+      cell.column = 0;
+      return startRow(scan, open);
+    case ELEMENT.merge:
+      return addMerge(scan, merges);
+    default:
+      return true;
+  }
+}
+
+function startRow(scan: Scan, open: OpenRows): boolean {
+  const k = attributeAt(scan, ATTRIBUTE.place);
+  const number = k < 0 ? null : wholeIn(scan.bytes, scan.valueStarts[k] ?? 0, scan.valueEnds[k] ?? 0);
+  openRow(open, number, isTrue(attributeOf(scan, ATTRIBUTE.hidden)));
+  return open.number >= 1 && open.number <= LAST_ROW;
+}
+
+function openCell(scan: Scan, open: OpenRows, cell: OpenCell): boolean {
+  const place = attributeAt(scan, ATTRIBUTE.place);
+  const style = attributeAt(scan, ATTRIBUTE.style);
+  const type = cellType(scan, ATTRIBUTE.type);
+  forget(cell.value);
+  cell.formula = false;
+  cell.valued = false;
+  cell.style = style < 0 ? 0 : wholeIn(scan.bytes, scan.valueStarts[style] ?? 0, scan.valueEnds[style] ?? 0);
+  cell.column++;
+  if (type === null) return false;
+  cell.type = type;
+  if (place < 0) return cell.column <= LAST_COLUMN;
+  const said = placeIn(scan.bytes, scan.valueStarts[place] ?? 0, scan.valueEnds[place] ?? 0);
+  if (said < 0 || !agree(open, rowOf(said))) return false;
+  cell.column = columnOf(said);
+  return true;
+}
+
+/** A cell knows its row; where the row itself does not say its number, its first cell that does decides. */
+function agree(open: OpenRows, row: number): boolean {
+  if (!open.said && row >= open.number) {
+    open.number = row;
+    open.said = true;
+  }
+  return row === open.number;
+}
+
+function closeCell(scan: Scan, open: OpenRows, cell: OpenCell, tables: Tables): boolean {
+  const finished = finishCell(cell, scan.bytes, tables);
+  if (finished === 'damaged') return false;
+  if (finished) addCell(open, finished);
+  return true;
+}
+
+function addMerge(scan: Scan, merges: Area[]): boolean {
+  const k = attributeAt(scan, ATTRIBUTE.area);
+  const area = k < 0 ? null : areaIn(scan.bytes, scan.valueStarts[k] ?? 0, scan.valueEnds[k] ?? 0);
+  if (area) merges.push(area);
+  return area !== null;
+}
+
+const isTrue = (text: string | null): boolean => text === '1' || text === 'true';

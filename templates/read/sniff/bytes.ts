@@ -1,0 +1,13 @@
+export const latin1 = (text: string): Uint8Array => new Uint8Array([...text].map((letter) => letter.charCodeAt(0)));
+
+/** As OLE files write their stream names. */
+export const utf16 = (text: string): Uint8Array => latin1([...text].map((letter) => `${letter}\0`).join(''));
+
+/** Whether `sought` begins somewhere between two offsets, both included. */
+export function holds(bytes: Uint8Array, sought: Uint8Array, from = 0, to = bytes.length - sought.length): boolean {
+  const [first = 0] = sought;
+  for (let at = bytes.indexOf(first, from); at >= 0 && at <= to; at = bytes.indexOf(first, at + 1)) {
+    if (sought.every((byte, k) => bytes[at + k] === byte)) return true;
+  }
+  return false;
+}

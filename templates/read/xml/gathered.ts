@@ -1,0 +1,41 @@
+import { AS_IT_STANDS, decode, type Undo } from './decode.ts';
+import { type Scan, textOf } from './scan.ts';
+
+/**
+ * Text that may come in pieces (comments, CDATA and runs break it up). One piece stays where it stands in the document until
+ * somebody wants it as a string; that is how nearly every cell is.
+ */
+export interface Gathered {
+  pieces: number;
+  start: number;
+  end: number;
+  undo: Undo;
+  /** All pieces, once there are two. */
+  joined: string;
+}
+
+export const nothingGathered = (): Gathered => ({ pieces: 0, start: 0, end: 0, undo: AS_IT_STANDS, joined: '' });
+
+export function forget(gathered: Gathered): void {
+  gathered.pieces = 0;
+  gathered.start = 0;
+  gathered.end = 0;
+  gathered.undo = AS_IT_STANDS;
+}
+
+/** Adds the text of the TEXT event just read. */
+export function gather(gathered: Gathered, scan: Scan): void {
+  if (gathered.pieces === 0) {
+    gathered.start = scan.textStart;
+    gathered.end = scan.textEnd;
+    gathered.undo = scan.textUndo;
+  } else {
+    const before = gathered.pieces === 1 ? decode(scan.bytes, gathered.start, gathered.end, gathered.undo) : gathered.joined;
+    gathered.joined = before + textOf(scan);
+  }
+  gathered.pieces++;
+}
+
+/** What has been gathered, as a string. */
+export const textGathered = (gathered: Gathered, bytes: Uint8Array): string =>
+  gathered.pieces < 2 ? decode(bytes, gathered.start, gathered.end, gathered.undo) : gathered.joined;

@@ -1,0 +1,104 @@
+import { decode, type Undo } from './decode.ts';
+import type { Names } from './names.ts';
+import { noNames } from './names.ts';
+import type { Namespaces } from './namespaces.ts';
+import { noNamespaces } from './namespaces.ts';
+import { afterDeclaration } from './prolog.ts';
+import { toUtf8 } from './utf-16.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export const MOST_DEEP = 256;
+export const MOST_ATTRIBUTES = 128;
+
+/** Where the scanner stands in a document, and what it has just read. Only the functions of this room write it. */
+export interface Scan {
+  readonly bytes: Uint8Array;
+  readonly vocabulary: Vocabulary;
+  readonly names: Names;
+  readonly namespaces: Namespaces;
+  at: number;
+  /** Element of the vocabulary that is open innermost; 0 for one it does not know. */
+  node: number;
+  /** The element that the last CLOSE closed. */
+  closed: number;
+  /** Number of the name of the element last opened. */
+  name: number;
+  /** Open elements: their number in the vocabulary, where their names stand. */
+  depth: number;
+  readonly nodes: Uint8Array;
+  readonly tagStarts: Int32Array;
+  readonly tagLengths: Int32Array;
+  rooted: boolean;
+  emptyTag: boolean;
+  /** The text of a TEXT event. */
+  textStart: number;
+  textEnd: number;
+  textUndo: Undo;
+  /** The attributes of an OPEN event: names by number, their number in the vocabulary, values by offset. */
+  attributes: number;
+  readonly attributeNames: Int32Array;
+  readonly attributeWords: Uint8Array;
+  readonly valueStarts: Int32Array;
+  readonly valueEnds: Int32Array;
+  readonly valueUndos: Uint8Array;
+  /** The serial number of the tag in which a name last was an attribute: the second in one tag is refused. */
+  tagSerial: number;
+  readonly lastTagOf: number[];
+}
+
+/**
+ * Begins to scan a document in UTF-8 or UTF-16, or gives null where its encoding or XML declaration is unsound. `next` goes on
+ * from there; it checks that the document is well-formed as it goes and expands nothing.
+ */
+export function startScan(document: Uint8Array, vocabulary: Vocabulary): Scan | null {
+  const bytes = toUtf8(document);
+  const at = bytes && afterDeclaration(bytes, bytes !== document);
+  if (bytes === null || at === null) return null;
+  return {
+    bytes,
+    vocabulary,
+    names: noNames(bytes),
+    namespaces: noNamespaces(vocabulary),
+    at,
+    node: 0,
+    closed: 0,
+    name: 0,
+    depth: 0,
+    nodes: new Uint8Array(MOST_DEEP + 1),
+    tagStarts: new Int32Array(MOST_DEEP + 1),
+    tagLengths: new Int32Array(MOST_DEEP + 1),
+    rooted: false,
+    emptyTag: false,
+    textStart: 0,
+    textEnd: 0,
+    textUndo: 0,
+    attributes: 0,
+    attributeNames: new Int32Array(MOST_ATTRIBUTES),
+    attributeWords: new Uint8Array(MOST_ATTRIBUTES),
+    valueStarts: new Int32Array(MOST_ATTRIBUTES),
+    valueEnds: new Int32Array(MOST_ATTRIBUTES),
+    valueUndos: new Uint8Array(MOST_ATTRIBUTES),
+    tagSerial: 0,
+    lastTagOf: [],
+  };
+}
+
+/** The text of the TEXT event just read. */
+export const textOf = (scan: Scan): string => decode(scan.bytes, scan.textStart, scan.textEnd, scan.textUndo);
+
+/** Which of the tag's attributes is the one that the vocabulary numbers `word`; -1 where the tag has none. */
+export function attributeAt(scan: Scan, word: number): number {
+  for (let k = 0; k < scan.attributes; k++) if (scan.attributeWords[k] === word) return k;
+  return -1;
+}
+
+/** The value of the tag's `k`-th attribute. */
+export function valueAt(scan: Scan, k: number): string {
+  return decode(scan.bytes, scan.valueStarts[k] ?? 0, scan.valueEnds[k] ?? 0, scan.valueUndos[k] as Undo); // only Undos are written there
+}
+
+/** The value of an attribute of the tag just opened, or null. */
+export function attributeOf(scan: Scan, word: number): string | null {
+  const k = attributeAt(scan, word);
+  return k < 0 ? null : valueAt(scan, k);
+}

@@ -1,0 +1,44 @@
+import { u16, u32, u64 } from './little-endian.ts';
+
+/** Where the central directory stands, in offsets of the file. */
+export interface Directory {
+  readonly start: number;
+  readonly end: number;
+  readonly entries: number;
+}
+
+const END_RECORD = 0x06054b50;
+const END_RECORD_BYTES = 22;
+const ZIP64_LOCATOR = 0x07064b50;
+const ZIP64_LOCATOR_BYTES = 20;
+const ZIP64_END_RECORD = 0x06064b50;
+const ZIP64_END_RECORD_BYTES = 56;
+const LONGEST_COMMENT = 0xffff;
+
+/** Finds the directory from the end of the file; null where there is none that fits: a zip cut off, or one of several disks. */
+export function findDirectory(bytes: Uint8Array): Directory | null {
+  const last = bytes.length - END_RECORD_BYTES;
+  for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at--) {
+    if (bytes[at] === 0x50 && u32(bytes, at) === END_RECORD && at + END_RECORD_BYTES + u16(bytes, at + 20) <= bytes.length) {
+      const directory = directoryBefore(bytes, at);
+      if (directory) return directory;
+    }
+  }
+  return null;
+}
+
+function directoryBefore(bytes: Uint8Array, at: number): Directory | null {
+  const locator = at - ZIP64_LOCATOR_BYTES;
+  if (locator >= 0 && u32(bytes, locator) === ZIP64_LOCATOR) return zip64Directory(bytes, locator);
+  const [disk, startDisk, here, entries] = [u16(bytes, at + 4), u16(bytes, at + 6), u16(bytes, at + 8), u16(bytes, at + 10)];
+  const [size, start] = [u32(bytes, at + 12), u32(bytes, at + 16)];
+  return disk === 0 && startDisk === 0 && here === entries && start + size === at ? { start, end: at, entries } : null;
+}
+
+function zip64Directory(bytes: Uint8Array, locator: number): Directory | null {
+  const at = u64(bytes, locator + 8);
+  if (at + ZIP64_END_RECORD_BYTES > locator || u32(bytes, at) !== ZIP64_END_RECORD) return null;
+  const [here, entries, size, start] = [u64(bytes, at + 24), u64(bytes, at + 32), u64(bytes, at + 40), u64(bytes, at + 48)];
+  const oneDisk = u32(bytes, at + 16) === 0 && u32(bytes, at + 20) === 0 && here === entries;
+  return oneDisk && start + size === at ? { start, end: at, entries } : null;
+}

@@ -1,0 +1,80 @@
+import type { Directory } from './end-record.ts';
+import { u16, u32, u64 } from './little-endian.ts';
+
+/** One file of a zip, as its central directory declares it. */
+export interface Entry {
+  /** As parts are looked up: see `partKey`. */
+  readonly key: string;
+  readonly flags: number;
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+  /** Offset of its local header. */
+  readonly header: number;
+  readonly nameStart: number;
+  readonly nameLength: number;
+}
+
+const CENTRAL_HEADER = 0x02014b50;
+const CENTRAL_HEADER_BYTES = 46;
+const IN_ZIP64_EXTRA = 0xffffffff;
+const ZIP64_EXTRA = 1;
+
+/**
+ * The key of a part: slashes forward, none in front, no capitals, because the names of parts do not differ by case (ECMA-376-2,
+ * 6.2.2) and some programs write backslashes. Keys only look parts up; nothing is ever written under them.
+ */
+export const partKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+
+/** The directory's entries without its folders; null where it is damaged. */
+export function readEntries(bytes: Uint8Array, { start, end, entries }: Directory): Entry[] | null {
+  const found: Entry[] = [];
+  let at = start;
+  for (let k = 0; k < entries; k++) {
+    if (at + CENTRAL_HEADER_BYTES > end || u32(bytes, at) !== CENTRAL_HEADER) return null;
+    const [nameLength, extraLength, commentLength] = [u16(bytes, at + 28), u16(bytes, at + 30), u16(bytes, at + 32)];
+    const nameStart = at + CENTRAL_HEADER_BYTES;
+    const extraStart = nameStart + nameLength;
+    const next = extraStart + extraLength + commentLength;
+    if (next > end) return null;
+    const large = zip64Values(bytes, extraStart, extraStart + extraLength);
+    const declared = [u32(bytes, at + 24), u32(bytes, at + 20), u32(bytes, at + 42)].map((value) =>
+      value === IN_ZIP64_EXTRA ? (large.shift() ?? -1) : value,
+    );
+    const [size = -1, packed = -1, header = -1] = declared;
+    if (size < 0 || packed < 0 || header < 0) return null;
+    const name = nameOf(bytes, nameStart, nameLength);
+    const entry = {
+      key: partKey(name),
+      flags: u16(bytes, at + 8),
+      method: u16(bytes, at + 10),
+      crc: u32(bytes, at + 16),
+      packed,
+      size,
+      header,
+      nameStart,
+      nameLength,
+    };
+    if (!entry.key.endsWith('/') && entry.key !== '') found.push(entry);
+    at = next;
+  }
+  return at === end ? found : null;
+}
+
+/** Latin-1 is enough: every part that is looked up has an ASCII name. */
+function nameOf(bytes: Uint8Array, start: number, length: number): string {
+  let name = '';
+  for (let k = start; k < start + length; k++) name += String.fromCharCode(bytes[k] ?? 0);
+  return name;
+}
+
+/** Sizes and offset that do not fit into 32 bits, in the order in which the header leaves them out. */
+function zip64Values(bytes: Uint8Array, start: number, end: number): number[] {
+  for (let at = start; at + 4 <= end; at += 4 + u16(bytes, at + 2)) {
+    if (u16(bytes, at) !== ZIP64_EXTRA) continue;
+    const length = Math.min(u16(bytes, at + 2), end - at - 4);
+    return Array.from({ length: Math.floor(Math.min(length, 24) / 8) }, (_, k) => u64(bytes, at + 4 + 8 * k));
+  }
+  return [];
+}

@@ -1,0 +1,43 @@
+import { Inflate, inflateSync } from 'fflate';
+
+/** A piece this small unpacks to 64 MiB at the most (deflate's best is 1:1032), so it may run to its end before it is measured. */
+const PIECE = 64 * 1024;
+const BEST_RATIO = 1032;
+
+/**
+ * Inflates to exactly `size` bytes, never holding more than that and one piece's output; null where the content is no deflate
+ * stream or has another size. `size` comes from the file: the caller has set it against its limits.
+ */
+export function inflate(packed: Uint8Array, size: number): Uint8Array | null {
+  if (size > (packed.length + 1) * BEST_RATIO) return null;
+  try {
+    return packed.length <= PIECE ? inflateAtOnce(packed, size) : inflatePiecewise(packed, size);
+  } catch {
+    return null; // fflate throws at whatever is no deflate stream
+  }
+}
+
+function inflateAtOnce(packed: Uint8Array, size: number): Uint8Array | null {
+  const unpacked = inflateSync(packed, { out: new Uint8Array(size + 1) }); // fflate drops what does not fit: the byte more tells
+  return unpacked.length === size ? unpacked : null;
+}
+
+const SMALL_PIECE = 16 * 1024;
+
+function inflatePiecewise(packed: Uint8Array, size: number): Uint8Array | null {
+  const unpacked = new Uint8Array(size);
+  let filled = 0;
+  let fits = true;
+  let ended = false;
+  const stream = new Inflate((chunk, last) => {
+    fits &&= filled + chunk.length <= size;
+    if (!fits) return;
+    unpacked.set(chunk, filled);
+    filled += chunk.length;
+    ended = last;
+  });
+  for (let at = 0; fits && at < packed.length; at += SMALL_PIECE) {
+    stream.push(packed.subarray(at, at + SMALL_PIECE), at + SMALL_PIECE >= packed.length);
+  }
+  return fits && ended && filled === size ? unpacked : null;
+}
