@@ -3,7 +3,7 @@ import { startOf } from '../../core/plan.ts';
 import { sealWorkbook } from '../style/package.ts';
 import type { FormRequest } from './form-request.ts';
 import type { FormValues } from './form-values.ts';
-import { addGuideSheet } from './guide-sheet.ts';
+import { addGuideSheet, GUIDE_TITLE } from './guide-sheet.ts';
 import { guideOf } from './guide-text.ts';
 import { addIdentitySheet } from './identity-sheet.ts';
 import { letterheadOf } from './letterhead-text.ts';
@@ -28,29 +28,20 @@ export async function buildForm(request: FormRequest): Promise<Uint8Array> {
   Object.assign(workbook, { creator: PROGRAM, lastModifiedBy: PROGRAM, created: made, modified: made, title: `${plan.title} - ${period}` });
 
   const letterhead = letterheadOf(agency, obligations);
-  const annexOf = ({ heading, title }: { readonly heading: string; readonly title: string }) => ({
-    heading,
-    title: `${title} - KẾT QUẢ THỰC HIỆN NĂM ${period}`,
-  });
-  const footOf = (sheet: string) => ({ left: `${agency.name} - Kỳ báo cáo ${period}`, right: sheet });
-  const { indicators, tasks } = plan.appendices;
-  await addPlanSheet(
-    workbook,
-    {
-      table: INDICATOR_TABLE,
-      lines: indicatorLines(obligations, agency.id),
-      letterhead,
-      annex: annexOf(indicators),
-      foot: footOf(indicators.heading),
-    },
-    values,
-  );
-  await addPlanSheet(
-    workbook,
-    { table: TASK_TABLE, lines: taskLines(obligations, agency.id), letterhead, annex: annexOf(tasks), foot: footOf(tasks.heading) },
-    values,
-  );
-  await addGuideSheet(workbook, `Hướng dẫn điền và gửi báo cáo năm ${period}`, guideOf(agency, obligations), footOf('Hướng dẫn'));
+  const foot = (right: string) => ({ left: `${agency.name} - Kỳ báo cáo ${period}`, right });
+  const sheets = [
+    { table: INDICATOR_TABLE, lines: indicatorLines(obligations, agency.id), annex: plan.appendices.indicators },
+    { table: TASK_TABLE, lines: taskLines(obligations, agency.id), annex: plan.appendices.tasks },
+  ];
+  const growing = new Map<string, ReadonlySet<number>>();
+  for (const { table, lines, annex } of sheets) {
+    const { heading } = annex;
+    const title = `${annex.title} - KẾT QUẢ THỰC HIỆN NĂM ${period}`;
+    const rows = await addPlanSheet(workbook, { table, lines, letterhead, annex: { heading, title }, foot: foot(heading), values });
+    growing.set(table.layout.title, rows);
+  }
+  await addGuideSheet(workbook, `Hướng dẫn điền và gửi báo cáo năm ${period}`, guideOf(agency, obligations), foot(GUIDE_TITLE));
   await addIdentitySheet(workbook, request);
-  return sealWorkbook(workbook);
+  workbook.views = [{ x: 0, y: 0, width: 24_000, height: 13_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
+  return sealWorkbook(workbook, growing);
 }

@@ -5,8 +5,8 @@ import { font, SIZE, WRAPPED } from '../style/type.ts';
 import type { GuideSection } from './guide-text.ts';
 import { protectForm } from './sheet-frame.ts';
 
-const TITLE = 'Hướng dẫn';
-const WIDTH = 120;
+export const GUIDE_TITLE = 'Hướng dẫn';
+const WIDTH = 150;
 
 /** The short guide in the workbook itself: many offices have nothing else open beside it. */
 export async function addGuideSheet(
@@ -15,7 +15,7 @@ export async function addGuideSheet(
   sections: readonly GuideSection[],
   foot: { readonly left: string; readonly right: string },
 ): Promise<void> {
-  const sheet = workbook.addWorksheet(TITLE);
+  const sheet = workbook.addWorksheet(GUIDE_TITLE);
   sheet.getColumn(1).width = WIDTH;
   let row = 0;
   const put = (text: string, style: 'title' | 'heading' | 'line'): void => {
@@ -37,6 +37,6 @@ export async function addGuideSheet(
     for (const line of lines) put(line, 'line');
   }
   sheet.views = [{ showGridLines: false }];
-  setPage(sheet, { lastColumn: 'A', lastRow: row, titles: null, foot });
+  setPage(sheet, { lastColumn: 'A', lastRow: row, titles: null, pages: 'one', foot });
   await protectForm(sheet);
 }

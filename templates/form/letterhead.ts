@@ -1,5 +1,4 @@
 import type { Alignment, Font, Worksheet } from 'exceljs';
-import { columnLetters } from '../../core/grid.ts';
 import { wrappedLines } from '../style/row-height.ts';
 import { textWidth } from '../style/text-width.ts';
 import { font, SIZE } from '../style/type.ts';
@@ -63,6 +62,3 @@ function halvesOf({ firstInput, fields }: Table): [Halves['left'], Halves['right
 
 const widthOf = (table: Table, [from, to]: readonly [number, number]): number =>
   table.widths.slice(from - 1, to).reduce((sum, width) => sum + width, 0);
-
-/** "A1:O1" of a row of the letterhead; the reader passes over everything above the header row. */
-export const rowRange = (table: Table, row: number): string => `${columnLetters(1)}${row}:${table.lastLetters}${row}`;

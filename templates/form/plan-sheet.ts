@@ -18,14 +18,17 @@ export interface PlanSheet {
   readonly letterhead: Letterhead;
   readonly annex: { readonly heading: string; readonly title: string };
   readonly foot: { readonly left: string; readonly right: string };
+  readonly values: FormValues;
 }
 
-/** One sheet of the form: letterhead, table, input rules, colours, page. Nothing stands below the table: the reader takes it for rows. */
+/**
+ * One sheet of the form: letterhead, table, input rules, colours, page. Nothing stands below the table: the reader would take it for
+ * rows. Returns the rows that may grow with what is typed.
+ */
 export async function addPlanSheet(
   workbook: Workbook,
-  { table, lines, letterhead, annex, foot }: PlanSheet,
-  values: FormValues,
-): Promise<void> {
+  { table, lines, letterhead, annex, foot, values }: PlanSheet,
+): Promise<ReadonlySet<number>> {
   const { title, definedName } = table.layout;
   const sheet = workbook.addWorksheet(title, { properties: { defaultRowHeight: SIZE.table + 4 } });
   writeLetterhead(sheet, table, letterhead, annex);
@@ -34,8 +37,9 @@ export async function addPlanSheet(
   setInputRules(sheet, table, asked);
   setHighlights(sheet, table, asked);
   freeze(sheet, table, asked[0]?.row);
-  setPage(sheet, { lastColumn: table.lastLetters, lastRow, titles: { first: HEADER_ROW, last: HEADER_ROW }, foot });
+  setPage(sheet, { lastColumn: table.lastLetters, lastRow, titles: { first: HEADER_ROW, last: HEADER_ROW }, pages: 'as-many', foot });
   breakPages(sheet, { first: HEADER_ROW + 1, last: lastRow, header: HEADER_ROW }, (row) => lines[row - HEADER_ROW - 1]?.kind === 'heading');
   workbook.definedNames.add(`'${title}'!$${columnLetters(table.columnOf('id'))}$${HEADER_ROW}`, definedName);
   await protectForm(sheet);
+  return new Set(asked.map(({ row }) => row));
 }

@@ -10,19 +10,30 @@ const STYLES = 'xl/styles.xml';
 const DEFAULT_FONT = /(<fonts [^>]*>)<font>.*?<\/font>/;
 const NORMAL_FONT = `$1<font><sz val="${SIZE.table}"/><name val="${FACE}"/><family val="1"/></font>`;
 
+/** Rows of a sheet, by its title, that may grow with what is typed into them. */
+export type GrowingRows = ReadonlyMap<string, ReadonlySet<number>>;
+
 /**
  * The workbook as .xlsx bytes that are the same on every machine, in every time zone: fixed entry times, fixed order. The caller
  * sets `created` and `modified`; left out, exceljs would take the clock.
  */
-export async function sealWorkbook(workbook: Workbook): Promise<Uint8Array> {
+export async function sealWorkbook(workbook: Workbook, growing: GrowingRows = new Map()): Promise<Uint8Array> {
   // stored, not deflated: it is unpacked again at once
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object); // exceljs's types leave `zip` out of this call
   const entries = unzipSync(new Uint8Array(written));
   const styles = entries[STYLES];
   if (styles) entries[STYLES] = strToU8(strFromU8(styles).replace(DEFAULT_FONT, NORMAL_FONT));
+  for (const { id, name } of workbook.worksheets) {
+    const [part, rows] = [`xl/worksheets/sheet${id}.xml`, growing.get(name)];
+    if (rows && entries[part]) entries[part] = strToU8(letGrow(strFromU8(entries[part]), rows));
+  }
   const ordered = Object.entries(entries).sort(([one], [two]) => rank(one) - rank(two) || (one < two ? -1 : 1));
   return zipSync(Object.fromEntries(ordered), { level: 6, mtime: STAMPED });
 }
 
 /** File-type probes look for the content types first. */
 const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : name.startsWith('_rels/') ? 1 : 2);
+
+/** exceljs marks each height that is set as a custom one; programs do not fit such a row anew when a long text is typed into it. */
+const letGrow = (xml: string, rows: ReadonlySet<number>): string =>
+  xml.replace(/(<row r="(\d+)" ht="[\d.]+") customHeight="1"/g, (all, kept: string, row: string) => (rows.has(Number(row)) ? kept : all));

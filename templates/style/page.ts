@@ -5,6 +5,7 @@ import { FACE } from './type.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 const A4 = 9;
+const LAST_COLUMN = 16_384;
 /** A4 landscape in millimetres; margins of Nghị định 30/2020/NĐ-CP, Phụ lục I, turned with the sheet: 20 above and at the left, 15 elsewhere. */
 const SHEET = { width: 297, height: 210 } as const;
 const MARGIN = { left: 20, right: 15, top: 20, bottom: 15, header: 9, footer: 7 } as const;
@@ -20,6 +21,8 @@ export interface PageChoice {
   readonly lastRow: number;
   /** Rows printed again on every page; null where the sheet has none. */
   readonly titles: { readonly first: number; readonly last: number } | null;
+  /** Whether a long sheet goes on over pages or is made smaller. */
+  readonly pages: 'as-many' | 'one';
   /** What stands at the foot of each page, left and right. */
   readonly foot: { readonly left: string; readonly right: string };
 }
@@ -38,17 +41,19 @@ const part = (size: number, text: string): string => `&"${FACE},Regular"&${size}
 const escaped = (text: string): string => text.replaceAll('&', '&&');
 
 /** A4 landscape, as wide as one page and as long as it takes; page number centred in the top margin, not on the first page (Nghị định 30). */
-export function setPage(sheet: Worksheet, { lastColumn, lastRow, titles, foot }: PageChoice): void {
+export function setPage(sheet: Worksheet, { lastColumn, lastRow, titles, pages, foot }: PageChoice): void {
   sheet.pageSetup = {
     ...sheet.pageSetup,
     paperSize: A4,
     orientation: 'landscape',
     fitToPage: true,
+    scale: Math.round(100 * printScale(sheet.columns.map(({ width }) => width ?? 0))),
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: pages === 'one' ? 1 : 0,
     firstPageNumber: 1,
     horizontalCentered: true,
-    printArea: `A1:${lastColumn}${lastRow}`,
+    // exceljs sets a $ before each end of its own
+    printArea: `A$1:${lastColumn}$${lastRow}`,
     ...(titles && { printTitlesRow: `${titles.first}:${titles.last}` }),
     margins: {
       left: inches(MARGIN.left),
@@ -80,5 +85,6 @@ export function breakPages(
   const above = Array.from({ length: rows.first - 1 }, (_, k) => sheet.getRow(k + 1).height).reduce((sum, height) => sum + height, 0);
   const room = pageRoom(scale);
   const titles = sheet.getRow(rows.header).height;
-  for (const index of paginate(heights, { first: room - above, later: room - titles })) sheet.getRow(rows.first + index).addPageBreak();
+  for (const index of paginate(heights, { first: room - above, later: room - titles }))
+    sheet.getRow(rows.first + index).addPageBreak(1, LAST_COLUMN);
 }

@@ -6,8 +6,8 @@ const POINTS_PER_UNIT = 5.25;
 const CELL_PADDING = 4.5;
 /** Printers set text a little wider than screens: a line is taken as full before it is. */
 const SAFE = 0.97;
-/** Height of a wrapped line over the font size, as Excel gives it on screen (11 points: 14.5). */
-const LINE = 1.32;
+/** Height of a wrapped line over the font size, as Excel gives it on screen (11 points: 14). */
+const LINE = 1.28;
 const ROW_PADDING = 4;
 /** Excel's own limit. */
 const TALLEST = 409;
