@@ -59,4 +59,12 @@ export function columnLetters(column: number): string {
 export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row}`;
 
 /** The cell of a row, or undefined where it is blank. */
-export const cellAt = (row: GridRow, column: number): Cell | undefined => row.cells.find((cell) => cell.column === column);
+export function cellAt({ cells }: GridRow, column: number): Cell | undefined {
+  // Most rows have all their cells, so the cell stands at its own place or before it.
+  for (let k = Math.min(column, cells.length) - 1; k >= 0; k--) {
+    const cell = cells[k];
+    if (cell === undefined || cell.column < column) return undefined;
+    if (cell.column === column) return cell;
+  }
+  return undefined;
+}

@@ -4,6 +4,7 @@ const TONE_BEFORE_SHAPE = new RegExp(`([${TONES}])([${SHAPES}])`, 'g');
 const TONE = new RegExp(`[${TONES}]`, 'g');
 const COMBINING = /[\u0300-\u036f]/;
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+const VISIBLE = /[^\s\u00a0\u00ad\u180e\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff]/;
 const WORD = /[\p{L}\p{M}]+/gu;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 
@@ -24,7 +25,7 @@ export function squash(text: string): string {
 
 /** Whether nothing can be seen: only white space, no-break spaces and zero-width characters. */
 export function isBlankText(text: string): boolean {
-  return text.replace(INVISIBLE, '').replace(SPACES, '') === '';
+  return !VISIBLE.test(text);
 }
 
 const matchKeys = new Map<string, string>();

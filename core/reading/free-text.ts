@@ -7,10 +7,12 @@ import { type FilledCell, fifteenDigits, type Outcome, read, readWith } from './
 /** Signs that stand inside words only where text of an old Vietnamese font (TCVN3) was pasted. */
 const OLD_FONT = /\p{L}[¬®µ¸¶·¹»¼½¾«©ª¨]|[¬®µ¸¶·¹»¼½¾«©ª¨]\p{L}/gu;
 
+const OLD_SIGN = /[¬®µ¸¶·¹»¼½¾«©ª¨]/;
+
 /** Free text, NFC, line breaks kept. Never a formula again: what is written from it is always a text cell. */
 export function readFreeText(cell: FilledCell): Outcome<string> {
   const text = asText(cell);
-  const signs = text.match(OLD_FONT)?.length ?? 0;
+  const signs = OLD_SIGN.test(text) ? (text.match(OLD_FONT)?.length ?? 0) : 0;
   return signs >= 2 ? readWith(text, 'legacy-font', { text: text.slice(0, 60) }) : read(text);
 }
 

@@ -17,7 +17,7 @@ const MOST_UNKNOWN = 50;
 
 /** Finds every plan row below the header by its `Mã`; names rows that hold something and belong to no plan row. */
 export function scanRows<F extends Field>(table: Table<F>, ids: readonly RowId[]): ScannedRows {
-  const known = new Map(ids.map((id) => [id.toUpperCase(), id]));
+  const known = new Map<string, RowId>(ids.flatMap((id) => [[id, id] as const, [id.toUpperCase(), id] as const]));
   const rows = new Map<RowId, GridRow>();
   const twice = new Set<RowId>();
   const findings: Finding[] = [];
@@ -25,8 +25,8 @@ export function scanRows<F extends Field>(table: Table<F>, ids: readonly RowId[]
   for (const row of table.grid.rows) {
     if (row.number <= table.header.number) continue;
     const key = visibleText(fieldCell(table, row, 'id' as F)) ?? ''; // every layout has the field id
-    if (matchKey(key) === matchKey(ROW_KEY_HEADER)) continue;
-    const id = known.get(squash(key).toUpperCase());
+    const id = known.get(key) ?? known.get(squash(key).toUpperCase());
+    if (id === undefined && matchKey(key) === matchKey(ROW_KEY_HEADER)) continue;
     if (id === undefined) {
       const filled = firstReporting(table, row);
       if (filled && ++unknown <= MOST_UNKNOWN) {
