@@ -32,6 +32,7 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
   table: Table<F>,
   plan: SheetPlan<Row, F, Entry>,
 ): ReadSheet<Entry> {
+  if (!isWhole(table)) return { entries: new Map(), places: new Map(), unread: new Set(plan.rows.map(({ id }) => id)), findings: [] };
   const scanned = scanRows(
     table,
     plan.rows.map(({ id }) => id),
@@ -64,6 +65,10 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
   }
   return { entries, places, unread, findings };
 }
+
+/** Without a column that the agency fills, or with two of them, the rows say something else than they should: the column alone is named. */
+const isWhole = <F extends Field>({ missing, twice }: Table<F>): boolean =>
+  ![...missing, ...twice].some(({ role }) => role === 'key' || role === 'input');
 
 function notOwed<F extends Field>(table: Table<F>, row: GridRow, id: RowId): Finding[] {
   const inputs = table.layout.columns.filter(({ role }) => role === 'input');

@@ -1,0 +1,154 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { plainReport } from '../../seeds/made-up/plain-report.ts';
+import { buildForm } from '../../templates/form/build-form.ts';
+import { formValuesOf } from '../../templates/form/form-values.ts';
+import { FINANCE, obligationsIn, TINH_KHE } from '../support/a-form.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'phuluc-cli-'));
+const inbox = join(home, 'đã nộp');
+const AT = '2026-11-23T10:00:00+07:00';
+
+const phuluc = (args: readonly string[], env: Record<string, string> = {}) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/bin.mjs', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  return { code: status, out: stdout, err: stderr };
+};
+const consolidate = (folder: string, out: string, more: readonly string[] = [], env: Record<string, string> = {}) =>
+  phuluc(['consolidate', folder, '--period', '2026', '--out', out, '--at', AT, ...more], env);
+const filled = (agency: typeof FINANCE, period = '2026') => {
+  const obligations = obligationsIn(period);
+  const values = formValuesOf(plainReport(obligations, obligations.agency.get(agency)!));
+  return buildForm({ obligations, agency, values });
+};
+
+beforeAll(async () => {
+  mkdirSync(inbox);
+  writeFileSync(join(inbox, 'xã Tịnh Khê.XLSX'), await filled(TINH_KHE));
+  writeFileSync(join(inbox, 'stc.xlsx'), await filled(FINANCE));
+  writeFileSync(join(inbox, '~$stc.xlsx'), 'lock');
+  writeFileSync(join(inbox, '.DS_Store'), 'hidden');
+  writeFileSync(join(inbox, 'ghi chú.txt'), 'nhắc nộp');
+  mkdirSync(join(inbox, 'cũ'));
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+test('help speaks Vietnamese and shows examples', () => {
+  const { code, out } = phuluc(['--help']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/Cách dùng[\s\S]*Ví dụ[\s\S]*phuluc consolidate/);
+});
+
+test('one blank form an agency is written, and named by its id', () => {
+  const { code, out } = phuluc(['forms', '--period', '2028', '--agency', 'CAT', '--agency', TINH_KHE, '--out', join(home, 'biểu')]);
+  expect([code, readdirSync(join(home, 'biểu')).sort()]).toEqual([0, ['CAT.xlsx', `${TINH_KHE}.xlsx`]]);
+  expect(out).toMatch(/^Đã tạo 2 biểu kỳ 2028/);
+  expect(phuluc(['check', join(home, 'biểu', 'CAT.xlsx')])).toMatchObject({ code: 0, err: '' });
+});
+
+test('a folder becomes matrix, problems and appendix; strangers are named, lock files and folders passed over', () => {
+  const out = join(home, 'kết quả');
+  const run = consolidate(inbox, out);
+  expect([run.code, run.err, readdirSync(out).sort()]).toEqual([0, '', ['matrix.json', 'phu-luc-tong-hop-2026.xlsx', 'problems.json']]);
+  const matrix = JSON.parse(readFileSync(join(out, 'matrix.json'), 'utf8'));
+  expect([matrix.agencies.received, matrix.indicators.length, matrix.tasks.length]).toEqual([2, 21, 43]);
+  const cell = matrix.indicators[2].cells[TINH_KHE];
+  expect(cell.source).toMatchObject({ file: 'xã Tịnh Khê.XLSX', sheet: 'Phụ lục I' });
+  const problems = JSON.parse(readFileSync(join(out, 'problems.json'), 'utf8'));
+  expect(problems.map(({ file, severity, rule }: Record<string, string>) => `${file} ${severity} ${rule}`)).toEqual([
+    'ghi chú.txt error not-a-workbook',
+  ]);
+  expect(run.out).toContain('Đã nhận báo cáo của 2/112 đơn vị');
+});
+
+test('the same input gives the same bytes in any time zone and locale', () => {
+  const results = [
+    { TZ: 'Asia/Ho_Chi_Minh', LANG: 'C' },
+    { TZ: 'America/New_York', LANG: 'vi_VN.UTF-8' },
+    { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' },
+  ].map((env, k) => {
+    const out = join(home, `lần ${k}`);
+    expect(consolidate(inbox, out, [], env).code).toBe(0);
+    return ['matrix.json', 'problems.json', 'phu-luc-tong-hop-2026.xlsx'].map((name) => readFileSync(join(out, name)).toString('base64'));
+  });
+  expect(results[1]).toEqual(results[0]);
+  expect(results[2]).toEqual(results[0]);
+});
+
+test('the last period’s matrix gives the base, as a file or as its folder', async () => {
+  const out = join(home, 'kết quả');
+  const next = join(home, 'nộp 2027');
+  mkdirSync(next);
+  writeFileSync(join(next, 'stc.xlsx'), await filled(FINANCE, '2027'));
+  for (const previous of [out, join(out, 'matrix.json')]) {
+    const run = phuluc(['consolidate', next, '--period', '2027', '--out', join(home, 'r2027'), '--at', AT, '--previous', previous]);
+    expect(run).toMatchObject({ code: 0, err: '' });
+  }
+  const { indicators } = JSON.parse(readFileSync(join(home, 'r2027', 'matrix.json'), 'utf8'));
+  expect(indicators[2].base.at).toBe('2026-11-14');
+});
+
+test('where no report counts there is no matrix, and none of an earlier run is left', () => {
+  const [bad, out] = [join(home, 'hỏng'), join(home, 'kết quả 2')];
+  mkdirSync(bad);
+  writeFileSync(join(bad, 'a.xlsx'), 'x');
+  expect(consolidate(inbox, out).code).toBe(0);
+  expect(consolidate(bad, out)).toMatchObject({ code: 1, err: '' });
+  expect(readdirSync(out)).toEqual(['problems.json']);
+});
+
+test('a wrong call is told in a sentence and ends with 2', () => {
+  const calls = [
+    [],
+    ['nonsense'],
+    ['forms', '--period', '2026'],
+    ['forms', '--period', '2031', '--out', join(home, 'o')],
+    ['forms', '--period', '2026', '--agency', 'KHONG-CO', '--out', join(home, 'o')],
+    ['check'],
+    ['check', join(home, 'none.xlsx')],
+    ['check', '--period', '2026', join(inbox, 'stc.xlsx')],
+    ['consolidate', inbox],
+    ['consolidate', inbox, '--period', 'abc', '--out', join(home, 'o')],
+    ['consolidate', '--period', '2026', '--out', join(home, 'o')],
+    ['consolidate', join(home, 'none'), '--period', '2026', '--out', join(home, 'o')],
+    ['consolidate', inbox, '--period', '2026', '--out', join(home, 'o'), '--at', 'hôm qua'],
+    ['consolidate', inbox, '--period', '2026', '--out', join(home, 'o'), '--previous', join(home, 'none')],
+    ['consolidate', inbox, '--period', '2026', '--out', join(home, 'o'), '--plan', join(inbox, 'ghi chú.txt')],
+    ['consolidate', inbox, '--period', '2026', '--out', join(home, 'o'), '--bogus'],
+  ];
+  for (const call of calls) {
+    const { code, out, err } = phuluc(call);
+    expect([call.join(' '), code]).toEqual([call.join(' '), 2]);
+    expect(err + out).not.toMatch(/ {4}at /);
+    expect((err + out).trim()).not.toBe('');
+  }
+  expect(existsSync(join(home, 'o'))).toBe(false);
+});
+
+test('a broken plan is told with the path of the field', () => {
+  const plan = JSON.parse(readFileSync('seeds/plan.json', 'utf8'));
+  plan.indicators[3].measure.kind = 'mean';
+  writeFileSync(join(home, 'plan.json'), JSON.stringify(plan));
+  expect(phuluc(['forms', '--period', '2026', '--out', join(home, 'o'), '--plan', join(home, 'plan.json')]).err).toContain(
+    'indicators.3.measure.kind',
+  );
+});
+
+test('check prints sheet and cell, as JSON too, and ends with 1 where there is an error', async () => {
+  const obligations = obligationsIn('2026');
+  const values = new Map(formValuesOf(plainReport(obligations, obligations.agency.get(TINH_KHE)!)));
+  const row = obligations.plan.indicators[2]!.id;
+  values.set(row, { ...values.get(row), numerator: 11, denominator: 10 });
+  const file = join(home, 'sai.xlsx');
+  writeFileSync(file, await buildForm({ obligations, agency: TINH_KHE, values }));
+  copyFileSync(join(inbox, 'stc.xlsx'), join(home, 'dung.xlsx'));
+  const said = phuluc(['check', file, join(home, 'dung.xlsx')]);
+  expect(said.code).toBe(1);
+  expect(said.out).toMatch(/✕ Phụ lục I · I\d+: Tử số \(11\) lớn hơn mẫu số \(10\)\. Kiểm tra lại hai số này\./);
+  const json = JSON.parse(phuluc(['check', file, '--json']).out);
+  expect(json).toMatchObject([{ agency: TINH_KHE, sheet: 'Phụ lục I', rule: 'part-within-whole', severity: 'error' }]);
+});
