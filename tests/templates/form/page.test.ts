@@ -1,0 +1,93 @@
+import { INDICATOR_SHEET, TASK_SHEET } from '../../../core/layout.ts';
+import { INDICATOR_TABLE, TASK_TABLE } from '../../../templates/form/table.ts';
+import { pageRoom, printScale } from '../../../templates/style/page.ts';
+import { wrappedLines } from '../../../templates/style/row-height.ts';
+import { SIZE } from '../../../templates/style/type.ts';
+import { aBuiltForm, type BuiltForm } from './a-built-form.ts';
+import { attributes, plain } from './opened.ts';
+
+const HEADER_ROW = 9;
+const TABLES = [INDICATOR_TABLE, TASK_TABLE];
+const TITLES = [INDICATOR_SHEET.title, TASK_SHEET.title];
+let form: BuiltForm;
+beforeAll(async () => {
+  form = await aBuiltForm('SKHCN');
+});
+
+const heightsOf = (title: string): Map<number, number> =>
+  new Map(attributes(form.sheet(title).xml, 'row').map(({ r, ht }) => [Number(r), Number(ht)]));
+
+test.each(TABLES)('all columns of $layout.title fit A4 landscape with text of 9 points or more', ({ widths }) => {
+  expect(printScale(widths) * SIZE.table).toBeGreaterThanOrEqual(9);
+});
+
+test.each([...TITLES, 'Hướng dẫn'])('%s prints on A4 landscape, as wide as one page', (title) => {
+  const { xml } = form.sheet(title);
+  expect(attributes(xml, 'pageSetup')[0]).toMatchObject({ paperSize: '9', orientation: 'landscape', fitToWidth: '1', firstPageNumber: '1' });
+  expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+  expect(Object.values(attributes(xml, 'pageMargins')[0] ?? {}).every((inches) => Number(inches) * 25.4 >= 6.9)).toBe(true);
+});
+
+test.each(TITLES)('%s repeats its header row and freezes it with the plan’s columns', (title) => {
+  const first = TITLES.indexOf(title);
+  const table = TABLES[first]!;
+  expect(form.parts['xl/workbook.xml']).toContain(
+    `<definedName name="_xlnm.Print_Titles" localSheetId="${first}">&apos;${title}&apos;!$9:$9</definedName>`,
+  );
+  expect(form.parts['xl/workbook.xml']).toContain(`&apos;${title}&apos;!$A$1:$${table.lastLetters}$`);
+  expect(attributes(form.sheet(title).xml, 'pane')[0]).toMatchObject({ xSplit: '7', ySplit: '9', topLeftCell: 'H10', state: 'frozen' });
+});
+
+test('page numbers stand centred above the page, not on the first; every part of header and footer names its font', () => {
+  for (const title of TITLES) {
+    const { xml } = form.sheet(title);
+    expect(attributes(xml, 'headerFooter')[0]).toEqual({ differentFirst: '1' });
+    const parts = [...xml.matchAll(/<(oddHeader|oddFooter|firstHeader|firstFooter)>([^<]*)</g)].map(([, name, text = '']) => [name, plain(text)]);
+    expect(parts).toEqual([
+      ['oddHeader', '&C&"Times New Roman,Regular"&13 &P'],
+      ['oddFooter', `&L&"Times New Roman,Regular"&10 Sở Khoa học và Công nghệ - Kỳ báo cáo 2026&R&"Times New Roman,Regular"&10 ${title}`],
+      ['firstFooter', `&L&"Times New Roman,Regular"&10 Sở Khoa học và Công nghệ - Kỳ báo cáo 2026&R&"Times New Roman,Regular"&10 ${title}`],
+    ]);
+  }
+});
+
+test('every row is high enough for its longest text', () => {
+  for (const table of TABLES) {
+    const heights = heightsOf(table.layout.title);
+    for (const [place, { value, formula }] of form.sheet(table.layout.title).cells) {
+      const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(place) ?? [];
+      const isHeading = form.sheet(table.layout.title).cells.get(`A${row}`)?.value === '';
+      if (Number(row) < HEADER_ROW || isHeading || value === '' || formula) continue;
+      const width = table.widths[letters.charCodeAt(0) - 65] ?? 0;
+      const weight = Number(row) === HEADER_ROW ? 'bold' : 'regular';
+      const lines = wrappedLines({ text: value, width, size: SIZE.table, weight });
+      // 1.15 times the size is what the font itself needs for a line
+      expect([place, (heights.get(Number(row)) ?? 0) >= lines * SIZE.table * 1.15]).toEqual([place, true]);
+    }
+  }
+});
+
+test('pages break before the room is used up, and never behind a heading', () => {
+  for (const table of TABLES) {
+    const { title } = table.layout;
+    const heights = heightsOf(title);
+    const breaks = attributes(form.sheet(title).xml, 'brk').map(({ id }) => Number(id));
+    const room = pageRoom(printScale(table.widths));
+    let used = [...heights].filter(([row]) => row <= HEADER_ROW).reduce((sum, [, height]) => sum + height, 0);
+    for (const [row, height] of [...heights].filter(([one]) => one > HEADER_ROW)) {
+      used += height;
+      expect([row, used <= room]).toEqual([row, true]);
+      if (!breaks.includes(row)) continue;
+      expect(form.sheet(title).cells.get(`A${row}`)?.value).toMatch(/^PL/);
+      used = heights.get(HEADER_ROW) ?? 0;
+    }
+  }
+});
+
+test('rows that the agency fills grow with what is typed, the others keep their height', () => {
+  const kept = attributes(form.sheet('Phụ lục I').xml, 'row').filter(({ customHeight }) => customHeight === '1');
+  const rows = kept.map(({ r }) => Number(r));
+  const rowOf = (id: string) => Number(/\d+/.exec(form.placeOf(id, 'id'))?.[0]);
+  expect(rows).not.toContain(rowOf('PL1.I.1.1'));
+  expect(rows).toContain(rowOf('PL1.II.1.1'));
+});

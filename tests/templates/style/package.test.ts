@@ -1,0 +1,31 @@
+import excel from 'exceljs';
+import { unzipSync } from 'fflate';
+import { sealWorkbook } from '../../../templates/style/package.ts';
+import { opened } from '../form/opened.ts';
+
+const aWorkbook = (): excel.Workbook => {
+  const workbook = new excel.Workbook();
+  workbook.created = workbook.modified = new Date(0);
+  const sheet = workbook.addWorksheet('Một');
+  sheet.getCell('A1').value = 'Chữ';
+  sheet.getRow(1).height = 30;
+  sheet.getRow(2).height = 30;
+  return workbook;
+};
+
+test('the same workbook gives the same bytes, whenever it is written', async () => {
+  const first = await sealWorkbook(aWorkbook());
+  await new Promise((resolve) => setTimeout(resolve, 2100)); // zip times count in two seconds
+  expect(Buffer.compare(await sealWorkbook(aWorkbook()), first)).toBe(0);
+});
+
+test('content types come first, and the default font is that of official documents', async () => {
+  const bytes = await sealWorkbook(aWorkbook());
+  expect(Object.keys(unzipSync(bytes))[0]).toBe('[Content_Types].xml');
+  expect(opened(bytes).parts['xl/styles.xml']).toMatch(/<fonts [^>]*><font><sz val="11"\/><name val="Times New Roman"\/>/);
+});
+
+test('rows that may grow lose their fixed height, the others keep it', async () => {
+  const { sheet } = opened(await sealWorkbook(aWorkbook(), new Map([['Một', new Set([1])]])));
+  expect(sheet('Một').xml).toMatch(/<row r="1" ht="30" spans.*<row r="2" ht="30" customHeight="1"/s);
+});
