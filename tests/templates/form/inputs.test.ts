@@ -23,10 +23,13 @@ test.each(both)('the open cells of %s in %s are those it owes, and no other', as
   expect(open.sort()).toEqual(wanted.sort());
 });
 
-test.each(['Phụ lục I', 'Phụ lục II', 'Hướng dẫn', 'Định danh'])('sheet %s is protected without a password; columns and rows may be sized', async (title) => {
-  const form = await aBuiltForm('STC');
-  expect(attributes(form.sheet(title).xml, 'sheetProtection')).toEqual([{ sheet: '1', formatColumns: '0', formatRows: '0' }]);
-});
+test.each(['Phụ lục I', 'Phụ lục II', 'Hướng dẫn', 'Định danh'])(
+  'sheet %s is protected without a password; columns and rows may be sized',
+  async (title) => {
+    const form = await aBuiltForm('STC');
+    expect(attributes(form.sheet(title).xml, 'sheetProtection')).toEqual([{ sheet: '1', formatColumns: '0', formatRows: '0' }]);
+  },
+);
 
 describe('input rules', () => {
   const rulesOf = (form: BuiltForm, title: string) =>

@@ -23,7 +23,12 @@ test.each(TABLES)('all columns of $layout.title fit A4 landscape with text of 9 
 
 test.each([...TITLES, 'Hướng dẫn'])('%s prints on A4 landscape, as wide as one page', (title) => {
   const { xml } = form.sheet(title);
-  expect(attributes(xml, 'pageSetup')[0]).toMatchObject({ paperSize: '9', orientation: 'landscape', fitToWidth: '1', firstPageNumber: '1' });
+  expect(attributes(xml, 'pageSetup')[0]).toMatchObject({
+    paperSize: '9',
+    orientation: 'landscape',
+    fitToWidth: '1',
+    firstPageNumber: '1',
+  });
   expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
   expect(Object.values(attributes(xml, 'pageMargins')[0] ?? {}).every((inches) => Number(inches) * 25.4 >= 6.9)).toBe(true);
 });
@@ -42,7 +47,10 @@ test('page numbers stand centred above the page, not on the first; every part of
   for (const title of TITLES) {
     const { xml } = form.sheet(title);
     expect(attributes(xml, 'headerFooter')[0]).toEqual({ differentFirst: '1' });
-    const parts = [...xml.matchAll(/<(oddHeader|oddFooter|firstHeader|firstFooter)>([^<]*)</g)].map(([, name, text = '']) => [name, plain(text)]);
+    const parts = [...xml.matchAll(/<(oddHeader|oddFooter|firstHeader|firstFooter)>([^<]*)</g)].map(([, name, text = '']) => [
+      name,
+      plain(text),
+    ]);
     expect(parts).toEqual([
       ['oddHeader', '&C&"Times New Roman,Regular"&13 &P'],
       ['oddFooter', `&L&"Times New Roman,Regular"&10 Sở Khoa học và Công nghệ - Kỳ báo cáo 2026&R&"Times New Roman,Regular"&10 ${title}`],

@@ -1,6 +1,6 @@
 import { INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../../../core/layout.ts';
 import { methodText } from '../../../core/wording/method-text.ts';
-import { type BuiltForm, aBuiltForm, obligationsIn, plan } from './a-built-form.ts';
+import { aBuiltForm, type BuiltForm, obligationsIn, plan } from './a-built-form.ts';
 import { attributes, type OpenedSheet } from './opened.ts';
 
 const HEADER_ROW = 9;
@@ -15,9 +15,12 @@ const textsOf = (sheet: OpenedSheet, row: number): string[] =>
 const idsOf = (sheet: OpenedSheet): string[] =>
   [...sheet.cells].filter(([place, { value }]) => /^A\d+$/.test(place) && value.startsWith('PL')).map(([, { value }]) => value);
 
-test.each([INDICATOR_SHEET, TASK_SHEET] as SheetLayout[])('the header row of $title holds the headers in their order and nothing else', (layout) => {
-  expect(textsOf(form.sheet(layout.title), HEADER_ROW)).toEqual(layout.columns.map(({ header }) => header));
-});
+test.each([INDICATOR_SHEET, TASK_SHEET] as SheetLayout[])(
+  'the header row of $title holds the headers in their order and nothing else',
+  (layout) => {
+    expect(textsOf(form.sheet(layout.title), HEADER_ROW)).toEqual(layout.columns.map(({ header }) => header));
+  },
+);
 
 test('all rows of the plan stand in the plan’s order', () => {
   expect(idsOf(form.sheet('Phụ lục I'))).toEqual(plan.indicators.map(({ id }) => id));
@@ -35,14 +38,9 @@ test('the texts of each row are the plan’s own', () => {
       methodText(row, obligations),
     ]);
   for (const row of plan.tasks)
-    expect((['tt', 'name', 'leads', 'coordinators', 'deliverable', 'timeframe'] as const).map((field) => form.cell(row.id, field)?.value)).toEqual([
-      row.tt ?? '',
-      row.name,
-      row.leadsText,
-      row.coordinatorsText,
-      row.deliverable,
-      row.timeframeText,
-    ]);
+    expect(
+      (['tt', 'name', 'leads', 'coordinators', 'deliverable', 'timeframe'] as const).map((field) => form.cell(row.id, field)?.value),
+    ).toEqual([row.tt ?? '', row.name, row.leadsText, row.coordinatorsText, row.deliverable, row.timeframeText]);
 });
 
 test('phases, groups and sections stand above their rows, in the columns TT and name alone', () => {
@@ -75,9 +73,7 @@ test('the letterhead names the agency, what governs it, its place and the deadli
       'Phụ lục I',
       'DANH MỤC CÁC CHỈ TIÊU CỤ THỂ - KẾT QUẢ THỰC HIỆN NĂM 2026',
       '(Kèm theo Báo cáo số …/BC-STC ngày … tháng … năm 2026 của Sở Tài chính)',
-      expect.stringContaining(
-        'số liệu từ 15/12/2025 đến 14/11/2026; gửi Sở Khoa học và Công nghệ chậm nhất ngày 29/11/2026',
-      ),
+      expect.stringContaining('số liệu từ 15/12/2025 đến 14/11/2026; gửi Sở Khoa học và Công nghệ chậm nhất ngày 29/11/2026'),
     ]),
   );
   expect(texts(await aBuiltForm('XA-21211'))).toEqual(
@@ -93,7 +89,11 @@ test('sheets come in their order, names point at the headers, and the hidden she
     ['Hướng dẫn', 'visible'],
     ['Định danh', 'veryHidden'],
   ]);
-  for (const name of ['PhuLuc_I">&apos;Phụ lục I&apos;!$A$9<', 'PhuLuc_II">&apos;Phụ lục II&apos;!$A$9<', 'PhuLuc_DinhDanh">&apos;Định danh&apos;!$A$1<'])
+  for (const name of [
+    'PhuLuc_I">&apos;Phụ lục I&apos;!$A$9<',
+    'PhuLuc_II">&apos;Phụ lục II&apos;!$A$9<',
+    'PhuLuc_DinhDanh">&apos;Định danh&apos;!$A$1<',
+  ])
     expect(book).toContain(name);
   expect([...form.sheet('Định danh').cells.values()].map(({ value }) => value)).toEqual([
     'plan',
