@@ -27,7 +27,9 @@ export async function sealWorkbook(workbook: Workbook, growing: GrowingRows = ne
     const [part, rows] = [`xl/worksheets/sheet${id}.xml`, growing.get(name)];
     if (rows && entries[part]) entries[part] = strToU8(letGrow(strFromU8(entries[part]), rows));
   }
-  const ordered = Object.entries(entries).sort(([one], [two]) => rank(one) - rank(two) || (one < two ? -1 : 1));
+  const ordered = Object.entries(entries)
+    .filter(([name]) => !name.endsWith('/')) // folders are no parts of a package
+    .sort(([one], [two]) => rank(one) - rank(two) || (one < two ? -1 : 1));
   return zipSync(Object.fromEntries(ordered), { level: 6, mtime: STAMPED });
 }
 

@@ -21,7 +21,9 @@ test('the same workbook gives the same bytes, whenever it is written', async () 
 
 test('content types come first, and the default font is that of official documents', async () => {
   const bytes = await sealWorkbook(aWorkbook());
-  expect(Object.keys(unzipSync(bytes))[0]).toBe('[Content_Types].xml');
+  const names = Object.keys(unzipSync(bytes));
+  expect(names[0]).toBe('[Content_Types].xml');
+  expect(names.filter((name) => name.endsWith('/'))).toEqual([]);
   expect(opened(bytes).parts['xl/styles.xml']).toMatch(/<fonts [^>]*><font><sz val="11"\/><name val="Times New Roman"\/>/);
 });
 
