@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000;
 export function serialOfIsoDate(text: string): number {
   const [, year, month, day, hours = '0', minutes = '0', seconds = '0'] = ISO.exec(text.trim()) ?? [];
   const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  if (Number.isNaN(midnight) || new Date(midnight).getUTCDate() !== Number(day)) return Number.NaN;
+  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(5, 10) !== `${month}-${day}`) return Number.NaN;
   const whole = Math.round((midnight - Date.UTC(1899, 11, 30)) / DAY_MS);
   return whole + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
 }

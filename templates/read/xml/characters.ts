@@ -1,4 +1,7 @@
-/** A byte of a document; past its end 0, which no document may hold. */
+/**
+ * A byte of a document. Behind its end stands a 0, which no document may hold: every loop stops there, so that none reads outside
+ * the array, which would slow them all.
+ */
 export const byteAt = (bytes: Uint8Array, at: number): number => bytes[at] ?? 0;
 
 export const TAB = 0x09;

@@ -21,6 +21,7 @@ export function forget(gathered: Gathered): void {
   gathered.start = 0;
   gathered.end = 0;
   gathered.undo = AS_IT_STANDS;
+  gathered.joined = '';
 }
 
 /** Adds the text of the TEXT event just read. */

@@ -13,7 +13,7 @@ import {
   WIDE,
   wideCharacter,
 } from './characters.ts';
-import { type Names, numberOfStretch } from './names.ts';
+import { type Names, nameOfStretch } from './names.ts';
 
 /** Whether these ASCII letters stand at an offset. */
 export function beginsAt(bytes: Uint8Array, at: number, letters: string): boolean {
@@ -35,8 +35,8 @@ export function afterInstruction(names: Names, at: number): number {
   const { bytes } = names;
   let end = at + 2;
   while (NAME_KIND[byteAt(bytes, end)] === 1) end++;
-  const target = end > at + 2 ? numberOfStretch(names, at + 2, end) : -1;
-  if (target < 0 || names.prefixes[target] !== 0 || /^xml$/i.test(names.texts[target] ?? '')) return -1;
+  const target = end > at + 2 ? nameOfStretch(names, at + 2, end) : null;
+  if (target === null || target.prefix || /^xml$/i.test(target.text)) return -1;
   if (!isSpace(byteAt(bytes, end)) && !(byteAt(bytes, end) === QUESTION && byteAt(bytes, end + 1) === GREATER)) return -1;
   for (let mark = find(bytes, end, INSTRUCTION_KIND); mark >= 0; mark = find(bytes, mark + 1, INSTRUCTION_KIND)) {
     if (byteAt(bytes, mark + 1) === GREATER) return mark + 2;

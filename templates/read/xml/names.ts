@@ -2,51 +2,98 @@ import { byteAt, wideCharacter } from './characters.ts';
 import { AS_IT_STANDS, decode } from './decode.ts';
 
 /** No part of a workbook has more different names; a document that has is made to be slow. */
-const MOST_NAMES = 4096;
-const SLOTS = 8192;
-const MOST_PROBES = 64;
-const COLON = 0x3a;
+const MOST_NAMES = 1024;
+const BUCKETS = 256;
+const LONGEST_CHAIN = 64;
 
-/** The different names of one document, each with a number, so that names are compared and looked up without making strings. */
+/** How an attribute of a name is looked at. */
+export const PLAIN_NAME = 0;
+export const PREFIXED = 1;
+/** `xmlns` */
+export const DECLARES_DEFAULT = 2;
+/** `xmlns:…` */
+export const DECLARES_PREFIX = 3;
+
+/** One of the different names of a document: names are compared by identity, so that a tag makes no strings. */
+export interface Name {
+  /** Where it stands first. */
+  readonly start: number;
+  readonly length: number;
+  readonly text: string;
+  /** The part after the colon. */
+  readonly local: string;
+  /** The part before the colon as a name of its own, `noPrefix` without one. */
+  prefix: Name | null;
+  readonly kind: number;
+  /** As a prefix: the namespace that is bound to it where the scanner stands, 0 for none. */
+  namespace: number;
+  /** As an element and as an attribute: in which namespace it was looked up last, and which word of the vocabulary it was there. */
+  stepNamespace: number;
+  step: number;
+  attributeNamespace: number;
+  attribute: number;
+  /** The last tag in which it was an attribute: twice in one tag is refused. */
+  lastTag: number;
+  readonly nextInBucket: Name | null;
+}
+
 export interface Names {
   readonly bytes: Uint8Array;
-  readonly slots: Uint16Array;
-  readonly starts: number[];
-  readonly lengths: number[];
-  readonly texts: string[];
-  /** Number of the name's prefix, 0 without one; and the part after the colon. */
-  readonly prefixes: number[];
-  readonly locals: string[];
-  /** 1 for `xmlns`, 2 for `xmlns:…`, 0 for all others. */
-  readonly declares: number[];
+  readonly buckets: (Name | null)[];
+  /** What a default namespace is bound to. */
+  readonly noPrefix: Name;
+  count: number;
 }
 
-/** Number 0 is the empty name: the prefix of what has none. */
-export function noNames(bytes: Uint8Array): Names {
-  return { bytes, slots: new Uint16Array(SLOTS), starts: [0], lengths: [0], texts: [''], prefixes: [0], locals: [''], declares: [0] };
-}
+const NOT_LOOKED_UP = -1;
 
-const START =
-  'A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}';
-const REST = `${START}\\-.0-9\\u00b7\\u0300-\\u036f\\u203f\\u2040`;
-const QUALIFIED_NAME = new RegExp(`^(?:([${START}][${REST}]*):)?([${START}][${REST}]*)$`, 'u');
+const aName = (start: number, length: number, text: string, local: string, kind: number, nextInBucket: Name | null): Name => ({
+  start,
+  length,
+  text,
+  local,
+  prefix: null,
+  kind,
+  namespace: text === 'xml' ? 1 : 0,
+  stepNamespace: NOT_LOOKED_UP,
+  step: 0,
+  attributeNamespace: NOT_LOOKED_UP,
+  attribute: 0,
+  lastTag: 0,
+  nextInBucket,
+});
+
+export const noNames = (bytes: Uint8Array): Names => ({
+  bytes,
+  buckets: new Array<Name | null>(BUCKETS).fill(null),
+  noPrefix: aName(0, 0, '', '', PLAIN_NAME, null),
+  count: 0,
+});
 
 /** The hash that a name's bytes begin with and are stirred into. */
 export const HASH_SEED = 0x811c9dc5 | 0;
-export const stir = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
+export const stir = (hash: number, byte: number): number => multiply(hash ^ byte, 0x01000193);
+const multiply = Math.imul;
 
-/** The number of the name between two offsets; -1 where it is no qualified name, or one too many. */
-export function numberOf(names: Names, start: number, end: number, hash: number): number {
-  const { bytes, slots, starts, lengths } = names;
+/** The name between two offsets; null where it is no qualified name, or one too many. */
+export function nameIn(names: Names, start: number, end: number, hash: number): Name | null {
+  const { bytes, buckets } = names;
   const length = end - start;
-  let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-  for (let probe = 0; probe < MOST_PROBES; probe++) {
-    const number = slots[slot] ?? 0;
-    if (number === 0) return learn(names, start, end, slot);
-    if (lengths[number] === length && sameBytes(bytes, starts[number] ?? 0, start, length)) return number;
-    slot = (slot + 1) & (SLOTS - 1);
+  const bucket = (hash ^ (hash >>> 15)) & (BUCKETS - 1);
+  const first = buckets[bucket] ?? null;
+  let chain = 0;
+  for (let name = first; name !== null; name = name.nextInBucket) {
+    if (name.length === length && sameBytes(bytes, name.start, start, length)) return name;
+    if (++chain > LONGEST_CHAIN) return null;
   }
-  return -1;
+  return learn(names, start, end, bucket);
+}
+
+/** The name between two offsets, whose bytes nobody has stirred yet. */
+export function nameOfStretch(names: Names, start: number, end: number): Name | null {
+  let hash = HASH_SEED;
+  for (let at = start; at < end; at++) hash = stir(hash, byteAt(names.bytes, at));
+  return nameIn(names, start, end, hash);
 }
 
 /** Whether two stretches of a document are equal. */
@@ -55,30 +102,30 @@ export function sameBytes(bytes: Uint8Array, one: number, two: number, length: n
   return true;
 }
 
-function learn(names: Names, start: number, end: number, slot: number): number {
-  const number = names.texts.length;
-  if (number >= MOST_NAMES || !isUtf8(names.bytes, start, end)) return -1;
+const ASCII_NAME = /^(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*)$/;
+const START =
+  'A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}';
+const REST = `${START}\\-.0-9\\u00b7\\u0300-\\u036f\\u203f\\u2040`;
+const ANY_NAME = new RegExp(`^(?:([${START}][${REST}]*):)?([${START}][${REST}]*)$`, 'u');
+
+function learn(names: Names, start: number, end: number, bucket: number): Name | null {
+  if (names.count >= MOST_NAMES || !isUtf8(names.bytes, start, end)) return null;
   const text = decode(names.bytes, start, end, AS_IT_STANDS);
-  const [, prefix, local] = QUALIFIED_NAME.exec(text) ?? [];
-  if (local === undefined) return -1;
-  names.slots[slot] = number;
-  names.starts.push(start);
-  names.lengths.push(end - start);
-  names.texts.push(text);
-  names.locals.push(local);
-  names.prefixes.push(0);
-  names.declares.push(text === 'xmlns' ? 1 : prefix === 'xmlns' ? 2 : 0);
-  if (prefix === undefined) return number;
-  const prefixNumber = numberOfStretch(names, start, names.bytes.indexOf(COLON, start));
-  names.prefixes[number] = prefixNumber;
-  return prefixNumber < 0 ? -1 : number;
+  const [, prefix, local] = ASCII_NAME.exec(text) ?? ANY_NAME.exec(text) ?? [];
+  if (local === undefined) return null;
+  const name = aName(start, end - start, text, local, kindOf(text, prefix), names.buckets[bucket] ?? null);
+  names.buckets[bucket] = name;
+  names.count++;
+  if (prefix === undefined) return name;
+  name.prefix = nameOfStretch(names, start, names.bytes.indexOf(COLON, start));
+  return name.prefix && name;
 }
 
-/** The number of the name between two offsets, whose bytes nobody has stirred yet. */
-export function numberOfStretch(names: Names, start: number, end: number): number {
-  let hash = HASH_SEED;
-  for (let at = start; at < end; at++) hash = stir(hash, byteAt(names.bytes, at));
-  return numberOf(names, start, end, hash);
+const COLON = 0x3a;
+
+function kindOf(text: string, prefix: string | undefined): number {
+  if (prefix === undefined) return text === 'xmlns' ? DECLARES_DEFAULT : PLAIN_NAME;
+  return prefix === 'xmlns' ? DECLARES_PREFIX : PREFIXED;
 }
 
 function isUtf8(bytes: Uint8Array, start: number, end: number): boolean {

@@ -1,24 +1,18 @@
-import type { Names } from './names.ts';
+import type { Name } from './names.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const XML = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
-const MOST_NAMESPACES = 4096;
+const MOST_NAMESPACES = 1024;
 
-/** What prefixes mean at the place where the scanner stands. */
+/** The namespaces of a document by number, and what prefixes meant outside the elements that are open. */
 export interface Namespaces {
-  /** URI → number, 1 is the XML namespace; and the vocabulary's short prefix of each number, undefined for foreign ones. */
+  /** URI → number; 1 is the XML namespace, 0 none at all. */
   readonly numbers: Map<string, number>;
-  readonly shorts: (string | undefined)[];
-  /** Prefix (by number of its name) → namespace; nothing or 0: not bound. */
-  readonly bound: number[];
-  /** What earlier declarations meant, as [depth, prefix, namespace], to go back to when their element closes. */
-  readonly before: number[];
-  /** For names once looked up: in which namespace, and which word of the vocabulary that makes. */
-  readonly stepNamespaces: number[];
-  readonly steps: number[];
-  readonly attributeNamespaces: number[];
-  readonly attributes: number[];
+  /** The vocabulary's short prefix by number, undefined for a foreign namespace. */
+  readonly shorts: readonly (string | undefined)[];
+  /** What declarations replaced, to go back to when their element closes. */
+  readonly replaced: { readonly depth: number; readonly prefix: Name; readonly namespace: number }[];
 }
 
 export function noNamespaces({ namespaces }: Vocabulary): Namespaces {
@@ -26,62 +20,49 @@ export function noNamespaces({ namespaces }: Vocabulary): Namespaces {
   return {
     numbers: new Map(known.map((uri, k) => [uri, k + 1])),
     shorts: [undefined, 'xml', ...namespaces.values()],
-    bound: [0],
-    before: [],
-    stepNamespaces: [],
-    steps: [],
-    attributeNamespaces: [],
-    attributes: [],
+    replaced: [],
   };
 }
 
 /** Binds a prefix inside the element at `depth`. False where the declaration is against the rules of namespaces. */
-export function bind(namespaces: Namespaces, names: Names, depth: number, prefix: number, uri: string): boolean {
-  const text = names.texts[prefix];
-  if (text === 'xmlns' || uri === XMLNS || (text === 'xml') !== (uri === XML) || (prefix !== 0 && uri === '')) return false;
+export function bind(namespaces: Namespaces, depth: number, prefix: Name, uri: string): boolean {
+  const { text } = prefix;
+  if (text === 'xmlns' || uri === XMLNS || (text === 'xml') !== (uri === XML) || (text !== '' && uri === '')) return false;
   let number = uri === '' ? 0 : namespaces.numbers.get(uri);
   if (number === undefined) {
     number = namespaces.numbers.size + 1;
     if (number > MOST_NAMESPACES) return false;
     namespaces.numbers.set(uri, number);
   }
-  namespaces.before.push(depth, prefix, namespaces.bound[prefix] ?? 0);
-  namespaces.bound[prefix] = number;
+  namespaces.replaced.push({ depth, prefix, namespace: prefix.namespace });
+  prefix.namespace = number;
   return true;
 }
 
 /** Undoes what the element at `depth` declared. */
-export function unbind({ before, bound }: Namespaces, depth: number): void {
-  while (before.length > 0 && before[before.length - 3] === depth) {
-    const namespace = before.pop() ?? 0;
-    const prefix = before.pop() ?? 0;
-    before.pop();
-    bound[prefix] = namespace;
+export function unbind({ replaced }: Namespaces, depth: number): void {
+  for (let last = replaced.at(-1); last?.depth === depth; last = replaced.at(-1)) {
+    last.prefix.namespace = last.namespace;
+    replaced.pop();
   }
-}
-
-/** The namespace of a prefix, 0 where none is bound to it. */
-export function namespaceOf({ bound }: Namespaces, names: Names, prefix: number): number {
-  return bound[prefix] ?? (names.texts[prefix] === 'xml' ? 1 : 0);
 }
 
 /** The step of the vocabulary's paths that a name is in a namespace, 0 for none. */
-export function stepOf(namespaces: Namespaces, names: Names, vocabulary: Vocabulary, name: number, namespace: number): number {
-  if (namespaces.stepNamespaces[name] !== namespace) {
-    namespaces.stepNamespaces[name] = namespace;
-    namespaces.steps[name] = wordOf(vocabulary.steps, namespaces.shorts[namespace], names.locals[name] ?? '');
+export function stepOf({ shorts }: Namespaces, { steps }: Vocabulary, name: Name, namespace: number): number {
+  if (name.stepNamespace !== namespace) {
+    name.stepNamespace = namespace;
+    name.step = wordOf(steps, shorts[namespace], name.local);
   }
-  return namespaces.steps[name] ?? 0;
+  return name.step;
 }
 
-/** The vocabulary's number of an attribute; `namespace` 0 for one without a prefix. */
-export function attributeWord(namespaces: Namespaces, names: Names, vocabulary: Vocabulary, name: number, namespace: number): number {
-  if (namespaces.attributeNamespaces[name] !== namespace) {
-    namespaces.attributeNamespaces[name] = namespace;
-    const short = namespace === 0 ? '' : namespaces.shorts[namespace] || undefined;
-    namespaces.attributes[name] = wordOf(vocabulary.attributes, short, names.locals[name] ?? '');
+/** The vocabulary's number of an attribute; `namespace` 0 for one without a prefix, which is in none. */
+export function attributeWord({ shorts }: Namespaces, { attributes }: Vocabulary, name: Name, namespace: number): number {
+  if (name.attributeNamespace !== namespace) {
+    name.attributeNamespace = namespace;
+    name.attribute = wordOf(attributes, namespace === 0 ? '' : shorts[namespace] || undefined, name.local);
   }
-  return namespaces.attributes[name] ?? 0;
+  return name.attribute;
 }
 
 function wordOf(words: ReadonlyMap<string, number>, short: string | undefined, local: string): number {

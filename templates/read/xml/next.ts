@@ -35,7 +35,7 @@ export function next(scan: Scan): Event {
   const { bytes } = scan;
   for (;;) {
     if (scan.depth === 0) skipSpace(scan);
-    if (scan.at >= bytes.length) return scan.depth === 0 && scan.rooted ? END : FAULT;
+    if (scan.at >= bytes.length - 1) return scan.depth === 0 && scan.rooted ? END : FAULT;
     if (byteAt(bytes, scan.at) !== LESS) {
       if (scan.depth === 0 || !readText(scan)) return FAULT;
       if (scan.vocabulary.texts[scan.node] === 1) return TEXT;

@@ -1,8 +1,6 @@
 import { decode, type Undo } from './decode.ts';
-import type { Names } from './names.ts';
-import { noNames } from './names.ts';
-import type { Namespaces } from './namespaces.ts';
-import { noNamespaces } from './namespaces.ts';
+import { type Name, type Names, noNames } from './names.ts';
+import { type Namespaces, noNamespaces } from './namespaces.ts';
 import { afterDeclaration } from './prolog.ts';
 import { toUtf8 } from './utf-16.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -21,65 +19,64 @@ export interface Scan {
   node: number;
   /** The element that the last CLOSE closed. */
   closed: number;
-  /** Number of the name of the element last opened. */
-  name: number;
-  /** Open elements: their number in the vocabulary, where their names stand. */
+  /** The name of the element last opened. */
+  name: Name;
+  /** Open elements, the root at 1: their number in the vocabulary, where their names stand. */
   depth: number;
-  readonly nodes: Uint8Array;
-  readonly tagStarts: Int32Array;
-  readonly tagLengths: Int32Array;
+  readonly nodes: number[];
+  readonly tagStarts: number[];
+  readonly tagLengths: number[];
   rooted: boolean;
   emptyTag: boolean;
   /** The text of a TEXT event. */
   textStart: number;
   textEnd: number;
   textUndo: Undo;
-  /** The attributes of an OPEN event: names by number, their number in the vocabulary, values by offset. */
+  /** The attributes of an OPEN event: names, their numbers in the vocabulary, values by offset. */
   attributes: number;
-  readonly attributeNames: Int32Array;
-  readonly attributeWords: Uint8Array;
-  readonly valueStarts: Int32Array;
-  readonly valueEnds: Int32Array;
-  readonly valueUndos: Uint8Array;
-  /** The serial number of the tag in which a name last was an attribute: the second in one tag is refused. */
+  readonly attributeNames: Name[];
+  readonly attributeWords: number[];
+  readonly valueStarts: number[];
+  readonly valueEnds: number[];
+  readonly valueUndos: Undo[];
+  /** How many tags have been opened. */
   tagSerial: number;
-  readonly lastTagOf: number[];
 }
 
 /**
- * Begins to scan a document in UTF-8 or UTF-16, or gives null where its encoding or XML declaration is unsound. `next` goes on
+ * Begins to scan a document in UTF-8 or UTF-16 that has one zero byte behind it, or gives null where its encoding or XML declaration is unsound. `next` goes on
  * from there; it checks that the document is well-formed as it goes and expands nothing.
  */
 export function startScan(document: Uint8Array, vocabulary: Vocabulary): Scan | null {
   const bytes = toUtf8(document);
   const at = bytes && afterDeclaration(bytes, bytes !== document);
   if (bytes === null || at === null) return null;
+  const names = noNames(bytes);
   return {
     bytes,
     vocabulary,
-    names: noNames(bytes),
+    names,
     namespaces: noNamespaces(vocabulary),
     at,
     node: 0,
     closed: 0,
-    name: 0,
+    name: names.noPrefix,
     depth: 0,
-    nodes: new Uint8Array(MOST_DEEP + 1),
-    tagStarts: new Int32Array(MOST_DEEP + 1),
-    tagLengths: new Int32Array(MOST_DEEP + 1),
+    nodes: [0],
+    tagStarts: [0],
+    tagLengths: [0],
     rooted: false,
     emptyTag: false,
     textStart: 0,
     textEnd: 0,
     textUndo: 0,
     attributes: 0,
-    attributeNames: new Int32Array(MOST_ATTRIBUTES),
-    attributeWords: new Uint8Array(MOST_ATTRIBUTES),
-    valueStarts: new Int32Array(MOST_ATTRIBUTES),
-    valueEnds: new Int32Array(MOST_ATTRIBUTES),
-    valueUndos: new Uint8Array(MOST_ATTRIBUTES),
+    attributeNames: [],
+    attributeWords: [],
+    valueStarts: [],
+    valueEnds: [],
+    valueUndos: [],
     tagSerial: 0,
-    lastTagOf: [],
   };
 }
 
@@ -94,7 +91,7 @@ export function attributeAt(scan: Scan, word: number): number {
 
 /** The value of the tag's `k`-th attribute. */
 export function valueAt(scan: Scan, k: number): string {
-  return decode(scan.bytes, scan.valueStarts[k] ?? 0, scan.valueEnds[k] ?? 0, scan.valueUndos[k] as Undo); // only Undos are written there
+  return decode(scan.bytes, scan.valueStarts[k] ?? 0, scan.valueEnds[k] ?? 0, scan.valueUndos[k] ?? 0);
 }
 
 /** The value of an attribute of the tag just opened, or null. */

@@ -17,8 +17,19 @@ import {
 } from './characters.ts';
 import { AS_IT_STANDS, ATTRIBUTE_VALUE, type Undo } from './decode.ts';
 import { CLOSE, type Event, FAULT, OPEN } from './events.ts';
-import { HASH_SEED, numberOf, numberOfStretch, sameBytes, stir } from './names.ts';
-import { attributeWord, bind, namespaceOf, stepOf, unbind } from './namespaces.ts';
+import {
+  DECLARES_DEFAULT,
+  DECLARES_PREFIX,
+  HASH_SEED,
+  type Name,
+  nameIn,
+  nameOfStretch,
+  PLAIN_NAME,
+  PREFIXED,
+  sameBytes,
+  stir,
+} from './names.ts';
+import { attributeWord, bind, stepOf, unbind } from './namespaces.ts';
 import { referenceEnd } from './references.ts';
 import { MOST_ATTRIBUTES, MOST_DEEP, type Scan, valueAt } from './scan.ts';
 
@@ -27,22 +38,23 @@ export function openTag(scan: Scan): Event {
   const start = scan.at + 1;
   scan.at = start;
   const name = readName(scan);
-  if (name < 0 || scan.depth >= MOST_DEEP || (scan.depth === 0 && scan.rooted)) return FAULT;
-  scan.depth++;
-  scan.tagStarts[scan.depth] = start;
-  scan.tagLengths[scan.depth] = scan.at - start;
-  if (!readAttributes(scan) || !declare(scan) || !nameAttributes(scan)) return FAULT;
-  const { names, namespaces, vocabulary } = scan;
-  const prefix = names.prefixes[name] ?? 0;
-  const namespace = namespaceOf(namespaces, names, prefix);
-  if (prefix !== 0 && (namespace === 0 || names.declares[name] === 2)) return FAULT;
-  const step = stepOf(namespaces, names, vocabulary, name, namespace);
-  const known = scan.depth === 1 || scan.node !== 0;
-  scan.node = known && step !== 0 ? (vocabulary.children[scan.node * vocabulary.width + step] ?? 0) : 0;
-  scan.nodes[scan.depth] = scan.node;
+  if (name === null || scan.depth >= MOST_DEEP || (scan.depth === 0 && scan.rooted)) return FAULT;
+  const depth = scan.depth + 1;
+  scan.depth = depth;
+  scan.tagStarts[depth] = start;
+  scan.tagLengths[depth] = name.length;
+  if (!readAttributes(scan)) return FAULT;
+  const { namespaces, vocabulary } = scan;
+  const { namespace } = name.prefix ?? scan.names.noPrefix;
+  if (name.prefix && namespace === 0) return FAULT;
+  const step = stepOf(namespaces, vocabulary, name, namespace);
+  const known = depth === 1 || scan.node !== 0;
+  const node = known && step !== 0 ? (vocabulary.children[scan.node * vocabulary.width + step] ?? 0) : 0;
+  scan.node = node;
+  scan.nodes[depth] = node;
   scan.name = name;
-  if (scan.depth === 1) {
-    if (scan.node === 0 && vocabulary.elements.size > 0) return FAULT;
+  if (depth === 1) {
+    if (node === 0 && vocabulary.elements.size > 0) return FAULT;
     scan.rooted = true;
   }
   return OPEN;
@@ -63,44 +75,47 @@ export function closeTag(scan: Scan): Event {
 
 /** Leaves the innermost element. */
 export function closeElement(scan: Scan): Event {
-  if (scan.namespaces.before.length > 0) unbind(scan.namespaces, scan.depth);
+  if (scan.namespaces.replaced.length > 0) unbind(scan.namespaces, scan.depth);
   scan.closed = scan.node;
   scan.depth--;
   scan.node = scan.nodes[scan.depth] ?? 0;
   return CLOSE;
 }
 
-function readName(scan: Scan): number {
+function readName(scan: Scan): Name | null {
   const { bytes } = scan;
   const start = scan.at;
   let at = start;
   let hash = HASH_SEED;
   for (let byte = byteAt(bytes, at); NAME_KIND[byte] === 1; byte = byteAt(bytes, ++at)) hash = stir(hash, byte);
   scan.at = at;
-  return at === start ? -1 : numberOf(scan.names, start, at, hash);
+  return at === start ? null : nameIn(scan.names, start, at, hash);
 }
 
 /** Reads attributes up to and with the tag's end. */
 function readAttributes(scan: Scan): boolean {
   const { bytes } = scan;
   const serial = ++scan.tagSerial;
+  let plain = true;
   for (scan.attributes = 0; ; scan.attributes++) {
     const before = scan.at;
     const byte = skipSpace(scan);
     if (byte === GREATER) {
       scan.at++;
-      return true;
+      return plain || nameAttributes(scan);
     }
     if (byte === SLASH) {
       scan.emptyTag = byteAt(bytes, scan.at + 1) === GREATER;
       scan.at += 2;
-      return scan.emptyTag;
+      return scan.emptyTag && (plain || nameAttributes(scan));
     }
     if (scan.at === before || scan.attributes >= MOST_ATTRIBUTES) return false;
     const name = readName(scan);
-    if (name < 0 || scan.lastTagOf[name] === serial) return false;
-    scan.lastTagOf[name] = serial;
+    if (name === null || name.lastTag === serial) return false;
+    name.lastTag = serial;
     scan.attributeNames[scan.attributes] = name;
+    if (name.kind !== PLAIN_NAME) plain = false;
+    scan.attributeWords[scan.attributes] = name.kind === PLAIN_NAME ? attributeWord(scan.namespaces, scan.vocabulary, name, 0) : 0;
     if (skipSpace(scan) !== EQUALS) return false;
     scan.at++;
     const quote = skipSpace(scan);
@@ -138,44 +153,36 @@ function readValue(scan: Scan, quote: number): boolean {
   return true;
 }
 
-/** Binds the prefixes that the tag declares: before its names are looked at, for they may use them. */
-function declare(scan: Scan): boolean {
-  const { names } = scan;
-  for (let k = 0; k < scan.attributes; k++) {
-    const name = scan.attributeNames[k] ?? 0;
-    const declares = names.declares[name];
-    if (declares === 0) continue;
-    const start = names.starts[name] ?? 0;
-    const prefix = declares === 2 ? numberOfStretch(names, start + 'xmlns:'.length, start + (names.lengths[name] ?? 0)) : 0;
-    if (prefix < 0 || !bind(scan.namespaces, names, scan.depth, prefix, valueAt(scan, k))) return false;
-  }
-  return true;
-}
-
-/** Finds the attributes in the vocabulary. False where a prefix is not bound, or two prefixes make one attribute. */
+/** Binds the prefixes that the tag declares, then looks up its attributes that have one. */
 function nameAttributes(scan: Scan): boolean {
-  const { names, namespaces, vocabulary } = scan;
-  for (let k = 0; k < scan.attributes; k++) {
-    const name = scan.attributeNames[k] ?? 0;
-    const prefix = names.prefixes[name] ?? 0;
-    if (prefix === 0) {
-      scan.attributeWords[k] = attributeWord(namespaces, names, vocabulary, name, 0);
-      continue;
-    }
-    scan.attributeWords[k] = 0;
-    if (names.declares[name] === 2) continue;
-    const namespace = namespaceOf(namespaces, names, prefix);
-    if (namespace === 0 || isRepeated(scan, k, name, namespace)) return false;
-    scan.attributeWords[k] = attributeWord(namespaces, names, vocabulary, name, namespace);
-  }
+  for (let k = 0; k < scan.attributes; k++) if (!declare(scan, k)) return false;
+  for (let k = 0; k < scan.attributes; k++) if (!nameAttribute(scan, k)) return false;
   return true;
 }
 
-function isRepeated({ names, namespaces, attributeNames }: Scan, k: number, name: number, namespace: number): boolean {
+function declare(scan: Scan, k: number): boolean {
+  const { names } = scan;
+  const name = scan.attributeNames[k];
+  if (name?.kind !== DECLARES_DEFAULT && name?.kind !== DECLARES_PREFIX) return true;
+  const { start, length } = name;
+  const prefix = name.kind === DECLARES_DEFAULT ? names.noPrefix : nameOfStretch(names, start + 'xmlns:'.length, start + length);
+  return prefix !== null && bind(scan.namespaces, scan.depth, prefix, valueAt(scan, k));
+}
+
+/** False where the attribute's prefix is not bound, or an earlier one of the tag is the same under another prefix. */
+function nameAttribute(scan: Scan, k: number): boolean {
+  const name = scan.attributeNames[k];
+  if (name?.kind !== PREFIXED || !name.prefix) return true;
+  const { namespace } = name.prefix;
+  if (namespace === 0 || isRepeated(scan, k, name.local, namespace)) return false;
+  scan.attributeWords[k] = attributeWord(scan.namespaces, scan.vocabulary, name, namespace);
+  return true;
+}
+
+function isRepeated({ attributeNames }: Scan, k: number, local: string, namespace: number): boolean {
   for (let earlier = 0; earlier < k; earlier++) {
-    const other = attributeNames[earlier] ?? 0;
-    const prefix = names.prefixes[other] ?? 0;
-    if (prefix !== 0 && names.locals[other] === names.locals[name] && namespaceOf(namespaces, names, prefix) === namespace) return true;
+    const other = attributeNames[earlier];
+    if (other?.prefix?.namespace === namespace && other.local === local) return true;
   }
   return false;
 }

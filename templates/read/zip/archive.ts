@@ -10,7 +10,7 @@ import { u16, u32 } from './little-endian.ts';
 /** A zip whose directory is sound. Parts are unpacked when asked for, never to disk. */
 export interface Archive {
   readonly has: (key: string) => boolean;
-  /** The content of a part by its key; `sheet`, where it is one sheet's, is named in the finding. */
+  /** The content of a part by its key, with one zero byte behind it as a mark of its end; `sheet`, where it is one sheet's, is named in the finding. */
   readonly read: (key: string, sheet?: string) => Reading<Uint8Array>;
 }
 
@@ -44,9 +44,15 @@ function readPart(bytes: Uint8Array, entry: Entry | undefined, key: string, shee
   if (!entry) return damaged(key, sheet);
   const start = contentStart(bytes, entry);
   const packed = bytes.subarray(start, start + entry.packed);
-  const content = entry.method === DEFLATED ? inflate(packed, entry.size) : entry.method === STORED ? packed : null;
-  const sound = content?.length === entry.size && nameRepeated(bytes, entry) && crc32(content) === entry.crc;
+  const content = entry.method === DEFLATED ? inflate(packed, entry.size) : entry.method === STORED ? withEnd(packed) : null;
+  const sound = content?.length === entry.size + 1 && nameRepeated(bytes, entry) && crc32(content, entry.size) === entry.crc;
   return content && sound ? ok(content) : damaged(key, sheet);
+}
+
+function withEnd(stored: Uint8Array): Uint8Array {
+  const content = new Uint8Array(stored.length + 1);
+  content.set(stored);
+  return content;
 }
 
 const contentStart = (bytes: Uint8Array, { header }: Entry): number =>

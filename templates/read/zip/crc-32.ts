@@ -17,10 +17,10 @@ function makeTables(): Int32Array {
   return tables;
 }
 
-/** The CRC-32 of a zip entry's content, as an unsigned number. */
-export function crc32(bytes: Uint8Array): number {
+/** The CRC-32 of the first `length` bytes, as an unsigned number. */
+export function crc32(bytes: Uint8Array, length: number): number {
   const table = TABLES;
-  const eights = bytes.length - (bytes.length % 8);
+  const eights = length - (length % 8);
   let sum = -1;
   let at = 0;
   for (; at < eights; at += 8) {
@@ -35,6 +35,6 @@ export function crc32(bytes: Uint8Array): number {
       (table[256 + (bytes[at + 6] ?? 0)] ?? 0) ^
       (table[bytes[at + 7] ?? 0] ?? 0);
   }
-  for (; at < bytes.length; at++) sum = (sum >>> 8) ^ (table[(sum ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
+  for (; at < length; at++) sum = (sum >>> 8) ^ (table[(sum ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
   return ~sum >>> 0;
 }

@@ -5,7 +5,7 @@ const PIECE = 64 * 1024;
 const BEST_RATIO = 1032;
 
 /**
- * Inflates to exactly `size` bytes, never holding more than that and one piece's output; null where the content is no deflate
+ * Inflates to exactly `size` bytes and a zero byte behind them, never holding more than that and one piece's output; null where the content is no deflate
  * stream or has another size. `size` comes from the file: the caller has set it against its limits.
  */
 export function inflate(packed: Uint8Array, size: number): Uint8Array | null {
@@ -18,14 +18,14 @@ export function inflate(packed: Uint8Array, size: number): Uint8Array | null {
 }
 
 function inflateAtOnce(packed: Uint8Array, size: number): Uint8Array | null {
-  const unpacked = inflateSync(packed, { out: new Uint8Array(size + 1) }); // fflate drops what does not fit: the byte more tells
-  return unpacked.length === size ? unpacked : null;
+  const unpacked = new Uint8Array(size + 1);
+  return inflateSync(packed, { out: unpacked }).length === size ? unpacked : null; // fflate drops what does not fit: the byte more tells
 }
 
 const SMALL_PIECE = 16 * 1024;
 
 function inflatePiecewise(packed: Uint8Array, size: number): Uint8Array | null {
-  const unpacked = new Uint8Array(size);
+  const unpacked = new Uint8Array(size + 1);
   let filled = 0;
   let fits = true;
   let ended = false;
