@@ -32,9 +32,8 @@ export function writeLetterhead(
   };
   const agencyLines = wrappedLines({ text: text.agency, width: widthOf(table, left), size: SIZE.letterhead, weight: 'bold' });
   put(1, left, text.governs, font({ size: SIZE.letterhead }));
-  put(1, right, NATION, font({ size: SIZE.letterhead, bold: true }));
   put(2, left, text.agency, font({ size: SIZE.letterhead, bold: true }), { ...CENTRE, wrapText: true });
-  put(2, right, MOTTO, font({ size: SIZE.motto, bold: true }), { horizontal: 'center', vertical: 'top' });
+  putNation(sheet, right);
   put(3, left, ruleOf(textWidth(text.agency, SIZE.letterhead, 'bold') / agencyLines / 2.5), font({ size: LINE_SIZE }));
   put(3, right, ruleOf(textWidth(MOTTO, SIZE.motto, 'bold')), font({ size: LINE_SIZE }));
   put(4, left, text.number, font({ size: SIZE.letterhead }));
@@ -43,10 +42,23 @@ export function writeLetterhead(
   put(6, whole, annex.title, font({ size: SIZE.title, bold: true }));
   put(7, whole, text.attached, font({ size: SIZE.line, italic: true }));
   put(8, whole, text.schedule, font({ size: SIZE.table }));
-  const heights = [16.5, 17 * agencyLines, 7.5, 17, 21, 18, 17, 18];
+  const heights = [17.5, 17.5 * agencyLines, 7.5, 17, 21, 18, 17, 18];
   heights.forEach((height, k) => {
     sheet.getRow(k + 1).height = height;
   });
+}
+
+/** Both lines of the nation's name in one cell above its rule: a long name at the left may take two lines, and nothing comes apart. */
+function putNation(sheet: Worksheet, [from, to]: readonly [number, number]): void {
+  sheet.mergeCells(1, from, 2, to);
+  const cell = sheet.getCell(1, from);
+  cell.value = {
+    richText: [
+      { font: font({ size: SIZE.letterhead, bold: true }), text: `${NATION}\n` },
+      { font: font({ size: SIZE.motto, bold: true }), text: MOTTO },
+    ],
+  };
+  cell.style = { font: font({ size: SIZE.motto, bold: true }), alignment: { horizontal: 'center', vertical: 'bottom', wrapText: true } };
 }
 
 /** A rule as long as this many points, from strokes that join. */

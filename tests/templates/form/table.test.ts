@@ -66,8 +66,7 @@ test('the letterhead names the agency, what governs it, its place and the deadli
     expect.arrayContaining([
       'ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI',
       'SỞ TÀI CHÍNH',
-      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-      'Độc lập - Tự do - Hạnh phúc',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc',
       'Số: …/BC-STC',
       'Quảng Ngãi, ngày … tháng … năm 2026',
       'Phụ lục I',
