@@ -25,8 +25,9 @@ export function noNamespaces({ namespaces }: Vocabulary): Namespaces {
 }
 
 /** Binds a prefix inside the element at `depth`. False where the declaration is against the rules of namespaces. */
-export function bind(namespaces: Namespaces, depth: number, prefix: Name, uri: string): boolean {
+export function bind(namespaces: Namespaces, depth: number, prefix: Name, written: string): boolean {
   const { text } = prefix;
+  const uri = written.trim();
   if (text === 'xmlns' || uri === XMLNS || (text === 'xml') !== (uri === XML) || (text !== '' && uri === '')) return false;
   let number = uri === '' ? 0 : namespaces.numbers.get(uri);
   if (number === undefined) {
