@@ -9,9 +9,11 @@ const OPEN = { locked: false } as const;
 
 /** What is centred in its column; figures stand at the right, all else at the left. */
 const SHORT: ReadonlySet<Field> = new Set<Field>(['tt', 'target', 'timeframe', 'value', 'issuedOn', 'status', 'state']);
+/**
+ * Counts keep the general format: "9/10" typed there turns the cell into a date that everybody sees and the reader refuses; under
+ * `#,##0` Excel keeps the format and shows 46.304.
+ */
 const FORMATS: Readonly<Partial<Record<Field, string>>> = {
-  numerator: '#,##0',
-  denominator: '#,##0',
   rate: '0.00%',
   percent: '0%',
   issuedOn: 'dd/mm/yyyy',

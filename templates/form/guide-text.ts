@@ -57,7 +57,7 @@ export function guideOf(agency: Agency, obligations: Obligations): GuideSection[
       heading: '5. Gửi báo cáo',
       lines: [
         'Lưu tệp ở dạng .xlsx, giữ nguyên các trang tính, cột Mã và tiêu đề cột. Có thể kéo rộng cột, dòng; không cần bỏ khóa trang tính.',
-        `Gửi tệp qua trang gửi báo cáo của ${plan.office.name}, hoặc bấm Gửi báo cáo trong ngăn Phụ lục số nếu Excel có tiện ích này. Gửi xong, giữ số biên nhận.`,
+        `Gửi tệp này cho ${plan.reporting.to} theo hướng dẫn trong công văn yêu cầu báo cáo.`,
         'Cần sửa sau khi gửi: sửa trên chính tệp này rồi gửi lại; lần gửi sau thay lần gửi trước.',
         `Bản có chữ ký số: xuất ra PDF và gửi ${plan.reporting.to} qua hệ thống quản lý văn bản.`,
         `Vướng mắc: liên hệ ${plan.reporting.to}, cơ quan tổng hợp báo cáo.`,

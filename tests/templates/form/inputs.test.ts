@@ -75,11 +75,11 @@ describe('input rules', () => {
   });
 });
 
-test('cells show counts with separators, rates and progress in percent, dates with the day first', async () => {
+test('counts keep the general format, so that 9/10 is seen to be a date; rates and progress are percent, dates have the day first', async () => {
   const form = await aBuiltForm('STC');
   const formats = (id: string, fields: Field[]) => fields.map((field) => form.formatOf(form.cell(id, field)));
-  // 3, 10 and 9 are the spreadsheet's own numbers of `#,##0`, `0.00%` and `0%`
-  expect(formats('PL1.I.1.3', ['numerator', 'denominator', 'rate'])).toEqual(['3', '3', '10']);
+  // 0, 10 and 9 are the spreadsheet's own numbers of the general format, `0.00%` and `0%`
+  expect(formats('PL1.I.1.3', ['numerator', 'denominator', 'rate'])).toEqual(['0', '0', '10']);
   expect(formats('PL2.I.1', ['percent', 'issuedOn'])).toEqual(['9', 'dd/mm/yyyy']);
 });
 
