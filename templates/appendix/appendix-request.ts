@@ -1,0 +1,23 @@
+import type { AgencyId } from '../../core/agency.ts';
+import type { Received } from '../../core/consolidate/consolidate.ts';
+import type { Matrix } from '../../core/matrix.ts';
+import type { Obligations } from '../../core/obligations.ts';
+
+/** What was found in an agency's workbooks. */
+export interface ProblemCount {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly file: string;
+}
+
+/** A consolidated period to be written down. */
+export interface AppendixRequest {
+  readonly obligations: Obligations;
+  readonly matrix: Matrix;
+  /** The reports that count: documents of the tasks come from them. */
+  readonly received: readonly Received[];
+  /** When each agency's report was last changed or sent. */
+  readonly receivedAt?: ReadonlyMap<string, Date>;
+  /** Also of agencies whose workbook was left out because of its errors. */
+  readonly problems?: ReadonlyMap<AgencyId | string, ProblemCount>;
+}

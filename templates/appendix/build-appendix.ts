@@ -1,0 +1,27 @@
+import { agencyLabels } from './agency-labels.ts';
+import type { AppendixRequest } from './appendix-request.ts';
+import { flagSheet } from './flag-sheet.ts';
+import { indicatorSheet } from './indicator-sheet.ts';
+import { matrixSheet } from './matrix-sheet.ts';
+import { sourceSheet } from './source-sheet.ts';
+import { writeWorkbook } from './spreadsheet/write-workbook.ts';
+import { statusSheet } from './status-sheet.ts';
+import { taskSheet } from './task-sheet.ts';
+
+const PROGRAM = 'Phụ lục số';
+
+/**
+ * The official tables of a consolidated period as .xlsx bytes (contract, "phu-luc-tong-hop"): the same bytes for the same request on
+ * every machine. Totals are live formulas whose cached values are the matrix's.
+ */
+export async function buildAppendix(request: AppendixRequest): Promise<Uint8Array> {
+  const { obligations, matrix } = request;
+  const labels = agencyLabels(obligations.agencies);
+  const { sheet: sources, names } = sourceSheet(request, labels);
+  const { sheet: cells, places } = matrixSheet(request, labels);
+  return writeWorkbook({
+    sheets: [indicatorSheet(request, places), taskSheet(request), cells, flagSheet(request, labels, places), statusSheet(request), sources],
+    names,
+    properties: { program: PROGRAM, title: `${obligations.plan.title} - Tổng hợp năm ${obligations.period}`, made: new Date(matrix.asOf) },
+  });
+}

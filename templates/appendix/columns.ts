@@ -1,0 +1,67 @@
+import { columnLetters } from '../../core/grid.ts';
+import { rowHeight } from '../style/row-height.ts';
+import { SIZE } from '../style/type.ts';
+import { LOOK } from './looks.ts';
+import type { Cell, CellStyle, CellValue, Row } from './spreadsheet/cell.ts';
+
+/** A column of a table: its heading, its width in Excel's units, and what it shows of an item in a row of the sheet. */
+export interface Column<T> {
+  readonly key: string;
+  readonly header: string;
+  readonly width: number;
+  readonly cell: (item: T, row: number) => Cell;
+}
+
+export const cell = (value: CellValue, style: CellStyle = LOOK.text): Cell => ({ value, style });
+
+export const widthsOf = (columns: readonly Column<never>[]): number[] => columns.map(({ width }) => width);
+
+/** Letters of a column by its key. */
+export function lettersOf(columns: readonly Column<never>[], key: string): string {
+  return columnLetters(columns.findIndex((column) => column.key === key) + 1);
+}
+
+/** The heading row; a heading that stands upright makes it as tall as `least`. */
+export function headerRow(columns: readonly Column<never>[], least = 0): Row {
+  const cells = columns.map(({ header }) => cell(header, LOOK.header));
+  return { height: Math.max(least, heightOf(cells, widthsOf(columns))), cells };
+}
+
+/** An item's row, as high as its tallest wrapped text. */
+export function itemRow<T>(columns: readonly Column<T>[], item: T, row: number): Row {
+  const cells = columns.map((column) => column.cell(item, row));
+  return {
+    height: heightOf(
+      cells,
+      columns.map(({ width }) => width),
+    ),
+    cells,
+  };
+}
+
+/** A heading of the plan over the whole width: it stands in `at` and runs on over the empty cells to its right. */
+export function groupRow(
+  columns: readonly Column<never>[],
+  { at, tt, title }: { readonly at: number; readonly tt: string; readonly title: string },
+): Row {
+  const texts = columns.map((_, k) => (k === at - 1 ? tt : k === at ? title : null));
+  return { height: 18, cells: texts.map((text) => cell(text, LOOK.group)) };
+}
+
+/** The height at which none of these wrapped texts is cut off. */
+export function heightOf(cells: readonly (Cell | null)[], widths: readonly number[]): number {
+  const texts = cells.flatMap((one, k) => {
+    if (!one?.style.alignment?.wrapText) return [];
+    const text = shownText(one.value);
+    if (text === '') return [];
+    const { size = SIZE.table, bold } = one.style.font;
+    return [{ text, width: widths[k] ?? 10, size, weight: bold ? ('bold' as const) : ('regular' as const) }];
+  });
+  return Math.max(18, rowHeight(texts));
+}
+
+function shownText(value: CellValue): string {
+  if (typeof value === 'string') return value;
+  if (value !== null && typeof value === 'object' && typeof value.result === 'string') return value.result;
+  return '';
+}

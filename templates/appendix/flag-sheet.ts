@@ -1,0 +1,124 @@
+import type { AgencyId } from '../../core/agency.ts';
+import { formatCount, formatDate } from '../../core/format.ts';
+import type { IndicatorRow, TaskRow } from '../../core/matrix.ts';
+import type { Indicator, Task } from '../../core/plan.ts';
+import { PACE_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
+import type { AppendixRequest } from './appendix-request.ts';
+import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
+import { figureLook, targetOf } from './figure-text.ts';
+import { bySign } from './highlights.ts';
+import { linkTo } from './indicator-sheet.ts';
+import { LOOK } from './looks.ts';
+import type { MatrixPlaces } from './matrix-sheet.ts';
+import { paperOf, rowBreaksOf } from './paper.ts';
+import type { CellValue } from './spreadsheet/cell.ts';
+import type { Sheet } from './spreadsheet/sheet.ts';
+import { doneText, taskVerdictText } from './task-sheet.ts';
+import { footOf, workingHeading } from './working-heading.ts';
+
+const FLAG_TITLE = 'Chỉ tiêu chưa đạt';
+const MOST_NAMED = 10;
+
+type Flag = { readonly indicator: Indicator; readonly row: IndicatorRow } | { readonly task: Task; readonly row: TaskRow };
+
+/** What is not reached or late, one row each, with the reason and the agencies that weigh most in it. */
+export function flagSheet(request: AppendixRequest, labels: ReadonlyMap<string, string>, places: MatrixPlaces): Sheet {
+  const columns = columnsOf(labels, places);
+  const flags = flagsOf(request);
+  const heading = workingHeading('CHỈ TIÊU CHƯA ĐẠT, NHIỆM VỤ QUÁ HẠN', request);
+  const header = heading.length + 1;
+  const head = headerRow(columns);
+  const none = { height: 20, cells: [cell('Không có chỉ tiêu nào chưa đạt và không có nhiệm vụ nào quá hạn.', LOOK.note)] };
+  const body = flags.length === 0 ? [none] : flags.map((flag, k) => itemRow(columns, flag, header + 1 + k));
+  const widths = widthsOf(columns);
+  const last = header + body.length;
+  return {
+    title: FLAG_TITLE,
+    widths,
+    rows: [...heading, head, ...body],
+    merges: [],
+    conditionalFormats: flags.length === 0 ? [] : [bySign(lettersOf(columns, 'verdict'), { first: header + 1, last })],
+    frozen: { rows: header, columns: 2 },
+    filter: flags.length === 0 ? null : `A${header}:${lettersOf(columns, 'agencies')}${last}`,
+    paper: {
+      ...paperOf({ widths, lastRow: last, header, foot: footOf(request, FLAG_TITLE) }),
+      rowBreaks: rowBreaksOf(widths, { above: heading, header: head, rows: body.map(({ height }) => ({ height, heading: false })) }),
+    },
+  };
+}
+
+function flagsOf({ obligations: { plan }, matrix }: AppendixRequest): Flag[] {
+  const indicators = new Map(matrix.indicators.map((row) => [row.id, row]));
+  const tasks = new Map(matrix.tasks.map((row) => [row.id, row]));
+  return [
+    ...plan.indicators.flatMap((indicator) => {
+      const row = indicators.get(indicator.id);
+      return row?.why.flagged ? [{ indicator, row }] : [];
+    }),
+    ...plan.tasks.flatMap((task) => {
+      const row = tasks.get(task.id);
+      return row?.why.flagged ? [{ task, row }] : [];
+    }),
+  ];
+}
+
+function columnsOf(labels: ReadonlyMap<string, string>, places: MatrixPlaces): Column<Flag>[] {
+  return [
+    { key: 'id', header: 'Mã', width: 10, cell: ({ row }) => cell(row.id) },
+    { key: 'name', header: 'Chỉ tiêu, nhiệm vụ', width: 40, cell: (flag) => cell('task' in flag ? flag.task.name : flag.indicator.name) },
+    { key: 'target', header: 'Mục tiêu, thời hạn', width: 11, cell: (flag) => cell(goalText(flag), LOOK.centred) },
+    { key: 'result', header: 'Kết quả', width: 10.5, cell: (flag) => resultCell(flag, places) },
+    {
+      key: 'verdict',
+      header: 'Đánh giá',
+      width: 12,
+      cell: (flag) =>
+        cell(
+          'task' in flag ? taskVerdictText(flag.row) : `${VERDICT_SIGNS[flag.row.verdict]} ${VERDICT_WORDS[flag.row.verdict]}`,
+          LOOK.word,
+        ),
+    },
+    {
+      key: 'pace',
+      header: 'Tiến độ',
+      width: 11,
+      cell: (flag) => cell('task' in flag || !flag.row.pace ? '–' : PACE_WORDS[flag.row.pace], LOOK.centred),
+    },
+    { key: 'gap', header: 'Còn thiếu (điểm)', width: 8.5, cell: (flag) => cell(gapValue(flag, places), LOOK.points) },
+    { key: 'why', header: 'Lý do', width: 41, cell: ({ row }) => cell(row.why.sentence) },
+    { key: 'agencies', header: 'Đơn vị kéo xuống nhiều nhất', width: 33, cell: (flag) => cell(agenciesText(flag, labels)) },
+  ];
+}
+
+function goalText(flag: Flag): string {
+  const goal = 'task' in flag ? flag.task.timeframeText : targetOf(flag.indicator);
+  return flag.row.due ? `${goal}\nhạn ${formatDate(flag.row.due)}` : goal;
+}
+
+function resultCell(flag: Flag, places: MatrixPlaces) {
+  if ('task' in flag) return cell(`${doneText(flag.row)} đơn vị hoàn thành`, LOOK.centred);
+  return cell(linkTo(places, flag.indicator, flag.row, 'result'), figureLook(flag.indicator, flag.row.result));
+}
+
+/** Target less value, worked out live: points, or levels. */
+function gapValue(flag: Flag, places: MatrixPlaces): CellValue {
+  if ('task' in flag || flag.row.gapPoints === null) return null;
+  const { measure, id } = flag.indicator;
+  const result = places.cell(id, 'result');
+  const formula =
+    measure.kind === 'stated-level'
+      ? `${measure.minLevel}-${result}`
+      : `${measure.kind === 'each-agency' ? 100 : measure.atLeastPercent}-100*${result}`;
+  return { formula, result: flag.row.gapPoints };
+}
+
+function agenciesText(flag: Flag, labels: ReadonlyMap<string, string>): string {
+  const label = (id: string): string => labels.get(id) ?? id;
+  const all: readonly AgencyId[] = flag.row.why.pulledDownBy ?? [];
+  if (all.length > 0) {
+    const more = all.length > MOST_NAMED ? ` và ${formatCount(all.length - MOST_NAMED)} đơn vị khác` : '';
+    return `${all.slice(0, MOST_NAMED).map(label).join('; ')}${more}`;
+  }
+  const stating = 'indicator' in flag && 'statedBy' in flag.indicator.measure ? flag.indicator.measure.statedBy : null;
+  return stating ? `Số liệu toàn tỉnh do ${label(stating)} báo cáo` : '–';
+}

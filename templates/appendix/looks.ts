@@ -1,0 +1,48 @@
+import { BAND, BOX, CENTRED, FIGURE, FRAME, font, ground, MIDDLE, SIZE, WRAPPED } from '../style/type.ts';
+import type { CellStyle } from './spreadsheet/cell.ts';
+
+const quiet = { font: font({ colour: 'notOwedText' }), fill: ground('notOwed') };
+
+/** The looks of the appendix workbook. Each is one object, so that the style sheet finds it by identity. */
+export const LOOK = {
+  plain: { font: font() },
+  text: { font: font(), alignment: WRAPPED, border: BOX },
+  freeText: { font: font(), alignment: WRAPPED, border: BOX, quotePrefix: true },
+  centred: { font: font(), alignment: CENTRED, border: BOX },
+  word: { font: font({ bold: true }), alignment: CENTRED, border: BOX },
+  count: { font: font(), alignment: FIGURE, border: BOX, numFmt: '#,##0' },
+  points: { font: font(), alignment: FIGURE, border: BOX, numFmt: '#,##0.00' },
+  level: { font: font({ bold: true }), alignment: FIGURE, border: BOX, numFmt: '"Cấp độ "0' },
+  time: { font: font(), alignment: CENTRED, border: BOX, numFmt: 'dd/mm/yyyy hh:mm' },
+  header: { font: font({ bold: true }), alignment: MIDDLE, border: FRAME, fill: ground('header') },
+  upright: {
+    font: font({ size: 10 }),
+    alignment: { horizontal: 'center', vertical: 'bottom', textRotation: 90 },
+    border: FRAME,
+    fill: ground('header'),
+  },
+  group: { font: font({ bold: true }), alignment: { horizontal: 'left', vertical: 'middle' }, border: BAND, fill: ground('group') },
+  title: { font: font({ size: SIZE.title, bold: true }), alignment: { horizontal: 'left', vertical: 'middle' } },
+  note: { font: font({ colour: 'quiet' }), alignment: { horizontal: 'left', vertical: 'middle' } },
+  sum: { font: font({ bold: true }), alignment: { horizontal: 'left', vertical: 'middle' }, numFmt: '#,##0' },
+  sumLabel: { font: font(), alignment: { horizontal: 'left', vertical: 'middle' } },
+  quietText: { ...quiet, alignment: WRAPPED, border: BOX },
+  quietCentred: { ...quiet, alignment: CENTRED, border: BOX },
+  cellRate: { font: font({ size: 10 }), alignment: FIGURE, border: BOX, numFmt: '[=1]0%;0.0%' },
+  cellWord: { font: font({ size: 10 }), alignment: { horizontal: 'center', vertical: 'top' }, border: BOX },
+  cellMissing: {
+    font: font({ size: 10, colour: 'quiet' }),
+    alignment: { horizontal: 'center', vertical: 'top' },
+    border: BOX,
+    fill: ground('missingGround'),
+  },
+  cellNotOwed: { font: font({ size: 10 }), border: BOX, fill: ground('notOwed') },
+} as const satisfies Record<string, CellStyle>;
+
+const rates: CellStyle[] = [];
+
+/** A rate with this many decimals. */
+export function rateLook(decimals: number): CellStyle {
+  rates[decimals] ??= { font: font({ bold: true }), alignment: FIGURE, border: BOX, numFmt: `0.${'0'.repeat(decimals)}%` };
+  return rates[decimals];
+}

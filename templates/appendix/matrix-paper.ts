@@ -1,0 +1,46 @@
+import { columnLetters } from '../../core/grid.ts';
+import { printScale } from '../style/page.ts';
+import { textWidth } from '../style/text-width.ts';
+import type { AppendixRequest } from './appendix-request.ts';
+import { paperOf } from './paper.ts';
+import type { Paper } from './spreadsheet/sheet.ts';
+import { footOf } from './working-heading.ts';
+
+/** Holds "94,9%" in bold at 10 points. */
+export const AGENCY_WIDTH = 6.6;
+const NAME_SIZE = 10;
+/** Columns printed on every page: `Mã` and the indicator. */
+const TITLE_COLUMNS = 2;
+
+/** Height of a heading row in which the longest upright name is not cut off. */
+export const uprightHeight = (names: readonly string[]): number =>
+  Math.ceil(names.reduce((longest, name) => Math.max(longest, textWidth(name, NAME_SIZE)), 0) * 1.06) + 8;
+
+/**
+ * The matrix on paper: the province's figures fill the first page's width; agencies follow on as many pages as it takes, each with
+ * `Mã` and the indicator again. All columns on one page would be unreadable.
+ */
+export function matrixPaper(
+  request: AppendixRequest,
+  { widths, fixed, header, lastRow }: { widths: readonly number[]; fixed: number; header: number; lastRow: number },
+): Paper {
+  const paper = paperOf({ widths, lastRow, header, foot: footOf(request, 'Ma trận') });
+  const scale = Math.min(0.82, printScale(widths.slice(0, fixed)));
+  const perPage = agenciesPerPage(widths, scale);
+  const agencies = widths.length - fixed;
+  const pages = Math.ceil(agencies / perPage);
+  return {
+    ...paper,
+    setup: { ...paper.setup, fitToPage: false, scale: Math.round(100 * scale), pageOrder: 'overThenDown' },
+    titleColumns: ['A', columnLetters(TITLE_COLUMNS)],
+    columnBreaks: Array.from({ length: pages }, (_, page) => fixed + page * perPage),
+  };
+}
+
+/** As many agencies as fit beside the repeated columns. */
+function agenciesPerPage(widths: readonly number[], scale: number): number {
+  const repeated = widths.slice(0, TITLE_COLUMNS);
+  let count = 1;
+  while (printScale([...repeated, ...Array<number>(count + 1).fill(AGENCY_WIDTH)]) >= scale) count++;
+  return count;
+}

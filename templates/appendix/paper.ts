@@ -1,0 +1,45 @@
+import type { PageSetup, Worksheet } from 'exceljs';
+import { columnLetters } from '../../core/grid.ts';
+import { pageRoom, printScale, setPage } from '../style/page.ts';
+import { type PagedRow, paginate } from '../style/page-breaks.ts';
+import type { Paper } from './spreadsheet/sheet.ts';
+
+export interface PaperChoice {
+  readonly widths: readonly number[];
+  readonly lastRow: number;
+  /** The heading row, printed again on every page. */
+  readonly header: number;
+  readonly foot: { readonly left: string; readonly right: string };
+}
+
+/** A4 landscape as the forms have it: as wide as one page and as long as it takes. */
+export function paperOf({ widths, lastRow, header, foot }: PaperChoice): Paper {
+  const page: { columns: { width: number }[]; pageSetup: Partial<PageSetup>; headerFooter: Partial<Worksheet['headerFooter']> } = {
+    columns: widths.map((width) => ({ width })),
+    pageSetup: {},
+    headerFooter: {},
+  };
+  // the shared set-up asks a sheet for its widths and sets these two of its members, no other
+  setPage(page as unknown as Worksheet, {
+    lastColumn: columnLetters(widths.length),
+    lastRow,
+    titles: { first: header, last: header },
+    pages: 'as-many',
+    foot,
+  });
+  return { setup: page.pageSetup, headerFooter: page.headerFooter, rowBreaks: [], columnBreaks: [] };
+}
+
+/** Rows of a sheet after which a page ends, so that no heading is left behind at a page's foot. `above` is what stands over the table's rows. */
+export function rowBreaksOf(
+  widths: readonly number[],
+  {
+    above,
+    header,
+    rows,
+  }: { readonly above: readonly { height: number }[]; readonly header: { height: number }; readonly rows: readonly PagedRow[] },
+): number[] {
+  const room = pageRoom(printScale(widths));
+  const taken = above.reduce((sum, { height }) => sum + height, 0);
+  return paginate(rows, { first: room - taken, later: room - header.height }).map((index) => above.length + index + 1);
+}

@@ -1,0 +1,128 @@
+import type { Agency } from '../../core/agency.ts';
+import { fromDecimal } from '../../core/fraction.ts';
+import type { IndicatorCell } from '../../core/matrix.ts';
+import type { Indicator } from '../../core/plan.ts';
+import { NO, YES } from '../../core/words.ts';
+import type { AppendixRequest } from './appendix-request.ts';
+import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
+import { LOOK } from './looks.ts';
+import { serialOf } from './moment.ts';
+import { paperOf } from './paper.ts';
+import type { Row } from './spreadsheet/cell.ts';
+import { type DefinedName, quoted, type Sheet } from './spreadsheet/sheet.ts';
+import { footOf, workingHeading } from './working-heading.ts';
+
+export const SOURCE_TITLE = 'Nguồn số liệu';
+
+/** Names of the columns that formulas add up. */
+export const SOURCE = {
+  row: 'SoLieu_Ma',
+  agency: 'SoLieu_CoQuan',
+  numerator: 'SoLieu_TuSo',
+  denominator: 'SoLieu_MauSo',
+  value: 'SoLieu_GiaTri',
+  meets: 'SoLieu_DatMuc',
+} as const;
+
+interface Figure {
+  readonly indicator: Indicator;
+  readonly agency: Agency;
+  readonly label: string;
+  readonly reported: IndicatorCell;
+}
+
+/** One row a reported figure, with the file and cell that it was read from; every total of the workbook is added up from here. */
+export function sourceSheet(request: AppendixRequest, labels: ReadonlyMap<string, string>): { sheet: Sheet; names: DefinedName[] } {
+  const columns = columnsOf(request);
+  const heading = workingHeading('NGUỒN SỐ LIỆU CÁC CHỈ TIÊU', request, [
+    'Mỗi dòng là một số liệu đã báo cáo. Các số toàn tỉnh ở trang Ma trận được cộng từ trang này.',
+  ]);
+  const header = heading.length + 1;
+  const count = countFigures(request);
+  const last = header + Math.max(1, count);
+  const widths = widthsOf(columns);
+  const area = (key: string): string =>
+    `${quoted(SOURCE_TITLE)}!$${lettersOf(columns, key)}$${header + 1}:$${lettersOf(columns, key)}$${last}`;
+  return {
+    sheet: {
+      title: SOURCE_TITLE,
+      widths,
+      rows: rowsOf(request, labels, { columns, heading, count }),
+      merges: [],
+      conditionalFormats: [],
+      frozen: { rows: header, columns: 3 },
+      filter: `A${header}:${lettersOf(columns, columns.at(-1)?.key ?? 'id')}${last}`,
+      paper: paperOf({ widths, lastRow: last, header, foot: footOf(request, SOURCE_TITLE) }),
+    },
+    names: Object.entries(SOURCE).map(([key, name]) => ({ name, area: area(key) })),
+  };
+}
+
+function* rowsOf(
+  request: AppendixRequest,
+  labels: ReadonlyMap<string, string>,
+  { columns, heading, count }: { columns: readonly Column<Figure>[]; heading: readonly Row[]; count: number },
+): Generator<Row> {
+  yield* heading;
+  yield headerRow(columns);
+  let row = heading.length + 1;
+  for (const figure of figuresOf(request, labels)) yield itemRow(columns, figure, ++row);
+  if (count === 0) yield { height: 18, cells: [cell('Chưa đơn vị nào báo cáo số liệu.', LOOK.note)] };
+}
+
+const countFigures = ({ matrix }: AppendixRequest): number => matrix.indicators.reduce((sum, { coverage }) => sum + coverage.reported, 0);
+
+/** Reported cells by the plan's order, then the agencies'. */
+function* figuresOf({ obligations, matrix }: AppendixRequest, labels: ReadonlyMap<string, string>): Generator<Figure> {
+  const indicators = new Map(obligations.plan.indicators.map((indicator) => [indicator.id, indicator]));
+  for (const { id, cells } of matrix.indicators) {
+    const indicator = indicators.get(id);
+    if (!indicator) continue;
+    for (const agency of obligations.agencies) {
+      const reported = cells[agency.id];
+      if (reported?.state === 'reported') yield { indicator, agency, label: labels.get(agency.id) ?? agency.id, reported };
+    }
+  }
+}
+
+function columnsOf({ obligations, matrix }: AppendixRequest): Column<Figure>[] {
+  const { utcOffset } = obligations.plan.reporting;
+  const stored = matrix.indicators.some(({ cells }) => Object.values(cells).some((one) => one?.source?.version !== undefined));
+  const columns: Column<Figure>[] = [
+    { key: 'row', header: 'Mã', width: 10, cell: ({ indicator }) => cell(indicator.id) },
+    { key: 'agency', header: 'Mã đơn vị', width: 10.5, cell: ({ agency }) => cell(agency.id) },
+    { key: 'label', header: 'Đơn vị', width: 22, cell: ({ label }) => cell(label) },
+    { key: 'numerator', header: 'Tử số', width: 11, cell: ({ reported }) => cell(reported.numerator ?? null, LOOK.count) },
+    { key: 'denominator', header: 'Mẫu số', width: 11, cell: ({ reported }) => cell(reported.denominator ?? null, LOOK.count) },
+    { key: 'value', header: 'Giá trị', width: 8, cell: ({ reported }) => cell(shownValue(reported), LOOK.centred) },
+    { key: 'meets', header: 'Đạt mức', width: 7, cell: (figure, row) => cell(meets(figure, row), LOOK.centred) },
+    { key: 'explanation', header: 'Giải trình', width: 42, cell: ({ reported }) => cell(reported.explanation ?? null, LOOK.freeText) },
+    { key: 'file', header: 'Tệp', width: 30, cell: ({ reported }) => cell(reported.source?.file ?? null, LOOK.freeText) },
+    { key: 'sheet', header: 'Trang tính', width: 11, cell: ({ reported }) => cell(reported.source?.sheet ?? null, LOOK.freeText) },
+    { key: 'cell', header: 'Ô', width: 7, cell: ({ reported }) => cell(reported.source?.cell ?? null, LOOK.centred) },
+  ];
+  if (!stored) return columns;
+  return [
+    ...columns,
+    { key: 'version', header: 'Lần nộp', width: 7, cell: ({ reported }) => cell(reported.source?.version ?? null, LOOK.centred) },
+    {
+      key: 'at',
+      header: 'Thời điểm',
+      width: 16,
+      cell: ({ reported: { source } }) => cell(source?.at ? serialOf(new Date(source.at), utcOffset) : null, LOOK.time),
+    },
+  ];
+}
+
+function shownValue({ value }: IndicatorCell): string | number | null {
+  if (typeof value === 'boolean') return value ? YES : NO;
+  return value ?? null;
+}
+
+/** Whether an agency reaches the level that each must reach: 1 or 0, in whole numbers; blank in all other rows. */
+function meets({ indicator: { measure }, reported: { numerator, denominator } }: Figure, row: number) {
+  if (measure.kind !== 'each-agency' || numerator === undefined || !denominator) return null;
+  const { num, den } = fromDecimal(measure.atLeastPercent);
+  const reached = 100n * den * BigInt(numerator) >= num * BigInt(denominator);
+  return { formula: `IF(${100n * den}*$D${row}>=${num}*$E${row},1,0)`, result: reached ? 1 : 0 };
+}

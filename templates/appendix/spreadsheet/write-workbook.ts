@@ -1,0 +1,32 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { sharedStrings } from './shared-strings.ts';
+import type { DefinedName, Sheet } from './sheet.ts';
+import { sheetXml } from './sheet-xml.ts';
+import { styleSheet } from './style-sheet.ts';
+import { frameParts, type Properties, sheetPart, workbookXml } from './workbook-xml.ts';
+
+/** Zip entries carry a time without a zone: a date in local time reads the same on every machine. */
+const STAMPED = new Date(2026, 0, 8, 12, 0, 0);
+
+export interface WorkbookParts {
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly DefinedName[];
+  readonly properties: Properties;
+}
+
+/** The workbook as .xlsx bytes, the same on every machine and in every time zone. Sheets are written one after the other. */
+export function writeWorkbook({ sheets, names, properties }: WorkbookParts): Uint8Array {
+  const registers = { strings: sharedStrings(), styles: styleSheet() };
+  const written = sheets.map((sheet, k) => [sheetPart(k), sheetXml(sheet, registers)] as const);
+  const parts: Zippable = {
+    ...mapped(frameParts(sheets, properties)),
+    'xl/workbook.xml': strToU8(workbookXml(sheets, names)),
+    'xl/styles.xml': strToU8(registers.styles.xml()),
+    'xl/sharedStrings.xml': strToU8(registers.strings.xml()),
+    ...Object.fromEntries(written),
+  };
+  return zipSync(parts, { level: 6, mtime: STAMPED });
+}
+
+const mapped = (parts: Readonly<Record<string, string>>): Record<string, Uint8Array> =>
+  Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]));

@@ -1,0 +1,66 @@
+import { formatDate } from '../../core/format.ts';
+import { deadlineOf } from '../../core/plan.ts';
+import { type AgencyState, type AgencyStatus, agencyStatuses, STATUS_WORDS } from './agency-status.ts';
+import type { AppendixRequest } from './appendix-request.ts';
+import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
+import { bySign } from './highlights.ts';
+import { LOOK } from './looks.ts';
+import { serialOf } from './moment.ts';
+import { paperOf } from './paper.ts';
+import type { Row } from './spreadsheet/cell.ts';
+import type { Sheet } from './spreadsheet/sheet.ts';
+import { footOf, workingHeading } from './working-heading.ts';
+
+const STATUS_TITLE = 'Tình hình báo cáo';
+/** The label of a sum, and the column where its number stands. */
+const SUM_LABEL = 2;
+
+/** Who has sent, when, and how complete it is: one row an agency, those that are missing first. */
+export function statusSheet(request: AppendixRequest): Sheet {
+  const statuses = agencyStatuses(request);
+  const columns = columnsOf(request, statuses);
+  const { plan, period } = request.obligations;
+  const title = workingHeading('TÌNH HÌNH BÁO CÁO', request, [`Hạn gửi: ${formatDate(deadlineOf(plan, period))}.`]);
+  const sums: readonly (readonly [string, AgencyState | null])[] = [
+    ['Tổng số đơn vị', null],
+    ...(['received', 'faulty', 'missing'] as const).map((state) => [STATUS_WORDS[state].slice(2), state] as const),
+  ];
+  const header = title.length + sums.length + 1;
+  const last = header + statuses.length;
+  const states = `$${lettersOf(columns, 'state')}$${header + 1}:$${lettersOf(columns, 'state')}$${last}`;
+  const sumRows = sums.map(([label, state]): Row => {
+    const formula = state ? `COUNTIF(${states},"${STATUS_WORDS[state]}")` : `ROWS(${states})`;
+    const result = state ? statuses.filter((status) => status.state === state).length : statuses.length;
+    return { height: 16, cells: [...Array<null>(SUM_LABEL).fill(null), cell(label, LOOK.sumLabel), cell({ formula, result }, LOOK.sum)] };
+  });
+  const widths = widthsOf(columns);
+  return {
+    title: STATUS_TITLE,
+    widths,
+    rows: [...title, ...sumRows, headerRow(columns), ...statuses.map((status, k) => itemRow(columns, status, header + 1 + k))],
+    merges: [],
+    conditionalFormats: [bySign(lettersOf(columns, 'state'), { first: header + 1, last })],
+    frozen: { rows: header, columns: 3 },
+    filter: `A${header}:${lettersOf(columns, 'note')}${last}`,
+    paper: paperOf({ widths, lastRow: last, header, foot: footOf(request, STATUS_TITLE) }),
+  };
+}
+
+function columnsOf({ obligations }: AppendixRequest, statuses: readonly AgencyStatus[]): Column<AgencyStatus>[] {
+  const { utcOffset } = obligations.plan.reporting;
+  const numbers = new Map(statuses.map(({ agency }, k) => [agency.id, k + 1]));
+  return [
+    { key: 'tt', header: 'TT', width: 5.5, cell: ({ agency }) => cell(numbers.get(agency.id) ?? null, LOOK.centred) },
+    { key: 'id', header: 'Mã đơn vị', width: 11, cell: ({ agency }) => cell(agency.id) },
+    { key: 'name', header: 'Đơn vị', width: 42, cell: ({ agency }) => cell(agency.name) },
+    { key: 'state', header: 'Tình trạng', width: 19, cell: ({ state }) => cell(STATUS_WORDS[state], LOOK.word) },
+    { key: 'at', header: 'Thời điểm', width: 16, cell: ({ at }) => cell(at ? serialOf(at, utcOffset) : null, LOOK.time) },
+    { key: 'indicators', header: 'Chỉ tiêu đã điền', width: 9, cell: ({ indicators }) => cell(indicators.filled, LOOK.count) },
+    { key: 'indicators-owed', header: 'Chỉ tiêu phải điền', width: 9, cell: ({ indicators }) => cell(indicators.owed, LOOK.count) },
+    { key: 'tasks', header: 'Nhiệm vụ đã điền', width: 9, cell: ({ tasks }) => cell(tasks.filled, LOOK.count) },
+    { key: 'tasks-owed', header: 'Nhiệm vụ phải điền', width: 9, cell: ({ tasks }) => cell(tasks.owed, LOOK.count) },
+    { key: 'errors', header: 'Lỗi', width: 7, cell: ({ problems }) => cell(problems?.errors ?? 0, LOOK.count) },
+    { key: 'warnings', header: 'Cảnh báo', width: 7.5, cell: ({ problems }) => cell(problems?.warnings ?? 0, LOOK.count) },
+    { key: 'note', header: 'Ghi chú', width: 26, cell: ({ note }) => cell(note || null) },
+  ];
+}
