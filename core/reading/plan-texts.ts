@@ -8,31 +8,47 @@ import { methodText } from '../wording/method-text.ts';
 import { at } from './scan-rows.ts';
 import { fieldCell, type Table } from './table.ts';
 
-type Texts<F extends Field> = Readonly<Partial<Record<F, string>>>;
+/** The plan's own texts of every row, by column: what the form shows and the reader compares. Made once for a period's obligations. */
+export interface PlanTexts {
+  readonly indicators: ReadonlyMap<RowId, TextList<IndicatorField>>;
+  readonly tasks: ReadonlyMap<RowId, TextList<TaskField>>;
+}
 
-/** The plan's own texts of an indicator row, by column. */
-export const indicatorTexts = (row: Indicator, obligations: Obligations): Texts<IndicatorField> => ({
-  tt: row.tt,
-  name: row.name,
-  target: row.targetText,
-  leads: row.leadsText,
-  implementers: row.implementersText,
-  method: methodText(row, obligations),
-});
+type TextList<F extends Field> = readonly (readonly [F, string])[];
 
-/** The plan's own texts of a task row, by column. */
-export const taskTexts = (row: Task): Texts<TaskField> => ({
-  tt: row.tt ?? '',
-  name: row.name,
-  leads: row.leadsText,
-  coordinators: row.coordinatorsText,
-  deliverable: row.deliverable,
-  timeframe: row.timeframeText,
-});
+const made = new WeakMap<Obligations, PlanTexts>();
+
+export function planTexts(obligations: Obligations): PlanTexts {
+  const { plan } = obligations;
+  const known = made.get(obligations) ?? {
+    indicators: new Map(plan.indicators.map((row) => [row.id, indicatorTexts(row, obligations)])),
+    tasks: new Map(plan.tasks.map((row) => [row.id, taskTexts(row)])),
+  };
+  made.set(obligations, known);
+  return known;
+}
+
+const indicatorTexts = (row: Indicator, obligations: Obligations): TextList<IndicatorField> => [
+  ['tt', row.tt],
+  ['name', row.name],
+  ['target', row.targetText],
+  ['leads', row.leadsText],
+  ['implementers', row.implementersText],
+  ['method', methodText(row, obligations)],
+];
+
+const taskTexts = (row: Task): TextList<TaskField> => [
+  ['tt', row.tt ?? ''],
+  ['name', row.name],
+  ['leads', row.leadsText],
+  ['coordinators', row.coordinatorsText],
+  ['deliverable', row.deliverable],
+  ['timeframe', row.timeframeText],
+];
 
 /** The first plan text of a row that somebody changed; the plan's own text is what counts. A percentage typed anew (100% as 1) is the same. */
-export function changedText<F extends Field>(table: Table<F>, row: GridRow, id: RowId, texts: Texts<F>): Finding[] {
-  for (const [field, text] of Object.entries(texts) as [F, string][]) {
+export function changedText<F extends Field>(table: Table<F>, row: GridRow, id: RowId, texts: TextList<F>): Finding[] {
+  for (const [field, text] of texts) {
     if (table.columns[field] === undefined) continue;
     const cell = fieldCell(table, row, field);
     if (cell?.value === text) continue;

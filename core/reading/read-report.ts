@@ -10,7 +10,7 @@ import type { Report } from '../report.ts';
 import { checkReport } from '../rules/rules.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { readIndicatorEntry } from './indicator-entry.ts';
-import { indicatorTexts, taskTexts } from './plan-texts.ts';
+import { planTexts } from './plan-texts.ts';
 import { readIdentity } from './read-identity.ts';
 import { readSheet } from './read-sheet.ts';
 import { readTaskEntry } from './task-entry.ts';
@@ -42,6 +42,7 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
   const owed = owedBy(obligations, agency);
   const ids = (rows: readonly { readonly id: RowId }[]) => rows.map(({ id }) => id);
 
+  const texts = planTexts(obligations);
   const first = chooseSheet(workbook, INDICATOR_SHEET);
   const second = chooseSheet(workbook, TASK_SHEET);
   const indicators =
@@ -50,7 +51,7 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
       rows: context.plan.indicators,
       owed: new Set(ids(owed.indicators)),
       needed: new Set(ids(owed.indicators)),
-      texts: (row) => indicatorTexts(row, obligations),
+      texts: texts.indicators,
       readEntry: readIndicatorEntry,
     });
   const tasks =
@@ -59,7 +60,7 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
       rows: context.plan.tasks,
       owed: new Set(ids([...owed.tasks, ...owed.optionalTasks])),
       needed: new Set(ids(owed.tasks)),
-      texts: taskTexts,
+      texts: texts.tasks,
       readEntry: readTaskEntry,
     });
 

@@ -18,12 +18,14 @@ export interface ReadSheet<Entry> {
   readonly findings: readonly Finding[];
 }
 
+type PlanTextsOf<F extends Field> = ReadonlyMap<RowId, readonly (readonly [F, string])[]>;
+
 /** How the rows of one appendix are read; `owed`: filled in by the agency, `needed`: those that it must answer. */
 export interface SheetPlan<Row extends { readonly id: RowId }, F extends Field, Entry> {
   readonly rows: readonly Row[];
   readonly owed: ReadonlySet<RowId>;
   readonly needed: ReadonlySet<RowId>;
-  readonly texts: (row: Row) => Readonly<Partial<Record<F, string>>>;
+  readonly texts: PlanTextsOf<F>;
   readonly readEntry: (table: Table<F>, gridRow: GridRow, row: Row, merged: Merged) => ReadRow<Entry>;
 }
 
@@ -53,7 +55,7 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
       continue;
     }
     places.set(row.id, { sheet: table.grid.title, row: gridRow.number, columns: table.columns });
-    findings.push(...changedText(table, gridRow, row.id, plan.texts(row)));
+    findings.push(...changedText(table, gridRow, row.id, plan.texts.get(row.id) ?? []));
     if (!plan.owed.has(row.id)) {
       findings.push(...notOwed(table, gridRow, row.id));
       continue;

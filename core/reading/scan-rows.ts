@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import { type Cell, cellName, type GridRow } from '../grid.ts';
-import { type Field, ROW_KEY_HEADER } from '../layout.ts';
+import { type Column, type Field, ROW_KEY_HEADER } from '../layout.ts';
 import type { RowId } from '../plan.ts';
 import { matchKey, squash } from '../text.ts';
 import { fieldCell, isFilled, type Table, visibleText } from './table.ts';
@@ -22,13 +22,14 @@ export function scanRows<F extends Field>(table: Table<F>, ids: readonly RowId[]
   const twice = new Set<RowId>();
   const findings: Finding[] = [];
   let unknown = 0;
+  const reporting = table.layout.columns.filter(({ role, field }) => role === 'input' || field === 'rate');
   for (const row of table.grid.rows) {
     if (row.number <= table.header.number) continue;
     const key = visibleText(fieldCell(table, row, 'id' as F)) ?? ''; // every layout has the field id
     const id = known.get(key) ?? known.get(squash(key).toUpperCase());
     if (id === undefined && matchKey(key) === matchKey(ROW_KEY_HEADER)) continue;
     if (id === undefined) {
-      const filled = firstReporting(table, row);
+      const filled = firstReporting(table, row, reporting);
       if (filled && ++unknown <= MOST_UNKNOWN) {
         const at = { sheet: table.grid.title, cell: cellName(row.number, key ? (table.columns['id' as F] ?? 1) : filled.column) };
         findings.push(finding('row-unknown', { id: key ? squash(key) : null }, at));
@@ -50,9 +51,10 @@ export function at<F extends Field>(table: Table<F>, row: GridRow, field: F): { 
 }
 
 /** The first cell of the row that an agency would fill, if one holds anything: an input, or a figure typed over a derived rate. */
-function firstReporting<F extends Field>(table: Table<F>, row: GridRow): Cell | undefined {
-  return table.layout.columns
-    .filter(({ role, field }) => role === 'input' || field === 'rate')
-    .map(({ role, field }) => ({ role, cell: fieldCell(table, row, field) }))
-    .find(({ role, cell }) => isFilled(cell) && (role === 'input' || !cell.formula))?.cell;
+function firstReporting<F extends Field>(table: Table<F>, row: GridRow, columns: readonly Column<F>[]): Cell | undefined {
+  for (const { role, field } of columns) {
+    const cell = fieldCell(table, row, field);
+    if (isFilled(cell) && (role === 'input' || !cell.formula)) return cell;
+  }
+  return undefined;
 }

@@ -15,6 +15,18 @@ export interface Table<F extends Field = Field> {
 /** A header further down than this belongs to something else. */
 const ROWS_SEARCHED = 1000;
 
+/** Longer texts are the plan's own: not worth making a key of. Headers may come decomposed and with line breaks. */
+const LONGEST_HEADER = 160;
+
+/** Columns by the key of their header, made once a layout. */
+const headers = new WeakMap<SheetLayout, ReadonlyMap<string, Column>>();
+
+function headersOf<F extends Field>(layout: SheetLayout<F>): ReadonlyMap<string, Column<F>> {
+  const known = headers.get(layout) ?? new Map(layout.columns.map((column) => [matchKey(column.header), column]));
+  headers.set(layout, known);
+  return known as ReadonlyMap<string, Column<F>>; // made from this very layout
+}
+
 /** The cell's text where it has one that can be seen. */
 export function visibleText(cell: Cell | undefined): string | null {
   return typeof cell?.value === 'string' && !isBlankText(cell.value) ? cell.value : null;
@@ -29,14 +41,14 @@ export function isFilled(cell: Cell | undefined): cell is Cell {
 
 /** Finds the layout's table in a grid: the first row that holds more than half of its headers, wherever they stand. Null where there is none. */
 export function findTable<F extends Field>(grid: Grid, layout: SheetLayout<F>): Table<F> | null {
-  const byKey = new Map(layout.columns.map((column) => [matchKey(column.header), column]));
+  const byKey = headersOf(layout);
   for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
     if (row.cells.length * 2 <= layout.columns.length) continue;
     const found: Partial<Record<F, number>> = {};
     const twice: Column<F>[] = [];
     for (const cell of row.cells) {
       const text = visibleText(cell);
-      const column = text === null ? undefined : byKey.get(matchKey(text));
+      const column = text === null || text.length > LONGEST_HEADER ? undefined : byKey.get(matchKey(text));
       if (!column) continue;
       if (found[column.field] === undefined) found[column.field] = cell.column;
       else twice.push(column);

@@ -3,7 +3,7 @@ import type { Area, Cell, Grid, Workbook } from '../../core/grid.ts';
 import { type Field, IDENTITY, INDICATOR_SHEET, LAYOUT_VERSION, type SheetLayout, TASK_SHEET } from '../../core/layout.ts';
 import { type Obligations, obligationsOf } from '../../core/obligations.ts';
 import type { Period, RowId } from '../../core/plan.ts';
-import { indicatorTexts, taskTexts } from '../../core/reading/plan-texts.ts';
+import { planTexts } from '../../core/reading/plan-texts.ts';
 import { type ReadingContext, readReport } from '../../core/reading/read-report.ts';
 import { defaultAgencies } from '../../seeds/agencies.ts';
 import { defaultPlan } from '../../seeds/plan.ts';
@@ -41,8 +41,9 @@ export class AForm {
     readonly period: string = '2026',
   ) {
     const obligations = obligationsIn(period);
-    this.table(INDICATOR_SHEET, plan.indicators, (one) => indicatorTexts(one, obligations));
-    this.table(TASK_SHEET, plan.tasks, taskTexts);
+    const texts = planTexts(obligations);
+    this.table(INDICATOR_SHEET, plan.indicators, texts.indicators);
+    this.table(TASK_SHEET, plan.tasks, texts.tasks);
     const labels = { plan: plan.id, period, agency, layoutVersion: LAYOUT_VERSION };
     Object.entries(labels).forEach(([label, value], k) => {
       this.at(IDENTITY.sheet, k + 1, 1, IDENTITY.labels[label as keyof typeof IDENTITY.labels]);
@@ -50,13 +51,17 @@ export class AForm {
     });
   }
 
-  private table<R extends { id: RowId }>(layout: SheetLayout, rows: readonly R[], texts: (one: R) => Partial<Record<Field, string>>): void {
-    layout.columns.forEach(({ header }, k) => this.at(layout.title, HEADER_ROW, k + 1, header));
+  private table(
+    layout: SheetLayout,
+    rows: readonly { readonly id: RowId }[],
+    texts: ReadonlyMap<RowId, readonly (readonly [Field, string])[]>,
+  ): void {
+    for (const [k, { header }] of layout.columns.entries()) this.at(layout.title, HEADER_ROW, k + 1, header);
     this.names.set(layout.definedName, { sheet: layout.title, row: HEADER_ROW, column: 1 });
     rows.forEach((one, k) => {
       const number = HEADER_ROW + 2 + k;
       this.rows.set(one.id, number);
-      for (const [field, text] of Object.entries({ id: one.id, ...texts(one) })) if (text) this.put(one.id, field as Field, text);
+      for (const [field, text] of [['id', one.id] as const, ...(texts.get(one.id) ?? [])]) if (text) this.put(one.id, field, text);
       this.put(one.id, 'check', '', { formula: true });
     });
   }
