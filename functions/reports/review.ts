@@ -1,0 +1,58 @@
+import type { AgencyId } from '../../core/agency.ts';
+import type { Period, RowId } from '../../core/plan.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { type AuditEntry, auditRow, Head, headRow, isFrozen, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
+import type { Table } from '../store/table.ts';
+import type { State } from './receipt.ts';
+
+/** What a lead or a consolidator says of a version. `rows`: the rows that a lead answers for; null for all. */
+export interface Review {
+  readonly plan: string;
+  readonly period: Period;
+  readonly agency: AgencyId;
+  readonly version: number;
+  readonly decision: 'accept' | 'return';
+  readonly remarks: Readonly<Partial<Record<RowId, string>>>;
+  readonly rows: readonly RowId[] | null;
+  readonly by: string;
+  readonly at: Date;
+  readonly nonce: string;
+}
+
+export type ReviewFailure = 'closed' | 'stale' | 'not-sent' | 'no-period';
+
+const MOST_ROUNDS = 20;
+
+/**
+ * Any return makes the report `returned`; a lead's accept marks its rows, a consolidator's makes the report `accepted`
+ * (contract, review). Head and audit change in one transaction.
+ */
+export async function review(
+  table: Table,
+  { plan, period, agency, version, decision, remarks, rows, by, at, nonce }: Review,
+): Promise<Result<State, ReviewFailure>> {
+  const partition = partitionOf(plan, period);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const row = await table.read(partition, PERIOD_ROW);
+    if (!row) return failed('no-period');
+    const entity = await table.read(partition, headRow(agency));
+    const head = entity && Head.parse(entity.value);
+    if (!entity || !head?.current) return failed('not-sent');
+    if (PeriodRow.parse(row.value).state !== 'open' || isFrozen(head)) return failed('closed');
+    if (head.current.receipt.version !== version) return failed('stale');
+    const next = reviewed(head, decision, remarks, rows);
+    const audit: AuditEntry = { at: at.toISOString(), by, action: decision, agency, version };
+    const done = await table.commit(partition, [
+      { kind: 'replace', row: headRow(agency), etag: entity.etag, value: next },
+      { kind: 'insert', row: auditRow(at, nonce), value: audit },
+    ]);
+    if (done.ok) return ok(next.state);
+  }
+  return failed('stale');
+}
+
+function reviewed(head: Head, decision: Review['decision'], remarks: Review['remarks'], rows: Review['rows']): Head {
+  if (decision === 'return') return { ...head, state: 'returned', remarks: { ...head.remarks, ...remarks } };
+  if (rows === null) return { ...head, state: 'accepted', remarks: {} };
+  return { ...head, acceptedRows: [...new Set([...head.acceptedRows, ...rows])] };
+}

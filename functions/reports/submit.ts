@@ -1,0 +1,121 @@
+import type { AgencyId } from '../../core/agency.ts';
+import type { Period } from '../../core/plan.ts';
+import type { Report } from '../../core/report.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import {
+  type AuditEntry,
+  auditRow,
+  Head,
+  headRow,
+  isFrozen,
+  KeyRow,
+  keyRow,
+  type Origin,
+  PERIOD_ROW,
+  PeriodRow,
+  partitionOf,
+  type VersionRow,
+  versionRow,
+} from '../store/rows.ts';
+import type { Change, Entity, Table } from '../store/table.ts';
+import type { Finding, Receipt } from './receipt.ts';
+import { receiptId } from './receipt-id.ts';
+
+/** A report ready to be stored: checked, without findings that block. */
+export interface Submission {
+  readonly period: Period;
+  readonly agency: AgencyId;
+  readonly report: Report;
+  readonly sha256: string;
+  readonly findings: readonly Finding[];
+  readonly origin?: Origin;
+  readonly by: string;
+  readonly at: Date;
+  /** Digests of the idempotency key and of the body as it was sent. */
+  readonly key: string;
+  readonly body: string;
+  /** The version that the sender knows to be in force; 0 for none, `any` for whatever is. */
+  readonly expected: number | 'any';
+  readonly intake: boolean;
+  /** Tells audit entries of one moment apart. */
+  readonly nonce: string;
+}
+
+export type SubmitFailure = 'closed' | 'stale' | 'key-reused' | 'no-period';
+
+/** The receipt, and whether it was given before. */
+export interface Acknowledged {
+  readonly receipt: Receipt;
+  readonly replayed: boolean;
+}
+
+/** Rounds of a submission that does not care which version is in force; others end after one. */
+const MOST_ROUNDS = 20;
+
+/**
+ * Stores a submission as ONE transaction: version, key, audit and head together, the head's tag being the lock (design, "Commit
+ * protocol"). The same key with the same body ends in its first receipt, also when an answer was lost or the storage's client
+ * repeated a commit that had won.
+ */
+export async function submit(table: Table, submission: Submission): Promise<Result<Acknowledged, SubmitFailure>> {
+  const partition = partitionOf(submission.report.plan, submission.period);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const used = await usedKey(table, partition, submission);
+    if (used) return used;
+    const period = await table.read(partition, PERIOD_ROW);
+    if (!period) return failed('no-period');
+    const entity = await table.read(partition, headRow(submission.agency));
+    const head = entity && Head.parse(entity.value);
+    if (PeriodRow.parse(period.value).state !== 'open' || isFrozen(head)) return failed('closed');
+    const version = head?.current?.receipt.version ?? 0;
+    if (submission.expected !== 'any' && submission.expected !== version)
+      return (await usedKey(table, partition, submission)) ?? failed('stale');
+    const next = versionOf(submission, version + 1);
+    const done = await table.commit(partition, changesOf(submission, next, entity));
+    if (done.ok) return ok({ receipt: next.receipt, replayed: false });
+    // Somebody was quicker: this very call, another version, or the close. The next round tells which.
+  }
+  return failed('stale');
+}
+
+/** What is to be said to a key that stands already. */
+async function usedKey(
+  table: Table,
+  partition: string,
+  { agency, key, body }: Submission,
+): Promise<Result<Acknowledged, 'key-reused'> | null> {
+  const entity = await table.read(partition, keyRow(agency, key));
+  if (!entity) return null;
+  const used = KeyRow.parse(entity.value);
+  return used.body === body ? ok({ receipt: used.receipt, replayed: true }) : failed('key-reused');
+}
+
+function versionOf({ report, period, agency, at, by, sha256, findings, origin }: Submission, version: number): VersionRow {
+  const receipt = {
+    id: receiptId(report.plan, period, agency, version, sha256),
+    plan: report.plan,
+    period,
+    agency,
+    version,
+    at: at.toISOString(),
+    by,
+    sha256,
+    findings: [...findings],
+  };
+  return { report, receipt, findings: [...findings], ...(origin && { origin }) };
+}
+
+function changesOf({ agency, key, body, at, by, intake, nonce }: Submission, current: VersionRow, entity: Entity | null): Change[] {
+  const { version } = current.receipt;
+  const head: Head = { agency, state: 'submitted', frozen: null, current, remarks: {}, acceptedRows: [] };
+  const audit: AuditEntry = { at: at.toISOString(), by, action: 'submit', agency, version, ...(intake && { intake }) };
+  const used: KeyRow = { body, receipt: current.receipt };
+  return [
+    { kind: 'insert', row: versionRow(agency, version), value: current },
+    { kind: 'insert', row: keyRow(agency, key), value: used },
+    { kind: 'insert', row: auditRow(at, nonce), value: audit },
+    entity
+      ? { kind: 'replace', row: headRow(agency), etag: entity.etag, value: head }
+      : { kind: 'insert', row: headRow(agency), value: head },
+  ];
+}

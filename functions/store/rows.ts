@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { AgencyId } from '../../core/agency.ts';
+import { type Period, RowId } from '../../core/plan.ts';
+import { Report } from '../../core/report.ts';
+import { Finding, Receipt, State } from '../reports/receipt.ts';
+
+/** Where the rows of a report stood in the workbook that it came in. */
+export const Origin = z.strictObject({
+  file: z.string().optional(),
+  cells: z.partialRecord(RowId, z.strictObject({ sheet: z.string(), row: z.int(), cell: z.string() })),
+});
+export type Origin = z.infer<typeof Origin>;
+
+/** A period's own row. `closing`: heads are being frozen; the next call goes on where a crash left it. */
+export const PeriodRow = z.strictObject({
+  state: z.enum(['open', 'closing', 'closed']),
+  /** Completed closes; the matrix of the last one is stored under this number. */
+  closes: z.int(),
+  /** When the close under way or the last one took its figures. */
+  asOf: z.string().nullable(),
+});
+export type PeriodRow = z.infer<typeof PeriodRow>;
+
+/** An immutable version of an agency's report. */
+export const VersionRow = z.strictObject({
+  report: Report,
+  receipt: Receipt,
+  findings: z.array(Finding),
+  origin: Origin.optional(),
+});
+export type VersionRow = z.infer<typeof VersionRow>;
+
+/** An agency's report in force: all that the matrix needs, so that it is one range read. A frozen head takes no more. */
+export const Head = z.strictObject({
+  agency: AgencyId,
+  state: State,
+  /** The close that froze it; null while it takes submissions. */
+  frozen: z.int().nullable(),
+  current: VersionRow.nullable(),
+  /** Row → remark of the last return; kept until the next version. */
+  remarks: z.partialRecord(RowId, z.string()),
+  /** Rows that their leads accepted in the version in force. */
+  acceptedRows: z.array(RowId),
+});
+export type Head = z.infer<typeof Head>;
+
+export const isFrozen = (head: Head | null): boolean => head !== null && head.frozen !== null;
+
+/** An idempotency key that was used: the same body again finds its receipt. */
+export const KeyRow = z.strictObject({ body: z.string(), receipt: Receipt });
+export type KeyRow = z.infer<typeof KeyRow>;
+
+export const AuditEntry = z.object({
+  at: z.string(),
+  by: z.string(),
+  action: z.string(),
+  agency: AgencyId.optional(),
+  version: z.int().optional(),
+  reason: z.string().optional(),
+  intake: z.boolean().optional(),
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+/** A partition holds one period of one plan; its keys bear no character that Table Storage refuses. */
+export const partitionOf = (plan: string, period: Period): string => `${encodeURIComponent(plan)}|${period}`;
+
+export const PERIOD_ROW = 'period';
+export const HEADS = 'head|';
+export const AUDIT = 'audit|';
+export const headRow = (agency: AgencyId): string => `${HEADS}${agency}`;
+export const versionsOf = (agency: AgencyId): string => `version|${agency}|`;
+export const versionRow = (agency: AgencyId, version: number): string => `${versionsOf(agency)}${String(version).padStart(6, '0')}`;
+/** Keys are the client's own words: only their digest stands in a row key. */
+export const keyRow = (agency: AgencyId, digest: string): string => `key|${agency}|${digest}`;
+/** In the order of time; the nonce keeps entries of one moment apart. */
+export const auditRow = (at: Date, nonce: string): string => `${AUDIT}${at.toISOString()}|${nonce}`;

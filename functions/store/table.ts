@@ -1,0 +1,35 @@
+import type { Result } from '../../core/result.ts';
+
+/** A stored document: where it stands, what it says, and the tag of this very state of it. */
+export interface Entity<Value = unknown> {
+  readonly row: string;
+  readonly etag: string;
+  readonly value: Value;
+}
+
+/** One step of a transaction. `insert` fails where the row is there, `replace` where its tag is another. */
+export type Change =
+  | { readonly kind: 'insert'; readonly row: string; readonly value: unknown }
+  | { readonly kind: 'replace'; readonly row: string; readonly etag: string; readonly value: unknown };
+
+/** Azure Table Storage: at most this many changes, and this many bytes, in one entity-group transaction. */
+export const MOST_CHANGES = 100;
+export const MOST_TRANSACTION_BYTES = 4 * 1024 * 1024;
+
+/**
+ * The port: partitions of documents with entity-group transactions under tags, no more than Azure Table Storage can do. What
+ * cannot be reached throws `StoreUnavailable`; after a commit that threw nobody knows whether it took effect.
+ */
+export interface Table {
+  read(partition: string, row: string): Promise<Entity | null>;
+  /** All rows that begin with `prefix`, ascending by code units. */
+  list(partition: string, prefix: string): Promise<readonly Entity[]>;
+  /** All changes or none. `conflict`: a row was there, was not there, or had another tag. */
+  commit(partition: string, changes: readonly Change[]): Promise<Result<'done', 'conflict'>>;
+  /** Whether the storage answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The storage could not be reached, or answered that it cannot serve now. */
+export class StoreUnavailable extends Error {}
