@@ -87,4 +87,6 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1).replace('.', ',')} giây`;
+function seconds(since: number): string {
+  return `${((Date.now() - since) / 1000).toFixed(1).replace('.', ',')} giây`;
+}
