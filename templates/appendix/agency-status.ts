@@ -77,7 +77,7 @@ function noteOf(
   at: Date | null,
   found: ProblemCount | null,
 ): string {
-  if (state === 'faulty') return 'Sửa các lỗi đã nêu rồi gửi lại.';
+  if (state === 'faulty') return 'Cần sửa lỗi rồi gửi lại.';
   if (state === 'missing') return found ? 'Biểu không có số liệu.' : '';
   const late = at ? daysBetween(deadlineOf(plan, period), localDay(at, plan.reporting.utcOffset)) : 0;
   return late > 0 ? `Sau hạn ${formatCount(late)} ngày` : '';

@@ -71,21 +71,21 @@ function columnsOf({ obligations }: AppendixRequest, places: MatrixPlaces): Colu
   return [
     column('id', 'Mã', 9.7, (line) => plain(line, line.indicator.id)),
     column('tt', 'TT', 4.3, (line) => plain(line, line.indicator.tt, LOOK.centred)),
-    column('name', name, 32, (line) => plain(line, line.indicator.name)),
-    column('target', target, 7, (line) => plain(line, line.indicator.targetText, LOOK.centred)),
+    column('name', name, 30.5, (line) => plain(line, line.indicator.name)),
+    column('target', `${target} (mục tiêu)`, 7.5, (line) => plain(line, line.indicator.targetText, LOOK.centred)),
     column('leads', leads, 12, (line) => plain(line, line.indicator.leadsText)),
-    column('implementers', implementers, 12.5, (line) => plain(line, line.indicator.implementersText)),
+    column('implementers', implementers, 15.5, (line) => plain(line, line.indicator.implementersText)),
     column('result', `Kết quả thực hiện năm ${obligations.period}`, 10.5, (line) =>
       linked(line, 'result', figureLook(line.indicator, line.row.result)),
     ),
-    column('numerator', 'Tử số', 9.5, (line) => linked(line, 'numerator', LOOK.count)),
-    column('denominator', 'Mẫu số', 9.5, (line) => linked(line, 'denominator', LOOK.count)),
-    column('verdict', 'Đánh giá', 11.5, (line) => plain(line, verdictText(line.row), isDue(line.row) ? LOOK.word : LOOK.centred)),
+    column('numerator', 'Tử số', 9, (line) => linked(line, 'numerator', LOOK.count)),
+    column('denominator', 'Mẫu số', 9, (line) => linked(line, 'denominator', LOOK.count)),
+    column('verdict', 'Đánh giá', 12.5, (line) => plain(line, verdictText(line.row), isDue(line.row) ? LOOK.word : LOOK.centred)),
     column('pace', 'Tiến độ', 10.5, ({ row }) =>
       cell(row.pace ? PACE_WORDS[row.pace] : '–', isDue(row) ? LOOK.centred : LOOK.quietCentred),
     ),
     column('coverage', 'Đơn vị có số liệu', 8, (line) => plain(line, coverageText(line.row), LOOK.centred)),
-    column('why', 'Lý do, ghi chú', 36, (line) => plain(line, line.row.why.sentence)),
+    column('why', 'Lý do, ghi chú', 35.5, (line) => plain(line, line.row.why.sentence)),
   ];
 }
 

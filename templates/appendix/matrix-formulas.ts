@@ -3,7 +3,7 @@ import type { IndicatorRow } from '../../core/matrix.ts';
 import type { Indicator, Measure, Period } from '../../core/plan.ts';
 import { VERDICT_WORDS } from '../../core/wording/labels.ts';
 import { YES } from '../../core/words.ts';
-import { SOURCE } from './source-sheet.ts';
+import { SOURCE } from './source-names.ts';
 
 /** Cells of one row of the matrix sheet that its formulas name. */
 export interface RowCells {

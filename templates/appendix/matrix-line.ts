@@ -10,6 +10,9 @@ export interface MatrixLine {
 
 const isDue = ({ row }: MatrixLine): boolean => row.coverage.obliged > 0;
 
+/** Whether each agency must reach the row's target by itself this period. */
+export const isEachAgency = (line: MatrixLine): boolean => line.indicator.measure.kind === 'each-agency' && isDue(line);
+
 /** Rows of the period, then those of other phases; each in the plan's order. */
 export function linesOf({ obligations, matrix }: AppendixRequest): MatrixLine[] {
   const rows = new Map(matrix.indicators.map((row) => [row.id, row]));

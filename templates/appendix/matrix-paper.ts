@@ -1,5 +1,5 @@
 import { columnLetters } from '../../core/grid.ts';
-import { printScale } from '../style/page.ts';
+import { pageRoom, printScale } from '../style/page.ts';
 import { textWidth } from '../style/text-width.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { paperOf } from './paper.ts';
@@ -9,8 +9,12 @@ import { footOf } from './working-heading.ts';
 /** Holds "94,9%" in bold at 10 points. */
 export const AGENCY_WIDTH = 6.6;
 const NAME_SIZE = 10;
-/** Columns printed on every page: `Mã` and the indicator. */
-const TITLE_COLUMNS = 2;
+/** Print scales between which a page is chosen: full size wastes paper, smaller ones strain the eye. */
+const SCALE = { least: 0.7, most: 0.82 } as const;
+/** Printers set columns a little wider than screens: a page is taken as full before it is. */
+const SAFE = 0.95;
+/** Columns that stay in view and are printed on every page: `Mã` and the indicator. */
+export const TITLE_COLUMNS = 2;
 
 /** Height of a heading row in which the longest upright name is not cut off. */
 export const uprightHeight = (names: readonly string[]): number =>
@@ -18,14 +22,14 @@ export const uprightHeight = (names: readonly string[]): number =>
 
 /**
  * The matrix on paper: the province's figures fill the first page's width; agencies follow on as many pages as it takes, each with
- * `Mã` and the indicator again. All columns on one page would be unreadable.
+ * `Mã` and the indicator again, and one page high where the rows of the period allow it. All columns on one page would be unreadable.
  */
 export function matrixPaper(
   request: AppendixRequest,
-  { widths, fixed, header, lastRow }: { widths: readonly number[]; fixed: number; header: number; lastRow: number },
+  { widths, fixed, header, lastRow, height }: { widths: readonly number[]; fixed: number; header: number; lastRow: number; height: number },
 ): Paper {
   const paper = paperOf({ widths, lastRow, header, foot: footOf(request, 'Ma trận') });
-  const scale = Math.min(0.82, printScale(widths.slice(0, fixed)));
+  const scale = Math.min(SCALE.most, Math.max(SCALE.least, pageRoom(1) / height), printScale(widths.slice(0, fixed)));
   const perPage = agenciesPerPage(widths, scale);
   const agencies = widths.length - fixed;
   const pages = Math.ceil(agencies / perPage);
@@ -41,6 +45,6 @@ export function matrixPaper(
 function agenciesPerPage(widths: readonly number[], scale: number): number {
   const repeated = widths.slice(0, TITLE_COLUMNS);
   let count = 1;
-  while (printScale([...repeated, ...Array<number>(count + 1).fill(AGENCY_WIDTH)]) >= scale) count++;
+  while (printScale([...repeated, ...Array<number>(count + 1).fill(AGENCY_WIDTH)]) * SAFE >= scale) count++;
   return count;
 }

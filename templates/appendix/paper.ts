@@ -30,7 +30,7 @@ export function paperOf({ widths, lastRow, header, foot }: PaperChoice): Paper {
   return { setup: page.pageSetup, headerFooter: page.headerFooter, rowBreaks: [], columnBreaks: [] };
 }
 
-/** Rows of a sheet after which a page ends, so that no heading is left behind at a page's foot. `above` is what stands over the table's rows. */
+/** Numbers of the rows after which a page ends, so that no heading is left behind at a page’s foot. `above` stands over the heading row. */
 export function rowBreaksOf(
   widths: readonly number[],
   {
@@ -41,5 +41,5 @@ export function rowBreaksOf(
 ): number[] {
   const room = pageRoom(printScale(widths));
   const taken = above.reduce((sum, { height }) => sum + height, 0);
-  return paginate(rows, { first: room - taken, later: room - header.height }).map((index) => above.length + index + 1);
+  return paginate(rows, { first: room - taken - header.height, later: room - header.height }).map((index) => above.length + index + 2);
 }

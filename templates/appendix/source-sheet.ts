@@ -6,23 +6,13 @@ import { NO, YES } from '../../core/words.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
 import { LOOK } from './looks.ts';
+import { isEachAgency, linesOf } from './matrix-line.ts';
 import { serialOf } from './moment.ts';
 import { paperOf } from './paper.ts';
+import { SOURCE, SOURCE_TITLE } from './source-names.ts';
 import type { Row } from './spreadsheet/cell.ts';
 import { type DefinedName, quoted, type Sheet } from './spreadsheet/sheet.ts';
 import { footOf, workingHeading } from './working-heading.ts';
-
-export const SOURCE_TITLE = 'Nguồn số liệu';
-
-/** Names of the columns that formulas add up. */
-export const SOURCE = {
-  row: 'SoLieu_Ma',
-  agency: 'SoLieu_CoQuan',
-  numerator: 'SoLieu_TuSo',
-  denominator: 'SoLieu_MauSo',
-  value: 'SoLieu_GiaTri',
-  meets: 'SoLieu_DatMuc',
-} as const;
 
 interface Figure {
   readonly indicator: Indicator;
@@ -54,7 +44,7 @@ export function sourceSheet(request: AppendixRequest, labels: ReadonlyMap<string
       filter: `A${header}:${lettersOf(columns, columns.at(-1)?.key ?? 'id')}${last}`,
       paper: paperOf({ widths, lastRow: last, header, foot: footOf(request, SOURCE_TITLE) }),
     },
-    names: Object.entries(SOURCE).map(([key, name]) => ({ name, area: area(key) })),
+    names: columns.flatMap(({ key }) => (key in SOURCE ? [{ name: SOURCE[key as keyof typeof SOURCE], area: area(key) }] : [])), // a key of SOURCE
   };
 }
 
@@ -85,7 +75,8 @@ function* figuresOf({ obligations, matrix }: AppendixRequest, labels: ReadonlyMa
   }
 }
 
-function columnsOf({ obligations, matrix }: AppendixRequest): Column<Figure>[] {
+function columnsOf(request: AppendixRequest): Column<Figure>[] {
+  const { obligations, matrix } = request;
   const { utcOffset } = obligations.plan.reporting;
   const stored = matrix.indicators.some(({ cells }) => Object.values(cells).some((one) => one?.source?.version !== undefined));
   const columns: Column<Figure>[] = [
@@ -95,9 +86,11 @@ function columnsOf({ obligations, matrix }: AppendixRequest): Column<Figure>[] {
     { key: 'numerator', header: 'Tử số', width: 11, cell: ({ reported }) => cell(reported.numerator ?? null, LOOK.count) },
     { key: 'denominator', header: 'Mẫu số', width: 11, cell: ({ reported }) => cell(reported.denominator ?? null, LOOK.count) },
     { key: 'value', header: 'Giá trị', width: 8, cell: ({ reported }) => cell(shownValue(reported), LOOK.centred) },
-    { key: 'meets', header: 'Đạt mức', width: 7, cell: (figure, row) => cell(meets(figure, row), LOOK.centred) },
-    { key: 'explanation', header: 'Giải trình', width: 42, cell: ({ reported }) => cell(reported.explanation ?? null, LOOK.freeText) },
-    { key: 'file', header: 'Tệp', width: 30, cell: ({ reported }) => cell(reported.source?.file ?? null, LOOK.freeText) },
+    ...(linesOf(request).some(isEachAgency)
+      ? [{ key: 'meets', header: 'Đạt mức', width: 7, cell: (figure: Figure, row: number) => cell(meets(figure, row), LOOK.centred) }]
+      : []),
+    { key: 'explanation', header: 'Giải trình', width: 50, cell: ({ reported }) => cell(reported.explanation ?? null, LOOK.freeText) },
+    { key: 'file', header: 'Tệp', width: 33, cell: ({ reported }) => cell(reported.source?.file ?? null, LOOK.freeText) },
     { key: 'sheet', header: 'Trang tính', width: 11, cell: ({ reported }) => cell(reported.source?.sheet ?? null, LOOK.freeText) },
     { key: 'cell', header: 'Ô', width: 7, cell: ({ reported }) => cell(reported.source?.cell ?? null, LOOK.centred) },
   ];

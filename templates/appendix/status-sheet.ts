@@ -55,12 +55,16 @@ function columnsOf({ obligations }: AppendixRequest, statuses: readonly AgencySt
     { key: 'name', header: 'Đơn vị', width: 42, cell: ({ agency }) => cell(agency.name) },
     { key: 'state', header: 'Tình trạng', width: 19, cell: ({ state }) => cell(STATUS_WORDS[state], LOOK.word) },
     { key: 'at', header: 'Thời điểm', width: 16, cell: ({ at }) => cell(at ? serialOf(at, utcOffset) : null, LOOK.time) },
-    { key: 'indicators', header: 'Chỉ tiêu đã điền', width: 9, cell: ({ indicators }) => cell(indicators.filled, LOOK.count) },
-    { key: 'indicators-owed', header: 'Chỉ tiêu phải điền', width: 9, cell: ({ indicators }) => cell(indicators.owed, LOOK.count) },
-    { key: 'tasks', header: 'Nhiệm vụ đã điền', width: 9, cell: ({ tasks }) => cell(tasks.filled, LOOK.count) },
-    { key: 'tasks-owed', header: 'Nhiệm vụ phải điền', width: 9, cell: ({ tasks }) => cell(tasks.owed, LOOK.count) },
-    { key: 'errors', header: 'Lỗi', width: 7, cell: ({ problems }) => cell(problems?.errors ?? 0, LOOK.count) },
-    { key: 'warnings', header: 'Cảnh báo', width: 7.5, cell: ({ problems }) => cell(problems?.warnings ?? 0, LOOK.count) },
+    { key: 'indicators', header: 'Chỉ tiêu đã điền', width: 9, cell: ({ indicators }) => cell(indicators.filled, LOOK.number) },
+    { key: 'indicators-owed', header: 'Chỉ tiêu phải điền', width: 9, cell: ({ indicators }) => cell(indicators.owed, LOOK.number) },
+    { key: 'tasks', header: 'Nhiệm vụ đã điền', width: 9, cell: ({ tasks }) => cell(tasks.filled, LOOK.number) },
+    { key: 'tasks-owed', header: 'Nhiệm vụ phải điền', width: 9, cell: ({ tasks }) => cell(tasks.owed, LOOK.number) },
+    { key: 'errors', header: 'Lỗi', width: 7, cell: (status) => cell(problemsIn(status, 'errors'), LOOK.number) },
+    { key: 'warnings', header: 'Cảnh báo', width: 7.5, cell: (status) => cell(problemsIn(status, 'warnings'), LOOK.number) },
     { key: 'note', header: 'Ghi chú', width: 26, cell: ({ note }) => cell(note || null) },
   ];
 }
+
+/** Nothing is said of a workbook that nobody has seen. */
+const problemsIn = ({ state, problems }: AgencyStatus, kind: 'errors' | 'warnings'): number | null =>
+  problems?.[kind] ?? (state === 'missing' ? null : 0);

@@ -64,15 +64,15 @@ function columnsOf(request: AppendixRequest): Column<TaskLine>[] {
   return [
     column('id', 'Mã', 10, ({ task }) => cell(task.id)),
     column('tt', 'TT', 4.6, ({ task }) => cell(task.tt, LOOK.centred)),
-    column('name', name, 41, ({ task }) => cell(task.name)),
+    column('name', name, 40, ({ task }) => cell(task.name)),
     column('leads', leads, 11, ({ task }) => cell(task.leadsText)),
     column('coordinators', coordinators, 12, ({ task }) => cell(task.coordinatorsText)),
     column('deliverable', deliverable, 16, ({ task }) => cell(task.deliverable)),
     column('timeframe', timeframe, 10.5, ({ task }) => cell(task.timeframeText, LOOK.centred)),
     column('verdict', `Tình hình năm ${request.obligations.period}`, 11.5, ({ row }) => cell(taskVerdictText(row), LOOK.word)),
-    column('done', 'Đơn vị hoàn thành', 8, ({ row }) => cell(doneText(row), LOOK.centred)),
-    column('coverage', 'Đơn vị báo cáo', 8, ({ row }) => cell(reportedText(row), LOOK.centred)),
-    column('documents', 'Văn bản, sản phẩm', 20, ({ row }) => cell(documents(row.id), LOOK.freeText)),
+    column('done', 'Đơn vị hoàn thành', 7.3, ({ row }) => cell(doneText(row), LOOK.centred)),
+    column('coverage', 'Đơn vị báo cáo', 7.3, ({ row }) => cell(reportedText(row), LOOK.centred)),
+    column('documents', 'Văn bản, sản phẩm', 23, ({ row }) => cell(documents(row.id), LOOK.freeText)),
     column('why', 'Đánh giá, lý do', 20, ({ row }) => cell(row.why.sentence)),
   ];
 }

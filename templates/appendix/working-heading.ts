@@ -1,5 +1,7 @@
+import { cellName } from '../../core/grid.ts';
 import type { AppendixRequest } from './appendix-request.ts';
-import { cell } from './columns.ts';
+import { cell, heightOf } from './columns.ts';
+import type { Block } from './letterhead.ts';
 import { LOOK } from './looks.ts';
 import { asOfText, issuerName } from './official-text.ts';
 import type { Row } from './spreadsheet/cell.ts';
@@ -14,6 +16,24 @@ export function workingHeading(
     { height: 22, cells: [cell(`${title} NĂM ${period}`, LOOK.title)] },
     ...[`${issuerName(plan)}. ${asOfText(plan, matrix)}`, ...notes].map((text) => ({ height: 16, cells: [cell(text, LOOK.note)] })),
   ];
+}
+
+/** The same over the first columns alone: they are printed on every page, and a text that ran on would be cut off there. */
+export function narrowHeading(
+  title: string,
+  request: AppendixRequest,
+  { notes, widths }: { readonly notes: readonly string[]; readonly widths: readonly number[] },
+): Block {
+  const [first, ...rest] = workingHeading(title, request, notes);
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  const wrapped = rest.map(({ cells }): Row => {
+    const texts = cells.map((one) => one && cell(one.value, LOOK.wrappedNote));
+    return { height: heightOf(texts, [width]), cells: texts };
+  });
+  return {
+    rows: [...(first ? [first] : []), ...wrapped],
+    merges: wrapped.map((_, k) => `${cellName(k + 2, 1)}:${cellName(k + 2, widths.length)}`),
+  };
 }
 
 /** What stands at the foot of each page. */

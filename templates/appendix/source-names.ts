@@ -1,0 +1,11 @@
+export const SOURCE_TITLE = 'Nguồn số liệu';
+
+/** Names of the columns that formulas add up. */
+export const SOURCE = {
+  row: 'SoLieu_Ma',
+  agency: 'SoLieu_CoQuan',
+  numerator: 'SoLieu_TuSo',
+  denominator: 'SoLieu_MauSo',
+  value: 'SoLieu_GiaTri',
+  meets: 'SoLieu_DatMuc',
+} as const;
