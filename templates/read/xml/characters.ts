@@ -46,7 +46,8 @@ export const CDATA_KIND = table(']');
 /** 1 where a byte may stand in a name; which letters a name may hold is looked at once a name. */
 export const NAME_KIND = new Uint8Array(256).map((_, byte) => (byte >= 0x80 || /[-.:\w]/.test(String.fromCharCode(byte)) ? 1 : 0));
 
-export const isSpace = (byte: number): boolean => byte === SPACE || byte === LINE_FEED || byte === TAB || byte === CARRIAGE_RETURN;
+export const isSpace = (byte: number): boolean =>
+  byte <= SPACE && (byte === SPACE || byte === LINE_FEED || byte === TAB || byte === CARRIAGE_RETURN);
 
 /** How many bytes the character takes that begins with a byte from 0x80 on; 0 where it is no UTF-8 or no XML character. */
 export function wideCharacter(bytes: Uint8Array, at: number): number {

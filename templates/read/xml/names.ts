@@ -40,6 +40,8 @@ export interface Name {
 export interface Names {
   readonly bytes: Uint8Array;
   readonly buckets: (Name | null)[];
+  /** The names of one letter by their byte: those of cells and their attributes. */
+  readonly short: (Name | null)[];
   /** What a default namespace is bound to. */
   readonly noPrefix: Name;
   count: number;
@@ -66,6 +68,7 @@ const aName = (start: number, length: number, text: string, local: string, kind:
 export const noNames = (bytes: Uint8Array): Names => ({
   bytes,
   buckets: new Array<Name | null>(BUCKETS).fill(null),
+  short: new Array<Name | null>(BUCKETS).fill(null),
   noPrefix: aName(0, 0, '', '', PLAIN_NAME, null),
   count: 0,
 });
@@ -116,6 +119,7 @@ function learn(names: Names, start: number, end: number, bucket: number): Name |
   const name = aName(start, end - start, text, local, kindOf(text, prefix), names.buckets[bucket] ?? null);
   names.buckets[bucket] = name;
   names.count++;
+  if (end - start === 1) names.short[byteAt(names.bytes, start)] = name;
   if (prefix === undefined) return name;
   name.prefix = nameOfStretch(names, start, names.bytes.indexOf(COLON, start));
   return name.prefix && name;

@@ -15,13 +15,14 @@ import {
   WIDE,
   wideCharacter,
 } from './characters.ts';
-import { AS_IT_STANDS, ATTRIBUTE_VALUE, type Undo } from './decode.ts';
+import { AS_IT_STANDS, ATTRIBUTE_VALUE } from './decode.ts';
 import { CLOSE, type Event, FAULT, OPEN } from './events.ts';
 import {
   DECLARES_DEFAULT,
   DECLARES_PREFIX,
   HASH_SEED,
   type Name,
+  type Names,
   nameIn,
   nameOfStretch,
   PLAIN_NAME,
@@ -36,14 +37,13 @@ import { MOST_ATTRIBUTES, MOST_DEEP, type Scan, valueAt } from './scan.ts';
 /** Reads the start tag at the scanner's place. */
 export function openTag(scan: Scan): Event {
   const start = scan.at + 1;
-  scan.at = start;
-  const name = readName(scan);
+  const name = nameAt(scan.names, start);
   if (name === null || scan.depth >= MOST_DEEP || (scan.depth === 0 && scan.rooted)) return FAULT;
   const depth = scan.depth + 1;
   scan.depth = depth;
   scan.tagStarts[depth] = start;
   scan.tagLengths[depth] = name.length;
-  if (!readAttributes(scan)) return FAULT;
+  if (!readAttributes(scan, start + name.length)) return FAULT;
   const { namespaces, vocabulary } = scan;
   const { namespace } = name.prefix ?? scan.names.noPrefix;
   if (name.prefix && namespace === 0) return FAULT;
@@ -66,8 +66,7 @@ export function closeTag(scan: Scan): Event {
   const start = scan.at + 2;
   const length = scan.tagLengths[depth] ?? 0;
   if (depth === 0 || !sameBytes(bytes, start, scan.tagStarts[depth] ?? 0, length)) return FAULT;
-  let at = start + length;
-  while (isSpace(byteAt(bytes, at))) at++;
+  const at = afterSpace(bytes, start + length);
   if (byteAt(bytes, at) !== GREATER) return FAULT;
   scan.at = at + 1;
   return closeElement(scan);
@@ -82,75 +81,84 @@ export function closeElement(scan: Scan): Event {
   return CLOSE;
 }
 
-function readName(scan: Scan): Name | null {
-  const { bytes } = scan;
-  const start = scan.at;
+/** The name at an offset, null where none is. */
+function nameAt(names: Names, start: number): Name | null {
+  const { bytes } = names;
+  if (NAME_KIND[byteAt(bytes, start + 1)] === 0) {
+    const known = names.short[byteAt(bytes, start)];
+    if (known) return known;
+  }
   let at = start;
   let hash = HASH_SEED;
   for (let byte = byteAt(bytes, at); NAME_KIND[byte] === 1; byte = byteAt(bytes, ++at)) hash = stir(hash, byte);
-  scan.at = at;
-  return at === start ? null : nameIn(scan.names, start, at, hash);
+  return at === start ? null : nameIn(names, start, at, hash);
 }
 
-/** Reads attributes up to and with the tag's end. */
-function readAttributes(scan: Scan): boolean {
-  const { bytes } = scan;
+/** Reads attributes from behind the tag's name up to and with the tag's end. */
+function readAttributes(scan: Scan, start: number): boolean {
+  const { bytes, names } = scan;
   const serial = ++scan.tagSerial;
   let plain = true;
-  for (scan.attributes = 0; ; scan.attributes++) {
-    const before = scan.at;
-    const byte = skipSpace(scan);
-    if (byte === GREATER) {
-      scan.at++;
-      return plain || nameAttributes(scan);
+  let at = start;
+  for (let k = 0; ; k++) {
+    const before = at;
+    at = afterSpace(bytes, at);
+    const byte = byteAt(bytes, at);
+    if (byte === GREATER || byte === SLASH) {
+      scan.attributes = k;
+      return endTag(scan, at) && (plain || nameAttributes(scan));
     }
-    if (byte === SLASH) {
-      scan.emptyTag = byteAt(bytes, scan.at + 1) === GREATER;
-      scan.at += 2;
-      return scan.emptyTag && (plain || nameAttributes(scan));
-    }
-    if (scan.at === before || scan.attributes >= MOST_ATTRIBUTES) return false;
-    const name = readName(scan);
+    const name = at === before || k >= MOST_ATTRIBUTES ? null : nameAt(names, at);
     if (name === null || name.lastTag === serial) return false;
     name.lastTag = serial;
-    scan.attributeNames[scan.attributes] = name;
     if (name.kind !== PLAIN_NAME) plain = false;
-    scan.attributeWords[scan.attributes] = name.kind === PLAIN_NAME ? attributeWord(scan.namespaces, scan.vocabulary, name, 0) : 0;
-    if (skipSpace(scan) !== EQUALS) return false;
-    scan.at++;
-    const quote = skipSpace(scan);
-    if ((quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) || !readValue(scan, quote)) return false;
+    else if (name.attributeNamespace !== 0) attributeWord(scan.namespaces, scan.vocabulary, name, 0);
+    scan.attributeNames[k] = name;
+    scan.attributeWords[k] = name.kind === PLAIN_NAME ? name.attribute : 0;
+    at = afterSpace(bytes, at + name.length);
+    if (byteAt(bytes, at) !== EQUALS) return false;
+    at = afterSpace(bytes, at + 1);
+    const quote = byteAt(bytes, at);
+    if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) return false;
+    scan.valueStarts[k] = ++at;
+    while (ATTRIBUTE_KIND[byteAt(bytes, at)] === PLAIN) at++;
+    scan.valueUndos[k] = AS_IT_STANDS;
+    if (byteAt(bytes, at) !== quote) at = valueEnd(scan, k, at, quote);
+    if (at < 0) return false;
+    scan.valueEnds[k] = at;
+    at++;
   }
 }
 
-function readValue(scan: Scan, quote: number): boolean {
+function endTag(scan: Scan, at: number): boolean {
+  scan.emptyTag = byteAt(scan.bytes, at) === SLASH;
+  scan.at = at + (scan.emptyTag ? 2 : 1);
+  return byteAt(scan.bytes, scan.at - 1) === GREATER;
+}
+
+/** The end of a value from where it is no longer plain, -1 where it is unsound. */
+function valueEnd(scan: Scan, k: number, start: number, quote: number): number {
   const { bytes } = scan;
-  let at = scan.at + 1;
-  let undo: Undo = AS_IT_STANDS;
+  let at = start;
   for (;;) {
     const byte = byteAt(bytes, at);
     const kind = ATTRIBUTE_KIND[byte] ?? FORBIDDEN;
     if (kind === PLAIN) at++;
     else if (kind === WIDE) {
       const width = wideCharacter(bytes, at);
-      if (width === 0) return false;
+      if (width === 0) return -1;
       at += width;
-    } else if (byte === quote) break;
-    else if (kind === FORBIDDEN || byte === LESS) return false;
+    } else if (byte === quote) return at;
+    else if (kind === FORBIDDEN || byte === LESS) return -1;
     else if (byte === AMPERSAND) {
       at = referenceEnd(bytes, at);
-      if (at < 0) return false;
-      undo = ATTRIBUTE_VALUE;
+      if (at < 0) return -1;
+      scan.valueUndos[k] = ATTRIBUTE_VALUE;
     } else {
-      if (isSpace(byte)) undo = ATTRIBUTE_VALUE;
+      if (isSpace(byte)) scan.valueUndos[k] = ATTRIBUTE_VALUE;
       at++;
     }
   }
-  scan.valueStarts[scan.attributes] = scan.at + 1;
-  scan.valueEnds[scan.attributes] = at;
-  scan.valueUndos[scan.attributes] = undo;
-  scan.at = at + 1;
-  return true;
 }
 
 /** Binds the prefixes that the tag declares, then looks up its attributes that have one. */
@@ -187,8 +195,8 @@ function isRepeated({ attributeNames }: Scan, k: number, local: string, namespac
   return false;
 }
 
-function skipSpace(scan: Scan): number {
-  let byte = byteAt(scan.bytes, scan.at);
-  while (isSpace(byte)) byte = byteAt(scan.bytes, ++scan.at);
-  return byte;
+function afterSpace(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (isSpace(byteAt(bytes, at))) at++;
+  return at;
 }

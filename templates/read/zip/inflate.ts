@@ -1,21 +1,24 @@
-import { Inflate, inflateSync } from 'fflate';
+import { Inflate as Inflater, inflateSync } from 'fflate';
+
+/**
+ * Unpacks a deflate stream to exactly `size` bytes and a zero byte behind them; null where it is none, or has another size. Never
+ * holds much more than `size`, whatever the stream does. `size` comes from the file: the caller has set it against its limits.
+ */
+export type Inflate = (packed: Uint8Array, size: number) => Uint8Array | null;
 
 /** A piece this small unpacks to 64 MiB at the most (deflate's best is 1:1032), so it may run to its end before it is measured. */
 const PIECE = 64 * 1024;
 const BEST_RATIO = 1032;
 
-/**
- * Inflates to exactly `size` bytes and a zero byte behind them, never holding more than that and one piece's output; null where the content is no deflate
- * stream or has another size. `size` comes from the file: the caller has set it against its limits.
- */
-export function inflate(packed: Uint8Array, size: number): Uint8Array | null {
+/** `Inflate` in plain JavaScript, for every platform. */
+export const inflateAnywhere: Inflate = (packed, size) => {
   if (size > (packed.length + 1) * BEST_RATIO) return null;
   try {
     return packed.length <= PIECE ? inflateAtOnce(packed, size) : inflatePiecewise(packed, size);
   } catch {
     return null; // fflate throws at whatever is no deflate stream
   }
-}
+};
 
 function inflateAtOnce(packed: Uint8Array, size: number): Uint8Array | null {
   const unpacked = new Uint8Array(size + 1);
@@ -29,7 +32,7 @@ function inflatePiecewise(packed: Uint8Array, size: number): Uint8Array | null {
   let filled = 0;
   let fits = true;
   let ended = false;
-  const stream = new Inflate((chunk, last) => {
+  const stream = new Inflater((chunk, last) => {
     fits &&= filled + chunk.length <= size;
     if (!fits) return;
     unpacked.set(chunk, filled);

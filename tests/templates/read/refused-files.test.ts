@@ -116,7 +116,7 @@ describe('limits', () => {
   });
 
   test('a part that unpacks to more than it says is damage as soon as it does', () => {
-    const bomb = deflateRawSync(Buffer.alloc(200 * MIB, '<row/>'), { level: 1 });
+    const bomb = deflateRawSync(Buffer.alloc(100 * MIB, '<row/>'), { level: 1 });
     const small = deflateRawSync(Buffer.alloc(60 * MIB, ' '), { level: 9 });
     for (const packed of [bomb, small]) {
       const start = performance.now();
