@@ -1,0 +1,31 @@
+import type { Caller } from '../identity/caller.ts';
+
+/** A request as handlers see it, whichever host serves it. Header names are lower case. */
+export interface ApiRequest {
+  readonly method: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly header: (name: string) => string | null;
+  readonly query: (name: string) => string | null;
+  /** The whole body. It was held to the limit before. */
+  readonly body: () => Promise<Uint8Array>;
+  /** Whose network address the request came from, as far as the host knows. */
+  readonly address: string;
+  /** Names this request in its log line and in problem details. */
+  readonly id: string;
+}
+
+/** A handler's answer; the body of a 204 or 304 is null. */
+export interface ApiResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array | null;
+}
+
+/** Serves one method of one route to whoever may call it. Throws only for bugs and outages. */
+export type Handler = (request: ApiRequest, caller: Caller) => Promise<ApiResponse>;
+
+/** A handler of a route that is open to anyone: keys are not looked at. */
+export type OpenHandler = (request: ApiRequest) => Promise<ApiResponse>;
+
+/** The largest body that is taken; the contract's limit on an upload. */
+export const MOST_BODY_BYTES = 10 * 1024 * 1024;

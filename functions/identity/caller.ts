@@ -1,0 +1,13 @@
+import type { AgencyId } from '../../core/agency.ts';
+
+/** Who calls, once verified: nothing downstream trusts the body. What it may do follows from agency and plan. */
+export interface Caller {
+  readonly agency: AgencyId;
+  /** Follows who has sent, closes and reopens, exports, runs the registers. */
+  readonly consolidator: boolean;
+  /** As it stands in receipts and audit: the agency's id, or the person's name from the token. Never a key. */
+  readonly name: string;
+}
+
+/** Why somebody is not known: no or a wrong credential, or too many wrong ones from its address (seconds to wait). */
+export type Stranger = { readonly reason: 'unauthenticated' } | { readonly reason: 'too-many-tries'; readonly retryAfter: number };
