@@ -1,7 +1,7 @@
 import type { Area, Grid } from '../../../core/grid.ts';
 import { ok } from '../../../core/result.ts';
 import { damaged, overLimits, type Reading } from '../file-finding.ts';
-import { LAST_COLUMN, LAST_ROW, MOST_CELLS, MOST_TEXT_BYTES } from '../limits.ts';
+import { LAST_COLUMN, LAST_ROW, MOST_CELLS, MOST_MERGES, MOST_TEXT_BYTES } from '../limits.ts';
 import { CLOSE, END, FAULT, OPEN, TEXT } from '../xml/events.ts';
 import { forget, gather, nothingGathered } from '../xml/gathered.ts';
 import { next } from '../xml/next.ts';
@@ -76,6 +76,7 @@ export function readSheet(document: Uint8Array, { part, title, hidden }: SheetTo
     } else if (event === OPEN) {
       if (scan.node === ELEMENT.cell || scan.node === ELEMENT.merge) {
         if (++counter.cells > MOST_CELLS) return overLimits('cells', MOST_CELLS);
+        if (merges.length > MOST_MERGES) return overLimits('cells', MOST_MERGES);
       }
       sound = openElement(scan, open, cell, merges);
     } else if (event === CLOSE) {
@@ -105,7 +106,7 @@ function openElement(scan: Scan, open: OpenRows, cell: OpenCell, merges: Area[])
       cell.column = 0;
       return startRow(scan, open);
     case ELEMENT.merge:
-      return addMerge(scan, merges);
+      return addMerge(scan, open, merges);
     default:
       return true;
   }
@@ -152,11 +153,13 @@ function closeCell(scan: Scan, open: OpenRows, cell: OpenCell, tables: Tables): 
   return true;
 }
 
-function addMerge(scan: Scan, merges: Area[]): boolean {
+function addMerge(scan: Scan, { rows, rowsInOrder }: OpenRows, merges: Area[]): boolean {
   const k = attributeAt(scan, ATTRIBUTE.area);
   const area = k < 0 ? null : areaIn(scan.bytes, scan.valueStarts[k] ?? 0, scan.valueEnds[k] ?? 0);
-  if (area) merges.push(area);
-  return area !== null;
+  if (area === null) return false;
+  const last = rows.at(-1);
+  if (!last || !rowsInOrder || area.top <= last.number) merges.push(area); // areas follow the rows: most that are many lie below them
+  return true;
 }
 
 const isTrue = (text: string | null): boolean => text === '1' || text === 'true';

@@ -72,3 +72,10 @@ export const isCharacter = (code: number): boolean =>
   code >= 0x20
     ? code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff)
     : code === TAB || code === LINE_FEED || code === CARRIAGE_RETURN;
+
+/** The first offset from `start` on where no white space stands. */
+export function afterSpace(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (isSpace(byteAt(bytes, at))) at++;
+  return at;
+}

