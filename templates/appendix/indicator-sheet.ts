@@ -85,7 +85,7 @@ function columnsOf({ obligations }: AppendixRequest, places: MatrixPlaces): Colu
       cell(row.pace ? PACE_WORDS[row.pace] : '–', isDue(row) ? LOOK.centred : LOOK.quietCentred),
     ),
     column('coverage', 'Đơn vị có số liệu', 8, (line) => plain(line, coverageText(line.row), LOOK.centred)),
-    column('why', 'Lý do, ghi chú', 35.5, (line) => plain(line, line.row.why.sentence)),
+    column('why', 'Lý do, ghi chú', 33.5, (line) => plain(line, line.row.why.sentence)),
   ];
 }
 

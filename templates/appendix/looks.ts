@@ -7,6 +7,8 @@ const quiet = { font: font({ colour: 'notOwedText' }), fill: ground('notOwed') }
 export const LOOK = {
   plain: { font: font() },
   text: { font: font(), alignment: WRAPPED, border: BOX },
+  /** Ids and their like: one line, whatever the width. */
+  line: { font: font(), alignment: { horizontal: 'left', vertical: 'top' }, border: BOX },
   smallText: { font: font({ size: 10 }), alignment: WRAPPED, border: BOX },
   freeText: { font: font(), alignment: WRAPPED, border: BOX, quotePrefix: true },
   centred: { font: font(), alignment: CENTRED, border: BOX },

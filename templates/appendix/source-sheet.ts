@@ -80,19 +80,19 @@ function columnsOf(request: AppendixRequest): Column<Figure>[] {
   const { utcOffset } = obligations.plan.reporting;
   const stored = matrix.indicators.some(({ cells }) => Object.values(cells).some((one) => one?.source?.version !== undefined));
   const columns: Column<Figure>[] = [
-    { key: 'row', header: 'Mã', width: 10, cell: ({ indicator }) => cell(indicator.id) },
-    { key: 'agency', header: 'Mã đơn vị', width: 10.5, cell: ({ agency }) => cell(agency.id) },
+    { key: 'row', header: 'Mã', width: 10, cell: ({ indicator }) => cell(indicator.id, LOOK.line) },
+    { key: 'agency', header: 'Mã đơn vị', width: 10.5, cell: ({ agency }) => cell(agency.id, LOOK.line) },
     { key: 'label', header: 'Đơn vị', width: 22, cell: ({ label }) => cell(label) },
     { key: 'numerator', header: 'Tử số', width: 11, cell: ({ reported }) => cell(reported.numerator ?? null, LOOK.count) },
     { key: 'denominator', header: 'Mẫu số', width: 11, cell: ({ reported }) => cell(reported.denominator ?? null, LOOK.count) },
-    { key: 'value', header: 'Giá trị', width: 8, cell: ({ reported }) => cell(shownValue(reported), LOOK.centred) },
+    { key: 'value', header: 'Giá trị', width: 8, cell: ({ reported }) => cell(shownValue(reported), LOOK.cellWord) },
     ...(linesOf(request).some(isEachAgency)
       ? [{ key: 'meets', header: 'Đạt mức', width: 7, cell: (figure: Figure, row: number) => cell(meets(figure, row), LOOK.centred) }]
       : []),
     { key: 'explanation', header: 'Giải trình', width: 50, cell: ({ reported }) => cell(reported.explanation ?? null, LOOK.freeText) },
     { key: 'file', header: 'Tệp', width: 33, cell: ({ reported }) => cell(reported.source?.file ?? null, LOOK.freeText) },
-    { key: 'sheet', header: 'Trang tính', width: 11, cell: ({ reported }) => cell(reported.source?.sheet ?? null, LOOK.freeText) },
-    { key: 'cell', header: 'Ô', width: 7, cell: ({ reported }) => cell(reported.source?.cell ?? null, LOOK.centred) },
+    { key: 'sheet', header: 'Trang tính', width: 11, cell: ({ reported }) => cell(reported.source?.sheet ?? null, LOOK.line) },
+    { key: 'cell', header: 'Ô', width: 7, cell: ({ reported }) => cell(reported.source?.cell ?? null, LOOK.line) },
   ];
   if (!stored) return columns;
   return [

@@ -51,7 +51,7 @@ function columnsOf({ obligations }: AppendixRequest, statuses: readonly AgencySt
   const numbers = new Map(statuses.map(({ agency }, k) => [agency.id, k + 1]));
   return [
     { key: 'tt', header: 'TT', width: 5.5, cell: ({ agency }) => cell(numbers.get(agency.id) ?? null, LOOK.centred) },
-    { key: 'id', header: 'Mã đơn vị', width: 11, cell: ({ agency }) => cell(agency.id) },
+    { key: 'id', header: 'Mã đơn vị', width: 11, cell: ({ agency }) => cell(agency.id, LOOK.line) },
     { key: 'name', header: 'Đơn vị', width: 42, cell: ({ agency }) => cell(agency.name) },
     { key: 'state', header: 'Tình trạng', width: 19, cell: ({ state }) => cell(STATUS_WORDS[state], LOOK.word) },
     { key: 'at', header: 'Thời điểm', width: 16, cell: ({ at }) => cell(at ? serialOf(at, utcOffset) : null, LOOK.time) },

@@ -64,7 +64,7 @@ function columnsOf(request: AppendixRequest): Column<TaskLine>[] {
   return [
     column('id', 'Mã', 10, ({ task }) => cell(task.id)),
     column('tt', 'TT', 4.6, ({ task }) => cell(task.tt, LOOK.centred)),
-    column('name', name, 40, ({ task }) => cell(task.name)),
+    column('name', name, 39, ({ task }) => cell(task.name)),
     column('leads', leads, 11, ({ task }) => cell(task.leadsText)),
     column('coordinators', coordinators, 12, ({ task }) => cell(task.coordinatorsText)),
     column('deliverable', deliverable, 16, ({ task }) => cell(task.deliverable)),

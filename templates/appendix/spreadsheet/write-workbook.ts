@@ -5,6 +5,8 @@ import { sheetXml } from './sheet-xml.ts';
 import { styleSheet } from './style-sheet.ts';
 import { frameParts, type Properties, sheetPart, workbookXml } from './workbook-xml.ts';
 
+/** Half the time of the usual level 6, for a tenth more bytes. */
+const LEVEL = 2;
 /** Zip entries carry a time without a zone: a date in local time reads the same on every machine. */
 const STAMPED = new Date(2026, 0, 8, 12, 0, 0);
 
@@ -25,7 +27,7 @@ export function writeWorkbook({ sheets, names, properties }: WorkbookParts): Uin
     'xl/sharedStrings.xml': strToU8(registers.strings.xml()),
     ...Object.fromEntries(written),
   };
-  return zipSync(parts, { level: 6, mtime: STAMPED });
+  return zipSync(parts, { level: LEVEL, mtime: STAMPED });
 }
 
 const mapped = (parts: Readonly<Record<string, string>>): Record<string, Uint8Array> =>

@@ -1,3 +1,4 @@
+import { SIZE } from '../../../templates/style/type.ts';
 import { attributes } from '../form/opened.ts';
 import { aBuiltAppendix, aRequest, type BuiltAppendix, idsIn, plan, SHEETS } from './a-built-appendix.ts';
 
@@ -24,6 +25,11 @@ test.each(SHEETS)('%s prints on A4 landscape with its headings, page numbers and
 
 test.each(['Ma trận', 'Chỉ tiêu chưa đạt', 'Tình hình báo cáo', 'Nguồn số liệu'])('%s can be filtered', (title) => {
   expect(attributes(book.sheet(title).xml, 'autoFilter')).toHaveLength(1);
+});
+
+test.each(['Phụ lục I', 'Phụ lục II'])('%s is printed in 9 points or more', (title) => {
+  const scale = Number(attributes(book.sheet(title).xml, 'pageSetup')[0]?.scale);
+  expect((scale / 100) * SIZE.table).toBeGreaterThanOrEqual(9);
 });
 
 test('the official tables hold each row of the plan once, in its order', () => {
