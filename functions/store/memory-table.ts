@@ -1,32 +1,42 @@
 import { failed, ok, type Result } from '../../core/result.ts';
-import { type Change, type Entity, MOST_CHANGES, type Table } from './table.ts';
+import { written } from './limits.ts';
+import type { Change, Entity, Table } from './table.ts';
 
-/** The port in memory: for tests and simulations; what is stored is copied, as a store would. */
+interface Stored {
+  readonly tag: number;
+  readonly text: string;
+}
+
+/** The port in memory, for tests and simulations: documents are kept as texts, so that nobody holds what is stored. */
 export class MemoryTable implements Table {
-  private readonly partitions = new Map<string, Map<string, Entity>>();
-  private tags = 0;
+  private readonly rows = new Map<string, Map<string, Stored>>();
 
   async read(partition: string, row: string): Promise<Entity | null> {
-    const entity = this.partitions.get(partition)?.get(row);
-    return entity ? structuredClone(entity) : null;
+    const stored = this.rows.get(partition)?.get(row);
+    return stored ? entityOf(row, stored) : null;
   }
 
   async list(partition: string, prefix: string): Promise<readonly Entity[]> {
-    const rows = [...(this.partitions.get(partition)?.values() ?? [])].filter(({ row }) => row.startsWith(prefix));
-    return structuredClone(rows.sort((one, two) => (one.row < two.row ? -1 : 1)));
+    const rows = [...(this.rows.get(partition) ?? [])].filter(([row]) => row.startsWith(prefix));
+    return rows.sort(([one], [two]) => (one < two ? -1 : 1)).map(([row, stored]) => entityOf(row, stored));
   }
 
   async commit(partition: string, changes: readonly Change[]): Promise<Result<'done', 'conflict'>> {
-    if (changes.length > MOST_CHANGES || new Set(changes.map(({ row }) => row)).size < changes.length)
-      throw new Error(`[commit] "${partition}": not a transaction`);
-    const rows = this.partitions.get(partition) ?? new Map<string, Entity>();
-    const fits = changes.every((change) => (change.kind === 'insert' ? !rows.has(change.row) : rows.get(change.row)?.etag === change.etag));
-    if (!fits) return failed('conflict');
-    for (const { row, value } of changes) rows.set(row, { row, etag: String(++this.tags), value: structuredClone(value) });
-    this.partitions.set(partition, rows);
+    const texts = written(partition, changes);
+    const rows = this.rows.get(partition) ?? new Map<string, Stored>();
+    const tagOf = (row: string): string | undefined => rows.get(row)?.tag.toString();
+    if (!texts.every((change) => tagOf(change.row) === (change.kind === 'insert' ? undefined : change.etag))) return failed('conflict');
+    for (const { row, text } of texts) rows.set(row, { tag: (rows.get(row)?.tag ?? 0) + 1, text });
+    this.rows.set(partition, rows);
     return ok('done');
+  }
+
+  async partitions(): Promise<readonly string[]> {
+    return [...this.rows.keys()].sort();
   }
 
   async ping(): Promise<void> {}
   async close(): Promise<void> {}
 }
+
+const entityOf = (row: string, { tag, text }: Stored): Entity => ({ row, etag: String(tag), value: JSON.parse(text) });

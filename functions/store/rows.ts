@@ -61,10 +61,11 @@ export const AuditEntry = z.object({
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
-/** A partition holds one period of one plan; its keys bear no character that Table Storage refuses. */
-export const partitionOf = (plan: string, period: Period): string => `${encodeURIComponent(plan)}|${period}`;
+/** A partition holds one period of one plan; its key bears no character that Table Storage or one of its clients trips over. */
+export const partitionOf = (plan: string, period: Period): string => `${encodeURIComponent(plan).replaceAll('%', '=')}|${period}`;
 
 export const PERIOD_ROW = 'period';
+export const SETTINGS_ROW = 'settings';
 export const HEADS = 'head|';
 export const AUDIT = 'audit|';
 export const headRow = (agency: AgencyId): string => `${HEADS}${agency}`;

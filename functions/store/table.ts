@@ -17,8 +17,11 @@ export const MOST_CHANGES = 100;
 export const MOST_TRANSACTION_BYTES = 4 * 1024 * 1024;
 
 /**
- * The port: partitions of documents with entity-group transactions under tags, no more than Azure Table Storage can do. What
- * cannot be reached throws `StoreUnavailable`; after a commit that threw nobody knows whether it took effect.
+ * The port: partitions of documents with entity-group transactions under tags, no more than Azure Table Storage can do. Keys are
+ * printable ASCII, documents are JSON. What cannot be reached throws `StoreUnavailable`: after a commit that threw it nobody
+ * knows whether it took effect, and one that took effect may also end as `conflict` (a client that repeats a lost call meets its
+ * own rows), so that who commits looks for its own row before it believes a conflict. What is over the limits throws `OverLimit`
+ * before anything is written.
  */
 export interface Table {
   read(partition: string, row: string): Promise<Entity | null>;
@@ -26,10 +29,19 @@ export interface Table {
   list(partition: string, prefix: string): Promise<readonly Entity[]>;
   /** All changes or none. `conflict`: a row was there, was not there, or had another tag. */
   commit(partition: string, changes: readonly Change[]): Promise<Result<'done', 'conflict'>>;
-  /** Whether the storage answers. */
+  /** All partitions that hold a row, ascending by code units. */
+  partitions(): Promise<readonly string[]>;
+  /** Throws `StoreUnavailable` unless the storage answers, within seconds. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** The storage could not be reached, or answered that it cannot serve now. */
-export class StoreUnavailable extends Error {}
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
+/** A commit that no store may take: too many changes, too large a document, an illegal key. */
+export class OverLimit extends Error {
+  override readonly name = 'OverLimit';
+}

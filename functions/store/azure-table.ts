@@ -1,0 +1,103 @@
+import type { TableClient, TableEntityResult, TransactionAction } from '@azure/data-tables';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { isConflict, isMissing, reached } from './azure-failure.ts';
+import { type AzureSettings, clientOf } from './azure-settings.ts';
+import { type Written, written } from './limits.ts';
+import { piecesOf, textOf } from './pieces.ts';
+import { rowRange } from './row-range.ts';
+import { type Change, type Entity, StoreUnavailable, type Table } from './table.ts';
+
+/** One call with all its repetitions, and a question whether the storage is there at all. */
+const CALL_MS = 20_000;
+const PING_MS = 5_000;
+
+/** The port on a table of Azure Table Storage or its emulator; the table is made where it is missing. Throws `StoreUnavailable`. */
+export async function openAzureTable(settings: AzureSettings): Promise<Table> {
+  const client = clientOf(settings);
+  await reached('open', client.tableName, CALL_MS, (options) => client.createTable(options));
+  return new AzureTable(client);
+}
+
+type Found = TableEntityResult<Record<string, unknown>>;
+
+class AzureTable implements Table {
+  private readonly client: TableClient;
+
+  constructor(client: TableClient) {
+    this.client = client;
+  }
+
+  async read(partition: string, row: string): Promise<Entity | null> {
+    try {
+      return entityOf(await this.reached('read', (options) => this.client.getEntity<Record<string, unknown>>(partition, row, options)));
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+
+  async list(partition: string, prefix: string): Promise<readonly Entity[]> {
+    const range = rowRange(prefix);
+    const within = range ? ` and RowKey ge ${quoted(range.from)} and RowKey lt ${quoted(range.before)}` : '';
+    const queryOptions = { filter: `PartitionKey eq ${quoted(partition)}${within}` };
+    return this.reached('list', async (options) => {
+      const found: Entity[] = [];
+      // The client asks for page after page; a page may be empty and still not be the last.
+      for await (const entity of this.client.listEntities({ ...options, queryOptions })) found.push(entityOf(entity));
+      return found;
+    });
+  }
+
+  async commit(partition: string, changes: readonly Change[]): Promise<Result<'done', 'conflict'>> {
+    const actions = written(partition, changes).map((change) => actionOf(partition, change));
+    try {
+      await this.reached('commit', (options) => this.client.submitTransaction(actions, options));
+      return ok('done');
+    } catch (error) {
+      if (isConflict(error)) return failed('conflict');
+      throw error;
+    }
+  }
+
+  async partitions(): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (let next = await this.partitionAfter(''); next !== null; next = await this.partitionAfter(next)) found.push(next);
+    return found;
+  }
+
+  async ping(): Promise<void> {
+    await reached('ping', this.client.tableName, PING_MS, (options) => this.first('', options));
+  }
+
+  async close(): Promise<void> {}
+
+  private partitionAfter(partition: string): Promise<string | null> {
+    return this.reached('list', (options) => this.first(partition, options));
+  }
+
+  /** Table Storage lists no partitions: the first row beyond one partition names the next. */
+  private async first(after: string, options: { abortSignal: AbortSignal }): Promise<string | null> {
+    const queryOptions = { filter: `PartitionKey gt ${quoted(after)}`, select: ['PartitionKey'] };
+    for await (const page of this.client.listEntities({ ...options, queryOptions }).byPage({ maxPageSize: 1 }))
+      for (const { partitionKey } of page) return partitionKey ?? null;
+    return null;
+  }
+
+  private reached<T>(what: string, call: (options: { abortSignal: AbortSignal }) => Promise<T>): Promise<T> {
+    return reached(what, this.client.tableName, CALL_MS, call);
+  }
+}
+
+const quoted = (key: string): string => `'${key.replaceAll("'", "''")}'`;
+
+function actionOf(partitionKey: string, change: Written): TransactionAction {
+  const entity = { partitionKey, rowKey: change.row, ...Object.fromEntries(piecesOf(change.text)) };
+  return change.kind === 'insert' ? ['create', entity] : ['update', entity, 'Replace', { etag: change.etag }];
+}
+
+function entityOf(found: Found): Entity {
+  const text = textOf(found);
+  if (text === null || found.rowKey === undefined)
+    throw new StoreUnavailable(`[read] "${found.partitionKey} ${found.rowKey}": not written by this program`);
+  return { row: found.rowKey, etag: found.etag, value: JSON.parse(text) };
+}

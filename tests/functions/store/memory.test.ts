@@ -1,0 +1,4 @@
+import { memoryStore } from '../../support/a-store.ts';
+import { storeContract } from './contract.ts';
+
+storeContract(memoryStore());
