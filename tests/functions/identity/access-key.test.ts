@@ -37,7 +37,8 @@ function losingAnAnswer(inner: Table): Table {
 
 test('a key is pls_ and 256 random bits, and no two are alike', async () => {
   const issued = await Promise.all(Array.from({ length: 50 }, () => issueKey(table, { agency: SNV, by, at })));
-  for (const { key, id } of issued) expect([key, id]).toEqual([expect.stringMatching(/^pls_[\w-]{43}$/), expect.stringMatching(/^[0-9a-f]{8}$/)]);
+  for (const { key, id } of issued)
+    expect([key, id]).toEqual([expect.stringMatching(/^pls_[\w-]{43}$/), expect.stringMatching(/^[0-9a-f]{8}$/)]);
   expect(new Set(issued.map(({ key }) => key)).size).toBe(50);
 });
 
@@ -61,7 +62,15 @@ test('keys are listed by agency and age, with what became of them', async () => 
   expect(await revokeKey(table, old.id, { by: 'VPUB', at: later })).toEqual({ ok: true, value: 'revoked' });
   const unused = { revokedAt: null, revokedBy: null };
   expect(await listKeys(table)).toEqual([
-    { id: old.id, agency: SNV, issuedAt: at.toISOString(), issuedBy: by, revokedAt: later.toISOString(), revokedBy: 'VPUB', label: 'Văn thư' },
+    {
+      id: old.id,
+      agency: SNV,
+      issuedAt: at.toISOString(),
+      issuedBy: by,
+      revokedAt: later.toISOString(),
+      revokedBy: 'VPUB',
+      label: 'Văn thư',
+    },
     { id: fresh.id, agency: SNV, issuedAt: later.toISOString(), issuedBy: by, ...unused },
     { id: other.id, agency: STC, issuedAt: at.toISOString(), issuedBy: by, ...unused },
   ]);

@@ -41,8 +41,23 @@ test('what is no bearer credential is wrong, whatever of a good key is in it', a
   const identify = anIdentifier();
   const { key } = await aKey('SNV');
   const basic = Buffer.from(`x:${key}`).toString('base64');
-  const headers = [key, `Bearer${key}`, `Bearer\t${key}`, `Basic ${basic}`, `Bearer ${key}x`, `Bearer ${key.slice(0, 20)}`, `Bearer ${key}=`];
-  headers.push('Bearer', 'Bearer ', `Bearer ${key.slice(4)}`, `Bearer PLS_${key.slice(4)}`, `Bearer ${key} ${key}`, `Bearer ${key},Bearer ${key}`);
+  const headers = [
+    key,
+    `Bearer${key}`,
+    `Bearer\t${key}`,
+    `Basic ${basic}`,
+    `Bearer ${key}x`,
+    `Bearer ${key.slice(0, 20)}`,
+    `Bearer ${key}=`,
+  ];
+  headers.push(
+    'Bearer',
+    'Bearer ',
+    `Bearer ${key.slice(4)}`,
+    `Bearer PLS_${key.slice(4)}`,
+    `Bearer ${key} ${key}`,
+    `Bearer ${key},Bearer ${key}`,
+  );
   headers.push(`Bearer pls_${'x'.repeat(6000)}`, `Bearer ${'a.'.repeat(5000)}`, 'Bearer chìa khóa', `Bearer "${key}"`);
   for (const [k, header] of headers.entries()) expect([header, await identify(header, `10.0.1.${k}`)]).toEqual([header, unauthenticated]);
 });

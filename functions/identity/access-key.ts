@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import { AgencyId } from '../../core/agency.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { AUDIT, auditRow } from '../store/rows.ts';
+import type { Change, Table } from '../store/table.ts';
+import { digestOf, idOf, isKey, isKeyId, isSameDigest, newKey, type RandomBytes } from './key-text.ts';
+
+/** Keys stand apart from every period: no period's partition has a name without `|`. */
+const PARTITION = 'access-keys';
+
+/** An access key as it is stored, under its digest. The key itself is stored nowhere. */
+const AccessKey = z.strictObject({
+  agency: AgencyId,
+  issuedAt: z.string(),
+  issuedBy: z.string(),
+  revokedAt: z.string().nullable(),
+  revokedBy: z.string().nullable(),
+  /** Where the key is used, in the words of whoever asked for it. */
+  label: z.string().optional(),
+});
+export type AccessKey = z.infer<typeof AccessKey>;
+
+/** What happened to a key, for the audit of a period to show among its own entries. `key` is the key's id. */
+export const KeyAuditEntry = z.strictObject({
+  at: z.string(),
+  by: z.string(),
+  action: z.enum(['key-issued', 'key-revoked']),
+  agency: AgencyId,
+  key: z.string(),
+});
+export type KeyAuditEntry = z.infer<typeof KeyAuditEntry>;
+
+/** Who does it and when. */
+export interface KeyAct {
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** For whom a key is. */
+export interface KeyFor extends KeyAct {
+  readonly agency: AgencyId;
+  readonly label?: string;
+}
+
+/**
+ * Issues a key, which is shown this once. Keys that the agency holds already go on working: a key is changed without a pause by
+ * issuing the next, putting it in place, and then revoking the former.
+ */
+export async function issueKey(
+  table: Table,
+  { random = randomBytes, ...what }: KeyFor & { readonly random?: RandomBytes },
+): Promise<{ readonly key: string; readonly id: string }> {
+  const key = newKey(random);
+  await insertKey(table, digestOf(key), what);
+  return { key, id: idOf(digestOf(key)) };
+}
+
+/**
+ * Takes over a key that is held elsewhere already. One that stands in the store stays as it stands. `malformed`: no key of ours;
+ * `revoked`: it was, and is not brought back; `of-another-agency`: it is somebody else's.
+ */
+export async function importKey(
+  table: Table,
+  key: string,
+  what: KeyFor,
+): Promise<Result<'imported' | 'present', 'malformed' | 'revoked' | 'of-another-agency'>> {
+  if (!isKey(key)) return failed('malformed');
+  const digest = digestOf(key);
+  const outcome = (await keyUnder(table, digest)) ? 'present' : 'imported';
+  if (outcome === 'imported') await insertKey(table, digest, what);
+  const stored = await keyUnder(table, digest);
+  if (stored?.agency !== what.agency) return failed('of-another-agency');
+  return stored.revokedAt === null ? ok(outcome) : failed('revoked');
+}
+
+/** All keys that were ever issued, by agency and age; revoked ones say so. */
+export async function listKeys(table: Table): Promise<readonly (AccessKey & { readonly id: string })[]> {
+  const rows = (await table.list(PARTITION, '')).filter(({ row }) => !row.startsWith(AUDIT));
+  const order = ({ agency, issuedAt, id }: AccessKey & { id: string }): string => `${agency} ${issuedAt} ${id}`;
+  return rows
+    .map(({ row, value }) => ({ id: idOf(row), ...AccessKey.parse(value) }))
+    .sort((one, two) => (order(one) < order(two) ? -1 : 1));
+}
+
+/**
+ * Revokes a key for good; callers who bear it are refused within seconds. A key that is revoked stays as it was. Should two keys
+ * ever share an id, both are revoked: better one too many than one that nobody can stop.
+ */
+export async function revokeKey(table: Table, id: string, { by, at }: KeyAct): Promise<Result<'revoked', 'unknown-key'>> {
+  if (!isKeyId(id)) return failed('unknown-key');
+  for (;;) {
+    const keys = (await table.list(PARTITION, id)).map((entity) => ({ ...entity, value: AccessKey.parse(entity.value) }));
+    if (keys.length === 0) return failed('unknown-key');
+    const changes = keys
+      .filter(({ value }) => value.revokedAt === null)
+      .flatMap(({ row, etag, value }): Change[] => {
+        const revoked: AccessKey = { ...value, revokedAt: at.toISOString(), revokedBy: by };
+        return [{ kind: 'replace', row, etag, value: revoked }, audited('key-revoked', row, { by, at, agency: value.agency })];
+      });
+    if (changes.length === 0 || (await table.commit(PARTITION, changes)).ok) return ok('revoked');
+    // Somebody else revoked it, or this very commit won and its answer was lost: the next round tells.
+  }
+}
+
+/** The key under a digest, revoked or not; null when there is none. */
+export async function keyUnder(table: Table, digest: string): Promise<AccessKey | null> {
+  const entity = await table.read(PARTITION, digest);
+  return entity && isSameDigest(entity.row, digest) ? AccessKey.parse(entity.value) : null;
+}
+
+/** Every key that was issued or revoked, oldest first. */
+export async function keyAudit(table: Table): Promise<readonly KeyAuditEntry[]> {
+  return (await table.list(PARTITION, AUDIT)).map(({ value }) => KeyAuditEntry.parse(value));
+}
+
+/** Stores a key with its audit entry. One that stands already stays: somebody, or this very commit, was quicker. */
+async function insertKey(table: Table, digest: string, { agency, by, at, label }: KeyFor): Promise<void> {
+  const value: AccessKey = {
+    agency,
+    issuedAt: at.toISOString(),
+    issuedBy: by,
+    revokedAt: null,
+    revokedBy: null,
+    ...(label !== undefined && { label }),
+  };
+  await table.commit(PARTITION, [{ kind: 'insert', row: digest, value }, audited('key-issued', digest, { agency, by, at })]);
+}
+
+/** A key is issued once and revoked once, so that its digest and the action are nonce enough. */
+function audited(action: KeyAuditEntry['action'], digest: string, { agency, by, at }: KeyFor): Change {
+  const entry: KeyAuditEntry = { at: at.toISOString(), by, action, agency, key: idOf(digest) };
+  return { kind: 'insert', row: auditRow(at, `${digest}|${action}`), value: entry };
+}

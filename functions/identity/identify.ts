@@ -1,0 +1,62 @@
+import type { Agency, AgencyId } from '../../core/agency.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import type { Table } from '../store/table.ts';
+import type { Caller, Stranger } from './caller.ts';
+import { keyCallers } from './key-callers.ts';
+import type { TokenReader } from './token.ts';
+import { wrongTries } from './wrong-tries.ts';
+
+/** The agencies, or how to ask for them where they may be switched on and off while the program runs. */
+type AgencySource = readonly Agency[] | (() => Promise<readonly Agency[]>);
+
+/** What identifying needs. `entra`: null where no sign-in with Microsoft Entra ID is set up. */
+export interface Identity {
+  readonly table: Table;
+  readonly agencies: AgencySource;
+  readonly entra: TokenReader | null;
+  readonly clock: () => Date;
+}
+
+/** Says who calls, from the `Authorization` header (null: there is none) and the network address. */
+export type Identify = (authorization: string | null, address: string) => Promise<Result<Caller, Stranger>>;
+
+/** Bearer credentials (RFC 6750); the scheme's name in any case (RFC 9110). */
+const BEARER = /^bearer +([A-Za-z0-9._~+/-]+=*) *$/i;
+const UNAUTHENTICATED = { reason: 'unauthenticated' } as const;
+
+/**
+ * Verifies a caller by access key or Entra token (design, "Identity"). The credential is looked at first and only a wrong one is
+ * counted, so that nobody who shares an address with a guesser is locked out. Throws `StoreUnavailable` and `IssuerUnavailable`.
+ */
+export function identifier({ table, agencies, entra, clock }: Identity): Identify {
+  const ownerOf = keyCallers({ table, clock });
+  const wrongTry = wrongTries(clock);
+
+  const callerOf = async (id: AgencyId, person?: string): Promise<Caller | null> => {
+    const all = typeof agencies === 'function' ? await agencies() : agencies;
+    const agency = all.find((one) => one.id === id);
+    if (!agency?.active) return null;
+    return { agency: id, consolidator: agency.roles.includes('consolidator'), name: person ? `${person} (${id})` : id };
+  };
+
+  const wrong = (address: string): Result<never, Stranger> => {
+    const retryAfter = wrongTry(address);
+    return failed(retryAfter === null ? UNAUTHENTICATED : { reason: 'too-many-tries', retryAfter });
+  };
+
+  return async (authorization, address) => {
+    // No credential at all is a client that has not signed in yet, not one that guesses.
+    if (authorization === null || authorization.trim() === '') return failed(UNAUTHENTICATED);
+    const credential = BEARER.exec(authorization)?.[1];
+    if (credential === undefined) return wrong(address);
+    if (credential.startsWith('pls_') || !entra) {
+      const owner = await ownerOf(credential);
+      const caller = owner && (await callerOf(owner));
+      return caller ? ok(caller) : wrong(address);
+    }
+    const read = await entra(credential);
+    if (!read.ok) return read.error === 'forged' ? wrong(address) : failed(UNAUTHENTICATED);
+    const caller = await callerOf(read.value.agency, read.value.name);
+    return caller ? ok(caller) : failed(UNAUTHENTICATED);
+  };
+}
