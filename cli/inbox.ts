@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AgencyId } from '../core/agency.ts';
 import type { Received } from '../core/consolidate/consolidate.ts';
 import { blocks, type Finding } from '../core/findings/finding.ts';
+import { figureCells } from '../core/reading/figure-cells.ts';
 import type { ReadingContext } from '../core/reading/read-report.ts';
 import { holdsAnything } from '../core/report.ts';
 import { sameAsAnother } from '../core/rules/same-as-another.ts';
@@ -43,7 +44,9 @@ export function readInbox(folder: string, context: ReadingContext, step: (done: 
   const counted = uploads.filter(({ file, findings }) => !choice.passedOver.has(file) && !blocks(findings));
   const countedFiles = new Set(counted.map(({ file }) => file));
   const received = counted.flatMap(({ file, report, places, modified }) =>
-    report ? [{ file, modified, report, places, source: { file, ...(modified && { at: modified.toISOString() }) } }] : [],
+    report
+      ? [{ file, modified, report, cells: figureCells(report, places), source: { file, ...(modified && { at: modified.toISOString() }) } }]
+      : [],
   );
   const alike = sameAsAnother(received.map(({ report }) => report).filter(holdsAnything), (agency) => nameOf(agency, context));
   const problems = uploads.flatMap(({ file, identity, findings }) => {

@@ -7,7 +7,8 @@ import { Period, RowId } from './plan.ts';
 export const MOST_COUNTED = 1_000_000_000_000;
 
 const Count = z.int().min(0).max(MOST_COUNTED);
-const Text = z.string();
+/** Excel holds no longer text in a cell. */
+const Text = z.string().max(32_767);
 
 export const State = z.enum(['reported', 'nothing-arose', 'no-figure']);
 export type State = z.infer<typeof State>;

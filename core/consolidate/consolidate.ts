@@ -1,10 +1,9 @@
 import type { AgencyId } from '../agency.ts';
 import { localDay } from '../day.ts';
-import { cellName } from '../grid.ts';
-import type { Field, RowPlace } from '../layout.ts';
 import type { IndicatorCell, Matrix, Source } from '../matrix.ts';
 import type { Obligations } from '../obligations.ts';
 import type { RowId } from '../plan.ts';
+import type { CellPlace } from '../reading/figure-cells.ts';
 import { holdsAnything, type IndicatorEntry, type Report } from '../report.ts';
 import { indicatorRow } from './indicator-row.ts';
 import { type AnsweredTask, taskRow } from './task-row.ts';
@@ -13,8 +12,8 @@ import { type AnsweredTask, taskRow } from './task-row.ts';
 export interface Received {
   readonly report: Report;
   readonly source: Source;
-  /** Where its rows stand in the workbook it was read from. */
-  readonly places: ReadonlyMap<RowId, RowPlace>;
+  /** Where its rows' figures stand in the workbook it was read from. */
+  readonly cells: ReadonlyMap<RowId, CellPlace>;
 }
 
 /** What a matrix is made of. At most one report an agency; `at` decides which tasks are late. */
@@ -44,9 +43,9 @@ export function consolidate({ obligations, received, at, previous }: Consolidati
 
 function cellsOf(row: RowId, received: readonly Received[]): Map<AgencyId, IndicatorCell> {
   return new Map(
-    received.flatMap(({ report, source, places }) => {
+    received.flatMap(({ report, source, cells }) => {
       const entry = report.indicators[row];
-      return entry ? [[report.agency, cellOf(entry, sourceOf(source, places.get(row), figureField(entry)))] as const] : [];
+      return entry ? [[report.agency, cellOf(entry, { ...source, ...cells.get(row) })] as const] : [];
     }),
   );
 }
@@ -63,29 +62,11 @@ function cellOf({ state, numerator, denominator, value, explanation }: Indicator
 
 function answersOf(row: RowId, received: readonly Received[]): Map<AgencyId, AnsweredTask> {
   return new Map(
-    received.flatMap(({ report, source, places }) => {
+    received.flatMap(({ report, source, cells }) => {
       const entry = report.tasks[row];
       if (!entry) return [];
       const { status, percent } = entry;
-      return [
-        [
-          report.agency,
-          { status, ...(percent !== undefined && { percent }), source: sourceOf(source, places.get(row), 'status') },
-        ] as const,
-      ];
+      return [[report.agency, { status, ...(percent !== undefined && { percent }), source: { ...source, ...cells.get(row) } }] as const];
     }),
   );
-}
-
-/** The field that holds what the entry says. */
-function figureField({ numerator, value }: IndicatorEntry): Field {
-  if (numerator !== undefined) return 'numerator';
-  return value === undefined ? 'state' : 'value';
-}
-
-/** The report's source with the place of the row and of the cell to look at. */
-function sourceOf(source: Source, place: RowPlace | undefined, field: Field): Source {
-  if (!place) return source;
-  const column = place.columns[field];
-  return { ...source, sheet: place.sheet, row: place.row, ...(column !== undefined && { cell: cellName(place.row, column) }) };
 }

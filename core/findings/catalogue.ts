@@ -15,6 +15,7 @@ export const SEVERITY = {
   'identity-other-period': 'error',
   'identity-unknown-agency': 'error',
   'identity-inactive-agency': 'error',
+  'identity-other-agency': 'error',
   'identity-layout-version': 'error',
   'two-workbooks': 'warning',
   'two-workbooks-unclear': 'error',
@@ -69,6 +70,9 @@ export const SEVERITY = {
   'fell-since-last-period': 'warning',
   'same-as-another': 'warning',
 } as const satisfies Record<RuleId, Severity>;
+
+/** Warnings that stay open until a reason is given in `Giải trình`. */
+export const ASKS_REASON: ReadonlySet<RuleId> = new Set<RuleId>(['fell-since-last-period']);
 
 /** Ids that were rules once. */
 export const RETIRED: readonly string[] = [];

@@ -12,6 +12,7 @@ export interface FactsByRule {
   'identity-other-period': { readonly found: string; readonly expected: string | null };
   'identity-unknown-agency': { readonly found: string };
   'identity-inactive-agency': { readonly name: string };
+  'identity-other-agency': { readonly found: string; readonly expected: string };
   'identity-layout-version': { readonly found: string; readonly expected: string };
   'two-workbooks': { readonly files: readonly string[]; readonly counted: string };
   'two-workbooks-unclear': { readonly files: readonly string[] };

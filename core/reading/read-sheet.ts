@@ -49,7 +49,7 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
     const gridRow = scanned.rows.get(row.id);
     if (!gridRow) {
       if (plan.needed.has(row.id) && !scanned.twice.has(row.id)) {
-        findings.push(finding('row-missing', {}, { row: row.id, sheet: table.grid.title }));
+        findings.push(finding('row-missing', {}, { row: row.id, ...at(table, table.header, 'id' as F) })); // every layout has the field id
         unread.add(row.id);
       }
       continue;

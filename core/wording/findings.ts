@@ -53,6 +53,7 @@ const SENTENCES: { readonly [R in RuleId]: (facts: FactsByRule[R], where: Where)
   'identity-unknown-agency': ({ found }) => `Không có đơn vị nào mang mã “${found}”. Tải lại biểu của đơn vị và chép số liệu sang.`,
   'identity-inactive-agency': ({ name }) =>
     `${name} không thuộc danh sách đơn vị phải báo cáo. Liên hệ cơ quan tổng hợp nếu đơn vị cần báo cáo.`,
+  'identity-other-agency': ({ found, expected }) => `Biểu này là của ${found}, không phải của ${expected}. Gửi đúng biểu của đơn vị.`,
   'identity-layout-version': ({ found, expected }) =>
     `Biểu theo mẫu phiên bản ${found}, hiện dùng phiên bản ${expected}. Tải biểu mới và chép số liệu sang.`,
   'two-workbooks': ({ files, counted }) =>

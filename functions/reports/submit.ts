@@ -21,21 +21,26 @@ import type { Change, Entity, Table } from '../store/table.ts';
 import type { Finding, Receipt } from './receipt.ts';
 import { receiptId } from './receipt-id.ts';
 
-/** A report ready to be stored: checked, without findings that block. */
-export interface Submission {
+/** Which submission it is: whose, for what, under which key and precondition. */
+export interface SubmissionCall {
+  readonly plan: string;
   readonly period: Period;
   readonly agency: AgencyId;
+  /** Digests of the idempotency key and of the body as it was sent. */
+  readonly key: string;
+  readonly body: string;
+  /** The version that the sender knows to be in force; 0 for none, `any` for whatever is. */
+  readonly expected: number | 'any';
+}
+
+/** A report ready to be stored: checked, without findings that block. */
+export interface Submission extends SubmissionCall {
   readonly report: Report;
   readonly sha256: string;
   readonly findings: readonly Finding[];
   readonly origin?: Origin;
   readonly by: string;
   readonly at: Date;
-  /** Digests of the idempotency key and of the body as it was sent. */
-  readonly key: string;
-  readonly body: string;
-  /** The version that the sender knows to be in force; 0 for none, `any` for whatever is. */
-  readonly expected: number | 'any';
   readonly intake: boolean;
   /** Tells audit entries of one moment apart. */
   readonly nonce: string;
@@ -58,31 +63,49 @@ const MOST_ROUNDS = 20;
  * repeated a commit that had won.
  */
 export async function submit(table: Table, submission: Submission): Promise<Result<Acknowledged, SubmitFailure>> {
-  const partition = partitionOf(submission.report.plan, submission.period);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const used = await usedKey(table, partition, submission);
-    if (used) return used;
-    const period = await table.read(partition, PERIOD_ROW);
-    if (!period) return failed('no-period');
-    const entity = await table.read(partition, headRow(submission.agency));
-    const head = entity && Head.parse(entity.value);
-    if (PeriodRow.parse(period.value).state !== 'open' || isFrozen(head)) return failed('closed');
-    const version = head?.current?.receipt.version ?? 0;
-    if (submission.expected !== 'any' && submission.expected !== version)
-      return (await usedKey(table, partition, submission)) ?? failed('stale');
-    const next = versionOf(submission, version + 1);
-    const done = await table.commit(partition, changesOf(submission, next, entity));
+    const stands = await look(table, submission);
+    if (!stands.ok) return stands;
+    if ('receipt' in stands.value) return ok(stands.value);
+    const next = versionOf(submission, stands.value.version + 1);
+    const done = await table.commit(partitionOf(submission.plan, submission.period), changesOf(submission, next, stands.value.head));
     if (done.ok) return ok({ receipt: next.receipt, replayed: false });
     // Somebody was quicker: this very call, another version, or the close. The next round tells which.
   }
   return failed('stale');
 }
 
+/** What a submission would be told before anybody looks at its figures; null where nothing stands in its way. */
+export async function standing(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | null, SubmitFailure>> {
+  const stands = await look(table, call);
+  return stands.ok ? ok('receipt' in stands.value ? stands.value : null) : stands;
+}
+
+interface Ground {
+  readonly version: number;
+  readonly head: Entity | null;
+}
+
+async function look(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | Ground, SubmitFailure>> {
+  const partition = partitionOf(call.plan, call.period);
+  const used = await usedKey(table, partition, call);
+  if (used) return used;
+  const period = await table.read(partition, PERIOD_ROW);
+  if (!period) return failed('no-period');
+  const entity = await table.read(partition, headRow(call.agency));
+  const head = entity && Head.parse(entity.value);
+  if (PeriodRow.parse(period.value).state !== 'open' || isFrozen(head)) return failed('closed');
+  const version = head?.current?.receipt.version ?? 0;
+  // The very call may have won between the two looks: its key tells.
+  if (call.expected !== 'any' && call.expected !== version) return (await usedKey(table, partition, call)) ?? failed('stale');
+  return ok({ version, head: entity });
+}
+
 /** What is to be said to a key that stands already. */
 async function usedKey(
   table: Table,
   partition: string,
-  { agency, key, body }: Submission,
+  { agency, key, body }: SubmissionCall,
 ): Promise<Result<Acknowledged, 'key-reused'> | null> {
   const entity = await table.read(partition, keyRow(agency, key));
   if (!entity) return null;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AgencyId } from '../../core/agency.ts';
 import { type Period, RowId } from '../../core/plan.ts';
 import { Report } from '../../core/report.ts';
+import { Settings } from '../../core/settings.ts';
 import { Finding, Receipt, State } from '../reports/receipt.ts';
 
 /** Where the rows of a report stood in the workbook that it came in. */
@@ -58,6 +59,7 @@ export const AuditEntry = z.object({
   version: z.int().optional(),
   reason: z.string().optional(),
   intake: z.boolean().optional(),
+  settings: Settings.optional(),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 

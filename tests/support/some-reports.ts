@@ -10,7 +10,7 @@ import { obligationsIn } from './a-form.ts';
 
 export const AT = new Date('2026-11-23T03:00:00Z');
 
-export const received = (report: Report): Received => ({ report, source: { file: `${report.agency}.xlsx` }, places: new Map() });
+export const received = (report: Report): Received => ({ report, source: { file: `${report.agency}.xlsx` }, cells: new Map() });
 
 export const matrixOf = (
   reports: readonly Report[],

@@ -7,6 +7,12 @@ const ROOMS = [
   { room: 'seeds', rooms: ['core'], packages: [], node: false },
   { room: 'templates/read', rooms: ['core'], packages: ['fflate'], node: false },
   { room: 'templates', rooms: ['core', 'seeds', 'templates/read'], packages: ['exceljs', 'fflate'], node: true },
+  {
+    room: 'functions',
+    rooms: ['core', 'seeds', 'templates', 'templates/read'],
+    packages: ['@azure/data-tables', '@azure/functions', '@azure/identity', 'jose', 'libsql', 'nodemailer', 'zod'],
+    node: true,
+  },
   { room: 'cli', rooms: ['core', 'seeds', 'templates', 'templates/read'], packages: ['zod'], node: true },
 ];
 

@@ -3,6 +3,7 @@ import type { Field } from '../../../core/layout.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import { type Obligations, obligationsOf } from '../../../core/obligations.ts';
 import { Period } from '../../../core/plan.ts';
+import { figureCells } from '../../../core/reading/figure-cells.ts';
 import type { Report } from '../../../core/report.ts';
 import { defaultAgencies } from '../../../seeds/agencies.ts';
 import { madeUpInbox } from '../../../seeds/made-up/inbox.ts';
@@ -20,7 +21,7 @@ const COLUMNS: Partial<Record<Field, number>> = { state: 8, numerator: 9, denomi
 export const readFrom = (file: string, report: Report): Received => ({
   report,
   source: { file },
-  places: new Map(plan.indicators.map(({ id }, k) => [id, { sheet: 'Phụ lục I', row: 12 + k, columns: COLUMNS }])),
+  cells: figureCells(report, new Map(plan.indicators.map(({ id }, k) => [id, { sheet: 'Phụ lục I', row: 12 + k, columns: COLUMNS }]))),
 });
 
 /** A period that made-up agencies have reported, or some reports of the test's own. */

@@ -1,0 +1,51 @@
+import type { IndicatorCell, Matrix } from './matrix.ts';
+import type { Obligations } from './obligations.ts';
+import { CELL_STATE_WORDS } from './wording/labels.ts';
+import { NO, YES } from './words.ts';
+
+const HEADER = [
+  'Mã',
+  'Chỉ tiêu',
+  'Cơ quan',
+  'Tên cơ quan',
+  'Tình trạng',
+  'Tử số',
+  'Mẫu số',
+  'Giá trị',
+  'Giải trình',
+  'Lần nộp',
+  'Thời điểm',
+];
+
+/** Cells of indicators as CSV: UTF-8 with a byte order mark, comma, CRLF; text that would begin a formula bears an apostrophe (OWASP, "CSV Injection"). */
+export function matrixCsv({ indicators }: Matrix, { plan, agency }: Obligations): string {
+  const names = new Map(plan.indicators.map(({ id, name }) => [id, name]));
+  const lines = indicators.flatMap(({ id, cells }) =>
+    (Object.entries(cells) as [string, IndicatorCell][]).map(([who, cell]) => [
+      id,
+      names.get(id) ?? '',
+      who,
+      agency.get(who)?.name ?? who,
+      ...cellFields(cell),
+    ]),
+  );
+  return `\ufeff${[HEADER, ...lines].map((line) => `${line.map(quoted).join(',')}\r\n`).join('')}`;
+}
+
+function cellFields({ state, numerator, denominator, value, explanation, source }: IndicatorCell): string[] {
+  const answer = typeof value === 'boolean' ? (value ? YES : NO) : String(value ?? '');
+  return [
+    CELL_STATE_WORDS[state],
+    String(numerator ?? ''),
+    String(denominator ?? ''),
+    answer,
+    explanation ?? '',
+    String(source?.version ?? ''),
+    source?.at ?? '',
+  ];
+}
+
+function quoted(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

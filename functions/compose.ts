@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { Period } from '../core/plan.ts';
+import { defaultAgencies } from '../seeds/agencies.ts';
+import { defaultPlan } from '../seeds/plan.ts';
+import type { Deps } from './deps.ts';
+import type { ApiRequest, ApiResponse } from './http/api.ts';
+import { routesOf } from './http/routes.ts';
+import type { LogLine } from './http/serve.ts';
+import { pathServer } from './http/serve.ts';
+import { entraReader } from './identity/entra.ts';
+import { readEntraSettings } from './identity/entra-settings.ts';
+import { identifier } from './identity/identify.ts';
+import { groundOf, openPeriod } from './periods/ground.ts';
+import { Environment } from './settings.ts';
+import { openAzureTable } from './store/azure-table.ts';
+import { openEmbeddedTable } from './store/embedded-table.ts';
+import type { Table } from './store/table.ts';
+
+/** The functions put together: a server for each path, and what else a host needs to know. */
+export interface App {
+  readonly deps: Deps;
+  readonly paths: ReadonlyMap<string, (request: ApiRequest) => Promise<ApiResponse>>;
+  /** For every address that no path is for. */
+  readonly elsewhere: (request: ApiRequest) => Promise<ApiResponse>;
+}
+
+/** Reads the environment, opens the storage and the first period, and gives the routes. Throws with the variable's name when misconfigured. */
+export async function compose(environment: Readonly<Record<string, string | undefined>>, log: (line: LogLine) => void): Promise<App> {
+  const settings = Environment.parse(environment);
+  const table = await openTable(settings);
+  const deps: Deps = { table, plan: defaultPlan(), agencies: defaultAgencies(), clock: () => new Date(), nonce: randomUUID };
+  await openPeriod(deps, Period.parse(settings.PHULUC_PERIOD));
+  const entra = readEntraSettings(settings.PHULUC_ENTRA, deps.agencies);
+  const identify = identifier({
+    table,
+    agencies: async () => (await groundOf(deps, settings.PHULUC_PERIOD))?.agencies ?? deps.agencies,
+    entra: entra && entraReader(entra, deps.clock),
+    clock: deps.clock,
+  });
+  const routes = routesOf(deps);
+  const serving = { identify, log };
+  const paths = new Map(
+    [...new Set(routes.map(({ path }) => path))].map((path) => [
+      path,
+      pathServer(
+        path,
+        routes.filter((one) => one.path === path),
+        serving,
+      ),
+    ]),
+  );
+  return { deps, paths, elsewhere: pathServer('*', [], serving) };
+}
+
+async function openTable(settings: Environment): Promise<Table> {
+  if (settings.PHULUC_STORAGE === 'embedded') return openEmbeddedTable(join(settings.PHULUC_DATA, 'phuluc.sqlite'));
+  return openAzureTable({ connectionString: settings.PHULUC_TABLES, tableName: settings.PHULUC_TABLE });
+}

@@ -1,0 +1,13 @@
+import type { Agencies } from '../core/agency.ts';
+import type { Plan } from '../core/plan.ts';
+import type { Table } from './store/table.ts';
+
+/** What the functions are made of; the composition root fills it in, tests put their own. */
+export interface Deps {
+  readonly table: Table;
+  readonly plan: Plan;
+  readonly agencies: Agencies;
+  readonly clock: () => Date;
+  /** Tells audit entries of one moment apart. */
+  readonly nonce: () => string;
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { Coverage, Result, Verdict } from '../../core/matrix.ts';
+import { Period, RowId } from '../../core/plan.ts';
+import type { Deps } from '../deps.ts';
+import { groundOf } from '../periods/ground.ts';
+import { frozenMatrix } from '../periods/matrix-of.ts';
+import { json } from './answer.ts';
+import { refuse } from './problem.ts';
+import type { OpenRoute } from './route.ts';
+
+const PublicFigures = z.object({
+  plan: z.string(),
+  period: Period,
+  asOf: z.string(),
+  indicators: z.array(
+    z.object({ id: RowId, name: z.string(), target: z.string(), result: Result.nullable(), verdict: Verdict, coverage: Coverage }),
+  ),
+  revising: z.literal(true).optional(),
+});
+
+/** Key figures of the last close for anyone: no cells, no words of any agency. */
+export const getPublic = (deps: Deps): OpenRoute => ({
+  method: 'GET',
+  path: '/public/{period}',
+  id: 'getPublic',
+  summary: 'Chỉ tiêu công bố của kỳ đã khóa',
+  gives: { 200: { 'application/json': PublicFigures } },
+  refuses: ['not-found'],
+  async open(request) {
+    const ground = await groundOf(deps, request.parameters.period);
+    if (!ground || ground.row.closes === 0) return refuse('not-found', 'Kỳ này chưa có số liệu công bố.');
+    const matrix = await frozenMatrix(deps, ground.partition, ground.row.closes);
+    const rows = new Map(ground.plan.indicators.map((row) => [row.id, row]));
+    return json(200, {
+      plan: matrix.plan,
+      period: matrix.period,
+      asOf: matrix.asOf,
+      indicators: matrix.indicators.map(({ id, result, verdict, coverage }) => ({
+        id,
+        name: rows.get(id)?.name ?? '',
+        target: rows.get(id)?.targetText ?? '',
+        result,
+        verdict,
+        coverage,
+      })),
+      ...(ground.row.state === 'open' && { revising: true }),
+    });
+  },
+});

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { Agency } from '../../core/agency.ts';
+import { cutOffOf, deadlineOf, Plan, startOf } from '../../core/plan.ts';
+import type { Deps } from '../deps.ts';
+import { leadRows } from '../identity/rights.ts';
+import { groundOf } from '../periods/ground.ts';
+import { noPeriod } from './access.ts';
+import { json } from './answer.ts';
+import type { GuardedRoute } from './route.ts';
+import { Me, PeriodView } from './shapes.ts';
+
+const AgencyList = z.object({ agencies: z.array(Agency) });
+
+/** Who the caller is and what it leads. */
+export const getMe = ({ plan, agencies }: Deps): GuardedRoute => ({
+  method: 'GET',
+  path: '/me',
+  id: 'getMe',
+  summary: 'Đơn vị đang đăng nhập',
+  gives: { 200: { 'application/json': Me } },
+  refuses: ['unauthenticated'],
+  async serve(_request, { agency, consolidator }) {
+    const name = agencies.find(({ id }) => id === agency)?.name ?? agency;
+    return json(200, { agency, name, roles: consolidator ? ['reporter', 'consolidator'] : ['reporter'], leads: leadRows(plan, agency) });
+  },
+});
+
+export const getPlan = ({ plan }: Deps): GuardedRoute => ({
+  method: 'GET',
+  path: '/plan',
+  id: 'getPlan',
+  summary: 'Kế hoạch: chỉ tiêu và nhiệm vụ',
+  gives: { 200: { 'application/json': Plan } },
+  refuses: ['unauthenticated'],
+  serve: async () => json(200, plan),
+});
+
+export const getAgencies = ({ agencies }: Deps): GuardedRoute => ({
+  method: 'GET',
+  path: '/agencies',
+  id: 'getAgencies',
+  summary: 'Danh sách đơn vị',
+  gives: { 200: { 'application/json': AgencyList } },
+  refuses: ['unauthenticated'],
+  serve: async () => json(200, { agencies }),
+});
+
+/** A period: its state and its days; to consolidators also its settings. */
+export const getPeriod = (deps: Deps): GuardedRoute => ({
+  method: 'GET',
+  path: '/periods/{period}',
+  id: 'getPeriod',
+  summary: 'Kỳ báo cáo: trạng thái, ngày chốt, hạn gửi',
+  gives: { 200: { 'application/json': PeriodView } },
+  refuses: ['unauthenticated', 'not-found'],
+  async serve(request, caller) {
+    const ground = await groundOf(deps, request.parameters.period);
+    if (!ground) return noPeriod();
+    const { plan, period, row, settings } = ground;
+    return json(200, {
+      period,
+      plan: plan.id,
+      state: row.state,
+      closes: row.closes,
+      from: startOf(plan, period),
+      cutOff: cutOffOf(plan, period),
+      deadline: deadlineOf(plan, period),
+      ...(caller.consolidator && { settings }),
+    });
+  },
+});

@@ -1,0 +1,28 @@
+import type { Deps } from '../deps.ts';
+import { Head, headRow } from '../store/rows.ts';
+import { addressed, nothingSent, sightOf } from './access.ts';
+import { json } from './answer.ts';
+import { reportView } from './report-view.ts';
+import type { GuardedRoute } from './route.ts';
+import { ReportEnvelope } from './shapes.ts';
+
+/** An agency's report in force. */
+export const getReport = (deps: Deps): GuardedRoute => ({
+  method: 'GET',
+  path: '/periods/{period}/reports/{agency}',
+  id: 'getReport',
+  summary: 'Báo cáo đang có của một đơn vị',
+  gives: { 200: { 'application/json': ReportEnvelope } },
+  refuses: ['unauthenticated', 'forbidden', 'not-found'],
+  async serve(request, caller) {
+    const sight = sightOf(caller, request.parameters.agency, deps.plan);
+    if (!sight.ok) return sight.error;
+    const place = await addressed(deps, request.parameters);
+    if (!place.ok) return place.error;
+    const entity = await deps.table.read(place.value.ground.partition, headRow(place.value.agency));
+    const head = entity && Head.parse(entity.value);
+    if (!head?.current) return nothingSent();
+    // Never 304: the tag names the version, and a review changes state and remarks without making one.
+    return json(200, reportView(head.current, head.state, head.remarks, sight.value), { ETag: `"${head.current.receipt.version}"` });
+  },
+});

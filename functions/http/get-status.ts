@@ -1,0 +1,45 @@
+import { daysBetween, localDay } from '../../core/day.ts';
+import { ASKS_REASON } from '../../core/findings/catalogue.ts';
+import type { RuleId } from '../../core/findings/facts.ts';
+import { owedBy } from '../../core/obligations.ts';
+import { deadlineOf } from '../../core/plan.ts';
+import type { Deps } from '../deps.ts';
+import type { Ground } from '../periods/ground.ts';
+import { headsOf } from '../periods/matrix-of.ts';
+import type { Head } from '../store/rows.ts';
+import { consolidatorsGround } from './access.ts';
+import { json } from './answer.ts';
+import type { GuardedRoute } from './route.ts';
+import { StatusList } from './shapes.ts';
+
+/** Who has sent, how much of it, how late. */
+export const getStatus = (deps: Deps): GuardedRoute => ({
+  method: 'GET',
+  path: '/periods/{period}/status',
+  id: 'getStatus',
+  summary: 'Tình hình báo cáo của các đơn vị',
+  gives: { 200: { 'application/json': StatusList } },
+  refuses: ['unauthenticated', 'forbidden', 'not-found'],
+  async serve(request, caller) {
+    const ground = await consolidatorsGround(deps, caller, request.parameters);
+    if (!ground.ok) return ground.error;
+    const heads = new Map((await headsOf(deps, ground.value.partition)).map((head) => [head.agency, head]));
+    return json(200, { agencies: ground.value.obligations.agencies.map(({ id }) => statusOf(ground.value, id, heads.get(id))) });
+  },
+});
+
+function statusOf({ obligations, plan, period }: Ground, agency: Head['agency'], head: Head | undefined) {
+  const { indicators, tasks } = owedBy(obligations, agency);
+  const current = head?.current;
+  const sentOn = current && localDay(new Date(current.receipt.at), plan.reporting.utcOffset);
+  return {
+    agency,
+    state: head?.state ?? 'not-started',
+    version: current?.receipt.version ?? null,
+    at: current?.receipt.at ?? null,
+    rowsFilled: current ? Object.keys(current.report.indicators).length + Object.keys(current.report.tasks).length : 0,
+    rowsOwed: indicators.length + tasks.length,
+    daysLate: sentOn ? Math.max(0, daysBetween(deadlineOf(plan, period), sentOn)) : 0,
+    openWarnings: current?.findings.filter(({ rule }) => ASKS_REASON.has(rule as RuleId)).length ?? 0, // stored by our own rules
+  };
+}

@@ -1,0 +1,29 @@
+import type { Deps } from '../deps.ts';
+import { VersionRow, versionsOf } from '../store/rows.ts';
+import { addressed, nothingSent, sightOf } from './access.ts';
+import { json } from './answer.ts';
+import type { GuardedRoute } from './route.ts';
+import { VersionList } from './shapes.ts';
+
+/** All versions of an agency's report, the first first. */
+export const getVersions = (deps: Deps): GuardedRoute => ({
+  method: 'GET',
+  path: '/periods/{period}/reports/{agency}/versions',
+  id: 'getVersions',
+  summary: 'Các lần nộp của một đơn vị',
+  gives: { 200: { 'application/json': VersionList } },
+  refuses: ['unauthenticated', 'forbidden', 'not-found'],
+  async serve(request, caller) {
+    const sight = sightOf(caller, request.parameters.agency, deps.plan);
+    if (!sight.ok) return sight.error;
+    const place = await addressed(deps, request.parameters);
+    if (!place.ok) return place.error;
+    const rows = await deps.table.list(place.value.ground.partition, versionsOf(place.value.agency));
+    if (rows.length === 0) return nothingSent();
+    const versions = rows.map(({ value }) => {
+      const { version, at, by, sha256 } = VersionRow.parse(value).receipt;
+      return { version, at, by, sha256 };
+    });
+    return json(200, { versions });
+  },
+});

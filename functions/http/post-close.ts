@@ -1,0 +1,74 @@
+import type { Deps } from '../deps.ts';
+import { closePeriod, reopenPeriod } from '../periods/close.ts';
+import { liveMatrix, previousMatrix } from '../periods/matrix-of.ts';
+import { consolidatorsGround, noPeriod } from './access.ts';
+import { json } from './answer.ts';
+import { refuse } from './problem.ts';
+import { parseJson, readBytes } from './read-body.ts';
+import type { GuardedRoute } from './route.ts';
+import { CloseAnswer, CloseRequest, ReopenAnswer, ReopenRequest } from './shapes.ts';
+
+const EMPTY = new TextEncoder().encode('{}');
+
+/** Closing freezes the matrix; agencies may be missing, and closing twice is the same as once. */
+export const postClose = (deps: Deps): GuardedRoute => ({
+  method: 'POST',
+  path: '/periods/{period}/close',
+  id: 'closePeriod',
+  summary: 'Khóa kỳ báo cáo',
+  takes: { 'application/json': CloseRequest },
+  gives: { 200: { 'application/json': CloseAnswer } },
+  refuses: ['unauthenticated', 'forbidden', 'not-found', 'invalid-request'],
+  async serve(request, caller) {
+    const ground = await consolidatorsGround(deps, caller, request.parameters);
+    if (!ground.ok) return ground.error;
+    const bytes = await readBytes(request);
+    if (!bytes.ok) return bytes.error;
+    const body = parseJson(bytes.value.length === 0 ? EMPTY : bytes.value, CloseRequest, 'invalid-request');
+    if (!body.ok) return body.error;
+    const { plan, period, obligations } = ground.value;
+    const previous = await previousMatrix(deps, period);
+    const { reason } = body.value;
+    const closed = await closePeriod(deps.table, {
+      plan: plan.id,
+      period,
+      agencies: obligations.agencies.map(({ id }) => id),
+      matrixOf: (heads, at) => liveMatrix(ground.value, heads, at, previous),
+      by: caller.name,
+      at: deps.clock(),
+      nonce: deps.nonce(),
+      ...(reason !== undefined && { reason }),
+    });
+    return closed.ok ? json(200, closed.value) : noPeriod();
+  },
+});
+
+/** Opening a closed period again needs a reason; the published figures say that they are being revised. */
+export const postReopen = (deps: Deps): GuardedRoute => ({
+  method: 'POST',
+  path: '/periods/{period}/reopen',
+  id: 'reopenPeriod',
+  summary: 'Mở lại kỳ báo cáo đã khóa',
+  takes: { 'application/json': ReopenRequest },
+  gives: { 200: { 'application/json': ReopenAnswer } },
+  refuses: ['unauthenticated', 'forbidden', 'not-found', 'invalid-request'],
+  async serve(request, caller) {
+    const ground = await consolidatorsGround(deps, caller, request.parameters);
+    if (!ground.ok) return ground.error;
+    const bytes = await readBytes(request);
+    if (!bytes.ok) return bytes.error;
+    const body = parseJson(bytes.value, ReopenRequest, 'invalid-request');
+    if (!body.ok) return body.error;
+    const { plan, period } = ground.value;
+    const opened = await reopenPeriod(deps.table, {
+      plan: plan.id,
+      period,
+      by: caller.name,
+      at: deps.clock(),
+      nonce: deps.nonce(),
+      reason: body.value.reason,
+    });
+    if (opened.ok) return json(200, { state: 'open' });
+    return opened.error === 'no-period' ? noPeriod() : refuse('invalid-request', 'Kỳ báo cáo đang mở, không cần mở lại.');
+  },
+});

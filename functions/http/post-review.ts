@@ -1,0 +1,67 @@
+import type { RowId } from '../../core/plan.ts';
+import type { Deps } from '../deps.ts';
+import { covers, followedRows } from '../identity/rights.ts';
+import { review } from '../reports/review.ts';
+import { addressed, forbidden } from './access.ts';
+import { json } from './answer.ts';
+import { refuse } from './problem.ts';
+import { invalid, mediaType, parseJson, readBytes } from './read-body.ts';
+import type { GuardedRoute } from './route.ts';
+import { ReviewAnswer, ReviewRequest } from './shapes.ts';
+import { refusalOf } from './take-submission.ts';
+
+/** A lead or a consolidator accepts a report, or returns it with remarks on rows. */
+export const postReview = (deps: Deps): GuardedRoute => ({
+  method: 'POST',
+  path: '/periods/{period}/reports/{agency}/review',
+  id: 'reviewReport',
+  summary: 'Thẩm định: chấp nhận hoặc trả lại kèm ý kiến từng dòng',
+  takes: { 'application/json': ReviewRequest },
+  gives: { 200: { 'application/json': ReviewAnswer } },
+  refuses: [
+    'unauthenticated',
+    'forbidden',
+    'not-found',
+    'unsupported-media-type',
+    'too-large',
+    'invalid-request',
+    'period-closed',
+    'stale-version',
+  ],
+  async serve(request, caller) {
+    const rows = followedRows(deps.plan, caller);
+    if (rows === null) return forbidden();
+    const place = await addressed(deps, request.parameters);
+    if (!place.ok) return place.error;
+    const type = mediaType(request, ['application/json']);
+    if (!type.ok) return type.error;
+    const bytes = await readBytes(request);
+    if (!bytes.ok) return bytes.error;
+    const body = parseJson(bytes.value, ReviewRequest, 'invalid-request');
+    if (!body.ok) return body.error;
+    const { ground, agency } = place.value;
+    const remarked = Object.keys(body.value.remarks) as RowId[]; // the shape took only rows as keys
+    const known = new Set<string>([...ground.plan.indicators, ...ground.plan.tasks].map(({ id }) => id));
+    const unknown = remarked.filter((id) => !known.has(id));
+    if (unknown.length > 0)
+      return invalid(
+        'invalid-request',
+        unknown.map((id) => ({ path: `remarks.${id}`, message: 'Dòng này không có trong kế hoạch.' })),
+      );
+    if (!covers(rows, remarked)) return refuse('forbidden', 'Cơ quan chủ trì chỉ thẩm định các dòng do mình chủ trì.');
+    const { version, decision, remarks } = body.value;
+    const done = await review(deps.table, {
+      plan: ground.plan.id,
+      period: ground.period,
+      agency,
+      version,
+      decision,
+      remarks,
+      rows: rows === 'all' ? null : rows,
+      by: caller.name,
+      at: deps.clock(),
+      nonce: deps.nonce(),
+    });
+    return done.ok ? json(200, { state: done.value }) : refusalOf(done.error);
+  },
+});

@@ -1,0 +1,35 @@
+import { underSettings } from '../../core/settings.ts';
+import type { Deps } from '../deps.ts';
+import { previousMatrix } from '../periods/matrix-of.ts';
+import { readReportWorkbook } from '../reports/read-workbook.ts';
+import { wireFinding } from '../reports/wire-finding.ts';
+import { addressed, forbidden } from './access.ts';
+import { json, XLSX } from './answer.ts';
+import { mediaType, readBytes } from './read-body.ts';
+import type { GuardedRoute } from './route.ts';
+import { CheckedWorkbook } from './shapes.ts';
+import { notAWorkbook } from './take-submission.ts';
+
+/** A workbook checked by the same reader and rules, and nothing stored. */
+export const postWorkbook = (deps: Deps): GuardedRoute => ({
+  method: 'POST',
+  path: '/periods/{period}/reports/{agency}/workbook',
+  id: 'checkWorkbook',
+  summary: 'Kiểm tra biểu .xlsx, không lưu',
+  takes: { [XLSX]: null },
+  gives: { 200: { 'application/json': CheckedWorkbook } },
+  refuses: ['unauthenticated', 'forbidden', 'not-found', 'unsupported-media-type', 'too-large', 'not-a-workbook'],
+  async serve(request, caller) {
+    if (request.parameters.agency !== caller.agency) return forbidden();
+    const place = await addressed(deps, request.parameters);
+    if (!place.ok) return place.error;
+    const type = mediaType(request, [XLSX]);
+    if (!type.ok) return type.error;
+    const bytes = await readBytes(request);
+    if (!bytes.ok) return bytes.error;
+    const { ground, agency } = place.value;
+    const upload = readReportWorkbook(bytes.value, ground, agency, await previousMatrix(deps, ground.period));
+    if (!upload.readable) return notAWorkbook(upload.findings);
+    return json(200, { report: upload.report, findings: underSettings(upload.findings, agency, ground.settings).map(wireFinding) });
+  },
+});

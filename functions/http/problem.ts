@@ -1,0 +1,50 @@
+import type { ApiResponse } from './api.ts';
+
+/** Every refusal has a name that the client can act on, a status and a title (contract, "Errors"; RFC 9457). */
+export const PROBLEMS = {
+  unauthenticated: { status: 401, title: 'Chưa xác thực' },
+  forbidden: { status: 403, title: 'Không có quyền' },
+  'not-found': { status: 404, title: 'Không tìm thấy' },
+  'method-not-allowed': { status: 405, title: 'Phương thức không dùng được ở địa chỉ này' },
+  'invalid-report': { status: 400, title: 'Báo cáo không đúng cấu trúc' },
+  'invalid-request': { status: 400, title: 'Yêu cầu không đúng' },
+  'idempotency-key-missing': { status: 400, title: 'Thiếu khóa chống gửi trùng' },
+  'idempotency-key-reused': { status: 422, title: 'Khóa chống gửi trùng đã dùng cho nội dung khác' },
+  'findings-block': { status: 422, title: 'Báo cáo còn lỗi' },
+  'not-a-workbook': { status: 422, title: 'Tệp không đọc được' },
+  'stale-version': { status: 412, title: 'Đã có lần nộp khác' },
+  'precondition-required': { status: 428, title: 'Thiếu điều kiện về lần nộp' },
+  'period-closed': { status: 409, title: 'Kỳ báo cáo đã khóa' },
+  'too-large': { status: 413, title: 'Nội dung quá lớn' },
+  'unsupported-media-type': { status: 415, title: 'Loại nội dung không dùng được' },
+  'too-many-tries': { status: 429, title: 'Thử sai quá nhiều lần' },
+  unavailable: { status: 503, title: 'Hệ thống tạm thời chưa phục vụ được' },
+  internal: { status: 500, title: 'Lỗi của hệ thống' },
+} as const;
+
+export type ProblemName = keyof typeof PROBLEMS;
+
+/** A refusal on its way to the client; thrown nowhere, returned everywhere. */
+export interface Refusal {
+  readonly problem: ProblemName;
+  readonly detail: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Members of the problem's own: `findings`, `errors`. */
+  readonly members?: Readonly<Record<string, unknown>>;
+}
+
+export const refuse = (problem: ProblemName, detail: string, more: Omit<Refusal, 'problem' | 'detail'> = {}): Refusal => ({
+  problem,
+  detail,
+  ...more,
+});
+
+/** Problem details as they go over the wire; never a stack trace. */
+export function problemResponse({ problem, detail, headers, members }: Refusal, requestId: string): ApiResponse {
+  const { status, title } = PROBLEMS[problem];
+  return {
+    status,
+    headers: { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
+    body: JSON.stringify({ type: `urn:phuluc:problem:${problem}`, title, status, detail, requestId, ...members }),
+  };
+}

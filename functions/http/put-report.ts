@@ -1,0 +1,91 @@
+import type { AgencyId } from '../../core/agency.ts';
+import { Report } from '../../core/report.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import type { Deps } from '../deps.ts';
+import type { Ground } from '../periods/ground.ts';
+import { previousMatrix } from '../periods/matrix-of.ts';
+import { prepareReport } from '../reports/prepare.ts';
+import { readReportWorkbook } from '../reports/read-workbook.ts';
+import { Receipt } from '../reports/receipt.ts';
+import { addressed, forbidden } from './access.ts';
+import { XLSX } from './answer.ts';
+import { expectedVersion, idempotencyKey } from './match.ts';
+import type { Refusal } from './problem.ts';
+import { invalid, mediaType, parseJson, readBytes } from './read-body.ts';
+import type { GuardedRoute } from './route.ts';
+import { notAWorkbook, type Taken, takeSubmission } from './take-submission.ts';
+
+const JSON_TYPE = 'application/json';
+
+/** An agency submits its report: JSON, or the workbook itself. */
+export const putReport = (deps: Deps): GuardedRoute => ({
+  method: 'PUT',
+  path: '/periods/{period}/reports/{agency}',
+  id: 'putReport',
+  summary: 'Nộp báo cáo của đơn vị (JSON hoặc chính tệp .xlsx)',
+  takes: { [JSON_TYPE]: Report, [XLSX]: null },
+  headers: ['Idempotency-Key', 'If-Match', 'If-None-Match'],
+  gives: { 201: { [JSON_TYPE]: Receipt }, 200: { [JSON_TYPE]: Receipt } },
+  refuses: [
+    'unauthenticated',
+    'forbidden',
+    'not-found',
+    'unsupported-media-type',
+    'too-large',
+    'idempotency-key-missing',
+    'invalid-request',
+    'invalid-report',
+    'not-a-workbook',
+    'idempotency-key-reused',
+    'period-closed',
+    'precondition-required',
+    'stale-version',
+    'findings-block',
+  ],
+  async serve(request, caller) {
+    if (request.parameters.agency !== caller.agency) return forbidden();
+    const place = await addressed(deps, request.parameters);
+    if (!place.ok) return place.error;
+    const type = mediaType(request, [JSON_TYPE, XLSX]);
+    if (!type.ok) return type.error;
+    const key = idempotencyKey(request);
+    if (!key.ok) return key.error;
+    const bytes = await readBytes(request);
+    if (!bytes.ok) return bytes.error;
+    const { ground, agency } = place.value;
+    const understood = await understand(deps, ground, { agency, bytes: bytes.value, type: type.value });
+    if (!understood.ok) return understood.error;
+    return takeSubmission(deps, ground, {
+      ...understood.value,
+      agency,
+      key: key.value,
+      bytes: bytes.value,
+      expected: expectedVersion(request),
+      by: caller.name,
+      intake: false,
+    });
+  },
+});
+
+interface Body {
+  readonly agency: AgencyId;
+  readonly bytes: Uint8Array;
+  readonly type: string;
+}
+
+/** The body as a report with its findings; what is no report at all is refused here. */
+async function understand(
+  deps: Deps,
+  ground: Ground,
+  { agency, bytes, type }: Body,
+): Promise<Result<Pick<Taken, 'report' | 'findings' | 'origin'>, Refusal>> {
+  const previous = await previousMatrix(deps, ground.period);
+  if (type === XLSX) {
+    const upload = readReportWorkbook(bytes, ground, agency, previous);
+    return upload.readable ? ok(upload) : failed(notAWorkbook(upload.findings));
+  }
+  const report = parseJson(bytes, Report, 'invalid-report');
+  if (!report.ok) return report;
+  const prepared = prepareReport(report.value, agency, ground, previous);
+  return prepared.ok ? prepared : failed(invalid('invalid-report', prepared.error));
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import type { RowId } from '../../core/plan.ts';
+import { Settings } from '../../core/settings.ts';
+import type { Deps } from '../deps.ts';
+import { type AuditEntry, auditRow, SETTINGS_ROW } from '../store/rows.ts';
+import { consolidatorsGround } from './access.ts';
+import { json } from './answer.ts';
+import { staleVersion } from './match.ts';
+import { invalid, parseJson, readBytes } from './read-body.ts';
+import type { GuardedRoute } from './route.ts';
+import { refusalOf } from './take-submission.ts';
+
+const SettingsRequest = z.strictObject({ settings: Settings, reason: z.string().trim().min(1).max(4000) });
+const SettingsAnswer = z.object({ settings: Settings });
+
+/**
+ * Changes who reports, who owes a row, how strict a rule is, which days count, and which findings are waived, for one period and
+ * with a reason on the record. `If-Match` names the settings that were read (`"0"` for none), so that no change is lost.
+ */
+export const putSettings = (deps: Deps): GuardedRoute => ({
+  method: 'PUT',
+  path: '/periods/{period}/settings',
+  id: 'putSettings',
+  summary: 'Thiết lập của kỳ báo cáo, kèm lý do',
+  takes: { 'application/json': SettingsRequest },
+  headers: ['If-Match'],
+  gives: { 200: { 'application/json': SettingsAnswer } },
+  refuses: ['unauthenticated', 'forbidden', 'not-found', 'invalid-request', 'period-closed', 'stale-version'],
+  async serve(request, caller) {
+    const ground = await consolidatorsGround(deps, caller, request.parameters);
+    if (!ground.ok) return ground.error;
+    const bytes = await readBytes(request);
+    if (!bytes.ok) return bytes.error;
+    const body = parseJson(bytes.value, SettingsRequest, 'invalid-request');
+    if (!body.ok) return body.error;
+    const { partition, settingsTag, row } = ground.value;
+    const { settings, reason } = body.value;
+    const strangers = unknownNames(deps, settings);
+    if (strangers.length > 0)
+      return invalid(
+        'invalid-request',
+        strangers.map((path) => ({ path, message: 'Không có trong kế hoạch hoặc danh sách đơn vị.' })),
+      );
+    if (row.state !== 'open') return refusalOf('closed');
+    if (request.header('if-match')?.trim() !== tagOf(settingsTag)) return staleVersion();
+    const at = deps.clock();
+    const audit: AuditEntry = { at: at.toISOString(), by: caller.name, action: 'settings', reason, settings };
+    const done = await deps.table.commit(partition, [
+      settingsTag === ''
+        ? { kind: 'insert', row: SETTINGS_ROW, value: settings }
+        : { kind: 'replace', row: SETTINGS_ROW, etag: settingsTag, value: settings },
+      { kind: 'insert', row: auditRow(at, deps.nonce()), value: audit },
+    ]);
+    return done.ok ? json(200, { settings }) : staleVersion();
+  },
+});
+
+/** The settings of a period, and the tag under which they may be changed. */
+export const getSettings = (deps: Deps): GuardedRoute => ({
+  method: 'GET',
+  path: '/periods/{period}/settings',
+  id: 'getSettings',
+  summary: 'Thiết lập đang dùng của kỳ báo cáo',
+  gives: { 200: { 'application/json': SettingsAnswer } },
+  refuses: ['unauthenticated', 'forbidden', 'not-found'],
+  async serve(request, caller) {
+    const ground = await consolidatorsGround(deps, caller, request.parameters);
+    if (!ground.ok) return ground.error;
+    return json(200, { settings: ground.value.settings }, { ETag: tagOf(ground.value.settingsTag) });
+  },
+});
+
+const tagOf = (etag: string): string => `"${etag === '' ? '0' : Buffer.from(etag).toString('base64url')}"`;
+
+function unknownNames({ plan, agencies }: Deps, { agencies: switched, reporters, waivers }: Settings): string[] {
+  const ids = new Set<string>(agencies.map(({ id }) => id));
+  const groups = new Set<string>(plan.agencyGroups.map(({ id }) => id));
+  const indicators = new Set<RowId>(plan.indicators.map(({ id }) => id));
+  const rows = new Set<RowId>([...indicators, ...plan.tasks.map(({ id }) => id)]);
+  return [
+    ...Object.keys(switched)
+      .filter((id) => !ids.has(id))
+      .map((id) => `settings.agencies.${id}`),
+    ...Object.entries(reporters).flatMap(([row, codes]) => [
+      ...(indicators.has(row as RowId) ? [] : [`settings.reporters.${row}`]), // the shape took only rows as keys
+      ...(codes ?? []).filter((code) => !ids.has(code) && !groups.has(code)).map((code) => `settings.reporters.${row}.${code}`),
+    ]),
+    ...waivers.flatMap(({ agency, row }, k) => (ids.has(agency) && (row === null || rows.has(row)) ? [] : [`settings.waivers.${k}`])),
+  ];
+}

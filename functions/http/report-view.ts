@@ -1,0 +1,24 @@
+import type { RowId } from '../../core/plan.ts';
+import type { Report } from '../../core/report.ts';
+import type { State } from '../reports/receipt.ts';
+import type { Head, VersionRow } from '../store/rows.ts';
+import type { Sight } from './access.ts';
+
+/** A report as it is shown: to a lead its own rows alone, with the hash of the whole. */
+export function reportView({ report, receipt, findings }: VersionRow, state: State, remarks: Head['remarks'], sight: Sight): object {
+  const { version, at, by, sha256 } = receipt;
+  const seen = (id: string | null) => sight === null || (id !== null && sight.has(id as RowId)); // ids of a report are rows
+  const only = <T>(rows: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(rows).filter(([id]) => seen(id)));
+  const shown: Report = sight === null ? report : { ...report, indicators: only(report.indicators), tasks: only(report.tasks) };
+  return {
+    report: shown,
+    version,
+    state,
+    at,
+    by,
+    sha256,
+    findings: findings.filter(({ row }) => seen(row)),
+    remarks: only(remarks),
+    ...(sight !== null && { partial: true }),
+  };
+}

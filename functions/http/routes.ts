@@ -1,0 +1,51 @@
+import type { Deps } from '../deps.ts';
+import { getAppendix } from './get-appendix.ts';
+import { getAudit } from './get-audit.ts';
+import { getHealth } from './get-health.ts';
+import { getMatrix } from './get-matrix.ts';
+import { getPublic } from './get-public.ts';
+import { getAgencies, getMe, getPeriod, getPlan } from './get-registers.ts';
+import { getReport } from './get-report.ts';
+import { getStatus } from './get-status.ts';
+import { getVersion } from './get-version.ts';
+import { getVersions } from './get-versions.ts';
+import { deleteKey, getKeys, postKey } from './keys.ts';
+import { getOpenApi } from './openapi.ts';
+import { postClose, postReopen } from './post-close.ts';
+import { postIntake } from './post-intake.ts';
+import { postReview } from './post-review.ts';
+import { postWorkbook } from './post-workbook.ts';
+import { putReport } from './put-report.ts';
+import { getSettings, putSettings } from './put-settings.ts';
+import type { AnyRoute } from './route.ts';
+
+/** Every route of the API. A new one = one file, one line here; OpenAPI, dispatch and the table of rights follow. */
+export function routesOf(deps: Deps): readonly AnyRoute[] {
+  const routes: AnyRoute[] = [
+    getHealth(deps),
+    getMe(deps),
+    getPlan(deps),
+    getAgencies(deps),
+    getPeriod(deps),
+    getReport(deps),
+    putReport(deps),
+    getVersions(deps),
+    getVersion(deps),
+    postWorkbook(deps),
+    postReview(deps),
+    postIntake(deps),
+    getStatus(deps),
+    getMatrix(deps),
+    getAppendix(deps),
+    postClose(deps),
+    postReopen(deps),
+    getSettings(deps),
+    putSettings(deps),
+    getAudit(deps),
+    getPublic(deps),
+    getKeys(deps),
+    postKey(deps),
+    deleteKey(deps),
+  ];
+  return [...routes, getOpenApi(routes)];
+}

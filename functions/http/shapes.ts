@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { AgencyId } from '../../core/agency.ts';
+import { Period, RowId } from '../../core/plan.ts';
+import { Report } from '../../core/report.ts';
+import { Settings } from '../../core/settings.ts';
+import { Finding, State } from '../reports/receipt.ts';
+import { AuditEntry } from '../store/rows.ts';
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const ReportEnvelope = z.object({
+  report: Report,
+  version: z.int(),
+  state: State,
+  at: z.string(),
+  by: z.string(),
+  sha256: Sha256,
+  findings: z.array(Finding),
+  remarks: z.partialRecord(RowId, z.string()),
+  partial: z.literal(true).optional(),
+});
+
+export const VersionList = z.object({ versions: z.array(z.object({ version: z.int(), at: z.string(), by: z.string(), sha256: Sha256 })) });
+
+export const CheckedWorkbook = z.object({ report: Report.nullable(), findings: z.array(Finding) });
+
+export const ReviewRequest = z.strictObject({
+  version: z.int().min(1),
+  decision: z.enum(['accept', 'return']),
+  remarks: z.partialRecord(RowId, z.string().trim().min(1).max(4000)).default({}),
+});
+
+export const ReviewAnswer = z.object({ state: State });
+
+export const StatusList = z.object({
+  agencies: z.array(
+    z.object({
+      agency: AgencyId,
+      state: State,
+      version: z.int().nullable(),
+      at: z.string().nullable(),
+      rowsFilled: z.int(),
+      rowsOwed: z.int(),
+      daysLate: z.int(),
+      openWarnings: z.int(),
+    }),
+  ),
+});
+
+export const PeriodView = z.object({
+  period: Period,
+  plan: z.string(),
+  state: z.enum(['open', 'closing', 'closed']),
+  closes: z.int(),
+  from: z.string(),
+  cutOff: z.string(),
+  deadline: z.string(),
+  settings: Settings.optional(),
+});
+
+export const CloseRequest = z.strictObject({ reason: z.string().max(4000).optional() });
+export const ReopenRequest = z.strictObject({ reason: z.string().trim().min(1).max(4000) });
+export const CloseAnswer = z.object({ state: z.literal('closed'), closes: z.int(), asOf: z.string() });
+export const ReopenAnswer = z.object({ state: z.literal('open') });
+export const AuditList = z.object({ entries: z.array(AuditEntry) });
+export const Me = z.object({ agency: AgencyId, name: z.string(), roles: z.array(z.string()), leads: z.array(RowId) });
+export const Health = z.object({ status: z.literal('ok') });
+export const ProblemDetails = z.object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string(), requestId: z.string() });

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { AgencyId } from '../../core/agency.ts';
+import { canonicalJson } from '../../core/canonical.ts';
+import { blocks, type Finding } from '../../core/findings/finding.ts';
+import type { Report } from '../../core/report.ts';
+import type { Result } from '../../core/result.ts';
+import { underSettings } from '../../core/settings.ts';
+import type { Deps } from '../deps.ts';
+import type { Ground } from '../periods/ground.ts';
+import type { Acknowledged, Submission } from '../reports/submit.ts';
+import { standing, submit } from '../reports/submit.ts';
+import { wireFinding } from '../reports/wire-finding.ts';
+import type { Origin } from '../store/rows.ts';
+import { json } from './answer.ts';
+import type { ApiResponse } from './api.ts';
+import { staleVersion } from './match.ts';
+import { type Refusal, refuse } from './problem.ts';
+
+/** A body once understood, with what the caller asks of it. */
+export interface Taken {
+  readonly agency: AgencyId;
+  readonly report: Report | null;
+  readonly findings: readonly Finding[];
+  readonly origin?: Origin;
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  readonly expected: Result<number | 'any', Refusal>;
+  readonly by: string;
+  readonly intake: boolean;
+}
+
+const digest = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
+
+/**
+ * From an understood body to its receipt, in the order of the contract: a key used before, the closed period, the precondition,
+ * the findings that block, then the transaction.
+ */
+export async function takeSubmission(deps: Deps, ground: Ground, taken: Taken): Promise<ApiResponse | Refusal> {
+  const { agency, bytes, key } = taken;
+  const call = {
+    plan: ground.plan.id,
+    period: ground.period,
+    agency,
+    key: digest(key),
+    body: digest(bytes),
+    expected: taken.expected.ok ? taken.expected.value : ('any' as const),
+  };
+  const stands = await standing(deps.table, call);
+  if (!stands.ok) return refusalOf(stands.error);
+  if (stands.value) return receiptOf(stands.value);
+  if (!taken.expected.ok) return taken.expected.error;
+  const findings = underSettings(taken.findings, agency, ground.settings);
+  const { report } = taken;
+  if (report === null || blocks(findings)) return findingsBlock(findings);
+  const done = await submit(deps.table, submissionOf(deps, taken, call, report, findings));
+  return done.ok ? receiptOf(done.value) : refusalOf(done.error);
+}
+
+function submissionOf(
+  deps: Deps,
+  { agency, origin, by, intake }: Taken,
+  call: Omit<Submission, 'report' | 'sha256' | 'findings' | 'by' | 'at' | 'intake' | 'nonce'>,
+  report: Report,
+  findings: readonly Finding[],
+): Submission {
+  return {
+    ...call,
+    agency,
+    report,
+    sha256: digest(canonicalJson(report)),
+    findings: findings.map(wireFinding),
+    ...(origin && { origin }),
+    by,
+    at: deps.clock(),
+    intake,
+    nonce: deps.nonce(),
+  };
+}
+
+const receiptOf = ({ receipt, replayed }: Acknowledged): ApiResponse =>
+  json(replayed ? 200 : 201, receipt, { ETag: `"${receipt.version}"` });
+
+export const findingsBlock = (findings: readonly Finding[]): Refusal =>
+  refuse(
+    'findings-block',
+    `Báo cáo còn ${findings.filter(({ severity }) => severity === 'error').length} lỗi. Sửa các lỗi nêu dưới đây rồi gửi lại.`,
+    {
+      members: { findings: findings.map(wireFinding) },
+    },
+  );
+
+export const notAWorkbook = (findings: readonly Finding[]): Refusal =>
+  refuse('not-a-workbook', findings.map(wireFinding)[0]?.message ?? '', { members: { findings: findings.map(wireFinding) } });
+
+export function refusalOf(failure: 'closed' | 'stale' | 'key-reused' | 'no-period' | 'not-sent'): Refusal {
+  switch (failure) {
+    case 'closed':
+      return refuse('period-closed', 'Kỳ báo cáo đã khóa nên không nhận thêm. Liên hệ cơ quan tổng hợp nếu cần mở lại.');
+    case 'stale':
+      return staleVersion();
+    case 'key-reused':
+      return refuse('idempotency-key-reused', 'Idempotency-Key này đã dùng cho nội dung khác. Dùng khóa mới cho lần nộp mới.');
+    case 'no-period':
+      return refuse('not-found', 'Không có kỳ báo cáo này.');
+    case 'not-sent':
+      return refuse('not-found', 'Đơn vị chưa nộp báo cáo.');
+  }
+}

@@ -1,0 +1,41 @@
+import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
+import { compose } from './compose.ts';
+import type { ApiRequest, ApiResponse } from './http/api.ts';
+
+/** The deployment: one function a path of the API, and one for every address that no path is for. */
+const METHODS = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS'] as const;
+
+const { paths, elsewhere } = await compose(process.env, (line) =>
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`),
+);
+
+for (const [path, serve] of paths) register(path.slice(1), serve);
+register('{*path}', elsewhere);
+
+function register(route: string, serve: (request: ApiRequest) => Promise<ApiResponse>): void {
+  const name = route.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  app.http(name, {
+    route,
+    methods: [...METHODS],
+    authLevel: 'anonymous',
+    handler: async (request: HttpRequest, context: InvocationContext) => responseInit(await serve(apiRequest(request, context))),
+  });
+}
+
+function apiRequest(request: HttpRequest, context: InvocationContext): ApiRequest {
+  return {
+    method: request.method === 'HEAD' ? 'GET' : request.method,
+    parameters: request.params,
+    header: (name) => request.headers.get(name),
+    query: (name) => request.query.get(name),
+    body: async () => new Uint8Array(await request.arrayBuffer()),
+    address: request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '',
+    id: request.headers.get('x-request-id') ?? context.invocationId,
+  };
+}
+
+const responseInit = ({ status, headers, body }: ApiResponse): HttpResponseInit => ({
+  status,
+  headers: { ...headers },
+  ...(body !== null && { body }),
+});

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { consolidate } from '../../core/consolidate/consolidate.ts';
+import { localDay } from '../../core/day.ts';
+import type { Matrix } from '../../core/matrix.ts';
+import { Period } from '../../core/plan.ts';
+import type { Deps } from '../deps.ts';
+import { receivedOf } from '../reports/received.ts';
+import { HEADS, Head, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
+import type { Table } from '../store/table.ts';
+import { readFrozen } from './frozen-matrix.ts';
+import type { Ground } from './ground.ts';
+
+/** A matrix and the tag of the state that it shows. */
+export interface TaggedMatrix {
+  readonly matrix: Matrix;
+  readonly etag: string;
+  readonly heads: readonly Head[];
+}
+
+/** What was read of a storage before, by row and tag: parsing heads anew is most of the work of a matrix. */
+interface Known {
+  readonly heads: Map<string, { readonly etag: string; readonly head: Head }>;
+  readonly frozen: Map<string, Matrix>;
+}
+
+const knownOf = new WeakMap<Table, Known>();
+const MOST_HEADS = 20_000;
+
+function known(table: Table): Known {
+  const own = knownOf.get(table) ?? { heads: new Map(), frozen: new Map() };
+  knownOf.set(table, own);
+  return own;
+}
+
+/** All heads of a period. */
+export async function headsOf({ table }: Deps, partition: string): Promise<readonly Head[]> {
+  const { heads } = known(table);
+  return (await table.list(partition, HEADS)).map(({ row, etag, value }) => {
+    const key = `${partition}|${row}`;
+    const before = heads.get(key);
+    if (before?.etag === etag) return before.head;
+    const head = Head.parse(value);
+    if (heads.size >= MOST_HEADS) heads.clear();
+    heads.set(key, { etag, head });
+    return head;
+  });
+}
+
+/**
+ * The matrix as it is in force: of a closed period the one that its close froze, else of every acknowledged report. The tag changes
+ * with any report, setting or state, and with the day in Viet Nam, as that makes tasks late.
+ */
+export async function currentMatrix(deps: Deps, ground: Ground): Promise<TaggedMatrix> {
+  const { partition, row, settingsTag, plan } = ground;
+  const heads = await headsOf(deps, partition);
+  const at = deps.clock();
+  const sent = heads.flatMap(({ agency, current }) => (current ? [`${agency}/${current.receipt.version}/${current.receipt.id}`] : []));
+  const closed = row.state === 'closed';
+  const state = [partition, row.closes, closed, settingsTag, closed ? '' : localDay(at, plan.reporting.utcOffset), ...sent].join('\n');
+  const etag = `"${createHash('sha256').update(state).digest('base64url').slice(0, 22)}"`;
+  const matrix = closed
+    ? await readFrozen(deps.table, partition, row.closes)
+    : liveMatrix(ground, heads, at, await previousMatrix(deps, ground.period));
+  return { matrix, etag, heads };
+}
+
+/** The matrix of these heads at a moment. */
+export function liveMatrix({ obligations }: Ground, heads: readonly Head[], at: Date, previous: Matrix | null): Matrix {
+  return consolidate({ obligations, received: receivedOf(heads), at, previous });
+}
+
+/** The frozen matrix of the year before, where it was closed: base of the pace, and ground of the rule on falls. */
+export async function previousMatrix({ table, plan }: Deps, period: Period): Promise<Matrix | null> {
+  const last = Period.parse(String(Number(period) - 1));
+  const partition = partitionOf(plan.id, last);
+  const entity = await table.read(partition, PERIOD_ROW);
+  const closes = entity ? PeriodRow.parse(entity.value).closes : 0;
+  if (closes === 0) return null;
+  return frozenMatrix({ table }, partition, closes);
+}
+
+/** The matrix of a close; it never changes, so it is read once. */
+export async function frozenMatrix({ table }: Pick<Deps, 'table'>, partition: string, close: number): Promise<Matrix> {
+  const { frozen } = known(table);
+  const key = `${partition}|${close}`;
+  const matrix = frozen.get(key) ?? (await readFrozen(table, partition, close));
+  frozen.set(key, matrix);
+  return matrix;
+}

@@ -1,0 +1,84 @@
+import type { AgencyId } from '../../core/agency.ts';
+import { FIGURE_OF } from '../../core/figure.ts';
+import { type Finding, finding } from '../../core/findings/finding.ts';
+import type { Matrix } from '../../core/matrix.ts';
+import { owedBy } from '../../core/obligations.ts';
+import type { RowId } from '../../core/plan.ts';
+import type { IndicatorEntry, Report, TaskEntry } from '../../core/report.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { checkReport } from '../../core/rules/rules.ts';
+import { toNfc } from '../../core/text.ts';
+import type { ShapeError } from '../http/read-body.ts';
+import type { Ground } from '../periods/ground.ts';
+
+/** A report as it is stored, and what the rules say of it. */
+export interface Prepared {
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * A JSON report made ready: it must be for this address (plan, period, agency) and name rows of the plan with figures of their
+ * kind; texts become NFC; rows that the agency does not owe are left out with a warning.
+ */
+export function prepareReport(report: Report, agency: AgencyId, ground: Ground, previous: Matrix | null): Result<Prepared, ShapeError[]> {
+  const errors = [...addressErrors(report, agency, ground), ...rowErrors(report, ground)];
+  if (errors.length > 0) return failed(errors);
+  const { indicators, tasks, optionalTasks } = owedBy(ground.obligations, agency);
+  const owed = new Set<string>([...indicators, ...tasks, ...optionalTasks].map(({ id }) => id));
+  const foreign = [...Object.keys(report.indicators), ...Object.keys(report.tasks)].filter((id) => !owed.has(id)) as RowId[]; // keys of a report are rows
+  const kept: Report = {
+    ...report,
+    indicators: mapOwed(report.indicators, owed, composed<IndicatorEntry>),
+    tasks: mapOwed(report.tasks, owed, composed<TaskEntry>),
+  };
+  const found = checkReport(kept, { obligations: ground.obligations, agency, unread: new Set(), previous });
+  return ok({ report: kept, findings: [...foreign.map((row) => finding('row-not-owed', {}, { row, field: 'id' })), ...found] });
+}
+
+function addressErrors(report: Report, agency: AgencyId, { plan, period }: Ground): ShapeError[] {
+  const differs = (path: string, told: string, wanted: string) =>
+    told === wanted ? [] : [{ path, message: `Báo cáo ghi “${told}”, địa chỉ là “${wanted}”.` }];
+  return [
+    ...differs('plan', report.plan, plan.id),
+    ...differs('period', report.period, period),
+    ...differs('agency', report.agency, agency),
+  ];
+}
+
+function rowErrors(report: Report, { plan }: Ground): ShapeError[] {
+  const indicators = new Map(plan.indicators.map((row) => [row.id as string, row]));
+  const tasks = new Set<string>(plan.tasks.map(({ id }) => id));
+  return [
+    ...Object.entries(report.indicators).flatMap(([id, entry]) => {
+      const row = indicators.get(id);
+      if (!row) return [{ path: `indicators.${id}`, message: 'Dòng này không có trong kế hoạch.' }];
+      return entry ? figureErrors(id, entry, FIGURE_OF[row.measure.kind]) : [];
+    }),
+    ...Object.keys(report.tasks).flatMap((id) =>
+      tasks.has(id) ? [] : [{ path: `tasks.${id}`, message: 'Dòng này không có trong kế hoạch.' }],
+    ),
+  ].slice(0, 50);
+}
+
+function figureErrors(id: string, { numerator, denominator, value }: IndicatorEntry, figure: 'counts' | 'answer' | 'level'): ShapeError[] {
+  const message = {
+    counts: 'Dòng này nhận tử số và mẫu số.',
+    answer: 'Dòng này nhận Có hoặc Không (true, false).',
+    level: 'Dòng này nhận cấp độ từ 1 đến 5.',
+  }[figure];
+  const kind = { counts: 'undefined', answer: 'boolean', level: 'number' }[figure];
+  const wrongCounts = figure !== 'counts' && (numerator !== undefined || denominator !== undefined);
+  const wrongValue = value !== undefined && typeof value !== kind;
+  return wrongCounts || wrongValue ? [{ path: `indicators.${id}`, message }] : [];
+}
+
+function mapOwed<T>(entries: Readonly<Partial<Record<RowId, T>>>, owed: ReadonlySet<string>, change: (entry: T) => T): Record<string, T> {
+  return Object.fromEntries(
+    (Object.entries(entries) as [string, T][]).filter(([id]) => owed.has(id)).map(([id, entry]) => [id, change(entry)]),
+  );
+}
+
+/** Every text of an entry in NFC. */
+const composed = <T extends object>(entry: T): T =>
+  Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, typeof value === 'string' ? toNfc(value) : value])) as T; // same members
