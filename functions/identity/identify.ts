@@ -1,13 +1,11 @@
-import type { Agency, AgencyId } from '../../core/agency.ts';
+import type { AgencyId } from '../../core/agency.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Table } from '../store/table.ts';
+import { type AgencySource, agencyFinder } from './agency-finder.ts';
 import type { Caller, Stranger } from './caller.ts';
 import { keyCallers } from './key-callers.ts';
 import type { TokenReader } from './token.ts';
 import { wrongTries } from './wrong-tries.ts';
-
-/** The agencies, or how to ask for them where they may be switched on and off while the program runs. */
-type AgencySource = readonly Agency[] | (() => Promise<readonly Agency[]>);
 
 /** What identifying needs. `entra`: null where no sign-in with Microsoft Entra ID is set up. */
 export interface Identity {
@@ -30,11 +28,11 @@ const UNAUTHENTICATED = { reason: 'unauthenticated' } as const;
  */
 export function identifier({ table, agencies, entra, clock }: Identity): Identify {
   const ownerOf = keyCallers({ table, clock });
+  const agencyOf = agencyFinder(agencies, clock);
   const wrongTry = wrongTries(clock);
 
   const callerOf = async (id: AgencyId, person?: string): Promise<Caller | null> => {
-    const all = typeof agencies === 'function' ? await agencies() : agencies;
-    const agency = all.find((one) => one.id === id);
+    const agency = await agencyOf(id);
     if (!agency?.active) return null;
     return { agency: id, consolidator: agency.roles.includes('consolidator'), name: person ? `${person} (${id})` : id };
   };

@@ -1,9 +1,9 @@
+import { sourceOf } from './source-of.ts';
+
 /** Wrong credentials that an address may send within a minute (contract, "Errors": `too-many-tries`). */
 const MOST_TRIES = 20;
 const MINUTE_MS = 60_000;
 const MOST_ADDRESSES = 10_000;
-/** An address may come out of a header that anybody writes: no more of it is kept. */
-const LONGEST_ADDRESS = 64;
 
 /** Counts a wrong credential. Null while the address has tries left, else the seconds to wait, 1 to 60. */
 export type WrongTry = (address: string) => number | null;
@@ -16,7 +16,7 @@ export function wrongTries(clock: () => Date): WrongTry {
   const tries = new Map<string, readonly number[]>();
   return (address) => {
     const now = clock().getTime();
-    const source = shortened(address);
+    const source = sourceOf(address);
     const recent = (tries.get(source) ?? []).filter((at) => Math.abs(now - at) < MINUTE_MS);
     const [oldest] = recent;
     if (oldest !== undefined && recent.length >= MOST_TRIES) return secondsUntil(oldest + MINUTE_MS, now);
@@ -26,10 +26,6 @@ export function wrongTries(clock: () => Date): WrongTry {
     return null;
   };
 }
-
-/** Copied, because a slice of a string keeps the whole string in memory. */
-const shortened = (address: string): string =>
-  address.length <= LONGEST_ADDRESS ? address : Buffer.from(address.slice(0, LONGEST_ADDRESS)).toString();
 
 /** A map keeps the order in which entries came; each try moves its address to the end. */
 function dropFirst(tries: Map<string, unknown>): void {

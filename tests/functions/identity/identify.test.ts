@@ -111,14 +111,18 @@ test('an agency that is not active, or that nobody knows, is not let in', async 
   for (const agency of ['BHXH', 'KHONG-CO']) expect(await identify(`Bearer ${(await aKey(agency)).key}`, HOME)).toEqual(unauthenticated);
 });
 
-test('an agency that is switched off is out at once, and in again when it is switched on', async () => {
+test('an agency that is switched off is out within five seconds, and in again when it is switched on', async () => {
   let active = true;
-  const identify = anIdentifier(async () => defaultAgencies().map((agency) => ({ ...agency, active })));
+  const source = jest.fn(async () => defaultAgencies().map((agency) => ({ ...agency, active })));
+  const identify = anIdentifier(source);
   const right = `Bearer ${(await aKey('SNV')).key}`;
-  expect(await identify(right, HOME)).toEqual(knows('SNV'));
+  for (let k = 0; k < 10; k++) expect(await identify(right, HOME)).toEqual(knows('SNV'));
+  expect(source).toHaveBeenCalledTimes(1);
   active = false;
+  now += 5_000;
   expect(await identify(right, HOME)).toEqual(unauthenticated);
   active = true;
+  now += 5_000;
   expect(await identify(right, HOME)).toEqual(knows('SNV'));
 });
 

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { type Agency, AgencyId } from '../../core/agency.ts';
+
+const Guid = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID')
+  .transform((text) => text.toLowerCase());
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+/** Whoever can change the keys on their way can be anybody: only this machine itself may serve them without TLS. */
+const KeysAddress = z.string().refine((text) => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
+}, 'must be an address that begins with https://');
+
+/** Members of a group (its object id), or holders of an app role (its value), speak for an agency. */
+const Mapping = z
+  .strictObject({ group: Guid.optional(), role: z.string().min(1).optional(), agency: AgencyId })
+  .refine(({ group, role }) => (group === undefined) !== (role === undefined), 'must name either a group or a role');
+
+/**
+ * Signing in with Microsoft Entra ID, as the administrator writes it down. `audience`: ids under which this application is known
+ * to the tenant (client id, `api://…`). `issuer` and `keys` follow from the tenant, for tokens of version 2.0, unless they are given.
+ */
+const Settings = z
+  .strictObject({
+    tenant: Guid,
+    audience: z.array(z.string().min(1)).min(1),
+    issuer: z.string().min(1).optional(),
+    keys: KeysAddress.optional(),
+    agencies: z.array(Mapping).min(1),
+  })
+  .transform(({ tenant, issuer, keys, ...rest }) => ({
+    ...rest,
+    issuer: issuer ?? `https://login.microsoftonline.com/${tenant}/v2.0`,
+    keys: keys ?? `https://login.microsoftonline.com/${tenant}/discovery/v2.0/keys`,
+  }));
+export type EntraSettings = z.infer<typeof Settings>;
+
+/**
+ * The settings from a text of JSON, which `source` names (an environment variable); null where there is none. Throws, with the
+ * path of each field that is wrong, so that a bad configuration stops the start.
+ */
+export function readEntraSettings(text: string | undefined, agencies: readonly Agency[], source = 'PHULUC_ENTRA'): EntraSettings | null {
+  if (text === undefined || text.trim() === '') return null;
+  const stop = (...problems: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): never => {
+    const lines = problems.map(({ path, message }) => `[Entra sign-in] "${[source, ...path].map(String).join('.')}": ${message}`);
+    throw new Error(lines.join('\n'));
+  };
+  const read = Settings.safeParse(jsonOf(text) ?? stop({ path: [], message: 'is no JSON object' }));
+  if (!read.success) return stop(...read.error.issues);
+  const seen = new Set<string>();
+  for (const [k, { group, role, agency }] of read.data.agencies.entries()) {
+    if (!agencies.some(({ id }) => id === agency)) stop({ path: ['agencies', k, 'agency'], message: `there is no agency ${agency}` });
+    const who = group === undefined ? `role ${role}` : `group ${group}`;
+    if (seen.has(who)) stop({ path: ['agencies', k], message: `${who} stands twice` });
+    seen.add(who);
+  }
+  return read.data;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,89 @@
+import type { JWTVerifyGetKey } from 'jose';
+import * as z from 'zod';
+import type { Agency } from '../../core/agency.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { squash } from '../../core/text.ts';
+import { type EntraSettings, readEntraSettings } from './entra-settings.ts';
+import { IssuerUnavailable, type Person, type TokenFailure, type TokenReader } from './token.ts';
+
+/** Clocks of offices and of the issuer may differ by so much. */
+const SKEW_SECONDS = 120;
+/** The issuer's keys are fetched anew after an hour, and before that for a key id that nobody knows, at most every 30 seconds. */
+const KEYS_LAST_MS = 3_600_000;
+const KEYS_PAUSE_MS = 30_000;
+const KEYS_WAIT_MS = 3_000;
+const LONGEST_NAME = 120;
+
+/** What is read of a token: nothing else of a person is looked at or kept. */
+const Claims = z.object({
+  groups: z.array(z.string()).default([]),
+  roles: z.array(z.string()).default([]),
+  name: z.string().default(''),
+  preferred_username: z.string().default(''),
+});
+
+/** Signing in as the configuration says; null where it says nothing. Throws with the field's path when it is wrong. */
+export function entraTokens(text: string | undefined, agencies: readonly Agency[], clock: () => Date): TokenReader | null {
+  const settings = readEntraSettings(text, agencies);
+  return settings && entraReader(settings, clock);
+}
+
+/**
+ * Verifies tokens of Microsoft Entra ID (design, "Identity"): RS256 by the tenant's keys, issuer, audience, expiry and not-before.
+ * A token must map to one agency exactly. Of members of over 200 groups Entra leaves the groups out; app roles are for them.
+ * `keys` takes the place of the tenant's in tests.
+ */
+export function entraReader(settings: EntraSettings, clock: () => Date, keys?: JWTVerifyGetKey): TokenReader {
+  let issuerKeys = keys;
+  return async (token) => {
+    // Loaded where it is used, so that installations without Entra start without it.
+    const { createRemoteJWKSet, errors, jwtVerify } = await import('jose');
+    issuerKeys ??= createRemoteJWKSet(new URL(settings.keys), {
+      cacheMaxAge: KEYS_LAST_MS,
+      cooldownDuration: KEYS_PAUSE_MS,
+      timeoutDuration: KEYS_WAIT_MS,
+    });
+    const keyOf = issuerKeys;
+    const { JWKSNoMatchingKey, JWKSMultipleMatchingKeys, JOSENotSupported } = errors;
+    const faults = [JWKSNoMatchingKey, JWKSMultipleMatchingKeys, JOSENotSupported];
+    const found: JWTVerifyGetKey = async (header, input) => {
+      try {
+        return await keyOf(header, input);
+      } catch (cause) {
+        if (faults.some((fault) => cause instanceof fault)) throw cause;
+        throw new IssuerUnavailable(`[keys of the issuer] "${settings.keys}": could not be had`, { cause });
+      }
+    };
+    try {
+      const { payload } = await jwtVerify(token, found, {
+        algorithms: ['RS256'],
+        issuer: settings.issuer,
+        audience: settings.audience,
+        requiredClaims: ['exp'],
+        clockTolerance: SKEW_SECONDS,
+        currentDate: clock(),
+      });
+      return personOf(payload, settings);
+    } catch (error) {
+      // Claims are looked at after the signature has held.
+      if (error instanceof errors.JWTExpired || error instanceof errors.JWTClaimValidationFailed) return failed('refused');
+      if (error instanceof errors.JOSEError) return failed('forged');
+      throw error;
+    }
+  };
+}
+
+function personOf(payload: unknown, settings: EntraSettings): Result<Person, TokenFailure> {
+  const claims = Claims.safeParse(payload);
+  if (!claims.success) return failed('refused');
+  const { groups, roles, name, preferred_username } = claims.data;
+  const held = new Set(groups.map((group) => group.toLowerCase()));
+  const mapped = settings.agencies.filter(({ group, role }) => (group === undefined ? roles.includes(role ?? '') : held.has(group)));
+  const [agency, ...others] = new Set(mapped.map((one) => one.agency));
+  // Who belongs to two agencies must not act for one of them by chance.
+  if (agency === undefined || others.length > 0) return failed('refused');
+  return ok({ agency, name: shown(name) || shown(preferred_username) });
+}
+
+/** A name as receipts and audit may show it: one line, no character that hides or turns round others. */
+const shown = (name: string): string => [...squash(name.replace(/[^\P{C}\s]/gu, ''))].slice(0, LONGEST_NAME).join('');

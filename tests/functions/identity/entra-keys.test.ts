@@ -1,0 +1,71 @@
+import { entraReader } from '../../../functions/identity/entra.ts';
+import { IssuerUnavailable } from '../../../functions/identity/token.ts';
+import { aKeysServer, anIssuer, someSettings } from './an-issuer.ts';
+
+jest.mock('jose', () => jest.requireActual<typeof import('./jose-for-jest.ts')>('./jose-for-jest.ts').jose);
+
+const clock = () => new Date('2026-11-20T01:00:00Z');
+const known = { ok: true, value: { agency: 'SNV', name: 'Nguyễn Thị Ánh' } };
+
+let issuer: Awaited<ReturnType<typeof anIssuer>>;
+let server: Awaited<ReturnType<typeof aKeysServer>>;
+beforeAll(async () => {
+  issuer = await anIssuer(clock);
+});
+beforeEach(async () => {
+  server = await aKeysServer(issuer.keys);
+});
+afterEach(() => server.stop());
+
+const aReader = () => entraReader(someSettings({ keys: server.address }), clock);
+
+test('keys are fetched once for many tokens', async () => {
+  const reader = aReader();
+  const tokens = await Promise.all(Array.from({ length: 20 }, () => issuer.token()));
+  expect(await Promise.all(tokens.map(reader))).toEqual(Array(20).fill(known));
+  expect(server.state.fetches).toBe(1);
+});
+
+test('nothing is fetched before there is a token, and nothing for one that is signed otherwise', async () => {
+  const reader = aReader();
+  expect(await reader(issuer.unsigned())).toEqual({ ok: false, error: 'forged' });
+  expect(await reader('no token')).toEqual({ ok: false, error: 'forged' });
+  expect(server.state.fetches).toBe(0);
+});
+
+test('a flood of unknown key ids does not make a flood of fetches', async () => {
+  const reader = aReader();
+  const token = await issuer.token({ kid: 'unknown' });
+  for (let k = 0; k < 50; k++) expect(await reader(token)).toEqual({ ok: false, error: 'forged' });
+  expect(server.state.fetches).toBe(1);
+});
+
+test.each([
+  ['an error', { status: 500 }],
+  ['a redirect', { status: 302 }],
+  ['no JSON', { body: '<html>' }],
+  ['no key set', { body: '{"keys":1}' }],
+  ['silence', { silent: true }],
+])('an issuer that answers with %s is an outage, and when it is over the token counts', async (_, state) => {
+  const reader = aReader();
+  const good = { ...server.state };
+  Object.assign(server.state, state);
+  await expect(reader(await issuer.token())).rejects.toThrow(IssuerUnavailable);
+  Object.assign(server.state, good);
+  expect(await reader(await issuer.token())).toEqual(known);
+});
+
+test('an issuer that is not there is an outage with its address and cause, and nothing of the token', async () => {
+  const reader = aReader();
+  await server.stop();
+  const token = await issuer.token();
+  const error: Error = await reader(token).then(
+    () => new Error('it was believed'),
+    (reason) => reason,
+  );
+  expect(error).toBeInstanceOf(IssuerUnavailable);
+  expect(error.message).toBe(`[keys of the issuer] "${server.address}": could not be had`);
+  expect(error.cause).toBeDefined();
+  expect(error.stack).not.toContain(token.slice(0, 20));
+  server = await aKeysServer(issuer.keys);
+});
