@@ -1,9 +1,8 @@
 import type { JWTVerifyGetKey } from 'jose';
 import * as z from 'zod';
-import type { Agency } from '../../core/agency.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { squash } from '../../core/text.ts';
-import { type EntraSettings, readEntraSettings } from './entra-settings.ts';
+import type { EntraSettings } from './entra-settings.ts';
 import { IssuerUnavailable, type Person, type TokenFailure, type TokenReader } from './token.ts';
 
 /** Clocks of offices and of the issuer may differ by so much. */
@@ -21,12 +20,6 @@ const Claims = z.object({
   name: z.string().default(''),
   preferred_username: z.string().default(''),
 });
-
-/** Signing in as the configuration says; null where it says nothing. Throws with the field's path when it is wrong. */
-export function entraTokens(text: string | undefined, agencies: readonly Agency[], clock: () => Date): TokenReader | null {
-  const settings = readEntraSettings(text, agencies);
-  return settings && entraReader(settings, clock);
-}
 
 /**
  * Verifies tokens of Microsoft Entra ID (design, "Identity"): RS256 by the tenant's keys, issuer, audience, expiry and not-before.

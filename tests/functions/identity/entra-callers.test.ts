@@ -1,11 +1,11 @@
 import { AgencyId } from '../../../core/agency.ts';
 import { issueKey } from '../../../functions/identity/access-key.ts';
-import { entraReader, entraTokens } from '../../../functions/identity/entra.ts';
+import { entraReader } from '../../../functions/identity/entra.ts';
 import { identifier } from '../../../functions/identity/identify.ts';
 import { IssuerUnavailable } from '../../../functions/identity/token.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { defaultAgencies } from '../../../seeds/agencies.ts';
-import { anIssuer, ISSUER, MAPPING, SNV_GROUP, STC_GROUP, someSettings, TENANT } from './an-issuer.ts';
+import { anIssuer, ISSUER, SNV_GROUP, STC_GROUP, someSettings, TENANT } from './an-issuer.ts';
 
 jest.mock('jose', () => jest.requireActual<typeof import('./jose-for-jest.ts')>('./jose-for-jest.ts').jose);
 
@@ -85,11 +85,4 @@ test('an outage of the issuer stops tokens with an outage, keys go on', async ()
   const { key } = await issueKey(table, { agency: AgencyId.parse('STC'), by: 'SKHCN', at: clock() });
   await expect(identify(`Bearer ${await issuer.token()}`, HOME)).rejects.toThrow(IssuerUnavailable);
   expect(await identify(`Bearer ${key}`, HOME)).toMatchObject({ ok: true });
-});
-
-test('signing in is as the configuration says, and none when it says nothing', async () => {
-  expect(entraTokens(undefined, defaultAgencies(), clock)).toBeNull();
-  const text = JSON.stringify({ tenant: TENANT, audience: ['x'], agencies: MAPPING });
-  expect(await entraTokens(text, defaultAgencies(), clock)?.('no token')).toEqual({ ok: false, error: 'forged' });
-  expect(() => entraTokens(text, [], clock)).toThrow('[Entra sign-in] "PHULUC_ENTRA.agencies.0.agency": there is no agency SNV');
 });
