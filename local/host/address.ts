@@ -1,0 +1,22 @@
+/** An address as it was asked for: `/api/me?x=1`, taken apart. */
+export interface Address {
+  readonly pathname: string;
+  /** Decoded; a slash within a segment stays `%2F`, so that it parts nothing. */
+  readonly segments: readonly string[];
+  /** With its question mark; empty where there is none. */
+  readonly search: string;
+}
+
+/** Takes an address apart; null where it is none. Dots are resolved, a trailing slash makes no difference. */
+export function addressOf(text: string): Address | null {
+  if (!text.startsWith('/')) return null;
+  try {
+    // Two slashes at the beginning would name another host.
+    const { pathname, search } = new URL(`http://local${text.replace(/^\/+/, '/')}`);
+    const segments = pathname.split('/').slice(1);
+    if (segments.at(-1) === '') segments.pop();
+    return { pathname, search, segments: segments.map((one) => decodeURIComponent(one.replace(/%2f/gi, '%252F'))) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { addressOf } from './address.ts';
+import { errorText } from './log.ts';
+import { crash, type Outcome, outcomeOf, type Surroundings } from './outcome.ts';
+import { sendRefusal, sendReply } from './reply.ts';
+
+/** Serves one request from its first line to its last byte. A function logs its own requests, the host logs all others. Never throws. */
+export async function exchange(request: IncomingMessage, response: ServerResponse, around: Surroundings): Promise<void> {
+  const [id, started] = [randomUUID(), performance.now()];
+  const { log, stopping } = around;
+  const failure = (error: unknown): Outcome => {
+    log({ level: 'error', id, message: errorText(error) });
+    // Where nothing has left yet the client can still be told.
+    return response.headersSent ? { kind: 'gone' } : crash(id);
+  };
+  response.setHeader('x-request-id', id);
+  let outcome = await outcomeOf({ id, request }, around).catch(failure);
+  if (stopping.aborted) response.setHeader('connection', 'close');
+  try {
+    await send(response, outcome);
+  } catch (error) {
+    outcome = failure(error);
+    await send(response, outcome).catch(() => response.destroy());
+  }
+  if (outcome.kind === 'function') return;
+  const status = outcome.kind === 'gone' ? null : response.statusCode;
+  log({
+    level: status !== null && status >= 500 ? 'error' : 'information',
+    id,
+    method: request.method,
+    path: addressOf(request.url ?? '')?.pathname ?? null,
+    status,
+    ms: Math.round(performance.now() - started),
+  });
+}
+
+async function send(response: ServerResponse, outcome: Outcome): Promise<void> {
+  if (outcome.kind === 'gone') response.destroy();
+  else if (outcome.kind === 'refusal') await sendRefusal(response, outcome.reply);
+  else await sendReply(response, outcome.reply);
+}

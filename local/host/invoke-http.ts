@@ -1,0 +1,65 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { type RpcCookie, setCookieOf } from './cookie.ts';
+import { type FunctionsApp, type RegisteredFunction, triggerOf } from './functions-app.ts';
+import type { Log } from './log.ts';
+import type { Reply } from './reply.ts';
+
+/** A request for one function, its body read. */
+export interface HttpCall {
+  readonly id: string;
+  readonly served: RegisteredFunction;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  /** The caller's network address, as the host sees it. */
+  readonly address: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** An answer as the library hands it over. */
+interface RpcHttp {
+  readonly statusCode?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cookies?: readonly RpcCookie[];
+  readonly body?: { readonly bytes?: Uint8Array; readonly string?: string } | null;
+}
+
+/** Headers by which a host in front tells functions who calls and how the call is named; from outside nobody may say them. */
+const OURS = /^(?:x-forwarded-|forwarded$|x-real-ip$|x-client-ip$|x-azure-|x-arr-|x-ms-client-principal|x-original-|x-request-id$)/;
+
+/** Runs an HTTP function through the library's own conversion of request and response. Throws what the function throws. */
+export async function invokeHttp(app: FunctionsApp, call: HttpCall, log: Log): Promise<Reply> {
+  const { id, served } = call;
+  const invocation = app.model.getInvocationModel({
+    invocationId: id,
+    metadata: served,
+    request: { inputData: [{ name: triggerOf(served)?.name ?? 'httpTrigger', data: { http: rpcRequest(call) } }], triggerMetadata: {} },
+    log: (level, _category, message) => log({ level, id, function: served.name, message }),
+    state: undefined,
+  });
+  const { context, inputs } = await invocation.getArguments();
+  const result = await invocation.invokeFunction(context, inputs, served.handler);
+  const { returnValue } = await invocation.getResponse(context, result);
+  return replyOf(returnValue?.http as RpcHttp | undefined); // the library's own shape
+}
+
+function rpcRequest({ id, method, url, headers, address, parameters, body }: HttpCall): object {
+  const passed = Object.entries(headers).filter(([name, value]) => value !== undefined && !OURS.test(name));
+  const texts = passed.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)] as const);
+  return {
+    method,
+    url,
+    headers: { ...Object.fromEntries(texts), 'x-forwarded-for': address, 'x-request-id': id },
+    params: { ...parameters },
+    ...(body.length > 0 && { body: { bytes: body } }),
+  };
+}
+
+/** A function that gives nothing answers 204, as on Azure. */
+function replyOf(http: RpcHttp | undefined): Reply {
+  if (!http) return { status: 204, headers: {}, body: null };
+  const cookies = (http.cookies ?? []).map(setCookieOf);
+  const headers = { ...http.headers, ...(cookies.length > 0 && { 'set-cookie': cookies }) };
+  return { status: Number(http.statusCode ?? 200), headers, body: http.body?.bytes ?? http.body?.string ?? null };
+}

@@ -1,0 +1,83 @@
+import { app, type HttpRequest, type InvocationContext } from '@azure/functions';
+
+// A small functions app of every shape that the host must serve; loaded by serve-app.ts in a process of its own.
+
+const ALL = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS'] as const;
+const json = (value: unknown, status = 200) => ({ status, jsonBody: value });
+const methods = [...ALL];
+let ticks = 0;
+
+app.http('literal', { route: 'items/all', methods, handler: () => json({ served: 'literal' }) });
+app.http('number', { route: 'items/{n:int}', methods, handler: ({ params }) => json({ served: 'number', n: params.n }) });
+app.http('free', { route: 'items/{name}', methods, handler: ({ params }) => json({ served: 'free', name: params.name }) });
+app.http('optional', { route: 'pages/{n:int?}', methods, handler: ({ params }) => json({ served: 'optional', n: params.n ?? null }) });
+app.http('letters', { route: 'letters/{word:alpha}', methods, handler: ({ params }) => json({ word: params.word }) });
+app.http('read-only', { route: 'read-only', methods: ['GET'], handler: () => json({ served: 'read-only' }) });
+app.http('rest', {
+  route: '{*path}',
+  methods,
+  handler: ({ params, method }) => json({ served: 'rest', path: params.path ?? '', method }, 404),
+});
+
+app.http('echo', {
+  route: 'echo',
+  methods,
+  handler: async (request: HttpRequest, context: InvocationContext) => ({
+    headers: { 'content-type': request.headers.get('content-type') ?? 'application/octet-stream', 'x-invocation': context.invocationId },
+    body: Buffer.from(await request.arrayBuffer()),
+  }),
+});
+app.http('headers', {
+  route: 'headers',
+  methods,
+  handler: ({ headers, url, query }) => json({ headers: Object.fromEntries(headers), url, x: query.get('x') }),
+});
+app.http('cookies', {
+  route: 'cookies',
+  methods,
+  handler: () => ({
+    status: 204,
+    cookies: [
+      { name: 'one', value: 'a b', path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 },
+      { name: 'two', value: '2', secure: true },
+    ],
+  }),
+});
+app.http('tagged', {
+  route: 'tagged',
+  methods,
+  handler: ({ headers }) =>
+    headers.get('if-none-match') === '"1"' ? { status: 304, headers: { ETag: '"1"' } } : { headers: { ETag: '"1"' }, body: 'nguyên văn' },
+});
+app.http('bad-header', {
+  route: 'bad-header',
+  methods,
+  handler: () => ({ cookies: [{ name: 'tổng', value: '1' }] }),
+});
+app.http('nothing', { route: 'nothing', methods, handler: () => undefined as never });
+app.http('broken', {
+  route: 'broken',
+  methods,
+  handler: () => {
+    throw new Error('a secret place, with pls_0123456789abcdefghijklmnopqrstuvwxyzABCDEFG');
+  },
+});
+app.http('slow', {
+  route: 'slow',
+  methods,
+  handler: async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return { body: 'done' };
+  },
+});
+app.http('ticks', { route: 'ticks', methods, handler: () => json({ ticks }) });
+app.timer('tick', {
+  schedule: '* * * * * *',
+  handler: (timer, context) => {
+    ticks += 1;
+    if (ticks === 1) throw new Error('the first run fails');
+    context.log(`tick, past due: ${timer.isPastDue}`);
+  },
+});
+app.hook.appStart(() => void process.stdout.write('app started\n'));
+app.hook.appTerminate(() => void process.stdout.write('app ended\n'));

@@ -1,0 +1,14 @@
+import { startHost } from '../../../local/host/host.ts';
+import { loadApp } from '../../../local/host/load-app.ts';
+import { jsonLog } from '../../../local/host/log.ts';
+import { pagesOf } from '../../../local/host/pages.ts';
+import { stopOnSignal } from '../../../local/host/stop-on-signal.ts';
+
+// Serves an-app.ts with the real host: prints its port, ends on SIGTERM.
+const log = jsonLog((line) => process.stderr.write(line));
+const app = loadApp(() => import('./an-app.ts'), log);
+const host = await startHost({ port: 0, app, prefix: 'api', pages: pagesOf({ '/': 'local/pages' }), log, idleMs: 700 });
+if (!host.ok) throw new Error(`[host] "port": ${host.error}`);
+stopOnSignal(host.value.stop, log);
+await app;
+process.stdout.write(`port ${host.value.port}\n`);
