@@ -5,7 +5,7 @@ import { identifier } from '../../../functions/identity/identify.ts';
 import { IssuerUnavailable } from '../../../functions/identity/token.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { defaultAgencies } from '../../../seeds/agencies.ts';
-import { anIssuer, ISSUER, SNV_GROUP, STC_GROUP, someSettings, TENANT } from './an-issuer.ts';
+import { anIssuer, ISSUER, SNV_GROUP, STC_GROUP, someSettings } from './an-issuer.ts';
 
 jest.mock('jose', () => jest.requireActual<typeof import('./jose-for-jest.ts')>('./jose-for-jest.ts').jose);
 
