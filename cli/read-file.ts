@@ -3,6 +3,7 @@ import { finding } from '../core/findings/finding.ts';
 import type { ReadingContext } from '../core/reading/read-report.ts';
 import { MOST_FILE_BYTES } from '../templates/read/limits.ts';
 import { readUpload, type Upload } from '../templates/read/read-upload.ts';
+import { unpackByZlib } from '../templates/unpack-by-zlib.ts';
 
 /** A workbook file on disk, read as an upload; one that cannot be opened, or is too large to be tried, says so. */
 export function readFile(path: string, context: ReadingContext): Upload {
@@ -10,7 +11,7 @@ export function readFile(path: string, context: ReadingContext): Upload {
   try {
     if (statSync(path).size > MOST_FILE_BYTES)
       return { ...nothing, findings: [finding('over-limits', { limit: 'file-bytes', allowed: MOST_FILE_BYTES })] };
-    return readUpload(readFileSync(path), context);
+    return readUpload(readFileSync(path), context, unpackByZlib);
   } catch (error) {
     if (error instanceof Error && 'code' in error) return { ...nothing, findings: [finding('unreadable-file', {})] };
     throw error;

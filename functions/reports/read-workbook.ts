@@ -3,8 +3,10 @@ import { type Finding, finding } from '../../core/findings/finding.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import { obligationsOf } from '../../core/obligations.ts';
 import { figureCells } from '../../core/reading/figure-cells.ts';
+import type { ReadingContext } from '../../core/reading/read-report.ts';
 import type { Report } from '../../core/report.ts';
 import { readUpload } from '../../templates/read/read-upload.ts';
+import { unpackByZlib } from '../../templates/unpack-by-zlib.ts';
 import type { Ground } from '../periods/ground.ts';
 import type { Origin } from '../store/rows.ts';
 
@@ -22,13 +24,14 @@ const UNREADABLE: ReadonlySet<string> = new Set(['not-a-workbook', 'encrypted', 
 /** Reads an upload for a period. `owner`: whose it must be; null takes any agency's, as its identity says. */
 export function readReportWorkbook(bytes: Uint8Array, ground: Ground, owner: AgencyId | null, previous: Matrix | null): ReadUpload {
   const { plan, agencies, period, obligations } = ground;
-  const upload = readUpload(bytes, {
+  const context: ReadingContext = {
     plan,
     agencies,
     expected: period,
     previous,
     obligationsOf: (other) => (other === period ? obligations : obligationsOf(plan, agencies, other)),
-  });
+  };
+  const upload = readUpload(bytes, context, unpackByZlib);
   const agency = upload.identity?.agency ?? null;
   const nameOf = (id: AgencyId) => agencies.find((one) => one.id === id)?.name ?? id;
   const foreign = agency !== null && owner !== null && agency !== owner;

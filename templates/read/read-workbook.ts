@@ -13,20 +13,20 @@ import { type Formats, readFormats } from './sheet/styles.ts';
 import { type ListedSheet, readWorkbookPart } from './sheet/workbook-part.ts';
 import { beginsAsZip, foreignFile } from './sniff/foreign-file.ts';
 import { type Archive, openArchive } from './zip/archive.ts';
-import { type Inflate, inflateAnywhere } from './zip/inflate.ts';
+import { type Unpacking, unpackAnywhere } from './zip/unpacking.ts';
 
 export type { FileFinding } from './file-finding.ts';
 
 /**
  * Reads an .xlsx file (or .xlsm, its macros untouched) as cells, strictly: values as the file holds them, or the one finding that
  * says why the file is refused; never fewer values in silence. Time and memory are bounded by the limits of `limits.ts` for any
- * bytes whatever. Serial numbers of dates are given in the 1900 system; texts are not normalised. A platform that has a faster
- * `inflate` may bring it.
+ * bytes whatever. Serial numbers of dates are given in the 1900 system; texts are not normalised. A platform may bring
+ * faster means of unpacking.
  */
-export function readWorkbook(bytes: Uint8Array, inflate: Inflate = inflateAnywhere): Result<Workbook, FileFinding> {
+export function readWorkbook(bytes: Uint8Array, unpacking: Unpacking = unpackAnywhere): Result<Workbook, FileFinding> {
   if (bytes.length > MOST_FILE_BYTES) return overLimits('file-bytes', MOST_FILE_BYTES);
   if (!beginsAsZip(bytes)) return foreignFile(bytes);
-  const archive = openArchive(bytes, inflate);
+  const archive = openArchive(bytes, unpacking);
   if (!archive.ok) return archive;
   const document = findOfficeDocument(archive.value);
   if (!document.ok) return document;

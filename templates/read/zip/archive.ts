@@ -1,11 +1,10 @@
 import { ok } from '../../../core/result.ts';
 import { damaged, encrypted, overLimits, type Reading } from '../file-finding.ts';
 import { MOST_PARTS, MOST_UNPACKED_BYTES } from '../limits.ts';
-import { crc32 } from './crc-32.ts';
 import { findDirectory } from './end-record.ts';
 import { type Entry, readEntries } from './entries.ts';
-import type { Inflate } from './inflate.ts';
 import { u16, u32 } from './little-endian.ts';
+import type { Unpacking } from './unpacking.ts';
 
 /** A zip whose directory is sound. Parts are unpacked when asked for, never to disk. */
 export interface Archive {
@@ -27,7 +26,7 @@ const DEFLATED = 8;
  * Opens a zip by its central directory. Refused: one that is cut off, has two entries of a name (programs differ in which they
  * take), entries that overlap (a bomb), encrypted ones, or more and larger ones than the limits allow.
  */
-export function openArchive(bytes: Uint8Array, inflate: Inflate): Reading<Archive> {
+export function openArchive(bytes: Uint8Array, unpacking: Unpacking): Reading<Archive> {
   const directory = findDirectory(bytes);
   if (!directory) return damaged(WHOLE_FILE);
   if (directory.entries > MOST_PARTS) return overLimits('parts', MOST_PARTS);
@@ -37,10 +36,16 @@ export function openArchive(bytes: Uint8Array, inflate: Inflate): Reading<Archiv
   if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_UNPACKED_BYTES) return overLimits('unpacked-bytes', MOST_UNPACKED_BYTES);
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   if (byKey.size < entries.length || overlap(bytes, entries, directory.start)) return damaged(WHOLE_FILE);
-  return ok({ has: (key) => byKey.has(key), read: (key, sheet) => readPart(bytes, inflate, byKey.get(key), key, sheet) });
+  return ok({ has: (key) => byKey.has(key), read: (key, sheet) => readPart(bytes, unpacking, byKey.get(key), key, sheet) });
 }
 
-function readPart(bytes: Uint8Array, inflate: Inflate, entry: Entry | undefined, key: string, sheet?: string): Reading<Uint8Array> {
+function readPart(
+  bytes: Uint8Array,
+  { inflate, crc32 }: Unpacking,
+  entry: Entry | undefined,
+  key: string,
+  sheet?: string,
+): Reading<Uint8Array> {
   if (!entry) return damaged(key, sheet);
   const start = contentStart(bytes, entry);
   const packed = bytes.subarray(start, start + entry.packed);

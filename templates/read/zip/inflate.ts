@@ -6,9 +6,10 @@ import { Inflate as Inflater, inflateSync } from 'fflate';
  */
 export type Inflate = (packed: Uint8Array, size: number) => Uint8Array | null;
 
-/** A piece this small unpacks to 64 MiB at the most (deflate's best is 1:1032), so it may run to its end before it is measured. */
+/** Deflate packs no better. */
+export const BEST_RATIO = 1032;
+/** A piece this small unpacks to 64 MiB at the most, so it may run to its end before it is measured. */
 const PIECE = 64 * 1024;
-const BEST_RATIO = 1032;
 
 /** `Inflate` in plain JavaScript, for every platform. */
 export const inflateAnywhere: Inflate = (packed, size) => {

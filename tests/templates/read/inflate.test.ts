@@ -1,6 +1,6 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { type Inflate, inflateAnywhere } from '../../../templates/read/zip/inflate.ts';
-import { inflateByZlib } from '../../support/xlsx-inflate.ts';
+import { unpackByZlib } from '../../../templates/unpack-by-zlib.ts';
 import { aRandom } from '../../support/xlsx-random.ts';
 
 const bytes = (content: Uint8Array): Uint8Array => new Uint8Array(content);
@@ -16,7 +16,7 @@ function contents(): Uint8Array[] {
   return [new Uint8Array(0), Uint8Array.of(7), new Uint8Array(100_000), noise, letters, rows];
 }
 
-for (const [name, inflate] of Object.entries<Inflate>({ 'plain JavaScript': inflateAnywhere, zlib: inflateByZlib })) {
+for (const [name, inflate] of Object.entries<Inflate>({ 'plain JavaScript': inflateAnywhere, zlib: unpackByZlib.inflate })) {
   describe(`inflating by ${name}`, () => {
     test('gives the content back, with a zero byte behind it', () => {
       for (const content of contents()) {
