@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { Period } from '../core/plan.ts';
 import { defaultAgencies } from '../seeds/agencies.ts';
 import { defaultPlan } from '../seeds/plan.ts';
@@ -13,9 +12,7 @@ import { readEntraSettings } from './identity/entra-settings.ts';
 import { identifier } from './identity/identify.ts';
 import { groundOf, openPeriod } from './periods/ground.ts';
 import { Environment } from './settings.ts';
-import { openAzureTable } from './store/azure-table.ts';
-import { openEmbeddedTable } from './store/embedded-table.ts';
-import type { Table } from './store/table.ts';
+import { openTable } from './store/open-table.ts';
 
 /** The functions put together: a server for each path, and what else a host needs to know. */
 export interface App {
@@ -51,9 +48,4 @@ export async function compose(environment: Readonly<Record<string, string | unde
     ]),
   );
   return { deps, paths, elsewhere: pathServer('*', [], serving) };
-}
-
-async function openTable(settings: Environment): Promise<Table> {
-  if (settings.PHULUC_STORAGE === 'embedded') return openEmbeddedTable(join(settings.PHULUC_DATA, 'phuluc.sqlite'));
-  return openAzureTable({ connectionString: settings.PHULUC_TABLES, tableName: settings.PHULUC_TABLE });
 }

@@ -3,7 +3,13 @@ import * as z from 'zod';
 const Embedded = z.object({ PHULUC_STORAGE: z.literal('embedded'), PHULUC_DATA: z.string().min(1) });
 const Tables = z.object({
   PHULUC_STORAGE: z.literal('tables'),
-  PHULUC_TABLES: z.string().min(1),
+  /** A connection string, or the address of the table service alone (https://…): then the program's own identity signs in. */
+  PHULUC_TABLES: z
+    .string()
+    .refine(
+      (text) => /^https:\/\/|(?:^|;)(?:AccountName|TableEndpoint|UseDevelopmentStorage)=/.test(text),
+      'must be a connection string or https://…',
+    ),
   PHULUC_TABLE: z
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9]{2,62}$/)

@@ -1,14 +1,12 @@
-import { type TableServiceClientOptions as ClientOptions, type NamedKeyCredential, TableClient } from '@azure/data-tables';
-
-/** A token of a managed identity, as `@azure/identity` gives it. */
-type TokenCredential = Extract<ConstructorParameters<typeof TableClient>[2], { getToken: unknown }>;
+import { type TableServiceClientOptions as ClientOptions, TableClient } from '@azure/data-tables';
+import type { TokenCredential } from '@azure/identity';
 
 /** Where the table is and how to get at it. */
 export type AzureSettings = {
   readonly tableName: string;
   /** Pause before the client repeats a failed call the first time; it grows with each of the three repetitions. */
   readonly retryDelayMs?: number;
-} & ({ readonly connectionString: string } | { readonly endpoint: string; readonly credential: TokenCredential | NamedKeyCredential });
+} & ({ readonly connectionString: string } | { readonly endpoint: string; readonly credential: TokenCredential });
 
 const RETRIES = 3;
 const LONGEST_PAUSE_MS = 4_000;
@@ -22,9 +20,6 @@ export function clientOf(settings: AzureSettings): TableClient {
     const allowInsecureConnection = /=http(;|:)/i.test(settings.connectionString);
     return TableClient.fromConnectionString(settings.connectionString, tableName, { retryOptions, allowInsecureConnection });
   }
-  const { endpoint, credential } = settings;
   const options: ClientOptions = { retryOptions };
-  return 'getToken' in credential
-    ? new TableClient(endpoint, tableName, credential, options)
-    : new TableClient(endpoint, tableName, credential, options);
+  return new TableClient(settings.endpoint, tableName, settings.credential, options);
 }

@@ -11,11 +11,16 @@ import { type Change, type Entity, StoreUnavailable, type Table } from './table.
 const CALL_MS = 20_000;
 const PING_MS = 5_000;
 
-/** The port on a table of Azure Table Storage or its emulator; the table is made where it is missing. Throws `StoreUnavailable`. */
+/**
+ * The port on a table of Azure Table Storage or its emulator. Who bears a key makes the table where it is missing; an identity has
+ * rights on the table alone, which `infra/` has made. Throws `StoreUnavailable`.
+ */
 export async function openAzureTable(settings: AzureSettings): Promise<Table> {
   const client = clientOf(settings);
-  await reached('open', client.tableName, CALL_MS, (options) => client.createTable(options));
-  return new AzureTable(client);
+  const table = new AzureTable(client);
+  if ('connectionString' in settings) await reached('open', client.tableName, CALL_MS, (options) => client.createTable(options));
+  else await table.ping();
+  return table;
 }
 
 type Found = TableEntityResult<Record<string, unknown>>;

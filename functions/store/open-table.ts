@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import type { Environment } from '../settings.ts';
+import type { AzureSettings } from './azure-settings.ts';
+import type { Table } from './table.ts';
+
+/** The storage that the environment names. Each store brings packages of its own, one of them native: only what is used is loaded. */
+export async function openTable(settings: Environment): Promise<Table> {
+  if (settings.PHULUC_STORAGE === 'embedded') {
+    const { openEmbeddedTable } = await import('./embedded-table.ts');
+    return openEmbeddedTable(join(settings.PHULUC_DATA, 'phuluc.sqlite'));
+  }
+  const { openAzureTable } = await import('./azure-table.ts');
+  return openAzureTable(await azureSettings(settings.PHULUC_TABLES, settings.PHULUC_TABLE));
+}
+
+/** By its address alone the storage is reached under the identity that this program runs as; no key is held anywhere. */
+async function azureSettings(tables: string, tableName: string): Promise<AzureSettings> {
+  if (!tables.startsWith('https://')) return { connectionString: tables, tableName };
+  const { DefaultAzureCredential } = await import('@azure/identity');
+  return { endpoint: tables, credential: new DefaultAzureCredential(), tableName };
+}
