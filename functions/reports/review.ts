@@ -32,13 +32,17 @@ export async function review(
   { plan, period, agency, version, decision, remarks, rows, by, at, nonce }: Review,
 ): Promise<Result<State, ReviewFailure>> {
   const partition = partitionOf(plan, period);
+  let tried: State | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
+    // The head before its period, never the other way round (isFrozen).
+    const entity = await table.read(partition, headRow(agency));
     const row = await table.read(partition, PERIOD_ROW);
     if (!row) return failed('no-period');
-    const entity = await table.read(partition, headRow(agency));
     const head = entity && Head.parse(entity.value);
+    // A conflict may be this very review, done and its answer lost: its audit entry tells.
+    if (tried && (await table.read(partition, auditRow(at, nonce)))) return ok(tried);
     if (!entity || !head?.current) return failed('not-sent');
-    if (PeriodRow.parse(row.value).state !== 'open' || isFrozen(head)) return failed('closed');
+    if (isFrozen(head, PeriodRow.parse(row.value))) return failed('closed');
     if (head.current.receipt.version !== version) return failed('stale');
     const next = reviewed(head, decision, remarks, rows);
     const audit: AuditEntry = { at: at.toISOString(), by, action: decision, agency, version };
@@ -47,6 +51,7 @@ export async function review(
       { kind: 'insert', row: auditRow(at, nonce), value: audit },
     ]);
     if (done.ok) return ok(next.state);
+    tried = next.state;
   }
   return failed('stale');
 }

@@ -90,15 +90,21 @@ async function look(table: Table, call: SubmissionCall): Promise<Result<Acknowle
   const partition = partitionOf(call.plan, call.period);
   const used = await usedKey(table, partition, call);
   if (used) return used;
+  // The head before its period, never the other way round (isFrozen).
+  const entity = await table.read(partition, headRow(call.agency));
   const period = await table.read(partition, PERIOD_ROW);
   if (!period) return failed('no-period');
-  const entity = await table.read(partition, headRow(call.agency));
   const head = entity && Head.parse(entity.value);
-  if (PeriodRow.parse(period.value).state !== 'open' || isFrozen(head)) return failed('closed');
   const version = head?.current?.receipt.version ?? 0;
-  // The very call may have won between the two looks: its key tells.
-  if (call.expected !== 'any' && call.expected !== version) return (await usedKey(table, partition, call)) ?? failed('stale');
+  const refusal = refusalOf(call.expected, version, isFrozen(head, PeriodRow.parse(period.value)));
+  // The very call may have won between the two looks, repeated by a client that had lost patience: its key tells.
+  if (refusal) return (await usedKey(table, partition, call)) ?? failed(refusal);
   return ok({ version, head: entity });
+}
+
+function refusalOf(expected: SubmissionCall['expected'], version: number, frozen: boolean): 'closed' | 'stale' | null {
+  if (frozen) return 'closed';
+  return expected === 'any' || expected === version ? null : 'stale';
 }
 
 /** What is to be said to a key that stands already. */

@@ -31,11 +31,11 @@ export const VersionRow = z.strictObject({
 });
 export type VersionRow = z.infer<typeof VersionRow>;
 
-/** An agency's report in force: all that the matrix needs, so that it is one range read. A frozen head takes no more. */
+/** An agency's report in force: all that the matrix needs, so that it is one range read. */
 export const Head = z.strictObject({
   agency: AgencyId,
   state: State,
-  /** The close that froze it; null while it takes submissions. */
+  /** The close that froze it last; null before any did. A close that was undone by a reopening binds no more. */
   frozen: z.int().nullable(),
   current: VersionRow.nullable(),
   /** Row → remark of the last return; kept until the next version. */
@@ -45,7 +45,11 @@ export const Head = z.strictObject({
 });
 export type Head = z.infer<typeof Head>;
 
-export const isFrozen = (head: Head | null): boolean => head !== null && head.frozen !== null;
+/**
+ * Whether a report takes no more: its period is not open, or the close to come has frozen it. To be asked of a period that was read
+ * AFTER the head: then a commit under the head's tag is either counted by any close that comes between, or fails.
+ */
+export const isFrozen = (head: Head | null, { state, closes }: PeriodRow): boolean => state !== 'open' || (head?.frozen ?? 0) > closes;
 
 /** An idempotency key that was used: the same body again finds its receipt. */
 export const KeyRow = z.strictObject({ body: z.string(), receipt: Receipt });
