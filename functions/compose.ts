@@ -3,10 +3,8 @@ import { Period } from '../core/plan.ts';
 import { defaultAgencies } from '../seeds/agencies.ts';
 import { defaultPlan } from '../seeds/plan.ts';
 import type { Deps } from './deps.ts';
-import type { ApiRequest, ApiResponse } from './http/api.ts';
 import { routesOf } from './http/routes.ts';
-import type { LogLine } from './http/serve.ts';
-import { pathServer } from './http/serve.ts';
+import { type LogLine, pathServer, type Server, serversOf } from './http/serve.ts';
 import { entraReader } from './identity/entra.ts';
 import { readEntraSettings } from './identity/entra-settings.ts';
 import { identifier } from './identity/identify.ts';
@@ -17,9 +15,9 @@ import { openTable } from './store/open-table.ts';
 /** The functions put together: a server for each path, and what else a host needs to know. */
 export interface App {
   readonly deps: Deps;
-  readonly paths: ReadonlyMap<string, (request: ApiRequest) => Promise<ApiResponse>>;
+  readonly paths: ReadonlyMap<string, Server>;
   /** For every address that no path is for. */
-  readonly elsewhere: (request: ApiRequest) => Promise<ApiResponse>;
+  readonly elsewhere: Server;
 }
 
 /** Reads the environment, opens the storage and the first period, and gives the routes. Throws with the variable's name when misconfigured. */
@@ -37,15 +35,5 @@ export async function compose(environment: Readonly<Record<string, string | unde
   });
   const routes = routesOf(deps);
   const serving = { identify, log };
-  const paths = new Map(
-    [...new Set(routes.map(({ path }) => path))].map((path) => [
-      path,
-      pathServer(
-        path,
-        routes.filter((one) => one.path === path),
-        serving,
-      ),
-    ]),
-  );
-  return { deps, paths, elsewhere: pathServer('*', [], serving) };
+  return { deps, paths: serversOf(routes, serving), elsewhere: pathServer('*', [], serving) };
 }

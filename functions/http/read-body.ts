@@ -5,6 +5,8 @@ import { type ApiRequest, MOST_BODY_BYTES } from './api.ts';
 import { type Refusal, refuse } from './problem.ts';
 
 const MOST_ERRORS = 50;
+/** A member that parsers drop without a word; whoever sends it means no good. */
+const PROTOTYPE = /"__proto__"\s*:/;
 
 /** The media type of the body, when the route takes it. */
 export function mediaType(request: ApiRequest, taken: readonly string[]): Result<string, Refusal> {
@@ -31,7 +33,9 @@ export function parseJson<S extends z.ZodType>(
 ): Result<z.infer<S>, Refusal> {
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (PROTOTYPE.test(text)) return failed(invalid(problem, [{ path: '__proto__', message: 'Có trường không dùng.' }]));
+    value = JSON.parse(text);
   } catch {
     return failed(invalid(problem, [{ path: '', message: 'Nội dung không phải JSON đúng.' }]));
   }

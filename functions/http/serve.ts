@@ -23,12 +23,26 @@ export interface Serving {
   readonly log: (line: LogLine) => void;
 }
 
+/** Serves every method of a path. */
+export type Server = (request: ApiRequest) => Promise<ApiResponse>;
+
+/** One server for each path of the routes, by path. */
+export function serversOf(routes: readonly AnyRoute[], serving: Serving): ReadonlyMap<string, Server> {
+  const paths = [...new Set(routes.map(({ path }) => path))];
+  return new Map(
+    paths.map((path) => [
+      path,
+      pathServer(
+        path,
+        routes.filter((one) => one.path === path),
+        serving,
+      ),
+    ]),
+  );
+}
+
 /** Serves all methods of one path: who calls, then what it may do there, then the route; whatever goes wrong becomes problem details. */
-export function pathServer(
-  path: string,
-  routes: readonly AnyRoute[],
-  { identify, log }: Serving,
-): (request: ApiRequest) => Promise<ApiResponse> {
+export function pathServer(path: string, routes: readonly AnyRoute[], { identify, log }: Serving): Server {
   return async (request) => {
     const started = performance.now();
     let agency: string | undefined;

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CryptoKey, JSONWebKeySet, JWTPayload } from 'jose';
+import * as jose from 'jose';
 import { type EntraSettings, readEntraSettings } from '../../../functions/identity/entra-settings.ts';
 import { defaultAgencies } from '../../../seeds/agencies.ts';
-import { jose } from './jose-for-jest.ts';
 
 export const TENANT = '11111111-2222-3333-4444-555555555555';
 export const ISSUER = `https://login.microsoftonline.com/${TENANT}/v2.0`;

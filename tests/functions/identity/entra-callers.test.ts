@@ -7,8 +7,6 @@ import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { defaultAgencies } from '../../../seeds/agencies.ts';
 import { anIssuer, ISSUER, SNV_GROUP, STC_GROUP, someSettings } from './an-issuer.ts';
 
-jest.mock('jose', () => jest.requireActual<typeof import('./jose-for-jest.ts')>('./jose-for-jest.ts').jose);
-
 const HOME = '10.0.0.1';
 const now = Date.parse('2026-11-20T01:00:00Z');
 const clock = () => new Date(now);

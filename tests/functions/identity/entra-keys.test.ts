@@ -2,8 +2,6 @@ import { entraReader } from '../../../functions/identity/entra.ts';
 import { IssuerUnavailable } from '../../../functions/identity/token.ts';
 import { aKeysServer, anIssuer, someSettings } from './an-issuer.ts';
 
-jest.mock('jose', () => jest.requireActual<typeof import('./jose-for-jest.ts')>('./jose-for-jest.ts').jose);
-
 const clock = () => new Date('2026-11-20T01:00:00Z');
 const known = { ok: true, value: { agency: 'SNV', name: 'Nguyễn Thị Ánh' } };
 

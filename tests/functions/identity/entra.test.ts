@@ -1,8 +1,6 @@
+import * as jose from 'jose';
 import { entraReader } from '../../../functions/identity/entra.ts';
 import { anIssuer, ISSUER, SNV_GROUP, SNV_TOO, STC_GROUP, someSettings, TENANT } from './an-issuer.ts';
-import { jose } from './jose-for-jest.ts';
-
-jest.mock('jose', () => jest.requireActual<typeof import('./jose-for-jest.ts')>('./jose-for-jest.ts').jose);
 
 const now = Date.parse('2026-11-20T01:00:00Z');
 const clock = () => new Date(now);

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { AgencyId } from '../../core/agency.ts';
+import type { Period } from '../../core/plan.ts';
+import { failed, ok } from '../../core/result.ts';
+import type { Deps } from '../../functions/deps.ts';
+import type { ApiResponse } from '../../functions/http/api.ts';
+import { routesOf } from '../../functions/http/routes.ts';
+import { serversOf } from '../../functions/http/serve.ts';
+import { openPeriod } from '../../functions/periods/ground.ts';
+import { MemoryTable } from '../../functions/store/memory-table.ts';
+import type { Table } from '../../functions/store/table.ts';
+import { agencies, plan } from './a-form.ts';
+
+export interface Called extends ApiResponse {
+  readonly json: any; // answers of many shapes, looked at by the tests
+}
+
+interface Sent {
+  readonly body?: unknown;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The API over a store, called as agencies by their ids; a caller named '' bears no key. */
+export async function anApi(table: Table = new MemoryTable(), start = new Date('2026-11-25T02:00:00Z')) {
+  let now = start;
+  let nonce = 0;
+  const deps: Deps = { table, plan, agencies, clock: () => now, nonce: () => String(++nonce).padStart(6, '0') };
+  await openPeriod(deps, '2026' as Period);
+  const identify = async (header: string | null) => {
+    const agency = agencies.find(({ id, active }) => active && header === `Bearer ${id}`);
+    return agency
+      ? ok({ agency: agency.id, consolidator: agency.roles.includes('consolidator'), name: agency.id as string })
+      : failed({ reason: 'unauthenticated' } as const);
+  };
+  const errors: string[] = [];
+  const servers = serversOf(routesOf(deps), { identify, log: ({ error }) => error && errors.push(error) });
+  const call = async (
+    caller: string,
+    method: string,
+    path: string,
+    { body, type = 'application/json', headers = {} }: Sent = {},
+  ): Promise<Called> => {
+    const [address = '', query = ''] = path.split('?');
+    for (const [template, serve] of servers) {
+      const found = new RegExp(`^${template.replace(/\{([^}]*)\}/g, '(?<$1>[^/]*)')}$`).exec(address);
+      if (!found) continue;
+      const all: Record<string, string> = {
+        ...(caller && { authorization: `Bearer ${caller}` }),
+        ...(body !== undefined && { 'content-type': type }),
+        ...headers,
+      };
+      const response = await serve({
+        method,
+        parameters: { ...found.groups },
+        header: (name) => all[name.toLowerCase()] ?? null,
+        query: (name) => new URLSearchParams(query).get(name),
+        body: async () => bytesOf(body),
+        address: '127.0.0.1',
+        id: 'test',
+      });
+      const isJson = response.headers['Content-Type']?.includes('json');
+      return { ...response, json: isJson ? JSON.parse(String(response.body)) : null };
+    }
+    throw new Error(`no route for ${address}`);
+  };
+  const put = (agency: string, report: unknown, expected: number, more: { key?: string; type?: string; as?: string; at?: string } = {}) =>
+    call(more.as ?? agency, 'PUT', `/periods/2026/reports/${more.at ?? agency}`, {
+      body: report,
+      type: more.type ?? 'application/json',
+      headers: {
+        'idempotency-key': more.key ?? randomUUID(),
+        ...(expected === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${expected}"` }),
+      },
+    });
+  return { deps, errors, call, put, travel: (at: Date) => (now = at) };
+}
+
+function bytesOf(body: unknown): Uint8Array {
+  if (body instanceof Uint8Array) return body;
+  return new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body ?? ''));
+}
+
+/** A commune's report with every row answered. */
+export const aReport = (agency: string = 'XA-21211', satisfied = 950): any => ({
+  plan: plan.id,
+  period: '2026',
+  agency: agency as AgencyId,
+  indicators: Object.fromEntries(
+    ['PL1.I.1.1', 'PL1.I.1.2', 'PL1.I.1.3', 'PL1.I.2.3', 'PL1.I.2.4', 'PL1.I.2.6', 'PL1.I.2.7'].map((id) => [
+      id,
+      { state: 'reported', numerator: id === 'PL1.I.1.3' ? satisfied : 90, denominator: id === 'PL1.I.1.3' ? 1000 : 100 },
+    ]),
+  ),
+  tasks: Object.fromEntries(
+    ['PL2.II.1', 'PL2.II.2', 'PL2.IV.4', 'PL2.V.2', 'PL2.VI.2', 'PL2.VI.6'].map((id) => [id, { status: 'in-progress', percent: 40 }]),
+  ),
+});
