@@ -1,5 +1,3 @@
-import type { Caller } from '../identity/caller.ts';
-
 /** A request as handlers see it, whichever host serves it. Header names are lower case. */
 export interface ApiRequest {
   readonly method: string;
@@ -20,12 +18,6 @@ export interface ApiResponse {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array | null;
 }
-
-/** Serves one method of one route to whoever may call it. Throws only for bugs and outages. */
-export type Handler = (request: ApiRequest, caller: Caller) => Promise<ApiResponse>;
-
-/** A handler of a route that is open to anyone: keys are not looked at. */
-export type OpenHandler = (request: ApiRequest) => Promise<ApiResponse>;
 
 /** The largest body that is taken; the contract's limit on an upload. */
 export const MOST_BODY_BYTES = 10 * 1024 * 1024;

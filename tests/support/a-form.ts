@@ -36,10 +36,12 @@ export class AForm {
   readonly rows = new Map<RowId, number>();
   modified: Date | null = null;
 
-  constructor(
-    readonly agency: AgencyId = TINH_KHE,
-    readonly period: string = '2026',
-  ) {
+  readonly agency: AgencyId;
+  readonly period: string;
+
+  constructor(agency: AgencyId = TINH_KHE, period = '2026') {
+    this.agency = agency;
+    this.period = period;
     const obligations = obligationsIn(period);
     const texts = planTexts(obligations);
     this.table(INDICATOR_SHEET, plan.indicators, texts.indicators);

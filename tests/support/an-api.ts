@@ -12,7 +12,8 @@ import type { Table } from '../../functions/store/table.ts';
 import { agencies, plan } from './a-form.ts';
 
 export interface Called extends ApiResponse {
-  readonly json: any; // answers of many shapes, looked at by the tests
+  // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, looked at by the tests
+  readonly json: any;
 }
 
 interface Sent {
@@ -82,6 +83,7 @@ function bytesOf(body: unknown): Uint8Array {
 }
 
 /** A commune's report with every row answered. */
+// biome-ignore lint/suspicious/noExplicitAny: tests change it into all that is no report
 export const aReport = (agency: string = 'XA-21211', satisfied = 950): any => ({
   plan: plan.id,
   period: '2026',
