@@ -13,6 +13,7 @@ export type Sight = ReadonlySet<RowId> | null;
 export const forbidden = (): Refusal => refuse('forbidden', 'Đơn vị không có quyền xem hoặc làm việc này.');
 export const noPeriod = (): Refusal => refuse('not-found', 'Không có kỳ báo cáo này.');
 export const noAgency = (): Refusal => refuse('not-found', 'Không có đơn vị này trong danh sách phải báo cáo.');
+export const noVersion = (): Refusal => refuse('not-found', 'Không có lần nộp này.');
 export const nothingSent = (): Refusal => refuse('not-found', 'Đơn vị chưa nộp báo cáo.');
 
 /** What a caller may see of an agency's report: its own and, for consolidators, every one whole; leads their rows. */

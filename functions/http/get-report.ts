@@ -23,6 +23,6 @@ export const getReport = (deps: Deps): GuardedRoute => ({
     const head = entity && Head.parse(entity.value);
     if (!head?.current) return nothingSent();
     // Never 304: the tag names the version, and a review changes state and remarks without making one.
-    return json(200, reportView(head.current, head.state, head.remarks, sight.value), { ETag: `"${head.current.receipt.version}"` });
+    return json(200, reportView(head.current, head, sight.value), { ETag: `"${head.current.receipt.version}"` });
   },
 });

@@ -1,13 +1,11 @@
 import type { Deps } from '../deps.ts';
 import { Head, headRow, VersionRow, versionRow } from '../store/rows.ts';
-import { addressed, sightOf } from './access.ts';
+import { addressed, noVersion, sightOf } from './access.ts';
 import { json } from './answer.ts';
-import { refuse } from './problem.ts';
 import { reportView } from './report-view.ts';
 import type { GuardedRoute } from './route.ts';
 import { ReportEnvelope } from './shapes.ts';
-
-const VERSION = /^[1-9]\d{0,5}$/;
+import { versionNumber } from './version-number.ts';
 
 /** One version as it was sent; it never changes, only whether it is in force. */
 export const getVersion = (deps: Deps): GuardedRoute => ({
@@ -23,23 +21,12 @@ export const getVersion = (deps: Deps): GuardedRoute => ({
     const place = await addressed(deps, request.parameters);
     if (!place.ok) return place.error;
     const { ground, agency } = place.value;
-    const number = VERSION.test(request.parameters.version ?? '') ? Number(request.parameters.version) : 0;
-    const entity = number === 0 ? null : await deps.table.read(ground.partition, versionRow(agency, number));
-    if (!entity) return refuse('not-found', 'Không có lần nộp này.');
+    const number = versionNumber(request.parameters.version);
+    const entity = number === null ? null : await deps.table.read(ground.partition, versionRow(agency, number));
+    if (!entity) return noVersion();
     const head = await deps.table.read(ground.partition, headRow(agency));
     const current = head && Head.parse(head.value);
-    const inForce = current?.current?.receipt.version === number;
-    return json(
-      200,
-      reportView(
-        VersionRow.parse(entity.value),
-        inForce && current ? current.state : 'submitted',
-        inForce && current ? current.remarks : {},
-        sight.value,
-      ),
-      {
-        ETag: `"${number}"`,
-      },
-    );
+    const inForce = current?.current?.receipt.version === number ? current : null;
+    return json(200, reportView(VersionRow.parse(entity.value), inForce, sight.value), { ETag: `"${number}"` });
   },
 });

@@ -1,11 +1,11 @@
 import type { RowId } from '../../core/plan.ts';
 import type { Report } from '../../core/report.ts';
-import type { State } from '../reports/receipt.ts';
+import { acceptedRows } from '../reports/accepted-rows.ts';
 import type { Head, VersionRow } from '../store/rows.ts';
 import type { Sight } from './access.ts';
 
-/** A report as it is shown: to a lead its own rows alone, with the hash of the whole. */
-export function reportView({ report, receipt, findings }: VersionRow, state: State, remarks: Head['remarks'], sight: Sight): object {
+/** A version as it is shown: to a lead its own rows alone, with the hash of the whole. `head`: null where another version is in force. */
+export function reportView({ report, receipt, findings }: VersionRow, head: Head | null, sight: Sight): object {
   const { version, at, by, sha256 } = receipt;
   const seen = (id: string | null) => sight === null || (id !== null && sight.has(id as RowId)); // ids of a report are rows
   const only = <T>(rows: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(rows).filter(([id]) => seen(id)));
@@ -13,12 +13,13 @@ export function reportView({ report, receipt, findings }: VersionRow, state: Sta
   return {
     report: shown,
     version,
-    state,
+    state: head?.state ?? 'submitted',
     at,
     by,
     sha256,
     findings: findings.filter(({ row }) => seen(row)),
-    remarks: only(remarks),
+    remarks: only(head?.remarks ?? {}),
+    acceptedRows: head ? acceptedRows(head).filter(seen) : [],
     ...(sight !== null && { partial: true }),
   };
 }

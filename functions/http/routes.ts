@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { getAppendix } from './get-appendix.ts';
 import { getAudit } from './get-audit.ts';
+import { getChanges } from './get-changes.ts';
 import { getHealth } from './get-health.ts';
 import { getMatrix } from './get-matrix.ts';
 import { getPublic } from './get-public.ts';
@@ -31,6 +32,7 @@ export function routesOf(deps: Deps): readonly AnyRoute[] {
     putReport(deps),
     getVersions(deps),
     getVersion(deps),
+    getChanges(deps),
     postWorkbook(deps),
     postReview(deps),
     postIntake(deps),

@@ -17,6 +17,8 @@ export const ReportEnvelope = z.object({
   sha256: Sha256,
   findings: z.array(Finding),
   remarks: z.partialRecord(RowId, z.string()),
+  /** Rows that ask for no review: accepted in this version, or in an earlier one and unchanged since. */
+  acceptedRows: z.array(RowId),
   partial: z.literal(true).optional(),
 });
 

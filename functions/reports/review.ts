@@ -3,6 +3,7 @@ import type { Period, RowId } from '../../core/plan.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { type AuditEntry, auditRow, Head, headRow, isFrozen, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import type { Table } from '../store/table.ts';
+import { acceptedAfterReturn, alsoAccepted } from './accepted-rows.ts';
 import type { State } from './receipt.ts';
 
 /** What a lead or a consolidator says of a version. `rows`: the rows that a lead answers for; null for all. */
@@ -44,7 +45,7 @@ export async function review(
     if (!entity || !head?.current) return failed('not-sent');
     if (isFrozen(head, PeriodRow.parse(row.value))) return failed('closed');
     if (head.current.receipt.version !== version) return failed('stale');
-    const next = reviewed(head, decision, remarks, rows);
+    const next = reviewed(head, { decision, remarks, rows, at });
     const audit: AuditEntry = { at: at.toISOString(), by, action: decision, agency, version };
     const done = await table.commit(partition, [
       { kind: 'replace', row: headRow(agency), etag: entity.etag, value: next },
@@ -56,8 +57,17 @@ export async function review(
   return failed('stale');
 }
 
-function reviewed(head: Head, decision: Review['decision'], remarks: Review['remarks'], rows: Review['rows']): Head {
-  if (decision === 'return') return { ...head, state: 'returned', remarks: { ...head.remarks, ...remarks } };
-  if (rows === null) return { ...head, state: 'accepted', remarks: {} };
-  return { ...head, acceptedRows: [...new Set([...head.acceptedRows, ...rows])] };
+/** A row with a remark keeps the remark until the next version, whoever made it. */
+function reviewed(head: Head, { decision, remarks, rows, at }: Pick<Review, 'decision' | 'remarks' | 'rows' | 'at'>): Head {
+  if (decision === 'return')
+    return {
+      ...head,
+      state: 'returned',
+      returnedAt: at.toISOString(),
+      remarks: { ...head.remarks, ...remarks },
+      acceptedRows: acceptedAfterReturn(head, Object.keys(remarks), rows),
+    };
+  if (rows !== null) return { ...head, acceptedRows: alsoAccepted(head, rows) };
+  const { returnedAt: _, ...rest } = head;
+  return { ...rest, state: 'accepted', remarks: {}, acceptedRows: [] };
 }

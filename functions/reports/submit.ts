@@ -18,6 +18,7 @@ import {
   versionRow,
 } from '../store/rows.ts';
 import type { Change, Entity, Table } from '../store/table.ts';
+import { stillAccepted } from './accepted-rows.ts';
 import type { Finding, Receipt } from './receipt.ts';
 import { receiptId } from './receipt-id.ts';
 
@@ -68,7 +69,7 @@ export async function submit(table: Table, submission: Submission): Promise<Resu
     if (!stands.ok) return stands;
     if ('receipt' in stands.value) return ok(stands.value);
     const next = versionOf(submission, stands.value.version + 1);
-    const done = await table.commit(partitionOf(submission.plan, submission.period), changesOf(submission, next, stands.value.head));
+    const done = await table.commit(partitionOf(submission.plan, submission.period), changesOf(submission, next, stands.value));
     if (done.ok) return ok({ receipt: next.receipt, replayed: false });
     // Somebody was quicker: this very call, another version, or the close. The next round tells which.
   }
@@ -83,7 +84,8 @@ export async function standing(table: Table, call: SubmissionCall): Promise<Resu
 
 interface Ground {
   readonly version: number;
-  readonly head: Entity | null;
+  readonly entity: Entity | null;
+  readonly head: Head | null;
 }
 
 async function look(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | Ground, SubmitFailure>> {
@@ -99,7 +101,7 @@ async function look(table: Table, call: SubmissionCall): Promise<Result<Acknowle
   const refusal = refusalOf(call.expected, version, isFrozen(head, PeriodRow.parse(period.value)));
   // The very call may have won between the two looks, repeated by a client that had lost patience: its key tells.
   if (refusal) return (await usedKey(table, partition, call)) ?? failed(refusal);
-  return ok({ version, head: entity });
+  return ok({ version, entity, head });
 }
 
 function refusalOf(expected: SubmissionCall['expected'], version: number, frozen: boolean): 'closed' | 'stale' | null {
@@ -134,9 +136,14 @@ function versionOf({ report, period, agency, at, by, sha256, findings, origin }:
   return { report, receipt, findings: [...findings], ...(origin && { origin }) };
 }
 
-function changesOf({ agency, key, body, at, by, intake, nonce }: Submission, current: VersionRow, entity: Entity | null): Change[] {
+function changesOf(
+  { agency, key, body, at, by, intake, nonce }: Submission,
+  current: VersionRow,
+  { entity, head: before }: Ground,
+): Change[] {
   const { version } = current.receipt;
-  const head: Head = { agency, state: 'submitted', frozen: null, current, remarks: {}, acceptedRows: [] };
+  const acceptedRows = stillAccepted(before, current.report);
+  const head: Head = { agency, state: 'submitted', frozen: null, current, remarks: {}, acceptedRows };
   const audit: AuditEntry = { at: at.toISOString(), by, action: 'submit', agency, version, ...(intake && { intake }) };
   const used: KeyRow = { body, receipt: current.receipt };
   return [

@@ -40,8 +40,10 @@ export const Head = z.strictObject({
   current: VersionRow.nullable(),
   /** Row → remark of the last return; kept until the next version. */
   remarks: z.partialRecord(RowId, z.string()),
-  /** Rows that their leads accepted in the version in force. */
+  /** Rows accepted one by one in the version in force, or in an earlier one and unchanged since; of an accepted report all are. */
   acceptedRows: z.array(RowId),
+  /** When it was last returned; a reminder follows. */
+  returnedAt: z.string().optional(),
 });
 export type Head = z.infer<typeof Head>;
 

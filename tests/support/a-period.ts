@@ -1,0 +1,104 @@
+import type { AgencyId } from '../../core/agency.ts';
+import type { Period, RowId } from '../../core/plan.ts';
+import type { Report } from '../../core/report.ts';
+import type { Deps } from '../../functions/deps.ts';
+import type { ApiResponse } from '../../functions/http/api.ts';
+import type { Answer, AnyRoute } from '../../functions/http/route.ts';
+import { openPeriod } from '../../functions/periods/ground.ts';
+import { type Review, review } from '../../functions/reports/review.ts';
+import { submit } from '../../functions/reports/submit.ts';
+import { MemoryTable } from '../../functions/store/memory-table.ts';
+import { partitionOf } from '../../functions/store/rows.ts';
+import type { Table } from '../../functions/store/table.ts';
+import { agencies, plan } from './a-form.ts';
+
+const CONSOLIDATORS: readonly string[] = ['VPUB', 'SKHCN'];
+
+/** The period 2026 of the real plan, open, at a moment that the test sets; agencies send and are reviewed with one call each. */
+export class APeriod {
+  readonly period = '2026' as Period;
+  readonly partition = partitionOf(plan.id, this.period);
+  readonly deps: Deps;
+  now: Date;
+  private nonces = 0;
+
+  private constructor(table: Table, now: string) {
+    this.now = new Date(now);
+    this.deps = { table, plan, agencies, clock: () => this.now, nonce: () => `n${this.nonces++}` };
+  }
+
+  static async opened({ table = new MemoryTable(), now = '2026-11-20T02:00:00Z' }: { table?: Table; now?: string } = {}): Promise<APeriod> {
+    const period = new APeriod(table, now);
+    await openPeriod(period.deps, period.period);
+    return period;
+  }
+
+  report(agency: AgencyId, entries: Partial<Pick<Report, 'indicators' | 'tasks'>>): Report {
+    return { plan: plan.id, period: this.period, agency, indicators: {}, tasks: {}, ...entries };
+  }
+
+  async sends(agency: AgencyId, entries: Partial<Pick<Report, 'indicators' | 'tasks'>>): Promise<void> {
+    const nonce = this.deps.nonce();
+    const done = await submit(this.deps.table, {
+      plan: plan.id,
+      period: this.period,
+      agency,
+      report: this.report(agency, entries),
+      sha256: '0'.repeat(64),
+      findings: [],
+      by: agency,
+      at: this.now,
+      key: nonce,
+      body: nonce,
+      expected: 'any',
+      intake: false,
+      nonce,
+    });
+    if (!done.ok) throw new Error(done.error);
+  }
+
+  async reviewed(agency: AgencyId, version: number, decision: Review['decision'], over: Partial<Review> = {}): Promise<void> {
+    const { period, now: at } = this;
+    const asked: Review = {
+      plan: plan.id,
+      period,
+      agency,
+      version,
+      decision,
+      remarks: {},
+      rows: null,
+      by: 'VPUB',
+      at,
+      nonce: this.deps.nonce(),
+    };
+    const done = await review(this.deps.table, { ...asked, ...over });
+    if (!done.ok) throw new Error(done.error);
+  }
+
+  /** Asks a route as an agency: its status, or the name of the problem, and the body. */
+  async asks<T>(
+    agency: string,
+    route: (deps: Deps) => AnyRoute,
+    parameters: Record<string, string> = {},
+  ): Promise<{ status: number | string; body: T }> {
+    const request = {
+      method: 'GET',
+      parameters: { period: this.period, ...parameters },
+      header: () => null,
+      query: () => null,
+      body: async () => new Uint8Array(),
+      address: '',
+      id: 'test',
+    };
+    const caller = { agency: agency as AgencyId, consolidator: CONSOLIDATORS.includes(agency), name: agency };
+    const asked = route(this.deps);
+    const answer: Answer = 'serve' in asked ? await asked.serve(request, caller) : await asked.open(request);
+    if ('problem' in answer) return { status: answer.problem, body: answer as T }; // a refusal has no body that a test reads
+    return { status: answer.status, body: JSON.parse(textOf(answer)) as T };
+  }
+}
+
+const textOf = ({ body }: ApiResponse): string => (typeof body === 'string' ? body : new TextDecoder().decode(body ?? new Uint8Array()));
+
+export const counts = (numerator: number, denominator: number) => ({ state: 'reported', numerator, denominator }) as const;
+export const indicator = (id: string, entry: Report['indicators'][RowId]) => ({ [id as RowId]: entry });
