@@ -1,0 +1,4 @@
+import { memoryStore } from '../../support/a-store.ts';
+import { protocolOn } from './on-a-store.ts';
+
+protocolOn(memoryStore());
