@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { ownAddress } from './own-address.mjs';
 import { at, root } from './root.mjs';
 
 // node local/run.mjs ENTRY.ts [ARGUMENT]… runs a TypeScript program of the checkout in this process; packages stay outside the bundle.
@@ -10,17 +11,6 @@ if (!entry) {
   console.error('Cách dùng: node local/run.mjs TỆP.ts [THAM SỐ]…');
   process.exit(2);
 }
-
-// A bundled file still stands where it stood: what it finds beside itself it finds from the bundle too.
-const ownAddress = {
-  name: 'own-address',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\.(?:ts|mjs)$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      const contents = text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
-      return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' };
-    }),
-};
 
 const folder = at('.build/run');
 const program = `${folder}/${basename(entry, '.ts')}.mjs`;

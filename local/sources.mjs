@@ -1,22 +1,34 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { at } from './root.mjs';
 
-const ROOMS = ['core', 'seeds', 'templates', 'cli'];
-const SINGLE = ['package.json', 'package-lock.json', 'local/build.mjs'];
+const CLI_ROOMS = ['core', 'seeds', 'templates', 'cli'];
+export const FUNCTIONS_ROOMS = ['core', 'seeds', 'templates', 'functions'];
+export const START_ROOMS = [...FUNCTIONS_ROOMS, 'local'];
+const SINGLE = ['package.json', 'package-lock.json', 'local/build.mjs', 'local/bundle.mjs'];
 const SOURCE = /\.(?:ts|json)$/;
 
 /**
- * What the command line is built from, as one short text: it changes when a source file is added, removed or written.
+ * What a program is built from (the command line, unless other rooms are named), as one short text: it changes when a source file is
+ * added, removed or written.
  * Made of names, sizes and times alone, without node:crypto, because every call of `phuluc` pays for it.
  */
-export function stampOfSources() {
-  const files = [...SINGLE, ...ROOMS.flatMap(sourcesIn)];
+export function stampOfSources(rooms = CLI_ROOMS) {
+  const files = [...SINGLE, ...rooms.flatMap(sourcesIn)];
   let hash = 0x811c9dc5;
   for (const file of files) {
     const { size, mtimeMs } = statSync(at(file));
     for (const character of `${file} ${size} ${mtimeMs}\n`) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
   }
   return `${files.length}-${(hash >>> 0).toString(16)}`;
+}
+
+/** The stamp in the first line of a built program; empty when there is none. */
+export function stampIn(file) {
+  try {
+    return readFileSync(file, 'utf8').split('\n', 1)[0].slice('// '.length);
+  } catch {
+    return '';
+  }
 }
 
 function sourcesIn(folder) {

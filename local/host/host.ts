@@ -47,6 +47,7 @@ export async function startHost(settings: HostSettings): Promise<Result<Host, 't
   const { log, pages, idleMs = IDLE_MS } = settings;
   const stopping = new AbortController();
   const serving = settings.app.then((app): Serving => ({ app, find: routerOf(app.functions, settings.prefix), prefix: settings.prefix }));
+  serving.catch(() => {}); // whoever waits for the app learns it
   const around = { serving, pages, memory: bodyMemory(MOST_BODIES_BYTES), idleMs, stopping: stopping.signal, log };
 
   const running = new Set<Promise<void>>();
@@ -73,7 +74,7 @@ export async function startHost(settings: HostSettings): Promise<Result<Host, 't
   if (!(await listened(server, settings))) return failed('taken');
 
   const timers = serving.then(({ app }) => startTimers(app, log));
-  timers.catch(() => {}); // whoever waits for the app learns it
+  timers.catch(() => {});
   return ok({
     port: (server.address() as AddressInfo).port,
     stop: async (withinMs) => {

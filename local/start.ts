@@ -1,0 +1,77 @@
+import hostSettings from '../functions/host.json' with { type: 'json' };
+import { defaultAgencies } from '../seeds/agencies.ts';
+import type { FunctionsApp } from './host/functions-app.ts';
+import { type Host, type HostSettings, startHost } from './host/host.ts';
+import { loadApp } from './host/load-app.ts';
+import { errorText, jsonLog } from './host/log.ts';
+import { pagesOf } from './host/pages.ts';
+import { stopOnSignal } from './host/stop-on-signal.ts';
+import { deferred } from './start/deferred.ts';
+import { localKeys } from './start/local-keys.ts';
+import { type StartOptions, startOptions } from './start/options.ts';
+import { openStorage, type Storage } from './start/storage.ts';
+
+/** The whole service on this machine: host, functions, storage, pages. Ends on SIGTERM and Ctrl-C. */
+const USUAL_PORT = 7071;
+const KEYS = 'out/demo/keys.json';
+const log = jsonLog((line) => process.stderr.write(line));
+
+await run();
+
+async function run(): Promise<void> {
+  const options = startOptions(process.argv.slice(2), process.env);
+  if (!options.ok) return giveUp(options.error);
+  const app = deferred<FunctionsApp>();
+  const host = await listen(options.value, app.promise);
+  if (!host)
+    return giveUp(`Cổng ${options.value.port} đang có chương trình khác dùng. Dừng chương trình đó, hoặc đặt biến PORT là cổng khác.`);
+  let storage: Storage | null = null;
+  stopOnSignal(async (withinMs) => {
+    await host.stop(withinMs);
+    await storage?.stop();
+  }, log);
+  const baseUrl = `http://127.0.0.1:${host.port}`;
+  try {
+    storage = await openStorage(options.value);
+    await prepareKeys(storage, baseUrl);
+    Object.assign(process.env, storage.environment);
+    app.resolve(await loadApp(() => import('../functions/main.ts'), log));
+  } catch (error) {
+    await storage?.stop();
+    return giveUp(`Không khởi động được với dữ liệu ở ${options.value.data}: ${errorText(error)}`);
+  }
+  say(baseUrl, options.value);
+}
+
+/** A port is taken first of all: where it is another's, nothing has been touched. */
+async function listen({ port, address }: StartOptions, app: Promise<FunctionsApp>): Promise<Host | null> {
+  const pages = pagesOf({ '/': 'local/pages', '/huong-dan/': 'docs/huong-dan' });
+  const settings: Omit<HostSettings, 'port'> = { address, app, prefix: hostSettings.extensions.http.routePrefix, pages, log };
+  const first = await startHost({ ...settings, port: port ?? USUAL_PORT });
+  if (first.ok) return first.value;
+  const other = port === null ? await startHost({ ...settings, port: 0 }) : first;
+  return other.ok ? other.value : null;
+}
+
+async function prepareKeys(storage: Storage, baseUrl: string): Promise<void> {
+  const table = await storage.openTable();
+  const agencies = defaultAgencies().filter(({ active }) => active);
+  await localKeys(table, { file: KEYS, baseUrl, agencies: agencies.map(({ id }) => id), at: new Date() });
+  await table.close();
+}
+
+function say(baseUrl: string, { data, storage }: StartOptions): void {
+  const lines = [
+    `Trang nộp báo cáo:  ${baseUrl}/`,
+    `Bàn tổng hợp:       ${baseUrl}/desk/`,
+    `Ngăn trong Excel:   ${baseUrl}/pane/`,
+    `API:                ${baseUrl}/api`,
+    `Dữ liệu: ${data} (${storage}). Khóa truy cập của từng đơn vị: out/demo/keys.json. Dừng: Ctrl-C.`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function giveUp(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}

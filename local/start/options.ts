@@ -1,0 +1,27 @@
+import { failed, ok, type Result } from '../../core/result.ts';
+
+/** Where a server of this machine listens and keeps things. */
+export interface StartOptions {
+  /** Null: the usual one, or a free one where that is taken. */
+  readonly port: number | null;
+  /** The network address to listen at. */
+  readonly address: string;
+  readonly data: string;
+  readonly storage: 'embedded' | 'azurite';
+}
+
+const LOOPBACK = '127.0.0.1';
+const USAGE = 'Cách dùng: npm start [-- --storage embedded|azurite]. Cổng: biến PORT; thư mục dữ liệu: biến PHULUC_DATA.';
+
+/** Reads the words of the call and the environment; the error is a sentence for whoever called. */
+export function startOptions(
+  words: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<StartOptions, string> {
+  const [option, storage = 'embedded', ...rest] = words;
+  if ((option !== undefined && option !== '--storage') || rest.length > 0) return failed(USAGE);
+  if (storage !== 'embedded' && storage !== 'azurite') return failed(`Không có kho dữ liệu “${storage}”. ${USAGE}`);
+  const { PORT = '', PHULUC_DATA, PHULUC_HOST } = environment;
+  if (!/^\d*$/.test(PORT) || Number(PORT) > 65_535) return failed(`PORT là “${PORT}”, không phải số cổng. Đặt một số từ 1 đến 65535.`);
+  return ok({ port: PORT === '' ? null : Number(PORT), address: PHULUC_HOST || LOOPBACK, data: PHULUC_DATA || '.data', storage });
+}
