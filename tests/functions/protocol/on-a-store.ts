@@ -124,7 +124,11 @@ export function protocolOn(store: AStore): void {
     const agencies = Array.from({ length: 130 }, (_, k) => `XA-${k}` as AgencyId);
     const text = 'Giải trình '.repeat(2_900);
     for (const agency of agencies.slice(0, 70)) {
-      const report = { ...aReport(agency, 5), tasks: {}, indicators: { [ROW]: { state: 'no-figure' as const, explanation: text, evidence: text } } };
+      const report = {
+        ...aReport(agency, 5),
+        tasks: {},
+        indicators: { [ROW]: { state: 'no-figure' as const, explanation: text, evidence: text } },
+      };
       await received(aSubmission({ agency, figure: 5, report }));
     }
     expect(await closePeriod(table, aClosing({ agencies }))).toMatchObject({ ok: true, value: { closes: 1 } });

@@ -1,0 +1,4 @@
+import { embeddedStore } from '../../support/a-store.ts';
+import { restoreDrill } from './restore-drill.ts';
+
+restoreDrill(embeddedStore());
