@@ -8,6 +8,9 @@ import { type LogLine, pathServer, type Server, serversOf } from './http/serve.t
 import { entraReader } from './identity/entra.ts';
 import { readEntraSettings } from './identity/entra-settings.ts';
 import { identifier } from './identity/identify.ts';
+import { type Timer, timersOf } from './jobs/timers.ts';
+import { readMailSettings } from './mail/mail-settings.ts';
+import { postOf } from './mail/post.ts';
 import { groundOf, openPeriod } from './periods/ground.ts';
 import { Environment } from './settings.ts';
 import { openTable } from './store/open-table.ts';
@@ -18,13 +21,23 @@ export interface App {
   readonly paths: ReadonlyMap<string, Server>;
   /** For every address that no path is for. */
   readonly elsewhere: Server;
+  readonly timers: readonly Timer[];
 }
 
 /** Reads the environment, opens the storage and the first period, and gives the routes. Throws with the variable's name when misconfigured. */
 export async function compose(environment: Readonly<Record<string, string | undefined>>, log: (line: LogLine) => void): Promise<App> {
   const settings = Environment.parse(environment);
+  const agencies = defaultAgencies();
+  const mail = readMailSettings(settings, agencies);
   const table = await openTable(settings);
-  const deps: Deps = { table, plan: defaultPlan(), agencies: defaultAgencies(), clock: () => new Date(), nonce: randomUUID };
+  const deps: Deps = {
+    table,
+    plan: defaultPlan(),
+    agencies,
+    clock: () => new Date(),
+    nonce: randomUUID,
+    ...(mail && { post: postOf(mail) }),
+  };
   await openPeriod(deps, Period.parse(settings.PHULUC_PERIOD));
   const entra = readEntraSettings(settings.PHULUC_ENTRA, deps.agencies);
   const identify = identifier({
@@ -35,5 +48,5 @@ export async function compose(environment: Readonly<Record<string, string | unde
   });
   const routes = routesOf(deps);
   const serving = { identify, log };
-  return { deps, paths: serversOf(routes, serving), elsewhere: pathServer('*', [], serving) };
+  return { deps, paths: serversOf(routes, serving), elsewhere: pathServer('*', [], serving), timers: timersOf(deps, settings) };
 }

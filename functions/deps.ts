@@ -1,5 +1,6 @@
 import type { Agencies } from '../core/agency.ts';
 import type { Plan } from '../core/plan.ts';
+import type { Post } from './mail/post.ts';
 import type { Table } from './store/table.ts';
 
 /** What the functions are made of; the composition root fills it in, tests put their own. */
@@ -10,4 +11,6 @@ export interface Deps {
   readonly clock: () => Date;
   /** Tells audit entries of one moment apart. */
   readonly nonce: () => string;
+  /** Sends reminders; absent where no mail server is named, and they stay texts to copy. */
+  readonly post?: Post;
 }

@@ -2,15 +2,16 @@ import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } 
 import { compose } from './compose.ts';
 import type { ApiRequest, ApiResponse } from './http/api.ts';
 
-/** The deployment: one function a path of the API, and one for every address that no path is for. */
+/** The deployment: one function a path of the API, one for every address that no path is for, and the timers. */
 const METHODS = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS'] as const;
 
-const { paths, elsewhere } = await compose(process.env, (line) =>
+const { paths, elsewhere, timers } = await compose(process.env, (line) =>
   process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`),
 );
 
 for (const [path, serve] of paths) register(path.slice(1), serve);
 register('{*path}', elsewhere);
+for (const { name, schedule, run } of timers) app.timer(name, { schedule, handler: run });
 
 function register(route: string, serve: (request: ApiRequest) => Promise<ApiResponse>): void {
   const name = route.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');

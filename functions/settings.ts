@@ -16,12 +16,25 @@ const Tables = z.object({
     .default('phuluc'),
 });
 
+/** NCRONTAB in UTC: second, minute, hour, day, month, weekday. Viet Nam is seven hours ahead all year. */
+const Schedule = z.string().regex(/^\S+( \S+){5}$/, 'must have six fields');
+
 /** Where the functions run and keep things: `PHULUC_STORAGE` says which; bad configuration stops the start with the name of the variable. */
 export const Environment = z.discriminatedUnion('PHULUC_STORAGE', [Embedded, Tables]).and(
   z.object({
     PHULUC_PERIOD: z.string().default('2026'),
     /** Microsoft Entra ID: JSON of the tenant and of the table group or role → agency; absent where nobody signs in with it. */
     PHULUC_ENTRA: z.string().optional(),
+    /** The mail server for reminders: JSON of host, port, secure, user, pass, from. Absent: reminders stay texts to copy. */
+    PHULUC_SMTP: z.string().optional(),
+    /** Where each agency receives them: JSON of agency → address or addresses. */
+    PHULUC_MAIL_TO: z.string().optional(),
+    /** When reminders are looked after: every hour from 8:00 to 17:00 in Viet Nam, Monday to Friday. */
+    PHULUC_REMIND_AT: Schedule.default('0 0 1-10 * * 1-5'),
+    /** Folder of the nightly backups; absent: `backups` beside the embedded store, and none for tables. */
+    PHULUC_BACKUP: z.string().min(1).optional(),
+    /** When a backup of the day is looked for and, unless it is there, written: ten minutes past every hour, so first at 0:10 in Viet Nam. */
+    PHULUC_BACKUP_AT: Schedule.default('0 10 * * * *'),
   }),
 );
 export type Environment = z.infer<typeof Environment>;

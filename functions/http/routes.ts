@@ -6,6 +6,7 @@ import { getHealth } from './get-health.ts';
 import { getMatrix } from './get-matrix.ts';
 import { getPublic } from './get-public.ts';
 import { getAgencies, getMe, getPeriod, getPlan } from './get-registers.ts';
+import { getReminders } from './get-reminders.ts';
 import { getReport } from './get-report.ts';
 import { getStatus } from './get-status.ts';
 import { getVersion } from './get-version.ts';
@@ -37,6 +38,7 @@ export function routesOf(deps: Deps): readonly AnyRoute[] {
     postReview(deps),
     postIntake(deps),
     getStatus(deps),
+    getReminders(deps),
     getMatrix(deps),
     getAppendix(deps),
     postClose(deps),

@@ -1,0 +1,60 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import { exportStore } from '../store/backup.ts';
+import type { Table } from '../store/table.ts';
+
+/**
+ * Writes the whole store into a file, packed where its name ends in `.gz`: beside its place first, flushed to the disk, then renamed,
+ * so that a file with this name is always whole. Folder and file are for their owner alone. Gives the number of documents.
+ */
+export async function writeBackup(table: Table, path: string): Promise<number> {
+  const aside = `${path}.${process.pid}.tmp`;
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  let lines = 0;
+  async function* ended(): AsyncGenerator<string> {
+    for await (const line of exportStore(table)) {
+      lines++;
+      yield `${line}\n`;
+    }
+  }
+  try {
+    const pack = path.endsWith('.gz') ? createGzip() : new PassThrough();
+    await pipeline(Readable.from(ended()), pack, createWriteStream(aside, { mode: 0o600 }));
+    const written = await open(aside, 'r+');
+    await written.sync().finally(() => written.close());
+    await rename(aside, path);
+  } catch (failure) {
+    await rm(aside, { force: true });
+    throw failure;
+  }
+  return lines - 2; // the first line says what it is, the last closes it
+}
+
+/**
+ * The lines of a backup, packed or not. Cut at line feeds alone: texts of reports may hold other characters that break lines. Throws
+ * what the file system or the unpacking says.
+ */
+export async function* backupLines(path: string): AsyncGenerator<string> {
+  const bytes = createReadStream(path);
+  const unpacked = (await isPacked(path)) ? bytes.pipe(createGunzip()) : bytes;
+  bytes.on('error', (failure) => unpacked.destroy(failure));
+  let rest = '';
+  unpacked.setEncoding('utf8');
+  for await (const piece of unpacked as AsyncIterable<string>) {
+    // The encoding makes each piece a text.
+    const lines = `${rest}${piece}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+async function isPacked(path: string): Promise<boolean> {
+  const file = await open(path);
+  const { bytesRead, buffer } = await file.read(Buffer.alloc(2), 0, 2, 0).finally(() => file.close());
+  return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+}

@@ -1,0 +1,47 @@
+import { localDay } from '../../core/day.ts';
+import type { Deps } from '../deps.ts';
+import { outboxRow, putLetters } from '../mail/outbox.ts';
+import { sendLetters } from '../mail/send-letters.ts';
+import { type Ground, groundOf } from '../periods/ground.ts';
+import { headsOf } from '../periods/matrix-of.ts';
+import { type Reminder, remindersOn } from './reminders.ts';
+
+/**
+ * Writes today's reminders of every open period into its outbox, and sends them where a mail server is named. May run as often as it
+ * likes: what was written or sent today is not written or sent again, and an hourly run makes good for a machine that was off.
+ */
+export async function remind(deps: Deps): Promise<void> {
+  for (const { from, to } of deps.plan.phases) {
+    for (let year = from; year <= to; year++) {
+      const ground = await groundOf(deps, String(year));
+      if (ground?.row.state === 'open') await remindIn(deps, ground);
+    }
+  }
+}
+
+async function remindIn(deps: Deps, ground: Ground): Promise<void> {
+  const { table, clock, post } = deps;
+  const { partition, plan } = ground;
+  const day = localDay(clock(), plan.reporting.utcOffset);
+  const due = remindersOn(day, ground, await headsOf(deps, partition)).filter((one) => one.due);
+  if (due.length === 0) return;
+  await putLetters(table, partition, due.map(letterOf));
+  if (!post) return;
+  const holding = new Set(due.map(outboxRow));
+  const mailer = await post.open();
+  try {
+    await sendLetters({
+      table,
+      partition,
+      day,
+      mailer,
+      addressesOf: post.addressesOf,
+      holds: (letter) => holding.has(outboxRow(letter)),
+      clock,
+    });
+  } finally {
+    mailer.close();
+  }
+}
+
+const letterOf = ({ day, kind, agency, subject, text }: Reminder) => ({ day, kind, agency, subject, text });

@@ -1,0 +1,66 @@
+import type { Agency } from '../../core/agency.ts';
+import { type Day, localDay } from '../../core/day.ts';
+import { deadlineOf } from '../../core/plan.ts';
+import { digestLetter, type Letter, missingLetter, type Returned, returnedLetter } from '../../core/wording/reminder.ts';
+import type { LetterName } from '../mail/outbox.ts';
+import type { Ground } from '../periods/ground.ts';
+import type { Head } from '../store/rows.ts';
+import { isReminderDay, isReturnedDay } from './reminder-days.ts';
+
+/** A letter that could go to an agency today, and whether today is a day on which it does. */
+export interface Reminder extends LetterName, Letter {
+  readonly due: boolean;
+}
+
+/**
+ * Everything that there is to be reminded of on a day: each agency that has sent nothing, each whose report was returned, and to
+ * every consolidator the two lists. Agencies that owe no row are left in peace. Nothing where the period is not open.
+ */
+export function remindersOn(today: Day, ground: Ground, heads: readonly Head[]): Reminder[] {
+  const { plan, period, obligations, row } = ground;
+  if (row.state !== 'open') return [];
+  const occasion = { plan, period, today };
+  const deadline = deadlineOf(plan, period);
+  const headOf = new Map(heads.map((head) => [head.agency, head]));
+  const obliged = obligedOf(ground);
+  const missing = obliged.filter(({ id }) => (headOf.get(id)?.state ?? 'not-started') === 'not-started');
+  const returned = obliged.flatMap((agency) => {
+    const back = returnOf(headOf.get(agency.id), plan.reporting.utcOffset);
+    return back ? [{ agency, ...back }] : [];
+  });
+  const toAgencies: Reminder[] = [
+    ...missing.map((agency) => ({
+      ...named('missing', agency, today),
+      ...missingLetter(agency, occasion),
+      due: isReminderDay(today, deadline),
+    })),
+    ...returned.map(({ agency, ...back }) => ({
+      ...named('returned', agency, today),
+      ...returnedLetter(agency, back, occasion),
+      due: isReturnedDay(today, back.on, deadline),
+    })),
+  ];
+  if (toAgencies.length === 0) return [];
+  const due = toAgencies.some((one) => one.due);
+  const digests = obligations.agencies
+    .filter(({ roles }) => roles.includes('consolidator'))
+    .map((agency) => ({
+      ...named('digest', agency, today),
+      ...digestLetter(agency, { obliged: obliged.length, missing, returned }, occasion),
+      due,
+    }));
+  return [...digests, ...toAgencies];
+}
+
+function obligedOf({ obligations: { agencies, reporters, leads } }: Ground): Agency[] {
+  const owing = new Set<string>([...reporters.values(), ...leads.values()].flat());
+  return agencies.filter(({ id }) => owing.has(id));
+}
+
+function returnOf(head: Head | undefined, offset: string): Returned | null {
+  if (head?.state !== 'returned' || !head.current) return null;
+  const { receipt } = head.current;
+  return { version: receipt.version, on: localDay(new Date(head.returnedAt ?? receipt.at), offset), remarks: head.remarks };
+}
+
+const named = (kind: LetterName['kind'], { id }: Agency, day: Day): LetterName => ({ day, kind, agency: id });

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import type { Deps } from '../deps.ts';
+import type { Environment } from '../settings.ts';
+import { nightlyBackup } from './nightly-backup.ts';
+import { remind } from './remind.ts';
+
+/** What runs by the clock. A run that fails throws: the host logs it, and the next one goes on. */
+export interface Timer {
+  readonly name: string;
+  /** NCRONTAB in UTC. */
+  readonly schedule: string;
+  readonly run: () => Promise<void>;
+}
+
+/** The timers of a deployment. Without a folder for backups there is no backup: on Azure `PHULUC_BACKUP` names a mounted share. */
+export function timersOf(deps: Deps, settings: Environment): readonly Timer[] {
+  const folder = settings.PHULUC_BACKUP ?? (settings.PHULUC_STORAGE === 'embedded' ? join(settings.PHULUC_DATA, 'backups') : null);
+  return [
+    { name: 'remind', schedule: settings.PHULUC_REMIND_AT, run: () => remind(deps) },
+    ...(folder === null ? [] : [{ name: 'backup', schedule: settings.PHULUC_BACKUP_AT, run: () => nightlyBackup(deps, folder) }]),
+  ];
+}

@@ -1,0 +1,12 @@
+import type { AgencyId } from '../../core/agency.ts';
+import type { MailSettings } from './mail-settings.ts';
+import { type Mailer, openMailer } from './mailer.ts';
+
+/** How letters leave the house. */
+export interface Post {
+  readonly open: () => Promise<Mailer>;
+  /** Where an agency receives mail; undefined where nobody has said. */
+  readonly addressesOf: (agency: AgencyId) => readonly string[] | undefined;
+}
+
+export const postOf = ({ smtp, to }: MailSettings): Post => ({ open: () => openMailer(smtp), addressesOf: (agency) => to.get(agency) });
