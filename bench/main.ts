@@ -4,8 +4,10 @@ import { defaultAgencies } from '../seeds/agencies.ts';
 import { benchConsolidating } from './consolidating.ts';
 import { filledFolder, PERIOD } from './folders.ts';
 import { benchGrowth } from './growth.ts';
+import { benchMatrixReads } from './matrix-reads.ts';
 import { median, table, times, wholeProcess } from './measure.ts';
 import { benchReading } from './reading.ts';
+import { benchRush } from './rush.ts';
 
 /** `npm run bench`: everything side by side in one run; ratios count, times are this machine's. */
 const WORK = join('.build', 'bench');
@@ -19,6 +21,8 @@ async function run(): Promise<void> {
   benchConsolidating(filled, join(WORK, 'out'));
   benchStart();
   benchForms();
+  await benchRush(filled, WORK);
+  benchMatrixReads(WORK);
   benchGrowth(WORK, filled);
   rmSync(WORK, { recursive: true, force: true });
 }

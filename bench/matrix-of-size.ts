@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Agency, AgencyId } from '../core/agency.ts';
+import { canonicalJson } from '../core/canonical.ts';
+import { obligationsOf } from '../core/obligations.ts';
+import { ok } from '../core/result.ts';
+import type { Deps } from '../functions/deps.ts';
+import type { ApiRequest, ApiResponse } from '../functions/http/api.ts';
+import { getMatrix } from '../functions/http/get-matrix.ts';
+import { pathServer } from '../functions/http/serve.ts';
+import { openPeriod } from '../functions/periods/ground.ts';
+import { submit } from '../functions/reports/submit.ts';
+import { openEmbeddedTable } from '../functions/store/embedded-table.ts';
+import { AUDIT, HEADS, partitionOf, versionsOf } from '../functions/store/rows.ts';
+import { madeUpAgencies } from '../seeds/made-up/made-up-agencies.ts';
+import { defaultPlan } from '../seeds/plan.ts';
+import { PERIOD } from './folders.ts';
+import { median } from './measure.ts';
+import { originOf, wordedReport } from './worded-report.ts';
+
+/** What a run says: milliseconds of server time, bytes, megabytes. */
+export interface MatrixFigures {
+  readonly submissionsPerSecond: number;
+  readonly cold: number;
+  readonly afterChange: number;
+  readonly unchanged: number;
+  readonly notModified: number;
+  readonly body: number;
+  readonly head: number;
+  readonly version: number;
+  readonly key: number;
+  readonly audit: number;
+  readonly database: number;
+  readonly peak: number;
+}
+
+const ROUNDS = 9;
+
+// node local/run.mjs bench/matrix-of-size.ts AGENCIES FOLDER: an embedded store filled with a report of each agency, through the commit
+// protocol, and the matrix read from it by its own route without a network; figures as one line of JSON.
+const [, , count = '', folder = ''] = process.argv;
+const path = join(folder, 'phuluc.sqlite');
+const [plan, agencies] = [defaultPlan(), madeUpAgencies(Number(count))];
+const obligations = obligationsOf(plan, agencies, PERIOD);
+const partition = partitionOf(plan.id, PERIOD);
+
+await run();
+
+async function run(): Promise<void> {
+  const filling = depsOn(path);
+  await openPeriod(filling, PERIOD);
+  const start = performance.now();
+  for (const agency of obligations.agencies) await send(filling, agency);
+  const submissionsPerSecond = (1000 * obligations.agencies.length) / (performance.now() - start);
+  await filling.table.close();
+
+  const deps = depsOn(path);
+  const { read, spent } = reader(deps);
+  const first = await read();
+  const cold = spent();
+  const etag = first.headers.ETag ?? '';
+  const unchanged = await timed(spent, async () => expect(await read(), 200));
+  const notModified = await timed(spent, async () => expect(await read(etag), 304));
+  const afterChange = await timed(spent, async () => {
+    await send(deps, obligations.agencies[0] as Agency); // the seed has agencies
+    expect(await read(etag), 200);
+  });
+  const sizeOf = async (prefix: string) => {
+    const sizes = (await deps.table.list(partition, prefix)).map(({ value }) => Buffer.byteLength(JSON.stringify(value)));
+    return Math.round(sizes.reduce((sum, size) => sum + size, 0) / sizes.length);
+  };
+  const last = obligations.agencies.at(-1)?.id ?? '';
+  const figures: MatrixFigures = {
+    submissionsPerSecond,
+    cold,
+    afterChange,
+    unchanged,
+    notModified,
+    body: Buffer.byteLength(first.body ?? ''),
+    head: await sizeOf(HEADS),
+    version: await sizeOf(versionsOf(last as AgencyId)), // an agency's own id
+    key: await sizeOf(`key|${last}|`),
+    audit: await sizeOf(AUDIT),
+    database: 0,
+    peak: process.resourceUsage().maxRSS / 1024,
+  };
+  await deps.table.close();
+  process.stdout.write(`${JSON.stringify({ ...figures, database: statSync(path).size } satisfies MatrixFigures)}\n`);
+}
+
+function depsOn(file: string): Deps {
+  return { table: openEmbeddedTable(file), plan, agencies, clock: () => new Date(), nonce: randomUUID };
+}
+
+/** Sends an agency's report as its next version, as a workbook full of words would have brought it. */
+async function send({ table }: Deps, agency: Agency): Promise<void> {
+  const report = wordedReport(obligations, agency);
+  const done = await submit(table, {
+    plan: plan.id,
+    period: PERIOD,
+    agency: agency.id,
+    key: randomUUID().replaceAll('-', '').repeat(2),
+    body: randomUUID().replaceAll('-', '').repeat(2),
+    expected: 'any',
+    report,
+    sha256: `${canonicalJson(report).length}`.padStart(64, '0'),
+    findings: [],
+    origin: originOf(report),
+    by: agency.id,
+    at: new Date(),
+    intake: false,
+    nonce: randomUUID(),
+  });
+  if (!done.ok) throw new Error(`[bench] "${agency.id}": ${done.error}`);
+}
+
+/** The matrix route as a host calls it, and the server time of the last call as the log has it. */
+function reader(deps: Deps): { read: (etag?: string) => Promise<ApiResponse>; spent: () => number } {
+  let last = 0;
+  const serve = pathServer('/periods/{period}/matrix', [getMatrix(deps)], {
+    identify: async () => ok({ agency: 'SKHCN' as AgencyId, consolidator: true, name: 'SKHCN' }), // an id of the seed
+    log: ({ ms }) => {
+      last = ms;
+    },
+  });
+  const read = (etag?: string) =>
+    serve({
+      method: 'GET',
+      parameters: { period: PERIOD },
+      header: (name) => (name === 'if-none-match' && etag !== undefined ? etag : null),
+      query: () => null,
+      body: async () => new Uint8Array(),
+      address: '127.0.0.1',
+      id: 'bench',
+    } satisfies ApiRequest);
+  return { read, spent: () => last };
+}
+
+async function timed(spent: () => number, work: () => Promise<void>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await work();
+    times.push(spent());
+  }
+  return median(times);
+}
+
+function expect({ status }: ApiResponse, wanted: number): void {
+  if (status !== wanted) throw new Error(`[bench] "matrix": ${status} where ${wanted} was due`);
+}
