@@ -1,4 +1,5 @@
 import type { AgencyId } from '../../../core/agency.ts';
+import type { Day } from '../../../core/day.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import type { Period, RowId } from '../../../core/plan.ts';
 import type { Report } from '../../../core/report.ts';
@@ -79,7 +80,15 @@ export function smallMatrix(heads: readonly Head[], at: Date): Matrix {
   const cells = heads.flatMap(({ agency, current }) =>
     current ? [[agency, { ...current.report.indicators[ROW]!, source: { version: current.receipt.version } }] as const] : [],
   );
-  const row = { id: ROW, due: '2027-12-31', result: null, verdict: 'not-reported', pace: null, gapPoints: null, base: null };
+  const row = {
+    id: ROW,
+    due: '2027-12-31' as Day,
+    result: null,
+    verdict: 'not-reported' as const,
+    pace: null,
+    gapPoints: null,
+    base: null,
+  };
   const coverage = { obliged: 0, reported: 0, nothingArose: 0, noFigure: 0, missing: 0 };
   return {
     plan: PLAN,
@@ -88,7 +97,7 @@ export function smallMatrix(heads: readonly Head[], at: Date): Matrix {
     agencies: { obliged: heads.length, received: cells.length, missing: [] },
     indicators: [{ ...row, coverage, provisional: false, why: { sentence: '', flagged: false }, cells: Object.fromEntries(cells) }],
     tasks: [],
-  } as Matrix; // a day and a verdict written by hand
+  };
 }
 
 export async function openPeriod(table: Table): Promise<void> {

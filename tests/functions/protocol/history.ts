@@ -31,7 +31,7 @@ export class History {
 
   /** While a period is closed its heads are those of its matrix, which never changes. */
   async checkClosed(table: Table): Promise<void> {
-    const period = PeriodRow.parse((await table.read(PARTITION, PERIOD_ROW))?.value);
+    const period = (await table.read(PARTITION, PERIOD_ROW))?.value as PeriodRow; // parsed by the protocol itself at every step
     if (period.state !== 'closed') return;
     const matrix = this.frozen.get(period.closes) ?? (await readFrozen(table, PARTITION, period.closes));
     this.frozen.set(period.closes, matrix);
@@ -86,7 +86,7 @@ export class History {
   }
 }
 
-// Parsed by the protocol itself at every step; here it would be most of the time.
+// Parsed by the protocol itself at every step.
 const headsOf = async (table: Table): Promise<Head[]> => (await table.list(PARTITION, HEADS)).map(({ value }) => value as Head);
 
 /** Cheaper than `expect` by far: it is asked a million times. */

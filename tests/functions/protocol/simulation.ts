@@ -153,7 +153,6 @@ export class Simulation {
       if (!done.ok) throw new Error(`${agency} after the reopening: ${done.error}`);
       this.history.acknowledged(agency, `k${figure}`, done.value.receipt);
     }
-    await this.history.checkAll(this.table);
     await closePeriod(this.table, aClosing());
     await this.history.checkAll(this.table);
   }

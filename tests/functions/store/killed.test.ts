@@ -11,6 +11,7 @@ import { openEmbeddedTable } from '../../../functions/store/embedded-table.ts';
 import { AGENCIES, aSubmission, openPeriod } from '../protocol/a-submission.ts';
 import { History } from '../protocol/history.ts';
 
+// KILLS=200 for a night's run.
 const KILLS = Number(process.env.KILLS ?? 6);
 
 const folder = mkdtempSync(join(tmpdir(), 'phuluc-killed-'));
@@ -60,4 +61,4 @@ test('whoever is killed in a rush has lost no receipt and doubled none', async (
   rmSync(program);
   expect(new Database(path).prepare('PRAGMA integrity_check').get()).toMatchObject({ integrity_check: 'ok' });
   expect(history.receipts.size).toBeGreaterThan(AGENCIES.length);
-});
+}, 1_200_000);
