@@ -7,9 +7,12 @@ export interface Address {
   readonly search: string;
 }
 
-/** Takes an address apart; null where it is none. Dots are resolved, a trailing slash makes no difference. */
+/** `.` and `..`, also percent-encoded: resolving them would serve another address than the one that was asked for. */
+const DOTS = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
+
+/** Takes an address apart; null where it is none. A trailing slash makes no difference. */
 export function addressOf(text: string): Address | null {
-  if (!text.startsWith('/')) return null;
+  if (!text.startsWith('/') || DOTS.test(text.split('?', 1)[0] ?? '')) return null;
   try {
     // Two slashes at the beginning would name another host.
     const { pathname, search } = new URL(`http://local${text.replace(/^\/+/, '/')}`);

@@ -1,3 +1,4 @@
+import { addressOf } from '../../../local/host/address.ts';
 import { compileRoute, matchRoute } from '../../../local/host/route.ts';
 
 test.each(['a/{b?}/c', '{*rest}/a', 'v{n}', '{x:regex(a)}', '{x=5}', '{*rest:int}', '{}'])(
@@ -13,4 +14,9 @@ test('a parameter named like a member of every object is only a parameter', () =
     ['constructor', 'x'],
     ['__proto__', 'y'],
   ]);
+});
+
+test('dots in an address lead nowhere else', () => {
+  for (const text of ['/api/a/..', '/api/a/../b', '/api/./b', '/api/%2e%2e/b', '/api/a/%2E.']) expect(addressOf(text)).toBeNull();
+  expect(addressOf('/api/a..b/.well-known?x=../y')?.segments).toEqual(['api', 'a..b', '.well-known']);
 });
