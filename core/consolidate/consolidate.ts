@@ -1,10 +1,9 @@
-import type { AgencyId } from '../agency.ts';
 import { localDay } from '../day.ts';
 import type { IndicatorCell, Matrix, Source } from '../matrix.ts';
 import type { Obligations } from '../obligations.ts';
 import type { RowId } from '../plan.ts';
 import type { CellPlace } from '../reading/figure-cells.ts';
-import { holdsAnything, type IndicatorEntry, type Report } from '../report.ts';
+import { holdsAnything, type IndicatorEntry, type Report, type TaskEntry } from '../report.ts';
 import { indicatorRow } from './indicator-row.ts';
 import { type AnsweredTask, taskRow } from './task-row.ts';
 
@@ -31,23 +30,37 @@ export function consolidate({ obligations, received, at, previous }: Consolidati
   const have = new Set(held.map(({ report }) => report.agency));
   const missing = agencies.filter(({ id }) => !have.has(id)).map(({ id }) => id);
   const today = localDay(at, plan.reporting.utcOffset);
+  const said = new Map(held.map((one) => [one.report.agency, saidIn(one)]));
   return {
     plan: plan.id,
     period,
     asOf: at.toISOString(),
     agencies: { obliged: agencies.length, received: agencies.length - missing.length, missing },
-    indicators: plan.indicators.map((indicator) => indicatorRow(indicator, cellsOf(indicator.id, held), { obligations, previous })),
-    tasks: plan.tasks.map((task) => taskRow(task, answersOf(task.id, held), { obligations, today })),
+    indicators: plan.indicators.map((indicator) =>
+      indicatorRow(indicator, (agency) => said.get(agency)?.cells.get(indicator.id), { obligations, previous }),
+    ),
+    tasks: plan.tasks.map((task) => taskRow(task, (agency) => said.get(agency)?.answers.get(task.id), { obligations, today })),
   };
 }
 
-function cellsOf(row: RowId, received: readonly Received[]): Map<AgencyId, IndicatorCell> {
-  return new Map(
-    received.flatMap(({ report, source, cells }) => {
-      const entry = report.indicators[row];
-      return entry ? [[report.agency, cellOf(entry, { ...source, ...cells.get(row) })] as const] : [];
-    }),
-  );
+/** All that one report says, row by row. */
+interface Said {
+  readonly cells: ReadonlyMap<RowId, IndicatorCell>;
+  readonly answers: ReadonlyMap<RowId, AnsweredTask>;
+}
+
+/** What a report says follows from it alone: where thousands are added up again after one of them changed, the others' is made already. */
+const made = new WeakMap<Received, Said>();
+
+function saidIn(received: Received): Said {
+  const said = made.get(received) ?? { cells: cellsOf(received), answers: answersOf(received) };
+  made.set(received, said);
+  return said;
+}
+
+function cellsOf({ report, source, cells }: Received): Map<RowId, IndicatorCell> {
+  const entries = Object.entries(report.indicators) as [RowId, IndicatorEntry][]; // keys of a report are rows
+  return new Map(entries.map(([row, entry]) => [row, cellOf(entry, { ...source, ...cells.get(row) })]));
 }
 
 function cellOf({ state, numerator, denominator, value, explanation }: IndicatorEntry, source: Source): IndicatorCell {
@@ -60,13 +73,12 @@ function cellOf({ state, numerator, denominator, value, explanation }: Indicator
   };
 }
 
-function answersOf(row: RowId, received: readonly Received[]): Map<AgencyId, AnsweredTask> {
+function answersOf({ report, source, cells }: Received): Map<RowId, AnsweredTask> {
+  const entries = Object.entries(report.tasks) as [RowId, TaskEntry][]; // keys of a report are rows
   return new Map(
-    received.flatMap(({ report, source, cells }) => {
-      const entry = report.tasks[row];
-      if (!entry) return [];
-      const { status, percent } = entry;
-      return [[report.agency, { status, ...(percent !== undefined && { percent }), source: { ...source, ...cells.get(row) } }] as const];
-    }),
+    entries.map(([row, { status, percent }]) => [
+      row,
+      { status, ...(percent !== undefined && { percent }), source: { ...source, ...cells.get(row) } },
+    ]),
   );
 }

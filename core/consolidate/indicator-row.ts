@@ -14,11 +14,11 @@ const NOT_REPORTED: IndicatorCell = { state: 'not-reported' };
 /** One row of the matrix from its agencies' cells; an agency without a cell has not reported. */
 export function indicatorRow(
   indicator: Indicator,
-  cells: ReadonlyMap<AgencyId, IndicatorCell>,
+  cellOf: (agency: AgencyId) => IndicatorCell | undefined,
   { obligations, previous }: { obligations: Obligations; previous: Matrix | null },
 ): IndicatorRow {
   const { plan, period } = obligations;
-  const all = (obligations.reporters.get(indicator.id) ?? []).map((agency) => [agency, cells.get(agency) ?? NOT_REPORTED] as const);
+  const all = (obligations.reporters.get(indicator.id) ?? []).map((agency) => [agency, cellOf(agency) ?? NOT_REPORTED] as const);
   const tally = all.map(([agency, cell]) => tallyCell(indicator, agency, cell)).reduce(mergeTallies, EMPTY_TALLY);
   const outcome = tally.obliged === 0 ? null : addUp(indicator.measure, tally);
   const verdict = verdictOf(indicator, period, tally, outcome);

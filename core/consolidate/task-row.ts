@@ -36,15 +36,15 @@ export function rowVerdict(verdicts: readonly TaskVerdict[]): TaskVerdict {
 /** One task of the matrix. An optional lead is obliged once it answers otherwise than `Không liên quan`. */
 export function taskRow(
   task: Task,
-  answers: ReadonlyMap<AgencyId, AnsweredTask>,
+  answerOf: (agency: AgencyId) => AnsweredTask | undefined,
   { obligations, today }: { obligations: Obligations; today: Day },
 ): TaskRow {
   const leads = obligations.leads.get(task.id) ?? [];
-  const optional = (obligations.optionalLeads.get(task.id) ?? []).filter((agency) => answers.has(agency));
-  const concerned = optional.filter((agency) => answers.get(agency)?.status !== 'not-relevant');
+  const optional = (obligations.optionalLeads.get(task.id) ?? []).filter((agency) => answerOf(agency) !== undefined);
+  const concerned = optional.filter((agency) => answerOf(agency)?.status !== 'not-relevant');
   const obliged = [...leads, ...concerned];
   const cells = [...leads, ...optional].map((agency): readonly [AgencyId, TaskCell] => {
-    const answer = answers.get(agency);
+    const answer = answerOf(agency);
     return [agency, { verdict: taskVerdict(task, answer?.status, obligations.period, today), ...answer }];
   });
   const byAgency = new Map(cells);

@@ -21,13 +21,15 @@ export interface TaggedMatrix {
 interface Known {
   readonly heads: Map<string, { readonly etag: string; readonly head: Head }>;
   readonly frozen: Map<string, Matrix>;
+  /** By partition, the last state that was added up: whoever asks again before anything changes gets the same matrix. */
+  readonly live: Map<string, { readonly etag: string; readonly matrix: Matrix }>;
 }
 
 const knownOf = new WeakMap<Table, Known>();
 const MOST_HEADS = 20_000;
 
 function known(table: Table): Known {
-  const own = knownOf.get(table) ?? { heads: new Map(), frozen: new Map() };
+  const own = knownOf.get(table) ?? { heads: new Map(), frozen: new Map(), live: new Map() };
   knownOf.set(table, own);
   return own;
 }
@@ -35,32 +37,42 @@ function known(table: Table): Known {
 /** All heads of a period. */
 export async function headsOf({ table }: Deps, partition: string): Promise<readonly Head[]> {
   const { heads } = known(table);
-  return (await table.list(partition, HEADS)).map(({ row, etag, value }) => {
-    const key = `${partition}|${row}`;
+  return (await table.list(partition, HEADS)).map((entity) => {
+    const key = `${partition}|${entity.row}`;
     const before = heads.get(key);
-    if (before?.etag === etag) return before.head;
-    const head = Head.parse(value);
+    if (before?.etag === entity.etag) return before.head;
+    const head = Head.parse(entity.value);
     if (heads.size >= MOST_HEADS) heads.clear();
-    heads.set(key, { etag, head });
+    heads.set(key, { etag: entity.etag, head });
     return head;
   });
 }
 
 /**
  * The matrix as it is in force: of a closed period the one that its close froze, else of every acknowledged report. The tag changes
- * with any report, setting or state, and with the day in Viet Nam, as that makes tasks late.
+ * with any report, setting or state, with a new close of the year before, and with the day in Viet Nam, as that makes tasks late.
  */
 export async function currentMatrix(deps: Deps, ground: Ground): Promise<TaggedMatrix> {
   const { partition, row, settingsTag, plan } = ground;
   const heads = await headsOf(deps, partition);
   const at = deps.clock();
-  const sent = heads.flatMap(({ agency, current }) => (current ? [`${agency}/${current.receipt.version}/${current.receipt.id}`] : []));
   const closed = row.state === 'closed';
-  const state = [partition, row.closes, closed, settingsTag, closed ? '' : localDay(at, plan.reporting.utcOffset), ...sent].join('\n');
-  const etag = `"${createHash('sha256').update(state).digest('base64url').slice(0, 22)}"`;
-  const matrix = closed
-    ? await readFrozen(deps.table, partition, row.closes)
-    : liveMatrix(ground, heads, at, await previousMatrix(deps, ground.period));
+  const previous = closed ? null : await previousMatrix(deps, ground.period);
+  const sent = heads.flatMap(({ agency, current }) => (current ? [`${agency}/${current.receipt.version}/${current.receipt.id}`] : []));
+  const state = [
+    partition,
+    row.closes,
+    closed,
+    settingsTag,
+    ...(closed ? [] : [localDay(at, plan.reporting.utcOffset), previous?.asOf]),
+    ...sent,
+  ];
+  const etag = `"${createHash('sha256').update(state.join('\n')).digest('base64url').slice(0, 22)}"`;
+  if (closed) return { matrix: await frozenMatrix(deps, partition, row.closes), etag, heads };
+  const { live } = known(deps.table);
+  const before = live.get(partition);
+  const matrix = before?.etag === etag ? before.matrix : liveMatrix(ground, heads, at, previous);
+  live.set(partition, { etag, matrix });
   return { matrix, etag, heads };
 }
 

@@ -134,7 +134,14 @@ class EmbeddedTable implements Table {
   }
 }
 
-const entityOf = ({ row, etag, value }: Row): Entity => ({ row, etag: String(etag), value: JSON.parse(value) });
+/** Parsed only when it is asked for: who knows a document by its tag goes without. */
+const entityOf = ({ row, etag, value }: Row): Entity => ({
+  row,
+  etag: String(etag),
+  get value() {
+    return JSON.parse(value);
+  },
+});
 
 /** Runs something on the file; whatever the system or SQLite says against it is an outage. */
 function attempt<T>(what: string, path: string, run: () => T): T {
