@@ -1,11 +1,15 @@
-import { buildFunctions } from './build-functions.mjs';
+import { buildFunctions, OUTSIDE } from './build-functions.mjs';
 import { bundle } from './bundle.mjs';
 import { at, isProgram } from './root.mjs';
 import { stampOfSources } from './sources.mjs';
 
+/** Few commands need a store: its packages stay where they are installed. */
+const STORES = [...OUTSIDE, '@azure/data-tables', '@azure/identity'];
+
 /** Bundles the command line into dist/: phuluc.mjs and its chunks. */
 export async function buildCli({ entry = at('cli/main.ts'), folder = at('dist') } = {}) {
-  await bundle({ name: 'phuluc', entry, folder, stamp: stampOfSources(), minifySyntax: true, minifyWhitespace: true });
+  const options = { stamp: stampOfSources(), external: STORES, minifySyntax: true, minifyWhitespace: true };
+  await bundle({ name: 'phuluc', entry, folder, ...options });
 }
 
 if (isProgram(import.meta.url)) {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { consolidateFolder } from '../cli/consolidate.ts';
 import { writeWhole } from '../cli/output.ts';
@@ -7,14 +7,19 @@ import { formatCount } from '../core/format.ts';
 import { type Obligations, obligationsOf } from '../core/obligations.ts';
 import type { Period } from '../core/plan.ts';
 import { defaultAgencies } from '../seeds/agencies.ts';
-import { type MadeUpFile, madeUpInbox } from '../seeds/made-up/inbox.ts';
+import { type MadeUpFile, type MadeUpInbox, madeUpInbox } from '../seeds/made-up/inbox.ts';
 import { defaultPlan } from '../seeds/plan.ts';
 import { buildForm } from '../templates/form/build-form.ts';
 import { type FormValues, formValuesOf, type RowValues } from '../templates/form/form-values.ts';
+import { overHttp } from './demo/over-http.ts';
+import { heading, say, seconds } from './demo/say.ts';
 import { handled } from './handled.ts';
 
-/** The main job on made-up reports, two years of it: forms out, workbooks in, matrix and appendix tables out. */
+/** The main job on made-up reports: two years of it by the command line, and the first once more over HTTP. */
 const OUT = 'out/demo';
+/** The access keys stay the same as long as this file is there. */
+const KEYS = 'keys.json';
+const SENT = 'da-nop';
 const plan = defaultPlan();
 const agencies = defaultAgencies();
 
@@ -22,23 +27,28 @@ await run();
 
 async function run(): Promise<void> {
   const started = Date.now();
-  rmSync(OUT, { recursive: true, force: true });
-  let previous: string | null = null;
-  for (const period of ['2026', '2027'] as Period[]) {
-    heading(`Kỳ báo cáo ${period}`);
-    previous = await year(period, previous);
-  }
+  mkdirSync(OUT, { recursive: true });
+  for (const name of readdirSync(OUT)) if (name !== KEYS) rmSync(join(OUT, name), { recursive: true, force: true });
+  const [first, second] = ['2026', '2027'] as [Period, Period];
+  heading(`Kỳ báo cáo ${first}`);
+  const { folder, inbox } = await year(first, null);
+  heading(`Kỳ báo cáo ${second}`);
+  await year(second, folder);
+  heading(`Kỳ báo cáo ${first} qua máy chủ`);
+  const out = join(OUT, `${first}-qua-may-chu`);
+  await overHttp({ inbox, sent: join(folder, SENT), matrixFile: join(folder, 'matrix.json'), out });
   heading('Xong');
   say(`Số liệu trên đây là giả định, để chạy thử. Tổng thời gian ${seconds(started)}.`);
-  say(`Kết quả: ${OUT}/2026, ${OUT}/2027 (phu-luc-tong-hop-….xlsx, matrix.json, problems.json); biểu đã điền: ${OUT}/…/da-nop.`);
+  say(`Kết quả: ${OUT}/2026, ${OUT}/2027 (phu-luc-tong-hop-….xlsx, matrix.json, problems.json); biểu đã điền: ${OUT}/…/${SENT}.`);
+  say(`Qua máy chủ: ${out} (bien-nhan.json, matrix.json, phu-luc-tong-hop-${first}.xlsx, may-chu.log).`);
 }
 
-/** One period from blank forms to the appendix tables; gives the folder of its results. */
-async function year(period: Period, previous: string | null): Promise<string> {
+/** One period from blank forms to the appendix tables; gives the folder of its results and what was sent in. */
+async function year(period: Period, previous: string | null): Promise<{ readonly folder: string; readonly inbox: MadeUpInbox }> {
   const obligations = obligationsOf(plan, agencies, period);
   const inbox = madeUpInbox(obligations);
   const folder = join(OUT, period);
-  const sent = join(folder, 'da-nop');
+  const sent = join(folder, SENT);
   mkdirSync(sent, { recursive: true });
 
   const filling = Date.now();
@@ -60,7 +70,7 @@ async function year(period: Period, previous: string | null): Promise<string> {
   const code = await consolidateFolder([sent, '--period', period, '--out', folder, '--at', inbox.asOf, ...last]);
   if (code !== 0) throw new Error(`[consolidate] "${period}": exit code ${code}`);
   say(`Đọc, kiểm tra, tổng hợp, lập phụ lục: ${seconds(consolidating)}`);
-  return folder;
+  return { folder, inbox };
 }
 
 async function filledForm(
@@ -77,16 +87,4 @@ function overwritten(values: FormValues, mistakes: MadeUpFile['mistakes']): Form
   const rows = new Map<MadeUpFile['mistakes'][number]['row'], RowValues>(values);
   for (const { row, field, value } of mistakes) rows.set(row, { ...rows.get(row), [field]: value });
   return rows;
-}
-
-function heading(text: string): void {
-  process.stdout.write(`\n── ${text} ${'─'.repeat(Math.max(0, 60 - text.length))}\n`);
-}
-
-function say(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-function seconds(since: number): string {
-  return `${((Date.now() - since) / 1000).toFixed(1).replace('.', ',')} giây`;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { at } from './root.mjs';
 
-const CLI_ROOMS = ['core', 'seeds', 'templates', 'cli'];
+const CLI_ROOMS = ['core', 'seeds', 'templates', 'functions', 'cli'];
 export const FUNCTIONS_ROOMS = ['core', 'seeds', 'templates', 'functions'];
 export const START_ROOMS = [...FUNCTIONS_ROOMS, 'local'];
 const SINGLE = ['package.json', 'package-lock.json', 'local/build.mjs', 'local/bundle.mjs'];

@@ -13,7 +13,6 @@ import { openStorage, type Storage } from './start/storage.ts';
 
 /** The whole service on this machine: host, functions, storage, pages. Ends on SIGTERM and Ctrl-C. */
 const USUAL_PORT = 7071;
-const KEYS = 'out/demo/keys.json';
 const log = jsonLog((line) => process.stderr.write(line));
 
 await run();
@@ -33,7 +32,7 @@ async function run(): Promise<void> {
   const baseUrl = `http://127.0.0.1:${host.port}`;
   try {
     storage = await openStorage(options.value);
-    await prepareKeys(storage, baseUrl);
+    await prepareKeys(storage, options.value.keysFile, baseUrl);
     Object.assign(process.env, storage.environment);
     app.resolve(await loadApp(() => import('../functions/main.ts'), log));
   } catch (error) {
@@ -53,20 +52,20 @@ async function listen({ port, address }: StartOptions, app: Promise<FunctionsApp
   return other.ok ? other.value : null;
 }
 
-async function prepareKeys(storage: Storage, baseUrl: string): Promise<void> {
+async function prepareKeys(storage: Storage, file: string, baseUrl: string): Promise<void> {
   const table = await storage.openTable();
   const agencies = defaultAgencies().filter(({ active }) => active);
-  await localKeys(table, { file: KEYS, baseUrl, agencies: agencies.map(({ id }) => id), at: new Date() });
+  await localKeys(table, { file, baseUrl, agencies: agencies.map(({ id }) => id), at: new Date() });
   await table.close();
 }
 
-function say(baseUrl: string, { data, storage }: StartOptions): void {
+function say(baseUrl: string, { data, storage, keysFile }: StartOptions): void {
   const lines = [
     `Trang nộp báo cáo:  ${baseUrl}/`,
     `Bàn tổng hợp:       ${baseUrl}/desk/`,
     `Ngăn trong Excel:   ${baseUrl}/pane/`,
     `API:                ${baseUrl}/api`,
-    `Dữ liệu: ${data} (${storage}). Khóa truy cập của từng đơn vị: out/demo/keys.json. Dừng: Ctrl-C.`,
+    `Dữ liệu: ${data} (${storage}). Khóa truy cập của từng đơn vị: ${keysFile}. Dừng: Ctrl-C.`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

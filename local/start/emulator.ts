@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import { type AddressInfo, createServer } from 'node:net';
 import { resolve } from 'node:path';
 
-const PROGRAM = resolve('node_modules/azurite/dist/src/table/main.js');
+const require = createRequire(import.meta.url);
+const PROGRAM = require.resolve('azurite/dist/src/table/main.js');
 const LEAVE_WITH_PARENT = resolve('local/start/leave-with-parent.cjs');
 const HOST = '127.0.0.1';
 const ACCOUNT = 'devstoreaccount1';

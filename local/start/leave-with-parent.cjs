@@ -1,3 +1,3 @@
-// Loaded before the emulator: it closes in good order (SIGINT is the only signal that its table service heeds) when the process that
-// started it lets it go or is gone, even by SIGKILL.
+// Loaded before a program: it closes in good order when the process that started it lets it go or is gone, even by SIGKILL. SIGINT is
+// the only signal that the emulator's table service heeds.
 process.on('disconnect', () => process.kill(process.pid, 'SIGINT'));

@@ -8,6 +8,8 @@ export interface StartOptions {
   readonly address: string;
   readonly data: string;
   readonly storage: 'embedded' | 'azurite';
+  /** The file that keeps the access keys of this machine's agencies. */
+  readonly keysFile: string;
 }
 
 const LOOPBACK = '127.0.0.1';
@@ -21,7 +23,13 @@ export function startOptions(
   const [option, storage = 'embedded', ...rest] = words;
   if ((option !== undefined && option !== '--storage') || rest.length > 0) return failed(USAGE);
   if (storage !== 'embedded' && storage !== 'azurite') return failed(`Không có kho dữ liệu “${storage}”. ${USAGE}`);
-  const { PORT = '', PHULUC_DATA, PHULUC_HOST } = environment;
+  const { PORT = '', PHULUC_DATA, PHULUC_HOST, PHULUC_KEYS } = environment;
   if (!/^\d*$/.test(PORT) || Number(PORT) > 65_535) return failed(`PORT là “${PORT}”, không phải số cổng. Đặt một số từ 1 đến 65535.`);
-  return ok({ port: PORT === '' ? null : Number(PORT), address: PHULUC_HOST || LOOPBACK, data: PHULUC_DATA || '.data', storage });
+  return ok({
+    port: PORT === '' ? null : Number(PORT),
+    address: PHULUC_HOST || LOOPBACK,
+    data: PHULUC_DATA || '.data',
+    storage,
+    keysFile: PHULUC_KEYS || 'out/demo/keys.json',
+  });
 }
