@@ -30,6 +30,15 @@ export function openRow(open: OpenRows, number: number | null, hidden: boolean):
   open.hidden = hidden;
 }
 
+/** A cell knows its row; where the row itself does not say its number, its first cell that does decides. */
+export function agree(open: OpenRows, row: number): boolean {
+  if (!open.said && row >= open.number) {
+    open.number = row;
+    open.said = true;
+  }
+  return row === open.number;
+}
+
 export function addCell(open: OpenRows, cell: Cell): void {
   const last = open.cells[open.cells.length - 1];
   if (last && last.column >= cell.column) open.cellsInOrder = false;

@@ -1,19 +1,28 @@
 import { ok } from '../../../core/result.ts';
 import { damaged, overLimits, type Reading } from '../file-finding.ts';
 import { MOST_CELLS, MOST_TEXT_BYTES } from '../limits.ts';
-import { decode, type Undo } from '../xml/decode.ts';
+import { byteAt, GREATER, LESS } from '../xml/characters.ts';
+import { AS_IT_STANDS, decode, type Undo, WITH_RETURNS } from '../xml/decode.ts';
 import { CLOSE, END, FAULT, OPEN, TEXT } from '../xml/events.ts';
 import { forget, gather, nothingGathered, textGathered } from '../xml/gathered.ts';
-import { next } from '../xml/next.ts';
-import { startScan } from '../xml/scan.ts';
+import { beginsAt } from '../xml/markup.ts';
+import { next, readText } from '../xml/next.ts';
+import { knowsPlainNames, type Scan, startScan } from '../xml/scan.ts';
 import { vocabulary } from '../xml/vocabulary.ts';
+import { word, wordAt } from '../xml/words.ts';
 import { unescapeText } from './escapes.ts';
+import { knownText, rememberText } from './known-texts.ts';
 import { SPREADSHEET } from './namespaces.ts';
 
 /** The text at an index, null where the table has none. Texts are decoded when first asked for. */
 export type SharedStrings = (index: number) => string | null;
 
 export const noSharedStrings: SharedStrings = () => null;
+
+const ITEM = word('<si>');
+const TEXT_END = word('</t>');
+const ITEM_END = word('</si');
+const SPACE_KEPT = '<t xml:space="preserve">';
 
 const ELEMENT = { table: 1, item: 2, text: 3, run: 4, runText: 5 } as const;
 
@@ -30,16 +39,22 @@ const STRINGS = vocabulary({
   texts: [ELEMENT.text, ELEMENT.runText],
 });
 
+/** Items by index: where their text stands, and the text itself once it is known. */
+interface Items {
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly undos: Undo[];
+  readonly texts: (string | null)[];
+}
+
 /** Reads the table of shared strings, rich texts as their plain text. */
 export function readSharedStrings(document: Uint8Array, part: string): Reading<SharedStrings> {
   const scan = startScan(document, STRINGS);
   if (!scan) return damaged(part);
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const undos: Undo[] = [];
-  const texts: (string | undefined)[] = [];
+  const items: Items = { starts: [], ends: [], undos: [], texts: [] };
   const item = nothingGathered();
   for (;;) {
+    if (scan.node === ELEMENT.table) readPlainItems(scan, items);
     const event = next(scan);
     if (event === FAULT) return damaged(part);
     if (event === END) break;
@@ -48,20 +63,59 @@ export function readSharedStrings(document: Uint8Array, part: string): Reading<S
       if (scan.textEnd - scan.textStart + item.joined.length > MOST_TEXT_BYTES) return damaged(part);
     } else if (event === OPEN && scan.node === ELEMENT.item) forget(item);
     else if (event === CLOSE && scan.closed === ELEMENT.item) {
-      if (starts.length >= MOST_CELLS) return overLimits('cells', MOST_CELLS);
-      starts.push(item.start);
-      ends.push(item.end);
-      undos.push(item.undo);
-      if (item.pieces > 1) texts[starts.length - 1] = unescapeText(textGathered(item, scan.bytes));
+      if (items.starts.length >= MOST_CELLS) return overLimits('cells', MOST_CELLS);
+      add(items, item, item.pieces > 1 ? unescapeText(textGathered(item, scan.bytes)) : null);
     }
   }
-  const { bytes } = scan;
-  return ok((index) => {
-    const start = starts[index];
-    const end = ends[index];
-    if (start === undefined || end === undefined) return null;
-    const text = texts[index] ?? unescapeText(decode(bytes, start, end, undos[index] ?? 0));
-    texts[index] = text;
-    return text;
-  });
+  return ok((index) => textOf(items, scan.bytes, index));
+}
+
+function add(
+  { starts, ends, undos, texts }: Items,
+  { start, end, undo }: { start: number; end: number; undo: Undo },
+  text: string | null,
+): void {
+  starts.push(start);
+  ends.push(end);
+  undos.push(undo);
+  texts.push(text);
+}
+
+function textOf({ starts, ends, undos, texts }: Items, bytes: Uint8Array, index: number): string | null {
+  const known = texts[index];
+  if (known !== null) return known ?? null;
+  const [start = 0, end = 0] = [starts[index], ends[index]];
+  const undo = undos[index] ?? AS_IT_STANDS;
+  const text = unescapeText(decode(bytes, start, end, undo));
+  texts[index] = text;
+  if (undo !== WITH_RETURNS) rememberText(bytes, start, end, text); // the same bytes in CDATA would mean something else
+  return text;
+}
+
+/** Reads on through items of one plain text, as nearly all are; leaves off in front of the first that is another, as `readPlainCells` does. */
+function readPlainItems(scan: Scan, items: Items): void {
+  if (scan.emptyTag || !knowsPlainNames(scan)) return;
+  while (items.starts.length < MOST_CELLS) {
+    const { at } = scan;
+    if (!readPlainItem(scan, items)) {
+      scan.at = at;
+      return;
+    }
+  }
+}
+
+function readPlainItem(scan: Scan, items: Items): boolean {
+  const { bytes, words, at } = scan;
+  if (wordAt(words, at) !== ITEM) return false;
+  const start = beginsAt(bytes, at + 4, '<t>') ? at + 7 : beginsAt(bytes, at + 4, SPACE_KEPT) ? at + 4 + SPACE_KEPT.length : 0;
+  if (start === 0) return false;
+  const end = bytes.indexOf(LESS, start);
+  if (end < 0 || wordAt(words, end) !== TEXT_END || wordAt(words, end + 4) !== ITEM_END || byteAt(bytes, end + 8) !== GREATER) return false;
+  const known = knownText(words, start, end);
+  scan.at = start;
+  scan.textUndo = AS_IT_STANDS;
+  if (known === null && end > start && (!readText(scan) || end - start > MOST_TEXT_BYTES)) return false;
+  add(items, { start, end, undo: scan.textUndo }, known);
+  scan.at = end + 9;
+  return true;
 }

@@ -11,18 +11,14 @@ import { cellType, finishCell, type OpenCell, type Tables } from './cell.ts';
 import { mergesThatMatter } from './merges.ts';
 import { SPREADSHEET } from './namespaces.ts';
 import { areaIn, columnOf, placeIn, rowOf, wholeIn } from './place.ts';
-import { addCell, closeRow, finishRows, noRows, type OpenRows, openRow } from './rows.ts';
+import { type Counter, readPlainCells } from './plain-cells.ts';
+import { addCell, agree, closeRow, finishRows, noRows, type OpenRows, openRow } from './rows.ts';
 
-/** A sheet as the workbook lists it, and how many cells and merges the whole workbook has had so far. */
+/** A sheet as the workbook lists it. */
 export interface SheetToRead {
   readonly part: string;
   readonly title: string;
   readonly hidden: boolean;
-}
-
-/** Counts over all sheets of a workbook. */
-export interface Counter {
-  cells: number;
 }
 
 const ELEMENT = {
@@ -68,7 +64,10 @@ export function readSheet(document: Uint8Array, { part, title, hidden }: SheetTo
   const open = noRows();
   const cell: OpenCell = { column: 0, type: 'number', style: 0, formula: false, valued: false, value: nothingGathered() };
   const merges: Area[] = [];
-  for (let event = next(scan); event !== END; event = next(scan)) {
+  for (;;) {
+    if (scan.node === ELEMENT.row) readPlainCells(scan, open, cell, tables, counter);
+    const event = next(scan);
+    if (event === END) break;
     let sound = event !== FAULT;
     if (event === TEXT) {
       gather(cell.value, scan);
@@ -135,15 +134,6 @@ function openCell(scan: Scan, open: OpenRows, cell: OpenCell): boolean {
   if (said < 0 || !agree(open, rowOf(said))) return false;
   cell.column = columnOf(said);
   return true;
-}
-
-/** A cell knows its row; where the row itself does not say its number, its first cell that does decides. */
-function agree(open: OpenRows, row: number): boolean {
-  if (!open.said && row >= open.number) {
-    open.number = row;
-    open.said = true;
-  }
-  return row === open.number;
 }
 
 function closeCell(scan: Scan, open: OpenRows, cell: OpenCell, tables: Tables): boolean {

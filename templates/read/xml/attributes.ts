@@ -25,7 +25,7 @@ import { MOST_ATTRIBUTES, type Scan, valueAt } from './scan.ts';
 export function readAttributes(scan: Scan, start: number): boolean {
   const { bytes, names } = scan;
   const serial = ++scan.tagSerial;
-  let plain = true;
+  let kinds = PLAIN_NAME;
   let at = start;
   for (let k = 0; ; k++) {
     const before = at;
@@ -33,15 +33,14 @@ export function readAttributes(scan: Scan, start: number): boolean {
     const byte = byteAt(bytes, at);
     if (byte === GREATER || byte === SLASH) {
       scan.attributes = k;
-      return endTag(scan, at) && (plain || nameAttributes(scan));
+      return endTag(scan, at) && (kinds === PLAIN_NAME || nameAttributes(scan, kinds));
     }
     const name = at === before || k >= MOST_ATTRIBUTES ? null : nameAt(names, at);
     if (name === null || name.lastTag === serial) return false;
     name.lastTag = serial;
-    if (name.kind !== PLAIN_NAME) plain = false;
-    else if (name.attributeNamespace !== 0) attributeWord(scan.namespaces, scan.vocabulary, name, 0);
+    kinds |= name.kind;
     scan.attributeNames[k] = name;
-    scan.attributeWords[k] = name.kind === PLAIN_NAME ? name.attribute : 0;
+    scan.attributeWords[k] = name.kind === PLAIN_NAME ? attributeWord(scan.namespaces, scan.vocabulary, name, 0) : 0;
     at = afterSpace(bytes, at + name.length);
     if (byteAt(bytes, at) !== EQUALS) return false;
     at = afterSpace(bytes, at + 1);
@@ -89,8 +88,8 @@ function valueEnd(scan: Scan, k: number, start: number, quote: number): number {
 }
 
 /** Binds the prefixes that the tag declares, then looks up its attributes that have one. */
-function nameAttributes(scan: Scan): boolean {
-  for (let k = 0; k < scan.attributes; k++) if (!declare(scan, k)) return false;
+function nameAttributes(scan: Scan, kinds: number): boolean {
+  if (kinds > PREFIXED) for (let k = 0; k < scan.attributes; k++) if (!declare(scan, k)) return false;
   for (let k = 0; k < scan.attributes; k++) if (!nameAttribute(scan, k)) return false;
   return true;
 }

@@ -1,18 +1,19 @@
-import { byteAt, NAME_KIND, wideCharacter } from './characters.ts';
-import { AS_IT_STANDS, decode } from './decode.ts';
+import { byteAt, NAME_KIND } from './characters.ts';
+import { spellingOf } from './spelling.ts';
+import { sameStretch } from './words.ts';
 
 /** No part of a workbook has more different names; a document that has is made to be slow. */
 const MOST_NAMES = 1024;
-const BUCKETS = 256;
+const BUCKETS = 128;
 const LONGEST_CHAIN = 64;
 
-/** How an attribute of a name is looked at. */
+/** How an attribute of a name is looked at; bits, so that a tag can say which of them it has. */
 export const PLAIN_NAME = 0;
 export const PREFIXED = 1;
 /** `xmlns` */
 export const DECLARES_DEFAULT = 2;
 /** `xmlns:…` */
-export const DECLARES_PREFIX = 3;
+export const DECLARES_PREFIX = 4;
 
 /** One of the different names of a document: names are compared by identity, so that a tag makes no strings. */
 export interface Name {
@@ -34,14 +35,17 @@ export interface Name {
   attribute: number;
   /** The last tag in which it was an attribute: twice in one tag is refused. */
   lastTag: number;
+  /** The name that came behind it last, and is likely to come again: a sheet says the same few in the same order. */
+  follower: Name | null;
   readonly nextInBucket: Name | null;
 }
 
 export interface Names {
   readonly bytes: Uint8Array;
   readonly buckets: (Name | null)[];
-  /** The names of one letter by their byte: those of cells and their attributes. */
-  readonly short: (Name | null)[];
+  readonly words: DataView;
+  /** The name that was met last. */
+  last: Name;
   /** What a default namespace is bound to. */
   readonly noPrefix: Name;
   count: number;
@@ -62,16 +66,14 @@ const aName = (start: number, length: number, text: string, local: string, kind:
   attributeNamespace: NOT_LOOKED_UP,
   attribute: 0,
   lastTag: 0,
+  follower: null,
   nextInBucket,
 });
 
-export const noNames = (bytes: Uint8Array): Names => ({
-  bytes,
-  buckets: new Array<Name | null>(BUCKETS).fill(null),
-  short: new Array<Name | null>(BUCKETS).fill(null),
-  noPrefix: aName(0, 0, '', '', PLAIN_NAME, null),
-  count: 0,
-});
+export function noNames(bytes: Uint8Array, words: DataView): Names {
+  const noPrefix = aName(0, 0, '', '', PLAIN_NAME, null);
+  return { bytes, words, buckets: new Array<Name | null>(BUCKETS).fill(null), noPrefix, last: noPrefix, count: 0 };
+}
 
 /** The hash that a name's bytes begin with and are stirred into. */
 const HASH_SEED = 0x811c9dc5 | 0;
@@ -80,29 +82,39 @@ const stir = (hash: number, byte: number): number => multiply(hash ^ byte, 0x010
 
 /** The name between two offsets; null where it is no qualified name, or one too many. */
 function nameIn(names: Names, start: number, end: number, hash: number): Name | null {
-  const { bytes, buckets } = names;
+  const { buckets, words } = names;
   const length = end - start;
   const bucket = (hash ^ (hash >>> 15)) & (BUCKETS - 1);
   const first = buckets[bucket] ?? null;
   let chain = 0;
   for (let name = first; name !== null; name = name.nextInBucket) {
-    if (name.length === length && sameBytes(bytes, name.start, start, length)) return name;
+    if (name.length === length && sameStretch(words, name.start, words, start, length)) return name;
     if (++chain > LONGEST_CHAIN) return null;
   }
-  return learn(names, start, end, bucket);
+  return learn(names, start, end, hash, bucket);
 }
 
 /** The name at an offset, null where none is. */
 export function nameAt(names: Names, start: number): Name | null {
-  const { bytes } = names;
-  if (NAME_KIND[byteAt(bytes, start + 1)] === 0) {
-    const known = names.short[byteAt(bytes, start)];
-    if (known) return known;
+  const { bytes, words, last } = names;
+  const expected = last.follower;
+  if (
+    expected !== null &&
+    start + expected.length < bytes.length &&
+    NAME_KIND[byteAt(bytes, start + expected.length)] === 0 &&
+    sameStretch(words, expected.start, words, start, expected.length)
+  ) {
+    names.last = expected;
+    return expected;
   }
   let at = start;
   let hash = HASH_SEED;
   for (let byte = byteAt(bytes, at); NAME_KIND[byte] === 1; byte = byteAt(bytes, ++at)) hash = stir(hash, byte);
-  return at === start ? null : nameIn(names, start, at, hash);
+  const name = at === start ? null : nameIn(names, start, at, hash);
+  if (name === null) return null;
+  last.follower = name;
+  names.last = name;
+  return name;
 }
 
 /** The name between two offsets, whose bytes nobody has stirred yet. */
@@ -112,27 +124,13 @@ export function nameOfStretch(names: Names, start: number, end: number): Name | 
   return nameIn(names, start, end, hash);
 }
 
-/** Whether two stretches of a document are equal. */
-export function sameBytes(bytes: Uint8Array, one: number, two: number, length: number): boolean {
-  for (let k = 0; k < length; k++) if (bytes[one + k] !== bytes[two + k]) return false;
-  return true;
-}
-
-const ASCII_NAME = /^(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*)$/;
-const START =
-  'A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}';
-const REST = `${START}\\-.0-9\\u00b7\\u0300-\\u036f\\u203f\\u2040`;
-const ANY_NAME = new RegExp(`^(?:([${START}][${REST}]*):)?([${START}][${REST}]*)$`, 'u');
-
-function learn(names: Names, start: number, end: number, bucket: number): Name | null {
-  if (names.count >= MOST_NAMES || !isUtf8(names.bytes, start, end)) return null;
-  const text = decode(names.bytes, start, end, AS_IT_STANDS);
-  const [, prefix, local] = ASCII_NAME.exec(text) ?? ANY_NAME.exec(text) ?? [];
-  if (local === undefined) return null;
+function learn(names: Names, start: number, end: number, hash: number, bucket: number): Name | null {
+  const spelling = names.count < MOST_NAMES ? spellingOf(names.bytes, start, end, hash) : null;
+  if (spelling === null) return null;
+  const { text, prefix, local } = spelling;
   const name = aName(start, end - start, text, local, kindOf(text, prefix), names.buckets[bucket] ?? null);
   names.buckets[bucket] = name;
   names.count++;
-  if (end - start === 1) names.short[byteAt(names.bytes, start)] = name;
   if (prefix === undefined) return name;
   name.prefix = nameOfStretch(names, start, names.bytes.indexOf(COLON, start));
   return name.prefix && name;
@@ -143,14 +141,4 @@ const COLON = 0x3a;
 function kindOf(text: string, prefix: string | undefined): number {
   if (prefix === undefined) return text === 'xmlns' ? DECLARES_DEFAULT : PLAIN_NAME;
   return prefix === 'xmlns' ? DECLARES_PREFIX : PREFIXED;
-}
-
-function isUtf8(bytes: Uint8Array, start: number, end: number): boolean {
-  let at = start;
-  while (at < end) {
-    const width = byteAt(bytes, at) < 0x80 ? 1 : wideCharacter(bytes, at);
-    if (width === 0) return false;
-    at += width;
-  }
-  return at === end;
 }

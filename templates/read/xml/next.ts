@@ -59,7 +59,8 @@ function skipSpace(scan: Scan): void {
   while (isSpace(byteAt(scan.bytes, scan.at))) scan.at++;
 }
 
-function readText(scan: Scan): boolean {
+/** Reads text up to the next `<`; false where it is unsound. */
+export function readText(scan: Scan): boolean {
   const { bytes } = scan;
   let at = scan.at;
   let undo: Undo = AS_IT_STANDS;

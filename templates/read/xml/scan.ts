@@ -4,6 +4,7 @@ import { type Namespaces, noNamespaces } from './namespaces.ts';
 import { afterDeclaration } from './prolog.ts';
 import { toUtf8 } from './utf-16.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
 
 export const MOST_DEEP = 256;
 export const MOST_ATTRIBUTES = 128;
@@ -11,6 +12,7 @@ export const MOST_ATTRIBUTES = 128;
 /** Where the scanner stands in a document, and what it has just read. Only the functions of this room write it. */
 export interface Scan {
   readonly bytes: Uint8Array;
+  readonly words: DataView;
   readonly vocabulary: Vocabulary;
   readonly names: Names;
   readonly namespaces: Namespaces;
@@ -51,9 +53,11 @@ export function startScan(document: Uint8Array, vocabulary: Vocabulary): Scan | 
   const bytes = toUtf8(document);
   const at = bytes && afterDeclaration(bytes, bytes !== document);
   if (bytes === null || at === null) return null;
-  const names = noNames(bytes);
+  const words = wordsOf(bytes);
+  const names = noNames(bytes, words);
   return {
     bytes,
+    words,
     vocabulary,
     names,
     namespaces: noNamespaces(vocabulary),
@@ -79,6 +83,9 @@ export function startScan(document: Uint8Array, vocabulary: Vocabulary): Scan | 
     tagSerial: 0,
   };
 }
+
+/** Whether, where the scanner stands, names without a prefix are names of the vocabulary. */
+export const knowsPlainNames = ({ namespaces, names }: Scan): boolean => namespaces.shorts[names.noPrefix.namespace] === '';
 
 /** The text of the TEXT event just read. */
 export const textOf = (scan: Scan): string => decode(scan.bytes, scan.textStart, scan.textEnd, scan.textUndo);

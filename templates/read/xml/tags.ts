@@ -1,9 +1,10 @@
 import { readAttributes } from './attributes.ts';
 import { afterSpace, byteAt, GREATER } from './characters.ts';
 import { CLOSE, type Event, FAULT, OPEN } from './events.ts';
-import { nameAt, sameBytes } from './names.ts';
+import { nameAt } from './names.ts';
 import { stepOf, unbind } from './namespaces.ts';
 import { MOST_DEEP, type Scan } from './scan.ts';
+import { sameStretch } from './words.ts';
 
 /** Reads the start tag at the scanner's place. */
 export function openTag(scan: Scan): Event {
@@ -33,10 +34,10 @@ export function openTag(scan: Scan): Event {
 
 /** Reads the end tag at the scanner's place. */
 export function closeTag(scan: Scan): Event {
-  const { bytes, depth } = scan;
+  const { bytes, words, depth } = scan;
   const start = scan.at + 2;
   const length = scan.tagLengths[depth] ?? 0;
-  if (depth === 0 || !sameBytes(bytes, start, scan.tagStarts[depth] ?? 0, length)) return FAULT;
+  if (depth === 0 || start + length > bytes.length || !sameStretch(words, start, words, scan.tagStarts[depth] ?? 0, length)) return FAULT;
   const at = afterSpace(bytes, start + length);
   if (byteAt(bytes, at) !== GREATER) return FAULT;
   scan.at = at + 1;

@@ -1,0 +1,51 @@
+import { sameStretch, wordAt, wordsOf } from '../xml/words.ts';
+
+/**
+ * Texts that workbooks have in common: the plan's own, headers, choices. A hundred forms of one plan say the same three hundred, so
+ * each is looked at and decoded once a process. They are known by their bytes; of two with the same hash the later stays; when the
+ * room is full, all are forgotten.
+ */
+const ROOM = 256 * 1024;
+const SLOTS = 4096;
+const LONGEST = 4096;
+
+const room = new Uint8Array(ROOM);
+const words = wordsOf(room);
+let filled = 0;
+/** Where the text of a slot begins and ends in the room: equal where there is none. */
+const starts = new Int32Array(SLOTS);
+const ends = new Int32Array(SLOTS);
+const texts = new Array<string>(SLOTS).fill('');
+
+/** The text that a stretch of a document is, null where it is not known. */
+export function knownText(document: DataView, start: number, end: number): string | null {
+  const slot = slotOf(document, start, end);
+  const from = starts[slot] ?? 0;
+  const length = (ends[slot] ?? 0) - from;
+  return length > 0 && length === end - start && sameStretch(words, from, document, start, length) ? (texts[slot] ?? null) : null;
+}
+
+/** Remembers what a stretch of a document means that has been found sound. */
+export function rememberText(document: Uint8Array, start: number, end: number, text: string): void {
+  const length = end - start;
+  if (length < 1 || length > LONGEST) return;
+  if (filled + length > ROOM) {
+    ends.set(starts);
+    filled = 0;
+  }
+  const slot = slotOf(wordsOf(document), start, end);
+  room.set(document.subarray(start, end), filled);
+  starts[slot] = filled;
+  filled += length;
+  ends[slot] = filled;
+  texts[slot] = text;
+}
+
+function slotOf(document: DataView, start: number, end: number): number {
+  const length = end - start;
+  const quarter = length >> 2;
+  let hash = length;
+  for (let at = start; at < end; at += quarter + 1) hash = Math.imul(hash ^ wordAt(document, at), 0x9e3779b1);
+  hash = Math.imul(hash ^ wordAt(document, end - 4), 0x9e3779b1);
+  return hash >>> 20;
+}
