@@ -54,8 +54,17 @@ export function obligationsOf(plan: Plan, agencies: Agencies, period: Period): O
   };
 }
 
-/** The rows of one agency. */
+const owed = new WeakMap<Obligations, Map<AgencyId, Owed>>();
+
+/** The rows of one agency, looked up once for a period's obligations. */
 export function owedBy(obligations: Obligations, agency: AgencyId): Owed {
+  const byAgency = owed.get(obligations) ?? new Map<AgencyId, Owed>();
+  const known = byAgency.get(agency) ?? lookUp(obligations, agency);
+  owed.set(obligations, byAgency.set(agency, known));
+  return known;
+}
+
+function lookUp(obligations: Obligations, agency: AgencyId): Owed {
   const { plan, reporters, leads, optionalLeads } = obligations;
   const names = (rows: ReadonlyMap<RowId, readonly AgencyId[]>, id: RowId) => rows.get(id)?.includes(agency) ?? false;
   return {

@@ -26,4 +26,5 @@ export function unread<R extends RuleId>(rule: R, facts: FactsByRule[R]): Outcom
 export type FilledCell = Cell & { readonly value: string | number | boolean };
 
 /** The number that a cell means: programs store 189.99999999999997 for 190, whole to 15 significant digits. */
-export const fifteenDigits = (value: number): number => Number(value.toPrecision(15));
+export const fifteenDigits = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));

@@ -35,10 +35,7 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
   plan: SheetPlan<Row, F, Entry>,
 ): ReadSheet<Entry> {
   if (!isWhole(table)) return { entries: new Map(), places: new Map(), unread: new Set(plan.rows.map(({ id }) => id)), findings: [] };
-  const scanned = scanRows(
-    table,
-    plan.rows.map(({ id }) => id),
-  );
+  const scanned = scanRows(table, plan.rows);
   const filled = new Map([...scanned.rows].filter(([id]) => plan.owed.has(id)));
   const merged = mergedInputs(table, filled);
   const entries = new Map<RowId, Entry>();

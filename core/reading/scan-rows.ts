@@ -12,12 +12,25 @@ export interface ScannedRows {
   readonly findings: readonly Finding[];
 }
 
+interface PlanRow {
+  readonly id: RowId;
+}
+
+/** How an id may stand in a sheet, made once for a plan's rows. */
+const spellings = new WeakMap<readonly PlanRow[], ReadonlyMap<string, RowId>>();
+
+function spellingsOf(rows: readonly PlanRow[]): ReadonlyMap<string, RowId> {
+  const known = spellings.get(rows) ?? new Map(rows.flatMap(({ id }) => [[id as string, id] as const, [id.toUpperCase(), id] as const]));
+  spellings.set(rows, known);
+  return known;
+}
+
 /** Beyond this the sheet is full of something else; the rest is counted, not listed. */
 const MOST_UNKNOWN = 50;
 
 /** Finds every plan row below the header by its `Mã`; names rows that hold something and belong to no plan row. */
-export function scanRows<F extends Field>(table: Table<F>, ids: readonly RowId[]): ScannedRows {
-  const known = new Map<string, RowId>(ids.flatMap((id) => [[id, id] as const, [id.toUpperCase(), id] as const]));
+export function scanRows<F extends Field>(table: Table<F>, planRows: readonly PlanRow[]): ScannedRows {
+  const known = spellingsOf(planRows);
   const rows = new Map<RowId, GridRow>();
   const twice = new Set<RowId>();
   const findings: Finding[] = [];

@@ -46,10 +46,15 @@ export function findTable<F extends Field>(grid: Grid, layout: SheetLayout<F>): 
     if (row.cells.length * 2 <= layout.columns.length) continue;
     const found: Partial<Record<F, number>> = {};
     const twice: Column<F>[] = [];
+    let others = 0;
     for (const cell of row.cells) {
+      if ((row.cells.length - others) * 2 <= layout.columns.length) break; // too few cells are left to be headers
       const text = visibleText(cell);
       const column = text === null || text.length > LONGEST_HEADER ? undefined : byKey.get(matchKey(text));
-      if (!column) continue;
+      if (!column) {
+        others++;
+        continue;
+      }
       if (found[column.field] === undefined) found[column.field] = cell.column;
       else twice.push(column);
     }

@@ -12,8 +12,19 @@ export interface Answered {
   readonly hasFigure: boolean;
 }
 
+/** Most rules ask the same of the same report, one after the other. */
+const found = new WeakMap<RuleContext, { readonly report: Report; readonly rows: readonly Answered[] }>();
+
 /** The answered rows of a report in the plan's order, without those of which a cell could not be read. */
-export function answered(report: Report, { obligations, unread }: RuleContext): Answered[] {
+export function answered(report: Report, context: RuleContext): readonly Answered[] {
+  const last = found.get(context);
+  if (last?.report === report) return last.rows;
+  const rows = answeredRows(report, context);
+  found.set(context, { report, rows });
+  return rows;
+}
+
+function answeredRows(report: Report, { obligations, unread }: RuleContext): Answered[] {
   return obligations.plan.indicators.flatMap((indicator) => {
     const entry = report.indicators[indicator.id];
     if (!entry || unread.has(indicator.id)) return [];
