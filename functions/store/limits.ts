@@ -27,7 +27,7 @@ export function written(partition: string, changes: readonly Change[]): Written[
   if (!isLegalKey(partition)) refuse('an illegal key');
   const texts = changes.map((change) => {
     if (!isLegalKey(change.row)) refuse('an illegal key', change.row);
-    const text = JSON.stringify(change.value);
+    const text = textOf(change.value);
     if (text === undefined) return refuse('no JSON', change.row);
     if (bytesOfEntity(partition, change.row, text) > MOST_ENTITY_BYTES) refuse(`a document of ${text.length} characters`, change.row);
     return { ...change, text };
@@ -35,6 +35,10 @@ export function written(partition: string, changes: readonly Change[]): Written[
   if (isOverTransaction(texts)) refuse('a transaction over 4 MiB');
   return texts;
 }
+
+/** The two line ends that JSON lets stand in texts are escaped: the emulator takes them for ends of lines of a transaction's body. */
+const textOf = (value: unknown): string | undefined =>
+  (JSON.stringify(value) as string | undefined)?.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
 export const isLegalKey = (key: string): boolean => key.length <= LONGEST_KEY && LEGAL_KEY.test(key);
 

@@ -49,7 +49,8 @@ export type Head = z.infer<typeof Head>;
 
 /**
  * Whether a report takes no more: its period is not open, or the close to come has frozen it. To be asked of a period that was read
- * AFTER the head: then a commit under the head's tag is either counted by any close that comes between, or fails.
+ * AFTER the head: then a commit under the head's tag is either counted by any close that comes between, or fails. (The number in
+ * the head alone would do too; a commit into a closed period must not hang on one line.)
  */
 export const isFrozen = (head: Head | null, { state, closes }: PeriodRow): boolean => state !== 'open' || (head?.frozen ?? 0) > closes;
 

@@ -113,6 +113,33 @@ export function storeContract(store: AStore): void {
     expect(await read('a')).toEqual(['\ud83d', '\ude00x', '\u0000']);
   });
 
+  const odd = [
+    '\u2028',
+    '\u2029',
+    '\u0085',
+    '\r\n',
+    '\u0000\u0001',
+    '\u007f\u009f',
+    '\u00a0',
+    '\ufeff',
+    '\ufffe\uffff',
+    'a\u0323\u0302',
+    '$& $1 $$',
+  ];
+  const protocol = [
+    '--batch\r\n\r\n{}',
+    '--changeset_x--',
+    "RowKey='x'",
+    'HTTP/1.1 409 {"odata.error":{}}',
+    'PUT http://x HTTP/1.1',
+    '{"@odata.type":1}',
+  ];
+  test.each([...odd, ...protocol].map((text) => [JSON.stringify(text), text]))('the text %s is the same again', async (_, text) => {
+    expect((await table.commit('p', [insert('a', { text }), insert('b', `x${text}y`)])).ok).toBe(true);
+    expect((await table.commit('p', [insert('c', text)])).ok).toBe(true);
+    expect([await read('a'), await read('b'), await read('c')]).toEqual([{ text }, `x${text}y`, text]);
+  });
+
   test('what is undefined is left out, what was stored is nobody else’s', async () => {
     const value = { kept: [1], gone: undefined };
     await table.commit('p', [insert('a', value)]);
