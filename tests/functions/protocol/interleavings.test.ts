@@ -9,7 +9,7 @@ import { AGENCIES, aClosing, aReview, aSubmission, openPeriod, PARTITION } from 
 import { History } from './history.ts';
 import { SteppedTable } from './stepped-table.ts';
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 250 };
 
 /** A table whose calls happen in the order that the scheduler draws. */
 function scheduled(inner: Table, scheduler: fc.Scheduler): Table {

@@ -2,7 +2,7 @@ import { Random } from './random.ts';
 import { Simulation } from './simulation.ts';
 
 // SEEDS=10000 for a night's run, SEED=4711 for one seed again.
-const SEEDS = Number(process.env.SEEDS ?? 300);
+const SEEDS = Number(process.env.SEEDS ?? 250);
 const ONLY = process.env.SEED;
 const STEPS = 50;
 

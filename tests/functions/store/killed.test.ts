@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import Database from 'libsql';
-import { Receipt } from '../../../functions/reports/receipt.ts';
+import type { Receipt } from '../../../functions/reports/receipt.ts';
 import { submit } from '../../../functions/reports/submit.ts';
 import { openEmbeddedTable } from '../../../functions/store/embedded-table.ts';
 import { AGENCIES, aSubmission, openPeriod } from '../protocol/a-submission.ts';
@@ -17,48 +17,73 @@ const KILLS = Number(process.env.KILLS ?? 6);
 const folder = mkdtempSync(join(tmpdir(), 'phuluc-killed-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the rush until it is killed; returns what it said before, whole lines alone. */
-async function rushed(program: string, path: string, start: number, milliseconds: number): Promise<string[]> {
-  const child = spawn(process.execPath, [program, path, String(start)], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  child.stdout.on('data', (words: Buffer) => {
-    if (said === '') setTimeout(() => child.kill('SIGKILL'), milliseconds);
-    said += words;
+const program = join('.build', 'run', `rush-${process.pid}.mjs`);
+beforeAll(() => {
+  const entry = join(__dirname, 'rush.ts');
+  buildSync({ entryPoints: [entry], outfile: program, bundle: true, packages: 'external', format: 'esm', platform: 'node' });
+});
+afterAll(() => rmSync(program));
+
+interface Rushed {
+  readonly receipts: readonly { readonly key: string; readonly receipt: Receipt }[];
+  readonly ended: NodeJS.Signals | number | null;
+  readonly complained: string;
+}
+
+/** Runs the rush until it ends or is killed, so long after its first word; hears whole lines alone. */
+async function rushed(words: readonly [string, ...string[]], milliseconds: number): Promise<Rushed> {
+  const [command, ...rest] = words;
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let [said, complained] = ['', ''];
+  let timer: NodeJS.Timeout | undefined;
+  child.stdout.on('data', (heard: Buffer) => {
+    timer ??= setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    said += heard;
+  });
+  child.stderr.on('data', (heard: Buffer) => {
+    complained += heard;
   });
   await once(child, 'close');
-  expect(child.signalCode).toBe('SIGKILL');
-  return said.split('\n').slice(0, -1);
+  clearTimeout(timer);
+  const lines = said.split('\n').slice(0, -1);
+  const receipts = lines.map((line) => JSON.parse(line) as { key: string; receipt: Receipt }); // as rush.ts prints it
+  return { receipts, ended: child.signalCode ?? child.exitCode, complained };
+}
+
+/** Holds a store that was left in the middle of a rush against what was acknowledged; the last key is sent again. */
+async function checked(path: string, history: History, receipts: Rushed['receipts']): Promise<void> {
+  for (const { key, receipt } of receipts) history.acknowledged(receipt.agency, key, receipt);
+  const table = openEmbeddedTable(path);
+  await history.checkAll(table);
+  const last = receipts.at(-1);
+  if (!last) throw new Error('the rush was over before it began');
+  const { agency } = last.receipt;
+  const again = await submit(table, aSubmission({ agency, figure: Number(last.key.slice(1)), expected: 'any' }));
+  expect(again).toEqual({ ok: true, value: { receipt: last.receipt, replayed: true } });
+  await table.close();
+  expect(new Database(path).prepare('PRAGMA integrity_check').get()).toMatchObject({ integrity_check: 'ok' });
 }
 
 test('whoever is killed in a rush has lost no receipt and doubled none', async () => {
-  const program = join('.build', 'run', `rush-${process.pid}.mjs`);
-  buildSync({
-    entryPoints: [join(__dirname, 'rush.ts')],
-    outfile: program,
-    bundle: true,
-    packages: 'external',
-    format: 'esm',
-    platform: 'node',
-  });
-  const path = join(folder, 'store.db');
+  const path = join(folder, 'killed.db');
   await openPeriod(openEmbeddedTable(path));
   const history = new History();
   for (let kill = 0; kill < KILLS; kill++) {
-    const start = 1 + kill * 1_000_000;
-    const lines = await rushed(program, path, start, 20 + Math.random() * 300);
-    expect(lines.length).toBeGreaterThan(0);
-    const said = lines.map((line) => JSON.parse(line) as { key: string; receipt: unknown });
-    for (const { key, receipt } of said) history.acknowledged(Receipt.parse(receipt).agency, key, Receipt.parse(receipt));
-    const table = openEmbeddedTable(path);
-    await history.checkAll(table);
-    // The last key that was acknowledged, sent again after the restart.
-    const last = Receipt.parse(said.at(-1)?.receipt);
-    const figure = Number(said.at(-1)?.key.slice(1));
-    const again = await submit(table, aSubmission({ agency: last.agency, figure, expected: 'any' }));
-    expect(again).toEqual({ ok: true, value: { receipt: last, replayed: true } });
-    await table.close();
+    const start = String(1 + kill * 1_000_000);
+    const { receipts, ended } = await rushed([process.execPath, program, path, start], 20 + Math.random() * 300);
+    expect(ended).toBe('SIGKILL');
+    await checked(path, history, receipts);
   }
-  rmSync(program);
-  expect(new Database(path).prepare('PRAGMA integrity_check').get()).toMatchObject({ integrity_check: 'ok' });
   expect(history.receipts.size).toBeGreaterThan(AGENCIES.length);
 }, 1_200_000);
+
+test('a full disk is said to be one, and loses no receipt', async () => {
+  const path = join(folder, 'full.db');
+  await openPeriod(openEmbeddedTable(path));
+  // No file may grow beyond 2 MiB (blocks of 1 KiB), and who tries is told so instead of being ended.
+  const limited = `trap '' XFSZ; ulimit -f 2048; exec "$0" "$@"`;
+  const { receipts, ended, complained } = await rushed(['bash', '-c', limited, process.execPath, program, path], 60_000);
+  expect(ended).toBe(1);
+  expect(complained).toContain('StoreUnavailable');
+  await checked(path, new History(), receipts);
+});
