@@ -1,4 +1,4 @@
-export const HELP = `phuluc – biểu Phụ lục số: tạo biểu, kiểm tra, tổng hợp
+export const HELP = `phuluc – biểu Phụ lục số: tạo biểu, kiểm tra, tổng hợp; khóa truy cập, sao lưu, khôi phục
 
 Cách dùng
   phuluc forms --period 2026 --out THƯ-MỤC [--agency MÃ]…
@@ -8,22 +8,36 @@ Cách dùng
   phuluc consolidate THƯ-MỤC --period 2026 --out KẾT-QUẢ [--at THỜI-ĐIỂM] [--previous KỲ-TRƯỚC]
       Đọc mọi biểu trong THƯ-MỤC và ghi vào KẾT-QUẢ: matrix.json, problems.json,
       phu-luc-tong-hop-2026.xlsx. Biểu có lỗi được để riêng và nêu tên.
+  phuluc keys list [--json]
+  phuluc keys issue ĐƠN-VỊ [--label NƠI-DÙNG]
+  phuluc keys revoke MÃ-KHÓA
+      Xem, cấp, thu hồi khóa truy cập. Khóa mới chỉ hiện một lần.
+  phuluc backup --out TỆP
+      Sao lưu toàn bộ kho dữ liệu vào một tệp (tên kết thúc bằng .gz thì nén); máy chủ vẫn chạy.
+  phuluc restore TỆP [--data THƯ-MỤC] [--replace]
+      Khôi phục bản sao lưu vào kho chưa có dữ liệu. --replace: thay kho nhúng đang có
+      (dừng máy chủ trước; kho cũ được giữ lại với tên khác).
 
 Tùy chọn
   --period NĂM        kỳ báo cáo
-  --out THƯ-MỤC       nơi ghi kết quả (tự tạo nếu chưa có)
+  --out THƯ-MỤC       nơi ghi kết quả (tự tạo nếu chưa có); với backup là tên tệp
   --agency MÃ         chỉ đơn vị này; có thể lặp lại
   --at THỜI-ĐIỂM      thời điểm tổng hợp, ví dụ 2026-11-30T08:00:00+07:00 (mặc định: bây giờ)
   --previous ĐƯỜNG-DẪN  matrix.json của kỳ trước, hoặc thư mục chứa tệp đó
+  --data THƯ-MỤC      kho nhúng trong thư mục này (mặc định: kho mà các biến PHULUC_STORAGE,
+                      PHULUC_DATA, PHULUC_TABLES nêu; không có thì .data)
+  --label NƠI-DÙNG    ghi chú nơi dùng khóa
   --plan TỆP          kế hoạch khác có cùng cấu trúc
   --agencies TỆP      danh sách đơn vị khác có cùng cấu trúc
-  --json              in danh sách lỗi, cảnh báo dạng JSON
+  --json              in danh sách lỗi, cảnh báo hoặc khóa dạng JSON
   --help, --version
 
 Ví dụ
   phuluc forms --period 2026 --out bieu
   phuluc check bieu/XA-21211.xlsx
   phuluc consolidate da-nop --period 2026 --out ket-qua
+  phuluc keys issue XA-21211
+  phuluc backup --out sao-luu.ndjson.gz
 
-Mã thoát: 0 xong; 1 có lỗi trong biểu hoặc không tổng hợp được; 2 gọi lệnh chưa đúng.
+Mã thoát: 0 xong; 1 có lỗi trong biểu, không tổng hợp hoặc không khôi phục được; 2 gọi lệnh chưa đúng.
 `;

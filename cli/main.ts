@@ -8,6 +8,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   forms: async () => (await import('./forms.ts')).forms,
   check: async () => (await import('./check.ts')).check,
   consolidate: async () => (await import('./consolidate.ts')).consolidateFolder,
+  keys: async () => (await import('./keys.ts')).keys,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
@@ -39,6 +42,8 @@ main(process.argv.slice(2)).then(
 
 function breakdown(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (error instanceof Error && error.name === 'StoreUnavailable')
+    return `Không đọc, ghi được kho dữ liệu: ${error.message}. Kiểm tra kho còn chạy, quyền đọc, ghi, rồi chạy lại.`;
   if (code === 'ENOSPC') return 'Ổ đĩa đã đầy nên không ghi được kết quả. Giải phóng dung lượng rồi chạy lại.';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return 'Không có quyền ghi vào thư mục kết quả. Chọn thư mục khác sau --out.';

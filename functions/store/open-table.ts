@@ -7,11 +7,14 @@ import type { Table } from './table.ts';
 export async function openTable(settings: Environment): Promise<Table> {
   if (settings.PHULUC_STORAGE === 'embedded') {
     const { openEmbeddedTable } = await import('./embedded-table.ts');
-    return openEmbeddedTable(join(settings.PHULUC_DATA, 'phuluc.sqlite'));
+    return openEmbeddedTable(embeddedFile(settings.PHULUC_DATA));
   }
   const { openAzureTable } = await import('./azure-table.ts');
   return openAzureTable(await azureSettings(settings.PHULUC_TABLES, settings.PHULUC_TABLE));
 }
+
+/** The file of the embedded store in a data folder. */
+export const embeddedFile = (folder: string): string => join(folder, 'phuluc.sqlite');
 
 /** By its address alone the storage is reached under the identity that this program runs as; no key is held anywhere. */
 async function azureSettings(tables: string, tableName: string): Promise<AzureSettings> {

@@ -13,7 +13,7 @@ const ROOMS = [
     packages: ['@azure/data-tables', '@azure/functions', '@azure/identity', 'jose', 'libsql', 'nodemailer', 'zod'],
     node: true,
   },
-  { room: 'cli', rooms: ['core', 'seeds', 'templates', 'templates/read'], packages: ['zod'], node: true },
+  { room: 'cli', rooms: ['core', 'seeds', 'templates', 'templates/read', 'functions'], packages: ['zod'], node: true },
 ];
 
 // Rooms that see everything, but build no workbook: that is what templates is for.

@@ -1,0 +1,15 @@
+import { formatCount } from '../core/format.ts';
+import { writeBackup } from '../functions/jobs/backup-file.ts';
+import { needed, parseCall } from './options.ts';
+import { placeOf, storageOf, withTable } from './storage.ts';
+import { WrongCall } from './wrong-call.ts';
+
+/** `phuluc backup`: the whole storage as one file, packed where its name ends in `.gz`; the server may go on running. */
+export async function backup(args: readonly string[]): Promise<number> {
+  const { values, rest } = parseCall(args, ['out', 'data']);
+  if (rest.length > 0) throw new WrongCall(`Không hiểu “${rest[0]}”. Xem: phuluc --help`);
+  const [file, storage] = [needed(values.out, 'out'), storageOf(values.data)];
+  const documents = await withTable(storage, (table) => writeBackup(table, file));
+  process.stdout.write(`Đã sao lưu ${formatCount(documents)} bản ghi từ ${placeOf(storage)} vào ${file}\n`);
+  return 0;
+}

@@ -1,0 +1,64 @@
+import { localDay, localTime } from '../core/day.ts';
+import { formatDate } from '../core/format.ts';
+import { issueKey, listKeys, revokeKey } from '../functions/identity/access-key.ts';
+import { type Ground, loadGround } from './context.ts';
+import { type Call, parseCall } from './options.ts';
+import { storageOf, withTable } from './storage.ts';
+import { WrongCall } from './wrong-call.ts';
+
+/** As it stands in the audit: whoever may run commands on the server is not known by name here. */
+const BY = 'phuluc keys';
+
+/** `phuluc keys list|issue|revoke`: the access keys of the storage. */
+export async function keys(args: readonly string[]): Promise<number> {
+  const call = parseCall(args, ['data', 'json', 'label', 'agencies']);
+  const [verb, ...rest] = call.rest;
+  const verbs: Readonly<Record<string, (call: Call) => Promise<number>>> = { list, issue, revoke };
+  const run = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+  if (!run) throw new WrongCall('Nêu việc cần làm: keys list, keys issue ĐƠN-VỊ hoặc keys revoke MÃ-KHÓA. Xem: phuluc --help');
+  return run({ ...call, rest });
+}
+
+async function list({ values, rest }: Call): Promise<number> {
+  if (rest.length > 0) throw new WrongCall(`Không hiểu “${rest[0]}”. Xem: phuluc --help`);
+  const { plan } = loadGround(values);
+  const all = await withTable(storageOf(values.data), listKeys);
+  const moment = (text: string) => {
+    const at = new Date(text);
+    return `${localTime(at, plan.reporting.utcOffset)} ${formatDate(localDay(at, plan.reporting.utcOffset))}`;
+  };
+  const lines = all.map(
+    ({ id, agency, issuedAt, revokedAt, label }) =>
+      `${id}  ${agency.padEnd(10)}  cấp ${moment(issuedAt)}  ${revokedAt === null ? 'đang dùng' : `thu hồi ${moment(revokedAt)}`}${label === undefined ? '' : `  ${label}`}`,
+  );
+  if (values.json) process.stdout.write(`${JSON.stringify(all, null, 1)}\n`);
+  else process.stdout.write(`${(lines.length > 0 ? lines : ['Chưa cấp khóa nào. Cấp: phuluc keys issue ĐƠN-VỊ']).join('\n')}\n`);
+  return 0;
+}
+
+/** The key alone goes to stdout, this once; what is to be said about it goes to stderr. */
+async function issue({ values, rest }: Call): Promise<number> {
+  const agency = theAgency(rest, loadGround(values));
+  const what = { agency: agency.id, by: BY, at: new Date(), ...(values.label !== undefined && { label: values.label }) };
+  const { key, id } = await withTable(storageOf(values.data), (table) => issueKey(table, what));
+  process.stdout.write(`${key}\n`);
+  process.stderr.write(
+    `Khóa ${id} của ${agency.name} chỉ hiện một lần này; kho không giữ khóa. Chuyển cho đơn vị qua kênh an toàn, không gửi kèm tên hệ thống trong cùng một thư. Thu hồi: phuluc keys revoke ${id}\n`,
+  );
+  return 0;
+}
+
+async function revoke({ values, rest: [id, extra] }: Call): Promise<number> {
+  if (id === undefined || extra !== undefined) throw new WrongCall('Nêu một mã khóa. Ví dụ: phuluc keys revoke 1a2b3c4d');
+  const done = await withTable(storageOf(values.data), (table) => revokeKey(table, id, { by: BY, at: new Date() }));
+  if (!done.ok) throw new WrongCall(`Không có khóa nào mang mã “${id}”. Xem các khóa: phuluc keys list`);
+  process.stdout.write(`Đã thu hồi khóa ${id}. Máy chủ đang chạy từ chối khóa này trong vòng 5 giây.\n`);
+  return 0;
+}
+
+function theAgency([id, extra]: readonly string[], { agencies }: Ground): Ground['agencies'][number] {
+  if (id === undefined || extra !== undefined) throw new WrongCall('Nêu một mã đơn vị. Ví dụ: phuluc keys issue XA-21211');
+  const agency = agencies.find((one) => one.id === id);
+  if (!agency) throw new WrongCall(`Không có đơn vị “${id}”. Kiểm tra lại mã đơn vị.`);
+  return agency;
+}

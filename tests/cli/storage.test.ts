@@ -1,0 +1,167 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keyAudit } from '../../functions/identity/access-key.ts';
+import { keyCallers } from '../../functions/identity/key-callers.ts';
+import { exportStore } from '../../functions/store/backup.ts';
+import { openEmbeddedTable } from '../../functions/store/embedded-table.ts';
+import type { Table } from '../../functions/store/table.ts';
+import { FINANCE, row } from '../support/a-form.ts';
+import { APeriod, counts } from '../support/a-period.ts';
+import { type Azurite, startAzurite } from '../support/azurite.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'phuluc-storage-'));
+const data = join(home, 'dữ liệu');
+const file = join(home, 'sao lưu.ndjson.gz');
+let running: Table;
+
+const phuluc = (args: readonly string[], env: Record<string, string> = {}) => {
+  const { PHULUC_STORAGE: _, PHULUC_DATA: __, ...inherited } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/bin.mjs', ...args], {
+    encoding: 'utf8',
+    env: { ...inherited, ...env },
+  });
+  return { code: status, out: stdout, err: stderr };
+};
+const of = (folder: string) => ({ PHULUC_STORAGE: 'embedded', PHULUC_DATA: folder });
+const everything = async (table: Table): Promise<string> => {
+  const lines: string[] = [];
+  for await (const line of exportStore(table)) lines.push(line);
+  return lines.join('\n');
+};
+/** What a store in a folder holds. */
+const held = async (folder: string): Promise<string> => {
+  const table = openEmbeddedTable(join(folder, 'phuluc.sqlite'));
+  return everything(table).finally(() => table.close());
+};
+
+beforeAll(async () => {
+  phuluc(['--version']); // builds once where a source changed
+  running = openEmbeddedTable(join(data, 'phuluc.sqlite'));
+  const period = await APeriod.opened({ table: running });
+  await period.sends(FINANCE, { indicators: { [row('PL1.I.1.1')]: { ...counts(1, 2), explanation: 'dòng\u2028mới' } } });
+});
+afterAll(async () => {
+  await running.close();
+  rmSync(home, { recursive: true });
+});
+
+test('a key is printed once and alone, opens the API at once, and is revoked by its id', async () => {
+  const issued = phuluc(['keys', 'issue', FINANCE, '--label', 'Máy văn thư'], of(data));
+  expect(issued).toMatchObject({ code: 0, out: expect.stringMatching(/^pls_[\w-]{43}\n$/) });
+  const id = /Khóa ([0-9a-f]{8}) của Sở Tài chính chỉ hiện một lần/.exec(issued.err)?.[1] ?? '';
+  const caller = () => keyCallers({ table: running, clock: () => new Date() })(issued.out.trim());
+  expect(await caller()).toBe(FINANCE);
+  expect(phuluc(['keys', 'list', '--data', data]).out).toMatch(
+    new RegExp(`^${id}  STC {9}cấp \\d\\d:\\d\\d \\d\\d/\\d\\d/\\d{4}  đang dùng  Máy văn thư\\n$`),
+  );
+  expect(phuluc(['keys', 'revoke', id], of(data))).toMatchObject({ code: 0, err: '' });
+  expect(await caller()).toBeNull();
+  const listed = phuluc(['keys', 'list', '--json'], of(data)).out;
+  expect(JSON.parse(listed)).toMatchObject([{ id, agency: FINANCE, revokedBy: 'phuluc keys' }]);
+  expect(listed).not.toContain('pls_');
+  expect((await keyAudit(running)).map(({ action, key }) => `${action} ${key}`)).toEqual([`key-issued ${id}`, `key-revoked ${id}`]);
+});
+
+test.each([
+  [['keys'], /keys list, keys issue/],
+  [['keys', 'burn'], /keys list, keys issue/],
+  [['keys', 'constructor'], /keys list, keys issue/],
+  [['keys', 'issue'], /Nêu một mã đơn vị/],
+  [['keys', 'issue', 'XA-1'], /Không có đơn vị “XA-1”/],
+  [['keys', 'revoke', 'ffffffff'], /Không có khóa nào mang mã “ffffffff”/],
+  [['keys', 'list', '--data', join(home, 'không có')], /Không có kho dữ liệu trong/],
+  [['backup'], /Thiếu --out/],
+  [['restore'], /Nêu một tệp sao lưu/],
+  [['restore', join(home, 'không có.gz')], /Không có tệp/],
+])('%j is a wrong call', (args, said) => {
+  expect(phuluc(args, of(data))).toEqual({ code: 2, out: '', err: expect.stringMatching(said) });
+  expect(existsSync(join(home, 'không có'))).toBe(false);
+});
+
+test('a storage that the environment names wrongly is told by the variable alone', () => {
+  const wrong = phuluc(['keys', 'list'], { PHULUC_STORAGE: 'tables', PHULUC_TABLES: 'AccountKe=secret' });
+  expect(wrong).toEqual({ code: 2, out: '', err: 'Biến môi trường PHULUC_TABLES chưa đúng. Sửa lại rồi chạy lại.\n' });
+});
+
+test('a backup of a running store is brought back byte for byte into a new folder', async () => {
+  const before = await everything(running);
+  expect(phuluc(['backup', '--out', file], of(data))).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringMatching(/^Đã sao lưu \d+ bản ghi/),
+  });
+  const fresh = join(home, 'mới');
+  expect(phuluc(['restore', file, '--data', fresh])).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringMatching(/^Đã khôi phục \d+ bản ghi/),
+  });
+  expect(readdirSync(fresh)).toEqual(['phuluc.sqlite']);
+  expect(await held(fresh)).toBe(before);
+});
+
+test('a store that holds something is not overwritten, unless it is asked for; then what it held is kept', async () => {
+  const full = join(home, 'đã có');
+  phuluc(['restore', file, '--data', full]);
+  phuluc(['keys', 'issue', 'SYT', '--data', full]);
+  expect(phuluc(['restore', file, '--data', full])).toMatchObject({ code: 2, err: expect.stringContaining('thêm --replace') });
+  expect(phuluc(['keys', 'list', '--data', full]).out).toContain('SYT');
+  const replaced = phuluc(['restore', file, '--data', full, '--replace']);
+  expect(replaced).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Kho trước đó còn ở') });
+  const [now, kept = ''] = readdirSync(full).sort();
+  expect([now, kept.replace(/\d+T\d+Z/, '…')]).toEqual(['phuluc.sqlite', 'phuluc.sqlite.truoc-…']);
+  expect(await held(full)).toBe(await held(join(home, 'mới')));
+  const old = openEmbeddedTable(join(full, kept));
+  expect(await everything(old)).toContain('"agency":"SYT"');
+  await old.close();
+});
+
+test('a store that a server has open is not replaced', async () => {
+  const before = await everything(running);
+  const refused = phuluc(['restore', file, '--data', data, '--replace']);
+  expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Dừng máy chủ rồi chạy lại') });
+  expect(await everything(running)).toBe(before);
+  expect(readdirSync(data).filter((name) => /tmp|truoc/.test(name))).toEqual([]);
+});
+
+test('an empty store takes a backup', async () => {
+  const empty = join(home, 'trống');
+  await openEmbeddedTable(join(empty, 'phuluc.sqlite')).close();
+  expect(phuluc(['restore', file], of(empty))).toMatchObject({ code: 0, err: '' });
+  expect(await held(empty)).toBe(await held(join(home, 'mới')));
+});
+
+test.each([
+  ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length - 20)],
+  ['no backup at all', () => Buffer.from('{"format":"khác"}\n')],
+  ['empty', () => Buffer.alloc(0)],
+])('a file that is %s changes nothing', (_, damage) => {
+  const [damaged, folder] = [join(home, 'hỏng.gz'), join(home, 'không đổi')];
+  writeFileSync(damaged, damage(readFileSync(file)));
+  expect(phuluc(['restore', damaged, '--data', folder])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('đã hỏng') });
+  expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
+});
+
+describe('on tables', () => {
+  let azurite: Azurite;
+  beforeAll(async () => {
+    azurite = await startAzurite();
+  });
+  afterAll(() => azurite.stop());
+
+  test('keys, backup and restore work on the service that the environment names', () => {
+    const env = (table: string) => ({ PHULUC_STORAGE: 'tables', PHULUC_TABLES: azurite.connectionString, PHULUC_TABLE: table });
+    expect(phuluc(['restore', file], env('phulucmot'))).toMatchObject({ code: 0, err: '' });
+    expect(phuluc(['restore', file], env('phulucmot'))).toMatchObject({ code: 2, err: expect.stringContaining('đã có dữ liệu') });
+    expect(phuluc(['restore', file, '--replace'], env('phulucmot'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('PHULUC_TABLE'),
+    });
+    const again = join(home, 'bảng.ndjson.gz');
+    expect(phuluc(['backup', '--out', again], env('phulucmot'))).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(again)).toEqual(readFileSync(file));
+    expect(phuluc(['keys', 'list'], env('phulucmot')).out).toContain('thu hồi');
+  });
+});
