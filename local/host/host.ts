@@ -11,6 +11,7 @@ import type { Serving } from './outcome.ts';
 import type { Pages } from './pages.ts';
 import { routerOf } from './router.ts';
 import { startTimers } from './timers.ts';
+import { turns } from './turns.ts';
 
 export interface HostSettings {
   /** 0 for any free one. */
@@ -48,7 +49,7 @@ export async function startHost(settings: HostSettings): Promise<Result<Host, 't
   const stopping = new AbortController();
   const serving = settings.app.then((app): Serving => ({ app, find: routerOf(app.functions, settings.prefix), prefix: settings.prefix }));
   serving.catch(() => {}); // whoever waits for the app learns it
-  const around = { serving, pages, memory: bodyMemory(MOST_BODIES_BYTES), idleMs, stopping: stopping.signal, log };
+  const around = { serving, pages, memory: bodyMemory(MOST_BODIES_BYTES), turn: turns(), idleMs, stopping: stopping.signal, log };
 
   const running = new Set<Promise<void>>();
   const serve = (request: IncomingMessage, response: ServerResponse): void => {

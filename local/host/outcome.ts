@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly serving: Promise<Serving>;
   readonly pages: Pages;
   readonly memory: BodyMemory;
+  /** Resolves when it is this call's turn: functions start one after another. */
+  readonly turn: () => Promise<void>;
   readonly idleMs: number;
   readonly stopping: AbortSignal;
   readonly log: Log;
@@ -54,10 +56,10 @@ export async function outcomeOf({ id, request }: Asked, around: Surroundings): P
   const found = find(method === 'HEAD' ? 'GET' : method, address.segments);
   if (found.kind === 'nothing') return replied(notFound(), id);
   if (found.kind === 'other-methods') return replied(otherMethod(found.allowed), id);
-  return withBody({ id, request }, around, async (body) => ({
-    kind: 'function',
-    reply: await invokeHttp(app, callOf({ id, request }, { address, found, body }), around.log),
-  }));
+  return withBody({ id, request }, around, async (body) => {
+    await around.turn();
+    return { kind: 'function', reply: await invokeHttp(app, callOf({ id, request }, { address, found, body }), around.log) };
+  });
 }
 
 /** Gives the body to `use`, and the memory that it takes back when that has ended. */
