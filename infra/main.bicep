@@ -1,0 +1,63 @@
+targetScope = 'subscription'
+
+@minLength(1)
+@maxLength(32)
+@description('Name of the environment; resources are told apart by it.')
+param environmentName string
+
+@description('Region. Where official data may be kept outside the country is for the province to decide first.')
+param location string = 'southeastasia'
+
+@description('The period that is opened first.')
+param period string = '2026'
+
+@description('Object id of whoever issues keys and makes backups from a machine of the province; empty: nobody but the app reaches the table.')
+param operatorId string = ''
+
+@allowed(['User', 'Group', 'ServicePrincipal'])
+param operatorType string = 'User'
+
+@description('PHULUC_ENTRA: JSON of tenant, audience, and group or role → agency. Empty: access keys alone.')
+@secure()
+param entraSettings string = ''
+
+@description('PHULUC_SMTP: JSON of the mail server. Empty: reminders stay texts to copy.')
+@secure()
+param smtpSettings string = ''
+
+@description('PHULUC_MAIL_TO: JSON of agency → addresses.')
+@secure()
+param mailAddresses string = ''
+
+@description('ZRS keeps three copies in three zones of the region.')
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
+param dataRedundancy string = 'Standard_ZRS'
+
+var tags = { 'azd-env-name': environmentName }
+
+resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+  name: 'rg-phuluc-${environmentName}'
+  location: location
+  tags: tags
+}
+
+module service 'modules/service.bicep' = {
+  name: 'service'
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    token: uniqueString(subscription().id, environmentName, location)
+    period: period
+    operatorId: operatorId
+    operatorType: operatorType
+    entraSettings: entraSettings
+    smtpSettings: smtpSettings
+    mailAddresses: mailAddresses
+    dataRedundancy: dataRedundancy
+  }
+}
+
+output API_ADDRESS string = service.outputs.apiAddress
+@description('For `phuluc keys` and `phuluc backup` on a machine of the province: PHULUC_STORAGE=tables and this PHULUC_TABLES.')
+output PHULUC_TABLES string = service.outputs.tables

@@ -1,0 +1,73 @@
+// One resource group: the app, its identity, the data, its own working storage, secrets, telemetry.
+param location string
+param tags object
+param token string
+param period string
+param operatorId string
+param operatorType string
+@secure()
+param entraSettings string
+@secure()
+param smtpSettings string
+@secure()
+param mailAddresses string
+param dataRedundancy string
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: 'id-phuluc-${token}'
+  location: location
+  tags: tags
+}
+
+module data 'data.bicep' = {
+  name: 'data'
+  params: {
+    location: location
+    tags: tags
+    name: 'stdata${token}'
+    redundancy: dataRedundancy
+    appId: identity.properties.principalId
+    operatorId: operatorId
+    operatorType: operatorType
+  }
+}
+
+module hostStorage 'host-storage.bicep' = {
+  name: 'host-storage'
+  params: { location: location, tags: tags, name: 'sthost${token}', appId: identity.properties.principalId }
+}
+
+module vault 'vault.bicep' = {
+  name: 'vault'
+  params: {
+    location: location
+    tags: tags
+    name: 'kv-${token}'
+    appId: identity.properties.principalId
+    entraSettings: entraSettings
+    smtpSettings: smtpSettings
+    mailAddresses: mailAddresses
+  }
+}
+
+module telemetry 'telemetry.bicep' = {
+  name: 'telemetry'
+  params: { location: location, tags: tags, token: token, appId: identity.properties.principalId }
+}
+
+module app 'app.bicep' = {
+  name: 'app'
+  params: {
+    location: location
+    tags: tags
+    token: token
+    identityName: identity.name
+    hostStorageName: hostStorage.outputs.name
+    packages: hostStorage.outputs.packages
+    telemetryConnection: telemetry.outputs.connection
+    settings: union({ PHULUC_STORAGE: 'tables', PHULUC_TABLES: data.outputs.tables, PHULUC_TABLE: data.outputs.table, PHULUC_PERIOD: period }, vault.outputs.references)
+  }
+}
+
+output apiAddress string = app.outputs.address
+output tables string = data.outputs.tables
