@@ -5,6 +5,7 @@ import { MOST_FILE_BYTES } from './limits.ts';
 import { readModified } from './package/modified.ts';
 import { findOfficeDocument, readRelated } from './package/office-document.ts';
 import type { Relationship } from './package/relationships.ts';
+import type { Parse } from './remembering.ts';
 import type { Tables } from './sheet/cell.ts';
 import { readDefinedNames } from './sheet/defined-names.ts';
 import type { Counter } from './sheet/plain-cells.ts';
@@ -95,9 +96,9 @@ function modifiedOf(archive: Archive, part: string | null): Date | null {
   return content?.ok ? readModified(content.value) : null;
 }
 
-function readParsed<T>(archive: Archive, part: string, parse: (document: Uint8Array) => T | null): Reading<T> {
+function readParsed<T>(archive: Archive, part: string, parse: Parse<T>): Reading<T> {
   const content = archive.read(part);
   if (!content.ok) return content;
-  const parsed = parse(content.value);
+  const parsed = parse(content.value, part);
   return parsed === null ? damaged(part) : ok(parsed);
 }

@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts';
 import { END, FAULT, OPEN } from '../xml/events.ts';
 import { next } from '../xml/next.ts';
 import { attributeOf, startScan } from '../xml/scan.ts';
@@ -19,7 +20,7 @@ const CONTENT_TYPES = vocabulary({
 });
 
 /** Reads what kind of thing each part is; null where the XML is damaged. */
-export function readContentTypes(document: Uint8Array): ContentTypes | null {
+export const readContentTypes = remembering((document: Uint8Array): ContentTypes | null => {
   const scan = startScan(document, CONTENT_TYPES);
   if (!scan) return null;
   const types = new Map<string, string>();
@@ -32,4 +33,4 @@ export function readContentTypes(document: Uint8Array): ContentTypes | null {
     if (scan.node === ELEMENT.byName) types.set(partKey(attributeOf(scan, ATTRIBUTE.name) ?? ''), type);
     else if (scan.node === ELEMENT.byExtension) types.set(`.${attributeOf(scan, ATTRIBUTE.extension)?.toLowerCase()}`, type);
   }
-}
+});

@@ -26,7 +26,7 @@ export function findOfficeDocument(archive: Archive): Reading<OfficeDocument> {
   if (!archive.has(CONTENT_TYPES_PART)) return foreignZip(archive);
   const content = archive.read(CONTENT_TYPES_PART);
   if (!content.ok) return content;
-  const typeOf = readContentTypes(content.value);
+  const typeOf = readContentTypes(content.value, CONTENT_TYPES_PART);
   if (!typeOf) return damaged(CONTENT_TYPES_PART);
   const related = readRelated(archive, '');
   if (!related.ok) return related;

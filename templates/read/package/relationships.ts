@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts';
 import { END, FAULT, OPEN } from '../xml/events.ts';
 import { next } from '../xml/next.ts';
 import { attributeOf, startScan } from '../xml/scan.ts';
@@ -28,7 +29,7 @@ export function relationshipsOf(part: string): string {
 }
 
 /** Reads the relationships of `part` (a key, '' for the package); null where the XML is damaged. */
-export function readRelationships(document: Uint8Array, part: string): readonly Relationship[] | null {
+export const readRelationships = remembering((document: Uint8Array, part: string): readonly Relationship[] | null => {
   const scan = startScan(document, RELATIONSHIPS);
   if (!scan) return null;
   const found: Relationship[] = [];
@@ -45,7 +46,7 @@ export function readRelationships(document: Uint8Array, part: string): readonly 
       target: target === null || attributeOf(scan, ATTRIBUTE.mode) === 'External' ? null : resolve(target, part),
     });
   }
-}
+});
 
 /** The key of a target as a part writes it: from the package's root with a slash in front, else from the part's own folder. */
 export function resolve(target: string, part: string): string {

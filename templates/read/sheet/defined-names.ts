@@ -1,4 +1,5 @@
 import type { Workbook } from '../../../core/grid.ts';
+import { latin1 } from '../sniff/bytes.ts';
 import { columnOf, placeIn, rowOf } from './place.ts';
 import type { WrittenName } from './workbook-part.ts';
 
@@ -21,4 +22,4 @@ export function readDefinedNames(written: readonly WrittenName[], titles: readon
   return names;
 }
 
-const placeOf = (text: string): number => placeIn(new Uint8Array([...text].map((letter) => letter.charCodeAt(0))), 0, text.length);
+const placeOf = (text: string): number => placeIn(latin1(text), 0, text.length);

@@ -1,4 +1,5 @@
 import type { Cell } from '../../../core/grid.ts';
+import { remembering } from '../remembering.ts';
 import { END, FAULT, OPEN } from '../xml/events.ts';
 import { next } from '../xml/next.ts';
 import { attributeOf, startScan } from '../xml/scan.ts';
@@ -25,7 +26,7 @@ const STYLES = vocabulary({
 });
 
 /** Reads how the cell styles show numbers; null where the XML is damaged. A format that the workbook spells out goes before the built-in one. */
-export function readFormats(document: Uint8Array): Formats | null {
+export const readFormats = remembering((document: Uint8Array): Formats | null => {
   const scan = startScan(document, STYLES);
   if (!scan) return null;
   const spelled = new Map<number, Cell['format']>();
@@ -39,4 +40,4 @@ export function readFormats(document: Uint8Array): Formats | null {
     if (scan.node === ELEMENT.numberFormat) spelled.set(id, formatOfCode(attributeOf(scan, ATTRIBUTE.code) ?? ''));
     else if (scan.node === ELEMENT.cellFormat) ids.push(id);
   }
-}
+});

@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts';
 import { CLOSE, END, FAULT, OPEN, TEXT } from '../xml/events.ts';
 import { forget, gather, nothingGathered, textGathered } from '../xml/gathered.ts';
 import { next } from '../xml/next.ts';
@@ -51,7 +52,7 @@ const WORKBOOK = vocabulary({
 });
 
 /** Reads which sheets a workbook has, in its order; null where the XML is damaged. */
-export function readWorkbookPart(document: Uint8Array): WorkbookPart | null {
+export const readWorkbookPart = remembering((document: Uint8Array): WorkbookPart | null => {
   const scan = startScan(document, WORKBOOK);
   if (!scan) return null;
   const sheets: ListedSheet[] = [];
@@ -72,7 +73,7 @@ export function readWorkbookPart(document: Uint8Array): WorkbookPart | null {
       name = { name: attributeOf(scan, ATTRIBUTE.name) ?? '', everywhere: attributeOf(scan, ATTRIBUTE.onSheet) === null };
     }
   }
-}
+});
 
 const listedSheet = (scan: Scan): ListedSheet => ({
   title: unescapeText(attributeOf(scan, ATTRIBUTE.name) ?? ''),

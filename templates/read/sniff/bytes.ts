@@ -1,4 +1,8 @@
-export const latin1 = (text: string): Uint8Array => new Uint8Array([...text].map((letter) => letter.charCodeAt(0)));
+export function latin1(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
 
 /** As OLE files write their stream names. */
 export const utf16 = (text: string): Uint8Array => latin1([...text].map((letter) => `${letter}\0`).join(''));
