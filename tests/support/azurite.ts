@@ -25,6 +25,10 @@ export async function startAzurite(): Promise<Azurite> {
   const port = await freePort();
   const words = [resolve(PROGRAM), '--tablePort', String(port), '--inMemoryPersistence', '--silent', '--disableTelemetry'];
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  // Whoever dies before `stop` leaves no emulator behind.
+  const end = (): boolean => child.kill('SIGTERM');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   await started(child);
   return {
     port,
