@@ -17,17 +17,8 @@ param operatorId string = ''
 @allowed(['User', 'Group', 'ServicePrincipal'])
 param operatorType string = 'User'
 
-@description('PHULUC_ENTRA: JSON of tenant, audience, and group or role → agency. Empty: access keys alone.')
-@secure()
-param entraSettings string = ''
-
-@description('PHULUC_SMTP: JSON of the mail server. Empty: reminders stay texts to copy.')
-@secure()
-param smtpSettings string = ''
-
-@description('PHULUC_MAIL_TO: JSON of agency → addresses.')
-@secure()
-param mailAddresses string = ''
+@description('Secrets that stand in the vault already, parted by commas: entra (PHULUC_ENTRA), smtp (PHULUC_SMTP), mail-to (PHULUC_MAIL_TO).')
+param secrets string = ''
 
 @description('ZRS keeps three copies in three zones of the region.')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
@@ -51,9 +42,7 @@ module service 'modules/service.bicep' = {
     period: period
     operatorId: operatorId
     operatorType: operatorType
-    entraSettings: entraSettings
-    smtpSettings: smtpSettings
-    mailAddresses: mailAddresses
+    secrets: secrets
     dataRedundancy: dataRedundancy
   }
 }
@@ -61,3 +50,4 @@ module service 'modules/service.bicep' = {
 output API_ADDRESS string = service.outputs.apiAddress
 @description('For `phuluc keys` and `phuluc backup` on a machine of the province: PHULUC_STORAGE=tables and this PHULUC_TABLES.')
 output PHULUC_TABLES string = service.outputs.tables
+output VAULT_NAME string = service.outputs.vault

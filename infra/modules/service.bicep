@@ -5,12 +5,7 @@ param token string
 param period string
 param operatorId string
 param operatorType string
-@secure()
-param entraSettings string
-@secure()
-param smtpSettings string
-@secure()
-param mailAddresses string
+param secrets string
 param dataRedundancy string
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -44,9 +39,9 @@ module vault 'vault.bicep' = {
     tags: tags
     name: 'kv-${token}'
     appId: identity.properties.principalId
-    entraSettings: entraSettings
-    smtpSettings: smtpSettings
-    mailAddresses: mailAddresses
+    operatorId: operatorId
+    operatorType: operatorType
+    secrets: secrets
   }
 }
 
@@ -71,3 +66,4 @@ module app 'app.bicep' = {
 
 output apiAddress string = app.outputs.address
 output tables string = data.outputs.tables
+output vault string = vault.outputs.name
