@@ -51,7 +51,7 @@ export const postReopen = (deps: Deps): GuardedRoute => ({
   summary: 'Mở lại kỳ báo cáo đã khóa',
   takes: { 'application/json': ReopenRequest },
   gives: { 200: { 'application/json': ReopenAnswer } },
-  refuses: ['unauthenticated', 'forbidden', 'not-found', 'invalid-request'],
+  refuses: ['unauthenticated', 'forbidden', 'not-found', 'invalid-request', 'period-closed'],
   async serve(request, caller) {
     const ground = await consolidatorsGround(deps, caller, request.parameters);
     if (!ground.ok) return ground.error;
@@ -69,6 +69,6 @@ export const postReopen = (deps: Deps): GuardedRoute => ({
       reason: body.value.reason,
     });
     if (opened.ok) return json(200, { state: 'open' });
-    return opened.error === 'no-period' ? noPeriod() : refuse('invalid-request', 'Kỳ báo cáo đang mở, không cần mở lại.');
+    return opened.error === 'no-period' ? noPeriod() : refuse('period-closed', 'Kỳ báo cáo đang được khóa. Chờ khóa xong rồi mở lại.');
   },
 });

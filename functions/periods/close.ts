@@ -65,19 +65,25 @@ export async function closePeriod(table: Table, closing: Closing): Promise<Resul
 export async function reopenPeriod(
   table: Table,
   { plan, period, by, at, nonce, reason }: Pick<Closing, 'plan' | 'period' | 'by' | 'at' | 'nonce'> & { readonly reason: string },
-): Promise<Result<'open', 'no-period' | 'not-closed'>> {
+): Promise<Result<'open', 'no-period' | 'being-closed'>> {
   const partition = partitionOf(plan, period);
-  const entity = await table.read(partition, PERIOD_ROW);
-  if (!entity) return failed('no-period');
-  const row = PeriodRow.parse(entity.value);
-  if (row.state !== 'closed') return failed('not-closed');
-  const audit: AuditEntry = { at: at.toISOString(), by, action: 'reopen', reason };
-  const done = await table.commit(partition, [
-    { kind: 'replace', row: PERIOD_ROW, etag: entity.etag, value: { ...row, state: 'open' } satisfies PeriodRow },
-    { kind: 'insert', row: auditRow(at, nonce), value: audit },
-  ]);
-  // A conflict may be this very reopening, done and its answer lost: its audit entry tells. Else somebody else was quicker.
-  return done.ok || (await table.read(partition, auditRow(at, nonce))) ? ok('open') : failed('not-closed');
+  let undone: number | null = null;
+  for (;;) {
+    const entity = await table.read(partition, PERIOD_ROW);
+    if (!entity) return failed('no-period');
+    const row = PeriodRow.parse(entity.value);
+    if (row.state === 'open') return ok('open');
+    undone ??= row.closes;
+    // A close that came meanwhile is not the one that this reason is for.
+    if (row.state === 'closing' || row.closes !== undone) return failed('being-closed');
+    const audit: AuditEntry = { at: at.toISOString(), by, action: 'reopen', reason };
+    const done = await table.commit(partition, [
+      { kind: 'replace', row: PERIOD_ROW, etag: entity.etag, value: { ...row, state: 'open' } satisfies PeriodRow },
+      { kind: 'insert', row: auditRow(at, nonce), value: audit },
+    ]);
+    if (done.ok) return ok('open');
+    // Somebody was quicker, or this very reopening won and its answer was lost: the next round finds the period open.
+  }
 }
 
 /** A close under way: its number, and the tag of the period's row while it is. */
