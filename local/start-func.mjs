@@ -2,7 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { ensurePackages } from './packages.mjs';
 import { at } from './root.mjs';
 
-// npm run start:func: the same functions under the real Azure Functions Core Tools, where they are installed.
+// npm run start:func: the same functions under the real Azure Functions Core Tools, where they are installed. Untried as yet: no machine
+// that this was written on had them.
 const FUNC = 'func';
 const data = process.env.PHULUC_DATA ?? at('.data');
 
@@ -16,7 +17,15 @@ if (spawnSync(FUNC, ['--version'], { stdio: 'ignore', timeout: 60_000 }).status 
 if (!(await ensurePackages())) process.exit(1);
 const { buildFunctions } = await import('./build-functions.mjs');
 await buildFunctions();
-const settings = { FUNCTIONS_WORKER_RUNTIME: 'node', PHULUC_STORAGE: 'embedded', PHULUC_DATA: data };
+// The tools keep the locks of timers in a blob storage: Azurite's, unless another is named.
+const settings = {
+  FUNCTIONS_WORKER_RUNTIME: 'node',
+  AzureWebJobsStorage: 'UseDevelopmentStorage=true',
+  PHULUC_STORAGE: 'embedded',
+  PHULUC_DATA: data,
+};
+if (!process.env.AzureWebJobsStorage)
+  console.error('Hàm theo lịch cần Azurite đang chạy: npx azurite --location .data/func --disableTelemetry');
 const child = spawn(FUNC, ['start', ...process.argv.slice(2)], {
   cwd: at('dist/functions'),
   env: { ...settings, ...process.env },
