@@ -5,13 +5,17 @@ import type { ApiRequest, ApiResponse } from './http/api.ts';
 /** The deployment: one function a path of the API, one for every address that no path is for, and the timers. */
 const METHODS = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS'] as const;
 
-const { paths, elsewhere, timers } = await compose(process.env, (line) =>
+const { deps, paths, elsewhere, timers } = await compose(process.env, (line) =>
   process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`),
 );
 
 for (const [path, serve] of paths) register(path.slice(1), serve);
 register('{*path}', elsewhere);
 for (const { name, schedule, run } of timers) app.timer(name, { schedule, handler: run });
+app.hook.appTerminate(() => deps.table.close());
+
+/** An id that a host or gateway gave; whatever else a client writes there does not come into the log. */
+const REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
 
 function register(route: string, serve: (request: ApiRequest) => Promise<ApiResponse>): void {
   const name = route.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
@@ -24,6 +28,7 @@ function register(route: string, serve: (request: ApiRequest) => Promise<ApiResp
 }
 
 function apiRequest(request: HttpRequest, context: InvocationContext): ApiRequest {
+  const requestId = request.headers.get('x-request-id') ?? '';
   return {
     method: request.method === 'HEAD' ? 'GET' : request.method,
     parameters: request.params,
@@ -31,7 +36,7 @@ function apiRequest(request: HttpRequest, context: InvocationContext): ApiReques
     query: (name) => request.query.get(name),
     body: async () => new Uint8Array(await request.arrayBuffer()),
     address: request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '',
-    id: request.headers.get('x-request-id') ?? context.invocationId,
+    id: REQUEST_ID.test(requestId) ? requestId : context.invocationId,
   };
 }
 

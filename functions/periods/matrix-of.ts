@@ -50,7 +50,7 @@ export async function headsOf({ table }: Deps, partition: string): Promise<reado
 
 /**
  * The matrix as it is in force: of a closed period the one that its close froze, else of every acknowledged report. The tag changes
- * with any report, setting or state, with a new close of the year before, and with the day in Viet Nam, as that makes tasks late.
+ * with any report, setting or state, with the plan and the agencies, with a new close of the year before, and with the day in Viet Nam, as that makes tasks late.
  */
 export async function currentMatrix(deps: Deps, ground: Ground): Promise<TaggedMatrix> {
   const { partition, row, settingsTag, plan } = ground;
@@ -60,6 +60,7 @@ export async function currentMatrix(deps: Deps, ground: Ground): Promise<TaggedM
   const previous = closed ? null : await previousMatrix(deps, ground.period);
   const sent = heads.flatMap(({ agency, current }) => (current ? [`${agency}/${current.receipt.version}/${current.receipt.id}`] : []));
   const state = [
+    edition(deps),
     partition,
     row.closes,
     closed,
@@ -74,6 +75,19 @@ export async function currentMatrix(deps: Deps, ground: Ground): Promise<TaggedM
   const matrix = before?.etag === etag ? before.matrix : liveMatrix(ground, heads, at, previous);
   live.set(partition, { etag, matrix });
   return { matrix, etag, heads };
+}
+
+const editions = new WeakMap<Deps['plan'], string>();
+
+/** Digest of the plan and the list of agencies: a release that changes them makes another matrix of the same reports. */
+function edition({ plan, agencies }: Deps): string {
+  const digest =
+    editions.get(plan) ??
+    createHash('sha256')
+      .update(JSON.stringify([plan, agencies]))
+      .digest('hex');
+  editions.set(plan, digest);
+  return digest;
 }
 
 /** The matrix of these heads at a moment. */
