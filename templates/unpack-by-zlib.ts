@@ -12,13 +12,21 @@ const inflate: Inflate = (packed, size) => {
     const room = Math.max(SMALLEST_PIECE, size + 1);
     const unpacked = zlib.inflateRawSync(packed, { maxOutputLength: room, chunkSize: room });
     if (unpacked.length !== size) return null;
-    const withEnd = new Uint8Array(size + 1);
-    withEnd.set(unpacked);
-    return withEnd;
+    return withEnd(unpacked, room);
   } catch {
     return null; // zlib throws at whatever is no deflate stream, and at more than it may unpack
   }
 };
+
+/** The content and a zero byte behind it: in zlib's own room where nobody else has a share of that, else in a copy. */
+function withEnd(unpacked: Buffer, room: number): Uint8Array {
+  const { buffer, byteOffset, length } = unpacked;
+  const own = byteOffset === 0 && buffer.byteLength === room && length < room;
+  const content = own ? new Uint8Array(buffer, 0, length + 1) : new Uint8Array(length + 1);
+  if (own) content[length] = 0;
+  else content.set(unpacked);
+  return content;
+}
 
 /** By Node's zlib; its CRC-32 is there from Node 20.15 on. */
 export const unpackByZlib: Unpacking = {

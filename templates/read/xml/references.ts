@@ -1,13 +1,8 @@
 import { byteAt, HASH, isCharacter, SEMICOLON } from './characters.ts';
 
 /** The references that XML has of its own: the bytes behind the `&`, and the character meant. */
-const PREDEFINED: readonly (readonly [name: Uint8Array, code: number])[] = [
-  ['quot;', 0x22],
-  ['amp;', 0x26],
-  ['lt;', 0x3c],
-  ['gt;', 0x3e],
-  ['apos;', 0x27],
-].map(([name, code]) => [Uint8Array.from(String(name), (letter) => letter.charCodeAt(0)), Number(code)]);
+const NAMES = ['quot;', 'amp;', 'lt;', 'gt;', 'apos;'].map((name) => Uint8Array.from(name, (letter) => letter.charCodeAt(0)));
+const CODES = [0x22, 0x26, 0x3c, 0x3e, 0x27];
 const MOST_DIGITS = 16;
 
 /** A reference that stands in a document: the code point it means, and the offset behind it. */
@@ -22,16 +17,22 @@ export interface Reference {
  */
 export function referenceEnd(bytes: Uint8Array, at: number): number {
   if (byteAt(bytes, at + 1) === HASH) return numericReference(bytes, at)?.end ?? -1;
-  for (const [name] of PREDEFINED) if (isAt(bytes, at + 1, name)) return at + 1 + name.length;
-  return -1;
+  const k = predefinedAt(bytes, at + 1);
+  return k < 0 ? -1 : at + 1 + (NAMES[k]?.length ?? 0);
 }
 
 /** Reads a reference that `referenceEnd` has checked. */
 export function readReference(bytes: Uint8Array, at: number): Reference {
   const numeric = byteAt(bytes, at + 1) === HASH ? numericReference(bytes, at) : null;
   if (numeric) return numeric;
-  const [name, code] = PREDEFINED.find(([sought]) => isAt(bytes, at + 1, sought)) ?? [[], 0];
-  return { code, end: at + 1 + name.length };
+  const k = predefinedAt(bytes, at + 1);
+  return { code: CODES[k] ?? 0, end: at + 1 + (NAMES[k]?.length ?? 0) };
+}
+
+/** Which of them stands at an offset, -1 for none. */
+function predefinedAt(bytes: Uint8Array, at: number): number {
+  for (let k = 0; k < NAMES.length; k++) if (isAt(bytes, at, NAMES[k] ?? bytes)) return k;
+  return -1;
 }
 
 function isAt(bytes: Uint8Array, at: number, name: Uint8Array): boolean {
