@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { finding } from '../findings/finding.ts';
 import { cellName, type GridRow } from '../grid.ts';
-import type { Field, RowPlace } from '../layout.ts';
+import type { Column, Field, RowPlace } from '../layout.ts';
 import type { RowId } from '../plan.ts';
 import type { ReadRow } from './indicator-entry.ts';
 import { type Merged, mergedInputs } from './merged.ts';
@@ -38,6 +38,8 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
   const scanned = scanRows(table, plan.rows);
   const filled = new Map([...scanned.rows].filter(([id]) => plan.owed.has(id)));
   const merged = mergedInputs(table, filled);
+  const fieldsOf = (sought: Column['role']) => table.layout.columns.filter(({ role }) => role === sought).map(({ field }) => field);
+  const [inputs, derived] = [fieldsOf('input'), fieldsOf('derived')];
   const entries = new Map<RowId, Entry>();
   const places = new Map<RowId, RowPlace>();
   const unread = new Set<RowId>(scanned.twice);
@@ -54,7 +56,7 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
     places.set(row.id, { sheet: table.grid.title, row: gridRow.number, columns: table.columns });
     findings.push(...changedText(table, gridRow, row.id, plan.texts.get(row.id) ?? []));
     if (!plan.owed.has(row.id)) {
-      findings.push(...notOwed(table, gridRow, row.id));
+      findings.push(...notOwed(table, gridRow, row.id, inputs, derived));
       continue;
     }
     const one = plan.readEntry(table, gridRow, row, merged);
@@ -69,16 +71,10 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
 const isWhole = <F extends Field>({ missing, twice }: Table<F>): boolean =>
   ![...missing, ...twice].some(({ role }) => role === 'key' || role === 'input');
 
-function notOwed<F extends Field>(table: Table<F>, row: GridRow, id: RowId): Finding[] {
-  const inputs = table.layout.columns.filter(({ role }) => role === 'input');
-  const first = inputs.find(({ field }) => isFilled(fieldCell(table, row, field)));
-  if (first) return [finding('row-not-owed', {}, { row: id, field: first.field, ...at(table, row, first.field) })];
-  return lockedFindings(
-    table,
-    row,
-    id,
-    table.layout.columns.filter(({ role }) => role === 'derived').map(({ field }) => field),
-  );
+function notOwed<F extends Field>(table: Table<F>, row: GridRow, id: RowId, inputs: readonly F[], derived: readonly F[]): Finding[] {
+  const first = inputs.find((field) => isFilled(fieldCell(table, row, field)));
+  if (first) return [finding('row-not-owed', {}, { row: id, field: first, ...at(table, row, first) })];
+  return lockedFindings(table, row, id, derived);
 }
 
 function hiddenRows<F extends Field>(table: Table<F>, filled: ReadonlyMap<RowId, GridRow>): Finding[] {
