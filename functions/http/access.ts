@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import type { Caller } from '../identity/caller.ts';
 import { readableRows } from '../identity/rights.ts';
 import { type Ground, groundOf } from '../periods/ground.ts';
+import type { ApiRequest } from './api.ts';
 import { type Refusal, refuse } from './problem.ts';
 
 /** Rows of a report that a caller may see; null for all of them. */
@@ -17,7 +18,7 @@ export const noVersion = (): Refusal => refuse('not-found', 'Không có lần n�
 export const nothingSent = (): Refusal => refuse('not-found', 'Đơn vị chưa nộp báo cáo.');
 
 /** What a caller may see of an agency's report: its own and, for consolidators, every one whole; leads their rows. */
-export function sightOf(caller: Caller, agency: string | undefined, plan: Plan): Result<Sight, Refusal> {
+function sightOf(caller: Caller, agency: string | undefined, plan: Plan): Result<Sight, Refusal> {
   const rows = readableRows(plan, caller, agency ?? '');
   if (rows === null) return failed(forbidden());
   return ok(rows === 'all' ? null : new Set(rows));
@@ -32,6 +33,18 @@ export async function addressed(
   if (!ground) return failed(noPeriod());
   const agency = ground.obligations.agency.get(parameters.agency ?? '');
   return agency ? ok({ ground, agency: agency.id }) : failed(noAgency());
+}
+
+/** The report that an address names and what the caller may see of it; whoever may see nothing is not told whether it is there. */
+export async function readable(
+  deps: Deps,
+  { parameters }: ApiRequest,
+  caller: Caller,
+): Promise<Result<{ ground: Ground; agency: AgencyId; sight: Sight }, Refusal>> {
+  const sight = sightOf(caller, parameters.agency, deps.plan);
+  if (!sight.ok) return sight;
+  const place = await addressed(deps, parameters);
+  return place.ok ? ok({ ...place.value, sight: sight.value }) : place;
 }
 
 /** The period of an address for consolidators alone. */

@@ -3,7 +3,7 @@ import { RowId } from '../../core/plan.ts';
 import { diffReports } from '../../core/report-diff.ts';
 import type { Deps } from '../deps.ts';
 import { VersionRow, versionRow } from '../store/rows.ts';
-import { addressed, noVersion, sightOf } from './access.ts';
+import { noVersion, readable } from './access.ts';
 import { json } from './answer.ts';
 import type { GuardedRoute } from './route.ts';
 import { versionNumber } from './version-number.ts';
@@ -28,9 +28,7 @@ export const getChanges = (deps: Deps): GuardedRoute => ({
   gives: { 200: { 'application/json': ChangeList } },
   refuses: ['unauthenticated', 'forbidden', 'not-found'],
   async serve(request, caller) {
-    const sight = sightOf(caller, request.parameters.agency, deps.plan);
-    if (!sight.ok) return sight.error;
-    const place = await addressed(deps, request.parameters);
+    const place = await readable(deps, request, caller);
     if (!place.ok) return place.error;
     const { ground, agency } = place.value;
     const to = versionNumber(request.parameters.version);
@@ -41,7 +39,7 @@ export const getChanges = (deps: Deps): GuardedRoute => ({
     };
     const [before, after] = await Promise.all([to > 1 ? read(to - 1) : null, read(to)]);
     if (!after) return noVersion();
-    const rows = sight.value;
+    const rows = place.value.sight;
     const changes = diffReports(before?.report ?? null, after.report, ground.plan).filter(({ row }) => rows === null || rows.has(row));
     const { at, by } = after.receipt;
     return json(200, { from: before?.receipt.version ?? null, to, at, by, changes });

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { Head, headRow } from '../store/rows.ts';
-import { addressed, nothingSent, sightOf } from './access.ts';
+import { nothingSent, readable } from './access.ts';
 import { json } from './answer.ts';
 import { reportView } from './report-view.ts';
 import type { GuardedRoute } from './route.ts';
@@ -15,14 +15,12 @@ export const getReport = (deps: Deps): GuardedRoute => ({
   gives: { 200: { 'application/json': ReportEnvelope } },
   refuses: ['unauthenticated', 'forbidden', 'not-found'],
   async serve(request, caller) {
-    const sight = sightOf(caller, request.parameters.agency, deps.plan);
-    if (!sight.ok) return sight.error;
-    const place = await addressed(deps, request.parameters);
+    const place = await readable(deps, request, caller);
     if (!place.ok) return place.error;
     const entity = await deps.table.read(place.value.ground.partition, headRow(place.value.agency));
     const head = entity && Head.parse(entity.value);
     if (!head?.current) return nothingSent();
     // Never 304: the tag names the version, and a review changes state and remarks without making one.
-    return json(200, reportView(head.current, head, sight.value), { ETag: `"${head.current.receipt.version}"` });
+    return json(200, reportView(head.current, head, place.value.sight), { ETag: `"${head.current.receipt.version}"` });
   },
 });

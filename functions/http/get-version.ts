@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { Head, headRow, VersionRow, versionRow } from '../store/rows.ts';
-import { addressed, noVersion, sightOf } from './access.ts';
+import { noVersion, readable } from './access.ts';
 import { json } from './answer.ts';
 import { reportView } from './report-view.ts';
 import type { GuardedRoute } from './route.ts';
@@ -16,9 +16,7 @@ export const getVersion = (deps: Deps): GuardedRoute => ({
   gives: { 200: { 'application/json': ReportEnvelope } },
   refuses: ['unauthenticated', 'forbidden', 'not-found'],
   async serve(request, caller) {
-    const sight = sightOf(caller, request.parameters.agency, deps.plan);
-    if (!sight.ok) return sight.error;
-    const place = await addressed(deps, request.parameters);
+    const place = await readable(deps, request, caller);
     if (!place.ok) return place.error;
     const { ground, agency } = place.value;
     const number = versionNumber(request.parameters.version);
@@ -27,6 +25,6 @@ export const getVersion = (deps: Deps): GuardedRoute => ({
     const head = await deps.table.read(ground.partition, headRow(agency));
     const current = head && Head.parse(head.value);
     const inForce = current?.current?.receipt.version === number ? current : null;
-    return json(200, reportView(VersionRow.parse(entity.value), inForce, sight.value), { ETag: `"${number}"` });
+    return json(200, reportView(VersionRow.parse(entity.value), inForce, place.value.sight), { ETag: `"${number}"` });
   },
 });

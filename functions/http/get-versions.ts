@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { VersionRow, versionsOf } from '../store/rows.ts';
-import { addressed, nothingSent, sightOf } from './access.ts';
+import { nothingSent, readable } from './access.ts';
 import { json } from './answer.ts';
 import type { GuardedRoute } from './route.ts';
 import { VersionList } from './shapes.ts';
@@ -14,9 +14,7 @@ export const getVersions = (deps: Deps): GuardedRoute => ({
   gives: { 200: { 'application/json': VersionList } },
   refuses: ['unauthenticated', 'forbidden', 'not-found'],
   async serve(request, caller) {
-    const sight = sightOf(caller, request.parameters.agency, deps.plan);
-    if (!sight.ok) return sight.error;
-    const place = await addressed(deps, request.parameters);
+    const place = await readable(deps, request, caller);
     if (!place.ok) return place.error;
     const rows = await deps.table.list(place.value.ground.partition, versionsOf(place.value.agency));
     if (rows.length === 0) return nothingSent();

@@ -5,7 +5,7 @@ import { issueKey, listKeys, revokeKey } from '../identity/access-key.ts';
 import { forbidden, noAgency } from './access.ts';
 import { json } from './answer.ts';
 import { refuse } from './problem.ts';
-import { parseJson, readBytes } from './read-body.ts';
+import { readJson } from './read-body.ts';
 import type { GuardedRoute } from './route.ts';
 
 const KeyView = z.object({
@@ -44,9 +44,7 @@ export const postKey = (deps: Deps): GuardedRoute => ({
   refuses: ['unauthenticated', 'forbidden', 'not-found', 'invalid-request'],
   async serve(request, caller) {
     if (!caller.consolidator) return forbidden();
-    const bytes = await readBytes(request);
-    if (!bytes.ok) return bytes.error;
-    const body = parseJson(bytes.value, IssueRequest, 'invalid-request');
+    const body = await readJson(request, IssueRequest);
     if (!body.ok) return body.error;
     const { agency } = body.value;
     if (!deps.agencies.some(({ id }) => id === agency)) return noAgency();

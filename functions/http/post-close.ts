@@ -4,7 +4,7 @@ import { liveMatrix, previousMatrix } from '../periods/matrix-of.ts';
 import { consolidatorsGround, noPeriod } from './access.ts';
 import { json } from './answer.ts';
 import { refuse } from './problem.ts';
-import { parseJson, readBytes } from './read-body.ts';
+import { parseJson, readBytes, readJson } from './read-body.ts';
 import type { GuardedRoute } from './route.ts';
 import { CloseAnswer, CloseRequest, ReopenAnswer, ReopenRequest } from './shapes.ts';
 
@@ -55,9 +55,7 @@ export const postReopen = (deps: Deps): GuardedRoute => ({
   async serve(request, caller) {
     const ground = await consolidatorsGround(deps, caller, request.parameters);
     if (!ground.ok) return ground.error;
-    const bytes = await readBytes(request);
-    if (!bytes.ok) return bytes.error;
-    const body = parseJson(bytes.value, ReopenRequest, 'invalid-request');
+    const body = await readJson(request, ReopenRequest);
     if (!body.ok) return body.error;
     const { plan, period } = ground.value;
     const opened = await reopenPeriod(deps.table, {

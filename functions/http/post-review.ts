@@ -5,7 +5,7 @@ import { review } from '../reports/review.ts';
 import { addressed, forbidden } from './access.ts';
 import { json } from './answer.ts';
 import { refuse } from './problem.ts';
-import { invalid, mediaType, parseJson, readBytes } from './read-body.ts';
+import { invalid, mediaType, readJson } from './read-body.ts';
 import type { GuardedRoute } from './route.ts';
 import { ReviewAnswer, ReviewRequest } from './shapes.ts';
 import { refusalOf } from './take-submission.ts';
@@ -35,9 +35,7 @@ export const postReview = (deps: Deps): GuardedRoute => ({
     if (!place.ok) return place.error;
     const type = mediaType(request, ['application/json']);
     if (!type.ok) return type.error;
-    const bytes = await readBytes(request);
-    if (!bytes.ok) return bytes.error;
-    const body = parseJson(bytes.value, ReviewRequest, 'invalid-request');
+    const body = await readJson(request, ReviewRequest);
     if (!body.ok) return body.error;
     const { ground, agency } = place.value;
     const remarked = Object.keys(body.value.remarks) as RowId[]; // the shape took only rows as keys

@@ -6,7 +6,7 @@ import { type AuditEntry, auditRow, SETTINGS_ROW } from '../store/rows.ts';
 import { consolidatorsGround } from './access.ts';
 import { json } from './answer.ts';
 import { staleVersion } from './match.ts';
-import { invalid, parseJson, readBytes } from './read-body.ts';
+import { invalid, readJson } from './read-body.ts';
 import type { GuardedRoute } from './route.ts';
 import { refusalOf } from './take-submission.ts';
 
@@ -29,9 +29,7 @@ export const putSettings = (deps: Deps): GuardedRoute => ({
   async serve(request, caller) {
     const ground = await consolidatorsGround(deps, caller, request.parameters);
     if (!ground.ok) return ground.error;
-    const bytes = await readBytes(request);
-    if (!bytes.ok) return bytes.error;
-    const body = parseJson(bytes.value, SettingsRequest, 'invalid-request');
+    const body = await readJson(request, SettingsRequest);
     if (!body.ok) return body.error;
     const { partition, settingsTag, row } = ground.value;
     const { settings, reason } = body.value;

@@ -25,6 +25,12 @@ export async function readBytes(request: ApiRequest): Promise<Result<Uint8Array,
 
 export const tooLarge = (): Refusal => refuse('too-large', 'Nội dung gửi lên lớn hơn 10 MB. Bỏ hình ảnh, trang tính thừa rồi gửi lại.');
 
+/** The body as JSON of a known shape. */
+export async function readJson<S extends z.ZodType>(request: ApiRequest, shape: S): Promise<Result<z.infer<S>, Refusal>> {
+  const bytes = await readBytes(request);
+  return bytes.ok ? parseJson(bytes.value, shape, 'invalid-request') : bytes;
+}
+
 /** Bytes as JSON of a known shape; what does not fit is told with its path. */
 export function parseJson<S extends z.ZodType>(
   bytes: Uint8Array,
