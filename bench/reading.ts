@@ -2,10 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
-import { obligationsOf } from '../core/obligations.ts';
+import { loadGround } from '../cli/context.ts';
 import type { ReadingContext } from '../core/reading/read-report.ts';
-import { defaultAgencies } from '../seeds/agencies.ts';
-import { defaultPlan } from '../seeds/plan.ts';
 import { readUpload } from '../templates/read/read-upload.ts';
 import { unpackByZlib } from '../templates/unpack-by-zlib.ts';
 import { inTurn, ms, table, times } from './measure.ts';
@@ -13,19 +11,7 @@ import { inTurn, ms, table, times } from './measure.ts';
 /** Reading and checking all workbooks beside the floor (inflating the sheets and looking at each byte once) and beside exceljs reading them. */
 export async function benchReading(folder: string): Promise<void> {
   const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
-  const [plan, agencies] = [defaultPlan(), defaultAgencies()];
-  const made = new Map<string, ReturnType<typeof obligationsOf>>();
-  const context: ReadingContext = {
-    plan,
-    agencies,
-    expected: null,
-    previous: null,
-    obligationsOf(period) {
-      const known = made.get(period) ?? obligationsOf(plan, agencies, period);
-      made.set(period, known);
-      return known;
-    },
-  };
+  const context: ReadingContext = { ...loadGround({}), expected: null, previous: null };
   const found = await inTurn(7, {
     floor: () => files.reduce((sum, bytes) => sum + scanned(bytes), 0),
     ours: () => files.map((bytes) => readUpload(bytes, context, unpackByZlib).findings.length),

@@ -21,11 +21,11 @@ export async function consolidateFolder(args: readonly string[]): Promise<number
   const period = periodOf(values.period, ground);
   const at = instantOf(values.at, ground.plan.reporting.utcOffset);
   const previous = values.previous === undefined ? null : previousMatrix(values.previous, period, ground);
-  const total = filesOf(folder).length;
+  const files = filesOf(folder);
   const out = outputFolder(needed(values.out, 'out'));
 
-  const shown = progress('Đang đọc', total);
-  const inbox = readInbox(folder, { ...ground, expected: period, previous }, shown.step);
+  const shown = progress('Đang đọc', files.length);
+  const inbox = readInbox(folder, files, { ...ground, expected: period, previous }, shown.step);
   shown.end();
   const appendix = inFolder(out, `phu-luc-tong-hop-${period}.xlsx`);
   writeWhole(inFolder(out, 'problems.json'), `${JSON.stringify(inbox.problems, null, 1)}\n`);

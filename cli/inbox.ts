@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AgencyId } from '../core/agency.ts';
+import { agencyName } from '../core/agency.ts';
 import type { Received } from '../core/consolidate/consolidate.ts';
 import { blocks, type Finding } from '../core/findings/finding.ts';
 import { figureCells } from '../core/reading/figure-cells.ts';
@@ -32,9 +32,8 @@ export function filesOf(folder: string): string[] {
   }
 }
 
-/** Reads every workbook of a folder as an upload: whose it is says its own identity, never its name. One bad file never stops the rest. */
-export function readInbox(folder: string, context: ReadingContext, step: (done: number) => void): Inbox {
-  const files = filesOf(folder);
+/** Reads these files of a folder as uploads: whose it is says its own identity, never its name. One bad file never stops the rest. */
+export function readInbox(folder: string, files: readonly string[], context: ReadingContext, step: (done: number) => void): Inbox {
   const uploads = files.map((file, k) => {
     const upload = readFile(join(folder, file), context);
     step(k + 1);
@@ -48,7 +47,7 @@ export function readInbox(folder: string, context: ReadingContext, step: (done: 
       ? [{ file, modified, report, cells: figureCells(report, places), source: { file, ...(modified && { at: modified.toISOString() }) } }]
       : [],
   );
-  const alike = sameAsAnother(received.map(({ report }) => report).filter(holdsAnything), (agency) => nameOf(agency, context));
+  const alike = sameAsAnother(received.map(({ report }) => report).filter(holdsAnything), (agency) => agencyName(context.agencies, agency));
   const problems = uploads.flatMap(({ file, identity, findings }) => {
     const choiceOf = choice.findings.get(file);
     const superseded = choiceOf?.severity === 'warning';
@@ -58,5 +57,3 @@ export function readInbox(folder: string, context: ReadingContext, step: (done: 
   });
   return { files, received, problems: sortProblems(problems) };
 }
-
-const nameOf = (agency: AgencyId, { agencies }: ReadingContext): string => agencies.find(({ id }) => id === agency)?.name ?? agency;

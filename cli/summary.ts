@@ -1,6 +1,7 @@
 import { formatCount } from '../core/format.ts';
 import type { Matrix } from '../core/matrix.ts';
 import { TASK_SIGNS, VERDICT_SIGNS, VERDICT_WORDS } from '../core/wording/labels.ts';
+import { citedAs } from '../core/wording/names.ts';
 import type { Ground } from './context.ts';
 import type { Inbox } from './inbox.ts';
 import { problemLine } from './say.ts';
@@ -55,7 +56,6 @@ function missing({ agencies }: Matrix, ground: Ground): string[] {
 }
 
 function flags({ indicators, tasks }: Matrix, { plan }: Ground): string[] {
-  const cited = (id: string) => id.replace(/^PL[12]\./, '');
   const due = indicators.filter(({ verdict }) => verdict !== 'not-due');
   const count = (verdict: keyof typeof VERDICT_WORDS) => due.filter((row) => row.verdict === verdict).length;
   const words = (['met', 'below', 'missed', 'not-reported', 'nothing-arose'] as const)
@@ -67,9 +67,9 @@ function flags({ indicators, tasks }: Matrix, { plan }: Ground): string[] {
     `Chỉ tiêu đến kỳ: ${due.length} (${words.join('; ')}).`,
     ...indicators
       .filter(({ why }) => why.flagged)
-      .map(({ id, verdict, why }) => ` ${VERDICT_SIGNS[verdict]} ${cited(id)}: ${why.sentence}`),
+      .map(({ id, verdict, why }) => ` ${VERDICT_SIGNS[verdict]} ${citedAs(id)}: ${why.sentence}`),
     ...(late.length > 0 ? [`Nhiệm vụ quá hạn: ${late.length}.`] : []),
-    ...late.map(({ id, why }) => ` ${TASK_SIGNS.late} ${cited(id)} ${clip(names.get(id) ?? '')}: ${why.sentence}`),
+    ...late.map(({ id, why }) => ` ${TASK_SIGNS.late} ${citedAs(id)} ${clip(names.get(id) ?? '')}: ${why.sentence}`),
   ];
 }
 

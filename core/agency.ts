@@ -37,3 +37,6 @@ export const Agencies = z.array(Agency).superRefine((agencies, context) => {
   });
 });
 export type Agencies = z.infer<typeof Agencies>;
+
+/** An agency's full name; its id where the list does not know it. */
+export const agencyName = (agencies: Agencies, id: AgencyId): string => agencies.find((agency) => agency.id === id)?.name ?? id;

@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import { formatCount } from '../format.ts';
 import { headerOf } from '../layout.ts';
 import type { RowId } from '../plan.ts';
+import { citedAs } from './names.ts';
 
 interface Where {
   readonly row: RowId | null;
@@ -143,5 +144,4 @@ export function sentenceOf({ rule, facts, row, field }: Finding): string {
   return speak(facts, { row, column: field ? headerOf(field) : '' });
 }
 
-/** "PL1.I.1.3" → "I.1.3", as officials cite a row. */
-const short = (row: RowId | null): string => row?.replace(/^PL[12]\./, '') ?? '';
+const short = (row: RowId | null): string => (row === null ? '' : citedAs(row));

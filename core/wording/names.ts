@@ -1,5 +1,9 @@
 import type { AgencyId } from '../agency.ts';
 import type { Obligations } from '../obligations.ts';
+import type { RowId } from '../plan.ts';
+
+/** "PL1.I.1.3" → "I.1.3", as officials cite a row. */
+export const citedAs = (row: RowId): string => row.replace(/^PL[12]\./, '');
 
 /** Short names of agencies in a row, with semicolons: names may hold commas ("Sở Văn hóa, Thể thao và Du lịch"). */
 export function namesOf(agencies: readonly AgencyId[], { agency }: Obligations): string {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Agency } from '../../core/agency.ts';
+import { Agency, agencyName } from '../../core/agency.ts';
 import { cutOffOf, deadlineOf, Plan, startOf } from '../../core/plan.ts';
 import type { Deps } from '../deps.ts';
 import { leadRows } from '../identity/rights.ts';
@@ -20,8 +20,12 @@ export const getMe = ({ plan, agencies }: Deps): GuardedRoute => ({
   gives: { 200: { 'application/json': Me } },
   refuses: ['unauthenticated'],
   async serve(_request, { agency, consolidator }) {
-    const name = agencies.find(({ id }) => id === agency)?.name ?? agency;
-    return json(200, { agency, name, roles: consolidator ? ['reporter', 'consolidator'] : ['reporter'], leads: leadRows(plan, agency) });
+    return json(200, {
+      agency,
+      name: agencyName(agencies, agency),
+      roles: consolidator ? ['reporter', 'consolidator'] : ['reporter'],
+      leads: leadRows(plan, agency),
+    });
   },
 });
 

@@ -5,8 +5,7 @@ import { readReportWorkbook } from '../reports/read-workbook.ts';
 import { Receipt } from '../reports/receipt.ts';
 import { consolidatorsGround } from './access.ts';
 import { XLSX } from './answer.ts';
-import { idempotencyKey } from './match.ts';
-import { mediaType, readBytes } from './read-body.ts';
+import { readSubmission } from './read-submission.ts';
 import type { GuardedRoute } from './route.ts';
 import { findingsBlock, notAWorkbook, takeSubmission } from './take-submission.ts';
 
@@ -35,21 +34,17 @@ export const postIntake = (deps: Deps): GuardedRoute => ({
   async serve(request, caller) {
     const ground = await consolidatorsGround(deps, caller, request.parameters);
     if (!ground.ok) return ground.error;
-    const type = mediaType(request, [XLSX]);
-    if (!type.ok) return type.error;
-    const key = idempotencyKey(request);
-    if (!key.ok) return key.error;
-    const bytes = await readBytes(request);
-    if (!bytes.ok) return bytes.error;
-    const upload = readReportWorkbook(bytes.value, ground.value, null, await previousMatrix(deps, ground.value.period));
+    const sent = await readSubmission(request, [XLSX]);
+    if (!sent.ok) return sent.error;
+    const upload = readReportWorkbook(sent.value.bytes, ground.value, null, await previousMatrix(deps, ground.value.period));
     if (!upload.readable) return notAWorkbook(upload.findings);
     if (upload.agency === null) return findingsBlock(upload.findings);
     return takeSubmission(deps, ground.value, {
       ...upload,
       agency: upload.agency,
       // One consolidator's key for one file must not meet the agency's own keys.
-      key: `intake|${caller.agency}|${key.value}`,
-      bytes: bytes.value,
+      key: `intake|${caller.agency}|${sent.value.key}`,
+      bytes: sent.value.bytes,
       expected: ok('any'),
       by: caller.name,
       intake: true,

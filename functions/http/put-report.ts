@@ -9,9 +9,10 @@ import { readReportWorkbook } from '../reports/read-workbook.ts';
 import { Receipt } from '../reports/receipt.ts';
 import { addressed, forbidden } from './access.ts';
 import { XLSX } from './answer.ts';
-import { expectedVersion, idempotencyKey } from './match.ts';
+import { expectedVersion } from './match.ts';
 import type { Refusal } from './problem.ts';
-import { invalid, mediaType, parseJson, readBytes } from './read-body.ts';
+import { invalid, parseJson } from './read-body.ts';
+import { readSubmission, type SentBody } from './read-submission.ts';
 import type { GuardedRoute } from './route.ts';
 import { notAWorkbook, type Taken, takeSubmission } from './take-submission.ts';
 
@@ -46,20 +47,16 @@ export const putReport = (deps: Deps): GuardedRoute => ({
     if (request.parameters.agency !== caller.agency) return forbidden();
     const place = await addressed(deps, request.parameters);
     if (!place.ok) return place.error;
-    const type = mediaType(request, [JSON_TYPE, XLSX]);
-    if (!type.ok) return type.error;
-    const key = idempotencyKey(request);
-    if (!key.ok) return key.error;
-    const bytes = await readBytes(request);
-    if (!bytes.ok) return bytes.error;
+    const sent = await readSubmission(request, [JSON_TYPE, XLSX]);
+    if (!sent.ok) return sent.error;
     const { ground, agency } = place.value;
-    const understood = await understand(deps, ground, { agency, bytes: bytes.value, type: type.value });
+    const understood = await understand(deps, ground, agency, sent.value);
     if (!understood.ok) return understood.error;
     return takeSubmission(deps, ground, {
       ...understood.value,
       agency,
-      key: key.value,
-      bytes: bytes.value,
+      key: sent.value.key,
+      bytes: sent.value.bytes,
       expected: expectedVersion(request),
       by: caller.name,
       intake: false,
@@ -67,17 +64,12 @@ export const putReport = (deps: Deps): GuardedRoute => ({
   },
 });
 
-interface Body {
-  readonly agency: AgencyId;
-  readonly bytes: Uint8Array;
-  readonly type: string;
-}
-
 /** The body as a report with its findings; what is no report at all is refused here. */
 async function understand(
   deps: Deps,
   ground: Ground,
-  { agency, bytes, type }: Body,
+  agency: AgencyId,
+  { bytes, type }: SentBody,
 ): Promise<Result<Pick<Taken, 'report' | 'findings' | 'origin'>, Refusal>> {
   const previous = await previousMatrix(deps, ground.period);
   if (type === XLSX) {

@@ -7,8 +7,7 @@ import type { Result } from '../../core/result.ts';
 import { underSettings } from '../../core/settings.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from '../periods/ground.ts';
-import type { Acknowledged, Submission } from '../reports/submit.ts';
-import { standing, submit } from '../reports/submit.ts';
+import { type Acknowledged, type Submission, type SubmissionCall, standing, submit } from '../reports/submit.ts';
 import { wireFinding } from '../reports/wire-finding.ts';
 import type { Origin } from '../store/rows.ts';
 import { json } from './answer.ts';
@@ -45,21 +44,23 @@ export async function takeSubmission(deps: Deps, ground: Ground, taken: Taken): 
     body: digest(bytes),
     expected: taken.expected.ok ? taken.expected.value : ('any' as const),
   };
+  const findings = underSettings(taken.findings, agency, ground.settings);
+  const { report, expected } = taken;
+  if (expected.ok && report !== null && !blocks(findings)) {
+    const done = await submit(deps.table, submissionOf(deps, taken, call, report, findings));
+    return done.ok ? receiptOf(done.value) : refusalOf(done.error);
+  }
+  // It will be refused; a key used before and a closed period are told first.
   const stands = await standing(deps.table, call);
   if (!stands.ok) return refusalOf(stands.error);
   if (stands.value) return receiptOf(stands.value);
-  if (!taken.expected.ok) return taken.expected.error;
-  const findings = underSettings(taken.findings, agency, ground.settings);
-  const { report } = taken;
-  if (report === null || blocks(findings)) return findingsBlock(findings);
-  const done = await submit(deps.table, submissionOf(deps, taken, call, report, findings));
-  return done.ok ? receiptOf(done.value) : refusalOf(done.error);
+  return expected.ok ? findingsBlock(findings) : expected.error;
 }
 
 function submissionOf(
   deps: Deps,
   { agency, origin, by, intake }: Taken,
-  call: Omit<Submission, 'report' | 'sha256' | 'findings' | 'by' | 'at' | 'intake' | 'nonce'>,
+  call: SubmissionCall,
   report: Report,
   findings: readonly Finding[],
 ): Submission {

@@ -1,4 +1,4 @@
-import type { AgencyId } from '../../core/agency.ts';
+import { type AgencyId, agencyName } from '../../core/agency.ts';
 import { type Finding, finding } from '../../core/findings/finding.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import { obligationsOf } from '../../core/obligations.ts';
@@ -33,13 +33,14 @@ export function readReportWorkbook(bytes: Uint8Array, ground: Ground, owner: Age
   };
   const upload = readUpload(bytes, context, unpackByZlib);
   const agency = upload.identity?.agency ?? null;
-  const nameOf = (id: AgencyId) => agencies.find((one) => one.id === id)?.name ?? id;
   const foreign = agency !== null && owner !== null && agency !== owner;
   return {
     readable: !upload.findings.some(({ rule }) => UNREADABLE.has(rule)),
     agency,
     report: foreign ? null : upload.report,
-    findings: foreign ? [finding('identity-other-agency', { found: nameOf(agency), expected: nameOf(owner) })] : upload.findings,
+    findings: foreign
+      ? [finding('identity-other-agency', { found: agencyName(agencies, agency), expected: agencyName(agencies, owner) })]
+      : upload.findings,
     origin: { cells: Object.fromEntries(upload.report ? figureCells(upload.report, upload.places) : []) },
   };
 }

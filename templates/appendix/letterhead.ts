@@ -1,12 +1,10 @@
 import { cellName } from '../../core/grid.ts';
-import { MOTTO, NATION } from '../form/letterhead-text.ts';
+import { MOTTO, NATION, RULE_SIZE, ruleOf } from '../style/letterhead.ts';
 import { textWidth } from '../style/text-width.ts';
 import { font, SIZE } from '../style/type.ts';
 import type { OfficialText } from './official-text.ts';
 import type { Cell, CellStyle, Row } from './spreadsheet/cell.ts';
 
-const RULE = '─';
-const RULE_SIZE = 7;
 const CENTRE = { horizontal: 'center', vertical: 'middle' } as const;
 
 const FACE = {
@@ -91,6 +89,3 @@ function blockOf(first: number, lines: readonly (readonly [height: number, parts
   const merges = lines.flatMap(([, parts], k) => parts.map(([[from, to]]) => `${cellName(first + k, from)}:${cellName(first + k, to)}`));
   return { rows, merges };
 }
-
-/** A rule as long as this many points, from strokes that join. */
-const ruleOf = (points: number): string => RULE.repeat(Math.max(1, Math.round(points / textWidth(RULE, RULE_SIZE))));

@@ -19,8 +19,7 @@ export function paperOf({ widths, lastRow, header, foot }: PaperChoice): Paper {
     pageSetup: {},
     headerFooter: {},
   };
-  // the shared set-up asks a sheet for its widths and sets these two of its members, no other
-  setPage(page as unknown as Worksheet, {
+  setPage(page, {
     lastColumn: columnLetters(widths.length),
     lastRow,
     titles: { first: header, last: header },

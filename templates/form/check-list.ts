@@ -1,21 +1,7 @@
-import { LEVELS, NO, STATE_WORDS, STATUS_WORDS, YES } from '../../core/words.ts';
-import {
-  above,
-  all,
-  blank,
-  type Condition,
-  filled,
-  noCount,
-  noDigitOf,
-  noLink,
-  noNumber,
-  noPart,
-  notZero,
-  says,
-  saysNoneOf,
-  zero,
-} from './condition.ts';
+import { LEVELS, NO, YES } from '../../core/words.ts';
+import { above, blank, type Condition, filled, noCount, noDigitOf, noNumber, noPart, notZero, saysNoneOf, zero } from './condition.ts';
 import { INPUTS, type RowShape } from './row-shape.ts';
+import { doneWithoutProduct, noFigure, nothingArose, otherState, otherStatus } from './states.ts';
 
 /**
  * What "Kiểm tra" says when a condition holds: a sentence (errors begin with ✕, warnings with ▲), or further checks that then
@@ -31,10 +17,6 @@ export const CELL_ERROR = '✕ Có ô báo lỗi: nhập lại giá trị.';
 const NOT_REPORTED = '▲ Chưa báo cáo.';
 const OTHER_WORD = '✕ Tình trạng: chọn một mục trong danh sách.';
 const REASON = '✕ Nêu lý do chưa có số liệu ở cột Giải trình.';
-
-const nothingArose = says('state', STATE_WORDS['nothing-arose']);
-const noFigure = says('state', STATE_WORDS['no-figure']);
-const otherState = saysNoneOf('state', Object.values(STATE_WORDS));
 
 const COUNTS: readonly Check[] = [
   [blank(...INPUTS.counts), NOT_REPORTED],
@@ -85,7 +67,7 @@ const choice = (shape: 'answer' | 'level', unknown: Condition, ask: string): rea
 
 const task = (shape: 'task' | 'optional-task', untouched: string): readonly Check[] => [
   [blank(...INPUTS[shape]), untouched],
-  [saysNoneOf('status', Object.values(STATUS_WORDS)), OTHER_WORD],
+  [otherStatus, OTHER_WORD],
   [
     blank('status'),
     [
@@ -95,7 +77,7 @@ const task = (shape: 'task' | 'optional-task', untouched: string): readonly Chec
   ],
   [noPart('percent'), '✕ Tiến độ phải là số từ 0% đến 100%.'],
   [noNumber('issuedOn'), '✕ Ngày ban hành phải là ngày, ví dụ 05/11/2026.'],
-  [all(says('status', STATUS_WORDS.done), blank('document'), noLink('summary')), '▲ Hoàn thành: ghi số, ký hiệu văn bản hoặc liên kết.'],
+  [doneWithoutProduct, '▲ Hoàn thành: ghi số, ký hiệu văn bản hoặc liên kết.'],
 ];
 
 /** The checks of each kind of row, in the order in which they speak (contract, "Reading a workbook"). */

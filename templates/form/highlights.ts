@@ -1,7 +1,7 @@
 import type { ConditionalFormattingRule, Worksheet } from 'exceljs';
 import { columnLetters } from '../../core/grid.ts';
 import type { Field } from '../../core/layout.ts';
-import { LEVELS, NO, STATE_WORDS, STATUS_WORDS, YES } from '../../core/words.ts';
+import { LEVELS, NO, YES } from '../../core/words.ts';
 import { type Colour, conditionalGround, font } from '../style/type.ts';
 import {
   above,
@@ -12,17 +12,16 @@ import {
   filled,
   noCount,
   noDigitOf,
-  noLink,
   noNumber,
   noPart,
   not,
   notZero,
-  says,
   saysNoneOf,
   zero,
 } from './condition.ts';
 import { rangeOf, runsOf } from './row-runs.ts';
 import type { RowShape } from './row-shape.ts';
+import { doneWithoutProduct, noFigure, nothingArose, otherState, otherStatus, reported } from './states.ts';
 import type { Table } from './table.ts';
 import type { AskedRow } from './write-table.ts';
 
@@ -32,10 +31,6 @@ interface Marks {
   readonly missing?: Condition;
 }
 
-const reported = says('state', STATE_WORDS.reported);
-const nothingArose = says('state', STATE_WORDS['nothing-arose']);
-const noFigure = says('state', STATE_WORDS['no-figure']);
-const otherState = saysNoneOf('state', Object.values(STATE_WORDS));
 const wanted = not(any(nothingArose, noFigure));
 const reason: Marks = { missing: all(noFigure, blank('explanation')) };
 
@@ -55,10 +50,10 @@ const choice = (unknown: Condition): Readonly<Partial<Record<Field, Marks>>> => 
   explanation: reason,
 });
 
-const product: Marks = { missing: all(says('status', STATUS_WORDS.done), blank('document'), noLink('summary')) };
+const product: Marks = { missing: doneWithoutProduct };
 const TASK: Readonly<Partial<Record<Field, Marks>>> = {
   status: {
-    wrong: saysNoneOf('status', Object.values(STATUS_WORDS)),
+    wrong: otherStatus,
     missing: all(blank('status'), filled('percent', 'document', 'issuedOn', 'summary', 'note')),
   },
   percent: { wrong: noPart('percent') },

@@ -3,9 +3,6 @@ import { formatDate } from '../../core/format.ts';
 import type { Obligations } from '../../core/obligations.ts';
 import { cutOffOf, deadlineOf, startOf } from '../../core/plan.ts';
 
-export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
-
 /** What stands above a form's table (Nghị định 30/2020/NĐ-CP, Phụ lục I; number and day stay open until the report is signed). */
 export interface Letterhead {
   readonly governs: string;

@@ -1,12 +1,11 @@
 import type { Alignment, Font, Worksheet } from 'exceljs';
+import { MOTTO, NATION, RULE_SIZE, ruleOf } from '../style/letterhead.ts';
 import { wrappedLines } from '../style/row-height.ts';
 import { textWidth } from '../style/text-width.ts';
 import { font, SIZE } from '../style/type.ts';
-import { type Letterhead, MOTTO, NATION } from './letterhead-text.ts';
+import type { Letterhead } from './letterhead-text.ts';
 import type { Table } from './table.ts';
 
-const LINE_SIZE = 7;
-const RULE = '─';
 const CENTRE: Partial<Alignment> = { horizontal: 'center', vertical: 'middle' };
 
 /** Columns over which the two halves of the letterhead stand. The right edge stays free: a digital signature is shown there (Nghị định 30). */
@@ -34,8 +33,8 @@ export function writeLetterhead(
   put(1, left, text.governs, font({ size: SIZE.letterhead }));
   put(2, left, text.agency, font({ size: SIZE.letterhead, bold: true }), { ...CENTRE, wrapText: true });
   putNation(sheet, right);
-  put(3, left, ruleOf(textWidth(text.agency, SIZE.letterhead, 'bold') / agencyLines / 2.5), font({ size: LINE_SIZE }));
-  put(3, right, ruleOf(textWidth(MOTTO, SIZE.motto, 'bold')), font({ size: LINE_SIZE }));
+  put(3, left, ruleOf(textWidth(text.agency, SIZE.letterhead, 'bold') / agencyLines / 2.5), font({ size: RULE_SIZE }));
+  put(3, right, ruleOf(textWidth(MOTTO, SIZE.motto, 'bold')), font({ size: RULE_SIZE }));
   put(4, left, text.number, font({ size: SIZE.letterhead }));
   put(4, right, text.placeAndDate, font({ size: SIZE.letterhead, italic: true }));
   put(5, whole, annex.heading, font({ size: SIZE.heading, bold: true }));
@@ -60,9 +59,6 @@ function putNation(sheet: Worksheet, [from, to]: readonly [number, number]): voi
   };
   cell.style = { font: font({ size: SIZE.motto, bold: true }), alignment: { horizontal: 'center', vertical: 'bottom', wrapText: true } };
 }
-
-/** A rule as long as this many points, from strokes that join. */
-const ruleOf = (points: number): string => RULE.repeat(Math.max(1, Math.round(points / textWidth(RULE, LINE_SIZE))));
 
 /** The left half ends before the plan's last columns; the right half begins at the inputs and ends two columns before the edge. */
 function halvesOf({ firstInput, fields }: Table): [Halves['left'], Halves['right']] {

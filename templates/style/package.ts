@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { FACE, SIZE } from './type.ts';
 
 /** Zip entries carry a time without a zone: a date in local time reads the same on every machine. */
-const STAMPED = new Date(2026, 0, 8, 12, 0, 0);
+export const STAMPED = new Date(2026, 0, 8, 12, 0, 0);
 const STYLES = 'xl/styles.xml';
 
 /** The spreadsheet program's own default font, which is what its column widths are counted in. */

@@ -15,6 +15,9 @@ const SAFE = 0.97;
 const inches = (millimetres: number): number => millimetres / 25.4;
 const points = (millimetres: number): number => millimetres * POINTS_PER_MM;
 
+/** What the set-up reads and writes of a sheet. */
+type PaperSheet = Pick<Worksheet, 'pageSetup' | 'headerFooter'> & { readonly columns: readonly { readonly width?: number }[] };
+
 export interface PageChoice {
   /** Last column and row that are printed. */
   readonly lastColumn: string;
@@ -41,7 +44,7 @@ const part = (size: number, text: string): string => `&"${FACE},Regular"&${size}
 const escaped = (text: string): string => text.replaceAll('&', '&&');
 
 /** A4 landscape, as wide as one page and as long as it takes; page number centred in the top margin, not on the first page (Nghị định 30). */
-export function setPage(sheet: Worksheet, { lastColumn, lastRow, titles, pages, foot }: PageChoice): void {
+export function setPage(sheet: PaperSheet, { lastColumn, lastRow, titles, pages, foot }: PageChoice): void {
   sheet.pageSetup = {
     ...sheet.pageSetup,
     paperSize: A4,

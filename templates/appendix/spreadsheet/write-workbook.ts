@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { STAMPED } from '../../style/package.ts';
 import { sharedStrings } from './shared-strings.ts';
 import type { DefinedName, Sheet } from './sheet.ts';
 import { sheetXml } from './sheet-xml.ts';
@@ -7,8 +8,6 @@ import { frameParts, type Properties, sheetPart, workbookXml } from './workbook-
 
 /** Half the time of the usual level 6, for a tenth more bytes. */
 const LEVEL = 2;
-/** Zip entries carry a time without a zone: a date in local time reads the same on every machine. */
-const STAMPED = new Date(2026, 0, 8, 12, 0, 0);
 
 export interface WorkbookParts {
   readonly sheets: readonly Sheet[];

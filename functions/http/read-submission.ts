@@ -1,0 +1,22 @@
+import { ok, type Result } from '../../core/result.ts';
+import type { ApiRequest } from './api.ts';
+import { idempotencyKey } from './match.ts';
+import type { Refusal } from './problem.ts';
+import { mediaType, readBytes } from './read-body.ts';
+
+/** A submission as it came in: what it says it is, under which key, and its bytes. */
+export interface SentBody {
+  readonly type: string;
+  readonly key: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The body of a submission, told apart in the order of the contract: type, key, size. */
+export async function readSubmission(request: ApiRequest, taken: readonly string[]): Promise<Result<SentBody, Refusal>> {
+  const type = mediaType(request, taken);
+  if (!type.ok) return type;
+  const key = idempotencyKey(request);
+  if (!key.ok) return key;
+  const bytes = await readBytes(request);
+  return bytes.ok ? ok({ type: type.value, key: key.value, bytes: bytes.value }) : bytes;
+}

@@ -1,0 +1,10 @@
+import { STATE_WORDS, STATUS_WORDS } from '../../core/words.ts';
+import { all, blank, noLink, says, saysNoneOf } from './condition.ts';
+
+/** What a row's own words say, as "Kiểm tra" and the colours both ask. */
+export const reported = says('state', STATE_WORDS.reported);
+export const nothingArose = says('state', STATE_WORDS['nothing-arose']);
+export const noFigure = says('state', STATE_WORDS['no-figure']);
+export const otherState = saysNoneOf('state', Object.values(STATE_WORDS));
+export const otherStatus = saysNoneOf('status', Object.values(STATUS_WORDS));
+export const doneWithoutProduct = all(says('status', STATUS_WORDS.done), blank('document'), noLink('summary'));
