@@ -26,13 +26,13 @@ export const postClose = (deps: Deps): GuardedRoute => ({
     if (!bytes.ok) return bytes.error;
     const body = parseJson(bytes.value.length === 0 ? EMPTY : bytes.value, CloseRequest, 'invalid-request');
     if (!body.ok) return body.error;
-    const { plan, period, obligations } = ground.value;
+    const { plan, period, agencies } = ground.value;
     const previous = await previousMatrix(deps, period);
     const { reason } = body.value;
     const closed = await closePeriod(deps.table, {
       plan: plan.id,
       period,
-      agencies: obligations.agencies.map(({ id }) => id),
+      agencies: agencies.map(({ id }) => id),
       matrixOf: (heads, at) => liveMatrix(ground.value, heads, at, previous),
       by: caller.name,
       at: deps.clock(),
