@@ -1,0 +1,17 @@
+/** What this Excel can do, by the requirement sets it says it has. The pane needs `form`; all else only makes it better. */
+export interface Abilities {
+  /** ExcelApi 1.7, the floor: events with addresses, settings, names. Without it the pane explains the upload page. */
+  readonly form: boolean;
+  /** 1.8: tells when formulas gave new results. */
+  readonly calculated: boolean;
+  /** 1.8: drop-downs and number rules can be added. */
+  readonly validation: boolean;
+  /** 1.9: one listener for all sheets, many areas in one step. */
+  readonly allSheets: boolean;
+  /** 1.10: comments, and tells when rows were sorted. */
+  readonly comments: boolean;
+  /** 1.13: tells which cells are merged; before, only the server finds them. */
+  readonly merges: boolean;
+  /** 1.14: tells whether an edit was ours; before, we remember what we wrote. */
+  readonly triggerSource: boolean;
+}

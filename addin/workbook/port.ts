@@ -1,0 +1,62 @@
+import type { Area, Workbook } from '../../core/grid.ts';
+import type { Result } from '../../core/result.ts';
+import type { Abilities } from './abilities.ts';
+import type { NewSheet, WrittenSheet } from './new-sheet.ts';
+import type { SheetEdit } from './sheet-edit.ts';
+import type { Trouble } from './trouble.ts';
+
+/** A cell of the open workbook; row and column from 1, as in `core/grid.ts`. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a cell is to hold: a number stays a number, a text is never parsed as one, null blanks the cell. */
+export interface CellWrite extends Place {
+  readonly value: string | number | boolean | null;
+}
+
+/** Something happened to the workbook that was not our own doing. Events can be lost: read the whole form again before it is sent. */
+export interface Edit {
+  /** What Excel said was touched; empty where it only said that something was. */
+  readonly places: readonly { readonly sheet: string; readonly area: Area }[];
+  /** Whether all of it came from a co-author, whose own pane looks after it: look, but write nothing in answer. */
+  readonly remote: boolean;
+}
+
+export type Unsubscribe = () => Promise<void>;
+
+/** Small texts kept in the workbook itself (a draft, the key of a submission under way, receipts): they travel with the file. */
+export interface Memory {
+  /** Null where nothing is kept under this name. */
+  read(name: string): Promise<Result<string | null, Trouble>>;
+  /** Null forgets. Read back at once: 'not-kept' where Excel did not keep it, 'too-large' over `MOST_REMEMBERED` characters. */
+  write(name: string, text: string | null): Promise<Result<null, Trouble>>;
+}
+
+/** A draft that grew beyond this is no draft of a form: Excel itself refuses about 2 MB a workbook. */
+export const MOST_REMEMBERED = 200_000;
+
+/** The open workbook as the pane knows it. Nothing here throws for what Excel refuses or a user can do; each call is one `Excel.run`. */
+export interface WorkbookPort {
+  readonly abilities: Abilities;
+  /** All sheets as the server's reader would give them: hand it to `core/reading/read-report.ts`. One batch once the sheets are known. */
+  read(): Promise<Result<Workbook, Trouble>>;
+  /**
+   * Tells of edits, pastes, fills, undo, sorting, sheets come, gone or activated, and new results of formulas: gathered until it has
+   * been quiet for a moment, one call at a time (the next waits for the promise). Our own writes do not come back.
+   */
+  onEdit(listener: (edit: Edit) => void | Promise<void>): Promise<Result<Unsubscribe, Trouble>>;
+  /** Tells which cell was chosen (the top left one of an area). */
+  onSelect(listener: (place: Place) => void): Promise<Result<Unsubscribe, Trouble>>;
+  /** Writes those cells that differ from what was last read, in one batch; gives how many that were. Never touches a protection. */
+  write(writes: readonly CellWrite[]): Promise<Result<number, Trouble>>;
+  /** Brings the cell into view and chooses it. */
+  select(place: Place): Promise<Result<null, Trouble>>;
+  /** Writes a sheet of its own, in batches that Excel on the web takes; `progress` counts cells. */
+  addSheet(sheet: NewSheet, progress?: (done: number, all: number) => void): Promise<Result<WrittenSheet, Trouble>>;
+  /** Carries out the edits in their order; the ones before a refused one stay. Gives how many Excel is too old for, by kind. */
+  apply(edits: readonly SheetEdit[]): Promise<Result<ReadonlyMap<SheetEdit['kind'], number>, Trouble>>;
+  readonly memory: Memory;
+}
