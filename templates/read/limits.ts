@@ -8,6 +8,3 @@ export const MOST_MERGES = 250_000;
 export const MOST_PARTS = 10_000;
 /** UTF-8 bytes of one cell's text; Excel's own limit is 32,767 characters. */
 export const MOST_TEXT_BYTES = 1024 * 1024;
-/** Excel's grid. */
-export const LAST_ROW = 1_048_576;
-export const LAST_COLUMN = 16_384;

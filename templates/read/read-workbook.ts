@@ -1,3 +1,4 @@
+import { readDefinedNames } from '../../core/defined-names.ts';
 import type { Grid, Workbook } from '../../core/grid.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { damaged, type FileFinding, overLimits, type Reading } from './file-finding.ts';
@@ -7,7 +8,6 @@ import { findOfficeDocument, readRelated } from './package/office-document.ts';
 import type { Relationship } from './package/relationships.ts';
 import type { Parse } from './remembering.ts';
 import type { Tables } from './sheet/cell.ts';
-import { readDefinedNames } from './sheet/defined-names.ts';
 import type { Counter } from './sheet/plain-cells.ts';
 import { noSharedStrings, readSharedStrings, type SharedStrings } from './sheet/shared-strings.ts';
 import { readSheet } from './sheet/sheet.ts';

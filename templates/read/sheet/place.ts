@@ -1,5 +1,5 @@
+import { LAST_COLUMN, LAST_ROW } from '../../../core/address.ts';
 import type { Area } from '../../../core/grid.ts';
-import { LAST_COLUMN, LAST_ROW } from '../limits.ts';
 
 const STRIDE = 32_768;
 const COLON = 0x3a;

@@ -1,4 +1,5 @@
-import { LAST_COLUMN, LAST_ROW, MOST_CELLS, MOST_TEXT_BYTES } from '../limits.ts';
+import { LAST_COLUMN, LAST_ROW } from '../../../core/address.ts';
+import { MOST_CELLS, MOST_TEXT_BYTES } from '../limits.ts';
 import { byteAt, DOUBLE_QUOTE, GREATER, LESS, SLASH } from '../xml/characters.ts';
 import { forget, gather } from '../xml/gathered.ts';
 import { readText } from '../xml/next.ts';

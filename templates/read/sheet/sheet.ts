@@ -1,7 +1,8 @@
+import { LAST_COLUMN, LAST_ROW } from '../../../core/address.ts';
 import type { Area, Grid } from '../../../core/grid.ts';
 import { ok } from '../../../core/result.ts';
 import { damaged, overLimits, type Reading } from '../file-finding.ts';
-import { LAST_COLUMN, LAST_ROW, MOST_CELLS, MOST_MERGES, MOST_TEXT_BYTES } from '../limits.ts';
+import { MOST_CELLS, MOST_MERGES, MOST_TEXT_BYTES } from '../limits.ts';
 import { CLOSE, END, FAULT, OPEN, TEXT } from '../xml/events.ts';
 import { forget, gather, nothingGathered } from '../xml/gathered.ts';
 import { next } from '../xml/next.ts';

@@ -1,11 +1,11 @@
 import type { Cell } from '../../../core/grid.ts';
+import { builtInFormat, formatOfCode } from '../../../core/number-format.ts';
 import { remembering } from '../remembering.ts';
 import { END, FAULT, OPEN } from '../xml/events.ts';
 import { next } from '../xml/next.ts';
 import { attributeOf, startScan } from '../xml/scan.ts';
 import { vocabulary } from '../xml/vocabulary.ts';
 import { SPREADSHEET } from './namespaces.ts';
-import { builtInFormat, formatOfCode } from './number-format.ts';
 
 /** How each cell style shows a number, by the index that cells give. */
 export type Formats = readonly Cell['format'][];

@@ -1,3 +1,4 @@
+import type { WrittenName } from '../../../core/defined-names.ts';
 import { remembering } from '../remembering.ts';
 import { CLOSE, END, FAULT, OPEN, TEXT } from '../xml/events.ts';
 import { forget, gather, nothingGathered, textGathered } from '../xml/gathered.ts';
@@ -12,14 +13,6 @@ export interface ListedSheet {
   readonly title: string;
   readonly hidden: boolean;
   readonly relationship: string;
-}
-
-/** A defined name as the workbook writes it. */
-export interface WrittenName {
-  readonly name: string;
-  readonly reference: string;
-  /** Whether it holds in the whole workbook, or in one sheet only. */
-  readonly everywhere: boolean;
 }
 
 export interface WorkbookPart {

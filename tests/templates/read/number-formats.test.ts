@@ -1,5 +1,5 @@
+import { builtInFormat, formatOfCode } from '../../../core/number-format.ts';
 import { serialOfIsoDate } from '../../../templates/read/sheet/iso-date.ts';
-import { builtInFormat, formatOfCode } from '../../../templates/read/sheet/number-format.ts';
 import { MAIN } from '../../support/xlsx-parts.ts';
 import { workbookOf } from '../../support/xlsx-reading.ts';
 import { aWorkbookFile } from '../../support/xlsx-zip.ts';

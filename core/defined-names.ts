@@ -1,7 +1,13 @@
-import type { Workbook } from '../../../core/grid.ts';
-import { latin1 } from '../sniff/bytes.ts';
-import { columnOf, placeIn, rowOf } from './place.ts';
-import type { WrittenName } from './workbook-part.ts';
+import { areaOfAddress } from './address.ts';
+import type { Workbook } from './grid.ts';
+
+/** A defined name as a workbook has it. */
+export interface WrittenName {
+  readonly name: string;
+  readonly reference: string;
+  /** Whether it holds in the whole workbook, or in one sheet only. */
+  readonly everywhere: boolean;
+}
 
 /** `'Phụ lục I'!$A$5`, `Sheet1!A5:B6`; no other workbook's (`[1]…`), no formula, no list, nothing broken (`#REF!`). */
 const SIMPLE = /^=?(?:'((?:[^'[\]]|'')+)'|([^'[\]!#(),:\s]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?$/;
@@ -16,10 +22,8 @@ export function readDefinedNames(written: readonly WrittenName[], titles: readon
   for (const { name, reference } of [...written].sort((one, two) => Number(two.everywhere) - Number(one.everywhere))) {
     const [, quoted, bare, letters = '', digits = ''] = SIMPLE.exec(reference.trim()) ?? [];
     const sheet = byTitle.get((quoted?.replaceAll("''", "'") ?? bare ?? '').toLowerCase());
-    const place = placeOf(letters + digits);
-    if (sheet !== undefined && place >= 0 && !names.has(name)) names.set(name, { sheet, row: rowOf(place), column: columnOf(place) });
+    const area = areaOfAddress(letters + digits);
+    if (sheet !== undefined && area && !names.has(name)) names.set(name, { sheet, row: area.top, column: area.left });
   }
   return names;
 }
-
-const placeOf = (text: string): number => placeIn(latin1(text), 0, text.length);

@@ -1,4 +1,4 @@
-import type { Cell } from '../../../core/grid.ts';
+import type { Cell } from './grid.ts';
 
 /** The built-in formats that show a percentage or a date; the gaps between them are plain (ECMA-376-1, 18.8.30). */
 const BUILT_IN_PERCENT = new Set([9, 10]);
