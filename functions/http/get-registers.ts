@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { Agency, agencyName } from '../../core/agency.ts';
-import { cutOffOf, deadlineOf, Plan, startOf } from '../../core/plan.ts';
+import { Plan } from '../../core/plan.ts';
 import type { Deps } from '../deps.ts';
 import { leadRows } from '../identity/rights.ts';
 import { groundOf } from '../periods/ground.ts';
 import { noPeriod } from './access.ts';
 import { json } from './answer.ts';
+import { periodLine } from './period-line.ts';
 import type { GuardedRoute } from './route.ts';
 import { Me, PeriodView } from './shapes.ts';
 
@@ -60,16 +61,7 @@ export const getPeriod = (deps: Deps): GuardedRoute => ({
   async serve(request, caller) {
     const ground = await groundOf(deps, request.parameters.period);
     if (!ground) return noPeriod();
-    const { plan, period, row, settings } = ground;
-    return json(200, {
-      period,
-      plan: plan.id,
-      state: row.state,
-      closes: row.closes,
-      from: startOf(plan, period),
-      cutOff: cutOffOf(plan, period),
-      deadline: deadlineOf(plan, period),
-      ...(caller.consolidator && { settings }),
-    });
+    const { plan, settings } = ground;
+    return json(200, { ...periodLine(ground), plan: plan.id, ...(caller.consolidator && { settings }) });
   },
 });

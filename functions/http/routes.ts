@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { getAppendix } from './get-appendix.ts';
 import { getAudit } from './get-audit.ts';
 import { getChanges } from './get-changes.ts';
+import { getGround } from './get-ground.ts';
 import { getHealth } from './get-health.ts';
 import { getMatrix } from './get-matrix.ts';
 import { getPublic } from './get-public.ts';
@@ -34,6 +35,7 @@ export function routesOf(deps: Deps): readonly AnyRoute[] {
     getVersions(deps),
     getVersion(deps),
     getChanges(deps),
+    getGround(deps),
     postWorkbook(deps),
     postReview(deps),
     postIntake(deps),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AgencyId } from '../../core/agency.ts';
+import { Day } from '../../core/day.ts';
 import { Period, RowId } from '../../core/plan.ts';
 import { Report } from '../../core/report.ts';
 import { Settings } from '../../core/settings.ts';
@@ -49,16 +50,18 @@ export const StatusList = z.object({
   ),
 });
 
-export const PeriodView = z.object({
+export const PeriodLine = z.object({
   period: Period,
-  plan: z.string(),
   state: z.enum(['open', 'closing', 'closed']),
   closes: z.int(),
-  from: z.string(),
-  cutOff: z.string(),
-  deadline: z.string(),
-  settings: Settings.optional(),
+  from: Day,
+  cutOff: Day,
+  deadline: Day,
+  /** When the close under way or the last one took its figures. */
+  asOf: z.string().nullable(),
 });
+
+export const PeriodView = PeriodLine.extend({ plan: z.string(), settings: Settings.optional() });
 
 export const CloseRequest = z.strictObject({ reason: z.string().max(4000).optional() });
 export const ReopenRequest = z.strictObject({ reason: z.string().trim().min(1).max(4000) });

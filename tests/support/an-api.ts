@@ -20,6 +20,8 @@ interface Sent {
   readonly body?: unknown;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The network address of the caller. */
+  readonly address?: string;
 }
 
 /** The API over a store, called as agencies by their ids; a caller named '' bears no key. */
@@ -40,7 +42,7 @@ export async function anApi(table: Table = new MemoryTable(), start = new Date('
     caller: string,
     method: string,
     path: string,
-    { body, type = 'application/json', headers = {} }: Sent = {},
+    { body, type = 'application/json', headers = {}, address: from = '127.0.0.1' }: Sent = {},
   ): Promise<Called> => {
     const [address = '', query = ''] = path.split('?');
     for (const [template, serve] of servers) {
@@ -57,7 +59,7 @@ export async function anApi(table: Table = new MemoryTable(), start = new Date('
         header: (name) => all[name.toLowerCase()] ?? null,
         query: (name) => new URLSearchParams(query).get(name),
         body: async () => bytesOf(body),
-        address: '127.0.0.1',
+        address: from,
         id: 'test',
       });
       const isJson = response.headers['Content-Type']?.includes('json');
@@ -65,12 +67,17 @@ export async function anApi(table: Table = new MemoryTable(), start = new Date('
     }
     throw new Error(`no route for ${address}`);
   };
-  const put = (agency: string, report: unknown, expected: number, more: { key?: string; type?: string; as?: string; at?: string } = {}) =>
-    call(more.as ?? agency, 'PUT', `/periods/2026/reports/${more.at ?? agency}`, {
+  const put = (
+    agency: string,
+    report: unknown,
+    expected: number,
+    { key = randomUUID(), type = 'application/json', period = '2026' }: { key?: string; type?: string; period?: string } = {},
+  ) =>
+    call(agency, 'PUT', `/periods/${period}/reports/${agency}`, {
       body: report,
-      type: more.type ?? 'application/json',
+      type,
       headers: {
-        'idempotency-key': more.key ?? randomUUID(),
+        'idempotency-key': key,
         ...(expected === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${expected}"` }),
       },
     });

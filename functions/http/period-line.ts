@@ -1,0 +1,15 @@
+import type * as z from 'zod';
+import { cutOffOf, deadlineOf, startOf } from '../../core/plan.ts';
+import type { Ground } from '../periods/ground.ts';
+import type { PeriodLine } from './shapes.ts';
+
+/** A period in one line: its state and its days. */
+export const periodLine = ({ plan, period, row }: Ground): z.infer<typeof PeriodLine> => ({
+  period,
+  state: row.state,
+  closes: row.closes,
+  from: startOf(plan, period),
+  cutOff: cutOffOf(plan, period),
+  deadline: deadlineOf(plan, period),
+  asOf: row.asOf,
+});
