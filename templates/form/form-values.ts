@@ -12,7 +12,7 @@ export type RowValues = Readonly<Partial<Record<Field, FormValue>>>;
 export type FormValues = ReadonlyMap<RowId, RowValues>;
 
 /** A report's figures as an agency would have typed them. */
-export function formValuesOf(report: Report): FormValues {
+export function formValuesOf(report: Pick<Report, 'indicators' | 'tasks'>): FormValues {
   const rows = new Map<RowId, RowValues>();
   for (const [id, entry] of entriesOf(report.indicators)) rows.set(id, indicatorValues(entry));
   for (const [id, entry] of entriesOf(report.tasks)) rows.set(id, taskValues(entry));
