@@ -30,12 +30,18 @@ function operation(route: AnyRoute): Json {
     schema: { type: 'string' },
   }));
   const headers = (route.headers ?? []).map((name) => ({ name, in: 'header', required: false, schema: { type: 'string' } }));
+  const queries = Object.entries(route.queries ?? {}).map(([name, shape]) => ({
+    name,
+    in: 'query',
+    required: !shape.safeParse(undefined).success,
+    schema: schemaOf(shape, 'input'),
+  }));
   const refusals = byStatus(route);
   return {
     operationId: route.id,
     summary: route.summary,
     security: 'open' in route ? [] : [{ bearer: [] }],
-    parameters: [...parameters, ...headers],
+    parameters: [...parameters, ...queries, ...headers],
     ...(route.takes && { requestBody: { required: true, content: content(route.takes, 'input') } }),
     responses: {
       ...Object.fromEntries(

@@ -15,6 +15,8 @@ export interface Route {
   /** Bodies that it takes, by media type; `null`: bytes of a file. */
   readonly takes?: Readonly<Record<string, z.ZodType | null>>;
   readonly headers?: readonly string[];
+  /** What an address may ask behind its question mark; a shape without a default is needed. */
+  readonly queries?: Readonly<Record<string, z.ZodType>>;
   /** Bodies that it gives, by status and media type. */
   readonly gives: Readonly<Record<number, Readonly<Record<string, z.ZodType | null>>>>;
   readonly refuses: readonly ProblemName[];

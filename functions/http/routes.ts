@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { getAppendix } from './get-appendix.ts';
 import { getAudit } from './get-audit.ts';
 import { getChanges } from './get-changes.ts';
+import { getForm } from './get-form.ts';
 import { getGround } from './get-ground.ts';
 import { getHealth } from './get-health.ts';
 import { getMatrix } from './get-matrix.ts';
@@ -36,6 +37,7 @@ export function routesOf(deps: Deps): readonly AnyRoute[] {
     getVersion(deps),
     getChanges(deps),
     getGround(deps),
+    getForm(deps),
     postWorkbook(deps),
     postReview(deps),
     postIntake(deps),

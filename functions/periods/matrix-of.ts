@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { consolidate } from '../../core/consolidate/consolidate.ts';
 import { localDay } from '../../core/day.ts';
 import type { Matrix } from '../../core/matrix.ts';
-import { Period } from '../../core/plan.ts';
+import type { Period } from '../../core/plan.ts';
 import type { Deps } from '../deps.ts';
 import { receivedOf } from '../reports/received.ts';
 import { HEADS, Head, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import type { Table } from '../store/table.ts';
 import { readFrozen } from './frozen-matrix.ts';
 import type { Ground } from './ground.ts';
+import { periodBefore } from './period-before.ts';
 
 /** A matrix and the tag of the state that it shows. */
 export interface TaggedMatrix {
@@ -97,8 +98,7 @@ export function liveMatrix({ obligations }: Ground, heads: readonly Head[], at: 
 
 /** The frozen matrix of the year before, where it was closed: base of the pace, and ground of the rule on falls. */
 export async function previousMatrix({ table, plan }: Deps, period: Period): Promise<Matrix | null> {
-  const last = Period.parse(String(Number(period) - 1));
-  const partition = partitionOf(plan.id, last);
+  const partition = partitionOf(plan.id, periodBefore(period));
   const entity = await table.read(partition, PERIOD_ROW);
   const closes = entity ? PeriodRow.parse(entity.value).closes : 0;
   if (closes === 0) return null;

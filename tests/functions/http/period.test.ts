@@ -19,6 +19,7 @@ test('who may do what follows from agency and plan', async () => {
   expect(await asked('GET', '/me')).toEqual([401, 200, 200, 200, 200, 200]);
   expect(await asked('GET', at)).toEqual([401, 200, 403, 403, 200, 200]);
   expect(await asked('GET', `${at}/ground`)).toEqual([401, 200, 403, 403, 200, 200]);
+  expect(await asked('GET', `${at}/form`)).toEqual([401, 200, 403, 403, 403, 200]);
   expect(await asked('GET', '/periods/1999/reports/XA-21211')).toEqual([401, 404, 403, 403, 404, 404]);
   expect(await asked('GET', '/periods/2026/reports/KHONG-CO')).toEqual([401, 403, 403, 403, 404, 404]);
   expect(await asked('PUT', at, aReport())).toEqual([401, 400, 403, 403, 403, 403]);

@@ -1,0 +1,115 @@
+import type { Period } from '../../../core/plan.ts';
+import { XLSX } from '../../../functions/http/answer.ts';
+import { openPeriod } from '../../../functions/periods/ground.ts';
+import { readUpload } from '../../../templates/read/read-upload.ts';
+import { context } from '../../support/a-form.ts';
+import { anApi, aReport } from '../../support/an-api.ts';
+
+const A = 'XA-21211';
+const at = (period = '2026', query = '') => `/periods/${period}/reports/${A}/form${query}`;
+type Api = Awaited<ReturnType<typeof anApi>>;
+
+/** What stands in the form as its reader finds it. */
+const filledIn = async (api: Api, path: string) => {
+  const { status, body } = await api.call(A, 'GET', path);
+  expect(status).toBe(200);
+  const { report, findings } = readUpload(body as Uint8Array, context);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return report;
+};
+const blank = (period = '2026') => ({ ...aReport(), period, indicators: {}, tasks: {} });
+
+test('the form comes blank while nothing was sent, then with the version in force', async () => {
+  const api = await anApi();
+  expect(await filledIn(api, at())).toEqual(blank());
+  await api.put(A, aReport(), 0);
+  expect(await filledIn(api, at())).toEqual(aReport());
+  await api.put(A, aReport(A, 960), 1);
+  expect(await filledIn(api, at('2026', '?values=current'))).toEqual(aReport(A, 960));
+  expect(await filledIn(api, at('2026', '?values=none'))).toEqual(blank());
+  expect(await filledIn(api, at('2026', '?values=previous'))).toEqual(blank());
+});
+
+test('the form is a file with a name, the same bytes each time, also for two at once', async () => {
+  const api = await anApi();
+  await api.put(A, aReport(), 0);
+  const [one, other] = await Promise.all([api.call(A, 'GET', at()), api.call('VPUB', 'GET', at())]);
+  expect(one.headers).toMatchObject({
+    'Content-Type': XLSX,
+    'Content-Disposition': `attachment; filename="phu-luc-${A}-2026.xlsx"`,
+    'Cache-Control': 'private, no-cache',
+  });
+  expect(Buffer.compare(one.body as Uint8Array, other.body as Uint8Array)).toBe(0);
+});
+
+/** 2026 with words beside its figures, and 2027 open. */
+async function twoYears(): Promise<Api> {
+  const api = await anApi();
+  const report = aReport();
+  report.indicators['PL1.I.1.3'] = { ...report.indicators['PL1.I.1.3'], explanation: 'Do sáp nhập', evidence: 'Báo cáo số 5' };
+  report.indicators['PL1.I.1.1'] = { state: 'no-figure', explanation: 'Đang rà soát' };
+  report.indicators['PL1.I.1.2'] = { state: 'nothing-arose' };
+  report.tasks['PL2.II.1'] = {
+    status: 'done',
+    percent: 100,
+    document: '12/KH-UBND',
+    issuedOn: '2026-05-11',
+    summary: 'Kế hoạch',
+    note: 'Gấp',
+  };
+  expect((await api.put(A, report, 0)).status).toBe(201);
+  for (const year of ['2027', '2028']) await openPeriod(api.deps, year as Period);
+  return api;
+}
+
+test('a new year begins with the figures of the last, without the words that explained them', async () => {
+  const api = await twoYears();
+  await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  const { 'PL1.I.1.1': _, 'PL1.I.1.2': __, ...figures } = aReport().indicators;
+  const task = { status: 'done', percent: 100, document: '12/KH-UBND', issuedOn: '2026-05-11', summary: 'Kế hoạch' };
+  expect(await filledIn(api, at('2027', '?values=previous'))).toEqual({
+    ...aReport(),
+    period: '2027',
+    indicators: figures,
+    tasks: { ...aReport().tasks, 'PL2.II.1': task },
+  });
+  expect(await filledIn(api, at('2027'))).toEqual(blank('2027'));
+});
+
+test('only a report that was accepted or frozen gives its figures to the next year', async () => {
+  const api = await twoYears();
+  expect(await filledIn(api, at('2027', '?values=previous'))).toEqual(blank('2027'));
+  const review = { version: 1, decision: 'accept', remarks: {} };
+  await api.call('SKHCN', 'POST', `/periods/2026/reports/${A}/review`, { body: review });
+  expect((await filledIn(api, at('2027', '?values=previous')))?.indicators).toMatchObject({ 'PL1.I.1.3': { numerator: 950 } });
+});
+
+test('a row that continues another one begins with the figures of the one before', async () => {
+  const api = await twoYears();
+  await api.put(A, { ...aReport(), period: '2027' }, 0, { period: '2027' });
+  await api.call('VPUB', 'POST', '/periods/2027/close', { body: {} });
+  const { indicators } = (await filledIn(api, at('2028', '?values=previous')))!;
+  expect(indicators).toEqual({
+    'PL1.II.1.1': { state: 'reported', numerator: 950, denominator: 1000 },
+    'PL1.II.2.5': { state: 'reported', numerator: 90, denominator: 100 },
+  });
+});
+
+test('whoever asks for values that there are not is told which there are', async () => {
+  const { status, json } = await (await anApi()).call(A, 'GET', at('2026', '?values=last'));
+  expect([status, json.type, json.errors]).toEqual([
+    400,
+    'urn:phuluc:problem:invalid-request',
+    [{ path: 'values', message: 'Dùng current, previous hoặc none.' }],
+  ]);
+});
+
+test('OpenAPI tells what an address may ask, and that it need not', async () => {
+  const { json } = await (await anApi()).call('', 'GET', '/openapi.json');
+  expect(json.paths['/periods/{period}/reports/{agency}/form'].get.parameters.at(-1)).toEqual({
+    name: 'values',
+    in: 'query',
+    required: false,
+    schema: { default: 'current', type: 'string', enum: ['current', 'previous', 'none'] },
+  });
+});
