@@ -38,7 +38,7 @@ export async function compose(environment: Readonly<Record<string, string | unde
     nonce: randomUUID,
     ...(mail && { post: postOf(mail) }),
   };
-  await openPeriod(deps, Period.parse(settings.PHULUC_PERIOD));
+  await openPeriod(deps, Period.parse(settings.PHULUC_PERIOD), null);
   const entra = readEntraSettings(settings.PHULUC_ENTRA, deps.agencies);
   const identify = identifier({
     table,

@@ -15,6 +15,7 @@ import { getVersion } from './get-version.ts';
 import { getVersions } from './get-versions.ts';
 import { deleteKey, getKeys, postKey } from './keys.ts';
 import { getOpenApi } from './openapi.ts';
+import { getPeriods, postPeriod } from './periods.ts';
 import { postClose, postReopen } from './post-close.ts';
 import { postIntake } from './post-intake.ts';
 import { postReview } from './post-review.ts';
@@ -30,6 +31,8 @@ export function routesOf(deps: Deps): readonly AnyRoute[] {
     getMe(deps),
     getPlan(deps),
     getAgencies(deps),
+    getPeriods(deps),
+    postPeriod(deps),
     getPeriod(deps),
     getReport(deps),
     putReport(deps),

@@ -2,8 +2,9 @@ import { localDay } from '../../core/day.ts';
 import type { Deps } from '../deps.ts';
 import { outboxRow, putLetters } from '../mail/outbox.ts';
 import { sendLetters } from '../mail/send-letters.ts';
-import { type Ground, groundOf } from '../periods/ground.ts';
+import type { Ground } from '../periods/ground.ts';
 import { headsOf } from '../periods/matrix-of.ts';
+import { openedPeriods } from '../periods/opened-periods.ts';
 import { type Reminder, remindersOn } from './reminders.ts';
 
 /**
@@ -11,12 +12,7 @@ import { type Reminder, remindersOn } from './reminders.ts';
  * likes: what was written or sent today is not written or sent again, and an hourly run makes good for a machine that was off.
  */
 export async function remind(deps: Deps): Promise<void> {
-  for (const { from, to } of deps.plan.phases) {
-    for (let year = from; year <= to; year++) {
-      const ground = await groundOf(deps, String(year));
-      if (ground?.row.state === 'open') await remindIn(deps, ground);
-    }
-  }
+  for (const ground of await openedPeriods(deps)) if (ground.row.state === 'open') await remindIn(deps, ground);
 }
 
 async function remindIn(deps: Deps, ground: Ground): Promise<void> {

@@ -3,7 +3,8 @@ import { type Obligations, obligationsOf } from '../../core/obligations.ts';
 import { isPlanPeriod, Period, type Plan } from '../../core/plan.ts';
 import { NO_SETTINGS, Settings, withSettings } from '../../core/settings.ts';
 import type { Deps } from '../deps.ts';
-import { PERIOD_ROW, PeriodRow, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
+import { type AuditEntry, auditRow, PERIOD_ROW, PeriodRow, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
+import type { Change } from '../store/table.ts';
 
 /** A period as it stands: its own row, its settings, and plan and obligations under them. */
 export interface Ground {
@@ -46,8 +47,26 @@ function make(plan: Plan, agencies: Agencies, settings: Settings, period: Period
   return { ...under, obligations: obligationsOf(under.plan, under.agencies, period) };
 }
 
-/** Opens a period that is not there yet; one that is there stays as it is. */
-export async function openPeriod({ table, plan }: Pick<Deps, 'table' | 'plan'>, period: Period): Promise<void> {
+/** Who opens a period, for the record. */
+export interface Opener {
+  readonly by: string;
+  readonly at: Date;
+  readonly nonce: string;
+}
+
+/** Opens a period that is not there yet; one that is there stays as it is. `opener`: null for the program's own first period. */
+export async function openPeriod(
+  { table, plan }: Pick<Deps, 'table' | 'plan'>,
+  period: Period,
+  opener: Opener | null,
+): Promise<'opened' | 'present'> {
+  const partition = partitionOf(plan.id, period);
   const row: PeriodRow = { state: 'open', closes: 0, asOf: null };
-  await table.commit(partitionOf(plan.id, period), [{ kind: 'insert', row: PERIOD_ROW, value: row }]);
+  const opening: Change = { kind: 'insert', row: PERIOD_ROW, value: row };
+  if (!opener) return (await table.commit(partition, [opening])).ok ? 'opened' : 'present';
+  const { by, at, nonce } = opener;
+  const audit: AuditEntry = { at: at.toISOString(), by, action: 'open' };
+  const done = await table.commit(partition, [opening, { kind: 'insert', row: auditRow(at, nonce), value: audit }]);
+  // A conflict may be this very opening, done and its answer lost: its audit entry tells.
+  return done.ok || (await table.read(partition, auditRow(at, nonce))) ? 'opened' : 'present';
 }

@@ -29,7 +29,7 @@ export class APeriod {
 
   static async opened({ table = new MemoryTable(), now = '2026-11-20T02:00:00Z' }: { table?: Table; now?: string } = {}): Promise<APeriod> {
     const period = new APeriod(table, now);
-    await openPeriod(period.deps, period.period);
+    await openPeriod(period.deps, period.period, null);
     return period;
   }
 

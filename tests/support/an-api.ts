@@ -29,7 +29,7 @@ export async function anApi(table: Table = new MemoryTable(), start = new Date('
   let now = start;
   let nonce = 0;
   const deps: Deps = { table, plan, agencies, clock: () => now, nonce: () => String(++nonce).padStart(6, '0') };
-  await openPeriod(deps, '2026' as Period);
+  await openPeriod(deps, '2026' as Period, null);
   const identify = async (header: string | null) => {
     const agency = agencies.find(({ id, active }) => active && header === `Bearer ${id}`);
     return agency

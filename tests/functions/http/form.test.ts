@@ -1,6 +1,4 @@
-import type { Period } from '../../../core/plan.ts';
 import { XLSX } from '../../../functions/http/answer.ts';
-import { openPeriod } from '../../../functions/periods/ground.ts';
 import { readUpload } from '../../../templates/read/read-upload.ts';
 import { context } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
@@ -58,7 +56,7 @@ async function twoYears(): Promise<Api> {
     note: 'Gấp',
   };
   expect((await api.put(A, report, 0)).status).toBe(201);
-  for (const year of ['2027', '2028']) await openPeriod(api.deps, year as Period);
+  for (const year of ['2027', '2028']) await api.call('VPUB', 'POST', '/periods', { body: { period: year } });
   return api;
 }
 

@@ -7,7 +7,6 @@ import type { Report } from '../../../core/report.ts';
 import { checkReport } from '../../../core/rules/rules.ts';
 import { Settings, underSettings } from '../../../core/settings.ts';
 import { XLSX } from '../../../functions/http/answer.ts';
-import { openPeriod } from '../../../functions/periods/ground.ts';
 import { wireFinding } from '../../../functions/reports/wire-finding.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
 import { type FormValues, formValuesOf, type RowValues } from '../../../templates/form/form-values.ts';
@@ -48,7 +47,7 @@ async function theSecondYear(): Promise<Api> {
     expect((await api.put(report.agency, report, 0)).status).toBe(201);
   }
   await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
-  await openPeriod(api.deps, '2027' as Obligations['period']);
+  await api.call('VPUB', 'POST', '/periods', { body: { period: '2027' } });
   const settings = {
     cutOff: '11-20',
     agencies: { [OFF]: { active: false } },
@@ -186,7 +185,7 @@ test('a lead is given its own rows alone, others nothing', async () => {
   const api = await anApi();
   await api.put(TINH_KHE, aReport(), 0);
   await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
-  await openPeriod(api.deps, '2027' as Obligations['period']);
+  await api.call('VPUB', 'POST', '/periods', { body: { period: '2027' } });
   const rowsFor = async (caller: string) =>
     (await api.call(caller, 'GET', at(TINH_KHE))).json.previous.indicators.map(({ id }: { id: string }) => id);
   expect(await rowsFor('SNV')).toEqual([LED]);

@@ -27,6 +27,8 @@ test('who may do what follows from agency and plan', async () => {
   expect(await asked('GET', '/periods/2026/matrix')).toEqual([401, 403, 403, 403, 200, 200]);
   for (const path of ['status', 'appendix', 'audit', 'settings'])
     expect(await asked('GET', `/periods/2026/${path}`)).toEqual([401, 403, 403, 403, 403, 200]);
+  expect(await asked('GET', '/periods')).toEqual([401, 200, 200, 200, 200, 200]);
+  expect(await asked('POST', '/periods', { period: '2026' })).toEqual([401, 403, 403, 403, 403, 200]);
   expect(await asked('GET', '/keys')).toEqual([401, 403, 403, 403, 403, 200]);
   expect(await asked('POST', '/periods/2026/close', {})).toEqual([401, 403, 403, 403, 403, 200]);
   expect(await asked('POST', '/periods/2026/reopen', { reason: 'x' })).toEqual([401, 403, 403, 403, 403, 200]);
