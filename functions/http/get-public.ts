@@ -3,7 +3,7 @@ import { Coverage, Result, Verdict } from '../../core/matrix.ts';
 import { Period, RowId } from '../../core/plan.ts';
 import type { Deps } from '../deps.ts';
 import { groundOf } from '../periods/ground.ts';
-import { frozenMatrix } from '../periods/matrix-of.ts';
+import { publishedOf } from '../periods/published.ts';
 import { json } from './answer.ts';
 import { refuse } from './problem.ts';
 import type { OpenRoute } from './route.ts';
@@ -28,8 +28,9 @@ export const getPublic = (deps: Deps): OpenRoute => ({
   refuses: ['not-found'],
   async open(request) {
     const ground = await groundOf(deps, request.parameters.period);
-    if (!ground || ground.row.closes === 0) return refuse('not-found', 'Kỳ này chưa có số liệu công bố.');
-    const matrix = await frozenMatrix(deps, ground.partition, ground.row.closes);
+    const published = ground && (await publishedOf(deps, ground));
+    if (!published) return refuse('not-found', 'Kỳ này chưa có số liệu công bố.');
+    const { matrix, revising } = published;
     const rows = new Map(ground.plan.indicators.map((row) => [row.id, row]));
     return json(200, {
       plan: matrix.plan,
@@ -43,7 +44,7 @@ export const getPublic = (deps: Deps): OpenRoute => ({
         verdict,
         coverage,
       })),
-      ...(ground.row.state === 'open' && { revising: true }),
+      ...(revising && { revising: true }),
     });
   },
 });

@@ -7,6 +7,7 @@ import { getGround } from './get-ground.ts';
 import { getHealth } from './get-health.ts';
 import { getMatrix } from './get-matrix.ts';
 import { getPublic } from './get-public.ts';
+import { getPublicPeriods } from './get-public-periods.ts';
 import { getAgencies, getMe, getPeriod, getPlan } from './get-registers.ts';
 import { getReminders } from './get-reminders.ts';
 import { getReport } from './get-report.ts';
@@ -53,6 +54,7 @@ export function routesOf(deps: Deps): readonly AnyRoute[] {
     getSettings(deps),
     putSettings(deps),
     getAudit(deps),
+    getPublicPeriods(deps),
     getPublic(deps),
     getKeys(deps),
     postKey(deps),
