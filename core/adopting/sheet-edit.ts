@@ -1,0 +1,41 @@
+import type { InputRule } from '../form/input-rule.ts';
+import type { Area } from '../grid.ts';
+
+/** A cell's new content: a text as text, a number, or a formula (English names, commas, no leading "="). Null leaves the cell as it is. */
+export type CellContent = string | number | { readonly formula: string } | null;
+
+/** How new cells look; what is left out stays as it is. Colours as `#RRGGBB`, `border` a thin line on all four sides. */
+export interface CellLook {
+  readonly fill?: string;
+  readonly ink?: string;
+  readonly border?: string;
+  readonly bold?: boolean;
+  readonly wrap?: boolean;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center';
+}
+
+/**
+ * One change of a workbook, as data; sheets by title, rows and columns from 1. Edits are done in their order: a number format comes
+ * before the content that it is for, a sheet before its cells. None merges, protects, sorts, deletes or moves anything.
+ */
+export type SheetEdit =
+  /** A new last sheet that no menu of the program shows (`veryHidden`). No sheet of this title is there yet. */
+  | { readonly kind: 'add-hidden-sheet'; readonly sheet: string }
+  /** A block of contents with its top left corner at row and column; every line is as long as the first. */
+  | {
+      readonly kind: 'set-cells';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly cells: readonly (readonly CellContent[])[];
+    }
+  /** A format as the file holds it: `General`, `@`, `0.00%`, `dd/mm/yyyy`. */
+  | { readonly kind: 'number-format'; readonly sheet: string; readonly areas: readonly Area[]; readonly format: string }
+  | { readonly kind: 'look'; readonly sheet: string; readonly areas: readonly Area[]; readonly look: CellLook }
+  /** A drop-down list, or a rule for numbers or days. It takes the place of the cells' former rule. */
+  | { readonly kind: 'input-rule'; readonly sheet: string; readonly areas: readonly Area[]; readonly rule: InputRule }
+  /** In characters, as the program shows it; a hidden column is shown again. */
+  | { readonly kind: 'column-width'; readonly sheet: string; readonly column: number; readonly width: number }
+  /** A name of the whole workbook for one cell; it takes the place of a former name of this text. */
+  | { readonly kind: 'set-name'; readonly name: string; readonly sheet: string; readonly row: number; readonly column: number };
