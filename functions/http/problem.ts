@@ -39,6 +39,10 @@ export const refuse = (problem: ProblemName, detail: string, more: Omit<Refusal,
   ...more,
 });
 
+/** Somebody guesses: the seconds to wait. */
+export const tooManyTries = (seconds: number): Refusal =>
+  refuse('too-many-tries', `Thử sai quá nhiều lần. Thử lại sau ${seconds} giây.`, { headers: { 'Retry-After': String(seconds) } });
+
 /** Problem details as they go over the wire; never a stack trace. */
 export function problemResponse({ problem, detail, headers, members }: Refusal, requestId: string): ApiResponse {
   const { status, title } = PROBLEMS[problem];

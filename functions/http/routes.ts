@@ -6,6 +6,7 @@ import { getForm } from './get-form.ts';
 import { getGround } from './get-ground.ts';
 import { getHealth } from './get-health.ts';
 import { getMatrix } from './get-matrix.ts';
+import { getProof } from './get-proof.ts';
 import { getPublic } from './get-public.ts';
 import { getPublicPeriods } from './get-public-periods.ts';
 import { getAgencies, getMe, getPeriod, getPlan } from './get-registers.ts';
@@ -56,6 +57,7 @@ export function routesOf(deps: Deps): readonly AnyRoute[] {
     getAudit(deps),
     getPublicPeriods(deps),
     getPublic(deps),
+    getProof(deps),
     getKeys(deps),
     postKey(deps),
     deleteKey(deps),

@@ -3,7 +3,7 @@ import type { Identify } from '../identity/identify.ts';
 import { IssuerUnavailable } from '../identity/token.ts';
 import { OverLimit, StoreUnavailable } from '../store/table.ts';
 import type { ApiRequest, ApiResponse } from './api.ts';
-import { problemResponse, type Refusal, refuse } from './problem.ts';
+import { problemResponse, type Refusal, refuse, tooManyTries } from './problem.ts';
 import type { Answer, AnyRoute } from './route.ts';
 
 /** One line of the log a request: never a header, a body or a key. */
@@ -90,11 +90,7 @@ function notAllowed(routes: readonly AnyRoute[]): Refusal {
 }
 
 function refusedStranger(stranger: Stranger): Refusal {
-  if (stranger.reason === 'too-many-tries') {
-    return refuse('too-many-tries', `Thử sai quá nhiều lần. Thử lại sau ${stranger.retryAfter} giây.`, {
-      headers: { 'Retry-After': String(stranger.retryAfter) },
-    });
-  }
+  if (stranger.reason === 'too-many-tries') return tooManyTries(stranger.retryAfter);
   return refuse('unauthenticated', 'Khóa truy cập thiếu hoặc không đúng. Kiểm tra lại khóa, hoặc liên hệ cơ quan tổng hợp để được cấp.', {
     headers: { 'WWW-Authenticate': 'Bearer' },
   });

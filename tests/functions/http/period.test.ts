@@ -34,6 +34,7 @@ test('who may do what follows from agency and plan', async () => {
   expect(await asked('POST', '/periods/2026/reopen', { reason: 'x' })).toEqual([401, 403, 403, 403, 403, 200]);
   expect(await asked('DELETE', at)).toEqual([401, 405, 405, 405, 405, 405]);
   expect(await asked('GET', '/public')).toEqual([200, 200, 200, 200, 200, 200]);
+  expect(await asked('GET', `/public/2026/proof?agency=${A}&sha256=${'0'.repeat(64)}`)).toEqual([404, 404, 404, 404, 404, 404]);
   expect(await asked('GET', '/health')).toEqual([200, 200, 200, 200, 200, 200]);
 });
 

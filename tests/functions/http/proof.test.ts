@@ -1,0 +1,64 @@
+import { anApi, aReport } from '../../support/an-api.ts';
+
+const A = 'XA-21211';
+const B = 'XA-21034';
+const WRONG = '0'.repeat(64);
+const asked = (sha256: string, agency = A, period = '2026') => `/public/${period}/proof?agency=${agency}&sha256=${sha256}`;
+
+test('whoever holds the hash of a report learns that it was received, when, and whether it is still in force', async () => {
+  const api = await anApi();
+  const first = (await api.put(A, aReport(), 0)).json;
+  const proof = { agency: A, name: 'UBND xã Tịnh Khê', period: '2026', version: 1, at: '2026-11-25T02:00:00.000Z', inForce: true };
+  const seen = await api.call('', 'GET', asked(first.sha256));
+  expect([seen.status, seen.json]).toEqual([200, proof]);
+  await api.put(A, aReport(A, 960), 1);
+  expect((await api.call('', 'GET', asked(first.sha256.toUpperCase()))).json).toEqual({ ...proof, inForce: false });
+  await api.put(A, aReport(), 2);
+  expect((await api.call('', 'GET', asked(first.sha256))).json).toEqual({ ...proof, version: 3 });
+});
+
+test('whoever holds another hash learns nothing: not who has sent, not which periods there are', async () => {
+  const api = await anApi();
+  const { sha256 } = (await api.put(A, aReport(), 0)).json;
+  const last = sha256.slice(0, -1) + (sha256.endsWith('0') ? '1' : '0');
+  const refusals = [
+    asked(WRONG),
+    asked(last),
+    asked(WRONG, B),
+    asked(sha256, B),
+    asked(sha256, 'KHONG-CO'),
+    asked(sha256, A, '2027'),
+    asked(sha256, A, '1999'),
+  ];
+  const answers = await Promise.all(refusals.map((path) => api.call('', 'GET', path)));
+  expect(answers.map(({ status }) => status)).toEqual(refusals.map(() => 404));
+  expect(new Set(answers.map(({ body, headers }) => JSON.stringify([body, headers]))).size).toBe(1);
+});
+
+test.each([
+  ['', ['agency', 'sha256']],
+  [`?agency=${A}`, ['sha256']],
+  [`?agency=${A}&sha256=`, ['sha256']],
+  [`?agency=${A}&sha256=${'f'.repeat(63)}`, ['sha256']],
+  [`?agency=${A}&sha256=${'g'.repeat(64)}`, ['sha256']],
+  [`?agency=../x&sha256=${WRONG}`, ['agency']],
+  [`?sha256=${WRONG}`, ['agency']],
+])('a question like %p makes no sense', async (query, paths) => {
+  const api = await anApi();
+  for (let k = 0; k < 25; k++) {
+    const { status, json } = await api.call('', 'GET', `/public/2026/proof${query}`);
+    expect([status, json.errors.map(({ path }: { path: string }) => path)]).toEqual([400, paths]);
+  }
+});
+
+test('twenty wrong hashes a minute from one address are answered, then it waits; a right one is always answered', async () => {
+  const api = await anApi();
+  const { sha256 } = (await api.put(A, aReport(), 0)).json;
+  const from = async (address: string, hash = WRONG) => (await api.call('', 'GET', asked(hash), { address })).status;
+  for (let k = 0; k < 20; k++) expect(await from('10.0.0.1')).toBe(404);
+  const waits = await api.call('', 'GET', asked(WRONG), { address: '10.0.0.1' });
+  expect([waits.status, waits.headers['Retry-After'], waits.json.type]).toEqual([429, '60', 'urn:phuluc:problem:too-many-tries']);
+  expect([await from('10.0.0.1', sha256), await from('10.0.0.2')]).toEqual([200, 404]);
+  api.travel(new Date('2026-11-25T02:01:00Z'));
+  expect(await from('10.0.0.1')).toBe(404);
+});
