@@ -6,9 +6,10 @@ import { deadlineOf } from '../../core/plan.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from '../periods/ground.ts';
 import { headsOf } from '../periods/matrix-of.ts';
+import { acceptedRows } from '../reports/accepted-rows.ts';
 import type { Head } from '../store/rows.ts';
 import { consolidatorsGround } from './access.ts';
-import { json } from './answer.ts';
+import { taggedJson } from './answer.ts';
 import type { GuardedRoute } from './route.ts';
 import { StatusList } from './shapes.ts';
 
@@ -18,13 +19,14 @@ export const getStatus = (deps: Deps): GuardedRoute => ({
   path: '/periods/{period}/status',
   id: 'getStatus',
   summary: 'Tình hình báo cáo của các đơn vị',
-  gives: { 200: { 'application/json': StatusList } },
+  headers: ['If-None-Match'],
+  gives: { 200: { 'application/json': StatusList }, 304: {} },
   refuses: ['unauthenticated', 'forbidden', 'not-found'],
   async serve(request, caller) {
     const ground = await consolidatorsGround(deps, caller, request.parameters);
     if (!ground.ok) return ground.error;
     const heads = new Map((await headsOf(deps, ground.value.partition)).map((head) => [head.agency, head]));
-    return json(200, { agencies: ground.value.obligations.agencies.map(({ id }) => statusOf(ground.value, id, heads.get(id))) });
+    return taggedJson(request, { agencies: ground.value.obligations.agencies.map(({ id }) => statusOf(ground.value, id, heads.get(id))) });
   },
 });
 
@@ -37,6 +39,10 @@ function statusOf({ obligations, plan, period }: Ground, agency: Head['agency'],
     state: head?.state ?? 'not-started',
     version: current?.receipt.version ?? null,
     at: current?.receipt.at ?? null,
+    by: current?.receipt.by ?? null,
+    returnedAt: (head?.state === 'returned' && head.returnedAt) || null,
+    remarks: Object.keys(head?.remarks ?? {}).length,
+    acceptedRows: head ? acceptedRows(head).length : 0,
     rowsFilled: current ? Object.keys(current.report.indicators).length + Object.keys(current.report.tasks).length : 0,
     rowsOwed: indicators.length + tasks.length,
     daysLate: sentOn ? Math.max(0, daysBetween(deadlineOf(plan, period), sentOn)) : 0,

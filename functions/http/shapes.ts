@@ -42,6 +42,13 @@ export const StatusList = z.object({
       state: State,
       version: z.int().nullable(),
       at: z.string().nullable(),
+      /** Who sent it: the agency, or the consolidator who took it in. */
+      by: z.string().nullable(),
+      /** When it was returned; null unless it is. */
+      returnedAt: z.string().nullable(),
+      /** Rows with a remark of the last return. */
+      remarks: z.int(),
+      acceptedRows: z.int(),
       rowsFilled: z.int(),
       rowsOwed: z.int(),
       daysLate: z.int(),

@@ -1,0 +1,61 @@
+import { XLSX } from '../../../functions/http/answer.ts';
+import { buildForm } from '../../../templates/form/build-form.ts';
+import { formValuesOf } from '../../../templates/form/form-values.ts';
+import { obligationsIn, TINH_KHE } from '../../support/a-form.ts';
+import { anApi, aReport } from '../../support/an-api.ts';
+
+type Api = Awaited<ReturnType<typeof anApi>>;
+const at = '/periods/2026/status';
+const lineOf = async (api: Api) =>
+  (await api.call('VPUB', 'GET', at)).json.agencies.find(({ agency }: { agency: string }) => agency === TINH_KHE);
+const reviewed = (api: Api, caller: string, decision: string, remarks = {}) =>
+  api.call(caller, 'POST', `/periods/2026/reports/${TINH_KHE}/review`, { body: { version: 1, decision, remarks } });
+
+test('the list tells of each agency who sent, what was accepted, and when it was returned with how many remarks', async () => {
+  const api = await anApi();
+  const nothing = { version: null, at: null, by: null, returnedAt: null, remarks: 0, acceptedRows: 0, rowsFilled: 0 };
+  expect(await lineOf(api)).toEqual({ agency: TINH_KHE, state: 'not-started', ...nothing, rowsOwed: 13, daysLate: 0, openWarnings: 0 });
+  await api.put(TINH_KHE, aReport(), 0);
+  expect(await lineOf(api)).toMatchObject({ state: 'submitted', by: TINH_KHE, remarks: 0, acceptedRows: 0, returnedAt: null });
+  await reviewed(api, 'SNV', 'accept');
+  expect(await lineOf(api)).toMatchObject({ state: 'submitted', acceptedRows: 1 });
+  api.travel(new Date('2026-11-26T02:00:00Z'));
+  await reviewed(api, 'VPUB', 'return', { 'PL1.I.1.3': 'Kiểm tra lại', 'PL1.I.1.1': 'Thiếu tài liệu' });
+  expect(await lineOf(api)).toMatchObject({ state: 'returned', returnedAt: '2026-11-26T02:00:00.000Z', remarks: 2, acceptedRows: 1 });
+  await reviewed(api, 'VPUB', 'accept');
+  expect(await lineOf(api)).toMatchObject({ state: 'accepted', returnedAt: null, remarks: 0, acceptedRows: 13 });
+});
+
+test('a workbook that a consolidator took in names the consolidator', async () => {
+  const api = await anApi();
+  const book = await buildForm({ obligations: obligationsIn('2026'), agency: TINH_KHE, values: formValuesOf(aReport()) });
+  await api.call('SKHCN', 'POST', '/periods/2026/intake', { body: book, type: XLSX, headers: { 'idempotency-key': 'k' } });
+  expect(await lineOf(api)).toMatchObject({ state: 'submitted', by: 'SKHCN' });
+});
+
+test('who holds the list asks again for nothing until a report or a review changes it', async () => {
+  const api = await anApi();
+  const seen = new Set<string>();
+  const changed = async () => {
+    const { headers } = await api.call('VPUB', 'GET', at);
+    const again = await api.call('VPUB', 'GET', at, { headers: { 'if-none-match': headers.ETag! } });
+    expect([again.status, again.body, again.headers.ETag]).toEqual([304, null, headers.ETag]);
+    const before = seen.size;
+    return seen.add(headers.ETag!).size > before;
+  };
+  expect(await changed()).toBe(true);
+  await api.put(TINH_KHE, aReport(), 0);
+  expect(await changed()).toBe(true);
+  expect(await changed()).toBe(false);
+  await reviewed(api, 'VPUB', 'return', { 'PL1.I.1.3': 'Kiểm tra lại' });
+  expect(await changed()).toBe(true);
+  await reviewed(api, 'VPUB', 'accept');
+  expect(await changed()).toBe(true);
+});
+
+test('whoever may not see the list is not told that it is unchanged', async () => {
+  const api = await anApi();
+  const { headers } = await api.call('VPUB', 'GET', at);
+  for (const caller of [TINH_KHE, 'SNV'])
+    expect((await api.call(caller, 'GET', at, { headers: { 'if-none-match': headers.ETag! } })).status).toBe(403);
+});
