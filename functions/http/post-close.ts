@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
-import { closePeriod, reopenPeriod } from '../periods/close.ts';
-import { liveMatrix, previousMatrix } from '../periods/matrix-of.ts';
+import { reopenPeriod } from '../periods/close.ts';
+import { closeGround } from '../periods/close-ground.ts';
 import { consolidatorsGround, noPeriod } from './access.ts';
 import { json } from './answer.ts';
 import { refuse } from './problem.ts';
@@ -26,19 +26,8 @@ export const postClose = (deps: Deps): GuardedRoute => ({
     if (!bytes.ok) return bytes.error;
     const body = parseJson(bytes.value.length === 0 ? EMPTY : bytes.value, CloseRequest, 'invalid-request');
     if (!body.ok) return body.error;
-    const { plan, period, agencies } = ground.value;
-    const previous = await previousMatrix(deps, period);
     const { reason } = body.value;
-    const closed = await closePeriod(deps.table, {
-      plan: plan.id,
-      period,
-      agencies: agencies.map(({ id }) => id),
-      matrixOf: (heads, at) => liveMatrix(ground.value, heads, at, previous),
-      by: caller.name,
-      at: deps.clock(),
-      nonce: deps.nonce(),
-      ...(reason !== undefined && { reason }),
-    });
+    const closed = await closeGround(deps, ground.value, { by: caller.name, ...(reason !== undefined && { reason }) });
     return closed.ok ? json(200, closed.value) : noPeriod();
   },
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Deps } from '../deps.ts';
 import type { Environment } from '../settings.ts';
+import { finishCloses } from './finish-closes.ts';
 import { nightlyBackup } from './nightly-backup.ts';
 import { remind } from './remind.ts';
 
@@ -12,10 +13,13 @@ export interface Timer {
   readonly run: () => Promise<void>;
 }
 
+const EVERY_FIVE_MINUTES = '0 */5 * * * *';
+
 /** The timers of a deployment. Without a folder for backups there is no backup: on Azure `PHULUC_BACKUP` names a mounted share. */
 export function timersOf(deps: Deps, settings: Environment): readonly Timer[] {
   const folder = settings.PHULUC_BACKUP ?? (settings.PHULUC_STORAGE === 'embedded' ? join(settings.PHULUC_DATA, 'backups') : null);
   return [
+    { name: 'finish-closes', schedule: EVERY_FIVE_MINUTES, run: () => finishCloses(deps) },
     { name: 'remind', schedule: settings.PHULUC_REMIND_AT, run: () => remind(deps) },
     ...(folder === null ? [] : [{ name: 'backup', schedule: settings.PHULUC_BACKUP_AT, run: () => nightlyBackup(deps, folder) }]),
   ];

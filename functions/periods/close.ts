@@ -19,6 +19,8 @@ export interface Closing {
   readonly at: Date;
   readonly nonce: string;
   readonly reason?: string;
+  /** Number of the close that is to be finished; left out: the one under way, else the next. */
+  readonly close?: number;
 }
 
 export interface Closed {
@@ -34,7 +36,7 @@ export interface Closed {
  */
 export async function closePeriod(table: Table, closing: Closing): Promise<Result<Closed, 'no-period'>> {
   const partition = partitionOf(closing.plan, closing.period);
-  let wanted: number | null = null;
+  let wanted = closing.close ?? null;
   for (;;) {
     const entity = await table.read(partition, PERIOD_ROW);
     if (!entity) return failed('no-period');
@@ -43,7 +45,7 @@ export async function closePeriod(table: Table, closing: Closing): Promise<Resul
     // The close that was asked for is done, by whomever: should somebody have reopened since, that is not undone here.
     if (period.closes >= wanted) return ok({ state: 'closed', closes: wanted, asOf: period.asOf ?? '' });
     if (period.state === 'open') {
-      const begun: PeriodRow = { ...period, state: 'closing', asOf: closing.at.toISOString() };
+      const begun: PeriodRow = { ...period, state: 'closing', asOf: closing.at.toISOString(), closer: closerOf(closing) };
       await table.commit(partition, [{ kind: 'replace', row: PERIOD_ROW, etag: entity.etag, value: begun }]);
       continue;
     }
@@ -52,14 +54,16 @@ export async function closePeriod(table: Table, closing: Closing): Promise<Resul
     const asOf = new Date(period.asOf ?? closing.at);
     await storeFrozen(table, partition, wanted, closing.matrixOf(heads, asOf));
     const done: PeriodRow = { state: 'closed', closes: wanted, asOf: asOf.toISOString() };
-    const { by, at, nonce, reason } = closing;
-    const audit: AuditEntry = { at: at.toISOString(), by, action: 'close', ...(reason && { reason }) };
+    const { at, nonce } = closing;
+    const audit: AuditEntry = { at: at.toISOString(), action: 'close', ...(period.closer ?? closerOf(closing)) };
     await table.commit(partition, [
       { kind: 'replace', row: PERIOD_ROW, etag: entity.etag, value: done },
       { kind: 'insert', row: auditRow(at, nonce), value: audit },
     ]);
   }
 }
+
+const closerOf = ({ by, reason }: Closing): NonNullable<PeriodRow['closer']> => ({ by, ...(reason && { reason }) });
 
 /** Opens a closed period again, for a reason. Its heads need no thaw: they are frozen for a close that no longer stands. */
 export async function reopenPeriod(

@@ -19,6 +19,8 @@ export const PeriodRow = z.strictObject({
   closes: z.int(),
   /** When the close under way or the last one took its figures. */
   asOf: z.string().nullable(),
+  /** Who asked for the close under way, and why; the audit names them, whoever completes it. */
+  closer: z.strictObject({ by: z.string(), reason: z.string().optional() }).optional(),
 });
 export type PeriodRow = z.infer<typeof PeriodRow>;
 

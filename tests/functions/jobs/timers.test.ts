@@ -16,6 +16,7 @@ test('a deployment looks after reminders in the working hours of Viet Nam and ma
   const app = await compose(embedded('a'), () => {});
   const next = app.timers.map(({ name, schedule }) => [name, nextOf(cronOf(schedule), new Date('2026-11-20T10:30:00Z'))?.toISOString()]);
   expect(next).toEqual([
+    ['finish-closes', '2026-11-20T10:35:00.000Z'],
     // A Friday evening in Viet Nam: next on Monday, 8:00.
     ['remind', '2026-11-23T01:00:00.000Z'],
     ['backup', '2026-11-20T11:10:00.000Z'],
@@ -29,7 +30,10 @@ test('tables are backed up into the folder that is named, and not at all where n
   const { deps } = await APeriod.opened();
   const tables = { PHULUC_STORAGE: 'tables', PHULUC_TABLES: 'UseDevelopmentStorage=true' };
   const names = (more: object) => timersOf(deps, Environment.parse({ ...tables, ...more })).map(({ name }) => name);
-  expect([names({}), names({ PHULUC_BACKUP: home })]).toEqual([['remind'], ['remind', 'backup']]);
+  expect([names({}), names({ PHULUC_BACKUP: home })]).toEqual([
+    ['finish-closes', 'remind'],
+    ['finish-closes', 'remind', 'backup'],
+  ]);
 });
 
 test.each([

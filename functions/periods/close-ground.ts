@@ -1,0 +1,24 @@
+import type { Result } from '../../core/result.ts';
+import type { Deps } from '../deps.ts';
+import { type Closed, type Closing, closePeriod } from './close.ts';
+import type { Ground } from './ground.ts';
+import { liveMatrix, previousMatrix } from './matrix-of.ts';
+
+/** Closes a period as it stands now: with its agencies, its settings and the matrix of the year before. */
+export async function closeGround(
+  deps: Deps,
+  ground: Ground,
+  asked: Pick<Closing, 'by' | 'reason' | 'close'>,
+): Promise<Result<Closed, 'no-period'>> {
+  const { plan, period, agencies } = ground;
+  const previous = await previousMatrix(deps, period);
+  return closePeriod(deps.table, {
+    plan: plan.id,
+    period,
+    agencies: agencies.map(({ id }) => id),
+    matrixOf: (heads, at) => liveMatrix(ground, heads, at, previous),
+    at: deps.clock(),
+    nonce: deps.nonce(),
+    ...asked,
+  });
+}
