@@ -22,6 +22,8 @@ export interface App {
   /** For every address that no path is for. */
   readonly elsewhere: Server;
   readonly timers: readonly Timer[];
+  /** How many hosts in front of this one are believed when they say who calls. */
+  readonly trustedProxies: number;
 }
 
 /** Reads the environment, opens the storage and the first period, and gives the routes. Throws with the variable's name when misconfigured. */
@@ -48,5 +50,11 @@ export async function compose(environment: Readonly<Record<string, string | unde
   });
   const routes = routesOf(deps);
   const serving = { identify, log };
-  return { deps, paths: serversOf(routes, serving), elsewhere: pathServer('*', [], serving), timers: timersOf(deps, settings) };
+  return {
+    deps,
+    paths: serversOf(routes, serving),
+    elsewhere: pathServer('*', [], serving),
+    timers: timersOf(deps, settings),
+    trustedProxies: settings.PHULUC_TRUSTED_PROXIES,
+  };
 }

@@ -1,11 +1,12 @@
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import { compose } from './compose.ts';
 import type { ApiRequest, ApiResponse } from './http/api.ts';
+import { callerAddress } from './http/caller-address.ts';
 
 /** The deployment: one function a path of the API, one for every address that no path is for, and the timers. */
 const METHODS = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS'] as const;
 
-const { deps, paths, elsewhere, timers } = await compose(process.env, (line) =>
+const { deps, paths, elsewhere, timers, trustedProxies } = await compose(process.env, (line) =>
   process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`),
 );
 
@@ -35,7 +36,7 @@ function apiRequest(request: HttpRequest, context: InvocationContext): ApiReques
     header: (name) => request.headers.get(name),
     query: (name) => request.query.get(name),
     body: async () => new Uint8Array(await request.arrayBuffer()),
-    address: request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '',
+    address: callerAddress(request.headers.get('x-forwarded-for'), trustedProxies),
     id: REQUEST_ID.test(requestId) ? requestId : context.invocationId,
   };
 }

@@ -5,7 +5,7 @@ import { openedPeriods } from '../periods/opened-periods.ts';
 /** A close takes seconds: one that is under way for so long was left by a crash. */
 const LEFT_AFTER_MS = 600_000;
 
-/** Who closed it where the row does not say, as those of release 0.2.0 do not. */
+/** Who closed it where the row does not say: an earlier release left none. */
 const PROGRAM = 'phuluc';
 
 /** Goes on with every close that a crash left half done. Never closes a period that nobody asked to close, nor one reopened meanwhile. */

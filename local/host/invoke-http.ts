@@ -25,7 +25,7 @@ interface RpcHttp {
   readonly body?: { readonly bytes?: Uint8Array; readonly string?: string } | null;
 }
 
-/** Headers by which a host in front tells functions who calls and how the call is named; from outside nobody may say them. */
+/** Headers by which a host in front tells functions who calls and how the call is named; from outside nobody may say them. `X-Forwarded-For` is added to. */
 const OURS = /^(?:x-forwarded-|forwarded$|x-real-ip$|x-client-ip$|x-azure-|x-arr-|x-ms-client-principal|x-original-|x-request-id$)/;
 
 /** Runs an HTTP function through the library's own conversion of request and response. Throws what the function throws. */
@@ -47,10 +47,12 @@ export async function invokeHttp(app: FunctionsApp, call: HttpCall, log: Log): P
 function rpcRequest({ id, method, url, headers, address, parameters, body }: HttpCall): object {
   const passed = Object.entries(headers).filter(([name, value]) => value !== undefined && !OURS.test(name));
   const texts = passed.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)] as const);
+  // As every front end does: who called stands last, behind what the caller itself said (functions: caller-address.ts).
+  const chain = [headers['x-forwarded-for'] ?? [], address].flat().join(', ');
   return {
     method,
     url,
-    headers: { ...Object.fromEntries(texts), 'x-forwarded-for': address, 'x-request-id': id },
+    headers: { ...Object.fromEntries(texts), 'x-forwarded-for': chain, 'x-request-id': id },
     params: { ...parameters },
     ...(body.length > 0 && { body: { bytes: body } }),
   };
