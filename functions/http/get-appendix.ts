@@ -11,6 +11,7 @@ export const getAppendix = (deps: Deps): GuardedRoute => ({
   path: '/periods/{period}/appendix',
   id: 'getAppendix',
   summary: 'Phụ lục tổng hợp (.xlsx)',
+  headers: ['If-None-Match'],
   gives: { 200: { [XLSX]: null }, 304: {} },
   refuses: ['unauthenticated', 'forbidden', 'not-found'],
   async serve(request, caller) {

@@ -21,6 +21,7 @@ export const getMatrix = (deps: Deps): GuardedRoute => ({
   path: '/periods/{period}/matrix',
   id: 'getMatrix',
   summary: 'Ma trận tổng hợp toàn tỉnh',
+  headers: ['If-None-Match'],
   gives: { 200: { [JSON_TYPE]: Matrix, [CSV]: null, [XLSX]: null }, 304: {} },
   refuses: ['unauthenticated', 'forbidden', 'not-found'],
   async serve(request, caller) {

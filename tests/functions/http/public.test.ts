@@ -1,10 +1,11 @@
+import type { Period } from '../../../core/plan.ts';
 import { readFrozen } from '../../../functions/periods/frozen-matrix.ts';
 import { PERIOD_ROW, PeriodRow, partitionOf } from '../../../functions/store/rows.ts';
 import { plan } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 
 const A = 'XA-21211';
-const partition = partitionOf(plan.id, '2026' as never);
+const partition = partitionOf(plan.id, '2026' as Period);
 
 test('anyone learns which periods have figures, as of when, and whether they are being revised', async () => {
   const api = await anApi();
