@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Agencies, type AgencyId } from '../../../core/agency.ts';
+import type { RowValues } from '../../../core/form/row-values.ts';
 import { Matrix } from '../../../core/matrix.ts';
 import { type Obligations, obligationsOf, owedBy } from '../../../core/obligations.ts';
 import { Plan, type RowId } from '../../../core/plan.ts';
@@ -9,7 +10,6 @@ import { Settings, underSettings } from '../../../core/settings.ts';
 import { XLSX } from '../../../functions/http/answer.ts';
 import { wireFinding } from '../../../functions/reports/wire-finding.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
-import type { RowValues } from '../../../core/form/row-values.ts';
 import { type FormValues, formValuesOf } from '../../../templates/form/form-values.ts';
 import { readUpload } from '../../../templates/read/read-upload.ts';
 import { FINANCE, row, TINH_KHE } from '../../support/a-form.ts';
