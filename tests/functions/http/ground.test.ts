@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { Agencies, type AgencyId } from '../../../core/agency.ts';
-import type { RowValues } from '../../../core/form/row-values.ts';
 import { Matrix } from '../../../core/matrix.ts';
 import { type Obligations, obligationsOf, owedBy } from '../../../core/obligations.ts';
 import { Plan, type RowId } from '../../../core/plan.ts';
@@ -123,10 +122,12 @@ test('a report checked with its ground has the findings of the server, whatever 
   ]);
 });
 
+type Typed = NonNullable<ReturnType<FormValues['get']>>;
+
 /** Values as they are typed where nobody looks: texts, dates and words in the wrong cells. */
 const mistyped = (report: Report): FormValues =>
   new Map(
-    [...formValuesOf(report)].map(([id, values], k): [RowId, RowValues] => {
+    [...formValuesOf(report)].map(([id, values], k): [RowId, Typed] => {
       if (values.numerator === undefined) return [id, k % 2 ? { ...values, issuedOn: 'tháng 5' } : { ...values, percent: 40 }];
       return [
         id,
