@@ -15,3 +15,16 @@ export interface Abilities {
   /** 1.14: tells whether an edit was ours; before, we remember what we wrote. */
   readonly triggerSource: boolean;
 }
+
+const has = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);
+
+/** What the Excel around us says it can do. */
+export const abilitiesHere = (): Abilities => ({
+  form: has('1.7'),
+  calculated: has('1.8'),
+  validation: has('1.8'),
+  allSheets: has('1.9'),
+  comments: has('1.10'),
+  merges: has('1.13'),
+  triggerSource: has('1.14'),
+});

@@ -31,12 +31,9 @@ export type Unsubscribe = () => Promise<void>;
 export interface Memory {
   /** Null where nothing is kept under this name. */
   read(name: string): Promise<Result<string | null, Trouble>>;
-  /** Null forgets. Read back at once: 'not-kept' where Excel did not keep it, 'too-large' over `MOST_REMEMBERED` characters. */
+  /** Null forgets. Read back at once: 'not-kept' where Excel did not keep it, 'too-large' over 200 000 characters. */
   write(name: string, text: string | null): Promise<Result<null, Trouble>>;
 }
-
-/** A draft that grew beyond this is no draft of a form: Excel itself refuses about 2 MB a workbook. */
-export const MOST_REMEMBERED = 200_000;
 
 /** The open workbook as the pane knows it. Nothing here throws for what Excel refuses or a user can do; each call is one `Excel.run`. */
 export interface WorkbookPort {

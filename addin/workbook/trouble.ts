@@ -3,7 +3,6 @@
  * - `cell-edit-mode`: a cell is being typed in: press Enter or Esc, then try again.
  * - `protected`: the sheet is locked: nothing is written there, findings are shown in the pane alone.
  * - `gone`: the sheet or cell is no longer there: check the workbook again.
- * - `read-only`: the workbook was opened to be read only: save a copy, or open it for editing.
  * - `too-large`: more than Excel or the pane takes: send the file on the upload page.
  * - `not-kept`: the workbook did not keep what was to be remembered: the pane keeps it only as long as it is open.
  * - `not-supported`: this Excel is too old for it: use the upload page.
@@ -18,13 +17,4 @@ export interface Trouble {
   readonly detail: string;
 }
 
-export type TroubleKind =
-  | 'cell-edit-mode'
-  | 'protected'
-  | 'gone'
-  | 'read-only'
-  | 'too-large'
-  | 'not-kept'
-  | 'not-supported'
-  | 'no-host'
-  | 'failed';
+export type TroubleKind = 'cell-edit-mode' | 'protected' | 'gone' | 'too-large' | 'not-kept' | 'not-supported' | 'no-host' | 'failed';

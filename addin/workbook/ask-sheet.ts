@@ -1,0 +1,103 @@
+import type { Area, Grid } from '../../core/grid.ts';
+import { type Block, gridOf } from './grid-of.ts';
+import { rangeOf, sizeOf } from './ranges.ts';
+
+/** More cells than this are not asked for in one batch: Excel on the web answers with at most 5 MB. */
+const MOST_CELLS_A_BATCH = 40_000;
+
+/** A sheet being asked for. First its size, names, merges and whether rows are hidden; then its cells. */
+export interface AskedSheet {
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly names: Excel.NamedItemCollection;
+  readonly merged: Excel.RangeAreas | null;
+}
+
+const CELLS = 'values,formulas,numberFormat,valueTypes';
+
+/** Asks for a sheet's size, or for its cells at once where it was small when last read. */
+export function askSheet(sheet: Excel.Worksheet, look: { title: string; hidden: boolean; merges: boolean; cells: boolean }): AskedSheet {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load(`rowIndex,columnIndex,rowCount,columnCount,rowHidden${look.cells ? `,${CELLS}` : ''}`);
+  const names = sheet.names.load('items/name,items/formula');
+  const merged = look.merges ? used.getMergedAreasOrNullObject() : null;
+  merged?.load('areaCount');
+  merged?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+  return { title: look.title, hidden: look.hidden, sheet, used, names, merged };
+}
+
+/** The cells that a sheet asked for has, blank ones between them included. */
+export const cellsOf = ({ used }: AskedSheet): number => (used.isNullObject ? 0 : used.rowCount * used.columnCount);
+
+/** The blocks of a sheet whose cells came at once. */
+export const blocksOf = ({ used }: AskedSheet): Block[] => (used.isNullObject ? [] : [blockOf(used, used.rowIndex, used.columnIndex)]);
+
+/** Fetches the cells of sheets in as few batches as their size allows. */
+export async function fetchBlocks(context: Excel.RequestContext, asked: readonly AskedSheet[]): Promise<Block[][]> {
+  const blocks = asked.map((): (() => Block)[] => []);
+  let waiting = 0;
+  for (const [k, one] of asked.entries()) {
+    for (const area of slicesOf(one)) {
+      if (waiting > 0 && waiting + sizeOf(area) > MOST_CELLS_A_BATCH) {
+        await context.sync();
+        waiting = 0;
+      }
+      const range = rangeOf(one.sheet, area);
+      range.load(CELLS);
+      blocks[k]?.push(() => blockOf(range, area.top - 1, area.left - 1));
+      waiting += sizeOf(area);
+    }
+  }
+  if (waiting > 0) await context.sync();
+  return blocks.map((ofSheet) => ofSheet.map((block) => block()));
+}
+
+/** Which rows are hidden; asks for each only where some are and some are not. */
+export async function hiddenRowsOf(context: Excel.RequestContext, asked: readonly AskedSheet[]): Promise<ReadonlySet<number>[]> {
+  const mixed = asked.map(({ used }) => {
+    if (used.isNullObject || used.rowHidden !== null) return [];
+    return Array.from({ length: used.rowCount }, (_, k) => {
+      const row = used.getRow(k);
+      row.load('rowHidden');
+      return { number: used.rowIndex + 1 + k, row };
+    });
+  });
+  if (mixed.some((rows) => rows.length > 0)) await context.sync();
+  return asked.map(({ used }, k) => {
+    if (!used.isNullObject && used.rowHidden === true)
+      return new Set(Array.from({ length: used.rowCount }, (_, n) => used.rowIndex + 1 + n));
+    return new Set((mixed[k] ?? []).filter(({ row }) => row.rowHidden).map(({ number }) => number));
+  });
+}
+
+/** The sheet as a grid, once everything has been asked for. */
+export const gridAsked = (asked: AskedSheet, blocks: readonly Block[], hiddenRows: ReadonlySet<number>): Grid =>
+  gridOf({ title: asked.title, hidden: asked.hidden, merges: mergesOf(asked), hiddenRows }, blocks);
+
+function mergesOf({ merged }: AskedSheet): Area[] {
+  if (!merged || merged.isNullObject) return [];
+  return merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+    top: rowIndex + 1,
+    left: columnIndex + 1,
+    bottom: rowIndex + rowCount,
+    right: columnIndex + columnCount,
+  }));
+}
+
+function slicesOf({ used }: AskedSheet): Area[] {
+  if (used.isNullObject) return [];
+  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+  const height = Math.max(1, Math.floor(MOST_CELLS_A_BATCH / columnCount));
+  return Array.from({ length: Math.ceil(rowCount / height) }, (_, k) => ({
+    top: rowIndex + 1 + k * height,
+    left: columnIndex + 1,
+    bottom: rowIndex + Math.min(rowCount, (k + 1) * height),
+    right: columnIndex + columnCount,
+  }));
+}
+
+function blockOf({ values, formulas, numberFormat, valueTypes }: Excel.Range, rowIndex: number, columnIndex: number): Block {
+  return { top: rowIndex + 1, left: columnIndex + 1, values, formulas, formats: numberFormat, types: valueTypes };
+}

@@ -1,0 +1,60 @@
+import type { Area, Cell, Grid, GridRow } from '../../core/grid.ts';
+import { formatOfCode } from '../../core/number-format.ts';
+
+/** A block of cells as Excel gives it; `top` and `left` from 1. */
+export interface Block {
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly formats: readonly (readonly unknown[])[];
+  readonly types: readonly (readonly string[])[];
+}
+
+/** What the sheet is beside its cells. */
+export interface Sheet {
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly merges: readonly Area[];
+  readonly hiddenRows: ReadonlySet<number>;
+}
+
+/** Number formats come by the thousand and are few. */
+const formats = new Map<string, Cell['format']>();
+
+/** The grid that the server's reader would give of the same sheet. Blocks follow one another downwards. */
+export const gridOf = ({ title, hidden, merges, hiddenRows }: Sheet, blocks: readonly Block[]): Grid => ({
+  title,
+  hidden,
+  rows: blocks.flatMap((block) => rowsOf(block, hiddenRows)),
+  merges,
+});
+
+function rowsOf(block: Block, hiddenRows: ReadonlySet<number>): GridRow[] {
+  return block.values.flatMap((values, k) => {
+    const number = block.top + k;
+    const cells = values.flatMap((value, n) => {
+      const cell = cellOf(value, block.formulas[k]?.[n], block.types[k]?.[n], block.formats[k]?.[n], block.left + n);
+      return cell ? [cell] : [];
+    });
+    return cells.length > 0 ? [{ number, hidden: hiddenRows.has(number), cells }] : [];
+  });
+}
+
+function cellOf(value: unknown, formula: unknown, type: string | undefined, code: unknown, column: number): Cell | null {
+  // A text that begins with "=" is its own "formula"; a real formula is never equal to its result.
+  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+  if (value === '' && !isFormula) return null;
+  const format = formatOf(String(code ?? ''));
+  if (type === 'Error') return { column, value: null, error: String(value), format, formula: isFormula };
+  const plain = typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '');
+  return { column, value: plain, error: null, format, formula: isFormula };
+}
+
+function formatOf(code: string): Cell['format'] {
+  const known = formats.get(code);
+  if (known !== undefined) return known;
+  const format = formatOfCode(code);
+  formats.set(code, format);
+  return format;
+}

@@ -1,0 +1,71 @@
+import { failed, ok, type Result } from '../../core/result.ts';
+import { abilitiesHere } from './abilities.ts';
+import { applyEdits } from './apply-edits.ts';
+import type { Pauses } from './edit-queue.ts';
+import { lookIntoExcel } from './excel-run.ts';
+import { knownSheets } from './known-sheets.ts';
+import { listenForEdits, listenForSelection } from './listen.ts';
+import { workbookMemory } from './memory.ts';
+import { ownWrites } from './own-writes.ts';
+import type { Place, WorkbookPort } from './port.ts';
+import { rangeOf } from './ranges.ts';
+import { readOpenWorkbook } from './read-workbook.ts';
+import type { Trouble } from './trouble.ts';
+import { writeCells } from './write-cells.ts';
+import { writeSheet } from './write-sheet.ts';
+
+/** Long enough for the events of one action to arrive together, short enough to feel at once. */
+const PAUSES: Pauses = { quietMs: 120, mostMs: 600 };
+/** office.js never answers outside Office. */
+const PATIENCE_MS = 8000;
+
+/** The port to the workbook around the pane: waits for Office, then says whether this Excel is new enough (ExcelApi 1.7). */
+export async function openWorkbookPort(pauses: Pauses = PAUSES): Promise<Result<WorkbookPort, Trouble>> {
+  const trouble = (kind: Trouble['kind'], detail: string) => failed({ kind, sheet: null, detail });
+  if (typeof Office === 'undefined') return trouble('no-host', 'office.js is not there');
+  const host = await officeHost();
+  if (host !== 'Excel') return trouble('no-host', host ?? 'no host');
+  const abilities = abilitiesHere();
+  return abilities.form ? ok(portTo(pauses)) : trouble('not-supported', 'ExcelApi below 1.7');
+}
+
+/** The port to an Excel that is known to be there. */
+export function portTo(pauses: Pauses = PAUSES): WorkbookPort {
+  const abilities = abilitiesHere();
+  const known = knownSheets();
+  const own = ownWrites();
+  const ears = { abilities, known, own, pauses };
+  return {
+    abilities,
+    read: () => readOpenWorkbook(known, abilities),
+    onEdit: (listener) => listenForEdits(listener, ears),
+    onSelect: (listener) => listenForSelection(listener, ears),
+    write: (writes) => writeCells(writes, { known, own }),
+    select: selectCell,
+    addSheet: (sheet, progress) => writeSheet(sheet, { abilities, own }, progress),
+    apply: (edits) => applyEdits(edits, { abilities, own }),
+    memory: workbookMemory,
+  };
+}
+
+const selectCell = ({ sheet, row, column }: Place): Promise<Result<null, Trouble>> =>
+  lookIntoExcel(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.activate();
+    rangeOf(worksheet, { top: row, left: column, bottom: row, right: column }).select();
+    await context.sync();
+    return null;
+  });
+
+async function officeHost(): Promise<string | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const never = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PATIENCE_MS);
+  });
+  try {
+    const info = await Promise.race([Office.onReady(), never]);
+    return info?.host ? String(info.host) : null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
