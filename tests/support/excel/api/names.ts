@@ -1,0 +1,36 @@
+import { cellName } from '../../../../core/grid.ts';
+import type { ExcelModel } from '../model.ts';
+import { Refusal } from '../refusal.ts';
+import { isRemote, type Remote } from '../remote.ts';
+import type { ModelSheet } from '../sheet.ts';
+import { areaOfRange } from './range.ts';
+
+/** Defined names, of the workbook or of one sheet; each with its formula (`='Phụ lục I'!$A$10`). */
+export function namesApi(model: ExcelModel, names: Map<string, string>, own: ModelSheet | null): Remote {
+  const api = (name: string, formula: string): Remote => ({
+    type: 'NamedItem',
+    id: name,
+    get: { Name: () => name, Formula: () => formula },
+  });
+  return {
+    type: own ? 'NamedItemCollection of a sheet' : 'NamedItemCollection',
+    items: () => [...names].map(([name, formula]) => api(name, formula)),
+    call: {
+      Add(name, reference) {
+        const key = String(name);
+        if ([...names.keys()].some((one) => one.toLowerCase() === key.toLowerCase()))
+          throw new Refusal('ItemAlreadyExists', `the name "${key}" is there already`);
+        const formula = isRemote(reference) ? formulaOf(model, reference) : String(reference);
+        names.set(key, formula);
+        return api(key, formula);
+      },
+    },
+  };
+}
+
+function formulaOf(model: ExcelModel, range: Remote): string {
+  const { top, left } = areaOfRange(range);
+  const [, title = ''] = /^'(.*)'!/.exec(String(range.get?.Address?.())) ?? [];
+  const letters = cellName(top, left).replace(/\d+/, '');
+  return `='${model.sheet(title).title.replaceAll("'", "''")}'!$${letters}$${top}`;
+}

@@ -1,0 +1,110 @@
+import { type Area, cellName } from '../../../../core/grid.ts';
+import { areaOf, type ExcelModel } from '../model.ts';
+import { Refusal } from '../refusal.ts';
+import type { Remote } from '../remote.ts';
+import type { ModelCell, ModelSheet } from '../sheet.ts';
+import { usParsed } from '../us-parse.ts';
+import { formatApi } from './format.ts';
+import { validationApi } from './validation.ts';
+
+const areas = new WeakMap<Remote, Area>();
+
+/** The area of a range that came as an argument. */
+export function areaOfRange(range: Remote): Area {
+  const area = areas.get(range);
+  if (!area) throw new Refusal('InvalidArgument', `${range.type} is no range`);
+  return area;
+}
+
+/** A range of a sheet. Whole rows, columns or sheets are not to be asked for cell by cell. */
+export function rangeApi(model: ExcelModel, sheet: ModelSheet, area: Area): Remote {
+  const { top, left, bottom, right } = area;
+  const [rows, columns] = [bottom - top + 1, right - left + 1];
+  const each = <T>(give: (cell: Readonly<ModelCell>) => T): T[][] =>
+    Array.from({ length: rows }, (_, k) => Array.from({ length: columns }, (_, n) => give(sheet.at(top + k, left + n))));
+  const setEach = (given: unknown, change: (cell: Readonly<ModelCell>, value: unknown) => Partial<ModelCell>): void => {
+    const matrix = given as readonly (readonly unknown[])[]; // checked just below
+    const fits = Array.isArray(given) && given.length === rows && given.every((row) => Array.isArray(row) && row.length === columns);
+    if (!fits) throw new Refusal('InvalidArgument', `the array is not of the size ${rows} x ${columns}`);
+    matrix.forEach((row, k) => {
+      row.forEach((_, n) => {
+        sheet.guard(top + k, left + n);
+      });
+    });
+    matrix.forEach((row, k) => {
+      row.forEach((value, n) => {
+        if (value !== null) sheet.put(top + k, left + n, change(sheet.at(top + k, left + n), value)); // null leaves a cell as it is
+      });
+    });
+    model.wroteByAddin(sheet, area);
+  };
+  const hidden = (): boolean | null => {
+    const count = Array.from({ length: rows }, (_, k) => sheet.hiddenRows.has(top + k)).filter(Boolean).length;
+    return count === 0 ? false : count === rows ? true : null;
+  };
+  const range: Remote = {
+    type: 'Range',
+    kept: true,
+    get: {
+      Address: () => `'${sheet.title}'!${cellName(top, left)}:${cellName(bottom, right)}`,
+      RowIndex: () => top - 1,
+      ColumnIndex: () => left - 1,
+      RowCount: () => rows,
+      ColumnCount: () => columns,
+      RowHidden: hidden,
+      Values: () => each(({ value }) => value),
+      Formulas: () => each(({ value, formula }) => formula ?? value),
+      NumberFormat: () => each(({ numberFormat }) => numberFormat),
+      ValueTypes: () => each(typeOf),
+    },
+    set: {
+      Values: (given) => setEach(given, ({ numberFormat }, value) => usParsed(value, numberFormat)),
+      NumberFormat: (given) => setEach(given, (_, value) => ({ numberFormat: String(value) })),
+    },
+    to: {
+      Format: () => formatApi(sheet, [area]),
+      DataValidation: () => validationApi(sheet, area),
+    },
+    call: {
+      GetRow: (k) => rangeApi(model, sheet, { top: top + Number(k), left, bottom: top + Number(k), right }),
+      GetMergedAreasOrNullObject: () => mergedAreasApi(model, sheet, area),
+      Clear: () => {
+        if (sheet.locked) throw new Refusal('AccessDenied', `"${sheet.title}" is protected.`);
+        if (rows === 1_048_576 && columns === 16_384) sheet.cells.clear();
+        else throw new Refusal('ApiNotSimulated', 'Range.clear() of less than a whole sheet');
+        model.wroteByAddin(sheet, area);
+      },
+      Select: () => model.select(sheet.title, cellName(top, left)),
+    },
+  };
+  areas.set(range, area);
+  return range;
+}
+
+function typeOf({ value, error }: Readonly<ModelCell>): string {
+  if (error) return 'Error';
+  if (value === '') return 'Empty';
+  return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+}
+
+/** `worksheet.getRanges("A1,B2:C3")`. */
+export function rangesApi(model: ExcelModel, sheet: ModelSheet, addresses: string): Remote {
+  if (addresses.length > 8192) throw new Refusal('InvalidArgument', `an address of ${addresses.length} characters`);
+  return areasApi(model, sheet, addresses.split(/[,;]/).map(areaOf));
+}
+
+/** The merged areas in a range; the null object where there are none. */
+export function mergedAreasApi(model: ExcelModel, sheet: ModelSheet, { top, left, bottom, right }: Area): Remote | null {
+  const merges = sheet.merges.filter((one) => one.top <= bottom && one.bottom >= top && one.left <= right && one.right >= left);
+  return merges.length > 0 ? areasApi(model, sheet, merges) : null;
+}
+
+const areasApi = (model: ExcelModel, sheet: ModelSheet, areas: readonly Area[]): Remote => ({
+  type: 'RangeAreas',
+  kept: true,
+  get: { AreaCount: () => areas.length },
+  to: {
+    Areas: () => ({ type: 'RangeCollection', items: () => areas.map((area) => rangeApi(model, sheet, area)) }),
+    Format: () => formatApi(sheet, areas),
+  },
+});

@@ -1,0 +1,61 @@
+/** Events that office.js can register: its number, and the word in the names of `_Register…Event`. */
+export const EVENTS = {
+  changed: { type: 10, word: 'DataChanged' },
+  activated: { type: 11, word: 'Activated' },
+  added: { type: 13, word: 'Added' },
+  selection: { type: 14, word: 'SelectionChanged' },
+  deleted: { type: 15, word: 'Deleted' },
+  calculated: { type: 16, word: 'Calculated' },
+  rowsSorted: { type: 19, word: 'RowSorted' },
+  columnsSorted: { type: 20, word: 'ColumnSorted' },
+} as const;
+
+export type EventName = keyof typeof EVENTS;
+
+/** The target of an event of the whole workbook. */
+export const WORKBOOK_TARGET = 'Workbook';
+
+/** An event as the wire carries it. */
+export interface EventEntry {
+  readonly messageCategory: 65_536;
+  readonly messageType: number;
+  readonly targetId: string;
+  readonly message: string;
+}
+
+/** Who listens to what, and how what happens reaches them. */
+export class EventDesk {
+  readonly #listened = new Set<string>();
+  /** Set by the way into the library. */
+  deliver: (entries: readonly EventEntry[]) => void = () => undefined;
+  #waiting: EventEntry[] = [];
+
+  listen(event: EventName, target: string): void {
+    this.#listened.add(`${event} ${target}`);
+  }
+
+  forget(event: EventName, target: string): void {
+    this.#listened.delete(`${event} ${target}`);
+  }
+
+  get listened(): readonly string[] {
+    return [...this.#listened].sort();
+  }
+
+  /** Events go out after what caused them, together. */
+  emit(event: EventName, sheet: string, message: Readonly<Record<string, unknown>>): void {
+    for (const targetId of [sheet, WORKBOOK_TARGET]) {
+      if (!this.#listened.has(`${event} ${targetId}`)) continue;
+      const { type } = EVENTS[event];
+      const text = JSON.stringify({ ...message, worksheetId: sheet });
+      this.#waiting.push({ messageCategory: 65_536, messageType: type, targetId, message: text });
+      if (this.#waiting.length === 1) setTimeout(() => this.#send(), 0);
+    }
+  }
+
+  #send(): void {
+    const entries = this.#waiting;
+    this.#waiting = [];
+    this.deliver(entries);
+  }
+}

@@ -1,0 +1,36 @@
+/** Troubles that real Excels have been seen with. Each names the public issue it stands for (repository OfficeDev/office-js where no other is named). */
+export interface Knobs {
+  /** ExcelApi that the host says it has: 1.6 is below our floor, 1.7 is Excel 2019, 1.14 Excel 2021, 1.21 today's. */
+  readonly requirementSet: '1.6' | '1.7' | '1.14' | '1.21';
+  /** No event carries `details`, not even that of one cell (5347, 5308: pasted or deleted cells never do). */
+  readonly noDetails: boolean;
+  /** Events of edits are lost (1760). */
+  readonly lostEvents: boolean;
+  /** A choice from a drop-down list gives no event of an edit (3888, 4066, 420). */
+  readonly silentDropDowns: boolean;
+  /** Settings are forgotten as soon as they are written (6091, 621). */
+  readonly forgetsSettings: boolean;
+  /** Largest batch and largest answer, in bytes: Excel on the web takes 5 MB (documented under "Resource limits"). */
+  readonly mostBytes: number;
+  /** How long each batch takes on its way. */
+  readonly latencyMs: number;
+}
+
+export const NO_TROUBLES: Knobs = {
+  requirementSet: '1.21',
+  noDetails: false,
+  lostEvents: false,
+  silentDropDowns: false,
+  forgetsSettings: false,
+  mostBytes: 5 * 1024 * 1024,
+  latencyMs: 0,
+};
+
+/** Whether the host has a requirement set: 1.14 is above 1.7. */
+export const hasSet = ({ requirementSet }: Knobs, version: string): boolean => minor(requirementSet) >= minor(version);
+
+const minor = (version: string): number => Number(version.split('.')[1]);
+
+/** The requirement matrix as a host hands it to office.js. */
+export const requirementMatrix = ({ requirementSet }: Knobs): string =>
+  JSON.stringify({ ExcelApi: requirementSet, DelayForCellEdit: '1.1', RichApiRuntimeFlag: '1.1', SharedRuntime: '1.1' });

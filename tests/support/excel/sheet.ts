@@ -1,0 +1,86 @@
+import { LAST_COLUMN } from '../../../core/address.ts';
+import type { Area } from '../../../core/grid.ts';
+import { Refusal } from './refusal.ts';
+
+export type CellValue = string | number | boolean;
+
+/** A cell that is not blank, or has a look of its own. */
+export interface ModelCell {
+  /** "" is blank. The text of an error value where `error` says so. */
+  value: CellValue;
+  error: boolean;
+  /** With its "=": the model calculates nothing, `value` is what was calculated last. */
+  formula: string | null;
+  numberFormat: string;
+  locked: boolean;
+}
+
+/** What was asked of the look of an area. */
+export interface AreaFormat {
+  readonly area: Area;
+  readonly name: string;
+  readonly value: unknown;
+}
+
+const BLANK: ModelCell = { value: '', error: false, formula: null, numberFormat: 'General', locked: true };
+
+/** A sheet of the model. Rows and columns from 1. */
+export class ModelSheet {
+  readonly id: string;
+  title: string;
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
+  locked = false;
+  readonly cells = new Map<number, ModelCell>();
+  readonly merges: Area[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly names = new Map<string, string>();
+  readonly formats: AreaFormat[] = [];
+  readonly validations: { readonly area: Area; rule: unknown; alert: unknown }[] = [];
+  readonly comments: { readonly row: number; readonly column: number; readonly text: string }[] = [];
+  frozen: Area | null = null;
+
+  constructor(id: string, title: string) {
+    this.id = id;
+    this.title = title;
+  }
+
+  at(row: number, column: number): Readonly<ModelCell> {
+    return this.cells.get(keyOf(row, column)) ?? BLANK;
+  }
+
+  put(row: number, column: number, change: Partial<ModelCell>): void {
+    this.cells.set(keyOf(row, column), { ...this.at(row, column), ...change });
+  }
+
+  /** A locked cell of a protected sheet refuses. */
+  guard(row: number, column: number): void {
+    if (this.locked && this.at(row, column).locked)
+      throw new Refusal('AccessDenied', `You cannot perform the requested operation: "${this.title}" is protected.`);
+  }
+
+  /** The rectangle of all cells with a value or a formula; null where there is none. */
+  used(): Area | null {
+    let area: Area | null = null;
+    for (const [key, cell] of this.cells) {
+      if (cell.value === '' && cell.formula === null) continue;
+      const [row, column] = [rowOf(key), columnOf(key)];
+      area = area
+        ? {
+            top: Math.min(area.top, row),
+            left: Math.min(area.left, column),
+            bottom: Math.max(area.bottom, row),
+            right: Math.max(area.right, column),
+          }
+        : { top: row, left: column, bottom: row, right: column };
+    }
+    return area;
+  }
+
+  get calculates(): boolean {
+    return [...this.cells.values()].some(({ formula }) => formula !== null);
+  }
+}
+
+const keyOf = (row: number, column: number): number => row * (LAST_COLUMN + 1) + column;
+export const rowOf = (key: number): number => Math.floor(key / (LAST_COLUMN + 1));
+export const columnOf = (key: number): number => key % (LAST_COLUMN + 1);
