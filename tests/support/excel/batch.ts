@@ -107,6 +107,7 @@ export function runBatch(
     return remote.id === undefined ? {} : { _Id: remote.id };
   };
   const perform = (action: Action): unknown => {
+    if (action.ActionType === 5) return null; // a marker of the library's own
     const remote = resolve(action.ObjectPathId);
     if (remote === null) return null;
     switch (action.ActionType) {
@@ -122,8 +123,6 @@ export function runBatch(
         setter(argumentsOf(action.ArgumentInfo)[0]);
         return null;
       }
-      case 5:
-        return null;
       default:
         throw notSimulated(remote, `action ${action.ActionType}`);
     }
