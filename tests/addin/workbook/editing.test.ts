@@ -144,6 +144,17 @@ test.each(['1.7', '1.14', '1.21'] as const)(
   },
 );
 
+test.each(['1.7', '1.21'] as const)('nor do large writes, which the library cuts into strips (ExcelApi %s)', async (requirementSet) => {
+  const { model, port } = anExcel({ requirementSet });
+  worked(await port.read());
+  const heard = await hearing(port);
+  const writes = Array.from({ length: 4000 }, (_, k) => place(k + 1, 9, k));
+  expect(worked(await port.write(writes))).toBe(4000);
+  await settled();
+  expect(placesOf(heard)).toEqual([]);
+  expect(model.valueAt(SHEET, 'I4000')).toBe(3999);
+});
+
 test('an edit of a co-author is told as remote (issue 108)', async () => {
   const { model, port } = anExcel();
   worked(await port.read());

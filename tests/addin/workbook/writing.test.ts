@@ -159,7 +159,7 @@ test('64 rows of 3,400 agencies, each cell with its own colour, stay under 5 MB 
   expect(told.at(-1)).toBe(64 * 3400);
   expect(told.length).toBeGreaterThan(10);
   expect(model.sheet('Ma trận').at(64, 3400).value).toBe((63 * 3399) / 1000);
-  expect(model.sheet('Ma trận').formats).toHaveLength(64 * 3400);
+  expect(model.sheet('Ma trận').formats.filter(({ name }) => name === 'fill')).toHaveLength(64 * 3400);
 });
 
 test('a foreign workbook becomes a form in place, in one batch', async () => {

@@ -1,7 +1,7 @@
 import { type Area, cellName } from '../../../../core/grid.ts';
 import { areaOf, type ExcelModel } from '../model.ts';
 import { Refusal } from '../refusal.ts';
-import type { Remote } from '../remote.ts';
+import { isRemote, type Remote } from '../remote.ts';
 import type { ModelCell, ModelSheet } from '../sheet.ts';
 import { usParsed } from '../us-parse.ts';
 import { formatApi } from './format.ts';
@@ -66,6 +66,20 @@ export function rangeApi(model: ExcelModel, sheet: ModelSheet, area: Area): Remo
       DataValidation: () => validationApi(sheet, area),
     },
     call: {
+      // The library cuts arrays of more than 1,500 cells into strips of its own.
+      _ValidateArraySize: (height, width) => {
+        if (height !== rows || width !== columns) throw new Refusal('InvalidArgument', `an array of ${height} x ${width}`);
+      },
+      GetBoundingRect: (other) => {
+        if (!isRemote(other)) throw new Refusal('ApiNotSimulated', 'Range.getBoundingRect() by address');
+        const to = areaOfRange(other);
+        return rangeApi(model, sheet, {
+          top: Math.min(top, to.top),
+          left: Math.min(left, to.left),
+          bottom: Math.max(bottom, to.bottom),
+          right: Math.max(right, to.right),
+        });
+      },
       GetRow: (k) => rangeApi(model, sheet, { top: top + Number(k), left, bottom: top + Number(k), right }),
       GetMergedAreasOrNullObject: () => mergedAreasApi(model, sheet, area),
       Clear: () => {
