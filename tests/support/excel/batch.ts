@@ -40,11 +40,18 @@ export interface BatchAnswer {
 /** Objects that the library keeps beyond a batch, by the reference it was given. */
 export type References = Map<string, Remote>;
 
-/** Carries out a batch against the root object; members that the model does not have are noted in `unknown`. */
-export function runBatch(
-  batch: Batch,
-  { root, references, unknown }: { root: Remote; references: References; unknown: string[] },
-): BatchAnswer {
+/** What a batch is carried out on. */
+export interface Ground {
+  readonly root: Remote;
+  /** Objects that are made by a name of their own. */
+  readonly services: Readonly<Record<string, Remote>>;
+  readonly references: References;
+  /** Where members are noted that the model does not have. */
+  readonly unknown: string[];
+}
+
+/** Carries out a batch against the root object. */
+export function runBatch(batch: Batch, { root, services, references, unknown }: Ground): BatchAnswer {
   const resolved = new Map<number, Remote | null>();
 
   const notSimulated = (remote: Remote, member: string): Refusal => new Refusal('ApiNotSimulated', `${remote.type}.${member}`);
@@ -67,8 +74,12 @@ export function runBatch(
     if (type === 1) return root;
     if (type === 6) return name === ROOT ? root : (references.get(name) ?? null);
     if (type === 7) return null;
-    const parent = type === 2 ? null : resolve(parentId);
-    if (type === 2) throw notSimulated({ type: 'new' }, name);
+    if (type === 2) {
+      const service = services[name];
+      if (!service) throw notSimulated({ type: 'new' }, name);
+      return service;
+    }
+    const parent = resolve(parentId);
     if (parent === null) return null;
     if (type === 3) {
       const result = call(parent, name, argumentsOf(path.ArgumentInfo));

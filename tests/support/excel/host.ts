@@ -1,14 +1,17 @@
-import { workbookApi } from './api/workbook.ts';
+import { services, workbookApi } from './api/workbook.ts';
 import { type Batch, type BatchAnswer, type References, runBatch } from './batch.ts';
 import type { ExcelModel } from './model.ts';
 
-/** A batch as it came over the wire; `tidying`: the library only gives back what it had kept. */
+/** A batch as it came over the wire; `tidying`: nothing but what the library does on its own account, such as giving back what it kept. */
 export interface SeenBatch {
   readonly actions: number;
   readonly changes: boolean;
   readonly tidying: boolean;
   readonly bytes: number;
 }
+
+/** What the library does on its own account. */
+const LIBRARYS_OWN = ['_RemoveReference', 'NotifyActionHandlerReady'];
 
 /** A flag of a batch: it may wait until the cell is left that is being typed in. */
 const DELAY_FOR_CELL_EDIT = 64;
@@ -35,7 +38,7 @@ export class ExcelHost {
     const { knobs } = this.model;
     if (knobs.latencyMs > 0) await pause(knobs.latencyMs);
     const batch = JSON.parse(text) as Batch; // office.js wrote it
-    const doing = batch.Actions.filter(({ ActionType, Name }) => ActionType !== 1 && Name !== '_RemoveReference');
+    const doing = batch.Actions.filter(({ ActionType, Name }) => ActionType !== 1 && !LIBRARYS_OWN.includes(Name));
     const changes = batch.Actions.some(({ ActionType }) => ActionType === 4);
     const bytes = Buffer.byteLength(text);
     this.seen.push({ actions: batch.Actions.length, changes, tidying: doing.length === 0, bytes });
@@ -44,7 +47,7 @@ export class ExcelHost {
       return refused('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
     while (this.model.typing) await pause(20);
     const root = workbookApi(this.model, (reference) => this.#references.delete(reference));
-    const answer = runBatch(batch, { root, references: this.#references, unknown: this.unknown });
+    const answer = runBatch(batch, { root, services, references: this.#references, unknown: this.unknown });
     const size = Buffer.byteLength(JSON.stringify(answer));
     return size > knobs.mostBytes ? refused('ResponsePayloadSizeLimitExceeded', `${size} bytes`) : answer;
   }

@@ -16,3 +16,8 @@ export const workbookApi = (model: ExcelModel, forget: (reference: string) => vo
     _RemoveReference: (reference) => forget(String(reference)),
   },
 });
+
+/** What office.js asks for on its own account. */
+export const services: Readonly<Record<string, Remote>> = {
+  'Microsoft.InternalService.AddinInternalService': { type: 'AddinInternalService', call: { NotifyActionHandlerReady: () => undefined } },
+};

@@ -1,0 +1,101 @@
+import type { Frame, Page, Route } from 'playwright-core';
+import { desktopScript } from './desktop-host.ts';
+import { ExcelHost } from './host.ts';
+import { LIBRARY_ADDRESS, libraryFile } from './library-files.ts';
+import type { ExcelModel } from './model.ts';
+import { answerMessage, entryArray, eventMessage, hostPage, paneAddress } from './web-host.ts';
+
+/** office.js takes only an https host of Microsoft's or of the pane's own name: tests serve the pane under this one. */
+const ORIGIN = 'https://phuluc.test';
+
+/** The pane in Chromium, in Excel on the web or on the desktop, with Microsoft's own library between it and the model. */
+export interface PaneInExcel {
+  /** Where the pane is: what a test looks at and clicks in. */
+  readonly pane: Frame;
+  /** The workbook, and what a user's hand does in it: `model.type(…)`, `paste`, `choose`, `select`, `protect`… */
+  readonly model: ExcelModel;
+  /** Batches that did something since the last call. */
+  batches(): number;
+  /** Members of the API that the model does not have. Assert that there are none. */
+  unknown(): readonly string[];
+  /** Addresses asked for outside the pane's own server and Microsoft's library; they were refused. */
+  strayed(): readonly string[];
+}
+
+export interface PaneRequest {
+  readonly way: 'web' | 'desktop';
+  readonly model: ExcelModel;
+  /** The pane's address on the real server, such as `http://127.0.0.1:7071/pane/`. */
+  readonly paneUrl: string;
+  /** Width of the pane in pixels: Excel's own is 350. */
+  readonly width?: number;
+  /** Where Excel on the web is said to be; another than the pane's own tests its frame rules (`https://excel.officeapps.live.com`). */
+  readonly hostOrigin?: string;
+}
+
+/** Opens the pane beside the workbook. The page must be new; nothing but the pane's server can be reached from it. */
+export async function openPaneInExcel(page: Page, request: PaneRequest): Promise<PaneInExcel> {
+  const { way, model, paneUrl, width = 350, hostOrigin = ORIGIN } = request;
+  const host = new ExcelHost(model);
+  const strayed: string[] = [];
+  const { origin: server, pathname } = new URL(paneUrl);
+  const hostUrl = `${hostOrigin}/excel-on-the-web`;
+  const address = `${ORIGIN}${pathname}`;
+
+  await page.route('**/*', async (route) => {
+    const url = route.request().url();
+    if (url.startsWith(LIBRARY_ADDRESS)) return fromLibrary(route, url);
+    if (url === hostUrl)
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: hostPage(paneAddress(address, hostUrl), width) });
+    if (url.startsWith(`${ORIGIN}/`)) return fromServer(route, url, server);
+    strayed.push(url);
+    return route.abort();
+  });
+
+  if (way === 'web') {
+    await page.exposeBinding('excelMessage', (_, text: string) => answerMessage(text, host));
+    model.events.deliver = (entries) => void page.evaluate((text) => (window as never as Ours).excelEvent(text), eventMessage(entries));
+    await page.goto(hostUrl);
+  } else {
+    await page.exposeBinding('excelBatch', async (_, text: string, flags: number) => JSON.stringify(await host.run(text, flags)));
+    await page.exposeBinding('excelUnknown', (_, what: string) => void host.unknown.push(what));
+    await page.addInitScript(desktopScript(model));
+    model.events.deliver = (entries) => void page.evaluate((list) => (window as never as Ours).excelEvent(list), entries.map(entryArray));
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(address);
+  }
+
+  const pane = way === 'web' ? page.frame({ name: 'pane' }) : page.mainFrame();
+  if (!pane) throw new Error(`[open pane in Excel] "${paneUrl}": no frame`);
+  await pane.waitForLoadState('load');
+  let counted = 0;
+  return {
+    pane,
+    model,
+    batches() {
+      const all = host.batches;
+      const since = all - counted;
+      counted = all;
+      return since;
+    },
+    unknown: () => host.unknown,
+    strayed: () => strayed,
+  };
+}
+
+/** The one global of ours in the host's page. */
+interface Ours {
+  excelEvent(entries: unknown): void;
+}
+
+async function fromLibrary(route: Route, url: string): Promise<void> {
+  const path = decodeURIComponent(new URL(url).pathname.slice(new URL(LIBRARY_ADDRESS).pathname.length));
+  const body = libraryFile(path);
+  const contentType = path.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'application/octet-stream';
+  return body ? route.fulfill({ contentType, body }) : route.fulfill({ status: 404, body: '' });
+}
+
+async function fromServer(route: Route, url: string, server: string): Promise<void> {
+  const response = await route.fetch({ url: server + url.slice(ORIGIN.length), maxRedirects: 0 });
+  return route.fulfill({ response });
+}
