@@ -1,9 +1,12 @@
 import type { Area, Grid } from '../../core/grid.ts';
 import { type Block, gridOf } from './grid-of.ts';
-import { rangeOf, sizeOf } from './ranges.ts';
+import { rangeOf, sizeOf, stripsOf } from './ranges.ts';
 
 /** More cells than this are not asked for in one batch: Excel on the web answers with at most 5 MB. */
-const MOST_CELLS_A_BATCH = 40_000;
+const MOST_CELLS_A_BATCH = 10_000;
+
+/** Below this row of a sheet nobody asks which rows are hidden one by one: that a row is hidden is only a hint. */
+const MOST_ROWS_ASKED = 2000;
 
 /** A sheet being asked for. First its size, names, merges and whether rows are hidden; then its cells. */
 export interface AskedSheet {
@@ -58,7 +61,7 @@ export async function fetchBlocks(context: Excel.RequestContext, asked: readonly
 export async function hiddenRowsOf(context: Excel.RequestContext, asked: readonly AskedSheet[]): Promise<ReadonlySet<number>[]> {
   const mixed = asked.map(({ used }) => {
     if (used.isNullObject || used.rowHidden !== null) return [];
-    return Array.from({ length: used.rowCount }, (_, k) => {
+    return Array.from({ length: Math.min(used.rowCount, MOST_ROWS_ASKED) }, (_, k) => {
       const row = used.getRow(k);
       row.load('rowHidden');
       return { number: used.rowIndex + 1 + k, row };
@@ -89,13 +92,8 @@ function mergesOf({ merged }: AskedSheet): Area[] {
 function slicesOf({ used }: AskedSheet): Area[] {
   if (used.isNullObject) return [];
   const { rowIndex, columnIndex, rowCount, columnCount } = used;
-  const height = Math.max(1, Math.floor(MOST_CELLS_A_BATCH / columnCount));
-  return Array.from({ length: Math.ceil(rowCount / height) }, (_, k) => ({
-    top: rowIndex + 1 + k * height,
-    left: columnIndex + 1,
-    bottom: rowIndex + Math.min(rowCount, (k + 1) * height),
-    right: columnIndex + columnCount,
-  }));
+  const whole = { top: rowIndex + 1, left: columnIndex + 1, bottom: rowIndex + rowCount, right: columnIndex + columnCount };
+  return stripsOf(whole, MOST_CELLS_A_BATCH);
 }
 
 function blockOf({ values, formulas, numberFormat, valueTypes }: Excel.Range, rowIndex: number, columnIndex: number): Block {

@@ -41,6 +41,8 @@ export async function listenForEdits(
     const { worksheets } = context.workbook;
     kept.add(worksheets.onActivated.add(somewhere), worksheets.onAdded.add(somewhere), worksheets.onDeleted.add(somewhere));
     if (abilities.calculated) kept.add(worksheets.onCalculated.add(somewhere));
+    // A number format makes 40 % of 0,4 and a date of 46304.
+    if (abilities.allSheets) kept.add(worksheets.onFormatChanged.add(somewhere));
     if (abilities.comments) kept.add(worksheets.onRowSorted.add(somewhere), worksheets.onColumnSorted.add(somewhere));
     await onEverySheet(context, { event: 'onChanged', handler: changed, abilities, kept });
     await onEverySheet(context, { event: 'onSelectionChanged', handler: left, abilities, kept });

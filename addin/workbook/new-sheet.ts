@@ -1,3 +1,4 @@
+import type { CellLook } from '../../core/adopting/sheet-edit.ts';
 import type { Area } from '../../core/grid.ts';
 
 /** A sheet to be written whole into the open workbook: the matrix, the receipts. */
@@ -16,22 +17,10 @@ export interface NewSheet {
   readonly frozen: { readonly rows: number; readonly columns: number };
 }
 
-/** One look for many areas: say each look once, so that Excel is asked few times. */
+/** One look for many areas: say each look once, so that Excel is asked few times. Number formats as in en-US (`0.0%`). */
 export interface AreaLook {
   readonly areas: readonly Area[];
-  readonly look: Look;
-}
-
-/** What is left out stays as it is. Colours as `#RRGGBB`, number formats as in en-US (`0.0%`). */
-export interface Look {
-  readonly numberFormat?: string;
-  readonly fill?: string;
-  readonly colour?: string;
-  readonly bold?: true;
-  readonly wrap?: true;
-  readonly centred?: true;
-  readonly bordered?: true;
-  readonly unlocked?: true;
+  readonly look: CellLook & { readonly numberFormat?: string };
 }
 
 /** The sheet as it came to be: its title may carry a number, and an old Excel shows no comments. */

@@ -1,8 +1,8 @@
+import type { SheetEdit } from '../../core/adopting/sheet-edit.ts';
 import type { Area, Workbook } from '../../core/grid.ts';
 import type { Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
 import type { NewSheet, WrittenSheet } from './new-sheet.ts';
-import type { SheetEdit } from './sheet-edit.ts';
 import type { Trouble } from './trouble.ts';
 
 /** A cell of the open workbook; row and column from 1, as in `core/grid.ts`. */

@@ -15,3 +15,14 @@ export const areasOf = (address: string | undefined): readonly Area[] =>
 
 /** How many cells an area has. */
 export const sizeOf = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
+
+/** An area cut into strips of whole rows, one under the other, each of at most so many cells where a row has no more. */
+export function stripsOf(area: Area, mostCells: number): Area[] {
+  const rows = area.bottom - area.top + 1;
+  const height = Math.max(1, Math.floor(mostCells / (area.right - area.left + 1)));
+  return Array.from({ length: Math.ceil(rows / height) }, (_, k) => ({
+    ...area,
+    top: area.top + k * height,
+    bottom: Math.min(area.bottom, area.top + (k + 1) * height - 1),
+  }));
+}

@@ -10,14 +10,14 @@ import type { Trouble } from './trouble.ts';
 /** As much as the server's reader takes. */
 const MOST_CELLS = 2_000_000;
 /** A workbook of this size is asked for at once when it is read again. */
-const MOST_CELLS_AT_ONCE = 40_000;
+const MOST_CELLS_AT_ONCE = 10_000;
 
 /** Reads the open workbook in one `Excel.run`: one batch where its sheets are the ones known from last time, three or more else. */
 export async function readOpenWorkbook(known: KnownSheets, abilities: Abilities): Promise<Result<Workbook, Trouble>> {
   const ask = () => lookIntoExcel((context) => readNow(context, known, abilities));
   let read = await ask();
-  if (!read.ok && read.error.kind === 'gone' && known.ids.length > 0) {
-    known.forget(); // a sheet asked for by its id went away: look what there is
+  if (!read.ok && (read.error.kind === 'gone' || read.error.kind === 'too-large') && known.ids.length > 0) {
+    known.forget(); // a sheet asked for at once went away or grew: look what there is
     read = await ask();
   }
   if (!read.ok) return read;

@@ -1,7 +1,8 @@
+import type { CellLook } from '../../core/adopting/sheet-edit.ts';
 import type { Area } from '../../core/grid.ts';
 import type { Abilities } from './abilities.ts';
-import type { AreaLook, Look } from './new-sheet.ts';
-import { addressOf, rangeOf, sizeOf } from './ranges.ts';
+import type { AreaLook } from './new-sheet.ts';
+import { addressOf, rangeOf, sizeOf, stripsOf } from './ranges.ts';
 
 /** Excel takes an address of at most 8192 characters. */
 const MOST_ADDRESS = 4000;
@@ -11,7 +12,10 @@ const MOST_CELLS_A_BATCH = 20_000;
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 
-/** Gives areas their looks: from ExcelApi 1.9 many areas in one step, before one by one. Syncs as often as the size of a batch asks for. */
+/**
+ * Gives areas their looks: from ExcelApi 1.9 many areas in one step, before one by one. Syncs only where a batch would grow too
+ * large: the last sync is the caller's.
+ */
 export async function setLooks(sheet: Excel.Worksheet, looks: readonly AreaLook[], { allSheets }: Abilities): Promise<void> {
   let steps = 0;
   let cells = 0;
@@ -24,19 +28,19 @@ export async function setLooks(sheet: Excel.Worksheet, looks: readonly AreaLook[
   for (const { areas, look } of looks) {
     const { numberFormat } = look;
     if (numberFormat !== undefined)
-      for (const area of areas) {
+      for (const area of areas.flatMap((one) => stripsOf(one, MOST_CELLS_A_BATCH))) {
         rangeOf(sheet, area).numberFormat = formatsOf(area, numberFormat);
         steps++;
         cells += sizeOf(area);
         await rest();
       }
+    if (Object.keys(look).every((name) => name === 'numberFormat')) continue;
     for (const format of allSheets ? formatsTogether(sheet, areas) : areas.map((area) => rangeOf(sheet, area).format)) {
       setFormat(format, look);
       steps++;
       await rest();
     }
   }
-  await sheet.context.sync();
 }
 
 const formatsOf = ({ top, left, bottom, right }: Area, code: string): string[][] =>
@@ -55,12 +59,20 @@ function* formatsTogether(sheet: Excel.Worksheet, areas: readonly Area[]): Gener
   if (addresses !== '') yield sheet.getRanges(addresses).format;
 }
 
-function setFormat(format: Excel.RangeFormat, { fill, colour, bold, wrap, centred, bordered, unlocked }: Look): void {
+const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
+const VERTICAL = { top: 'Top', center: 'Center' } as const;
+
+function setFormat(format: Excel.RangeFormat, { fill, ink, border, bold, wrap, horizontal, vertical }: CellLook): void {
   if (fill !== undefined) format.fill.color = fill;
-  if (colour !== undefined) format.font.color = colour;
-  if (bold) format.font.bold = true;
-  if (wrap) format.wrapText = true;
-  if (centred) format.horizontalAlignment = 'Center';
-  if (unlocked) format.protection.locked = false;
-  if (bordered) for (const edge of EDGES) format.borders.getItem(edge).style = 'Continuous';
+  if (ink !== undefined) format.font.color = ink;
+  if (bold !== undefined) format.font.bold = bold;
+  if (wrap !== undefined) format.wrapText = wrap;
+  if (horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[horizontal];
+  if (vertical !== undefined) format.verticalAlignment = VERTICAL[vertical];
+  if (border === undefined) return;
+  for (const edge of EDGES) {
+    const line = format.borders.getItem(edge);
+    line.style = 'Continuous';
+    line.color = border;
+  }
 }

@@ -36,6 +36,7 @@ export const writeSheet = (
     else if (columns > 0) target.freezePanes.freezeColumns(columns);
     await setLooks(target, sheet.looks, abilities);
     const comments = abilities.comments ? await addComments(target, sheet) : 0;
+    await context.sync();
     return { title, comments };
   }, sheet.title);
 
@@ -101,6 +102,5 @@ async function addComments(target: Excel.Worksheet, { comments }: NewSheet): Pro
     target.comments.add(rangeOf(target, { top: row, left: column, bottom: row, right: column }), text);
     if ((k + 1) % MOST_COMMENTS_A_BATCH === 0) await target.context.sync();
   }
-  await target.context.sync();
   return comments.length;
 }

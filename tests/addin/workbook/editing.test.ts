@@ -1,3 +1,4 @@
+import type { ExcelModel } from '../../support/excel/model.ts';
 import { anExcel, closeAll, hearing, placesOf, settled, worked } from './an-excel.ts';
 
 afterEach(closeAll);
@@ -51,21 +52,16 @@ test.each([
   [
     'pasted block',
     {},
-    (model: ReturnType<typeof anExcel>['model']) =>
+    (model: ExcelModel) =>
       model.paste(SHEET, 'B2', [
         [1, 2],
         [3, 4],
       ]),
     `${SHEET} 2,2-3,3`,
   ],
-  ['cleared block', {}, (model: ReturnType<typeof anExcel>['model']) => model.clear(SHEET, 'B2:C2'), `${SHEET} 2,2-2,3`],
-  [
-    'edit without details',
-    { noDetails: true },
-    (model: ReturnType<typeof anExcel>['model']) => model.type(SHEET, 'B2', 1),
-    `${SHEET} 2,2-2,2`,
-  ],
-  ['choice from a list', {}, (model: ReturnType<typeof anExcel>['model']) => model.choose(SHEET, 'D2', 'Có'), `${SHEET} 2,4-2,4`],
+  ['cleared block', {}, (model: ExcelModel) => model.clear(SHEET, 'B2:C2'), `${SHEET} 2,2-2,3`],
+  ['edit without details', { noDetails: true }, (model: ExcelModel) => model.type(SHEET, 'B2', 1), `${SHEET} 2,2-2,2`],
+  ['choice from a list', {}, (model: ExcelModel) => model.choose(SHEET, 'D2', 'Có'), `${SHEET} 2,4-2,4`],
 ])('a %s is told with its place', async (_, knobs, act, expected) => {
   const { model, port } = anExcel(knobs);
   worked(await port.read());
@@ -76,11 +72,12 @@ test.each([
 });
 
 test.each([
-  ['sorted rows', (model: ReturnType<typeof anExcel>['model']) => model.sortRows(SHEET, 1, [2, 1])],
-  ['a sheet that went away', (model: ReturnType<typeof anExcel>['model']) => model.deleteSheet('Hướng dẫn')],
-  ['a new sheet', (model: ReturnType<typeof anExcel>['model']) => model.addSheet('Nháp')],
-  ['another sheet being chosen', (model: ReturnType<typeof anExcel>['model']) => model.activate('Hướng dẫn')],
-  ['a formula with a new result', (model: ReturnType<typeof anExcel>['model']) => model.recalculated(SHEET, 'D2', 7)],
+  ['sorted rows', (model: ExcelModel) => model.sortRows(SHEET, 1, [2, 1])],
+  ['a sheet that went away', (model: ExcelModel) => model.deleteSheet('Hướng dẫn')],
+  ['a new sheet', (model: ExcelModel) => model.addSheet('Nháp')],
+  ['another sheet being chosen', (model: ExcelModel) => model.activate('Hướng dẫn')],
+  ['another number format', (model: ExcelModel) => model.format(SHEET, 'B2', '0%')],
+  ['a formula with a new result', (model: ExcelModel) => model.recalculated(SHEET, 'D2', 7)],
 ])('%s: something changed, and reading gives what is there now', async (_, act) => {
   const { model, port } = anExcel();
   worked(await port.read());
@@ -203,4 +200,15 @@ test.each(['1.7', '1.21'] as const)('the chosen cell is told, and one on a sheet
     { sheet: SHEET, row: 2, column: 3 },
     { sheet: 'Ma trận', row: 7, column: 2 },
   ]);
+});
+
+test('what is typed while a slow Excel is being read is told afterwards', async () => {
+  const { model, port } = anExcel({ latencyMs: 40 });
+  worked(await port.read());
+  const heard = await hearing(port);
+  const reading = port.read();
+  model.type(SHEET, 'B2', 7);
+  worked(await reading);
+  await settled(100);
+  expect(placesOf(heard)).toEqual([`${SHEET} 2,2-2,2`]);
 });

@@ -110,3 +110,16 @@ test('what Excel held can be saved and read back as it was', async () => {
   expect(pane).toEqual(server);
   expect(placed(await fileOf(model)).cell('PL1.I.1.2', 'numerator')?.value).toBe('95');
 });
+
+test('a large workbook is read in pieces that Excel on the web gives, also when it has grown since it was last read', async () => {
+  const { host, model, port } = anExcel();
+  worked(await port.read());
+  const rows = Array.from({ length: 30_000 }, (_, k) => [`Dòng số ${k} ${'x'.repeat(40)}`, k]);
+  model.paste('Hướng dẫn', 'A1', rows);
+  const read = worked(await port.read());
+  expect(read.grids[1]?.rows).toHaveLength(30_000);
+  expect(read.grids[1]?.rows.at(-1)).toMatchObject({ number: 30_000, cells: [{ column: 1 }, { value: 29_999 }] });
+  host.seen.length = 0;
+  worked(await port.read());
+  expect(host.batches).toBe(2 + 6 + 1);
+});

@@ -109,7 +109,7 @@ const aMatrix = (rows: number, columns: number): NewSheet => ({
   values: Array.from({ length: rows }, (_, k) => Array.from({ length: columns }, (_, n) => (n === 0 ? `PL1.I.${k}` : (k * n) / 1000))),
   looks: [
     { look: { fill: '#FFF2CC', numberFormat: '0.0%' }, areas: [{ top: 2, left: 2, bottom: rows, right: columns }] },
-    { look: { bold: true, wrap: true, centred: true, bordered: true }, areas: [{ top: 1, left: 1, bottom: 1, right: columns }] },
+    { look: { bold: true, wrap: true, horizontal: 'center', border: '#000000' }, areas: [{ top: 1, left: 1, bottom: 1, right: columns }] },
   ],
   comments: [{ row: 2, column: 2, text: 'STC, lần nộp 1' }],
   frozen: { rows: 1, columns: 1 },
@@ -162,67 +162,72 @@ test('64 rows of 3,400 agencies, each cell with its own colour, stay under 5 MB 
   expect(model.sheet('Ma trận').formats.filter(({ name }) => name === 'fill')).toHaveLength(64 * 3400);
 });
 
+const STATES = {
+  kind: 'list',
+  words: ['Có số liệu', 'Không phát sinh'],
+  title: 'Tình trạng',
+  prompt: 'Chọn.',
+  error: 'Chọn trong danh sách.',
+} as const;
+const area = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
+
 test('a foreign workbook becomes a form in place, in one batch', async () => {
   const { host, model, port } = anExcel();
-  host.seen.length = 0;
+  model.sheet(SHEET).hiddenColumns.add(8);
+  model.names.set('PHULUC_I', "='Phụ lục I'!$A$1");
+  const counts = { kind: 'whole', least: 0, most: 1e9, title: 'Tử số', prompt: 'Số nguyên.', error: 'Số nguyên từ 0.' } as const;
+  const days = { kind: 'day', first: '2026-01-01', last: '2026-12-31', title: 'Ngày', prompt: 'Ngày.', error: 'Ngày trong năm.' } as const;
   const skipped = worked(
     await port.apply([
+      { kind: 'number-format', sheet: SHEET, areas: [area(2, 9, 2, 9)], format: '0.0%' },
       {
         kind: 'set-cells',
         sheet: SHEET,
+        row: 1,
+        column: 8,
         cells: [
-          { row: 1, column: 8, value: 'Mã' },
-          { row: 2, column: 8, value: 'PL1.I.1.1' },
-          { row: 2, column: 9, value: { formula: '=IF(C2>0,B2/C2,"")' } },
+          ['Mã', null],
+          ['PL1.I.1.1', { formula: 'IF(C2>0,B2/C2,"")' }],
         ],
       },
-      { kind: 'set-look', sheet: SHEET, areas: [{ top: 2, left: 2, bottom: 9, right: 3 }], look: { fill: '#FFF9E5', unlocked: true } },
-      { kind: 'set-width', sheet: SHEET, column: 8, characters: 12 },
-      {
-        kind: 'set-validation',
-        sheet: SHEET,
-        area: { top: 2, left: 4, bottom: 9, right: 4 },
-        rule: { kind: 'list', values: ['Có số liệu', 'Không phát sinh'], title: 'Tình trạng', message: 'Chọn trong danh sách.' },
-      },
-      {
-        kind: 'set-validation',
-        sheet: SHEET,
-        area: { top: 2, left: 2, bottom: 9, right: 3 },
-        rule: { kind: 'whole-number', least: 0, most: 1e9, title: 'Số', message: 'Số nguyên.' },
-      },
-      { kind: 'add-name', name: 'PhuLuc_I', sheet: SHEET, row: 1, column: 8 },
-      { kind: 'add-sheet', sheet: 'Định danh', visibility: 'very-hidden' },
-      {
-        kind: 'set-cells',
-        sheet: 'Định danh',
-        cells: [
-          { row: 1, column: 1, value: 'period' },
-          { row: 1, column: 2, value: '2026' },
-        ],
-      },
+      { kind: 'look', sheet: SHEET, areas: [area(2, 2, 9, 3)], look: { fill: '#FFF9E5', border: '#BFBFBF', vertical: 'top' } },
+      { kind: 'column-width', sheet: SHEET, column: 8, width: 12 },
+      { kind: 'input-rule', sheet: SHEET, areas: [area(2, 4, 9, 4)], rule: STATES },
+      { kind: 'input-rule', sheet: SHEET, areas: [area(2, 2, 9, 3)], rule: counts },
+      { kind: 'input-rule', sheet: SHEET, areas: [area(2, 5, 9, 5)], rule: days as never }, // days are branded texts
+      { kind: 'set-name', name: 'PhuLuc_I', sheet: SHEET, row: 1, column: 8 },
+      { kind: 'add-hidden-sheet', sheet: 'Định danh' },
+      { kind: 'set-cells', sheet: 'Định danh', row: 1, column: 1, cells: [['period', '2026']] },
     ]),
   );
-  const doing = host.seen.filter(({ changes }) => changes);
-  const read = worked(await port.read());
+  const sheet = model.sheet(SHEET);
   expect(skipped.size).toBe(0);
-  expect(doing.length).toBeLessThanOrEqual(2);
-  expect(read.names.get('PhuLuc_I')).toEqual({ sheet: SHEET, row: 1, column: 8 });
-  expect(read.grids.find(({ title }) => title === 'Định danh')).toMatchObject({
-    hidden: true,
-    rows: [{ cells: [{ value: 'period' }, { value: '2026' }] }],
-  });
-  expect(model.sheet(SHEET).at(2, 9).formula).toBe('=IF(C2>0,B2/C2,"")');
-  expect(model.sheet(SHEET).validations[0]).toMatchObject({
-    rule: { list: { source: 'Có số liệu,Không phát sinh' } },
-    alert: { style: 'Stop' },
-  });
+  expect(host.seen.filter(({ changes }) => changes)).toHaveLength(1);
+  const read = worked(await port.read());
+  expect([...read.names]).toEqual([['PhuLuc_I', { sheet: SHEET, row: 1, column: 8 }]]);
+  const identity = { hidden: true, rows: [{ cells: [{ value: 'period' }, { value: '2026' }] }] };
+  expect(read.grids.find(({ title }) => title === 'Định danh')).toMatchObject(identity);
+  expect(sheet.at(2, 9)).toMatchObject({ formula: '=IF(C2>0,B2/C2,"")', numberFormat: '0.0%' });
+  expect(sheet.hiddenColumns.size).toBe(0);
+  expect(sheet.validations.map(({ rule }) => rule)).toEqual([
+    { list: { inCellDropDown: true, source: 'Có số liệu,Không phát sinh' } },
+    { wholeNumber: { operator: 'Between', formula1: 0, formula2: 1e9 } },
+    { date: { operator: 'Between', formula1: '2026-01-01', formula2: '2026-12-31' } },
+  ]);
+  expect(sheet.validations[0]?.alert).toEqual({ showAlert: true, style: 'Stop', title: 'Tình trạng', message: 'Chọn trong danh sách.' });
 });
 
 test('an old Excel says which rules it could not add', async () => {
   const { port } = anExcel({ requirementSet: '1.7' });
-  const rule = { kind: 'list', values: ['Có'], title: '', message: '' } as const;
-  const area = { top: 1, left: 1, bottom: 1, right: 1 };
-  expect(worked(await port.apply([{ kind: 'set-validation', sheet: SHEET, area, rule }]))).toEqual(new Map([['set-validation', 1]]));
+  const skipped = await port.apply([{ kind: 'input-rule', sheet: SHEET, areas: [area(1, 1, 1, 1)], rule: STATES }]);
+  expect(worked(skipped)).toEqual(new Map([['input-rule', 1]]));
+});
+
+test('edits of a sheet that is protected are refused', async () => {
+  const { model, port } = anExcel();
+  model.protect(SHEET);
+  const refused = await port.apply([{ kind: 'set-cells', sheet: SHEET, row: 1, column: 1, cells: [['x']] }]);
+  expect(refused).toMatchObject({ ok: false, error: { kind: 'protected' } });
 });
 
 test('outside Excel, and in an Excel below the floor, there is no port', async () => {

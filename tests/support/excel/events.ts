@@ -6,6 +6,7 @@ export const EVENTS = {
   selection: { type: 14, word: 'SelectionChanged' },
   deleted: { type: 15, word: 'Deleted' },
   calculated: { type: 16, word: 'Calculated' },
+  formatChanged: { type: 18, word: 'FormatChanged' },
   rowsSorted: { type: 19, word: 'RowSorted' },
   columnsSorted: { type: 20, word: 'ColumnSorted' },
 } as const;

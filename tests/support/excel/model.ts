@@ -118,6 +118,15 @@ export class ExcelModel {
     this.events.emit('deleted', sheet.id, { source: 'Local' });
   }
 
+  /** The user gives a cell another number format. */
+  format(title: string, cell: string, numberFormat: string): void {
+    const { top, left } = areaOf(cell);
+    const sheet = this.sheet(title);
+    sheet.guard(top, left);
+    sheet.put(top, left, { numberFormat });
+    this.events.emit('formatChanged', sheet.id, { address: cell, source: 'Local' });
+  }
+
   /** A formula gives another result: no event of an edit comes (issue 3899). */
   recalculated(title: string, cell: string, value: CellValue): void {
     const { top, left } = areaOf(cell);

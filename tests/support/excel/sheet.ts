@@ -35,7 +35,8 @@ export class ModelSheet {
   readonly hiddenRows = new Set<number>();
   readonly names = new Map<string, string>();
   readonly formats: AreaFormat[] = [];
-  readonly validations: { readonly area: Area; rule: unknown; alert: unknown }[] = [];
+  readonly validations: { readonly area: Area; rule?: unknown; ignoreBlanks?: unknown; prompt?: unknown; alert?: unknown }[] = [];
+  readonly hiddenColumns = new Set<number>();
   readonly comments: { readonly row: number; readonly column: number; readonly text: string }[] = [];
   frozen: Area | null = null;
 

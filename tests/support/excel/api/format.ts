@@ -17,14 +17,23 @@ export function formatApi(sheet: ModelSheet, areas: readonly Area[]): Remote {
   };
   return {
     type: 'RangeFormat',
-    set: { ColumnWidth: note('columnWidth'), WrapText: note('wrapText'), HorizontalAlignment: note('horizontalAlignment') },
+    set: {
+      ColumnWidth: note('columnWidth'),
+      WrapText: note('wrapText'),
+      HorizontalAlignment: note('horizontal'),
+      VerticalAlignment: note('vertical'),
+    },
     to: {
       Fill: () => ({ type: 'RangeFill', set: { Color: note('fill') } }),
       Font: () => ({ type: 'RangeFont', set: { Color: note('colour'), Bold: note('bold') } }),
       Protection: () => ({ type: 'FormatProtection', set: { Locked: lock } }),
       Borders: () => ({
         type: 'RangeBorderCollection',
-        item: (edge) => ({ type: 'RangeBorder', id: String(edge), set: { Style: note(`border ${edge}`) } }),
+        item: (edge) => ({
+          type: 'RangeBorder',
+          id: String(edge),
+          set: { Style: note(`border ${edge}`), Color: note(`border colour ${edge}`) },
+        }),
       }),
     },
   };

@@ -3,6 +3,7 @@ import type { ExcelModel } from '../model.ts';
 import { Refusal } from '../refusal.ts';
 import { isRemote, type Remote } from '../remote.ts';
 import type { ModelSheet } from '../sheet.ts';
+import { finders } from './finders.ts';
 import { areaOfRange } from './range.ts';
 
 /** Defined names, of the workbook or of one sheet; each with its formula (`='Phụ lục I'!$A$10`). */
@@ -11,15 +12,26 @@ export function namesApi(model: ExcelModel, names: Map<string, string>, own: Mod
     type: 'NamedItem',
     id: name,
     get: { Name: () => name, Formula: () => formula },
+    call: {
+      Delete: () => {
+        names.delete(name);
+      },
+    },
   });
+  const find = (sought: string): Remote | null => {
+    const found = [...names].find(([name]) => name.toLowerCase() === sought.toLowerCase());
+    return found ? api(...found) : null;
+  };
+  const { item, call } = finders('NamedItem', find);
   return {
     type: own ? 'NamedItemCollection of a sheet' : 'NamedItemCollection',
     items: () => [...names].map(([name, formula]) => api(name, formula)),
+    item,
     call: {
+      ...call,
       Add(name, reference) {
         const key = String(name);
-        if ([...names.keys()].some((one) => one.toLowerCase() === key.toLowerCase()))
-          throw new Refusal('ItemAlreadyExists', `the name "${key}" is there already`);
+        if (find(key)) throw new Refusal('ItemAlreadyExists', `the name "${key}" is there already`);
         const formula = isRemote(reference) ? formulaOf(model, reference) : String(reference);
         names.set(key, formula);
         return api(key, formula);

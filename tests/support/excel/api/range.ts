@@ -58,6 +58,10 @@ export function rangeApi(model: ExcelModel, sheet: ModelSheet, area: Area): Remo
       ValueTypes: () => each(typeOf),
     },
     set: {
+      ColumnHidden: (value) => {
+        if (sheet.locked) throw new Refusal('AccessDenied', `"${sheet.title}" is protected.`);
+        for (let column = left; column <= right; column++) sheet.hiddenColumns[value === true ? 'add' : 'delete'](column);
+      },
       Values: (given) => setEach(given, ({ numberFormat }, value) => usParsed(value, numberFormat)),
       NumberFormat: (given) => setEach(given, (_, value) => ({ numberFormat: String(value) })),
     },

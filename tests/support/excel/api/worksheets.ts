@@ -28,6 +28,7 @@ export function worksheetsApi(model: ExcelModel): Remote {
         'selection',
         'deleted',
         'calculated',
+        'formatChanged',
         'rowsSorted',
         'columnsSorted',
       ]),
