@@ -75,7 +75,10 @@ async function applyEdit(
       return;
     case 'set-name': {
       const { name, row, column } = edit;
-      names.getItemOrNullObject(name).delete();
+      const former = names.getItemOrNullObject(name);
+      former.load('name');
+      await context.sync();
+      if (!former.isNullObject) former.delete();
       names.add(name, rangeOf(sheet, { top: row, left: column, bottom: row, right: column }));
       return;
     }

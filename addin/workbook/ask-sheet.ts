@@ -25,7 +25,8 @@ export function askSheet(sheet: Excel.Worksheet, look: { title: string; hidden: 
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load(`rowIndex,columnIndex,rowCount,columnCount,rowHidden${look.cells ? `,${CELLS}` : ''}`);
   const names = sheet.names.load('items/name,items/formula');
-  const merged = look.merges ? used.getMergedAreasOrNullObject() : null;
+  // Of the whole sheet: a blank one has no used range to ask.
+  const merged = look.merges ? sheet.getRange().getMergedAreasOrNullObject() : null;
   merged?.load('areaCount');
   merged?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
   return { title: look.title, hidden: look.hidden, sheet, used, names, merged };

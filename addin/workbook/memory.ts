@@ -24,12 +24,15 @@ export const workbookMemory: Memory = {
       return failed({ kind: 'too-large', sheet: null, detail: `${text.length} characters, at most ${MOST_REMEMBERED}` });
     const kept = await changeInExcel(async (context) => {
       const { settings } = context.workbook;
-      if (text === null) settings.getItemOrNullObject(NAMED + name).delete();
-      else settings.add(NAMED + name, text);
+      if (text !== null) settings.add(NAMED + name, text);
       const setting = settings.getItemOrNullObject(NAMED + name);
       setting.load('value');
       await context.sync();
-      return setting.isNullObject ? null : String(setting.value);
+      if (setting.isNullObject) return null;
+      if (text !== null) return String(setting.value);
+      setting.delete();
+      await context.sync();
+      return null;
     });
     if (!kept.ok) return kept;
     return kept.value === text ? ok(null) : failed({ kind: 'not-kept', sheet: null, detail: name });

@@ -9,7 +9,7 @@ import { workbookMemory } from './memory.ts';
 import { ownWrites } from './own-writes.ts';
 import type { Place, WorkbookPort } from './port.ts';
 import { rangeOf } from './ranges.ts';
-import { readOpenWorkbook } from './read-workbook.ts';
+import { workbookReader } from './read-workbook.ts';
 import type { Trouble } from './trouble.ts';
 import { writeCells } from './write-cells.ts';
 import { writeSheet } from './write-sheet.ts';
@@ -37,7 +37,7 @@ export function portTo(pauses: Pauses = PAUSES): WorkbookPort {
   const ears = { abilities, known, own, pauses };
   return {
     abilities,
-    read: () => readOpenWorkbook(known, abilities),
+    read: workbookReader(known, abilities),
     onEdit: (listener) => listenForEdits(listener, ears),
     onSelect: (listener) => listenForSelection(listener, ears),
     write: (writes) => writeCells(writes, { known, own }),

@@ -1,6 +1,6 @@
 import { readDefinedNames, type WrittenName } from '../../core/defined-names.ts';
 import type { Workbook } from '../../core/grid.ts';
-import { failed, type Result } from '../../core/result.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
 import { type AskedSheet, askSheet, blocksOf, cellsOf, fetchBlocks, gridAsked, hiddenRowsOf } from './ask-sheet.ts';
 import { lookIntoExcel } from './excel-run.ts';
@@ -12,19 +12,31 @@ const MOST_CELLS = 2_000_000;
 /** A workbook of this size is asked for at once when it is read again. */
 const MOST_CELLS_AT_ONCE = 10_000;
 
-/** Reads the open workbook in one `Excel.run`: one batch where its sheets are the ones known from last time, three or more else. */
-export async function readOpenWorkbook(known: KnownSheets, abilities: Abilities): Promise<Result<Workbook, Trouble>> {
-  const ask = () => lookIntoExcel((context) => readNow(context, known, abilities));
-  let read = await ask();
-  if (!read.ok && (read.error.kind === 'gone' || read.error.kind === 'too-large') && known.ids.length > 0) {
-    known.forget(); // a sheet asked for at once went away or grew: look what there is
-    read = await ask();
-  }
-  if (!read.ok) return read;
-  return read.value ? { ok: true, value: read.value } : failed({ kind: 'too-large', sheet: null, detail: `over ${MOST_CELLS} cells` });
+/**
+ * Reads the open workbook in one `Excel.run`: one batch where its sheets are the ones known from last time, three or more else.
+ * What Excel refuses is asked for again more carefully: sheet by sheet, then without the merged cells, of which it gives at most 512.
+ */
+export function workbookReader(known: KnownSheets, abilities: Abilities): () => Promise<Result<Workbook, Trouble>> {
+  let { merges } = abilities;
+  const ask = () => lookIntoExcel((context) => readNow(context, known, merges));
+  const refused = (read: Awaited<ReturnType<typeof ask>>): boolean => !read.ok && read.error.kind !== 'cell-edit-mode';
+  return async () => {
+    let read = await ask();
+    if (refused(read) && known.ids.length > 0) {
+      known.forget(); // a sheet asked for at once went away or grew: look what there is
+      read = await ask();
+    }
+    if (refused(read) && merges) {
+      merges = false;
+      read = await ask();
+      merges = !read.ok; // where that was not it, they are asked for again next time
+    }
+    if (!read.ok) return read;
+    return read.value ? ok(read.value) : failed({ kind: 'too-large', sheet: null, detail: `over ${MOST_CELLS} cells` });
+  };
 }
 
-async function readNow(context: Excel.RequestContext, known: KnownSheets, { merges }: Abilities): Promise<Workbook | null> {
+async function readNow(context: Excel.RequestContext, known: KnownSheets, merges: boolean): Promise<Workbook | null> {
   const { worksheets, names } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
   names.load('items/name,items/formula');

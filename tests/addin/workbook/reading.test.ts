@@ -123,3 +123,12 @@ test('a large workbook is read in pieces that Excel on the web gives, also when 
   worked(await port.read());
   expect(host.batches).toBe(2 + 6 + 1);
 });
+
+test('where there are more merged cells than Excel tells of, the rest is read all the same, and again in one batch', async () => {
+  const { host, model, port } = anExcel();
+  model.sheet('Hướng dẫn').merges.push(...Array.from({ length: 600 }, (_, k) => ({ top: k + 1, left: 1, bottom: k + 1, right: 2 })));
+  expect(worked(await port.read()).grids[0]?.rows).toHaveLength(2);
+  host.seen.length = 0;
+  expect(worked(await port.read()).grids[1]?.merges).toEqual([]);
+  expect(host.batches).toBe(1);
+});

@@ -114,6 +114,7 @@ export function rangesApi(model: ExcelModel, sheet: ModelSheet, addresses: strin
 /** The merged areas in a range; the null object where there are none. */
 export function mergedAreasApi(model: ExcelModel, sheet: ModelSheet, { top, left, bottom, right }: Area): Remote | null {
   const merges = sheet.merges.filter((one) => one.top <= bottom && one.bottom >= top && one.left <= right && one.right >= left);
+  if (merges.length > 512) throw new Refusal('InvalidArgument', 'more than 512 merged areas'); // documented
   return merges.length > 0 ? areasApi(model, sheet, merges) : null;
 }
 
