@@ -1,0 +1,7 @@
+/** What is shown at a cell of a mended workbook: that it was mended, or what is still to be looked at. */
+export interface Mark {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly kind: 'mended' | 'error' | 'warning';
+  readonly text: string;
+}
