@@ -1,10 +1,9 @@
 import { readDefinedNames } from '../../core/defined-names.ts';
 import type { Grid, Workbook } from '../../core/grid.ts';
 import { ok, type Result } from '../../core/result.ts';
-import { damaged, type FileFinding, overLimits, type Reading } from './file-finding.ts';
-import { MOST_FILE_BYTES } from './limits.ts';
+import { damaged, type FileFinding, type Reading } from './file-finding.ts';
 import { readModified } from './package/modified.ts';
-import { findOfficeDocument, readRelated } from './package/office-document.ts';
+import { openPackage } from './package/open-package.ts';
 import type { Relationship } from './package/relationships.ts';
 import type { Parse } from './remembering.ts';
 import type { Tables } from './sheet/cell.ts';
@@ -12,9 +11,8 @@ import type { Counter } from './sheet/plain-cells.ts';
 import { noSharedStrings, readSharedStrings, type SharedStrings } from './sheet/shared-strings.ts';
 import { readSheet } from './sheet/sheet.ts';
 import { type Formats, readFormats } from './sheet/styles.ts';
-import { type ListedSheet, readWorkbookPart } from './sheet/workbook-part.ts';
-import { beginsAsZip, foreignFile } from './sniff/foreign-file.ts';
-import { type Archive, openArchive } from './zip/archive.ts';
+import type { ListedSheet } from './sheet/workbook-part.ts';
+import type { Archive } from './zip/archive.ts';
 import { type Unpacking, unpackAnywhere } from './zip/unpacking.ts';
 
 export type { FileFinding } from './file-finding.ts';
@@ -26,23 +24,15 @@ export type { FileFinding } from './file-finding.ts';
  * faster means of unpacking.
  */
 export function readWorkbook(bytes: Uint8Array, unpacking: Unpacking = unpackAnywhere): Result<Workbook, FileFinding> {
-  if (bytes.length > MOST_FILE_BYTES) return overLimits('file-bytes', MOST_FILE_BYTES);
-  if (!beginsAsZip(bytes)) return foreignFile(bytes);
-  const archive = openArchive(bytes, unpacking);
-  if (!archive.ok) return archive;
-  const document = findOfficeDocument(archive.value);
-  if (!document.ok) return document;
-  const { part, properties } = document.value;
-  const workbook = readParsed(archive.value, part, readWorkbookPart);
-  if (!workbook.ok) return workbook;
-  const related = readRelated(archive.value, part);
-  if (!related.ok) return related;
-  const tables = readTables(archive.value, related.value, workbook.value.date1904);
+  const opened = openPackage(bytes, unpacking);
+  if (!opened.ok) return opened;
+  const { archive, properties, workbook, related } = opened.value;
+  const tables = readTables(archive, related, workbook.date1904);
   if (!tables.ok) return tables;
-  const grids = readGrids(archive.value, workbook.value.sheets, related.value, tables.value);
+  const grids = readGrids(archive, workbook.sheets, related, tables.value);
   if (!grids.ok) return grids;
   const titles = grids.value.map(({ title }) => title);
-  return ok({ grids: grids.value, names: readDefinedNames(workbook.value.names, titles), modified: modifiedOf(archive.value, properties) });
+  return ok({ grids: grids.value, names: readDefinedNames(workbook.names, titles), modified: modifiedOf(archive, properties) });
 }
 
 function readTables(archive: Archive, related: readonly Relationship[], date1904: boolean): Reading<Tables> {
