@@ -1,4 +1,5 @@
 import type { Style } from 'exceljs';
+import { CENTRED_FIELDS, FIGURES, NUMBER_FORMATS } from '../../core/form/cell-format.ts';
 import type { Field } from '../../core/layout.ts';
 import { BAND, BOX, CENTRED, FIGURE, FRAME, font, ground, MIDDLE, WRAPPED } from '../style/type.ts';
 
@@ -7,21 +8,8 @@ export type CellStyle = Partial<Style>;
 const LOCKED = { locked: true } as const;
 const OPEN = { locked: false } as const;
 
-/** What is centred in its column; figures stand at the right, all else at the left. */
-const SHORT: ReadonlySet<Field> = new Set<Field>(['tt', 'target', 'timeframe', 'value', 'issuedOn', 'status', 'state']);
-/**
- * Counts keep the general format: "9/10" typed there turns the cell into a date that everybody sees and the reader refuses; under
- * `#,##0` Excel keeps the format and shows 46.304.
- */
-const FORMATS: Readonly<Partial<Record<Field, string>>> = {
-  rate: '0.00%',
-  percent: '0%',
-  issuedOn: 'dd/mm/yyyy',
-};
-const FIGURES: ReadonlySet<Field> = new Set<Field>(['numerator', 'denominator', 'rate', 'percent']);
-
-const alignmentOf = (field: Field) => (FIGURES.has(field) ? FIGURE : SHORT.has(field) ? CENTRED : WRAPPED);
-const formatOf = (field: Field): { numFmt?: string } => (FORMATS[field] ? { numFmt: FORMATS[field] } : {});
+const alignmentOf = (field: Field) => (FIGURES.has(field) ? FIGURE : CENTRED_FIELDS.has(field) ? CENTRED : WRAPPED);
+const formatOf = (field: Field): { numFmt?: string } => (NUMBER_FORMATS[field] ? { numFmt: NUMBER_FORMATS[field] } : {});
 
 /** Style objects are made once and shared by every cell of every form: exceljs then looks each up once a workbook. */
 const kept = (make: (field: Field) => CellStyle): ((field: Field) => CellStyle) => {

@@ -1,12 +1,7 @@
-import type { Field } from '../../core/layout.ts';
+import type { RowValues } from '../../core/form/row-values.ts';
 import type { RowId } from '../../core/plan.ts';
 import type { IndicatorEntry, Report, TaskEntry } from '../../core/report.ts';
 import { NO, STATE_WORDS, STATUS_WORDS, YES } from '../../core/words.ts';
-
-/** What an input cell holds: text, a number (progress as a part of one), a day as a Date at midnight UTC, or nothing. */
-export type FormValue = string | number | Date | null;
-
-export type RowValues = Readonly<Partial<Record<Field, FormValue>>>;
 
 /** Raw values of input cells by row. */
 export type FormValues = ReadonlyMap<RowId, RowValues>;

@@ -1,8 +1,4 @@
 import type { ConditionalFormattingRule, Worksheet } from 'exceljs';
-import { columnLetters } from '../../core/grid.ts';
-import type { Field } from '../../core/layout.ts';
-import { LEVELS, NO, YES } from '../../core/words.ts';
-import { type Colour, conditionalGround, font } from '../style/type.ts';
 import {
   above,
   all,
@@ -18,10 +14,14 @@ import {
   notZero,
   saysNoneOf,
   zero,
-} from './condition.ts';
+} from '../../core/form/condition.ts';
+import type { RowShape } from '../../core/form/row-shape.ts';
+import { doneWithoutProduct, noFigure, nothingArose, otherState, otherStatus, reported } from '../../core/form/states.ts';
+import { columnLetters } from '../../core/grid.ts';
+import type { Field } from '../../core/layout.ts';
+import { LEVELS, NO, YES } from '../../core/words.ts';
+import { type Colour, conditionalGround, font } from '../style/type.ts';
 import { rangeOf, runsOf } from './row-runs.ts';
-import type { RowShape } from './row-shape.ts';
-import { doneWithoutProduct, noFigure, nothingArose, otherState, otherStatus, reported } from './states.ts';
 import type { Table } from './table.ts';
 import type { AskedRow } from './write-table.ts';
 

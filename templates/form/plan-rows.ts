@@ -1,10 +1,11 @@
 import type { AgencyId } from '../../core/agency.ts';
 import { FIGURE_OF } from '../../core/figure.ts';
+import { askedRows } from '../../core/form/asked-rows.ts';
+import type { RowShape } from '../../core/form/row-shape.ts';
 import type { Field } from '../../core/layout.ts';
-import { type Obligations, owedBy } from '../../core/obligations.ts';
+import type { Obligations } from '../../core/obligations.ts';
 import type { Indicator, RowId, Task } from '../../core/plan.ts';
 import { methodText } from '../../core/wording/method-text.ts';
-import type { RowShape } from './row-shape.ts';
 
 /** A line of the table: a heading of the plan, or one of its rows. */
 export type Line = Heading | PlanRow;
@@ -28,7 +29,7 @@ export interface PlanRow {
 
 /** Phụ lục I as the plan prints it: phases, groups, indicators. */
 export function indicatorLines(obligations: Obligations, agency: AgencyId): Line[] {
-  const owed = new Set(owedBy(obligations, agency).indicators.map(({ id }) => id));
+  const asks = askedRows(obligations, agency);
   const { plan } = obligations;
   let [phase, group] = ['', ''];
   return plan.indicators.flatMap((indicator) => {
@@ -37,17 +38,13 @@ export function indicatorLines(obligations: Obligations, agency: AgencyId): Line
     if (indicator.group !== group)
       lines.push(...plan.groups.filter(({ id }) => id === indicator.group).map(({ id, title }) => heading({ tt: id, title })));
     [phase, group] = [indicator.phase, indicator.group];
-    return [...lines, indicatorRow(indicator, owed.has(indicator.id), obligations)];
+    return [...lines, indicatorRow(indicator, asks.get(indicator.id) ?? null, obligations)];
   });
 }
 
 /** Phụ lục II: sections and tasks. */
 export function taskLines(obligations: Obligations, agency: AgencyId): Line[] {
-  const { tasks, optionalTasks } = owedBy(obligations, agency);
-  const asks = new Map<RowId, RowShape>([
-    ...tasks.map(({ id }) => [id, 'task'] as const),
-    ...optionalTasks.map(({ id }) => [id, 'optional-task'] as const),
-  ]);
+  const asks = askedRows(obligations, agency);
   const { plan } = obligations;
   let section = '';
   return plan.tasks.flatMap((task) => {
@@ -62,8 +59,7 @@ export function taskLines(obligations: Obligations, agency: AgencyId): Line[] {
 
 const heading = ({ tt, title }: { readonly tt: string; readonly title: string }): Heading => ({ kind: 'heading', tt, title });
 
-function indicatorRow(indicator: Indicator, isOwed: boolean, obligations: Obligations): PlanRow {
-  const figure = FIGURE_OF[indicator.measure.kind];
+function indicatorRow(indicator: Indicator, asks: RowShape | null, obligations: Obligations): PlanRow {
   return {
     kind: 'row',
     id: indicator.id,
@@ -76,8 +72,8 @@ function indicatorRow(indicator: Indicator, isOwed: boolean, obligations: Obliga
       implementers: indicator.implementersText,
       method: methodText(indicator, obligations),
     },
-    asks: isOwed ? figure : null,
-    hasRate: figure === 'counts',
+    asks,
+    hasRate: FIGURE_OF[indicator.measure.kind] === 'counts',
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Cell, Worksheet } from 'exceljs';
+import { checkFormula, checkText, longestCheck, rateFormula, rateOf } from '../../core/form/check-formula.ts';
+import { INPUTS, type RowShape } from '../../core/form/row-shape.ts';
+import type { RowValues } from '../../core/form/row-values.ts';
 import type { Field } from '../../core/layout.ts';
 import { type CellText, rowHeight } from '../style/row-height.ts';
 import { SIZE } from '../style/type.ts';
 import { checkStyle, headerStyle, headingStyle, inputHeaderStyle, inputStyle, notOwedStyle, planStyle } from './cell-styles.ts';
-import { checkFormula, checkText, longestCheck, rateFormula, rateOf } from './check-formula.ts';
-import type { FormValues, RowValues } from './form-values.ts';
+import type { FormValues } from './form-values.ts';
 import type { Heading, Line, PlanRow } from './plan-rows.ts';
-import { INPUTS, type RowShape } from './row-shape.ts';
 import { HEADER_ROW, type Table } from './table.ts';
 
 const HEADING_HEIGHT = 19;

@@ -1,4 +1,5 @@
 import type { Alignment, Borders, Fill, Font } from 'exceljs';
+import { FORM_COLOURS } from '../../core/form/colours.ts';
 
 /** The one typeface of official documents (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 export const FACE = 'Times New Roman';
@@ -6,20 +7,22 @@ export const FACE = 'Times New Roman';
 /** Font sizes in points. Tables are set in 11 so that, fitted to A4 landscape, they print at 9 or more. */
 export const SIZE = { table: 11, letterhead: 12, motto: 13, title: 13, heading: 14, line: 12 } as const;
 
+const argb = (colour: string): string => `FF${colour.slice(1)}`;
+
 /** Colours as ARGB, the same as on pane and pages. */
 export const COLOUR = {
-  ink: 'FF1B1F24',
+  ink: argb(FORM_COLOURS.ink),
   quiet: 'FF5B6573',
-  line: 'FFB8C0CA',
-  frame: 'FF8A94A1',
+  line: argb(FORM_COLOURS.line),
+  frame: argb(FORM_COLOURS.frame),
   accent: 'FF0B5CAD',
-  header: 'FFE9EDF2',
-  inputHeader: 'FFFFEFC2',
+  header: argb(FORM_COLOURS.header),
+  inputHeader: argb(FORM_COLOURS.inputHeader),
   group: 'FFF5F7F9',
-  input: 'FFFFF9E5',
+  input: argb(FORM_COLOURS.input),
   missingInput: 'FFFFE9A8',
-  notOwed: 'FFF3F4F6',
-  notOwedText: 'FF626A74',
+  notOwed: argb(FORM_COLOURS.notOwed),
+  notOwedText: argb(FORM_COLOURS.notOwedText),
   met: 'FF1E7B3A',
   metGround: 'FFE6F4EA',
   below: 'FF8A5A00',

@@ -1,6 +1,7 @@
+import type { RowShape } from '../../../core/form/row-shape.ts';
+import type { RowValues } from '../../../core/form/row-values.ts';
 import { Indicator, type Plan, type RowId, Task } from '../../../core/plan.ts';
-import type { FormValues, RowValues } from '../../../templates/form/form-values.ts';
-import type { RowShape } from '../../../templates/form/row-shape.ts';
+import type { FormValues } from '../../../templates/form/form-values.ts';
 import { plan } from './a-built-form.ts';
 
 /** One row as an agency fills it, and how "Kiểm tra" must begin: ✕ error, ▲ warning, ✓ right, nothing where nothing is owed. */

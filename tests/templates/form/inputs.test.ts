@@ -1,8 +1,8 @@
 import type { AgencyId } from '../../../core/agency.ts';
 import { FIGURE_OF } from '../../../core/figure.ts';
+import { INPUTS } from '../../../core/form/row-shape.ts';
 import { type Field, INDICATOR_SHEET, TASK_SHEET } from '../../../core/layout.ts';
 import { owedBy } from '../../../core/obligations.ts';
-import { INPUTS } from '../../../templates/form/row-shape.ts';
 import { aBuiltForm, type BuiltForm, obligationsIn, plan } from './a-built-form.ts';
 import { attributes, plain } from './opened.ts';
 

@@ -1,7 +1,8 @@
 import type { AgencyId } from '../../../core/agency.ts';
+import type { RowValues } from '../../../core/form/row-values.ts';
 import type { Period, RowId } from '../../../core/plan.ts';
 import { Report } from '../../../core/report.ts';
-import { type FormValues, formValuesOf, type RowValues } from '../../../templates/form/form-values.ts';
+import { type FormValues, formValuesOf } from '../../../templates/form/form-values.ts';
 import { aBuiltForm } from './a-built-form.ts';
 
 const report = Report.parse({

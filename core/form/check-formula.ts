@@ -1,7 +1,7 @@
 import { CELL_ERROR, CHECKS, type Check, RIGHT } from './check-list.ts';
 import type { CellOf } from './condition.ts';
-import type { RowValues } from './form-values.ts';
 import type { RowShape } from './row-shape.ts';
+import type { RowValues } from './row-values.ts';
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 

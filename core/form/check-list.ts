@@ -1,4 +1,4 @@
-import { LEVELS, NO, YES } from '../../core/words.ts';
+import { LEVELS, NO, YES } from '../words.ts';
 import { above, blank, type Condition, filled, noCount, noDigitOf, noNumber, noPart, notZero, saysNoneOf, zero } from './condition.ts';
 import { INPUTS, type RowShape } from './row-shape.ts';
 import { doneWithoutProduct, noFigure, nothingArose, otherState, otherStatus } from './states.ts';

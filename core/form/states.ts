@@ -1,4 +1,4 @@
-import { STATE_WORDS, STATUS_WORDS } from '../../core/words.ts';
+import { STATE_WORDS, STATUS_WORDS } from '../words.ts';
 import { all, blank, noLink, says, saysNoneOf } from './condition.ts';
 
 /** What a row's own words say, as "Kiểm tra" and the colours both ask. */

@@ -1,5 +1,5 @@
-import type { Field } from '../../core/layout.ts';
-import type { FormValue, RowValues } from './form-values.ts';
+import type { Field } from '../layout.ts';
+import type { FormValue, RowValues } from './row-values.ts';
 
 /** Name of a field's cell in the row at hand: "I12". */
 export type CellOf = (field: Field) => string;

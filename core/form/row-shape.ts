@@ -1,5 +1,5 @@
-import type { Figure } from '../../core/figure.ts';
-import type { Field } from '../../core/layout.ts';
+import type { Figure } from '../figure.ts';
+import type { Field } from '../layout.ts';
 
 /** How a row is filled: what it asks for, and so which cells are open and which checks stand beside it. */
 export type RowShape = Figure | 'task' | 'optional-task';
