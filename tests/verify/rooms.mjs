@@ -6,6 +6,7 @@ const ROOMS = [
   { room: 'core', rooms: [], packages: ['zod'], node: false },
   { room: 'seeds', rooms: ['core'], packages: [], node: false },
   { room: 'templates/read', rooms: ['core'], packages: ['fflate'], node: false },
+  { room: 'templates/mend', rooms: ['core', 'templates/read'], packages: ['fflate'], node: false },
   { room: 'templates', rooms: ['core', 'seeds', 'templates/read'], packages: ['exceljs', 'fflate'], node: true },
   {
     room: 'functions',

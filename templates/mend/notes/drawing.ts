@@ -1,0 +1,59 @@
+import { LAST_COLUMN, LAST_ROW } from '../../../core/address.ts';
+import { latin1 } from '../../read/sniff/bytes.ts';
+import type { WantedCell } from '../sheet/wanted.ts';
+import { joined, utf8 } from '../xml/splice.ts';
+
+const NAMESPACES =
+  'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
+const SHAPE_TYPE = '_x0000_t202';
+const SHAPE_TYPE_XML = `<v:shapetype ${NAMESPACES} id="${SHAPE_TYPE}" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`;
+/** Each sheet's shapes are numbered in blocks of so many; the first block begins behind it. */
+const BLOCK = 1024;
+const END = latin1('</xml>');
+const SHAPE_ID = /_x0000_s(\d{1,9})/g;
+/** How many columns and rows a note spans. */
+const [COLUMNS, ROWS] = [3, 4];
+
+/** The drawing of a sheet that has none, with a box for each note. */
+export function newDrawing(wanted: readonly WantedCell[]): Uint8Array {
+  const blocks = Array.from({ length: Math.floor((wanted.length + BLOCK) / BLOCK) }, (_, k) => k + 1).join(',');
+  const layout = `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks}"/></o:shapelayout>`;
+  return utf8(`<xml ${NAMESPACES}>${layout}${SHAPE_TYPE_XML}${shapes(wanted, BLOCK + 1)}</xml>`);
+}
+
+/**
+ * A sheet's drawing with more boxes. It is no XML that one could rely on (programs leave `<br>` open), so that they are put in front
+ * of its very end. Null where that is not found.
+ */
+export function withShapes(drawing: Uint8Array, wanted: readonly WantedCell[]): Uint8Array | null {
+  const end = lastIndexOf(drawing, END);
+  if (end < 0) return null;
+  let text = '';
+  for (let at = 0; at < drawing.length; at += 8192) text += String.fromCharCode(...drawing.subarray(at, at + 8192));
+  let last = BLOCK;
+  for (const [, number] of text.matchAll(SHAPE_ID)) last = Math.max(last, Number(number));
+  const type = text.includes(`id="${SHAPE_TYPE}"`) ? '' : SHAPE_TYPE_XML;
+  return joined([drawing.subarray(0, end), utf8(type + shapes(wanted, last + 1)), drawing.subarray(end)]);
+}
+
+function lastIndexOf(bytes: Uint8Array, sought: Uint8Array): number {
+  for (let at = bytes.length - sought.length; at >= 0; at--) if (sought.every((one, k) => bytes[at + k] === one)) return at;
+  return -1;
+}
+
+const shapes = (wanted: readonly WantedCell[], first: number): string =>
+  wanted.map(({ row, column }, k) => shape(row - 1, column - 1, first + k)).join('');
+
+/** A box beside its cell (both counted from 0), which shows when the pointer rests on the cell and grows with its text. */
+function shape(row: number, column: number, id: number): string {
+  const left = Math.min(column + 1, LAST_COLUMN - 1 - COLUMNS);
+  const top = Math.min(Math.max(row - 1, 0), LAST_ROW - 1 - ROWS);
+  return (
+    `<v:shape ${NAMESPACES} id="_x0000_s${id}" type="#${SHAPE_TYPE}" style="position:absolute;width:180pt;height:60pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
+    '<v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/>' +
+    '<v:textbox style="mso-direction-alt:auto;mso-fit-shape-to-text:t"><div style="text-align:left"></div></v:textbox>' +
+    '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>' +
+    `<x:Anchor>${left}, 15, ${top}, 4, ${left + COLUMNS}, 15, ${top + ROWS}, 4</x:Anchor><x:AutoFill>False</x:AutoFill>` +
+    `<x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
+  );
+}
