@@ -1,7 +1,6 @@
 import { cellName } from '../../core/grid.ts';
-import type { CellChange } from '../../core/mending/cell-change.ts';
-import type { Mark } from '../../core/mending/mark.ts';
 import type { MendRefusal } from '../../core/mending/refusal.ts';
+import type { WorkbookMend } from '../../core/mending/workbook-mend.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { damaged, overLimits, type Reading } from '../read/file-finding.ts';
 import { MOST_FILE_BYTES, MOST_PARTS, MOST_UNPACKED_BYTES } from '../read/limits.ts';
@@ -20,14 +19,13 @@ import { type Records, readRecords } from './zip/records.ts';
 import { type PartChanges, rewriteZip } from './zip/rewrite.ts';
 
 /**
- * The workbook as it was uploaded, whatever program wrote it, with these cells changed and these marked by a ground and a note. Only
+ * The workbook as it was uploaded, whatever program wrote it, with cells changed and others marked by a ground and a note. Only
  * the parts that this needs are written anew; every other entry of the zip keeps its bytes. Formulas are calculated anew when it is
  * opened. A sheet whose own notes cannot be added to has grounds alone. Never throws; bounded by the reader's limits.
  */
 export function mendWorkbook(
   bytes: Uint8Array,
-  changes: readonly CellChange[],
-  marks: readonly Mark[],
+  mend: WorkbookMend,
   unpacking: Unpacking = unpackAnywhere,
 ): Result<Uint8Array, MendRefusal> {
   const opened = openPackage(bytes, unpacking);
@@ -36,7 +34,7 @@ export function mendWorkbook(
   const records = readRecords(bytes);
   if (!records) return asRefusal(damaged(WHOLE_FILE));
   if (isSigned(archive, records)) return failed({ kind: 'signed' });
-  const wanted = wantedCells(changes, marks, workbook.date1904);
+  const wanted = wantedCells(mend, workbook.date1904);
   if (!wanted.ok) return wanted;
   if (wanted.value.size === 0) return ok(bytes);
 
@@ -55,7 +53,7 @@ export function mendWorkbook(
     if (!done.ok) return done;
     formulaGone ||= done.value.formulaGone;
   }
-  const finished = finishPackage(mended, opened.value, { styles, workbook: tree, changed: changes.length > 0, formulaGone });
+  const finished = finishPackage(mended, opened.value, { styles, workbook: tree, changed: mend.changes.length > 0, formulaGone });
   return asRefusal(finished.ok ? rewritten(bytes, records, mended.changes) : finished);
 }
 

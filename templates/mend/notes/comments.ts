@@ -23,7 +23,7 @@ export const newComments = (namespace: string, wanted: readonly WantedCell[]): C
   fresh: wanted,
 });
 
-/** A sheet's notes with new ones; a cell that has a note already keeps it, with the new sentences behind. Null where the part is none. */
+/** A sheet's notes with new ones; a cell that has a note already keeps it, with the new sentences behind; what an earlier mend said there is replaced. Null where the part is none. */
 export function withComments(tree: Tree, wanted: readonly WantedCell[]): Comments | null {
   const { root } = tree;
   const [authors, list] = [childOf(root, 'authors'), childOf(root, 'commentList')];
@@ -36,8 +36,8 @@ export function withComments(tree: Tree, wanted: readonly WantedCell[]): Comment
   const author = known < 0 ? names.length : known;
   const splices: Splice[] = wanted.flatMap((one) => {
     const note = noteOf(one);
-    const isDiscussion = note && names[Number(note.attributes.get('authorId'))]?.startsWith(DISCUSSION);
-    return note && !isDiscussion ? addSentences(tree, note, one) : [];
+    const by = note && (names[Number(note.attributes.get('authorId'))] ?? '');
+    return note === undefined || by?.startsWith(DISCUSSION) ? [] : saidIn(tree, note, by === AUTHOR ? null : '\n', one);
   });
   if (fresh.length > 0) {
     if (known < 0) splices.push(appendTo(tree, authors, `<${root.prefix}author>${AUTHOR}</${root.prefix}author>`));
@@ -56,8 +56,11 @@ const run = (prefix: string, text: string): string =>
 /** Phonetic help stands behind the runs of a text. */
 const BEHIND_RUNS: ReadonlySet<string> = new Set(['rPh', 'phoneticPr']);
 
-function addSentences(tree: Tree, note: Element, { notes }: WantedCell): Splice[] {
+/** The sentences in a note that is there already: behind its own text, or in the place of what an earlier mend said (`behind` null). */
+function saidIn(tree: Tree, note: Element, behind: string | null, { notes }: WantedCell): readonly Splice[] {
   const text = childOf(note, 'text');
   if (!text) return [];
-  return [insertInto(tree, text, BEHIND_RUNS, run(text.prefix, `\n${notes.join('\n')}`))];
+  const said = run(text.prefix, `${behind ?? ''}${notes.join('\n')}`);
+  if (behind !== null || text.empty) return [insertInto(tree, text, BEHIND_RUNS, said)];
+  return [{ start: text.tagEnd, end: text.contentEnd, text: said }];
 }

@@ -1,6 +1,5 @@
 import { LAST_COLUMN, LAST_ROW } from '../../../core/address.ts';
 import { latin1 } from '../../read/sniff/bytes.ts';
-import type { WantedCell } from '../sheet/wanted.ts';
 import { joined, utf8 } from '../xml/splice.ts';
 
 const NAMESPACES =
@@ -11,21 +10,30 @@ const SHAPE_TYPE_XML = `<v:shapetype ${NAMESPACES} id="${SHAPE_TYPE}" coordsize=
 const BLOCK = 1024;
 const END = latin1('</xml>');
 const SHAPE_ID = /_x0000_s(\d{1,9})/g;
-/** How many columns and rows a note spans. */
-const [COLUMNS, ROWS] = [3, 4];
+/** How many columns a note spans, and rows: one that is high enough, else several. */
+const COLUMNS = 4;
+const [ROWS, HIGH_ROW] = [4, 48];
+
+/** A box for the note of a cell. */
+export interface Box {
+  readonly row: number;
+  readonly column: number;
+  /** Of its row, in points; 0 where that is not known. */
+  readonly height: number;
+}
 
 /** The drawing of a sheet that has none, with a box for each note. */
-export function newDrawing(wanted: readonly WantedCell[]): Uint8Array {
-  const blocks = Array.from({ length: Math.floor((wanted.length + BLOCK) / BLOCK) }, (_, k) => k + 1).join(',');
+export function newDrawing(boxes: readonly Box[]): Uint8Array {
+  const blocks = Array.from({ length: Math.floor((boxes.length + BLOCK) / BLOCK) }, (_, k) => k + 1).join(',');
   const layout = `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks}"/></o:shapelayout>`;
-  return utf8(`<xml ${NAMESPACES}>${layout}${SHAPE_TYPE_XML}${shapes(wanted, BLOCK + 1)}</xml>`);
+  return utf8(`<xml ${NAMESPACES}>${layout}${SHAPE_TYPE_XML}${shapes(boxes, BLOCK + 1)}</xml>`);
 }
 
 /**
  * A sheet's drawing with more boxes. It is no XML that one could rely on (programs leave `<br>` open), so that they are put in front
  * of its very end. Null where that is not found.
  */
-export function withShapes(drawing: Uint8Array, wanted: readonly WantedCell[]): Uint8Array | null {
+export function withShapes(drawing: Uint8Array, boxes: readonly Box[]): Uint8Array | null {
   const end = lastIndexOf(drawing, END);
   if (end < 0) return null;
   let text = '';
@@ -33,7 +41,7 @@ export function withShapes(drawing: Uint8Array, wanted: readonly WantedCell[]): 
   let last = BLOCK;
   for (const [, number] of text.matchAll(SHAPE_ID)) last = Math.max(last, Number(number));
   const type = text.includes(`id="${SHAPE_TYPE}"`) ? '' : SHAPE_TYPE_XML;
-  return joined([drawing.subarray(0, end), utf8(type + shapes(wanted, last + 1)), drawing.subarray(end)]);
+  return joined([drawing.subarray(0, end), utf8(type + shapes(boxes, last + 1)), drawing.subarray(end)]);
 }
 
 function lastIndexOf(bytes: Uint8Array, sought: Uint8Array): number {
@@ -41,19 +49,19 @@ function lastIndexOf(bytes: Uint8Array, sought: Uint8Array): number {
   return -1;
 }
 
-const shapes = (wanted: readonly WantedCell[], first: number): string =>
-  wanted.map(({ row, column }, k) => shape(row - 1, column - 1, first + k)).join('');
+const shapes = (boxes: readonly Box[], first: number): string => boxes.map((box, k) => shape(box, first + k)).join('');
 
-/** A box beside its cell (both counted from 0), which shows when the pointer rests on the cell and grows with its text. */
-function shape(row: number, column: number, id: number): string {
-  const left = Math.min(column + 1, LAST_COLUMN - 1 - COLUMNS);
-  const top = Math.min(Math.max(row - 1, 0), LAST_ROW - 1 - ROWS);
+/** A box to the right of its cell (places are counted from 0 here), which shows when the pointer rests on the cell and grows with its text. */
+function shape({ row, column, height }: Box, id: number): string {
+  const rows = height >= HIGH_ROW ? 1 : ROWS;
+  const left = Math.min(column, LAST_COLUMN - 1 - COLUMNS);
+  const top = Math.min(row - 1, LAST_ROW - 1 - rows);
   return (
     `<v:shape ${NAMESPACES} id="_x0000_s${id}" type="#${SHAPE_TYPE}" style="position:absolute;width:180pt;height:60pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
     '<v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/>' +
     '<v:textbox style="mso-direction-alt:auto;mso-fit-shape-to-text:t"><div style="text-align:left"></div></v:textbox>' +
     '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>' +
-    `<x:Anchor>${left}, 15, ${top}, 4, ${left + COLUMNS}, 15, ${top + ROWS}, 4</x:Anchor><x:AutoFill>False</x:AutoFill>` +
-    `<x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
+    `<x:Anchor>${left}, 15, ${top}, 4, ${left + COLUMNS}, 15, ${top + rows}, 4</x:Anchor><x:AutoFill>False</x:AutoFill>` +
+    `<x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`
   );
 }

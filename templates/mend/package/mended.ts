@@ -11,8 +11,8 @@ export interface Mended {
   /** A part as it is by now, with one zero byte behind it; null where it is not there or damaged. */
   readonly read: (key: string) => Uint8Array | null;
   readonly relatedOf: (part: string) => readonly Relationship[];
-  /** The name of a part as the package spells it, turned into another one. */
-  readonly nameOf: (key: string, turned: (name: string) => string) => string;
+  /** The name of a part as the package spells it, with slashes forward. */
+  readonly nameOf: (key: string) => string;
   readonly change: (key: string, content: Uint8Array) => void;
   readonly remove: (key: string) => void;
   readonly addNamed: (name: string, content: Uint8Array) => void;
@@ -45,15 +45,11 @@ export function beginMending(archive: Archive, { records }: Records): Mended {
       const content = read(relationshipsOf(part));
       return (content && readRelationships(content, part)) ?? [];
     },
-    nameOf: (key, turned) => {
-      const spelled = records.find((one) => one.key === key)?.nameBytes;
-      return turned(
-        spelled
-          ? String.fromCharCode(...spelled)
-              .replaceAll('\\', '/')
-              .replace(/^\/+/, '')
-          : key,
-      );
+    nameOf: (key) => {
+      const { nameBytes = new Uint8Array() } = records.find((one) => one.key === key) ?? {};
+      return String.fromCharCode(...nameBytes)
+        .replaceAll('\\', '/')
+        .replace(/^\/+/, '');
     },
     change: (key, content) => changed.set(key, content),
     remove: (key) => changed.set(key, null),

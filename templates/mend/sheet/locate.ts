@@ -20,12 +20,17 @@ export interface LocatedCell {
   readonly start: number;
   readonly tagEnd: number;
   readonly end: number;
+  /** Where its value stands; both 0 without one. */
+  readonly valueStart: number;
+  readonly valueEnd: number;
 }
 
 export interface LocatedRow {
   readonly number: number;
   /** Style of its cells that are not there, 0 without one. */
   readonly style: number;
+  /** In points, 0 where it does not say. */
+  readonly height: number;
   readonly prefix: string;
   readonly start: number;
   readonly tagEnd: number;
@@ -74,8 +79,20 @@ export interface LocatedSheet {
   readonly drawingPlace: number;
 }
 
-const ELEMENT = { sheet: 1, columns: 2, column: 3, data: 4, row: 5, cell: 6, formula: 7, drawing: 8 } as const;
-const ATTRIBUTE = { place: 1, style: 2, type: 3, area: 4, group: 5, first: 6, last: 7, columnStyle: 8, styled: 9, id: 10 } as const;
+const ELEMENT = { sheet: 1, columns: 2, column: 3, data: 4, row: 5, cell: 6, formula: 7, value: 8, drawing: 9 } as const;
+const ATTRIBUTE = {
+  place: 1,
+  style: 2,
+  type: 3,
+  area: 4,
+  group: 5,
+  first: 6,
+  last: 7,
+  columnStyle: 8,
+  styled: 9,
+  id: 10,
+  height: 11,
+} as const;
 
 const SHEET = vocabulary({
   namespaces: { '': SPREADSHEET, r: RELATIONSHIP },
@@ -87,6 +104,7 @@ const SHEET = vocabulary({
     'worksheet/sheetData/row': ELEMENT.row,
     'worksheet/sheetData/row/c': ELEMENT.cell,
     'worksheet/sheetData/row/c/f': ELEMENT.formula,
+    'worksheet/sheetData/row/c/v': ELEMENT.value,
     'worksheet/legacyDrawing': ELEMENT.drawing,
   },
   texts: [ELEMENT.formula],
@@ -101,6 +119,7 @@ const SHEET = vocabulary({
     style: ATTRIBUTE.columnStyle,
     customFormat: ATTRIBUTE.styled,
     'r:id': ATTRIBUTE.id,
+    ht: ATTRIBUTE.height,
   },
 });
 
@@ -180,7 +199,8 @@ function aSearch(wanted: ReadonlySet<number>) {
     if (scan.closed === ELEMENT.formula) {
       const last = formulas.at(-1);
       if (last) last.end = scan.at;
-    } else if (scan.closed === ELEMENT.cell) row.cells.push({ ...cell, end: scan.at });
+    } else if (scan.closed === ELEMENT.value) cell.valueEnd = scan.at;
+    else if (scan.closed === ELEMENT.cell) row.cells.push({ ...cell, end: scan.at });
     else if (scan.closed === ELEMENT.row) {
       row.number = numbering.number;
       if (!row.empty) row.contentEnd = endTagStart(scan);
@@ -216,9 +236,11 @@ function aSearch(wanted: ReadonlySet<number>) {
         openRow(numbering, wholeOf(scan, ATTRIBUTE.place), false);
         const styled = attributeOf(scan, ATTRIBUTE.styled) ?? '';
         const style = /^(1|true)$/.test(styled) ? (wholeOf(scan, ATTRIBUTE.style) ?? 0) : 0;
+        const height = Number(attributeOf(scan, ATTRIBUTE.height) ?? 0);
         row = {
           ...aRow(),
           style,
+          height,
           prefix: prefixOf(scan),
           start: tagStart(scan),
           tagEnd: scan.at,
@@ -233,17 +255,19 @@ function aSearch(wanted: ReadonlySet<number>) {
         if (k >= 0 && (said < 0 || !agree(numbering, rowOf(said)))) return false;
         const column = k < 0 ? (row.cells.at(-1)?.column ?? 0) + 1 : columnOf(said);
         cell = {
+          ...aCell(),
           column,
           said: k >= 0,
           prefix: prefixOf(scan),
           style: wholeOf(scan, ATTRIBUTE.style) ?? 0,
-          formula: false,
           start: tagStart(scan),
           tagEnd: scan.at,
-          end: scan.at,
         };
         return true;
       }
+      case ELEMENT.value:
+        cell.valueStart = tagStart(scan);
+        return true;
       case ELEMENT.formula: {
         cell.formula = true;
         const kind = attributeOf(scan, ATTRIBUTE.type) ?? '';
@@ -275,5 +299,26 @@ function aSearch(wanted: ReadonlySet<number>) {
   return { rows, gaps, columnStyles, shared, arrays, open, close, formulaText };
 }
 
-const aRow = () => ({ number: 0, style: 0, prefix: '', start: 0, tagEnd: 0, contentEnd: 0, empty: false, cells: [] as LocatedCell[] });
-const aCell = (): Open<LocatedCell> => ({ column: 0, said: false, prefix: '', style: 0, formula: false, start: 0, tagEnd: 0, end: 0 });
+const aRow = () => ({
+  number: 0,
+  style: 0,
+  height: 0,
+  prefix: '',
+  start: 0,
+  tagEnd: 0,
+  contentEnd: 0,
+  empty: false,
+  cells: [] as LocatedCell[],
+});
+const aCell = (): Open<LocatedCell> => ({
+  column: 0,
+  said: false,
+  prefix: '',
+  style: 0,
+  formula: false,
+  start: 0,
+  tagEnd: 0,
+  end: 0,
+  valueStart: 0,
+  valueEnd: 0,
+});

@@ -1,11 +1,13 @@
 import { areaOfAddress } from '../../../core/address.ts';
 import type { CellChange } from '../../../core/mending/cell-change.ts';
 import type { Mark } from '../../../core/mending/mark.ts';
+import type { NamedCell } from '../../../core/mending/named-cell.ts';
 import type { MendRefusal } from '../../../core/mending/refusal.ts';
+import type { WorkbookMend } from '../../../core/mending/workbook-mend.ts';
 import { failed, ok, type Result } from '../../../core/result.ts';
 import { type Content, contentOf } from './content.ts';
 
-/** A cell that is to be changed, marked, or both. */
+/** A cell that is to be changed, marked, or left without its formula's result. */
 export interface WantedCell {
   readonly row: number;
   readonly column: number;
@@ -14,6 +16,7 @@ export interface WantedCell {
   readonly mark: Mark['kind'] | null;
   /** The sentences of its note. */
   readonly notes: readonly string[];
+  readonly stale: boolean;
 }
 
 /** What is asked of a workbook, by the titles of its sheets; each cell once, its last change and all of its marks. */
@@ -22,29 +25,32 @@ export type Wanted = ReadonlyMap<string, readonly WantedCell[]>;
 /** Of several marks at a cell the gravest is seen. */
 const GRAVITY = ['mended', 'warning', 'error'] as const satisfies readonly Mark['kind'][];
 
-export function wantedCells(changes: readonly CellChange[], marks: readonly Mark[], date1904: boolean): Result<Wanted, MendRefusal> {
+export function wantedCells({ changes, marks = [], stale = [] }: WorkbookMend, date1904: boolean): Result<Wanted, MendRefusal> {
   const sheets = new Map<string, Map<string, WantedCell>>();
-  for (const asked of [...changes, ...marks]) {
-    const { sheet, cell } = asked;
-    const area = areaOfAddress(cell);
-    if (!area || area.top !== area.bottom || area.left !== area.right) return failed({ kind: 'no-such-cell', sheet, cell });
-    if ('value' in asked && typeof asked.value === 'number' && !Number.isFinite(asked.value))
-      return failed({ kind: 'no-such-cell', sheet, cell });
+  const want = ({ sheet, cell }: NamedCell, more: (known: WantedCell) => Partial<WantedCell>): boolean => {
+    const { top: row, left: column, bottom, right } = areaOfAddress(cell) ?? { top: 1, left: 1, bottom: 0, right: 0 };
+    if (row !== bottom || column !== right) return false;
     const cells = sheets.get(sheet) ?? new Map<string, WantedCell>();
     sheets.set(sheet, cells);
-    const key = `${area.top}:${area.left}`;
-    const known = cells.get(key) ?? { row: area.top, column: area.left, content: undefined, mark: null, notes: [] };
-    cells.set(key, 'value' in asked ? { ...known, content: contentOf(asked.value, asked.format, date1904) } : marked(known, asked));
-  }
-  return ok(
-    new Map(
-      [...sheets].map(([title, cells]) => [title, [...cells.values()].sort((one, two) => one.row - two.row || one.column - two.column)]),
-    ),
-  );
+    const key = `${row} ${column}`;
+    const known = cells.get(key) ?? { row, column, content: undefined, mark: null, notes: [], stale: false };
+    cells.set(key, { ...known, ...more(known) });
+    return true;
+  };
+  const unknown =
+    changes.find(
+      (change) => !canBeWritten(change) || !want(change, () => ({ content: contentOf(change.value, change.format, date1904) })),
+    ) ??
+    marks.find(({ kind, text, ...at }) => !want(at, ({ mark, notes }) => ({ mark: graver(mark, kind), notes: [...notes, text] }))) ??
+    stale.find((one) => !want(one, () => ({ stale: true })));
+  if (unknown) return failed({ kind: 'no-such-cell', sheet: unknown.sheet, cell: unknown.cell });
+  return ok(new Map([...sheets].map(([title, cells]) => [title, [...cells.values()].sort(byPlace)])));
 }
 
-const marked = (cell: WantedCell, { kind, text }: Mark): WantedCell => ({
-  ...cell,
-  mark: GRAVITY.indexOf(kind) > (cell.mark === null ? -1 : GRAVITY.indexOf(cell.mark)) ? kind : cell.mark,
-  notes: [...cell.notes, text],
-});
+/** No cell holds an infinite number, or one that is none. */
+const canBeWritten = ({ value }: CellChange): boolean => typeof value !== 'number' || Number.isFinite(value);
+
+const graver = (one: Mark['kind'] | null, two: Mark['kind']): Mark['kind'] =>
+  one !== null && GRAVITY.indexOf(one) > GRAVITY.indexOf(two) ? one : two;
+
+const byPlace = (one: WantedCell, two: WantedCell): number => one.row - two.row || one.column - two.column;

@@ -27,10 +27,10 @@ export function writeCells(sheet: LocatedSheet, wanted: readonly WantedCell[], s
       const [cell] = found;
       if (found.length > 1) return null;
       if (row && cell) {
-        splices.push(cellSplice(sheet, row, cell, one, styles));
+        splices.push(...cellSplices(sheet, row, cell, one, styles));
         if (one.content) replaced.set(`${one.row}:${one.column}`, one);
         formulaGone ||= cell.formula && one.content !== undefined;
-      } else fresh.push(one);
+      } else if (one.content || one.mark) fresh.push(one);
     }
     if (fresh.length > 0) splices.push(...(row ? intoRow(sheet, row, fresh, styles) : [newRow(sheet, number, fresh, styles)]));
   }
@@ -44,15 +44,21 @@ function byRow(wanted: readonly WantedCell[]): readonly (readonly [number, reado
   return [...rows];
 }
 
-function cellSplice({ bytes }: LocatedSheet, row: LocatedRow, cell: LocatedCell, wanted: WantedCell, styles: Styles): Splice {
-  const { content, mark } = wanted;
+function cellSplices({ bytes }: LocatedSheet, row: LocatedRow, cell: LocatedCell, wanted: WantedCell, styles: Styles): readonly Splice[] {
+  const { content, mark, stale } = wanted;
   const style = styles.styleOf(cell.style, { content, mark });
   if (content) {
     const place = cell.said ? cellName(row.number, cell.column) : null;
-    return { start: cell.start, end: cell.end, text: cellXml(cell.prefix, place, style, content) };
+    return [{ start: cell.start, end: cell.end, text: cellXml(cell.prefix, place, style, content) }];
   }
-  const tag = decode(bytes, cell.start, cell.tagEnd, AS_IT_STANDS);
-  return { start: cell.start, end: cell.tagEnd, text: withAttributes(tag, { s: style === 0 ? undefined : String(style) }) };
+  const withoutResult = stale && cell.formula && cell.valueEnd > 0;
+  if (!withoutResult && style === cell.style) return [];
+  const attributes = { s: style === 0 ? undefined : String(style), ...(withoutResult && { t: undefined }) };
+  const tag = withAttributes(decode(bytes, cell.start, cell.tagEnd, AS_IT_STANDS), attributes);
+  return [
+    { start: cell.start, end: cell.tagEnd, text: tag },
+    ...(withoutResult ? [{ start: cell.valueStart, end: cell.valueEnd, text: '' }] : []),
+  ];
 }
 
 /** A new cell looks like its row, or its column. */
