@@ -1,4 +1,5 @@
 import { buildFunctions, OUTSIDE } from './build-functions.mjs';
+import { buildPages } from './build-pages.mjs';
 import { bundle } from './bundle.mjs';
 import { at, isProgram } from './root.mjs';
 import { stampOfSources } from './sources.mjs';
@@ -14,6 +15,6 @@ export async function buildCli({ entry = at('cli/main.ts'), folder = at('dist') 
 
 if (isProgram(import.meta.url)) {
   const started = Date.now();
-  await Promise.all([buildCli(), buildFunctions()]);
-  console.error(`Đã dựng dist/phuluc.mjs và dist/functions trong ${Date.now() - started} ms.`);
+  await Promise.all([buildCli(), buildFunctions(), buildPages()]);
+  console.error(`Đã dựng dist/phuluc.mjs, dist/functions và dist/pages trong ${Date.now() - started} ms.`);
 }

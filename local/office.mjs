@@ -9,9 +9,10 @@ const NEEDED = [
   { debian: 'libreoffice-calc', isThere: () => inPath('soffice') },
   { debian: 'poppler-utils', isThere: () => inPath('pdftoppm') },
   { debian: 'fonts-croscore', isThere: hasTinos },
+  { debian: 'chromium', isThere: () => process.env.CHROMIUM !== undefined || existsSync('/usr/bin/chromium') },
 ];
 
-/** Installs LibreOffice Calc, pdftoppm and the fonts where Debian's apt-get may be used; otherwise says in a line what will be skipped. */
+/** Installs LibreOffice Calc, pdftoppm, the fonts and a browser where Debian's apt-get may be used; otherwise says in a line what will be skipped. */
 export async function ensureOffice() {
   if (missing().length > 0) await alone(at('.build/office.lock'), install);
 }
@@ -23,7 +24,7 @@ function install() {
   if (names.length === 0) return;
   const apt = aptGet();
   if (apt) {
-    console.error(`Đang cài ${names.join(', ')} để kiểm tra biểu mẫu bằng LibreOffice, có thể mất vài phút…`);
+    console.error(`Đang cài ${names.join(', ')} để kiểm tra biểu mẫu và các trang, có thể mất vài phút…`);
     apt('update', '-qq');
     apt('install', '-y', '-qq', '--no-install-recommends', ...names);
   }

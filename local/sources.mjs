@@ -4,8 +4,9 @@ import { at } from './root.mjs';
 const CLI_ROOMS = ['core', 'seeds', 'templates', 'functions', 'cli'];
 export const FUNCTIONS_ROOMS = ['core', 'seeds', 'templates', 'functions'];
 export const START_ROOMS = [...FUNCTIONS_ROOMS, 'local'];
-const SINGLE = ['package.json', 'package-lock.json', 'local/build.mjs', 'local/bundle.mjs'];
-const SOURCE = /\.(?:ts|json)$/;
+export const PAGES_ROOMS = ['core', 'templates/read', 'templates/mend', 'addin'];
+const SINGLE = ['package.json', 'package-lock.json', 'local/build.mjs', 'local/build-pages.mjs', 'local/bundle.mjs'];
+const SOURCE = /\.(?:tsx?|json|css|html|svg|png)$/;
 
 /**
  * What a program is built from (the command line, unless other rooms are named), as one short text: it changes when a source file is

@@ -10,6 +10,7 @@ const stamp = stampOfSources(START_ROOMS);
 process.chdir(root); // as npm has it; relative paths are the checkout's
 if (!(await ensurePackages())) process.exit(1);
 if (stampIn(program) !== stamp) await build();
+await pages();
 await import(pathToFileURL(program).href);
 
 async function build() {
@@ -18,5 +19,9 @@ async function build() {
   const { OUTSIDE } = await import('./build-functions.mjs');
   const { ownAddress } = await import('./own-address.mjs');
   await bundle({ name: 'start', entry: at('local/start.ts'), folder, stamp, external: OUTSIDE, plugins: [ownAddress] });
+}
+
+async function pages() {
+  await (await import('./build-pages.mjs')).buildPages();
   await (await import('esbuild')).stop(); // its own process would stay as long as the host
 }

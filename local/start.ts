@@ -44,7 +44,7 @@ async function run(): Promise<void> {
 
 /** A port is taken first of all: where it is another's, nothing has been touched. */
 async function listen({ port, address }: StartOptions, app: Promise<FunctionsApp>): Promise<Host | null> {
-  const pages = pagesOf({ '/': 'local/pages', '/huong-dan/': 'docs/huong-dan' });
+  const pages = pagesOf({ '/': 'dist/pages', '/huong-dan/': 'docs/huong-dan' });
   const settings: Omit<HostSettings, 'port'> = { address, app, prefix: hostSettings.extensions.http.routePrefix, pages, log };
   const first = await startHost({ ...settings, port: port ?? USUAL_PORT });
   if (first.ok) return first.value;

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { isCurrent } from '../../functions/http/answer.ts';
+import { policyOf } from './pages-policy.ts';
 import type { Reply } from './reply.ts';
 
 /** Answers an address outside the functions. */
@@ -12,23 +14,22 @@ interface Page {
   readonly type: string;
   readonly etag: string;
   readonly body: Buffer;
+  /** Made once; null where it gains nothing. */
+  readonly brotli: Buffer | null;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
   '.md': 'text/plain; charset=utf-8',
 };
 
-/** Pages run no script, load from their own origin alone, and stand in nobody's frame. */
-const SAFE = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-};
+/** Files here bear their content's hash in their name. */
+const FOR_GOOD = '/assets/';
+const A_YEAR = 'public, max-age=31536000, immutable';
 
 /**
  * Serves the files of folders, by the address that each stands under. They are read once: no address can reach outside. `index.html`
@@ -42,19 +43,25 @@ export function pagesOf(folders: Readonly<Record<string, string>>): Pages {
   );
   return (pathname, method, headers) => {
     const page = pages.get(pathname);
-    if (!page && pages.has(`${pathname}/`)) return { status: 308, headers: { ...SAFE, location: `${pathname}/` }, body: null };
-    if (!page) return text(404, 'Không có trang này. Về trang đầu: /');
-    if (method !== 'GET' && method !== 'HEAD') return text(405, 'Trang này chỉ để xem.', { allow: 'GET, HEAD' });
-    const { type, etag, body } = page;
-    const kept = { ...SAFE, etag, 'cache-control': 'no-cache' };
+    if (!page && pages.has(`${pathname}/`))
+      return { status: 308, headers: { ...policyOf(pathname), location: `${pathname}/` }, body: null };
+    if (!page) return text(pathname, 404, 'Không có trang này. Về trang đầu: /');
+    if (method !== 'GET' && method !== 'HEAD') return text(pathname, 405, 'Trang này chỉ để xem.', { allow: 'GET, HEAD' });
+    const { type, etag, body, brotli } = page;
+    const keeping = pathname.startsWith(FOR_GOOD) ? A_YEAR : 'no-cache';
+    const kept = { ...policyOf(pathname), etag, 'cache-control': keeping, ...(brotli && { vary: 'accept-encoding' }) };
     if (isCurrent(headers['if-none-match'] ?? null, etag)) return { status: 304, headers: kept, body: null };
-    return { status: 200, headers: { ...kept, 'content-type': type }, body };
+    const head = { ...kept, 'content-type': type };
+    if (!brotli || !takesBrotli(headers['accept-encoding'])) return { status: 200, headers: head, body };
+    return { status: 200, headers: { ...head, 'content-encoding': 'br' }, body: brotli };
   };
 }
 
-const text = (status: number, body: string, headers: Readonly<Record<string, string>> = {}): Reply => ({
+const takesBrotli = (header: string | string[] | undefined): boolean => /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\b)/.test(String(header ?? ''));
+
+const text = (pathname: string, status: number, body: string, headers: Readonly<Record<string, string>> = {}): Reply => ({
   status,
-  headers: { ...SAFE, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  headers: { ...policyOf(pathname), 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers },
   body,
 });
 
@@ -70,5 +77,8 @@ const addressIn = (under: string, folder: string, file: string): string =>
 
 function pageOf(file: string): Page {
   const body = readFileSync(file);
-  return { type: TYPES[extname(file)] ?? '', etag: `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`, body };
+  const type = TYPES[extname(file)] ?? '';
+  const brotli = type.startsWith('text/') ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : null;
+  const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
+  return { type, etag, body, brotli: brotli && brotli.length < body.length ? brotli : null };
 }

@@ -14,6 +14,21 @@ const ROOMS = [
     packages: ['@azure/data-tables', '@azure/functions', '@azure/identity', 'jose', 'libsql', 'nodemailer', 'zod'],
     node: true,
   },
+  { room: 'addin/api', rooms: ['core'], packages: [], node: false },
+  { room: 'addin/workbook', rooms: ['core'], packages: [], node: false },
+  { room: 'addin/ui', rooms: ['core', 'addin/api'], packages: ['preact', 'uqr', '@tanstack/virtual-core'], node: false },
+  {
+    room: 'addin/pane',
+    rooms: ['core', 'addin/api', 'addin/ui', 'addin/workbook'],
+    packages: ['preact', '@azure/msal-browser'],
+    node: false,
+  },
+  {
+    room: 'addin/web',
+    rooms: ['core', 'addin/api', 'addin/ui', 'templates/read', 'templates/mend'],
+    packages: ['preact', '@tanstack/virtual-core'],
+    node: false,
+  },
   { room: 'cli', rooms: ['core', 'seeds', 'templates', 'templates/read', 'functions'], packages: ['zod'], node: true },
 ];
 
@@ -27,7 +42,7 @@ export const rooms = {
   name: 'imports between rooms',
   run: async () =>
     textFiles()
-      .filter(({ path }) => path.endsWith('.ts'))
+      .filter(({ path }) => /\.tsx?$/.test(path))
       .flatMap(({ path, text }) =>
         specifiersIn(text)
           .filter((specifier) => !isAllowed(path, specifier))

@@ -1,0 +1,170 @@
+import type { Agencies, AgencyId } from '../../core/agency.ts';
+import type { Day } from '../../core/day.ts';
+import type { Coverage, Matrix, Result, Verdict } from '../../core/matrix.ts';
+import type { Period, Plan, RowId } from '../../core/plan.ts';
+import type { Report } from '../../core/report.ts';
+import type { Change } from '../../core/report-diff.ts';
+import type { Settings } from '../../core/settings.ts';
+
+/** What the API answers (docs/contract.md, "HTTP"); `tests/addin/api` holds these types against the schemas that make the answers. */
+export type ReportState = 'not-started' | 'submitted' | 'returned' | 'accepted';
+
+export interface WireFinding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'hint';
+  readonly row: string | null;
+  readonly field: string | null;
+  readonly message: string;
+  readonly sheet?: string | undefined;
+  readonly cell?: string | undefined;
+}
+
+export interface Me {
+  readonly agency: AgencyId;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly leads: readonly RowId[];
+}
+
+export interface PeriodLine {
+  readonly period: Period;
+  readonly state: 'open' | 'closing' | 'closed';
+  readonly closes: number;
+  readonly from: Day;
+  readonly cutOff: Day;
+  readonly deadline: Day;
+  readonly asOf: string | null;
+}
+
+/** What a browser needs to read and check an agency's report as the server does. */
+export interface Ground {
+  readonly plan: Plan;
+  readonly agencies: Agencies;
+  readonly period: PeriodLine;
+  readonly settings: Settings;
+  readonly previous: Matrix | null;
+}
+
+export interface Receipt {
+  readonly id: string;
+  readonly plan: string;
+  readonly period: Period;
+  readonly agency: AgencyId;
+  readonly version: number;
+  readonly at: string;
+  readonly by: string;
+  readonly sha256: string;
+  readonly findings: readonly WireFinding[];
+}
+
+export interface ReportEnvelope {
+  readonly report: Report;
+  readonly version: number;
+  readonly state: ReportState;
+  readonly at: string;
+  readonly by: string;
+  readonly sha256: string;
+  readonly findings: readonly WireFinding[];
+  readonly remarks: Readonly<Partial<Record<RowId, string>>>;
+  readonly acceptedRows: readonly RowId[];
+  readonly partial?: true | undefined;
+}
+
+export interface VersionLine {
+  readonly version: number;
+  readonly at: string;
+  readonly by: string;
+  readonly sha256: string;
+}
+
+export interface ChangeList {
+  readonly from: number | null;
+  readonly to: number;
+  readonly at: string;
+  readonly by: string;
+  readonly changes: readonly Change[];
+}
+
+export interface StatusLine {
+  readonly agency: AgencyId;
+  readonly state: ReportState;
+  readonly version: number | null;
+  readonly at: string | null;
+  readonly by: string | null;
+  readonly returnedAt: string | null;
+  readonly remarks: number;
+  readonly acceptedRows: number;
+  readonly rowsFilled: number;
+  readonly rowsOwed: number;
+  readonly daysLate: number;
+  readonly openWarnings: number;
+}
+
+export interface ReminderList {
+  readonly day: Day;
+  readonly mail: boolean;
+  readonly reminders: readonly {
+    readonly kind: 'missing' | 'returned' | 'digest';
+    readonly agency: AgencyId;
+    readonly subject: string;
+    readonly text: string;
+    readonly due: boolean;
+    readonly mail: 'off' | 'no-address' | 'not-due' | 'waiting' | 'sending' | 'sent' | 'refused';
+    readonly at: string | null;
+  }[];
+}
+
+export interface KeyLine {
+  readonly id: string;
+  readonly agency: AgencyId;
+  readonly issuedAt: string;
+  readonly issuedBy: string;
+  readonly revokedAt: string | null;
+  readonly revokedBy: string | null;
+}
+
+export interface IssuedKey {
+  readonly id: string;
+  readonly agency: AgencyId;
+  readonly key: string;
+}
+
+export interface AuditLine {
+  readonly at: string;
+  readonly by: string;
+  readonly action: string;
+  readonly agency?: AgencyId | undefined;
+  readonly version?: number | undefined;
+  readonly reason?: string | undefined;
+  readonly intake?: boolean | undefined;
+  readonly settings?: Settings | undefined;
+}
+
+export interface PublicPeriods {
+  readonly plan: string;
+  readonly periods: readonly { readonly period: Period; readonly asOf: string; readonly revising?: true | undefined }[];
+}
+
+export interface PublicFigures {
+  readonly plan: string;
+  readonly period: Period;
+  readonly asOf: string;
+  readonly indicators: readonly {
+    readonly id: RowId;
+    readonly name: string;
+    readonly target: string;
+    readonly result: Result | null;
+    readonly verdict: Verdict;
+    readonly coverage: Coverage;
+  }[];
+  readonly revising?: true | undefined;
+}
+
+export interface Proof {
+  readonly agency: AgencyId;
+  readonly name: string;
+  readonly period: Period;
+  readonly version: number;
+  readonly at: string;
+  readonly inForce: boolean;
+}

@@ -1,0 +1,120 @@
+import type { AgencyId } from '../../core/agency.ts';
+import type { Matrix } from '../../core/matrix.ts';
+import type { Period, RowId } from '../../core/plan.ts';
+import type { Report } from '../../core/report.ts';
+import type { Settings } from '../../core/settings.ts';
+import type {
+  AuditLine,
+  ChangeList,
+  Ground,
+  IssuedKey,
+  KeyLine,
+  Me,
+  PeriodLine,
+  Proof,
+  PublicFigures,
+  PublicPeriods,
+  Receipt,
+  ReminderList,
+  ReportEnvelope,
+  ReportState,
+  StatusLine,
+  VersionLine,
+} from './answers.ts';
+import { callerOf, type Send } from './call.ts';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const JSON_BODY = { 'content-type': 'application/json' };
+
+/** What a submission must meet: version in force as the sender knows it; null for none. */
+const precondition = (version: number | null): Readonly<Record<string, string>> =>
+  version === null ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` };
+
+/** The API, one function a route. None throws: what went wrong is the value. A key of null calls the routes that are open to anyone. */
+export function apiOf(key: string | null, send?: Send) {
+  const { json, blob, newer } = callerOf(key, send);
+  const post = (value: unknown) => ({ method: 'POST', headers: JSON_BODY, body: JSON.stringify(value) }) as const;
+  const report = (period: Period, agency: AgencyId) => `/periods/${period}/reports/${encodeURIComponent(agency)}`;
+  return {
+    me: () => json<Me>('/me'),
+    periods: () => json<{ readonly periods: readonly PeriodLine[] }>('/periods'),
+    openPeriod: (period: Period) => json<PeriodLine>('/periods', post({ period })),
+    ground: (period: Period, agency: AgencyId) => json<Ground>(`${report(period, agency)}/ground`),
+    form: (period: Period, agency: AgencyId, values: 'current' | 'previous' | 'none') =>
+      blob(`${report(period, agency)}/form?values=${values}`),
+    report: (period: Period, agency: AgencyId) => json<ReportEnvelope>(report(period, agency)),
+    versions: (period: Period, agency: AgencyId) =>
+      json<{ readonly versions: readonly VersionLine[] }>(`${report(period, agency)}/versions`),
+    version: (period: Period, agency: AgencyId, version: number) => json<ReportEnvelope>(`${report(period, agency)}/versions/${version}`),
+    changes: (period: Period, agency: AgencyId, version: number) =>
+      json<ChangeList>(`${report(period, agency)}/versions/${version}/changes`),
+    /** `inForce`: the version that the sender has seen, null for none; `idempotencyKey` stays the same over every retry of this content. */
+    submitReport: (content: Report, inForce: number | null, idempotencyKey: string, signal?: AbortSignal) =>
+      json<Receipt>(report(content.period, content.agency), {
+        method: 'PUT',
+        headers: { ...JSON_BODY, ...precondition(inForce), 'idempotency-key': idempotencyKey },
+        body: JSON.stringify(content),
+        ...(signal && { signal }),
+      }),
+    submitWorkbook: (
+      period: Period,
+      agency: AgencyId,
+      workbook: Blob,
+      inForce: number | null,
+      idempotencyKey: string,
+      signal?: AbortSignal,
+    ) =>
+      json<Receipt>(report(period, agency), {
+        method: 'PUT',
+        headers: { 'content-type': XLSX, ...precondition(inForce), 'idempotency-key': idempotencyKey },
+        body: workbook,
+        ...(signal && { signal }),
+      }),
+    intake: (period: Period, workbook: Blob, idempotencyKey: string, signal?: AbortSignal) =>
+      json<Receipt>(`/periods/${period}/intake`, {
+        method: 'POST',
+        headers: { 'content-type': XLSX, 'idempotency-key': idempotencyKey },
+        body: workbook,
+        ...(signal && { signal }),
+      }),
+    review: (
+      period: Period,
+      agency: AgencyId,
+      review: {
+        readonly version: number;
+        readonly decision: 'accept' | 'return';
+        readonly remarks: Readonly<Partial<Record<RowId, string>>>;
+      },
+    ) => json<{ readonly state: ReportState }>(`${report(period, agency)}/review`, post(review)),
+    status: (period: Period, etag: string | null) => newer<{ readonly agencies: readonly StatusLine[] }>(`/periods/${period}/status`, etag),
+    matrix: (period: Period, etag: string | null) =>
+      newer<Matrix>(`/periods/${period}/matrix`, etag, { headers: { accept: 'application/json' } }),
+    matrixFile: (period: Period, type: 'text/csv' | typeof XLSX | 'application/json') =>
+      blob(`/periods/${period}/matrix`, { headers: { accept: type } }),
+    appendix: (period: Period) => blob(`/periods/${period}/appendix`),
+    reminders: (period: Period) => json<ReminderList>(`/periods/${period}/reminders`),
+    close: (period: Period, reason?: string) =>
+      json<{ readonly state: 'closed'; readonly closes: number; readonly asOf: string }>(
+        `/periods/${period}/close`,
+        post(reason ? { reason } : {}),
+      ),
+    reopen: (period: Period, reason: string) => json<{ readonly state: 'open' }>(`/periods/${period}/reopen`, post({ reason })),
+    settings: (period: Period) => json<{ readonly settings: Settings }>(`/periods/${period}/settings`),
+    changeSettings: (period: Period, settings: Settings, reason: string, etag: string) =>
+      json<{ readonly settings: Settings }>(`/periods/${period}/settings`, {
+        method: 'PUT',
+        headers: { ...JSON_BODY, 'if-match': etag },
+        body: JSON.stringify({ settings, reason }),
+      }),
+    keys: () => json<{ readonly keys: readonly KeyLine[] }>('/keys'),
+    issueKey: (agency: AgencyId) => json<IssuedKey>('/keys', post({ agency })),
+    revokeKey: (id: string) => json<null>(`/keys/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+    audit: (period: Period) => json<{ readonly entries: readonly AuditLine[] }>(`/periods/${period}/audit`),
+    publicPeriods: () => json<PublicPeriods>('/public'),
+    publicFigures: (period: Period) => json<PublicFigures>(`/public/${period}`),
+    proof: (period: string, agency: string, sha256: string) =>
+      json<Proof>(`/public/${encodeURIComponent(period)}/proof?agency=${encodeURIComponent(agency)}&sha256=${encodeURIComponent(sha256)}`),
+  };
+}
+
+export type Api = ReturnType<typeof apiOf>;

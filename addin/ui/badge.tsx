@@ -1,0 +1,58 @@
+import type { TaskVerdict, Verdict } from '../../core/matrix.ts';
+import { TASK_SIGNS, TASK_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
+import type { ReportState } from '../api/answers.ts';
+
+/** Which colours a state has (tokens.css); sign and word come first. */
+export type Tone = 'met' | 'below' | 'missed' | 'missing' | 'none';
+
+export const VERDICT_TONES = {
+  met: 'met',
+  below: 'below',
+  missed: 'missed',
+  'not-reported': 'missing',
+  'nothing-arose': 'none',
+  'not-due': 'none',
+} as const satisfies Record<Verdict, Tone>;
+
+export const TASK_TONES = {
+  done: 'met',
+  'done-this-year': 'met',
+  'in-progress': 'none',
+  late: 'missed',
+  'awaiting-guidance': 'none',
+  'not-started': 'below',
+  'not-reported': 'missing',
+  'not-relevant': 'none',
+} as const satisfies Record<TaskVerdict, Tone>;
+
+export const REPORT_WORDS = {
+  'not-started': 'Chưa gửi',
+  submitted: 'Đã gửi, chờ thẩm định',
+  returned: 'Trả lại để sửa',
+  accepted: 'Đã chấp nhận',
+} as const satisfies Record<ReportState, string>;
+
+const REPORT_SIGNS = { 'not-started': '○', submitted: '◐', returned: '▲', accepted: '✓' } as const satisfies Record<ReportState, string>;
+const REPORT_TONES = { 'not-started': 'missing', submitted: 'none', returned: 'below', accepted: 'met' } as const satisfies Record<
+  ReportState,
+  Tone
+>;
+
+/** Sign + word on the state's colours. */
+export const Badge = ({ tone, sign, word }: { readonly tone: Tone; readonly sign: string; readonly word: string }) => (
+  <span class={`badge ${tone}`}>
+    <span aria-hidden="true">{sign}</span> {word}
+  </span>
+);
+
+export const VerdictBadge = ({ verdict }: { readonly verdict: Verdict }) => (
+  <Badge tone={VERDICT_TONES[verdict]} sign={VERDICT_SIGNS[verdict]} word={VERDICT_WORDS[verdict]} />
+);
+
+export const TaskBadge = ({ verdict }: { readonly verdict: TaskVerdict }) => (
+  <Badge tone={TASK_TONES[verdict]} sign={TASK_SIGNS[verdict]} word={TASK_WORDS[verdict]} />
+);
+
+export const ReportBadge = ({ state }: { readonly state: ReportState }) => (
+  <Badge tone={REPORT_TONES[state]} sign={REPORT_SIGNS[state]} word={REPORT_WORDS[state]} />
+);

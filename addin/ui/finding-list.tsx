@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { type Field, headerOf } from '../../core/layout.ts';
+import type { RowId } from '../../core/plan.ts';
+import { citedAs } from '../../core/wording/names.ts';
+import type { WireFinding } from '../api/answers.ts';
+
+const GROUPS = [
+  { severity: 'error', sign: '✕', word: 'lỗi', told: 'phải sửa trước khi gửi' },
+  { severity: 'warning', sign: '▲', word: 'cảnh báo', told: 'gửi được, nên xem lại' },
+  { severity: 'hint', sign: 'ℹ', word: 'lưu ý', told: 'chỉ để biết' },
+] as const;
+
+interface Props {
+  readonly findings: readonly WireFinding[];
+  /** What can be done about a finding right here. */
+  readonly actions?: (finding: WireFinding) => ComponentChildren;
+}
+
+/** Findings by severity, each with its place, what is wrong and what to do. Nothing at all where there is none. */
+export const FindingList = ({ findings, actions }: Props) => (
+  <>
+    {GROUPS.map(({ severity, sign, word, told }) => {
+      const those = findings.filter((one) => one.severity === severity);
+      if (those.length === 0) return null;
+      return (
+        <section class={`findings ${severity}`} key={severity}>
+          <h3>
+            <span aria-hidden="true">{sign}</span> {those.length} {word} <small>({told})</small>
+          </h3>
+          <ul>
+            {those.map((finding, k) => (
+              <li key={`${finding.rule}|${finding.sheet}|${finding.cell}|${finding.row}|${k}`}>
+                <p class="place">{placeOf(finding)}</p>
+                <p>{finding.message}</p>
+                {actions?.(finding)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      );
+    })}
+  </>
+);
+
+/** "Phụ lục I · I.1.3 · Tử số · ô I12". */
+export function placeOf({ sheet, cell, row, field }: WireFinding): string {
+  const parts = [sheet, row && citedAs(row as RowId), field && headerOf(field as Field), cell && `ô ${cell}`]; // the server's rows and fields are ours
+  const said = parts.filter((one) => Boolean(one));
+  return said.length === 0 ? 'Cả tệp' : said.join(' · ');
+}

@@ -1,0 +1,6 @@
+import { localDay, localTime } from '../../core/day.ts';
+import { formatDate } from '../../core/format.ts';
+
+/** "14:05 25/11/2026" in the plan's own time, wherever the browser stands. */
+export const momentText = (at: string, utcOffset: string): string =>
+  `${localTime(new Date(at), utcOffset)} ${formatDate(localDay(new Date(at), utcOffset))}`;

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { Me } from '../api/answers.ts';
+import { type Api, apiOf } from '../api/api.ts';
+import { troubleText } from '../api/trouble.ts';
+import { Notice } from './notice.tsx';
+import { keepKey } from './own-key.ts';
+
+export interface SignedIn {
+  readonly key: string;
+  readonly api: Api;
+  readonly me: Me;
+}
+
+/** Whose key this is; nothing is asked of the API before. */
+export async function signIn(
+  key: string,
+): Promise<{ readonly ok: true; readonly value: SignedIn } | { readonly ok: false; readonly error: string }> {
+  const api = apiOf(key);
+  const answer = await api.me();
+  return answer.ok ? { ok: true, value: { key, api, me: answer.value.value } } : { ok: false, error: troubleText(answer.error) };
+}
+
+interface Props {
+  readonly onSignedIn: (one: SignedIn) => void;
+  /** What the key opens here, in a sentence. */
+  readonly purpose: string;
+}
+
+/** The form that takes the access key; on demand it stays on this machine and nowhere else. */
+export function SignIn({ onSignedIn, purpose }: Props) {
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [waiting, setWaiting] = useState(false);
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget as HTMLFormElement); // the form that the event came to
+    const key = String(fields.get('key') ?? '').trim();
+    if (!key.startsWith('pls_')) return setTrouble('Khóa truy cập bắt đầu bằng “pls_”. Kiểm tra lại khóa đã được cấp.');
+    setWaiting(true);
+    const found = await signIn(key);
+    setWaiting(false);
+    if (!found.ok) return setTrouble(found.error);
+    if (fields.get('keep') === 'on') keepKey(key);
+    onSignedIn(found.value);
+  };
+  return (
+    <form class="sign-in" onSubmit={submit}>
+      <p>{purpose}</p>
+      <label>
+        Khóa truy cập
+        <input name="key" type="password" autocomplete="off" spellcheck={false} required aria-describedby="key-help" />
+      </label>
+      <p id="key-help" class="quiet">
+        Khóa do Văn phòng UBND tỉnh hoặc Sở Khoa học và Công nghệ cấp cho từng đơn vị, bắt đầu bằng “pls_”.
+      </p>
+      <label class="check">
+        <input name="keep" type="checkbox" checked /> Giữ khóa trên máy này (không chọn nếu dùng máy chung)
+      </label>
+      {trouble && <Notice kind="error">{trouble}</Notice>}
+      <button class="primary" type="submit" disabled={waiting}>
+        {waiting ? 'Đang kiểm tra…' : 'Vào'}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+/** Headers of every page and file: its own origin alone, no script in the page itself, nobody's frame. */
+const EVERYWHERE = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+} as const;
+
+const OWN = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+} as const;
+
+type Policy = Readonly<Record<keyof typeof OWN, readonly string[]>>;
+
+/** The pane stands in a frame of Excel on the web, and Excel's own library comes from Microsoft (learn.microsoft.com, "Referencing the Office JavaScript API library"). */
+const OFFICE_LIBRARY = 'https://appsforoffice.microsoft.com';
+const OFFICE_FRAMES = [
+  'https://*.officeapps.live.com',
+  'https://*.office.com',
+  'https://*.microsoft365.com',
+  'https://*.cloud.microsoft',
+  'https://*.sharepoint.com',
+  'https://*.live.com',
+];
+/** Where somebody who chose Microsoft 365 signs in. */
+const SIGN_IN = 'https://login.microsoftonline.com';
+
+const PANE: Policy = {
+  ...OWN,
+  'script-src': ["'self'", OFFICE_LIBRARY],
+  'connect-src': ["'self'", OFFICE_LIBRARY, SIGN_IN],
+  'frame-ancestors': ["'self'", ...OFFICE_FRAMES],
+};
+
+const textOf = (policy: Policy): string =>
+  Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
+    .join('; ');
+
+/** Headers of a page or file by its address. */
+export function policyOf(pathname: string): Readonly<Record<string, string>> {
+  if (pathname.startsWith('/pane/')) return { ...EVERYWHERE, 'content-security-policy': textOf(PANE) };
+  return { ...EVERYWHERE, 'content-security-policy': textOf(OWN), 'cross-origin-opener-policy': 'same-origin' };
+}
