@@ -70,5 +70,4 @@ export function faultsOfShape(root: Element): string[] {
   });
 }
 
-const patternOf = (order: string): RegExp =>
-  new RegExp(`^${order.replace(/([\w:]+)([+*]?)( |$)/g, (all, name: string, times: string) => (all.trim() ? `(${name} )${times}` : ''))}$`);
+const patternOf = (order: string): RegExp => new RegExp(`^${order.replace(/([\w:]+)([+*]?) ?/g, '($1 )$2')}$`);
