@@ -1,1 +1,8 @@
-export {};
+import { workbenchOf } from './workbench.ts';
+import type { Command, Said } from './messages.ts';
+
+const say = (said: Said): void => postMessage(said);
+
+const work = workbenchOf((stage) => say({ kind: 'stage', stage }));
+
+addEventListener('message', ({ data }: MessageEvent<Command>) => say(work(data)));

@@ -1,0 +1,26 @@
+import type { Agencies, AgencyId } from '../../../core/agency.ts';
+import { type Obligations, obligationsOf } from '../../../core/obligations.ts';
+import type { ReadingContext } from '../../../core/reading/read-report.ts';
+import type { Settings } from '../../../core/settings.ts';
+import type { Ground } from '../../api/answers.ts';
+
+/** What an upload is held against: whose it must be, and the ground on which the server would judge it (contract, "Ground"). */
+export interface Against {
+  readonly agency: AgencyId;
+  readonly agencies: Agencies;
+  readonly obligations: Obligations;
+  readonly settings: Settings;
+  readonly context: ReadingContext;
+}
+
+export function againstOf({ plan, agencies, period: { period }, settings, previous }: Ground, agency: AgencyId): Against {
+  const obligations = obligationsOf(plan, agencies, period);
+  const context: ReadingContext = {
+    plan,
+    agencies,
+    expected: period,
+    previous,
+    obligationsOf: (other) => (other === period ? obligations : obligationsOf(plan, agencies, other)),
+  };
+  return { agency, agencies, obligations, settings, context };
+}
