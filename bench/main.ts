@@ -4,6 +4,7 @@ import { defaultAgencies } from '../seeds/agencies.ts';
 import { benchConsolidating } from './consolidating.ts';
 import { filledFolder, PERIOD } from './folders.ts';
 import { benchGrowth } from './growth.ts';
+import { benchLiveForm, benchPageWeights } from './live-form.ts';
 import { benchMatrixReads } from './matrix-reads.ts';
 import { median, table, times, wholeProcess } from './measure.ts';
 import { benchReading } from './reading.ts';
@@ -19,6 +20,8 @@ async function run(): Promise<void> {
   const filled = await filledFolder(join(WORK, 'inbox'), defaultAgencies());
   await benchReading(filled);
   benchConsolidating(filled, join(WORK, 'out'));
+  await benchLiveForm(filled);
+  benchPageWeights();
   benchStart();
   benchForms();
   await benchRush(filled, WORK);

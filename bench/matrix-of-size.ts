@@ -49,7 +49,7 @@ await run();
 
 async function run(): Promise<void> {
   const filling = depsOn(path);
-  await openPeriod(filling, PERIOD);
+  await openPeriod(filling, PERIOD, null);
   const start = performance.now();
   for (const agency of obligations.agencies) await send(filling, agency);
   const submissionsPerSecond = (1000 * obligations.agencies.length) / (performance.now() - start);
