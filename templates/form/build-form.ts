@@ -7,6 +7,7 @@ import { addGuideSheet, GUIDE_TITLE } from './guide-sheet.ts';
 import { guideOf } from './guide-text.ts';
 import { addIdentitySheet } from './identity-sheet.ts';
 import { letterheadOf } from './letterhead-text.ts';
+import { openPaneIn } from './open-pane.ts';
 import { indicatorLines, taskLines } from './plan-rows.ts';
 import { addPlanSheet } from './plan-sheet.ts';
 import { INDICATOR_TABLE, TASK_TABLE } from './table.ts';
@@ -43,5 +44,5 @@ export async function buildForm(request: FormRequest): Promise<Uint8Array> {
   await addGuideSheet(workbook, `Hướng dẫn điền và gửi báo cáo năm ${period}`, guideOf(agency, obligations), foot(GUIDE_TITLE));
   await addIdentitySheet(workbook, request);
   workbook.views = [{ x: 0, y: 0, width: 24_000, height: 13_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
-  return sealWorkbook(workbook, growing);
+  return sealWorkbook(workbook, growing, (parts) => openPaneIn(parts, request.addIn));
 }

@@ -1,10 +1,15 @@
 import type { AgencyId } from '../../core/agency.ts';
 import type { Obligations } from '../../core/obligations.ts';
 import type { FormValues } from './form-values.ts';
+import type { AddInStore } from './open-pane.ts';
 
-/** Whose form of which period is wanted; `values` fills input cells of rows that the agency owes, all others are passed over. */
+/**
+ * Whose form of which period is wanted; `values` fills input cells of rows that the agency owes, all others are passed over. `addIn`
+ * says where Excel has the add-in from, whose pane opens with the form; left out, the Microsoft 365 administrator gave it.
+ */
 export interface FormRequest {
   readonly obligations: Obligations;
   readonly agency: AgencyId;
   readonly values?: FormValues;
+  readonly addIn?: AddInStore;
 }

@@ -13,11 +13,14 @@ const NORMAL_FONT = `$1<font><sz val="${SIZE.table}"/><name val="${FACE}"/><fami
 /** Rows of a sheet, by its title, that may grow with what is typed into them. */
 export type GrowingRows = ReadonlyMap<string, ReadonlySet<number>>;
 
+/** Adds to a workbook's parts, by their names, what exceljs cannot write. */
+export type AddParts = (parts: Record<string, Uint8Array>) => void;
+
 /**
  * The workbook as .xlsx bytes that are the same on every machine, in every time zone: fixed entry times, fixed order. The caller
  * sets `created` and `modified`; left out, exceljs would take the clock.
  */
-export async function sealWorkbook(workbook: Workbook, growing: GrowingRows = new Map()): Promise<Uint8Array> {
+export async function sealWorkbook(workbook: Workbook, growing: GrowingRows = new Map(), addParts?: AddParts): Promise<Uint8Array> {
   // stored, not deflated: it is unpacked again at once
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object); // exceljs's types leave `zip` out of this call
   const entries = unzipSync(new Uint8Array(written));
@@ -27,6 +30,7 @@ export async function sealWorkbook(workbook: Workbook, growing: GrowingRows = ne
     const [part, rows] = [`xl/worksheets/sheet${id}.xml`, growing.get(name)];
     if (rows && entries[part]) entries[part] = strToU8(letGrow(strFromU8(entries[part]), rows));
   }
+  addParts?.(entries);
   const ordered = Object.entries(entries)
     .filter(([name]) => !name.endsWith('/')) // folders are no parts of a package
     .sort(([one], [two]) => rank(one) - rank(two) || (one < two ? -1 : 1));
