@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { buildGuides } from './build-guides.mjs';
 import { replace } from './bundle.mjs';
 import { alone } from './lock.mjs';
 import { at, isProgram, root } from './root.mjs';
@@ -17,6 +18,9 @@ const PAGES = {
 
 /** Programs that run beside a page, by the name under which a page knows their address. */
 const WORKERS = { READER_WORKER: 'addin/web/reader/worker.ts' };
+
+/** The look of the guides. */
+const GUIDE_STYLE = 'addin/ui/guide.css';
 
 const HOUR = 3_600_000;
 const OPTIONS = {
@@ -55,7 +59,8 @@ async function buildInto(folder, stamp, stampFile) {
   const define = Object.fromEntries(
     await Promise.all(Object.entries(WORKERS).map(async ([name, entry]) => [name, JSON.stringify(await buildWorker(entry, folder))])),
   );
-  const entryPoints = Object.values(PAGES).map((page) => ({ in: `${page}/main.tsx`, out: page.split('/').at(-1) }));
+  const pages = Object.values(PAGES).map((page) => ({ in: `${page}/main.tsx`, out: page.split('/').at(-1) }));
+  const entryPoints = [...pages, { in: GUIDE_STYLE, out: 'guide' }];
   const { outputFiles, metafile } = await build({ ...OPTIONS, entryPoints, outdir: folder, define });
   keep(outputFiles);
   cpSync(at('addin/icons'), join(folder, 'icons'), { recursive: true });
@@ -64,6 +69,7 @@ async function buildInto(folder, stamp, stampFile) {
     mkdirSync(join(folder, address), { recursive: true });
     replace(join(folder, address, 'index.html'), html);
   }
+  buildGuides(folder, addressOf(outputOf(GUIDE_STYLE, metafile)[0], folder));
   removeOld(join(folder, 'assets'));
   replace(stampFile, stamp);
 }

@@ -4,9 +4,9 @@ import { at } from './root.mjs';
 const CLI_ROOMS = ['core', 'seeds', 'templates', 'functions', 'cli'];
 export const FUNCTIONS_ROOMS = ['core', 'seeds', 'templates', 'functions'];
 export const START_ROOMS = [...FUNCTIONS_ROOMS, 'local'];
-export const PAGES_ROOMS = ['core', 'templates/read', 'templates/mend', 'addin'];
+export const PAGES_ROOMS = ['core', 'templates/read', 'templates/mend', 'addin', 'docs/huong-dan'];
 const SINGLE = ['package.json', 'package-lock.json', 'local/build.mjs', 'local/build-pages.mjs', 'local/bundle.mjs'];
-const SOURCE = /\.(?:tsx?|json|css|html|svg|png)$/;
+const SOURCE = /\.(?:tsx?|json|css|html|svg|png|md)$/;
 
 /**
  * What a program is built from (the command line, unless other rooms are named), as one short text: it changes when a source file is

@@ -2,7 +2,7 @@ import { aService, type Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
 
-const PAGES = ['/', '/xac-minh/', '/cong-khai/', '/desk/', '/pane/'];
+const PAGES = ['/', '/xac-minh/', '/cong-khai/', '/desk/', '/pane/', '/huong-dan/dien-bieu/'];
 const OFFICE = 'https://appsforoffice.microsoft.com/';
 
 let service: Service;
