@@ -50,7 +50,8 @@ export function openStyles(tree: Tree): Styles {
   const addFormat = (code: string): number => {
     const known = [...spelled].find(([, one]) => one === code);
     if (known) return known[0];
-    const id = Math.max(LAST_BUILT_IN, ...spelled.keys()) + 1;
+    let id = LAST_BUILT_IN + 1;
+    while (spelled.has(id)) id++;
     spelled.set(id, code);
     formats.push(`<${prefix}numFmt numFmtId="${id}" formatCode="${attributeText(code)}"/>`);
     return id;
@@ -82,15 +83,11 @@ export function openStyles(tree: Tree): Styles {
       }
       if (content?.kind === 'text' && startsAsFormula(content.text)) attributes.quotePrefix = '1';
       if (mark) Object.assign(attributes, { fillId: String(fillFor(GROUND[mark])), applyFill: '1' });
-      const key = JSON.stringify([xf === undefined ? 0 : Math.max(0, old.indexOf(xf)), Object.entries(attributes)]);
       if (Object.keys(attributes).length === 0 || old.length + styles.length >= MOST_STYLES) return base;
-      const known = made.get(key);
-      if (known !== undefined) return known;
-      const style = xf
-        ? withAttributes(tagOf(tree, xf), attributes) + decode(tree.bytes, xf.tagEnd, xf.end, AS_IT_STANDS)
-        : withAttributes(styles[0] ?? '', attributes);
-      const index = old.length + styles.push(style) - 1;
-      made.set(key, index);
+      const tag = withAttributes(xf ? tagOf(tree, xf) : (styles[0] ?? ''), attributes);
+      const style = xf ? tag + decode(tree.bytes, xf.tagEnd, xf.end, AS_IT_STANDS) : tag;
+      const index = made.get(style) ?? old.length + styles.push(style) - 1;
+      made.set(style, index);
       return index;
     },
     finish() {
