@@ -1,0 +1,19 @@
+import type { Receipt } from '../api/answers.ts';
+
+/** Which report somebody wants proven: as the address of a receipt's QR code names it. Texts are as they came. */
+export interface AskedProof {
+  readonly period: string;
+  readonly agency: string;
+  readonly sha256: string;
+}
+
+/** The address that a receipt's QR code holds. It stands behind `#`, so that no server's log learns who proves what. */
+export const proofAddress = (origin: string, { period, agency, sha256 }: Pick<Receipt, 'period' | 'agency' | 'sha256'>): string =>
+  `${origin}/xac-minh/#${new URLSearchParams({ ky: period, 'don-vi': agency, ma: sha256 })}`;
+
+/** What such an address asks for; null where it asks for nothing whole. */
+export function askedProof(hash: string): AskedProof | null {
+  const asked = new URLSearchParams(hash.replace(/^#/, ''));
+  const [period, agency, sha256] = [asked.get('ky'), asked.get('don-vi'), asked.get('ma')];
+  return period && agency && sha256 ? { period, agency, sha256 } : null;
+}

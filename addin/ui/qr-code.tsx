@@ -1,0 +1,24 @@
+import { encode } from 'uqr';
+
+/** ISO/IEC 18004 asks for four light modules around the code. */
+const QUIET_ZONE = 4;
+
+/** A text as a QR code, dark on light whatever the page's colours are: readers want it so. */
+export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
+  const { size, data } = encode(text, { ecc: 'M', border: QUIET_ZONE });
+  return (
+    <svg class="qr-code" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shape-rendering="crispEdges">
+      <rect width={size} height={size} fill="#ffffff" />
+      <path d={darkRuns(data)} fill="#000000" />
+    </svg>
+  );
+}
+
+/** Dark modules as one path, a run of a row at a time. */
+export const darkRuns = (rows: readonly (readonly boolean[])[]): string =>
+  rows.flatMap((row, y) => row.flatMap((dark, x) => (dark && !row[x - 1] ? [`M${x} ${y}h${runFrom(row, x)}v1H${x}z`] : []))).join('');
+
+function runFrom(row: readonly boolean[], start: number): number {
+  const end = row.indexOf(false, start);
+  return (end < 0 ? row.length : end) - start;
+}

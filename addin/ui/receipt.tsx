@@ -1,0 +1,77 @@
+import type { Plan } from '../../core/plan.ts';
+import type { Receipt } from '../api/answers.ts';
+import { momentText } from './moment.ts';
+import { proofAddress } from './proof-address.ts';
+import { QrCode } from './qr-code.tsx';
+import './receipt.css';
+
+interface Props {
+  readonly receipt: Receipt;
+  readonly plan: Pick<Plan, 'title' | 'number' | 'date' | 'office' | 'reporting'>;
+  /** Full names of the agency and of who sent it. */
+  readonly agency: string;
+  readonly by: string;
+  /** Where the proof page stands. */
+  readonly origin?: string;
+}
+
+/** 64 hex digits in eight groups, so that two people can compare them aloud. */
+export const groupedHash = (sha256: string): string => (sha256.match(/.{1,8}/g) ?? []).join(' ');
+
+/** What an agency holds in its hand. Printed, it stands alone on one A4 page (receipt.css), whatever else is on the page. */
+export function ReceiptCard({ receipt, plan, agency, by, origin = location.origin }: Props) {
+  const { id, period, version, at, sha256, findings } = receipt;
+  const address = proofAddress(origin, receipt);
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  return (
+    <section class="receipt panel" aria-labelledby="receipt-number">
+      <div class="letterhead print-only">
+        <p>
+          <strong>{plan.office.issuer}</strong>
+        </p>
+        <p>
+          <strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong>
+          <br />
+          <strong class="motto">Độc lập - Tự do - Hạnh phúc</strong>
+        </p>
+      </div>
+      <h2 id="receipt-number">
+        Biên nhận <span class="receipt-number">{id}</span>
+      </h2>
+      <p class="print-only about">Tiếp nhận báo cáo theo {plan.title}</p>
+      <div class="receipt-body">
+        <dl>
+          <dt>Đơn vị báo cáo</dt>
+          <dd>{agency}</dd>
+          <dt>Kỳ báo cáo</dt>
+          <dd>Năm {period}</dd>
+          <dt>Lần nộp</dt>
+          <dd>{version}</dd>
+          <dt>Thời điểm tiếp nhận</dt>
+          <dd>{momentText(at, plan.reporting.utcOffset)}</dd>
+          <dt>Người gửi</dt>
+          <dd>{by}</dd>
+          <dt>Cảnh báo còn lại</dt>
+          <dd>{warnings}</dd>
+          <dt>Mã SHA-256 của nội dung</dt>
+          <dd>
+            <code class="hash">{groupedHash(sha256)}</code>
+          </dd>
+        </dl>
+        <figure>
+          <QrCode text={address} label="Mã QR dẫn tới trang xác minh báo cáo này" />
+          <figcaption>
+            Quét mã hoặc mở <a href={address}>trang xác minh</a>
+            <span class="print-only"> {origin}/xac-minh/</span>
+          </figcaption>
+        </figure>
+      </div>
+      <p class="quiet">
+        Biên nhận xác nhận hệ thống đã tiếp nhận đúng nội dung mang mã nêu trên. Giữ tệp đã gửi cùng biên nhận để xác minh khi cần.
+      </p>
+      <button type="button" onClick={() => print()}>
+        In hoặc lưu PDF
+      </button>
+    </section>
+  );
+}
