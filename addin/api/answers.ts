@@ -145,6 +145,13 @@ export interface PublicPeriods {
   readonly periods: readonly { readonly period: Period; readonly asOf: string; readonly revising?: true | undefined }[];
 }
 
+/** What anyone needs to read a workbook as the server does. */
+export interface PublicPlan {
+  readonly plan: Plan;
+  readonly agencies: Agencies;
+  readonly periods: readonly ({ readonly period: Period } & Pick<Settings, 'agencies' | 'reporters'>)[];
+}
+
 export interface PublicFigures {
   readonly plan: string;
   readonly period: Period;

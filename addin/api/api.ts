@@ -1,6 +1,6 @@
-import type { AgencyId } from '../../core/agency.ts';
+import type { Agencies, AgencyId } from '../../core/agency.ts';
 import type { Matrix } from '../../core/matrix.ts';
-import type { Period, RowId } from '../../core/plan.ts';
+import type { Period, Plan, RowId } from '../../core/plan.ts';
 import type { Report } from '../../core/report.ts';
 import type { Settings } from '../../core/settings.ts';
 import type {
@@ -14,6 +14,7 @@ import type {
   Proof,
   PublicFigures,
   PublicPeriods,
+  PublicPlan,
   Receipt,
   ReminderList,
   ReportEnvelope,
@@ -37,6 +38,8 @@ export function apiOf(key: string | null, send?: Send) {
   const report = (period: Period, agency: AgencyId) => `/periods/${period}/reports/${encodeURIComponent(agency)}`;
   return {
     me: () => json<Me>('/me'),
+    plan: () => json<Plan>('/plan'),
+    agencies: () => json<{ readonly agencies: Agencies }>('/agencies'),
     periods: () => json<{ readonly periods: readonly PeriodLine[] }>('/periods'),
     openPeriod: (period: Period) => json<PeriodLine>('/periods', post({ period })),
     ground: (period: Period, agency: AgencyId) => json<Ground>(`${report(period, agency)}/ground`),
@@ -111,6 +114,7 @@ export function apiOf(key: string | null, send?: Send) {
     revokeKey: (id: string) => json<null>(`/keys/${encodeURIComponent(id)}`, { method: 'DELETE' }),
     audit: (period: Period) => json<{ readonly entries: readonly AuditLine[] }>(`/periods/${period}/audit`),
     publicPeriods: () => json<PublicPeriods>('/public'),
+    publicPlan: () => json<PublicPlan>('/public/plan'),
     publicFigures: (period: Period) => json<PublicFigures>(`/public/${period}`),
     proof: (period: string, agency: string, sha256: string) =>
       json<Proof>(`/public/${encodeURIComponent(period)}/proof?agency=${encodeURIComponent(agency)}&sha256=${encodeURIComponent(sha256)}`),

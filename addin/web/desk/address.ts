@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+
+/** What a desk's address may say; never a key. Names are the ones that people see in the address. */
+export type AddressName =
+  | 'ky' // period
+  | 'the' // tab
+  | 'muc' // part of a tab
+  | 'dong' // chosen row
+  | 'donvi' // chosen agency
+  | 'tim' // search
+  | 'khoi' // kind of agencies
+  | 'ketqua' // verdict
+  | 'co' // flagged rows only
+  | 'thieu' // missing only
+  | 'trangthai'; // status of tasks, or of reports
+
+export type Address = Readonly<Partial<Record<AddressName, string>>>;
+/** null takes a name out of the address. */
+export type AddressChange = Readonly<Partial<Record<AddressName, string | null>>>;
+
+export const readAddress = (search: string): Address => Object.fromEntries(new URLSearchParams(search)) as Address; // others are left alone
+
+/** The query of an address after a change, to be linked to. */
+export function changedAddress(address: Address, change: AddressChange): string {
+  const merged = Object.entries({ ...address, ...change }).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return `?${new URLSearchParams(merged)}`;
+}
+
+export type Go = (change: AddressChange, how?: 'push' | 'replace') => void;
+
+/** The desk's state in the address: back and forward work, and a link shows another person the same. */
+export function useAddress(): readonly [Address, Go] {
+  const [address, setAddress] = useState(() => readAddress(location.search));
+  useEffect(() => {
+    const onMove = () => setAddress(readAddress(location.search));
+    addEventListener('popstate', onMove);
+    return () => removeEventListener('popstate', onMove);
+  }, []);
+  const go = useCallback<Go>((change, how = 'push') => {
+    const query = changedAddress(readAddress(location.search), change);
+    if (how === 'push') history.pushState(null, '', query);
+    else history.replaceState(null, '', query);
+    setAddress(readAddress(query));
+  }, []);
+  return [address, go];
+}

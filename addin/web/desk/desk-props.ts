@@ -1,0 +1,29 @@
+import type { Agency, AgencyId } from '../../../core/agency.ts';
+import type { Matrix } from '../../../core/matrix.ts';
+import type { Period, Plan } from '../../../core/plan.ts';
+import type { Me, PeriodLine, StatusLine } from '../../api/answers.ts';
+import type { Api } from '../../api/api.ts';
+import type { Address, Go } from './address.ts';
+
+/** What every tab of the desk stands on. */
+export interface DeskProps {
+  readonly api: Api;
+  readonly me: Me;
+  readonly isConsolidator: boolean;
+  readonly period: Period;
+  readonly periodLine: PeriodLine;
+  readonly periods: readonly PeriodLine[];
+  readonly plan: Plan;
+  /** Every agency on the list, also those that do not report. */
+  readonly register: readonly Agency[];
+  /** The agencies that report in this period, in the order of every list. */
+  readonly agencies: readonly Agency[];
+  readonly agency: ReadonlyMap<AgencyId, Agency>;
+  readonly matrix: Matrix;
+  /** Empty to a lead, which sees its rows alone. */
+  readonly status: readonly StatusLine[];
+  /** Asks the server again, after an act of one's own. */
+  readonly reload: () => Promise<void>;
+  readonly address: Address;
+  readonly go: Go;
+}

@@ -1,0 +1,116 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Agency } from '../../../core/agency.ts';
+import type { Matrix } from '../../../core/matrix.ts';
+import type { Plan } from '../../../core/plan.ts';
+import type { PeriodLine, StatusLine } from '../../api/answers.ts';
+import { troubleText } from '../../api/trouble.ts';
+import { Notice } from '../../ui/notice.tsx';
+import type { SignedIn } from '../../ui/sign-in.tsx';
+import { changedAddress, useAddress } from './address.ts';
+import { TABS } from './tabs.tsx';
+import { TopLine } from './top-line.tsx';
+import { useLive } from './use-live.ts';
+
+interface Registers {
+  readonly plan: Plan;
+  readonly register: readonly Agency[];
+}
+
+/** The desk of whoever signed in: a period at a glance, and its tabs. */
+export function Desk({ api, me, onSignOut }: SignedIn & { readonly onSignOut: () => void }) {
+  const [address, go] = useAddress();
+  const isConsolidator = me.roles.includes('consolidator');
+  const [registers, setRegisters] = useState<Registers | null>(null);
+  const [periods, setPeriods] = useState<readonly PeriodLine[]>([]);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const askPeriods = async (): Promise<void> => {
+    const found = await api.periods();
+    if (found.ok) setPeriods(found.value.value.periods);
+    else setTrouble(troubleText(found.error));
+  };
+  useEffect(() => {
+    void askPeriods();
+    void Promise.all([api.plan(), api.agencies()]).then(([plan, agencies]) => {
+      if (!plan.ok) return setTrouble(troubleText(plan.error));
+      if (!agencies.ok) return setTrouble(troubleText(agencies.error));
+      setRegisters({ plan: plan.value.value, register: agencies.value.value.agencies });
+    });
+  }, [api]);
+
+  const periodLine = periods.find(({ period }) => period === address.ky) ?? periods.at(-1) ?? null;
+  const period = periodLine?.period ?? null;
+  const { matrix, status, at, trouble: liveTrouble, reload } = useLive(api, period, isConsolidator);
+  const agencies = useMemo(() => (registers && matrix ? reporting(registers.register, status, matrix) : []), [registers, status, matrix]);
+  const agency = useMemo(() => new Map((registers?.register ?? []).map((one) => [one.id, one])), [registers]);
+
+  const tabs = TABS.filter(({ consolidators }) => isConsolidator || !consolidators);
+  const tab = tabs.find(({ id }) => id === address.the) ?? tabs[0];
+  return (
+    <div class="desk">
+      <header class="desk-head">
+        <h1>Bàn tổng hợp</h1>
+        <p class="quiet who">
+          {me.name}{' '}
+          <button type="button" class="link" onClick={onSignOut}>
+            Thoát
+          </button>
+        </p>
+      </header>
+      {trouble && <Notice kind="error">{trouble}</Notice>}
+      {liveTrouble && (
+        <Notice kind="warning">
+          {liveTrouble} {at && 'Số liệu đang xem là của lần cập nhật trước.'}
+        </Notice>
+      )}
+      {!trouble && periodLine === null && registers && (
+        <Notice kind="info">Chưa có kỳ báo cáo nào. Mở kỳ ở mục Quản trị, hoặc liên hệ cơ quan tổng hợp.</Notice>
+      )}
+      {registers && periodLine && period && matrix && tab ? (
+        (() => {
+          const props = {
+            ...{ api, me, isConsolidator, period, periodLine, periods, ...registers, agencies, agency, matrix, status, address, go },
+            reload: async () => void (await Promise.all([askPeriods(), reload()])),
+          };
+          return (
+            <>
+              <TopLine {...props} />
+              <nav class="tabs" aria-label="Các mục của bàn tổng hợp">
+                {tabs.map(({ id, title }) => {
+                  const change = { the: id, muc: null, dong: null, donvi: null, tim: null, trangthai: null };
+                  return (
+                    <a
+                      key={id}
+                      href={changedAddress(address, change)}
+                      aria-current={id === tab.id ? 'page' : undefined}
+                      onClick={(event) => {
+                        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                        event.preventDefault();
+                        go(change);
+                      }}
+                    >
+                      {title}
+                    </a>
+                  );
+                })}
+                <p class="updated quiet">{at && `Cập nhật ${at.toLocaleTimeString('vi-VN')}`}</p>
+              </nav>
+              <main>
+                <tab.show key={tab.id} {...props} />
+              </main>
+            </>
+          );
+        })()
+      ) : (
+        <main>{!trouble && <p role="status">Đang lấy số liệu…</p>}</main>
+      )}
+    </div>
+  );
+}
+
+/** The agencies of this period: those of the status; to a lead, which sees no status, those that owe one of its rows. */
+function reporting(register: readonly Agency[], status: readonly StatusLine[], { indicators, tasks }: Matrix): Agency[] {
+  const ids = new Set<string>(
+    status.length > 0 ? status.map(({ agency }) => agency) : [...indicators, ...tasks].flatMap(({ cells }) => Object.keys(cells)),
+  );
+  return register.filter(({ id }) => ids.has(id));
+}

@@ -1,0 +1,3 @@
+import type { DeskProps } from '../desk-props.ts';
+
+export const MatrixTab = ({ matrix }: DeskProps) => <h2>Ma trận {matrix.period}</h2>;

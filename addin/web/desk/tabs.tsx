@@ -1,0 +1,21 @@
+import type { JSX } from 'preact';
+import type { DeskProps } from './desk-props.ts';
+import { FlagsTab } from './flags/flags-tab.tsx';
+import { MatrixTab } from './matrix/matrix-tab.tsx';
+import { TasksTab } from './tasks/tasks-tab.tsx';
+
+export interface Tab {
+  /** As the address says it: `?the=ma-tran`. */
+  readonly id: string;
+  readonly title: string;
+  /** For consolidators alone; a lead does not see it. */
+  readonly consolidators: boolean;
+  readonly show: (props: DeskProps) => JSX.Element;
+}
+
+/** Every tab of the desk, in order. A new one = one folder, one line here. */
+export const TABS: readonly Tab[] = [
+  { id: 'ma-tran', title: 'Ma trận', consolidators: false, show: MatrixTab },
+  { id: 'canh-bao', title: 'Cảnh báo', consolidators: false, show: FlagsTab },
+  { id: 'nhiem-vu', title: 'Nhiệm vụ', consolidators: false, show: TasksTab },
+];

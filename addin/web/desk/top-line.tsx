@@ -1,0 +1,52 @@
+import { daysBetween, localDay } from '../../../core/day.ts';
+import { formatDate } from '../../../core/format.ts';
+import type { PeriodLine } from '../../api/answers.ts';
+import { momentText } from '../../ui/moment.ts';
+import type { DeskProps } from './desk-props.ts';
+
+/** The period at a glance: who has sent, who is late, how long it still runs. */
+export function TopLine({ isConsolidator, period, periodLine, periods, plan, matrix, status, go }: DeskProps) {
+  const { obliged, received } = matrix.agencies;
+  const late = status.filter(({ daysLate }) => daysLate > 0).length;
+  const returned = status.filter(({ state }) => state === 'returned').length;
+  return (
+    <div class="top-line">
+      <label class="period">
+        Kỳ báo cáo
+        <select value={period} onChange={(event) => go({ ky: event.currentTarget.value, dong: null, donvi: null })}>
+          {periods.map((one) => (
+            <option key={one.period} value={one.period}>
+              {one.period}
+              {one.state === 'closed' ? ' (đã khóa)' : ''}
+            </option>
+          ))}
+        </select>
+      </label>
+      <dl class="at-a-glance">
+        <Fact word="Đã nhận" value={`${received}/${obliged}`} />
+        {isConsolidator && <Fact word="Gửi muộn" value={String(late)} />}
+        {isConsolidator && <Fact word="Trả lại" value={String(returned)} />}
+        <Fact word={`Hạn ${formatDate(periodLine.deadline)}`} value={timeLeft(periodLine, plan.reporting.utcOffset)} />
+      </dl>
+      {isConsolidator && (
+        <button type="button" onClick={() => go({ the: 'quan-tri', muc: 'ky' })}>
+          {periodLine.state === 'closed' ? 'Mở lại kỳ' : 'Khóa kỳ'}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const Fact = ({ word, value }: { readonly word: string; readonly value: string }) => (
+  <div>
+    <dt>{word}</dt>
+    <dd>{value}</dd>
+  </div>
+);
+
+function timeLeft({ state, asOf, deadline }: PeriodLine, utcOffset: string): string {
+  if (state === 'closed') return asOf ? `đã khóa ${momentText(asOf, utcOffset)}` : 'đã khóa';
+  const days = daysBetween(localDay(new Date(), utcOffset), deadline);
+  if (days > 0) return `còn ${days} ngày`;
+  return days === 0 ? 'hôm nay' : `quá ${-days} ngày`;
+}
