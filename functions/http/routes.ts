@@ -9,6 +9,7 @@ import { getMatrix } from './get-matrix.ts';
 import { getProof } from './get-proof.ts';
 import { getPublic } from './get-public.ts';
 import { getPublicPeriods } from './get-public-periods.ts';
+import { getPublicPlan } from './get-public-plan.ts';
 import { getAgencies, getMe, getPeriod, getPlan } from './get-registers.ts';
 import { getReminders } from './get-reminders.ts';
 import { getReport } from './get-report.ts';
@@ -56,6 +57,7 @@ export function routesOf(deps: Deps): readonly AnyRoute[] {
     putSettings(deps),
     getAudit(deps),
     getPublicPeriods(deps),
+    getPublicPlan(deps),
     getPublic(deps),
     getProof(deps),
     getKeys(deps),
