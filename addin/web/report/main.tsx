@@ -1,13 +1,9 @@
 import { render } from 'preact';
 import '../../ui/tokens.css';
 import '../../ui/base.css';
+import './report.css';
+import { ReportPage } from './report-page.tsx';
 
 const app = document.querySelector('#app');
 app?.replaceChildren();
-if (app)
-  render(
-    <main class="page">
-      <h1>Nộp báo cáo</h1>
-    </main>,
-    app,
-  );
+if (app) render(<ReportPage />, app);

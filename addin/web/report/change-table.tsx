@@ -1,0 +1,49 @@
+import type { Field } from '../../../core/layout.ts';
+import { headerOf } from '../../../core/layout.ts';
+import type { Plan } from '../../../core/plan.ts';
+import type { Change } from '../../../core/report-diff.ts';
+import { rowName } from './row-name.ts';
+import { valueText } from './value-text.ts';
+
+interface Props {
+  readonly caption: string;
+  readonly changes: readonly Change[];
+  readonly plan: Plan;
+  /** Which version stands in which column. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What two versions say differently, a line a field; on a narrow screen each line stands as a small card. */
+export const ChangeTable = ({ caption, changes, plan, before, after }: Props) => (
+  <table class="changes">
+    <caption>{caption}</caption>
+    <thead>
+      <tr>
+        <th scope="col">Dòng</th>
+        <th scope="col">Cột</th>
+        <th scope="col">{before}</th>
+        <th scope="col">{after}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {changes.map((change, k) => {
+        const { cited, name } = rowName(plan, change.row);
+        const isFirst = changes[k - 1]?.row !== change.row;
+        return (
+          <tr key={`${change.row} ${change.field}`} class={isFirst ? 'first' : ''}>
+            <th scope="row" class={isFirst ? '' : 'again'}>
+              {cited}
+              {isFirst && <span class="quiet name">{name}</span>}
+            </th>
+            <td data-head="Cột">{headerOf(change.field as Field)}</td>
+            <td data-head={before}>{valueText(change.field, change.before)}</td>
+            <td data-head={after}>
+              <strong>{valueText(change.field, change.after)}</strong>
+            </td>
+          </tr>
+        );
+      })}
+    </tbody>
+  </table>
+);

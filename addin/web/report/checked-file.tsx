@@ -1,0 +1,94 @@
+import { FindingList } from '../../ui/finding-list.tsx';
+import { Live } from '../../ui/live.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { CheckedFinding } from '../reader/messages.ts';
+import { FindingActions } from './finding-actions.tsx';
+import type { Place } from './place.ts';
+import { Preview } from './preview.tsx';
+import type { Step } from './state.ts';
+import { StepHeading } from './step-heading.tsx';
+import type { Work } from './work.ts';
+
+interface Props {
+  readonly step: Extract<Step, { kind: 'checked' }>;
+  readonly place: Place;
+  readonly work: Work;
+}
+
+/** A file once read: what was found, what can be mended right here, what would be sent. */
+export function CheckedFile({ step, place, work }: Props) {
+  const { file, checked, busy, trouble } = step;
+  const { findings, mends, report, rows } = checked;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const byFinding = new Map<object, CheckedFinding>(findings.map((one) => [one, one]));
+  const told = errors > 0 ? `Còn ${errors} lỗi phải sửa.` : 'Biểu không có lỗi.';
+  return (
+    <>
+      <section class="panel">
+        <StepHeading turn={mends}>Kết quả kiểm tra “{file.name}”</StepHeading>
+        <Live text={mends > 0 ? `Đã sửa ${mends} chỗ. ${told}` : told} />
+        {errors === 0 && (
+          <Notice kind="good">{findings.length === 0 ? 'Biểu đọc được đầy đủ, không có gì phải sửa.' : 'Không có lỗi; có thể gửi.'}</Notice>
+        )}
+        {trouble && <Notice kind="error">{trouble}</Notice>}
+        <FindingList
+          findings={findings}
+          actions={(one) => {
+            const finding = byFinding.get(one);
+            return finding && <FindingActions finding={finding} work={work} busy={busy} />;
+          }}
+        />
+        {mends > 0 && (
+          <div class="mended">
+            <p>
+              <strong>Đã sửa {mends} chỗ</strong> trong bản để gửi; tệp trên máy của đơn vị chưa đổi. Tải biểu đã sửa về để lưu, mỗi ô đã
+              sửa có ghi chú.
+            </p>
+            <p class="row">
+              <button type="button" disabled={busy} onClick={() => work.saveMarked()}>
+                Tải biểu đã sửa
+              </button>
+              <button type="button" class="link" disabled={busy} onClick={() => work.mend({ kind: 'undo' })}>
+                Bỏ lần sửa vừa rồi
+              </button>
+            </p>
+          </div>
+        )}
+        <p>
+          <button type="button" class="link" disabled={busy} onClick={() => work.putAway()}>
+            Chọn tệp khác
+          </button>
+        </p>
+      </section>
+      {report !== null && (
+        <section class="panel" aria-labelledby="send">
+          <h2 id="send">3. Xem lại và gửi</h2>
+          <Preview report={report} rows={rows} place={place} />
+          <SendButton why={whyNot(errors, place)} busy={busy} onSend={() => work.submit()} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function whyNot(errors: number, { ground: { period } }: Place): string | null {
+  if (period.state !== 'open') return `Kỳ ${period.period} đã khóa nên không gửi được.`;
+  return errors > 0 ? `Chưa gửi được: còn ${errors} lỗi phải sửa trước.` : null;
+}
+
+function SendButton({ why, busy, onSend }: { readonly why: string | null; readonly busy: boolean; readonly onSend: () => void }) {
+  return (
+    <p class="row send">
+      <button
+        type="button"
+        class="primary"
+        disabled={why !== null || busy}
+        aria-describedby={why === null ? undefined : 'why-not'}
+        onClick={onSend}
+      >
+        Gửi báo cáo
+      </button>
+      {why !== null && <span id="why-not">{why}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { momentText } from '../../ui/moment.ts';
+import { Notice } from '../../ui/notice.tsx';
+import type { Draft } from './draft.ts';
+import type { Work } from './work.ts';
+
+interface Props {
+  readonly work: Work;
+  readonly trouble: string | null;
+  readonly unfinished: Draft | null;
+  readonly utcOffset: string;
+}
+
+/** Takes the filled form: dropped, chosen, or the one that was being worked on. */
+export function ChooseFile({ work, trouble, unfinished, utcOffset }: Props) {
+  const [isOver, setOver] = useState(false);
+  const take = (file: File | undefined): void => {
+    if (file) void work.take(file.name, file);
+  };
+  return (
+    <section
+      class={`panel drop${isOver ? ' over' : ''}`}
+      aria-labelledby="choose-file"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer?.files[0]);
+      }}
+    >
+      <h2 id="choose-file">2. Chọn biểu đã điền</h2>
+      {trouble && <Notice kind="error">{trouble}</Notice>}
+      {unfinished && (
+        <Notice kind="info">
+          <p>
+            Tệp “{unfinished.name}” đang làm dở từ {momentText(unfinished.keptAt, utcOffset)}, chưa gửi.
+          </p>
+          <p class="row">
+            <button type="button" onClick={() => work.take(unfinished.name, new Blob([unfinished.bytes as Uint8Array<ArrayBuffer>]))}>
+              Làm tiếp tệp này
+            </button>
+            <button type="button" class="link" onClick={() => work.putAway()}>
+              Bỏ tệp này
+            </button>
+          </p>
+        </Notice>
+      )}
+      <label>
+        Kéo tệp .xlsx thả vào khung này, hoặc chọn tệp trên máy
+        <input
+          type="file"
+          accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          onChange={(event) => {
+            take(event.currentTarget.files?.[0]);
+            event.currentTarget.value = ''; // the same file, saved again, is a new choice
+          }}
+        />
+      </label>
+      <p class="quiet">Tệp được đọc và kiểm tra ngay trên máy này; chưa có gì được gửi đi cho tới khi chọn “Gửi báo cáo”.</p>
+    </section>
+  );
+}

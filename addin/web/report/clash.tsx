@@ -1,0 +1,48 @@
+import { diffReports } from '../../../core/report-diff.ts';
+import { momentText } from '../../ui/moment.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { ChangeTable } from './change-table.tsx';
+import type { Place } from './place.ts';
+import type { Step } from './state.ts';
+import { StepHeading } from './step-heading.tsx';
+import type { Work } from './work.ts';
+
+interface Props {
+  readonly step: Extract<Step, { kind: 'clash' }>;
+  readonly place: Place;
+  readonly work: Work;
+}
+
+/** Somebody sent another version meanwhile: both stand side by side, and a person chooses. */
+export function Clash({ step: { draft, theirs }, place, work }: Props) {
+  const { plan } = place.ground;
+  const changes = diffReports(theirs.report, draft.report, plan);
+  return (
+    <section class="panel">
+      <StepHeading>Đã có lần nộp khác, cần chọn</StepHeading>
+      <Notice kind="warning">
+        Lần nộp {theirs.version} được gửi lúc {momentText(theirs.at, plan.reporting.utcOffset)}, sau khi đơn vị mở tệp này. Chưa có gì bị
+        ghi đè.
+      </Notice>
+      {changes.length === 0 ? (
+        <p>Tệp này không khác lần nộp {theirs.version}; không cần gửi lại.</p>
+      ) : (
+        <ChangeTable
+          caption={`Hai bản khác nhau ở ${changes.length} ô`}
+          changes={changes}
+          plan={plan}
+          before={`Lần nộp ${theirs.version}`}
+          after="Tệp này"
+        />
+      )}
+      <p class="row">
+        <button type="button" class={changes.length === 0 ? 'primary' : ''} onClick={() => work.putAway()}>
+          Giữ lần nộp {theirs.version}, không gửi tệp này
+        </button>
+        <button type="button" onClick={() => work.sendOver(draft, theirs)}>
+          Gửi tệp này thành lần nộp {theirs.version + 1}
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { RowId } from '../../../core/plan.ts';
+import { citedAs } from '../../../core/wording/names.ts';
+import type { CheckedFinding } from '../reader/messages.ts';
+import type { Work } from './work.ts';
+
+interface Props {
+  readonly finding: CheckedFinding;
+  readonly work: Work;
+  readonly busy: boolean;
+}
+
+/** What can be done about a finding right here: mends of one click, or a reason that is written into the form. */
+export function FindingActions({ finding, work, busy }: Props) {
+  const { id, offers, takesReason, row } = finding;
+  if (offers.length === 0 && !takesReason) return null;
+  return (
+    <>
+      {offers.length > 0 && (
+        <p class="row">
+          {offers.map((offer, k) => (
+            <button type="button" key={offer} disabled={busy} onClick={() => work.mend({ kind: 'mend', finding: id, offer: k })}>
+              {offer}
+            </button>
+          ))}
+        </p>
+      )}
+      {takesReason && row !== null && (
+        <form
+          class="reason"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const text = String(new FormData(event.currentTarget).get('reason') ?? '')
+              .normalize('NFC')
+              .trim();
+            if (text !== '') void work.mend({ kind: 'explain', finding: id, text });
+          }}
+        >
+          <label>
+            Giải trình của dòng {citedAs(row as RowId)}
+            <textarea name="reason" rows={2} required maxLength={2000} />
+          </label>
+          <button type="submit" disabled={busy}>
+            Ghi giải trình vào biểu
+          </button>
+        </form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { AgencyId } from '../../../core/agency.ts';
+import { failed, ok, type Result } from '../../../core/result.ts';
+import type { Ground, PeriodLine, ReportEnvelope, VersionLine } from '../../api/answers.ts';
+import type { Api } from '../../api/api.ts';
+import { type ApiTrouble, troubleText } from '../../api/trouble.ts';
+
+/** Where an agency stands in one period: the ground of its report, what was sent, what is in force. */
+export interface Place {
+  readonly ground: Ground;
+  readonly agency: AgencyId;
+  /** Null while nothing was sent. */
+  readonly inForce: ReportEnvelope | null;
+  /** Oldest first. */
+  readonly versions: readonly VersionLine[];
+}
+
+export async function placeOf(api: Api, agency: AgencyId, { period }: PeriodLine): Promise<Result<Place, string>> {
+  const [ground, report, versions] = await Promise.all([
+    api.ground(period, agency),
+    api.report(period, agency),
+    api.versions(period, agency),
+  ]);
+  if (!ground.ok) return failed(troubleText(ground.error));
+  if (!report.ok && !isNothingSent(report.error)) return failed(troubleText(report.error));
+  if (!versions.ok && !isNothingSent(versions.error)) return failed(troubleText(versions.error));
+  return ok({
+    ground: ground.value.value,
+    agency,
+    inForce: report.ok ? report.value.value : null,
+    versions: versions.ok ? versions.value.value.versions : [],
+  });
+}
+
+const isNothingSent = (trouble: ApiTrouble): boolean => trouble.kind === 'problem' && trouble.name === 'not-found';

@@ -1,0 +1,40 @@
+import type { Report } from '../../../core/report.ts';
+import { diffReports } from '../../../core/report-diff.ts';
+import type { Checked } from '../reader/messages.ts';
+import { ChangeTable } from './change-table.tsx';
+import type { Place } from './place.ts';
+
+interface Props {
+  readonly report: Report;
+  readonly rows: Checked['rows'];
+  readonly place: Place;
+}
+
+/** What would be sent: how many rows are answered, and what differs from the version in force. */
+export function Preview({ report, rows, place: { inForce, ground } }: Props) {
+  const changes = inForce ? diffReports(inForce.report, report, ground.plan) : [];
+  return (
+    <>
+      <p id="rows-filled">
+        Đã điền <strong>{rows.filled}</strong>/{rows.owed} dòng đơn vị phải báo cáo
+        {rows.filled < rows.owed && `; ${rows.owed - rows.filled} dòng để trống sẽ tính là chưa báo cáo`}.
+      </p>
+      <progress aria-labelledby="rows-filled" max={rows.owed} value={rows.filled} />
+      {inForce === null && <p>Đây sẽ là lần nộp đầu tiên của đơn vị trong kỳ.</p>}
+      {inForce !== null && changes.length === 0 && (
+        <p>
+          Nội dung <strong>không khác</strong> lần nộp {inForce.version} đang có.
+        </p>
+      )}
+      {inForce !== null && changes.length > 0 && (
+        <ChangeTable
+          caption={`Khác lần nộp ${inForce.version} ở ${changes.length} ô`}
+          changes={changes}
+          plan={ground.plan}
+          before={`Lần nộp ${inForce.version}`}
+          after="Tệp này"
+        />
+      )}
+    </>
+  );
+}

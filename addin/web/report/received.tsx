@@ -1,0 +1,36 @@
+import type { Receipt } from '../../api/answers.ts';
+import { momentText } from '../../ui/moment.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { ReceiptCard } from '../../ui/receipt.tsx';
+import { nameIn } from './name-in.ts';
+import type { Place } from './place.ts';
+import { StepHeading } from './step-heading.tsx';
+
+/** A receipt, with what it is for. */
+export const OwnReceipt = ({ receipt, place: { ground } }: { readonly receipt: Receipt; readonly place: Place }) => (
+  <ReceiptCard receipt={receipt} plan={ground.plan} agency={nameIn(ground, receipt.agency)} by={nameIn(ground, receipt.by)} />
+);
+
+interface Props {
+  readonly receipt: Receipt;
+  readonly place: Place;
+  readonly onDone: () => void;
+}
+
+/** The report was received. */
+export const Received = ({ receipt, place, onDone }: Props) => (
+  <>
+    <section class="panel">
+      <StepHeading>Đã gửi xong</StepHeading>
+      <Notice kind="good">
+        Đã nhận báo cáo. Biên nhận {receipt.id}, lần nộp {receipt.version}, {momentText(receipt.at, place.ground.plan.reporting.utcOffset)}.
+      </Notice>
+      <p>
+        <button type="button" onClick={onDone}>
+          Gửi tệp khác
+        </button>
+      </p>
+    </section>
+    <OwnReceipt receipt={receipt} place={place} />
+  </>
+);

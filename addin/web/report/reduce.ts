@@ -1,0 +1,68 @@
+import type { Event, State, Step } from './state.ts';
+
+const CHOOSING: Extract<Step, { kind: 'choosing' }> = { kind: 'choosing', trouble: null, unfinished: null };
+const WAITING = 'Bản nháp này đã được yêu cầu gửi nhưng chưa có biên nhận.';
+
+/** The page's next state. What comes too late (a stage of a file that was put away) changes nothing. */
+export function reduce(state: State, event: Event): State {
+  switch (event.kind) {
+    case 'opened':
+      return { kind: 'open', place: event.place, step: firstStep(event) };
+    case 'not-opened':
+      return { kind: 'shut', why: event.why };
+    case 'renewed':
+      return state.kind === 'open' ? { ...state, place: event.place } : state;
+    default: {
+      if (state.kind !== 'open') return state;
+      const step = stepAfter(state.step, event);
+      return step === state.step ? state : { ...state, step };
+    }
+  }
+}
+
+/** A draft whose sending was asked for goes on being sent; another waits for its agency. */
+function firstStep({ draft }: Extract<Event, { kind: 'opened' }>): Step {
+  if (draft === null) return CHOOSING;
+  return draft.asked ? { kind: 'kept', draft, why: WAITING, safe: true } : { ...CHOOSING, unfinished: draft };
+}
+
+function stepAfter(step: Step, event: Exclude<Event, { kind: 'opened' | 'not-opened' | 'renewed' }>): Step {
+  switch (event.kind) {
+    case 'chosen':
+      return step.kind === 'sending' ? step : { kind: 'reading', file: event.file, stage: 'unpacking' };
+    case 'stage':
+      return step.kind === 'reading' ? { ...step, stage: event.stage } : step;
+    case 'checked':
+      if (step.kind !== 'reading' && step.kind !== 'checked') return step;
+      return { kind: 'checked', file: step.file, checked: event.checked, busy: false, trouble: null };
+    case 'mending':
+      return step.kind === 'checked' ? { ...step, busy: true, trouble: null } : step;
+    case 'trouble':
+      if (step.kind === 'reading') return { ...CHOOSING, trouble: event.why };
+      return step.kind === 'checked' ? { ...step, busy: false, trouble: event.why } : step;
+    case 'put-away':
+      return step.kind === 'sending' ? step : CHOOSING;
+    case 'sending':
+      return { kind: 'sending', draft: event.draft, safe: event.safe };
+    default:
+      return step.kind === 'sending' || step.kind === 'kept' ? afterSending(step, event) : step;
+  }
+}
+
+/** A kept draft is tried again without a word, so an outcome may find the page there too. */
+function afterSending(
+  step: Extract<Step, { kind: 'sending' | 'kept' }>,
+  event: Extract<Event, { kind: 'received' | 'unreached' | 'clashed' | 'refused' }>,
+): Step {
+  const { draft, safe } = step;
+  switch (event.kind) {
+    case 'received':
+      return { kind: 'received', receipt: event.receipt };
+    case 'unreached':
+      return step.kind === 'kept' && step.why === event.why ? step : { kind: 'kept', draft, why: event.why, safe };
+    case 'clashed':
+      return { kind: 'clash', draft, theirs: event.theirs };
+    case 'refused':
+      return { kind: 'refused', draft, why: event.why, findings: event.findings };
+  }
+}

@@ -1,0 +1,57 @@
+import { FindingList } from '../../ui/finding-list.tsx';
+import { momentText } from '../../ui/moment.ts';
+import { Notice } from '../../ui/notice.tsx';
+import type { Step } from './state.ts';
+import { StepHeading } from './step-heading.tsx';
+import type { Work } from './work.ts';
+
+/** On its way. */
+export const Sending = ({ step }: { readonly step: Extract<Step, { kind: 'sending' }> }) => (
+  <section class="panel">
+    <StepHeading>Đang gửi báo cáo</StepHeading>
+    <p role="status">Đang gửi “{step.draft.name}” và chờ biên nhận…</p>
+    <progress aria-label="Đang gửi" />
+  </section>
+);
+
+interface KeptProps {
+  readonly step: Extract<Step, { kind: 'kept' }>;
+  readonly work: Work;
+  readonly utcOffset: string;
+}
+
+/** Nobody was reached: the draft waits on this machine. */
+export const Kept = ({ step: { draft, why, safe }, work, utcOffset }: KeptProps) => (
+  <section class="panel">
+    <StepHeading>Chưa gửi được, sẽ tự gửi lại</StepHeading>
+    <Notice kind="warning">{why}</Notice>
+    <p>
+      {safe
+        ? `Tệp “${draft.name}” (lúc ${momentText(draft.keptAt, utcOffset)}) được giữ trên máy này và tự gửi khi có mạng, kể cả ở lần mở trang sau.`
+        : `Trình duyệt này không cho giữ bản nháp. Để nguyên trang này mở: tệp “${draft.name}” tự gửi khi có mạng.`}{' '}
+      Gửi lại nhiều lần cũng chỉ tính một lần nộp.
+    </p>
+    <p class="row">
+      <button type="button" class="primary" onClick={() => work.sendKept()}>
+        Gửi lại ngay
+      </button>
+      <button type="button" class="link" onClick={() => work.putAway()}>
+        Thôi không gửi, bỏ bản nháp
+      </button>
+    </p>
+  </section>
+);
+
+/** The server took the call and said no. */
+export const Refused = ({ step: { why, findings }, work }: { readonly step: Extract<Step, { kind: 'refused' }>; readonly work: Work }) => (
+  <section class="panel">
+    <StepHeading>Báo cáo không được tiếp nhận</StepHeading>
+    <Notice kind="error">{why}</Notice>
+    <FindingList findings={findings} />
+    <p>
+      <button type="button" onClick={() => work.putAway()}>
+        Chọn tệp khác
+      </button>
+    </p>
+  </section>
+);

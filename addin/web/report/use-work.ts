@@ -1,0 +1,45 @@
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import type { PeriodLine } from '../../api/answers.ts';
+import type { SignedIn } from '../../ui/sign-in.tsx';
+import { reduce } from './reduce.ts';
+import type { State } from './state.ts';
+import { type Work, workOf } from './work.ts';
+
+const AGAIN_MS = 20_000;
+
+/** The work on one period's report: where it stands, and what can be done. A kept draft is tried again when the network is back. */
+export function useWork(session: SignedIn, period: PeriodLine): { readonly state: State; readonly work: Work } {
+  const [state, dispatch] = useReducer(reduce, { kind: 'opening' });
+  const now = useRef<State>(state);
+  now.current = state;
+  const work = useMemo(
+    () => workOf({ api: session.api, agency: session.me.agency, period, dispatch, now: () => now.current }),
+    [session, period],
+  );
+  useEffect(() => {
+    void work.open();
+    return work.leave;
+  }, [work]);
+  const kept = state.kind === 'open' && state.step.kind === 'kept' ? state.step : null;
+  useEffect(() => {
+    if (kept === null) return undefined;
+    const again = (): void => void work.sendKept();
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    const timer = setInterval(again, AGAIN_MS);
+    addEventListener('online', again);
+    if (!kept.safe) addEventListener('beforeunload', warn);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', again);
+      removeEventListener('beforeunload', warn);
+    };
+  }, [kept, work]);
+  const isShut = state.kind === 'shut';
+  useEffect(() => {
+    if (!isShut) return undefined;
+    const again = (): void => void work.open();
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [isShut, work]);
+  return { state, work };
+}

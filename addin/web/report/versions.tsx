@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import type { ChangeList, Receipt, VersionLine } from '../../api/answers.ts';
+import type { Api } from '../../api/api.ts';
+import { troubleText } from '../../api/trouble.ts';
+import { momentText } from '../../ui/moment.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { ChangeTable } from './change-table.tsx';
+import { nameIn } from './name-in.ts';
+import type { Place } from './place.ts';
+import { receiptNumber } from './receipt-number.ts';
+import { OwnReceipt } from './received.tsx';
+
+type Shown =
+  | { readonly kind: 'changes'; readonly list: ChangeList }
+  | { readonly kind: 'receipt'; readonly receipt: Receipt }
+  | { readonly kind: 'trouble'; readonly why: string };
+
+/** All versions, newest first, each with what it changed and its receipt. */
+export function Versions({ place, api }: { readonly place: Place; readonly api: Api }) {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const { ground, versions, agency } = place;
+  const { plan, period } = ground;
+  if (versions.length === 0) return null;
+  const showChanges = async ({ version }: VersionLine): Promise<void> => {
+    const answer = await api.changes(period.period, agency, version);
+    setShown(answer.ok ? { kind: 'changes', list: answer.value.value } : { kind: 'trouble', why: troubleText(answer.error) });
+  };
+  const showReceipt = async (line: VersionLine): Promise<void> => {
+    const answer = await api.version(period.period, agency, line.version);
+    if (!answer.ok) return setShown({ kind: 'trouble', why: troubleText(answer.error) });
+    const { findings } = answer.value.value;
+    const about = { ...line, plan: plan.id, period: period.period, agency, findings };
+    setShown({ kind: 'receipt', receipt: { ...about, id: (await receiptNumber(about)) ?? `lần nộp ${line.version}` } });
+  };
+  return (
+    <section class="panel" aria-labelledby="versions">
+      <h2 id="versions">Các lần nộp</h2>
+      <ul class="versions">
+        {[...versions].reverse().map((line) => (
+          <li key={line.version}>
+            <span>
+              <strong>Lần {line.version}</strong> · {momentText(line.at, plan.reporting.utcOffset)} · {nameIn(ground, line.by)}
+            </span>
+            <span class="row">
+              <button type="button" class="link" onClick={() => showReceipt(line)}>
+                Biên nhận<span class="visually-hidden"> lần {line.version}</span>
+              </button>
+              <button type="button" class="link" onClick={() => showChanges(line)}>
+                Thay đổi<span class="visually-hidden"> của lần {line.version}</span>
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div aria-live="polite">
+        {shown?.kind === 'trouble' && <Notice kind="error">{shown.why}</Notice>}
+        {shown?.kind === 'receipt' && <OwnReceipt receipt={shown.receipt} place={place} />}
+        {shown?.kind === 'changes' && <Changes list={shown.list} place={place} />}
+      </div>
+    </section>
+  );
+}
+
+function Changes({ list: { from, to, changes }, place }: { readonly list: ChangeList; readonly place: Place }) {
+  if (changes.length === 0) return <p>Lần {to} không đổi số liệu nào so với lần trước.</p>;
+  return (
+    <ChangeTable
+      caption={from === null ? `Lần ${to}: nội dung nộp lần đầu` : `Lần ${to} đổi ${changes.length} ô so với lần ${from}`}
+      changes={changes}
+      plan={place.ground.plan}
+      before={from === null ? 'Trước' : `Lần ${from}`}
+      after={`Lần ${to}`}
+    />
+  );
+}

@@ -1,0 +1,163 @@
+import type { AgencyId } from '../../../core/agency.ts';
+import type { Report } from '../../../core/report.ts';
+import { MOST_FILE_BYTES } from '../../../templates/read/limits.ts';
+import type { PeriodLine, ReportEnvelope } from '../../api/answers.ts';
+import type { Api } from '../../api/api.ts';
+import { troubleText } from '../../api/trouble.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import type { Command } from '../reader/messages.ts';
+import { type Draft, keyOf } from './draft.ts';
+import { draftOf, dropDraft, keepDraft } from './drafts.ts';
+import { placeOf } from './place.ts';
+import { readerOf } from './reader.ts';
+import { send } from './send.ts';
+import type { Event, State } from './state.ts';
+
+const UNREADABLE = 'Không mở được tệp trên máy này. Kiểm tra tệp còn ở đó và không bị khóa, rồi chọn lại.';
+
+interface Needs {
+  readonly api: Api;
+  readonly agency: AgencyId;
+  readonly period: PeriodLine;
+  readonly dispatch: (event: Event) => void;
+  readonly now: () => State;
+}
+
+export type FormKind = 'current' | 'previous' | 'none';
+
+/** What a person can do on the page; each act tells the page what came of it. */
+export interface Work {
+  readonly open: () => Promise<void>;
+  readonly leave: () => void;
+  /** Gives the form as a file; the sentence that says why not, or null. */
+  readonly getForm: (kind: FormKind) => Promise<string | null>;
+  readonly take: (name: string, content: Blob) => Promise<void>;
+  readonly stop: () => void;
+  readonly mend: (command: Extract<Command, { kind: 'mend' | 'explain' | 'undo' }>) => Promise<void>;
+  readonly saveMarked: () => Promise<void>;
+  readonly submit: () => Promise<void>;
+  readonly sendKept: () => Promise<void>;
+  /** Sends a draft over the version that came in between. */
+  readonly sendOver: (draft: Draft, theirs: ReportEnvelope) => Promise<void>;
+  /** Back to choosing a file; whatever was kept of this one is dropped. */
+  readonly putAway: () => Promise<void>;
+}
+
+export function workOf({ api, agency, period: line, dispatch, now }: Needs): Work {
+  const { period } = line;
+  const reader = readerOf();
+  let held: Draft | null = null;
+  let isSending = false;
+
+  const open = async (): Promise<void> => {
+    const place = await placeOf(api, agency, line);
+    if (!place.ok) return dispatch({ kind: 'not-opened', why: place.error });
+    held = await draftOf(agency, period);
+    dispatch({ kind: 'opened', place: place.value, draft: held });
+    if (held?.asked) await deliver(held);
+  };
+  const renew = async (): Promise<void> => {
+    const place = await placeOf(api, agency, line);
+    if (place.ok) dispatch({ kind: 'renewed', place: place.value });
+  };
+
+  const take = async (name: string, content: Blob): Promise<void> => {
+    const state = now();
+    if (state.kind !== 'open') return;
+    reader.stop();
+    dispatch({ kind: 'chosen', file: { name, size: content.size } });
+    const bytes = await bytesOf(content);
+    if (bytes === null) return dispatch({ kind: 'trouble', why: UNREADABLE });
+    await ask(name, { kind: 'open', bytes, ground: state.place.ground, agency });
+  };
+  const ask = async (name: string, command: Command): Promise<void> => {
+    const outcome = await reader.ask(command, (stage) => dispatch({ kind: 'stage', stage }));
+    if (outcome.kind === 'refused') return dispatch({ kind: 'trouble', why: outcome.sentence });
+    if (outcome.kind !== 'checked') return;
+    const { checked } = outcome;
+    if (checked.report === null) return dispatch({ kind: 'checked', checked });
+    const file = await reader.ask({ kind: 'write' });
+    if (file.kind === 'refused') return dispatch({ kind: 'trouble', why: file.sentence });
+    if (file.kind !== 'written') return;
+    await hold(name, checked.report, file.bytes);
+    dispatch({ kind: 'checked', checked });
+  };
+  const hold = async (name: string, report: Report, bytes: Uint8Array): Promise<void> => {
+    const state = now();
+    if (state.kind !== 'open') return;
+    const inForce = state.place.inForce?.version ?? null;
+    held = { name, bytes, key: keyOf(bytes, held), inForce, report, asked: false, keptAt: new Date().toISOString() };
+    await keepDraft(agency, period, held);
+  };
+
+  const deliver = async (draft: Draft): Promise<void> => {
+    if (isSending) return;
+    isSending = true;
+    const event = await send(api, agency, period, draft);
+    isSending = false;
+    if (event.kind === 'received') {
+      held = null;
+      await dropDraft(agency, period);
+    } else if (event.kind !== 'unreached') {
+      await keepDraft(agency, period, { ...draft, asked: false });
+    }
+    dispatch(event);
+    if (event.kind !== 'unreached') await renew();
+  };
+  const begin = async (draft: Draft): Promise<void> => {
+    held = { ...draft, asked: true };
+    const safe = await keepDraft(agency, period, held);
+    dispatch({ kind: 'sending', draft: held, safe });
+    await deliver(held);
+  };
+  const sendKept = async (): Promise<void> => {
+    const state = now();
+    if (state.kind === 'open' && state.step.kind === 'kept') await deliver(state.step.draft);
+  };
+
+  return {
+    open,
+    leave: reader.stop,
+    getForm: async (kind) => {
+      const form = await api.form(period, agency, kind);
+      if (!form.ok) return troubleText(form.error);
+      saveFile(form.value.value, `phu-luc-${agency}-${period}.xlsx`);
+      return null;
+    },
+    take,
+    stop: () => {
+      reader.stop();
+      dispatch({ kind: 'put-away' });
+    },
+    mend: async (command) => {
+      const state = now();
+      if (state.kind !== 'open' || state.step.kind !== 'checked') return;
+      dispatch({ kind: 'mending' });
+      await ask(state.step.file.name, command);
+    },
+    saveMarked: async () => {
+      const file = await reader.ask({ kind: 'mark' });
+      if (file.kind === 'refused') dispatch({ kind: 'trouble', why: file.sentence });
+      if (file.kind === 'written') saveFile(new Blob([file.bytes as Uint8Array<ArrayBuffer>]), `phu-luc-${agency}-${period}-da-sua.xlsx`); // never shared memory
+    },
+    submit: async () => {
+      if (held !== null) await begin(held);
+    },
+    sendKept,
+    sendOver: (draft, theirs) => begin({ ...draft, inForce: theirs.version }),
+    putAway: async () => {
+      held = null;
+      await dropDraft(agency, period);
+      dispatch({ kind: 'put-away' });
+    },
+  };
+}
+
+/** One byte over the limit is enough for the reader to say so. Null where the file is gone or locked. */
+async function bytesOf(content: Blob): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await content.slice(0, MOST_FILE_BYTES + 1).arrayBuffer());
+  } catch {
+    return null;
+  }
+}
