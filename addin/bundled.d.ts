@@ -3,3 +3,6 @@ declare module '*.css';
 
 /** Address of the program that reads workbooks beside a page (local/build-pages.mjs). */
 declare const READER_WORKER: string;
+
+/** Address of the program that hashes a workbook's report beside the proof page. */
+declare const PROOF_WORKER: string;

@@ -17,7 +17,7 @@ const PAGES = {
 };
 
 /** Programs that run beside a page, by the name under which a page knows their address. */
-const WORKERS = { READER_WORKER: 'addin/web/reader/worker.ts' };
+const WORKERS = { READER_WORKER: 'addin/web/reader/worker.ts', PROOF_WORKER: 'addin/web/proof/worker.ts' };
 
 /** The look of the guides. */
 const GUIDE_STYLE = 'addin/ui/guide.css';

@@ -1,5 +1,3 @@
-import type { Receipt } from '../api/answers.ts';
-
 /** Which report somebody wants proven: as the address of a receipt's QR code names it. Texts are as they came. */
 export interface AskedProof {
   readonly period: string;
@@ -8,8 +6,10 @@ export interface AskedProof {
 }
 
 /** The address that a receipt's QR code holds. It stands behind `#`, so that no server's log learns who proves what. */
-export const proofAddress = (origin: string, { period, agency, sha256 }: Pick<Receipt, 'period' | 'agency' | 'sha256'>): string =>
-  `${origin}/xac-minh/#${new URLSearchParams({ ky: period, 'don-vi': agency, ma: sha256 })}`;
+export const proofAddress = (origin: string, asked: AskedProof): string => `${origin}/xac-minh/${proofHash(asked)}`;
+
+export const proofHash = ({ period, agency, sha256 }: AskedProof): string =>
+  `#${new URLSearchParams({ ky: period, 'don-vi': agency, ma: sha256 })}`;
 
 /** What such an address asks for; null where it asks for nothing whole. */
 export function askedProof(hash: string): AskedProof | null {

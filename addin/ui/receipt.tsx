@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/plan.ts';
 import type { Receipt } from '../api/answers.ts';
+import { groupedHash } from './grouped-hash.ts';
 import { momentText } from './moment.ts';
 import { proofAddress } from './proof-address.ts';
 import { QrCode } from './qr-code.tsx';
@@ -14,9 +15,6 @@ interface Props {
   /** Where the proof page stands. */
   readonly origin?: string;
 }
-
-/** 64 hex digits in eight groups, so that two people can compare them aloud. */
-export const groupedHash = (sha256: string): string => (sha256.match(/.{1,8}/g) ?? []).join(' ');
 
 /** What an agency holds in its hand. Printed, it stands alone on one A4 page (receipt.css), whatever else is on the page. */
 export function ReceiptCard({ receipt, plan, agency, by, origin = location.origin }: Props) {
@@ -42,7 +40,9 @@ export function ReceiptCard({ receipt, plan, agency, by, origin = location.origi
       <div class="receipt-body">
         <dl>
           <dt>Đơn vị báo cáo</dt>
-          <dd>{agency}</dd>
+          <dd>
+            {agency} (mã {receipt.agency})
+          </dd>
           <dt>Kỳ báo cáo</dt>
           <dd>Năm {period}</dd>
           <dt>Lần nộp</dt>

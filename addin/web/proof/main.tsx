@@ -1,13 +1,9 @@
 import { render } from 'preact';
 import '../../ui/tokens.css';
 import '../../ui/base.css';
+import './proof.css';
+import { ProofPage } from './proof-page.tsx';
 
 const app = document.querySelector('#app');
 app?.replaceChildren();
-if (app)
-  render(
-    <main class="page">
-      <h1>Xác minh báo cáo</h1>
-    </main>,
-    app,
-  );
+if (app) render(<ProofPage />, app);

@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks';
+
+/** Takes one workbook, dropped or chosen. */
+export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) {
+  const [over, setOver] = useState(false);
+  const take = (files: FileList | null | undefined): void => {
+    const file = files?.[0];
+    if (file) onFile(file);
+  };
+  return (
+    <div
+      class={over ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer?.files);
+      }}
+    >
+      <label>
+        Tệp Excel cần xác minh (.xlsx, .xlsm)
+        <input
+          type="file"
+          accept=".xlsx,.xlsm"
+          onChange={({ currentTarget }) => {
+            take(currentTarget.files);
+            currentTarget.value = ''; // the same file again is a new question: it may have been changed
+          }}
+        />
+      </label>
+      <p class="quiet">Kéo tệp thả vào khung này, hoặc chọn tệp. Tệp được đọc ngay trong trình duyệt, không gửi đi đâu.</p>
+    </div>
+  );
+}
