@@ -3,7 +3,7 @@ import { RELATIONSHIP, SPREADSHEET } from '../../read/sheet/namespaces.ts';
 import { TYPE } from '../package/content-types.ts';
 import type { Mended } from '../package/mended.ts';
 import { freeIds, type NewRelationship, withRelationships } from '../package/relationships.ts';
-import type { LocatedSheet } from '../sheet/locate.ts';
+import type { LocatedSheet } from '../sheet/located.ts';
 import type { WantedCell } from '../sheet/wanted.ts';
 import type { Splice } from '../xml/splice.ts';
 import { treeOf } from '../xml/tree.ts';

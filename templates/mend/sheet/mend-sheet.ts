@@ -8,7 +8,8 @@ import type { Mended } from '../package/mended.ts';
 import { asRefusal } from '../refusal.ts';
 import type { Styles } from '../styles/styles.ts';
 import { spliced } from '../xml/splice.ts';
-import { type LocatedSheet, locate } from './locate.ts';
+import { locate } from './locate.ts';
+import type { LocatedSheet } from './located.ts';
 import type { WantedCell } from './wanted.ts';
 import { writeCells } from './write-cells.ts';
 

@@ -4,7 +4,7 @@ import type { Styles } from '../styles/styles.ts';
 import type { Splice } from '../xml/splice.ts';
 import { attributeText, opening, withAttributes } from '../xml/tag.ts';
 import { cellXml } from './content.ts';
-import type { LocatedCell, LocatedRow, LocatedSheet, SharedFormula } from './locate.ts';
+import type { LocatedCell, LocatedRow, LocatedSheet, SharedFormula } from './located.ts';
 import { shiftFormula } from './shift-formula.ts';
 import type { WantedCell } from './wanted.ts';
 

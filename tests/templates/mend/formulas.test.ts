@@ -68,7 +68,7 @@ test('every formula is calculated anew when the workbook is opened, unless only 
 const SHARED =
   '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B4" si="0">$A1&amp;A$1+SUM(A1:A2)</f><v>2</v></c></row>' +
   '<row r="2"><c r="B2"><f t="shared" si="0"/><v>3</v></c><c r="C2"><f t="shared" ref="C2:C3" si="1">B2*2</f><v>6</v></c></row>' +
-  '<row r="3"><c r="B3"><f t="shared" si="0"></f><v>4</v></c><c r="C3"><f t="shared" si="1"/><v>8</v></c></row><row r="4"><c r="B4"><f t="shared" si="0"/><v>5</v></c></row>';
+  '<row r="3"><c r="B3"><f t="shared" si="0"></f><v>4</v></c><c r="C3"><f t="shared" si="1"/><v>8</v></c></row><row r="4"><c r="B4"><f t="shared" si="0"/><v>5</v></c><c r="C4"><f>B4*3</f><v>15</v></c></row>';
 
 test('cells that share a formula with one that becomes a value keep it as their own', () => {
   const mended = mendedBytes(aWorkbookFile({ sheets: [{ rows: SHARED }] }), [aChange('B1', 2), aChange('B3', 4)]);
@@ -77,6 +77,7 @@ test('cells that share a formula with one that becomes a value keep it as their 
     B4: '<f>$A4&amp;A$1+SUM(A4:A5)</f>',
     C2: '<f t="shared" ref="C2:C3" si="1">B2*2</f>',
     C3: '<f t="shared" si="1"/>',
+    C4: '<f>B4*3</f>',
   });
 });
 
