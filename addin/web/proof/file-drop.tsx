@@ -8,7 +8,7 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) 
     if (file) onFile(file);
   };
   return (
-    <div
+    <fieldset
       class={over ? 'drop over' : 'drop'}
       onDragOver={(event) => {
         event.preventDefault();
@@ -21,6 +21,7 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) 
         take(event.dataTransfer?.files);
       }}
     >
+      <legend class="visually-hidden">Chọn tệp</legend>
       <label>
         Tệp Excel cần xác minh (.xlsx, .xlsm)
         <input
@@ -33,6 +34,6 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) 
         />
       </label>
       <p class="quiet">Kéo tệp thả vào khung này, hoặc chọn tệp. Tệp được đọc ngay trong trình duyệt, không gửi đi đâu.</p>
-    </div>
+    </fieldset>
   );
 }
