@@ -47,7 +47,8 @@ module service 'modules/service.bicep' = {
   }
 }
 
-output API_ADDRESS string = service.outputs.apiAddress
+@description('Pages stand here, the API below /api. The add-in\'s manifest is made for it: `npm run manifest -- --base-url …`.')
+output SERVICE_ADDRESS string = service.outputs.address
 @description('For `phuluc keys` and `phuluc backup` on a machine of the province: PHULUC_STORAGE=tables and this PHULUC_TABLES.')
 output PHULUC_TABLES string = service.outputs.tables
 output VAULT_NAME string = service.outputs.vault

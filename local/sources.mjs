@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { at } from './root.mjs';
 
 const CLI_ROOMS = ['core', 'seeds', 'templates', 'functions', 'cli'];
-export const FUNCTIONS_ROOMS = ['core', 'seeds', 'templates', 'functions'];
+const FUNCTIONS_ROOMS = ['core', 'seeds', 'templates', 'functions'];
 export const START_ROOMS = [...FUNCTIONS_ROOMS, 'local'];
 export const PAGES_ROOMS = ['core', 'templates/read', 'templates/mend', 'addin', 'docs/huong-dan'];
 const SINGLE = ['package.json', 'package-lock.json', 'local/build.mjs', 'local/build-pages.mjs', 'local/bundle.mjs'];

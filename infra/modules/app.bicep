@@ -1,4 +1,4 @@
-// The functions on Flex Consumption, Node 22. Every right is the identity's; no setting holds a key.
+// The functions and the pages on Flex Consumption, Node 22. Every right is the identity's; no setting holds a key.
 param location string
 param tags object
 param token string
@@ -51,6 +51,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     properties: union(settings, {
       AZURE_CLIENT_ID: identity.properties.clientId
       AZURE_TOKEN_CREDENTIALS: 'ManagedIdentityCredential'
+      // Azure's own page at the root would hide ours.
+      AzureWebJobsDisableHomepage: 'true'
       AzureWebJobsStorage__accountName: hostStorageName
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__clientId: identity.properties.clientId
@@ -71,4 +73,4 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   }
 }
 
-output address string = 'https://${app.properties.defaultHostName}/api'
+output address string = 'https://${app.properties.defaultHostName}'

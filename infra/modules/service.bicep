@@ -64,6 +64,6 @@ module app 'app.bicep' = {
   }
 }
 
-output apiAddress string = app.outputs.address
+output address string = app.outputs.address
 output tables string = data.outputs.tables
 output vault string = vault.outputs.name

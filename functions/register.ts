@@ -1,0 +1,52 @@
+import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
+import { compose } from './compose.ts';
+import type { ApiRequest, ApiResponse } from './http/api.ts';
+import { callerAddress } from './http/caller-address.ts';
+
+const METHODS = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS'] as const;
+
+/** An id that a host or gateway gave; whatever else a client writes there does not come into the log. */
+const REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
+
+/**
+ * Registers one function a path of the API, one for every address of the API that no path is for, and the timers. `below` stands before
+ * each path: nothing where host.json has the prefix `api`, `api/` where it has none.
+ */
+export async function registerFunctions(below: '' | 'api/'): Promise<void> {
+  const { deps, paths, elsewhere, timers, trustedProxies } = await compose(process.env, (line) =>
+    process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`),
+  );
+  const register = (path: string, serve: (request: ApiRequest) => Promise<ApiResponse>): void => {
+    const name = path.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    app.http(name, {
+      route: `${below}${path}`,
+      methods: [...METHODS],
+      authLevel: 'anonymous',
+      handler: async (request: HttpRequest, context: InvocationContext) =>
+        responseInit(await serve(apiRequest(request, context, trustedProxies))),
+    });
+  };
+  for (const [path, serve] of paths) register(path.slice(1), serve);
+  register('{*path}', elsewhere);
+  for (const { name, schedule, run } of timers) app.timer(name, { schedule, handler: run });
+  app.hook.appTerminate(() => deps.table.close());
+}
+
+function apiRequest(request: HttpRequest, context: InvocationContext, trustedProxies: number): ApiRequest {
+  const requestId = request.headers.get('x-request-id') ?? '';
+  return {
+    method: request.method === 'HEAD' ? 'GET' : request.method,
+    parameters: request.params,
+    header: (name) => request.headers.get(name),
+    query: (name) => request.query.get(name),
+    body: async () => new Uint8Array(await request.arrayBuffer()),
+    address: callerAddress(request.headers.get('x-forwarded-for'), trustedProxies),
+    id: REQUEST_ID.test(requestId) ? requestId : context.invocationId,
+  };
+}
+
+const responseInit = ({ status, headers, body }: ApiResponse): HttpResponseInit => ({
+  status,
+  headers: { ...headers },
+  ...(body !== null && { body }),
+});
