@@ -1,3 +1,4 @@
+import { csvText } from './csv.ts';
 import type { IndicatorCell, Matrix } from './matrix.ts';
 import type { Obligations } from './obligations.ts';
 import { CELL_STATE_WORDS } from './wording/labels.ts';
@@ -17,7 +18,7 @@ const HEADER = [
   'Thời điểm',
 ];
 
-/** Cells of indicators as CSV: UTF-8 with a byte order mark, comma, CRLF; text that would begin a formula bears an apostrophe (OWASP, "CSV Injection"). */
+/** Cells of indicators as CSV. */
 export function matrixCsv({ indicators }: Matrix, { plan, agency }: Obligations): string {
   const names = new Map(plan.indicators.map(({ id, name }) => [id, name]));
   const lines = indicators.flatMap(({ id, cells }) =>
@@ -29,7 +30,7 @@ export function matrixCsv({ indicators }: Matrix, { plan, agency }: Obligations)
       ...cellFields(cell),
     ]),
   );
-  return `\ufeff${[HEADER, ...lines].map((line) => `${line.map(quoted).join(',')}\r\n`).join('')}`;
+  return csvText([HEADER, ...lines]);
 }
 
 function cellFields({ state, numerator, denominator, value, explanation, source }: IndicatorCell): string[] {
@@ -43,9 +44,4 @@ function cellFields({ state, numerator, denominator, value, explanation, source 
     String(source?.version ?? ''),
     source?.at ?? '',
   ];
-}
-
-function quoted(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,13 +1,9 @@
 import { render } from 'preact';
 import '../../ui/tokens.css';
 import '../../ui/base.css';
+import './public.css';
+import { PublicPage } from './public-page.tsx';
 
 const app = document.querySelector('#app');
 app?.replaceChildren();
-if (app)
-  render(
-    <main class="page">
-      <h1>Kết quả công bố</h1>
-    </main>,
-    app,
-  );
+if (app) render(<PublicPage />, app);

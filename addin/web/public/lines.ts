@@ -1,0 +1,82 @@
+import { csvText } from '../../../core/csv.ts';
+import { formatCount } from '../../../core/format.ts';
+import type { Coverage, Verdict } from '../../../core/matrix.ts';
+import type { Plan, RowId } from '../../../core/plan.ts';
+import { VERDICT_WORDS } from '../../../core/wording/labels.ts';
+import type { PublicFigures } from '../../api/answers.ts';
+import { countsText, resultText } from '../desk/matrix/result-text.ts';
+
+/** An indicator in the words of the public page. */
+export interface Line {
+  readonly id: RowId;
+  readonly tt: string;
+  readonly name: string;
+  readonly target: string;
+  readonly result: string;
+  /** What the result is made of; null where there is nothing to count. */
+  readonly counts: string | null;
+  readonly verdict: Verdict;
+  readonly reporters: string;
+}
+
+/** Indicators under one heading of the plan. */
+export interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+/** Agencies that answered, of those that had to: "108/112". */
+export const answeredText = ({ obliged, reported, nothingArose }: Coverage): string =>
+  `${formatCount(reported + nothingArose)}/${formatCount(obliged)}`;
+
+/** Indicators that are judged in the period, under the plan's headings; those of another phase are left out. */
+export function groupsOf({ indicators }: PublicFigures, plan: Plan): Group[] {
+  const rows = new Map(plan.indicators.map((row) => [row.id, row]));
+  const due = indicators.flatMap((one): (Line & { readonly group: string })[] => {
+    const row = rows.get(one.id);
+    if (!row || one.verdict === 'not-due') return [];
+    const { id, name, target, verdict } = one;
+    const result = resultText(one.result, row.measure);
+    return [
+      {
+        id,
+        tt: row.tt,
+        name,
+        target,
+        result,
+        counts: countsText(one.result),
+        verdict,
+        reporters: answeredText(one.coverage),
+        group: row.group,
+      },
+    ];
+  });
+  return plan.groups
+    .map(({ id, title }) => ({ id, title, lines: due.filter(({ group }) => group === id) }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+const HEADER = ['Mã', 'TT', 'Chỉ tiêu', 'Mục tiêu', 'Kết quả', 'Chi tiết', 'Đánh giá', 'Đơn vị phải báo cáo', 'Đơn vị đã báo cáo'];
+
+/** The table as CSV, for those who count for themselves. `9/10` never stands alone in a field: spreadsheets make it a date. */
+export function publicCsv(groups: readonly Group[], { indicators }: PublicFigures): string {
+  const coverages = new Map(indicators.map(({ id, coverage }) => [id, coverage]));
+  const lines = groups.flatMap((group) =>
+    group.lines.map(({ id, tt, name, target, result, counts, verdict }) => {
+      const { obliged = 0, reported = 0, nothingArose = 0 } = coverages.get(id) ?? {};
+      return [
+        id,
+        tt,
+        name,
+        target,
+        result,
+        counts?.replace('/', ' trên ') ?? '',
+        VERDICT_WORDS[verdict],
+        String(obliged),
+        String(reported + nothingArose),
+      ];
+    }),
+  );
+  return csvText([HEADER, ...lines]);
+}

@@ -1,0 +1,17 @@
+import type { PublicPeriods } from '../../api/answers.ts';
+
+interface Props {
+  readonly periods: PublicPeriods['periods'];
+  readonly current: string | null;
+}
+
+/** The published periods, the newest first; each at its own address. */
+export const PeriodLinks = ({ periods, current }: Props) => (
+  <nav class="row periods" aria-label="Kỳ đã công bố">
+    {[...periods].reverse().map(({ period }) => (
+      <a key={period} class="button" href={`?ky=${period}`} aria-current={period === current ? 'page' : undefined}>
+        Năm {period}
+      </a>
+    ))}
+  </nav>
+);

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'preact/hooks';
+import { apiOf } from '../../api/api.ts';
+import { momentText } from '../../ui/moment.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import { SiteHeader } from '../../ui/site-header.tsx';
+import { figuresOf, type Shown } from './figures.ts';
+import { FiguresTable } from './figures-table.tsx';
+import { groupsOf, publicCsv } from './lines.ts';
+import { PeriodLinks } from './period-links.tsx';
+import { Summary } from './summary.tsx';
+
+const api = apiOf(null);
+const wanted = new URLSearchParams(location.search).get('ky');
+
+/** Key figures of closed periods for anyone. */
+export function PublicPage() {
+  const [shown, setShown] = useState<Shown>({ kind: 'loading' });
+  useEffect(() => void figuresOf(wanted, api).then(setShown), []);
+  return (
+    <>
+      <SiteHeader current="/cong-khai/" />
+      <main class="page">
+        <h1>Kết quả công bố</h1>
+        <Content shown={shown} />
+      </main>
+    </>
+  );
+}
+
+function Content({ shown }: { readonly shown: Shown }) {
+  switch (shown.kind) {
+    case 'loading':
+      return <p role="status">Đang tải số liệu…</p>;
+    case 'trouble':
+      return <Notice kind="error">{shown.sentence}</Notice>;
+    case 'nothing-yet':
+      return (
+        <Notice kind="info">Chưa có số liệu công bố. Kết quả của một kỳ hiện ở đây sau khi cơ quan tổng hợp khóa kỳ báo cáo đó.</Notice>
+      );
+    case 'not-this-period':
+      return (
+        <>
+          <Notice kind="info">Kỳ {shown.wanted} chưa có số liệu công bố. Chọn một kỳ đã công bố dưới đây.</Notice>
+          <PeriodLinks periods={shown.periods} current={null} />
+        </>
+      );
+    case 'figures':
+      return <Figures shown={shown} />;
+  }
+}
+
+function Figures({ shown: { figures, periods, plan } }: { readonly shown: Extract<Shown, { kind: 'figures' }> }) {
+  const groups = groupsOf(figures, plan);
+  const later = figures.indicators.filter(({ verdict }) => verdict === 'not-due').length;
+  const title = `Kết quả thực hiện năm ${figures.period}`;
+  const saveCsv = () =>
+    saveFile(new Blob([publicCsv(groups, figures)], { type: 'text/csv;charset=utf-8' }), `ket-qua-cong-bo-${figures.period}.csv`);
+  return (
+    <>
+      <p class="about">{plan.title}</p>
+      <PeriodLinks periods={periods} current={figures.period} />
+      <p>
+        <strong>Kỳ báo cáo năm {figures.period}.</strong> Số liệu chốt lúc {momentText(figures.asOf, plan.reporting.utcOffset)}.
+      </p>
+      {figures.revising && (
+        <Notice kind="warning">Kỳ này đang được đính chính. Số liệu dưới đây là của lần công bố gần nhất và có thể thay đổi.</Notice>
+      )}
+      <Summary groups={groups} />
+      <div class="row no-print">
+        <button type="button" onClick={saveCsv}>
+          Tải bảng (CSV)
+        </button>
+        <button type="button" onClick={() => print()}>
+          In
+        </button>
+      </div>
+      <FiguresTable groups={groups} caption={title} />
+      <p class="quiet">
+        “Đơn vị đã báo cáo” là số đơn vị có số liệu hoặc ghi không phát sinh, trên số đơn vị phải báo cáo chỉ tiêu đó.
+        {later > 0 && ` ${later} chỉ tiêu khác thuộc giai đoạn khác của kế hoạch, chưa đến kỳ đánh giá.`}
+      </p>
+    </>
+  );
+}

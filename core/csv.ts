@@ -1,0 +1,8 @@
+/** Lines as CSV: UTF-8 with a byte order mark, comma, CRLF; text that would begin a formula bears an apostrophe (OWASP, "CSV Injection"). */
+export const csvText = (lines: readonly (readonly string[])[]): string =>
+  `\ufeff${lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('')}`;
+
+function quoted(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
