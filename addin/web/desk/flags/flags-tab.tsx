@@ -1,3 +1,95 @@
+import type { AgencyId } from '../../../../core/agency.ts';
+import type { Why } from '../../../../core/matrix.ts';
+import type { RowId } from '../../../../core/plan.ts';
+import { PACE_WORDS } from '../../../../core/wording/labels.ts';
+import { citedAs } from '../../../../core/wording/names.ts';
+import { TaskBadge, VerdictBadge } from '../../../ui/badge.tsx';
+import { changedAddress } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { meeting, plannedRows } from '../matrix/filter.ts';
+import { resultText } from '../matrix/result-text.ts';
+import './flags.css';
 
-export const FlagsTab = ({ matrix }: DeskProps) => <h2>Cảnh báo {matrix.period}</h2>;
+const MOST_NAMED = 5;
+
+/** Every row that asks for attention, with its reason and the agencies behind it. */
+export function FlagsTab({ address, agency, go, matrix, plan }: DeskProps) {
+  const meets = meeting(address.tim ?? '') ?? (() => true);
+  const indicators = plannedRows(matrix.indicators, plan.indicators).filter(({ row }) => row.why.flagged);
+  const tasks = matrix.tasks.flatMap((row) => {
+    const task = plan.tasks.find(({ id }) => id === row.id);
+    return row.why.flagged && task ? [{ row, task }] : [];
+  });
+  const shown = {
+    indicators: indicators.filter(({ row, indicator }) => meets(`${citedAs(row.id)} ${indicator.name} ${row.why.sentence}`)),
+    tasks: tasks.filter(({ row, task }) => meets(`${citedAs(row.id)} ${task.name} ${row.why.sentence}`)),
+  };
+  const nameOf = (id: AgencyId): string => agency.get(id)?.shortName ?? id;
+  const open = (row: RowId, the: string) => ({
+    href: changedAddress(address, { the, dong: row, donvi: null, tim: null }),
+    onClick: (event: MouseEvent) => {
+      if (event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      go({ the, dong: row, donvi: null, tim: null });
+    },
+  });
+  return (
+    <>
+      <h2>
+        {indicators.length} chỉ tiêu và {tasks.length} nhiệm vụ cần chú ý
+      </h2>
+      <search class="filters">
+        <label>
+          Tìm trong cảnh báo
+          <input type="search" value={address.tim ?? ''} onInput={(event) => go({ tim: event.currentTarget.value }, 'replace')} />
+        </label>
+        <p class="quiet count" role="status">
+          Đang xem {shown.indicators.length + shown.tasks.length}
+        </p>
+      </search>
+      {indicators.length + tasks.length === 0 && (
+        <p>Chưa có dòng nào phải cảnh báo. Dòng không đạt, chưa đạt hoặc chậm tiến độ sẽ hiện ở đây khi có báo cáo.</p>
+      )}
+      <ul class="flags">
+        {shown.indicators.map(({ row, indicator }) => (
+          <li key={row.id}>
+            <div class="row">
+              <a {...open(row.id, 'ma-tran')}>Chỉ tiêu {citedAs(row.id)}</a>
+              <VerdictBadge verdict={row.verdict} />
+              {row.pace && <span class="quiet">{PACE_WORDS[row.pace]}</span>}
+              <b>{resultText(row.result, indicator.measure)}</b>
+              <span class="quiet">/ {indicator.targetText}</span>
+            </div>
+            <p>{indicator.name}</p>
+            <Reason why={row.why} nameOf={nameOf} />
+          </li>
+        ))}
+        {shown.tasks.map(({ row, task }) => (
+          <li key={row.id}>
+            <div class="row">
+              <a {...open(row.id, 'nhiem-vu')}>Nhiệm vụ {citedAs(row.id)}</a>
+              <TaskBadge verdict={row.verdict} />
+            </div>
+            <p>{task.name}</p>
+            <Reason why={row.why} nameOf={nameOf} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Reason({ why, nameOf }: { readonly why: Why; readonly nameOf: (id: AgencyId) => string }) {
+  const pulling = why.pulledDownBy ?? [];
+  return (
+    <>
+      <p class="reason">{why.sentence}</p>
+      {pulling.length > 3 && (
+        <p class="quiet">
+          Đơn vị kéo xuống: {pulling.slice(0, MOST_NAMED).map(nameOf).join('; ')}
+          {pulling.length > MOST_NAMED && ` và ${pulling.length - MOST_NAMED} đơn vị khác`}.
+        </p>
+      )}
+    </>
+  );
+}

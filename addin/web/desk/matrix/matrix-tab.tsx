@@ -1,3 +1,59 @@
+import { useMemo } from 'preact/hooks';
 import type { DeskProps } from '../desk-props.ts';
+import { CellPanel } from './cell-panel.tsx';
+import { filtered, plannedRows } from './filter.ts';
+import { Filters } from './filters.tsx';
+import { Grid } from './grid.tsx';
+import { Legend } from './legend.tsx';
+import './matrix.css';
+import { RowPanel } from './row-panel.tsx';
 
-export const MatrixTab = ({ matrix }: DeskProps) => <h2>Ma trận {matrix.period}</h2>;
+/** Indicators × agencies as a heat map; what is chosen opens beside it. */
+export function MatrixTab(props: DeskProps) {
+  const { address, agencies, go, matrix, period, plan } = props;
+  const rows = useMemo(() => plannedRows(matrix.indicators, plan.indicators), [matrix, plan]);
+  const { tim, khoi, ketqua, co, thieu } = address;
+  const shown = useMemo(() => filtered({ rows, agencies }, address), [rows, agencies, tim, khoi, ketqua, co, thieu]);
+  const planned = rows.find(({ row }) => row.id === address.dong);
+  const chosenAgency = agencies.find(({ id }) => id === address.donvi);
+  const close = (): void => {
+    go({ dong: null, donvi: null });
+    document.querySelector<HTMLElement>('.grid [tabindex="0"]')?.focus();
+  };
+  return (
+    <>
+      <h2 class="visually-hidden">Ma trận chỉ tiêu theo đơn vị</h2>
+      <Filters {...{ address, go, shown }} />
+      <div class={`side-by-side${planned ? ' open' : ''}`}>
+        <div>
+          {shown.rows.length > 0 && shown.agencies.length > 0 ? (
+            <Grid
+              {...shown}
+              period={period}
+              chosen={{ row: address.dong, agency: address.donvi }}
+              onChoose={({ row }, one) => go({ dong: row.id, donvi: one?.id ?? null })}
+            />
+          ) : (
+            <div class="panel">
+              <p>
+                {thieu && !tim
+                  ? 'Không còn chỗ nào chưa báo cáo trong phạm vi đang lọc.'
+                  : 'Không có chỉ tiêu hoặc đơn vị nào khớp bộ lọc.'}
+              </p>
+              <button type="button" onClick={() => go({ tim: null, khoi: null, ketqua: null, co: null, thieu: null })}>
+                Bỏ lọc
+              </button>
+            </div>
+          )}
+          <Legend />
+        </div>
+        {planned &&
+          (chosenAgency ? (
+            <CellPanel key={`${planned.row.id} ${chosenAgency.id}`} {...props} planned={planned} chosen={chosenAgency} onClose={close} />
+          ) : (
+            <RowPanel key={planned.row.id} {...props} planned={planned} onClose={close} />
+          ))}
+      </div>
+    </>
+  );
+}

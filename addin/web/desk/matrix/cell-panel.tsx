@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Agency, AgencyId } from '../../../../core/agency.ts';
+import { citedAs } from '../../../../core/wording/names.ts';
+import type { ReportEnvelope } from '../../../api/answers.ts';
+import { troubleText } from '../../../api/trouble.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import type { DeskProps } from '../desk-props.ts';
+import { ReviewLink } from '../review-link.tsx';
+import { RowHistory } from '../row-history.tsx';
+import { SidePanel } from '../side-panel.tsx';
+import { SourceFacts } from '../source-facts.tsx';
+import { cellFigure, cellLook } from './cell-look.ts';
+import type { PlannedRow } from './filter.ts';
+import { usedIn } from './used-in.ts';
+
+interface Props extends DeskProps {
+  readonly planned: PlannedRow;
+  readonly chosen: Agency;
+  readonly onClose: () => void;
+}
+
+/** One figure: what it says, where it comes from, what became of it, and where it goes. */
+export function CellPanel(props: Props) {
+  const { api, agency, go, period, plan, planned, chosen, onClose } = props;
+  const { row, indicator } = planned;
+  const cell = row.cells[chosen.id];
+  const version = cell?.source?.version ?? null;
+  const [report, setReport] = useState<ReportEnvelope | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  useEffect(() => {
+    if (version === null) return;
+    void api.report(period, chosen.id).then((found) => (found.ok ? setReport(found.value.value) : setTrouble(troubleText(found.error))));
+  }, [api, period, chosen.id, version]);
+  const { tone, sign, word } = cellLook(indicator, period, cell);
+  const evidence = report?.report.indicators[row.id]?.evidence;
+  const remark = report?.remarks[row.id];
+  return (
+    <SidePanel title={`${citedAs(row.id)} · ${chosen.shortName}`} onClose={onClose}>
+      <p class="quiet">{indicator.name}</p>
+      <p class="figure">{cellFigure(indicator, cell) ?? '–'}</p>
+      <p>
+        <span class={`state ${tone}`}>
+          <span aria-hidden="true">{sign}</span> {word}
+        </span>
+      </p>
+      {!cell && <p>Đơn vị không phải báo cáo chỉ tiêu này.</p>}
+      {cell?.state === 'not-reported' && <p>Đơn vị chưa báo cáo dòng này. Xem mục Tình hình báo cáo để nhắc đơn vị.</p>}
+      {trouble && <Notice kind="error">{trouble}</Notice>}
+      {cell && cell.state !== 'not-reported' && (
+        <>
+          <dl class="facts">
+            <dt>Giải trình</dt>
+            <dd>{cell.explanation || 'Không có'}</dd>
+            <dt>Tài liệu kiểm chứng</dt>
+            <dd>{evidence || (report ? 'Không có' : 'Đang lấy…')}</dd>
+            {remark && (
+              <>
+                <dt>Nhận xét khi trả lại</dt>
+                <dd>{remark}</dd>
+              </>
+            )}
+            <dt>Dùng trong</dt>
+            <dd>
+              {usedIn(planned, cell, chosen, (id) => agency.get(id as AgencyId)?.name ?? id)}{' '}
+              <button type="button" class="link" onClick={() => go({ donvi: null })}>
+                Xem kết quả toàn tỉnh
+              </button>
+            </dd>
+          </dl>
+          <SourceFacts
+            source={cell.source}
+            report={report}
+            nameOf={(id) => agency.get(id as AgencyId)?.name ?? id}
+            utcOffset={plan.reporting.utcOffset}
+          />
+          {version !== null && <RowHistory {...props} row={row.id} of={chosen.id} upTo={version} />}
+        </>
+      )}
+      <ReviewLink {...props} of={chosen.id} />
+    </SidePanel>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Agency } from '../../../../core/agency.ts';
+import type { IndicatorRow } from '../../../../core/matrix.ts';
+import type { Indicator, RowId } from '../../../../core/plan.ts';
+import { citedAs } from '../../../../core/wording/names.ts';
+import type { Address } from '../address.ts';
+import { fold } from './fold.ts';
+
+/** A row of the matrix with what the plan says of it. */
+export interface PlannedRow {
+  readonly row: IndicatorRow;
+  readonly indicator: Indicator;
+}
+
+export interface Shown {
+  readonly rows: readonly PlannedRow[];
+  readonly agencies: readonly Agency[];
+}
+
+/**
+ * What the address leaves of the matrix. A search that meets agencies keeps those columns, one that meets indicators keeps those
+ * rows; one that meets both keeps both. With diacritics the search minds them, without them it does not.
+ */
+export function filtered(all: Shown, { tim = '', khoi, ketqua, co, thieu }: Address): Shown {
+  const kept = {
+    rows: all.rows.filter(({ row }) => (!ketqua || row.verdict === ketqua) && (!co || row.why.flagged)),
+    agencies: all.agencies.filter(({ kind }) => !khoi || kind === khoi),
+  };
+  const found = searched(kept, tim);
+  if (!thieu) return found;
+  const isMissing = ({ row }: PlannedRow, { id }: Agency) => row.cells[id]?.state === 'not-reported';
+  const agencies = found.agencies.filter((agency) => found.rows.some((row) => isMissing(row, agency)));
+  return { agencies, rows: found.rows.filter((row) => agencies.some((agency) => isMissing(row, agency))) };
+}
+
+function searched({ rows, agencies }: Shown, typed: string): Shown {
+  const meets = meeting(typed);
+  if (!meets) return { rows, agencies };
+  const [those, them] = [
+    rows.filter(({ indicator }) => meets(`${citedAs(indicator.id)} ${indicator.name}`)),
+    agencies.filter(({ id, name, shortName }) => meets(`${id} ${name} ${shortName}`)),
+  ];
+  if (those.length === 0 && them.length === 0) return { rows: [], agencies: [] };
+  return { rows: those.length > 0 ? those : rows, agencies: them.length > 0 ? them : agencies };
+}
+
+/** Whether a text holds what was typed; null where nothing was. */
+export function meeting(typed: string): ((text: string) => boolean) | null {
+  const plain = fold(typed);
+  if (plain === '') return null;
+  const exact = typed.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  if (exact === plain) return (text) => fold(text).includes(plain);
+  return (text) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').includes(exact);
+}
+
+/** The matrix's rows in their order, with the plan's texts. */
+export function plannedRows(rows: readonly IndicatorRow[], indicators: readonly Indicator[]): PlannedRow[] {
+  const byId = new Map<RowId, Indicator>(indicators.map((one) => [one.id, one]));
+  return rows.flatMap((row) => {
+    const indicator = byId.get(row.id);
+    return indicator ? [{ row, indicator }] : [];
+  });
+}

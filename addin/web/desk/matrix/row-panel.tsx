@@ -1,0 +1,111 @@
+import type { AgencyId } from '../../../../core/agency.ts';
+import { shortfalls } from '../../../../core/consolidate/shortfall.ts';
+import { formatCount, formatDate, formatDecimal, formatPercentNumber } from '../../../../core/format.ts';
+import { fromDecimal } from '../../../../core/fraction.ts';
+import type { IndicatorCell } from '../../../../core/matrix.ts';
+import { PACE_WORDS } from '../../../../core/wording/labels.ts';
+import { methodText } from '../../../../core/wording/method-text.ts';
+import { citedAs } from '../../../../core/wording/names.ts';
+import { VerdictBadge } from '../../../ui/badge.tsx';
+import type { DeskProps } from '../desk-props.ts';
+import { SidePanel } from '../side-panel.tsx';
+import { cellFigure } from './cell-look.ts';
+import type { PlannedRow } from './filter.ts';
+import { countsText, resultText } from './result-text.ts';
+import { Trend } from './trend.tsx';
+
+interface Props extends DeskProps {
+  readonly planned: PlannedRow;
+  readonly onClose: () => void;
+}
+
+/** One indicator of the whole province: result, judgement, reason, who pulls it down, how it went over the years. */
+export function RowPanel(props: Props) {
+  const { agency, go, planned, onClose } = props;
+  const { row, indicator } = planned;
+  const { coverage } = row;
+  const counts = countsText(row.result);
+  return (
+    <SidePanel title={`Chỉ tiêu ${citedAs(row.id)}`} onClose={onClose}>
+      <p>{indicator.name}</p>
+      <p class="figure">
+        {resultText(row.result, indicator.measure)} <small>/ mục tiêu {indicator.targetText}</small>
+      </p>
+      {counts && <p class="quiet">{counts}</p>}
+      <p class="row">
+        <VerdictBadge verdict={row.verdict} /> {row.pace && <span>{PACE_WORDS[row.pace]}</span>}
+        {row.provisional && row.result && <span class="badge missing">Tạm tính</span>}
+      </p>
+      <p>{row.why.sentence}</p>
+      <dl class="facts">
+        <dt>Đến hạn</dt>
+        <dd>{formatDate(row.due)}</dd>
+        {row.gapPoints !== null && row.gapPoints > 0 && (
+          <>
+            <dt>Còn thiếu</dt>
+            <dd>
+              {formatDecimal(fromDecimal(row.gapPoints))} {row.result && 'level' in row.result ? 'cấp độ' : 'điểm phần trăm'}
+            </dd>
+          </>
+        )}
+        <dt>Số liệu gốc</dt>
+        <dd>{row.base ? `${formatPercentNumber(row.base.percent)} ngày ${formatDate(row.base.at)}` : 'Chưa có'}</dd>
+        <dt>Đã báo cáo</dt>
+        <dd>
+          {coverage.reported}/{coverage.obliged} đơn vị có số liệu; {coverage.nothingArose} không phát sinh; {coverage.noFigure} chưa có số
+          liệu; {coverage.missing} chưa báo cáo
+        </dd>
+        <dt>Cách tính</dt>
+        <dd class="method">{methodText(indicator, { agency })}</dd>
+        <dt>Chủ trì</dt>
+        <dd>{indicator.leadsText}</dd>
+      </dl>
+      <PullingDown {...{ planned, agency }} onOpen={(id) => go({ donvi: id })} />
+      <Trend {...props} />
+    </SidePanel>
+  );
+}
+
+interface PullingProps extends Pick<DeskProps, 'agency'> {
+  readonly planned: PlannedRow;
+  readonly onOpen: (agency: AgencyId) => void;
+}
+
+/** The agencies that pull a row down, the heaviest first, each with how much it alone is short. */
+function PullingDown({ planned: { row, indicator }, agency, onOpen }: PullingProps) {
+  const short = row.why.flagged ? shortfalls(indicator, Object.entries(row.cells) as [AgencyId, IndicatorCell][]) : []; // keys of cells are agencies
+  if (short.length === 0) return null;
+  return (
+    <>
+      <h3>Đơn vị kéo xuống ({short.length})</h3>
+      <div class="scrolled">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Đơn vị</th>
+              <th scope="col" class="number">
+                Số của đơn vị
+              </th>
+              <th scope="col" class="number">
+                Thiếu
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {short.map(({ agency: id, units }) => (
+              <tr key={id}>
+                <td>
+                  <button type="button" class="link" onClick={() => onOpen(id)}>
+                    {agency.get(id)?.shortName ?? id}
+                  </button>
+                </td>
+                <td class="number">{cellFigure(indicator, row.cells[id])}</td>
+                <td class="number">{formatCount(units)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'preact/hooks';
+import { toNumber } from '../../../../core/fraction.ts';
+import type { Matrix } from '../../../../core/matrix.ts';
+import type { DeskProps } from '../desk-props.ts';
+import type { PlannedRow } from './filter.ts';
+import { resultText, targetOf } from './result-text.ts';
+import { type TrendPoint, trendPoints } from './trend-points.ts';
+
+interface Props extends Pick<DeskProps, 'api' | 'matrix' | 'period' | 'periods'> {
+  readonly planned: PlannedRow;
+}
+
+/** The row over the periods that there are: a table, and beside it a chart of the same. */
+export function Trend({ api, matrix, period, periods, planned: { indicator } }: Props) {
+  const [others, setOthers] = useState<readonly Matrix[]>([]);
+  useEffect(() => {
+    const wanted = periods.filter((one) => one.period !== period);
+    void Promise.all(wanted.map((one) => api.matrix(one.period, null))).then((found) =>
+      setOthers(found.flatMap((one) => (one.ok && one.value ? [one.value.value] : []))),
+    );
+  }, [api, period, periods.length]);
+  const points = trendPoints(indicator, [...others, matrix]);
+  const { measure } = indicator;
+  const target = measure.kind === 'stated-level' ? measure.minLevel : toNumber(targetOf(measure) ?? { num: 0n, den: 1n });
+  return (
+    <>
+      <h3>Diễn biến qua các kỳ</h3>
+      {points.filter(({ value }) => value !== null).length > 1 ? (
+        <Chart points={points} target={target} most={measure.kind === 'stated-level' ? 5 : 100} />
+      ) : (
+        <p class="quiet">Biểu đồ hiện khi có kết quả từ hai kỳ trở lên.</p>
+      )}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Kỳ</th>
+            <th scope="col" class="number">
+              Kết quả
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.map(({ period: one, result }) => (
+            <tr key={one}>
+              <td>{one}</td>
+              <td class="number">{result ? resultText(result, measure) : 'Chưa có'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+const [WIDTH, HEIGHT, MARGIN] = [340, 140, 24] as const;
+
+interface ChartProps {
+  readonly points: readonly TrendPoint[];
+  readonly target: number;
+  readonly most: number;
+}
+
+/** A line with a dot a period against the dashed target; from zero, so that a slope is not made to look steep. */
+function Chart({ points, target, most }: ChartProps) {
+  const x = (k: number): number => MARGIN + (k * (WIDTH - 2 * MARGIN)) / Math.max(1, points.length - 1);
+  const y = (value: number): number => HEIGHT - MARGIN - (value / most) * (HEIGHT - 2 * MARGIN);
+  const known = points.flatMap(({ period, value }, k) => (value === null ? [] : [{ period, at: [x(k), y(value)] as const }]));
+  return (
+    <svg class="trend" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label="Biểu đồ kết quả qua các kỳ; số liệu ở bảng bên dưới">
+      <line class="axis" x1={MARGIN} x2={WIDTH - MARGIN} y1={y(0)} y2={y(0)} />
+      <line class="target" x1={MARGIN} x2={WIDTH - MARGIN} y1={y(target)} y2={y(target)} />
+      <text class="note" x={MARGIN} y={y(target) - 4}>
+        mục tiêu
+      </text>
+      <polyline class="course" points={known.map(({ at }) => at.join(',')).join(' ')} />
+      {known.map(({ period, at: [cx, cy] }) => (
+        <g key={period}>
+          <circle cx={cx} cy={cy} r={4} />
+          <text class="note" x={cx} y={HEIGHT - 6} text-anchor="middle">
+            {period}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AgencyId } from '../../../core/agency.ts';
+import { formatCount, formatDate, formatPercentNumber } from '../../../core/format.ts';
+import { type Field, headerOf } from '../../../core/layout.ts';
+import type { Period, RowId } from '../../../core/plan.ts';
+import type { Change } from '../../../core/report-diff.ts';
+import { NO, STATE_WORDS, STATUS_WORDS, YES } from '../../../core/words.ts';
+import type { ChangeList } from '../../api/answers.ts';
+import type { Api } from '../../api/api.ts';
+import { troubleText } from '../../api/trouble.ts';
+import { momentText } from '../../ui/moment.ts';
+import { Notice } from '../../ui/notice.tsx';
+import type { DeskProps } from './desk-props.ts';
+
+/** Older versions are told by their number alone: nobody reads more at a glance. */
+const AT_MOST = 8;
+
+interface Props extends Pick<DeskProps, 'api' | 'agency' | 'period' | 'plan'> {
+  readonly row: RowId;
+  readonly of: AgencyId;
+  readonly upTo: number;
+}
+
+/** What each version of a report changed in one row, the newest first. */
+export function RowHistory({ api, agency, period, plan, row, of, upTo }: Props) {
+  const [lists, setLists] = useState<readonly ChangeList[] | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  useEffect(() => {
+    void changesOf(api, period, of, upTo).then((found) => (typeof found === 'string' ? setTrouble(found) : setLists(found)));
+  }, [api, period, of, upTo]);
+  const { utcOffset } = plan.reporting;
+  return (
+    <>
+      <h3>Lịch sử</h3>
+      {trouble && <Notice kind="error">{trouble}</Notice>}
+      {!trouble && !lists && <p role="status">Đang lấy lịch sử…</p>}
+      {lists && (
+        <ol class="history">
+          {lists.map(({ to, at, by, changes }) => {
+            const own = changes.filter((one) => one.row === row);
+            return (
+              <li key={to}>
+                <p class="quiet">
+                  Lần nộp {to} · {momentText(at, utcOffset)} · {agency.get(by as AgencyId)?.shortName ?? by}
+                </p>
+                {own.length === 0 ? (
+                  <p>Dòng này không đổi.</p>
+                ) : (
+                  <ul>
+                    {own.map((change) => (
+                      <li key={change.field}>
+                        {headerOf(change.field as Field)}: {change.before !== null && `${valueText(change.field, change.before)} → `}
+                        <b>{valueText(change.field, change.after)}</b>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      {upTo > AT_MOST && <p class="quiet">Còn {upTo - AT_MOST} lần nộp trước đó.</p>}
+    </>
+  );
+}
+
+async function changesOf(api: Api, period: Period, agency: AgencyId, upTo: number): Promise<readonly ChangeList[] | string> {
+  const wanted = Array.from({ length: Math.min(upTo, AT_MOST) }, (_, k) => upTo - k);
+  const found = await Promise.all(wanted.map((version) => api.changes(period, agency, version)));
+  const lists: ChangeList[] = [];
+  for (const one of found) {
+    if (!one.ok) return troubleText(one.error);
+    lists.push(one.value.value);
+  }
+  return lists;
+}
+
+/** A value of a report as the form shows it. */
+function valueText(field: string, value: Change['before']): string {
+  if (value === null || value === '') return 'trống';
+  if (typeof value === 'boolean') return value ? YES : NO;
+  if (typeof value === 'number') return field === 'percent' ? formatPercentNumber(value) : formatCount(value);
+  if (field === 'state') return STATE_WORDS[value as keyof typeof STATE_WORDS] ?? value;
+  if (field === 'status') return STATUS_WORDS[value as keyof typeof STATUS_WORDS] ?? value;
+  return field === 'issuedOn' ? formatDate(value) : value;
+}

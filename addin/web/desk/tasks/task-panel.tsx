@@ -1,0 +1,127 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Agency, AgencyId } from '../../../../core/agency.ts';
+import { formatDate, formatPercentNumber } from '../../../../core/format.ts';
+import type { TaskCell } from '../../../../core/matrix.ts';
+import { citedAs } from '../../../../core/wording/names.ts';
+import type { ReportEnvelope } from '../../../api/answers.ts';
+import { troubleText } from '../../../api/trouble.ts';
+import { TaskBadge } from '../../../ui/badge.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import type { DeskProps } from '../desk-props.ts';
+import { ReviewLink } from '../review-link.tsx';
+import { RowHistory } from '../row-history.tsx';
+import { SidePanel } from '../side-panel.tsx';
+import { SourceFacts } from '../source-facts.tsx';
+import type { PlannedTask } from './board.ts';
+
+interface Props extends DeskProps {
+  readonly chosen: PlannedTask;
+  readonly onClose: () => void;
+}
+
+/** One task of the province and its agencies; or what one of them says of it, with its source. */
+export function TaskPanel(props: Props) {
+  const { address, agencies, chosen, go, onClose } = props;
+  const { row, task } = chosen;
+  const one = agencies.find(({ id }) => id === address.donvi);
+  const answers = agencies.flatMap((agency) => {
+    const cell = row.cells[agency.id];
+    return cell ? [{ agency, cell }] : [];
+  });
+  if (one) return <AnswerPanel key={one.id} {...props} agencyAsked={one} cell={row.cells[one.id]} />;
+  return (
+    <SidePanel title={`Nhiệm vụ ${citedAs(row.id)}`} onClose={onClose}>
+      <p>{task.name}</p>
+      <p>
+        <TaskBadge verdict={row.verdict} />
+      </p>
+      <p>{row.why.sentence}</p>
+      <dl class="facts">
+        <dt>Kết quả phải có</dt>
+        <dd>{task.deliverable}</dd>
+        <dt>Thời gian</dt>
+        <dd>{task.timeframeText}</dd>
+        <dt>Chủ trì</dt>
+        <dd>{task.leadsText}</dd>
+        <dt>Phối hợp</dt>
+        <dd>{task.coordinatorsText || 'Không nêu'}</dd>
+      </dl>
+      <h3>Đơn vị ({answers.length})</h3>
+      <div class="scrolled">
+        <table>
+          <tbody>
+            {answers.map(({ agency, cell }) => (
+              <tr key={agency.id}>
+                <td>
+                  <button type="button" class="link" onClick={() => go({ donvi: agency.id })}>
+                    {agency.shortName}
+                  </button>
+                </td>
+                <td>
+                  <TaskBadge verdict={cell.verdict} />
+                </td>
+                <td class="number">{cell.percent === undefined ? '' : formatPercentNumber(cell.percent)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </SidePanel>
+  );
+}
+
+interface AnswerProps extends Props {
+  readonly agencyAsked: Agency;
+  readonly cell: TaskCell | undefined;
+}
+
+function AnswerPanel(props: AnswerProps) {
+  const { api, agency, agencyAsked, cell, chosen, go, onClose, period, plan } = props;
+  const { row, task } = chosen;
+  const version = cell?.source?.version ?? null;
+  const [report, setReport] = useState<ReportEnvelope | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  useEffect(() => {
+    if (version === null) return;
+    void api
+      .report(period, agencyAsked.id)
+      .then((found) => (found.ok ? setReport(found.value.value) : setTrouble(troubleText(found.error))));
+  }, [api, period, agencyAsked.id, version]);
+  const entry = report?.report.tasks[row.id];
+  return (
+    <SidePanel title={`${citedAs(row.id)} · ${agencyAsked.shortName}`} onClose={onClose}>
+      <p class="quiet">{task.name}</p>
+      <p>
+        <TaskBadge verdict={cell?.verdict ?? 'not-relevant'} /> {cell?.percent !== undefined && formatPercentNumber(cell.percent)}
+      </p>
+      {trouble && <Notice kind="error">{trouble}</Notice>}
+      {version === null ? (
+        <p>Đơn vị chưa báo cáo nhiệm vụ này.</p>
+      ) : (
+        <>
+          <dl class="facts">
+            <dt>Văn bản</dt>
+            <dd>{[entry?.document, entry?.issuedOn && formatDate(entry.issuedOn)].filter(Boolean).join(', ngày ') || 'Không có'}</dd>
+            <dt>Trích yếu</dt>
+            <dd>{entry?.summary || 'Không có'}</dd>
+            <dt>Ghi chú</dt>
+            <dd>{entry?.note || 'Không có'}</dd>
+          </dl>
+          <SourceFacts
+            source={cell?.source}
+            report={report}
+            nameOf={(id) => agency.get(id as AgencyId)?.name ?? id}
+            utcOffset={plan.reporting.utcOffset}
+          />
+          <RowHistory {...props} row={row.id} of={agencyAsked.id} upTo={version} />
+        </>
+      )}
+      <p>
+        <button type="button" class="link" onClick={() => go({ donvi: null })}>
+          Về nhiệm vụ {citedAs(row.id)}
+        </button>
+      </p>
+      <ReviewLink {...props} of={agencyAsked.id} />
+    </SidePanel>
+  );
+}
