@@ -54,6 +54,12 @@ export function ProofPage() {
           không cần đăng nhập.
         </p>
         <Live text={waiting ? 'Đang kiểm tra…' : ''} />
+        {asked && (
+          <section aria-labelledby="opened">
+            <h2 id="opened">Biên nhận đang mở</h2>
+            {told ? <ReceiptVerdict told={told} /> : <p class="quiet">Đang hỏi máy chủ…</p>}
+          </section>
+        )}
         <section class="panel" aria-labelledby="by-file">
           <h2 id="by-file">Xác minh tệp</h2>
           <FileDrop onFile={prove} />
@@ -67,7 +73,6 @@ export function ProofPage() {
         <section class="panel" aria-labelledby="by-receipt">
           <h2 id="by-receipt">Xác minh biên nhận</h2>
           <p>Quét mã QR trên biên nhận để mở trang này với mã điền sẵn, hoặc nhập các mã ghi trên biên nhận.</p>
-          {asked && <div class="verdict">{told ? <ReceiptVerdict told={told} /> : <p class="quiet">Đang hỏi máy chủ…</p>}</div>}
           <ReceiptForm
             key={location.hash}
             asked={asked}

@@ -72,7 +72,7 @@ export function FileVerdict({ result, asked }: FileVerdictProps) {
       return (
         <>
           {told.kind === 'proven' && <Found told={told} lead="Tệp này đúng là" />}
-          {other && <Notice kind="warning">Đây không phải lần nộp ghi trên biên nhận đang mở ở trên.</Notice>}
+          {other && <Notice kind="warning">Đây không phải lần nộp ghi trên biên nhận đang mở.</Notice>}
           {told.kind === 'trouble' && <Notice kind="error">{told.sentence}</Notice>}
           {told.kind === 'unknown' && (
             <NotFound lead={`Không khớp: nội dung tệp này không phải báo cáo nào mà ${file.name} đã gửi cho kỳ ${file.period}.`}>
