@@ -18,9 +18,8 @@ export interface ZipRecord {
 export interface Records {
   /** In the order of the directory. */
   readonly records: readonly ZipRecord[];
-  /** Where the first local header stands, and where the last entry ends. */
+  /** Where the first local header stands. */
   readonly first: number;
-  readonly last: number;
   readonly comment: Uint8Array;
 }
 
@@ -72,7 +71,7 @@ export function readRecords(bytes: Uint8Array): Records | null {
   if (records.some(({ least, end }) => least > end)) return null;
   const endRecord = endRecordAt(bytes, directory.end);
   const comment = bytes.subarray(endRecord + 22, endRecord + 22 + u16(bytes, endRecord + 20));
-  return { records, first: starts[0] ?? directory.start, last: directory.start, comment };
+  return { records, first: starts[0] ?? directory.start, comment };
 }
 
 const ZIP64_END_RECORD = 0x06064b50;

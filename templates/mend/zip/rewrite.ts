@@ -1,8 +1,8 @@
-import { deflateSync } from 'fflate';
 import { latin1 } from '../../read/sniff/bytes.ts';
 import { crc32 } from '../../read/zip/crc-32.ts';
 import { u16 } from '../../read/zip/little-endian.ts';
 import { joined } from '../xml/splice.ts';
+import { type Pack, packAnywhere } from './packing.ts';
 import { type Records, widePlaces, type ZipRecord } from './records.ts';
 
 /** What becomes of a zip's parts. */
@@ -21,45 +21,48 @@ const UTF_8_NAME = 0x0800;
 const VERSION = 20;
 /** 1 January 1980, 0:00: the time of new entries, so that the same mend gives the same bytes. */
 const [NO_TIME, FIRST_DAY] = [0, 0x0021];
-/** Above this many bytes packing well would take longer than anybody waits. */
-const LARGE = 1024 * 1024;
 
 /**
  * The zip with its parts changed, left out and added; every other entry keeps its bytes, header and packed content alike, and its
  * place in the order. What stood in front of the first entry and the zip's comment stay.
  */
-export function rewriteZip(bytes: Uint8Array, { records, first, last, comment }: Records, { changed, added }: PartChanges): Uint8Array {
-  const pieces: Uint8Array[] = [bytes.subarray(0, first)];
-  const moved = new Map<ZipRecord, Uint8Array>();
-  let length = first;
-  const put = (...some: readonly Uint8Array[]): void => {
-    for (const piece of some) length += pieces.push(piece) > 0 ? piece.length : 0;
+export function rewriteZip(
+  bytes: Uint8Array,
+  { records, first, comment }: Records,
+  { changed, added }: PartChanges,
+  pack: Pack = packAnywhere,
+): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const put = (piece: Uint8Array): void => {
+    pieces.push(piece);
+    length += piece.length;
   };
+  const putNew = (entry: NewEntry): Uint8Array => {
+    const { header, content, record } = written(entry, length, pack);
+    put(header);
+    put(content);
+    return record;
+  };
+  const moved = new Map<ZipRecord, Uint8Array>();
+  put(bytes.subarray(0, first));
   for (const one of [...records].sort((left, right) => left.start - right.start)) {
-    const content = changed.get(one.key);
-    if (content === null) continue;
-    if (content === undefined) {
-      moved.set(one, withOffset(one.record, length));
-      put(bytes.subarray(one.start, one.end));
-    } else {
-      const entry = packed(one.nameBytes, content, u16(one.record, 8) & UTF_8_NAME, [u16(one.record, 12), u16(one.record, 14)], length);
-      moved.set(one, entry.record);
-      put(entry.header, entry.content);
-    }
+    const { key, nameBytes: name, record, start, end } = one;
+    const content = changed.get(key);
+    if (content) moved.set(one, putNew({ name, content, flags: u16(record, 8) & UTF_8_NAME, time: u16(record, 12), day: u16(record, 14) }));
+    if (content !== undefined) continue;
+    moved.set(one, withOffset(record, length));
+    put(bytes.subarray(start, end));
   }
-  if (records.length === 0) put(bytes.subarray(first, last));
-  const fresh = [...added].map(([name, content]) => {
-    const entry = packed(latin1(name), content, /^[\x20-\x7e]*$/.test(name) ? 0 : UTF_8_NAME, [NO_TIME, FIRST_DAY], length);
-    put(entry.header, entry.content);
-    return entry.record;
+  const fresh = [...added].map(([spelled, content]) => {
+    const flags = /^[\x20-\x7e]*$/.test(spelled) ? 0 : UTF_8_NAME;
+    return putNew({ name: latin1(spelled), content, flags, time: NO_TIME, day: FIRST_DAY });
   });
   const directory = joined([...records.flatMap((one) => moved.get(one) ?? []), ...fresh]);
-  const entries = moved.size + fresh.length;
-  put(
-    directory,
-    numbers([4, END_RECORD], [2, 0], [2, 0], [2, entries], [2, entries], [4, directory.length], [4, length], [2, comment.length]),
-    comment,
-  );
+  const [start, entries] = [length, moved.size + fresh.length];
+  put(directory);
+  put(numbers([4, END_RECORD], [2, 0], [2, 0], [2, entries], [2, entries], [4, directory.length], [4, start], [2, comment.length]));
+  put(comment);
   return joined(pieces);
 }
 
@@ -70,25 +73,27 @@ function withOffset(record: Uint8Array, offset: number): Uint8Array {
   return moved;
 }
 
-function packed(name: Uint8Array, content: Uint8Array, flags: number, [time, day]: readonly [number, number], offset: number) {
-  const deflated = deflateSync(content, { level: content.length > LARGE ? 1 : 6 });
-  const facts: readonly Field[] = [
-    [2, flags],
-    [2, DEFLATED],
-    [2, time],
-    [2, day],
+/** An entry to be written. */
+interface NewEntry {
+  readonly name: Uint8Array;
+  readonly content: Uint8Array;
+  readonly flags: number;
+  readonly time: number;
+  readonly day: number;
+}
+
+/** An entry's local header, its packed content, and its record in the directory. */
+function written({ name, content, flags, time, day }: NewEntry, offset: number, pack: Pack) {
+  const packed = pack(content);
+  const sizes: readonly Field[] = [
     [4, crc32(content, content.length)],
-    [4, deflated.length],
+    [4, packed.length],
     [4, content.length],
-    [2, name.length],
-    [2, 0],
   ];
+  const facts: readonly Field[] = [[2, flags], [2, DEFLATED], [2, time], [2, day], ...sizes, [2, name.length], [2, 0]];
+  const local = numbers([4, LOCAL_HEADER], [2, VERSION], ...facts);
   const record = numbers([4, CENTRAL_HEADER], [2, VERSION], [2, VERSION], ...facts, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]);
-  return {
-    header: joined([numbers([4, LOCAL_HEADER], [2, VERSION], ...facts), name]),
-    content: deflated,
-    record: joined([record, name]),
-  };
+  return { header: joined([local, name]), content: packed, record: joined([record, name]) };
 }
 
 /** How many bytes a number takes, and the number. */
