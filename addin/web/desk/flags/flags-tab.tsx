@@ -55,10 +55,11 @@ export function FlagsTab({ address, agency, go, matrix, plan }: DeskProps) {
           <li key={row.id}>
             <div class="row">
               <a {...open(row.id, 'ma-tran')}>Chỉ tiêu {citedAs(row.id)}</a>
+              <span>
+                <b>{resultText(row.result, indicator.measure)}</b> <span class="quiet">/ {indicator.targetText}</span>
+              </span>
               <VerdictBadge verdict={row.verdict} />
               {row.pace && <span class="quiet">{PACE_WORDS[row.pace]}</span>}
-              <b>{resultText(row.result, indicator.measure)}</b>
-              <span class="quiet">/ {indicator.targetText}</span>
             </div>
             <p>{indicator.name}</p>
             <Reason why={row.why} nameOf={nameOf} />

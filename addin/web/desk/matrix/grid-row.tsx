@@ -9,7 +9,7 @@ import { VERDICT_TONES } from '../../../ui/badge.tsx';
 import { cellFigure, cellLook } from './cell-look.ts';
 import type { PlannedRow } from './filter.ts';
 import { resultText } from './result-text.ts';
-import { CELL_WIDTH, ROW_HEIGHT } from './sizes.ts';
+import { CELL_WIDTH, px, ROW_HEIGHT } from './sizes.ts';
 
 interface Props {
   readonly planned: PlannedRow;
@@ -34,13 +34,13 @@ export function GridRow({ planned, agencies, columns, period, head, at, activeCo
         class="grid-row"
         role="row"
         aria-rowindex={at + 2}
-        style={{ top: at * ROW_HEIGHT, height: ROW_HEIGHT, width: head + agencies.length * CELL_WIDTH }}
+        style={{ top: px(at * ROW_HEIGHT), height: px(ROW_HEIGHT), width: px(head + agencies.length * CELL_WIDTH) }}
       >
         <div
           class={`row-head${chosen === '' ? ' chosen' : ''}`}
           role="rowheader"
           aria-colindex={1}
-          style={{ width: head }}
+          style={{ width: px(head) }}
           data-row={at}
           data-column={0}
           tabIndex={activeColumn === 0 ? 0 : -1}
@@ -68,7 +68,7 @@ export function GridRow({ planned, agencies, columns, period, head, at, activeCo
               role="gridcell"
               aria-colindex={k + 2}
               aria-label={`${agency.shortName}, ${cited}: ${cellFigure(indicator, cell) ?? ''} ${word}`}
-              style={{ left: head + k * CELL_WIDTH }}
+              style={{ left: px(head + k * CELL_WIDTH) }}
               data-row={at}
               data-column={k + 1}
               tabIndex={activeColumn === k + 1 ? 0 : -1}

@@ -6,7 +6,7 @@ import type { Period } from '../../../../core/plan.ts';
 import type { PlannedRow, Shown } from './filter.ts';
 import { GridRow } from './grid-row.tsx';
 import { moved, type Place } from './move.ts';
-import { CELL_WIDTH, HEAD_HEIGHT, headWidth, ROW_HEIGHT } from './sizes.ts';
+import { CELL_WIDTH, HEAD_HEIGHT, headWidth, px, ROW_HEIGHT } from './sizes.ts';
 import { useView } from './use-view.ts';
 import { itemsOf, windowOf } from './window-of.ts';
 
@@ -24,6 +24,7 @@ export function Grid({ rows, agencies, period, chosen, onChoose }: Props) {
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
   const isMoving = useRef(false);
   const head = headWidth(view.width);
+  const width = head + agencies.length * CELL_WIDTH;
   const last = { row: rows.length - 1, column: agencies.length };
   const active = { row: Math.min(place.row, last.row), column: Math.min(place.column, last.column) };
   const [fromColumn, toColumn] = windowOf(view.left, view.width - head, CELL_WIDTH, agencies.length);
@@ -86,8 +87,8 @@ export function Grid({ rows, agencies, period, chosen, onChoose }: Props) {
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
-      <div class="grid-head" role="row" aria-rowindex={1} style={{ width: head + agencies.length * CELL_WIDTH, height: HEAD_HEIGHT }}>
-        <div class="corner" role="columnheader" aria-colindex={1} style={{ width: head }}>
+      <div class="grid-head" role="row" aria-rowindex={1} style={{ width: px(width), height: px(HEAD_HEIGHT) }}>
+        <div class="corner" role="columnheader" aria-colindex={1} style={{ width: px(head) }}>
           Chỉ tiêu · kết quả toàn tỉnh
         </div>
         {columns.map((k) => (
@@ -97,13 +98,13 @@ export function Grid({ rows, agencies, period, chosen, onChoose }: Props) {
             role="columnheader"
             aria-colindex={k + 2}
             title={agencies[k]?.name}
-            style={{ left: head + k * CELL_WIDTH }}
+            style={{ left: px(head + k * CELL_WIDTH) }}
           >
             <span>{agencies[k]?.shortName}</span>
           </div>
         ))}
       </div>
-      <div class="grid-body" role="rowgroup" style={{ width: head + agencies.length * CELL_WIDTH, height: rows.length * ROW_HEIGHT }}>
+      <div class="grid-body" role="rowgroup" style={{ width: px(width), height: px(rows.length * ROW_HEIGHT) }}>
         {rowsInView.map((k) => {
           const planned = rows[k];
           return (

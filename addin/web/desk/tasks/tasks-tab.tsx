@@ -64,7 +64,7 @@ export function TasksTab(props: DeskProps) {
                       aria-pressed={row.id === chosen?.row.id}
                       onClick={() => go({ dong: row.id, donvi: null })}
                     >
-                      <span>
+                      <span class="name">
                         <b>{citedAs(row.id)}</b> {task.name}
                       </span>
                       <span class="quiet">
