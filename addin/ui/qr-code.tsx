@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { darkRuns } from './dark-runs.ts';
 
 /** ISO/IEC 18004 asks for four light modules around the code. */
 const QUIET_ZONE = 4;
@@ -12,13 +13,4 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
       <path d={darkRuns(data)} fill="#000000" />
     </svg>
   );
-}
-
-/** Dark modules as one path, a run of a row at a time. */
-export const darkRuns = (rows: readonly (readonly boolean[])[]): string =>
-  rows.flatMap((row, y) => row.flatMap((dark, x) => (dark && !row[x - 1] ? [`M${x} ${y}h${runFrom(row, x)}v1H${x}z`] : []))).join('');
-
-function runFrom(row: readonly boolean[], start: number): number {
-  const end = row.indexOf(false, start);
-  return (end < 0 ? row.length : end) - start;
 }

@@ -21,19 +21,21 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) 
         take(event.dataTransfer?.files);
       }}
     >
-      <legend class="visually-hidden">Chọn tệp</legend>
-      <label>
-        Tệp Excel cần xác minh (.xlsx, .xlsm)
-        <input
-          type="file"
-          accept=".xlsx,.xlsm"
-          onChange={({ currentTarget }) => {
-            take(currentTarget.files);
-            currentTarget.value = ''; // the same file again is a new question: it may have been changed
-          }}
-        />
+      <legend class="visually-hidden">Tệp cần xác minh</legend>
+      <input
+        id="workbook"
+        class="visually-hidden"
+        type="file"
+        accept=".xlsx,.xlsm"
+        onChange={({ currentTarget }) => {
+          take(currentTarget.files);
+          currentTarget.value = ''; // the same file again is a new question: it may have been changed
+        }}
+      />
+      <label class="button primary" for="workbook">
+        Chọn tệp Excel cần xác minh
       </label>
-      <p class="quiet">Kéo tệp thả vào khung này, hoặc chọn tệp. Tệp được đọc ngay trong trình duyệt, không gửi đi đâu.</p>
+      <p class="quiet">Hoặc kéo tệp (.xlsx, .xlsm) thả vào khung này. Tệp được đọc ngay trong trình duyệt, không gửi đi đâu.</p>
     </fieldset>
   );
 }
