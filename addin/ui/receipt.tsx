@@ -1,3 +1,4 @@
+import { localDay } from '../../core/day.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Receipt } from '../api/answers.ts';
 import { groupedHash } from './grouped-hash.ts';
@@ -16,6 +17,12 @@ interface Props {
   readonly origin?: string;
 }
 
+/** "ngày 05 tháng 11 năm 2026", as official papers are dated (Nghị định 30/2020/NĐ-CP). */
+function officialDate(at: string, utcOffset: string): string {
+  const [year, month, day] = localDay(new Date(at), utcOffset).split('-');
+  return `ngày ${day} tháng ${month} năm ${year}`;
+}
+
 /** What an agency holds in its hand. Printed, it stands alone on one A4 page (receipt.css), whatever else is on the page. */
 export function ReceiptCard({ receipt, plan, agency, by, origin = location.origin }: Props) {
   const { id, period, version, at, sha256, findings } = receipt;
@@ -32,16 +39,19 @@ export function ReceiptCard({ receipt, plan, agency, by, origin = location.origi
           <br />
           <strong class="motto">Độc lập - Tự do - Hạnh phúc</strong>
         </p>
+        <p class="issued">
+          {plan.office.place}, {officialDate(at, plan.reporting.utcOffset)}
+        </p>
       </div>
       <h2 id="receipt-number">
-        Biên nhận <span class="receipt-number">{id}</span>
+        Biên nhận <span class="whole">{id}</span>
       </h2>
       <p class="print-only about">Tiếp nhận báo cáo theo {plan.title}</p>
       <div class="receipt-body">
         <dl>
           <dt>Đơn vị báo cáo</dt>
           <dd>
-            {agency} (mã {receipt.agency})
+            {agency} <span class="whole">(mã {receipt.agency})</span>
           </dd>
           <dt>Kỳ báo cáo</dt>
           <dd>Năm {period}</dd>

@@ -5,6 +5,7 @@ const PAGES = {
   '/xac-minh/': 'Xác minh',
   '/cong-khai/': 'Công khai',
   '/desk/': 'Bàn tổng hợp',
+  '/huong-dan/nop-bao-cao/': 'Hướng dẫn',
 } as const;
 
 /** What stands over every page: whose program it is and the way to the other pages. */
