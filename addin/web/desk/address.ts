@@ -1,5 +1,3 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-
 /** What a desk's address may say; never a key. Names are the ones that people see in the address. */
 export type AddressName =
   | 'ky' // period
@@ -27,20 +25,3 @@ export function changedAddress(address: Address, change: AddressChange): string 
 }
 
 export type Go = (change: AddressChange, how?: 'push' | 'replace') => void;
-
-/** The desk's state in the address: back and forward work, and a link shows another person the same. */
-export function useAddress(): readonly [Address, Go] {
-  const [address, setAddress] = useState(() => readAddress(location.search));
-  useEffect(() => {
-    const onMove = () => setAddress(readAddress(location.search));
-    addEventListener('popstate', onMove);
-    return () => removeEventListener('popstate', onMove);
-  }, []);
-  const go = useCallback<Go>((change, how = 'push') => {
-    const query = changedAddress(readAddress(location.search), change);
-    if (how === 'push') history.pushState(null, '', query);
-    else history.replaceState(null, '', query);
-    setAddress(readAddress(query));
-  }, []);
-  return [address, go];
-}

@@ -6,9 +6,10 @@ import type { PeriodLine, StatusLine } from '../../api/answers.ts';
 import { troubleText } from '../../api/trouble.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
-import { changedAddress, useAddress } from './address.ts';
+import { changedAddress } from './address.ts';
 import { TABS } from './tabs.tsx';
 import { TopLine } from './top-line.tsx';
+import { useAddress } from './use-address.ts';
 import { useLive } from './use-live.ts';
 
 interface Registers {

@@ -51,7 +51,7 @@ export function GridRow({ planned, agencies, columns, period, head, at, activeCo
           <div class="row-result">
             <b>{resultText(row.result, indicator.measure)}</b> <small>/ {indicator.targetText}</small>
             <div class={`word ${VERDICT_TONES[row.verdict]}`}>
-              <span aria-hidden="true">{VERDICT_SIGNS[row.verdict]}</span> {VERDICT_WORDS[row.verdict]}
+              <span aria-hidden="true">{VERDICT_SIGNS[row.verdict]}</span> <span class="in-words">{VERDICT_WORDS[row.verdict]}</span>
             </div>
             {row.pace && <small class="pace">{PACE_WORDS[row.pace]}</small>}
           </div>

@@ -6,7 +6,7 @@ import type { Period } from '../../../../core/plan.ts';
 import type { PlannedRow, Shown } from './filter.ts';
 import { GridRow } from './grid-row.tsx';
 import { moved, type Place } from './move.ts';
-import { CELL_WIDTH, HEAD_HEIGHT, headWidth, px, ROW_HEIGHT } from './sizes.ts';
+import { CELL_WIDTH, HEAD_HEIGHT, headWidth, NARROW, px, ROW_HEIGHT } from './sizes.ts';
 import { useView } from './use-view.ts';
 import { itemsOf, windowOf } from './window-of.ts';
 
@@ -78,7 +78,7 @@ export function Grid({ rows, agencies, period, chosen, onChoose }: Props) {
 
   return (
     <div
-      class="grid"
+      class={view.width < NARROW ? 'grid narrow' : 'grid'}
       ref={grid}
       role="grid"
       aria-label="Ma trận chỉ tiêu theo đơn vị"

@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core';
+import type { AgencyId } from '../../../../core/agency.ts';
+import { aService, type Service } from '../../../support/a-service.ts';
+import { seriousFaults } from '../../../support/axe.ts';
+import { aBrowser, type Chromium, pictureOf } from '../../../support/browser.ts';
+import { aReport, obligations, send, signInAt } from './a-desk.ts';
+
+const ROW = 'PL1.I.1.3';
+const FINANCE = 'STC' as AgencyId;
+const HEALTH = 'SYT' as AgencyId;
+const HOME = 'SNV' as AgencyId;
+const SILENT = 'XA-21034' as AgencyId;
+
+let service: Service;
+let chromium: Chromium;
+
+const answered =
+  (numerator: number, denominator: number, evidence = 'BC 12/BC-STC') =>
+  (report: ReturnType<typeof aReport>) => ({
+    ...report,
+    indicators: { ...report.indicators, [ROW]: { state: 'reported' as const, numerator, denominator, evidence } },
+  });
+
+beforeAll(async () => {
+  [service, chromium] = await Promise.all([aService(), aBrowser()]);
+  const senders = obligations.agencies.filter(({ id }, k) => (k < 16 || k % 8 === 0 || id === 'CAT') && id !== SILENT).map(({ id }) => id);
+  for (const id of senders)
+    await send(service, aReport(id, id === HEALTH ? answered(0, 500) : id === HOME ? answered(500, 500) : undefined));
+  await send(service, aReport(FINANCE, answered(700, 1000)), 1);
+  expect(senders.length).toBeGreaterThan(20);
+});
+
+afterAll(async () => {
+  await Promise.all([chromium?.close(), service?.stop()]);
+});
+
+async function desk(query = '', options: Parameters<Chromium['visit']>[0] = {}) {
+  const visit = await chromium.visit({ origin: service.baseUrl, viewport: { width: 1280, height: 800 }, ...options });
+  await signInAt(visit.page, service, 'VPUB', query);
+  await visit.page.getByRole('grid').waitFor();
+  return visit;
+}
+
+const cellOf = (page: Page, agency: string) => page.getByRole('gridcell', { name: new RegExp(`^${agency}, I\\.1\\.3:`) });
+const panelOf = (page: Page) => page.locator('.side-panel');
+
+test('the heat map tells met, below and missing apart by sign, word and ground; a missing cell is not a zero', async () => {
+  const { page, errors, strayed, context } = await desk(`?tim=${encodeURIComponent('I.1.3')}`);
+  const groundOf = (agency: string) =>
+    cellOf(page, agency).evaluate((one) => `${one.textContent}|${getComputedStyle(one).backgroundImage}`);
+  expect(await cellOf(page, 'Sở Nội vụ').getAttribute('aria-label')).toBe('Sở Nội vụ, I.1.3: 100% (500/500) Đạt mức của chỉ tiêu');
+  expect(await groundOf('Sở Y tế')).toBe('▲\n0%|none');
+  await page.getByLabel('Tìm đơn vị hoặc chỉ tiêu').fill('');
+  await page.getByLabel('Chỉ chỗ chưa báo cáo').check();
+  const missing = page.locator('.grid .cell.missing').first();
+  expect(await missing.textContent()).toBe('○');
+  expect(await missing.evaluate((one) => getComputedStyle(one).backgroundImage)).toContain('repeating-linear-gradient');
+  expect(new URL(page.url()).searchParams.get('thieu')).toBe('1');
+  expect([errors, strayed]).toEqual([[], []]);
+  await context.close();
+});
+
+test('a search without diacritics finds both communes, and a link with it shows another person the same', async () => {
+  const { page, context } = await desk();
+  await page.getByLabel('Tìm đơn vị hoặc chỉ tiêu').fill('son ha');
+  await page.getByText('21 chỉ tiêu × 2 đơn vị').waitFor();
+  expect(await page.locator('.grid .agency').allTextContents()).toEqual(['Xã Sơn Hạ', 'Xã Sơn Hà']);
+  await page.getByLabel('Tìm đơn vị hoặc chỉ tiêu').fill('Sơn Hạ');
+  await page.getByText('21 chỉ tiêu × 1 đơn vị').waitFor();
+  expect(page.url()).not.toContain('pls_');
+  await page.reload();
+  await page.getByText('21 chỉ tiêu × 1 đơn vị').waitFor();
+  await page.getByLabel('Tìm đơn vị hoặc chỉ tiêu').fill('không có tên này');
+  await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+  await page.getByText('21 chỉ tiêu × 112 đơn vị').waitFor();
+  await context.close();
+});
+
+test('by the keyboard alone: to a cell, into its panel with figure, evidence, source, history and use, and back to the cell', async () => {
+  const { page, context } = await desk();
+  await page.getByLabel('Chỉ chỗ chưa báo cáo').focus();
+  await page.keyboard.press('Tab');
+  for (const key of ['Control+End', 'Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight'])
+    await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  const panel = panelOf(page);
+  await panel.getByText('700 → ').or(panel.getByText('Lần nộp 1 ·')).first().waitFor();
+  const text = await panel.innerText();
+  for (const part of [
+    'I.1.3 · Sở Tài chính',
+    '70% (700/1.000)',
+    'BC 12/BC-STC',
+    'Tử số 700/',
+    'Người gửi',
+    'Sở Tài chính',
+    'Lần nộp 2',
+    'Tử số: 2.904 → 700',
+    'Mẫu số: 3.350 → 1.000',
+  ])
+    expect(text).toContain(part);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('Sở Tài chính, I.1.3');
+  expect(await page.getByRole('grid').locator('[tabindex="0"]').count()).toBe(1);
+  await context.close();
+});
+
+test('the row opens with its result, reason, method and the agencies that pull it down, the heaviest first', async () => {
+  const { page, context, errors } = await desk(`?dong=${ROW}`);
+  const panel = panelOf(page);
+  await panel.getByText('Đơn vị kéo xuống').waitFor();
+  const text = await panel.innerText();
+  for (const part of [
+    'Chỉ tiêu I.1.3',
+    'mục tiêu 95%',
+    'Chưa đạt, còn hạn',
+    'Tạm tính',
+    'Tử số: số lượt đánh giá hài lòng.',
+    'Diễn biến qua các kỳ',
+  ])
+    expect(text).toContain(part);
+  const short = (await panel.locator('table').first().locator('tbody td:last-child').allTextContents()).map((one) =>
+    Number(one.replaceAll('.', '')),
+  );
+  expect(short.length).toBeGreaterThan(5);
+  expect(short).toEqual([...short].sort((one, two) => two - one));
+  expect(await seriousFaults(page)).toEqual([]);
+  await panel.getByRole('button', { name: 'Sở Y tế' }).click();
+  await panel.getByText('0% (0/500)').waitFor();
+  await page.goBack();
+  await panel.getByText('Đơn vị kéo xuống').waitFor();
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('a new submission shows within five seconds, without reloading', async () => {
+  const { page, context } = await desk(`?dong=${ROW}&donvi=${SILENT}`);
+  await panelOf(page).getByText('Đơn vị chưa báo cáo dòng này').waitFor();
+  const sent = Date.now();
+  await send(service, aReport(SILENT));
+  await panelOf(page).getByText('Lần nộp 1 ·').waitFor({ timeout: 10_000 });
+  const seen = Date.now() - sent;
+  console.info(`desk: a submission shows after ${seen} ms`);
+  expect(seen).toBeLessThan(8_000); // five on a machine that does nothing else
+  await context.close();
+});
+
+test.each([
+  { width: 320, colorScheme: 'light' },
+  { width: 768, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'dark' },
+  { width: 2560, colorScheme: 'light' },
+] as const)('the matrix stands at $width in $colorScheme without a fault', async ({ width, colorScheme }) => {
+  const { page, context, errors } = await desk(width === 768 ? `?dong=${ROW}` : '', { viewport: { width, height: 800 }, colorScheme });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  expect(await page.locator('.grid .cell').count()).toBeGreaterThan(3);
+  expect(await seriousFaults(page)).toEqual([]);
+  expect(errors).toEqual([]);
+  await pictureOf(page, `desk-matrix-${width}-${colorScheme}`);
+  await context.close();
+});
+
+test('how long the first draw takes (a figure to look at, no gate)', async () => {
+  const { page, context } = await desk();
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable');
+  const metrics = async () =>
+    new Map((await session.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value * 1000]));
+  await page.getByRole('link', { name: 'Cảnh báo' }).click();
+  const before = await metrics();
+  await page.getByRole('link', { name: 'Ma trận' }).click();
+  await page.getByRole('grid').waitFor();
+  const after = await metrics();
+  const spent = (name: string) => ((after.get(name) ?? 0) - (before.get(name) ?? 0)).toFixed(1);
+  console.info(`desk: heat map ${spent('ScriptDuration')} ms of script, ${spent('LayoutDuration')} ms of layout`);
+  await context.close();
+});
