@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { PublicPlan } from '../../../addin/api/answers.ts';
 import { workbookProof } from '../../../addin/web/proof/workbook-proof.ts';
 import type { AgencyId } from '../../../core/agency.ts';
@@ -8,6 +11,7 @@ import { buildForm } from '../../../templates/form/build-form.ts';
 import { formValuesOf } from '../../../templates/form/form-values.ts';
 import { obligationsIn, TINH_KHE } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
+import { convert, describeWithSoffice } from '../../support/soffice.ts';
 import { workbookOf } from '../../support/xlsx-reading.ts';
 import { mendedBytes } from '../../templates/mend/mended.ts';
 
@@ -79,6 +83,20 @@ test('a workbook that bears marks and notes is the same report', async () => {
   const { receipt, api } = await sent(bytes);
   const marked = mendedBytes(bytes, [], { marks: [{ sheet: INDICATOR_SHEET.title, cell: 'A1', kind: 'mended', text: 'Ghi chú' }] });
   expect(await workbookProof(marked, await publicPlan(api))).toMatchObject({ sha256: receipt.sha256 });
+});
+
+describeWithSoffice('saved by LibreOffice', () => {
+  test('the same content is the same report, whatever program saved it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'phuluc-proof-'));
+    const bytes = await typed({ explanation: 'Đã rà soát lại số liệu\nlần 2', evidence: '05/BC-UBND' });
+    writeFileSync(join(folder, 'bieu.xlsx'), bytes);
+    const [saved = ''] = await convert([join(folder, 'bieu.xlsx')], 'xlsx:Calc MS Excel 2007 XML', join(folder, 'saved'));
+    const again = readFileSync(saved);
+    rmSync(folder, { recursive: true });
+    const { receipt, api } = await sent(bytes);
+    expect(again.equals(bytes)).toBe(false);
+    expect(await workbookProof(again, await publicPlan(api))).toMatchObject({ sha256: receipt.sha256 });
+  });
 });
 
 test('what is no workbook of this plan is told in a sentence', async () => {
