@@ -27,7 +27,7 @@ export interface Group {
 }
 
 /** Agencies that answered, of those that had to: "108/112". */
-export const answeredText = ({ obliged, reported, nothingArose }: Coverage): string =>
+const answeredText = ({ obliged, reported, nothingArose }: Coverage): string =>
   `${formatCount(reported + nothingArose)}/${formatCount(obliged)}`;
 
 /** Indicators that are judged in the period, under the plan's headings; those of another phase are left out. */
