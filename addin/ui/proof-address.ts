@@ -14,6 +14,6 @@ export const proofHash = ({ period, agency, sha256 }: AskedProof): string =>
 /** What such an address asks for; null where it asks for nothing whole. */
 export function askedProof(hash: string): AskedProof | null {
   const asked = new URLSearchParams(hash.replace(/^#/, ''));
-  const [period, agency, sha256] = [asked.get('ky'), asked.get('don-vi'), asked.get('ma')];
+  const [period, agency, sha256] = [asked.get('ky'), asked.get('don-vi'), asked.get('ma')?.toLowerCase()];
   return period && agency && sha256 ? { period, agency, sha256 } : null;
 }

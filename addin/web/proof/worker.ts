@@ -8,3 +8,8 @@ export interface ToProve {
 }
 
 addEventListener('message', async ({ data: { bytes, open } }: MessageEvent<ToProve>) => postMessage(await workbookProof(bytes, open)));
+
+// What fails in a promise reaches nobody outside a worker by itself; thrown here, it is the page's `onerror`.
+addEventListener('unhandledrejection', ({ reason }) => {
+  throw reason;
+});

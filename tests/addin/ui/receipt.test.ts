@@ -70,6 +70,7 @@ test('the address of a receipt says what is to be proven, behind #, and is read 
   const address = proofAddress(ORIGIN, ASKED);
   expect(address).toBe(`${ORIGIN}/xac-minh/#ky=2026&don-vi=XA-21211&ma=${SHA256}`);
   expect(askedProof(new URL(address).hash)).toEqual(ASKED);
+  expect(askedProof(`#ky=2026&don-vi=XA-21211&ma=${SHA256.toUpperCase()}`)).toEqual(ASKED);
   expect(['', '#ky=2026', '#ma=abc&ky=2026'].map(askedProof)).toEqual([null, null, null]);
 });
 
