@@ -1,0 +1,14 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const MOST = 80 * 1024;
+
+test('what the upload page loads before anything is chosen is at most 80 kB gzip, and the reader is not in it', () => {
+  execFileSync(process.execPath, ['local/build-pages.mjs'], { stdio: 'ignore' });
+  const page = readFileSync('dist/pages/index.html', 'utf8');
+  const parts = [...page.matchAll(/(?:href|src)="\/(assets\/[^"]+)"/g)].map(([, path]) => readFileSync(`dist/pages/${path}`));
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts.reduce((sum, part) => sum + gzipSync(part).length, gzipSync(page).length)).toBeLessThan(MOST);
+  expect(parts.some((part) => part.includes('xl/workbook.xml'))).toBe(false);
+});

@@ -1,0 +1,88 @@
+import type { Receipt, ReportEnvelope } from '../../../../addin/api/answers.ts';
+import type { Checked } from '../../../../addin/web/reader/messages.ts';
+import { type Draft, keyOf } from '../../../../addin/web/report/draft.ts';
+import type { Place } from '../../../../addin/web/report/place.ts';
+import { reduce } from '../../../../addin/web/report/reduce.ts';
+import type { Event, State, Step } from '../../../../addin/web/report/state.ts';
+
+const place = { agency: 'XA-21211', inForce: null, versions: [] } as unknown as Place; // nothing else of it is looked at
+const checked = { findings: [], mends: 0 } as unknown as Checked;
+const receipt = { id: '7F3K-92QD' } as unknown as Receipt;
+const theirs = { version: 2 } as unknown as ReportEnvelope;
+const file = { name: 'bieu.xlsx', size: 1000 };
+const aDraft = (over: Partial<Draft> = {}): Draft =>
+  ({ name: 'bieu.xlsx', bytes: new Uint8Array([1, 2, 3]), key: 'k', inForce: null, asked: false, ...over }) as Draft; // its report is not looked at
+
+const opened = (draft: Draft | null = null): State => reduce({ kind: 'opening' }, { kind: 'opened', place, draft });
+const after = (...events: Event[]): State => events.reduce(reduce, opened());
+const stepOf = (state: State): Step['kind'] | State['kind'] => (state.kind === 'open' ? state.step.kind : state.kind);
+const sending: Event = { kind: 'sending', draft: aDraft({ asked: true }), safe: true };
+
+test('a file is chosen, read, checked, sent and received', () => {
+  const events: Event[] = [
+    { kind: 'chosen', file },
+    { kind: 'stage', stage: 'checking' },
+    { kind: 'checked', checked },
+    sending,
+    { kind: 'received', receipt },
+  ];
+  expect(events.map((_, k) => stepOf(after(...events.slice(0, k + 1))))).toEqual(['reading', 'reading', 'checked', 'sending', 'received']);
+});
+
+test('what comes from a file that was put away changes nothing', () => {
+  const away = after({ kind: 'chosen', file }, { kind: 'put-away' });
+  expect(reduce(away, { kind: 'checked', checked })).toBe(away);
+  expect(reduce(away, { kind: 'stage', stage: 'checking' })).toBe(away);
+});
+
+test('a file that cannot be read leaves the agency choosing, with the reason', () => {
+  expect(after({ kind: 'chosen', file }, { kind: 'trouble', why: 'Tệp hỏng.' })).toMatchObject({
+    step: { kind: 'choosing', trouble: 'Tệp hỏng.' },
+  });
+});
+
+test('a mend that fails leaves the checked file as it was, with the reason', () => {
+  expect(
+    after({ kind: 'chosen', file }, { kind: 'checked', checked }, { kind: 'mending' }, { kind: 'trouble', why: 'Tệp đã ký số.' }),
+  ).toMatchObject({
+    step: { kind: 'checked', busy: false, trouble: 'Tệp đã ký số.' },
+  });
+});
+
+test('what is on its way cannot be put away or replaced', () => {
+  const state = after(sending);
+  expect(reduce(state, { kind: 'put-away' })).toEqual(state);
+  expect(reduce(state, { kind: 'chosen', file })).toEqual(state);
+});
+
+test('a draft that reached nobody is kept, and its receipt still finds it', () => {
+  const kept = after(sending, { kind: 'unreached', why: 'Không có mạng.' });
+  expect(kept).toMatchObject({ step: { kind: 'kept', why: 'Không có mạng.', safe: true } });
+  expect(reduce(kept, { kind: 'unreached', why: 'Không có mạng.' })).toBe(kept);
+  expect(stepOf(reduce(kept, { kind: 'received', receipt }))).toBe('received');
+});
+
+test('another version in between is shown beside the draft', () => {
+  expect(after(sending, { kind: 'clashed', theirs })).toMatchObject({
+    step: { kind: 'clash', theirs: { version: 2 }, draft: { key: 'k' } },
+  });
+});
+
+test('a page that opens goes on with a draft that was asked to be sent, and offers one that was not', () => {
+  expect(stepOf(opened(aDraft({ asked: true })))).toBe('kept');
+  expect(opened(aDraft())).toMatchObject({ step: { kind: 'choosing', unfinished: { name: 'bieu.xlsx' } } });
+});
+
+test('nothing but opening leads out of a page that could not be opened', () => {
+  const shut = reduce({ kind: 'opening' }, { kind: 'not-opened', why: 'Không có mạng.' });
+  expect(reduce(shut, { kind: 'chosen', file })).toBe(shut);
+  expect(stepOf(reduce(shut, { kind: 'opened', place, draft: null }))).toBe('choosing');
+});
+
+test('the same content keeps its key, other content has its own', () => {
+  const before = aDraft();
+  expect(keyOf(new Uint8Array([1, 2, 3]), before)).toBe('k');
+  const other = keyOf(new Uint8Array([1, 2, 4]), before);
+  expect(other).toMatch(/^[0-9a-f]{32}$/);
+  expect(keyOf(new Uint8Array([1, 2, 4]), null)).not.toBe(other);
+});
