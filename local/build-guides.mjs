@@ -10,7 +10,8 @@ export function buildGuides(folder, style) {
     const text = readFileSync(at('docs/huong-dan', file), 'utf8');
     const title = /^# (.+)$/m.exec(text)?.[1] ?? 'Hướng dẫn';
     // Guides name one another as files; here each is a page.
-    const body = marked.parse(text.replace(/\(([a-z-]+)\.md\)/g, '(/huong-dan/$1/)'), { async: false });
+    const html = marked.parse(text.replace(/\(([a-z-]+)\.md\)/g, '(/huong-dan/$1/)'), { async: false });
+    const body = html.replaceAll('<table>', '<table tabindex="0">'); // on a phone a table scrolls: by keyboard too
     const place = join(folder, 'huong-dan', basename(file, '.md'));
     mkdirSync(place, { recursive: true });
     replace(join(place, 'index.html'), pageOf(title, body, style));
