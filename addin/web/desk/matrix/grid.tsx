@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only a part of the table is in the page, at places of its own; rows of a table element cannot stand so.
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, one at a time (WAI-ARIA "grid" pattern).
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Agency } from '../../../../core/agency.ts';
 import type { Period } from '../../../../core/plan.ts';
 import type { PlannedRow, Shown } from './filter.ts';
@@ -34,7 +34,8 @@ export function Grid({ rows, agencies, period, chosen, onChoose }: Props) {
   );
   const rowsInView = itemsOf(windowOf(view.top, view.height - HEAD_HEIGHT, ROW_HEIGHT, rows.length), active.row, rows.length);
 
-  useEffect(() => {
+  // Before the next frame: by then the cell that had the focus may have left the page, and the focus with it.
+  useLayoutEffect(() => {
     if (!isMoving.current) return;
     isMoving.current = false;
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });

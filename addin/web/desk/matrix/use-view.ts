@@ -8,9 +8,9 @@ export interface View {
   readonly height: number;
 }
 
-/** What of a scrolled element is in sight, told once a frame. */
+/** What of a scrolled element is in sight, told once a frame; nothing before it stands in the page, so that nothing is drawn twice. */
 export function useView(element: RefObject<HTMLElement | null>): View {
-  const [view, setView] = useState<View>({ left: 0, top: 0, width: 1280, height: 640 });
+  const [view, setView] = useState<View>({ left: 0, top: 0, width: 0, height: 0 });
   useLayoutEffect(() => {
     const one = element.current;
     if (!one) return;
