@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
+import { AdminTab } from './admin/admin-tab.tsx';
 import type { DeskProps } from './desk-props.ts';
+import { ExportTab } from './export/export-tab.tsx';
 import { FlagsTab } from './flags/flags-tab.tsx';
 import { MatrixTab } from './matrix/matrix-tab.tsx';
 import { TasksTab } from './tasks/tasks-tab.tsx';
@@ -18,4 +20,6 @@ export const TABS: readonly Tab[] = [
   { id: 'ma-tran', title: 'Ma trận', consolidators: false, show: MatrixTab },
   { id: 'canh-bao', title: 'Cảnh báo', consolidators: false, show: FlagsTab },
   { id: 'nhiem-vu', title: 'Nhiệm vụ', consolidators: false, show: TasksTab },
+  { id: 'xuat', title: 'Xuất', consolidators: true, show: ExportTab },
+  { id: 'quan-tri', title: 'Quản trị', consolidators: true, show: AdminTab },
 ];

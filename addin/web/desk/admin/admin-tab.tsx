@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import { changedAddress } from '../address.ts';
+import { AuditPanel } from '../audit/audit-panel.tsx';
+import type { DeskProps } from '../desk-props.ts';
+import { IntakePanel } from '../intake/intake-panel.tsx';
+import { KeysPanel } from '../keys/keys-panel.tsx';
+import { PeriodsPanel } from '../periods/periods-panel.tsx';
+import { SettingsPanel } from '../settings/settings-panel.tsx';
+import './admin.css';
+
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly show: (props: DeskProps) => JSX.Element;
+}
+
+const PARTS: readonly [Part, ...Part[]] = [
+  { id: 'ky', title: 'Kỳ báo cáo', show: PeriodsPanel },
+  { id: 'nhan-tep', title: 'Nhận tệp thay đơn vị', show: IntakePanel },
+  { id: 'thiet-lap', title: 'Thiết lập kỳ', show: SettingsPanel },
+  { id: 'khoa', title: 'Khóa truy cập', show: KeysPanel },
+  { id: 'nhat-ky', title: 'Nhật ký', show: AuditPanel },
+];
+
+/** Registers and acts of the consolidators, a part at a time. */
+export function AdminTab(props: DeskProps) {
+  const { address, go } = props;
+  const part = PARTS.find(({ id }) => id === address.muc) ?? PARTS[0];
+  return (
+    <div class="admin">
+      <nav aria-label="Các mục quản trị">
+        {PARTS.map(({ id, title }) => (
+          <a
+            key={id}
+            href={changedAddress(address, { muc: id })}
+            aria-current={id === part.id ? 'page' : undefined}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              go({ muc: id, donvi: null, tim: null });
+            }}
+          >
+            {title}
+          </a>
+        ))}
+      </nav>
+      <div class="admin-part">
+        <part.show key={part.id} {...props} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { AuditLine } from '../../../api/answers.ts';
+
+const WORDS: Readonly<Record<string, string>> = {
+  submit: 'Gửi báo cáo',
+  accept: 'Chấp nhận',
+  return: 'Trả lại',
+  close: 'Khóa kỳ',
+  reopen: 'Mở lại kỳ',
+  open: 'Mở kỳ',
+  settings: 'Đổi thiết lập kỳ',
+  'key-issued': 'Cấp khóa truy cập',
+  'key-revoked': 'Thu hồi khóa truy cập',
+};
+
+/** What was done, in words; an action of a later release is shown as it stands. */
+export function actionWord({ action, version, intake }: Pick<AuditLine, 'action' | 'version' | 'intake'>): string {
+  const word = intake ? 'Nhận tệp thay đơn vị' : (WORDS[action] ?? action);
+  return version === undefined ? word : `${word}, lần ${version}`;
+}

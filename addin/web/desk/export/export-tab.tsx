@@ -1,0 +1,67 @@
+import { XLSX } from '../../../api/api.ts';
+import { saveFile } from '../../../ui/save-file.ts';
+import type { DeskProps } from '../desk-props.ts';
+import { Told } from '../told.tsx';
+import { useAct } from '../use-act.ts';
+
+/** Everything that goes out: the appendix to sign, the matrix for other programs. */
+export function ExportTab({ api, period, periodLine, matrix }: DeskProps) {
+  const act = useAct();
+  const { obliged, received } = matrix.agencies;
+  const files = [
+    {
+      name: `phu-luc-tong-hop-${period}.xlsx`,
+      title: 'Phụ lục tổng hợp để trình ký',
+      told: 'Phụ lục I, Phụ lục II theo thể thức, kèm ma trận, chỉ tiêu chưa đạt, tình hình báo cáo và nguồn số liệu.',
+      ask: () => api.appendix(period),
+    },
+    {
+      name: `ma-tran-${period}.csv`,
+      title: 'Ma trận, dạng CSV',
+      told: 'Mỗi dòng một ô của ma trận, cho phần mềm khác.',
+      ask: () => api.matrixFile(period, 'text/csv'),
+    },
+    {
+      name: `ma-tran-${period}.xlsx`,
+      title: 'Ma trận, dạng sổ tính',
+      told: 'Cùng sổ tính với phụ lục, lấy từ số liệu hiện có.',
+      ask: () => api.matrixFile(period, XLSX),
+    },
+    {
+      name: `ma-tran-${period}.json`,
+      title: 'Ma trận, dạng JSON',
+      told: 'Đủ kết quả, đánh giá, lý do và nguồn; dùng làm số liệu gốc cho kỳ sau.',
+      ask: () => api.matrixFile(period, 'application/json'),
+    },
+  ];
+  return (
+    <>
+      <h2>Xuất kết quả kỳ {period}</h2>
+      <p>
+        Số liệu của {received}/{obliged} đơn vị.{' '}
+        {periodLine.state === 'closed'
+          ? 'Kỳ đã khóa: số liệu không đổi nữa.'
+          : 'Kỳ đang mở: tệp lấy số liệu tại thời điểm tải; khóa kỳ trước khi trình ký.'}
+      </p>
+      <Told act={act} />
+      <ul class="exports">
+        {files.map(({ name, title, told, ask }, k) => (
+          <li key={name}>
+            <button
+              type="button"
+              class={k === 0 ? 'primary' : ''}
+              disabled={act.waiting}
+              onClick={async () => {
+                const answer = await act.run(ask, `Đã tải ${name}.`);
+                if (answer) saveFile(answer.value, name);
+              }}
+            >
+              {title}
+            </button>
+            <p class="quiet">{told}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AgencyId } from '../../../../core/agency.ts';
+import type { IssuedKey, KeyLine } from '../../../api/answers.ts';
+import { momentText } from '../../../ui/moment.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import type { DeskProps } from '../desk-props.ts';
+import { Told } from '../told.tsx';
+import { useAct } from '../use-act.ts';
+
+/** Access keys: who has one, a new one that is shown this once, taking one back. */
+export function KeysPanel({ api, agency, agencies, plan }: DeskProps) {
+  const act = useAct();
+  const [keys, setKeys] = useState<readonly KeyLine[] | null>(null);
+  const [issued, setIssued] = useState<IssuedKey | null>(null);
+  const [chosen, setChosen] = useState<AgencyId | ''>('');
+  const load = async (): Promise<void> => {
+    const answer = await api.keys();
+    if (answer.ok) setKeys(answer.value.value.keys);
+  };
+  useEffect(() => void load(), [api]);
+  const nameOf = (id: AgencyId): string => agency.get(id)?.name ?? id;
+  const moment = (at: string): string => momentText(at, plan.reporting.utcOffset);
+  return (
+    <>
+      <h2>Khóa truy cập của các đơn vị</h2>
+      <div class="row">
+        <label>
+          Cấp khóa mới cho
+          <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value as AgencyId | '')}>
+            <option value="">Chọn đơn vị…</option>
+            {agencies.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          disabled={chosen === '' || act.waiting}
+          onClick={async () => {
+            if (chosen === '') return;
+            const answer = await act.run(() => api.issueKey(chosen), null);
+            setIssued(answer?.value ?? null);
+            await load();
+          }}
+        >
+          Cấp khóa
+        </button>
+      </div>
+      <Told act={act} />
+      {issued && (
+        <Notice kind="warning">
+          <p>
+            Khóa của {nameOf(issued.agency)}, chỉ hiện lần này: <span class="new-key">{issued.key}</span>
+          </p>
+          <p>Gửi cho đơn vị qua kênh riêng. Hệ thống không giữ khóa này, mất thì cấp khóa khác.</p>
+          <button type="button" onClick={() => void navigator.clipboard?.writeText(issued.key)}>
+            Chép khóa
+          </button>{' '}
+          <button type="button" onClick={() => setIssued(null)}>
+            Đã chép, ẩn đi
+          </button>
+        </Notice>
+      )}
+      {keys === null ? (
+        <p role="status">Đang lấy danh sách…</p>
+      ) : (
+        <div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Đơn vị</th>
+                <th scope="col">Cấp lúc</th>
+                <th scope="col">Người cấp</th>
+                <th scope="col">Thu hồi</th>
+              </tr>
+            </thead>
+            <tbody>
+              {keys.map(({ id, agency: owner, issuedAt, issuedBy, revokedAt, revokedBy }) => (
+                <tr key={id}>
+                  <th scope="row">{nameOf(owner)}</th>
+                  <td>{moment(issuedAt)}</td>
+                  <td>{issuedBy}</td>
+                  <td>
+                    {revokedAt ? (
+                      `${moment(revokedAt)}, ${revokedBy ?? ''}`
+                    ) : (
+                      <button
+                        type="button"
+                        disabled={act.waiting}
+                        aria-label={`Thu hồi khóa của ${nameOf(owner)}`}
+                        onClick={async () => {
+                          await act.run(() => api.revokeKey(id), `Đã thu hồi khóa của ${nameOf(owner)}.`);
+                          await load();
+                        }}
+                      >
+                        Thu hồi
+                      </button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}

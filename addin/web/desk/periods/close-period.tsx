@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { changedAddress } from '../address.ts';
+import type { DeskProps } from '../desk-props.ts';
+import { Told } from '../told.tsx';
+import { useAct } from '../use-act.ts';
+
+/** What is still open, then the close. Closing with agencies missing is allowed; whoever does it has seen the list. */
+export function ClosePeriod({ address, api, period, matrix, status, reload }: DeskProps) {
+  const act = useAct();
+  const [seen, setSeen] = useState(false);
+  const count = (test: (line: (typeof status)[number]) => boolean): number => status.filter(test).length;
+  const open = [
+    { count: matrix.agencies.missing.length, told: 'đơn vị chưa có báo cáo', to: { the: 'tinh-hinh', trangthai: 'thieu' } },
+    {
+      count: count(({ state }) => state === 'returned'),
+      told: 'báo cáo trả lại, đơn vị chưa gửi lại',
+      to: { the: 'tinh-hinh', trangthai: 'tra-lai' },
+    },
+    {
+      count: count(({ state }) => state === 'submitted'),
+      told: 'báo cáo chưa thẩm định xong',
+      to: { the: 'tinh-hinh', trangthai: 'cho-tham-dinh' },
+    },
+    { count: count(({ openWarnings }) => openWarnings > 0), told: 'báo cáo còn cảnh báo cần giải trình', to: { the: 'tinh-hinh' } },
+    {
+      count: matrix.indicators.filter(({ provisional }) => provisional).length,
+      told: 'chỉ tiêu mới có kết quả tạm tính',
+      to: { the: 'ma-tran' },
+    },
+  ].filter((one) => one.count > 0);
+  return (
+    <section class="panel">
+      <h3>Khóa kỳ {period}</h3>
+      <p>Khóa kỳ thì số liệu đóng băng: đơn vị không gửi, không sửa được nữa; chỉ tiêu chính của kỳ được công khai.</p>
+      {open.length === 0 ? (
+        <p>Mọi đơn vị đã gửi và đã được chấp nhận.</p>
+      ) : (
+        <>
+          <p>Còn mở khi khóa bây giờ:</p>
+          <ul class="checklist">
+            {open.map(({ count: many, told, to }) => (
+              <li key={told}>
+                <a href={changedAddress(address, { muc: null, ...to })}>
+                  {many} {told}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <label class="check">
+        <input type="checkbox" checked={seen} onChange={(event) => setSeen(event.currentTarget.checked)} /> Đã xem danh sách trên, đồng ý
+        khóa kỳ
+      </label>
+      <Told act={act} />
+      <button
+        type="button"
+        class="primary"
+        disabled={!seen || act.waiting}
+        onClick={async () => {
+          await act.run(() => api.close(period), `Đã khóa kỳ ${period}.`);
+          await reload();
+        }}
+      >
+        Khóa kỳ {period}
+      </button>
+    </section>
+  );
+}

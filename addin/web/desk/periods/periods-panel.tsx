@@ -1,0 +1,70 @@
+import { formatDate } from '../../../../core/format.ts';
+import type { Period } from '../../../../core/plan.ts';
+import { momentText } from '../../../ui/moment.ts';
+import type { DeskProps } from '../desk-props.ts';
+import { Told } from '../told.tsx';
+import { useAct } from '../use-act.ts';
+import { ClosePeriod } from './close-period.tsx';
+import { ReopenPeriod } from './reopen-period.tsx';
+
+const STATES = { open: 'Đang mở', closing: 'Đang khóa', closed: 'Đã khóa' } as const;
+
+/** The periods of the plan: opening the next one, closing and reopening the chosen one. */
+export function PeriodsPanel(props: DeskProps) {
+  const { api, periods, plan, periodLine, reload, go } = props;
+  const act = useAct();
+  const opened = new Set<string>(periods.map(({ period }) => period));
+  const next = yearsOf(plan.phases).find((year) => !opened.has(year));
+  return (
+    <>
+      <h2>Các kỳ báo cáo</h2>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Kỳ</th>
+              <th scope="col">Trạng thái</th>
+              <th scope="col">Ngày chốt số liệu</th>
+              <th scope="col">Hạn gửi</th>
+              <th scope="col">Khóa lúc</th>
+            </tr>
+          </thead>
+          <tbody>
+            {periods.map(({ period, state, cutOff, deadline, asOf }) => (
+              <tr key={period}>
+                <th scope="row">
+                  <button type="button" class="link" onClick={() => go({ ky: period })}>
+                    {period}
+                  </button>
+                </th>
+                <td>{STATES[state]}</td>
+                <td>{formatDate(cutOff)}</td>
+                <td>{formatDate(deadline)}</td>
+                <td>{asOf && state === 'closed' ? momentText(asOf, plan.reporting.utcOffset) : '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Told act={act} />
+      {next && (
+        <p>
+          <button
+            type="button"
+            disabled={act.waiting}
+            onClick={async () => {
+              await act.run(() => api.openPeriod(next as Period), `Đã mở kỳ ${next}.`); // a year of the plan
+              await reload();
+            }}
+          >
+            Mở kỳ {next}
+          </button>
+        </p>
+      )}
+      {periodLine.state === 'closed' ? <ReopenPeriod {...props} /> : <ClosePeriod {...props} />}
+    </>
+  );
+}
+
+const yearsOf = (phases: readonly { readonly from: number; readonly to: number }[]): string[] =>
+  phases.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, k) => String(from + k)));

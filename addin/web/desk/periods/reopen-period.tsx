@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import type { DeskProps } from '../desk-props.ts';
+import { Told } from '../told.tsx';
+import { useAct } from '../use-act.ts';
+
+/** Reopening a closed period, with the reason that goes on record. */
+export function ReopenPeriod({ api, period, reload }: DeskProps) {
+  const act = useAct();
+  const [reason, setReason] = useState('');
+  return (
+    <section class="panel">
+      <h3>Mở lại kỳ {period}</h3>
+      <p>Đơn vị lại gửi và sửa được. Số liệu đã công khai giữ nguyên, có ghi chú đang rà soát, cho đến lần khóa sau.</p>
+      <label>
+        Lý do mở lại
+        <textarea rows={2} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+      </label>
+      <Told act={act} />
+      <button
+        type="button"
+        disabled={reason.trim() === '' || act.waiting}
+        onClick={async () => {
+          await act.run(() => api.reopen(period, reason.trim()), `Đã mở lại kỳ ${period}.`);
+          await reload();
+        }}
+      >
+        Mở lại kỳ {period}
+      </button>
+      {reason.trim() === '' && <p class="quiet">Ghi lý do để mở lại; lý do được lưu trong nhật ký.</p>}
+    </section>
+  );
+}

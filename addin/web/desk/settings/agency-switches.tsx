@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import type { Agency } from '../../../../core/agency.ts';
+import { fold } from '../matrix/fold.ts';
+import type { PartProps } from './part.ts';
+
+const MOST_SHOWN = 12;
+
+/** Which agencies report in this period: those that differ from the list, and any other by search. */
+export function AgencySwitches({ settings, change, disabled, register }: PartProps & { readonly register: readonly Agency[] }) {
+  const [search, setSearch] = useState('');
+  const differing = register.filter(({ id }) => settings.agencies[id] !== undefined);
+  const found = search.trim() === '' ? [] : register.filter(({ name }) => fold(name).includes(fold(search))).slice(0, MOST_SHOWN);
+  const line = ({ id, name, active }: Agency) => {
+    const isOn = settings.agencies[id]?.active ?? active;
+    return (
+      <label class="check" key={id}>
+        <input
+          type="checkbox"
+          checked={isOn}
+          disabled={disabled}
+          onChange={() => {
+            const { [id]: _, ...rest } = settings.agencies;
+            change({ ...settings, agencies: isOn === active ? { ...rest, [id]: { active: !active } } : rest });
+          }}
+        />
+        {name} {isOn ? '(phải báo cáo)' : '(không báo cáo kỳ này)'}
+      </label>
+    );
+  };
+  return (
+    <section class="panel">
+      <h3>Đơn vị phải báo cáo</h3>
+      {differing.length === 0 ? <p>Theo danh sách chung, không có thay đổi trong kỳ này.</p> : differing.map(line)}
+      <label>
+        Tìm đơn vị để bật hoặc tắt
+        <input type="search" value={search} disabled={disabled} onInput={(event) => setSearch(event.currentTarget.value)} />
+      </label>
+      {found.filter(({ id }) => settings.agencies[id] === undefined).map(line)}
+    </section>
+  );
+}

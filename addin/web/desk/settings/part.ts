@@ -1,0 +1,8 @@
+import type { Settings } from '../../../../core/settings.ts';
+
+/** What each part of the settings form shows and changes. */
+export interface PartProps {
+  readonly settings: Settings;
+  readonly change: (settings: Settings) => void;
+  readonly disabled: boolean;
+}

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import type { AgencyId } from '../../../../core/agency.ts';
+import type { RuleId } from '../../../../core/findings/facts.ts';
+import type { RowId } from '../../../../core/plan.ts';
+import { citedAs } from '../../../../core/wording/names.ts';
+import type { DeskProps } from '../desk-props.ts';
+import type { PartProps } from './part.ts';
+import { RULE_NAMES } from './rule-names.ts';
+
+const nameOfRule = (rule: RuleId): string => (RULE_NAMES as Partial<Record<RuleId, string>>)[rule] ?? rule;
+
+/** Findings that one agency need not mend, each with its reason: a wrong rule never keeps a right report out. */
+export function Waivers({ settings, change, disabled, desk }: PartProps & { readonly desk: DeskProps }) {
+  const { address, agencies, agency, plan } = desk;
+  const [who, setWho] = useState<AgencyId | ''>((address.donvi ?? '') as AgencyId | '');
+  const [rule, setRule] = useState<RuleId | ''>('');
+  const [row, setRow] = useState<RowId | ''>((address.dong ?? '') as RowId | '');
+  const [reason, setReason] = useState('');
+  const rows = [...plan.indicators, ...plan.tasks];
+  return (
+    <section class="panel">
+      <h3>Miễn trừ</h3>
+      {settings.waivers.length === 0 ? (
+        <p>Chưa có miễn trừ nào trong kỳ này.</p>
+      ) : (
+        <ul class="checklist">
+          {settings.waivers.map((one, k) => (
+            <li key={`${one.agency}|${one.rule}|${one.row}|${k}`}>
+              {agency.get(one.agency)?.name ?? one.agency}: {nameOfRule(one.rule)}
+              {one.row && `, dòng ${citedAs(one.row)}`}. Lý do: {one.reason}{' '}
+              <button
+                type="button"
+                class="link"
+                disabled={disabled}
+                onClick={() => change({ ...settings, waivers: settings.waivers.filter((_, at) => at !== k) })}
+              >
+                Bỏ miễn trừ
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="row">
+        <label>
+          Đơn vị được miễn
+          <select value={who} disabled={disabled} onChange={(event) => setWho(event.currentTarget.value as AgencyId | '')}>
+            <option value="">Chọn đơn vị…</option>
+            {agencies.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Quy tắc
+          <select value={rule} disabled={disabled} onChange={(event) => setRule(event.currentTarget.value as RuleId | '')}>
+            <option value="">Chọn quy tắc…</option>
+            {Object.entries(RULE_NAMES).map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Dòng
+          <select value={row} disabled={disabled} onChange={(event) => setRow(event.currentTarget.value as RowId | '')}>
+            <option value="">Mọi dòng</option>
+            {rows.map(({ id }) => (
+              <option key={id} value={id}>
+                {citedAs(id)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <label>
+        Lý do miễn trừ
+        <textarea rows={2} value={reason} disabled={disabled} onInput={(event) => setReason(event.currentTarget.value)} />
+      </label>
+      <button
+        type="button"
+        disabled={disabled || who === '' || rule === '' || reason.trim() === ''}
+        onClick={() => {
+          if (who === '' || rule === '') return;
+          change({ ...settings, waivers: [...settings.waivers, { agency: who, rule, row: row || null, reason: reason.trim() }] });
+          setReason('');
+        }}
+      >
+        Thêm miễn trừ
+      </button>
+      <p class="quiet">Thêm xong còn phải lưu thiết lập ở cuối trang.</p>
+    </section>
+  );
+}
