@@ -28,8 +28,9 @@ export const FindingList = ({ findings, actions }: Props) => (
             <span aria-hidden="true">{sign}</span> {those.length} {word} <small>({told})</small>
           </h3>
           <ul>
-            {those.map((finding, k) => (
-              <li key={`${finding.rule}|${finding.sheet}|${finding.cell}|${finding.row}|${k}`}>
+            {/* A finding keeps its place when others go: what is being typed beside it stays. */}
+            {those.map((finding) => (
+              <li key={`${finding.rule}|${finding.sheet}|${finding.cell}|${finding.row}|${finding.message}`}>
                 <p class="place">{placeOf(finding)}</p>
                 <p>{finding.message}</p>
                 {actions?.(finding)}
