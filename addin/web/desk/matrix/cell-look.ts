@@ -54,8 +54,7 @@ function shortFigure({ measure }: Indicator, { numerator = 0, denominator = 0, v
 }
 
 /** "94,96% (9.496/10.000)", "Có", "Cấp 3"; null where the cell holds no figure. */
-export function cellFigure(indicator: Indicator, cell: IndicatorCell | undefined): string | null {
+export function cellFigure({ short }: CellLook, cell: IndicatorCell | undefined): string | null {
   if (cell?.state !== 'reported') return null;
-  const short = shortFigure(indicator, cell);
   return cell.denominator === undefined ? short : `${short} (${formatCount(cell.numerator ?? 0)}/${formatCount(cell.denominator)})`;
 }

@@ -31,13 +31,14 @@ export function CellPanel(props: Props) {
     if (version === null) return;
     void api.report(period, chosen.id).then((found) => (found.ok ? setReport(found.value.value) : setTrouble(troubleText(found.error))));
   }, [api, period, chosen.id, version]);
-  const { tone, sign, word } = cellLook(indicator, period, cell);
+  const look = cellLook(indicator, period, cell);
+  const { tone, sign, word } = look;
   const evidence = report?.report.indicators[row.id]?.evidence;
   const remark = report?.remarks[row.id];
   return (
     <SidePanel title={`${citedAs(row.id)} · ${chosen.shortName}`} onClose={onClose}>
       <p class="quiet">{indicator.name}</p>
-      <p class="figure">{cellFigure(indicator, cell) ?? '–'}</p>
+      <p class="figure">{cellFigure(look, cell) ?? '–'}</p>
       <p>
         <span class={`state ${tone}`}>
           <span aria-hidden="true">{sign}</span> {word}

@@ -60,14 +60,15 @@ export function GridRow({ planned, agencies, columns, period, head, at, activeCo
           const agency = agencies[k];
           if (!agency) return null;
           const cell = row.cells[agency.id];
-          const { tone, sign, short, word } = cellLook(indicator, period, cell);
+          const look = cellLook(indicator, period, cell);
+          const { tone, sign, short, word } = look;
           return (
             <div
               key={agency.id}
               class={`cell ${tone}${chosen === agency.id ? ' chosen' : ''}`}
               role="gridcell"
               aria-colindex={k + 2}
-              aria-label={`${agency.shortName}, ${cited}: ${cellFigure(indicator, cell) ?? ''} ${word}`}
+              aria-label={`${agency.shortName}, ${cited}: ${cellFigure(look, cell) ?? ''} ${word}`}
               style={{ left: px(head + k * CELL_WIDTH) }}
               data-row={at}
               data-column={k + 1}

@@ -9,7 +9,7 @@ import { citedAs } from '../../../../core/wording/names.ts';
 import { VerdictBadge } from '../../../ui/badge.tsx';
 import type { DeskProps } from '../desk-props.ts';
 import { SidePanel } from '../side-panel.tsx';
-import { cellFigure } from './cell-look.ts';
+import { cellFigure, cellLook } from './cell-look.ts';
 import type { PlannedRow } from './filter.ts';
 import { countsText, resultText } from './result-text.ts';
 import { Trend } from './trend.tsx';
@@ -21,7 +21,7 @@ interface Props extends DeskProps {
 
 /** One indicator of the whole province: result, judgement, reason, who pulls it down, how it went over the years. */
 export function RowPanel(props: Props) {
-  const { agency, go, planned, onClose } = props;
+  const { agency, go, period, planned, onClose } = props;
   const { row, indicator } = planned;
   const { coverage } = row;
   const counts = countsText(row.result);
@@ -60,19 +60,19 @@ export function RowPanel(props: Props) {
         <dt>Chủ trì</dt>
         <dd>{indicator.leadsText}</dd>
       </dl>
-      <PullingDown {...{ planned, agency }} onOpen={(id) => go({ donvi: id })} />
+      <PullingDown {...{ planned, agency, period }} onOpen={(id) => go({ donvi: id })} />
       <Trend {...props} />
     </SidePanel>
   );
 }
 
-interface PullingProps extends Pick<DeskProps, 'agency'> {
+interface PullingProps extends Pick<DeskProps, 'agency' | 'period'> {
   readonly planned: PlannedRow;
   readonly onOpen: (agency: AgencyId) => void;
 }
 
 /** The agencies that pull a row down, the heaviest first, each with how much it alone is short. */
-function PullingDown({ planned: { row, indicator }, agency, onOpen }: PullingProps) {
+function PullingDown({ planned: { row, indicator }, agency, period, onOpen }: PullingProps) {
   const short = row.why.flagged ? shortfalls(indicator, Object.entries(row.cells) as [AgencyId, IndicatorCell][]) : []; // keys of cells are agencies
   if (short.length === 0) return null;
   return (
@@ -99,7 +99,7 @@ function PullingDown({ planned: { row, indicator }, agency, onOpen }: PullingPro
                     {agency.get(id)?.shortName ?? id}
                   </button>
                 </td>
-                <td class="number">{cellFigure(indicator, row.cells[id])}</td>
+                <td class="number">{cellFigure(cellLook(indicator, period, row.cells[id]), row.cells[id])}</td>
                 <td class="number">{formatCount(units)}</td>
               </tr>
             ))}

@@ -49,7 +49,7 @@ describe('the look of a cell', () => {
   test('in the year that it is due, what is below is missed', () => {
     const cell = { state: 'reported', numerator: 1, denominator: 2 } as const;
     expect(cellLook(satisfaction, '2027' as Period, cell)).toMatchObject({ tone: 'missed', sign: '✕' });
-    expect(cellFigure(satisfaction, cell)).toBe('50% (1/2)');
+    expect(cellFigure(cellLook(satisfaction, PERIOD, cell), cell)).toBe('50% (1/2)');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { AgencyId } from '../../../../core/agency.ts';
+import type { Period } from '../../../../core/plan.ts';
 import { aService, type Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
 import { aBrowser, type Chromium, pictureOf } from '../../../support/browser.ts';
@@ -157,6 +158,27 @@ test.each([
   expect(await seriousFaults(page)).toEqual([]);
   expect(errors).toEqual([]);
   await pictureOf(page, `desk-matrix-${width}-${colorScheme}`);
+  await context.close();
+});
+
+test('with two periods the row shows its course as a chart, beside a table of the same figures', async () => {
+  const opened = await fetch(`${service.baseUrl}/api/periods`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${service.keys.VPUB}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ period: '2027' }),
+  });
+  expect(opened.status).toBeLessThan(300);
+  await send(service, { ...aReport(FINANCE, answered(900, 1000)), period: '2027' as Period });
+  const { page, context, errors } = await desk(`?ky=2027&dong=${ROW}`);
+  const panel = panelOf(page);
+  await panel.locator('svg.trend circle').nth(1).waitFor();
+  expect(await panel.locator('table').last().locator('tbody tr').allTextContents()).toEqual([
+    expect.stringMatching(/^2026\d+,\d+%$/),
+    '202790%',
+  ]);
+  expect(await seriousFaults(page)).toEqual([]);
+  await pictureOf(page, 'desk-trend');
+  expect(errors).toEqual([]);
   await context.close();
 });
 
