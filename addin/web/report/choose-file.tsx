@@ -49,16 +49,21 @@ export function ChooseFile({ work, trouble, unfinished, utcOffset }: Props) {
           </p>
         </Notice>
       )}
-      <label>
-        Kéo tệp .xlsx thả vào khung này, hoặc chọn tệp trên máy
-        <input
-          type="file"
-          accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          onChange={(event) => {
-            take(event.currentTarget.files?.[0]);
-            event.currentTarget.value = ''; // the same file, saved again, is a new choice
-          }}
-        />
+      <p id="choose-how">Kéo tệp .xlsx thả vào khung này, hoặc:</p>
+      {/* The browser's own button speaks the browser's language, not the page's. */}
+      <input
+        id="file"
+        class="visually-hidden"
+        type="file"
+        aria-describedby="choose-how"
+        accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        onChange={(event) => {
+          take(event.currentTarget.files?.[0]);
+          event.currentTarget.value = ''; // the same file, saved again, is a new choice
+        }}
+      />
+      <label class="button" for="file">
+        Chọn tệp trên máy
       </label>
       <p class="quiet">Tệp được đọc và kiểm tra ngay trên máy này; chưa có gì được gửi đi cho tới khi chọn “Gửi báo cáo”.</p>
     </section>

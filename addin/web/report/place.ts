@@ -15,20 +15,15 @@ export interface Place {
 }
 
 export async function placeOf(api: Api, agency: AgencyId, { period }: PeriodLine): Promise<Result<Place, string>> {
-  const [ground, report, versions] = await Promise.all([
-    api.ground(period, agency),
-    api.report(period, agency),
-    api.versions(period, agency),
-  ]);
+  const [ground, versions] = await Promise.all([api.ground(period, agency), api.versions(period, agency)]);
   if (!ground.ok) return failed(troubleText(ground.error));
-  if (!report.ok && !isNothingSent(report.error)) return failed(troubleText(report.error));
-  if (!versions.ok && !isNothingSent(versions.error)) return failed(troubleText(versions.error));
-  return ok({
-    ground: ground.value.value,
-    agency,
-    inForce: report.ok ? report.value.value : null,
-    versions: versions.ok ? versions.value.value.versions : [],
-  });
+  const found = { ground: ground.value.value, agency };
+  if (!versions.ok)
+    return isNothingSent(versions.error) ? ok({ ...found, inForce: null, versions: [] }) : failed(troubleText(versions.error));
+  const report = await api.report(period, agency);
+  return report.ok
+    ? ok({ ...found, inForce: report.value.value, versions: versions.value.value.versions })
+    : failed(troubleText(report.error));
 }
 
 const isNothingSent = (trouble: ApiTrouble): boolean => trouble.kind === 'problem' && trouble.name === 'not-found';

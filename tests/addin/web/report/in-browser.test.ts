@@ -8,7 +8,7 @@ import { fillForm, soundValues, type Typed } from './fill-form.ts';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PHONE = { width: 320, height: 700 };
 /** Each test sends as a commune of its own. */
-const [FIRST, OFFLINE, CLASHING, BY_KEYBOARD, CLOSED_OUT] = ['XA-21211', 'XA-21196', 'XA-21172', 'XA-21220', 'XA-21223'];
+const [FIRST, OFFLINE, CLASHING, BY_KEYBOARD, CLOSED_OUT] = ['XA-21211', 'XA-21196', 'XA-21172', 'XA-21220', 'XA-21034'];
 
 const WAIT_MS = 15_000;
 
@@ -22,6 +22,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([chromium?.close(), service?.stop()]);
 });
+
+/** The browser logs refusals that the page asks for: nothing sent yet (404), a version in between (412). */
+const isUnexpected = (error: string): boolean => !/status of (?:404|412)/.test(error);
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
@@ -143,7 +146,7 @@ test('a faulty form is mended on the page, sent, returned with a remark, correct
   await button(page, 'Biên nhận lần 1').click();
   await page.getByRole('heading', { name: /^Biên nhận [0-9A-Z]{4}-[0-9A-Z]{4}$/ }).waitFor();
   await standsWell(page, '7-versions');
-  expect([errors, strayed]).toEqual([[], []]);
+  expect([errors.filter(isUnexpected), strayed]).toEqual([[], []]);
   await context.close();
 });
 
@@ -199,7 +202,7 @@ test('a version that came in between is shown beside the file, and the person ch
   expect(await versionsOf(CLASHING)).toBe(1);
   await button(page, 'Gửi tệp này thành lần nộp 2').click();
   await sees(page, /Đã nhận báo cáo.*lần nộp 2/);
-  expect(errors.filter((one) => !one.includes('412'))).toEqual([]);
+  expect(errors.filter(isUnexpected)).toEqual([]);
   await context.close();
 });
 
