@@ -30,7 +30,7 @@ async function send(workbook: Uint8Array, version: number) {
       'idempotency-key': randomUUID(),
       ...(version === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` }),
     },
-    body: workbook,
+    body: new Uint8Array(workbook),
   });
   expect(response.status).toBe(201);
   return (await response.json()) as { sha256: string };

@@ -1,0 +1,166 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { plainReport } from '../../../../seeds/made-up/plain-report.ts';
+import { buildForm } from '../../../../templates/form/build-form.ts';
+import { formValuesOf } from '../../../../templates/form/form-values.ts';
+import { readWorkbook } from '../../../../templates/read/read-workbook.ts';
+import { obligationsIn } from '../../../support/a-form.ts';
+import { aService, type Service } from '../../../support/a-service.ts';
+import { seriousFaults } from '../../../support/axe.ts';
+import { aBrowser, type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
+
+const obligations = obligationsIn('2026');
+const folder = mkdtempSync(join(tmpdir(), 'phuluc-intake-'));
+let service: Service;
+let chromium: Chromium;
+let visit: Visit;
+let page: Page;
+
+/** The filled workbook of an agency as a file; `fault`: a numerator above its denominator in the first row. */
+async function aFile(id: string, fault = false): Promise<string> {
+  const agency = obligations.agencies.find((one) => one.id === id)!;
+  const values = new Map(formValuesOf(plainReport(obligations, agency)));
+  const row = [...values.keys()].find((one) => values.get(one)?.denominator !== undefined && values.get(one)?.denominator !== null)!;
+  if (fault) values.set(row, { ...values.get(row), numerator: 120, denominator: 100 });
+  const path = join(folder, `${id}.xlsx`);
+  writeFileSync(path, await buildForm({ obligations, agency: agency.id, values }));
+  return path;
+}
+
+async function api(path: string): Promise<Record<string, unknown>> {
+  const response = await fetch(`${service.baseUrl}/api${path}`, { headers: { authorization: `Bearer ${service.keys.VPUB}` } });
+  return (await response.json()) as Record<string, unknown>;
+}
+
+const part = (name: string) => page.getByRole('navigation', { name: 'Các mục quản trị' }).getByRole('link', { name }).click();
+const tab = (name: string) => page.getByRole('navigation', { name: 'Các mục của bàn tổng hợp' }).getByRole('link', { name }).click();
+
+beforeAll(async () => {
+  [service, chromium] = await Promise.all([aService(), aBrowser()]);
+  visit = await chromium.visit({ origin: service.baseUrl, viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+  page = visit.page;
+  await page.goto(`${service.baseUrl}/desk/`);
+  await page.getByLabel('Khóa truy cập').fill(service.keys.VPUB!);
+  await page.getByRole('button', { name: 'Vào' }).click();
+  await page.getByRole('link', { name: 'Quản trị' }).waitFor();
+});
+
+afterAll(async () => {
+  await Promise.all([chromium?.close(), service?.stop()]);
+});
+
+test('many workbooks are taken in at once; one with an error is named with its findings, and who took them in is on record', async () => {
+  await tab('Quản trị');
+  await part('Nhận tệp thay đơn vị');
+  const files = [await aFile('SNV'), await aFile('SYT'), await aFile('STC', true)];
+  await page.locator('input[type=file]').setInputFiles(files);
+  await page.getByText('Đã nhận 2/3 tệp.').waitFor();
+  expect(await page.getByText('Tử số (120) lớn hơn mẫu số (100).').count()).toBe(1);
+  expect(await seriousFaults(page)).toEqual([]);
+  await pictureOf(page, 'desk-intake');
+  const { entries } = (await api('/periods/2026/audit')) as { entries: { action: string; agency: string; by: string; intake?: boolean }[] };
+  expect(entries.filter(({ intake }) => intake).map(({ action, agency }) => [action, agency])).toEqual([
+    ['submit', 'SNV'],
+    ['submit', 'SYT'],
+  ]);
+  // The very same files again are the same submissions.
+  await page.locator('input[type=file]').setInputFiles(files.slice(0, 2));
+  await page.getByText('Đã nhận 2/2 tệp.').waitFor();
+  expect(await api('/periods/2026/reports/SNV')).toMatchObject({ version: 1 });
+});
+
+test('settings change with a reason, and a finding is waived for one agency', async () => {
+  await part('Thiết lập kỳ');
+  await page.getByLabel('Hạn gửi (ngày/tháng)').fill('30/11');
+  await page.getByLabel('Đơn vị được miễn').selectOption('STC');
+  await page
+    .locator('label', { hasText: /^Quy tắc/ })
+    .locator('select')
+    .selectOption('part-within-whole');
+  await page.getByLabel('Lý do miễn trừ').fill('Số liệu đã đối chiếu với hồ sơ gốc');
+  await page.getByRole('button', { name: 'Thêm miễn trừ' }).click();
+  const save = page.getByRole('button', { name: 'Lưu thiết lập' });
+  expect(await save.isDisabled()).toBe(true);
+  await page.getByLabel('Lý do thay đổi').fill('Theo công văn của Văn phòng');
+  await pictureOf(page, 'desk-settings');
+  expect(await seriousFaults(page)).toEqual([]);
+  await save.click();
+  await page.getByText('Đã lưu thiết lập.').waitFor();
+  expect(await api('/periods/2026/settings')).toMatchObject({
+    settings: {
+      deadline: '11-30',
+      waivers: [{ agency: 'STC', rule: 'part-within-whole', row: null, reason: 'Số liệu đã đối chiếu với hồ sơ gốc' }],
+    },
+  });
+  await part('Nhận tệp thay đơn vị');
+  await page.locator('input[type=file]').setInputFiles(join(folder, 'STC.xlsx'));
+  await page.getByText('Đã nhận 1/1 tệp.').waitFor();
+});
+
+test('a key is shown once, opens what it should, and is taken back', async () => {
+  await part('Khóa truy cập');
+  await page.getByLabel('Cấp khóa mới cho').selectOption('SYT');
+  await page.getByRole('button', { name: 'Cấp khóa', exact: true }).click();
+  const key = (await page.locator('.new-key').textContent()) ?? '';
+  const me = () => fetch(`${service.baseUrl}/api/me`, { headers: { authorization: `Bearer ${key}` } });
+  expect((await me()).status).toBe(200);
+  expect(page.url()).not.toContain('pls_');
+  await page.getByRole('button', { name: 'Đã chép, ẩn đi' }).click();
+  expect(await page.getByText(key).count()).toBe(0);
+  const { keys } = (await api('/keys')) as { keys: { id: string; agency: string; issuedAt: string }[] };
+  const newest = keys.filter(({ agency }) => agency === 'SYT').sort((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1))[0]!;
+  expect(newest).toBeDefined();
+  await page.getByRole('button', { name: 'Thu hồi khóa của Sở Y tế' }).last().click();
+  await page.getByText('Đã thu hồi khóa của Sở Y tế.').waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  await pictureOf(page, 'desk-keys');
+});
+
+test('the appendix comes as the workbook that the API gives', async () => {
+  await tab('Xuất');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Phụ lục tổng hợp để trình ký' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('phu-luc-tong-hop-2026.xlsx');
+  const book = readWorkbook(readFileSync(await download.path()));
+  if (!book.ok) throw new Error('not a workbook');
+  expect(book.value.grids.map(({ title }) => title)).toEqual([
+    'Phụ lục I',
+    'Phụ lục II',
+    'Ma trận',
+    'Chỉ tiêu chưa đạt',
+    'Tình hình báo cáo',
+    'Nguồn số liệu',
+  ]);
+  await pictureOf(page, 'desk-export');
+});
+
+test('a period is closed after its list of what is open was seen, reopened with a reason, and all of it is in the trail', async () => {
+  await tab('Quản trị');
+  await part('Kỳ báo cáo');
+  await page.getByText('109 đơn vị chưa có báo cáo').waitFor();
+  const close = page.getByRole('button', { name: 'Khóa kỳ 2026' });
+  expect(await close.isDisabled()).toBe(true);
+  await page.getByLabel('Đã xem danh sách trên, đồng ý khóa kỳ').check();
+  await pictureOf(page, 'desk-close');
+  await close.click();
+  await page.getByRole('heading', { name: 'Mở lại kỳ 2026' }).waitFor();
+  expect(await api('/periods/2026')).toMatchObject({ state: 'closed' });
+  const reopen = page.getByRole('button', { name: 'Mở lại kỳ 2026' });
+  expect(await reopen.isDisabled()).toBe(true);
+  await page.getByLabel('Lý do mở lại').fill('Bổ sung báo cáo của một sở');
+  await reopen.click();
+  await page.getByRole('heading', { name: 'Khóa kỳ 2026' }).waitFor();
+  await page.getByRole('button', { name: 'Mở kỳ 2027' }).click();
+  await page.getByText('Đã mở kỳ 2027.').waitFor();
+  await part('Nhật ký');
+  await page.getByText('Bổ sung báo cáo của một sở').waitFor();
+  const words = await page.locator('.admin-part tbody td:nth-child(3)').allTextContents();
+  expect(words).toEqual(expect.arrayContaining(['Mở lại kỳ', 'Khóa kỳ', 'Đổi thiết lập kỳ', 'Nhận tệp thay đơn vị, lần 1']));
+  expect(await seriousFaults(page)).toEqual([]);
+  await pictureOf(page, 'desk-audit');
+  expect([visit.errors, visit.strayed]).toEqual([[expect.stringContaining('422')], []]);
+});
