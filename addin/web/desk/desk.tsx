@@ -7,6 +7,7 @@ import { troubleText } from '../../api/trouble.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
 import { changedAddress } from './address.ts';
+import type { DeskProps } from './desk-props.ts';
 import { TABS } from './tabs.tsx';
 import { TopLine } from './top-line.tsx';
 import { useAddress } from './use-address.ts';
@@ -38,14 +39,13 @@ export function Desk({ api, me, onSignOut }: SignedIn & { readonly onSignOut: ()
     });
   }, [api]);
 
-  const periodLine = periods.find(({ period }) => period === address.ky) ?? periods.at(-1) ?? null;
+  const periodLine =
+    periods.find(({ period }) => period === address.ky) ?? periods.find(({ state }) => state !== 'closed') ?? periods.at(-1) ?? null;
   const period = periodLine?.period ?? null;
   const { matrix, status, at, trouble: liveTrouble, reload } = useLive(api, period, isConsolidator);
   const agencies = useMemo(() => (registers && matrix ? reporting(registers.register, status, matrix) : []), [registers, status, matrix]);
   const agency = useMemo(() => new Map((registers?.register ?? []).map((one) => [one.id, one])), [registers]);
 
-  const tabs = TABS.filter(({ consolidators }) => isConsolidator || !consolidators);
-  const tab = tabs.find(({ id }) => id === address.the) ?? tabs[0];
   return (
     <div class="desk">
       <header class="desk-head">
@@ -66,45 +66,48 @@ export function Desk({ api, me, onSignOut }: SignedIn & { readonly onSignOut: ()
       {!trouble && periodLine === null && registers && (
         <Notice kind="info">Chưa có kỳ báo cáo nào. Mở kỳ ở mục Quản trị, hoặc liên hệ cơ quan tổng hợp.</Notice>
       )}
-      {registers && periodLine && period && matrix && tab ? (
-        (() => {
-          const props = {
-            ...{ api, me, isConsolidator, period, periodLine, periods, ...registers, agencies, agency, matrix, status, address, go },
-            reload: async () => void (await Promise.all([askPeriods(), reload()])),
-          };
-          return (
-            <>
-              <TopLine {...props} />
-              <nav class="tabs" aria-label="Các mục của bàn tổng hợp">
-                {tabs.map(({ id, title }) => {
-                  const change = { the: id, muc: null, dong: null, donvi: null, tim: null, trangthai: null };
-                  return (
-                    <a
-                      key={id}
-                      href={changedAddress(address, change)}
-                      aria-current={id === tab.id ? 'page' : undefined}
-                      onClick={(event) => {
-                        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                        event.preventDefault();
-                        go(change);
-                      }}
-                    >
-                      {title}
-                    </a>
-                  );
-                })}
-                <p class="updated quiet">{at && `Cập nhật ${at.toLocaleTimeString('vi-VN')}`}</p>
-              </nav>
-              <main>
-                <tab.show key={tab.id} {...props} />
-              </main>
-            </>
-          );
-        })()
+      {registers && periodLine && period && matrix?.period === period ? (
+        <OpenDesk
+          {...{ api, me, isConsolidator, period, periodLine, periods, ...registers, agencies, agency, matrix, status, address, go, at }}
+          reload={async () => void (await Promise.all([askPeriods(), reload()]))}
+        />
       ) : (
         <main>{!trouble && <p role="status">Đang lấy số liệu…</p>}</main>
       )}
     </div>
+  );
+}
+
+/** The desk of one period, its figures there. */
+function OpenDesk({ at, ...props }: DeskProps & { readonly at: Date | null }) {
+  const { address, go, isConsolidator } = props;
+  const tabs = TABS.filter(({ consolidators }) => isConsolidator || !consolidators);
+  const tab = tabs.find(({ id }) => id === address.the) ?? tabs[0];
+  return (
+    <>
+      <TopLine {...props} />
+      <nav class="tabs" aria-label="Các mục của bàn tổng hợp">
+        {tabs.map(({ id, title }) => {
+          const change = { the: id, muc: null, dong: null, donvi: null, tim: null, trangthai: null };
+          return (
+            <a
+              key={id}
+              href={changedAddress(address, change)}
+              aria-current={id === tab?.id ? 'page' : undefined}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                go(change);
+              }}
+            >
+              {title}
+            </a>
+          );
+        })}
+        <p class="updated quiet">{at && `Cập nhật ${at.toLocaleTimeString('vi-VN')}`}</p>
+      </nav>
+      <main>{tab && <tab.show key={tab.id} {...props} />}</main>
+    </>
   );
 }
 
