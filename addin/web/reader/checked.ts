@@ -2,7 +2,7 @@ import type { Finding } from '../../../core/findings/finding.ts';
 import { owedBy } from '../../../core/obligations.ts';
 import { sentenceOf } from '../../../core/wording/findings.ts';
 import { offerOf } from '../../../core/wording/mends.ts';
-import type { Against } from './against.ts';
+import type { Against } from '../../ui/against.ts';
 import type { Checked, CheckedFinding } from './messages.ts';
 import { type Inspection, reasonChange } from './upload.ts';
 

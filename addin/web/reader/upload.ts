@@ -8,7 +8,7 @@ import { mendsOf } from '../../../core/mending/mend-of.ts';
 import { withChanges } from '../../../core/mending/with-changes.ts';
 import { type Reading, readReport } from '../../../core/reading/read-report.ts';
 import { underSettings } from '../../../core/settings.ts';
-import type { Against } from './against.ts';
+import type { Against } from '../../ui/against.ts';
 
 /** A workbook in the worker's hands: as it came, and what was mended since. Each step is all the changes of one click. */
 export interface Upload {

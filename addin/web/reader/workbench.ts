@@ -3,7 +3,7 @@ import { refusalSentence } from '../../../core/wording/mends.ts';
 import { mendUpload } from '../../../templates/mend/mend-upload.ts';
 import { mendWorkbook } from '../../../templates/mend/mend-workbook.ts';
 import { readWorkbook } from '../../../templates/read/read-workbook.ts';
-import { type Against, againstOf } from './against.ts';
+import { type Against, againstOf } from '../../ui/against.ts';
 import { checkedOf, refusedFile } from './checked.ts';
 import type { Command, Outcome, Stage } from './messages.ts';
 import { changesOf, type Inspection, inspect, reasonChange, type Upload } from './upload.ts';

@@ -1,8 +1,8 @@
-import type { Agencies, AgencyId } from '../../../core/agency.ts';
-import { type Obligations, obligationsOf } from '../../../core/obligations.ts';
-import type { ReadingContext } from '../../../core/reading/read-report.ts';
-import type { Settings } from '../../../core/settings.ts';
-import type { Ground } from '../../api/answers.ts';
+import type { Agencies, AgencyId } from '../../core/agency.ts';
+import { type Obligations, obligationsOf } from '../../core/obligations.ts';
+import type { ReadingContext } from '../../core/reading/read-report.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { Ground } from '../api/answers.ts';
 
 /** What an upload is held against: whose it must be, and the ground on which the server would judge it (contract, "Ground"). */
 export interface Against {
