@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
 import { changedAddress } from './address.ts';
 import type { DeskProps } from './desk-props.ts';
+import { OpenFirst } from './open-first.tsx';
 import { TABS } from './tabs.tsx';
 import { TopLine } from './top-line.tsx';
 import { useAddress } from './use-address.ts';
@@ -24,11 +25,13 @@ export function Desk({ api, me, onSignOut }: SignedIn & { readonly onSignOut: ()
   const isConsolidator = me.roles.includes('consolidator');
   const [registers, setRegisters] = useState<Registers | null>(null);
   const [periods, setPeriods] = useState<readonly PeriodLine[]>([]);
+  const [noPeriod, setNoPeriod] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const askPeriods = async (): Promise<void> => {
     const found = await api.periods();
-    if (found.ok) setPeriods(found.value.value.periods);
-    else setTrouble(troubleText(found.error));
+    if (!found.ok) return setTrouble(troubleText(found.error));
+    setPeriods(found.value.value.periods);
+    setNoPeriod(found.value.value.periods.length === 0);
   };
   useEffect(() => {
     void askPeriods();
@@ -63,8 +66,13 @@ export function Desk({ api, me, onSignOut }: SignedIn & { readonly onSignOut: ()
           {liveTrouble} {at && 'Số liệu đang xem là của lần cập nhật trước.'}
         </Notice>
       )}
-      {!trouble && periodLine === null && registers && (
-        <Notice kind="info">Chưa có kỳ báo cáo nào. Mở kỳ ở mục Quản trị, hoặc liên hệ cơ quan tổng hợp.</Notice>
+      {!trouble && noPeriod && registers && (
+        <Notice kind="info">
+          <p>
+            Chưa có kỳ báo cáo nào. {isConsolidator ? 'Mở kỳ đầu tiên để các đơn vị gửi báo cáo.' : 'Liên hệ cơ quan tổng hợp để mở kỳ.'}
+          </p>
+          {isConsolidator && <OpenFirst {...{ api, plan: registers.plan }} onOpened={askPeriods} onTrouble={setTrouble} />}
+        </Notice>
       )}
       {registers && periodLine && period && matrix?.period === period ? (
         <OpenDesk
@@ -72,7 +80,7 @@ export function Desk({ api, me, onSignOut }: SignedIn & { readonly onSignOut: ()
           reload={async () => void (await Promise.all([askPeriods(), reload()]))}
         />
       ) : (
-        <main>{!trouble && <p role="status">Đang lấy số liệu…</p>}</main>
+        <main>{!trouble && !noPeriod && <p role="status">Đang lấy số liệu…</p>}</main>
       )}
     </div>
   );

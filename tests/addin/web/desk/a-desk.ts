@@ -7,7 +7,6 @@ import { obligationsIn } from '../../../support/a-form.ts';
 import type { Service } from '../../../support/a-service.ts';
 
 export const obligations = obligationsIn('2026');
-export const SON_HA = 'XA-21289' as AgencyId;
 
 /** A full and faultless report of an agency, changed as the test wants it. */
 export function aReport(agency: AgencyId, change: (report: Report) => Report = (report) => report): Report {

@@ -81,6 +81,19 @@ test('a hidden tab asks nothing, and asks at once when it is shown again; an out
   await context.close();
 });
 
+test('a desk without a period offers to open the first', async () => {
+  const { page, context } = await chromium.visit({ origin: service.baseUrl });
+  let opened = false;
+  await page.route('**/api/periods', async (route) => {
+    if (route.request().method() === 'POST') opened = route.request().postData() === '{"period":"2026"}';
+    return opened ? route.continue() : route.fulfill({ json: { periods: [] } });
+  });
+  await signInAt(page, service, 'VPUB');
+  await page.getByRole('button', { name: 'Mở kỳ 2026' }).click();
+  await page.getByRole('grid').waitFor();
+  await context.close();
+});
+
 test('a flag tells its reason and leads to its row', async () => {
   const { page, context } = await desk('VPUB', '?the=canh-bao');
   const flags = page.locator('.flags > li');
