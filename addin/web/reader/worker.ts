@@ -1,5 +1,5 @@
-import { workbenchOf } from './workbench.ts';
 import type { Command, Said } from './messages.ts';
+import { workbenchOf } from './workbench.ts';
 
 const say = (said: Said): void => postMessage(said);
 
