@@ -1,13 +1,16 @@
 import { render } from 'preact';
 import '../ui/tokens.css';
 import '../ui/base.css';
+import './pane.css';
+import { Pane } from './pane.tsx';
 
 const app = document.querySelector('#app');
 app?.replaceChildren();
 if (app)
   render(
-    <main class="page">
-      <h1>Phụ lục số trong Excel</h1>
+    <main class="pane">
+      <h1>Phụ lục số</h1>
+      <Pane />
     </main>,
     app,
   );

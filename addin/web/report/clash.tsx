@@ -1,7 +1,7 @@
 import { diffReports } from '../../../core/report-diff.ts';
+import { ChangeTable } from '../../ui/change-table.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { ChangeTable } from './change-table.tsx';
 import type { Place } from './place.ts';
 import type { Step } from './state.ts';
 import { StepHeading } from './step-heading.tsx';

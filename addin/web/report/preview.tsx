@@ -1,7 +1,7 @@
 import type { Report } from '../../../core/report.ts';
 import { diffReports } from '../../../core/report-diff.ts';
+import { ChangeTable } from '../../ui/change-table.tsx';
 import type { Checked } from '../reader/messages.ts';
-import { ChangeTable } from './change-table.tsx';
 import type { Place } from './place.ts';
 
 interface Props {

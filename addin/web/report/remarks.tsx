@@ -4,8 +4,8 @@ import type { Plan, RowId } from '../../../core/plan.ts';
 import { diffReports } from '../../../core/report-diff.ts';
 import type { ReportEnvelope } from '../../api/answers.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { rowName } from './row-name.ts';
-import { valueText } from './value-text.ts';
+import { rowName } from '../../ui/row-name.ts';
+import { valueText } from '../../ui/value-text.ts';
 
 /** Why a report came back: each remark at its row, with what the row says now. */
 export function Remarks({ inForce, plan }: { readonly inForce: ReportEnvelope; readonly plan: Plan }) {

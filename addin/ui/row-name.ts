@@ -1,5 +1,5 @@
-import type { Plan, RowId } from '../../../core/plan.ts';
-import { citedAs } from '../../../core/wording/names.ts';
+import type { Plan, RowId } from '../../core/plan.ts';
+import { citedAs } from '../../core/wording/names.ts';
 
 /** "Phụ lục I · I.1.3" and the row's own name. */
 export function rowName({ indicators, tasks }: Plan, row: RowId): { readonly cited: string; readonly name: string } {

@@ -1,7 +1,7 @@
-import type { Field } from '../../../core/layout.ts';
-import { headerOf } from '../../../core/layout.ts';
-import type { Plan } from '../../../core/plan.ts';
-import type { Change } from '../../../core/report-diff.ts';
+import type { Field } from '../../core/layout.ts';
+import { headerOf } from '../../core/layout.ts';
+import type { Plan } from '../../core/plan.ts';
+import type { Change } from '../../core/report-diff.ts';
 import { rowName } from './row-name.ts';
 import { valueText } from './value-text.ts';
 

@@ -1,6 +1,6 @@
-import { formatCount, formatDate, formatPercentNumber } from '../../../core/format.ts';
-import type { Change } from '../../../core/report-diff.ts';
-import { NO, STATE_WORDS, STATUS_WORDS, YES } from '../../../core/words.ts';
+import { formatCount, formatDate, formatPercentNumber } from '../../core/format.ts';
+import type { Change } from '../../core/report-diff.ts';
+import { NO, STATE_WORDS, STATUS_WORDS, YES } from '../../core/words.ts';
 
 const WORDS: Readonly<Record<string, string>> = { ...STATE_WORDS, ...STATUS_WORDS };
 

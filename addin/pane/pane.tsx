@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
+import { Notice } from '../ui/notice.tsx';
+import { keepKey, ownKey } from '../ui/own-key.ts';
+import { type SignedIn, SignIn, signIn } from '../ui/sign-in.tsx';
+import { openWorkbookPort } from '../workbook/open-port.ts';
+import type { WorkbookPort } from '../workbook/port.ts';
+import { periodIn, situate } from './situate.ts';
+import { reduce, type Situation } from './state.ts';
+import { troubleSentence } from './trouble-text.ts';
+
+const PURPOSE = 'Nhập khóa truy cập của đơn vị để kiểm tra và gửi biểu đang mở.';
+
+/** What reads, checks and sends: loaded once somebody has signed in, so that the pane itself opens at once. */
+const loadWork = async () => {
+  const [{ inspect }, { Working }] = await Promise.all([import('./inspect.ts'), import('./working.tsx')]);
+  return { inspect, Working };
+};
+type Work = Awaited<ReturnType<typeof loadWork>>;
+
+/** The pane beside the open workbook. */
+export function Pane() {
+  const [state, dispatch] = useReducer(reduce, { step: 'opening' });
+  const port = useRef<WorkbookPort | null>(null);
+  const situation = useRef<Situation | null>(null);
+  const work = useRef<Work | null>(null);
+
+  /** Reads the whole form and checks it; events of Excel can be lost, so nothing but the workbook itself is believed. */
+  const check = useCallback(async (): Promise<void> => {
+    if (!port.current || !situation.current || !work.current) return;
+    const workbook = await port.current.read();
+    if (workbook.ok) dispatch({ kind: 'inspected', inspection: work.current.inspect(workbook.value, situation.current.against) });
+    else dispatch({ kind: 'troubled', why: troubleSentence(workbook.error) });
+  }, []);
+
+  const enter = useCallback(
+    async (session: SignedIn): Promise<void> => {
+      const workbook = await port.current?.read();
+      const found = await situate(session, workbook?.ok ? periodIn(workbook.value) : null);
+      if (!found.ok) return dispatch({ kind: 'refused-in', why: found.error });
+      work.current = await loadWork();
+      situation.current = found.value;
+      dispatch({ kind: 'situated', situation: found.value });
+      await check();
+    },
+    [check],
+  );
+
+  useEffect(() => {
+    let forget: (() => void) | null = null;
+    void openWorkbookPort().then(async (opened) => {
+      if (!opened.ok) return dispatch({ kind: 'no-excel', why: troubleSentence(opened.error) });
+      port.current = opened.value;
+      dispatch({ kind: 'ready' });
+      const heard = await opened.value.onEdit(check);
+      if (heard.ok) forget = () => void heard.value();
+      const key = ownKey();
+      if (key === null) return;
+      const session = await signIn(key);
+      if (session.ok) await enter(session.value);
+      else dispatch({ kind: 'refused-in', why: session.error });
+    });
+    return () => forget?.();
+  }, [check, enter]);
+
+  if (state.step === 'opening') return <p role="status">Đang mở biểu trong Excel…</p>;
+  if (state.step === 'no-excel')
+    return (
+      <>
+        <Notice kind="info">{state.why}</Notice>
+        <p>
+          <a class="button" href="/" target="_blank" rel="noopener">
+            Mở trang nộp báo cáo
+          </a>
+        </p>
+      </>
+    );
+  if (state.step === 'signing-in')
+    return (
+      <>
+        {state.trouble && <Notice kind="error">{state.trouble}</Notice>}
+        <SignIn purpose={PURPOSE} onSignedIn={enter} />
+      </>
+    );
+  if (!port.current || !work.current) return null;
+  const { Working } = work.current;
+  return (
+    <Working
+      state={state}
+      port={port.current}
+      check={check}
+      onSent={(sending) => dispatch({ kind: 'sent', sending })}
+      onTrouble={(why) => dispatch({ kind: 'troubled', why })}
+      refresh={() => enter(state.situation.session)}
+      onForget={() => {
+        keepKey(null);
+        situation.current = null;
+        dispatch({ kind: 'signed-out' });
+      }}
+    />
+  );
+}

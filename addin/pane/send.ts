@@ -1,0 +1,40 @@
+import type { Report } from '../../core/report.ts';
+import { isPassing, troubleText } from '../api/trouble.ts';
+import type { WorkbookPort } from '../workbook/port.ts';
+import type { Sending, Situation } from './state.ts';
+
+const UNDER_WAY = 'phuluc-dang-gui';
+
+interface UnderWay {
+  readonly content: string;
+  readonly key: string;
+}
+
+/** The idempotency key of a content: the one kept in the workbook where the same content was under way before, so that a lost answer costs no second version. */
+async function keyFor(content: string, port: WorkbookPort): Promise<string> {
+  const kept = await port.memory.read(UNDER_WAY);
+  const before = kept.ok && kept.value !== null ? (JSON.parse(kept.value) as UnderWay) : null; // written below
+  if (before?.content === content) return before.key;
+  const key = crypto.randomUUID();
+  await port.memory.write(UNDER_WAY, JSON.stringify({ content, key } satisfies UnderWay));
+  return key;
+}
+
+/** Sends the report over the version that the person has seen; the same content again is the same submission. */
+export async function send(report: Report, { session, inForce }: Situation, port: WorkbookPort): Promise<Sending> {
+  const version = inForce?.version ?? null;
+  const key = await keyFor(await digest(`${version}|${JSON.stringify(report)}`), port);
+  const { api } = session;
+  const answer = await api.submitReport(report, version, key);
+  if (answer.ok) return { kind: 'received', receipt: answer.value.value };
+  const { error } = answer;
+  if (isPassing(error)) return { kind: 'unreached', why: troubleText(error) };
+  if (error.kind !== 'problem' || error.name !== 'stale-version') return { kind: 'refused', why: troubleText(error) };
+  const theirs = await api.report(report.period, report.agency);
+  return theirs.ok ? { kind: 'clashed', theirs: theirs.value.value } : { kind: 'unreached', why: troubleText(theirs.error) };
+}
+
+async function digest(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,68 @@
+import type { Ground, Receipt, ReportEnvelope } from '../api/answers.ts';
+import type { Against } from '../ui/against.ts';
+import type { SignedIn } from '../ui/sign-in.tsx';
+import type { Inspection } from './inspect.ts';
+
+/** Whose report this is and what the server has of it. */
+export interface Situation {
+  readonly session: SignedIn;
+  readonly ground: Ground;
+  readonly against: Against;
+  /** Null while nothing was sent. */
+  readonly inForce: ReportEnvelope | null;
+}
+
+/** What became of sending. `key`: the idempotency key of the content under way, the same over every retry. */
+export type Sending =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'under-way' }
+  | { readonly kind: 'unreached'; readonly why: string }
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'clashed'; readonly theirs: ReportEnvelope }
+  | { readonly kind: 'received'; readonly receipt: Receipt };
+
+export type State =
+  | { readonly step: 'opening' }
+  | { readonly step: 'no-excel'; readonly why: string }
+  | { readonly step: 'signing-in'; readonly trouble: string | null }
+  | {
+      readonly step: 'working';
+      readonly situation: Situation;
+      readonly inspection: Inspection | null;
+      readonly trouble: string | null;
+      readonly sending: Sending;
+    };
+
+export type Event =
+  | { readonly kind: 'no-excel'; readonly why: string }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'refused-in'; readonly why: string }
+  | { readonly kind: 'situated'; readonly situation: Situation }
+  | { readonly kind: 'inspected'; readonly inspection: Inspection }
+  | { readonly kind: 'troubled'; readonly why: string }
+  | { readonly kind: 'sent'; readonly sending: Sending }
+  | { readonly kind: 'signed-out' };
+
+/** The pane's next state; an event that no longer fits its step changes nothing. */
+export function reduce(state: State, event: Event): State {
+  switch (event.kind) {
+    case 'no-excel':
+      return { step: 'no-excel', why: event.why };
+    case 'ready':
+      return state.step === 'opening' ? { step: 'signing-in', trouble: null } : state;
+    case 'refused-in':
+      return { step: 'signing-in', trouble: event.why };
+    case 'situated':
+      return state.step === 'working'
+        ? { ...state, situation: event.situation }
+        : { step: 'working', situation: event.situation, inspection: null, trouble: null, sending: { kind: 'idle' } };
+    case 'inspected':
+      return state.step === 'working' ? { ...state, inspection: event.inspection, trouble: null } : state;
+    case 'troubled':
+      return state.step === 'working' ? { ...state, trouble: event.why } : state;
+    case 'sent':
+      return state.step === 'working' ? { ...state, sending: event.sending } : state;
+    case 'signed-out':
+      return { step: 'signing-in', trouble: null };
+  }
+}

@@ -1,0 +1,15 @@
+import type { Trouble, TroubleKind } from '../workbook/trouble.ts';
+
+/** What a person should do when Excel did not do it; exhaustive over the kinds. */
+const SENTENCES = {
+  'cell-edit-mode': 'Đang gõ dở trong một ô. Nhấn Enter hoặc Esc ở ô đó rồi thử lại.',
+  protected: 'Ô này nằm ở phần được khóa của trang tính nên không ghi được. Kết quả vẫn hiện ở đây.',
+  gone: 'Trang tính hoặc ô này không còn trong sổ làm việc. Bấm “Kiểm tra lại”.',
+  'too-large': 'Sổ làm việc quá lớn để đọc tại đây. Lưu tệp và gửi ở trang nộp báo cáo.',
+  'not-kept': 'Sổ làm việc không giữ được thông tin này; thông tin chỉ còn trong lúc ngăn này mở.',
+  'not-supported': 'Excel trên máy này quá cũ để dùng ngăn. Lưu tệp và gửi ở trang nộp báo cáo.',
+  'no-host': 'Ngăn này dùng trong Excel. Mở biểu bằng Excel rồi mở ngăn từ thẻ Phụ lục số, hoặc gửi tệp ở trang nộp báo cáo.',
+  failed: 'Excel chưa làm được việc này. Thử lại; nếu vẫn vậy, lưu tệp và gửi ở trang nộp báo cáo.',
+} as const satisfies Record<TroubleKind, string>;
+
+export const troubleSentence = ({ kind }: Trouble): string => SENTENCES[kind];

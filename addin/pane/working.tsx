@@ -1,0 +1,128 @@
+import { areaOfAddress } from '../../core/address.ts';
+import { agencyName } from '../../core/agency.ts';
+import { daysBetween, localDay } from '../../core/day.ts';
+import { formatDate } from '../../core/format.ts';
+import type { RowId } from '../../core/plan.ts';
+import { citedAs } from '../../core/wording/names.ts';
+import type { WireFinding } from '../api/answers.ts';
+import { ReportBadge } from '../ui/badge.tsx';
+import { FindingList } from '../ui/finding-list.tsx';
+import { Notice } from '../ui/notice.tsx';
+import type { WorkbookPort } from '../workbook/port.ts';
+import type { ShownFinding } from './inspect.ts';
+import { SendPart } from './send-part.tsx';
+import type { Sending, State } from './state.ts';
+import { troubleSentence } from './trouble-text.ts';
+
+export interface WorkingProps {
+  readonly state: Extract<State, { readonly step: 'working' }>;
+  readonly port: WorkbookPort;
+  readonly check: () => Promise<void>;
+  readonly onSent: (sending: Sending) => void;
+  readonly onTrouble: (why: string) => void;
+  readonly refresh: () => Promise<void>;
+  readonly onForget: () => void;
+}
+
+/** Whose form, how far it is, what is to be mended, and sending it. */
+export function Working(props: WorkingProps) {
+  const { state, port, check, onTrouble, onForget } = props;
+  const { situation, inspection, trouble } = state;
+  const { ground, inForce, session } = situation;
+  const { deadline } = ground.period;
+  const days = daysBetween(localDay(new Date(), ground.plan.reporting.utcOffset), deadline);
+  const select = async ({ sheet, cell }: Pick<WireFinding, 'sheet' | 'cell'>): Promise<void> => {
+    const area = cell ? areaOfAddress(cell) : null;
+    if (!sheet || !area) return;
+    const done = await port.select({ sheet, row: area.top, column: area.left });
+    if (!done.ok) onTrouble(troubleSentence(done.error));
+  };
+  const mend = async ({ mends }: ShownFinding, k: number): Promise<void> => {
+    const done = await port.write(mends[k]?.writes ?? []);
+    if (!done.ok) onTrouble(troubleSentence(done.error));
+    await check();
+  };
+  const remarks = Object.entries(inForce?.state === 'returned' ? inForce.remarks : {}) as [RowId, string][]; // keys are rows
+  const placeOf = (row: RowId) => {
+    const place = inspection?.reading.places.get(row);
+    return place && { sheet: place.sheet, cell: `A${place.row}` };
+  };
+  return (
+    <>
+      <p class="whose">
+        <b>{session.me.name}</b>
+        <br />
+        <span class="quiet">
+          Kỳ {ground.period.period} · Hạn {formatDate(deadline)} · {days >= 0 ? `còn ${days} ngày` : `quá ${-days} ngày`}
+        </span>
+      </p>
+      <p>
+        <ReportBadge state={inForce?.state ?? 'not-started'} />
+      </p>
+      {remarks.length > 0 && (
+        <section aria-labelledby="remarks">
+          <h2 id="remarks">Ý kiến khi trả lại</h2>
+          <ul class="remarks">
+            {remarks.map(([row, text]) => {
+              const place = placeOf(row);
+              return (
+                <li key={row}>
+                  <b>{citedAs(row)}</b>: {text}{' '}
+                  {place && (
+                    <button type="button" class="link" onClick={() => void select(place)}>
+                      Tới dòng
+                    </button>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+      {trouble && <Notice kind="error">{trouble}</Notice>}
+      {inspection && (
+        <>
+          <p>
+            <progress value={inspection.rows.filled} max={inspection.rows.owed} aria-label="Số dòng đã điền" />{' '}
+            <b>
+              {inspection.rows.filled}/{inspection.rows.owed}
+            </b>{' '}
+            dòng đã điền
+          </p>
+          <h2>Kết quả kiểm tra</h2>
+          {inspection.findings.length === 0 && <Notice kind="good">Không có lỗi hay cảnh báo nào.</Notice>}
+          <FindingList
+            findings={inspection.findings}
+            actions={(finding) => {
+              const own = finding as ShownFinding; // the list gives back what it was given
+              return (
+                <div class="row">
+                  {own.cell && (
+                    <button type="button" onClick={() => void select(own)}>
+                      Tới ô {own.cell}
+                    </button>
+                  )}
+                  {own.mends.map(({ offer }, k) => (
+                    <button type="button" key={offer} onClick={() => void mend(own, k)}>
+                      {offer}
+                    </button>
+                  ))}
+                </div>
+              );
+            }}
+          />
+        </>
+      )}
+      <SendPart {...props} />
+      <p class="row">
+        <button type="button" onClick={() => void check()}>
+          Kiểm tra lại
+        </button>
+        <button type="button" class="link" onClick={onForget}>
+          Quên khóa trên máy này
+        </button>
+      </p>
+      <p class="quiet">{agencyName(ground.agencies, session.me.agency)}: biểu được kiểm tra lại sau mỗi lần sửa ô.</p>
+    </>
+  );
+}
