@@ -6,10 +6,9 @@ import { withChanges } from '../../core/mending/with-changes.ts';
 import { type Reading, type ReadingContext, readReport } from '../../core/reading/read-report.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { readWorkbook } from '../read/read-workbook.ts';
-import { type Unpacking, unpackAnywhere } from '../read/zip/unpacking.ts';
-import { packMend, planMend } from './mend-workbook.ts';
+import type { Unpacking } from '../read/zip/unpacking.ts';
+import { mendWorkbook } from './mend-workbook.ts';
 import { asRefusal } from './refusal.ts';
-import { packNatively } from './zip/packing.ts';
 
 /** A mended workbook to download, and what is read of it. */
 export interface MendedUpload {
@@ -17,22 +16,17 @@ export interface MendedUpload {
   readonly reading: Reading;
 }
 
-/**
- * Mends an uploaded form: the cells changed, marked with what they held before, and the errors and warnings that are left marked too.
- * Only the packing waits, for the platform's own means where there are some.
- */
-export async function mendUpload(
+/** Mends an uploaded form: the cells changed, marked with what they held before, and the errors and warnings that are left marked too. */
+export function mendUpload(
   bytes: Uint8Array,
   changes: readonly CellChange[],
   context: ReadingContext,
-  unpacking: Unpacking = unpackAnywhere,
-): Promise<Result<MendedUpload, MendRefusal>> {
+  unpacking?: Unpacking,
+): Result<MendedUpload, MendRefusal> {
   const before = readWorkbook(bytes, unpacking);
   if (!before.ok) return asRefusal(before);
   const reading = readReport(withChanges(before.value, changes), context);
   const marks = marksOf(changes, before.value, reading.findings);
-  const plan = planMend(bytes, { changes, marks, stale: staleCells(changes, reading.places.values()) }, unpacking);
-  if (!plan.ok) return plan;
-  const mended = packMend(plan.value, await packNatively(plan.value.changes));
+  const mended = mendWorkbook(bytes, { changes, marks, stale: staleCells(changes, reading.places.values()) }, unpacking);
   return mended.ok ? ok({ bytes: mended.value, reading }) : mended;
 }

@@ -15,16 +15,8 @@ import { mendSheet, sheetPart } from './sheet/mend-sheet.ts';
 import { wantedCells } from './sheet/wanted.ts';
 import { workbookStyles } from './styles/workbook-styles.ts';
 import { treeOf } from './xml/tree.ts';
-import type { Pack } from './zip/packing.ts';
 import { type Records, readRecords } from './zip/records.ts';
 import { type PartChanges, rewriteZip } from './zip/rewrite.ts';
-
-/** What a mend makes of a workbook's package, before it is packed. */
-export interface MendPlan {
-  readonly bytes: Uint8Array;
-  readonly records: Records;
-  readonly changes: PartChanges;
-}
 
 /**
  * The workbook as it was uploaded, whatever program wrote it, with cells changed and others marked by a ground and a note. Only the
@@ -36,12 +28,6 @@ export function mendWorkbook(
   mend: WorkbookMend,
   unpacking: Unpacking = unpackAnywhere,
 ): Result<Uint8Array, MendRefusal> {
-  const plan = planMend(bytes, mend, unpacking);
-  return plan.ok ? packMend(plan.value) : plan;
-}
-
-/** Everything of `mendWorkbook` but the packing. */
-export function planMend(bytes: Uint8Array, mend: WorkbookMend, unpacking: Unpacking): Result<MendPlan, MendRefusal> {
   const opened = openPackage(bytes, unpacking);
   if (!opened.ok) return asRefusal(opened);
   const { archive, part, workbook } = opened.value;
@@ -50,6 +36,8 @@ export function planMend(bytes: Uint8Array, mend: WorkbookMend, unpacking: Unpac
   if (isSigned(archive, records)) return failed({ kind: 'signed' });
   const wanted = wantedCells(mend, workbook.date1904);
   if (!wanted.ok) return wanted;
+  if (wanted.value.size === 0) return ok(bytes);
+
   const mended = beginMending(archive, records);
   const document = mended.read(part);
   const tree = document && treeOf(document);
@@ -66,22 +54,16 @@ export function planMend(bytes: Uint8Array, mend: WorkbookMend, unpacking: Unpac
     formulaGone ||= done.value.formulaGone;
   }
   const finished = finishPackage(mended, opened.value, { styles, workbook: tree, changed: mend.changes.length > 0, formulaGone });
-  if (!finished.ok) return asRefusal(finished);
-  return asRefusal(withinLimits({ bytes, records, changes: mended.changes }));
+  return asRefusal(finished.ok ? rewritten(bytes, records, mended.changes) : finished);
 }
 
-/** The bytes of the mended workbook, unless the reader would refuse so many. */
-export function packMend({ bytes, records, changes }: MendPlan, pack?: Pack): Result<Uint8Array, MendRefusal> {
-  if (changes.changed.size === 0) return ok(bytes);
-  const whole = rewriteZip(bytes, records, changes, pack);
-  return asRefusal(whole.length > MOST_FILE_BYTES ? overLimits('file-bytes', MOST_FILE_BYTES) : ok(whole));
-}
-
-function withinLimits(plan: MendPlan): Reading<MendPlan> {
-  const { changed, added } = plan.changes;
-  const { records } = plan.records;
-  const kept = records.filter(({ key }) => !changed.has(key)).reduce((sum, { size }) => sum + size, 0);
+/** The new bytes, unless the reader would refuse so many. */
+function rewritten(bytes: Uint8Array, records: Records, changes: PartChanges): Reading<Uint8Array> {
+  const { changed, added } = changes;
+  const kept = records.records.filter(({ key }) => !changed.has(key)).reduce((sum, { size }) => sum + size, 0);
   const anew = [...changed.values(), ...added.values()].reduce((sum, content) => sum + (content?.length ?? 0), 0);
   if (kept + anew > MOST_UNPACKED_BYTES) return overLimits('unpacked-bytes', MOST_UNPACKED_BYTES);
-  return records.length + added.size > MOST_PARTS ? overLimits('parts', MOST_PARTS) : ok(plan);
+  if (records.records.length + added.size > MOST_PARTS) return overLimits('parts', MOST_PARTS);
+  const whole = rewriteZip(bytes, records, changes);
+  return whole.length > MOST_FILE_BYTES ? overLimits('file-bytes', MOST_FILE_BYTES) : ok(whole);
 }

@@ -1,8 +1,8 @@
+import { deflateSync } from 'fflate';
 import { latin1 } from '../../read/sniff/bytes.ts';
 import { crc32 } from '../../read/zip/crc-32.ts';
 import { u16 } from '../../read/zip/little-endian.ts';
 import { joined } from '../xml/splice.ts';
-import { type Pack, packAnywhere } from './packing.ts';
 import { type Records, widePlaces, type ZipRecord } from './records.ts';
 
 /** What becomes of a zip's parts. */
@@ -21,17 +21,14 @@ const UTF_8_NAME = 0x0800;
 const VERSION = 20;
 /** 1 January 1980, 0:00: the time of new entries, so that the same mend gives the same bytes. */
 const [NO_TIME, FIRST_DAY] = [0, 0x0021];
+/** Above this many bytes packing well would take longer than anybody waits. */
+const LARGE = 1024 * 1024;
 
 /**
  * The zip with its parts changed, left out and added; every other entry keeps its bytes, header and packed content alike, and its
  * place in the order. What stood in front of the first entry and the zip's comment stay.
  */
-export function rewriteZip(
-  bytes: Uint8Array,
-  { records, first, comment }: Records,
-  { changed, added }: PartChanges,
-  pack: Pack = packAnywhere,
-): Uint8Array {
+export function rewriteZip(bytes: Uint8Array, { records, first, comment }: Records, { changed, added }: PartChanges): Uint8Array {
   const pieces: Uint8Array[] = [];
   let length = 0;
   const put = (piece: Uint8Array): void => {
@@ -39,7 +36,7 @@ export function rewriteZip(
     length += piece.length;
   };
   const putNew = (entry: NewEntry): Uint8Array => {
-    const { header, content, record } = written(entry, length, pack);
+    const { header, content, record } = written(entry, length);
     put(header);
     put(content);
     return record;
@@ -83,8 +80,8 @@ interface NewEntry {
 }
 
 /** An entry's local header, its packed content, and its record in the directory. */
-function written({ name, content, flags, time, day }: NewEntry, offset: number, pack: Pack) {
-  const packed = pack(content);
+function written({ name, content, flags, time, day }: NewEntry, offset: number) {
+  const packed = deflateSync(content, { level: content.length > LARGE ? 1 : 6 });
   const sizes: readonly Field[] = [
     [4, crc32(content, content.length)],
     [4, packed.length],

@@ -1,8 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { mendWorkbook, packMend, planMend } from '../../../templates/mend/mend-workbook.ts';
-import { packAnywhere, packNatively } from '../../../templates/mend/zip/packing.ts';
+import { mendWorkbook } from '../../../templates/mend/mend-workbook.ts';
 import { unpackByZlib } from '../../../templates/unpack-by-zlib.ts';
-import { aWorkbooksParts, bytesOf, type Parts } from '../../support/xlsx-parts.ts';
+import { aWorkbooksParts, type Parts } from '../../support/xlsx-parts.ts';
 import { valuesOf, workbookOf } from '../../support/xlsx-reading.ts';
 import { anOddZip, aWorkbookFile, aZip, oddEntries } from '../../support/xlsx-zip.ts';
 import { aChange, aMark, changedEntries, entriesOf, mendedBytes } from './mended.ts';
@@ -106,18 +105,4 @@ test('what would be more than the reader takes once mended is refused before it 
     ok: false,
     error: { kind: 'not-readable', finding: { rule: 'over-limits', facts: { limit: 'unpacked-bytes' } } },
   });
-});
-
-test('a large sheet is packed by the platform’s own means where there are some, to the same content', async () => {
-  const rows = Array.from({ length: 40_000 }, (_, k) => `<row r="${k + 2}"><c r="A${k + 2}"><v>${k}</v></c></row>`).join('');
-  const file = aWorkbookFile({ sheets: [{ rows }] });
-  const plan = planMend(file, { changes: CHANGES }, unpackByZlib);
-  if (!plan.ok) throw new Error(plan.error.kind);
-  const pack = await packNatively(plan.value.changes);
-  const natively = packMend(plan.value, pack);
-  const plainly = packMend(plan.value);
-  if (!natively.ok || !plainly.ok) throw new Error('not packed');
-  expect(natively.value.length).not.toBe(plainly.value.length);
-  expect(workbookOf(natively.value)).toEqual(workbookOf(plainly.value));
-  expect(pack(bytesOf('nhỏ'))).toEqual(packAnywhere(bytesOf('nhỏ')));
 });
