@@ -4,6 +4,7 @@ import type { Plan } from '../../core/plan.ts';
 import type { Change } from '../../core/report-diff.ts';
 import { rowName } from './row-name.ts';
 import { valueText } from './value-text.ts';
+import './change-table.css';
 
 interface Props {
   readonly caption: string;

@@ -4,6 +4,7 @@ import type { DeskProps } from './desk-props.ts';
 import { ExportTab } from './export/export-tab.tsx';
 import { FlagsTab } from './flags/flags-tab.tsx';
 import { MatrixTab } from './matrix/matrix-tab.tsx';
+import { StatusTab } from './status/status-tab.tsx';
 import { TasksTab } from './tasks/tasks-tab.tsx';
 
 export interface Tab {
@@ -20,6 +21,7 @@ export const TABS: readonly Tab[] = [
   { id: 'ma-tran', title: 'Ma trận', consolidators: false, show: MatrixTab },
   { id: 'canh-bao', title: 'Cảnh báo', consolidators: false, show: FlagsTab },
   { id: 'nhiem-vu', title: 'Nhiệm vụ', consolidators: false, show: TasksTab },
+  { id: 'tinh-hinh', title: 'Tình hình báo cáo', consolidators: true, show: StatusTab },
   { id: 'xuat', title: 'Xuất', consolidators: true, show: ExportTab },
   { id: 'quan-tri', title: 'Quản trị', consolidators: true, show: AdminTab },
 ];

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import type { ReminderList } from '../../../api/answers.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import type { DeskProps } from '../desk-props.ts';
+import { Told } from '../told.tsx';
+import { useAct } from '../use-act.ts';
+
+type Letter = ReminderList['reminders'][number];
+
+const MAIL_WORDS = {
+  off: 'không gửi qua thư điện tử',
+  'no-address': 'đơn vị chưa có địa chỉ thư',
+  'not-due': 'hôm nay chưa đến ngày tự gửi',
+  waiting: 'sẽ tự gửi hôm nay',
+  sending: 'đang gửi',
+  sent: 'đã gửi',
+  refused: 'máy chủ thư từ chối',
+} as const satisfies Record<Letter['mail'], string>;
+
+/** Today's letters, to copy or to see go out; fetched when somebody wants them. */
+export function RemindersPart({ api, period, agency, status }: DeskProps) {
+  const act = useAct();
+  const [letters, setLetters] = useState<ReminderList | null>(null);
+  const [copied, setCopied] = useState<string | null>(null);
+  const copy = async (text: string, told: string): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(told);
+    } catch {
+      setCopied('Trình duyệt không cho chép; chọn nội dung thư rồi nhấn Ctrl+C.');
+    }
+  };
+  const missing = status.filter(({ state }) => state === 'not-started').map((line) => agency.get(line.agency)?.name ?? line.agency);
+  return (
+    <section aria-labelledby="reminders">
+      <h2 id="reminders">Nhắc báo cáo</h2>
+      <div class="row">
+        <button
+          type="button"
+          disabled={act.waiting}
+          onClick={async () => {
+            const answer = await act.run(() => api.reminders(period), null);
+            if (answer) setLetters(answer.value);
+          }}
+        >
+          Xem thư nhắc hôm nay
+        </button>
+        <button
+          type="button"
+          disabled={missing.length === 0}
+          onClick={() => void copy(missing.join('\n'), `Đã chép tên ${missing.length} đơn vị.`)}
+        >
+          Chép tên {missing.length} đơn vị chưa gửi
+        </button>
+      </div>
+      <Told act={act} />
+      {copied && <Notice kind="info">{copied}</Notice>}
+      {letters?.reminders.length === 0 && <p>Không có đơn vị nào cần nhắc.</p>}
+      {letters?.reminders.map((letter) => (
+        <details key={`${letter.kind}|${letter.agency}`} class="panel">
+          <summary>
+            {agency.get(letter.agency)?.name ?? letter.agency}: {letter.subject} <span class="quiet">({MAIL_WORDS[letter.mail]})</span>
+          </summary>
+          <p class="letter">{letter.text}</p>
+          <button type="button" onClick={() => void copy(`${letter.subject}\n\n${letter.text}`, 'Đã chép thư.')}>
+            Chép thư
+          </button>
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,149 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Field, headerOf } from '../../../../core/layout.ts';
+import type { RowId } from '../../../../core/plan.ts';
+import { diffReports } from '../../../../core/report-diff.ts';
+import { citedAs } from '../../../../core/wording/names.ts';
+import type { ChangeList, ReportEnvelope, StatusLine } from '../../../api/answers.ts';
+import { troubleText } from '../../../api/trouble.ts';
+import { ReportBadge } from '../../../ui/badge.tsx';
+import { ChangeTable } from '../../../ui/change-table.tsx';
+import { momentText } from '../../../ui/moment.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { rowName } from '../../../ui/row-name.ts';
+import { valueText } from '../../../ui/value-text.ts';
+import { changedAddress } from '../address.ts';
+import type { DeskProps } from '../desk-props.ts';
+import { SidePanel } from '../side-panel.tsx';
+import { Told } from '../told.tsx';
+import { useAct } from '../use-act.ts';
+
+/** One agency's report, row by row, to be accepted or returned with remarks at its rows. */
+export function ReviewPanel(props: DeskProps & { readonly line: StatusLine }) {
+  const { address, agency, api, go, line, period, periodLine, plan, reload } = props;
+  const act = useAct();
+  const [envelope, setEnvelope] = useState<ReportEnvelope | null>(null);
+  const [changes, setChanges] = useState<ChangeList | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [remarks, setRemarks] = useState<Readonly<Partial<Record<RowId, string>>>>({});
+  useEffect(() => {
+    if (line.version === null) return;
+    void api.report(period, line.agency).then((answer) => {
+      if (answer.ok) setEnvelope(answer.value.value);
+      else setTrouble(troubleText(answer.error));
+    });
+    if (line.version > 1) void api.changes(period, line.agency, line.version).then((answer) => answer.ok && setChanges(answer.value.value));
+  }, [api, period, line.agency, line.version]);
+
+  const name = agency.get(line.agency)?.name ?? line.agency;
+  const close = (): void => go({ donvi: null });
+  const written = Object.fromEntries(Object.entries(remarks).filter(([, text]) => text?.trim())) as Partial<Record<RowId, string>>; // keys are rows
+  const canReview = periodLine.state === 'open' && envelope !== null;
+  const decide = async (decision: 'accept' | 'return', told: string): Promise<void> => {
+    if (!envelope) return;
+    const done = await act.run(
+      () => api.review(period, line.agency, { version: envelope.version, decision, remarks: decision === 'return' ? written : {} }),
+      told,
+    );
+    if (done) await reload();
+  };
+  return (
+    <SidePanel title={name} onClose={close}>
+      <div class="review">
+        <p>
+          <ReportBadge state={line.state} />{' '}
+          {line.at && (
+            <span class="quiet">
+              Lần nộp {line.version}, {momentText(line.at, plan.reporting.utcOffset)}, người gửi: {line.by}
+            </span>
+          )}
+        </p>
+        {line.version === null && <p>Đơn vị chưa gửi báo cáo. Chép thư nhắc ở cuối trang, hoặc nhận tệp thay đơn vị ở mục Quản trị.</p>}
+        {trouble && <Notice kind="error">{trouble}</Notice>}
+        {changes && changes.changes.length > 0 && (
+          <details>
+            <summary>
+              {changes.changes.length} thay đổi so với lần nộp {changes.from}
+            </summary>
+            <ChangeTable
+              caption="Thay đổi"
+              changes={changes.changes}
+              plan={plan}
+              before={`Lần ${changes.from}`}
+              after={`Lần ${changes.to}`}
+            />
+          </details>
+        )}
+        {envelope && (
+          <>
+            <ul>
+              {rowsOf(envelope, plan).map(({ row, said, findings }) => (
+                <li key={row}>
+                  <p>
+                    <b>{citedAs(row)}</b> {rowName(plan, row).name}
+                  </p>
+                  <p>{said}</p>
+                  {findings.map((finding) => (
+                    <p class="quiet" key={`${finding.rule}|${finding.field}`}>
+                      {finding.severity === 'warning' ? '▲' : finding.severity === 'error' ? '✕' : 'ℹ'} {finding.message}{' '}
+                      <a
+                        href={changedAddress(
+                          { ky: address.ky ?? period },
+                          { the: 'quan-tri', muc: 'thiet-lap', donvi: line.agency, dong: row },
+                        )}
+                      >
+                        Miễn trừ…
+                      </a>
+                    </p>
+                  ))}
+                  {envelope.remarks[row] && <p class="quiet">Ý kiến đã nêu: {envelope.remarks[row]}</p>}
+                  {canReview && (
+                    <label>
+                      Ý kiến về dòng {citedAs(row)}
+                      <textarea
+                        rows={1}
+                        value={remarks[row] ?? ''}
+                        onInput={(event) => setRemarks({ ...remarks, [row]: event.currentTarget.value })}
+                      />
+                    </label>
+                  )}
+                </li>
+              ))}
+            </ul>
+            {periodLine.state !== 'open' && <p class="quiet">Kỳ đã khóa: báo cáo chỉ để xem.</p>}
+            <Told act={act} />
+            <div class="row">
+              <button
+                type="button"
+                class="primary"
+                disabled={!canReview || act.waiting || line.state === 'accepted'}
+                onClick={() => void decide('accept', `Đã chấp nhận báo cáo của ${name}.`)}
+              >
+                Chấp nhận
+              </button>
+              <button
+                type="button"
+                disabled={!canReview || act.waiting || Object.keys(written).length === 0}
+                onClick={() => void decide('return', `Đã trả lại báo cáo của ${name}.`)}
+              >
+                Trả lại kèm {Object.keys(written).length} ý kiến
+              </button>
+            </div>
+            {canReview && Object.keys(written).length === 0 && <p class="quiet">Ghi ý kiến ở ít nhất một dòng để trả lại.</p>}
+          </>
+        )}
+      </div>
+    </SidePanel>
+  );
+}
+
+/** Each row that the report says something of, or that has a finding: its fields in one line, in the plan's order. */
+function rowsOf({ report, findings }: ReportEnvelope, plan: DeskProps['plan']) {
+  const fields = diffReports(null, report, plan);
+  return [...plan.indicators, ...plan.tasks].flatMap(({ id }) => {
+    const own = fields.filter(({ row }) => row === id);
+    const found = findings.filter(({ row }) => row === id);
+    if (own.length === 0 && found.length === 0) return [];
+    const said = own.map(({ field, after }) => `${headerOf(field as Field)}: ${valueText(field, after)}`).join(' · '); // a report's fields are the form's
+    return [{ row: id, said: said || 'Chưa báo cáo', findings: found }];
+  });
+}
