@@ -118,6 +118,38 @@ test('a key is shown once, opens what it should, and is taken back', async () =>
   await pictureOf(page, 'desk-keys');
 });
 
+test('a report is returned with a remark at its row, the others are accepted together', async () => {
+  await tab('Tình hình báo cáo');
+  await page.getByRole('link', { name: 'Sở Y tế' }).click();
+  const panel = page.getByRole('complementary', { name: 'Sở Y tế' });
+  const giveBack = panel.getByRole('button', { name: /^Trả lại kèm/ });
+  await giveBack.waitFor();
+  expect(await giveBack.isDisabled()).toBe(true);
+  await panel.getByLabel('Ý kiến về dòng I.1.1').fill('Đề nghị gửi kèm số văn bản');
+  await pictureOf(page, 'desk-review');
+  expect(await seriousFaults(page)).toEqual([]);
+  await giveBack.click();
+  await panel.getByText('Ý kiến đã nêu: Đề nghị gửi kèm số văn bản').waitFor();
+  expect(await api('/periods/2026/reports/SYT')).toMatchObject({
+    state: 'returned',
+    remarks: { 'PL1.I.1.1': 'Đề nghị gửi kèm số văn bản' },
+  });
+  await panel.getByRole('button', { name: 'Đóng' }).click();
+  await page.getByLabel('Chọn Sở Nội vụ').check();
+  await page.getByLabel('Chọn Sở Tài chính').check();
+  await page.getByRole('button', { name: 'Chấp nhận 2 báo cáo đã chọn' }).click();
+  await page.getByRole('button', { name: 'Chấp nhận 0 báo cáo đã chọn' }).waitFor();
+  expect(await api('/periods/2026/reports/SNV')).toMatchObject({ state: 'accepted' });
+  expect(await api('/periods/2026/reports/STC')).toMatchObject({ state: 'accepted' });
+  await page.getByRole('combobox', { name: 'Tình trạng' }).selectOption('tra-lai');
+  expect(await page.locator('.status tbody tr').count()).toBe(1);
+  await page.getByLabel('Tìm đơn vị').fill('so y te');
+  expect(await page.locator('.status tbody tr').count()).toBe(1);
+  await page.getByRole('button', { name: 'Xem thư nhắc hôm nay' }).click();
+  await page.locator('details').filter({ hasText: 'Sở Y tế' }).first().waitFor();
+  await pictureOf(page, 'desk-status');
+});
+
 test('the appendix comes as the workbook that the API gives', async () => {
   await tab('Xuất');
   const [download] = await Promise.all([
