@@ -103,7 +103,16 @@ test('the addresses are on one origin, one a line, and each answers', async () =
     .split('\n')
     .flatMap((line) => [line.match(/https?:\S+/g) ?? []].filter((found) => found.length > 0));
   expect(lines).toEqual([[`${origin}/`], [`${origin}/desk/`], [`${origin}/pane/`], [`${origin}/api`]]);
-  for (const path of ['/', '/desk/', '/pane/', '/xac-minh/', '/cong-khai/', '/huong-dan/dien-bieu/', '/icons/phu-luc-so.svg', '/huong-dan/dien-bieu.md']) {
+  for (const path of [
+    '/',
+    '/desk/',
+    '/pane/',
+    '/xac-minh/',
+    '/cong-khai/',
+    '/huong-dan/dien-bieu/',
+    '/icons/phu-luc-so.svg',
+    '/huong-dan/dien-bieu.md',
+  ]) {
     const { status, headers } = await fetch(`${origin}${path}`);
     expect([path, status, headers.get('content-security-policy')]).toEqual([path, 200, expect.stringContaining("default-src 'none'")]);
   }
