@@ -58,8 +58,8 @@ export async function hearing(port: WorkbookPort): Promise<Edit[]> {
   return heard;
 }
 
-/** Long enough for events to arrive and the queue to be quiet. */
-export const settled = (ms = 60): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Long enough for events to arrive and the queue to be quiet, on a machine that is busy with other tests too. */
+export const settled = (ms = 400): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** `Phụ lục I!B2` of every place of the edits. */
 export const placesOf = (edits: readonly Edit[]): string[] =>
