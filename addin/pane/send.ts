@@ -10,10 +10,19 @@ interface UnderWay {
   readonly key: string;
 }
 
+/** What was written below; a text that somebody else spoilt in the workbook is none. */
+function underWay(text: string): UnderWay | null {
+  try {
+    return JSON.parse(text) as UnderWay;
+  } catch {
+    return null;
+  }
+}
+
 /** The idempotency key of a content: the one kept in the workbook where the same content was under way before, so that a lost answer costs no second version. */
 async function keyFor(content: string, port: WorkbookPort): Promise<string> {
   const kept = await port.memory.read(UNDER_WAY);
-  const before = kept.ok && kept.value !== null ? (JSON.parse(kept.value) as UnderWay) : null; // written below
+  const before = kept.ok && kept.value !== null ? underWay(kept.value) : null;
   if (before?.content === content) return before.key;
   const key = crypto.randomUUID();
   await port.memory.write(UNDER_WAY, JSON.stringify({ content, key } satisfies UnderWay));

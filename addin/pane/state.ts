@@ -12,7 +12,7 @@ export interface Situation {
   readonly inForce: ReportEnvelope | null;
 }
 
-/** What became of sending. `key`: the idempotency key of the content under way, the same over every retry. */
+/** What became of sending. */
 export type Sending =
   | { readonly kind: 'idle' }
   | { readonly kind: 'under-way' }
@@ -51,6 +51,8 @@ export function reduce(state: State, event: Event): State {
     case 'ready':
       return state.step === 'opening' ? { step: 'signing-in', trouble: null } : state;
     case 'refused-in':
+      // Whoever is at work keeps what is on the screen, a receipt above all.
+      if (state.step === 'working') return { ...state, trouble: event.why };
       return { step: 'signing-in', trouble: event.why };
     case 'situated':
       return state.step === 'working'
