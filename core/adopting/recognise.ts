@@ -14,10 +14,11 @@ export function recognise(workbook: Workbook, obligations: Obligations): Recogni
 }
 
 function found({ grids }: Workbook, appendix: Appendix, other: Appendix): AppendixFound {
-  const tables = grids.map((grid) => recogniseTable(grid, appendix, other)).filter((table) => table !== null && holdsRows(table));
+  const tables = grids.map((grid) => recogniseTable(grid, appendix, other)).filter(holdsRows);
   const visible = tables.filter(({ hidden }) => !hidden);
   const [only, ...others] = visible.length > 0 ? visible : tables;
   return { tables, suggested: others.length === 0 ? (only ?? null) : null };
 }
 
-const holdsRows = ({ matches }: FoundTable): boolean => [...matches.values()].some(({ kind }) => kind !== 'absent');
+const holdsRows = (table: FoundTable | null): table is FoundTable =>
+  table !== null && [...table.matches.values()].some(({ kind }) => kind !== 'absent');
