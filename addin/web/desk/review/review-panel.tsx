@@ -25,26 +25,35 @@ export function ReviewPanel(props: DeskProps & { readonly line: StatusLine }) {
   const [changes, setChanges] = useState<ChangeList | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [remarks, setRemarks] = useState<Readonly<Partial<Record<RowId, string>>>>({});
+  // The version on screen stays until the reviewer asks for a newer one: nothing is decided unseen, and no remark is lost.
+  const [seen, setSeen] = useState(line.version);
   useEffect(() => {
-    if (line.version === null) return;
-    void api.report(period, line.agency).then((answer) => {
+    if (seen === null) return;
+    void api.version(period, line.agency, seen).then((answer) => {
       if (answer.ok) setEnvelope(answer.value.value);
       else setTrouble(troubleText(answer.error));
     });
-    if (line.version > 1) void api.changes(period, line.agency, line.version).then((answer) => answer.ok && setChanges(answer.value.value));
-  }, [api, period, line.agency, line.version]);
+    if (seen > 1)
+      void api.changes(period, line.agency, seen).then((answer) => {
+        if (answer.ok) setChanges(answer.value.value);
+        else setTrouble(troubleText(answer.error));
+      });
+  }, [api, period, line.agency, seen, line.state]);
+  const isOld = line.version !== seen;
 
   const name = agency.get(line.agency)?.name ?? line.agency;
   const close = (): void => go({ donvi: null });
   const written = Object.fromEntries(Object.entries(remarks).filter(([, text]) => text?.trim())) as Partial<Record<RowId, string>>; // keys are rows
-  const canReview = periodLine.state === 'open' && envelope !== null;
+  const canReview = periodLine.state === 'open' && envelope !== null && !isOld;
   const decide = async (decision: 'accept' | 'return', told: string): Promise<void> => {
     if (!envelope) return;
     const done = await act.run(
       () => api.review(period, line.agency, { version: envelope.version, decision, remarks: decision === 'return' ? written : {} }),
       told,
     );
-    if (done) await reload();
+    if (!done) return;
+    setRemarks({});
+    await reload();
   };
   return (
     <SidePanel title={name} onClose={close}>
@@ -57,6 +66,14 @@ export function ReviewPanel(props: DeskProps & { readonly line: StatusLine }) {
             </span>
           )}
         </p>
+        {isOld && (
+          <Notice kind="warning">
+            <p>Đơn vị vừa gửi lần nộp {line.version}. Xem lần nộp này trước khi thẩm định; ý kiến đang ghi vẫn còn.</p>
+            <button type="button" onClick={() => setSeen(line.version)}>
+              Xem lần nộp {line.version}
+            </button>
+          </Notice>
+        )}
         {line.version === null && <p>Đơn vị chưa gửi báo cáo. Chép thư nhắc ở cuối trang, hoặc nhận tệp thay đơn vị ở mục Quản trị.</p>}
         {trouble && <Notice kind="error">{trouble}</Notice>}
         {changes && changes.changes.length > 0 && (
@@ -96,7 +113,7 @@ export function ReviewPanel(props: DeskProps & { readonly line: StatusLine }) {
                     </p>
                   ))}
                   {envelope.remarks[row] && <p class="quiet">Ý kiến đã nêu: {envelope.remarks[row]}</p>}
-                  {canReview && (
+                  {(canReview || isOld) && (
                     <label>
                       Ý kiến về dòng {citedAs(row)}
                       <textarea

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AgencyId } from '../../../../core/agency.ts';
+import type { StatusLine } from '../../../api/answers.ts';
 import { troubleText } from '../../../api/trouble.ts';
 import { ReportBadge } from '../../../ui/badge.tsx';
 import { momentText } from '../../../ui/moment.ts';
@@ -12,10 +13,13 @@ import { ReviewPanel } from '../review/review-panel.tsx';
 import { FILTERS, type Filter } from './filters.ts';
 import './status.css';
 
+/** The version that was on screen when an agency was ticked: one sent since then is not accepted unseen. */
+type Chosen = ReadonlyMap<AgencyId, StatusLine['version']>;
+
 /** Who has sent what, how late, with what left open; many reports accepted at once; one report reviewed beside the list. */
 export function StatusTab(props: DeskProps) {
   const { address, agency, api, go, period, periodLine, plan, reload, status } = props;
-  const [chosen, setChosen] = useState<ReadonlySet<AgencyId>>(new Set());
+  const [chosen, setChosen] = useState<Chosen>(new Map());
   const [outcomes, setOutcomes] = useState<readonly string[]>([]);
   const [waiting, setWaiting] = useState(false);
   const filter: Filter = FILTERS.find(({ id }) => id === address.trangthai) ?? FILTERS[0];
@@ -31,11 +35,11 @@ export function StatusTab(props: DeskProps) {
   const acceptAll = async (): Promise<void> => {
     setWaiting(true);
     setOutcomes([]);
-    for (const { agency: id, version } of acceptable) {
-      const answer = await api.review(period, id, { version: version ?? 0, decision: 'accept', remarks: {} });
+    for (const { agency: id } of acceptable) {
+      const answer = await api.review(period, id, { version: chosen.get(id) ?? 0, decision: 'accept', remarks: {} });
       if (!answer.ok) setOutcomes((before) => [...before, `${nameOf(id)}: ${troubleText(answer.error)}`]);
     }
-    setChosen(new Set());
+    setChosen(new Map());
     setWaiting(false);
     await reload();
   };
@@ -109,7 +113,7 @@ export function StatusTab(props: DeskProps) {
                         aria-label={`Chọn ${nameOf(line.agency)}`}
                         disabled={line.state !== 'submitted' || periodLine.state !== 'open'}
                         checked={chosen.has(line.agency)}
-                        onChange={() => setChosen(toggled(chosen, line.agency))}
+                        onChange={() => setChosen(toggled(chosen, line))}
                       />
                     </td>
                     <th scope="row">
@@ -143,13 +147,13 @@ export function StatusTab(props: DeskProps) {
         )}
         <RemindersPart {...props} />
       </div>
-      {open && <ReviewPanel key={`${open.agency}|${open.version}|${open.state}`} {...props} line={open} />}
+      {open && <ReviewPanel key={open.agency} {...props} line={open} />}
     </div>
   );
 }
 
-function toggled(chosen: ReadonlySet<AgencyId>, id: AgencyId): ReadonlySet<AgencyId> {
-  const next = new Set(chosen);
-  if (!next.delete(id)) next.add(id);
+function toggled(chosen: Chosen, { agency, version }: StatusLine): Chosen {
+  const next = new Map(chosen);
+  if (!next.delete(agency)) next.set(agency, version);
   return next;
 }

@@ -150,6 +150,63 @@ test('a report is returned with a remark at its row, the others are accepted tog
   await pictureOf(page, 'desk-status');
 });
 
+/** The agency sends its made-up report once more, one figure changed. */
+async function sendsAnew(id: string, inForce: number): Promise<void> {
+  const report = plainReport(obligations, obligations.agencies.find((one) => one.id === id)!);
+  const [row, entry] = Object.entries(report.indicators).find(([, one]) => one?.denominator !== undefined)!;
+  const changed = { ...report, indicators: { ...report.indicators, [row]: { ...entry, numerator: inForce } } };
+  const response = await fetch(`${service.baseUrl}/api/periods/2026/reports/${id}`, {
+    method: 'PUT',
+    headers: {
+      authorization: `Bearer ${service.keys[id]}`,
+      'content-type': 'application/json',
+      'idempotency-key': `${id}-${inForce}`,
+      'if-match': `"${inForce}"`,
+    },
+    body: JSON.stringify(changed),
+  });
+  expect(response.status).toBe(201);
+}
+
+const versionShown = (name: string, version: number) =>
+  page
+    .getByRole('row', { name })
+    .getByRole('cell', { name: String(version), exact: true })
+    .waitFor();
+
+test('a version that came after the tick is not accepted unseen', async () => {
+  await page.getByLabel('Tìm đơn vị').fill('');
+  await page.getByRole('combobox', { name: 'Tình trạng' }).selectOption('');
+  await sendsAnew('SNV', 1);
+  await versionShown('Sở Nội vụ', 2);
+  await page.getByLabel('Chọn Sở Nội vụ').check();
+  await sendsAnew('SNV', 2);
+  await versionShown('Sở Nội vụ', 3);
+  await page.getByRole('button', { name: 'Chấp nhận 1 báo cáo đã chọn' }).click();
+  await page.getByRole('alert').getByText('Sở Nội vụ:').waitFor();
+  expect(await api('/periods/2026/reports/SNV')).toMatchObject({ version: 3, state: 'submitted' });
+});
+
+test('a version that comes during a review takes neither the remarks nor the decision', async () => {
+  await page.getByRole('link', { name: 'Sở Nội vụ' }).click();
+  const panel = page.getByRole('complementary', { name: 'Sở Nội vụ' });
+  await panel.getByLabel('Ý kiến về dòng I.1.1').fill('Đề nghị rà soát');
+  await sendsAnew('SNV', 3);
+  const look = panel.getByRole('button', { name: 'Xem lần nộp 4' });
+  await look.waitFor();
+  expect(await panel.getByLabel('Ý kiến về dòng I.1.1').inputValue()).toBe('Đề nghị rà soát');
+  expect(await panel.getByRole('button', { name: 'Chấp nhận', exact: true }).isDisabled()).toBe(true);
+  await look.click();
+  await panel.getByRole('button', { name: 'Trả lại kèm 1 ý kiến' }).click();
+  await panel.getByText('Đã trả lại báo cáo của Sở Nội vụ.').waitFor();
+  expect(await api('/periods/2026/reports/SNV')).toMatchObject({
+    version: 4,
+    state: 'returned',
+    remarks: { 'PL1.I.1.1': 'Đề nghị rà soát' },
+  });
+  await panel.getByRole('button', { name: 'Đóng' }).click();
+});
+
 test('the appendix comes as the workbook that the API gives', async () => {
   await tab('Xuất');
   const [download] = await Promise.all([
@@ -194,5 +251,5 @@ test('a period is closed after its list of what is open was seen, reopened with 
   expect(words).toEqual(expect.arrayContaining(['Mở lại kỳ', 'Khóa kỳ', 'Đổi thiết lập kỳ', 'Nhận tệp thay đơn vị, lần 1']));
   expect(await seriousFaults(page)).toEqual([]);
   await pictureOf(page, 'desk-audit');
-  expect([visit.errors, visit.strayed]).toEqual([[expect.stringContaining('422')], []]);
+  expect([visit.errors, visit.strayed]).toEqual([[expect.stringContaining('422'), expect.stringContaining('412')], []]);
 });
