@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
+import { identityLabels } from '../../core/reading/identity-labels.ts';
 import { Notice } from '../ui/notice.tsx';
 import { keepKey, ownKey } from '../ui/own-key.ts';
 import { type SignedIn, SignIn, signIn } from '../ui/sign-in.tsx';
 import { openWorkbookPort } from '../workbook/open-port.ts';
 import type { WorkbookPort } from '../workbook/port.ts';
-import { periodIn, situate } from './situate.ts';
+import { situate } from './situate.ts';
 import { reduce, type Situation } from './state.ts';
 import { troubleSentence } from './trouble-text.ts';
 
@@ -12,10 +13,16 @@ const PURPOSE = 'Nhập khóa truy cập của đơn vị để kiểm tra và g
 
 /** What reads, checks and sends: loaded once somebody has signed in, so that the pane itself opens at once. */
 const loadWork = async () => {
-  const [{ inspect }, { Working }] = await Promise.all([import('./inspect.ts'), import('./working.tsx')]);
-  return { inspect, Working };
+  const [{ shownOf }, { Working }] = await Promise.all([import('./shown.ts'), import('./working.tsx')]);
+  return { shownOf, Working };
 };
 type Work = Awaited<ReturnType<typeof loadWork>>;
+
+/** The period that the open workbook says it is of; null where it says none or cannot be read. */
+async function periodOf(port: WorkbookPort | null): Promise<string | null> {
+  const workbook = await port?.read();
+  return (workbook?.ok && identityLabels(workbook.value)?.period) || null;
+}
 
 /** The pane beside the open workbook. */
 export function Pane() {
@@ -28,14 +35,13 @@ export function Pane() {
   const check = useCallback(async (): Promise<void> => {
     if (!port.current || !situation.current || !work.current) return;
     const workbook = await port.current.read();
-    if (workbook.ok) dispatch({ kind: 'inspected', inspection: work.current.inspect(workbook.value, situation.current.against) });
+    if (workbook.ok) dispatch({ kind: 'inspected', inspection: work.current.shownOf(workbook.value, situation.current.against) });
     else dispatch({ kind: 'troubled', why: troubleSentence(workbook.error) });
   }, []);
 
   const enter = useCallback(
     async (session: SignedIn): Promise<void> => {
-      const workbook = await port.current?.read();
-      const found = await situate(session, workbook?.ok ? periodIn(workbook.value) : null);
+      const found = await situate(session, situation.current?.ground.period.period ?? (await periodOf(port.current)));
       if (!found.ok) return dispatch({ kind: 'refused-in', why: found.error });
       work.current = await loadWork();
       situation.current = found.value;

@@ -4,8 +4,8 @@ import { ChangeTable } from '../ui/change-table.tsx';
 import { momentText } from '../ui/moment.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ReceiptCard } from '../ui/receipt.tsx';
-import { inspect } from './inspect.ts';
 import { send } from './send.ts';
+import { shownOf } from './shown.ts';
 import type { Situation } from './state.ts';
 import { troubleSentence } from './trouble-text.ts';
 import type { WorkingProps } from './working.tsx';
@@ -28,7 +28,7 @@ export function SendPart({ state, port, onSent, onTrouble, refresh }: WorkingPro
       onSent({ kind: 'idle' });
       return onTrouble(troubleSentence(workbook.error));
     }
-    const now = inspect(workbook.value, over.against);
+    const now = shownOf(workbook.value, over.against);
     if (!now.reading.report || now.findings.some(({ severity }) => severity === 'error'))
       return onSent({ kind: 'refused', why: 'Biểu vừa thay đổi và còn lỗi. Sửa các lỗi đang nêu rồi gửi lại.' });
     const outcome = await send(now.reading.report, over, port);

@@ -1,7 +1,7 @@
 import type { Ground, Receipt, ReportEnvelope } from '../api/answers.ts';
 import type { Against } from '../ui/against.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';
-import type { Inspection } from './inspect.ts';
+import type { Shown } from './shown.ts';
 
 /** Whose report this is and what the server has of it. */
 export interface Situation {
@@ -28,7 +28,7 @@ export type State =
   | {
       readonly step: 'working';
       readonly situation: Situation;
-      readonly inspection: Inspection | null;
+      readonly inspection: Shown | null;
       readonly trouble: string | null;
       readonly sending: Sending;
     };
@@ -38,7 +38,7 @@ export type Event =
   | { readonly kind: 'ready' }
   | { readonly kind: 'refused-in'; readonly why: string }
   | { readonly kind: 'situated'; readonly situation: Situation }
-  | { readonly kind: 'inspected'; readonly inspection: Inspection }
+  | { readonly kind: 'inspected'; readonly inspection: Shown }
   | { readonly kind: 'troubled'; readonly why: string }
   | { readonly kind: 'sent'; readonly sending: Sending }
   | { readonly kind: 'signed-out' };

@@ -9,8 +9,8 @@ import { ReportBadge } from '../ui/badge.tsx';
 import { FindingList } from '../ui/finding-list.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { WorkbookPort } from '../workbook/port.ts';
-import type { ShownFinding } from './inspect.ts';
 import { SendPart } from './send-part.tsx';
+import type { ShownFinding } from './shown.ts';
 import type { Sending, State } from './state.ts';
 import { troubleSentence } from './trouble-text.ts';
 

@@ -1,5 +1,6 @@
 import type { Agencies, AgencyId } from '../../core/agency.ts';
 import { type Obligations, obligationsOf } from '../../core/obligations.ts';
+import { periodContext } from '../../core/reading/period-context.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Ground } from '../api/answers.ts';
@@ -15,12 +16,5 @@ export interface Against {
 
 export function againstOf({ plan, agencies, period: { period }, settings, previous }: Ground, agency: AgencyId): Against {
   const obligations = obligationsOf(plan, agencies, period);
-  const context: ReadingContext = {
-    plan,
-    agencies,
-    expected: period,
-    previous,
-    obligationsOf: (other) => (other === period ? obligations : obligationsOf(plan, agencies, other)),
-  };
-  return { agency, agencies, obligations, settings, context };
+  return { agency, agencies, obligations, settings, context: periodContext({ plan, agencies, obligations, previous }) };
 }

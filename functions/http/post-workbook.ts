@@ -1,8 +1,8 @@
 import { underSettings } from '../../core/settings.ts';
+import { toldFinding } from '../../core/wording/told-finding.ts';
 import type { Deps } from '../deps.ts';
 import { previousMatrix } from '../periods/matrix-of.ts';
 import { readReportWorkbook } from '../reports/read-workbook.ts';
-import { wireFinding } from '../reports/wire-finding.ts';
 import { addressed, forbidden } from './access.ts';
 import { json, XLSX } from './answer.ts';
 import { mediaType, readBytes } from './read-body.ts';
@@ -30,6 +30,6 @@ export const postWorkbook = (deps: Deps): GuardedRoute => ({
     const { ground, agency } = place.value;
     const upload = readReportWorkbook(bytes.value, ground, agency, await previousMatrix(deps, ground.period));
     if (!upload.readable) return notAWorkbook(upload.findings);
-    return json(200, { report: upload.report, findings: underSettings(upload.findings, agency, ground.settings).map(wireFinding) });
+    return json(200, { report: upload.report, findings: underSettings(upload.findings, agency, ground.settings).map(toldFinding) });
   },
 });

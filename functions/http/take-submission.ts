@@ -5,10 +5,10 @@ import { blocks, type Finding } from '../../core/findings/finding.ts';
 import type { Report } from '../../core/report.ts';
 import type { Result } from '../../core/result.ts';
 import { underSettings } from '../../core/settings.ts';
+import { toldFinding } from '../../core/wording/told-finding.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from '../periods/ground.ts';
 import { type Acknowledged, type Submission, type SubmissionCall, standing, submit } from '../reports/submit.ts';
-import { wireFinding } from '../reports/wire-finding.ts';
 import type { Origin } from '../store/rows.ts';
 import { json } from './answer.ts';
 import type { ApiResponse } from './api.ts';
@@ -69,7 +69,7 @@ function submissionOf(
     agency,
     report,
     sha256: digest(canonicalJson(report)),
-    findings: findings.map(wireFinding),
+    findings: findings.map(toldFinding),
     ...(origin && { origin }),
     by,
     at: deps.clock(),
@@ -86,12 +86,12 @@ export const findingsBlock = (findings: readonly Finding[]): Refusal =>
     'findings-block',
     `Báo cáo còn ${findings.filter(({ severity }) => severity === 'error').length} lỗi. Sửa các lỗi nêu dưới đây rồi gửi lại.`,
     {
-      members: { findings: findings.map(wireFinding) },
+      members: { findings: findings.map(toldFinding) },
     },
   );
 
 export const notAWorkbook = (findings: readonly Finding[]): Refusal =>
-  refuse('not-a-workbook', findings.map(wireFinding)[0]?.message ?? '', { members: { findings: findings.map(wireFinding) } });
+  refuse('not-a-workbook', findings.map(toldFinding)[0]?.message ?? '', { members: { findings: findings.map(toldFinding) } });
 
 export function refusalOf(failure: 'closed' | 'stale' | 'key-reused' | 'no-period' | 'not-sent'): Refusal {
   switch (failure) {

@@ -1,9 +1,9 @@
-import { type AgencyId, agencyName } from '../../core/agency.ts';
-import { type Finding, finding } from '../../core/findings/finding.ts';
+import type { AgencyId } from '../../core/agency.ts';
+import type { Finding } from '../../core/findings/finding.ts';
 import type { Matrix } from '../../core/matrix.ts';
-import { obligationsOf } from '../../core/obligations.ts';
 import { figureCells } from '../../core/reading/figure-cells.ts';
-import type { ReadingContext } from '../../core/reading/read-report.ts';
+import { ownReading } from '../../core/reading/own-reading.ts';
+import { periodContext } from '../../core/reading/period-context.ts';
 import type { Report } from '../../core/report.ts';
 import { readUpload } from '../../templates/read/read-upload.ts';
 import { unpackByZlib } from '../../templates/unpack-by-zlib.ts';
@@ -23,24 +23,13 @@ const UNREADABLE: ReadonlySet<string> = new Set(['not-a-workbook', 'encrypted', 
 
 /** Reads an upload for a period. `owner`: whose it must be; null takes any agency's, as its identity says. */
 export function readReportWorkbook(bytes: Uint8Array, ground: Ground, owner: AgencyId | null, previous: Matrix | null): ReadUpload {
-  const { plan, agencies, period, obligations } = ground;
-  const context: ReadingContext = {
-    plan,
-    agencies,
-    expected: period,
-    previous,
-    obligationsOf: (other) => (other === period ? obligations : obligationsOf(plan, agencies, other)),
-  };
-  const upload = readUpload(bytes, context, unpackByZlib);
-  const agency = upload.identity?.agency ?? null;
-  const foreign = agency !== null && owner !== null && agency !== owner;
+  const upload = readUpload(bytes, periodContext({ ...ground, previous }), unpackByZlib);
+  const own = owner === null ? upload : ownReading(upload, owner, ground.agencies);
   return {
     readable: !upload.findings.some(({ rule }) => UNREADABLE.has(rule)),
-    agency,
-    report: foreign ? null : upload.report,
-    findings: foreign
-      ? [finding('identity-other-agency', { found: agencyName(agencies, agency), expected: agencyName(agencies, owner) })]
-      : upload.findings,
+    agency: upload.identity?.agency ?? null,
+    report: own.report,
+    findings: own.findings,
     origin: { cells: Object.fromEntries(upload.report ? figureCells(upload.report, upload.places) : []) },
   };
 }

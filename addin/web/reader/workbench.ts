@@ -4,9 +4,10 @@ import { mendUpload } from '../../../templates/mend/mend-upload.ts';
 import { mendWorkbook } from '../../../templates/mend/mend-workbook.ts';
 import { readWorkbook } from '../../../templates/read/read-workbook.ts';
 import { type Against, againstOf } from '../../ui/against.ts';
+import { type Inspection, inspect } from '../../ui/inspect.ts';
 import { checkedOf, refusedFile } from './checked.ts';
 import type { Command, Outcome, Stage } from './messages.ts';
-import { changesOf, type Inspection, inspect, reasonChange, type Upload } from './upload.ts';
+import { changesOf, mendedWorkbook, reasonChange, type Upload } from './upload.ts';
 
 /** The file that lies on the bench. */
 interface OnBench {
@@ -25,7 +26,7 @@ export function workbenchOf(tell: (stage: Stage) => void): (command: Command) =>
 
   const lay = (on: Omit<OnBench, 'inspection'>): Outcome => {
     tell('checking');
-    const inspection = inspect(on.upload, on.against);
+    const inspection = inspect(mendedWorkbook(on.upload), on.against);
     there = { ...on, inspection };
     return { kind: 'checked', checked: checkedOf(inspection, on.against, on.upload.steps.length) };
   };

@@ -1,0 +1,11 @@
+import { type Agencies, type AgencyId, agencyName } from '../agency.ts';
+import { finding } from '../findings/finding.ts';
+import type { Reading } from './read-report.ts';
+
+/** A reading as `owner` may send it: another agency's form has no report, and is refused for that alone. */
+export function ownReading<R extends Reading>(reading: R, owner: AgencyId, agencies: Agencies): R {
+  const found = reading.identity?.agency;
+  if (found === undefined || found === owner) return reading;
+  const facts = { found: agencyName(agencies, found), expected: agencyName(agencies, owner) };
+  return { ...reading, report: null, findings: [finding('identity-other-agency', facts)] };
+}

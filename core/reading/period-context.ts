@@ -1,0 +1,21 @@
+import type { Agencies } from '../agency.ts';
+import type { Matrix } from '../matrix.ts';
+import { type Obligations, obligationsOf } from '../obligations.ts';
+import type { Plan } from '../plan.ts';
+import type { ReadingContext } from './read-report.ts';
+
+interface PeriodGround {
+  readonly plan: Plan;
+  readonly agencies: Agencies;
+  readonly obligations: Obligations;
+  readonly previous: Matrix | null;
+}
+
+/** What a workbook of one period is held against; plan, agencies and obligations as that period's settings make them. */
+export const periodContext = ({ plan, agencies, obligations, previous }: PeriodGround): ReadingContext => ({
+  plan,
+  agencies,
+  expected: obligations.period,
+  previous,
+  obligationsOf: (period) => (period === obligations.period ? obligations : obligationsOf(plan, agencies, period)),
+});

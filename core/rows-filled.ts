@@ -1,0 +1,14 @@
+import type { AgencyId } from './agency.ts';
+import { type Obligations, owedBy } from './obligations.ts';
+import type { Report } from './report.ts';
+
+/** Of the rows that an agency must answer, how many its report says something of; none where there is no report. */
+export function rowsFilled(
+  report: Report | null,
+  obligations: Obligations,
+  agency: AgencyId,
+): { readonly filled: number; readonly owed: number } {
+  const { indicators, tasks } = owedBy(obligations, agency);
+  const entries = [...indicators.map(({ id }) => report?.indicators[id]), ...tasks.map(({ id }) => report?.tasks[id])];
+  return { filled: entries.filter((entry) => entry !== undefined).length, owed: entries.length };
+}
