@@ -1,5 +1,6 @@
 import type { Report } from '../../core/report.ts';
 import { isPassing, troubleText } from '../api/trouble.ts';
+import { newKey, sha256Hex } from '../ui/digest.ts';
 import type { WorkbookPort } from '../workbook/port.ts';
 import type { Sending, Situation } from './state.ts';
 
@@ -24,7 +25,7 @@ async function keyFor(content: string, port: WorkbookPort): Promise<string> {
   const kept = await port.memory.read(UNDER_WAY);
   const before = kept.ok && kept.value !== null ? underWay(kept.value) : null;
   if (before?.content === content) return before.key;
-  const key = crypto.randomUUID();
+  const key = newKey();
   await port.memory.write(UNDER_WAY, JSON.stringify({ content, key } satisfies UnderWay));
   return key;
 }
@@ -32,7 +33,7 @@ async function keyFor(content: string, port: WorkbookPort): Promise<string> {
 /** Sends the report over the version that the person has seen; the same content again is the same submission. */
 export async function send(report: Report, { session, inForce }: Situation, port: WorkbookPort): Promise<Sending> {
   const version = inForce?.version ?? null;
-  const key = await keyFor(await digest(`${version}|${JSON.stringify(report)}`), port);
+  const key = await keyFor(sha256Hex(`${version}|${JSON.stringify(report)}`), port);
   const { api } = session;
   const answer = await api.submitReport(report, version, key);
   if (answer.ok) return { kind: 'received', receipt: answer.value.value };
@@ -41,9 +42,4 @@ export async function send(report: Report, { session, inForce }: Situation, port
   if (error.kind !== 'problem' || error.name !== 'stale-version') return { kind: 'refused', why: troubleText(error) };
   const theirs = await api.report(report.period, report.agency);
   return theirs.ok ? { kind: 'clashed', theirs: theirs.value.value } : { kind: 'unreached', why: troubleText(theirs.error) };
-}
-
-async function digest(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

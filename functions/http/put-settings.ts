@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { type AuditEntry, auditRow, SETTINGS_ROW } from '../store/rows.ts';
 import { consolidatorsGround } from './access.ts';
 import { json } from './answer.ts';
-import { staleVersion } from './match.ts';
+import { refuse } from './problem.ts';
 import { invalid, readJson } from './read-body.ts';
 import type { GuardedRoute } from './route.ts';
 import { refusalOf } from './take-submission.ts';
@@ -40,7 +40,7 @@ export const putSettings = (deps: Deps): GuardedRoute => ({
         strangers.map((path) => ({ path, message: 'Không có trong kế hoạch hoặc danh sách đơn vị.' })),
       );
     if (row.state !== 'open') return refusalOf('closed');
-    if (request.header('if-match')?.trim() !== tagOf(settingsTag)) return staleVersion();
+    if (request.header('if-match')?.trim() !== tagOf(settingsTag)) return staleSettings();
     const at = deps.clock();
     const audit: AuditEntry = { at: at.toISOString(), by: caller.name, action: 'settings', reason, settings };
     const done = await deps.table.commit(partition, [
@@ -49,7 +49,7 @@ export const putSettings = (deps: Deps): GuardedRoute => ({
         : { kind: 'replace', row: SETTINGS_ROW, etag: settingsTag, value: settings },
       { kind: 'insert', row: auditRow(at, deps.nonce()), value: audit },
     ]);
-    return done.ok ? json(200, { settings }) : staleVersion();
+    return done.ok ? json(200, { settings }) : staleSettings();
   },
 });
 
@@ -67,6 +67,9 @@ export const getSettings = (deps: Deps): GuardedRoute => ({
     return json(200, { settings: ground.value.settings }, { ETag: tagOf(ground.value.settingsTag) });
   },
 });
+
+const staleSettings = () =>
+  refuse('stale-version', 'Người khác vừa đổi thiết lập của kỳ này. Tải thiết lập đang có, xem lại thay đổi rồi lưu.');
 
 const tagOf = (etag: string): string => `"${etag === '' ? '0' : Buffer.from(etag).toString('base64url')}"`;
 

@@ -20,7 +20,7 @@ export interface Chromium {
 const PICTURES = '/tmp/pictures';
 
 /** The Chromium of this machine (CHROMIUM names another); it goes nowhere but where a page sends it. */
-export async function aBrowser(): Promise<Chromium> {
+export async function aBrowser(args: readonly string[] = []): Promise<Chromium> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
@@ -30,6 +30,7 @@ export async function aBrowser(): Promise<Chromium> {
       '--disable-component-update',
       '--disable-sync',
       '--disable-dev-shm-usage',
+      ...args,
     ],
   });
   return {

@@ -16,7 +16,7 @@ const ROOMS = [
   },
   { room: 'addin/api', rooms: ['core'], packages: [], node: false },
   { room: 'addin/workbook', rooms: ['core'], packages: [], node: false },
-  { room: 'addin/ui', rooms: ['core', 'addin/api'], packages: ['preact', 'uqr'], node: false },
+  { room: 'addin/ui', rooms: ['core', 'addin/api'], packages: ['preact', 'uqr', '@noble/hashes'], node: false },
   {
     room: 'addin/pane',
     rooms: ['core', 'addin/api', 'addin/ui', 'addin/workbook'],

@@ -5,6 +5,7 @@ export type AddressName =
   | 'muc' // part of a tab
   | 'dong' // chosen row
   | 'donvi' // chosen agency
+  | 'quytac' // rule to be waived
   | 'tim' // search
   | 'khoi' // kind of agencies
   | 'ketqua' // verdict
@@ -25,3 +26,13 @@ export function changedAddress(address: Address, change: AddressChange): string 
 }
 
 export type Go = (change: AddressChange, how?: 'push' | 'replace') => void;
+
+/** A link that changes the address in place; with Ctrl, Cmd or Shift the browser opens it its own way. */
+export const linkTo = (address: Address, go: Go, change: AddressChange) => ({
+  href: changedAddress(address, change),
+  onClick: (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(change);
+  },
+});

@@ -6,7 +6,7 @@ import type { PeriodLine, StatusLine } from '../../api/answers.ts';
 import { troubleText } from '../../api/trouble.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
-import { changedAddress } from './address.ts';
+import { linkTo } from './address.ts';
 import type { DeskProps } from './desk-props.ts';
 import { OpenFirst } from './open-first.tsx';
 import { TABS } from './tabs.tsx';
@@ -89,25 +89,16 @@ export function Desk({ api, me, onSignOut }: SignedIn & { readonly onSignOut: ()
 /** The desk of one period, its figures there. */
 function OpenDesk({ at, ...props }: DeskProps & { readonly at: Date | null }) {
   const { address, go, isConsolidator } = props;
-  const tabs = TABS.filter(({ consolidators }) => isConsolidator || !consolidators);
+  const tabs = TABS.filter(({ who }) => who === 'everyone' || (who === 'consolidators') === isConsolidator);
   const tab = tabs.find(({ id }) => id === address.the) ?? tabs[0];
   return (
     <>
       <TopLine {...props} />
       <nav class="tabs" aria-label="Các mục của bàn tổng hợp">
         {tabs.map(({ id, title }) => {
-          const change = { the: id, muc: null, dong: null, donvi: null, tim: null, trangthai: null };
+          const change = { the: id, muc: null, dong: null, donvi: null, quytac: null, tim: null, trangthai: null };
           return (
-            <a
-              key={id}
-              href={changedAddress(address, change)}
-              aria-current={id === tab?.id ? 'page' : undefined}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                go(change);
-              }}
-            >
+            <a key={id} {...linkTo(address, go, change)} aria-current={id === tab?.id ? 'page' : undefined}>
               {title}
             </a>
           );

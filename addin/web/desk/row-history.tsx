@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AgencyId } from '../../../core/agency.ts';
-import { formatCount, formatDate, formatPercentNumber } from '../../../core/format.ts';
 import { type Field, headerOf } from '../../../core/layout.ts';
 import type { Period, RowId } from '../../../core/plan.ts';
-import type { Change } from '../../../core/report-diff.ts';
-import { NO, STATE_WORDS, STATUS_WORDS, YES } from '../../../core/words.ts';
 import type { ChangeList } from '../../api/answers.ts';
 import type { Api } from '../../api/api.ts';
 import { troubleText } from '../../api/trouble.ts';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { valueText } from '../../ui/value-text.ts';
 import type { DeskProps } from './desk-props.ts';
 
 /** Older versions are told by their number alone: nobody reads more at a glance. */
@@ -77,11 +75,3 @@ async function changesOf(api: Api, period: Period, agency: AgencyId, upTo: numbe
 }
 
 /** A value of a report as the form shows it. */
-function valueText(field: string, value: Change['before']): string {
-  if (value === null || value === '') return 'trống';
-  if (typeof value === 'boolean') return value ? YES : NO;
-  if (typeof value === 'number') return field === 'percent' ? formatPercentNumber(value) : formatCount(value);
-  if (field === 'state') return STATE_WORDS[value as keyof typeof STATE_WORDS] ?? value;
-  if (field === 'status') return STATUS_WORDS[value as keyof typeof STATUS_WORDS] ?? value;
-  return field === 'issuedOn' ? formatDate(value) : value;
-}

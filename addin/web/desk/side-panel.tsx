@@ -9,10 +9,25 @@ interface Props {
 
 /** What was chosen, beside the list it was chosen from: it takes the focus, and Escape or Đóng gives it back. */
 export function SidePanel({ title, onClose, children }: Props) {
+  const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      // Whoever went elsewhere meanwhile stays there.
+      if (isHere(panel.current) && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && isHere(panel.current)) onClose();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
   return (
-    <aside class="side-panel" aria-label={title} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <aside class="side-panel" aria-label={title} ref={panel}>
       <header>
         <h2 ref={heading} tabIndex={-1}>
           {title}
@@ -25,3 +40,7 @@ export function SidePanel({ title, onClose, children }: Props) {
     </aside>
   );
 }
+
+/** Whether the focus is in the panel, or was: a button that is shut by its own act leaves it nowhere. */
+const isHere = (panel: HTMLElement | null): boolean =>
+  panel?.contains(document.activeElement) === true || document.activeElement === document.body;

@@ -8,6 +8,7 @@ import type { DeskProps } from './desk-props.ts';
 export function TopLine({ isConsolidator, period, periodLine, periods, plan, matrix, status, go }: DeskProps) {
   const { obliged, received } = matrix.agencies;
   const late = status.filter(({ daysLate }) => daysLate > 0).length;
+  const missing = status.filter(({ state }) => state === 'not-started').length;
   const returned = status.filter(({ state }) => state === 'returned').length;
   return (
     <div class="top-line">
@@ -24,6 +25,7 @@ export function TopLine({ isConsolidator, period, periodLine, periods, plan, mat
       </label>
       <dl class="at-a-glance">
         <Fact word="Đã nhận" value={`${received}/${obliged}`} />
+        {isConsolidator && <Fact word="Chưa gửi" value={String(missing)} />}
         {isConsolidator && <Fact word="Gửi muộn" value={String(late)} />}
         {isConsolidator && <Fact word="Trả lại" value={String(returned)} />}
         <Fact word={`Hạn ${formatDate(periodLine.deadline)}`} value={timeLeft(periodLine, plan.reporting.utcOffset)} />

@@ -7,6 +7,7 @@ import { NO_SETTINGS, withSettings } from '../../../core/settings.ts';
 import { sentenceOf } from '../../../core/wording/findings.ts';
 import { readUpload } from '../../../templates/read/read-upload.ts';
 import type { PublicPlan } from '../../api/answers.ts';
+import { sha256Hex } from '../../ui/digest.ts';
 
 /** A workbook once read: whose report it holds and the SHA-256 of that report, as a receipt states it; or why it could not be read. */
 export type WorkbookProof =
@@ -14,7 +15,7 @@ export type WorkbookProof =
   | { readonly kind: 'unread'; readonly sentence: string };
 
 /** Reads a workbook as the server reads an upload, and hashes what the server would store (contract, "Receipt"). */
-export async function workbookProof(bytes: Uint8Array, open: PublicPlan): Promise<WorkbookProof> {
+export function workbookProof(bytes: Uint8Array, open: PublicPlan): WorkbookProof {
   const { plan, agencies } = open;
   const { report, findings } = readUpload(bytes, {
     plan,
@@ -26,16 +27,11 @@ export async function workbookProof(bytes: Uint8Array, open: PublicPlan): Promis
   });
   if (report === null) return { kind: 'unread', sentence: findings[0] ? sentenceOf(findings[0]) : '' };
   const { agency, period } = report;
-  return { kind: 'read', agency, name: agencyName(agencies, agency), period, sha256: await sha256Of(canonicalJson(report)) };
+  return { kind: 'read', agency, name: agencyName(agencies, agency), period, sha256: sha256Hex(canonicalJson(report)) };
 }
 
 function obligationsIn(period: Period, { plan, agencies, periods }: PublicPlan): Obligations {
   const changes = periods.find((one) => one.period === period);
   const under = withSettings(plan, agencies, { ...NO_SETTINGS, ...changes });
   return obligationsOf(under.plan, under.agencies, period);
-}
-
-async function sha256Of(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -7,9 +7,4 @@ export interface ToProve {
   readonly open: PublicPlan;
 }
 
-addEventListener('message', async ({ data: { bytes, open } }: MessageEvent<ToProve>) => postMessage(await workbookProof(bytes, open)));
-
-// What fails in a promise reaches nobody outside a worker by itself; thrown here, it is the page's `onerror`.
-addEventListener('unhandledrejection', ({ reason }) => {
-  throw reason;
-});
+addEventListener('message', ({ data: { bytes, open } }: MessageEvent<ToProve>) => postMessage(workbookProof(bytes, open)));

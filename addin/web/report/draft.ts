@@ -1,4 +1,5 @@
 import type { Report } from '../../../core/report.ts';
+import { newKey } from '../../ui/digest.ts';
 
 /** A file that is to be sent, kept on this machine until its receipt is there. */
 export interface Draft {
@@ -19,6 +20,3 @@ export const keyOf = (bytes: Uint8Array, before: Draft | null): string =>
   before !== null && isSame(before.bytes, bytes) ? before.key : newKey();
 
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => one.length === other.length && one.every((byte, k) => byte === other[k]);
-
-/** `crypto.randomUUID` is there only where the address is https or this very machine: an office's own server may be neither. */
-const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

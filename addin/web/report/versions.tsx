@@ -30,7 +30,7 @@ export function Versions({ place, api }: { readonly place: Place; readonly api: 
     if (!answer.ok) return setShown({ kind: 'trouble', why: troubleText(answer.error) });
     const { findings } = answer.value.value;
     const about = { ...line, plan: plan.id, period: period.period, agency, findings };
-    setShown({ kind: 'receipt', receipt: { ...about, id: (await receiptNumber(about)) ?? `lần nộp ${line.version}` } });
+    setShown({ kind: 'receipt', receipt: { ...about, id: receiptNumber(about) } });
   };
   return (
     <section class="panel" aria-labelledby="versions">

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { changedAddress } from '../address.ts';
+import { linkTo } from '../address.ts';
 import { AuditPanel } from '../audit/audit-panel.tsx';
 import type { DeskProps } from '../desk-props.ts';
 import { IntakePanel } from '../intake/intake-panel.tsx';
@@ -32,13 +32,8 @@ export function AdminTab(props: DeskProps) {
         {PARTS.map(({ id, title }) => (
           <a
             key={id}
-            href={changedAddress(address, { muc: id })}
+            {...linkTo(address, go, { muc: id, donvi: null, dong: null, quytac: null, tim: null })}
             aria-current={id === part.id ? 'page' : undefined}
-            onClick={(event) => {
-              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-              event.preventDefault();
-              go({ muc: id, donvi: null, tim: null });
-            }}
           >
             {title}
           </a>

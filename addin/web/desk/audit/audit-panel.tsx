@@ -3,8 +3,9 @@ import type { AuditLine } from '../../../api/answers.ts';
 import { troubleText } from '../../../api/trouble.ts';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import type { DeskProps } from '../desk-props.ts';
-import { fold } from '../matrix/fold.ts';
+import { fold } from '../search.ts';
 import { actionWord } from './action-word.ts';
 
 const A_PAGE = 100;
@@ -42,7 +43,7 @@ export function AuditPanel({ api, period, agency, plan, address, go, periodLine 
       {trouble && <Notice kind="error">{trouble}</Notice>}
       {entries?.length === 0 && <p>Chưa có việc nào trong kỳ này.</p>}
       {found.length > 0 && (
-        <div class="scroll">
+        <ScrollBox label="Nhật ký của kỳ">
           <table>
             <thead>
               <tr>
@@ -65,7 +66,7 @@ export function AuditPanel({ api, period, agency, plan, address, go, periodLine 
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       {found.length > shown && (
         <button type="button" onClick={() => setShown(shown + A_PAGE)}>

@@ -4,10 +4,11 @@ import type { RowId } from '../../../../core/plan.ts';
 import { PACE_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { TaskBadge, VerdictBadge } from '../../../ui/badge.tsx';
-import { changedAddress } from '../address.ts';
+import { linkTo } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { meeting, plannedRows } from '../matrix/filter.ts';
+import { plannedRows } from '../matrix/filter.ts';
 import { resultText } from '../matrix/result-text.ts';
+import { meeting } from '../search.ts';
 import './flags.css';
 
 const MOST_NAMED = 5;
@@ -25,14 +26,7 @@ export function FlagsTab({ address, agency, go, matrix, plan }: DeskProps) {
     tasks: tasks.filter(({ row, task }) => meets(`${citedAs(row.id)} ${task.name} ${row.why.sentence}`)),
   };
   const nameOf = (id: AgencyId): string => agency.get(id)?.shortName ?? id;
-  const open = (row: RowId, the: string) => ({
-    href: changedAddress(address, { the, dong: row, donvi: null, tim: null }),
-    onClick: (event: MouseEvent) => {
-      if (event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      go({ the, dong: row, donvi: null, tim: null });
-    },
-  });
+  const open = (row: RowId, the: string) => linkTo(address, go, { the, dong: row, donvi: null, tim: null });
   return (
     <>
       <h2>

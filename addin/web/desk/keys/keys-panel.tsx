@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AgencyId } from '../../../../core/agency.ts';
 import type { IssuedKey, KeyLine } from '../../../api/answers.ts';
+import { troubleText } from '../../../api/trouble.ts';
+import { CopyButton } from '../../../ui/copy-button.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import type { DeskProps } from '../desk-props.ts';
 import { Told } from '../told.tsx';
 import { useAct } from '../use-act.ts';
@@ -11,10 +14,12 @@ import { useAct } from '../use-act.ts';
 export function KeysPanel({ api, agency, agencies, plan }: DeskProps) {
   const act = useAct();
   const [keys, setKeys] = useState<readonly KeyLine[] | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
   const [issued, setIssued] = useState<IssuedKey | null>(null);
   const [chosen, setChosen] = useState<AgencyId | ''>('');
   const load = async (): Promise<void> => {
     const answer = await api.keys();
+    setTrouble(answer.ok ? null : troubleText(answer.error));
     if (answer.ok) setKeys(answer.value.value.keys);
   };
   useEffect(() => void load(), [api]);
@@ -55,18 +60,26 @@ export function KeysPanel({ api, agency, agencies, plan }: DeskProps) {
             Khóa của {nameOf(issued.agency)}, chỉ hiện lần này: <span class="new-key">{issued.key}</span>
           </p>
           <p>Gửi cho đơn vị qua kênh riêng. Hệ thống không giữ khóa này, mất thì cấp khóa khác.</p>
-          <button type="button" onClick={() => void navigator.clipboard?.writeText(issued.key)}>
+          <CopyButton text={issued.key} told="Đã chép khóa.">
             Chép khóa
-          </button>{' '}
+          </CopyButton>{' '}
           <button type="button" onClick={() => setIssued(null)}>
             Đã chép, ẩn đi
           </button>
         </Notice>
       )}
+      {trouble && (
+        <Notice kind="error">
+          <p>{trouble}</p>
+          <button type="button" onClick={() => void load()}>
+            Lấy lại danh sách khóa
+          </button>
+        </Notice>
+      )}
       {keys === null ? (
-        <p role="status">Đang lấy danh sách…</p>
+        !trouble && <p role="status">Đang lấy danh sách…</p>
       ) : (
-        <div class="scroll">
+        <ScrollBox label="Các khóa đã cấp">
           <table>
             <thead>
               <tr>
@@ -103,7 +116,7 @@ export function KeysPanel({ api, agency, agencies, plan }: DeskProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </>
   );

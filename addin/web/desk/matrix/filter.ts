@@ -3,7 +3,7 @@ import type { IndicatorRow } from '../../../../core/matrix.ts';
 import type { Indicator, RowId } from '../../../../core/plan.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import type { Address } from '../address.ts';
-import { fold } from './fold.ts';
+import { meeting } from '../search.ts';
 
 /** A row of the matrix with what the plan says of it. */
 export interface PlannedRow {
@@ -41,15 +41,6 @@ function searched({ rows, agencies }: Shown, typed: string): Shown {
   ];
   if (those.length === 0 && them.length === 0) return { rows: [], agencies: [] };
   return { rows: those.length > 0 ? those : rows, agencies: them.length > 0 ? them : agencies };
-}
-
-/** Whether a text holds what was typed; null where nothing was. */
-export function meeting(typed: string): ((text: string) => boolean) | null {
-  const plain = fold(typed);
-  if (plain === '') return null;
-  const exact = typed.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
-  if (exact === plain) return (text) => fold(text).includes(plain);
-  return (text) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').includes(exact);
 }
 
 /** The matrix's rows in their order, with the plan's texts. */

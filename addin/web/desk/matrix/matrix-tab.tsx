@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { DeskProps } from '../desk-props.ts';
 import { CellPanel } from './cell-panel.tsx';
 import { filtered, plannedRows } from './filter.ts';
@@ -6,7 +6,9 @@ import { Filters } from './filters.tsx';
 import { Grid } from './grid.tsx';
 import { Legend } from './legend.tsx';
 import './matrix.css';
+import { PrintedMatrix } from './printed-matrix.tsx';
 import { RowPanel } from './row-panel.tsx';
+import { usePrinted } from './use-printed.ts';
 
 /** Indicators × agencies as a heat map; what is chosen opens beside it. */
 export function MatrixTab(props: DeskProps) {
@@ -16,6 +18,8 @@ export function MatrixTab(props: DeskProps) {
   const shown = useMemo(() => filtered({ rows, agencies }, address), [rows, agencies, tim, khoi, ketqua, co, thieu]);
   const planned = rows.find(({ row }) => row.id === address.dong);
   const chosenAgency = agencies.find(({ id }) => id === address.donvi);
+  const paper = useRef<HTMLDivElement>(null);
+  usePrinted(paper, () => <PrintedMatrix {...shown} period={period} />);
   const close = (): void => {
     go({ dong: null, donvi: null });
     document.querySelector<HTMLElement>('.grid [tabindex="0"]')?.focus();
@@ -46,6 +50,7 @@ export function MatrixTab(props: DeskProps) {
             </div>
           )}
           <Legend />
+          <div ref={paper} />
         </div>
         {planned &&
           (chosenAgency ? (

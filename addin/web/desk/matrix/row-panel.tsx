@@ -7,6 +7,7 @@ import { PACE_WORDS } from '../../../../core/wording/labels.ts';
 import { methodText } from '../../../../core/wording/method-text.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { VerdictBadge } from '../../../ui/badge.tsx';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import type { DeskProps } from '../desk-props.ts';
 import { SidePanel } from '../side-panel.tsx';
 import { cellFigure, cellLook } from './cell-look.ts';
@@ -78,7 +79,7 @@ function PullingDown({ planned: { row, indicator }, agency, period, onOpen }: Pu
   return (
     <>
       <h3>Đơn vị kéo xuống ({short.length})</h3>
-      <div class="scrolled">
+      <ScrollBox label="Đơn vị kéo xuống" low>
         <table>
           <thead>
             <tr>
@@ -105,7 +106,7 @@ function PullingDown({ planned: { row, indicator }, agency, period, onOpen }: Pu
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { changedAddress } from '../address.ts';
+import { linkTo } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { Told } from '../told.tsx';
 import { useAct } from '../use-act.ts';
 
 /** What is still open, then the close. Closing with agencies missing is allowed; whoever does it has seen the list. */
-export function ClosePeriod({ address, api, period, matrix, status, reload }: DeskProps) {
+export function ClosePeriod({ address, api, go, period, matrix, status, reload }: DeskProps) {
   const act = useAct();
   const [seen, setSeen] = useState(false);
   const count = (test: (line: (typeof status)[number]) => boolean): number => status.filter(test).length;
@@ -21,7 +21,11 @@ export function ClosePeriod({ address, api, period, matrix, status, reload }: De
       told: 'báo cáo chưa thẩm định xong',
       to: { the: 'tinh-hinh', trangthai: 'cho-tham-dinh' },
     },
-    { count: count(({ openWarnings }) => openWarnings > 0), told: 'báo cáo còn cảnh báo cần giải trình', to: { the: 'tinh-hinh' } },
+    {
+      count: count(({ openWarnings }) => openWarnings > 0),
+      told: 'báo cáo còn cảnh báo cần giải trình',
+      to: { the: 'tinh-hinh', trangthai: 'canh-bao' },
+    },
     {
       count: matrix.indicators.filter(({ provisional }) => provisional).length,
       told: 'chỉ tiêu mới có kết quả tạm tính',
@@ -40,7 +44,7 @@ export function ClosePeriod({ address, api, period, matrix, status, reload }: De
           <ul class="checklist">
             {open.map(({ count: many, told, to }) => (
               <li key={told}>
-                <a href={changedAddress(address, { muc: null, ...to })}>
+                <a {...linkTo(address, go, { muc: null, ...to })}>
                   {many} {told}
                 </a>
               </li>

@@ -1,6 +1,7 @@
 import { formatDate } from '../../../../core/format.ts';
 import type { Period } from '../../../../core/plan.ts';
 import { momentText } from '../../../ui/moment.ts';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import type { DeskProps } from '../desk-props.ts';
 import { Told } from '../told.tsx';
 import { useAct } from '../use-act.ts';
@@ -18,7 +19,7 @@ export function PeriodsPanel(props: DeskProps) {
   return (
     <>
       <h2>Các kỳ báo cáo</h2>
-      <div class="scroll">
+      <ScrollBox label="Các kỳ báo cáo">
         <table>
           <thead>
             <tr>
@@ -45,7 +46,7 @@ export function PeriodsPanel(props: DeskProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <Told act={act} />
       {next && (
         <p>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ReminderList } from '../../../api/answers.ts';
-import { Notice } from '../../../ui/notice.tsx';
+import { CopyButton } from '../../../ui/copy-button.tsx';
 import type { DeskProps } from '../desk-props.ts';
 import { Told } from '../told.tsx';
 import { useAct } from '../use-act.ts';
@@ -21,15 +21,6 @@ const MAIL_WORDS = {
 export function RemindersPart({ api, period, agency, status }: DeskProps) {
   const act = useAct();
   const [letters, setLetters] = useState<ReminderList | null>(null);
-  const [copied, setCopied] = useState<string | null>(null);
-  const copy = async (text: string, told: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(told);
-    } catch {
-      setCopied('Trình duyệt không cho chép; chọn nội dung thư rồi nhấn Ctrl+C.');
-    }
-  };
   const missing = status.filter(({ state }) => state === 'not-started').map((line) => agency.get(line.agency)?.name ?? line.agency);
   return (
     <section aria-labelledby="reminders">
@@ -45,16 +36,11 @@ export function RemindersPart({ api, period, agency, status }: DeskProps) {
         >
           Xem thư nhắc hôm nay
         </button>
-        <button
-          type="button"
-          disabled={missing.length === 0}
-          onClick={() => void copy(missing.join('\n'), `Đã chép tên ${missing.length} đơn vị.`)}
-        >
+        <CopyButton text={missing.join('\n')} told={`Đã chép tên ${missing.length} đơn vị.`} disabled={missing.length === 0}>
           Chép tên {missing.length} đơn vị chưa gửi
-        </button>
+        </CopyButton>
       </div>
       <Told act={act} />
-      {copied && <Notice kind="info">{copied}</Notice>}
       {letters?.reminders.length === 0 && <p>Không có đơn vị nào cần nhắc.</p>}
       {letters?.reminders.map((letter) => (
         <details key={`${letter.kind}|${letter.agency}`} class="panel">
@@ -62,9 +48,9 @@ export function RemindersPart({ api, period, agency, status }: DeskProps) {
             {agency.get(letter.agency)?.name ?? letter.agency}: {letter.subject} <span class="quiet">({MAIL_WORDS[letter.mail]})</span>
           </summary>
           <p class="letter">{letter.text}</p>
-          <button type="button" onClick={() => void copy(`${letter.subject}\n\n${letter.text}`, 'Đã chép thư.')}>
+          <CopyButton text={`${letter.subject}\n\n${letter.text}`} told="Đã chép thư.">
             Chép thư
-          </button>
+          </CopyButton>
         </details>
       ))}
     </section>

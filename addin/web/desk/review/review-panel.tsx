@@ -1,80 +1,104 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Field, headerOf } from '../../../../core/layout.ts';
 import type { RowId } from '../../../../core/plan.ts';
-import { diffReports } from '../../../../core/report-diff.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
-import type { ChangeList, ReportEnvelope, StatusLine } from '../../../api/answers.ts';
+import type { ChangeList, ReportEnvelope, StatusLine, WireFinding } from '../../../api/answers.ts';
 import { troubleText } from '../../../api/trouble.ts';
 import { ReportBadge } from '../../../ui/badge.tsx';
 import { ChangeTable } from '../../../ui/change-table.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { rowName } from '../../../ui/row-name.ts';
-import { valueText } from '../../../ui/value-text.ts';
-import { changedAddress } from '../address.ts';
+import { linkTo } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { WAIVABLE_NAMES } from '../settings/rule-names.ts';
 import { SidePanel } from '../side-panel.tsx';
 import { Told } from '../told.tsx';
 import { useAct } from '../use-act.ts';
+import './review.css';
+import { reviewRows } from './review-rows.ts';
+import { type Remarks, useRemarks } from './use-remarks.ts';
 
-/** One agency's report, row by row, to be accepted or returned with remarks at its rows. */
-export function ReviewPanel(props: DeskProps & { readonly line: StatusLine }) {
-  const { address, agency, api, go, line, period, periodLine, plan, reload } = props;
+/** What is known of a report before it is opened; a lead learns its state only from the report. */
+export type Standing = Pick<StatusLine, 'agency' | 'version' | 'at' | 'by'> & { readonly state: StatusLine['state'] | null };
+
+const SIGNS = { error: '✕', warning: '▲', hint: 'ℹ' } as const;
+
+/** One agency's report, row by row, to be accepted or returned with remarks at its rows; to a lead its own rows alone. */
+export function ReviewPanel(props: DeskProps & { readonly standing: Standing }) {
+  const { agency, api, go, isConsolidator, standing, period, periodLine, plan, reload } = props;
   const act = useAct();
   const [envelope, setEnvelope] = useState<ReportEnvelope | null>(null);
   const [changes, setChanges] = useState<ChangeList | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const [remarks, setRemarks] = useState<Readonly<Partial<Record<RowId, string>>>>({});
+  const [remarks, setRemarks] = useRemarks(period, standing.agency);
+  const [decided, setDecided] = useState(0);
   // The version on screen stays until the reviewer asks for a newer one: nothing is decided unseen, and no remark is lost.
-  const [seen, setSeen] = useState(line.version);
+  const [seen, setSeen] = useState(standing.version);
   useEffect(() => {
     if (seen === null) return;
-    void api.version(period, line.agency, seen).then((answer) => {
+    void api.version(period, standing.agency, seen).then((answer) => {
       if (answer.ok) setEnvelope(answer.value.value);
       else setTrouble(troubleText(answer.error));
     });
-    if (seen > 1)
-      void api.changes(period, line.agency, seen).then((answer) => {
-        if (answer.ok) setChanges(answer.value.value);
-        else setTrouble(troubleText(answer.error));
-      });
-  }, [api, period, line.agency, seen, line.state]);
-  const isOld = line.version !== seen;
+  }, [api, period, standing.agency, seen, standing.state, decided]);
+  useEffect(() => {
+    // A lead sees its rows alone, and what changed in others is none of its business.
+    if (seen === null || seen === 1 || !isConsolidator) return;
+    void api.changes(period, standing.agency, seen).then((answer) => {
+      if (answer.ok) setChanges(answer.value.value);
+      else setTrouble(troubleText(answer.error));
+    });
+  }, [api, period, standing.agency, seen, isConsolidator]);
+  const isOld = standing.version !== seen;
+  const state = envelope?.state ?? standing.state;
 
-  const name = agency.get(line.agency)?.name ?? line.agency;
-  const close = (): void => go({ donvi: null });
-  const written = Object.fromEntries(Object.entries(remarks).filter(([, text]) => text?.trim())) as Partial<Record<RowId, string>>; // keys are rows
+  const name = agency.get(standing.agency)?.name ?? standing.agency;
+  const written = Object.fromEntries(Object.entries(remarks).filter(([, text]) => text?.trim())) as Remarks; // keys are rows
   const canReview = periodLine.state === 'open' && envelope !== null && !isOld;
+  const parts = envelope ? reviewRows(envelope, plan) : [];
+  const isAccepted =
+    envelope !== null &&
+    (envelope.state === 'accepted' ||
+      (!isConsolidator && parts.every(({ rows }) => rows.every(({ row }) => envelope.acceptedRows.includes(row)))));
   const decide = async (decision: 'accept' | 'return', told: string): Promise<void> => {
     if (!envelope) return;
     const done = await act.run(
-      () => api.review(period, line.agency, { version: envelope.version, decision, remarks: decision === 'return' ? written : {} }),
+      () => api.review(period, standing.agency, { version: envelope.version, decision, remarks: decision === 'return' ? written : {} }),
       told,
     );
     if (!done) return;
     setRemarks({});
+    setDecided(decided + 1);
     await reload();
   };
+  const many = Object.keys(written).length;
   return (
-    <SidePanel title={name} onClose={close}>
+    <SidePanel title={name} onClose={() => go({ donvi: null })}>
       <div class="review">
         <p>
-          <ReportBadge state={line.state} />{' '}
-          {line.at && (
+          {state && <ReportBadge state={state} />}{' '}
+          {standing.at && (
             <span class="quiet">
-              Lần nộp {line.version}, {momentText(line.at, plan.reporting.utcOffset)}, người gửi: {line.by}
+              Lần nộp {standing.version}, {momentText(standing.at, plan.reporting.utcOffset)}, người gửi:{' '}
+              {agency.get(standing.by as StatusLine['agency'])?.name ?? standing.by}
             </span>
           )}
         </p>
-        {isOld && (
+        {isOld && standing.version !== null && (
           <Notice kind="warning">
-            <p>Đơn vị vừa gửi lần nộp {line.version}. Xem lần nộp này trước khi thẩm định; ý kiến đang ghi vẫn còn.</p>
-            <button type="button" onClick={() => setSeen(line.version)}>
-              Xem lần nộp {line.version}
+            <p>Đơn vị vừa gửi lần nộp {standing.version}. Xem lần nộp này trước khi thẩm định; ý kiến đang ghi vẫn còn.</p>
+            <button type="button" onClick={() => setSeen(standing.version)}>
+              Xem lần nộp {standing.version}
             </button>
           </Notice>
         )}
-        {line.version === null && <p>Đơn vị chưa gửi báo cáo. Chép thư nhắc ở cuối trang, hoặc nhận tệp thay đơn vị ở mục Quản trị.</p>}
+        {standing.version === null && (
+          <p>
+            {isConsolidator
+              ? 'Đơn vị chưa gửi báo cáo. Chép thư nhắc ở cuối trang, hoặc nhận tệp thay đơn vị ở mục Quản trị.'
+              : 'Đơn vị chưa báo cáo dòng nào do cơ quan bạn chủ trì.'}
+          </p>
+        )}
         {trouble && <Notice kind="error">{trouble}</Notice>}
         {changes && changes.changes.length > 0 && (
           <details>
@@ -92,60 +116,66 @@ export function ReviewPanel(props: DeskProps & { readonly line: StatusLine }) {
         )}
         {envelope && (
           <>
-            <ul>
-              {rowsOf(envelope, plan).map(({ row, said, findings }) => (
-                <li key={row}>
-                  <p>
-                    <b>{citedAs(row)}</b> {rowName(plan, row).name}
-                  </p>
-                  <p>{said}</p>
-                  {findings.map((finding) => (
-                    <p class="quiet" key={`${finding.rule}|${finding.field}`}>
-                      {finding.severity === 'warning' ? '▲' : finding.severity === 'error' ? '✕' : 'ℹ'} {finding.message}{' '}
-                      <a
-                        href={changedAddress(
-                          { ky: address.ky ?? period },
-                          { the: 'quan-tri', muc: 'thiet-lap', donvi: line.agency, dong: row },
-                        )}
-                      >
-                        Miễn trừ…
-                      </a>
-                    </p>
+            {parts.length === 0 && <p>Báo cáo không có dòng nào do cơ quan bạn chủ trì.</p>}
+            {parts.map(({ title, rows }) => (
+              <section key={title} aria-label={title}>
+                <h3>{title}</h3>
+                <ul>
+                  {rows.map(({ row, rate, said, findings }) => (
+                    <li key={row}>
+                      <p>
+                        <b>{citedAs(row)}</b> {rowName(plan, row).name}
+                      </p>
+                      {rate && (
+                        <p>
+                          <b>{rate}</b>
+                        </p>
+                      )}
+                      <p>{said}</p>
+                      {findings.map((finding) => (
+                        <FindingLine key={`${finding.rule}|${finding.field}`} {...props} finding={finding} row={row} />
+                      ))}
+                      {envelope.acceptedRows.includes(row) && envelope.state !== 'accepted' && (
+                        <p class="quiet">✓ Cơ quan chủ trì đã chấp nhận dòng này.</p>
+                      )}
+                      {envelope.remarks[row] && <p class="quiet">Ý kiến đã nêu: {envelope.remarks[row]}</p>}
+                      {(canReview || isOld) && (
+                        <label>
+                          Ý kiến về dòng {citedAs(row)}
+                          <textarea
+                            rows={1}
+                            value={remarks[row] ?? ''}
+                            onInput={(event) => setRemarks({ ...remarks, [row]: event.currentTarget.value })}
+                          />
+                        </label>
+                      )}
+                    </li>
                   ))}
-                  {envelope.remarks[row] && <p class="quiet">Ý kiến đã nêu: {envelope.remarks[row]}</p>}
-                  {(canReview || isOld) && (
-                    <label>
-                      Ý kiến về dòng {citedAs(row)}
-                      <textarea
-                        rows={1}
-                        value={remarks[row] ?? ''}
-                        onInput={(event) => setRemarks({ ...remarks, [row]: event.currentTarget.value })}
-                      />
-                    </label>
-                  )}
-                </li>
-              ))}
-            </ul>
+                </ul>
+              </section>
+            ))}
             {periodLine.state !== 'open' && <p class="quiet">Kỳ đã khóa: báo cáo chỉ để xem.</p>}
             <Told act={act} />
-            <div class="row">
-              <button
-                type="button"
-                class="primary"
-                disabled={!canReview || act.waiting || line.state === 'accepted'}
-                onClick={() => void decide('accept', `Đã chấp nhận báo cáo của ${name}.`)}
-              >
-                Chấp nhận
-              </button>
-              <button
-                type="button"
-                disabled={!canReview || act.waiting || Object.keys(written).length === 0}
-                onClick={() => void decide('return', `Đã trả lại báo cáo của ${name}.`)}
-              >
-                Trả lại kèm {Object.keys(written).length} ý kiến
-              </button>
-            </div>
-            {canReview && Object.keys(written).length === 0 && <p class="quiet">Ghi ý kiến ở ít nhất một dòng để trả lại.</p>}
+            {parts.length > 0 && (
+              <div class="row">
+                <button
+                  type="button"
+                  class="primary"
+                  disabled={!canReview || act.waiting || isAccepted}
+                  onClick={() => void decide('accept', `Đã chấp nhận báo cáo của ${name}.`)}
+                >
+                  {isConsolidator ? 'Chấp nhận' : 'Chấp nhận các dòng này'}
+                </button>
+                <button
+                  type="button"
+                  disabled={!canReview || act.waiting || many === 0}
+                  onClick={() => void decide('return', `Đã trả lại báo cáo của ${name}.`)}
+                >
+                  Trả lại kèm {many} ý kiến
+                </button>
+              </div>
+            )}
+            {canReview && parts.length > 0 && many === 0 && <p class="quiet">Ghi ý kiến ở ít nhất một dòng để trả lại.</p>}
           </>
         )}
       </div>
@@ -153,14 +183,19 @@ export function ReviewPanel(props: DeskProps & { readonly line: StatusLine }) {
   );
 }
 
-/** Each row that the report says something of, or that has a finding: its fields in one line, in the plan's order. */
-function rowsOf({ report, findings }: ReportEnvelope, plan: DeskProps['plan']) {
-  const fields = diffReports(null, report, plan);
-  return [...plan.indicators, ...plan.tasks].flatMap(({ id }) => {
-    const own = fields.filter(({ row }) => row === id);
-    const found = findings.filter(({ row }) => row === id);
-    if (own.length === 0 && found.length === 0) return [];
-    const said = own.map(({ field, after }) => `${headerOf(field as Field)}: ${valueText(field, after)}`).join(' · '); // a report's fields are the form's
-    return [{ row: id, said: said || 'Chưa báo cáo', findings: found }];
-  });
+interface FindingProps extends Pick<DeskProps, 'address' | 'go' | 'isConsolidator'> {
+  readonly standing: Standing;
+  readonly row: RowId;
+  readonly finding: WireFinding;
+}
+
+/** A finding with the way to waive it, for those who may and where that would change something. */
+function FindingLine({ address, go, isConsolidator, standing, row, finding }: FindingProps) {
+  const canWaive = isConsolidator && finding.severity !== 'hint' && Object.hasOwn(WAIVABLE_NAMES, finding.rule);
+  const waive = { the: 'quan-tri', muc: 'thiet-lap', donvi: standing.agency, dong: row, quytac: finding.rule, tim: null, trangthai: null };
+  return (
+    <p class="quiet">
+      {SIGNS[finding.severity]} {finding.message} {canWaive && <a {...linkTo(address, go, waive)}>Miễn trừ…</a>}
+    </p>
+  );
 }

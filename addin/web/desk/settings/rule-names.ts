@@ -14,3 +14,22 @@ export const RULE_NAMES = {
   'progress-fits-status': 'Tiến độ khớp với tình trạng',
   'fell-since-last-period': 'Giảm mạnh so với kỳ trước',
 } as const satisfies Partial<Record<RuleId, string>>;
+
+/** Rules that one agency may be freed of: those of a period, and those that leave a figure readable. What could not be read stays unread, waived or not. */
+export const WAIVABLE_NAMES: Readonly<Partial<Record<RuleId, string>>> = {
+  ...RULE_NAMES,
+  'nothing-filled': 'Biểu có ít nhất một dòng',
+  'row-missing': 'Đủ các dòng phải báo cáo',
+  'row-not-owed': 'Chỉ có dòng phải báo cáo',
+  'sheet-copy': 'Không có bản sao của trang tính',
+  'locked-column-missing': 'Đủ các cột của Kế hoạch',
+  'plan-text-changed': 'Không sửa chữ của Kế hoạch',
+  'locked-cell-changed': 'Không sửa ô khóa',
+  'merged-input': 'Không gộp ô nhập',
+  formula: 'Ô nhập không chứa công thức',
+  'count-as-text': 'Số đếm là số, không phải chữ',
+  'progress-as-text': 'Tiến độ là số, không phải chữ',
+  'date-as-text': 'Ngày là ngày, không phải chữ',
+  'date-as-number': 'Ngày là ngày, không phải số',
+  'same-as-another': 'Không giống hệt báo cáo của đơn vị khác',
+};

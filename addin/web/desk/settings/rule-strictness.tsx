@@ -1,5 +1,6 @@
 import { SEVERITY } from '../../../../core/findings/catalogue.ts';
 import type { RuleId } from '../../../../core/findings/facts.ts';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import type { PartProps } from './part.ts';
 import { RULE_NAMES } from './rule-names.ts';
 
@@ -11,7 +12,7 @@ export function RuleStrictness({ settings, change, disabled }: PartProps) {
   return (
     <section class="panel">
       <h3>Mức độ của quy tắc kiểm tra</h3>
-      <div class="scroll">
+      <ScrollBox label="Mức độ của từng quy tắc">
         <table>
           <tbody>
             {(Object.entries(RULE_NAMES) as [RuleId, string][]).map(([rule, name]) => {
@@ -46,7 +47,7 @@ export function RuleStrictness({ settings, change, disabled }: PartProps) {
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { Told } from '../told.tsx';
 import { useAct } from '../use-act.ts';
 import { AgencySwitches } from './agency-switches.tsx';
 import { DayFields } from './day-fields.tsx';
+import { mergeSettings, PARTS, type PartName } from './merge-settings.ts';
 import { RuleStrictness } from './rule-strictness.tsx';
 import { Waivers } from './waivers.tsx';
 
@@ -23,14 +24,42 @@ export function SettingsPanel(props: DeskProps) {
   const [draft, setDraft] = useState<Settings | null>(null);
   const [reason, setReason] = useState('');
   const [trouble, setTrouble] = useState<string | null>(null);
-  const load = async (): Promise<void> => {
+  const [clash, setClash] = useState<readonly PartName[] | null>(null);
+  /** Takes what the server has now; a draft is put on top of it, so that nobody's change is lost. */
+  const load = async (mine: Settings | null): Promise<void> => {
     const answer = await api.settings(period);
     if (!answer.ok) return setTrouble(troubleText(answer.error));
-    setKept({ settings: answer.value.value.settings, etag: answer.value.etag ?? '"0"' });
-    setDraft(answer.value.value.settings);
+    const { settings: theirs } = answer.value.value;
+    const merged = kept && mine ? mergeSettings(kept.settings, mine, theirs) : { settings: theirs, both: [] };
+    setTrouble(null);
+    setKept({ settings: theirs, etag: answer.value.etag ?? '"0"' });
+    setDraft(merged.settings);
+    setClash(kept && mine && JSON.stringify(kept.settings) !== JSON.stringify(theirs) ? merged.both : null);
   };
-  useEffect(() => void load(), [api, period]);
-  if (trouble) return <Notice kind="error">{trouble}</Notice>;
+  const save = async (): Promise<void> => {
+    if (!kept || !draft) return;
+    setClash(null);
+    let stale = false;
+    const answer = await act.run(async () => {
+      const saved = await api.changeSettings(period, draft, reason.trim(), kept.etag);
+      stale = !saved.ok && saved.error.kind === 'problem' && saved.error.name === 'stale-version';
+      return saved;
+    }, 'Đã lưu thiết lập.');
+    if (stale) return load(draft);
+    if (!answer) return;
+    setReason('');
+    await Promise.all([load(null), reload()]);
+  };
+  useEffect(() => void load(null), [api, period]);
+  if (trouble && !kept)
+    return (
+      <Notice kind="error">
+        <p>{trouble}</p>
+        <button type="button" onClick={() => void load(null)}>
+          Lấy lại thiết lập
+        </button>
+      </Notice>
+    );
   if (!kept || !draft) return <p role="status">Đang lấy thiết lập…</p>;
   const isOpen = periodLine.state === 'open';
   const isChanged = JSON.stringify(draft) !== JSON.stringify(kept.settings);
@@ -49,25 +78,31 @@ export function SettingsPanel(props: DeskProps) {
           Lý do thay đổi
           <textarea rows={2} value={reason} disabled={!isOpen} onInput={(event) => setReason(event.currentTarget.value)} />
         </label>
-        <Told act={act} />
+        {trouble && <Notice kind="error">{trouble}</Notice>}
+        {clash ? (
+          <Notice kind="warning">
+            <p>
+              Người khác vừa đổi thiết lập của kỳ này. Thay đổi của bạn còn nguyên và đã gộp với bản mới
+              {clash.length > 0 && `; chỗ cả hai cùng đổi (${clash.map((part) => PARTS[part]).join('; ')}) đang giữ thay đổi của bạn`}. Xem
+              lại rồi bấm Lưu thiết lập.
+            </p>
+          </Notice>
+        ) : (
+          <Told act={act} />
+        )}
         <div class="row">
           <button
             type="button"
             class="primary"
             disabled={!isOpen || !isChanged || reason.trim() === '' || act.waiting}
-            onClick={async () => {
-              const answer = await act.run(() => api.changeSettings(period, draft, reason.trim(), kept.etag), 'Đã lưu thiết lập.');
-              if (!answer) return;
-              setReason('');
-              await Promise.all([load(), reload()]);
-            }}
+            onClick={() => void save()}
           >
             Lưu thiết lập
           </button>
           <button type="button" disabled={!isChanged} onClick={() => setDraft(kept.settings)}>
             Bỏ thay đổi
           </button>
-          <button type="button" onClick={() => void load()}>
+          <button type="button" onClick={() => void load(draft)}>
             Tải lại
           </button>
           <span class="quiet">

@@ -5,15 +5,18 @@ import type { RowId } from '../../../../core/plan.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import type { DeskProps } from '../desk-props.ts';
 import type { PartProps } from './part.ts';
-import { RULE_NAMES } from './rule-names.ts';
+import { WAIVABLE_NAMES } from './rule-names.ts';
 
-const nameOfRule = (rule: RuleId): string => (RULE_NAMES as Partial<Record<RuleId, string>>)[rule] ?? rule;
+const nameOfRule = (rule: RuleId): string => WAIVABLE_NAMES[rule] ?? rule;
+
+/** The rule that a link asks for; none where it cannot be waived. */
+const waivable = (asked = ''): RuleId | '' => (Object.hasOwn(WAIVABLE_NAMES, asked) ? (asked as RuleId) : ''); // its keys are rules
 
 /** Findings that one agency need not mend, each with its reason: a wrong rule never keeps a right report out. */
 export function Waivers({ settings, change, disabled, desk }: PartProps & { readonly desk: DeskProps }) {
   const { address, agencies, agency, plan } = desk;
   const [who, setWho] = useState<AgencyId | ''>((address.donvi ?? '') as AgencyId | '');
-  const [rule, setRule] = useState<RuleId | ''>('');
+  const [rule, setRule] = useState<RuleId | ''>(waivable(address.quytac));
   const [row, setRow] = useState<RowId | ''>((address.dong ?? '') as RowId | '');
   const [reason, setReason] = useState('');
   const rows = [...plan.indicators, ...plan.tasks];
@@ -56,7 +59,7 @@ export function Waivers({ settings, change, disabled, desk }: PartProps & { read
           Quy tắc
           <select value={rule} disabled={disabled} onChange={(event) => setRule(event.currentTarget.value as RuleId | '')}>
             <option value="">Chọn quy tắc…</option>
-            {Object.entries(RULE_NAMES).map(([id, name]) => (
+            {Object.entries(WAIVABLE_NAMES).map(([id, name]) => (
               <option key={id} value={id}>
                 {name}
               </option>

@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { AgencyId } from '../../../../core/agency.ts';
+import { daysBetween, localDay } from '../../../../core/day.ts';
 import type { StatusLine } from '../../../api/answers.ts';
 import { troubleText } from '../../../api/trouble.ts';
 import { ReportBadge } from '../../../ui/badge.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import { changedAddress } from '../address.ts';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
+import { linkTo } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { fold } from '../matrix/fold.ts';
 import { RemindersPart } from '../reminders/reminders-part.tsx';
 import { ReviewPanel } from '../review/review-panel.tsx';
+import { meeting } from '../search.ts';
 import { FILTERS, type Filter } from './filters.ts';
 import './status.css';
 
@@ -20,29 +22,33 @@ type Chosen = ReadonlyMap<AgencyId, StatusLine['version']>;
 export function StatusTab(props: DeskProps) {
   const { address, agency, api, go, period, periodLine, plan, reload, status } = props;
   const [chosen, setChosen] = useState<Chosen>(new Map());
-  const [outcomes, setOutcomes] = useState<readonly string[]>([]);
+  const [accepted, setAccepted] = useState<readonly AgencyId[]>([]);
+  const [troubles, setTroubles] = useState<readonly string[]>([]);
   const [waiting, setWaiting] = useState(false);
   const filter: Filter = FILTERS.find(({ id }) => id === address.trangthai) ?? FILTERS[0];
   const nameOf = (id: AgencyId): string => agency.get(id)?.name ?? id;
+  const meets = meeting(address.tim ?? '') ?? (() => true);
   const lines = status.filter(
     (line) =>
-      filter.holds(line) &&
-      (address.khoi === undefined || agency.get(line.agency)?.kind === address.khoi) &&
-      fold(nameOf(line.agency)).includes(fold(address.tim ?? '')),
+      filter.holds(line) && (address.khoi === undefined || agency.get(line.agency)?.kind === address.khoi) && meets(nameOf(line.agency)),
   );
   const acceptable = lines.filter((line) => chosen.has(line.agency) && line.state === 'submitted');
 
   const acceptAll = async (): Promise<void> => {
     setWaiting(true);
-    setOutcomes([]);
+    setAccepted([]);
+    setTroubles([]);
     for (const { agency: id } of acceptable) {
       const answer = await api.review(period, id, { version: chosen.get(id) ?? 0, decision: 'accept', remarks: {} });
-      if (!answer.ok) setOutcomes((before) => [...before, `${nameOf(id)}: ${troubleText(answer.error)}`]);
+      if (answer.ok) setAccepted((before) => [...before, id]);
+      else setTroubles((before) => [...before, `${nameOf(id)}: ${troubleText(answer.error)}`]);
     }
-    setChosen(new Map());
+    // What a filter hides stays ticked.
+    setChosen((before) => new Map([...before].filter(([id]) => !acceptable.some(({ agency: done }) => done === id))));
     setWaiting(false);
     await reload();
   };
+  const overdue = daysBetween(periodLine.deadline, localDay(new Date(), plan.reporting.utcOffset));
   const open = status.find((line) => line.agency === address.donvi);
   return (
     <div class={open ? 'side-by-side open' : 'side-by-side'}>
@@ -74,7 +80,8 @@ export function StatusTab(props: DeskProps) {
             {waiting ? 'Đang chấp nhận…' : `Chấp nhận ${acceptable.length} báo cáo đã chọn`}
           </button>
         </search>
-        {outcomes.map((text) => (
+        {accepted.length > 0 && <Notice kind="good">Đã chấp nhận: {accepted.map(nameOf).join('; ')}.</Notice>}
+        {troubles.map((text) => (
           <Notice kind="error" key={text}>
             {text}
           </Notice>
@@ -82,7 +89,7 @@ export function StatusTab(props: DeskProps) {
         {lines.length === 0 ? (
           <p>Không có đơn vị nào theo bộ lọc này.</p>
         ) : (
-          <div class="status-scroll">
+          <ScrollBox label="Tình hình của các đơn vị">
             <table class="status">
               <thead>
                 <tr>
@@ -93,6 +100,9 @@ export function StatusTab(props: DeskProps) {
                     Lần nộp
                   </th>
                   <th scope="col">Lúc</th>
+                  <th scope="col" class="aside">
+                    Người gửi
+                  </th>
                   <th scope="col" class="number">
                     Dòng đã điền
                   </th>
@@ -117,16 +127,7 @@ export function StatusTab(props: DeskProps) {
                       />
                     </td>
                     <th scope="row">
-                      <a
-                        href={changedAddress(address, { donvi: line.agency })}
-                        onClick={(event) => {
-                          if (event.ctrlKey || event.metaKey) return;
-                          event.preventDefault();
-                          go({ donvi: line.agency });
-                        }}
-                      >
-                        {nameOf(line.agency)}
-                      </a>
+                      <a {...linkTo(address, go, { donvi: line.agency })}>{nameOf(line.agency)}</a>
                     </th>
                     <td>
                       <ReportBadge state={line.state} />
@@ -134,22 +135,29 @@ export function StatusTab(props: DeskProps) {
                     </td>
                     <td class="number">{line.version ?? '–'}</td>
                     <td class="number">{line.at ? momentText(line.at, plan.reporting.utcOffset) : '–'}</td>
+                    <td class="aside">{line.by ? (agency.get(line.by as AgencyId)?.shortName ?? line.by) : '–'}</td>
                     <td class="number">
                       {line.rowsFilled}/{line.rowsOwed}
                     </td>
-                    <td class="number">{line.daysLate > 0 ? `${line.daysLate} ngày` : '–'}</td>
+                    <td class="number">{lateText(line, overdue)}</td>
                     <td class="number">{line.openWarnings > 0 ? line.openWarnings : '–'}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
         )}
         <RemindersPart {...props} />
       </div>
-      {open && <ReviewPanel key={open.agency} {...props} line={open} />}
+      {open && <ReviewPanel key={open.agency} {...props} standing={open} />}
     </div>
   );
+}
+
+/** How late a report came; of one that never came, how long it has been due. */
+function lateText({ state, daysLate }: StatusLine, overdue: number): string {
+  if (daysLate > 0) return `${daysLate} ngày`;
+  return state === 'not-started' && overdue > 0 ? `quá hạn ${overdue} ngày` : '–';
 }
 
 function toggled(chosen: Chosen, { agency, version }: StatusLine): Chosen {

@@ -7,6 +7,7 @@ import type { ReportEnvelope } from '../../../api/answers.ts';
 import { troubleText } from '../../../api/trouble.ts';
 import { TaskBadge } from '../../../ui/badge.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import type { DeskProps } from '../desk-props.ts';
 import { ReviewLink } from '../review-link.tsx';
 import { RowHistory } from '../row-history.tsx';
@@ -47,7 +48,7 @@ export function TaskPanel(props: Props) {
         <dd>{task.coordinatorsText || 'Không nêu'}</dd>
       </dl>
       <h3>Đơn vị ({answers.length})</h3>
-      <div class="scrolled">
+      <ScrollBox label="Các đơn vị của nhiệm vụ" low>
         <table>
           <tbody>
             {answers.map(({ agency, cell }) => (
@@ -65,7 +66,7 @@ export function TaskPanel(props: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </SidePanel>
   );
 }

@@ -4,7 +4,7 @@ import { TASK_SIGNS, TASK_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { TASK_TONES } from '../../../ui/badge.tsx';
 import type { DeskProps } from '../desk-props.ts';
-import { meeting } from '../matrix/filter.ts';
+import { meeting } from '../search.ts';
 import { boardOf } from './board.ts';
 import { TaskPanel } from './task-panel.tsx';
 import './tasks.css';

@@ -55,7 +55,7 @@ test('many workbooks are taken in at once; one with an error is named with its f
   await tab('Quản trị');
   await part('Nhận tệp thay đơn vị');
   const files = [await aFile('SNV'), await aFile('SYT'), await aFile('STC', true)];
-  await page.locator('input[type=file]').setInputFiles(files);
+  await page.getByLabel('Chọn các tệp .xlsx').setInputFiles(files);
   await page.getByText('Đã nhận 2/3 tệp.').waitFor();
   expect(await page.getByText('Tử số (120) lớn hơn mẫu số (100).').count()).toBe(1);
   expect(await seriousFaults(page)).toEqual([]);
@@ -66,7 +66,7 @@ test('many workbooks are taken in at once; one with an error is named with its f
     ['submit', 'SYT'],
   ]);
   // The very same files again are the same submissions.
-  await page.locator('input[type=file]').setInputFiles(files.slice(0, 2));
+  await page.getByLabel('Chọn các tệp .xlsx').setInputFiles(files.slice(0, 2));
   await page.getByText('Đã nhận 2/2 tệp.').waitFor();
   expect(await api('/periods/2026/reports/SNV')).toMatchObject({ version: 1 });
 });
@@ -95,7 +95,7 @@ test('settings change with a reason, and a finding is waived for one agency', as
     },
   });
   await part('Nhận tệp thay đơn vị');
-  await page.locator('input[type=file]').setInputFiles(join(folder, 'STC.xlsx'));
+  await page.getByLabel('Chọn các tệp .xlsx').setInputFiles(join(folder, 'STC.xlsx'));
   await page.getByText('Đã nhận 1/1 tệp.').waitFor();
 });
 

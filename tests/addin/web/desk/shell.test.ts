@@ -27,7 +27,7 @@ const desk = async (agency: string, query = '', options: Parameters<Chromium['vi
 test('the top line tells what was received, what is late, what was returned, and how long it still runs', async () => {
   const { page, context, errors, strayed } = await desk('VPUB');
   await page.locator('.at-a-glance').waitFor();
-  expect(await page.locator('.at-a-glance dt').allTextContents()).toEqual(['Đã nhận', 'Gửi muộn', 'Trả lại', 'Hạn 29/11/2026']);
+  expect(await page.locator('.at-a-glance dt').allTextContents()).toEqual(['Đã nhận', 'Chưa gửi', 'Gửi muộn', 'Trả lại', 'Hạn 29/11/2026']);
   expect(await page.locator('.at-a-glance dd').first().textContent()).toBe('20/112');
   expect(await page.locator('.updated').textContent()).toMatch(/^Cập nhật \d\d:\d\d:\d\d$/);
   await page.getByRole('button', { name: 'Khóa kỳ' }).click();

@@ -1,0 +1,41 @@
+/** Workbooks among files, and how many others there were. */
+export interface Picked {
+  readonly workbooks: readonly File[];
+  readonly others: number;
+}
+
+/** A folder holds more than forms: letters, scans, the lock files of programs that have a form open (`~$`). Those are left out and counted. */
+export function workbooksAmong(files: readonly File[]): Picked {
+  const workbooks = files.filter(({ name }) => /\.xls[xm]$/i.test(name) && !name.startsWith('~$'));
+  return { workbooks, others: files.length - workbooks.length };
+}
+
+/** Every file that was dropped, also those in folders and in folders of folders. Must be called while the drop is being told of. */
+export async function droppedFiles(data: DataTransfer): Promise<File[]> {
+  // What was dropped is there only until the event ends: entries first, then what takes time.
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry());
+  const plain = [...data.files];
+  const found = await Promise.all(entries.map((entry) => (entry ? filesIn(entry) : [])));
+  const files = found.flat();
+  return files.length > 0 ? files : plain;
+}
+
+async function filesIn(entry: FileSystemEntry): Promise<File[]> {
+  if (entry.isFile) return fileOf(entry as FileSystemFileEntry); // isFile says so
+  const reader = (entry as FileSystemDirectoryEntry).createReader(); // what is no file is a folder
+  const found: File[] = [];
+  // A folder is read a hundred entries at a time, until none is left.
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((done) => reader.readEntries(done, () => done([])));
+    if (some.length === 0) return found;
+    found.push(...(await Promise.all(some.map(filesIn))).flat());
+  }
+}
+
+const fileOf = (entry: FileSystemFileEntry): Promise<File[]> =>
+  new Promise((done) =>
+    entry.file(
+      (file) => done([file]),
+      () => done([]),
+    ),
+  );

@@ -1,0 +1,96 @@
+import type { Agency } from '../../../../core/agency.ts';
+import type { Matrix, Source } from '../../../../core/matrix.ts';
+import { momentText } from '../../../ui/moment.ts';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
+import { linkTo } from '../address.ts';
+import type { DeskProps } from '../desk-props.ts';
+import { meeting } from '../search.ts';
+import { ReviewPanel } from './review-panel.tsx';
+
+interface Line {
+  readonly agency: Agency;
+  readonly reported: number;
+  readonly owed: number;
+  /** Of the newest report; null where none of the lead's rows is in it. */
+  readonly source: Source | null;
+}
+
+/** What a lead reviews: each agency that owes one of its rows, and that agency's report beside the list. */
+export function LeadTab(props: DeskProps) {
+  const { address, agencies, go, matrix, plan } = props;
+  const meets = meeting(address.tim ?? '') ?? (() => true);
+  const lines = agencies.map((agency) => lineOf(agency, matrix));
+  const shown = lines.filter(({ agency }) => meets(agency.name));
+  const open = lines.find(({ agency }) => agency.id === address.donvi);
+  return (
+    <div class={open ? 'side-by-side open' : 'side-by-side'}>
+      <div>
+        <h2 class="visually-hidden">Thẩm định các dòng do cơ quan bạn chủ trì</h2>
+        <search class="filters">
+          <label>
+            Tìm đơn vị
+            <input type="search" value={address.tim ?? ''} onInput={(event) => go({ tim: event.currentTarget.value }, 'replace')} />
+          </label>
+          <p class="quiet count" role="status">
+            {shown.length} đơn vị, {shown.filter(({ source }) => source !== null).length} đã báo cáo
+          </p>
+        </search>
+        <ScrollBox label="Các đơn vị">
+          <table class="status">
+            <thead>
+              <tr>
+                <th scope="col">Đơn vị</th>
+                <th scope="col" class="number">
+                  Dòng đã báo cáo
+                </th>
+                <th scope="col" class="number">
+                  Lần nộp
+                </th>
+                <th scope="col" class="number">
+                  Lúc
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ agency, reported, owed, source }) => (
+                <tr key={agency.id} aria-current={agency.id === address.donvi ? 'true' : undefined}>
+                  <th scope="row">
+                    <a {...linkTo(address, go, { donvi: agency.id })}>{agency.name}</a>
+                  </th>
+                  <td class="number">
+                    {reported}/{owed}
+                  </td>
+                  <td class="number">{source?.version ?? '–'}</td>
+                  <td class="number">{source?.at ? momentText(source.at, plan.reporting.utcOffset) : '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      </div>
+      {open && (
+        <ReviewPanel
+          key={open.agency.id}
+          {...props}
+          standing={{
+            agency: open.agency.id,
+            state: null,
+            version: open.source?.version ?? null,
+            at: open.source?.at ?? null,
+            by: open.source?.by ?? null,
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The matrix that a lead is given holds its own rows alone. */
+function lineOf(agency: Agency, { indicators, tasks }: Matrix): Line {
+  const sources = [...indicators, ...tasks].flatMap(({ cells }) => {
+    const cell = cells[agency.id];
+    return cell ? [cell.source ?? null] : [];
+  });
+  const found = sources.filter((source) => source !== null);
+  return { agency, reported: found.length, owed: sources.length, source: found[0] ?? null };
+}

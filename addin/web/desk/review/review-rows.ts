@@ -1,0 +1,41 @@
+import { formatPercent, percentOf } from '../../../../core/format.ts';
+import { fromDecimal } from '../../../../core/fraction.ts';
+import { type Field, headerOf } from '../../../../core/layout.ts';
+import type { Indicator, Plan, RowId } from '../../../../core/plan.ts';
+import type { Report } from '../../../../core/report.ts';
+import { diffReports } from '../../../../core/report-diff.ts';
+import type { ReportEnvelope, WireFinding } from '../../../api/answers.ts';
+import { valueText } from '../../../ui/value-text.ts';
+
+/** A row as a reviewer reads it. */
+export interface ReviewRow {
+  readonly row: RowId;
+  /** The rate of its counts, beside which the target stands; null where it has none. */
+  readonly rate: string | null;
+  /** Its fields in one line. */
+  readonly said: string;
+  readonly findings: readonly WireFinding[];
+}
+
+/** Each row that the report says something of, or that has a finding, by appendix and in the plan's order. */
+export function reviewRows({ report, findings }: Pick<ReportEnvelope, 'report' | 'findings'>, plan: Plan) {
+  const fields = diffReports(null, report, plan);
+  const rowOf = (row: RowId, rate: string | null): ReviewRow[] => {
+    const own = fields.filter((one) => one.row === row);
+    const found = findings.filter((one) => one.row === row);
+    if (own.length === 0 && found.length === 0) return [];
+    const said = own.map(({ field, after }) => `${headerOf(field as Field)}: ${valueText(field, after)}`).join(' · '); // a report's fields are the form's
+    return [{ row, rate, said: said || 'Chưa báo cáo', findings: found }];
+  };
+  return [
+    { title: 'Phụ lục I: chỉ tiêu', rows: plan.indicators.flatMap((one) => rowOf(one.id, rateOf(one, report))) },
+    { title: 'Phụ lục II: nhiệm vụ', rows: plan.tasks.flatMap(({ id }) => rowOf(id, null)) },
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+function rateOf({ id, measure, targetText }: Indicator, { indicators }: Report): string | null {
+  const { numerator, denominator } = indicators[id] ?? {};
+  if (typeof numerator !== 'number' || typeof denominator !== 'number' || denominator === 0) return null;
+  const target = 'atLeastPercent' in measure ? fromDecimal(measure.atLeastPercent) : undefined;
+  return `${formatPercent(percentOf(numerator, denominator), target)} / mục tiêu ${targetText}`;
+}

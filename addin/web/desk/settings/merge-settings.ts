@@ -1,0 +1,46 @@
+import type { Settings } from '../../../../core/settings.ts';
+
+/** What two people changed apart, put together. */
+export interface MergedSettings {
+  readonly settings: Settings;
+  /** Parts where both changed the same thing: there mine stands, and the person must look. */
+  readonly both: readonly PartName[];
+}
+
+export const PARTS = {
+  days: 'ngày chốt, hạn gửi',
+  agencies: 'đơn vị phải báo cáo',
+  reporters: 'đơn vị phải báo cáo từng chỉ tiêu',
+  rules: 'mức độ của quy tắc',
+  waivers: 'miễn trừ',
+} as const;
+export type PartName = keyof typeof PARTS;
+
+/** Three-way merge of a period's settings: of each thing, whoever changed it since `base` is right; where both did, mine. */
+export function mergeSettings(base: Settings, mine: Settings, theirs: Settings): MergedSettings {
+  const both = new Set<PartName>();
+  const merged = <T>(part: PartName, things: (settings: Settings) => ReadonlyMap<string, T>): T[] => {
+    const [was, own, other] = [things(base), things(mine), things(theirs)];
+    return [...new Set([...other.keys(), ...own.keys()])].flatMap((key) => {
+      const [before, here, there] = [was.get(key), own.get(key), other.get(key)];
+      const [iChanged, theyChanged] = [!isSame(before, here), !isSame(before, there)];
+      if (iChanged && theyChanged && !isSame(here, there)) both.add(part);
+      const kept = iChanged ? here : there;
+      return kept === undefined ? [] : [kept];
+    });
+  };
+  const days = merged('days', ({ cutOff, deadline }) => mapOf(Object.entries({ cutOff, deadline }), ([name]) => name));
+  const settings: Settings = {
+    ...Object.fromEntries(days.filter(([, day]) => day !== undefined)),
+    agencies: Object.fromEntries(merged('agencies', ({ agencies }) => mapOf(Object.entries(agencies), ([id]) => id))),
+    reporters: Object.fromEntries(merged('reporters', ({ reporters }) => mapOf(Object.entries(reporters), ([row]) => row))),
+    rules: merged('rules', ({ rules }) => mapOf(rules, ({ rule }) => rule)),
+    waivers: merged('waivers', ({ waivers }) => mapOf(waivers, ({ agency, rule, row }) => [agency, rule, row ?? ''].join('|'))),
+  };
+  return { settings, both: [...both] };
+}
+
+const mapOf = <T>(things: readonly T[], key: (thing: T) => string): ReadonlyMap<string, T> =>
+  new Map(things.map((thing) => [key(thing), thing]));
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
