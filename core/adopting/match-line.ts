@@ -1,10 +1,11 @@
 import type { Field } from '../layout.ts';
 import type { RowId } from '../plan.ts';
+import { nameKeys } from '../reading/name-keys.ts';
 import { matchKey } from '../text.ts';
 import type { Appendix, ListedRow } from './appendix.ts';
 import { type Place, placedAt } from './headings.ts';
 import { alikeNames } from './names-alike.ts';
-import { nameKeys, numberKey } from './numbering.ts';
+import { numberKey } from './numbering.ts';
 import type { Doubt } from './recognition.ts';
 
 /** What a line may be of the plan: one row (with what is doubtful about it), several alike ones, or none. */

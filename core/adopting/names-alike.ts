@@ -4,7 +4,9 @@ import { editDistance } from './edit-distance.ts';
 export function alikeNames(one: string, other: string): boolean {
   if (one === other) return true;
   const most = Math.min(6, Math.floor(Math.max(one.length, other.length) / 20));
-  return most > 0 && figuresOf(one) === figuresOf(other) && editDistance(one, other, most) <= most;
+  // lengths first: nearly all pairs of names differ in them, and recognition compares every line with every row
+  if (most === 0 || Math.abs(one.length - other.length) > most) return false;
+  return figuresOf(one) === figuresOf(other) && editDistance(one, other, most) <= most;
 }
 
 const figuresOf = (key: string): string => (key.match(/\d+/g) ?? []).join(' ');

@@ -1,16 +1,8 @@
 import { matchKey } from '../text.ts';
 
-const ROW_NUMBER = /^\(?(?:\d{1,2}|[a-zđ])[.)]+\s*|^[-–•+*]\s*/;
 const HEADING_NUMBER = /^\(?(?:[a-z]|[ivxl]+|\d{1,2})(?:\.\d{1,2})*\s*(?:[.):-]+\s*|\s+)/;
 const IN_BRACKETS = /\s*\([^()]*\)$/;
 const ARABIC = /^\d{1,2}[a-zđ]?$/;
-
-/** A row's name as it may be written: as it is, or with its number or a dash before it ("1. Tỷ lệ …"). */
-export function nameKeys(name: string): readonly string[] {
-  const key = matchKey(name);
-  const bare = key.replace(ROW_NUMBER, '');
-  return bare === key ? [key] : [key, bare];
-}
 
 /** A heading as it may be written: "A. Giai đoạn …", "I.1 Cung cấp …", "… (3 chỉ tiêu)". */
 export function headingKeys(text: string): readonly string[] {

@@ -1,12 +1,12 @@
 import type { Grid } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { RowId } from '../plan.ts';
+import { nameKeys } from '../reading/name-keys.ts';
 import { findTable } from '../reading/table.ts';
 import type { Appendix } from './appendix.ts';
 import { headerAt, headerKeys } from './find-header.ts';
 import { belowHeading, NOWHERE, type Place } from './headings.ts';
 import { type LineMatch, matchLine } from './match-line.ts';
-import { nameKeys } from './numbering.ts';
 import { readLines, type SheetLine } from './read-lines.ts';
 import type { FoundTable, Line, LineMeaning, Match } from './recognition.ts';
 import { viewOf } from './sheet-view.ts';
@@ -19,17 +19,23 @@ export function recogniseTable(grid: Grid, appendix: Appendix, other: Appendix):
   if (!header) return null;
   const read = readLines(view, header, headers, headerKeys(other.layout));
   const lines = withoutDoubles(meaningsOf(read.lines, appendix));
-  const live = findTable(grid, appendix.layout)?.missing.every(({ role }) => role === 'plan' || role === 'derived') ?? false;
   return {
     layout: appendix.layout,
     sheet: grid.title,
     hidden: grid.hidden,
     header,
     headersAgain: read.headersAgain,
-    live,
+    live: liveHeader(grid, appendix),
     lines,
     matches: new Map([...appendix.rows.keys()].map((id) => [id, matchOf(id, lines)])),
   };
+}
+
+function liveHeader(grid: Grid, { layout }: Appendix): FoundTable['live'] {
+  const table = findTable(grid, layout);
+  const column = table?.columns.id;
+  if (!table || column === undefined || table.missing.some(({ role }) => role === 'input')) return null;
+  return { row: table.header.number, column };
 }
 
 function first<T, Found>(list: readonly T[], find: (one: T) => Found | null): Found | null {
