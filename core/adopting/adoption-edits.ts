@@ -34,10 +34,12 @@ export function adoptionEdits(
   const texts = new Map<RowId, readonly (readonly [Field, string])[]>([...indicators, ...tasks]);
   const taken = new Map<string, Set<number>>(workbook.grids.map(({ title }) => [title, new Set()]));
   const edits: SheetEdit[] = [];
-  for (const { table, rows } of [confirmed.indicators, confirmed.tasks].filter((one) => one !== null)) {
+  const tables = [confirmed.indicators, confirmed.tasks].filter((one) => one !== null);
+  for (const { table } of tables) for (const column of Object.values(table.live?.columns ?? {})) taken.get(table.sheet)?.add(column);
+  for (const { table, rows } of tables) {
     const { sheet, layout, live } = table;
     if (live) {
-      edits.push({ kind: 'set-name', name: layout.definedName, sheet, ...live });
+      edits.push({ kind: 'set-name', name: layout.definedName, sheet, row: live.row, column: live.columns.id ?? 1 });
       continue;
     }
     const grid = workbook.grids.find(({ title }) => title === sheet);

@@ -33,9 +33,8 @@ export function recogniseTable(grid: Grid, appendix: Appendix, other: Appendix):
 
 function liveHeader(grid: Grid, { layout }: Appendix): FoundTable['live'] {
   const table = findTable(grid, layout);
-  const column = table?.columns.id;
-  if (!table || column === undefined || table.missing.some(({ role }) => role === 'input')) return null;
-  return { row: table.header.number, column };
+  if (!table || table.missing.some(({ role }) => role === 'key' || role === 'input')) return null;
+  return { row: table.header.number, columns: table.columns };
 }
 
 function first<T, Found>(list: readonly T[], find: (one: T) => Found | null): Found | null {

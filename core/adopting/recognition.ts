@@ -61,8 +61,8 @@ export interface FoundTable {
   readonly header: Header;
   /** The header's further copies in the same table. */
   readonly headersAgain: readonly Header[];
-  /** Where its header `Mã` stands, if it has every column that the agency fills in: a form that lost its identity. */
-  readonly live: { readonly row: number; readonly column: number } | null;
+  /** Its header as the reader finds it, where it has every column that the agency fills in: a form that lost its identity. */
+  readonly live: { readonly row: number; readonly columns: Readonly<Partial<Record<Field, number>>> } | null;
   readonly lines: readonly Line[];
   /** Every row of the appendix, in the plan's order. */
   readonly matches: ReadonlyMap<RowId, Match>;

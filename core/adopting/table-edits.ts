@@ -13,7 +13,7 @@ import type { CellLook, SheetEdit } from './sheet-edit.ts';
 
 const WIDTHS: Readonly<Partial<Record<Field, number>>> = { ...TASK_WIDTHS, ...INDICATOR_WIDTHS };
 
-/** The edits of one table: headers, contents, looks, rules, widths and its name. Nothing but the new columns is touched. */
+/** The edits of one table: contents, looks, rules, widths, headers and its name. Nothing but the new columns is touched. */
 export function tableEdits(table: FoundTable, columns: NewColumns, rows: readonly AdoptedRow[]): SheetEdit[] {
   const { sheet, layout, header } = table;
   const { added, from } = columns;
@@ -28,7 +28,6 @@ export function tableEdits(table: FoundTable, columns: NewColumns, rows: readonl
       const format = NUMBER_FORMATS[field];
       return format ? [{ kind: 'number-format', sheet, areas: [columnArea(k)], format }] : [];
     }),
-    ...headerRows.map((row): SheetEdit => ({ kind: 'set-cells', sheet, row, column: from, cells: [added.map((one) => one.header)] })),
     ...runsOf(rows, () => '').map(
       ({ top: row, items }): SheetEdit => ({
         kind: 'set-cells',
@@ -41,6 +40,8 @@ export function tableEdits(table: FoundTable, columns: NewColumns, rows: readonl
     ...looks(sheet, columns, headerRows, rows),
     ...rules(sheet, columns, rows),
     ...added.map(({ field }, k): SheetEdit => ({ kind: 'column-width', sheet, column: from + k, width: WIDTHS[field] ?? 10 })),
+    // headers last: until the first of them stands the table is no form, and adopting can be begun anew
+    ...headerRows.map((row): SheetEdit => ({ kind: 'set-cells', sheet, row, column: from, cells: [added.map((one) => one.header)] })),
     { kind: 'set-name', name: layout.definedName, sheet, row: top, column: from },
   ];
 }

@@ -14,6 +14,8 @@ export interface Sending {
   readonly headings: 'all' | 'no phases' | 'none';
   /** The header is printed again after so many rows, as at a page's end. */
   readonly headerAfter: number;
+  /** Headers of columns of the plan that somebody deleted. */
+  readonly deletedColumns: readonly string[];
   /** Headers of the agency's own columns, at the right of the plan's. */
   readonly ownColumns: readonly string[];
   /** "Cơ quan" above "chủ trì" and "phối hợp" in Phụ lục II. */
@@ -22,8 +24,9 @@ export interface Sending {
   readonly ordered: (lines: readonly Line[]) => readonly Line[];
 }
 
-/** A line of the plan's table: its cells from "TT" on, or one text merged over all of them. */
+/** A line of the plan's table: its cells from "TT" on. */
 export interface Line {
+  readonly kind: 'row' | 'heading' | 'other';
   readonly id: RowId | null;
   readonly cells: readonly string[];
 }
@@ -44,6 +47,7 @@ const AS_SENT: Sending = {
   without: [],
   headings: 'all',
   headerAfter: 9,
+  deletedColumns: [],
   ownColumns: [],
   headerRows: 1,
   ordered: (lines) => lines,
@@ -90,7 +94,7 @@ function indicatorLines({ headings, spelt, without }: Sending): Line[] {
     return [
       ...(headings === 'all' && before?.phase !== row.phase ? [heading(phase?.tt, phase?.title)] : []),
       ...(headings !== 'none' && before?.group !== row.group ? [heading(row.group.split('.')[1], group?.title)] : []),
-      { id: row.id, cells: [row.tt, spelt(row.name, row.id), row.targetText, row.leadsText, row.implementersText] },
+      { kind: 'row', id: row.id, cells: [row.tt, spelt(row.name, row.id), row.targetText, row.leadsText, row.implementersText] },
     ];
   });
 }
@@ -102,18 +106,19 @@ function taskLines({ headings, spelt, without }: Sending): Line[] {
     const { tt, name, leadsText, coordinatorsText, deliverable, timeframeText } = row;
     return [
       ...(headings !== 'none' && kept[k - 1]?.section !== row.section ? [heading(row.section, section?.title)] : []),
-      { id: row.id, cells: [tt ?? '', spelt(name, row.id), leadsText, coordinatorsText, deliverable, timeframeText] },
+      { kind: 'row', id: row.id, cells: [tt ?? '', spelt(name, row.id), leadsText, coordinatorsText, deliverable, timeframeText] },
     ];
   });
 }
 
-const heading = (number = '', title = ''): Line => ({ id: null, cells: [number, title] });
+const heading = (number = '', title = ''): Line => ({ kind: 'heading', id: null, cells: [number, title] });
 
 /** Letterhead, header, lines; gives the header's row. */
 function addTable(sheet: excel.Worksheet, layout: SheetLayout, lines: readonly Line[], sending: Sending, rows: ProvinceRows): number {
   const { headerAfter, ownColumns, ordered } = sending;
   // "Cách tính" is the form's own: the plan has no such column
-  const plans = layout.columns.filter(({ role, field }) => role === 'plan' && field !== 'method').map(({ header }) => header);
+  const all = layout.columns.filter(({ role, field }) => role === 'plan' && field !== 'method').map(({ header }) => header);
+  const plans = all.filter((header) => !sending.deletedColumns.includes(header));
   const headers = [...plans, ...ownColumns];
   const top = sheet.rowCount + 1;
   const appendix = layout === INDICATOR_SHEET ? plan.appendices.indicators : plan.appendices.tasks;
@@ -124,19 +129,20 @@ function addTable(sheet: excel.Worksheet, layout: SheetLayout, lines: readonly L
   const headerRow = top + 4;
   let row = addHeader(sheet, headerRow, headers, layout === TASK_SHEET ? sending.headerRows : 1);
   let since = 0;
-  for (const { id, cells } of ordered(lines)) {
+  for (const { kind, id, cells } of ordered(lines)) {
     if (since++ === headerAfter) {
       row = addHeader(sheet, row, headers, 1);
       since = 1;
     }
-    cells.forEach((text, k) => {
+    const kept = cells.filter((_, k) => plans.includes(all[k] ?? ''));
+    kept.forEach((text, k) => {
       const cell = sheet.getCell(row, k + 1);
       cell.style = STYLE;
       if (text !== '') cell.value = k > 1 && /^\d+%$/.test(text) ? Number.parseInt(text, 10) / 100 : text;
       if (typeof cell.value === 'number') cell.numFmt = '0%';
     });
-    if (id === null) sheet.mergeCells(row, 2, row, plans.length);
-    else {
+    if (kind === 'heading') sheet.mergeCells(row, 2, row, plans.length);
+    if (id !== null) {
       rows.set(id, row);
       ownColumns.forEach((header, k) => {
         sheet.getCell(row, plans.length + 1 + k).value = `${header} của đơn vị, dòng ${row}`;

@@ -62,6 +62,7 @@ test.each<[string, Partial<Sending>, AgencyId]>([
   ['as the plan prints it', {}, TINH_KHE],
   ['pasted from Word, both tables in one sheet, columns of the agency with our headers', HARD, FINANCE],
   ['with a header of two rows', { headerRows: 2 }, POLICE],
+  ['without two columns of the plan', { deletedColumns: ['Cơ quan phối hợp', 'Cơ quan thực hiện'] }, FINANCE],
 ])('an adopted workbook is read like any form: %s', async (_, over, agency) => {
   const { reading, sent } = await adopted(over, agency);
   expect(reading.identity).toEqual({ plan: context.plan.id, period: '2026', agency });
@@ -127,6 +128,19 @@ test('a form whose identity sheet is gone only gets its names and its identity b
   expect(edits.map(({ kind }) => kind)).toEqual(['set-name', 'set-name', 'add-hidden-sheet', 'number-format', 'set-cells', 'set-name']);
   expect(reading.identity?.agency).toBe(FINANCE);
   expect(reading.findings.map(({ rule }) => rule)).toEqual(['nothing-filled']);
+});
+
+test('adopting that broke off in the middle can be begun anew', async () => {
+  const sent = await aProvinceWorkbook({ sheets: 'one' });
+  const first = await adoptedIn(sent.bytes, TINH_KHE);
+  const headers = first.edits.flatMap(({ kind }, k) => (kind === 'set-name' ? [k - 1, k, k + 1] : []));
+  for (const done of [1, 5, 20, ...headers]) {
+    const { model, port } = anExcel(await modelOf(sent.bytes));
+    worked(await port.apply(first.edits.slice(0, done)));
+    const { reading } = await adoptedIn(await fileOf(model), TINH_KHE);
+    expect([done, reading.findings.map(({ rule }) => rule)]).toEqual([done, ['nothing-filled']]);
+    expect([...reading.places].map(([id, place]) => [id, place.row])).toEqual([...sent.rows]);
+  }
 });
 
 test('an adopted workbook is not adopted twice', async () => {
