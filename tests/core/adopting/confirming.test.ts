@@ -1,9 +1,11 @@
+import { adoptionEdits } from '../../../core/adopting/adoption-edits.ts';
 import { choosableLines, confirm } from '../../../core/adopting/confirm.ts';
 import { recognise } from '../../../core/adopting/recognise.ts';
 import type { FoundTable } from '../../../core/adopting/recognition.ts';
+import type { GridRow } from '../../../core/grid.ts';
 import type { RowId } from '../../../core/plan.ts';
 import { MATCH_WORDS, matchSentences, meaningSentence, noPlaceSentence, unconfirmedSentence } from '../../../core/wording/adopting.ts';
-import { obligationsIn, row } from '../../support/a-form.ts';
+import { obligationsIn, row, TINH_KHE } from '../../support/a-form.ts';
 import { aProvinceWorkbook, type ProvinceWorkbook, type Sending } from './a-province-workbook.ts';
 
 const ALIKE = ['PL1.I.1.3', 'PL1.I.2.7', 'PL1.II.1.1', 'PL1.II.2.5'].map(row);
@@ -53,6 +55,29 @@ test('a certain row may be chosen otherwise', async () => {
     ok: true,
     value: { rows: new Map([...truth].filter(([one]) => one !== id)) },
   });
+});
+
+test('a table with a column Mã of its own, or with no room at its right, is not adopted', async () => {
+  const refusal = async (over: Partial<Sending>, more: readonly GridRow[] = []) => {
+    const { sent, table } = await anUnsureTable({ headings: 'all', ...over });
+    const grids = sent.workbook.grids.map((grid) => (grid.title === table.sheet ? { ...grid, rows: [...grid.rows, ...more] } : grid));
+    const indicators = confirm(table, new Map());
+    if (!indicators.ok) throw new Error(indicators.error.kind);
+    const edits = adoptionEdits(
+      { ...sent.workbook, grids },
+      { indicators: indicators.value, tasks: null },
+      obligationsIn('2026'),
+      TINH_KHE,
+    );
+    return edits.ok ? null : edits.error;
+  };
+  expect(await refusal({})).toBeNull();
+  expect(await refusal({ ownColumns: ['Ghi chú', 'Mã'] })).toEqual({ kind: 'own-key-column', sheet: 'PL1', row: 5, column: 7 });
+  const everyEighth = Array.from(
+    { length: 2048 },
+    (_, k) => ({ column: 8 * (k + 1), value: 'x', error: null, format: 'plain', formula: false }) as const,
+  );
+  expect(await refusal({}, [{ number: 999, hidden: false, cells: everyEighth }])).toEqual({ kind: 'no-free-columns', sheet: 'PL1' });
 });
 
 test('the four ways to match have a word each, and a sign that asks for a person where one is needed', () => {

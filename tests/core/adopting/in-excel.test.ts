@@ -1,20 +1,25 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { adoptionEdits } from '../../../core/adopting/adoption-edits.ts';
 import { type ConfirmedTable, confirm } from '../../../core/adopting/confirm.ts';
 import { recognise } from '../../../core/adopting/recognise.ts';
 import type { FoundTable } from '../../../core/adopting/recognition.ts';
 import type { AgencyId } from '../../../core/agency.ts';
 import { askedRows } from '../../../core/form/asked-rows.ts';
-import { checkFormula } from '../../../core/form/check-formula.ts';
+import { checkFormula, checkText } from '../../../core/form/check-formula.ts';
 import { INPUT_RULES } from '../../../core/form/input-rules.ts';
-import { cellName, type Workbook } from '../../../core/grid.ts';
-import { IDENTITY, type RowPlace } from '../../../core/layout.ts';
+import { cellName, type Grid, type Workbook } from '../../../core/grid.ts';
+import { type Field, IDENTITY, type RowPlace } from '../../../core/layout.ts';
 import type { RowId } from '../../../core/plan.ts';
 import { readReport } from '../../../core/reading/read-report.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
 import { anExcel, closeAll, worked } from '../../addin/workbook/an-excel.ts';
 import { context, FINANCE, obligationsIn, POLICE, row, TINH_KHE } from '../../support/a-form.ts';
 import { fileOf, modelOf } from '../../support/excel/xlsx.ts';
-import { workbookOf } from '../../support/xlsx-reading.ts';
+import { convert, describeWithSoffice } from '../../support/soffice.ts';
+import { valuesIn, workbookOf } from '../../support/xlsx-reading.ts';
 import { aProvinceWorkbook, pastedFromWord, type Sending } from './a-province-workbook.ts';
 
 afterEach(closeAll);
@@ -149,4 +154,38 @@ test('an adopted workbook is not adopted twice', async () => {
   const { edits, reading } = await adoptedIn(await fileOf(model), TINH_KHE);
   expect(edits.filter(({ kind }) => kind === 'look')).toEqual([]);
   expect(reading.identity?.agency).toBe(TINH_KHE);
+});
+
+/** The file without what its formulas gave last: a program has to calculate them. */
+const notCalculated = (bytes: Uint8Array): Uint8Array => {
+  const parts = Object.entries(unzipSync(bytes));
+  const without = (part: Uint8Array) => strToU8(strFromU8(part).replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1'));
+  return zipSync(Object.fromEntries(parts.map(([name, part]) => [name, name.startsWith('xl/worksheets/') ? without(part) : part])));
+};
+
+describeWithSoffice('in LibreOffice', () => {
+  test('Kiểm tra and Tỷ lệ of an adopted workbook speak for every row, without the add-in', async () => {
+    const { model, reading } = await adopted(HARD, FINANCE);
+    const values = { 'PL1.I.1.3': { state: 'Có số liệu', numerator: 120, denominator: 100 } } as const;
+    const cellOf = (id: string, field: Field) => {
+      const place = reading.places.get(row(id));
+      return cellName(place?.row ?? 0, place?.columns[field] ?? 0);
+    };
+    const sheet = model.sheets[0]?.title ?? '';
+    for (const [field, value] of Object.entries(values['PL1.I.1.3'])) model.type(sheet, cellOf('PL1.I.1.3', field as Field), value); // its keys are fields
+    const folder = mkdtempSync(join(tmpdir(), 'phuluc-adopted-'));
+    try {
+      writeFileSync(join(folder, 'adopted.xlsx'), notCalculated(await fileOf(model)));
+      const [written = ''] = await convert([join(folder, 'adopted.xlsx')], 'xlsx:Calc MS Excel 2007 XML', join(folder, 'out'));
+      const shown = valuesIn(workbookOf(readFileSync(written)).grids[0] as Grid); // the sheet that was adopted
+      for (const [id, shape] of askedRows(OBLIGATIONS, FINANCE))
+        expect([id, shown[cellOf(id, 'check')] ?? '']).toEqual([
+          id,
+          checkText(shape, id in values ? values[id as keyof typeof values] : {}),
+        ]);
+      expect(shown[cellOf('PL1.I.1.3', 'rate')]).toBe(1.2);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 120_000);
 });
