@@ -135,6 +135,16 @@ test('a form whose identity sheet is gone only gets its names and its identity b
   expect(reading.findings.map(({ rule }) => rule)).toEqual(['nothing-filled']);
 });
 
+test('a spoilt identity sheet stays where it is, and the new one counts', async () => {
+  const model = await modelOf(await buildForm({ obligations: OBLIGATIONS, agency: FINANCE }));
+  const spoilt = model.sheet(IDENTITY.sheet);
+  spoilt.put(3, 2, { value: TINH_KHE });
+  spoilt.put(4, 2, { value: '' });
+  const { after, reading } = await adoptedIn(await fileOf(model), FINANCE);
+  expect(after.grids.filter(({ hidden }) => hidden).map(({ title }) => title)).toEqual([IDENTITY.sheet, `${IDENTITY.sheet} 2`]);
+  expect(reading.identity?.agency).toBe(FINANCE);
+});
+
 test('adopting that broke off in the middle can be begun anew', async () => {
   const sent = await aProvinceWorkbook({ sheets: 'one' });
   const first = await adoptedIn(sent.bytes, TINH_KHE);
