@@ -7,7 +7,10 @@ type Label = keyof typeof IDENTITY.labels;
 /** What a workbook's hidden sheet says of itself, unchecked; null where no sheet names a plan and an agency. */
 export function identityLabels({ grids, names }: Workbook): Partial<Record<Label, string>> | null {
   const named = names.get(IDENTITY.definedName)?.sheet;
-  const likely = grids.filter(({ title, hidden }) => title === named || hidden || matchKey(title) === matchKey(IDENTITY.sheet));
+  const likely = [
+    ...grids.filter(({ title }) => title === named),
+    ...grids.filter(({ title, hidden }) => title !== named && (hidden || matchKey(title) === matchKey(IDENTITY.sheet))),
+  ];
   return likely.map(labelsOf).find((labels) => labels.plan !== undefined && labels.agency !== undefined) ?? null;
 }
 

@@ -5,6 +5,7 @@ import type { Obligations } from '../obligations.ts';
 import type { Indicator, RowId, Task } from '../plan.ts';
 import { matchKey, squash } from '../text.ts';
 import { methodText } from '../wording/method-text.ts';
+import { nameKeys } from './name-keys.ts';
 import { at } from './scan-rows.ts';
 import { fieldCell, type Table } from './table.ts';
 
@@ -46,14 +47,15 @@ const taskTexts = (row: Task): TextList<TaskField> => [
   ['timeframe', row.timeframeText],
 ];
 
-/** The first plan text of a row that somebody changed; the plan's own text is what counts. A percentage typed anew (100% as 1) is the same. */
+/** The first plan text of a row that somebody changed; the plan's own text is what counts. A percentage typed anew (100% as 1) and a name with its number before it are the same. */
 export function changedText<F extends Field>(table: Table<F>, row: GridRow, id: RowId, texts: TextList<F>): Finding[] {
   for (const [field, text] of texts) {
     if (table.columns[field] === undefined) continue;
     const cell = fieldCell(table, row, field);
     if (cell?.value === text) continue;
     const shown = typeof cell?.value === 'number' && cell.format === 'percent' ? `${cell.value * 100}%` : squash(String(cell?.value ?? ''));
-    if (matchKey(shown) !== matchKey(text)) return [finding('plan-text-changed', {}, { row: id, field, ...at(table, row, field) })];
+    const keys = field === 'name' ? nameKeys(shown) : [matchKey(shown)];
+    if (!keys.includes(matchKey(text))) return [finding('plan-text-changed', {}, { row: id, field, ...at(table, row, field) })];
   }
   return [];
 }

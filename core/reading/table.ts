@@ -55,7 +55,9 @@ export function findTable<F extends Field>(grid: Grid, layout: SheetLayout<F>): 
         others++;
         continue;
       }
-      if (found[column.field] === undefined) found[column.field] = cell.column;
+      const [known, key] = [found[column.field], found['id' as F]]; // every layout has the field id
+      // an adopted workbook has the form's columns from "Mã" on; at its left the agency's own may have the same header
+      if (known === undefined || (key !== undefined && known < key)) found[column.field] = cell.column;
       else twice.push(column);
     }
     if (Object.keys(found).length * 2 <= layout.columns.length) continue;

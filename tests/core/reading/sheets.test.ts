@@ -1,5 +1,5 @@
 import { INDICATOR_SHEET, TASK_SHEET } from '../../../core/layout.ts';
-import { type AForm, aForm, FINANCE, row } from '../../support/a-form.ts';
+import { type AForm, aForm, FINANCE, plan, row } from '../../support/a-form.ts';
 
 const [A, B, T, T2] = ['PL1.I.1.3', 'PL1.I.2.6', 'PL2.II.1', 'PL2.VI.2'];
 const NOT_OWED = 'PL1.I.2.1';
@@ -141,6 +141,12 @@ test('a merged input counts for its first row only', () => {
 test('a changed text of the plan is a warning; the same text in other Unicode or tone is not a change', () => {
   const name = 'Tỷ lệ người dân, doanh nghiệp đánh giá hài lòng khi sử dụng dịch vụ công trực tuyến.';
   expect(aForm().filled().put(A, 'name', 'Tỷ lệ hài lòng').found()).toEqual([`warning plan-text-changed ${aForm().cellOf(A, 'name')}`]);
+  expect(
+    aForm()
+      .filled()
+      .put(A, 'name', `3. ${plan.indicators.find(({ id }) => id === A)?.name}`)
+      .found(),
+  ).toEqual([]);
   expect(
     aForm()
       .filled()

@@ -1,0 +1,63 @@
+import { type Field, INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../layout.ts';
+import type { Obligations } from '../obligations.ts';
+import type { Plan, RowId } from '../plan.ts';
+import { planTexts } from '../reading/plan-texts.ts';
+import { matchKey } from '../text.ts';
+import { alikeNames } from './names-alike.ts';
+
+/** A row of the plan as recognition knows it. */
+export interface ListedRow {
+  readonly id: RowId;
+  /** Null in an appendix that has no phases. */
+  readonly phase: string | null;
+  /** Key of its group's or section's title. */
+  readonly group: string;
+  readonly key: string;
+  readonly texts: ReadonlyMap<Field, string>;
+  /** Rows of the same or nearly the same name. */
+  readonly alike: readonly RowId[];
+}
+
+/** One appendix: its table's layout, its rows in order, and the headings between them. */
+export interface Appendix {
+  readonly layout: SheetLayout;
+  readonly rows: ReadonlyMap<RowId, ListedRow>;
+  readonly phases: Plan['phases'];
+  /** Titles of groups or sections by their keys. Groups of two phases may share one. */
+  readonly groups: ReadonlyMap<string, string>;
+}
+
+/** Phụ lục I: phases, groups, indicators. */
+export function indicatorAppendix(obligations: Obligations): Appendix {
+  const { phases, groups, indicators } = obligations.plan;
+  const texts = planTexts(obligations).indicators;
+  const rows = indicators.map(({ id, phase, group, name }) => ({ id, phase, name, group: titleOf(groups, group), texts: texts.get(id) }));
+  return { layout: INDICATOR_SHEET, rows: listed(rows), phases, groups: titles(groups) };
+}
+
+/** Phụ lục II: sections, tasks. */
+export function taskAppendix(obligations: Obligations): Appendix {
+  const { sections, tasks } = obligations.plan;
+  const texts = planTexts(obligations).tasks;
+  const rows = tasks.map(({ id, section, name }) => ({ id, phase: null, name, group: titleOf(sections, section), texts: texts.get(id) }));
+  return { layout: TASK_SHEET, rows: listed(rows), phases: [], groups: titles(sections) };
+}
+
+interface PlanRow {
+  readonly id: RowId;
+  readonly phase: string | null;
+  readonly name: string;
+  readonly group: string;
+  readonly texts: readonly (readonly [Field, string])[] | undefined;
+}
+
+function listed(rows: readonly PlanRow[]): ReadonlyMap<RowId, ListedRow> {
+  const keyed = rows.map((row) => ({ ...row, key: matchKey(row.name), texts: new Map(row.texts) }));
+  const alikeTo = (own: RowId, name: string) => keyed.filter(({ id, key }) => id !== own && alikeNames(key, name)).map(({ id }) => id);
+  return new Map(keyed.map(({ id, phase, group, key, texts }) => [id, { id, phase, group, key, texts, alike: alikeTo(id, key) }]));
+}
+
+type Titled = readonly { readonly id: string; readonly title: string }[];
+
+const titleOf = (list: Titled, id: string): string => matchKey(list.find((one) => one.id === id)?.title ?? id);
+const titles = (list: Titled): ReadonlyMap<string, string> => new Map(list.map(({ title }) => [matchKey(title), title]));

@@ -1,0 +1,26 @@
+import { checkFormula, rateFormula } from '../form/check-formula.ts';
+import type { RowShape } from '../form/row-shape.ts';
+import { cellName } from '../grid.ts';
+import type { Field } from '../layout.ts';
+import type { RowId } from '../plan.ts';
+import type { NewColumns } from './new-columns.ts';
+import type { CellContent } from './sheet-edit.ts';
+
+/** A row of the sheet that becomes one of the form: what the agency fills in there, if it owes it, and the plan's own texts. */
+export interface AdoptedRow {
+  readonly id: RowId;
+  readonly row: number;
+  readonly shape: RowShape | null;
+  readonly texts: ReadonlyMap<Field, string>;
+}
+
+/** What stands in the new cells of a row: `Mã`, those texts of the plan that the table lacked, formulas; the agency's cells are blank. */
+export function newCells({ added, from }: NewColumns, { id, row, shape, texts }: AdoptedRow): CellContent[] {
+  const cellOf = (field: Field): string => cellName(row, from + added.findIndex((one) => one.field === field));
+  return added.map(({ field, role }): CellContent => {
+    if (role === 'key') return id;
+    if (role === 'plan') return texts.get(field) || null;
+    if (field === 'check' && shape) return { formula: checkFormula(shape, cellOf) };
+    return field === 'rate' && shape === 'counts' ? { formula: rateFormula(cellOf) } : null;
+  });
+}
