@@ -10,6 +10,9 @@ import { NO_AGENCY, SIGN_IN_SENTENCES, type SignInFailure, signInTroubleOf } fro
 /** A token that expires sooner than this is not taken for one more call. */
 const SPARE_MS = 5 * 60_000;
 
+/** Office that says it signs people in and then never answers does not. */
+const PATIENCE_MS = 8000;
+
 /** Of the library: what is used here. */
 export type TokenSource = Pick<IPublicClientApplication, 'acquireTokenSilent' | 'acquireTokenPopup'>;
 
@@ -18,14 +21,18 @@ export type TokenSource = Pick<IPublicClientApplication, 'acquireTokenSilent' | 
  * what is returned, and Office keeps the account. The sentence says why it did not work.
  */
 export async function signInWithMicrosoft({ client, ...asked }: MicrosoftSignIn): Promise<Result<SignedIn, string>> {
-  const source = await createNestablePublicClientApplication({
-    auth: { clientId: client, authority: asked.authority },
-    cache: { cacheLocation: 'memoryStorage' },
-  });
+  const source = await tokenSource(client, asked.authority);
+  if (!source) return failed(SIGN_IN_SENTENCES['no-bridge']);
   const bearer = tokensOf(source, asked);
   const api = apiOf(bearer);
   const me = await api.me();
   return me.ok ? ok({ api, me: me.value.value }) : failed(refusalText(me.error));
+}
+
+async function tokenSource(clientId: string, authority: string): Promise<TokenSource | null> {
+  const opening = createNestablePublicClientApplication({ auth: { clientId, authority }, cache: { cacheLocation: 'memoryStorage' } });
+  const never = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+  return Promise.race([opening, never]).catch(() => null);
 }
 
 /** A token before each call: the last one while it is good, else one that Office has, else one that the person is asked for. */

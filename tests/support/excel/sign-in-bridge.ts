@@ -30,9 +30,11 @@ const ACCOUNT = {
 /**
  * Puts the bridge of nested app authentication into every window of the page, as Office does (the shapes are those of the library's
  * folder `src/naa`): what it does is our claim about Office, what the library does with it is not. To be called before the page opens.
+ * `silent`: it never answers.
  */
-export async function bridgeSignIn(page: Page, answer: (question: HostQuestion) => Promise<HostAnswer>): Promise<void> {
+export async function bridgeSignIn(page: Page, answer: ((question: HostQuestion) => Promise<HostAnswer>) | 'silent'): Promise<void> {
   const reply = async (text: string): Promise<string> => {
+    if (answer === 'silent') return new Promise(() => undefined);
     const { method, requestId, tokenParams } = JSON.parse(text) as Asked;
     const about = (rest: object): string => JSON.stringify({ messageType: 'NestedAppAuthResponse', requestId, success: true, ...rest });
     if (method === 'GetInitContext' || !tokenParams)
