@@ -30,6 +30,7 @@ export interface App {
 export async function compose(environment: Readonly<Record<string, string | undefined>>, log: (line: LogLine) => void): Promise<App> {
   const settings = Environment.parse(environment);
   const agencies = defaultAgencies();
+  const entra = readEntraSettings(settings.PHULUC_ENTRA, agencies);
   const mail = readMailSettings(settings, agencies);
   const table = await openTable(settings);
   const deps: Deps = {
@@ -39,9 +40,9 @@ export async function compose(environment: Readonly<Record<string, string | unde
     clock: () => new Date(),
     nonce: randomUUID,
     ...(mail && { post: postOf(mail) }),
+    ...(entra?.pane && { microsoft: entra.pane }),
   };
   await openPeriod(deps, Period.parse(settings.PHULUC_PERIOD), null);
-  const entra = readEntraSettings(settings.PHULUC_ENTRA, deps.agencies);
   const identify = identifier({
     table,
     agencies: async () => (await groundOf(deps, settings.PHULUC_PERIOD))?.agencies ?? deps.agencies,

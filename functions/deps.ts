@@ -1,5 +1,6 @@
 import type { Agencies } from '../core/agency.ts';
 import type { Plan } from '../core/plan.ts';
+import type { MicrosoftSignIn } from './identity/entra-settings.ts';
 import type { Post } from './mail/post.ts';
 import type { Table } from './store/table.ts';
 
@@ -13,4 +14,6 @@ export interface Deps {
   readonly nonce: () => string;
   /** Sends reminders; absent where no mail server is named, and they stay texts to copy. */
   readonly post?: Post;
+  /** What the pane asks tokens of Microsoft 365 with; absent where nobody signs in so. */
+  readonly microsoft?: MicrosoftSignIn;
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
 import { registerFunctions } from '../functions/register.ts';
 import { type Pages, pagesOf } from './host/pages.ts';
+import { signInWaysOf } from './host/pages-policy.ts';
 
 // What Azure runs: the functions below /api and, at every other address, the pages, with the very headers of the province's own server.
 // One app serves both: Static Web Apps in front would write its own Authorization header over the caller's (Azure/static-web-apps#34).
@@ -15,7 +16,7 @@ app.http('pages', { route: '{*page}', methods: [...METHODS], authLevel: 'anonymo
 let pages: Pages | undefined;
 
 async function page(request: HttpRequest): Promise<HttpResponseInit> {
-  pages ??= pagesOf({ '/': FOLDER });
+  pages ??= pagesOf({ '/': FOLDER }, signInWaysOf(process.env));
   const { status, headers, body } = pages(new URL(request.url).pathname, request.method, Object.fromEntries(request.headers));
   const said = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
   return { status, headers: said, ...(body !== null && request.method !== 'HEAD' && { body }) };

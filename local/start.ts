@@ -5,6 +5,7 @@ import { type Host, type HostSettings, startHost } from './host/host.ts';
 import { loadApp } from './host/load-app.ts';
 import { errorText, jsonLog } from './host/log.ts';
 import { pagesOf } from './host/pages.ts';
+import { signInWaysOf } from './host/pages-policy.ts';
 import { stopOnSignal } from './host/stop-on-signal.ts';
 import { deferred } from './start/deferred.ts';
 import { localKeys } from './start/local-keys.ts';
@@ -44,7 +45,7 @@ async function run(): Promise<void> {
 
 /** A port is taken first of all: where it is another's, nothing has been touched. */
 async function listen({ port, address }: StartOptions, app: Promise<FunctionsApp>): Promise<Host | null> {
-  const pages = pagesOf({ '/': 'dist/pages', '/huong-dan/': 'docs/huong-dan' });
+  const pages = pagesOf({ '/': 'dist/pages', '/huong-dan/': 'docs/huong-dan' }, signInWaysOf(process.env));
   const settings: Omit<HostSettings, 'port'> = { address, app, prefix: hostSettings.extensions.http.routePrefix, pages, log };
   const first = await startHost({ ...settings, port: port ?? USUAL_PORT });
   if (first.ok) return first.value;

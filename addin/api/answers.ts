@@ -26,6 +26,17 @@ export interface Me {
   readonly leads: readonly RowId[];
 }
 
+/** What the pane asks a token of Microsoft 365 with. */
+export interface MicrosoftSignIn {
+  readonly client: string;
+  readonly authority: string;
+  readonly scope: string;
+}
+
+export interface SignInWays {
+  readonly microsoft: MicrosoftSignIn | null;
+}
+
 export interface PeriodLine {
   readonly period: Period;
   readonly state: 'open' | 'closing' | 'closed';

@@ -19,10 +19,11 @@ import type {
   ReminderList,
   ReportEnvelope,
   ReportState,
+  SignInWays,
   StatusLine,
   VersionLine,
 } from './answers.ts';
-import { callerOf, type Send } from './call.ts';
+import { type Bearer, callerOf, type Send } from './call.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const JSON_BODY = { 'content-type': 'application/json' };
@@ -32,11 +33,12 @@ const precondition = (version: number | null): Readonly<Record<string, string>> 
   version === null ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` };
 
 /** The API, one function a route. None throws: what went wrong is the value. A key of null calls the routes that are open to anyone. */
-export function apiOf(key: string | null, send?: Send) {
-  const { json, blob, newer } = callerOf(key, send);
+export function apiOf(bearer: Bearer | null, send?: Send) {
+  const { json, blob, newer } = callerOf(bearer, send);
   const post = (value: unknown) => ({ method: 'POST', headers: JSON_BODY, body: JSON.stringify(value) }) as const;
   const report = (period: Period, agency: AgencyId) => `/periods/${period}/reports/${encodeURIComponent(agency)}`;
   return {
+    signInWays: () => json<SignInWays>('/sign-in'),
     me: () => json<Me>('/me'),
     plan: () => json<Plan>('/plan'),
     agencies: () => json<{ readonly agencies: Agencies }>('/agencies'),

@@ -3,6 +3,9 @@ import { type ApiTrouble, troubleOf } from './trouble.ts';
 
 export type Send = (address: string, init: RequestInit) => Promise<Response>;
 
+/** An access key, or whoever gives a token that is good for one call; its failure is a sentence for the person. */
+export type Bearer = string | (() => Promise<Result<string, string>>);
+
 export interface Ask {
   readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
@@ -17,7 +20,7 @@ export interface Answer<T> {
   readonly status: number;
 }
 
-/** A caller of the API on this page's own origin. The key goes into a header, never into an address. */
+/** A caller of the API on this page's own origin. Key or token go into a header, never into an address. */
 export interface Calling {
   readonly json: <T>(path: string, ask?: Ask) => Promise<Result<Answer<T>, ApiTrouble>>;
   readonly blob: (path: string, ask?: Ask) => Promise<Result<Answer<Blob>, ApiTrouble>>;
@@ -25,9 +28,11 @@ export interface Calling {
   readonly newer: <T>(path: string, etag: string | null, ask?: Ask) => Promise<Result<Answer<T> | null, ApiTrouble>>;
 }
 
-export function callerOf(key: string | null, send: Send = (address, init) => fetch(address, init)): Calling {
+export function callerOf(bearer: Bearer | null, send: Send = (address, init) => fetch(address, init)): Calling {
   const ask = async (path: string, { headers = {}, ...rest }: Ask): Promise<Result<Response, ApiTrouble>> => {
-    const authorization = key === null ? {} : { authorization: `Bearer ${key}` };
+    const credential = typeof bearer === 'function' ? await bearer() : ok(bearer);
+    if (!credential.ok) return failed({ kind: 'no-token', why: credential.error });
+    const authorization = credential.value === null ? {} : { authorization: `Bearer ${credential.value}` };
     try {
       const response = await send(`/api${path}`, {
         cache: 'no-store',

@@ -1,9 +1,11 @@
 import type { WireFinding } from './answers.ts';
 
-/** Why a call gave no answer: nobody reached, or problem details (RFC 9457). `name` is the last part of the problem's type. */
+/** Why a call gave no answer: nobody reached, no token, or problem details (RFC 9457). `name` is the last part of the problem's type. */
 export type ApiTrouble =
   | { readonly kind: 'offline' }
   | { readonly kind: 'stopped' }
+  /** Whoever signed in gets no new token: nothing was asked of the server. */
+  | { readonly kind: 'no-token'; readonly why: string }
   | {
       readonly kind: 'problem';
       readonly status: number;
@@ -18,12 +20,15 @@ export type ApiTrouble =
 
 /** Whether the same call may well succeed later, so that a draft is kept for it. */
 export const isPassing = (trouble: ApiTrouble): boolean =>
-  trouble.kind === 'offline' || (trouble.kind === 'problem' && (trouble.status >= 500 || trouble.status === 429));
+  trouble.kind === 'offline' ||
+  trouble.kind === 'no-token' ||
+  (trouble.kind === 'problem' && (trouble.status >= 500 || trouble.status === 429));
 
 /** One sentence or two for a person: what happened, what to do. */
 export function troubleText(trouble: ApiTrouble): string {
   if (trouble.kind === 'offline') return 'Không kết nối được với máy chủ. Kiểm tra mạng rồi thử lại; nội dung đang làm vẫn còn.';
   if (trouble.kind === 'stopped') return 'Đã dừng theo yêu cầu.';
+  if (trouble.kind === 'no-token') return trouble.why;
   const code = trouble.status >= 500 && trouble.requestId !== '' ? ` Mã yêu cầu: ${trouble.requestId}.` : '';
   return `${trouble.detail || trouble.title}${code}`;
 }

@@ -5,6 +5,7 @@ import { keepKey, ownKey } from '../ui/own-key.ts';
 import { type SignedIn, SignIn, signIn } from '../ui/sign-in.tsx';
 import { openWorkbookPort } from '../workbook/open-port.ts';
 import type { WorkbookPort } from '../workbook/port.ts';
+import { MicrosoftButton } from './microsoft-button.tsx';
 import { situate } from './situate.ts';
 import { reduce, type Situation } from './state.ts';
 import { troubleSentence } from './trouble-text.ts';
@@ -84,6 +85,7 @@ export function Pane() {
     return (
       <>
         {state.trouble && <Notice kind="error">{state.trouble}</Notice>}
+        <MicrosoftButton able={port.current?.abilities.microsoftSignIn ?? false} onSignedIn={enter} />
         <SignIn purpose={PURPOSE} onSignedIn={enter} />
       </>
     );

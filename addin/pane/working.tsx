@@ -119,7 +119,7 @@ export function Working(props: WorkingProps) {
           Kiểm tra lại
         </button>
         <button type="button" class="link" onClick={onForget}>
-          Quên khóa trên máy này
+          Đăng xuất
         </button>
       </p>
       <p class="quiet">{agencyName(ground.agencies, session.me.agency)}: biểu được kiểm tra lại sau mỗi lần sửa ô.</p>

@@ -6,7 +6,6 @@ import { Notice } from './notice.tsx';
 import { keepKey } from './own-key.ts';
 
 export interface SignedIn {
-  readonly key: string;
   readonly api: Api;
   readonly me: Me;
 }
@@ -17,7 +16,7 @@ export async function signIn(
 ): Promise<{ readonly ok: true; readonly value: SignedIn } | { readonly ok: false; readonly error: string }> {
   const api = apiOf(key);
   const answer = await api.me();
-  return answer.ok ? { ok: true, value: { key, api, me: answer.value.value } } : { ok: false, error: troubleText(answer.error) };
+  return answer.ok ? { ok: true, value: { api, me: answer.value.value } } : { ok: false, error: troubleText(answer.error) };
 }
 
 interface Props {

@@ -14,9 +14,12 @@ export interface Abilities {
   readonly merges: boolean;
   /** 1.14: tells whether an edit was ours; before, we remember what we wrote. */
   readonly triggerSource: boolean;
+  /** NestedAppAuth 1.1: says who is signed in to Office, to an add-in that the tenant knows. */
+  readonly microsoftSignIn: boolean;
 }
 
-const has = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);
+const isSet = (set: string, version: string): boolean => Office.context.requirements.isSetSupported(set, version);
+const has = (version: string): boolean => isSet('ExcelApi', version);
 
 /** What the Excel around us says it can do. */
 export const abilitiesHere = (): Abilities => ({
@@ -27,4 +30,5 @@ export const abilitiesHere = (): Abilities => ({
   comments: has('1.10'),
   merges: has('1.13'),
   triggerSource: has('1.14'),
+  microsoftSignIn: isSet('NestedAppAuth', '1.1'),
 });

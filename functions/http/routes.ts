@@ -13,6 +13,7 @@ import { getPublicPlan } from './get-public-plan.ts';
 import { getAgencies, getMe, getPeriod, getPlan } from './get-registers.ts';
 import { getReminders } from './get-reminders.ts';
 import { getReport } from './get-report.ts';
+import { getSignIn } from './get-sign-in.ts';
 import { getStatus } from './get-status.ts';
 import { getVersion } from './get-version.ts';
 import { getVersions } from './get-versions.ts';
@@ -31,6 +32,7 @@ import type { AnyRoute } from './route.ts';
 export function routesOf(deps: Deps): readonly AnyRoute[] {
   const routes: AnyRoute[] = [
     getHealth(deps),
+    getSignIn(deps),
     getMe(deps),
     getPlan(deps),
     getAgencies(deps),

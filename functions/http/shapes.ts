@@ -4,6 +4,7 @@ import { Day } from '../../core/day.ts';
 import { Period, RowId } from '../../core/plan.ts';
 import { Report } from '../../core/report.ts';
 import { Settings } from '../../core/settings.ts';
+import { MicrosoftSignIn } from '../identity/entra-settings.ts';
 import { Finding, State } from '../reports/receipt.ts';
 import { AuditEntry } from '../store/rows.ts';
 
@@ -78,3 +79,6 @@ export const AuditList = z.object({ entries: z.array(AuditEntry) });
 export const Me = z.object({ agency: AgencyId, name: z.string(), roles: z.array(z.string()), leads: z.array(RowId) });
 export const Health = z.object({ status: z.literal('ok') });
 export const ProblemDetails = z.object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string(), requestId: z.string() });
+
+/** `microsoft`: null where nobody signs in with Microsoft 365. */
+export const SignInWays = z.object({ microsoft: MicrosoftSignIn.nullable() });

@@ -22,6 +22,7 @@ const Mapping = z
 /**
  * Signing in with Microsoft Entra ID, as the administrator writes it down. `audience`: ids under which this application is known
  * to the tenant (client id, `api://…`). `issuer` and `keys` follow from the tenant, for tokens of version 2.0, unless they are given.
+ * `client` signs people in within Excel; it is the GUID of the audience, and `scope` all that it may ask there, unless they are given.
  */
 const Settings = z
   .strictObject({
@@ -29,14 +30,29 @@ const Settings = z
     audience: z.array(z.string().min(1)).min(1),
     issuer: z.string().min(1).optional(),
     keys: KeysAddress.optional(),
+    client: Guid.optional(),
+    scope: z.string().regex(/^\S+$/, 'must be one scope').optional(),
     agencies: z.array(Mapping).min(1),
   })
-  .transform(({ tenant, issuer, keys, ...rest }) => ({
+  .transform(({ tenant, issuer, keys, client, scope, ...rest }) => ({
     ...rest,
     issuer: issuer ?? `https://login.microsoftonline.com/${tenant}/v2.0`,
     keys: keys ?? `https://login.microsoftonline.com/${tenant}/discovery/v2.0/keys`,
+    pane: paneOf(tenant, rest.audience, client, scope),
   }));
 export type EntraSettings = z.infer<typeof Settings>;
+
+/** What the pane in Excel asks a token with. Nothing of it is secret. */
+export const MicrosoftSignIn = z.object({ client: z.string(), authority: z.string(), scope: z.string() });
+export type MicrosoftSignIn = z.infer<typeof MicrosoftSignIn>;
+
+/** Null where no client id is known. An application asks for a token of its own only by its GUID (error AADSTS90009). */
+function paneOf(tenant: string, audience: readonly string[], given?: string, scope?: string): MicrosoftSignIn | null {
+  const own = audience.find((id) => Guid.safeParse(id).success);
+  const client = given ?? own?.toLowerCase();
+  if (client === undefined) return null;
+  return { client, authority: `https://login.microsoftonline.com/${tenant}`, scope: scope ?? `${own ?? client}/.default` };
+}
 
 /**
  * The settings from a text of JSON, which `source` names (an environment variable); null where there is none. Throws, with the

@@ -34,20 +34,30 @@ const OFFICE_FRAMES = [
 /** Where somebody who chose Microsoft 365 signs in. */
 const SIGN_IN = 'https://login.microsoftonline.com';
 
-const PANE: Policy = {
+/** What a service takes besides access keys. */
+export interface SignInWays {
+  readonly microsoft: boolean;
+}
+
+/** Whether the environment sets up Microsoft Entra ID; what stands there is judged where it is read. */
+export const signInWaysOf = ({ PHULUC_ENTRA }: Readonly<Record<string, string | undefined>>): SignInWays => ({
+  microsoft: (PHULUC_ENTRA ?? '').trim() !== '',
+});
+
+const paneOf = ({ microsoft }: SignInWays): Policy => ({
   ...OWN,
   'script-src': ["'self'", OFFICE_LIBRARY],
-  'connect-src': ["'self'", OFFICE_LIBRARY, SIGN_IN],
+  'connect-src': ["'self'", OFFICE_LIBRARY, ...(microsoft ? [SIGN_IN] : [])],
   'frame-ancestors': ["'self'", ...OFFICE_FRAMES],
-};
+});
 
 const textOf = (policy: Policy): string =>
   Object.entries(policy)
     .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
     .join('; ');
 
-/** Headers of a page or file by its address. */
-export function policyOf(pathname: string): Readonly<Record<string, string>> {
-  if (pathname.startsWith('/pane/')) return { ...EVERYWHERE, 'content-security-policy': textOf(PANE) };
+/** Headers of a page or file by its address; the pane may reach Microsoft's sign-in only where the service takes it. */
+export function policyOf(pathname: string, ways: SignInWays): Readonly<Record<string, string>> {
+  if (pathname.startsWith('/pane/')) return { ...EVERYWHERE, 'content-security-policy': textOf(paneOf(ways)) };
   return { ...EVERYWHERE, 'content-security-policy': textOf(OWN), 'cross-origin-opener-policy': 'same-origin' };
 }

@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { isCurrent } from '../../functions/http/answer.ts';
-import { policyOf } from './pages-policy.ts';
+import { policyOf, type SignInWays } from './pages-policy.ts';
 import type { Reply } from './reply.ts';
 
 /** Answers an address outside the functions. */
@@ -34,8 +34,10 @@ const A_YEAR = 'public, max-age=31536000, immutable';
 /**
  * Serves the files of folders, by the address that each stands under. They are read once: no address can reach outside. `index.html`
  * stands at its folder's address with a slash at the end. A browser asks every time whether a page is still the same.
+ * `ways`: what the service that stands behind them takes, for the pane's policy.
  */
-export function pagesOf(folders: Readonly<Record<string, string>>): Pages {
+export function pagesOf(folders: Readonly<Record<string, string>>, ways: SignInWays): Pages {
+  const headersOf = (pathname: string) => policyOf(pathname, ways);
   const pages = new Map(
     Object.entries(folders).flatMap(([under, folder]) =>
       filesIn(folder).map((file) => [addressIn(under, folder, file), pageOf(file)] as const),
@@ -44,12 +46,12 @@ export function pagesOf(folders: Readonly<Record<string, string>>): Pages {
   return (pathname, method, headers) => {
     const page = pages.get(pathname);
     if (!page && pages.has(`${pathname}/`))
-      return { status: 308, headers: { ...policyOf(pathname), location: `${pathname}/` }, body: null };
-    if (!page) return text(pathname, 404, 'Không có trang này. Về trang đầu: /');
-    if (method !== 'GET' && method !== 'HEAD') return text(pathname, 405, 'Trang này chỉ để xem.', { allow: 'GET, HEAD' });
+      return { status: 308, headers: { ...headersOf(pathname), location: `${pathname}/` }, body: null };
+    if (!page) return text(headersOf(pathname), 404, 'Không có trang này. Về trang đầu: /');
+    if (method !== 'GET' && method !== 'HEAD') return text(headersOf(pathname), 405, 'Trang này chỉ để xem.', { allow: 'GET, HEAD' });
     const { type, etag, body, brotli } = page;
     const keeping = pathname.startsWith(FOR_GOOD) ? A_YEAR : 'no-cache';
-    const kept = { ...policyOf(pathname), etag, 'cache-control': keeping, ...(brotli && { vary: 'accept-encoding' }) };
+    const kept = { ...headersOf(pathname), etag, 'cache-control': keeping, ...(brotli && { vary: 'accept-encoding' }) };
     if (isCurrent(headers['if-none-match'] ?? null, etag)) return { status: 304, headers: kept, body: null };
     const head = { ...kept, 'content-type': type };
     if (!brotli || !takesBrotli(headers['accept-encoding'])) return { status: 200, headers: head, body };
@@ -59,9 +61,14 @@ export function pagesOf(folders: Readonly<Record<string, string>>): Pages {
 
 const takesBrotli = (header: string | string[] | undefined): boolean => /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\b)/.test(String(header ?? ''));
 
-const text = (pathname: string, status: number, body: string, headers: Readonly<Record<string, string>> = {}): Reply => ({
+const text = (
+  policy: Readonly<Record<string, string>>,
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): Reply => ({
   status,
-  headers: { ...policyOf(pathname), 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  headers: { ...policy, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers },
   body,
 });
 

@@ -20,7 +20,7 @@ const ROOMS = [
   {
     room: 'addin/pane',
     rooms: ['core', 'addin/api', 'addin/ui', 'addin/workbook'],
-    packages: ['preact'],
+    packages: ['preact', '@azure/msal-browser'],
     node: false,
   },
   {

@@ -8,6 +8,7 @@ import type { AuditEntry } from '../../../functions/store/rows.ts';
 type Fits<Made, Taken> = Made extends Taken ? true : never;
 
 const fits: {
+  signIn: Fits<z.infer<typeof shapes.SignInWays>, answers.SignInWays>;
   me: Fits<z.infer<typeof shapes.Me>, answers.Me>;
   period: Fits<z.infer<typeof shapes.PeriodLine>, answers.PeriodLine>;
   report: Fits<z.infer<typeof shapes.ReportEnvelope>, answers.ReportEnvelope>;
@@ -15,7 +16,7 @@ const fits: {
   versions: Fits<z.infer<typeof shapes.VersionList>['versions'][number], answers.VersionLine>;
   status: Fits<z.infer<typeof shapes.StatusList>['agencies'][number], answers.StatusLine>;
   audit: Fits<AuditEntry, answers.AuditLine>;
-} = { me: true, period: true, report: true, receipt: true, versions: true, status: true, audit: true };
+} = { signIn: true, me: true, period: true, report: true, receipt: true, versions: true, status: true, audit: true };
 
 test('what the server answers is what the pages take, by their types', () => {
   expect(Object.values(fits).every(Boolean)).toBe(true);

@@ -2,6 +2,7 @@ import { apiOf } from '../../../addin/api/api.ts';
 import { isPassing, troubleText } from '../../../addin/api/trouble.ts';
 import { AgencyId } from '../../../core/agency.ts';
 import { Period } from '../../../core/plan.ts';
+import { failed, ok } from '../../../core/result.ts';
 import { NO_SETTINGS } from '../../../core/settings.ts';
 
 const KEY = 'pls_made-up';
@@ -25,6 +26,26 @@ test('the key goes into a header, never into an address', async () => {
     expect(address).not.toContain(KEY);
     expect(new Headers(init.headers).get('authorization')).toBe(`Bearer ${KEY}`);
   }
+});
+
+test('a token is asked for before each call; where there is none, nothing is sent and the reason is told', async () => {
+  const tokens = ['mot', 'hai'];
+  const seen: (string | null)[] = [];
+  const api = apiOf(
+    async () => {
+      const token = tokens.shift();
+      return token === undefined ? failed('Đăng nhập lại.') : ok(token);
+    },
+    async (_, init) => {
+      seen.push(new Headers(init.headers).get('authorization'));
+      return Response.json({});
+    },
+  );
+  await api.me();
+  await api.periods();
+  const third = await api.me();
+  expect(seen).toEqual(['Bearer mot', 'Bearer hai']);
+  expect(!third.ok && [troubleText(third.error), isPassing(third.error)]).toEqual(['Đăng nhập lại.', true]);
 });
 
 test('a caller without a key sends no authorization', async () => {

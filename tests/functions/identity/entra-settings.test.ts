@@ -19,6 +19,21 @@ test('issuer and keys follow from the tenant unless they are given', () => {
   expect(read({ ...good, ...own })).toMatchObject(own);
 });
 
+test('the pane asks for tokens as the GUID of the audience, unless another client or scope is named; without a GUID it asks none', () => {
+  const id = '22222222-3333-4444-5555-66666666ABCD';
+  const other = '77777777-3333-4444-5555-666666666666';
+  const authority = `https://login.microsoftonline.com/${TENANT}`;
+  const pane = (more: object) => read({ ...good, ...more })?.pane;
+  expect(pane({})).toBeNull();
+  expect(pane({ audience: ['api://phu-luc-so', id] })).toEqual({ client: id.toLowerCase(), authority, scope: `${id}/.default` });
+  expect(pane({ audience: [id], client: other })).toEqual({ client: other, authority, scope: `${id}/.default` });
+  expect(pane({ client: other, scope: 'api://phu-luc-so/bao-cao' })).toEqual({
+    client: other,
+    authority,
+    scope: 'api://phu-luc-so/bao-cao',
+  });
+});
+
 test.each([
   ['PHULUC_ENTRA', '{'],
   ['PHULUC_ENTRA', 'null'],
@@ -31,6 +46,8 @@ test.each([
   ['PHULUC_ENTRA.keys', { ...good, keys: 'http://login.example.vn/keys' }],
   ['PHULUC_ENTRA.keys', { ...good, keys: 'file:///etc/keys' }],
   ['PHULUC_ENTRA.keys', { ...good, keys: 'keys' }],
+  ['PHULUC_ENTRA.client', { ...good, client: 'phu-luc-so' }],
+  ['PHULUC_ENTRA.scope', { ...good, scope: 'hai scope' }],
   ['PHULUC_ENTRA.agencies', { ...good, agencies: [] }],
   ['PHULUC_ENTRA.agencies.0.group', { ...good, agencies: [{ group: 'SNV', agency: 'SNV' }] }],
   ['PHULUC_ENTRA.agencies.1', { ...good, agencies: [MAPPING[0], { agency: 'SNV' }] }],

@@ -7,7 +7,14 @@ import { stopOnSignal } from '../../../local/host/stop-on-signal.ts';
 // Serves an-app.ts with the real host: prints its port, ends on SIGTERM.
 const log = jsonLog((line) => process.stderr.write(line));
 const app = loadApp(() => import('./an-app.ts'), log);
-const host = await startHost({ port: 0, app, prefix: 'api', pages: pagesOf({ '/': 'tests/local/host/some-pages' }), log, idleMs: 700 });
+const host = await startHost({
+  port: 0,
+  app,
+  prefix: 'api',
+  pages: pagesOf({ '/': 'tests/local/host/some-pages' }, { microsoft: false }),
+  log,
+  idleMs: 700,
+});
 if (!host.ok) throw new Error(`[host] "port": ${host.error}`);
 stopOnSignal(host.value.stop, log);
 await app;

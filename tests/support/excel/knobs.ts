@@ -14,6 +14,8 @@ export interface Knobs {
   readonly mostBytes: number;
   /** How long each batch takes on its way. */
   readonly latencyMs: number;
+  /** Whether the host says that it signs people in (NestedAppAuth 1.1). */
+  readonly nestedAppAuth: boolean;
 }
 
 export const NO_TROUBLES: Knobs = {
@@ -24,6 +26,7 @@ export const NO_TROUBLES: Knobs = {
   forgetsSettings: false,
   mostBytes: 5 * 1024 * 1024,
   latencyMs: 0,
+  nestedAppAuth: false,
 };
 
 /** Whether the host has a requirement set: 1.14 is above 1.7. */
@@ -32,5 +35,11 @@ export const hasSet = ({ requirementSet }: Knobs, version: string): boolean => m
 const minor = (version: string): number => Number(version.split('.')[1]);
 
 /** The requirement matrix as a host hands it to office.js. */
-export const requirementMatrix = ({ requirementSet }: Knobs): string =>
-  JSON.stringify({ ExcelApi: requirementSet, DelayForCellEdit: '1.1', RichApiRuntimeFlag: '1.1', SharedRuntime: '1.1' });
+export const requirementMatrix = ({ requirementSet, nestedAppAuth }: Knobs): string =>
+  JSON.stringify({
+    ExcelApi: requirementSet,
+    DelayForCellEdit: '1.1',
+    RichApiRuntimeFlag: '1.1',
+    SharedRuntime: '1.1',
+    ...(nestedAppAuth && { NestedAppAuth: '1.1' }),
+  });

@@ -1,0 +1,36 @@
+/** What the library that signs in tells of a failure, each part where it has one. Of Office's own sub-error it tells nothing. */
+export interface SignInFailure {
+  readonly errorCode?: unknown;
+  readonly errorMessage?: unknown;
+}
+
+export type SignInTrouble = 'cancelled' | 'not-consented' | 'offline' | 'no-bridge' | 'failed';
+
+const CANCELLED = ['user_canceled', 'user_cancelled', 'access_denied'];
+/** Nobody in the tenant has allowed the application, its user may not, or the tenant does not know it (Entra error codes). */
+const NOT_CONSENTED = /consent_required|AADSTS(65001|65004|90094|90008|700016|50105)\b/;
+/** Without the host's bridge the library looks for accounts of its own, of which there are none. */
+const NO_BRIDGE = ['no_account_error', 'nested_app_auth_bridge_disabled'];
+
+/** Why signing in did not work. */
+export function signInTroubleOf({ errorCode, errorMessage }: SignInFailure): SignInTrouble {
+  const code = String(errorCode ?? '');
+  if (NOT_CONSENTED.test(`${code} ${errorMessage}`)) return 'not-consented';
+  if (CANCELLED.includes(code)) return 'cancelled';
+  if (code === 'no_network_connectivity') return 'offline';
+  return NO_BRIDGE.includes(code) ? 'no-bridge' : 'failed';
+}
+
+/** What to do about it; exhaustive over the kinds. */
+export const SIGN_IN_SENTENCES = {
+  cancelled: 'Đã dừng đăng nhập Microsoft 365. Bấm lại nút để đăng nhập, hoặc dùng khóa truy cập.',
+  'not-consented':
+    'Tài khoản Microsoft 365 này chưa được phép dùng Phụ lục số. Đề nghị người quản trị Microsoft 365 của tỉnh cấp quyền cho ứng dụng; trong lúc chờ, dùng khóa truy cập.',
+  offline: 'Không kết nối được với dịch vụ đăng nhập của Microsoft. Kiểm tra mạng rồi thử lại.',
+  'no-bridge': 'Excel này chưa đăng nhập giúp bằng Microsoft 365 được. Cập nhật Office và đăng nhập vào Excel, hoặc dùng khóa truy cập.',
+  failed: 'Chưa đăng nhập được bằng Microsoft 365. Thử lại; nếu vẫn vậy, dùng khóa truy cập.',
+} as const satisfies Record<SignInTrouble, string>;
+
+/** The tenant knows the person, the service no agency for whom the person speaks. */
+export const NO_AGENCY =
+  'Tài khoản Microsoft 365 này chưa được gắn với đúng một cơ quan. Đề nghị người quản trị hệ thống của tỉnh gắn tài khoản với cơ quan, hoặc dùng khóa truy cập.';
