@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AuditLine } from '../../../api/answers.ts';
 import { troubleText } from '../../../api/trouble.ts';
+import { fold } from '../../../ui/fold.ts';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import type { DeskProps } from '../desk-props.ts';
-import { fold } from '../matrix/fold.ts';
 import { actionWord } from './action-word.ts';
 
 const A_PAGE = 100;

@@ -4,10 +4,11 @@ import type { RowId } from '../../../../core/plan.ts';
 import { PACE_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { TaskBadge, VerdictBadge } from '../../../ui/badge.tsx';
+import { plannedRows } from '../../../ui/planned-row.ts';
+import { resultText } from '../../../ui/result-text.ts';
 import { changedAddress } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { meeting, plannedRows } from '../matrix/filter.ts';
-import { resultText } from '../matrix/result-text.ts';
+import { meeting } from '../matrix/filter.ts';
 import './flags.css';
 
 const MOST_NAMED = 5;

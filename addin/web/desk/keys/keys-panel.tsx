@@ -3,9 +3,9 @@ import type { AgencyId } from '../../../../core/agency.ts';
 import type { IssuedKey, KeyLine } from '../../../api/answers.ts';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { Told } from '../../../ui/told.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { Told } from '../told.tsx';
-import { useAct } from '../use-act.ts';
 
 /** Access keys: who has one, a new one that is shown this once, taking one back. */
 export function KeysPanel({ api, agency, agencies, plan }: DeskProps) {

@@ -1,15 +1,8 @@
 import type { Agency } from '../../../../core/agency.ts';
-import type { IndicatorRow } from '../../../../core/matrix.ts';
-import type { Indicator, RowId } from '../../../../core/plan.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
+import { fold } from '../../../ui/fold.ts';
+import type { PlannedRow } from '../../../ui/planned-row.ts';
 import type { Address } from '../address.ts';
-import { fold } from './fold.ts';
-
-/** A row of the matrix with what the plan says of it. */
-export interface PlannedRow {
-  readonly row: IndicatorRow;
-  readonly indicator: Indicator;
-}
 
 export interface Shown {
   readonly rows: readonly PlannedRow[];
@@ -50,13 +43,4 @@ export function meeting(typed: string): ((text: string) => boolean) | null {
   const exact = typed.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
   if (exact === plain) return (text) => fold(text).includes(plain);
   return (text) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').includes(exact);
-}
-
-/** The matrix's rows in their order, with the plan's texts. */
-export function plannedRows(rows: readonly IndicatorRow[], indicators: readonly Indicator[]): PlannedRow[] {
-  const byId = new Map<RowId, Indicator>(indicators.map((one) => [one.id, one]));
-  return rows.flatMap((row) => {
-    const indicator = byId.get(row.id);
-    return indicator ? [{ row, indicator }] : [];
-  });
 }

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Field, headerOf } from '../../../../core/layout.ts';
 import type { RowId } from '../../../../core/plan.ts';
-import { diffReports } from '../../../../core/report-diff.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import type { ChangeList, ReportEnvelope, StatusLine } from '../../../api/answers.ts';
 import { troubleText } from '../../../api/trouble.ts';
@@ -9,13 +7,13 @@ import { ReportBadge } from '../../../ui/badge.tsx';
 import { ChangeTable } from '../../../ui/change-table.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { reportRows } from '../../../ui/report-rows.ts';
 import { rowName } from '../../../ui/row-name.ts';
-import { valueText } from '../../../ui/value-text.ts';
+import { Told } from '../../../ui/told.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { changedAddress } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { SidePanel } from '../side-panel.tsx';
-import { Told } from '../told.tsx';
-import { useAct } from '../use-act.ts';
 
 /** One agency's report, row by row, to be accepted or returned with remarks at its rows. */
 export function ReviewPanel(props: DeskProps & { readonly line: StatusLine }) {
@@ -93,7 +91,7 @@ export function ReviewPanel(props: DeskProps & { readonly line: StatusLine }) {
         {envelope && (
           <>
             <ul>
-              {rowsOf(envelope, plan).map(({ row, said, findings }) => (
+              {reportRows(envelope, plan).map(({ row, said, findings }) => (
                 <li key={row}>
                   <p>
                     <b>{citedAs(row)}</b> {rowName(plan, row).name}
@@ -151,16 +149,4 @@ export function ReviewPanel(props: DeskProps & { readonly line: StatusLine }) {
       </div>
     </SidePanel>
   );
-}
-
-/** Each row that the report says something of, or that has a finding: its fields in one line, in the plan's order. */
-function rowsOf({ report, findings }: ReportEnvelope, plan: DeskProps['plan']) {
-  const fields = diffReports(null, report, plan);
-  return [...plan.indicators, ...plan.tasks].flatMap(({ id }) => {
-    const own = fields.filter(({ row }) => row === id);
-    const found = findings.filter(({ row }) => row === id);
-    if (own.length === 0 && found.length === 0) return [];
-    const said = own.map(({ field, after }) => `${headerOf(field as Field)}: ${valueText(field, after)}`).join(' · '); // a report's fields are the form's
-    return [{ row: id, said: said || 'Chưa báo cáo', findings: found }];
-  });
 }

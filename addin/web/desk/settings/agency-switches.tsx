@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Agency } from '../../../../core/agency.ts';
-import { fold } from '../matrix/fold.ts';
+import { fold } from '../../../ui/fold.ts';
 import type { PartProps } from './part.ts';
 
 const MOST_SHOWN = 12;

@@ -3,14 +3,14 @@ import type { AgencyId } from '../../../../core/agency.ts';
 import type { StatusLine } from '../../../api/answers.ts';
 import { troubleText } from '../../../api/trouble.ts';
 import { ReportBadge } from '../../../ui/badge.tsx';
+import { fold } from '../../../ui/fold.ts';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { FILTERS, type Filter } from '../../../ui/report-filters.ts';
 import { changedAddress } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { fold } from '../matrix/fold.ts';
 import { RemindersPart } from '../reminders/reminders-part.tsx';
 import { ReviewPanel } from '../review/review-panel.tsx';
-import { FILTERS, type Filter } from './filters.ts';
 import './status.css';
 
 /** The version that was on screen when an agency was ticked: one sent since then is not accepted unseen. */

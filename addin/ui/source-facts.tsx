@@ -1,7 +1,7 @@
-import type { Source } from '../../../core/matrix.ts';
-import type { ReportEnvelope } from '../../api/answers.ts';
-import { REPORT_WORDS } from '../../ui/badge.tsx';
-import { momentText } from '../../ui/moment.ts';
+import type { Source } from '../../core/matrix.ts';
+import type { ReportEnvelope } from '../api/answers.ts';
+import { REPORT_WORDS } from './badge.tsx';
+import { momentText } from './moment.ts';
 
 interface Props {
   readonly source: Source | undefined;

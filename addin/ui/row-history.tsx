@@ -1,21 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AgencyId } from '../../../core/agency.ts';
-import { formatCount, formatDate, formatPercentNumber } from '../../../core/format.ts';
-import { type Field, headerOf } from '../../../core/layout.ts';
-import type { Period, RowId } from '../../../core/plan.ts';
-import type { Change } from '../../../core/report-diff.ts';
-import { NO, STATE_WORDS, STATUS_WORDS, YES } from '../../../core/words.ts';
-import type { ChangeList } from '../../api/answers.ts';
-import type { Api } from '../../api/api.ts';
-import { troubleText } from '../../api/trouble.ts';
-import { momentText } from '../../ui/moment.ts';
-import { Notice } from '../../ui/notice.tsx';
-import type { DeskProps } from './desk-props.ts';
+import type { Agency, AgencyId } from '../../core/agency.ts';
+import { formatCount, formatDate, formatPercentNumber } from '../../core/format.ts';
+import { type Field, headerOf } from '../../core/layout.ts';
+import type { Period, Plan, RowId } from '../../core/plan.ts';
+import type { Change } from '../../core/report-diff.ts';
+import { NO, STATE_WORDS, STATUS_WORDS, YES } from '../../core/words.ts';
+import type { ChangeList } from '../api/answers.ts';
+import type { Api } from '../api/api.ts';
+import { troubleText } from '../api/trouble.ts';
+import { momentText } from './moment.ts';
+import { Notice } from './notice.tsx';
 
 /** Older versions are told by their number alone: nobody reads more at a glance. */
 const AT_MOST = 8;
 
-interface Props extends Pick<DeskProps, 'api' | 'agency' | 'period' | 'plan'> {
+interface Props {
+  readonly api: Api;
+  readonly agency: ReadonlyMap<AgencyId, Agency>;
+  readonly period: Period;
+  readonly plan: Plan;
   readonly row: RowId;
   readonly of: AgencyId;
   readonly upTo: number;
