@@ -5,7 +5,7 @@ import type { IndicatorCell } from '../../core/matrix.ts';
 import type { Indicator, Period } from '../../core/plan.ts';
 import { CELL_STATE_WORDS } from '../../core/wording/labels.ts';
 import { NO, YES } from '../../core/words.ts';
-import type { Tone } from './badge.tsx';
+import type { Tone } from './tone.ts';
 
 export interface CellLook {
   readonly tone: Tone | 'not-owed' | 'no-figure';

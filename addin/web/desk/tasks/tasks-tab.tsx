@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { formatDate } from '../../../../core/format.ts';
 import { TASK_SIGNS, TASK_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
-import { TASK_TONES } from '../../../ui/badge.tsx';
+import { TASK_TONES } from '../../../ui/tone.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { meeting } from '../matrix/filter.ts';
 import { boardOf } from './board.ts';
