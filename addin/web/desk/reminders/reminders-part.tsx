@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ReminderList } from '../../../api/answers.ts';
+import { copyText } from '../../../ui/copy-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Told } from '../../../ui/told.tsx';
 import { useAct } from '../../../ui/use-act.ts';
@@ -23,12 +24,7 @@ export function RemindersPart({ api, period, agency, status }: DeskProps) {
   const [letters, setLetters] = useState<ReminderList | null>(null);
   const [copied, setCopied] = useState<string | null>(null);
   const copy = async (text: string, told: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(told);
-    } catch {
-      setCopied('Trình duyệt không cho chép; chọn nội dung thư rồi nhấn Ctrl+C.');
-    }
+    setCopied((await copyText(text)) ? told : 'Trình duyệt không cho chép; chọn nội dung thư rồi nhấn Ctrl+C.');
   };
   const missing = status.filter(({ state }) => state === 'not-started').map((line) => agency.get(line.agency)?.name ?? line.agency);
   return (

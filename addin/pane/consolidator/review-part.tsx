@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RowId } from '../../../core/plan.ts';
+import { citedAs } from '../../../core/wording/names.ts';
+import type { ReportEnvelope, StatusLine } from '../../api/answers.ts';
+import { troubleText } from '../../api/trouble.ts';
+import { ReportBadge } from '../../ui/badge.tsx';
+import { momentText } from '../../ui/moment.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { reportRows } from '../../ui/report-rows.ts';
+import { rowName } from '../../ui/row-name.ts';
+import { Told } from '../../ui/told.tsx';
+import { useAct } from '../../ui/use-act.ts';
+import type { PeriodView } from './period-view.ts';
+import { Reminder } from './reminder.tsx';
+
+interface Props {
+  readonly view: PeriodView;
+  readonly line: StatusLine;
+  readonly onClose: () => void;
+}
+
+type Remarks = Readonly<Partial<Record<RowId, string>>>;
+
+/** One agency's report, row by row, to be accepted or returned with remarks; nothing is decided unseen. */
+export function ReviewPart({ view, line, onClose }: Props) {
+  const { api, nameOf, plan, reload } = view;
+  const { period, state: periodState } = view.line;
+  const act = useAct();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [envelope, setEnvelope] = useState<ReportEnvelope | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [remarks, setRemarks] = useState<Remarks>({});
+  const [seen, setSeen] = useState(line.version);
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (seen === null) return;
+    void api.version(period, line.agency, seen).then((answer) => {
+      if (answer.ok) setEnvelope(answer.value.value);
+      else setTrouble(troubleText(answer.error));
+    });
+  }, [api, period, line.agency, seen, line.state]);
+
+  const name = nameOf(line.agency);
+  const isOld = line.version !== seen;
+  const canReview = periodState === 'open' && envelope !== null && !isOld;
+  const written = Object.fromEntries(Object.entries(remarks).filter(([, text]) => text?.trim())) as Remarks; // keys are rows
+  const count = Object.keys(written).length;
+  const decide = async (decision: 'accept' | 'return', told: string): Promise<void> => {
+    if (!envelope) return;
+    const review = { version: envelope.version, decision, remarks: decision === 'return' ? written : {} };
+    if (!(await act.run(() => api.review(period, line.agency, review), told))) return;
+    setRemarks({});
+    heading.current?.focus(); // the button that had the focus is shut now
+    await reload();
+  };
+  // A key that also ends a Vietnamese composition must not throw remarks away.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.isComposing && count === 0) onClose();
+  };
+  return (
+    <section class="pane-review" aria-labelledby="review" onKeyDown={onKeyDown}>
+      <button type="button" class="link" onClick={onClose}>
+        ← Về danh sách đơn vị
+      </button>
+      <h2 id="review" ref={heading} tabIndex={-1}>
+        {name}
+      </h2>
+      <p>
+        <ReportBadge state={line.state} />
+      </p>
+      {line.at && (
+        <p class="quiet">
+          Lần nộp {line.version}, {momentText(line.at, plan.reporting.utcOffset)}, người gửi: {nameOf(line.by ?? '')}
+        </p>
+      )}
+      {(line.state === 'not-started' || line.state === 'returned') && periodState === 'open' && <Reminder view={view} of={line.agency} />}
+      {isOld && (
+        <Notice kind="warning">
+          <p>Đơn vị vừa gửi lần nộp {line.version}. Xem lần nộp này trước khi thẩm định; ý kiến đang ghi vẫn còn.</p>
+          <button type="button" onClick={() => setSeen(line.version)}>
+            Xem lần nộp {line.version}
+          </button>
+        </Notice>
+      )}
+      {line.version === null && <p>Đơn vị chưa gửi báo cáo.</p>}
+      {trouble && <Notice kind="error">{trouble}</Notice>}
+      {envelope && (
+        <>
+          <ul class="rows">
+            {reportRows(envelope, plan).map(({ row, said, findings }) => (
+              <li key={row}>
+                <p>
+                  <b>{citedAs(row)}</b> {rowName(plan, row).name}
+                </p>
+                <p>{said}</p>
+                {findings.map(({ rule, field, severity, message }) => (
+                  <p class="quiet" key={`${rule}|${field}`}>
+                    {severity === 'warning' ? '▲' : severity === 'error' ? '✕' : 'ℹ'} {message}
+                  </p>
+                ))}
+                {envelope.remarks[row] && <p class="quiet">Ý kiến đã nêu: {envelope.remarks[row]}</p>}
+                {(canReview || isOld) && (
+                  <label>
+                    Ý kiến về dòng {citedAs(row)}
+                    <textarea
+                      rows={1}
+                      value={remarks[row] ?? ''}
+                      onInput={(event) => setRemarks({ ...remarks, [row]: event.currentTarget.value })}
+                    />
+                  </label>
+                )}
+              </li>
+            ))}
+          </ul>
+          {periodState !== 'open' && <p class="quiet">Kỳ đã khóa: báo cáo chỉ để xem.</p>}
+          <div class="row">
+            <button
+              type="button"
+              class="primary"
+              disabled={!canReview || act.waiting || line.state === 'accepted'}
+              onClick={() => void decide('accept', `Đã chấp nhận báo cáo của ${name}.`)}
+            >
+              Chấp nhận
+            </button>
+            <button
+              type="button"
+              disabled={!canReview || act.waiting || count === 0}
+              onClick={() => void decide('return', `Đã trả lại báo cáo của ${name}.`)}
+            >
+              Trả lại kèm {count} ý kiến
+            </button>
+          </div>
+          {canReview && count === 0 && <p class="quiet">Ghi ý kiến ở ít nhất một dòng để trả lại.</p>}
+        </>
+      )}
+      <Told act={act} />
+    </section>
+  );
+}
