@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AgencyId } from '../../../core/agency.ts';
 import type { Period } from '../../../core/plan.ts';
 import { citedAs } from '../../../core/wording/names.ts';
@@ -52,8 +52,11 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
   const of = chosen.agency;
   const cell = row.cells[of.id];
   const version = cell?.source?.version ?? null;
+  const section = useRef<HTMLElement>(null);
   const [report, setReport] = useState<ReportEnvelope | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  // The pane may have been scrolled down to its buttons; the focus stays in the workbook.
+  useEffect(() => section.current?.scrollIntoView(), []);
   useEffect(() => {
     if (version === null) return;
     void api.report(period, of.id).then((found) => (found.ok ? setReport(found.value.value) : setTrouble(troubleText(found.error))));
@@ -63,7 +66,7 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
   const title = `${citedAs(row.id)} · ${of.shortName}`;
   const remark = report?.remarks[row.id];
   return (
-    <section class="chosen-cell" aria-labelledby="chosen-cell">
+    <section class="chosen-cell" ref={section} aria-labelledby="chosen-cell">
       <h2 id="chosen-cell">{title}</h2>
       <Live text={`${title}: ${figure ?? ''} ${look.word}`} />
       <p class="quiet">{indicator.name}</p>

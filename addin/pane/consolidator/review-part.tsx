@@ -113,7 +113,7 @@ export function ReviewPart({ view, line, onClose }: Props) {
             ))}
           </ul>
           {periodState !== 'open' && <p class="quiet">Kỳ đã khóa: báo cáo chỉ để xem.</p>}
-          <div class="row">
+          <div class="row decide">
             <button
               type="button"
               class="primary"

@@ -129,6 +129,7 @@ test.each(['desktop', 'web'] as const)(
       .first()
       .waitFor();
     await pane.getByText('Tử số: 940').waitFor();
+    expect(await pane.getByRole('heading', { name: 'I.1.3 · Sở Y tế' }).evaluate((one) => one.getBoundingClientRect().top >= 0)).toBe(true);
     await pictureOf(page, `consolidator-cell-350-${way}`);
     expect(await pane.getByText('Số trên trang tính khác').count()).toBe(0);
     model.select('Nháp', 'A1');
