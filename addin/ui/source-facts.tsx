@@ -16,7 +16,7 @@ export const SourceFacts = ({ source, report, nameOf, utcOffset }: Props) => (
     <h3>Nguồn số liệu</h3>
     <dl class="facts">
       <dt>Tệp</dt>
-      <dd>{source?.file ?? 'Gửi thẳng từ biểu, không qua tệp'}</dd>
+      <dd>{source?.file ?? (source?.sheet ? 'Tệp biểu của đơn vị' : 'Gửi thẳng từ biểu, không qua tệp')}</dd>
       {source?.sheet && (
         <>
           <dt>Trang tính, ô</dt>

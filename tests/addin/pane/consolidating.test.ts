@@ -123,6 +123,7 @@ test.each(['desktop', 'web'] as const)(
     model.select(title, cellName(low.row, low.column));
     await pane.getByRole('heading', { name: 'I.1.3 · Sở Y tế' }).waitFor();
     await pane.getByText('94% (940/1.000)').first().waitFor();
+    await pane.getByText('Tệp biểu của đơn vị', { exact: true }).waitFor();
     await pane.getByText(/^Phụ lục I, ô [A-Z]+\d+$/).waitFor();
     await pane
       .getByText(/Lần nộp 1 · .+ · Sở Y tế/)
