@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import { identityLabels } from '../../core/reading/identity-labels.ts';
+import type { Me } from '../api/answers.ts';
 import { Notice } from '../ui/notice.tsx';
 import { keepKey, ownKey } from '../ui/own-key.ts';
 import { type SignedIn, SignIn, signIn } from '../ui/sign-in.tsx';
 import { openWorkbookPort } from '../workbook/open-port.ts';
 import type { WorkbookPort } from '../workbook/port.ts';
 import { MicrosoftButton } from './microsoft-button.tsx';
+import { leadTo, openedFor } from './opened-for.ts';
 import { situate } from './situate.ts';
 import { reduce, type Situation } from './state.ts';
 import { troubleSentence } from './trouble-text.ts';
@@ -13,9 +15,13 @@ import { troubleSentence } from './trouble-text.ts';
 const PURPOSE = 'Nhập khóa truy cập của đơn vị để kiểm tra và gửi biểu đang mở.';
 
 /** What reads, checks and sends: loaded once somebody has signed in, so that the pane itself opens at once. */
-const loadWork = async () => {
-  const [{ shownOf }, { Working }] = await Promise.all([import('./shown.ts'), import('./working.tsx')]);
-  return { shownOf, Working };
+const loadWork = async ({ roles }: Me) => {
+  const [{ shownOf }, { Working }, both] = await Promise.all([
+    import('./shown.ts'),
+    import('./working.tsx'),
+    roles.includes('consolidator') ? import('./consolidator/both-parts.tsx') : null,
+  ]);
+  return { shownOf, Working, BothParts: both?.BothParts ?? null };
 };
 type Work = Awaited<ReturnType<typeof loadWork>>;
 
@@ -44,7 +50,7 @@ export function Pane() {
     async (session: SignedIn): Promise<void> => {
       const found = await situate(session, situation.current?.ground.period.period ?? (await periodOf(port.current)));
       if (!found.ok) return dispatch({ kind: 'refused-in', why: found.error });
-      work.current = await loadWork();
+      work.current = await loadWork(session.me);
       situation.current = found.value;
       dispatch({ kind: 'situated', situation: found.value });
       await check();
@@ -69,6 +75,16 @@ export function Pane() {
     return () => forget?.();
   }, [check, enter]);
 
+  // Where the ribbon's button wanted to go, once there is something to see; later readings leave the person where they are.
+  const isLed = useRef(false);
+  const isShown = state.step === 'working' && state.inspection !== null;
+  useEffect(() => {
+    const purpose = openedFor(location.search);
+    if (!isShown || isLed.current || purpose === null) return;
+    isLed.current = true;
+    leadTo(purpose);
+  }, [isShown]);
+
   if (state.step === 'opening') return <p role="status">Đang mở biểu trong Excel…</p>;
   if (state.step === 'no-excel')
     return (
@@ -90,8 +106,8 @@ export function Pane() {
       </>
     );
   if (!port.current || !work.current) return null;
-  const { Working } = work.current;
-  return (
+  const { Working, BothParts } = work.current;
+  const own = (
     <Working
       state={state}
       port={port.current}
@@ -105,5 +121,12 @@ export function Pane() {
         dispatch({ kind: 'signed-out' });
       }}
     />
+  );
+  return BothParts ? (
+    <BothParts situation={state.situation} port={port.current}>
+      {own}
+    </BothParts>
+  ) : (
+    own
   );
 }

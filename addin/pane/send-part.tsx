@@ -51,7 +51,9 @@ export function SendPart({ state, port, onSent, onTrouble, refresh }: WorkingPro
               : null;
   return (
     <section aria-labelledby="sending">
-      <h2 id="sending">Gửi báo cáo</h2>
+      <h2 id="sending" tabIndex={-1}>
+        Gửi báo cáo
+      </h2>
       {inForce && (
         <p class="quiet">
           Lần nộp {inForce.version} · {momentText(inForce.at, plan.reporting.utcOffset)}

@@ -89,7 +89,9 @@ export function Working(props: WorkingProps) {
             </b>{' '}
             dòng đã điền
           </p>
-          <h2>Kết quả kiểm tra</h2>
+          <h2 id="findings" tabIndex={-1}>
+            Kết quả kiểm tra
+          </h2>
           {inspection.findings.length === 0 && <Notice kind="good">Không có lỗi hay cảnh báo nào.</Notice>}
           <FindingList
             findings={inspection.findings}

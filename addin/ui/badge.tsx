@@ -1,29 +1,7 @@
 import type { TaskVerdict, Verdict } from '../../core/matrix.ts';
 import { TASK_SIGNS, TASK_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
 import type { ReportState } from '../api/answers.ts';
-
-/** Which colours a state has (tokens.css); sign and word come first. */
-export type Tone = 'met' | 'below' | 'missed' | 'missing' | 'none';
-
-export const VERDICT_TONES = {
-  met: 'met',
-  below: 'below',
-  missed: 'missed',
-  'not-reported': 'missing',
-  'nothing-arose': 'none',
-  'not-due': 'none',
-} as const satisfies Record<Verdict, Tone>;
-
-export const TASK_TONES = {
-  done: 'met',
-  'done-this-year': 'met',
-  'in-progress': 'none',
-  late: 'missed',
-  'awaiting-guidance': 'none',
-  'not-started': 'below',
-  'not-reported': 'missing',
-  'not-relevant': 'none',
-} as const satisfies Record<TaskVerdict, Tone>;
+import { TASK_TONES, type Tone, VERDICT_TONES } from './tone.ts';
 
 export const REPORT_WORDS = {
   'not-started': 'Chưa gửi',

@@ -6,13 +6,13 @@ import type { PeriodLine, StatusLine } from '../../api/answers.ts';
 import { troubleText } from '../../api/trouble.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
+import { useLive } from '../../ui/use-live.ts';
 import { linkTo } from './address.ts';
 import type { DeskProps } from './desk-props.ts';
 import { OpenFirst } from './open-first.tsx';
 import { TABS } from './tabs.tsx';
 import { TopLine } from './top-line.tsx';
 import { useAddress } from './use-address.ts';
-import { useLive } from './use-live.ts';
 
 interface Registers {
   readonly plan: Plan;

@@ -21,7 +21,7 @@ export function SidePanel({ title, onClose, children }: Props) {
   }, []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && isHere(panel.current)) onClose();
+      if (event.key === 'Escape' && !event.isComposing && isHere(panel.current)) onClose();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -4,7 +4,7 @@ import type { Coverage, Verdict } from '../../../core/matrix.ts';
 import type { Plan, RowId } from '../../../core/plan.ts';
 import { VERDICT_WORDS } from '../../../core/wording/labels.ts';
 import type { PublicFigures } from '../../api/answers.ts';
-import { countsText, resultText } from '../desk/matrix/result-text.ts';
+import { countsText, resultText } from '../../ui/result-text.ts';
 
 /** An indicator in the words of the public page. */
 export interface Line {

@@ -38,9 +38,9 @@ export async function openPaneInExcel(page: Page, request: PaneRequest): Promise
   const { way, model, paneUrl, width = 350, hostOrigin = ORIGIN } = request;
   const host = new ExcelHost(model);
   const strayed: string[] = [];
-  const { origin: server, pathname } = new URL(paneUrl);
+  const { origin: server, pathname, search } = new URL(paneUrl);
   const hostUrl = `${hostOrigin}/excel-on-the-web`;
-  const address = `${ORIGIN}${pathname}`;
+  const address = `${ORIGIN}${pathname}${search}`;
 
   await page.route('**/*', async (route) => {
     const url = route.request().url();

@@ -20,7 +20,7 @@ const EXCEL_ON_THE_WEB = 16;
 
 /** Where a pane finds its host, in the hash of its address as Excel on the web writes it. */
 export const paneAddress = (pane: string, host: string): string =>
-  `${pane}?_host_Info=Excel$Web$16.00$vi-VN$correlation$$$0#&_xdm_Info=${CONVERSATION}|control|${encodeURIComponent(host)}&_serializer_version=1`;
+  `${pane}${pane.includes('?') ? '&' : '?'}_host_Info=Excel$Web$16.00$vi-VN$correlation$$$0#&_xdm_Info=${CONVERSATION}|control|${encodeURIComponent(host)}&_serializer_version=1`;
 
 /** The parent page: the pane in a frame, every message handed to `excelMessage`, events brought by `excelEvent`. */
 export const hostPage = (pane: string, width: number): string => `<!doctype html><meta charset="utf-8"><title>Excel</title>

@@ -4,8 +4,8 @@ import { troubleText } from '../../../api/trouble.ts';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
+import { fold } from '../../../ui/search.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { fold } from '../search.ts';
 import { actionWord } from './action-word.ts';
 
 const A_PAGE = 100;

@@ -1,8 +1,8 @@
 import { XLSX } from '../../../api/api.ts';
 import { saveFile } from '../../../ui/save-file.ts';
+import { Told } from '../../../ui/told.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { Told } from '../told.tsx';
-import { useAct } from '../use-act.ts';
 
 /** Everything that goes out: the appendix to sign, the matrix for other programs. */
 export function ExportTab({ api, period, periodLine, matrix }: DeskProps) {

@@ -4,11 +4,11 @@ import type { RowId } from '../../../../core/plan.ts';
 import { PACE_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { TaskBadge, VerdictBadge } from '../../../ui/badge.tsx';
+import { plannedRows } from '../../../ui/planned-row.ts';
+import { resultText } from '../../../ui/result-text.ts';
+import { meeting } from '../../../ui/search.ts';
 import { linkTo } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { plannedRows } from '../matrix/filter.ts';
-import { resultText } from '../matrix/result-text.ts';
-import { meeting } from '../search.ts';
 import './flags.css';
 
 const MOST_NAMED = 5;

@@ -6,9 +6,9 @@ import { CopyButton } from '../../../ui/copy-button.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
+import { Told } from '../../../ui/told.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { Told } from '../told.tsx';
-import { useAct } from '../use-act.ts';
 
 /** Access keys: who has one, a new one that is shown this once, taking one back. */
 export function KeysPanel({ api, agency, agencies, plan }: DeskProps) {

@@ -3,15 +3,15 @@ import type { Agency, AgencyId } from '../../../../core/agency.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import type { ReportEnvelope } from '../../../api/answers.ts';
 import { troubleText } from '../../../api/trouble.ts';
+import { cellFigure, cellLook } from '../../../ui/cell-look.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import type { PlannedRow } from '../../../ui/planned-row.ts';
+import { RowHistory } from '../../../ui/row-history.tsx';
+import { SourceFacts } from '../../../ui/source-facts.tsx';
+import { usedIn } from '../../../ui/used-in.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { ReviewLink } from '../review-link.tsx';
-import { RowHistory } from '../row-history.tsx';
 import { SidePanel } from '../side-panel.tsx';
-import { SourceFacts } from '../source-facts.tsx';
-import { cellFigure, cellLook } from './cell-look.ts';
-import type { PlannedRow } from './filter.ts';
-import { usedIn } from './used-in.ts';
 
 interface Props extends DeskProps {
   readonly planned: PlannedRow;

@@ -1,15 +1,8 @@
 import type { Agency } from '../../../../core/agency.ts';
-import type { IndicatorRow } from '../../../../core/matrix.ts';
-import type { Indicator, RowId } from '../../../../core/plan.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
+import type { PlannedRow } from '../../../ui/planned-row.ts';
+import { meeting } from '../../../ui/search.ts';
 import type { Address } from '../address.ts';
-import { meeting } from '../search.ts';
-
-/** A row of the matrix with what the plan says of it. */
-export interface PlannedRow {
-  readonly row: IndicatorRow;
-  readonly indicator: Indicator;
-}
 
 export interface Shown {
   readonly rows: readonly PlannedRow[];
@@ -41,13 +34,4 @@ function searched({ rows, agencies }: Shown, typed: string): Shown {
   ];
   if (those.length === 0 && them.length === 0) return { rows: [], agencies: [] };
   return { rows: those.length > 0 ? those : rows, agencies: them.length > 0 ? them : agencies };
-}
-
-/** The matrix's rows in their order, with the plan's texts. */
-export function plannedRows(rows: readonly IndicatorRow[], indicators: readonly Indicator[]): PlannedRow[] {
-  const byId = new Map<RowId, Indicator>(indicators.map((one) => [one.id, one]));
-  return rows.flatMap((row) => {
-    const indicator = byId.get(row.id);
-    return indicator ? [{ row, indicator }] : [];
-  });
 }

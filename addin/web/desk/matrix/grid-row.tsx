@@ -5,10 +5,10 @@ import type { Agency } from '../../../../core/agency.ts';
 import type { Period } from '../../../../core/plan.ts';
 import { PACE_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
-import { VERDICT_TONES } from '../../../ui/badge.tsx';
-import { cellFigure, cellLook } from './cell-look.ts';
-import type { PlannedRow } from './filter.ts';
-import { resultText } from './result-text.ts';
+import { cellFigure, cellLook } from '../../../ui/cell-look.ts';
+import type { PlannedRow } from '../../../ui/planned-row.ts';
+import { resultText } from '../../../ui/result-text.ts';
+import { VERDICT_TONES } from '../../../ui/tone.ts';
 import { CELL_WIDTH, px, ROW_HEIGHT } from './sizes.ts';
 
 interface Props {

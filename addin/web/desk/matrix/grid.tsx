@@ -3,7 +3,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Agency } from '../../../../core/agency.ts';
 import type { Period } from '../../../../core/plan.ts';
-import type { PlannedRow, Shown } from './filter.ts';
+import type { PlannedRow } from '../../../ui/planned-row.ts';
+import type { Shown } from './filter.ts';
 import { GridRow } from './grid-row.tsx';
 import { moved, type Place } from './move.ts';
 import { CELL_WIDTH, HEAD_HEIGHT, headWidth, NARROW, px, ROW_HEIGHT } from './sizes.ts';

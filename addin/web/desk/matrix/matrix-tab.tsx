@@ -1,7 +1,8 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { plannedRows } from '../../../ui/planned-row.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { CellPanel } from './cell-panel.tsx';
-import { filtered, plannedRows } from './filter.ts';
+import { filtered } from './filter.ts';
 import { Filters } from './filters.tsx';
 import { Grid } from './grid.tsx';
 import { Legend } from './legend.tsx';

@@ -2,11 +2,11 @@ import type { Agency } from '../../../../core/agency.ts';
 import type { Period } from '../../../../core/plan.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
-import { cellLook } from './cell-look.ts';
-import type { PlannedRow } from './filter.ts';
+import { cellLook } from '../../../ui/cell-look.ts';
+import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { Legend } from './legend.tsx';
 import './printed-matrix.css';
-import { resultText } from './result-text.ts';
+import { resultText } from '../../../ui/result-text.ts';
 
 interface Props {
   readonly rows: readonly PlannedRow[];

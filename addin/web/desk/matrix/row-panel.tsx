@@ -7,12 +7,12 @@ import { PACE_WORDS } from '../../../../core/wording/labels.ts';
 import { methodText } from '../../../../core/wording/method-text.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { VerdictBadge } from '../../../ui/badge.tsx';
+import { cellFigure, cellLook } from '../../../ui/cell-look.ts';
+import type { PlannedRow } from '../../../ui/planned-row.ts';
+import { countsText, resultText } from '../../../ui/result-text.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import type { DeskProps } from '../desk-props.ts';
 import { SidePanel } from '../side-panel.tsx';
-import { cellFigure, cellLook } from './cell-look.ts';
-import type { PlannedRow } from './filter.ts';
-import { countsText, resultText } from './result-text.ts';
 import { Trend } from './trend.tsx';
 
 interface Props extends DeskProps {

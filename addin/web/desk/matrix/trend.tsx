@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { toNumber } from '../../../../core/fraction.ts';
 import type { Matrix } from '../../../../core/matrix.ts';
+import type { PlannedRow } from '../../../ui/planned-row.ts';
+import { resultText, targetOf } from '../../../ui/result-text.ts';
 import type { DeskProps } from '../desk-props.ts';
-import type { PlannedRow } from './filter.ts';
-import { resultText, targetOf } from './result-text.ts';
 import { type TrendPoint, trendPoints } from './trend-points.ts';
 
 interface Props extends Pick<DeskProps, 'api' | 'matrix' | 'period' | 'periods'> {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { Told } from '../../../ui/told.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { linkTo } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { Told } from '../told.tsx';
-import { useAct } from '../use-act.ts';
 
 /** What is still open, then the close. Closing with agencies missing is allowed; whoever does it has seen the list. */
 export function ClosePeriod({ address, api, go, period, matrix, status, reload }: DeskProps) {

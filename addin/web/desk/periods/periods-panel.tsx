@@ -2,9 +2,9 @@ import { formatDate } from '../../../../core/format.ts';
 import type { Period } from '../../../../core/plan.ts';
 import { momentText } from '../../../ui/moment.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
+import { Told } from '../../../ui/told.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { Told } from '../told.tsx';
-import { useAct } from '../use-act.ts';
 import { ClosePeriod } from './close-period.tsx';
 import { ReopenPeriod } from './reopen-period.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { Told } from '../../../ui/told.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { Told } from '../told.tsx';
-import { useAct } from '../use-act.ts';
 
 /** Reopening a closed period, with the reason that goes on record. */
 export function ReopenPeriod({ api, period, reload }: DeskProps) {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { ReminderList } from '../../../api/answers.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { Told } from '../../../ui/told.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { Told } from '../told.tsx';
-import { useAct } from '../use-act.ts';
 
 type Letter = ReminderList['reminders'][number];
 

@@ -2,9 +2,9 @@ import type { Agency } from '../../../../core/agency.ts';
 import type { Matrix, Source } from '../../../../core/matrix.ts';
 import { momentText } from '../../../ui/moment.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
+import { meeting } from '../../../ui/search.ts';
 import { linkTo } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { meeting } from '../search.ts';
 import { ReviewPanel } from './review-panel.tsx';
 
 interface Line {

@@ -1,27 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RowId } from '../../../../core/plan.ts';
-import { citedAs } from '../../../../core/wording/names.ts';
 import type { ChangeList, ReportEnvelope, StatusLine, WireFinding } from '../../../api/answers.ts';
 import { troubleText } from '../../../api/trouble.ts';
 import { ReportBadge } from '../../../ui/badge.tsx';
 import { ChangeTable } from '../../../ui/change-table.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import { rowName } from '../../../ui/row-name.ts';
+import { ReviewList } from '../../../ui/review-list.tsx';
+import { reviewRows } from '../../../ui/review-rows.ts';
+import { Told } from '../../../ui/told.tsx';
+import { useAct } from '../../../ui/use-act.ts';
+import { type Remarks, useRemarks } from '../../../ui/use-remarks.ts';
 import { linkTo } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { WAIVABLE_NAMES } from '../settings/rule-names.ts';
 import { SidePanel } from '../side-panel.tsx';
-import { Told } from '../told.tsx';
-import { useAct } from '../use-act.ts';
-import './review.css';
-import { reviewRows } from './review-rows.ts';
-import { type Remarks, useRemarks } from './use-remarks.ts';
 
 /** What is known of a report before it is opened; a lead learns its state only from the report. */
 export type Standing = Pick<StatusLine, 'agency' | 'version' | 'at' | 'by'> & { readonly state: StatusLine['state'] | null };
-
-const SIGNS = { error: '✕', warning: '▲', hint: 'ℹ' } as const;
 
 /** One agency's report, row by row, to be accepted or returned with remarks at its rows; to a lead its own rows alone. */
 export function ReviewPanel(props: DeskProps & { readonly standing: Standing }) {
@@ -74,7 +70,7 @@ export function ReviewPanel(props: DeskProps & { readonly standing: Standing }) 
   const many = Object.keys(written).length;
   return (
     <SidePanel title={name} onClose={() => go({ donvi: null })}>
-      <div class="review">
+      <div>
         <p>
           {state && <ReportBadge state={state} />}{' '}
           {standing.at && (
@@ -117,43 +113,13 @@ export function ReviewPanel(props: DeskProps & { readonly standing: Standing }) 
         {envelope && (
           <>
             {parts.length === 0 && <p>Báo cáo không có dòng nào do cơ quan bạn chủ trì.</p>}
-            {parts.map(({ title, rows }) => (
-              <section key={title} aria-label={title}>
-                <h3>{title}</h3>
-                <ul>
-                  {rows.map(({ row, rate, said, findings }) => (
-                    <li key={row}>
-                      <p>
-                        <b>{citedAs(row)}</b> {rowName(plan, row).name}
-                      </p>
-                      {rate && (
-                        <p>
-                          <b>{rate}</b>
-                        </p>
-                      )}
-                      <p>{said}</p>
-                      {findings.map((finding) => (
-                        <FindingLine key={`${finding.rule}|${finding.field}`} {...props} finding={finding} row={row} />
-                      ))}
-                      {envelope.acceptedRows.includes(row) && envelope.state !== 'accepted' && (
-                        <p class="quiet">✓ Cơ quan chủ trì đã chấp nhận dòng này.</p>
-                      )}
-                      {envelope.remarks[row] && <p class="quiet">Ý kiến đã nêu: {envelope.remarks[row]}</p>}
-                      {(canReview || isOld) && (
-                        <label>
-                          Ý kiến về dòng {citedAs(row)}
-                          <textarea
-                            rows={1}
-                            value={remarks[row] ?? ''}
-                            onInput={(event) => setRemarks({ ...remarks, [row]: event.currentTarget.value })}
-                          />
-                        </label>
-                      )}
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            ))}
+            <ReviewList
+              envelope={envelope}
+              plan={plan}
+              remarks={remarks}
+              onRemarks={canReview || isOld ? setRemarks : null}
+              actions={(finding, row) => <Waive {...props} finding={finding} row={row} />}
+            />
             {periodLine.state !== 'open' && <p class="quiet">Kỳ đã khóa: báo cáo chỉ để xem.</p>}
             <Told act={act} />
             {parts.length > 0 && (
@@ -183,19 +149,15 @@ export function ReviewPanel(props: DeskProps & { readonly standing: Standing }) 
   );
 }
 
-interface FindingProps extends Pick<DeskProps, 'address' | 'go' | 'isConsolidator'> {
+interface WaiveProps extends Pick<DeskProps, 'address' | 'go' | 'isConsolidator'> {
   readonly standing: Standing;
   readonly row: RowId;
   readonly finding: WireFinding;
 }
 
-/** A finding with the way to waive it, for those who may and where that would change something. */
-function FindingLine({ address, go, isConsolidator, standing, row, finding }: FindingProps) {
-  const canWaive = isConsolidator && finding.severity !== 'hint' && Object.hasOwn(WAIVABLE_NAMES, finding.rule);
-  const waive = { the: 'quan-tri', muc: 'thiet-lap', donvi: standing.agency, dong: row, quytac: finding.rule, tim: null, trangthai: null };
-  return (
-    <p class="quiet">
-      {SIGNS[finding.severity]} {finding.message} {canWaive && <a {...linkTo(address, go, waive)}>Miễn trừ…</a>}
-    </p>
-  );
+/** The way to waive a finding, for those who may and where that would change something. */
+function Waive({ address, go, isConsolidator, standing, row, finding: { rule, severity } }: WaiveProps) {
+  if (!isConsolidator || severity === 'hint' || !Object.hasOwn(WAIVABLE_NAMES, rule)) return null;
+  const settings = { the: 'quan-tri', muc: 'thiet-lap', donvi: standing.agency, dong: row, quytac: rule, tim: null, trangthai: null };
+  return <a {...linkTo(address, go, settings)}>Miễn trừ…</a>;
 }

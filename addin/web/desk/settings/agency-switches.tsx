@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Agency } from '../../../../core/agency.ts';
-import { fold } from '../search.ts';
+import { fold } from '../../../ui/search.ts';
 import type { PartProps } from './part.ts';
 
 const MOST_SHOWN = 12;

@@ -6,13 +6,13 @@ import { troubleText } from '../../../api/trouble.ts';
 import { ReportBadge } from '../../../ui/badge.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { FILTERS, type Filter } from '../../../ui/report-filters.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
+import { meeting } from '../../../ui/search.ts';
 import { linkTo } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { RemindersPart } from '../reminders/reminders-part.tsx';
 import { ReviewPanel } from '../review/review-panel.tsx';
-import { meeting } from '../search.ts';
-import { FILTERS, type Filter } from './filters.ts';
 import './status.css';
 
 /** The version that was on screen when an agency was ticked: one sent since then is not accepted unseen. */

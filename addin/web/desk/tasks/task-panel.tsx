@@ -7,12 +7,12 @@ import type { ReportEnvelope } from '../../../api/answers.ts';
 import { troubleText } from '../../../api/trouble.ts';
 import { TaskBadge } from '../../../ui/badge.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { RowHistory } from '../../../ui/row-history.tsx';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
+import { SourceFacts } from '../../../ui/source-facts.tsx';
 import type { DeskProps } from '../desk-props.ts';
 import { ReviewLink } from '../review-link.tsx';
-import { RowHistory } from '../row-history.tsx';
 import { SidePanel } from '../side-panel.tsx';
-import { SourceFacts } from '../source-facts.tsx';
 import type { PlannedTask } from './board.ts';
 
 interface Props extends DeskProps {

@@ -1,9 +1,10 @@
+import { cellFigure, cellLook } from '../../../../addin/ui/cell-look.ts';
+import { plannedRows } from '../../../../addin/ui/planned-row.ts';
+import { usedIn } from '../../../../addin/ui/used-in.ts';
 import { changedAddress, readAddress } from '../../../../addin/web/desk/address.ts';
-import { cellFigure, cellLook } from '../../../../addin/web/desk/matrix/cell-look.ts';
-import { filtered, plannedRows } from '../../../../addin/web/desk/matrix/filter.ts';
+import { filtered } from '../../../../addin/web/desk/matrix/filter.ts';
 import { moved } from '../../../../addin/web/desk/matrix/move.ts';
 import { trendPoints } from '../../../../addin/web/desk/matrix/trend-points.ts';
-import { usedIn } from '../../../../addin/web/desk/matrix/used-in.ts';
 import { itemsOf, windowOf } from '../../../../addin/web/desk/matrix/window-of.ts';
 import type { Agency, AgencyId } from '../../../../core/agency.ts';
 import type { Indicator, Period } from '../../../../core/plan.ts';

@@ -1,11 +1,11 @@
-import { formatPercent, percentOf } from '../../../../core/format.ts';
-import { fromDecimal } from '../../../../core/fraction.ts';
-import { type Field, headerOf } from '../../../../core/layout.ts';
-import type { Indicator, Plan, RowId } from '../../../../core/plan.ts';
-import type { Report } from '../../../../core/report.ts';
-import { diffReports } from '../../../../core/report-diff.ts';
-import type { ReportEnvelope, WireFinding } from '../../../api/answers.ts';
-import { valueText } from '../../../ui/value-text.ts';
+import { formatPercent, percentOf } from '../../core/format.ts';
+import { fromDecimal } from '../../core/fraction.ts';
+import { type Field, headerOf } from '../../core/layout.ts';
+import type { Indicator, Plan, RowId } from '../../core/plan.ts';
+import type { Report } from '../../core/report.ts';
+import { diffReports } from '../../core/report-diff.ts';
+import type { ReportEnvelope, WireFinding } from '../api/answers.ts';
+import { valueText } from './value-text.ts';
 
 /** A row as a reviewer reads it. */
 export interface ReviewRow {

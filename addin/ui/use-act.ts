@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Result } from '../../../core/result.ts';
-import { type ApiTrouble, troubleText } from '../../api/trouble.ts';
+import type { Result } from '../../core/result.ts';
+import { type ApiTrouble, troubleText } from '../api/trouble.ts';
 
 /** One act at a time: whether it is under way, what it came to. */
 export interface Act {

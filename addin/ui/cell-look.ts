@@ -1,11 +1,11 @@
-import { reaches } from '../../../../core/consolidate/tally.ts';
-import { formatCount, formatPercent, percentOf } from '../../../../core/format.ts';
-import { fromDecimal } from '../../../../core/fraction.ts';
-import type { IndicatorCell } from '../../../../core/matrix.ts';
-import type { Indicator, Period } from '../../../../core/plan.ts';
-import { CELL_STATE_WORDS } from '../../../../core/wording/labels.ts';
-import { NO, YES } from '../../../../core/words.ts';
-import type { Tone } from '../../../ui/badge.tsx';
+import { reaches } from '../../core/consolidate/tally.ts';
+import { formatCount, formatPercent, percentOf } from '../../core/format.ts';
+import { fromDecimal } from '../../core/fraction.ts';
+import type { IndicatorCell } from '../../core/matrix.ts';
+import type { Indicator, Period } from '../../core/plan.ts';
+import { CELL_STATE_WORDS } from '../../core/wording/labels.ts';
+import { NO, YES } from '../../core/words.ts';
+import type { Tone } from './tone.ts';
 
 export interface CellLook {
   readonly tone: Tone | 'not-owed' | 'no-figure';

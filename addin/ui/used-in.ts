@@ -1,8 +1,8 @@
-import type { Agency } from '../../../../core/agency.ts';
-import { reaches } from '../../../../core/consolidate/tally.ts';
-import { formatCount, formatPercent, percentOf } from '../../../../core/format.ts';
-import type { IndicatorCell } from '../../../../core/matrix.ts';
-import type { PlannedRow } from './filter.ts';
+import type { Agency } from '../../core/agency.ts';
+import { reaches } from '../../core/consolidate/tally.ts';
+import { formatCount, formatPercent, percentOf } from '../../core/format.ts';
+import type { IndicatorCell } from '../../core/matrix.ts';
+import type { PlannedRow } from './planned-row.ts';
 
 /** Which result a cell enters and with what weight, in a sentence. */
 export function usedIn({ row, indicator }: PlannedRow, cell: IndicatorCell, agency: Agency, nameOf: (id: string) => string): string {

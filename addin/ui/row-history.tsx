@@ -1,19 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AgencyId } from '../../../core/agency.ts';
-import { type Field, headerOf } from '../../../core/layout.ts';
-import type { Period, RowId } from '../../../core/plan.ts';
-import type { ChangeList } from '../../api/answers.ts';
-import type { Api } from '../../api/api.ts';
-import { troubleText } from '../../api/trouble.ts';
-import { momentText } from '../../ui/moment.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { valueText } from '../../ui/value-text.ts';
-import type { DeskProps } from './desk-props.ts';
+import type { Agency, AgencyId } from '../../core/agency.ts';
+import { type Field, headerOf } from '../../core/layout.ts';
+import type { Period, Plan, RowId } from '../../core/plan.ts';
+import type { ChangeList } from '../api/answers.ts';
+import type { Api } from '../api/api.ts';
+import { troubleText } from '../api/trouble.ts';
+import { momentText } from './moment.ts';
+import { Notice } from './notice.tsx';
+import { valueText } from './value-text.ts';
 
 /** Older versions are told by their number alone: nobody reads more at a glance. */
 const AT_MOST = 8;
 
-interface Props extends Pick<DeskProps, 'api' | 'agency' | 'period' | 'plan'> {
+interface Props {
+  readonly api: Api;
+  readonly agency: ReadonlyMap<AgencyId, Agency>;
+  readonly period: Period;
+  readonly plan: Plan;
   readonly row: RowId;
   readonly of: AgencyId;
   readonly upTo: number;

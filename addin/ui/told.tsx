@@ -1,4 +1,4 @@
-import { Notice } from '../../ui/notice.tsx';
+import { Notice } from './notice.tsx';
 import type { Act } from './use-act.ts';
 
 /** What an act came to, where there is something to say. */

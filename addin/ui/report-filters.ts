@@ -1,4 +1,4 @@
-import type { StatusLine } from '../../../api/answers.ts';
+import type { StatusLine } from '../api/answers.ts';
 
 export interface Filter {
   /** As the address says it. */

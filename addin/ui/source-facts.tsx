@@ -1,7 +1,7 @@
-import type { Source } from '../../../core/matrix.ts';
-import type { ReportEnvelope } from '../../api/answers.ts';
-import { REPORT_WORDS } from '../../ui/badge.tsx';
-import { momentText } from '../../ui/moment.ts';
+import type { Source } from '../../core/matrix.ts';
+import type { ReportEnvelope } from '../api/answers.ts';
+import { REPORT_WORDS } from './badge.tsx';
+import { momentText } from './moment.ts';
 
 interface Props {
   readonly source: Source | undefined;
@@ -16,7 +16,7 @@ export const SourceFacts = ({ source, report, nameOf, utcOffset }: Props) => (
     <h3>Nguồn số liệu</h3>
     <dl class="facts">
       <dt>Tệp</dt>
-      <dd>{source?.file ?? 'Gửi thẳng từ biểu, không qua tệp'}</dd>
+      <dd>{source?.file ?? (source?.sheet ? 'Tệp biểu của đơn vị' : 'Gửi thẳng từ biểu, không qua tệp')}</dd>
       {source?.sheet && (
         <>
           <dt>Trang tính, ô</dt>

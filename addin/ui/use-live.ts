@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Matrix } from '../../../core/matrix.ts';
-import type { Period } from '../../../core/plan.ts';
-import type { StatusLine } from '../../api/answers.ts';
-import type { Api } from '../../api/api.ts';
-import { troubleText } from '../../api/trouble.ts';
+import type { Matrix } from '../../core/matrix.ts';
+import type { Period } from '../../core/plan.ts';
+import type { StatusLine } from '../api/answers.ts';
+import type { Api } from '../api/api.ts';
+import { troubleText } from '../api/trouble.ts';
 
 const EVERY_MS = 4_000;
 const AT_MOST_MS = 60_000;

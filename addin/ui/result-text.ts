@@ -1,8 +1,8 @@
-import { percentOfResult } from '../../../../core/consolidate/measures.ts';
-import { formatCount, formatPercent } from '../../../../core/format.ts';
-import { type Fraction, fromDecimal } from '../../../../core/fraction.ts';
-import type { Result } from '../../../../core/matrix.ts';
-import type { Measure } from '../../../../core/plan.ts';
+import { percentOfResult } from '../../core/consolidate/measures.ts';
+import { formatCount, formatPercent } from '../../core/format.ts';
+import { type Fraction, fromDecimal } from '../../core/fraction.ts';
+import type { Result } from '../../core/matrix.ts';
+import type { Measure } from '../../core/plan.ts';
 
 /** What the row's ratio must reach, in its own points: of "every agency" a hundred percent of agencies. */
 export function targetOf(measure: Measure): Fraction | null {

@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AgencyId } from '../../../core/agency.ts';
+import type { Period } from '../../../core/plan.ts';
+import { citedAs } from '../../../core/wording/names.ts';
+import type { ReportEnvelope } from '../../api/answers.ts';
+import { troubleText } from '../../api/trouble.ts';
+import { cellFigure, cellLook } from '../../ui/cell-look.ts';
+import { Live } from '../../ui/live.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { type PlannedRow, plannedRows } from '../../ui/planned-row.ts';
+import { RowHistory } from '../../ui/row-history.tsx';
+import { SourceFacts } from '../../ui/source-facts.tsx';
+import { usedIn } from '../../ui/used-in.ts';
+import type { MatrixPlace } from './matrix-place.ts';
+import type { PeriodView } from './period-view.ts';
+import { agencyCell } from './sheet-cell.ts';
+
+interface Props {
+  readonly view: PeriodView;
+  readonly chosen: MatrixPlace | null;
+  readonly onPeriod: (period: Period) => void;
+  readonly onOpen: (agency: AgencyId) => void;
+}
+
+/** The cell chosen in the matrix's sheet: nothing where none is. */
+export function CellPart({ view, chosen, onPeriod, onOpen }: Props) {
+  if (!chosen) return null;
+  const { line, matrix, plan } = view;
+  if (chosen.period !== line.period)
+    return (
+      <Notice kind="info">
+        <p>Trang đang chọn là ma trận kỳ {chosen.period}.</p>
+        <button type="button" onClick={() => onPeriod(chosen.period as Period)}>
+          Xem kỳ {chosen.period}
+        </button>
+      </Notice>
+    );
+  const planned = plannedRows(matrix.indicators, plan.indicators).find(({ row }) => row.id === chosen.row);
+  return planned ? <ChosenCell key={`${chosen.row} ${chosen.agency.id}`} {...{ view, chosen, planned, onOpen }} /> : null;
+}
+
+interface ChosenProps extends Pick<Props, 'view' | 'onOpen'> {
+  readonly chosen: MatrixPlace;
+  readonly planned: PlannedRow;
+}
+
+/** One figure: what it says, where it comes from, what became of it. */
+function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
+  const { agency, api, line, nameOf, plan } = view;
+  const { period } = line;
+  const { row, indicator } = planned;
+  const of = chosen.agency;
+  const cell = row.cells[of.id];
+  const version = cell?.source?.version ?? null;
+  const section = useRef<HTMLElement>(null);
+  const [report, setReport] = useState<ReportEnvelope | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  // The pane may have been scrolled down to its buttons; the focus stays in the workbook.
+  useEffect(() => section.current?.scrollIntoView(), []);
+  useEffect(() => {
+    if (version === null) return;
+    void api.report(period, of.id).then((found) => (found.ok ? setReport(found.value.value) : setTrouble(troubleText(found.error))));
+  }, [api, period, of.id, version]);
+  const look = cellLook(indicator, period, cell);
+  const figure = cellFigure(look, cell);
+  const title = `${citedAs(row.id)} · ${of.shortName}`;
+  const remark = report?.remarks[row.id];
+  return (
+    <section class="chosen-cell" ref={section} aria-labelledby="chosen-cell">
+      <h2 id="chosen-cell">{title}</h2>
+      <Live text={`${title}: ${figure ?? ''} ${look.word}`} />
+      <p class="quiet">{indicator.name}</p>
+      <p class="figure">{figure ?? '–'}</p>
+      <p>
+        <span aria-hidden="true">{look.sign}</span> {look.word}
+      </p>
+      {chosen.value !== agencyCell(indicator, period, cell).value && (
+        <Notice kind="warning">Số trên trang tính khác số hiện có của hệ thống. Đưa ma trận vào sổ lần nữa để có số mới.</Notice>
+      )}
+      {trouble && <Notice kind="error">{trouble}</Notice>}
+      {cell && cell.state !== 'not-reported' && (
+        <>
+          <dl class="facts">
+            <dt>Giải trình</dt>
+            <dd>{cell.explanation || 'Không có'}</dd>
+            {remark && (
+              <>
+                <dt>Ý kiến khi trả lại</dt>
+                <dd>{remark}</dd>
+              </>
+            )}
+            <dt>Dùng trong</dt>
+            <dd>{usedIn(planned, cell, of, nameOf)}</dd>
+          </dl>
+          <SourceFacts source={cell.source} report={report} nameOf={nameOf} utcOffset={plan.reporting.utcOffset} />
+          {version !== null && <RowHistory {...{ api, agency, period, plan }} row={row.id} of={of.id} upTo={version} />}
+        </>
+      )}
+      <button type="button" onClick={() => onOpen(of.id)}>
+        Xem báo cáo của đơn vị
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { AgencyId } from '../../../core/agency.ts';
+import { formatDate } from '../../../core/format.ts';
+import type { Period } from '../../../core/plan.ts';
+import type { Ground, PeriodLine } from '../../api/answers.ts';
+import { troubleText } from '../../api/trouble.ts';
+import { Notice } from '../../ui/notice.tsx';
+import type { SignedIn } from '../../ui/sign-in.tsx';
+import { useLive } from '../../ui/use-live.ts';
+import type { WorkbookPort } from '../../workbook/port.ts';
+import { CellPart } from './cell-part.tsx';
+import { ExportPart } from './export-part.tsx';
+import { MatrixPart } from './matrix-part.tsx';
+import type { PeriodView } from './period-view.ts';
+import { ReviewPart } from './review-part.tsx';
+import { StatusPart } from './status-part.tsx';
+import { useChosen } from './use-chosen.ts';
+
+interface Props {
+  readonly session: SignedIn;
+  readonly ground: Ground;
+  readonly port: WorkbookPort;
+}
+
+/** Consolidating beside the open workbook: who has sent, the matrix in a sheet, a figure's source, returning, reminding, the appendix. */
+export function Consolidator({ session: { api }, ground, port }: Props) {
+  const { plan, agencies } = ground;
+  const [periods, setPeriods] = useState<readonly PeriodLine[]>([ground.period]);
+  const [period, setPeriod] = useState<Period>(ground.period.period);
+  const [open, setOpen] = useState<AgencyId | null>(null);
+  const [left, setLeft] = useState<AgencyId | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const agency = useMemo(() => new Map(agencies.map((one) => [one.id, one])), [agencies]);
+  const chosen = useChosen(port, agency);
+  const { matrix, status, trouble, reload } = useLive(api, period, true);
+  const askPeriods = useCallback(async (): Promise<void> => {
+    const found = await api.periods();
+    if (found.ok) setPeriods(found.value.value.periods);
+    else setRefused(troubleText(found.error));
+  }, [api]);
+  useEffect(() => void askPeriods(), [askPeriods]);
+
+  const line = periods.find((one) => one.period === period) ?? ground.period;
+  const view: PeriodView | null = matrix && {
+    api,
+    plan,
+    line,
+    matrix,
+    status,
+    agency,
+    nameOf: (id) => agency.get(id as AgencyId)?.name ?? id,
+    reload: async () => void (await Promise.all([reload(), askPeriods()])),
+  };
+  const openLine = status.find((one) => one.agency === open);
+  return (
+    <>
+      <label>
+        Kỳ báo cáo
+        <select
+          value={period}
+          onChange={(event) => {
+            setOpen(null);
+            setPeriod(event.currentTarget.value as Period); // one of the periods listed
+          }}
+        >
+          {periods.map((one) => (
+            <option key={one.period} value={one.period}>
+              {one.period} · {one.state === 'closed' ? 'đã khóa' : `hạn ${formatDate(one.deadline)}`}
+            </option>
+          ))}
+        </select>
+      </label>
+      {(trouble ?? refused) && <Notice kind="warning">{trouble ?? refused}</Notice>}
+      {!view && !trouble && <p role="status">Đang lấy số liệu…</p>}
+      {view && (
+        <>
+          <CellPart view={view} chosen={chosen} onPeriod={setPeriod} onOpen={setOpen} />
+          {openLine ? (
+            <ReviewPart
+              key={openLine.agency}
+              view={view}
+              line={openLine}
+              onClose={() => {
+                setLeft(open);
+                setOpen(null);
+              }}
+            />
+          ) : (
+            <StatusPart view={view} left={left} onOpen={setOpen} />
+          )}
+          <MatrixPart view={view} port={port} />
+          <ExportPart view={view} />
+        </>
+      )}
+    </>
+  );
+}

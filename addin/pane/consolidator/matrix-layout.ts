@@ -1,0 +1,25 @@
+/** Where things stand in the matrix's sheet; `matrix-place.ts` finds them again by the codes alone. */
+export const ROW_CODE_HEADER = 'Mã';
+
+/** Columns before the agencies', with their widths in characters. */
+export const FIXED_COLUMNS = [
+  { header: ROW_CODE_HEADER, width: 11 },
+  { header: 'Chỉ tiêu', width: 44 },
+  { header: 'Mục tiêu', width: 12 },
+  { header: 'Kết quả toàn tỉnh', width: 12 },
+  { header: 'Đánh giá', width: 20 },
+  { header: 'Có số liệu', width: 8 },
+  { header: 'Phải báo cáo', width: 8 },
+] as const;
+
+export const AGENCY_WIDTH = 12;
+/** Title, what the figures are, legend, names; the next row has the codes. */
+export const CODES_ROW = 5;
+export const FIRST_ROW = CODES_ROW + 1;
+export const FIRST_AGENCY = FIXED_COLUMNS.length + 1;
+/** Code and name stay in view. */
+export const FROZEN_COLUMNS = 2;
+
+/** The title in A1, which also says the period. */
+export const headingOf = (period: string): string => `MA TRẬN KẾT QUẢ CÁC CHỈ TIÊU KỲ ${period}`;
+export const periodInHeading = (heading: string): string | null => /KỲ (20\d\d)$/.exec(heading)?.[1] ?? null;

@@ -1,0 +1,118 @@
+import type { Agency } from '../../../core/agency.ts';
+import { localDay, localTime } from '../../../core/day.ts';
+import { formatDate } from '../../../core/format.ts';
+import type { Matrix } from '../../../core/matrix.ts';
+import type { Plan } from '../../../core/plan.ts';
+import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../core/wording/labels.ts';
+import { cellFigure, cellLook } from '../../ui/cell-look.ts';
+import { momentText } from '../../ui/moment.ts';
+import { plannedRows } from '../../ui/planned-row.ts';
+import type { AreaLook, NewSheet } from '../../workbook/new-sheet.ts';
+import { AGENCY_WIDTH, CODES_ROW, FIRST_AGENCY, FIRST_ROW, FIXED_COLUMNS, FROZEN_COLUMNS, headingOf } from './matrix-layout.ts';
+import { runsByName } from './runs.ts';
+import { agencyCell, resultCell, type SheetCell } from './sheet-cell.ts';
+import { SHEET_COLOURS } from './sheet-colours.ts';
+import { sourceNote } from './source-note.ts';
+
+const LEGEND =
+  '✓ đạt mức của chỉ tiêu; ▲ dưới mức, còn hạn; ✕ không đạt; – không phát sinh; ? chưa có số liệu; ○ chưa báo cáo; ô xám để trống: không phải báo cáo.';
+const LINE = '#B8C0CA';
+const HEADER = '#E9EDF2';
+
+interface Request {
+  readonly plan: Plan;
+  /** The agencies of the period, in the order of every list. */
+  readonly agencies: readonly Agency[];
+  readonly nameOf: (id: string) => string;
+  /** When it is put into the workbook: it stands in the sheet's title, so that nothing is ever overwritten. */
+  readonly at: Date;
+}
+
+/** The matrix as a sheet: a row an indicator, a column an agency; each figure a number with its sign, colour and source. */
+export function matrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: Request): NewSheet {
+  const { period } = matrix;
+  const { utcOffset } = plan.reporting;
+  const lines = plannedRows(matrix.indicators, plan.indicators);
+  const results = lines.map(({ row }) => resultCell(row));
+  const cells = lines.map(({ row, indicator }) => agencies.map(({ id }) => agencyCell(indicator, period, row.cells[id])));
+  const width = FIXED_COLUMNS.length + agencies.length;
+  const wide = (text: string) => [text, ...Array<null>(width - 1).fill(null)];
+  const last = CODES_ROW + lines.length;
+  const { received, obliged } = matrix.agencies;
+  return {
+    title: `Ma trận ${period} ${localTime(at, utcOffset).replace(':', 'h')} ${formatDate(localDay(at, utcOffset)).slice(0, 5).replace('/', '-')}`,
+    whenTaken: 'number',
+    widths: [...FIXED_COLUMNS.map((one) => one.width), ...agencies.map(() => AGENCY_WIDTH)],
+    values: [
+      wide(headingOf(period)),
+      wide(
+        `Số liệu của ${received}/${obliged} đơn vị, lấy lúc ${momentText(at.toISOString(), utcOffset)}. Nguồn của từng số nằm ở ghi chú của ô.`,
+      ),
+      wide(LEGEND),
+      [...FIXED_COLUMNS.map(({ header }) => header), ...agencies.map(({ shortName }) => shortName)],
+      [...FIXED_COLUMNS.map(() => null), ...agencies.map(({ id }) => id)],
+      ...lines.map(({ row, indicator }, k) => [
+        row.id,
+        indicator.name,
+        indicator.targetText,
+        results[k]?.value ?? null,
+        `${VERDICT_SIGNS[row.verdict]} ${VERDICT_WORDS[row.verdict]}`,
+        row.coverage.reported,
+        row.coverage.obliged,
+        ...(cells[k] ?? []).map(({ value }) => value),
+      ]),
+    ],
+    looks: [
+      { look: { bold: true }, areas: [{ top: 1, left: 1, bottom: 1, right: 1 }] },
+      {
+        look: { bold: true, wrap: true, fill: HEADER, border: LINE, horizontal: 'center', vertical: 'center' },
+        areas: [{ top: CODES_ROW - 1, left: 1, bottom: CODES_ROW, right: width }],
+      },
+      ...(lines.length > 0
+        ? [
+            {
+              look: { wrap: true, border: LINE, vertical: 'center' } as const,
+              areas: [{ top: FIRST_ROW, left: 1, bottom: last, right: width }],
+            },
+          ]
+        : []),
+      ...looksOf(
+        results.map((one) => [one, { ...one, numberFormat: null }]),
+        FIRST_AGENCY - 4,
+      ),
+      ...looksOf(cells, FIRST_AGENCY),
+    ],
+    comments: lines.flatMap(({ row, indicator }, k) =>
+      agencies.flatMap(({ id }, n) => {
+        const cell = row.cells[id];
+        const text = sourceNote(cell, noteFigure(cellLook(indicator, period, cell), cell), { nameOf, utcOffset });
+        return text === null ? [] : [{ row: FIRST_ROW + k, column: FIRST_AGENCY + n, text }];
+      }),
+    ),
+    frozen: { rows: CODES_ROW, columns: FROZEN_COLUMNS },
+  };
+}
+
+/** "✓ 94,96% (9.496/10.000), Đạt mức của chỉ tiêu". */
+function noteFigure(look: Parameters<typeof cellFigure>[0], cell: Parameters<typeof cellFigure>[1]): string {
+  const figure = cellFigure(look, cell);
+  return figure === null ? `${look.sign} ${look.word}` : `${look.sign} ${figure}, ${look.word}`;
+}
+
+/** Colours by state and number formats of a block of cells. */
+function looksOf(cells: readonly (readonly SheetCell[])[], left: number): AreaLook[] {
+  const tones = runsByName(
+    cells.map((line) => line.map(({ tone }) => tone)),
+    FIRST_ROW,
+    left,
+  );
+  const formats = runsByName(
+    cells.map((line) => line.map(({ numberFormat }) => numberFormat)),
+    FIRST_ROW,
+    left,
+  );
+  return [
+    ...[...tones].map(([tone, areas]): AreaLook => ({ look: { ...SHEET_COLOURS[tone as SheetCell['tone']], horizontal: 'right' }, areas })), // named just above
+    ...[...formats].map(([numberFormat, areas]): AreaLook => ({ look: { numberFormat }, areas })),
+  ];
+}

@@ -1,0 +1,12 @@
+import type { CellLook as FigureLook } from '../../ui/cell-look.ts';
+
+/** Ink and ground of each state in the workbook: the light colours of `tokens.css`, for a sheet knows no dark mode. */
+export const SHEET_COLOURS = {
+  met: { ink: '#1E7B3A', fill: '#E6F4EA' },
+  below: { ink: '#8A5A00', fill: '#FFF4DB' },
+  missed: { ink: '#B3261E', fill: '#FCE8E6' },
+  missing: { ink: '#5B6573', fill: '#F1F3F5' },
+  'no-figure': { ink: '#5B6573', fill: '#F1F3F5' },
+  none: { ink: '#1B1F24', fill: '#FFFFFF' },
+  'not-owed': { ink: '#5B6573', fill: '#E4E8EC' },
+} as const satisfies Record<FigureLook['tone'], { readonly ink: string; readonly fill: string }>;

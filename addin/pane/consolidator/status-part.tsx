@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AgencyId } from '../../../core/agency.ts';
+import { Badge, ReportBadge } from '../../ui/badge.tsx';
+import { copyText } from '../../ui/copy-text.ts';
+import { Live } from '../../ui/live.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { FILTERS, type Filter } from '../../ui/report-filters.ts';
+import { fold } from '../../ui/search.ts';
+import type { PeriodView } from './period-view.ts';
+
+interface Props {
+  readonly view: PeriodView;
+  /** The agency whose report was just shut: its place in the list takes the focus back. */
+  readonly left: AgencyId | null;
+  readonly onOpen: (agency: AgencyId) => void;
+}
+
+/** Who has sent and who has not; one agency is opened from here. */
+export function StatusPart({ view: { matrix, nameOf, status }, left, onOpen }: Props) {
+  const [chosen, setChosen] = useState('');
+  const [typed, setTyped] = useState('');
+  const [copied, setCopied] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (left !== null) list.current?.querySelector<HTMLElement>(`[data-agency="${left}"]`)?.focus();
+  }, [left]);
+  const filter: Filter = FILTERS.find(({ id }) => id === chosen) ?? FILTERS[0];
+  const lines = status.filter((line) => filter.holds(line) && fold(nameOf(line.agency)).includes(fold(typed)));
+  const missing = status.filter(({ state }) => state === 'not-started').map((line) => nameOf(line.agency));
+  return (
+    <section aria-labelledby="who-has-sent">
+      <h2 id="who-has-sent">Tình hình báo cáo</h2>
+      <p>
+        Đã nhận{' '}
+        <b>
+          {matrix.agencies.received}/{matrix.agencies.obliged}
+        </b>{' '}
+        · muộn {status.filter(({ daysLate }) => daysLate > 0).length} · trả lại {status.filter(({ state }) => state === 'returned').length}
+      </p>
+      <label>
+        Tình trạng
+        <select value={filter.id} onChange={(event) => setChosen(event.currentTarget.value)}>
+          {FILTERS.map(({ id, word, holds }) => (
+            <option key={id} value={id}>
+              {word} ({status.filter(holds).length})
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Tìm đơn vị
+        <input type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
+      </label>
+      <Live text={`${lines.length} đơn vị`} />
+      {lines.length === 0 ? (
+        <p>Không có đơn vị nào theo bộ lọc này.</p>
+      ) : (
+        <ul class="agencies" ref={list} aria-label="Các đơn vị">
+          {lines.map(({ agency, daysLate, openWarnings, rowsFilled, rowsOwed, state }) => (
+            <li key={agency}>
+              <button type="button" data-agency={agency} onClick={() => onOpen(agency)}>
+                <span class="who">{nameOf(agency)}</span>
+                <span>
+                  <ReportBadge state={state} /> {daysLate > 0 && <Badge tone="below" sign="▲" word={`muộn ${daysLate} ngày`} />}
+                </span>
+                <span class="quiet">
+                  {rowsFilled}/{rowsOwed} dòng{openWarnings > 0 && ` · ${openWarnings} cảnh báo`}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <button
+        type="button"
+        disabled={missing.length === 0}
+        onClick={async () => {
+          const done = await copyText(missing.join('\n'));
+          setCopied(
+            done ? `Đã chép tên ${missing.length} đơn vị.` : 'Excel không cho chép tại đây. Chép ở bàn tổng hợp, mục Tình hình báo cáo.',
+          );
+        }}
+      >
+        Chép tên {missing.length} đơn vị chưa gửi
+      </button>
+      {copied && <Notice kind="info">{copied}</Notice>}
+    </section>
+  );
+}

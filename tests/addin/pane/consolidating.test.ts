@@ -1,0 +1,243 @@
+import { readFileSync } from 'node:fs';
+import type { Frame, Page } from 'playwright-core';
+import { XLSX } from '../../../addin/api/api.ts';
+import type { AgencyId } from '../../../core/agency.ts';
+import { cellName } from '../../../core/grid.ts';
+import type { RowId } from '../../../core/plan.ts';
+import type { Report } from '../../../core/report.ts';
+import { buildForm } from '../../../templates/form/build-form.ts';
+import { formValuesOf } from '../../../templates/form/form-values.ts';
+import { readWorkbook } from '../../../templates/read/read-workbook.ts';
+import { aService, type Service } from '../../support/a-service.ts';
+import { seriousFaults } from '../../support/axe.ts';
+import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
+import { ExcelModel } from '../../support/excel/model.ts';
+import { openPaneInExcel } from '../../support/excel/open-pane.ts';
+import { aReport, obligations, send } from '../web/desk/a-desk.ts';
+
+const ROW = 'PL1.I.1.3' as RowId;
+let service: Service;
+let chromium: Chromium;
+
+const answered = (agency: string, numerator: number): Report =>
+  aReport(agency as AgencyId, (report) => ({
+    ...report,
+    indicators: { ...report.indicators, [ROW]: { state: 'reported', numerator, denominator: 1000 } },
+  }));
+
+/** Sends a report as the workbook it was filled in. */
+async function upload(report: Report): Promise<void> {
+  const { agency, period } = report;
+  const answer = await fetch(`${service.baseUrl}/api/periods/${period}/reports/${agency}`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${service.keys[agency]}`, 'content-type': XLSX, 'idempotency-key': 'tep', 'if-none-match': '*' },
+    body: Buffer.from(await buildForm({ obligations, agency, values: formValuesOf(report) })),
+  });
+  if (!answer.ok) throw new Error(`[upload] "${agency}": ${answer.status} ${await answer.text()}`);
+}
+
+beforeAll(async () => {
+  [service, chromium] = await Promise.all([aService(), aBrowser()]);
+  await send(service, answered('STC', 960));
+  await upload(answered('SYT', 940));
+});
+
+afterAll(async () => {
+  await Promise.all([chromium?.close(), service?.stop()]);
+});
+
+/** A workbook of one's own, with something in it that must stay. */
+function aBook(): ExcelModel {
+  const model = new ExcelModel();
+  model.addSheet('Nháp').put(1, 1, { value: 'việc riêng' });
+  return model;
+}
+
+async function open(
+  page: Page,
+  over: {
+    readonly agency?: string;
+    readonly model?: ExcelModel;
+    readonly mo?: string;
+    readonly width?: number;
+    readonly way?: 'web' | 'desktop';
+  } = {},
+) {
+  const { agency = 'VPUB', model = aBook(), mo = 'tong-hop', width = 350, way = 'desktop' } = over;
+  const excel = await openPaneInExcel(page, { way, model, paneUrl: `${service.baseUrl}/pane/?mo=${mo}`, width });
+  await excel.pane.getByLabel('Khóa truy cập').fill(service.keys[agency]!);
+  await excel.pane.getByRole('button', { name: 'Vào' }).click();
+  return excel;
+}
+
+async function reportOf(agency: string): Promise<{ state: string; remarks: Record<string, string> }> {
+  const headers = { authorization: `Bearer ${service.keys.VPUB}` };
+  const answer = await fetch(`${service.baseUrl}/api/periods/2026/reports/${agency}`, { headers });
+  return (await answer.json()) as { state: string; remarks: Record<string, string> };
+}
+
+/** Where the sheet has an agency's figure of the row. */
+function placeOf(model: ExcelModel, title: string, agency: string): { row: number; column: number } {
+  const sheet = model.sheet(title);
+  const used = sheet.used()!;
+  const row = Array.from({ length: used.bottom }, (_, k) => k + 1).find((k) => sheet.at(k, 1).value === ROW)!;
+  const column = Array.from({ length: used.right }, (_, k) => k + 1).find((k) => sheet.at(5, k).value === agency)!;
+  return { row, column };
+}
+
+const listed = (pane: Frame) => pane.getByRole('list', { name: 'Các đơn vị' }).getByRole('button');
+
+test.each(['desktop', 'web'] as const)(
+  'in Excel (%s) the matrix goes into a new sheet; a cell chosen there shows its source, also after the pane was shut',
+  async (way) => {
+    const { page, context, errors } = await chromium.visit();
+    const model = aBook();
+    const excel = await open(page, { model, way });
+    const { pane } = excel;
+    await pane.getByRole('button', { name: 'Đưa ma trận vào sổ' }).click();
+    await pane.getByText('Đã đưa ma trận vào trang').waitFor();
+    const title = model.sheets.at(-1)!.title;
+    await pane.getByRole('button', { name: 'Đưa ma trận vào sổ' }).click();
+    await pane.getByText('Đã đưa ma trận vào trang').waitFor({ state: 'detached' });
+    await pane.getByText('Đã đưa ma trận vào trang').waitFor();
+    // In the same minute the second is numbered, in the next it has another time: never the first one's title.
+    expect(model.sheets.map((one) => one.title)).toEqual(['Nháp', title, expect.not.stringMatching(`^${title}$`)]);
+    expect(title).toMatch(/^Ma trận 2026 \d\dh\d\d \d\d-\d\d$/);
+    expect(model.valueAt('Nháp', 'A1')).toBe('việc riêng');
+
+    const sheet = model.sheet(title);
+    const [good, low] = [placeOf(model, title, 'STC'), placeOf(model, title, 'SYT')];
+    expect([sheet.at(good.row, good.column), sheet.at(low.row, low.column)]).toMatchObject([
+      { value: 0.96, numberFormat: '"✓ "0.00%' },
+      { value: 0.94, numberFormat: '"▲ "0.00%' },
+    ]);
+    const fillAt = ({ row, column }: { row: number; column: number }) =>
+      sheet.formats.findLast(
+        ({ name, area }) => name === 'fill' && area.top <= row && area.bottom >= row && area.left <= column && area.right >= column,
+      )?.value;
+    expect([fillAt(good), fillAt(low)]).toEqual(['#E6F4EA', '#FFF4DB']);
+    const note = sheet.comments.find(({ row, column }) => row === low.row && column === low.column)?.text;
+    expect(note).toContain('▲ 94% (940/1.000), Dưới mức của chỉ tiêu, còn hạn');
+    expect(note).toMatch(/Phụ lục I, ô [A-Z]+\d+\nLần nộp 1 · \d\d:\d\d \d\d\/\d\d\/\d{4} · Sở Y tế/);
+
+    model.select(title, cellName(low.row, low.column));
+    await pane.getByRole('heading', { name: 'I.1.3 · Sở Y tế' }).waitFor();
+    await pane.getByText('94% (940/1.000)').first().waitFor();
+    await pane.getByText('Tệp biểu của đơn vị', { exact: true }).waitFor();
+    await pane.getByText(/^Phụ lục I, ô [A-Z]+\d+$/).waitFor();
+    await pane
+      .getByText(/Lần nộp 1 · .+ · Sở Y tế/)
+      .first()
+      .waitFor();
+    await pane.getByText('Tử số: 940').waitFor();
+    expect(await pane.getByRole('heading', { name: 'I.1.3 · Sở Y tế' }).evaluate((one) => one.getBoundingClientRect().top >= 0)).toBe(true);
+    await pictureOf(page, `consolidator-cell-350-${way}`);
+    expect(await pane.getByText('Số trên trang tính khác').count()).toBe(0);
+    model.select('Nháp', 'A1');
+    await pane.getByRole('heading', { name: 'I.1.3 · Sở Y tế' }).waitFor({ state: 'detached' });
+    // Microsoft's own library complains of styles in the console; a script's error is ours.
+    expect([excel.unknown(), excel.strayed(), errors.filter((text) => /^\w*Error/.test(text))]).toEqual([[], [], []]);
+    await context.close();
+
+    const later = await chromium.visit();
+    const again = await open(later.page, { model, width: 600 });
+    await again.pane.getByRole('heading', { name: 'Tình hình báo cáo' }).waitFor();
+    model.type(title, cellName(good.row, good.column), 0.99);
+    await again.pane.waitForTimeout(500);
+    model.select(title, cellName(good.row, good.column));
+    await again.pane.getByRole('heading', { name: 'I.1.3 · Sở Tài chính' }).waitFor();
+    await again.pane.getByText('Số trên trang tính khác số hiện có của hệ thống.').waitFor();
+    await pictureOf(later.page, 'consolidator-cell-600');
+    expect(await seriousFaults(later.page)).toEqual([]);
+    await later.context.close();
+  },
+);
+
+test('by keyboard alone: the list is cut down, a report is returned with a remark, and the focus comes back to its agency', async () => {
+  const { page, context } = await chromium.visit();
+  const { pane } = await open(page, { width: 270 });
+  await pane.getByLabel('Tình trạng').selectOption('cho-tham-dinh');
+  expect(await listed(pane).allTextContents()).toEqual([expect.stringContaining('Sở Tài chính'), expect.stringContaining('Sở Y tế')]);
+  await pictureOf(page, 'consolidator-list-270');
+  expect(await seriousFaults(page)).toEqual([]);
+  await listed(pane).last().focus();
+  await page.keyboard.press('Enter');
+  await pane.getByRole('heading', { name: 'Sở Y tế' }).waitFor();
+  await pane.waitForFunction(() => document.activeElement?.id === 'review');
+  expect(await pane.getByRole('button', { name: 'Trả lại kèm 0 ý kiến' }).isDisabled()).toBe(true);
+  await pane.getByLabel('Ý kiến về dòng I.1.3').focus();
+  await page.keyboard.type('Đề nghị rà soát lại tử số');
+  await pictureOf(page, 'consolidator-review-270');
+  expect(await seriousFaults(page)).toEqual([]);
+  await pane.getByRole('button', { name: 'Trả lại kèm 1 ý kiến' }).focus();
+  await page.keyboard.press('Enter');
+  await pane.getByText('Đã trả lại báo cáo của Sở Y tế.').waitFor();
+  expect(await reportOf('SYT')).toMatchObject({ state: 'returned', remarks: { [ROW]: 'Đề nghị rà soát lại tử số' } });
+  await pane.getByText('Ý kiến đã nêu: Đề nghị rà soát lại tử số').waitFor();
+  await page.keyboard.press('Escape');
+  await pane.getByLabel('Tình trạng').selectOption('tra-lai');
+  expect(await listed(pane).allTextContents()).toEqual([expect.stringContaining('Trả lại để sửa')]);
+  await listed(pane).first().click();
+  await pane.waitForFunction(() => document.activeElement?.id === 'review');
+  await page.keyboard.press('Escape');
+  await pane.getByLabel('Tình trạng').waitFor();
+  await context.close();
+});
+
+test('a report is accepted, and the reminder of one that is missing is copied', async () => {
+  const { page, context } = await chromium.visit({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const { pane } = await open(page);
+  await pane.getByLabel('Tìm đơn vị').fill('so tai chinh');
+  await listed(pane).first().click();
+  await pane.getByRole('button', { name: 'Chấp nhận' }).click();
+  await pane.getByText('Đã chấp nhận báo cáo của Sở Tài chính.').waitFor();
+  expect((await reportOf('STC')).state).toBe('accepted');
+  await pane.getByRole('button', { name: 'Về danh sách đơn vị' }).click();
+  await pane.waitForFunction(() => (document.activeElement as HTMLElement).dataset.agency === 'STC');
+
+  await pane.getByLabel('Tìm đơn vị').fill('so noi vu');
+  await listed(pane).first().click();
+  await pane.getByRole('button', { name: 'Chép thư nhắc' }).click();
+  await pane.getByText('Đã chép thư nhắc').waitFor();
+  const letter = await pane.getByLabel('Thư nhắc').inputValue();
+  expect(letter).toContain('chưa nhận được báo cáo');
+  expect(await pane.evaluate(() => navigator.clipboard.readText())).toBe(letter);
+  await context.close();
+});
+
+test('the appendix comes out as a workbook, and where else to get it is said', async () => {
+  const { page, context } = await chromium.visit({ acceptDownloads: true, colorScheme: 'dark' });
+  const { pane } = await open(page, { width: 600 });
+  const download = page.waitForEvent('download');
+  await pane.getByRole('button', { name: 'Xuất phụ lục để trình ký' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('phu-luc-tong-hop-2026.xlsx');
+  const read = await readWorkbook(new Uint8Array(readFileSync((await file.path())!)));
+  expect(read).toMatchObject({ ok: true });
+  expect(await pane.getByRole('link', { name: 'bàn tổng hợp, mục Xuất' }).getAttribute('href')).toBe('/desk/?the=xuat');
+  await pictureOf(page, 'consolidator-dark-600');
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await pictureOf(page, 'consolidator-contrast-600');
+  await context.close();
+});
+
+test('who reports sees no tabs; the ribbon leads a reporter to findings or sending, a consolidator to the tab', async () => {
+  const reporter = await chromium.visit();
+  const { pane } = await open(reporter.page, { agency: 'SNV', mo: 'gui' });
+  await pane.getByRole('heading', { name: 'Gửi báo cáo' }).waitFor();
+  await pane.waitForFunction(() => document.activeElement?.id === 'sending');
+  expect(await pane.getByRole('tab').count()).toBe(0);
+  await reporter.context.close();
+
+  const office = await chromium.visit();
+  const { pane: own } = await open(office.page, { mo: 'kiem-tra' });
+  await own.waitForFunction(() => document.activeElement?.id === 'findings');
+  const tab = (name: string) => own.getByRole('tab', { name });
+  expect(await tab('Biểu đang mở').getAttribute('aria-selected')).toBe('true');
+  await tab('Biểu đang mở').focus();
+  await office.page.keyboard.press('ArrowRight');
+  expect(await tab('Tổng hợp').getAttribute('aria-selected')).toBe('true');
+  await own.getByRole('heading', { name: 'Tình hình báo cáo' }).waitFor();
+  await office.context.close();
+});
