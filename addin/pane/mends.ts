@@ -20,7 +20,7 @@ export function clickMends(mends: readonly Mend[]): ClickMend[] {
     });
 }
 
-function writeOf({ sheet, cell, value }: CellChange): CellWrite | null {
+export function writeOf({ sheet, cell, value }: CellChange): CellWrite | null {
   const area = areaOfAddress(cell);
   return area && { sheet, row: area.top, column: area.left, value };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { identityLabels } from '../../core/reading/identity-labels.ts';
 import type { Me } from '../api/answers.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -37,6 +37,9 @@ export function Pane() {
   const port = useRef<WorkbookPort | null>(null);
   const situation = useRef<Situation | null>(null);
   const work = useRef<Work | null>(null);
+  const [isLive, setLive] = useState(true);
+  // Who is at work; whoever has signed out is not brought back by an answer that came late.
+  const present = useRef<SignedIn | null>(null);
 
   /** Reads the whole form and checks it; events of Excel can be lost, so nothing but the workbook itself is believed. */
   const check = useCallback(async (): Promise<void> => {
@@ -48,9 +51,11 @@ export function Pane() {
 
   const enter = useCallback(
     async (session: SignedIn): Promise<void> => {
+      present.current = session;
       const found = await situate(session, situation.current?.ground.period.period ?? (await periodOf(port.current)));
+      if (found.ok) work.current = await loadWork(session.me);
+      if (present.current !== session) return;
       if (!found.ok) return dispatch({ kind: 'refused-in', why: found.error });
-      work.current = await loadWork(session.me);
       situation.current = found.value;
       dispatch({ kind: 'situated', situation: found.value });
       await check();
@@ -66,6 +71,7 @@ export function Pane() {
       dispatch({ kind: 'ready' });
       const heard = await opened.value.onEdit(check);
       if (heard.ok) forget = () => void heard.value();
+      else setLive(false);
       const key = ownKey();
       if (key === null) return;
       const session = await signIn(key);
@@ -112,12 +118,16 @@ export function Pane() {
       state={state}
       port={port.current}
       check={check}
+      isLive={isLive}
       onSent={(sending) => dispatch({ kind: 'sent', sending })}
       onTrouble={(why) => dispatch({ kind: 'troubled', why })}
-      refresh={() => enter(state.situation.session)}
+      refresh={async () => {
+        if (present.current === state.situation.session) await enter(state.situation.session);
+      }}
       onForget={() => {
         keepKey(null);
         situation.current = null;
+        present.current = null;
         dispatch({ kind: 'signed-out' });
       }}
     />

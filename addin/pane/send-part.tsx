@@ -1,14 +1,22 @@
+import { useEffect, useState } from 'preact/hooks';
 import { agencyName } from '../../core/agency.ts';
+import type { Report } from '../../core/report.ts';
 import { diffReports } from '../../core/report-diff.ts';
+import type { Receipt } from '../api/answers.ts';
 import { ChangeTable } from '../ui/change-table.tsx';
 import { momentText } from '../ui/moment.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ReceiptCard } from '../ui/receipt.tsx';
+import { keepReceipt, keptReceipt } from './kept-receipt.ts';
+import { receiptSheet } from './receipt-sheet.ts';
 import { send } from './send.ts';
 import { shownOf } from './shown.ts';
 import type { Situation } from './state.ts';
 import { troubleSentence } from './trouble-text.ts';
 import type { WorkingProps } from './working.tsx';
+
+/** How long until the next try; `online` is told by no means always. */
+const AGAIN_MS = 15_000;
 
 /** Sending: what would be sent beside what is in force, the button with its reason where it is shut, and what became of it. */
 export function SendPart({ state, port, onSent, onTrouble, refresh }: WorkingProps) {
@@ -17,7 +25,7 @@ export function SendPart({ state, port, onSent, onTrouble, refresh }: WorkingPro
   const { plan, agencies } = ground;
   const nameOf = (by: string): string => agencies.find(({ id }) => id === by)?.name ?? by;
   const report = inspection?.reading.report ?? null;
-  const changes = report && inForce ? diffReports(inForce.report, report, plan) : [];
+  const changes = report ? diffReports(inForce?.report ?? null, report, plan) : [];
   const errors = inspection?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
 
   /** The whole form is read once more: what is sent is what stands in the workbook now. */
@@ -31,11 +39,40 @@ export function SendPart({ state, port, onSent, onTrouble, refresh }: WorkingPro
     const now = shownOf(workbook.value, over.against);
     if (!now.reading.report || now.findings.some(({ severity }) => severity === 'error'))
       return onSent({ kind: 'refused', why: 'Biểu vừa thay đổi và còn lỗi. Sửa các lỗi đang nêu rồi gửi lại.' });
-    const outcome = await send(now.reading.report, over, port);
-    if (outcome.kind === 'received') await port.memory.write('phuluc-bien-nhan', JSON.stringify(outcome.receipt));
-    onSent(outcome);
-    if (outcome.kind === 'received') await refresh();
+    await deliver(now.reading.report, over);
   };
+  const deliver = async (content: Report, over: Situation): Promise<void> => {
+    const outcome = await send(content, over, port);
+    onSent(outcome);
+    if (outcome.kind === 'received') await keep(outcome.receipt);
+    // A refusal may come of a period closed meanwhile: what the pane stands on is asked anew.
+    if (outcome.kind === 'received' || outcome.kind === 'refused') await refresh();
+  };
+  /** Into the workbook itself: once for people, as a sheet, once for the pane. */
+  const keep = async (receipt: Receipt): Promise<void> => {
+    await keepReceipt(port, receipt);
+    const names = { agency: agencyName(agencies, receipt.agency), by: nameOf(receipt.by) };
+    const written = await port.addSheet(receiptSheet(receipt, names, plan, location.origin));
+    if (!written.ok) onTrouble(`Chưa ghi được trang tính Biên nhận vào sổ. ${troubleSentence(written.error)}`);
+  };
+
+  // What was asked to be sent goes out when the server is reached again, as it was: the server counts it once.
+  useEffect(() => {
+    if (sending.kind !== 'unreached') return;
+    const again = (): void => {
+      onSent({ kind: 'under-way' });
+      void deliver(sending.report, sending.over);
+    };
+    const timer = setTimeout(again, AGAIN_MS);
+    addEventListener('online', again, { once: true });
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('online', again);
+    };
+  }, [sending]);
+
+  const [kept, setKept] = useState<Receipt | null>(null);
+  useEffect(() => void keptReceipt(port, inForce).then(setKept), [port, inForce]);
 
   const why =
     ground.period.state !== 'open'
@@ -59,12 +96,24 @@ export function SendPart({ state, port, onSent, onTrouble, refresh }: WorkingPro
           Lần nộp {inForce.version} · {momentText(inForce.at, plan.reporting.utcOffset)}
         </p>
       )}
-      {inForce && changes.length > 0 && sending.kind !== 'clashed' && (
+      {changes.length > 0 && sending.kind !== 'clashed' && (
         <details>
           <summary>
-            {changes.length} thay đổi so với lần nộp {inForce.version}
+            {inForce ? `${changes.length} thay đổi so với lần nộp ${inForce.version}` : `Xem trước ${changes.length} ô sẽ gửi`}
           </summary>
-          <ChangeTable caption="Thay đổi" changes={changes} plan={plan} before={`Lần ${inForce.version}`} after="Biểu đang mở" />
+          <ChangeTable
+            caption={inForce ? 'Thay đổi' : 'Nội dung sẽ gửi'}
+            changes={changes}
+            plan={plan}
+            before={inForce ? `Lần ${inForce.version}` : 'Chưa gửi'}
+            after="Biểu đang mở"
+          />
+        </details>
+      )}
+      {kept && sending.kind !== 'received' && (
+        <details>
+          <summary>Biên nhận của lần nộp {kept.version}</summary>
+          <ReceiptCard receipt={kept} plan={plan} agency={agencyName(agencies, kept.agency)} by={nameOf(kept.by)} />
         </details>
       )}
       <button
@@ -80,7 +129,9 @@ export function SendPart({ state, port, onSent, onTrouble, refresh }: WorkingPro
         {why}
       </p>
       {sending.kind === 'unreached' && (
-        <Notice kind="warning">{sending.why} Biểu vẫn nguyên; bấm Gửi báo cáo lần nữa, hệ thống không tính hai lần.</Notice>
+        <Notice kind="warning">
+          {sending.why} Nội dung đã bấm gửi được giữ và tự gửi khi có mạng; bấm Gửi báo cáo lần nữa cũng được, hệ thống không tính hai lần.
+        </Notice>
       )}
       {sending.kind === 'refused' && <Notice kind="error">{sending.why}</Notice>}
       {sending.kind === 'clashed' && report && (

@@ -5,6 +5,7 @@ import type { WorkbookPort } from '../workbook/port.ts';
 import type { Sending, Situation } from './state.ts';
 
 const UNDER_WAY = 'phuluc-dang-gui';
+const LONGEST_MS = 120_000;
 
 interface UnderWay {
   readonly content: string;
@@ -20,26 +21,29 @@ function underWay(text: string): UnderWay | null {
   }
 }
 
+/** For an Excel that keeps nothing in the workbook: then the key lasts as long as the pane. */
+let last: UnderWay | null = null;
+
 /** The idempotency key of a content: the one kept in the workbook where the same content was under way before, so that a lost answer costs no second version. */
 async function keyFor(content: string, port: WorkbookPort): Promise<string> {
   const kept = await port.memory.read(UNDER_WAY);
-  const before = kept.ok && kept.value !== null ? underWay(kept.value) : null;
+  const before = (kept.ok && kept.value !== null ? underWay(kept.value) : null) ?? last;
   if (before?.content === content) return before.key;
-  const key = newKey();
-  await port.memory.write(UNDER_WAY, JSON.stringify({ content, key } satisfies UnderWay));
-  return key;
+  last = { content, key: newKey() };
+  await port.memory.write(UNDER_WAY, JSON.stringify(last));
+  return last.key;
 }
 
 /** Sends the report over the version that the person has seen; the same content again is the same submission. */
-export async function send(report: Report, { session, inForce }: Situation, port: WorkbookPort): Promise<Sending> {
-  const version = inForce?.version ?? null;
+export async function send(report: Report, over: Situation, port: WorkbookPort): Promise<Sending> {
+  const version = over.inForce?.version ?? null;
   const key = await keyFor(sha256Hex(`${version}|${JSON.stringify(report)}`), port);
-  const { api } = session;
-  const answer = await api.submitReport(report, version, key);
+  const { api } = over.session;
+  const answer = await api.submitReport(report, version, key, AbortSignal.timeout(LONGEST_MS));
   if (answer.ok) return { kind: 'received', receipt: answer.value.value };
   const { error } = answer;
-  if (isPassing(error)) return { kind: 'unreached', why: troubleText(error) };
+  if (isPassing(error)) return { kind: 'unreached', why: troubleText(error), report, over };
   if (error.kind !== 'problem' || error.name !== 'stale-version') return { kind: 'refused', why: troubleText(error) };
   const theirs = await api.report(report.period, report.agency);
-  return theirs.ok ? { kind: 'clashed', theirs: theirs.value.value } : { kind: 'unreached', why: troubleText(theirs.error) };
+  return theirs.ok ? { kind: 'clashed', theirs: theirs.value.value } : { kind: 'unreached', why: troubleText(theirs.error), report, over };
 }

@@ -1,15 +1,20 @@
+import type { Finding } from '../../core/findings/finding.ts';
 import type { Workbook } from '../../core/grid.ts';
+import { reasonChange } from '../../core/mending/reason-change.ts';
 import type { Reading } from '../../core/reading/read-report.ts';
 import { rowsFilled } from '../../core/rows-filled.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
 import type { WireFinding } from '../api/answers.ts';
 import type { Against } from '../ui/against.ts';
 import { inspect } from '../ui/inspect.ts';
-import { type ClickMend, clickMends } from './mends.ts';
+import type { Place } from '../workbook/port.ts';
+import { type ClickMend, clickMends, writeOf } from './mends.ts';
 
 /** A finding as the pane shows it, with the mends that one click takes. */
 export interface ShownFinding extends WireFinding {
   readonly mends: readonly ClickMend[];
+  /** Where its reason is to be written; null where it asks for none. */
+  readonly reasonAt: Place | null;
 }
 
 /** The open workbook as the pane shows it. */
@@ -24,7 +29,12 @@ export function shownOf(workbook: Workbook, against: Against): Shown {
   const { reading, findings, mends } = inspect(workbook, against);
   return {
     reading,
-    findings: findings.map((one, k) => ({ ...toldFinding(one), mends: clickMends(mends[k] ?? []) })),
+    findings: findings.map((one, k) => ({ ...toldFinding(one), mends: clickMends(mends[k] ?? []), reasonAt: reasonPlace(one, reading) })),
     rows: rowsFilled(reading.report, against.obligations, against.agency),
   };
+}
+
+function reasonPlace(finding: Finding, reading: Reading): Place | null {
+  const change = reasonChange(finding, reading, '');
+  return change && writeOf(change);
 }

@@ -1,3 +1,4 @@
+import type { Report } from '../../core/report.ts';
 import type { Ground, Receipt, ReportEnvelope } from '../api/answers.ts';
 import type { Against } from '../ui/against.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';
@@ -16,7 +17,8 @@ export interface Situation {
 export type Sending =
   | { readonly kind: 'idle' }
   | { readonly kind: 'under-way' }
-  | { readonly kind: 'unreached'; readonly why: string }
+  /** What was asked to be sent, over what: it goes out as it is when the server is reached again. */
+  | { readonly kind: 'unreached'; readonly why: string; readonly report: Report; readonly over: Situation }
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'clashed'; readonly theirs: ReportEnvelope }
   | { readonly kind: 'received'; readonly receipt: Receipt };

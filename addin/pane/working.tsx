@@ -8,7 +8,9 @@ import type { WireFinding } from '../api/answers.ts';
 import { ReportBadge } from '../ui/badge.tsx';
 import { FindingList } from '../ui/finding-list.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { ReasonForm } from '../ui/reason-form.tsx';
 import type { WorkbookPort } from '../workbook/port.ts';
+import { AdoptPart } from './adopt/adopt-part.tsx';
 import { SendPart } from './send-part.tsx';
 import type { ShownFinding } from './shown.ts';
 import type { Sending, State } from './state.ts';
@@ -22,11 +24,13 @@ export interface WorkingProps {
   readonly onTrouble: (why: string) => void;
   readonly refresh: () => Promise<void>;
   readonly onForget: () => void;
+  /** Whether Excel tells of edits; an Excel that does not is asked by a click. */
+  readonly isLive: boolean;
 }
 
 /** Whose form, how far it is, what is to be mended, and sending it. */
 export function Working(props: WorkingProps) {
-  const { state, port, check, onTrouble, onForget } = props;
+  const { state, port, check, onTrouble, onForget, isLive } = props;
   const { situation, inspection, trouble } = state;
   const { ground, inForce, session } = situation;
   const { deadline } = ground.period;
@@ -42,6 +46,12 @@ export function Working(props: WorkingProps) {
     if (!done.ok) onTrouble(troubleSentence(done.error));
     await check();
   };
+  const explain = async ({ reasonAt }: ShownFinding, text: string): Promise<void> => {
+    const done = reasonAt && (await port.write([{ ...reasonAt, value: text }]));
+    if (done && !done.ok) onTrouble(troubleSentence(done.error));
+    await check();
+  };
+  const isForeign = inspection?.findings.some(({ rule }) => rule === 'identity-missing') ?? false;
   const remarks = Object.entries(inForce?.state === 'returned' ? inForce.remarks : {}) as [RowId, string][]; // keys are rows
   const placeOf = (row: RowId) => {
     const place = inspection?.reading.places.get(row);
@@ -80,6 +90,7 @@ export function Working(props: WorkingProps) {
         </section>
       )}
       {trouble && <Notice kind="error">{trouble}</Notice>}
+      {isForeign && <AdoptPart port={port} against={situation.against} onAdopted={check} />}
       {inspection && (
         <>
           <p>
@@ -109,6 +120,9 @@ export function Working(props: WorkingProps) {
                       {offer}
                     </button>
                   ))}
+                  {own.reasonAt && own.row !== null && (
+                    <ReasonForm row={own.row} busy={false} onReason={(text) => void explain(own, text)} />
+                  )}
                 </div>
               );
             }}
@@ -124,7 +138,10 @@ export function Working(props: WorkingProps) {
           Đăng xuất
         </button>
       </p>
-      <p class="quiet">{agencyName(ground.agencies, session.me.agency)}: biểu được kiểm tra lại sau mỗi lần sửa ô.</p>
+      <p class="quiet">
+        {agencyName(ground.agencies, session.me.agency)}:{' '}
+        {isLive ? 'biểu được kiểm tra lại sau mỗi lần sửa ô.' : 'Excel không báo khi ô thay đổi; bấm Kiểm tra lại sau khi sửa.'}
+      </p>
     </>
   );
 }

@@ -1,11 +1,11 @@
 import type { Finding } from '../../../core/findings/finding.ts';
+import { reasonChange } from '../../../core/mending/reason-change.ts';
 import { rowsFilled } from '../../../core/rows-filled.ts';
 import { offerOf } from '../../../core/wording/mends.ts';
 import { toldFinding } from '../../../core/wording/told-finding.ts';
 import type { Against } from '../../ui/against.ts';
 import type { Inspection } from '../../ui/inspect.ts';
 import type { Checked, CheckedFinding } from './messages.ts';
-import { reasonChange } from './upload.ts';
 
 /** An inspection as a page shows it: sentences made, rows counted. */
 export function checkedOf(inspection: Inspection, { obligations, agency }: Against, mends: number): Checked {

@@ -1,3 +1,4 @@
+import { reasonChange } from '../../../core/mending/reason-change.ts';
 import { staleCells } from '../../../core/mending/stale-cells.ts';
 import { refusalSentence } from '../../../core/wording/mends.ts';
 import { mendUpload } from '../../../templates/mend/mend-upload.ts';
@@ -7,7 +8,7 @@ import { type Against, againstOf } from '../../ui/against.ts';
 import { type Inspection, inspect } from '../../ui/inspect.ts';
 import { checkedOf, refusedFile } from './checked.ts';
 import type { Command, Outcome, Stage } from './messages.ts';
-import { changesOf, mendedWorkbook, reasonChange, type Upload } from './upload.ts';
+import { changesOf, mendedWorkbook, type Upload } from './upload.ts';
 
 /** The file that lies on the bench. */
 interface OnBench {

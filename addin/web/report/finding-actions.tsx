@@ -1,5 +1,4 @@
-import type { RowId } from '../../../core/plan.ts';
-import { citedAs } from '../../../core/wording/names.ts';
+import { ReasonForm } from '../../ui/reason-form.tsx';
 import type { CheckedFinding } from '../reader/messages.ts';
 import type { Work } from './work.ts';
 
@@ -25,24 +24,7 @@ export function FindingActions({ finding, work, busy }: Props) {
         </p>
       )}
       {takesReason && row !== null && (
-        <form
-          class="reason"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const text = String(new FormData(event.currentTarget).get('reason') ?? '')
-              .normalize('NFC')
-              .trim();
-            if (text !== '') void work.mend({ kind: 'explain', finding: id, text });
-          }}
-        >
-          <label>
-            Giải trình của dòng {citedAs(row as RowId)}
-            <textarea name="reason" rows={2} required maxLength={2000} />
-          </label>
-          <button type="submit" disabled={busy}>
-            Ghi giải trình vào biểu
-          </button>
-        </form>
+        <ReasonForm row={row} busy={busy} onReason={(text) => void work.mend({ kind: 'explain', finding: id, text })} />
       )}
     </>
   );

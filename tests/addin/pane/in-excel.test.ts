@@ -1,11 +1,17 @@
 import type { Frame } from 'playwright-core';
+import { columnLetters } from '../../../core/grid.ts';
+import type { RowId } from '../../../core/plan.ts';
+import { squash } from '../../../core/text.ts';
 import { plainReport } from '../../../seeds/made-up/plain-report.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
 import { formValuesOf } from '../../../templates/form/form-values.ts';
+import { HEADER_ROW } from '../../../templates/form/table.ts';
+import { aProvinceWorkbook, pastedFromWord } from '../../core/adopting/a-province-workbook.ts';
 import { obligationsIn } from '../../support/a-form.ts';
 import { aService, type Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
+import type { ExcelModel } from '../../support/excel/model.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
 import { modelOf } from '../../support/excel/xlsx.ts';
 
@@ -41,6 +47,16 @@ async function signIn(pane: Frame, agency: string): Promise<void> {
   await pane.getByRole('button', { name: 'Vào' }).click();
   await pane.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor();
 }
+
+/** The letter of each column by the header that stands in a row of the model. */
+function placesIn(model: ExcelModel, sheet: string, row: number): Readonly<Record<string, string>> {
+  const letters = Array.from({ length: 40 }, (_, k) => columnLetters(k + 1));
+  return Object.fromEntries(letters.map((letter) => [squash(String(model.valueAt(sheet, `${letter}${row}`) ?? '')), letter]));
+}
+
+/** The row of the model in which a row of the plan stands, by its `Mã`. */
+const rowOf = (model: ExcelModel, id: string): number =>
+  Array.from({ length: 100 }, (_, k) => k + 1).find((row) => model.valueAt('Phụ lục I', `A${row}`) === id)!;
 
 const review = (agency: string, version: number, decision: string, remarks: Record<string, string>) =>
   api('VPUB', `/reports/${agency}/review`, { method: 'POST', body: JSON.stringify({ version, decision, remarks }) });
@@ -161,6 +177,109 @@ test('without a line the form stays as it is, and the same content is sent once 
   await excel.pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
   await excel.pane.getByText('Đã nhận báo cáo.').waitFor();
   expect((await api('SCT', '/reports/SCT/versions')).body.versions).toHaveLength(1);
+  await context.close();
+});
+
+test('a content that reached nobody goes out by itself when the line is back, as it was', async () => {
+  const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 } });
+  const { model, row } = await aModel('SXD', 90, 100);
+  const excel = await openPaneInExcel(page, { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/` });
+  await signIn(excel.pane, 'SXD');
+  let isDown = true;
+  const keys = new Set<string | undefined>();
+  await page.route('**/api/periods/2026/reports/SXD', (route) => {
+    if (route.request().method() !== 'PUT') return route.fallback();
+    keys.add(route.request().headers()['idempotency-key']);
+    return isDown ? route.abort('internetdisconnected') : route.fallback();
+  });
+  await excel.pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await excel.pane.getByText('tự gửi khi có mạng').waitFor();
+  isDown = false;
+  await excel.pane.evaluate(() => dispatchEvent(new Event('online')));
+  await excel.pane.getByText('Đã nhận báo cáo.').waitFor();
+  expect(keys.size).toBe(1);
+  expect((await api('SXD', '/reports/SXD')).body).toMatchObject({ version: 1, report: { indicators: { [row]: { numerator: 90 } } } });
+  await context.close();
+});
+
+test('the receipt travels with the workbook: as a sheet that the reader passes over, and in the pane when it is opened anew', async () => {
+  const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 } });
+  const { model } = await aModel('TTT', 90, 100);
+  const request = { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/` } as const;
+  const excel = await openPaneInExcel(page, request);
+  await signIn(excel.pane, 'TTT');
+  await excel.pane.getByText(/^Xem trước \d+ ô sẽ gửi$/).click();
+  await excel.pane.getByRole('table', { name: 'Nội dung sẽ gửi' }).waitFor();
+  await excel.pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await excel.pane.getByText('Đã nhận báo cáo.').waitFor();
+  const { sha256 } = (await api('TTT', '/reports/TTT')).body as unknown as { sha256: string };
+  await excel.pane.waitForFunction(() => true);
+  expect(model.valueAt('Biên nhận', 'B3')).toBe('Thanh tra tỉnh');
+  expect(String(model.valueAt('Biên nhận', 'B9')).replace(/ /g, '')).toBe(sha256);
+  await context.close();
+
+  const later = await chromium.visit({ viewport: { width: 350, height: 900 } });
+  const again = await openPaneInExcel(later.page, request);
+  await signIn(again.pane, 'TTT');
+  await again.pane.getByText('Biên nhận của lần nộp 1').click();
+  await again.pane.getByRole('heading', { name: /^Biên nhận [0-9A-Z]{4}-/ }).waitFor();
+  await again.pane.getByText('Nội dung giống hệt lần nộp đang có').waitFor();
+  expect([again.unknown(), excel.unknown()]).toEqual([[], []]);
+  await later.context.close();
+});
+
+test('the reason that a finding asks for is typed in the pane and stands in the form', async () => {
+  const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 } });
+  const { model, row } = await aModel('SNGV', 90, 100);
+  const excel = await openPaneInExcel(page, { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/` });
+  await signIn(excel.pane, 'SNGV');
+  const letters = placesIn(model, 'Phụ lục I', HEADER_ROW);
+  const at = (header: string) => `${letters[header]}${rowOf(model, row)}`;
+  model.type('Phụ lục I', at('Tình trạng'), 'Chưa có số liệu');
+  for (const header of ['Tử số', 'Mẫu số', 'Giải trình']) model.clear('Phụ lục I', at(header));
+  const reason = excel.pane.getByLabel('Giải trình của dòng');
+  await reason.waitFor();
+  await reason.fill('Đang chờ đối chiếu');
+  await excel.pane.waitForTimeout(600); // long enough for any check that would run while somebody types
+  expect(await reason.inputValue()).toBe('Đang chờ đối chiếu');
+  await excel.pane.getByRole('button', { name: 'Ghi giải trình vào biểu' }).click();
+  await reason.waitFor({ state: 'detached' });
+  expect(model.valueAt('Phụ lục I', at('Giải trình'))).toBe('Đang chờ đối chiếu');
+  await context.close();
+});
+
+test('a workbook as the province sends it round becomes the agency’s form in the pane, is filled and sent', async () => {
+  const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 } });
+  const sent = await aProvinceWorkbook({
+    spelt: (name, id) => (id === 'PL1.I.1.3' ? `${name.slice(0, -4)}xyz ` : pastedFromWord(name, id)),
+  });
+  const model = await modelOf(sent.bytes);
+  const excel = await openPaneInExcel(page, { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/` });
+  const { pane } = excel;
+  await signIn(pane, 'SDTTG');
+  await pane.getByRole('heading', { name: 'Nhận sổ này làm biểu' }).waitFor();
+  const adopt = pane.getByRole('button', { name: 'Thêm cột của biểu vào sổ' });
+  expect(await adopt.isDisabled()).toBe(true);
+  await pictureOf(page, 'pane-adopt');
+  expect(await seriousFaults(page)).toEqual([]);
+  await pane.getByLabel('Dòng trong sổ của I.1.3').selectOption(String(sent.rows.get('PL1.I.1.3' as RowId)));
+  await adopt.click();
+  await pane.getByRole('heading', { name: 'Nhận sổ này làm biểu' }).waitFor({ state: 'detached' });
+  await pane.getByText('dòng đã điền').waitFor();
+  await pictureOf(page, 'pane-adopted');
+  const first = sent.rows.get('PL1.I.1.3' as RowId)!;
+  const sheet = sent.workbook.grids[0]!.title;
+  const header = placesIn(model, sheet, sent.headerRow.indicators);
+  model.type(sheet, `${header['Tình trạng']}${first}`, 'Có số liệu');
+  model.type(sheet, `${header['Tử số']}${first}`, 9);
+  model.type(sheet, `${header['Mẫu số']}${first}`, 10);
+  await pane.getByText(/^1\/\d+$/).waitFor();
+  await pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await pane.getByText('Đã nhận báo cáo.').waitFor();
+  expect((await api('SDTTG', '/reports/SDTTG')).body).toMatchObject({
+    report: { indicators: { 'PL1.I.1.3': { state: 'reported', numerator: 9, denominator: 10 } } },
+  });
+  expect([excel.unknown(), excel.strayed()]).toEqual([[], []]);
   await context.close();
 });
 

@@ -243,6 +243,7 @@ test('outside Excel, and in an Excel below the floor, there is no port', async (
     allSheets: false,
     comments: false,
     merges: false,
+    microsoftSignIn: false,
     triggerSource: false,
   });
 });

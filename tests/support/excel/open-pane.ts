@@ -60,7 +60,13 @@ export async function openPaneInExcel(page: Page, request: PaneRequest): Promise
     await page.exposeBinding('excelBatch', async (_, text: string, flags: number) => JSON.stringify(await host.run(text, flags)));
     await page.exposeBinding('excelUnknown', (_, what: string) => void host.unknown.push(what));
     await page.addInitScript(desktopScript(model));
-    model.events.deliver = (entries) => void page.evaluate((list) => (window as never as Ours).excelEvent(list), entries.map(entryArray));
+    // An event of Excel that nobody hears any more is no fault.
+    model.events.deliver = (entries) =>
+      void page
+        .evaluate((list) => (window as never as Ours).excelEvent(list), entries.map(entryArray))
+        .catch((error) => {
+          if (!page.isClosed()) throw error;
+        });
     await page.setViewportSize({ width, height: 800 });
     await page.goto(address);
   }

@@ -1,0 +1,18 @@
+import type { Receipt, ReportEnvelope } from '../api/answers.ts';
+import type { WorkbookPort } from '../workbook/port.ts';
+
+const NAME = 'phuluc-bien-nhan';
+
+export const keepReceipt = (port: WorkbookPort, receipt: Receipt) => port.memory.write(NAME, JSON.stringify(receipt));
+
+/** The receipt that the workbook keeps, if it is that of the version in force. */
+export async function keptReceipt(port: WorkbookPort, inForce: ReportEnvelope | null): Promise<Receipt | null> {
+  const kept = await port.memory.read(NAME);
+  if (!kept.ok || kept.value === null || inForce === null) return null;
+  try {
+    const receipt = JSON.parse(kept.value) as Receipt; // written above; a text that somebody else spoilt is none
+    return receipt.sha256 === inForce.sha256 && receipt.version === inForce.version ? receipt : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,14 @@
+import { ASKS_REASON } from '../findings/catalogue.ts';
+import type { Finding } from '../findings/finding.ts';
+import { cellName } from '../grid.ts';
+import type { Reading } from '../reading/read-report.ts';
+import type { CellChange } from './cell-change.ts';
+
+/** The change that writes a reason into `Giải trình` of a finding's row; null where the finding asks for none or its sheet has no place for one. */
+export function reasonChange({ rule, row }: Finding, { places }: Pick<Reading, 'places'>, text: string): CellChange | null {
+  if (!ASKS_REASON.has(rule) && rule !== 'no-figure-explained') return null;
+  const place = row === null ? undefined : places.get(row);
+  const column = place?.columns.explanation;
+  if (!place || column === undefined) return null;
+  return { sheet: place.sheet, cell: cellName(place.row, column), value: text, format: 'plain' };
+}
