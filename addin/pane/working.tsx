@@ -1,11 +1,12 @@
+import { useState } from 'preact/hooks';
 import { areaOfAddress } from '../../core/address.ts';
 import { agencyName } from '../../core/agency.ts';
-import { daysBetween, localDay } from '../../core/day.ts';
 import { formatDate } from '../../core/format.ts';
 import type { RowId } from '../../core/plan.ts';
 import { citedAs } from '../../core/wording/names.ts';
 import type { WireFinding } from '../api/answers.ts';
 import { ReportBadge } from '../ui/badge.tsx';
+import { daysLeft } from '../ui/days-left.ts';
 import { FindingList } from '../ui/finding-list.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ReasonForm } from '../ui/reason-form.tsx';
@@ -34,7 +35,6 @@ export function Working(props: WorkingProps) {
   const { situation, inspection, trouble } = state;
   const { ground, inForce, session } = situation;
   const { deadline } = ground.period;
-  const days = daysBetween(localDay(new Date(), ground.plan.reporting.utcOffset), deadline);
   const select = async ({ sheet, cell }: Pick<WireFinding, 'sheet' | 'cell'>): Promise<void> => {
     const area = cell ? areaOfAddress(cell) : null;
     if (!sheet || !area) return;
@@ -43,15 +43,18 @@ export function Working(props: WorkingProps) {
   };
   const mend = async ({ mends }: ShownFinding, k: number): Promise<void> => {
     const done = await port.write(mends[k]?.writes ?? []);
-    if (!done.ok) onTrouble(troubleSentence(done.error));
     await check();
+    if (!done.ok) onTrouble(troubleSentence(done.error));
   };
   const explain = async ({ reasonAt }: ShownFinding, text: string): Promise<void> => {
     const done = reasonAt && (await port.write([{ ...reasonAt, value: text }]));
-    if (done && !done.ok) onTrouble(troubleSentence(done.error));
     await check();
+    if (done && !done.ok) onTrouble(troubleSentence(done.error));
   };
   const isForeign = inspection?.findings.some(({ rule }) => rule === 'identity-missing') ?? false;
+  // While tables wait to be adopted nothing else is asked of the workbook.
+  const [hasTables, setHasTables] = useState(false);
+  const isAdopting = isForeign && hasTables;
   const remarks = Object.entries(inForce?.state === 'returned' ? inForce.remarks : {}) as [RowId, string][]; // keys are rows
   const placeOf = (row: RowId) => {
     const place = inspection?.reading.places.get(row);
@@ -63,7 +66,7 @@ export function Working(props: WorkingProps) {
         <b>{session.me.name}</b>
         <br />
         <span class="quiet">
-          Kỳ {ground.period.period} · Hạn {formatDate(deadline)} · {days >= 0 ? `còn ${days} ngày` : `quá ${-days} ngày`}
+          Kỳ {ground.period.period} · Hạn {formatDate(deadline)} · {daysLeft(deadline, ground.plan.reporting.utcOffset)}
         </span>
       </p>
       <p>
@@ -90,8 +93,8 @@ export function Working(props: WorkingProps) {
         </section>
       )}
       {trouble && <Notice kind="error">{trouble}</Notice>}
-      {isForeign && <AdoptPart port={port} against={situation.against} onAdopted={check} />}
-      {inspection && (
+      {isForeign && <AdoptPart port={port} against={situation.against} onFound={setHasTables} onAdopted={check} />}
+      {inspection && !isAdopting && (
         <>
           <p>
             <progress value={inspection.rows.filled} max={inspection.rows.owed} aria-label="Số dòng đã điền" />{' '}
@@ -129,7 +132,7 @@ export function Working(props: WorkingProps) {
           />
         </>
       )}
-      <SendPart {...props} />
+      {!isAdopting && <SendPart {...props} />}
       <p class="row">
         <button type="button" onClick={() => void check()}>
           Kiểm tra lại

@@ -13,6 +13,8 @@ import { type Appendix, type Choice, confirmed, mustChoose, NOTHING_CHOSEN, tabl
 interface Props {
   readonly port: WorkbookPort;
   readonly against: Against;
+  /** Whether tables of the plan are there. */
+  readonly onFound: (hasTables: boolean) => void;
   /** The workbook has become a form: it is to be read and checked as one. */
   readonly onAdopted: () => Promise<void>;
 }
@@ -25,7 +27,7 @@ type Found =
   | { readonly kind: 'found'; readonly recognition: Recognition };
 
 /** A workbook with the plan's own tables becomes the agency's form in place, once a person has confirmed which row is which. */
-export function AdoptPart({ port, against, onAdopted }: Props) {
+export function AdoptPart({ port, against, onFound, onAdopted }: Props) {
   const [found, setFound] = useState<Found | null>(null);
   const [choice, setChoice] = useState<Choice>(NOTHING_CHOSEN);
   const [working, setWorking] = useState(false);
@@ -37,7 +39,12 @@ export function AdoptPart({ port, against, onAdopted }: Props) {
     const isThere = recognition.indicators.tables.length + recognition.tasks.tables.length > 0;
     return isThere ? { kind: 'found', recognition } : { kind: 'none' };
   };
-  useEffect(() => void look().then(setFound), [port, against]);
+  useEffect(() => {
+    void look().then((now) => {
+      setFound(now);
+      onFound(now.kind === 'found');
+    });
+  }, [port, against]);
 
   /** The workbook is read once more: somebody may have edited it since it was shown. */
   const adopt = async (): Promise<string | null> => {

@@ -1,6 +1,6 @@
-import { daysBetween, localDay } from '../../../core/day.ts';
 import { formatDate } from '../../../core/format.ts';
 import type { PeriodLine } from '../../api/answers.ts';
+import { daysLeft } from '../../ui/days-left.ts';
 import { momentText } from '../../ui/moment.ts';
 import type { DeskProps } from './desk-props.ts';
 
@@ -48,7 +48,5 @@ const Fact = ({ word, value }: { readonly word: string; readonly value: string }
 
 function timeLeft({ state, asOf, deadline }: PeriodLine, utcOffset: string): string {
   if (state === 'closed') return asOf ? `đã khóa ${momentText(asOf, utcOffset)}` : 'đã khóa';
-  const days = daysBetween(localDay(new Date(), utcOffset), deadline);
-  if (days > 0) return `còn ${days} ngày`;
-  return days === 0 ? 'hôm nay' : `quá ${-days} ngày`;
+  return daysLeft(deadline, utcOffset);
 }

@@ -1,10 +1,7 @@
-import type { Frame } from 'playwright-core';
 import { columnLetters } from '../../../core/grid.ts';
 import type { RowId } from '../../../core/plan.ts';
 import { squash } from '../../../core/text.ts';
 import { plainReport } from '../../../seeds/made-up/plain-report.ts';
-import { buildForm } from '../../../templates/form/build-form.ts';
-import { formValuesOf } from '../../../templates/form/form-values.ts';
 import { HEADER_ROW } from '../../../templates/form/table.ts';
 import { aProvinceWorkbook, pastedFromWord } from '../../core/adopting/a-province-workbook.ts';
 import { obligationsIn } from '../../support/a-form.ts';
@@ -14,6 +11,7 @@ import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
 import type { ExcelModel } from '../../support/excel/model.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
 import { modelOf } from '../../support/excel/xlsx.ts';
+import { aModel, signIn } from './a-pane.ts';
 
 const obligations = obligationsIn('2026');
 let service: Service;
@@ -27,25 +25,10 @@ afterAll(async () => {
   await Promise.all([chromium?.close(), service?.stop()]);
 });
 
-/** The agency's form as a model of Excel: filled, its first row with figures as given. */
-async function aModel(id: string, numerator: number | string, denominator: number) {
-  const agency = obligations.agencies.find((one) => one.id === id)!;
-  const values = new Map(formValuesOf(plainReport(obligations, agency)));
-  const row = [...values.keys()].find((one) => typeof values.get(one)?.denominator === 'number')!;
-  values.set(row, { ...values.get(row), numerator, denominator });
-  return { model: await modelOf(await buildForm({ obligations, agency: agency.id, values })), row };
-}
-
 async function api(agency: string, path: string, init: RequestInit = {}) {
   const headers = { authorization: `Bearer ${service.keys[agency]}`, 'content-type': 'application/json' };
   const response = await fetch(`${service.baseUrl}/api/periods/2026${path}`, { headers, ...init });
   return { status: response.status, body: (await response.json()) as Record<string, never> };
-}
-
-async function signIn(pane: Frame, agency: string): Promise<void> {
-  await pane.getByLabel('Khóa truy cập').fill(service.keys[agency]!);
-  await pane.getByRole('button', { name: 'Vào' }).click();
-  await pane.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor();
 }
 
 /** The letter of each column by the header that stands in a row of the model. */
@@ -71,7 +54,7 @@ describe.each([
     const request = { way, model, paneUrl: `${service.baseUrl}/pane/`, width: 350 } as const;
     const excel = await openPaneInExcel(page, request);
     const { pane } = excel;
-    await signIn(pane, agency);
+    await signIn(pane, service, agency);
     await pane.getByText('Tử số (120) lớn hơn mẫu số (100).').waitFor();
     expect(await pane.getByRole('button', { name: 'Gửi báo cáo' }).isDisabled()).toBe(true);
     await pictureOf(page, `pane-${way}-1-faults`);
@@ -110,7 +93,7 @@ describe.each([
     // The next day: the same workbook, opened anew.
     const later = await chromium.visit({ viewport: { width: 1000, height: 900 } });
     const again = await openPaneInExcel(later.page, request);
-    await signIn(again.pane, agency);
+    await signIn(again.pane, service, agency);
     await again.pane.getByText('Đề nghị rà soát lại tử số').waitFor();
     await pictureOf(later.page, `pane-${way}-3-returned`);
     model.type('Phụ lục I', cell, 1900);
@@ -128,7 +111,7 @@ test('another version that came meanwhile is shown row by row, and the person ch
   const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 } });
   const { model, row } = await aModel('STC', 90, 100);
   const excel = await openPaneInExcel(page, { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/` });
-  await signIn(excel.pane, 'STC');
+  await signIn(excel.pane, service, 'STC');
   const agency = obligations.agencies.find(({ id }) => id === 'STC')!;
   const other = await api('STC', '/reports/STC', {
     method: 'PUT',
@@ -158,7 +141,7 @@ test('without a line the form stays as it is, and the same content is sent once 
   const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 } });
   const { model } = await aModel('SCT', 90, 100);
   const excel = await openPaneInExcel(page, { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/` });
-  await signIn(excel.pane, 'SCT');
+  await signIn(excel.pane, service, 'SCT');
   // The report reaches the server, its answer is lost: the worst place for a line to break.
   let lost = 0;
   await page.route('**/api/periods/2026/reports/SCT', async (route) => {
@@ -184,7 +167,7 @@ test('a content that reached nobody goes out by itself when the line is back, as
   const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 } });
   const { model, row } = await aModel('SXD', 90, 100);
   const excel = await openPaneInExcel(page, { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/` });
-  await signIn(excel.pane, 'SXD');
+  await signIn(excel.pane, service, 'SXD');
   let isDown = true;
   const keys = new Set<string | undefined>();
   await page.route('**/api/periods/2026/reports/SXD', (route) => {
@@ -207,7 +190,7 @@ test('the receipt travels with the workbook: as a sheet that the reader passes o
   const { model } = await aModel('TTT', 90, 100);
   const request = { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/` } as const;
   const excel = await openPaneInExcel(page, request);
-  await signIn(excel.pane, 'TTT');
+  await signIn(excel.pane, service, 'TTT');
   await excel.pane.getByText(/^Xem trước \d+ ô sẽ gửi$/).click();
   await excel.pane.getByRole('table', { name: 'Nội dung sẽ gửi' }).waitFor();
   await excel.pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
@@ -220,7 +203,7 @@ test('the receipt travels with the workbook: as a sheet that the reader passes o
 
   const later = await chromium.visit({ viewport: { width: 350, height: 900 } });
   const again = await openPaneInExcel(later.page, request);
-  await signIn(again.pane, 'TTT');
+  await signIn(again.pane, service, 'TTT');
   await again.pane.getByText('Biên nhận của lần nộp 1').click();
   await again.pane.getByRole('heading', { name: /^Biên nhận [0-9A-Z]{4}-/ }).waitFor();
   await again.pane.getByText('Nội dung giống hệt lần nộp đang có').waitFor();
@@ -232,7 +215,7 @@ test('the reason that a finding asks for is typed in the pane and stands in the 
   const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 } });
   const { model, row } = await aModel('SNGV', 90, 100);
   const excel = await openPaneInExcel(page, { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/` });
-  await signIn(excel.pane, 'SNGV');
+  await signIn(excel.pane, service, 'SNGV');
   const letters = placesIn(model, 'Phụ lục I', HEADER_ROW);
   const at = (header: string) => `${letters[header]}${rowOf(model, row)}`;
   model.type('Phụ lục I', at('Tình trạng'), 'Chưa có số liệu');
@@ -256,7 +239,7 @@ test('a workbook as the province sends it round becomes the agency’s form in t
   const model = await modelOf(sent.bytes);
   const excel = await openPaneInExcel(page, { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/` });
   const { pane } = excel;
-  await signIn(pane, 'SDTTG');
+  await signIn(pane, service, 'SDTTG');
   await pane.getByRole('heading', { name: 'Nhận sổ này làm biểu' }).waitFor();
   const adopt = pane.getByRole('button', { name: 'Thêm cột của biểu vào sổ' });
   expect(await adopt.isDisabled()).toBe(true);

@@ -1,0 +1,8 @@
+import { type Day, daysBetween, localDay } from '../../core/day.ts';
+
+/** "còn 3 ngày", "hôm nay", "quá 2 ngày": how long a deadline is off, by the calendar of the plan's office. */
+export function daysLeft(deadline: Day, utcOffset: string, now = new Date()): string {
+  const days = daysBetween(localDay(now, utcOffset), deadline);
+  if (days > 0) return `còn ${days} ngày`;
+  return days === 0 ? 'hôm nay' : `quá ${-days} ngày`;
+}

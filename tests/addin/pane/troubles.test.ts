@@ -1,0 +1,137 @@
+import { aService, type Service } from '../../support/a-service.ts';
+import { seriousFaults } from '../../support/axe.ts';
+import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
+import type { Knobs } from '../../support/excel/knobs.ts';
+import { openPaneInExcel } from '../../support/excel/open-pane.ts';
+import { aModel, signIn } from './a-pane.ts';
+
+let service: Service;
+let chromium: Chromium;
+
+beforeAll(async () => {
+  [service, chromium] = await Promise.all([aService(), aBrowser()]);
+});
+
+afterAll(async () => {
+  await Promise.all([chromium?.close(), service?.stop()]);
+});
+
+/** The pane of an agency whose first row has more in its part than in its whole. */
+async function aPane(agency: string, { knobs = {}, width = 350 }: { readonly knobs?: Partial<Knobs>; readonly width?: number } = {}) {
+  const { page } = await chromium.visit({ viewport: { width, height: 900 } });
+  const { model, row } = await aModel(agency, 120, 100, knobs);
+  const excel = await openPaneInExcel(page, { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/`, width });
+  return { page, model, row, pane: excel.pane, excel };
+}
+
+const faultCell = async (pane: Awaited<ReturnType<typeof aPane>>['pane']): Promise<string> =>
+  (
+    (await pane
+      .getByRole('button', { name: /^Tới ô/ })
+      .first()
+      .textContent()) ?? ''
+  ).replace('Tới ô ', '');
+
+test('an Excel below the floor is told where to send the form instead', async () => {
+  const { page, pane } = await aPane('SNV', { knobs: { requirementSet: '1.6' } });
+  await pane.getByText('Excel trên máy này quá cũ').waitFor();
+  expect(await pane.getByRole('link', { name: 'Mở trang nộp báo cáo' }).getAttribute('href')).toBe('/');
+  expect(await seriousFaults(page)).toEqual([]);
+});
+
+test('where edits are not told, a click checks the form, and what is sent is what stands there', async () => {
+  const { pane, model } = await aPane('SYT', { knobs: { lostEvents: true } });
+  await signIn(pane, service, 'SYT');
+  await pane.getByText('Tử số (120) lớn hơn mẫu số (100).').waitFor();
+  model.type('Phụ lục I', await faultCell(pane), 95);
+  await pane.getByRole('button', { name: 'Kiểm tra lại' }).click();
+  await pane.getByText('Tử số (120)').waitFor({ state: 'detached' });
+  await pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await pane.getByText('Đã nhận báo cáo.').waitFor();
+});
+
+test('on a sheet that somebody protected the form’s own input cells are still mended', async () => {
+  const { pane, model } = await aPane('STC');
+  await signIn(pane, service, 'STC');
+  const cell = await faultCell(pane);
+  model.type('Phụ lục I', cell, '50', { numberFormat: '@' });
+  const offer = pane.getByRole('button', { name: 'Đổi thành số 50' });
+  await offer.waitFor();
+  model.protect('Phụ lục I');
+  await offer.click();
+  await offer.waitFor({ state: 'detached' });
+  expect(model.valueAt('Phụ lục I', cell)).toBe(50);
+});
+
+test('a workbook that keeps nothing in its settings still sends a content once', async () => {
+  const { page, pane, model } = await aPane('SCT', { knobs: { forgetsSettings: true } });
+  await signIn(pane, service, 'SCT');
+  model.type('Phụ lục I', await faultCell(pane), 95);
+  await pane.getByText('Tử số (120)').waitFor({ state: 'detached' });
+  const keys: (string | undefined)[] = [];
+  await page.route('**/api/periods/2026/reports/SCT', async (route) => {
+    const request = route.request();
+    if (request.method() !== 'PUT') return route.fallback();
+    keys.push(request.headers()['idempotency-key']);
+    if (keys.length > 1) return route.fallback();
+    await fetch(`${service.baseUrl}/api/periods/2026/reports/SCT`, {
+      method: 'PUT',
+      headers: request.headers(),
+      body: request.postData()!,
+    });
+    return route.abort('connectionreset');
+  });
+  await pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await pane.getByText('Không kết nối được với máy chủ.').waitFor();
+  await pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await pane.getByText('lần nộp 1,').waitFor();
+  expect(new Set(keys).size).toBe(1);
+  expect(keys).toHaveLength(2);
+});
+
+test.each([270, 350, 600])(
+  'at %i px: every state of the pane without serious faults, nothing wider than it; light, dark, high contrast',
+  async (width) => {
+    const { page, pane } = await aPane('SNV', { width });
+    await signIn(pane, service, 'SNV');
+    for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+      await page.emulateMedia(look);
+      expect(await seriousFaults(page)).toEqual([]);
+      expect(await pane.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await pictureOf(page, `pane-${width}-${Object.values(look)[0]}`);
+    }
+  },
+);
+
+test('by the keyboard alone: in, to the finding, into its cell', async () => {
+  const { page, pane, model } = await aPane('SXD');
+  await pane.getByLabel('Khóa truy cập').focus();
+  await page.keyboard.insertText(service.keys.SXD!);
+  await page.keyboard.press('Enter');
+  await pane.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor();
+  const cell = await faultCell(pane);
+  for (let presses = 0; presses < 30; presses++) {
+    await page.keyboard.press('Tab');
+    if ((await pane.evaluate(() => document.activeElement?.textContent)) === `Tới ô ${cell}`) break;
+  }
+  await page.keyboard.press('Enter');
+  await pane.waitForTimeout(400);
+  model.type('Phụ lục I', cell, 90);
+  await pane.getByText('Tử số (120)').waitFor({ state: 'detached' });
+});
+
+test('a period that was closed meanwhile is told, and the pane knows it from then on', async () => {
+  const { pane, model } = await aPane('TTT');
+  await signIn(pane, service, 'TTT');
+  model.type('Phụ lục I', await faultCell(pane), 95);
+  await pane.getByText('Tử số (120)').waitFor({ state: 'detached' });
+  const close = await fetch(`${service.baseUrl}/api/periods/2026/close`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${service.keys.VPUB}`, 'content-type': 'application/json' },
+    body: '{}',
+  });
+  expect(close.status).toBe(200);
+  await pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await pane.getByText('Kỳ báo cáo đã khóa nên không gửi được nữa.').waitFor();
+  expect(await pane.getByRole('button', { name: 'Gửi báo cáo' }).isDisabled()).toBe(true);
+});
