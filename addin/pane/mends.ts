@@ -1,26 +1,33 @@
 import { areaOfAddress } from '../../core/address.ts';
+import type { SheetEdit } from '../../core/adopting/sheet-edit.ts';
 import type { CellChange } from '../../core/mending/cell-change.ts';
 import type { Mend } from '../../core/mending/mend.ts';
 import { offerOf } from '../../core/wording/mends.ts';
 import type { CellWrite } from '../workbook/port.ts';
 
-/** A mend that one click takes: what it offers, what it writes. */
+/** A mend that one click takes: what it offers, how its cells are to show their numbers, what it writes. */
 export interface ClickMend {
   readonly offer: string;
+  readonly formats: readonly SheetEdit[];
   readonly writes: readonly CellWrite[];
 }
 
-/** Those mends that write values alone: one that needs another number format is made by hand in Excel, where formats are at hand. */
 export function clickMends(mends: readonly Mend[]): ClickMend[] {
-  return mends
-    .filter(({ changes }) => changes.every(({ format }) => format === 'plain'))
-    .flatMap((mend) => {
-      const writes = mend.changes.map(writeOf);
-      return writes.every((one) => one !== null) ? [{ offer: offerOf(mend), writes }] : [];
-    });
+  return mends.flatMap((mend) => {
+    const writes = mend.changes.map(writeOf);
+    return writes.every((one) => one !== null) ? [{ offer: offerOf(mend), formats: mend.changes.flatMap(formatOf), writes }] : [];
+  });
 }
 
 export function writeOf({ sheet, cell, value }: CellChange): CellWrite | null {
   const area = areaOfAddress(cell);
   return area && { sheet, row: area.top, column: area.left, value };
+}
+
+/** A plain number keeps the cell's own format; a rate or a day would be read as something else without one. */
+function formatOf({ sheet, cell, value, format }: CellChange): SheetEdit[] {
+  const area = areaOfAddress(cell);
+  if (!area || typeof value !== 'number' || format === 'plain') return [];
+  const code = format === 'date' ? 'dd/mm/yyyy' : Number.isInteger(Math.round(value * 1e8) / 1e6) ? '0%' : '0.00%';
+  return [{ kind: 'number-format', sheet, areas: [area], format: code }];
 }

@@ -8,12 +8,13 @@ import type { WireFinding } from '../api/answers.ts';
 import { ReportBadge } from '../ui/badge.tsx';
 import { daysLeft } from '../ui/days-left.ts';
 import { FindingList } from '../ui/finding-list.tsx';
+import { Live } from '../ui/live.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ReasonForm } from '../ui/reason-form.tsx';
 import type { WorkbookPort } from '../workbook/port.ts';
 import { AdoptPart } from './adopt/adopt-part.tsx';
 import { SendPart } from './send-part.tsx';
-import type { ShownFinding } from './shown.ts';
+import type { Shown, ShownFinding } from './shown.ts';
 import type { Sending, State } from './state.ts';
 import { troubleSentence } from './trouble-text.ts';
 
@@ -42,7 +43,9 @@ export function Working(props: WorkingProps) {
     if (!done.ok) onTrouble(troubleSentence(done.error));
   };
   const mend = async ({ mends }: ShownFinding, k: number): Promise<void> => {
-    const done = await port.write(mends[k]?.writes ?? []);
+    const { formats = [], writes = [] } = mends[k] ?? {};
+    const formatted = formats.length > 0 ? await port.apply(formats) : null;
+    const done = formatted && !formatted.ok ? formatted : await port.write(writes);
     await check();
     if (!done.ok) onTrouble(troubleSentence(done.error));
   };
@@ -93,6 +96,8 @@ export function Working(props: WorkingProps) {
         </section>
       )}
       {trouble && <Notice kind="error">{trouble}</Notice>}
+      {/* What a check came to, for whoever does not see the list change while a cell is typed in. */}
+      {inspection && <Live text={toldOf(inspection)} />}
       {isForeign && <AdoptPart port={port} against={situation.against} onFound={setHasTables} onAdopted={check} />}
       {inspection && !isAdopting && (
         <>
@@ -147,4 +152,9 @@ export function Working(props: WorkingProps) {
       </p>
     </>
   );
+}
+
+function toldOf({ findings, rows }: Shown): string {
+  const count = (wanted: ShownFinding['severity']): number => findings.filter(({ severity }) => severity === wanted).length;
+  return `Đã kiểm tra: ${count('error')} lỗi, ${count('warning')} cảnh báo; ${rows.filled}/${rows.owed} dòng đã điền.`;
 }

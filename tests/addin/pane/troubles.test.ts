@@ -1,3 +1,5 @@
+import { cellName } from '../../../core/grid.ts';
+import { HEADER_ROW } from '../../../templates/form/table.ts';
 import { aService, type Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
@@ -61,6 +63,26 @@ test('on a sheet that somebody protected the form’s own input cells are still 
   await offer.click();
   await offer.waitFor({ state: 'detached' });
   expect(model.valueAt('Phụ lục I', cell)).toBe(50);
+});
+
+test('a day and a rate that were typed as text become a day and a rate, and show as such', async () => {
+  const { pane, model } = await aPane('SGDDT');
+  await signIn(pane, service, 'SGDDT');
+  const header = (column: number) => String(model.valueAt('Phụ lục II', cellName(HEADER_ROW, column)) ?? '');
+  const columns = Array.from({ length: 30 }, (_, k) => k + 1);
+  const columnOf = (wanted: string) => columns.find((column) => header(column).startsWith(wanted))!;
+  const row = Array.from({ length: 60 }, (_, k) => HEADER_ROW + 1 + k).find((one) => model.valueAt('Phụ lục II', `A${one}`) !== '')!;
+  const [day, rate] = [cellName(row, columnOf('Ngày ban hành')), cellName(row, columnOf('Tiến độ'))];
+  for (const [cell, text, offer] of [
+    [day, '05/11/2026', /^Đổi thành ngày/],
+    [rate, '45%', /^Đổi thành .*45%/],
+  ] as const) {
+    model.type('Phụ lục II', cell, text, { numberFormat: '@' });
+    const button = pane.getByRole('button', { name: offer });
+    await button.click();
+    await button.waitFor({ state: 'detached' });
+  }
+  expect([model.valueAt('Phụ lục II', day), model.valueAt('Phụ lục II', rate)]).toEqual([46331, 0.45]);
 });
 
 test('a workbook that keeps nothing in its settings still sends a content once', async () => {
