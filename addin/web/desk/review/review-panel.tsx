@@ -123,7 +123,7 @@ export function ReviewPanel(props: DeskProps & { readonly standing: Standing }) 
             {periodLine.state !== 'open' && <p class="quiet">Kỳ đã khóa: báo cáo chỉ để xem.</p>}
             <Told act={act} />
             {parts.length > 0 && (
-              <div class="row">
+              <div class="row decide">
                 <button
                   type="button"
                   class="primary"
