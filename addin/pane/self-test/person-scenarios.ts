@@ -15,10 +15,15 @@ const PROBE = { row: 56, column: 2 };
 const named = ({ row, column }: { row: number; column: number }): string => cellName(row, column);
 const areaName = ({ top, left, bottom, right }: Area): string => `${cellName(top, left)}:${cellName(bottom, right)}`;
 
-/** What is heard and read when the person does something in an area; skipped where nothing was done. */
+/** As `whenDone`, with the area brought into view first. */
+async function shownAndDone(ground: Ground, area: Area, request: string): Promise<Json> {
+  await ground.port.select({ sheet: ground.sheet, row: area.top, column: area.left });
+  return whenDone(ground, area, request);
+}
+
+/** What is heard and read when the person does something in an area; skipped where nothing was done. Changes nothing itself. */
 async function whenDone(ground: Ground, area: Area, request: string): Promise<Json> {
-  const { port, person, sheet } = ground;
-  await port.select({ sheet, row: area.top, column: area.left });
+  const { person } = ground;
   const heard = await hearEdits(ground);
   if (!heard.ok) return outcomeOf(heard, () => null);
   const before = await readBack(ground, area);
@@ -35,7 +40,7 @@ export const personScenarios: readonly Scenario[] = [
   {
     id: 'typed',
     label: 'Gõ một số vào ô',
-    run: (ground) => whenDone(ground, oneCell(TYPED.row, TYPED.column), `Gõ số 5 vào ô ${named(TYPED)} rồi nhấn Enter.`),
+    run: (ground) => shownAndDone(ground, oneCell(TYPED.row, TYPED.column), `Gõ số 5 vào ô ${named(TYPED)} rồi nhấn Enter.`),
   },
   {
     id: 'pasted',
@@ -46,7 +51,7 @@ export const personScenarios: readonly Scenario[] = [
       const written = await port.write(cells.map((cell) => ({ sheet, ...cell })));
       if (!written.ok) return outcomeOf(written, () => null);
       const from = `${named(COPIED)}:${cellName(COPIED.row + 1, COPIED.column + 1)}`;
-      return whenDone(ground, PASTED, `Chép vùng ${from} (Ctrl+C), chọn ô ${cellName(PASTED.top, PASTED.left)} rồi dán (Ctrl+V).`);
+      return shownAndDone(ground, PASTED, `Chép vùng ${from} (Ctrl+C), chọn ô ${cellName(PASTED.top, PASTED.left)} rồi dán (Ctrl+V).`);
     },
   },
   {
@@ -54,7 +59,7 @@ export const personScenarios: readonly Scenario[] = [
     label: 'Chọn trong danh sách của ô',
     run: async (ground) =>
       ground.port.abilities.validation
-        ? whenDone(
+        ? shownAndDone(
             ground,
             oneCell(LIST_CELL.row, LIST_CELL.column),
             `Ở ô ${named(LIST_CELL)}, mở danh sách và chọn “${LIST_WORDS[1]}”, rồi bấm sang một ô khác.`,
@@ -66,8 +71,9 @@ export const personScenarios: readonly Scenario[] = [
     label: 'Hoàn tác (Ctrl+Z)',
     async run(ground) {
       const cell = oneCell(UNDONE.row, UNDONE.column);
-      const typed = await whenDone(ground, cell, `Gõ số 7 vào ô ${named(UNDONE)} rồi nhấn Enter.`);
+      const typed = await shownAndDone(ground, cell, `Gõ số 7 vào ô ${named(UNDONE)} rồi nhấn Enter.`);
       if (typed === SKIPPED) return SKIPPED;
+      // Nothing of ours in between: it could cost the undo.
       const undone = await whenDone(ground, cell, `Bấm vào trang tính rồi nhấn Ctrl+Z một lần để hoàn tác số 7 ở ô ${named(UNDONE)}.`);
       return undone === SKIPPED ? SKIPPED : { typed, undone };
     },
@@ -92,6 +98,7 @@ export const personScenarios: readonly Scenario[] = [
       await pause(500);
       const after = await probe();
       return {
+        begun,
         write: outcomeOf(write, () => 'written'),
         read: outcomeOf(read, () => 'read'),
         after: outcomeOf(after, () => 'written'),

@@ -39,6 +39,7 @@ export function SelfTest() {
   }, []);
 
   const run = async (open: WorkbookPort): Promise<void> => {
+    setTrouble('');
     const at = new Date();
     const done = await runScenarios(scenarios, {
       port: open,
@@ -57,6 +58,11 @@ export function SelfTest() {
         if (step) setSteps((before) => [...before, step]);
       },
     });
+    const [first, ...others] = done;
+    if (others.length === 0) {
+      setTrouble(`Không thêm được trang nháp (${JSON.stringify(first?.outcome)}). Nhấn Esc nếu đang gõ dở trong một ô rồi chạy lại.`);
+      return setSteps([]);
+    }
     const whole: Transcript = { kind: 'phuluc-self-test', version: 1, at: at.toISOString(), excel: excelFactsHere(), steps: done };
     setTranscript(`${JSON.stringify(whole, null, 2)}\n`);
   };

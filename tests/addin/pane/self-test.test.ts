@@ -67,6 +67,20 @@ test('in an Excel of 2019 every scenario comes to an end', async () => {
   expect(JSON.stringify(steps)).not.toContain('thrown');
 });
 
+test('a request that nobody answers ends by itself', async () => {
+  expect(await untilDone(() => false, { isSkipped: () => false, ms: 150 })).toBe('too-late');
+});
+
+test('a scenario that breaks is told of, and the next one is run', async () => {
+  const { port } = anExcel(anEmptyBook());
+  const person = { does: async () => 'skipped' as const };
+  const broken = { id: 'broken', label: 'Hỏng', run: () => Promise.reject(new Error('chưa nạp')) };
+  const steps = await runScenarios([broken, scenarios[0]!], { port, person, stamp: '23h59m58' });
+  closeAll();
+  expect(steps.map(({ step }) => step)).toEqual([SCRATCH_SHEET, 'broken', 'abilities']);
+  expect(steps[1]?.outcome).toEqual({ thrown: 'chưa nạp' });
+});
+
 describe('the page', () => {
   let service: Service;
   let chromium: Chromium;
@@ -123,6 +137,11 @@ describe('the page', () => {
     const { page, context } = await chromium.visit({ viewport: { width: 900, height: 900 } });
     const model = anEmptyBook();
     const { pane } = await openPaneInExcel(page, { way: 'web', model, paneUrl: `${service.baseUrl}/pane/?selftest=1` });
+    // While a cell is being typed in no sheet can be added: it is said, and can be tried again.
+    model.typing = true;
+    await pane.getByRole('button', { name: 'Chạy tự kiểm tra' }).click();
+    await pane.getByText('Không thêm được trang nháp').waitFor();
+    model.typing = false;
     await pane.getByRole('button', { name: 'Chạy tự kiểm tra' }).click();
     const leaveOut = pane.getByRole('button', { name: 'Bỏ qua bước này' });
     for (let k = 0; k < 5; k++) {
