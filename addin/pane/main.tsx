@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import './pane.css';
@@ -6,11 +6,19 @@ import { Pane } from './pane.tsx';
 
 const app = document.querySelector('#app');
 app?.replaceChildren();
-if (app)
+
+function show(part: ComponentChildren): void {
+  if (!app) return;
   render(
     <main class="pane">
       <h1>Phụ lục số</h1>
-      <Pane />
+      {part}
     </main>,
     app,
   );
+}
+
+// No button leads there: it is for whoever tries the pane in an Excel that we do not have.
+if (new URLSearchParams(location.search).has('selftest'))
+  void import('./self-test/self-test.tsx').then(({ SelfTest }) => show(<SelfTest />));
+else show(<Pane />);

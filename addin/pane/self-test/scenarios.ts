@@ -1,0 +1,7 @@
+import { cellScenarios } from './cell-scenarios.ts';
+import { personScenarios } from './person-scenarios.ts';
+import type { Scenario } from './scenario.ts';
+import { sheetScenarios } from './sheet-scenarios.ts';
+
+/** All that is tried, in order: what needs nobody first. */
+export const scenarios: readonly Scenario[] = [...cellScenarios, ...sheetScenarios, ...personScenarios];

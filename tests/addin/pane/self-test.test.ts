@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { runScenarios, SCRATCH_SHEET, untilDone } from '../../../addin/pane/self-test/run-scenarios.ts';
+import { scenarios } from '../../../addin/pane/self-test/scenarios.ts';
+import { isSkipped, type Step, type Transcript } from '../../../addin/pane/self-test/transcript.ts';
+import { aService, type Service } from '../../support/a-service.ts';
+import { seriousFaults } from '../../support/axe.ts';
+import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
+import { ExcelModel } from '../../support/excel/model.ts';
+import { openPaneInExcel } from '../../support/excel/open-pane.ts';
+import { anExcel, closeAll } from '../workbook/an-excel.ts';
+import { doAsAsked, REQUESTS } from './self-test-hands.ts';
+
+const FOLDER = 'tests/addin/pane/transcripts';
+const OF_THE_MODEL = `${FOLDER}/model.json`;
+const STEPS = [SCRATCH_SHEET, ...scenarios.map(({ id }) => id)];
+/** What an Excel says it can do is no claim of the model's; and a step that nobody did says nothing. */
+const compared = ({ step, outcome }: Step): boolean => step !== 'abilities' && !isSkipped(outcome);
+
+const transcriptIn = (path: string): Transcript => JSON.parse(readFileSync(path, 'utf8')) as Transcript; // written by the page
+
+const anEmptyBook = (...[knobs]: ConstructorParameters<typeof ExcelModel>): ExcelModel => {
+  const model = new ExcelModel(knobs);
+  model.addSheet('Trang tính1').put(1, 1, { value: 'việc riêng' });
+  return model;
+};
+
+/** The scenarios on the model of an Excel of that age. */
+async function replayed(excelApi: string): Promise<Step[]> {
+  const age = Number(excelApi.split('.')[1]);
+  const { model, port } = anExcel(anEmptyBook({ requirementSet: age >= 14 ? '1.21' : '1.7' }));
+  const steps = await runScenarios(scenarios, {
+    port,
+    stamp: '23h59m58',
+    person: {
+      async does(request, isDone) {
+        doAsAsked(model, request);
+        return untilDone(isDone, { isSkipped: () => false, ms: 20_000 });
+      },
+    },
+  });
+  closeAll();
+  return steps;
+}
+
+/** The steps of a transcript in which the model does otherwise, each with what the model does. */
+function differences({ steps }: Pick<Transcript, 'steps'>, ofModel: readonly Step[]) {
+  return steps.filter(compared).flatMap(({ step, outcome }) => {
+    const model = ofModel.find((one) => one.step === step)?.outcome;
+    return JSON.stringify(model) === JSON.stringify(outcome) ? [] : [{ step, excel: outcome, model }];
+  });
+}
+
+test.each(readdirSync(FOLDER).filter((name) => name.endsWith('.json')))('the model does what the Excel of %s did', async (name) => {
+  const transcript = transcriptIn(`${FOLDER}/${name}`);
+  expect(transcript).toMatchObject({ kind: 'phuluc-self-test', version: 1 });
+  expect(transcript.steps.map(({ step }) => step)).toEqual(STEPS);
+  const ofModel = await replayed(transcript.excel.excelApi);
+  expect(differences(transcript, ofModel)).toEqual([]);
+  const other = transcript.steps.map((step) => (step.step === 'memory' ? { ...step, outcome: 'forgotten' } : step));
+  expect(differences({ steps: other }, ofModel).map(({ step }) => step)).toEqual(['memory']);
+});
+
+test('in an Excel of 2019 every scenario comes to an end', async () => {
+  const steps = await replayed('1.7');
+  expect(steps.map(({ step }) => step)).toEqual(STEPS);
+  expect(steps.filter(({ outcome }) => isSkipped(outcome)).map(({ step }) => step)).toEqual(['chosen-from-list']);
+  expect(JSON.stringify(steps)).not.toContain('thrown');
+});
+
+test('a request that nobody answers ends by itself', async () => {
+  expect(await untilDone(() => false, { isSkipped: () => false, ms: 150 })).toBe('too-late');
+});
+
+test('a scenario that breaks is told of, and the next one is run', async () => {
+  const { port } = anExcel(anEmptyBook());
+  const person = { does: async () => 'skipped' as const };
+  const broken = { id: 'broken', label: 'Hỏng', run: () => Promise.reject(new Error('chưa nạp')) };
+  const steps = await runScenarios([broken, scenarios[0]!], { port, person, stamp: '23h59m58' });
+  closeAll();
+  expect(steps.map(({ step }) => step)).toEqual([SCRATCH_SHEET, 'broken', 'abilities']);
+  expect(steps[1]?.outcome).toEqual({ thrown: 'chưa nạp' });
+});
+
+describe('the page', () => {
+  let service: Service;
+  let chromium: Chromium;
+
+  beforeAll(async () => {
+    [service, chromium] = await Promise.all([aService(), aBrowser()]);
+  });
+
+  afterAll(async () => {
+    await Promise.all([chromium?.close(), service?.stop()]);
+  });
+
+  test('a person runs it and saves what the model did, on the desktop', async () => {
+    const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 }, acceptDownloads: true });
+    const model = anEmptyBook();
+    const excel = await openPaneInExcel(page, { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/?selftest=1` });
+    const { pane } = excel;
+    const start = pane.getByRole('button', { name: 'Chạy tự kiểm tra' });
+    await pane.getByText('Mở một sổ làm việc trống').waitFor();
+    expect(model.sheets).toHaveLength(1);
+    await start.click();
+    const request = pane.locator('.notice.warning p');
+    let last = '';
+    for (let k = 0; k < REQUESTS; k++) {
+      await pane.waitForFunction((before) => {
+        const words = (globalThis as never as Page).document.querySelector('.notice.warning p')?.textContent ?? '';
+        return words !== '' && words !== before;
+      }, last);
+      last = (await request.textContent()) ?? '';
+      if (k === 0) await pictureOf(page, 'pane-self-test-1-request');
+      doAsAsked(model, last);
+    }
+    await pane.getByRole('button', { name: 'Lưu bản ghi' }).waitFor();
+    await pictureOf(page, 'pane-self-test-2-done');
+    expect(await seriousFaults(page)).toEqual([]);
+
+    const shown = await pane.getByLabel('Bản ghi').inputValue();
+    const [download] = await Promise.all([page.waitForEvent('download'), pane.getByRole('button', { name: 'Lưu bản ghi' }).click()]);
+    expect(readFileSync(await download.path(), 'utf8')).toBe(shown);
+    // After a scenario or the model was changed on purpose: UPDATE_TRANSCRIPT=1.
+    if (process.env.UPDATE_TRANSCRIPT) writeFileSync(OF_THE_MODEL, shown);
+    const transcript = JSON.parse(shown) as Transcript;
+    expect(transcript.excel).toMatchObject({ platform: 'PC', excelApi: '1.21' });
+    expect(transcript.steps.filter(({ outcome }) => isSkipped(outcome))).toEqual([]);
+    expect(differences(transcript, transcriptIn(OF_THE_MODEL).steps)).toEqual([]);
+
+    // Whatever else was in the workbook is as it was; what was to be remembered is forgotten.
+    expect([model.valueAt('Trang tính1', 'A1'), model.sheet('Trang tính1').cells.size, model.settings.size]).toEqual(['việc riêng', 1, 0]);
+    expect([excel.unknown(), excel.strayed()]).toEqual([[], []]);
+    await context.close();
+  });
+
+  test('who cannot help leaves the requests out, on the web', async () => {
+    const { page, context } = await chromium.visit({ viewport: { width: 900, height: 900 } });
+    const model = anEmptyBook();
+    const { pane } = await openPaneInExcel(page, { way: 'web', model, paneUrl: `${service.baseUrl}/pane/?selftest=1` });
+    // While a cell is being typed in no sheet can be added: it is said, and can be tried again.
+    model.typing = true;
+    await pane.getByRole('button', { name: 'Chạy tự kiểm tra' }).click();
+    await pane.getByText('Không thêm được trang nháp').waitFor();
+    model.typing = false;
+    await pane.getByRole('button', { name: 'Chạy tự kiểm tra' }).click();
+    const leaveOut = pane.getByRole('button', { name: 'Bỏ qua bước này' });
+    for (let k = 0; k < 5; k++) {
+      await leaveOut.click();
+      await leaveOut.waitFor({ state: 'detached' });
+    }
+    const transcript = JSON.parse(await pane.getByLabel('Bản ghi').inputValue()) as Transcript;
+    expect(transcript.steps.filter(({ outcome }) => isSkipped(outcome)).map(({ step }) => step)).toEqual(STEPS.slice(-5));
+    expect(transcript.excel.platform).toBe('OfficeOnline');
+    expect(differences(transcript, transcriptIn(OF_THE_MODEL).steps)).toEqual([]);
+    await context.close();
+  });
+});
+
+/** What is asked of the page's window. */
+interface Page {
+  readonly document: { querySelector(selector: string): { readonly textContent: string | null } | null };
+}
