@@ -2,7 +2,7 @@ import { relationshipsOf } from '../../read/package/relationships.ts';
 import { RELATIONSHIP, SPREADSHEET } from '../../read/sheet/namespaces.ts';
 import { TYPE } from '../package/content-types.ts';
 import type { Mended } from '../package/mended.ts';
-import { freeIds, type NewRelationship, withRelationships } from '../package/relationships.ts';
+import { freeIds, type NewRelationship, pathTo, withRelationships } from '../package/relationships.ts';
 import type { LocatedSheet } from '../sheet/located.ts';
 import type { WantedCell } from '../sheet/wanted.ts';
 import type { Splice } from '../xml/splice.ts';
@@ -39,7 +39,7 @@ export function addNotes(mended: Mended, { part, sheet }: NotedSheet, wanted: re
   const id = freeIds(tree);
   const added: NewRelationship[] = [];
   const relate = (type: 'comments' | 'vmlDrawing', target: string): string => {
-    const relationship = { id: id(), type: `${RELATIONSHIP[edition]}/${type}`, target };
+    const relationship = { id: id(), type: `${RELATIONSHIP[edition]}/${type}`, target: pathTo(target, mended.nameOf(part)) };
     added.push(relationship);
     return relationship.id;
   };

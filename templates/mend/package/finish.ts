@@ -9,7 +9,7 @@ import { type Tree, treeOf } from '../xml/tree.ts';
 import { withTypes } from './content-types.ts';
 import type { Mended } from './mended.ts';
 import { recalculating } from './recalculate.ts';
-import { freeIds, type NewRelationship, withRelationships } from './relationships.ts';
+import { freeIds, type NewRelationship, pathTo, withRelationships } from './relationships.ts';
 
 /** What was done to the sheets. */
 interface Done {
@@ -40,7 +40,9 @@ export function finishPackage(
     if (!tree) return damaged(key);
     const strict = workbook.namespace === SPREADSHEET[1] ? 1 : 0;
     const added: NewRelationship[] =
-      newStyles === null ? [] : [{ id: freeIds(tree)(), type: `${RELATIONSHIP[strict]}/styles`, target: newStyles }];
+      newStyles === null
+        ? []
+        : [{ id: freeIds(tree)(), type: `${RELATIONSHIP[strict]}/styles`, target: pathTo(newStyles, mended.nameOf(part)) }];
     mended.change(key, withRelationships(tree, added, new Set(chains.map(({ id }) => id))));
   }
   const types = treeOf(mended.read(CONTENT_TYPES_PART) ?? NOTHING);

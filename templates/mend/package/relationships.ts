@@ -3,12 +3,24 @@ import { appendTo, type Tree, written } from '../xml/tree.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-/** A relationship to be added; the target as a name from the root of the package. */
+/** A relationship to be added; the target as it is written there. */
 export interface NewRelationship {
   readonly id: string;
   /** The whole URI. */
   readonly type: string;
   readonly target: string;
+}
+
+/**
+ * The way from a part to another, both by name from the root of the package. Excel writes targets so, and some programs find a
+ * sheet's notes in no other spelling.
+ */
+export function pathTo(target: string, part: string): string {
+  const to = target.split('/');
+  const from = part.split('/').slice(0, -1);
+  const differs = from.findIndex((step, k) => step !== to[k]);
+  const shared = differs < 0 ? from.length : differs;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
 /** Ids that a part's relationships do not have yet. */
@@ -29,7 +41,7 @@ export function withRelationships(
   removed: ReadonlySet<string> = new Set(),
 ): Uint8Array {
   const text = (prefix: string): string =>
-    added.map(({ id, type, target }) => `<${prefix}Relationship Id="${id}" Type="${type}" Target="/${target}"/>`).join('');
+    added.map(({ id, type, target }) => `<${prefix}Relationship Id="${id}" Type="${type}" Target="${target}"/>`).join('');
   if (!tree)
     return utf8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE}">${text('')}</Relationships>`);
   const { root } = tree;

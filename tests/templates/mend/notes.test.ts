@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { aRelationship, MAIN, type Parts, someRelationships } from '../../support/xlsx-parts.ts';
 import { valuesOf } from '../../support/xlsx-reading.ts';
@@ -166,7 +167,7 @@ test('the notes of several sheets are parts of their own, in the edition of each
   const marks = [aMark('A1', 'một'), aMark('A1', 'hai', 'mended', 'Sheet2')];
   const mended = mendedBytes(file, [], { marks });
   expect([notesOf(part(mended, 'xl/comments1.xml')), notesOf(part(mended, 'xl/comments2.xml'))]).toEqual([{ A1: 'một' }, { A1: 'hai' }]);
-  expect(part(mended, 'xl/worksheets/_rels/sheet2.xml.rels')).toContain('Target="/xl/drawings/vmlDrawing2.vml"');
+  expect(part(mended, 'xl/worksheets/_rels/sheet2.xml.rels')).toContain('Target="../drawings/vmlDrawing2.vml"');
   expect(part(mended, '[Content_Types].xml').match(/Extension="vml"/g)?.length).toBe(1);
   const strict = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
   const xml = `<worksheet xmlns="${strict}"><sheetData>${ROWS}</sheetData></worksheet>`;
@@ -190,4 +191,40 @@ test('of several marks at a cell the gravest gives the ground', () => {
     'FFFFE3A3',
     'FFF9D3CF',
   ]);
+});
+
+/** The notes of every sheet as exceljs, which many offices' own tools are built on, finds them. */
+async function notesOfExcelJs(bytes: Uint8Array): Promise<Record<string, string>> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as unknown as ArrayBuffer); // takes what Node gives
+  const found: Record<string, string> = {};
+  for (const sheet of book.worksheets)
+    sheet.eachRow((row) =>
+      row.eachCell({ includeEmpty: true }, ({ address, note }) => {
+        if (note) found[`${sheet.name}!${address}`] = typeof note === 'string' ? note : (note.texts ?? []).map(({ text }) => text).join('');
+      }),
+    );
+  return found;
+}
+
+test('exceljs finds the notes: of a workbook that had none, of its own with notes, of several sheets, mended twice', async () => {
+  const book = new ExcelJS.Workbook();
+  const [first, second] = [book.addWorksheet('Phụ lục I'), book.addWorksheet('Phụ lục II')];
+  first.getCell('A1').value = 1;
+  first.getCell('B2').value = 2;
+  first.getCell('B2').note = 'Hỏi lại xã.';
+  second.getCell('A1').value = 'x';
+  const own = new Uint8Array(await book.xlsx.writeBuffer());
+  const marks = [
+    aMark('A1', 'Đã sửa.', 'mended', 'Phụ lục I'),
+    aMark('B2', 'Lỗi.', 'error', 'Phụ lục I'),
+    aMark('A1', 'hai', 'mended', 'Phụ lục II'),
+  ];
+  const mended = mendedBytes(own, [aChange('A1', 7, 'plain', 'Phụ lục I')], { marks });
+  const twice = mendedBytes(mended, [], { marks: [aMark('B1', 'Cảnh báo.', 'warning', 'Phụ lục I')] });
+  const notes = { 'Phụ lục I!A1': 'Đã sửa.', 'Phụ lục I!B2': 'Hỏi lại xã.\nLỗi.', 'Phụ lục II!A1': 'hai' };
+  expect(await notesOfExcelJs(mended)).toEqual(notes);
+  expect(await notesOfExcelJs(twice)).toEqual({ ...notes, 'Phụ lục I!B1': 'Cảnh báo.' });
+  const plain = aWorkbookFile({ sheets: [{ rows: ROWS }], formats: FORMATS });
+  expect(await notesOfExcelJs(mendedBytes(plain, [], { marks: [aMark('A2', 'Lỗi.', 'error')] }))).toEqual({ 'Sheet1!A2': 'Lỗi.' });
 });
