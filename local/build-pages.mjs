@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
@@ -18,6 +19,13 @@ const PAGES = {
 
 /** Programs that run beside a page, by the name under which a page knows their address. */
 const WORKERS = { READER_WORKER: 'addin/web/reader/worker.ts', PROOF_WORKER: 'addin/web/proof/worker.ts' };
+
+/** What opens a page without a network, the page, and what it needs besides its own parts. */
+const OFFLINE = {
+  entry: 'addin/web/offline/service-worker.ts',
+  page: 'addin/web/report/main.tsx',
+  others: ['/', '/icons/phu-luc-so.svg'],
+};
 
 /** The look of the guides. */
 const GUIDE_STYLE = 'addin/ui/guide.css';
@@ -69,6 +77,8 @@ async function buildInto(folder, stamp, stampFile) {
     mkdirSync(join(folder, address), { recursive: true });
     replace(join(folder, address, 'index.html'), html);
   }
+  const shell = [...OFFLINE.others, JSON.parse(define.READER_WORKER), ...allPartsOf(OFFLINE.page, metafile, folder)];
+  await buildServiceWorker(shell, folder);
   buildGuides(folder, addressOf(outputOf(GUIDE_STYLE, metafile)[0], folder));
   removeOld(join(folder, 'assets'));
   replace(stampFile, stamp);
@@ -78,6 +88,22 @@ async function buildWorker(entry, folder) {
   const { outputFiles, metafile } = await build({ ...OPTIONS, entryPoints: [entry], outdir: folder });
   keep(outputFiles);
   return addressOf(outputOf(entry, metafile)[0], folder);
+}
+
+/** At the root under a name that never changes: a browser finds its newer edition there, and it may serve the page at `/`. */
+async function buildServiceWorker(shell, folder) {
+  const page = readFileSync(join(folder, 'index.html'));
+  const release = createHash('sha256').update(`${page} ${shell}`).digest('hex').slice(0, 16);
+  const { outputFiles } = await build({
+    ...OPTIONS,
+    entryPoints: [OFFLINE.entry],
+    entryNames: '[name]',
+    outdir: folder,
+    splitting: false,
+    format: 'iife',
+    define: { SHELL: JSON.stringify(shell), RELEASE: JSON.stringify(release) },
+  });
+  keep(outputFiles);
 }
 
 function keep(outputFiles) {
@@ -99,6 +125,18 @@ function assetsOf(entry, metafile, folder) {
     `<script type="module" src="${addressOf(path, folder)}"></script>`,
   ].join('\n    ');
 }
+
+/** All that a page may ever load of its own: what it loads at once and what it loads when that is needed. */
+function allPartsOf(entry, metafile, folder) {
+  const found = new Set([outputOf(entry, metafile)[0]]);
+  for (const path of found) for (const one of partsOf(metafile.outputs[path])) found.add(one);
+  return [...found].map((path) => addressOf(path, folder)).sort();
+}
+
+const partsOf = ({ imports, cssBundle }) => [
+  ...imports.filter(({ external }) => !external).map(({ path }) => path),
+  ...(cssBundle ? [cssBundle] : []),
+];
 
 const addressOf = (output, folder) => `/${relative(folder, at(output))}`;
 

@@ -14,6 +14,15 @@ export async function draftOf(agency: AgencyId, period: Period): Promise<Draft |
   }
 }
 
+/** Every draft on this machine, whosever it is. */
+export async function allDrafts(): Promise<readonly Draft[]> {
+  try {
+    return await inStore<Draft[]>('readonly', (store) => store.getAll());
+  } catch {
+    return [];
+  }
+}
+
 /** Returns whether it was kept: a private window may refuse. */
 export async function keepDraft(agency: AgencyId, period: Period, draft: Draft): Promise<boolean> {
   try {

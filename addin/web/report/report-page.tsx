@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { keepKey, ownKey } from '../../ui/own-key.ts';
 import { type SignedIn, SignIn, signIn } from '../../ui/sign-in.tsx';
 import { SiteHeader } from '../../ui/site-header.tsx';
+import { KeptDrafts } from './kept-drafts.tsx';
 import { Workspace } from './workspace.tsx';
 
 type Entry =
@@ -91,6 +92,7 @@ function Outside({ trouble, onAgain, onSignedIn }: OutsideProps) {
           )}
         </Notice>
       )}
+      {trouble && ownKey() !== null && <KeptDrafts />}
       <SignIn onSignedIn={onSignedIn} purpose={PURPOSE} />
     </>
   );

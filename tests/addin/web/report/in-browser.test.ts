@@ -237,7 +237,7 @@ test('the keyboard alone leads from the key to the receipt', async () => {
 });
 
 test('reading can be stopped at once, what is no workbook is told, and the key can be forgotten', async () => {
-  const { page, context } = await aVisit(CLOSED_OUT);
+  const { page, context } = await aVisit(CLOSED_OUT, { serviceWorkers: 'block' }); // what they fetch cannot be held up below
   const choosing = (name: string, buffer: Buffer) => page.setInputFiles('input[type=file]', { name, mimeType: XLSX, buffer });
   await page.route('**/assets/worker-*', () => undefined); // the worker never answers
   await choosing('rat-lon.xlsx', Buffer.alloc(1000));
