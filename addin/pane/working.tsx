@@ -56,8 +56,8 @@ export function Working(props: WorkingProps) {
   };
   const isForeign = inspection?.findings.some(({ rule }) => rule === 'identity-missing') ?? false;
   // While tables wait to be adopted nothing else is asked of the workbook.
-  const [hasTables, setHasTables] = useState(false);
-  const isAdopting = isForeign && hasTables;
+  const [hasTables, setHasTables] = useState<boolean | null>(null);
+  const isAdopting = isForeign && hasTables !== false;
   const remarks = Object.entries(inForce?.state === 'returned' ? inForce.remarks : {}) as [RowId, string][]; // keys are rows
   const placeOf = (row: RowId) => {
     const place = inspection?.reading.places.get(row);

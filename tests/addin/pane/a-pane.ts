@@ -22,5 +22,5 @@ export async function aModel(id: string, numerator: number | string, denominator
 export async function signIn(pane: Frame, { keys }: Service, agency: string): Promise<void> {
   await pane.getByLabel('Khóa truy cập').fill(keys[agency]!);
   await pane.getByRole('button', { name: 'Vào' }).click();
-  await pane.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor();
+  await pane.getByRole('heading', { name: /^(Kết quả kiểm tra|Nhận sổ này làm biểu)$/ }).waitFor();
 }

@@ -248,7 +248,7 @@ test('a workbook as the province sends it round becomes the agency’s form in t
   await pane.getByLabel('Dòng trong sổ của I.1.3').selectOption(String(sent.rows.get('PL1.I.1.3' as RowId)));
   await adopt.click();
   await pane.getByRole('heading', { name: 'Nhận sổ này làm biểu' }).waitFor({ state: 'detached' });
-  await pane.getByText('dòng đã điền').waitFor();
+  await pane.getByText('0/18 dòng đã điền', { exact: true }).waitFor();
   await pictureOf(page, 'pane-adopted');
   const first = sent.rows.get('PL1.I.1.3' as RowId)!;
   const sheet = sent.workbook.grids[0]!.title;

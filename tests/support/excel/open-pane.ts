@@ -54,19 +54,15 @@ export async function openPaneInExcel(page: Page, request: PaneRequest): Promise
 
   if (way === 'web') {
     await page.exposeBinding('excelMessage', (_, text: string) => answerMessage(text, host));
-    model.events.deliver = (entries) => void page.evaluate((text) => (window as never as Ours).excelEvent(text), eventMessage(entries));
+    model.events.deliver = (entries) =>
+      tell(page, () => page.evaluate((text) => (window as never as Ours).excelEvent(text), eventMessage(entries)));
     await page.goto(hostUrl);
   } else {
     await page.exposeBinding('excelBatch', async (_, text: string, flags: number) => JSON.stringify(await host.run(text, flags)));
     await page.exposeBinding('excelUnknown', (_, what: string) => void host.unknown.push(what));
     await page.addInitScript(desktopScript(model));
-    // An event of Excel that nobody hears any more is no fault.
     model.events.deliver = (entries) =>
-      void page
-        .evaluate((list) => (window as never as Ours).excelEvent(list), entries.map(entryArray))
-        .catch((error) => {
-          if (!page.isClosed()) throw error;
-        });
+      tell(page, () => page.evaluate((list) => (window as never as Ours).excelEvent(list), entries.map(entryArray)));
     await page.setViewportSize({ width, height: 800 });
     await page.goto(address);
   }
@@ -111,3 +107,9 @@ async function fromServer(route: Route, url: string, server: string): Promise<vo
     if (!/disposed|closed/i.test(String(error))) throw error;
   }
 }
+
+/** An event of Excel that nobody hears any more is no fault. */
+const tell = (page: Page, event: () => Promise<unknown>): void =>
+  void event().catch((error) => {
+    if (!page.isClosed()) throw error;
+  });
