@@ -12,8 +12,13 @@ export function openedFor(search: string): Purpose | null {
 /** The heading that each purpose leads to. */
 const HEADINGS = { 'kiem-tra': 'findings', gui: 'sending', 'tong-hop': null } as const satisfies Record<Purpose, string | null>;
 
-/** Brings the purpose's heading into view. It takes the focus only from this page: whoever types in a cell keeps the cell. */
-export function leadTo(purpose: Purpose): void {
+let isLed = false;
+
+/** Brings the heading of what the pane was opened for into view, once. It takes the focus only from this page: whoever types in a cell keeps the cell. */
+export function leadOnce(): void {
+  const purpose = openedFor(location.search);
+  if (isLed || purpose === null) return;
+  isLed = true;
   const id = HEADINGS[purpose];
   const heading = id === null ? null : document.getElementById(id);
   heading?.scrollIntoView();

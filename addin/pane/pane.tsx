@@ -7,7 +7,6 @@ import { type SignedIn, SignIn, signIn } from '../ui/sign-in.tsx';
 import { openWorkbookPort } from '../workbook/open-port.ts';
 import type { WorkbookPort } from '../workbook/port.ts';
 import { MicrosoftButton } from './microsoft-button.tsx';
-import { leadTo, openedFor } from './opened-for.ts';
 import { situate } from './situate.ts';
 import { reduce, type Situation } from './state.ts';
 import { troubleSentence } from './trouble-text.ts';
@@ -80,16 +79,6 @@ export function Pane() {
     });
     return () => forget?.();
   }, [check, enter]);
-
-  // Where the ribbon's button wanted to go, once there is something to see; later readings leave the person where they are.
-  const isLed = useRef(false);
-  const isShown = state.step === 'working' && state.inspection !== null;
-  useEffect(() => {
-    const purpose = openedFor(location.search);
-    if (!isShown || isLed.current || purpose === null) return;
-    isLed.current = true;
-    leadTo(purpose);
-  }, [isShown]);
 
   if (state.step === 'opening') return <p role="status">Đang mở biểu trong Excel…</p>;
   if (state.step === 'no-excel')

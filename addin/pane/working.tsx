@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { areaOfAddress } from '../../core/address.ts';
 import { agencyName } from '../../core/agency.ts';
 import { formatDate } from '../../core/format.ts';
@@ -13,6 +13,7 @@ import { Notice } from '../ui/notice.tsx';
 import { ReasonForm } from '../ui/reason-form.tsx';
 import type { WorkbookPort } from '../workbook/port.ts';
 import { AdoptPart } from './adopt/adopt-part.tsx';
+import { leadOnce } from './opened-for.ts';
 import { SendPart } from './send-part.tsx';
 import type { Shown, ShownFinding } from './shown.ts';
 import type { Sending, State } from './state.ts';
@@ -58,6 +59,11 @@ export function Working(props: WorkingProps) {
   // While tables wait to be adopted nothing else is asked of the workbook.
   const [hasTables, setHasTables] = useState<boolean | null>(null);
   const isAdopting = isForeign && hasTables !== false;
+  const isShown = inspection !== null && !isAdopting;
+  // Where the ribbon's button wanted to go, once there is something to see.
+  useEffect(() => {
+    if (isShown) leadOnce();
+  }, [isShown]);
   const remarks = Object.entries(inForce?.state === 'returned' ? inForce.remarks : {}) as [RowId, string][]; // keys are rows
   const placeOf = (row: RowId) => {
     const place = inspection?.reading.places.get(row);

@@ -25,9 +25,11 @@ export function SettingsPanel(props: DeskProps) {
   const [reason, setReason] = useState('');
   const [trouble, setTrouble] = useState<string | null>(null);
   const [clash, setClash] = useState<readonly PartName[] | null>(null);
+  const [merging, setMerging] = useState(false);
   /** Takes what the server has now; a draft is put on top of it, so that nobody's change is lost. */
   const load = async (mine: Settings | null): Promise<void> => {
     const answer = await api.settings(period);
+    setMerging(false);
     if (!answer.ok) return setTrouble(troubleText(answer.error));
     const { settings: theirs } = answer.value.value;
     const merged = kept && mine ? mergeSettings(kept.settings, mine, theirs) : { settings: theirs, both: [] };
@@ -43,6 +45,7 @@ export function SettingsPanel(props: DeskProps) {
     const answer = await act.run(async () => {
       const saved = await api.changeSettings(period, draft, reason.trim(), kept.etag);
       stale = !saved.ok && saved.error.kind === 'problem' && saved.error.name === 'stale-version';
+      setMerging(stale);
       return saved;
     }, 'Đã lưu thiết lập.');
     if (stale) return load(draft);
@@ -79,7 +82,9 @@ export function SettingsPanel(props: DeskProps) {
           <textarea rows={2} value={reason} disabled={!isOpen} onInput={(event) => setReason(event.currentTarget.value)} />
         </label>
         {trouble && <Notice kind="error">{trouble}</Notice>}
-        {clash ? (
+        {merging ? (
+          <p role="status">Người khác vừa đổi thiết lập; đang lấy bản mới…</p>
+        ) : clash ? (
           <Notice kind="warning">
             <p>
               Người khác vừa đổi thiết lập của kỳ này. Thay đổi của bạn còn nguyên và đã gộp với bản mới

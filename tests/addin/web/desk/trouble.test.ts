@@ -140,7 +140,7 @@ test('settings that somebody else changed meanwhile lose neither their change no
   expect(put.status).toBe(200);
   await page.getByRole('button', { name: 'Lưu thiết lập' }).click();
   await page.getByText('Người khác vừa đổi thiết lập của kỳ này.').waitFor();
-  expect(await page.getByText('chỗ cả hai cùng đổi (ngày chốt, hạn gửi)').count()).toBe(1);
+  await page.getByText('chỗ cả hai cùng đổi (ngày chốt, hạn gửi)').waitFor();
   expect(await page.getByLabel('Ngày chốt số liệu (ngày/tháng)').inputValue()).toBe('20/11');
   expect(await page.getByLabel('Hạn gửi (ngày/tháng)').inputValue()).toBe('28/11');
   await pictureOf(page, 'desk-settings-merged');
