@@ -1,28 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import type { Plan, RowId } from '../../core/plan.ts';
 import { citedAs } from '../../core/wording/names.ts';
-import type { ReportEnvelope, WireFinding } from '../api/answers.ts';
+import type { WireFinding } from '../api/answers.ts';
 import './review-list.css';
-import { reviewRows } from './review-rows.ts';
 import { rowName } from './row-name.ts';
-import type { Remarks } from './use-remarks.ts';
+import type { Review } from './use-review.ts';
 
 const SIGNS = { error: '✕', warning: '▲', hint: 'ℹ' } as const;
 
 interface Props {
-  readonly envelope: ReportEnvelope;
+  readonly review: Review;
   readonly plan: Plan;
-  readonly remarks: Remarks;
-  /** Null where no remark may be written. */
-  readonly onRemarks: ((remarks: Remarks) => void) | null;
   /** What can be done about a finding right here. */
   readonly actions?: (finding: WireFinding, row: RowId) => ComponentChildren;
 }
 
 /** A report row by row, by appendix: figures and rate, findings, what was remarked, and room for a remark. */
-export const ReviewList = ({ envelope, plan, remarks, onRemarks, actions }: Props) => (
+export const ReviewList = ({ review: { envelope, parts, remarks, onRemarks }, plan, actions }: Props) => (
   <div class="review">
-    {reviewRows(envelope, plan).map(({ title, rows }) => (
+    {parts.map(({ title, rows }) => (
       <section key={title} aria-label={title}>
         <h3>{title}</h3>
         <ul>
@@ -42,10 +38,10 @@ export const ReviewList = ({ envelope, plan, remarks, onRemarks, actions }: Prop
                   {SIGNS[finding.severity]} {finding.message} {actions?.(finding, row)}
                 </p>
               ))}
-              {envelope.acceptedRows.includes(row) && envelope.state !== 'accepted' && (
+              {envelope?.acceptedRows.includes(row) && envelope.state !== 'accepted' && (
                 <p class="quiet">✓ Cơ quan chủ trì đã chấp nhận dòng này.</p>
               )}
-              {envelope.remarks[row] && <p class="quiet">Ý kiến đã nêu: {envelope.remarks[row]}</p>}
+              {envelope?.remarks[row] && <p class="quiet">Ý kiến đã nêu: {envelope.remarks[row]}</p>}
               {onRemarks && (
                 <label>
                   Ý kiến về dòng {citedAs(row)}

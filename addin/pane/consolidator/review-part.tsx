@@ -1,13 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReportEnvelope, StatusLine } from '../../api/answers.ts';
-import { troubleText } from '../../api/trouble.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { StatusLine } from '../../api/answers.ts';
 import { ReportBadge } from '../../ui/badge.tsx';
+import { DecideRow, NewerVersion } from '../../ui/decide-row.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ReviewList } from '../../ui/review-list.tsx';
 import { Told } from '../../ui/told.tsx';
-import { useAct } from '../../ui/use-act.ts';
-import { type Remarks, useRemarks } from '../../ui/use-remarks.ts';
+import { useReview } from '../../ui/use-review.ts';
 import type { PeriodView } from './period-view.ts';
 import { Reminder } from './reminder.tsx';
 
@@ -21,34 +20,12 @@ interface Props {
 export function ReviewPart({ view, line, onClose }: Props) {
   const { api, nameOf, plan, reload } = view;
   const { period, state: periodState } = view.line;
-  const act = useAct();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [envelope, setEnvelope] = useState<ReportEnvelope | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const [remarks, setRemarks] = useRemarks(period, line.agency);
-  const [seen, setSeen] = useState(line.version);
-  useEffect(() => heading.current?.focus(), []);
-  useEffect(() => {
-    if (seen === null) return;
-    void api.version(period, line.agency, seen).then((answer) => {
-      if (answer.ok) setEnvelope(answer.value.value);
-      else setTrouble(troubleText(answer.error));
-    });
-  }, [api, period, line.agency, seen, line.state]);
-
+  const focusHeading = (): void => heading.current?.focus();
+  const isOpen = periodState === 'open';
+  const review = useReview({ api, plan, period, isOpen, standing: line, reload, onDecided: focusHeading });
+  useEffect(focusHeading, []);
   const name = nameOf(line.agency);
-  const isOld = line.version !== seen;
-  const canReview = periodState === 'open' && envelope !== null && !isOld;
-  const written = Object.fromEntries(Object.entries(remarks).filter(([, text]) => text?.trim())) as Remarks; // keys are rows
-  const count = Object.keys(written).length;
-  const decide = async (decision: 'accept' | 'return', told: string): Promise<void> => {
-    if (!envelope) return;
-    const review = { version: envelope.version, decision, remarks: decision === 'return' ? written : {} };
-    if (!(await act.run(() => api.review(period, line.agency, review), told))) return;
-    setRemarks({});
-    heading.current?.focus(); // the button that had the focus is shut now
-    await reload();
-  };
   // A key that also ends a Vietnamese composition shuts nothing.
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.isComposing) onClose();
@@ -69,42 +46,18 @@ export function ReviewPart({ view, line, onClose }: Props) {
           Lần nộp {line.version}, {momentText(line.at, plan.reporting.utcOffset)}, người gửi: {nameOf(line.by ?? '')}
         </p>
       )}
-      {(line.state === 'not-started' || line.state === 'returned') && periodState === 'open' && <Reminder view={view} of={line.agency} />}
-      {isOld && (
-        <Notice kind="warning">
-          <p>Đơn vị vừa gửi lần nộp {line.version}. Xem lần nộp này trước khi thẩm định; ý kiến đang ghi vẫn còn.</p>
-          <button type="button" onClick={() => setSeen(line.version)}>
-            Xem lần nộp {line.version}
-          </button>
-        </Notice>
-      )}
+      {(line.state === 'not-started' || line.state === 'returned') && isOpen && <Reminder view={view} of={line.agency} />}
+      <NewerVersion review={review} version={line.version} />
       {line.version === null && <p>Đơn vị chưa gửi báo cáo.</p>}
-      {trouble && <Notice kind="error">{trouble}</Notice>}
-      {envelope && (
+      {review.trouble && <Notice kind="error">{review.trouble}</Notice>}
+      {review.envelope && (
         <>
-          <ReviewList envelope={envelope} plan={plan} remarks={remarks} onRemarks={canReview || isOld ? setRemarks : null} />
-          {periodState !== 'open' && <p class="quiet">Kỳ đã khóa: báo cáo chỉ để xem.</p>}
-          <div class="row decide">
-            <button
-              type="button"
-              class="primary"
-              disabled={!canReview || act.waiting || line.state === 'accepted'}
-              onClick={() => void decide('accept', `Đã chấp nhận báo cáo của ${name}.`)}
-            >
-              Chấp nhận
-            </button>
-            <button
-              type="button"
-              disabled={!canReview || act.waiting || count === 0}
-              onClick={() => void decide('return', `Đã trả lại báo cáo của ${name}.`)}
-            >
-              Trả lại kèm {count} ý kiến
-            </button>
-          </div>
-          {canReview && count === 0 && <p class="quiet">Ghi ý kiến ở ít nhất một dòng để trả lại.</p>}
+          <ReviewList review={review} plan={plan} />
+          {!isOpen && <p class="quiet">Kỳ đã khóa: báo cáo chỉ để xem.</p>}
+          <DecideRow review={review} name={name} accept="Chấp nhận" isAccepted={line.state === 'accepted'} />
         </>
       )}
-      <Told act={act} />
+      <Told act={review.act} />
     </section>
   );
 }

@@ -17,8 +17,14 @@ export interface ReviewRow {
   readonly findings: readonly WireFinding[];
 }
 
+/** The rows of one appendix. */
+export interface ReviewPart {
+  readonly title: string;
+  readonly rows: readonly ReviewRow[];
+}
+
 /** Each row that the report says something of, or that has a finding, by appendix and in the plan's order. */
-export function reviewRows({ report, findings }: Pick<ReportEnvelope, 'report' | 'findings'>, plan: Plan) {
+export function reviewParts({ report, findings }: Pick<ReportEnvelope, 'report' | 'findings'>, plan: Plan): readonly ReviewPart[] {
   const fields = diffReports(null, report, plan);
   const rowOf = (row: RowId, rate: string | null): ReviewRow[] => {
     const own = fields.filter((one) => one.row === row);
