@@ -1,15 +1,14 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { AgencyId } from '../../../core/agency.ts';
 import type { Period } from '../../../core/plan.ts';
 import { citedAs } from '../../../core/wording/names.ts';
-import type { ReportEnvelope } from '../../api/answers.ts';
-import { troubleText } from '../../api/trouble.ts';
 import { cellFigure, cellLook } from '../../ui/cell-look.ts';
 import { Live } from '../../ui/live.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { type PlannedRow, plannedRows } from '../../ui/planned-row.ts';
 import { RowHistory } from '../../ui/row-history.tsx';
 import { SourceFacts } from '../../ui/source-facts.tsx';
+import { useReport } from '../../ui/use-report.ts';
 import { usedIn } from '../../ui/used-in.ts';
 import type { MatrixPlace } from './matrix-place.ts';
 import type { PeriodView } from './period-view.ts';
@@ -53,14 +52,9 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
   const cell = row.cells[of.id];
   const version = cell?.source?.version ?? null;
   const section = useRef<HTMLElement>(null);
-  const [report, setReport] = useState<ReportEnvelope | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const { report, trouble } = useReport(api, period, of.id, version);
   // The pane may have been scrolled down to its buttons; the focus stays in the workbook.
   useEffect(() => section.current?.scrollIntoView(), []);
-  useEffect(() => {
-    if (version === null) return;
-    void api.report(period, of.id).then((found) => (found.ok ? setReport(found.value.value) : setTrouble(troubleText(found.error))));
-  }, [api, period, of.id, version]);
   const look = cellLook(indicator, period, cell);
   const figure = cellFigure(look, cell);
   const title = `${citedAs(row.id)} · ${of.shortName}`;

@@ -1,13 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Agency, AgencyId } from '../../../../core/agency.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
-import type { ReportEnvelope } from '../../../api/answers.ts';
-import { troubleText } from '../../../api/trouble.ts';
 import { cellFigure, cellLook } from '../../../ui/cell-look.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { RowHistory } from '../../../ui/row-history.tsx';
 import { SourceFacts } from '../../../ui/source-facts.tsx';
+import { useReport } from '../../../ui/use-report.ts';
 import { usedIn } from '../../../ui/used-in.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { ReviewLink } from '../review-link.tsx';
@@ -25,12 +23,7 @@ export function CellPanel(props: Props) {
   const { row, indicator } = planned;
   const cell = row.cells[chosen.id];
   const version = cell?.source?.version ?? null;
-  const [report, setReport] = useState<ReportEnvelope | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  useEffect(() => {
-    if (version === null) return;
-    void api.report(period, chosen.id).then((found) => (found.ok ? setReport(found.value.value) : setTrouble(troubleText(found.error))));
-  }, [api, period, chosen.id, version]);
+  const { report, trouble } = useReport(api, period, chosen.id, version);
   const look = cellLook(indicator, period, cell);
   const { tone, sign, word } = look;
   const evidence = report?.report.indicators[row.id]?.evidence;

@@ -1,15 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Agency, AgencyId } from '../../../../core/agency.ts';
 import { formatDate, formatPercentNumber } from '../../../../core/format.ts';
 import type { TaskCell } from '../../../../core/matrix.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
-import type { ReportEnvelope } from '../../../api/answers.ts';
-import { troubleText } from '../../../api/trouble.ts';
 import { TaskBadge } from '../../../ui/badge.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { RowHistory } from '../../../ui/row-history.tsx';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { SourceFacts } from '../../../ui/source-facts.tsx';
+import { useReport } from '../../../ui/use-report.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { ReviewLink } from '../review-link.tsx';
 import { SidePanel } from '../side-panel.tsx';
@@ -80,14 +78,7 @@ function AnswerPanel(props: AnswerProps) {
   const { api, agency, agencyAsked, cell, chosen, go, onClose, period, plan } = props;
   const { row, task } = chosen;
   const version = cell?.source?.version ?? null;
-  const [report, setReport] = useState<ReportEnvelope | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  useEffect(() => {
-    if (version === null) return;
-    void api
-      .report(period, agencyAsked.id)
-      .then((found) => (found.ok ? setReport(found.value.value) : setTrouble(troubleText(found.error))));
-  }, [api, period, agencyAsked.id, version]);
+  const { report, trouble } = useReport(api, period, agencyAsked.id, version);
   const entry = report?.report.tasks[row.id];
   return (
     <SidePanel title={`${citedAs(row.id)} · ${agencyAsked.shortName}`} onClose={onClose}>
