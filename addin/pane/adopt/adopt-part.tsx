@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { adoptionEdits } from '../../../core/adopting/adoption-edits.ts';
 import { recognise } from '../../../core/adopting/recognise.ts';
 import type { Recognition } from '../../../core/adopting/recognition.ts';
+import type { Workbook } from '../../../core/grid.ts';
+import { failed, ok, type Result } from '../../../core/result.ts';
 import { noPlaceSentence, unconfirmedSentence } from '../../../core/wording/adopting.ts';
 import type { Against } from '../../ui/against.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -21,41 +23,43 @@ interface Props {
 
 const TITLES = { indicators: 'Phụ lục I', tasks: 'Phụ lục II' } as const satisfies Record<Appendix, string>;
 
-type Found =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'troubled'; readonly why: string }
-  | { readonly kind: 'found'; readonly recognition: Recognition };
+/** The workbook as it is now, with what was recognised in it; a sentence where it cannot be read. */
+async function recognised(port: WorkbookPort, { obligations }: Against): Promise<Result<Recognised, string>> {
+  const workbook = await port.read();
+  if (!workbook.ok) return failed(troubleSentence(workbook.error));
+  return ok({ workbook: workbook.value, recognition: recognise(workbook.value, obligations) });
+}
+
+interface Recognised {
+  readonly workbook: Workbook;
+  readonly recognition: Recognition;
+}
+
+const hasTables = ({ indicators, tasks }: Recognition): boolean => indicators.tables.length + tasks.tables.length > 0;
 
 /** A workbook with the plan's own tables becomes the agency's form in place, once a person has confirmed which row is which. */
 export function AdoptPart({ port, against, onFound, onAdopted }: Props) {
-  const [found, setFound] = useState<Found | null>(null);
+  const [found, setFound] = useState<Result<Recognised, string> | null>(null);
   const [choice, setChoice] = useState<Choice>(NOTHING_CHOSEN);
   const [working, setWorking] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const look = async (): Promise<Found> => {
-    const workbook = await port.read();
-    if (!workbook.ok) return { kind: 'troubled', why: troubleSentence(workbook.error) };
-    const recognition = recognise(workbook.value, against.obligations);
-    const isThere = recognition.indicators.tables.length + recognition.tasks.tables.length > 0;
-    return isThere ? { kind: 'found', recognition } : { kind: 'none' };
-  };
   useEffect(() => {
-    void look().then((now) => {
+    void recognised(port, against).then((now) => {
       setFound(now);
-      onFound(now.kind === 'found');
+      onFound(now.ok && hasTables(now.value.recognition));
     });
   }, [port, against]);
 
   /** The workbook is read once more: somebody may have edited it since it was shown. */
   const adopt = async (): Promise<string | null> => {
-    const workbook = await port.read();
-    if (!workbook.ok) return troubleSentence(workbook.error);
-    const sure = confirmed(recognise(workbook.value, against.obligations), choice);
+    const now = await recognised(port, against);
+    if (!now.ok) return now.error;
+    const sure = confirmed(now.value.recognition, choice);
     if (!sure.ok) {
-      setFound(await look());
+      setFound(now);
       return `Sổ vừa thay đổi. ${unconfirmedSentence(sure.error)}`;
     }
-    const edits = adoptionEdits(workbook.value, sure.value, against.obligations, against.agency);
+    const edits = adoptionEdits(now.value.workbook, sure.value, against.obligations, against.agency);
     if (!edits.ok) return noPlaceSentence(edits.error);
     const done = await port.apply(edits.value);
     if (!done.ok) return `${troubleSentence(done.error)} Các cột đã thêm vẫn còn; bấm lại để làm tiếp.`;
@@ -64,8 +68,9 @@ export function AdoptPart({ port, against, onFound, onAdopted }: Props) {
   };
 
   if (!found) return <p role="status">Đang tìm bảng của Kế hoạch trong sổ…</p>;
-  if (found.kind === 'troubled') return <Notice kind="error">{found.why}</Notice>;
-  if (found.kind === 'none')
+  if (!found.ok) return <Notice kind="error">{found.error}</Notice>;
+  const { recognition } = found.value;
+  if (!hasTables(recognition))
     return (
       <Notice kind="info">
         Sổ đang mở không có bảng Phụ lục nào của Kế hoạch. Mở biểu của đơn vị, hoặc lấy biểu ở{' '}
@@ -75,7 +80,6 @@ export function AdoptPart({ port, against, onFound, onAdopted }: Props) {
         .
       </Notice>
     );
-  const { recognition } = found;
   const appendices = (['indicators', 'tasks'] as const).filter((one) => recognition[one].tables.length > 0);
   const sure = confirmed(recognition, choice);
   const why = appendices.some((one) => mustChoose(recognition[one], choice.tables[one]))
