@@ -38,5 +38,5 @@ export const Agencies = z.array(Agency).superRefine((agencies, context) => {
 });
 export type Agencies = z.infer<typeof Agencies>;
 
-/** An agency's full name; its id where the list does not know it. */
-export const agencyName = (agencies: Agencies, id: AgencyId): string => agencies.find((agency) => agency.id === id)?.name ?? id;
+/** An agency's full name; whoever is no agency of the list by the text as it came. */
+export const agencyName = (agencies: Agencies, id: string): string => agencies.find((agency) => agency.id === id)?.name ?? id;

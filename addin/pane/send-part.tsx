@@ -23,7 +23,7 @@ export function SendPart({ state, port, onSent, onTrouble, refresh }: WorkingPro
   const { situation, inspection, sending } = state;
   const { ground, inForce } = situation;
   const { plan, agencies } = ground;
-  const nameOf = (by: string): string => agencies.find(({ id }) => id === by)?.name ?? by;
+  const nameOf = (id: string): string => agencyName(agencies, id);
   const report = inspection?.reading.report ?? null;
   const changes = report ? diffReports(inForce?.report ?? null, report, plan) : [];
   const errors = inspection?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
@@ -51,7 +51,7 @@ export function SendPart({ state, port, onSent, onTrouble, refresh }: WorkingPro
   /** Into the workbook itself: once for people, as a sheet, once for the pane. */
   const keep = async (receipt: Receipt): Promise<void> => {
     await keepReceipt(port, receipt);
-    const names = { agency: agencyName(agencies, receipt.agency), by: nameOf(receipt.by) };
+    const names = { agency: nameOf(receipt.agency), by: nameOf(receipt.by) };
     const written = await port.addSheet(receiptSheet(receipt, names, plan, location.origin));
     if (!written.ok) onTrouble(`Chưa ghi được trang tính Biên nhận vào sổ. ${troubleSentence(written.error)}`);
   };
@@ -113,7 +113,7 @@ export function SendPart({ state, port, onSent, onTrouble, refresh }: WorkingPro
       {kept && sending.kind !== 'received' && (
         <details>
           <summary>Biên nhận của lần nộp {kept.version}</summary>
-          <ReceiptCard receipt={kept} plan={plan} agency={agencyName(agencies, kept.agency)} by={nameOf(kept.by)} />
+          <ReceiptCard receipt={kept} plan={plan} agency={nameOf(kept.agency)} by={nameOf(kept.by)} />
         </details>
       )}
       <button
@@ -169,12 +169,7 @@ export function SendPart({ state, port, onSent, onTrouble, refresh }: WorkingPro
             Đã nhận báo cáo. Biên nhận {sending.receipt.id}, lần nộp {sending.receipt.version},{' '}
             {momentText(sending.receipt.at, plan.reporting.utcOffset)}.
           </Notice>
-          <ReceiptCard
-            receipt={sending.receipt}
-            plan={plan}
-            agency={agencyName(agencies, sending.receipt.agency)}
-            by={nameOf(sending.receipt.by)}
-          />
+          <ReceiptCard receipt={sending.receipt} plan={plan} agency={nameOf(sending.receipt.agency)} by={nameOf(sending.receipt.by)} />
         </>
       )}
     </section>

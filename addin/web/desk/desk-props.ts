@@ -19,6 +19,8 @@ export interface DeskProps {
   /** The agencies that report in this period, in the order of every list. */
   readonly agencies: readonly Agency[];
   readonly agency: ReadonlyMap<AgencyId, Agency>;
+  /** An agency's full name; whoever is no agency by the text as it came. */
+  readonly nameOf: (id: string) => string;
   readonly matrix: Matrix;
   /** Empty to a lead, which sees its rows alone. */
   readonly status: readonly StatusLine[];

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Agency } from '../../../core/agency.ts';
+import type { Agency, AgencyId } from '../../../core/agency.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import type { Plan } from '../../../core/plan.ts';
 import type { PeriodLine, StatusLine } from '../../api/answers.ts';
@@ -49,6 +49,8 @@ export function Desk({ api, me, onSignOut }: SignedIn & { readonly onSignOut: ()
   const agencies = useMemo(() => (registers && matrix ? reporting(registers.register, status, matrix) : []), [registers, status, matrix]);
   const agency = useMemo(() => new Map((registers?.register ?? []).map((one) => [one.id, one])), [registers]);
 
+  const nameOf = (id: string): string => agency.get(id as AgencyId)?.name ?? id;
+
   return (
     <div class="desk">
       <header class="desk-head">
@@ -76,7 +78,23 @@ export function Desk({ api, me, onSignOut }: SignedIn & { readonly onSignOut: ()
       )}
       {registers && periodLine && period && matrix?.period === period ? (
         <OpenDesk
-          {...{ api, me, isConsolidator, period, periodLine, periods, ...registers, agencies, agency, matrix, status, address, go, at }}
+          {...{
+            api,
+            me,
+            isConsolidator,
+            period,
+            periodLine,
+            periods,
+            ...registers,
+            agencies,
+            agency,
+            nameOf,
+            matrix,
+            status,
+            address,
+            go,
+            at,
+          }}
           reload={async () => void (await Promise.all([askPeriods(), reload()]))}
         />
       ) : (

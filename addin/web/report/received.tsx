@@ -1,14 +1,19 @@
+import { agencyName } from '../../../core/agency.ts';
 import type { Receipt } from '../../api/answers.ts';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ReceiptCard } from '../../ui/receipt.tsx';
-import { nameIn } from './name-in.ts';
 import type { Place } from './place.ts';
 import { StepHeading } from './step-heading.tsx';
 
 /** A receipt, with what it is for. */
 export const OwnReceipt = ({ receipt, place: { ground } }: { readonly receipt: Receipt; readonly place: Place }) => (
-  <ReceiptCard receipt={receipt} plan={ground.plan} agency={nameIn(ground, receipt.agency)} by={nameIn(ground, receipt.by)} />
+  <ReceiptCard
+    receipt={receipt}
+    plan={ground.plan}
+    agency={agencyName(ground.agencies, receipt.agency)}
+    by={agencyName(ground.agencies, receipt.by)}
+  />
 );
 
 interface Props {

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
+import { agencyName } from '../../../core/agency.ts';
 import type { ChangeList, Receipt, VersionLine } from '../../api/answers.ts';
 import type { Api } from '../../api/api.ts';
 import { troubleText } from '../../api/trouble.ts';
 import { ChangeTable } from '../../ui/change-table.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { nameIn } from './name-in.ts';
 import type { Place } from './place.ts';
 import { receiptNumber } from './receipt-number.ts';
 import { OwnReceipt } from './received.tsx';
@@ -39,7 +39,7 @@ export function Versions({ place, api }: { readonly place: Place; readonly api: 
         {[...versions].reverse().map((line) => (
           <li key={line.version}>
             <span>
-              <strong>Lần {line.version}</strong> · {momentText(line.at, plan.reporting.utcOffset)} · {nameIn(ground, line.by)}
+              <strong>Lần {line.version}</strong> · {momentText(line.at, plan.reporting.utcOffset)} · {agencyName(ground.agencies, line.by)}
             </span>
             <span class="row">
               <button type="button" class="link" onClick={() => showReceipt(line)}>

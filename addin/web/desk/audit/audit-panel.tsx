@@ -11,7 +11,7 @@ import { actionWord } from './action-word.ts';
 const A_PAGE = 100;
 
 /** The audit trail of the period, newest first. */
-export function AuditPanel({ api, period, agency, plan, address, go, periodLine }: DeskProps) {
+export function AuditPanel({ api, period, nameOf, plan, address, go, periodLine }: DeskProps) {
   const [entries, setEntries] = useState<readonly AuditLine[] | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [shown, setShown] = useState(A_PAGE);
@@ -25,7 +25,7 @@ export function AuditPanel({ api, period, agency, plan, address, go, periodLine 
   const lines = (entries ?? []).map((entry) => ({
     ...entry,
     word: actionWord(entry),
-    name: entry.agency ? (agency.get(entry.agency)?.name ?? entry.agency) : '',
+    name: entry.agency ? nameOf(entry.agency) : '',
   }));
   const found = lines.filter(({ by, word, name, reason }) => fold(`${by} ${word} ${name} ${reason ?? ''}`).includes(wanted));
   return (

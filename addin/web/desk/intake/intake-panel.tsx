@@ -7,7 +7,7 @@ import { droppedFiles, type Picked, workbooksAmong } from './dropped-files.ts';
 import { intakeRunOf } from './intake-run.ts';
 
 /** Workbooks that came by another way, many at once; each is the agency's that its hidden identity names, and who took it in is on record. */
-export function IntakePanel({ api, agency, me, period, periodLine, plan, reload }: DeskProps) {
+export function IntakePanel({ api, me, nameOf, period, periodLine, plan, reload }: DeskProps) {
   const run = intakeRunOf(api, period);
   const [{ outcomes, others, running }, setProgress] = useState(run.progress);
   useEffect(() => {
@@ -93,7 +93,7 @@ export function IntakePanel({ api, agency, me, period, periodLine, plan, reload 
             <b>{outcome.file.webkitRelativePath || outcome.file.name}</b>
             {outcome.kind === 'received' ? (
               <p>
-                ✓ {agency.get(outcome.receipt.agency)?.name ?? outcome.receipt.agency}: lần nộp {outcome.receipt.version},{' '}
+                ✓ {nameOf(outcome.receipt.agency)}: lần nộp {outcome.receipt.version},{' '}
                 {momentText(outcome.receipt.at, plan.reporting.utcOffset)}
               </p>
             ) : (

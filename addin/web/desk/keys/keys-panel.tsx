@@ -11,7 +11,7 @@ import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
 
 /** Access keys: who has one, a new one that is shown this once, taking one back. */
-export function KeysPanel({ api, agency, agencies, plan }: DeskProps) {
+export function KeysPanel({ api, agencies, nameOf, plan }: DeskProps) {
   const act = useAct();
   const [keys, setKeys] = useState<readonly KeyLine[] | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -23,7 +23,6 @@ export function KeysPanel({ api, agency, agencies, plan }: DeskProps) {
     if (answer.ok) setKeys(answer.value.value.keys);
   };
   useEffect(() => void load(), [api]);
-  const nameOf = (id: AgencyId): string => agency.get(id)?.name ?? id;
   const moment = (at: string): string => momentText(at, plan.reporting.utcOffset);
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Agency, AgencyId } from '../../../../core/agency.ts';
+import type { Agency } from '../../../../core/agency.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { cellFigure, cellLook } from '../../../ui/cell-look.ts';
 import { Notice } from '../../../ui/notice.tsx';
@@ -19,7 +19,7 @@ interface Props extends DeskProps {
 
 /** One figure: what it says, where it comes from, what became of it, and where it goes. */
 export function CellPanel(props: Props) {
-  const { api, agency, go, period, plan, planned, chosen, onClose } = props;
+  const { api, go, nameOf, period, plan, planned, chosen, onClose } = props;
   const { row, indicator } = planned;
   const cell = row.cells[chosen.id];
   const version = cell?.source?.version ?? null;
@@ -55,18 +55,13 @@ export function CellPanel(props: Props) {
             )}
             <dt>Dùng trong</dt>
             <dd>
-              {usedIn(planned, cell, chosen, (id) => agency.get(id as AgencyId)?.name ?? id)}{' '}
+              {usedIn(planned, cell, chosen, nameOf)}{' '}
               <button type="button" class="link" onClick={() => go({ donvi: null })}>
                 Xem kết quả toàn tỉnh
               </button>
             </dd>
           </dl>
-          <SourceFacts
-            source={cell.source}
-            report={report}
-            nameOf={(id) => agency.get(id as AgencyId)?.name ?? id}
-            utcOffset={plan.reporting.utcOffset}
-          />
+          <SourceFacts source={cell.source} report={report} nameOf={nameOf} utcOffset={plan.reporting.utcOffset} />
           {version !== null && <RowHistory {...props} row={row.id} of={chosen.id} upTo={version} />}
         </>
       )}

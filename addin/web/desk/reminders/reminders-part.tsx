@@ -18,10 +18,10 @@ const MAIL_WORDS = {
 } as const satisfies Record<Letter['mail'], string>;
 
 /** Today's letters, to copy or to see go out; fetched when somebody wants them. */
-export function RemindersPart({ api, period, agency, status }: DeskProps) {
+export function RemindersPart({ api, period, nameOf, status }: DeskProps) {
   const act = useAct();
   const [letters, setLetters] = useState<ReminderList | null>(null);
-  const missing = status.filter(({ state }) => state === 'not-started').map((line) => agency.get(line.agency)?.name ?? line.agency);
+  const missing = status.filter(({ state }) => state === 'not-started').map((line) => nameOf(line.agency));
   return (
     <section aria-labelledby="reminders">
       <h2 id="reminders">Nhắc báo cáo</h2>
@@ -45,7 +45,7 @@ export function RemindersPart({ api, period, agency, status }: DeskProps) {
       {letters?.reminders.map((letter) => (
         <details key={`${letter.kind}|${letter.agency}`} class="panel">
           <summary>
-            {agency.get(letter.agency)?.name ?? letter.agency}: {letter.subject} <span class="quiet">({MAIL_WORDS[letter.mail]})</span>
+            {nameOf(letter.agency)}: {letter.subject} <span class="quiet">({MAIL_WORDS[letter.mail]})</span>
           </summary>
           <p class="letter">{letter.text}</p>
           <CopyButton text={`${letter.subject}\n\n${letter.text}`} told="Đã chép thư.">

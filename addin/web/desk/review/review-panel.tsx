@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RowId } from '../../../../core/plan.ts';
-import type { ChangeList, StatusLine, WireFinding } from '../../../api/answers.ts';
+import type { ChangeList, WireFinding } from '../../../api/answers.ts';
 import { troubleText } from '../../../api/trouble.ts';
 import { ReportBadge } from '../../../ui/badge.tsx';
 import { ChangeTable } from '../../../ui/change-table.tsx';
@@ -17,7 +17,7 @@ import { SidePanel } from '../side-panel.tsx';
 
 /** One agency's report, row by row, to be accepted or returned with remarks at its rows; to a lead its own rows alone. */
 export function ReviewPanel(props: DeskProps & { readonly standing: Standing }) {
-  const { agency, api, go, isConsolidator, standing, period, periodLine, plan, reload } = props;
+  const { api, go, isConsolidator, nameOf, standing, period, periodLine, plan, reload } = props;
   const review = useReview({ api, plan, period, isOpen: periodLine.state === 'open', standing, reload });
   const { envelope, parts, seen } = review;
   const [changes, setChanges] = useState<ChangeList | null>(null);
@@ -31,7 +31,7 @@ export function ReviewPanel(props: DeskProps & { readonly standing: Standing }) 
     });
   }, [api, period, standing.agency, seen, isConsolidator]);
 
-  const name = agency.get(standing.agency)?.name ?? standing.agency;
+  const name = nameOf(standing.agency);
   const state = envelope?.state ?? standing.state;
   const isAccepted =
     envelope !== null &&
@@ -44,8 +44,7 @@ export function ReviewPanel(props: DeskProps & { readonly standing: Standing }) 
           {state && <ReportBadge state={state} />}{' '}
           {standing.at && (
             <span class="quiet">
-              Lần nộp {standing.version}, {momentText(standing.at, plan.reporting.utcOffset)}, người gửi:{' '}
-              {agency.get(standing.by as StatusLine['agency'])?.name ?? standing.by}
+              Lần nộp {standing.version}, {momentText(standing.at, plan.reporting.utcOffset)}, người gửi: {nameOf(standing.by ?? '')}
             </span>
           )}
         </p>

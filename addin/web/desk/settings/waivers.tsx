@@ -14,7 +14,7 @@ const waivable = (asked = ''): RuleId | '' => (Object.hasOwn(WAIVABLE_NAMES, ask
 
 /** Findings that one agency need not mend, each with its reason: a wrong rule never keeps a right report out. */
 export function Waivers({ settings, change, disabled, desk }: PartProps & { readonly desk: DeskProps }) {
-  const { address, agencies, agency, plan } = desk;
+  const { address, agencies, nameOf, plan } = desk;
   const [who, setWho] = useState<AgencyId | ''>((address.donvi ?? '') as AgencyId | '');
   const [rule, setRule] = useState<RuleId | ''>(waivable(address.quytac));
   const [row, setRow] = useState<RowId | ''>((address.dong ?? '') as RowId | '');
@@ -29,7 +29,7 @@ export function Waivers({ settings, change, disabled, desk }: PartProps & { read
         <ul class="checklist">
           {settings.waivers.map((one, k) => (
             <li key={`${one.agency}|${one.rule}|${one.row}|${k}`}>
-              {agency.get(one.agency)?.name ?? one.agency}: {nameOfRule(one.rule)}
+              {nameOf(one.agency)}: {nameOfRule(one.rule)}
               {one.row && `, dòng ${citedAs(one.row)}`}. Lý do: {one.reason}{' '}
               <button
                 type="button"

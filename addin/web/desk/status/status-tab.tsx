@@ -20,13 +20,12 @@ type Chosen = ReadonlyMap<AgencyId, StatusLine['version']>;
 
 /** Who has sent what, how late, with what left open; many reports accepted at once; one report reviewed beside the list. */
 export function StatusTab(props: DeskProps) {
-  const { address, agency, api, go, period, periodLine, plan, reload, status } = props;
+  const { address, agency, api, go, nameOf, period, periodLine, plan, reload, status } = props;
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const [accepted, setAccepted] = useState<readonly AgencyId[]>([]);
   const [troubles, setTroubles] = useState<readonly string[]>([]);
   const [waiting, setWaiting] = useState(false);
   const filter: Filter = FILTERS.find(({ id }) => id === address.trangthai) ?? FILTERS[0];
-  const nameOf = (id: AgencyId): string => agency.get(id)?.name ?? id;
   const meets = meeting(address.tim ?? '') ?? (() => true);
   const lines = status.filter(
     (line) =>

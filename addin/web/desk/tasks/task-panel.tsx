@@ -1,4 +1,4 @@
-import type { Agency, AgencyId } from '../../../../core/agency.ts';
+import type { Agency } from '../../../../core/agency.ts';
 import { formatDate, formatPercentNumber } from '../../../../core/format.ts';
 import type { TaskCell } from '../../../../core/matrix.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
@@ -75,7 +75,7 @@ interface AnswerProps extends Props {
 }
 
 function AnswerPanel(props: AnswerProps) {
-  const { api, agency, agencyAsked, cell, chosen, go, onClose, period, plan } = props;
+  const { api, agencyAsked, cell, chosen, go, nameOf, onClose, period, plan } = props;
   const { row, task } = chosen;
   const version = cell?.source?.version ?? null;
   const { report, trouble } = useReport(api, period, agencyAsked.id, version);
@@ -99,12 +99,7 @@ function AnswerPanel(props: AnswerProps) {
             <dt>Ghi chú</dt>
             <dd>{entry?.note || 'Không có'}</dd>
           </dl>
-          <SourceFacts
-            source={cell?.source}
-            report={report}
-            nameOf={(id) => agency.get(id as AgencyId)?.name ?? id}
-            utcOffset={plan.reporting.utcOffset}
-          />
+          <SourceFacts source={cell?.source} report={report} nameOf={nameOf} utcOffset={plan.reporting.utcOffset} />
           <RowHistory {...props} row={row.id} of={agencyAsked.id} upTo={version} />
         </>
       )}
