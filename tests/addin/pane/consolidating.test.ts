@@ -8,11 +8,12 @@ import type { Report } from '../../../core/report.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
 import { formValuesOf } from '../../../templates/form/form-values.ts';
 import { readWorkbook } from '../../../templates/read/read-workbook.ts';
-import { aService, type Service } from '../../support/a-service.ts';
+import type { Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
-import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
+import { type Chromium, pictureOf } from '../../support/browser.ts';
 import { ExcelModel } from '../../support/excel/model.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
+import { served } from '../../support/served.ts';
 import { aReport, obligations, send } from '../web/desk/a-desk.ts';
 
 const ROW = 'PL1.I.1.3' as RowId;
@@ -36,14 +37,10 @@ async function upload(report: Report): Promise<void> {
   if (!answer.ok) throw new Error(`[upload] "${agency}": ${answer.status} ${await answer.text()}`);
 }
 
-beforeAll(async () => {
-  [service, chromium] = await Promise.all([aService(), aBrowser()]);
+served(async (both) => {
+  ({ service, chromium } = both);
   await send(service, answered('STC', 960));
   await upload(answered('SYT', 940));
-});
-
-afterAll(async () => {
-  await Promise.all([chromium?.close(), service?.stop()]);
 });
 
 /** A workbook of one's own, with something in it that must stay. */

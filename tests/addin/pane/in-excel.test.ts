@@ -5,24 +5,21 @@ import { plainReport } from '../../../seeds/made-up/plain-report.ts';
 import { HEADER_ROW } from '../../../templates/form/table.ts';
 import { aProvinceWorkbook, pastedFromWord } from '../../core/adopting/a-province-workbook.ts';
 import { obligationsIn } from '../../support/a-form.ts';
-import { aService, type Service } from '../../support/a-service.ts';
+import type { Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
-import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
+import { type Chromium, pictureOf } from '../../support/browser.ts';
 import type { ExcelModel } from '../../support/excel/model.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
 import { modelOf } from '../../support/excel/xlsx.ts';
+import { served } from '../../support/served.ts';
 import { aModel, signIn } from './a-pane.ts';
 
 const obligations = obligationsIn('2026');
 let service: Service;
 let chromium: Chromium;
 
-beforeAll(async () => {
-  [service, chromium] = await Promise.all([aService(), aBrowser()]);
-});
-
-afterAll(async () => {
-  await Promise.all([chromium?.close(), service?.stop()]);
+served((both) => {
+  ({ service, chromium } = both);
 });
 
 async function api(agency: string, path: string, init: RequestInit = {}) {

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { runScenarios, SCRATCH_SHEET, untilDone } from '../../../addin/pane/self-test/run-scenarios.ts';
 import { scenarios } from '../../../addin/pane/self-test/scenarios.ts';
 import { isSkipped, type Step, type Transcript } from '../../../addin/pane/self-test/transcript.ts';
-import { aService, type Service } from '../../support/a-service.ts';
+import type { Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
-import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
+import { type Chromium, pictureOf } from '../../support/browser.ts';
 import { ExcelModel } from '../../support/excel/model.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
+import { served } from '../../support/served.ts';
 import { anExcel, closeAll } from '../workbook/an-excel.ts';
 import { doAsAsked, REQUESTS } from './self-test-hands.ts';
 
@@ -85,12 +86,8 @@ describe('the page', () => {
   let service: Service;
   let chromium: Chromium;
 
-  beforeAll(async () => {
-    [service, chromium] = await Promise.all([aService(), aBrowser()]);
-  });
-
-  afterAll(async () => {
-    await Promise.all([chromium?.close(), service?.stop()]);
+  served((both) => {
+    ({ service, chromium } = both);
   });
 
   test('a person runs it and saves what the model did, on the desktop', async () => {

@@ -1,21 +1,18 @@
 import { cellName } from '../../../core/grid.ts';
 import { HEADER_ROW } from '../../../templates/form/table.ts';
-import { aService, type Service } from '../../support/a-service.ts';
+import type { Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
-import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
+import { type Chromium, pictureOf } from '../../support/browser.ts';
 import type { Knobs } from '../../support/excel/knobs.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
+import { served } from '../../support/served.ts';
 import { aModel, signIn } from './a-pane.ts';
 
 let service: Service;
 let chromium: Chromium;
 
-beforeAll(async () => {
-  [service, chromium] = await Promise.all([aService(), aBrowser()]);
-});
-
-afterAll(async () => {
-  await Promise.all([chromium?.close(), service?.stop()]);
+served((both) => {
+  ({ service, chromium } = both);
 });
 
 /** The pane of an agency whose first row has more in its part than in its whole. */

@@ -1,6 +1,7 @@
-import { aService, type Service } from '../../support/a-service.ts';
+import type { Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
-import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
+import { type Chromium, pictureOf } from '../../support/browser.ts';
+import { served } from '../../support/served.ts';
 
 const PAGES = ['/', '/xac-minh/', '/cong-khai/', '/desk/', '/pane/', '/huong-dan/dien-bieu/'];
 const OFFICE = 'https://appsforoffice.microsoft.com/';
@@ -8,12 +9,8 @@ const OFFICE = 'https://appsforoffice.microsoft.com/';
 let service: Service;
 let chromium: Chromium;
 
-beforeAll(async () => {
-  [service, chromium] = await Promise.all([aService(), aBrowser()]);
-});
-
-afterAll(async () => {
-  await Promise.all([chromium?.close(), service?.stop()]);
+served((both) => {
+  ({ service, chromium } = both);
 });
 
 describe.each(PAGES)('the page %s', (path) => {

@@ -2,20 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { TINH_KHE } from '../../support/a-form.ts';
-import { aService, type Service } from '../../support/a-service.ts';
+import type { Service } from '../../support/a-service.ts';
 import { aReport } from '../../support/an-api.ts';
 import { seriousFaults } from '../../support/axe.ts';
-import { aBrowser, type Chromium, pictureOf, type Visit } from '../../support/browser.ts';
+import { type Chromium, pictureOf, type Visit } from '../../support/browser.ts';
+import { served } from '../../support/served.ts';
 
 let service: Service;
 let chromium: Chromium;
 
-beforeAll(async () => {
-  [service, chromium] = await Promise.all([aService(), aBrowser()]);
-});
-
-afterAll(async () => {
-  await Promise.all([chromium?.close(), service?.stop()]);
+served((both) => {
+  ({ service, chromium } = both);
 });
 
 async function call(agency: string, method: string, path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) {

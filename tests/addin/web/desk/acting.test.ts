@@ -7,9 +7,10 @@ import { buildForm } from '../../../../templates/form/build-form.ts';
 import { formValuesOf } from '../../../../templates/form/form-values.ts';
 import { readWorkbook } from '../../../../templates/read/read-workbook.ts';
 import { obligationsIn } from '../../../support/a-form.ts';
-import { aService, type Service } from '../../../support/a-service.ts';
+import type { Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
-import { aBrowser, type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
+import { type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
+import { served } from '../../../support/served.ts';
 
 const obligations = obligationsIn('2026');
 const folder = mkdtempSync(join(tmpdir(), 'phuluc-intake-'));
@@ -37,18 +38,14 @@ async function api(path: string): Promise<Record<string, unknown>> {
 const part = (name: string) => page.getByRole('navigation', { name: 'Các mục quản trị' }).getByRole('link', { name }).click();
 const tab = (name: string) => page.getByRole('navigation', { name: 'Các mục của bàn tổng hợp' }).getByRole('link', { name }).click();
 
-beforeAll(async () => {
-  [service, chromium] = await Promise.all([aService(), aBrowser()]);
+served(async (both) => {
+  ({ service, chromium } = both);
   visit = await chromium.visit({ origin: service.baseUrl, viewport: { width: 1280, height: 900 }, acceptDownloads: true });
   page = visit.page;
   await page.goto(`${service.baseUrl}/desk/`);
   await page.getByLabel('Khóa truy cập').fill(service.keys.VPUB!);
   await page.getByRole('button', { name: 'Vào' }).click();
   await page.getByRole('link', { name: 'Quản trị' }).waitFor();
-});
-
-afterAll(async () => {
-  await Promise.all([chromium?.close(), service?.stop()]);
 });
 
 test('many workbooks are taken in at once; one with an error is named with its findings, and who took them in is on record', async () => {

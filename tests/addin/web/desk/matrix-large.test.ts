@@ -3,8 +3,9 @@ import type { Indicator, Period, Plan, RowId } from '../../../../core/plan.ts';
 import { madeUpAgencies } from '../../../../seeds/made-up/made-up-agencies.ts';
 import { plainReport } from '../../../../seeds/made-up/plain-report.ts';
 import { plan } from '../../../support/a-form.ts';
-import { aService, type Service } from '../../../support/a-service.ts';
-import { aBrowser, type Chromium, pictureOf } from '../../../support/browser.ts';
+import type { Service } from '../../../support/a-service.ts';
+import { type Chromium, pictureOf } from '../../../support/browser.ts';
+import { served } from '../../../support/served.ts';
 import { matrixOf } from '../../../support/some-reports.ts';
 import { signInAt } from './a-desk.ts';
 
@@ -14,12 +15,8 @@ const AGENCIES = 3400;
 let service: Service;
 let chromium: Chromium;
 
-beforeAll(async () => {
-  [service, chromium] = await Promise.all([aService(), aBrowser()]);
-});
-
-afterAll(async () => {
-  await Promise.all([chromium?.close(), service?.stop()]);
+served((both) => {
+  ({ service, chromium } = both);
 });
 
 /** A country in place of the province: the plan's indicators again and again. */

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { AgencyId } from '../../../../core/agency.ts';
 import type { Period } from '../../../../core/plan.ts';
-import { aService, type Service } from '../../../support/a-service.ts';
+import type { Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
-import { aBrowser, type Chromium, pictureOf } from '../../../support/browser.ts';
+import { type Chromium, pictureOf } from '../../../support/browser.ts';
+import { served } from '../../../support/served.ts';
 import { aReport, obligations, send, signInAt } from './a-desk.ts';
 
 const ROW = 'PL1.I.1.3';
@@ -22,17 +23,13 @@ const answered =
     indicators: { ...report.indicators, [ROW]: { state: 'reported' as const, numerator, denominator, evidence } },
   });
 
-beforeAll(async () => {
-  [service, chromium] = await Promise.all([aService(), aBrowser()]);
+served(async (both) => {
+  ({ service, chromium } = both);
   const senders = obligations.agencies.filter(({ id }, k) => (k < 16 || k % 8 === 0 || id === 'CAT') && id !== SILENT).map(({ id }) => id);
   for (const id of senders)
     await send(service, aReport(id, id === HEALTH ? answered(0, 500) : id === HOME ? answered(500, 500) : undefined));
   await send(service, aReport(FINANCE, answered(700, 1000)), 1);
   expect(senders.length).toBeGreaterThan(20);
-});
-
-afterAll(async () => {
-  await Promise.all([chromium?.close(), service?.stop()]);
 });
 
 async function desk(query = '', options: Parameters<Chromium['visit']>[0] = {}) {

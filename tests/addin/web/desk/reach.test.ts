@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { AgencyId } from '../../../../core/agency.ts';
 import { readWorkbook } from '../../../../templates/read/read-workbook.ts';
-import { aService, type Service } from '../../../support/a-service.ts';
+import type { Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
-import { aBrowser, type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
+import { type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
+import { served } from '../../../support/served.ts';
 import { aReport, send, signInAt } from './a-desk.ts';
 
 const HOME = 'SNV' as AgencyId;
@@ -16,13 +17,9 @@ const SENDERS = [HOME, 'SYT', 'STC', 'XA-23377'] as AgencyId[];
 let service: Service;
 let chromium: Chromium;
 
-beforeAll(async () => {
-  [service, chromium] = await Promise.all([aService(), aBrowser()]);
+served(async (both) => {
+  ({ service, chromium } = both);
   for (const id of SENDERS) await send(service, aReport(id));
-});
-
-afterAll(async () => {
-  await Promise.all([chromium?.close(), service?.stop()]);
 });
 
 async function desk(who: string, query: string, options: Parameters<Chromium['visit']>[0] = {}): Promise<Visit> {

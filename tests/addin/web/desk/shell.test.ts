@@ -1,21 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { TASK_WORDS } from '../../../../core/wording/labels.ts';
-import { aService, type Service } from '../../../support/a-service.ts';
+import type { Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
-import { aBrowser, type Chromium, pictureOf } from '../../../support/browser.ts';
+import { type Chromium, pictureOf } from '../../../support/browser.ts';
+import { served } from '../../../support/served.ts';
 import { aReport, obligations, send, signInAt } from './a-desk.ts';
 
 let service: Service;
 let chromium: Chromium;
 
-beforeAll(async () => {
-  [service, chromium] = await Promise.all([aService(), aBrowser()]);
+served(async (both) => {
+  ({ service, chromium } = both);
   for (const { id } of obligations.agencies.slice(0, 20)) await send(service, aReport(id));
-});
-
-afterAll(async () => {
-  await Promise.all([chromium?.close(), service?.stop()]);
 });
 
 const desk = async (agency: string, query = '', options: Parameters<Chromium['visit']>[0] = {}) => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { aService, type Service } from '../../../support/a-service.ts';
+import type { Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
-import { aBrowser, type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
+import { type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
+import { served } from '../../../support/served.ts';
 import { fillForm, soundValues, type Typed } from './fill-form.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -15,12 +16,8 @@ const WAIT_MS = 15_000;
 let service: Service;
 let chromium: Chromium;
 
-beforeAll(async () => {
-  [service, chromium] = await Promise.all([aService(), aBrowser()]);
-});
-
-afterAll(async () => {
-  await Promise.all([chromium?.close(), service?.stop()]);
+served((both) => {
+  ({ service, chromium } = both);
 });
 
 /** The browser logs refusals that the page asks for: nothing sent yet (404), a version in between (412). */
