@@ -8,7 +8,7 @@ USER node
 
 # Packages first, from the lock file and with their install scripts off (.npmrc): a layer that changes when they do.
 COPY --chown=node:node package.json package-lock.json .npmrc ./
-RUN npm ci --no-audit --no-fund
+RUN npm ci --omit=dev --no-audit --no-fund
 COPY --chown=node:node . .
 RUN node local/build.mjs
 

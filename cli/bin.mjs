@@ -20,8 +20,8 @@ function builtFrom() {
 }
 
 async function rebuild() {
-  const { ensurePackages } = await import('../local/packages.mjs');
-  if (!(await ensurePackages())) process.exit(1);
+  const { ensurePackages, RUNNING } = await import('../local/packages.mjs');
+  if (!(await ensurePackages(RUNNING))) process.exit(1);
   console.error('Đang dựng phuluc từ mã nguồn…');
   const { buildCli } = await import('../local/build.mjs');
   await buildCli().catch(({ message }) => {

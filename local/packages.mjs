@@ -4,17 +4,22 @@ import { basename } from 'node:path';
 import { alone } from './lock.mjs';
 import { at, root } from './root.mjs';
 
-/** Installs what package-lock.json names, unless it is all there already; returns whether it is there now. No network when it is. */
-export async function ensurePackages() {
-  if (packagesFit()) return true;
-  return alone(at('.build/packages.lock'), () => packagesFit() || install());
+/** What the server and the command line run on (`npm ci --omit=dev`), and with it what tests, the demo and tools need. */
+export const RUNNING = (wanted) => !(wanted.dev || wanted.devOptional);
+export const ALL = () => true;
+
+/** Installs what package-lock.json names, unless all that is needed is there; returns whether it is there now. No network when it is. */
+export async function ensurePackages(isNeeded) {
+  if (packagesFit(isNeeded)) return true;
+  return alone(at('.build/packages.lock'), () => packagesFit(isNeeded) || install(isNeeded));
 }
 
-/** Whether npm's own record of node_modules holds every package of the lock file in its version; optional ones may be absent. */
-function packagesFit() {
-  const wanted = packagesOf(at('package-lock.json'));
+/** Whether npm's own record of node_modules holds every needed package of the lock file in its version; optional ones may be absent. */
+function packagesFit(isNeeded) {
   const present = packagesOf(at('node_modules/.package-lock.json'));
-  return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || optional || present[path]?.version === version);
+  return Object.entries(packagesOf(at('package-lock.json'))).every(
+    ([path, wanted]) => path === '' || wanted.optional || !isNeeded(wanted) || present[path]?.version === wanted.version,
+  );
 }
 
 function packagesOf(lockFile) {
@@ -25,10 +30,11 @@ function packagesOf(lockFile) {
   }
 }
 
-function install() {
+function install(isNeeded) {
   console.error('Đang cài các gói phần mềm cần thiết (npm ci), có thể mất một phút…');
   const started = Date.now();
-  const { status } = npm('ci', '--include=dev', '--no-audit', '--no-fund');
+  const dev = isNeeded === RUNNING && process.env.NODE_ENV === 'production' ? '--omit=dev' : '--include=dev';
+  const { status } = npm('ci', dev, '--no-audit', '--no-fund');
   if (status === 0) console.error(`Đã cài xong sau ${Math.round((Date.now() - started) / 1000)} giây.`);
   else console.error('Không cài được các gói phần mềm (npm ci). Hãy kiểm tra kết nối mạng rồi chạy lại lệnh này.');
   return status === 0;

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { ensurePackages } from './packages.mjs';
+import { ensurePackages, RUNNING } from './packages.mjs';
 import { at } from './root.mjs';
 
 // npm run start:func: the same functions under the real Azure Functions Core Tools, where they are installed. Untried as yet: no machine
@@ -14,7 +14,7 @@ if (spawnSync(FUNC, ['--version'], { stdio: 'ignore', timeout: 60_000 }).status 
   );
   process.exit(1);
 }
-if (!(await ensurePackages())) process.exit(1);
+if (!(await ensurePackages(RUNNING))) process.exit(1);
 const { buildFunctions } = await import('./build-functions.mjs');
 await buildFunctions();
 // The tools keep the locks of timers in a blob storage: Azurite's, unless another is named.

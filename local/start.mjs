@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { ensurePackages } from './packages.mjs';
+import { ensurePackages, RUNNING } from './packages.mjs';
 import { at, root } from './root.mjs';
 import { START_ROOMS, stampIn, stampOfSources } from './sources.mjs';
 
@@ -8,7 +8,7 @@ const folder = at('.build/start');
 const program = `${folder}/start.mjs`;
 const stamp = stampOfSources(START_ROOMS);
 process.chdir(root); // as npm has it; relative paths are the checkout's
-if (!(await ensurePackages())) process.exit(1);
+if (!(await ensurePackages(RUNNING))) process.exit(1);
 if (stampIn(program) !== stamp) await build();
 await pages();
 await import(pathToFileURL(program).href);

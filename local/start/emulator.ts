@@ -5,7 +5,6 @@ import { type AddressInfo, createServer } from 'node:net';
 import { resolve } from 'node:path';
 
 const require = createRequire(import.meta.url);
-const PROGRAM = require.resolve('azurite/dist/src/table/main.js');
 const LEAVE_WITH_PARENT = resolve('local/start/leave-with-parent.cjs');
 const HOST = '127.0.0.1';
 const ACCOUNT = 'devstoreaccount1';
@@ -26,7 +25,7 @@ export interface Emulator {
 export async function startEmulator(folder: string): Promise<Emulator> {
   const port = await freePort();
   const words = ['--tableHost', HOST, '--tablePort', String(port), '--location', folder, '--silent', '--disableTelemetry'];
-  const child = spawn(process.execPath, ['-r', LEAVE_WITH_PARENT, PROGRAM, ...words], {
+  const child = spawn(process.execPath, ['-r', LEAVE_WITH_PARENT, program(), ...words], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   });
@@ -66,4 +65,13 @@ function started(child: ChildProcess): Promise<void> {
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`[start] "azurite": ended with ${code}\n${said}`)));
   });
+}
+
+/** The emulator is a package of development: a production installation goes without it. */
+function program(): string {
+  try {
+    return require.resolve('azurite/dist/src/table/main.js');
+  } catch (cause) {
+    throw new Error('chưa cài bộ giả lập kho dữ liệu (Azurite); chạy npm ci --include=dev', { cause });
+  }
 }
