@@ -8,6 +8,8 @@ import { join, resolve } from 'node:path';
 export interface Service {
   readonly baseUrl: string;
   readonly keys: Readonly<Record<string, string>>;
+  /** Of the process that serves. */
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function aService(environment: Readonly<Record<string, string>> = {
   return {
     baseUrl,
     keys,
+    pid: child.pid ?? 0,
     stop: async () => {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
