@@ -4,7 +4,7 @@ import { loadGround } from './context.ts';
 import { parseCall } from './options.ts';
 import { type Problem, problemsOf, sortProblems } from './problems.ts';
 import { progress } from './progress.ts';
-import { readFile } from './read-file.ts';
+import { readFiles } from './read-files.ts';
 import { problemLine } from './say.ts';
 import { WrongCall } from './wrong-call.ts';
 
@@ -17,13 +17,8 @@ export async function check(args: readonly string[]): Promise<number> {
   const ground = loadGround(values);
   const context = { ...ground, expected: null, previous: null };
   const shown = progress('Đang kiểm tra', files.length);
-  const problems = sortProblems(
-    files.flatMap((file, k) => {
-      const { identity, findings } = readFile(file, context);
-      shown.step(k + 1);
-      return problemsOf(file, identity?.agency, findings);
-    }),
-  );
+  const read = await readFiles(files, context, shown.step);
+  const problems = sortProblems(read.flatMap(({ identity, findings }, k) => problemsOf(files[k] ?? '', identity?.agency, findings)));
   shown.end();
   process.stdout.write(values.json ? `${JSON.stringify(problems, null, 1)}\n` : inWords(files, problems));
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;

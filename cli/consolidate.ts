@@ -3,7 +3,7 @@ import { consolidate } from '../core/consolidate/consolidate.ts';
 import { Matrix } from '../core/matrix.ts';
 import type { Period } from '../core/plan.ts';
 import { type Ground, loadGround, parseFile, periodOf } from './context.ts';
-import { filesOf, readInbox } from './inbox.ts';
+import { filesOf, type Inbox, readInbox } from './inbox.ts';
 import { instantOf } from './instant.ts';
 import { needed, parseCall } from './options.ts';
 import { inFolder, outputFolder, writeWhole } from './output.ts';
@@ -25,7 +25,7 @@ export async function consolidateFolder(args: readonly string[]): Promise<number
   const out = outputFolder(needed(values.out, 'out'));
 
   const shown = progress('Đang đọc', files.length);
-  const inbox = readInbox(folder, files, { ...ground, expected: period, previous }, shown.step);
+  const inbox = await readInbox(folder, files, { ...ground, expected: period, previous }, shown.step);
   shown.end();
   const appendix = inFolder(out, `phu-luc-tong-hop-${period}.xlsx`);
   writeWhole(inFolder(out, 'problems.json'), `${JSON.stringify(inbox.problems, null, 1)}\n`);
@@ -53,7 +53,7 @@ export async function consolidateFolder(args: readonly string[]): Promise<number
   return 0;
 }
 
-function problemCounts({ problems }: ReturnType<typeof readInbox>) {
+function problemCounts({ problems }: Inbox) {
   const counts = new Map<string, { errors: number; warnings: number; file: string }>();
   for (const { agency, severity, file } of problems) {
     if (agency === undefined) continue;

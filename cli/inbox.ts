@@ -10,7 +10,7 @@ import { sameAsAnother } from '../core/rules/same-as-another.ts';
 import { compareCodePoints } from '../core/text.ts';
 import { onePerAgency } from './one-per-agency.ts';
 import { type Problem, problemsOf, sortProblems } from './problems.ts';
-import { readFile } from './read-file.ts';
+import { readFiles } from './read-files.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** A folder of workbooks once read: the reports that count, and everything that was found. */
@@ -33,12 +33,14 @@ export function filesOf(folder: string): string[] {
 }
 
 /** Reads these files of a folder as uploads: whose it is says its own identity, never its name. One bad file never stops the rest. */
-export function readInbox(folder: string, files: readonly string[], context: ReadingContext, step: (done: number) => void): Inbox {
-  const uploads = files.map((file, k) => {
-    const upload = readFile(join(folder, file), context);
-    step(k + 1);
-    return { file, ...upload };
-  });
+export async function readInbox(
+  folder: string,
+  files: readonly string[],
+  context: ReadingContext,
+  step: (done: number) => void,
+): Promise<Inbox> {
+  const paths = files.map((file) => join(folder, file));
+  const uploads = (await readFiles(paths, context, step)).map((upload, k) => ({ file: files[k] ?? '', ...upload }));
   const choice = onePerAgency(uploads.map(({ file, identity, modified }) => ({ file, agency: identity?.agency ?? null, modified })));
   const counted = uploads.filter(({ file, findings }) => !choice.passedOver.has(file) && !blocks(findings));
   const countedFiles = new Set(counted.map(({ file }) => file));

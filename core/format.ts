@@ -1,4 +1,5 @@
 import { compare, type Fraction, fraction, fromDecimal, isBelow } from './fraction.ts';
+import { withoutTail } from './text.ts';
 
 /** 1234567 → "1.234.567", in every locale of the machine alike. */
 export function formatCount(count: number | bigint): string {
@@ -11,9 +12,7 @@ export function formatDecimal(value: Fraction, digits = 2): string {
   const scale = 10n ** BigInt(digits);
   const rounded = ((negative ? -value.num : value.num) * scale * 2n + value.den) / (value.den * 2n);
   const whole = formatCount(rounded / scale);
-  const rest = String(rounded % scale)
-    .padStart(digits, '0')
-    .replace(/0+$/, '');
+  const rest = withoutTail(String(rounded % scale).padStart(digits, '0'), /0/);
   const text = rest === '' ? whole : `${whole},${rest}`;
   return negative && rounded > 0n ? `-${text}` : text;
 }

@@ -1,3 +1,5 @@
+import { composed } from './long-runs.ts';
+
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
 const SHAPES = '\u0302\u0306\u031b';
 const TONE_BEFORE_SHAPE = new RegExp(`([${TONES}])([${SHAPES}])`, 'g');
@@ -13,9 +15,8 @@ const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
  * (NFC leaves that order alone, because both marks have the same combining class).
  */
 export function toNfc(text: string): string {
-  const composed = text.normalize('NFC');
-  if (!COMBINING.test(composed)) return composed;
-  return composed.normalize('NFD').replace(TONE_BEFORE_SHAPE, '$2$1').normalize('NFC');
+  const nfc = composed(text);
+  return COMBINING.test(nfc) ? composed(nfc.normalize('NFD').replace(TONE_BEFORE_SHAPE, '$2$1')) : nfc;
 }
 
 /** NFC with every run of white space as one blank and no invisible characters: a line break in a cell is layout, not text. */
@@ -28,8 +29,14 @@ export function isBlankText(text: string): boolean {
   return !VISIBLE.test(text);
 }
 
+/** Where the first character stands that can be seen, -1 where there is none. */
+export const visibleFrom = (text: string): number => text.search(VISIBLE);
+
 const matchKeys = new Map<string, string>();
 const MOST_REMEMBERED = 4096;
+/** Longer ones are no names: kept, they would fill the memory. */
+const LONGEST_REMEMBERED = 2000;
+const CLOSING = /[\s.,;:]/;
 
 /**
  * Key under which two spellings of the same Vietnamese text are equal: case, white space, quotes, dashes, look-alikes of Đ,
@@ -43,11 +50,22 @@ export function matchKey(text: string): string {
     .replace(/[“”„"‘’‚']/g, "'")
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/[\u00f0\u0256]/g, 'đ')
-    .replace(WORD, toneLast)
-    .replace(/[\s.,;:]+$/, '');
+    .replace(WORD, toneLast);
+  return remembered(text, withoutTail(key, CLOSING));
+}
+
+function remembered(text: string, key: string): string {
+  if (text.length > LONGEST_REMEMBERED) return key;
   if (matchKeys.size >= MOST_REMEMBERED) matchKeys.clear();
   matchKeys.set(text, key);
   return key;
+}
+
+/** The text without the characters at its end of which `dropped` has one at a time. (An expression that ends in `+$` tries every place.) */
+export function withoutTail(text: string, dropped: RegExp): string {
+  let end = text.length;
+  while (end > 0 && dropped.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function toneLast(word: string): string {

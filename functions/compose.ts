@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Period } from '../core/plan.ts';
 import { defaultAgencies } from '../seeds/agencies.ts';
 import { defaultPlan } from '../seeds/plan.ts';
+import { readingPool } from '../templates/beside/reading-pool.ts';
 import type { Deps } from './deps.ts';
 import { routesOf } from './http/routes.ts';
 import { type LogLine, pathServer, type Server, serversOf } from './http/serve.ts';
@@ -26,6 +27,9 @@ export interface App {
   readonly trustedProxies: number;
 }
 
+/** All agencies at once, twice. */
+const MOST_WAITING = 256;
+
 /** Reads the environment, opens the storage and the first period, and gives the routes. Throws with the variable's name when misconfigured. */
 export async function compose(environment: Readonly<Record<string, string | undefined>>, log: (line: LogLine) => void): Promise<App> {
   const settings = Environment.parse(environment);
@@ -39,6 +43,7 @@ export async function compose(environment: Readonly<Record<string, string | unde
     agencies,
     clock: () => new Date(),
     nonce: randomUUID,
+    uploads: readingPool({ workers: 2, mostWaiting: MOST_WAITING }),
     ...(mail && { post: postOf(mail) }),
     ...(entra?.pane && { microsoft: entra.pane }),
   };

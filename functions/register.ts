@@ -29,7 +29,10 @@ export async function registerFunctions(below: '' | 'api/'): Promise<void> {
   for (const [path, serve] of paths) register(path.slice(1), serve);
   register('{*path}', elsewhere);
   for (const { name, schedule, run } of timers) app.timer(name, { schedule, handler: run });
-  app.hook.appTerminate(() => deps.table.close());
+  app.hook.appTerminate(async () => {
+    await deps.uploads?.end();
+    await deps.table.close();
+  });
 }
 
 function apiRequest(request: HttpRequest, context: InvocationContext, trustedProxies: number): ApiRequest {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { readingProgram } from './reading-program.mjs';
 import { root } from './root.mjs';
 
 const HOUR = 3_600_000;
@@ -28,6 +29,7 @@ export async function bundle({ name, entry, folder, stamp, external = [], ...opt
     charset: 'utf8',
     // exceljs is CommonJS and requires Node's own modules at run time, which an ES module can do only through this.
     banner: { js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);" },
+    define: { READING_PROGRAM: await readingProgram() },
     logLevel: 'warning',
     write: false,
     ...options,

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { ownAddress } from './own-address.mjs';
+import { readingProgram } from './reading-program.mjs';
 import { at, root } from './root.mjs';
 
 // node local/run.mjs ENTRY.ts [ARGUMENT]… runs a TypeScript program of the checkout in this process; packages stay outside the bundle.
@@ -27,6 +28,7 @@ await build({
   target: 'node20',
   charset: 'utf8',
   sourcemap: 'inline',
+  define: { READING_PROGRAM: await readingProgram() },
   plugins: [ownAddress],
   logLevel: 'warning',
 });

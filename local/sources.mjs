@@ -5,7 +5,14 @@ const CLI_ROOMS = ['core', 'seeds', 'templates', 'functions', 'cli'];
 const FUNCTIONS_ROOMS = ['core', 'seeds', 'templates', 'functions'];
 export const START_ROOMS = [...FUNCTIONS_ROOMS, 'local'];
 export const PAGES_ROOMS = ['core', 'templates/read', 'templates/mend', 'addin', 'docs/huong-dan'];
-const SINGLE = ['package.json', 'package-lock.json', 'local/build.mjs', 'local/build-pages.mjs', 'local/bundle.mjs'];
+const SINGLE = [
+  'package.json',
+  'package-lock.json',
+  'local/build.mjs',
+  'local/build-pages.mjs',
+  'local/bundle.mjs',
+  'local/reading-program.mjs',
+];
 const SOURCE = /\.(?:tsx?|json|css|html|svg|png|md)$/;
 
 /**

@@ -1,6 +1,6 @@
 import { squash } from '../text.ts';
 import type { Appendix, ListedRow } from './appendix.ts';
-import { headingKeys } from './numbering.ts';
+import { headingKeys, LONGEST_HEADING } from './numbering.ts';
 
 /** Where the walk down a table stands: the phase and the group (key of its title) whose headings came last; null where nobody knows. */
 export interface Place {
@@ -29,6 +29,7 @@ export function belowHeading(text: string, place: Place, appendix: Appendix): { 
 }
 
 function phaseOf(text: string, { phases }: Appendix): Appendix['phases'][number] | undefined {
+  if (text.length > LONGEST_HEADING) return undefined;
   const plain = squash(text).toLowerCase();
   const [years = '', from, to] = YEARS.exec(plain) ?? [];
   if (!BEFORE_YEARS.test(plain.slice(0, plain.length - years.length))) return undefined;

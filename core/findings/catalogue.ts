@@ -10,6 +10,7 @@ export const SEVERITY = {
   'damaged-workbook': 'error',
   'over-limits': 'error',
   'unreadable-file': 'error',
+  'reading-took-too-long': 'error',
   'identity-missing': 'error',
   'identity-other-plan': 'error',
   'identity-other-period': 'error',

@@ -6,6 +6,7 @@ export interface FactsByRule {
   'damaged-workbook': { readonly part: string };
   'over-limits': { readonly limit: 'file-bytes' | 'unpacked-bytes' | 'cells' | 'parts'; readonly allowed: number };
   'unreadable-file': Empty;
+  'reading-took-too-long': Empty;
   // whose it is
   'identity-missing': Empty;
   'identity-other-plan': { readonly found: string };

@@ -3,6 +3,7 @@ import type { Field, RowPlace } from '../layout.ts';
 import type { RowId } from '../plan.ts';
 import { SEVERITY, type Severity } from './catalogue.ts';
 import type { FactsByRule, RuleId } from './facts.ts';
+import { shortFacts } from './quoted.ts';
 
 /** Something that a rule found, as data: the wording makes the sentence. `row` and `field` null: of the whole file or sheet. */
 export type Finding = { [R in RuleId]: FindingOf<R> }[RuleId];
@@ -25,10 +26,10 @@ interface Where {
   readonly cell?: string;
 }
 
-/** A finding with its rule's own severity. */
+/** A finding with its rule's own severity; long texts among the facts are cut. */
 export function finding<R extends RuleId>(rule: R, facts: FactsByRule[R], where: Where = {}): FindingOf<R> {
   const { row = null, field = null, ...place } = where;
-  return { rule, severity: SEVERITY[rule], row, field, facts, ...place };
+  return { rule, severity: SEVERITY[rule], row, field, facts: shortFacts(facts), ...place };
 }
 
 /** Gives findings about rows of a report the sheet and cell where that row stands; those without a place are left as they are. */

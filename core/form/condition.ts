@@ -1,4 +1,5 @@
 import type { Field } from '../layout.ts';
+import { withoutTail } from '../text.ts';
 import type { FormValue, RowValues } from './row-values.ts';
 
 /** Name of a field's cell in the row at hand: "I12". */
@@ -15,7 +16,7 @@ export interface Condition {
 
 /** What TRIM makes of a cell. Dates are numbers to a formula; any text of them will do, it is never compared. */
 const trimmed = (value: FormValue | undefined): string =>
-  String(value instanceof Date ? value.getTime() : (value ?? '')).replace(/^ +| +$/g, '');
+  withoutTail(String(value instanceof Date ? value.getTime() : (value ?? '')).replace(/^ +/, ''), / /);
 const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
 const numberOf = (value: FormValue | undefined): number => (typeof value === 'number' ? value : 0);
 const joined = (cell: CellOf, fields: readonly Field[]): string => fields.map(cell).join('&');

@@ -28,6 +28,7 @@ const MENDS: { readonly [R in RuleId]: MendsOf<R> } = {
   'damaged-workbook': none,
   'over-limits': none,
   'unreadable-file': none,
+  'reading-took-too-long': none,
   'identity-missing': none,
   'identity-other-plan': none,
   'identity-other-period': none,

@@ -14,12 +14,15 @@ export function identityLabels({ grids, names }: Workbook): Partial<Record<Label
   return likely.map(labelsOf).find((labels) => labels.plan !== undefined && labels.agency !== undefined) ?? null;
 }
 
+/** Ids and labels are shorter by far. */
+const LONGEST_VALUE = 500;
+
 function labelsOf({ rows }: Grid): Partial<Record<Label, string>> {
   const labels: Partial<Record<Label, string>> = {};
   for (const { cells } of rows.slice(0, 50)) {
-    const text = squash(String(cells[0]?.value ?? ''));
+    const text = squash(String(cells[0]?.value ?? '').slice(0, LONGEST_VALUE));
     const label = (Object.keys(IDENTITY.labels) as Label[]).find((one) => IDENTITY.labels[one] === text); // keys of the labels are labels
-    const value = squash(String(cells[1]?.value ?? ''));
+    const value = squash(String(cells[1]?.value ?? '').slice(0, LONGEST_VALUE));
     if (label && value !== '') labels[label] ??= value;
   }
   return labels;

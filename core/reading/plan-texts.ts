@@ -47,12 +47,16 @@ const taskTexts = (row: Task): TextList<TaskField> => [
   ['timeframe', row.timeframeText],
 ];
 
+/** Decomposed letters and blanks make a text longer, but never so much: it is another one, and not worth making a key of. */
+const isFarLonger = (value: unknown, text: string): boolean => typeof value === 'string' && value.length > 8 * text.length + 1000;
+
 /** The first plan text of a row that somebody changed; the plan's own text is what counts. A percentage typed anew (100% as 1) and a name with its number before it are the same. */
 export function changedText<F extends Field>(table: Table<F>, row: GridRow, id: RowId, texts: TextList<F>): Finding[] {
   for (const [field, text] of texts) {
     if (table.columns[field] === undefined) continue;
     const cell = fieldCell(table, row, field);
     if (cell?.value === text) continue;
+    if (isFarLonger(cell?.value, text)) return [finding('plan-text-changed', {}, { row: id, field, ...at(table, row, field) })];
     const shown = typeof cell?.value === 'number' && cell.format === 'percent' ? `${cell.value * 100}%` : squash(String(cell?.value ?? ''));
     const keys = field === 'name' ? nameKeys(shown) : [matchKey(shown)];
     if (!keys.includes(matchKey(text))) return [finding('plan-text-changed', {}, { row: id, field, ...at(table, row, field) })];

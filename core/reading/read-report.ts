@@ -1,4 +1,5 @@
 import type { Agencies } from '../agency.ts';
+import { capped } from '../findings/capped.ts';
 import { type Finding, placed } from '../findings/finding.ts';
 import type { Workbook } from '../grid.ts';
 import type { Identity } from '../identity.ts';
@@ -73,8 +74,8 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
   };
   const places = new Map([...(indicators?.places ?? []), ...(tasks?.places ?? [])]);
   const read = [...first.findings, ...second.findings, ...(indicators?.findings ?? []), ...(tasks?.findings ?? [])];
-  if (!indicators || !tasks) return { identity: identity.value, report, findings: read, places };
+  if (!indicators || !tasks) return { identity: identity.value, report, findings: capped(read), places };
   const unread = new Set([...indicators.unread, ...tasks.unread]);
   const found = checkReport(report, { obligations, agency, unread, previous: context.previous });
-  return { identity: identity.value, report, findings: [...read, ...placed(found, places)], places };
+  return { identity: identity.value, report, findings: capped([...read, ...placed(found, places)]), places };
 }

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../findings/finding.ts';
-import { cellName, type GridRow } from '../grid.ts';
+import { type Cell, cellName, type GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { RowId } from '../plan.ts';
 import type { Merged } from './merged.ts';
@@ -35,7 +35,7 @@ export function rowReader<F extends Field>(table: Table<F>, row: GridRow, id: Ro
         if (cell?.formula && cell.value !== null) say({ rule: 'formula', facts: {} }, field);
         return null;
       }
-      const outcome = outcomeOf(cell, parse);
+      const outcome = outcomeOf(typedCell(cell, field), parse);
       const note =
         cell.formula && outcome.kind !== 'unread'
           ? { rule: 'formula' as const, facts: {} }
@@ -53,6 +53,17 @@ function outcomeOf<T>(cell: NonNullable<ReturnType<typeof fieldCell>>, parse: (c
   if (cell.error !== null) return unread('cell-error', { error: cell.error });
   if (cell.value === null) return cell.formula ? unread('formula-not-calculated', {}) : BLANK;
   return parse({ ...cell, value: cell.value });
+}
+
+/** Fields of free text; in all others a text is a figure, a word of a list or a date. */
+const TOLD: ReadonlySet<Field> = new Set<Field>(['explanation', 'evidence', 'document', 'summary', 'note']);
+const LONGEST_TYPED = 500;
+
+/** The cell with what can be typed there at most: a longer text is none of it, however it goes on. */
+function typedCell(cell: Cell, field: Field): Cell {
+  if (typeof cell.value !== 'string' || cell.value.length <= LONGEST_TYPED || TOLD.has(field)) return cell;
+  const text = cell.value.trim();
+  return { ...cell, value: text.length <= LONGEST_TYPED ? text : `${text.slice(0, LONGEST_TYPED)}…` };
 }
 
 /** Cells that are not the agency's to fill, yet hold something of its own: named, never counted. */

@@ -28,6 +28,12 @@ function spellingsOf(rows: readonly PlanRow[]): ReadonlyMap<string, RowId> {
 /** Beyond this the sheet is full of something else; the rest is counted, not listed. */
 const MOST_UNKNOWN = 50;
 
+/** No id of a plan is as long, however many blanks stand around it. */
+const LONGEST_KEY = 200;
+
+/** What stands in a cell `Mã`, at a length that can be compared in every row of a sheet. */
+const shortKey = (text: string): string => (text.length > LONGEST_KEY ? `${text.slice(0, LONGEST_KEY)}…` : text);
+
 /** Finds every plan row below the header by its `Mã`; names rows that hold something and belong to no plan row. */
 export function scanRows<F extends Field>(table: Table<F>, planRows: readonly PlanRow[]): ScannedRows {
   const known = spellingsOf(planRows);
@@ -38,7 +44,7 @@ export function scanRows<F extends Field>(table: Table<F>, planRows: readonly Pl
   const reporting = table.layout.columns.filter(({ role, field }) => role === 'input' || field === 'rate');
   for (const row of table.grid.rows) {
     if (row.number <= table.header.number) continue;
-    const key = visibleText(fieldCell(table, row, 'id' as F)) ?? ''; // every layout has the field id
+    const key = shortKey(visibleText(fieldCell(table, row, 'id' as F)) ?? ''); // every layout has the field id
     const id = known.get(key) ?? known.get(squash(key).toUpperCase());
     if (id === undefined && matchKey(key) === matchKey(ROW_KEY_HEADER)) continue;
     if (id === undefined) {

@@ -44,6 +44,8 @@ const SENTENCES: { readonly [R in RuleId]: (facts: FactsByRule[R], where: Where)
     return `Tệp có hơn ${formatCount(allowed)} phần bên trong. Chép số liệu sang biểu mới rồi gửi lại.`;
   },
   'unreadable-file': () => 'Không mở được tệp trên máy này. Kiểm tra tệp còn ở đó và quyền đọc, rồi chạy lại.',
+  'reading-took-too-long': () =>
+    'Đọc tệp này mất quá nhiều thời gian nên đã dừng lại. Tải lại biểu của đơn vị, chép số liệu sang rồi gửi lại.',
   'identity-missing': () =>
     'Không tìm thấy thông tin nhận dạng của biểu (trang ẩn “Định danh”), nên không biết biểu của đơn vị nào. Tải lại biểu của đơn vị và chép số liệu sang.',
   'identity-other-plan': ({ found }) => `Biểu thuộc kế hoạch khác (mã ${found}). Tải biểu của kế hoạch này và chép số liệu sang.`,

@@ -36,7 +36,11 @@ export const postIntake = (deps: Deps): GuardedRoute => ({
     if (!ground.ok) return ground.error;
     const sent = await readSubmission(request, [XLSX]);
     if (!sent.ok) return sent.error;
-    const upload = readReportWorkbook(sent.value.bytes, ground.value, null, await previousMatrix(deps, ground.value.period));
+    const { bytes } = sent.value;
+    const previous = await previousMatrix(deps, ground.value.period);
+    const read = await readReportWorkbook(deps, { bytes, owner: null, by: caller.agency }, ground.value, previous);
+    if (!read.ok) return read.error;
+    const upload = read.value;
     if (!upload.readable) return notAWorkbook(upload.findings);
     if (upload.agency === null) return findingsBlock(upload.findings);
     return takeSubmission(deps, ground.value, {

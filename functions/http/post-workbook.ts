@@ -28,7 +28,10 @@ export const postWorkbook = (deps: Deps): GuardedRoute => ({
     const bytes = await readBytes(request);
     if (!bytes.ok) return bytes.error;
     const { ground, agency } = place.value;
-    const upload = readReportWorkbook(bytes.value, ground, agency, await previousMatrix(deps, ground.period));
+    const sent = { bytes: bytes.value, owner: agency, by: caller.agency };
+    const read = await readReportWorkbook(deps, sent, ground, await previousMatrix(deps, ground.period));
+    if (!read.ok) return read.error;
+    const upload = read.value;
     if (!upload.readable) return notAWorkbook(upload.findings);
     return json(200, { report: upload.report, findings: underSettings(upload.findings, agency, ground.settings).map(toldFinding) });
   },

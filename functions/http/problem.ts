@@ -43,6 +43,12 @@ export const refuse = (problem: ProblemName, detail: string, more: Omit<Refusal,
 export const tooManyTries = (seconds: number): Refusal =>
   refuse('too-many-tries', `Thử sai quá nhiều lần. Thử lại sau ${seconds} giây.`, { headers: { 'Retry-After': String(seconds) } });
 
+/** More uploads wait to be read than can be read soon. */
+export const tooManyWait = (): Refusal =>
+  refuse('unavailable', 'Nhiều biểu đang chờ đọc. Thử lại sau ít phút; gửi lại với cùng Idempotency-Key.', {
+    headers: { 'Retry-After': '5' },
+  });
+
 /** Problem details as they go over the wire; never a stack trace. */
 export function problemResponse({ problem, detail, headers, members }: Refusal, requestId: string): ApiResponse {
   const { status, title } = PROBLEMS[problem];

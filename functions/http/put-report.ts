@@ -73,8 +73,9 @@ async function understand(
 ): Promise<Result<Pick<Taken, 'report' | 'findings' | 'origin'>, Refusal>> {
   const previous = await previousMatrix(deps, ground.period);
   if (type === XLSX) {
-    const upload = readReportWorkbook(bytes, ground, agency, previous);
-    return upload.readable ? ok(upload) : failed(notAWorkbook(upload.findings));
+    const read = await readReportWorkbook(deps, { bytes, owner: agency, by: agency }, ground, previous);
+    if (!read.ok) return read;
+    return read.value.readable ? ok(read.value) : failed(notAWorkbook(read.value.findings));
   }
   const report = parseJson(bytes, Report, 'invalid-report');
   if (!report.ok) return report;

@@ -5,8 +5,11 @@ import { figureCells } from '../../core/reading/figure-cells.ts';
 import { ownReading } from '../../core/reading/own-reading.ts';
 import { periodContext } from '../../core/reading/period-context.ts';
 import type { Report } from '../../core/report.ts';
-import { readUpload } from '../../templates/read/read-upload.ts';
-import { unpackByZlib } from '../../templates/unpack-by-zlib.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { READS_HERE } from '../../templates/beside/reading-pool.ts';
+import type { Upload } from '../../templates/read/read-upload.ts';
+import type { Deps } from '../deps.ts';
+import { type Refusal, tooManyWait } from '../http/problem.ts';
 import type { Ground } from '../periods/ground.ts';
 import type { Origin } from '../store/rows.ts';
 
@@ -19,11 +22,33 @@ export interface ReadUpload {
   readonly origin: Origin;
 }
 
-const UNREADABLE: ReadonlySet<string> = new Set(['not-a-workbook', 'encrypted', 'damaged-workbook', 'over-limits']);
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'not-a-workbook',
+  'encrypted',
+  'damaged-workbook',
+  'over-limits',
+  'reading-took-too-long',
+]);
 
-/** Reads an upload for a period. `owner`: whose it must be; null takes any agency's, as its identity says. */
-export function readReportWorkbook(bytes: Uint8Array, ground: Ground, owner: AgencyId | null, previous: Matrix | null): ReadUpload {
-  const upload = readUpload(bytes, periodContext({ ...ground, previous }), unpackByZlib);
+/** An upload, whose it must be (null takes any agency's, as its identity says), and who sends it. */
+interface ToRead {
+  readonly bytes: Uint8Array;
+  readonly owner: AgencyId | null;
+  readonly by: AgencyId;
+}
+
+/** Reads an upload for a period, beside everything else; refused where too many others wait to be read. */
+export async function readReportWorkbook(
+  { uploads = READS_HERE }: Pick<Deps, 'uploads'>,
+  { bytes, owner, by }: ToRead,
+  ground: Ground,
+  previous: Matrix | null,
+): Promise<Result<ReadUpload, Refusal>> {
+  const upload = await uploads.read(bytes, periodContext({ ...ground, previous }), by);
+  return upload === 'busy' ? failed(tooManyWait()) : ok(understood(upload, ground, owner));
+}
+
+function understood(upload: Upload, ground: Ground, owner: AgencyId | null): ReadUpload {
   const own = owner === null ? upload : ownReading(upload, owner, ground.agencies);
   return {
     readable: !upload.findings.some(({ rule }) => UNREADABLE.has(rule)),

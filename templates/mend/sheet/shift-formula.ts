@@ -3,7 +3,7 @@ import { columnLetters } from '../../../core/grid.ts';
 
 /** Texts, quoted sheet names and names in brackets, which hold no references; then areas of whole columns or rows, then cells. */
 const PIECES =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\p{L}\p{N}_.\\$])(?:(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})|(\$?\d{1,7}):(\$?\d{1,7})|(\$?[A-Za-z]{1,3})(\$?\d{1,7}))(?![\p{L}\p{N}_.(!])/gu;
+  /"[^"]*(?:"|$)|'[^']*(?:'|$)|\[[^\]]*(?:\]|$)|(?<![\p{L}\p{N}_.\\$])(?:(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})|(\$?\d{1,7}):(\$?\d{1,7})|(\$?[A-Za-z]{1,3})(\$?\d{1,7}))(?![\p{L}\p{N}_.(!])/gu;
 
 /** A formula as it reads so many rows down and columns to the right: what a cell means that shares another one's. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {

@@ -6,11 +6,12 @@ const ATTRIBUTE = /\s([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g;
 export function withAttributes(tag: string, attributes: Readonly<Record<string, string | undefined>>): string {
   const kept = tag.replace(ATTRIBUTE, (written, name: string) => (name in attributes ? '' : written));
   const added = Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${attributeText(value)}"`]));
-  return kept.replace(/\s*(\/?>)$/, `${added.join('')}$1`);
+  const end = kept.endsWith('/>') ? '/>' : '>';
+  return `${kept.slice(0, -end.length).trimEnd()}${added.join('')}${end}`;
 }
 
 /** The same tag with an end tag to come. */
-export const opening = (tag: string): string => tag.replace(/\s*\/>$/, '>');
+export const opening = (tag: string): string => (tag.endsWith('/>') ? `${tag.slice(0, -2).trimEnd()}>` : tag);
 
 const LOOKS_ESCAPED = /_(?=x[0-9a-fA-F]{4}_)/g;
 const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '_x000D_' };

@@ -18,9 +18,6 @@ export interface ZipRecord {
 export interface Records {
   /** In the order of the directory. */
   readonly records: readonly ZipRecord[];
-  /** Where the first local header stands. */
-  readonly first: number;
-  readonly comment: Uint8Array;
 }
 
 const CENTRAL_HEADER_BYTES = 46;
@@ -69,14 +66,5 @@ export function readRecords(bytes: Uint8Array): Records | null {
   const ends = new Map(starts.map((start, k) => [start, starts[k + 1] ?? directory.start]));
   const records = found.map((one) => ({ ...one, end: ends.get(one.start) ?? one.start }));
   if (records.some(({ least, end }) => least > end)) return null;
-  const endRecord = endRecordAt(bytes, directory.end);
-  const comment = bytes.subarray(endRecord + 22, endRecord + 22 + u16(bytes, endRecord + 20));
-  return { records, first: starts[0] ?? directory.start, comment };
-}
-
-const ZIP64_END_RECORD = 0x06064b50;
-
-/** The end record stands behind the directory, or behind the end record and locator of ZIP64, whose length stands in it. */
-function endRecordAt(bytes: Uint8Array, at: number): number {
-  return u32(bytes, at) === ZIP64_END_RECORD ? at + 12 + u64(bytes, at + 4) + 20 : at;
+  return { records };
 }

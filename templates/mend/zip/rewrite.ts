@@ -26,9 +26,9 @@ const LARGE = 1024 * 1024;
 
 /**
  * The zip with its parts changed, left out and added; every other entry keeps its bytes, header and packed content alike, and its
- * place in the order. What stood in front of the first entry and the zip's comment stay.
+ * place in the order.
  */
-export function rewriteZip(bytes: Uint8Array, { records, first, comment }: Records, { changed, added }: PartChanges): Uint8Array {
+export function rewriteZip(bytes: Uint8Array, { records }: Records, { changed, added }: PartChanges): Uint8Array {
   const pieces: Uint8Array[] = [];
   let length = 0;
   const put = (piece: Uint8Array): void => {
@@ -42,7 +42,6 @@ export function rewriteZip(bytes: Uint8Array, { records, first, comment }: Recor
     return record;
   };
   const moved = new Map<ZipRecord, Uint8Array>();
-  put(bytes.subarray(0, first));
   for (const one of [...records].sort((left, right) => left.start - right.start)) {
     const { key, nameBytes: name, record, start, end } = one;
     const content = changed.get(key);
@@ -58,8 +57,7 @@ export function rewriteZip(bytes: Uint8Array, { records, first, comment }: Recor
   const directory = joined([...records.flatMap((one) => moved.get(one) ?? []), ...fresh]);
   const [start, entries] = [length, moved.size + fresh.length];
   put(directory);
-  put(numbers([4, END_RECORD], [2, 0], [2, 0], [2, entries], [2, entries], [4, directory.length], [4, start], [2, comment.length]));
-  put(comment);
+  put(numbers([4, END_RECORD], [2, 0], [2, 0], [2, entries], [2, entries], [4, directory.length], [4, start], [2, 0]));
   return joined(pieces);
 }
 

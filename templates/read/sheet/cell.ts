@@ -1,6 +1,7 @@
 import type { Cell } from '../../../core/grid.ts';
 import { type Gathered, textGathered } from '../xml/gathered.ts';
 import { attributeAt, type Scan, valueAt } from '../xml/scan.ts';
+import { boundedText } from './bounded-text.ts';
 import { unescapeText } from './escapes.ts';
 import { serialOfIsoDate } from './iso-date.ts';
 import { numberIn, numberOfText } from './number.ts';
@@ -72,7 +73,7 @@ function storedValue({ type, value }: OpenCell, bytes: Uint8Array, { strings }: 
       return Number.isNaN(number) ? undefined : number;
     }
     case 'text':
-      return unescapeText(textGathered(value, bytes));
+      return boundedText(unescapeText(textGathered(value, bytes)));
     case 'error':
       return textGathered(value, bytes).trim() || null;
     case 'truth':

@@ -1,7 +1,7 @@
 import { AS_IT_STANDS, decode } from '../xml/decode.ts';
 
 const POWERS = Array.from({ length: 16 }, (_, k) => 10 ** k);
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 

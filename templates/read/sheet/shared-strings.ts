@@ -10,6 +10,7 @@ import { next, readText } from '../xml/next.ts';
 import { knowsPlainNames, type Scan, startScan } from '../xml/scan.ts';
 import { vocabulary } from '../xml/vocabulary.ts';
 import { word, wordAt } from '../xml/words.ts';
+import { boundedText } from './bounded-text.ts';
 import { unescapeText } from './escapes.ts';
 import { knownText, rememberText } from './known-texts.ts';
 import { SPREADSHEET } from './namespaces.ts';
@@ -64,7 +65,7 @@ export function readSharedStrings(document: Uint8Array, part: string): Reading<S
     } else if (event === OPEN && scan.node === ELEMENT.item) forget(item);
     else if (event === CLOSE && scan.closed === ELEMENT.item) {
       if (items.starts.length >= MOST_CELLS) return overLimits('cells', MOST_CELLS);
-      add(items, item, item.pieces > 1 ? unescapeText(textGathered(item, scan.bytes)) : null);
+      add(items, item, item.pieces > 1 ? boundedText(unescapeText(textGathered(item, scan.bytes))) : null);
     }
   }
   return ok((index) => textOf(items, scan.bytes, index));
@@ -86,7 +87,7 @@ function textOf({ starts, ends, undos, texts }: Items, bytes: Uint8Array, index:
   if (known !== null) return known ?? null;
   const [start = 0, end = 0] = [starts[index], ends[index]];
   const undo = undos[index] ?? AS_IT_STANDS;
-  const text = unescapeText(decode(bytes, start, end, undo));
+  const text = boundedText(unescapeText(decode(bytes, start, end, undo)));
   texts[index] = text;
   if (undo !== WITH_RETURNS) rememberText(bytes, start, end, text); // the same bytes in CDATA would mean something else
   return text;

@@ -68,8 +68,11 @@ export const readWorkbookPart = remembering((document: Uint8Array): WorkbookPart
   }
 });
 
+/** Excel takes 31 letters. */
+const LONGEST_TITLE = 255;
+
 const listedSheet = (scan: Scan): ListedSheet => ({
-  title: unescapeText(attributeOf(scan, ATTRIBUTE.name) ?? ''),
+  title: unescapeText(attributeOf(scan, ATTRIBUTE.name) ?? '').slice(0, LONGEST_TITLE),
   hidden: (attributeOf(scan, ATTRIBUTE.state) ?? 'visible') !== 'visible',
   relationship: attributeOf(scan, ATTRIBUTE.relationship) ?? '',
 });

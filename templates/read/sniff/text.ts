@@ -1,4 +1,5 @@
 import type { FileLook } from '../../../core/findings/facts.ts';
+import { beginsAsPage } from './markup.ts';
 
 const HEAD = 4096;
 const [LITTLE_ENDIAN, BIG_ENDIAN, UTF_8] = [0xfffe, 0xfeff, 0xefbb];
@@ -10,7 +11,7 @@ export function lookOfText(bytes: Uint8Array): FileLook {
   if (head === null) return 'unknown';
   const start = head.trimStart().toLowerCase();
   if (start.startsWith('<?xml') && start.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xml-2003';
-  if (/^(<!--.*?-->|<\?xml.*?\?>|\s)*<(!doctype html|html|head|body|meta|table|div|style)\b/s.test(start)) return 'html';
+  if (beginsAsPage(start)) return 'html';
   if (start.startsWith('mime-version:')) return 'html';
   return isTable(head) ? 'csv' : 'text';
 }

@@ -13,18 +13,14 @@ const ZIP64_LOCATOR = 0x07064b50;
 const ZIP64_LOCATOR_BYTES = 20;
 const ZIP64_END_RECORD = 0x06064b50;
 const ZIP64_END_RECORD_BYTES = 56;
-const LONGEST_COMMENT = 0xffff;
 
-/** Finds the directory from the end of the file; null where there is none that fits: a zip cut off, or one of several disks. */
+/**
+ * Finds the directory by the end record, which is the last thing in the file: with a comment or anything else behind it another program
+ * may find another end, and other contents. Null where there is none that fits: a zip cut off or joined to another, or one of several disks.
+ */
 export function findDirectory(bytes: Uint8Array): Directory | null {
-  const last = bytes.length - END_RECORD_BYTES;
-  for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at--) {
-    if (bytes[at] === 0x50 && u32(bytes, at) === END_RECORD && at + END_RECORD_BYTES + u16(bytes, at + 20) <= bytes.length) {
-      const directory = directoryBefore(bytes, at);
-      if (directory) return directory;
-    }
-  }
-  return null;
+  const at = bytes.length - END_RECORD_BYTES;
+  return at >= 0 && u32(bytes, at) === END_RECORD && u16(bytes, at + 20) === 0 ? directoryBefore(bytes, at) : null;
 }
 
 function directoryBefore(bytes: Uint8Array, at: number): Directory | null {
@@ -40,5 +36,6 @@ function zip64Directory(bytes: Uint8Array, locator: number): Directory | null {
   if (at + ZIP64_END_RECORD_BYTES > locator || u32(bytes, at) !== ZIP64_END_RECORD) return null;
   const [here, entries, size, start] = [u64(bytes, at + 24), u64(bytes, at + 32), u64(bytes, at + 40), u64(bytes, at + 48)];
   const oneDisk = u32(bytes, at + 16) === 0 && u32(bytes, at + 20) === 0 && here === entries;
-  return oneDisk && start + size === at ? { start, end: at, entries } : null;
+  const whole = at + 12 + u64(bytes, at + 4) === locator;
+  return oneDisk && whole && start + size === at ? { start, end: at, entries } : null;
 }

@@ -14,12 +14,16 @@ export interface Entry {
   readonly header: number;
   readonly nameStart: number;
   readonly nameLength: number;
+  readonly folder: boolean;
 }
 
 const CENTRAL_HEADER = 0x02014b50;
 const CENTRAL_HEADER_BYTES = 46;
 const IN_ZIP64_EXTRA = 0xffffffff;
 const ZIP64_EXTRA = 1;
+const UNICODE_PATH_EXTRA = 0x7075;
+/** Version and sum before the name. */
+const UNICODE_PATH_HEAD = 5;
 
 /**
  * The key of a part: slashes forward, none in front, no capitals, because the names of parts do not differ by case (ECMA-376-2,
@@ -27,7 +31,7 @@ const ZIP64_EXTRA = 1;
  */
 export const partKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 
-/** The directory's entries without its folders; null where it is damaged. */
+/** The directory's entries, folders too; null where it is damaged. */
 export function readEntries(bytes: Uint8Array, { start, end, entries }: Directory): Entry[] | null {
   const found: Entry[] = [];
   let at = start;
@@ -43,10 +47,10 @@ export function readEntries(bytes: Uint8Array, { start, end, entries }: Director
       value === IN_ZIP64_EXTRA ? (large.shift() ?? -1) : value,
     );
     const [size = -1, packed = -1, header = -1] = declared;
-    if (size < 0 || packed < 0 || header < 0) return null;
-    const name = nameOf(bytes, nameStart, nameLength);
-    const entry = {
-      key: partKey(name),
+    if (size < 0 || packed < 0 || header < 0 || saysOtherName(bytes, nameStart, nameLength, extraStart + extraLength)) return null;
+    const key = partKey(nameOf(bytes, nameStart, nameLength));
+    found.push({
+      key,
       flags: u16(bytes, at + 8),
       method: u16(bytes, at + 10),
       crc: u32(bytes, at + 16),
@@ -55,8 +59,8 @@ export function readEntries(bytes: Uint8Array, { start, end, entries }: Director
       header,
       nameStart,
       nameLength,
-    };
-    if (!entry.key.endsWith('/') && entry.key !== '') found.push(entry);
+      folder: key.endsWith('/') || key === '',
+    });
     at = next;
   }
   return at === end ? found : null;
@@ -67,6 +71,16 @@ function nameOf(bytes: Uint8Array, start: number, length: number): string {
   let name = '';
   for (let k = start; k < start + length; k++) name += String.fromCharCode(bytes[k] ?? 0);
   return name;
+}
+
+/** Whether an Info-ZIP Unicode path says another name than the entry itself: programs differ in which they take. */
+function saysOtherName(bytes: Uint8Array, nameStart: number, nameLength: number, end: number): boolean {
+  for (let at = nameStart + nameLength; at + 4 <= end; at += 4 + u16(bytes, at + 2)) {
+    if (u16(bytes, at) !== UNICODE_PATH_EXTRA) continue;
+    if (u16(bytes, at + 2) - UNICODE_PATH_HEAD !== nameLength) return true;
+    for (let k = 0; k < nameLength; k++) if (bytes[at + 4 + UNICODE_PATH_HEAD + k] !== bytes[nameStart + k]) return true;
+  }
+  return false;
 }
 
 /** Sizes and offset that do not fit into 32 bits, in the order in which the header leaves them out. */

@@ -1,0 +1,88 @@
+import type { ReadingContext } from '../../core/reading/read-report.ts';
+import { readUpload, type Upload } from '../read/read-upload.ts';
+import { unpackByZlib } from '../unpack-by-zlib.ts';
+import { type ReadingWorker, startReadingWorker } from './reading-worker.ts';
+
+/** Reads uploads beside everything else; 'busy' where too many wait already. `by`: on whose behalf, so that nobody waits for one that sends much. */
+export interface ReadsUploads {
+  readonly read: (bytes: Uint8Array, context: ReadingContext, by: string) => Promise<Upload | 'busy'>;
+  /** Ends what is being read, and the threads. */
+  readonly end: () => Promise<void>;
+}
+
+/** The program of a worker thread: put here by the build (local/reading-program.mjs). */
+declare const READING_PROGRAM: string;
+
+interface Waiting {
+  readonly by: string;
+  readonly start: (worker: ReadingWorker) => void;
+}
+
+interface PoolSettings {
+  readonly workers: number;
+  readonly mostWaiting: number;
+  readonly program?: string | null;
+}
+
+/** Threads that read uploads, kept warm. Where there is no program for them, as in tests that run the sources, this thread reads. */
+export function readingPool({ workers, mostWaiting, program = builtProgram() }: PoolSettings): ReadsUploads {
+  if (program === null) return READS_HERE;
+  const idle: ReadingWorker[] = Array.from({ length: workers }, () => startReadingWorker(program));
+  const all = new Set(idle);
+  const waiting: Waiting[] = [];
+  const served = new Map<string, number>();
+  let ended = false;
+
+  /** The first who waits and for whom the fewest read just now. */
+  const next = (): Waiting | undefined => {
+    const fewest = Math.min(...waiting.map(({ by }) => served.get(by) ?? 0));
+    const at = waiting.findIndex(({ by }) => (served.get(by) ?? 0) === fewest);
+    return at < 0 ? undefined : waiting.splice(at, 1)[0];
+  };
+  const free = (worker: ReadingWorker): void => {
+    if (ended) return;
+    if (worker.isGone()) all.delete(worker);
+    const there = worker.isGone() ? startReadingWorker(program) : worker;
+    all.add(there);
+    const one = next();
+    if (one) one.start(there);
+    else idle.push(there);
+  };
+  const readBy = async (worker: ReadingWorker, by: string, bytes: Uint8Array, context: ReadingContext): Promise<Upload> => {
+    served.set(by, (served.get(by) ?? 0) + 1);
+    try {
+      return await worker.read(bytes, context);
+    } finally {
+      const left = (served.get(by) ?? 1) - 1;
+      if (left > 0) served.set(by, left);
+      else served.delete(by);
+      free(worker);
+    }
+  };
+  return {
+    read: async (bytes, context, by) => {
+      const worker = idle.pop();
+      if (worker) return readBy(worker, by, bytes, context);
+      if (waiting.length >= mostWaiting) return 'busy';
+      return readBy(await new Promise<ReadingWorker>((start) => waiting.push({ by, start })), by, bytes, context);
+    },
+    end: async () => {
+      ended = true;
+      await Promise.all([...all].map((worker) => worker.end()));
+    },
+  };
+}
+
+/** In this very thread, without any limit of time. */
+export const READS_HERE: ReadsUploads = {
+  read: async (bytes, context) => readUpload(bytes, context, unpackByZlib),
+  end: async () => {},
+};
+
+function builtProgram(): string | null {
+  try {
+    return READING_PROGRAM;
+  } catch {
+    return null; // sources that nobody has built
+  }
+}

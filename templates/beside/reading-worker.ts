@@ -1,0 +1,108 @@
+import { Worker } from 'node:worker_threads';
+import { finding } from '../../core/findings/finding.ts';
+import type { ReadingContext } from '../../core/reading/read-report.ts';
+import type { Upload } from '../read/read-upload.ts';
+import { type Asked, type Heavy, MOST_HEAVY, type Told } from './job.ts';
+import { threadTime } from './thread-time.ts';
+
+/** Processor time that reading one upload may take. A filled form takes a hundredth of it, whatever else the machine does. */
+export const MOST_READING_MS = 2_000;
+const LOOK_MS = 100;
+const MEMORY = { maxOldGenerationSizeMb: 768 };
+
+/** A thread that reads one upload after another. */
+export interface ReadingWorker {
+  /** Reads an upload. What takes too long, or more memory than there is, is a finding; the thread is gone then. Rejects where the reader is broken. */
+  readonly read: (bytes: Uint8Array, context: ReadingContext) => Promise<Upload>;
+  readonly isGone: () => boolean;
+  readonly end: () => Promise<unknown>;
+}
+
+/** Starts a thread; it keeps no process alive while it has nothing to do. */
+export function startReadingWorker(program: string): ReadingWorker {
+  const worker = new Worker(program, { eval: true, resourceLimits: MEMORY, stdin: false });
+  worker.unref();
+  const handed = new Set<number>();
+  let gone = false;
+  let task: string | null | undefined;
+  let hear: (told: Told) => void = () => {};
+  let fail: (error: unknown) => void = () => {};
+  worker.on('message', (told: Told) => {
+    if (told.kind === 'ready') task = told.task;
+    else hear(told);
+  });
+  const lost = (error: unknown) => {
+    gone = true;
+    fail(error);
+  };
+  worker.on('error', lost);
+  worker.on('exit', () => lost(new Error('[read beside] "worker": it ended')));
+  const ask = (asked: Asked, transfer: ArrayBuffer[] = []): void => worker.postMessage(asked, transfer);
+
+  return {
+    isGone: () => gone,
+    end: () => worker.terminate(),
+    read: (bytes, { plan, agencies, previous, obligationsOf: _, ...light }) =>
+      new Promise<Upload>((resolve, reject) => {
+        const began = task === undefined ? null : threadTime(worker, task);
+        const looking = setInterval(() => {
+          if (task !== undefined && threadTime(worker, task) - (began ?? 0) > MOST_READING_MS) lost(TOO_LONG);
+        }, LOOK_MS);
+        const done = (end: () => void): void => {
+          clearInterval(looking);
+          hear = () => {};
+          fail = () => {};
+          worker.unref();
+          end();
+        };
+        hear = (told) =>
+          done(() => (told.kind === 'read' ? resolve(told.upload) : reject(new Error(told.kind === 'broken' ? told.error : ''))));
+        fail = (error) => {
+          if (error === TOO_LONG) void worker.terminate();
+          done(() => (error === TOO_LONG || isOutOfMemory(error) ? resolve(tookTooLong()) : reject(error)));
+        };
+        worker.ref();
+        const heavy = numberOf({ plan, agencies, previous });
+        if (!handed.has(heavy)) {
+          const [oldest] = handed;
+          if (handed.size >= MOST_HEAVY && oldest !== undefined) handed.delete(oldest); // as the worker does
+          handed.add(heavy);
+          ask({ kind: 'know', heavy, known: { plan, agencies, previous } });
+        }
+        const own = bytes.slice(); // what is handed over is gone from here
+        ask({ kind: 'read', bytes: own, heavy, light }, [own.buffer]);
+      }),
+  };
+}
+
+const TOO_LONG = Symbol('too long');
+
+const isOutOfMemory = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+const tookTooLong = (): Upload => ({
+  identity: null,
+  report: null,
+  findings: [finding('reading-took-too-long', {})],
+  places: new Map(),
+  modified: null,
+});
+
+const numbers = new WeakMap<object, number>();
+let last = 0;
+
+const serial = (one: object | null): number => {
+  if (one === null) return 0;
+  const known = numbers.get(one) ?? ++last;
+  numbers.set(one, known);
+  return known;
+};
+
+const combined = new Map<string, number>();
+
+/** The same number for the same plan, agencies and previous matrix: objects that their owners never change. */
+function numberOf({ plan, agencies, previous }: Heavy): number {
+  const key = [plan, agencies, previous].map(serial).join(' ');
+  const known = combined.get(key) ?? combined.size + 1;
+  combined.set(key, known);
+  return known;
+}

@@ -1,0 +1,50 @@
+import { expressionsIn, type WrittenExpression } from './support/expressions.ts';
+import { type Pump, pumped, pumpsOf } from './support/pumping.ts';
+
+/** Rooms that uploaded text comes into. */
+const ROOMS = ['core', 'templates', 'functions', 'addin'];
+
+/** Expressions that may be slow, by name, and why: none of them ever sees a text of unknown length. */
+const EXEMPT: Readonly<Record<string, string>> = {};
+
+/** Close together at first, so that an exponential expression is found and not run to its end. */
+const FIRST = [20, 30, 45, 70, 100, 150, 230, 350, 2_000];
+/** A linear expression takes well under a millisecond for these and a few for the last; one that tries each place twice takes seconds. */
+const LATER = [4_000, 15_000, 60_000];
+const [SUSPECT_MS, SLOW_MS] = [2, 250];
+
+function millisecondsOf(expression: RegExp, text: string): number {
+  const started = performance.now();
+  text.replace(expression, '');
+  return performance.now() - started;
+}
+
+const quickest = (expression: RegExp, text: string): number =>
+  Math.min(...Array.from({ length: 3 }, () => millisecondsOf(expression, text)));
+
+/** What makes an expression slow, null where nothing does. */
+function slowedBy({ expression }: Pick<WrittenExpression, 'expression'>): Pump | null {
+  for (const pump of pumpsOf(expression)) {
+    const isOver = (limit: number) => (length: number) => {
+      const text = pumped(pump, length);
+      return millisecondsOf(expression, text) > limit && quickest(expression, text) > limit;
+    };
+    const suspect = FIRST.findIndex(isOver(SUSPECT_MS));
+    if (suspect >= 0 && [...FIRST.slice(suspect), ...LATER].some(isOver(SLOW_MS))) return pump;
+  }
+  return null;
+}
+
+const written = ROOMS.flatMap(expressionsIn);
+
+test('no regular expression in the rooms of uploaded text takes more than linear time', () => {
+  const slow = written.filter(({ name }) => !(name in EXEMPT)).map((one) => [one.name, slowedBy(one)] as const);
+  expect(slow.filter(([, pump]) => pump !== null)).toEqual([]);
+});
+
+test('the walk finds what is slow, and every exemption is still needed', () => {
+  const known = [/^(<!--.*?-->|\s)*<html\b/s, /^[+-]?(\d+\.?\d*|\.\d+)$/, /[\s.,;:]+$/, /^(a+)+$/, /^ +| +$/g];
+  expect(known.map((expression) => slowedBy({ expression }) !== null)).toEqual(known.map(() => true));
+  expect(written.length).toBeGreaterThan(80);
+  expect(Object.keys(EXEMPT).filter((name) => !written.some((one) => one.name === name))).toEqual([]);
+});
