@@ -3,14 +3,18 @@ import type { ApiRequest, ApiResponse } from './api.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Answers are the caller's own: no cache in between may keep them. */
-const PRIVATE = { 'Cache-Control': 'private, no-cache' } as const;
+/** Answers are the caller's own: nothing keeps them, on its machine neither. */
+const PERSONAL = { 'Cache-Control': 'no-store' } as const;
+/** Where a tag tells whether the client's copy still holds, it may have one; it asks each time, and no cache in between keeps it. */
+export const REVALIDATED = { 'Cache-Control': 'private, no-cache' } as const;
+/** For a year no browser comes here without TLS (RFC 6797). */
+export const HSTS = { 'Strict-Transport-Security': 'max-age=31536000' } as const;
 
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' } as const;
 
 export const json = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): ApiResponse => ({
   status,
-  headers: { ...JSON_TYPE, ...PRIVATE, ...headers },
+  headers: { ...JSON_TYPE, ...PERSONAL, ...headers },
   body: JSON.stringify(value),
 });
 
@@ -19,7 +23,7 @@ export function taggedJson(request: ApiRequest, value: unknown): ApiResponse {
   const body = JSON.stringify(value);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   if (isCurrent(request.header('if-none-match'), etag)) return notModified(etag);
-  return { status: 200, headers: { ...JSON_TYPE, ...PRIVATE, ETag: etag }, body };
+  return { status: 200, headers: { ...JSON_TYPE, ...REVALIDATED, ETag: etag }, body };
 }
 
 /** A file to be saved under a name. */
@@ -30,11 +34,11 @@ export const file = (
   headers: Readonly<Record<string, string>> = {},
 ): ApiResponse => ({
   status: 200,
-  headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"`, ...PRIVATE, ...headers },
+  headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"`, ...PERSONAL, ...headers },
   body,
 });
 
-export const notModified = (etag: string): ApiResponse => ({ status: 304, headers: { ETag: etag, ...PRIVATE }, body: null });
+export const notModified = (etag: string): ApiResponse => ({ status: 304, headers: { ETag: etag, ...REVALIDATED }, body: null });
 
 /** Whether the client holds this very state (RFC 9110, If-None-Match: weak comparison). */
 export function isCurrent(header: string | null, etag: string): boolean {
