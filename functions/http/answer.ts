@@ -18,10 +18,21 @@ export const json = (status: number, value: unknown, headers: Readonly<Record<st
   body: JSON.stringify(value),
 });
 
+/** JSON as it goes out, and the tag of its very content. */
+export interface TaggedText {
+  readonly body: Uint8Array;
+  readonly etag: string;
+}
+
+export function taggedText(value: unknown): TaggedText {
+  const body = Buffer.from(JSON.stringify(value));
+  return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+}
+
 /** JSON under the tag of its very content; 304 where the client holds it. */
-export function taggedJson(request: ApiRequest, value: unknown): ApiResponse {
-  const body = JSON.stringify(value);
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+export const taggedJson = (request: ApiRequest, value: unknown): ApiResponse => taggedAnswer(request, taggedText(value));
+
+export function taggedAnswer(request: ApiRequest, { body, etag }: TaggedText): ApiResponse {
   if (isCurrent(request.header('if-none-match'), etag)) return notModified(etag);
   return { status: 200, headers: { ...JSON_TYPE, ...REVALIDATED, ETag: etag }, body };
 }

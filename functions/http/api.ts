@@ -22,6 +22,6 @@ export interface ApiResponse {
 /** The largest body that is taken; the contract's limit on an upload. */
 export const MOST_BODY_BYTES = 10 * 1024 * 1024;
 /** Of JSON that is no report: reasons, remarks, settings. */
-export const MOST_JSON_BYTES = 1024 * 1024;
+export const MOST_JSON_BYTES = 2 * 1024 * 1024;
 /** Of a route that asks for no credential: anybody at all makes the server hold it. */
 export const MOST_OPEN_BODY_BYTES = 16 * 1024;
