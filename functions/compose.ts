@@ -13,6 +13,8 @@ import { type Timer, timersOf } from './jobs/timers.ts';
 import { readMailSettings } from './mail/mail-settings.ts';
 import { postOf } from './mail/post.ts';
 import { groundOf, openPeriod } from './periods/ground.ts';
+import { openedPeriods } from './periods/opened-periods.ts';
+import { fillProofs } from './reports/proofs.ts';
 import { Environment } from './settings.ts';
 import { openTable } from './store/open-table.ts';
 
@@ -48,6 +50,10 @@ export async function compose(environment: Readonly<Record<string, string | unde
     ...(entra?.pane && { microsoft: entra.pane }),
   };
   await openPeriod(deps, Period.parse(settings.PHULUC_PERIOD), null);
+  await fillProofs(
+    table,
+    (await openedPeriods(deps)).map(({ partition }) => partition),
+  );
   const identify = identifier({
     table,
     agencies: async () => (await groundOf(deps, settings.PHULUC_PERIOD))?.agencies ?? deps.agencies,

@@ -1,6 +1,8 @@
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import { compose } from './compose.ts';
+import { HSTS } from './http/answer.ts';
 import type { ApiRequest, ApiResponse } from './http/api.ts';
+import { bodyOf } from './http/body-of.ts';
 import { callerAddress } from './http/caller-address.ts';
 
 const METHODS = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS'] as const;
@@ -23,7 +25,7 @@ export async function registerFunctions(below: '' | 'api/'): Promise<void> {
       methods: [...METHODS],
       authLevel: 'anonymous',
       handler: async (request: HttpRequest, context: InvocationContext) =>
-        responseInit(await serve(apiRequest(request, context, trustedProxies))),
+        responseInit(await serve(apiRequest(request, context, trustedProxies)), isSecure(request.url)),
     });
   };
   for (const [path, serve] of paths) register(path.slice(1), serve);
@@ -42,14 +44,17 @@ function apiRequest(request: HttpRequest, context: InvocationContext, trustedPro
     parameters: request.params,
     header: (name) => request.headers.get(name),
     query: (name) => request.query.get(name),
-    body: async () => new Uint8Array(await request.arrayBuffer()),
+    body: (most) => bodyOf({ announced: request.headers.get('content-length'), pieces: request.body }, most),
     address: callerAddress(request.headers.get('x-forwarded-for'), trustedProxies),
     id: REQUEST_ID.test(requestId) ? requestId : context.invocationId,
   };
 }
 
-const responseInit = ({ status, headers, body }: ApiResponse): HttpResponseInit => ({
+/** By the address under which the host was called; whoever ends TLS in front has said so to the host. */
+const isSecure = (url: string): boolean => url.startsWith('https:');
+
+const responseInit = ({ status, headers, body }: ApiResponse, secure: boolean): HttpResponseInit => ({
   status,
-  headers: { ...headers },
+  headers: { ...headers, ...(secure && HSTS) },
   ...(body !== null && { body }),
 });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
+import { HSTS } from '../functions/http/answer.ts';
 import { registerFunctions } from '../functions/register.ts';
 import { type Pages, pagesOf } from './host/pages.ts';
 import { signInWaysOf } from './host/pages-policy.ts';
@@ -18,6 +19,7 @@ let pages: Pages | undefined;
 async function page(request: HttpRequest): Promise<HttpResponseInit> {
   pages ??= pagesOf({ '/': FOLDER }, signInWaysOf(process.env));
   const { status, headers, body } = pages(new URL(request.url).pathname, request.method, Object.fromEntries(request.headers));
-  const said = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
+  const secure = request.url.startsWith('https:') ? HSTS : {};
+  const said = Object.entries({ ...headers, ...secure }).map(([name, value]): [string, string] => [name, String(value)]);
   return { status, headers: said, ...(body !== null && request.method !== 'HEAD' && { body }) };
 }

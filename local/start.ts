@@ -44,9 +44,9 @@ async function run(): Promise<void> {
 }
 
 /** A port is taken first of all: where it is another's, nothing has been touched. */
-async function listen({ port, address }: StartOptions, app: Promise<FunctionsApp>): Promise<Host | null> {
+async function listen({ port, address, limits }: StartOptions, app: Promise<FunctionsApp>): Promise<Host | null> {
   const pages = pagesOf({ '/': 'dist/pages', '/huong-dan/': 'docs/huong-dan' }, signInWaysOf(process.env));
-  const settings: Omit<HostSettings, 'port'> = { address, app, prefix: hostSettings.extensions.http.routePrefix, pages, log };
+  const settings: Omit<HostSettings, 'port'> = { address, app, prefix: hostSettings.extensions.http.routePrefix, pages, log, limits };
   const first = await startHost({ ...settings, port: port ?? USUAL_PORT });
   if (first.ok) return first.value;
   const other = port === null ? await startHost({ ...settings, port: 0 }) : first;

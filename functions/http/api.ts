@@ -4,8 +4,8 @@ export interface ApiRequest {
   readonly parameters: Readonly<Record<string, string>>;
   readonly header: (name: string) => string | null;
   readonly query: (name: string) => string | null;
-  /** The whole body. It was held to the limit before. */
-  readonly body: () => Promise<Uint8Array>;
+  /** The whole body, of at most so many bytes (`MOST_BODY_BYTES` where nothing is said). It comes when it is asked for, not before. Throws `BodyRefused`. */
+  readonly body: (most?: number) => Promise<Uint8Array>;
   /** Whose network address the request came from, as far as the host knows. */
   readonly address: string;
   /** Names this request in its log line and in problem details. */
@@ -21,3 +21,7 @@ export interface ApiResponse {
 
 /** The largest body that is taken; the contract's limit on an upload. */
 export const MOST_BODY_BYTES = 10 * 1024 * 1024;
+/** Of JSON that is no report: reasons, remarks, settings. */
+export const MOST_JSON_BYTES = 2 * 1024 * 1024;
+/** Of a route that asks for no credential: anybody at all makes the server hold it. */
+export const MOST_OPEN_BODY_BYTES = 16 * 1024;

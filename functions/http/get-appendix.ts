@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { currentMatrix } from '../periods/matrix-of.ts';
 import { consolidatorsGround } from './access.ts';
-import { file, isCurrent, notModified, XLSX } from './answer.ts';
+import { file, isCurrent, notModified, REVALIDATED, XLSX } from './answer.ts';
 import { appendixOf } from './get-matrix.ts';
 import type { GuardedRoute } from './route.ts';
 
@@ -19,6 +19,9 @@ export const getAppendix = (deps: Deps): GuardedRoute => ({
     if (!ground.ok) return ground.error;
     const tagged = await currentMatrix(deps, ground.value);
     if (isCurrent(request.header('if-none-match'), tagged.etag)) return notModified(tagged.etag);
-    return file(XLSX, `phu-luc-tong-hop-${ground.value.period}.xlsx`, await appendixOf(ground.value, tagged, 'all'), { ETag: tagged.etag });
+    return file(XLSX, `phu-luc-tong-hop-${ground.value.period}.xlsx`, await appendixOf(ground.value, tagged, 'all'), {
+      ...REVALIDATED,
+      ETag: tagged.etag,
+    });
   },
 });

@@ -22,8 +22,6 @@ export const getHealth = ({ table }: Pick<Deps, 'table'>): OpenRoute => ({
       ),
       new Promise<boolean>((done) => setTimeout(() => done(false), PATIENCE_MS).unref()),
     ]);
-    return answered
-      ? json(200, { status: 'ok' }, { 'Cache-Control': 'no-store' })
-      : refuse('unavailable', 'Kho dữ liệu chưa trả lời. Thử lại sau ít phút.');
+    return answered ? json(200, { status: 'ok' }) : refuse('unavailable', 'Kho dữ liệu chưa trả lời. Thử lại sau ít phút.');
   },
 });

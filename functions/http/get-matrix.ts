@@ -8,7 +8,7 @@ import { type Ground, groundOf } from '../periods/ground.ts';
 import { currentMatrix, type TaggedMatrix } from '../periods/matrix-of.ts';
 import { receivedOf } from '../reports/received.ts';
 import { forbidden, noPeriod } from './access.ts';
-import { file, isCurrent, json, notModified, XLSX } from './answer.ts';
+import { file, isCurrent, json, notModified, REVALIDATED, XLSX } from './answer.ts';
 import { chosen } from './negotiate.ts';
 import type { GuardedRoute } from './route.ts';
 
@@ -35,7 +35,7 @@ export const getMatrix = (deps: Deps): GuardedRoute => ({
     const etag = `${whole.etag.slice(0, -1)}-${type === JSON_TYPE ? 'j' : type === CSV ? 'c' : 'x'}${rows === 'all' ? '' : `-${caller.agency}`}"`;
     if (isCurrent(request.header('if-none-match'), etag)) return notModified(etag);
     const tagged = { ...whole, matrix: onlyRows(whole.matrix, rows) };
-    const headers = { ETag: etag, Vary: 'Accept, Authorization' };
+    const headers = { ...REVALIDATED, ETag: etag, Vary: 'Accept, Authorization' };
     if (type === JSON_TYPE) return json(200, tagged.matrix, headers);
     if (type === CSV)
       return file(`${CSV}; charset=utf-8`, `ma-tran-${ground.period}.csv`, matrixCsv(tagged.matrix, ground.obligations), headers);

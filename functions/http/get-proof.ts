@@ -43,9 +43,8 @@ export const getProof = (deps: Deps): OpenRoute => {
       const period = periodOf(deps, request);
       const proven = period && (await provenVersion(deps, partitionOf(deps.plan.id, period), agency.data, sha256.data));
       if (proven) {
-        const { version, at } = proven.receipt;
         const name = agencyName(deps.agencies, agency.data);
-        return json(200, { agency: agency.data, name, period, version, at, inForce: proven.inForce });
+        return json(200, { agency: agency.data, name, period, ...proven });
       }
       const retryAfter = wrongTry(request.address);
       if (retryAfter !== null) return tooManyTries(retryAfter);

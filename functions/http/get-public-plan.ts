@@ -3,8 +3,10 @@ import { Agency } from '../../core/agency.ts';
 import { Period, Plan, RowId } from '../../core/plan.ts';
 import { Settings } from '../../core/settings.ts';
 import type { Deps } from '../deps.ts';
+import type { Ground } from '../periods/ground.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
-import { taggedJson } from './answer.ts';
+import { taggedAnswer } from './answer.ts';
+import { madeOnce } from './made-once.ts';
 import type { OpenRoute } from './route.ts';
 
 const PublicPlan = z.object({
@@ -15,20 +17,23 @@ const PublicPlan = z.object({
 });
 
 /** The plan, a published paper, and the public bodies that report: with them anyone reads a workbook as the server reads it. */
-export const getPublicPlan = (deps: Deps): OpenRoute => ({
-  method: 'GET',
-  path: '/public/plan',
-  id: 'getPublicPlan',
-  summary: 'Kế hoạch, đơn vị báo cáo và việc phải báo cáo của từng kỳ, để đọc một biểu đã điền',
-  headers: ['If-None-Match'],
-  gives: { 200: { 'application/json': PublicPlan }, 304: {} },
-  refuses: [],
-  async open(request) {
-    const periods = await openedPeriods(deps);
-    return taggedJson(request, {
-      plan: deps.plan,
-      agencies: deps.agencies,
-      periods: periods.map(({ period, settings: { agencies, reporters } }) => ({ period, agencies, reporters })),
-    });
-  },
-});
+export const getPublicPlan = (deps: Deps): OpenRoute => {
+  const text = madeOnce((periods: readonly Ground[]) => ({
+    plan: deps.plan,
+    agencies: deps.agencies,
+    periods: periods.map(({ period, settings: { agencies, reporters } }) => ({ period, agencies, reporters })),
+  }));
+  return {
+    method: 'GET',
+    path: '/public/plan',
+    id: 'getPublicPlan',
+    summary: 'Kế hoạch, đơn vị báo cáo và việc phải báo cáo của từng kỳ, để đọc một biểu đã điền',
+    headers: ['If-None-Match'],
+    gives: { 200: { 'application/json': PublicPlan }, 304: {} },
+    refuses: [],
+    async open(request) {
+      const periods = await openedPeriods(deps);
+      return taggedAnswer(request, text(periods, periods.map(({ period, settingsTag }) => `${period} ${settingsTag}`).join('\n')));
+    },
+  };
+};

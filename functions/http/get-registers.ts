@@ -5,7 +5,8 @@ import type { Deps } from '../deps.ts';
 import { leadRows } from '../identity/rights.ts';
 import { groundOf } from '../periods/ground.ts';
 import { noPeriod } from './access.ts';
-import { json } from './answer.ts';
+import { json, taggedAnswer } from './answer.ts';
+import { madeOnce } from './made-once.ts';
 import { periodLine } from './period-line.ts';
 import type { GuardedRoute } from './route.ts';
 import { Me, PeriodView } from './shapes.ts';
@@ -30,24 +31,26 @@ export const getMe = ({ plan, agencies }: Deps): GuardedRoute => ({
   },
 });
 
-export const getPlan = ({ plan }: Deps): GuardedRoute => ({
+export const getPlan = ({ plan }: Deps, text = madeOnce(() => plan)): GuardedRoute => ({
   method: 'GET',
   path: '/plan',
   id: 'getPlan',
   summary: 'Kế hoạch: chỉ tiêu và nhiệm vụ',
-  gives: { 200: { 'application/json': Plan } },
+  headers: ['If-None-Match'],
+  gives: { 200: { 'application/json': Plan }, 304: {} },
   refuses: ['unauthenticated'],
-  serve: async () => json(200, plan),
+  serve: async (request) => taggedAnswer(request, text(null)),
 });
 
-export const getAgencies = ({ agencies }: Deps): GuardedRoute => ({
+export const getAgencies = ({ agencies }: Deps, text = madeOnce(() => ({ agencies }))): GuardedRoute => ({
   method: 'GET',
   path: '/agencies',
   id: 'getAgencies',
   summary: 'Danh sách đơn vị',
-  gives: { 200: { 'application/json': AgencyList } },
+  headers: ['If-None-Match'],
+  gives: { 200: { 'application/json': AgencyList }, 304: {} },
   refuses: ['unauthenticated'],
-  serve: async () => json(200, { agencies }),
+  serve: async (request) => taggedAnswer(request, text(null)),
 });
 
 /** A period: its state and its days; to consolidators also its settings. */

@@ -49,7 +49,7 @@ export const postKey = (deps: Deps): GuardedRoute => ({
     const { agency } = body.value;
     if (!deps.agencies.some(({ id }) => id === agency)) return noAgency();
     const { key, id } = await issueKey(deps.table, { agency, by: caller.name, at: deps.clock() });
-    return json(201, { id, agency, key }, { 'Cache-Control': 'no-store' });
+    return json(201, { id, agency, key });
   },
 });
 

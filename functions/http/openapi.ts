@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { json } from './answer.ts';
+import { taggedAnswer } from './answer.ts';
+import { madeOnce } from './made-once.ts';
 import { PROBLEMS } from './problem.ts';
 import type { AnyRoute, OpenRoute } from './route.ts';
 import { ProblemDetails } from './shapes.ts';
@@ -80,14 +81,16 @@ function schemaOf(shape: z.ZodType, io: 'input' | 'output'): Json {
 }
 
 export function getOpenApi(routes: readonly AnyRoute[]): OpenRoute {
+  const document = madeOnce(openApi);
   const self: OpenRoute = {
     method: 'GET',
     path: '/openapi.json',
     id: 'getOpenApi',
     summary: 'Mô tả giao diện lập trình (OpenAPI 3.1)',
-    gives: { 200: { 'application/json': null } },
+    headers: ['If-None-Match'],
+    gives: { 200: { 'application/json': null }, 304: {} },
     refuses: [],
-    open: async () => json(200, openApi([...routes, self])),
+    open: async (request) => taggedAnswer(request, document([...routes, self])),
   };
   return self;
 }

@@ -3,6 +3,7 @@ import { reopenPeriod } from '../periods/close.ts';
 import { closeGround } from '../periods/close-ground.ts';
 import { consolidatorsGround, noPeriod } from './access.ts';
 import { json } from './answer.ts';
+import { MOST_JSON_BYTES } from './api.ts';
 import { refuse } from './problem.ts';
 import { parseJson, readBytes, readJson } from './read-body.ts';
 import type { GuardedRoute } from './route.ts';
@@ -22,7 +23,7 @@ export const postClose = (deps: Deps): GuardedRoute => ({
   async serve(request, caller) {
     const ground = await consolidatorsGround(deps, caller, request.parameters);
     if (!ground.ok) return ground.error;
-    const bytes = await readBytes(request);
+    const bytes = await readBytes(request, MOST_JSON_BYTES);
     if (!bytes.ok) return bytes.error;
     const body = parseJson(bytes.value.length === 0 ? EMPTY : bytes.value, CloseRequest, 'invalid-request');
     if (!body.ok) return body.error;

@@ -30,6 +30,7 @@ export const postIntake = (deps: Deps): GuardedRoute => ({
     'idempotency-key-reused',
     'period-closed',
     'findings-block',
+    'too-many-versions',
   ],
   async serve(request, caller) {
     const ground = await consolidatorsGround(deps, caller, request.parameters);

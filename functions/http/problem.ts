@@ -1,4 +1,4 @@
-import type { ApiResponse } from './api.ts';
+import { type ApiResponse, MOST_BODY_BYTES } from './api.ts';
 
 /** Every refusal has a name that the client can act on, a status and a title (contract, "Errors"; RFC 9457). */
 export const PROBLEMS = {
@@ -17,7 +17,9 @@ export const PROBLEMS = {
   'period-closed': { status: 409, title: 'Kỳ báo cáo đã khóa' },
   'too-large': { status: 413, title: 'Nội dung quá lớn' },
   'unsupported-media-type': { status: 415, title: 'Loại nội dung không dùng được' },
+  'too-slow': { status: 408, title: 'Gửi quá chậm' },
   'too-many-tries': { status: 429, title: 'Thử sai quá nhiều lần' },
+  'too-many-versions': { status: 429, title: 'Nộp quá nhiều lần' },
   unavailable: { status: 503, title: 'Hệ thống tạm thời chưa phục vụ được' },
   internal: { status: 500, title: 'Lỗi của hệ thống' },
 } as const;
@@ -48,13 +50,27 @@ export const tooManyWait = (): Refusal =>
   refuse('unavailable', 'Nhiều biểu đang chờ đọc. Thử lại sau ít phút; gửi lại với cùng Idempotency-Key.', {
     headers: { 'Retry-After': '5' },
   });
+const MIB = 1024 * 1024;
+const sizeOf = (bytes: number): string => (bytes >= MIB ? `${bytes / MIB} MB` : `${bytes / 1024} KB`);
+
+/** A body over a limit of so many bytes. */
+export const tooLarge = (most: number): Refusal =>
+  refuse(
+    'too-large',
+    `Nội dung gửi lên lớn hơn ${sizeOf(most)}. ${most === MOST_BODY_BYTES ? 'Bỏ hình ảnh, trang tính thừa' : 'Rút gọn'} rồi gửi lại.`,
+  );
 
 /** Problem details as they go over the wire; never a stack trace. */
 export function problemResponse({ problem, detail, headers, members }: Refusal, requestId: string): ApiResponse {
   const { status, title } = PROBLEMS[problem];
   return {
     status,
-    headers: { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
+    headers: {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      ...headers,
+    },
     body: JSON.stringify({ type: `urn:phuluc:problem:${problem}`, title, status, detail, requestId, ...members }),
   };
 }

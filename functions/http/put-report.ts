@@ -42,6 +42,7 @@ export const putReport = (deps: Deps): GuardedRoute => ({
     'precondition-required',
     'stale-version',
     'findings-block',
+    'too-many-versions',
   ],
   async serve(request, caller) {
     if (request.parameters.agency !== caller.agency) return forbidden();

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { XLSX } from './answer.ts';
-import { type ApiRequest, MOST_BODY_BYTES } from './api.ts';
-import { type Refusal, refuse } from './problem.ts';
+import { type ApiRequest, MOST_BODY_BYTES, MOST_JSON_BYTES } from './api.ts';
+import { type Refusal, refuse, tooLarge } from './problem.ts';
 
 const MOST_ERRORS = 50;
 /** A member that parsers drop without a word; whoever sends it means no good. */
@@ -17,17 +17,15 @@ export function mediaType(request: ApiRequest, taken: readonly string[]): Result
   );
 }
 
-/** The bytes of the body, at most 10 MiB; the host refuses more before it has them all. */
-export async function readBytes(request: ApiRequest): Promise<Result<Uint8Array, Refusal>> {
-  const bytes = await request.body();
-  return bytes.length > MOST_BODY_BYTES ? failed(tooLarge()) : ok(bytes);
+/** The bytes of the body, 10 MiB unless fewer are named; more are refused before they are there. */
+export async function readBytes(request: ApiRequest, most: number = MOST_BODY_BYTES): Promise<Result<Uint8Array, Refusal>> {
+  const bytes = await request.body(most);
+  return bytes.length > most ? failed(tooLarge(most)) : ok(bytes);
 }
-
-export const tooLarge = (): Refusal => refuse('too-large', 'Nội dung gửi lên lớn hơn 10 MB. Bỏ hình ảnh, trang tính thừa rồi gửi lại.');
 
 /** The body as JSON of a known shape. */
 export async function readJson<S extends z.ZodType>(request: ApiRequest, shape: S): Promise<Result<z.infer<S>, Refusal>> {
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, MOST_JSON_BYTES);
   return bytes.ok ? parseJson(bytes.value, shape, 'invalid-request') : bytes;
 }
 

@@ -2,7 +2,8 @@ import type { Caller, Stranger } from '../identity/caller.ts';
 import type { Identify } from '../identity/identify.ts';
 import { IssuerUnavailable } from '../identity/token.ts';
 import { OverLimit, StoreUnavailable } from '../store/table.ts';
-import type { ApiRequest, ApiResponse } from './api.ts';
+import { type ApiRequest, type ApiResponse, MOST_OPEN_BODY_BYTES } from './api.ts';
+import { BodyRefused } from './body-of.ts';
 import { problemResponse, type Refusal, refuse, tooManyTries } from './problem.ts';
 import type { Answer, AnyRoute } from './route.ts';
 
@@ -13,6 +14,8 @@ export interface LogLine {
   readonly path: string;
   readonly status: number;
   readonly ms: number;
+  /** Whose network address asked, as far as the trusted hosts on the way say. */
+  readonly address: string;
   readonly agency?: string;
   /** Message of a bug or outage; the client is told the id alone. */
   readonly error?: string;
@@ -41,6 +44,9 @@ export function serversOf(routes: readonly AnyRoute[], serving: Serving): Readon
   );
 }
 
+/** What every answer bears unless its route says otherwise. */
+const EVERYWHERE = { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' } as const;
+
 /** Serves all methods of one path: who calls, then what it may do there, then the route; whatever goes wrong becomes problem details. */
 export function pathServer(path: string, routes: readonly AnyRoute[], { identify, log }: Serving): Server {
   return async (request) => {
@@ -51,7 +57,7 @@ export function pathServer(path: string, routes: readonly AnyRoute[], { identify
       agency = caller.agency;
     };
     const answer = await answerOf(request, routes, identify, know).catch((thrown: unknown) => {
-      error = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+      if (!(thrown instanceof BodyRefused)) error = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
       return broken(thrown);
     });
     const response = 'problem' in answer ? problemResponse(answer, request.id) : answer;
@@ -61,10 +67,11 @@ export function pathServer(path: string, routes: readonly AnyRoute[], { identify
       path,
       status: response.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
+      address: request.address,
       ...(agency !== undefined && { agency }),
       ...(error !== undefined && { error }),
     });
-    return response;
+    return { ...response, headers: { ...EVERYWHERE, ...response.headers } };
   };
 }
 
@@ -75,7 +82,8 @@ async function answerOf(
   know: (caller: Caller) => void,
 ): Promise<Answer> {
   const route = routes.find(({ method }) => method === request.method);
-  if (route && 'open' in route) return route.open(request);
+  if (route && 'open' in route)
+    return route.open({ ...request, body: (most = MOST_OPEN_BODY_BYTES) => request.body(Math.min(most, MOST_OPEN_BODY_BYTES)) });
   if (routes.length > 0 && routes.every((one) => 'open' in one)) return notAllowed(routes);
   const caller = await identify(request.header('authorization'), request.address);
   if (!caller.ok) return refusedStranger(caller.error);
@@ -97,6 +105,7 @@ function refusedStranger(stranger: Stranger): Refusal {
 }
 
 function broken(thrown: unknown): Refusal {
+  if (thrown instanceof BodyRefused) return thrown.refusal;
   if (thrown instanceof StoreUnavailable || thrown instanceof IssuerUnavailable) {
     return refuse('unavailable', 'Hệ thống tạm thời chưa phục vụ được. Thử lại sau ít phút; gửi lại với cùng Idempotency-Key.', {
       headers: { 'Retry-After': '5' },

@@ -6,6 +6,7 @@ import { Report } from '../../core/report.ts';
 import { Settings } from '../../core/settings.ts';
 import { MicrosoftSignIn } from '../identity/entra-settings.ts';
 import { Finding, State } from '../reports/receipt.ts';
+import { MOST_REMARK_LETTERS } from '../reports/report-room.ts';
 import { AuditEntry } from '../store/rows.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -31,7 +32,7 @@ export const CheckedWorkbook = z.object({ report: Report.nullable(), findings: z
 export const ReviewRequest = z.strictObject({
   version: z.int().min(1),
   decision: z.enum(['accept', 'return']),
-  remarks: z.partialRecord(RowId, z.string().trim().min(1).max(4000)).default({}),
+  remarks: z.partialRecord(RowId, z.string().trim().min(1).max(MOST_REMARK_LETTERS)).default({}),
 });
 
 export const ReviewAnswer = z.object({ state: State });

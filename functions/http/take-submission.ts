@@ -8,12 +8,15 @@ import { underSettings } from '../../core/settings.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from '../periods/ground.ts';
-import { type Acknowledged, type Submission, type SubmissionCall, standing, submit } from '../reports/submit.ts';
+import type { ReviewFailure } from '../reports/review.ts';
+import { type Acknowledged, type Submission, type SubmissionCall, type SubmitFailure, standing, submit } from '../reports/submit.ts';
+import { VERSION_PAUSE_S } from '../reports/version-quota.ts';
 import type { Origin } from '../store/rows.ts';
 import { json } from './answer.ts';
 import type { ApiResponse } from './api.ts';
 import { staleVersion } from './match.ts';
 import { type Refusal, refuse } from './problem.ts';
+import { invalid } from './read-body.ts';
 
 /** A body once understood, with what the caller asks of it. */
 export interface Taken {
@@ -93,7 +96,7 @@ export const findingsBlock = (findings: readonly Finding[]): Refusal =>
 export const notAWorkbook = (findings: readonly Finding[]): Refusal =>
   refuse('not-a-workbook', findings.map(toldFinding)[0]?.message ?? '', { members: { findings: findings.map(toldFinding) } });
 
-export function refusalOf(failure: 'closed' | 'stale' | 'key-reused' | 'no-period' | 'not-sent'): Refusal {
+export function refusalOf(failure: SubmitFailure | ReviewFailure): Refusal {
   switch (failure) {
     case 'closed':
       return refuse('period-closed', 'Kỳ báo cáo đã khóa nên không nhận thêm. Liên hệ cơ quan tổng hợp nếu cần mở lại.');
@@ -105,5 +108,13 @@ export function refusalOf(failure: 'closed' | 'stale' | 'key-reused' | 'no-perio
       return refuse('not-found', 'Không có kỳ báo cáo này.');
     case 'not-sent':
       return refuse('not-found', 'Đơn vị chưa nộp báo cáo.');
+    case 'too-long':
+      return refuse('too-large', 'Báo cáo quá dài để lưu và thẩm định. Rút gọn phần giải trình, ghi chú rồi gửi lại.');
+    case 'too-many-versions':
+      return refuse('too-many-versions', `Đơn vị vừa nộp quá nhiều lần. Chờ ${VERSION_PAUSE_S} giây rồi gửi lại.`, {
+        headers: { 'Retry-After': String(VERSION_PAUSE_S) },
+      });
+    case 'remarks-too-long':
+      return invalid('invalid-request', [{ path: 'remarks', message: 'Các ý kiến cộng lại dài quá mức lưu được. Rút gọn rồi gửi lại.' }]);
   }
 }

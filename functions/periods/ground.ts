@@ -3,7 +3,7 @@ import { type Obligations, obligationsOf } from '../../core/obligations.ts';
 import { isPlanPeriod, Period, type Plan } from '../../core/plan.ts';
 import { NO_SETTINGS, Settings, withSettings } from '../../core/settings.ts';
 import type { Deps } from '../deps.ts';
-import { type AuditEntry, auditRow, PERIOD_ROW, PeriodRow, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
+import { type AuditEntry, auditRow, PERIOD_ROW, PeriodRow, PROOFS_ROW, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
 import type { Change } from '../store/table.ts';
 
 /** A period as it stands: its own row, its settings, and plan and obligations under them. */
@@ -62,11 +62,15 @@ export async function openPeriod(
 ): Promise<'opened' | 'present'> {
   const partition = partitionOf(plan.id, period);
   const row: PeriodRow = { state: 'open', closes: 0, asOf: null };
-  const opening: Change = { kind: 'insert', row: PERIOD_ROW, value: row };
-  if (!opener) return (await table.commit(partition, [opening])).ok ? 'opened' : 'present';
+  // A period that begins empty has nothing that would need a proof from before.
+  const opening: Change[] = [
+    { kind: 'insert', row: PERIOD_ROW, value: row },
+    { kind: 'insert', row: PROOFS_ROW, value: {} },
+  ];
+  if (!opener) return (await table.commit(partition, opening)).ok ? 'opened' : 'present';
   const { by, at, nonce } = opener;
   const audit: AuditEntry = { at: at.toISOString(), by, action: 'open' };
-  const done = await table.commit(partition, [opening, { kind: 'insert', row: auditRow(at, nonce), value: audit }]);
+  const done = await table.commit(partition, [...opening, { kind: 'insert', row: auditRow(at, nonce), value: audit }]);
   // A conflict may be this very opening, done and its answer lost: its audit entry tells.
   return done.ok || (await table.read(partition, auditRow(at, nonce))) ? 'opened' : 'present';
 }

@@ -1,28 +1,17 @@
 import type { AgencyId } from '../../core/agency.ts';
 import type { Deps } from '../deps.ts';
-import { isSameDigest } from '../identity/key-text.ts';
-import { Head, headRow, VersionRow, versionsOf } from '../store/rows.ts';
-import type { Receipt } from './receipt.ts';
-
-/** A version that was acknowledged, and whether it still is the one in force. */
-export interface Proven {
-  readonly receipt: Receipt;
-  readonly inForce: boolean;
-}
+import { ProofRow, proofRow } from '../store/rows.ts';
 
 /**
- * The newest version of an agency's report that has this SHA-256 (64 lower-case hex); null where none has. Every version is
- * compared, each in a time that does not tell how much of the hash was right.
+ * The newest version of an agency's report that has this SHA-256 (64 lower-case hex); null where none has. One row is looked for,
+ * whatever the agency has sent: the time tells neither how much of a hash is right nor how many versions there are.
  */
 export async function provenVersion(
   { table }: Pick<Deps, 'table'>,
   partition: string,
   agency: AgencyId,
   sha256: string,
-): Promise<Proven | null> {
-  const receipts = (await table.list(partition, versionsOf(agency))).map(({ value }) => VersionRow.parse(value).receipt);
-  const receipt = receipts.filter((one) => isSameDigest(one.sha256, sha256)).at(-1);
-  if (!receipt) return null;
-  const head = await table.read(partition, headRow(agency));
-  return { receipt, inForce: head !== null && Head.parse(head.value).current?.receipt.version === receipt.version };
+): Promise<ProofRow | null> {
+  const entity = await table.read(partition, proofRow(agency, sha256));
+  return entity && ProofRow.parse(entity.value);
 }

@@ -5,6 +5,7 @@ import { type AuditEntry, auditRow, Head, headRow, isFrozen, PERIOD_ROW, PeriodR
 import type { Table } from '../store/table.ts';
 import { acceptedAfterReturn, alsoAccepted } from './accepted-rows.ts';
 import type { State } from './receipt.ts';
+import { fitsRemarks } from './report-room.ts';
 
 /** What a lead or a consolidator says of a version. `rows`: the rows that a lead answers for; null for all. */
 export interface Review {
@@ -20,7 +21,7 @@ export interface Review {
   readonly nonce: string;
 }
 
-export type ReviewFailure = 'closed' | 'stale' | 'not-sent' | 'no-period';
+export type ReviewFailure = 'closed' | 'stale' | 'not-sent' | 'no-period' | 'remarks-too-long';
 
 const MOST_ROUNDS = 20;
 
@@ -46,6 +47,7 @@ export async function review(
     if (isFrozen(head, PeriodRow.parse(row.value))) return failed('closed');
     if (head.current.receipt.version !== version) return failed('stale');
     const next = reviewed(head, { decision, remarks, rows, at });
+    if (!fitsRemarks(next.remarks)) return failed('remarks-too-long');
     const audit: AuditEntry = { at: at.toISOString(), by, action: decision, agency, version };
     const done = await table.commit(partition, [
       { kind: 'replace', row: headRow(agency), etag: entity.etag, value: next },

@@ -19,8 +19,11 @@ import {
 } from '../store/rows.ts';
 import type { Change, Entity, Table } from '../store/table.ts';
 import { stillAccepted } from './accepted-rows.ts';
+import { proofChanges } from './proofs.ts';
 import type { Finding, Receipt } from './receipt.ts';
 import { receiptId } from './receipt-id.ts';
+import { leavesRoom } from './report-room.ts';
+import { nextPaidUntil } from './version-quota.ts';
 
 /** Which submission it is: whose, for what, under which key and precondition. */
 export interface SubmissionCall {
@@ -47,7 +50,7 @@ export interface Submission extends SubmissionCall {
   readonly nonce: string;
 }
 
-export type SubmitFailure = 'closed' | 'stale' | 'key-reused' | 'no-period';
+export type SubmitFailure = 'closed' | 'stale' | 'key-reused' | 'no-period' | 'too-long' | 'too-many-versions';
 
 /** The receipt, and whether it was given before. */
 export interface Acknowledged {
@@ -59,7 +62,7 @@ export interface Acknowledged {
 const MOST_ROUNDS = 20;
 
 /**
- * Stores a submission as ONE transaction: version, key, audit and head together, the head's tag being the lock (design, "Commit
+ * Stores a submission as ONE transaction: version, key, audit, proofs and head together, the head's tag being the lock (design, "Commit
  * protocol"). The same key with the same body ends in its first receipt, also when an answer was lost or the storage's client
  * repeated a commit that had won.
  */
@@ -69,7 +72,12 @@ export async function submit(table: Table, submission: Submission): Promise<Resu
     if (!stands.ok) return stands;
     if ('receipt' in stands.value) return ok(stands.value);
     const next = versionOf(submission, stands.value.version + 1);
-    const done = await table.commit(partitionOf(submission.plan, submission.period), changesOf(submission, next, stands.value));
+    if (!leavesRoom(next)) return failed('too-long');
+    const paidUntil = nextPaidUntil(stands.value.head?.paidUntil, submission.at);
+    if (paidUntil === null) return failed('too-many-versions');
+    const partition = partitionOf(submission.plan, submission.period);
+    const proofs = await proofChanges(table, partition, next.receipt, stands.value.head?.current?.receipt ?? null);
+    const done = await table.commit(partition, [...changesOf(submission, next, stands.value, paidUntil), ...proofs]);
     if (done.ok) return ok({ receipt: next.receipt, replayed: false });
     // Somebody was quicker: this very call, another version, or the close. The next round tells which.
   }
@@ -140,10 +148,11 @@ function changesOf(
   { agency, key, body, at, by, intake, nonce }: Submission,
   current: VersionRow,
   { entity, head: before }: Ground,
+  paidUntil: string,
 ): Change[] {
   const { version } = current.receipt;
   const acceptedRows = stillAccepted(before, current.report);
-  const head: Head = { agency, state: 'submitted', frozen: null, current, remarks: {}, acceptedRows };
+  const head: Head = { agency, state: 'submitted', frozen: null, current, remarks: {}, acceptedRows, paidUntil };
   const audit: AuditEntry = { at: at.toISOString(), by, action: 'submit', agency, version, ...(intake && { intake }) };
   const used: KeyRow = { body, receipt: current.receipt };
   return [

@@ -46,6 +46,8 @@ export const Head = z.strictObject({
   acceptedRows: z.array(RowId),
   /** When it was last returned; a reminder follows. */
   returnedAt: z.string().optional(),
+  /** Until when the versions sent so far are paid for (version-quota.ts). */
+  paidUntil: z.string().optional(),
 });
 export type Head = z.infer<typeof Head>;
 
@@ -59,6 +61,10 @@ export const isFrozen = (head: Head | null, { state, closes }: PeriodRow): boole
 /** An idempotency key that was used: the same body again finds its receipt. */
 export const KeyRow = z.strictObject({ body: z.string(), receipt: Receipt });
 export type KeyRow = z.infer<typeof KeyRow>;
+
+/** That a report with this hash was received: its newest version, and whether it is the one in force. Whoever holds the hash may know. */
+export const ProofRow = z.strictObject({ version: z.int(), at: z.string(), inForce: z.boolean() });
+export type ProofRow = z.infer<typeof ProofRow>;
 
 export const AuditEntry = z.object({
   at: z.string(),
@@ -77,6 +83,8 @@ export const partitionOf = (plan: string, period: Period): string => `${encodeUR
 
 export const PERIOD_ROW = 'period';
 export const SETTINGS_ROW = 'settings';
+/** Stands where every version has its proof: stores from before there were proofs lack it. */
+export const PROOFS_ROW = 'proofs';
 export const HEADS = 'head|';
 export const AUDIT = 'audit|';
 export const headRow = (agency: AgencyId): string => `${HEADS}${agency}`;
@@ -84,5 +92,6 @@ export const versionsOf = (agency: AgencyId): string => `version|${agency}|`;
 export const versionRow = (agency: AgencyId, version: number): string => `${versionsOf(agency)}${String(version).padStart(6, '0')}`;
 /** Keys are the client's own words: only their digest stands in a row key. */
 export const keyRow = (agency: AgencyId, digest: string): string => `key|${agency}|${digest}`;
+export const proofRow = (agency: AgencyId, sha256: string): string => `proof|${agency}|${sha256}`;
 /** In the order of time; the nonce keeps entries of one moment apart. */
 export const auditRow = (at: Date, nonce: string): string => `${AUDIT}${at.toISOString()}|${nonce}`;

@@ -10,6 +10,15 @@ export interface Address {
 /** `.` and `..`, also percent-encoded: resolving them would serve another address than the one that was asked for. */
 const DOTS = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
 
+/** A name, an IPv4 address or an IPv6 address in brackets, and a port; no user, no path. */
+const HOST = /^(?:[\w.~-]+|\[[\da-f:.]+\])(?::\d{0,5})?$/i;
+
+/** The `Host` of a request as it can stand in an address; null where it cannot. Only HTTP/1.0 may go without. */
+export function hostOf(header: string | undefined): string | null {
+  if (header === undefined) return 'localhost';
+  return HOST.test(header) && URL.canParse(`http://${header}`) ? header : null;
+}
+
 /** Takes an address apart; null where it is none. A trailing slash makes no difference. */
 export function addressOf(text: string): Address | null {
   if (!text.startsWith('/') || DOTS.test(text.split('?', 1)[0] ?? '')) return null;

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { MOST_BODY_BYTES } from '../../functions/http/api.ts';
-import { problemResponse, refuse } from '../../functions/http/problem.ts';
+import { problemResponse, type Refusal } from '../../functions/http/problem.ts';
 import type { Log } from './log.ts';
-import { announcedLength } from './read-body.ts';
-
-export const announcedTooLarge = (request: IncomingMessage): boolean => announcedLength(request) > MOST_BODY_BYTES;
+import { badBytes, headTooLong, headTooSlow } from './refusals.ts';
 
 /** Answers bytes that are no HTTP request (or one whose head is too long or too slow) in a sentence, and closes the connection. */
 export const answerBadBytes =
@@ -18,21 +16,25 @@ export const answerBadBytes =
       socket.destroy();
       return;
     }
-    log({ level: 'warning', id, message: `[http] ${error.code ?? 'bad request'}`, status: 400 });
-    const { status, headers, body } = problemResponse(refuse('invalid-request', detailOf(error)), id);
+    const { status, headers, body } = problemResponse(refusalOf(error), id);
+    // A connection that was opened ahead and never used ends here too: no cause for alarm.
+    const level = status === 408 ? 'information' : 'warning';
+    log({ level, id, message: `[http] ${error.code ?? 'bad request'}`, status, address: (socket as Socket).remoteAddress ?? null }); // of a network server
     const lines = Object.entries({
       ...headers,
       'x-request-id': id,
       connection: 'close',
       'content-length': Buffer.byteLength(String(body)),
     });
-    socket.end(`HTTP/1.1 ${status} Bad Request\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`);
+    socket.end(
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`,
+    );
   };
 
-function detailOf({ code }: NodeJS.ErrnoException): string {
-  if (code === 'HPE_HEADER_OVERFLOW') return 'Địa chỉ hoặc phần đầu của yêu cầu quá dài.';
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'Yêu cầu gửi quá chậm nên chưa nhận. Kiểm tra đường truyền rồi gửi lại.';
-  return 'Yêu cầu không đúng dạng HTTP.';
+/** 408 tells a browser that its connection lay idle for too long: it opens another one and asks again by itself. */
+function refusalOf({ code }: NodeJS.ErrnoException): Refusal {
+  if (code === 'HPE_HEADER_OVERFLOW') return headTooLong();
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? headTooSlow() : badBytes();
 }
 
 /** Node keeps the answer that a connection is busy with here, and has no public name for it. */

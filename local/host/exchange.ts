@@ -1,27 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HSTS } from '../../functions/http/answer.ts';
 import { addressOf } from './address.ts';
+import { askerOf } from './asker.ts';
 import { errorText } from './log.ts';
 import { crash, type Outcome, outcomeOf, type Surroundings } from './outcome.ts';
-import { sendRefusal, sendReply } from './reply.ts';
+import { sendReply } from './reply.ts';
 
 /** Serves one request from its first line to its last byte. A function logs its own requests, the host logs all others. Never throws. */
 export async function exchange(request: IncomingMessage, response: ServerResponse, around: Surroundings): Promise<void> {
   const [id, started] = [randomUUID(), performance.now()];
   const { log, stopping } = around;
+  const asker = askerOf(request, around.limits);
   const failure = (error: unknown): Outcome => {
     log({ level: 'error', id, message: errorText(error) });
     // Where nothing has left yet the client can still be told.
     return response.headersSent ? { kind: 'gone' } : crash(id);
   };
   response.setHeader('x-request-id', id);
-  let outcome = await outcomeOf({ id, request }, around).catch(failure);
+  if (asker.secure) for (const [name, value] of Object.entries(HSTS)) response.setHeader(name, value);
+  let outcome = await outcomeOf({ id, request, response, asker }, around).catch(failure);
   if (stopping.aborted) response.setHeader('connection', 'close');
   try {
-    await send(response, outcome);
+    await send(response, outcome, around);
   } catch (error) {
     outcome = failure(error);
-    await send(response, outcome).catch(() => response.destroy());
+    await send(response, outcome, around).catch(() => response.destroy());
   }
   if (outcome.kind === 'function') return;
   const status = outcome.kind === 'gone' ? null : response.statusCode;
@@ -32,11 +36,11 @@ export async function exchange(request: IncomingMessage, response: ServerRespons
     path: addressOf(request.url ?? '')?.pathname ?? null,
     status,
     ms: Math.round(performance.now() - started),
+    address: asker.address,
   });
 }
 
-async function send(response: ServerResponse, outcome: Outcome): Promise<void> {
+async function send(response: ServerResponse, outcome: Outcome, { unread }: Surroundings): Promise<void> {
   if (outcome.kind === 'gone') response.destroy();
-  else if (outcome.kind === 'refusal') await sendRefusal(response, outcome.reply);
-  else await sendReply(response, outcome.reply);
+  else await sendReply(response, outcome.reply, unread);
 }

@@ -2,16 +2,19 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { announcedTooLarge, answerBadBytes } from './bad-bytes.ts';
+import { answerBadBytes } from './bad-bytes.ts';
 import { bodyMemory } from './body-memory.ts';
+import { connections } from './connections.ts';
 import { exchange } from './exchange.ts';
 import type { FunctionsApp } from './functions-app.ts';
+import { type HostLimits, USUAL_LIMITS } from './limits.ts';
 import { errorText, type Log } from './log.ts';
-import type { Serving } from './outcome.ts';
+import type { Serving, Surroundings } from './outcome.ts';
 import type { Pages } from './pages.ts';
 import { routerOf } from './router.ts';
 import { startTimers } from './timers.ts';
 import { turns } from './turns.ts';
+import { unread } from './unread.ts';
 
 export interface HostSettings {
   /** 0 for any free one. */
@@ -24,8 +27,7 @@ export interface HostSettings {
   readonly prefix: string;
   readonly pages: Pages;
   readonly log: Log;
-  /** How long a client may send nothing in the middle of a body. */
-  readonly idleMs?: number;
+  readonly limits?: HostLimits;
 }
 
 export interface Host {
@@ -34,43 +36,48 @@ export interface Host {
   readonly stop: (withinMs: number) => Promise<void>;
 }
 
-const IDLE_MS = 30_000;
-/** A whole upload of 10 MiB over a slow line. */
-const REQUEST_MS = 300_000;
-const HEADERS_MS = 20_000;
-const KEEP_ALIVE_MS = 30_000;
 const CHECK_MS = 5_000;
 const MOST_HEADER_BYTES = 16 * 1024;
-const MOST_BODIES_BYTES = 256 * 1024 * 1024;
+/** Beyond what a body may take: whatever is neither a head nor a body that a function reads. */
+const SLACK_MS = 60_000;
 
 /** Listens and serves a functions app and pages; `taken` where the port is another program's. */
 export async function startHost(settings: HostSettings): Promise<Result<Host, 'taken'>> {
-  const { log, pages, idleMs = IDLE_MS } = settings;
+  const { log, pages, limits = USUAL_LIMITS } = settings;
   const stopping = new AbortController();
   const serving = settings.app.then((app): Serving => ({ app, find: routerOf(app.functions, settings.prefix), prefix: settings.prefix }));
   serving.catch(() => {}); // whoever waits for the app learns it
-  const around = { serving, pages, memory: bodyMemory(MOST_BODIES_BYTES), turn: turns(), idleMs, stopping: stopping.signal, log };
+  const around: Surroundings = {
+    serving,
+    pages,
+    limits,
+    memory: bodyMemory(limits.bodies),
+    unread: unread(limits.answers),
+    turn: turns(),
+    stopping: stopping.signal,
+    log,
+  };
 
   const running = new Set<Promise<void>>();
+  const open = connections(limits.connections, (request, response) => exchange(request, response, around));
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
-    const served = exchange(request, response, around).finally(() => running.delete(served));
+    const served = open.serve(request, response).finally(() => running.delete(served));
     running.add(served);
   };
   const server = createServer(
     {
       maxHeaderSize: MOST_HEADER_BYTES,
-      headersTimeout: HEADERS_MS,
-      requestTimeout: REQUEST_MS,
-      keepAliveTimeout: KEEP_ALIVE_MS,
+      headersTimeout: limits.connections.headMs,
+      requestTimeout: limits.bodies.wholeMs + SLACK_MS,
+      keepAliveTimeout: limits.connections.keepAliveMs,
       connectionsCheckingInterval: CHECK_MS,
     },
     serve,
   );
-  // A client that asks first whether it may send its body is told no at once where the body is too large.
-  server.on('checkContinue', (request, response) => {
-    if (!announcedTooLarge(request)) response.writeContinue();
-    serve(request, response);
-  });
+  server.maxRequestsPerSocket = limits.connections.requests;
+  server.on('connection', open.opened);
+  // A client that asks first whether it may send its body is told so when a function wants the body.
+  server.on('checkContinue', serve);
   server.on('clientError', answerBadBytes(log));
   if (!(await listened(server, settings))) return failed('taken');
 

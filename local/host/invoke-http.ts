@@ -1,20 +1,22 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { ReadableStream } from 'node:stream/web';
 import { type RpcCookie, setCookieOf } from './cookie.ts';
 import { type FunctionsApp, type RegisteredFunction, triggerOf } from './functions-app.ts';
 import type { Log } from './log.ts';
 import type { Reply } from './reply.ts';
 
-/** A request for one function, its body read. */
+/** A request for one function. */
 export interface HttpCall {
   readonly id: string;
   readonly served: RegisteredFunction;
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
-  /** The caller's network address, as the host sees it. */
-  readonly address: string;
+  /** `X-Forwarded-For`: what the caller itself said, and last whom this host heard from. */
+  readonly forwardedFor: string;
   readonly parameters: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
+  /** Comes when the function asks for it; null where there is none. */
+  readonly body: ReadableStream<Uint8Array> | null;
 }
 
 /** An answer as the library hands it over. */
@@ -34,7 +36,15 @@ export async function invokeHttp(app: FunctionsApp, call: HttpCall, log: Log): P
   const invocation = app.model.getInvocationModel({
     invocationId: id,
     metadata: served,
-    request: { inputData: [{ name: triggerOf(served)?.name ?? 'httpTrigger', data: { http: rpcRequest(call) } }], triggerMetadata: {} },
+    request: {
+      inputData: [
+        {
+          name: triggerOf(served)?.name ?? 'httpTrigger',
+          data: { http: { nativeRequest: nativeRequest(call), params: { ...call.parameters } } },
+        },
+      ],
+      triggerMetadata: {},
+    },
     log: (level, _category, message) => log({ level, id, function: served.name, message }),
     state: undefined,
   });
@@ -44,18 +54,15 @@ export async function invokeHttp(app: FunctionsApp, call: HttpCall, log: Log): P
   return replyOf(returnValue?.http as RpcHttp | undefined); // the library's own shape
 }
 
-function rpcRequest({ id, method, url, headers, address, parameters, body }: HttpCall): object {
+/** As the library itself makes it where a host streams bodies; what it makes of whole bodies would have to be read before. */
+function nativeRequest({ id, method, url, headers, forwardedFor, body }: HttpCall): Request {
   const passed = Object.entries(headers).filter(([name, value]) => value !== undefined && !OURS.test(name));
   const texts = passed.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)] as const);
-  // As every front end does: who called stands last, behind what the caller itself said (functions: caller-address.ts).
-  const chain = [headers['x-forwarded-for'] ?? [], address].flat().join(', ');
-  return {
+  return new Request(url, {
     method,
-    url,
-    headers: { ...Object.fromEntries(texts), 'x-forwarded-for': chain, 'x-request-id': id },
-    params: { ...parameters },
-    ...(body.length > 0 && { body: { bytes: body } }),
-  };
+    headers: [...texts.map(([name, value]): [string, string] => [name, value]), ['x-forwarded-for', forwardedFor], ['x-request-id', id]],
+    ...(body && { body, duplex: 'half' }),
+  });
 }
 
 /** A function that gives nothing answers 204, as on Azure. */

@@ -1,16 +1,18 @@
-import type { IncomingMessage } from 'node:http';
-import { MOST_BODY_BYTES } from '../../functions/http/api.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { problemResponse, type Refusal } from '../../functions/http/problem.ts';
-import { type Address, addressOf } from './address.ts';
+import { type Address, addressOf, hostOf } from './address.ts';
+import { type Asker, holderOf } from './asker.ts';
 import type { BodyMemory } from './body-memory.ts';
+import { type BodySource, bodySource } from './body-source.ts';
 import type { FunctionsApp } from './functions-app.ts';
-import { invokeHttp } from './invoke-http.ts';
+import { type HttpCall, invokeHttp } from './invoke-http.ts';
+import type { HostLimits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Pages } from './pages.ts';
-import { readBody } from './read-body.ts';
-import { badAddress, crashed, notFound, otherMethod, stopping, withoutBody } from './refusals.ts';
+import { badAddress, badHost, crashed, notFound, otherMethod, stopping, withoutBody } from './refusals.ts';
 import type { Reply } from './reply.ts';
 import type { Found, Router } from './router.ts';
+import type { Unread } from './unread.ts';
 
 /** The functions that requests are served by. */
 export interface Serving {
@@ -24,29 +26,35 @@ export interface Surroundings {
   /** Requests that come before the app is loaded wait for it. */
   readonly serving: Promise<Serving>;
   readonly pages: Pages;
+  readonly limits: HostLimits;
   readonly memory: BodyMemory;
-  /** Resolves when it is this call's turn: functions start one after another. */
+  readonly unread: Unread;
+  /** Resolves when it is this call's turn: functions start, and go on with a body, one after another. */
   readonly turn: () => Promise<void>;
-  readonly idleMs: number;
   readonly stopping: AbortSignal;
   readonly log: Log;
 }
 
-/** How a request ends: a function's answer, the host's own, a refusal that closes the connection, or nothing (the client went away). */
-export type Outcome = { readonly kind: 'function' | 'host' | 'refusal'; readonly reply: Reply } | { readonly kind: 'gone' };
+/** How a request ends: a function's answer, the host's own, or nothing (the client went away). */
+export type Outcome = { readonly kind: 'function' | 'host'; readonly reply: Reply } | { readonly kind: 'gone' };
 
 export interface Asked {
   readonly id: string;
   readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly asker: Asker;
 }
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** What a request is answered. Throws what a function throws. */
-export async function outcomeOf({ id, request }: Asked, around: Surroundings): Promise<Outcome> {
+export async function outcomeOf(asked: Asked, around: Surroundings): Promise<Outcome> {
+  const { id, request } = asked;
   if (around.stopping.aborted) return refused(stopping(), id);
   const address = addressOf(request.url ?? '');
   if (!address) return refused(badAddress(), id);
+  const host = hostOf(request.headers.host);
+  if (host === null) return refused(badHost(), id);
   const { method = '' } = request;
   if (!METHODS.includes(method)) return refused(otherMethod(METHODS), id);
   const { app, find, prefix } = await around.serving;
@@ -54,53 +62,72 @@ export async function outcomeOf({ id, request }: Asked, around: Surroundings): P
     return { kind: 'host', reply: around.pages(address.pathname, method, request.headers) };
   // Of an answer to HEAD only the body is left out, and that is the host's business.
   const found = find(method === 'HEAD' ? 'GET' : method, address.segments);
-  if (found.kind === 'nothing') return replied(notFound(), id);
-  if (found.kind === 'other-methods') return replied(otherMethod(found.allowed), id);
-  return withBody({ id, request }, around, async (body) => {
+  if (found.kind === 'nothing') return refused(notFound(), id);
+  if (found.kind === 'other-methods') return refused(otherMethod(found.allowed), id);
+  return withBody(asked, around, async ({ stream }) => {
     await around.turn();
-    return { kind: 'function', reply: await invokeHttp(app, callOf({ id, request }, { address, found, body }), around.log) };
+    return invokeHttp(app, callOf(asked, { address, host, found, stream }), around.log);
   });
 }
 
-/** Gives the body to `use`, and the memory that it takes back when that has ended. */
-async function withBody({ id, request }: Asked, around: Surroundings, use: (body: Uint8Array) => Promise<Outcome>): Promise<Outcome> {
-  const { memory, idleMs, stopping } = around;
+/**
+ * Lets `use` ask for the body, which is not read before: a function looks at who calls first. What it answers does not count where
+ * it asked and the body did not come. The memory that the body takes is given back when `use` has ended.
+ */
+async function withBody(
+  { id, request, response, asker }: Asked,
+  { memory, limits, turn, stopping }: Surroundings,
+  use: (source: BodySource) => Promise<Reply>,
+): Promise<Outcome> {
+  const holder = holderOf(request, asker);
   let taken = 0;
-  const take = (bytes: number): boolean => {
-    if (!memory.take(bytes)) return false;
-    taken += bytes;
-    return true;
-  };
+  const source = bodySource(request, {
+    ...limits.bodies,
+    turn,
+    stopping,
+    take: (bytes) => {
+      if (!memory.take(holder, bytes)) return false;
+      taken += bytes;
+      return true;
+    },
+    wanted: () => {
+      if (request.headers.expect !== undefined) response.writeContinue();
+    },
+  });
   try {
-    const body = await readBody(request, { most: MOST_BODY_BYTES, idleMs, take, stopping });
-    if (body.ok) return await use(body.value);
-    const refusal = withoutBody(body.error);
-    return refusal ? refused(refusal, id) : { kind: 'gone' };
+    const reply = await use(source).catch((error: unknown) => {
+      if (source.lost() === null) throw error;
+      return null;
+    });
+    const lost = source.lost();
+    if (lost === 'gone') return { kind: 'gone' };
+    if (lost !== null || reply === null) return refused(withoutBody(lost ?? 'gone'), id);
+    return { kind: 'function', reply };
   } finally {
-    memory.give(taken);
+    memory.give(holder, taken);
   }
 }
 
 interface Meant {
   readonly address: Address;
+  readonly host: string;
   readonly found: Extract<Found, { kind: 'function' }>;
-  readonly body: Uint8Array;
+  readonly stream: BodySource['stream'];
 }
 
-function callOf({ id, request }: Asked, { address, found, body }: Meant) {
+function callOf({ id, request, asker }: Asked, { address, host, found, stream }: Meant): HttpCall {
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
   return {
     id,
     served: found.served,
     method,
-    url: `http://${request.headers.host ?? 'localhost'}${address.pathname}${address.search}`,
+    url: `${asker.secure ? 'https' : 'http'}://${host}${address.pathname}${address.search}`,
     headers: request.headers,
-    address: (request.socket.remoteAddress ?? '').replace(/^::ffff:/, ''),
+    forwardedFor: asker.chain,
     parameters: found.parameters,
-    body: method === 'GET' ? new Uint8Array() : body,
+    body: method === 'GET' ? null : stream,
   };
 }
 
-export const crash = (id: string): Outcome => replied(crashed(), id);
-const replied = (refusal: Refusal, id: string): Outcome => ({ kind: 'host', reply: problemResponse(refusal, id) });
-const refused = (refusal: Refusal, id: string): Outcome => ({ kind: 'refusal', reply: problemResponse(refusal, id) });
+export const crash = (id: string): Outcome => refused(crashed(), id);
+const refused = (refusal: Refusal, id: string): Outcome => ({ kind: 'host', reply: problemResponse(refusal, id) });

@@ -1,4 +1,5 @@
-import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { Unread } from './unread.ts';
 
 /** An answer, wherever it comes from. */
 export interface Reply {
@@ -11,34 +12,42 @@ const WITHOUT_BODY = [204, 304];
 /** What the connection is about is the host's business. */
 const HOP = ['connection', 'content-length', 'keep-alive', 'transfer-encoding', 'upgrade'];
 
-/** How long a client that is refused may go on sending before the line is cut. */
-const LINGER_MS = 2_000;
-
-/** Sends an answer; resolves when it has left or nobody listens any more. */
-export async function sendReply(response: ServerResponse, reply: Reply): Promise<void> {
-  const body = writeHead(response, reply, {});
-  await ended(response, () => response.end(body));
-}
+/** A client that is refused goes on sending for a while: until it pauses so long, or for so long in all. */
+const LINGER_IDLE_MS = 2_000;
+const LINGER_MS = 20_000;
 
 /**
- * Answers a request whose body is not taken, and closes the connection. The answer goes out at once; what the client still sends
- * is thrown away for a moment, because a connection that is cut under a sending client loses the answer on the way.
+ * Sends an answer; resolves when it has left or nobody listens any more. Where the body was not taken, the connection is closed: the
+ * answer goes out at once, and what the client still sends is thrown away for a while, because a connection that is cut under a
+ * sending client loses the answer on the way.
  */
-export async function sendRefusal(response: ServerResponse, reply: Reply): Promise<void> {
-  const body = writeHead(response, reply, { connection: 'close' });
+export async function sendReply(response: ServerResponse, reply: Reply, unread: Unread): Promise<void> {
   const { req: request } = response;
-  if (request.complete) await ended(response, () => response.end(body));
-  else
-    await ended(response, () => {
+  const rest = !request.complete;
+  const body = writeHead(response, reply, rest ? { connection: 'close' } : {});
+  unread.watch(response, body?.length ?? 0);
+  await ended(response, () => {
+    if (!rest) response.end(body);
+    else {
       if (body && request.method !== 'HEAD') response.write(body);
       else response.flushHeaders();
-      const finish = (): void => {
-        clearTimeout(timer);
-        response.end();
-      };
-      const timer = setTimeout(finish, LINGER_MS);
-      request.once('end', finish).resume();
-    });
+      lingering(request, () => response.end());
+    }
+  });
+}
+
+/** Throws away what a client still sends. */
+function lingering(request: IncomingMessage, end: () => void): void {
+  const finish = (): void => {
+    clearTimeout(idle);
+    clearTimeout(whole);
+    request.off('data', hear).off('end', finish).off('close', finish);
+    end();
+  };
+  const idle = setTimeout(finish, LINGER_IDLE_MS);
+  const whole = setTimeout(finish, LINGER_MS);
+  const hear = (): void => void idle.refresh();
+  request.on('data', hear).once('end', finish).once('close', finish).resume();
 }
 
 function writeHead(response: ServerResponse, { status, headers, body }: Reply, more: OutgoingHttpHeaders): Buffer | null {

@@ -25,7 +25,7 @@ for (const call of calls) {
   if (found.kind !== 'function') throw new Error(`[call] "${call}": ${found.kind}`);
   const { served, parameters } = found;
   const headers = { 'accept-encoding': 'identity' };
-  const asked = { id: 'test', served, method, url, headers, address: '127.0.0.1', parameters, body: new Uint8Array() };
+  const asked = { id: 'test', served, method, url, headers, forwardedFor: '127.0.0.1', parameters, body: null };
   const { status, headers: said, body } = await invokeHttp(app, asked, () => {});
   answers.push({ call, route: found.route, status, headers: said, body: body === null ? null : Buffer.from(body).toString('base64') });
 }

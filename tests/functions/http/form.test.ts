@@ -35,7 +35,7 @@ test('the form is a file with a name, the same bytes each time, also for two at 
   expect(one.headers).toMatchObject({
     'Content-Type': XLSX,
     'Content-Disposition': `attachment; filename="phu-luc-${A}-2026.xlsx"`,
-    'Cache-Control': 'private, no-cache',
+    'Cache-Control': 'no-store',
   });
   expect(Buffer.compare(one.body as Uint8Array, other.body as Uint8Array)).toBe(0);
 });

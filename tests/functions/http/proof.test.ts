@@ -1,3 +1,6 @@
+import { fillProofs } from '../../../functions/reports/proofs.ts';
+import { MemoryTable } from '../../../functions/store/memory-table.ts';
+import type { Table } from '../../../functions/store/table.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 
 const A = 'XA-21211';
@@ -61,4 +64,62 @@ test('twenty wrong hashes a minute from one address are answered, then it waits;
   expect([await from('10.0.0.1', sha256), await from('10.0.0.2')]).toEqual([200, 404]);
   api.travel(new Date('2026-11-25T02:01:00Z'));
   expect(await from('10.0.0.1')).toBe(404);
+});
+
+/** A table that tells what is asked of it. */
+function listening(table: Table): { table: Table; asked: string[] } {
+  const asked: string[] = [];
+  const heard = new Proxy(table, {
+    get: (target, name: keyof Table) => {
+      const own = (target[name] as (...words: unknown[]) => unknown).bind(target);
+      return (...words: unknown[]) => {
+        asked.push(name);
+        return own(...words);
+      };
+    },
+  });
+  return { table: heard, asked };
+}
+
+test('a proof costs one look, whatever the answer and however much the agency has sent', async () => {
+  const { table, asked: looks } = listening(new MemoryTable());
+  const api = await anApi(table);
+  const { sha256 } = (await api.put(A, aReport(), 0)).json;
+  for (let k = 1; k < 12; k++) await api.put(A, aReport(A, 900 + k), k);
+  const newest = (await api.call(A, 'GET', `/periods/2026/reports/${A}`)).json.sha256;
+  for (const [path, status] of [
+    [asked(sha256), 200],
+    [asked(newest), 200],
+    [asked(WRONG), 404],
+    [asked(WRONG, B), 404],
+  ] as const) {
+    looks.length = 0;
+    expect((await api.call('', 'GET', path)).status).toBe(status);
+    expect(looks).toEqual(['read']);
+  }
+});
+
+test('a store from before there were proofs gets them at the start, once, and a submission meanwhile is right too', async () => {
+  const whole = new MemoryTable();
+  const api = await anApi(whole);
+  const first = (await api.put(A, aReport(), 0)).json.sha256;
+  const second = (await api.put(A, aReport(A, 960), 1)).json.sha256;
+  await api.put(A, aReport(), 2);
+  const [partition = ''] = await whole.partitions();
+  const old = new MemoryTable();
+  for (const { row, value } of await whole.list(partition, ''))
+    if (!row.startsWith('proof')) await old.commit(partition, [{ kind: 'insert', row, value }]);
+  const after = await anApi(old, new Date('2026-11-25T03:00:00Z'));
+  const seen = async (sha256: string) => (await after.call('', 'GET', asked(sha256))).json;
+  expect((await seen(first)).status).toBe(404);
+  const third = (await after.put(A, aReport(A, 970), 3)).json.sha256;
+  await fillProofs(old, [partition]);
+  expect([await seen(first), await seen(second), await seen(third)]).toMatchObject([
+    { version: 3, inForce: false },
+    { version: 2, inForce: false },
+    { version: 4, inForce: true },
+  ]);
+  const { table, asked: looks } = listening(old);
+  await fillProofs(table, [partition]);
+  expect(looks).toEqual(['read']);
 });

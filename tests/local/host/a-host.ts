@@ -2,6 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
+import type { HostLimits } from '../../../local/host/limits.ts';
+
+/** Limits that a test wants otherwise than they usually are. */
+export interface SomeLimits extends Partial<Pick<HostLimits, 'trustedProxies' | 'secure'>> {
+  readonly bodies?: Partial<HostLimits['bodies']>;
+  readonly connections?: Partial<HostLimits['connections']>;
+  readonly answers?: Partial<HostLimits['answers']>;
+}
 
 /** A host in a process of its own, as every host runs. */
 export interface RunningHost {
@@ -14,8 +22,10 @@ export interface RunningHost {
 }
 
 /** Starts the small app of an-app.ts under the real host. */
-export async function aHost(): Promise<RunningHost> {
-  const child = spawn(process.execPath, ['local/run.mjs', 'tests/local/host/serve-app.ts'], { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function aHost(limits: SomeLimits = {}): Promise<RunningHost> {
+  const child = spawn(process.execPath, ['local/run.mjs', 'tests/local/host/serve-app.ts', JSON.stringify(limits)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said = { out: '', err: '' };
   child.stderr.on('data', (piece) => {
     said.err += piece;

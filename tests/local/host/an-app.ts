@@ -27,6 +27,24 @@ app.http('echo', {
     body: Buffer.from(await request.arrayBuffer()),
   }),
 });
+app.http('guarded', {
+  route: 'guarded',
+  methods,
+  handler: async (request: HttpRequest) =>
+    /^Bearer (?:one|two|three)$/.test(request.headers.get('authorization') ?? '')
+      ? json({ bytes: (await request.arrayBuffer()).byteLength })
+      : json({ served: 'nobody' }, 401),
+});
+let made = 0;
+app.http('large', {
+  route: 'large',
+  methods,
+  handler: () => {
+    made += 1;
+    return { body: Buffer.alloc(1024 * 1024, 'x') };
+  },
+});
+app.http('made', { route: 'made', methods, handler: () => json({ made }) });
 app.http('headers', {
   route: 'headers',
   methods,

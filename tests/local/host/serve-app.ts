@@ -1,10 +1,13 @@
 import { startHost } from '../../../local/host/host.ts';
+import { USUAL_LIMITS } from '../../../local/host/limits.ts';
 import { loadApp } from '../../../local/host/load-app.ts';
 import { jsonLog } from '../../../local/host/log.ts';
 import { pagesOf } from '../../../local/host/pages.ts';
 import { stopOnSignal } from '../../../local/host/stop-on-signal.ts';
+import type { SomeLimits } from './a-host.ts';
 
-// Serves an-app.ts with the real host: prints its port, ends on SIGTERM.
+// Serves an-app.ts with the real host: prints its port, ends on SIGTERM. Its argument: limits that a test wants otherwise, as JSON.
+const changed: SomeLimits = JSON.parse(process.argv[2] ?? '{}');
 const log = jsonLog((line) => process.stderr.write(line));
 const app = loadApp(() => import('./an-app.ts'), log);
 const host = await startHost({
@@ -13,7 +16,13 @@ const host = await startHost({
   prefix: 'api',
   pages: pagesOf({ '/': 'tests/local/host/some-pages' }, { microsoft: false }),
   log,
-  idleMs: 700,
+  limits: {
+    ...USUAL_LIMITS,
+    ...changed,
+    bodies: { ...USUAL_LIMITS.bodies, idleMs: 700, ...changed.bodies },
+    connections: { ...USUAL_LIMITS.connections, ...changed.connections },
+    answers: { ...USUAL_LIMITS.answers, ...changed.answers },
+  },
 });
 if (!host.ok) throw new Error(`[host] "port": ${host.error}`);
 stopOnSignal(host.value.stop, log);

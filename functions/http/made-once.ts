@@ -1,0 +1,13 @@
+import { type TaggedText, taggedText } from './answer.ts';
+
+/**
+ * An answer that is the same until what it is made of changes: made at the first question and kept. `version` names the state of
+ * its sources; left out where they never change while the program runs.
+ */
+export function madeOnce<Source>(make: (source: Source) => unknown): (source: Source, version?: string) => TaggedText {
+  let kept: { readonly version: string; readonly text: TaggedText } | null = null;
+  return (source, version = '') => {
+    if (kept?.version !== version) kept = { version, text: taggedText(make(source)) };
+    return kept.text;
+  };
+}
