@@ -11,5 +11,6 @@ export async function backup(args: readonly string[]): Promise<number> {
   const [file, storage] = [needed(values.out, 'out'), storageOf(values.data)];
   const documents = await withTable(storage, (table) => writeBackup(table, file));
   process.stdout.write(`Đã sao lưu ${formatCount(documents)} bản ghi từ ${placeOf(storage)} vào ${file}\n`);
+  process.stdout.write('Khôi phục ở máy không có kho này cần mã niêm phong của kho: phuluc backup-code\n');
   return 0;
 }

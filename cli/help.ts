@@ -9,14 +9,17 @@ Cách dùng
       Đọc mọi biểu trong THƯ-MỤC và ghi vào KẾT-QUẢ: matrix.json, problems.json,
       phu-luc-tong-hop-2026.xlsx. Biểu có lỗi được để riêng và nêu tên.
   phuluc keys list [--json]
-  phuluc keys issue ĐƠN-VỊ [--label NƠI-DÙNG]
+  phuluc keys issue ĐƠN-VỊ [--label NƠI-DÙNG] [--until NGÀY] [--reason LÝ-DO]
   phuluc keys revoke MÃ-KHÓA
       Xem, cấp, thu hồi khóa truy cập. Khóa mới chỉ hiện một lần.
   phuluc backup --out TỆP
       Sao lưu toàn bộ kho dữ liệu vào một tệp (tên kết thúc bằng .gz thì nén); máy chủ vẫn chạy.
-  phuluc restore TỆP [--data THƯ-MỤC] [--replace]
+  phuluc backup-code
+      In mã niêm phong của kho: để khôi phục ở máy không có kho này. Cất riêng, giữ kín.
+  phuluc restore TỆP [--data THƯ-MỤC] [--replace] [--code MÃ | --unverified]
       Khôi phục bản sao lưu vào kho chưa có dữ liệu. --replace: thay kho nhúng đang có
-      (dừng máy chủ trước; kho cũ được giữ lại với tên khác).
+      (dừng máy chủ trước; kho cũ được giữ lại với tên khác). Niêm phong của bản sao lưu được đối chiếu
+      với kho có ở máy này hoặc với --code; --unverified: khôi phục cả khi không đối chiếu được.
 
 Tùy chọn
   --period NĂM        kỳ báo cáo
@@ -27,6 +30,9 @@ Tùy chọn
   --data THƯ-MỤC      kho nhúng trong thư mục này (mặc định: kho mà các biến PHULUC_STORAGE,
                       PHULUC_DATA, PHULUC_TABLES nêu; không có thì .data)
   --label NƠI-DÙNG    ghi chú nơi dùng khóa
+  --until NGÀY        ngày cuối cùng khóa còn dùng được, ví dụ 2026-12-31
+  --reason LÝ-DO      lý do cấp khóa, ghi vào nhật ký
+  --code MÃ           mã niêm phong của kho đã ghi bản sao lưu
   --plan TỆP          kế hoạch khác có cùng cấu trúc
   --agencies TỆP      danh sách đơn vị khác có cùng cấu trúc
   --json              in danh sách lỗi, cảnh báo hoặc khóa dạng JSON

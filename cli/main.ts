@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   consolidate: async () => (await import('./consolidate.ts')).consolidateFolder,
   keys: async () => (await import('./keys.ts')).keys,
   backup: async () => (await import('./backup.ts')).backup,
+  'backup-code': async () => (await import('./backup-code.ts')).backupCode,
   restore: async () => (await import('./restore.ts')).restore,
 };
 
@@ -30,18 +31,22 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
 /** A reader that went away (| head) is no error of ours. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.exitCode = error instanceof WrongCall ? 2 : 1;
-    process.stderr.write(`${error instanceof WrongCall ? error.message : breakdown(error)}\n`);
-  },
-);
+main(process.argv.slice(2)).then(end, (error: unknown) => {
+  process.stderr.write(`${error instanceof WrongCall ? error.message : breakdown(error)}\n`);
+  end(error instanceof WrongCall ? 2 : 1);
+});
+
+/**
+ * Ends once all is written, at once and for good: what the program's end would tidy up includes connections to a store, and the last one
+ * that is closed removes the log, which a server that has just been killed needs at its next start.
+ */
+function end(code: number): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}
 
 function breakdown(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (error instanceof Error && 'fault' in error) return `${error.message}.`; // StoreRefused says it all
   if (error instanceof Error && error.name === 'StoreUnavailable')
     return `Không đọc, ghi được kho dữ liệu: ${error.message}. Kiểm tra kho còn chạy, quyền đọc, ghi, rồi chạy lại.`;
   if (code === 'ENOSPC') return 'Ổ đĩa đã đầy nên không ghi được kết quả. Giải phóng dung lượng rồi chạy lại.';

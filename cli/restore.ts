@@ -1,75 +1,99 @@
 import { existsSync } from 'node:fs';
 import { formatCount } from '../core/format.ts';
-import { failed, type Result } from '../core/result.ts';
-import { backupLines } from '../functions/jobs/backup-file.ts';
+import { failed, ok, type Result } from '../core/result.ts';
+import { BackupTooLong, backupLines } from '../functions/jobs/backup-file.ts';
+import type { Environment } from '../functions/settings.ts';
+import type { Inspected } from '../functions/store/inspect-backup.ts';
+import { knownSeals } from '../functions/store/known-seals.ts';
 import { embeddedFile, openTable } from '../functions/store/open-table.ts';
 import { replaceEmbedded } from '../functions/store/replace-embedded.ts';
-import { restoreStore } from '../functions/store/restore.ts';
+import { believed, type RestoreFailure, restoreStore } from '../functions/store/restore.ts';
+import { SEAL_PARTITION, SealCode, sealId } from '../functions/store/seal.ts';
 import type { Table } from '../functions/store/table.ts';
 import { parseCall } from './options.ts';
-import { placeOf, storageOf, withTable } from './storage.ts';
+import { restoreRefusal } from './restore-refusal.ts';
+import { placeOf, storageOf } from './storage.ts';
 import { WrongCall } from './wrong-call.ts';
 
-/** `phuluc restore`: brings a backup into a storage that holds nothing; `--replace` puts it in the place of what an embedded one holds. */
+/**
+ * `phuluc restore`: brings a backup into a storage that holds nothing; `--replace` puts it in the place of what an embedded one holds. It
+ * is believed by the seal of a store that is at hand, or by `--code`; anything else only by `--unverified`.
+ */
 export async function restore(args: readonly string[]): Promise<number> {
-  const { values, rest } = parseCall(args, ['data', 'replace']);
+  const { values, rest } = parseCall(args, ['data', 'replace', 'code', 'unverified']);
   const [file, extra] = rest;
   if (file === undefined || extra !== undefined)
     throw new WrongCall('Nêu một tệp sao lưu. Ví dụ: phuluc restore phuluc-2026-11-24.ndjson.gz --data .data');
   if (!existsSync(file)) throw new WrongCall(`Không có tệp “${file}”. Kiểm tra lại đường dẫn.`);
   const storage = storageOf(values.data);
-  if (storage.PHULUC_STORAGE === 'tables') {
-    if (values.replace) throw new WrongCall('--replace chỉ dùng cho kho nhúng. Đặt PHULUC_TABLE là tên bảng mới rồi khôi phục vào đó.');
-    const table = await openTable(storage);
-    return told(file, placeOf(storage), await intoEmpty(table, file).finally(() => table.close()));
-  }
-  const path = embeddedFile(storage.PHULUC_DATA);
-  if (values.replace !== true && existsSync(path))
-    return told(file, placeOf(storage), await withTable(storage, (table) => intoEmpty(table, file)));
-  let documents = 0;
+  if (storage.PHULUC_STORAGE === 'tables' && values.replace)
+    throw new WrongCall('--replace chỉ dùng cho kho nhúng. Đặt PHULUC_TABLE là tên bảng mới rồi khôi phục vào đó.');
+  if (!values.replace && !(await isEmpty(storage))) throw new WrongCall(notEmpty(placeOf(storage)));
+
+  const codes = await codesAtHand(values.code, storage);
+  const refuse = (why: RestoreFailure | 'damaged' | 'in-use'): number => {
+    process.stderr.write(`${restoreRefusal(why, { file, place: placeOf(storage), stores: codes.map(sealId) })}\n`);
+    return 1;
+  };
+  const backup = await readable(() => believed(() => backupLines(file), { codes, unverified: values.unverified === true }));
+  if (!backup.ok) return refuse(backup.error);
+  const fill = (table: Table) => readable(() => restoreStore(table, () => backupLines(file), backup.value));
+  const done =
+    storage.PHULUC_STORAGE === 'embedded' ? await intoFile(embeddedFile(storage.PHULUC_DATA), fill) : await intoTable(storage, fill);
+  if (!done.ok) return refuse(done.error);
+  tell(backup.value, file, placeOf(storage));
+  if (done.value !== null) process.stdout.write(`Kho trước đó còn ở ${done.value}\n`);
+  return 0;
+}
+
+type Failure = RestoreFailure | 'damaged' | 'in-use';
+type Fill = (table: Table) => Promise<Result<unknown, RestoreFailure | 'damaged'>>;
+
+/** Gives where the store that was there before has gone. */
+async function intoFile(path: string, fill: Fill): Promise<Result<string | null, Failure>> {
   const keepAs = `${path}.truoc-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`;
-  const replaced = await replaceEmbedded(path, keepAs, async (table) => {
-    const done = await filled(table, file);
-    if (done.ok) documents = done.value;
-    return done;
-  });
-  if (!replaced.ok) return told(file, placeOf(storage), replaced);
-  const code = told(file, placeOf(storage), { ok: true, value: documents });
-  if (replaced.value.before !== null) process.stdout.write(`Kho trước đó còn ở ${replaced.value.before}\n`);
-  return code;
+  const replaced = await replaceEmbedded(path, keepAs, fill);
+  return replaced.ok ? ok(replaced.value.before) : replaced;
 }
 
-type Failure = 'damaged' | 'not-empty' | 'in-use';
-
-async function intoEmpty(table: Table, file: string): Promise<Result<number, Failure>> {
-  return (await isEmpty(table)) ? filled(table, file) : failed('not-empty');
+async function intoTable(storage: Environment, fill: Fill): Promise<Result<null, Failure>> {
+  const table = await openTable(storage);
+  const done = await fill(table).finally(() => table.close());
+  return done.ok ? ok(null) : done;
 }
 
-const isEmpty = async (table: Table): Promise<boolean> => (await table.partitions()).length === 0;
+/** Secrets that may have sealed it: the one that is told, else those of the storage it goes to, of the one that the environment names. */
+async function codesAtHand(code: string | undefined, storage: Environment): Promise<readonly SealCode[]> {
+  if (code === undefined) return [...(await knownSeals(storage)), ...(await knownSeals(storageOf(undefined)))];
+  const told = SealCode.safeParse(code.trim());
+  if (!told.success) throw new WrongCall('--code không phải mã niêm phong. Xem mã của kho: phuluc backup-code');
+  return [told.data];
+}
 
-async function filled(table: Table, file: string): Promise<Result<number, Failure>> {
+async function isEmpty(storage: Environment): Promise<boolean> {
+  if (storage.PHULUC_STORAGE === 'embedded' && !existsSync(embeddedFile(storage.PHULUC_DATA))) return true;
+  const table = await openTable(storage);
+  return (await table.partitions().finally(() => table.close())).every((partition) => partition === SEAL_PARTITION);
+}
+
+/** Reads the file; what zlib says of a packed one that is cut off, and what is longer than any backup, is damage. */
+async function readable<T, E>(work: () => Promise<Result<T, E>>): Promise<Result<T, E | 'damaged'>> {
   try {
-    const done = await restoreStore(table, () => backupLines(file));
-    return done.ok ? done : failed(done.error.kind === 'not-empty' ? 'not-empty' : 'damaged');
+    return await work();
   } catch (failure) {
-    // What zlib says of a packed file that is cut off or no such file.
-    if (failure instanceof Error && 'code' in failure && String(failure.code).startsWith('Z_')) return failed('damaged');
+    const isZlib = failure instanceof Error && 'code' in failure && String(failure.code).startsWith('Z_');
+    if (isZlib || failure instanceof BackupTooLong) return failed('damaged');
     throw failure;
   }
 }
 
-function told(file: string, place: string, done: Result<number, Failure>): number {
-  if (done.ok) {
-    process.stdout.write(`Đã khôi phục ${formatCount(done.value)} bản ghi từ ${file} vào ${place}\n`);
-    return 0;
-  }
-  if (done.error === 'not-empty') throw new WrongCall(notEmpty(place));
-  process.stderr.write(
-    done.error === 'in-use'
-      ? `Kho ở ${place} đang được chương trình khác mở. Dừng máy chủ rồi chạy lại.\n`
-      : `Tệp “${file}” không phải bản sao lưu hoặc đã hỏng, thiếu; kho giữ nguyên. Dùng bản sao lưu khác.\n`,
-  );
-  return 1;
+function tell({ documents, code, keys, spoilt }: Inspected, file: string, place: string): void {
+  process.stdout.write(`Đã khôi phục ${formatCount(documents)} bản ghi từ ${file} vào ${place}\n`);
+  if (code === null)
+    process.stderr.write(
+      `Chưa xác minh được bản sao lưu này là của kho nào và còn nguyên như khi ghi. Trong đó có ${formatCount(keys)} khóa truy cập: xem phuluc keys list và thu hồi khóa lạ trước khi chạy máy chủ.\n`,
+    );
+  if (spoilt > 0) process.stderr.write(`${formatCount(spoilt)} bản ghi không đúng cấu trúc được giữ như trong bản sao lưu.\n`);
 }
 
 const notEmpty = (place: string): string =>

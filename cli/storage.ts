@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Environment } from '../functions/settings.ts';
 import { embeddedFile, openTable } from '../functions/store/open-table.ts';
+import { tracesOf } from '../functions/store/store-file.ts';
 import type { Table } from '../functions/store/table.ts';
 import { WrongCall } from './wrong-call.ts';
 
@@ -24,10 +25,13 @@ export const placeOf = (storage: Environment): string =>
 
 /** Does something with a storage that is there; a folder without a store is a slip of the pen and is not made one. */
 export async function withTable<T>(storage: Environment, work: (table: Table) => Promise<T>): Promise<T> {
-  if (storage.PHULUC_STORAGE === 'embedded' && !existsSync(embeddedFile(storage.PHULUC_DATA)))
+  if (storage.PHULUC_STORAGE === 'embedded' && !isThere(embeddedFile(storage.PHULUC_DATA)))
     throw new WrongCall(
       `Không có kho dữ liệu trong “${storage.PHULUC_DATA}”. Kiểm tra --data hoặc biến PHULUC_DATA; kho được tạo khi máy chủ chạy lần đầu.`,
     );
   const table = await openTable(storage);
   return work(table).finally(() => table.close());
 }
+
+/** A store whose file is gone is there too: opening it says what is missing. */
+const isThere = (path: string): boolean => existsSync(path) || tracesOf(path).length > 0;

@@ -16,7 +16,7 @@ import { groundOf, openPeriod } from './periods/ground.ts';
 import { openedPeriods } from './periods/opened-periods.ts';
 import { fillProofs } from './reports/proofs.ts';
 import { Environment } from './settings.ts';
-import { openTable } from './store/open-table.ts';
+import { serveTable } from './store/open-table.ts';
 
 /** The functions put together: a server for each path, and what else a host needs to know. */
 export interface App {
@@ -38,7 +38,7 @@ export async function compose(environment: Readonly<Record<string, string | unde
   const agencies = defaultAgencies();
   const entra = readEntraSettings(settings.PHULUC_ENTRA, agencies);
   const mail = readMailSettings(settings, agencies);
-  const table = await openTable(settings);
+  const table = await serveTable(settings);
   const deps: Deps = {
     table,
     plan: defaultPlan(),

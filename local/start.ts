@@ -1,4 +1,5 @@
 import hostSettings from '../functions/host.json' with { type: 'json' };
+import { StoreRefused } from '../functions/store/store-refused.ts';
 import { defaultAgencies } from '../seeds/agencies.ts';
 import type { FunctionsApp } from './host/functions-app.ts';
 import { type Host, type HostSettings, startHost } from './host/host.ts';
@@ -38,6 +39,7 @@ async function run(): Promise<void> {
     app.resolve(await loadApp(() => import('../functions/main.ts'), log));
   } catch (error) {
     await storage?.stop();
+    if (error instanceof StoreRefused) return giveUp(`${error.message}.`);
     return giveUp(`Không khởi động được với dữ liệu ở ${options.value.data}: ${errorText(error)}`);
   }
   say(baseUrl, options.value);

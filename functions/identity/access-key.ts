@@ -7,10 +7,10 @@ import type { Change, Table } from '../store/table.ts';
 import { digestOf, idOf, isKey, isKeyId, isSameDigest, newKey, type RandomBytes } from './key-text.ts';
 
 /** Keys stand apart from every period: no period's partition has a name without `|`. */
-const PARTITION = 'access-keys';
+export const KEY_PARTITION = 'access-keys';
 
 /** An access key as it is stored, under its digest. The key itself is stored nowhere. */
-const AccessKey = z.strictObject({
+export const AccessKey = z.strictObject({
   agency: AgencyId,
   issuedAt: z.string(),
   issuedBy: z.string(),
@@ -76,7 +76,7 @@ export async function importKey(
 
 /** All keys that were ever issued, by agency and age; revoked ones say so. */
 export async function listKeys(table: Table): Promise<readonly (AccessKey & { readonly id: string })[]> {
-  const rows = (await table.list(PARTITION, '')).filter(({ row }) => !row.startsWith(AUDIT));
+  const rows = (await table.list(KEY_PARTITION, '')).filter(({ row }) => !row.startsWith(AUDIT));
   const order = ({ agency, issuedAt, id }: AccessKey & { id: string }): string => `${agency} ${issuedAt} ${id}`;
   return rows
     .map(({ row, value }) => ({ id: idOf(row), ...AccessKey.parse(value) }))
@@ -90,7 +90,7 @@ export async function listKeys(table: Table): Promise<readonly (AccessKey & { re
 export async function revokeKey(table: Table, id: string, { by, at }: KeyAct): Promise<Result<'revoked', 'unknown-key'>> {
   if (!isKeyId(id)) return failed('unknown-key');
   for (;;) {
-    const keys = (await table.list(PARTITION, id)).map((entity) => ({ ...entity, value: AccessKey.parse(entity.value) }));
+    const keys = (await table.list(KEY_PARTITION, id)).map((entity) => ({ ...entity, value: AccessKey.parse(entity.value) }));
     if (keys.length === 0) return failed('unknown-key');
     const changes = keys
       .filter(({ value }) => value.revokedAt === null)
@@ -98,20 +98,20 @@ export async function revokeKey(table: Table, id: string, { by, at }: KeyAct): P
         const revoked: AccessKey = { ...value, revokedAt: at.toISOString(), revokedBy: by };
         return [{ kind: 'replace', row, etag, value: revoked }, audited('key-revoked', row, { by, at, agency: value.agency })];
       });
-    if (changes.length === 0 || (await table.commit(PARTITION, changes)).ok) return ok('revoked');
+    if (changes.length === 0 || (await table.commit(KEY_PARTITION, changes)).ok) return ok('revoked');
     // Somebody else revoked it, or this very commit won and its answer was lost: the next round tells.
   }
 }
 
 /** The key under a digest, revoked or not; null when there is none. */
 export async function keyUnder(table: Table, digest: string): Promise<AccessKey | null> {
-  const entity = await table.read(PARTITION, digest);
+  const entity = await table.read(KEY_PARTITION, digest);
   return entity && isSameDigest(entity.row, digest) ? AccessKey.parse(entity.value) : null;
 }
 
 /** Every key that was issued or revoked, oldest first. */
 export async function keyAudit(table: Table): Promise<readonly KeyAuditEntry[]> {
-  return (await table.list(PARTITION, AUDIT)).map(({ value }) => KeyAuditEntry.parse(value));
+  return (await table.list(KEY_PARTITION, AUDIT)).map(({ value }) => KeyAuditEntry.parse(value));
 }
 
 /** Stores a key with its audit entry. One that stands already stays: somebody, or this very commit, was quicker. */
@@ -124,7 +124,7 @@ async function insertKey(table: Table, digest: string, { agency, by, at, label }
     revokedBy: null,
     ...(label !== undefined && { label }),
   };
-  await table.commit(PARTITION, [{ kind: 'insert', row: digest, value }, audited('key-issued', digest, { agency, by, at })]);
+  await table.commit(KEY_PARTITION, [{ kind: 'insert', row: digest, value }, audited('key-issued', digest, { agency, by, at })]);
 }
 
 /** A key is issued once and revoked once, so that its digest and the action are nonce enough. */

@@ -34,23 +34,41 @@ export async function writeBackup(table: Table, path: string): Promise<number> {
   return lines - 2; // the first line says what it is, the last closes it
 }
 
+/** No document of a store is longer: 1 MiB of UTF-16 at most, and its place. */
+const LONGEST_LINE = 2 * 1024 * 1024;
+/** A province's store is some hundred MB; a small file that unpacks to more is no backup. */
+const MOST_BYTES = 4 * 1024 * 1024 * 1024;
+
+/** What is read as a backup is longer than any can be. */
+export class BackupTooLong extends Error {
+  override readonly name = 'BackupTooLong';
+}
+
 /**
- * The lines of a backup, packed or not. Cut at line feeds alone: texts of reports may hold other characters that break lines. Throws
- * what the file system or the unpacking says.
+ * The lines of a backup, packed or not. Cut at line feeds alone: texts of reports may hold other characters that break lines. Holds no
+ * more than one line. Throws `BackupTooLong`, and what the file system or the unpacking says.
  */
 export async function* backupLines(path: string): AsyncGenerator<string> {
   const bytes = createReadStream(path);
   const unpacked = (await isPacked(path)) ? bytes.pipe(createGunzip()) : bytes;
   bytes.on('error', (failure) => unpacked.destroy(failure));
-  let rest = '';
   unpacked.setEncoding('utf8');
+  let [pieces, length, all]: [string[], number, number] = [[], 0, 0];
   for await (const piece of unpacked as AsyncIterable<string>) {
-    // The encoding makes each piece a text.
-    const lines = `${rest}${piece}`.split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+    // The encoding makes each piece a text; only what is new is searched for line ends.
+    const [first = '', ...more] = piece.split('\n');
+    all += piece.length;
+    length += first.length;
+    if (all > MOST_BYTES || length > LONGEST_LINE) throw new BackupTooLong(`[read backup] "${path}": longer than any backup`);
+    pieces.push(first);
+    if (more.length === 0) continue;
+    yield pieces.join('');
+    const rest = more.pop() ?? '';
+    yield* more;
+    [pieces, length] = [[rest], rest.length];
   }
-  if (rest !== '') yield rest;
+  const last = pieces.join('');
+  if (last !== '') yield last;
 }
 
 async function isPacked(path: string): Promise<boolean> {

@@ -7,8 +7,11 @@ import type { Table } from '../store/table.ts';
 /** Characters of base64 an entity: well under its 1 MiB (strings are UTF-16 there). */
 const CHUNK = 400_000;
 
+/** No matrix unpacks to more. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
 /** The matrix of a close: which pieces it consists of. */
-const FrozenRow = z.strictObject({ digest: z.string(), pieces: z.int() });
+export const FrozenRow = z.strictObject({ digest: z.string(), pieces: z.int() });
 type FrozenRow = z.infer<typeof FrozenRow>;
 
 const four = (number: number): string => String(number).padStart(4, '0');
@@ -36,5 +39,5 @@ export async function readFrozen(table: Table, partition: string, close: number)
   const found = await table.list(partition, piecesOf(close, digest));
   if (found.length !== pieces) throw new Error(`[read matrix] "${partition} ${close}": ${found.length} of ${pieces} pieces`);
   const packed = found.map(({ value }) => z.string().parse(value)).join('');
-  return Matrix.parse(JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString('utf8')));
+  return Matrix.parse(JSON.parse(gunzipSync(Buffer.from(packed, 'base64'), { maxOutputLength: MOST_BYTES }).toString('utf8')));
 }

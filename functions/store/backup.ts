@@ -1,39 +1,56 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { type Entity, StoreUnavailable, type Table } from './table.ts';
+import { SEAL_PARTITION, sealId, sealing, sealOf } from './seal.ts';
+import { type Entity, listingAtOnce, StoreUnavailable, type Table } from './table.ts';
 
-/** The first line of a backup: what it is. */
-export const Opening = z.strictObject({ format: z.literal('phuluc-store'), version: z.literal(1) });
+/** The first line of a backup: what it is, and of which store. Those of version 1 bear no seal. */
+export const Opening = z.union([
+  z.strictObject({ format: z.literal('phuluc-store'), version: z.literal(1) }),
+  z.strictObject({ format: z.literal('phuluc-store'), version: z.literal(2), store: z.string() }),
+]);
+export type Opening = z.infer<typeof Opening>;
 
 /** A stored document with its place; tags are not kept, a new store gives its own. */
 export const Line = z.strictObject({ partition: z.string(), row: z.string(), value: z.unknown() });
 export type Line = z.infer<typeof Line>;
 
-/** The last line: without it, or where it does not fit, the backup is cut off or damaged. */
-export const Closing = z.strictObject({ documents: z.int(), sha256: z.string() });
+/** The last line: without it, or where it does not fit, the backup is cut off or damaged. `seal`: of all lines before, by the store's secret. */
+export const Closing = z.strictObject({ documents: z.int(), sha256: z.string(), seal: z.string().optional() });
+export type Closing = z.infer<typeof Closing>;
 
 const MOST_LOOKS = 10;
 
 /**
- * Everything that the store holds as lines of JSON (NDJSON, without line ends), a document a line, partition after partition.
- * Each partition is as it was at one moment. Throws `StoreUnavailable` where the storage fails or a partition never rests.
+ * Everything that the store holds but its secret, as lines of JSON (NDJSON, without line ends), a document a line, partition after
+ * partition, sealed with that secret. Each partition is as it was at one moment. Throws `StoreUnavailable` where the storage fails or a
+ * partition never rests.
  */
 export async function* exportStore(table: Table): AsyncGenerator<string> {
-  const digest = createHash('sha256');
+  const code = await sealOf(table);
+  const [digest, seal] = [createHash('sha256'), sealing(code)];
   let documents = 0;
-  yield JSON.stringify({ format: 'phuluc-store', version: 1 } satisfies z.infer<typeof Opening>);
-  for (const partition of await table.partitions())
+  const opening = JSON.stringify({ format: 'phuluc-store', version: 2, store: sealId(code) } satisfies Opening);
+  seal.update(`${opening}\n`);
+  yield opening;
+  for (const partition of await table.partitions()) {
+    if (partition === SEAL_PARTITION) continue;
     for (const { row, value } of await atRest(table, partition)) {
       const line = JSON.stringify({ partition, row, value } satisfies Line);
       digest.update(`${line}\n`);
+      seal.update(`${line}\n`);
       documents++;
       yield line;
     }
-  yield JSON.stringify({ documents, sha256: digest.digest('hex') } satisfies z.infer<typeof Closing>);
+  }
+  yield JSON.stringify({ documents, sha256: digest.digest('hex'), seal: seal.digest('hex') } satisfies Closing);
 }
 
-/** A long list comes in pages, between which the store goes on: it is of one moment when a second look finds the same tags. */
+/**
+ * A list that comes in pages, between which the store goes on, is of one moment when a second look finds the same tags. A busy store that
+ * lists at once is not looked at twice.
+ */
 async function atRest(table: Table, partition: string): Promise<readonly Entity[]> {
+  if (listingAtOnce.has(table)) return table.list(partition, '');
   let before = '';
   for (let look = 0; look < MOST_LOOKS; look++) {
     const entities = await table.list(partition, '');

@@ -1,43 +1,77 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { resolve } from 'node:path';
 import Database from 'libsql';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { type Written, written } from './limits.ts';
 import { rowRange } from './row-range.ts';
-import { type Change, type Entity, StoreUnavailable, type Table } from './table.ts';
+import { findStore, makeStore, migrate } from './store-file.ts';
+import { type Hold, holdStore, isBusy } from './store-hold.ts';
+import { readMark, writeMark } from './store-mark.ts';
+import { StoreRefused } from './store-refused.ts';
+import { type Change, type Entity, listingAtOnce, StoreUnavailable, type Table } from './table.ts';
 
-/** Raised when the file's shape changes; a file of a newer program is refused, never guessed at. */
-const SCHEMA = 1;
 /** How long another process may hold the file: a restore, a key being issued. */
 const BUSY_MS = 5_000;
+/** How long a start waits for a server that is just ending, or a command that puts the store to rest. */
+const HOLD_MS = 2_000;
 
-const CREATE = `CREATE TABLE IF NOT EXISTS documents (
-  partition TEXT NOT NULL, row TEXT NOT NULL, etag INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (partition, row)
-) STRICT, WITHOUT ROWID`;
+/** The stores that this process has open, by path: one connection each, so that none drops the locks of another. */
+const opened = new Map<string, EmbeddedTable>();
 
 /**
  * The port on one SQLite file: write-ahead log, every commit flushed to the disk before it is answered. Folder and file are made
- * for their owner alone. Throws `StoreUnavailable` where the file cannot be opened or written.
+ * for their owner alone. A path that is open in this process gives the same table again, which closes with the last who closes it.
+ * Throws `StoreUnavailable` where the file cannot be opened or written, `StoreRefused` where it must not be.
  */
 export function openEmbeddedTable(path: string): Table {
-  return attempt('open', path, () => {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    closeSync(openSync(path, 'a', 0o600)); // SQLite gives its log the mode of the file
-    const database = new Database(path);
-    database.pragma(`busy_timeout = ${BUSY_MS}`);
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    migrate(database);
-    return new EmbeddedTable(database, path);
-  });
+  return shared(path);
 }
 
-function migrate(database: Database.Database): void {
-  database.exec('BEGIN IMMEDIATE');
-  const version = database.prepare('PRAGMA user_version').get() as { user_version: number };
-  if (version.user_version === 0) database.exec(`${CREATE}; PRAGMA user_version = ${SCHEMA}`);
-  database.exec('COMMIT');
-  if (version.user_version > SCHEMA) throw new Error(`written by a newer program (schema ${version.user_version})`);
+/**
+ * The same for a server, of which a store has one at a time: `StoreRefused` where another has it. From here on the mark beside the store
+ * tells that its log is needed.
+ */
+export function serveEmbeddedTable(path: string): Table {
+  const table = shared(path);
+  try {
+    table.serve();
+    return table;
+  } catch (cause) {
+    void table.close();
+    throw cause;
+  }
+}
+
+/**
+ * Makes a store and fills it; closed again it is one file with nothing beside it. For a store that nobody knows yet: it can be moved to
+ * its place then. Gives its id.
+ */
+export async function fillEmbedded<E>(
+  path: string,
+  fill: (table: Table) => Promise<Result<unknown, E>>,
+): Promise<{ readonly ok: true; readonly store: string } | { readonly ok: false; readonly error: E }> {
+  const table = attempt('open', path, () => connected(path, ''));
+  const filled = await fill(table);
+  if (!filled.ok) return filled;
+  table.intoOneFile();
+  return { ok: true, store: table.id };
+}
+
+function shared(path: string): EmbeddedTable {
+  const key = resolve(path);
+  const table = opened.get(key) ?? attempt('open', path, () => connected(path, key));
+  opened.set(key, table);
+  table.users++;
+  return table;
+}
+
+function connected(path: string, key: string): EmbeddedTable {
+  if (findStore(path) === 'new') makeStore(path);
+  const database = new Database(path);
+  database.pragma(`busy_timeout = ${BUSY_MS}`);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  migrate(database);
+  return new EmbeddedTable(database, path, key);
 }
 
 /** A row as the statements below give it. */
@@ -48,13 +82,23 @@ interface Row {
 }
 
 class EmbeddedTable implements Table {
+  /** How many in this process have it open. */
+  users = 0;
   private readonly database: Database.Database;
   private readonly path: string;
+  private readonly key: string;
+  readonly id: string;
   private readonly statements;
+  private hold: Hold | null = null;
 
-  constructor(database: Database.Database, path: string) {
+  constructor(database: Database.Database, path: string, key: string) {
+    listingAtOnce.add(this); // a list is one statement
     this.database = database;
     this.path = path;
+    this.key = key;
+    this.id = (database.prepare('SELECT id FROM store').get() as { id: string }).id; // the statement's column
+    const mark = readMark(path);
+    if (mark && mark.store !== this.id) throw new StoreRefused('other-store', path);
     this.statements = {
       read: database.prepare('SELECT row, etag, value FROM documents WHERE partition = ? AND row = ?'),
       all: database.prepare('SELECT row, etag, value FROM documents WHERE partition = ? ORDER BY row'),
@@ -105,11 +149,57 @@ class EmbeddedTable implements Table {
   }
 
   async close(): Promise<void> {
-    // The binding keeps the file open while statements live, so the log is written back by hand.
-    this.attempt('close', () => {
-      this.database.pragma('wal_checkpoint(TRUNCATE)');
-      this.database.close();
+    this.users--;
+    if (this.users > 0 || opened.get(this.key) !== this) return;
+    opened.delete(this.key);
+    this.attempt('close', () => this.rest());
+    // The binding keeps the file open while statements live. They are kept: the last connection that goes takes the log with it.
+    resting.push(this);
+  }
+
+  /** Makes it a server's. The log is needed from now on, and is one with something in it before the mark says so. */
+  serve(): void {
+    if (this.hold) return;
+    this.hold = this.attempt('open', () => holdStore(this.path, HOLD_MS));
+    if (!this.hold) throw new StoreRefused('served', this.path);
+    this.attempt('open', () => {
+      const [found] = this.database.pragma('quick_check(1)') as { quick_check: string }[]; // the pragma's column
+      if (found?.quick_check !== 'ok') throw new StoreRefused('damaged', this.path, found?.quick_check ?? '');
+      this.database.exec('UPDATE store SET begun = begun + 1');
+      writeMark(this.path, { store: this.id, log: true });
     });
+  }
+
+  /** Leaves the write-ahead log: all is in the file, and the connection holds no lock on it any more. */
+  intoOneFile(): void {
+    this.attempt('close', () => this.database.exec('PRAGMA journal_mode = DELETE'));
+  }
+
+  /** At rest a store is one file, and the connection holds no lock on it; where a command has it open still, the log stays with that. */
+  private leaveLog(): void {
+    try {
+      this.database.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE');
+    } catch (cause) {
+      if (!isBusy(cause)) throw cause;
+    }
+  }
+
+  /**
+   * Puts all into the file and says in the mark that the log is not needed. Beside a server of another process nothing is done: the
+   * log is that server's.
+   */
+  private rest(): void {
+    const hold = this.hold ?? holdStore(this.path, 0);
+    if (!hold) return;
+    try {
+      const [done] = this.database.pragma('wal_checkpoint(FULL)') as { busy: number; log: number; checkpointed: number }[]; // its columns
+      if (done?.busy !== 0 || done.log !== done.checkpointed) return; // a command reads still; the log stays
+      if (readMark(this.path)) writeMark(this.path, { store: this.id, log: false });
+      this.leaveLog();
+    } finally {
+      hold.release();
+      this.hold = null;
+    }
   }
 
   private took(partition: string, change: Written): boolean {
@@ -134,6 +224,9 @@ class EmbeddedTable implements Table {
   }
 }
 
+/** Stores that were closed. */
+const resting: EmbeddedTable[] = [];
+
 /** Parsed only when it is asked for: who knows a document by its tag goes without. */
 const entityOf = ({ row, etag, value }: Row): Entity => ({
   row,
@@ -143,11 +236,16 @@ const entityOf = ({ row, etag, value }: Row): Entity => ({
   },
 });
 
+const isDamage = (cause: unknown): cause is Error =>
+  cause instanceof Error && 'code' in cause && (cause.code === 'SQLITE_NOTADB' || cause.code === 'SQLITE_CORRUPT');
+
 /** Runs something on the file; whatever the system or SQLite says against it is an outage. */
 function attempt<T>(what: string, path: string, run: () => T): T {
   try {
     return run();
   } catch (cause) {
+    if (cause instanceof StoreRefused) throw cause;
+    if (isDamage(cause)) throw new StoreRefused('damaged', path, cause.message);
     throw new StoreUnavailable(`[${what}] "${path}": ${cause instanceof Error ? cause.message : cause}`, { cause });
   }
 }

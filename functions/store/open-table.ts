@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Environment } from '../settings.ts';
 import type { AzureSettings } from './azure-settings.ts';
+import { keepSeal } from './seal-file.ts';
 import type { Table } from './table.ts';
 
 /** The storage that the environment names. Each store brings packages of its own, one of them native: only what is used is loaded. */
@@ -11,6 +12,15 @@ export async function openTable(settings: Environment): Promise<Table> {
   }
   const { openAzureTable } = await import('./azure-table.ts');
   return openAzureTable(await azureSettings(settings.PHULUC_TABLES, settings.PHULUC_TABLE));
+}
+
+/** The same for a server: the embedded store has one at a time (`StoreRefused` where another has it). */
+export async function serveTable(settings: Environment): Promise<Table> {
+  if (settings.PHULUC_STORAGE !== 'embedded') return openTable(settings);
+  const { serveEmbeddedTable } = await import('./embedded-table.ts');
+  const table = serveEmbeddedTable(embeddedFile(settings.PHULUC_DATA));
+  await keepSeal(table, embeddedFile(settings.PHULUC_DATA));
+  return table;
 }
 
 /** The file of the embedded store in a data folder. */

@@ -1,10 +1,12 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'libsql';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { openEmbeddedTable } from './embedded-table.ts';
+import { fillEmbedded } from './embedded-table.ts';
+import { BESIDES, removeStore } from './store-file.ts';
+import { holdStore, isBusy } from './store-hold.ts';
+import { readMark, syncFolder, writeMark } from './store-mark.ts';
 import type { Table } from './table.ts';
-
-const BESIDES = ['-wal', '-shm'] as const;
 
 /** Where the store that was there before has gone; null where there was none. */
 export interface Replaced {
@@ -12,49 +14,62 @@ export interface Replaced {
 }
 
 /**
- * Fills a new store beside its place and then puts it there; one that stands there is kept under another name, never removed. What
- * `fill` fails with leaves everything as it was. `in-use`: another program has the store open.
+ * Fills a new store beside its place and then puts it there; one that stands there is kept under another name, never removed, damaged ones
+ * too. What `fill` fails with leaves everything as it was. `in-use`: another program has the store open; no server begins meanwhile.
  */
 export async function replaceEmbedded<E>(
   path: string,
   keepAs: string,
   fill: (table: Table) => Promise<Result<unknown, E>>,
 ): Promise<Result<Replaced, E | 'in-use'>> {
+  const hold = holdStore(path, 0);
+  if (!hold) return failed('in-use');
   const aside = `${path}.${process.pid}.tmp`;
-  remove(aside);
   try {
-    const table = openEmbeddedTable(aside);
-    const filled = await fill(table).finally(() => table.close());
+    removeStore(aside);
+    const filled = await fillEmbedded(aside, fill);
     if (!filled.ok) return filled;
-    if (!existsSync(path)) {
-      renameSync(aside, path);
-      return ok({ before: null });
-    }
-    if (!isAlone(path)) return failed('in-use');
-    renameSync(path, keepAs);
+    if (!isFree(path)) return failed('in-use');
+    const before = keep(path, keepAs);
     renameSync(aside, path);
-    return ok({ before: keepAs });
+    writeMark(path, { store: filled.store, log: false });
+    return ok({ before: before ? keepAs : null });
   } finally {
-    remove(aside);
+    removeStore(aside);
+    hold.release();
   }
 }
 
 /**
- * Whether nobody else has the store open. To leave the write-ahead log SQLite must have the file for itself; what the log held is in
- * the file then, and the file can be moved alone.
+ * Whether nobody has the store open. To leave the write-ahead log SQLite must have the file for itself; what the log held is in the file
+ * then. A store that has lost something, or that SQLite cannot read, is left as it is: it is kept piece by piece.
  */
-function isAlone(path: string): boolean {
+function isFree(path: string): boolean {
+  if (!statSync(path, { throwIfNoEntry: false })?.size) return true;
+  if (readMark(path)?.log && !statSync(`${path}-wal`, { throwIfNoEntry: false })?.size) return true;
   const database = new Database(path);
   try {
-    database.exec('PRAGMA journal_mode = DELETE');
-    return BESIDES.every((end) => !existsSync(`${path}${end}`));
-  } catch {
-    return false;
+    database.exec('PRAGMA busy_timeout = 2000; PRAGMA journal_mode = DELETE');
+    return true;
+  } catch (cause) {
+    return !isBusy(cause);
   } finally {
     database.close();
   }
 }
 
-const remove = (path: string): void => {
-  for (const end of ['', ...BESIDES]) rmSync(`${path}${end}`, { force: true });
-};
+/** Keeps what stands at a path under another name. The file itself is linked: there is no moment at which the place is empty. */
+function keep(path: string, keepAs: string): boolean {
+  let kept = false;
+  for (const end of BESIDES) {
+    if (!existsSync(`${path}${end}`)) continue;
+    renameSync(`${path}${end}`, `${keepAs}${end}`);
+    kept = true;
+  }
+  if (existsSync(path)) {
+    linkSync(path, keepAs);
+    kept = true;
+  }
+  syncFolder(dirname(path));
+  return kept;
+}

@@ -1,62 +1,75 @@
 import { createHash } from 'node:crypto';
-import type * as z from 'zod';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { Closing, Line, Opening } from './backup.ts';
+import { Line } from './backup.ts';
 import { batchesOf } from './batches.ts';
+import { type Inspected, inspectBackup, parsed } from './inspect-backup.ts';
+import { type SealCode, takeSeal } from './seal.ts';
 import type { Change, Table } from './table.ts';
 
 /** Documents written at a time; a restore holds no more of the backup. */
 const CHUNK = 1_000;
 
-/** `not-a-backup`: nothing was written; `not-empty`: another document stands at this place, what came before it is written. */
-export type RestoreFailure =
-  | { readonly kind: 'not-a-backup'; readonly line: number }
-  | { readonly kind: 'not-empty'; readonly partition: string; readonly row: string };
-
-/**
- * Brings back what `exportStore` wrote, documents byte for byte, into a store that holds nothing else; gives their number. The
- * backup is read twice, and nothing is written of a damaged one. A restore that was interrupted can be run again.
- */
-export async function restoreStore(table: Table, read: () => AsyncIterable<string>): Promise<Result<number, RestoreFailure>> {
-  const damaged = await damageIn(read());
-  if (damaged !== null) return failed({ kind: 'not-a-backup', line: damaged });
-  let documents = 0;
-  for await (const lines of chunks(read())) {
-    const taken = await restoreChunk(table, lines);
-    if (!taken.ok) return taken;
-    documents += lines.length;
-  }
-  return ok(documents);
+/** What a backup is believed by. */
+export interface Trust {
+  /** Secrets of the stores that it may be of. */
+  readonly codes: readonly SealCode[];
+  /**
+   * Somebody answers for what cannot be known: a backup that none of the codes sealed, or one that is sealed and holds documents that
+   * are not as the program wants them. Not for both at once.
+   */
+  readonly unverified: boolean;
 }
 
-/** The number of the first line that is not as it should be; null for a whole backup. */
-async function damageIn(lines: AsyncIterable<string>): Promise<number | null> {
+/**
+ * `not-a-backup`, `unknown-seal`, `spoilt`: nothing was written; `not-empty`: another document stands at this place, what came before it
+ * is written; `changed`: the backup is another than it was a moment ago, and what was written of it is not to be used.
+ */
+export type RestoreFailure =
+  | { readonly kind: 'not-a-backup'; readonly line: number }
+  | { readonly kind: 'unknown-seal'; readonly store: string | null }
+  | { readonly kind: 'spoilt'; readonly partition: string; readonly row: string; readonly spoilt: number }
+  | { readonly kind: 'not-empty'; readonly partition: string; readonly row: string }
+  | { readonly kind: 'changed' };
+
+/** Reads a backup that is to be restored, and says why it may not be. Nothing is written. */
+export async function believed(
+  read: () => AsyncIterable<string>,
+  { codes, unverified }: Trust,
+): Promise<Result<Inspected, RestoreFailure>> {
+  const backup = await inspectBackup(read(), codes);
+  if (typeof backup === 'number') return failed({ kind: 'not-a-backup', line: backup });
+  const { code, store, spoilt, firstSpoilt } = backup;
+  if (code === null && !unverified) return failed({ kind: 'unknown-seal', store });
+  if (firstSpoilt && (code === null || !unverified)) return failed({ kind: 'spoilt', ...firstSpoilt, spoilt });
+  return ok(backup);
+}
+
+/**
+ * Writes a backup that was found good, documents byte for byte, into a store that holds nothing else, and gives it the secret that sealed
+ * it. A restore that was interrupted can be run again.
+ */
+export async function restoreStore(
+  table: Table,
+  read: () => AsyncIterable<string>,
+  { sha256, code }: Pick<Inspected, 'sha256' | 'code'>,
+): Promise<Result<'done', RestoreFailure>> {
   const digest = createHash('sha256');
-  let number = 0;
-  let held: string | null = null;
-  for await (const line of lines) {
-    number++;
-    if (number === 1) {
-      if (!parsed(Opening, line)) return 1;
-      continue;
-    }
-    // The last line is no document, and which is the last shows only afterwards.
-    if (held !== null) {
-      if (!parsed(Line, held)) return number - 1;
-      digest.update(`${held}\n`);
-    }
-    held = line;
+  for await (const lines of chunks(read(), (line) => void digest.update(`${line}\n`))) {
+    const taken = await restoreChunk(table, lines);
+    if (!taken.ok) return taken;
   }
-  const end = held === null ? null : parsed(Closing, held);
-  return end && end.documents === number - 2 && end.sha256 === digest.digest('hex') ? null : Math.max(number, 1);
+  if (digest.digest('hex') !== sha256) return failed({ kind: 'changed' });
+  if (code !== null) await takeSeal(table, code);
+  return ok('done');
 }
 
 /** The documents of a whole backup, in pieces of one partition. */
-async function* chunks(lines: AsyncIterable<string>): AsyncGenerator<Line[]> {
+async function* chunks(lines: AsyncIterable<string>, note: (line: string) => void): AsyncGenerator<Line[]> {
   let chunk: Line[] = [];
   for await (const text of lines) {
     const line = parsed(Line, text);
     if (!line) continue; // the first line and the last
+    note(text);
     if (chunk.length === CHUNK || (chunk[0] && chunk[0].partition !== line.partition)) {
       yield chunk;
       chunk = [];
@@ -82,12 +95,4 @@ async function restoreChunk(table: Table, lines: readonly Line[]): Promise<Resul
 async function stands(table: Table, partition: string, { row, value }: Change): Promise<boolean> {
   const entity = await table.read(partition, row);
   return entity !== null && JSON.stringify(entity.value) === JSON.stringify(value);
-}
-
-function parsed<T>(schema: z.ZodType<T>, text: string): T | null {
-  try {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -36,6 +36,9 @@ export interface Table {
   close(): Promise<void>;
 }
 
+/** Tables whose lists are of one moment, however long they are. */
+export const listingAtOnce = new WeakSet<Table>();
+
 /** The storage could not be reached, or answered that it cannot serve now. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { keyAudit } from '../../functions/identity/access-key.ts';
 import { keyCallers } from '../../functions/identity/key-callers.ts';
 import { exportStore } from '../../functions/store/backup.ts';
@@ -30,6 +32,8 @@ const everything = async (table: Table): Promise<string> => {
   for await (const line of exportStore(table)) lines.push(line);
   return lines.join('\n');
 };
+/** What a store seals its backups with. */
+const codeOf = (folder: string): string => phuluc(['backup-code', '--data', folder]).out.trim();
 /** What a store in a folder holds. */
 const held = async (folder: string): Promise<string> => {
   const table = openEmbeddedTable(join(folder, 'phuluc.sqlite'));
@@ -93,25 +97,27 @@ test('a backup of a running store is brought back byte for byte into a new folde
     out: expect.stringMatching(/^Đã sao lưu \d+ bản ghi/),
   });
   const fresh = join(home, 'mới');
-  expect(phuluc(['restore', file, '--data', fresh])).toMatchObject({
+  expect(phuluc(['restore', file, '--data', fresh], of(data))).toMatchObject({
     code: 0,
     err: '',
     out: expect.stringMatching(/^Đã khôi phục \d+ bản ghi/),
   });
-  expect(readdirSync(fresh)).toEqual(['phuluc.sqlite']);
+  expect(readdirSync(fresh)).toEqual(['phuluc.sqlite', 'phuluc.sqlite.lock', 'phuluc.sqlite.mark']);
   expect(await held(fresh)).toBe(before);
 });
 
 test('a store that holds something is not overwritten, unless it is asked for; then what it held is kept', async () => {
   const full = join(home, 'đã có');
-  phuluc(['restore', file, '--data', full]);
+  phuluc(['restore', file, '--data', full], of(data));
   phuluc(['keys', 'issue', 'SYT', '--data', full]);
-  expect(phuluc(['restore', file, '--data', full])).toMatchObject({ code: 2, err: expect.stringContaining('thêm --replace') });
+  expect(phuluc(['restore', file, '--data', full], of(data))).toMatchObject({ code: 2, err: expect.stringContaining('thêm --replace') });
   expect(phuluc(['keys', 'list', '--data', full]).out).toContain('SYT');
   const replaced = phuluc(['restore', file, '--data', full, '--replace']);
   expect(replaced).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Kho trước đó còn ở') });
-  const [now, kept = ''] = readdirSync(full).sort();
-  expect([now, kept.replace(/\d+T\d+Z/, '…')]).toEqual(['phuluc.sqlite', 'phuluc.sqlite.truoc-…']);
+  const [now, kept = '', ...rest] = readdirSync(full)
+    .filter((name) => !/\.(lock|mark)$/.test(name))
+    .sort();
+  expect([now, kept.replace(/\d+T\d+Z/, '…'), rest]).toEqual(['phuluc.sqlite', 'phuluc.sqlite.truoc-…', []]);
   expect(await held(full)).toBe(await held(join(home, 'mới')));
   const old = openEmbeddedTable(join(full, kept));
   expect(await everything(old)).toContain('"agency":"SYT"');
@@ -126,10 +132,11 @@ test('a store that a server has open is not replaced', async () => {
   expect(readdirSync(data).filter((name) => /tmp|truoc/.test(name))).toEqual([]);
 });
 
-test('an empty store takes a backup', async () => {
+test('an empty store takes a backup by the code of the store that wrote it', async () => {
   const empty = join(home, 'trống');
   await openEmbeddedTable(join(empty, 'phuluc.sqlite')).close();
-  expect(phuluc(['restore', file], of(empty))).toMatchObject({ code: 0, err: '' });
+  expect(phuluc(['restore', file], of(empty))).toMatchObject({ code: 1, err: expect.stringContaining('thêm --code MÃ') });
+  expect(phuluc(['restore', file, '--code', codeOf(data)], of(empty))).toMatchObject({ code: 0, err: '' });
   expect(await held(empty)).toBe(await held(join(home, 'mới')));
 });
 
@@ -137,11 +144,54 @@ test.each([
   ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length - 20)],
   ['no backup at all', () => Buffer.from('{"format":"khác"}\n')],
   ['empty', () => Buffer.alloc(0)],
+  ['small and unpacks to 128 MiB in one line', () => gzipSync(Buffer.alloc(128 * 1024 * 1024, 'a'), { level: 1 })],
 ])('a file that is %s changes nothing', (_, damage) => {
   const [damaged, folder] = [join(home, 'hỏng.gz'), join(home, 'không đổi')];
   writeFileSync(damaged, damage(readFileSync(file)));
-  expect(phuluc(['restore', damaged, '--data', folder])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('đã hỏng') });
+  expect(phuluc(['restore', damaged, '--data', folder], { ...of(data), NODE_OPTIONS: '--max-old-space-size=64' })).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringContaining('đã hỏng'),
+  });
   expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
+});
+
+test('a backup that somebody changed is refused where the store is at hand, whatever its own digest says', () => {
+  const [forged, folder] = [join(home, 'giả.ndjson'), join(home, 'không giả')];
+  const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n').slice(0, -1);
+  const documents = lines.slice(1, -1).map((line) => line.replaceAll('"agency":"STC"', '"agency":"SYT"'));
+  const sha256 = createHash('sha256')
+    .update(`${documents.join('\n')}\n`)
+    .digest('hex');
+  const { seal } = JSON.parse(lines.at(-1) ?? '');
+  for (const closing of [{ seal }, { seal: '0'.repeat(64) }]) {
+    const last = JSON.stringify({ documents: documents.length, sha256, ...closing });
+    writeFileSync(forged, `${[lines[0], ...documents, last].join('\n')}\n`);
+    const refused = phuluc(['restore', forged, '--data', folder], of(data));
+    expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining('đã bị sửa sau khi sao lưu; kho giữ nguyên') });
+  }
+  expect(existsSync(folder)).toBe(false);
+});
+
+test('a backup of an earlier release bears no seal: it is restored when somebody answers for it, and then it is said', () => {
+  const [old, folder] = [join(home, 'cũ.ndjson'), join(home, 'từ bản cũ')];
+  const [, ...lines] = gunzipSync(readFileSync(file))
+    .toString('utf8')
+    .replace(/,"seal":"[^"]*"/, '')
+    .split('\n');
+  writeFileSync(old, ['{"format":"phuluc-store","version":1}', ...lines].join('\n'));
+  expect(phuluc(['restore', old, '--data', folder], of(data))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('thêm --unverified'),
+  });
+  expect(existsSync(folder)).toBe(false);
+  const told = phuluc(['restore', old, '--data', folder, '--unverified'], of(data));
+  expect(told).toMatchObject({ code: 0, err: expect.stringMatching(/^Chưa xác minh được bản sao lưu.*có 1 khóa truy cập/) });
+});
+
+test.each(['pln_', 'pls_abc', ''])('the code “%s” is a wrong call', (code) => {
+  const said = phuluc(['restore', file, '--data', join(home, 'sai mã'), '--code', code]);
+  expect(said).toEqual({ code: 2, out: '', err: expect.stringContaining('--code không phải mã niêm phong') });
 });
 
 describe('on tables', () => {
@@ -153,7 +203,8 @@ describe('on tables', () => {
 
   test('keys, backup and restore work on the service that the environment names', () => {
     const env = (table: string) => ({ PHULUC_STORAGE: 'tables', PHULUC_TABLES: azurite.connectionString, PHULUC_TABLE: table });
-    expect(phuluc(['restore', file], env('phulucmot'))).toMatchObject({ code: 0, err: '' });
+    expect(phuluc(['restore', file], env('phulucmot'))).toMatchObject({ code: 1, err: expect.stringContaining('thêm --code MÃ') });
+    expect(phuluc(['restore', file, '--code', codeOf(data)], env('phulucmot'))).toMatchObject({ code: 0, err: '' });
     expect(phuluc(['restore', file], env('phulucmot'))).toMatchObject({ code: 2, err: expect.stringContaining('đã có dữ liệu') });
     expect(phuluc(['restore', file, '--replace'], env('phulucmot'))).toMatchObject({
       code: 2,

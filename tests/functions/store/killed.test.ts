@@ -1,15 +1,13 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import Database from 'libsql';
-import type { Receipt } from '../../../functions/reports/receipt.ts';
 import { submit } from '../../../functions/reports/submit.ts';
 import { openEmbeddedTable } from '../../../functions/store/embedded-table.ts';
 import { AGENCIES, aSubmission, openPeriod } from '../protocol/a-submission.ts';
 import { History } from '../protocol/history.ts';
+import { type Acknowledged, ARush, aRushProgram } from './a-rush.ts';
 
 // KILLS=200 for a night's run.
 const KILLS = Number(process.env.KILLS ?? 6);
@@ -17,37 +15,26 @@ const KILLS = Number(process.env.KILLS ?? 6);
 const folder = mkdtempSync(join(tmpdir(), 'phuluc-killed-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const program = join('.build', 'run', `rush-${process.pid}.mjs`);
-beforeAll(() => {
-  const entry = join(__dirname, 'rush.ts');
-  buildSync({ entryPoints: [entry], outfile: program, bundle: true, packages: 'external', format: 'esm', platform: 'node' });
-});
-afterAll(() => rmSync(program));
+const { program, remove } = aRushProgram();
+afterEach(() => ARush.killAll());
+afterAll(remove);
 
 interface Rushed {
-  readonly receipts: readonly { readonly key: string; readonly receipt: Receipt }[];
+  readonly receipts: readonly Acknowledged[];
   readonly ended: NodeJS.Signals | number | null;
   readonly complained: string;
 }
 
-/** Runs the rush until it ends or is killed, so long after its first word; hears whole lines alone. */
-async function rushed(words: readonly [string, ...string[]], milliseconds: number): Promise<Rushed> {
-  const [command, ...rest] = words;
-  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
-  let [said, complained] = ['', ''];
+/** Runs the rush until it ends or is killed, so long after its first word. */
+async function rushed([command, ...rest]: readonly [string, ...string[]], milliseconds: number): Promise<Rushed> {
+  const rush = new ARush(command, ...rest);
   let timer: NodeJS.Timeout | undefined;
-  child.stdout.on('data', (heard: Buffer) => {
-    timer ??= setTimeout(() => child.kill('SIGKILL'), milliseconds);
-    said += heard;
+  rush.child.stdout?.once('data', () => {
+    timer = setTimeout(() => rush.child.kill('SIGKILL'), milliseconds);
   });
-  child.stderr.on('data', (heard: Buffer) => {
-    complained += heard;
-  });
-  await once(child, 'close');
+  await once(rush.child, 'close');
   clearTimeout(timer);
-  const lines = said.split('\n').slice(0, -1);
-  const receipts = lines.map((line) => JSON.parse(line) as { key: string; receipt: Receipt }); // as rush.ts prints it
-  return { receipts, ended: child.signalCode ?? child.exitCode, complained };
+  return { receipts: rush.receipts, ended: rush.child.signalCode ?? rush.child.exitCode, complained: rush.complained };
 }
 
 /** Holds a store that was left in the middle of a rush against what was acknowledged; the last key is sent again. */

@@ -1,10 +1,10 @@
 import { submit } from '../../../functions/reports/submit.ts';
-import { openEmbeddedTable } from '../../../functions/store/embedded-table.ts';
+import { serveEmbeddedTable } from '../../../functions/store/embedded-table.ts';
 import { AGENCIES, aSubmission } from '../protocol/a-submission.ts';
 
-// A program of its own (killed.test.ts builds it): submits version after version and says each receipt, until it is killed.
+// A program of its own: a server on a store, which submits version after version and says each receipt until it is killed.
 const [path = '', start = '1'] = process.argv.slice(2);
-const table = openEmbeddedTable(path);
+const table = serveEmbeddedTable(path);
 
 const rush = async (agency: (typeof AGENCIES)[number], lane: number): Promise<void> => {
   for (let figure = Number(start) + lane; ; figure += AGENCIES.length) {

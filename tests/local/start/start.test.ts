@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -144,4 +144,35 @@ test('the emulator keeps what was acknowledged over a stop, and leaves when its 
   await again.ended;
   for (let k = 0; k < 100 && running().includes(folder); k += 1) await new Promise((resolve) => setTimeout(resolve, 50));
   expect(running()).not.toContain(folder);
+});
+
+test('a second server on one data folder ends with a sentence; the first goes on, and after its SIGKILL another may start', async () => {
+  const first = start();
+  const origin = await ready(first);
+  const second = start();
+  expect(await second.ended).toBe(1);
+  expect(second.said().match(/Một máy chủ khác đang dùng kho dữ liệu “[^”]+”\. Mỗi thư mục dữ liệu chỉ một máy chủ[^\n]*\n/g)).toHaveLength(
+    1,
+  );
+  expect(second.said()).not.toMatch(/Error|\bat \//);
+  expect(await submit(origin)).toBe(201);
+  process.kill(-(first.child.pid ?? 0), 'SIGKILL');
+  await first.ended;
+  const third = start();
+  expect((await get(await ready(third), '/periods/2026/reports/SNV', 'SNV')).status).toBe(200);
+  process.kill(-(third.child.pid ?? 0), 'SIGTERM');
+  expect(await third.ended).toBe(0);
+});
+
+test('a start where the database became an empty file ends with a sentence that names it, and does not make a new one', async () => {
+  const first = start();
+  await ready(first);
+  process.kill(-(first.child.pid ?? 0), 'SIGTERM');
+  await first.ended;
+  const file = join(folder, 'data', 'phuluc.sqlite');
+  truncateSync(file);
+  const again = start();
+  expect(await again.ended).toBe(1);
+  expect(again.said()).toContain(`Tệp dữ liệu “${file}” rỗng (0 byte)`);
+  expect(statSync(file).size).toBe(0);
 });

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import type { Environment } from '../settings.ts';
+import { embeddedFile, openTable } from './open-table.ts';
+import { type SealCode, sealIn } from './seal.ts';
+import { sealBeside } from './seal-file.ts';
+
+/** The secrets that a storage knows its backups by; none where it has none yet, is not there, or cannot be opened. */
+export async function knownSeals(settings: Environment): Promise<readonly SealCode[]> {
+  const beside = settings.PHULUC_STORAGE === 'embedded' ? sealBeside(embeddedFile(settings.PHULUC_DATA)) : null;
+  return [beside, await storedSeal(settings)].filter((code) => code !== null);
+}
+
+async function storedSeal(settings: Environment): Promise<SealCode | null> {
+  if (settings.PHULUC_STORAGE === 'embedded' && !existsSync(embeddedFile(settings.PHULUC_DATA))) return null;
+  try {
+    const table = await openTable(settings);
+    return await sealIn(table).finally(() => table.close());
+  } catch {
+    return null; // a store that is damaged is what a backup is for
+  }
+}

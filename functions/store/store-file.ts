@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'libsql';
+import { makeFile } from './store-hold.ts';
+import { markFile, readMark, syncFolder } from './store-mark.ts';
+import { StoreRefused } from './store-refused.ts';
+
+/** Raised when the file's shape changes; a file of a newer program is refused, never guessed at. */
+const SCHEMA = 1;
+
+/** SQLite's own files beside a store. */
+export const BESIDES = ['-wal', '-shm', '-journal'] as const;
+
+const CREATE = `CREATE TABLE IF NOT EXISTS documents (
+  partition TEXT NOT NULL, row TEXT NOT NULL, etag INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (partition, row)
+) STRICT, WITHOUT ROWID`;
+
+/** Which store it is, and how often a server began on it. A program that does not know this table does no harm to it. */
+const CREATE_STORE = 'CREATE TABLE IF NOT EXISTS store (id TEXT NOT NULL, begun INTEGER NOT NULL) STRICT';
+
+const sizeOf = (path: string): number | null => statSync(path, { throwIfNoEntry: false })?.size ?? null;
+
+/** What shows that a store stood at a path whose file is gone. */
+export const tracesOf = (path: string): readonly string[] =>
+  [`${path}-wal`, `${path}-shm`, markFile(path)].filter((trace) => existsSync(trace));
+
+/**
+ * Whether a store stands at a path, judged by names and sizes alone: no file of a store is ever opened beside SQLite. Throws
+ * `StoreRefused` where one stood and something of it is gone.
+ */
+export function findStore(path: string): 'there' | 'new' {
+  const size = sizeOf(path);
+  if (size === null) {
+    const [trace] = tracesOf(path);
+    if (trace !== undefined) throw new StoreRefused('missing', path, trace);
+    return 'new';
+  }
+  if (size === 0) throw new StoreRefused('empty', path);
+  if (readMark(path)?.log && !sizeOf(`${path}-wal`)) throw new StoreRefused('log-missing', path);
+  return 'there';
+}
+
+/** Makes an empty store: whole beside its place first, so that a file with this name is never an empty one. */
+export function makeStore(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const aside = `${path}.${process.pid}.new`;
+  removeStore(aside);
+  makeFile(aside); // for its owner alone; SQLite gives its log the mode of the file
+  const database = new Database(aside);
+  migrate(database);
+  database.close();
+  try {
+    linkSync(aside, path);
+  } catch (cause) {
+    // Another process has made it meanwhile.
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
+  } finally {
+    removeStore(aside);
+  }
+  syncFolder(dirname(path));
+}
+
+/** Brings a store's file to the shape that this program knows. */
+export function migrate(database: Database.Database): void {
+  database.exec('BEGIN IMMEDIATE');
+  const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
+  if (version > SCHEMA) {
+    database.exec('ROLLBACK');
+    throw new Error(`written by a newer program (schema ${version})`);
+  }
+  if (version === 0) database.exec(`${CREATE}; PRAGMA user_version = ${SCHEMA}`);
+  database.exec(`${CREATE_STORE}; INSERT INTO store SELECT '${randomUUID()}', 0 WHERE NOT EXISTS (SELECT 1 FROM store)`);
+  database.exec('COMMIT');
+}
+
+/** Removes the files of a store that nobody has open. */
+export function removeStore(path: string): void {
+  for (const end of ['', ...BESIDES]) rmSync(`${path}${end}`, { force: true });
+}

@@ -1,0 +1,50 @@
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'libsql';
+
+/** That no server runs on a store, as long as this is held. */
+export interface Hold {
+  readonly release: () => void;
+}
+
+const lockFile = (path: string): string => `${path}.lock`;
+
+/**
+ * Keeps every server off a store; null where one has it, also after `waitMs`. The lock is SQLite's own on an empty file beside the store:
+ * the system drops it when the process ends, however it ends, and it means the same in containers that share a folder.
+ */
+export function holdStore(path: string, waitMs: number): Hold | null {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFile(lockFile(path));
+  const lock = new Database(lockFile(path));
+  try {
+    lock.exec(`PRAGMA journal_mode = MEMORY; PRAGMA busy_timeout = ${waitMs}; BEGIN EXCLUSIVE`);
+  } catch (cause) {
+    lock.close();
+    if (isBusy(cause)) return null;
+    throw cause;
+  }
+  return {
+    release: () => {
+      lock.exec('ROLLBACK');
+      lock.close();
+    },
+  };
+}
+
+/** Whether SQLite says that somebody else has a lock. */
+export const isBusy = (cause: unknown): boolean =>
+  cause instanceof Error && ('code' in cause && typeof cause.code === 'string' ? /^SQLITE_(BUSY|LOCKED)/.test(cause.code) : false);
+
+/**
+ * Makes an empty file for its owner alone where none is. One that is there is not opened: closing any file of a process drops all the
+ * locks that SQLite holds on it in that process (POSIX).
+ */
+export function makeFile(path: string): void {
+  if (existsSync(path)) return;
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
+  }
+}
