@@ -15,7 +15,7 @@ export interface PlanTexts {
   readonly tasks: ReadonlyMap<RowId, TextList<TaskField>>;
 }
 
-type TextList<F extends Field> = readonly (readonly [F, string])[];
+export type TextList<F extends Field> = readonly (readonly [F, string])[];
 
 const made = new WeakMap<Obligations, PlanTexts>();
 
@@ -47,12 +47,17 @@ const taskTexts = (row: Task): TextList<TaskField> => [
   ['timeframe', row.timeframeText],
 ];
 
+/** A text that is so much longer than the plan's is another one, whatever its spelling. */
+const LONGEST_BESIDE = 1000;
+
 /** The first plan text of a row that somebody changed; the plan's own text is what counts. A percentage typed anew (100% as 1) and a name with its number before it are the same. */
 export function changedText<F extends Field>(table: Table<F>, row: GridRow, id: RowId, texts: TextList<F>): Finding[] {
   for (const [field, text] of texts) {
     if (table.columns[field] === undefined) continue;
     const cell = fieldCell(table, row, field);
     if (cell?.value === text) continue;
+    if (String(cell?.value ?? '').length > text.length * 4 + LONGEST_BESIDE)
+      return [finding('plan-text-changed', {}, { row: id, field, ...at(table, row, field) })];
     const shown = typeof cell?.value === 'number' && cell.format === 'percent' ? `${cell.value * 100}%` : squash(String(cell?.value ?? ''));
     const keys = field === 'name' ? nameKeys(shown) : [matchKey(shown)];
     if (!keys.includes(matchKey(text))) return [finding('plan-text-changed', {}, { row: id, field, ...at(table, row, field) })];
