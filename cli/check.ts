@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { localDay } from '../core/day.ts';
 import { formatCount } from '../core/format.ts';
 import { loadGround } from './context.ts';
 import { parseCall } from './options.ts';
@@ -15,7 +16,8 @@ export async function check(args: readonly string[]): Promise<number> {
   const absent = files.find((file) => !existsSync(file));
   if (absent !== undefined) throw new WrongCall(`Không có tệp “${absent}”. Kiểm tra lại đường dẫn.`);
   const ground = loadGround(values);
-  const context = { ...ground, expected: null, previous: null };
+  const today = localDay(new Date(), ground.plan.reporting.utcOffset);
+  const context = { ...ground, expected: null, previous: null, today };
   const shown = progress('Đang kiểm tra', files.length);
   const read = await readFiles(files, context, shown.step);
   const problems = sortProblems(read.flatMap(({ identity, findings }, k) => problemsOf(files[k] ?? '', identity?.agency, findings)));

@@ -1,5 +1,6 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { consolidate } from '../core/consolidate/consolidate.ts';
+import { localDay } from '../core/day.ts';
 import { Matrix } from '../core/matrix.ts';
 import type { Period } from '../core/plan.ts';
 import { type Ground, loadGround, parseFile, periodOf } from './context.ts';
@@ -25,7 +26,12 @@ export async function consolidateFolder(args: readonly string[]): Promise<number
   const out = outputFolder(needed(values.out, 'out'));
 
   const shown = progress('Đang đọc', files.length);
-  const inbox = await readInbox(folder, files, { ...ground, expected: period, previous }, shown.step);
+  const inbox = await readInbox(
+    folder,
+    files,
+    { ...ground, expected: period, previous, today: localDay(at, ground.plan.reporting.utcOffset) },
+    shown.step,
+  );
   shown.end();
   const appendix = inFolder(out, `phu-luc-tong-hop-${period}.xlsx`);
   writeWhole(inFolder(out, 'problems.json'), `${JSON.stringify(inbox.problems, null, 1)}\n`);

@@ -1,3 +1,5 @@
+import type { NumberFormat, NumberKind } from './number-format.ts';
+
 /** One cell that holds something. Built by the reader from a file, by the pane from Excel. */
 export interface Cell {
   /** 1 is column A. */
@@ -7,8 +9,16 @@ export interface Cell {
   /** `#REF!` and its like. */
   readonly error: string | null;
   /** How a number is shown: 0,4 in a `%` cell is 40 %, 46304 in a date cell is 9 October. */
-  readonly format: 'plain' | 'percent' | 'date';
+  readonly format: NumberKind;
   readonly formula: boolean;
+  /** The formula as the program wrote it, without "="; left out where it is not known. */
+  readonly formulaText?: string;
+  /** The number format, where it does not show every value as it is stored. */
+  readonly pattern?: NumberFormat;
+  /** All that can be seen in the cell is struck out. */
+  readonly struck?: true;
+  /** Parts of the text are struck out, raised or lowered, and others are not: which of them is meant, nobody can say. */
+  readonly mixed?: true;
 }
 
 export interface GridRow {
@@ -34,6 +44,8 @@ export interface Grid {
   /** Ascending by number; rows without cells are left out. */
   readonly rows: readonly GridRow[];
   readonly merges: readonly Area[];
+  /** Bare numbers that are days count from 1904; those in cells of a date format are given in the 1900 system already. */
+  readonly date1904?: true;
 }
 
 /** A workbook's sheets and what its defined names point at (names whose target is broken are left out). */

@@ -9,6 +9,8 @@ export const IDENTITY = {
 } as const;
 
 export const ROW_KEY_HEADER = 'Mã';
+/** How the ids of the rows of Phụ lục II begin. */
+const TASK_ROWS = 'PL2.';
 
 export type IndicatorField =
   | 'id'
@@ -105,10 +107,11 @@ export const TASK_SHEET: SheetLayout<TaskField> = {
   ],
 };
 
-/** The header of a field, for sentences that name a column. */
-export function headerOf(field: Field): string {
-  const found = [...INDICATOR_SHEET.columns, ...TASK_SHEET.columns].find((one) => one.field === field);
-  return found?.header ?? field;
+/** The header of a field in the table of a row, for sentences that name a column. */
+export function headerOf(field: Field, row: string | null): string {
+  const tables = [...INDICATOR_SHEET.columns, ...TASK_SHEET.columns];
+  const own = row?.startsWith(TASK_ROWS) ? [...TASK_SHEET.columns, ...tables] : tables;
+  return own.find((one) => one.field === field)?.header ?? field;
 }
 
 /** Where a report's rows stand in a workbook: sheet, row number, and the column of each field of that sheet. */

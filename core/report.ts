@@ -7,8 +7,9 @@ import { Period, RowId } from './plan.ts';
 export const MOST_COUNTED = 1_000_000_000_000;
 
 const Count = z.int().min(0).max(MOST_COUNTED);
-/** Excel holds no longer text in a cell. */
-const Text = z.string().max(32_767);
+/** Excel holds no longer text in a cell: UTF-16 units. */
+export const LONGEST_TEXT = 32_767;
+const Text = z.string().max(LONGEST_TEXT);
 
 export const State = z.enum(['reported', 'nothing-arose', 'no-figure']);
 export type State = z.infer<typeof State>;

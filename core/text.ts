@@ -6,7 +6,11 @@ const TONE_BEFORE_SHAPE = new RegExp(`([${TONES}])([${SHAPES}])`, 'g');
 const TONE = new RegExp(`[${TONES}]`, 'g');
 const COMBINING = /[\u0300-\u036f]/;
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
-const VISIBLE = /[^\s\u00a0\u00ad\u180e\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff]/;
+/** Blank Braille, annotation marks and control characters are no white space to Unicode, yet nothing of them can be seen. */
+const VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Cc}\u2800\ufff9-\ufffb]/u;
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Cc}\u2800\ufff9-\ufffb]/gu;
+const WHITE_SPACE = /\p{White_Space}/gu;
+const LONGEST_QUOTED = 80;
 const WORD = /[\p{L}\p{M}]+/gu;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 
@@ -24,7 +28,13 @@ export function squash(text: string): string {
   return toNfc(text.replace(INVISIBLE, '')).replace(SPACES, ' ').trim();
 }
 
-/** Whether nothing can be seen: only white space, no-break spaces and zero-width characters. */
+/** A text as a sentence quotes it: as it stands, on one line, what cannot be seen as a dot, and cut where it is long. */
+export function quotable(text: string): string {
+  const cut = text.length > LONGEST_QUOTED ? `${[...text.slice(0, LONGEST_QUOTED)].slice(0, -1).join('')}…` : text;
+  return toNfc(cut).replace(WHITE_SPACE, ' ').replace(UNSEEN, '·');
+}
+
+/** Whether nothing can be seen: white space, fillers and zero-width characters alone. */
 export function isBlankText(text: string): boolean {
   return !VISIBLE.test(text);
 }

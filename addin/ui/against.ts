@@ -1,4 +1,5 @@
 import type { Agencies, AgencyId } from '../../core/agency.ts';
+import { localDay } from '../../core/day.ts';
 import { type Obligations, obligationsOf } from '../../core/obligations.ts';
 import { periodContext } from '../../core/reading/period-context.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
@@ -16,5 +17,6 @@ export interface Against {
 
 export function againstOf({ plan, agencies, period: { period }, settings, previous }: Ground, agency: AgencyId): Against {
   const obligations = obligationsOf(plan, agencies, period);
-  return { agency, agencies, obligations, settings, context: periodContext({ plan, agencies, obligations, previous }) };
+  const today = localDay(new Date(), plan.reporting.utcOffset);
+  return { agency, agencies, obligations, settings, context: periodContext({ plan, agencies, obligations, previous, today }) };
 }

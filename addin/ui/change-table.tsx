@@ -37,7 +37,7 @@ export const ChangeTable = ({ caption, changes, plan, before, after }: Props) =>
               {cited}
               {isFirst && <span class="quiet name">{name}</span>}
             </th>
-            <td data-head="Cột">{headerOf(change.field as Field)}</td>
+            <td data-head="Cột">{headerOf(change.field as Field, change.row)}</td>
             <td data-head={before}>{valueText(change.field, change.before)}</td>
             <td data-head={after}>
               <strong>{valueText(change.field, change.after)}</strong>

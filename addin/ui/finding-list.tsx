@@ -45,7 +45,7 @@ export const FindingList = ({ findings, actions }: Props) => (
 
 /** "Phụ lục I · I.1.3 · Tử số · ô I12". */
 export function placeOf({ sheet, cell, row, field }: WireFinding): string {
-  const parts = [sheet, row && citedAs(row as RowId), field && headerOf(field as Field), cell && `ô ${cell}`]; // the server's rows and fields are ours
+  const parts = [sheet, row && citedAs(row as RowId), field && headerOf(field as Field, row), cell && `ô ${cell}`]; // the server's rows and fields are ours
   const said = parts.filter((one) => Boolean(one));
   return said.length === 0 ? 'Cả tệp' : said.join(' · ');
 }

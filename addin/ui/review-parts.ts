@@ -30,7 +30,7 @@ export function reviewParts({ report, findings }: Pick<ReportEnvelope, 'report' 
     const own = fields.filter((one) => one.row === row);
     const found = findings.filter((one) => one.row === row);
     if (own.length === 0 && found.length === 0) return [];
-    const said = own.map(({ field, after }) => `${headerOf(field as Field)}: ${valueText(field, after)}`).join(' · '); // a report's fields are the form's
+    const said = own.map(({ field, after }) => `${headerOf(field as Field, row)}: ${valueText(field, after)}`).join(' · '); // a report's fields are the form's
     return [{ row, rate, said: said || 'Chưa báo cáo', findings: found }];
   };
   return [

@@ -50,7 +50,8 @@ export function RowHistory({ api, agency, period, plan, row, of, upTo }: Props) 
                   <ul>
                     {own.map((change) => (
                       <li key={change.field}>
-                        {headerOf(change.field as Field)}: {change.before !== null && `${valueText(change.field, change.before)} → `}
+                        {headerOf(change.field as Field, change.row)}:{' '}
+                        {change.before !== null && `${valueText(change.field, change.before)} → `}
                         <b>{valueText(change.field, change.after)}</b>
                       </li>
                     ))}

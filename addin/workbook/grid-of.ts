@@ -1,5 +1,5 @@
 import type { Area, Cell, Grid, GridRow } from '../../core/grid.ts';
-import { formatOfCode } from '../../core/number-format.ts';
+import { formatOfValue, parseFormat } from '../../core/number-format.ts';
 
 /** A block of cells as Excel gives it; `top` and `left` from 1. */
 export interface Block {
@@ -18,9 +18,6 @@ export interface Sheet {
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
 }
-
-/** Number formats come by the thousand and are few. */
-const formats = new Map<string, Cell['format']>();
 
 /** The grid that the server's reader would give of the same sheet. Blocks follow one another downwards. */
 export const gridOf = ({ title, hidden, merges, hiddenRows }: Sheet, blocks: readonly Block[]): Grid => ({
@@ -45,16 +42,14 @@ function cellOf(value: unknown, formula: unknown, type: string | undefined, code
   // A text that begins with "=" is its own "formula"; a real formula is never equal to its result.
   const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
   if (value === '' && !isFormula) return null;
-  const format = formatOf(String(code ?? ''));
-  if (type === 'Error') return { column, value: null, error: String(value), format, formula: isFormula };
+  const pattern = parseFormat(String(code ?? ''));
   const plain = typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '');
-  return { column, value: plain, error: null, format, formula: isFormula };
-}
-
-function formatOf(code: string): Cell['format'] {
-  const known = formats.get(code);
-  if (known !== undefined) return known;
-  const format = formatOfCode(code);
-  formats.set(code, format);
-  return format;
+  return {
+    column,
+    ...(type === 'Error' ? { value: null, error: String(value) } : { value: plain, error: null }),
+    format: formatOfValue(pattern, plain),
+    formula: isFormula,
+    ...(isFormula && { formulaText: formula.slice(1) }),
+    ...(pattern.plainly === null && { pattern }),
+  };
 }

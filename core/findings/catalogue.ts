@@ -12,6 +12,7 @@ export const SEVERITY = {
   'unreadable-file': 'error',
   'reading-took-too-long': 'error',
   'identity-missing': 'error',
+  'identity-ambiguous': 'error',
   'identity-other-plan': 'error',
   'identity-other-period': 'error',
   'identity-unknown-agency': 'error',
@@ -26,9 +27,11 @@ export const SEVERITY = {
   'column-missing': 'error',
   'column-twice': 'error',
   'locked-column-missing': 'warning',
+  'heading-differs': 'warning',
   'row-missing': 'warning',
   'row-twice': 'error',
   'row-unknown': 'error',
+  'row-mixed-up': 'error',
   'row-not-owed': 'warning',
   'hidden-rows-read': 'hint',
   'more-problems': 'error',
@@ -36,6 +39,7 @@ export const SEVERITY = {
   'formula-not-calculated': 'error',
   'cell-error': 'error',
   'merged-input': 'warning',
+  'shown-otherwise': 'warning',
   'plan-text-changed': 'warning',
   'locked-cell-changed': 'warning',
   'count-as-text': 'warning',
@@ -56,6 +60,9 @@ export const SEVERITY = {
   'date-as-text': 'warning',
   'date-as-number': 'warning',
   'date-not-read': 'error',
+  'date-ahead': 'warning',
+  'text-is-a-date': 'warning',
+  'text-too-long': 'error',
   'legacy-font': 'hint',
   'part-within-whole': 'error',
   'both-counts': 'error',
@@ -69,11 +76,12 @@ export const SEVERITY = {
   'done-with-evidence': 'warning',
   'progress-fits-status': 'hint',
   'fell-since-last-period': 'warning',
+  'lead-not-relevant': 'warning',
   'same-as-another': 'warning',
 } as const satisfies Record<RuleId, Severity>;
 
-/** Warnings that stay open until a reason is given in `Giải trình`. */
-export const ASKS_REASON: ReadonlySet<RuleId> = new Set<RuleId>(['fell-since-last-period']);
+/** Warnings that stay open until a reason is given in `Giải trình`, or in `Ghi chú` of a task. */
+export const ASKS_REASON: ReadonlySet<RuleId> = new Set<RuleId>(['fell-since-last-period', 'lead-not-relevant']);
 
 /** Ids that were rules once. */
 export const RETIRED: readonly string[] = [];

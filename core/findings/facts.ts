@@ -1,3 +1,5 @@
+import type { RowId } from '../plan.ts';
+
 /** What each rule knows of the thing it found: the wording speaks from these alone. Sheet and cell stand on the finding. */
 export interface FactsByRule {
   // the file
@@ -9,6 +11,7 @@ export interface FactsByRule {
   'reading-took-too-long': Empty;
   // whose it is
   'identity-missing': Empty;
+  'identity-ambiguous': { readonly titles: readonly string[] };
   'identity-other-plan': { readonly found: string };
   'identity-other-period': { readonly found: string; readonly expected: string | null };
   'identity-unknown-agency': { readonly found: string };
@@ -24,9 +27,11 @@ export interface FactsByRule {
   'column-missing': { readonly header: string };
   'column-twice': { readonly header: string };
   'locked-column-missing': { readonly header: string };
+  'heading-differs': { readonly text: string; readonly expected: string };
   'row-missing': Empty;
   'row-twice': { readonly first: string };
   'row-unknown': { readonly id: string | null };
+  'row-mixed-up': { readonly other: RowId };
   'row-not-owed': Empty;
   'hidden-rows-read': { readonly count: number };
   'more-problems': { readonly count: number };
@@ -35,6 +40,7 @@ export interface FactsByRule {
   'formula-not-calculated': Empty;
   'cell-error': { readonly error: string };
   'merged-input': { readonly area: string };
+  'shown-otherwise': { readonly as: 'struck' | 'text'; readonly shown: string };
   'plan-text-changed': Empty;
   'locked-cell-changed': Empty;
   'count-as-text': { readonly text: string; readonly count: number };
@@ -55,6 +61,9 @@ export interface FactsByRule {
   'date-as-text': { readonly text: string; readonly date: string };
   'date-as-number': { readonly value: number; readonly date: string };
   'date-not-read': { readonly text: string };
+  'date-ahead': { readonly date: string; readonly today: string };
+  'text-is-a-date': { readonly text: string };
+  'text-too-long': { readonly length: number; readonly most: number };
   'legacy-font': { readonly text: string };
   // the report
   'part-within-whole': { readonly numerator: number; readonly denominator: number };
@@ -69,6 +78,7 @@ export interface FactsByRule {
   'done-with-evidence': Empty;
   'progress-fits-status': { readonly status: string; readonly percent: number };
   'fell-since-last-period': { readonly points: string; readonly before: string; readonly now: string; readonly period: string };
+  'lead-not-relevant': Empty;
   'same-as-another': { readonly agency: string; readonly rows: number };
 }
 

@@ -1,6 +1,6 @@
 import type { FactsByRule } from '../findings/facts.ts';
+import { numberText } from '../reading/one-number.ts';
 import { MOST_COUNTED } from '../report.ts';
-import { squash } from '../text.ts';
 import type { Mend } from './mend.ts';
 import type { MendPlace } from './mending.ts';
 
@@ -11,9 +11,10 @@ export const mendsOfCountText = ({ count }: FactsByRule['count-as-text'], { here
   { kind: 'as-number', number: count, changes: [here(count)] },
 ];
 
-/** `9/10` typed as a text: a part and its whole. */
-export function mendsOfFraction({ text }: FactsByRule['count-not-a-number'], place: MendPlace): readonly Mend[] {
-  const [, part, whole] = FRACTION.exec(squash(text.normalize('NFKC'))) ?? [];
+/** `9/10` typed as a text: a part and its whole. Raised or struck figures are no figures of either. */
+export function mendsOfFraction(place: MendPlace): readonly Mend[] {
+  const { value = null, mixed } = place.cell ?? {};
+  const [, part, whole] = (typeof value === 'string' && !mixed && FRACTION.exec(numberText(value))) || [];
   return part === undefined || whole === undefined ? [] : partAndWhole(Number(part), Number(whole), place);
 }
 

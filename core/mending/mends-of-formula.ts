@@ -1,4 +1,4 @@
-import { readFreeText } from '../reading/free-text.ts';
+import { shownText } from '../reading/free-text.ts';
 import { fifteenDigits } from '../reading/outcome.ts';
 import type { Mend } from './mend.ts';
 import type { MendPlace } from './mending.ts';
@@ -7,7 +7,6 @@ import type { MendPlace } from './mending.ts';
 export function mendsOfFormula({ cell, here }: MendPlace): readonly Mend[] {
   const { value = null, format = 'plain' } = cell ?? {};
   if (!cell || value === null || typeof value === 'boolean') return [];
-  const shown = readFreeText({ ...cell, value });
   const kept = typeof value === 'number' ? fifteenDigits(value) : value;
-  return [{ kind: 'keep-value', shown: shown.kind === 'value' ? shown.value : '', changes: [here(kept, format)] }];
+  return [{ kind: 'keep-value', shown: shownText({ ...cell, value }), changes: [here(kept, format)] }];
 }

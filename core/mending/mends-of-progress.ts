@@ -1,6 +1,6 @@
 import type { FactsByRule } from '../findings/facts.ts';
+import { numberText } from '../reading/one-number.ts';
 import { fifteenDigits } from '../reading/outcome.ts';
-import { squash } from '../text.ts';
 import type { Mend } from './mend.ts';
 import type { MendPlace } from './mending.ts';
 
@@ -20,8 +20,9 @@ export const mendsOfPartOrPercent = ({ value }: FactsByRule['progress-part-or-pe
 ];
 
 /** A decimal number typed as text: `12,5` has one reading, `0,4` has two. */
-export function mendsOfProgressText({ text }: FactsByRule['progress-not-a-number'], place: MendPlace): readonly Mend[] {
-  const [, whole, decimals] = DECIMAL.exec(squash(text.normalize('NFKC'))) ?? [];
+export function mendsOfProgressText(place: MendPlace): readonly Mend[] {
+  const { value: typed = null, mixed } = place.cell ?? {};
+  const [, whole, decimals] = (typeof typed === 'string' && !mixed && DECIMAL.exec(numberText(typed))) || [];
   const value = whole === undefined ? 0 : Number(`${whole}.${decimals}`);
   if (value <= 0 || value > 100) return [];
   return value > 1 ? [asPercent(value, place)] : mendsOfPartOrPercent({ value }, place);

@@ -2,22 +2,24 @@ import { dayOfSerial } from '../day.ts';
 import { formatDate, formatDecimal } from '../format.ts';
 import { fromDecimal } from '../fraction.ts';
 import { MOST_COUNTED } from '../report.ts';
-import { squash } from '../text.ts';
+import { quotable } from '../text.ts';
+import { numberText, wholeDigits } from './one-number.ts';
 import { type FilledCell, fifteenDigits, type Outcome, read, readWith, unread } from './outcome.ts';
-
-const GROUPED = /^[1-9]\d{0,2}(?:\.\d{3})+$|^[1-9]\d{0,2}(?:,\d{3})+$|^[1-9]\d{0,2}(?: \d{3})+$/;
-const ZERO_DECIMALS = /^(.*\d)[.,]0{1,2}$/;
+import { hasPercentSign } from './shown-otherwise.ts';
 
 /** A count: a whole number from 0. A text with one reading as a whole number is taken, with a remark; every other text is not. */
 export function readCount(cell: FilledCell): Outcome<number> {
   const { value } = cell;
   if (typeof value === 'boolean') return unread('count-not-a-number', { text: value ? 'TRUE' : 'FALSE' });
-  if (typeof value === 'string') return countOfText(value);
-  if (cell.format === 'date') return notADate(value);
-  if (cell.format === 'percent')
-    return unread('count-is-a-percent', { shown: `${formatDecimal(fromDecimal(fifteenDigits(value * 100)))}%` });
-  return wholeNumber(fifteenDigits(value));
+  if (typeof value === 'number' && cell.format === 'date') return notADate(value);
+  if (typeof value === 'number' && cell.format === 'percent') return isPercent(value * 100);
+  if (cell.pattern && hasPercentSign(cell.pattern, value))
+    return typeof value === 'number' ? isPercent(value) : unread('count-is-a-percent', { shown: `${quotable(value)}%` });
+  return typeof value === 'string' ? countOfText(cell, value) : wholeNumber(fifteenDigits(value));
 }
+
+const isPercent = (percent: number): Outcome<never> =>
+  unread('count-is-a-percent', { shown: `${formatDecimal(fromDecimal(fifteenDigits(percent)))}%` });
 
 function wholeNumber(value: number): Outcome<number> {
   if (value < 0) return unread('count-negative', { value });
@@ -33,22 +35,13 @@ function notADate(serial: number): Outcome<never> {
   return unread('count-is-a-date', { date: formatDate(date), day: day ?? 0, month: month ?? 0 });
 }
 
-function countOfText(text: string): Outcome<number> {
-  const plain = squash(text.normalize('NFKC'));
-  const digits = wholeDigits(plain);
+function countOfText({ mixed }: FilledCell, text: string): Outcome<number> {
+  const said = quotable(text);
+  const digits = mixed ? null : wholeDigits(text);
   if (digits === null)
-    return /^-\d+$/.test(plain) ? unread('count-negative', { value: Number(plain) }) : unread('count-not-a-number', { text: squash(text) });
+    return !mixed && /^-\d{1,15}$/.test(numberText(text))
+      ? unread('count-negative', { value: Number(numberText(text)) })
+      : unread('count-not-a-number', { text: said });
   const count = wholeNumber(Number(digits));
-  return count.kind === 'value' ? readWith(count.value, 'count-as-text', { text: squash(text), count: count.value }) : count;
-}
-
-/** The digits of a text that is one whole number in Vietnamese or English writing, or null: 1.234, 1,234, 1 234, 12,0, 1.234,00. */
-function wholeDigits(text: string): string | null {
-  if (/^\d+$/.test(text)) return text;
-  if (GROUPED.test(text)) return text.replace(/[., ]/g, '');
-  const whole = ZERO_DECIMALS.exec(text)?.[1];
-  if (whole === undefined) return null;
-  const mark = text[whole.length];
-  const rest = mark !== undefined && whole.includes(mark) ? null : whole;
-  return rest !== null && (/^\d+$/.test(rest) || GROUPED.test(rest)) ? rest.replace(/[., ]/g, '') : null;
+  return count.kind === 'value' ? readWith(count.value, 'count-as-text', { text: said.trim(), count: count.value }) : count;
 }

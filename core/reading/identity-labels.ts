@@ -3,27 +3,55 @@ import { IDENTITY } from '../layout.ts';
 import { matchKey, squash } from '../text.ts';
 
 type Label = keyof typeof IDENTITY.labels;
+type Labels = Partial<Record<Label, string>>;
 
-/** What a workbook's hidden sheet says of itself, unchecked; null where no sheet names a plan and an agency. */
-export function identityLabels({ grids, names }: Workbook): Partial<Record<Label, string>> | null {
+/** A sheet that says whose form the workbook is, unchecked. */
+export interface IdentitySheet {
+  readonly title: string;
+  readonly labels: Labels;
+}
+
+const LABELS = Object.keys(IDENTITY.labels) as Label[]; // keys of the labels are labels
+const ROWS_SEARCHED = 50;
+const LONGEST = 200;
+
+/**
+ * Every sheet on which all labels of an identity stand, the likeliest first: the one that the defined name points at, a hidden one or
+ * one of the form's title, then any other. Without such a sheet those likely ones that name a plan and an agency. A sheet that says two
+ * things stands there twice.
+ */
+export function identitySheets({ grids, names }: Workbook): readonly IdentitySheet[] {
   const named = names.get(IDENTITY.definedName)?.sheet;
-  const likely = [
-    ...grids.filter(({ title }) => title === named),
-    ...grids.filter(({ title, hidden }) => title !== named && (hidden || matchKey(title) === matchKey(IDENTITY.sheet))),
-  ];
-  return likely.map(labelsOf).find((labels) => labels.plan !== undefined && labels.agency !== undefined) ?? null;
+  const isLikely = ({ title, hidden }: Grid) => title === named || hidden || matchKey(title) === matchKey(IDENTITY.sheet);
+  const rank = (grid: Grid) => (grid.title === named ? 0 : isLikely(grid) ? 1 : 2);
+  const ordered = [...grids].sort((one, two) => rank(one) - rank(two));
+  const told = ordered.flatMap((grid) => labelsOf(grid).map((labels) => ({ title: grid.title, labels, likely: isLikely(grid) })));
+  const whole = told.filter(({ labels }) => LABELS.every((label) => labels[label] !== undefined));
+  if (whole.length > 0) return whole;
+  return told.filter(({ labels, likely }) => likely && labels.plan !== undefined && labels.agency !== undefined);
 }
 
-/** Ids and labels are shorter by far. */
-const LONGEST_VALUE = 500;
+/** What a workbook says of whose form it is; null where no sheet names a plan and an agency. */
+export const identityLabels = (workbook: Workbook): Labels | null => identitySheets(workbook)[0]?.labels ?? null;
 
-function labelsOf({ rows }: Grid): Partial<Record<Label, string>> {
-  const labels: Partial<Record<Label, string>> = {};
-  for (const { cells } of rows.slice(0, 50)) {
-    const text = squash(String(cells[0]?.value ?? '').slice(0, LONGEST_VALUE));
-    const label = (Object.keys(IDENTITY.labels) as Label[]).find((one) => IDENTITY.labels[one] === text); // keys of the labels are labels
-    const value = squash(String(cells[1]?.value ?? '').slice(0, LONGEST_VALUE));
-    if (label && value !== '') labels[label] ??= value;
+/** Whether two sheets say different things of one matter. */
+export const sayOtherwise = (one: IdentitySheet, two: IdentitySheet): boolean =>
+  LABELS.some((label) => (one.labels[label] ?? two.labels[label]) !== (two.labels[label] ?? one.labels[label]));
+
+/** What the first labels of a sheet say, and the last ones where they say something else. */
+function labelsOf({ rows }: Grid): readonly Labels[] {
+  const [first, last]: [Labels, Labels] = [{}, {}];
+  let differ = false;
+  for (const { cells } of rows.slice(0, ROWS_SEARCHED)) {
+    const text = textOf(cells[0]?.value);
+    const label = LABELS.find((one) => IDENTITY.labels[one] === text);
+    const value = label ? textOf(cells[1]?.value) : '';
+    if (!label || value === '') continue;
+    differ ||= first[label] !== undefined && first[label] !== value;
+    first[label] ??= value;
+    last[label] = value;
   }
-  return labels;
+  return differ ? [first, last] : [first];
 }
+
+const textOf = (value: unknown): string => squash(String(value ?? '').slice(0, LONGEST));

@@ -5,6 +5,7 @@ import type { IndicatorField } from '../layout.ts';
 import type { Indicator } from '../plan.ts';
 import type { IndicatorEntry } from '../report.ts';
 import { readCount } from './count.ts';
+import { CHECK, type FormFormula, RATE } from './form-formula.ts';
 import { readFreeText } from './free-text.ts';
 import type { Merged } from './merged.ts';
 import { lockedFindings, rowReader } from './row-reader.ts';
@@ -24,6 +25,14 @@ const LOCKED = {
   answer: ['numerator', 'denominator'],
   level: ['numerator', 'denominator'],
 } as const satisfies Record<Figure, readonly IndicatorField[]>;
+
+/** The form's formulas in a row of this measure; `check`: what stands in `Kiểm tra`, null where nobody knows. */
+export const formulasOf =
+  (figure: Figure, check: FormFormula | null) =>
+  (field: IndicatorField): readonly FormFormula[] | null => {
+    if (field === 'check') return check && [check];
+    return field === 'rate' && figure === 'counts' ? [RATE] : [];
+  };
 
 /** Reads one owed row of Phụ lục I. Figures without a `Tình trạng` count as `Có số liệu`; zeros beside `Không phát sinh` say the same. */
 export function readIndicatorEntry(
@@ -51,6 +60,7 @@ export function readIndicatorEntry(
     ...(explanation && { explanation }),
     ...(evidence && { evidence }),
   };
-  const findings = [...reader.findings, ...lockedFindings(table, row, indicator.id, [...LOCKED[figure], 'rate', 'check'])];
+  const locked = lockedFindings(table, row, indicator.id, [...LOCKED[figure], 'rate', 'check'], formulasOf(figure, CHECK[figure]));
+  const findings = [...reader.findings, ...locked];
   return { entry, findings, unread: reader.unreadAny() };
 }

@@ -1,28 +1,35 @@
 import { type Day, dayOf, dayOfSerial } from '../day.ts';
 import { formatDate } from '../format.ts';
-import { squash } from '../text.ts';
+import { quotable, squash } from '../text.ts';
+import { numberText } from './one-number.ts';
 import { type FilledCell, type Outcome, read, readWith, unread } from './outcome.ts';
 
 const DAY_FIRST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 const IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/i;
-/** Serials of 2000–2100: below, a plain number is more likely a year or a document's number. */
-const [FIRST_SERIAL, LAST_SERIAL] = [36_526, 73_415];
+const LONGEST = 64;
+/** What is dated otherwise is a slip of the hand, a year alone, or a document's number. */
+const [FIRST, LAST] = ['2000-01-01', '2099-12-31'];
+const DAYS_FROM_1900_TO_1904 = 1462;
 
-/** A document's date: a date cell; a text, day first; a bare serial that lost its format. */
+/** A document's date: a date cell; a text, day first; a bare serial that lost its format. Always a day of this century. */
 export function readIssueDate(cell: FilledCell): Outcome<Day> {
-  const { value } = cell;
-  if (typeof value === 'string') return dateOfText(squash(value.normalize('NFKC')));
+  const { value, format, mixed, date1904 } = cell;
+  if (typeof value === 'string') return mixed ? unread('date-not-read', { text: quotable(value) }) : dateOfText(value);
   if (typeof value === 'boolean') return unread('date-not-read', { text: String(value) });
-  const day = dayOfSerial(value);
-  if (cell.format === 'date' && day) return read(day);
-  if (cell.format === 'plain' && day && value >= FIRST_SERIAL && value <= LAST_SERIAL)
-    return readWith(day, 'date-as-number', { value, date: formatDate(day) });
-  return unread('date-not-read', { text: String(value) });
+  const day = dayOfSerial(format === 'plain' && date1904 ? value + DAYS_FROM_1900_TO_1904 : value);
+  if (!isOfThisCentury(day) || format === 'percent')
+    return unread('date-not-read', { text: format === 'date' && day ? formatDate(day) : String(value) });
+  return format === 'date' ? read(day) : readWith(day, 'date-as-number', { value, date: formatDate(day) });
 }
 
-function dateOfText(text: string): Outcome<Day> {
+const isOfThisCentury = (day: Day | null): day is Day => day !== null && FIRST <= day && day <= LAST;
+
+function dateOfText(said: string): Outcome<Day> {
+  const text = said.length > LONGEST ? '' : numberText(said);
   const [, day, , month, year] = DAY_FIRST.exec(text) ?? [];
-  const [, wordDay, wordMonth, wordYear] = IN_WORDS.exec(text) ?? [];
+  const [, wordDay, wordMonth, wordYear] = IN_WORDS.exec(squash(text)) ?? [];
   const date = dayOf(Number(year ?? wordYear), Number(month ?? wordMonth), Number(day ?? wordDay));
-  return date ? readWith(date, 'date-as-text', { text, date: formatDate(date) }) : unread('date-not-read', { text });
+  return isOfThisCentury(date)
+    ? readWith(date, 'date-as-text', { text: quotable(said).trim(), date: formatDate(date) })
+    : unread('date-not-read', { text: quotable(said).trim() });
 }

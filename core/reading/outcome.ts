@@ -23,7 +23,11 @@ export function unread<R extends RuleId>(rule: R, facts: FactsByRule[R]): Outcom
 }
 
 /** A non-blank cell whose value is known; error values and formulas without a result are dealt with before. */
-export type FilledCell = Cell & { readonly value: string | number | boolean };
+export type FilledCell = Cell & {
+  readonly value: string | number | boolean;
+  /** Whether a bare number that is a day counts from 1904. */
+  readonly date1904?: true;
+};
 
 /** The number that a cell means: programs store 189.99999999999997 for 190, whole to 15 significant digits. */
 export const fifteenDigits = (value: number): number =>

@@ -1,4 +1,5 @@
 import type { Agencies } from '../agency.ts';
+import type { Day } from '../day.ts';
 import type { Matrix } from '../matrix.ts';
 import { type Obligations, obligationsOf } from '../obligations.ts';
 import type { Plan } from '../plan.ts';
@@ -9,13 +10,16 @@ interface PeriodGround {
   readonly agencies: Agencies;
   readonly obligations: Obligations;
   readonly previous: Matrix | null;
+  /** The day of reading, where the plan's clocks are. */
+  readonly today?: Day;
 }
 
 /** What a workbook of one period is held against; plan, agencies and obligations as that period's settings make them. */
-export const periodContext = ({ plan, agencies, obligations, previous }: PeriodGround): ReadingContext => ({
+export const periodContext = ({ plan, agencies, obligations, previous, today }: PeriodGround): ReadingContext => ({
   plan,
   agencies,
   expected: obligations.period,
   previous,
+  ...(today && { today }),
   obligationsOf: (period) => (period === obligations.period ? obligations : obligationsOf(plan, agencies, period)),
 });

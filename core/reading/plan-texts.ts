@@ -15,7 +15,7 @@ export interface PlanTexts {
   readonly tasks: ReadonlyMap<RowId, TextList<TaskField>>;
 }
 
-type TextList<F extends Field> = readonly (readonly [F, string])[];
+export type TextList<F extends Field> = readonly (readonly [F, string])[];
 
 const made = new WeakMap<Obligations, PlanTexts>();
 

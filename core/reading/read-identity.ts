@@ -5,15 +5,18 @@ import type { Identity } from '../identity.ts';
 import { LAYOUT_VERSION } from '../layout.ts';
 import { isPlanPeriod, Period, type Plan } from '../plan.ts';
 import { failed, ok, type Result } from '../result.ts';
-import { identityLabels } from './identity-labels.ts';
+import { identitySheets, sayOtherwise } from './identity-labels.ts';
 
-/** Whose form this is, by its hidden sheet alone. `expected`: the period being consolidated; null takes any period of the plan. */
+/** Whose form this is, by its hidden sheet alone; where two sheets say otherwise, nothing is guessed. `expected`: the period being consolidated; null takes any period of the plan. */
 export function readIdentity(
   workbook: Workbook,
   { plan, agencies, expected }: { plan: Plan; agencies: Agencies; expected: Period | null },
 ): Result<Identity, Finding> {
-  const labels = identityLabels(workbook);
-  const { plan: planId, period: year, agency: id, layoutVersion } = labels ?? {};
+  const sheets = identitySheets(workbook);
+  const [first] = sheets;
+  const other = first && sheets.find((one) => sayOtherwise(first, one));
+  if (first && other) return failed(finding('identity-ambiguous', { titles: [...new Set([first.title, other.title])] }));
+  const { plan: planId, period: year, agency: id, layoutVersion } = first?.labels ?? {};
   if (planId === undefined || year === undefined || id === undefined || layoutVersion === undefined)
     return failed(finding('identity-missing', {}));
   if (planId !== plan.id) return failed(finding('identity-other-plan', { found: planId }));

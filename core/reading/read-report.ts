@@ -1,7 +1,8 @@
 import type { Agencies } from '../agency.ts';
+import type { Day } from '../day.ts';
 import { capped } from '../findings/capped.ts';
 import { type Finding, placed } from '../findings/finding.ts';
-import type { Workbook } from '../grid.ts';
+import type { Grid, Workbook } from '../grid.ts';
 import type { Identity } from '../identity.ts';
 import { INDICATOR_SHEET, type RowPlace, TASK_SHEET } from '../layout.ts';
 import type { Matrix } from '../matrix.ts';
@@ -10,6 +11,7 @@ import type { Period, Plan, RowId } from '../plan.ts';
 import type { Report } from '../report.ts';
 import { checkReport } from '../rules/rules.ts';
 import { chooseSheet } from './choose-sheet.ts';
+import { headingFindings } from './heading-differs.ts';
 import { readIndicatorEntry } from './indicator-entry.ts';
 import { planTexts } from './plan-texts.ts';
 import { readIdentity } from './read-identity.ts';
@@ -23,6 +25,8 @@ export interface ReadingContext {
   readonly obligationsOf: (period: Period) => Obligations;
   readonly expected: Period | null;
   readonly previous: Matrix | null;
+  /** The day of reading: what is dated later is asked about. Left out: nothing is. */
+  readonly today?: Day;
 }
 
 /** A workbook once read: whose it is, its report, everything found, and where each row stands. */
@@ -73,9 +77,19 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
     tasks: Object.fromEntries(tasks?.entries ?? []),
   };
   const places = new Map([...(indicators?.places ?? []), ...(tasks?.places ?? [])]);
-  const read = [...first.findings, ...second.findings, ...(indicators?.findings ?? []), ...(tasks?.findings ?? [])];
+  const headers = new Map<Grid, number>();
+  for (const table of [first.table, second.table])
+    if (table) headers.set(table.grid, Math.min(table.header.number, headers.get(table.grid) ?? table.header.number));
+  const headings = [...headers].flatMap(([grid, end]) => headingFindings(grid, end, identity.value, context.agencies));
+  const read = [...headings, ...first.findings, ...second.findings, ...(indicators?.findings ?? []), ...(tasks?.findings ?? [])];
   if (!indicators || !tasks) return { identity: identity.value, report, findings: capped(read), places };
   const unread = new Set([...indicators.unread, ...tasks.unread]);
-  const found = checkReport(report, { obligations, agency, unread, previous: context.previous });
+  const found = checkReport(report, {
+    obligations,
+    agency,
+    unread,
+    previous: context.previous,
+    ...(context.today && { today: context.today }),
+  });
   return { identity: identity.value, report, findings: capped([...read, ...placed(found, places)]), places };
 }

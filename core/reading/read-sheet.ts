@@ -6,6 +6,7 @@ import type { RowId } from '../plan.ts';
 import type { ReadRow } from './indicator-entry.ts';
 import { type Merged, mergedInputs } from './merged.ts';
 import { changedText } from './plan-texts.ts';
+import { otherRowNamed } from './row-mixed-up.ts';
 import { lockedFindings } from './row-reader.ts';
 import { at, scanRows } from './scan-rows.ts';
 import { fieldCell, isFilled, type Table } from './table.ts';
@@ -54,7 +55,14 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
       continue;
     }
     places.set(row.id, { sheet: table.grid.title, row: gridRow.number, columns: table.columns });
-    findings.push(...changedText(table, gridRow, row.id, plan.texts.get(row.id) ?? []));
+    const changed = changedText(table, gridRow, row.id, plan.texts.get(row.id) ?? []);
+    const other = changed.length > 0 ? otherRowNamed(table, gridRow, row.id, plan.texts) : null;
+    if (other !== null) {
+      findings.push(finding('row-mixed-up', { other }, { row: row.id, field: 'id', ...at(table, gridRow, 'id' as F) })); // every layout has the field id
+      unread.add(row.id);
+      continue;
+    }
+    findings.push(...changed);
     if (!plan.owed.has(row.id)) {
       findings.push(...notOwed(table, gridRow, row.id, inputs, derived));
       continue;
@@ -74,7 +82,7 @@ const isWhole = <F extends Field>({ missing, twice }: Table<F>): boolean =>
 function notOwed<F extends Field>(table: Table<F>, row: GridRow, id: RowId, inputs: readonly F[], derived: readonly F[]): Finding[] {
   const first = inputs.find((field) => isFilled(fieldCell(table, row, field)));
   if (first) return [finding('row-not-owed', {}, { row: id, field: first, ...at(table, row, first) })];
-  return lockedFindings(table, row, id, derived);
+  return lockedFindings(table, row, id, derived, () => null);
 }
 
 function hiddenRows<F extends Field>(table: Table<F>, filled: ReadonlyMap<RowId, GridRow>): Finding[] {

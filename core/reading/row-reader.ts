@@ -2,9 +2,12 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { type Cell, cellName, type GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { RowId } from '../plan.ts';
+import { quotable } from '../text.ts';
+import { type FormFormula, isFormFormula } from './form-formula.ts';
 import type { Merged } from './merged.ts';
 import { BLANK, type FilledCell, type Note, type Outcome, unread } from './outcome.ts';
 import { at } from './scan-rows.ts';
+import { shownOtherwise } from './shown-otherwise.ts';
 import { fieldCell, isFilled, type Table } from './table.ts';
 
 /** One row of a form being read, cell by cell; collects what is to be said of its cells. */
@@ -35,7 +38,7 @@ export function rowReader<F extends Field>(table: Table<F>, row: GridRow, id: Ro
         if (cell?.formula && cell.value !== null) say({ rule: 'formula', facts: {} }, field);
         return null;
       }
-      const outcome = outcomeOf(typedCell(cell, field), parse);
+      const outcome = outcomeOf(typedCell(table.grid.date1904 ? { ...cell, date1904: true } : cell, field), parse);
       const note =
         cell.formula && outcome.kind !== 'unread'
           ? { rule: 'formula' as const, facts: {} }
@@ -43,13 +46,14 @@ export function rowReader<F extends Field>(table: Table<F>, row: GridRow, id: Ro
             ? undefined
             : outcome.note;
       if (note) say(note, field);
+      if (outcome.kind === 'value') for (const odd of oddLooks(cell)) say(odd, field);
       if (outcome.kind === 'unread') unreadFields.add(field);
       return outcome.kind === 'value' ? outcome.value : null;
     },
   };
 }
 
-function outcomeOf<T>(cell: NonNullable<ReturnType<typeof fieldCell>>, parse: (cell: FilledCell) => Outcome<T>): Outcome<T> {
+function outcomeOf<T>(cell: Omit<FilledCell, 'value'> & Pick<Cell, 'value'>, parse: (cell: FilledCell) => Outcome<T>): Outcome<T> {
   if (cell.error !== null) return unread('cell-error', { error: cell.error });
   if (cell.value === null) return cell.formula ? unread('formula-not-calculated', {}) : BLANK;
   return parse({ ...cell, value: cell.value });
@@ -60,17 +64,37 @@ const TOLD: ReadonlySet<Field> = new Set<Field>(['explanation', 'evidence', 'doc
 const LONGEST_TYPED = 500;
 
 /** The cell with what can be typed there at most: a longer text is none of it, however it goes on. */
-function typedCell(cell: Cell, field: Field): Cell {
+function typedCell<Typed extends Cell>(cell: Typed, field: Field): Typed {
   if (typeof cell.value !== 'string' || cell.value.length <= LONGEST_TYPED || TOLD.has(field)) return cell;
   const text = cell.value.trim();
   return { ...cell, value: text.length <= LONGEST_TYPED ? text : `${text.slice(0, LONGEST_TYPED)}…` };
 }
 
-/** Cells that are not the agency's to fill, yet hold something of its own: named, never counted. */
-export function lockedFindings<F extends Field>(table: Table<F>, row: GridRow, id: RowId, fields: readonly F[]): Finding[] {
+/** What the eye sees otherwise than the value that counts: one remark a cell. */
+function oddLooks({ struck, pattern, value }: Cell): Note[] {
+  if (struck) return [{ rule: 'shown-otherwise', facts: { as: 'struck', shown: '' } }];
+  if (!pattern || value === null || typeof value === 'boolean') return [];
+  const shown = shownOtherwise(pattern, value);
+  return shown === null ? [] : [{ rule: 'shown-otherwise', facts: { as: 'text', shown: quotable(shown) } }];
+}
+
+/**
+ * Cells that are not the agency's to fill, yet hold something of its own: named, never counted. `expected`: the formulas that the form
+ * has there; where a cell's formula is not known, or none is expected of it, it is left alone.
+ */
+export function lockedFindings<F extends Field>(
+  table: Table<F>,
+  row: GridRow,
+  id: RowId,
+  fields: readonly F[],
+  expected: (field: F) => readonly FormFormula[] | null,
+): Finding[] {
   return fields.flatMap((field) => {
     const cell = fieldCell(table, row, field);
-    if (!isFilled(cell) || cell.formula) return [];
+    if (!isFilled(cell)) return [];
+    const own = cell.formula ? expected(field) : [];
+    if (own === null || (cell.formula && cell.formulaText === undefined)) return [];
+    if (cell.formula && isFormFormula(cell.formulaText ?? '', own, table, row)) return [];
     return [finding('locked-cell-changed', {}, { row: id, field, sheet: table.grid.title, cell: cellName(row.number, cell.column) })];
   });
 }

@@ -2,6 +2,7 @@ import type { GridRow } from '../grid.ts';
 import type { TaskField } from '../layout.ts';
 import type { Task } from '../plan.ts';
 import type { TaskEntry } from '../report.ts';
+import { CHECK } from './form-formula.ts';
 import { readFreeText } from './free-text.ts';
 import type { ReadRow } from './indicator-entry.ts';
 import { readIssueDate } from './issue-date.ts';
@@ -10,6 +11,9 @@ import { readProgress } from './progress.ts';
 import { lockedFindings, rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
 import { readStatus } from './words.ts';
+
+/** Settings may have changed since the form was made whether a task is the agency's own or perhaps its own. */
+const CHECKS = [CHECK.task, CHECK['optional-task']];
 
 /** Reads one row of Phụ lục II that the agency leads or may lead. A note alone is not a report; progress or a product without a status is asked about. */
 export function readTaskEntry(table: Table<TaskField>, row: GridRow, task: Task, merged: Merged): ReadRow<TaskEntry> {
@@ -31,6 +35,6 @@ export function readTaskEntry(table: Table<TaskField>, row: GridRow, task: Task,
     ...(summary && { summary }),
     ...(note && { note }),
   };
-  const findings = [...reader.findings, ...lockedFindings(table, row, task.id, ['check'])];
+  const findings = [...reader.findings, ...lockedFindings(table, row, task.id, ['check'], () => CHECKS)];
   return { entry, findings, unread: reader.unreadAny() || Boolean(asked) };
 }

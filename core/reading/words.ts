@@ -1,12 +1,16 @@
 import type { State, Status } from '../report.ts';
-import { squash } from '../text.ts';
+import { quotable } from '../text.ts';
 import { answerOf, LEVELS, NO, STATE_WORDS, STATUS_WORDS, stateOf, statusOf, YES } from '../words.ts';
 import { type FilledCell, fifteenDigits, type Outcome, read, unread } from './outcome.ts';
 
-const shown = ({ value }: FilledCell): string => (typeof value === 'string' ? squash(value) : String(value));
+/** No word of the form's lists is half as long. */
+const LONGEST_WORD = 200;
+
+const shown = ({ value }: FilledCell): string => (typeof value === 'string' ? quotable(value).trim() : String(value));
 
 function word<T>(cell: FilledCell, meaning: (text: string) => T | null, choices: readonly string[]): Outcome<T> {
-  const meant = typeof cell.value === 'string' ? meaning(cell.value) : null;
+  const { value, mixed } = cell;
+  const meant = typeof value === 'string' && !mixed && value.length <= LONGEST_WORD ? meaning(value) : null;
   return meant === null ? unread('word-unknown', { text: shown(cell), choices }) : read(meant);
 }
 
@@ -23,5 +27,5 @@ export function readAnswer(cell: FilledCell): Outcome<boolean> {
 /** A maturity level, 1–5; a drop-down of some programs leaves it as text. */
 export function readLevel(cell: FilledCell): Outcome<number> {
   const text = typeof cell.value === 'number' && cell.format === 'plain' ? String(fifteenDigits(cell.value)) : shown(cell);
-  return (LEVELS as readonly string[]).includes(text) ? read(Number(text)) : unread('level-unknown', { text });
+  return (LEVELS as readonly string[]).includes(text) && !cell.mixed ? read(Number(text)) : unread('level-unknown', { text });
 }

@@ -1,4 +1,5 @@
 import type { AgencyId } from '../agency.ts';
+import type { Day } from '../day.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Matrix } from '../matrix.ts';
 import type { Obligations } from '../obligations.ts';
@@ -13,6 +14,8 @@ export interface RuleContext {
   readonly unread: ReadonlySet<RowId>;
   /** The matrix of the last period, where there is one. */
   readonly previous: Matrix | null;
+  /** The day of reading; left out, nothing is said of days to come. */
+  readonly today?: Day;
 }
 
 /** Data in, findings out. One file a rule; the list is `rules.ts`. */

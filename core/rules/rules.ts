@@ -1,9 +1,11 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Report } from '../report.ts';
 import { bothCounts } from './both-counts.ts';
+import { dateAhead } from './date-ahead.ts';
 import { doneWithEvidence } from './done-with-evidence.ts';
 import { fellSinceLastPeriod } from './fell-since-last-period.ts';
 import { figureNeeded } from './figure-needed.ts';
+import { leadNotRelevant } from './lead-not-relevant.ts';
 import { noFigureExplained } from './no-figure-explained.ts';
 import { noFigureWithFigure } from './no-figure-with-figure.ts';
 import { nothingAroseWithFigure } from './nothing-arose-with-figure.ts';
@@ -26,6 +28,8 @@ const RULES: readonly Rule[] = [
   doneWithEvidence,
   progressFitsStatus,
   fellSinceLastPeriod,
+  leadNotRelevant,
+  dateAhead,
 ];
 
 /** Everything that the rules find in a report. */

@@ -48,6 +48,8 @@ const SENTENCES: { readonly [R in RuleId]: (facts: FactsByRule[R], where: Where)
     'Đọc tệp này mất quá nhiều thời gian nên đã dừng lại. Tải lại biểu của đơn vị, chép số liệu sang rồi gửi lại.',
   'identity-missing': () =>
     'Không tìm thấy thông tin nhận dạng của biểu (trang ẩn “Định danh”), nên không biết biểu của đơn vị nào. Tải lại biểu của đơn vị và chép số liệu sang.',
+  'identity-ambiguous': ({ titles }) =>
+    `Tệp có thông tin nhận dạng khác nhau (trang ${list(titles)}), nên không biết biểu của đơn vị nào. Tải lại biểu của đơn vị và chép số liệu sang.`,
   'identity-other-plan': ({ found }) => `Biểu thuộc kế hoạch khác (mã ${found}). Tải biểu của kế hoạch này và chép số liệu sang.`,
   'identity-other-period': ({ found, expected }) =>
     expected
@@ -72,12 +74,16 @@ const SENTENCES: { readonly [R in RuleId]: (facts: FactsByRule[R], where: Where)
   'column-missing': ({ header }) => `Thiếu cột “${header}”. Khôi phục cột này, hoặc tải lại biểu và chép số liệu sang.`,
   'column-twice': ({ header }) => `Có hai cột “${header}”, không rõ lấy cột nào. Xóa cột thừa.`,
   'locked-column-missing': ({ header }) => `Cột “${header}” của biểu đã bị xóa. Số liệu vẫn được đọc; nên tải lại biểu.`,
+  'heading-differs': ({ text, expected }) =>
+    `Tiêu đề biểu ghi “${text}”, trong khi biểu này là của ${/^\d/.test(expected) ? `kỳ ${expected}` : expected}. Kiểm tra xem có điền nhầm biểu hoặc chép nhầm số liệu không.`,
   'row-missing': (_, { row }) => `Dòng ${short(row)} đã bị xóa nên tính là chưa báo cáo. Tải lại biểu nếu đơn vị có số liệu của dòng này.`,
   'row-twice': ({ first }, { row }) => `Dòng ${short(row)} xuất hiện hai lần (lần đầu ở ô ${first}). Xóa dòng thừa.`,
   'row-unknown': ({ id }) =>
     id === null
       ? 'Dòng này có số liệu nhưng không có mã. Điền mã của dòng trong kế hoạch, hoặc xóa nội dung thừa.'
       : `Mã “${id}” không có trong kế hoạch. Sửa lại mã, hoặc xóa dòng thêm.`,
+  'row-mixed-up': ({ other }, { row }) =>
+    `Mã của dòng ${short(row)} đứng cạnh nội dung của dòng ${short(other)}, không rõ số liệu thuộc dòng nào. Trả mã về đúng dòng, hoặc tải lại biểu và chép số liệu sang.`,
   'row-not-owed': (_, { row }) => `Đơn vị không phải báo cáo dòng ${short(row)} nên số liệu ở đây không được tính.`,
   'hidden-rows-read': ({ count }) => `Có ${formatCount(count)} dòng đang ẩn; các dòng này vẫn được đọc.`,
   'more-problems': ({ count }) => `Còn ${formatCount(count)} chỗ khác tương tự. Tải lại biểu của đơn vị và chép số liệu sang.`,
@@ -86,9 +92,14 @@ const SENTENCES: { readonly [R in RuleId]: (facts: FactsByRule[R], where: Where)
     `Công thức ở ô ${column} chưa có kết quả. Mở tệp bằng phần mềm bảng tính, lưu lại rồi gửi, hoặc nhập thẳng giá trị.`,
   'cell-error': ({ error }, { column }) => `Ô ${column} đang báo lỗi ${error}. Nhập lại giá trị.`,
   'merged-input': ({ area }) => `Các ô ${area} bị gộp; giá trị chỉ tính cho dòng đầu tiên. Bỏ gộp ô và nhập từng dòng.`,
+  'shown-otherwise': ({ as, shown }, { column }) =>
+    as === 'struck'
+      ? `Nội dung ô ${column} đang bị gạch ngang nhưng vẫn được tính. Xóa nội dung nếu không dùng, hoặc bỏ gạch ngang.`
+      : `Định dạng của ô ${column} làm ô ${shown === '' ? 'không hiện gì' : `hiện “${shown}”`}, khác với giá trị trong ô; giá trị trong ô được tính. Kiểm tra giá trị và sửa lại định dạng số.`,
   'plan-text-changed': (_, { column }) =>
     `Nội dung cột ${column} khác với kế hoạch. Nội dung của kế hoạch được giữ nguyên; số liệu vẫn được tính.`,
-  'locked-cell-changed': (_, { column }) => `Ô ${column} không dành để nhập ở dòng này; nội dung ở đây không được tính.`,
+  'locked-cell-changed': (_, { column }) =>
+    `Ô ${column} không dành để nhập ở dòng này, hoặc công thức của ô đã bị sửa; nội dung ở đây không được tính.`,
   'count-as-text': ({ text, count }, { column }) =>
     `${column} “${text}” là chữ, được hiểu là ${formatCount(count)}. Nên nhập lại dưới dạng số.`,
   'count-not-a-number': ({ text }, { column }) => `${column} “${text}” không phải một số nguyên. Nhập một con số cụ thể.`,
@@ -113,6 +124,11 @@ const SENTENCES: { readonly [R in RuleId]: (facts: FactsByRule[R], where: Where)
   'date-as-number': ({ value, date }) =>
     `Ngày ban hành ${decimal(value)} mất định dạng ngày, được hiểu là ngày ${date}. Nên nhập lại dưới dạng ngày.`,
   'date-not-read': ({ text }) => `Ngày ban hành “${text}” không đọc được. Nhập theo dạng ngày/tháng/năm, ví dụ 05/11/2026.`,
+  'date-ahead': ({ date, today }) => `Ngày ban hành ${date} sau ngày kiểm tra (${today}). Kiểm tra lại ngày của văn bản.`,
+  'text-is-a-date': ({ text }, { column }) =>
+    `Ô ${column} đang là ngày ${text}, không phải chữ (phần mềm bảng tính có thể đã tự đổi, ví dụ 05/11 thành ngày). Nhập lại dưới dạng chữ.`,
+  'text-too-long': ({ length, most }, { column }) =>
+    `Nội dung ô ${column} dài ${formatCount(length)} ký tự, nhiều hơn ${formatCount(most)} ký tự cho phép. Rút gọn, hoặc đưa nội dung vào tài liệu kèm theo.`,
   'legacy-font': (_, { column }) => `${column} có vẻ dùng phông chữ cũ (TCVN3). Gõ lại bằng Unicode để đọc được trên mọi máy.`,
   'part-within-whole': ({ numerator, denominator }) =>
     `Tử số (${formatCount(numerator)}) lớn hơn mẫu số (${formatCount(denominator)}). Kiểm tra lại hai số này.`,
@@ -136,6 +152,8 @@ const SENTENCES: { readonly [R in RuleId]: (facts: FactsByRule[R], where: Where)
   'progress-fits-status': ({ status, percent }) => `Tình trạng “${status}” nhưng tiến độ là ${decimal(percent)}%. Kiểm tra lại hai ô này.`,
   'fell-since-last-period': ({ points, before, now, period }) =>
     `Tỷ lệ giảm ${points} điểm so với kỳ ${period} (từ ${before} xuống ${now}). Kiểm tra lại số liệu; nếu đúng, ghi lý do ở cột Giải trình.`,
+  'lead-not-relevant': () =>
+    'Đơn vị là cơ quan chủ trì duy nhất của nhiệm vụ này nhưng chọn “Không liên quan”. Kiểm tra lại; nếu đúng, ghi lý do ở cột Ghi chú.',
   'same-as-another': ({ agency, rows }) =>
     `${formatCount(rows)} dòng số liệu giống hệt báo cáo của ${agency}. Kiểm tra xem có chép nhầm tệp không.`,
 };
@@ -143,7 +161,7 @@ const SENTENCES: { readonly [R in RuleId]: (facts: FactsByRule[R], where: Where)
 /** What is wrong and what to do, in official Vietnamese. */
 export function sentenceOf({ rule, facts, row, field }: Finding): string {
   const speak = SENTENCES[rule] as (facts: unknown, where: Where) => string; // rule and facts come in pairs
-  return speak(facts, { row, column: field ? headerOf(field) : '' });
+  return speak(facts, { row, column: field ? headerOf(field, row) : '' });
 }
 
 const short = (row: RowId | null): string => (row === null ? '' : citedAs(row));

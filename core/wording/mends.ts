@@ -4,7 +4,7 @@ import { fromDecimal } from '../fraction.ts';
 import type { Cell } from '../grid.ts';
 import type { Mend } from '../mending/mend.ts';
 import type { MendRefusal } from '../mending/refusal.ts';
-import { readFreeText } from '../reading/free-text.ts';
+import { shownText } from '../reading/free-text.ts';
 import { sentenceOf } from './findings.ts';
 
 const LONGEST_QUOTED = 60;
@@ -36,8 +36,7 @@ export function mendedNote(before: Cell | undefined): string {
   const { value = null } = before ?? {};
   if (before === undefined || value === null)
     return before?.formula ? 'Đã sửa: trước là công thức chưa có kết quả.' : 'Đã sửa: trước để trống.';
-  const shown = readFreeText({ ...before, value });
-  const text = shown.kind === 'value' ? quoted(shown.value) : '';
+  const text = quoted(shownText({ ...before, value }));
   return before.formula ? `Đã sửa: trước là công thức, kết quả ${text}.` : `Đã sửa: trước là ${text}.`;
 }
 

@@ -1,4 +1,5 @@
 import type { Agencies } from '../../core/agency.ts';
+import { type Day, localDay } from '../../core/day.ts';
 import { type Obligations, obligationsOf } from '../../core/obligations.ts';
 import { isPlanPeriod, Period, type Plan } from '../../core/plan.ts';
 import { NO_SETTINGS, Settings, withSettings } from '../../core/settings.ts';
@@ -17,6 +18,8 @@ export interface Ground {
   readonly plan: Plan;
   readonly agencies: Agencies;
   readonly obligations: Obligations;
+  /** The server's day, where the plan's clocks are. */
+  readonly today: Day;
 }
 
 type Made = Pick<Ground, 'plan' | 'agencies' | 'obligations'>;
@@ -25,10 +28,11 @@ type Made = Pick<Ground, 'plan' | 'agencies' | 'obligations'>;
 const made = new WeakMap<Plan, Map<string, Made>>();
 
 /** The period that an address names; null where there is none, whatever the text is. */
-export async function groundOf({ table, plan, agencies }: Deps, text: string | undefined): Promise<Ground | null> {
+export async function groundOf({ table, plan, agencies, clock }: Deps, text: string | undefined): Promise<Ground | null> {
   const period = Period.safeParse(text);
   if (!period.success || !isPlanPeriod(plan, period.data)) return null;
   const partition = partitionOf(plan.id, period.data);
+  const today = localDay(clock(), plan.reporting.utcOffset);
   const entity = await table.read(partition, PERIOD_ROW);
   if (!entity) return null;
   const stored = await table.read(partition, SETTINGS_ROW);
@@ -39,7 +43,7 @@ export async function groundOf({ table, plan, agencies }: Deps, text: string | u
   const key = `${period.data}|${settingsTag}`;
   const under = known.get(key) ?? make(plan, agencies, settings, period.data);
   known.set(key, under);
-  return { partition, period: period.data, row: PeriodRow.parse(entity.value), settings, settingsTag, ...under };
+  return { partition, period: period.data, row: PeriodRow.parse(entity.value), settings, settingsTag, today, ...under };
 }
 
 function make(plan: Plan, agencies: Agencies, settings: Settings, period: Period): Made {

@@ -32,7 +32,7 @@ export function prepareReport(report: Report, agency: AgencyId, ground: Ground, 
     indicators: mapOwed(report.indicators, owed, composed<IndicatorEntry>),
     tasks: mapOwed(report.tasks, owed, composed<TaskEntry>),
   };
-  const found = checkReport(kept, { obligations: ground.obligations, agency, unread: new Set(), previous });
+  const found = checkReport(kept, { obligations: ground.obligations, agency, unread: new Set(), previous, today: ground.today });
   return ok({ report: kept, findings: [...foreign.map((row) => finding('row-not-owed', {}, { row, field: 'id' })), ...found] });
 }
 

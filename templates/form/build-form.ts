@@ -1,4 +1,5 @@
 import excel from 'exceljs';
+import { titleEnd } from '../../core/form/heading-text.ts';
 import { startOf } from '../../core/plan.ts';
 import { sealWorkbook } from '../style/package.ts';
 import type { FormRequest } from './form-request.ts';
@@ -37,7 +38,7 @@ export async function buildForm(request: FormRequest): Promise<Uint8Array> {
   const growing = new Map<string, ReadonlySet<number>>();
   for (const { table, lines, annex } of sheets) {
     const { heading } = annex;
-    const title = `${annex.title} - KẾT QUẢ THỰC HIỆN NĂM ${period}`;
+    const title = `${annex.title} - ${titleEnd(period)}`;
     const rows = await addPlanSheet(workbook, { table, lines, letterhead, annex: { heading, title }, foot: foot(heading), values });
     growing.set(table.layout.title, rows);
   }

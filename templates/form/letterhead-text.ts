@@ -1,4 +1,5 @@
 import type { Agency } from '../../core/agency.ts';
+import { headingName, headingSymbol, scheduleStart } from '../../core/form/heading-text.ts';
 import { formatDate } from '../../core/format.ts';
 import type { Obligations } from '../../core/obligations.ts';
 import { cutOffOf, deadlineOf, startOf } from '../../core/plan.ts';
@@ -17,14 +18,14 @@ export interface Letterhead {
 export function letterheadOf(agency: Agency, { plan, period }: Pick<Obligations, 'plan' | 'period'>): Letterhead {
   const { office, reporting } = plan;
   const place = agency.kind === 'commune' ? (agency.place ?? office.place) : office.place;
-  const symbol = `BC-${agency.kind === 'commune' ? 'UBND' : agency.id}`;
+  const symbol = headingSymbol(agency);
   const span = `${formatDate(startOf(plan, period))} đến ${formatDate(cutOffOf(plan, period))}`;
   return {
     governs: office.governs[agency.kind],
-    agency: agency.name.replace(/^UBND /, 'Ủy ban nhân dân ').toUpperCase(),
+    agency: headingName(agency),
     number: `Số: …/${symbol}`,
     placeAndDate: `${place}, ngày … tháng … năm ${period}`,
     attached: `(Kèm theo Báo cáo số …/${symbol} ngày … tháng … năm ${period} của ${agency.name})`,
-    schedule: `Kỳ báo cáo ${period}: số liệu từ ${span}; gửi ${reporting.to} chậm nhất ngày ${formatDate(deadlineOf(plan, period))}. Đơn vị điền các ô nền vàng; dòng nền xám không thuộc đơn vị.`,
+    schedule: `${scheduleStart(period)}: số liệu từ ${span}; gửi ${reporting.to} chậm nhất ngày ${formatDate(deadlineOf(plan, period))}. Đơn vị điền các ô nền vàng; dòng nền xám không thuộc đơn vị.`,
   };
 }

@@ -29,7 +29,7 @@ export function Remarks({ inForce, plan }: { readonly inForce: ReportEnvelope; r
               Đang ghi:{' '}
               {said
                 .filter((one) => one.row === row)
-                .map(({ field, after }) => `${headerOf(field as Field)}: ${valueText(field, after)}`) // a report's fields are the form's
+                .map(({ field, after }) => `${headerOf(field as Field, row)}: ${valueText(field, after)}`) // a report's fields are the form's
                 .join(' · ') || 'để trống'}
             </p>
           </li>

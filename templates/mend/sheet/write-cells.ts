@@ -1,11 +1,11 @@
 import { cellName } from '../../../core/grid.ts';
+import { shiftFormula } from '../../../core/shift-formula.ts';
 import { AS_IT_STANDS, decode } from '../../read/xml/decode.ts';
 import type { Styles } from '../styles/styles.ts';
 import type { Splice } from '../xml/splice.ts';
 import { attributeText, opening, withAttributes } from '../xml/tag.ts';
 import { cellXml } from './content.ts';
 import type { LocatedCell, LocatedRow, LocatedSheet, SharedFormula } from './located.ts';
-import { shiftFormula } from './shift-formula.ts';
 import type { WantedCell } from './wanted.ts';
 
 /** The splices that give a sheet its wanted cells, and whether a formula is gone. */

@@ -1,12 +1,14 @@
 import type { Cell } from '../../../core/grid.ts';
-import { type Gathered, textGathered } from '../xml/gathered.ts';
+import { formatOfValue } from '../../../core/number-format.ts';
+import { type Gathered, nothingGathered, textGathered } from '../xml/gathered.ts';
 import { attributeAt, type Scan, valueAt } from '../xml/scan.ts';
 import { boundedText } from './bounded-text.ts';
 import { unescapeText } from './escapes.ts';
 import { serialOfIsoDate } from './iso-date.ts';
+import { AS_THE_CELL, noLooks, type OpenLooks, PLAIN_LOOK, saidOf } from './looks.ts';
 import { numberIn, numberOfText } from './number.ts';
 import type { SharedStrings } from './shared-strings.ts';
-import type { Formats } from './styles.ts';
+import type { CellStyle, Formats } from './styles.ts';
 
 /** What the `t` of a cell says its value is. */
 export type CellType = 'number' | 'shared' | 'text' | 'truth' | 'error' | 'date';
@@ -16,11 +18,28 @@ export interface OpenCell {
   column: number;
   type: CellType;
   style: number;
+  /** Of the shared text that it holds. */
+  index: number;
   formula: boolean;
   /** Whether there is a value element at all, be it empty. */
   valued: boolean;
   readonly value: Gathered;
+  /** The formula as it is written; null where it is not, or is too long to be looked at. */
+  formulaText: string | null;
+  readonly looks: OpenLooks;
 }
+
+export const noCell = (): OpenCell => ({
+  column: 0,
+  type: 'number',
+  style: 0,
+  index: -1,
+  formula: false,
+  valued: false,
+  value: nothingGathered(),
+  formulaText: null,
+  looks: noLooks(),
+});
 
 /** What cells refer to. */
 export interface Tables {
@@ -52,21 +71,35 @@ export function cellType(scan: Scan, attribute: number): CellType | null {
 /** The cell once it has closed: null where it is blank, 'damaged' where its value is none of its type. */
 export function finishCell(open: OpenCell, bytes: Uint8Array, tables: Tables): Cell | null | 'damaged' {
   const { column, formula } = open;
-  const format = open.type === 'date' ? 'date' : (tables.formats[open.style] ?? 'plain');
   const value = open.valued ? storedValue(open, bytes, tables) : null;
   if (value === undefined) return 'damaged';
-  if (value === null) return formula ? { column, value: null, error: null, format, formula } : null;
-  if (open.type === 'error') return { column, value: null, error: String(value), format, formula };
+  if (value === null && !formula) return null;
+  const style = tables.formats[open.style];
+  const format = open.type === 'date' ? 'date' : style ? (style.pattern.plainly ?? formatOfValue(style.pattern, value)) : 'plain';
   const shifted = tables.date1904 && format === 'date' && open.type === 'number' && typeof value === 'number';
-  return { column, value: shifted ? value + DAYS_FROM_1900_TO_1904 : value, error: null, format, formula };
+  const held = open.type === 'error' ? null : shifted ? value + DAYS_FROM_1900_TO_1904 : value;
+  const error = open.type === 'error' && value !== null ? String(value) : null;
+  const plain: Cell = { column, value: held, error, format, formula };
+  return withLooks(open.formulaText === null ? plain : { ...plain, formulaText: open.formulaText }, open, style, tables);
+}
+
+/** What is to be said of how the cell shows its value; nothing of nearly every cell. */
+function withLooks(cell: Cell, open: OpenCell, style: CellStyle | undefined, { strings }: Tables): Cell {
+  const { pattern, look = PLAIN_LOOK } = style ?? {};
+  const looks = open.type === 'shared' ? (strings.looks.size > 0 && strings.looks.get(open.index)) || 0 : open.looks.looks;
+  const isPlain = (looks | AS_THE_CELL) === AS_THE_CELL && look === PLAIN_LOOK;
+  if (isPlain && (pattern === undefined || pattern.plainly !== null || open.type === 'date')) return cell;
+  const said = isPlain || cell.value === null ? null : saidOf(looks, look);
+  return { ...cell, ...said, ...(pattern && pattern.plainly === null && open.type !== 'date' && { pattern }) };
 }
 
 /** Null where the value is empty, undefined where it is none of its type. */
-function storedValue({ type, value }: OpenCell, bytes: Uint8Array, { strings }: Tables): Cell['value'] | undefined {
+function storedValue(open: OpenCell, bytes: Uint8Array, { strings }: Tables): Cell['value'] | undefined {
+  const { type, value } = open;
   switch (type) {
     case 'shared': {
-      const text = strings(numberGathered(value, bytes) ?? -1);
-      return text ?? undefined;
+      open.index = numberGathered(value, bytes) ?? -1;
+      return strings(open.index) ?? undefined;
     }
     case 'number': {
       const number = numberGathered(value, bytes);

@@ -6,6 +6,7 @@ import { readText } from '../xml/next.ts';
 import { knowsPlainNames, type Scan } from '../xml/scan.ts';
 import { word, wordAt } from '../xml/words.ts';
 import { finishCell, type OpenCell, type Tables } from './cell.ts';
+import { formulaAt } from './formula.ts';
 import { addCell, agree, type OpenRows } from './rows.ts';
 
 /** Counts over all sheets of a workbook. */
@@ -111,10 +112,13 @@ function readContent(scan: Scan, cell: OpenCell): boolean {
   const { bytes, words } = scan;
   forget(cell.value);
   cell.valued = true;
+  cell.formulaText = null;
+  cell.looks.looks = 0;
   cell.formula = opens(bytes, scan.at, LETTER_F);
   if (cell.formula) {
     scan.at += 3;
     if (!readText(scan) || wordAt(words, scan.at) !== FORMULA_END) return false;
+    cell.formulaText = formulaAt(scan);
     scan.at += 4;
   }
   if (!opens(bytes, scan.at, LETTER_V)) return false;

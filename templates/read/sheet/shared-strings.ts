@@ -7,25 +7,30 @@ import { CLOSE, END, FAULT, OPEN, TEXT } from '../xml/events.ts';
 import { forget, gather, nothingGathered, textGathered } from '../xml/gathered.ts';
 import { beginsAt } from '../xml/markup.ts';
 import { next, readText } from '../xml/next.ts';
-import { knowsPlainNames, type Scan, startScan } from '../xml/scan.ts';
+import { knowsPlainNames, type Scan, startScan, textOf } from '../xml/scan.ts';
 import { vocabulary } from '../xml/vocabulary.ts';
 import { word, wordAt } from '../xml/words.ts';
 import { boundedText } from './bounded-text.ts';
 import { unescapeText } from './escapes.ts';
 import { knownText, rememberText } from './known-texts.ts';
+import { beginRun, endRun, type Looks, noLooks, openRunElement, seeText } from './looks.ts';
 import { SPREADSHEET } from './namespaces.ts';
 
-/** The text at an index, null where the table has none. Texts are decoded when first asked for. */
-export type SharedStrings = (index: number) => string | null;
+/** The text at an index, null where the table has none. Texts are decoded when first asked for. `looks`: those of the rich texts. */
+export interface SharedStrings {
+  (index: number): string | null;
+  readonly looks: ReadonlyMap<number, Looks>;
+}
 
-export const noSharedStrings: SharedStrings = () => null;
+export const noSharedStrings: SharedStrings = Object.assign(() => null, { looks: new Map<number, Looks>() });
 
 const ITEM = word('<si>');
 const TEXT_END = word('</t>');
 const ITEM_END = word('</si');
 const SPACE_KEPT = '<t xml:space="preserve">';
 
-const ELEMENT = { table: 1, item: 2, text: 3, run: 4, runText: 5 } as const;
+const ELEMENT = { table: 1, item: 2, text: 3, run: 4, runText: 5, font: 6, strike: 7, position: 8 } as const;
+const ATTRIBUTE = { value: 1 } as const;
 
 /** Phonetic runs (`rPh`) are no part of the text and are not in here. */
 const STRINGS = vocabulary({
@@ -36,8 +41,12 @@ const STRINGS = vocabulary({
     'sst/si/t': ELEMENT.text,
     'sst/si/r': ELEMENT.run,
     'sst/si/r/t': ELEMENT.runText,
+    'sst/si/r/rPr': ELEMENT.font,
+    'sst/si/r/rPr/strike': ELEMENT.strike,
+    'sst/si/r/rPr/vertAlign': ELEMENT.position,
   },
   texts: [ELEMENT.text, ELEMENT.runText],
+  attributes: { val: ATTRIBUTE.value },
 });
 
 /** Items by index: where their text stands, and the text itself once it is known. */
@@ -54,6 +63,8 @@ export function readSharedStrings(document: Uint8Array, part: string): Reading<S
   if (!scan) return damaged(part);
   const items: Items = { starts: [], ends: [], undos: [], texts: [] };
   const item = nothingGathered();
+  const run = noLooks();
+  const looks = new Map<number, Looks>();
   for (;;) {
     if (scan.node === ELEMENT.table) readPlainItems(scan, items);
     const event = next(scan);
@@ -62,13 +73,20 @@ export function readSharedStrings(document: Uint8Array, part: string): Reading<S
     if (event === TEXT) {
       gather(item, scan);
       if (scan.textEnd - scan.textStart + item.joined.length > MOST_TEXT_BYTES) return damaged(part);
-    } else if (event === OPEN && scan.node === ELEMENT.item) forget(item);
+      if (!run.seen) seeText(run, textOf(scan));
+    } else if (event === OPEN && scan.node === ELEMENT.item) {
+      forget(item);
+      run.looks = 0;
+      beginRun(run);
+    } else if (event === OPEN) openRunElement(run, scan, ELEMENT, ATTRIBUTE.value);
+    else if (event === CLOSE && (scan.closed === ELEMENT.run || scan.closed === ELEMENT.text)) endRun(run);
     else if (event === CLOSE && scan.closed === ELEMENT.item) {
       if (items.starts.length >= MOST_CELLS) return overLimits('cells', MOST_CELLS);
+      if (run.looks !== 0) looks.set(items.starts.length, run.looks);
       add(items, item, item.pieces > 1 ? boundedText(unescapeText(textGathered(item, scan.bytes))) : null);
     }
   }
-  return ok((index) => textOf(items, scan.bytes, index));
+  return ok(Object.assign((index: number) => textAt(items, scan.bytes, index), { looks }));
 }
 
 function add(
@@ -82,7 +100,7 @@ function add(
   texts.push(text);
 }
 
-function textOf({ starts, ends, undos, texts }: Items, bytes: Uint8Array, index: number): string | null {
+function textAt({ starts, ends, undos, texts }: Items, bytes: Uint8Array, index: number): string | null {
   const known = texts[index];
   if (known !== null) return known ?? null;
   const [start = 0, end = 0] = [starts[index], ends[index]];

@@ -4,11 +4,13 @@ import { ok } from '../../../core/result.ts';
 import { damaged, overLimits, type Reading } from '../file-finding.ts';
 import { MOST_CELLS, MOST_MERGES, MOST_TEXT_BYTES } from '../limits.ts';
 import { CLOSE, END, FAULT, OPEN, TEXT } from '../xml/events.ts';
-import { forget, gather, nothingGathered } from '../xml/gathered.ts';
+import { forget, gather } from '../xml/gathered.ts';
 import { next } from '../xml/next.ts';
-import { attributeAt, attributeOf, type Scan, startScan } from '../xml/scan.ts';
+import { attributeAt, attributeOf, type Scan, startScan, textOf } from '../xml/scan.ts';
 import { vocabulary } from '../xml/vocabulary.ts';
-import { cellType, finishCell, type OpenCell, type Tables } from './cell.ts';
+import { cellType, finishCell, noCell, type OpenCell, type Tables } from './cell.ts';
+import { formulaAt, noSharedFormulas, sharedFormula } from './formula.ts';
+import { beginRun, endRun, openRunElement, seeText } from './looks.ts';
 import { mergesThatMatter } from './merges.ts';
 import { SPREADSHEET } from './namespaces.ts';
 import { areaIn, columnOf, placeIn, rowOf, wholeIn } from './place.ts';
@@ -35,8 +37,11 @@ const ELEMENT = {
   runText: 10,
   merges: 11,
   merge: 12,
+  font: 13,
+  strike: 14,
+  position: 15,
 } as const;
-const ATTRIBUTE = { place: 1, style: 2, type: 3, hidden: 4, area: 5 } as const;
+const ATTRIBUTE = { place: 1, style: 2, type: 3, hidden: 4, area: 5, value: 6, shared: 7 } as const;
 
 const SHEET = vocabulary({
   namespaces: { '': SPREADSHEET },
@@ -51,11 +56,22 @@ const SHEET = vocabulary({
     'worksheet/sheetData/row/c/is/t': ELEMENT.inlineText,
     'worksheet/sheetData/row/c/is/r': ELEMENT.run,
     'worksheet/sheetData/row/c/is/r/t': ELEMENT.runText,
+    'worksheet/sheetData/row/c/is/r/rPr': ELEMENT.font,
+    'worksheet/sheetData/row/c/is/r/rPr/strike': ELEMENT.strike,
+    'worksheet/sheetData/row/c/is/r/rPr/vertAlign': ELEMENT.position,
     'worksheet/mergeCells': ELEMENT.merges,
     'worksheet/mergeCells/mergeCell': ELEMENT.merge,
   },
-  texts: [ELEMENT.value, ELEMENT.inlineText, ELEMENT.runText],
-  attributes: { r: ATTRIBUTE.place, s: ATTRIBUTE.style, t: ATTRIBUTE.type, hidden: ATTRIBUTE.hidden, ref: ATTRIBUTE.area },
+  texts: [ELEMENT.formula, ELEMENT.value, ELEMENT.inlineText, ELEMENT.runText],
+  attributes: {
+    r: ATTRIBUTE.place,
+    s: ATTRIBUTE.style,
+    t: ATTRIBUTE.type,
+    hidden: ATTRIBUTE.hidden,
+    ref: ATTRIBUTE.area,
+    val: ATTRIBUTE.value,
+    si: ATTRIBUTE.shared,
+  },
 });
 
 /** Reads a worksheet's cells. What the sheet says of its own size (`dimension`, `spans`) is not looked at: programs get it wrong. */
@@ -63,30 +79,40 @@ export function readSheet(document: Uint8Array, { part, title, hidden }: SheetTo
   const scan = startScan(document, SHEET);
   if (!scan) return damaged(part, title);
   const open = noRows();
-  const cell: OpenCell = { column: 0, type: 'number', style: 0, formula: false, valued: false, value: nothingGathered() };
+  const cell = noCell();
+  const shared = noSharedFormulas();
+  let share: string | null = null;
   const merges: Area[] = [];
   for (;;) {
     if (scan.node === ELEMENT.row) readPlainCells(scan, open, cell, tables, counter);
     const event = next(scan);
     if (event === END) break;
     let sound = event !== FAULT;
-    if (event === TEXT) {
+    if (event === TEXT && scan.node === ELEMENT.formula) {
+      cell.formulaText = cell.formulaText === null ? formulaAt(scan) : null; // in pieces as nobody writes it: not looked at
+    } else if (event === TEXT) {
       gather(cell.value, scan);
       sound = scan.textEnd - scan.textStart + cell.value.joined.length <= MOST_TEXT_BYTES;
+      if (!cell.looks.seen && scan.node !== ELEMENT.value) seeText(cell.looks, textOf(scan));
     } else if (event === OPEN) {
       if (scan.node === ELEMENT.cell || scan.node === ELEMENT.merge) {
         if (++counter.cells > MOST_CELLS) return overLimits('cells', MOST_CELLS);
         if (merges.length > MOST_MERGES) return overLimits('cells', MOST_MERGES);
       }
+      if (scan.node === ELEMENT.formula) share = attributeOf(scan, ATTRIBUTE.shared);
       sound = openElement(scan, open, cell, merges);
     } else if (event === CLOSE) {
       if (scan.closed === ELEMENT.cell) sound = closeCell(scan, open, cell, tables);
       else if (scan.closed === ELEMENT.row) sound = closeRow(open);
+      else if (scan.closed === ELEMENT.formula && share !== null)
+        cell.formulaText = sharedFormula(shared, share, cell.formulaText, open.number, cell.column);
+      else if (scan.closed === ELEMENT.run || scan.closed === ELEMENT.inlineText) endRun(cell.looks);
     }
     if (!sound) return damaged(part, title);
   }
   const rows = finishRows(open);
-  return rows ? ok({ title, hidden, rows, merges: mergesThatMatter(merges, rows) }) : damaged(part, title);
+  if (!rows) return damaged(part, title);
+  return ok({ title, hidden, rows, merges: mergesThatMatter(merges, rows), ...(tables.date1904 && { date1904: true }) });
 }
 
 function openElement(scan: Scan, open: OpenRows, cell: OpenCell, merges: Area[]): boolean {
@@ -108,6 +134,7 @@ function openElement(scan: Scan, open: OpenRows, cell: OpenCell, merges: Area[])
     case ELEMENT.merge:
       return addMerge(scan, open, merges);
     default:
+      openRunElement(cell.looks, scan, ELEMENT, ATTRIBUTE.value);
       return true;
   }
 }
@@ -126,6 +153,9 @@ function openCell(scan: Scan, open: OpenRows, cell: OpenCell): boolean {
   forget(cell.value);
   cell.formula = false;
   cell.valued = false;
+  cell.formulaText = null;
+  cell.looks.looks = 0;
+  beginRun(cell.looks);
   cell.style = style < 0 ? 0 : wholeIn(scan.bytes, scan.valueStarts[style] ?? 0, scan.valueEnds[style] ?? 0);
   cell.column++;
   if (type === null) return false;

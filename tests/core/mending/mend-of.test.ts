@@ -59,6 +59,8 @@ test.each([
     'the day is the first of a month: it may have been a month and a year',
     filled('denominator', null).put(A, 'numerator', 46266, { format: 'date' }),
   ],
+  ['a figure of the fraction is raised', filled('denominator', null).put(A, 'numerator', '9²/10')],
+  ['a part of the fraction is struck out', filled('denominator', null).put(A, 'numerator', '9/10', { mixed: true })],
   ['the text is no fraction', filled('denominator', null).put(A, 'numerator', '9/10/26')],
   ['the count is a share', filled('numerator', 0.95, { format: 'percent' })],
   ['the count is no whole number', filled('numerator', 12.5)],

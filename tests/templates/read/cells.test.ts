@@ -29,7 +29,14 @@ test('a cell of every type is read as what it is', () => {
 
 test('an error value is an error and no value', () => {
   const [grid] = workbookOf(aWorkbookFile({ sheets: [{ rows: '<row r="1"><c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>' }] })).grids;
-  expect(cellAt(grid!.rows[0]!, 1)).toEqual({ column: 1, value: null, error: '#DIV/0!', format: 'plain', formula: true });
+  expect(cellAt(grid!.rows[0]!, 1)).toEqual({
+    column: 1,
+    value: null,
+    error: '#DIV/0!',
+    format: 'plain',
+    formula: true,
+    formulaText: '1/0',
+  });
 });
 
 test('numbers are read however they are written', () => {

@@ -1,8 +1,11 @@
-import { builtInFormat, formatOfCode } from '../../../core/number-format.ts';
+import { builtInFormat, formatOfValue, parseFormat } from '../../../core/number-format.ts';
 import { serialOfIsoDate } from '../../../templates/read/sheet/iso-date.ts';
 import { MAIN } from '../../support/xlsx-parts.ts';
 import { workbookOf } from '../../support/xlsx-reading.ts';
 import { aWorkbookFile } from '../../support/xlsx-zip.ts';
+
+/** How a format code shows a number. */
+const formatOfCode = (code: string, value = 2000) => formatOfValue(parseFormat(code), value);
 
 /** Format and value of each cell of row 1. */
 function shown(bytes: Uint8Array): unknown[] {
@@ -11,8 +14,8 @@ function shown(bytes: Uint8Array): unknown[] {
 
 test('the built-in formats are told apart by their numbers', () => {
   const ids = Array.from({ length: 82 }, (_, id) => id);
-  expect(ids.filter((id) => builtInFormat(id) === 'percent')).toEqual([9, 10]);
-  expect(ids.filter((id) => builtInFormat(id) === 'date')).toEqual([
+  expect(ids.filter((id) => formatOfValue(builtInFormat(id), 1) === 'percent')).toEqual([9, 10]);
+  expect(ids.filter((id) => formatOfValue(builtInFormat(id), 1) === 'date')).toEqual([
     14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58,
   ]);
 });

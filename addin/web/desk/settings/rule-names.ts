@@ -13,6 +13,8 @@ export const RULE_NAMES = {
   'done-with-evidence': 'Hoàn thành thì có văn bản hoặc liên kết',
   'progress-fits-status': 'Tiến độ khớp với tình trạng',
   'fell-since-last-period': 'Giảm mạnh so với kỳ trước',
+  'lead-not-relevant': 'Cơ quan chủ trì duy nhất không chọn Không liên quan',
+  'date-ahead': 'Ngày ban hành không sau ngày kiểm tra',
 } as const satisfies Partial<Record<RuleId, string>>;
 
 /** Rules that one agency may be freed of: those of a period, and those that leave a figure readable. What could not be read stays unread, waived or not. */
@@ -25,6 +27,9 @@ export const WAIVABLE_NAMES: Readonly<Partial<Record<RuleId, string>>> = {
   'locked-column-missing': 'Đủ các cột của Kế hoạch',
   'plan-text-changed': 'Không sửa chữ của Kế hoạch',
   'locked-cell-changed': 'Không sửa ô khóa',
+  'heading-differs': 'Tiêu đề biểu đúng đơn vị, đúng kỳ',
+  'shown-otherwise': 'Ô hiện đúng giá trị được tính',
+  'text-is-a-date': 'Ô chữ là chữ, không phải ngày',
   'merged-input': 'Không gộp ô nhập',
   formula: 'Ô nhập không chứa công thức',
   'count-as-text': 'Số đếm là số, không phải chữ',

@@ -26,8 +26,9 @@ export async function fillForm(form: Buffer, typed: Typed): Promise<Buffer> {
     const columns = new Map<string, number>();
     sheet.eachRow((row) => {
       if (row.values && (row.values as unknown[]).includes('Mã')) row.eachCell((cell, column) => columns.set(String(cell.text), column));
-      const values = typed[String(row.getCell(columns.get('Mã') ?? 1).text)];
-      for (const [field, value] of Object.entries(values ?? {})) row.getCell(columns.get(headerOf(field as Field))!).value = value;
+      const id = String(row.getCell(columns.get('Mã') ?? 1).text);
+      const values = typed[id];
+      for (const [field, value] of Object.entries(values ?? {})) row.getCell(columns.get(headerOf(field as Field, id))!).value = value;
     });
   }
   return Buffer.from(await book.xlsx.writeBuffer());

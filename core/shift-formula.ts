@@ -1,5 +1,5 @@
-import { LAST_COLUMN, LAST_ROW } from '../../../core/address.ts';
-import { columnLetters } from '../../../core/grid.ts';
+import { LAST_COLUMN, LAST_ROW } from './address.ts';
+import { columnLetters } from './grid.ts';
 
 /** Texts, quoted sheet names and names in brackets, which hold no references; then areas of whole columns or rows, then cells. */
 const PIECES =

@@ -1,0 +1,68 @@
+import type { Agencies, Agency } from '../agency.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import { headingName, headingSymbol, scheduleStart, titleEnd } from '../form/heading-text.ts';
+import { cellName, type Grid } from '../grid.ts';
+import type { Identity } from '../identity.ts';
+import { matchKey, quotable, squash } from '../text.ts';
+
+const [ROWS_SEARCHED, CELLS_SEARCHED, LONGEST] = [50, 100, 600];
+const YEAR = '(\\d{4})';
+const PERIODS = [`${matchKey(titleEnd('0000'))}$`, `^${matchKey(scheduleStart('0000'))}(?!\\d)`].map(
+  (text) => new RegExp(text.replace('0000', YEAR)),
+);
+const SYMBOL = /^số ?:[^/]*\/(\S+)$/i;
+const OF = ' của ';
+
+/**
+ * The first cell above row `end`, where a sheet's first table begins, that names another agency or another period than the workbook's identity: its letterhead, its title, the
+ * line that says what is due when. A number, a place or a day filled in before printing is no difference, nor is what names nobody.
+ */
+export function headingFindings(grid: Grid, end: number, { agency, period }: Identity, agencies: Agencies): Finding[] {
+  const own = agencies.find(({ id }) => id === agency);
+  if (!own) return [];
+  for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
+    if (row.number >= end) return [];
+    for (const { value, column } of row.cells.slice(0, CELLS_SEARCHED)) {
+      if (typeof value !== 'string' || value.length > LONGEST) continue;
+      const expected = otherNamed(value, own, agencies) ? own.name : otherPeriod(value, period) ? period : null;
+      if (expected === null) continue;
+      const at = { sheet: grid.title, cell: cellName(row.number, column) };
+      return [finding('heading-differs', { text: quotable(value), expected }, at)];
+    }
+  }
+  return [];
+}
+
+/** Whether a cell, a line of it, or what it says a report is of, is another agency's name and not one's own. */
+function otherNamed(text: string, own: Agency, agencies: Agencies): boolean {
+  const names = namesOf(agencies);
+  const parts = [text, ...text.split('\n')].map(squash).flatMap((line) => {
+    const symbol = SYMBOL.exec(line)?.[1];
+    const of = line.toLowerCase().lastIndexOf(OF);
+    return [line, ...(of < 0 ? [] : [line.slice(of + OF.length).replace(/\)$/, '')]), ...(symbol === undefined ? [] : [symbol])];
+  });
+  const named = parts.flatMap((part) => names.get(matchKey(part)) ?? []);
+  return named.length > 0 && !named.includes(own);
+}
+
+function otherPeriod(text: string, period: string): boolean {
+  const key = matchKey(text);
+  return PERIODS.some((pattern) => (pattern.exec(key)?.[1] ?? period) !== period);
+}
+
+const named = new WeakMap<Agencies, ReadonlyMap<string, readonly Agency[]>>();
+
+/** Agencies by every way in which a letterhead may name them. */
+function namesOf(agencies: Agencies): ReadonlyMap<string, readonly Agency[]> {
+  const known = named.get(agencies);
+  if (known) return known;
+  const names = new Map<string, Agency[]>();
+  for (const agency of agencies) {
+    const { name, shortName, kind } = agency;
+    const symbols = kind === 'provincial' ? [headingSymbol(agency)] : []; // communes share one
+    for (const key of new Set([name, shortName, headingName(agency), ...symbols].map(matchKey)))
+      names.set(key, [...(names.get(key) ?? []), agency]);
+  }
+  named.set(agencies, names);
+  return names;
+}

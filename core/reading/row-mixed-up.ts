@@ -1,0 +1,37 @@
+import type { GridRow } from '../grid.ts';
+import type { Field } from '../layout.ts';
+import type { RowId } from '../plan.ts';
+import { matchKey, squash } from '../text.ts';
+import { nameKeys } from './name-keys.ts';
+import { changedText, type TextList } from './plan-texts.ts';
+import { fieldCell, type Table } from './table.ts';
+
+type Texts<F extends Field> = ReadonlyMap<RowId, TextList<F>>;
+
+const LONGEST_NAME = 4096;
+const named = new WeakMap<object, ReadonlyMap<string, readonly RowId[]>>();
+
+/**
+ * The row of the plan whose name stands beside the `Mã` of another: the figures there are whose, nobody can say. Of two rows with one
+ * name the one counts of which all other texts stand there, too. Null where no other row is meant.
+ */
+export function otherRowNamed<F extends Field>(table: Table<F>, row: GridRow, id: RowId, texts: Texts<F>): RowId | null {
+  const value = fieldCell(table, row, 'name' as F)?.value; // every layout has the field name
+  if (typeof value !== 'string' || value.length > LONGEST_NAME) return null;
+  const rows = nameKeys(squash(value)).flatMap((key) => rowsByName(texts).get(key) ?? []);
+  const others = rows.filter((one) => one !== id);
+  if (!rows.includes(id)) return others[0] ?? null;
+  return others.find((one) => changedText(table, row, one, texts.get(one) ?? []).length === 0) ?? null;
+}
+
+function rowsByName<F extends Field>(texts: Texts<F>): ReadonlyMap<string, readonly RowId[]> {
+  const known = named.get(texts);
+  if (known) return known;
+  const byName = new Map<string, RowId[]>();
+  for (const [id, list] of texts) {
+    const name = matchKey(list.find(([field]) => field === 'name')?.[1] ?? '');
+    byName.set(name, [...(byName.get(name) ?? []), id]);
+  }
+  named.set(texts, byName);
+  return byName;
+}

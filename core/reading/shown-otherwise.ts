@@ -1,0 +1,68 @@
+import { CHANGES_NUMBER, type FormatPiece, type FormatSection, type NumberFormat, sectionOf } from '../number-format.ts';
+import { figuresOf, POINT } from './number-figures.ts';
+import { wholeDigits } from './one-number.ts';
+import { fifteenDigits } from './outcome.ts';
+
+const PERCENT_SIGN = /[%％‰]/;
+
+/** What a piece of a format shows, and whether that is part of a number: a figure, a sign, another figure as a letter. */
+interface Shown {
+  readonly text: string;
+  readonly tells: boolean;
+}
+
+/** Whether a value is shown with a percent sign that is no more than a letter of the format: 95 as "95%". */
+export const hasPercentSign = (format: NumberFormat, value: string | number): boolean =>
+  sectionFor(format, value)?.pieces.some((piece) => piece.kind === 'literal' && PERCENT_SIGN.test(piece.text)) ?? false;
+
+/** What a format shows where that is not the value that is stored: "95" for 95000, "95.000" for 95, nothing at all; null where it is. */
+export function shownOtherwise(format: NumberFormat, value: string | number): string | null {
+  const section = sectionFor(format, value);
+  if (!section || section.format === 'date') return null;
+  const shown = typeof value === 'string' ? section.pieces.map((piece) => textPiece(piece, value)) : numberPieces(section, value, format);
+  const tells = shown.map((one) => one.tells);
+  const told = joined(shown.slice(Math.max(tells.indexOf(true), 0), tells.lastIndexOf(true) + 1));
+  const isMeant =
+    typeof value === 'string' ? told === value : means(told, fifteenDigits(section.format === 'percent' ? value * 100 : value));
+  return isMeant ? null : joined(shown).replaceAll(POINT, ',').trim();
+}
+
+const joined = (shown: readonly Shown[]): string => shown.map(({ text }) => text).join('');
+
+/** Texts have the fourth section, or one that says where the text goes; without either they are shown as they are. */
+function sectionFor(format: NumberFormat, value: string | number): FormatSection | undefined {
+  if (typeof value === 'number') return sectionOf(format, value);
+  return format.sections[3] ?? format.sections.find(({ pieces }) => pieces.some(({ kind }) => kind === 'text'));
+}
+
+const textPiece = (piece: FormatPiece, value: string): Shown => (piece.kind === 'text' ? { text: value, tells: true } : literal(piece));
+
+const literal = (piece: FormatPiece): Shown =>
+  piece.kind === 'literal'
+    ? { text: piece.text, tells: CHANGES_NUMBER.test(piece.text) }
+    : { text: piece.kind === 'percent' ? '%' : '', tells: false };
+
+function numberPieces(section: FormatSection, value: number, { sections }: NumberFormat): readonly Shown[] {
+  const bare = sections.length > 1 && section === sections[1] && value < 0; // the section for negative numbers has its own sign
+  const size = Math.abs(fifteenDigits(section.format === 'percent' ? value * 100 : value));
+  const figures = figuresOf(section.pieces, size);
+  return [
+    ...(value < 0 && !bare ? [{ text: '-', tells: true }] : []),
+    ...section.pieces.map((piece, k) => {
+      const text = figures.get(k);
+      return text === undefined ? literal(piece) : { text, tells: text !== '' };
+    }),
+  ];
+}
+
+/** Whether a shown number is the stored one; what is no whole number may be rounded. A dash is nought. */
+function means(told: string, stored: number): boolean {
+  if (stored === 0 && /^[-–—]$/.test(told)) return true;
+  const [, minus = '', inside = '', closed = ''] = /^([-(]?)([^()]*)(\)?)$/.exec(told.trim()) ?? [];
+  if ((minus === '(') !== (closed === ')')) return false;
+  const [whole, decimals] = inside.split(POINT);
+  const digits = decimals === undefined ? wholeDigits(inside) : /^\d*$/.test(whole ?? '') ? `${whole || '0'}.${decimals}` : null;
+  if (digits === null) return false;
+  const shown = Number(digits) * (minus === '' ? 1 : -1);
+  return Number.isInteger(stored) ? shown === stored : Math.abs(shown - stored) <= 0.5 * 10 ** -(decimals?.length ?? 0) + 1e-9;
+}
