@@ -2,10 +2,12 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { agencyName } from '../core/agency.ts';
 import type { Received } from '../core/consolidate/consolidate.ts';
-import { blocks, type Finding } from '../core/findings/finding.ts';
+import { blocks, type Finding, placed } from '../core/findings/finding.ts';
+import type { Period } from '../core/plan.ts';
 import { figureCells } from '../core/reading/figure-cells.ts';
 import type { ReadingContext } from '../core/reading/read-report.ts';
 import { holdsAnything } from '../core/report.ts';
+import { outweighsOthers } from '../core/rules/outweighs-others.ts';
 import { sameAsAnother } from '../core/rules/same-as-another.ts';
 import { savedAt } from '../core/saved-time.ts';
 import { compareCodePoints } from '../core/text.ts';
@@ -24,6 +26,7 @@ export interface Inbox {
 /** What the files are read for; none of them was saved after `now`. */
 export interface Reading {
   readonly context: ReadingContext;
+  readonly period: Period;
   readonly now: Date;
   readonly step: (done: number) => void;
 }
@@ -41,7 +44,7 @@ export function filesOf(folder: string): string[] {
 }
 
 /** Reads these files of a folder as uploads: whose it is says its own identity, never its name. One bad file never stops the rest. */
-export function readInbox(folder: string, files: readonly string[], { context, now, step }: Reading): Inbox {
+export function readInbox(folder: string, files: readonly string[], { context, period, now, step }: Reading): Inbox {
   const clock = { offset: context.plan.reporting.utcOffset, now };
   const uploads = files.map((file, k) => {
     const upload = readFile(join(folder, file), context);
@@ -59,11 +62,17 @@ export function readInbox(folder: string, files: readonly string[], { context, n
     return report ? [{ file, at, report, cells: figureCells(report, places), source: { file, ...(at && { at: at.toISOString() }) } }] : [];
   });
   const alike = sameAsAnother(received.map(({ report }) => report).filter(holdsAnything), (agency) => agencyName(context.agencies, agency));
-  const problems = uploads.flatMap(({ file, identity, findings }) => {
+  const heavy = outweighsOthers(
+    received.map(({ report }) => report),
+    context.obligationsOf(period),
+  );
+  const problems = uploads.flatMap(({ file, identity, findings, places }) => {
     const choiceOf = choice.findings.get(file);
     const superseded = choiceOf?.severity === 'warning';
-    const copied = identity && countedFiles.has(file) ? alike.get(identity.agency) : undefined;
-    const all: Finding[] = [...(choiceOf ? [choiceOf] : []), ...(superseded ? [] : findings), ...(copied ? [copied] : [])];
+    const agency = countedFiles.has(file) ? identity?.agency : undefined;
+    const copied = agency && alike.get(agency);
+    const heavier = agency ? placed(heavy.get(agency) ?? [], places) : [];
+    const all: Finding[] = [...(choiceOf ? [choiceOf] : []), ...(superseded ? [] : findings), ...(copied ? [copied] : []), ...heavier];
     return problemsOf(file, identity?.agency, all);
   });
   return { files, received, problems: sortProblems(problems) };

@@ -68,11 +68,13 @@ export const SEVERITY = {
   'done-with-evidence': 'warning',
   'progress-fits-status': 'hint',
   'fell-since-last-period': 'warning',
+  'changed-hundredfold': 'warning',
   'same-as-another': 'warning',
+  'outweighs-others': 'warning',
 } as const satisfies Record<RuleId, Severity>;
 
 /** Warnings that stay open until a reason is given in `Giải trình`. */
-export const ASKS_REASON: ReadonlySet<RuleId> = new Set<RuleId>(['fell-since-last-period']);
+export const ASKS_REASON: ReadonlySet<RuleId> = new Set<RuleId>(['fell-since-last-period', 'changed-hundredfold']);
 
 /** Ids that were rules once. */
 export const RETIRED: readonly string[] = [];

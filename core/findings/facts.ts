@@ -69,7 +69,10 @@ export interface FactsByRule {
   'done-with-evidence': Empty;
   'progress-fits-status': { readonly status: string; readonly percent: number };
   'fell-since-last-period': { readonly points: string; readonly before: string; readonly now: string; readonly period: string };
+  'changed-hundredfold': { readonly before: number; readonly now: number; readonly period: string };
   'same-as-another': { readonly agency: string; readonly rows: number };
+  /** `reported`: how many others reported a figure, `others`: what their denominators come to. */
+  'outweighs-others': { readonly denominator: number; readonly others: number; readonly reported: number };
 }
 
 type Empty = Readonly<Record<never, never>>;

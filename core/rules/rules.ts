@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Report } from '../report.ts';
 import { bothCounts } from './both-counts.ts';
+import { changedHundredfold } from './changed-hundredfold.ts';
 import { doneWithEvidence } from './done-with-evidence.ts';
 import { fellSinceLastPeriod } from './fell-since-last-period.ts';
 import { figureNeeded } from './figure-needed.ts';
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   doneWithEvidence,
   progressFitsStatus,
   fellSinceLastPeriod,
+  changedHundredfold,
 ];
 
 /** Everything that the rules find in a report. */
