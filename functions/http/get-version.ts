@@ -1,11 +1,11 @@
 import type { Deps } from '../deps.ts';
 import { Head, headRow, VersionRow, versionRow } from '../store/rows.ts';
 import { noVersion, readable } from './access.ts';
-import { toldAmongAll } from './told-among-all.ts';
 import { json } from './answer.ts';
 import { reportView } from './report-view.ts';
 import type { GuardedRoute } from './route.ts';
 import { ReportEnvelope } from './shapes.ts';
+import { toldAmongAll } from './told-among-all.ts';
 import { versionNumber } from './version-number.ts';
 
 /** One version as it was sent; it never changes, only whether it is in force. */

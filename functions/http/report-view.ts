@@ -10,7 +10,12 @@ import type { Sight } from './access.ts';
  * A version as it is shown: to a lead its own rows alone, with the hash of the whole. `head`: null where another version is in force;
  * `amongAll`: what was found beside the others' reports, for those who see them too.
  */
-export function reportView({ report, receipt, findings }: VersionRow, head: Head | null, sight: Sight, amongAll: readonly Finding[] = []): object {
+export function reportView(
+  { report, receipt, findings }: VersionRow,
+  head: Head | null,
+  sight: Sight,
+  amongAll: readonly Finding[] = [],
+): object {
   const { version, at, by, sha256 } = receipt;
   const seen = (id: string | null) => sight === null || (id !== null && sight.has(id as RowId)); // ids of a report are rows
   const only = <T>(rows: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(rows).filter(([id]) => seen(id)));
