@@ -3,7 +3,8 @@ import { consolidate } from '../core/consolidate/consolidate.ts';
 import { Matrix } from '../core/matrix.ts';
 import type { Period } from '../core/plan.ts';
 import { type Ground, loadGround, parseFile, periodOf } from './context.ts';
-import { filesOf, readInbox } from './inbox.ts';
+import { filesOf } from './folder-files.ts';
+import { readInbox } from './inbox.ts';
 import { instantOf } from './instant.ts';
 import { needed, parseCall } from './options.ts';
 import { inFolder, outputFolder, writeWhole } from './output.ts';
@@ -25,7 +26,7 @@ export async function consolidateFolder(args: readonly string[]): Promise<number
   const out = outputFolder(needed(values.out, 'out'));
 
   const shown = progress('Đang đọc', files.length);
-  const inbox = readInbox(folder, files, { context: { ...ground, expected: period, previous }, period, now: at, step: shown.step });
+  const inbox = readInbox(files, { context: { ...ground, expected: period, previous }, period, now: at, step: shown.step });
   shown.end();
   const appendix = inFolder(out, `phu-luc-tong-hop-${period}.xlsx`);
   writeWhole(inFolder(out, 'problems.json'), `${JSON.stringify(inbox.problems, null, 1)}\n`);

@@ -1,5 +1,3 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { agencyName } from '../core/agency.ts';
 import type { Received } from '../core/consolidate/consolidate.ts';
 import { blocks, type Finding, placed } from '../core/findings/finding.ts';
@@ -10,15 +8,15 @@ import { holdsAnything } from '../core/report.ts';
 import { outweighsOthers } from '../core/rules/outweighs-others.ts';
 import { sameAsAnother } from '../core/rules/same-as-another.ts';
 import { savedAt } from '../core/saved-time.ts';
-import { compareCodePoints } from '../core/text.ts';
+import type { FolderFile } from './folder-files.ts';
 import { onePerAgency } from './one-per-agency.ts';
 import { type Problem, problemsOf, sortProblems } from './problems.ts';
 import { readFile } from './read-file.ts';
-import { WrongCall } from './wrong-call.ts';
 
 /** A folder of workbooks once read: the reports that count, and everything that was found. */
 export interface Inbox {
-  readonly files: readonly string[];
+  /** How many were read. */
+  readonly files: number;
   readonly received: readonly (Received & { readonly file: string; readonly at: Date | null })[];
   readonly problems: readonly Problem[];
 }
@@ -31,25 +29,13 @@ export interface Reading {
   readonly step: (done: number) => void;
 }
 
-/** The files of a folder in the order of their names; lock files (`~$`), hidden ones and subfolders are passed over. */
-export function filesOf(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => !name.startsWith('~$') && !name.startsWith('.'))
-      .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() !== true)
-      .sort(compareCodePoints);
-  } catch {
-    throw new WrongCall(`Không mở được thư mục “${folder}”. Kiểm tra lại đường dẫn.`);
-  }
-}
-
-/** Reads these files of a folder as uploads: whose it is says its own identity, never its name. One bad file never stops the rest. */
-export function readInbox(folder: string, files: readonly string[], { context, period, now, step }: Reading): Inbox {
+/** Reads these files as uploads: whose it is says its own identity, never its name. One bad file never stops the rest. */
+export function readInbox(files: readonly FolderFile[], { context, period, now, step }: Reading): Inbox {
   const clock = { offset: context.plan.reporting.utcOffset, now };
-  const uploads = files.map((file, k) => {
-    const upload = readFile(join(folder, file), context);
+  const uploads = files.map(({ name, path }, k) => {
+    const upload = readFile(path, context);
     step(k + 1);
-    return { file, ...upload };
+    return { file: name, ...upload };
   });
   const choice = onePerAgency(
     uploads.map(({ file, identity, content, modified }) => ({ file, agency: identity?.agency ?? null, content, modified })),
@@ -75,5 +61,5 @@ export function readInbox(folder: string, files: readonly string[], { context, p
     const all: Finding[] = [...(choiceOf ? [choiceOf] : []), ...(superseded ? [] : findings), ...(copied ? [copied] : []), ...heavier];
     return problemsOf(file, identity?.agency, all);
   });
-  return { files, received, problems: sortProblems(problems) };
+  return { files: files.length, received, problems: sortProblems(problems) };
 }

@@ -1,4 +1,5 @@
 import { HELP } from './help.ts';
+import { printable } from './printable.ts';
 import { WrongCall } from './wrong-call.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
@@ -36,7 +37,7 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     process.exitCode = error instanceof WrongCall ? 2 : 1;
-    process.stderr.write(`${error instanceof WrongCall ? error.message : breakdown(error)}\n`);
+    process.stderr.write(`${error instanceof WrongCall ? printable(error.message) : breakdown(error)}\n`);
   },
 );
 

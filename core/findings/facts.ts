@@ -5,7 +5,7 @@ export interface FactsByRule {
   encrypted: Empty;
   'damaged-workbook': { readonly part: string };
   'over-limits': { readonly limit: 'file-bytes' | 'unpacked-bytes' | 'cells' | 'parts'; readonly allowed: number };
-  'unreadable-file': Empty;
+  'unreadable-file': { readonly why: 'not-opened' | 'folder' | 'no-file' | 'unforeseen' };
   // whose it is
   'identity-missing': Empty;
   'identity-other-plan': { readonly found: string };

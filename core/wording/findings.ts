@@ -43,7 +43,13 @@ const SENTENCES: { readonly [R in RuleId]: (facts: FactsByRule[R], where: Where)
     if (limit === 'cells') return `Tệp có hơn ${formatCount(allowed)} ô. Chép số liệu sang biểu mới rồi gửi lại.`;
     return `Tệp có hơn ${formatCount(allowed)} phần bên trong. Chép số liệu sang biểu mới rồi gửi lại.`;
   },
-  'unreadable-file': () => 'Không mở được tệp trên máy này. Kiểm tra tệp còn ở đó và quyền đọc, rồi chạy lại.',
+  'unreadable-file': ({ why }) =>
+    ({
+      'not-opened': 'Không mở được tệp trên máy này. Kiểm tra tệp còn ở đó và quyền đọc, rồi chạy lại.',
+      folder: 'Đây là thư mục, không phải tệp. Lấy tệp biểu ở trong thư mục ra, rồi chạy lại.',
+      'no-file': 'Đây không phải tệp thường (ống dẫn, thiết bị), nên không đọc. Thay bằng tệp biểu .xlsx, rồi chạy lại.',
+      unforeseen: 'Chương trình không đọc được tệp này vì lỗi ngoài dự kiến. Mở tệp, lưu thành tệp .xlsx mới rồi chạy lại.',
+    })[why],
   'identity-missing': () =>
     'Không tìm thấy thông tin nhận dạng của biểu (trang ẩn “Định danh”), nên không biết biểu của đơn vị nào. Tải lại biểu của đơn vị và chép số liệu sang.',
   'identity-other-plan': ({ found }) => `Biểu thuộc kế hoạch khác (mã ${found}). Tải biểu của kế hoạch này và chép số liệu sang.`,
