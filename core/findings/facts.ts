@@ -69,7 +69,8 @@ export interface FactsByRule {
   'done-with-evidence': Empty;
   'progress-fits-status': { readonly status: string; readonly percent: number };
   'fell-since-last-period': { readonly points: string; readonly before: string; readonly now: string; readonly period: string };
-  'changed-hundredfold': { readonly before: number; readonly now: number; readonly period: string };
+  /** `explained`: whether `Giải trình` says something, be it of this or of another thing. */
+  'changed-hundredfold': { readonly before: number; readonly now: number; readonly period: string; readonly explained: boolean };
   'same-as-another': { readonly agency: string; readonly rows: number };
   /** `reported`: how many others reported a figure, `others`: what their denominators come to. */
   'outweighs-others': { readonly denominator: number; readonly others: number; readonly reported: number };

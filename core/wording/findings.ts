@@ -142,8 +142,11 @@ const SENTENCES: { readonly [R in RuleId]: (facts: FactsByRule[R], where: Where)
   'progress-fits-status': ({ status, percent }) => `Tình trạng “${status}” nhưng tiến độ là ${decimal(percent)}%. Kiểm tra lại hai ô này.`,
   'fell-since-last-period': ({ points, before, now, period }) =>
     `Tỷ lệ giảm ${points} điểm so với kỳ ${period} (từ ${before} xuống ${now}). Kiểm tra lại số liệu; nếu đúng, ghi lý do ở cột Giải trình.`,
-  'changed-hundredfold': ({ before, now, period }) =>
-    `Mẫu số ${now > before ? 'tăng' : 'giảm'} từ 100 lần trở lên so với kỳ ${period} (từ ${formatCount(before)} ${now > before ? 'lên' : 'xuống'} ${formatCount(now)}). Kiểm tra lại số liệu; nếu đúng, ghi lý do ở cột Giải trình.`,
+  'changed-hundredfold': ({ before, now, period, explained }) => {
+    const [rose, to] = now > before ? ['tăng', 'lên'] : ['giảm', 'xuống'];
+    const what = `Mẫu số ${rose} từ 100 lần trở lên so với kỳ ${period} (từ ${formatCount(before)} ${to} ${formatCount(now)}).`;
+    return `${what} Kiểm tra lại số liệu; nếu đúng, ${explained ? 'xem Giải trình đã nêu lý do chưa' : 'ghi lý do ở cột Giải trình'}.`;
+  },
   'same-as-another': ({ agency, rows }) =>
     `${formatCount(rows)} dòng số liệu giống hệt báo cáo của ${agency}. Kiểm tra xem có chép nhầm tệp không.`,
   'outweighs-others': ({ denominator, others, reported }) =>

@@ -1,8 +1,8 @@
 import type { Agency, AgencyId } from '../../core/agency.ts';
 import { daysBetween, localDay } from '../../core/day.ts';
-import { ASKS_REASON, type Severity } from '../../core/findings/catalogue.ts';
-import type { RuleId } from '../../core/findings/facts.ts';
+import type { Severity } from '../../core/findings/catalogue.ts';
 import type { Finding } from '../../core/findings/finding.ts';
+import { isOpenWarning } from '../../core/findings/open-warning.ts';
 import { owedBy } from '../../core/obligations.ts';
 import { deadlineOf } from '../../core/plan.ts';
 import type { Deps } from '../deps.ts';
@@ -52,8 +52,7 @@ function statusOf({ obligations, plan, period }: Ground, agency: AgencyId, head:
     rowsFilled: current ? Object.keys(current.report.indicators).length + Object.keys(current.report.tasks).length : 0,
     rowsOwed: indicators.length + tasks.length,
     daysLate: sentOn ? Math.max(0, daysBetween(deadlineOf(plan, period), sentOn)) : 0,
-    openWarnings: [...(current?.findings.filter(({ rule }) => ASKS_REASON.has(rule as RuleId)) ?? []), ...amongAll].filter(isWarning)
-      .length, // stored by our own rules
+    openWarnings: (current?.findings.filter((one) => isOpenWarning(one, current.report)).length ?? 0) + amongAll.filter(isWarning).length,
   };
 }
 

@@ -83,7 +83,7 @@ test('a sharp fall since the last period asks for a reason until one is given', 
   expect(fallen().figures(A, 94, 100).found({ previous })).toEqual([]);
 });
 
-test('a denominator a hundred times the agency’s own last one, or a hundredth of it, asks for a reason until one is given', () => {
+test('a denominator a hundred times the agency’s own last one, or a hundredth of it, asks for a reason; beside one it is still named', () => {
   const previous = lastPeriod({ [A]: { numerator: 900, denominator: 1000 } });
   const found = (numerator: number, denominator: number, reason = '') =>
     aForm(undefined, '2027').filled().figures(A, numerator, denominator).put(A, 'explanation', reason).found({ previous });
@@ -91,8 +91,10 @@ test('a denominator a hundred times the agency’s own last one, or a hundredth 
   expect(found(90_000, 99_999)).toEqual([]);
   expect(found(9, 10).map(nameOf)).toEqual(['changed-hundredfold']);
   expect(found(10, 11)).toEqual([]);
-  expect(found(90_000, 100_000, 'Đổi đơn vị tính')).toEqual([]);
-  expect(found(90_000, 100_000, '\u200b\u00a0').length).toBe(1);
+  expect(found(90_000, 100_000, 'Đổi đơn vị tính')).toEqual([
+    `warning changed-hundredfold ${aForm(undefined, '2027').cellOf(A, 'denominator')}`,
+  ]);
+  expect(found(90_000, 100_000, '\u200b\u00a0')).toEqual(found(90_000, 100_000));
 });
 
 test('a whole that changed a hundredfold is not called a fall as well', () => {
@@ -109,9 +111,12 @@ test('where a row continues one that ended, the last figure of that one is compa
 });
 
 test('the sentence of a hundredfold change says which way it went', () => {
-  const facts = (before: number, now: number) => sentenceOf(finding('changed-hundredfold', { before, now, period: '2026' }));
+  const facts = (before: number, now: number, explained = false) =>
+    sentenceOf(finding('changed-hundredfold', { before, now, period: '2026', explained }));
   expect(facts(1000, 120_000)).toMatch(/^Mẫu số tăng từ 100 lần trở lên so với kỳ 2026 \(từ 1\.000 lên 120\.000\)\./);
   expect(facts(1000, 9)).toMatch(/^Mẫu số giảm từ 100 lần trở lên so với kỳ 2026 \(từ 1\.000 xuống 9\)\./);
+  expect(facts(1000, 9)).toMatch(/ghi lý do ở cột Giải trình\.$/);
+  expect(facts(1000, 9, true)).toMatch(/xem Giải trình đã nêu lý do chưa\.$/);
 });
 
 test('a neighbour’s figures sent as one’s own are named for both', () => {
