@@ -22,6 +22,7 @@ import { getOpenApi } from './openapi.ts';
 import { getPeriods, postPeriod } from './periods.ts';
 import { postClose, postReopen } from './post-close.ts';
 import { postIntake } from './post-intake.ts';
+import { postPublish } from './post-publish.ts';
 import { postReview } from './post-review.ts';
 import { postWorkbook } from './post-workbook.ts';
 import { putReport } from './put-report.ts';
@@ -55,6 +56,7 @@ export function routesOf(deps: Deps): readonly AnyRoute[] {
     getAppendix(deps),
     postClose(deps),
     postReopen(deps),
+    postPublish(deps),
     getSettings(deps),
     putSettings(deps),
     getAudit(deps),

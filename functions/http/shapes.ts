@@ -67,6 +67,8 @@ export const PeriodLine = z.object({
   deadline: Day,
   /** When the close under way or the last one took its figures. */
   asOf: z.string().nullable(),
+  /** When the figures that are public were published; earlier than `asOf` where a later close is not published yet. */
+  publishedAt: z.string().nullable(),
 });
 
 export const PeriodView = PeriodLine.extend({ plan: z.string(), settings: Settings.optional() });
@@ -74,6 +76,7 @@ export const PeriodView = PeriodLine.extend({ plan: z.string(), settings: Settin
 export const CloseRequest = z.strictObject({ reason: z.string().max(4000).optional() });
 export const ReopenRequest = z.strictObject({ reason: z.string().trim().min(1).max(4000) });
 export const CloseAnswer = z.object({ state: z.literal('closed'), closes: z.int(), asOf: z.string() });
+export const PublishAnswer = z.object({ closes: z.int(), asOf: z.string(), publishedAt: z.string() });
 export const ReopenAnswer = z.object({ state: z.literal('open') });
 export const AuditList = z.object({ entries: z.array(AuditEntry) });
 export const Me = z.object({ agency: AgencyId, name: z.string(), roles: z.array(z.string()), leads: z.array(RowId) });

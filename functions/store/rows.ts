@@ -21,6 +21,11 @@ export const PeriodRow = z.strictObject({
   asOf: z.string().nullable(),
   /** Who asked for the close under way, and why; the audit names them, whoever completes it. */
   closer: z.strictObject({ by: z.string(), reason: z.string().optional() }).optional(),
+  /** The close whose figures are public; null for none. Absent in rows of releases whose closing published (`publishedIn`). */
+  published: z
+    .strictObject({ close: z.int().min(1), at: z.string() })
+    .nullable()
+    .optional(),
 });
 export type PeriodRow = z.infer<typeof PeriodRow>;
 

@@ -95,6 +95,7 @@ test('a closed period is frozen: the matrix stays, what comes later is refused, 
   expect((await api.put(A, report, 0, { key: 'k' })).json).toEqual(first.json);
   api.travel(new Date('2027-02-01T00:00:00Z'));
   expect((await api.call('VPUB', 'GET', '/periods/2026/matrix')).body).toBe(frozen.body);
+  expect((await api.call('SKHCN', 'POST', '/periods/2026/publish')).status).toBe(200);
   const published = await api.call('', 'GET', '/public/2026');
   expect(published.json.indicators[2]).toMatchObject({
     id: 'PL1.I.1.3',
