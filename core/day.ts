@@ -28,7 +28,8 @@ export function localTime(at: Date, offset: string): string {
   return new Date(at.getTime() + offsetMs(offset)).toISOString().slice(11, 16);
 }
 
-function offsetMs(offset: string): number {
+/** Milliseconds that clocks at `offset` ("+07:00") are ahead of UTC. */
+export function offsetMs(offset: string): number {
   const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
