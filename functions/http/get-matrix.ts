@@ -7,6 +7,7 @@ import { followedRows, type Rows } from '../identity/rights.ts';
 import { type Ground, groundOf } from '../periods/ground.ts';
 import { currentMatrix, type TaggedMatrix } from '../periods/matrix-of.ts';
 import { receivedOf } from '../reports/received.ts';
+import { receivedMoment } from '../reports/received-day.ts';
 import { forbidden, noPeriod } from './access.ts';
 import { file, isCurrent, json, notModified, XLSX } from './answer.ts';
 import { chosen } from './negotiate.ts';
@@ -66,7 +67,7 @@ export async function appendixOf(ground: Ground, { matrix, heads }: TaggedMatrix
     matrix,
     received: receivedOf(heads),
     receivedAt: new Map<AgencyId, Date>(
-      heads.flatMap(({ agency, current }) => (current ? [[agency, new Date(current.receipt.at)] as const] : [])),
+      heads.flatMap(({ agency, current }) => (current ? [[agency, receivedMoment(current.receipt, plan)] as const] : [])),
     ),
   });
 }

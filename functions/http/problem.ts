@@ -14,6 +14,8 @@ export const PROBLEMS = {
   'not-a-workbook': { status: 422, title: 'Tệp không đọc được' },
   'stale-version': { status: 412, title: 'Đã có lần nộp khác' },
   'precondition-required': { status: 428, title: 'Thiếu điều kiện về lần nộp' },
+  'older-workbook': { status: 409, title: 'Tệp cũ hơn lần nộp đang có' },
+  'emptier-workbook': { status: 409, title: 'Tệp điền ít dòng hơn lần nộp đang có' },
   'period-open': { status: 409, title: 'Kỳ báo cáo chưa khóa' },
   'period-closed': { status: 409, title: 'Kỳ báo cáo đã khóa' },
   'too-large': { status: 413, title: 'Nội dung quá lớn' },

@@ -10,6 +10,7 @@ import { getProof } from './get-proof.ts';
 import { getPublic } from './get-public.ts';
 import { getPublicPeriods } from './get-public-periods.ts';
 import { getPublicPlan } from './get-public-plan.ts';
+import { getRefused } from './get-refused.ts';
 import { getAgencies, getMe, getPeriod, getPlan } from './get-registers.ts';
 import { getReminders } from './get-reminders.ts';
 import { getReport } from './get-report.ts';
@@ -50,6 +51,7 @@ export function routesOf(deps: Deps): readonly AnyRoute[] {
     postWorkbook(deps),
     postReview(deps),
     postIntake(deps),
+    getRefused(deps),
     getStatus(deps),
     getReminders(deps),
     getMatrix(deps),

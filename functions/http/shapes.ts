@@ -17,6 +17,8 @@ export const ReportEnvelope = z.object({
   at: z.string(),
   by: z.string(),
   sha256: Sha256,
+  /** The day on which a workbook that was taken in had come; lateness is counted from it. */
+  receivedOn: Day.optional(),
   findings: z.array(Finding),
   remarks: z.partialRecord(RowId, z.string()),
   /** Rows that ask for no review: accepted in this version, or in an earlier one and unchanged since. */
