@@ -153,6 +153,29 @@ test('settings change who owes a row, and a rule that is wrong keeps nobody out'
   expect(agencies.find(({ agency }: { agency: string }) => agency === A)).toMatchObject({ rowsFilled: 13, rowsOwed: 14 });
 });
 
+test('settings that would shut every consolidator out are refused whole, with each path', async () => {
+  const api = await anApi();
+  const settings = {
+    agencies: { VPUB: { active: false }, SKHCN: { active: false } },
+    deadline: '02-31',
+    reporters: { 'PL1.I.1.3': ['SBM'] },
+  };
+  const body = { settings, reason: 'Thử' };
+  const refused = await api.call('SKHCN', 'PUT', '/periods/2026/settings', { body, headers: { 'if-match': '"0"' } });
+  const paths = refused.json.errors.map(({ path }: { path: string }) => path);
+  expect([problem(refused), paths]).toEqual([
+    '400 invalid-request',
+    expect.arrayContaining(['settings.deadline', 'settings.agencies.VPUB', 'settings.agencies.SKHCN', 'settings.reporters.PL1.I.1.3.SBM']),
+  ]);
+  expect((await api.call('VPUB', 'GET', '/periods/2026/settings')).json.settings).toEqual({
+    agencies: {},
+    reporters: {},
+    rules: [],
+    waivers: [],
+  });
+  expect((await api.call('VPUB', 'GET', '/periods/2026/audit')).json.entries).toEqual([]);
+});
+
 test('an outage is told as one, without a trace of where', async () => {
   const api = await anApi();
   api.deps.table.read = () => Promise.reject(new StoreUnavailable('[read] "head": gone'));
