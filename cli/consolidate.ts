@@ -25,7 +25,7 @@ export async function consolidateFolder(args: readonly string[]): Promise<number
   const out = outputFolder(needed(values.out, 'out'));
 
   const shown = progress('Đang đọc', files.length);
-  const inbox = readInbox(folder, files, { ...ground, expected: period, previous }, shown.step);
+  const inbox = readInbox(folder, files, { context: { ...ground, expected: period, previous }, now: at, step: shown.step });
   shown.end();
   const appendix = inFolder(out, `phu-luc-tong-hop-${period}.xlsx`);
   writeWhole(inFolder(out, 'problems.json'), `${JSON.stringify(inbox.problems, null, 1)}\n`);
@@ -45,7 +45,7 @@ export async function consolidateFolder(args: readonly string[]): Promise<number
       obligations,
       matrix,
       received: inbox.received,
-      receivedAt: new Map(inbox.received.flatMap(({ report, modified }) => (modified ? [[report.agency, modified] as const] : []))),
+      receivedAt: new Map(inbox.received.flatMap((one) => (one.at ? [[one.report.agency, one.at] as const] : []))),
       problems: problemCounts(inbox),
     }),
   );

@@ -14,7 +14,8 @@ export interface FactsByRule {
   'identity-inactive-agency': { readonly name: string };
   'identity-other-agency': { readonly found: string; readonly expected: string };
   'identity-layout-version': { readonly found: string; readonly expected: string };
-  'two-workbooks': { readonly files: readonly string[]; readonly counted: string };
+  /** `workbooks`: how many different contents the files have. */
+  'two-workbooks': { readonly files: readonly string[]; readonly counted: string; readonly workbooks: number };
   'two-workbooks-unclear': { readonly files: readonly string[] };
   // sheets, columns, rows
   'sheet-missing': { readonly title: string };

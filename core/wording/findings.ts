@@ -57,8 +57,10 @@ const SENTENCES: { readonly [R in RuleId]: (facts: FactsByRule[R], where: Where)
   'identity-other-agency': ({ found, expected }) => `Biểu này là của ${found}, không phải của ${expected}. Gửi đúng biểu của đơn vị.`,
   'identity-layout-version': ({ found, expected }) =>
     `Biểu theo mẫu phiên bản ${found}, hiện dùng phiên bản ${expected}. Tải biểu mới và chép số liệu sang.`,
-  'two-workbooks': ({ files, counted }) =>
-    `Một đơn vị có nhiều tệp: ${list(files)}. Tệp lưu sau cùng “${counted}” được tính; các tệp khác bỏ qua.`,
+  'two-workbooks': ({ files, counted, workbooks }) =>
+    workbooks === 1
+      ? `Một đơn vị có nhiều tệp giống hệt nhau: ${list(files)}. Chỉ tính một lần, theo tệp “${counted}”.`
+      : `Một đơn vị có nhiều tệp: ${list(files)}. Tệp lưu sau cùng “${counted}” được tính; các tệp khác bỏ qua.`,
   'two-workbooks-unclear': ({ files }) =>
     `Một đơn vị có nhiều tệp: ${list(files)}, không rõ tệp nào lưu sau. Giữ lại một tệp đúng rồi tổng hợp lại.`,
   'sheet-missing': ({ title }) =>

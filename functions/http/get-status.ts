@@ -1,4 +1,4 @@
-import { daysBetween, localDay } from '../../core/day.ts';
+import { daysBetween } from '../../core/day.ts';
 import { ASKS_REASON } from '../../core/findings/catalogue.ts';
 import type { RuleId } from '../../core/findings/facts.ts';
 import { owedBy } from '../../core/obligations.ts';
@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import type { Ground } from '../periods/ground.ts';
 import { headsOf } from '../periods/matrix-of.ts';
 import { acceptedRows } from '../reports/accepted-rows.ts';
+import { receivedDay } from '../reports/received-day.ts';
 import type { Head } from '../store/rows.ts';
 import { consolidatorsGround } from './access.ts';
 import { taggedJson } from './answer.ts';
@@ -33,7 +34,7 @@ export const getStatus = (deps: Deps): GuardedRoute => ({
 function statusOf({ obligations, plan, period }: Ground, agency: Head['agency'], head: Head | undefined) {
   const { indicators, tasks } = owedBy(obligations, agency);
   const current = head?.current;
-  const sentOn = current && localDay(new Date(current.receipt.at), plan.reporting.utcOffset);
+  const sentOn = current && receivedDay(current.receipt, plan);
   return {
     agency,
     state: head?.state ?? 'not-started',

@@ -6,7 +6,7 @@ import type { Sight } from './access.ts';
 
 /** A version as it is shown: to a lead its own rows alone, with the hash of the whole. `head`: null where another version is in force. */
 export function reportView({ report, receipt, findings }: VersionRow, head: Head | null, sight: Sight): object {
-  const { version, at, by, sha256 } = receipt;
+  const { version, at, by, sha256, receivedOn } = receipt;
   const seen = (id: string | null) => sight === null || (id !== null && sight.has(id as RowId)); // ids of a report are rows
   const only = <T>(rows: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(rows).filter(([id]) => seen(id)));
   const shown: Report = sight === null ? report : { ...report, indicators: only(report.indicators), tasks: only(report.tasks) };
@@ -17,6 +17,7 @@ export function reportView({ report, receipt, findings }: VersionRow, head: Head
     at,
     by,
     sha256,
+    ...(receivedOn && { receivedOn }),
     findings: findings.filter(({ row }) => seen(row)),
     remarks: only(head?.remarks ?? {}),
     acceptedRows: head ? acceptedRows(head).filter(seen) : [],
