@@ -23,6 +23,11 @@ export function localDay(at: Date, offset: string): Day {
   return new Date(at.getTime() + offsetMs(offset)).toISOString().slice(0, 10) as Day; // an ISO string begins with a day
 }
 
+/** The last moment of a day where clocks are `offset` ahead of UTC. */
+export function endOfDay(day: Day, offset: string): Date {
+  return new Date(Date.parse(day) + DAY_MS - 1 - offsetMs(offset));
+}
+
 /** "14:05" of an instant where clocks are `offset` ahead of UTC. */
 export function localTime(at: Date, offset: string): string {
   return new Date(at.getTime() + offsetMs(offset)).toISOString().slice(11, 16);

@@ -1,5 +1,5 @@
 import type { Agency, AgencyId } from '../../core/agency.ts';
-import { daysBetween, localDay } from '../../core/day.ts';
+import { daysBetween } from '../../core/day.ts';
 import type { Severity } from '../../core/findings/catalogue.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { isOpenWarning } from '../../core/findings/open-warning.ts';
@@ -10,6 +10,7 @@ import { foundAmongAll } from '../periods/found-among-all.ts';
 import type { Ground } from '../periods/ground.ts';
 import { headsOf } from '../periods/matrix-of.ts';
 import { acceptedRows } from '../reports/accepted-rows.ts';
+import { receivedDay } from '../reports/received-day.ts';
 import type { Head } from '../store/rows.ts';
 import { consolidatorsGround } from './access.ts';
 import { taggedJson } from './answer.ts';
@@ -39,7 +40,7 @@ export const getStatus = (deps: Deps): GuardedRoute => ({
 function statusOf({ obligations, plan, period }: Ground, agency: AgencyId, head: Head | undefined, amongAll: readonly Finding[]) {
   const { indicators, tasks } = owedBy(obligations, agency);
   const current = head?.current;
-  const sentOn = current && localDay(new Date(current.receipt.at), plan.reporting.utcOffset);
+  const sentOn = current && receivedDay(current.receipt, plan);
   return {
     agency,
     state: head?.state ?? 'not-started',

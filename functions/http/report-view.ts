@@ -16,7 +16,7 @@ export function reportView(
   sight: Sight,
   amongAll: readonly Finding[] = [],
 ): object {
-  const { version, at, by, sha256 } = receipt;
+  const { version, at, by, sha256, receivedOn } = receipt;
   const seen = (id: string | null) => sight === null || (id !== null && sight.has(id as RowId)); // ids of a report are rows
   const only = <T>(rows: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(rows).filter(([id]) => seen(id)));
   const shown: Report = sight === null ? report : { ...report, indicators: only(report.indicators), tasks: only(report.tasks) };
@@ -27,6 +27,7 @@ export function reportView(
     at,
     by,
     sha256,
+    ...(receivedOn && { receivedOn }),
     findings: [...findings, ...amongAll.map(toldFinding)].filter(({ row }) => seen(row)),
     remarks: only(head?.remarks ?? {}),
     acceptedRows: head ? acceptedRows(head).filter(seen) : [],

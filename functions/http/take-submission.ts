@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { AgencyId } from '../../core/agency.ts';
-import { canonicalJson } from '../../core/canonical.ts';
 import { blocks, type Finding } from '../../core/findings/finding.ts';
 import type { Report } from '../../core/report.ts';
 import type { Result } from '../../core/result.ts';
@@ -8,6 +7,7 @@ import { underSettings } from '../../core/settings.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from '../periods/ground.ts';
+import { contentDigest } from '../reports/content-digest.ts';
 import { type Acknowledged, type Submission, type SubmissionCall, standing, submit } from '../reports/submit.ts';
 import type { Origin } from '../store/rows.ts';
 import { json } from './answer.ts';
@@ -21,14 +21,17 @@ export interface Taken {
   readonly report: Report | null;
   readonly findings: readonly Finding[];
   readonly origin?: Origin;
+  /** Names the call in the store. */
   readonly key: string;
   readonly bytes: Uint8Array;
   readonly expected: Result<number | 'any', Refusal>;
   readonly by: string;
   readonly intake: boolean;
+  readonly taken?: Submission['taken'];
 }
 
-const digest = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
+/** SHA-256 of a body as it was sent, in hex. */
+export const bodyDigest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * From an understood body to its receipt, in the order of the contract: a key used before, the closed period, the precondition,
@@ -40,8 +43,8 @@ export async function takeSubmission(deps: Deps, ground: Ground, taken: Taken): 
     plan: ground.plan.id,
     period: ground.period,
     agency,
-    key: digest(key),
-    body: digest(bytes),
+    key,
+    body: bodyDigest(bytes),
     expected: taken.expected.ok ? taken.expected.value : ('any' as const),
   };
   const findings = underSettings(taken.findings, agency, ground.settings);
@@ -59,7 +62,7 @@ export async function takeSubmission(deps: Deps, ground: Ground, taken: Taken): 
 
 function submissionOf(
   deps: Deps,
-  { agency, origin, by, intake }: Taken,
+  { agency, origin, by, intake, taken }: Taken,
   call: SubmissionCall,
   report: Report,
   findings: readonly Finding[],
@@ -68,12 +71,13 @@ function submissionOf(
     ...call,
     agency,
     report,
-    sha256: digest(canonicalJson(report)),
+    sha256: contentDigest(report),
     findings: findings.map(toldFinding),
     ...(origin && { origin }),
     by,
     at: deps.clock(),
     intake,
+    ...(taken && { taken }),
     nonce: deps.nonce(),
   };
 }
