@@ -3,6 +3,7 @@ import { localDay } from '../core/day.ts';
 import { formatCount } from '../core/format.ts';
 import { loadGround } from './context.ts';
 import { parseCall } from './options.ts';
+import { printable } from './printable.ts';
 import { type Problem, problemsOf, sortProblems } from './problems.ts';
 import { progress } from './progress.ts';
 import { readFiles } from './read-files.ts';
@@ -33,5 +34,5 @@ function inWords(files: readonly string[], problems: readonly Problem[]): string
     if (own.length === 0) return [`✓ ${file}: không có lỗi, cảnh báo`];
     return [`${file}: ${count('error')} lỗi, ${count('warning')} cảnh báo`, ...own.map(problemLine)];
   });
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(printable).join('\n')}\n`;
 }

@@ -4,7 +4,8 @@ import { localDay } from '../core/day.ts';
 import { Matrix } from '../core/matrix.ts';
 import type { Period } from '../core/plan.ts';
 import { type Ground, loadGround, parseFile, periodOf } from './context.ts';
-import { filesOf, type Inbox, readInbox } from './inbox.ts';
+import { filesOf } from './folder-files.ts';
+import { type Inbox, readInbox } from './inbox.ts';
 import { instantOf } from './instant.ts';
 import { needed, parseCall } from './options.ts';
 import { inFolder, outputFolder, writeWhole } from './output.ts';
@@ -26,12 +27,8 @@ export async function consolidateFolder(args: readonly string[]): Promise<number
   const out = outputFolder(needed(values.out, 'out'));
 
   const shown = progress('Đang đọc', files.length);
-  const inbox = await readInbox(
-    folder,
-    files,
-    { ...ground, expected: period, previous, today: localDay(at, ground.plan.reporting.utcOffset) },
-    shown.step,
-  );
+  const today = localDay(at, ground.plan.reporting.utcOffset);
+  const inbox = await readInbox(files, { context: { ...ground, expected: period, previous, today }, period, now: at, step: shown.step });
   shown.end();
   const appendix = inFolder(out, `phu-luc-tong-hop-${period}.xlsx`);
   writeWhole(inFolder(out, 'problems.json'), `${JSON.stringify(inbox.problems, null, 1)}\n`);
@@ -51,7 +48,7 @@ export async function consolidateFolder(args: readonly string[]): Promise<number
       obligations,
       matrix,
       received: inbox.received,
-      receivedAt: new Map(inbox.received.flatMap(({ report, modified }) => (modified ? [[report.agency, modified] as const] : []))),
+      receivedAt: new Map(inbox.received.flatMap((one) => (one.at ? [[one.report.agency, one.at] as const] : []))),
       problems: problemCounts(inbox),
     }),
   );

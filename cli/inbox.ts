@@ -1,61 +1,62 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { agencyName } from '../core/agency.ts';
 import type { Received } from '../core/consolidate/consolidate.ts';
-import { blocks, type Finding } from '../core/findings/finding.ts';
+import { blocks, type Finding, placed } from '../core/findings/finding.ts';
+import type { Period } from '../core/plan.ts';
 import { figureCells } from '../core/reading/figure-cells.ts';
 import type { ReadingContext } from '../core/reading/read-report.ts';
 import { holdsAnything } from '../core/report.ts';
+import { outweighsOthers } from '../core/rules/outweighs-others.ts';
 import { sameAsAnother } from '../core/rules/same-as-another.ts';
-import { compareCodePoints } from '../core/text.ts';
+import { savedAt } from '../core/saved-time.ts';
+import type { FolderFile } from './folder-files.ts';
 import { onePerAgency } from './one-per-agency.ts';
 import { type Problem, problemsOf, sortProblems } from './problems.ts';
 import { readFiles } from './read-files.ts';
-import { WrongCall } from './wrong-call.ts';
 
 /** A folder of workbooks once read: the reports that count, and everything that was found. */
 export interface Inbox {
-  readonly files: readonly string[];
-  readonly received: readonly (Received & { readonly file: string; readonly modified: Date | null })[];
+  /** How many were read. */
+  readonly files: number;
+  readonly received: readonly (Received & { readonly file: string; readonly at: Date | null })[];
   readonly problems: readonly Problem[];
 }
 
-/** The files of a folder in the order of their names; lock files (`~$`), hidden ones and subfolders are passed over. */
-export function filesOf(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => !name.startsWith('~$') && !name.startsWith('.'))
-      .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() !== true)
-      .sort(compareCodePoints);
-  } catch {
-    throw new WrongCall(`Không mở được thư mục “${folder}”. Kiểm tra lại đường dẫn.`);
-  }
+/** What the files are read for; none of them was saved after `now`. */
+export interface Reading {
+  readonly context: ReadingContext;
+  readonly period: Period;
+  readonly now: Date;
+  readonly step: (done: number) => void;
 }
 
-/** Reads these files of a folder as uploads: whose it is says its own identity, never its name. One bad file never stops the rest. */
-export async function readInbox(
-  folder: string,
-  files: readonly string[],
-  context: ReadingContext,
-  step: (done: number) => void,
-): Promise<Inbox> {
-  const paths = files.map((file) => join(folder, file));
-  const uploads = (await readFiles(paths, context, step)).map((upload, k) => ({ file: files[k] ?? '', ...upload }));
-  const choice = onePerAgency(uploads.map(({ file, identity, modified }) => ({ file, agency: identity?.agency ?? null, modified })));
+/** Reads these files as uploads: whose it is says its own identity, never its name. One bad file never stops the rest. */
+export async function readInbox(files: readonly FolderFile[], { context, period, now, step }: Reading): Promise<Inbox> {
+  const clock = { offset: context.plan.reporting.utcOffset, now };
+  const paths = files.map(({ path }) => path);
+  const uploads = (await readFiles(paths, context, step)).map((upload, k) => ({ file: files[k]?.name ?? '', ...upload }));
+  const choice = onePerAgency(
+    uploads.map(({ file, identity, content, modified }) => ({ file, agency: identity?.agency ?? null, content, modified })),
+    clock,
+  );
   const counted = uploads.filter(({ file, findings }) => !choice.passedOver.has(file) && !blocks(findings));
   const countedFiles = new Set(counted.map(({ file }) => file));
-  const received = counted.flatMap(({ file, report, places, modified }) =>
-    report
-      ? [{ file, modified, report, cells: figureCells(report, places), source: { file, ...(modified && { at: modified.toISOString() }) } }]
-      : [],
-  );
+  const received = counted.flatMap(({ file, report, places, modified }) => {
+    const at = savedAt(modified, clock);
+    return report ? [{ file, at, report, cells: figureCells(report, places), source: { file, ...(at && { at: at.toISOString() }) } }] : [];
+  });
   const alike = sameAsAnother(received.map(({ report }) => report).filter(holdsAnything), (agency) => agencyName(context.agencies, agency));
-  const problems = uploads.flatMap(({ file, identity, findings }) => {
+  const heavy = outweighsOthers(
+    received.map(({ report }) => report),
+    context.obligationsOf(period),
+  );
+  const problems = uploads.flatMap(({ file, identity, findings, places }) => {
     const choiceOf = choice.findings.get(file);
     const superseded = choiceOf?.severity === 'warning';
-    const copied = identity && countedFiles.has(file) ? alike.get(identity.agency) : undefined;
-    const all: Finding[] = [...(choiceOf ? [choiceOf] : []), ...(superseded ? [] : findings), ...(copied ? [copied] : [])];
+    const agency = countedFiles.has(file) ? identity?.agency : undefined;
+    const copied = agency && alike.get(agency);
+    const heavier = agency ? placed(heavy.get(agency) ?? [], places) : [];
+    const all: Finding[] = [...(choiceOf ? [choiceOf] : []), ...(superseded ? [] : findings), ...(copied ? [copied] : []), ...heavier];
     return problemsOf(file, identity?.agency, all);
   });
-  return { files, received, problems: sortProblems(problems) };
+  return { files: files.length, received, problems: sortProblems(problems) };
 }

@@ -1,4 +1,5 @@
 import { HELP } from './help.ts';
+import { printable } from './printable.ts';
 import { WrongCall } from './wrong-call.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
@@ -32,7 +33,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 main(process.argv.slice(2)).then(end, (error: unknown) => {
-  process.stderr.write(`${error instanceof WrongCall ? error.message : breakdown(error)}\n`);
+  process.stderr.write(`${error instanceof WrongCall ? printable(error.message) : breakdown(error)}\n`);
   end(error instanceof WrongCall ? 2 : 1);
 });
 

@@ -1,50 +1,61 @@
 import type { AgencyId } from '../core/agency.ts';
 import { type Finding, finding } from '../core/findings/finding.ts';
+import { type Clock, compareSaved, type SavedTime } from '../core/saved-time.ts';
 import { compareCodePoints } from '../core/text.ts';
 
-/** A workbook of a folder, as far as choosing between two of one agency needs to know it. */
+/** A workbook of a folder, as far as choosing between two of one agency needs to know it; equal `content` is the same bytes. */
 export interface Sent {
   readonly file: string;
   readonly agency: AgencyId | null;
-  readonly modified: Date | null;
+  readonly content: string;
+  readonly modified: SavedTime | null;
 }
 
-/** Which files of the same agency are passed over, and what is to be said of each. */
+/** Which files of the same agency are passed over, and what is to be said of them. */
 export interface Choice {
   readonly passedOver: ReadonlySet<string>;
   readonly findings: ReadonlyMap<string, Finding>;
 }
 
-/** Of an agency's several workbooks the one saved last counts; equal or absent times leave it open, and none counts (contract, "consolidate"). */
-export function onePerAgency(sent: readonly Sent[]): Choice {
+/**
+ * Of an agency's several workbooks the one saved last counts; where their times leave that open, none does (contract, "consolidate").
+ * Copies of the same bytes are one workbook. What is passed over is told once a workbook, and all files that are left in doubt.
+ */
+export function onePerAgency(sent: readonly Sent[], clock: Clock): Choice {
   const passedOver = new Set<string>();
   const findings = new Map<string, Finding>();
-  for (const [agency, all] of byAgency(sent)) {
+  for (const [agency, all] of groupedBy(sent, (one) => one.agency)) {
     if (agency === null || all.length < 2) continue;
-    const files = all.map(({ file }) => file).sort(compareCodePoints);
-    const latest = latestOf(all);
-    for (const { file } of all) {
-      if (file === latest) continue;
-      passedOver.add(file);
-      findings.set(
-        file,
-        latest === null ? finding('two-workbooks-unclear', { files }) : finding('two-workbooks', { files, counted: latest }),
-      );
-    }
+    const ordered = [...all].sort((one, other) => compareCodePoints(one.file, other.file));
+    const files = ordered.map(({ file }) => file);
+    const workbooks = [...groupedBy(ordered, ({ content }) => content).values()];
+    const latest = latestOf(
+      workbooks.flatMap(([first]) => first ?? []),
+      clock,
+    );
+    for (const { file } of ordered) if (file !== latest?.file) passedOver.add(file);
+    if (latest === null) for (const file of files) findings.set(file, finding('two-workbooks-unclear', { files }));
+    else
+      for (const file of told(workbooks, latest))
+        findings.set(file, finding('two-workbooks', { files, counted: latest.file, workbooks: workbooks.length }));
   }
   return { passedOver, findings };
 }
 
-function latestOf(sent: readonly Sent[]): string | null {
-  const times = sent.map(({ modified }) => modified?.getTime() ?? null);
-  if (times.includes(null)) return null;
-  const latest = Math.max(...times.map(Number));
-  const winners = sent.filter(({ modified }) => modified?.getTime() === latest);
-  return winners.length === 1 ? (winners[0]?.file ?? null) : null;
+/** The files that carry the warning: the first of each workbook that does not count; of mere copies the first copy. */
+function told(workbooks: readonly (readonly Sent[])[], latest: Sent): string[] {
+  const others = workbooks.length > 1 ? workbooks.filter((copies) => !copies.includes(latest)) : workbooks.map((copies) => copies.slice(1));
+  return others.flatMap(([first]) => first?.file ?? []);
 }
 
-function byAgency(sent: readonly Sent[]): Map<AgencyId | null, Sent[]> {
-  const groups = new Map<AgencyId | null, Sent[]>();
-  for (const one of sent) groups.set(one.agency, [...(groups.get(one.agency) ?? []), one]);
+function latestOf(workbooks: readonly Sent[], clock: Clock): Sent | null {
+  const isLatest = (one: Sent) =>
+    workbooks.every((other) => other === one || compareSaved(one.modified, other.modified, clock) === 'later');
+  return workbooks.find(isLatest) ?? null;
+}
+
+function groupedBy<K, T>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
   return groups;
 }

@@ -4,6 +4,7 @@ import { TASK_SIGNS, VERDICT_SIGNS, VERDICT_WORDS } from '../core/wording/labels
 import { citedAs } from '../core/wording/names.ts';
 import type { Ground } from './context.ts';
 import type { Inbox } from './inbox.ts';
+import { printable } from './printable.ts';
 import { problemLine } from './say.ts';
 
 interface Summed {
@@ -18,16 +19,16 @@ export function summary({ inbox, matrix, ground, out }: Summed): string {
   const errors = inbox.problems.filter(({ severity }) => severity === 'error');
   const warnings = inbox.problems.filter(({ severity }) => severity === 'warning').length;
   const lines = [
-    `Đã đọc ${formatCount(inbox.files.length)} tệp; ${formatCount(inbox.received.length)} biểu được tính; ${formatCount(warnings)} cảnh báo.`,
+    `Đã đọc ${formatCount(inbox.files)} tệp; ${formatCount(inbox.received.length)} biểu được tính; ${formatCount(warnings)} cảnh báo.`,
     ...leftOut(errors),
     ...(matrix ? [...missing(matrix, ground), ...flags(matrix, ground)] : [nothing(inbox)]),
     `Kết quả trong ${out}`,
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(printable).join('\n')}\n`;
 }
 
 const nothing = ({ files }: Inbox): string =>
-  files.length === 0
+  files === 0
     ? 'Thư mục không có tệp nào. Chép các biểu đã điền vào thư mục rồi chạy lại.'
     : 'Không có biểu nào được tính nên chưa lập ma trận. Sửa các lỗi nêu trên rồi chạy lại.';
 

@@ -1,4 +1,5 @@
 import type { NumberFormat, NumberKind } from './number-format.ts';
+import type { SavedTime } from './saved-time.ts';
 
 /** One cell that holds something. Built by the reader from a file, by the pane from Excel. */
 export interface Cell {
@@ -52,8 +53,8 @@ export interface Grid {
 export interface Workbook {
   readonly grids: readonly Grid[];
   readonly names: ReadonlyMap<string, { readonly sheet: string; readonly row: number; readonly column: number }>;
-  /** `docProps` time of last change, when it has a readable one. */
-  readonly modified: Date | null;
+  /** When it was last saved, by its `docProps`, where they say so readably. */
+  readonly modified: SavedTime | null;
 }
 
 /** 28 → "AB". */

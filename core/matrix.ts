@@ -16,11 +16,15 @@ export const Source = z.object({
 });
 export type Source = z.infer<typeof Source>;
 
+const Count = z.int().min(0);
+/** A result is a part of something: where nothing was counted there is none. */
+const Whole = z.int().min(1);
+
 /** What a row adds up to; which shape follows from the measure's kind. */
 export const Result = z.union([
-  z.strictObject({ meeting: z.int(), obliged: z.int(), numerator: z.int(), denominator: z.int() }),
-  z.strictObject({ numerator: z.int(), denominator: z.int() }),
-  z.strictObject({ yes: z.int(), obliged: z.int() }),
+  z.strictObject({ meeting: Count, obliged: Whole, numerator: Count, denominator: Count }),
+  z.strictObject({ numerator: Count, denominator: Whole }),
+  z.strictObject({ yes: Count, obliged: Whole }),
   z.strictObject({ level: z.int() }),
 ]);
 export type Result = z.infer<typeof Result>;
@@ -49,8 +53,8 @@ export type Base = z.infer<typeof Base>;
 
 export const IndicatorCell = z.object({
   state: z.enum([...State.options, 'not-reported']),
-  numerator: z.int().optional(),
-  denominator: z.int().optional(),
+  numerator: Count.optional(),
+  denominator: Count.optional(),
   value: z.union([z.boolean(), z.int()]).optional(),
   explanation: z.string().optional(),
   source: Source.optional(),

@@ -45,6 +45,8 @@ export interface PeriodLine {
   readonly cutOff: Day;
   readonly deadline: Day;
   readonly asOf: string | null;
+  /** When its figures were last published; null while nobody has, absent in answers of an earlier release. */
+  readonly publishedAt?: string | null | undefined;
 }
 
 /** What a browser needs to read and check an agency's report as the server does. */
@@ -66,6 +68,38 @@ export interface Receipt {
   readonly by: string;
   readonly sha256: string;
   readonly findings: readonly WireFinding[];
+}
+
+/** The version that is in force when a workbook is taken in. */
+export interface InForce {
+  readonly version: number;
+  readonly at: string;
+  readonly file: string | null;
+  /** When its workbook was saved, by the workbook's own word; null where it has none. */
+  readonly modified: string | null;
+  readonly rowsFilled: number;
+}
+
+/** The workbook that is to be taken in, beside the one in force. */
+export interface Arrived {
+  readonly agency: AgencyId;
+  readonly modified: string | null;
+  readonly rowsFilled: number;
+}
+
+/** What a taken-in workbook came to, and what was in force before. */
+export interface IntakeReceipt extends Receipt {
+  readonly receivedOn?: Day | undefined;
+  readonly replaces?: InForce | undefined;
+}
+
+/** A file that was not taken in, as long as its agency has sent nothing newer. */
+export interface RefusedLine {
+  readonly file: string | null;
+  readonly agency: AgencyId | null;
+  readonly rules: readonly string[];
+  readonly at: string;
+  readonly by: string;
 }
 
 export interface ReportEnvelope {

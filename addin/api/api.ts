@@ -1,4 +1,5 @@
 import type { Agencies, AgencyId } from '../../core/agency.ts';
+import type { Day } from '../../core/day.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import type { Period, Plan, RowId } from '../../core/plan.ts';
 import type { Report } from '../../core/report.ts';
@@ -7,6 +8,7 @@ import type {
   AuditLine,
   ChangeList,
   Ground,
+  IntakeReceipt,
   IssuedKey,
   KeyLine,
   Me,
@@ -16,6 +18,7 @@ import type {
   PublicPeriods,
   PublicPlan,
   Receipt,
+  RefusedLine,
   ReminderList,
   ReportEnvelope,
   ReportState,
@@ -31,6 +34,29 @@ const JSON_BODY = { 'content-type': 'application/json' };
 /** What a submission must meet: version in force as the sender knows it; null for none. */
 const precondition = (version: number | null): Readonly<Record<string, string>> =>
   version === null ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` };
+
+/** A file's name travels beside its content (RFC 8187). */
+const workbookHeaders = (name: string): Readonly<Record<string, string>> => ({
+  'content-type': XLSX,
+  'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name.replace(/[\ud800-\udfff]/gu, '_')).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+});
+
+const queryOf = (members: Readonly<Record<string, string | null>>): string => {
+  const said = Object.entries(members).filter((one): one is [string, string] => one[1] !== null);
+  return said.length === 0 ? '' : `?${new URLSearchParams(said)}`;
+};
+
+/** A workbook under the name that it has on the sender's machine. */
+export interface NamedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** How a workbook that came by another way is taken in: null where it came today; whether it may take the place of a newer or fuller one. */
+export interface IntakeTerms {
+  readonly receivedOn: Day | null;
+  readonly replace: boolean;
+}
 
 /** The API, one function a route. None throws: what went wrong is the value. A key of null calls the routes that are open to anyone. */
 export function apiOf(bearer: Bearer | null, send?: Send) {
@@ -54,34 +80,33 @@ export function apiOf(bearer: Bearer | null, send?: Send) {
     changes: (period: Period, agency: AgencyId, version: number) =>
       json<ChangeList>(`${report(period, agency)}/versions/${version}/changes`),
     /** `inForce`: the version that the sender has seen, null for none; `idempotencyKey` stays the same over every retry of this content. */
-    submitReport: (content: Report, inForce: number | null, idempotencyKey: string, signal?: AbortSignal) =>
+    submitReport: (content: Report, inForce: number | null, idempotencyKey: string) =>
       json<Receipt>(report(content.period, content.agency), {
         method: 'PUT',
         headers: { ...JSON_BODY, ...precondition(inForce), 'idempotency-key': idempotencyKey },
         body: JSON.stringify(content),
-        ...(signal && { signal }),
       }),
-    submitWorkbook: (
-      period: Period,
-      agency: AgencyId,
-      workbook: Blob,
-      inForce: number | null,
-      idempotencyKey: string,
-      signal?: AbortSignal,
-    ) =>
+    submitWorkbook: (period: Period, agency: AgencyId, { name, content }: NamedFile, inForce: number | null, idempotencyKey: string) =>
       json<Receipt>(report(period, agency), {
         method: 'PUT',
-        headers: { 'content-type': XLSX, ...precondition(inForce), 'idempotency-key': idempotencyKey },
-        body: workbook,
-        ...(signal && { signal }),
+        headers: { ...workbookHeaders(name), ...precondition(inForce), 'idempotency-key': idempotencyKey },
+        body: content,
       }),
-    intake: (period: Period, workbook: Blob, idempotencyKey: string, signal?: AbortSignal) =>
-      json<Receipt>(`/periods/${period}/intake`, {
+    intake: (
+      period: Period,
+      { name, content }: NamedFile,
+      { receivedOn, replace }: IntakeTerms,
+      idempotencyKey: string,
+      signal: AbortSignal,
+    ) =>
+      json<IntakeReceipt>(`/periods/${period}/intake${queryOf({ receivedOn, replace: replace ? 'yes' : null })}`, {
         method: 'POST',
-        headers: { 'content-type': XLSX, 'idempotency-key': idempotencyKey },
-        body: workbook,
-        ...(signal && { signal }),
+        headers: { ...workbookHeaders(name), 'idempotency-key': idempotencyKey },
+        body: content,
+        signal,
       }),
+    refused: (period: Period) => json<{ readonly refused: readonly RefusedLine[] }>(`/periods/${period}/refused`),
+    publish: (period: Period) => json<unknown>(`/periods/${period}/publish`, post({})),
     review: (
       period: Period,
       agency: AgencyId,

@@ -1,9 +1,17 @@
-import type { WireFinding } from './answers.ts';
+import type { Arrived, InForce, WireFinding } from './answers.ts';
 
-/** Why a call gave no answer: nobody reached, no token, or problem details (RFC 9457). `name` is the last part of the problem's type. */
+/** Two workbooks of one agency: the one in force, and the one that did not take its place unasked. */
+export interface Standoff {
+  readonly inForce: InForce;
+  /** Null where the server did not say. */
+  readonly arrived: Arrived | null;
+}
+
+/** Why a call gave no answer: nobody reached, no answer in time, no token, or problem details (RFC 9457). `name` is the last part of the problem's type. */
 export type ApiTrouble =
   | { readonly kind: 'offline' }
   | { readonly kind: 'stopped' }
+  | { readonly kind: 'late'; readonly seconds: number }
   /** Whoever signed in gets no new token: nothing was asked of the server. */
   | { readonly kind: 'no-token'; readonly why: string }
   | {
@@ -16,17 +24,28 @@ export type ApiTrouble =
       /** Seconds until it makes sense to ask again; null where the server did not say. */
       readonly retryAfter: number | null;
       readonly findings: readonly WireFinding[];
+      /** Where an older or emptier workbook asks whether it may take the place of what is in force. */
+      readonly standoff: Standoff | null;
     };
 
 /** Whether the same call may well succeed later, so that a draft is kept for it. */
-export const isPassing = (trouble: ApiTrouble): boolean =>
+export const isPassing = (trouble: ApiTrouble): boolean => trouble.kind === 'no-token' || passesByItself(trouble);
+
+/** Whether it makes sense to ask again without a person doing anything: a line that broke, a server that is busy or just starting. */
+export const passesByItself = (trouble: ApiTrouble): boolean =>
   trouble.kind === 'offline' ||
-  trouble.kind === 'no-token' ||
-  (trouble.kind === 'problem' && (trouble.status >= 500 || trouble.status === 429));
+  trouble.kind === 'late' ||
+  (trouble.kind === 'problem' && (trouble.status >= 500 || trouble.status === 429 || trouble.status === 408));
+
+/** Milliseconds that the server asked to be left alone for; null where it did not say. */
+export const askedPauseMs = (trouble: ApiTrouble): number | null =>
+  trouble.kind === 'problem' && trouble.retryAfter !== null ? trouble.retryAfter * 1000 : null;
 
 /** One sentence or two for a person: what happened, what to do. */
 export function troubleText(trouble: ApiTrouble): string {
   if (trouble.kind === 'offline') return 'Không kết nối được với máy chủ. Kiểm tra mạng rồi thử lại; nội dung đang làm vẫn còn.';
+  if (trouble.kind === 'late')
+    return `Máy chủ chưa trả lời sau ${trouble.seconds} giây: máy chủ đang bận hoặc mạng chậm. Nội dung đang làm vẫn còn.`;
   if (trouble.kind === 'stopped') return 'Đã dừng theo yêu cầu.';
   if (trouble.kind === 'no-token') return trouble.why;
   const code = trouble.status >= 500 && trouble.requestId !== '' ? ` Mã yêu cầu: ${trouble.requestId}.` : '';
@@ -35,19 +54,37 @@ export function troubleText(trouble: ApiTrouble): string {
 
 const PREFIX = 'urn:phuluc:problem:';
 
+/** What a status means where whoever answered (a proxy, a gateway) said nothing that a person can read. */
+const BY_STATUS: Readonly<Record<number, string>> = {
+  408: 'Máy chủ đợi mà không nhận đủ nội dung; mạng có thể đang chậm. Thử lại.',
+  413: 'Tệp hoặc nội dung lớn hơn mức máy chủ nhận (10 MB). Giảm dung lượng rồi gửi lại.',
+  429: 'Có quá nhiều yêu cầu trong thời gian ngắn. Chờ ít phút rồi thử lại.',
+  502: 'Máy chủ đang khởi động lại hoặc quá tải. Thử lại sau ít phút.',
+  504: 'Máy chủ chưa trả lời kịp vì quá tải. Thử lại sau ít phút.',
+};
+const UNKNOWN = 'Máy chủ không phục vụ được yêu cầu. Thử lại sau ít phút.';
+
 /** Reads the problem details of a refusal; whatever a proxy answered in their place is still told. */
 export async function troubleOf(response: Response): Promise<ApiTrouble> {
-  const body: Partial<Record<string, unknown>> = await response.json().catch(() => ({}));
+  const told: unknown = await response.json().catch(() => null);
+  const body = (told ?? {}) as Partial<Record<string, unknown>>; // members are looked at one by one
   const text = (member: string): string => (typeof body[member] === 'string' ? body[member] : '');
-  const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
   return {
     kind: 'problem',
     status: response.status,
     name: text('type').startsWith(PREFIX) ? text('type').slice(PREFIX.length) : '',
     title: text('title') || 'Máy chủ không phục vụ được yêu cầu.',
-    detail: text('detail') || 'Máy chủ không phục vụ được yêu cầu. Thử lại sau ít phút.',
+    detail: text('detail') || (BY_STATUS[response.status] ?? UNKNOWN),
     requestId: text('requestId') || (response.headers.get('x-request-id') ?? ''),
-    retryAfter: Number.isFinite(retryAfter) ? retryAfter : null,
+    retryAfter: secondsOf(response.headers.get('retry-after')),
     findings: Array.isArray(body.findings) ? (body.findings as WireFinding[]) : [], // the same release made them
+    standoff: body.inForce ? { inForce: body.inForce as InForce, arrived: (body.arrived ?? null) as Arrived | null } : null, // likewise
   };
+}
+
+/** `Retry-After` is seconds or a date (RFC 9110, 10.2.3). */
+function secondsOf(header: string | null): number | null {
+  if (header === null || header.trim() === '') return null;
+  const seconds = /^\s*\d+\s*$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - Date.now()) / 1000);
+  return Number.isFinite(seconds) ? Math.max(0, seconds) : null;
 }

@@ -7,6 +7,7 @@ import { ChangeTable } from '../ui/change-table.tsx';
 import { momentText } from '../ui/moment.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ReceiptCard } from '../ui/receipt.tsx';
+import { useUnsaved } from '../ui/unsaved.ts';
 import { keepReceipt, keptReceipt } from './kept-receipt.ts';
 import { receiptSheet } from './receipt-sheet.ts';
 import { send } from './send.ts';
@@ -15,11 +16,8 @@ import type { Situation } from './state.ts';
 import { troubleSentence } from './trouble-text.ts';
 import type { WorkingProps } from './working.tsx';
 
-/** How long until the next try; `online` is told by no means always. */
-const AGAIN_MS = 15_000;
-
 /** Sending: what would be sent beside what is in force, the button with its reason where it is shut, and what became of it. */
-export function SendPart({ state, port, onSent, onTrouble, refresh }: WorkingProps) {
+export function SendPart({ state, port, onSent, onTrouble, isPresent, refresh }: WorkingProps) {
   const { situation, inspection, sending } = state;
   const { ground, inForce } = situation;
   const { plan, agencies } = ground;
@@ -43,6 +41,7 @@ export function SendPart({ state, port, onSent, onTrouble, refresh }: WorkingPro
   };
   const deliver = async (content: Report, over: Situation): Promise<void> => {
     const outcome = await send(content, over, port);
+    if (!isPresent()) return;
     onSent(outcome);
     if (outcome.kind === 'received') await keep(outcome.receipt);
     // A refusal may come of a period closed meanwhile: what the pane stands on is asked anew.
@@ -63,13 +62,15 @@ export function SendPart({ state, port, onSent, onTrouble, refresh }: WorkingPro
       onSent({ kind: 'under-way' });
       void deliver(sending.report, sending.over);
     };
-    const timer = setTimeout(again, AGAIN_MS);
+    const timer = setTimeout(again, Math.max(0, sending.againAt - Date.now()));
     addEventListener('online', again, { once: true });
     return () => {
       clearTimeout(timer);
       removeEventListener('online', again);
     };
   }, [sending]);
+
+  useUnsaved(sending.kind === 'unreached' || sending.kind === 'under-way' ? 'Báo cáo đã bấm gửi nhưng chưa có biên nhận.' : null);
 
   const [kept, setKept] = useState<Receipt | null>(null);
   useEffect(() => void keptReceipt(port, inForce).then(setKept), [port, inForce]);

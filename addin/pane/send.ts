@@ -1,11 +1,12 @@
 import type { Report } from '../../core/report.ts';
-import { isPassing, troubleText } from '../api/trouble.ts';
+import { type ApiTrouble, askedPauseMs, isPassing, troubleText } from '../api/trouble.ts';
 import { newKey, sha256Hex } from '../ui/digest.ts';
 import type { WorkbookPort } from '../workbook/port.ts';
 import type { Sending, Situation } from './state.ts';
 
 const UNDER_WAY = 'phuluc-dang-gui';
-const LONGEST_MS = 120_000;
+/** How long until the next try where the server did not say; `online` is told by no means always. */
+const AGAIN_MS = 15_000;
 
 interface UnderWay {
   readonly content: string;
@@ -39,11 +40,25 @@ export async function send(report: Report, over: Situation, port: WorkbookPort):
   const version = over.inForce?.version ?? null;
   const key = await keyFor(sha256Hex(`${version}|${JSON.stringify(report)}`), port);
   const { api } = over.session;
-  const answer = await api.submitReport(report, version, key, AbortSignal.timeout(LONGEST_MS));
+  const answer = await api.submitReport(report, version, key);
   if (answer.ok) return { kind: 'received', receipt: answer.value.value };
   const { error } = answer;
-  if (isPassing(error)) return { kind: 'unreached', why: troubleText(error), report, over };
+  if (isPassing(error)) return unreached(error, report, over);
   if (error.kind !== 'problem' || error.name !== 'stale-version') return { kind: 'refused', why: troubleText(error) };
   const theirs = await api.report(report.period, report.agency);
-  return theirs.ok ? { kind: 'clashed', theirs: theirs.value.value } : { kind: 'unreached', why: troubleText(theirs.error), report, over };
+  return theirs.ok ? { kind: 'clashed', theirs: theirs.value.value } : unreached(theirs.error, report, over);
+}
+
+const unreached = (error: ApiTrouble, report: Report, over: Situation): Sending => ({
+  kind: 'unreached',
+  why: troubleText(error),
+  report,
+  over,
+  againAt: Date.now() + (askedPauseMs(error) ?? AGAIN_MS),
+});
+
+/** The workbook and the pane forget what was under way. */
+export async function forgetUnderWay(port: WorkbookPort): Promise<void> {
+  last = null;
+  await port.memory.write(UNDER_WAY, null);
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../../core/report.ts';
 import type { Ground, Receipt, ReportEnvelope } from '../api/answers.ts';
+import type { Setback } from '../api/patiently.ts';
 import type { Against } from '../ui/against.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';
 import type { Shown } from './shown.ts';
@@ -18,7 +19,7 @@ export type Sending =
   | { readonly kind: 'idle' }
   | { readonly kind: 'under-way' }
   /** What was asked to be sent, over what: it goes out as it is when the server is reached again. */
-  | { readonly kind: 'unreached'; readonly why: string; readonly report: Report; readonly over: Situation }
+  | { readonly kind: 'unreached'; readonly why: string; readonly report: Report; readonly over: Situation; readonly againAt: number }
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'clashed'; readonly theirs: ReportEnvelope }
   | { readonly kind: 'received'; readonly receipt: Receipt };
@@ -27,6 +28,8 @@ export type State =
   | { readonly step: 'opening' }
   | { readonly step: 'no-excel'; readonly why: string }
   | { readonly step: 'signing-in'; readonly trouble: string | null }
+  /** Somebody's key is being asked about, or what it opens. */
+  | { readonly step: 'entering'; readonly setback: Setback | null }
   | {
       readonly step: 'working';
       readonly situation: Situation;
@@ -38,6 +41,7 @@ export type State =
 export type Event =
   | { readonly kind: 'no-excel'; readonly why: string }
   | { readonly kind: 'ready' }
+  | { readonly kind: 'entering'; readonly setback: Setback | null }
   | { readonly kind: 'refused-in'; readonly why: string }
   | { readonly kind: 'situated'; readonly situation: Situation }
   | { readonly kind: 'inspected'; readonly inspection: Shown }
@@ -52,6 +56,8 @@ export function reduce(state: State, event: Event): State {
       return { step: 'no-excel', why: event.why };
     case 'ready':
       return state.step === 'opening' ? { step: 'signing-in', trouble: null } : state;
+    case 'entering':
+      return state.step === 'working' ? state : { step: 'entering', setback: event.setback };
     case 'refused-in':
       // Whoever is at work keeps what is on the screen, a receipt above all.
       if (state.step === 'working') return { ...state, trouble: event.why };

@@ -11,6 +11,7 @@ import { FindingList } from '../ui/finding-list.tsx';
 import { Live } from '../ui/live.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ReasonForm } from '../ui/reason-form.tsx';
+import { SignOut } from '../ui/sign-out.tsx';
 import type { WorkbookPort } from '../workbook/port.ts';
 import { AdoptPart } from './adopt/adopt-part.tsx';
 import { leadOnce } from './opened-for.ts';
@@ -26,14 +27,18 @@ export interface WorkingProps {
   readonly onSent: (sending: Sending) => void;
   readonly onTrouble: (why: string) => void;
   readonly refresh: () => Promise<void>;
-  readonly onForget: () => void;
+  /** Whether whoever sends has not signed out meanwhile. */
+  readonly isPresent: () => boolean;
+  /** Forgets what the workbook keeps for the pane. */
+  readonly onForget: () => Promise<void>;
+  readonly onLeft: () => void;
   /** Whether Excel tells of edits; an Excel that does not is asked by a click. */
   readonly isLive: boolean;
 }
 
 /** Whose form, how far it is, what is to be mended, and sending it. */
 export function Working(props: WorkingProps) {
-  const { state, port, check, onTrouble, onForget, isLive } = props;
+  const { state, port, check, onTrouble, onForget, onLeft, isLive } = props;
   const { situation, inspection, trouble } = state;
   const { ground, inForce, session } = situation;
   const { deadline } = ground.period;
@@ -144,14 +149,12 @@ export function Working(props: WorkingProps) {
         </>
       )}
       {!isAdopting && <SendPart {...props} />}
-      <p class="row">
+      <div class="row">
         <button type="button" onClick={() => void check()}>
           Kiểm tra lại
         </button>
-        <button type="button" class="link" onClick={onForget}>
-          Đăng xuất
-        </button>
-      </p>
+        <SignOut agency={session.me.agency} onForget={onForget} onLeft={onLeft} />
+      </div>
       <p class="quiet">
         {agencyName(ground.agencies, session.me.agency)}:{' '}
         {isLive ? 'biểu được kiểm tra lại sau mỗi lần sửa ô.' : 'Excel không báo khi ô thay đổi; bấm Kiểm tra lại sau khi sửa.'}

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** The two decisions on a report, and why one is shut. */
-export const DecideRow = ({ review: { act, canDecide, decide, many }, name, accept, isAccepted }: Props) => (
+export const DecideRow = ({ review: { act, canDecide, decide, many, whyNoReturn }, name, accept, isAccepted }: Props) => (
   <>
     <div class="row decide">
       <button
@@ -23,13 +23,18 @@ export const DecideRow = ({ review: { act, canDecide, decide, many }, name, acce
       </button>
       <button
         type="button"
-        disabled={!canDecide || act.waiting || many === 0}
+        disabled={!canDecide || act.waiting || whyNoReturn !== null}
+        aria-describedby={canDecide && whyNoReturn ? 'why-no-return' : undefined}
         onClick={() => void decide('return', `Đã trả lại báo cáo của ${name}.`)}
       >
         Trả lại kèm {many} ý kiến
       </button>
     </div>
-    {canDecide && many === 0 && <p class="quiet">Ghi ý kiến ở ít nhất một dòng để trả lại.</p>}
+    {canDecide && whyNoReturn && (
+      <p id="why-no-return" class="quiet">
+        {whyNoReturn}
+      </p>
+    )}
   </>
 );
 

@@ -1,21 +1,65 @@
-const NAME = 'phuluc-khoa';
+/** An access key and whose it is, so that it can be forgotten with all that is its agency's, also without a network. */
+export interface OwnKey {
+  readonly key: string;
+  readonly agency: string;
+}
 
-/** The access key of whoever sits at this machine. Excel's frames may refuse storage: then the key lasts as long as the page. */
-export function ownKey(): string | null {
+const NAME = 'phuluc-khoa-truy-cap';
+/** Keys were kept here unasked by earlier releases. */
+const BEFORE = 'phuluc-khoa';
+
+/** Both storages, the tab's own first; Excel's frames may refuse either. */
+const storages = (): Storage[] =>
+  (['sessionStorage', 'localStorage'] as const).flatMap((which) => {
+    try {
+      return [window[which]];
+    } catch {
+      return [];
+    }
+  });
+
+/** The access key of whoever sits at this machine: of this tab, else the one that stays here because somebody ticked that. */
+export function ownKey(): OwnKey | null {
+  for (const storage of storages()) {
+    storage.removeItem(BEFORE);
+    const kept = read(storage);
+    if (kept) return kept;
+  }
+  return null;
+}
+
+/** Whether the key stays on this machine when the tab is shut. */
+export const isKeyKept = (): boolean => storages().some((storage) => storage === localOf() && read(storage) !== null);
+
+/**
+ * Keeps the key for this tab, through reloads, and where `stays` on this machine; null forgets it everywhere. Where storage is refused it
+ * lasts as long as the page.
+ */
+export function keepKey(key: OwnKey | null, stays: 'tab' | 'machine' = 'tab'): void {
+  for (const storage of storages()) {
+    try {
+      storage.removeItem(NAME);
+      storage.removeItem(BEFORE);
+      if (key !== null && (storage === localOf()) === (stays === 'machine')) storage.setItem(NAME, JSON.stringify(key));
+    } catch {
+      // A full or a forbidden storage keeps nothing: so much the safer.
+    }
+  }
+}
+
+function localOf(): Storage | null {
   try {
-    return localStorage.getItem(NAME);
+    return window.localStorage;
   } catch {
     return null;
   }
 }
 
-/** Keeps the key on this machine alone; null forgets it. Returns whether it was kept. */
-export function keepKey(key: string | null): boolean {
+function read(storage: Storage): OwnKey | null {
   try {
-    if (key === null) localStorage.removeItem(NAME);
-    else localStorage.setItem(NAME, key);
-    return true;
+    const { key, agency } = JSON.parse(storage.getItem(NAME) ?? '{}') as Partial<OwnKey>; // written above; what somebody else wrote is none
+    return typeof key === 'string' && typeof agency === 'string' ? { key, agency } : null;
   } catch {
-    return false;
+    return null;
   }
 }

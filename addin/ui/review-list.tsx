@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A report row by row, by appendix: figures and rate, findings, what was remarked, and room for a remark. */
-export const ReviewList = ({ review: { envelope, parts, remarks, onRemarks }, plan, actions }: Props) => (
+export const ReviewList = ({ review: { envelope, parts, remarks, onRemarks, takesRemark }, plan, actions }: Props) => (
   <div class="review">
     {parts.map(({ title, rows }) => (
       <section key={title} aria-label={title}>
@@ -42,7 +42,7 @@ export const ReviewList = ({ review: { envelope, parts, remarks, onRemarks }, pl
                 <p class="quiet">✓ Cơ quan chủ trì đã chấp nhận dòng này.</p>
               )}
               {envelope?.remarks[row] && <p class="quiet">Ý kiến đã nêu: {envelope.remarks[row]}</p>}
-              {onRemarks && (
+              {onRemarks && takesRemark(row) && (
                 <label>
                   Ý kiến về dòng {citedAs(row)}
                   <textarea

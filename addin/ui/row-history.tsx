@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Agency, AgencyId } from '../../core/agency.ts';
 import { type Field, headerOf } from '../../core/layout.ts';
 import type { Period, Plan, RowId } from '../../core/plan.ts';
+import { ok, type Result } from '../../core/result.ts';
 import type { ChangeList } from '../api/answers.ts';
 import type { Api } from '../api/api.ts';
-import { troubleText } from '../api/trouble.ts';
+import type { ApiTrouble } from '../api/trouble.ts';
 import { momentText } from './moment.ts';
-import { Notice } from './notice.tsx';
+import { Opening } from './opening.tsx';
+import { useAsked } from './use-asked.ts';
 import { valueText } from './value-text.ts';
 
 /** Older versions are told by their number alone: nobody reads more at a glance. */
@@ -24,17 +25,13 @@ interface Props {
 
 /** What each version of a report changed in one row, the newest first. */
 export function RowHistory({ api, agency, period, plan, row, of, upTo }: Props) {
-  const [lists, setLists] = useState<readonly ChangeList[] | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  useEffect(() => {
-    void changesOf(api, period, of, upTo).then((found) => (typeof found === 'string' ? setTrouble(found) : setLists(found)));
-  }, [api, period, of, upTo]);
+  const asked = useAsked(() => changesOf(api, period, of, upTo), [api, period, of, upTo]);
+  const lists = asked.value;
   const { utcOffset } = plan.reporting;
   return (
     <>
       <h3>Lịch sử</h3>
-      {trouble && <Notice kind="error">{trouble}</Notice>}
-      {!trouble && !lists && <p role="status">Đang lấy lịch sử…</p>}
+      {!lists && <Opening what="Đang lấy lịch sử" asking={asked} />}
       {lists && (
         <ol class="history">
           {lists.map(({ to, at, by, changes }) => {
@@ -67,15 +64,15 @@ export function RowHistory({ api, agency, period, plan, row, of, upTo }: Props) 
   );
 }
 
-async function changesOf(api: Api, period: Period, agency: AgencyId, upTo: number): Promise<readonly ChangeList[] | string> {
+async function changesOf(api: Api, period: Period, agency: AgencyId, upTo: number): Promise<Result<readonly ChangeList[], ApiTrouble>> {
   const wanted = Array.from({ length: Math.min(upTo, AT_MOST) }, (_, k) => upTo - k);
   const found = await Promise.all(wanted.map((version) => api.changes(period, agency, version)));
   const lists: ChangeList[] = [];
   for (const one of found) {
-    if (!one.ok) return troubleText(one.error);
+    if (!one.ok) return one;
     lists.push(one.value.value);
   }
-  return lists;
+  return ok(lists);
 }
 
 /** A value of a report as the form shows it. */

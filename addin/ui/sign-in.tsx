@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { ok, type Result } from '../../core/result.ts';
 import type { Me } from '../api/answers.ts';
 import { type Api, apiOf } from '../api/api.ts';
-import { troubleText } from '../api/trouble.ts';
+import { type ApiTrouble, troubleText } from '../api/trouble.ts';
 import { Notice } from './notice.tsx';
 import { keepKey } from './own-key.ts';
 
@@ -11,12 +12,10 @@ export interface SignedIn {
 }
 
 /** Whose key this is; nothing is asked of the API before. */
-export async function signIn(
-  key: string,
-): Promise<{ readonly ok: true; readonly value: SignedIn } | { readonly ok: false; readonly error: string }> {
+export async function signIn(key: string): Promise<Result<SignedIn, ApiTrouble>> {
   const api = apiOf(key);
   const answer = await api.me();
-  return answer.ok ? { ok: true, value: { api, me: answer.value.value } } : { ok: false, error: troubleText(answer.error) };
+  return answer.ok ? ok({ api, me: answer.value.value }) : answer;
 }
 
 interface Props {
@@ -25,7 +24,7 @@ interface Props {
   readonly purpose: string;
 }
 
-/** The form that takes the access key; on demand it stays on this machine and nowhere else. */
+/** The form that takes the access key: for this tab, and on this machine only where that is ticked. */
 export function SignIn({ onSignedIn, purpose }: Props) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
@@ -35,10 +34,11 @@ export function SignIn({ onSignedIn, purpose }: Props) {
     const key = String(fields.get('key') ?? '').trim();
     if (!key.startsWith('pls_')) return setTrouble('Khóa truy cập bắt đầu bằng “pls_”. Kiểm tra lại khóa đã được cấp.');
     setWaiting(true);
+    setTrouble(null);
     const found = await signIn(key);
     setWaiting(false);
-    if (!found.ok) return setTrouble(found.error);
-    if (fields.get('keep') === 'on') keepKey(key);
+    if (!found.ok) return setTrouble(troubleText(found.error));
+    keepKey({ key, agency: found.value.me.agency }, fields.get('keep') === 'on' ? 'machine' : 'tab');
     onSignedIn(found.value);
   };
   return (
@@ -52,9 +52,13 @@ export function SignIn({ onSignedIn, purpose }: Props) {
         Khóa do Văn phòng UBND tỉnh hoặc Sở Khoa học và Công nghệ cấp cho từng đơn vị, bắt đầu bằng “pls_”.
       </p>
       <label class="check">
-        <input name="keep" type="checkbox" checked /> Giữ khóa trên máy này (không chọn nếu dùng máy chung)
+        <input name="keep" type="checkbox" aria-describedby="keep-help" /> Giữ khóa trên máy này
       </label>
+      <p id="keep-help" class="quiet">
+        Chỉ chọn trên máy của riêng đơn vị. Không chọn thì khóa mất khi đóng thẻ này.
+      </p>
       {trouble && <Notice kind="error">{trouble}</Notice>}
+      {waiting && <progress aria-label="Đang kiểm tra khóa" />}
       <button class="primary" type="submit" disabled={waiting}>
         {waiting ? 'Đang kiểm tra…' : 'Vào'}
       </button>

@@ -3,76 +3,87 @@ import type { Matrix } from '../../core/matrix.ts';
 import type { Period } from '../../core/plan.ts';
 import type { StatusLine } from '../api/answers.ts';
 import type { Api } from '../api/api.ts';
-import { troubleText } from '../api/trouble.ts';
+import { pauseAfter } from '../api/patiently.ts';
+import type { ApiTrouble } from '../api/trouble.ts';
+import type { Asking } from './use-asked.ts';
 
 const EVERY_MS = 4_000;
-const AT_MOST_MS = 60_000;
 
-export interface Live {
+export interface Live extends Asking {
   readonly matrix: Matrix | null;
   readonly status: readonly StatusLine[];
   /** When the server last answered, changed or not. */
   readonly at: Date | null;
-  readonly trouble: string | null;
   readonly reload: () => Promise<void>;
 }
 
-const NOTHING = { matrix: null, status: [], at: null, trouble: null } satisfies Omit<Live, 'reload'>;
+type Known = Pick<Live, 'matrix' | 'status' | 'at' | 'setback'>;
+const NOTHING: Known = { matrix: null, status: [], at: null, setback: null };
 
 /** Matrix and status of a period, asked anew every four seconds under their tags; rests while the tab is hidden, and longer after each failure. */
 export function useLive(api: Api, period: Period | null, withStatus: boolean): Live {
-  const [live, setLive] = useState<Omit<Live, 'reload'>>(NOTHING);
+  const [live, setLive] = useState<Known>(NOTHING);
   const tags = useRef<{ matrix: string | null; status: string | null }>({ matrix: null, status: null });
 
-  const ask = useCallback(async (): Promise<boolean> => {
-    if (!period) return true;
+  /** Null where there was an answer. */
+  const ask = useCallback(async (): Promise<ApiTrouble | null> => {
+    if (!period) return null;
     const own = tags.current;
     const [matrix, status] = await Promise.all([
       api.matrix(period, own.matrix),
       withStatus ? api.status(period, own.status) : Promise.resolve(null),
     ]);
-    if (tags.current !== own) return true; // another period was chosen meanwhile
-    const refused = !matrix.ok ? matrix.error : status && !status.ok ? status.error : null;
-    if (refused) {
-      setLive((before) => ({ ...before, trouble: troubleText(refused) }));
-      return false;
-    }
-    const [newMatrix, newStatus] = [matrix.ok ? matrix.value : null, status?.ok ? status.value : null];
+    if (tags.current !== own) return null; // another period was chosen meanwhile
+    if (!matrix.ok) return matrix.error;
+    if (status && !status.ok) return status.error;
+    const [newMatrix, newStatus] = [matrix.value, status?.value];
     if (newMatrix) own.matrix = newMatrix.etag;
     if (newStatus) own.status = newStatus.etag;
     setLive((before) => ({
       matrix: newMatrix?.value ?? before.matrix,
       status: newStatus?.value.agencies ?? before.status,
       at: new Date(),
-      trouble: null,
+      setback: null,
     }));
-    return true;
+    return null;
   }, [api, period, withStatus]);
 
+  const turnNow = useRef<() => Promise<void>>(async () => undefined);
   useEffect(() => {
     tags.current = { matrix: null, status: null };
     setLive(NOTHING);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let pause = EVERY_MS;
+    let failures = 0;
     let ended = false;
     const turn = async (): Promise<void> => {
       clearTimeout(timer);
-      pause = (await ask()) ? EVERY_MS : Math.min(pause * 2, AT_MOST_MS);
-      if (!ended && !document.hidden) timer = setTimeout(turn, pause);
+      const trouble = await ask();
+      if (ended) return;
+      failures = trouble ? failures + 1 : 0;
+      const rest = trouble ? pauseAfter(failures, trouble) : EVERY_MS;
+      if (trouble) setLive((before) => ({ ...before, setback: { trouble, nextAt: Date.now() + rest } }));
+      clearTimeout(timer);
+      if (!document.hidden) timer = setTimeout(turn, rest);
     };
+    turnNow.current = turn;
     const onVisibility = (): void => {
       clearTimeout(timer);
       if (!document.hidden) void turn();
     };
+    const onLine = (): void => {
+      if (!document.hidden) void turn();
+    };
     document.addEventListener('visibilitychange', onVisibility);
+    addEventListener('online', onLine);
     void turn();
     return () => {
       ended = true;
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onVisibility);
+      removeEventListener('online', onLine);
     };
   }, [ask]);
 
-  const reload = useCallback(async () => void (await ask()), [ask]);
-  return { ...live, reload };
+  const reload = useCallback(() => turnNow.current(), []);
+  return { ...live, refused: null, reload, again: useCallback(() => void turnNow.current(), []) };
 }

@@ -4,21 +4,42 @@ import type { Period, RowId } from '../../core/plan.ts';
 
 export type Remarks = Readonly<Partial<Record<RowId, string>>>;
 
-/** Remarks being written about one report. They outlive other tabs, other reports and a reload of the page, until they are sent. */
+const PREFIX = 'phuluc-y-kien ';
+
+/** Remarks being written about one report. They outlive other tabs of the desk, other reports and a reload of the page, until they are sent. */
 export function useRemarks(period: Period, agency: AgencyId): readonly [Remarks, (remarks: Remarks) => void] {
-  const name = `phuluc-y-kien ${period} ${agency}`;
+  const name = `${PREFIX}${period} ${agency}`;
   const [remarks, setRemarks] = useState(() => kept(name));
   return [
     remarks,
     (next) => {
       setRemarks(next);
+      const isEmpty = Object.values(next).every((text) => !text?.trim());
       try {
-        sessionStorage.setItem(name, JSON.stringify(next));
+        if (isEmpty) sessionStorage.removeItem(name);
+        else sessionStorage.setItem(name, JSON.stringify(next));
       } catch {
         // Without storage they last as long as the panel stays open.
       }
     },
   ];
+}
+
+/** How many rows have a remark that was not sent, of all reports. */
+export const remarksKept = (): number =>
+  namesKept().reduce((sum, name) => sum + Object.values(kept(name)).filter((text) => text?.trim()).length, 0);
+
+/** Forgets all that was not sent. */
+export function dropRemarks(): void {
+  for (const name of namesKept()) sessionStorage.removeItem(name);
+}
+
+function namesKept(): string[] {
+  try {
+    return Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX));
+  } catch {
+    return [];
+  }
 }
 
 function kept(name: string): Remarks {

@@ -1,17 +1,22 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { AgencyId } from '../../core/agency.ts';
 import type { Period } from '../../core/plan.ts';
+import { failed } from '../../core/result.ts';
 import type { ReportEnvelope } from '../api/answers.ts';
 import type { Api } from '../api/api.ts';
 import { troubleText } from '../api/trouble.ts';
+import { useAsked } from './use-asked.ts';
+
+interface Behind {
+  readonly report: ReportEnvelope | null;
+  readonly trouble: string | null;
+}
 
 /** The report in force behind a figure, asked anew with each version; nothing is asked where the figure has none. */
-export function useReport(api: Api, period: Period, agency: AgencyId, version: number | null) {
-  const [report, setReport] = useState<ReportEnvelope | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  useEffect(() => {
-    if (version === null) return;
-    void api.report(period, agency).then((found) => (found.ok ? setReport(found.value.value) : setTrouble(troubleText(found.error))));
-  }, [api, period, agency, version]);
-  return { report, trouble } as const;
+export function useReport(api: Api, period: Period, agency: AgencyId, version: number | null): Behind {
+  const { value, refused, setback } = useAsked(
+    () => (version === null ? Promise.resolve(failed({ kind: 'stopped' } as const)) : api.report(period, agency)),
+    [api, period, agency, version],
+  );
+  const trouble = version === null ? null : (refused ?? setback?.trouble);
+  return { report: value?.value ?? null, trouble: trouble ? troubleText(trouble) : null };
 }

@@ -77,11 +77,13 @@ export const SEVERITY = {
   'progress-fits-status': 'hint',
   'fell-since-last-period': 'warning',
   'lead-not-relevant': 'warning',
+  'changed-hundredfold': 'warning',
   'same-as-another': 'warning',
+  'outweighs-others': 'warning',
 } as const satisfies Record<RuleId, Severity>;
 
 /** Warnings that stay open until a reason is given in `Giải trình`, or in `Ghi chú` of a task. */
-export const ASKS_REASON: ReadonlySet<RuleId> = new Set<RuleId>(['fell-since-last-period', 'lead-not-relevant']);
+export const ASKS_REASON: ReadonlySet<RuleId> = new Set<RuleId>(['fell-since-last-period', 'lead-not-relevant', 'changed-hundredfold']);
 
 /** Ids that were rules once. */
 export const RETIRED: readonly string[] = [];

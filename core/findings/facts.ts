@@ -7,7 +7,7 @@ export interface FactsByRule {
   encrypted: Empty;
   'damaged-workbook': { readonly part: string };
   'over-limits': { readonly limit: 'file-bytes' | 'unpacked-bytes' | 'cells' | 'parts'; readonly allowed: number };
-  'unreadable-file': Empty;
+  'unreadable-file': { readonly why: 'not-opened' | 'folder' | 'no-file' | 'unforeseen' };
   'reading-took-too-long': Empty;
   // whose it is
   'identity-missing': Empty;
@@ -18,7 +18,8 @@ export interface FactsByRule {
   'identity-inactive-agency': { readonly name: string };
   'identity-other-agency': { readonly found: string; readonly expected: string };
   'identity-layout-version': { readonly found: string; readonly expected: string };
-  'two-workbooks': { readonly files: readonly string[]; readonly counted: string };
+  /** `workbooks`: how many different contents the files have. */
+  'two-workbooks': { readonly files: readonly string[]; readonly counted: string; readonly workbooks: number };
   'two-workbooks-unclear': { readonly files: readonly string[] };
   // sheets, columns, rows
   'sheet-missing': { readonly title: string };
@@ -79,7 +80,11 @@ export interface FactsByRule {
   'progress-fits-status': { readonly status: string; readonly percent: number };
   'fell-since-last-period': { readonly points: string; readonly before: string; readonly now: string; readonly period: string };
   'lead-not-relevant': Empty;
+  /** `explained`: whether `Giải trình` says something, be it of this or of another thing. */
+  'changed-hundredfold': { readonly before: number; readonly now: number; readonly period: string; readonly explained: boolean };
   'same-as-another': { readonly agency: string; readonly rows: number };
+  /** `reported`: how many others reported a figure, `others`: what their denominators come to. */
+  'outweighs-others': { readonly denominator: number; readonly others: number; readonly reported: number };
 }
 
 type Empty = Readonly<Record<never, never>>;

@@ -95,7 +95,9 @@ const MENDS: { readonly [R in RuleId]: MendsOf<R> } = {
   'progress-fits-status': (_, place) => mendsOfStatus(place),
   'fell-since-last-period': none,
   'lead-not-relevant': none,
+  'changed-hundredfold': none,
   'same-as-another': none,
+  'outweighs-others': none,
 };
 
 /** The mends that a clerk can choose from beside a finding, the likeliest first; none of them guesses a figure. */

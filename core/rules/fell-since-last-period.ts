@@ -2,7 +2,9 @@ import { finding } from '../findings/finding.ts';
 import { formatDecimal, formatPercent, percentOf } from '../format.ts';
 import { compare, fraction, minus } from '../fraction.ts';
 import { isBlankText } from '../text.ts';
+import { isHundredfold } from './changed-hundredfold.ts';
 import { answered } from './figures.ts';
+import { lastFigures } from './last-figure.ts';
 import type { Rule } from './rule.ts';
 
 /** A fall of this many points asks for a reason; smaller ones happen with small denominators. */
@@ -13,10 +15,11 @@ const LEAST_DENOMINATOR = 20;
 export const fellSinceLastPeriod: Rule = (report, context) => {
   const { previous, agency } = context;
   if (!previous) return [];
-  const before = new Map(previous.indicators.map((row) => [row.id, row.cells[agency]]));
+  const lastOf = lastFigures(previous, agency);
   return answered(report, context).flatMap(({ row, indicator, entry: { numerator, denominator, explanation } }) => {
-    const last = before.get(row)?.denominator ? before.get(row) : indicator.continues && before.get(indicator.continues);
-    if (!last?.denominator || last.numerator === undefined || numerator === undefined || !denominator) return [];
+    const last = lastOf(indicator);
+    // A whole that changed a hundredfold is one thing to explain, not two.
+    if (!last || numerator === undefined || !denominator || isHundredfold(last.denominator, denominator)) return [];
     if (last.denominator < LEAST_DENOMINATOR || denominator < LEAST_DENOMINATOR || !isBlankText(explanation ?? '')) return [];
     const [then, now] = [percentOf(last.numerator, last.denominator), percentOf(numerator, denominator)];
     const points = minus(then, now);

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Report } from '../report.ts';
 import { bothCounts } from './both-counts.ts';
+import { changedHundredfold } from './changed-hundredfold.ts';
 import { dateAhead } from './date-ahead.ts';
 import { doneWithEvidence } from './done-with-evidence.ts';
 import { fellSinceLastPeriod } from './fell-since-last-period.ts';
@@ -30,6 +31,7 @@ const RULES: readonly Rule[] = [
   fellSinceLastPeriod,
   leadNotRelevant,
   dateAhead,
+  changedHundredfold,
 ];
 
 /** Everything that the rules find in a report. */

@@ -43,7 +43,13 @@ const SENTENCES: { readonly [R in RuleId]: (facts: FactsByRule[R], where: Where)
     if (limit === 'cells') return `Tệp có hơn ${formatCount(allowed)} ô. Chép số liệu sang biểu mới rồi gửi lại.`;
     return `Tệp có hơn ${formatCount(allowed)} phần bên trong. Chép số liệu sang biểu mới rồi gửi lại.`;
   },
-  'unreadable-file': () => 'Không mở được tệp trên máy này. Kiểm tra tệp còn ở đó và quyền đọc, rồi chạy lại.',
+  'unreadable-file': ({ why }) =>
+    ({
+      'not-opened': 'Không mở được tệp trên máy này. Kiểm tra tệp còn ở đó và quyền đọc, rồi chạy lại.',
+      folder: 'Đây là thư mục, không phải tệp. Lấy tệp biểu ở trong thư mục ra, rồi chạy lại.',
+      'no-file': 'Đây không phải tệp thường (ống dẫn, thiết bị), nên không đọc. Thay bằng tệp biểu .xlsx, rồi chạy lại.',
+      unforeseen: 'Chương trình không đọc được tệp này vì lỗi ngoài dự kiến. Mở tệp, lưu thành tệp .xlsx mới rồi chạy lại.',
+    })[why],
   'reading-took-too-long': () =>
     'Đọc tệp này mất quá nhiều thời gian nên đã dừng lại. Tải lại biểu của đơn vị, chép số liệu sang rồi gửi lại.',
   'identity-missing': () =>
@@ -61,8 +67,10 @@ const SENTENCES: { readonly [R in RuleId]: (facts: FactsByRule[R], where: Where)
   'identity-other-agency': ({ found, expected }) => `Biểu này là của ${found}, không phải của ${expected}. Gửi đúng biểu của đơn vị.`,
   'identity-layout-version': ({ found, expected }) =>
     `Biểu theo mẫu phiên bản ${found}, hiện dùng phiên bản ${expected}. Tải biểu mới và chép số liệu sang.`,
-  'two-workbooks': ({ files, counted }) =>
-    `Một đơn vị có nhiều tệp: ${list(files)}. Tệp lưu sau cùng “${counted}” được tính; các tệp khác bỏ qua.`,
+  'two-workbooks': ({ files, counted, workbooks }) =>
+    workbooks === 1
+      ? `Một đơn vị có nhiều tệp giống hệt nhau: ${list(files)}. Chỉ tính một lần, theo tệp “${counted}”.`
+      : `Một đơn vị có nhiều tệp: ${list(files)}. Tệp lưu sau cùng “${counted}” được tính; các tệp khác bỏ qua.`,
   'two-workbooks-unclear': ({ files }) =>
     `Một đơn vị có nhiều tệp: ${list(files)}, không rõ tệp nào lưu sau. Giữ lại một tệp đúng rồi tổng hợp lại.`,
   'sheet-missing': ({ title }) =>
@@ -154,8 +162,15 @@ const SENTENCES: { readonly [R in RuleId]: (facts: FactsByRule[R], where: Where)
     `Tỷ lệ giảm ${points} điểm so với kỳ ${period} (từ ${before} xuống ${now}). Kiểm tra lại số liệu; nếu đúng, ghi lý do ở cột Giải trình.`,
   'lead-not-relevant': () =>
     'Đơn vị là cơ quan chủ trì duy nhất của nhiệm vụ này nhưng chọn “Không liên quan”. Kiểm tra lại; nếu đúng, ghi lý do ở cột Ghi chú.',
+  'changed-hundredfold': ({ before, now, period, explained }) => {
+    const [rose, to] = now > before ? ['tăng', 'lên'] : ['giảm', 'xuống'];
+    const what = `Mẫu số ${rose} từ 100 lần trở lên so với kỳ ${period} (từ ${formatCount(before)} ${to} ${formatCount(now)}).`;
+    return `${what} Kiểm tra lại số liệu; nếu đúng, ${explained ? 'xem Giải trình đã nêu lý do chưa' : 'ghi lý do ở cột Giải trình'}.`;
+  },
   'same-as-another': ({ agency, rows }) =>
     `${formatCount(rows)} dòng số liệu giống hệt báo cáo của ${agency}. Kiểm tra xem có chép nhầm tệp không.`,
+  'outweighs-others': ({ denominator, others, reported }) =>
+    `Mẫu số (${formatCount(denominator)}) lớn hơn tổng mẫu số của ${formatCount(reported)} đơn vị khác cộng lại (${formatCount(others)}). Kiểm tra xem có nhập nhầm số khác, như số điện thoại, vào ô này không.`,
 };
 
 /** What is wrong and what to do, in official Vietnamese. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ApiRequest, ApiResponse } from './api.ts';
+import { attachment } from './content-disposition.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -45,7 +46,7 @@ export const file = (
   headers: Readonly<Record<string, string>> = {},
 ): ApiResponse => ({
   status: 200,
-  headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"`, ...PERSONAL, ...headers },
+  headers: { 'Content-Type': type, 'Content-Disposition': attachment(name), ...PERSONAL, ...headers },
   body,
 });
 

@@ -16,7 +16,7 @@ const ReadingGround = z.object({
   /** Plan and agencies as the period's settings make them: nothing is left to be applied to them. */
   plan: Plan,
   agencies: Agencies,
-  period: PeriodLine,
+  period: PeriodLine.omit({ publishedAt: true }),
   /** Rules, and waivers of this agency alone. */
   settings: Settings,
   /** Its own figures of the last closed period. */
@@ -38,11 +38,12 @@ export const getGround = (deps: Deps): GuardedRoute => ({
     const { ground, agency, sight } = place.value;
     const { plan, agencies, settings } = ground;
     const previous = await previousMatrix(deps, ground.period);
+    const { publishedAt: _, ...line } = periodLine(ground);
     const waivers = settings.waivers.filter((one) => one.agency === agency && (one.row === null || sight === null || sight.has(one.row)));
     return taggedJson(request, {
       plan,
       agencies,
-      period: periodLine(ground),
+      period: line,
       settings: { ...NO_SETTINGS, rules: settings.rules, waivers },
       previous: previous && ownMatrix(previous, agency, sight),
     });

@@ -5,8 +5,10 @@ import type { RowId } from '../../core/plan.ts';
 import type { Deps } from '../deps.ts';
 import { followedRows, type Rows } from '../identity/rights.ts';
 import { type Ground, groundOf } from '../periods/ground.ts';
+import { ledMatrix } from '../periods/led-matrix.ts';
 import { currentMatrix, type TaggedMatrix } from '../periods/matrix-of.ts';
 import { receivedOf } from '../reports/received.ts';
+import { receivedMoment } from '../reports/received-day.ts';
 import { forbidden, noPeriod } from './access.ts';
 import { file, isCurrent, json, notModified, REVALIDATED, XLSX } from './answer.ts';
 import { chosen } from './negotiate.ts';
@@ -34,7 +36,7 @@ export const getMatrix = (deps: Deps): GuardedRoute => ({
     // Each form and each view of the same state has a tag of its own.
     const etag = `${whole.etag.slice(0, -1)}-${type === JSON_TYPE ? 'j' : type === CSV ? 'c' : 'x'}${rows === 'all' ? '' : `-${caller.agency}`}"`;
     if (isCurrent(request.header('if-none-match'), etag)) return notModified(etag);
-    const tagged = { ...whole, matrix: onlyRows(whole.matrix, rows) };
+    const tagged = { ...whole, matrix: rows === 'all' ? whole.matrix : ledMatrix(whole.matrix, rows) };
     const headers = { ...REVALIDATED, ETag: etag, Vary: 'Accept, Authorization' };
     if (type === JSON_TYPE) return json(200, tagged.matrix, headers);
     if (type === CSV)
@@ -43,16 +45,7 @@ export const getMatrix = (deps: Deps): GuardedRoute => ({
   },
 });
 
-const onlyRows = (matrix: Matrix, rows: Rows): Matrix =>
-  rows === 'all'
-    ? matrix
-    : {
-        ...matrix,
-        indicators: matrix.indicators.filter(({ id }) => rows.includes(id)),
-        tasks: matrix.tasks.filter(({ id }) => rows.includes(id)),
-      };
-
-/** The appendix workbook of a matrix; of a part of it with that part's rows of the plan alone. */
+/** The appendix workbook of a matrix; of a part of it with that part's rows of the plan alone, and not who has sent. */
 export async function appendixOf(ground: Ground, { matrix, heads }: TaggedMatrix, rows: Rows): Promise<Uint8Array> {
   const { buildAppendix } = await import('../../templates/appendix/build-appendix.ts');
   const seen = (id: RowId) => rows === 'all' || rows.includes(id);
@@ -62,11 +55,12 @@ export async function appendixOf(ground: Ground, { matrix, heads }: TaggedMatrix
     tasks: ground.plan.tasks.filter(({ id }) => seen(id)),
   };
   return buildAppendix({
+    extent: rows === 'all' ? 'whole' : 'some-rows',
     obligations: { ...ground.obligations, plan },
     matrix,
     received: receivedOf(heads),
     receivedAt: new Map<AgencyId, Date>(
-      heads.flatMap(({ agency, current }) => (current ? [[agency, new Date(current.receipt.at)] as const] : [])),
+      heads.flatMap(({ agency, current }) => (current ? [[agency, receivedMoment(current.receipt, plan)] as const] : [])),
     ),
   });
 }

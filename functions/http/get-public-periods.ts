@@ -11,7 +11,7 @@ const PublicPeriods = z.object({
   periods: z.array(z.object({ period: Period, asOf: z.string(), revising: z.literal(true).optional() })),
 });
 
-/** Which periods have public figures: those that were ever closed. */
+/** Which periods have public figures: those that were ever published. */
 export const getPublicPeriods = (deps: Deps): OpenRoute => ({
   method: 'GET',
   path: '/public',

@@ -18,12 +18,12 @@ const PublicFigures = z.object({
   revising: z.literal(true).optional(),
 });
 
-/** Key figures of the last close for anyone: no cells, no words of any agency. */
+/** Key figures of the published close for anyone: no cells, no words of any agency. */
 export const getPublic = (deps: Deps): OpenRoute => ({
   method: 'GET',
   path: '/public/{period}',
   id: 'getPublic',
-  summary: 'Chỉ tiêu công bố của kỳ đã khóa',
+  summary: 'Chỉ tiêu của kỳ đã công bố',
   gives: { 200: { 'application/json': PublicFigures } },
   refuses: ['not-found'],
   async open(request) {

@@ -5,6 +5,7 @@ import { json } from './answer.ts';
 import { reportView } from './report-view.ts';
 import type { GuardedRoute } from './route.ts';
 import { ReportEnvelope } from './shapes.ts';
+import { toldAmongAll } from './told-among-all.ts';
 
 /** An agency's report in force. */
 export const getReport = (deps: Deps): GuardedRoute => ({
@@ -21,6 +22,7 @@ export const getReport = (deps: Deps): GuardedRoute => ({
     const head = entity && Head.parse(entity.value);
     if (!head?.current) return nothingSent();
     // Never 304: the tag names the version, and a review changes state and remarks without making one.
-    return json(200, reportView(head.current, head, place.value.sight), { ETag: `"${head.current.receipt.version}"` });
+    const amongAll = await toldAmongAll(deps, place.value, caller);
+    return json(200, reportView(head.current, head, place.value.sight, amongAll), { ETag: `"${head.current.receipt.version}"` });
   },
 });

@@ -1,12 +1,16 @@
-import { daysBetween, localDay } from '../../core/day.ts';
-import { ASKS_REASON } from '../../core/findings/catalogue.ts';
-import type { RuleId } from '../../core/findings/facts.ts';
+import type { Agency, AgencyId } from '../../core/agency.ts';
+import { daysBetween } from '../../core/day.ts';
+import type { Severity } from '../../core/findings/catalogue.ts';
+import type { Finding } from '../../core/findings/finding.ts';
+import { isOpenWarning } from '../../core/findings/open-warning.ts';
 import { owedBy } from '../../core/obligations.ts';
 import { deadlineOf } from '../../core/plan.ts';
 import type { Deps } from '../deps.ts';
+import { foundAmongAll } from '../periods/found-among-all.ts';
 import type { Ground } from '../periods/ground.ts';
 import { headsOf } from '../periods/matrix-of.ts';
 import { acceptedRows } from '../reports/accepted-rows.ts';
+import { receivedDay } from '../reports/received-day.ts';
 import type { Head } from '../store/rows.ts';
 import { consolidatorsGround } from './access.ts';
 import { taggedJson } from './answer.ts';
@@ -25,15 +29,18 @@ export const getStatus = (deps: Deps): GuardedRoute => ({
   async serve(request, caller) {
     const ground = await consolidatorsGround(deps, caller, request.parameters);
     if (!ground.ok) return ground.error;
-    const heads = new Map((await headsOf(deps, ground.value.partition)).map((head) => [head.agency, head]));
-    return taggedJson(request, { agencies: ground.value.obligations.agencies.map(({ id }) => statusOf(ground.value, id, heads.get(id))) });
+    const all = await headsOf(deps, ground.value.partition);
+    const heads = new Map(all.map((head) => [head.agency, head]));
+    const heavy = foundAmongAll(ground.value, all);
+    const lineOf = ({ id }: Agency) => statusOf(ground.value, id, heads.get(id), heavy.get(id) ?? []);
+    return taggedJson(request, { agencies: ground.value.obligations.agencies.map(lineOf) });
   },
 });
 
-function statusOf({ obligations, plan, period }: Ground, agency: Head['agency'], head: Head | undefined) {
+function statusOf({ obligations, plan, period }: Ground, agency: AgencyId, head: Head | undefined, amongAll: readonly Finding[]) {
   const { indicators, tasks } = owedBy(obligations, agency);
   const current = head?.current;
-  const sentOn = current && localDay(new Date(current.receipt.at), plan.reporting.utcOffset);
+  const sentOn = current && receivedDay(current.receipt, plan);
   return {
     agency,
     state: head?.state ?? 'not-started',
@@ -46,6 +53,9 @@ function statusOf({ obligations, plan, period }: Ground, agency: Head['agency'],
     rowsFilled: current ? Object.keys(current.report.indicators).length + Object.keys(current.report.tasks).length : 0,
     rowsOwed: indicators.length + tasks.length,
     daysLate: sentOn ? Math.max(0, daysBetween(deadlineOf(plan, period), sentOn)) : 0,
-    openWarnings: current?.findings.filter(({ rule }) => ASKS_REASON.has(rule as RuleId)).length ?? 0, // stored by our own rules
+    openWarnings: (current?.findings.filter((one) => isOpenWarning(one, current.report)).length ?? 0) + amongAll.filter(isWarning).length,
   };
 }
+
+/** A waived finding is only a hint. */
+const isWarning = ({ severity }: { readonly severity: Severity }): boolean => severity === 'warning';

@@ -5,6 +5,7 @@ import { json } from './answer.ts';
 import { reportView } from './report-view.ts';
 import type { GuardedRoute } from './route.ts';
 import { ReportEnvelope } from './shapes.ts';
+import { toldAmongAll } from './told-among-all.ts';
 import { versionNumber } from './version-number.ts';
 
 /** One version as it was sent; it never changes, only whether it is in force. */
@@ -25,6 +26,7 @@ export const getVersion = (deps: Deps): GuardedRoute => ({
     const head = await deps.table.read(ground.partition, headRow(agency));
     const current = head && Head.parse(head.value);
     const inForce = current?.current?.receipt.version === number ? current : null;
-    return json(200, reportView(VersionRow.parse(entity.value), inForce, place.value.sight), { ETag: `"${number}"` });
+    const amongAll = inForce ? await toldAmongAll(deps, place.value, caller) : [];
+    return json(200, reportView(VersionRow.parse(entity.value), inForce, place.value.sight, amongAll), { ETag: `"${number}"` });
   },
 });

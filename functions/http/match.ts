@@ -6,11 +6,13 @@ const TAG = /^"(0|[1-9]\d{0,8})"$/;
 
 /**
  * Which version the sender knows to be in force: n from `If-Match: "n"`, 0 from `If-None-Match: *`. A tag that is no version of
- * ours matches nothing; without any the server asks for one.
+ * ours matches nothing; without any the server asks for one, both at once ask for two different things.
  */
 export function expectedVersion(request: ApiRequest): Result<number, Refusal> {
   const match = request.header('if-match');
   const noneMatch = request.header('if-none-match');
+  if (match !== null && noneMatch !== null)
+    return failed(refuse('invalid-request', 'Chỉ nêu một điều kiện: If-Match: "n", hoặc If-None-Match: * khi chưa nộp lần nào.'));
   if (match === null && noneMatch === null) {
     return failed(refuse('precondition-required', 'Nêu lần nộp đang có: If-Match: "n", hoặc If-None-Match: * khi chưa nộp lần nào.'));
   }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { cutOffOf, deadlineOf, startOf } from '../../core/plan.ts';
 import type { Ground } from '../periods/ground.ts';
+import { publishedIn } from '../periods/published.ts';
 import type { PeriodLine } from './shapes.ts';
 
 /** A period in one line: its state and its days. */
@@ -12,4 +13,5 @@ export const periodLine = ({ plan, period, row }: Ground): z.infer<typeof Period
   cutOff: cutOffOf(plan, period),
   deadline: deadlineOf(plan, period),
   asOf: row.asOf,
+  publishedAt: publishedIn(row)?.at ?? null,
 });

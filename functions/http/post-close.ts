@@ -11,7 +11,7 @@ import { CloseAnswer, CloseRequest, ReopenAnswer, ReopenRequest } from './shapes
 
 const EMPTY = new TextEncoder().encode('{}');
 
-/** Closing freezes the matrix; agencies may be missing, and closing twice is the same as once. */
+/** Closing freezes the matrix and publishes nothing; agencies may be missing, and closing twice is the same as once. */
 export const postClose = (deps: Deps): GuardedRoute => ({
   method: 'POST',
   path: '/periods/{period}/close',

@@ -1,10 +1,10 @@
 import type { RowId } from '../../core/plan.ts';
 import type { Deps } from '../deps.ts';
 import { covers, followedRows } from '../identity/rights.ts';
-import { review } from '../reports/review.ts';
+import { type ReviewFailure, review } from '../reports/review.ts';
 import { addressed, forbidden } from './access.ts';
 import { json } from './answer.ts';
-import { refuse } from './problem.ts';
+import { type Refusal, refuse } from './problem.ts';
 import { invalid, mediaType, readJson } from './read-body.ts';
 import type { GuardedRoute } from './route.ts';
 import { ReviewAnswer, ReviewRequest } from './shapes.ts';
@@ -60,6 +60,29 @@ export const postReview = (deps: Deps): GuardedRoute => ({
       at: deps.clock(),
       nonce: deps.nonce(),
     });
-    return done.ok ? json(200, { state: done.value }) : refusalOf(done.error);
+    return done.ok ? json(200, { state: done.value }) : reviewRefusal(done.error);
   },
 });
+
+function reviewRefusal(failure: ReviewFailure): Refusal {
+  switch (failure) {
+    case 'nothing-led':
+      return refuse('forbidden', 'Báo cáo này không có dòng nào do cơ quan chủ trì.');
+    case 'accepted':
+      return refuse(
+        'forbidden',
+        'Cơ quan tổng hợp đã chấp nhận báo cáo này nên cơ quan chủ trì không trả lại được. Liên hệ cơ quan tổng hợp.',
+      );
+    case 'no-remark':
+      return invalid('invalid-request', [
+        {
+          path: 'remarks',
+          message: 'Cơ quan chủ trì trả lại báo cáo kèm ý kiến về ít nhất một dòng do mình chủ trì và đơn vị đã báo cáo.',
+        },
+      ]);
+    case 'remarks-too-long':
+      return invalid('invalid-request', [{ path: 'remarks', message: 'Các ý kiến cộng lại dài quá mức lưu được. Rút gọn rồi gửi lại.' }]);
+    default:
+      return refusalOf(failure);
+  }
+}

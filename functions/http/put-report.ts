@@ -4,8 +4,9 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from '../periods/ground.ts';
 import { previousMatrix } from '../periods/matrix-of.ts';
+import { ownCallKey } from '../reports/call-key.ts';
 import { prepareReport } from '../reports/prepare.ts';
-import { readReportWorkbook } from '../reports/read-workbook.ts';
+import { called, readReportWorkbook } from '../reports/read-workbook.ts';
 import { Receipt } from '../reports/receipt.ts';
 import { addressed, forbidden } from './access.ts';
 import { XLSX } from './answer.ts';
@@ -25,7 +26,7 @@ export const putReport = (deps: Deps): GuardedRoute => ({
   id: 'putReport',
   summary: 'Nộp báo cáo của đơn vị (JSON hoặc chính tệp .xlsx)',
   takes: { [JSON_TYPE]: Report, [XLSX]: null },
-  headers: ['Idempotency-Key', 'If-Match', 'If-None-Match'],
+  headers: ['Idempotency-Key', 'If-Match', 'If-None-Match', 'Content-Disposition'],
   gives: { 201: { [JSON_TYPE]: Receipt }, 200: { [JSON_TYPE]: Receipt } },
   refuses: [
     'unauthenticated',
@@ -56,7 +57,7 @@ export const putReport = (deps: Deps): GuardedRoute => ({
     return takeSubmission(deps, ground, {
       ...understood.value,
       agency,
-      key: sent.value.key,
+      key: ownCallKey(sent.value.key),
       bytes: sent.value.bytes,
       expected: expectedVersion(request),
       by: caller.name,
@@ -70,13 +71,13 @@ async function understand(
   deps: Deps,
   ground: Ground,
   agency: AgencyId,
-  { bytes, type }: SentBody,
+  { bytes, type, file }: SentBody,
 ): Promise<Result<Pick<Taken, 'report' | 'findings' | 'origin'>, Refusal>> {
   const previous = await previousMatrix(deps, ground.period);
   if (type === XLSX) {
     const read = await readReportWorkbook(deps, { bytes, owner: agency, by: agency }, ground, previous);
     if (!read.ok) return read;
-    return read.value.readable ? ok(read.value) : failed(notAWorkbook(read.value.findings));
+    return read.value.readable ? ok(called(read.value, file)) : failed(notAWorkbook(read.value.findings));
   }
   const report = parseJson(bytes, Report, 'invalid-report');
   if (!report.ok) return report;

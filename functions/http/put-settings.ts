@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import type { RowId } from '../../core/plan.ts';
 import { Settings } from '../../core/settings.ts';
+import { settingsFaults } from '../../core/settings-faults.ts';
+import { settingsFaultText } from '../../core/wording/settings-faults.ts';
 import type { Deps } from '../deps.ts';
 import { type AuditEntry, auditRow, SETTINGS_ROW } from '../store/rows.ts';
 import { consolidatorsGround } from './access.ts';
 import { json } from './answer.ts';
 import { refuse } from './problem.ts';
-import { invalid, readJson } from './read-body.ts';
+import { invalid, MOST_ERRORS, readJson } from './read-body.ts';
 import type { GuardedRoute } from './route.ts';
 import { refusalOf } from './take-submission.ts';
 
@@ -15,7 +16,7 @@ const SettingsAnswer = z.object({ settings: Settings });
 
 /**
  * Changes who reports, who owes a row, how strict a rule is, which days count, and which findings are waived, for one period and
- * with a reason on the record. `If-Match` names the settings that were read (`"0"` for none), so that no change is lost.
+ * with a reason on the record. What would leave a row or the period without those who answer for it is refused, all of it at once. `If-Match` names the settings that were read (`"0"` for none), so that no change is lost.
  */
 export const putSettings = (deps: Deps): GuardedRoute => ({
   method: 'PUT',
@@ -33,11 +34,12 @@ export const putSettings = (deps: Deps): GuardedRoute => ({
     if (!body.ok) return body.error;
     const { partition, settingsTag, row } = ground.value;
     const { settings, reason } = body.value;
-    const strangers = unknownNames(deps, settings);
-    if (strangers.length > 0)
+    const { plan, agencies } = deps;
+    const faults = settingsFaults(settings, { plan, agencies, period: ground.value.period }).slice(0, MOST_ERRORS);
+    if (faults.length > 0)
       return invalid(
         'invalid-request',
-        strangers.map((path) => ({ path, message: 'Không có trong kế hoạch hoặc danh sách đơn vị.' })),
+        faults.map((fault) => ({ path: fault.path, message: settingsFaultText(fault, agencies) })),
       );
     if (row.state !== 'open') return refusalOf('closed');
     if (request.header('if-match')?.trim() !== tagOf(settingsTag)) return staleSettings();
@@ -72,20 +74,3 @@ const staleSettings = () =>
   refuse('stale-version', 'Người khác vừa đổi thiết lập của kỳ này. Tải thiết lập đang có, xem lại thay đổi rồi lưu.');
 
 const tagOf = (etag: string): string => `"${etag === '' ? '0' : Buffer.from(etag).toString('base64url')}"`;
-
-function unknownNames({ plan, agencies }: Deps, { agencies: switched, reporters, waivers }: Settings): string[] {
-  const ids = new Set<string>(agencies.map(({ id }) => id));
-  const groups = new Set<string>(plan.agencyGroups.map(({ id }) => id));
-  const indicators = new Set<RowId>(plan.indicators.map(({ id }) => id));
-  const rows = new Set<RowId>([...indicators, ...plan.tasks.map(({ id }) => id)]);
-  return [
-    ...Object.keys(switched)
-      .filter((id) => !ids.has(id))
-      .map((id) => `settings.agencies.${id}`),
-    ...Object.entries(reporters).flatMap(([row, codes]) => [
-      ...(indicators.has(row as RowId) ? [] : [`settings.reporters.${row}`]), // the shape took only rows as keys
-      ...(codes ?? []).filter((code) => !ids.has(code) && !groups.has(code)).map((code) => `settings.reporters.${row}.${code}`),
-    ]),
-    ...waivers.flatMap(({ agency, row }, k) => (ids.has(agency) && (row === null || rows.has(row)) ? [] : [`settings.waivers.${k}`])),
-  ];
-}

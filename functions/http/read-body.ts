@@ -4,7 +4,8 @@ import { XLSX } from './answer.ts';
 import { type ApiRequest, MOST_BODY_BYTES, MOST_JSON_BYTES } from './api.ts';
 import { type Refusal, refuse, tooLarge } from './problem.ts';
 
-const MOST_ERRORS = 50;
+/** Faults of a body that are told at once. */
+export const MOST_ERRORS = 50;
 /** A member that parsers drop without a word; whoever sends it means no good. */
 const PROTOTYPE = /"__proto__"\s*:/;
 

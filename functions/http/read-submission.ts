@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../core/result.ts';
 import type { ApiRequest } from './api.ts';
+import { fileNameIn } from './content-disposition.ts';
 import { idempotencyKey } from './match.ts';
 import type { Refusal } from './problem.ts';
 import { mediaType, readBytes } from './read-body.ts';
@@ -9,6 +10,8 @@ export interface SentBody {
   readonly type: string;
   readonly key: string;
   readonly bytes: Uint8Array;
+  /** The name of the file, where the sender tells it. */
+  readonly file: string | null;
 }
 
 /** The body of a submission, told apart in the order of the contract: type, key, size. */
@@ -18,5 +21,6 @@ export async function readSubmission(request: ApiRequest, taken: readonly string
   const key = idempotencyKey(request);
   if (!key.ok) return key;
   const bytes = await readBytes(request);
-  return bytes.ok ? ok({ type: type.value, key: key.value, bytes: bytes.value }) : bytes;
+  if (!bytes.ok) return bytes;
+  return ok({ type: type.value, key: key.value, bytes: bytes.value, file: fileNameIn(request.header('content-disposition')) });
 }

@@ -1,12 +1,22 @@
+import type { Finding } from '../../core/findings/finding.ts';
 import type { RowId } from '../../core/plan.ts';
 import type { Report } from '../../core/report.ts';
+import { toldFinding } from '../../core/wording/told-finding.ts';
 import { acceptedRows } from '../reports/accepted-rows.ts';
 import type { Head, VersionRow } from '../store/rows.ts';
 import type { Sight } from './access.ts';
 
-/** A version as it is shown: to a lead its own rows alone, with the hash of the whole. `head`: null where another version is in force. */
-export function reportView({ report, receipt, findings }: VersionRow, head: Head | null, sight: Sight): object {
-  const { version, at, by, sha256 } = receipt;
+/**
+ * A version as it is shown: to a lead its own rows alone, with the hash of the whole. `head`: null where another version is in force;
+ * `amongAll`: what was found beside the others' reports, for those who see them too.
+ */
+export function reportView(
+  { report, receipt, findings }: VersionRow,
+  head: Head | null,
+  sight: Sight,
+  amongAll: readonly Finding[] = [],
+): object {
+  const { version, at, by, sha256, receivedOn } = receipt;
   const seen = (id: string | null) => sight === null || (id !== null && sight.has(id as RowId)); // ids of a report are rows
   const only = <T>(rows: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(rows).filter(([id]) => seen(id)));
   const shown: Report = sight === null ? report : { ...report, indicators: only(report.indicators), tasks: only(report.tasks) };
@@ -17,7 +27,8 @@ export function reportView({ report, receipt, findings }: VersionRow, head: Head
     at,
     by,
     sha256,
-    findings: findings.filter(({ row }) => seen(row)),
+    ...(receivedOn && { receivedOn }),
+    findings: [...findings, ...amongAll.map(toldFinding)].filter(({ row }) => seen(row)),
     remarks: only(head?.remarks ?? {}),
     acceptedRows: head ? acceptedRows(head).filter(seen) : [],
     ...(sight !== null && { partial: true }),

@@ -10,6 +10,7 @@ import { getProof } from './get-proof.ts';
 import { getPublic } from './get-public.ts';
 import { getPublicPeriods } from './get-public-periods.ts';
 import { getPublicPlan } from './get-public-plan.ts';
+import { getRefused } from './get-refused.ts';
 import { getAgencies, getMe, getPeriod, getPlan } from './get-registers.ts';
 import { getReminders } from './get-reminders.ts';
 import { getReport } from './get-report.ts';
@@ -22,6 +23,7 @@ import { getOpenApi } from './openapi.ts';
 import { getPeriods, postPeriod } from './periods.ts';
 import { postClose, postReopen } from './post-close.ts';
 import { postIntake } from './post-intake.ts';
+import { postPublish } from './post-publish.ts';
 import { postReview } from './post-review.ts';
 import { postWorkbook } from './post-workbook.ts';
 import { putReport } from './put-report.ts';
@@ -49,12 +51,14 @@ export function routesOf(deps: Deps): readonly AnyRoute[] {
     postWorkbook(deps),
     postReview(deps),
     postIntake(deps),
+    getRefused(deps),
     getStatus(deps),
     getReminders(deps),
     getMatrix(deps),
     getAppendix(deps),
     postClose(deps),
     postReopen(deps),
+    postPublish(deps),
     getSettings(deps),
     putSettings(deps),
     getAudit(deps),

@@ -18,6 +18,8 @@ export const ReportEnvelope = z.object({
   at: z.string(),
   by: z.string(),
   sha256: Sha256,
+  /** The day on which a workbook that was taken in had come; lateness is counted from it. */
+  receivedOn: Day.optional(),
   findings: z.array(Finding),
   remarks: z.partialRecord(RowId, z.string()),
   /** Rows that ask for no review: accepted in this version, or in an earlier one and unchanged since. */
@@ -68,6 +70,8 @@ export const PeriodLine = z.object({
   deadline: Day,
   /** When the close under way or the last one took its figures. */
   asOf: z.string().nullable(),
+  /** When the figures that are public were published; earlier than `asOf` where a later close is not published yet. */
+  publishedAt: z.string().nullable(),
 });
 
 export const PeriodView = PeriodLine.extend({ plan: z.string(), settings: Settings.optional() });
@@ -75,6 +79,7 @@ export const PeriodView = PeriodLine.extend({ plan: z.string(), settings: Settin
 export const CloseRequest = z.strictObject({ reason: z.string().max(4000).optional() });
 export const ReopenRequest = z.strictObject({ reason: z.string().trim().min(1).max(4000) });
 export const CloseAnswer = z.object({ state: z.literal('closed'), closes: z.int(), asOf: z.string() });
+export const PublishAnswer = z.object({ closes: z.int(), asOf: z.string(), publishedAt: z.string() });
 export const ReopenAnswer = z.object({ state: z.literal('open') });
 export const AuditList = z.object({ entries: z.array(AuditEntry) });
 export const Me = z.object({ agency: AgencyId, name: z.string(), roles: z.array(z.string()), leads: z.array(RowId) });

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { AgencyId } from '../../core/agency.ts';
-import { canonicalJson } from '../../core/canonical.ts';
 import { blocks, type Finding } from '../../core/findings/finding.ts';
 import type { Report } from '../../core/report.ts';
 import type { Result } from '../../core/result.ts';
@@ -8,7 +7,7 @@ import { underSettings } from '../../core/settings.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from '../periods/ground.ts';
-import type { ReviewFailure } from '../reports/review.ts';
+import { contentDigest } from '../reports/content-digest.ts';
 import { type Acknowledged, type Submission, type SubmissionCall, type SubmitFailure, standing, submit } from '../reports/submit.ts';
 import { VERSION_PAUSE_S } from '../reports/version-quota.ts';
 import type { Origin } from '../store/rows.ts';
@@ -16,7 +15,6 @@ import { json } from './answer.ts';
 import type { ApiResponse } from './api.ts';
 import { staleVersion } from './match.ts';
 import { type Refusal, refuse } from './problem.ts';
-import { invalid } from './read-body.ts';
 
 /** A body once understood, with what the caller asks of it. */
 export interface Taken {
@@ -24,14 +22,17 @@ export interface Taken {
   readonly report: Report | null;
   readonly findings: readonly Finding[];
   readonly origin?: Origin;
+  /** Names the call in the store. */
   readonly key: string;
   readonly bytes: Uint8Array;
   readonly expected: Result<number | 'any', Refusal>;
   readonly by: string;
   readonly intake: boolean;
+  readonly taken?: Submission['taken'];
 }
 
-const digest = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
+/** SHA-256 of a body as it was sent, in hex. */
+export const bodyDigest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * From an understood body to its receipt, in the order of the contract: a key used before, the closed period, the precondition,
@@ -43,8 +44,8 @@ export async function takeSubmission(deps: Deps, ground: Ground, taken: Taken): 
     plan: ground.plan.id,
     period: ground.period,
     agency,
-    key: digest(key),
-    body: digest(bytes),
+    key,
+    body: bodyDigest(bytes),
     expected: taken.expected.ok ? taken.expected.value : ('any' as const),
   };
   const findings = underSettings(taken.findings, agency, ground.settings);
@@ -62,7 +63,7 @@ export async function takeSubmission(deps: Deps, ground: Ground, taken: Taken): 
 
 function submissionOf(
   deps: Deps,
-  { agency, origin, by, intake }: Taken,
+  { agency, origin, by, intake, taken }: Taken,
   call: SubmissionCall,
   report: Report,
   findings: readonly Finding[],
@@ -71,12 +72,13 @@ function submissionOf(
     ...call,
     agency,
     report,
-    sha256: digest(canonicalJson(report)),
+    sha256: contentDigest(report),
     findings: findings.map(toldFinding),
     ...(origin && { origin }),
     by,
     at: deps.clock(),
     intake,
+    ...(taken && { taken }),
     nonce: deps.nonce(),
   };
 }
@@ -96,7 +98,7 @@ export const findingsBlock = (findings: readonly Finding[]): Refusal =>
 export const notAWorkbook = (findings: readonly Finding[]): Refusal =>
   refuse('not-a-workbook', findings.map(toldFinding)[0]?.message ?? '', { members: { findings: findings.map(toldFinding) } });
 
-export function refusalOf(failure: SubmitFailure | ReviewFailure): Refusal {
+export function refusalOf(failure: SubmitFailure | 'not-sent'): Refusal {
   switch (failure) {
     case 'closed':
       return refuse('period-closed', 'Kỳ báo cáo đã khóa nên không nhận thêm. Liên hệ cơ quan tổng hợp nếu cần mở lại.');
@@ -114,7 +116,5 @@ export function refusalOf(failure: SubmitFailure | ReviewFailure): Refusal {
       return refuse('too-many-versions', `Đơn vị vừa nộp quá nhiều lần. Chờ ${VERSION_PAUSE_S} giây rồi gửi lại.`, {
         headers: { 'Retry-After': String(VERSION_PAUSE_S) },
       });
-    case 'remarks-too-long':
-      return invalid('invalid-request', [{ path: 'remarks', message: 'Các ý kiến cộng lại dài quá mức lưu được. Rút gọn rồi gửi lại.' }]);
   }
 }

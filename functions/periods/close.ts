@@ -6,6 +6,7 @@ import { batchesOf } from '../store/batches.ts';
 import { type AuditEntry, auditRow, HEADS, Head, headRow, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import type { Change, Entity, Table } from '../store/table.ts';
 import { storeFrozen } from './frozen-matrix.ts';
+import { publishedIn } from './published.ts';
 
 /** What closing needs besides the storage. */
 export interface Closing {
@@ -53,7 +54,7 @@ export async function closePeriod(table: Table, closing: Closing): Promise<Resul
     const heads = (await table.list(partition, HEADS)).map(({ value }) => Head.parse(value));
     const asOf = new Date(period.asOf ?? closing.at);
     await storeFrozen(table, partition, wanted, closing.matrixOf(heads, asOf));
-    const done: PeriodRow = { state: 'closed', closes: wanted, asOf: asOf.toISOString() };
+    const done: PeriodRow = { state: 'closed', closes: wanted, asOf: asOf.toISOString(), published: publishedIn(period) };
     const { at, nonce } = closing;
     const audit: AuditEntry = { at: at.toISOString(), action: 'close', ...(period.closer ?? closerOf(closing)) };
     await table.commit(partition, [

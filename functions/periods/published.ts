@@ -1,16 +1,30 @@
 import type { Matrix } from '../../core/matrix.ts';
 import type { Deps } from '../deps.ts';
+import type { PeriodRow } from '../store/rows.ts';
 import type { Ground } from './ground.ts';
 import { frozenMatrix } from './matrix-of.ts';
 
-/** What was made public of a period: the matrix of its last close, and whether it was opened again since. */
+/** What was made public of a period: the matrix of the close that was published, and whether the period has moved on since. */
 export interface Published {
   readonly matrix: Matrix;
   readonly revising: boolean;
 }
 
-/** The last close of a period; null where there was none. */
+/**
+ * The close whose figures are public and when they became so; null where none was published. A row that says nothing of it was
+ * written by a release whose closing published: what the public saw then stays.
+ */
+export function publishedIn({ published, closes, asOf }: PeriodRow): NonNullable<PeriodRow['published']> | null {
+  if (published !== undefined) return published;
+  return closes === 0 ? null : { close: closes, at: asOf ?? '' };
+}
+
+/** The published figures of a period; null where there are none. They are revised from a reopening until they are published again. */
 export async function publishedOf(deps: Deps, { partition, row }: Ground): Promise<Published | null> {
-  if (row.closes === 0) return null;
-  return { matrix: await frozenMatrix(deps, partition, row.closes), revising: row.state !== 'closed' };
+  const published = publishedIn(row);
+  if (!published) return null;
+  return {
+    matrix: await frozenMatrix(deps, partition, published.close),
+    revising: row.state !== 'closed' || row.closes !== published.close,
+  };
 }

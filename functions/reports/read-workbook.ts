@@ -55,6 +55,13 @@ function understood(upload: Upload, ground: Ground, owner: AgencyId | null): Rea
     agency: upload.identity?.agency ?? null,
     report: own.report,
     findings: own.findings,
-    origin: { cells: Object.fromEntries(upload.report ? figureCells(upload.report, upload.places) : []) },
+    origin: {
+      ...(upload.modified && { modified: upload.modified }),
+      cells: Object.fromEntries(upload.report ? figureCells(upload.report, upload.places) : []),
+    },
   };
 }
+
+/** The upload with the name under which its file came. */
+export const called = (upload: ReadUpload, file: string | null): ReadUpload =>
+  file === null ? upload : { ...upload, origin: { ...upload.origin, file } };

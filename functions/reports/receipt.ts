@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AgencyId } from '../../core/agency.ts';
+import { Day } from '../../core/day.ts';
 import { Period } from '../../core/plan.ts';
 
 /** A finding on the wire: the sentence made, the place where there is one. */
@@ -18,6 +19,17 @@ export type Finding = z.infer<typeof Finding>;
 export const State = z.enum(['not-started', 'submitted', 'returned', 'accepted']);
 export type State = z.infer<typeof State>;
 
+/** The version in force that a workbook came upon; `rowsFilled`: of the rows that the agency may answer. */
+export const InForce = z.strictObject({
+  version: z.int().min(1),
+  at: z.string(),
+  file: z.string().nullable(),
+  /** When its workbook was saved, as far as it says so. */
+  modified: z.string().nullable(),
+  rowsFilled: z.int(),
+});
+export type InForce = z.infer<typeof InForce>;
+
 /** What an agency holds in its hand: this version was received. */
 export const Receipt = z.strictObject({
   id: z.string(),
@@ -29,5 +41,9 @@ export const Receipt = z.strictObject({
   by: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   findings: z.array(Finding),
+  /** The day on which a workbook that was taken in had come; lateness is counted from it. */
+  receivedOn: Day.optional(),
+  /** What was in force when a workbook was taken in. */
+  replaces: InForce.optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;

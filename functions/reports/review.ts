@@ -1,5 +1,6 @@
 import type { AgencyId } from '../../core/agency.ts';
 import type { Period, RowId } from '../../core/plan.ts';
+import { rowsIn } from '../../core/report-diff.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { type AuditEntry, auditRow, Head, headRow, isFrozen, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import type { Table } from '../store/table.ts';
@@ -21,13 +22,16 @@ export interface Review {
   readonly nonce: string;
 }
 
-export type ReviewFailure = 'closed' | 'stale' | 'not-sent' | 'no-period' | 'remarks-too-long';
+export type ReviewFailure = 'closed' | 'stale' | 'not-sent' | 'no-period' | 'remarks-too-long' | LeadFailure;
+
+/** What a lead is refused: a report without a row of its, undoing a consolidator's acceptance, a return without a remark on such a row. */
+type LeadFailure = 'nothing-led' | 'accepted' | 'no-remark';
 
 const MOST_ROUNDS = 20;
 
 /**
- * Any return makes the report `returned`; a lead's accept marks its rows, a consolidator's makes the report `accepted`
- * (contract, review). Head and audit change in one transaction.
+ * Any return makes the report `returned`; a lead's accept marks its rows, a consolidator's makes the report `accepted`, which no
+ * lead undoes (contract, review). Head and audit change in one transaction.
  */
 export async function review(
   table: Table,
@@ -46,6 +50,8 @@ export async function review(
     if (!entity || !head?.current) return failed('not-sent');
     if (isFrozen(head, PeriodRow.parse(row.value))) return failed('closed');
     if (head.current.receipt.version !== version) return failed('stale');
+    const refused = rows && leadFailure(head.state, rowsIn(head.current.report), { decision, remarks, rows });
+    if (refused) return failed(refused);
     const next = reviewed(head, { decision, remarks, rows, at });
     if (!fitsRemarks(next.remarks)) return failed('remarks-too-long');
     const audit: AuditEntry = { at: at.toISOString(), by, action: decision, agency, version };
@@ -57,6 +63,19 @@ export async function review(
     tried = next.state;
   }
   return failed('stale');
+}
+
+/** A lead speaks of its rows that the report holds, returns it with a remark on one of them, and never undoes what a consolidator accepted. */
+function leadFailure(
+  state: State,
+  said: readonly RowId[],
+  { decision, remarks, rows }: { readonly rows: readonly RowId[] } & Pick<Review, 'decision' | 'remarks'>,
+): LeadFailure | null {
+  const led = said.filter((row) => rows.includes(row));
+  if (led.length === 0) return 'nothing-led';
+  if (decision === 'accept') return null;
+  if (state === 'accepted') return 'accepted';
+  return led.some((row) => remarks[row] !== undefined) ? null : 'no-remark';
 }
 
 /** A row with a remark keeps the remark until the next version, whoever made it. */

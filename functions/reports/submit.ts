@@ -46,6 +46,8 @@ export interface Submission extends SubmissionCall {
   readonly by: string;
   readonly at: Date;
   readonly intake: boolean;
+  /** What the receipt of a workbook that was taken in says besides. */
+  readonly taken?: Pick<Receipt, 'receivedOn' | 'replaces'>;
   /** Tells audit entries of one moment apart. */
   readonly nonce: string;
 }
@@ -129,7 +131,7 @@ async function usedKey(
   return used.body === body ? ok({ receipt: used.receipt, replayed: true }) : failed('key-reused');
 }
 
-function versionOf({ report, period, agency, at, by, sha256, findings, origin }: Submission, version: number): VersionRow {
+function versionOf({ report, period, agency, at, by, sha256, findings, origin, taken }: Submission, version: number): VersionRow {
   const receipt = {
     id: receiptId(report.plan, period, agency, version, sha256),
     plan: report.plan,
@@ -140,6 +142,7 @@ function versionOf({ report, period, agency, at, by, sha256, findings, origin }:
     by,
     sha256,
     findings: [...findings],
+    ...taken,
   };
   return { report, receipt, findings: [...findings], ...(origin && { origin }) };
 }
@@ -150,10 +153,19 @@ function changesOf(
   { entity, head: before }: Ground,
   paidUntil: string,
 ): Change[] {
-  const { version } = current.receipt;
+  const { version, receivedOn, replaces } = current.receipt;
   const acceptedRows = stillAccepted(before, current.report);
   const head: Head = { agency, state: 'submitted', frozen: null, current, remarks: {}, acceptedRows, paidUntil };
-  const audit: AuditEntry = { at: at.toISOString(), by, action: 'submit', agency, version, ...(intake && { intake }) };
+  const audit: AuditEntry = {
+    at: at.toISOString(),
+    by,
+    action: 'submit',
+    agency,
+    version,
+    ...(intake && { intake }),
+    ...(receivedOn && { receivedOn }),
+    ...(replaces && { replaces: replaces.version }),
+  };
   const used: KeyRow = { body, receipt: current.receipt };
   return [
     { kind: 'insert', row: versionRow(agency, version), value: current },

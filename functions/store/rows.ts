@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import { AgencyId } from '../../core/agency.ts';
+import { Day } from '../../core/day.ts';
 import { type Period, RowId } from '../../core/plan.ts';
 import { Report } from '../../core/report.ts';
+import { SavedTime } from '../../core/saved-time.ts';
 import { Settings } from '../../core/settings.ts';
 import { Finding, Receipt, State } from '../reports/receipt.ts';
 
-/** Where the rows of a report stood in the workbook that it came in. */
+/** The workbook that a report came in: its name, when it was saved, and where the rows stood in it. */
 export const Origin = z.strictObject({
   file: z.string().optional(),
+  modified: SavedTime.optional(),
   cells: z.partialRecord(RowId, z.strictObject({ sheet: z.string(), row: z.int(), cell: z.string() })),
 });
 export type Origin = z.infer<typeof Origin>;
@@ -21,6 +24,11 @@ export const PeriodRow = z.strictObject({
   asOf: z.string().nullable(),
   /** Who asked for the close under way, and why; the audit names them, whoever completes it. */
   closer: z.strictObject({ by: z.string(), reason: z.string().optional() }).optional(),
+  /** The close whose figures are public; null for none. Absent in rows of releases whose closing published (`publishedIn`). */
+  published: z
+    .strictObject({ close: z.int().min(1), at: z.string() })
+    .nullable()
+    .optional(),
 });
 export type PeriodRow = z.infer<typeof PeriodRow>;
 
@@ -75,6 +83,14 @@ export const AuditEntry = z.object({
   reason: z.string().optional(),
   intake: z.boolean().optional(),
   settings: Settings.optional(),
+  /** Of a workbook that was taken in: the day on which it had come, and the version that it replaced. */
+  receivedOn: Day.optional(),
+  replaces: z.int().optional(),
+  /** Of a workbook that was refused: its name, the SHA-256 of its bytes, why, and which version was in force (0: none). */
+  file: z.string().optional(),
+  sha256: z.string().optional(),
+  rules: z.array(z.string()).optional(),
+  inForce: z.int().optional(),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 

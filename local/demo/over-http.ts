@@ -105,8 +105,10 @@ async function close(server: DemoServer, inbox: MadeUpInbox, sent: string): Prom
   const { agency, name } = counted(inbox);
   const late = upload(readFileSync(join(sent, name)), 2);
   expectStatus(await call(server, agency, reportPath(inbox, agency), late), 409, 'submit after the close');
+  expectStatus(await call(server, OFFICE, `/public/${inbox.period}`), 404, 'public before it is published');
+  expectStatus(await call(server, OFFICE, `/periods/${inbox.period}/publish`, { method: 'POST' }), 200, 'publish');
   const open = jsonOf(expectStatus(await call(server, OFFICE, `/public/${inbox.period}`), 200, 'public'));
-  say(`Đã khóa kỳ: bản nộp sau đó bị từ chối; ${open.indicators.length} chỉ tiêu được công khai, không kèm số liệu của từng đơn vị.`);
+  say(`Đã khóa kỳ: bản nộp sau đó bị từ chối. Đã công bố ${open.indicators.length} chỉ tiêu, không kèm số liệu của từng đơn vị.`);
 }
 
 /** An agency that sent one workbook, a right one. */

@@ -12,6 +12,8 @@ export interface ProblemCount {
 
 /** A consolidated period to be written down. */
 export interface AppendixRequest {
+  /** `some-rows`: for whoever follows these rows alone, and is not told who has sent what else. Left out: the whole. */
+  readonly extent?: 'whole' | 'some-rows';
   readonly obligations: Obligations;
   readonly matrix: Matrix;
   /** The reports that count: documents of the tasks come from them. */

@@ -19,8 +19,9 @@ export async function buildAppendix(request: AppendixRequest): Promise<Uint8Arra
   const labels = agencyLabels(obligations.agencies);
   const { sheet: sources, names } = sourceSheet(request, labels);
   const { sheet: cells, places } = matrixSheet(request, labels);
+  const statuses = request.extent === 'some-rows' ? [] : [statusSheet(request)];
   return writeWorkbook({
-    sheets: [indicatorSheet(request, places), taskSheet(request), cells, flagSheet(request, labels, places), statusSheet(request), sources],
+    sheets: [indicatorSheet(request, places), taskSheet(request), cells, flagSheet(request, labels, places), ...statuses, sources],
     names,
     properties: { program: PROGRAM, title: `${obligations.plan.title} - Tổng hợp năm ${obligations.period}`, made: new Date(matrix.asOf) },
   });

@@ -1,10 +1,11 @@
 import { type Reading, type ReadingContext, readReport } from '../../core/reading/read-report.ts';
+import type { SavedTime } from '../../core/saved-time.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { Unpacking } from './zip/unpacking.ts';
 
-/** An uploaded file once read; `modified` is the time of its last change, as the program that saved it says. */
+/** An uploaded file once read; `modified` is when it was last saved, as the program that saved it says. */
 export interface Upload extends Reading {
-  readonly modified: Date | null;
+  readonly modified: SavedTime | null;
 }
 
 /** The bytes of an upload → its report and everything found, whatever the bytes are. Never throws. Node brings `unpackByZlib`. */

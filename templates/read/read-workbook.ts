@@ -1,10 +1,12 @@
 import { readDefinedNames } from '../../core/defined-names.ts';
 import type { Grid, Workbook } from '../../core/grid.ts';
 import { ok, type Result } from '../../core/result.ts';
+import type { SavedTime } from '../../core/saved-time.ts';
 import { damaged, type FileFinding, type Reading } from './file-finding.ts';
 import { readModified } from './package/modified.ts';
-import { openPackage } from './package/open-package.ts';
+import { openPackage, type WorkbookPackage } from './package/open-package.ts';
 import type { Relationship } from './package/relationships.ts';
+import { readSavingProgram } from './package/saving-program.ts';
 import type { Parse } from './remembering.ts';
 import type { Tables } from './sheet/cell.ts';
 import type { Counter } from './sheet/plain-cells.ts';
@@ -26,13 +28,13 @@ export type { FileFinding } from './file-finding.ts';
 export function readWorkbook(bytes: Uint8Array, unpacking: Unpacking = unpackAnywhere): Result<Workbook, FileFinding> {
   const opened = openPackage(bytes, unpacking);
   if (!opened.ok) return opened;
-  const { archive, properties, workbook, related } = opened.value;
+  const { archive, workbook, related } = opened.value;
   const tables = readTables(archive, related, workbook.date1904);
   if (!tables.ok) return tables;
   const grids = readGrids(archive, workbook.sheets, related, tables.value);
   if (!grids.ok) return grids;
   const titles = grids.value.map(({ title }) => title);
-  return ok({ grids: grids.value, names: readDefinedNames(workbook.names, titles), modified: modifiedOf(archive, properties) });
+  return ok({ grids: grids.value, names: readDefinedNames(workbook.names, titles), modified: modifiedOf(opened.value) });
 }
 
 function readTables(archive: Archive, related: readonly Relationship[], date1904: boolean): Reading<Tables> {
@@ -81,9 +83,10 @@ function readGrids(
 }
 
 /** Only tells two workbooks of an agency apart: whatever is wrong with it, the workbook is read. */
-function modifiedOf(archive: Archive, part: string | null): Date | null {
-  const content = part === null ? null : archive.read(part);
-  return content?.ok ? readModified(content.value) : null;
+function modifiedOf({ archive, properties, extended }: WorkbookPackage): SavedTime | null {
+  const core = properties === null ? null : archive.read(properties);
+  const application = extended === null ? null : archive.read(extended);
+  return core?.ok ? readModified(core.value, application?.ok ? readSavingProgram(application.value) : null) : null;
 }
 
 function readParsed<T>(archive: Archive, part: string, parse: Parse<T>): Reading<T> {

@@ -5,6 +5,7 @@ import { type Obligations, obligationsOf } from '../../core/obligations.ts';
 import type { Period, RowId } from '../../core/plan.ts';
 import { planTexts } from '../../core/reading/plan-texts.ts';
 import { type ReadingContext, readReport } from '../../core/reading/read-report.ts';
+import type { SavedTime } from '../../core/saved-time.ts';
 import { defaultAgencies } from '../../seeds/agencies.ts';
 import { defaultPlan } from '../../seeds/plan.ts';
 
@@ -34,7 +35,7 @@ export class AForm {
   readonly merges: Area[] = [];
   readonly names = new Map<string, { sheet: string; row: number; column: number }>();
   readonly rows = new Map<RowId, number>();
-  modified: Date | null = null;
+  modified: SavedTime | null = null;
 
   readonly agency: AgencyId;
   readonly period: string;

@@ -5,6 +5,7 @@ import type { Period } from '../../../core/plan.ts';
 import type { Ground, PeriodLine } from '../../api/answers.ts';
 import { troubleText } from '../../api/trouble.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { Opening } from '../../ui/opening.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import type { WorkbookPort } from '../../workbook/port.ts';
@@ -32,7 +33,7 @@ export function Consolidator({ session: { api }, ground, port }: Props) {
   const [refused, setRefused] = useState<string | null>(null);
   const agency = useMemo(() => new Map(agencies.map((one) => [one.id, one])), [agencies]);
   const chosen = useChosen(port, agency);
-  const { matrix, status, trouble, reload } = useLive(api, period, true);
+  const { matrix, status, reload, ...living } = useLive(api, period, true);
   const askPeriods = useCallback(async (): Promise<void> => {
     const found = await api.periods();
     if (found.ok) setPeriods(found.value.value.periods);
@@ -70,8 +71,11 @@ export function Consolidator({ session: { api }, ground, port }: Props) {
           ))}
         </select>
       </label>
-      {(trouble ?? refused) && <Notice kind="warning">{trouble ?? refused}</Notice>}
-      {!view && !trouble && <p role="status">Đang lấy số liệu…</p>}
+      {refused && <Notice kind="warning">{refused}</Notice>}
+      {view && living.setback && (
+        <Notice kind="warning">{troubleText(living.setback.trouble)} Số liệu đang xem là của lần cập nhật trước.</Notice>
+      )}
+      {!view && <Opening what="Đang lấy số liệu" asking={living} />}
       {view && (
         <>
           <CellPart view={view} chosen={chosen} onPeriod={setPeriod} onOpen={setOpen} />

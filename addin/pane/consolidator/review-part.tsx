@@ -3,7 +3,7 @@ import type { StatusLine } from '../../api/answers.ts';
 import { ReportBadge } from '../../ui/badge.tsx';
 import { DecideRow, NewerVersion } from '../../ui/decide-row.tsx';
 import { momentText } from '../../ui/moment.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { Opening } from '../../ui/opening.tsx';
 import { ReviewList } from '../../ui/review-list.tsx';
 import { Told } from '../../ui/told.tsx';
 import { useReview } from '../../ui/use-review.ts';
@@ -23,7 +23,7 @@ export function ReviewPart({ view, line, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = (): void => heading.current?.focus();
   const isOpen = periodState === 'open';
-  const review = useReview({ api, plan, period, isOpen, standing: line, reload, onDecided: focusHeading });
+  const review = useReview({ api, plan, period, isOpen, role: 'consolidator', standing: line, reload, onDecided: focusHeading });
   useEffect(focusHeading, []);
   const name = nameOf(line.agency);
   // A key that also ends a Vietnamese composition shuts nothing.
@@ -49,7 +49,7 @@ export function ReviewPart({ view, line, onClose }: Props) {
       {(line.state === 'not-started' || line.state === 'returned') && isOpen && <Reminder view={view} of={line.agency} />}
       <NewerVersion review={review} version={line.version} />
       {line.version === null && <p>Đơn vị chưa gửi báo cáo.</p>}
-      {review.trouble && <Notice kind="error">{review.trouble}</Notice>}
+      {review.asking && <Opening what="Đang lấy báo cáo" asking={review.asking} />}
       {review.envelope && (
         <>
           <ReviewList review={review} plan={plan} />

@@ -1,108 +1,92 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Agency, AgencyId } from '../../../core/agency.ts';
 import type { Matrix } from '../../../core/matrix.ts';
-import type { Plan } from '../../../core/plan.ts';
+import { allOf } from '../../api/all-of.ts';
 import type { PeriodLine, StatusLine } from '../../api/answers.ts';
 import { troubleText } from '../../api/trouble.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { Opening } from '../../ui/opening.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
+import { SignOut } from '../../ui/sign-out.tsx';
+import { useAsked } from '../../ui/use-asked.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { linkTo } from './address.ts';
 import type { DeskProps } from './desk-props.ts';
+import { stopIntake } from './intake/intake-run.ts';
 import { OpenFirst } from './open-first.tsx';
 import { TABS } from './tabs.tsx';
 import { TopLine } from './top-line.tsx';
 import { useAddress } from './use-address.ts';
 
-interface Registers {
-  readonly plan: Plan;
-  readonly register: readonly Agency[];
-}
-
 /** The desk of whoever signed in: a period at a glance, and its tabs. */
-export function Desk({ api, me, onSignOut }: SignedIn & { readonly onSignOut: () => void }) {
+export function Desk({ api, me, onLeft }: SignedIn & { readonly onLeft: () => void }) {
   const [address, go] = useAddress();
   const isConsolidator = me.roles.includes('consolidator');
-  const [registers, setRegisters] = useState<Registers | null>(null);
-  const [periods, setPeriods] = useState<readonly PeriodLine[]>([]);
-  const [noPeriod, setNoPeriod] = useState(false);
+  const registers = useAsked(async () => allOf(await Promise.all([api.plan(), api.agencies()])), [api]);
+  const listed = useAsked(() => api.periods(), [api]);
+  const [newer, setNewer] = useState<readonly PeriodLine[] | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const periods = newer ?? listed.value?.value.periods ?? [];
   const askPeriods = async (): Promise<void> => {
     const found = await api.periods();
-    if (!found.ok) return setTrouble(troubleText(found.error));
-    setPeriods(found.value.value.periods);
-    setNoPeriod(found.value.value.periods.length === 0);
+    setTrouble(found.ok ? null : troubleText(found.error));
+    if (found.ok) setNewer(found.value.value.periods);
   };
-  useEffect(() => {
-    void askPeriods();
-    void Promise.all([api.plan(), api.agencies()]).then(([plan, agencies]) => {
-      if (!plan.ok) return setTrouble(troubleText(plan.error));
-      if (!agencies.ok) return setTrouble(troubleText(agencies.error));
-      setRegisters({ plan: plan.value.value, register: agencies.value.value.agencies });
-    });
-  }, [api]);
 
+  // Once a period is on the desk it stays there: another that is opened or closed meanwhile takes nobody's work away.
+  const shown = useRef<PeriodLine['period'] | null>(null);
   const periodLine =
-    periods.find(({ period }) => period === address.ky) ?? periods.find(({ state }) => state !== 'closed') ?? periods.at(-1) ?? null;
+    periods.find(({ period }) => period === address.ky) ??
+    periods.find(({ period }) => period === shown.current) ??
+    periods.find(({ state }) => state !== 'closed') ??
+    periods.at(-1) ??
+    null;
   const period = periodLine?.period ?? null;
-  const { matrix, status, at, trouble: liveTrouble, reload } = useLive(api, period, isConsolidator);
-  const agencies = useMemo(() => (registers && matrix ? reporting(registers.register, status, matrix) : []), [registers, status, matrix]);
-  const agency = useMemo(() => new Map((registers?.register ?? []).map((one) => [one.id, one])), [registers]);
+  shown.current = period;
+  const { matrix, status, at, ...living } = useLive(api, period, isConsolidator);
+  const [plan, register] = registers.value ? [registers.value[0], registers.value[1].agencies] : [null, NOBODY];
+  const agencies = useMemo(() => (matrix ? reporting(register, status, matrix) : []), [register, status, matrix]);
+  const agency = useMemo(() => new Map(register.map((one) => [one.id, one])), [register]);
 
   const nameOf = (id: string): string => agency.get(id as AgencyId)?.name ?? id;
+  const isThere = plan !== null && matrix?.period === period;
+  const opening = !registers.value ? registers : !listed.value ? listed : living;
 
   return (
     <div class="desk">
       <header class="desk-head">
         <h1>Bàn tổng hợp</h1>
-        <p class="quiet who">
-          {me.name}{' '}
-          <button type="button" class="link" onClick={onSignOut}>
-            Thoát
-          </button>
-        </p>
+        <div class="quiet who">
+          {me.name} <SignOut agency={me.agency} onForget={async () => stopIntake(api)} onLeft={onLeft} />
+        </div>
       </header>
       {trouble && <Notice kind="error">{trouble}</Notice>}
-      {liveTrouble && (
-        <Notice kind="warning">
-          {liveTrouble} {at && 'Số liệu đang xem là của lần cập nhật trước.'}
-        </Notice>
+      {isThere && living.setback && (
+        <Notice kind="warning">{troubleText(living.setback.trouble)} Số liệu đang xem là của lần cập nhật trước.</Notice>
       )}
-      {!trouble && noPeriod && registers && (
+      {plan && listed.value && periods.length === 0 && (
         <Notice kind="info">
           <p>
             Chưa có kỳ báo cáo nào. {isConsolidator ? 'Mở kỳ đầu tiên để các đơn vị gửi báo cáo.' : 'Liên hệ cơ quan tổng hợp để mở kỳ.'}
           </p>
-          {isConsolidator && <OpenFirst {...{ api, plan: registers.plan }} onOpened={askPeriods} onTrouble={setTrouble} />}
+          {isConsolidator && <OpenFirst {...{ api, plan }} onOpened={askPeriods} onTrouble={setTrouble} />}
         </Notice>
       )}
-      {registers && periodLine && period && matrix?.period === period ? (
+      {isThere && periodLine && period && matrix ? (
         <OpenDesk
-          {...{
-            api,
-            me,
-            isConsolidator,
-            period,
-            periodLine,
-            periods,
-            ...registers,
-            agencies,
-            agency,
-            nameOf,
-            matrix,
-            status,
-            address,
-            go,
-            at,
-          }}
-          reload={async () => void (await Promise.all([askPeriods(), reload()]))}
+          key={period}
+          {...{ api, me, isConsolidator, period, periodLine, periods, plan, register, agencies, agency, nameOf, matrix, status }}
+          {...{ address, go, at }}
+          reload={async () => void (await Promise.all([askPeriods(), living.reload()]))}
         />
       ) : (
-        <main>{!trouble && !noPeriod && <p role="status">Đang lấy số liệu…</p>}</main>
+        <main>{(!listed.value || periods.length > 0) && <Opening what="Đang lấy số liệu" asking={opening} />}</main>
       )}
     </div>
   );
 }
+
+const NOBODY: readonly Agency[] = [];
 
 /** The desk of one period, its figures there. */
 function OpenDesk({ at, ...props }: DeskProps & { readonly at: Date | null }) {

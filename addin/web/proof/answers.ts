@@ -1,45 +1,48 @@
+import { failed, ok, type Result } from '../../../core/result.ts';
 import type { Proof, PublicPlan } from '../../api/answers.ts';
 import type { Api } from '../../api/api.ts';
-import { troubleText } from '../../api/trouble.ts';
+import type { ApiTrouble } from '../../api/trouble.ts';
 import type { AskedProof } from '../../ui/proof-address.ts';
 import { readBeside } from './read-beside.ts';
 import type { WorkbookProof } from './workbook-proof.ts';
 
-type Trouble = { readonly kind: 'trouble'; readonly sentence: string };
-
 /** What the server says of a hash. `offset`: the plan's own time zone. */
-export type Told = { readonly kind: 'proven'; readonly proof: Proof; readonly offset: string } | { readonly kind: 'unknown' } | Trouble;
+export type Told = { readonly kind: 'proven'; readonly proof: Proof; readonly offset: string } | { readonly kind: 'unknown' };
 
 /** What is known of a file. */
 export type FileTold =
   | Exclude<WorkbookProof, { kind: 'read' }>
-  | Trouble
   | { readonly kind: 'told'; readonly file: Extract<WorkbookProof, { kind: 'read' }>; readonly told: Told };
 
 /** Nothing larger was ever received (contract, limits). */
 const MOST_BYTES = 10 * 1024 * 1024;
 
 /** Asks whether a report with this hash was received. A name that is none of an agency or a hash is as unknown as a wrong one. */
-export async function askFor({ period, agency, sha256 }: AskedProof, api: Api): Promise<Told> {
+export async function askFor(asked: AskedProof, api: Api): Promise<Result<Told, ApiTrouble>> {
   const open = await api.publicPlan();
-  return open.ok ? answerTo({ period, agency, sha256 }, api, open.value.value) : { kind: 'trouble', sentence: troubleText(open.error) };
+  return open.ok ? answerTo(asked, api, open.value.value) : open;
 }
 
 /** Reads a file in the browser, then asks for its hash: the file itself goes nowhere. */
-export async function proveFile(chosen: File, api: Api): Promise<FileTold> {
-  if (chosen.size > MOST_BYTES) return { kind: 'unread', sentence: 'Tệp lớn hơn 10 MB nên không phải tệp đã gửi qua hệ thống này.' };
+export async function proveFile(chosen: File, api: Api): Promise<Result<FileTold, ApiTrouble>> {
+  if (chosen.size > MOST_BYTES) return ok({ kind: 'unread', sentence: 'Tệp lớn hơn 10 MB nên không phải tệp đã gửi qua hệ thống này.' });
   const open = await api.publicPlan();
-  if (!open.ok) return { kind: 'trouble', sentence: troubleText(open.error) };
+  if (!open.ok) return open;
   const bytes = await chosen.arrayBuffer().catch(() => null);
-  if (bytes === null) return { kind: 'unread', sentence: 'Không mở được tệp. Tệp có thể đã bị xóa hoặc đổi tên; chọn lại tệp.' };
+  if (bytes === null) return ok({ kind: 'unread', sentence: 'Không mở được tệp. Tệp có thể đã bị xóa hoặc đổi tên; chọn lại tệp.' });
   const file = await readBeside({ bytes: new Uint8Array(bytes), open: open.value.value });
-  return file.kind === 'read' ? { kind: 'told', file, told: await answerTo(file, api, open.value.value) } : file;
+  if (file.kind !== 'read') return ok(file);
+  const told = await answerTo(file, api, open.value.value);
+  return told.ok ? ok({ kind: 'told', file, told: told.value }) : told;
 }
 
-async function answerTo({ period, agency, sha256 }: AskedProof, api: Api, { plan }: PublicPlan): Promise<Told> {
+async function answerTo(
+  { period, agency, sha256 }: Pick<AskedProof, 'period' | 'agency' | 'sha256'>,
+  api: Api,
+  { plan }: PublicPlan,
+): Promise<Result<Told, ApiTrouble>> {
   const answer = await api.proof(period, agency, sha256);
-  if (answer.ok) return { kind: 'proven', proof: answer.value.value, offset: plan.reporting.utcOffset };
+  if (answer.ok) return ok({ kind: 'proven', proof: answer.value.value, offset: plan.reporting.utcOffset });
   const { error } = answer;
-  if (error.kind === 'problem' && (error.status === 404 || error.status === 400)) return { kind: 'unknown' };
-  return { kind: 'trouble', sentence: troubleText(error) };
+  return error.kind === 'problem' && (error.status === 404 || error.status === 400) ? ok({ kind: 'unknown' }) : failed(error);
 }

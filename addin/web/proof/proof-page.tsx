@@ -1,49 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ok } from '../../../core/result.ts';
 import { apiOf } from '../../api/api.ts';
-import { Live } from '../../ui/live.tsx';
+import { Opening } from '../../ui/opening.tsx';
 import { type AskedProof, askedProof, proofHash } from '../../ui/proof-address.ts';
 import { SiteHeader } from '../../ui/site-header.tsx';
-import { askFor, type FileTold, proveFile, type Told } from './answers.ts';
+import { useAsked } from '../../ui/use-asked.ts';
+import { askFor, proveFile } from './answers.ts';
 import { FileDrop } from './file-drop.tsx';
 import { ReceiptForm } from './receipt-form.tsx';
 import { FileVerdict, ReceiptVerdict } from './verdict.tsx';
 
 const api = apiOf(null);
 
-/** A file under question and what is known of it; null while it is being read. */
-interface Question {
-  readonly file: File;
-  readonly result: FileTold | null;
-}
-
 /** Anyone proves that a receipt is real, and that a workbook is the one that was sent. */
 export function ProofPage() {
   const [asked, setAsked] = useState<AskedProof | null>(() => askedProof(location.hash));
-  const [told, setTold] = useState<Told | null>(null);
-  const [question, setQuestion] = useState<Question | null>(null);
+  // A chosen file is a new question, also where it is the same file: it may have been changed.
+  const [question, setQuestion] = useState<{ readonly file: File } | null>(null);
 
   useEffect(() => {
     const follow = () => setAsked(askedProof(location.hash));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-
-  useEffect(() => {
-    setTold(null);
-    if (!asked) return;
-    let current = true;
-    void askFor(asked, api).then((answer) => current && setTold(answer));
-    return () => {
-      current = false;
-    };
-  }, [asked]);
-
-  const prove = async (file: File): Promise<void> => {
-    setQuestion({ file, result: null });
-    const result = await proveFile(file, api);
-    setQuestion((now) => (now?.file === file ? { file, result } : now));
-  };
-  const waiting = (asked !== null && told === null) || (question !== null && question.result === null);
   return (
     <>
       <SiteHeader current="/xac-minh/" />
@@ -53,20 +32,19 @@ export function ProofPage() {
           Trang này cho biết một tệp Excel có đúng là báo cáo mà đơn vị đã gửi hay không, và biên nhận có thật hay không. Ai cũng dùng được,
           không cần đăng nhập.
         </p>
-        <Live text={waiting ? 'Đang kiểm tra…' : ''} />
         {asked && (
           <section aria-labelledby="opened">
             <h2 id="opened">Biên nhận đang mở</h2>
-            {told ? <ReceiptVerdict told={told} /> : <p class="quiet">Đang hỏi máy chủ…</p>}
+            <AskedReceipt key={location.hash} asked={asked} />
           </section>
         )}
         <section class="panel" aria-labelledby="by-file">
           <h2 id="by-file">Xác minh tệp</h2>
-          <FileDrop onFile={prove} />
+          <FileDrop onFile={(file) => setQuestion({ file })} />
           {question && (
             <div class="verdict">
               <h3>{question.file.name}</h3>
-              {question.result ? <FileVerdict result={question.result} asked={asked} /> : <p class="quiet">Đang đọc tệp…</p>}
+              <AskedFile question={question} asked={asked} />
             </div>
           )}
         </section>
@@ -83,5 +61,23 @@ export function ProofPage() {
         </section>
       </main>
     </>
+  );
+}
+
+function AskedReceipt({ asked }: { readonly asked: AskedProof }) {
+  const asking = useAsked(() => askFor(asked, api), []);
+  return asking.value ? <ReceiptVerdict told={asking.value} /> : <Opening what="Đang hỏi máy chủ" asking={asking} />;
+}
+
+function AskedFile({ question, asked }: { readonly question: { readonly file: File }; readonly asked: AskedProof | null }) {
+  const asking = useAsked(async () => {
+    const told = await proveFile(question.file, api);
+    return told.ok ? ok({ question, result: told.value }) : told;
+  }, [question]);
+  // What was known of the file before is not shown under the name of this one.
+  return asking.value?.question === question ? (
+    <FileVerdict result={asking.value.result} asked={asked} />
+  ) : (
+    <Opening what="Đang đọc và kiểm tra tệp" asking={asking} />
   );
 }

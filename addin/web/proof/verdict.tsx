@@ -39,8 +39,6 @@ const NotFound = ({ lead, children }: { readonly lead: string; readonly children
 /** What the server says of the hash that a receipt states. */
 export function ReceiptVerdict({ told }: { readonly told: Told }) {
   switch (told.kind) {
-    case 'trouble':
-      return <Notice kind="error">{told.sentence}</Notice>;
     case 'proven':
       return <Found told={told} lead="Biên nhận này đúng là của" />;
     case 'unknown':
@@ -62,8 +60,6 @@ interface FileVerdictProps {
 /** What is known of a file, in plain words, and what it may mean. */
 export function FileVerdict({ result, asked }: FileVerdictProps) {
   switch (result.kind) {
-    case 'trouble':
-      return <Notice kind="error">{result.sentence}</Notice>;
     case 'unread':
       return <Notice kind="error">{result.sentence}</Notice>;
     case 'told': {
@@ -73,7 +69,6 @@ export function FileVerdict({ result, asked }: FileVerdictProps) {
         <>
           {told.kind === 'proven' && <Found told={told} lead="Tệp này đúng là" />}
           {other && <Notice kind="warning">Đây không phải lần nộp ghi trên biên nhận đang mở.</Notice>}
-          {told.kind === 'trouble' && <Notice kind="error">{told.sentence}</Notice>}
           {told.kind === 'unknown' && (
             <NotFound lead={`Không khớp: nội dung tệp này không phải báo cáo nào mà ${file.name} đã gửi cho kỳ ${file.period}.`}>
               <li>tệp đã được sửa sau khi gửi, dù chỉ một số hoặc một chữ ở phần giải trình;</li>

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
 import { apiOf } from '../../api/api.ts';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { Opening } from '../../ui/opening.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { SiteHeader } from '../../ui/site-header.tsx';
+import { useAsked } from '../../ui/use-asked.ts';
 import { figuresOf, type Shown } from './figures.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { groupsOf, publicCsv } from './lines.ts';
@@ -13,16 +14,15 @@ import { Summary } from './summary.tsx';
 const api = apiOf(null);
 const wanted = new URLSearchParams(location.search).get('ky');
 
-/** Key figures of closed periods for anyone. */
+/** Key figures of published periods for anyone. */
 export function PublicPage() {
-  const [shown, setShown] = useState<Shown>({ kind: 'loading' });
-  useEffect(() => void figuresOf(wanted, api).then(setShown), []);
+  const asked = useAsked(() => figuresOf(wanted, api), []);
   return (
     <>
       <SiteHeader current="/cong-khai/" />
       <main class="page">
         <h1>Kết quả công bố</h1>
-        <Content shown={shown} />
+        {asked.value ? <Content shown={asked.value} /> : <Opening what="Đang tải số liệu" asking={asked} />}
       </main>
     </>
   );
@@ -30,14 +30,8 @@ export function PublicPage() {
 
 function Content({ shown }: { readonly shown: Shown }) {
   switch (shown.kind) {
-    case 'loading':
-      return <p role="status">Đang tải số liệu…</p>;
-    case 'trouble':
-      return <Notice kind="error">{shown.sentence}</Notice>;
     case 'nothing-yet':
-      return (
-        <Notice kind="info">Chưa có số liệu công bố. Kết quả của một kỳ hiện ở đây sau khi cơ quan tổng hợp khóa kỳ báo cáo đó.</Notice>
-      );
+      return <Notice kind="info">Chưa có số liệu công bố. Kết quả của một kỳ hiện ở đây sau khi cơ quan tổng hợp công bố kỳ đó.</Notice>;
     case 'not-this-period':
       return (
         <>
@@ -64,7 +58,7 @@ function Figures({ shown: { figures, periods, plan } }: { readonly shown: Extrac
         <strong>Kỳ báo cáo năm {figures.period}.</strong> Số liệu chốt lúc {momentText(figures.asOf, plan.reporting.utcOffset)}.
       </p>
       {figures.revising && (
-        <Notice kind="warning">Kỳ này đang được đính chính. Số liệu dưới đây là của lần công bố gần nhất và có thể thay đổi.</Notice>
+        <Notice kind="warning">Kỳ này đang được chỉnh lý. Số liệu dưới đây là của lần công bố gần nhất và có thể thay đổi.</Notice>
       )}
       <Summary groups={groups} />
       <div class="row no-print">

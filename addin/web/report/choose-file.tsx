@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { Draft } from '../../ui/draft.ts';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { Draft } from './draft.ts';
 import type { Work } from './work.ts';
 
 interface Props {

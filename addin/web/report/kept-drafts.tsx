@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { AgencyId } from '../../../core/agency.ts';
+import type { Draft } from '../../ui/draft.ts';
+import { draftsOf } from '../../ui/drafts.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { Draft } from './draft.ts';
-import { allDrafts } from './drafts.ts';
 
-/** The drafts on this machine while nobody can be asked whose they are. */
-export function KeptDrafts() {
+/** The agency's drafts on this machine while the server cannot be asked for anything. */
+export function KeptDrafts({ agency }: { readonly agency: AgencyId }) {
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
-  useEffect(() => void allDrafts().then(setDrafts), []);
+  useEffect(() => void draftsOf(agency).then(setDrafts), [agency]);
   if (drafts.length === 0) return null;
   return (
     <Notice kind="info">
-      {drafts.map(({ name, asked, report: { agency, period } }) => (
-        <p key={`${agency}/${period}`}>
+      {drafts.map(({ name, asked, report: { period } }) => (
+        <p key={period}>
           Tệp “{name}” (kỳ {period}) vẫn được giữ trên máy này, {asked ? 'tự gửi khi có mạng.' : 'chưa gửi; làm tiếp được khi có mạng.'}
         </p>
       ))}

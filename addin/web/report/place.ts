@@ -1,8 +1,8 @@
 import type { AgencyId } from '../../../core/agency.ts';
-import { failed, ok, type Result } from '../../../core/result.ts';
+import { ok, type Result } from '../../../core/result.ts';
 import type { Ground, PeriodLine, ReportEnvelope, VersionLine } from '../../api/answers.ts';
 import type { Api } from '../../api/api.ts';
-import { type ApiTrouble, troubleText } from '../../api/trouble.ts';
+import type { ApiTrouble } from '../../api/trouble.ts';
 
 /** Where an agency stands in one period: the ground of its report, what was sent, what is in force. */
 export interface Place {
@@ -14,16 +14,13 @@ export interface Place {
   readonly versions: readonly VersionLine[];
 }
 
-export async function placeOf(api: Api, agency: AgencyId, { period }: PeriodLine): Promise<Result<Place, string>> {
+export async function placeOf(api: Api, agency: AgencyId, { period }: PeriodLine): Promise<Result<Place, ApiTrouble>> {
   const [ground, versions] = await Promise.all([api.ground(period, agency), api.versions(period, agency)]);
-  if (!ground.ok) return failed(troubleText(ground.error));
+  if (!ground.ok) return ground;
   const found = { ground: ground.value.value, agency };
-  if (!versions.ok)
-    return isNothingSent(versions.error) ? ok({ ...found, inForce: null, versions: [] }) : failed(troubleText(versions.error));
+  if (!versions.ok) return isNothingSent(versions.error) ? ok({ ...found, inForce: null, versions: [] }) : versions;
   const report = await api.report(period, agency);
-  return report.ok
-    ? ok({ ...found, inForce: report.value.value, versions: versions.value.value.versions })
-    : failed(troubleText(report.error));
+  return report.ok ? ok({ ...found, inForce: report.value.value, versions: versions.value.value.versions }) : report;
 }
 
 const isNothingSent = (trouble: ApiTrouble): boolean => trouble.kind === 'problem' && trouble.name === 'not-found';

@@ -8,8 +8,10 @@ export function reduce(state: State, event: Event): State {
   switch (event.kind) {
     case 'opened':
       return { kind: 'open', place: event.place, step: firstStep(event) };
+    case 'set-back':
+      return state.kind === 'open' ? state : { kind: 'opening', setback: event.setback };
     case 'not-opened':
-      return { kind: 'shut', why: event.why };
+      return { kind: 'shut', trouble: event.trouble };
     case 'renewed':
       return state.kind === 'open' ? { ...state, place: event.place } : state;
     default: {
@@ -23,10 +25,10 @@ export function reduce(state: State, event: Event): State {
 /** A draft whose sending was asked for goes on being sent; another waits for its agency. */
 function firstStep({ draft }: Extract<Event, { kind: 'opened' }>): Step {
   if (draft === null) return CHOOSING;
-  return draft.asked ? { kind: 'kept', draft, why: WAITING, safe: true } : { ...CHOOSING, unfinished: draft };
+  return draft.asked ? { kind: 'kept', draft, why: WAITING, safe: true, againAt: 0 } : { ...CHOOSING, unfinished: draft };
 }
 
-function stepAfter(step: Step, event: Exclude<Event, { kind: 'opened' | 'not-opened' | 'renewed' }>): Step {
+function stepAfter(step: Step, event: Exclude<Event, { kind: 'opened' | 'set-back' | 'not-opened' | 'renewed' }>): Step {
   switch (event.kind) {
     case 'chosen':
       return step.kind === 'sending' ? step : { kind: 'reading', file: event.file, stage: 'unpacking' };
@@ -59,7 +61,7 @@ function afterSending(
     case 'received':
       return { kind: 'received', receipt: event.receipt };
     case 'unreached':
-      return step.kind === 'kept' && step.why === event.why ? step : { kind: 'kept', draft, why: event.why, safe };
+      return { kind: 'kept', draft, why: event.why, safe, againAt: event.againAt };
     case 'clashed':
       return { kind: 'clash', draft, theirs: event.theirs };
     case 'refused':

@@ -1,6 +1,7 @@
 import { FindingList } from '../../ui/finding-list.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { isKeyKept } from '../../ui/own-key.ts';
 import type { Step } from './state.ts';
 import { StepHeading } from './step-heading.tsx';
 import type { Work } from './work.ts';
@@ -21,13 +22,13 @@ interface KeptProps {
 }
 
 /** Nobody was reached: the draft waits on this machine. */
-export const Kept = ({ step: { draft, why, safe }, work, utcOffset }: KeptProps) => (
+export const Kept = ({ step: { draft, why, safe, againAt }, work, utcOffset }: KeptProps) => (
   <section class="panel">
     <StepHeading>Chưa gửi được, sẽ tự gửi lại</StepHeading>
     <Notice kind="warning">{why}</Notice>
     <p>
       {safe
-        ? `Tệp “${draft.name}” (lúc ${momentText(draft.keptAt, utcOffset)}) được giữ trên máy này và tự gửi khi có mạng, kể cả ở lần mở trang sau.`
+        ? `Tệp “${draft.name}” (lúc ${momentText(draft.keptAt, utcOffset)}) được giữ trên máy này và tự gửi ${whenText(againAt, utcOffset)}, kể cả ở lần mở trang sau${isKeyKept() ? '' : ' (sau khi đăng nhập lại)'}.`
         : `Trình duyệt này không cho giữ bản nháp. Để nguyên trang này mở: tệp “${draft.name}” tự gửi khi có mạng.`}{' '}
       Gửi lại nhiều lần cũng chỉ tính một lần nộp.
     </p>
@@ -41,6 +42,10 @@ export const Kept = ({ step: { draft, why, safe }, work, utcOffset }: KeptProps)
     </p>
   </section>
 );
+
+/** The server may have asked to be left alone for longer than anybody watches. */
+const whenText = (againAt: number, utcOffset: string): string =>
+  againAt - Date.now() > 60_000 ? `lúc ${momentText(new Date(againAt).toISOString(), utcOffset)}` : 'khi có mạng';
 
 /** The server took the call and said no. */
 export const Refused = ({ step: { why, findings }, work }: { readonly step: Extract<Step, { kind: 'refused' }>; readonly work: Work }) => (

@@ -1,12 +1,14 @@
 import type { Receipt, ReportEnvelope, WireFinding } from '../../api/answers.ts';
+import type { Setback } from '../../api/patiently.ts';
+import type { ApiTrouble } from '../../api/trouble.ts';
+import type { Draft } from '../../ui/draft.ts';
 import type { Checked, Stage } from '../reader/messages.ts';
-import type { Draft } from './draft.ts';
 import type { Place } from './place.ts';
 
 /** Where the page stands: nothing known yet, nothing to be had, or one step of the work. */
 export type State =
-  | { readonly kind: 'opening' }
-  | { readonly kind: 'shut'; readonly why: string }
+  | { readonly kind: 'opening'; readonly setback: Setback | null }
+  | { readonly kind: 'shut'; readonly trouble: ApiTrouble }
   | { readonly kind: 'open'; readonly place: Place; readonly step: Step };
 
 /** A chosen file. */
@@ -22,8 +24,8 @@ export type Step =
   | { readonly kind: 'checked'; readonly file: Chosen; readonly checked: Checked; readonly busy: boolean; readonly trouble: string | null }
   /** `safe`: whether this machine keeps the draft. */
   | { readonly kind: 'sending'; readonly draft: Draft; readonly safe: boolean }
-  /** Sent as soon as the server is reached. */
-  | { readonly kind: 'kept'; readonly draft: Draft; readonly why: string; readonly safe: boolean }
+  /** Sent as soon as the server is reached; `againAt`: not before (milliseconds, as `Date.now()` counts them). */
+  | { readonly kind: 'kept'; readonly draft: Draft; readonly why: string; readonly safe: boolean; readonly againAt: number }
   /** Another version came in between: a person chooses. */
   | { readonly kind: 'clash'; readonly draft: Draft; readonly theirs: ReportEnvelope }
   | { readonly kind: 'refused'; readonly draft: Draft; readonly why: string; readonly findings: readonly WireFinding[] }
@@ -31,7 +33,8 @@ export type Step =
 
 export type Event =
   | { readonly kind: 'opened'; readonly place: Place; readonly draft: Draft | null }
-  | { readonly kind: 'not-opened'; readonly why: string }
+  | { readonly kind: 'set-back'; readonly setback: Setback | null }
+  | { readonly kind: 'not-opened'; readonly trouble: ApiTrouble }
   | { readonly kind: 'renewed'; readonly place: Place }
   | { readonly kind: 'chosen'; readonly file: Chosen }
   | { readonly kind: 'stage'; readonly stage: Stage }
@@ -41,6 +44,6 @@ export type Event =
   | { readonly kind: 'put-away' }
   | { readonly kind: 'sending'; readonly draft: Draft; readonly safe: boolean }
   | { readonly kind: 'received'; readonly receipt: Receipt }
-  | { readonly kind: 'unreached'; readonly why: string }
+  | { readonly kind: 'unreached'; readonly why: string; readonly againAt: number }
   | { readonly kind: 'clashed'; readonly theirs: ReportEnvelope }
   | { readonly kind: 'refused'; readonly why: string; readonly findings: readonly WireFinding[] };

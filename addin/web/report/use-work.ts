@@ -5,11 +5,9 @@ import { reduce } from './reduce.ts';
 import type { State } from './state.ts';
 import { type Work, workOf } from './work.ts';
 
-const AGAIN_MS = 20_000;
-
 /** The work on one period's report: where it stands, and what can be done. A kept draft is tried again when the network is back. */
 export function useWork(session: SignedIn, period: PeriodLine): { readonly state: State; readonly work: Work } {
-  const [state, dispatch] = useReducer(reduce, { kind: 'opening' });
+  const [state, dispatch] = useReducer(reduce, { kind: 'opening', setback: null });
   const now = useRef<State>(state);
   now.current = state;
   const work = useMemo(
@@ -25,21 +23,14 @@ export function useWork(session: SignedIn, period: PeriodLine): { readonly state
     if (kept === null) return undefined;
     const again = (): void => void work.sendKept();
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    const timer = setInterval(again, AGAIN_MS);
+    const timer = setTimeout(again, Math.max(0, kept.againAt - Date.now()));
     addEventListener('online', again);
     if (!kept.safe) addEventListener('beforeunload', warn);
     return () => {
-      clearInterval(timer);
+      clearTimeout(timer);
       removeEventListener('online', again);
       removeEventListener('beforeunload', warn);
     };
   }, [kept, work]);
-  const isShut = state.kind === 'shut';
-  useEffect(() => {
-    if (!isShut) return undefined;
-    const again = (): void => void work.open();
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
-  }, [isShut, work]);
   return { state, work };
 }

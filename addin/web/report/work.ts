@@ -3,11 +3,12 @@ import type { Report } from '../../../core/report.ts';
 import { MOST_FILE_BYTES } from '../../../templates/read/limits.ts';
 import type { PeriodLine, ReportEnvelope } from '../../api/answers.ts';
 import type { Api } from '../../api/api.ts';
+import { patiently, type Setback } from '../../api/patiently.ts';
 import { troubleText } from '../../api/trouble.ts';
+import { type Draft, keyOf } from '../../ui/draft.ts';
+import { draftOf, dropDraft, keepDraft } from '../../ui/drafts.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import type { Command } from '../reader/messages.ts';
-import { type Draft, keyOf } from './draft.ts';
-import { draftOf, dropDraft, keepDraft } from './drafts.ts';
 import { placeOf } from './place.ts';
 import { readerOf } from './reader.ts';
 import { send } from './send.ts';
@@ -48,10 +49,22 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
   const reader = readerOf();
   let held: Draft | null = null;
   let isSending = false;
+  let opening = new AbortController();
+  // Whoever has left keeps nothing here any more: a draft that came too late would stay behind on the machine.
+  let isLeft = false;
+  const keep = async (draft: Draft): Promise<boolean> => !isLeft && (await keepDraft(agency, period, draft));
 
   const open = async (): Promise<void> => {
-    const place = await placeOf(api, agency, line);
-    if (!place.ok) return dispatch({ kind: 'not-opened', why: place.error });
+    opening.abort();
+    const own = new AbortController();
+    opening = own;
+    const onSetback = (setback: Setback): void => {
+      if (!own.signal.aborted) dispatch({ kind: 'set-back', setback });
+    };
+    dispatch({ kind: 'set-back', setback: null });
+    const place = await patiently(() => placeOf(api, agency, line), onSetback, own.signal);
+    if (own.signal.aborted) return;
+    if (!place.ok) return dispatch({ kind: 'not-opened', trouble: place.error });
     held = await draftOf(agency, period);
     dispatch({ kind: 'opened', place: place.value, draft: held });
     if (held?.asked) await deliver(held);
@@ -87,7 +100,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
     if (state.kind !== 'open') return;
     const inForce = state.place.inForce?.version ?? null;
     held = { name, bytes, key: keyOf(bytes, held), inForce, report, asked: false, keptAt: new Date().toISOString() };
-    await keepDraft(agency, period, held);
+    await keep(held);
   };
 
   const deliver = async (draft: Draft): Promise<void> => {
@@ -99,14 +112,15 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
       held = null;
       await dropDraft(agency, period);
     } else if (event.kind !== 'unreached') {
-      await keepDraft(agency, period, { ...draft, asked: false });
+      await keep({ ...draft, asked: false });
     }
+    if (isLeft) return;
     dispatch(event);
     if (event.kind !== 'unreached') await renew();
   };
   const begin = async (draft: Draft): Promise<void> => {
     held = { ...draft, asked: true };
-    const safe = await keepDraft(agency, period, held);
+    const safe = await keep(held);
     dispatch({ kind: 'sending', draft: held, safe });
     await deliver(held);
   };
@@ -117,7 +131,11 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
 
   return {
     open,
-    leave: reader.stop,
+    leave: () => {
+      isLeft = true;
+      opening.abort();
+      reader.stop();
+    },
     getForm: async (kind) => {
       const form = await api.form(period, agency, kind);
       if (!form.ok) return troubleText(form.error);

@@ -1,5 +1,5 @@
 import type { PeriodLine } from '../../api/answers.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { Opening } from '../../ui/opening.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
 import { CheckedFile } from './checked-file.tsx';
 import { ChooseFile } from './choose-file.tsx';
@@ -19,16 +19,11 @@ import type { Work } from './work.ts';
 /** The report of one agency in one period, from the form to the receipt. */
 export function Workspace({ session, period }: { readonly session: SignedIn; readonly period: PeriodLine }) {
   const { state, work } = useWork(session, period);
-  if (state.kind === 'opening') return <p role="status">Đang mở báo cáo của đơn vị…</p>;
-  if (state.kind === 'shut')
-    return (
-      <>
-        <Notice kind="error">{state.why}</Notice>
-        <button type="button" onClick={() => work.open()}>
-          Thử lại
-        </button>
-      </>
-    );
+  if (state.kind !== 'open') {
+    const { setback, trouble } = { setback: null, trouble: null, ...state };
+    const again = (): void => void work.open();
+    return <Opening what="Đang mở báo cáo của đơn vị" asking={{ setback, refused: trouble, again }} />;
+  }
   const { place, step } = state;
   const isIdle = step.kind === 'choosing';
   return (

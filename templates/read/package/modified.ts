@@ -1,3 +1,4 @@
+import type { SavedTime } from '../../../core/saved-time.ts';
 import { CLOSE, END, FAULT, TEXT } from '../xml/events.ts';
 import { next } from '../xml/next.ts';
 import { startScan, textOf } from '../xml/scan.ts';
@@ -14,8 +15,8 @@ const PROPERTIES = vocabulary({
   texts: [ELEMENT.modified],
 });
 
-/** When the workbook was last changed, by its core properties; null where they are damaged or do not say. */
-export function readModified(document: Uint8Array): Date | null {
+/** When the workbook was last saved, by its core properties and the program that saved it; null where they are damaged or do not say. */
+export function readModified(document: Uint8Array, program: string | null): SavedTime | null {
   const scan = startScan(document, PROPERTIES);
   let text = '';
   let said: string | null = null;
@@ -24,15 +25,25 @@ export function readModified(document: Uint8Array): Date | null {
     if (event === TEXT) text += textOf(scan);
     if (event === CLOSE && scan.closed === ELEMENT.modified) said ??= text;
   }
-  return said === null ? null : instant(said.trim());
+  return said === null ? null : savedTime(said.trim(), program);
 }
+
+/**
+ * LibreOffice prints the document's local DateTime with a `Z` (`writeElement` in its oox/source/core/xmlfilterbase.cxx), and so does
+ * what is built of the same code under other names. WPS, Excel, OnlyOffice and Google write UTC or nothing, as far as is known.
+ */
+const WRITES_LOCAL_TIME = /LibreOffice|OpenOffice|NeoOffice|Collabora/i;
+/** As the programs sign themselves; longer or stranger ones are not told apart. */
+const SIGNATURE = /^[ -~]{1,120}$/;
 
 const W3C_DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
 
-/** A W3CDTF time; without a zone it is UTC, so that no machine reads it differently. */
-function instant(text: string): Date | null {
-  const [, year, month = '01', day = '01', hours = '00', minutes = '00', seconds = '00', zone = 'Z'] = W3C_DATE.exec(text) ?? [];
+/** A W3CDTF time; without a zone it is taken for UTC, so that no machine reads it differently, and may be local. */
+function savedTime(text: string, program: string | null): SavedTime | null {
+  const [, year, month = '01', day = '01', hours, minutes = '00', seconds = '00', zone] = W3C_DATE.exec(text) ?? [];
   if (year === undefined) return null;
-  const at = new Date(`${year}-${month}-${day}T${hours}:${minutes}:${seconds}${zone}`);
-  return Number.isNaN(at.getTime()) || Number(day) > 31 ? null : at;
+  const at = new Date(`${year}-${month}-${day}T${hours ?? '00'}:${minutes}:${seconds}${zone ?? 'Z'}`);
+  if (Number.isNaN(at.getTime()) || Number(day) > 31) return null;
+  const mayBeLocal = hours !== undefined && (zone === undefined || (zone === 'Z' && WRITES_LOCAL_TIME.test(program ?? '')));
+  return { at: at.toISOString(), mayBeLocal, program: mayBeLocal && SIGNATURE.test(program ?? '') ? program : null };
 }

@@ -5,10 +5,11 @@ import type { Archive } from '../zip/archive.ts';
 import { CONTENT_TYPES_PART, readContentTypes } from './content-types.ts';
 import { type Relationship, readRelationships, relationshipsOf } from './relationships.ts';
 
-/** Where a package keeps its workbook, and its properties. */
+/** Where a package keeps its workbook, and its core and extended properties. */
 export interface OfficeDocument {
   readonly part: string;
   readonly properties: string | null;
+  readonly extended: string | null;
 }
 
 /** Workbooks and templates, with macros or without; macros are parts that nobody reads. */
@@ -37,7 +38,8 @@ export function findOfficeDocument(archive: Archive): Reading<OfficeDocument> {
   if (look) return foreign(look);
   if (type !== '' && !WORKBOOK_TYPE.test(type) && type !== 'application/xml') return foreign('zip');
   if (!WORKBOOK_TYPE.test(type)) return damaged(CONTENT_TYPES_PART);
-  return ok({ part, properties: related.value.find((one) => one.type === 'core-properties')?.target ?? null });
+  const target = (...types: readonly string[]) => related.value.find((one) => types.includes(one.type))?.target ?? null;
+  return ok({ part, properties: target('core-properties'), extended: target('extended-properties', 'extendedProperties') });
 }
 
 /** The relationships of a part (its key; '' is the package). */

@@ -11,9 +11,10 @@ import type { Relationship } from './relationships.ts';
 /** A workbook's package: its zip, its workbook part and what that points at. */
 export interface WorkbookPackage {
   readonly archive: Archive;
-  /** The key of the workbook part, and of the core properties where there are some. */
+  /** The key of the workbook part, and of the core and extended properties where there are some. */
   readonly part: string;
   readonly properties: string | null;
+  readonly extended: string | null;
   readonly workbook: WorkbookPart;
   readonly related: readonly Relationship[];
 }
@@ -26,11 +27,11 @@ export function openPackage(bytes: Uint8Array, unpacking: Unpacking): Reading<Wo
   if (!archive.ok) return archive;
   const document = findOfficeDocument(archive.value);
   if (!document.ok) return document;
-  const { part, properties } = document.value;
+  const { part, properties, extended } = document.value;
   const content = archive.value.read(part);
   if (!content.ok) return content;
   const workbook = readWorkbookPart(content.value, part);
   if (!workbook) return damaged(part);
   const related = readRelated(archive.value, part);
-  return related.ok ? ok({ archive: archive.value, part, properties, workbook, related: related.value }) : related;
+  return related.ok ? ok({ archive: archive.value, part, properties, extended, workbook, related: related.value }) : related;
 }

@@ -1,6 +1,8 @@
 import { apiOf } from '../../../addin/api/api.ts';
-import { isPassing, troubleText } from '../../../addin/api/trouble.ts';
+import { patiently } from '../../../addin/api/patiently.ts';
+import { type ApiTrouble, askedPauseMs, isPassing, passesByItself, troubleText } from '../../../addin/api/trouble.ts';
 import { AgencyId } from '../../../core/agency.ts';
+import { Day } from '../../../core/day.ts';
 import { Period } from '../../../core/plan.ts';
 import { failed, ok } from '../../../core/result.ts';
 import { NO_SETTINGS } from '../../../core/settings.ts';
@@ -62,7 +64,7 @@ test.each([
   [3, { 'if-match': '"3"' }],
 ])('a submission names the version that its sender has seen: %s', async (version, expected) => {
   const { api, asked } = answering(() => Response.json({}, { status: 201 }));
-  await api.submitWorkbook(PERIOD, SNV, new Blob(), version, 'khoa-1');
+  await api.submitWorkbook(PERIOD, SNV, { name: 'biểu.xlsx', content: new Blob() }, version, 'khoa-1');
   expect(asked[0]?.init.headers).toMatchObject({ ...expected, 'idempotency-key': 'khoa-1' });
 });
 
@@ -93,6 +95,7 @@ test('a refusal is its problem details, with the findings and when to come again
     requestId: 'x',
     retryAfter: 7,
     findings,
+    standoff: null,
   };
   expect(answer).toEqual({ ok: false, error });
 });
@@ -102,7 +105,7 @@ test('a proxy that answers with a page of its own is told in words, and may pass
   const answer = await api.me();
   if (answer.ok) throw new Error('answered');
   expect(isPassing(answer.error)).toBe(true);
-  expect(troubleText(answer.error)).toBe('Máy chủ không phục vụ được yêu cầu. Thử lại sau ít phút.');
+  expect(troubleText(answer.error)).toBe('Máy chủ đang khởi động lại hoặc quá tải. Thử lại sau ít phút.');
 });
 
 test('no line at all is told as such, and may pass', async () => {
@@ -110,3 +113,119 @@ test('no line at all is told as such, and may pass', async () => {
   expect(answer).toEqual({ ok: false, error: { kind: 'offline' } });
   if (!answer.ok) expect(isPassing(answer.error)).toBe(true);
 });
+
+test.each([
+  [408, true],
+  [429, true],
+  [502, true],
+  [503, true],
+  [504, true],
+  [413, false],
+  [403, false],
+])('a gateway’s own %i is told in a sentence, and asked again only where that may help', async (status, passes) => {
+  const { api } = answering(() => new Response('<h1>?</h1>', { status }));
+  const answer = await api.me();
+  if (answer.ok) throw new Error('answered');
+  expect(passesByItself(answer.error)).toBe(passes);
+  expect(troubleText(answer.error)).toMatch(/^\p{Lu}.*\.$/u);
+});
+
+test('when to come again may be told in seconds or as a moment', async () => {
+  const inAMinute = new Date(Date.now() + 60_000).toUTCString();
+  const pauses: (number | null)[] = [];
+  for (const header of ['120', inAMinute, 'soon', '']) {
+    const { api } = answering(() => new Response(null, { status: 503, headers: { 'retry-after': header } }));
+    const answer = await api.me();
+    pauses.push(answer.ok ? null : askedPauseMs(answer.error));
+  }
+  expect(pauses).toEqual([120_000, expect.any(Number), null, null]);
+  expect(Math.abs((pauses[1] ?? 0) - 60_000)).toBeLessThan(3_000);
+});
+
+test('a file’s name travels beside its content, whatever letters it has', async () => {
+  const { api, asked } = answering(() => Response.json({}, { status: 201 }));
+  const name = 'Biểu (1) của xã \ud800.xlsx';
+  await api.intake(
+    PERIOD,
+    { name, content: new Blob() },
+    { receivedOn: Day.parse('2026-11-20'), replace: true },
+    'k',
+    new AbortController().signal,
+  );
+  expect(asked[0]?.address).toBe('/api/periods/2026/intake?receivedOn=2026-11-20&replace=yes');
+  const said = new Headers(asked[0]?.init.headers).get('content-disposition') ?? '';
+  expect(decodeURIComponent(said.replace(/^attachment; filename\*=UTF-8''/, ''))).toBe('Biểu (1) của xã _.xlsx');
+});
+
+/** An API whose server begins its answer only after `seconds`; time is the test's. */
+function slowApi(seconds: number) {
+  let calls = 0;
+  const api = apiOf(KEY, (_, { signal }) => {
+    calls++;
+    return new Promise((done, broke) => {
+      const timer = setTimeout(() => done(Response.json({ periods: [] })), seconds * 1000);
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer);
+        broke(new DOMException('', 'AbortError'));
+      });
+    });
+  });
+  return { api, calls: () => calls };
+}
+
+describe('with a clock of the test', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  test('a call that nobody answers ends after twenty seconds, and the next is given twice as long', async () => {
+    const { api } = slowApi(30);
+    const first = api.periods();
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect(await first).toEqual({ ok: false, error: { kind: 'late', seconds: 20 } });
+    const second = api.periods();
+    await jest.advanceTimersByTimeAsync(30_000);
+    expect((await second).ok).toBe(true);
+  });
+
+  test('what passes by itself is asked again with growing pauses, never sooner than the server said; what does not is told at once', async () => {
+    const answers = [offline, busy(7), offline, refusal(403)];
+    const setbacks: number[] = [];
+    const at = Date.now();
+    const asked: number[] = [];
+    const waiting = patiently(
+      async () => {
+        asked.push(Date.now() - at);
+        return failed(answers.shift()!);
+      },
+      ({ nextAt }) => setbacks.push(nextAt - at),
+      new AbortController().signal,
+    );
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(await waiting).toEqual(failed(refusal(403)));
+    expect(asked).toEqual([0, 1_000, 8_000, 13_000]);
+    expect(setbacks).toEqual(asked.slice(1));
+  });
+
+  test('whoever stops waiting asks no more', async () => {
+    const stop = new AbortController();
+    let calls = 0;
+    const waiting = patiently(
+      async () => {
+        calls++;
+        return failed(offline);
+      },
+      () => undefined,
+      stop.signal,
+    );
+    await jest.advanceTimersByTimeAsync(500);
+    stop.abort();
+    await waiting;
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(calls).toBe(1);
+  });
+});
+
+const offline: ApiTrouble = { kind: 'offline' };
+const problem = { kind: 'problem', name: '', title: '', detail: '', requestId: '', findings: [], standoff: null } as const;
+const busy = (retryAfter: number): ApiTrouble => ({ ...problem, status: 503, retryAfter });
+const refusal = (status: number): ApiTrouble => ({ ...problem, status, retryAfter: null });

@@ -40,13 +40,14 @@ test('before any close the page says when figures will be there', async () => {
   await context.close();
 });
 
-describe('once a period is closed', () => {
+describe('once a period is published', () => {
   beforeAll(async () => {
     await call(TINH_KHE, 'PUT', `/periods/2026/reports/${TINH_KHE}`, aReport(TINH_KHE, 949), {
       'idempotency-key': randomUUID(),
       'if-none-match': '*',
     });
     await call('VPUB', 'POST', '/periods/2026/close', {});
+    await call('VPUB', 'POST', '/periods/2026/publish', {});
   });
 
   test('anyone reads target, result, verdict and who has reported, without a key', async () => {

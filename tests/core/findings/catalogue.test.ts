@@ -5,5 +5,5 @@ test('a retired rule’s id is never used again', () => {
 });
 
 test('only warnings can ask for a reason', () => {
-  expect([...ASKS_REASON].map((rule) => SEVERITY[rule])).toEqual(['warning', 'warning']);
+  expect(new Set([...ASKS_REASON].map((rule) => SEVERITY[rule]))).toEqual(new Set(['warning']));
 });

@@ -1,9 +1,17 @@
+import { finding } from '../../../core/findings/finding.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import { sameAsAnother } from '../../../core/rules/same-as-another.ts';
-import { aForm, FINANCE, row } from '../../support/a-form.ts';
+import { sentenceOf } from '../../../core/wording/findings.ts';
+import { aForm, FINANCE, plan, row, TINH_KHE } from '../../support/a-form.ts';
 
 const A = 'PL1.I.1.3';
 const T = 'PL2.II.1';
+const nameOf = (one: string) => one.split(' ')[1];
+const lastPeriod = (counts: Record<string, { numerator: number; denominator: number }>) =>
+  ({
+    period: '2026',
+    indicators: Object.entries(counts).map(([id, count]) => ({ id, cells: { [TINH_KHE]: { state: 'reported', ...count } } })),
+  }) as unknown as Matrix;
 const said = (form: ReturnType<typeof aForm>) => form.found().map((one) => one.split(' ').slice(0, 2).join(' '));
 
 test.each([
@@ -73,6 +81,42 @@ test('a sharp fall since the last period asks for a reason until one is given', 
   ).toEqual(['fell-since-last-period']);
   expect(fallen().put(A, 'explanation', 'Đổi cách khảo sát').found({ previous })).toEqual([]);
   expect(fallen().figures(A, 94, 100).found({ previous })).toEqual([]);
+});
+
+test('a denominator a hundred times the agency’s own last one, or a hundredth of it, asks for a reason; beside one it is still named', () => {
+  const previous = lastPeriod({ [A]: { numerator: 900, denominator: 1000 } });
+  const found = (numerator: number, denominator: number, reason = '') =>
+    aForm(undefined, '2027').filled().figures(A, numerator, denominator).put(A, 'explanation', reason).found({ previous });
+  expect(found(90_000, 100_000)).toEqual([`warning changed-hundredfold ${aForm(undefined, '2027').cellOf(A, 'explanation')}`]);
+  expect(found(90_000, 99_999)).toEqual([]);
+  expect(found(9, 10).map(nameOf)).toEqual(['changed-hundredfold']);
+  expect(found(10, 11)).toEqual([]);
+  expect(found(90_000, 100_000, 'Đổi đơn vị tính')).toEqual([
+    `warning changed-hundredfold ${aForm(undefined, '2027').cellOf(A, 'denominator')}`,
+  ]);
+  expect(found(90_000, 100_000, '\u200b\u00a0')).toEqual(found(90_000, 100_000));
+});
+
+test('a whole that changed a hundredfold is not called a fall as well', () => {
+  const previous = lastPeriod({ [A]: { numerator: 900, denominator: 1000 } });
+  expect(aForm(undefined, '2027').filled().figures(A, 900, 100_000).found({ previous }).map(nameOf)).toEqual(['changed-hundredfold']);
+});
+
+test('where a row continues one that ended, the last figure of that one is compared', () => {
+  const continuing = plan.indicators.find(({ continues, measure }) => continues && measure.kind === 'pooled-ratio')!;
+  const previous = lastPeriod({ [continuing.continues!]: { numerator: 90, denominator: 100 } });
+  const form = () => aForm(undefined, '2028').filled();
+  expect(form().figures(continuing.id, 9_000, 10_000).found({ previous }).map(nameOf)).toEqual(['changed-hundredfold']);
+  expect(form().figures(continuing.id, 8_999, 9_999).found({ previous })).toEqual([]);
+});
+
+test('the sentence of a hundredfold change says which way it went', () => {
+  const facts = (before: number, now: number, explained = false) =>
+    sentenceOf(finding('changed-hundredfold', { before, now, period: '2026', explained }));
+  expect(facts(1000, 120_000)).toMatch(/^Mẫu số tăng từ 100 lần trở lên so với kỳ 2026 \(từ 1\.000 lên 120\.000\)\./);
+  expect(facts(1000, 9)).toMatch(/^Mẫu số giảm từ 100 lần trở lên so với kỳ 2026 \(từ 1\.000 xuống 9\)\./);
+  expect(facts(1000, 9)).toMatch(/ghi lý do ở cột Giải trình\.$/);
+  expect(facts(1000, 9, true)).toMatch(/xem Giải trình đã nêu lý do chưa\.$/);
 });
 
 test('a neighbour’s figures sent as one’s own are named for both', () => {

@@ -91,6 +91,17 @@ const faulty = (report: Report, { plan }: Obligations): Report => ({
   ) as Report['indicators'],
 });
 
+/** The report with nothing left of last year's parts. */
+const fallen = (report: Report, previous: Matrix | null): Report => ({
+  ...report,
+  indicators: Object.fromEntries(
+    (previous?.indicators ?? []).flatMap(({ id, cells }) => {
+      const denominator = cells[report.agency]?.denominator;
+      return denominator && id in report.indicators ? [[id, { state: 'reported', numerator: 0, denominator }]] : [];
+    }),
+  ) as Report['indicators'],
+});
+
 test('a report checked with its ground has the findings of the server, whatever is wrong with it', async () => {
   const api = await theSecondYear();
   const rules = new Set<string>();
@@ -99,7 +110,7 @@ test('a report checked with its ground has the findings of the server, whatever 
     const { agency } = sound;
     if (agency === OFF) continue;
     const { obligations, settings, previous } = inTheBrowser((await api.call(agency, 'GET', at(agency))).json);
-    for (const report of [sound, faulty(sound, obligations), { ...sound, indicators: {}, tasks: {} }]) {
+    for (const report of [sound, faulty(sound, obligations), fallen(sound, previous), { ...sound, indicators: {}, tasks: {} }]) {
       const told = await api.put(agency, report, versions.get(agency) ?? 0, { period: '2027' });
       if (told.status === 201) versions.set(agency, told.json.version);
       const found = checkReport(report, { obligations, agency, unread: new Set(), previous });
@@ -110,6 +121,7 @@ test('a report checked with its ground has the findings of the server, whatever 
   }
   expect([...rules].sort()).toEqual([
     'both-counts',
+    'changed-hundredfold',
     'fell-since-last-period',
     'figure-needed',
     'no-figure-explained',

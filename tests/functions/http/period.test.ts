@@ -95,6 +95,7 @@ test('a closed period is frozen: the matrix stays, what comes later is refused, 
   expect((await api.put(A, report, 0, { key: 'k' })).json).toEqual(first.json);
   api.travel(new Date('2027-02-01T00:00:00Z'));
   expect((await api.call('VPUB', 'GET', '/periods/2026/matrix')).body).toBe(frozen.body);
+  expect((await api.call('SKHCN', 'POST', '/periods/2026/publish')).status).toBe(200);
   const published = await api.call('', 'GET', '/public/2026');
   expect(published.json.indicators[2]).toMatchObject({
     id: 'PL1.I.1.3',
@@ -150,6 +151,29 @@ test('settings change who owes a row, and a rule that is wrong keeps nobody out'
   ]);
   const { agencies } = (await api.call('SKHCN', 'GET', '/periods/2026/status')).json;
   expect(agencies.find(({ agency }: { agency: string }) => agency === A)).toMatchObject({ rowsFilled: 13, rowsOwed: 14 });
+});
+
+test('settings that would shut every consolidator out are refused whole, with each path', async () => {
+  const api = await anApi();
+  const settings = {
+    agencies: { VPUB: { active: false }, SKHCN: { active: false } },
+    deadline: '02-31',
+    reporters: { 'PL1.I.1.3': ['SBM'] },
+  };
+  const body = { settings, reason: 'Thử' };
+  const refused = await api.call('SKHCN', 'PUT', '/periods/2026/settings', { body, headers: { 'if-match': '"0"' } });
+  const paths = refused.json.errors.map(({ path }: { path: string }) => path);
+  expect([problem(refused), paths]).toEqual([
+    '400 invalid-request',
+    expect.arrayContaining(['settings.deadline', 'settings.agencies.VPUB', 'settings.agencies.SKHCN', 'settings.reporters.PL1.I.1.3.SBM']),
+  ]);
+  expect((await api.call('VPUB', 'GET', '/periods/2026/settings')).json.settings).toEqual({
+    agencies: {},
+    reporters: {},
+    rules: [],
+    waivers: [],
+  });
+  expect((await api.call('VPUB', 'GET', '/periods/2026/audit')).json.entries).toEqual([]);
 });
 
 test('an outage is told as one, without a trace of where', async () => {

@@ -15,6 +15,7 @@ const first = {
   cutOff: '2026-11-14',
   deadline: '2026-11-29',
   asOf: null,
+  publishedAt: null,
 };
 
 test('the periods that were opened are listed, the earliest first', async () => {

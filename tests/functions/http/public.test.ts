@@ -6,6 +6,7 @@ import { anApi, aReport } from '../../support/an-api.ts';
 
 const A = 'XA-21211';
 const partition = partitionOf(plan.id, '2026' as Period);
+const publishes = (api: Awaited<ReturnType<typeof anApi>>, caller = 'VPUB') => api.call(caller, 'POST', '/periods/2026/publish');
 
 test('anyone learns which periods have figures, as of when, and whether they are being revised', async () => {
   const api = await anApi();
@@ -14,15 +15,79 @@ test('anyone learns which periods have figures, as of when, and whether they are
   expect(await seen()).toEqual({ plan: plan.title, periods: [] });
   await api.call('VPUB', 'POST', '/periods', { body: { period: '2027' } });
   await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  expect(await seen()).toEqual({ plan: plan.title, periods: [] });
+  await publishes(api);
   expect(await seen()).toEqual(published({}));
   await api.call('VPUB', 'POST', '/periods/2026/reopen', { body: { reason: 'Đính chính' } });
   expect(await seen()).toEqual(published({ revising: true }));
+});
+
+test('closing publishes nothing, and what is not closed is not published', async () => {
+  const api = await anApi();
+  expect(await publishes(api)).toMatchObject({ status: 409, json: { type: 'urn:phuluc:problem:period-open' } });
+  await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  expect((await api.call('', 'GET', '/public/2026')).status).toBe(404);
+  expect((await api.call('', 'GET', '/periods/2026/publish')).status).toBe(401);
+  for (const caller of ['', A, 'SNV']) expect((await publishes(api, caller)).status).toBe(caller === '' ? 401 : 403);
+  expect((await api.call('', 'GET', '/public/2026')).status).toBe(404);
+});
+
+test('published twice is published once, under the moment of the first time and one line in the audit', async () => {
+  const api = await anApi();
+  await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  const asOf = '2026-11-25T02:00:00.000Z';
+  const publishedAt = '2026-12-03T02:00:00.000Z';
+  api.travel(new Date(publishedAt));
+  const first = await publishes(api);
+  expect([first.status, first.json]).toEqual([200, { closes: 1, asOf, publishedAt }]);
+  api.travel(new Date('2026-12-04T02:00:00Z'));
+  const again = await publishes(api, 'SKHCN');
+  expect([again.status, again.json]).toEqual([200, first.json]);
+  const { entries } = (await api.call('VPUB', 'GET', '/periods/2026/audit')).json;
+  expect(entries.filter(({ action }: { action: string }) => action === 'publish')).toEqual([
+    { at: publishedAt, by: 'VPUB', action: 'publish' },
+  ]);
+  expect((await api.call(A, 'GET', '/periods')).json.periods[0]).toMatchObject({ asOf, publishedAt });
+});
+
+test('after a reopening the published figures stay, as being revised, until they are published again', async () => {
+  const api = await anApi();
+  await api.put(A, aReport(), 0);
+  await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  await publishes(api);
+  const first = (await api.call('', 'GET', '/public/2026')).json;
+  await api.call('VPUB', 'POST', '/periods/2026/reopen', { body: { reason: 'Đính chính' } });
+  await api.put(A, aReport(A, 1), 1);
+  const now = async () => (await api.call('', 'GET', '/public/2026')).json;
+  expect(await now()).toEqual({ ...first, revising: true });
+  expect((await publishes(api)).status).toBe(409);
+  await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  expect(await now()).toEqual({ ...first, revising: true });
+  await publishes(api);
+  expect((await now()).revising).toBeUndefined();
+  expect((await now()).indicators[2].result).toEqual({ numerator: 1, denominator: 1000 });
+});
+
+test('what a release whose closing published had made public stays public, and is replaced by publishing alone', async () => {
+  const api = await anApi();
+  await api.put(A, aReport(), 0);
+  await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  const { etag, value } = (await api.deps.table.read(partition, PERIOD_ROW))!;
+  const { published: _, ...asBefore } = PeriodRow.parse(value);
+  await api.deps.table.commit(partition, [{ kind: 'replace', row: PERIOD_ROW, etag, value: asBefore }]);
+  const first = (await api.call('', 'GET', '/public/2026')).json;
+  expect(first.indicators[2].result).toEqual({ numerator: 950, denominator: 1000 });
+  await api.call('VPUB', 'POST', '/periods/2026/reopen', { body: { reason: 'Đính chính' } });
+  await api.put(A, aReport(A, 1), 1);
+  await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  expect((await api.call('', 'GET', '/public/2026')).json).toEqual({ ...first, revising: true });
 });
 
 test('figures whose second close is under way stay those of the first', async () => {
   const api = await anApi();
   await api.put(A, aReport(), 0);
   await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  await publishes(api);
   const { etag, value } = (await api.deps.table.read(partition, PERIOD_ROW))!;
   const closing: PeriodRow = { ...PeriodRow.parse(value), state: 'closing', asOf: '2026-12-01T00:00:00.000Z' };
   await api.deps.table.commit(partition, [{ kind: 'replace', row: PERIOD_ROW, etag, value: closing }]);

@@ -59,3 +59,23 @@ test('whoever may not see the list is not told that it is unchanged', async () =
   for (const caller of [TINH_KHE, 'SNV'])
     expect((await api.call(caller, 'GET', at, { headers: { 'if-none-match': headers.ETag! } })).status).toBe(403);
 });
+
+test('a denominator a hundred times last year’s is an open warning until its row has a reason, and stays named', async () => {
+  const api = await anApi();
+  await api.put(TINH_KHE, aReport(), 0);
+  await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  await api.call('VPUB', 'POST', '/periods', { body: { period: '2027' } });
+  const report = { ...aReport(), period: '2027' };
+  const sent = async (entry: object, expected: number) => {
+    const told = await api.put(TINH_KHE, { ...report, indicators: { ...report.indicators, 'PL1.I.1.3': entry } }, expected, {
+      period: '2027',
+    });
+    const { agencies } = (await api.call('VPUB', 'GET', '/periods/2027/status')).json;
+    const rules = told.json.findings.map(({ rule }: { rule: string }) => rule);
+    return [told.status, rules, agencies.find(({ agency }: { agency: string }) => agency === TINH_KHE).openWarnings];
+  };
+  const entry = { state: 'reported', numerator: 95_000, denominator: 100_000 };
+  expect(await sent(entry, 0)).toEqual([201, ['changed-hundredfold'], 1]);
+  expect(await sent({ ...entry, explanation: 'Tính cả hồ sơ của thôn' }, 1)).toEqual([201, ['changed-hundredfold'], 0]);
+  expect(await sent({ ...entry, denominator: 99_999 }, 2)).toEqual([201, [], 0]);
+});

@@ -1,6 +1,7 @@
 import type { AgencyId } from '../../../core/agency.ts';
 import { closePeriod, reopenPeriod } from '../../../functions/periods/close.ts';
 import { readFrozen } from '../../../functions/periods/frozen-matrix.ts';
+import { publishPeriod } from '../../../functions/periods/publish.ts';
 import { review } from '../../../functions/reports/review.ts';
 import { type Acknowledged, submit } from '../../../functions/reports/submit.ts';
 import { AUDIT, AuditEntry, HEADS, Head, headRow, PERIOD_ROW, PeriodRow } from '../../../functions/store/rows.ts';
@@ -141,6 +142,7 @@ export function protocolOn(store: AStore): void {
     review: (at) => review(at, aReview({ decision: 'accept' })),
     close: (at) => closePeriod(at, aClosing()),
     reopening: (at) => reopenPeriod(at, aClosing()),
+    publishing: (at) => publishPeriod(at, aClosing()),
   };
   test.each(Object.keys(steps))('a %s that fails at any call, before or after its effect, is whole after another try', async (name) => {
     for (const outcome of ['refused', 'lost', 'repeated'] as const satisfies Outcome[])
@@ -150,7 +152,7 @@ export function protocolOn(store: AStore): void {
         const history = new History();
         const { receipt } = await received();
         history.acknowledged(FINANCE, 'k1', receipt);
-        if (name === 'reopening') await closePeriod(table, aClosing());
+        if (name === 'reopening' || name === 'publishing') await closePeriod(table, aClosing());
         calls = 0;
         const faulty: SteppedTable = new SteppedTable(table, () => faulty.release(++calls === failing ? outcome : 'done'));
         const heard = await steps[name]!(faulty).catch((error) => {
@@ -160,9 +162,11 @@ export function protocolOn(store: AStore): void {
         if (outcome === 'repeated') expect([outcome, failing, heard?.ok]).toEqual([outcome, failing, true]);
         const again = await steps[name]!(table);
         // A reopening or a review whose answer was lost is done; the second try says what it finds.
-        if (name === 'submission' || name === 'close') expect([outcome, failing, again.ok]).toEqual([outcome, failing, true]);
+        if (name === 'submission' || name === 'close' || name === 'publishing')
+          expect([outcome, failing, again.ok]).toEqual([outcome, failing, true]);
         await history.checkAll(table);
-        expect(await period()).toMatchObject({ state: name === 'close' ? 'closed' : 'open' });
+        expect(await period()).toMatchObject({ state: name === 'close' || name === 'publishing' ? 'closed' : 'open' });
+        if (name === 'publishing') expect([(await period()).published?.close, (await actions()).at(-1)]).toEqual([1, 'publish']);
         expect((await head()).current?.receipt.version).toBe(name === 'submission' ? 2 : 1);
       }
   });

@@ -5,7 +5,7 @@ import { type Submission, submit } from '../../../functions/reports/submit.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { Head, headRow } from '../../../functions/store/rows.ts';
 import { StoreUnavailable, type Table } from '../../../functions/store/table.ts';
-import { AGENCIES, aClosing, aReview, aSubmission, openPeriod, PARTITION } from './a-submission.ts';
+import { AGENCIES, aClosing, aReview, aSubmission, openPeriod, PARTITION, ROW } from './a-submission.ts';
 import { History } from './history.ts';
 import type { Random } from './random.ts';
 import { type Outcome, SteppedTable } from './stepped-table.ts';
@@ -115,7 +115,7 @@ export class Simulation {
           version,
           decision: kind === 'return' ? 'return' : 'accept',
           at,
-          rows: kind === 'mark' ? [] : null,
+          rows: kind === 'mark' ? [ROW] : null,
         });
         return async (table) => {
           const done = await review(table, asked);

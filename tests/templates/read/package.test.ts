@@ -186,7 +186,7 @@ test('defined names point at their cell; broken and other ones are left out; the
 });
 
 test('the time of the last change is read where it is readable, and never hinders', () => {
-  const modified = (time: string) => workbookOf(aWorkbookFile({ modified: time })).modified?.toISOString();
+  const modified = (time: string) => workbookOf(aWorkbookFile({ modified: time })).modified?.at;
   expect(
     [
       '2026-11-20T09:00:00Z',
@@ -211,6 +211,34 @@ test('the time of the last change is read where it is readable, and never hinder
   const damaged = aWorkbookFile(SMALL, (parts) => ({ ...parts, 'docProps/core.xml': '<cp:core' }));
   const gone = aWorkbookFile(SMALL, ({ 'docProps/core.xml': _, ...parts }) => parts);
   expect([valuesOf(damaged), valuesOf(gone), workbookOf(gone).modified]).toEqual([CONTENT, CONTENT, null]);
+});
+
+test('a time that LibreOffice and its kin wrote, or one without a zone, may be local', () => {
+  const strict = 'http://purl.oclc.org/ooxml/officeDocument/extendedProperties';
+  const extended = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
+  const signed = (program: string, time: string, uri = extended) =>
+    workbookOf(
+      aWorkbookFile({ modified: time }, (parts) => ({
+        ...parts,
+        '_rels/.rels': String(parts['_rels/.rels']).replace(
+          '</Relationships>',
+          `<Relationship Id="rId9" Type="${uri}" Target="docProps/app.xml"/></Relationships>`,
+        ),
+        'docProps/app.xml': `<Properties xmlns="${uri}"><Application>${program}</Application></Properties>`,
+      })),
+    ).modified;
+  const at = '2026-11-29T20:00:00.000Z';
+  const office = 'LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/40$Build-2';
+  expect(signed(office, '2026-11-29T20:00:00Z')).toEqual({ at, mayBeLocal: true, program: office });
+  expect(signed(office, '2026-11-29T20:00:00Z', strict)).toEqual({ at, mayBeLocal: true, program: office });
+  expect(signed('Collabora_Office/6.4 LibreOffice_project/1', '2026-11-29T20:00:00Z')?.mayBeLocal).toBe(true);
+  expect(signed(office, '2026-11-29T20:00:00+07:00')).toEqual({ at: '2026-11-29T13:00:00.000Z', mayBeLocal: false, program: null });
+  expect(signed('Microsoft Excel', '2026-11-29T20:00:00Z')).toEqual({ at, mayBeLocal: false, program: null });
+  expect(signed('Microsoft Excel', '2026-11-29T20:00:00')).toEqual({ at, mayBeLocal: true, program: 'Microsoft Excel' });
+  expect(signed(`LibreOffice ${'x'.repeat(120)}`, '2026-11-29T20:00:00Z')).toEqual({ at, mayBeLocal: true, program: null });
+  expect(signed('LibreOffice\u00a0', '2026-11-29T20:00:00Z')?.mayBeLocal).toBe(true);
+  const damaged = aWorkbookFile({ modified: '2026-11-29T20:00:00Z' }, (parts) => ({ ...parts, 'docProps/app.xml': '<Prop' }));
+  expect(workbookOf(damaged).modified).toEqual({ at, mayBeLocal: false, program: null });
 });
 
 test('a UTF-8 mark, UTF-16 and a missing XML declaration are sound', () => {

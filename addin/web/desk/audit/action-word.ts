@@ -2,10 +2,12 @@ import type { AuditLine } from '../../../api/answers.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   submit: 'Gửi báo cáo',
+  'intake-refused': 'Từ chối tệp nhận thay',
   accept: 'Chấp nhận',
   return: 'Trả lại',
   close: 'Khóa kỳ',
   reopen: 'Mở lại kỳ',
+  publish: 'Công bố kết quả',
   open: 'Mở kỳ',
   settings: 'Đổi thiết lập kỳ',
   'key-issued': 'Cấp khóa truy cập',

@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { AuditLine } from '../../../api/answers.ts';
-import { troubleText } from '../../../api/trouble.ts';
+import { useMemo, useState } from 'preact/hooks';
 import { momentText } from '../../../ui/moment.ts';
-import { Notice } from '../../../ui/notice.tsx';
+import { Opening } from '../../../ui/opening.tsx';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { fold } from '../../../ui/search.ts';
+import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { actionWord } from './action-word.ts';
 
@@ -12,15 +11,10 @@ const A_PAGE = 100;
 
 /** The audit trail of the period, newest first. */
 export function AuditPanel({ api, period, nameOf, plan, address, go, periodLine }: DeskProps) {
-  const [entries, setEntries] = useState<readonly AuditLine[] | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
   const [shown, setShown] = useState(A_PAGE);
-  useEffect(() => {
-    void api.audit(period).then((answer) => {
-      if (answer.ok) setEntries([...answer.value.value.entries].reverse());
-      else setTrouble(troubleText(answer.error));
-    });
-  }, [api, period, periodLine]);
+  const asked = useAsked(() => api.audit(period), [api, period, periodLine]);
+  const given = asked.value?.value.entries;
+  const entries = useMemo(() => given && [...given].reverse(), [given]);
   const wanted = fold(address.tim ?? '');
   const lines = (entries ?? []).map((entry) => ({
     ...entry,
@@ -37,10 +31,10 @@ export function AuditPanel({ api, period, nameOf, plan, address, go, periodLine 
           <input type="search" value={address.tim ?? ''} onInput={(event) => go({ tim: event.currentTarget.value }, 'replace')} />
         </label>
         <p class="quiet" role="status">
-          {entries ? `${found.length} việc` : 'Đang lấy nhật ký…'}
+          {entries && `${found.length} việc`}
         </p>
       </search>
-      {trouble && <Notice kind="error">{trouble}</Notice>}
+      {(!entries || asked.refused || asked.setback) && <Opening what="Đang lấy nhật ký" asking={asked} />}
       {entries?.length === 0 && <p>Chưa có việc nào trong kỳ này.</p>}
       {found.length > 0 && (
         <ScrollBox label="Nhật ký của kỳ">

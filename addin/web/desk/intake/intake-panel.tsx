@@ -1,32 +1,45 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Day, localDay } from '../../../../core/day.ts';
+import { formatDate } from '../../../../core/format.ts';
 import { FindingList } from '../../../ui/finding-list.tsx';
-import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { useUnsaved } from '../../../ui/unsaved.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { droppedFiles, type Picked, workbooksAmong } from './dropped-files.ts';
-import { intakeRunOf } from './intake-run.ts';
+import { ChooseFiles } from './choose-files.tsx';
+import type { Picked } from './dropped-files.ts';
+import { intakeRunOf, type Question } from './intake-run.ts';
+import { OutcomeLine } from './outcome-line.tsx';
+import { QuestionCard } from './question.tsx';
+import { RefusedList } from './refused-list.tsx';
 
 /** Workbooks that came by another way, many at once; each is the agency's that its hidden identity names, and who took it in is on record. */
-export function IntakePanel({ api, me, nameOf, period, periodLine, plan, reload }: DeskProps) {
+export function IntakePanel(props: DeskProps) {
+  const { api, me, nameOf, period, periodLine, plan, reload, status } = props;
   const run = intakeRunOf(api, period);
   const [{ outcomes, others, running }, setProgress] = useState(run.progress);
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     setProgress(run.progress());
     return run.listen(() => setProgress(run.progress()));
   }, [run]);
-  const take = async (picked: Picked): Promise<void> => {
-    await run.take(picked);
+  const today = localDay(new Date(), plan.reporting.utcOffset);
+  const day = useRef<HTMLInputElement>(null);
+  const [wrongDay, setWrongDay] = useState<string | null>(null);
+  const renew = async (): Promise<void> => {
+    setTurn((before) => before + 1);
     await reload();
   };
-  const onChoose = (event: { readonly currentTarget: HTMLInputElement }): void => {
-    const input = event.currentTarget;
-    const files = [...(input.files ?? [])];
-    void take(input.webkitdirectory ? workbooksAmong(files) : { workbooks: files, others: 0 }).then(() => {
-      input.value = '';
-    });
+  const take = async (picked: Picked): Promise<void> => {
+    const receivedOn = day.current?.value || today;
+    await run.take(picked, receivedOn === today ? null : (receivedOn as Day)); // a date field gives a day or nothing
+    await renew();
   };
+  const settle = (questions: readonly Question[], choice: 'replace' | 'leave') => void run.settle(questions, choice).then(renew);
+  const questions = outcomes.filter((one) => one.kind === 'asks');
+  const settled = outcomes.filter((one) => one.kind !== 'asks');
   const received = outcomes.filter(({ kind }) => kind === 'received').length;
   const again = outcomes.filter((one) => one.kind === 'refused' && one.again).length;
+  useUnsaved(questions.length > 0 ? `${questions.length} tệp nhận thay đơn vị còn chờ chọn.` : null);
   return (
     <>
       <h2>Nhận tệp thay đơn vị</h2>
@@ -37,34 +50,23 @@ export function IntakePanel({ api, me, nameOf, period, periodLine, plan, reload 
       {periodLine.state !== 'open' ? (
         <Notice kind="info">Kỳ {period} đã khóa nên không nhận thêm. Mở lại kỳ trước khi nhận tệp.</Notice>
       ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shorter way; the two fields inside do the same by keyboard.
-        <div
-          class="panel"
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault();
-            if (event.dataTransfer) void droppedFiles(event.dataTransfer).then((files) => take(workbooksAmong(files)));
-          }}
-        >
-          <p>Kéo thả các tệp hoặc cả thư mục vào khung này, hoặc:</p>
-          <div class="row">
-            <label>
-              Chọn các tệp .xlsx
-              <input type="file" multiple accept=".xlsx,.xlsm" disabled={running !== null} onChange={onChoose} />
-            </label>
-            <label>
-              Chọn cả thư mục
-              <input
-                type="file"
-                ref={(input) => {
-                  if (input) input.webkitdirectory = true;
-                }}
-                disabled={running !== null}
-                onChange={onChoose}
-              />
-            </label>
-          </div>
-        </div>
+        <ChooseFiles disabled={running !== null || wrongDay !== null} onPicked={(picked) => take(picked)}>
+          <label class="day">
+            Ngày nhận
+            <input
+              type="date"
+              ref={day}
+              defaultValue={today}
+              min={periodLine.from}
+              max={today}
+              aria-describedby="received-on"
+              onInput={({ currentTarget: { value } }) => setWrongDay(dayTrouble(value, periodLine.from, today))}
+            />
+          </label>
+          <p id="received-on" class={wrongDay ? 'wrong' : 'quiet'} role={wrongDay ? 'alert' : undefined}>
+            {wrongDay ?? 'Ngày tệp đến tay cơ quan tổng hợp, dùng để tính gửi muộn. Tệp đến từ trước thì đổi ngày rồi mới chọn tệp.'}
+          </p>
+        </ChooseFiles>
       )}
       {running && (
         <div class="row" role="status">
@@ -79,30 +81,53 @@ export function IntakePanel({ api, me, nameOf, period, periodLine, plan, reload 
         <Notice kind={received === outcomes.length ? 'good' : 'warning'}>
           <p>
             Đã nhận {received}/{outcomes.length} tệp.
+            {questions.length > 0 &&
+              ` ${questions.length} tệp cũ hơn hoặc điền ít dòng hơn bản đang có: bản đang có được giữ cho tới khi chọn.`}
           </p>
           {again > 0 && (
-            <button type="button" onClick={() => void run.resume().then(reload)}>
+            <button type="button" onClick={() => void run.resume().then(renew)}>
               Nhận tiếp {again} tệp chưa xong
             </button>
           )}
         </Notice>
       )}
+      {questions.length > 1 && (
+        <div class="row">
+          <b>Cho cả {questions.length} tệp:</b>
+          <button type="button" disabled={running !== null} onClick={() => settle(questions, 'leave')}>
+            Giữ bản đang có, cả {questions.length} tệp
+          </button>
+          <button type="button" disabled={running !== null} onClick={() => settle(questions, 'replace')}>
+            Thay bằng tệp này, cả {questions.length} tệp
+          </button>
+        </div>
+      )}
       <ul class="exports">
-        {outcomes.map((outcome, k) => (
+        {[...questions, ...settled].map((outcome, k) => (
           <li key={`${k}|${outcome.file.name}`} class="panel">
-            <b>{outcome.file.webkitRelativePath || outcome.file.name}</b>
-            {outcome.kind === 'received' ? (
-              <p>
-                ✓ {nameOf(outcome.receipt.agency)}: lần nộp {outcome.receipt.version},{' '}
-                {momentText(outcome.receipt.at, plan.reporting.utcOffset)}
-              </p>
+            <b class="file">{outcome.file.webkitRelativePath || outcome.file.name}</b>
+            {outcome.kind === 'asks' ? (
+              <QuestionCard
+                question={outcome}
+                nameOf={nameOf}
+                plan={plan}
+                disabled={running !== null}
+                onChoice={(choice) => settle([outcome], choice)}
+              />
             ) : (
-              <p>✕ {outcome.told}</p>
+              <OutcomeLine outcome={outcome} nameOf={nameOf} plan={plan} />
             )}
-            <FindingList findings={outcome.findings} />
+            {'findings' in outcome && <FindingList findings={outcome.findings} />}
           </li>
         ))}
       </ul>
+      <RefusedList {...{ api, nameOf, period, plan, status, turn }} />
     </>
   );
+}
+
+/** Why files cannot have come on that day; null where they can. A field that is empty or half typed means nothing yet. */
+function dayTrouble(value: string, first: Day, today: Day): string | null {
+  if (value > today) return `Ngày nhận không được sau hôm nay (${formatDate(today)}).`;
+  return value !== '' && value < first ? `Ngày nhận không được trước ngày đầu của kỳ (${formatDate(first)}).` : null;
 }

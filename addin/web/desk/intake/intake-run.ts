@@ -1,7 +1,10 @@
 import type { Period } from '../../../../core/plan.ts';
-import type { Api } from '../../../api/api.ts';
+import type { Api, IntakeTerms } from '../../../api/api.ts';
+import { tellUnsaved } from '../../../ui/unsaved.ts';
 import type { Picked } from './dropped-files.ts';
-import { type Outcome, takeIn, untried } from './take-in.ts';
+import { type Outcome, type Taken, takeIn, untried } from './take-in.ts';
+
+export type Question = Extract<Outcome, { kind: 'asks' }>;
 
 /** How far the files of a period are, and what became of each. */
 export interface Progress {
@@ -16,9 +19,11 @@ export interface IntakeRun {
   readonly progress: () => Progress;
   readonly listen: (listener: () => void) => () => void;
   /** Takes nothing while another run is under way. Ends when every file has its outcome. */
-  readonly take: (picked: Picked) => Promise<void>;
+  readonly take: (picked: Picked, receivedOn: IntakeTerms['receivedOn']) => Promise<void>;
   /** Tries those again that were stopped or met a passing trouble. */
   readonly resume: () => Promise<void>;
+  /** What a person has chosen for files that are older or emptier than what is in force. */
+  readonly settle: (questions: readonly Question[], choice: 'replace' | 'leave') => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -30,33 +35,49 @@ function intakeRun(api: Api, period: Period): IntakeRun {
     progress = { ...progress, ...next };
     for (const listener of listeners) listener();
   };
-  const run = async (files: readonly File[]): Promise<void> => {
+  const run = async (files: readonly Taken[], put: (outcome: Outcome, k: number) => void): Promise<void> => {
     controller = new AbortController();
     const { signal } = controller;
-    for (const [k, file] of files.entries()) {
+    const done = tellUnsaved('Đang nhận các tệp thay đơn vị; những tệp chưa nhận sẽ bị bỏ.');
+    for (const [k, taken] of files.entries()) {
       tell({ running: { done: k, all: files.length } });
-      const outcome = signal.aborted ? untried(file) : await takeIn(api, period, file, signal);
-      tell({ outcomes: [...progress.outcomes, outcome] });
+      put(signal.aborted ? untried(taken) : await takeIn(api, period, taken, signal), k);
     }
     controller = null;
+    done();
     tell({ running: null });
   };
+  const append = (outcome: Outcome): void => tell({ outcomes: [...progress.outcomes, outcome] });
+  const put = (old: Outcome, outcome: Outcome): void => tell({ outcomes: progress.outcomes.map((one) => (one === old ? outcome : one)) });
   return {
     progress: () => progress,
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    take: async ({ workbooks, others }) => {
+    take: async ({ workbooks, others }, receivedOn) => {
       if (controller || workbooks.length + others === 0) return;
-      tell({ outcomes: [], others });
-      await run(workbooks);
+      // What still asks for a choice stays until it is made.
+      tell({ outcomes: progress.outcomes.filter(({ kind }) => kind === 'asks'), others });
+      await run(
+        workbooks.map((file) => ({ file, terms: { receivedOn, replace: false } })),
+        append,
+      );
     },
     resume: async () => {
       if (controller) return;
       const again = progress.outcomes.filter((one) => one.kind === 'refused' && one.again);
       tell({ outcomes: progress.outcomes.filter((one) => !again.includes(one)) });
-      await run(again.map(({ file }) => file));
+      await run(again, append);
+    },
+    settle: async (questions, choice) => {
+      if (controller) return;
+      if (choice === 'leave') for (const one of questions) put(one, { ...one, kind: 'left' });
+      else
+        await run(
+          questions.map(({ file, terms }) => ({ file, terms: { ...terms, replace: true } })),
+          (outcome, k) => questions[k] && put(questions[k], outcome),
+        );
     },
     stop: () => controller?.abort(),
   };
@@ -70,4 +91,9 @@ export function intakeRunOf(api: Api, period: Period): IntakeRun {
   const run = own.get(period) ?? intakeRun(api, period);
   runs.set(api, own.set(period, run));
   return run;
+}
+
+/** Whoever has signed out takes nothing in any more. */
+export function stopIntake(api: Api): void {
+  for (const run of runs.get(api)?.values() ?? []) run.stop();
 }

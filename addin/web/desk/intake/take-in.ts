@@ -1,72 +1,80 @@
 import type { Period } from '../../../../core/plan.ts';
-import type { Receipt, WireFinding } from '../../../api/answers.ts';
-import type { Api } from '../../../api/api.ts';
-import { isPassing, troubleText } from '../../../api/trouble.ts';
-import { sha256Hex } from '../../../ui/digest.ts';
+import type { IntakeReceipt, WireFinding } from '../../../api/answers.ts';
+import type { Api, IntakeTerms } from '../../../api/api.ts';
+import { pauseFor } from '../../../api/patiently.ts';
+import { askedPauseMs, isPassing, type Standoff, troubleText } from '../../../api/trouble.ts';
+import { newKey } from '../../../ui/digest.ts';
 
-/** What became of one file. `again`: whether the same file may well be taken in later, as it is. */
+/** A file to be taken in, and how. */
+export interface Taken {
+  readonly file: File;
+  readonly terms: IntakeTerms;
+}
+
+/** What became of one file. */
 export type Outcome =
-  | { readonly kind: 'received'; readonly file: File; readonly receipt: Receipt; readonly findings: readonly WireFinding[] }
-  | {
-      readonly kind: 'refused';
-      readonly file: File;
-      readonly told: string;
+  /** `isSame`: the version in force has this very content, so that none was added. */
+  | (Taken & {
+      readonly kind: 'received';
+      readonly receipt: IntakeReceipt;
+      readonly isSame: boolean;
       readonly findings: readonly WireFinding[];
-      readonly again: boolean;
-    };
+    })
+  /** Older or emptier than what is in force, which stands until a person has chosen. */
+  | (Taken & { readonly kind: 'asks'; readonly told: string; readonly standoff: Standoff })
+  /** A person has chosen what is in force. */
+  | (Taken & { readonly kind: 'left'; readonly standoff: Standoff })
+  /** `again`: whether the same file may well be taken in later, as it is. */
+  | (Taken & { readonly kind: 'refused'; readonly told: string; readonly findings: readonly WireFinding[]; readonly again: boolean });
 
 const MOST_TRIES = 4;
 const FIRST_PAUSE_MS = 500;
+/** Longer than this nobody waits for one file while others stand behind it. */
+const LONGEST_PAUSE_MS = 60_000;
 
 /** What was not tried because somebody stopped before. */
-export const untried = (file: File): Outcome => ({
+export const untried = (taken: Taken): Outcome => ({
+  ...taken,
   kind: 'refused',
-  file,
   told: 'Chưa thử: đã dừng trước tệp này.',
   findings: [],
   again: true,
 });
 
-/**
- * Takes a workbook in. Its key is made of its content and the period, so that the same file again, today or after a lost answer, is the same
- * submission and not another version.
- */
-export async function takeIn(api: Api, period: Period, file: File, signal: AbortSignal): Promise<Outcome> {
-  const bytes = await bytesOf(file);
-  if (!bytes)
+/** Takes a workbook in. The same file chosen again, today or after a lost answer, adds no version while its content is in force. */
+export async function takeIn(api: Api, period: Period, { file, terms }: Taken, signal: AbortSignal): Promise<Outcome> {
+  const taken = { file, terms };
+  const content = await contentOf(file);
+  if (!content)
     return {
+      ...taken,
       kind: 'refused',
-      file,
       told: 'Không đọc được tệp: tệp đã bị chuyển, đổi tên, sửa sau khi chọn, hoặc là một thư mục. Chọn lại tệp.',
       findings: [],
       again: false,
     };
-  const key = `nhan-tep-${period}-${sha256Hex(bytes)}`;
+  const key = newKey();
   for (let tries = 1; ; tries++) {
-    const answer = await api.intake(period, new Blob([bytes]), key, signal);
-    if (answer.ok) return { kind: 'received', file, receipt: answer.value.value, findings: answer.value.value.findings };
+    const answer = await api.intake(period, { name: file.name, content }, terms, key, signal);
+    if (answer.ok) {
+      const { status, value: receipt } = answer.value;
+      return { ...taken, kind: 'received', receipt, isSame: status === 200 && tries === 1, findings: receipt.findings };
+    }
     const { error } = answer;
+    if (error.kind === 'problem' && error.standoff) return { ...taken, kind: 'asks', told: error.detail, standoff: error.standoff };
+    const rest = askedPauseMs(error) ?? FIRST_PAUSE_MS * 2 ** tries;
     const passing = isPassing(error) || error.kind === 'stopped';
-    if (!passing || tries === MOST_TRIES || signal.aborted)
-      return { kind: 'refused', file, told: troubleText(error), findings: error.kind === 'problem' ? error.findings : [], again: passing };
-    await pause(FIRST_PAUSE_MS * 2 ** tries, signal);
+    if (!passing || tries === MOST_TRIES || signal.aborted || rest > LONGEST_PAUSE_MS) {
+      const findings = error.kind === 'problem' ? error.findings : [];
+      return { ...taken, kind: 'refused', told: troubleText(error), findings, again: passing };
+    }
+    await pauseFor(rest, signal, false);
   }
 }
 
-/** The content of a file; null where the system gives none. */
-const bytesOf = (file: File): Promise<Uint8Array<ArrayBuffer> | null> =>
+/** The content of a file as it is now, once for all tries; null where the system gives none. */
+const contentOf = (file: File): Promise<Blob | null> =>
   file.arrayBuffer().then(
-    (buffer) => new Uint8Array(buffer),
+    (buffer) => new Blob([buffer]),
     () => null,
   );
-
-/** Waits, but no longer than until somebody stops. */
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((done) => {
-    const timer = setTimeout(done, ms);
-    const onStop = (): void => {
-      clearTimeout(timer);
-      done();
-    };
-    signal.addEventListener('abort', onStop, { once: true });
-  });

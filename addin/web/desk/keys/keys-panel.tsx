@@ -1,28 +1,27 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { AgencyId } from '../../../../core/agency.ts';
-import type { IssuedKey, KeyLine } from '../../../api/answers.ts';
-import { troubleText } from '../../../api/trouble.ts';
+import type { IssuedKey } from '../../../api/answers.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { Opening } from '../../../ui/opening.tsx';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { Told } from '../../../ui/told.tsx';
+import { useUnsaved } from '../../../ui/unsaved.ts';
 import { useAct } from '../../../ui/use-act.ts';
+import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
 
 /** Access keys: who has one, a new one that is shown this once, taking one back. */
 export function KeysPanel({ api, agencies, nameOf, plan }: DeskProps) {
   const act = useAct();
-  const [keys, setKeys] = useState<readonly KeyLine[] | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [turn, setTurn] = useState(0);
+  const asked = useAsked(() => api.keys(), [api, turn]);
+  const keys = asked.value?.value.keys ?? null;
   const [issued, setIssued] = useState<IssuedKey | null>(null);
   const [chosen, setChosen] = useState<AgencyId | ''>('');
-  const load = async (): Promise<void> => {
-    const answer = await api.keys();
-    setTrouble(answer.ok ? null : troubleText(answer.error));
-    if (answer.ok) setKeys(answer.value.value.keys);
-  };
-  useEffect(() => void load(), [api]);
+  const load = (): void => setTurn((before) => before + 1);
+  useUnsaved(issued ? `Khóa vừa cấp cho ${nameOf(issued.agency)} còn đang hiện, sẽ không hiện lại.` : null);
   const moment = (at: string): string => momentText(at, plan.reporting.utcOffset);
   return (
     <>
@@ -46,7 +45,7 @@ export function KeysPanel({ api, agencies, nameOf, plan }: DeskProps) {
             if (chosen === '') return;
             const answer = await act.run(() => api.issueKey(chosen), null);
             setIssued(answer?.value ?? null);
-            await load();
+            load();
           }}
         >
           Cấp khóa
@@ -67,17 +66,8 @@ export function KeysPanel({ api, agencies, nameOf, plan }: DeskProps) {
           </button>
         </Notice>
       )}
-      {trouble && (
-        <Notice kind="error">
-          <p>{trouble}</p>
-          <button type="button" onClick={() => void load()}>
-            Lấy lại danh sách khóa
-          </button>
-        </Notice>
-      )}
-      {keys === null ? (
-        !trouble && <p role="status">Đang lấy danh sách…</p>
-      ) : (
+      {(keys === null || asked.refused || asked.setback) && <Opening what="Đang lấy danh sách khóa" asking={asked} />}
+      {keys && (
         <ScrollBox label="Các khóa đã cấp">
           <table>
             <thead>
@@ -104,7 +94,7 @@ export function KeysPanel({ api, agencies, nameOf, plan }: DeskProps) {
                         aria-label={`Thu hồi khóa của ${nameOf(owner)}`}
                         onClick={async () => {
                           await act.run(() => api.revokeKey(id), `Đã thu hồi khóa của ${nameOf(owner)}.`);
-                          await load();
+                          load();
                         }}
                       >
                         Thu hồi

@@ -35,7 +35,7 @@ export function ClosePeriod({ address, api, go, period, matrix, status, reload }
   return (
     <section class="panel">
       <h3>Khóa kỳ {period}</h3>
-      <p>Khóa kỳ thì số liệu đóng băng: đơn vị không gửi, không sửa được nữa; chỉ tiêu chính của kỳ được công khai.</p>
+      <p>Khóa kỳ thì số liệu đóng băng: đơn vị không gửi, không sửa được nữa. Khóa kỳ chưa công bố gì; công bố sau khi trình ký.</p>
       {open.length === 0 ? (
         <p>Mọi đơn vị đã gửi và đã được chấp nhận.</p>
       ) : (

@@ -1,11 +1,14 @@
 import { formatDate } from '../../../../core/format.ts';
 import type { Period } from '../../../../core/plan.ts';
+import type { PeriodLine } from '../../../api/answers.ts';
 import { momentText } from '../../../ui/moment.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { Told } from '../../../ui/told.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { ClosePeriod } from './close-period.tsx';
+import { PublishPeriod } from './publish-period.tsx';
+import { publishedOf } from './published.ts';
 import { ReopenPeriod } from './reopen-period.tsx';
 
 const STATES = { open: 'Đang mở', closing: 'Đang khóa', closed: 'Đã khóa' } as const;
@@ -28,22 +31,27 @@ export function PeriodsPanel(props: DeskProps) {
               <th scope="col">Ngày chốt số liệu</th>
               <th scope="col">Hạn gửi</th>
               <th scope="col">Khóa lúc</th>
+              <th scope="col">Công bố</th>
             </tr>
           </thead>
           <tbody>
-            {periods.map(({ period, state, cutOff, deadline, asOf }) => (
-              <tr key={period}>
-                <th scope="row">
-                  <button type="button" class="link" onClick={() => go({ ky: period })}>
-                    {period}
-                  </button>
-                </th>
-                <td>{STATES[state]}</td>
-                <td>{formatDate(cutOff)}</td>
-                <td>{formatDate(deadline)}</td>
-                <td>{asOf && state === 'closed' ? momentText(asOf, plan.reporting.utcOffset) : '–'}</td>
-              </tr>
-            ))}
+            {periods.map((line) => {
+              const { period, state, cutOff, deadline, asOf } = line;
+              return (
+                <tr key={period}>
+                  <th scope="row">
+                    <button type="button" class="link" onClick={() => go({ ky: period })}>
+                      {period}
+                    </button>
+                  </th>
+                  <td>{STATES[state]}</td>
+                  <td>{formatDate(cutOff)}</td>
+                  <td>{formatDate(deadline)}</td>
+                  <td>{asOf && state === 'closed' ? momentText(asOf, plan.reporting.utcOffset) : '–'}</td>
+                  <td>{publishedText(line, plan.reporting.utcOffset)}</td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </ScrollBox>
@@ -62,9 +70,17 @@ export function PeriodsPanel(props: DeskProps) {
           </button>
         </p>
       )}
-      {periodLine.state === 'closed' ? <ReopenPeriod {...props} /> : <ClosePeriod {...props} />}
+      {periodLine.state !== 'closed' && <ClosePeriod {...props} />}
+      <PublishPeriod {...props} />
+      {periodLine.state === 'closed' && <ReopenPeriod {...props} />}
     </>
   );
+}
+
+function publishedText(line: PeriodLine, utcOffset: string): string {
+  const published = publishedOf(line);
+  if (published.kind === 'never') return 'Chưa công bố';
+  return `${momentText(published.at, utcOffset)}${published.kind === 'revising' ? ', đang chỉnh lý' : ''}`;
 }
 
 const yearsOf = (phases: readonly { readonly from: number; readonly to: number }[]): string[] =>

@@ -10,7 +10,7 @@ export function ReopenPeriod({ api, period, reload }: DeskProps) {
   return (
     <section class="panel">
       <h3>Mở lại kỳ {period}</h3>
-      <p>Đơn vị lại gửi và sửa được. Số liệu đã công khai giữ nguyên, có ghi chú đang rà soát, cho đến lần khóa sau.</p>
+      <p>Đơn vị lại gửi và sửa được. Số liệu đã công bố giữ nguyên, có ghi chú đang chỉnh lý, cho đến lần công bố sau.</p>
       <label>
         Lý do mở lại
         <textarea rows={2} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />

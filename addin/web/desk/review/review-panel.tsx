@@ -1,14 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { RowId } from '../../../../core/plan.ts';
-import type { ChangeList, WireFinding } from '../../../api/answers.ts';
-import { troubleText } from '../../../api/trouble.ts';
+import { failed } from '../../../../core/result.ts';
+import type { WireFinding } from '../../../api/answers.ts';
 import { ReportBadge } from '../../../ui/badge.tsx';
 import { ChangeTable } from '../../../ui/change-table.tsx';
 import { DecideRow, NewerVersion } from '../../../ui/decide-row.tsx';
 import { momentText } from '../../../ui/moment.ts';
-import { Notice } from '../../../ui/notice.tsx';
+import { Opening } from '../../../ui/opening.tsx';
 import { ReviewList } from '../../../ui/review-list.tsx';
 import { Told } from '../../../ui/told.tsx';
+import { useAsked } from '../../../ui/use-asked.ts';
 import { type Standing, useReview } from '../../../ui/use-review.ts';
 import { linkTo } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
@@ -18,18 +18,16 @@ import { SidePanel } from '../side-panel.tsx';
 /** One agency's report, row by row, to be accepted or returned with remarks at its rows; to a lead its own rows alone. */
 export function ReviewPanel(props: DeskProps & { readonly standing: Standing }) {
   const { api, go, isConsolidator, nameOf, standing, period, periodLine, plan, reload } = props;
-  const review = useReview({ api, plan, period, isOpen: periodLine.state === 'open', standing, reload });
+  const role = isConsolidator ? 'consolidator' : 'lead';
+  const review = useReview({ api, plan, period, isOpen: periodLine.state === 'open', role, standing, reload });
   const { envelope, parts, seen } = review;
-  const [changes, setChanges] = useState<ChangeList | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  useEffect(() => {
-    // A lead sees its rows alone, and what changed in others is none of its business.
-    if (seen === null || seen === 1 || !isConsolidator) return;
-    void api.changes(period, standing.agency, seen).then((answer) => {
-      if (answer.ok) setChanges(answer.value.value);
-      else setTrouble(troubleText(answer.error));
-    });
-  }, [api, period, standing.agency, seen, isConsolidator]);
+  // A lead sees its rows alone, and what changed in others is none of its business.
+  const compares = seen !== null && seen > 1 && isConsolidator;
+  const comparing = useAsked(
+    () => (compares ? api.changes(period, standing.agency, seen) : Promise.resolve(failed({ kind: 'stopped' } as const))),
+    [api, period, standing.agency, seen, compares],
+  );
+  const changes = compares ? comparing.value?.value : null;
 
   const name = nameOf(standing.agency);
   const state = envelope?.state ?? standing.state;
@@ -56,7 +54,8 @@ export function ReviewPanel(props: DeskProps & { readonly standing: Standing }) 
               : 'Đơn vị chưa báo cáo dòng nào do cơ quan bạn chủ trì.'}
           </p>
         )}
-        {(review.trouble ?? trouble) && <Notice kind="error">{review.trouble ?? trouble}</Notice>}
+        {review.asking && <Opening what="Đang lấy báo cáo" asking={review.asking} />}
+        {compares && !changes && envelope && <Opening what="Đang lấy các thay đổi" asking={comparing} />}
         {changes && changes.changes.length > 0 && (
           <details>
             <summary>
@@ -73,11 +72,11 @@ export function ReviewPanel(props: DeskProps & { readonly standing: Standing }) 
         )}
         {envelope && (
           <>
-            {parts.length === 0 && <p>Báo cáo không có dòng nào do cơ quan bạn chủ trì.</p>}
+            {!isConsolidator && !review.isConcerned && <p>Đơn vị chưa báo cáo dòng nào do cơ quan bạn chủ trì.</p>}
             <ReviewList review={review} plan={plan} actions={(finding, row) => <Waive {...props} finding={finding} row={row} />} />
             {periodLine.state !== 'open' && <p class="quiet">Kỳ đã khóa: báo cáo chỉ để xem.</p>}
             <Told act={review.act} />
-            {parts.length > 0 && (
+            {review.isConcerned && (
               <DecideRow
                 review={review}
                 name={name}

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../../core/canonical.ts';
 import type { Settings } from '../../../../core/settings.ts';
 
 /** What two people changed apart, put together. */
@@ -23,8 +24,8 @@ export function mergeSettings(base: Settings, mine: Settings, theirs: Settings):
     const [was, own, other] = [things(base), things(mine), things(theirs)];
     return [...new Set([...other.keys(), ...own.keys()])].flatMap((key) => {
       const [before, here, there] = [was.get(key), own.get(key), other.get(key)];
-      const [iChanged, theyChanged] = [!isSame(before, here), !isSame(before, there)];
-      if (iChanged && theyChanged && !isSame(here, there)) both.add(part);
+      const [iChanged, theyChanged] = [!isSameJson(before, here), !isSameJson(before, there)];
+      if (iChanged && theyChanged && !isSameJson(here, there)) both.add(part);
       const kept = iChanged ? here : there;
       return kept === undefined ? [] : [kept];
     });
@@ -43,4 +44,7 @@ export function mergeSettings(base: Settings, mine: Settings, theirs: Settings):
 const mapOf = <T>(things: readonly T[], key: (thing: T) => string): ReadonlyMap<string, T> =>
   new Map(things.map((thing) => [key(thing), thing]));
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Whether two things say the same, in whatever order their members stand. */
+export const isSameJson = (one: unknown, other: unknown): boolean => textOf(one) === textOf(other);
+
+const textOf = (thing: unknown): string => canonicalJson((thing ?? null) as Parameters<typeof canonicalJson>[0]); // settings came as JSON and go as JSON

@@ -15,6 +15,7 @@ export const RULE_NAMES = {
   'fell-since-last-period': 'Giảm mạnh so với kỳ trước',
   'lead-not-relevant': 'Cơ quan chủ trì duy nhất không chọn Không liên quan',
   'date-ahead': 'Ngày ban hành không sau ngày kiểm tra',
+  'changed-hundredfold': 'Mẫu số tăng, giảm 100 lần so với kỳ trước',
 } as const satisfies Partial<Record<RuleId, string>>;
 
 /** Rules that one agency may be freed of: those of a period, and those that leave a figure readable. What could not be read stays unread, waived or not. */
@@ -37,4 +38,5 @@ export const WAIVABLE_NAMES: Readonly<Partial<Record<RuleId, string>>> = {
   'date-as-text': 'Ngày là ngày, không phải chữ',
   'date-as-number': 'Ngày là ngày, không phải số',
   'same-as-another': 'Không giống hệt báo cáo của đơn vị khác',
+  'outweighs-others': 'Mẫu số không lớn hơn tổng của các đơn vị khác',
 };

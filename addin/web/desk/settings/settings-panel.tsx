@@ -1,13 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../../../core/settings.ts';
-import { troubleText } from '../../../api/trouble.ts';
+import type { Answer } from '../../../api/call.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { Opening } from '../../../ui/opening.tsx';
 import { Told } from '../../../ui/told.tsx';
+import { useUnsaved } from '../../../ui/unsaved.ts';
 import { useAct } from '../../../ui/use-act.ts';
+import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { AgencySwitches } from './agency-switches.tsx';
 import { DayFields } from './day-fields.tsx';
-import { mergeSettings, PARTS, type PartName } from './merge-settings.ts';
+import { isSameJson, mergeSettings, PARTS, type PartName } from './merge-settings.ts';
 import { RuleStrictness } from './rule-strictness.tsx';
 import { Waivers } from './waivers.tsx';
 
@@ -23,55 +26,63 @@ export function SettingsPanel(props: DeskProps) {
   const [kept, setKept] = useState<Kept | null>(null);
   const [draft, setDraft] = useState<Settings | null>(null);
   const [reason, setReason] = useState('');
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const [clash, setClash] = useState<readonly PartName[] | null>(null);
   const [merging, setMerging] = useState(false);
-  /** Takes what the server has now; a draft is put on top of it, so that nobody's change is lost. */
-  const load = async (mine: Settings | null): Promise<void> => {
-    const answer = await api.settings(period);
-    setMerging(false);
-    if (!answer.ok) return setTrouble(troubleText(answer.error));
-    const { settings: theirs } = answer.value.value;
-    const merged = kept && mine ? mergeSettings(kept.settings, mine, theirs) : { settings: theirs, both: [] };
-    setTrouble(null);
-    setKept({ settings: theirs, etag: answer.value.etag ?? '"0"' });
+  const [turn, setTurn] = useState(0);
+  const [discards, setDiscards] = useState(0);
+  // What is typed while the server is being asked counts as well.
+  const typed = useRef<{ readonly draft: Settings | null; readonly reason: string }>({ draft, reason });
+  typed.current = { draft, reason };
+  /** Takes what the server has now; what was changed on this desk since `base` is put on top of it, so that nobody's change is lost. */
+  const take = ({ value: { settings: theirs }, etag }: Answer<{ readonly settings: Settings }>, base: Settings | null): void => {
+    const mine = typed.current.draft;
+    const merged = base && mine ? mergeSettings(base, mine, theirs) : { settings: theirs, both: [] };
+    setKept({ settings: theirs, etag: etag ?? '"0"' });
     setDraft(merged.settings);
-    setClash(kept && mine && JSON.stringify(kept.settings) !== JSON.stringify(theirs) ? merged.both : null);
+    setClash(base && !isSameJson(base, theirs) ? merged.both : null);
   };
+  const asked = useAsked(() => api.settings(period), [api, period, turn]);
+  useEffect(() => {
+    if (asked.value) take(asked.value, kept?.settings ?? null);
+    setMerging(false);
+  }, [asked.value]);
+  const renew = (): void => setTurn((before) => before + 1);
   const save = async (): Promise<void> => {
     if (!kept || !draft) return;
     setClash(null);
     let stale = false;
+    const said = reason;
     const answer = await act.run(async () => {
-      const saved = await api.changeSettings(period, draft, reason.trim(), kept.etag);
+      const saved = await api.changeSettings(period, draft, said.trim(), kept.etag);
       stale = !saved.ok && saved.error.kind === 'problem' && saved.error.name === 'stale-version';
       setMerging(stale);
       return saved;
     }, 'Đã lưu thiết lập.');
-    if (stale) return load(draft);
+    if (stale) return renew();
     if (!answer) return;
-    setReason('');
-    await Promise.all([load(null), reload()]);
+    if (typed.current.reason === said) setReason('');
+    setKept({ ...kept, settings: draft });
+    renew();
+    await reload();
   };
-  useEffect(() => void load(null), [api, period]);
-  if (trouble && !kept)
-    return (
-      <Notice kind="error">
-        <p>{trouble}</p>
-        <button type="button" onClick={() => void load(null)}>
-          Lấy lại thiết lập
-        </button>
-      </Notice>
-    );
-  if (!kept || !draft) return <p role="status">Đang lấy thiết lập…</p>;
+  const isChanged = kept !== null && !isSameJson(draft, kept.settings);
+  useUnsaved(isChanged || wrong.size > 0 ? `Thiết lập kỳ ${period} đã sửa, chưa lưu.` : null);
+  if (!kept || !draft) return <Opening what="Đang lấy thiết lập" asking={asked} />;
   const isOpen = periodLine.state === 'open';
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(kept.settings);
   const part = { settings: draft, change: setDraft, disabled: !isOpen };
   return (
     <>
       <h2>Thiết lập kỳ {period}</h2>
       {!isOpen && <Notice kind="info">Kỳ đã khóa: thiết lập chỉ để xem. Mở lại kỳ để thay đổi.</Notice>}
-      <DayFields {...part} usual={plan.reporting} />
+      <DayFields
+        key={discards}
+        {...part}
+        usual={plan.reporting}
+        onWrong={(name, isWrong) =>
+          setWrong((before) => new Set([...[...before].filter((one) => one !== name), ...(isWrong ? [name] : [])]))
+        }
+      />
       <AgencySwitches {...part} register={register} />
       <RuleStrictness {...part} />
       <Waivers {...part} desk={props} />
@@ -81,7 +92,7 @@ export function SettingsPanel(props: DeskProps) {
           Lý do thay đổi
           <textarea rows={2} value={reason} disabled={!isOpen} onInput={(event) => setReason(event.currentTarget.value)} />
         </label>
-        {trouble && <Notice kind="error">{trouble}</Notice>}
+        {(asked.refused ?? asked.setback) && <Opening what="Đang lấy thiết lập" asking={asked} />}
         {merging ? (
           <p role="status">Người khác vừa đổi thiết lập; đang lấy bản mới…</p>
         ) : clash ? (
@@ -99,19 +110,33 @@ export function SettingsPanel(props: DeskProps) {
           <button
             type="button"
             class="primary"
-            disabled={!isOpen || !isChanged || reason.trim() === '' || act.waiting}
+            disabled={!isOpen || !isChanged || wrong.size > 0 || reason.trim() === '' || act.waiting}
             onClick={() => void save()}
           >
             Lưu thiết lập
           </button>
-          <button type="button" disabled={!isChanged} onClick={() => setDraft(kept.settings)}>
+          <button
+            type="button"
+            disabled={!isChanged && wrong.size === 0}
+            onClick={() => {
+              setDraft(kept.settings);
+              setWrong(new Set());
+              setDiscards(discards + 1);
+            }}
+          >
             Bỏ thay đổi
           </button>
-          <button type="button" onClick={() => void load(draft)}>
+          <button type="button" onClick={renew}>
             Tải lại
           </button>
           <span class="quiet">
-            {!isChanged ? 'Chưa có thay đổi.' : reason.trim() === '' ? 'Ghi lý do để lưu; lý do được lưu trong nhật ký.' : ''}
+            {wrong.size > 0
+              ? 'Còn ngày ghi chưa đúng.'
+              : !isChanged
+                ? 'Chưa có thay đổi.'
+                : reason.trim() === ''
+                  ? 'Ghi lý do để lưu; lý do được lưu trong nhật ký.'
+                  : ''}
           </span>
         </div>
       </section>

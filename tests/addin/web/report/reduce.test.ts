@@ -1,6 +1,6 @@
 import type { Receipt, ReportEnvelope } from '../../../../addin/api/answers.ts';
+import { type Draft, keyOf } from '../../../../addin/ui/draft.ts';
 import type { Checked } from '../../../../addin/web/reader/messages.ts';
-import { type Draft, keyOf } from '../../../../addin/web/report/draft.ts';
 import type { Place } from '../../../../addin/web/report/place.ts';
 import { reduce } from '../../../../addin/web/report/reduce.ts';
 import type { Event, State, Step } from '../../../../addin/web/report/state.ts';
@@ -13,7 +13,7 @@ const file = { name: 'bieu.xlsx', size: 1000 };
 const aDraft = (over: Partial<Draft> = {}): Draft =>
   ({ name: 'bieu.xlsx', bytes: new Uint8Array([1, 2, 3]), key: 'k', inForce: null, asked: false, ...over }) as Draft; // its report is not looked at
 
-const opened = (draft: Draft | null = null): State => reduce({ kind: 'opening' }, { kind: 'opened', place, draft });
+const opened = (draft: Draft | null = null): State => reduce({ kind: 'opening', setback: null }, { kind: 'opened', place, draft });
 const after = (...events: Event[]): State => events.reduce(reduce, opened());
 const stepOf = (state: State): Step['kind'] | State['kind'] => (state.kind === 'open' ? state.step.kind : state.kind);
 const sending: Event = { kind: 'sending', draft: aDraft({ asked: true }), safe: true };
@@ -56,9 +56,9 @@ test('what is on its way cannot be put away or replaced', () => {
 });
 
 test('a draft that reached nobody is kept, and its receipt still finds it', () => {
-  const kept = after(sending, { kind: 'unreached', why: 'Không có mạng.' });
-  expect(kept).toMatchObject({ step: { kind: 'kept', why: 'Không có mạng.', safe: true } });
-  expect(reduce(kept, { kind: 'unreached', why: 'Không có mạng.' })).toBe(kept);
+  const kept = after(sending, { kind: 'unreached', why: 'Không có mạng.', againAt: 1 });
+  expect(kept).toMatchObject({ step: { kind: 'kept', why: 'Không có mạng.', safe: true, againAt: 1 } });
+  expect(reduce(kept, { kind: 'unreached', why: 'Không có mạng.', againAt: 2 })).toMatchObject({ step: { kind: 'kept', againAt: 2 } });
   expect(stepOf(reduce(kept, { kind: 'received', receipt }))).toBe('received');
 });
 
@@ -73,8 +73,17 @@ test('a page that opens goes on with a draft that was asked to be sent, and offe
   expect(opened(aDraft())).toMatchObject({ step: { kind: 'choosing', unfinished: { name: 'bieu.xlsx' } } });
 });
 
+test('a page that waits for the server says why, and goes on once it answers; an open one is not thrown back', () => {
+  const setback = { trouble: { kind: 'offline' }, nextAt: 1 } as const;
+  const waiting = reduce({ kind: 'opening', setback: null }, { kind: 'set-back', setback });
+  expect(waiting).toEqual({ kind: 'opening', setback });
+  expect(stepOf(reduce(waiting, { kind: 'opened', place, draft: null }))).toBe('choosing');
+  const open = opened();
+  expect(reduce(open, { kind: 'set-back', setback })).toBe(open);
+});
+
 test('nothing but opening leads out of a page that could not be opened', () => {
-  const shut = reduce({ kind: 'opening' }, { kind: 'not-opened', why: 'Không có mạng.' });
+  const shut = reduce({ kind: 'opening', setback: null }, { kind: 'not-opened', trouble: { kind: 'offline' } });
   expect(reduce(shut, { kind: 'chosen', file })).toBe(shut);
   expect(stepOf(reduce(shut, { kind: 'opened', place, draft: null }))).toBe('choosing');
 });

@@ -1,8 +1,10 @@
-import type { AgencyId } from '../../../core/agency.ts';
-import type { Period } from '../../../core/plan.ts';
+import type { AgencyId } from '../../core/agency.ts';
+import type { Period } from '../../core/plan.ts';
 import type { Draft } from './draft.ts';
 
 const [DATABASE, DRAFTS] = ['phuluc-ban-nhap', 'drafts'];
+/** Periods are digits, which stand before this letter. */
+const allOf = (agency: AgencyId): IDBKeyRange => IDBKeyRange.bound(`${agency}/`, `${agency}/~`);
 const nameOf = (agency: AgencyId, period: Period): string => `${agency}/${period}`;
 
 /** The draft of an agency's report on this machine; null where there is none, or the browser keeps nothing. */
@@ -14,12 +16,21 @@ export async function draftOf(agency: AgencyId, period: Period): Promise<Draft |
   }
 }
 
-/** Every draft on this machine, whosever it is. */
-export async function allDrafts(): Promise<readonly Draft[]> {
+/** Every draft of an agency on this machine. */
+export async function draftsOf(agency: AgencyId): Promise<readonly Draft[]> {
   try {
-    return await inStore<Draft[]>('readonly', (store) => store.getAll());
+    return await inStore<Draft[]>('readonly', (store) => store.getAll(allOf(agency)));
   } catch {
     return [];
+  }
+}
+
+/** Leaves no draft of an agency on this machine. */
+export async function dropDraftsOf(agency: AgencyId): Promise<void> {
+  try {
+    await inStore('readwrite', (store) => store.delete(allOf(agency)));
+  } catch {
+    // Where nothing could be kept there is nothing to drop.
   }
 }
 

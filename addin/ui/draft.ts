@@ -1,5 +1,5 @@
-import type { Report } from '../../../core/report.ts';
-import { newKey } from '../../ui/digest.ts';
+import type { Report } from '../../core/report.ts';
+import { newKey } from './digest.ts';
 
 /** A file that is to be sent, kept on this machine until its receipt is there. */
 export interface Draft {

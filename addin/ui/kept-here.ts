@@ -1,0 +1,48 @@
+import type { AgencyId } from '../../core/agency.ts';
+import { draftsOf, dropDraftsOf } from './drafts.ts';
+import { keepKey } from './own-key.ts';
+import { dropRemarks, remarksKept } from './use-remarks.ts';
+
+/** Tabs of this origin on this machine tell each other who signed out. */
+const CHANNEL = 'phuluc-dang-xuat';
+
+/** What of an agency is on this machine alone and would be lost with signing out, a sentence each. */
+export async function unsentOf(agency: AgencyId): Promise<readonly string[]> {
+  const drafts = await draftsOf(agency);
+  const remarks = remarksKept();
+  return [
+    ...drafts.map(({ name, report: { period } }) => `Tệp “${name}” của kỳ ${period}, chưa có biên nhận.`),
+    ...(remarks > 0 ? [`Ý kiến đang ghi ở ${remarks} dòng, chưa gửi.`] : []),
+  ];
+}
+
+/** Leaves nothing of an agency on this machine: its key, its drafts, the remarks that it was writing; its other tabs sign out too. */
+export async function forgetAgency(agency: AgencyId): Promise<void> {
+  keepKey(null);
+  dropRemarks();
+  const channel = channelHere();
+  channel?.postMessage(agency);
+  channel?.close();
+  await dropDraftsOf(agency);
+}
+
+/** Tells when another tab has signed this agency out. */
+export function onForgotten(agency: AgencyId, act: () => void): () => void {
+  const channel = channelHere();
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (data !== agency) return;
+    keepKey(null);
+    dropRemarks();
+    act();
+  });
+  return () => channel?.close();
+}
+
+/** A frame whose storage is refused has no channel either. */
+function channelHere(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(CHANNEL);
+  } catch {
+    return null;
+  }
+}

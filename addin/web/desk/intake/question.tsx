@@ -1,0 +1,56 @@
+import { momentText } from '../../../ui/moment.ts';
+import type { DeskProps } from '../desk-props.ts';
+import type { Question } from './intake-run.ts';
+
+interface Props extends Pick<DeskProps, 'nameOf' | 'plan'> {
+  readonly question: Question;
+  readonly disabled: boolean;
+  readonly onChoice: (choice: 'replace' | 'leave') => void;
+}
+
+/** A file that is older or emptier than what is in force: both side by side, and a person chooses. */
+export function QuestionCard({ question: { file, told, standoff }, nameOf, plan, disabled, onChoice }: Props) {
+  const { inForce, arrived } = standoff;
+  const moment = (at: string | null): string => (at === null ? 'không ghi' : momentText(at, plan.reporting.utcOffset));
+  const facts = [
+    ['Tệp', inForce.file ?? 'đơn vị gửi trực tiếp', file.name],
+    ['Lưu lần cuối', moment(inForce.modified), arrived ? moment(arrived.modified) : '–'],
+    ['Dòng đã điền', String(inForce.rowsFilled), arrived ? String(arrived.rowsFilled) : '–'],
+    ['Hệ thống nhận', moment(inForce.at), 'chưa nhận'],
+  ] as const;
+  return (
+    <div class="question">
+      <p>
+        ▲ <b>{arrived ? nameOf(arrived.agency) : file.name}</b>: {told}
+      </p>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">Đang có: lần nộp {inForce.version}</th>
+              <th scope="col">Tệp này</th>
+            </tr>
+          </thead>
+          <tbody>
+            {facts.map(([what, theirs, ours]) => (
+              <tr key={what}>
+                <th scope="row">{what}</th>
+                <td>{theirs}</td>
+                <td>{ours}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div class="row">
+        <button type="button" disabled={disabled} onClick={() => onChoice('leave')}>
+          Giữ bản đang có
+        </button>
+        <button type="button" disabled={disabled} onClick={() => onChoice('replace')}>
+          Thay bằng tệp này
+        </button>
+      </div>
+    </div>
+  );
+}

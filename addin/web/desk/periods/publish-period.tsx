@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { momentText } from '../../../ui/moment.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { Told } from '../../../ui/told.tsx';
+import { useAct } from '../../../ui/use-act.ts';
+import type { DeskProps } from '../desk-props.ts';
+import { publishedOf } from './published.ts';
+
+/** Makes the results of a closed period public, once they are signed; says before who will see what. */
+export function PublishPeriod({ api, period, periodLine, plan, reload }: DeskProps) {
+  const act = useAct();
+  const [agreed, setAgreed] = useState(false);
+  const published = publishedOf(periodLine);
+  const moment = (at: string): string => momentText(at, plan.reporting.utcOffset);
+  const isClosed = periodLine.state === 'closed';
+  return (
+    <section class="panel">
+      <h3>Công bố kết quả kỳ {period}</h3>
+      {published.kind === 'current' && (
+        <Notice kind="good">
+          Đã công bố lúc {moment(published.at)}. Mọi người xem được ở trang <a href={`/cong-khai/?ky=${period}`}>Kết quả công bố</a>.
+        </Notice>
+      )}
+      {published.kind === 'revising' && (
+        <Notice kind="warning">
+          Đang chỉnh lý: trang công khai vẫn giữ số liệu công bố lúc {moment(published.at)}, có ghi chú đang chỉnh lý, cho đến lần công bố
+          sau.
+        </Notice>
+      )}
+      {published.kind !== 'current' && !isClosed && <p>Khóa kỳ trước, trình ký, rồi công bố ở đây. Khóa kỳ chưa công bố gì.</p>}
+      {published.kind !== 'current' && isClosed && (
+        <>
+          <p>
+            Ai cũng xem được, không cần đăng nhập: tên chỉ tiêu, mục tiêu, kết quả chung, đánh giá, số đơn vị đã báo cáo. Số liệu của từng
+            đơn vị, giải trình và tài liệu không được công bố.
+          </p>
+          <label class="check">
+            <input type="checkbox" checked={agreed} onChange={(event) => setAgreed(event.currentTarget.checked)} /> Kết quả đã được ký, đồng
+            ý công bố
+          </label>
+          <Told act={act} />
+          <button
+            type="button"
+            class="primary"
+            disabled={!agreed || act.waiting}
+            onClick={async () => {
+              await act.run(() => api.publish(period), `Đã công bố kết quả kỳ ${period}.`);
+              setAgreed(false);
+              await reload();
+            }}
+          >
+            Công bố kết quả kỳ {period}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}

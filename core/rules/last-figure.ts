@@ -1,0 +1,20 @@
+import type { AgencyId } from '../agency.ts';
+import type { Matrix } from '../matrix.ts';
+import type { Indicator } from '../plan.ts';
+
+/** The counts that an agency reported of a row in the last period. */
+export interface LastFigure {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** Finds an agency's own last counts of a row, or where there are none those of the row that it continues; null without a whole. */
+export function lastFigures(previous: Matrix, agency: AgencyId): (indicator: Indicator) => LastFigure | null {
+  const cells = new Map(previous.indicators.map(({ id, cells }) => [id, cells[agency]]));
+  return ({ id, continues }) => {
+    const own = cells.get(id);
+    const last = own?.denominator ? own : continues && cells.get(continues);
+    if (!last?.denominator || last.numerator === undefined) return null;
+    return { numerator: last.numerator, denominator: last.denominator };
+  };
+}

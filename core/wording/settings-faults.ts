@@ -1,0 +1,22 @@
+import { type Agencies, agencyName } from '../agency.ts';
+import type { SettingsFault } from '../settings-faults.ts';
+
+/** What is wrong with a setting and what to do, as the administrator reads it. */
+export function settingsFaultText(one: SettingsFault, agencies: Agencies): string {
+  switch (one.fault) {
+    case 'no-such-day':
+      return 'Không có ngày này trong năm của kỳ báo cáo. Nhập tháng và ngày có thật.';
+    case 'unknown-agency':
+      return 'Không có đơn vị này trong danh sách đơn vị.';
+    case 'unknown-reporter':
+      return 'Không có đơn vị hoặc nhóm đơn vị này.';
+    case 'unknown-row':
+      return 'Không có dòng này trong kế hoạch.';
+    case 'no-consolidator':
+      return 'Phải còn ít nhất một cơ quan tổng hợp được dùng; nếu không, không ai đổi lại được thiết lập.';
+    case 'no-reporter':
+      return `Dòng ${one.row} sẽ không còn đơn vị nào phải báo cáo.`;
+    case 'stater-lost':
+      return `Số liệu dòng ${one.row} lấy theo báo cáo của ${agencyName(agencies, one.agency)}; đơn vị này phải còn báo cáo dòng đó.`;
+  }
+}

@@ -1,0 +1,102 @@
+import type { AgencyId } from '../../core/agency.ts';
+import type { Day } from '../../core/day.ts';
+import type { Finding } from '../../core/findings/finding.ts';
+import type { Report } from '../../core/report.ts';
+import { ok } from '../../core/result.ts';
+import type { Deps } from '../deps.ts';
+import type { Ground } from '../periods/ground.ts';
+import { doubtOf, inForceOf } from '../reports/beside-in-force.ts';
+import { contentDigest } from '../reports/content-digest.ts';
+import { standing } from '../reports/submit.ts';
+import { Head, headRow, type Origin, VersionRow, versionsOf } from '../store/rows.ts';
+import { json } from './answer.ts';
+import type { ApiResponse } from './api.ts';
+import { type Refusal, refuse } from './problem.ts';
+import { bodyDigest, refusalOf, takeSubmission } from './take-submission.ts';
+
+/** A workbook of some agency that somebody else hands in. */
+export interface Intake {
+  readonly agency: AgencyId;
+  readonly report: Report | null;
+  readonly findings: readonly Finding[];
+  readonly origin: Origin;
+  readonly bytes: Uint8Array;
+  /** Names the call in the store. */
+  readonly key: string;
+  readonly by: string;
+  readonly receivedOn: Day | null;
+  readonly replace: 'yes' | 'no';
+}
+
+const MOST_ROUNDS = 20;
+
+/**
+ * Takes a workbook in under the contract's order: a key used before, the closed period, what is in force, the findings that block. It is
+ * decided against one version and stored on top of that very version; where another came between, it is decided again.
+ */
+export async function takeWorkbookIn(deps: Deps, ground: Ground, intake: Intake): Promise<ApiResponse | Refusal> {
+  const { agency, bytes, key, report, receivedOn } = intake;
+  const call = { plan: ground.plan.id, period: ground.period, agency, key, body: bodyDigest(bytes), expected: 'any' as const };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = await standing(deps.table, call);
+    if (!before.ok) return refusalOf(before.error);
+    const entity = await deps.table.read(ground.partition, headRow(agency));
+    const inForce = entity && Head.parse(entity.value).current;
+    const standsAgain = before.value && before.value.receipt.version === inForce?.receipt.version;
+    if (inForce && (standsAgain || (report !== null && says(inForce, intake, report)))) return received(inForce);
+    const refusal = inForce && report && (before.value ? superseded() : await doubts(deps, ground, intake, inForce));
+    if (refusal) return { ...refusal, members: { inForce: inForceOf(inForce, ground) } };
+    const taken = { ...(receivedOn && { receivedOn }), ...(inForce && { replaces: inForceOf(inForce, ground) }) };
+    const expected = ok(inForce?.receipt.version ?? 0);
+    const answer = await takeSubmission(deps, ground, { ...intake, expected, intake: true, taken });
+    if (!('problem' in answer && answer.problem === 'stale-version')) return answer;
+  }
+  return refusalOf('stale');
+}
+
+/** Whether the version in force is what this workbook would make, so that there is nothing to do. */
+function says({ receipt }: VersionRow, { replace, receivedOn }: Intake, report: Report): boolean {
+  const correctsTheDay = replace === 'yes' && receivedOn !== null && receivedOn !== receipt.receivedOn;
+  return receipt.sha256 === contentDigest(report) && !correctsTheDay;
+}
+
+const received = ({ receipt }: VersionRow): ApiResponse => json(200, receipt, { ETag: `"${receipt.version}"` });
+
+/** Why the version in force may not be replaced unasked; null where nothing speaks against it. */
+async function doubts(deps: Deps, ground: Ground, intake: Intake, inForce: VersionRow): Promise<Refusal | null> {
+  const { agency, report, origin, receivedOn, replace } = intake;
+  if (replace === 'yes' || report === null) return null;
+  const versions = await deps.table.list(ground.partition, versionsOf(agency));
+  const sha256 = contentDigest(report);
+  if (versions.some(({ value }) => VersionRow.safeParse(value).data?.receipt.sha256 === sha256))
+    return refuse(
+      'older-workbook',
+      'Nội dung tệp này đã là một lần nộp trước, sau đó đơn vị có lần nộp khác. Chỉ thay lần nộp đang có khi chắc chắn tệp này mới đúng.',
+    );
+  switch (doubtOf({ report, modified: origin.modified ?? null, receivedOn }, inForce, ground, deps.clock())) {
+    case 'older':
+      return refuse(
+        'older-workbook',
+        'Tệp này được lưu trước tệp của lần nộp đang có. Chỉ thay lần nộp đang có khi chắc chắn tệp này mới đúng.',
+      );
+    case 'maybe-older':
+      return refuse(
+        'older-workbook',
+        'Không rõ tệp này được lưu trước hay sau tệp của lần nộp đang có. Xem lại hai tệp; chỉ thay lần nộp đang có khi chắc chắn tệp này mới đúng.',
+      );
+    case 'emptier':
+      return refuse(
+        'emptier-workbook',
+        'Tệp này điền ít dòng hơn lần nộp đang có. Chỉ thay lần nộp đang có khi chắc chắn tệp này mới đúng.',
+      );
+    case null:
+      return null;
+  }
+}
+
+/** The same call again, whose version was replaced since: its receipt would say what does not hold any more. */
+const superseded = (): Refusal =>
+  refuse(
+    'older-workbook',
+    'Tệp này đã được nhận, sau đó đơn vị có lần nộp khác. Muốn dùng lại tệp này, nhận tệp như một lần mới (Idempotency-Key mới).',
+  );

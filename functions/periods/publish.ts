@@ -1,0 +1,41 @@
+import { failed, ok, type Result } from '../../core/result.ts';
+import { type AuditEntry, auditRow, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
+import type { Table } from '../store/table.ts';
+import type { Closing } from './close.ts';
+import { publishedIn } from './published.ts';
+
+/** Which close is public, as of when its figures are, and since when. */
+export interface Publication {
+  readonly closes: number;
+  readonly asOf: string;
+  readonly publishedAt: string;
+}
+
+/**
+ * Makes the figures of the last close public (contract, "publish"): one transaction with its audit entry, so that it is done whole
+ * or not at all. A close that is public already stays as it was published; what is not closed is not published.
+ */
+export async function publishPeriod(
+  table: Table,
+  { plan, period, by, at, nonce }: Pick<Closing, 'plan' | 'period' | 'by' | 'at' | 'nonce'>,
+): Promise<Result<Publication, 'no-period' | 'not-closed'>> {
+  const partition = partitionOf(plan, period);
+  let wanted: number | null = null;
+  for (;;) {
+    const entity = await table.read(partition, PERIOD_ROW);
+    if (!entity) return failed('no-period');
+    const row = PeriodRow.parse(entity.value);
+    wanted ??= row.closes;
+    // A close that came meanwhile is not the one that was asked about.
+    if (row.state !== 'closed' || row.closes !== wanted) return failed('not-closed');
+    const published = publishedIn(row);
+    if (published?.close === row.closes) return ok({ closes: row.closes, asOf: row.asOf ?? '', publishedAt: published.at });
+    const next: PeriodRow = { ...row, published: { close: row.closes, at: at.toISOString() } };
+    const audit: AuditEntry = { at: at.toISOString(), by, action: 'publish' };
+    await table.commit(partition, [
+      { kind: 'replace', row: PERIOD_ROW, etag: entity.etag, value: next },
+      { kind: 'insert', row: auditRow(at, nonce), value: audit },
+    ]);
+    // Done, or somebody was quicker, or the answer of this very commit was lost: the next round finds what stands.
+  }
+}

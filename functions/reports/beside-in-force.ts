@@ -1,0 +1,57 @@
+import { type Day, endOfDay } from '../../core/day.ts';
+import type { Report } from '../../core/report.ts';
+import { rowsAnswered } from '../../core/rows-filled.ts';
+import { type Clock, compareSaved, type SavedTime, savedAt } from '../../core/saved-time.ts';
+import type { Ground } from '../periods/ground.ts';
+import type { VersionRow } from '../store/rows.ts';
+import type { InForce } from './receipt.ts';
+
+/** A workbook that is to be taken in, as far as it is held against the version in force. */
+export interface Arrival {
+  readonly report: Report;
+  readonly modified: SavedTime | null;
+  readonly receivedOn: Day | null;
+}
+
+/** Why a workbook must not replace the version in force unasked; `maybe-older`: their times leave it open. */
+export type Doubt = 'older' | 'maybe-older' | 'emptier';
+
+/** The version in force as an answer names it. */
+export function inForceOf({ report, receipt, origin }: VersionRow, { plan, obligations }: Ground): InForce {
+  const clock = { offset: plan.reporting.utcOffset, now: new Date(receipt.at) };
+  return {
+    version: receipt.version,
+    at: receipt.at,
+    file: origin?.file ?? null,
+    modified: savedAt(origin?.modified ?? null, clock)?.toISOString() ?? null,
+    rowsFilled: rowsAnswered(report, obligations, report.agency),
+  };
+}
+
+/** What speaks against putting a workbook in the place of the version in force; null where it is newer and as full. */
+export function doubtOf(arrival: Arrival, inForce: VersionRow, { plan, obligations }: Ground, now: Date): Doubt | null {
+  const clock = { offset: plan.reporting.utcOffset, now };
+  const order = compareSaved(savedOf(arrival, clock), savedInForce(inForce, clock), clock);
+  if (order === 'earlier') return 'older';
+  if (order === 'unclear') return 'maybe-older';
+  const filled = (report: Report) => rowsAnswered(report, obligations, report.agency);
+  return filled(arrival.report) < filled(inForce.report) ? 'emptier' : null;
+}
+
+/** A workbook was saved before it came: a time after that is of somebody who opened it later. */
+function savedOf({ modified, receivedOn }: Arrival, clock: Clock): SavedTime | null {
+  const came = receivedOn && endOfDay(receivedOn, clock.offset);
+  return modified && came && came < clock.now ? notAfter(modified, came, clock) : modified;
+}
+
+/** The version in force was there when it was received, at the latest; its workbook mostly says a time before. */
+function savedInForce({ origin, receipt }: VersionRow, clock: Clock): SavedTime {
+  const came = receipt.receivedOn && endOfDay(receipt.receivedOn, clock.offset);
+  const at = new Date(receipt.at);
+  const latest = came && came < at ? came : at;
+  return notAfter(origin?.modified ?? null, latest, clock);
+}
+
+/** A time that was said, or the latest that it can be where none was said or a later one. */
+const notAfter = (modified: SavedTime | null, latest: Date, { offset }: Clock): SavedTime =>
+  modified && savedAt(modified, { offset, now: latest }) ? modified : { at: latest.toISOString(), mayBeLocal: false, program: null };

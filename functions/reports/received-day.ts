@@ -1,0 +1,11 @@
+import { type Day, localDay, offsetMs } from '../../core/day.ts';
+import type { Plan } from '../../core/plan.ts';
+import type { Receipt } from './receipt.ts';
+
+/** The day that lateness is counted from: when a workbook that was taken in had come, else when the report was received here. */
+export const receivedDay = ({ receivedOn, at }: Receipt, { reporting }: Plan): Day =>
+  receivedOn ?? localDay(new Date(at), reporting.utcOffset);
+
+/** The moment that is shown for it: of a day alone its beginning. */
+export const receivedMoment = ({ receivedOn, at }: Receipt, { reporting }: Plan): Date =>
+  receivedOn ? new Date(Date.parse(receivedOn) - offsetMs(reporting.utcOffset)) : new Date(at);

@@ -1,0 +1,103 @@
+import { XLSX } from '../../../functions/http/answer.ts';
+import { leadRows } from '../../../functions/identity/rights.ts';
+import { plan } from '../../support/a-form.ts';
+import { anApi, aReport } from '../../support/an-api.ts';
+import { opened } from '../../templates/form/opened.ts';
+
+const A = 'XA-21211';
+const at = `/periods/2026/reports/${A}`;
+type Api = Awaited<ReturnType<typeof anApi>>;
+const OWN_ROW = 'PL1.I.2.6';
+
+const problem = ({ status, json }: { status: number; json: { type?: string } }) => `${status} ${json?.type?.split(':').at(-1)}`;
+const reviews = (api: Api, caller: string, decision: 'accept' | 'return', remarks: Record<string, string> = {}, agency = A) =>
+  api.call(caller, 'POST', `/periods/2026/reports/${agency}/review`, { body: { version: 1, decision, remarks } });
+const stands = async (api: Api) => {
+  const { state, remarks, acceptedRows } = (await api.call('VPUB', 'GET', at)).json;
+  return { state, remarks: Object.keys(remarks), acceptedRows };
+};
+const sent = async () => {
+  const api = await anApi();
+  await api.put(A, aReport(), 0);
+  return api;
+};
+
+test('a lead returns a report with a remark on a row that it leads, never without one', async () => {
+  const api = await sent();
+  const refused = await reviews(api, 'SNV', 'return');
+  expect([problem(refused), refused.json.errors.map(({ path }: { path: string }) => path)]).toEqual(['400 invalid-request', ['remarks']]);
+  expect(await stands(api)).toEqual({ state: 'submitted', remarks: [], acceptedRows: [] });
+  expect((await reviews(api, 'SNV', 'return', { [OWN_ROW]: 'Xem lại' })).json).toEqual({ state: 'returned' });
+});
+
+test('a remark on a row that the report says nothing of does not return it', async () => {
+  const api = await anApi();
+  const { [OWN_ROW]: _, ...indicators } = aReport().indicators;
+  await api.put(A, { ...aReport(), indicators: { ...indicators } }, 0);
+  const held = aReport();
+  expect(leadRows(plan, 'SNV' as never).filter((row) => row in held.indicators || row in held.tasks)).toEqual([OWN_ROW]);
+  expect(problem(await reviews(api, 'SNV', 'return', { [OWN_ROW]: 'Bỏ trống' }))).toBe('403 forbidden');
+  expect(await stands(api)).toEqual({ state: 'submitted', remarks: [], acceptedRows: [] });
+});
+
+test('a lead says nothing of a report without a row of its', async () => {
+  const api = await sent();
+  const stranger = 'STC';
+  const held = aReport();
+  expect(leadRows(plan, stranger as never).filter((row) => row in held.indicators || row in held.tasks)).toEqual([]);
+  for (const decision of ['return', 'accept'] as const) {
+    expect(problem(await reviews(api, stranger, decision))).toBe('403 forbidden');
+    expect(problem(await reviews(api, stranger, decision, { [leadRows(plan, stranger as never)[0]!]: 'x' }))).toBe('403 forbidden');
+  }
+  expect(await stands(api)).toEqual({ state: 'submitted', remarks: [], acceptedRows: [] });
+  expect((await api.call('VPUB', 'GET', '/periods/2026/audit')).json.entries).toHaveLength(1);
+});
+
+test('what a consolidator has accepted no lead undoes; a consolidator may', async () => {
+  const api = await sent();
+  await reviews(api, 'SKHCN', 'accept');
+  const before = await stands(api);
+  const refused = await reviews(api, 'SNV', 'return', { [OWN_ROW]: 'Xem lại' });
+  expect([problem(refused), refused.json.detail]).toEqual(['403 forbidden', expect.stringContaining('đã chấp nhận')]);
+  expect(await stands(api)).toEqual(before);
+  expect((await reviews(api, 'SNV', 'accept')).json).toEqual({ state: 'accepted' });
+  expect((await reviews(api, 'VPUB', 'return', { [OWN_ROW]: 'Xem lại' })).json).toEqual({ state: 'returned' });
+});
+
+test('a consolidator returns a report without a remark on a row', async () => {
+  const api = await sent();
+  expect((await reviews(api, 'VPUB', 'return')).json).toEqual({ state: 'returned' });
+});
+
+test('a lead’s matrix counts the agencies that owe its rows, and says of nobody else whether it has sent', async () => {
+  const api = await sent();
+  const whole = (await api.call('VPUB', 'GET', '/periods/2026/matrix')).json;
+  for (const [lead, received] of [
+    ['SNV', 1],
+    ['STC', 0],
+  ] as const) {
+    const seen = (await api.call(lead, 'GET', '/periods/2026/matrix')).json;
+    const obliged = new Set([...seen.indicators, ...seen.tasks].flatMap(({ cells }: { cells: object }) => Object.keys(cells)));
+    const missing = whole.agencies.missing.filter((id: string) => obliged.has(id));
+    expect([lead, seen.agencies]).toEqual([lead, { obliged: obliged.size, received, missing }]);
+    if (lead === 'STC') expect(obliged.size).toBeLessThan(whole.agencies.obliged);
+  }
+});
+
+test('a lead’s workbook holds its rows and no list of who has sent', async () => {
+  const api = await sent();
+  const partsOf = async (caller: string) => {
+    const { body } = await api.call(caller, 'GET', '/periods/2026/matrix', { headers: { accept: XLSX } });
+    return opened(body as Uint8Array).parts;
+  };
+  const titles = (parts: Readonly<Record<string, string>>) =>
+    [...(parts['xl/workbook.xml'] ?? '').matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
+  const [whole, seen] = [await partsOf('VPUB'), await partsOf('SNV')];
+  expect(titles(whole)).toContain('Tình hình báo cáo');
+  expect(titles(seen)).toEqual(titles(whole).filter((title) => title !== 'Tình hình báo cáo'));
+  const own = new Set<string>(leadRows(plan, 'SNV' as never));
+  const named = new Set(Object.values(seen).flatMap((xml) => xml.match(/PL[12](\.[A-Za-z0-9]+)+/g) ?? []));
+  expect([...named].filter((id) => !own.has(id))).toEqual([]);
+  expect(named.size).toBeGreaterThan(0);
+  expect(Object.values(seen).join()).not.toContain('Chưa gửi');
+});
