@@ -1,4 +1,5 @@
 import type { AgencyId } from '../../core/agency.ts';
+import { owedBy } from '../../core/obligations.ts';
 import type { Plan, RowId } from '../../core/plan.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
@@ -44,7 +45,15 @@ export async function readable(
   const sight = sightOf(caller, parameters.agency, deps.plan);
   if (!sight.ok) return sight;
   const place = await addressed(deps, parameters);
-  return place.ok ? ok({ ...place.value, sight: sight.value }) : place;
+  if (!place.ok) return place;
+  // Whoever owes none of a lead's rows is not the lead's affair: not even whether it has sent.
+  if (sight.value !== null && !owesOneOf(sight.value, place.value)) return failed(forbidden());
+  return ok({ ...place.value, sight: sight.value });
+}
+
+function owesOneOf(rows: ReadonlySet<RowId>, { ground, agency }: { readonly ground: Ground; readonly agency: AgencyId }): boolean {
+  const { indicators, tasks, optionalTasks } = owedBy(ground.obligations, agency);
+  return [...indicators, ...tasks, ...optionalTasks].some(({ id }) => rows.has(id));
 }
 
 /** The period of an address for consolidators alone. */

@@ -84,7 +84,7 @@ function reviewed(head: Head, { decision, remarks, rows, at }: Pick<Review, 'dec
       state: 'returned',
       returnedAt: at.toISOString(),
       remarks: { ...head.remarks, ...remarks },
-      acceptedRows: acceptedAfterReturn(head, Object.keys(remarks), rows),
+      acceptedRows: acceptedAfterReturn(head, Object.keys(remarks)),
     };
   if (rows !== null) return { ...head, acceptedRows: alsoAccepted(head, rows) };
   const { returnedAt: _, ...rest } = head;
