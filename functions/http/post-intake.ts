@@ -26,6 +26,7 @@ export const postIntake = (deps: Deps): GuardedRoute => ({
     'too-large',
     'idempotency-key-missing',
     'invalid-request',
+    'invalid-report',
     'not-a-workbook',
     'idempotency-key-reused',
     'period-closed',

@@ -7,6 +7,7 @@ import { previousMatrix } from '../periods/matrix-of.ts';
 import { prepareReport } from '../reports/prepare.ts';
 import { readReportWorkbook } from '../reports/read-workbook.ts';
 import { Receipt } from '../reports/receipt.ts';
+import { SentReport } from '../reports/sent-report.ts';
 import { addressed, forbidden } from './access.ts';
 import { XLSX } from './answer.ts';
 import { expectedVersion } from './match.ts';
@@ -76,7 +77,7 @@ async function understand(
     const upload = readReportWorkbook(bytes, ground, agency, previous);
     return upload.readable ? ok(upload) : failed(notAWorkbook(upload.findings));
   }
-  const report = parseJson(bytes, Report, 'invalid-report');
+  const report = parseJson(bytes, SentReport, 'invalid-report');
   if (!report.ok) return report;
   const prepared = prepareReport(report.value, agency, ground, previous);
   return prepared.ok ? prepared : failed(invalid('invalid-report', prepared.error));
