@@ -16,6 +16,9 @@ export const forbidden = (): Refusal => refuse('forbidden', 'Đơn vị không c
 export const noPeriod = (): Refusal => refuse('not-found', 'Không có kỳ báo cáo này.');
 export const noAgency = (): Refusal => refuse('not-found', 'Không có đơn vị này trong danh sách phải báo cáo.');
 export const noVersion = (): Refusal => refuse('not-found', 'Không có lần nộp này.');
+export const spoiltVersion = (): Refusal => refuse('not-found', 'Lần nộp này, hoặc lần nộp ngay trước, đang lưu nhưng không đọc được.');
+export const spoiltReport = (): Refusal =>
+  refuse('not-found', 'Báo cáo đang lưu của đơn vị không đọc được. Đơn vị gửi lại báo cáo; các lần nộp trước vẫn được giữ.');
 export const nothingSent = (): Refusal => refuse('not-found', 'Đơn vị chưa nộp báo cáo.');
 
 /** What a caller may see of an agency's report: its own and, for consolidators, every one whole; leads their rows. */
