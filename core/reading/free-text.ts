@@ -1,3 +1,4 @@
+import { clipText } from '../clip-text.ts';
 import { dayOfSerial } from '../day.ts';
 import { formatDate, formatDecimal } from '../format.ts';
 import { fromDecimal } from '../fraction.ts';
@@ -16,7 +17,7 @@ export function readFreeText(cell: FilledCell): Outcome<string> {
   if (text.length > LONGEST_TEXT) return unread('text-too-long', { length: text.length, most: LONGEST_TEXT });
   if (typeof cell.value === 'number' && cell.format === 'date') return readWith(text, 'text-is-a-date', { text });
   const signs = OLD_SIGN.test(text) ? (text.match(OLD_FONT)?.length ?? 0) : 0;
-  return signs >= 2 ? readWith(text, 'legacy-font', { text: text.slice(0, 60) }) : read(text);
+  return signs >= 2 ? readWith(text, 'legacy-font', { text: clipText(text, 60) }) : read(text);
 }
 
 /** A cell's value as text, as somebody would read it. */

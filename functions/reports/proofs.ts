@@ -1,6 +1,8 @@
 import type { AgencyId } from '../../core/agency.ts';
-import { HEADS, Head, PROOFS_ROW, ProofRow, proofRow, VersionRow, versionsOf } from '../store/rows.ts';
-import type { Change, Entity, Table } from '../store/table.ts';
+import { headsIn } from '../store/heads.ts';
+import { HEADS, PROOFS_ROW, ProofRow, proofRow, VersionRow, versionsOf } from '../store/rows.ts';
+import { soundValue, soundValues } from '../store/sound-row.ts';
+import type { Change, Table } from '../store/table.ts';
 import type { Receipt } from './receipt.ts';
 
 /**
@@ -11,7 +13,7 @@ export async function proofChanges(table: Table, partition: string, current: Rec
   const changeOf = async ({ agency, sha256 }: Receipt, next: (stood: ProofRow | null) => ProofRow): Promise<Change> => {
     const row = proofRow(agency, sha256);
     const entity = await table.read(partition, row);
-    const value = next(entity && ProofRow.parse(entity.value));
+    const value = next(entity && soundValue(table, partition, entity, ProofRow));
     return entity ? { kind: 'replace', row, etag: entity.etag, value } : { kind: 'insert', row, value };
   };
   const own = await changeOf(current, () => ({ version: current.version, at: current.at, inForce: true }));
@@ -26,16 +28,17 @@ export async function proofChanges(table: Table, partition: string, current: Rec
 export async function fillProofs(table: Table, partitions: readonly string[]): Promise<void> {
   for (const partition of partitions) {
     if (await table.read(partition, PROOFS_ROW)) continue;
-    for (const { value } of await table.list(partition, HEADS)) {
-      const { agency } = Head.parse(value);
-      for (const change of proofsOf(agency, await table.list(partition, versionsOf(agency)))) await table.commit(partition, [change]);
+    for (const { head } of headsIn(table, partition, await table.list(partition, HEADS))) {
+      const { agency } = head;
+      const versions = soundValues(table, partition, await table.list(partition, versionsOf(agency)), VersionRow);
+      for (const change of proofsOf(agency, versions)) await table.commit(partition, [change]);
     }
     await table.commit(partition, [{ kind: 'insert', row: PROOFS_ROW, value: {} }]);
   }
 }
 
-function proofsOf(agency: AgencyId, versions: readonly Entity[]): Change[] {
-  const receipts = versions.map(({ value }) => VersionRow.parse(value).receipt);
+function proofsOf(agency: AgencyId, versions: readonly VersionRow[]): Change[] {
+  const receipts = versions.map(({ receipt }) => receipt);
   const newest = new Map(receipts.map((receipt) => [receipt.sha256, receipt]));
   const inForce = receipts.at(-1);
   return [...newest.values()].map(({ version, at, sha256 }) => {

@@ -1,6 +1,7 @@
 import type { AgencyId } from '../../core/agency.ts';
 import type { Deps } from '../deps.ts';
 import { ProofRow, proofRow } from '../store/rows.ts';
+import { soundValue } from '../store/sound-row.ts';
 
 /**
  * The newest version of an agency's report that has this SHA-256 (64 lower-case hex); null where none has. One row is looked for,
@@ -13,5 +14,5 @@ export async function provenVersion(
   sha256: string,
 ): Promise<ProofRow | null> {
   const entity = await table.read(partition, proofRow(agency, sha256));
-  return entity && ProofRow.parse(entity.value);
+  return entity && soundValue(table, partition, entity, ProofRow);
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { kindOf } from './row-kinds.ts';
 import { SEAL_PARTITION, sealId, sealing, sealOf } from './seal.ts';
+import { soundValue } from './sound-row.ts';
 import { type Entity, listingAtOnce, StoreUnavailable, type Table } from './table.ts';
 
 /** The first line of a backup: what it is, and of which store. Those of version 1 bear no seal. */
@@ -21,9 +23,10 @@ export type Closing = z.infer<typeof Closing>;
 const MOST_LOOKS = 10;
 
 /**
+/**
  * Everything that the store holds but its secret, as lines of JSON (NDJSON, without line ends), a document a line, partition after
- * partition, sealed with that secret. Each partition is as it was at one moment. Throws `StoreUnavailable` where the storage fails or a
- * partition never rests.
+ * partition, sealed with that secret. Each partition is as it was at one moment; rows that cannot be read are left out. Throws
+ * `StoreUnavailable` where the storage fails or a partition never rests.
  */
 export async function* exportStore(table: Table): AsyncGenerator<string> {
   const code = await sealOf(table);
@@ -34,7 +37,11 @@ export async function* exportStore(table: Table): AsyncGenerator<string> {
   yield opening;
   for (const partition of await table.partitions()) {
     if (partition === SEAL_PARTITION) continue;
-    for (const { row, value } of await atRest(table, partition)) {
+    for (const entity of await atRest(table, partition)) {
+      const { row, value } = entity;
+      // What nobody can read any more would only spoil the restored store too; it is told and counted.
+      const kind = kindOf(partition, row);
+      if (kind && soundValue(table, partition, entity, kind.schema) === null) continue;
       const line = JSON.stringify({ partition, row, value } satisfies Line);
       digest.update(`${line}\n`);
       seal.update(`${line}\n`);

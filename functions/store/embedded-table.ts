@@ -7,6 +7,7 @@ import { findStore, makeStore, migrate } from './store-file.ts';
 import { type Hold, holdStore, isBusy } from './store-hold.ts';
 import { readMark, writeMark } from './store-mark.ts';
 import { StoreRefused } from './store-refused.ts';
+import { storedValue } from './stored-value.ts';
 import { type Change, type Entity, listingAtOnce, StoreUnavailable, type Table } from './table.ts';
 
 /** How long another process may hold the file: a restore, a key being issued. */
@@ -232,7 +233,7 @@ const entityOf = ({ row, etag, value }: Row): Entity => ({
   row,
   etag: String(etag),
   get value() {
-    return JSON.parse(value);
+    return storedValue(value);
   },
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
-import { KEY_PARTITION } from '../identity/access-key.ts';
+import { isAccessKeyRow, KEYS_PARTITION } from '../identity/access-key.ts';
 import { Closing, Line, Opening } from './backup.ts';
 import { isSoundRow } from './row-kinds.ts';
 import { type SealCode, sealing } from './seal.ts';
@@ -53,7 +53,7 @@ export async function inspectBackup(lines: AsyncIterable<string>, codes: readonl
       before = place;
       digest.update(`${held}\n`);
       seal(held);
-      if (document.partition === KEY_PARTITION && !document.row.startsWith('audit|')) keys++;
+      if (document.partition === KEYS_PARTITION && isAccessKeyRow(document.row)) keys++;
       if (!isSoundRow(document.partition, document.row, document.value)) {
         spoilt++;
         firstSpoilt ??= { partition: document.partition, row: document.row };

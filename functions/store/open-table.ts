@@ -2,23 +2,24 @@ import { join } from 'node:path';
 import type { Environment } from '../settings.ts';
 import type { AzureSettings } from './azure-settings.ts';
 import { keepSeal } from './seal-file.ts';
+import { soundTable } from './sound-table.ts';
 import type { Table } from './table.ts';
 
-/** The storage that the environment names. Each store brings packages of its own, one of them native: only what is used is loaded. */
+/** The storage that the environment names; it takes sound rows alone. Each store brings packages of its own, one of them native: only what is used is loaded. */
 export async function openTable(settings: Environment): Promise<Table> {
   if (settings.PHULUC_STORAGE === 'embedded') {
     const { openEmbeddedTable } = await import('./embedded-table.ts');
-    return openEmbeddedTable(embeddedFile(settings.PHULUC_DATA));
+    return soundTable(openEmbeddedTable(embeddedFile(settings.PHULUC_DATA)));
   }
   const { openAzureTable } = await import('./azure-table.ts');
-  return openAzureTable(await azureSettings(settings.PHULUC_TABLES, settings.PHULUC_TABLE));
+  return soundTable(await openAzureTable(await azureSettings(settings.PHULUC_TABLES, settings.PHULUC_TABLE)));
 }
 
 /** The same for a server: the embedded store has one at a time (`StoreRefused` where another has it). */
 export async function serveTable(settings: Environment): Promise<Table> {
   if (settings.PHULUC_STORAGE !== 'embedded') return openTable(settings);
   const { serveEmbeddedTable } = await import('./embedded-table.ts');
-  const table = serveEmbeddedTable(embeddedFile(settings.PHULUC_DATA));
+  const table = soundTable(serveEmbeddedTable(embeddedFile(settings.PHULUC_DATA)));
   await keepSeal(table, embeddedFile(settings.PHULUC_DATA));
   return table;
 }

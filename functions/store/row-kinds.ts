@@ -1,53 +1,81 @@
 import * as z from 'zod';
 import { Settings } from '../../core/settings.ts';
-import { AccessKey, KEY_PARTITION, KeyAuditEntry } from '../identity/access-key.ts';
-import { OutboxRow } from '../mail/outbox.ts';
-import { FrozenRow } from '../periods/frozen-matrix.ts';
+import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry } from '../identity/access-key.ts';
+import { OUTBOX, OutboxRow } from '../mail/outbox.ts';
+import { FROZEN, FrozenPiece, FrozenRow, PIECES } from '../periods/frozen-matrix.ts';
 import { isLegalKey } from './limits.ts';
-import { AuditEntry, Head, KeyRow, PeriodRow, VersionRow } from './rows.ts';
+import {
+  AUDIT,
+  AuditEntry,
+  HEADS,
+  Head,
+  headRow,
+  KEYS,
+  KeyRow,
+  PERIOD_ROW,
+  PeriodRow,
+  PROOFS,
+  PROOFS_ROW,
+  ProofRow,
+  SETTINGS_ROW,
+  VERSIONS,
+  VersionRow,
+  versionRow,
+} from './rows.ts';
+import { SEAL_PARTITION, SealRow } from './seal.ts';
 
-/** A kind of stored document: which rows are of it, and its shape. */
-interface RowKind {
-  readonly name: RegExp;
+/** A kind of stored row: which rows are of it, and the schema that they are written and read by. */
+export interface RowKind {
+  readonly name: string;
+  readonly holds: (partition: string, row: string) => boolean;
   readonly schema: z.ZodType;
-  /** What of the row's name its document must say again. */
-  readonly agrees?: (value: unknown, groups: readonly string[]) => boolean;
+  /** Whether what a sound row says fits its name; where nothing of the name is said again, it always does. */
+  readonly fits?: (row: string, value: unknown) => boolean;
 }
 
-const KEY_ROWS: readonly RowKind[] = [
-  { name: /^[0-9a-f]{64}$/, schema: AccessKey },
-  { name: /^audit\|/, schema: KeyAuditEntry },
-];
+const inPeriod = (partition: string): boolean => /^[^|]+\|[^|]+$/.test(partition);
+const named = (name: string) => (partition: string, row: string) => inPeriod(partition) && row === name;
+const begins = (prefix: string) => (partition: string, row: string) => inPeriod(partition) && row.startsWith(prefix);
+/** What a row of this kind says, once its schema has taken it. */
+const fits =
+  <S extends z.ZodType>(schema: S, test: (row: string, value: z.infer<S>) => boolean) =>
+  (row: string, value: unknown): boolean =>
+    test(row, schema.parse(value));
 
-/** Every kind of row that a period holds. A new one is entered here: what is not known here is not restored. */
-const PERIOD_ROWS: readonly RowKind[] = [
-  { name: /^period$/, schema: PeriodRow },
-  { name: /^settings$/, schema: Settings },
-  { name: /^head\|(.+)$/, schema: Head, agrees: (value, [agency]) => (value as Head).agency === agency },
+/** Every kind of row that a store holds. A row of no kind is neither written nor restored. */
+export const ROW_KINDS: readonly RowKind[] = [
+  { name: 'period', holds: named(PERIOD_ROW), schema: PeriodRow },
+  { name: 'settings', holds: named(SETTINGS_ROW), schema: Settings },
+  { name: 'head', holds: begins(HEADS), schema: Head, fits: fits(Head, (row, { agency }) => row === headRow(agency)) },
   {
-    name: /^version\|(.+)\|(\d{6})$/,
+    name: 'version',
+    holds: begins(VERSIONS),
     schema: VersionRow,
-    agrees: (value, [agency, number]) =>
-      isReceiptOf((value as VersionRow).receipt, agency) && (value as VersionRow).receipt.version === Number(number),
+    fits: fits(VersionRow, (row, { receipt }) => row === versionRow(receipt.agency, receipt.version)),
   },
-  { name: /^key\|([^|]+)\|/, schema: KeyRow, agrees: (value, [agency]) => isReceiptOf((value as KeyRow).receipt, agency) },
-  { name: /^audit\|/, schema: AuditEntry },
-  { name: /^matrix\|\d{4}$/, schema: FrozenRow },
-  { name: /^piece\|\d{4}\|[0-9a-f]{32}\|\d{4}$/, schema: z.string() },
-  { name: /^outbox\|/, schema: OutboxRow },
+  {
+    name: 'idempotency key',
+    holds: begins(KEYS),
+    schema: KeyRow,
+    fits: fits(KeyRow, (row, { receipt }) => row.startsWith(`${KEYS}${receipt.agency}|`)),
+  },
+  { name: 'proof', holds: begins(PROOFS), schema: ProofRow },
+  { name: 'proofs made', holds: named(PROOFS_ROW), schema: z.strictObject({}) },
+  { name: 'audit entry', holds: begins(AUDIT), schema: AuditEntry },
+  { name: 'frozen matrix', holds: begins(FROZEN), schema: FrozenRow },
+  { name: 'piece of a frozen matrix', holds: begins(PIECES), schema: FrozenPiece },
+  { name: 'letter', holds: begins(OUTBOX), schema: OutboxRow },
+  { name: 'access key', holds: (partition, row) => partition === KEYS_PARTITION && isAccessKeyRow(row), schema: AccessKey },
+  { name: 'audit entry of a key', holds: (partition, row) => partition === KEYS_PARTITION && row.startsWith(AUDIT), schema: KeyAuditEntry },
+  { name: 'seal', holds: (partition) => partition === SEAL_PARTITION, schema: SealRow },
 ];
 
-const isReceiptOf = (receipt: KeyRow['receipt'], agency: string | undefined): boolean => receipt.agency === agency;
+/** The kind of a row; undefined where it is of none. */
+export const kindOf = (partition: string, row: string): RowKind | undefined => ROW_KINDS.find(({ holds }) => holds(partition, row));
 
-/** Whether a document may stand at its place: as the program that reads it there wants it. */
+/** Whether a document of a backup may stand at its place: as the program that reads it there wants it. A backup brings no seal. */
 export function isSoundRow(partition: string, row: string, value: unknown): boolean {
-  if (!isLegalKey(partition) || !isLegalKey(row)) return false;
-  const kinds = partition === KEY_PARTITION ? KEY_ROWS : /^[^|]+\|[^|]+$/.test(partition) ? PERIOD_ROWS : [];
-  for (const { name, schema, agrees } of kinds) {
-    const found = name.exec(row);
-    if (!found) continue;
-    const parsed = schema.safeParse(value);
-    return parsed.success && (agrees?.(parsed.data, found.slice(1)) ?? true);
-  }
-  return false;
+  if (partition === SEAL_PARTITION || !isLegalKey(partition) || !isLegalKey(row)) return false;
+  const kind = kindOf(partition, row);
+  return kind !== undefined && kind.schema.safeParse(value).success && (kind.fits?.(row, value) ?? true);
 }

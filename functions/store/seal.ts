@@ -10,7 +10,7 @@ const SEAL_ROW = 'code';
 export const SealCode = z.string().regex(/^pln_[A-Za-z0-9_-]{43}$/);
 export type SealCode = z.infer<typeof SealCode>;
 
-const SealRow = z.strictObject({ code: SealCode });
+export const SealRow = z.strictObject({ code: SealCode });
 
 /** The secret of a store; null where it has none yet. */
 export async function sealIn(table: Table): Promise<SealCode | null> {

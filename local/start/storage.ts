@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { openAzureTable } from '../../functions/store/azure-table.ts';
 import { serveEmbeddedTable } from '../../functions/store/embedded-table.ts';
 import { embeddedFile } from '../../functions/store/open-table.ts';
+import { soundTable } from '../../functions/store/sound-table.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { startEmulator } from './emulator.ts';
 import type { StartOptions } from './options.ts';
@@ -21,14 +22,14 @@ export async function openStorage({ storage, data }: Pick<StartOptions, 'storage
     const held = serveEmbeddedTable(file); // kept until the end: no other server begins on the folder between two uses of it
     return {
       environment: { PHULUC_STORAGE: 'embedded', PHULUC_DATA: folder },
-      openTable: async () => serveEmbeddedTable(file),
+      openTable: async () => soundTable(serveEmbeddedTable(file)),
       stop: () => held.close(),
     };
   }
   const { connectionString, stop } = await startEmulator(join(folder, 'azurite'));
   return {
     environment: { PHULUC_STORAGE: 'tables', PHULUC_TABLES: connectionString, PHULUC_TABLE: 'phuluc' },
-    openTable: () => openAzureTable({ connectionString, tableName: 'phuluc' }),
+    openTable: async () => soundTable(await openAzureTable({ connectionString, tableName: 'phuluc' })),
     stop,
   };
 }
