@@ -1,8 +1,6 @@
 import { bytesOfDocument, MOST_ENTITY_BYTES } from '../store/limits.ts';
 import type { VersionRow } from '../store/rows.ts';
 
-/** Characters of one remark. */
-export const MOST_REMARK_LETTERS = 4000;
 /** A head holds the report in force and, once it is returned, the remarks: of this plan's 64 rows one of full length each. */
 const REMARKS_BYTES = 544 * 1024;
 /** Besides: state, rows that were accepted, times. */

@@ -1,6 +1,7 @@
 import { createHash, createHmac, type Hmac, randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import type { Table } from './table.ts';
+import { soundValue } from './sound-row.ts';
+import type { Entity, Table } from './table.ts';
 
 /** Where a store keeps its own secret. It goes into no backup: who has a backup alone cannot make another that passes for the store's. */
 export const SEAL_PARTITION = 'seal';
@@ -14,26 +15,33 @@ export const SealRow = z.strictObject({ code: SealCode });
 
 /** The secret of a store; null where it has none yet. */
 export async function sealIn(table: Table): Promise<SealCode | null> {
-  const entity = await table.read(SEAL_PARTITION, SEAL_ROW);
-  return entity && SealRow.parse(entity.value).code;
+  return codeIn(table, await table.read(SEAL_PARTITION, SEAL_ROW));
 }
+
+/** One that cannot be read is as none: backups that it sealed need their code. */
+const codeIn = (table: Table, entity: Entity | null): SealCode | null =>
+  (entity && soundValue(table, SEAL_PARTITION, entity, SealRow)?.code) ?? null;
 
 /** The secret of a store, made when it is first asked for. */
 export async function sealOf(table: Table): Promise<SealCode> {
-  const code = await sealIn(table);
-  if (code !== null) return code;
-  const made: z.infer<typeof SealRow> = { code: `pln_${randomBytes(32).toString('base64url')}` };
-  await table.commit(SEAL_PARTITION, [{ kind: 'insert', row: SEAL_ROW, value: made }]);
-  // Somebody may have been quicker: what stands counts.
-  return (await sealIn(table)) ?? made.code;
+  for (;;) {
+    const entity = await table.read(SEAL_PARTITION, SEAL_ROW);
+    const code = codeIn(table, entity);
+    if (code !== null) return code;
+    await putSeal(table, entity, `pln_${randomBytes(32).toString('base64url')}`);
+    // Somebody may have been quicker: what stands counts.
+  }
 }
 
 /** Gives a store the secret that its backup was sealed with, so that backups of before and after are known by one code. */
 export async function takeSeal(table: Table, code: SealCode): Promise<void> {
+  await putSeal(table, await table.read(SEAL_PARTITION, SEAL_ROW), code);
+}
+
+async function putSeal(table: Table, stands: Entity | null, code: SealCode): Promise<void> {
   const value: z.infer<typeof SealRow> = { code };
-  const entity = await table.read(SEAL_PARTITION, SEAL_ROW);
   await table.commit(SEAL_PARTITION, [
-    entity ? { kind: 'replace', row: SEAL_ROW, etag: entity.etag, value } : { kind: 'insert', row: SEAL_ROW, value },
+    stands ? { kind: 'replace', row: SEAL_ROW, etag: stands.etag, value } : { kind: 'insert', row: SEAL_ROW, value },
   ]);
 }
 

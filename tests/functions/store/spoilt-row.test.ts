@@ -82,6 +82,9 @@ const HANGS_ON: Readonly<Record<string, RegExp>> = {
   'piece of a frozen matrix': /periods\/2026\/(matrix|appendix)|public\/2026$/,
 };
 
+/** Kinds that none of these calls reads. */
+const READ_WHEN_ASKED = new Set(['idempotency key', 'access key', 'proof', 'proofs made', 'seal']);
+
 const cases = ROW_KINDS.flatMap(({ name }) => Object.keys(GARBAGE).map((garbage) => [name, garbage] as const));
 
 test.each(cases)('a spoilt row hurts nobody else: %s, %s', async (kind, garbage) => {
@@ -117,7 +120,7 @@ test.each(cases)('a spoilt row hurts nobody else: %s, %s', async (kind, garbage)
     const closed = await api.call('VPUB', 'POST', '/periods/2027/close', { body: {} });
     expect([closed.status, closed.json.closes]).toEqual([200, 1]);
   }
-  if (kind !== 'idempotency key' && kind !== 'access key') expect(told).toHaveLength(kind === 'piece of a frozen matrix' ? 2 : 1);
+  if (!READ_WHEN_ASKED.has(kind)) expect(told).toHaveLength(kind === 'piece of a frozen matrix' ? 2 : 1);
   expect(api.errors.filter((error) => !error.startsWith('SpoiltRow'))).toEqual([]);
 });
 
