@@ -112,6 +112,7 @@ test('a report checked with its ground has the findings of the server, whatever 
     'both-counts',
     'fell-since-last-period',
     'figure-needed',
+    'lead-not-relevant',
     'no-figure-explained',
     'no-figure-with-figure',
     'nothing-arose-with-figure',
