@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { mendWorkbook } from '../../../templates/mend/mend-workbook.ts';
 import { shiftFormula } from '../../../core/shift-formula.ts';
+import { mendWorkbook } from '../../../templates/mend/mend-workbook.ts';
 import { aRelationship, CONTENT_TYPES, type Parts, someRelationships } from '../../support/xlsx-parts.ts';
 import { valuesOf } from '../../support/xlsx-reading.ts';
 import { aWorkbookFile } from '../../support/xlsx-zip.ts';
