@@ -54,6 +54,12 @@ export function obligationsOf(plan: Plan, agencies: Agencies, period: Period): O
   };
 }
 
+/** Whether an agency leads a task and no other does, or perhaps does. */
+export function leadsAlone({ leads, optionalLeads }: Obligations, task: RowId, agency: AgencyId): boolean {
+  const own = leads.get(task) ?? [];
+  return own.length === 1 && own[0] === agency && (optionalLeads.get(task) ?? []).length === 0;
+}
+
 const owed = new WeakMap<Obligations, Map<AgencyId, Owed>>();
 
 /** The rows of one agency, looked up once for a period's obligations. */

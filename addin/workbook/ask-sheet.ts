@@ -1,5 +1,5 @@
 import type { Area, Grid } from '../../core/grid.ts';
-import { type Block, gridOf } from './grid-of.ts';
+import { type Block, gridOf, type LookAt } from './grid-of.ts';
 import { rangeOf, sizeOf, stripsOf } from './ranges.ts';
 
 /** More cells than this are not asked for in one batch: Excel on the web answers with at most 5 MB. */
@@ -16,12 +16,24 @@ export interface AskedSheet {
   readonly used: Excel.Range;
   readonly names: Excel.NamedItemCollection;
   readonly merged: Excel.RangeAreas | null;
+  /** The font of all its cells together, where Excel can tell of each (1.9). */
+  readonly font: Excel.RangeFont | null;
 }
 
 const CELLS = 'values,formulas,numberFormat,valueTypes';
+const FONT = 'strikethrough,superscript,subscript';
+
+/** What is known of a sheet, and what it is asked for besides its size. */
+interface SheetLook {
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly merges: boolean;
+  readonly fonts: boolean;
+  readonly cells: boolean;
+}
 
 /** Asks for a sheet's size, or for its cells at once where it was small when last read. */
-export function askSheet(sheet: Excel.Worksheet, look: { title: string; hidden: boolean; merges: boolean; cells: boolean }): AskedSheet {
+export function askSheet(sheet: Excel.Worksheet, look: SheetLook): AskedSheet {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load(`rowIndex,columnIndex,rowCount,columnCount,rowHidden${look.cells ? `,${CELLS}` : ''}`);
   const names = sheet.names.load('items/name,items/formula');
@@ -29,7 +41,9 @@ export function askSheet(sheet: Excel.Worksheet, look: { title: string; hidden: 
   const merged = look.merges ? sheet.getRange().getMergedAreasOrNullObject() : null;
   merged?.load('areaCount');
   merged?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-  return { title: look.title, hidden: look.hidden, sheet, used, names, merged };
+  const font = look.fonts ? used.format.font : null;
+  font?.load(FONT);
+  return { title: look.title, hidden: look.hidden, sheet, used, names, merged, font };
 }
 
 /** The cells that a sheet asked for has, blank ones between them included. */
@@ -77,8 +91,8 @@ export async function hiddenRowsOf(context: Excel.RequestContext, asked: readonl
 }
 
 /** The sheet as a grid, once everything has been asked for. */
-export const gridAsked = (asked: AskedSheet, blocks: readonly Block[], hiddenRows: ReadonlySet<number>): Grid =>
-  gridOf({ title: asked.title, hidden: asked.hidden, merges: mergesOf(asked), hiddenRows }, blocks);
+export const gridAsked = (asked: AskedSheet, blocks: readonly Block[], hiddenRows: ReadonlySet<number>, lookAt: LookAt): Grid =>
+  gridOf({ title: asked.title, hidden: asked.hidden, merges: mergesOf(asked), hiddenRows, lookAt }, blocks);
 
 function mergesOf({ merged }: AskedSheet): Area[] {
   if (!merged || merged.isNullObject) return [];

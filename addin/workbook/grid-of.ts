@@ -11,28 +11,39 @@ export interface Block {
   readonly types: readonly (readonly string[])[];
 }
 
+/** How the text of a cell looks: struck out as a whole, or otherwise in its parts. */
+export interface CellLook {
+  readonly struck?: true;
+  readonly mixed?: true;
+}
+
+/** The look of a cell of the sheet, rows and columns from 1; null where it is like any other. */
+export type LookAt = (row: number, column: number) => CellLook | null;
+
 /** What the sheet is beside its cells. */
 export interface Sheet {
   readonly title: string;
   readonly hidden: boolean;
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
+  readonly lookAt: LookAt;
 }
 
 /** The grid that the server's reader would give of the same sheet. Blocks follow one another downwards. */
-export const gridOf = ({ title, hidden, merges, hiddenRows }: Sheet, blocks: readonly Block[]): Grid => ({
+export const gridOf = ({ title, hidden, merges, hiddenRows, lookAt }: Sheet, blocks: readonly Block[]): Grid => ({
   title,
   hidden,
-  rows: blocks.flatMap((block) => rowsOf(block, hiddenRows)),
+  rows: blocks.flatMap((block) => rowsOf(block, hiddenRows, lookAt)),
   merges,
 });
 
-function rowsOf(block: Block, hiddenRows: ReadonlySet<number>): GridRow[] {
+function rowsOf(block: Block, hiddenRows: ReadonlySet<number>, lookAt: LookAt): GridRow[] {
   return block.values.flatMap((values, k) => {
     const number = block.top + k;
     const cells = values.flatMap((value, n) => {
       const cell = cellOf(value, block.formulas[k]?.[n], block.types[k]?.[n], block.formats[k]?.[n], block.left + n);
-      return cell ? [cell] : [];
+      const look = cell && cell.value !== null ? lookAt(number, cell.column) : null;
+      return cell ? [look ? { ...cell, ...look } : cell] : [];
     });
     return cells.length > 0 ? [{ number, hidden: hiddenRows.has(number), cells }] : [];
   });

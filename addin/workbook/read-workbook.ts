@@ -3,6 +3,7 @@ import type { Workbook } from '../../core/grid.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
 import { type AskedSheet, askSheet, blocksOf, cellsOf, fetchBlocks, gridAsked, hiddenRowsOf } from './ask-sheet.ts';
+import { looksOf } from './cell-looks.ts';
 import { lookIntoExcel } from './excel-run.ts';
 import type { KnownSheets } from './known-sheets.ts';
 import type { Trouble } from './trouble.ts';
@@ -18,7 +19,7 @@ const MOST_CELLS_AT_ONCE = 10_000;
  */
 export function workbookReader(known: KnownSheets, abilities: Abilities): () => Promise<Result<Workbook, Trouble>> {
   let { merges } = abilities;
-  const ask = () => lookIntoExcel((context) => readNow(context, known, merges));
+  const ask = () => lookIntoExcel((context) => readNow(context, known, { merges, fonts: abilities.allSheets }));
   const refused = (read: Awaited<ReturnType<typeof ask>>): boolean => !read.ok && read.error.kind !== 'cell-edit-mode';
   return async () => {
     let read = await ask();
@@ -36,13 +37,17 @@ export function workbookReader(known: KnownSheets, abilities: Abilities): () => 
   };
 }
 
-async function readNow(context: Excel.RequestContext, known: KnownSheets, merges: boolean): Promise<Workbook | null> {
+async function readNow(
+  context: Excel.RequestContext,
+  known: KnownSheets,
+  can: { merges: boolean; fonts: boolean },
+): Promise<Workbook | null> {
   const { worksheets, names } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
   names.load('items/name,items/formula');
   const hoped = new Map(
     known.ids.map((id) => {
-      const look = { title: '', hidden: false, merges, cells: true };
+      const look = { title: '', hidden: false, ...can, cells: true };
       return [id, askSheet(worksheets.getItemOrNullObject(id), look)] as const;
     }),
   );
@@ -52,14 +57,15 @@ async function readNow(context: Excel.RequestContext, known: KnownSheets, merges
   const asked: AskedSheet[] = [];
   for (const { id, title, hidden } of listed) {
     const before = same ? hoped.get(id) : undefined;
-    asked.push(before ? { ...before, title, hidden } : askSheet(worksheets.getItem(id), { title, hidden, merges, cells: false }));
+    asked.push(before ? { ...before, title, hidden } : askSheet(worksheets.getItem(id), { title, hidden, ...can, cells: false }));
   }
   if (!same) await context.sync();
   const cells = asked.reduce((sum, one) => sum + cellsOf(one), 0);
   if (cells > MOST_CELLS) return null;
   const blocks = same ? asked.map(blocksOf) : await fetchBlocks(context, asked);
   const hiddenRows = await hiddenRowsOf(context, asked);
-  const grids = asked.map((one, k) => gridAsked(one, blocks[k] ?? [], hiddenRows[k] ?? new Set()));
+  const looks = await looksOf(context, asked);
+  const grids = asked.map((one, k) => gridAsked(one, blocks[k] ?? [], hiddenRows[k] ?? new Set(), looks[k] ?? (() => null)));
   const written = [...writtenNames(names, true), ...asked.flatMap((one) => writtenNames(one.names, false))];
   const titles = listed.map(({ title }) => title);
   const workbook: Workbook = { grids, names: readDefinedNames(written, titles), modified: null };

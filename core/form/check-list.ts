@@ -1,7 +1,7 @@
 import { LEVELS, NO, YES } from '../words.ts';
 import { above, blank, type Condition, filled, noCount, noDigitOf, noNumber, noPart, notZero, saysNoneOf, zero } from './condition.ts';
 import { INPUTS, type RowShape } from './row-shape.ts';
-import { doneWithoutProduct, noFigure, nothingArose, otherState, otherStatus } from './states.ts';
+import { doneWithoutProduct, noFigure, nothingArose, notRelevantWithoutReason, otherState, otherStatus } from './states.ts';
 
 /**
  * What "Kiểm tra" says when a condition holds: a sentence (errors begin with ✕, warnings with ▲), or further checks that then
@@ -65,7 +65,7 @@ const choice = (shape: 'answer' | 'level', unknown: Condition, ask: string): rea
   ],
 ];
 
-const task = (shape: 'task' | 'optional-task', untouched: string): readonly Check[] => [
+const task = (shape: 'task' | 'sole-task' | 'optional-task', untouched: string, more: readonly Check[] = []): readonly Check[] => [
   [blank(...INPUTS[shape]), untouched],
   [otherStatus, OTHER_WORD],
   [
@@ -78,6 +78,7 @@ const task = (shape: 'task' | 'optional-task', untouched: string): readonly Chec
   [noPart('percent'), '✕ Tiến độ phải là số từ 0% đến 100%.'],
   [noNumber('issuedOn'), '✕ Ngày ban hành phải là ngày, ví dụ 05/11/2026.'],
   [doneWithoutProduct, '▲ Hoàn thành: ghi số, ký hiệu văn bản hoặc liên kết.'],
+  ...more,
 ];
 
 /** The checks of each kind of row, in the order in which they speak (contract, "Reading a workbook"). */
@@ -86,6 +87,8 @@ export const CHECKS: Readonly<Record<RowShape, readonly Check[]>> = {
   answer: choice('answer', saysNoneOf('value', [YES, NO]), '✕ Giá trị: chọn Có hoặc Không.'),
   level: choice('level', noDigitOf('value', LEVELS.join('')), '✕ Giá trị: chọn cấp độ từ 1 đến 5.'),
   task: task('task', NOT_REPORTED),
+  // who alone leads a task is hardly not concerned
+  'sole-task': task('sole-task', NOT_REPORTED, [[notRelevantWithoutReason, '▲ Chủ trì mà không liên quan: ghi lý do ở Ghi chú.']]),
   // a task that concerns the agency only perhaps is no debt until the agency says something of it
   'optional-task': task('optional-task', ''),
 };

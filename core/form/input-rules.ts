@@ -42,6 +42,7 @@ export const INPUT_RULES: Readonly<Record<RowShape, Readonly<Partial<Record<Fiel
     value: rule(listed(LEVELS), 'Giá trị', 'Chọn cấp độ từ 1 đến 5.', FROM_LIST),
   },
   task: taskRules(STATUS_HINT),
+  'sole-task': taskRules(STATUS_HINT),
   'optional-task': taskRules(`Chỉ báo cáo nếu đơn vị có liên quan; nếu không, để trống cả dòng.\n${STATUS_HINT}`),
 };
 

@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import type { Field } from '../layout.ts';
 
 /** How a row is filled: what it asks for, and so which cells are open and which checks stand beside it. */
-export type RowShape = Figure | 'task' | 'optional-task';
+export type RowShape = Figure | 'task' | 'sole-task' | 'optional-task';
 
 const CHOICE_INPUTS: readonly Field[] = ['state', 'value', 'explanation', 'evidence'];
 const TASK_INPUTS: readonly Field[] = ['status', 'percent', 'document', 'issuedOn', 'summary', 'note'];
@@ -13,5 +13,6 @@ export const INPUTS: Readonly<Record<RowShape, readonly Field[]>> = {
   answer: CHOICE_INPUTS,
   level: CHOICE_INPUTS,
   task: TASK_INPUTS,
+  'sole-task': TASK_INPUTS,
   'optional-task': TASK_INPUTS,
 };

@@ -8,3 +8,4 @@ export const noFigure = says('state', STATE_WORDS['no-figure']);
 export const otherState = saysNoneOf('state', Object.values(STATE_WORDS));
 export const otherStatus = saysNoneOf('status', Object.values(STATUS_WORDS));
 export const doneWithoutProduct = all(says('status', STATUS_WORDS.done), blank('document'), noLink('summary'));
+export const notRelevantWithoutReason = all(says('status', STATUS_WORDS['not-relevant']), blank('note'));

@@ -15,6 +15,7 @@ export const CHECK: Readonly<Record<RowShape, FormFormula>> = {
   counts: (cell) => checkFormula('counts', cell),
   answer: (cell) => checkFormula('answer', cell),
   level: (cell) => checkFormula('level', cell),
+  'sole-task': (cell) => checkFormula('sole-task', cell),
   task: (cell) => checkFormula('task', cell),
   'optional-task': (cell) => checkFormula('optional-task', cell),
 };

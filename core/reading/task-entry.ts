@@ -12,8 +12,8 @@ import { lockedFindings, rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
 import { readStatus } from './words.ts';
 
-/** Settings may have changed since the form was made whether a task is the agency's own or perhaps its own. */
-const CHECKS = [CHECK.task, CHECK['optional-task']];
+/** Settings may have changed since the form was made whether a task is the agency's own, its own alone, or perhaps its own. */
+const CHECKS = [CHECK.task, CHECK['sole-task'], CHECK['optional-task']];
 
 /** Reads one row of Phụ lục II that the agency leads or may lead. A note alone is not a report; progress or a product without a status is asked about. */
 export function readTaskEntry(table: Table<TaskField>, row: GridRow, task: Task, merged: Merged): ReadRow<TaskEntry> {

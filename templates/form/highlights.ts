@@ -16,7 +16,15 @@ import {
   zero,
 } from '../../core/form/condition.ts';
 import type { RowShape } from '../../core/form/row-shape.ts';
-import { doneWithoutProduct, noFigure, nothingArose, otherState, otherStatus, reported } from '../../core/form/states.ts';
+import {
+  doneWithoutProduct,
+  noFigure,
+  nothingArose,
+  notRelevantWithoutReason,
+  otherState,
+  otherStatus,
+  reported,
+} from '../../core/form/states.ts';
 import { columnLetters } from '../../core/grid.ts';
 import type { Field } from '../../core/layout.ts';
 import { LEVELS, NO, YES } from '../../core/words.ts';
@@ -72,6 +80,7 @@ const MARKS: Readonly<Record<RowShape, Readonly<Partial<Record<Field, Marks>>>>>
   answer: choice(saysNoneOf('value', [YES, NO])),
   level: choice(noDigitOf('value', LEVELS.join(''))),
   task: TASK,
+  'sole-task': { ...TASK, note: { missing: notRelevantWithoutReason } },
   'optional-task': TASK,
 };
 

@@ -72,6 +72,19 @@ test.each<[string, Hazard, string]>([
     'count-is-a-date',
   ],
   ['a percentage in a count', ({ at }) => Object.assign(at('PL1.I.1.2', 'numerator'), { value: 0.95, numFmt: '0%' }), 'count-is-a-percent'],
+  ['a figure that is struck out', ({ at }) => (at('PL1.I.1.2', 'numerator').font = { strike: true }), 'shown-otherwise'],
+  [
+    'a figure beside one that is struck out',
+    ({ at }) => (at('PL1.I.1.2', 'numerator').value = { richText: [{ font: { strike: true }, text: '4' }, { text: '95' }] }),
+    'count-not-a-number',
+  ],
+  [
+    'a figure with a raised one',
+    ({ at }) => (at('PL1.I.1.2', 'numerator').value = { richText: [{ text: '9' }, { font: { vertAlign: 'superscript' }, text: '2' }] }),
+    'count-not-a-number',
+  ],
+  ['a figure shown in thousands', ({ at }) => (at('PL1.I.1.2', 'denominator').numFmt = '#,##0,'), 'shown-otherwise'],
+  ['a rate with another formula', ({ at }) => (at('PL1.I.1.2', 'rate').value = { formula: '0.99', result: 0.99 }), 'locked-cell-changed'],
   ['a date as text', ({ at }) => (at('PL2.II.1', 'issuedOn').value = '05/11/2026'), 'date-as-text'],
   [
     'progress without a percent format',

@@ -124,6 +124,7 @@ test('a report checked with its ground has the findings of the server, whatever 
     'changed-hundredfold',
     'fell-since-last-period',
     'figure-needed',
+    'lead-not-relevant',
     'no-figure-explained',
     'no-figure-with-figure',
     'nothing-arose-with-figure',

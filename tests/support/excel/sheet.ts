@@ -13,6 +13,8 @@ export interface ModelCell {
   formula: string | null;
   numberFormat: string;
   locked: boolean;
+  /** Null where parts of the text look otherwise than others. */
+  font: { readonly strikethrough: boolean | null; readonly superscript: boolean | null; readonly subscript: boolean | null };
 }
 
 /** What was asked of the look of an area. */
@@ -22,7 +24,8 @@ export interface AreaFormat {
   readonly value: unknown;
 }
 
-const BLANK: ModelCell = { value: '', error: false, formula: null, numberFormat: 'General', locked: true };
+export const PLAIN_FONT: ModelCell['font'] = { strikethrough: false, superscript: false, subscript: false };
+const BLANK: ModelCell = { value: '', error: false, formula: null, numberFormat: 'General', locked: true, font: PLAIN_FONT };
 
 /** A sheet of the model. Rows and columns from 1. */
 export class ModelSheet {

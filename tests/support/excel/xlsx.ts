@@ -32,10 +32,24 @@ export async function modelOf(bytes: Uint8Array, knobs: Partial<Knobs> = {}): Pr
   return model;
 }
 
-const lookOf = ({ numFmt, protection }: excel.Cell): Partial<ModelCell> => ({
+const lookOf = ({ numFmt, protection, font, value }: excel.Cell): Partial<ModelCell> => ({
+  font: fontOf(typeof value === 'object' && value !== null && 'richText' in value ? value.richText.map((run) => run.font ?? font) : [font]),
   numberFormat: numFmt ?? 'General',
   locked: protection?.locked !== false,
 });
+
+/** How the runs of a text look together. */
+function fontOf(fonts: readonly (Partial<excel.Font> | undefined)[]): ModelCell['font'] {
+  const alike = (has: (font: Partial<excel.Font> | undefined) => boolean): boolean | null => {
+    const [one = false, ...more] = [...new Set(fonts.map(has))];
+    return more.length === 0 ? one : null;
+  };
+  return {
+    strikethrough: alike((font) => font?.strike === true),
+    superscript: alike((font) => font?.vertAlign === 'superscript'),
+    subscript: alike((font) => font?.vertAlign === 'subscript'),
+  };
+}
 
 function contentOf(cell: excel.Cell): Partial<ModelCell> {
   const formula = cell.formula ? `=${cell.formula}` : null;

@@ -27,7 +27,8 @@ const of =
     sign,
     ...more,
   });
-const [counts, answer, level, task, optional] = [of('counts'), of('answer'), of('level'), of('task'), of('optional-task')];
+const [counts, answer, level, task] = [of('counts'), of('answer'), of('level'), of('task')];
+const [sole, optional] = [of('sole-task'), of('optional-task')];
 
 export const CASES: readonly CheckCase[] = [
   counts('▲', 'blank', {}),
@@ -94,6 +95,10 @@ export const CASES: readonly CheckCase[] = [
   task('✕', 'a date that is a text', { status: DOING, issuedOn: 'tháng 11' }),
   task('✕', 'a date typed as text', { status: DOING, issuedOn: '05/11/2026' }, { readerTakesIt: true }),
   task('✓', 'not relevant', { status: 'Không liên quan' }),
+  sole('▲', 'blank', {}),
+  sole('✓', 'in progress', { status: DOING, percent: 0.4 }),
+  sole('▲', 'not relevant, without the reason', { status: 'Không liên quan' }),
+  sole('✓', 'not relevant, with the reason', { status: 'Không liên quan', note: 'Đã chuyển cho Sở Nội vụ' }),
   optional('', 'blank', {}),
   optional('✕', 'progress without status', { percent: 0.4 }),
   optional('✓', 'in progress', { status: DOING }),
@@ -101,7 +106,20 @@ export const CASES: readonly CheckCase[] = [
 
 const idOf = (one: CheckCase): RowId => `PL${one.shape.endsWith('task') ? 2 : 1}.T.${CASES.indexOf(one) + 1}` as RowId;
 
-const MODELS = { counts: 'PL1.I.1.3', answer: 'PL1.II.2.3', level: 'PL1.I.2.5', task: 'PL2.I.1', 'optional-task': 'PL2.I.1' } as const;
+const MODELS = {
+  counts: 'PL1.I.1.3',
+  answer: 'PL1.II.2.3',
+  level: 'PL1.I.2.5',
+  task: 'PL2.I.1',
+  'sole-task': 'PL2.I.1',
+  'optional-task': 'PL2.I.1',
+} as const;
+/** Who leads a task of each kind: the department with another, alone, or perhaps. */
+const LEADS = {
+  task: { leads: ['STC', 'SNV'] },
+  'sole-task': { leads: ['STC'], optionalLeads: [] },
+  'optional-task': { leads: ['SNV'], optionalLeads: ['STC'] },
+} as const;
 const modelOf = <T extends { id: RowId }>(rows: readonly T[], shape: RowShape): T => rows.find(({ id }) => id === MODELS[shape])!;
 
 /** The plan with one row a case, all of them owed by the department of finance, and those rows filled. */
@@ -124,7 +142,7 @@ export function theCases(): {
       Task.parse({
         ...modelOf(plan.tasks, shape),
         id,
-        ...(shape === 'task' ? { leads: ['STC'] } : { leads: ['SNV'], optionalLeads: ['STC'] }),
+        ...LEADS[shape as keyof typeof LEADS],
       }),
     );
   return { of: { ...plan, indicators, tasks }, values: new Map(rows.map(({ id, values }) => [id, values])), rows };

@@ -1,7 +1,7 @@
 import type { Area } from '../../../../core/grid.ts';
 import { Refusal } from '../refusal.ts';
 import type { Remote } from '../remote.ts';
-import type { ModelSheet } from '../sheet.ts';
+import type { ModelCell, ModelSheet } from '../sheet.ts';
 
 /** The format of areas: what is set is noted with its areas; of all this only the lock changes what Excel does. */
 export function formatApi(sheet: ModelSheet, areas: readonly Area[]): Remote {
@@ -15,6 +15,15 @@ export function formatApi(sheet: ModelSheet, areas: readonly Area[]): Remote {
       for (let row = top; row <= bottom; row++)
         for (let column = left; column <= right; column++) sheet.put(row, column, { locked: value === true });
   };
+  /** What all cells of the areas have in common; null where they differ, or parts of one do. */
+  const alike = (name: keyof ModelCell['font']): boolean | null => {
+    const found = new Set<boolean | null>();
+    for (const { top, left, bottom, right } of areas)
+      for (let row = top; row <= bottom; row++)
+        for (let column = left; column <= right; column++) found.add(sheet.at(row, column).font[name]);
+    const [one = null] = found;
+    return found.size === 1 ? one : null;
+  };
   return {
     type: 'RangeFormat',
     set: {
@@ -25,7 +34,11 @@ export function formatApi(sheet: ModelSheet, areas: readonly Area[]): Remote {
     },
     to: {
       Fill: () => ({ type: 'RangeFill', set: { Color: note('fill') } }),
-      Font: () => ({ type: 'RangeFont', set: { Color: note('colour'), Bold: note('bold') } }),
+      Font: () => ({
+        type: 'RangeFont',
+        get: { Strikethrough: () => alike('strikethrough'), Superscript: () => alike('superscript'), Subscript: () => alike('subscript') },
+        set: { Color: note('colour'), Bold: note('bold') },
+      }),
       Protection: () => ({ type: 'FormatProtection', set: { Locked: lock } }),
       Borders: () => ({
         type: 'RangeBorderCollection',

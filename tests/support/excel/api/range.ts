@@ -85,6 +85,7 @@ export function rangeApi(model: ExcelModel, sheet: ModelSheet, area: Area): Remo
         });
       },
       GetRow: (k) => rangeApi(model, sheet, { top: top + Number(k), left, bottom: top + Number(k), right }),
+      GetCellProperties: () => each(({ font }) => ({ format: { font } })),
       GetMergedAreasOrNullObject: () => mergedAreasApi(model, sheet, area),
       Clear: () => {
         if (sheet.locked) throw new Refusal('AccessDenied', `"${sheet.title}" is protected.`);
