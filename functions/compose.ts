@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { localDay } from '../core/day.ts';
 import { Period } from '../core/plan.ts';
 import { defaultAgencies } from '../seeds/agencies.ts';
 import { defaultPlan } from '../seeds/plan.ts';
 import type { Deps } from './deps.ts';
 import { routesOf } from './http/routes.ts';
 import { type LogLine, pathServer, type Server, serversOf } from './http/serve.ts';
+import { elapsedHere } from './identity/elapsed.ts';
 import { entraReader } from './identity/entra.ts';
 import { readEntraSettings } from './identity/entra-settings.ts';
 import { identifier } from './identity/identify.ts';
+import { withSomeConsolidator } from './identity/some-consolidator.ts';
 import { type Timer, timersOf } from './jobs/timers.ts';
 import { readMailSettings } from './mail/mail-settings.ts';
 import { postOf } from './mail/post.ts';
@@ -45,9 +48,10 @@ export async function compose(environment: Readonly<Record<string, string | unde
   await openPeriod(deps, Period.parse(settings.PHULUC_PERIOD), null);
   const identify = identifier({
     table,
-    agencies: async () => (await groundOf(deps, settings.PHULUC_PERIOD))?.agencies ?? deps.agencies,
-    entra: entra && entraReader(entra, deps.clock),
-    clock: deps.clock,
+    agencies: async () => withSomeConsolidator((await groundOf(deps, settings.PHULUC_PERIOD))?.agencies ?? deps.agencies, deps.agencies),
+    entra: entra && entraReader(entra, { clock: deps.clock, elapsed: elapsedHere }),
+    elapsed: elapsedHere,
+    today: () => localDay(deps.clock(), deps.plan.reporting.utcOffset),
   });
   const routes = routesOf(deps);
   const serving = { identify, log };

@@ -1,5 +1,6 @@
 import type { Agencies } from '../core/agency.ts';
 import type { Plan } from '../core/plan.ts';
+import type { Elapsed } from './identity/elapsed.ts';
 import type { MicrosoftSignIn } from './identity/entra-settings.ts';
 import type { Post } from './mail/post.ts';
 import type { Table } from './store/table.ts';
@@ -10,6 +11,8 @@ export interface Deps {
   readonly plan: Plan;
   readonly agencies: Agencies;
   readonly clock: () => Date;
+  /** Absent: the machine's own. */
+  readonly elapsed?: Elapsed;
   /** Tells audit entries of one moment apart. */
   readonly nonce: () => string;
   /** Sends reminders; absent where no mail server is named, and they stay texts to copy. */

@@ -28,7 +28,14 @@ interface Sent {
 export async function anApi(table: Table = new MemoryTable(), start = new Date('2026-11-25T02:00:00Z')) {
   let now = start;
   let nonce = 0;
-  const deps: Deps = { table, plan, agencies, clock: () => now, nonce: () => String(++nonce).padStart(6, '0') };
+  const deps: Deps = {
+    table,
+    plan,
+    agencies,
+    clock: () => now,
+    elapsed: () => now.getTime(),
+    nonce: () => String(++nonce).padStart(6, '0'),
+  };
   await openPeriod(deps, '2026' as Period, null);
   const identify = async (header: string | null) => {
     const agency = agencies.find(({ id, active }) => active && header === `Bearer ${id}`);
