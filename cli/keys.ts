@@ -1,8 +1,8 @@
-import { localDay, localTime } from '../core/day.ts';
+import { Day, localDay, localTime } from '../core/day.ts';
 import { formatDate } from '../core/format.ts';
-import { issueKey, listKeys, revokeKey } from '../functions/identity/access-key.ts';
+import { issueKey, type KeyFor, type ListedKey, listKeys, revokeKey } from '../functions/identity/access-key.ts';
 import { type Ground, loadGround } from './context.ts';
-import { type Call, parseCall } from './options.ts';
+import { type Call, needed, parseCall } from './options.ts';
 import { storageOf, withTable } from './storage.ts';
 import { WrongCall } from './wrong-call.ts';
 
@@ -11,7 +11,7 @@ const BY = 'phuluc keys';
 
 /** `phuluc keys list|issue|revoke`: the access keys of the storage. */
 export async function keys(args: readonly string[]): Promise<number> {
-  const call = parseCall(args, ['data', 'json', 'label', 'agencies']);
+  const call = parseCall(args, ['data', 'json', 'label', 'until', 'reason', 'agencies']);
   const [verb, ...rest] = call.rest;
   const verbs: Readonly<Record<string, (call: Call) => Promise<number>>> = { list, issue, revoke };
   const run = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
@@ -27,9 +27,15 @@ async function list({ values, rest }: Call): Promise<number> {
     const at = new Date(text);
     return `${localTime(at, plan.reporting.utcOffset)} ${formatDate(localDay(at, plan.reporting.utcOffset))}`;
   };
+  const today = localDay(new Date(), plan.reporting.utcOffset);
+  const stateOf = ({ revokedAt, until }: ListedKey): string => {
+    if (revokedAt !== null) return `thu hồi ${moment(revokedAt)}`;
+    if (until === null) return 'đang dùng';
+    return until < today ? `hết hạn ${formatDate(until)}` : `đang dùng đến hết ${formatDate(until)}`;
+  };
   const lines = all.map(
-    ({ id, agency, issuedAt, revokedAt, label }) =>
-      `${id}  ${agency.padEnd(10)}  cấp ${moment(issuedAt)}  ${revokedAt === null ? 'đang dùng' : `thu hồi ${moment(revokedAt)}`}${label === undefined ? '' : `  ${label}`}`,
+    (key) =>
+      `${key.id}  ${key.agency.padEnd(10)}  cấp ${moment(key.issuedAt)}  ${stateOf(key)}${key.label === undefined ? '' : `  ${key.label}`}`,
   );
   if (values.json) process.stdout.write(`${JSON.stringify(all, null, 1)}\n`);
   else process.stdout.write(`${(lines.length > 0 ? lines : ['Chưa cấp khóa nào. Cấp: phuluc keys issue ĐƠN-VỊ']).join('\n')}\n`);
@@ -38,8 +44,17 @@ async function list({ values, rest }: Call): Promise<number> {
 
 /** The key alone goes to stdout, this once; what is to be said about it goes to stderr. */
 async function issue({ values, rest }: Call): Promise<number> {
-  const agency = theAgency(rest, loadGround(values));
-  const what = { agency: agency.id, by: BY, at: new Date(), ...(values.label !== undefined && { label: values.label }) };
+  const ground = loadGround(values);
+  const agency = theAgency(rest, ground);
+  const at = new Date();
+  const what: KeyFor = {
+    agency: agency.id,
+    by: BY,
+    at,
+    ...(values.label !== undefined && { label: values.label }),
+    ...(values.until !== undefined && { until: lastDay(values.until, localDay(at, ground.plan.reporting.utcOffset)) }),
+    ...(values.reason !== undefined && { reason: needed(values.reason, 'reason').trim() }),
+  };
   const { key, id } = await withTable(storageOf(values.data), (table) => issueKey(table, what));
   process.stdout.write(`${key}\n`);
   process.stderr.write(
@@ -54,6 +69,13 @@ async function revoke({ values, rest: [id, extra] }: Call): Promise<number> {
   if (!done.ok) throw new WrongCall(`Không có khóa nào mang mã “${id}”. Xem các khóa: phuluc keys list`);
   process.stdout.write(`Đã thu hồi khóa ${id}. Máy chủ đang chạy từ chối khóa này trong vòng 5 giây.\n`);
   return 0;
+}
+
+function lastDay(text: string, today: Day): Day {
+  const day = Day.safeParse(text);
+  if (!day.success) throw new WrongCall(`--until là “${text}”, không phải ngày. Ví dụ: --until 2026-12-31`);
+  if (day.data < today) throw new WrongCall(`--until là ${formatDate(day.data)}, đã qua. Chọn ngày từ hôm nay trở đi.`);
+  return day.data;
 }
 
 function theAgency([id, extra]: readonly string[], { agencies }: Ground): Ground['agencies'][number] {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { localDay } from '../core/day.ts';
 import { Period } from '../core/plan.ts';
 import { defaultAgencies } from '../seeds/agencies.ts';
 import { defaultPlan } from '../seeds/plan.ts';
@@ -6,9 +7,11 @@ import { readingPool } from '../templates/beside/reading-pool.ts';
 import type { Deps } from './deps.ts';
 import { routesOf } from './http/routes.ts';
 import { type LogLine, pathServer, type Server, serversOf } from './http/serve.ts';
+import { elapsedHere } from './identity/elapsed.ts';
 import { entraReader } from './identity/entra.ts';
 import { readEntraSettings } from './identity/entra-settings.ts';
 import { identifier } from './identity/identify.ts';
+import { withSomeConsolidator } from './identity/some-consolidator.ts';
 import { type Timer, timersOf } from './jobs/timers.ts';
 import { readMailSettings } from './mail/mail-settings.ts';
 import { postOf } from './mail/post.ts';
@@ -63,9 +66,11 @@ export async function compose(
   const identify = identifier({
     table,
     // A period that cannot be read keeps nobody out of the others.
-    agencies: async () => (await unlessSpoilt(groundOf(deps, settings.PHULUC_PERIOD)))?.agencies ?? deps.agencies,
-    entra: entra && entraReader(entra, deps.clock),
-    clock: deps.clock,
+    agencies: async () =>
+      withSomeConsolidator((await unlessSpoilt(groundOf(deps, settings.PHULUC_PERIOD)))?.agencies ?? deps.agencies, deps.agencies),
+    entra: entra && entraReader(entra, { clock: deps.clock, elapsed: elapsedHere }),
+    elapsed: elapsedHere,
+    today: () => localDay(deps.clock(), deps.plan.reporting.utcOffset),
   });
   const routes = routesOf(deps);
   const serving = { identify, log };

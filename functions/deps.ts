@@ -1,6 +1,7 @@
 import type { Agencies } from '../core/agency.ts';
 import type { Plan } from '../core/plan.ts';
 import type { ReadsUploads } from '../templates/beside/reading-pool.ts';
+import type { Elapsed } from './identity/elapsed.ts';
 import type { MicrosoftSignIn } from './identity/entra-settings.ts';
 import type { Post } from './mail/post.ts';
 import type { Table } from './store/table.ts';
@@ -13,6 +14,8 @@ export interface Deps {
   readonly clock: () => Date;
   /** Reads uploads beside everything else; absent, as in tests of single routes, this thread reads. */
   readonly uploads?: ReadsUploads;
+  /** Absent: the machine's own. */
+  readonly elapsed?: Elapsed;
   /** Tells audit entries of one moment apart. */
   readonly nonce: () => string;
   /** Sends reminders; absent where no mail server is named, and they stay texts to copy. */

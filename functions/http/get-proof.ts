@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AgencyId, agencyName } from '../../core/agency.ts';
 import { isPlanPeriod, Period } from '../../core/plan.ts';
 import type { Deps } from '../deps.ts';
+import { elapsedHere } from '../identity/elapsed.ts';
 import { wrongTries } from '../identity/wrong-tries.ts';
 import { provenVersion } from '../reports/proven-version.ts';
 import { partitionOf } from '../store/rows.ts';
@@ -23,7 +24,7 @@ const Proof = z.object({ agency: AgencyId, name: z.string(), period: Period, ver
  * not even whether the agency has sent any; and wrong ones are counted as wrong keys are, so that nobody asks through a list.
  */
 export const getProof = (deps: Deps): OpenRoute => {
-  const wrongTry = wrongTries(deps.clock);
+  const wrongTry = wrongTries(deps.elapsed ?? elapsedHere);
   return {
     method: 'GET',
     path: '/public/{period}/proof',

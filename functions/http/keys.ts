@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { AgencyId } from '../../core/agency.ts';
+import { Day, localDay } from '../../core/day.ts';
 import type { Deps } from '../deps.ts';
 import { issueKey, listKeys, revokeKey } from '../identity/access-key.ts';
 import { forbidden, noAgency } from './access.ts';
 import { json } from './answer.ts';
 import { refuse } from './problem.ts';
-import { readJson } from './read-body.ts';
+import { invalid, readJson } from './read-body.ts';
 import type { GuardedRoute } from './route.ts';
 
 const KeyView = z.object({
@@ -15,9 +16,11 @@ const KeyView = z.object({
   issuedBy: z.string(),
   revokedAt: z.string().nullable(),
   revokedBy: z.string().nullable(),
+  /** The last day on which it works; null: until it is revoked. */
+  until: Day.nullable(),
 });
 const KeyList = z.object({ keys: z.array(KeyView) });
-const IssueRequest = z.strictObject({ agency: AgencyId });
+const IssueRequest = z.strictObject({ agency: AgencyId, until: Day.optional() });
 const IssuedKey = z.object({ id: z.string(), agency: AgencyId, key: z.string() });
 
 /** The access keys that were issued: who has one, since when; never the keys themselves. */
@@ -46,9 +49,12 @@ export const postKey = (deps: Deps): GuardedRoute => ({
     if (!caller.consolidator) return forbidden();
     const body = await readJson(request, IssueRequest);
     if (!body.ok) return body.error;
-    const { agency } = body.value;
+    const { agency, until } = body.value;
     if (!deps.agencies.some(({ id }) => id === agency)) return noAgency();
-    const { key, id } = await issueKey(deps.table, { agency, by: caller.name, at: deps.clock() });
+    const at = deps.clock();
+    if (until !== undefined && until < localDay(at, deps.plan.reporting.utcOffset))
+      return invalid('invalid-request', [{ path: 'until', message: 'Ngày cuối cùng khóa còn dùng được không được trước hôm nay.' }]);
+    const { key, id } = await issueKey(deps.table, { agency, by: caller.name, at, ...(until !== undefined && { until }) });
     return json(201, { id, agency, key });
   },
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { AgencyId } from '../../core/agency.ts';
+import { Day } from '../../core/day.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { auditEntries, type UnreadableEntry } from '../store/audit-entries.ts';
 import { auditRow } from '../store/rows.ts';
@@ -21,6 +22,8 @@ export const AccessKey = z.strictObject({
   issuedBy: z.string(),
   revokedAt: z.string().nullable(),
   revokedBy: z.string().nullable(),
+  /** The last day on which it works, where the plan is; absent: until it is revoked. */
+  until: Day.optional(),
   /** Where the key is used, in the words of whoever asked for it. */
   label: z.string().max(LONGEST_LABEL).optional(),
 });
@@ -36,6 +39,8 @@ export const KeyAuditEntry = z.strictObject({
   action: z.enum(['key-issued', 'key-revoked']),
   agency: AgencyId,
   key: z.string(),
+  reason: z.string().optional(),
+  until: Day.optional(),
 });
 export type KeyAuditEntry = z.infer<typeof KeyAuditEntry>;
 
@@ -49,6 +54,9 @@ export interface KeyAct {
 export interface KeyFor extends KeyAct {
   readonly agency: AgencyId;
   readonly label?: string;
+  readonly until?: Day;
+  /** Why, for the audit. */
+  readonly reason?: string;
 }
 
 /**
@@ -82,14 +90,19 @@ export async function importKey(
   return stored.revokedAt === null ? ok(outcome) : failed('revoked');
 }
 
+/** A key as it is listed: never the key itself. */
+export type ListedKey = Omit<AccessKey, 'until'> & { readonly id: string; readonly until: Day | null };
+
 /** All keys that were ever issued, by agency and age; revoked ones say so. */
-export async function listKeys(table: Table): Promise<readonly (AccessKey & { readonly id: string })[]> {
+export async function listKeys(table: Table): Promise<readonly ListedKey[]> {
   const rows = (await table.list(KEYS_PARTITION, '')).filter(({ row }) => isAccessKeyRow(row));
-  const order = ({ agency, issuedAt, id }: AccessKey & { id: string }): string => `${agency} ${issuedAt} ${id}`;
+  const order = ({ agency, issuedAt, id }: ListedKey): string => `${agency} ${issuedAt} ${id}`;
   return rows
-    .flatMap((entity) => {
-      const key = soundKey(table, entity);
-      return key ? [{ id: idOf(entity.row), ...key }] : [];
+    .flatMap((entity): ListedKey[] => {
+      const stored = soundKey(table, entity);
+      if (!stored) return [];
+      const { until = null, ...key } = stored;
+      return [{ id: idOf(entity.row), ...key, until }];
     })
     .sort((one, two) => (order(one) < order(two) ? -1 : 1));
 }
@@ -131,20 +144,24 @@ export const keyAudit = (table: Table): Promise<readonly (KeyAuditEntry | Unread
   auditEntries(table, KEYS_PARTITION, KeyAuditEntry);
 
 /** Stores a key with its audit entry. One that stands already stays: somebody, or this very commit, was quicker. */
-async function insertKey(table: Table, digest: string, { agency, by, at, label }: KeyFor): Promise<void> {
+async function insertKey(table: Table, digest: string, { agency, by, at, label, until, reason }: KeyFor): Promise<void> {
   const value: AccessKey = {
     agency,
     issuedAt: at.toISOString(),
     issuedBy: by,
     revokedAt: null,
     revokedBy: null,
+    ...(until !== undefined && { until }),
     ...(label !== undefined && { label }),
   };
-  await table.commit(KEYS_PARTITION, [{ kind: 'insert', row: digest, value }, audited('key-issued', digest, { agency, by, at })]);
+  await table.commit(KEYS_PARTITION, [
+    { kind: 'insert', row: digest, value },
+    audited('key-issued', digest, { agency, by, at, ...(until !== undefined && { until }), ...(reason !== undefined && { reason }) }),
+  ]);
 }
 
 /** A key is issued once and revoked once, so that its digest and the action are nonce enough. */
-function audited(action: KeyAuditEntry['action'], digest: string, { agency, by, at }: KeyFor): Change {
-  const entry: KeyAuditEntry = { at: at.toISOString(), by, action, agency, key: idOf(digest) };
+function audited(action: KeyAuditEntry['action'], digest: string, { at, label: _, ...what }: KeyFor): Change {
+  const entry: KeyAuditEntry = { ...what, at: at.toISOString(), action, key: idOf(digest) };
   return { kind: 'insert', row: auditRow(at, `${digest}|${action}`), value: entry };
 }

@@ -2,6 +2,7 @@ import type { JWTVerifyGetKey } from 'jose';
 import * as z from 'zod';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { squash } from '../../core/text.ts';
+import type { Elapsed } from './elapsed.ts';
 import type { EntraSettings } from './entra-settings.ts';
 import { IssuerUnavailable, type Person, type TokenFailure, type TokenReader } from './token.ts';
 
@@ -12,6 +13,12 @@ const KEYS_LAST_MS = 3_600_000;
 const KEYS_PAUSE_MS = 30_000;
 const KEYS_WAIT_MS = 3_000;
 const LONGEST_NAME = 120;
+
+/** The clock, for what a token says of its own time; and what measures how long the issuer's keys are believed. */
+interface Times {
+  readonly clock: () => Date;
+  readonly elapsed: Elapsed;
+}
 
 /** What is read of a token: nothing else of a person is looked at or kept. */
 const Claims = z.object({
@@ -26,17 +33,21 @@ const Claims = z.object({
  * A token must map to one agency exactly. Of members of over 200 groups Entra leaves the groups out; app roles are for them.
  * `keys` takes the place of the tenant's in tests.
  */
-export function entraReader(settings: EntraSettings, clock: () => Date, keys?: JWTVerifyGetKey): TokenReader {
-  let issuerKeys = keys;
+export function entraReader(settings: EntraSettings, { clock, elapsed }: Times, keys?: JWTVerifyGetKey): TokenReader {
+  let fetched: { readonly keys: JWTVerifyGetKey; readonly until: number } | null = null;
   return async (token) => {
     // Loaded where it is used, so that installations without Entra start without it.
     const { createRemoteJWKSet, errors, jwtVerify } = await import('jose');
-    issuerKeys ??= createRemoteJWKSet(new URL(settings.keys), {
-      cacheMaxAge: KEYS_LAST_MS,
-      cooldownDuration: KEYS_PAUSE_MS,
-      timeoutDuration: KEYS_WAIT_MS,
-    });
-    const keyOf = issuerKeys;
+    // The library measures by the clock of the machine, which may be set back: keys that the issuer withdrew would be believed on.
+    if (!fetched || elapsed() >= fetched.until) {
+      const remote = createRemoteJWKSet(new URL(settings.keys), {
+        cacheMaxAge: KEYS_LAST_MS,
+        cooldownDuration: KEYS_PAUSE_MS,
+        timeoutDuration: KEYS_WAIT_MS,
+      });
+      fetched = { keys: remote, until: elapsed() + KEYS_LAST_MS };
+    }
+    const keyOf = keys ?? fetched.keys;
     const { JWKSNoMatchingKey, JWKSMultipleMatchingKeys, JOSENotSupported } = errors;
     const faults = [JWKSNoMatchingKey, JWKSMultipleMatchingKeys, JOSENotSupported];
     const found: JWTVerifyGetKey = async (header, input) => {

@@ -1,8 +1,10 @@
 import type { AgencyId } from '../../core/agency.ts';
+import type { Day } from '../../core/day.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Table } from '../store/table.ts';
 import { type AgencySource, agencyFinder } from './agency-finder.ts';
 import type { Caller, Stranger } from './caller.ts';
+import type { Elapsed } from './elapsed.ts';
 import { keyCallers } from './key-callers.ts';
 import type { TokenReader } from './token.ts';
 import { wrongTries } from './wrong-tries.ts';
@@ -12,7 +14,9 @@ export interface Identity {
   readonly table: Table;
   readonly agencies: AgencySource;
   readonly entra: TokenReader | null;
-  readonly clock: () => Date;
+  readonly elapsed: Elapsed;
+  /** The day where the plan is. */
+  readonly today: () => Day;
 }
 
 /** Says who calls, from the `Authorization` header (null: there is none) and the network address. */
@@ -26,10 +30,10 @@ const UNAUTHENTICATED = { reason: 'unauthenticated' } as const;
  * Verifies a caller by access key or Entra token (design, "Identity"). The credential is looked at first and only a wrong one is
  * counted, so that nobody who shares an address with a guesser is locked out. Throws `StoreUnavailable` and `IssuerUnavailable`.
  */
-export function identifier({ table, agencies, entra, clock }: Identity): Identify {
-  const ownerOf = keyCallers({ table, clock });
-  const agencyOf = agencyFinder(agencies, clock);
-  const wrongTry = wrongTries(clock);
+export function identifier({ table, agencies, entra, elapsed, today }: Identity): Identify {
+  const ownerOf = keyCallers({ table, elapsed, today });
+  const agencyOf = agencyFinder(agencies, elapsed);
+  const wrongTry = wrongTries(elapsed);
 
   const callerOf = async (id: AgencyId, person?: string): Promise<Caller | null> => {
     const agency = await agencyOf(id);

@@ -1,6 +1,8 @@
 import type { AgencyId } from '../../core/agency.ts';
+import type { Day } from '../../core/day.ts';
 import type { Table } from '../store/table.ts';
 import { keyUnder } from './access-key.ts';
+import type { Elapsed } from './elapsed.ts';
 import { digestOf, isKey, isSameDigest } from './key-text.ts';
 
 /** How long a key that was found is believed without asking the store: a revoked one works no longer than this. */
@@ -10,34 +12,39 @@ const MOST_BELIEVED = 10_000;
 interface Believed {
   readonly digest: string;
   readonly agency: AgencyId;
+  /** The last day of the key; null for one without an end. */
+  readonly lastDay: Day | null;
   readonly until: number;
 }
 
 /**
- * Whose an access key is; null for a key that is unknown, revoked or no key. A rush of calls with one key reads the store once in
+ * Whose an access key is; null for a key that is unknown, revoked, past its last day or no key. A rush of calls with one key reads the store once in
  * some seconds. Throws `StoreUnavailable`.
  */
 export function keyCallers({
   table,
-  clock,
+  elapsed,
+  today,
 }: {
   readonly table: Table;
-  readonly clock: () => Date;
+  readonly elapsed: Elapsed;
+  readonly today: () => Day;
 }): (key: string) => Promise<AgencyId | null> {
+  const isOver = (lastDay: Day | null): boolean => lastDay !== null && today() > lastDay;
   const believed = new Map<string, Believed>();
   return async (key) => {
     if (!isKey(key)) return null;
     const digest = digestOf(key);
-    const now = clock().getTime();
+    const now = elapsed();
     const known = believed.get(digest);
-    if (known && now < known.until) return isSameDigest(known.digest, digest) ? known.agency : null;
+    if (known && now < known.until) return isSameDigest(known.digest, digest) && !isOver(known.lastDay) ? known.agency : null;
     believed.delete(digest);
     const stored = await keyUnder(table, digest);
-    if (!stored || stored.revokedAt !== null) return null;
+    if (!stored || stored.revokedAt !== null || isOver(stored.until ?? null)) return null;
     // Only keys that work are remembered, so that wrong ones take no memory.
     if (believed.size >= MOST_BELIEVED) believed.clear();
     // From before the store was asked: it may have been revoked while the answer was on its way.
-    believed.set(digest, { digest, agency: stored.agency, until: now + BELIEVED_MS });
+    believed.set(digest, { digest, agency: stored.agency, lastDay: stored.until ?? null, until: now + BELIEVED_MS });
     return stored.agency;
   };
 }

@@ -14,6 +14,8 @@ import { type Change, type Entity, listingAtOnce, StoreUnavailable, type Table }
 const BUSY_MS = 5_000;
 /** How long a start waits for a server that is just ending, or a command that puts the store to rest. */
 const HOLD_MS = 2_000;
+/** How long a stop waits for a command that reads: it has ten seconds for everything. */
+const REST_MS = 1_000;
 
 /** The stores that this process has open, by path: one connection each, so that none drops the locks of another. */
 const opened = new Map<string, EmbeddedTable>();
@@ -193,6 +195,7 @@ class EmbeddedTable implements Table {
     const hold = this.hold ?? holdStore(this.path, 0);
     if (!hold) return;
     try {
+      this.database.pragma(`busy_timeout = ${REST_MS}`);
       const [done] = this.database.pragma('wal_checkpoint(FULL)') as { busy: number; log: number; checkpointed: number }[]; // its columns
       if (done?.busy !== 0 || done.log !== done.checkpointed) return; // a command reads still; the log stays
       if (readMark(this.path)) writeMark(this.path, { store: this.id, log: false });

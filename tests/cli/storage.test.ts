@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { localDay } from '../../core/day.ts';
 import { keyAudit } from '../../functions/identity/access-key.ts';
 import { keyCallers } from '../../functions/identity/key-callers.ts';
 import { exportStore } from '../../functions/store/backup.ts';
@@ -26,6 +27,7 @@ const phuluc = (args: readonly string[], env: Record<string, string> = {}) => {
   });
   return { code: status, out: stdout, err: stderr };
 };
+const today = () => localDay(new Date(), '+07:00');
 const of = (folder: string) => ({ PHULUC_STORAGE: 'embedded', PHULUC_DATA: folder });
 const everything = async (table: Table): Promise<string> => {
   const lines: string[] = [];
@@ -55,7 +57,7 @@ test('a key is printed once and alone, opens the API at once, and is revoked by 
   const issued = phuluc(['keys', 'issue', FINANCE, '--label', 'Máy văn thư'], of(data));
   expect(issued).toMatchObject({ code: 0, out: expect.stringMatching(/^pls_[\w-]{43}\n$/) });
   const id = /Khóa ([0-9a-f]{8}) của Sở Tài chính chỉ hiện một lần/.exec(issued.err)?.[1] ?? '';
-  const caller = () => keyCallers({ table: running, clock: () => new Date() })(issued.out.trim());
+  const caller = () => keyCallers({ table: running, elapsed: () => 0, today })(issued.out.trim());
   expect(await caller()).toBe(FINANCE);
   expect(phuluc(['keys', 'list', '--data', data]).out).toMatch(
     new RegExp(`^${id}  STC {9}cấp \\d\\d:\\d\\d \\d\\d/\\d\\d/\\d{4}  đang dùng  Máy văn thư\\n$`),
@@ -68,7 +70,21 @@ test('a key is printed once and alone, opens the API at once, and is revoked by 
   expect((await keyAudit(running)).map(({ action, key }) => `${action} ${key}`)).toEqual([`key-issued ${id}`, `key-revoked ${id}`]);
 });
 
+test('a way back in: a key issued by command names its reason in the audit, and its last day in the list', async () => {
+  const reason = 'Các khóa của Văn phòng bị thu hồi nhầm';
+  const until = localDay(new Date(Date.now() + 86_400_000), '+07:00');
+  const issued = phuluc(['keys', 'issue', 'VPUB', '--reason', reason, '--until', until], of(data));
+  expect(issued).toMatchObject({ code: 0, out: expect.stringMatching(/^pls_/) });
+  expect(await keyCallers({ table: running, elapsed: () => 0, today })(issued.out.trim())).toBe('VPUB');
+  expect((await keyAudit(running)).at(-1)).toMatchObject({ by: 'phuluc keys', action: 'key-issued', agency: 'VPUB', reason, until });
+  expect(phuluc(['keys', 'list'], of(data)).out).toMatch(/VPUB .* đang dùng đến hết \d\d\/\d\d\/\d{4}\n/);
+});
+
 test.each([
+  [['keys', 'issue', 'VPUB', '--until', '31/12/2026'], /--until là “31\/12\/2026”, không phải ngày/],
+  [['keys', 'issue', 'VPUB', '--until', '2026-02-30'], /không phải ngày/],
+  [['keys', 'issue', 'VPUB', '--until', '2025-12-31'], /--until là 31\/12\/2025, đã qua/],
+  [['keys', 'issue', 'VPUB', '--reason', ' '], /Thiếu --reason/],
   [['keys'], /keys list, keys issue/],
   [['keys', 'burn'], /keys list, keys issue/],
   [['keys', 'constructor'], /keys list, keys issue/],
@@ -186,7 +202,7 @@ test('a backup of an earlier release bears no seal: it is restored when somebody
   });
   expect(existsSync(folder)).toBe(false);
   const told = phuluc(['restore', old, '--data', folder, '--unverified'], of(data));
-  expect(told).toMatchObject({ code: 0, err: expect.stringMatching(/^Chưa xác minh được bản sao lưu.*có 1 khóa truy cập/) });
+  expect(told).toMatchObject({ code: 0, err: expect.stringMatching(/^Chưa xác minh được bản sao lưu.*có 2 khóa truy cập/) });
 });
 
 test.each(['pln_', 'pls_abc', ''])('the code “%s” is a wrong call', (code) => {

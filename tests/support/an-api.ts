@@ -30,7 +30,14 @@ export async function anApi(store: Table = new MemoryTable(), start = new Date('
   const table = soundTable(store);
   let now = start;
   let nonce = 0;
-  const deps: Deps = { table, plan, agencies, clock: () => now, nonce: () => String(++nonce).padStart(6, '0') };
+  const deps: Deps = {
+    table,
+    plan,
+    agencies,
+    clock: () => now,
+    elapsed: () => now.getTime(),
+    nonce: () => String(++nonce).padStart(6, '0'),
+  };
   await openPeriod(deps, '2026' as Period, null);
   const identify = async (header: string | null) => {
     const agency = agencies.find(({ id, active }) => active && header === `Bearer ${id}`);

@@ -60,7 +60,7 @@ test('keys are listed by agency and age, with what became of them', async () => 
   const fresh = await issueKey(table, { agency: SNV, by, at: later });
   const other = await issueKey(table, { agency: STC, by, at });
   expect(await revokeKey(table, old.id, { by: 'VPUB', at: later })).toEqual({ ok: true, value: 'revoked' });
-  const unused = { revokedAt: null, revokedBy: null };
+  const unused = { revokedAt: null, revokedBy: null, until: null };
   expect(await listKeys(table)).toEqual([
     {
       id: old.id,
@@ -69,6 +69,7 @@ test('keys are listed by agency and age, with what became of them', async () => 
       issuedBy: by,
       revokedAt: later.toISOString(),
       revokedBy: 'VPUB',
+      until: null,
       label: 'Văn thư',
     },
     { id: fresh.id, agency: SNV, issuedAt: later.toISOString(), issuedBy: by, ...unused },

@@ -1,4 +1,5 @@
 import { AgencyId } from '../../../core/agency.ts';
+import { localDay } from '../../../core/day.ts';
 import { issueKey } from '../../../functions/identity/access-key.ts';
 import { entraReader } from '../../../functions/identity/entra.ts';
 import { identifier } from '../../../functions/identity/identify.ts';
@@ -18,9 +19,12 @@ beforeAll(async () => {
   issuer = await anIssuer(clock);
 });
 
-function aDoor(entra = entraReader(someSettings(), clock, issuer.keySet)) {
+function aDoor(entra = entraReader(someSettings(), { clock, elapsed: () => 0 }, issuer.keySet)) {
   const table = new MemoryTable();
-  return { table, identify: identifier({ table, agencies: defaultAgencies(), entra, clock }) };
+  return {
+    table,
+    identify: identifier({ table, agencies: defaultAgencies(), entra, elapsed: () => 0, today: () => localDay(clock(), '+07:00') }),
+  };
 }
 
 test('a person is named with the agency for which it acts', async () => {

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-const aReader = () => entraReader(someSettings({ keys: server.address }), clock);
+const aReader = (elapsed = () => 0) => entraReader(someSettings({ keys: server.address }), { clock, elapsed });
 
 test('keys are fetched once for many tokens', async () => {
   const reader = aReader();
@@ -29,6 +29,19 @@ test('nothing is fetched before there is a token, and nothing for one that is si
   expect(await reader(issuer.unsigned())).toEqual({ ok: false, error: 'forged' });
   expect(await reader('no token')).toEqual({ ok: false, error: 'forged' });
   expect(server.state.fetches).toBe(0);
+});
+
+test('a key that the issuer withdrew is believed for an hour at most, also where the clock stands still or goes back', async () => {
+  let elapsed = 0;
+  const reader = aReader(() => elapsed);
+  const token = await issuer.token();
+  expect(await reader(token)).toEqual(known);
+  server.state.body = JSON.stringify({ keys: issuer.keys.keys.filter(({ kid }) => kid !== 'rsa') });
+  elapsed += 3_600_000 - 1;
+  expect(await reader(token)).toEqual(known);
+  elapsed += 1;
+  expect(await reader(token)).toEqual({ ok: false, error: 'forged' });
+  expect(server.state.fetches).toBe(2);
 });
 
 test('a flood of unknown key ids does not make a flood of fetches', async () => {

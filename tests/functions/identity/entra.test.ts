@@ -14,7 +14,8 @@ beforeAll(async () => {
   issuer = await anIssuer(clock);
 });
 
-const read = async (token: string | Promise<string>, settings = someSettings()) => entraReader(settings, clock, issuer.keySet)(await token);
+const read = async (token: string | Promise<string>, settings = someSettings()) =>
+  entraReader(settings, { clock, elapsed: () => 0 }, issuer.keySet)(await token);
 
 test('a token of the tenant says whose agency speaks and who', async () => {
   expect(await read(issuer.token())).toEqual(isFrom('SNV'));

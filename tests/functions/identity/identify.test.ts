@@ -1,4 +1,5 @@
 import { type Agency, AgencyId } from '../../../core/agency.ts';
+import { localDay } from '../../../core/day.ts';
 import { issueKey, revokeKey } from '../../../functions/identity/access-key.ts';
 import { identifier } from '../../../functions/identity/identify.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
@@ -15,13 +16,14 @@ const knows = (agency: string, consolidator = false) => ({ ok: true, value: { ag
 let table: Table;
 let now: number;
 const clock = () => new Date(now);
+const today = () => localDay(clock(), '+07:00');
 beforeEach(() => {
   table = new MemoryTable();
   now = Date.parse('2026-11-20T01:00:00Z');
 });
 
 const anIdentifier = (agencies: readonly Agency[] | (() => Promise<readonly Agency[]>) = defaultAgencies()) =>
-  identifier({ table, agencies, entra: null, clock });
+  identifier({ table, agencies, entra: null, elapsed: () => now, today });
 const aKey = async (agency: string) => issueKey(table, { agency: AgencyId.parse(agency), by, at: clock() });
 
 test('a key says whose it is, and who is a consolidator follows from the agency', async () => {

@@ -1,5 +1,6 @@
 import { AgencyId } from '../../../core/agency.ts';
-import { issueKey, revokeKey } from '../../../functions/identity/access-key.ts';
+import { Day, localDay } from '../../../core/day.ts';
+import { issueKey, type KeyFor, revokeKey } from '../../../functions/identity/access-key.ts';
 import { keyCallers } from '../../../functions/identity/key-callers.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 
@@ -8,22 +9,29 @@ const SNV = AgencyId.parse('SNV');
 const by = 'SKHCN';
 
 let now: number;
+let elapsed: number;
 const clock = () => new Date(now);
+const today = () => localDay(clock(), '+07:00');
+const pass = (milliseconds: number) => {
+  now += milliseconds;
+  elapsed += milliseconds;
+};
 beforeEach(() => {
+  elapsed = 0;
   now = Date.parse('2026-11-20T01:00:00Z');
 });
 
-async function aDoor() {
+async function aDoor(more: Partial<KeyFor> = {}) {
   const table = new MemoryTable();
-  const issued = await issueKey(table, { agency: SNV, by, at: clock() });
-  return { table, ...issued, reads: jest.spyOn(table, 'read'), ownerOf: keyCallers({ table, clock }) };
+  const issued = await issueKey(table, { agency: SNV, by, at: clock(), ...more });
+  return { table, ...issued, reads: jest.spyOn(table, 'read'), ownerOf: keyCallers({ table, elapsed: () => elapsed, today }) };
 }
 
 test('a rush with one key reads the store once in five seconds', async () => {
   const { key, reads, ownerOf } = await aDoor();
   for (let k = 0; k < 100; k++) {
     expect(await ownerOf(key)).toBe(SNV);
-    now += 100;
+    pass(100);
   }
   expect(reads).toHaveBeenCalledTimes(2);
 });
@@ -32,10 +40,33 @@ test('a revoked key is believed for the rest of its five seconds and never again
   const { table, key, id, ownerOf } = await aDoor();
   await ownerOf(key);
   await revokeKey(table, id, { by, at: clock() });
-  now += 4_999;
+  pass(4_999);
   expect(await ownerOf(key)).toBe(SNV);
-  now += 1;
+  pass(1);
   for (let k = 0; k < 3; k++) expect(await ownerOf(key)).toBeNull();
+});
+
+test('a revoked key is refused after its five seconds also where the clock is set back an hour, or a year', async () => {
+  const { table, key, id, ownerOf } = await aDoor();
+  for (const step of [3_600_000, 365 * 86_400_000]) {
+    expect([await ownerOf(key), step]).toEqual([SNV, step]);
+    now -= step;
+    pass(1);
+  }
+  await revokeKey(table, id, { by, at: clock() });
+  pass(5_000);
+  expect(await ownerOf(key)).toBeNull();
+});
+
+test('a key with an end works through its last day in Viet Nam and not a moment longer, believed or not', async () => {
+  const { key, reads, ownerOf } = await aDoor({ until: Day.parse('2026-11-20') });
+  now = Date.parse('2026-11-20T16:59:59.999Z');
+  expect(await ownerOf(key)).toBe(SNV);
+  pass(1);
+  expect(await ownerOf(key)).toBeNull();
+  expect(reads).toHaveBeenCalledTimes(1);
+  pass(86_400_000);
+  expect(await ownerOf(key)).toBeNull();
 });
 
 test('a wrong key is looked up each time, so that one issued this moment works', async () => {

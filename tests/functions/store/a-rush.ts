@@ -55,9 +55,9 @@ export class ARush {
     for (const { child } of ARush.begun) child.kill('SIGKILL');
   }
 
-  /** Ends it at once; gives how it ended. */
-  async kill(): Promise<NodeJS.Signals | number | null> {
-    this.child.kill('SIGKILL');
+  /** Ends it at once, or in good order; gives how it ended. */
+  async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<NodeJS.Signals | number | null> {
+    this.child.kill(signal);
     await once(this.child, 'close');
     return this.child.signalCode ?? this.child.exitCode;
   }

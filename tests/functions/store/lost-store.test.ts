@@ -37,7 +37,7 @@ function leftBehind(): string {
 }
 
 const filesOf = (path: string) => readdirSync(join(path, '..')).map((name) => [name, statSync(join(path, '..', name)).size]);
-const begins = (path: string) => spawnSync(process.execPath, [program, path, '1000000'], { encoding: 'utf8', timeout: 4_000 });
+const begins = (path: string) => spawnSync(process.execPath, [program, path, '1000000'], { encoding: 'utf8', timeout: 60_000 });
 
 const BESIDE = ['-wal', '-shm'];
 test.each([

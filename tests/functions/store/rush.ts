@@ -5,6 +5,8 @@ import { AGENCIES, aSubmission } from '../protocol/a-submission.ts';
 // A program of its own: a server on a store, which submits version after version and says each receipt until it is killed.
 const [path = '', start = '1'] = process.argv.slice(2);
 const table = serveEmbeddedTable(path);
+// In good order, as a server does it.
+process.on('SIGTERM', () => void table.close().then(() => process.exit(0)));
 
 const rush = async (agency: (typeof AGENCIES)[number], lane: number): Promise<void> => {
   for (let figure = Number(start) + lane; ; figure += AGENCIES.length) {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AgencyId } from '../../../core/agency.ts';
+import { localDay } from '../../../core/day.ts';
 import { listKeys, revokeKey } from '../../../functions/identity/access-key.ts';
 import { keyCallers } from '../../../functions/identity/key-callers.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
@@ -29,7 +30,7 @@ test('a first start gives every agency its own key, in a file that its owner alo
   expect(new Set(Object.values(keys)).size).toBe(3);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readdirSync(join(folder, 'out'))).toEqual(['keys.json']);
-  const ownerOf = keyCallers({ table, clock: () => AT });
+  const ownerOf = keyCallers({ table, elapsed: () => 0, today: () => localDay(AT, '+07:00') });
   for (const agency of AGENCIES) expect(await ownerOf(keys[agency])).toBe(agency);
 });
 
@@ -53,7 +54,7 @@ test('a revoked key is not brought back: its agency gets another, the others kee
   const after = told().keys;
   expect(after.SNV).not.toBe(before.SNV);
   expect({ ...after, SNV: before.SNV }).toEqual(before);
-  const ownerOf = keyCallers({ table, clock: () => AT });
+  const ownerOf = keyCallers({ table, elapsed: () => 0, today: () => localDay(AT, '+07:00') });
   expect([await ownerOf(before.SNV), await ownerOf(after.SNV)]).toEqual([null, 'SNV']);
 });
 
