@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { XLSX } from '../../../functions/http/answer.ts';
 import { routesOf } from '../../../functions/http/routes.ts';
 import { issueKey } from '../../../functions/identity/access-key.ts';
 import { identifier } from '../../../functions/identity/identify.ts';
@@ -128,6 +129,9 @@ test('an unreadable report is told so, the health check counts it, and sending i
   const at = `/periods/2027/reports/${HURT}`;
   const asked = await api.call(HURT, 'GET', at);
   expect([asked.status, asked.json.detail]).toEqual([404, expect.stringContaining('gửi lại')]);
+  const form = await api.call(HURT, 'GET', `${at}/form`);
+  const read = await api.call(HURT, 'POST', `${at}/workbook`, { body: form.body, type: XLSX });
+  expect(read.json.report).toEqual(reportOf(HURT, '2027'));
   const review = { version: 1, decision: 'accept', remarks: {} };
   expect((await api.call('VPUB', 'POST', `${at}/review`, { body: review })).status).toBe(404);
   expect((await api.call('', 'GET', '/health')).json).toEqual({ status: 'ok', spoilt: 1 });
