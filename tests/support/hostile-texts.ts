@@ -50,7 +50,7 @@ export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
   'a logical value': 'TRUE',
   'an error value': '#REF!',
   'a path': '..\\..\\x',
-  'a template': '{{7*7}} ${7*7} %s%n',
+  'a template': '{{7*7}} #{7*7} %s%n',
   'a quotation mark of SQL': "'; DROP TABLE documents; --",
   'the most that a cell holds, in characters of two units': `${'😀'.repeat(16_383)}a`,
   'the most that a cell holds, all to be escaped': '\uffff'.repeat(32_767),

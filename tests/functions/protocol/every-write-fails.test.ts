@@ -30,7 +30,10 @@ const review =
   (decision: string, remarks = {}) =>
   (api: Api) =>
     api.call('VPUB', 'POST', `${at}/review`, { body: { version: 1, decision, remarks } });
-const closed = async (api: Api) => (await sent(api), api.call('VPUB', 'POST', '/periods/2026/close', { body: {} }));
+const closed = async (api: Api) => {
+  await sent(api);
+  await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+};
 const book = buildForm({ obligations: obligationsIn('2026'), agency: B as never, values: formValuesOf(aReport(B)) });
 
 const WRITES: Readonly<Record<string, Write>> = {

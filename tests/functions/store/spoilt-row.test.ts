@@ -182,7 +182,13 @@ test('a spoilt letter stops no other', async () => {
     table,
     partition: THIS_YEAR,
     day: '2027-11-15' as never,
-    mailer: { send: async ({ to }) => (sent.push(...to), { ok: true, value: 'sent' }), close: () => {} },
+    mailer: {
+      send: async ({ to }) => {
+        sent.push(...to);
+        return { ok: true, value: 'sent' };
+      },
+      close: () => {},
+    },
     addressesOf: (agency) => [agency],
     holds: () => true,
     clock: () => LATER,
