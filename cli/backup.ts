@@ -1,5 +1,6 @@
 import { formatCount } from '../core/format.ts';
 import { writeBackup } from '../functions/jobs/backup-file.ts';
+import { spoiltRows } from '../functions/store/sound-row.ts';
 import { needed, parseCall } from './options.ts';
 import { placeOf, storageOf, withTable } from './storage.ts';
 import { WrongCall } from './wrong-call.ts';
@@ -9,8 +10,15 @@ export async function backup(args: readonly string[]): Promise<number> {
   const { values, rest } = parseCall(args, ['out', 'data']);
   if (rest.length > 0) throw new WrongCall(`Không hiểu “${rest[0]}”. Xem: phuluc --help`);
   const [file, storage] = [needed(values.out, 'out'), storageOf(values.data)];
-  const documents = await withTable(storage, (table) => writeBackup(table, file));
+  const { documents, spoilt } = await withTable(storage, async (table) => ({
+    documents: await writeBackup(table, file),
+    spoilt: spoiltRows(table),
+  }));
   process.stdout.write(`Đã sao lưu ${formatCount(documents)} bản ghi từ ${placeOf(storage)} vào ${file}\n`);
   process.stdout.write('Khôi phục ở máy không có kho này cần mã niêm phong của kho: phuluc backup-code\n');
+  if (spoilt > 0)
+    process.stderr.write(
+      `${formatCount(spoilt)} bản ghi trong kho không đọc được nên không có trong bản sao; nhật ký của máy chủ nêu tên từng bản ghi. Giữ lại bản sao cũ hơn.\n`,
+    );
   return 0;
 }

@@ -1,6 +1,6 @@
 import { Day, localDay, localTime } from '../core/day.ts';
 import { formatDate } from '../core/format.ts';
-import { issueKey, type KeyFor, type ListedKey, listKeys, revokeKey } from '../functions/identity/access-key.ts';
+import { issueKey, type KeyFor, type ListedKey, LONGEST_LABEL, listKeys, revokeKey } from '../functions/identity/access-key.ts';
 import { type Ground, loadGround } from './context.ts';
 import { type Call, needed, parseCall } from './options.ts';
 import { storageOf, withTable } from './storage.ts';
@@ -8,6 +8,8 @@ import { WrongCall } from './wrong-call.ts';
 
 /** As it stands in the audit: whoever may run commands on the server is not known by name here. */
 const BY = 'phuluc keys';
+/** What a terminal would take for an order, or a line for two. */
+const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** `phuluc keys list|issue|revoke`: the access keys of the storage. */
 export async function keys(args: readonly string[]): Promise<number> {
@@ -46,6 +48,8 @@ async function list({ values, rest }: Call): Promise<number> {
 async function issue({ values, rest }: Call): Promise<number> {
   const ground = loadGround(values);
   const agency = theAgency(rest, ground);
+  if (values.label !== undefined && (values.label.length > LONGEST_LABEL || UNSEEN.test(values.label)))
+    throw new WrongCall(`Nhãn của khóa là một dòng chữ không quá ${LONGEST_LABEL} ký tự.`);
   const at = new Date();
   const what: KeyFor = {
     agency: agency.id,

@@ -41,7 +41,7 @@ export function returnedLetter(agency: Agency, { version, on, remarks }: Returne
   const { plan, period, today } = occasion;
   const lines = [...plan.indicators, ...plan.tasks].flatMap(({ id, name }) => {
     const remark = remarks[id];
-    return remark === undefined ? [] : [`- ${id} (${clipped(squash(name))}): ${squash(remark)}`];
+    return remark === undefined ? [] : [`- ${id} (${clipped(squash(name))}): ${oneLine(remark)}`];
   });
   const said =
     lines.length > 0
@@ -108,5 +108,8 @@ const nameOf = ({ shortName }: Agency): string => shortName;
 const list = (title: string, lines: readonly string[]): string => [title, ...lines.map((line) => `- ${line}`)].join('\n');
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** A remark in one line of a letter: what steers a terminal or a mail program is a blank. */
+const oneLine = (remark: string): string => squash(remark.replace(/[\p{Cc}\ufffe\uffff]/gu, ' '));
 
 const clipped = (text: string): string => (text.length <= 100 ? text : `${clipText(text, 99).trimEnd()}…`);

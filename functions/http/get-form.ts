@@ -7,6 +7,8 @@ import type { Ground } from '../periods/ground.ts';
 import { carriedFigures } from '../reports/carried-figures.ts';
 import { lastReport } from '../reports/last-report.ts';
 import { readHead } from '../store/heads.ts';
+import { VersionRow, versionsOf } from '../store/rows.ts';
+import { soundValues } from '../store/sound-row.ts';
 import { addressed, forbidden } from './access.ts';
 import { file, XLSX } from './answer.ts';
 import { invalid } from './read-body.ts';
@@ -45,6 +47,12 @@ async function valuesOf(deps: Deps, ground: Ground, agency: AgencyId, wanted: z.
     const last = await lastReport(deps, agency, ground.period);
     return last && formValuesOf(carriedFigures(last, ground.plan));
   }
-  const current = (await readHead(deps.table, ground.partition, agency))?.head.current;
+  const head = (await readHead(deps.table, ground.partition, agency))?.head;
+  // Of an unreadable report the newest version that can be read is the best there is to send it anew from.
+  const current = head?.unreadable ? await newestReadable(deps, ground, agency) : head?.current;
   return current ? formValuesOf(current.report) : null;
+}
+
+async function newestReadable({ table }: Deps, { partition }: Ground, agency: AgencyId): Promise<VersionRow | undefined> {
+  return soundValues(table, partition, await table.list(partition, versionsOf(agency)), VersionRow).at(-1);
 }

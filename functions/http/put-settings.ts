@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { canonicalJson } from '../../core/canonical.ts';
 import { Settings } from '../../core/settings.ts';
 import { settingsFaults } from '../../core/settings-faults.ts';
 import { settingsFaultText } from '../../core/wording/settings-faults.ts';
@@ -42,7 +43,9 @@ export const putSettings = (deps: Deps): GuardedRoute => ({
         faults.map((fault) => ({ path: fault.path, message: settingsFaultText(fault, agencies) })),
       );
     if (row.state !== 'open') return refusalOf('closed');
-    if (request.header('if-match')?.trim() !== tagOf(settingsTag)) return staleSettings();
+    // A change whose answer was lost is made again by who did not hear it: it stands, and is not somebody else's.
+    const stands = () => inForce(deps, partition, settings);
+    if (request.header('if-match')?.trim() !== tagOf(settingsTag)) return (await stands()) ? json(200, { settings }) : staleSettings();
     const at = deps.clock();
     const audit: AuditEntry = { at: at.toISOString(), by: caller.name, action: 'settings', reason, settings };
     const done = await deps.table.commit(partition, [
@@ -51,9 +54,15 @@ export const putSettings = (deps: Deps): GuardedRoute => ({
         : { kind: 'replace', row: SETTINGS_ROW, etag: settingsTag, value: settings },
       { kind: 'insert', row: auditRow(at, deps.nonce()), value: audit },
     ]);
-    return done.ok ? json(200, { settings }) : staleSettings();
+    return done.ok || (await stands()) ? json(200, { settings }) : staleSettings();
   },
 });
+
+/** Whether these very settings are stored. */
+async function inForce({ table }: Deps, partition: string, settings: Settings): Promise<boolean> {
+  const stored = await table.read(partition, SETTINGS_ROW);
+  return stored !== null && canonicalJson(Settings.safeParse(stored.value).data ?? null) === canonicalJson(settings);
+}
 
 /** The settings of a period, and the tag under which they may be changed. */
 export const getSettings = (deps: Deps): GuardedRoute => ({

@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from '../../core/result.ts';
+import { markupText } from '../../core/xml-text.ts';
 import { isSafe } from './addresses.ts';
 import { faultsOf } from './faults.ts';
 
@@ -30,12 +31,10 @@ export function madeManifest(template: string, { baseUrl, id, displayName = NAME
     .replaceAll(PLACEHOLDER, origin)
     .replace(/(?<=<Id>)[^<]*/, (own) => id?.toLowerCase() ?? own)
     .replace(/(?<=<Version>)[^<]*/, manifestVersion(version))
-    .replaceAll(`="${NAME}"`, () => `="${escaped(displayName)}"`);
+    .replaceAll(`="${NAME}"`, () => `="${markupText(displayName)}"`);
   const faults = faultsOf(xml);
   return faults.length > 0 ? failed(faults.join('\n')) : ok(xml);
 }
 
 /** Excel takes no version below 1.0: a 1 stands before the project's own three numbers. */
 export const manifestVersion = (version: string): string => `1.${version}`;
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
+import { markupText } from '../../core/xml-text.ts';
 
 /** The add-in's own id, as manifest.xml states it. */
 export const ADD_IN_ID = 'c35139b9-8235-4414-b397-d995584b9139';
@@ -29,7 +30,7 @@ export function openPaneIn(parts: Record<string, Uint8Array>, { store, storeType
   const added = {
     [`${FOLDER}/webextension1.xml`]:
       `<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{${ADD_IN_ID.toUpperCase()}}">` +
-      `<we:reference id="${ADD_IN_ID}" version="${LOWEST_VERSION}" store="${escaped(store)}" storeType="${storeType}"/><we:alternateReferences/>` +
+      `<we:reference id="${ADD_IN_ID}" version="${LOWEST_VERSION}" store="${markupText(store)}" storeType="${storeType}"/><we:alternateReferences/>` +
       '<we:properties><we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/></we:properties><we:bindings/>' +
       `<we:snapshot xmlns:r="${RELATED}"/></we:webextension>`,
     [`${FOLDER}/taskpanes.xml`]:
@@ -62,5 +63,3 @@ function append(parts: Record<string, Uint8Array>, name: string, root: string, e
   if (!part) throw new Error(`[open pane] "${name}": no such part`);
   parts[name] = strToU8(strFromU8(part).replace(`</${root}>`, () => `${elements}</${root}>`));
 }
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

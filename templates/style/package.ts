@@ -1,5 +1,6 @@
-import type { Workbook } from 'exceljs';
+import type { Cell, CellValue, Workbook } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { carriedText, giveBackTexts } from './carried-text.ts';
 import { FACE, SIZE } from './type.ts';
 
 /** Zip entries carry a time without a zone: a date in local time reads the same on every machine. */
@@ -21,9 +22,11 @@ export type AddParts = (parts: Record<string, Uint8Array>) => void;
  * sets `created` and `modified`; left out, exceljs would take the clock.
  */
 export async function sealWorkbook(workbook: Workbook, growing: GrowingRows = new Map(), addParts?: AddParts): Promise<Uint8Array> {
+  for (const sheet of workbook.worksheets) sheet.eachRow((row) => row.eachCell(keepText));
   // stored, not deflated: it is unpacked again at once
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object); // exceljs's types leave `zip` out of this call
   const entries = unzipSync(new Uint8Array(written));
+  giveBackTexts(entries);
   const styles = entries[STYLES];
   if (styles) entries[STYLES] = strToU8(strFromU8(styles).replace(DEFAULT_FONT, NORMAL_FONT));
   for (const { id, name } of workbook.worksheets) {
@@ -35,6 +38,22 @@ export async function sealWorkbook(workbook: Workbook, growing: GrowingRows = ne
     .filter(([name]) => !name.endsWith('/')) // folders are no parts of a package
     .sort(([one], [two]) => rank(one) - rank(two) || (one < two ? -1 : 1));
   return zipSync(Object.fromEntries(ordered), { level: 6, mtime: STAMPED });
+}
+
+/** Gives a cell's text to exceljs in such a way that nothing of it is lost. */
+function keepText(cell: Cell): void {
+  // A merged cell shows its first cell's value, which has its turn.
+  if (cell.isMerged && cell.master !== cell) return;
+  const { value } = cell; // made anew each time it is asked for
+  const kept = carried(value);
+  if (kept !== value) cell.value = kept;
+}
+
+function carried(value: CellValue): CellValue {
+  if (typeof value === 'string') return carriedText(value);
+  if (typeof value !== 'object' || value === null || !('formula' in value) || typeof value.result !== 'string') return value;
+  const result = carriedText(value.result);
+  return result === value.result ? value : { ...value, result };
 }
 
 /** File-type probes look for the content types first. */

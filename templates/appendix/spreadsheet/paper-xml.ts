@@ -1,5 +1,5 @@
+import { xmlText } from '../../../core/xml-text.ts';
 import type { Paper } from './sheet.ts';
-import { xmlText } from './xml-text.ts';
 
 /** Excel's last row and column, from 0: a break goes over the whole sheet. */
 const LAST_ROW = 1_048_575;

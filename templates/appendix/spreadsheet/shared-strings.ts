@@ -1,4 +1,5 @@
-import { cellText, xmlText } from './xml-text.ts';
+import { xmlText } from '../../../core/xml-text.ts';
+import { cellText } from './cell-text.ts';
 
 /** The texts of a workbook, each written once. */
 export interface SharedStrings {

@@ -1,10 +1,10 @@
 import { cellName, columnLetters } from '../../../core/grid.ts';
+import { xmlText } from '../../../core/xml-text.ts';
 import type { Cell, Row } from './cell.ts';
 import { paperXml } from './paper-xml.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { ConditionalFormat, Sheet } from './sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
-import { xmlText } from './xml-text.ts';
 
 const BATCH = 2000;
 const encoder = new TextEncoder();

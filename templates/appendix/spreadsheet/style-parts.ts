@@ -1,5 +1,5 @@
 import type { Alignment, Border, Borders, Fill, Font } from 'exceljs';
-import { xmlText } from './xml-text.ts';
+import { xmlText } from '../../../core/xml-text.ts';
 
 /** A font's XML. Conditional formats say only what they change. */
 export function fontXml({ bold, italic, color, size, name, family }: Partial<Font>): string {

@@ -1,7 +1,7 @@
+import { xmlText } from '../../../core/xml-text.ts';
 import { FACE, font, SIZE } from '../../style/type.ts';
 import type { CellStyle } from './cell.ts';
 import { alignmentXml, borderXml, fillXml, fontXml } from './style-parts.ts';
-import { xmlText } from './xml-text.ts';
 
 /** What a conditional format changes. */
 export type Highlight = Pick<CellStyle, 'font' | 'fill'>;

@@ -1,5 +1,5 @@
+import { xmlText } from '../../../core/xml-text.ts';
 import { type DefinedName, quoted, type Sheet } from './sheet.ts';
-import { xmlText } from './xml-text.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

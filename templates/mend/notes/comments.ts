@@ -1,8 +1,7 @@
 import { cellName } from '../../../core/grid.ts';
+import { xmlText } from '../../../core/xml-text.ts';
 import type { WantedCell } from '../sheet/wanted.ts';
-
 import { type Splice, utf8 } from '../xml/splice.ts';
-import { cellText } from '../xml/tag.ts';
 import { appendTo, childOf, type Element, insertInto, type Tree, written } from '../xml/tree.ts';
 
 const AUTHOR = 'Phụ lục số';
@@ -51,7 +50,7 @@ function comment(prefix: string, author: number, { row, column, notes }: WantedC
 }
 
 const run = (prefix: string, text: string): string =>
-  `<${prefix}r><${prefix}rPr><${prefix}sz val="10"/><${prefix}rFont val="Times New Roman"/><${prefix}family val="1"/></${prefix}rPr><${prefix}t xml:space="preserve">${cellText(text)}</${prefix}t></${prefix}r>`;
+  `<${prefix}r><${prefix}rPr><${prefix}sz val="10"/><${prefix}rFont val="Times New Roman"/><${prefix}family val="1"/></${prefix}rPr><${prefix}t xml:space="preserve">${xmlText(text)}</${prefix}t></${prefix}r>`;
 
 /** Phonetic help stands behind the runs of a text. */
 const BEHIND_RUNS: ReadonlySet<string> = new Set(['rPh', 'phoneticPr']);

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../core/grid.ts';
-import { cellText } from '../xml/tag.ts';
+import { xmlText } from '../../../core/xml-text.ts';
 
 /** What a changed cell holds: nothing, a text, or a number with the way it is to be shown. */
 export type Content =
@@ -27,7 +27,7 @@ export function cellXml(prefix: string, place: string | null, style: number, con
     case 'blank':
       return `${open}/>`;
     case 'text':
-      return `${open} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${cellText(content.text)}</${prefix}t></${prefix}is></${prefix}c>`;
+      return `${open} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${xmlText(content.text)}</${prefix}t></${prefix}is></${prefix}c>`;
     case 'number':
       return `${open}><${prefix}v>${content.number + 0}</${prefix}v></${prefix}c>`;
   }

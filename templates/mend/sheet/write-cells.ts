@@ -1,9 +1,10 @@
 import { cellName } from '../../../core/grid.ts';
 import { shiftFormula } from '../../../core/shift-formula.ts';
+import { markupText } from '../../../core/xml-text.ts';
 import { AS_IT_STANDS, decode } from '../../read/xml/decode.ts';
 import type { Styles } from '../styles/styles.ts';
 import type { Splice } from '../xml/splice.ts';
-import { attributeText, opening, withAttributes } from '../xml/tag.ts';
+import { opening, withAttributes } from '../xml/tag.ts';
 import { cellXml } from './content.ts';
 import type { LocatedCell, LocatedRow, LocatedSheet, SharedFormula } from './located.ts';
 import type { WantedCell } from './wanted.ts';
@@ -109,7 +110,7 @@ function unshared(shared: readonly SharedFormula[], replaced: ReadonlyMap<string
   return shared.flatMap((one) => {
     const master = gone.get(one.group);
     if (!master || one.text !== null || isReplaced(one)) return [];
-    const text = attributeText(shiftFormula(master.text ?? '', one.row - master.row, one.column - master.column));
+    const text = markupText(shiftFormula(master.text ?? '', one.row - master.row, one.column - master.column));
     return [{ start: one.start, end: one.end, text: `<${one.prefix}f>${text}</${one.prefix}f>` }];
   });
 }

@@ -1,10 +1,11 @@
 import type { Cell } from '../../../core/grid.ts';
 import { builtInFormat, formatOfValue, parseFormat } from '../../../core/number-format.ts';
 import { hasPercentSign, shownOtherwise } from '../../../core/reading/shown-otherwise.ts';
+import { markupText } from '../../../core/xml-text.ts';
 import { AS_IT_STANDS, decode } from '../../read/xml/decode.ts';
 import { startsAsFormula } from '../sheet/content.ts';
 import type { Splice } from '../xml/splice.ts';
-import { attributeText, opening, withAttributes } from '../xml/tag.ts';
+import { opening, withAttributes } from '../xml/tag.ts';
 import { appendTo, childOf, type Element, insertInto, type Tree, tagOf, written } from '../xml/tree.ts';
 import { GROUND, type Wish } from './wish.ts';
 
@@ -54,7 +55,7 @@ export function openStyles(tree: Tree): Styles {
     let id = LAST_BUILT_IN + 1;
     while (spelled.has(id)) id++;
     spelled.set(id, code);
-    formats.push(`<${prefix}numFmt numFmtId="${id}" formatCode="${attributeText(code)}"/>`);
+    formats.push(`<${prefix}numFmt numFmtId="${id}" formatCode="${markupText(code)}"/>`);
     return id;
   };
   /** A format of the format's own, unless the workbook gives its id another meaning. */

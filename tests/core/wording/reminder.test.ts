@@ -1,6 +1,7 @@
 import type { Day } from '../../../core/day.ts';
 import { digestLetter, missingLetter, returnedLetter } from '../../../core/wording/reminder.ts';
 import { FINANCE, obligationsIn, plan, row, TINH_KHE } from '../../support/a-form.ts';
+import { HOSTILE_TEXTS } from '../../support/hostile-texts.ts';
 
 const { agency, period } = obligationsIn('2026');
 const [tinhKhe, finance, office] = [TINH_KHE, FINANCE, 'VPUB'].map((id) => agency.get(id)!) as [never, never, never];
@@ -53,4 +54,13 @@ test('a consolidator reads who is missing, who was returned, and how many days a
   expect(text).toContain(
     'Chưa gửi (1 đơn vị):\n- Xã Tịnh Khê\n\nĐã trả lại, chưa gửi lại (1 đơn vị):\n- Sở Tài chính (trả lại ngày 20/11/2026)',
   );
+});
+
+test('whatever a remark holds, its letter is plain lines: one a row, and nothing that steers a terminal or a mail program', () => {
+  for (const remark of Object.values(HOSTILE_TEXTS)) {
+    const returned = { version: 1, on: '2026-11-20' as Day, remarks: { [row('PL1.I.1.3')]: remark } };
+    const { subject, text } = returnedLetter(finance, returned, on('2026-11-24'));
+    expect(`${subject}${text}`).toMatch(/^(?:[^\p{Cc}\p{Cs}\ufffe\uffff\u2028\u2029\u202a-\u202e\u2066-\u2069]|\n)*$/u);
+    expect(text.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(1);
+  }
 });

@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { XLSX } from '../../../functions/http/answer.ts';
 import { routesOf } from '../../../functions/http/routes.ts';
 import { issueKey } from '../../../functions/identity/access-key.ts';
 import { identifier } from '../../../functions/identity/identify.ts';
@@ -131,6 +132,9 @@ test('an unreadable report is told so, the health check counts it, and sending i
   const at = `/periods/2027/reports/${HURT}`;
   const asked = await api.call(HURT, 'GET', at);
   expect([asked.status, asked.json.detail]).toEqual([404, expect.stringContaining('gửi lại')]);
+  const form = await api.call(HURT, 'GET', `${at}/form`);
+  const read = await api.call(HURT, 'POST', `${at}/workbook`, { body: form.body, type: XLSX });
+  expect(read.json.report).toEqual(reportOf(HURT, '2027'));
   const review = { version: 1, decision: 'accept', remarks: {} };
   expect((await api.call('VPUB', 'POST', `${at}/review`, { body: review })).status).toBe(404);
   expect((await api.call('', 'GET', '/health')).json).toEqual({ status: 'ok', spoilt: 1 });
@@ -159,7 +163,7 @@ test('a close with an unreadable report counts the others; it stays unreadable, 
 test('a spoilt key lets nobody in and keeps nobody else out', async () => {
   const table = spoilt('access key');
   const { key } = await issueKey(table, { agency: WELL as never, by: 'VPUB', at: LATER });
-  const identify = identifier({ table, agencies, entra: null, clock: () => LATER });
+  const identify = identifier({ table, agencies, entra: null, elapsed: () => 0, today: () => '2027-11-15' as never });
   expect(await identify(`Bearer ${key}`, '::1')).toMatchObject({ ok: true, value: { agency: WELL } });
   const api = await anApi(table, LATER);
   expect((await api.call('VPUB', 'GET', '/keys')).json.keys).toMatchObject([{ agency: WELL }]);
@@ -181,7 +185,13 @@ test('a spoilt letter stops no other', async () => {
     table,
     partition: THIS_YEAR,
     day: '2027-11-15' as never,
-    mailer: { send: async ({ to }) => (sent.push(...to), { ok: true, value: 'sent' }), close: () => {} },
+    mailer: {
+      send: async ({ to }) => {
+        sent.push(...to);
+        return { ok: true, value: 'sent' };
+      },
+      close: () => {},
+    },
     addressesOf: (agency) => [agency],
     holds: () => true,
     clock: () => LATER,
