@@ -27,13 +27,13 @@ export async function audited(
 ): Promise<ApiResponse | Refusal> {
   if (!('problem' in answer) || !OF_THE_FILE.has(answer.problem)) return answer;
   const { agency, origin } = upload;
-  const found = agency && (await readHead(deps.table, partition, agency));
+  const found = agency === null ? null : await readHead(deps.table, partition, agency);
   await recordRefused(deps.table, partition, {
     file: origin.file ?? null,
     agency,
     rules: rulesOf(answer),
     sha256: bodyDigest(bytes),
-    inForce: (found && found.head.current?.receipt.version) || 0,
+    inForce: found?.head.current?.receipt.version ?? 0,
     by,
     at: deps.clock(),
     nonce: deps.nonce(),
