@@ -108,9 +108,9 @@ test('what was chosen outlives a refresh: the key’s agency, the waiver’s par
   await refresh(page);
   expect(await page.getByLabel('Cấp khóa mới cho').inputValue()).toBe('SYT');
   await part('Nhận tệp');
-  await page.getByLabel('Ngày nhận').fill('2026-02-20');
+  await page.getByLabel('Ngày nhận').fill('20/02/20');
   await refresh(page);
-  expect(await page.getByLabel('Ngày nhận').inputValue()).toBe('2026-02-20');
+  expect(await page.getByLabel('Ngày nhận').inputValue()).toBe('20/02/20');
   await part('Thiết lập kỳ');
   await page.getByLabel('Đơn vị được miễn').selectOption('STC');
   const row = page.locator('label', { hasText: /^Dòng/ }).locator('select');
