@@ -7,8 +7,11 @@ import { Period, RowId } from './plan.ts';
 export const MOST_COUNTED = 1_000_000_000_000;
 
 const Count = z.int().min(0).max(MOST_COUNTED);
-/** Excel holds no longer text in a cell. */
-const Text = z.string().max(32_767);
+/** Excel holds no longer text in a cell: UTF-16 units, in NFC. */
+export const LONGEST_TEXT = 32_767;
+const Text = z.string().max(LONGEST_TEXT);
+/** A name of the plan's own: an id, no text that anybody writes. */
+const Name = z.string().max(200);
 
 export const State = z.enum(['reported', 'nothing-arose', 'no-figure']);
 export type State = z.infer<typeof State>;
@@ -40,7 +43,7 @@ export type TaskEntry = z.infer<typeof TaskEntry>;
 
 /** One agency's report of one period, as it travels and is stored. A row left out is not reported. */
 export const Report = z.strictObject({
-  plan: z.string(),
+  plan: Name,
   period: Period,
   agency: AgencyId,
   indicators: z.partialRecord(RowId, IndicatorEntry),

@@ -9,14 +9,19 @@ const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 const RuleName = z.custom<RuleId>((name) => typeof name === 'string' && Object.hasOwn(SEVERITY, name), 'unknown rule');
 
 /** A finding that one agency need not mend, with the reason on the record. */
-export const Waiver = z.strictObject({ agency: AgencyId, rule: RuleName, row: RowId.nullable(), reason: z.string().trim().min(1) });
+export const Waiver = z.strictObject({
+  agency: AgencyId,
+  rule: RuleName,
+  row: RowId.nullable(),
+  reason: z.string().trim().min(1).max(4000),
+});
 
 /** What an administrator changes for one period without a release: who reports, who owes a row, how strict a rule is, which days count. */
 export const Settings = z.strictObject({
   cutOff: MonthDay.optional(),
   deadline: MonthDay.optional(),
   agencies: z.partialRecord(AgencyId, z.strictObject({ active: z.boolean() })).default({}),
-  reporters: z.partialRecord(RowId, z.array(z.string()).min(1)).default({}),
+  reporters: z.partialRecord(RowId, z.array(z.string().max(200)).min(1)).default({}),
   rules: z.array(z.strictObject({ rule: RuleName, severity: z.enum(['error', 'warning', 'hint', 'off']) })).default([]),
   waivers: z.array(Waiver).default([]),
 });

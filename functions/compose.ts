@@ -12,8 +12,11 @@ import { type Timer, timersOf } from './jobs/timers.ts';
 import { readMailSettings } from './mail/mail-settings.ts';
 import { postOf } from './mail/post.ts';
 import { groundOf, openPeriod } from './periods/ground.ts';
+import { headsOf } from './periods/matrix-of.ts';
+import { openedPeriods } from './periods/opened-periods.ts';
 import { Environment } from './settings.ts';
 import { openTable } from './store/open-table.ts';
+import { type Spoilt, tellSpoilt, unlessSpoilt } from './store/sound-row.ts';
 
 /** The functions put together: a server for each path, and what else a host needs to know. */
 export interface App {
@@ -27,12 +30,16 @@ export interface App {
 }
 
 /** Reads the environment, opens the storage and the first period, and gives the routes. Throws with the variable's name when misconfigured. */
-export async function compose(environment: Readonly<Record<string, string | undefined>>, log: (line: LogLine) => void): Promise<App> {
+export async function compose(
+  environment: Readonly<Record<string, string | undefined>>,
+  log: (line: LogLine | Spoilt) => void,
+): Promise<App> {
   const settings = Environment.parse(environment);
   const agencies = defaultAgencies();
   const entra = readEntraSettings(settings.PHULUC_ENTRA, agencies);
   const mail = readMailSettings(settings, agencies);
   const table = await openTable(settings);
+  tellSpoilt(table, log);
   const deps: Deps = {
     table,
     plan: defaultPlan(),
@@ -43,9 +50,12 @@ export async function compose(environment: Readonly<Record<string, string | unde
     ...(entra?.pane && { microsoft: entra.pane }),
   };
   await openPeriod(deps, Period.parse(settings.PHULUC_PERIOD), null);
+  // What is spoilt is known from the start, and the first matrix finds the heads read.
+  for (const { partition } of await openedPeriods(deps)) await headsOf(deps, partition);
   const identify = identifier({
     table,
-    agencies: async () => (await groundOf(deps, settings.PHULUC_PERIOD))?.agencies ?? deps.agencies,
+    // A period that cannot be read keeps nobody out of the others.
+    agencies: async () => (await unlessSpoilt(groundOf(deps, settings.PHULUC_PERIOD)))?.agencies ?? deps.agencies,
     entra: entra && entraReader(entra, deps.clock),
     clock: deps.clock,
   });

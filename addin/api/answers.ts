@@ -132,7 +132,7 @@ export interface ChangeList {
 
 export interface StatusLine {
   readonly agency: AgencyId;
-  readonly state: ReportState;
+  readonly state: ReportState | 'unreadable';
   readonly version: number | null;
   readonly at: string | null;
   readonly by: string | null;

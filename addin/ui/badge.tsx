@@ -1,6 +1,6 @@
 import type { TaskVerdict, Verdict } from '../../core/matrix.ts';
 import { TASK_SIGNS, TASK_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
-import type { ReportState } from '../api/answers.ts';
+import type { StatusLine } from '../api/answers.ts';
 import { TASK_TONES, type Tone, VERDICT_TONES } from './tone.ts';
 
 export const REPORT_WORDS = {
@@ -8,13 +8,20 @@ export const REPORT_WORDS = {
   submitted: 'Đã gửi, chờ thẩm định',
   returned: 'Trả lại để sửa',
   accepted: 'Đã chấp nhận',
-} as const satisfies Record<ReportState, string>;
+  unreadable: 'Không đọc được',
+} as const satisfies Record<StatusLine['state'], string>;
 
-const REPORT_SIGNS = { 'not-started': '○', submitted: '◐', returned: '▲', accepted: '✓' } as const satisfies Record<ReportState, string>;
-const REPORT_TONES = { 'not-started': 'missing', submitted: 'none', returned: 'below', accepted: 'met' } as const satisfies Record<
-  ReportState,
-  Tone
+const REPORT_SIGNS = { 'not-started': '○', submitted: '◐', returned: '▲', accepted: '✓', unreadable: '✕' } as const satisfies Record<
+  StatusLine['state'],
+  string
 >;
+const REPORT_TONES = {
+  'not-started': 'missing',
+  submitted: 'none',
+  returned: 'below',
+  accepted: 'met',
+  unreadable: 'missed',
+} as const satisfies Record<StatusLine['state'], Tone>;
 
 /** Sign + word on the state's colours. */
 export const Badge = ({ tone, sign, word }: { readonly tone: Tone; readonly sign: string; readonly word: string }) => (
@@ -31,6 +38,6 @@ export const TaskBadge = ({ verdict }: { readonly verdict: TaskVerdict }) => (
   <Badge tone={TASK_TONES[verdict]} sign={TASK_SIGNS[verdict]} word={TASK_WORDS[verdict]} />
 );
 
-export const ReportBadge = ({ state }: { readonly state: ReportState }) => (
+export const ReportBadge = ({ state }: { readonly state: StatusLine['state'] }) => (
   <Badge tone={REPORT_TONES[state]} sign={REPORT_SIGNS[state]} word={REPORT_WORDS[state]} />
 );

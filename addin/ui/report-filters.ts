@@ -10,6 +10,7 @@ export interface Filter {
 /** What the list of agencies can be cut down to. */
 export const FILTERS: readonly [Filter, ...Filter[]] = [
   { id: '', word: 'Tất cả', holds: () => true },
+  { id: 'khong-doc-duoc', word: 'Không đọc được', holds: ({ state }) => state === 'unreadable' },
   { id: 'thieu', word: 'Chưa gửi', holds: ({ state }) => state === 'not-started' },
   { id: 'tre', word: 'Gửi muộn', holds: ({ daysLate }) => daysLate > 0 },
   { id: 'canh-bao', word: 'Còn cảnh báo', holds: ({ openWarnings }) => openWarnings > 0 },

@@ -1,3 +1,4 @@
+import { clipText } from '../clip-text.ts';
 import { dayOfSerial } from '../day.ts';
 import { formatDate, formatDecimal } from '../format.ts';
 import { fromDecimal } from '../fraction.ts';
@@ -13,7 +14,7 @@ const OLD_SIGN = /[¬®µ¸¶·¹»¼½¾«©ª¨]/;
 export function readFreeText(cell: FilledCell): Outcome<string> {
   const text = asText(cell);
   const signs = OLD_SIGN.test(text) ? (text.match(OLD_FONT)?.length ?? 0) : 0;
-  return signs >= 2 ? readWith(text, 'legacy-font', { text: text.slice(0, 60) }) : read(text);
+  return signs >= 2 ? readWith(text, 'legacy-font', { text: clipText(text, 60) }) : read(text);
 }
 
 function asText({ value, format }: FilledCell): string {

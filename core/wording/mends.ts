@@ -1,3 +1,4 @@
+import { clipText } from '../clip-text.ts';
 import type { Finding } from '../findings/finding.ts';
 import { formatCount, formatDate, formatDecimal } from '../format.ts';
 import { fromDecimal } from '../fraction.ts';
@@ -8,7 +9,7 @@ import { readFreeText } from '../reading/free-text.ts';
 import { sentenceOf } from './findings.ts';
 
 const LONGEST_QUOTED = 60;
-const quoted = (text: string): string => `“${text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)}…` : text}”`;
+const quoted = (text: string): string => `“${text.length > LONGEST_QUOTED ? `${clipText(text, LONGEST_QUOTED)}…` : text}”`;
 
 /** What a click on the mend does, as its button says. Exhaustive over the kinds of mends. */
 export function offerOf(mend: Mend): string {

@@ -1,4 +1,5 @@
 import type { Agency } from '../agency.ts';
+import { clipText } from '../clip-text.ts';
 import { type Day, daysBetween } from '../day.ts';
 import { formatCount, formatDate } from '../format.ts';
 import { deadlineOf, type Period, type Plan, type RowId } from '../plan.ts';
@@ -108,4 +109,4 @@ const list = (title: string, lines: readonly string[]): string => [title, ...lin
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-const clipped = (text: string): string => (text.length <= 100 ? text : `${text.slice(0, 99).trimEnd()}…`);
+const clipped = (text: string): string => (text.length <= 100 ? text : `${clipText(text, 99).trimEnd()}…`);

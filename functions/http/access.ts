@@ -1,4 +1,5 @@
 import type { AgencyId } from '../../core/agency.ts';
+import { owedBy } from '../../core/obligations.ts';
 import type { Plan, RowId } from '../../core/plan.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
@@ -15,6 +16,9 @@ export const forbidden = (): Refusal => refuse('forbidden', 'Đơn vị không c
 export const noPeriod = (): Refusal => refuse('not-found', 'Không có kỳ báo cáo này.');
 export const noAgency = (): Refusal => refuse('not-found', 'Không có đơn vị này trong danh sách phải báo cáo.');
 export const noVersion = (): Refusal => refuse('not-found', 'Không có lần nộp này.');
+export const spoiltVersion = (): Refusal => refuse('not-found', 'Lần nộp này, hoặc lần nộp ngay trước, đang lưu nhưng không đọc được.');
+export const spoiltReport = (): Refusal =>
+  refuse('not-found', 'Báo cáo đang lưu của đơn vị không đọc được. Đơn vị gửi lại báo cáo; các lần nộp trước vẫn được giữ.');
 export const nothingSent = (): Refusal => refuse('not-found', 'Đơn vị chưa nộp báo cáo.');
 
 /** What a caller may see of an agency's report: its own and, for consolidators, every one whole; leads their rows. */
@@ -44,7 +48,15 @@ export async function readable(
   const sight = sightOf(caller, parameters.agency, deps.plan);
   if (!sight.ok) return sight;
   const place = await addressed(deps, parameters);
-  return place.ok ? ok({ ...place.value, sight: sight.value }) : place;
+  if (!place.ok) return place;
+  // Whoever owes none of a lead's rows is not the lead's affair: not even whether it has sent.
+  if (sight.value !== null && !owesOneOf(sight.value, place.value)) return failed(forbidden());
+  return ok({ ...place.value, sight: sight.value });
+}
+
+function owesOneOf(rows: ReadonlySet<RowId>, { ground, agency }: { readonly ground: Ground; readonly agency: AgencyId }): boolean {
+  const { indicators, tasks, optionalTasks } = owedBy(ground.obligations, agency);
+  return [...indicators, ...tasks, ...optionalTasks].some(({ id }) => rows.has(id));
 }
 
 /** The period of an address for consolidators alone. */

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { keyAudit } from '../identity/access-key.ts';
-import { AUDIT, AuditEntry } from '../store/rows.ts';
+import { auditEntries } from '../store/audit-entries.ts';
+import { AuditEntry } from '../store/rows.ts';
 import { consolidatorsGround } from './access.ts';
 import { json } from './answer.ts';
 import type { GuardedRoute } from './route.ts';
@@ -17,7 +18,7 @@ export const getAudit = (deps: Deps): GuardedRoute => ({
   async serve(request, caller) {
     const ground = await consolidatorsGround(deps, caller, request.parameters);
     if (!ground.ok) return ground.error;
-    const own = (await deps.table.list(ground.value.partition, AUDIT)).map(({ value }) => AuditEntry.parse(value));
+    const own = await auditEntries(deps.table, ground.value.partition, AuditEntry);
     const entries = [...own, ...(await keyAudit(deps.table))].sort((one, two) => (one.at < two.at ? -1 : one.at > two.at ? 1 : 0));
     return json(200, { entries });
   },

@@ -3,7 +3,8 @@ import { RowId } from '../../core/plan.ts';
 import { diffReports } from '../../core/report-diff.ts';
 import type { Deps } from '../deps.ts';
 import { VersionRow, versionRow } from '../store/rows.ts';
-import { noVersion, readable } from './access.ts';
+import { neededValue, unlessSpoilt } from '../store/sound-row.ts';
+import { noVersion, readable, spoiltVersion } from './access.ts';
 import { json } from './answer.ts';
 import type { GuardedRoute } from './route.ts';
 import { versionNumber } from './version-number.ts';
@@ -35,9 +36,11 @@ export const getChanges = (deps: Deps): GuardedRoute => ({
     if (to === null) return noVersion();
     const read = async (version: number): Promise<VersionRow | null> => {
       const entity = await deps.table.read(ground.partition, versionRow(agency, version));
-      return entity && VersionRow.parse(entity.value);
+      return entity && neededValue(deps.table, ground.partition, entity, VersionRow);
     };
-    const [before, after] = await Promise.all([to > 1 ? read(to - 1) : null, read(to)]);
+    const both = await unlessSpoilt(Promise.all([to > 1 ? read(to - 1) : null, read(to)]));
+    if (!both) return spoiltVersion();
+    const [before, after] = both;
     if (!after) return noVersion();
     const rows = place.value.sight;
     const changes = diffReports(before?.report ?? null, after.report, ground.plan).filter(({ row }) => rows === null || rows.has(row));

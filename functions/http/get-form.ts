@@ -6,7 +6,7 @@ import { isOwn } from '../identity/rights.ts';
 import type { Ground } from '../periods/ground.ts';
 import { carriedFigures } from '../reports/carried-figures.ts';
 import { lastReport } from '../reports/last-report.ts';
-import { Head, headRow } from '../store/rows.ts';
+import { readHead } from '../store/heads.ts';
 import { addressed, forbidden } from './access.ts';
 import { file, XLSX } from './answer.ts';
 import { invalid } from './read-body.ts';
@@ -45,7 +45,6 @@ async function valuesOf(deps: Deps, ground: Ground, agency: AgencyId, wanted: z.
     const last = await lastReport(deps, agency, ground.period);
     return last && formValuesOf(carriedFigures(last, ground.plan));
   }
-  const entity = await deps.table.read(ground.partition, headRow(agency));
-  const current = entity && Head.parse(entity.value).current;
-  return current && formValuesOf(current.report);
+  const current = (await readHead(deps.table, ground.partition, agency))?.head.current;
+  return current ? formValuesOf(current.report) : null;
 }

@@ -3,6 +3,7 @@ import { Period } from '../../core/plan.ts';
 import type { Deps } from '../deps.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
 import { publishedOf } from '../periods/published.ts';
+import { unlessSpoilt } from '../store/sound-row.ts';
 import { taggedJson } from './answer.ts';
 import type { OpenRoute } from './route.ts';
 
@@ -23,7 +24,7 @@ export const getPublicPeriods = (deps: Deps): OpenRoute => ({
   async open(request) {
     const periods = await Promise.all(
       (await openedPeriods(deps)).map(async (ground) => {
-        const published = await publishedOf(deps, ground);
+        const published = await unlessSpoilt(publishedOf(deps, ground));
         return published && { period: ground.period, asOf: published.matrix.asOf, ...(published.revising && { revising: true }) };
       }),
     );

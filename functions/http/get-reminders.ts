@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { type Reminder, remindersOn } from '../jobs/reminders.ts';
 import { Kind, OutboxRow, outboxOf, outboxRow } from '../mail/outbox.ts';
 import { headsOf } from '../periods/matrix-of.ts';
+import { soundValues } from '../store/sound-row.ts';
 import { consolidatorsGround } from './access.ts';
 import { json } from './answer.ts';
 import type { GuardedRoute } from './route.ts';
@@ -43,7 +44,7 @@ export const getReminders = (deps: Deps): GuardedRoute => ({
     if (!found.ok) return found.error;
     const ground = found.value;
     const day = localDay(deps.clock(), ground.plan.reporting.utcOffset);
-    const letters = (await deps.table.list(ground.partition, outboxOf(day))).map(({ value }) => OutboxRow.parse(value));
+    const letters = soundValues(deps.table, ground.partition, await deps.table.list(ground.partition, outboxOf(day)), OutboxRow);
     // A letter that only waits is told as it would be written now; one that was taken up, as it went out.
     const taken = new Map(letters.filter(({ mail }) => mail.state !== 'waiting').map((letter) => [outboxRow(letter), letter]));
     const now = remindersOn(day, ground, await headsOf(deps, ground.partition));

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
-import { Head, headRow } from '../store/rows.ts';
-import { nothingSent, readable } from './access.ts';
+import { readHead } from '../store/heads.ts';
+import { nothingSent, readable, spoiltReport } from './access.ts';
 import { json } from './answer.ts';
 import { reportView } from './report-view.ts';
 import type { GuardedRoute } from './route.ts';
@@ -17,8 +17,8 @@ export const getReport = (deps: Deps): GuardedRoute => ({
   async serve(request, caller) {
     const place = await readable(deps, request, caller);
     if (!place.ok) return place.error;
-    const entity = await deps.table.read(place.value.ground.partition, headRow(place.value.agency));
-    const head = entity && Head.parse(entity.value);
+    const head = (await readHead(deps.table, place.value.ground.partition, place.value.agency))?.head;
+    if (head?.unreadable) return spoiltReport();
     if (!head?.current) return nothingSent();
     // Never 304: the tag names the version, and a review changes state and remarks without making one.
     return json(200, reportView(head.current, head, place.value.sight), { ETag: `"${head.current.receipt.version}"` });

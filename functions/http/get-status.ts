@@ -37,7 +37,7 @@ function statusOf({ obligations, plan, period }: Ground, agency: Head['agency'],
   const sentOn = current && receivedDay(current.receipt, plan);
   return {
     agency,
-    state: head?.state ?? 'not-started',
+    state: head?.unreadable ? ('unreadable' as const) : (head?.state ?? 'not-started'),
     version: current?.receipt.version ?? null,
     at: current?.receipt.at ?? null,
     by: current?.receipt.by ?? null,

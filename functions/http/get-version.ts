@@ -1,6 +1,8 @@
 import type { Deps } from '../deps.ts';
-import { Head, headRow, VersionRow, versionRow } from '../store/rows.ts';
-import { noVersion, readable } from './access.ts';
+import { readHead } from '../store/heads.ts';
+import { VersionRow, versionRow } from '../store/rows.ts';
+import { soundValue } from '../store/sound-row.ts';
+import { noVersion, readable, spoiltVersion } from './access.ts';
 import { json } from './answer.ts';
 import { reportView } from './report-view.ts';
 import type { GuardedRoute } from './route.ts';
@@ -22,9 +24,10 @@ export const getVersion = (deps: Deps): GuardedRoute => ({
     const number = versionNumber(request.parameters.version);
     const entity = number === null ? null : await deps.table.read(ground.partition, versionRow(agency, number));
     if (!entity) return noVersion();
-    const head = await deps.table.read(ground.partition, headRow(agency));
-    const current = head && Head.parse(head.value);
+    const version = soundValue(deps.table, ground.partition, entity, VersionRow);
+    if (!version) return spoiltVersion();
+    const current = (await readHead(deps.table, ground.partition, agency))?.head;
     const inForce = current?.current?.receipt.version === number ? current : null;
-    return json(200, reportView(VersionRow.parse(entity.value), inForce, place.value.sight), { ETag: `"${number}"` });
+    return json(200, reportView(version, inForce, place.value.sight), { ETag: `"${number}"` });
   },
 });

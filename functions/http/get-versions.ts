@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { VersionRow, versionsOf } from '../store/rows.ts';
+import { soundValues } from '../store/sound-row.ts';
 import { nothingSent, readable } from './access.ts';
 import { json } from './answer.ts';
 import type { GuardedRoute } from './route.ts';
@@ -16,12 +17,15 @@ export const getVersions = (deps: Deps): GuardedRoute => ({
   async serve(request, caller) {
     const place = await readable(deps, request, caller);
     if (!place.ok) return place.error;
-    const rows = await deps.table.list(place.value.ground.partition, versionsOf(place.value.agency));
+    const { ground, agency } = place.value;
+    const rows = await deps.table.list(ground.partition, versionsOf(agency));
     if (rows.length === 0) return nothingSent();
-    const versions = rows.map(({ value }) => {
-      const { version, at, by, sha256 } = VersionRow.parse(value).receipt;
-      return { version, at, by, sha256 };
-    });
+    const versions = soundValues(deps.table, ground.partition, rows, VersionRow).map(({ receipt: { version, at, by, sha256 } }) => ({
+      version,
+      at,
+      by,
+      sha256,
+    }));
     return json(200, { versions });
   },
 });

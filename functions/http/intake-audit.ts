@@ -4,13 +4,19 @@ import type { Ground } from '../periods/ground.ts';
 import type { ReadUpload } from '../reports/read-workbook.ts';
 import { Finding } from '../reports/receipt.ts';
 import { recordRefused } from '../reports/refused-workbooks.ts';
-import { Head, headRow } from '../store/rows.ts';
+import { readHead } from '../store/heads.ts';
 import type { ApiResponse } from './api.ts';
 import type { ProblemName, Refusal } from './problem.ts';
 import { bodyDigest } from './take-submission.ts';
 
 /** Refusals of the file itself; others are about the call or the period, and the file may well be taken in later. */
-const OF_THE_FILE: ReadonlySet<ProblemName> = new Set(['not-a-workbook', 'findings-block', 'older-workbook', 'emptier-workbook']);
+const OF_THE_FILE: ReadonlySet<ProblemName> = new Set([
+  'not-a-workbook',
+  'findings-block',
+  'invalid-report',
+  'older-workbook',
+  'emptier-workbook',
+]);
 
 /** The answer to a workbook that was handed in; where the file was refused, that stands in the audit before it is told. */
 export async function audited(
@@ -21,13 +27,13 @@ export async function audited(
 ): Promise<ApiResponse | Refusal> {
   if (!('problem' in answer) || !OF_THE_FILE.has(answer.problem)) return answer;
   const { agency, origin } = upload;
-  const entity = agency && (await deps.table.read(partition, headRow(agency)));
+  const found = agency && (await readHead(deps.table, partition, agency));
   await recordRefused(deps.table, partition, {
     file: origin.file ?? null,
     agency,
     rules: rulesOf(answer),
     sha256: bodyDigest(bytes),
-    inForce: entity ? (Head.parse(entity.value).current?.receipt.version ?? 0) : 0,
+    inForce: (found && found.head.current?.receipt.version) || 0,
     by,
     at: deps.clock(),
     nonce: deps.nonce(),

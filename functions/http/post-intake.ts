@@ -42,6 +42,7 @@ export const postIntake = (deps: Deps): GuardedRoute => ({
     'too-large',
     'idempotency-key-missing',
     'invalid-request',
+    'invalid-report',
     'not-a-workbook',
     'idempotency-key-reused',
     'period-closed',

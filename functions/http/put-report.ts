@@ -8,6 +8,7 @@ import { ownCallKey } from '../reports/call-key.ts';
 import { prepareReport } from '../reports/prepare.ts';
 import { called, readReportWorkbook } from '../reports/read-workbook.ts';
 import { Receipt } from '../reports/receipt.ts';
+import { SentReport } from '../reports/sent-report.ts';
 import { addressed, forbidden } from './access.ts';
 import { XLSX } from './answer.ts';
 import { expectedVersion } from './match.ts';
@@ -77,7 +78,7 @@ async function understand(
     const upload = readReportWorkbook(bytes, ground, agency, previous);
     return upload.readable ? ok(called(upload, file)) : failed(notAWorkbook(upload.findings));
   }
-  const report = parseJson(bytes, Report, 'invalid-report');
+  const report = parseJson(bytes, SentReport, 'invalid-report');
   if (!report.ok) return report;
   const prepared = prepareReport(report.value, agency, ground, previous);
   return prepared.ok ? prepared : failed(invalid('invalid-report', prepared.error));

@@ -3,7 +3,7 @@ import { Settings } from '../../core/settings.ts';
 import { settingsFaults } from '../../core/settings-faults.ts';
 import { settingsFaultText } from '../../core/wording/settings-faults.ts';
 import type { Deps } from '../deps.ts';
-import { type AuditEntry, auditRow, SETTINGS_ROW } from '../store/rows.ts';
+import { type AuditEntry, auditRow, Reason, SETTINGS_ROW } from '../store/rows.ts';
 import { consolidatorsGround } from './access.ts';
 import { json } from './answer.ts';
 import { refuse } from './problem.ts';
@@ -11,7 +11,7 @@ import { invalid, MOST_ERRORS, readJson } from './read-body.ts';
 import type { GuardedRoute } from './route.ts';
 import { refusalOf } from './take-submission.ts';
 
-const SettingsRequest = z.strictObject({ settings: Settings, reason: z.string().trim().min(1).max(4000) });
+const SettingsRequest = z.strictObject({ settings: Settings, reason: Reason.trim().min(1) });
 const SettingsAnswer = z.object({ settings: Settings });
 
 /**

@@ -1,4 +1,7 @@
 import type * as z from 'zod';
+import { clipText } from '../../core/clip-text.ts';
+import { formatCount } from '../../core/format.ts';
+import { halfPairsIn } from '../../core/half-pairs.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { XLSX } from './answer.ts';
 import { type ApiRequest, MOST_BODY_BYTES } from './api.ts';
@@ -8,6 +11,10 @@ import { type Refusal, refuse } from './problem.ts';
 export const MOST_ERRORS = 50;
 /** A member that parsers drop without a word; whoever sends it means no good. */
 const PROTOTYPE = /"__proto__"\s*:/;
+/** Only an escape can bring half a surrogate pair into JSON that is UTF-8. */
+const SURROGATE = /\\u[dD][89a-fA-F]/;
+/** Names of members are the client's own words: no more of one is said back. */
+const LONGEST_PATH = 200;
 
 /** The media type of the body, when the route takes it. */
 export function mediaType(request: ApiRequest, taken: readonly string[]): Result<string, Refusal> {
@@ -43,11 +50,19 @@ export function parseJson<S extends z.ZodType>(
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (PROTOTYPE.test(text)) return failed(invalid(problem, [{ path: '__proto__', message: 'Có trường không dùng.' }]));
     value = JSON.parse(text);
+    const halves = SURROGATE.test(text) ? halfPairsIn(value, MOST_ERRORS) : [];
+    if (halves.length > 0)
+      return failed(
+        invalid(
+          problem,
+          halves.map((path) => ({ path: shortened(path), message: HALF_PAIR })),
+        ),
+      );
   } catch {
     return failed(invalid(problem, [{ path: '', message: 'Nội dung không phải JSON đúng.' }]));
   }
   const parsed = shape.safeParse(value);
-  return parsed.success ? ok(parsed.data) : failed(invalid(problem, parsed.error.issues.slice(0, MOST_ERRORS).map(errorOf)));
+  return parsed.success ? ok(parsed.data) : failed(invalid(problem, shapeErrors(parsed.error)));
 }
 
 export interface ShapeError {
@@ -65,10 +80,18 @@ export const invalid = (problem: 'invalid-report' | 'invalid-request', errors: r
     { members: { errors } },
   );
 
-const errorOf = (issue: z.core.$ZodIssue): ShapeError => ({
-  path: issue.path.join('.'),
-  message: MESSAGES[issue.code] ?? 'Giá trị không đúng.',
-});
+/** What does not fit a shape, each with its path. */
+export const shapeErrors = ({ issues }: z.ZodError): ShapeError[] =>
+  issues.slice(0, MOST_ERRORS).map((issue) => ({ path: shortened(issue.path.join('.')), message: messageOf(issue) }));
+
+const HALF_PAIR = 'Có ký tự hỏng (nửa cặp ký tự thay thế). Gõ lại nội dung này.';
+
+const messageOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'too_big' && issue.origin === 'string'
+    ? `Dài hơn ${formatCount(Number(issue.maximum))} ký tự. Rút gọn nội dung này.`
+    : (MESSAGES[issue.code] ?? 'Giá trị không đúng.');
+
+const shortened = (path: string): string => (path.length <= LONGEST_PATH ? path : `${clipText(path, LONGEST_PATH - 1)}…`);
 
 /** Vietnamese for the codes of issues; zod's own wording prints English type names. */
 const MESSAGES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Caller, Stranger } from '../identity/caller.ts';
 import type { Identify } from '../identity/identify.ts';
 import { IssuerUnavailable } from '../identity/token.ts';
-import { OverLimit, StoreUnavailable } from '../store/table.ts';
+import { OverLimit, SpoiltRow, StoreUnavailable } from '../store/table.ts';
 import type { ApiRequest, ApiResponse } from './api.ts';
 import { problemResponse, type Refusal, refuse, tooManyTries } from './problem.ts';
 import type { Answer, AnyRoute } from './route.ts';
@@ -102,6 +102,11 @@ function broken(thrown: unknown): Refusal {
       headers: { 'Retry-After': '5' },
     });
   }
+  if (thrown instanceof SpoiltRow)
+    return refuse(
+      'unavailable',
+      'Dữ liệu lưu của kỳ báo cáo này có chỗ không đọc được. Người quản trị cần khôi phục từ bản sao lưu; các kỳ khác vẫn dùng được.',
+    );
   if (thrown instanceof OverLimit) return refuse('too-large', 'Báo cáo quá dài để lưu. Rút gọn phần giải trình rồi gửi lại.');
   return refuse('internal', 'Hệ thống gặp lỗi. Gửi mã yêu cầu cho người quản trị.');
 }

@@ -6,7 +6,7 @@ import { Report } from '../../core/report.ts';
 import { Settings } from '../../core/settings.ts';
 import { MicrosoftSignIn } from '../identity/entra-settings.ts';
 import { Finding, State } from '../reports/receipt.ts';
-import { AuditEntry } from '../store/rows.ts';
+import { AuditEntry, Reason, Remark } from '../store/rows.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -33,7 +33,7 @@ export const CheckedWorkbook = z.object({ report: Report.nullable(), findings: z
 export const ReviewRequest = z.strictObject({
   version: z.int().min(1),
   decision: z.enum(['accept', 'return']),
-  remarks: z.partialRecord(RowId, z.string().trim().min(1).max(4000)).default({}),
+  remarks: z.partialRecord(RowId, Remark.trim().min(1)).default({}),
 });
 
 export const ReviewAnswer = z.object({ state: State });
@@ -42,7 +42,8 @@ export const StatusList = z.object({
   agencies: z.array(
     z.object({
       agency: AgencyId,
-      state: State,
+      /** `unreadable`: what is stored of it cannot be read; it can be sent anew. */
+      state: z.enum([...State.options, 'unreadable']),
       version: z.int().nullable(),
       at: z.string().nullable(),
       /** Who sent it: the agency, or the consolidator who took it in. */
@@ -75,14 +76,15 @@ export const PeriodLine = z.object({
 
 export const PeriodView = PeriodLine.extend({ plan: z.string(), settings: Settings.optional() });
 
-export const CloseRequest = z.strictObject({ reason: z.string().max(4000).optional() });
-export const ReopenRequest = z.strictObject({ reason: z.string().trim().min(1).max(4000) });
+export const CloseRequest = z.strictObject({ reason: Reason.optional() });
+export const ReopenRequest = z.strictObject({ reason: Reason.trim().min(1) });
 export const CloseAnswer = z.object({ state: z.literal('closed'), closes: z.int(), asOf: z.string() });
 export const PublishAnswer = z.object({ closes: z.int(), asOf: z.string(), publishedAt: z.string() });
 export const ReopenAnswer = z.object({ state: z.literal('open') });
 export const AuditList = z.object({ entries: z.array(AuditEntry) });
 export const Me = z.object({ agency: AgencyId, name: z.string(), roles: z.array(z.string()), leads: z.array(RowId) });
-export const Health = z.object({ status: z.literal('ok') });
+/** `spoilt`: rows of the store that could not be read when they were read last. */
+export const Health = z.object({ status: z.literal('ok'), spoilt: z.int() });
 export const ProblemDetails = z.object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string(), requestId: z.string() });
 
 /** `microsoft`: null where nobody signs in with Microsoft 365. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AgencyId } from '../../core/agency.ts';
 import { blocks, type Finding } from '../../core/findings/finding.ts';
-import type { Report } from '../../core/report.ts';
+import { Report } from '../../core/report.ts';
 import type { Result } from '../../core/result.ts';
 import { underSettings } from '../../core/settings.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
@@ -10,10 +10,12 @@ import type { Ground } from '../periods/ground.ts';
 import { contentDigest } from '../reports/content-digest.ts';
 import { type Acknowledged, type Submission, type SubmissionCall, standing, submit } from '../reports/submit.ts';
 import type { Origin } from '../store/rows.ts';
+import { spoiltReport } from './access.ts';
 import { json } from './answer.ts';
 import type { ApiResponse } from './api.ts';
 import { staleVersion } from './match.ts';
 import { type Refusal, refuse } from './problem.ts';
+import { invalid, type ShapeError, shapeErrors } from './read-body.ts';
 
 /** A body once understood, with what the caller asks of it. */
 export interface Taken {
@@ -35,7 +37,7 @@ export const bodyDigest = (bytes: Uint8Array): string => createHash('sha256').up
 
 /**
  * From an understood body to its receipt, in the order of the contract: a key used before, the closed period, the precondition,
- * the findings that block, then the transaction.
+ * the findings that block, what no stored report may hold, then the transaction.
  */
 export async function takeSubmission(deps: Deps, ground: Ground, taken: Taken): Promise<ApiResponse | Refusal> {
   const { agency, bytes, key } = taken;
@@ -49,7 +51,8 @@ export async function takeSubmission(deps: Deps, ground: Ground, taken: Taken): 
   };
   const findings = underSettings(taken.findings, agency, ground.settings);
   const { report, expected } = taken;
-  if (expected.ok && report !== null && !blocks(findings)) {
+  const unsound = unsoundIn(report);
+  if (expected.ok && report !== null && !blocks(findings) && unsound.length === 0) {
     const done = await submit(deps.table, submissionOf(deps, taken, call, report, findings));
     return done.ok ? receiptOf(done.value) : refusalOf(done.error);
   }
@@ -57,7 +60,14 @@ export async function takeSubmission(deps: Deps, ground: Ground, taken: Taken): 
   const stands = await standing(deps.table, call);
   if (!stands.ok) return refusalOf(stands.error);
   if (stands.value) return receiptOf(stands.value);
-  return expected.ok ? findingsBlock(findings) : expected.error;
+  if (!expected.ok) return expected.error;
+  return report === null || blocks(findings) ? findingsBlock(findings) : invalid('invalid-report', unsound);
+}
+
+/** Where a report is no report as it is stored: a workbook may hold longer texts than any report. */
+function unsoundIn(report: Report | null): ShapeError[] {
+  const parsed = report && Report.safeParse(report);
+  return parsed?.error ? shapeErrors(parsed.error) : [];
 }
 
 function submissionOf(
@@ -97,7 +107,7 @@ export const findingsBlock = (findings: readonly Finding[]): Refusal =>
 export const notAWorkbook = (findings: readonly Finding[]): Refusal =>
   refuse('not-a-workbook', findings.map(toldFinding)[0]?.message ?? '', { members: { findings: findings.map(toldFinding) } });
 
-export function refusalOf(failure: 'closed' | 'stale' | 'key-reused' | 'no-period' | 'not-sent'): Refusal {
+export function refusalOf(failure: 'closed' | 'stale' | 'key-reused' | 'no-period' | 'not-sent' | 'unreadable'): Refusal {
   switch (failure) {
     case 'closed':
       return refuse('period-closed', 'Kỳ báo cáo đã khóa nên không nhận thêm. Liên hệ cơ quan tổng hợp nếu cần mở lại.');
@@ -107,6 +117,8 @@ export function refusalOf(failure: 'closed' | 'stale' | 'key-reused' | 'no-perio
       return refuse('idempotency-key-reused', 'Idempotency-Key này đã dùng cho nội dung khác. Dùng khóa mới cho lần nộp mới.');
     case 'no-period':
       return refuse('not-found', 'Không có kỳ báo cáo này.');
+    case 'unreadable':
+      return spoiltReport();
     case 'not-sent':
       return refuse('not-found', 'Đơn vị chưa nộp báo cáo.');
   }

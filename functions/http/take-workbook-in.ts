@@ -8,7 +8,9 @@ import type { Ground } from '../periods/ground.ts';
 import { arrivedOf, doubtOf, inForceOf } from '../reports/beside-in-force.ts';
 import { contentDigest } from '../reports/content-digest.ts';
 import { standing } from '../reports/submit.ts';
-import { Head, headRow, type Origin, VersionRow, versionsOf } from '../store/rows.ts';
+import { readHead } from '../store/heads.ts';
+import { type Origin, VersionRow, versionsOf } from '../store/rows.ts';
+import { soundValues } from '../store/sound-row.ts';
 import { json } from './answer.ts';
 import type { ApiResponse } from './api.ts';
 import { type Refusal, refuse } from './problem.ts';
@@ -40,8 +42,7 @@ export async function takeWorkbookIn(deps: Deps, ground: Ground, intake: Intake)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = await standing(deps.table, call);
     if (!before.ok) return refusalOf(before.error);
-    const entity = await deps.table.read(ground.partition, headRow(agency));
-    const inForce = entity && Head.parse(entity.value).current;
+    const inForce = (await readHead(deps.table, ground.partition, agency))?.head.current ?? null;
     const standsAgain = before.value && before.value.receipt.version === inForce?.receipt.version;
     if (inForce && (standsAgain || (report !== null && says(inForce, intake, report)))) return received(inForce);
     const refusal = inForce && report && (before.value ? superseded() : await doubts(deps, ground, intake, inForce));
@@ -66,9 +67,9 @@ const received = ({ receipt }: VersionRow): ApiResponse => json(200, receipt, { 
 async function doubts(deps: Deps, ground: Ground, intake: Intake, inForce: VersionRow): Promise<Refusal | null> {
   const { agency, report, origin, receivedOn, replace } = intake;
   if (replace === 'yes' || report === null) return null;
-  const versions = await deps.table.list(ground.partition, versionsOf(agency));
+  const rows = await deps.table.list(ground.partition, versionsOf(agency));
   const sha256 = contentDigest(report);
-  if (versions.some(({ value }) => VersionRow.safeParse(value).data?.receipt.sha256 === sha256))
+  if (soundValues(deps.table, ground.partition, rows, VersionRow).some(({ receipt }) => receipt.sha256 === sha256))
     return refuse(
       'older-workbook',
       'Nội dung tệp này đã là một lần nộp trước, sau đó đơn vị có lần nộp khác. Chỉ thay lần nộp đang có khi chắc chắn tệp này mới đúng.',

@@ -2,24 +2,32 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { AgencyId } from '../../core/agency.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { AUDIT, auditRow } from '../store/rows.ts';
-import type { Change, Table } from '../store/table.ts';
+import { auditEntries, type UnreadableEntry } from '../store/audit-entries.ts';
+import { auditRow } from '../store/rows.ts';
+import { soundValue } from '../store/sound-row.ts';
+import type { Change, Entity, Table } from '../store/table.ts';
 import { digestOf, idOf, isKey, isKeyId, isSameDigest, newKey, type RandomBytes } from './key-text.ts';
 
 /** Keys stand apart from every period: no period's partition has a name without `|`. */
-const PARTITION = 'access-keys';
+export const KEYS_PARTITION = 'access-keys';
+
+/** Characters of a key's label. */
+export const LONGEST_LABEL = 200;
 
 /** An access key as it is stored, under its digest. The key itself is stored nowhere. */
-const AccessKey = z.strictObject({
+export const AccessKey = z.strictObject({
   agency: AgencyId,
   issuedAt: z.string(),
   issuedBy: z.string(),
   revokedAt: z.string().nullable(),
   revokedBy: z.string().nullable(),
   /** Where the key is used, in the words of whoever asked for it. */
-  label: z.string().optional(),
+  label: z.string().max(LONGEST_LABEL).optional(),
 });
 export type AccessKey = z.infer<typeof AccessKey>;
+
+/** Whether a row of the partition is a key: its name is the key's digest. */
+export const isAccessKeyRow = (row: string): boolean => /^[0-9a-f]{64}$/.test(row);
 
 /** What happened to a key, for the audit of a period to show among its own entries. `key` is the key's id. */
 export const KeyAuditEntry = z.strictObject({
@@ -76,10 +84,13 @@ export async function importKey(
 
 /** All keys that were ever issued, by agency and age; revoked ones say so. */
 export async function listKeys(table: Table): Promise<readonly (AccessKey & { readonly id: string })[]> {
-  const rows = (await table.list(PARTITION, '')).filter(({ row }) => !row.startsWith(AUDIT));
+  const rows = (await table.list(KEYS_PARTITION, '')).filter(({ row }) => isAccessKeyRow(row));
   const order = ({ agency, issuedAt, id }: AccessKey & { id: string }): string => `${agency} ${issuedAt} ${id}`;
   return rows
-    .map(({ row, value }) => ({ id: idOf(row), ...AccessKey.parse(value) }))
+    .flatMap((entity) => {
+      const key = soundKey(table, entity);
+      return key ? [{ id: idOf(entity.row), ...key }] : [];
+    })
     .sort((one, two) => (order(one) < order(two) ? -1 : 1));
 }
 
@@ -90,7 +101,10 @@ export async function listKeys(table: Table): Promise<readonly (AccessKey & { re
 export async function revokeKey(table: Table, id: string, { by, at }: KeyAct): Promise<Result<'revoked', 'unknown-key'>> {
   if (!isKeyId(id)) return failed('unknown-key');
   for (;;) {
-    const keys = (await table.list(PARTITION, id)).map((entity) => ({ ...entity, value: AccessKey.parse(entity.value) }));
+    const keys = (await table.list(KEYS_PARTITION, id)).flatMap((entity) => {
+      const value = soundKey(table, entity);
+      return value ? [{ row: entity.row, etag: entity.etag, value }] : [];
+    });
     if (keys.length === 0) return failed('unknown-key');
     const changes = keys
       .filter(({ value }) => value.revokedAt === null)
@@ -98,21 +112,23 @@ export async function revokeKey(table: Table, id: string, { by, at }: KeyAct): P
         const revoked: AccessKey = { ...value, revokedAt: at.toISOString(), revokedBy: by };
         return [{ kind: 'replace', row, etag, value: revoked }, audited('key-revoked', row, { by, at, agency: value.agency })];
       });
-    if (changes.length === 0 || (await table.commit(PARTITION, changes)).ok) return ok('revoked');
+    if (changes.length === 0 || (await table.commit(KEYS_PARTITION, changes)).ok) return ok('revoked');
     // Somebody else revoked it, or this very commit won and its answer was lost: the next round tells.
   }
 }
 
+/** A key as it stands; null where its row cannot be read, so that it lets nobody in and keeps nobody else out. */
+const soundKey = (table: Table, entity: Entity): AccessKey | null => soundValue(table, KEYS_PARTITION, entity, AccessKey);
+
 /** The key under a digest, revoked or not; null when there is none. */
 export async function keyUnder(table: Table, digest: string): Promise<AccessKey | null> {
-  const entity = await table.read(PARTITION, digest);
-  return entity && isSameDigest(entity.row, digest) ? AccessKey.parse(entity.value) : null;
+  const entity = await table.read(KEYS_PARTITION, digest);
+  return entity && isSameDigest(entity.row, digest) ? soundKey(table, entity) : null;
 }
 
 /** Every key that was issued or revoked, oldest first. */
-export async function keyAudit(table: Table): Promise<readonly KeyAuditEntry[]> {
-  return (await table.list(PARTITION, AUDIT)).map(({ value }) => KeyAuditEntry.parse(value));
-}
+export const keyAudit = (table: Table): Promise<readonly (KeyAuditEntry | UnreadableEntry)[]> =>
+  auditEntries(table, KEYS_PARTITION, KeyAuditEntry);
 
 /** Stores a key with its audit entry. One that stands already stays: somebody, or this very commit, was quicker. */
 async function insertKey(table: Table, digest: string, { agency, by, at, label }: KeyFor): Promise<void> {
@@ -124,7 +140,7 @@ async function insertKey(table: Table, digest: string, { agency, by, at, label }
     revokedBy: null,
     ...(label !== undefined && { label }),
   };
-  await table.commit(PARTITION, [{ kind: 'insert', row: digest, value }, audited('key-issued', digest, { agency, by, at })]);
+  await table.commit(KEYS_PARTITION, [{ kind: 'insert', row: digest, value }, audited('key-issued', digest, { agency, by, at })]);
 }
 
 /** A key is issued once and revoked once, so that its digest and the action are nonce enough. */

@@ -23,7 +23,8 @@ export function remindersOn(today: Day, ground: Ground, heads: readonly Head[]):
   const deadline = deadlineOf(plan, period);
   const headOf = new Map(heads.map((head) => [head.agency, head]));
   const obliged = obligedOf(ground);
-  const missing = obliged.filter(({ id }) => (headOf.get(id)?.state ?? 'not-started') === 'not-started');
+  // Whoever sent what cannot be read any more is not told that nothing came.
+  const missing = obliged.filter(({ id }) => (headOf.get(id)?.state ?? 'not-started') === 'not-started' && !headOf.get(id)?.unreadable);
   const returned = obliged.flatMap((agency) => {
     const back = returnOf(headOf.get(agency.id), plan.reporting.utcOffset);
     return back ? [{ agency, ...back }] : [];

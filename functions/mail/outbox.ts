@@ -25,7 +25,8 @@ export type OutboxRow = z.infer<typeof OutboxRow>;
 /** Which letter it is; an agency gets one of a kind a day. */
 export type LetterName = Pick<OutboxRow, 'day' | 'kind' | 'agency'>;
 
-export const outboxOf = (day: Day): string => `outbox|${day}|`;
+export const OUTBOX = 'outbox|';
+export const outboxOf = (day: Day): string => `${OUTBOX}${day}|`;
 export const outboxRow = ({ day, kind, agency }: LetterName): string => `${outboxOf(day)}${kind}|${agency}`;
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AgencyId } from '../../core/agency.ts';
 import type { Day } from '../../core/day.ts';
+import { soundValue } from '../store/sound-row.ts';
 import type { Entity, Table } from '../store/table.ts';
 import type { Mailer } from './mailer.ts';
 import { type LetterName, OutboxRow, outboxOf } from './outbox.ts';
@@ -29,7 +30,8 @@ export interface Sending {
 export async function sendLetters(sending: Sending): Promise<void> {
   const { table, partition, day } = sending;
   for (const entity of await table.list(partition, outboxOf(day))) {
-    const letter = OutboxRow.parse(entity.value);
+    const letter = soundValue(table, partition, entity, OutboxRow);
+    if (!letter) continue;
     const to = sending.addressesOf(letter.agency);
     if (!to || !isWaiting(letter, sending.clock()) || !sending.holds(letter)) continue;
     await sendOne(sending, entity, letter, to);

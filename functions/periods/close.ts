@@ -3,7 +3,9 @@ import type { Matrix } from '../../core/matrix.ts';
 import type { Period } from '../../core/plan.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { batchesOf } from '../store/batches.ts';
-import { type AuditEntry, auditRow, HEADS, Head, headRow, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
+import { headsIn } from '../store/heads.ts';
+import { type AuditEntry, auditRow, HEADS, type Head, headRow, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
+import { neededValue } from '../store/sound-row.ts';
 import type { Change, Entity, Table } from '../store/table.ts';
 import { storeFrozen } from './frozen-matrix.ts';
 import { publishedIn } from './published.ts';
@@ -41,7 +43,7 @@ export async function closePeriod(table: Table, closing: Closing): Promise<Resul
   for (;;) {
     const entity = await table.read(partition, PERIOD_ROW);
     if (!entity) return failed('no-period');
-    const period = PeriodRow.parse(entity.value);
+    const period = neededValue(table, partition, entity, PeriodRow);
     wanted ??= period.state === 'closed' ? period.closes : period.closes + 1;
     // The close that was asked for is done, by whomever: should somebody have reopened since, that is not undone here.
     if (period.closes >= wanted) return ok({ state: 'closed', closes: wanted, asOf: period.asOf ?? '' });
@@ -51,7 +53,7 @@ export async function closePeriod(table: Table, closing: Closing): Promise<Resul
       continue;
     }
     await freeze(table, partition, closing.agencies, { close: wanted, etag: entity.etag });
-    const heads = (await table.list(partition, HEADS)).map(({ value }) => Head.parse(value));
+    const heads = headsIn(table, partition, await table.list(partition, HEADS)).map(({ head }) => head);
     const asOf = new Date(period.asOf ?? closing.at);
     await storeFrozen(table, partition, wanted, closing.matrixOf(heads, asOf));
     const done: PeriodRow = { state: 'closed', closes: wanted, asOf: asOf.toISOString(), published: publishedIn(period) };
@@ -76,7 +78,7 @@ export async function reopenPeriod(
   for (;;) {
     const entity = await table.read(partition, PERIOD_ROW);
     if (!entity) return failed('no-period');
-    const row = PeriodRow.parse(entity.value);
+    const row = neededValue(table, partition, entity, PeriodRow);
     if (row.state === 'open') return ok('open');
     undone ??= row.closes;
     // A close that came meanwhile is not the one that this reason is for.
@@ -97,11 +99,10 @@ interface UnderWay {
   readonly etag: string;
 }
 
-/** Freezes all heads in transactions of at most 100; a head that changed meanwhile is taken in the next round. */
+/** Freezes all heads in transactions of at most 100, those that cannot be read too, which then say so; a head that changed meanwhile is taken in the next round. */
 async function freeze(table: Table, partition: string, agencies: readonly AgencyId[], { close, etag }: UnderWay): Promise<void> {
   for (;;) {
-    const entities = await table.list(partition, HEADS);
-    const heads = entities.map((entity) => ({ entity, head: Head.parse(entity.value) }));
+    const heads = headsIn(table, partition, await table.list(partition, HEADS));
     const known = new Set(heads.map(({ head }) => head.agency));
     const changes = [
       ...heads.filter(({ head }) => head.frozen !== close).map(({ entity, head }) => turned(entity, { ...head, frozen: close })),

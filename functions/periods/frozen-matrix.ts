@@ -2,18 +2,23 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { Matrix } from '../../core/matrix.ts';
-import type { Table } from '../store/table.ts';
+import { forgetSpoilt, neededValue, noteSpoilt, soundValues } from '../store/sound-row.ts';
+import { SpoiltRow, type Table } from '../store/table.ts';
 
 /** Characters of base64 an entity: well under its 1 MiB (strings are UTF-16 there). */
 const CHUNK = 400_000;
 
 /** The matrix of a close: which pieces it consists of. */
-const FrozenRow = z.strictObject({ digest: z.string(), pieces: z.int() });
-type FrozenRow = z.infer<typeof FrozenRow>;
+export const FrozenRow = z.strictObject({ digest: z.string(), pieces: z.int() });
+export type FrozenRow = z.infer<typeof FrozenRow>;
+export const FrozenPiece = z.string();
+
+export const FROZEN = 'matrix|';
+export const PIECES = 'piece|';
 
 const four = (number: number): string => String(number).padStart(4, '0');
-const frozenRow = (close: number): string => `matrix|${four(close)}`;
-const piecesOf = (close: number, digest: string): string => `piece|${four(close)}|${digest}|`;
+const frozenRow = (close: number): string => `${FROZEN}${four(close)}`;
+const piecesOf = (close: number, digest: string): string => `${PIECES}${four(close)}|${digest}|`;
 
 /**
  * Stores the matrix of a close, unless one is stored: first its pieces, then the row that names them, which is inserted once. So a
@@ -21,7 +26,7 @@ const piecesOf = (close: number, digest: string): string => `piece|${four(close)
  */
 export async function storeFrozen(table: Table, partition: string, close: number, matrix: Matrix): Promise<void> {
   const packed = gzipSync(JSON.stringify(matrix)).toString('base64');
-  const digest = createHash('sha256').update(packed).digest('hex').slice(0, 32);
+  const digest = digestOf(packed);
   const pieces = Math.ceil(packed.length / CHUNK);
   for (let piece = 0; piece < pieces; piece++) {
     const value = packed.slice(piece * CHUNK, (piece + 1) * CHUNK);
@@ -30,11 +35,29 @@ export async function storeFrozen(table: Table, partition: string, close: number
   await table.commit(partition, [{ kind: 'insert', row: frozenRow(close), value: { digest, pieces } satisfies FrozenRow }]);
 }
 
-/** The matrix of a close as it was stored. Throws where there was no such close. */
+/** The matrix of a close as it was stored. Throws `SpoiltRow` where there is none, or not the one that was stored. */
 export async function readFrozen(table: Table, partition: string, close: number): Promise<Matrix> {
-  const { digest, pieces } = FrozenRow.parse((await table.read(partition, frozenRow(close)))?.value);
-  const found = await table.list(partition, piecesOf(close, digest));
-  if (found.length !== pieces) throw new Error(`[read matrix] "${partition} ${close}": ${found.length} of ${pieces} pieces`);
-  const packed = found.map(({ value }) => z.string().parse(value)).join('');
-  return Matrix.parse(JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString('utf8')));
+  const entity = (await table.read(partition, frozenRow(close))) ?? { row: frozenRow(close), etag: '', value: undefined };
+  const { digest, pieces } = neededValue(table, partition, entity, FrozenRow);
+  const found = soundValues(table, partition, await table.list(partition, piecesOf(close, digest)), FrozenPiece);
+  const packed = found.join('');
+  const matrix = found.length === pieces && digestOf(packed) === digest ? Matrix.safeParse(unpacked(packed)).data : undefined;
+  // Its row was read and is sound: what is wrong has a name of its own.
+  const whole = `${entity.row} with its pieces`;
+  if (matrix) {
+    forgetSpoilt(table, partition, whole);
+    return matrix;
+  }
+  noteSpoilt(table, partition, whole, `${found.length} of ${pieces} pieces, or others`);
+  throw new SpoiltRow(`[read matrix] "${partition} ${close}": ${found.length} of ${pieces} pieces, or others`);
 }
+
+function unpacked(packed: string): unknown {
+  try {
+    return JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const digestOf = (packed: string): string => createHash('sha256').update(packed).digest('hex').slice(0, 32);

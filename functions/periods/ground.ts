@@ -4,6 +4,7 @@ import { isPlanPeriod, Period, type Plan } from '../../core/plan.ts';
 import { NO_SETTINGS, Settings, withSettings } from '../../core/settings.ts';
 import type { Deps } from '../deps.ts';
 import { type AuditEntry, auditRow, PERIOD_ROW, PeriodRow, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
+import { neededValue } from '../store/sound-row.ts';
 import type { Change } from '../store/table.ts';
 
 /** A period as it stands: its own row, its settings, and plan and obligations under them. */
@@ -24,7 +25,7 @@ type Made = Pick<Ground, 'plan' | 'agencies' | 'obligations'>;
 /** Obligations are the same until the settings change: made once for each state of them. */
 const made = new WeakMap<Plan, Map<string, Made>>();
 
-/** The period that an address names; null where there is none, whatever the text is. */
+/** The period that an address names; null where there is none, whatever the text is. Throws `SpoiltRow` where its row or settings cannot be read. */
 export async function groundOf({ table, plan, agencies }: Deps, text: string | undefined): Promise<Ground | null> {
   const period = Period.safeParse(text);
   if (!period.success || !isPlanPeriod(plan, period.data)) return null;
@@ -32,14 +33,15 @@ export async function groundOf({ table, plan, agencies }: Deps, text: string | u
   const entity = await table.read(partition, PERIOD_ROW);
   if (!entity) return null;
   const stored = await table.read(partition, SETTINGS_ROW);
-  const settings = stored ? Settings.parse(stored.value) : NO_SETTINGS;
+  const row = neededValue(table, partition, entity, PeriodRow);
+  const settings = stored ? neededValue(table, partition, stored, Settings) : NO_SETTINGS;
   const settingsTag = stored?.etag ?? '';
   const known = made.get(plan) ?? new Map<string, Made>();
   made.set(plan, known);
   const key = `${period.data}|${settingsTag}`;
   const under = known.get(key) ?? make(plan, agencies, settings, period.data);
   known.set(key, under);
-  return { partition, period: period.data, row: PeriodRow.parse(entity.value), settings, settingsTag, ...under };
+  return { partition, period: period.data, row, settings, settingsTag, ...under };
 }
 
 function make(plan: Plan, agencies: Agencies, settings: Settings, period: Period): Made {

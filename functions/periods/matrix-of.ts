@@ -5,7 +5,9 @@ import type { Matrix } from '../../core/matrix.ts';
 import type { Period } from '../../core/plan.ts';
 import type { Deps } from '../deps.ts';
 import { receivedOf } from '../reports/received.ts';
-import { HEADS, Head, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
+import { headsIn } from '../store/heads.ts';
+import { HEADS, type Head, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
+import { soundValue, unlessSpoilt } from '../store/sound-row.ts';
 import type { Table } from '../store/table.ts';
 import { readFrozen } from './frozen-matrix.ts';
 import type { Ground } from './ground.ts';
@@ -35,14 +37,16 @@ function known(table: Table): Known {
   return own;
 }
 
-/** All heads of a period. */
+/** All heads of a period; one that cannot be read says so. */
 export async function headsOf({ table }: Deps, partition: string): Promise<readonly Head[]> {
   const { heads } = known(table);
-  return (await table.list(partition, HEADS)).map((entity) => {
+  return (await table.list(partition, HEADS)).flatMap((entity) => {
     const key = `${partition}|${entity.row}`;
     const before = heads.get(key);
     if (before?.etag === entity.etag) return before.head;
-    const head = Head.parse(entity.value);
+    const [found] = headsIn(table, partition, [entity]);
+    if (!found) return [];
+    const { head } = found;
     if (heads.size >= MOST_HEADS) heads.clear();
     heads.set(key, { etag: entity.etag, head });
     return head;
@@ -96,13 +100,16 @@ export function liveMatrix({ obligations }: Ground, heads: readonly Head[], at: 
   return consolidate({ obligations, received: receivedOf(heads), at, previous });
 }
 
-/** The frozen matrix of the year before, where it was closed: base of the pace, and ground of the rule on falls. */
+/**
+ * The frozen matrix of the year before, where it was closed: base of the pace, and ground of the rule on falls. One that cannot be
+ * read is none: a year does not stand still for what was spoilt of the last.
+ */
 export async function previousMatrix({ table, plan }: Deps, period: Period): Promise<Matrix | null> {
   const partition = partitionOf(plan.id, periodBefore(period));
   const entity = await table.read(partition, PERIOD_ROW);
-  const closes = entity ? PeriodRow.parse(entity.value).closes : 0;
+  const closes = (entity && soundValue(table, partition, entity, PeriodRow)?.closes) ?? 0;
   if (closes === 0) return null;
-  return frozenMatrix({ table }, partition, closes);
+  return unlessSpoilt(frozenMatrix({ table }, partition, closes));
 }
 
 /** The matrix of a close; it never changes, so it is read once. */

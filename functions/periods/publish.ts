@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../../core/result.ts';
 import { type AuditEntry, auditRow, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
+import { neededValue } from '../store/sound-row.ts';
 import type { Table } from '../store/table.ts';
 import type { Closing } from './close.ts';
 import { publishedIn } from './published.ts';
@@ -24,7 +25,7 @@ export async function publishPeriod(
   for (;;) {
     const entity = await table.read(partition, PERIOD_ROW);
     if (!entity) return failed('no-period');
-    const row = PeriodRow.parse(entity.value);
+    const row = neededValue(table, partition, entity, PeriodRow);
     wanted ??= row.closes;
     // A close that came meanwhile is not the one that was asked about.
     if (row.state !== 'closed' || row.closes !== wanted) return failed('not-closed');

@@ -21,11 +21,7 @@ export function alsoAccepted(head: Head, rows: readonly RowId[]): RowId[] {
   return [...new Set([...acceptedRows(head), ...rows.filter((row) => said.has(row))])];
 }
 
-/**
- * A return puts the rows with a remark in question; without any remark all rows of whoever returns it (`rows`, null for all of
- * them), as nobody can tell which are meant.
- */
-export function acceptedAfterReturn(head: Head, remarked: readonly string[], rows: readonly RowId[] | null): RowId[] {
-  const questioned: readonly string[] | null = remarked.length > 0 ? remarked : rows;
-  return questioned === null ? [] : acceptedRows(head).filter((row) => !questioned.includes(row));
+/** A return puts the rows with a remark in question; without any remark all rows, as nobody can tell which are meant. */
+export function acceptedAfterReturn(head: Head, remarked: readonly string[]): RowId[] {
+  return remarked.length === 0 ? [] : acceptedRows(head).filter((row) => !remarked.includes(row));
 }

@@ -4,10 +4,9 @@ import { type Finding, finding } from '../../core/findings/finding.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import { owedBy } from '../../core/obligations.ts';
 import type { RowId } from '../../core/plan.ts';
-import type { IndicatorEntry, Report, TaskEntry } from '../../core/report.ts';
+import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { checkReport } from '../../core/rules/rules.ts';
-import { toNfc } from '../../core/text.ts';
 import type { ShapeError } from '../http/read-body.ts';
 import type { Ground } from '../periods/ground.ts';
 
@@ -19,7 +18,7 @@ export interface Prepared {
 
 /**
  * A JSON report made ready: it must be for this address (plan, period, agency) and name rows of the plan with figures of their
- * kind; texts become NFC; rows that the agency does not owe are left out with a warning.
+ * kind; rows that the agency does not owe are left out with a warning.
  */
 export function prepareReport(report: Report, agency: AgencyId, ground: Ground, previous: Matrix | null): Result<Prepared, ShapeError[]> {
   const errors = [...addressErrors(report, agency, ground), ...rowErrors(report, ground)];
@@ -29,8 +28,8 @@ export function prepareReport(report: Report, agency: AgencyId, ground: Ground, 
   const foreign = [...Object.keys(report.indicators), ...Object.keys(report.tasks)].filter((id) => !owed.has(id)) as RowId[]; // keys of a report are rows
   const kept: Report = {
     ...report,
-    indicators: mapOwed(report.indicators, owed, composed<IndicatorEntry>),
-    tasks: mapOwed(report.tasks, owed, composed<TaskEntry>),
+    indicators: onlyOwed(report.indicators, owed),
+    tasks: onlyOwed(report.tasks, owed),
   };
   const found = checkReport(kept, { obligations: ground.obligations, agency, unread: new Set(), previous });
   return ok({ report: kept, findings: [...foreign.map((row) => finding('row-not-owed', {}, { row, field: 'id' })), ...found] });
@@ -73,12 +72,5 @@ function figureErrors(id: string, { numerator, denominator, value }: IndicatorEn
   return wrongCounts || wrongValue ? [{ path: `indicators.${id}`, message }] : [];
 }
 
-function mapOwed<T>(entries: Readonly<Partial<Record<RowId, T>>>, owed: ReadonlySet<string>, change: (entry: T) => T): Record<string, T> {
-  return Object.fromEntries(
-    (Object.entries(entries) as [string, T][]).filter(([id]) => owed.has(id)).map(([id, entry]) => [id, change(entry)]),
-  );
-}
-
-/** Every text of an entry in NFC. */
-const composed = <T extends object>(entry: T): T =>
-  Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, typeof value === 'string' ? toNfc(value) : value])) as T; // same members
+const onlyOwed = <T>(entries: Readonly<Partial<Record<RowId, T>>>, owed: ReadonlySet<string>): Record<string, T> =>
+  Object.fromEntries((Object.entries(entries) as [string, T][]).filter(([id]) => owed.has(id)));

@@ -1,7 +1,9 @@
 import type { AgencyId } from '../../core/agency.ts';
 import type { Deps } from '../deps.ts';
 import { isSameDigest } from '../identity/key-text.ts';
-import { Head, headRow, VersionRow, versionsOf } from '../store/rows.ts';
+import { readHead } from '../store/heads.ts';
+import { VersionRow, versionsOf } from '../store/rows.ts';
+import { soundValues } from '../store/sound-row.ts';
 import type { Receipt } from './receipt.ts';
 
 /** A version that was acknowledged, and whether it still is the one in force. */
@@ -20,9 +22,11 @@ export async function provenVersion(
   agency: AgencyId,
   sha256: string,
 ): Promise<Proven | null> {
-  const receipts = (await table.list(partition, versionsOf(agency))).map(({ value }) => VersionRow.parse(value).receipt);
+  const receipts = soundValues(table, partition, await table.list(partition, versionsOf(agency)), VersionRow).map(
+    ({ receipt: one }) => one,
+  );
   const receipt = receipts.filter((one) => isSameDigest(one.sha256, sha256)).at(-1);
   if (!receipt) return null;
-  const head = await table.read(partition, headRow(agency));
-  return { receipt, inForce: head !== null && Head.parse(head.value).current?.receipt.version === receipt.version };
+  const found = await readHead(table, partition, agency);
+  return { receipt, inForce: found?.head.current?.receipt.version === receipt.version };
 }

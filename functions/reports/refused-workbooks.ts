@@ -1,5 +1,6 @@
 import type { AgencyId } from '../../core/agency.ts';
-import { AUDIT, AuditEntry, auditRow, type Head } from '../store/rows.ts';
+import { auditEntries } from '../store/audit-entries.ts';
+import { AuditEntry, auditRow, type Head } from '../store/rows.ts';
 import type { Table } from '../store/table.ts';
 
 /** A workbook that was not taken in: its file, whose it is as far as that is known, and why. */
@@ -51,8 +52,7 @@ export async function openRefusals(table: Table, partition: string, heads: reado
   return (await refusalsIn(table, partition)).filter(isOpen).slice(-MOST_LISTED);
 }
 
-const refusalsIn = async (table: Table, partition: string): Promise<AuditEntry[]> =>
-  (await table.list(partition, AUDIT)).flatMap(({ value }) => {
-    const { data } = AuditEntry.safeParse(value);
-    return data?.action === REFUSED ? [data] : [];
-  });
+async function refusalsIn(table: Table, partition: string): Promise<AuditEntry[]> {
+  const entries = await auditEntries(table, partition, AuditEntry);
+  return entries.filter((entry): entry is AuditEntry => entry.action === REFUSED);
+}

@@ -2,7 +2,9 @@ import type { AgencyId } from '../../core/agency.ts';
 import type { Period, RowId } from '../../core/plan.ts';
 import { rowsIn } from '../../core/report-diff.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { type AuditEntry, auditRow, Head, headRow, isFrozen, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
+import { readHead } from '../store/heads.ts';
+import { type AuditEntry, auditRow, type Head, headRow, isFrozen, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
+import { neededValue } from '../store/sound-row.ts';
 import type { Table } from '../store/table.ts';
 import { acceptedAfterReturn, alsoAccepted } from './accepted-rows.ts';
 import type { State } from './receipt.ts';
@@ -21,7 +23,7 @@ export interface Review {
   readonly nonce: string;
 }
 
-export type ReviewFailure = 'closed' | 'stale' | 'not-sent' | 'no-period' | LeadFailure;
+export type ReviewFailure = 'closed' | 'stale' | 'not-sent' | 'unreadable' | 'no-period' | LeadFailure;
 
 /** What a lead is refused: a report without a row of its, undoing a consolidator's acceptance, a return without a remark on such a row. */
 type LeadFailure = 'nothing-led' | 'accepted' | 'no-remark';
@@ -40,16 +42,18 @@ export async function review(
   let tried: State | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     // The head before its period, never the other way round (isFrozen).
-    const entity = await table.read(partition, headRow(agency));
+    const found = await readHead(table, partition, agency);
     const row = await table.read(partition, PERIOD_ROW);
     if (!row) return failed('no-period');
-    const head = entity && Head.parse(entity.value);
     // A conflict may be this very review, done and its answer lost: its audit entry tells.
     if (tried && (await table.read(partition, auditRow(at, nonce)))) return ok(tried);
-    if (!entity || !head?.current) return failed('not-sent');
-    if (isFrozen(head, PeriodRow.parse(row.value))) return failed('closed');
-    if (head.current.receipt.version !== version) return failed('stale');
-    const refused = rows && leadFailure(head.state, rowsIn(head.current.report), { decision, remarks, rows });
+    if (found?.head.unreadable) return failed('unreadable');
+    if (!found?.head.current) return failed('not-sent');
+    const { entity, head } = found;
+    if (isFrozen(head, neededValue(table, partition, row, PeriodRow))) return failed('closed');
+    const { current } = found.head;
+    if (current.receipt.version !== version) return failed('stale');
+    const refused = rows && leadFailure(head.state, rowsIn(current.report), { decision, remarks, rows });
     if (refused) return failed(refused);
     const next = reviewed(head, { decision, remarks, rows, at });
     const audit: AuditEntry = { at: at.toISOString(), by, action: decision, agency, version };
@@ -84,7 +88,7 @@ function reviewed(head: Head, { decision, remarks, rows, at }: Pick<Review, 'dec
       state: 'returned',
       returnedAt: at.toISOString(),
       remarks: { ...head.remarks, ...remarks },
-      acceptedRows: acceptedAfterReturn(head, Object.keys(remarks), rows),
+      acceptedRows: acceptedAfterReturn(head, Object.keys(remarks)),
     };
   if (rows !== null) return { ...head, acceptedRows: alsoAccepted(head, rows) };
   const { returnedAt: _, ...rest } = head;

@@ -2,10 +2,11 @@ import type { AgencyId } from '../../core/agency.ts';
 import type { Period } from '../../core/plan.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { newestVersion, readHead } from '../store/heads.ts';
 import {
   type AuditEntry,
   auditRow,
-  Head,
+  type Head,
   headRow,
   isFrozen,
   KeyRow,
@@ -17,6 +18,7 @@ import {
   type VersionRow,
   versionRow,
 } from '../store/rows.ts';
+import { neededValue, soundValue } from '../store/sound-row.ts';
 import type { Change, Entity, Table } from '../store/table.ts';
 import { stillAccepted } from './accepted-rows.ts';
 import type { Finding, Receipt } from './receipt.ts';
@@ -95,12 +97,13 @@ async function look(table: Table, call: SubmissionCall): Promise<Result<Acknowle
   const used = await usedKey(table, partition, call);
   if (used) return used;
   // The head before its period, never the other way round (isFrozen).
-  const entity = await table.read(partition, headRow(call.agency));
+  const found = await readHead(table, partition, call.agency);
   const period = await table.read(partition, PERIOD_ROW);
   if (!period) return failed('no-period');
-  const head = entity && Head.parse(entity.value);
-  const version = head?.current?.receipt.version ?? 0;
-  const refusal = refusalOf(call.expected, version, isFrozen(head, PeriodRow.parse(period.value)));
+  const { entity, head } = found ?? { entity: null, head: null };
+  const version = head?.unreadable ? await newestVersion(table, partition, call.agency) : (head?.current?.receipt.version ?? 0);
+  const known = head?.unreadable && call.expected === 0 ? version : call.expected; // whoever asked for it was told that there is none
+  const refusal = refusalOf(known, version, isFrozen(head, neededValue(table, partition, period, PeriodRow)));
   // The very call may have won between the two looks, repeated by a client that had lost patience: its key tells.
   if (refusal) return (await usedKey(table, partition, call)) ?? failed(refusal);
   return ok({ version, entity, head });
@@ -111,7 +114,7 @@ function refusalOf(expected: SubmissionCall['expected'], version: number, frozen
   return expected === 'any' || expected === version ? null : 'stale';
 }
 
-/** What is to be said to a key that stands already. */
+/** What is to be said to a key that stands already; of one that cannot be read nobody knows what it was used for. */
 async function usedKey(
   table: Table,
   partition: string,
@@ -119,8 +122,8 @@ async function usedKey(
 ): Promise<Result<Acknowledged, 'key-reused'> | null> {
   const entity = await table.read(partition, keyRow(agency, key));
   if (!entity) return null;
-  const used = KeyRow.parse(entity.value);
-  return used.body === body ? ok({ receipt: used.receipt, replayed: true }) : failed('key-reused');
+  const used = soundValue(table, partition, entity, KeyRow);
+  return used?.body === body ? ok({ receipt: used.receipt, replayed: true }) : failed('key-reused');
 }
 
 function versionOf({ report, period, agency, at, by, sha256, findings, origin, taken }: Submission, version: number): VersionRow {

@@ -5,7 +5,8 @@ import { type AzureSettings, clientOf } from './azure-settings.ts';
 import { type Written, written } from './limits.ts';
 import { piecesOf, textOf } from './pieces.ts';
 import { rowRange } from './row-range.ts';
-import { type Change, type Entity, StoreUnavailable, type Table } from './table.ts';
+import { storedValue } from './stored-value.ts';
+import type { Change, Entity, Table } from './table.ts';
 
 /** One call with all its repetitions, and a question whether the storage is there at all. */
 const CALL_MS = 20_000;
@@ -101,8 +102,5 @@ function actionOf(partitionKey: string, change: Written): TransactionAction {
 }
 
 function entityOf(found: Found): Entity {
-  const text = textOf(found);
-  if (text === null || found.rowKey === undefined)
-    throw new StoreUnavailable(`[read] "${found.partitionKey} ${found.rowKey}": not written by this program`);
-  return { row: found.rowKey, etag: found.etag, value: JSON.parse(text) };
+  return { row: found.rowKey ?? '', etag: found.etag, value: storedValue(textOf(found)) };
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { kindOf } from './row-kinds.ts';
+import { soundValue } from './sound-row.ts';
 import { type Entity, StoreUnavailable, type Table } from './table.ts';
 
 /** The first line of a backup: what it is. */
@@ -16,14 +18,18 @@ const MOST_LOOKS = 10;
 
 /**
  * Everything that the store holds as lines of JSON (NDJSON, without line ends), a document a line, partition after partition.
- * Each partition is as it was at one moment. Throws `StoreUnavailable` where the storage fails or a partition never rests.
+ * Each partition is as it was at one moment; rows that cannot be read are left out. Throws `StoreUnavailable` where the storage fails or a partition never rests.
  */
 export async function* exportStore(table: Table): AsyncGenerator<string> {
   const digest = createHash('sha256');
   let documents = 0;
   yield JSON.stringify({ format: 'phuluc-store', version: 1 } satisfies z.infer<typeof Opening>);
   for (const partition of await table.partitions())
-    for (const { row, value } of await atRest(table, partition)) {
+    for (const entity of await atRest(table, partition)) {
+      const { row, value } = entity;
+      // What nobody can read any more would only spoil the restored store too; it is told and counted.
+      const kind = kindOf(partition, row);
+      if (kind && soundValue(table, partition, entity, kind.schema) === null) continue;
       const line = JSON.stringify({ partition, row, value } satisfies Line);
       digest.update(`${line}\n`);
       documents++;

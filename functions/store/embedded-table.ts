@@ -4,6 +4,7 @@ import Database from 'libsql';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { type Written, written } from './limits.ts';
 import { rowRange } from './row-range.ts';
+import { storedValue } from './stored-value.ts';
 import { type Change, type Entity, StoreUnavailable, type Table } from './table.ts';
 
 /** Raised when the file's shape changes; a file of a newer program is refused, never guessed at. */
@@ -139,7 +140,7 @@ const entityOf = ({ row, etag, value }: Row): Entity => ({
   row,
   etag: String(etag),
   get value() {
-    return JSON.parse(value);
+    return storedValue(value);
   },
 });
 

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../../core/result.ts';
 import { written } from './limits.ts';
+import { storedValue } from './stored-value.ts';
 import type { Change, Entity, Table } from './table.ts';
 
 interface Stored {
@@ -39,4 +40,4 @@ export class MemoryTable implements Table {
   async close(): Promise<void> {}
 }
 
-const entityOf = (row: string, { tag, text }: Stored): Entity => ({ row, etag: String(tag), value: JSON.parse(text) });
+const entityOf = (row: string, { tag, text }: Stored): Entity => ({ row, etag: String(tag), value: storedValue(text) });

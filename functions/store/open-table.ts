@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import type { Environment } from '../settings.ts';
 import type { AzureSettings } from './azure-settings.ts';
+import { soundTable } from './sound-table.ts';
 import type { Table } from './table.ts';
 
-/** The storage that the environment names. Each store brings packages of its own, one of them native: only what is used is loaded. */
+/** The storage that the environment names; it takes sound rows alone. Each store brings packages of its own, one of them native: only what is used is loaded. */
 export async function openTable(settings: Environment): Promise<Table> {
   if (settings.PHULUC_STORAGE === 'embedded') {
     const { openEmbeddedTable } = await import('./embedded-table.ts');
-    return openEmbeddedTable(embeddedFile(settings.PHULUC_DATA));
+    return soundTable(openEmbeddedTable(embeddedFile(settings.PHULUC_DATA)));
   }
   const { openAzureTable } = await import('./azure-table.ts');
-  return openAzureTable(await azureSettings(settings.PHULUC_TABLES, settings.PHULUC_TABLE));
+  return soundTable(await openAzureTable(await azureSettings(settings.PHULUC_TABLES, settings.PHULUC_TABLE)));
 }
 
 /** The file of the embedded store in a data folder. */

@@ -7,6 +7,11 @@ import { SavedTime } from '../../core/saved-time.ts';
 import { Settings } from '../../core/settings.ts';
 import { Finding, Receipt, State } from '../reports/receipt.ts';
 
+/** What a reviewer says of a row, and why somebody closed, reopened, changed something. */
+const LONGEST_REMARK = 4000;
+export const Remark = z.string().max(LONGEST_REMARK);
+export const Reason = z.string().max(LONGEST_REMARK);
+
 /** The workbook that a report came in: its name, when it was saved, and where the rows stood in it. */
 export const Origin = z.strictObject({
   file: z.string().optional(),
@@ -23,7 +28,7 @@ export const PeriodRow = z.strictObject({
   /** When the close under way or the last one took its figures. */
   asOf: z.string().nullable(),
   /** Who asked for the close under way, and why; the audit names them, whoever completes it. */
-  closer: z.strictObject({ by: z.string(), reason: z.string().optional() }).optional(),
+  closer: z.strictObject({ by: z.string(), reason: Reason.optional() }).optional(),
   /** The close whose figures are public; null for none. Absent in rows of releases whose closing published (`publishedIn`). */
   published: z
     .strictObject({ close: z.int().min(1), at: z.string() })
@@ -49,11 +54,13 @@ export const Head = z.strictObject({
   frozen: z.int().nullable(),
   current: VersionRow.nullable(),
   /** Row → remark of the last return; kept until the next version. */
-  remarks: z.partialRecord(RowId, z.string()),
+  remarks: z.partialRecord(RowId, Remark),
   /** Rows accepted one by one in the version in force, or in an earlier one and unchanged since; of an accepted report all are. */
   acceptedRows: z.array(RowId),
   /** When it was last returned; a reminder follows. */
   returnedAt: z.string().optional(),
+  /** What stood here could not be read: versions are there, none is in force, and the agency can send anew. */
+  unreadable: z.literal(true).optional(),
 });
 export type Head = z.infer<typeof Head>;
 
@@ -74,7 +81,7 @@ export const AuditEntry = z.object({
   action: z.string(),
   agency: AgencyId.optional(),
   version: z.int().optional(),
-  reason: z.string().optional(),
+  reason: Reason.optional(),
   intake: z.boolean().optional(),
   settings: Settings.optional(),
   /** Of a workbook that was taken in: the day on which it had come, and the version that it replaced. */
@@ -95,10 +102,12 @@ export const PERIOD_ROW = 'period';
 export const SETTINGS_ROW = 'settings';
 export const HEADS = 'head|';
 export const AUDIT = 'audit|';
+export const VERSIONS = 'version|';
+export const KEYS = 'key|';
 export const headRow = (agency: AgencyId): string => `${HEADS}${agency}`;
-export const versionsOf = (agency: AgencyId): string => `version|${agency}|`;
+export const versionsOf = (agency: AgencyId): string => `${VERSIONS}${agency}|`;
 export const versionRow = (agency: AgencyId, version: number): string => `${versionsOf(agency)}${String(version).padStart(6, '0')}`;
 /** Keys are the client's own words: only their digest stands in a row key. */
-export const keyRow = (agency: AgencyId, digest: string): string => `key|${agency}|${digest}`;
+export const keyRow = (agency: AgencyId, digest: string): string => `${KEYS}${agency}|${digest}`;
 /** In the order of time; the nonce keeps entries of one moment apart. */
 export const auditRow = (at: Date, nonce: string): string => `${AUDIT}${at.toISOString()}|${nonce}`;

@@ -1,6 +1,9 @@
 import type { Result } from '../../core/result.ts';
 
-/** A stored document: where it stands, what it says, and the tag of this very state of it. */
+/**
+ * A stored document: where it stands, what it says, and the tag of this very state of it. `value` is undefined where what is stored
+ * is no JSON: no kind of row takes that, so that such a row is a spoilt one, and no outage.
+ */
 export interface Entity<Value = unknown> {
   readonly row: string;
   readonly etag: string;
@@ -39,6 +42,16 @@ export interface Table {
 /** The storage could not be reached, or answered that it cannot serve now. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
+}
+
+/** A row to be written that nobody could read again by the schema of its kind: a bug. Nothing was written. */
+export class UnsoundRow extends Error {
+  override readonly name = 'UnsoundRow';
+}
+
+/** A stored row that cannot be read and that nothing can stand in for: what hangs on it is refused, and nothing else. */
+export class SpoiltRow extends Error {
+  override readonly name = 'SpoiltRow';
 }
 
 /** A commit that no store may take: too many changes, too large a document, an illegal key. */

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { openAzureTable } from '../../functions/store/azure-table.ts';
 import { openEmbeddedTable } from '../../functions/store/embedded-table.ts';
+import { soundTable } from '../../functions/store/sound-table.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { startEmulator } from './emulator.ts';
 import type { StartOptions } from './options.ts';
@@ -18,13 +19,13 @@ export async function openStorage({ storage, data }: Pick<StartOptions, 'storage
   if (storage === 'embedded')
     return {
       environment: { PHULUC_STORAGE: 'embedded', PHULUC_DATA: folder },
-      openTable: async () => openEmbeddedTable(join(folder, 'phuluc.sqlite')),
+      openTable: async () => soundTable(openEmbeddedTable(join(folder, 'phuluc.sqlite'))),
       stop: async () => {},
     };
   const { connectionString, stop } = await startEmulator(join(folder, 'azurite'));
   return {
     environment: { PHULUC_STORAGE: 'tables', PHULUC_TABLES: connectionString, PHULUC_TABLE: 'phuluc' },
-    openTable: () => openAzureTable({ connectionString, tableName: 'phuluc' }),
+    openTable: async () => soundTable(await openAzureTable({ connectionString, tableName: 'phuluc' })),
     stop,
   };
 }

@@ -1,3 +1,4 @@
+import { clipText } from '../../core/clip-text.ts';
 import { formatCount, formatDate } from '../../core/format.ts';
 import type { RowId } from '../../core/plan.ts';
 import type { TaskEntry } from '../../core/report.ts';
@@ -28,6 +29,6 @@ function documentText({ document, issuedOn, summary }: TaskEntry): string {
 
 function clip(text: string): string {
   if (text.length <= LONGEST) return text;
-  const cut = text.slice(0, LONGEST);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST - 40))}…`;
+  const cut = clipText(text, LONGEST);
+  return `${clipText(cut, Math.max(cut.lastIndexOf(' '), LONGEST - 40))}…`;
 }

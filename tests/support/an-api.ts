@@ -8,6 +8,7 @@ import { routesOf } from '../../functions/http/routes.ts';
 import { serversOf } from '../../functions/http/serve.ts';
 import { openPeriod } from '../../functions/periods/ground.ts';
 import { MemoryTable } from '../../functions/store/memory-table.ts';
+import { soundTable } from '../../functions/store/sound-table.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { agencies, plan } from './a-form.ts';
 
@@ -25,7 +26,8 @@ interface Sent {
 }
 
 /** The API over a store, called as agencies by their ids; a caller named '' bears no key. */
-export async function anApi(table: Table = new MemoryTable(), start = new Date('2026-11-25T02:00:00Z')) {
+export async function anApi(store: Table = new MemoryTable(), start = new Date('2026-11-25T02:00:00Z')) {
+  const table = soundTable(store);
   let now = start;
   let nonce = 0;
   const deps: Deps = { table, plan, agencies, clock: () => now, nonce: () => String(++nonce).padStart(6, '0') };

@@ -1,4 +1,5 @@
 import type { AppendixFound, FoundTable, Match } from '../../../core/adopting/recognition.ts';
+import { clipText } from '../../../core/clip-text.ts';
 import type { Plan, RowId } from '../../../core/plan.ts';
 import { MATCH_WORDS, matchSentences } from '../../../core/wording/adopting.ts';
 import { citedAs } from '../../../core/wording/names.ts';
@@ -100,7 +101,7 @@ const RowChoice = ({ id, match, table, chosen, onRow, onShow }: ChoiceProps) => 
         <option value="">Chọn dòng…</option>
         {offeredLines(table, match).map(({ row, text }) => (
           <option key={row} value={String(row)}>
-            Dòng {row}: {text.slice(0, 80)}
+            Dòng {row}: {clipText(text, 80)}
           </option>
         ))}
         <option value={NOT_HERE}>Không có trong bảng</option>

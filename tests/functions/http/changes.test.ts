@@ -72,12 +72,12 @@ test('a returned row asks for review again, also when it comes back unchanged', 
   expect(await accepted(period)).toEqual([SATISFIED, TASK]);
 });
 
-test('a return without a remark puts all rows of whoever returns it in question', async () => {
+test('a lead’s return puts its remarked rows in question, a consolidator’s without a remark all rows', async () => {
   const period = await APeriod.opened();
   await period.sends(FINANCE, first);
   await period.reviewed(FINANCE, 1, 'accept', { rows: [ONLINE] });
   await period.reviewed(FINANCE, 1, 'accept', { rows: [TASK] });
-  await period.reviewed(FINANCE, 1, 'return', { rows: [TASK] });
+  await period.reviewed(FINANCE, 1, 'return', { rows: [TASK], remarks: { [TASK]: 'Bổ sung văn bản.' } });
   expect(await accepted(period)).toEqual([ONLINE]);
   await period.reviewed(FINANCE, 1, 'return');
   expect(await accepted(period)).toEqual([]);

@@ -1,7 +1,13 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import type { AgencyId } from '../../../core/agency.ts';
+import type { Period } from '../../../core/plan.ts';
 import { XLSX } from '../../../functions/http/answer.ts';
+import { MemoryTable } from '../../../functions/store/memory-table.ts';
+import { keyRow, partitionOf } from '../../../functions/store/rows.ts';
 import { aFilledForm } from '../../support/a-filled-form.ts';
+import { plan } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
+import { SteppedTable } from '../protocol/stepped-table.ts';
 
 const A = 'XA-21211';
 const B = 'XA-21034';
@@ -209,6 +215,42 @@ test('an agency’s key and a consolidator’s never meet, however they are spel
   const spelled = JSON.stringify(['VPUB', 'K1', 'yes', null]);
   expect((await api.put(A, aReport(A, 60), 2, { key: spelled })).json.version).toBe(3);
 });
+
+test('calls that an earlier release stored find their receipts, or do nothing', async () => {
+  const api = await anApi();
+  const first = await takesIn(api, await saved20());
+  const digest = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
+  const stored = { body: digest(await saved20()), receipt: first.json };
+  const partition = partitionOf(plan.id, '2026' as Period);
+  for (const key of ['own', 'intake|VPUB|k'])
+    await api.deps.table.commit(partition, [{ kind: 'insert', row: keyRow(A as AgencyId, digest(key)), value: stored }]);
+  const again = [await api.put(A, await saved20(), 0, { key: 'own', type: XLSX }), await takesIn(api, await saved20(), { key: 'k' })];
+  expect(again.map(({ status, json }) => [status, json])).toEqual(Array(2).fill([200, first.json]));
+  await api.put(A, aReport(A, 950), 1);
+  expect(problem(await takesIn(api, await saved20(), { key: 'k' }))).toBe('409 older-workbook');
+});
+
+test.each(['refused', 'lost', 'repeated'] as const)(
+  'an intake whose n-th call at the storage is %s is whole or not there, and its retry heals it',
+  async (outcome) => {
+    for (let failing = 1, calls = failing; calls >= failing - 1; failing++) {
+      const table = new MemoryTable();
+      const api = await anApi(table);
+      await takesIn(api, await saved20());
+      calls = Number.NEGATIVE_INFINITY;
+      const faulty: SteppedTable = new SteppedTable(table, () => faulty.release(++calls === failing ? outcome : 'done'));
+      const beside = await anApi(faulty);
+      calls = 0;
+      const heard = await takesIn(beside, await saved22(), { key: 'k' });
+      expect([201, 200, 503]).toContain(heard.status);
+      expect([1, 2]).toContain((await inForce(api))[0]);
+      const again = await takesIn(api, await saved22(), { key: 'k' });
+      expect([again.status === 201 || again.status === 200, again.json.version, await inForce(api)]).toEqual([true, 2, [2, 930]]);
+      if (heard.status !== 503) expect(again.json).toEqual(heard.json);
+      expect((await audited(api, 'submit')).map(({ version }: { version: number }) => version)).toEqual([1, 2]);
+    }
+  },
+);
 
 test('twenty equal intakes at once make one version', async () => {
   const api = await anApi();

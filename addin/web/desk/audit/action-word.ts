@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
   settings: 'Đổi thiết lập kỳ',
   'key-issued': 'Cấp khóa truy cập',
   'key-revoked': 'Thu hồi khóa truy cập',
+  unreadable: 'Dòng nhật ký không đọc được',
 };
 
 /** What was done, in words; an action of a later release is shown as it stands. */

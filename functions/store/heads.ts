@@ -1,0 +1,37 @@
+import { AgencyId } from '../../core/agency.ts';
+import { HEADS, Head, headRow, versionsOf } from './rows.ts';
+import { noteSpoilt, soundValue } from './sound-row.ts';
+import type { Entity, Table } from './table.ts';
+
+/** A head and the row that it stands in. */
+export interface HeadRow {
+  readonly entity: Entity;
+  readonly head: Head;
+}
+
+/** The heads that rows hold. A row that cannot be read, or is another agency's, gives a head that says so; one of no agency none. */
+export const headsIn = (table: Table, partition: string, entities: readonly Entity[]): HeadRow[] =>
+  entities.flatMap((entity) => {
+    const agency = AgencyId.safeParse(entity.row.slice(HEADS.length));
+    return agency.success ? [{ entity, head: headOf(table, partition, entity, agency.data) }] : [];
+  });
+
+/** The head of an agency; null where there is none. */
+export async function readHead(table: Table, partition: string, agency: AgencyId): Promise<HeadRow | null> {
+  const entity = await table.read(partition, headRow(agency));
+  return entity && { entity, head: headOf(table, partition, entity, agency) };
+}
+
+/** The number of the newest version of an agency, by the rows themselves: what they say is not needed. 0 for none. */
+export async function newestVersion(table: Table, partition: string, agency: AgencyId): Promise<number> {
+  const prefix = versionsOf(agency);
+  const numbers = (await table.list(partition, prefix)).map(({ row }) => Number(row.slice(prefix.length)));
+  return Math.max(0, ...numbers.filter(Number.isInteger));
+}
+
+function headOf(table: Table, partition: string, entity: Entity, agency: AgencyId): Head {
+  const head = soundValue(table, partition, entity, Head);
+  if (head?.agency === agency && !head.unreadable) return head;
+  noteSpoilt(table, partition, entity.row, head?.unreadable ? 'unreadable since a close' : 'another agency');
+  return { agency, state: 'not-started', frozen: head?.frozen ?? null, current: null, remarks: {}, acceptedRows: [], unreadable: true };
+}

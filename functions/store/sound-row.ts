@@ -1,0 +1,89 @@
+import type * as z from 'zod';
+import { clipText } from '../../core/clip-text.ts';
+import { type Entity, SpoiltRow, type Table } from './table.ts';
+
+/** A stored row that could not be read, and where it differs from its kind; nothing of what it says. */
+export interface Spoilt {
+  readonly spoilt: string;
+  readonly why: string;
+}
+
+interface Register {
+  /** Rows that were spoilt when they were read last. */
+  readonly rows: Set<string>;
+  say: (spoilt: Spoilt) => void;
+}
+
+const registers = new WeakMap<Table, Register>();
+const MOST_WHYS = 3;
+const LONGEST_WHY = 200;
+
+function registerOf(table: Table): Register {
+  const register = registers.get(table) ?? { rows: new Set(), say: () => {} };
+  registers.set(table, register);
+  return register;
+}
+
+/** Has each spoilt row of a store told once, not at each read. */
+export const tellSpoilt = (table: Table, say: Register['say']): void => {
+  registerOf(table).say = say;
+};
+
+/** How many rows of a store were spoilt when they were read last. */
+export const spoiltRows = (table: Table): number => registerOf(table).rows.size;
+
+/** What a stored row says by the schema of its kind; null where it cannot be read, which is told once and counted. */
+export function soundValue<S extends z.ZodType>(table: Table, partition: string, { row, value }: Entity, schema: S): z.infer<S> | null {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) {
+    noteSpoilt(table, partition, row, parsed.error);
+    return null;
+  }
+  forgetSpoilt(table, partition, row);
+  return parsed.data;
+}
+
+/** The same of many rows; those that cannot be read are left out. */
+export const soundValues = <S extends z.ZodType>(table: Table, partition: string, entities: readonly Entity[], schema: S): z.infer<S>[] =>
+  entities.flatMap((entity) => soundValue(table, partition, entity, schema) ?? []);
+
+/** The same of a row that nothing can stand in for. Throws `SpoiltRow`. */
+export function neededValue<S extends z.ZodType>(table: Table, partition: string, entity: Entity, schema: S): z.infer<S> {
+  const value = soundValue(table, partition, entity, schema);
+  if (value === null) throw new SpoiltRow(`[read] "${nameOf(partition, entity.row)}": cannot be read`);
+  return value;
+}
+
+/** Null in the place of what hangs on a spoilt row. */
+export const unlessSpoilt = <T>(asked: Promise<T>): Promise<T | null> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof SpoiltRow) return null;
+    throw error;
+  });
+
+/** Counts a row as spoilt, and tells it where that is new. */
+export function noteSpoilt(table: Table, partition: string, row: string, why: z.ZodError | string): void {
+  const { rows, say } = registerOf(table);
+  const name = nameOf(partition, row);
+  if (rows.has(name)) return;
+  rows.add(name);
+  say({ spoilt: name, why: typeof why === 'string' ? why : whereIn(why) });
+}
+
+/** A row that is sound, as it was read or written, is spoilt no more. */
+export function forgetSpoilt(table: Table, partition: string, row: string): void {
+  const { rows } = registerOf(table);
+  if (rows.size > 0) rows.delete(nameOf(partition, row));
+}
+
+const nameOf = (partition: string, row: string): string => `${partition} ${row}`;
+
+/** The first places where a value differs from a schema, and how; nothing of what it says. */
+export const whereIn = ({ issues }: z.ZodError): string =>
+  clipText(
+    issues
+      .slice(0, MOST_WHYS)
+      .map(({ path, code }) => `${path.join('.')} ${code}`.trim())
+      .join('; '),
+    LONGEST_WHY,
+  );

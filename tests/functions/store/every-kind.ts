@@ -1,0 +1,65 @@
+import type { AgencyId } from '../../../core/agency.ts';
+import type { Day } from '../../../core/day.ts';
+import { issueKey, revokeKey } from '../../../functions/identity/access-key.ts';
+import { putLetters } from '../../../functions/mail/outbox.ts';
+import { ROW_KINDS } from '../../../functions/store/row-kinds.ts';
+import { partitionOf } from '../../../functions/store/rows.ts';
+import type { Table } from '../../../functions/store/table.ts';
+import { plan } from '../../support/a-form.ts';
+import { anApi, aReport } from '../../support/an-api.ts';
+
+/** The agency whose rows are spoilt, and one that must not notice. */
+export const HURT = 'XA-21211';
+export const WELL = 'XA-21034';
+export const TODAY = new Date('2027-11-15T02:00:00Z');
+/** Later on that day: audit entries are told apart. */
+export const LATER = new Date('2027-11-15T03:00:00Z');
+export const THIS_YEAR = partitionOf(plan.id, '2027' as never);
+
+export const reportOf = (agency: string, period: string, satisfied = 950) => ({ ...aReport(agency, satisfied), period });
+
+/** Fills a store by the service's own acts with rows of every kind: last year closed, this year open, sent, returned, set, reminded of. */
+export async function fillWithEveryKind(store: Table): Promise<void> {
+  const api = await anApi(store, TODAY);
+  const { table, clock } = api.deps;
+  const done = async (answer: ReturnType<typeof api.call>) => {
+    const { status, body } = await answer;
+    if (status >= 300) throw new Error(`${status} ${body}`);
+  };
+  for (const agency of [HURT, WELL]) await done(api.put(agency, reportOf(agency, '2026'), 0));
+  await done(api.call('VPUB', 'POST', '/periods/2026/close', { body: {} }));
+  await done(api.call('VPUB', 'POST', '/periods', { body: { period: '2027' } }));
+  for (const agency of [HURT, WELL]) await done(api.put(agency, reportOf(agency, '2027'), 0, { period: '2027', key: `key of ${agency}` }));
+  const returned = { version: 1, decision: 'return', remarks: { 'PL1.I.1.3': 'Xem lại' } };
+  await done(api.call('VPUB', 'POST', `/periods/2027/reports/${HURT}/review`, { body: returned }));
+  const set = { body: { settings: { deadline: '12-01' }, reason: 'Lùi hạn' }, headers: { 'if-match': '"0"' } };
+  await done(api.call('VPUB', 'PUT', '/periods/2027/settings', set));
+  await putLetters(table, THIS_YEAR, [
+    { day: '2027-11-15' as Day, kind: 'returned', agency: HURT as AgencyId, subject: 'Nhắc', text: 'Đề nghị gửi lại.' },
+  ]);
+  const { id } = await issueKey(table, { agency: HURT as AgencyId, by: 'VPUB', at: clock() });
+  await revokeKey(table, id, { by: 'VPUB', at: clock() });
+}
+
+export interface Place {
+  readonly kind: string;
+  readonly partition: string;
+  readonly row: string;
+}
+
+/** One row of each kind: of the agency that is to be hurt, where the kind has rows of agencies, and of this year where it can be. */
+export async function placesIn(store: Table): Promise<Place[]> {
+  const all: Place[] = [];
+  for (const partition of [...(await store.partitions())].reverse())
+    for (const { row } of await store.list(partition, '')) {
+      const kind = ROW_KINDS.find((one) => one.holds(partition, row))?.name;
+      if (kind === undefined) throw new Error(`a row of no kind: ${partition} ${row}`);
+      all.push({ kind, partition, row });
+    }
+  return ROW_KINDS.map(({ name }) => {
+    const ofKind = all.filter(({ kind }) => kind === name).sort((one, two) => (one.partition < two.partition ? 1 : -1));
+    const found = ofKind.find(({ row }) => row.includes(HURT)) ?? ofKind[0];
+    if (!found) throw new Error(`no row of the kind ${name}: fillWithEveryKind makes none`);
+    return found;
+  });
+}

@@ -1,0 +1,203 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { routesOf } from '../../../functions/http/routes.ts';
+import { issueKey } from '../../../functions/identity/access-key.ts';
+import { identifier } from '../../../functions/identity/identify.ts';
+import { sendLetters } from '../../../functions/mail/send-letters.ts';
+import { exportStore } from '../../../functions/store/backup.ts';
+import { openEmbeddedTable } from '../../../functions/store/embedded-table.ts';
+import { ROW_KINDS } from '../../../functions/store/row-kinds.ts';
+import { spoiltRows, tellSpoilt } from '../../../functions/store/sound-row.ts';
+import type { Table } from '../../../functions/store/table.ts';
+import { agencies } from '../../support/a-form.ts';
+import { anApi } from '../../support/an-api.ts';
+import { fillWithEveryKind, HURT, LATER, type Place, placesIn, reportOf, THIS_YEAR, WELL } from './every-kind.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'phuluc-spoilt-'));
+const full = join(folder, 'full.sqlite');
+let places: readonly Place[] = [];
+let copies = 0;
+const opened: Table[] = [];
+
+beforeAll(async () => {
+  const table = openEmbeddedTable(full);
+  await fillWithEveryKind(table);
+  places = await placesIn(table);
+  await table.close();
+});
+afterAll(async () => {
+  for (const table of opened) await table.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** What a sound text becomes. */
+const GARBAGE: Readonly<Record<string, (text: string) => string>> = {
+  'no JSON': () => 'hello {',
+  'cut off': (text) => text.slice(0, -2),
+  'JSON of another kind': () => '[1]',
+  'a member missing': (text) => changed(text, (value) => delete value[Object.keys(value)[0] ?? '']),
+  'a member of a wrong type': (text) => changed(text, (value) => (value[Object.keys(value)[0] ?? ''] = { x: [] })),
+};
+
+/** A piece of a matrix is a text, settings may be empty: there is nothing to take away, so that they become a number. */
+function changed(text: string, change: (value: Record<string, unknown>) => unknown): string {
+  const value = JSON.parse(text);
+  if (typeof value !== 'object') return '7';
+  change(value);
+  return Object.keys(value).length === 0 || !('deadline' in value || Object.keys(value).length !== 4) ? '7' : JSON.stringify(value);
+}
+
+/** The filled store with one row of it spoilt. */
+function spoiltStore({ partition, row }: Place, garbage: (text: string) => string): Table {
+  const path = join(folder, `${++copies}.sqlite`);
+  copyFileSync(full, path);
+  const database = new Database(path);
+  const found = database.prepare('SELECT value FROM documents WHERE partition = ? AND row = ?').get(partition, row) as { value: string };
+  database.prepare('UPDATE documents SET value = ? WHERE partition = ? AND row = ?').run(garbage(found.value), partition, row);
+  database.close();
+  const table = openEmbeddedTable(path);
+  opened.push(table);
+  return table;
+}
+
+/** Every GET route, of both years, about the agency that is hurt and about the other. */
+function addresses(deps: Parameters<typeof routesOf>[0], books: 'with workbooks' | 'without'): string[] {
+  const paths = routesOf(deps).flatMap(({ method, path }) => (method === 'GET' ? [path] : []));
+  const some = books === 'with workbooks' ? paths : paths.filter((path) => !/form$|appendix$/.test(path));
+  const each = (text: string, name: string, values: readonly string[]) =>
+    text.includes(name) ? values.map((value) => text.replace(name, value)) : [text];
+  return some
+    .flatMap((path) => each(path, '{period}', ['2026', '2027']))
+    .flatMap((path) => each(path, '{agency}', [HURT, WELL]))
+    .map((path) => path.replace('{version}', '1').replace(/proof$/, `proof?agency=${WELL}&sha256=${'0'.repeat(64)}`));
+}
+
+/** What cannot be told without the row: of the year alone whose row it is, and with a sentence. */
+const HANGS_ON: Readonly<Record<string, RegExp>> = {
+  period: /periods\/2027|public\/2027$/,
+  settings: /periods\/2027|public\/2027$/,
+  'frozen matrix': /periods\/2026\/(matrix|appendix)|public\/2026$/,
+  'piece of a frozen matrix': /periods\/2026\/(matrix|appendix)|public\/2026$/,
+};
+
+const cases = ROW_KINDS.flatMap(({ name }) => Object.keys(GARBAGE).map((garbage) => [name, garbage] as const));
+
+test.each(cases)('a spoilt row hurts nobody else: %s, %s', async (kind, garbage) => {
+  const place = places.find((one) => one.kind === kind)!;
+  const api = await anApi(spoiltStore(place, GARBAGE[garbage]!), LATER);
+  const { table } = api.deps;
+  const told: unknown[] = [];
+  tellSpoilt(table, (spoilt) => told.push(spoilt));
+  const hangsOn = HANGS_ON[kind] ?? /^$/;
+  const all = addresses(api.deps, garbage === 'no JSON' ? 'with workbooks' : 'without');
+  for (let round = 0; round < 2; round++)
+    for (const address of all) {
+      const { status, json } = await api.call('VPUB', 'GET', address);
+      if (status < 500) continue;
+      expect([address, hangsOn.test(address), status]).toEqual([address, true, 503]);
+      expect(json.detail).toContain('không đọc được');
+    }
+  const own = await api.call(WELL, 'GET', `/periods/2026/reports/${WELL}`);
+  expect(own.json).toMatchObject({ report: reportOf(WELL, '2026'), version: 1 });
+  expect((await api.call(WELL, 'PUT', `/periods/2026/reports/${WELL}`, { body: {} })).status).toBeLessThan(500);
+
+  if (kind !== 'period' && kind !== 'settings') {
+    const { agencies: lines } = (await api.call('VPUB', 'GET', '/periods/2027/status')).json;
+    const states = Object.fromEntries(lines.map(({ agency, state }: { agency: string; state: string }) => [agency, state]));
+    expect([states[WELL], states[HURT]]).toEqual(['submitted', kind === 'head' ? 'unreadable' : 'returned']);
+    const cells = (await api.call('VPUB', 'GET', '/periods/2027/matrix')).json.indicators[2].cells;
+    expect([cells[WELL].state, cells[HURT].state]).toEqual(['reported', kind === 'head' ? 'not-reported' : 'reported']);
+    expect((await api.call('VPUB', 'GET', '/periods/2027/audit')).json.entries).toHaveLength(7);
+    for (const agency of [WELL, HURT]) {
+      const sent = await api.put(agency, reportOf(agency, '2027', 900), agency === HURT && kind === 'head' ? 0 : 1, { period: '2027' });
+      expect([agency, sent.status, sent.json.version]).toEqual([agency, 201, 2]);
+    }
+    const closed = await api.call('VPUB', 'POST', '/periods/2027/close', { body: {} });
+    expect([closed.status, closed.json.closes]).toEqual([200, 1]);
+  }
+  if (kind !== 'idempotency key' && kind !== 'access key') expect(told).toHaveLength(kind === 'piece of a frozen matrix' ? 2 : 1);
+  expect(api.errors.filter((error) => !error.startsWith('SpoiltRow'))).toEqual([]);
+});
+
+const spoilt = (kind: string) => spoiltStore(places.find((one) => one.kind === kind)!, () => 'hello {');
+
+test('an unreadable report is told so, the health check counts it, and sending it anew heals it', async () => {
+  const api = await anApi(spoilt('head'), LATER);
+  const at = `/periods/2027/reports/${HURT}`;
+  const asked = await api.call(HURT, 'GET', at);
+  expect([asked.status, asked.json.detail]).toEqual([404, expect.stringContaining('gửi lại')]);
+  const review = { version: 1, decision: 'accept', remarks: {} };
+  expect((await api.call('VPUB', 'POST', `${at}/review`, { body: review })).status).toBe(404);
+  expect((await api.call('', 'GET', '/health')).json).toEqual({ status: 'ok', spoilt: 1 });
+  expect((await api.put(HURT, reportOf(HURT, '2027', 1), 7, { period: '2027' })).status).toBe(412);
+  expect((await api.put(HURT, reportOf(HURT, '2027', 1), 1, { period: '2027' })).json.version).toBe(2);
+  expect((await api.call('', 'GET', '/health')).json).toEqual({ status: 'ok', spoilt: 0 });
+  expect((await api.call(HURT, 'GET', at)).json.version).toBe(2);
+});
+
+test('a close with an unreadable report counts the others; it stays unreadable, takes nothing meanwhile, and is sent anew after a reopening', async () => {
+  const api = await anApi(spoilt('head'), LATER);
+  const at = '/periods/2027';
+  const state = async () =>
+    (await api.call('VPUB', 'GET', `${at}/status`)).json.agencies.find(({ agency }: { agency: string }) => agency === HURT).state;
+  expect((await api.call('VPUB', 'POST', `${at}/close`, { body: {} })).status).toBe(200);
+  const matrix = (await api.call('VPUB', 'GET', `${at}/matrix`)).json;
+  expect([matrix.agencies.received, matrix.indicators[2].cells[HURT].state]).toEqual([1, 'not-reported']);
+  expect(await state()).toBe('unreadable');
+  expect((await api.call('', 'GET', '/health')).json.spoilt).toBe(1);
+  expect((await api.put(HURT, reportOf(HURT, '2027'), 0, { period: '2027' })).status).toBe(409);
+  expect((await api.call('VPUB', 'POST', `${at}/reopen`, { body: { reason: 'Gửi lại' } })).status).toBe(200);
+  expect((await api.put(HURT, reportOf(HURT, '2027'), 0, { period: '2027' })).json).toMatchObject({ version: 2 });
+  expect(await state()).toBe('submitted');
+});
+
+test('a spoilt key lets nobody in and keeps nobody else out', async () => {
+  const table = spoilt('access key');
+  const { key } = await issueKey(table, { agency: WELL as never, by: 'VPUB', at: LATER });
+  const identify = identifier({ table, agencies, entra: null, clock: () => LATER });
+  expect(await identify(`Bearer ${key}`, '::1')).toMatchObject({ ok: true, value: { agency: WELL } });
+  const api = await anApi(table, LATER);
+  expect((await api.call('VPUB', 'GET', '/keys')).json.keys).toMatchObject([{ agency: WELL }]);
+});
+
+test('a spoilt letter stops no other', async () => {
+  const table = spoilt('letter');
+  const sent: string[] = [];
+  const letter = {
+    subject: 'Nhắc',
+    text: 'x',
+    kind: 'missing',
+    agency: WELL,
+    day: '2027-11-15',
+    mail: { state: 'waiting', at: null, tries: 0 },
+  };
+  await table.commit(THIS_YEAR, [{ kind: 'insert', row: `outbox|2027-11-15|missing|${WELL}`, value: letter }]);
+  await sendLetters({
+    table,
+    partition: THIS_YEAR,
+    day: '2027-11-15' as never,
+    mailer: { send: async ({ to }) => (sent.push(...to), { ok: true, value: 'sent' }), close: () => {} },
+    addressesOf: (agency) => [agency],
+    holds: () => true,
+    clock: () => LATER,
+  });
+  expect(sent).toEqual([WELL]);
+});
+
+test('a backup holds all rows but the spoilt one', async () => {
+  const rows = async (table: Table) => {
+    const lines: string[] = [];
+    for await (const line of exportStore(table)) {
+      const { partition, row } = JSON.parse(line);
+      if (row !== undefined) lines.push(`${partition} ${row}`);
+    }
+    return lines;
+  };
+  const sound = openEmbeddedTable(full);
+  opened.push(sound);
+  const table = spoilt('head');
+  expect(await rows(table)).toEqual((await rows(sound)).filter((name) => name !== `${THIS_YEAR} head|${HURT}`));
+  expect(spoiltRows(table)).toBe(1);
+});
