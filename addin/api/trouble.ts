@@ -54,13 +54,16 @@ export function troubleText(trouble: ApiTrouble): string {
 
 const PREFIX = 'urn:phuluc:problem:';
 
+const AWAY = 'Máy chủ đang bận hoặc đang khởi động lại; nội dung đang làm vẫn còn.';
+
 /** What a status means where whoever answered (a proxy, a gateway) said nothing that a person can read. */
 const BY_STATUS: Readonly<Record<number, string>> = {
   408: 'Máy chủ đợi mà không nhận đủ nội dung; mạng có thể đang chậm. Thử lại.',
   413: 'Tệp hoặc nội dung lớn hơn mức máy chủ nhận (10 MB). Giảm dung lượng rồi gửi lại.',
   429: 'Có quá nhiều yêu cầu trong thời gian ngắn. Chờ ít phút rồi thử lại.',
-  502: 'Máy chủ đang khởi động lại hoặc quá tải. Thử lại sau ít phút.',
-  504: 'Máy chủ chưa trả lời kịp vì quá tải. Thử lại sau ít phút.',
+  502: AWAY,
+  503: AWAY,
+  504: AWAY,
 };
 const UNKNOWN = 'Máy chủ không phục vụ được yêu cầu. Thử lại sau ít phút.';
 

@@ -5,7 +5,7 @@ import type { Report } from '../../core/report.ts';
 import { ok } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from '../periods/ground.ts';
-import { doubtOf, inForceOf } from '../reports/beside-in-force.ts';
+import { arrivedOf, doubtOf, inForceOf } from '../reports/beside-in-force.ts';
 import { contentDigest } from '../reports/content-digest.ts';
 import { standing } from '../reports/submit.ts';
 import { readHead } from '../store/heads.ts';
@@ -46,7 +46,7 @@ export async function takeWorkbookIn(deps: Deps, ground: Ground, intake: Intake)
     const standsAgain = before.value && before.value.receipt.version === inForce?.receipt.version;
     if (inForce && (standsAgain || (report !== null && says(inForce, intake, report)))) return received(inForce);
     const refusal = inForce && report && (before.value ? superseded() : await doubts(deps, ground, intake, inForce));
-    if (refusal) return { ...refusal, members: { inForce: inForceOf(inForce, ground) } };
+    if (refusal) return { ...refusal, members: { inForce: inForceOf(inForce, ground), arrived: arrivedOf(intake, ground, deps.clock()) } };
     const taken = { ...(receivedOn && { receivedOn }), ...(inForce && { replaces: inForceOf(inForce, ground) }) };
     const expected = ok(inForce?.receipt.version ?? 0);
     const answer = await takeSubmission(deps, ground, { ...intake, expected, intake: true, taken });

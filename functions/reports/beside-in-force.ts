@@ -1,9 +1,10 @@
+import type { AgencyId } from '../../core/agency.ts';
 import { type Day, endOfDay } from '../../core/day.ts';
 import type { Report } from '../../core/report.ts';
 import { rowsAnswered } from '../../core/rows-filled.ts';
 import { type Clock, compareSaved, type SavedTime, savedAt } from '../../core/saved-time.ts';
 import type { Ground } from '../periods/ground.ts';
-import type { VersionRow } from '../store/rows.ts';
+import type { Origin, VersionRow } from '../store/rows.ts';
 import type { InForce } from './receipt.ts';
 
 /** A workbook that is to be taken in, as far as it is held against the version in force. */
@@ -25,6 +26,20 @@ export function inForceOf({ report, receipt, origin }: VersionRow, { plan, oblig
     file: origin?.file ?? null,
     modified: savedAt(origin?.modified ?? null, clock)?.toISOString() ?? null,
     rowsFilled: rowsAnswered(report, obligations, report.agency),
+  };
+}
+
+/** The workbook that came upon it, told by the same facts. */
+export function arrivedOf(
+  { agency, report, origin }: { readonly agency: AgencyId; readonly report: Report | null; readonly origin: Origin },
+  { plan, obligations }: Ground,
+  now: Date,
+) {
+  const modified = savedAt(origin.modified ?? null, { offset: plan.reporting.utcOffset, now });
+  return {
+    agency,
+    modified: modified?.toISOString() ?? null,
+    rowsFilled: report ? rowsAnswered(report, obligations, agency) : 0,
   };
 }
 

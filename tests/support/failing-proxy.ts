@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import type { AddressInfo } from 'node:net';
 
 /** How a call goes wrong: an answer of the storage, the connection cut, or no answer ever. */
-export type Trouble = 500 | 503 | 'reset' | 'hang';
+export type Trouble = 408 | 500 | 502 | 503 | 'reset' | 'hang';
 
 /** From the n-th call on, before or after its effect; `calls`: this one alone, or all until the proxy is told otherwise. */
 export interface Plan {
@@ -13,15 +13,17 @@ export interface Plan {
   readonly trouble: Trouble;
 }
 
-/** A proxy before the storage emulator that lets calls go wrong as planned, and counts them. */
+/** A proxy before the storage emulator, or before the service itself, that lets calls go wrong as planned, and counts them; others it passes on. */
 export class FailingProxy {
   calls = 0;
   private plan: Plan | null = null;
   private readonly server: Server;
   private readonly target: number;
+  private readonly concerns: (path: string) => boolean;
 
-  constructor(target: number) {
+  constructor(target: number, concerns: (path: string) => boolean = () => true) {
     this.target = target;
+    this.concerns = concerns;
     this.server = createServer((incoming, answer) => {
       void this.pass(incoming, answer).catch(() => answer.destroy());
     });
@@ -47,10 +49,11 @@ export class FailingProxy {
   }
 
   private async pass(incoming: IncomingMessage, answer: ServerResponse): Promise<void> {
-    const number = ++this.calls;
+    const isCounted = this.concerns(incoming.url ?? '');
+    const number = isCounted ? ++this.calls : 0;
     const body = await bytesOf(incoming);
     const { plan } = this;
-    const fails = plan && (plan.calls === 'all' ? number >= plan.from : number === plan.from);
+    const fails = isCounted && plan && (plan.calls === 'all' ? number >= plan.from : number === plan.from);
     if (fails && plan.effect === 'before') return fail(answer, plan.trouble);
     const { method, url, headers } = incoming;
     const call = request({ port: this.target, host: '127.0.0.1', method, path: url, headers });

@@ -105,7 +105,7 @@ test('a proxy that answers with a page of its own is told in words, and may pass
   const answer = await api.me();
   if (answer.ok) throw new Error('answered');
   expect(isPassing(answer.error)).toBe(true);
-  expect(troubleText(answer.error)).toBe('Máy chủ đang khởi động lại hoặc quá tải. Thử lại sau ít phút.');
+  expect(troubleText(answer.error)).toBe('Máy chủ đang bận hoặc đang khởi động lại; nội dung đang làm vẫn còn.');
 });
 
 test('no line at all is told as such, and may pass', async () => {

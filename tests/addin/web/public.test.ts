@@ -107,7 +107,7 @@ describe('once a period is published', () => {
   test('a period that is being revised says so and keeps its figures', async () => {
     await call('VPUB', 'POST', '/periods/2026/reopen', { reason: 'Đính chính số liệu' });
     const { page, context } = await visit();
-    await page.getByText('Kỳ này đang được đính chính.').waitFor();
+    await page.getByText('Kỳ này đang được chỉnh lý.').waitFor();
     expect(await rowOf(page, 'hài lòng').first().textContent()).toContain('94,9%');
     await context.close();
   });

@@ -69,6 +69,7 @@ test('a workbook that was saved before the one in force is not taken in unasked,
     rowsFilled: 13,
   };
   expect([problem(refused), refused.json.inForce]).toEqual(['409 older-workbook', wanted]);
+  expect(refused.json.arrived).toEqual({ agency: A, modified: '2026-11-18T02:00:00.000Z', rowsFilled: 13 });
   expect(await inForce(api)).toEqual([1, 910]);
   const replaced = await takesIn(api, await saved18(), { query: '?replace=yes' });
   expect([replaced.status, replaced.json.version, replaced.json.replaces]).toEqual([201, 2, wanted]);

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Day, localDay } from '../../../../core/day.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { type Day, dayOf, localDay } from '../../../../core/day.ts';
 import { formatDate } from '../../../../core/format.ts';
 import { FindingList } from '../../../ui/finding-list.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -23,15 +23,16 @@ export function IntakePanel(props: DeskProps) {
     return run.listen(() => setProgress(run.progress()));
   }, [run]);
   const today = localDay(new Date(), plan.reporting.utcOffset);
-  const day = useRef<HTMLInputElement>(null);
-  const [wrongDay, setWrongDay] = useState<string | null>(null);
+  // A date field of the browser would write the day in the order of the browser's language.
+  const [typedDay, setTypedDay] = useState(() => formatDate(today));
+  const receivedOn = dayTyped(typedDay);
+  const wrongDay = dayTrouble(receivedOn, periodLine.from, today);
   const renew = async (): Promise<void> => {
     setTurn((before) => before + 1);
     await reload();
   };
   const take = async (picked: Picked): Promise<void> => {
-    const receivedOn = day.current?.value || today;
-    await run.take(picked, receivedOn === today ? null : (receivedOn as Day)); // a date field gives a day or nothing
+    await run.take(picked, receivedOn === today ? null : receivedOn);
     await renew();
   };
   const settle = (questions: readonly Question[], choice: 'replace' | 'leave') => void run.settle(questions, choice).then(renew);
@@ -54,13 +55,12 @@ export function IntakePanel(props: DeskProps) {
           <label class="day">
             Ngày nhận
             <input
-              type="date"
-              ref={day}
-              defaultValue={today}
-              min={periodLine.from}
-              max={today}
+              type="text"
+              inputMode="numeric"
+              value={typedDay}
+              aria-invalid={wrongDay !== null}
               aria-describedby="received-on"
-              onInput={({ currentTarget: { value } }) => setWrongDay(dayTrouble(value, periodLine.from, today))}
+              onInput={(event) => setTypedDay(event.currentTarget.value)}
             />
           </label>
           <p id="received-on" class={wrongDay ? 'wrong' : 'quiet'} role={wrongDay ? 'alert' : undefined}>
@@ -126,8 +126,15 @@ export function IntakePanel(props: DeskProps) {
   );
 }
 
-/** Why files cannot have come on that day; null where they can. A field that is empty or half typed means nothing yet. */
-function dayTrouble(value: string, first: Day, today: Day): string | null {
-  if (value > today) return `Ngày nhận không được sau hôm nay (${formatDate(today)}).`;
-  return value !== '' && value < first ? `Ngày nhận không được trước ngày đầu của kỳ (${formatDate(first)}).` : null;
+/** "29/11/2026" → a day; null where it is none. */
+function dayTyped(text: string): Day | null {
+  const [, day, month, year] = /^\s*(\d{1,2})\s*\/\s*(\d{1,2})\s*\/\s*(\d{4})\s*$/.exec(text) ?? [];
+  return dayOf(Number(year), Number(month), Number(day));
+}
+
+/** Why files cannot have come on that day; null where they can. */
+function dayTrouble(day: Day | null, first: Day, today: Day): string | null {
+  if (day === null) return `Ghi ngày/tháng/năm, ví dụ ${formatDate(today)}.`;
+  if (day > today) return `Ngày nhận không được sau hôm nay (${formatDate(today)}).`;
+  return day < first ? `Ngày nhận không được trước ngày đầu của kỳ (${formatDate(first)}).` : null;
 }

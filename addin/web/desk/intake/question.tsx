@@ -12,11 +12,13 @@ interface Props extends Pick<DeskProps, 'nameOf' | 'plan'> {
 export function QuestionCard({ question: { file, told, standoff }, nameOf, plan, disabled, onChoice }: Props) {
   const { inForce, arrived } = standoff;
   const moment = (at: string | null): string => (at === null ? 'không ghi' : momentText(at, plan.reporting.utcOffset));
+  const isOlder = arrived !== null && (arrived.modified ?? '') < (inForce.modified ?? '');
+  const isEmptier = arrived !== null && arrived.rowsFilled < inForce.rowsFilled;
   const facts = [
-    ['Tệp', inForce.file ?? 'đơn vị gửi trực tiếp', file.name],
-    ['Lưu lần cuối', moment(inForce.modified), arrived ? moment(arrived.modified) : '–'],
-    ['Dòng đã điền', String(inForce.rowsFilled), arrived ? String(arrived.rowsFilled) : '–'],
-    ['Hệ thống nhận', moment(inForce.at), 'chưa nhận'],
+    ['Tệp', inForce.file ?? 'đơn vị gửi trực tiếp', file.name, false],
+    ['Lưu lần cuối', moment(inForce.modified), arrived ? moment(arrived.modified) : '–', isOlder],
+    ['Dòng đã điền', String(inForce.rowsFilled), arrived ? String(arrived.rowsFilled) : '–', isEmptier],
+    ['Hệ thống nhận', moment(inForce.at), 'chưa nhận', false],
   ] as const;
   return (
     <div class="question">
@@ -33,11 +35,11 @@ export function QuestionCard({ question: { file, told, standoff }, nameOf, plan,
             </tr>
           </thead>
           <tbody>
-            {facts.map(([what, theirs, ours]) => (
+            {facts.map(([what, theirs, ours, isWorse]) => (
               <tr key={what}>
                 <th scope="row">{what}</th>
                 <td>{theirs}</td>
-                <td>{ours}</td>
+                <td>{isWorse ? <b>▲ {ours}</b> : ours}</td>
               </tr>
             ))}
           </tbody>

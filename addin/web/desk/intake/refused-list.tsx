@@ -40,7 +40,7 @@ export function RefusedList({ api, nameOf, period, plan, status, turn }: Props) 
                       {file ?? 'Không rõ tên tệp'}
                     </th>
                     <td>{agency ? nameOf(agency) : 'Chưa rõ đơn vị'}</td>
-                    <td>{rules.map(refusalWord).join('; ')}</td>
+                    <td>{reasonOf(rules)}</td>
                     <td class="number">{momentText(at, plan.reporting.utcOffset)}</td>
                     <td>{nameOf(by)}</td>
                   </tr>
@@ -52,4 +52,9 @@ export function RefusedList({ api, nameOf, period, plan, status, turn }: Props) 
       )}
     </section>
   );
+}
+
+function reasonOf(rules: readonly string[]): string {
+  const said = rules.map(refusalWord).join('; ');
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 }

@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { AgencyId } from '../../../core/agency.ts';
+import type { Service } from '../../support/a-service.ts';
+import { seriousFaults } from '../../support/axe.ts';
+import { type Chromium, pictureOf } from '../../support/browser.ts';
+import { served } from '../../support/served.ts';
+import { aReport, send } from './desk/a-desk.ts';
+import { fillForm, soundValues } from './report/fill-form.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** It reports itself and reviews what others report. */
+const OFFICE = 'SKHCN';
+const COMMUNE = 'XA-21211';
+
+let service: Service;
+let chromium: Chromium;
+
+served(async (both) => {
+  ({ service, chromium } = both);
+  await send(service, aReport('SYT' as AgencyId));
+});
+
+async function signIn(page: Page, path: string, agency: string, keeps: 'for the tab' | 'on the machine' = 'for the tab'): Promise<void> {
+  await page.goto(`${service.baseUrl}${path}`);
+  await page.getByLabel('Khóa truy cập').fill(service.keys[agency]!);
+  if (keeps === 'on the machine') await page.getByLabel('Giữ khóa trên máy này').check();
+  await page.keyboard.press('Enter');
+  await signedIn(page);
+}
+
+const signedIn = (page: Page) =>
+  page
+    .getByText(/^(1\. Lấy biểu|Đã nhận)$/)
+    .first()
+    .waitFor();
+const signedOut = (page: Page) => page.getByLabel('Khóa truy cập').waitFor();
+const signOut = (page: Page) => page.getByRole('button', { name: 'Đăng xuất' }).click();
+
+/** All that a tab can find of what pages keep on a machine: both storages, every database, every cache, cookies. */
+async function kept(page: Page): Promise<string> {
+  const texts = await page.evaluate(async () => {
+    const found: string[] = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), document.cookie, location.href];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((done) => {
+        const request = indexedDB.open(name!);
+        request.onsuccess = () => done(request.result);
+      });
+      for (const store of database.objectStoreNames)
+        for (const all of ['getAll', 'getAllKeys'] as const)
+          found.push(
+            await new Promise<string>((done) => {
+              const request = database.transaction(store).objectStore(store)[all]();
+              request.onsuccess = () => done(JSON.stringify(request.result));
+            }),
+          );
+      database.close();
+    }
+    for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) found.push(new URL(url).pathname);
+    return found;
+  });
+  return texts.join('\n');
+}
+
+/** A filled form is chosen and checked, not sent. */
+async function draftAt(page: Page, name: string): Promise<void> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải biểu của đơn vị' }).click()]);
+  const buffer = await fillForm(readFileSync(await download.path()), soundValues());
+  await page.setInputFiles('input[type=file]', { name, mimeType: XLSX, buffer });
+  await page.getByRole('heading', { name: /Kết quả kiểm tra/ }).waitFor();
+}
+
+test('a key lasts for its tab, through reloads and from page to page, and is nowhere else unless that is ticked', async () => {
+  const { page, context } = await chromium.visit();
+  await signIn(page, '/', COMMUNE);
+  await page.reload();
+  await signedIn(page);
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).toBe('{}');
+  const other = await context.newPage();
+  await other.goto(`${service.baseUrl}/`);
+  await signedOut(other);
+
+  await signIn(other, '/', COMMUNE, 'on the machine');
+  const third = await context.newPage();
+  await third.goto(`${service.baseUrl}/`);
+  await signedIn(third);
+  await context.close();
+});
+
+test('a key that an earlier release kept unasked is dropped', async () => {
+  const { page, context } = await chromium.visit();
+  await page.addInitScript((key) => localStorage.setItem('phuluc-khoa', key), service.keys[COMMUNE]!);
+  await page.goto(`${service.baseUrl}/`);
+  await signedOut(page);
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('pls_');
+  await context.close();
+});
+
+/** The key, the agency, its file and its words. */
+const TRACES = /pls_|SKHCN|SYT|bieu-mat|số văn bản|indicators/;
+
+async function withUnsentWork(context: BrowserContext, page: Page): Promise<Page> {
+  await signIn(page, '/', OFFICE, 'on the machine');
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await draftAt(page, 'bieu-mat.xlsx');
+  const desk = await context.newPage();
+  await desk.goto(`${service.baseUrl}/desk/?the=tinh-hinh&donvi=SYT`);
+  await desk.getByLabel('Ý kiến về dòng I.1.1').fill('Đề nghị gửi kèm số văn bản');
+  return desk;
+}
+
+test('signing out asks where something unsent would be lost, then leaves nothing of the agency in any storage', async () => {
+  const { page, context } = await chromium.visit({ viewport: { width: 1280, height: 800 } });
+  const desk = await withUnsentWork(context, page);
+  expect(await kept(desk)).toMatch(TRACES);
+  await signOut(desk);
+  await desk.getByText('Đăng xuất sẽ bỏ những việc chưa gửi trên máy này:').waitFor();
+  await desk.getByText('Tệp “bieu-mat.xlsx” của kỳ 2026, chưa có biên nhận.').waitFor();
+  await desk.getByText('Ý kiến đang ghi ở 1 dòng, chưa gửi.').waitFor();
+  expect(await seriousFaults(desk)).toEqual([]);
+  for (const width of [360, 1280])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await desk.setViewportSize({ width, height: 800 });
+      await desk.emulateMedia({ colorScheme });
+      expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await pictureOf(desk, `leaving-desk-${width}-${colorScheme}`);
+    }
+  await desk.getByRole('button', { name: 'Ở lại' }).click();
+  expect(await desk.getByLabel('Ý kiến về dòng I.1.1').inputValue()).toBe('Đề nghị gửi kèm số văn bản');
+  await signOut(desk);
+  await desk.getByRole('button', { name: 'Bỏ và đăng xuất' }).click();
+  await signedOut(desk);
+  expect(await kept(desk)).not.toMatch(TRACES);
+  // The agency's other tab has nothing more either, and starts nothing anew.
+  await signedOut(page);
+  expect(await kept(page)).not.toMatch(TRACES);
+  await page.reload();
+  await signedOut(page);
+  expect(await kept(page)).not.toMatch(TRACES);
+  await context.close();
+});
+
+test('signing out takes what is another agency’s from nobody', async () => {
+  const { page, context } = await chromium.visit();
+  await signIn(page, '/', COMMUNE);
+  await draftAt(page, 'cua-xa.xlsx');
+  const other = await context.newPage();
+  await signIn(other, '/', 'SNV');
+  await signOut(other);
+  await signedOut(other);
+  await page.reload();
+  await page.getByText('Tệp “cua-xa.xlsx” đang làm dở').waitFor();
+  await context.close();
+});
+
+test('without a network an agency signs out all the same', async () => {
+  const { page, context } = await chromium.visit();
+  await signIn(page, '/', COMMUNE);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await draftAt(page, 'bieu-mat.xlsx');
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByText('Tệp “bieu-mat.xlsx” (kỳ 2026) vẫn được giữ trên máy này').waitFor();
+  await signOut(page);
+  await page.getByRole('button', { name: 'Bỏ và đăng xuất' }).click();
+  await signedOut(page);
+  expect(await kept(page)).not.toMatch(TRACES);
+  await context.close();
+});
+
+test('what comes to an end after signing out is not kept: a sending under way leaves no draft behind', async () => {
+  const { page, context } = await chromium.visit({ serviceWorkers: 'block' });
+  await signIn(page, '/', COMMUNE);
+  await draftAt(page, 'bieu-mat.xlsx');
+  let answer = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    answer = done;
+  });
+  await page.route('**/api/periods/2026/reports/*', async (route) => {
+    if (route.request().method() !== 'PUT') return route.continue();
+    await held;
+    return route.fulfill({ status: 422, contentType: 'application/problem+json', body: '{"detail":"Không nhận."}' });
+  });
+  await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await page.getByText('Đang gửi báo cáo').waitFor();
+  await signOut(page);
+  await page.getByRole('button', { name: 'Bỏ và đăng xuất' }).click();
+  await signedOut(page);
+  answer();
+  await page.waitForTimeout(500);
+  expect(await kept(page)).not.toMatch(TRACES);
+  await context.close();
+});
