@@ -3,6 +3,7 @@ import { StoreRefused } from '../functions/store/store-refused.ts';
 import { defaultAgencies } from '../seeds/agencies.ts';
 import type { FunctionsApp } from './host/functions-app.ts';
 import { type Host, type HostSettings, startHost } from './host/host.ts';
+import { type HostLimits, hostLimits } from './host/limits.ts';
 import { loadApp } from './host/load-app.ts';
 import { errorText, jsonLog } from './host/log.ts';
 import { pagesOf } from './host/pages.ts';
@@ -22,8 +23,10 @@ await run();
 async function run(): Promise<void> {
   const options = startOptions(process.argv.slice(2), process.env);
   if (!options.ok) return giveUp(options.error);
+  const limits = hostLimits(process.env);
+  if (!limits.ok) return giveUp(limits.error);
   const app = deferred<FunctionsApp>();
-  const host = await listen(options.value, app.promise);
+  const host = await listen(options.value, limits.value, app.promise);
   if (!host)
     return giveUp(`Cổng ${options.value.port} đang có chương trình khác dùng. Dừng chương trình đó, hoặc đặt biến PORT là cổng khác.`);
   let storage: Storage | null = null;
@@ -46,7 +49,7 @@ async function run(): Promise<void> {
 }
 
 /** A port is taken first of all: where it is another's, nothing has been touched. */
-async function listen({ port, address, limits }: StartOptions, app: Promise<FunctionsApp>): Promise<Host | null> {
+async function listen({ port, address }: StartOptions, limits: HostLimits, app: Promise<FunctionsApp>): Promise<Host | null> {
   const pages = pagesOf({ '/': 'dist/pages', '/huong-dan/': 'docs/huong-dan' }, signInWaysOf(process.env));
   const settings: Omit<HostSettings, 'port'> = { address, app, prefix: hostSettings.extensions.http.routePrefix, pages, log, limits };
   const first = await startHost({ ...settings, port: port ?? USUAL_PORT });

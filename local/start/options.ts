@@ -1,5 +1,4 @@
 import { failed, ok, type Result } from '../../core/result.ts';
-import { type HostLimits, hostLimits } from '../host/limits.ts';
 
 /** Where a server of this machine listens and keeps things. */
 export interface StartOptions {
@@ -11,7 +10,6 @@ export interface StartOptions {
   readonly storage: 'embedded' | 'azurite';
   /** The file that keeps the access keys of this machine's agencies. */
   readonly keysFile: string;
-  readonly limits: HostLimits;
 }
 
 const LOOPBACK = '127.0.0.1';
@@ -27,14 +25,11 @@ export function startOptions(
   if (storage !== 'embedded' && storage !== 'azurite') return failed(`Không có kho dữ liệu “${storage}”. ${USAGE}`);
   const { PORT = '', PHULUC_DATA, PHULUC_HOST, PHULUC_KEYS } = environment;
   if (!/^\d*$/.test(PORT) || Number(PORT) > 65_535) return failed(`PORT là “${PORT}”, không phải số cổng. Đặt một số từ 1 đến 65535.`);
-  const limits = hostLimits(environment);
-  if (!limits.ok) return limits;
   return ok({
     port: PORT === '' ? null : Number(PORT),
     address: PHULUC_HOST || LOOPBACK,
     data: PHULUC_DATA || '.data',
     storage,
     keysFile: PHULUC_KEYS || 'out/demo/keys.json',
-    limits: limits.value,
   });
 }
