@@ -8,6 +8,7 @@ import { troubleText } from '../../api/trouble.ts';
 import { type Draft, keyOf } from '../../ui/draft.ts';
 import { draftOf, dropDraft, keepDraft } from '../../ui/drafts.ts';
 import { saveFile } from '../../ui/save-file.ts';
+import { unchangedBytes } from '../../ui/unchanged-file.ts';
 import type { Command } from '../reader/messages.ts';
 import { placeOf } from './place.ts';
 import { readerOf } from './reader.ts';
@@ -15,6 +16,8 @@ import { send } from './send.ts';
 import type { Event, State } from './state.ts';
 
 const UNREADABLE = 'Không mở được tệp trên máy này. Kiểm tra tệp còn ở đó và không bị khóa, rồi chọn lại.';
+const CHANGED =
+  'Tệp trên máy đã được sửa, chuyển chỗ hoặc xóa sau khi kiểm tra, nên chưa gửi. Chọn lại tệp để kiểm tra và gửi bản mới; hoặc bấm “Gửi báo cáo” lần nữa để gửi đúng bản đã kiểm tra ở đây.';
 
 interface Needs {
   readonly api: Api;
@@ -48,6 +51,10 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
   const { period } = line;
   const reader = readerOf();
   let held: Draft | null = null;
+  /** The file that the report on screen was read from, until its sender was told that it has changed since. */
+  let source: Blob | null = null;
+  /** Counts what was chosen and put away: what comes of an earlier file comes too late. */
+  let turn = 0;
   let isSending = false;
   let opening = new AbortController();
   // Whoever has left keeps nothing here any more: a draft that came too late would stay behind on the machine.
@@ -78,22 +85,31 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
     const state = now();
     if (state.kind !== 'open') return;
     reader.stop();
+    const own = ++turn;
     dispatch({ kind: 'chosen', file: { name, size: content.size } });
-    const bytes = await bytesOf(content);
+    // One byte over the limit is enough for the reader to say so.
+    const bytes = await unchangedBytes(content, MOST_FILE_BYTES + 1);
+    if (own !== turn) return;
     if (bytes === null) return dispatch({ kind: 'trouble', why: UNREADABLE });
+    source = content;
     await ask(name, { kind: 'open', bytes, ground: state.place.ground, agency });
   };
   const ask = async (name: string, command: Command): Promise<void> => {
+    const own = turn;
     const outcome = await reader.ask(command, (stage) => dispatch({ kind: 'stage', stage }));
     if (outcome.kind === 'refused') return dispatch({ kind: 'trouble', why: outcome.sentence });
     if (outcome.kind !== 'checked') return;
     const { checked } = outcome;
     if (checked.report === null) return dispatch({ kind: 'checked', checked });
     const file = await reader.ask({ kind: 'write' });
-    if (file.kind === 'refused') return dispatch({ kind: 'trouble', why: file.sentence });
+    if (file.kind === 'refused') {
+      // What the page shows is without this mend, and so must the bench be.
+      if (command.kind !== 'open') await reader.ask({ kind: 'undo' });
+      return dispatch({ kind: 'trouble', why: file.sentence });
+    }
     if (file.kind !== 'written') return;
     await hold(name, checked.report, file.bytes);
-    dispatch({ kind: 'checked', checked });
+    if (own === turn) dispatch({ kind: 'checked', checked });
   };
   const hold = async (name: string, report: Report, bytes: Uint8Array): Promise<void> => {
     const state = now();
@@ -144,6 +160,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
     },
     take,
     stop: () => {
+      turn++;
       reader.stop();
       dispatch({ kind: 'put-away' });
     },
@@ -159,23 +176,23 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
       if (file.kind === 'written') saveFile(new Blob([file.bytes as Uint8Array<ArrayBuffer>]), `phu-luc-${agency}-${period}-da-sua.xlsx`); // never shared memory
     },
     submit: async () => {
-      if (held !== null) await begin(held);
+      const state = now();
+      // What is sent is what is on screen, to the byte.
+      if (held === null || state.kind !== 'open' || state.step.kind !== 'checked' || state.step.checked.report !== held.report) return;
+      const draft = held;
+      if (source !== null && (await unchangedBytes(source, MOST_FILE_BYTES + 1)) === null) {
+        source = null;
+        return dispatch({ kind: 'trouble', why: CHANGED });
+      }
+      if (held === draft) await begin(draft);
     },
     sendKept,
     sendOver: (draft, theirs) => begin({ ...draft, inForce: theirs.version }),
     putAway: async () => {
+      turn++;
       held = null;
       await dropDraft(agency, period);
       dispatch({ kind: 'put-away' });
     },
   };
-}
-
-/** One byte over the limit is enough for the reader to say so. Null where the file is gone or locked. */
-async function bytesOf(content: Blob): Promise<Uint8Array | null> {
-  try {
-    return new Uint8Array(await content.slice(0, MOST_FILE_BYTES + 1).arrayBuffer());
-  } catch {
-    return null;
-  }
 }

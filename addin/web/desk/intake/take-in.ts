@@ -4,6 +4,7 @@ import type { Api, IntakeTerms } from '../../../api/api.ts';
 import { pauseFor } from '../../../api/patiently.ts';
 import { askedPauseMs, isPassing, type Standoff, troubleText } from '../../../api/trouble.ts';
 import { newKey } from '../../../ui/digest.ts';
+import { unchangedBytes } from '../../../ui/unchanged-file.ts';
 
 /** A file to be taken in, and how. */
 export interface Taken {
@@ -44,8 +45,8 @@ export const untried = (taken: Taken): Outcome => ({
 /** Takes a workbook in. The same file chosen again, today or after a lost answer, adds no version while its content is in force. */
 export async function takeIn(api: Api, period: Period, { file, terms }: Taken, signal: AbortSignal): Promise<Outcome> {
   const taken = { file, terms };
-  const content = await contentOf(file);
-  if (!content)
+  const bytes = await unchangedBytes(file);
+  if (!bytes)
     return {
       ...taken,
       kind: 'refused',
@@ -53,6 +54,7 @@ export async function takeIn(api: Api, period: Period, { file, terms }: Taken, s
       findings: [],
       again: false,
     };
+  const content = new Blob([bytes]);
   const key = newKey();
   for (let tries = 1; ; tries++) {
     const answer = await api.intake(period, { name: file.name, content }, terms, key, signal);
@@ -71,10 +73,3 @@ export async function takeIn(api: Api, period: Period, { file, terms }: Taken, s
     await pauseFor(rest, signal, false);
   }
 }
-
-/** The content of a file as it is now, once for all tries; null where the system gives none. */
-const contentOf = (file: File): Promise<Blob | null> =>
-  file.arrayBuffer().then(
-    (buffer) => new Blob([buffer]),
-    () => null,
-  );
