@@ -36,6 +36,8 @@ export function quotable(text: string): string {
 
 /** Whether nothing can be seen: white space, fillers and zero-width characters alone. */
 export function isBlankText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if ((first > 0x20 && first < 0x7f) || (first >= 0xc0 && first < 0x300)) return false; // a letter, a figure, a sign: nearly every text
   return !VISIBLE.test(text);
 }
 

@@ -13,7 +13,7 @@ export interface IdentitySheet {
 
 const LABELS = Object.keys(IDENTITY.labels) as Label[]; // keys of the labels are labels
 const ROWS_SEARCHED = 50;
-const LONGEST = 200;
+const [LONGEST, LONGEST_LABEL] = [200, 40];
 
 /**
  * Every sheet on which all labels of an identity stand, the likeliest first: the one that the defined name points at, a hidden one or
@@ -43,7 +43,9 @@ function labelsOf({ rows }: Grid): readonly Labels[] {
   const [first, last]: [Labels, Labels] = [{}, {}];
   let differ = false;
   for (const { cells } of rows.slice(0, ROWS_SEARCHED)) {
-    const text = textOf(cells[0]?.value);
+    const labelled = cells[0]?.value;
+    if (typeof labelled !== 'string' || labelled.length > LONGEST_LABEL) continue;
+    const text = squash(labelled);
     const label = LABELS.find((one) => IDENTITY.labels[one] === text);
     const value = label ? textOf(cells[1]?.value) : '';
     if (!label || value === '') continue;

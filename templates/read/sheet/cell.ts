@@ -79,8 +79,10 @@ export function finishCell(open: OpenCell, bytes: Uint8Array, tables: Tables): C
   const shifted = tables.date1904 && format === 'date' && open.type === 'number' && typeof value === 'number';
   const held = open.type === 'error' ? null : shifted ? value + DAYS_FROM_1900_TO_1904 : value;
   const error = open.type === 'error' && value !== null ? String(value) : null;
-  const plain: Cell = { column, value: held, error, format, formula };
-  return withLooks(open.formulaText === null ? plain : { ...plain, formulaText: open.formulaText }, open, style, tables);
+  const { formulaText } = open;
+  const plain: Cell =
+    formulaText === null ? { column, value: held, error, format, formula } : { column, value: held, error, format, formula, formulaText };
+  return withLooks(plain, open, style, tables);
 }
 
 /** What is to be said of how the cell shows its value; nothing of nearly every cell. */
