@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { XLSX } from './answer.ts';
 import { type ApiRequest, MOST_BODY_BYTES } from './api.ts';
+import { isModestJson } from './modest-json.ts';
 import { type Refusal, refuse } from './problem.ts';
 
 const MOST_ERRORS = 50;
@@ -37,6 +38,7 @@ export function parseJson<S extends z.ZodType>(
   shape: S,
   problem: 'invalid-report' | 'invalid-request',
 ): Result<z.infer<S>, Refusal> {
+  if (!isModestJson(bytes)) return failed(invalid(problem, [{ path: '', message: 'Nội dung có quá nhiều trường.' }]));
   let value: unknown;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
