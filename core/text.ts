@@ -2,7 +2,8 @@ import { composed } from './long-runs.ts';
 
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
 const SHAPES = '\u0302\u0306\u031b';
-const TONE_BEFORE_SHAPE = new RegExp(`([${TONES}])([${SHAPES}])`, 'g');
+const MARKS = new RegExp(`[${TONES}${SHAPES}]{2,}`, 'g');
+const SHAPE = new RegExp(`[${SHAPES}]`, 'g');
 const TONE = new RegExp(`[${TONES}]`, 'g');
 const COMBINING = /[\u0300-\u036f]/;
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
@@ -20,8 +21,10 @@ const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
  */
 export function toNfc(text: string): string {
   const nfc = composed(text);
-  return COMBINING.test(nfc) ? composed(nfc.normalize('NFD').replace(TONE_BEFORE_SHAPE, '$2$1')) : nfc;
+  return COMBINING.test(nfc) ? composed(nfc.normalize('NFD').replace(MARKS, shapesFirst)) : nfc;
 }
+
+const shapesFirst = (marks: string): string => marks.replace(TONE, '') + marks.replace(SHAPE, '');
 
 /** NFC with every run of white space as one blank and no invisible characters: a line break in a cell is layout, not text. */
 export function squash(text: string): string {

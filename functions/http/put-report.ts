@@ -12,7 +12,7 @@ import { SentReport } from '../reports/sent-report.ts';
 import { addressed, forbidden } from './access.ts';
 import { XLSX } from './answer.ts';
 import { expectedVersion } from './match.ts';
-import type { Refusal } from './problem.ts';
+import { type Refusal, refuse } from './problem.ts';
 import { invalid, parseJson } from './read-body.ts';
 import { readSubmission, type SentBody } from './read-submission.ts';
 import type { GuardedRoute } from './route.ts';
@@ -67,6 +67,14 @@ export const putReport = (deps: Deps): GuardedRoute => ({
   },
 });
 
+/** No store takes a third of it; asked before the texts are put into NFC. */
+const MOST_TEXT_UNITS = 3_000_000;
+
+const textUnits = ({ indicators, tasks }: Report): number =>
+  [...Object.values(indicators), ...Object.values(tasks)]
+    .flatMap((entry) => Object.values(entry ?? {}))
+    .reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
+
 /** The body as a report with its findings; what is no report at all is refused here. */
 async function understand(
   deps: Deps,
@@ -82,6 +90,8 @@ async function understand(
   }
   const report = parseJson(bytes, SentReport, 'invalid-report');
   if (!report.ok) return report;
+  if (textUnits(report.value) > MOST_TEXT_UNITS)
+    return failed(refuse('too-large', 'Báo cáo quá dài để lưu. Rút gọn phần giải trình rồi gửi lại.'));
   const prepared = prepareReport(report.value, agency, ground, previous);
   return prepared.ok ? prepared : failed(invalid('invalid-report', prepared.error));
 }

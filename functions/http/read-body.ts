@@ -5,6 +5,7 @@ import { halfPairsIn } from '../../core/half-pairs.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { XLSX } from './answer.ts';
 import { type ApiRequest, MOST_BODY_BYTES, MOST_JSON_BYTES } from './api.ts';
+import { isModestJson } from './modest-json.ts';
 import { type Refusal, refuse, tooLarge } from './problem.ts';
 
 /** Faults of a body that are told at once. */
@@ -43,6 +44,7 @@ export function parseJson<S extends z.ZodType>(
   shape: S,
   problem: 'invalid-report' | 'invalid-request',
 ): Result<z.infer<S>, Refusal> {
+  if (!isModestJson(bytes)) return failed(invalid(problem, [{ path: '', message: 'Nội dung có quá nhiều trường.' }]));
   let value: unknown;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

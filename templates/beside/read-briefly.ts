@@ -17,7 +17,8 @@ export function readBriefly(bytes: Uint8Array, context: ReadingContext): Upload 
   try {
     return CALL.runInContext(createContext(around), { timeout: BRIEFLY_MS });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return null;
+    // The error is of the other context, and no Error of this one.
+    if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return null;
     throw error;
   }
 }

@@ -35,12 +35,14 @@ interface OddZip {
   readonly prefix?: string;
   readonly zip64?: boolean;
   readonly declaredEntries?: number;
+  /** The name of an entry that the directory leaves out. */
+  readonly hidden?: string;
 }
 
 /** A zip written byte by byte. */
 export function anOddZip(
   entries: readonly OddEntry[],
-  { comment = '', prefix = '', zip64 = false, declaredEntries = entries.length }: OddZip = {},
+  { comment = '', prefix = '', zip64 = false, hidden, declaredEntries = entries.length - (hidden === undefined ? 0 : 1) }: OddZip = {},
 ): Uint8Array {
   const written: Buffer[] = [Buffer.from(prefix)];
   const central: Buffer[] = [];
@@ -58,7 +60,7 @@ export function anOddZip(
     };
     const local = localHeader({ ...facts, name: Buffer.from(entry.localName ?? entry.name) }, entry.streamed ?? false);
     const descriptor = entry.streamed ? aDescriptor(facts, entry.zip64 ?? false) : Buffer.alloc(0);
-    central.push(centralHeader(facts, offset, entry.zip64 ?? false));
+    if (entry.name !== hidden) central.push(centralHeader(facts, offset, entry.zip64 ?? false));
     written.push(local, Buffer.from(packed), descriptor);
     offset += local.length + packed.length + descriptor.length;
   }

@@ -80,6 +80,22 @@ test('a zip that is cut off or has gaps in its directory is damaged', () => {
   expect(refusalOf(anOddZip(oddEntries(PARTS), { prefix: 'rác' }))).toEqual({ rule: 'not-a-workbook', looksLike: 'unknown' });
 });
 
+test('a zip with anything before, behind or between its entries is refused, for programs differ in what they find', () => {
+  const [one, other] = [aZip(PARTS), aZip({ ...PARTS, [SHEET]: `${PARTS[SHEET]}` })];
+  const joined = (...pieces: (Uint8Array | number[])[]) => Uint8Array.from(pieces.flatMap((piece) => [...piece]));
+  expect(refusalOf(joined(one, other))).toEqual(WHOLE);
+  expect(refusalOf(joined(one, [0, 0, 0, 0]))).toEqual(WHOLE);
+  expect(refusalOf(anOddZip(oddEntries(PARTS), { comment: 'ghi chú' }))).toEqual(WHOLE);
+  expect(refusalOf(anOddZip(oddEntries(PARTS), { prefix: 'PK\u0003\u0004' }))).toEqual(WHOLE);
+  expect(refusalOf(anOddZip(oddEntries(PARTS), { declaredEntries: Object.keys(PARTS).length - 1 }))).toEqual(WHOLE);
+  expect(refusalOf(anOddZip([...oddEntries(PARTS), { name: 'ẩn', content: 'x' }], { hidden: 'ẩn' }))).toEqual(WHOLE);
+});
+
+test('a part that only the header in front of it gives another name is refused, whether it is read or not', () => {
+  const file = anOddZip([...oddEntries(PARTS), { name: 'ghi-chu.bin', localName: 'xl/sheet9.bin', content: 'x' }]);
+  expect(refusalOf(file)).toEqual({ rule: 'damaged-workbook', part: 'ghi-chu.bin' });
+});
+
 test('two entries of a name are refused, for programs differ in which they take', () => {
   expect(refusalOf(anOddZip([...oddEntries(PARTS), { name: SHEET, content: '<worksheet/>' }]))).toEqual(WHOLE);
   expect(refusalOf(anOddZip([...oddEntries(PARTS), { name: 'XL\\Worksheets\\sheet1.xml', content: '<worksheet/>' }]))).toEqual(WHOLE);

@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { readingPool } from '../../../templates/beside/reading-pool.ts';
+import { MOST_READING_MS } from '../../../templates/beside/reading-worker.ts';
+import { readUpload, type Upload } from '../../../templates/read/read-upload.ts';
+import { unpackByZlib } from '../../../templates/unpack-by-zlib.ts';
+import { context } from '../../support/a-form.ts';
+import { aBuiltForm } from '../form/a-built-form.ts';
+
+const print =
+  "import('./local/reading-program.mjs').then(async ({ readingProgram }) => process.stdout.write(JSON.parse(await readingProgram())))";
+const PROGRAM = execFileSync(process.execPath, ['-e', print], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+
+/** A program that says it is there, and then does as it is told by the first byte of what it is to read. */
+const ODD = `
+const { parentPort } = require('node:worker_threads');
+const { readlinkSync } = require('node:fs');
+let task = null;
+try { task = '/proc/' + readlinkSync('/proc/thread-self'); } catch {}
+parentPort.on('message', ({ kind, bytes }) => {
+  if (kind !== 'read') return;
+  if (bytes[0] === 1) for (;;);
+  if (bytes[0] === 2) throw new Error('broken');
+  if (bytes[0] === 3) { const held = []; for (;;) held.push(new Array(1e6).fill(held.length)); }
+  const upload = { identity: null, report: null, findings: [], places: new Map(), modified: new Date(bytes[1]) };
+  setTimeout(() => parentPort.postMessage({ kind: 'read', upload }), bytes[0] === 4 ? 300 : 0);
+});
+parentPort.postMessage({ kind: 'ready', task });
+`;
+const rulesOf = (upload: Upload | 'busy') => (upload === 'busy' ? upload : upload.findings.map(({ rule }) => rule));
+
+test('a form is read beside as it is read here', async () => {
+  const { bytes } = await aBuiltForm('XA-21211');
+  const pool = readingPool({ workers: 2, mostWaiting: 10, program: PROGRAM });
+  const here = readUpload(bytes, context, unpackByZlib);
+  const read = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((by) => pool.read(bytes, context, by)));
+  await pool.end();
+  expect(read).toEqual([here, here, here, here, here]);
+  expect(bytes.length).toBeGreaterThan(1000); // it is still the caller's
+});
+
+test('what takes too long is given up, and the next is read', async () => {
+  const pool = readingPool({ workers: 1, mostWaiting: 10, program: ODD });
+  const began = process.cpuUsage();
+  const long = pool.read(Uint8Array.of(1), context, 'a');
+  const next = pool.read(Uint8Array.of(0), context, 'b');
+  expect(rulesOf(await long)).toEqual(['reading-took-too-long']);
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1000).toBeGreaterThan(MOST_READING_MS * 0.8);
+  expect(rulesOf(await next)).toEqual([]);
+  await pool.end();
+});
+
+test('what takes all memory is given up, and the next is read', async () => {
+  const pool = readingPool({ workers: 1, mostWaiting: 10, program: ODD });
+  expect(rulesOf(await pool.read(Uint8Array.of(3), context, 'a'))).toEqual(['reading-took-too-long']);
+  expect(rulesOf(await pool.read(Uint8Array.of(0), context, 'a'))).toEqual([]);
+  await pool.end();
+});
+
+test('a reader that breaks is told to its caller alone', async () => {
+  const pool = readingPool({ workers: 1, mostWaiting: 10, program: ODD });
+  await expect(pool.read(Uint8Array.of(2), context, 'a')).rejects.toThrow('broken');
+  expect(rulesOf(await pool.read(Uint8Array.of(0), context, 'a'))).toEqual([]);
+  await pool.end();
+});
+
+test('where too many wait, the next is told so at once', async () => {
+  const pool = readingPool({ workers: 1, mostWaiting: 2, program: ODD });
+  const all = ['a', 'b', 'c', 'd'].map((by) => pool.read(Uint8Array.of(4), context, by));
+  expect((await Promise.all(all)).map(rulesOf)).toEqual([[], [], [], 'busy']);
+  await pool.end();
+});
+
+test('nobody waits behind all that one other sent', async () => {
+  const pool = readingPool({ workers: 2, mostWaiting: 20, program: ODD });
+  const order: string[] = [];
+  const send = (by: string) => pool.read(Uint8Array.of(4), context, by).then(() => order.push(by));
+  await Promise.all([...Array.from({ length: 6 }, () => send('many')), send('one')]);
+  expect(order.indexOf('one')).toBeLessThan(4);
+  await pool.end();
+});
