@@ -77,5 +77,6 @@ export const kindOf = (partition: string, row: string): RowKind | undefined => R
 export function isSoundRow(partition: string, row: string, value: unknown): boolean {
   if (partition === SEAL_PARTITION || !isLegalKey(partition) || !isLegalKey(row)) return false;
   const kind = kindOf(partition, row);
-  return kind !== undefined && kind.schema.safeParse(value).success && (kind.fits?.(row, value) ?? true);
+  if (!kind?.schema.safeParse(value).success) return false;
+  return kind.fits?.(row, value) ?? true;
 }
