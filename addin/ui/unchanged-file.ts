@@ -17,7 +17,8 @@ export async function unchangedBytes(file: Blob, most = Number.POSITIVE_INFINITY
 
 async function bytesNow(file: Blob, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    return new Uint8Array(await file.slice(0, Math.min(most, file.size)).arrayBuffer());
+    // A file that is gone has the size 0: a piece of it would be empty, where the whole says that it cannot be read.
+    return new Uint8Array(await (most < file.size ? file.slice(0, most) : file).arrayBuffer());
   } catch {
     return null;
   }

@@ -49,7 +49,7 @@ async function holdIntake(page: Page): Promise<() => void> {
   const gate = new Promise<void>((done) => {
     letGo = done;
   });
-  await page.route('**/intake', async (route) => {
+  await page.route('**/intake*', async (route) => {
     await gate;
     await route.continue().catch(() => {}); // the page may have given up meanwhile
   });
@@ -86,7 +86,7 @@ test('a run goes on while another tab is looked at; stopped, it names what was n
   expect(await page.getByText('Chưa thử: đã dừng trước tệp này.').count()).toBe(2);
   await pictureOf(page, 'desk-intake-stopped');
   letGo();
-  await page.unroute('**/intake');
+  await page.unroute('**/intake*');
   await page.getByRole('button', { name: 'Nhận tiếp 3 tệp chưa xong' }).click();
   await page.getByText('Đã nhận 3/3 tệp.').waitFor();
   expect(await (await asConsolidator('/periods/2026/reports/SGDDT')).json()).toMatchObject({ version: 1 });
