@@ -1,6 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { VersionRow, versionsOf } from '../store/rows.ts';
-import { soundValues } from '../store/sound-row.ts';
+import { versionLines } from '../reports/version-lines.ts';
 import { nothingSent, readable } from './access.ts';
 import { json } from './answer.ts';
 import type { GuardedRoute } from './route.ts';
@@ -18,14 +17,8 @@ export const getVersions = (deps: Deps): GuardedRoute => ({
     const place = await readable(deps, request, caller);
     if (!place.ok) return place.error;
     const { ground, agency } = place.value;
-    const rows = await deps.table.list(ground.partition, versionsOf(agency));
-    if (rows.length === 0) return nothingSent();
-    const versions = soundValues(deps.table, ground.partition, rows, VersionRow).map(({ receipt: { version, at, by, sha256 } }) => ({
-      version,
-      at,
-      by,
-      sha256,
-    }));
+    const versions = await versionLines(deps.table, ground.partition, agency);
+    if (versions.length === 0) return nothingSent();
     return json(200, { versions });
   },
 });

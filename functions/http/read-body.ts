@@ -10,8 +10,8 @@ import { type Refusal, refuse, tooLarge } from './problem.ts';
 
 /** Faults of a body that are told at once. */
 export const MOST_ERRORS = 50;
-/** A member that parsers drop without a word; whoever sends it means no good. */
-const PROTOTYPE = /"__proto__"\s*:/;
+/** A member that parsers drop without a word, however its letters are escaped; whoever sends it means no good. */
+const PROTOTYPE = /"(?:_|\\u005[fF]){2}(?:p|\\u0070)(?:r|\\u0072)(?:o|\\u006[fF])(?:t|\\u0074)(?:o|\\u006[fF])(?:_|\\u005[fF]){2}"\s*:/;
 /** Only an escape can bring half a surrogate pair into JSON that is UTF-8. */
 const SURROGATE = /\\u[dD][89a-fA-F]/;
 /** Names of members are the client's own words: no more of one is said back. */

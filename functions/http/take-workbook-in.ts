@@ -7,10 +7,10 @@ import type { Deps } from '../deps.ts';
 import type { Ground } from '../periods/ground.ts';
 import { arrivedOf, doubtOf, inForceOf } from '../reports/beside-in-force.ts';
 import { contentDigest } from '../reports/content-digest.ts';
+import { provenVersion } from '../reports/proven-version.ts';
 import { standing } from '../reports/submit.ts';
 import { readHead } from '../store/heads.ts';
-import { type Origin, VersionRow, versionsOf } from '../store/rows.ts';
-import { soundValues } from '../store/sound-row.ts';
+import type { Origin, VersionRow } from '../store/rows.ts';
 import { json } from './answer.ts';
 import type { ApiResponse } from './api.ts';
 import { type Refusal, refuse } from './problem.ts';
@@ -67,9 +67,7 @@ const received = ({ receipt }: VersionRow): ApiResponse => json(200, receipt, { 
 async function doubts(deps: Deps, ground: Ground, intake: Intake, inForce: VersionRow): Promise<Refusal | null> {
   const { agency, report, origin, receivedOn, replace } = intake;
   if (replace === 'yes' || report === null) return null;
-  const rows = await deps.table.list(ground.partition, versionsOf(agency));
-  const sha256 = contentDigest(report);
-  if (soundValues(deps.table, ground.partition, rows, VersionRow).some(({ receipt }) => receipt.sha256 === sha256))
+  if (await provenVersion(deps, ground.partition, agency, contentDigest(report)))
     return refuse(
       'older-workbook',
       'Nội dung tệp này đã là một lần nộp trước, sau đó đơn vị có lần nộp khác. Chỉ thay lần nộp đang có khi chắc chắn tệp này mới đúng.',

@@ -28,5 +28,13 @@ export function askerOf(
 /** On whose account a body is held. A credential stands for itself as a digest that means nothing outside this process. */
 export const holderOf = ({ headers }: IncomingMessage, { address }: Asker): Holder => ({
   address: sourceOf(address),
-  credential: headers.authorization === undefined ? null : createHash('sha256').update(headers.authorization).digest('base64url'),
+  credential:
+    headers.authorization === undefined ? null : createHash('sha256').update(bareCredential(headers.authorization)).digest('base64url'),
 });
+
+/** One credential is one, however its scheme is spelt and however many blanks stand around it: all of these let the same caller in. */
+const bareCredential = (authorization: string): string => authorization.trim().split(' ').at(-1) ?? '';
+
+/** Who waits in one line: whoever shows one credential, and of those who show none whoever shares an address. */
+export const nameOf = ({ address, credential }: Holder): string =>
+  credential === null ? `address ${address}` : `credential ${credential}`;

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { problemResponse, type Refusal } from '../../functions/http/problem.ts';
 import { type Address, addressOf, hostOf } from './address.ts';
-import { type Asker, holderOf } from './asker.ts';
-import type { BodyMemory } from './body-memory.ts';
+import { type Asker, holderOf, nameOf } from './asker.ts';
+import type { BodyMemory, Holder } from './body-memory.ts';
 import { type BodySource, bodySource } from './body-source.ts';
 import type { FunctionsApp } from './functions-app.ts';
 import { type HttpCall, invokeHttp } from './invoke-http.ts';
@@ -29,8 +29,8 @@ export interface Surroundings {
   readonly limits: HostLimits;
   readonly memory: BodyMemory;
   readonly unread: Unread;
-  /** Resolves when it is this call's turn: functions start, and go on with a body, one after another. */
-  readonly turn: () => Promise<void>;
+  /** Resolves when it is this caller's turn: functions start, and go on with a body, one after another. */
+  readonly turn: (who: string) => Promise<void>;
   readonly stopping: AbortSignal;
   readonly log: Log;
 }
@@ -64,8 +64,10 @@ export async function outcomeOf(asked: Asked, around: Surroundings): Promise<Out
   const found = find(method === 'HEAD' ? 'GET' : method, address.segments);
   if (found.kind === 'nothing') return refused(notFound(), id);
   if (found.kind === 'other-methods') return refused(otherMethod(found.allowed), id);
-  return withBody(asked, around, async ({ stream }) => {
-    await around.turn();
+  const holder = holderOf(request, asked.asker);
+  const turn = (): Promise<void> => around.turn(nameOf(holder));
+  return withBody(asked, { ...around, turn, holder }, async ({ stream }) => {
+    await turn();
     return invokeHttp(app, callOf(asked, { address, host, found, stream }), around.log);
   });
 }
@@ -75,11 +77,10 @@ export async function outcomeOf(asked: Asked, around: Surroundings): Promise<Out
  * it asked and the body did not come. The memory that the body takes is given back when `use` has ended.
  */
 async function withBody(
-  { id, request, response, asker }: Asked,
-  { memory, limits, turn, stopping }: Surroundings,
+  { id, request, response }: Asked,
+  { memory, limits, turn, holder, stopping }: Omit<Surroundings, 'turn'> & { readonly turn: () => Promise<void>; readonly holder: Holder },
   use: (source: BodySource) => Promise<Reply>,
 ): Promise<Outcome> {
-  const holder = holderOf(request, asker);
   let taken = 0;
   const source = bodySource(request, {
     ...limits.bodies,

@@ -3,7 +3,7 @@ import { readUpload, type Upload } from '../read/read-upload.ts';
 import { unpackByZlib } from '../unpack-by-zlib.ts';
 import { type ReadingWorker, startReadingWorker } from './reading-worker.ts';
 
-/** Reads uploads beside everything else; 'busy' where too many wait already. `by`: on whose behalf, so that nobody waits for one that sends much. */
+/** Reads uploads beside everything else; 'busy' where too many wait already, and of those who wait whoever sent the most. `by`: on whose behalf, so that nobody waits for one that sends much. */
 export interface ReadsUploads {
   readonly read: (bytes: Uint8Array, context: ReadingContext, by: string) => Promise<Upload | 'busy'>;
   /** Ends what is being read, and the threads. */
@@ -16,6 +16,8 @@ declare const READING_PROGRAM: string;
 interface Waiting {
   readonly by: string;
   readonly start: (worker: ReadingWorker) => void;
+  /** Told where it must make room for somebody who has sent less. */
+  readonly turnAway: () => void;
 }
 
 interface PoolSettings {
@@ -38,6 +40,16 @@ export function readingPool({ workers, mostWaiting, program = builtProgram() }: 
     const fewest = Math.min(...waiting.map(({ by }) => served.get(by) ?? 0));
     const at = waiting.findIndex(({ by }) => (served.get(by) ?? 0) === fewest);
     return at < 0 ? undefined : waiting.splice(at, 1)[0];
+  };
+  /** Turns the last away of whoever has the most waiting; false where that is the newcomer. */
+  const madeRoomFor = (by: string): boolean => {
+    const counts = new Map<string, number>();
+    for (const one of waiting) counts.set(one.by, (counts.get(one.by) ?? 0) + 1);
+    const most = Math.max(...counts.values());
+    if ((counts.get(by) ?? 0) + 1 >= most) return false;
+    const at = waiting.findLastIndex((one) => counts.get(one.by) === most);
+    waiting.splice(at, 1)[0]?.turnAway();
+    return true;
   };
   const free = (worker: ReadingWorker): void => {
     if (ended) return;
@@ -63,8 +75,9 @@ export function readingPool({ workers, mostWaiting, program = builtProgram() }: 
     read: async (bytes, context, by) => {
       const worker = idle.pop();
       if (worker) return readBy(worker, by, bytes, context);
-      if (waiting.length >= mostWaiting) return 'busy';
-      return readBy(await new Promise<ReadingWorker>((start) => waiting.push({ by, start })), by, bytes, context);
+      if (waiting.length >= mostWaiting && !madeRoomFor(by)) return 'busy';
+      const given = await new Promise<ReadingWorker | null>((start) => waiting.push({ by, start, turnAway: () => start(null) }));
+      return given ? readBy(given, by, bytes, context) : 'busy';
     },
     end: async () => {
       ended = true;

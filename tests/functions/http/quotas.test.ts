@@ -33,6 +33,21 @@ test('an agency sends sixty versions at once, then one in half a minute; the oth
   expect(problem(await other.put(A, aReport(A, 1), 121))).toBe('429 too-many-versions');
 });
 
+test('the list of versions reads each of them once, and never all at a time', async () => {
+  const table = new MemoryTable();
+  const api = await anApi(table);
+  for (let k = 0; k < 5; k++) await api.put(A, aReport(A, k), k);
+  const [list, read] = [jest.spyOn(table, 'list'), jest.spyOn(table, 'read')];
+  const versionsRead = () => read.mock.calls.filter(([, row]) => row.startsWith('version|')).length;
+  const all = await api.call(A, 'GET', `${at}/versions`);
+  expect(all.json.versions.map(({ version }: { version: number }) => version)).toEqual([1, 2, 3, 4, 5]);
+  expect([versionsRead(), list.mock.calls.filter(([, prefix]) => prefix.startsWith('version|'))]).toEqual([5, []]);
+  await api.put(A, aReport(A, 5), 5);
+  expect((await api.call(A, 'GET', `${at}/versions`)).json.versions).toHaveLength(6);
+  expect(versionsRead()).toBe(6);
+  expect((await api.call(B, 'GET', `${at.replace(A, B)}/versions`)).status).toBe(404);
+});
+
 test('a clock that is set back locks nobody out', async () => {
   const api = await anApi();
   for (let k = 0; k < 60; k++) await api.put(A, aReport(A, k), k);

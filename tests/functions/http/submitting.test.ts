@@ -51,6 +51,10 @@ test.each([
     `{"plan":"QNG-CQS-2026-2030","period":"2026","agency":"${A}","indicators":{"__proto__":{"state":"nothing-arose"}},"tasks":{}}`,
   ],
   [
+    'a prototype as a row, its letters escaped',
+    `{"plan":"QNG-CQS-2026-2030","period":"2026","agency":"${A}","indicators":{"\\u005f_pr\\u006Fto_\\u005F":{"state":"nothing-arose"}},"tasks":{}}`,
+  ],
+  [
     'a text longer than a cell holds',
     { ...aReport(), indicators: { 'PL1.I.1.3': { state: 'no-figure', explanation: 'x'.repeat(40_000) } } },
   ],

@@ -21,6 +21,7 @@ parentPort.on('message', ({ kind, bytes }) => {
   if (bytes[0] === 1) for (;;);
   if (bytes[0] === 2) throw new Error('broken');
   if (bytes[0] === 3) { const held = []; for (;;) held.push(new Array(1e6).fill(held.length)); }
+  if (bytes[0] === 5) return void setTimeout(() => process.exit(1), 20);
   const upload = { identity: null, report: null, findings: [], places: new Map(), modified: new Date(bytes[1]) };
   setTimeout(() => parentPort.postMessage({ kind: 'read', upload }), bytes[0] === 4 ? 300 : 0);
 });
@@ -57,6 +58,18 @@ test('what takes all memory is given up, and the next is read', async () => {
   await pool.end();
 });
 
+test('a thread that ends while this one is busy harms nobody else', async () => {
+  const pool = readingPool({ workers: 1, mostWaiting: 10, program: ODD });
+  expect(rulesOf(await pool.read(Uint8Array.of(0), context, 'a'))).toEqual([]); // the thread is there
+  const lost = pool.read(Uint8Array.of(5), context, 'a').then(rulesOf, String);
+  await new Promise((go) => setImmediate(go)); // timers come next
+  const until = performance.now() + 500;
+  while (performance.now() < until); // its end is known to the system before it is told to us
+  expect(await lost).toContain('it ended');
+  expect(rulesOf(await pool.read(Uint8Array.of(0), context, 'b'))).toEqual([]);
+  await pool.end();
+});
+
 test('a reader that breaks is told to its caller alone', async () => {
   const pool = readingPool({ workers: 1, mostWaiting: 10, program: ODD });
   await expect(pool.read(Uint8Array.of(2), context, 'a')).rejects.toThrow('broken');
@@ -77,5 +90,14 @@ test('nobody waits behind all that one other sent', async () => {
   const send = (by: string) => pool.read(Uint8Array.of(4), context, by).then(() => order.push(by));
   await Promise.all([...Array.from({ length: 6 }, () => send('many')), send('one')]);
   expect(order.indexOf('one')).toBeLessThan(4);
+  await pool.end();
+});
+
+test('whoever fills all places to wait in keeps nobody else out', async () => {
+  const pool = readingPool({ workers: 1, mostWaiting: 4, program: ODD });
+  const many = Array.from({ length: 8 }, () => pool.read(Uint8Array.of(4), context, 'many'));
+  const others = ['one', 'two'].map((by) => pool.read(Uint8Array.of(4), context, by));
+  expect((await Promise.all(others)).map(rulesOf)).toEqual([[], []]);
+  expect((await Promise.all(many)).filter((upload) => upload === 'busy')).toHaveLength(5);
   await pool.end();
 });
