@@ -37,6 +37,7 @@ function isMark(one: string): boolean {
 /** NFC in time that grows with the length alone, whatever the text is; of a text that is stream-safe exactly its NFC. */
 export function composed(text: string): string {
   let nfc = streamSafe(text).normalize('NFC');
+  if (nfc === text) return nfc;
   // One mark may stand for two: what it was taken apart into is looked at again.
   for (let safe = streamSafe(nfc); safe !== nfc; safe = streamSafe(nfc)) nfc = safe.normalize('NFC');
   return nfc;

@@ -11,6 +11,9 @@ const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
 const VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Cc}\u2800\ufff9-\ufffb]/u;
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Cc}\u2800\ufff9-\ufffb]/gu;
 const WHITE_SPACE = /\p{White_Space}/gu;
+const ASCII = /^[^\u0080-\uffff]*$/;
+/** Nothing to be done to it: ids, numbers, labels. */
+const BARE = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 const LONGEST_QUOTED = 80;
 const WORD = /[\p{L}\p{M}]+/gu;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
@@ -20,6 +23,7 @@ const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
  * (NFC leaves that order alone, because both marks have the same combining class).
  */
 export function toNfc(text: string): string {
+  if (ASCII.test(text)) return text;
   const nfc = composed(text);
   return COMBINING.test(nfc) ? composed(nfc.normalize('NFD').replace(MARKS, shapesFirst)) : nfc;
 }
@@ -28,6 +32,7 @@ const shapesFirst = (marks: string): string => marks.replace(TONE, '') + marks.r
 
 /** NFC with every run of white space as one blank and no invisible characters: a line break in a cell is layout, not text. */
 export function squash(text: string): string {
+  if (BARE.test(text)) return text;
   return toNfc(text.replace(INVISIBLE, '')).replace(SPACES, ' ').trim();
 }
 

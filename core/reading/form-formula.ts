@@ -30,20 +30,34 @@ const MOST_REMEMBERED = 2048;
 /** Longer is none of the form's. */
 const LONGEST = 16_384;
 const canonicals = new Map<string, string>();
-const expectations = new WeakMap<FormFormula, Map<string, string>>();
-const places = new WeakMap<Table, string>();
+
+/** The form's formulas in the rows of a table whose columns stand where they do; tables of many forms share them. */
+type Expectations = Map<FormFormula, Map<number, string>>;
+
+const MOST_PLACES = 16;
+const byPlace = new Map<string, Expectations>();
+const byTable = new WeakMap<Table, Expectations>();
 
 function expected<F extends Field>(formula: FormFormula, table: Table<F>, row: number): string {
-  const byPlace = expectations.get(formula) ?? new Map<string, string>();
-  expectations.set(formula, byPlace);
   const columns: Readonly<Partial<Record<Field, number>>> = table.columns; // fields of one sheet are fields
-  const place = places.get(table) ?? table.layout.columns.map(({ field }) => columns[field] ?? 0).join(' ');
-  places.set(table, place);
-  const key = `${row} ${table.layout.title} ${place}`;
-  const known = byPlace.get(key) ?? canonical(formula((field) => (columns[field] === undefined ? '#REF!' : cellName(row, columns[field]))));
-  if (byPlace.size >= MOST_REMEMBERED) byPlace.clear();
-  byPlace.set(key, known);
-  return known;
+  const expectations = byTable.get(table) ?? expectationsOf(table, columns);
+  const rows = expectations.get(formula) ?? new Map<number, string>();
+  expectations.set(formula, rows);
+  const known = rows.get(row);
+  if (known !== undefined) return known;
+  const made = canonical(formula((field) => (columns[field] === undefined ? '#REF!' : cellName(row, columns[field]))));
+  if (rows.size >= MOST_REMEMBERED) rows.clear();
+  rows.set(row, made);
+  return made;
+}
+
+function expectationsOf(table: Table, columns: Readonly<Partial<Record<Field, number>>>): Expectations {
+  const place = [table.layout.title, ...table.layout.columns.map(({ field }) => columns[field] ?? 0)].join(' ');
+  const expectations: Expectations = byPlace.get(place) ?? new Map();
+  if (byPlace.size >= MOST_PLACES) byPlace.clear();
+  byPlace.set(place, expectations);
+  byTable.set(table, expectations);
+  return expectations;
 }
 
 const BEGINNING = /^(?:of:)?=?\+?/i;

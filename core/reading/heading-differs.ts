@@ -24,7 +24,8 @@ export function headingFindings(grid: Grid, end: number, { agency, period }: Ide
     if (row.number >= end) return [];
     for (const { value, column } of row.cells.slice(0, CELLS_SEARCHED)) {
       if (typeof value !== 'string' || value.length > LONGEST) continue;
-      const expected = otherNamed(value, own, agencies) ? own.name : otherPeriod(value, period) ? period : null;
+      const said = saidBy(value, agencies);
+      const expected = namesOther(said, own) ? own.name : said.periods.some((one) => one !== period) ? period : null;
       if (expected === null) continue;
       const at = { sheet: grid.title, cell: cellName(row.number, column) };
       return [finding('heading-differs', { text: quotable(value), expected }, at)];
@@ -33,21 +34,44 @@ export function headingFindings(grid: Grid, end: number, { agency, period }: Ide
   return [];
 }
 
-/** Whether a cell, a line of it, or what it says a report is of, is another agency's name and not one's own. */
-function otherNamed(text: string, own: Agency, agencies: Agencies): boolean {
+/** What a text above a table names: agencies, and the periods of a title. */
+interface Said {
+  readonly agencies: readonly Agency[];
+  readonly periods: readonly string[];
+}
+
+const namesOther = ({ agencies }: Said, own: Agency): boolean => agencies.length > 0 && !agencies.includes(own);
+
+const MOST_REMEMBERED = 1024;
+const remembered = new WeakMap<Agencies, Map<string, Said>>();
+
+/** The forms of all agencies say mostly the same above their tables: each text is looked at once. */
+function saidBy(text: string, agencies: Agencies): Said {
+  const texts = remembered.get(agencies) ?? new Map<string, Said>();
+  remembered.set(agencies, texts);
+  const known = texts.get(text);
+  if (known) return known;
+  const said = { agencies: agenciesIn(text, agencies), periods: periodsIn(text) };
+  if (texts.size >= MOST_REMEMBERED) texts.clear();
+  texts.set(text, said);
+  return said;
+}
+
+/** The agencies that a cell, a line of it, or what it says a report is of, names. */
+function agenciesIn(text: string, agencies: Agencies): readonly Agency[] {
   const names = namesOf(agencies);
-  const parts = [text, ...text.split('\n')].map(squash).flatMap((line) => {
+  const lines = text.includes('\n') ? [text, ...text.split('\n')] : [text];
+  const parts = lines.map(squash).flatMap((line) => {
     const symbol = SYMBOL.exec(line)?.[1];
     const of = line.toLowerCase().lastIndexOf(OF);
     return [line, ...(of < 0 ? [] : [line.slice(of + OF.length).replace(/\)$/, '')]), ...(symbol === undefined ? [] : [symbol])];
   });
-  const named = parts.flatMap((part) => names.get(matchKey(part)) ?? []);
-  return named.length > 0 && !named.includes(own);
+  return parts.flatMap((part) => names.get(matchKey(part)) ?? []);
 }
 
-function otherPeriod(text: string, period: string): boolean {
+function periodsIn(text: string): readonly string[] {
   const key = matchKey(text);
-  return PERIODS.some((pattern) => (pattern.exec(key)?.[1] ?? period) !== period);
+  return PERIODS.flatMap((pattern) => pattern.exec(key)?.[1] ?? []);
 }
 
 const named = new WeakMap<Agencies, ReadonlyMap<string, readonly Agency[]>>();

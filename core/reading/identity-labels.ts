@@ -45,8 +45,7 @@ function labelsOf({ rows }: Grid): readonly Labels[] {
   for (const { cells } of rows.slice(0, ROWS_SEARCHED)) {
     const labelled = cells[0]?.value;
     if (typeof labelled !== 'string' || labelled.length > LONGEST_LABEL) continue;
-    const text = squash(labelled);
-    const label = LABELS.find((one) => IDENTITY.labels[one] === text);
+    const label = labelIn(labelled);
     const value = label ? textOf(cells[1]?.value) : '';
     if (!label || value === '') continue;
     differ ||= first[label] !== undefined && first[label] !== value;
@@ -54,6 +53,20 @@ function labelsOf({ rows }: Grid): readonly Labels[] {
     last[label] = value;
   }
   return differ ? [first, last] : [first];
+}
+
+const known = new Map<string, Label | null>();
+const MOST_REMEMBERED = 1024;
+
+/** The label that a text is, if any: every sheet is looked at, and a hundred forms say the same in their first columns. */
+function labelIn(written: string): Label | null {
+  const said = known.get(written);
+  if (said !== undefined) return said;
+  const text = squash(written);
+  const label = LABELS.find((one) => IDENTITY.labels[one] === text) ?? null;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(written, label);
+  return label;
 }
 
 const textOf = (value: unknown): string => squash(String(value ?? '').slice(0, LONGEST));

@@ -86,7 +86,9 @@ function readGrids(
 function modifiedOf({ archive, properties, extended }: WorkbookPackage): SavedTime | null {
   const core = properties === null ? null : archive.read(properties);
   const application = extended === null ? null : archive.read(extended);
-  return core?.ok ? readModified(core.value, application?.ok ? readSavingProgram(application.value) : null) : null;
+  return core?.ok
+    ? readModified(core.value, application?.ok && extended !== null ? readSavingProgram(application.value, extended) : null)
+    : null;
 }
 
 function readParsed<T>(archive: Archive, part: string, parse: Parse<T>): Reading<T> {

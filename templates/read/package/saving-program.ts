@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts';
 import { CLOSE, END, FAULT, TEXT } from '../xml/events.ts';
 import { next } from '../xml/next.ts';
 import { startScan, textOf } from '../xml/scan.ts';
@@ -17,7 +18,7 @@ const PROPERTIES = vocabulary({
 });
 
 /** The program that saved the workbook last, by its extended properties; null where they are damaged or do not say. */
-export function readSavingProgram(document: Uint8Array): string | null {
+export const readSavingProgram = remembering((document: Uint8Array): string | null => {
   const scan = startScan(document, PROPERTIES);
   let text = '';
   let said: string | null = null;
@@ -27,4 +28,4 @@ export function readSavingProgram(document: Uint8Array): string | null {
     if (event === CLOSE && scan.closed === ELEMENT.application) said ??= text;
   }
   return said === null ? null : said.trim();
-}
+});

@@ -1,4 +1,5 @@
 import { shiftFormula } from '../../../core/shift-formula.ts';
+import { LESS } from '../xml/characters.ts';
 import { decode, WITH_RETURNS } from '../xml/decode.ts';
 import type { Scan } from '../xml/scan.ts';
 import { unescapeText } from './escapes.ts';
@@ -17,6 +18,14 @@ export function formulaAt({ bytes, words, textStart, textEnd, textUndo }: Scan):
   const text = unescapeText(decode(bytes, textStart, textEnd, textUndo));
   if (textUndo !== WITH_RETURNS) rememberText(bytes, textStart, textEnd, text); // the same bytes in CDATA would mean something else
   return text;
+}
+
+/** Reads a formula that has been found sound before; null, and nothing is read, where it is a new one. */
+export function readKnownFormula(scan: Scan): string | null {
+  const end = scan.bytes.indexOf(LESS, scan.at);
+  const known = end < 0 ? null : knownText(scan.words, scan.at, end);
+  if (known !== null) scan.at = end;
+  return known;
 }
 
 /** A formula that several cells of a sheet share, where it was written. */

@@ -6,7 +6,7 @@ import { readText } from '../xml/next.ts';
 import { knowsPlainNames, type Scan } from '../xml/scan.ts';
 import { word, wordAt } from '../xml/words.ts';
 import { finishCell, type OpenCell, type Tables } from './cell.ts';
-import { formulaAt } from './formula.ts';
+import { formulaAt, readKnownFormula } from './formula.ts';
 import { addCell, agree, type OpenRows } from './rows.ts';
 
 /** Counts over all sheets of a workbook. */
@@ -117,8 +117,12 @@ function readContent(scan: Scan, cell: OpenCell): boolean {
   cell.formula = opens(bytes, scan.at, LETTER_F);
   if (cell.formula) {
     scan.at += 3;
-    if (!readText(scan) || wordAt(words, scan.at) !== FORMULA_END) return false;
-    cell.formulaText = formulaAt(scan);
+    cell.formulaText = readKnownFormula(scan);
+    if (cell.formulaText === null) {
+      if (!readText(scan)) return false;
+      cell.formulaText = formulaAt(scan);
+    }
+    if (wordAt(words, scan.at) !== FORMULA_END) return false;
     scan.at += 4;
   }
   if (!opens(bytes, scan.at, LETTER_V)) return false;

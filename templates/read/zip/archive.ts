@@ -3,6 +3,7 @@ import { damaged, encrypted, overLimits, type Reading } from '../file-finding.ts
 import { MOST_PARTS, MOST_UNPACKED_BYTES } from '../limits.ts';
 import { findDirectory } from './end-record.ts';
 import { type Entry, readEntries } from './entries.ts';
+import { knownPart, rememberPart } from './known-parts.ts';
 import { u16, u32, u64 } from './little-endian.ts';
 import type { Unpacking } from './unpacking.ts';
 
@@ -57,9 +58,13 @@ function readPart(
   if (!entry) return damaged(key, sheet);
   const start = contentStart(bytes, entry);
   const packed = bytes.subarray(start, start + entry.packed);
+  const known = entry.method === DEFLATED ? knownPart(packed, entry.size, entry.crc) : null;
+  if (known) return ok(known);
   const content = entry.method === DEFLATED ? inflate(packed, entry.size) : entry.method === STORED ? withEnd(packed) : null;
   const sound = content?.length === entry.size + 1 && crc32(content, entry.size) === entry.crc;
-  return content && sound ? ok(content) : damaged(key, sheet);
+  if (!content || !sound) return damaged(key, sheet);
+  if (entry.method === DEFLATED) rememberPart(packed, entry.crc, content);
+  return ok(content);
 }
 
 function withEnd(stored: Uint8Array): Uint8Array {

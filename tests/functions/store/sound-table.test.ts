@@ -44,3 +44,24 @@ test('half a surrogate pair is not written, however deep it stands', async () =>
   const commit = soundTable(new MemoryTable()).commit(THIS_YEAR, [{ kind: 'insert', row: 'settings', value }]);
   await expect(commit).rejects.toThrow('half a surrogate pair at waivers.0.reason');
 });
+
+test('a head is proven with the version that it holds, unless that very version was proven just before it', async () => {
+  const full = new MemoryTable();
+  await fillWithEveryKind(full);
+  const places = await placesIn(full);
+  const rowOf = async (kind: string) => {
+    const place = places.find((one) => one.kind === kind);
+    return { row: place?.row ?? '', value: (await full.read(THIS_YEAR, place?.row ?? ''))?.value as object };
+  };
+  const [version, head] = [await rowOf('version'), await rowOf('head')];
+  const both = (current: unknown, told: object = {}) =>
+    soundTable(new MemoryTable()).commit(THIS_YEAR, [
+      { kind: 'insert', ...version },
+      { kind: 'insert', row: head.row, value: { ...head.value, current, ...told } },
+    ]);
+  expect(await both(version.value)).toEqual({ ok: true, value: 'done' });
+  await expect(both({ ...version.value, findings: 7 })).rejects.toThrow('no head: current.findings invalid_type');
+  await expect(both(version.value, { state: 'nonsense' })).rejects.toThrow('no head: state invalid_value');
+  await expect(both(version.value, { remarks: { 'PL1.1': 'x\ud800' } })).rejects.toThrow(UnsoundRow);
+  await expect(both({ ...version.value, nonsense: 'x\ud800' })).rejects.toThrow(UnsoundRow);
+});
