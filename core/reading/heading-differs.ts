@@ -12,6 +12,10 @@ const PERIODS = [`${matchKey(titleEnd('0000'))}$`, `^${matchKey(scheduleStart('0
 );
 const SYMBOL = /^số ?:[^/]*\/(\S+)$/i;
 const OF = ' của ';
+/** Papers of others that are referred to: the letter that asked for the report, the plan. One's own is a report. */
+const OTHERS_PAPER = /^\(?(?:kèm )?theo (?!báo cáo )|^\(?(?:căn cứ|thực hiện) /i;
+/** Names whom the report goes to, as the cells behind it do. */
+const ADDRESSED = /^(?:kính gửi|nơi nhận)\b/i;
 
 /**
  * The first cell above row `end`, where a sheet's first table begins, that names another agency or another period than the workbook's identity: its letterhead, its title, the
@@ -20,11 +24,17 @@ const OF = ' của ';
 export function headingFindings(grid: Grid, end: number, { agency, period }: Identity, agencies: Agencies): Finding[] {
   const own = agencies.find(({ id }) => id === agency);
   if (!own) return [];
+  let addressed = false;
   for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
     if (row.number >= end) return [];
     for (const { value, column } of row.cells.slice(0, CELLS_SEARCHED)) {
       if (typeof value !== 'string' || value.length > LONGEST) continue;
-      const expected = otherNamed(value, own, agencies) ? own.name : otherPeriod(value, period) ? period : null;
+      addressed ||= ADDRESSED.test(squash(value));
+      const expected = otherNamed(value, own, agencies, addressed ? 'addressee' : 'letterhead')
+        ? own.name
+        : otherPeriod(value, period)
+          ? period
+          : null;
       if (expected === null) continue;
       const at = { sheet: grid.title, cell: cellName(row.number, column) };
       return [finding('heading-differs', { text: quotable(value), expected }, at)];
@@ -33,13 +43,17 @@ export function headingFindings(grid: Grid, end: number, { agency, period }: Ide
   return [];
 }
 
-/** Whether a cell, a line of it, or what it says a report is of, is another agency's name and not one's own. */
-function otherNamed(text: string, own: Agency, agencies: Agencies): boolean {
+/** Whether a cell, a line of it, or what it says a report is of, is another agency's name and not one's own; among addressees a bare name is none. */
+function otherNamed(text: string, own: Agency, agencies: Agencies, place: 'letterhead' | 'addressee'): boolean {
   const names = namesOf(agencies);
   const parts = [text, ...text.split('\n')].map(squash).flatMap((line) => {
     const symbol = SYMBOL.exec(line)?.[1];
     const of = line.toLowerCase().lastIndexOf(OF);
-    return [line, ...(of < 0 ? [] : [line.slice(of + OF.length).replace(/\)$/, '')]), ...(symbol === undefined ? [] : [symbol])];
+    return [
+      ...(place === 'letterhead' ? [line] : []),
+      ...(of < 0 || OTHERS_PAPER.test(line) ? [] : [line.slice(of + OF.length).replace(/\)$/, '')]),
+      ...(symbol === undefined ? [] : [symbol]),
+    ];
   });
   const named = parts.flatMap((part) => names.get(matchKey(part)) ?? []);
   return named.length > 0 && !named.includes(own);
