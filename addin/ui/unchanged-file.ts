@@ -17,7 +17,8 @@ export async function unchangedBytes(file: Blob, most = Number.POSITIVE_INFINITY
 
 async function bytesNow(file: Blob, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    return new Uint8Array(await file.slice(0, Math.min(most, file.size)).arrayBuffer());
+    const part = file.size > most ? file.slice(0, most) : file; // a file that is gone has the size 0: a slice of it would be an empty file
+    return new Uint8Array(await part.arrayBuffer());
   } catch {
     return null;
   }
