@@ -12,6 +12,10 @@ const PERIODS = [`${matchKey(titleEnd('0000'))}$`, `^${matchKey(scheduleStart('0
 );
 const SYMBOL = /^số ?:[^/]*\/(\S+)$/i;
 const OF = ' của ';
+/** Papers of others that are referred to: the letter that asked for the report, the plan. One's own is a report. */
+const OTHERS_PAPER = /^\(?(?:kèm )?theo (?!báo cáo )|^\(?(?:căn cứ|thực hiện) /i;
+/** Names whom the report goes to, as the cells behind it do. */
+const ADDRESSED = /^(?:kính gửi|nơi nhận)\b/i;
 
 /**
  * The first cell above row `end`, where a sheet's first table begins, that names another agency or another period than the workbook's identity: its letterhead, its title, the
@@ -20,12 +24,15 @@ const OF = ' của ';
 export function headingFindings(grid: Grid, end: number, { agency, period }: Identity, agencies: Agencies): Finding[] {
   const own = agencies.find(({ id }) => id === agency);
   if (!own) return [];
+  let addressed = false;
   for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
     if (row.number >= end) return [];
     for (const { value, column } of row.cells.slice(0, CELLS_SEARCHED)) {
       if (typeof value !== 'string' || value.length > LONGEST) continue;
       const said = saidBy(value, agencies);
-      const expected = namesOther(said, own) ? own.name : said.periods.some((one) => one !== period) ? period : null;
+      addressed ||= said.addressesOthers;
+      const names = addressed ? said.asAddressee : said.asLetterhead;
+      const expected = names.length > 0 && !names.includes(own) ? own.name : said.periods.some((one) => one !== period) ? period : null;
       if (expected === null) continue;
       const at = { sheet: grid.title, cell: cellName(row.number, column) };
       return [finding('heading-differs', { text: quotable(value), expected }, at)];
@@ -34,13 +41,13 @@ export function headingFindings(grid: Grid, end: number, { agency, period }: Ide
   return [];
 }
 
-/** What a text above a table names: agencies, and the periods of a title. */
+/** What a text above a table names: agencies, where it stands in a letterhead or among addressees, and the periods of a title. */
 interface Said {
-  readonly agencies: readonly Agency[];
+  readonly asLetterhead: readonly Agency[];
+  readonly asAddressee: readonly Agency[];
+  readonly addressesOthers: boolean;
   readonly periods: readonly string[];
 }
-
-const namesOther = ({ agencies }: Said, own: Agency): boolean => agencies.length > 0 && !agencies.includes(own);
 
 const MOST_REMEMBERED = 1024;
 const remembered = new WeakMap<Agencies, Map<string, Said>>();
@@ -51,20 +58,29 @@ function saidBy(text: string, agencies: Agencies): Said {
   remembered.set(agencies, texts);
   const known = texts.get(text);
   if (known) return known;
-  const said = { agencies: agenciesIn(text, agencies), periods: periodsIn(text) };
+  const said = {
+    asLetterhead: agenciesIn(text, agencies, 'letterhead'),
+    asAddressee: agenciesIn(text, agencies, 'addressee'),
+    addressesOthers: ADDRESSED.test(squash(text)),
+    periods: periodsIn(text),
+  };
   if (texts.size >= MOST_REMEMBERED) texts.clear();
   texts.set(text, said);
   return said;
 }
 
-/** The agencies that a cell, a line of it, or what it says a report is of, names. */
-function agenciesIn(text: string, agencies: Agencies): readonly Agency[] {
+/** The agencies that a cell, a line of it, or what it says a report is of, names; among addressees a bare name is none of them. */
+function agenciesIn(text: string, agencies: Agencies, place: 'letterhead' | 'addressee'): readonly Agency[] {
   const names = namesOf(agencies);
   const lines = text.includes('\n') ? [text, ...text.split('\n')] : [text];
   const parts = lines.map(squash).flatMap((line) => {
     const symbol = SYMBOL.exec(line)?.[1];
     const of = line.toLowerCase().lastIndexOf(OF);
-    return [line, ...(of < 0 ? [] : [line.slice(of + OF.length).replace(/\)$/, '')]), ...(symbol === undefined ? [] : [symbol])];
+    return [
+      ...(place === 'letterhead' ? [line] : []),
+      ...(of < 0 || OTHERS_PAPER.test(line) ? [] : [line.slice(of + OF.length).replace(/\)$/, '')]),
+      ...(symbol === undefined ? [] : [symbol]),
+    ];
   });
   return parts.flatMap((part) => names.get(matchKey(part)) ?? []);
 }

@@ -4,7 +4,7 @@ import { quotable, squash } from '../text.ts';
 import { numberText } from './one-number.ts';
 import { type FilledCell, type Outcome, read, readWith, unread } from './outcome.ts';
 
-const DAY_FIRST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
+const DAY_FIRST = /^(?:ngày )?(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})\.?$/i;
 const IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/i;
 const LONGEST = 64;
 /** What is dated otherwise is a slip of the hand, a year alone, or a document's number. */

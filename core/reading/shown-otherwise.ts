@@ -5,6 +5,9 @@ import { fifteenDigits } from './outcome.ts';
 
 const PERCENT_SIGN = /[%％‰]/;
 
+/** A unit behind a number says nothing else of it: "hồ sơ", "m2", "HS/năm", "(TTHC)". */
+const UNIT = /\([^()\p{N}]*\p{L}[^()\p{N}]*\)|(?<=\s)(?![xe]\d)\p{L}[\p{L}\p{N}]*(?:\/\p{L}+)*/giu;
+
 /** What a piece of a format shows, and whether that is part of a number: a figure, a sign, another figure as a letter. */
 interface Shown {
   readonly text: string;
@@ -19,7 +22,11 @@ export const hasPercentSign = (format: NumberFormat, value: string | number): bo
 export function shownOtherwise(format: NumberFormat, value: string | number): string | null {
   const section = sectionFor(format, value);
   if (!section || section.format === 'date') return null;
-  const shown = typeof value === 'string' ? section.pieces.map((piece) => textPiece(piece, value)) : numberPieces(section, value, format);
+  const pieces = literalsJoined(section.pieces);
+  const shown =
+    typeof value === 'string'
+      ? pieces.map((piece) => textPiece(piece, value))
+      : numberPieces({ ...section, pieces }, value, section === format.sections[1]);
   const tells = shown.map((one) => one.tells);
   const told = joined(shown.slice(Math.max(tells.indexOf(true), 0), tells.lastIndexOf(true) + 1));
   const isMeant =
@@ -39,11 +46,25 @@ const textPiece = (piece: FormatPiece, value: string): Shown => (piece.kind === 
 
 const literal = (piece: FormatPiece): Shown =>
   piece.kind === 'literal'
-    ? { text: piece.text, tells: CHANGES_NUMBER.test(piece.text) }
+    ? { text: piece.text, tells: CHANGES_NUMBER.test(piece.text.replace(UNIT, '')) }
     : { text: piece.kind === 'percent' ? '%' : '', tells: false };
 
-function numberPieces(section: FormatSection, value: number, { sections }: NumberFormat): readonly Shown[] {
-  const bare = sections.length > 1 && section === sections[1] && value < 0; // the section for negative numbers has its own sign
+/** A digit alone may be a fraction's denominator. */
+const isText = (piece: FormatPiece): piece is FormatPiece & { kind: 'literal' } => piece.kind === 'literal' && !/^\d$/.test(piece.text);
+
+/** Letters that stand side by side are one text, however the format has them: `0\ "m2"`, `0" m2"`. */
+function literalsJoined(pieces: readonly FormatPiece[]): readonly FormatPiece[] {
+  const joined: FormatPiece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (isText(piece) && last && isText(last)) joined[joined.length - 1] = { kind: 'literal', text: last.text + piece.text };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+function numberPieces(section: FormatSection, value: number, second: boolean): readonly Shown[] {
+  const bare = second && value < 0; // the section for negative numbers has its own sign
   const size = Math.abs(fifteenDigits(section.format === 'percent' ? value * 100 : value));
   const figures = figuresOf(section.pieces, size);
   return [
@@ -58,11 +79,11 @@ function numberPieces(section: FormatSection, value: number, { sections }: Numbe
 /** Whether a shown number is the stored one; what is no whole number may be rounded. A dash is nought. */
 function means(told: string, stored: number): boolean {
   if (stored === 0 && /^[-–—]$/.test(told)) return true;
-  const [, minus = '', inside = '', closed = ''] = /^([-(]?)([^()]*)(\)?)$/.exec(told.trim()) ?? [];
-  if ((minus === '(') !== (closed === ')')) return false;
+  const [, sign = '', inside = '', closed = ''] = /^([-(+]?)([^()]*)(\)?)$/.exec(told.trim()) ?? [];
+  if ((sign === '(') !== (closed === ')')) return false;
   const [whole, decimals] = inside.split(POINT);
   const digits = decimals === undefined ? wholeDigits(inside) : /^\d*$/.test(whole ?? '') ? `${whole || '0'}.${decimals}` : null;
   if (digits === null) return false;
-  const shown = Number(digits) * (minus === '' ? 1 : -1);
+  const shown = Number(digits) * (sign === '-' || sign === '(' ? -1 : 1);
   return Number.isInteger(stored) ? shown === stored : Math.abs(shown - stored) <= 0.5 * 10 ** -(decimals?.length ?? 0) + 1e-9;
 }

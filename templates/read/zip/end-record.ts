@@ -9,18 +9,26 @@ export interface Directory {
 
 const END_RECORD = 0x06054b50;
 const END_RECORD_BYTES = 22;
+const LONGEST_COMMENT = 0xffff;
+/** What every record of a zip begins with: "PK". */
+const SIGNATURE = 0x4b50;
 const ZIP64_LOCATOR = 0x07064b50;
 const ZIP64_LOCATOR_BYTES = 20;
 const ZIP64_END_RECORD = 0x06064b50;
 const ZIP64_END_RECORD_BYTES = 56;
 
 /**
- * Finds the directory by the end record, which is the last thing in the file: with a comment or anything else behind it another program
- * may find another end, and other contents. Null where there is none that fits: a zip cut off or joined to another, or one of several disks.
+ * Finds the directory by the end record, which with its comment is the last thing in the file: with anything else behind it, or in a
+ * comment that could pass for a zip's, another program may find another end, and other contents. Null where there is none that fits: a
+ * zip cut off or joined to another, or one of several disks.
  */
 export function findDirectory(bytes: Uint8Array): Directory | null {
-  const at = bytes.length - END_RECORD_BYTES;
-  return at >= 0 && u32(bytes, at) === END_RECORD && u16(bytes, at + 20) === 0 ? directoryBefore(bytes, at) : null;
+  const last = bytes.length - END_RECORD_BYTES;
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
+    if (u16(bytes, at) !== SIGNATURE) continue;
+    return u32(bytes, at) === END_RECORD && at + u16(bytes, at + 20) === last ? directoryBefore(bytes, at) : null;
+  }
+  return null;
 }
 
 function directoryBefore(bytes: Uint8Array, at: number): Directory | null {

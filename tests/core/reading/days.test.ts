@@ -20,6 +20,17 @@ test('a date of issue lies between 2000 and 2099, however it is written', () => 
   for (const serial of [36_526, 73_050]) expect([serial, dated(serial).found()]).toEqual([serial, [`warning date-as-number ${at}`]]);
 });
 
+test('a date typed with the word before it, blanks or a stop is read, and named', () => {
+  for (const text of ['Ngày 05/11/2026', 'ngày 5/11/2026', '05 / 11 / 2026', '05/11/2026.', 'ngày 05 tháng 11 năm 2026'])
+    expect([text, dated(text).found(), dated(text).read().report?.tasks[row(T)]?.issuedOn]).toEqual([
+      text,
+      [`warning date-as-text ${at}`],
+      '2026-11-05',
+    ]);
+  for (const text of ['05/11/26', '05/11-2026', 'tháng 11/2026', '05/11/2026, 06/11/2026'])
+    expect([text, dated(text).found()]).toEqual([text, [`error date-not-read ${at}`]]);
+});
+
 test('a date after the day of reading is asked about, the day itself is not', () => {
   const found = (text: string, today?: string) => dated(day(text), date).found(today === undefined ? {} : { today: today as Day });
   expect(found('2026-11-30', '2026-11-29')).toEqual([`warning date-ahead ${at}`]);

@@ -48,6 +48,13 @@ test('a format that shows another number is named, and the stored number counts'
   expect(withNumerator(95, under('0" hồ sơ"', 95)).found()).toEqual([]);
 });
 
+test('a unit or a plus sign beside the number is no other number', () => {
+  for (const code of ['0" (hồ sơ)"', '0"(TTHC)"', '0" m2"', '0\\ "m2"', '0" HS/năm"', '+0;-0', '"SL: "#,##0'])
+    expect([code, withNumerator(95, under(code, 95)).found()]).toEqual([code, []]);
+  for (const code of ['0" (000)"', '0" x10"', '0"0"', '0"/100"', '"<"0', '"-"0', '(0)', '0\\ \\0', '0" e3"'])
+    expect([code, withNumerator(95, under(code, 95)).found()]).toEqual([code, [`warning shown-otherwise ${at}`]]);
+});
+
 test('95 shown as 95% is no count, by its own section of the format', () => {
   const shown = withNumerator(95, under('0"%"', 95));
   expect(shown.found()).toEqual([`error count-is-a-percent ${at}`]);

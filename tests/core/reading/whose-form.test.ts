@@ -60,6 +60,17 @@ test.each<[string, (form: AForm) => AForm]>([
   expect(change(headed(TINH_KHE, '2026')).found()).toEqual([expect.stringMatching(/^warning heading-differs A\d$/)]);
 });
 
+test('whom the report goes to, and whose paper asked for it, is no other letterhead', () => {
+  const asked = headed(TINH_KHE, '2026')
+    .at(one, 3, 6, 'Kính gửi:')
+    .at(one, 4, 6, 'Sở Khoa học và Công nghệ')
+    .at(one, 7, 1, '(Theo Công văn số 99/SKHCN-CĐS ngày 01/11/2026 của Sở Khoa học và Công nghệ)');
+  expect(asked.found()).toEqual([]);
+  expect(headed(TINH_KHE, '2026').at(one, 3, 6, 'Kính gửi:\nSở Khoa học và Công nghệ').found()).toEqual([]);
+  const others = `(Kèm theo Báo cáo số 3/BC-UBND ngày 5 tháng 11 năm 2026 của ${agencyName(agencies, OTHER)})`;
+  expect(asked.at(one, 7, 1, others).found()).toEqual(['warning heading-differs A7']);
+});
+
 test('a title or a schedule of another period is named', () => {
   expect(headed(TINH_KHE, '2026').at(one, 6, 1, 'DANH MỤC CÁC CHỈ TIÊU CỤ THỂ - KẾT QUẢ THỰC HIỆN NĂM 2025').found()).toEqual([
     'warning heading-differs A6',

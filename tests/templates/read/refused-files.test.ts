@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import { readWorkbook } from '../../../templates/read/read-workbook.ts';
 import { HANGS_MS } from '../../support/hang.ts';
 import { aWorkbooksParts, type Parts } from '../../support/xlsx-parts.ts';
 import { refusalOf } from '../../support/xlsx-reading.ts';
@@ -85,10 +86,16 @@ test('a zip with anything before, behind or between its entries is refused, for 
   const joined = (...pieces: (Uint8Array | number[])[]) => Uint8Array.from(pieces.flatMap((piece) => [...piece]));
   expect(refusalOf(joined(one, other))).toEqual(WHOLE);
   expect(refusalOf(joined(one, [0, 0, 0, 0]))).toEqual(WHOLE);
-  expect(refusalOf(anOddZip(oddEntries(PARTS), { comment: 'ghi chú' }))).toEqual(WHOLE);
+  expect(refusalOf(anOddZip(oddEntries(PARTS), { comment: `PK\u0005\u0006${'\u0000'.repeat(18)}` }))).toEqual(WHOLE);
+  expect(refusalOf(joined(anOddZip(oddEntries(PARTS), { comment: 'ghi chú' }), [0]))).toEqual(WHOLE);
   expect(refusalOf(anOddZip(oddEntries(PARTS), { prefix: 'PK\u0003\u0004' }))).toEqual(WHOLE);
   expect(refusalOf(anOddZip(oddEntries(PARTS), { declaredEntries: Object.keys(PARTS).length - 1 }))).toEqual(WHOLE);
   expect(refusalOf(anOddZip([...oddEntries(PARTS), { name: 'ẩn', content: 'x' }], { hidden: 'ẩn' }))).toEqual(WHOLE);
+});
+
+test('a zip with a comment of its own is read: every program finds the one end', () => {
+  expect(readWorkbook(anOddZip(oddEntries(PARTS), { comment: 'ghi chu' })).ok).toBe(true);
+  expect(readWorkbook(anOddZip(oddEntries(PARTS), { comment: 'x'.repeat(0xffff) })).ok).toBe(true);
 });
 
 test('a part that only the header in front of it gives another name is refused, whether it is read or not', () => {
