@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { finding } from '../../core/findings/finding.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import type { Upload } from '../read/read-upload.ts';
@@ -8,7 +8,7 @@ import { threadTime } from './thread-time.ts';
 /** Processor time that reading one upload may take. A filled form takes a hundredth of it, whatever else the machine does. */
 export const MOST_READING_MS = 2_000;
 const LOOK_MS = 100;
-const MEMORY = { maxOldGenerationSizeMb: 768 };
+const MEMORY: ResourceLimits = { maxOldGenerationSizeMb: 768 };
 
 /** A thread that reads one upload after another. */
 export interface ReadingWorker {
@@ -19,8 +19,8 @@ export interface ReadingWorker {
 }
 
 /** Starts a thread; it keeps no process alive while it has nothing to do. */
-export function startReadingWorker(program: string): ReadingWorker {
-  const worker = new Worker(program, { eval: true, resourceLimits: MEMORY, stdin: false });
+export function startReadingWorker(program: string, memory: ResourceLimits = MEMORY): ReadingWorker {
+  const worker = new Worker(program, { eval: true, resourceLimits: memory, stdin: false });
   worker.unref();
   const handed = new Set<number>();
   let gone = false;
