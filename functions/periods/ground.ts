@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { type AuditEntry, auditRow, PERIOD_ROW, PeriodRow, PROOFS_ROW, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
 import { neededValue } from '../store/sound-row.ts';
 import type { Change } from '../store/table.ts';
+import { keepNewest } from './newest-kept.ts';
 
 /** A period as it stands: its own row, its settings, and plan and obligations under them. */
 export interface Ground {
@@ -25,7 +26,8 @@ export interface Ground {
 
 type Made = Pick<Ground, 'plan' | 'agencies' | 'obligations'>;
 
-/** Obligations are the same until the settings change: made once for each state of them. */
+/** Obligations are the same until the settings change: made once for each state of them, and kept for the periods in use. */
+const MOST_MADE = 16;
 const made = new WeakMap<Plan, Map<string, Made>>();
 
 /** The period that an address names; null where there is none, whatever the text is. Throws `SpoiltRow` where its row or settings cannot be read. */
@@ -43,8 +45,7 @@ export async function groundOf({ table, plan, agencies, clock }: Deps, text: str
   const known = made.get(plan) ?? new Map<string, Made>();
   made.set(plan, known);
   const key = `${period.data}|${settingsTag}`;
-  const under = known.get(key) ?? make(plan, agencies, settings, period.data);
-  known.set(key, under);
+  const under = keepNewest(known, key, known.get(key) ?? make(plan, agencies, settings, period.data), MOST_MADE);
   return { partition, period: period.data, row, settings, settingsTag, today, ...under };
 }
 

@@ -98,11 +98,16 @@ const serial = (one: object | null): number => {
 };
 
 const combined = new Map<string, number>();
+const MOST_COMBINED = 100;
+let lastCombined = 0;
 
 /** The same number for the same plan, agencies and previous matrix: objects that their owners never change. */
 function numberOf({ plan, agencies, previous }: Heavy): number {
   const key = [plan, agencies, previous].map(serial).join(' ');
-  const known = combined.get(key) ?? combined.size + 1;
-  combined.set(key, known);
-  return known;
+  const known = combined.get(key);
+  if (known !== undefined) return known;
+  // A forgotten one gets another number, and is handed over again.
+  if (combined.size >= MOST_COMBINED) combined.clear();
+  combined.set(key, ++lastCombined);
+  return lastCombined;
 }
