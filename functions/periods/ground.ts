@@ -31,7 +31,10 @@ const MOST_MADE = 16;
 const made = new WeakMap<Plan, Map<string, Made>>();
 
 /** The period that an address names; null where there is none, whatever the text is. Throws `SpoiltRow` where its row or settings cannot be read. */
-export async function groundOf({ table, plan, agencies, clock }: Deps, text: string | undefined): Promise<Ground | null> {
+export async function groundOf(
+  { table, plan, agencies, clock }: Pick<Deps, 'table' | 'plan' | 'agencies' | 'clock'>,
+  text: string | undefined,
+): Promise<Ground | null> {
   const period = Period.safeParse(text);
   if (!period.success || !isPlanPeriod(plan, period.data)) return null;
   const partition = partitionOf(plan.id, period.data);

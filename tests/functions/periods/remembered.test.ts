@@ -15,7 +15,7 @@ const CHANGES = 40;
 
 test('what was made under settings that have changed since is forgotten', async () => {
   const table = new MemoryTable();
-  const deps = { table, plan, agencies, clock: () => new Date('2026-11-20T00:00:00Z') } as Parameters<typeof groundOf>[0];
+  const deps = { table, plan, agencies, clock: () => new Date('2026-11-20T00:00:00Z') };
   await openPeriod(deps, PERIOD, null);
   const partition = partitionOf(plan.id, PERIOD);
   const made: WeakRef<object>[] = [];
