@@ -23,6 +23,7 @@ for (let done = 0; done < count; done += ROUND) {
   for (const kind of ['same', 'told', 'other'] as const) became[kind] += result[kind];
   for (const fault of result.faults) console.log(`SOAK_SEED and kind ${fault}`);
   faults.push(...result.faults);
+  console.error(`fuzz-reading: ${Math.min(done + ROUND, count)} of ${count}, ${faults.length} faults`);
 }
 await worker.end();
 const told = `${became.same} the same report, ${became.told} told, ${became.other} differ where they were changed`;

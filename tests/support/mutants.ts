@@ -85,7 +85,9 @@ function otherValue(xml: string, random: Random): string {
   const [text, letters = '', number = '', attributes = ''] = one;
   const style = /s="\d+"/.exec(attributes)?.[0] ?? '';
   const value = VALUES[random(VALUES.length)] ?? '';
-  const type = TYPES[random(TYPES.length)] ?? '';
+  // A type at random mostly damages the sheet; half of them fit, so that the value itself is judged.
+  const fitting = /^-?[\d.]+$/.test(value) ? '' : ' t="str"';
+  const type = random(2) === 0 ? fitting : (TYPES[random(TYPES.length)] ?? '');
   const content = type.includes('inline') ? `<is><t>${value}</t></is>` : `<v>${value}</v>`;
   return `${xml.slice(0, one.index)}<c r="${letters}${number}" ${style}${type}>${content}</c>${xml.slice(one.index + text.length)}`;
 }
