@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { type AuditEntry, auditRow, PERIOD_ROW, PeriodRow, PROOFS_ROW, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
 import { neededValue } from '../store/sound-row.ts';
 import type { Change } from '../store/table.ts';
+import { keepNewest } from './newest-kept.ts';
 
 /** A period as it stands: its own row, its settings, and plan and obligations under them. */
 export interface Ground {
@@ -25,11 +26,15 @@ export interface Ground {
 
 type Made = Pick<Ground, 'plan' | 'agencies' | 'obligations'>;
 
-/** Obligations are the same until the settings change: made once for each state of them. */
+/** Obligations are the same until the settings change: made once for each state of them, and kept for the periods in use. */
+const MOST_MADE = 16;
 const made = new WeakMap<Plan, Map<string, Made>>();
 
 /** The period that an address names; null where there is none, whatever the text is. Throws `SpoiltRow` where its row or settings cannot be read. */
-export async function groundOf({ table, plan, agencies, clock }: Deps, text: string | undefined): Promise<Ground | null> {
+export async function groundOf(
+  { table, plan, agencies, clock }: Pick<Deps, 'table' | 'plan' | 'agencies' | 'clock'>,
+  text: string | undefined,
+): Promise<Ground | null> {
   const period = Period.safeParse(text);
   if (!period.success || !isPlanPeriod(plan, period.data)) return null;
   const partition = partitionOf(plan.id, period.data);
@@ -43,8 +48,7 @@ export async function groundOf({ table, plan, agencies, clock }: Deps, text: str
   const known = made.get(plan) ?? new Map<string, Made>();
   made.set(plan, known);
   const key = `${period.data}|${settingsTag}`;
-  const under = known.get(key) ?? make(plan, agencies, settings, period.data);
-  known.set(key, under);
+  const under = keepNewest(known, key, known.get(key) ?? make(plan, agencies, settings, period.data), MOST_MADE);
   return { partition, period: period.data, row, settings, settingsTag, today, ...under };
 }
 

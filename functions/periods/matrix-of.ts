@@ -11,6 +11,7 @@ import { soundValue, unlessSpoilt } from '../store/sound-row.ts';
 import type { Table } from '../store/table.ts';
 import { readFrozen } from './frozen-matrix.ts';
 import type { Ground } from './ground.ts';
+import { keepNewest } from './newest-kept.ts';
 import { periodBefore } from './period-before.ts';
 
 /** A matrix and the tag of the state that it shows. */
@@ -30,6 +31,7 @@ interface Known {
 
 const knownOf = new WeakMap<Table, Known>();
 const MOST_HEADS = 20_000;
+const MOST_FROZEN = 16;
 
 function known(table: Table): Known {
   const own = knownOf.get(table) ?? { heads: new Map(), frozen: new Map(), live: new Map() };
@@ -116,7 +118,5 @@ export async function previousMatrix({ table, plan }: Deps, period: Period): Pro
 export async function frozenMatrix({ table }: Pick<Deps, 'table'>, partition: string, close: number): Promise<Matrix> {
   const { frozen } = known(table);
   const key = `${partition}|${close}`;
-  const matrix = frozen.get(key) ?? (await readFrozen(table, partition, close));
-  frozen.set(key, matrix);
-  return matrix;
+  return keepNewest(frozen, key, frozen.get(key) ?? (await readFrozen(table, partition, close)), MOST_FROZEN);
 }

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { finding } from '../../core/findings/finding.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import type { Upload } from '../read/read-upload.ts';
@@ -8,7 +8,7 @@ import { threadTime } from './thread-time.ts';
 /** Processor time that reading one upload may take. A filled form takes a hundredth of it, whatever else the machine does. */
 export const MOST_READING_MS = 2_000;
 const LOOK_MS = 100;
-const MEMORY = { maxOldGenerationSizeMb: 768 };
+const MEMORY: ResourceLimits = { maxOldGenerationSizeMb: 768 };
 
 /** A thread that reads one upload after another. */
 export interface ReadingWorker {
@@ -19,8 +19,8 @@ export interface ReadingWorker {
 }
 
 /** Starts a thread; it keeps no process alive while it has nothing to do. */
-export function startReadingWorker(program: string): ReadingWorker {
-  const worker = new Worker(program, { eval: true, resourceLimits: MEMORY, stdin: false });
+export function startReadingWorker(program: string, memory: ResourceLimits = MEMORY): ReadingWorker {
+  const worker = new Worker(program, { eval: true, resourceLimits: memory, stdin: false });
   worker.unref();
   const handed = new Set<number>();
   let gone = false;
@@ -98,11 +98,16 @@ const serial = (one: object | null): number => {
 };
 
 const combined = new Map<string, number>();
+const MOST_COMBINED = 100;
+let lastCombined = 0;
 
 /** The same number for the same plan, agencies and previous matrix: objects that their owners never change. */
 function numberOf({ plan, agencies, previous }: Heavy): number {
   const key = [plan, agencies, previous].map(serial).join(' ');
-  const known = combined.get(key) ?? combined.size + 1;
-  combined.set(key, known);
-  return known;
+  const known = combined.get(key);
+  if (known !== undefined) return known;
+  // A forgotten one gets another number, and is handed over again.
+  if (combined.size >= MOST_COMBINED) combined.clear();
+  combined.set(key, ++lastCombined);
+  return lastCombined;
 }

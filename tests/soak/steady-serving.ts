@@ -82,7 +82,7 @@ function judge(samples: readonly Sample[], statuses: ReadonlyMap<string, number>
   const odd = [...statuses.keys()].filter((what) => !['PUT 201', 'PUT 429', 'GET 200'].includes(what));
   const good = slope < MOST_SLOPE_MB_A_MINUTE && moreHandles <= MOST_MORE_HANDLES && odd.length === 0;
   console.log(
-    `${good ? 'holds' : 'FALLS SHORT'}  ${MINUTES} min: ${slope.toFixed(2)} MB/min, peak ${peak.toFixed(0)} MB, ${moreHandles} more handles; ${told}`,
+    `${good ? 'holds' : 'FALLS SHORT'}  steady-serving: ${MINUTES} min: ${slope.toFixed(2)} MB/min, peak ${peak.toFixed(0)} MB, ${moreHandles} more handles; ${told}`,
   );
   if (!good) process.exitCode = 1;
 }

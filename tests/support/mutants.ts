@@ -75,13 +75,19 @@ function brokenTree(xml: string, random: Random): string {
 }
 
 function otherValue(xml: string, random: Random): string {
-  const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>.*?<\/c>)/gs)];
+  const all = [...xml.matchAll(/<c r="([A-Z]+)(\d+)"([^>]*?)(?:\/>|>.*?<\/c>)/gs)];
+  // A column first: most cells hold texts of the plan, and what agencies fill in would hardly ever be met.
+  const columns = [...new Set(all.map(([, letters]) => letters))];
+  const column = columns[random(columns.length || 1)];
+  const cells = all.filter(([, letters]) => letters === column);
   const one = cells[random(cells.length || 1)];
   if (!one) return xml;
-  const [text, place = '', attributes = ''] = one;
+  const [text, letters = '', number = '', attributes = ''] = one;
   const style = /s="\d+"/.exec(attributes)?.[0] ?? '';
   const value = VALUES[random(VALUES.length)] ?? '';
-  const type = TYPES[random(TYPES.length)] ?? '';
+  // A type at random mostly damages the sheet; half of them fit, so that the value itself is judged.
+  const fitting = /^-?[\d.]+$/.test(value) ? '' : ' t="str"';
+  const type = random(2) === 0 ? fitting : (TYPES[random(TYPES.length)] ?? '');
   const content = type.includes('inline') ? `<is><t>${value}</t></is>` : `<v>${value}</v>`;
-  return `${xml.slice(0, one.index)}<c r="${place}" ${style}${type}>${content}</c>${xml.slice(one.index + text.length)}`;
+  return `${xml.slice(0, one.index)}<c r="${letters}${number}" ${style}${type}>${content}</c>${xml.slice(one.index + text.length)}`;
 }

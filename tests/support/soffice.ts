@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,6 +31,17 @@ export async function convert(files: readonly string[], to: string, outDir: stri
   if (missing().length > 0) await withOwnProfile(words, timeout);
   if (missing().length > 0) throw new Error(`[soffice] "${missing().join(', ')}": not written. ${said}`);
   return written;
+}
+
+/** As `convert`, with null for a file that LibreOffice does not open. Rejects where it opens none. */
+export async function convertWhatOpens(files: readonly string[], to: string, outDir: string): Promise<(string | null)[]> {
+  mkdirSync(outDir, { recursive: true });
+  const written = files.map((file) => join(outDir, `${basename(file, extname(file))}.${to.split(':', 1)[0]}`));
+  const found = () => written.map((path) => (existsSync(path) ? path : null));
+  const words = ['--headless', '--norestore', '--convert-to', to, '--outdir', outDir, ...files];
+  for (let attempt = 0; attempt < 2 && found().every((path) => path === null); attempt++) await withOwnProfile(words, MINUTE);
+  if (found().every((path) => path === null)) throw new Error(`[soffice] "${outDir}": nothing written`);
+  return found();
 }
 
 async function withOwnProfile(words: readonly string[], timeout: number): Promise<string> {

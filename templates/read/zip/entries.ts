@@ -48,7 +48,9 @@ export function readEntries(bytes: Uint8Array, { start, end, entries }: Director
     );
     const [size = -1, packed = -1, header = -1] = declared;
     if (size < 0 || packed < 0 || header < 0 || saysOtherName(bytes, nameStart, nameLength, extraStart + extraLength)) return null;
-    const key = partKey(nameOf(bytes, nameStart, nameLength));
+    const name = nameOf(bytes, nameStart, nameLength);
+    if (name.includes('\0')) return null; // programs in C end the name there
+    const key = partKey(name);
     found.push({
       key,
       flags: u16(bytes, at + 8),

@@ -165,4 +165,4 @@ test(`commands and submissions in any order between SIGKILLs and stops lose no r
   const table = openEmbeddedTable(fileIn(data));
   expect((await listKeys(table)).map(({ id }) => id).sort()).toEqual([...keys].sort());
   await table.close();
-}, 1_200_000);
+}, 7_200_000);
