@@ -3,7 +3,6 @@ import { type Cell, cellName, type GridRow } from '../grid.ts';
 import { type Column, type Field, ROW_KEY_HEADER } from '../layout.ts';
 import type { RowId } from '../plan.ts';
 import { matchKey, squash } from '../text.ts';
-import { isClosingLine } from './closing-line.ts';
 import { fieldCell, isFilled, type Table, visibleText } from './table.ts';
 
 /** The table's rows by id: each once, wherever it stands. A row that stands twice is not among them. */
@@ -35,17 +34,13 @@ const LONGEST_KEY = 200;
 /** What stands in a cell `Mã`, at a length that can be compared in every row of a sheet. */
 const shortKey = (text: string): string => (text.length > LONGEST_KEY ? `${text.slice(0, LONGEST_KEY)}…` : text);
 
-/** Finds every plan row below the header by its `Mã`; names rows that hold something and belong to no plan row, save the lines that close the table. */
+/** Finds every plan row below the header by its `Mã`; names rows that hold something and belong to no plan row. */
 export function scanRows<F extends Field>(table: Table<F>, planRows: readonly PlanRow[]): ScannedRows {
   const known = spellingsOf(planRows);
   const rows = new Map<RowId, GridRow>();
   const twice = new Set<RowId>();
   const findings: Finding[] = [];
   let unknown = 0;
-  const name = (found: Finding) => {
-    if (++unknown <= MOST_UNKNOWN) findings.push(found);
-  };
-  let closing: Finding[] = [];
   const reporting = table.layout.columns.filter(({ role, field }) => role === 'input' || field === 'rate');
   for (const row of table.grid.rows) {
     if (row.number <= table.header.number) continue;
@@ -53,18 +48,12 @@ export function scanRows<F extends Field>(table: Table<F>, planRows: readonly Pl
     const id = known.get(key) ?? known.get(squash(key).toUpperCase());
     if (id === undefined && matchKey(key) === matchKey(ROW_KEY_HEADER)) continue;
     if (id === undefined) {
-      const filled = reported(table, row, reporting);
-      const [first] = filled;
-      if (!first) continue;
-      const at = { sheet: table.grid.title, cell: cellName(row.number, key ? (table.columns['id' as F] ?? 1) : first.column) };
-      const found = finding('row-unknown', { id: key ? squash(key) : null }, at);
-      if (key === '' && isClosingLine(filled)) closing.push(found);
-      else name(found);
-      continue;
-    }
-    closing.forEach(name); // a row of the plan follows: the table goes on
-    closing = [];
-    if (rows.has(id)) {
+      const filled = firstReporting(table, row, reporting);
+      if (filled && ++unknown <= MOST_UNKNOWN) {
+        const at = { sheet: table.grid.title, cell: cellName(row.number, key ? (table.columns['id' as F] ?? 1) : filled.column) };
+        findings.push(finding('row-unknown', { id: key ? squash(key) : null }, at));
+      }
+    } else if (rows.has(id)) {
       twice.add(id);
       const first = cellName(rows.get(id)?.number ?? 0, table.columns['id' as F] ?? 1);
       findings.push(finding('row-twice', { first }, { row: id, field: 'id', ...at(table, row, 'id' as F) }));
@@ -80,10 +69,11 @@ export function at<F extends Field>(table: Table<F>, row: GridRow, field: F): { 
   return { sheet: table.grid.title, cell: cellName(row.number, table.columns[field] ?? table.columns['id' as F] ?? 1) };
 }
 
-/** The cells of the row that an agency would fill and that hold anything: inputs, or a figure typed over a derived rate. */
-function reported<F extends Field>(table: Table<F>, row: GridRow, columns: readonly Column<F>[]): Cell[] {
-  return columns.flatMap(({ role, field }) => {
+/** The first cell of the row that an agency would fill, if one holds anything: an input, or a figure typed over a derived rate. */
+function firstReporting<F extends Field>(table: Table<F>, row: GridRow, columns: readonly Column<F>[]): Cell | undefined {
+  for (const { role, field } of columns) {
     const cell = fieldCell(table, row, field);
-    return isFilled(cell) && (role === 'input' || !cell.formula) ? [cell] : [];
-  });
+    if (isFilled(cell) && (role === 'input' || !cell.formula)) return cell;
+  }
+  return undefined;
 }

@@ -6,7 +6,9 @@ import { fifteenDigits } from './outcome.ts';
 const PERCENT_SIGN = /[%％‰]/;
 
 /** A unit behind a number says nothing else of it: "hồ sơ", "m2", "HS/năm", "(TTHC)". */
-const UNIT = /\([^()\p{N}]*\p{L}[^()\p{N}]*\)|(?<=\s)(?![xe]\d)\p{L}[\p{L}\p{N}]*(?:\/\p{L}+)*/giu;
+const UNIT = /\([^()\p{N}]+\)|(?<=\s)(?![xe]\d)\p{L}[\p{L}\p{N}]*(?:\/\p{L}+)*/giu;
+const LETTER = /\p{L}/u;
+const withoutUnits = (text: string): string => text.replace(UNIT, (unit) => (LETTER.test(unit) ? '' : unit));
 
 /** What a piece of a format shows, and whether that is part of a number: a figure, a sign, another figure as a letter. */
 interface Shown {
@@ -46,7 +48,7 @@ const textPiece = (piece: FormatPiece, value: string): Shown => (piece.kind === 
 
 const literal = (piece: FormatPiece): Shown =>
   piece.kind === 'literal'
-    ? { text: piece.text, tells: CHANGES_NUMBER.test(piece.text.replace(UNIT, '')) }
+    ? { text: piece.text, tells: CHANGES_NUMBER.test(withoutUnits(piece.text)) }
     : { text: piece.kind === 'percent' ? '%' : '', tells: false };
 
 /** A digit alone may be a fraction's denominator. */
@@ -78,7 +80,7 @@ function numberPieces(section: FormatSection, value: number, second: boolean): r
 
 /** Whether a shown number is the stored one; what is no whole number may be rounded. A dash is nought. */
 function means(told: string, stored: number): boolean {
-  if (stored === 0 && /^[-–—]$/.test(told)) return true;
+  if (stored === 0 && /^[-–—]$/.test(told.trim())) return true;
   const [, sign = '', inside = '', closed = ''] = /^([-(+]?)([^()]*)(\)?)$/.exec(told.trim()) ?? [];
   if ((sign === '(') !== (closed === ')')) return false;
   const [whole, decimals] = inside.split(POINT);
