@@ -79,7 +79,8 @@ function otherValue(xml: string, random: Random): string {
   // A column first: most cells hold texts of the plan, and what agencies fill in would hardly ever be met.
   const columns = [...new Set(all.map(([, letters]) => letters))];
   const column = columns[random(columns.length || 1)];
-  const cells = all.filter(([, letters]) => letters === column);
+  const figures = all.filter(([text]) => /^<c r="[A-Z]+\d+"(?: s="\d+")?><v>/.test(text));
+  const cells = figures.length > 0 && random(2) === 0 ? figures : all.filter(([, letters]) => letters === column);
   const one = cells[random(cells.length || 1)];
   if (!one) return xml;
   const [text, letters = '', number = '', attributes = ''] = one;
