@@ -1,8 +1,6 @@
 import type { SavedTime } from '../../../core/saved-time.ts';
-import { CLOSE, END, FAULT, TEXT } from '../xml/events.ts';
-import { next } from '../xml/next.ts';
-import { startScan, textOf } from '../xml/scan.ts';
 import { vocabulary } from '../xml/vocabulary.ts';
+import { firstText } from './first-text.ts';
 
 const ELEMENT = { properties: 1, modified: 2 } as const;
 
@@ -17,15 +15,8 @@ const PROPERTIES = vocabulary({
 
 /** When the workbook was last saved, by its core properties and the program that saved it; null where they are damaged or do not say. */
 export function readModified(document: Uint8Array, program: string | null): SavedTime | null {
-  const scan = startScan(document, PROPERTIES);
-  let text = '';
-  let said: string | null = null;
-  for (let event = scan ? next(scan) : FAULT; scan && event !== END; event = next(scan)) {
-    if (event === FAULT) return null;
-    if (event === TEXT) text += textOf(scan);
-    if (event === CLOSE && scan.closed === ELEMENT.modified) said ??= text;
-  }
-  return said === null ? null : savedTime(said.trim(), program);
+  const said = firstText(document, PROPERTIES, ELEMENT.modified);
+  return said === null ? null : savedTime(said, program);
 }
 
 /**
