@@ -1,6 +1,7 @@
 import { type Day, dayOf, dayOfSerial } from '../day.ts';
 import { formatDate } from '../format.ts';
 import { quotable, squash } from '../text.ts';
+import { shownText } from './free-text.ts';
 import { numberText } from './one-number.ts';
 import { type FilledCell, type Outcome, read, readWith, unread } from './outcome.ts';
 
@@ -15,10 +16,9 @@ const DAYS_FROM_1900_TO_1904 = 1462;
 export function readIssueDate(cell: FilledCell): Outcome<Day> {
   const { value, format, mixed, date1904 } = cell;
   if (typeof value === 'string') return mixed ? unread('date-not-read', { text: quotable(value) }) : dateOfText(value);
-  if (typeof value === 'boolean') return unread('date-not-read', { text: String(value) });
+  if (typeof value === 'boolean') return unread('date-not-read', { text: shownText(cell) });
   const day = dayOfSerial(format === 'plain' && date1904 ? value + DAYS_FROM_1900_TO_1904 : value);
-  if (!isOfThisCentury(day) || format === 'percent')
-    return unread('date-not-read', { text: format === 'date' && day ? formatDate(day) : String(value) });
+  if (!isOfThisCentury(day) || format === 'percent') return unread('date-not-read', { text: shownText(cell) });
   return format === 'date' ? read(day) : readWith(day, 'date-as-number', { value, date: formatDate(day) });
 }
 

@@ -1,10 +1,12 @@
 import { quotable } from '../text.ts';
+import { shownText } from './free-text.ts';
 import { numberText } from './one-number.ts';
 import { type FilledCell, fifteenDigits, type Outcome, read, readWith, unread } from './outcome.ts';
 import { hasPercentSign } from './shown-otherwise.ts';
 
 const PERCENT_TEXT = /^(\d{1,3})(?:[.,](\d{1,2}))?[\u0020\u00a0\u202f]?[%\uff05]$/;
 const PLAIN_TEXT = /^(\d{1,3})(?:[.,]0{1,2})?$/;
+const NEGATIVE_TEXT = /^(-\d{1,15}(?:[.,]\d{1,15})?)[\u0020\u00a0\u202f]?[%\uff05]?$/;
 
 /**
  * Progress in percent, 0–100: 0,4 in a `%` cell, 40 in a plain one, or the text `40%`. What could be 1 % or 100 % is asked, never
@@ -13,7 +15,7 @@ const PLAIN_TEXT = /^(\d{1,3})(?:[.,]0{1,2})?$/;
 export function readProgress(cell: FilledCell): Outcome<number> {
   const { value } = cell;
   if (typeof value === 'string') return progressOfText(cell, value);
-  if (typeof value === 'boolean' || cell.format === 'date') return unread('progress-not-a-number', { text: String(value) });
+  if (typeof value === 'boolean' || cell.format === 'date') return unread('progress-not-a-number', { text: shownText(cell) });
   if (value < 0) return unread('progress-negative', { value });
   if (cell.format === 'percent') return ofWhole(fifteenDigits(value * 100), fifteenDigits(value));
   if (cell.pattern && hasPercentSign(cell.pattern, value)) return ofWhole(fifteenDigits(value), null); // the cell itself says what it is
@@ -32,8 +34,12 @@ function progressOfText({ mixed, pattern }: FilledCell, said: string): Outcome<n
   const [, whole, decimals = '0'] = PERCENT_TEXT.exec(bare) ?? [];
   const [, plain] = PLAIN_TEXT.exec(bare) ?? [];
   const percent = whole ? Number(`${whole}.${decimals}`) : plain ? Number(plain) : null;
-  if (percent === null)
-    return /^-\d/.test(bare) ? unread('progress-negative', { value: Number.parseFloat(bare) }) : unread('progress-not-a-number', { text });
+  if (percent === null) {
+    const [, negative] = NEGATIVE_TEXT.exec(bare) ?? [];
+    return negative
+      ? unread('progress-negative', { value: Number(negative.replace(',', '.')) })
+      : unread('progress-not-a-number', { text });
+  }
   if (percent > 100) return unread('progress-above-whole', { percent, meant: null });
   if (!whole && percent === 1 && !(pattern && hasPercentSign(pattern, said))) return unread('progress-part-or-percent', { value: percent });
   return readWith(percent, 'progress-as-text', { text, percent });

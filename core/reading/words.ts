@@ -1,12 +1,13 @@
 import type { State, Status } from '../report.ts';
 import { quotable } from '../text.ts';
 import { answerOf, LEVELS, NO, STATE_WORDS, STATUS_WORDS, stateOf, statusOf, YES } from '../words.ts';
+import { shownText } from './free-text.ts';
 import { type FilledCell, fifteenDigits, type Outcome, read, unread } from './outcome.ts';
 
 /** No word of the form's lists is half as long. */
 const LONGEST_WORD = 200;
 
-const shown = ({ value }: FilledCell): string => (typeof value === 'string' ? quotable(value).trim() : String(value));
+const shown = (cell: FilledCell): string => (typeof cell.value === 'string' ? quotable(cell.value).trim() : shownText(cell));
 
 function word<T>(cell: FilledCell, meaning: (text: string) => T | null, choices: readonly string[]): Outcome<T> {
   const { value, mixed } = cell;
@@ -26,6 +27,7 @@ export function readAnswer(cell: FilledCell): Outcome<boolean> {
 
 /** A maturity level, 1–5; a drop-down of some programs leaves it as text. */
 export function readLevel(cell: FilledCell): Outcome<number> {
-  const text = typeof cell.value === 'number' && cell.format === 'plain' ? String(fifteenDigits(cell.value)) : shown(cell);
-  return (LEVELS as readonly string[]).includes(text) && !cell.mixed ? read(Number(text)) : unread('level-unknown', { text });
+  const { value, mixed } = cell;
+  const text = typeof value === 'number' ? String(cell.format === 'plain' ? fifteenDigits(value) : value) : shown(cell);
+  return (LEVELS as readonly string[]).includes(text) && !mixed ? read(Number(text)) : unread('level-unknown', { text: shown(cell) });
 }

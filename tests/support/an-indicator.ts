@@ -1,0 +1,28 @@
+import type { AgencyId } from '../../core/agency.ts';
+import { mergeTallies, type Tally, tallyCell } from '../../core/consolidate/tally.ts';
+import type { Day } from '../../core/day.ts';
+import type { IndicatorCell } from '../../core/matrix.ts';
+import type { Indicator, Measure } from '../../core/plan.ts';
+import { plan } from './a-form.ts';
+
+const TEXTS = { numerator: 'Số đạt', denominator: 'Tổng số' };
+
+/** A row of each kind; the agency VPUB states what one agency states alone. */
+export const aRate = (atLeastPercent: number): Indicator => anIndicator({ kind: 'pooled-ratio', atLeastPercent, ...TEXTS });
+export const aStatedRate = (atLeastPercent: number): Indicator =>
+  anIndicator({ kind: 'stated-ratio', statedBy: 'VPUB', atLeastPercent, ...TEXTS });
+export const aShare = (atLeastPercent: number): Indicator => anIndicator({ kind: 'share-of-agencies', atLeastPercent, ...TEXTS });
+export const anEachAgency = (atLeastPercent: number): Indicator => anIndicator({ kind: 'each-agency', atLeastPercent, ...TEXTS });
+export const aLevel = (minLevel: number): Indicator => anIndicator({ kind: 'stated-level', statedBy: 'VPUB', minLevel });
+
+const anIndicator = (measure: Measure): Indicator => ({ ...plan.indicators[0]!, measure, due: '2027-12-19' as Day });
+
+export const counted = (numerator: number, denominator: number): IndicatorCell => ({ state: 'reported', numerator, denominator });
+export const answered = (value: boolean | number): IndicatorCell => ({ state: 'reported', value });
+export const NOTHING_AROSE: IndicatorCell = { state: 'nothing-arose' };
+export const NO_FIGURE: IndicatorCell = { state: 'no-figure' };
+export const SILENT: IndicatorCell = { state: 'not-reported' };
+
+/** The tally of a row of which the agencies STC, SNV, VPUB, CAT in this order have these cells. */
+export const tallyOf = (indicator: Indicator, cells: readonly IndicatorCell[]): Tally =>
+  cells.map((cell, k) => tallyCell(indicator, ['STC', 'SNV', 'VPUB', 'CAT'][k] as AgencyId, cell)).reduce(mergeTallies);
