@@ -1,7 +1,8 @@
 /** Texts that break, hide in, or turn into something else in what is written from them; each has something that can be seen. */
 export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
   'U+FFFE and U+FFFF': 'đầu \ufffe\uffff cuối',
-  'nothing else than U+FFFF': '\uffff',
+  // Alone it would be nothing visible, which a workbook's reader takes for a blank.
+  'hardly more than U+FFFF': 'a\uffff',
   NUL: 'a\u0000b',
   'bell, backspace, form feed': 'a\u0007\u0008\u000cb',
   'an escape sequence of a terminal': 'a\u001b[2J\u001b[31mđỏ\u001b]0;x\u0007',
@@ -53,7 +54,7 @@ export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
   'a template': '{{7*7}} #{7*7} %s%n',
   'a quotation mark of SQL': "'; DROP TABLE documents; --",
   'the most that a cell holds, in characters of two units': `${'😀'.repeat(16_383)}a`,
-  'the most that a cell holds, all to be escaped': '\uffff'.repeat(32_767),
+  'the most that a cell holds, all but one to be escaped': `a${'\uffff'.repeat(32_766)}`,
 };
 
 /** What a reader of the form makes of a text that stands in a cell: line breaks are line feeds, blanks at the ends are none. */

@@ -16,10 +16,30 @@ const TASKS = Object.keys(aReport().tasks);
 const NAMES = Object.keys(HOSTILE_TEXTS);
 const COMMUNES = agencies.filter(({ kind, active }) => kind === 'commune' && active).map(({ id }) => id as string);
 
+/** Characters of one report's texts as JSON, five fields each: more is refused. */
+const MOST_TOLD = 200_000;
+
+/** The names in groups that a report has rows and room for. */
+function groupsOf(names: readonly string[]): string[][] {
+  const groups: string[][] = [[]];
+  let told = 0;
+  for (const name of names) {
+    const more = 5 * JSON.stringify(HOSTILE_TEXTS[name]).length;
+    const last = groups.at(-1)!;
+    if (last.length > 0 && (last.length === TASKS.length || told + more > MOST_TOLD)) {
+      groups.push([name]);
+      told = more;
+    } else {
+      last.push(name);
+      told += more;
+    }
+  }
+  return groups;
+}
+
 /** Each text in every text field of a report; as many reports as it takes. */
-const sent = Array.from({ length: Math.ceil(NAMES.length / TASKS.length) }, (_, k) => {
+const sent = groupsOf(NAMES).map((names, k) => {
   const report = aReport(COMMUNES[k]);
-  const names = NAMES.slice(k * TASKS.length, (k + 1) * TASKS.length);
   names.forEach((name, at) => {
     const text = HOSTILE_TEXTS[name]!;
     Object.assign(report.indicators[INDICATORS[at]!], { explanation: text, evidence: text });
