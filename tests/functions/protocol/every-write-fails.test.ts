@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../core/canonical.ts';
 import { XLSX } from '../../../functions/http/answer.ts';
 import { routesOf } from '../../../functions/http/routes.ts';
 import { issueKey } from '../../../functions/identity/access-key.ts';
@@ -52,6 +53,11 @@ const WRITES: Readonly<Record<string, Write>> = {
     given: closed,
     call: (api) => api.call('VPUB', 'POST', '/periods/2026/reopen', { body: { reason: 'Đính chính' } }),
   },
+  'a publication': {
+    route: 'publishPeriod',
+    given: closed,
+    call: (api) => api.call('VPUB', 'POST', '/periods/2026/publish', { body: {} }),
+  },
   'settings set': {
     route: 'putSettings',
     call: (api) =>
@@ -98,7 +104,7 @@ async function rowsOf(store: Table): Promise<string[]> {
   const rows: string[] = [];
   for (const partition of await store.partitions())
     for (const { row, value } of await store.list(partition, ''))
-      if (!row.startsWith('audit|')) rows.push(`${partition} ${partition === 'access-keys' ? '' : row} ${JSON.stringify(value)}`);
+      if (!row.startsWith('audit|')) rows.push(`${partition} ${partition === 'access-keys' ? '' : row} ${canonicalJson(value as never)}`);
   return rows.sort();
 }
 
