@@ -3,14 +3,12 @@ import { unchangedBytes } from '../../../addin/ui/unchanged-file.ts';
 /** A file as a browser has it that looks no earlier than when it is asked: its content is whatever is on disk then. */
 const aFile = (contents: readonly (string | null)[]): Blob => {
   let reads = 0;
-  const slice = () => ({
-    arrayBuffer: async () => {
-      const content = contents[Math.min(reads++, contents.length - 1)];
-      if (content === null || content === undefined) throw new DOMException('gone', 'NotReadableError');
-      return new TextEncoder().encode(content).buffer;
-    },
-  });
-  return { size: 3, slice } as unknown as Blob;
+  const arrayBuffer = async () => {
+    const content = contents[Math.min(reads++, contents.length - 1)];
+    if (content === null || content === undefined) throw new DOMException('gone', 'NotReadableError');
+    return new TextEncoder().encode(content).buffer;
+  };
+  return { size: 3, arrayBuffer } as unknown as Blob;
 };
 const reads = async (file: Blob, times: number): Promise<(string | null)[]> => {
   const all: (string | null)[] = [];

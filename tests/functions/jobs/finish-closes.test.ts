@@ -59,7 +59,7 @@ test.each(['refused', 'lost'] as const)(
       if (before !== 'closing') continue;
       left++;
       expect(await closesIn(period)).toEqual([{ at: minutes(10).toISOString(), by: 'VPUB', action: 'close', reason: 'Hết hạn' }]);
-      expect((await groundOf(period.deps, '2026'))?.row).toEqual({ state: 'closed', closes: 1, asOf: START });
+      expect((await groundOf(period.deps, '2026'))?.row).toEqual({ state: 'closed', closes: 1, asOf: START, published: null });
     }
     expect(left).toBeGreaterThan(3);
   },

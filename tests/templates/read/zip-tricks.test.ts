@@ -6,7 +6,7 @@ import { convertWhatOpens, describeWithSoffice } from '../../support/soffice.ts'
 import { ZIP_TRICKS } from '../../support/zip-tricks.ts';
 
 /** Of the tricks those that are none, and names that are another part's for each program. */
-const READ_HERE = /^sound|by a dot$|by a doubled slash$/;
+const READ_HERE = /^sound|^a comment$|by a dot$|by a doubled slash$/;
 
 /** What we read of the first sheet, as LibreOffice writes it; null where we refuse. */
 function readHere(bytes: Uint8Array): string | null {
