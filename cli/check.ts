@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { localDay } from '../core/day.ts';
 import { formatCount } from '../core/format.ts';
+import { localDay } from '../core/local-day.ts';
 import { loadGround } from './context.ts';
 import { parseCall } from './options.ts';
 import { printable } from './printable.ts';

@@ -1,6 +1,6 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { consolidate } from '../core/consolidate/consolidate.ts';
-import { localDay } from '../core/day.ts';
+import { localDay } from '../core/local-day.ts';
 import { Matrix } from '../core/matrix.ts';
 import type { Period } from '../core/plan.ts';
 import { type Ground, loadGround, parseFile, periodOf } from './context.ts';

@@ -1,5 +1,6 @@
-import { Day, localDay, localTime } from '../core/day.ts';
+import { Day } from '../core/day.ts';
 import { formatDate } from '../core/format.ts';
+import { localDay, localTime } from '../core/local-day.ts';
 import { issueKey, type KeyFor, type ListedKey, LONGEST_LABEL, listKeys, revokeKey } from '../functions/identity/access-key.ts';
 import { type Ground, loadGround } from './context.ts';
 import { type Call, needed, parseCall } from './options.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { offsetMs } from './day.ts';
+import { offsetMs } from './local-day.ts';
 
 /**
  * When a workbook was last saved, as the program that saved it says. LibreOffice and its kin write the clock on the wall and call it

@@ -1,5 +1,5 @@
 import type { Agencies, AgencyId } from '../../core/agency.ts';
-import { localDay } from '../../core/day.ts';
+import { localDay } from '../../core/local-day.ts';
 import { type Obligations, obligationsOf } from '../../core/obligations.ts';
 import { periodContext } from '../../core/reading/period-context.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';

@@ -1,4 +1,5 @@
-import { type Day, daysBetween, localDay } from '../../core/day.ts';
+import { type Day, daysBetween } from '../../core/day.ts';
+import { localDay } from '../../core/local-day.ts';
 
 /** "còn 3 ngày", "hôm nay", "quá 2 ngày": how long a deadline is off, by the calendar of the plan's office. */
 export function daysLeft(deadline: Day, utcOffset: string, now = new Date()): string {

@@ -1,4 +1,4 @@
-import { localDay } from '../../core/day.ts';
+import { localDay } from '../../core/local-day.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Receipt } from '../api/answers.ts';
 import { groupedHash } from './grouped-hash.ts';

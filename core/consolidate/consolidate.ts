@@ -1,4 +1,4 @@
-import { localDay } from '../day.ts';
+import { localDay } from '../local-day.ts';
 import type { IndicatorCell, Matrix, Source } from '../matrix.ts';
 import type { Obligations } from '../obligations.ts';
 import type { RowId } from '../plan.ts';

@@ -1,4 +1,5 @@
 import type { FormatPiece } from '../number-format.ts';
+import { withoutTail } from '../text.ts';
 
 /** Stands for the decimal point of a number until it is compared: a point or comma among the format's letters is another thing. */
 export const POINT = '\u0001';
@@ -35,7 +36,7 @@ function fixedFigures(pieces: readonly FormatPiece[], digits: readonly number[],
   const [whole = '', fraction = ''] = (size / scale).toFixed(Math.min(decimalsAt.length, MOST_DECIMALS)).split('.');
   const marks = (at: readonly number[]) => at.map((k) => (pieces[k] as { mark: string }).mark); // only digits are in the list
   const figures = new Map(fill(wholeAt, marks(wholeAt), whole));
-  const kept = fraction.slice(0, Math.max(fraction.replace(/0+$/, '').length, marks(decimalsAt).lastIndexOf('0') + 1));
+  const kept = fraction.slice(0, Math.max(withoutTail(fraction, /0/).length, marks(decimalsAt).lastIndexOf('0') + 1));
   for (const [n, k] of decimalsAt.entries()) figures.set(k, kept[n] ?? '');
   if (kept !== '') figures.set(pointAt, POINT);
   return figures;

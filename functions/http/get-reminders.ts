@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AgencyId } from '../../core/agency.ts';
-import { Day, localDay } from '../../core/day.ts';
+import { Day } from '../../core/day.ts';
+import { localDay } from '../../core/local-day.ts';
 import type { Deps } from '../deps.ts';
 import { type Reminder, remindersOn } from '../jobs/reminders.ts';
 import { Kind, OutboxRow, outboxOf, outboxRow } from '../mail/outbox.ts';

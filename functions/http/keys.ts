@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AgencyId } from '../../core/agency.ts';
-import { Day, localDay } from '../../core/day.ts';
+import { Day } from '../../core/day.ts';
+import { localDay } from '../../core/local-day.ts';
 import type { Deps } from '../deps.ts';
 import { issueKey, listKeys, revokeKey } from '../identity/access-key.ts';
 import { forbidden, noAgency } from './access.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Day, localDay } from '../../core/day.ts';
+import { Day } from '../../core/day.ts';
+import { localDay } from '../../core/local-day.ts';
 import { startOf } from '../../core/plan.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';

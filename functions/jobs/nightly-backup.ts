@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Day, localDay } from '../../core/day.ts';
+import { Day } from '../../core/day.ts';
+import { localDay } from '../../core/local-day.ts';
 import type { Deps } from '../deps.ts';
 import { writeBackup } from './backup-file.ts';
 import { keptBackups } from './kept-backups.ts';

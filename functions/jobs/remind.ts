@@ -1,4 +1,4 @@
-import { localDay } from '../../core/day.ts';
+import { localDay } from '../../core/local-day.ts';
 import type { Deps } from '../deps.ts';
 import { outboxRow, putLetters } from '../mail/outbox.ts';
 import { sendLetters } from '../mail/send-letters.ts';

@@ -1,5 +1,6 @@
 import type { Agency } from '../../core/agency.ts';
-import { type Day, localDay } from '../../core/day.ts';
+import type { Day } from '../../core/day.ts';
+import { localDay } from '../../core/local-day.ts';
 import { deadlineOf } from '../../core/plan.ts';
 import { digestLetter, type Letter, missingLetter, type Returned, returnedLetter } from '../../core/wording/reminder.ts';
 import type { LetterName } from '../mail/outbox.ts';

@@ -1,5 +1,6 @@
 import type { Agencies } from '../../core/agency.ts';
-import { type Day, localDay } from '../../core/day.ts';
+import type { Day } from '../../core/day.ts';
+import { localDay } from '../../core/local-day.ts';
 import { type Obligations, obligationsOf } from '../../core/obligations.ts';
 import { isPlanPeriod, Period, type Plan } from '../../core/plan.ts';
 import { NO_SETTINGS, Settings, withSettings } from '../../core/settings.ts';

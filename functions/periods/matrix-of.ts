@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { consolidate } from '../../core/consolidate/consolidate.ts';
-import { localDay } from '../../core/day.ts';
+import { localDay } from '../../core/local-day.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import type { Period } from '../../core/plan.ts';
 import type { Deps } from '../deps.ts';

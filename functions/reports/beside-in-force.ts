@@ -1,5 +1,6 @@
 import type { AgencyId } from '../../core/agency.ts';
-import { type Day, endOfDay } from '../../core/day.ts';
+import type { Day } from '../../core/day.ts';
+import { endOfDay } from '../../core/local-day.ts';
 import type { Report } from '../../core/report.ts';
 import { rowsAnswered } from '../../core/rows-filled.ts';
 import { type Clock, compareSaved, type SavedTime, savedAt } from '../../core/saved-time.ts';

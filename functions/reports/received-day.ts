@@ -1,4 +1,5 @@
-import { type Day, localDay, offsetMs } from '../../core/day.ts';
+import type { Day } from '../../core/day.ts';
+import { localDay, offsetMs } from '../../core/local-day.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Receipt } from './receipt.ts';
 

@@ -1,6 +1,7 @@
 import type { Agency } from '../../core/agency.ts';
-import { daysBetween, localDay } from '../../core/day.ts';
+import { daysBetween } from '../../core/day.ts';
 import { formatCount } from '../../core/format.ts';
+import { localDay } from '../../core/local-day.ts';
 import { deadlineOf } from '../../core/plan.ts';
 import type { AppendixRequest, ProblemCount } from './appendix-request.ts';
 

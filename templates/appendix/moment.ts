@@ -1,5 +1,6 @@
-import { localDay, localTime, serialOfDay } from '../../core/day.ts';
+import { serialOfDay } from '../../core/day.ts';
 import { formatDate } from '../../core/format.ts';
+import { localDay, localTime } from '../../core/local-day.ts';
 
 const MINUTES_A_DAY = 1440;
 

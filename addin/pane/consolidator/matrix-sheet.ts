@@ -1,6 +1,6 @@
 import type { Agency } from '../../../core/agency.ts';
-import { localDay, localTime } from '../../../core/day.ts';
 import { formatDate } from '../../../core/format.ts';
+import { localDay, localTime } from '../../../core/local-day.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import type { Plan } from '../../../core/plan.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../core/wording/labels.ts';

@@ -1,5 +1,6 @@
-import { daysBetween, localDay } from '../../../core/day.ts';
+import { daysBetween } from '../../../core/day.ts';
 import { formatDate } from '../../../core/format.ts';
+import { localDay } from '../../../core/local-day.ts';
 import type { PeriodLine } from '../../api/answers.ts';
 import { ReportBadge } from '../../ui/badge.tsx';
 import { momentText } from '../../ui/moment.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AgencyId } from '../../../core/agency.ts';
-import { localDay } from '../../../core/day.ts';
+import { localDay } from '../../../core/local-day.ts';
 import { listKeys, revokeKey } from '../../../functions/identity/access-key.ts';
 import { keyCallers } from '../../../functions/identity/key-callers.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Day, dayOf, localDay } from '../../../../core/day.ts';
+import { type Day, dayOf } from '../../../../core/day.ts';
 import { formatDate } from '../../../../core/format.ts';
+import { localDay } from '../../../../core/local-day.ts';
 import { FindingList } from '../../../ui/finding-list.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useUnsaved } from '../../../ui/unsaved.ts';

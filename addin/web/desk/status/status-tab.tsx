@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AgencyId } from '../../../../core/agency.ts';
-import { daysBetween, localDay } from '../../../../core/day.ts';
+import { daysBetween } from '../../../../core/day.ts';
+import { localDay } from '../../../../core/local-day.ts';
 import type { StatusLine } from '../../../api/answers.ts';
 import { troubleText } from '../../../api/trouble.ts';
 import { ReportBadge } from '../../../ui/badge.tsx';
