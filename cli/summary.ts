@@ -1,4 +1,4 @@
-import { clipText } from '../core/clip-text.ts';
+import { abridged } from '../core/clip-text.ts';
 import { formatCount } from '../core/format.ts';
 import type { Matrix } from '../core/matrix.ts';
 import { TASK_SIGNS, VERDICT_SIGNS, VERDICT_WORDS } from '../core/wording/labels.ts';
@@ -75,4 +75,4 @@ function flags({ indicators, tasks }: Matrix, { plan }: Ground): string[] {
   ];
 }
 
-const clip = (text: string): string => (text.length <= 60 ? text : `${clipText(text, 59)}…`);
+const clip = (text: string): string => abridged(text, 60);

@@ -3,3 +3,6 @@ export function clipText(text: string, most: number): string {
   const cut = text.slice(0, most);
   return text.length > most && /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
+
+/** The text, or its beginning and three dots, in so many UTF-16 units at the most. */
+export const abridged = (text: string, longest: number): string => (text.length <= longest ? text : `${clipText(text, longest - 1)}…`);

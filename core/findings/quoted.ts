@@ -1,3 +1,5 @@
+import { abridged } from '../clip-text.ts';
+
 /** So much of a cell is enough to find it again. */
 const LONGEST_QUOTE = 60;
 const LONGEST_NAME = 200;
@@ -12,10 +14,6 @@ export function shortFacts<F extends object>(facts: F): F {
 }
 
 function shortFact(name: string, value: unknown): unknown {
-  if (typeof value === 'string') return clip(value, QUOTES.has(name) ? LONGEST_QUOTE : LONGEST_NAME);
+  if (typeof value === 'string') return abridged(value, QUOTES.has(name) ? LONGEST_QUOTE : LONGEST_NAME);
   return name === 'titles' && Array.isArray(value) && value.length > MOST_NAMES ? [...value.slice(0, MOST_NAMES), '…'] : value;
 }
-
-/** The text, or its beginning and three dots; no character is cut in half. */
-const clip = (text: string, longest: number): string =>
-  text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;

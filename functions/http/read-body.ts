@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { clipText } from '../../core/clip-text.ts';
+import { abridged } from '../../core/clip-text.ts';
 import { formatCount } from '../../core/format.ts';
 import { halfPairsIn } from '../../core/half-pairs.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
@@ -91,7 +91,7 @@ const messageOf = (issue: z.core.$ZodIssue): string =>
     ? `Dài hơn ${formatCount(Number(issue.maximum))} ký tự. Rút gọn nội dung này.`
     : (MESSAGES[issue.code] ?? 'Giá trị không đúng.');
 
-const shortened = (path: string): string => (path.length <= LONGEST_PATH ? path : `${clipText(path, LONGEST_PATH - 1)}…`);
+const shortened = (path: string): string => abridged(path, LONGEST_PATH);
 
 /** Vietnamese for the codes of issues; zod's own wording prints English type names. */
 const MESSAGES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { clipText } from '../../../core/clip-text.ts';
+import { abridged } from '../../../core/clip-text.ts';
 import { LONGEST_TEXT } from '../../../core/report.ts';
 
 /** A cell's text, cut where Excel would refuse the workbook. */
-export const cellText = (text: string): string => (text.length <= LONGEST_TEXT ? text : `${clipText(text, LONGEST_TEXT - 1)}…`);
+export const cellText = (text: string): string => abridged(text, LONGEST_TEXT);
