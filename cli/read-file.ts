@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import type { FactsByRule } from '../core/findings/facts.ts';
-import { type FindingOf, finding } from '../core/findings/finding.ts';
+import { type Finding, finding } from '../core/findings/finding.ts';
+import { overLimits, unreadableFile } from '../core/rules/files.ts';
+import type { FactsOf } from '../core/rules/rules.ts';
 import { MOST_FILE_BYTES } from '../templates/read/limits.ts';
 import type { Upload } from '../templates/read/read-upload.ts';
 
@@ -17,7 +18,7 @@ export async function readFile(path: string | Buffer, read: (bytes: Uint8Array) 
     if (found.isDirectory()) return unread(unreadable('folder'));
     // A pipe or a device would be waited for, or read, for ever.
     if (!found.isFile()) return unread(unreadable('no-file'));
-    if (found.size > MOST_FILE_BYTES) return unread(finding('over-limits', { limit: 'file-bytes', allowed: MOST_FILE_BYTES }));
+    if (found.size > MOST_FILE_BYTES) return unread(finding(overLimits, { limit: 'file-bytes', allowed: MOST_FILE_BYTES }));
     const bytes = readFileSync(path);
     const content = createHash('sha256').update(bytes).digest('hex');
     return { ...(await read(bytes)), content };
@@ -29,9 +30,9 @@ export async function readFile(path: string | Buffer, read: (bytes: Uint8Array) 
   }
 }
 
-const unreadable = (why: FactsByRule['unreadable-file']['why']): FindingOf<'unreadable-file'> => finding('unreadable-file', { why });
+const unreadable = (why: FactsOf<typeof unreadableFile.id>['why']): Finding => finding(unreadableFile, { why });
 
-const unread = (one: FindingOf<'unreadable-file'> | FindingOf<'over-limits'>): FileOnDisk => ({
+const unread = (one: Finding): FileOnDisk => ({
   identity: null,
   report: null,
   findings: [one],

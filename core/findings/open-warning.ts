@@ -1,10 +1,10 @@
 import type { RowId } from '../plan.ts';
 import type { Report } from '../report.ts';
+import type { Severity } from '../rules/rule.ts';
+import { ruleNamed } from '../rules/rules.ts';
 import { isBlankText } from '../text.ts';
-import { ASKS_REASON, type Severity } from './catalogue.ts';
-import type { RuleId } from './facts.ts';
 
-/** A finding as it is stored with a version: its rule is one of ours. */
+/** A finding as it is stored with a version: its rule is one of this or another release. */
 interface Stored {
   readonly rule: string;
   readonly severity: Severity;
@@ -13,4 +13,4 @@ interface Stored {
 
 /** Whether a warning still waits for its reason: it asks for one and `Giải trình` of its row is blank. A waived one is but a hint. */
 export const isOpenWarning = ({ rule, severity, row }: Stored, { indicators }: Report): boolean =>
-  severity === 'warning' && ASKS_REASON.has(rule as RuleId) && isBlankText(indicators[row as RowId]?.explanation ?? '');
+  severity === 'warning' && ruleNamed(rule)?.reason === 'asked' && isBlankText(indicators[row as RowId]?.explanation ?? '');

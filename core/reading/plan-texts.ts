@@ -3,6 +3,7 @@ import type { GridRow } from '../grid.ts';
 import type { Field, IndicatorField, TaskField } from '../layout.ts';
 import type { Obligations } from '../obligations.ts';
 import type { Indicator, RowId, Task } from '../plan.ts';
+import { planTextChanged } from '../rules/looks.ts';
 import { matchKey, squash } from '../text.ts';
 import { methodText } from '../wording/method-text.ts';
 import { nameKeys } from './name-keys.ts';
@@ -56,10 +57,10 @@ export function changedText<F extends Field>(table: Table<F>, row: GridRow, id: 
     if (table.columns[field] === undefined) continue;
     const cell = fieldCell(table, row, field);
     if (cell?.value === text) continue;
-    if (isFarLonger(cell?.value, text)) return [finding('plan-text-changed', {}, { row: id, field, ...at(table, row, field) })];
+    if (isFarLonger(cell?.value, text)) return [finding(planTextChanged, {}, { row: id, field, ...at(table, row, field) })];
     const shown = typeof cell?.value === 'number' && cell.format === 'percent' ? `${cell.value * 100}%` : squash(String(cell?.value ?? ''));
     const keys = field === 'name' ? nameKeys(shown) : [matchKey(shown)];
-    if (!keys.includes(matchKey(text))) return [finding('plan-text-changed', {}, { row: id, field, ...at(table, row, field) })];
+    if (!keys.includes(matchKey(text))) return [finding(planTextChanged, {}, { row: id, field, ...at(table, row, field) })];
   }
   return [];
 }

@@ -2,12 +2,15 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { type Cell, cellName, type GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { RowId } from '../plan.ts';
+import { cellError, formula, formulaNotCalculated } from '../rules/formulas.ts';
+import { lockedCellChanged, shownOtherwise } from '../rules/looks.ts';
 import { quotable } from '../text.ts';
+import type { FilledCell } from './filled-cell.ts';
 import { type FormFormula, isFormFormula } from './form-formula.ts';
 import type { Merged } from './merged.ts';
-import { BLANK, type FilledCell, type Note, type Outcome, unread } from './outcome.ts';
+import { BLANK, type Note, noteOf, type Outcome, unread } from './outcome.ts';
 import { at } from './scan-rows.ts';
-import { shownOtherwise } from './shown-otherwise.ts';
+import { shownInstead } from './shown-otherwise.ts';
 import { fieldCell, isFilled, type Table } from './table.ts';
 
 /** One row of a form being read, cell by cell; collects what is to be said of its cells. */
@@ -25,8 +28,7 @@ export interface RowReader<F extends Field> {
 export function rowReader<F extends Field>(table: Table<F>, row: GridRow, id: RowId, merged: Merged): RowReader<F> {
   const findings: Finding[] = [];
   const unreadFields = new Set<F>();
-  const say = ({ rule, facts }: Note, field: F) =>
-    findings.push(finding(rule, facts, { row: id, field, ...at(table, row, field) }) as Finding); // a note holds rule and facts in pairs
+  const say = (note: Note, field: F) => findings.push(note({ row: id, field, ...at(table, row, field) }));
   return {
     findings,
     say,
@@ -35,16 +37,11 @@ export function rowReader<F extends Field>(table: Table<F>, row: GridRow, id: Ro
     take(field, parse) {
       const cell = fieldCell(table, row, field);
       if (!isFilled(cell) || merged.hides(row.number, cell.column)) {
-        if (cell?.formula && cell.value !== null) say({ rule: 'formula', facts: {} }, field);
+        if (cell?.formula && cell.value !== null) say(noteOf(formula, {}), field);
         return null;
       }
       const outcome = outcomeOf(typedCell(table.grid.date1904 ? { ...cell, date1904: true } : cell, field), parse);
-      const note =
-        cell.formula && outcome.kind !== 'unread'
-          ? { rule: 'formula' as const, facts: {} }
-          : outcome.kind === 'blank'
-            ? undefined
-            : outcome.note;
+      const note = cell.formula && outcome.kind !== 'unread' ? noteOf(formula, {}) : outcome.kind === 'blank' ? undefined : outcome.note;
       if (note) say(note, field);
       if (outcome.kind === 'value') for (const odd of oddLooks(cell)) say(odd, field);
       if (outcome.kind === 'unread') unreadFields.add(field);
@@ -54,8 +51,8 @@ export function rowReader<F extends Field>(table: Table<F>, row: GridRow, id: Ro
 }
 
 function outcomeOf<T>(cell: Omit<FilledCell, 'value'> & Pick<Cell, 'value'>, parse: (cell: FilledCell) => Outcome<T>): Outcome<T> {
-  if (cell.error !== null) return unread('cell-error', { error: cell.error });
-  if (cell.value === null) return cell.formula ? unread('formula-not-calculated', {}) : BLANK;
+  if (cell.error !== null) return unread(cellError, { error: cell.error });
+  if (cell.value === null) return cell.formula ? unread(formulaNotCalculated, {}) : BLANK;
   return parse({ ...cell, value: cell.value });
 }
 
@@ -72,10 +69,10 @@ function typedCell<Typed extends Cell>(cell: Typed, field: Field): Typed {
 
 /** What the eye sees otherwise than the value that counts: one remark a cell. */
 function oddLooks({ struck, pattern, value }: Cell): Note[] {
-  if (struck) return [{ rule: 'shown-otherwise', facts: { as: 'struck', shown: '' } }];
+  if (struck) return [noteOf(shownOtherwise, { as: 'struck', shown: '' })];
   if (!pattern || value === null || typeof value === 'boolean') return [];
-  const shown = shownOtherwise(pattern, value);
-  return shown === null ? [] : [{ rule: 'shown-otherwise', facts: { as: 'text', shown: quotable(shown) } }];
+  const shown = shownInstead(pattern, value);
+  return shown === null ? [] : [noteOf(shownOtherwise, { as: 'text', shown: quotable(shown) })];
 }
 
 /**
@@ -95,6 +92,6 @@ export function lockedFindings<F extends Field>(
     const own = cell.formula ? expected(field) : [];
     if (own === null || (cell.formula && cell.formulaText === undefined)) return [];
     if (cell.formula && isFormFormula(cell.formulaText ?? '', own, table, row)) return [];
-    return [finding('locked-cell-changed', {}, { row: id, field, sheet: table.grid.title, cell: cellName(row.number, cell.column) })];
+    return [finding(lockedCellChanged, {}, { row: id, field, sheet: table.grid.title, cell: cellName(row.number, cell.column) })];
   });
 }

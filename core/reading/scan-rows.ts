@@ -2,6 +2,8 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { type Cell, cellName, type GridRow } from '../grid.ts';
 import { type Column, type Field, ROW_KEY_HEADER } from '../layout.ts';
 import type { RowId } from '../plan.ts';
+import { moreProblems } from '../rules/more-problems.ts';
+import { rowTwice, rowUnknown } from '../rules/rows.ts';
 import { matchKey, squash } from '../text.ts';
 import { fieldCell, isFilled, type Table, visibleText } from './table.ts';
 
@@ -51,15 +53,15 @@ export function scanRows<F extends Field>(table: Table<F>, planRows: readonly Pl
       const filled = firstReporting(table, row, reporting);
       if (filled && ++unknown <= MOST_UNKNOWN) {
         const at = { sheet: table.grid.title, cell: cellName(row.number, key ? (table.columns['id' as F] ?? 1) : filled.column) };
-        findings.push(finding('row-unknown', { id: key ? squash(key) : null }, at));
+        findings.push(finding(rowUnknown, { id: key ? squash(key) : null }, at));
       }
     } else if (rows.has(id)) {
       twice.add(id);
       const first = cellName(rows.get(id)?.number ?? 0, table.columns['id' as F] ?? 1);
-      findings.push(finding('row-twice', { first }, { row: id, field: 'id', ...at(table, row, 'id' as F) }));
+      findings.push(finding(rowTwice, { first }, { row: id, field: 'id', ...at(table, row, 'id' as F) }));
     } else rows.set(id, row);
   }
-  if (unknown > MOST_UNKNOWN) findings.push(finding('more-problems', { count: unknown - MOST_UNKNOWN }, { sheet: table.grid.title }));
+  if (unknown > MOST_UNKNOWN) findings.push(finding(moreProblems, { count: unknown - MOST_UNKNOWN }, { sheet: table.grid.title }));
   for (const id of twice) rows.delete(id);
   return { rows, twice, findings };
 }

@@ -2,11 +2,13 @@ import type { GridRow } from '../grid.ts';
 import type { TaskField } from '../layout.ts';
 import type { Task } from '../plan.ts';
 import type { TaskEntry } from '../report.ts';
+import { statusNeeded } from '../rules/words.ts';
 import { CHECK } from './form-formula.ts';
 import { readFreeText } from './free-text.ts';
 import type { ReadRow } from './indicator-entry.ts';
 import { readIssueDate } from './issue-date.ts';
 import type { Merged } from './merged.ts';
+import { noteOf } from './outcome.ts';
 import { readProgress } from './progress.ts';
 import { lockedFindings, rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
@@ -26,7 +28,7 @@ export function readTaskEntry(table: Table<TaskField>, row: GridRow, task: Task,
   const note = reader.take('note', readFreeText);
   const says = percent !== null || document || issuedOn || summary;
   const asked = !status && says && !reader.unreadAny();
-  if (asked) reader.say({ rule: 'status-needed', facts: {} }, 'status');
+  if (asked) reader.say(noteOf(statusNeeded, {}), 'status');
   const entry: TaskEntry | null = status && {
     status,
     ...(percent !== null && { percent }),

@@ -1,10 +1,10 @@
 import type { Agency, AgencyId } from '../../core/agency.ts';
 import { daysBetween } from '../../core/day.ts';
-import type { Severity } from '../../core/findings/catalogue.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { isOpenWarning } from '../../core/findings/open-warning.ts';
 import { owedBy } from '../../core/obligations.ts';
 import { deadlineOf } from '../../core/plan.ts';
+import type { Severity } from '../../core/rules/rule.ts';
 import type { Deps } from '../deps.ts';
 import { foundAmongAll } from '../periods/found-among-all.ts';
 import type { Ground } from '../periods/ground.ts';

@@ -17,7 +17,7 @@ import type { Refusal } from './problem.ts';
 import { invalid } from './read-body.ts';
 import { readSubmission } from './read-submission.ts';
 import type { GuardedRoute } from './route.ts';
-import { findingsBlock, notAWorkbook } from './take-submission.ts';
+import { findingsBlock, unreadableWorkbook } from './take-submission.ts';
 import { takeWorkbookIn } from './take-workbook-in.ts';
 
 const Replace = z.enum(['yes', 'no']).default('no');
@@ -66,7 +66,7 @@ export const postIntake = (deps: Deps): GuardedRoute => ({
     const upload = called(read.value, file);
     const { receivedOn, replace } = asked.value;
     const answer = async (): Promise<ApiResponse | Refusal> => {
-      if (!upload.readable) return notAWorkbook(upload.findings);
+      if (!upload.readable) return unreadableWorkbook(upload.findings);
       const { agency } = upload;
       if (agency === null) return findingsBlock(upload.findings);
       return takeWorkbookIn(deps, ground.value, {

@@ -8,7 +8,7 @@ import { json, XLSX } from './answer.ts';
 import { mediaType, readBytes } from './read-body.ts';
 import type { GuardedRoute } from './route.ts';
 import { CheckedWorkbook } from './shapes.ts';
-import { notAWorkbook } from './take-submission.ts';
+import { unreadableWorkbook } from './take-submission.ts';
 
 /** A workbook checked by the same reader and rules, and nothing stored. */
 export const postWorkbook = (deps: Deps): GuardedRoute => ({
@@ -32,7 +32,7 @@ export const postWorkbook = (deps: Deps): GuardedRoute => ({
     const read = await readReportWorkbook(deps, sent, ground, await previousMatrix(deps, ground.period));
     if (!read.ok) return read.error;
     const upload = read.value;
-    if (!upload.readable) return notAWorkbook(upload.findings);
+    if (!upload.readable) return unreadableWorkbook(upload.findings);
     return json(200, { report: upload.report, findings: underSettings(upload.findings, agency, ground.settings).map(toldFinding) });
   },
 });

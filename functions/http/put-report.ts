@@ -16,7 +16,7 @@ import { type Refusal, refuse } from './problem.ts';
 import { invalid, parseJson } from './read-body.ts';
 import { readSubmission, type SentBody } from './read-submission.ts';
 import type { GuardedRoute } from './route.ts';
-import { notAWorkbook, type Taken, takeSubmission } from './take-submission.ts';
+import { type Taken, takeSubmission, unreadableWorkbook } from './take-submission.ts';
 
 const JSON_TYPE = 'application/json';
 
@@ -86,7 +86,7 @@ async function understand(
   if (type === XLSX) {
     const read = await readReportWorkbook(deps, { bytes, owner: agency, by: agency }, ground, previous);
     if (!read.ok) return read;
-    return read.value.readable ? ok(called(read.value, file)) : failed(notAWorkbook(read.value.findings));
+    return read.value.readable ? ok(called(read.value, file)) : failed(unreadableWorkbook(read.value.findings));
   }
   const report = parseJson(bytes, SentReport, 'invalid-report');
   if (!report.ok) return report;

@@ -105,7 +105,7 @@ export const findingsBlock = (findings: readonly Finding[]): Refusal =>
     },
   );
 
-export const notAWorkbook = (findings: readonly Finding[]): Refusal =>
+export const unreadableWorkbook = (findings: readonly Finding[]): Refusal =>
   refuse('not-a-workbook', findings.map(toldFinding)[0]?.message ?? '', { members: { findings: findings.map(toldFinding) } });
 
 export function refusalOf(failure: SubmitFailure | 'not-sent' | 'unreadable'): Refusal {

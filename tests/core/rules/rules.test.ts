@@ -1,6 +1,7 @@
 import { finding } from '../../../core/findings/finding.ts';
 import type { Matrix } from '../../../core/matrix.ts';
-import { sameAsAnother } from '../../../core/rules/same-as-another.ts';
+import { changedHundredfold } from '../../../core/rules/changed-hundredfold.ts';
+import { equalReports } from '../../../core/rules/same-as-another.ts';
 import { sentenceOf } from '../../../core/wording/findings.ts';
 import { aForm, FINANCE, plan, row, TINH_KHE } from '../../support/a-form.ts';
 
@@ -112,7 +113,7 @@ test('where a row continues one that ended, the last figure of that one is compa
 
 test('the sentence of a hundredfold change says which way it went', () => {
   const facts = (before: number, now: number, explained = false) =>
-    sentenceOf(finding('changed-hundredfold', { before, now, period: '2026', explained }));
+    sentenceOf(finding(changedHundredfold, { before, now, period: '2026', explained }));
   expect(facts(1000, 120_000)).toMatch(/^Mẫu số tăng từ 100 lần trở lên so với kỳ 2026 \(từ 1\.000 lên 120\.000\)\./);
   expect(facts(1000, 9)).toMatch(/^Mẫu số giảm từ 100 lần trở lên so với kỳ 2026 \(từ 1\.000 xuống 9\)\./);
   expect(facts(1000, 9)).toMatch(/ghi lý do ở cột Giải trình\.$/);
@@ -129,7 +130,7 @@ test('a neighbour’s figures sent as one’s own are named for both', () => {
     .figures(A, 1, 100)
     .read().report;
   if (!one || !two || !other) throw new Error('not read');
-  expect([...sameAsAnother([one, two, other], (id) => id)].map(([agency, { facts }]) => [agency, facts])).toEqual([
+  expect([...equalReports([one, two, other], (id) => id)].map(([agency, { facts }]) => [agency, facts])).toEqual([
     ['XA-21034', { agency: 'XA-21211', rows: 7 }],
     ['XA-21211', { agency: 'XA-21034', rows: 7 }],
   ]);

@@ -4,7 +4,7 @@ import { Matrix } from '../../../core/matrix.ts';
 import { type Obligations, obligationsOf, owedBy } from '../../../core/obligations.ts';
 import { Plan, type RowId } from '../../../core/plan.ts';
 import type { Report } from '../../../core/report.ts';
-import { checkReport } from '../../../core/rules/rules.ts';
+import { checkReport } from '../../../core/rules/check-report.ts';
 import { Settings, underSettings } from '../../../core/settings.ts';
 import { toldFinding } from '../../../core/wording/told-finding.ts';
 import { XLSX } from '../../../functions/http/answer.ts';
