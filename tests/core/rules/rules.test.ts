@@ -1,9 +1,11 @@
+import type { AgencyId } from '../../../core/agency.ts';
 import { finding } from '../../../core/findings/finding.ts';
 import type { Matrix } from '../../../core/matrix.ts';
+import { owedBy } from '../../../core/obligations.ts';
 import { changedHundredfold } from '../../../core/rules/changed-hundredfold.ts';
 import { equalReports } from '../../../core/rules/same-as-another.ts';
 import { sentenceOf } from '../../../core/wording/findings.ts';
-import { aForm, FINANCE, plan, row, TINH_KHE } from '../../support/a-form.ts';
+import { aForm, FINANCE, obligationsIn, plan, row, TINH_KHE } from '../../support/a-form.ts';
 
 const A = 'PL1.I.1.3';
 const T = 'PL2.II.1';
@@ -58,6 +60,8 @@ test('a finished task shows its document or a link', () => {
   expect(said(done())).toEqual(['warning done-with-evidence']);
   expect(said(done().put(T, 'document', '12/QĐ-UBND'))).toEqual([]);
   expect(said(done().put(T, 'summary', 'https://quangngai.gov.vn/van-ban/12'))).toEqual([]);
+  expect(said(done().put(T, 'summary', 'ftp://quangngai.gov.vn/12'))).toEqual([]);
+  expect(said(done().put(T, 'summary', 'quangngai.gov.vn'))).toEqual(['warning done-with-evidence']);
 });
 
 test('progress that does not fit the status is a hint', () => {
@@ -67,6 +71,12 @@ test('progress that does not fit the status is a hint', () => {
 
 test('a task that the agency may leave alone is not asked for', () => {
   expect(aForm(FINANCE).filled().found()).toEqual([]);
+});
+
+test('a note alone beside a task that the agency may leave alone is not lost in silence', () => {
+  const homeAffairs = 'SNV' as AgencyId;
+  const [optional] = owedBy(obligationsIn('2026'), homeAffairs).optionalTasks;
+  expect(said(aForm(homeAffairs).filled().put(optional!.id, 'note', 'Đang chờ'))).toEqual(['warning row-left-blank']);
 });
 
 test('a sharp fall since the last period asks for a reason until one is given', () => {
