@@ -12,5 +12,8 @@ interface Stored {
 }
 
 /** Whether a warning still waits for its reason: it asks for one and `Giải trình` of its row is blank. A waived one is but a hint. */
-export const isOpenWarning = ({ rule, severity, row }: Stored, { indicators }: Report): boolean =>
+const isOpen = ({ rule, severity, row }: Stored, { indicators }: Report): boolean =>
   severity === 'warning' && ruleNamed(rule)?.reason === 'asked' && isBlankText(indicators[row as RowId]?.explanation ?? '');
+
+/** How many warnings of a report still wait for their reason. */
+export const openWarnings = (findings: readonly Stored[], report: Report): number => findings.filter((one) => isOpen(one, report)).length;

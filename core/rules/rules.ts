@@ -10,6 +10,7 @@ import { doneWithEvidence } from './done-with-evidence.ts';
 import { fellSinceLastPeriod } from './fell-since-last-period.ts';
 import { figureNeeded } from './figure-needed.ts';
 import { damagedWorkbook, encrypted, notAWorkbook, overLimits, readingTookTooLong, unreadableFile } from './files.ts';
+import { findingsLost } from './findings-lost.ts';
 import { cellError, formula, formulaNotCalculated } from './formulas.ts';
 import { headingDiffers } from './heading-differs.ts';
 import {
@@ -117,6 +118,7 @@ export const RULES = [
   leadNotRelevant,
   dateAhead,
   changedHundredfold,
+  findingsLost,
   sameAsAnother,
   outweighsOthers,
 ] as const;

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { readHead } from '../store/heads.ts';
+import { findingsIn } from '../store/versions.ts';
 import { nothingSent, readable, spoiltReport } from './access.ts';
 import { json } from './answer.ts';
 import { reportView } from './report-view.ts';
@@ -18,11 +19,14 @@ export const getReport = (deps: Deps): GuardedRoute => ({
   async serve(request, caller) {
     const place = await readable(deps, request, caller);
     if (!place.ok) return place.error;
-    const head = (await readHead(deps.table, place.value.ground.partition, place.value.agency))?.head;
+    const { partition } = place.value.ground;
+    const head = (await readHead(deps.table, partition, place.value.agency))?.head;
     if (head?.unreadable) return spoiltReport();
     if (!head?.current) return nothingSent();
     // Never 304: the tag names the version, and a review changes state and remarks without making one.
     const amongAll = await toldAmongAll(deps, place.value, caller);
-    return json(200, reportView(head.current, head, place.value.sight, amongAll), { ETag: `"${head.current.receipt.version}"` });
+    const { receipt } = head.current;
+    const version = { ...head.current, findings: await findingsIn(deps.table, partition, receipt) };
+    return json(200, reportView(version, head, place.value.sight, amongAll), { ETag: `"${receipt.version}"` });
   },
 });

@@ -4,6 +4,7 @@ import type { Report } from '../../core/report.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
 import { acceptedRows } from '../reports/accepted-rows.ts';
 import type { Head, VersionRow } from '../store/rows.ts';
+import { type StoredFinding, toldStored } from '../store/stored-finding.ts';
 import type { Sight } from './access.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { Sight } from './access.ts';
  * `amongAll`: what was found beside the others' reports, for those who see them too.
  */
 export function reportView(
-  { report, receipt, findings }: VersionRow,
+  { report, receipt, findings }: Readonly<Pick<VersionRow, 'report' | 'receipt'>> & { readonly findings: readonly StoredFinding[] },
   head: Head | null,
   sight: Sight,
   amongAll: readonly Finding[] = [],
@@ -28,7 +29,7 @@ export function reportView(
     by,
     sha256,
     ...(receivedOn && { receivedOn }),
-    findings: [...findings, ...amongAll.map(toldFinding)].filter(({ row }) => seen(row)),
+    findings: [...findings.map(toldStored), ...amongAll.map(toldFinding)].filter(({ row }) => seen(row)),
     remarks: only(head?.remarks ?? {}),
     acceptedRows: head ? acceptedRows(head).filter(seen) : [],
     ...(sight !== null && { partial: true }),

@@ -9,9 +9,10 @@ import type { Deps } from '../deps.ts';
 import type { Ground } from '../periods/ground.ts';
 import { contentDigest } from '../reports/content-digest.ts';
 import { type Acknowledged, type Submission, type SubmissionCall, type SubmitFailure, standing, submit } from '../reports/submit.ts';
+import { toldReceipt } from '../reports/told-receipt.ts';
 import { VERSION_PAUSE_S } from '../reports/version-quota.ts';
 import type { Origin } from '../store/rows.ts';
-import { spoiltReport } from './access.ts';
+import { spoiltReport, spoiltVersion } from './access.ts';
 import { json } from './answer.ts';
 import type { ApiResponse } from './api.ts';
 import { staleVersion } from './match.ts';
@@ -83,7 +84,7 @@ function submissionOf(
     agency,
     report,
     sha256: contentDigest(report),
-    findings: findings.map(toldFinding),
+    findings,
     ...(origin && { origin }),
     by,
     at: deps.clock(),
@@ -93,8 +94,8 @@ function submissionOf(
   };
 }
 
-const receiptOf = ({ receipt, replayed }: Acknowledged): ApiResponse =>
-  json(replayed ? 200 : 201, receipt, { ETag: `"${receipt.version}"` });
+const receiptOf = ({ receipt, findings, replayed }: Acknowledged): ApiResponse =>
+  json(replayed ? 200 : 201, toldReceipt(receipt, findings), { ETag: `"${receipt.version}"` });
 
 export const findingsBlock = (findings: readonly Finding[]): Refusal =>
   refuse(
@@ -120,6 +121,8 @@ export function refusalOf(failure: SubmitFailure | 'not-sent' | 'unreadable'): R
       return refuse('not-found', 'Không có kỳ báo cáo này.');
     case 'unreadable':
       return spoiltReport();
+    case 'version-unreadable':
+      return spoiltVersion();
     case 'not-sent':
       return refuse('not-found', 'Đơn vị chưa nộp báo cáo.');
     case 'too-long':

@@ -9,8 +9,10 @@ import { arrivedOf, doubtOf, inForceOf } from '../reports/beside-in-force.ts';
 import { contentDigest } from '../reports/content-digest.ts';
 import { provenVersion } from '../reports/proven-version.ts';
 import { standing } from '../reports/submit.ts';
+import { toldReceipt } from '../reports/told-receipt.ts';
 import { readHead } from '../store/heads.ts';
-import type { Origin, VersionRow } from '../store/rows.ts';
+import type { CurrentVersion, Origin } from '../store/rows.ts';
+import { findingsIn } from '../store/versions.ts';
 import { json } from './answer.ts';
 import type { ApiResponse } from './api.ts';
 import { type Refusal, refuse } from './problem.ts';
@@ -44,7 +46,7 @@ export async function takeWorkbookIn(deps: Deps, ground: Ground, intake: Intake)
     if (!before.ok) return refusalOf(before.error);
     const inForce = (await readHead(deps.table, ground.partition, agency))?.head.current ?? null;
     const standsAgain = before.value && before.value.receipt.version === inForce?.receipt.version;
-    if (inForce && (standsAgain || (report !== null && says(inForce, intake, report)))) return received(inForce);
+    if (inForce && (standsAgain || (report !== null && says(inForce, intake, report)))) return received(deps, ground, inForce);
     const refusal = inForce && report && (before.value ? superseded() : await doubts(deps, ground, intake, inForce));
     if (refusal) return { ...refusal, members: { inForce: inForceOf(inForce, ground), arrived: arrivedOf(intake, ground, deps.clock()) } };
     const taken = { ...(receivedOn && { receivedOn }), ...(inForce && { replaces: inForceOf(inForce, ground) }) };
@@ -56,15 +58,16 @@ export async function takeWorkbookIn(deps: Deps, ground: Ground, intake: Intake)
 }
 
 /** Whether the version in force is what this workbook would make, so that there is nothing to do. */
-function says({ receipt }: VersionRow, { replace, receivedOn }: Intake, report: Report): boolean {
+function says({ receipt }: CurrentVersion, { replace, receivedOn }: Intake, report: Report): boolean {
   const correctsTheDay = replace === 'yes' && receivedOn !== null && receivedOn !== receipt.receivedOn;
   return receipt.sha256 === contentDigest(report) && !correctsTheDay;
 }
 
-const received = ({ receipt }: VersionRow): ApiResponse => json(200, receipt, { ETag: `"${receipt.version}"` });
+const received = async ({ table }: Deps, { partition }: Ground, { receipt }: CurrentVersion): Promise<ApiResponse> =>
+  json(200, toldReceipt(receipt, await findingsIn(table, partition, receipt)), { ETag: `"${receipt.version}"` });
 
 /** Why the version in force may not be replaced unasked; null where nothing speaks against it. */
-async function doubts(deps: Deps, ground: Ground, intake: Intake, inForce: VersionRow): Promise<Refusal | null> {
+async function doubts(deps: Deps, ground: Ground, intake: Intake, inForce: CurrentVersion): Promise<Refusal | null> {
   const { agency, report, origin, receivedOn, replace } = intake;
   if (replace === 'yes' || report === null) return null;
   if (await provenVersion(deps, ground.partition, agency, contentDigest(report)))
