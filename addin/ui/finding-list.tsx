@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import type { WireFinding } from '../../contract/wire-finding.ts';
 import { type Field, headerOf } from '../../core/layout.ts';
 import type { RowId } from '../../core/plan.ts';
 import { citedAs } from '../../core/wording/names.ts';
-import type { WireFinding } from '../api/answers.ts';
 
 const GROUPS = [
   { severity: 'error', sign: '✕', word: 'lỗi', told: 'phải sửa trước khi gửi' },

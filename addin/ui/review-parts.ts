@@ -1,10 +1,11 @@
+import type { ReportEnvelope } from '../../contract/report-envelope.ts';
+import type { WireFinding } from '../../contract/wire-finding.ts';
 import { formatPercent, percentOf } from '../../core/format.ts';
 import { fromDecimal } from '../../core/fraction.ts';
 import { type Field, headerOf } from '../../core/layout.ts';
 import type { Indicator, Plan, RowId } from '../../core/plan.ts';
 import type { Report } from '../../core/report.ts';
 import { diffReports } from '../../core/report-diff.ts';
-import type { ReportEnvelope, WireFinding } from '../api/answers.ts';
 import { valueText } from './value-text.ts';
 
 /** A row as a reviewer reads it. */

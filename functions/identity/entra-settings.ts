@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { MicrosoftSignIn } from '../../contract/routes/get-sign-in.ts';
 import { type Agency, AgencyId } from '../../core/agency.ts';
 
 const Guid = z
@@ -41,10 +42,6 @@ const Settings = z
     pane: paneOf(tenant, rest.audience, client, scope),
   }));
 export type EntraSettings = z.infer<typeof Settings>;
-
-/** What the pane in Excel asks a token with. Nothing of it is secret. */
-export const MicrosoftSignIn = z.object({ client: z.string(), authority: z.string(), scope: z.string() });
-export type MicrosoftSignIn = z.infer<typeof MicrosoftSignIn>;
 
 /** Null where no client id is known. An application asks for a token of its own only by its GUID (error AADSTS90009). */
 function paneOf(tenant: string, audience: readonly string[], given?: string, scope?: string): MicrosoftSignIn | null {

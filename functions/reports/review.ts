@@ -1,13 +1,14 @@
+import type { AuditEntry } from '../../contract/audit-entry.ts';
+import type { ReportState } from '../../contract/report-state.ts';
 import type { AgencyId } from '../../core/agency.ts';
 import type { Period, RowId } from '../../core/plan.ts';
 import { rowsIn } from '../../core/report-diff.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { readHead } from '../store/heads.ts';
-import { type AuditEntry, auditRow, type Head, headRow, isFrozen, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
+import { auditRow, type Head, headRow, isFrozen, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import { neededValue } from '../store/sound-row.ts';
 import type { Table } from '../store/table.ts';
 import { acceptedAfterReturn, alsoAccepted } from './accepted-rows.ts';
-import type { State } from './receipt.ts';
 import { fitsRemarks } from './report-room.ts';
 
 /** What a lead or a consolidator says of a version. `rows`: the rows that a lead answers for; null for all. */
@@ -38,9 +39,9 @@ const MOST_ROUNDS = 20;
 export async function review(
   table: Table,
   { plan, period, agency, version, decision, remarks, rows, by, at, nonce }: Review,
-): Promise<Result<State, ReviewFailure>> {
+): Promise<Result<ReportState, ReviewFailure>> {
   const partition = partitionOf(plan, period);
-  let tried: State | null = null;
+  let tried: ReportState | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     // The head before its period, never the other way round (isFrozen).
     const found = await readHead(table, partition, agency);
@@ -71,7 +72,7 @@ export async function review(
 
 /** A lead speaks of its rows that the report holds, returns it with a remark on one of them, and never undoes what a consolidator accepted. */
 function leadFailure(
-  state: State,
+  state: ReportState,
   said: readonly RowId[],
   { decision, remarks, rows }: { readonly rows: readonly RowId[] } & Pick<Review, 'decision' | 'remarks'>,
 ): LeadFailure | null {

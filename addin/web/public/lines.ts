@@ -1,9 +1,9 @@
+import type { PublicFigures } from '../../../contract/routes/get-public.ts';
 import { csvText } from '../../../core/csv.ts';
 import { formatCount } from '../../../core/format.ts';
 import type { Coverage, Verdict } from '../../../core/matrix.ts';
 import type { Plan, RowId } from '../../../core/plan.ts';
 import { VERDICT_WORDS } from '../../../core/wording/labels.ts';
-import type { PublicFigures } from '../../api/answers.ts';
 import { countsText, resultText } from '../../ui/result-text.ts';
 
 /** An indicator in the words of the public page. */

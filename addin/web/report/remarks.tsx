@@ -1,8 +1,8 @@
+import type { ReportEnvelope } from '../../../contract/report-envelope.ts';
 import type { Field } from '../../../core/layout.ts';
 import { headerOf } from '../../../core/layout.ts';
 import type { Plan, RowId } from '../../../core/plan.ts';
 import { diffReports } from '../../../core/report-diff.ts';
-import type { ReportEnvelope } from '../../api/answers.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { rowName } from '../../ui/row-name.ts';
 import { valueText } from '../../ui/value-text.ts';
