@@ -33,6 +33,6 @@ export const getReminders =
 /** What holds a letter that was not taken up. */
 function stateOf({ agency, due }: Reminder, post: Deps['post']): 'off' | 'no-address' | 'waiting' | 'not-due' {
   if (!post) return 'off';
-  if (!post.addressesOf(agency)) return 'no-address';
+  if (!post.emailsOf(agency)) return 'no-address';
   return due ? 'waiting' : 'not-due';
 }

@@ -15,7 +15,7 @@ import { expectedVersion } from './match.ts';
 import { type Refusal, refuse, tooManyWait } from './problem.ts';
 import { invalid, parseJson } from './read-body.ts';
 import { readSubmission, type SentBody } from './read-submission.ts';
-import { notAWorkbook, type Taken, takeSubmission } from './take-submission.ts';
+import { type AcceptedInput, notAWorkbook, takeSubmission } from './take-submission.ts';
 
 /** An agency submits its report: JSON, or the workbook itself. */
 export const putReport =
@@ -55,7 +55,7 @@ async function understand(
   agency: AgencyId,
   { bytes, type, file }: SentBody,
 ): Promise<
-  Result<Pick<Taken, 'report' | 'findings' | 'origin'>, Refusal<'invalid-report' | 'too-large' | 'unavailable' | 'not-a-workbook'>>
+  Result<Pick<AcceptedInput, 'report' | 'findings' | 'origin'>, Refusal<'invalid-report' | 'too-large' | 'unavailable' | 'not-a-workbook'>>
 > {
   const previous = await previousMatrix(deps, ground.period);
   if (type === XLSX) {

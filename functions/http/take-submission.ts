@@ -28,7 +28,7 @@ export type SubmissionProblem =
   | 'invalid-report';
 
 /** A body once understood, with what the caller asks of it. */
-export interface Taken<Unmet extends ProblemName = never> {
+export interface AcceptedInput<Unmet extends ProblemName = never> {
   readonly agency: AgencyId;
   readonly report: Report | null;
   readonly findings: readonly Finding[];
@@ -53,22 +53,21 @@ export const bodyDigest = (bytes: Uint8Array): string => createHash('sha256').up
 export async function takeSubmission<Unmet extends ProblemName>(
   deps: Deps,
   ground: Ground,
-  taken: Taken<Unmet>,
+  input: AcceptedInput<Unmet>,
 ): Promise<Result<Acknowledged, Refusal<SubmissionProblem | Unmet>>> {
-  const { agency, bytes, key } = taken;
+  const { agency, bytes, key, report, expected } = input;
   const call = {
     plan: ground.plan.id,
     period: ground.period,
     agency,
     key,
     body: bodyDigest(bytes),
-    expected: taken.expected.ok ? taken.expected.value : ('any' as const),
+    expected: expected.ok ? expected.value : ('any' as const),
   };
-  const findings = underSettings(taken.findings, agency, ground.settings);
-  const { report, expected } = taken;
+  const findings = underSettings(input.findings, agency, ground.settings);
   const unsound = unsoundIn(report);
   if (expected.ok && report !== null && !blocks(findings) && unsound.length === 0) {
-    const done = await submit(deps.table, submissionOf(deps, taken, call, report, findings));
+    const done = await submit(deps.table, submissionOf(deps, input, call, report, findings));
     return done.ok ? done : failed(refusalOf(done.error));
   }
   // It will be refused; a key used before and a closed period are told first.
@@ -87,7 +86,7 @@ function unsoundIn(report: Report | null): PathError[] {
 
 function submissionOf(
   deps: Deps,
-  { agency, origin, by, intake, taken }: Omit<Taken, 'expected'>,
+  { agency, origin, by, intake, taken }: Omit<AcceptedInput, 'expected'>,
   call: SubmissionCall,
   report: Report,
   findings: readonly Finding[],

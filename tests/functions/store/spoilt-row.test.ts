@@ -192,7 +192,7 @@ test('a spoilt letter stops no other', async () => {
       },
       close: () => {},
     },
-    addressesOf: (agency) => [agency],
+    emailsOf: (agency) => [agency],
     holds: () => true,
     clock: () => LATER,
   });
