@@ -5,10 +5,15 @@ import type { ReportRights, Rights } from './rights.ts';
 /** Bodies by media type: a schema, or null for the bytes of a file. */
 export type Bodies = Readonly<Record<string, z.ZodType | null>>;
 
+/** How a caller shows a credential. `basic`: its access key as the password, for programs that know no other way. */
+export type Scheme = 'bearer' | 'basic';
+
 interface Described {
   readonly id: string;
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   readonly summary: string;
+  /** Bearers alone, unless more is said. */
+  readonly schemes?: readonly [Scheme, ...Scheme[]];
   /** What may stand behind the question mark of the URL; a schema without a default is needed. */
   readonly queries?: Readonly<Record<string, z.ZodType>>;
   readonly headers?: readonly string[];

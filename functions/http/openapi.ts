@@ -11,8 +11,10 @@ import { version } from './version.ts';
 
 type Json = Record<string, unknown>;
 
+const BASIC = { type: 'http', scheme: 'basic', description: 'Khóa truy cập (pls_…) là mật khẩu; tên người dùng tùy ý.' };
+
 /** The OpenAPI 3.1 document of routes, made from the schemas that parse the requests; `x-rights` says who may call. */
-function openApi(routes: readonly Route[]): Json {
+export function openApi(routes: readonly Route[]): Json {
   const paths: Record<string, Json> = {};
   for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) };
   return {
@@ -21,7 +23,10 @@ function openApi(routes: readonly Route[]): Json {
     servers: [{ url: '/api' }],
     paths,
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'Khóa truy cập (pls_…) hoặc mã của Microsoft Entra ID.' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: 'Khóa truy cập (pls_…) hoặc mã của Microsoft Entra ID.' },
+        ...(routes.some(({ schemes }) => schemes?.includes('basic')) && { basic: BASIC }),
+      },
     },
   };
 }
@@ -44,7 +49,7 @@ function operation(route: Route): Json {
     operationId: route.id,
     summary: route.summary,
     'x-rights': route.rights,
-    security: route.rights === 'anyone' ? [] : [{ bearer: [] }],
+    security: route.rights === 'anyone' ? [] : (route.schemes ?? ['bearer']).map((scheme) => ({ [scheme]: [] })),
     parameters: [...parameters, ...queries, ...headers],
     ...(route.bodies && { requestBody: { required: true, content: content(route.bodies, 'input') } }),
     responses: {

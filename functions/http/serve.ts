@@ -1,3 +1,5 @@
+import type { Scheme } from '../../contract/route.ts';
+import { asBearer } from '../identity/as-bearer.ts';
 import type { Caller, Stranger } from '../identity/caller.ts';
 import type { Identify } from '../identity/identify.ts';
 import { IssuerUnavailable } from '../identity/token.ts';
@@ -90,8 +92,10 @@ async function answerOf(
   if (handler && isOpen(handler))
     return handler.serve({ ...request, body: (most = MOST_OPEN_BODY_BYTES) => request.body(Math.min(most, MOST_OPEN_BODY_BYTES)) }, reply);
   if (handlers.length > 0 && handlers.every(isOpen)) return notAllowed(handlers);
-  const caller = await identify(request.header('authorization'), request.clientIp);
-  if (!caller.ok) return refusedStranger(caller.error);
+  const schemes = handler?.route.schemes ?? ['bearer'];
+  const shown = request.header('authorization');
+  const caller = await identify(schemes.includes('basic') ? asBearer(shown) : shown, request.clientIp);
+  if (!caller.ok) return refusedStranger(caller.error, schemes);
   know(caller.value);
   if (handlers.length === 0) return refuse('not-found', 'Không có địa chỉ này.');
   if (!handler) return notAllowed(handlers);
@@ -106,10 +110,13 @@ function notAllowed(handlers: readonly Handler[]): Refusal {
   return refuse('method-not-allowed', `Địa chỉ này chỉ nhận: ${allow}.`, { headers: { Allow: allow } });
 }
 
-function refusedStranger(stranger: Stranger): Refusal {
+/** As the header that asks for a credential names them. */
+const CHALLENGES: Readonly<Record<Scheme, string>> = { bearer: 'Bearer', basic: 'Basic realm="phu-luc-so", charset="UTF-8"' };
+
+function refusedStranger(stranger: Stranger, schemes: readonly Scheme[]): Refusal {
   if (stranger.reason === 'too-many-tries') return tooManyTries(stranger.retryAfter);
   return refuse('unauthenticated', 'Khóa truy cập thiếu hoặc không đúng. Kiểm tra lại khóa, hoặc liên hệ cơ quan tổng hợp để được cấp.', {
-    headers: { 'WWW-Authenticate': 'Bearer' },
+    headers: { 'WWW-Authenticate': schemes.map((scheme) => CHALLENGES[scheme]).join(', ') },
   });
 }
 
