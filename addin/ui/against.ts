@@ -6,7 +6,7 @@ import { periodContext } from '../../core/reading/period-context.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import type { Settings } from '../../core/settings.ts';
 
-/** What an upload is held against: whose it must be, and the ground on which the server would judge it (contract, "ReadingGround"). */
+/** What an upload is held against: whose it must be, and the ground on which the server would judge it (contract, "Ground"). */
 export interface Against {
   readonly agency: AgencyId;
   readonly agencies: Agencies;

@@ -4,14 +4,13 @@ import { JSON_TYPE } from '../../core/media-types.ts';
 import type { Route } from '../route.ts';
 
 /** A file that was not taken in, as long as its agency has sent nothing newer; `file`, `agency`: null where unknown. */
-export const RefusedLine = z.object({
+const RefusedLine = z.object({
   file: z.string().nullable(),
   agency: AgencyId.nullable(),
   rules: z.array(z.string()),
   at: z.string(),
   by: z.string(),
 });
-export type RefusedLine = z.infer<typeof RefusedLine>;
 
 const RefusedList = z.object({ refused: z.array(RefusedLine) });
 

@@ -9,7 +9,7 @@ const Guid = z
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 /** Whoever can change the keys on their way can be anybody: only this machine itself may serve them without TLS. */
-const KeysAddress = z.string().refine((text) => {
+const KeysUrl = z.string().refine((text) => {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
@@ -30,7 +30,7 @@ const Settings = z
     tenant: Guid,
     audience: z.array(z.string().min(1)).min(1),
     issuer: z.string().min(1).optional(),
-    keys: KeysAddress.optional(),
+    keys: KeysUrl.optional(),
     client: Guid.optional(),
     scope: z.string().regex(/^\S+$/, 'must be one scope').optional(),
     agencies: z.array(Mapping).min(1),

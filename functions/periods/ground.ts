@@ -32,7 +32,7 @@ type Made = Pick<Ground, 'plan' | 'agencies' | 'obligations'>;
 const MOST_MADE = 16;
 const made = new WeakMap<Plan, Map<string, Made>>();
 
-/** The period that an address names; null where there is none, whatever the text is. Throws `SpoiltRow` where its row or settings cannot be read. */
+/** The period that a URL names; null where there is none, whatever the text is. Throws `SpoiltRow` where its row or settings cannot be read. */
 export async function groundOf(
   { table, plan, agencies, clock }: Pick<Deps, 'table' | 'plan' | 'agencies' | 'clock'>,
   text: string | undefined,
