@@ -13,7 +13,7 @@ const ReviewRequest = z.strictObject({
 
 const ReviewAnswer = z.object({ state: ReportState });
 
-/** Of a lead, `forbidden` also where a remark is on a row that it does not lead, or the report holds none of its rows. */
+/** Of a lead, `forbidden` also where the report is its own or holds none of its rows, or a remark is on a row that it does not lead. */
 export const reviewReportRoute = {
   method: 'POST',
   path: '/periods/{period}/reports/{agency}/review',

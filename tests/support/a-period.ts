@@ -70,7 +70,7 @@ export class APeriod {
       version,
       decision,
       remarks: {},
-      rows: null,
+      lead: null,
       by: 'VPUB',
       at,
       nonce: this.deps.nonce(),
