@@ -37,7 +37,7 @@ export function groupsOf({ indicators }: PublicFigures, plan: Plan): Group[] {
     const row = rows.get(one.id);
     if (!row || one.verdict === 'not-due') return [];
     const { id, name, target, verdict } = one;
-    const result = resultText(one.result, row.measure);
+    const result = resultText(row, one.result);
     return [
       {
         id,
@@ -45,7 +45,7 @@ export function groupsOf({ indicators }: PublicFigures, plan: Plan): Group[] {
         name,
         target,
         result,
-        counts: countsText(one.result),
+        counts: countsText(row, one.result),
         verdict,
         reporters: answeredText(one.coverage),
         group: row.group,
