@@ -4,7 +4,7 @@ import type { IndicatorCell, IndicatorRow, Matrix } from '../matrix.ts';
 import type { Obligations } from '../obligations.ts';
 import { cutOffOf, type Indicator } from '../plan.ts';
 import { whyIndicator } from '../wording/why-indicator.ts';
-import { outcomeOf } from './outcome.ts';
+import { rowOutcome } from './outcome.ts';
 import { baseOf, paceOf } from './pace.ts';
 import { isProvisional, verdictOf } from './verdict.ts';
 
@@ -18,7 +18,7 @@ export function indicatorRow(
 ): IndicatorRow {
   const { plan, period } = obligations;
   const cells = (obligations.reporters.get(indicator.id) ?? []).map((agency) => [agency, cellOf(agency) ?? NOT_REPORTED] as const);
-  const outcome = outcomeOf(indicator, cells);
+  const outcome = rowOutcome(indicator, cells);
   const { coverage, result, judged } = outcome;
   const verdict = verdictOf(indicator, period, outcome);
   const base = coverage.obliged === 0 ? null : baseOf(indicator, previous, plan);

@@ -15,7 +15,7 @@ export interface RowOutcome {
 }
 
 /** Adds up the cells of all agencies that owe a row. Their order does not matter. */
-export function outcomeOf(indicator: Indicator, cells: AgencyCells): RowOutcome {
+export function rowOutcome(indicator: Indicator, cells: AgencyCells): RowOutcome {
   const { statedBy, addUp, resultOf } = measureOf(indicator);
   const coverage = coverageOf(cells);
   const result = coverage.obliged === 0 ? null : addUp(cells, coverage);

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { COUNTS } from '../figures/counts.ts';
 import { formatCount, formatPercent } from '../format.ts';
 import { fromDecimal } from '../fraction.ts';
-import { askedAgencies, countOf, NO_RATIO, quotient, sumOf, unlessSilent } from './formulas.ts';
+import { askedAgencies, countFormula, NO_RATIO, quotient, sumFormula, unlessSilent } from './formulas.ts';
 import { judgeRatio } from './judge-ratio.ts';
 import { measureKind } from './measure-kind.ts';
-import { countingLines, countsReach, countsShort, Part, PERCENT, percentText, RATIO, sumOfCounts, Whole } from './ratio.ts';
+import { countingLines, countsReach, countsShort, madeUpStart, Part, PERCENT, percentText, RATIO, sumOfCounts, Whole } from './ratio.ts';
 import { RATE_FORMAT, rateIsShort, ratioGap, ratioIsMet } from './ratio-formulas.ts';
 
 /** All agencies: what the row must reach, in points of its own ratio. */
@@ -52,10 +52,10 @@ export const eachAgency = measureKind({
       scale: PERCENT,
       formulas: {
         totals: (refs) => ({
-          numerator: unlessSilent(refs, countOf(refs, `,${refs.sources.meets},1`)),
+          numerator: unlessSilent(refs, countFormula(refs, `,${refs.sources.meets},1`)),
           denominator: unlessSilent(refs, askedAgencies(refs)),
           result: quotient(refs),
-          pooled: unlessSilent(refs, `${sumOf(refs, 'numerator')}/${sumOf(refs, 'denominator')}`),
+          pooled: unlessSilent(refs, `${sumFormula(refs, 'numerator')}/${sumFormula(refs, 'denominator')}`),
         }),
         isMet: ({ numerator, denominator }) => `${numerator}>=${denominator}`,
         gap: ratioGap(ALL),
@@ -64,7 +64,7 @@ export const eachAgency = measureKind({
         empty: { ...NO_RATIO, pooled: '' },
         format: RATE_FORMAT,
       },
-      madeUp: { start: (atLeastPercent / 100) * 0.6, part: madeUpPart(atLeastPercent), isSteered: false },
+      madeUp: { start: madeUpStart(atLeastPercent), part: madeUpPart(atLeastPercent), isSteered: false },
     };
   },
 });

@@ -36,13 +36,13 @@ export type TotalValues = Totals<number | '' | null>;
 /** A ratio without a result. */
 export const NO_RATIO: TotalValues = { numerator: '', denominator: '', result: '', pooled: null };
 
-export const sumOf = ({ id, sources }: RowRefs, column: 'numerator' | 'denominator' | 'value', more = ''): string =>
+export const sumFormula = ({ id, sources }: RowRefs, column: 'numerator' | 'denominator' | 'value', more = ''): string =>
   `SUMIFS(${sources[column]},${sources.row},${id}${more})`;
 
-export const countOf = ({ id, sources }: RowRefs, more: string): string => `COUNTIFS(${sources.row},${id}${more})`;
+export const countFormula = ({ id, sources }: RowRefs, more: string): string => `COUNTIFS(${sources.row},${id}${more})`;
 
 /** Only the lines of one agency. */
-export const by = ({ sources }: RowRefs, agency: string): string => `,${sources.agency},"${agency}"`;
+export const ofAgency = ({ sources }: RowRefs, agency: string): string => `,${sources.agency},"${agency}"`;
 
 export const blankIf = (condition: string, formula: string): string => `IF(${condition},"",${formula})`;
 

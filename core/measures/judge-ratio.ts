@@ -3,7 +3,7 @@ import { formatCount, formatDecimal, formatPercent, percentOf } from '../format.
 import { compare, type Fraction, minus, toNumber } from '../fraction.ts';
 import { dueWords, yearlyWords } from './due-words.ts';
 import type { JudgedResult } from './measure.ts';
-import { unitsLacking } from './ratio.ts';
+import { type Counts, unitsLacking } from './ratio.ts';
 import { RATE_FORMAT } from './ratio-formulas.ts';
 
 /** What a kind says of its ratio. */
@@ -46,6 +46,18 @@ export function judgeRatio(
     inPane: { value: toNumber(value) / 100, format: RATE_FORMAT },
   };
 }
+
+/** A rate whose counts stand for the whole province. */
+export const judgeCounts = (
+  { numerator, denominator }: Counts,
+  target: Fraction,
+  weightOf: 'none' | ((stated: StatedFigure) => string),
+): JudgedResult =>
+  judgeRatio({ part: numerator, whole: denominator, target }, (text) => {
+    const counts = `${formatCount(numerator)}/${formatCount(denominator)}`;
+    const figure = `Kết quả toàn tỉnh đạt ${text} (${counts})`;
+    return { counts, figure, met: `đạt mục tiêu ${formatPercent(target)}`, unmet: '', weightOf, pooled: null };
+  });
 
 const decimalsOf = (percent: string): number => percent.replace('%', '').split(',')[1]?.length ?? 0;
 

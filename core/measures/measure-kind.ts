@@ -35,12 +35,19 @@ export const measureKind = <S extends MeasureSchema, R extends RowResult>(source
   figure: source.figure,
   bind(measure) {
     const { judge, ...own } = source.of(measure);
+    const known = new WeakMap<RowResult, JudgedResult | null>();
+    const judged = (result: RowResult): JudgedResult | null => {
+      const read = source.result.safeParse(result);
+      return read.success ? judge(read.data) : null;
+    };
     return {
       ...own,
       figure: { ...source.figure, ...source.figure.of(measure) },
       resultOf(result) {
-        const read = source.result.safeParse(result);
-        return read.success ? judge(read.data) : null;
+        if (result === null) return null;
+        const found = known.get(result) ?? judged(result);
+        known.set(result, found);
+        return found;
       },
     };
   },

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { COUNTS } from '../figures/counts.ts';
 import { formatCount, formatPercent, percentOf } from '../format.ts';
 import { fromDecimal } from '../fraction.ts';
-import { NO_RATIO, quotient, sumOf, unlessSilent } from './formulas.ts';
-import { judgeRatio } from './judge-ratio.ts';
+import { NO_RATIO, quotient, sumFormula, unlessSilent } from './formulas.ts';
+import { judgeCounts } from './judge-ratio.ts';
 import { measureKind } from './measure-kind.ts';
-import { Counts, countingLines, countsReach, countsShort, PERCENT, RATIO, sumOfCounts } from './ratio.ts';
+import { Counts, countingLines, countsReach, countsShort, madeUpStart, PERCENT, RATIO, sumOfCounts } from './ratio.ts';
 import { RATE_FORMAT, rateIsShort, ratioGap, ratioIsMet } from './ratio-formulas.ts';
 
 const share = (part: number, whole: number): string =>
@@ -26,19 +26,13 @@ export const pooledRatio = measureKind({
         const sum = sumOfCounts(cells);
         return sum.denominator === 0 ? null : sum;
       },
-      judge: ({ numerator, denominator }) =>
-        judgeRatio({ part: numerator, whole: denominator, target }, (text) => {
-          const counts = `${formatCount(numerator)}/${formatCount(denominator)}`;
-          return {
-            counts,
-            figure: `Kết quả toàn tỉnh đạt ${text} (${counts})`,
-            met: `đạt mục tiêu ${formatPercent(target)}`,
-            unmet: '',
-            weightOf: (stated) =>
-              `Tử số ${share(stated.numerator ?? 0, numerator)} tử số toàn tỉnh; mẫu số ${share(stated.denominator ?? 0, denominator)} mẫu số toàn tỉnh.`,
-            pooled: null,
-          };
-        }),
+      judge: (result) =>
+        judgeCounts(result, target, ({ numerator = 0, denominator = 0 }) =>
+          [
+            `Tử số ${share(numerator, result.numerator)} tử số toàn tỉnh`,
+            `mẫu số ${share(denominator, result.denominator)} mẫu số toàn tỉnh.`,
+          ].join('; '),
+        ),
       target,
       pace: 'rising',
       reaches: countsReach(target),
@@ -48,8 +42,8 @@ export const pooledRatio = measureKind({
       scale: PERCENT,
       formulas: {
         totals: (refs) => ({
-          numerator: unlessSilent(refs, sumOf(refs, 'numerator')),
-          denominator: unlessSilent(refs, sumOf(refs, 'denominator')),
+          numerator: unlessSilent(refs, sumFormula(refs, 'numerator')),
+          denominator: unlessSilent(refs, sumFormula(refs, 'denominator')),
           result: quotient(refs),
           pooled: null,
         }),
@@ -60,7 +54,7 @@ export const pooledRatio = measureKind({
         empty: NO_RATIO,
         format: RATE_FORMAT,
       },
-      madeUp: { start: (atLeastPercent / 100) * 0.6, part: 'varied', isSteered: true },
+      madeUp: { start: madeUpStart(atLeastPercent), part: 'varied', isSteered: true },
     };
   },
 });

@@ -51,3 +51,6 @@ export const countingLines = ({ numerator, denominator }: { readonly numerator: 
 export const percentText = (value: number): string => `${String(value).replace('.', ',')}%`;
 
 export const PERCENT: Scale = { text: (value) => `${formatDecimal(value)}%`, gapUnit: 'điểm phần trăm', end: 100 };
+
+/** Made-up reports begin at 0,6 of the way to the target. */
+export const madeUpStart = (atLeastPercent: number): number => (atLeastPercent / 100) * 0.6;

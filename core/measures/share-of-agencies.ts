@@ -3,10 +3,10 @@ import { ANSWER } from '../figures/answer.ts';
 import { formatCount, formatPercent } from '../format.ts';
 import { fromDecimal } from '../fraction.ts';
 import { NO, YES } from '../words.ts';
-import { askedAgencies, countOf, NO_RATIO, quotient, unlessSilent } from './formulas.ts';
+import { askedAgencies, countFormula, NO_RATIO, quotient, unlessSilent } from './formulas.ts';
 import { judgeRatio } from './judge-ratio.ts';
 import { measureKind } from './measure-kind.ts';
-import { Part, PERCENT, RATIO, Whole } from './ratio.ts';
+import { madeUpStart, Part, PERCENT, RATIO, Whole } from './ratio.ts';
 import { RATE_FORMAT, ratioGap, ratioIsMet } from './ratio-formulas.ts';
 
 /** How many of the agencies say yes; those that are silent stay in the whole. */
@@ -47,7 +47,7 @@ export const shareOfAgencies = measureKind({
       scale: PERCENT,
       formulas: {
         totals: (refs) => ({
-          numerator: unlessSilent(refs, countOf(refs, `,${refs.sources.value},"${YES}"`)),
+          numerator: unlessSilent(refs, countFormula(refs, `,${refs.sources.value},"${YES}"`)),
           denominator: unlessSilent(refs, askedAgencies(refs)),
           result: quotient(refs),
           pooled: null,
@@ -60,7 +60,7 @@ export const shareOfAgencies = measureKind({
         format: RATE_FORMAT,
       },
       // whoever says yes in one year says so in the next, as the province's share grows
-      madeUp: { start: (atLeastPercent / 100) * 0.6, value: (course, drawn) => drawn < course, saysWhyShort: false },
+      madeUp: { start: madeUpStart(atLeastPercent), value: (course, drawn) => drawn < course, saysWhyShort: false },
     };
   },
 });

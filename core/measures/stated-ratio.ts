@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { COUNTS } from '../figures/counts.ts';
-import { formatCount, formatPercent } from '../format.ts';
 import { fromDecimal } from '../fraction.ts';
-import { blankIf, by, countOf, NO_RATIO, quotient, sumOf } from './formulas.ts';
-import { judgeRatio } from './judge-ratio.ts';
+import { blankIf, countFormula, NO_RATIO, ofAgency, quotient, sumFormula } from './formulas.ts';
+import { judgeCounts } from './judge-ratio.ts';
 import { measureKind } from './measure-kind.ts';
-import { Counts, countingLines, countsReach, PERCENT, RATIO } from './ratio.ts';
+import { Counts, countingLines, countsReach, madeUpStart, PERCENT, RATIO } from './ratio.ts';
 import { RATE_FORMAT, rateIsShort, ratioGap, ratioIsMet } from './ratio-formulas.ts';
 import { reportedBy } from './stated.ts';
 
@@ -24,18 +23,7 @@ export const statedRatio = measureKind({
         const { numerator = 0, denominator = 0 } = reportedBy(statedBy, cells) ?? {};
         return denominator === 0 ? null : { numerator, denominator };
       },
-      judge: ({ numerator, denominator }) =>
-        judgeRatio({ part: numerator, whole: denominator, target }, (text) => {
-          const counts = `${formatCount(numerator)}/${formatCount(denominator)}`;
-          return {
-            counts,
-            figure: `Kết quả toàn tỉnh đạt ${text} (${counts})`,
-            met: `đạt mục tiêu ${formatPercent(target)}`,
-            unmet: '',
-            weightOf: 'none',
-            pooled: null,
-          };
-        }),
+      judge: (result) => judgeCounts(result, target, 'none'),
       target,
       pace: 'rising',
       reaches: countsReach(target),
@@ -45,10 +33,10 @@ export const statedRatio = measureKind({
       scale: PERCENT,
       formulas: {
         totals(refs) {
-          const silent = `${countOf(refs, by(refs, statedBy))}=0`;
+          const silent = `${countFormula(refs, ofAgency(refs, statedBy))}=0`;
           return {
-            numerator: blankIf(silent, sumOf(refs, 'numerator', by(refs, statedBy))),
-            denominator: blankIf(silent, sumOf(refs, 'denominator', by(refs, statedBy))),
+            numerator: blankIf(silent, sumFormula(refs, 'numerator', ofAgency(refs, statedBy))),
+            denominator: blankIf(silent, sumFormula(refs, 'denominator', ofAgency(refs, statedBy))),
             result: quotient(refs),
             pooled: null,
           };
@@ -60,7 +48,7 @@ export const statedRatio = measureKind({
         empty: NO_RATIO,
         format: RATE_FORMAT,
       },
-      madeUp: { start: (atLeastPercent / 100) * 0.6, part: 'varied', isSteered: false },
+      madeUp: { start: madeUpStart(atLeastPercent), part: 'varied', isSteered: false },
     };
   },
 });

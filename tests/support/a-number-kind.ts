@@ -5,7 +5,7 @@ import type { Condition } from '../../core/form/condition.ts';
 import { formatDecimal } from '../../core/format.ts';
 import { compare, type Fraction, fraction, fromDecimal, minus, over, plus, toNumber } from '../../core/fraction.ts';
 import { dueWords } from '../../core/measures/due-words.ts';
-import { blankIf, by, countOf, sumOf, type TotalValues, unlessSilent } from '../../core/measures/formulas.ts';
+import { blankIf, countFormula, ofAgency, sumFormula, type TotalValues, unlessSilent } from '../../core/measures/formulas.ts';
 import { measureKind } from '../../core/measures/measure-kind.ts';
 import { reportedBy } from '../../core/measures/stated.ts';
 import { type Outcome, read, unread } from '../../core/reading/outcome.ts';
@@ -118,8 +118,8 @@ export const madeUpNumber = measureKind({
           ...NO_NUMBER,
           result:
             from === 'stated'
-              ? blankIf(`${countOf(refs, by(refs, statedBy))}=0`, sumOf(refs, 'value', by(refs, statedBy)))
-              : unlessSilent(refs, `${sumOf(refs, 'value')}${from === 'mean' ? `/${refs.reported}` : ''}`),
+              ? blankIf(`${countFormula(refs, ofAgency(refs, statedBy))}=0`, sumFormula(refs, 'value', ofAgency(refs, statedBy)))
+              : unlessSilent(refs, `${sumFormula(refs, 'value')}${from === 'mean' ? `/${refs.reported}` : ''}`),
           numerator: null,
           denominator: null,
           pooled: null,

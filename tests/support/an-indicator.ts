@@ -1,5 +1,5 @@
 import type { AgencyId } from '../../core/agency.ts';
-import { outcomeOf, type RowOutcome } from '../../core/consolidate/outcome.ts';
+import { type RowOutcome, rowOutcome } from '../../core/consolidate/outcome.ts';
 import type { Day } from '../../core/day.ts';
 import type { IndicatorCell } from '../../core/matrix.ts';
 import type { Measure } from '../../core/measures/schemas.ts';
@@ -26,7 +26,7 @@ export const SILENT: IndicatorCell = { state: 'not-reported' };
 
 /** What a row comes to of which the agencies STC, SNV, VPUB, CAT in this order have these cells. */
 export const outcomeWith = (indicator: Indicator, cells: readonly IndicatorCell[]): RowOutcome =>
-  outcomeOf(
+  rowOutcome(
     indicator,
     cells.map((cell, k) => [['STC', 'SNV', 'VPUB', 'CAT'][k] as AgencyId, cell] as const),
   );

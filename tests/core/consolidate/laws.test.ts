@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { AgencyId } from '../../../core/agency.ts';
-import { outcomeOf } from '../../../core/consolidate/outcome.ts';
+import { rowOutcome } from '../../../core/consolidate/outcome.ts';
 import { obligationsIn, plan } from '../../support/a-form.ts';
 import { matrixOf, someReports } from '../../support/some-reports.ts';
 
@@ -44,7 +44,7 @@ test('a verdict never depends on rounding', () => {
     fc.property(fc.integer({ min: 1, max: 40_000_000_000 }), fc.integer({ min: -3, max: 3 }), (twentieths, off) => {
       const denominator = twentieths * 20;
       const numerator = Math.min(denominator, Math.max(0, twentieths * 19 + off));
-      const { judged } = outcomeOf(indicator, [['A' as AgencyId, { state: 'reported', numerator, denominator }]]);
+      const { judged } = rowOutcome(indicator, [['A' as AgencyId, { state: 'reported', numerator, denominator }]]);
       expect(judged?.isMet).toBe(BigInt(numerator) * 100n >= 95n * BigInt(denominator));
     }),
   );
