@@ -1,14 +1,11 @@
 import * as z from 'zod';
 import { AgencyId } from './agency.ts';
 import { Day } from './day.ts';
+import { LONGEST_TEXT, MOST_COUNTED } from './limits.ts';
+import { StatedFigureValue } from './measures/schemas.ts';
 import { Period, RowId } from './plan.ts';
 
-/** Figures above this are refused: sums over thousands of agencies must stay exact in JSON (2^53). */
-export const MOST_COUNTED = 1_000_000_000_000;
-
 const Count = z.int().min(0).max(MOST_COUNTED);
-/** Excel holds no longer text in a cell: UTF-16 units, in NFC. */
-export const LONGEST_TEXT = 32_767;
 const Text = z.string().max(LONGEST_TEXT);
 /** A name of the plan's own: an id, no text that anybody writes. */
 const Name = z.string().max(200);
@@ -24,7 +21,7 @@ export const IndicatorEntry = z.strictObject({
   state: State,
   numerator: Count.optional(),
   denominator: Count.optional(),
-  value: z.union([z.boolean(), z.int().min(1).max(5)]).optional(),
+  value: StatedFigureValue.optional(),
   explanation: Text.optional(),
   evidence: Text.optional(),
 });

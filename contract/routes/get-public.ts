@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Coverage, Result, Verdict } from '../../core/matrix.ts';
+import { Coverage, Verdict } from '../../core/matrix.ts';
+import { RowResult } from '../../core/measures/schemas.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
 import { Period, RowId } from '../../core/plan.ts';
 import type { Route } from '../route.ts';
@@ -10,7 +11,7 @@ export const PublicFigures = z.object({
   period: Period,
   asOf: z.string(),
   indicators: z.array(
-    z.object({ id: RowId, name: z.string(), target: z.string(), result: Result.nullable(), verdict: Verdict, coverage: Coverage }),
+    z.object({ id: RowId, name: z.string(), target: z.string(), result: RowResult.nullable(), verdict: Verdict, coverage: Coverage }),
   ),
   revising: z.literal(true).optional(),
 });

@@ -21,6 +21,6 @@ export function newCells({ added, from }: NewColumns, { id, row, shape, texts }:
     if (role === 'key') return id;
     if (role === 'plan') return texts.get(field) || null;
     if (field === 'check' && shape) return { formula: checkFormula(shape, cellOf) };
-    return field === 'rate' && shape === 'counts' ? { formula: rateFormula(cellOf) } : null;
+    return field === 'rate' && shape?.hasRate ? { formula: rateFormula(cellOf) } : null;
   });
 }

@@ -1,6 +1,6 @@
 import { CENTRED_FIELDS, FIGURES } from '../form/cell-format.ts';
 import { FORM_COLOURS } from '../form/colours.ts';
-import { INPUTS, type RowShape } from '../form/row-shape.ts';
+import type { RowShape } from '../form/row-shape.ts';
 import type { Column } from '../layout.ts';
 import type { CellLook } from './sheet-edit.ts';
 
@@ -24,7 +24,7 @@ export function cellLook({ field, role }: Column, shape: RowShape | null): CellL
     horizontal: FIGURES.has(field) ? 'right' : CENTRED_FIELDS.has(field) ? 'center' : 'left',
     vertical: 'top',
   } as const;
-  if (shape && INPUTS[shape].includes(field)) return { ...place, fill: input, ink, border: frame };
-  const own = shape && (role !== 'input' || field === 'id') && (field !== 'rate' || shape === 'counts');
+  if (shape?.inputs.includes(field)) return { ...place, fill: input, ink, border: frame };
+  const own = shape && (role !== 'input' || field === 'id') && (field !== 'rate' || shape.hasRate);
   return own ? { ...place, ink, border: line } : { ...place, fill: notOwed, ink: notOwedText, border: line };
 }

@@ -1,6 +1,5 @@
 import { NUMBER_FORMATS } from '../form/cell-format.ts';
 import { INDICATOR_WIDTHS, TASK_WIDTHS } from '../form/column-widths.ts';
-import { INPUT_RULES } from '../form/input-rules.ts';
 import type { RowShape } from '../form/row-shape.ts';
 import type { Area } from '../grid.ts';
 import type { Field } from '../layout.ts';
@@ -81,7 +80,7 @@ function rules(sheet: string, { added, from }: NewColumns, rows: readonly Adopte
   return shapes.flatMap((shape) => added.flatMap(({ field }, k) => ruleOf(shape, field, from + k)));
 
   function ruleOf(shape: RowShape, field: Field, column: number): SheetEdit[] {
-    const rule = INPUT_RULES[shape][field];
+    const rule = shape.rules[field];
     if (!rule) return [];
     const runs = runsOf(
       rows.filter((row) => row.shape === shape),

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { STATE_WORDS } from '../words.ts';
 
 /** What a cell may hold, and the words beside it: `prompt` where it is chosen, `error` where a value is refused. */
 export type InputRule = RuleKind & { readonly title: string; readonly prompt: string; readonly error: string };
@@ -8,3 +9,19 @@ export type RuleKind =
   | { readonly kind: 'list'; readonly words: readonly string[] }
   | { readonly kind: 'whole' | 'decimal'; readonly least: number; readonly most: number }
   | { readonly kind: 'day'; readonly first: Day; readonly last: Day };
+
+/** A cell in which one of these words is chosen. */
+export const choiceRule = (words: readonly string[], title: string, prompt: string): InputRule => ({
+  kind: 'list',
+  words,
+  title,
+  prompt,
+  error: 'Chọn một mục trong danh sách (bấm mũi tên ở cạnh ô, hoặc Alt + mũi tên xuống).',
+});
+
+/** "Tình trạng" of an indicator, whatever its figure. */
+export const STATE_RULE = choiceRule(
+  Object.values(STATE_WORDS),
+  'Tình trạng',
+  'Có số liệu: nhập số ở các ô bên phải (0 cũng là số liệu).\nKhông phát sinh: trong kỳ không có việc nào thuộc chỉ tiêu.\nChưa có số liệu: nêu lý do ở cột Giải trình.',
+);

@@ -1,18 +1,23 @@
-import type { Figure } from '../figure.ts';
 import type { Field } from '../layout.ts';
+import type { Check } from './check.ts';
+import type { Condition } from './condition.ts';
+import type { InputRule } from './input-rule.ts';
 
-/** How a row is filled: what it asks for, and so which cells are open and which checks stand beside it. */
-export type RowShape = Figure | 'task' | 'sole-task' | 'optional-task';
+/** When an input cell is wrong, and when it is still missing. "Kiểm tra" has the sentence; the colour only shows where. */
+export interface Marks {
+  readonly wrong?: Condition;
+  readonly missing?: Condition;
+}
 
-const CHOICE_INPUTS: readonly Field[] = ['state', 'value', 'explanation', 'evidence'];
-const TASK_INPUTS: readonly Field[] = ['status', 'percent', 'document', 'issuedOn', 'summary', 'note'];
-
-/** The cells that an agency fills in a row of each shape, from left to right. */
-export const INPUTS: Readonly<Record<RowShape, readonly Field[]>> = {
-  counts: ['state', 'numerator', 'denominator', 'explanation', 'evidence'],
-  answer: CHOICE_INPUTS,
-  level: CHOICE_INPUTS,
-  task: TASK_INPUTS,
-  'sole-task': TASK_INPUTS,
-  'optional-task': TASK_INPUTS,
-};
+/** How a row is filled: which cells are open, and what stands beside them. Rows that are filled alike share one object. */
+export interface RowShape {
+  /** The cells that an agency fills in, from left to right. */
+  readonly inputs: readonly Field[];
+  /** What "Kiểm tra" asks, in the order in which its sentences speak (contract, "Reading a workbook"). */
+  readonly checks: readonly Check[];
+  /** What each input cell may hold; free texts have no rule. */
+  readonly rules: Readonly<Partial<Record<Field, InputRule>>>;
+  readonly marks: Readonly<Partial<Record<Field, Marks>>>;
+  /** Whether "Tỷ lệ" is worked out from its counts. */
+  readonly hasRate: boolean;
+}

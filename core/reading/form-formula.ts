@@ -10,15 +10,14 @@ export type FormFormula = (cell: CellOf) => string;
 
 export const RATE: FormFormula = rateFormula;
 
-/** "Kiểm tra" of each kind of row. */
-export const CHECK: Readonly<Record<RowShape, FormFormula>> = {
-  counts: (cell) => checkFormula('counts', cell),
-  answer: (cell) => checkFormula('answer', cell),
-  level: (cell) => checkFormula('level', cell),
-  'sole-task': (cell) => checkFormula('sole-task', cell),
-  task: (cell) => checkFormula('task', cell),
-  'optional-task': (cell) => checkFormula('optional-task', cell),
-};
+const checks = new WeakMap<RowShape, FormFormula>();
+
+/** "Kiểm tra" of a row of this shape: the same function each time, as `isFormFormula` remembers by it. */
+export function checkOf(shape: RowShape): FormFormula {
+  const known = checks.get(shape) ?? ((cell) => checkFormula(shape, cell));
+  checks.set(shape, known);
+  return known;
+}
 
 /** Whether a cell's formula is one of the form's own in that row, however the program that saved it writes formulas. */
 export function isFormFormula<F extends Field>(text: string, own: readonly FormFormula[], table: Table<F>, row: GridRow): boolean {

@@ -1,16 +1,17 @@
-import { FIGURE_OF, type Figure } from '../figure.ts';
+import type { Figure, StatedFigure } from '../figures/figure.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { RowShape } from '../form/row-shape.ts';
 import type { GridRow } from '../grid.ts';
 import type { IndicatorField } from '../layout.ts';
+import { measureOf } from '../measures/measure-of.ts';
 import type { Indicator } from '../plan.ts';
 import type { IndicatorEntry } from '../report.ts';
-import { readCount } from './count.ts';
-import { CHECK, type FormFormula, RATE } from './form-formula.ts';
+import { checkOf, type FormFormula, RATE } from './form-formula.ts';
 import { readFreeText } from './free-text.ts';
 import type { Merged } from './merged.ts';
 import { lockedFindings, rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
-import { readAnswer, readLevel, readState } from './words.ts';
+import { readState } from './words.ts';
 
 /** What was read of one row: its entry (null: not reported), what is to be said, and whether a cell could not be read. */
 export interface ReadRow<Entry> {
@@ -19,19 +20,17 @@ export interface ReadRow<Entry> {
   readonly unread: boolean;
 }
 
-/** Fields of Phụ lục I that a row of this measure leaves locked. */
-const LOCKED = {
-  counts: ['value'],
-  answer: ['numerator', 'denominator'],
-  level: ['numerator', 'denominator'],
-} as const satisfies Record<Figure, readonly IndicatorField[]>;
+const FIGURE_FIELDS = ['numerator', 'denominator', 'value'] as const satisfies readonly (keyof StatedFigure & IndicatorField)[];
 
-/** The form's formulas in a row of this measure; `check`: what stands in `Kiểm tra`, null where nobody knows. */
-export const formulasOf =
-  (figure: Figure, check: FormFormula | null) =>
-  (field: IndicatorField): readonly FormFormula[] | null => {
-    if (field === 'check') return check && [check];
-    return field === 'rate' && figure === 'counts' ? [RATE] : [];
+/** Fields of Phụ lục I that a row of this figure leaves locked. */
+const lockedIn = ({ cells }: Figure): IndicatorField[] => [...FIGURE_FIELDS.filter((field) => !cells[field]), 'rate', 'check'];
+
+/** The form's formulas in a row of this shape. */
+const formulasOf =
+  (shape: RowShape) =>
+  (field: IndicatorField): readonly FormFormula[] => {
+    if (field === 'check') return [checkOf(shape)];
+    return field === 'rate' && shape.hasRate ? [RATE] : [];
   };
 
 /** Reads one owed row of Phụ lục I. Figures without a `Tình trạng` count as `Có số liệu`; zeros beside `Không phát sinh` say the same. */
@@ -41,12 +40,13 @@ export function readIndicatorEntry(
   indicator: Indicator,
   merged: Merged,
 ): ReadRow<IndicatorEntry> {
-  const figure = FIGURE_OF[indicator.measure.kind];
+  const { figure } = measureOf(indicator);
+  const { cells, shape } = figure;
   const reader = rowReader(table, row, indicator.id, merged);
   const typed = reader.take('state', readState);
-  const numerator = figure === 'counts' ? reader.take('numerator', readCount) : null;
-  const denominator = figure === 'counts' ? reader.take('denominator', readCount) : null;
-  const value = figure === 'counts' ? null : reader.take<boolean | number>('value', figure === 'answer' ? readAnswer : readLevel);
+  const numerator = cells.numerator ? reader.take('numerator', cells.numerator) : null;
+  const denominator = cells.denominator ? reader.take('denominator', cells.denominator) : null;
+  const value = cells.value ? reader.take('value', cells.value) : null;
   const explanation = reader.take('explanation', readFreeText);
   const evidence = reader.take('evidence', readFreeText);
   const anyFigure = numerator !== null || denominator !== null || value !== null || reader.unreadAny();
@@ -60,7 +60,7 @@ export function readIndicatorEntry(
     ...(explanation && { explanation }),
     ...(evidence && { evidence }),
   };
-  const locked = lockedFindings(table, row, indicator.id, [...LOCKED[figure], 'rate', 'check'], formulasOf(figure, CHECK[figure]));
+  const locked = lockedFindings(table, row, indicator.id, lockedIn(figure), formulasOf(shape));
   const findings = [...reader.findings, ...locked];
   return { entry, findings, unread: reader.unreadAny() };
 }

@@ -1,8 +1,9 @@
+import { OPTIONAL_TASK, SHARED_TASK, SOLE_TASK } from '../form/task-shapes.ts';
 import type { GridRow } from '../grid.ts';
 import type { TaskField } from '../layout.ts';
 import type { Task } from '../plan.ts';
 import type { TaskEntry } from '../report.ts';
-import { CHECK } from './form-formula.ts';
+import { checkOf } from './form-formula.ts';
 import { readFreeText } from './free-text.ts';
 import type { ReadRow } from './indicator-entry.ts';
 import { readIssueDate } from './issue-date.ts';
@@ -13,7 +14,7 @@ import type { Table } from './table.ts';
 import { readStatus } from './words.ts';
 
 /** Settings may have changed since the form was made whether a task is the agency's own, its own alone, or perhaps its own. */
-const CHECKS = [CHECK.task, CHECK['sole-task'], CHECK['optional-task']];
+const CHECKS = [SHARED_TASK, SOLE_TASK, OPTIONAL_TASK].map(checkOf);
 
 /** Reads one row of Phụ lục II that the agency leads or may lead. A note alone is not a report; progress or a product without a status is asked about. */
 export function readTaskEntry(table: Table<TaskField>, row: GridRow, task: Task, merged: Merged): ReadRow<TaskEntry> {

@@ -1,14 +1,12 @@
 import { formatCount } from '../../core/format.ts';
 import { INDICATOR_SHEET } from '../../core/layout.ts';
 import type { IndicatorRow } from '../../core/matrix.ts';
-import type { Indicator } from '../../core/plan.ts';
 import { PACE_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, lettersOf } from './columns.ts';
-import { figureLook } from './figure-text.ts';
 import { bySign } from './highlights.ts';
-import { LOOK } from './looks.ts';
-import { totalValues } from './matrix-formulas.ts';
+import { LOOK, resultLook } from './looks.ts';
+import { totalFormat, totalOf } from './matrix-formulas.ts';
 import type { MatrixLine } from './matrix-line.ts';
 import type { MatrixPlaces } from './matrix-sheet.ts';
 import { type OfficialLine, officialSheet } from './official-sheet.ts';
@@ -66,8 +64,8 @@ function columnsOf({ obligations }: AppendixRequest, places: MatrixPlaces): Colu
   });
   const plain = (line: MatrixLine, text: string, style: CellStyle = LOOK.text) =>
     cell(text, isDue(line.row) ? style : style === LOOK.centred ? LOOK.quietCentred : LOOK.quietText);
-  const linked = ({ indicator, row }: MatrixLine, key: 'numerator' | 'denominator' | 'result', style: CellStyle) =>
-    isDue(row) ? cell(linkTo(places, indicator, row, key), style) : cell(null, LOOK.quietText);
+  const linked = (line: MatrixLine, key: 'numerator' | 'denominator' | 'result', style: CellStyle) =>
+    isDue(line.row) ? cell(linkTo(places, line, key), style) : cell(null, LOOK.quietText);
   return [
     column('id', 'Mã', 9.7, (line) => plain(line, line.indicator.id)),
     column('tt', 'TT', 4.3, (line) => plain(line, line.indicator.tt, LOOK.centred)),
@@ -75,9 +73,7 @@ function columnsOf({ obligations }: AppendixRequest, places: MatrixPlaces): Colu
     column('target', `${target} (mục tiêu)`, 7.5, (line) => plain(line, line.indicator.targetText, LOOK.centred)),
     column('leads', leads, 12, (line) => plain(line, line.indicator.leadsText)),
     column('implementers', implementers, 15.5, (line) => plain(line, line.indicator.implementersText)),
-    column('result', `Kết quả thực hiện năm ${obligations.period}`, 10.5, (line) =>
-      linked(line, 'result', figureLook(line.indicator, line.row.result)),
-    ),
+    column('result', `Kết quả thực hiện năm ${obligations.period}`, 10.5, (line) => linked(line, 'result', resultLook(totalFormat(line)))),
     column('numerator', 'Tử số', 9, (line) => linked(line, 'numerator', LOOK.count)),
     column('denominator', 'Mẫu số', 9, (line) => linked(line, 'denominator', LOOK.count)),
     column('verdict', 'Đánh giá', 12.5, (line) => plain(line, verdictText(line.row), isDue(line.row) ? LOOK.word : LOOK.centred)),
@@ -99,12 +95,7 @@ export function coverageText({ coverage: { obliged, reported, nothingArose } }: 
 }
 
 /** A figure of the matrix sheet, shown here too; null where the row's kind has none. */
-export function linkTo(
-  places: MatrixPlaces,
-  { id, measure }: Indicator,
-  row: IndicatorRow,
-  key: 'numerator' | 'denominator' | 'result',
-): Formula | null {
-  if (measure.kind === 'stated-level' && key !== 'result') return null;
-  return { formula: places.cell(id, key), result: totalValues(row)[key] };
+export function linkTo(places: MatrixPlaces, line: MatrixLine, key: 'numerator' | 'denominator' | 'result'): Formula | null {
+  const total = totalOf(line, key);
+  return total === null ? null : { formula: places.cell(line.row.id, key), result: total };
 }

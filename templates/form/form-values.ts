@@ -1,7 +1,7 @@
 import type { RowValues } from '../../core/form/row-values.ts';
 import type { RowId } from '../../core/plan.ts';
 import type { IndicatorEntry, Report, TaskEntry } from '../../core/report.ts';
-import { NO, STATE_WORDS, STATUS_WORDS, YES } from '../../core/words.ts';
+import { cellValue, STATE_WORDS, STATUS_WORDS } from '../../core/words.ts';
 
 /** Raw values of input cells by row. */
 export type FormValues = ReadonlyMap<RowId, RowValues>;
@@ -20,7 +20,7 @@ const indicatorValues = ({ state, numerator, denominator, value, explanation, ev
   state: STATE_WORDS[state],
   numerator: numerator ?? null,
   denominator: denominator ?? null,
-  value: typeof value === 'boolean' ? (value ? YES : NO) : (value ?? null),
+  value: value === undefined ? null : cellValue(value),
   explanation: explanation ?? null,
   evidence: evidence ?? null,
 });

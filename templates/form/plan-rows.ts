@@ -1,8 +1,8 @@
 import type { AgencyId } from '../../core/agency.ts';
-import { FIGURE_OF } from '../../core/figure.ts';
 import { askedRows } from '../../core/form/asked-rows.ts';
 import type { RowShape } from '../../core/form/row-shape.ts';
 import type { Field } from '../../core/layout.ts';
+import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Obligations } from '../../core/obligations.ts';
 import type { Indicator, RowId, Task } from '../../core/plan.ts';
 import { methodText } from '../../core/wording/method-text.ts';
@@ -73,7 +73,7 @@ function indicatorRow(indicator: Indicator, asks: RowShape | null, obligations: 
       method: methodText(indicator, obligations),
     },
     asks,
-    hasRate: FIGURE_OF[indicator.measure.kind] === 'counts',
+    hasRate: measureOf(indicator).figure.shape.hasRate,
   };
 }
 

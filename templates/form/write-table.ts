@@ -1,6 +1,6 @@
 import type { Cell, Worksheet } from 'exceljs';
 import { checkFormula, checkText, longestCheck, rateFormula, rateOf } from '../../core/form/check-formula.ts';
-import { INPUTS, type RowShape } from '../../core/form/row-shape.ts';
+import type { RowShape } from '../../core/form/row-shape.ts';
 import type { RowValues } from '../../core/form/row-values.ts';
 import type { Field } from '../../core/layout.ts';
 import { type CellText, rowHeight } from '../style/row-height.ts';
@@ -57,7 +57,7 @@ function writeHeading(sheet: Worksheet, table: Table, row: number, { tt, title }
 }
 
 function writeRow(sheet: Worksheet, table: Table, row: number, line: PlanRow, given: RowValues): void {
-  const inputs = line.asks ? INPUTS[line.asks] : [];
+  const inputs = line.asks?.inputs ?? [];
   const values: RowValues = Object.fromEntries(inputs.map((field) => [field, given[field] ?? null]));
   const line_ = sheet.getRow(row);
   const texts: CellText[] = [];

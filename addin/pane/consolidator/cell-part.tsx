@@ -56,7 +56,7 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
   // The pane may have been scrolled down to its buttons; the focus stays in the workbook.
   useEffect(() => section.current?.scrollIntoView(), []);
   const look = cellLook(indicator, period, cell);
-  const figure = cellFigure(look, cell);
+  const figure = cellFigure(indicator, cell);
   const title = `${citedAs(row.id)} · ${of.shortName}`;
   const remark = report?.remarks[row.id];
   return (
