@@ -8,7 +8,7 @@ const other = agencies.find(({ id }) => id === 'XA-21034')!;
 const finance = agencies.find(({ id }) => id === FINANCE)!;
 const identity = { plan: plan.id, period: '2026', agency: TINH_KHE } as Identity;
 
-const cell = (value: Cell['value'], column = 1): Cell => ({ column, value, error: null, format: 'general', formula: false });
+const cell = (value: Cell['value'], column = 1): Cell => ({ column, value, error: null, format: 'plain', formula: false });
 const rowOf = (number: number, ...values: Cell['value'][]) => ({
   number,
   hidden: false,
@@ -17,7 +17,7 @@ const rowOf = (number: number, ...values: Cell['value'][]) => ({
 const sheet = (...rows: Grid['rows'][number][]): Grid => ({ title: 'Phụ lục I', hidden: false, rows, merges: [] });
 
 /** What is found in texts below one another, above a table in row 20; the list of agencies is a new one each time, and nothing of it known. */
-function found(texts: readonly Cell[`value`][], { agency = identity.agency, end = 20 } = {}): string[] {
+function found(texts: readonly Cell['value'][], { agency = identity.agency, end = 20 } = {}): string[] {
   const grid = sheet(...texts.map((text, k) => rowOf(k + 1, text)));
   return headingFindings(grid, end, { ...identity, agency }, [...agencies]).map(
     ({ facts, cell: at }) => `${at} ${(facts as { expected: string }).expected}`,

@@ -7,7 +7,7 @@ const WHOLE = { plan: 'KH', period: '2026', agency: 'STC', 'layout version': '1'
 
 /** A sheet with these labels in column A and what they say in column B. */
 function sheet(title: string, labels: Labels, hidden = false): Grid {
-  const text = (column: number, value: string | number) => ({ column, value, error: null, format: 'general', formula: false }) as const;
+  const text = (column: number, value: string | number) => ({ column, value, error: null, format: 'plain', formula: false }) as const;
   const rows = Object.entries(labels).map(([label, value], k) => ({
     number: k + 1,
     hidden: false,
