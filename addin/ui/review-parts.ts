@@ -1,11 +1,10 @@
 import { formatPercent, percentOf } from '../../core/format.ts';
 import { fromDecimal } from '../../core/fraction.ts';
-import { type Field, headerOf } from '../../core/layout.ts';
 import type { Indicator, Plan, RowId } from '../../core/plan.ts';
 import type { Report } from '../../core/report.ts';
 import { diffReports } from '../../core/report-diff.ts';
 import type { ReportEnvelope, WireFinding } from '../api/answers.ts';
-import { valueText } from './value-text.ts';
+import { saidText } from './said-text.ts';
 
 /** A row as a reviewer reads it. */
 export interface ReviewRow {
@@ -27,10 +26,9 @@ export interface ReviewPart {
 export function reviewParts({ report, findings }: Pick<ReportEnvelope, 'report' | 'findings'>, plan: Plan): readonly ReviewPart[] {
   const fields = diffReports(null, report, plan);
   const rowOf = (row: RowId, rate: string | null): ReviewRow[] => {
-    const own = fields.filter((one) => one.row === row);
+    const said = saidText(fields, row, plan);
     const found = findings.filter((one) => one.row === row);
-    if (own.length === 0 && found.length === 0) return [];
-    const said = own.map(({ field, after }) => `${headerOf(field as Field, row)}: ${valueText(field, after)}`).join(' · '); // a report's fields are the form's
+    if (said === '' && found.length === 0) return [];
     return [{ row, rate, said: said || 'Chưa báo cáo', findings: found }];
   };
   return [

@@ -1,6 +1,7 @@
+import { inputFields } from '../tables/inputs.ts';
 import { LEVELS, NO, YES } from '../words.ts';
 import { above, blank, type Condition, filled, noCount, noDigitOf, noNumber, noPart, notZero, saysNoneOf, zero } from './condition.ts';
-import { INPUTS, type RowShape } from './row-shape.ts';
+import type { RowShape } from './row-shape.ts';
 import { doneWithoutProduct, noFigure, nothingArose, notRelevantWithoutReason, otherState, otherStatus } from './states.ts';
 
 /**
@@ -19,7 +20,7 @@ const OTHER_WORD = '✕ Tình trạng: chọn một mục trong danh sách.';
 const REASON = '✕ Nêu lý do chưa có số liệu ở cột Giải trình.';
 
 const COUNTS: readonly Check[] = [
-  [blank(...INPUTS.counts), NOT_REPORTED],
+  [blank(...inputFields('counts')), NOT_REPORTED],
   [otherState, OTHER_WORD],
   [noCount('numerator'), '✕ Tử số phải là số nguyên, không âm.'],
   [noCount('denominator'), '✕ Mẫu số phải là số nguyên, không âm.'],
@@ -45,7 +46,7 @@ const COUNTS: readonly Check[] = [
 ];
 
 const choice = (shape: 'answer' | 'level', unknown: Condition, ask: string): readonly Check[] => [
-  [blank(...INPUTS[shape]), NOT_REPORTED],
+  [blank(...inputFields(shape)), NOT_REPORTED],
   [otherState, OTHER_WORD],
   [unknown, ask],
   [
@@ -66,13 +67,13 @@ const choice = (shape: 'answer' | 'level', unknown: Condition, ask: string): rea
 ];
 
 const task = (shape: 'task' | 'sole-task' | 'optional-task', untouched: string, more: readonly Check[] = []): readonly Check[] => [
-  [blank(...INPUTS[shape]), untouched],
+  [blank(...inputFields(shape)), untouched],
   [otherStatus, OTHER_WORD],
   [
     blank('status'),
     [
-      [filled('percent', 'document', 'issuedOn', 'summary'), '✕ Chọn Tình trạng của nhiệm vụ.'],
-      [filled('note'), '▲ Chưa báo cáo: chọn Tình trạng.'],
+      [filled(...inputFields(shape, 'answer')), '✕ Chọn Tình trạng của nhiệm vụ.'],
+      [filled(...inputFields(shape, 'reason', 'remark')), '▲ Chưa báo cáo: chọn Tình trạng.'],
     ],
   ],
   [noPart('percent'), '✕ Tiến độ phải là số từ 0% đến 100%.'],

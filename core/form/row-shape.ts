@@ -1,18 +1,10 @@
 import type { Figure } from '../figure.ts';
-import type { Field } from '../layout.ts';
 
 /** How a row is filled: what it asks for, and so which cells are open and which checks stand beside it. */
-export type RowShape = Figure | 'task' | 'sole-task' | 'optional-task';
+export type RowShape = Figure | (typeof TASK_SHAPES)[number];
 
-const CHOICE_INPUTS: readonly Field[] = ['state', 'value', 'explanation', 'evidence'];
-const TASK_INPUTS: readonly Field[] = ['status', 'percent', 'document', 'issuedOn', 'summary', 'note'];
+/** The shapes of rows of indicators. */
+export const INDICATOR_SHAPES = ['counts', 'answer', 'level'] as const satisfies readonly Figure[];
 
-/** The cells that an agency fills in a row of each shape, from left to right. */
-export const INPUTS: Readonly<Record<RowShape, readonly Field[]>> = {
-  counts: ['state', 'numerator', 'denominator', 'explanation', 'evidence'],
-  answer: CHOICE_INPUTS,
-  level: CHOICE_INPUTS,
-  task: TASK_INPUTS,
-  'sole-task': TASK_INPUTS,
-  'optional-task': TASK_INPUTS,
-};
+/** The shapes of tasks: led with others or by others, by the agency alone, or perhaps by it. */
+export const TASK_SHAPES = ['task', 'sole-task', 'optional-task'] as const;

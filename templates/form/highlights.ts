@@ -27,6 +27,7 @@ import {
 } from '../../core/form/states.ts';
 import { columnLetters } from '../../core/grid.ts';
 import type { Field } from '../../core/layout.ts';
+import { inputFields } from '../../core/tables/inputs.ts';
 import { LEVELS, NO, YES } from '../../core/words.ts';
 import { type Colour, conditionalGround, font } from '../style/type.ts';
 import { rangeOf, runsOf } from './row-runs.ts';
@@ -52,8 +53,14 @@ const count = (field: Field, other: Field, more: Condition): Marks => ({
   missing: all(blank(field), wanted, any(reported, filled(other))),
 });
 
-const choice = (unknown: Condition): Readonly<Partial<Record<Field, Marks>>> => ({
-  state: { wrong: otherState, missing: all(blank('state', 'value'), filled('explanation', 'evidence')) },
+/** A remark alone is no answer: the state is missing where something else of the row is. */
+const state = (shape: RowShape): Marks => ({
+  wrong: otherState,
+  missing: all(blank(...inputFields(shape, 'state', 'answer')), filled(...inputFields(shape, 'reason', 'remark'))),
+});
+
+const choice = (shape: 'answer' | 'level', unknown: Condition): Readonly<Partial<Record<Field, Marks>>> => ({
+  state: state(shape),
   value: { wrong: any(unknown, all(any(noFigure, nothingArose), filled('value'))), missing: all(reported, blank('value')) },
   explanation: reason,
 });
@@ -62,7 +69,7 @@ const product: Marks = { missing: doneWithoutProduct };
 const TASK: Readonly<Partial<Record<Field, Marks>>> = {
   status: {
     wrong: otherStatus,
-    missing: all(blank('status'), filled('percent', 'document', 'issuedOn', 'summary', 'note')),
+    missing: all(blank('status'), filled(...inputFields('task', 'answer', 'reason', 'remark'))),
   },
   percent: { wrong: noPart('percent') },
   document: product,
@@ -72,13 +79,13 @@ const TASK: Readonly<Partial<Record<Field, Marks>>> = {
 
 const MARKS: Readonly<Record<RowShape, Readonly<Partial<Record<Field, Marks>>>>> = {
   counts: {
-    state: { wrong: otherState, missing: all(blank('state', 'numerator', 'denominator'), filled('explanation', 'evidence')) },
+    state: state('counts'),
     numerator: count('numerator', 'denominator', above('numerator', 'denominator')),
     denominator: count('denominator', 'numerator', any(zero('denominator'), above('numerator', 'denominator'))),
     explanation: reason,
   },
-  answer: choice(saysNoneOf('value', [YES, NO])),
-  level: choice(noDigitOf('value', LEVELS.join(''))),
+  answer: choice('answer', saysNoneOf('value', [YES, NO])),
+  level: choice('level', noDigitOf('value', LEVELS.join(''))),
   task: TASK,
   'sole-task': { ...TASK, note: { missing: notRelevantWithoutReason } },
   'optional-task': TASK,

@@ -1,0 +1,49 @@
+import type { RowShape } from '../form/row-shape.ts';
+import { type Field, SHEETS } from '../layout.ts';
+import type { InputColumn, Part, TableColumn } from './column.ts';
+import { TABLE_KINDS, type TableKind } from './table-of.ts';
+import type { FieldValue } from './value-kind.ts';
+
+/** What a report says of one row, whatever its table. */
+export type AnyEntry = Readonly<Record<string, FieldValue | undefined>>;
+
+export const isInput = <F extends string>(column: TableColumn<F>): column is InputColumn<F> => column.role === 'input';
+
+const all = new Map<TableKind, readonly InputColumn<Field>[]>();
+
+/** What agencies fill in, from left to right. */
+export function inputsIn(kind: TableKind): readonly InputColumn<Field>[] {
+  const known = all.get(kind) ?? SHEETS[kind].columns.flatMap((column: TableColumn<Field>) => (isInput(column) ? [column] : []));
+  all.set(kind, known);
+  return known;
+}
+
+const opened = new Map<RowShape, readonly InputColumn<Field>[]>();
+
+/** What an agency fills in a row of this shape. */
+export function inputsOf(shape: RowShape): readonly InputColumn<Field>[] {
+  const known = opened.get(shape) ?? TABLE_KINDS.flatMap(inputsIn).filter(({ opens }) => opens.includes(shape));
+  opened.set(shape, known);
+  return known;
+}
+
+/** The fields of those inputs; of some parts alone, where they are named. */
+export const inputFields = (shape: RowShape, ...parts: readonly Part[]): readonly Field[] =>
+  inputsOf(shape)
+    .filter(({ part }) => parts.length === 0 || parts.includes(part))
+    .map(({ field }) => field);
+
+/** The fields of a table that are this part of a row. */
+export const partFields = (kind: TableKind, wanted: Part): readonly Field[] =>
+  inputsIn(kind)
+    .filter(({ part }) => part === wanted)
+    .map(({ field }) => field);
+
+/** What an entry says in a field of its table. */
+export const valueIn = (entry: AnyEntry | undefined, field: string): FieldValue | undefined => entry?.[field];
+
+/** The same as people read it; empty where it says nothing. */
+export function toldIn(entry: AnyEntry | undefined, { field, holds }: InputColumn): string {
+  const value = valueIn(entry, field);
+  return value === undefined ? '' : holds.told(value);
+}

@@ -1,0 +1,61 @@
+import type { Day } from '../../day.ts';
+import type { InputRule } from '../../form/input-rule.ts';
+import { TASK_SHAPES } from '../../form/row-shape.ts';
+import type { InputColumn } from '../column.ts';
+import { DAY_OF_ISSUE } from '../values/day-of-issue.ts';
+import { FREE_TEXT } from '../values/free-text.ts';
+
+const DAY_RULE: InputRule = {
+  kind: 'day',
+  // both are days
+  first: '2000-01-01' as Day,
+  last: '2099-12-31' as Day,
+  title: 'Ngày ban hành',
+  prompt: 'Ngày ban hành văn bản, theo thứ tự ngày/tháng/năm, ví dụ 05/11/2026.',
+  error: 'Chỉ nhập một ngày, theo thứ tự ngày/tháng/năm, ví dụ 05/11/2026.',
+};
+
+export const documentColumn: InputColumn<'document', string, 'answer'> = {
+  field: 'document',
+  header: 'Số, ký hiệu văn bản',
+  role: 'input',
+  part: 'answer',
+  opens: TASK_SHAPES,
+  holds: FREE_TEXT,
+  inputRule: () => 'none',
+  width: 10.2,
+  align: 'left',
+  format: 'none',
+  panel: { label: 'Văn bản', blank: 'Không có', screens: ['desk'] },
+  appendix: { shows: 'document', between: '', before: '' },
+};
+
+export const issuedOnColumn: InputColumn<'issuedOn', Day, 'answer'> = {
+  field: 'issuedOn',
+  header: 'Ngày ban hành',
+  role: 'input',
+  part: 'answer',
+  opens: TASK_SHAPES,
+  holds: DAY_OF_ISSUE,
+  inputRule: () => DAY_RULE,
+  width: 10.7,
+  align: 'centre',
+  format: 'dd/mm/yyyy',
+  panel: { after: ', ngày ' },
+  appendix: { shows: 'document', between: ' ', before: 'ngày ' },
+};
+
+export const summaryColumn: InputColumn<'summary', string, 'answer'> = {
+  field: 'summary',
+  header: 'Trích yếu hoặc liên kết',
+  role: 'input',
+  part: 'answer',
+  opens: TASK_SHAPES,
+  holds: FREE_TEXT,
+  inputRule: () => 'none',
+  width: 13,
+  align: 'left',
+  format: 'none',
+  panel: { label: 'Trích yếu', blank: 'Không có', screens: ['desk'] },
+  appendix: { shows: 'document', between: ': ', before: '' },
+};

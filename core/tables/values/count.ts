@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { formatCount } from '../../format.ts';
+import { readCount } from '../../reading/count.ts';
+import { isEqual, type ValueKind } from '../value-kind.ts';
+import { MOST_COUNTED } from './limits.ts';
+
+/** A whole number from 0. */
+export const COUNT: ValueKind<number> = {
+  schema: z.int().min(0).max(MOST_COUNTED),
+  isFreeText: false,
+  read: readCount,
+  typed: (count) => count,
+  told: formatCount,
+  isSame: isEqual,
+};

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { formatPercentNumber } from '../../format.ts';
+import { readProgress } from '../../reading/progress.ts';
+import { isEqual, type ValueKind } from '../value-kind.ts';
+
+/** Progress in percent, 0–100; in a cell a part of one. */
+export const PERCENT: ValueKind<number> = {
+  schema: z.number().min(0).max(100),
+  isFreeText: false,
+  read: readProgress,
+  typed: (percent) => percent / 100,
+  told: formatPercentNumber,
+  isSame: isEqual,
+};
