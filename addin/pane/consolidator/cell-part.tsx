@@ -80,7 +80,10 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
       {cell && cell.state !== 'not-reported' && (
         <>
           <dl class="facts">
-            <PanelFacts lines={panelLines(inputsIn('indicators'), 'pane', (column) => toldIn(said, column))} isWaiting={!report} />
+            <PanelFacts
+              lines={panelLines(inputsIn('indicators'), 'pane', (column) => toldIn(said, column))}
+              isWaiting={version !== null && !report}
+            />
             {remark && (
               <>
                 <dt>Ý kiến khi trả lại</dt>

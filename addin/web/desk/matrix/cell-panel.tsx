@@ -47,7 +47,10 @@ export function CellPanel(props: Props) {
       {cell && cell.state !== 'not-reported' && (
         <>
           <dl class="facts">
-            <PanelFacts lines={panelLines(inputsIn('indicators'), 'desk', (column) => toldIn(said, column))} isWaiting={!report} />
+            <PanelFacts
+              lines={panelLines(inputsIn('indicators'), 'desk', (column) => toldIn(said, column))}
+              isWaiting={version !== null && !report}
+            />
             {remark && (
               <>
                 <dt>Nhận xét khi trả lại</dt>
