@@ -1,7 +1,7 @@
-import type { Plan, RowId } from './plan.ts';
+import type { RowId } from './plan.ts';
 import type { Report } from './report.ts';
 import { type AnyEntry, inputsIn, valueIn } from './tables/inputs.ts';
-import { TABLE_KINDS, type TableKind } from './tables/table-of.ts';
+import { type PlanRows, TABLE_KINDS, type TableKind } from './tables/table-of.ts';
 import type { FieldValue } from './tables/value-kind.ts';
 
 /** One field of one row that two versions of a report say differently; null where a version says nothing. */
@@ -13,7 +13,7 @@ export interface Change {
 }
 
 /** What a version says differently from the one before (null: from nothing), field by field, rows in the plan's order, fields in the form's. */
-export function diffReports(before: Report | null, after: Report, plan: Pick<Plan, TableKind>): Change[] {
+export function diffReports(before: Report | null, after: Report, plan: PlanRows): Change[] {
   return TABLE_KINDS.flatMap((kind) =>
     plan[kind].flatMap(({ id: row }) => {
       const [old, now] = [before?.[kind][row], after[kind][row]];
@@ -39,7 +39,7 @@ export const rowsIn = ({ indicators, tasks }: Report): RowId[] => [...Object.key
 
 function changedFields(kind: TableKind, old: AnyEntry | undefined, now: AnyEntry | undefined): string[] {
   return inputsIn(kind)
-    .filter(({ field, holds }) => !isSameField(old?.[field], now?.[field], holds.isSame))
+    .filter(({ field, valueKind }) => !isSameField(old?.[field], now?.[field], valueKind.isSame))
     .map(({ field }) => field);
 }
 

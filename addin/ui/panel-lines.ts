@@ -21,7 +21,7 @@ export function panelLines<C extends TableColumn>(columns: readonly C[], screen:
       continue;
     }
     const [begun, text] = [isShown ? lines.pop() : undefined, textOf(column)];
-    if (begun) lines.push({ ...begun, text: [begun.text, text].filter((part) => part !== '').join(panel.after) });
+    if (begun) lines.push({ ...begun, text: [begun.text, text].filter((part) => part !== '').join(panel.separator) });
   }
   return lines;
 }

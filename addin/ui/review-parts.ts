@@ -4,7 +4,7 @@ import type { Indicator, Plan, RowId } from '../../core/plan.ts';
 import type { Report } from '../../core/report.ts';
 import { diffReports } from '../../core/report-diff.ts';
 import type { ReportEnvelope, WireFinding } from '../api/answers.ts';
-import { saidText } from './said-text.ts';
+import { rowSummary } from './row-summary.ts';
 
 /** A row as a reviewer reads it. */
 export interface ReviewRow {
@@ -26,7 +26,7 @@ export interface ReviewPart {
 export function reviewParts({ report, findings }: Pick<ReportEnvelope, 'report' | 'findings'>, plan: Plan): readonly ReviewPart[] {
   const fields = diffReports(null, report, plan);
   const rowOf = (row: RowId, rate: string | null): ReviewRow[] => {
-    const said = saidText(fields, row, plan);
+    const said = rowSummary(fields, row, plan);
     const found = findings.filter((one) => one.row === row);
     if (said === '' && found.length === 0) return [];
     return [{ row, rate, said: said || 'Chưa báo cáo', findings: found }];

@@ -3,7 +3,7 @@ import type { Grid } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { TableColumn } from '../tables/column.ts';
-import { ROW_KEY_HEADER } from '../tables/row-key.ts';
+import { ROW_KEY_HEADER } from '../tables/every-table.ts';
 import { matchKey } from '../text.ts';
 import type { FoundTable } from './recognition.ts';
 

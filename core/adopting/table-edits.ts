@@ -76,7 +76,7 @@ function rules(sheet: string, { added, from }: NewColumns, rows: readonly Adopte
   return shapes.flatMap((shape) => added.flatMap((column, k) => ruleOf(shape, column, from + k)));
 
   function ruleOf(shape: RowShape, column: TableColumn<Field>, at: number): SheetEdit[] {
-    const rule = column.role === 'input' && column.opens.includes(shape) ? column.inputRule(shape) : 'none';
+    const rule = column.role === 'input' && column.openIn.includes(shape) ? column.inputRule(shape) : 'none';
     if (rule === 'none') return [];
     const runs = runsOf(
       rows.filter((row) => row.shape === shape),

@@ -9,7 +9,7 @@ export function cellUse(column: TableColumn, shape: RowShape): 'filled' | 'shown
     case 'plan':
       return 'shown';
     case 'input':
-      return column.opens.includes(shape) ? 'filled' : 'empty';
+      return column.openIn.includes(shape) ? 'filled' : 'empty';
     case 'derived':
       return formulaOf(column, shape) ? 'shown' : 'empty';
   }

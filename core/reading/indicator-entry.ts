@@ -26,17 +26,13 @@ export function readIndicatorEntry(
 ): ReadRow<IndicatorEntry> {
   const shape = FIGURE_OF[indicator.measure.kind];
   const reader = rowReader(table, row, indicator.id, merged);
-  const said = readInputs(reader, shape) as Partial<IndicatorEntry>; // each value was read as its column's kind
-  const answers = inputFields(shape, 'answer').filter((field) => field in said) as (keyof IndicatorEntry)[]; // fields of indicators
-  const isAnswered = answers.length > 0 || reader.unreadAny();
-  const state = said.state ?? (isAnswered && !reader.isUnread('state') ? 'reported' : null);
-  const zeros = state === 'nothing-arose' ? answers.filter((field) => said[field] === 0) : [];
-  const entry = state && without({ state, ...said }, zeros);
+  const values = readInputs(reader, shape) as Partial<IndicatorEntry>; // each was read as its column's kind
+  const isAnswered = inputFields(shape, 'answer').some((field) => field in values) || reader.unreadAny();
+  const state = values.state ?? (isAnswered && !reader.isUnread('state') ? 'reported' : null);
+  const entry = state && { state, ...(state === 'nothing-arose' ? withoutZeros(values) : values) };
   const locked = lockedFindings(table, row, indicator.id, lockedColumns(table, shape), (column) => formulasOf(column, [shape]));
   return { entry, findings: [...reader.findings, ...locked], unread: reader.unreadAny() };
 }
 
-const without = (entry: IndicatorEntry, fields: readonly (keyof IndicatorEntry)[]): IndicatorEntry =>
-  fields.length === 0
-    ? entry
-    : { ...Object.fromEntries(Object.entries(entry).filter(([field]) => !fields.some((one) => one === field))), state: entry.state };
+const withoutZeros = (values: Partial<IndicatorEntry>): Partial<IndicatorEntry> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== 0));

@@ -4,7 +4,7 @@ import type { Field } from '../layout.ts';
 import type { Obligations } from '../obligations.ts';
 import type { RowId } from '../plan.ts';
 import { INDICATOR_COLUMNS, type IndicatorField } from '../tables/indicators/columns.ts';
-import { type ColumnOf, planColumns } from '../tables/plan-text.ts';
+import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';
 import { TASK_COLUMNS, type TaskField } from '../tables/tasks/columns.ts';
 import { matchKey, squash } from '../text.ts';
 import { nameKeys } from './name-keys.ts';

@@ -37,14 +37,14 @@ export function rowReader<F extends Field>(table: Table<F>, row: GridRow, id: Ro
     say,
     isUnread: (field) => unreadFields.has(field),
     unreadAny: () => unreadFields.size > 0,
-    take({ field, holds }, shape) {
+    take({ field, valueKind }, shape) {
       const cell = fieldCell(table, row, field);
       if (!isFilled(cell) || merged.hides(row.number, cell.column)) {
         if (cell?.formula && cell.value !== null) say({ rule: 'formula', facts: {} }, field);
         return null;
       }
       const dated = table.grid.date1904 ? { ...cell, date1904: true as const } : cell;
-      const outcome = outcomeOf(holds.isFreeText ? dated : typedCell(dated), (filled) => holds.read(filled, shape));
+      const outcome = outcomeOf(valueKind.isFreeText ? dated : typedCell(dated), (filled) => valueKind.read(filled, shape));
       const note =
         cell.formula && outcome.kind !== 'unread'
           ? { rule: 'formula' as const, facts: {} }

@@ -4,7 +4,7 @@ import { type Cell, cellName, type GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { RowId } from '../plan.ts';
 import type { TableColumn } from '../tables/column.ts';
-import { ROW_KEY_HEADER } from '../tables/row-key.ts';
+import { ROW_KEY_HEADER } from '../tables/every-table.ts';
 import { matchKey, squash } from '../text.ts';
 import { fieldCell, isFilled, type Table, visibleText } from './table.ts';
 

@@ -13,14 +13,14 @@ import type { Table } from './table.ts';
 /** Reads one row of tasks that the agency leads or may lead. A note alone is not a report; progress or a product without a status is asked about. */
 export function readTaskEntry(table: Table<TaskField>, row: GridRow, task: Task, merged: Merged): ReadRow<TaskEntry> {
   const reader = rowReader(table, row, task.id, merged);
-  const said = readInputs(reader, 'task') as Partial<TaskEntry>; // each value was read as its column's kind
-  const { status } = said;
-  const isAsked = !status && inputFields('task', 'answer').some((field) => field in said) && !reader.unreadAny();
+  const values = readInputs(reader, 'task') as Partial<TaskEntry>; // each was read as its column's kind
+  const { status } = values;
+  const isAsked = !status && inputFields('task', 'answer').some((field) => field in values) && !reader.unreadAny();
   if (isAsked) reader.say({ rule: 'status-needed', facts: {} }, 'status');
   // settings may have changed since the form was made whether a task is the agency's own, its own alone, or perhaps its own
   const locked = lockedFindings(table, row, task.id, lockedColumns(table, 'task'), (column) => formulasOf(column, TASK_SHAPES));
   return {
-    entry: status ? { ...said, status } : null,
+    entry: status ? { ...values, status } : null,
     findings: [...reader.findings, ...locked],
     unread: reader.unreadAny() || isAsked,
   };

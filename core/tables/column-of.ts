@@ -1,11 +1,9 @@
 import { type Field, SHEETS } from '../layout.ts';
-import type { Plan, RowId } from '../plan.ts';
+import type { RowId } from '../plan.ts';
 import type { TableColumn } from './column.ts';
 import { isInput } from './inputs.ts';
-import { TABLE_KINDS, type TableKind, tableOf } from './table-of.ts';
+import { type PlanRows, TABLE_KINDS, tableOf } from './table-of.ts';
 import type { FieldValue } from './value-kind.ts';
-
-type PlanRows = Pick<Plan, TableKind>;
 
 /** The column of a field in its row's own table; of a row that left the plan, in the first table that has such a field. */
 export function columnOf(plan: PlanRows, row: string, field: string): TableColumn<Field> | undefined {
@@ -21,5 +19,5 @@ export const headerOf = (plan: PlanRows, row: string, field: string): string => 
 export function valueText(plan: PlanRows, row: string, field: string, value: FieldValue | null): string {
   if (value === null || value === '') return '–';
   const column = columnOf(plan, row, field);
-  return column && isInput(column) ? column.holds.told(value) : String(value);
+  return column && isInput(column) ? column.valueKind.display(value) : String(value);
 }

@@ -18,19 +18,19 @@ interface AnyColumn<F extends string> {
   /** The number format of the form's cells; with none numbers are shown as they are typed. */
   readonly format: 'none' | '0%' | '0.00%' | 'dd/mm/yyyy';
   /** Where panels beside a table show it. */
-  readonly panel: PanelLine | SameLine | None;
+  readonly panel: OwnLine | SameLine | None;
 }
 
 /** A line of a panel: `blank` is said where the column says nothing. */
-interface PanelLine {
+interface OwnLine {
   readonly label: string;
   readonly blank: string;
   readonly screens: readonly Screen[];
 }
 
-/** Goes on in the line of the column before, after these words. */
+/** Goes on in the line of the column before, behind a separator. */
 interface SameLine {
-  readonly after: string;
+  readonly separator: string;
 }
 
 export type Screen = 'desk' | 'pane';
@@ -40,8 +40,8 @@ export interface PlanColumn<F extends string = string, Row = never> extends AnyC
   readonly role: 'key' | 'plan';
   /** What stands there; null where the plan says nothing. */
   readonly text: (row: Row, context: Pick<Obligations, 'agency'>) => string | null;
-  /** The official table shows it at this width, its header with `more` at its end. */
-  readonly appendix: { readonly width: number; readonly more: string } | None;
+  /** The official table shows it at this width. */
+  readonly appendix: { readonly width: number; readonly headerSuffix: string } | None;
 }
 
 /**
@@ -55,9 +55,9 @@ export interface InputColumn<F extends string = string, T extends FieldValue = F
   readonly role: 'input';
   readonly part: P;
   /** The rows in which it is open; in all others it is locked and stays empty. */
-  readonly opens: readonly RowShape[];
+  readonly openIn: readonly RowShape[];
   /** How it is read, stored, compared, filled into a form and told. */
-  readonly holds: ValueKind<T>;
+  readonly valueKind: ValueKind<T>;
   /** What a cell may hold, as the spreadsheet program itself checks it. */
   readonly inputRule: (shape: RowShape) => InputRule | None;
   readonly appendix: InputInAppendix | None;
@@ -65,17 +65,19 @@ export interface InputColumn<F extends string = string, T extends FieldValue = F
 
 /**
  * The official table shows the province's `total`, or the `answers` of agencies; or the column is a part of the `document` that each
- * names: `before` it always, `between` where another part precedes it.
+ * names: `prefix` always stands before it, `separator` where another part precedes it.
  */
 type InputInAppendix =
   | { readonly shows: 'total'; readonly of: 'numerator' | 'denominator'; readonly width: number }
   | { readonly shows: 'answers'; readonly width: number }
-  | { readonly shows: 'document'; readonly between: string; readonly before: string };
+  | { readonly shows: 'document'; readonly separator: string; readonly prefix: string };
 
 /** A live formula over the row's own cells: the rate, or what the checks say. */
 export interface DerivedColumn<F extends string = string> extends AnyColumn<F> {
   readonly role: 'derived';
   readonly formula: 'rate' | 'check';
+  /** The official tables have results and verdicts of their own. */
+  readonly appendix: None;
 }
 
 /** A column of a table of the plan: this one value is all that form, reader, diff, fixes, appendix, desk and pane know of it. */

@@ -9,21 +9,21 @@ export type AnyEntry = Readonly<Record<string, FieldValue | undefined>>;
 
 export const isInput = <F extends string>(column: TableColumn<F>): column is InputColumn<F> => column.role === 'input';
 
-const all = new Map<TableKind, readonly InputColumn<Field>[]>();
+const byTable = new Map<TableKind, readonly InputColumn<Field>[]>();
 
 /** What agencies fill in, from left to right. */
 export function inputsIn(kind: TableKind): readonly InputColumn<Field>[] {
-  const known = all.get(kind) ?? SHEETS[kind].columns.flatMap((column: TableColumn<Field>) => (isInput(column) ? [column] : []));
-  all.set(kind, known);
+  const known = byTable.get(kind) ?? SHEETS[kind].columns.flatMap((column: TableColumn<Field>) => (isInput(column) ? [column] : []));
+  byTable.set(kind, known);
   return known;
 }
 
-const opened = new Map<RowShape, readonly InputColumn<Field>[]>();
+const byShape = new Map<RowShape, readonly InputColumn<Field>[]>();
 
 /** What an agency fills in a row of this shape. */
 export function inputsOf(shape: RowShape): readonly InputColumn<Field>[] {
-  const known = opened.get(shape) ?? TABLE_KINDS.flatMap(inputsIn).filter(({ opens }) => opens.includes(shape));
-  opened.set(shape, known);
+  const known = byShape.get(shape) ?? TABLE_KINDS.flatMap(inputsIn).filter(({ openIn }) => openIn.includes(shape));
+  byShape.set(shape, known);
   return known;
 }
 
@@ -43,7 +43,7 @@ export const partFields = (kind: TableKind, wanted: Part): readonly Field[] =>
 export const valueIn = (entry: AnyEntry | undefined, field: string): FieldValue | undefined => entry?.[field];
 
 /** The same as people read it; empty where it says nothing. */
-export function toldIn(entry: AnyEntry | undefined, { field, holds }: InputColumn): string {
+export function displayedValue(entry: AnyEntry | undefined, { field, valueKind }: InputColumn): string {
   const value = valueIn(entry, field);
-  return value === undefined ? '' : holds.told(value);
+  return value === undefined ? '' : valueKind.display(value);
 }

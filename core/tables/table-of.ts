@@ -5,7 +5,8 @@ export type TableKind = (typeof TABLE_KINDS)[number];
 
 export const TABLE_KINDS = ['indicators', 'tasks'] as const satisfies readonly (keyof Plan)[];
 
-type PlanRows = Pick<Plan, TableKind>;
+/** As much of a plan as says which rows stand in which table. */
+export type PlanRows = Pick<Plan, TableKind>;
 
 const known = new WeakMap<PlanRows, ReadonlyMap<RowId, TableKind>>();
 

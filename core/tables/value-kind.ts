@@ -17,10 +17,10 @@ export interface ValueKind<T extends FieldValue = FieldValue> {
   readonly isFreeText: boolean;
   /** What a cell says in a row of this shape. */
   read(cell: FilledCell, shape: RowShape): Outcome<T>;
-  /** As an agency would have typed it. */
-  typed(value: T): FormValue;
+  /** What a cell of the form holds for it, as an agency would have typed it. */
+  cellValue(value: T): FormValue;
   /** As people read it. */
-  told(value: T): string;
+  display(value: T): string;
   /** Whether two versions say the same. */
   isSame(one: T, other: T): boolean;
 }

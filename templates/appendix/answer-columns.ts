@@ -1,15 +1,15 @@
 import { formatCount } from '../../core/format.ts';
 import type { RowId } from '../../core/plan.ts';
-import { type AnyEntry, inputsIn, toldIn } from '../../core/tables/inputs.ts';
+import { type AnyEntry, displayedValue, inputsIn } from '../../core/tables/inputs.ts';
 import type { TableKind } from '../../core/tables/table-of.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell } from './columns.ts';
 import { LOOK } from './looks.ts';
 
-const MOST_TOLD = 3;
+const MOST_LISTED = 3;
 
 /** What a row's agencies say of it: each where they are a few, their number (`many`) where they are many; null where none says anything. */
-export function toldBy(
+export function agencyAnswers(
   { obligations, received }: AppendixRequest,
   kind: TableKind,
   { textOf, many }: { readonly textOf: (entry: AnyEntry) => string; readonly many: string },
@@ -24,7 +24,7 @@ export function toldBy(
     });
     const texts = entries.map(textOf).filter((text) => text !== '');
     if (texts.length === 0) return null;
-    return texts.length > MOST_TOLD ? `${formatCount(texts.length)} ${many}` : texts.join('\n');
+    return texts.length > MOST_LISTED ? `${formatCount(texts.length)} ${many}` : texts.join('\n');
   };
 }
 
@@ -33,6 +33,6 @@ export const answerColumns = <T extends { readonly row: { readonly id: RowId } }
   inputsIn(kind).flatMap((column) => {
     const { field, header, appendix } = column;
     if (appendix === 'none' || appendix.shows !== 'answers') return [];
-    const told = toldBy(request, kind, { textOf: (entry) => toldIn(entry, column), many: 'đơn vị nêu' });
-    return [{ key: field, header, width: appendix.width, cell: ({ row }: T) => cell(told(row.id), LOOK.freeText) }];
+    const answers = agencyAnswers(request, kind, { textOf: (entry) => displayedValue(entry, column), many: 'đơn vị nêu' });
+    return [{ key: field, header, width: appendix.width, cell: ({ row }: T) => cell(answers(row.id), LOOK.freeText) }];
   });

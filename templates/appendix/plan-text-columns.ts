@@ -1,6 +1,6 @@
 import type { Obligations } from '../../core/obligations.ts';
 import type { TableColumn } from '../../core/tables/column.ts';
-import { type ColumnOf, planColumns } from '../../core/tables/plan-text.ts';
+import { type ColumnOf, planColumns } from '../../core/tables/plan-columns.ts';
 import { type Column, cell } from './columns.ts';
 import type { CellStyle } from './spreadsheet/cell.ts';
 
@@ -12,7 +12,9 @@ export function planTextColumns<F extends string, Row, T>(
 ): Column<T>[] {
   return planColumns(columns).flatMap(({ field, header, text, align, appendix }) => {
     if (appendix === 'none') return [];
-    const { width, more } = appendix;
-    return [{ key: field, header: header + more, width, cell: (line: T) => cell(text(rowOf(line), { agency }), look(line, align)) }];
+    const { width, headerSuffix } = appendix;
+    return [
+      { key: field, header: header + headerSuffix, width, cell: (line: T) => cell(text(rowOf(line), { agency }), look(line, align)) },
+    ];
   });
 }

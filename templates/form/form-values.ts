@@ -17,9 +17,9 @@ export const formValuesOf = (report: Pick<Report, TableKind>): FormValues =>
 
 function typedValues(kind: TableKind, entry: AnyEntry): RowValues {
   return Object.fromEntries(
-    inputsIn(kind).map(({ field, holds }) => {
+    inputsIn(kind).map(({ field, valueKind }) => {
       const value = valueIn(entry, field);
-      return [field, value === undefined ? null : holds.typed(value)];
+      return [field, value === undefined ? null : valueKind.cellValue(value)];
     }),
   );
 }

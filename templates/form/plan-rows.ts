@@ -6,7 +6,7 @@ import type { Field } from '../../core/layout.ts';
 import type { Obligations } from '../../core/obligations.ts';
 import type { RowId } from '../../core/plan.ts';
 import { INDICATOR_COLUMNS } from '../../core/tables/indicators/columns.ts';
-import { type ColumnOf, planColumns } from '../../core/tables/plan-text.ts';
+import { type ColumnOf, planColumns } from '../../core/tables/plan-columns.ts';
 import { TASK_COLUMNS } from '../../core/tables/tasks/columns.ts';
 
 /** A line of the table: a heading of the plan, or one of its rows. */

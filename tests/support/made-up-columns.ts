@@ -14,7 +14,7 @@ export const OWNER: PlanColumn<'owner', Indicator> = {
   align: 'left',
   format: 'none',
   panel: { label: 'Người theo dõi', blank: 'Chưa rõ', screens: ['desk'] },
-  appendix: { width: 10, more: ' (tổ)' },
+  appendix: { width: 10, headerSuffix: ' (tổ)' },
 };
 
 export const BUDGET: InputColumn<'budget', number, 'answer'> = {
@@ -22,8 +22,8 @@ export const BUDGET: InputColumn<'budget', number, 'answer'> = {
   header: 'Kinh phí',
   role: 'input',
   part: 'answer',
-  opens: INDICATOR_SHAPES,
-  holds: COUNT,
+  openIn: INDICATOR_SHAPES,
+  valueKind: COUNT,
   inputRule: () => ({ kind: 'whole', least: 0, most: 99, title: 'Kinh phí', prompt: 'Nhập tỷ đồng.', error: 'Chỉ nhập số.' }),
   width: 8,
   align: 'right',
@@ -41,7 +41,7 @@ export const BASIS: PlanColumn<'basis', Task> = {
   align: 'left',
   format: 'none',
   panel: { label: 'Căn cứ', blank: 'Không nêu', screens: ['desk'] },
-  appendix: { width: 10, more: '' },
+  appendix: { width: 10, headerSuffix: '' },
 };
 
 export const PLACE: InputColumn<'place', string, 'remark'> = {
@@ -49,8 +49,8 @@ export const PLACE: InputColumn<'place', string, 'remark'> = {
   header: 'Địa bàn',
   role: 'input',
   part: 'remark',
-  opens: TASK_SHAPES,
-  holds: FREE_TEXT,
+  openIn: TASK_SHAPES,
+  valueKind: FREE_TEXT,
   inputRule: () => 'none',
   width: 9,
   align: 'left',

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { AgencyId } from '../../../core/agency.ts';
 import type { Period } from '../../../core/plan.ts';
-import { inputsIn, toldIn } from '../../../core/tables/inputs.ts';
+import { displayedValue, inputsIn } from '../../../core/tables/inputs.ts';
 import { citedAs } from '../../../core/wording/names.ts';
 import { cellFigure, cellLook } from '../../ui/cell-look.ts';
+import { cellValues } from '../../ui/cell-values.ts';
 import { Live } from '../../ui/live.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PanelFacts } from '../../ui/panel-facts.tsx';
 import { panelLines } from '../../ui/panel-lines.ts';
 import { type PlannedRow, plannedRows } from '../../ui/planned-row.ts';
 import { RowHistory } from '../../ui/row-history.tsx';
-import { saidInCell } from '../../ui/said-in-cell.ts';
 import { SourceFacts } from '../../ui/source-facts.tsx';
 import { useReport } from '../../ui/use-report.ts';
 import { usedIn } from '../../ui/used-in.ts';
@@ -59,7 +59,7 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
   const { report, trouble } = useReport(api, period, of.id, version);
   // The pane may have been scrolled down to its buttons; the focus stays in the workbook.
   useEffect(() => section.current?.scrollIntoView(), []);
-  const said = saidInCell(cell, report?.report.indicators[row.id]);
+  const values = cellValues(cell, report?.report.indicators[row.id]);
   const look = cellLook(indicator, period, cell);
   const figure = cellFigure(look, cell);
   const title = `${citedAs(row.id)} · ${of.shortName}`;
@@ -81,7 +81,7 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
         <>
           <dl class="facts">
             <PanelFacts
-              lines={panelLines(inputsIn('indicators'), 'pane', (column) => toldIn(said, column))}
+              lines={panelLines(inputsIn('indicators'), 'pane', (column) => displayedValue(values, column))}
               isWaiting={version !== null && !report}
             />
             {remark && (

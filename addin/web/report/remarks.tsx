@@ -3,7 +3,7 @@ import { diffReports } from '../../../core/report-diff.ts';
 import type { ReportEnvelope } from '../../api/answers.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { rowName } from '../../ui/row-name.ts';
-import { saidText } from '../../ui/said-text.ts';
+import { rowSummary } from '../../ui/row-summary.ts';
 
 /** Why a report came back: each remark at its row, with what the row says now. */
 export function Remarks({ inForce, plan }: { readonly inForce: ReportEnvelope; readonly plan: Plan }) {
@@ -23,7 +23,7 @@ export function Remarks({ inForce, plan }: { readonly inForce: ReportEnvelope; r
           <li key={row}>
             <RowTitle plan={plan} row={row} />
             <p class="remark">{inForce.remarks[row]}</p>
-            <p class="quiet">Đang ghi: {saidText(said, row, plan) || 'để trống'}</p>
+            <p class="quiet">Đang ghi: {rowSummary(said, row, plan) || 'để trống'}</p>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { checkColumn } from '../check-column.ts';
+import { checkColumn } from '../every-table.ts';
 import { denominatorColumn, numeratorColumn, rateColumn } from './counts.ts';
 import {
   implementersColumn,

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../plan.ts';
 import { methodText } from '../../wording/method-text.ts';
 import type { PlanColumn } from '../column.ts';
-import { ROW_KEY_HEADER } from '../row-key.ts';
+import { ROW_KEY_HEADER } from '../every-table.ts';
 
 export const indicatorKeyColumn: PlanColumn<'id', Indicator> = {
   field: 'id',
@@ -12,7 +12,7 @@ export const indicatorKeyColumn: PlanColumn<'id', Indicator> = {
   align: 'left',
   format: 'none',
   panel: 'none',
-  appendix: { width: 9.7, more: '' },
+  appendix: { width: 9.7, headerSuffix: '' },
 };
 
 export const indicatorNumberColumn: PlanColumn<'tt', Indicator> = {
@@ -24,7 +24,7 @@ export const indicatorNumberColumn: PlanColumn<'tt', Indicator> = {
   align: 'centre',
   format: 'none',
   panel: 'none',
-  appendix: { width: 4.3, more: '' },
+  appendix: { width: 4.3, headerSuffix: '' },
 };
 
 export const indicatorNameColumn: PlanColumn<'name', Indicator> = {
@@ -36,7 +36,7 @@ export const indicatorNameColumn: PlanColumn<'name', Indicator> = {
   align: 'left',
   format: 'none',
   panel: 'none',
-  appendix: { width: 30.5, more: '' },
+  appendix: { width: 30.5, headerSuffix: '' },
 };
 
 export const targetColumn: PlanColumn<'target', Indicator> = {
@@ -48,7 +48,7 @@ export const targetColumn: PlanColumn<'target', Indicator> = {
   align: 'centre',
   format: 'none',
   panel: 'none',
-  appendix: { width: 7.5, more: ' (mục tiêu)' },
+  appendix: { width: 7.5, headerSuffix: ' (mục tiêu)' },
 };
 
 export const indicatorLeadsColumn: PlanColumn<'leads', Indicator> = {
@@ -60,7 +60,7 @@ export const indicatorLeadsColumn: PlanColumn<'leads', Indicator> = {
   align: 'left',
   format: 'none',
   panel: { label: 'Chủ trì', blank: '', screens: ['desk'] },
-  appendix: { width: 12, more: '' },
+  appendix: { width: 12, headerSuffix: '' },
 };
 
 export const implementersColumn: PlanColumn<'implementers', Indicator> = {
@@ -72,7 +72,7 @@ export const implementersColumn: PlanColumn<'implementers', Indicator> = {
   align: 'left',
   format: 'none',
   panel: 'none',
-  appendix: { width: 15.5, more: '' },
+  appendix: { width: 15.5, headerSuffix: '' },
 };
 
 export const methodColumn: PlanColumn<'method', Indicator> = {

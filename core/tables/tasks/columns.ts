@@ -1,4 +1,4 @@
-import { checkColumn } from '../check-column.ts';
+import { checkColumn } from '../every-table.ts';
 import { noteColumn } from './note.ts';
 import {
   coordinatorsColumn,

@@ -1,6 +1,6 @@
 import type { Task } from '../../plan.ts';
 import type { PlanColumn } from '../column.ts';
-import { ROW_KEY_HEADER } from '../row-key.ts';
+import { ROW_KEY_HEADER } from '../every-table.ts';
 
 export const taskKeyColumn: PlanColumn<'id', Task> = {
   field: 'id',
@@ -11,7 +11,7 @@ export const taskKeyColumn: PlanColumn<'id', Task> = {
   align: 'left',
   format: 'none',
   panel: 'none',
-  appendix: { width: 10, more: '' },
+  appendix: { width: 10, headerSuffix: '' },
 };
 
 export const taskNumberColumn: PlanColumn<'tt', Task> = {
@@ -23,7 +23,7 @@ export const taskNumberColumn: PlanColumn<'tt', Task> = {
   align: 'centre',
   format: 'none',
   panel: 'none',
-  appendix: { width: 4.6, more: '' },
+  appendix: { width: 4.6, headerSuffix: '' },
 };
 
 export const taskNameColumn: PlanColumn<'name', Task> = {
@@ -35,7 +35,7 @@ export const taskNameColumn: PlanColumn<'name', Task> = {
   align: 'left',
   format: 'none',
   panel: 'none',
-  appendix: { width: 39, more: '' },
+  appendix: { width: 39, headerSuffix: '' },
 };
 
 export const taskLeadsColumn: PlanColumn<'leads', Task> = {
@@ -47,7 +47,7 @@ export const taskLeadsColumn: PlanColumn<'leads', Task> = {
   align: 'left',
   format: 'none',
   panel: { label: 'Chủ trì', blank: '', screens: ['desk'] },
-  appendix: { width: 11, more: '' },
+  appendix: { width: 11, headerSuffix: '' },
 };
 
 export const coordinatorsColumn: PlanColumn<'coordinators', Task> = {
@@ -59,7 +59,7 @@ export const coordinatorsColumn: PlanColumn<'coordinators', Task> = {
   align: 'left',
   format: 'none',
   panel: { label: 'Phối hợp', blank: 'Không nêu', screens: ['desk'] },
-  appendix: { width: 12, more: '' },
+  appendix: { width: 12, headerSuffix: '' },
 };
 
 export const deliverableColumn: PlanColumn<'deliverable', Task> = {
@@ -71,7 +71,7 @@ export const deliverableColumn: PlanColumn<'deliverable', Task> = {
   align: 'left',
   format: 'none',
   panel: { label: 'Kết quả phải có', blank: '', screens: ['desk'] },
-  appendix: { width: 16, more: '' },
+  appendix: { width: 16, headerSuffix: '' },
 };
 
 export const timeframeColumn: PlanColumn<'timeframe', Task> = {
@@ -83,5 +83,5 @@ export const timeframeColumn: PlanColumn<'timeframe', Task> = {
   align: 'centre',
   format: 'none',
   panel: { label: 'Thời gian', blank: '', screens: ['desk'] },
-  appendix: { width: 10.5, more: '' },
+  appendix: { width: 10.5, headerSuffix: '' },
 };

@@ -20,14 +20,14 @@ export const documentColumn: InputColumn<'document', string, 'answer'> = {
   header: 'Số, ký hiệu văn bản',
   role: 'input',
   part: 'answer',
-  opens: TASK_SHAPES,
-  holds: FREE_TEXT,
+  openIn: TASK_SHAPES,
+  valueKind: FREE_TEXT,
   inputRule: () => 'none',
   width: 10.2,
   align: 'left',
   format: 'none',
   panel: { label: 'Văn bản', blank: 'Không có', screens: ['desk'] },
-  appendix: { shows: 'document', between: '', before: '' },
+  appendix: { shows: 'document', separator: '', prefix: '' },
 };
 
 export const issuedOnColumn: InputColumn<'issuedOn', Day, 'answer'> = {
@@ -35,14 +35,14 @@ export const issuedOnColumn: InputColumn<'issuedOn', Day, 'answer'> = {
   header: 'Ngày ban hành',
   role: 'input',
   part: 'answer',
-  opens: TASK_SHAPES,
-  holds: DAY_OF_ISSUE,
+  openIn: TASK_SHAPES,
+  valueKind: DAY_OF_ISSUE,
   inputRule: () => DAY_RULE,
   width: 10.7,
   align: 'centre',
   format: 'dd/mm/yyyy',
-  panel: { after: ', ngày ' },
-  appendix: { shows: 'document', between: ' ', before: 'ngày ' },
+  panel: { separator: ', ngày ' },
+  appendix: { shows: 'document', separator: ' ', prefix: 'ngày ' },
 };
 
 export const summaryColumn: InputColumn<'summary', string, 'answer'> = {
@@ -50,12 +50,12 @@ export const summaryColumn: InputColumn<'summary', string, 'answer'> = {
   header: 'Trích yếu hoặc liên kết',
   role: 'input',
   part: 'answer',
-  opens: TASK_SHAPES,
-  holds: FREE_TEXT,
+  openIn: TASK_SHAPES,
+  valueKind: FREE_TEXT,
   inputRule: () => 'none',
   width: 13,
   align: 'left',
   format: 'none',
   panel: { label: 'Trích yếu', blank: 'Không có', screens: ['desk'] },
-  appendix: { shows: 'document', between: ': ', before: '' },
+  appendix: { shows: 'document', separator: ': ', prefix: '' },
 };

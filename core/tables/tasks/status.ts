@@ -1,22 +1,15 @@
 import * as z from 'zod';
-import type { InputRule } from '../../form/input-rule.ts';
 import { TASK_SHAPES } from '../../form/row-shape.ts';
 import { readStatus } from '../../reading/words.ts';
 import { STATUS_WORDS } from '../../words.ts';
 import type { InputColumn } from '../column.ts';
-import { CHOOSE_FROM_LIST } from '../input-words.ts';
+import { listRule } from '../list-rule.ts';
 import { isEqual } from '../value-kind.ts';
 
 export const Status = z.enum(['not-started', 'in-progress', 'done', 'awaiting-guidance', 'not-relevant']);
 export type Status = z.infer<typeof Status>;
 
-const statusRule = (prompt: string): InputRule => ({
-  kind: 'list',
-  words: Object.values(STATUS_WORDS),
-  title: 'Tình trạng',
-  prompt,
-  error: CHOOSE_FROM_LIST,
-});
+const statusRule = (prompt: string) => listRule('Tình trạng', Object.values(STATUS_WORDS), prompt);
 const HINT = 'Chọn tình trạng thực hiện đến ngày chốt số liệu. Khi hoàn thành, ghi số, ký hiệu văn bản hoặc liên kết của sản phẩm.';
 const RULE = statusRule(HINT);
 const OPTIONAL_RULE = statusRule(`Chỉ báo cáo nếu đơn vị có liên quan; nếu không, để trống cả dòng.\n${HINT}`);
@@ -26,13 +19,13 @@ export const statusColumn: InputColumn<'status', Status, 'state'> = {
   header: 'Tình trạng',
   role: 'input',
   part: 'state',
-  opens: TASK_SHAPES,
-  holds: {
+  openIn: TASK_SHAPES,
+  valueKind: {
     schema: Status,
     isFreeText: false,
     read: readStatus,
-    typed: (status) => STATUS_WORDS[status],
-    told: (status) => STATUS_WORDS[status],
+    cellValue: (status) => STATUS_WORDS[status],
+    display: (status) => STATUS_WORDS[status],
     isSame: isEqual,
   },
   inputRule: (shape) => (shape === 'optional-task' ? OPTIONAL_RULE : RULE),

@@ -10,7 +10,7 @@ export const CHOICE: ValueKind<boolean | number> = {
   schema: z.union([z.boolean(), z.int().min(1).max(5)]),
   isFreeText: false,
   read: (cell, shape) => (shape === 'answer' ? readAnswer(cell) : readLevel(cell)),
-  typed: (value) => (typeof value === 'boolean' ? answered(value) : value),
-  told: (value) => (typeof value === 'boolean' ? answered(value) : String(value)),
+  cellValue: (value) => (typeof value === 'boolean' ? answered(value) : value),
+  display: (value) => (typeof value === 'boolean' ? answered(value) : String(value)),
   isSame: isEqual,
 };

@@ -9,7 +9,7 @@ export const COUNT: ValueKind<number> = {
   schema: z.int().min(0).max(MOST_COUNTED),
   isFreeText: false,
   read: readCount,
-  typed: (count) => count,
-  told: formatCount,
+  cellValue: (count) => count,
+  display: formatCount,
   isSame: isEqual,
 };

@@ -8,7 +8,7 @@ export const DAY_OF_ISSUE: ValueKind<Day> = {
   schema: Day,
   isFreeText: false,
   read: readIssueDate,
-  typed: (day) => new Date(`${day}T00:00:00Z`),
-  told: formatDate,
+  cellValue: (day) => new Date(`${day}T00:00:00Z`),
+  display: formatDate,
   isSame: isEqual,
 };

@@ -8,7 +8,7 @@ export const FREE_TEXT: ValueKind<string> = {
   schema: z.string().max(LONGEST_TEXT),
   isFreeText: true,
   read: readFreeText,
-  typed: (text) => text,
-  told: (text) => text,
+  cellValue: (text) => text,
+  display: (text) => text,
   isSame: isEqual,
 };

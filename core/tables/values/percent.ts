@@ -8,7 +8,7 @@ export const PERCENT: ValueKind<number> = {
   schema: z.number().min(0).max(100),
   isFreeText: false,
   read: readProgress,
-  typed: (percent) => percent / 100,
-  told: formatPercentNumber,
+  cellValue: (percent) => percent / 100,
+  display: formatPercentNumber,
   isSame: isEqual,
 };

@@ -1,13 +1,13 @@
 import type { Agency } from '../../../../core/agency.ts';
-import { inputsIn, toldIn } from '../../../../core/tables/inputs.ts';
+import { displayedValue, inputsIn } from '../../../../core/tables/inputs.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { cellFigure, cellLook } from '../../../ui/cell-look.ts';
+import { cellValues } from '../../../ui/cell-values.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { PanelFacts } from '../../../ui/panel-facts.tsx';
 import { panelLines } from '../../../ui/panel-lines.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { RowHistory } from '../../../ui/row-history.tsx';
-import { saidInCell } from '../../../ui/said-in-cell.ts';
 import { SourceFacts } from '../../../ui/source-facts.tsx';
 import { useReport } from '../../../ui/use-report.ts';
 import { usedIn } from '../../../ui/used-in.ts';
@@ -30,7 +30,7 @@ export function CellPanel(props: Props) {
   const { report, trouble } = useReport(api, period, chosen.id, version);
   const look = cellLook(indicator, period, cell);
   const { tone, sign, word } = look;
-  const said = saidInCell(cell, report?.report.indicators[row.id]);
+  const values = cellValues(cell, report?.report.indicators[row.id]);
   const remark = report?.remarks[row.id];
   return (
     <SidePanel title={`${citedAs(row.id)} · ${chosen.shortName}`} onClose={onClose}>
@@ -48,7 +48,7 @@ export function CellPanel(props: Props) {
         <>
           <dl class="facts">
             <PanelFacts
-              lines={panelLines(inputsIn('indicators'), 'desk', (column) => toldIn(said, column))}
+              lines={panelLines(inputsIn('indicators'), 'desk', (column) => displayedValue(values, column))}
               isWaiting={version !== null && !report}
             />
             {remark && (

@@ -4,7 +4,7 @@ import { formatCount, formatDate, formatDecimal, formatPercentNumber } from '../
 import { fromDecimal } from '../../../../core/fraction.ts';
 import type { IndicatorCell } from '../../../../core/matrix.ts';
 import { INDICATOR_COLUMNS } from '../../../../core/tables/indicators/columns.ts';
-import { planColumns } from '../../../../core/tables/plan-text.ts';
+import { planColumns } from '../../../../core/tables/plan-columns.ts';
 import { PACE_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { VerdictBadge } from '../../../ui/badge.tsx';

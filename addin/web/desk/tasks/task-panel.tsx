@@ -1,8 +1,8 @@
 import type { Agency } from '../../../../core/agency.ts';
 import { formatPercentNumber } from '../../../../core/format.ts';
 import type { TaskCell } from '../../../../core/matrix.ts';
-import { inputsIn, toldIn } from '../../../../core/tables/inputs.ts';
-import { planColumns } from '../../../../core/tables/plan-text.ts';
+import { displayedValue, inputsIn } from '../../../../core/tables/inputs.ts';
+import { planColumns } from '../../../../core/tables/plan-columns.ts';
 import { TASK_COLUMNS } from '../../../../core/tables/tasks/columns.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { TaskBadge } from '../../../ui/badge.tsx';
@@ -90,7 +90,7 @@ function AnswerPanel(props: AnswerProps) {
       ) : (
         <>
           <dl class="facts">
-            <PanelFacts lines={panelLines(inputsIn('tasks'), 'desk', (column) => toldIn(entry, column))} isWaiting={!report} />
+            <PanelFacts lines={panelLines(inputsIn('tasks'), 'desk', (column) => displayedValue(entry, column))} isWaiting={!report} />
           </dl>
           <SourceFacts source={cell?.source} report={report} nameOf={nameOf} utcOffset={plan.reporting.utcOffset} />
           <RowHistory {...props} row={row.id} of={agencyAsked.id} upTo={version} />
