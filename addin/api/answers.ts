@@ -1,6 +1,7 @@
 import type { Agencies, AgencyId } from '../../core/agency.ts';
 import type { Day } from '../../core/day.ts';
-import type { Coverage, Matrix, Result, Verdict } from '../../core/matrix.ts';
+import type { Coverage, Matrix, Verdict } from '../../core/matrix.ts';
+import type { RowResult } from '../../core/measures/schemas.ts';
 import type { Period, Plan, RowId } from '../../core/plan.ts';
 import type { Report } from '../../core/report.ts';
 import type { Change } from '../../core/report-diff.ts';
@@ -205,7 +206,7 @@ export interface PublicFigures {
     readonly id: RowId;
     readonly name: string;
     readonly target: string;
-    readonly result: Result | null;
+    readonly result: RowResult | null;
     readonly verdict: Verdict;
     readonly coverage: Coverage;
   }[];

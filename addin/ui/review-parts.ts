@@ -1,5 +1,4 @@
-import { formatPercent, percentOf } from '../../core/format.ts';
-import { fromDecimal } from '../../core/fraction.ts';
+import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Indicator, Plan, RowId } from '../../core/plan.ts';
 import type { Report } from '../../core/report.ts';
 import { diffReports } from '../../core/report-diff.ts';
@@ -37,9 +36,7 @@ export function reviewParts({ report, findings }: Pick<ReportEnvelope, 'report' 
   ].filter(({ rows }) => rows.length > 0);
 }
 
-function rateOf({ id, measure, targetText }: Indicator, { indicators }: Report): string | null {
-  const { numerator, denominator } = indicators[id] ?? {};
-  if (typeof numerator !== 'number' || typeof denominator !== 'number' || denominator === 0) return null;
-  const target = 'atLeastPercent' in measure ? fromDecimal(measure.atLeastPercent) : undefined;
-  return `${formatPercent(percentOf(numerator, denominator), target)} / mục tiêu ${targetText}`;
+function rateOf(indicator: Indicator, { indicators }: Report): string | null {
+  const rate = measureOf(indicator).figure.rate(indicators[indicator.id] ?? {});
+  return rate && `${rate} / mục tiêu ${indicator.targetText}`;
 }

@@ -1,3 +1,4 @@
+import { inputRuleOf, isOpen } from '../form/row-inputs.ts';
 import type { RowShape } from '../form/row-shape.ts';
 import type { Area } from '../grid.ts';
 import type { Field } from '../layout.ts';
@@ -76,7 +77,7 @@ function rules(sheet: string, { added, from }: NewColumns, rows: readonly Adopte
   return shapes.flatMap((shape) => added.flatMap((column, k) => ruleOf(shape, column, from + k)));
 
   function ruleOf(shape: RowShape, column: TableColumn<Field>, at: number): SheetEdit[] {
-    const rule = column.role === 'input' && column.openIn.includes(shape) ? column.inputRule(shape) : 'none';
+    const rule = column.role === 'input' && isOpen(column, shape) ? inputRuleOf(column, shape) : 'none';
     if (rule === 'none') return [];
     const runs = runsOf(
       rows.filter((row) => row.shape === shape),

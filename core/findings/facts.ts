@@ -70,7 +70,8 @@ export interface FactsByRule {
   'part-within-whole': { readonly numerator: number; readonly denominator: number };
   'both-counts': { readonly missing: 'numerator' | 'denominator' };
   'whole-not-zero': Empty;
-  'figure-needed': { readonly of: 'counts' | 'answer' | 'level' };
+  /** `of`: the figure's name. */
+  'figure-needed': { readonly of: string };
   'nothing-arose-with-figure': Empty;
   'no-figure-with-figure': Empty;
   'no-figure-explained': Empty;

@@ -1,5 +1,6 @@
 import type { TableColumn } from '../tables/column.ts';
 import { formulaOf } from './live-formula.ts';
+import { isOpen } from './row-inputs.ts';
 import type { RowShape } from './row-shape.ts';
 
 /** What a row of this shape does with a column: the agency fills in its cell, something stands there already, or it stays empty. */
@@ -9,7 +10,7 @@ export function cellUse(column: TableColumn, shape: RowShape): 'filled' | 'shown
     case 'plan':
       return 'shown';
     case 'input':
-      return column.openIn.includes(shape) ? 'filled' : 'empty';
+      return isOpen(column, shape) ? 'filled' : 'empty';
     case 'derived':
       return formulaOf(column, shape) ? 'shown' : 'empty';
   }

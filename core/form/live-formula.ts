@@ -1,7 +1,7 @@
 import type { DerivedColumn, TableColumn } from '../tables/column.ts';
 import { checkFormula, checkText, longestCheck, rateFormula, rateOf } from './check-formula.ts';
 import type { CellOf } from './condition.ts';
-import { INDICATOR_SHAPES, type RowShape, TASK_SHAPES } from './row-shape.ts';
+import type { RowShape } from './row-shape.ts';
 import type { RowValues } from './row-values.ts';
 
 /** A formula of the form, for any row. */
@@ -15,21 +15,26 @@ export interface LiveFormula {
 
 const RATE: LiveFormula = { text: rateFormula, shown: rateOf, longest: null };
 
-/** Each is one value: what was compared with it once is known. */
-const CHECKS = new Map<RowShape, LiveFormula>(
-  [...INDICATOR_SHAPES, ...TASK_SHAPES].map((shape) => [
-    shape,
-    { text: (cell) => checkFormula(shape, cell), shown: (values) => checkText(shape, values), longest: longestCheck(shape) },
-  ]),
-);
+const checks = new WeakMap<RowShape, LiveFormula>();
+
+/** One value a shape: what was once compared with it is known. */
+function checkOf(shape: RowShape): LiveFormula {
+  const known = checks.get(shape) ?? {
+    text: (cell) => checkFormula(shape, cell),
+    shown: (values) => checkText(shape, values),
+    longest: longestCheck(shape),
+  };
+  checks.set(shape, known);
+  return known;
+}
 
 /** What a derived column holds in a row of this shape; null where it stays empty. */
 export function formulaOf({ formula }: DerivedColumn, shape: RowShape): LiveFormula | null {
   switch (formula) {
     case 'rate':
-      return shape === 'counts' ? RATE : null;
+      return shape.hasRate ? RATE : null;
     case 'check':
-      return CHECKS.get(shape) ?? null;
+      return checkOf(shape);
   }
 }
 

@@ -6,6 +6,7 @@ export const reported = says('state', STATE_WORDS.reported);
 export const nothingArose = says('state', STATE_WORDS['nothing-arose']);
 export const noFigure = says('state', STATE_WORDS['no-figure']);
 export const otherState = saysNoneOf('state', Object.values(STATE_WORDS));
+export const noFigureWithoutReason = all(noFigure, blank('explanation'));
 export const otherStatus = saysNoneOf('status', Object.values(STATUS_WORDS));
 export const doneWithoutProduct = all(says('status', STATUS_WORDS.done), blank('document'), noLink('summary'));
 export const notRelevantWithoutReason = all(says('status', STATUS_WORDS['not-relevant']), blank('note'));

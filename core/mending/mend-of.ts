@@ -1,5 +1,6 @@
 import type { FactsByRule, RuleId } from '../findings/facts.ts';
 import type { Finding } from '../findings/finding.ts';
+import { figureNamed } from '../measures/measure-of.ts';
 import type { Mend } from './mend.ts';
 import { type Mending, type MendPlace, mendPlace } from './mending.ts';
 import { mendsOfCountText, mendsOfDate, mendsOfFraction } from './mends-of-count.ts';
@@ -7,9 +8,9 @@ import { mendsOfReadDate } from './mends-of-date.ts';
 import { mendsOfFormula } from './mends-of-formula.ts';
 import { asPercent, mendsOfAboveWhole, mendsOfPartOrPercent, mendsOfProgressText } from './mends-of-progress.ts';
 import {
+  choose,
   mendsOfFigureBesideState,
   mendsOfLevel,
-  mendsOfMissingAnswer,
   mendsOfMissingStatus,
   mendsOfNothing,
   mendsOfStatus,
@@ -85,7 +86,10 @@ const MENDS: { readonly [R in RuleId]: MendsOf<R> } = {
   'part-within-whole': none,
   'both-counts': (_, place) => mendsOfNothing(place),
   'whole-not-zero': (_, place) => mendsOfNothing(place),
-  'figure-needed': ({ of }, place) => (of === 'answer' ? mendsOfMissingAnswer(place) : of === 'counts' ? mendsOfNothing(place) : []),
+  'figure-needed': ({ of }, place) => {
+    const offers = figureNamed(of)?.offers ?? [];
+    return offers === 'nothing-arose' ? mendsOfNothing(place) : offers.map((word) => choose(word, place));
+  },
   'nothing-arose-with-figure': (_, place) => mendsOfFigureBesideState(place),
   'no-figure-with-figure': (_, place) => mendsOfFigureBesideState(place),
   'no-figure-explained': none,

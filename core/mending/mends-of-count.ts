@@ -1,6 +1,6 @@
 import type { FactsByRule } from '../findings/facts.ts';
+import { MOST_COUNTED } from '../limits.ts';
 import { numberText } from '../reading/one-number.ts';
-import { MOST_COUNTED } from '../tables/values/limits.ts';
 import type { Mend } from './mend.ts';
 import type { MendPlace } from './mending.ts';
 

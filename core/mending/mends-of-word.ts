@@ -1,7 +1,7 @@
 import type { FactsByRule } from '../findings/facts.ts';
 import { partFields, valueIn } from '../tables/inputs.ts';
 import { matchKey, squash } from '../text.ts';
-import { LEVELS, NO, STATE_WORDS, STATUS_WORDS, YES } from '../words.ts';
+import { LEVELS, STATE_WORDS, STATUS_WORDS } from '../words.ts';
 import type { Mend } from './mend.ts';
 import type { MendPlace } from './mending.ts';
 
@@ -28,8 +28,6 @@ export const mendsOfMissingStatus = (place: MendPlace): readonly Mend[] => Objec
 export const mendsOfStatus = ({ beside }: MendPlace): readonly Mend[] => [
   { kind: 'choose', word: STATUS_WORDS['in-progress'], changes: beside('status', STATUS_WORDS['in-progress']) },
 ];
-
-export const mendsOfMissingAnswer = (place: MendPlace): readonly Mend[] => [YES, NO].map((word) => choose(word, place));
 
 /** `Không phát sinh`, where no figure but zero stands. */
 export function mendsOfNothing({ beside, entry }: MendPlace): readonly Mend[] {

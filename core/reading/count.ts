@@ -1,7 +1,7 @@
 import { dayOfSerial } from '../day.ts';
 import { formatDate, formatDecimal } from '../format.ts';
 import { fromDecimal } from '../fraction.ts';
-import { MOST_COUNTED } from '../tables/values/limits.ts';
+import { MOST_COUNTED } from '../limits.ts';
 import { quotable } from '../text.ts';
 import { numberText, wholeDigits } from './one-number.ts';
 import { type FilledCell, fifteenDigits, type Outcome, read, readWith, unread } from './outcome.ts';

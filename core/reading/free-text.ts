@@ -2,7 +2,7 @@ import { clipText } from '../clip-text.ts';
 import { dayOfSerial } from '../day.ts';
 import { formatDate, formatDecimal } from '../format.ts';
 import { fromDecimal } from '../fraction.ts';
-import { LONGEST_TEXT } from '../tables/values/limits.ts';
+import { LONGEST_TEXT } from '../limits.ts';
 import { toNfc } from '../text.ts';
 import { type FilledCell, fifteenDigits, type Outcome, read, readWith, unread } from './outcome.ts';
 

@@ -1,10 +1,10 @@
-import { FIGURE_OF } from '../figure.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { GridRow } from '../grid.ts';
+import { measureOf } from '../measures/measure-of.ts';
 import type { Indicator } from '../plan.ts';
 import type { IndicatorEntry } from '../report.ts';
 import type { IndicatorField } from '../tables/indicators/columns.ts';
-import { inputFields } from '../tables/inputs.ts';
+import { partFields } from '../tables/inputs.ts';
 import type { Merged } from './merged.ts';
 import { formulasOf, lockedColumns, readInputs } from './read-inputs.ts';
 import { lockedFindings, rowReader } from './row-reader.ts';
@@ -24,10 +24,10 @@ export function readIndicatorEntry(
   indicator: Indicator,
   merged: Merged,
 ): ReadRow<IndicatorEntry> {
-  const shape = FIGURE_OF[indicator.measure.kind];
+  const { cells, shape } = measureOf(indicator).figure;
   const reader = rowReader(table, row, indicator.id, merged);
-  const values = readInputs(reader, shape) as Partial<IndicatorEntry>; // each was read as its column's kind
-  const isAnswered = inputFields(shape, 'answer').some((field) => field in values) || reader.unreadAny();
+  const values = readInputs(reader, shape, cells) as Partial<IndicatorEntry>; // each was read as its column's kind
+  const isAnswered = partFields('indicators', 'answer').some((field) => field in values) || reader.unreadAny();
   const state = values.state ?? (isAnswered && !reader.isUnread('state') ? 'reported' : null);
   const entry = state && { state, ...(state === 'nothing-arose' ? withoutZeros(values) : values) };
   const locked = lockedFindings(table, row, indicator.id, lockedColumns(table, shape), (column) => formulasOf(column, [shape]));

@@ -1,11 +1,10 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import type { LiveFormula } from '../form/live-formula.ts';
-import type { RowShape } from '../form/row-shape.ts';
 import type { Cell, GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { RowId } from '../plan.ts';
-import type { InputColumn, TableColumn } from '../tables/column.ts';
-import type { FieldValue } from '../tables/value-kind.ts';
+import type { TableColumn } from '../tables/column.ts';
+import type { FieldValue, ValueKind } from '../tables/value-kind.ts';
 import { quotable } from '../text.ts';
 import { isFormFormula } from './form-formula.ts';
 import type { Merged } from './merged.ts';
@@ -14,11 +13,13 @@ import { at } from './scan-rows.ts';
 import { shownOtherwise } from './shown-otherwise.ts';
 import { fieldCell, isFilled, type Table } from './table.ts';
 
+type ReadCell = (cell: FilledCell) => Outcome<FieldValue>;
+
 /** One row of a form being read, cell by cell; collects what is to be said of its cells. */
 export interface RowReader<F extends Field> {
   readonly findings: readonly Finding[];
-  /** The column's value in a row of this shape, or null where the cell is blank or cannot be taken for a value. */
-  readonly take: (column: InputColumn<F>, shape: RowShape) => FieldValue | null;
+  /** The field's value as `read` has it, or null where the cell is blank or cannot be taken for a value. */
+  readonly take: (field: F, read: ReadCell, kind: Pick<ValueKind, 'isFreeText'>) => FieldValue | null;
   /** Whether a cell that was taken holds something that could not be read. */
   readonly isUnread: (field: F) => boolean;
   readonly unreadAny: () => boolean;
@@ -37,14 +38,14 @@ export function rowReader<F extends Field>(table: Table<F>, row: GridRow, id: Ro
     say,
     isUnread: (field) => unreadFields.has(field),
     unreadAny: () => unreadFields.size > 0,
-    take({ field, valueKind }, shape) {
+    take(field, read, { isFreeText }) {
       const cell = fieldCell(table, row, field);
       if (!isFilled(cell) || merged.hides(row.number, cell.column)) {
         if (cell?.formula && cell.value !== null) say({ rule: 'formula', facts: {} }, field);
         return null;
       }
       const dated = table.grid.date1904 ? { ...cell, date1904: true as const } : cell;
-      const outcome = outcomeOf(valueKind.isFreeText ? dated : typedCell(dated), (filled) => valueKind.read(filled, shape));
+      const outcome = outcomeOf(isFreeText ? dated : typedCell(dated), read);
       const note =
         cell.formula && outcome.kind !== 'unread'
           ? { rule: 'formula' as const, facts: {} }

@@ -1,8 +1,8 @@
-import { TASK_SHAPES } from '../form/row-shape.ts';
+import { SHARED_TASK, TASK_SHAPES } from '../form/task-shapes.ts';
 import type { GridRow } from '../grid.ts';
 import type { Task } from '../plan.ts';
 import type { TaskEntry } from '../report.ts';
-import { inputFields } from '../tables/inputs.ts';
+import { partFields } from '../tables/inputs.ts';
 import type { TaskField } from '../tables/tasks/columns.ts';
 import type { ReadRow } from './indicator-entry.ts';
 import type { Merged } from './merged.ts';
@@ -13,12 +13,11 @@ import type { Table } from './table.ts';
 /** Reads one row of tasks that the agency leads or may lead. A note alone is not a report; progress or a product without a status is asked about. */
 export function readTaskEntry(table: Table<TaskField>, row: GridRow, task: Task, merged: Merged): ReadRow<TaskEntry> {
   const reader = rowReader(table, row, task.id, merged);
-  const values = readInputs(reader, 'task') as Partial<TaskEntry>; // each was read as its column's kind
+  const values = readInputs(reader, SHARED_TASK) as Partial<TaskEntry>; // each was read as its column's kind
   const { status } = values;
-  const isAsked = !status && inputFields('task', 'answer').some((field) => field in values) && !reader.unreadAny();
+  const isAsked = !status && partFields('tasks', 'answer').some((field) => field in values) && !reader.unreadAny();
   if (isAsked) reader.say({ rule: 'status-needed', facts: {} }, 'status');
-  // settings may have changed since the form was made whether a task is the agency's own, its own alone, or perhaps its own
-  const locked = lockedFindings(table, row, task.id, lockedColumns(table, 'task'), (column) => formulasOf(column, TASK_SHAPES));
+  const locked = lockedFindings(table, row, task.id, lockedColumns(table, SHARED_TASK), (column) => formulasOf(column, TASK_SHAPES));
   return {
     entry: status ? { ...values, status } : null,
     findings: [...reader.findings, ...locked],

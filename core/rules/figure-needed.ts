@@ -6,6 +6,6 @@ import type { Rule } from './rule.ts';
 export const figureNeeded: Rule = (report, context) =>
   answered(report, context).flatMap(({ row, figure, hasFigure, entry }) =>
     entry.state === 'reported' && !hasFigure
-      ? [finding('figure-needed', { of: figure }, { row, field: figure === 'counts' ? 'numerator' : 'value' })]
+      ? [finding('figure-needed', { of: figure.name }, { row, field: figure.cells.value ? 'value' : 'numerator' })]
       : [],
   );

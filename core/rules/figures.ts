@@ -1,4 +1,5 @@
-import { FIGURE_OF, type Figure } from '../figure.ts';
+import type { Figure } from '../figures/figure.ts';
+import { measureOf } from '../measures/measure-of.ts';
 import type { Indicator, RowId } from '../plan.ts';
 import type { IndicatorEntry, Report } from '../report.ts';
 import { partFields, valueIn } from '../tables/inputs.ts';
@@ -31,6 +32,6 @@ function answeredRows(report: Report, { obligations, unread }: RuleContext): Ans
     const entry = report.indicators[indicator.id];
     if (!entry || unread.has(indicator.id)) return [];
     const hasFigure = answers.some((field) => valueIn(entry, field) !== undefined);
-    return [{ row: indicator.id, indicator, entry, figure: FIGURE_OF[indicator.measure.kind], hasFigure }];
+    return [{ row: indicator.id, indicator, entry, figure: measureOf(indicator).figure, hasFigure }];
   });
 }

@@ -1,5 +1,4 @@
 import type { InputRule } from '../form/input-rule.ts';
-import type { RowShape } from '../form/row-shape.ts';
 import type { Obligations } from '../obligations.ts';
 import type { FieldValue, ValueKind } from './value-kind.ts';
 
@@ -54,12 +53,12 @@ export type Part = 'state' | 'answer' | 'reason' | 'remark';
 export interface InputColumn<F extends string = string, T extends FieldValue = FieldValue, P extends Part = Part> extends AnyColumn<F> {
   readonly role: 'input';
   readonly part: P;
-  /** The rows in which it is open; in all others it is locked and stays empty. */
-  readonly openIn: readonly RowShape[];
+  /** Where it is open; a row of whose figure it is no part has it locked and empty. */
+  readonly openIn: 'every-row' | 'rows-of-its-figure';
   /** How it is read, stored, compared, filled into a form and told. */
   readonly valueKind: ValueKind<T>;
   /** What a cell may hold, as the spreadsheet program itself checks it. */
-  readonly inputRule: (shape: RowShape) => InputRule | None;
+  readonly inputRule: InputRule | 'by-row-shape' | None;
   readonly appendix: InputInAppendix | None;
 }
 

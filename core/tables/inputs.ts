@@ -1,7 +1,6 @@
-import type { RowShape } from '../form/row-shape.ts';
 import { type Field, SHEETS } from '../layout.ts';
 import type { InputColumn, Part, TableColumn } from './column.ts';
-import { TABLE_KINDS, type TableKind } from './table-of.ts';
+import type { TableKind } from './table-of.ts';
 import type { FieldValue } from './value-kind.ts';
 
 /** What a report says of one row, whatever its table. */
@@ -17,21 +16,6 @@ export function inputsIn(kind: TableKind): readonly InputColumn<Field>[] {
   byTable.set(kind, known);
   return known;
 }
-
-const byShape = new Map<RowShape, readonly InputColumn<Field>[]>();
-
-/** What an agency fills in a row of this shape. */
-export function inputsOf(shape: RowShape): readonly InputColumn<Field>[] {
-  const known = byShape.get(shape) ?? TABLE_KINDS.flatMap(inputsIn).filter(({ openIn }) => openIn.includes(shape));
-  byShape.set(shape, known);
-  return known;
-}
-
-/** The fields of those inputs; of some parts alone, where they are named. */
-export const inputFields = (shape: RowShape, ...parts: readonly Part[]): readonly Field[] =>
-  inputsOf(shape)
-    .filter(({ part }) => parts.length === 0 || parts.includes(part))
-    .map(({ field }) => field);
 
 /** The fields of a table that are this part of a row. */
 export const partFields = (kind: TableKind, wanted: Part): readonly Field[] =>

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import type { RowShape } from '../form/row-shape.ts';
 import type { FormValue } from '../form/row-values.ts';
 import type { FilledCell, Outcome } from '../reading/outcome.ts';
 
@@ -15,8 +14,8 @@ export interface ValueKind<T extends FieldValue = FieldValue> {
   readonly schema: z.core.$ZodType<T>;
   /** Whether any text is such a value: only then is a long one read to its end. */
   readonly isFreeText: boolean;
-  /** What a cell says in a row of this shape. */
-  read(cell: FilledCell, shape: RowShape): Outcome<T>;
+  /** What a cell says; of a part of a figure the row's own figure may say otherwise, or alone. */
+  readonly read: ((cell: FilledCell) => Outcome<T>) | 'by-figure';
   /** What a cell of the form holds for it, as an agency would have typed it. */
   cellValue(value: T): FormValue;
   /** As people read it. */

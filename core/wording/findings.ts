@@ -1,6 +1,7 @@
 import type { FactsByRule, FileLook, RuleId } from '../findings/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { formatCount } from '../format.ts';
+import { figureNamed } from '../measures/measure-of.ts';
 import type { RowId } from '../plan.ts';
 import { citedAs } from './names.ts';
 
@@ -144,12 +145,7 @@ const SENTENCES: { readonly [R in RuleId]: (facts: FactsByRule[R], where: Where)
       ? 'Có tử số nhưng chưa có mẫu số. Nhập mẫu số; nếu trong kỳ không phát sinh, chọn “Không phát sinh”.'
       : 'Có mẫu số nhưng chưa có tử số. Nhập tử số; nếu không có trường hợp nào, nhập 0.',
   'whole-not-zero': () => 'Mẫu số bằng 0 nhưng tình trạng là “Có số liệu”. Nếu trong kỳ không phát sinh, chọn “Không phát sinh”.',
-  'figure-needed': ({ of }) =>
-    ({
-      counts: 'Tình trạng là “Có số liệu” nhưng chưa có số. Nhập tử số và mẫu số, hoặc chọn tình trạng khác.',
-      answer: 'Tình trạng là “Có số liệu” nhưng chưa trả lời. Chọn “Có” hoặc “Không” ở cột Giá trị.',
-      level: 'Tình trạng là “Có số liệu” nhưng chưa có cấp độ. Nhập cấp độ từ 1 đến 5 ở cột Giá trị.',
-    })[of],
+  'figure-needed': ({ of }) => figureNamed(of)?.needed ?? 'Tình trạng là “Có số liệu” nhưng chưa có số liệu.',
   'nothing-arose-with-figure': () => 'Tình trạng là “Không phát sinh” nhưng vẫn có số liệu. Xóa số liệu, hoặc chọn “Có số liệu”.',
   'no-figure-with-figure': () => 'Tình trạng là “Chưa có số liệu” nhưng vẫn có số liệu. Xóa số liệu, hoặc chọn “Có số liệu”.',
   'no-figure-explained': () => 'Tình trạng là “Chưa có số liệu” nhưng chưa nêu lý do. Ghi lý do ở cột Giải trình.',

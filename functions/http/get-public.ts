@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Coverage, Result, Verdict } from '../../core/matrix.ts';
+import { Coverage, Verdict } from '../../core/matrix.ts';
+import { RowResult } from '../../core/measures/schemas.ts';
 import { Period, RowId } from '../../core/plan.ts';
 import type { Deps } from '../deps.ts';
 import { groundOf } from '../periods/ground.ts';
@@ -13,7 +14,7 @@ const PublicFigures = z.object({
   period: Period,
   asOf: z.string(),
   indicators: z.array(
-    z.object({ id: RowId, name: z.string(), target: z.string(), result: Result.nullable(), verdict: Verdict, coverage: Coverage }),
+    z.object({ id: RowId, name: z.string(), target: z.string(), result: RowResult.nullable(), verdict: Verdict, coverage: Coverage }),
   ),
   revising: z.literal(true).optional(),
 });

@@ -55,7 +55,7 @@ export const postReview = (deps: Deps): GuardedRoute => ({
       version,
       decision,
       remarks,
-      rows: rows === 'all' ? null : rows,
+      lead: rows === 'all' ? null : { agency: caller.agency, rows },
       by: caller.name,
       at: deps.clock(),
       nonce: deps.nonce(),
@@ -66,6 +66,8 @@ export const postReview = (deps: Deps): GuardedRoute => ({
 
 function reviewRefusal(failure: ReviewFailure): Refusal {
   switch (failure) {
+    case 'own-report':
+      return refuse('forbidden', 'Cơ quan chủ trì không tự thẩm định báo cáo của mình; cơ quan tổng hợp thẩm định báo cáo này.');
     case 'nothing-led':
       return refuse('forbidden', 'Báo cáo này không có dòng nào do cơ quan chủ trì.');
     case 'accepted':

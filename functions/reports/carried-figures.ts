@@ -1,4 +1,4 @@
-import { FIGURE_OF } from '../../core/figure.ts';
+import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Indicator, Plan } from '../../core/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { partFields } from '../../core/tables/inputs.ts';
@@ -11,10 +11,11 @@ import type { TableKind } from '../../core/tables/table-of.ts';
  */
 export function carriedFigures(last: Report, plan: Plan): Pick<Report, 'indicators' | 'tasks'> {
   const rows = new Map(plan.indicators.map((row) => [row.id, row]));
-  const entryFor = ({ id, continues, measure }: Indicator): IndicatorEntry | undefined => {
-    const former = continues && rows.get(continues);
-    const isAlike = former && FIGURE_OF[former.measure.kind] === FIGURE_OF[measure.kind];
-    return last.indicators[id] ?? (isAlike ? last.indicators[former.id] : undefined);
+  const figureOf = (row: Indicator): string => measureOf(row).figure.name;
+  const entryFor = (row: Indicator): IndicatorEntry | undefined => {
+    const former = row.continues && rows.get(row.continues);
+    const isAlike = former && figureOf(former) === figureOf(row);
+    return last.indicators[row.id] ?? (isAlike ? last.indicators[former.id] : undefined);
   };
   return {
     indicators: Object.fromEntries(

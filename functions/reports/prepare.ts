@@ -1,9 +1,10 @@
 import type { AgencyId } from '../../core/agency.ts';
-import { FIGURE_OF } from '../../core/figure.ts';
+import { isOfFigure } from '../../core/figures/figure.ts';
 import { type Finding, finding } from '../../core/findings/finding.ts';
 import type { Matrix } from '../../core/matrix.ts';
+import { measureOf } from '../../core/measures/measure-of.ts';
 import { owedBy } from '../../core/obligations.ts';
-import type { RowId } from '../../core/plan.ts';
+import type { Indicator, RowId } from '../../core/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { checkReport } from '../../core/rules/rules.ts';
@@ -52,7 +53,7 @@ function rowErrors(report: Report, { plan }: Ground): ShapeError[] {
     ...Object.entries(report.indicators).flatMap(([id, entry]) => {
       const row = indicators.get(id);
       if (!row) return [{ path: `indicators.${id}`, message: 'Dòng này không có trong kế hoạch.' }];
-      return entry ? figureErrors(id, entry, FIGURE_OF[row.measure.kind]) : [];
+      return entry ? figureErrors(row, entry) : [];
     }),
     ...Object.keys(report.tasks).flatMap((id) =>
       tasks.has(id) ? [] : [{ path: `tasks.${id}`, message: 'Dòng này không có trong kế hoạch.' }],
@@ -60,16 +61,9 @@ function rowErrors(report: Report, { plan }: Ground): ShapeError[] {
   ].slice(0, 50);
 }
 
-function figureErrors(id: string, { numerator, denominator, value }: IndicatorEntry, figure: 'counts' | 'answer' | 'level'): ShapeError[] {
-  const message = {
-    counts: 'Dòng này nhận tử số và mẫu số.',
-    answer: 'Dòng này nhận Có hoặc Không (true, false).',
-    level: 'Dòng này nhận cấp độ từ 1 đến 5.',
-  }[figure];
-  const kind = { counts: 'undefined', answer: 'boolean', level: 'number' }[figure];
-  const wrongCounts = figure !== 'counts' && (numerator !== undefined || denominator !== undefined);
-  const wrongValue = value !== undefined && typeof value !== kind;
-  return wrongCounts || wrongValue ? [{ path: `indicators.${id}`, message }] : [];
+function figureErrors(row: Indicator, entry: IndicatorEntry): ShapeError[] {
+  const { figure } = measureOf(row);
+  return isOfFigure(figure, entry) ? [] : [{ path: `indicators.${row.id}`, message: figure.wanted }];
 }
 
 const onlyOwed = <T>(entries: Readonly<Partial<Record<RowId, T>>>, owed: ReadonlySet<string>): Record<string, T> =>

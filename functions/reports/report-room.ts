@@ -1,5 +1,5 @@
 import { bytesOfDocument, MOST_ENTITY_BYTES } from '../store/limits.ts';
-import type { VersionRow } from '../store/rows.ts';
+import { Remark, type VersionRow } from '../store/rows.ts';
 
 /** A head holds the report in force and, once it is returned, the remarks: of this plan's 64 rows one of full length each. */
 const REMARKS_BYTES = 544 * 1024;
@@ -9,5 +9,6 @@ const HEAD_BYTES = 16 * 1024;
 /** Whether a report, with its findings, leaves room in its head for whatever a review will say of it: what is taken can be returned. */
 export const leavesRoom = (version: VersionRow): boolean => bytesOfDocument(version) <= MOST_ENTITY_BYTES - REMARKS_BYTES - HEAD_BYTES;
 
-/** Whether the remarks of a report keep to the room that is left for them. */
-export const fitsRemarks = (remarks: object): boolean => bytesOfDocument(remarks) <= REMARKS_BYTES;
+/** Whether the remarks of a report keep to the room that is left for them, each and all. */
+export const fitsRemarks = (remarks: object): boolean =>
+  bytesOfDocument(remarks) <= REMARKS_BYTES && Object.values(remarks).every((text) => Remark.safeParse(text).success);

@@ -77,10 +77,12 @@ export async function submit(table: Table, submission: Submission): Promise<Resu
     if ('receipt' in stands.value) return ok(stands.value);
     const next = versionOf(submission, stands.value.version + 1);
     if (!leavesRoom(next)) return failed('too-long');
-    const paidUntil = nextPaidUntil(stands.value.head?.paidUntil, submission.at);
+    const { head } = stands.value;
+    // Whoever is asked to correct what was closed and reopened begins anew.
+    const paidUntil = nextPaidUntil(head?.frozen === null ? head.paidUntil : undefined, submission.at);
     if (paidUntil === null) return failed('too-many-versions');
     const partition = partitionOf(submission.plan, submission.period);
-    const proofs = await proofChanges(table, partition, next.receipt, stands.value.head?.current?.receipt ?? null);
+    const proofs = await proofChanges(table, partition, next.receipt, head?.current?.receipt ?? null);
     const done = await table.commit(partition, [...changesOf(submission, next, stands.value, paidUntil), ...proofs]);
     if (done.ok) return ok({ receipt: next.receipt, replayed: false });
     // Somebody was quicker: this very call, another version, or the close. The next round tells which.

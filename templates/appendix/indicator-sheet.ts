@@ -1,17 +1,15 @@
 import { formatCount } from '../../core/format.ts';
 import { INDICATOR_SHEET } from '../../core/layout.ts';
 import type { IndicatorRow } from '../../core/matrix.ts';
-import type { Indicator } from '../../core/plan.ts';
 import { INDICATOR_COLUMNS } from '../../core/tables/indicators/columns.ts';
 import { inputsIn } from '../../core/tables/inputs.ts';
 import { PACE_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
 import { answerColumns } from './answer-columns.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, lettersOf, placeOf } from './columns.ts';
-import { figureLook } from './figure-text.ts';
 import { bySign } from './highlights.ts';
-import { LOOK } from './looks.ts';
-import { totalValues } from './matrix-formulas.ts';
+import { LOOK, resultLook } from './looks.ts';
+import { totalFormat, totalOf } from './matrix-formulas.ts';
 import type { MatrixLine } from './matrix-line.ts';
 import type { MatrixPlaces } from './matrix-sheet.ts';
 import { type OfficialLine, officialSheet } from './official-sheet.ts';
@@ -64,8 +62,8 @@ function columnsOf(request: AppendixRequest, places: MatrixPlaces): Column<Matri
     cell: write,
   });
   const plain = (line: MatrixLine, text: string, style: CellStyle = LOOK.text) => cell(text, isDue(line.row) ? style : quiet(style));
-  const linked = ({ indicator, row }: MatrixLine, key: 'numerator' | 'denominator' | 'result', style: CellStyle) =>
-    isDue(row) ? cell(linkTo(places, indicator, row, key), style) : cell(null, LOOK.quietText);
+  const linked = (line: MatrixLine, key: 'numerator' | 'denominator' | 'result', style: CellStyle) =>
+    isDue(line.row) ? cell(linkTo(places, line, key), style) : cell(null, LOOK.quietText);
   const totals = inputsIn('indicators').flatMap(({ header, appendix }) => {
     if (appendix === 'none' || appendix.shows !== 'total') return [];
     const { of, width } = appendix;
@@ -79,9 +77,7 @@ function columnsOf(request: AppendixRequest, places: MatrixPlaces): Column<Matri
         return isDue(row) ? style : quiet(style);
       },
     }),
-    column('result', `Kết quả thực hiện năm ${obligations.period}`, 10.5, (line) =>
-      linked(line, 'result', figureLook(line.indicator, line.row.result)),
-    ),
+    column('result', `Kết quả thực hiện năm ${obligations.period}`, 10.5, (line) => linked(line, 'result', resultLook(totalFormat(line)))),
     ...totals,
     column('verdict', 'Đánh giá', 12.5, (line) => plain(line, verdictText(line.row), isDue(line.row) ? LOOK.word : LOOK.centred)),
     column('pace', 'Tiến độ', 10.5, (line) => plain(line, line.row.pace ? PACE_WORDS[line.row.pace] : '–', LOOK.centred)),
@@ -104,12 +100,7 @@ export function coverageText({ coverage: { obliged, reported, nothingArose } }: 
 }
 
 /** A figure of the matrix sheet, shown here too; null where the row's kind has none. */
-export function linkTo(
-  places: MatrixPlaces,
-  { id, measure }: Indicator,
-  row: IndicatorRow,
-  key: 'numerator' | 'denominator' | 'result',
-): Formula | null {
-  if (measure.kind === 'stated-level' && key !== 'result') return null;
-  return { formula: places.cell(id, key), result: totalValues(row)[key] };
+export function linkTo(places: MatrixPlaces, line: MatrixLine, key: 'numerator' | 'denominator' | 'result'): Formula | null {
+  const total = totalOf(line, key);
+  return total === null ? null : { formula: places.cell(line.row.id, key), result: total };
 }

@@ -1,8 +1,9 @@
 import type { AgencyId } from '../../core/agency.ts';
-import { FIGURE_OF } from '../../core/figure.ts';
 import { askedRows } from '../../core/form/asked-rows.ts';
 import type { RowShape } from '../../core/form/row-shape.ts';
+import { SHARED_TASK } from '../../core/form/task-shapes.ts';
 import type { Field } from '../../core/layout.ts';
+import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Obligations } from '../../core/obligations.ts';
 import type { RowId } from '../../core/plan.ts';
 import { INDICATOR_COLUMNS } from '../../core/tables/indicators/columns.ts';
@@ -40,9 +41,9 @@ export function indicatorLines(obligations: Obligations, agency: AgencyId): Line
     if (indicator.group !== group)
       lines.push(...plan.groups.filter(({ id }) => id === indicator.group).map(({ id, title }) => heading({ tt: id, title })));
     [phase, group] = [indicator.phase, indicator.group];
-    const { id, measure } = indicator;
+    const { id } = indicator;
     const texts = textsOf(INDICATOR_COLUMNS, indicator, obligations);
-    return [...lines, { kind: 'row', id, texts, shape: FIGURE_OF[measure.kind], asks: asks.get(id) ?? null }];
+    return [...lines, { kind: 'row', id, texts, shape: measureOf(indicator).figure.shape, asks: asks.get(id) ?? null }];
   });
 }
 
@@ -58,7 +59,7 @@ export function taskLines(obligations: Obligations, agency: AgencyId): Line[] {
         : plan.sections.filter(({ id }) => id === task.section).map(({ id, title }) => heading({ tt: id, title }));
     section = task.section;
     const texts = textsOf(TASK_COLUMNS, task, obligations);
-    return [...lines, { kind: 'row', id: task.id, texts, shape: 'task', asks: asks.get(task.id) ?? null }];
+    return [...lines, { kind: 'row', id: task.id, texts, shape: SHARED_TASK, asks: asks.get(task.id) ?? null }];
   });
 }
 

@@ -1,11 +1,11 @@
 import type { Worksheet } from 'exceljs';
 import { cellUse } from '../../core/form/cell-use.ts';
 import { formulaOf, isFigure, type LiveFormula } from '../../core/form/live-formula.ts';
+import { inputsOf } from '../../core/form/row-inputs.ts';
 import type { RowShape } from '../../core/form/row-shape.ts';
 import type { RowValues } from '../../core/form/row-values.ts';
 import type { Field } from '../../core/layout.ts';
 import type { DerivedColumn, TableColumn } from '../../core/tables/column.ts';
-import { inputFields } from '../../core/tables/inputs.ts';
 import { type CellText, rowHeight } from '../style/row-height.ts';
 import { SIZE } from '../style/type.ts';
 import { headerStyle, headingStyle, inputStyle, notOwedStyle, planStyle } from './cell-styles.ts';
@@ -58,7 +58,7 @@ function writeHeading(sheet: Worksheet, { columns }: Table, row: number, { tt, t
 }
 
 function writeRow(sheet: Worksheet, table: Table, row: number, line: PlanRow, given: RowValues): void {
-  const values: RowValues = Object.fromEntries((line.asks ? inputFields(line.asks) : []).map((field) => [field, given[field] ?? null]));
+  const values: RowValues = Object.fromEntries((line.asks ? inputsOf(line.asks) : []).map(({ field }) => [field, given[field] ?? null]));
   const line_ = sheet.getRow(row);
   const texts: CellText[] = [];
   table.columns.forEach((column, k) => {

@@ -66,7 +66,7 @@ export class APeriod {
       version,
       decision,
       remarks: {},
-      rows: null,
+      lead: null,
       by: 'VPUB',
       at,
       nonce: this.deps.nonce(),

@@ -1,8 +1,7 @@
-import { INDICATOR_SHAPES, TASK_SHAPES } from '../../core/form/row-shape.ts';
 import type { Indicator, Task } from '../../core/plan.ts';
 import type { InputColumn, PlanColumn, TableColumn } from '../../core/tables/column.ts';
-import { COUNT } from '../../core/tables/values/count.ts';
-import { FREE_TEXT } from '../../core/tables/values/free-text.ts';
+import { COUNT_VALUE } from '../../core/tables/values/count.ts';
+import { TEXT_VALUE } from '../../core/tables/values/text.ts';
 
 /** Columns that no plan has: a text of the plan and an input for each table. */
 export const OWNER: PlanColumn<'owner', Indicator> = {
@@ -22,9 +21,9 @@ export const BUDGET: InputColumn<'budget', number, 'answer'> = {
   header: 'Kinh phí',
   role: 'input',
   part: 'answer',
-  openIn: INDICATOR_SHAPES,
-  valueKind: COUNT,
-  inputRule: () => ({ kind: 'whole', least: 0, most: 99, title: 'Kinh phí', prompt: 'Nhập tỷ đồng.', error: 'Chỉ nhập số.' }),
+  openIn: 'every-row',
+  valueKind: COUNT_VALUE,
+  inputRule: { kind: 'whole', least: 0, most: 99, title: 'Kinh phí', prompt: 'Nhập tỷ đồng.', error: 'Chỉ nhập số.' },
   width: 8,
   align: 'right',
   format: 'none',
@@ -49,9 +48,9 @@ export const PLACE: InputColumn<'place', string, 'remark'> = {
   header: 'Địa bàn',
   role: 'input',
   part: 'remark',
-  openIn: TASK_SHAPES,
-  valueKind: FREE_TEXT,
-  inputRule: () => 'none',
+  openIn: 'every-row',
+  valueKind: TEXT_VALUE,
+  inputRule: 'none',
   width: 9,
   align: 'left',
   format: 'none',

@@ -61,7 +61,7 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
   useEffect(() => section.current?.scrollIntoView(), []);
   const values = cellValues(cell, report?.report.indicators[row.id]);
   const look = cellLook(indicator, period, cell);
-  const figure = cellFigure(look, cell);
+  const figure = cellFigure(indicator, cell);
   const title = `${citedAs(row.id)} · ${of.shortName}`;
   const remark = report?.remarks[row.id];
   return (

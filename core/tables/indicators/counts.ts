@@ -1,18 +1,5 @@
-import type { InputRule } from '../../form/input-rule.ts';
 import type { DerivedColumn, InputColumn } from '../column.ts';
-import { COUNT } from '../values/count.ts';
-import { MOST_COUNTED } from '../values/limits.ts';
-
-const countRule = (title: string, more: string): InputRule => ({
-  kind: 'whole',
-  least: 0,
-  most: MOST_COUNTED,
-  title,
-  prompt: `Nhập số đếm, là số nguyên từ 0. Không nhập tỷ lệ phần trăm, không nhập dạng 9/10.${more}`,
-  error: 'Chỉ nhập số nguyên từ 0 trở lên, không kèm chữ, dấu % hay dấu /.',
-});
-const NUMERATOR_RULE = countRule('Tử số', '\nCách đếm: xem cột Cách tính.');
-const DENOMINATOR_RULE = countRule('Mẫu số', '\nNếu mẫu số bằng 0, chọn “Không phát sinh”.');
+import { COUNT_VALUE } from '../values/count.ts';
 
 /**
  * Counts keep the general format: "9/10" typed there turns the cell into a date that everybody sees and the reader refuses; under
@@ -23,9 +10,9 @@ export const numeratorColumn: InputColumn<'numerator', number, 'answer'> = {
   header: 'Tử số',
   role: 'input',
   part: 'answer',
-  openIn: ['counts'],
-  valueKind: COUNT,
-  inputRule: () => NUMERATOR_RULE,
+  openIn: 'rows-of-its-figure',
+  valueKind: COUNT_VALUE,
+  inputRule: 'by-row-shape',
   width: 8.3,
   align: 'right',
   format: 'none',
@@ -38,9 +25,9 @@ export const denominatorColumn: InputColumn<'denominator', number, 'answer'> = {
   header: 'Mẫu số',
   role: 'input',
   part: 'answer',
-  openIn: ['counts'],
-  valueKind: COUNT,
-  inputRule: () => DENOMINATOR_RULE,
+  openIn: 'rows-of-its-figure',
+  valueKind: COUNT_VALUE,
+  inputRule: 'by-row-shape',
   width: 8.3,
   align: 'right',
   format: 'none',

@@ -1,15 +1,14 @@
-import { INDICATOR_SHAPES } from '../../form/row-shape.ts';
 import type { InputColumn } from '../column.ts';
-import { FREE_TEXT } from '../values/free-text.ts';
+import { TEXT_VALUE } from '../values/text.ts';
 
 export const explanationColumn: InputColumn<'explanation', string, 'reason'> = {
   field: 'explanation',
   header: 'Giải trình',
   role: 'input',
   part: 'reason',
-  openIn: INDICATOR_SHAPES,
-  valueKind: FREE_TEXT,
-  inputRule: () => 'none',
+  openIn: 'every-row',
+  valueKind: TEXT_VALUE,
+  inputRule: 'none',
   width: 13,
   align: 'left',
   format: 'none',
@@ -22,9 +21,9 @@ export const evidenceColumn: InputColumn<'evidence', string, 'remark'> = {
   header: 'Tài liệu kiểm chứng',
   role: 'input',
   part: 'remark',
-  openIn: INDICATOR_SHAPES,
-  valueKind: FREE_TEXT,
-  inputRule: () => 'none',
+  openIn: 'every-row',
+  valueKind: TEXT_VALUE,
+  inputRule: 'none',
   width: 11,
   align: 'left',
   format: 'none',

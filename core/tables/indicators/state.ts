@@ -1,17 +1,16 @@
 import * as z from 'zod';
-import { INDICATOR_SHAPES } from '../../form/row-shape.ts';
+import { choiceRule } from '../../form/input-rule.ts';
 import { readState } from '../../reading/words.ts';
 import { STATE_WORDS } from '../../words.ts';
 import type { InputColumn } from '../column.ts';
-import { listRule } from '../list-rule.ts';
 import { isEqual } from '../value-kind.ts';
 
 export const State = z.enum(['reported', 'nothing-arose', 'no-figure']);
 export type State = z.infer<typeof State>;
 
-const RULE = listRule(
-  'Tình trạng',
+const RULE = choiceRule(
   Object.values(STATE_WORDS),
+  'Tình trạng',
   'Có số liệu: nhập số ở các ô bên phải (0 cũng là số liệu).\nKhông phát sinh: trong kỳ không có việc nào thuộc chỉ tiêu.\nChưa có số liệu: nêu lý do ở cột Giải trình.',
 );
 
@@ -20,7 +19,7 @@ export const stateColumn: InputColumn<'state', State, 'state'> = {
   header: 'Tình trạng',
   role: 'input',
   part: 'state',
-  openIn: INDICATOR_SHAPES,
+  openIn: 'every-row',
   valueKind: {
     schema: State,
     isFreeText: false,
@@ -29,7 +28,7 @@ export const stateColumn: InputColumn<'state', State, 'state'> = {
     display: (state) => STATE_WORDS[state],
     isSame: isEqual,
   },
-  inputRule: () => RULE,
+  inputRule: RULE,
   width: 9.4,
   align: 'centre',
   format: 'none',

@@ -1,9 +1,8 @@
 import type { Day } from '../../day.ts';
 import type { InputRule } from '../../form/input-rule.ts';
-import { TASK_SHAPES } from '../../form/row-shape.ts';
 import type { InputColumn } from '../column.ts';
-import { DAY_OF_ISSUE } from '../values/day-of-issue.ts';
-import { FREE_TEXT } from '../values/free-text.ts';
+import { ISSUE_DAY_VALUE } from '../values/issue-day.ts';
+import { TEXT_VALUE } from '../values/text.ts';
 
 const DAY_RULE: InputRule = {
   kind: 'day',
@@ -20,9 +19,9 @@ export const documentColumn: InputColumn<'document', string, 'answer'> = {
   header: 'Số, ký hiệu văn bản',
   role: 'input',
   part: 'answer',
-  openIn: TASK_SHAPES,
-  valueKind: FREE_TEXT,
-  inputRule: () => 'none',
+  openIn: 'every-row',
+  valueKind: TEXT_VALUE,
+  inputRule: 'none',
   width: 10.2,
   align: 'left',
   format: 'none',
@@ -35,9 +34,9 @@ export const issuedOnColumn: InputColumn<'issuedOn', Day, 'answer'> = {
   header: 'Ngày ban hành',
   role: 'input',
   part: 'answer',
-  openIn: TASK_SHAPES,
-  valueKind: DAY_OF_ISSUE,
-  inputRule: () => DAY_RULE,
+  openIn: 'every-row',
+  valueKind: ISSUE_DAY_VALUE,
+  inputRule: DAY_RULE,
   width: 10.7,
   align: 'centre',
   format: 'dd/mm/yyyy',
@@ -50,9 +49,9 @@ export const summaryColumn: InputColumn<'summary', string, 'answer'> = {
   header: 'Trích yếu hoặc liên kết',
   role: 'input',
   part: 'answer',
-  openIn: TASK_SHAPES,
-  valueKind: FREE_TEXT,
-  inputRule: () => 'none',
+  openIn: 'every-row',
+  valueKind: TEXT_VALUE,
+  inputRule: 'none',
   width: 13,
   align: 'left',
   format: 'none',

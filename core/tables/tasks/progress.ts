@@ -1,7 +1,6 @@
 import type { InputRule } from '../../form/input-rule.ts';
-import { TASK_SHAPES } from '../../form/row-shape.ts';
 import type { InputColumn } from '../column.ts';
-import { PERCENT } from '../values/percent.ts';
+import { PROGRESS_VALUE } from '../values/progress.ts';
 
 const RULE: InputRule = {
   kind: 'decimal',
@@ -17,9 +16,9 @@ export const progressColumn: InputColumn<'percent', number, 'answer'> = {
   header: 'Tiến độ',
   role: 'input',
   part: 'answer',
-  openIn: TASK_SHAPES,
-  valueKind: PERCENT,
-  inputRule: () => RULE,
+  openIn: 'every-row',
+  valueKind: PROGRESS_VALUE,
+  inputRule: RULE,
   width: 7,
   align: 'right',
   format: '0%',

@@ -9,12 +9,12 @@ import type { FoundTable } from '../../../core/adopting/recognition.ts';
 import type { AgencyId } from '../../../core/agency.ts';
 import { askedRows } from '../../../core/form/asked-rows.ts';
 import { checkFormula, checkText } from '../../../core/form/check-formula.ts';
+import { inputRuleOf, inputsOf } from '../../../core/form/row-inputs.ts';
 import { cellName, type Grid, type Workbook } from '../../../core/grid.ts';
 import { IDENTITY } from '../../../core/identity-sheet.ts';
 import type { Field, RowPlace } from '../../../core/layout.ts';
 import type { RowId } from '../../../core/plan.ts';
 import { readReport } from '../../../core/reading/read-report.ts';
-import { inputsOf } from '../../../core/tables/inputs.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
 import { anExcel, closeAll, worked } from '../../addin/workbook/an-excel.ts';
 import { context, FINANCE, obligationsIn, POLICE, row, TINH_KHE } from '../../support/a-form.ts';
@@ -101,7 +101,7 @@ test('each row that the agency owes has its drop-downs, rules and live check; th
     const ruled = sheet.validations.filter(({ area }) => area.top <= place.row && place.row <= area.bottom).map(({ area }) => area.left);
     const wanted = shape
       ? inputsOf(shape)
-          .filter(({ inputRule }) => inputRule(shape) !== 'none')
+          .filter((column) => inputRuleOf(column, shape) !== 'none')
           .map(({ field }) => place.columns[field])
       : [];
     expect(ruled).toEqual(wanted);

@@ -35,7 +35,7 @@ export function CellPanel(props: Props) {
   return (
     <SidePanel title={`${citedAs(row.id)} · ${chosen.shortName}`} onClose={onClose}>
       <p class="quiet">{indicator.name}</p>
-      <p class="figure">{cellFigure(look, cell) ?? '–'}</p>
+      <p class="figure">{cellFigure(indicator, cell) ?? '–'}</p>
       <p>
         <span class={`state ${tone}`}>
           <span aria-hidden="true">{sign}</span> {word}

@@ -1,7 +1,7 @@
-import { addUp, percentOfResult } from '../../../core/consolidate/measures.ts';
-import { EMPTY_TALLY } from '../../../core/consolidate/tally.ts';
 import { toNumber } from '../../../core/fraction.ts';
-import type { IndicatorCell, Result } from '../../../core/matrix.ts';
+import type { IndicatorCell } from '../../../core/matrix.ts';
+import { measureOf } from '../../../core/measures/measure-of.ts';
+import type { RowResult } from '../../../core/measures/schemas.ts';
 import type { Indicator } from '../../../core/plan.ts';
 import {
   aLevel,
@@ -13,15 +13,15 @@ import {
   counted,
   NO_FIGURE,
   NOTHING_AROSE,
+  outcomeWith,
   SILENT,
-  tallyOf,
 } from '../../support/an-indicator.ts';
 
 const YES = answered(true);
 const NO = answered(false);
 
 /** The cells are those of STC, SNV, VPUB (which states what is stated), CAT. */
-test.each<[string, Indicator, IndicatorCell[], Result, boolean, number]>([
+test.each<[string, Indicator, IndicatorCell[], RowResult, boolean, number]>([
   [
     'a rate sums the counts of all that reported',
     aRate(50),
@@ -88,9 +88,9 @@ test.each<[string, Indicator, IndicatorCell[], Result, boolean, number]>([
   ['a level of its minimum is met', aLevel(3), [SILENT, SILENT, answered(3)], { level: 3 }, true, 0],
   ['a level below its minimum is not, and the gap is in levels', aLevel(3), [SILENT, SILENT, answered(1)], { level: 1 }, false, 2],
   ['a level above its minimum has a negative gap', aLevel(3), [answered(1), SILENT, answered(5)], { level: 5 }, true, -2],
-])('%s', (_, { measure }, cells, result, met, gap) => {
-  const outcome = addUp(measure, tallyOf({ ...aRate(1), measure }, cells));
-  expect(outcome && { result: outcome.result, met: outcome.met, gap: toNumber(outcome.gap) }).toEqual({ result, met, gap });
+])('%s', (_, indicator, cells, wanted, met, gap) => {
+  const { result, judged } = outcomeWith(indicator, cells);
+  expect([result, judged?.isMet, judged && toNumber(judged.gap)]).toEqual([wanted, met, gap]);
 });
 
 test.each<[string, Indicator, IndicatorCell[]]>([
@@ -105,7 +105,7 @@ test.each<[string, Indicator, IndicatorCell[]]>([
   ['a level that is no number', aLevel(3), [SILENT, SILENT, answered(true)]],
   ['a level whose agency is not among those asked', aLevel(3), [answered(4)]],
 ])('%s has no result where nobody whose word counts has reported', (_, indicator, cells) => {
-  expect(addUp(indicator.measure, tallyOf(indicator, cells))).toBeNull();
+  expect(outcomeWith(indicator, cells)).toMatchObject({ result: null, judged: null });
 });
 
 test.each([
@@ -114,23 +114,36 @@ test.each([
   ['a share', aShare(100)],
   ['each agency’s rate', anEachAgency(25)],
   ['a level', aLevel(3)],
-])('%s that nobody owes has no result', (_, { measure }) => {
-  expect(addUp(measure, EMPTY_TALLY)).toBeNull();
+])('%s that nobody owes has no result', (_, indicator) => {
+  expect(outcomeWith(indicator, [])).toMatchObject({ result: null, judged: null });
 });
 
-test('a level has neither percent nor target, a rate has both', () => {
-  expect(addUp(aLevel(3).measure, tallyOf(aLevel(3), [SILENT, SILENT, answered(4)]))).toMatchObject({ percent: null, target: null });
-  const rate = addUp(aRate(99.5).measure, tallyOf(aRate(99.5), [counted(3, 4)]));
-  expect(rate && [rate.percent, rate.target].map((one) => one && toNumber(one))).toEqual([75, 99.5]);
+test('counts of many agencies are summed exactly', () => {
+  const most = counted(1_000_000_000_000 - 1, 1_000_000_000_000);
+  expect(outcomeWith(aRate(95), [most, most, most, counted(1, 3)]).result).toEqual({
+    numerator: 2_999_999_999_998,
+    denominator: 3_000_000_000_003,
+  });
 });
 
-test.each<[Result | null, number | null]>([
-  [{ numerator: 3, denominator: 4 }, 75],
-  [{ yes: 2, obliged: 5 }, 40],
-  [{ meeting: 1, obliged: 10, numerator: 3, denominator: 4 }, 10],
-  [{ level: 3 }, null],
-  [null, null],
-])('the result %j is %p percent', (result, wanted) => {
-  const percent = percentOfResult(result);
-  expect(percent && toNumber(percent)).toBe(wanted);
+test.each<[string, Indicator, RowResult, number, number]>([
+  ['a rate', aRate(99.5), { numerator: 3, denominator: 4 }, 75, 99.5],
+  ['a stated rate', aStatedRate(99.5), { numerator: 3, denominator: 4 }, 75, 99.5],
+  ['a share', aShare(90), { yes: 2, obliged: 5 }, 40, 90],
+  ['each agency’s rate', anEachAgency(25), { meeting: 1, obliged: 10, numerator: 3, denominator: 4 }, 10, 100],
+  ['a level', aLevel(3), { level: 2 }, 2, 3],
+])('%s has its value and its target on one scale', (_, indicator, result, value, target) => {
+  const measure = measureOf(indicator);
+  const judged = measure.resultOf(result);
+  expect([judged && toNumber(judged.value), toNumber(measure.target)]).toEqual([value, target]);
+});
+
+test('a row reads no result of another kind, and none where there is none', () => {
+  const { resultOf } = measureOf(aRate(95));
+  expect([null, { level: 3 }, { yes: 1, obliged: 2 }, { numerator: 1, denominator: 2, meeting: 1 }].map(resultOf)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
 });

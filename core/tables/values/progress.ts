@@ -4,7 +4,7 @@ import { readProgress } from '../../reading/progress.ts';
 import { isEqual, type ValueKind } from '../value-kind.ts';
 
 /** Progress in percent, 0–100; in a cell a part of one. */
-export const PERCENT: ValueKind<number> = {
+export const PROGRESS_VALUE: ValueKind<number> = {
   schema: z.number().min(0).max(100),
   isFreeText: false,
   read: readProgress,

@@ -4,7 +4,7 @@ import { readIssueDate } from '../../reading/issue-date.ts';
 import { isEqual, type ValueKind } from '../value-kind.ts';
 
 /** The day of a document; in a cell midnight UTC. */
-export const DAY_OF_ISSUE: ValueKind<Day> = {
+export const ISSUE_DAY_VALUE: ValueKind<Day> = {
   schema: Day,
   isFreeText: false,
   read: readIssueDate,
