@@ -125,6 +125,7 @@ export function Working(props: WorkingProps) {
           {inspection.findings.length === 0 && <Notice kind="good">Không có lỗi hay cảnh báo nào.</Notice>}
           <FindingList
             findings={inspection.findings}
+            plan={ground.plan}
             actions={(finding) => {
               const own = finding as ShownFinding; // the list gives back what it was given
               return (

@@ -1,5 +1,5 @@
 import type { Grid, Workbook } from '../../../core/grid.ts';
-import { IDENTITY } from '../../../core/layout.ts';
+import { IDENTITY } from '../../../core/identity-sheet.ts';
 import { identityLabels, identitySheets, sayOtherwise } from '../../../core/reading/identity-labels.ts';
 
 type Labels = Readonly<Record<string, string | number>>;
