@@ -11,23 +11,33 @@ export interface FileOnDisk extends Upload {
   readonly content: string;
 }
 
-/** A workbook file on disk, read as an upload; one that cannot be read, whatever the reason, says so and stops nothing. */
-export async function readFile(path: string | Buffer, read: (bytes: Uint8Array) => Promise<Upload>): Promise<FileOnDisk> {
+/** A file whose bytes are there, or all that can be said of it. */
+type Opened = { readonly bytes: Uint8Array } | { readonly unread: FileOnDisk };
+
+/** The bytes of a workbook file; of one that cannot be opened, whatever the reason, why. */
+export function openFile(path: string | Buffer): Opened {
   try {
     const found = statSync(path);
-    if (found.isDirectory()) return unread(unreadable('folder'));
+    if (found.isDirectory()) return { unread: unread(unreadable('folder')) };
     // A pipe or a device would be waited for, or read, for ever.
-    if (!found.isFile()) return unread(unreadable('no-file'));
-    if (found.size > MOST_FILE_BYTES) return unread(finding(overLimits, { limit: 'file-bytes', allowed: MOST_FILE_BYTES }));
-    const bytes = readFileSync(path);
-    const content = createHash('sha256').update(bytes).digest('hex');
-    return { ...(await read(bytes)), content };
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return unread(unreadable('not-opened'));
-    // A fault of ours at one file: the others are read all the same.
-    if (process.env.PHULUC_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    return unread(unreadable('unforeseen'));
+    if (!found.isFile()) return { unread: unread(unreadable('no-file')) };
+    if (found.size > MOST_FILE_BYTES) return { unread: unread(finding(overLimits, { limit: 'file-bytes', allowed: MOST_FILE_BYTES })) };
+    return { bytes: readFileSync(path) };
+  } catch {
+    return { unread: unread(unreadable('not-opened')) };
   }
+}
+
+/** What was read from these bytes, under their hash. */
+export const onDisk = (bytes: Uint8Array, upload: Upload): FileOnDisk => ({
+  ...upload,
+  content: createHash('sha256').update(bytes).digest('hex'),
+});
+
+/** A fault of ours at one file: the others are read all the same. */
+export function unforeseen(error: unknown): FileOnDisk {
+  if (process.env.PHULUC_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return unread(unreadable('unforeseen'));
 }
 
 const unreadable = (why: FactsOf<typeof unreadableFile.id>['why']): Finding => finding(unreadableFile, { why });

@@ -1,32 +1,66 @@
 import type { ReadingContext } from '../core/reading/read-report.ts';
-import { readBriefly } from '../templates/beside/read-briefly.ts';
-import { type ReadsUploads, readingPool } from '../templates/beside/reading-pool.ts';
-import type { Upload } from '../templates/read/read-upload.ts';
-import { type FileOnDisk, readFile } from './read-file.ts';
+import { workBriefly } from '../templates/beside/work-briefly.ts';
+import { readUpload, type Upload } from '../templates/read/read-upload.ts';
+import { unpackByZlib } from '../templates/unpack-by-zlib.ts';
+import { type FileOnDisk, onDisk, openFile, unforeseen } from './read-file.ts';
 
-/** Reads workbook files one after another, each in bounded time: here, and from the first that takes long on beside, where one can be given up. */
+/** A filled form takes a few milliseconds: so many of them in this time, or one of them holds the rest up. */
+const AT_ONCE = 16;
+const BRIEFLY_MS = 1_500;
+
+type Path = string | Buffer;
+
+/**
+ * Reads workbook files one after another, each in bounded time: in this very thread, which is the quickest way for files that are sound,
+ * and from the first that takes long on in a thread beside, where one can be given up. `step` is told how many are read.
+ */
 export async function readFiles(
-  paths: readonly (string | Buffer)[],
+  paths: readonly Path[],
   context: ReadingContext,
   step: (done: number) => void,
 ): Promise<readonly FileOnDisk[]> {
-  let beside: ReadsUploads | null = null;
-  const read = async (bytes: Uint8Array): Promise<Upload> => {
-    const upload = beside === null ? readBriefly(bytes, context) : null;
-    if (upload) return upload;
-    beside ??= readingPool({ workers: 1, mostWaiting: 1 });
-    const other = await beside.read(bytes, context, '');
-    if (other === 'busy') throw new Error('[read files] "beside": nobody else waits');
-    return other;
-  };
-  const uploads: FileOnDisk[] = [];
+  const read: FileOnDisk[] = [];
+  while (read.length < paths.length) {
+    const most = Math.min(read.length + AT_ONCE, paths.length);
+    const isDone = workBriefly(BRIEFLY_MS, () => {
+      for (const path of paths.slice(read.length, most)) read.push(readHere(path, context));
+    });
+    step(read.length);
+    // What the reader remembers may be half written: this thread reads nothing more.
+    if (!isDone) return [...read, ...(await readBeside(paths.slice(read.length), context, (done) => step(read.length + done)))];
+  }
+  return read;
+}
+
+function readHere(path: Path, context: ReadingContext): FileOnDisk {
+  const file = openFile(path);
+  if ('unread' in file) return file.unread;
   try {
-    for (const path of paths) {
-      uploads.push(await readFile(path, read));
-      step(uploads.length);
-    }
-    return uploads;
-  } finally {
-    await (beside as ReadsUploads | null)?.end(); // assigned in between
+    return onDisk(file.bytes, readUpload(file.bytes, context, unpackByZlib));
+  } catch (error) {
+    return unforeseen(error);
   }
 }
+
+async function readBeside(paths: readonly Path[], context: ReadingContext, step: (done: number) => void): Promise<FileOnDisk[]> {
+  const { readingPool } = await import('../templates/beside/reading-pool.ts'); // large, and hardly ever needed
+  const pool = readingPool({ workers: 1, mostWaiting: 1 });
+  const read: FileOnDisk[] = [];
+  try {
+    for (const path of paths) {
+      const file = openFile(path);
+      read.push('unread' in file ? file.unread : await pool.read(file.bytes, context, '').then(taken(file.bytes), unforeseen));
+      step(read.length);
+    }
+    return read;
+  } finally {
+    await pool.end();
+  }
+}
+
+const taken =
+  (bytes: Uint8Array) =>
+  (upload: Upload | 'busy'): FileOnDisk => {
+    if (upload === 'busy') throw new Error('[read files] "beside": nobody else waits');
+    return onDisk(bytes, upload);
+  };

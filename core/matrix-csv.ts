@@ -2,7 +2,7 @@ import { csvText } from './csv.ts';
 import type { IndicatorCell, Matrix } from './matrix.ts';
 import type { Obligations } from './obligations.ts';
 import { CELL_STATE_WORDS } from './wording/labels.ts';
-import { NO, YES } from './words.ts';
+import { cellValue } from './words.ts';
 
 const HEADER = [
   'Mã',
@@ -34,12 +34,11 @@ export function matrixCsv({ indicators }: Matrix, { plan, agency }: Obligations)
 }
 
 function cellFields({ state, numerator, denominator, value, explanation, source }: IndicatorCell): string[] {
-  const answer = typeof value === 'boolean' ? (value ? YES : NO) : String(value ?? '');
   return [
     CELL_STATE_WORDS[state],
     String(numerator ?? ''),
     String(denominator ?? ''),
-    answer,
+    value === undefined ? '' : String(cellValue(value)),
     explanation ?? '',
     String(source?.version ?? ''),
     source?.at ?? '',

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { AgencyId } from './agency.ts';
 import { Day } from './day.ts';
+import { RowResult, StatedFigureValue } from './measures/schemas.ts';
 import { Period, RowId } from './plan.ts';
-import { State, Status } from './report.ts';
+import { State } from './tables/indicators/state.ts';
+import { Status } from './tables/tasks/status.ts';
 
 /** Where a figure came from: a workbook's cell, or a stored version. */
 export const Source = z.object({
@@ -17,17 +19,6 @@ export const Source = z.object({
 export type Source = z.infer<typeof Source>;
 
 const Count = z.int().min(0);
-/** A result is a part of something: where nothing was counted there is none. */
-const Whole = z.int().min(1);
-
-/** What a row adds up to; which shape follows from the measure's kind. */
-export const Result = z.union([
-  z.strictObject({ meeting: Count, obliged: Whole, numerator: Count, denominator: Count }),
-  z.strictObject({ numerator: Count, denominator: Whole }),
-  z.strictObject({ yes: Count, obliged: Whole }),
-  z.strictObject({ level: z.int() }),
-]);
-export type Result = z.infer<typeof Result>;
 
 export const Verdict = z.enum(['met', 'missed', 'below', 'not-reported', 'nothing-arose', 'not-due']);
 export type Verdict = z.infer<typeof Verdict>;
@@ -55,7 +46,7 @@ export const IndicatorCell = z.object({
   state: z.enum([...State.options, 'not-reported']),
   numerator: Count.optional(),
   denominator: Count.optional(),
-  value: z.union([z.boolean(), z.int()]).optional(),
+  value: StatedFigureValue.optional(),
   explanation: z.string().optional(),
   source: Source.optional(),
 });
@@ -72,7 +63,7 @@ export type Why = z.infer<typeof Why>;
 export const IndicatorRow = z.object({
   id: RowId,
   due: Day,
-  result: Result.nullable(),
+  result: RowResult.nullable(),
   coverage: Coverage,
   verdict: Verdict,
   pace: Pace.nullable(),

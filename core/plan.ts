@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Day } from './day.ts';
+import { Measure } from './measures/schemas.ts';
 
 /** A row of the plan: `PL1.I.1.3` (indicator) or `PL2.III.6a` (task). */
 export const RowId = z
@@ -17,24 +18,7 @@ export type Period = z.infer<typeof Period>;
 
 /** An agency's id, or the id of a group of agencies. */
 const AgencyOrGroup = z.string().min(1);
-const Percent = z.number().gt(0).lte(100);
 const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
-const Ratio = { atLeastPercent: Percent, numerator: z.string(), denominator: z.string() };
-
-/** How the cells of a row add up, and when the row is met (contract, "Adding up"). */
-export const Measure = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('pooled-ratio'), ...Ratio }),
-  z.strictObject({ kind: z.literal('stated-ratio'), statedBy: z.string(), ...Ratio }),
-  z.strictObject({ kind: z.literal('share-of-agencies'), ...Ratio }),
-  z.strictObject({ kind: z.literal('each-agency'), ...Ratio }),
-  z.strictObject({
-    kind: z.literal('stated-level'),
-    statedBy: z.string(),
-    minLevel: z.int().min(1).max(5),
-    aspiredLevel: z.int().min(1).max(5).optional(),
-  }),
-]);
-export type Measure = z.infer<typeof Measure>;
 
 /** Who reads the plan otherwise than its letter, and why: `openQuestion` is the id of a question in `openQuestions`. */
 const Reading = { note: z.string().optional(), openQuestion: z.string().optional() };

@@ -1,5 +1,6 @@
 import type { Agencies, AgencyId } from './agency.ts';
 import { dayOf } from './day.ts';
+import { measureOf } from './measures/measure-of.ts';
 import { type Obligations, obligationsOf } from './obligations.ts';
 import type { Indicator, Period, Plan, RowId, Task } from './plan.ts';
 import { type Settings, withSettings } from './settings.ts';
@@ -75,7 +76,7 @@ function rowFaults(settings: Settings, { plan, agencies, period }: SettingsGroun
   });
 }
 
-const statedBy = (row: Indicator | Task): string | null => ('measure' in row && 'statedBy' in row.measure ? row.measure.statedBy : null);
+const statedBy = (row: Indicator | Task): string | null => ('measure' in row ? measureOf(row).statedBy : null);
 
 const answering = ({ reporters, leads }: Obligations, row: RowId): readonly AgencyId[] => reporters.get(row) ?? leads.get(row) ?? [];
 

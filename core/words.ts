@@ -1,4 +1,5 @@
-import type { State, Status } from './report.ts';
+import type { State } from './tables/indicators/state.ts';
+import type { Status } from './tables/tasks/status.ts';
 import { matchKey } from './text.ts';
 
 /** The words of the form's drop-down lists, in their order (contract, "The form"). */
@@ -18,6 +19,8 @@ export const STATUS_WORDS = {
 
 export const YES = 'Có';
 export const NO = 'Không';
+/** A stated value as its cell holds it: an answer as its word. */
+export const cellValue = (value: boolean | number): string | number => (typeof value === 'boolean' ? (value ? YES : NO) : value);
 export const LEVELS = ['1', '2', '3', '4', '5'] as const;
 
 /** Finds the meaning of a typed word whatever its case, spacing, closing stop or Unicode form; null when it is another word. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { buildCli } from '../local/build.mjs';
 import { at, root } from '../local/root.mjs';
 import { runStep, verify } from './verify.mjs';
@@ -17,7 +18,9 @@ process.exitCode = failed === 0 ? 0 : 1;
 /** Runs jest with its progress on our stdout, so that the count stays the last line; counts a death without a result as a failure. */
 async function runJest(words) {
   const result = at(`.build/jest-${process.pid}.json`);
-  const jestWords = ['--ci', '--maxWorkers=100%', '--json', `--outputFile=${result}`, ...words];
+  // One more than there are cores: a page in a browser, a timer, a stopped server are mostly waited for.
+  const workers = availableParallelism() + 1;
+  const jestWords = ['--ci', `--maxWorkers=${workers}`, '--json', `--outputFile=${result}`, ...words];
   const child = spawn(process.execPath, [at('node_modules/jest/bin/jest.js'), ...jestWords], { cwd: root, stdio: ['ignore', 'ignore', 1] });
   const code = await new Promise((resolve) => child.on('error', () => resolve(-1)).on('close', resolve));
   const counts = countsIn(result);

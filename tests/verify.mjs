@@ -2,6 +2,7 @@ import { isProgram } from '../local/root.mjs';
 import { citedPaths } from './verify/cited-paths.mjs';
 import { cleanText } from './verify/clean-text.mjs';
 import { noMachine } from './verify/no-machine.mjs';
+import { oneHome } from './verify/one-home.mjs';
 import { rooms } from './verify/rooms.mjs';
 import { tool } from './verify/tool.mjs';
 
@@ -13,6 +14,7 @@ const STEPS = [
   citedPaths,
   cleanText,
   noMachine,
+  oneHome,
 ];
 
 /** Runs every step side by side and prints each as it ends; returns whether each passed, by name. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { WireFinding } from '../../contract/wire-finding.ts';
 import { areaOfAddress } from '../../core/address.ts';
 import { agencyName } from '../../core/agency.ts';
 import { formatDate } from '../../core/format.ts';
 import type { RowId } from '../../core/plan.ts';
 import { citedAs } from '../../core/wording/names.ts';
-import type { WireFinding } from '../api/answers.ts';
 import { ReportBadge } from '../ui/badge.tsx';
 import { daysLeft } from '../ui/days-left.ts';
 import { FindingList } from '../ui/finding-list.tsx';
@@ -125,6 +125,7 @@ export function Working(props: WorkingProps) {
           {inspection.findings.length === 0 && <Notice kind="good">Không có lỗi hay cảnh báo nào.</Notice>}
           <FindingList
             findings={inspection.findings}
+            plan={ground.plan}
             actions={(finding) => {
               const own = finding as ShownFinding; // the list gives back what it was given
               return (

@@ -1,7 +1,7 @@
 import type { AgencyId } from '../agency.ts';
-import { fromDecimal } from '../fraction.ts';
-import type { IndicatorCell } from '../matrix.ts';
-import type { Indicator, Measure } from '../plan.ts';
+import type { AgencyCells } from '../measures/measure.ts';
+import { measureOf } from '../measures/measure-of.ts';
+import type { Indicator } from '../plan.ts';
 
 /** An agency that pulls a row down, and how many units it alone is short of the target. */
 export interface Shortfall {
@@ -10,26 +10,11 @@ export interface Shortfall {
 }
 
 /** The agencies that pull a row down, the heaviest first, alike ones in the order of the agencies' list. A figure stated for the province has none. */
-export function shortfalls({ measure }: Indicator, cells: readonly (readonly [AgencyId, IndicatorCell])[]): Shortfall[] {
+export function shortfalls(indicator: Indicator, cells: AgencyCells): Shortfall[] {
+  const { unitsShort } = measureOf(indicator);
+  if (unitsShort === 'none') return [];
   return cells
-    .map(([agency, cell]) => ({ agency, units: unitsShort(measure, cell) }))
+    .map(([agency, cell]) => ({ agency, units: cell.state === 'reported' ? unitsShort(cell) : 0 }))
     .filter(({ units }) => units > 0)
     .sort((one, two) => two.units - one.units);
-}
-
-function unitsShort(measure: Measure, { state, numerator = 0, denominator = 0, value }: IndicatorCell): number {
-  if (state !== 'reported') return 0;
-  switch (measure.kind) {
-    case 'pooled-ratio':
-    case 'each-agency': {
-      const target = fromDecimal(measure.atLeastPercent);
-      const unit = target.den * 100n;
-      return Math.max(0, Number((target.num * BigInt(denominator) + unit - 1n) / unit) - numerator);
-    }
-    case 'share-of-agencies':
-      return value === false ? 1 : 0;
-    case 'stated-ratio':
-    case 'stated-level':
-      return 0;
-  }
 }

@@ -1,27 +1,26 @@
 import type { Verdict } from '../matrix.ts';
+import { measureOf } from '../measures/measure-of.ts';
 import type { Indicator, Period } from '../plan.ts';
-import type { Outcome } from './measures.ts';
-import type { Tally } from './tally.ts';
+import type { RowOutcome } from './outcome.ts';
 
-/** Whether one agency states the row's figure for the whole province. */
-export const isStated = ({ measure }: Indicator): boolean => 'statedBy' in measure;
+const isStated = (indicator: Indicator): boolean => measureOf(indicator).statedBy !== null;
 
 /**
  * The legal word. Targets fall due at the end of their phase (notes, "What missed means"): below it before the due year is
  * `below`, in the due year `missed`.
  */
-export function verdictOf(indicator: Indicator, period: Period, tally: Tally, outcome: Outcome | null): Verdict {
-  if (tally.obliged === 0) return 'not-due';
-  if (!outcome) {
-    const nothing = isStated(indicator) ? tally.stated?.state === 'nothing-arose' : tally.nothingArose === tally.obliged;
+export function verdictOf(indicator: Indicator, period: Period, { coverage, stated, judged }: RowOutcome): Verdict {
+  if (coverage.obliged === 0) return 'not-due';
+  if (!judged) {
+    const nothing = isStated(indicator) ? stated?.state === 'nothing-arose' : coverage.nothingArose === coverage.obliged;
     return nothing ? 'nothing-arose' : 'not-reported';
   }
-  if (outcome.met) return 'met';
+  if (judged.isMet) return 'met';
   return indicator.due.startsWith(period) ? 'missed' : 'below';
 }
 
 /** A figure with agencies missing is provisional; a stated one only until its agency has answered. */
-export function isProvisional(indicator: Indicator, tally: Tally): boolean {
-  if (isStated(indicator) && (tally.stated?.state === 'reported' || tally.stated?.state === 'nothing-arose')) return false;
-  return tally.obliged - tally.reported - tally.nothingArose > 0;
+export function isProvisional(indicator: Indicator, { coverage, stated }: RowOutcome): boolean {
+  if (isStated(indicator) && (stated?.state === 'reported' || stated?.state === 'nothing-arose')) return false;
+  return coverage.noFigure + coverage.missing > 0;
 }

@@ -1,4 +1,4 @@
-import { CELL_ERROR, CHECKS, type Check, RIGHT } from './check-list.ts';
+import { type Check, checksOf, errorText, RIGHT } from './check-list.ts';
 import type { CellOf } from './condition.ts';
 import type { RowShape } from './row-shape.ts';
 import type { RowValues } from './row-values.ts';
@@ -6,7 +6,7 @@ import type { RowValues } from './row-values.ts';
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** The live formula of "Kiểm tra" in a row of this shape. */
-export const checkFormula = (shape: RowShape, cell: CellOf): string => `IFERROR(${nested(CHECKS[shape], cell)},${quoted(CELL_ERROR)})`;
+export const checkFormula = (shape: RowShape, cell: CellOf): string => `IFERROR(${nested(checksOf(shape), cell)},${quoted(errorText())})`;
 
 function nested(checks: readonly Check[], cell: CellOf): string {
   return checks.reduceRight((otherwise, [condition, then]) => {
@@ -16,7 +16,7 @@ function nested(checks: readonly Check[], cell: CellOf): string {
 }
 
 /** What that formula gives for these values: stored beside it for programs that do not calculate. */
-export const checkText = (shape: RowShape, values: RowValues): string => spoken(CHECKS[shape], values);
+export const checkText = (shape: RowShape, values: RowValues): string => spoken(checksOf(shape), values);
 
 function spoken(checks: readonly Check[], values: RowValues): string {
   const then = checks.find(([condition]) => condition.holds(values))?.[1] ?? RIGHT;
@@ -24,7 +24,7 @@ function spoken(checks: readonly Check[], values: RowValues): string {
 }
 
 /** The longest text that "Kiểm tra" can give in a row of this shape; rows are made high enough for it. */
-export const longestCheck = (shape: RowShape): string => said(CHECKS[shape]).reduce((one, two) => (two.length > one.length ? two : one));
+export const longestCheck = (shape: RowShape): string => said(checksOf(shape)).reduce((one, two) => (two.length > one.length ? two : one));
 
 const said = (checks: readonly Check[]): string[] => checks.flatMap(([, then]) => (typeof then === 'string' ? [then] : said(then)));
 

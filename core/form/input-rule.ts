@@ -8,3 +8,12 @@ export type RuleKind =
   | { readonly kind: 'list'; readonly words: readonly string[] }
   | { readonly kind: 'whole' | 'decimal'; readonly least: number; readonly most: number }
   | { readonly kind: 'day'; readonly first: Day; readonly last: Day };
+
+/** A cell in which one of these words is chosen. */
+export const choiceRule = (words: readonly string[], title: string, prompt: string): InputRule => ({
+  kind: 'list',
+  words,
+  title,
+  prompt,
+  error: 'Chọn một mục trong danh sách (bấm mũi tên ở cạnh ô, hoặc Alt + mũi tên xuống).',
+});

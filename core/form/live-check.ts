@@ -1,5 +1,5 @@
 import { blank, type Condition } from './condition.ts';
-import type { RowShape } from './row-shape.ts';
+import type { RowInputs, RowShape } from './row-shape.ts';
 import { noFigure, nothingArose } from './states.ts';
 
 /**
@@ -12,10 +12,7 @@ export const STEPS = [
   { steps: ['cell'], onlyIf: null },
   { steps: ['no-figure'], onlyIf: () => noFigure },
   { steps: ['nothing-arose'], onlyIf: () => nothingArose },
-  {
-    steps: ['unanswered', 'unfigured'],
-    onlyIf: (shape: RowShape) => (shape === 'counts' ? blank('numerator', 'denominator') : blank('value')),
-  },
+  { steps: ['unanswered', 'unfigured'], onlyIf: ({ ownInputs }: RowShape) => blank(...ownInputs) },
   { steps: ['one-count', 'nought', 'part', 'product', 'reason'], onlyIf: null },
 ] as const;
 
@@ -26,14 +23,8 @@ export interface LiveCheck {
   readonly says: string;
 }
 
-/** The live checks of a rule by the kind of row, those of one step in their order. */
-export interface LiveChecks extends Readonly<Partial<Record<RowShape, readonly LiveCheck[]>>> {
-  /** What is said in any row of which a cell shows `#N/A`, `#REF!` or the like: there no other check can be calculated. */
-  readonly anyError?: string;
-}
-
-export const TASK_SHAPES = ['task', 'sole-task', 'optional-task'] as const satisfies readonly RowShape[];
-
-/** The same checks in each of these kinds of rows. */
-export const inRows = (shapes: readonly RowShape[], ...checks: readonly LiveCheck[]): LiveChecks =>
-  Object.fromEntries(shapes.map((shape) => [shape, checks]));
+/**
+ * How the form says what a rule finds: by checks of its own, which a row of this shape has; where its cell cannot be taken for a value,
+ * in the words of the row's shape; or in any row of which a cell shows `#N/A`, `#REF!` or the like.
+ */
+export type Live = ((shape: RowShape, inputs: RowInputs) => readonly LiveCheck[]) | 'unread-cell' | { readonly anyError: string };

@@ -10,12 +10,3 @@ export function chooseNothingArose({ beside, entry }: MendPlace): readonly Mend[
   const word = STATE_WORDS['nothing-arose'];
   return entry?.numerator || entry?.denominator ? [] : [{ kind: 'choose', word, changes: beside('state', word) }];
 }
-
-/** A state that says that there is no figure, beside one: it is the state that is wrong, or the figure. */
-export const chooseStateOrClear = ({ here, beside, entry }: MendPlace): readonly Mend[] => [
-  { kind: 'choose', word: STATE_WORDS.reported, changes: [here(STATE_WORDS.reported)] },
-  {
-    kind: 'clear-figures',
-    changes: (['numerator', 'denominator', 'value'] as const).flatMap((field) => (entry?.[field] === undefined ? [] : beside(field, null))),
-  },
-];

@@ -1,7 +1,7 @@
 import { dayOfSerial } from '../day.ts';
 import { formatDate, formatDecimal } from '../format.ts';
 import { fromDecimal } from '../fraction.ts';
-import { MOST_COUNTED } from '../report.ts';
+import { MOST_COUNTED } from '../limits.ts';
 import { countAsText, countFractional, countIsAPercent, countNegative, countTooLarge } from '../rules/counts.ts';
 import { countIsADate, countNotANumber } from '../rules/counts-as-fractions.ts';
 import { quotable } from '../text.ts';

@@ -1,5 +1,5 @@
 import { clipText } from '../clip-text.ts';
-import { LONGEST_TEXT } from '../report.ts';
+import { LONGEST_TEXT } from '../limits.ts';
 import { legacyFont, textIsADate, textTooLong } from '../rules/texts.ts';
 import { type FilledCell, shownText } from './filled-cell.ts';
 import { type Outcome, read, readWith, unread } from './outcome.ts';

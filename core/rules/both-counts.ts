@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { blank } from '../form/condition.ts';
-import { inRows } from '../form/live-check.ts';
 import { chooseNothingArose } from '../mending/choose.ts';
 import { answered } from './figures.ts';
 import { none, rule } from './rule.ts';
@@ -19,11 +18,13 @@ export const bothCounts = rule({
   setting: { name: 'Có đủ tử số và mẫu số', allows: 'severity' },
   reason: none,
   fixes: (_, place) => chooseNothingArose(place),
-  live: inRows(
-    ['counts'],
-    { at: 'one-count', when: blank('denominator'), says: '✕ Có Tử số, chưa có Mẫu số.' },
-    { at: 'one-count', when: blank('numerator'), says: '✕ Có Mẫu số, chưa có Tử số.' },
-  ),
+  live: ({ hasRate }) =>
+    hasRate
+      ? [
+          { at: 'one-count', when: blank('denominator'), says: '✕ Có Tử số, chưa có Mẫu số.' },
+          { at: 'one-count', when: blank('numerator'), says: '✕ Có Mẫu số, chưa có Tử số.' },
+        ]
+      : [],
   check: (report, context) =>
     answered(report, context).flatMap(({ row, entry: { state, numerator, denominator } }) => {
       if (state !== 'reported' || (numerator === undefined) === (denominator === undefined)) return [];

@@ -1,8 +1,7 @@
 import * as z from 'zod';
+import { MOST_COUNTED } from '../limits.ts';
 import type { MendPlace } from '../mending/mend-place.ts';
 import { numberText } from '../reading/one-number.ts';
-import { MOST_COUNTED } from '../report.ts';
-import { NO_COUNT } from './counts.ts';
 import { none, rule } from './rule.ts';
 
 /** A cell of a count that may be meant as two: `9/10`. */
@@ -22,7 +21,7 @@ export const countNotANumber = rule({
     const [, part, whole] = (typeof value === 'string' && !mixed && FRACTION.exec(numberText(value))) || [];
     return part === undefined || whole === undefined ? [] : partAndWhole(Number(part), Number(whole), place);
   },
-  live: NO_COUNT,
+  live: 'unread-cell',
 });
 
 export const countIsADate = rule({

@@ -1,20 +1,10 @@
 import * as z from 'zod';
-import { noCount } from '../form/condition.ts';
-import type { LiveChecks } from '../form/live-check.ts';
 import { formatCount } from '../format.ts';
 import { withComma } from '../wording/in-sentences.ts';
 import { none, rule } from './rule.ts';
 
 /** Cells of a count: a whole number from 0. */
 const OF_COUNT = { stage: 'cell', reason: none, check: none } as const;
-
-/** The form asks for a number to be typed as one, also where the reader would understand a text. */
-export const NO_COUNT: LiveChecks = {
-  counts: [
-    { at: 'cell', when: noCount('numerator'), says: '✕ Tử số phải là số nguyên, không âm.' },
-    { at: 'cell', when: noCount('denominator'), says: '✕ Mẫu số phải là số nguyên, không âm.' },
-  ],
-};
 
 export const countAsText = rule({
   ...OF_COUNT,
@@ -25,7 +15,7 @@ export const countAsText = rule({
   refusal: none,
   setting: { name: 'Số đếm là số, không phải chữ', allows: 'waiver' },
   fixes: ({ count }, { here }) => [{ kind: 'as-number', number: count, changes: [here(count)] }],
-  live: NO_COUNT,
+  live: 'unread-cell',
 });
 
 export const countIsAPercent = rule({
@@ -49,7 +39,7 @@ export const countNegative = rule({
   refusal: 'số đếm âm',
   setting: none,
   fixes: none,
-  live: NO_COUNT,
+  live: 'unread-cell',
 });
 
 export const countFractional = rule({
@@ -61,7 +51,7 @@ export const countFractional = rule({
   refusal: 'số đếm lẻ',
   setting: none,
   fixes: none,
-  live: NO_COUNT,
+  live: 'unread-cell',
 });
 
 export const countTooLarge = rule({

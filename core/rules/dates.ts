@@ -1,7 +1,5 @@
 import * as z from 'zod';
 import { dayOf, serialOfDay } from '../day.ts';
-import { noNumber } from '../form/condition.ts';
-import { inRows, TASK_SHAPES } from '../form/live-check.ts';
 import type { Mend } from '../mending/mend.ts';
 import type { MendPlace } from '../mending/mend-place.ts';
 import { withComma } from '../wording/in-sentences.ts';
@@ -9,8 +7,6 @@ import { none, rule } from './rule.ts';
 
 /** Cells of a document's date. */
 const OF_DATE = { stage: 'cell', reason: none, check: none } as const;
-/** To a formula any number is a date: the years are held by the cell's own input rule. */
-const NO_DATE = inRows(TASK_SHAPES, { at: 'cell', when: noNumber('issuedOn'), says: '✕ Ngày ban hành phải là ngày, ví dụ 05/11/2026.' });
 
 /** A day that was read from a text or a bare number, "05/11/2026", as a real date. */
 function asDate(shown: string, { here }: MendPlace): readonly Mend[] {
@@ -28,7 +24,7 @@ export const dateAsText = rule({
   refusal: none,
   setting: { name: 'Ngày là ngày, không phải chữ', allows: 'waiver' },
   fixes: ({ date }, place) => asDate(date, place),
-  live: NO_DATE,
+  live: 'unread-cell',
 });
 
 export const dateAsNumber = rule({
@@ -53,5 +49,5 @@ export const dateNotRead = rule({
   refusal: 'ngày không đọc được',
   setting: none,
   fixes: none,
-  live: NO_DATE,
+  live: 'unread-cell',
 });

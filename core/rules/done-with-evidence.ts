@@ -1,4 +1,3 @@
-import { inRows, TASK_SHAPES } from '../form/live-check.ts';
 import { doneWithoutProduct } from '../form/states.ts';
 import { holdsLink, isBlankText } from '../text.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
@@ -15,11 +14,8 @@ export const doneWithEvidence = rule({
   setting: { name: 'Hoàn thành thì có văn bản hoặc liên kết', allows: 'severity' },
   reason: none,
   fixes: none,
-  live: inRows(TASK_SHAPES, {
-    at: 'product',
-    when: doneWithoutProduct,
-    says: '▲ Hoàn thành: ghi số, ký hiệu văn bản hoặc liên kết.',
-  }),
+  live: ({ table }) =>
+    table === 'tasks' ? [{ at: 'product', when: doneWithoutProduct, says: '▲ Hoàn thành: ghi số, ký hiệu văn bản hoặc liên kết.' }] : [],
   check: (report, context) =>
     answeredTasks(report, context).flatMap(({ row, entry: { status, document = '', summary = '' } }) =>
       status === 'done' && isBlankText(document) && !holdsLink(summary) ? [{ row, field: 'document', facts: {} }] : [],

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { filled } from '../form/condition.ts';
-import { inRows } from '../form/live-check.ts';
+import { figureNamed } from '../measures/measure-of.ts';
 import { choose, chooseNothingArose } from '../mending/choose.ts';
-import { NO, YES } from '../words.ts';
 import { answered } from './figures.ts';
 import { none, rule } from './rule.ts';
 
@@ -11,25 +10,21 @@ export const figureNeeded = rule({
   id: 'figure-needed',
   severity: 'error',
   stage: 'report',
-  facts: z.strictObject({ of: z.enum(['counts', 'answer', 'level']) }),
-  sentence: ({ of }) =>
-    ({
-      counts: 'Tình trạng là “Có số liệu” nhưng chưa có số. Nhập tử số và mẫu số, hoặc chọn tình trạng khác.',
-      answer: 'Tình trạng là “Có số liệu” nhưng chưa trả lời. Chọn “Có” hoặc “Không” ở cột Giá trị.',
-      level: 'Tình trạng là “Có số liệu” nhưng chưa có cấp độ. Nhập cấp độ từ 1 đến 5 ở cột Giá trị.',
-    })[of],
+  /** `of`: the figure's name. */
+  facts: z.strictObject({ of: z.string() }),
+  sentence: ({ of }) => figureNamed(of)?.needed ?? 'Tình trạng là “Có số liệu” nhưng chưa có số liệu.',
   refusal: 'thiếu số liệu',
   setting: { name: 'Có số liệu thì phải có số', allows: 'severity' },
   reason: none,
-  fixes: ({ of }, place) =>
-    of === 'answer' ? [YES, NO].map((word) => choose(word, place)) : of === 'counts' ? chooseNothingArose(place) : [],
-  live: {
-    ...inRows(['counts'], { at: 'unfigured', when: filled('state'), says: '✕ Nhập Tử số và Mẫu số.' }),
-    ...inRows(['answer'], { at: 'unfigured', when: filled('state'), says: '✕ Giá trị: chọn Có hoặc Không.' }),
-    ...inRows(['level'], { at: 'unfigured', when: filled('state'), says: '✕ Giá trị: chọn cấp độ từ 1 đến 5.' }),
+  fixes: ({ of }, place) => {
+    const offers = figureNamed(of)?.offers ?? [];
+    return offers === 'nothing-arose' ? chooseNothingArose(place) : offers.map((word) => choose(word, place));
   },
+  live: ({ figure }) => (figure ? [{ at: 'unfigured', when: filled('state'), says: figure.needed }] : []),
   check: (report, context) =>
     answered(report, context).flatMap(({ row, figure, hasFigure, entry }) =>
-      entry.state === 'reported' && !hasFigure ? [{ row, field: figure === 'counts' ? 'numerator' : 'value', facts: { of: figure } }] : [],
+      entry.state === 'reported' && !hasFigure
+        ? [{ row, field: figure.cells.value ? 'value' : 'numerator', facts: { of: figure.name } }]
+        : [],
     ),
 });

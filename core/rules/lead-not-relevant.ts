@@ -1,4 +1,3 @@
-import { inRows } from '../form/live-check.ts';
 import { notRelevantWithoutReason } from '../form/states.ts';
 import { leadsAlone } from '../obligations.ts';
 import { isBlankText } from '../text.ts';
@@ -17,11 +16,8 @@ export const leadNotRelevant = rule({
   setting: { name: 'Cơ quan chủ trì duy nhất không chọn Không liên quan', allows: 'severity' },
   reason: 'asked',
   fixes: none,
-  live: inRows(['sole-task'], {
-    at: 'reason',
-    when: notRelevantWithoutReason,
-    says: '▲ Chủ trì mà không liên quan: ghi lý do ở Ghi chú.',
-  }),
+  live: ({ owed }) =>
+    owed === 'alone' ? [{ at: 'reason', when: notRelevantWithoutReason, says: '▲ Chủ trì mà không liên quan: ghi lý do ở Ghi chú.' }] : [],
   check: (report, context) =>
     answeredTasks(report, context).flatMap(({ row, entry: { status, note } }) =>
       status === 'not-relevant' && leadsAlone(context.obligations, row, context.agency) && isBlankText(note ?? '')

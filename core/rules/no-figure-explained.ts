@@ -1,5 +1,4 @@
 import { blank } from '../form/condition.ts';
-import { inRows } from '../form/live-check.ts';
 import { isBlankText } from '../text.ts';
 import { answered } from './figures.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
@@ -15,11 +14,8 @@ export const noFigureExplained = rule({
   setting: { name: 'Chưa có số liệu thì phải giải trình', allows: 'severity' },
   reason: 'required',
   fixes: none,
-  live: inRows(['counts', 'answer', 'level'], {
-    at: 'no-figure',
-    when: blank('explanation'),
-    says: '✕ Nêu lý do chưa có số liệu ở cột Giải trình.',
-  }),
+  live: ({ figure }) =>
+    figure ? [{ at: 'no-figure', when: blank('explanation'), says: '✕ Nêu lý do chưa có số liệu ở cột Giải trình.' }] : [],
   check: (report, context) =>
     answered(report, context).flatMap(({ row, entry }) =>
       entry.state === 'no-figure' && isBlankText(entry.explanation ?? '') ? [{ row, field: 'explanation', facts: {} }] : [],

@@ -1,6 +1,5 @@
 import { filled } from '../form/condition.ts';
-import { inRows } from '../form/live-check.ts';
-import { chooseStateOrClear } from '../mending/choose.ts';
+import { chooseStateOrClear } from '../mending/state-or-clear.ts';
 import { answered } from './figures.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 
@@ -15,14 +14,8 @@ export const noFigureWithFigure = rule({
   setting: { name: 'Chưa có số liệu thì không có số', allows: 'severity' },
   reason: none,
   fixes: (_, place) => chooseStateOrClear(place),
-  live: {
-    ...inRows(['counts'], {
-      at: 'no-figure',
-      when: filled('numerator', 'denominator'),
-      says: '✕ “Chưa có số liệu” thì để trống Tử số, Mẫu số.',
-    }),
-    ...inRows(['answer', 'level'], { at: 'no-figure', when: filled('value'), says: '✕ “Chưa có số liệu” thì để trống Giá trị.' }),
-  },
+  live: ({ figure, ownInputs }, { ownHeaders }) =>
+    figure ? [{ at: 'no-figure', when: filled(...ownInputs), says: `✕ “Chưa có số liệu” thì để trống ${ownHeaders.join(', ')}.` }] : [],
   check: (report, context) =>
     answered(report, context).flatMap(({ row, hasFigure, entry }) =>
       entry.state === 'no-figure' && hasFigure ? [{ row, field: 'state', facts: {} }] : [],

@@ -1,6 +1,4 @@
-import { filled, notZero } from '../form/condition.ts';
-import { inRows } from '../form/live-check.ts';
-import { chooseStateOrClear } from '../mending/choose.ts';
+import { chooseStateOrClear } from '../mending/state-or-clear.ts';
 import { answered } from './figures.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 
@@ -15,18 +13,8 @@ export const nothingAroseWithFigure = rule({
   setting: { name: 'Không phát sinh thì không có số', allows: 'severity' },
   reason: none,
   fixes: (_, place) => chooseStateOrClear(place),
-  live: {
-    ...inRows(['counts'], {
-      at: 'nothing-arose',
-      when: notZero('numerator', 'denominator'),
-      says: '✕ “Không phát sinh” thì để trống Tử số, Mẫu số.',
-    }),
-    ...inRows(['answer', 'level'], {
-      at: 'nothing-arose',
-      when: filled('value'),
-      says: '✕ “Không phát sinh” thì để trống Giá trị.',
-    }),
-  },
+  live: ({ figure }, { ownHeaders }) =>
+    figure ? [{ at: 'nothing-arose', when: figure.stands, says: `✕ “Không phát sinh” thì để trống ${ownHeaders.join(', ')}.` }] : [],
   check: (report, context) =>
     answered(report, context).flatMap(({ row, entry: { state, numerator, denominator, value } }) =>
       state === 'nothing-arose' && (numerator || denominator || value !== undefined) ? [{ row, field: 'state', facts: {} }] : [],

@@ -2,15 +2,13 @@ import * as z from 'zod';
 import type { AgencyId } from '../agency.ts';
 import { type FindingOf, finding } from '../findings/finding.ts';
 import { formatCount } from '../format.ts';
+import { measureOf } from '../measures/measure-of.ts';
 import type { Obligations } from '../obligations.ts';
-import type { Measure } from '../plan.ts';
 import type { IndicatorEntry, Report } from '../report.ts';
 import { none, rule } from './rule.ts';
 
 /** Among fewer agencies than this one may well be larger than the others together. */
 const LEAST_REPORTED = 5;
-/** Kinds whose counts are added up over the agencies; of the others an agency's figure distorts nobody's. */
-const POOLED: ReadonlySet<Measure['kind']> = new Set<Measure['kind']>(['pooled-ratio', 'each-agency']);
 
 /** A telephone number typed as a count. */
 export const outweighsOthers = rule({
@@ -33,8 +31,10 @@ export const outweighsOthers = rule({
 export function heavyReports(reports: readonly Report[], { plan, reporters }: Obligations): Map<AgencyId, FindingOf<'outweighs-others'>[]> {
   const byAgency = new Map(reports.map((report) => [report.agency, report]));
   const found = new Map<AgencyId, FindingOf<'outweighs-others'>[]>();
-  for (const { id: row, measure } of plan.indicators) {
-    if (!POOLED.has(measure.kind)) continue;
+  for (const indicator of plan.indicators) {
+    // elsewhere an agency's figure distorts nobody's
+    if (!measureOf(indicator).addsCounts) continue;
+    const { id: row } = indicator;
     const wholes = (reporters.get(row) ?? []).flatMap((agency) => {
       const whole = wholeOf(byAgency.get(agency)?.indicators[row]);
       return whole === null ? [] : [{ agency, whole }];

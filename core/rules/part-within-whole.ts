@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { above } from '../form/condition.ts';
-import { inRows } from '../form/live-check.ts';
 import { formatCount } from '../format.ts';
 import { answered } from './figures.ts';
 import { none, rule } from './rule.ts';
@@ -17,7 +16,7 @@ export const partWithinWhole = rule({
   setting: { name: 'Tử số không lớn hơn mẫu số', allows: 'severity' },
   reason: none,
   fixes: none,
-  live: inRows(['counts'], { at: 'part', when: above('numerator', 'denominator'), says: '✕ Tử số lớn hơn Mẫu số.' }),
+  live: ({ hasRate }) => (hasRate ? [{ at: 'part', when: above('numerator', 'denominator'), says: '✕ Tử số lớn hơn Mẫu số.' }] : []),
   check: (report, context) =>
     answered(report, context).flatMap(({ row, entry: { state, numerator, denominator } }) =>
       state === 'reported' && numerator !== undefined && denominator !== undefined && denominator > 0 && numerator > denominator

@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import { noPart } from '../form/condition.ts';
-import { inRows, TASK_SHAPES } from '../form/live-check.ts';
 import type { Mend } from '../mending/mend.ts';
 import type { MendPlace } from '../mending/mend-place.ts';
 import { fifteenDigits } from '../reading/filled-cell.ts';
@@ -8,11 +6,11 @@ import { numberText } from '../reading/one-number.ts';
 import { withComma } from '../wording/in-sentences.ts';
 import { none, rule } from './rule.ts';
 
-/** Cells of a task's progress, 0–100 %. The form asks for it as a number, also where the reader would understand a text. */
+/** Cells of a task's progress, 0–100 %. */
 const OF_PROGRESS = {
   stage: 'cell',
   reason: none,
-  live: inRows(TASK_SHAPES, { at: 'cell', when: noPart('percent'), says: '✕ Tiến độ phải là số từ 0% đến 100%.' }),
+  live: 'unread-cell',
   check: none,
 } as const;
 

@@ -1,13 +1,8 @@
 import { blank, filled } from '../form/condition.ts';
-import { INPUTS } from '../form/row-shape.ts';
 import { owedBy } from '../obligations.ts';
 import { citedRow } from '../wording/in-sentences.ts';
 import { saysNothing } from './nothing-filled.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
-
-const untouched = (shape: keyof typeof INPUTS) => ({ at: 'untouched', when: blank(...INPUTS[shape]), says: '▲ Chưa báo cáo.' }) as const;
-const unanswered = (ask: string) => ({ at: 'unanswered', when: blank('state'), says: `▲ Chưa báo cáo: chọn Tình trạng, ${ask}.` }) as const;
-const noteAlone = { at: 'no-status', when: filled('note'), says: '▲ Chưa báo cáo: chọn Tình trạng.' } as const;
 
 /** A row without an answer is not reported, be it owed or only begun; an explanation or a note alone is no answer. */
 export const rowLeftBlank = rule({
@@ -20,14 +15,11 @@ export const rowLeftBlank = rule({
   setting: { name: 'Dòng phải báo cáo không để trống', allows: 'severity' },
   reason: none,
   fixes: none,
-  live: {
-    counts: [untouched('counts'), unanswered('nhập số liệu')],
-    answer: [untouched('answer'), unanswered('Giá trị')],
-    level: [untouched('level'), unanswered('Giá trị')],
-    task: [untouched('task'), noteAlone],
-    'sole-task': [untouched('sole-task'), noteAlone],
-    'optional-task': [noteAlone],
-  },
+  live: ({ table, owed, figure }, { all, remarks }) => [
+    ...(owed === 'perhaps' ? [] : [{ at: 'untouched', when: blank(...all), says: '▲ Chưa báo cáo.' } as const]),
+    ...(figure ? [{ at: 'unanswered', when: blank('state'), says: `▲ Chưa báo cáo: chọn Tình trạng, ${figure.asked}.` } as const] : []),
+    ...(table === 'tasks' ? [{ at: 'no-status', when: filled(...remarks), says: '▲ Chưa báo cáo: chọn Tình trạng.' } as const] : []),
+  ],
   check: (report, context) => {
     if (saysNothing(report, context)) return [];
     const { indicators, tasks, optionalTasks } = owedBy(context.obligations, context.agency);

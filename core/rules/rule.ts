@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AgencyId } from '../agency.ts';
 import type { Day } from '../day.ts';
-import type { LiveChecks } from '../form/live-check.ts';
+import type { Live } from '../form/live-check.ts';
 import type { Field } from '../layout.ts';
 import type { Matrix } from '../matrix.ts';
 import type { Mend } from '../mending/mend.ts';
@@ -69,7 +69,7 @@ export interface Rule<Id extends string, Facts extends object> {
   /** What a clerk can click, the likeliest first; never a guessed figure. */
   readonly fixes: ((facts: Facts, place: MendPlace) => readonly Mend[]) | None;
   /** How the form says the same while it is being filled; none where no formula can see it. */
-  readonly live: LiveChecks | None;
+  readonly live: Live | None;
   /** How it is found in one report; none where it is found while reading, or beside other reports. */
   readonly check: ((report: Report, context: RuleContext) => readonly Found<Facts>[]) | None;
 }

@@ -1,5 +1,4 @@
 import { zero } from '../form/condition.ts';
-import { inRows } from '../form/live-check.ts';
 import { chooseNothingArose } from '../mending/choose.ts';
 import { answered } from './figures.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
@@ -15,7 +14,7 @@ export const wholeNotZero = rule({
   setting: { name: 'Mẫu số khác 0 khi có số liệu', allows: 'severity' },
   reason: none,
   fixes: (_, place) => chooseNothingArose(place),
-  live: inRows(['counts'], { at: 'nought', when: zero('denominator'), says: '✕ Mẫu số bằng 0: chọn “Không phát sinh”.' }),
+  live: ({ hasRate }) => (hasRate ? [{ at: 'nought', when: zero('denominator'), says: '✕ Mẫu số bằng 0: chọn “Không phát sinh”.' }] : []),
   check: (report, context) =>
     answered(report, context).flatMap(({ row, entry: { state, numerator, denominator } }) =>
       state === 'reported' && denominator === 0 && numerator !== undefined ? [{ row, field: 'denominator', facts: {} }] : [],

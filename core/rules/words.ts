@@ -1,16 +1,13 @@
 import * as z from 'zod';
-import { filled, noDigitOf, saysNoneOf } from '../form/condition.ts';
-import { inRows, TASK_SHAPES } from '../form/live-check.ts';
-import { otherState, otherStatus } from '../form/states.ts';
+import { filled } from '../form/condition.ts';
 import { choose } from '../mending/choose.ts';
 import { matchKey, squash } from '../text.ts';
 import { quotedList } from '../wording/in-sentences.ts';
-import { LEVELS, NO, STATUS_WORDS, YES } from '../words.ts';
+import { LEVELS, STATUS_WORDS } from '../words.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 
 /** Cells that are chosen from a list. */
 const OF_WORD = { severity: 'error', stage: 'cell', setting: none, reason: none, check: none } as const;
-const OTHER_WORD = '✕ Tình trạng: chọn một mục trong danh sách.';
 
 export const wordUnknown = rule({
   ...OF_WORD,
@@ -24,19 +21,7 @@ export const wordUnknown = rule({
     const alike = choices.filter((word) => letters(word) === typed);
     return [...alike, ...choices.filter((word) => !alike.includes(word))].map((word) => choose(word, place));
   },
-  live: {
-    ...inRows(['counts', 'level'], { at: 'word', when: otherState, says: OTHER_WORD }),
-    ...inRows(
-      ['answer'],
-      { at: 'word', when: otherState, says: OTHER_WORD },
-      {
-        at: 'cell',
-        when: saysNoneOf('value', [YES, NO]),
-        says: '✕ Giá trị: chọn Có hoặc Không.',
-      },
-    ),
-    ...inRows(TASK_SHAPES, { at: 'word', when: otherStatus, says: OTHER_WORD }),
-  },
+  live: 'unread-cell',
 });
 
 /** Letters alone: without marks, blanks and capitals, as a hurried hand types. */
@@ -59,7 +44,7 @@ export const levelUnknown = rule({
     const level = LEVELS.find((one) => one === LEVEL.exec(squash(text).toLowerCase())?.[1]);
     return level === undefined ? [] : [{ kind: 'as-number', number: Number(level), changes: [here(Number(level))] }];
   },
-  live: inRows(['level'], { at: 'cell', when: noDigitOf('value', LEVELS.join('')), says: '✕ Giá trị: chọn cấp độ từ 1 đến 5.' }),
+  live: 'unread-cell',
 });
 
 /** A task of which something is told, and not how far it is. */
@@ -70,9 +55,6 @@ export const statusNeeded = rule({
   sentence: () => 'Dòng có tiến độ hoặc văn bản nhưng chưa chọn Tình trạng. Chọn tình trạng thực hiện.',
   refusal: 'thiếu tình trạng',
   fixes: (_, place) => Object.values(STATUS_WORDS).map((word) => choose(word, place)),
-  live: inRows(TASK_SHAPES, {
-    at: 'no-status',
-    when: filled('percent', 'document', 'issuedOn', 'summary'),
-    says: '✕ Chọn Tình trạng của nhiệm vụ.',
-  }),
+  live: ({ table }, { answers }) =>
+    table === 'tasks' ? [{ at: 'no-status', when: filled(...answers), says: '✕ Chọn Tình trạng của nhiệm vụ.' }] : [],
 });

@@ -1,18 +1,15 @@
 import type { Finding } from '../findings/finding.ts';
-import { type Field, headerOf } from '../layout.ts';
 import type { RowId } from '../plan.ts';
 import { RETIRED } from '../rules/retired.ts';
 import { ruleNamed, ruleOf } from '../rules/rules.ts';
 
-const placeOf = (row: RowId | null, field: Field | null) => ({ row, column: field ? headerOf(field, row) : '' });
-
 /** What is wrong and what to do, in official Vietnamese. */
-export const sentenceOf = ({ rule, facts, row, field }: Finding): string => ruleOf(rule).sentence(facts as never, placeOf(row, field)); // a finding has the facts of its rule
+export const sentenceOf = ({ rule, facts, row, column = '' }: Finding): string => ruleOf(rule).sentence(facts as never, { row, column }); // a finding has the facts of its rule
 
 /** The same of a finding that was stored by this or another release; null where no rule of that id, or none with such facts, is known. */
-export function sentenceOfStored(rule: string, facts: unknown, row: string | null, field: string | null): string | null {
+export function sentenceOfStored(rule: string, facts: unknown, row: string | null, column = ''): string | null {
   const known = ruleNamed(rule) ?? RETIRED.find(({ id }) => id === rule);
   const parsed = known?.facts.safeParse(facts);
   if (!known || !parsed?.success) return null;
-  return known.sentence(parsed.data as never, placeOf(row as RowId | null, field as Field | null)); // parsed by its own rule; a row and a field of the report
+  return known.sentence(parsed.data as never, { row: row as RowId | null, column }); // parsed by its own rule; a row of the report
 }

@@ -1,6 +1,8 @@
-import { FIGURE_OF } from '../../core/figure.ts';
+import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Indicator, Plan } from '../../core/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
+import { partFields } from '../../core/tables/inputs.ts';
+import type { TableKind } from '../../core/tables/table-of.ts';
 
 /**
  * What a new period's form may begin with: the figures of the last report, of a row that ended those of the row that continues it,
@@ -9,23 +11,29 @@ import type { IndicatorEntry, Report } from '../../core/report.ts';
  */
 export function carriedFigures(last: Report, plan: Plan): Pick<Report, 'indicators' | 'tasks'> {
   const rows = new Map(plan.indicators.map((row) => [row.id, row]));
-  const entryFor = ({ id, continues, measure }: Indicator): IndicatorEntry | undefined => {
-    const former = continues && rows.get(continues);
-    const isAlike = former && FIGURE_OF[former.measure.kind] === FIGURE_OF[measure.kind];
-    return last.indicators[id] ?? (isAlike ? last.indicators[former.id] : undefined);
+  const figureOf = (row: Indicator): string => measureOf(row).figure.name;
+  const entryFor = (row: Indicator): IndicatorEntry | undefined => {
+    const former = row.continues && rows.get(row.continues);
+    const isAlike = former && figureOf(former) === figureOf(row);
+    return last.indicators[row.id] ?? (isAlike ? last.indicators[former.id] : undefined);
   };
   return {
     indicators: Object.fromEntries(
       plan.indicators.flatMap((row) => {
-        const { explanation: _, evidence: __, ...figures } = entryFor(row) ?? { state: 'no-figure' };
-        return figures.state === 'reported' ? [[row.id, figures]] : [];
+        const entry = entryFor(row);
+        return entry?.state === 'reported' ? [[row.id, withoutWords('indicators', entry)]] : [];
       }),
     ),
     tasks: Object.fromEntries(
       plan.tasks.flatMap(({ id }) => {
-        const { note: _, ...task } = last.tasks[id] ?? {};
-        return 'status' in task ? [[id, task]] : [];
+        const entry = last.tasks[id];
+        return entry ? [[id, withoutWords('tasks', entry)]] : [];
       }),
     ),
   };
+}
+
+function withoutWords<Entry extends object>(kind: TableKind, entry: Entry): Entry {
+  const words: readonly string[] = [...partFields(kind, 'reason'), ...partFields(kind, 'remark')];
+  return Object.fromEntries(Object.entries(entry).filter(([field]) => !words.includes(field))) as Entry; // words are optional
 }

@@ -1,3 +1,4 @@
+import { Remark } from '../../contract/written-texts.ts';
 import { bytesOfDocument, MOST_ENTITY_BYTES } from '../store/limits.ts';
 import type { CurrentVersion, VersionRow } from '../store/rows.ts';
 
@@ -11,5 +12,6 @@ export const leavesRoom = (version: VersionRow, current: CurrentVersion): boolea
   bytesOfDocument(version) <= MOST_ENTITY_BYTES - BESIDES_BYTES &&
   bytesOfDocument(current) <= MOST_ENTITY_BYTES - REMARKS_BYTES - BESIDES_BYTES;
 
-/** Whether the remarks of a report keep to the room that is left for them. */
-export const fitsRemarks = (remarks: object): boolean => bytesOfDocument(remarks) <= REMARKS_BYTES;
+/** Whether the remarks of a report keep to the room that is left for them, each and all. */
+export const fitsRemarks = (remarks: object): boolean =>
+  bytesOfDocument(remarks) <= REMARKS_BYTES && Object.values(remarks).every((text) => Remark.safeParse(text).success);

@@ -1,16 +1,17 @@
+import type { AuditEntry } from '../../contract/audit-entry.ts';
+import type { ReportState } from '../../contract/report-state.ts';
 import type { AgencyId } from '../../core/agency.ts';
 import type { Period, RowId } from '../../core/plan.ts';
 import { rowsIn } from '../../core/report-diff.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { readHead } from '../store/heads.ts';
-import { type AuditEntry, auditRow, type Head, headRow, isFrozen, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
+import { auditRow, type Head, headRow, isFrozen, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import { neededValue } from '../store/sound-row.ts';
 import type { Table } from '../store/table.ts';
 import { acceptedAfterReturn, alsoAccepted } from './accepted-rows.ts';
-import type { State } from './receipt.ts';
 import { fitsRemarks } from './report-room.ts';
 
-/** What a lead or a consolidator says of a version. `rows`: the rows that a lead answers for; null for all. */
+/** What a lead or a consolidator says of a version. `lead`: who the lead is and the rows that it answers for; null for a consolidator. */
 export interface Review {
   readonly plan: string;
   readonly period: Period;
@@ -18,16 +19,21 @@ export interface Review {
   readonly version: number;
   readonly decision: 'accept' | 'return';
   readonly remarks: Readonly<Partial<Record<RowId, string>>>;
-  readonly rows: readonly RowId[] | null;
+  readonly lead: Lead | null;
   readonly by: string;
   readonly at: Date;
   readonly nonce: string;
 }
 
+export interface Lead {
+  readonly agency: AgencyId;
+  readonly rows: readonly RowId[];
+}
+
 export type ReviewFailure = 'closed' | 'stale' | 'not-sent' | 'unreadable' | 'no-period' | 'remarks-too-long' | LeadFailure;
 
-/** What a lead is refused: a report without a row of its, undoing a consolidator's acceptance, a return without a remark on such a row. */
-type LeadFailure = 'nothing-led' | 'accepted' | 'no-remark';
+/** What a lead is refused: its own report, one without a row of its, undoing a consolidator's acceptance, a return without a remark on such a row. */
+type LeadFailure = 'own-report' | 'nothing-led' | 'accepted' | 'no-remark';
 
 const MOST_ROUNDS = 20;
 
@@ -37,10 +43,10 @@ const MOST_ROUNDS = 20;
  */
 export async function review(
   table: Table,
-  { plan, period, agency, version, decision, remarks, rows, by, at, nonce }: Review,
-): Promise<Result<State, ReviewFailure>> {
+  { plan, period, agency, version, decision, remarks, lead, by, at, nonce }: Review,
+): Promise<Result<ReportState, ReviewFailure>> {
   const partition = partitionOf(plan, period);
-  let tried: State | null = null;
+  let tried: ReportState | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     // The head before its period, never the other way round (isFrozen).
     const found = await readHead(table, partition, agency);
@@ -54,9 +60,9 @@ export async function review(
     if (isFrozen(head, neededValue(table, partition, row, PeriodRow))) return failed('closed');
     const { current } = found.head;
     if (current.receipt.version !== version) return failed('stale');
-    const refused = rows && leadFailure(head.state, rowsIn(current.report), { decision, remarks, rows });
+    const refused = lead && leadFailure(lead, { agency, state: head.state, said: rowsIn(current.report), decision, remarks });
     if (refused) return failed(refused);
-    const next = reviewed(head, { decision, remarks, rows, at });
+    const next = reviewed(head, { decision, remarks, lead, at });
     if (!fitsRemarks(next.remarks)) return failed('remarks-too-long');
     const audit: AuditEntry = { at: at.toISOString(), by, action: decision, agency, version };
     const done = await table.commit(partition, [
@@ -69,30 +75,45 @@ export async function review(
   return failed('stale');
 }
 
-/** A lead speaks of its rows that the report holds, returns it with a remark on one of them, and never undoes what a consolidator accepted. */
+/** A lead speaks of its rows that another's report holds, returns it with a remark on one of them, and never undoes what a consolidator accepted. */
 function leadFailure(
-  state: State,
-  said: readonly RowId[],
-  { decision, remarks, rows }: { readonly rows: readonly RowId[] } & Pick<Review, 'decision' | 'remarks'>,
+  lead: Lead,
+  {
+    agency,
+    state,
+    said,
+    decision,
+    remarks,
+  }: Pick<Review, 'agency' | 'decision' | 'remarks'> & { readonly state: ReportState; readonly said: readonly RowId[] },
 ): LeadFailure | null {
-  const led = said.filter((row) => rows.includes(row));
+  if (lead.agency === agency) return 'own-report';
+  const led = said.filter((row) => lead.rows.includes(row));
   if (led.length === 0) return 'nothing-led';
   if (decision === 'accept') return null;
   if (state === 'accepted') return 'accepted';
   return led.some((row) => remarks[row] !== undefined) ? null : 'no-remark';
 }
 
-/** A row with a remark keeps the remark until the next version, whoever made it. */
-function reviewed(head: Head, { decision, remarks, rows, at }: Pick<Review, 'decision' | 'remarks' | 'rows' | 'at'>): Head {
+/** A row with a remark keeps the remark until the next version; a lead's is added to what others have remarked. */
+function reviewed(head: Head, { decision, remarks, lead, at }: Pick<Review, 'decision' | 'remarks' | 'lead' | 'at'>): Head {
   if (decision === 'return')
     return {
       ...head,
       state: 'returned',
       returnedAt: at.toISOString(),
-      remarks: { ...head.remarks, ...remarks },
+      remarks: { ...head.remarks, ...(lead ? added(head.remarks, remarks) : remarks) },
       acceptedRows: acceptedAfterReturn(head, Object.keys(remarks)),
     };
-  if (rows !== null) return { ...head, acceptedRows: alsoAccepted(head, rows) };
+  if (lead !== null) return { ...head, acceptedRows: alsoAccepted(head, lead.rows) };
   const { returnedAt: _, ...rest } = head;
   return { ...rest, state: 'accepted', remarks: {}, acceptedRows: [] };
+}
+
+function added(before: Review['remarks'], remarks: Review['remarks']): Review['remarks'] {
+  return Object.fromEntries(
+    Object.entries(remarks).map(([row, text = '']) => {
+      const last = before[row as RowId]; // keys of remarks are rows
+      return [row, last === undefined || last.split('\n').includes(text) ? (last ?? text) : `${last}\n${text}`];
+    }),
+  );
 }

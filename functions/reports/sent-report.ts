@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { LONGEST_TEXT, Report } from '../../core/report.ts';
+import { LONGEST_TEXT } from '../../core/limits.ts';
+import { Report } from '../../core/report.ts';
 import { toNfc } from '../../core/text.ts';
 
 /** NFC of `n` units comes from at most four times as many (U+1F82 is four in NFD): what is longer is too long without looking. */

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../contract/audit-entry.ts';
 import type { AgencyId } from '../../core/agency.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { openWarnings } from '../../core/findings/open-warning.ts';
@@ -6,7 +7,6 @@ import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { newestVersion, readHead } from '../store/heads.ts';
 import {
-  type AuditEntry,
   auditRow,
   type CurrentVersion,
   type Head,
@@ -84,10 +84,12 @@ export async function submit(table: Table, submission: Submission): Promise<Resu
     const next = versionOf(submission, stands.value.version + 1);
     const current = currentOf(next);
     if (!leavesRoom(next, current)) return failed('too-long');
-    const paidUntil = nextPaidUntil(stands.value.head?.paidUntil, submission.at);
+    const { head } = stands.value;
+    // Whoever is asked to correct what was closed and reopened begins anew.
+    const paidUntil = nextPaidUntil(head?.frozen === null ? head.paidUntil : undefined, submission.at);
     if (paidUntil === null) return failed('too-many-versions');
     const partition = partitionOf(submission.plan, submission.period);
-    const proofs = await proofChanges(table, partition, next.receipt, stands.value.head?.current?.receipt ?? null);
+    const proofs = await proofChanges(table, partition, next.receipt, head?.current?.receipt ?? null);
     const done = await table.commit(partition, [...changesOf(submission, next, current, stands.value, paidUntil), ...proofs]);
     if (done.ok) return ok({ receipt: next.receipt, findings: next.findings, replayed: false });
     // Somebody was quicker: this very call, another version, or the close. The next round tells which.

@@ -10,6 +10,7 @@ interface Line {
   readonly address: string;
   /** Requests that have come and whose answers have not left. */
   waiting: number;
+  served: number;
   last: Promise<void>;
 }
 
@@ -27,7 +28,7 @@ export interface Connections {
  * A client may send requests ahead of its answers. They are served in order, each when the answer before has left: else one that
  * reads nothing would have all of them made and kept.
  */
-export function connections({ most, ofAddress, waiting }: ConnectionLimits, serve: ServeOne): Connections {
+export function connections({ most, ofAddress, waiting, requests }: ConnectionLimits, serve: ServeOne): Connections {
   const lines = new Map<Socket, Line>();
   /** Idle ones by address, the longest idle first. */
   const idle = new Map<string, Set<Socket>>();
@@ -72,7 +73,7 @@ export function connections({ most, ofAddress, waiting }: ConnectionLimits, serv
         socket.destroy();
         return;
       }
-      const line: Line = { address, waiting: 0, last: Promise.resolve() };
+      const line: Line = { address, waiting: 0, served: 0, last: Promise.resolve() };
       lines.set(socket, line);
       counts.set(address, (counts.get(address) ?? 0) + 1);
       rest(socket, line);
@@ -95,6 +96,8 @@ export function connections({ most, ofAddress, waiting }: ConnectionLimits, serv
       });
       await line.last;
       line.waiting -= 1;
+      // Node says "connection: close" in the last answer, and leaves the connection open.
+      if (++line.served >= requests) socket.end();
       if (line.waiting === 0 && lines.has(socket)) rest(socket, line);
     },
   };

@@ -1,4 +1,5 @@
 import type { Agency, AgencyId } from '../../core/agency.ts';
+import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Obligations } from '../../core/obligations.ts';
 import { shuffled } from './dice.ts';
 import { sizeOf } from './size.ts';
@@ -38,7 +39,7 @@ const kindsOf = (first: boolean): readonly MistakeKind[] =>
 export function castOf(obligations: Obligations): Cast {
   const { plan, period, agencies } = obligations;
   const needed = new Set<string>([
-    ...plan.indicators.flatMap(({ leads, measure }) => ('statedBy' in measure ? [...leads, measure.statedBy] : leads)),
+    ...plan.indicators.flatMap((row) => [...row.leads, measureOf(row).statedBy ?? []].flat()),
     ...plan.tasks.flatMap(({ leads }) => leads),
   ]);
   const free = (agency: Agency) => !needed.has(agency.id);

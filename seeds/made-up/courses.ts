@@ -1,3 +1,4 @@
+import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Indicator } from '../../core/plan.ts';
 
 type ByYear = Readonly<Record<number, number>>;
@@ -33,11 +34,10 @@ const STATED_WHOLE: Readonly<Record<string, ByYear>> = {
   'PL1.I.1.2': { 2026: 3587, 2027: 3604 },
 };
 
-/** The province's rate of a row in a year, or its level; a row of another plan begins at 0,6 of its target's way. */
+/** The province's rate of a row in a year, or its level; a row of another plan begins where its measure says. */
 export function courseOf(row: Indicator, year: number): number {
   const known = COURSES[row.id]?.[year];
-  if (known !== undefined) return known;
-  return row.measure.kind === 'stated-level' ? row.measure.minLevel - 1 : (row.measure.atLeastPercent / 100) * 0.6;
+  return known ?? measureOf(row).madeUp.start;
 }
 
 /** The whole that the stating agency gives for the province, where the row has one. */

@@ -1,4 +1,6 @@
 import type { Agency, AgencyId } from '../../core/agency.ts';
+import type { StatedValue } from '../../core/figures/figure.ts';
+import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Obligations } from '../../core/obligations.ts';
 import type { Indicator, RowId } from '../../core/plan.ts';
 import type { IndicatorEntry } from '../../core/report.ts';
@@ -27,16 +29,17 @@ export function indicatorEntries(obligations: Obligations, cast: Cast): Readonly
 }
 
 function entriesOfRow(row: Indicator, owners: readonly Agency[], year: number, cast: Cast): [AgencyId, IndicatorEntry][] {
-  const { measure } = row;
+  const { madeUp, statedBy } = measureOf(row);
   const course = courseOf(row, year);
-  if (measure.kind === 'stated-level') return owners.map((agency) => [agency.id, stated(row, agency, course, year)]);
-  if (measure.kind === 'share-of-agencies') return owners.map((agency) => [agency.id, answered(row, agency, course, year)]);
-  const statedBy = measure.kind === 'stated-ratio' ? measure.statedBy : null;
+  if ('value' in madeUp) {
+    const said = (agency: Agency) => madeUp.value(course, diceOf('yes', row.id, agency.id).unit());
+    return owners.map((agency) => [agency.id, stated(row, agency, said(agency), year)]);
+  }
   const told = owners.map((agency): Told => {
     const share = agency.id === statedBy ? provinceShare(row, agency, year) : shareOf(row, agency, year);
     return { agency, share, fate: agency.id === statedBy ? 'told' : fateOf(row, agency, year) };
   });
-  const steered = measure.kind === 'pooled-ratio' ? steeredTogether(told, course, cast) : told;
+  const steered = madeUp.isSteered ? steeredTogether(told, course, cast) : told;
   return steered
     .filter(({ fate }) => fate !== 'left-blank')
     .map(({ agency, share, fate }) => [agency.id, counted(row, agency, share, year, fate)]);
@@ -76,11 +79,9 @@ function provinceShare(row: Indicator, agency: Agency, year: number): Share {
 function shareOf(row: Indicator, agency: Agency, year: number): Share {
   const denominator = wholeOf(row, agency, year);
   const rate = courseOf(row, year);
-  if (row.measure.kind === 'each-agency') {
-    const meets = diceOf('meets', row.id, agency.id).unit() < rate;
-    const enough = Math.ceil((denominator * row.measure.atLeastPercent) / 100);
-    return { numerator: meets ? enough : Math.max(0, enough - 1), denominator };
-  }
+  const { madeUp } = measureOf(row);
+  if ('part' in madeUp && madeUp.part !== 'varied')
+    return { numerator: madeUp.part(denominator, rate, diceOf('meets', row.id, agency.id).unit()), denominator };
   const skill = diceOf('skill', agency.id).unit() * 2 - (sizeOf(agency) === 'mountain' ? 1.25 : 0.9);
   const luck = diceOf('luck', row.id, agency.id, year).unit() - 0.5;
   const own = rate + (skill + luck) * Math.min(rate, 1 - rate) * 0.8;
@@ -91,7 +92,7 @@ function counted(row: Indicator, agency: Agency, { numerator, denominator }: Sha
   const dice = diceOf('words', row.id, agency.id, year);
   if (denominator === 0) return { state: 'nothing-arose', explanation: nothingAroseReason(dice, row) };
   if (fate === 'no-figure') return { state: 'no-figure', explanation: noFigureReason(dice) };
-  const short = 'atLeastPercent' in row.measure && numerator * 100 < row.measure.atLeastPercent * denominator;
+  const short = !measureOf(row).reaches({ numerator, denominator });
   return {
     state: 'reported',
     numerator,
@@ -101,16 +102,11 @@ function counted(row: Indicator, agency: Agency, { numerator, denominator }: Sha
   };
 }
 
-function stated(row: Indicator, agency: Agency, level: number, year: number): IndicatorEntry {
+function stated(row: Indicator, agency: Agency, value: StatedValue, year: number): IndicatorEntry {
+  const { madeUp, reaches } = measureOf(row);
+  const short = !reaches({ value });
+  if (short && !('value' in madeUp && madeUp.saysWhyShort)) return { state: 'reported', value };
   const dice = diceOf('words', row.id, agency.id, year);
-  const short = row.measure.kind === 'stated-level' && level < row.measure.minLevel;
   const evidence = evidenceOf(dice, row, agency, year);
-  return { state: 'reported', value: level, ...(short ? { explanation: shortReason(dice, row, 1) } : {}), evidence };
-}
-
-/** Whoever says yes in one year says so in the next, as the province's share grows. */
-function answered(row: Indicator, agency: Agency, share: number, year: number): IndicatorEntry {
-  const dice = diceOf('words', row.id, agency.id, year);
-  const value = diceOf('yes', row.id, agency.id).unit() < share;
-  return { state: 'reported', value, ...(value ? { evidence: evidenceOf(dice, row, agency, year) } : {}) };
+  return { state: 'reported', value, ...(short ? { explanation: shortReason(dice, row, 1) } : {}), evidence };
 }

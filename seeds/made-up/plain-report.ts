@@ -1,4 +1,5 @@
 import type { Agency } from '../../core/agency.ts';
+import { measureOf } from '../../core/measures/measure-of.ts';
 import { type Obligations, owedBy } from '../../core/obligations.ts';
 import type { Indicator } from '../../core/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
@@ -22,8 +23,8 @@ export function plainReport(obligations: Obligations, agency: Agency): Report {
 function plainEntry(row: Indicator, agency: Agency, year: number): IndicatorEntry {
   const course = courseOf(row, year);
   const dice = diceOf('plain', row.id, agency.id, year);
-  if (row.measure.kind === 'stated-level') return { state: 'reported', value: course };
-  if (row.measure.kind === 'share-of-agencies') return { state: 'reported', value: dice.unit() < course };
+  const { madeUp } = measureOf(row);
+  if ('value' in madeUp) return { state: 'reported', value: madeUp.value(course, dice.unit()) };
   const denominator = wholeOf(row, agency, year);
   if (denominator === 0) return { state: 'nothing-arose' };
   return { state: 'reported', numerator: Math.round(denominator * course * (1 - 0.1 * dice.unit())), denominator };

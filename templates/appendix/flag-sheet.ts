@@ -1,14 +1,15 @@
 import type { AgencyId } from '../../core/agency.ts';
 import { formatCount, formatDate } from '../../core/format.ts';
 import type { IndicatorRow, TaskRow } from '../../core/matrix.ts';
+import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Indicator, Task } from '../../core/plan.ts';
 import { PACE_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
-import { figureLook, targetOf } from './figure-text.ts';
 import { bySign } from './highlights.ts';
 import { linkTo } from './indicator-sheet.ts';
-import { LOOK } from './looks.ts';
+import { LOOK, resultLook } from './looks.ts';
+import { totalFormat } from './matrix-formulas.ts';
 import type { MatrixPlaces } from './matrix-sheet.ts';
 import { paperOf, rowBreaksOf } from './paper.ts';
 import type { CellValue } from './spreadsheet/cell.ts';
@@ -91,25 +92,20 @@ function columnsOf(labels: ReadonlyMap<string, string>, places: MatrixPlaces): C
 }
 
 function goalText(flag: Flag): string {
-  const goal = 'task' in flag ? flag.task.timeframeText : targetOf(flag.indicator);
+  const goal = 'task' in flag ? flag.task.timeframeText : measureOf(flag.indicator).goal(flag.indicator.targetText);
   return flag.row.due ? `${goal}\nhạn ${formatDate(flag.row.due)}` : goal;
 }
 
 function resultCell(flag: Flag, places: MatrixPlaces) {
   if ('task' in flag) return cell(`${doneText(flag.row)} đơn vị hoàn thành`, LOOK.centred);
-  return cell(linkTo(places, flag.indicator, flag.row, 'result'), figureLook(flag.indicator, flag.row.result));
+  return cell(linkTo(places, flag, 'result'), resultLook(totalFormat(flag)));
 }
 
-/** Target less value, worked out live: points, or levels. */
+/** How far it is from being met, worked out live: points, or levels. */
 function gapValue(flag: Flag, places: MatrixPlaces): CellValue {
   if ('task' in flag || flag.row.gapPoints === null) return null;
-  const { measure, id } = flag.indicator;
-  const result = places.cell(id, 'result');
-  const formula =
-    measure.kind === 'stated-level'
-      ? `${measure.minLevel}-${result}`
-      : `${measure.kind === 'each-agency' ? 100 : measure.atLeastPercent}-100*${result}`;
-  return { formula, result: flag.row.gapPoints };
+  const { gap } = measureOf(flag.indicator).formulas;
+  return { formula: gap(places.cell(flag.indicator.id, 'result')), result: flag.row.gapPoints };
 }
 
 function agenciesText(flag: Flag, labels: ReadonlyMap<string, string>): string {
@@ -119,6 +115,6 @@ function agenciesText(flag: Flag, labels: ReadonlyMap<string, string>): string {
     const more = all.length > MOST_NAMED ? ` và ${formatCount(all.length - MOST_NAMED)} đơn vị khác` : '';
     return `${all.slice(0, MOST_NAMED).map(label).join('; ')}${more}`;
   }
-  const stating = 'indicator' in flag && 'statedBy' in flag.indicator.measure ? flag.indicator.measure.statedBy : null;
+  const stating = 'indicator' in flag ? measureOf(flag.indicator).statedBy : null;
   return stating ? `Số liệu toàn tỉnh do ${label(stating)} báo cáo` : '–';
 }

@@ -16,7 +16,6 @@ export const LOOK = {
   count: { font: font(), alignment: FIGURE, border: BOX, numFmt: '#,##0' },
   number: { font: font(), alignment: CENTRED, border: BOX, numFmt: '#,##0' },
   points: { font: font(), alignment: CENTRED, border: BOX, numFmt: '#,##0.00' },
-  level: { font: font({ bold: true }), alignment: FIGURE, border: BOX, numFmt: '"Cấp độ "0' },
   time: { font: font(), alignment: CENTRED, border: BOX, numFmt: 'dd/mm/yyyy hh:mm' },
   header: { font: font({ bold: true }), alignment: MIDDLE, border: FRAME, fill: ground('header') },
   upright: {
@@ -33,7 +32,6 @@ export const LOOK = {
   sumLabel: { font: font(), alignment: { horizontal: 'left', vertical: 'middle' } },
   quietText: { ...quiet, alignment: WRAPPED, border: BOX },
   quietCentred: { ...quiet, alignment: CENTRED, border: BOX },
-  cellRate: { font: font({ size: 10 }), alignment: FIGURE, border: BOX, numFmt: '[=1]0%;0.0%' },
   cellWord: { font: font({ size: 10 }), alignment: { horizontal: 'center', vertical: 'top' }, border: BOX },
   cellMissing: {
     font: font({ size: 10, colour: 'quiet' }),
@@ -44,10 +42,19 @@ export const LOOK = {
   cellNotOwed: { font: font({ size: 10 }), border: BOX, fill: ground('notOwed') },
 } as const satisfies Record<string, CellStyle>;
 
-const rates: CellStyle[] = [];
+const results = new Map<string, CellStyle>();
+const figures = new Map<string, CellStyle>();
 
-/** A rate with this many decimals. */
-export function rateLook(decimals: number): CellStyle {
-  rates[decimals] ??= { font: font({ bold: true }), alignment: FIGURE, border: BOX, numFmt: `0.${'0'.repeat(decimals)}%` };
-  return rates[decimals];
+/** The province's figure of a row, in this number format. */
+export const resultLook = (numFmt: string): CellStyle =>
+  known(results, numFmt, { font: font({ bold: true }), alignment: FIGURE, border: BOX });
+
+/** One agency's figure that is a number. */
+export const figureLook = (numFmt: string): CellStyle =>
+  known(figures, numFmt, { font: font({ size: 10 }), alignment: FIGURE, border: BOX });
+
+function known(looks: Map<string, CellStyle>, numFmt: string, look: CellStyle): CellStyle {
+  const made = looks.get(numFmt) ?? { ...look, numFmt };
+  looks.set(numFmt, made);
+  return made;
 }

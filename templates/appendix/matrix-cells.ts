@@ -1,7 +1,7 @@
+import type { Figure } from '../../core/figures/figure.ts';
 import type { IndicatorCell } from '../../core/matrix.ts';
-import { NO, YES } from '../../core/words.ts';
 import { cell } from './columns.ts';
-import { LOOK } from './looks.ts';
+import { figureLook, LOOK } from './looks.ts';
 import type { Cell } from './spreadsheet/cell.ts';
 
 /** Signs of the matrix where no figure is reported: never a number. */
@@ -13,14 +13,11 @@ const BY_STATE = {
   'not-reported': cell(CELL_SIGNS['not-reported'], LOOK.cellMissing),
 } as const satisfies Record<Exclude<IndicatorCell['state'], 'reported'>, Cell>;
 const NOT_OWED = cell(null, LOOK.cellNotOwed);
-const ANSWER = { yes: cell(YES, LOOK.cellWord), no: cell(NO, LOOK.cellWord) } as const;
 
-/** An agency's rate, answer or level; a sign where there is none; nothing where it does not owe the row. */
-export function agencyCell(reported: IndicatorCell | undefined): Cell {
+/** An agency's figure; a sign where there is none; nothing where it does not owe the row. */
+export function agencyCell({ inMatrix }: Figure, reported: IndicatorCell | undefined): Cell {
   if (!reported) return NOT_OWED;
   if (reported.state !== 'reported') return BY_STATE[reported.state];
-  const { numerator, denominator, value } = reported;
-  if (numerator !== undefined && denominator) return cell(numerator / denominator, LOOK.cellRate);
-  if (typeof value === 'boolean') return value ? ANSWER.yes : ANSWER.no;
-  return cell(value ?? null, LOOK.cellWord);
+  const { value, format } = inMatrix(reported);
+  return cell(value, format === null ? LOOK.cellWord : figureLook(format));
 }

@@ -1,13 +1,13 @@
 import { columnLetters } from '../../core/grid.ts';
+import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Indicator } from '../../core/plan.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, lettersOf } from './columns.ts';
-import { figureLook, targetOf } from './figure-text.ts';
-import { LOOK } from './looks.ts';
+import { LOOK, resultLook } from './looks.ts';
 import { CELL_SIGNS } from './matrix-cells.ts';
-import { type RowCells, totalsOf, totalValues, verdictFormula } from './matrix-formulas.ts';
-import { isEachAgency, type MatrixLine } from './matrix-line.ts';
+import { type RowCells, totalFormat, totalFormula, verdictFormula } from './matrix-formulas.ts';
+import { type MatrixLine, mustEachReach } from './matrix-line.ts';
 import { SOURCE } from './source-names.ts';
 import type { Formula } from './spreadsheet/cell.ts';
 
@@ -23,8 +23,9 @@ export function provinceColumns({ obligations }: AppendixRequest, lines: readonl
   const at = (key: string, row: number): string => `$${lettersOf(columns, key)}${row}`;
   const agencyLetters = (index: number): string => columnLetters(columns.length + 1 + index);
   const span = (row: number): string => `$${agencyLetters(0)}${row}:$${agencyLetters(agencies.length - 1)}${row}`;
-  const cellsOf = ({ measure }: Indicator, row: number): RowCells => {
-    const stating = 'statedBy' in measure ? agencies.findIndex(({ id }) => id === measure.statedBy) : -1;
+  const cellsOf = (indicator: Indicator, row: number): RowCells => {
+    const { statedBy } = measureOf(indicator);
+    const stating = agencies.findIndex(({ id }) => id === statedBy);
     return {
       id: at('id', row),
       numerator: at('numerator', row),
@@ -34,31 +35,28 @@ export function provinceColumns({ obligations }: AppendixRequest, lines: readonl
       nothingArose: at('nothing-arose', row),
       obliged: at('obliged', row),
       stated: stating < 0 ? null : `$${agencyLetters(stating)}${row}`,
+      sources: SOURCE,
     };
   };
-  const live = (formula: string | null, result: number | string): Formula | null => (formula === null ? null : { formula, result });
+  const live = (formula: string, result: number | string): Formula => ({ formula, result });
   const total = (line: MatrixLine, row: number, key: 'numerator' | 'denominator' | 'result' | 'pooled'): Formula | null =>
-    line.row.coverage.obliged === 0
-      ? null
-      : live(totalsOf(line.indicator.measure, cellsOf(line.indicator, row))[key], totalValues(line.row)[key]);
+    line.row.coverage.obliged === 0 ? null : totalFormula(line, cellsOf(line.indicator, row), key);
   const signs = (sign: string, row: number): string => `COUNTIF(${span(row)},"${sign}")`;
   const columns: Column<MatrixLine>[] = [
     column('id', 'Mã', 9.7, ({ indicator }) => cell(indicator.id)),
     column('name', 'Chỉ tiêu', 56, ({ indicator }) => cell(indicator.name, LOOK.smallText)),
-    column('target', 'Mục tiêu', 9.5, ({ indicator }) => cell(targetOf(indicator), LOOK.centred)),
-    column('result', 'Kết quả toàn tỉnh', 10.5, (line, row) =>
-      cell(total(line, row, 'result'), figureLook(line.indicator, line.row.result)),
-    ),
+    column('target', 'Mục tiêu', 9.5, ({ indicator }) => cell(measureOf(indicator).goal(indicator.targetText), LOOK.centred)),
+    column('result', 'Kết quả toàn tỉnh', 10.5, (line, row) => cell(total(line, row, 'result'), resultLook(totalFormat(line)))),
     column('verdict', 'Đánh giá', 14, ({ row: { verdict } }) => cell(`${VERDICT_SIGNS[verdict]} ${VERDICT_WORDS[verdict]}`, LOOK.word)),
     column('redone', 'Tính lại bằng công thức', 13, ({ indicator, row: { verdict } }, row) =>
       cell(live(verdictFormula(indicator, period, cellsOf(indicator, row)), VERDICT_WORDS[verdict]), LOOK.centred),
     ),
     column('numerator', 'Tử số', 10.5, (line, row) => cell(total(line, row, 'numerator'), LOOK.count)),
     column('denominator', 'Mẫu số', 10.5, (line, row) => cell(total(line, row, 'denominator'), LOOK.count)),
-    ...(lines.some(isEachAgency)
+    ...(lines.some(mustEachReach)
       ? [
           column('pooled', 'Tỷ lệ chung (tham khảo)', 9.5, (line, row) =>
-            cell(total(line, row, 'pooled'), figureLook(line.indicator, null)),
+            cell(total(line, row, 'pooled'), resultLook(measureOf(line.indicator).formulas.format)),
           ),
         ]
       : []),

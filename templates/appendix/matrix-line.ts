@@ -1,4 +1,5 @@
 import type { IndicatorRow } from '../../core/matrix.ts';
+import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Indicator } from '../../core/plan.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 
@@ -11,7 +12,7 @@ export interface MatrixLine {
 const isDue = ({ row }: MatrixLine): boolean => row.coverage.obliged > 0;
 
 /** Whether each agency must reach the row's target by itself this period. */
-export const isEachAgency = (line: MatrixLine): boolean => line.indicator.measure.kind === 'each-agency' && isDue(line);
+export const mustEachReach = (line: MatrixLine): boolean => measureOf(line.indicator).formulas.meets !== 'none' && isDue(line);
 
 /** Rows of the period, then those of other phases; each in the plan's order. */
 export function linesOf({ obligations, matrix }: AppendixRequest): MatrixLine[] {

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../core/grid.ts';
+import { measureOf } from '../../core/measures/measure-of.ts';
 import type { RowId } from '../../core/plan.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
@@ -40,7 +41,8 @@ export function matrixSheet(request: AppendixRequest, labels: ReadonlyMap<string
     { ...head, cells: [...head.cells, ...names.map((name) => cell(name, LOOK.upright))] },
     ...lines.map((line, k): Row => {
       const { cells, height } = itemRow(fixed, line, header + 1 + k);
-      return { height, cells: [...cells, ...agencies.map(({ id }) => agencyCell(line.row.cells[id]))] };
+      const { figure } = measureOf(line.indicator);
+      return { height, cells: [...cells, ...agencies.map(({ id }) => agencyCell(figure, line.row.cells[id]))] };
     }),
   ];
   const last = header + lines.length;

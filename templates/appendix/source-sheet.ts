@@ -1,16 +1,16 @@
 import type { Agency } from '../../core/agency.ts';
-import { fromDecimal } from '../../core/fraction.ts';
 import type { IndicatorCell } from '../../core/matrix.ts';
+import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Indicator } from '../../core/plan.ts';
-import { NO, YES } from '../../core/words.ts';
+import { cellValue } from '../../core/words.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
 import { LOOK } from './looks.ts';
-import { isEachAgency, linesOf } from './matrix-line.ts';
+import { linesOf, mustEachReach } from './matrix-line.ts';
 import { serialOf } from './moment.ts';
 import { paperOf } from './paper.ts';
 import { SOURCE, SOURCE_TITLE } from './source-names.ts';
-import type { Row } from './spreadsheet/cell.ts';
+import type { Formula, Row } from './spreadsheet/cell.ts';
 import { type DefinedName, quoted, type Sheet } from './spreadsheet/sheet.ts';
 import { footOf, workingHeading } from './working-heading.ts';
 
@@ -85,8 +85,13 @@ function columnsOf(request: AppendixRequest): Column<Figure>[] {
     { key: 'label', header: 'Đơn vị', width: 22, cell: ({ label }) => cell(label) },
     { key: 'numerator', header: 'Tử số', width: 11, cell: ({ reported }) => cell(reported.numerator ?? null, LOOK.count) },
     { key: 'denominator', header: 'Mẫu số', width: 11, cell: ({ reported }) => cell(reported.denominator ?? null, LOOK.count) },
-    { key: 'value', header: 'Giá trị', width: 8, cell: ({ reported }) => cell(shownValue(reported), LOOK.cellWord) },
-    ...(linesOf(request).some(isEachAgency)
+    {
+      key: 'value',
+      header: 'Giá trị',
+      width: 8,
+      cell: ({ reported }) => cell(reported.value === undefined ? null : cellValue(reported.value), LOOK.cellWord),
+    },
+    ...(linesOf(request).some(mustEachReach)
       ? [{ key: 'meets', header: 'Đạt mức', width: 7, cell: (figure: Figure, row: number) => cell(meets(figure, row), LOOK.centred) }]
       : []),
     { key: 'explanation', header: 'Giải trình', width: 50, cell: ({ reported }) => cell(reported.explanation ?? null, LOOK.freeText) },
@@ -107,15 +112,9 @@ function columnsOf(request: AppendixRequest): Column<Figure>[] {
   ];
 }
 
-function shownValue({ value }: IndicatorCell): string | number | null {
-  if (typeof value === 'boolean') return value ? YES : NO;
-  return value ?? null;
-}
-
 /** Whether an agency reaches the level that each must reach: 1 or 0, in whole numbers; blank in all other rows. */
-function meets({ indicator: { measure }, reported: { numerator, denominator } }: Figure, row: number) {
-  if (measure.kind !== 'each-agency' || numerator === undefined || !denominator) return null;
-  const { num, den } = fromDecimal(measure.atLeastPercent);
-  const reached = 100n * den * BigInt(numerator) >= num * BigInt(denominator);
-  return { formula: `IF(${100n * den}*$D${row}>=${num}*$E${row},1,0)`, result: reached ? 1 : 0 };
+function meets({ indicator, reported }: Figure, row: number): Formula | null {
+  const { reaches, formulas } = measureOf(indicator);
+  if (formulas.meets === 'none' || reported.numerator === undefined || !reported.denominator) return null;
+  return { formula: formulas.meets({ numerator: `$D${row}`, denominator: `$E${row}` }), result: reaches(reported) ? 1 : 0 };
 }

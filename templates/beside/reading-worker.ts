@@ -78,7 +78,8 @@ export function startReadingWorker(program: string, memory: ResourceLimits = MEM
 
 const TOO_LONG = Symbol('too long');
 
-const isOutOfMemory = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+/** By its code alone: the error may come from another realm, where `instanceof Error` says no. */
+const isOutOfMemory = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 const tookTooLong = (): Upload => ({
   identity: null,

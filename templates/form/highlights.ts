@@ -1,88 +1,12 @@
 import type { ConditionalFormattingRule, Worksheet } from 'exceljs';
-import {
-  above,
-  all,
-  any,
-  blank,
-  type Condition,
-  filled,
-  noCount,
-  noDigitOf,
-  noNumber,
-  noPart,
-  not,
-  notZero,
-  saysNoneOf,
-  zero,
-} from '../../core/form/condition.ts';
-import type { RowShape } from '../../core/form/row-shape.ts';
-import {
-  doneWithoutProduct,
-  noFigure,
-  nothingArose,
-  notRelevantWithoutReason,
-  otherState,
-  otherStatus,
-  reported,
-} from '../../core/form/states.ts';
+import { rowInputs } from '../../core/form/row-inputs.ts';
+import type { Marks } from '../../core/form/row-shape.ts';
 import { columnLetters } from '../../core/grid.ts';
 import type { Field } from '../../core/layout.ts';
-import { LEVELS, NO, YES } from '../../core/words.ts';
 import { type Colour, conditionalGround, font } from '../style/type.ts';
 import { rangeOf, runsOf } from './row-runs.ts';
 import type { Table } from './table.ts';
 import type { AskedRow } from './write-table.ts';
-
-/** When an input cell is wrong, and when it is still missing. "Kiểm tra" has the sentence; the colour only shows where. */
-interface Marks {
-  readonly wrong?: Condition;
-  readonly missing?: Condition;
-}
-
-const wanted = not(any(nothingArose, noFigure));
-const reason: Marks = { missing: all(noFigure, blank('explanation')) };
-
-const count = (field: Field, other: Field, more: Condition): Marks => ({
-  wrong: any(
-    noCount(field),
-    all(noFigure, filled(field)),
-    all(nothingArose, notZero(field)),
-    all(wanted, filled(field), filled(other), more),
-  ),
-  missing: all(blank(field), wanted, any(reported, filled(other))),
-});
-
-const choice = (unknown: Condition): Readonly<Partial<Record<Field, Marks>>> => ({
-  state: { wrong: otherState, missing: all(blank('state', 'value'), filled('explanation', 'evidence')) },
-  value: { wrong: any(unknown, all(any(noFigure, nothingArose), filled('value'))), missing: all(reported, blank('value')) },
-  explanation: reason,
-});
-
-const product: Marks = { missing: doneWithoutProduct };
-const TASK: Readonly<Partial<Record<Field, Marks>>> = {
-  status: {
-    wrong: otherStatus,
-    missing: all(blank('status'), filled('percent', 'document', 'issuedOn', 'summary', 'note')),
-  },
-  percent: { wrong: noPart('percent') },
-  document: product,
-  issuedOn: { wrong: noNumber('issuedOn') },
-  summary: product,
-};
-
-const MARKS: Readonly<Record<RowShape, Readonly<Partial<Record<Field, Marks>>>>> = {
-  counts: {
-    state: { wrong: otherState, missing: all(blank('state', 'numerator', 'denominator'), filled('explanation', 'evidence')) },
-    numerator: count('numerator', 'denominator', above('numerator', 'denominator')),
-    denominator: count('denominator', 'numerator', any(zero('denominator'), above('numerator', 'denominator'))),
-    explanation: reason,
-  },
-  answer: choice(saysNoneOf('value', [YES, NO])),
-  level: choice(noDigitOf('value', LEVELS.join(''))),
-  task: TASK,
-  'sole-task': { ...TASK, note: { missing: notRelevantWithoutReason } },
-  'optional-task': TASK,
-};
 
 /** Colours of "Kiểm tra" (after its ✕, ▲, ✓), and of input cells that are wrong or missing. */
 export function setHighlights(sheet: Worksheet, table: Table, rows: readonly AskedRow[]): void {
@@ -93,13 +17,12 @@ export function setHighlights(sheet: Worksheet, table: Table, rows: readonly Ask
     ref: areaOf(table, 'check', rows),
     rules: [begins(check, '✕', 'missed'), begins(check, '▲', 'below'), begins(check, '✓', 'met')],
   });
-  for (const shape of Object.keys(MARKS) as RowShape[]) {
-    // keys of MARKS are shapes
+  for (const shape of new Set(rows.map((row) => row.shape))) {
     const alike = rows.filter((row) => row.shape === shape);
     const [top] = alike;
     if (!top) continue;
     const cell = relative(table, top.row);
-    for (const [field, { wrong, missing }] of Object.entries(MARKS[shape]) as [Field, Marks][]) {
+    for (const [field, { wrong, missing }] of Object.entries(shape.marks(rowInputs(shape))) as [Field, Marks][]) {
       sheet.addConditionalFormatting({
         ref: areaOf(table, field, alike),
         rules: [

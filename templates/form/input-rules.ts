@@ -1,8 +1,7 @@
 import type { DataValidation, Worksheet } from 'exceljs';
 import type { Day } from '../../core/day.ts';
 import type { InputRule } from '../../core/form/input-rule.ts';
-import { INPUT_RULES } from '../../core/form/input-rules.ts';
-import { INPUTS, type RowShape } from '../../core/form/row-shape.ts';
+import { inputRuleOf, inputsOf } from '../../core/form/row-inputs.ts';
 import { columnLetters } from '../../core/grid.ts';
 import { rangeOf, runsOf } from './row-runs.ts';
 import type { Table } from './table.ts';
@@ -10,14 +9,13 @@ import type { AskedRow } from './write-table.ts';
 
 /** Lists and number rules of the input cells, with a hint where the cell is chosen and a sentence where it is refused. */
 export function setInputRules(sheet: Worksheet, table: Table, rows: readonly AskedRow[]): void {
-  for (const shape of Object.keys(INPUT_RULES) as RowShape[]) {
-    // keys of INPUT_RULES are shapes
+  for (const shape of new Set(rows.map((row) => row.shape))) {
     const runs = runsOf(rows, (row) => row.shape === shape);
-    for (const field of INPUTS[shape]) {
-      const rule = INPUT_RULES[shape][field];
-      if (!rule) continue;
+    for (const column of inputsOf(shape)) {
+      const rule = inputRuleOf(column, shape);
+      if (rule === 'none') continue;
       const validation = validationOf(rule);
-      for (const run of runs) validations(sheet).add(rangeOf(columnLetters(table.columnOf(field)), run), validation);
+      for (const run of runs) validations(sheet).add(rangeOf(columnLetters(table.columnOf(column.field)), run), validation);
     }
   }
 }

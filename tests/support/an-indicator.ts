@@ -1,8 +1,9 @@
 import type { AgencyId } from '../../core/agency.ts';
-import { mergeTallies, type Tally, tallyCell } from '../../core/consolidate/tally.ts';
+import { type RowOutcome, rowOutcome } from '../../core/consolidate/outcome.ts';
 import type { Day } from '../../core/day.ts';
 import type { IndicatorCell } from '../../core/matrix.ts';
-import type { Indicator, Measure } from '../../core/plan.ts';
+import type { Measure } from '../../core/measures/schemas.ts';
+import type { Indicator } from '../../core/plan.ts';
 import { plan } from './a-form.ts';
 
 const TEXTS = { numerator: 'Số đạt', denominator: 'Tổng số' };
@@ -23,6 +24,9 @@ export const NOTHING_AROSE: IndicatorCell = { state: 'nothing-arose' };
 export const NO_FIGURE: IndicatorCell = { state: 'no-figure' };
 export const SILENT: IndicatorCell = { state: 'not-reported' };
 
-/** The tally of a row of which the agencies STC, SNV, VPUB, CAT in this order have these cells. */
-export const tallyOf = (indicator: Indicator, cells: readonly IndicatorCell[]): Tally =>
-  cells.map((cell, k) => tallyCell(indicator, ['STC', 'SNV', 'VPUB', 'CAT'][k] as AgencyId, cell)).reduce(mergeTallies);
+/** What a row comes to of which the agencies STC, SNV, VPUB, CAT in this order have these cells. */
+export const outcomeWith = (indicator: Indicator, cells: readonly IndicatorCell[]): RowOutcome =>
+  rowOutcome(
+    indicator,
+    cells.map((cell, k) => [['STC', 'SNV', 'VPUB', 'CAT'][k] as AgencyId, cell] as const),
+  );

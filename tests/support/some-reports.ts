@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { consolidate, type Received } from '../../core/consolidate/consolidate.ts';
-import { FIGURE_OF } from '../../core/figure.ts';
 import type { Matrix } from '../../core/matrix.ts';
+import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Obligations } from '../../core/obligations.ts';
 import { owedBy } from '../../core/obligations.ts';
 import type { Indicator } from '../../core/plan.ts';
@@ -23,11 +23,12 @@ const anEntry = (indicator: Indicator): fc.Arbitrary<IndicatorEntry> => {
   const counts = fc
     .tuple(fc.constantFrom(1, 4, 20, 100, 1000, 1_000_000_000), fc.double({ min: 0, max: 1, noNaN: true }))
     .map(([denominator, share]): IndicatorEntry => ({ state: 'reported', numerator: Math.floor(denominator * share), denominator }));
-  const figure = {
+  const figures: Record<string, fc.Arbitrary<IndicatorEntry>> = {
     counts,
     answer: fc.boolean().map((value): IndicatorEntry => ({ state: 'reported', value })),
     level: fc.integer({ min: 1, max: 5 }).map((value): IndicatorEntry => ({ state: 'reported', value })),
-  }[FIGURE_OF[indicator.measure.kind]];
+  };
+  const figure = figures[measureOf(indicator).figure.name] ?? counts;
   return fc.oneof(
     { weight: 6, arbitrary: figure },
     fc.constant<IndicatorEntry>({ state: 'nothing-arose' }),

@@ -4,7 +4,7 @@ import { localDay, localTime } from '../../../core/local-day.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import type { Plan } from '../../../core/plan.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../core/wording/labels.ts';
-import { cellFigure, cellLook } from '../../ui/cell-look.ts';
+import { type CellLook, cellFigure, cellLook } from '../../ui/cell-look.ts';
 import { momentText } from '../../ui/moment.ts';
 import { plannedRows } from '../../ui/planned-row.ts';
 import type { AreaLook, NewSheet } from '../../workbook/new-sheet.ts';
@@ -33,7 +33,7 @@ export function matrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: Requ
   const { period } = matrix;
   const { utcOffset } = plan.reporting;
   const lines = plannedRows(matrix.indicators, plan.indicators);
-  const results = lines.map(({ row }) => resultCell(row));
+  const results = lines.map(({ row, indicator }) => resultCell(indicator, row));
   const cells = lines.map(({ row, indicator }) => agencies.map(({ id }) => agencyCell(indicator, period, row.cells[id])));
   const width = FIXED_COLUMNS.length + agencies.length;
   const wide = (text: string) => [text, ...Array<null>(width - 1).fill(null)];
@@ -85,7 +85,7 @@ export function matrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: Requ
     comments: lines.flatMap(({ row, indicator }, k) =>
       agencies.flatMap(({ id }, n) => {
         const cell = row.cells[id];
-        const text = sourceNote(cell, noteFigure(cellLook(indicator, period, cell), cell), { nameOf, utcOffset });
+        const text = sourceNote(cell, noteFigure(cellLook(indicator, period, cell), cellFigure(indicator, cell)), { nameOf, utcOffset });
         return text === null ? [] : [{ row: FIRST_ROW + k, column: FIRST_AGENCY + n, text }];
       }),
     ),
@@ -94,10 +94,8 @@ export function matrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: Requ
 }
 
 /** "✓ 94,96% (9.496/10.000), Đạt mức của chỉ tiêu". */
-function noteFigure(look: Parameters<typeof cellFigure>[0], cell: Parameters<typeof cellFigure>[1]): string {
-  const figure = cellFigure(look, cell);
-  return figure === null ? `${look.sign} ${look.word}` : `${look.sign} ${figure}, ${look.word}`;
-}
+const noteFigure = ({ sign, word }: CellLook, figure: string | null): string =>
+  figure === null ? `${sign} ${word}` : `${sign} ${figure}, ${word}`;
 
 /** Colours by state and number formats of a block of cells. */
 function looksOf(cells: readonly (readonly SheetCell[])[], left: number): AreaLook[] {

@@ -1,8 +1,11 @@
-import { ok, type Result } from '../../../core/result.ts';
+import type { PublicFigures } from '../../../contract/routes/get-public.ts';
+import type { PublicPlan } from '../../../contract/routes/get-public-plan.ts';
+import type { PublicPeriods } from '../../../contract/routes/list-public-periods.ts';
+import { failed, ok, type Result } from '../../../core/result.ts';
 import { allOf } from '../../api/all-of.ts';
-import type { PublicFigures, PublicPeriods, PublicPlan } from '../../api/answers.ts';
 import type { Api } from '../../api/api.ts';
 import type { ApiTrouble } from '../../api/trouble.ts';
+import type { Group } from './lines.ts';
 
 /** What the page shows: figures of one period among those that are published, and the plan that they are held against. */
 export type Shown =
@@ -12,12 +15,17 @@ export type Shown =
   | {
       readonly kind: 'figures';
       readonly figures: PublicFigures;
+      readonly groups: readonly Group[];
       readonly periods: PublicPeriods['periods'];
       readonly plan: PublicPlan['plan'];
     };
 
+/** The measures, which word a result: loaded while the server answers, so that the page itself opens at once. */
+const loadLines = () => import('./lines.ts').catch(() => null);
+
 /** Figures of the period that the address names; of the newest where it names none. */
 export async function figuresOf(wanted: string | null, api: Api): Promise<Result<Shown, ApiTrouble>> {
+  const loading = loadLines();
   const both = allOf(await Promise.all([api.publicPeriods(), api.publicPlan()]));
   if (!both.ok) return both;
   const [{ periods }, { plan }] = both.value;
@@ -25,6 +33,9 @@ export async function figuresOf(wanted: string | null, api: Api): Promise<Result
   if (!newest) return ok({ kind: 'nothing-yet' });
   const chosen = wanted === null ? newest : periods.find(({ period }) => period === wanted);
   if (!chosen) return ok({ kind: 'not-this-period', wanted: wanted ?? '', periods });
-  const figures = await api.publicFigures(chosen.period);
-  return figures.ok ? ok({ kind: 'figures', figures: figures.value.value, periods, plan }) : figures;
+  const [answer, lines] = await Promise.all([api.publicFigures(chosen.period), loading]);
+  if (!answer.ok) return answer;
+  if (!lines) return failed({ kind: 'offline' });
+  const figures = answer.value.value;
+  return ok({ kind: 'figures', figures, groups: lines.groupsOf(figures, plan), periods, plan });
 }

@@ -1,9 +1,7 @@
-import { csvText } from '../../../core/csv.ts';
+import type { PublicFigures } from '../../../contract/routes/get-public.ts';
 import { formatCount } from '../../../core/format.ts';
 import type { Coverage, Verdict } from '../../../core/matrix.ts';
 import type { Plan, RowId } from '../../../core/plan.ts';
-import { VERDICT_WORDS } from '../../../core/wording/labels.ts';
-import type { PublicFigures } from '../../api/answers.ts';
 import { countsText, resultText } from '../../ui/result-text.ts';
 
 /** An indicator in the words of the public page. */
@@ -37,7 +35,7 @@ export function groupsOf({ indicators }: PublicFigures, plan: Plan): Group[] {
     const row = rows.get(one.id);
     if (!row || one.verdict === 'not-due') return [];
     const { id, name, target, verdict } = one;
-    const result = resultText(one.result, row.measure);
+    const result = resultText(row, one.result);
     return [
       {
         id,
@@ -45,7 +43,7 @@ export function groupsOf({ indicators }: PublicFigures, plan: Plan): Group[] {
         name,
         target,
         result,
-        counts: countsText(one.result),
+        counts: countsText(row, one.result),
         verdict,
         reporters: answeredText(one.coverage),
         group: row.group,
@@ -55,28 +53,4 @@ export function groupsOf({ indicators }: PublicFigures, plan: Plan): Group[] {
   return plan.groups
     .map(({ id, title }) => ({ id, title, lines: due.filter(({ group }) => group === id) }))
     .filter(({ lines }) => lines.length > 0);
-}
-
-const HEADER = ['Mã', 'TT', 'Chỉ tiêu', 'Mục tiêu', 'Kết quả', 'Chi tiết', 'Đánh giá', 'Đơn vị phải báo cáo', 'Đơn vị đã báo cáo'];
-
-/** The table as CSV, for those who count for themselves. `9/10` never stands alone in a field: spreadsheets make it a date. */
-export function publicCsv(groups: readonly Group[], { indicators }: PublicFigures): string {
-  const coverages = new Map(indicators.map(({ id, coverage }) => [id, coverage]));
-  const lines = groups.flatMap((group) =>
-    group.lines.map(({ id, tt, name, target, result, counts, verdict }) => {
-      const { obliged = 0, reported = 0, nothingArose = 0 } = coverages.get(id) ?? {};
-      return [
-        id,
-        tt,
-        name,
-        target,
-        result,
-        counts?.replace('/', ' trên ') ?? '',
-        VERDICT_WORDS[verdict],
-        String(obliged),
-        String(reported + nothingArose),
-      ];
-    }),
-  );
-  return csvText([HEADER, ...lines]);
 }

@@ -7,8 +7,8 @@ import { SiteHeader } from '../../ui/site-header.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { figuresOf, type Shown } from './figures.ts';
 import { FiguresTable } from './figures-table.tsx';
-import { groupsOf, publicCsv } from './lines.ts';
 import { PeriodLinks } from './period-links.tsx';
+import { publicCsv } from './public-csv.ts';
 import { Summary } from './summary.tsx';
 
 const api = apiOf(null);
@@ -44,8 +44,7 @@ function Content({ shown }: { readonly shown: Shown }) {
   }
 }
 
-function Figures({ shown: { figures, periods, plan } }: { readonly shown: Extract<Shown, { kind: 'figures' }> }) {
-  const groups = groupsOf(figures, plan);
+function Figures({ shown: { figures, groups, periods, plan } }: { readonly shown: Extract<Shown, { kind: 'figures' }> }) {
   const later = figures.indicators.filter(({ verdict }) => verdict === 'not-due').length;
   const title = `Kết quả thực hiện năm ${figures.period}`;
   const saveCsv = () =>

@@ -1,4 +1,4 @@
-import type { PeriodLine } from '../../api/answers.ts';
+import type { PeriodLine } from '../../../contract/period-line.ts';
 import { Opening } from '../../ui/opening.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
 import { CheckedFile } from './checked-file.tsx';
@@ -54,7 +54,7 @@ function StepView({ step, place, work }: { readonly step: Step; readonly place: 
     case 'clash':
       return <Clash step={step} place={place} work={work} />;
     case 'refused':
-      return <Refused step={step} work={work} />;
+      return <Refused step={step} work={work} plan={place.ground.plan} />;
     case 'received':
       return <Received receipt={step.receipt} place={place} onDone={() => work.putAway()} />;
   }

@@ -1,14 +1,20 @@
-import { addUp } from '../../../core/consolidate/measures.ts';
-import { EMPTY_TALLY } from '../../../core/consolidate/tally.ts';
 import { isProvisional, verdictOf } from '../../../core/consolidate/verdict.ts';
 import type { IndicatorCell, Verdict } from '../../../core/matrix.ts';
 import type { Indicator, Period } from '../../../core/plan.ts';
-import { aLevel, answered, aRate, aStatedRate, counted, NO_FIGURE, NOTHING_AROSE, SILENT, tallyOf } from '../../support/an-indicator.ts';
+import {
+  aLevel,
+  answered,
+  aRate,
+  aStatedRate,
+  counted,
+  NO_FIGURE,
+  NOTHING_AROSE,
+  outcomeWith,
+  SILENT,
+} from '../../support/an-indicator.ts';
 
-const verdictIn = (year: string, indicator: Indicator, cells: IndicatorCell[]) => {
-  const tally = tallyOf(indicator, cells);
-  return verdictOf(indicator, year as Period, tally, addUp(indicator.measure, tally));
-};
+const verdictIn = (year: string, indicator: Indicator, cells: IndicatorCell[]) =>
+  verdictOf(indicator, year as Period, outcomeWith(indicator, cells));
 
 test.each<[string, string, Indicator, IndicatorCell[], Verdict]>([
   ['at its target', '2026', aRate(50), [counted(1, 2)], 'met'],
@@ -34,7 +40,7 @@ test.each<[string, string, Indicator, IndicatorCell[], Verdict]>([
 });
 
 test('a row that nobody owes is not due', () => {
-  expect(verdictOf(aRate(50), '2026' as Period, EMPTY_TALLY, null)).toBe('not-due');
+  expect(verdictIn('2026', aRate(50), [])).toBe('not-due');
 });
 
 test.each<[string, Indicator, IndicatorCell[], boolean]>([
@@ -49,9 +55,9 @@ test.each<[string, Indicator, IndicatorCell[], boolean]>([
   ['the stating agency is silent', aLevel(3), [answered(3), answered(3), SILENT], true],
   ['the stating agency is not asked and one is silent', aLevel(3), [answered(3), SILENT], true],
 ])('whether a row’s figure is provisional when %s', (_, indicator, cells, wanted) => {
-  expect(isProvisional(indicator, tallyOf(indicator, cells))).toBe(wanted);
+  expect(isProvisional(indicator, outcomeWith(indicator, cells))).toBe(wanted);
 });
 
 test('a row that nobody owes is not provisional', () => {
-  expect(isProvisional(aRate(50), EMPTY_TALLY)).toBe(false);
+  expect(isProvisional(aRate(50), outcomeWith(aRate(50), []))).toBe(false);
 });

@@ -1,8 +1,8 @@
-import type { Outcome } from '../../../core/consolidate/measures.ts';
 import { baseOf, type ExactBase, paceOf } from '../../../core/consolidate/pace.ts';
 import type { Day } from '../../../core/day.ts';
-import { fraction, fromDecimal, minus } from '../../../core/fraction.ts';
-import type { IndicatorRow, Matrix, Pace, Result, Verdict } from '../../../core/matrix.ts';
+import { fraction, fromDecimal } from '../../../core/fraction.ts';
+import type { IndicatorRow, Matrix, Pace, Verdict } from '../../../core/matrix.ts';
+import type { RowResult } from '../../../core/measures/schemas.ts';
 import type { Indicator } from '../../../core/plan.ts';
 import { plan, row } from '../../support/a-form.ts';
 import { aLevel, anEachAgency, aRate, aShare, aStatedRate } from '../../support/an-indicator.ts';
@@ -11,18 +11,11 @@ const SET_OUT = '2026-11-14' as Day;
 /** The row is due 400 days after it set out. */
 const [NO_DAY, QUARTER_LESS_A_DAY, QUARTER, HALF] = ['2026-11-14', '2027-02-21', '2027-02-22', '2027-06-02'];
 
-const setOutAt = (percent: number): ExactBase => ({ shown: { percent, at: SET_OUT }, percent: fromDecimal(percent) });
-const standsAt = (value: number, target: number): Outcome => ({
-  result: { numerator: Math.round(value * 100), denominator: 10_000 },
-  met: value >= target,
-  percent: fromDecimal(value),
-  target: fromDecimal(target),
-  gap: minus(fromDecimal(target), fromDecimal(value)),
-});
+const setOutAt = (percent: number): ExactBase => ({ shown: { percent, at: SET_OUT }, value: fromDecimal(percent) });
 const paceAt = (verdict: Verdict, base: number | null, [value, target]: readonly [number, number], at = HALF) =>
   paceOf(aRate(target), {
     verdict,
-    outcome: standsAt(value, target),
+    judged: { value: fromDecimal(value) },
     base: base === null ? null : setOutAt(base),
     at: at as Day,
     plan,
@@ -47,7 +40,7 @@ test.each<[Verdict, number | null, number, Pace | null]>([
 });
 
 test.each<Verdict>(['met', 'below', 'missed', 'not-reported'])('a row without a figure has no pace (%s)', (verdict) => {
-  expect(paceOf(aRate(95), { verdict, outcome: null, base: setOutAt(90), at: HALF as Day, plan })).toBeNull();
+  expect(paceOf(aRate(95), { verdict, judged: null, base: setOutAt(90), at: HALF as Day, plan })).toBeNull();
 });
 
 test.each([
@@ -92,12 +85,11 @@ test.each<[Verdict, number, Pace | null]>([
   ['below', 2, null],
   ['missed', 2, null],
 ])('a level that is %s (%d) has the pace %p', (verdict, level, wanted) => {
-  const outcome: Outcome = { result: { level }, met: level >= 3, percent: null, target: null, gap: fraction(3 - level) };
-  expect(paceOf(aLevel(3), { verdict, outcome, base: null, at: HALF as Day, plan })).toBe(wanted);
+  expect(paceOf(aLevel(3), { verdict, judged: { value: fraction(level) }, base: null, at: HALF as Day, plan })).toBe(wanted);
 });
 
 const [OLD, NEW] = ['PL1.I.1.3', 'PL1.II.1.1'];
-const lastMatrix = (...rows: [id: string, result: Result | null, base?: IndicatorRow['base']][]) =>
+const lastMatrix = (...rows: [id: string, result: RowResult | null, base?: IndicatorRow['base']][]) =>
   ({ period: '2027', indicators: rows.map(([id, result, base = null]) => ({ id, result, base })) }) as unknown as Matrix;
 const named = (indicator: Indicator, id: string, continues?: string): Indicator => ({
   ...indicator,
@@ -106,7 +98,7 @@ const named = (indicator: Indicator, id: string, continues?: string): Indicator 
 });
 const baseFrom = (indicator: Indicator, previous: Matrix | null) => baseOf(indicator, previous, plan)?.shown ?? null;
 
-test.each<[string, Indicator, Result, number]>([
+test.each<[string, Indicator, RowResult, number]>([
   ['a rate', aRate(95), { numerator: 3, denominator: 4 }, 75],
   ['a stated rate', aStatedRate(95), { numerator: 1, denominator: 8 }, 12.5],
   ['a share', aShare(100), { yes: 2, obliged: 5 }, 40],
@@ -119,7 +111,7 @@ test('a row’s own base stays: neither its last result nor the continued row ta
   const kept = { percent: 61.5, at: '2026-11-14' as Day };
   const previous = lastMatrix([OLD, { numerator: 1, denominator: 2 }], [NEW, { numerator: 3, denominator: 4 }, kept]);
   const base = baseOf(named(aRate(95), NEW, OLD), previous, plan);
-  expect([base?.shown, base?.percent]).toEqual([kept, { num: 615n, den: 10n }]);
+  expect([base?.shown, base?.value]).toEqual([kept, { num: 615n, den: 10n }]);
 });
 
 test.each<[string, Matrix | null, IndicatorRow['base']]>([

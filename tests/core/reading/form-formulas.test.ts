@@ -1,4 +1,6 @@
+import { COUNTS_SHAPE } from '../../../core/figures/counts-shape.ts';
 import { checkFormula, rateFormula } from '../../../core/form/check-formula.ts';
+import { OPTIONAL_TASK, SHARED_TASK } from '../../../core/form/task-shapes.ts';
 import type { Field } from '../../../core/layout.ts';
 import { aForm, row } from '../../support/a-form.ts';
 
@@ -7,7 +9,7 @@ const T = 'PL2.II.1';
 const form = () => aForm().filled();
 const own = (id: string) => (field: Field) => aForm().cellOf(id, field);
 const RATE = rateFormula(own(A));
-const CHECK = checkFormula('counts', own(A));
+const CHECK = checkFormula(COUNTS_SHAPE, own(A));
 const formula = (formulaText: string) => ({ formula: true, formulaText });
 
 test('the form’s own formulas are no change, in the spelling of any program', () => {
@@ -24,7 +26,7 @@ test('the form’s own formulas are no change, in the spelling of any program', 
   for (const text of spellings) expect([text, form().put(A, 'rate', 0.9, formula(text)).found()]).toEqual([text, []]);
   for (const text of [CHECK, `_xlfn.${CHECK}`, CHECK.normalize('NFD')])
     expect([text, form().put(A, 'check', '✓', formula(text)).found()]).toEqual([text, []]);
-  for (const shape of ['task', 'optional-task'] as const)
+  for (const shape of [SHARED_TASK, OPTIONAL_TASK])
     expect(
       form()
         .put(T, 'check', '✓', formula(checkFormula(shape, own(T))))

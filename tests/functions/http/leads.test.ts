@@ -1,4 +1,4 @@
-import { XLSX } from '../../../functions/http/answer.ts';
+import { XLSX } from '../../../core/media-types.ts';
 import { leadRows } from '../../../functions/identity/rights.ts';
 import { plan } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
@@ -51,6 +51,28 @@ test('a lead says nothing of a report without a row of its', async () => {
   }
   expect(await stands(api)).toEqual({ state: 'submitted', remarks: [], acceptedRows: [] });
   expect((await api.call('VPUB', 'GET', '/periods/2026/audit')).json.entries).toHaveLength(1);
+});
+
+test('a lead judges no report of its own', async () => {
+  const api = await anApi();
+  await api.put('SNV', aReport('SNV'), 0);
+  for (const decision of ['return', 'accept'] as const) {
+    const refused = await reviews(api, 'SNV', decision, { [OWN_ROW]: 'Đạt' }, 'SNV');
+    expect([problem(refused), refused.json.detail]).toEqual(['403 forbidden', expect.stringContaining('không tự thẩm định')]);
+  }
+});
+
+test('a lead’s remark stands beside a consolidator’s, and takes nothing from it', async () => {
+  const api = await sent();
+  const remark = async () => (await api.call('VPUB', 'GET', at)).json.remarks[OWN_ROW];
+  await reviews(api, 'VPUB', 'return', { [OWN_ROW]: 'Bổ sung văn bản' });
+  await reviews(api, 'SNV', 'return', { [OWN_ROW]: 'Xem lại' });
+  await reviews(api, 'SNV', 'return', { [OWN_ROW]: 'Xem lại' });
+  expect(await remark()).toBe('Bổ sung văn bản\nXem lại');
+  const long = await reviews(api, 'SNV', 'return', { [OWN_ROW]: 'x'.repeat(3_990) });
+  expect([problem(long), await remark()]).toEqual(['400 invalid-request', 'Bổ sung văn bản\nXem lại']);
+  await reviews(api, 'VPUB', 'return', { [OWN_ROW]: 'Đã rõ' });
+  expect(await remark()).toBe('Đã rõ');
 });
 
 test('what a consolidator has accepted no lead undoes; a consolidator may', async () => {

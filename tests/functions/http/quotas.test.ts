@@ -55,6 +55,15 @@ test('a clock that is set back locks nobody out', async () => {
   expect((await api.put(A, aReport(A, 60), 60)).status).toBe(201);
 });
 
+test('a reopened period lets everybody correct as often as a new one', async () => {
+  const api = await anApi();
+  for (let k = 0; k < 60; k++) await api.put(A, aReport(A, k), k);
+  await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  await api.call('VPUB', 'POST', '/periods/2026/reopen', { body: { reason: 'Đính chính' } });
+  for (let k = 60; k < 120; k++) expect((await api.put(A, aReport(A, k), k)).status).toBe(201);
+  expect(problem(await api.put(A, aReport(A, 60), 120))).toBe('429 too-many-versions');
+});
+
 test('a closed period is told before the number of versions', async () => {
   const api = await anApi();
   for (let k = 0; k < 60; k++) await api.put(A, aReport(A, k), k);

@@ -56,7 +56,7 @@ export const aReview = (over: Partial<Review> = {}): Review => ({
   version: 1,
   decision: 'return',
   remarks: {},
-  rows: null,
+  lead: null,
   by: 'VPUB',
   at: new Date('2026-11-21T00:00:00Z'),
   nonce: aNonce(),

@@ -1,9 +1,9 @@
+import { AuditEntry } from '../../../contract/audit-entry.ts';
 import type { AgencyId } from '../../../core/agency.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import { readFrozen } from '../../../functions/periods/frozen-matrix.ts';
 import {
   AUDIT,
-  AuditEntry,
   HEADS,
   type Head,
   KeyRow,

@@ -115,7 +115,7 @@ export class Simulation {
           version,
           decision: kind === 'return' ? 'return' : 'accept',
           at,
-          rows: kind === 'mark' ? [ROW] : null,
+          lead: kind === 'mark' ? { agency: 'SNV' as AgencyId, rows: [ROW] } : null,
         });
         return async (table) => {
           const done = await review(table, asked);

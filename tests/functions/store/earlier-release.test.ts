@@ -71,7 +71,7 @@ class AService {
         header: (name) => all[name] ?? null,
         query: () => null,
         body: async () => new TextEncoder().encode(JSON.stringify(body)),
-        address: '127.0.0.1',
+        clientIp: '127.0.0.1',
         id: 'test',
       });
       return { status: answer.status, body: String(answer.body) };

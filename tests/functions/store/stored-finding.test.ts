@@ -37,7 +37,7 @@ function factsOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   }
 }
 
-const places = [{}, { sheet: 'Phụ lục I' }, { sheet: 'Phụ lục I', cell: 'I12' }];
+const places = [{}, { sheet: 'Phụ lục I' }, { sheet: 'Phụ lục I', cell: 'I12', column: 'Tử số' }];
 const rows = [
   { row: null, field: null },
   { row: 'PL1.I.1.3', field: 'numerator' },

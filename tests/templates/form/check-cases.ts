@@ -1,13 +1,27 @@
-import type { RowShape } from '../../../core/form/row-shape.ts';
+import { ANSWER } from '../../../core/figures/answer.ts';
+import { COUNTS_SHAPE } from '../../../core/figures/counts-shape.ts';
+import { LEVEL } from '../../../core/figures/level.ts';
 import type { RowValues } from '../../../core/form/row-values.ts';
+import { OPTIONAL_TASK, SHARED_TASK, SOLE_TASK } from '../../../core/form/task-shapes.ts';
 import { Indicator, type Plan, type RowId, Task } from '../../../core/plan.ts';
 import type { FormValues } from '../../../templates/form/form-values.ts';
 import { plan } from './a-built-form.ts';
 
+/** Every way in which a row is filled. */
+export const SHAPES = {
+  counts: COUNTS_SHAPE,
+  answer: ANSWER.of({}).shape,
+  level: LEVEL.of({}).shape,
+  task: SHARED_TASK,
+  'sole-task': SOLE_TASK,
+  'optional-task': OPTIONAL_TASK,
+} as const;
+export type ShapeName = keyof typeof SHAPES;
+
 /** One row as an agency fills it, and how "Kiểm tra" must begin: ✕ error, ▲ warning, ✓ right, nothing where nothing is owed. */
 export interface CheckCase {
   readonly title: string;
-  readonly shape: RowShape;
+  readonly shape: ShapeName;
   readonly values: RowValues;
   readonly sign: '✕' | '▲' | '✓' | '';
   /** Where form and reader part ways on purpose: the reader takes what the form asks to be typed anew. */
@@ -19,7 +33,7 @@ const [DONE, DOING] = ['Hoàn thành', 'Đang thực hiện'];
 const day = new Date('2026-11-05T00:00:00Z');
 
 const of =
-  (shape: RowShape) =>
+  (shape: ShapeName) =>
   (sign: CheckCase['sign'], title: string, values: RowValues, more: Partial<CheckCase> = {}): CheckCase => ({
     title,
     shape,
@@ -123,11 +137,11 @@ const LEADS = {
   'sole-task': { leads: ['STC'], optionalLeads: [] },
   'optional-task': { leads: ['SNV'], optionalLeads: ['STC'] },
 } as const;
-const modelOf = <T extends { id: RowId }>(rows: readonly T[], shape: RowShape): T => rows.find(({ id }) => id === MODELS[shape])!;
+const modelOf = <T extends { id: RowId }>(rows: readonly T[], shape: ShapeName): T => rows.find(({ id }) => id === MODELS[shape])!;
 
 /** A row of a plan that is there for it alone. */
 export interface TypedRow {
-  readonly shape: RowShape;
+  readonly shape: ShapeName;
   readonly values: RowValues;
 }
 

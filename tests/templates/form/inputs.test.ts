@@ -1,7 +1,8 @@
 import type { AgencyId } from '../../../core/agency.ts';
-import { FIGURE_OF } from '../../../core/figure.ts';
-import { INPUTS } from '../../../core/form/row-shape.ts';
+import { inputsOf } from '../../../core/form/row-inputs.ts';
+import { SHARED_TASK } from '../../../core/form/task-shapes.ts';
 import { type Field, INDICATOR_SHEET, TASK_SHEET } from '../../../core/layout.ts';
+import { measureOf } from '../../../core/measures/measure-of.ts';
 import { owedBy } from '../../../core/obligations.ts';
 import { aBuiltForm, type BuiltForm, obligationsIn, plan } from './a-built-form.ts';
 import { attributes, plain } from './opened.ts';
@@ -14,8 +15,8 @@ test.each(both)('the open cells of %s in %s are those it owes, and no other', as
   const form = await aBuiltForm(agency, period);
   const { indicators, tasks, optionalTasks } = owedBy(obligationsIn(period), agency as AgencyId);
   const wanted = [
-    ...indicators.flatMap(({ id, measure }) => INPUTS[FIGURE_OF[measure.kind]].map((field) => `I!${form.placeOf(id, field)}`)),
-    ...[...tasks, ...optionalTasks].flatMap(({ id }) => INPUTS.task.map((field) => `II!${form.placeOf(id, field)}`)),
+    ...indicators.flatMap((row) => inputsOf(measureOf(row).figure.shape).map(({ field }) => `I!${form.placeOf(row.id, field)}`)),
+    ...[...tasks, ...optionalTasks].flatMap(({ id }) => inputsOf(SHARED_TASK).map(({ field }) => `II!${form.placeOf(id, field)}`)),
   ];
   const open = [INDICATOR_SHEET, TASK_SHEET].flatMap(({ title }) =>
     [...form.sheet(title).cells].filter(([, cell]) => form.isOpen(cell)).map(([place]) => `${title.replace('Phụ lục ', '')}!${place}`),

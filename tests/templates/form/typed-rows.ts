@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import type { RowShape } from '../../../core/form/row-shape.ts';
 import type { FormValue, RowValues } from '../../../core/form/row-values.ts';
 import { STATE_WORDS, STATUS_WORDS } from '../../../core/words.ts';
-import type { TypedRow } from './check-cases.ts';
+import type { ShapeName, TypedRow } from './check-cases.ts';
 
 /** Of the values, those at the front oftener. */
 const oneOf = (...values: readonly FormValue[]): fc.Arbitrary<FormValue> =>
@@ -53,7 +52,7 @@ const state = wordOf(Object.values(STATE_WORDS));
 const told = { explanation: text, evidence: text };
 const task = { status: wordOf(Object.values(STATUS_WORDS)), percent, document: text, issuedOn: day, summary: link, note: text };
 
-const CELLS: Readonly<Record<RowShape, Readonly<Record<string, fc.Arbitrary<FormValue>>>>> = {
+const CELLS: Readonly<Record<ShapeName, Readonly<Record<string, fc.Arbitrary<FormValue>>>>> = {
   counts: { state, numerator: count, denominator: count, ...told },
   answer: { state, value: wordOf(['Có', 'Không']), ...told },
   level: { state, value: fc.oneof(oneOf(3, null, 1, 5, ' ', '3', ' 4 '), fc.constantFrom(0, 6, 2.5, '33', 'ba', 'cấp 3')), ...told },
@@ -67,5 +66,5 @@ const CELLS: Readonly<Record<RowShape, Readonly<Record<string, fc.Arbitrary<Form
  * Left out is what only the reader sees through (a closing full stop, another Unicode form, white space that is no blank), what
  * searching with wildcards takes for a word (`*`, `?`, `~`, and the bar between the words), and formats.
  */
-export const aTypedRow = (shape: RowShape): fc.Arbitrary<TypedRow> =>
+export const aTypedRow = (shape: ShapeName): fc.Arbitrary<TypedRow> =>
   fc.record(CELLS[shape]).map((values): TypedRow => ({ shape, values: values as RowValues })); // the cells of a shape are fields

@@ -50,7 +50,7 @@ export function FlagsTab({ address, agency, go, matrix, plan }: DeskProps) {
             <div class="row">
               <a {...open(row.id, 'ma-tran')}>Chỉ tiêu {citedAs(row.id)}</a>
               <span>
-                <b>{resultText(row.result, indicator.measure)}</b> <span class="quiet">/ {indicator.targetText}</span>
+                <b>{resultText(indicator, row.result)}</b> <span class="quiet">/ {indicator.targetText}</span>
               </span>
               <VerdictBadge verdict={row.verdict} />
               {row.pace && <span class="quiet">{PACE_WORDS[row.pace]}</span>}

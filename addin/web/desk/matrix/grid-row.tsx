@@ -49,7 +49,7 @@ export function GridRow({ planned, agencies, columns, period, head, at, activeCo
             <b>{cited}</b> {indicator.name}
           </div>
           <div class="row-result">
-            <b>{resultText(row.result, indicator.measure)}</b> <small>/ {indicator.targetText}</small>
+            <b>{resultText(indicator, row.result)}</b> <small>/ {indicator.targetText}</small>
             <div class={`word ${VERDICT_TONES[row.verdict]}`}>
               <span aria-hidden="true">{VERDICT_SIGNS[row.verdict]}</span> <span class="in-words">{VERDICT_WORDS[row.verdict]}</span>
             </div>
@@ -68,7 +68,7 @@ export function GridRow({ planned, agencies, columns, period, head, at, activeCo
               class={`cell ${tone}${chosen === agency.id ? ' chosen' : ''}`}
               role="gridcell"
               aria-colindex={k + 2}
-              aria-label={`${agency.shortName}, ${cited}: ${cellFigure(look, cell) ?? ''} ${word}`}
+              aria-label={`${agency.shortName}, ${cited}: ${cellFigure(indicator, cell) ?? ''} ${word}`}
               style={{ left: px(head + k * CELL_WIDTH) }}
               data-row={at}
               data-column={k + 1}

@@ -34,7 +34,7 @@ export const PrintedMatrix = ({ rows, agencies, period }: Props) => (
           <th scope="row">Toàn tỉnh</th>
           {rows.map(({ row, indicator }) => (
             <td key={row.id}>
-              {VERDICT_SIGNS[row.verdict]} {resultText(row.result, indicator.measure)}
+              {VERDICT_SIGNS[row.verdict]} {resultText(indicator, row.result)}
             </td>
           ))}
         </tr>

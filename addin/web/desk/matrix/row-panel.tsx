@@ -1,13 +1,17 @@
 import type { AgencyId } from '../../../../core/agency.ts';
 import { shortfalls } from '../../../../core/consolidate/shortfall.ts';
-import { formatCount, formatDate, formatDecimal, formatPercentNumber } from '../../../../core/format.ts';
+import { formatCount, formatDate, formatDecimal } from '../../../../core/format.ts';
 import { fromDecimal } from '../../../../core/fraction.ts';
 import type { IndicatorCell } from '../../../../core/matrix.ts';
+import { measureOf } from '../../../../core/measures/measure-of.ts';
+import { INDICATOR_COLUMNS } from '../../../../core/tables/indicators/columns.ts';
+import { planColumns } from '../../../../core/tables/plan-columns.ts';
 import { PACE_WORDS } from '../../../../core/wording/labels.ts';
-import { methodText } from '../../../../core/wording/method-text.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { VerdictBadge } from '../../../ui/badge.tsx';
-import { cellFigure, cellLook } from '../../../ui/cell-look.ts';
+import { cellFigure } from '../../../ui/cell-look.ts';
+import { PanelFacts } from '../../../ui/panel-facts.tsx';
+import { panelLines } from '../../../ui/panel-lines.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { countsText, resultText } from '../../../ui/result-text.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
@@ -22,15 +26,16 @@ interface Props extends DeskProps {
 
 /** One indicator of the whole province: result, judgement, reason, who pulls it down, how it went over the years. */
 export function RowPanel(props: Props) {
-  const { agency, go, period, planned, onClose } = props;
+  const { agency, go, planned, onClose } = props;
   const { row, indicator } = planned;
   const { coverage } = row;
-  const counts = countsText(row.result);
+  const { scale } = measureOf(indicator);
+  const counts = countsText(indicator, row.result);
   return (
     <SidePanel title={`Chỉ tiêu ${citedAs(row.id)}`} onClose={onClose}>
       <p>{indicator.name}</p>
       <p class="figure">
-        {resultText(row.result, indicator.measure)} <small>/ mục tiêu {indicator.targetText}</small>
+        {resultText(indicator, row.result)} <small>/ mục tiêu {indicator.targetText}</small>
       </p>
       {counts && <p class="quiet">{counts}</p>}
       <p class="row">
@@ -45,35 +50,32 @@ export function RowPanel(props: Props) {
           <>
             <dt>Còn thiếu</dt>
             <dd>
-              {formatDecimal(fromDecimal(row.gapPoints))} {row.result && 'level' in row.result ? 'cấp độ' : 'điểm phần trăm'}
+              {formatDecimal(fromDecimal(row.gapPoints))} {scale.gapUnit}
             </dd>
           </>
         )}
         <dt>Số liệu gốc</dt>
-        <dd>{row.base ? `${formatPercentNumber(row.base.percent)} ngày ${formatDate(row.base.at)}` : 'Chưa có'}</dd>
+        <dd>{row.base ? `${scale.text(fromDecimal(row.base.percent))} ngày ${formatDate(row.base.at)}` : 'Chưa có'}</dd>
         <dt>Đã báo cáo</dt>
         <dd>
           {coverage.reported}/{coverage.obliged} đơn vị có số liệu; {coverage.nothingArose} không phát sinh; {coverage.noFigure} chưa có số
           liệu; {coverage.missing} chưa báo cáo
         </dd>
-        <dt>Cách tính</dt>
-        <dd class="method">{methodText(indicator, { agency })}</dd>
-        <dt>Chủ trì</dt>
-        <dd>{indicator.leadsText}</dd>
+        <PanelFacts lines={panelLines(planColumns(INDICATOR_COLUMNS), 'desk', ({ text }) => text(indicator, { agency }) ?? '')} />
       </dl>
-      <PullingDown {...{ planned, agency, period }} onOpen={(id) => go({ donvi: id })} />
+      <PullingDown {...{ planned, agency }} onOpen={(id) => go({ donvi: id })} />
       <Trend {...props} />
     </SidePanel>
   );
 }
 
-interface PullingProps extends Pick<DeskProps, 'agency' | 'period'> {
+interface PullingProps extends Pick<DeskProps, 'agency'> {
   readonly planned: PlannedRow;
   readonly onOpen: (agency: AgencyId) => void;
 }
 
 /** The agencies that pull a row down, the heaviest first, each with how much it alone is short. */
-function PullingDown({ planned: { row, indicator }, agency, period, onOpen }: PullingProps) {
+function PullingDown({ planned: { row, indicator }, agency, onOpen }: PullingProps) {
   const short = row.why.flagged ? shortfalls(indicator, Object.entries(row.cells) as [AgencyId, IndicatorCell][]) : []; // keys of cells are agencies
   if (short.length === 0) return null;
   return (
@@ -100,7 +102,7 @@ function PullingDown({ planned: { row, indicator }, agency, period, onOpen }: Pu
                     {agency.get(id)?.shortName ?? id}
                   </button>
                 </td>
-                <td class="number">{cellFigure(cellLook(indicator, period, row.cells[id]), row.cells[id])}</td>
+                <td class="number">{cellFigure(indicator, row.cells[id])}</td>
                 <td class="number">{formatCount(units)}</td>
               </tr>
             ))}

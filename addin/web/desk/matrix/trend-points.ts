@@ -1,29 +1,25 @@
-import { percentOfResult } from '../../../../core/consolidate/measures.ts';
 import { toNumber } from '../../../../core/fraction.ts';
-import type { Matrix, Result } from '../../../../core/matrix.ts';
+import type { Matrix } from '../../../../core/matrix.ts';
+import { measureOf } from '../../../../core/measures/measure-of.ts';
 import type { Indicator, Period } from '../../../../core/plan.ts';
 
 export interface TrendPoint {
   readonly period: Period;
-  readonly result: Result | null;
-  /** Percent, or a level; null where the period has no result. */
+  /** Null where the period has no result. */
+  readonly text: string | null;
+  /** On the row's own scale. */
   readonly value: number | null;
 }
 
-/** The row's result in each period, of a row that began later that of the one it continues. */
-export function trendPoints({ id, continues }: Indicator, matrices: readonly Matrix[]): TrendPoint[] {
+/** The row's result in each period, of a row that began later that of the one it continues. `indicators`: those of the plan. */
+export function trendPoints(row: Indicator, matrices: readonly Matrix[], indicators: readonly Indicator[]): TrendPoint[] {
+  const former = indicators.find(({ id }) => id === row.continues);
   return [...matrices]
     .sort((one, two) => Number(one.period) - Number(two.period))
-    .map(({ period, indicators }) => {
-      const of = (wanted: string | undefined) => indicators.find((row) => row.id === wanted)?.result ?? null;
-      const result = of(id) ?? of(continues);
-      return { period, result, value: figureOf(result) };
+    .map(({ period, indicators: rows }) => {
+      const resultIn = (wanted: string | undefined) => rows.find(({ id }) => id === wanted)?.result ?? null;
+      const result = resultIn(row.id) ?? resultIn(former?.id);
+      const judged = measureOf(row).resultOf(result) ?? (former ? measureOf(former).resultOf(result) : null);
+      return { period, text: judged?.text ?? null, value: judged && toNumber(judged.value) };
     });
-}
-
-function figureOf(result: Result | null): number | null {
-  if (!result) return null;
-  if ('level' in result) return result.level;
-  const percent = percentOfResult(result);
-  return percent && toNumber(percent);
 }

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { toNumber } from '../../../../core/fraction.ts';
 import type { Matrix } from '../../../../core/matrix.ts';
+import { measureOf } from '../../../../core/measures/measure-of.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
-import { resultText, targetOf } from '../../../ui/result-text.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { type TrendPoint, trendPoints } from './trend-points.ts';
 
-interface Props extends Pick<DeskProps, 'api' | 'matrix' | 'period' | 'periods'> {
+interface Props extends Pick<DeskProps, 'api' | 'matrix' | 'period' | 'periods' | 'plan'> {
   readonly planned: PlannedRow;
 }
 
 /** The row over the periods that there are: a table, and beside it a chart of the same. */
-export function Trend({ api, matrix, period, periods, planned: { indicator } }: Props) {
+export function Trend({ api, matrix, period, periods, plan, planned: { indicator } }: Props) {
   const [others, setOthers] = useState<readonly Matrix[]>([]);
   useEffect(() => {
     const wanted = periods.filter((one) => one.period !== period);
@@ -19,14 +19,13 @@ export function Trend({ api, matrix, period, periods, planned: { indicator } }: 
       setOthers(found.flatMap((one) => (one.ok && one.value ? [one.value.value] : []))),
     );
   }, [api, period, periods.length]);
-  const points = trendPoints(indicator, [...others, matrix]);
-  const { measure } = indicator;
-  const target = measure.kind === 'stated-level' ? measure.minLevel : toNumber(targetOf(measure) ?? { num: 0n, den: 1n });
+  const points = trendPoints(indicator, [...others, matrix], plan.indicators);
+  const { target, scale } = measureOf(indicator);
   return (
     <>
       <h3>Diễn biến qua các kỳ</h3>
       {points.filter(({ value }) => value !== null).length > 1 ? (
-        <Chart points={points} target={target} most={measure.kind === 'stated-level' ? 5 : 100} />
+        <Chart points={points} target={toNumber(target)} most={scale.end} />
       ) : (
         <p class="quiet">Biểu đồ hiện khi có kết quả từ hai kỳ trở lên.</p>
       )}
@@ -40,10 +39,10 @@ export function Trend({ api, matrix, period, periods, planned: { indicator } }: 
           </tr>
         </thead>
         <tbody>
-          {points.map(({ period: one, result }) => (
+          {points.map(({ period: one, text }) => (
             <tr key={one}>
               <td>{one}</td>
-              <td class="number">{result ? resultText(result, measure) : 'Chưa có'}</td>
+              <td class="number">{text ?? 'Chưa có'}</td>
             </tr>
           ))}
         </tbody>

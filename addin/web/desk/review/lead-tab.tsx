@@ -15,11 +15,12 @@ interface Line {
   readonly source: Source | null;
 }
 
-/** What a lead reviews: each agency that owes one of its rows, and that agency's report beside the list. */
+/** What a lead reviews: each other agency that owes one of its rows, and that agency's report beside the list. */
 export function LeadTab(props: DeskProps) {
-  const { address, agencies, go, matrix, plan } = props;
+  const { address, agencies, go, matrix, me, plan } = props;
   const meets = meeting(address.tim ?? '') ?? (() => true);
-  const lines = agencies.map((agency) => lineOf(agency, matrix));
+  // Nobody judges a report of its own.
+  const lines = agencies.filter(({ id }) => id !== me.agency).map((agency) => lineOf(agency, matrix));
   const shown = lines.filter(({ agency }) => meets(agency.name));
   const open = lines.find(({ agency }) => agency.id === address.donvi);
   return (

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { AgencyId } from '../core/agency.ts';
+import { Day } from '../core/day.ts';
+import { Period } from '../core/plan.ts';
+import { Sha256 } from './sha256.ts';
+import { WireFinding } from './wire-finding.ts';
+
+/** The version in force that a workbook came upon; `rowsFilled`: of the rows that the agency may answer. */
+export const InForce = z.strictObject({
+  version: z.int().min(1),
+  at: z.string(),
+  file: z.string().nullable(),
+  /** When its workbook was saved, as far as it says so. */
+  modified: z.string().nullable(),
+  rowsFilled: z.int(),
+});
+export type InForce = z.infer<typeof InForce>;
+
+/** What an agency holds in its hand: this version was received. Stored as it is told, so that members may be added as optional ones alone. */
+export const Receipt = z.strictObject({
+  id: z.string(),
+  plan: z.string(),
+  period: Period,
+  agency: AgencyId,
+  version: z.int().min(1),
+  at: z.string(),
+  by: z.string(),
+  sha256: Sha256,
+  findings: z.array(WireFinding),
+  /** The day on which a workbook that was taken in had come; lateness is counted from it. */
+  receivedOn: Day.optional(),
+  /** What was in force when a workbook was taken in. */
+  replaces: InForce.optional(),
+});
+export type Receipt = z.infer<typeof Receipt>;

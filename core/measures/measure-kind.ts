@@ -1,0 +1,54 @@
+import type * as z from 'zod';
+import type { FigureKind } from '../figures/figure.ts';
+import type { Coverage } from '../matrix.ts';
+import type { AgencyCells, BoundMeasure, JudgedResult, MeasureOfRow } from './measure.ts';
+import type { RowResult } from './schemas.ts';
+
+type MeasureSchema = z.ZodObject<{ kind: z.ZodLiteral<string> }>;
+
+/** Everything about one kind of measure. Each member is asked for: a kind that has no such thing says so. */
+interface KindSource<S extends MeasureSchema, R extends RowResult> {
+  /** The measure of a row as the plan writes it. */
+  readonly schema: S;
+  /** What rows of this kind add up to, as matrices write it. */
+  readonly result: z.ZodType<R>;
+  /** What agencies state in such rows. */
+  readonly figure: FigureKind<z.infer<S>>;
+  readonly of: (measure: z.infer<S>) => MeasureOfRow & {
+    readonly addUp: (cells: AgencyCells, coverage: Coverage) => R | null;
+    readonly judge: (result: R) => JudgedResult;
+  };
+}
+
+/** A kind as the list holds it: what its results are made of is known to itself alone. */
+export interface MeasureKind<S extends MeasureSchema = MeasureSchema> {
+  readonly schema: S;
+  readonly result: z.ZodType<RowResult>;
+  readonly figure: FigureKind<never>;
+  readonly bind: (measure: z.infer<S>) => BoundMeasure;
+}
+
+/** Makes a kind ready for the list. */
+export const measureKind = <S extends MeasureSchema, R extends RowResult>(source: KindSource<S, R>): MeasureKind<S> => ({
+  schema: source.schema,
+  result: source.result,
+  figure: source.figure,
+  bind(measure) {
+    const { judge, ...own } = source.of(measure);
+    const known = new WeakMap<RowResult, JudgedResult | null>();
+    const judged = (result: RowResult): JudgedResult | null => {
+      const read = source.result.safeParse(result);
+      return read.success ? judge(read.data) : null;
+    };
+    return {
+      ...own,
+      figure: { ...source.figure, ...source.figure.of(measure) },
+      resultOf(result) {
+        if (result === null) return null;
+        const found = known.get(result) ?? judged(result);
+        known.set(result, found);
+        return found;
+      },
+    };
+  },
+});

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { LEVEL } from '../figures/level.ts';
+import { formatDecimal } from '../format.ts';
+import { fraction } from '../fraction.ts';
+import { dueWords } from './due-words.ts';
+import { blankIf, countFormula, ofAgency, sumFormula, type TotalValues } from './formulas.ts';
+import { measureKind } from './measure-kind.ts';
+import { reportedBy } from './stated.ts';
+
+const Level = z.int().min(1).max(5);
+const LEVEL_FORMAT = '"Cấp độ "0';
+const NO_LEVEL: TotalValues = { numerator: null, denominator: null, result: '', pooled: null };
+
+/** A maturity level that one agency states for the province. It has no pace: a level is no distance. */
+export const statedLevel = measureKind({
+  schema: z.strictObject({
+    kind: z.literal('stated-level'),
+    statedBy: z.string(),
+    minLevel: Level,
+    aspiredLevel: Level.optional(),
+  }),
+  result: z.strictObject({ level: z.int() }),
+  figure: LEVEL,
+  of({ statedBy, minLevel, aspiredLevel }) {
+    const aspired = (level: number): string =>
+      aspiredLevel === undefined ? '' : `, ${level >= aspiredLevel ? 'đạt' : 'chưa đạt'} mức phấn đấu cấp độ ${aspiredLevel}`;
+    return {
+      statedBy,
+      addsCounts: false,
+      addUp(cells) {
+        const level = reportedBy(statedBy, cells)?.value;
+        return typeof level === 'number' ? { level } : null;
+      },
+      judge({ level }) {
+        const figure = `Toàn tỉnh ở cấp độ ${level}`;
+        return {
+          value: fraction(level),
+          isMet: level >= minLevel,
+          gap: fraction(minLevel - level),
+          text: `Cấp độ ${level}`,
+          counts: null,
+          metSentence: () => `${figure}, đạt yêu cầu từ cấp độ ${minLevel}${aspired(level)}.`,
+          gapSentence: (deadline) => `${figure}, thấp hơn yêu cầu cấp độ ${minLevel}${dueWords(deadline)}.`,
+          weightOf: 'none',
+          totals: { ...NO_LEVEL, result: level },
+          format: LEVEL_FORMAT,
+          inPane: { value: level, format: '"Cấp "0' },
+        };
+      },
+      target: fraction(minLevel),
+      pace: 'none',
+      reaches: ({ value }) => typeof value === 'number' && value >= minLevel,
+      unitsShort: 'none',
+      method(nameOf) {
+        const hoped = aspiredLevel ? `, phấn đấu cấp độ ${aspiredLevel}` : '';
+        return `Chọn cấp độ từ 1 đến 5 ở cột Giá trị.\n${nameOf(statedBy)} báo cáo một giá trị chung cho toàn tỉnh; đạt khi từ cấp độ ${minLevel}${hoped}.`;
+      },
+      goal: () => `Từ cấp độ ${minLevel}`,
+      scale: { text: (value) => `cấp độ ${formatDecimal(value)}`, gapUnit: 'cấp độ', end: 5 },
+      formulas: {
+        totals: (refs) => ({
+          numerator: null,
+          denominator: null,
+          result: blankIf(`${countFormula(refs, ofAgency(refs, statedBy))}=0`, sumFormula(refs, 'value', ofAgency(refs, statedBy))),
+          pooled: null,
+        }),
+        isMet: ({ result }) => `${result}>=${minLevel}`,
+        gap: (result) => `${minLevel}-${result}`,
+        isShort: 'none',
+        meets: 'none',
+        empty: NO_LEVEL,
+        format: LEVEL_FORMAT,
+      },
+      madeUp: { start: minLevel - 1, value: (course) => course, saysWhyShort: true },
+    };
+  },
+});
