@@ -6,9 +6,10 @@ import { canonicalJson } from '../core/canonical.ts';
 import { obligationsOf } from '../core/obligations.ts';
 import { ok } from '../core/result.ts';
 import type { Deps } from '../functions/deps.ts';
+import { admitter } from '../functions/http/admit.ts';
 import type { ApiRequest, ApiResponse } from '../functions/http/api.ts';
-import { getMatrix } from '../functions/http/get-matrix.ts';
-import { pathServer } from '../functions/http/serve.ts';
+import { handlersOf } from '../functions/http/handlers.ts';
+import { serversOf } from '../functions/http/serve.ts';
 import { openPeriod } from '../functions/periods/ground.ts';
 import { submit } from '../functions/reports/submit.ts';
 import { openEmbeddedTable } from '../functions/store/embedded-table.ts';
@@ -118,12 +119,15 @@ async function send({ table }: Deps, agency: Agency): Promise<void> {
 /** The matrix route as a host calls it, and the server time of the last call as the log has it. */
 function reader(deps: Deps): { read: (etag?: string) => Promise<ApiResponse>; spent: () => number } {
   let last = 0;
-  const serve = pathServer('/periods/{period}/matrix', [getMatrix(deps)], {
+  const servers = serversOf(handlersOf(deps), {
     identify: async () => ok({ agency: 'SKHCN' as AgencyId, consolidator: true, name: 'SKHCN' }), // an id of the seed
+    admit: admitter(deps),
     log: ({ ms }) => {
       last = ms;
     },
   });
+  const serve = servers.get('/periods/{period}/matrix');
+  if (!serve) throw new Error('[bench] "matrix": no such path');
   const read = (etag?: string) =>
     serve({
       method: 'GET',
@@ -131,7 +135,7 @@ function reader(deps: Deps): { read: (etag?: string) => Promise<ApiResponse>; sp
       header: (name) => (name === 'if-none-match' && etag !== undefined ? etag : null),
       query: () => null,
       body: async () => new Uint8Array(),
-      address: '127.0.0.1',
+      clientIp: '127.0.0.1',
       id: 'bench',
     } satisfies ApiRequest);
   return { read, spent: () => last };

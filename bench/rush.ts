@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { XLSX } from '../functions/http/answer.ts';
+import { XLSX } from '../core/media-types.ts';
 import { openEmbeddedTable } from '../functions/store/embedded-table.ts';
 import { auditRow, HEADS, Head, headRow, keyRow, partitionOf, versionRow } from '../functions/store/rows.ts';
 import type { Change, Table } from '../functions/store/table.ts';

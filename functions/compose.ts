@@ -5,7 +5,8 @@ import { defaultAgencies } from '../seeds/agencies.ts';
 import { defaultPlan } from '../seeds/plan.ts';
 import { readingPool } from '../templates/beside/reading-pool.ts';
 import type { Deps } from './deps.ts';
-import { routesOf } from './http/routes.ts';
+import { admitter } from './http/admit.ts';
+import { handlersOf } from './http/handlers.ts';
 import { type LogLine, pathServer, type Server, serversOf } from './http/serve.ts';
 import { elapsedHere } from './identity/elapsed.ts';
 import { entraReader } from './identity/entra.ts';
@@ -27,8 +28,8 @@ import { type Spoilt, tellSpoilt, unlessSpoilt } from './store/sound-row.ts';
 export interface App {
   readonly deps: Deps;
   readonly paths: ReadonlyMap<string, Server>;
-  /** For every address that no path is for. */
-  readonly elsewhere: Server;
+  /** For every URL that no path is for. */
+  readonly notFoundServer: Server;
   readonly timers: readonly Timer[];
   /** How many hosts in front of this one are believed when they say who calls. */
   readonly trustedProxies: number;
@@ -72,12 +73,11 @@ export async function compose(
     elapsed: elapsedHere,
     today: () => localDay(deps.clock(), deps.plan.reporting.utcOffset),
   });
-  const routes = routesOf(deps);
-  const serving = { identify, log };
+  const serving = { identify, admit: admitter(deps), log };
   return {
     deps,
-    paths: serversOf(routes, serving),
-    elsewhere: pathServer('*', [], serving),
+    paths: serversOf(handlersOf(deps), serving),
+    notFoundServer: pathServer('*', [], serving),
     timers: timersOf(deps, settings),
     trustedProxies: settings.PHULUC_TRUSTED_PROXIES,
   };

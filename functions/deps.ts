@@ -1,8 +1,8 @@
+import type { MicrosoftSignIn } from '../contract/routes/get-sign-in.ts';
 import type { Agencies } from '../core/agency.ts';
 import type { Plan } from '../core/plan.ts';
 import type { ReadsUploads } from '../templates/beside/reading-pool.ts';
 import type { Elapsed } from './identity/elapsed.ts';
-import type { MicrosoftSignIn } from './identity/entra-settings.ts';
 import type { Post } from './mail/post.ts';
 import type { Table } from './store/table.ts';
 

@@ -1,9 +1,9 @@
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import { compose } from './compose.ts';
-import { HSTS } from './http/answer.ts';
 import type { ApiRequest, ApiResponse } from './http/api.ts';
 import { bodyOf } from './http/body-of.ts';
-import { callerAddress } from './http/caller-address.ts';
+import { clientIpOf } from './http/client-ip.ts';
+import { HSTS } from './http/headers.ts';
 
 const METHODS = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS'] as const;
 
@@ -11,11 +11,11 @@ const METHODS = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS'] as 
 const REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
 
 /**
- * Registers one function a path of the API, one for every address of the API that no path is for, and the timers. `below` stands before
+ * Registers one function a path of the API, one for every URL of the API that no path is for, and the timers. `below` stands before
  * each path: nothing where host.json has the prefix `api`, `api/` where it has none.
  */
 export async function registerFunctions(below: '' | 'api/'): Promise<void> {
-  const { deps, paths, elsewhere, timers, trustedProxies } = await compose(process.env, (line) =>
+  const { deps, paths, notFoundServer, timers, trustedProxies } = await compose(process.env, (line) =>
     process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`),
   );
   const register = (path: string, serve: (request: ApiRequest) => Promise<ApiResponse>): void => {
@@ -29,7 +29,7 @@ export async function registerFunctions(below: '' | 'api/'): Promise<void> {
     });
   };
   for (const [path, serve] of paths) register(path.slice(1), serve);
-  register('{*path}', elsewhere);
+  register('{*path}', notFoundServer);
   for (const { name, schedule, run } of timers) app.timer(name, { schedule, handler: run });
   app.hook.appTerminate(async () => {
     await deps.uploads?.end();
@@ -45,12 +45,12 @@ function apiRequest(request: HttpRequest, context: InvocationContext, trustedPro
     header: (name) => request.headers.get(name),
     query: (name) => request.query.get(name),
     body: (most) => bodyOf({ announced: request.headers.get('content-length'), pieces: request.body }, most),
-    address: callerAddress(request.headers.get('x-forwarded-for'), trustedProxies),
+    clientIp: clientIpOf(request.headers.get('x-forwarded-for'), trustedProxies),
     id: REQUEST_ID.test(requestId) ? requestId : context.invocationId,
   };
 }
 
-/** By the address under which the host was called; whoever ends TLS in front has said so to the host. */
+/** By the URL under which the host was called; whoever ends TLS in front has said so to the host. */
 const isSecure = (url: string): boolean => url.startsWith('https:');
 
 const responseInit = ({ status, headers, body }: ApiResponse, secure: boolean): HttpResponseInit => ({

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
-import { HSTS } from '../functions/http/answer.ts';
+import { HSTS } from '../functions/http/headers.ts';
 import { registerFunctions } from '../functions/register.ts';
 import { type Pages, pagesOf } from './host/pages.ts';
 import { signInWaysOf } from './host/pages-policy.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { at } from './root.mjs';
 
-const CLI_ROOMS = ['core', 'seeds', 'templates', 'functions', 'cli'];
-const FUNCTIONS_ROOMS = ['core', 'seeds', 'templates', 'functions'];
+const CLI_ROOMS = ['core', 'contract', 'seeds', 'templates', 'functions', 'cli'];
+const FUNCTIONS_ROOMS = ['core', 'contract', 'seeds', 'templates', 'functions'];
 export const START_ROOMS = [...FUNCTIONS_ROOMS, 'local'];
 export const PAGES_ROOMS = ['core', 'templates/read', 'templates/mend', 'addin', 'docs/huong-dan'];
 const SINGLE = [

@@ -1,56 +1,14 @@
-import type { Agencies, AgencyId } from '../../core/agency.ts';
+import type { AgencyId } from '../../core/agency.ts';
 import type { Day } from '../../core/day.ts';
-import type { Matrix } from '../../core/matrix.ts';
-import type { Period, Plan, RowId } from '../../core/plan.ts';
+import type { CSV, JSON_TYPE, XLSX } from '../../core/media-types.ts';
+import type { Period, RowId } from '../../core/plan.ts';
 import type { Report } from '../../core/report.ts';
 import type { Settings } from '../../core/settings.ts';
-import type {
-  AuditLine,
-  ChangeList,
-  Ground,
-  IntakeReceipt,
-  IssuedKey,
-  KeyLine,
-  Me,
-  PeriodLine,
-  Proof,
-  PublicFigures,
-  PublicPeriods,
-  PublicPlan,
-  Receipt,
-  RefusedLine,
-  ReminderList,
-  ReportEnvelope,
-  ReportState,
-  SignInWays,
-  StatusLine,
-  VersionLine,
-} from './answers.ts';
 import { type Bearer, callerOf, type Send } from './call.ts';
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const JSON_BODY = { 'content-type': 'application/json' };
+import type { NamedFile } from './request.ts';
 
 /** What a submission must meet: version in force as the sender knows it; null for none. */
-const precondition = (version: number | null): Readonly<Record<string, string>> =>
-  version === null ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` };
-
-/** A file's name travels beside its content (RFC 8187). */
-const workbookHeaders = (name: string): Readonly<Record<string, string>> => ({
-  'content-type': XLSX,
-  'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name.replace(/[\ud800-\udfff]/gu, '_')).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
-});
-
-const queryOf = (members: Readonly<Record<string, string | null>>): string => {
-  const said = Object.entries(members).filter((one): one is [string, string] => one[1] !== null);
-  return said.length === 0 ? '' : `?${new URLSearchParams(said)}`;
-};
-
-/** A workbook under the name that it has on the sender's machine. */
-export interface NamedFile {
-  readonly name: string;
-  readonly content: Blob;
-}
+const precondition = (version: number | null) => (version === null ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` });
 
 /** How a workbook that came by another way is taken in: null where it came today; whether it may take the place of a newer or fuller one. */
 export interface IntakeTerms {
@@ -58,93 +16,82 @@ export interface IntakeTerms {
   readonly replace: boolean;
 }
 
+/** What a reviewer says of a version. */
+interface Decision {
+  readonly version: number;
+  readonly decision: 'accept' | 'return';
+  readonly remarks: Readonly<Partial<Record<RowId, string>>>;
+}
+
 /** The API, one function a route. None throws: what went wrong is the value. A key of null calls the routes that are open to anyone. */
 export function apiOf(bearer: Bearer | null, send?: Send) {
   const { json, blob, newer } = callerOf(bearer, send);
-  const post = (value: unknown) => ({ method: 'POST', headers: JSON_BODY, body: JSON.stringify(value) }) as const;
-  const report = (period: Period, agency: AgencyId) => `/periods/${period}/reports/${encodeURIComponent(agency)}`;
   return {
-    signInWays: () => json<SignInWays>('/sign-in'),
-    me: () => json<Me>('/me'),
-    plan: () => json<Plan>('/plan'),
-    agencies: () => json<{ readonly agencies: Agencies }>('/agencies'),
-    periods: () => json<{ readonly periods: readonly PeriodLine[] }>('/periods'),
-    openPeriod: (period: Period) => json<PeriodLine>('/periods', post({ period })),
-    ground: (period: Period, agency: AgencyId) => json<Ground>(`${report(period, agency)}/ground`),
+    signInWays: () => json('GET /sign-in'),
+    me: () => json('GET /me'),
+    plan: () => json('GET /plan'),
+    agencies: () => json('GET /agencies'),
+    periods: () => json('GET /periods'),
+    openPeriod: (period: Period) => json('POST /periods', { json: { period } }),
+    ground: (period: Period, agency: AgencyId) => json('GET /periods/{period}/reports/{agency}/ground', { parameters: { period, agency } }),
     form: (period: Period, agency: AgencyId, values: 'current' | 'previous' | 'none') =>
-      blob(`${report(period, agency)}/form?values=${values}`),
-    report: (period: Period, agency: AgencyId) => json<ReportEnvelope>(report(period, agency)),
+      blob('GET /periods/{period}/reports/{agency}/form', { parameters: { period, agency }, queries: { values } }),
+    report: (period: Period, agency: AgencyId) => json('GET /periods/{period}/reports/{agency}', { parameters: { period, agency } }),
     versions: (period: Period, agency: AgencyId) =>
-      json<{ readonly versions: readonly VersionLine[] }>(`${report(period, agency)}/versions`),
-    version: (period: Period, agency: AgencyId, version: number) => json<ReportEnvelope>(`${report(period, agency)}/versions/${version}`),
+      json('GET /periods/{period}/reports/{agency}/versions', { parameters: { period, agency } }),
+    version: (period: Period, agency: AgencyId, version: number) =>
+      json('GET /periods/{period}/reports/{agency}/versions/{version}', { parameters: { period, agency, version: String(version) } }),
     changes: (period: Period, agency: AgencyId, version: number) =>
-      json<ChangeList>(`${report(period, agency)}/versions/${version}/changes`),
+      json('GET /periods/{period}/reports/{agency}/versions/{version}/changes', {
+        parameters: { period, agency, version: String(version) },
+      }),
     /** `inForce`: the version that the sender has seen, null for none; `idempotencyKey` stays the same over every retry of this content. */
     submitReport: (content: Report, inForce: number | null, idempotencyKey: string) =>
-      json<Receipt>(report(content.period, content.agency), {
-        method: 'PUT',
-        headers: { ...JSON_BODY, ...precondition(inForce), 'idempotency-key': idempotencyKey },
-        body: JSON.stringify(content),
+      json('PUT /periods/{period}/reports/{agency}', {
+        parameters: { period: content.period, agency: content.agency },
+        headers: { ...precondition(inForce), 'idempotency-key': idempotencyKey },
+        json: content,
       }),
-    submitWorkbook: (period: Period, agency: AgencyId, { name, content }: NamedFile, inForce: number | null, idempotencyKey: string) =>
-      json<Receipt>(report(period, agency), {
-        method: 'PUT',
-        headers: { ...workbookHeaders(name), ...precondition(inForce), 'idempotency-key': idempotencyKey },
-        body: content,
+    submitWorkbook: (period: Period, agency: AgencyId, file: NamedFile, inForce: number | null, idempotencyKey: string) =>
+      json('PUT /periods/{period}/reports/{agency}', {
+        parameters: { period, agency },
+        headers: { ...precondition(inForce), 'idempotency-key': idempotencyKey },
+        file,
       }),
-    intake: (
-      period: Period,
-      { name, content }: NamedFile,
-      { receivedOn, replace }: IntakeTerms,
-      idempotencyKey: string,
-      signal: AbortSignal,
-    ) =>
-      json<IntakeReceipt>(`/periods/${period}/intake${queryOf({ receivedOn, replace: replace ? 'yes' : null })}`, {
-        method: 'POST',
-        headers: { ...workbookHeaders(name), 'idempotency-key': idempotencyKey },
-        body: content,
+    intake: (period: Period, file: NamedFile, { receivedOn, replace }: IntakeTerms, idempotencyKey: string, signal: AbortSignal) =>
+      json('POST /periods/{period}/intake', {
+        parameters: { period },
+        queries: { receivedOn, replace: replace ? 'yes' : null },
+        headers: { 'idempotency-key': idempotencyKey },
+        file,
         signal,
       }),
-    refused: (period: Period) => json<{ readonly refused: readonly RefusedLine[] }>(`/periods/${period}/refused`),
-    publish: (period: Period) => json<unknown>(`/periods/${period}/publish`, post({})),
-    review: (
-      period: Period,
-      agency: AgencyId,
-      review: {
-        readonly version: number;
-        readonly decision: 'accept' | 'return';
-        readonly remarks: Readonly<Partial<Record<RowId, string>>>;
-      },
-    ) => json<{ readonly state: ReportState }>(`${report(period, agency)}/review`, post(review)),
-    status: (period: Period, etag: string | null) => newer<{ readonly agencies: readonly StatusLine[] }>(`/periods/${period}/status`, etag),
+    refused: (period: Period) => json('GET /periods/{period}/refused', { parameters: { period } }),
+    publish: (period: Period) => json('POST /periods/{period}/publish', { parameters: { period } }),
+    review: (period: Period, agency: AgencyId, decision: Decision) =>
+      json('POST /periods/{period}/reports/{agency}/review', { parameters: { period, agency }, json: decision }),
+    status: (period: Period, etag: string | null) => newer('GET /periods/{period}/status', etag, { parameters: { period } }),
     matrix: (period: Period, etag: string | null) =>
-      newer<Matrix>(`/periods/${period}/matrix`, etag, { headers: { accept: 'application/json' } }),
-    matrixFile: (period: Period, type: 'text/csv' | typeof XLSX | 'application/json') =>
-      blob(`/periods/${period}/matrix`, { headers: { accept: type } }),
-    appendix: (period: Period) => blob(`/periods/${period}/appendix`),
-    reminders: (period: Period) => json<ReminderList>(`/periods/${period}/reminders`),
+      newer('GET /periods/{period}/matrix', etag, { parameters: { period }, accept: 'application/json' }),
+    matrixFile: (period: Period, accept: typeof CSV | typeof XLSX | typeof JSON_TYPE) =>
+      blob('GET /periods/{period}/matrix', { parameters: { period }, accept }),
+    appendix: (period: Period) => blob('GET /periods/{period}/appendix', { parameters: { period } }),
+    reminders: (period: Period) => json('GET /periods/{period}/reminders', { parameters: { period } }),
     close: (period: Period, reason?: string) =>
-      json<{ readonly state: 'closed'; readonly closes: number; readonly asOf: string }>(
-        `/periods/${period}/close`,
-        post(reason ? { reason } : {}),
-      ),
-    reopen: (period: Period, reason: string) => json<{ readonly state: 'open' }>(`/periods/${period}/reopen`, post({ reason })),
-    settings: (period: Period) => json<{ readonly settings: Settings }>(`/periods/${period}/settings`),
+      json('POST /periods/{period}/close', { parameters: { period }, json: reason ? { reason } : {} }),
+    reopen: (period: Period, reason: string) => json('POST /periods/{period}/reopen', { parameters: { period }, json: { reason } }),
+    settings: (period: Period) => json('GET /periods/{period}/settings', { parameters: { period } }),
     changeSettings: (period: Period, settings: Settings, reason: string, etag: string) =>
-      json<{ readonly settings: Settings }>(`/periods/${period}/settings`, {
-        method: 'PUT',
-        headers: { ...JSON_BODY, 'if-match': etag },
-        body: JSON.stringify({ settings, reason }),
-      }),
-    keys: () => json<{ readonly keys: readonly KeyLine[] }>('/keys'),
-    issueKey: (agency: AgencyId) => json<IssuedKey>('/keys', post({ agency })),
-    revokeKey: (id: string) => json<null>(`/keys/${encodeURIComponent(id)}`, { method: 'DELETE' }),
-    audit: (period: Period) => json<{ readonly entries: readonly AuditLine[] }>(`/periods/${period}/audit`),
-    publicPeriods: () => json<PublicPeriods>('/public'),
-    publicPlan: () => json<PublicPlan>('/public/plan'),
-    publicFigures: (period: Period) => json<PublicFigures>(`/public/${period}`),
+      json('PUT /periods/{period}/settings', { parameters: { period }, headers: { 'if-match': etag }, json: { settings, reason } }),
+    keys: () => json('GET /keys'),
+    issueKey: (agency: AgencyId) => json('POST /keys', { json: { agency } }),
+    revokeKey: (key: string) => json('DELETE /keys/{key}', { parameters: { key } }),
+    audit: (period: Period) => json('GET /periods/{period}/audit', { parameters: { period } }),
+    publicPeriods: () => json('GET /public'),
+    publicPlan: () => json('GET /public/plan'),
+    publicFigures: (period: Period) => json('GET /public/{period}', { parameters: { period } }),
     proof: (period: string, agency: string, sha256: string) =>
-      json<Proof>(`/public/${encodeURIComponent(period)}/proof?agency=${encodeURIComponent(agency)}&sha256=${encodeURIComponent(sha256)}`),
+      json('GET /public/{period}/proof', { parameters: { period }, queries: { agency, sha256 } }),
   };
 }
 

@@ -1,18 +1,14 @@
+import type { Route } from '../../contract/route.ts';
+import type { JsonAnswer, RouteName, RouteNamed } from '../../contract/route-types.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { type Patience, patience } from './patience.ts';
+import { type AnyRequest, fetchArguments, type RequestTo } from './request.ts';
 import { type ApiTrouble, troubleOf } from './trouble.ts';
 
-export type Send = (address: string, init: RequestInit) => Promise<Response>;
+export type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 /** An access key, or whoever gives a token that is good for one call; its failure is a sentence for the person. */
 export type Bearer = string | (() => Promise<Result<string, string>>);
-
-export interface Ask {
-  readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: BodyInit;
-  readonly signal?: AbortSignal;
-}
 
 /** An answer with what its headers say. */
 export interface Answer<T> {
@@ -21,40 +17,57 @@ export interface Answer<T> {
   readonly status: number;
 }
 
-/** A caller of the API on this page's own origin. Key or token go into a header, never into an address. */
+/** The JSON that a route answers with; null where it answers with nothing. */
+type JsonOf<R extends Route> = [JsonAnswer<R, keyof R['answers']>] extends [never] ? null : JsonAnswer<R, keyof R['answers']>;
+
+/** The request, left out where a route needs nothing said. */
+type Saying<R extends Route> = Record<never, never> extends RequestTo<R> ? [request?: RequestTo<R>] : [request: RequestTo<R>];
+
+/** The routes that say when nothing is new. */
+type TaggedName = { [N in RouteName]: RouteNamed<N>['answers'] extends { readonly 304: unknown } ? N : never }[RouteName];
+
+/** A caller of the API on this page's own origin: what a route takes and gives follows from its contract. Key or token go into a header, never into a URL. */
 export interface Calling {
-  readonly json: <T>(path: string, ask?: Ask) => Promise<Result<Answer<T>, ApiTrouble>>;
-  readonly blob: (path: string, ask?: Ask) => Promise<Result<Answer<Blob>, ApiTrouble>>;
+  readonly json: <N extends RouteName>(
+    route: N,
+    ...said: Saying<RouteNamed<N>>
+  ) => Promise<Result<Answer<JsonOf<RouteNamed<N>>>, ApiTrouble>>;
+  readonly blob: <N extends RouteName>(route: N, ...said: Saying<RouteNamed<N>>) => Promise<Result<Answer<Blob>, ApiTrouble>>;
   /** Null where the state is still the one that `etag` names. */
-  readonly newer: <T>(path: string, etag: string | null, ask?: Ask) => Promise<Result<Answer<T> | null, ApiTrouble>>;
+  readonly newer: <N extends TaggedName>(
+    route: N,
+    etag: string | null,
+    ...said: Saying<RouteNamed<N>>
+  ) => Promise<Result<Answer<JsonOf<RouteNamed<N>>> | null, ApiTrouble>>;
 }
 
 /** What is only looked at begins soon; a file is made first, and what is written is written however long it takes. */
 const LOOK_MS = 20_000;
 const LONGEST_MS = 120_000;
 
-export function callerOf(bearer: Bearer | null, send: Send = (address, init) => fetch(address, init)): Calling {
+export function callerOf(bearer: Bearer | null, send: Send = (url, init) => fetch(url, init)): Calling {
   let lookMs = LOOK_MS;
-  const ask = async (path: string, { headers = {}, ...rest }: Ask, key: string | null, waiting: Patience): Promise<Response> => {
+  const ask = async (route: RouteName, request: AnyRequest, key: string | null, waiting: Patience): Promise<Response> => {
+    const { url, init } = fetchArguments(route, request);
     const authorization = key === null ? {} : { authorization: `Bearer ${key}` };
     const { signal } = waiting;
-    const init = { cache: 'no-store', credentials: 'omit', ...rest, signal, headers: { ...headers, ...authorization } } as const;
-    const response = await send(`/api${path}`, init);
+    const headers = { ...init.headers, ...authorization };
+    const response = await send(url, { cache: 'no-store', credentials: 'omit', ...init, signal, headers });
     waiting.begun();
     return response;
   };
   const read = async <T>(
-    path: string,
-    one: Ask,
+    route: RouteName,
+    request: AnyRequest,
     longest: number,
     take: (response: Response) => Promise<T>,
   ): Promise<Result<Answer<T>, ApiTrouble>> => {
     // A person may be asked for the token, who takes the time that it takes.
     const credential = typeof bearer === 'function' ? await bearer() : ok(bearer);
     if (!credential.ok) return failed({ kind: 'no-token', why: credential.error });
-    const waiting = patience(longest, LONGEST_MS, one.signal);
+    const waiting = patience(longest, LONGEST_MS, request.signal);
     try {
-      const response = await ask(path, one, credential.value, waiting);
+      const response = await ask(route, request, credential.value, waiting);
       const { headers, status } = response;
       if (!response.ok && status !== 304) return failed(await troubleOf(response));
       const value = await take(response);
@@ -71,16 +84,16 @@ export function callerOf(bearer: Bearer | null, send: Send = (address, init) => 
       waiting.over();
     }
   };
-  const longestOf = ({ method = 'GET' }: Ask): number => (method === 'GET' ? lookMs : LONGEST_MS);
+  const longestOf = (route: RouteName): number => (route.startsWith('GET ') ? lookMs : LONGEST_MS);
   return {
-    // Shapes are the server's, which is of the same release: they are not looked at again here.
-    json: <T>(path: string, one: Ask = {}) =>
-      read(path, one, longestOf(one), async (response) => (response.status === 204 ? null : await response.json()) as T),
-    blob: (path, one = {}) => read(path, one, LONGEST_MS, (response) => response.blob()),
-    newer: async <T>(path: string, etag: string | null, one: Ask = {}) => {
-      const headers = { ...one.headers, ...(etag !== null && { 'if-none-match': etag }) };
-      const answer = await read(path, { ...one, headers }, longestOf(one), async (response) =>
-        response.status === 304 ? null : ((await response.json()) as T),
+    // The server is of the same release and holds its answers to the contract: their shapes are not looked at again here.
+    json: (route, request: AnyRequest = {}) =>
+      read(route, request, longestOf(route), async (response) => (response.status === 204 ? null : await response.json())),
+    blob: (route, request: AnyRequest = {}) => read(route, request, LONGEST_MS, (response) => response.blob()),
+    newer: async (route, etag, request: AnyRequest = {}) => {
+      const headers = { ...request.headers, ...(etag !== null && { 'if-none-match': etag }) };
+      const answer = await read(route, { ...request, headers }, longestOf(route), async (response) =>
+        response.status === 304 ? null : await response.json(),
       );
       if (!answer.ok) return answer;
       const { value } = answer.value;

@@ -1,4 +1,6 @@
-import type { Arrived, InForce, WireFinding } from './answers.ts';
+import type { Arrived, PROBLEM_URN, ProblemMembers } from '../../contract/problem-details.ts';
+import type { InForce } from '../../contract/receipt.ts';
+import type { WireFinding } from '../../contract/wire-finding.ts';
 
 /** Two workbooks of one agency: the one in force, and the one that did not take its place unasked. */
 export interface Standoff {
@@ -52,7 +54,7 @@ export function troubleText(trouble: ApiTrouble): string {
   return `${trouble.detail || trouble.title}${code}`;
 }
 
-const PREFIX = 'urn:phuluc:problem:';
+const PREFIX: typeof PROBLEM_URN = 'urn:phuluc:problem:';
 
 const AWAY = 'Máy chủ đang bận hoặc đang khởi động lại; nội dung đang làm vẫn còn.';
 
@@ -71,6 +73,7 @@ const UNKNOWN = 'Máy chủ không phục vụ được yêu cầu. Thử lại 
 export async function troubleOf(response: Response): Promise<ApiTrouble> {
   const told: unknown = await response.json().catch(() => null);
   const body = (told ?? {}) as Partial<Record<string, unknown>>; // members are looked at one by one
+  const { findings, inForce, arrived } = body as ProblemMembers; // the same release made them
   const text = (member: string): string => (typeof body[member] === 'string' ? body[member] : '');
   return {
     kind: 'problem',
@@ -80,8 +83,8 @@ export async function troubleOf(response: Response): Promise<ApiTrouble> {
     detail: text('detail') || (BY_STATUS[response.status] ?? UNKNOWN),
     requestId: text('requestId') || (response.headers.get('x-request-id') ?? ''),
     retryAfter: secondsOf(response.headers.get('retry-after')),
-    findings: Array.isArray(body.findings) ? (body.findings as WireFinding[]) : [], // the same release made them
-    standoff: body.inForce ? { inForce: body.inForce as InForce, arrived: (body.arrived ?? null) as Arrived | null } : null, // likewise
+    findings: Array.isArray(findings) ? findings : [],
+    standoff: inForce ? { inForce, arrived: arrived ?? null } : null,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Receipt, ReportEnvelope } from '../api/answers.ts';
+import type { Receipt } from '../../contract/receipt.ts';
+import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { WorkbookPort } from '../workbook/port.ts';
 
 const NAME = 'phuluc-bien-nhan';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { MicrosoftSignIn } from '../api/answers.ts';
+import type { MicrosoftSignIn } from '../../contract/routes/get-sign-in.ts';
 import { apiOf } from '../api/api.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { SignedIn } from '../ui/sign-in.tsx';

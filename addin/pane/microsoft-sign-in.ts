@@ -1,6 +1,6 @@
 import { createNestablePublicClientApplication, type IPublicClientApplication } from '@azure/msal-browser';
+import type { MicrosoftSignIn } from '../../contract/routes/get-sign-in.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import type { MicrosoftSignIn } from '../api/answers.ts';
 import { apiOf } from '../api/api.ts';
 import type { Bearer } from '../api/call.ts';
 import { type ApiTrouble, troubleText } from '../api/trouble.ts';

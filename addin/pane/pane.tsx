@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { Me } from '../../contract/routes/get-me.ts';
 import type { AgencyId } from '../../core/agency.ts';
 import { identityLabels } from '../../core/reading/identity-labels.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import type { Me } from '../api/answers.ts';
 import { patiently, type Setback } from '../api/patiently.ts';
 import { type ApiTrouble, troubleText } from '../api/trouble.ts';
 import { onForgotten } from '../ui/kept-here.ts';

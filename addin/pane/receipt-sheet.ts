@@ -1,5 +1,5 @@
+import type { Receipt } from '../../contract/receipt.ts';
 import type { Plan } from '../../core/plan.ts';
-import type { Receipt } from '../api/answers.ts';
 import { groupedHash } from '../ui/grouped-hash.ts';
 import { momentText } from '../ui/moment.ts';
 import { proofAddress } from '../ui/proof-address.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Receipt } from '../../contract/receipt.ts';
 import { agencyName } from '../../core/agency.ts';
 import type { Report } from '../../core/report.ts';
 import { diffReports } from '../../core/report-diff.ts';
-import type { Receipt } from '../api/answers.ts';
 import { ChangeTable } from '../ui/change-table.tsx';
 import { momentText } from '../ui/moment.ts';
 import { Notice } from '../ui/notice.tsx';

@@ -1,10 +1,10 @@
+import type { WireFinding } from '../../contract/wire-finding.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Workbook } from '../../core/grid.ts';
 import { reasonChange } from '../../core/mending/reason-change.ts';
 import type { Reading } from '../../core/reading/read-report.ts';
 import { rowsFilled } from '../../core/rows-filled.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
-import type { WireFinding } from '../api/answers.ts';
 import type { Against } from '../ui/against.ts';
 import { inspect } from '../ui/inspect.ts';
 import type { Place } from '../workbook/port.ts';

@@ -1,5 +1,7 @@
+import type { Receipt } from '../../contract/receipt.ts';
+import type { ReportEnvelope } from '../../contract/report-envelope.ts';
+import type { ReadingGround } from '../../contract/routes/get-ground.ts';
 import type { Report } from '../../core/report.ts';
-import type { Ground, Receipt, ReportEnvelope } from '../api/answers.ts';
 import type { Setback } from '../api/patiently.ts';
 import type { Against } from '../ui/against.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';
@@ -8,7 +10,7 @@ import type { Shown } from './shown.ts';
 /** Whose report this is and what the server has of it. */
 export interface Situation {
   readonly session: SignedIn;
-  readonly ground: Ground;
+  readonly ground: ReadingGround;
   readonly against: Against;
   /** Null while nothing was sent. */
   readonly inForce: ReportEnvelope | null;

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { WireFinding } from '../../contract/wire-finding.ts';
 import { areaOfAddress } from '../../core/address.ts';
 import { agencyName } from '../../core/agency.ts';
 import { formatDate } from '../../core/format.ts';
 import type { RowId } from '../../core/plan.ts';
 import { citedAs } from '../../core/wording/names.ts';
-import type { WireFinding } from '../api/answers.ts';
 import { ReportBadge } from '../ui/badge.tsx';
 import { daysLeft } from '../ui/days-left.ts';
 import { FindingList } from '../ui/finding-list.tsx';

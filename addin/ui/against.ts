@@ -1,10 +1,10 @@
+import type { ReadingGround } from '../../contract/routes/get-ground.ts';
 import type { Agencies, AgencyId } from '../../core/agency.ts';
 import { localDay } from '../../core/local-day.ts';
 import { type Obligations, obligationsOf } from '../../core/obligations.ts';
 import { periodContext } from '../../core/reading/period-context.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import type { Settings } from '../../core/settings.ts';
-import type { Ground } from '../api/answers.ts';
 
 /** What an upload is held against: whose it must be, and the ground on which the server would judge it (contract, "Ground"). */
 export interface Against {
@@ -15,7 +15,7 @@ export interface Against {
   readonly context: ReadingContext;
 }
 
-export function againstOf({ plan, agencies, period: { period }, settings, previous }: Ground, agency: AgencyId): Against {
+export function againstOf({ plan, agencies, period: { period }, settings, previous }: ReadingGround, agency: AgencyId): Against {
   const obligations = obligationsOf(plan, agencies, period);
   const today = localDay(new Date(), plan.reporting.utcOffset);
   return { agency, agencies, obligations, settings, context: periodContext({ plan, agencies, obligations, previous, today }) };

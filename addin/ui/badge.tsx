@@ -1,6 +1,6 @@
+import type { StatusLine } from '../../contract/routes/get-status.ts';
 import type { TaskVerdict, Verdict } from '../../core/matrix.ts';
 import { TASK_SIGNS, TASK_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
-import type { StatusLine } from '../api/answers.ts';
 import { TASK_TONES, type Tone, VERDICT_TONES } from './tone.ts';
 
 export const REPORT_WORDS = {

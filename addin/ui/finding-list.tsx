@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import type { WireFinding } from '../../contract/wire-finding.ts';
 import type { Plan, RowId } from '../../core/plan.ts';
 import { headerOf } from '../../core/tables/column-of.ts';
 import { citedAs } from '../../core/wording/names.ts';
-import type { WireFinding } from '../api/answers.ts';
 
 const GROUPS = [
   { severity: 'error', sign: '✕', word: 'lỗi', told: 'phải sửa trước khi gửi' },

@@ -1,4 +1,4 @@
-import type { StatusLine } from '../api/answers.ts';
+import type { StatusLine } from '../../contract/routes/get-status.ts';
 
 export interface Filter {
   /** As the address says it. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { WireFinding } from '../../contract/wire-finding.ts';
 import type { Plan, RowId } from '../../core/plan.ts';
 import { citedAs } from '../../core/wording/names.ts';
-import type { WireFinding } from '../api/answers.ts';
 import './review-list.css';
 import { rowName } from './row-name.ts';
 import type { Review } from './use-review.ts';

@@ -1,8 +1,8 @@
+import type { ChangeList } from '../../contract/routes/get-changes.ts';
 import type { Agency, AgencyId } from '../../core/agency.ts';
 import type { Period, Plan, RowId } from '../../core/plan.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { headerOf, valueText } from '../../core/tables/column-of.ts';
-import type { ChangeList } from '../api/answers.ts';
 import type { Api } from '../api/api.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
 import { momentText } from './moment.ts';

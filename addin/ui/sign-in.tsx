@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Me } from '../../contract/routes/get-me.ts';
 import { ok, type Result } from '../../core/result.ts';
-import type { Me } from '../api/answers.ts';
 import { type Api, apiOf } from '../api/api.ts';
 import { type ApiTrouble, troubleText } from '../api/trouble.ts';
 import { Notice } from './notice.tsx';

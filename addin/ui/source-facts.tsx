@@ -1,5 +1,5 @@
+import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { Source } from '../../core/matrix.ts';
-import type { ReportEnvelope } from '../api/answers.ts';
 import { REPORT_WORDS } from './badge.tsx';
 import { momentText } from './moment.ts';
 

@@ -1,7 +1,7 @@
+import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { AgencyId } from '../../core/agency.ts';
 import type { Period } from '../../core/plan.ts';
 import { failed } from '../../core/result.ts';
-import type { ReportEnvelope } from '../api/answers.ts';
 import type { Api } from '../api/api.ts';
 import { troubleText } from '../api/trouble.ts';
 import { useAsked } from './use-asked.ts';

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { ReportEnvelope } from '../../contract/report-envelope.ts';
+import type { StatusLine } from '../../contract/routes/get-status.ts';
 import type { Period, Plan, RowId } from '../../core/plan.ts';
 import { failed } from '../../core/result.ts';
-import type { ReportEnvelope, StatusLine } from '../api/answers.ts';
 import type { Api } from '../api/api.ts';
 import { type ReviewPart, reviewParts } from './review-parts.ts';
 import { type Act, useAct } from './use-act.ts';

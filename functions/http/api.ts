@@ -1,4 +1,4 @@
-/** A request as handlers see it, whichever host serves it. Header names are lower case. */
+/** A request as it comes in, whichever host serves it. Header names are lower case. */
 export interface ApiRequest {
   readonly method: string;
   readonly parameters: Readonly<Record<string, string>>;
@@ -6,13 +6,13 @@ export interface ApiRequest {
   readonly query: (name: string) => string | null;
   /** The whole body, of at most so many bytes (`MOST_BODY_BYTES` where nothing is said). It comes when it is asked for, not before. Throws `BodyRefused`. */
   readonly body: (most?: number) => Promise<Uint8Array>;
-  /** Whose network address the request came from, as far as the host knows. */
-  readonly address: string;
+  /** The IP that the request came from, as far as the host knows. */
+  readonly clientIp: string;
   /** Names this request in its log line and in problem details. */
   readonly id: string;
 }
 
-/** A handler's answer; the body of a 204 or 304 is null. */
+/** An answer as it goes out; the body of a 204 or 304 is null. */
 export interface ApiResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -1,33 +1,19 @@
-import * as z from 'zod';
-import { Period } from '../../core/plan.ts';
+import type { listPublicPeriodsRoute } from '../../contract/routes/list-public-periods.ts';
 import type { Deps } from '../deps.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
 import { publishedOf } from '../periods/published.ts';
 import { unlessSpoilt } from '../store/sound-row.ts';
-import { taggedJson } from './answer.ts';
-import type { OpenRoute } from './route.ts';
-
-const PublicPeriods = z.object({
-  plan: z.string(),
-  periods: z.array(z.object({ period: Period, asOf: z.string(), revising: z.literal(true).optional() })),
-});
+import type { Serves } from './handler.ts';
 
 /** Which periods have public figures: those that were ever published. */
-export const getPublicPeriods = (deps: Deps): OpenRoute => ({
-  method: 'GET',
-  path: '/public',
-  id: 'listPublicPeriods',
-  summary: 'Các kỳ đã có số liệu công bố',
-  headers: ['If-None-Match'],
-  gives: { 200: { 'application/json': PublicPeriods }, 304: {} },
-  refuses: [],
-  async open(request) {
+export const getPublicPeriods =
+  (deps: Deps): Serves<typeof listPublicPeriodsRoute> =>
+  async (_call, reply) => {
     const periods = await Promise.all(
       (await openedPeriods(deps)).map(async (ground) => {
         const published = await unlessSpoilt(publishedOf(deps, ground));
-        return published && { period: ground.period, asOf: published.matrix.asOf, ...(published.revising && { revising: true }) };
+        return published && { period: ground.period, asOf: published.matrix.asOf, ...(published.revising && { revising: true as const }) };
       }),
     );
-    return taggedJson(request, { plan: deps.plan.title, periods: periods.filter((one) => one !== null) });
-  },
-});
+    return reply.tagged({ plan: deps.plan.title, periods: periods.filter((one) => one !== null) });
+  };

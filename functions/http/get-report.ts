@@ -1,28 +1,19 @@
+import type { getReportRoute } from '../../contract/routes/get-report.ts';
 import type { Deps } from '../deps.ts';
 import { readHead } from '../store/heads.ts';
-import { nothingSent, readable, spoiltReport } from './access.ts';
-import { json } from './answer.ts';
+import type { Serves } from './handler.ts';
+import { nothingSent, spoiltReport } from './refusals.ts';
 import { reportView } from './report-view.ts';
-import type { GuardedRoute } from './route.ts';
-import { ReportEnvelope } from './shapes.ts';
 import { toldAmongAll } from './told-among-all.ts';
 
 /** An agency's report in force. */
-export const getReport = (deps: Deps): GuardedRoute => ({
-  method: 'GET',
-  path: '/periods/{period}/reports/{agency}',
-  id: 'getReport',
-  summary: 'Báo cáo đang có của một đơn vị',
-  gives: { 200: { 'application/json': ReportEnvelope } },
-  refuses: ['unauthenticated', 'forbidden', 'not-found'],
-  async serve(request, caller) {
-    const place = await readable(deps, request, caller);
-    if (!place.ok) return place.error;
-    const head = (await readHead(deps.table, place.value.ground.partition, place.value.agency))?.head;
+export const getReport =
+  (deps: Deps): Serves<typeof getReportRoute> =>
+  async ({ ground, agency, rows, caller }, reply) => {
+    const head = (await readHead(deps.table, ground.partition, agency))?.head;
     if (head?.unreadable) return spoiltReport();
     if (!head?.current) return nothingSent();
     // Never 304: the tag names the version, and a review changes state and remarks without making one.
-    const amongAll = await toldAmongAll(deps, place.value, caller);
-    return json(200, reportView(head.current, head, place.value.sight, amongAll), { ETag: `"${head.current.receipt.version}"` });
-  },
-});
+    const amongAll = await toldAmongAll(deps, ground, agency, caller);
+    return reply.json(200, reportView(head.current, head, rows, amongAll), { ETag: `"${head.current.receipt.version}"` });
+  };

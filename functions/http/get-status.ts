@@ -1,3 +1,4 @@
+import type { getStatusRoute, StatusLine } from '../../contract/routes/get-status.ts';
 import type { Agency, AgencyId } from '../../core/agency.ts';
 import { daysBetween } from '../../core/day.ts';
 import type { Severity } from '../../core/findings/catalogue.ts';
@@ -12,38 +13,31 @@ import { headsOf } from '../periods/matrix-of.ts';
 import { acceptedRows } from '../reports/accepted-rows.ts';
 import { receivedDay } from '../reports/received-day.ts';
 import type { Head } from '../store/rows.ts';
-import { consolidatorsGround } from './access.ts';
-import { taggedJson } from './answer.ts';
-import type { GuardedRoute } from './route.ts';
-import { StatusList } from './shapes.ts';
+import type { Serves } from './handler.ts';
 
 /** Who has sent, how much of it, how late. */
-export const getStatus = (deps: Deps): GuardedRoute => ({
-  method: 'GET',
-  path: '/periods/{period}/status',
-  id: 'getStatus',
-  summary: 'Tình hình báo cáo của các đơn vị',
-  headers: ['If-None-Match'],
-  gives: { 200: { 'application/json': StatusList }, 304: {} },
-  refuses: ['unauthenticated', 'forbidden', 'not-found'],
-  async serve(request, caller) {
-    const ground = await consolidatorsGround(deps, caller, request.parameters);
-    if (!ground.ok) return ground.error;
-    const all = await headsOf(deps, ground.value.partition);
+export const getStatus =
+  (deps: Deps): Serves<typeof getStatusRoute> =>
+  async ({ ground }, reply) => {
+    const all = await headsOf(deps, ground.partition);
     const heads = new Map(all.map((head) => [head.agency, head]));
-    const heavy = foundAmongAll(ground.value, all);
-    const lineOf = ({ id }: Agency) => statusOf(ground.value, id, heads.get(id), heavy.get(id) ?? []);
-    return taggedJson(request, { agencies: ground.value.obligations.agencies.map(lineOf) });
-  },
-});
+    const heavy = foundAmongAll(ground, all);
+    const lineOf = ({ id }: Agency) => statusOf(ground, id, heads.get(id), heavy.get(id) ?? []);
+    return reply.tagged({ agencies: ground.obligations.agencies.map(lineOf) });
+  };
 
-function statusOf({ obligations, plan, period }: Ground, agency: AgencyId, head: Head | undefined, amongAll: readonly Finding[]) {
+function statusOf(
+  { obligations, plan, period }: Ground,
+  agency: AgencyId,
+  head: Head | undefined,
+  amongAll: readonly Finding[],
+): StatusLine {
   const { indicators, tasks } = owedBy(obligations, agency);
   const current = head?.current;
   const sentOn = current && receivedDay(current.receipt, plan);
   return {
     agency,
-    state: head?.unreadable ? ('unreadable' as const) : (head?.state ?? 'not-started'),
+    state: head?.unreadable ? 'unreadable' : (head?.state ?? 'not-started'),
     version: current?.receipt.version ?? null,
     at: current?.receipt.at ?? null,
     by: current?.receipt.by ?? null,

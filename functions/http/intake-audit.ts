@@ -1,12 +1,11 @@
-import * as z from 'zod';
+import type { ProblemName } from '../../contract/problems.ts';
+import type { Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from '../periods/ground.ts';
 import type { ReadUpload } from '../reports/read-workbook.ts';
-import { Finding } from '../reports/receipt.ts';
 import { recordRefused } from '../reports/refused-workbooks.ts';
 import { readHead } from '../store/heads.ts';
-import type { ApiResponse } from './api.ts';
-import type { ProblemName, Refusal } from './problem.ts';
+import type { Refusal } from './problem.ts';
 import { bodyDigest } from './take-submission.ts';
 
 /** Refusals of the file itself; others are about the call or the period, and the file may well be taken in later. */
@@ -18,32 +17,31 @@ const OF_THE_FILE: ReadonlySet<ProblemName> = new Set([
   'emptier-workbook',
 ]);
 
-/** The answer to a workbook that was handed in; where the file was refused, that stands in the audit before it is told. */
-export async function audited(
+/** What became of a workbook that was handed in; where the file was refused, that stands in the audit before it is told. */
+export async function audited<T, Problem extends ProblemName>(
   deps: Deps,
   { partition }: Ground,
   { upload, bytes, by }: { readonly upload: ReadUpload; readonly bytes: Uint8Array; readonly by: string },
-  answer: ApiResponse | Refusal,
-): Promise<ApiResponse | Refusal> {
-  if (!('problem' in answer) || !OF_THE_FILE.has(answer.problem)) return answer;
+  outcome: Result<T, Refusal<Problem>>,
+): Promise<Result<T, Refusal<Problem>>> {
+  if (outcome.ok || !OF_THE_FILE.has(outcome.error.problem)) return outcome;
   const { agency, origin } = upload;
   const found = agency === null ? null : await readHead(deps.table, partition, agency);
   await recordRefused(deps.table, partition, {
     file: origin.file ?? null,
     agency,
-    rules: rulesOf(answer),
+    rules: rulesOf(outcome.error),
     sha256: bodyDigest(bytes),
     inForce: found?.head.current?.receipt.version ?? 0,
     by,
     at: deps.clock(),
     nonce: deps.nonce(),
   });
-  return answer;
+  return outcome;
 }
 
 /** The rules that block, or what else it is refused as. */
 function rulesOf({ problem, members }: Refusal): string[] {
-  const findings = z.array(Finding).safeParse(members?.findings).data ?? [];
-  const blocking = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+  const blocking = (members?.findings ?? []).filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
   return blocking.length > 0 ? blocking : [problem];
 }

@@ -1,15 +1,20 @@
 import * as z from 'zod';
-import { taggedAnswer } from './answer.ts';
+import { ProblemDetails } from '../../contract/problem-details.ts';
+import { PROBLEMS, type ProblemName } from '../../contract/problems.ts';
+import { refusedBeforehand } from '../../contract/rights.ts';
+import type { Bodies, Route } from '../../contract/route.ts';
+import type { getOpenApiRoute } from '../../contract/routes/get-open-api.ts';
+import { ROUTES } from '../../contract/routes.ts';
+import type { Serves } from './handler.ts';
 import { madeOnce } from './made-once.ts';
-import { PROBLEMS } from './problem.ts';
-import type { AnyRoute, OpenRoute } from './route.ts';
-import { ProblemDetails } from './shapes.ts';
 import { version } from './version.ts';
 
 type Json = Record<string, unknown>;
 
-/** The OpenAPI 3.1 document, made from the schemas that parse the requests. */
-export function openApi(routes: readonly AnyRoute[]): Json {
+const BASIC = { type: 'http', scheme: 'basic', description: 'Khóa truy cập (pls_…) là mật khẩu; tên người dùng tùy ý.' };
+
+/** The OpenAPI 3.1 document of routes, made from the schemas that parse the requests; `x-rights` says who may call. */
+export function openApi(routes: readonly Route[]): Json {
   const paths: Record<string, Json> = {};
   for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) };
   return {
@@ -18,12 +23,15 @@ export function openApi(routes: readonly AnyRoute[]): Json {
     servers: [{ url: '/api' }],
     paths,
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'Khóa truy cập (pls_…) hoặc mã của Microsoft Entra ID.' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: 'Khóa truy cập (pls_…) hoặc mã của Microsoft Entra ID.' },
+        ...(routes.some(({ schemes }) => schemes?.includes('basic')) && { basic: BASIC }),
+      },
     },
   };
 }
 
-function operation(route: AnyRoute): Json {
+function operation(route: Route): Json {
   const parameters = [...route.path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -37,22 +45,22 @@ function operation(route: AnyRoute): Json {
     required: !shape.safeParse(undefined).success,
     schema: schemaOf(shape, 'input'),
   }));
-  const refusals = byStatus(route);
   return {
     operationId: route.id,
     summary: route.summary,
-    security: 'open' in route ? [] : [{ bearer: [] }],
+    'x-rights': route.rights,
+    security: route.rights === 'anyone' ? [] : (route.schemes ?? ['bearer']).map((scheme) => ({ [scheme]: [] })),
     parameters: [...parameters, ...queries, ...headers],
-    ...(route.takes && { requestBody: { required: true, content: content(route.takes, 'input') } }),
+    ...(route.bodies && { requestBody: { required: true, content: content(route.bodies, 'input') } }),
     responses: {
       ...Object.fromEntries(
-        Object.entries(route.gives).map(([status, bodies]) => [
+        Object.entries(route.answers).map(([status, bodies]) => [
           status,
           { description: 'Được', ...(Object.keys(bodies).length > 0 && { content: content(bodies, 'output') }) },
         ]),
       ),
       ...Object.fromEntries(
-        Object.entries(refusals).map(([status, names]) => [
+        Object.entries(byStatus([...refusedBeforehand(route), ...route.refuses])).map(([status, names]) => [
           status,
           {
             description: names.map((name) => `${name}: ${PROBLEMS[name].title}`).join('; '),
@@ -64,13 +72,13 @@ function operation(route: AnyRoute): Json {
   };
 }
 
-function byStatus({ refuses }: AnyRoute): Record<string, AnyRoute['refuses']> {
-  const groups: Record<string, AnyRoute['refuses']> = {};
-  for (const name of refuses) groups[PROBLEMS[name].status] = [...(groups[PROBLEMS[name].status] ?? []), name];
+function byStatus(problems: readonly ProblemName[]): Record<string, readonly ProblemName[]> {
+  const groups: Record<string, readonly ProblemName[]> = {};
+  for (const name of problems) groups[PROBLEMS[name].status] = [...(groups[PROBLEMS[name].status] ?? []), name];
   return groups;
 }
 
-const content = (bodies: Readonly<Record<string, z.ZodType | null>>, io: 'input' | 'output'): Json =>
+const content = (bodies: Bodies, io: 'input' | 'output'): Json =>
   Object.fromEntries(
     Object.entries(bodies).map(([type, shape]) => [type, { schema: shape ? schemaOf(shape, io) : { type: 'string', format: 'binary' } }]),
   );
@@ -80,17 +88,7 @@ function schemaOf(shape: z.ZodType, io: 'input' | 'output'): Json {
   return schema;
 }
 
-export function getOpenApi(routes: readonly AnyRoute[]): OpenRoute {
-  const document = madeOnce(openApi);
-  const self: OpenRoute = {
-    method: 'GET',
-    path: '/openapi.json',
-    id: 'getOpenApi',
-    summary: 'Mô tả giao diện lập trình (OpenAPI 3.1)',
-    headers: ['If-None-Match'],
-    gives: { 200: { 'application/json': null }, 304: {} },
-    refuses: [],
-    open: async (request) => taggedAnswer(request, document([...routes, self])),
-  };
-  return self;
-}
+export const getOpenApi =
+  (document = madeOnce(openApi)): Serves<typeof getOpenApiRoute> =>
+  async (_call, reply) =>
+    reply.taggedText(document(ROUTES));

@@ -1,11 +1,10 @@
-import type * as z from 'zod';
+import type { PeriodLine } from '../../contract/period-line.ts';
 import { cutOffOf, deadlineOf, startOf } from '../../core/plan.ts';
 import type { Ground } from '../periods/ground.ts';
 import { publishedIn } from '../periods/published.ts';
-import type { PeriodLine } from './shapes.ts';
 
 /** A period in one line: its state and its days. */
-export const periodLine = ({ plan, period, row }: Ground): z.infer<typeof PeriodLine> => ({
+export const periodLine = ({ plan, period, row }: Ground): PeriodLine => ({
   period,
   state: row.state,
   closes: row.closes,

@@ -1,43 +1,23 @@
+import { reviewReportRoute } from '../../contract/routes/review-report.ts';
+import { JSON_TYPE } from '../../core/media-types.ts';
 import type { RowId } from '../../core/plan.ts';
 import type { Deps } from '../deps.ts';
-import { covers, followedRows } from '../identity/rights.ts';
+import { covers } from '../identity/rights.ts';
 import { type ReviewFailure, review } from '../reports/review.ts';
-import { addressed, forbidden } from './access.ts';
-import { json } from './answer.ts';
+import type { Serves } from './handler.ts';
 import { type Refusal, refuse } from './problem.ts';
 import { invalid, mediaType, readJson } from './read-body.ts';
-import type { GuardedRoute } from './route.ts';
-import { ReviewAnswer, ReviewRequest } from './shapes.ts';
-import { refusalOf } from './take-submission.ts';
+import { noPeriod, nothingSent, periodClosed, spoiltReport, staleVersion } from './refusals.ts';
 
 /** A lead or a consolidator accepts a report, or returns it with remarks on rows. */
-export const postReview = (deps: Deps): GuardedRoute => ({
-  method: 'POST',
-  path: '/periods/{period}/reports/{agency}/review',
-  id: 'reviewReport',
-  summary: 'Thẩm định: chấp nhận hoặc trả lại kèm ý kiến từng dòng',
-  takes: { 'application/json': ReviewRequest },
-  gives: { 200: { 'application/json': ReviewAnswer } },
-  refuses: [
-    'unauthenticated',
-    'forbidden',
-    'not-found',
-    'unsupported-media-type',
-    'too-large',
-    'invalid-request',
-    'period-closed',
-    'stale-version',
-  ],
-  async serve(request, caller) {
-    const rows = followedRows(deps.plan, caller);
-    if (rows === null) return forbidden();
-    const place = await addressed(deps, request.parameters);
-    if (!place.ok) return place.error;
-    const type = mediaType(request, ['application/json']);
+export const postReview =
+  (deps: Deps): Serves<typeof reviewReportRoute> =>
+  async (call, reply) => {
+    const type = mediaType(call, [JSON_TYPE]);
     if (!type.ok) return type.error;
-    const body = await readJson(request, ReviewRequest);
+    const body = await readJson(call, reviewReportRoute);
     if (!body.ok) return body.error;
-    const { ground, agency } = place.value;
+    const { ground, agency, rows, caller } = call;
     const remarked = Object.keys(body.value.remarks) as RowId[]; // the shape took only rows as keys
     const known = new Set<string>([...ground.plan.indicators, ...ground.plan.tasks].map(({ id }) => id));
     const unknown = remarked.filter((id) => !known.has(id));
@@ -60,11 +40,10 @@ export const postReview = (deps: Deps): GuardedRoute => ({
       at: deps.clock(),
       nonce: deps.nonce(),
     });
-    return done.ok ? json(200, { state: done.value }) : reviewRefusal(done.error);
-  },
-});
+    return done.ok ? reply.json(200, { state: done.value }) : reviewRefusal(done.error);
+  };
 
-function reviewRefusal(failure: ReviewFailure): Refusal {
+function reviewRefusal(failure: ReviewFailure): Refusal<'forbidden' | 'not-found' | 'invalid-request' | 'period-closed' | 'stale-version'> {
   switch (failure) {
     case 'own-report':
       return refuse('forbidden', 'Cơ quan chủ trì không tự thẩm định báo cáo của mình; cơ quan tổng hợp thẩm định báo cáo này.');
@@ -84,7 +63,15 @@ function reviewRefusal(failure: ReviewFailure): Refusal {
       ]);
     case 'remarks-too-long':
       return invalid('invalid-request', [{ path: 'remarks', message: 'Các ý kiến cộng lại dài quá mức lưu được. Rút gọn rồi gửi lại.' }]);
-    default:
-      return refusalOf(failure);
+    case 'closed':
+      return periodClosed();
+    case 'stale':
+      return staleVersion();
+    case 'not-sent':
+      return nothingSent();
+    case 'unreadable':
+      return spoiltReport();
+    case 'no-period':
+      return noPeriod();
   }
 }

@@ -1,5 +1,7 @@
+import type { putReportRoute } from '../../contract/routes/put-report.ts';
 import type { AgencyId } from '../../core/agency.ts';
-import { Report } from '../../core/report.ts';
+import { JSON_TYPE, XLSX } from '../../core/media-types.ts';
+import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from '../periods/ground.ts';
@@ -7,65 +9,36 @@ import { previousMatrix } from '../periods/matrix-of.ts';
 import { ownCallKey } from '../reports/call-key.ts';
 import { prepareReport } from '../reports/prepare.ts';
 import { called, readReportWorkbook } from '../reports/read-workbook.ts';
-import { Receipt } from '../reports/receipt.ts';
 import { SentReport } from '../reports/sent-report.ts';
-import { addressed, forbidden } from './access.ts';
-import { XLSX } from './answer.ts';
+import type { Serves } from './handler.ts';
 import { expectedVersion } from './match.ts';
-import { type Refusal, refuse } from './problem.ts';
+import { type Refusal, refuse, tooManyWait } from './problem.ts';
 import { invalid, parseJson } from './read-body.ts';
 import { readSubmission, type SentBody } from './read-submission.ts';
-import type { GuardedRoute } from './route.ts';
-import { notAWorkbook, type Taken, takeSubmission } from './take-submission.ts';
-
-const JSON_TYPE = 'application/json';
+import { type AcceptedInput, notAWorkbook, takeSubmission } from './take-submission.ts';
 
 /** An agency submits its report: JSON, or the workbook itself. */
-export const putReport = (deps: Deps): GuardedRoute => ({
-  method: 'PUT',
-  path: '/periods/{period}/reports/{agency}',
-  id: 'putReport',
-  summary: 'Nộp báo cáo của đơn vị (JSON hoặc chính tệp .xlsx)',
-  takes: { [JSON_TYPE]: Report, [XLSX]: null },
-  headers: ['Idempotency-Key', 'If-Match', 'If-None-Match', 'Content-Disposition'],
-  gives: { 201: { [JSON_TYPE]: Receipt }, 200: { [JSON_TYPE]: Receipt } },
-  refuses: [
-    'unauthenticated',
-    'forbidden',
-    'not-found',
-    'unsupported-media-type',
-    'too-large',
-    'idempotency-key-missing',
-    'invalid-request',
-    'invalid-report',
-    'not-a-workbook',
-    'idempotency-key-reused',
-    'period-closed',
-    'precondition-required',
-    'stale-version',
-    'findings-block',
-    'too-many-versions',
-  ],
-  async serve(request, caller) {
-    if (request.parameters.agency !== caller.agency) return forbidden();
-    const place = await addressed(deps, request.parameters);
-    if (!place.ok) return place.error;
-    const sent = await readSubmission(request, [JSON_TYPE, XLSX]);
+export const putReport =
+  (deps: Deps): Serves<typeof putReportRoute> =>
+  async (call, reply) => {
+    const sent = await readSubmission(call, [JSON_TYPE, XLSX]);
     if (!sent.ok) return sent.error;
-    const { ground, agency } = place.value;
+    const { ground, agency, caller } = call;
     const understood = await understand(deps, ground, agency, sent.value);
     if (!understood.ok) return understood.error;
-    return takeSubmission(deps, ground, {
+    const done = await takeSubmission(deps, ground, {
       ...understood.value,
       agency,
       key: ownCallKey(sent.value.key),
       bytes: sent.value.bytes,
-      expected: expectedVersion(request),
+      expected: expectedVersion(call),
       by: caller.name,
       intake: false,
     });
-  },
-});
+    if (!done.ok) return done.error;
+    const { receipt, replayed } = done.value;
+    return reply.json(replayed ? 200 : 201, receipt, { ETag: `"${receipt.version}"` });
+  };
 
 /** No store takes a third of it; asked before the texts are put into NFC. */
 const MOST_TEXT_UNITS = 3_000_000;
@@ -81,11 +54,13 @@ async function understand(
   ground: Ground,
   agency: AgencyId,
   { bytes, type, file }: SentBody,
-): Promise<Result<Pick<Taken, 'report' | 'findings' | 'origin'>, Refusal>> {
+): Promise<
+  Result<Pick<AcceptedInput, 'report' | 'findings' | 'origin'>, Refusal<'invalid-report' | 'too-large' | 'unavailable' | 'not-a-workbook'>>
+> {
   const previous = await previousMatrix(deps, ground.period);
   if (type === XLSX) {
     const read = await readReportWorkbook(deps, { bytes, owner: agency, by: agency }, ground, previous);
-    if (!read.ok) return read;
+    if (!read.ok) return failed(tooManyWait());
     return read.value.readable ? ok(called(read.value, file)) : failed(notAWorkbook(read.value.findings));
   }
   const report = parseJson(bytes, SentReport, 'invalid-report');

@@ -1,83 +1,44 @@
-import * as z from 'zod';
-import { canonicalJson } from '../../core/canonical.ts';
-import { Settings } from '../../core/settings.ts';
+import type { getSettingsRoute } from '../../contract/routes/get-settings.ts';
+import { putSettingsRoute } from '../../contract/routes/put-settings.ts';
 import { settingsFaults } from '../../core/settings-faults.ts';
 import { settingsFaultText } from '../../core/wording/settings-faults.ts';
 import type { Deps } from '../deps.ts';
-import { type AuditEntry, auditRow, Reason, SETTINGS_ROW } from '../store/rows.ts';
-import { consolidatorsGround } from './access.ts';
-import { json } from './answer.ts';
+import { changeSettings } from '../periods/change-settings.ts';
+import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';
 import { invalid, MOST_ERRORS, readJson } from './read-body.ts';
-import type { GuardedRoute } from './route.ts';
-import { refusalOf } from './take-submission.ts';
-
-const SettingsRequest = z.strictObject({ settings: Settings, reason: Reason.trim().min(1) });
-const SettingsAnswer = z.object({ settings: Settings });
+import { periodClosed } from './refusals.ts';
 
 /**
  * Changes who reports, who owes a row, how strict a rule is, which days count, and which findings are waived, for one period and
- * with a reason on the record. What would leave a row or the period without those who answer for it is refused, all of it at once. `If-Match` names the settings that were read (`"0"` for none), so that no change is lost.
+ * with a reason on the record. What would leave a row or the period without those who answer for it is refused, all of it at once.
  */
-export const putSettings = (deps: Deps): GuardedRoute => ({
-  method: 'PUT',
-  path: '/periods/{period}/settings',
-  id: 'putSettings',
-  summary: 'Thiết lập của kỳ báo cáo, kèm lý do',
-  takes: { 'application/json': SettingsRequest },
-  headers: ['If-Match'],
-  gives: { 200: { 'application/json': SettingsAnswer } },
-  refuses: ['unauthenticated', 'forbidden', 'not-found', 'invalid-request', 'period-closed', 'stale-version'],
-  async serve(request, caller) {
-    const ground = await consolidatorsGround(deps, caller, request.parameters);
-    if (!ground.ok) return ground.error;
-    const body = await readJson(request, SettingsRequest);
+export const putSettings =
+  (deps: Deps): Serves<typeof putSettingsRoute> =>
+  async (call, reply) => {
+    const body = await readJson(call, putSettingsRoute);
     if (!body.ok) return body.error;
-    const { partition, settingsTag, row } = ground.value;
+    const { ground, caller } = call;
     const { settings, reason } = body.value;
     const { plan, agencies } = deps;
-    const faults = settingsFaults(settings, { plan, agencies, period: ground.value.period }).slice(0, MOST_ERRORS);
+    const faults = settingsFaults(settings, { plan, agencies, period: ground.period }).slice(0, MOST_ERRORS);
     if (faults.length > 0)
       return invalid(
         'invalid-request',
         faults.map((fault) => ({ path: fault.path, message: settingsFaultText(fault, agencies) })),
       );
-    if (row.state !== 'open') return refusalOf('closed');
-    // A change whose answer was lost is made again by who did not hear it: it stands, and is not somebody else's.
-    const stands = () => inForce(deps, partition, settings);
-    if (request.header('if-match')?.trim() !== tagOf(settingsTag)) return (await stands()) ? json(200, { settings }) : staleSettings();
-    const at = deps.clock();
-    const audit: AuditEntry = { at: at.toISOString(), by: caller.name, action: 'settings', reason, settings };
-    const done = await deps.table.commit(partition, [
-      settingsTag === ''
-        ? { kind: 'insert', row: SETTINGS_ROW, value: settings }
-        : { kind: 'replace', row: SETTINGS_ROW, etag: settingsTag, value: settings },
-      { kind: 'insert', row: auditRow(at, deps.nonce()), value: audit },
-    ]);
-    return done.ok || (await stands()) ? json(200, { settings }) : staleSettings();
-  },
-});
-
-/** Whether these very settings are stored. */
-async function inForce({ table }: Deps, partition: string, settings: Settings): Promise<boolean> {
-  const stored = await table.read(partition, SETTINGS_ROW);
-  return stored !== null && canonicalJson(Settings.safeParse(stored.value).data ?? null) === canonicalJson(settings);
-}
+    const hasRead = call.header('if-match')?.trim() === tagOf(ground.settingsTag);
+    const act = { by: caller.name, at: deps.clock(), nonce: deps.nonce(), reason };
+    const done = await changeSettings(deps.table, ground, { settings, hasRead, ...act });
+    if (done.ok) return reply.json(200, { settings: done.value });
+    return done.error === 'closed' ? periodClosed() : staleSettings();
+  };
 
 /** The settings of a period, and the tag under which they may be changed. */
-export const getSettings = (deps: Deps): GuardedRoute => ({
-  method: 'GET',
-  path: '/periods/{period}/settings',
-  id: 'getSettings',
-  summary: 'Thiết lập đang dùng của kỳ báo cáo',
-  gives: { 200: { 'application/json': SettingsAnswer } },
-  refuses: ['unauthenticated', 'forbidden', 'not-found'],
-  async serve(request, caller) {
-    const ground = await consolidatorsGround(deps, caller, request.parameters);
-    if (!ground.ok) return ground.error;
-    return json(200, { settings: ground.value.settings }, { ETag: tagOf(ground.value.settingsTag) });
-  },
-});
+export const getSettings =
+  (): Serves<typeof getSettingsRoute> =>
+  async ({ ground }, reply) =>
+    reply.json(200, { settings: ground.settings }, { ETag: tagOf(ground.settingsTag) });
 
 const staleSettings = () =>
   refuse('stale-version', 'Người khác vừa đổi thiết lập của kỳ này. Tải thiết lập đang có, xem lại thay đổi rồi lưu.');

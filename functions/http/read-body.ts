@@ -1,9 +1,10 @@
 import type * as z from 'zod';
+import type { PathError } from '../../contract/problem-details.ts';
 import { abridged } from '../../core/clip-text.ts';
 import { formatCount } from '../../core/format.ts';
 import { halfPairsIn } from '../../core/half-pairs.ts';
+import { JSON_TYPE, XLSX } from '../../core/media-types.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { XLSX } from './answer.ts';
 import { type ApiRequest, MOST_BODY_BYTES, MOST_JSON_BYTES } from './api.ts';
 import { isModestJson } from './modest-json.ts';
 import { type Refusal, refuse, tooLarge } from './problem.ts';
@@ -17,33 +18,45 @@ const SURROGATE = /\\u[dD][89a-fA-F]/;
 /** Names of members are the client's own words: no more of one is said back. */
 const LONGEST_PATH = 200;
 
+type Invalid = 'invalid-report' | 'invalid-request';
+
 /** The media type of the body, when the route takes it. */
-export function mediaType(request: ApiRequest, taken: readonly string[]): Result<string, Refusal> {
-  const type = (request.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (taken.includes(type)) return ok(type);
+export function mediaType<Taken extends string>(
+  { header }: Pick<ApiRequest, 'header'>,
+  taken: readonly Taken[],
+): Result<Taken, Refusal<'unsupported-media-type'>> {
+  const said = (header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const type = taken.find((one) => one === said);
+  if (type !== undefined) return ok(type);
   return failed(
     refuse('unsupported-media-type', `Gửi nội dung dạng ${taken.map((one) => (one === XLSX ? '.xlsx' : 'JSON')).join(' hoặc ')}.`),
   );
 }
 
 /** The bytes of the body, 10 MiB unless fewer are named; more are refused before they are there. */
-export async function readBytes(request: ApiRequest, most: number = MOST_BODY_BYTES): Promise<Result<Uint8Array, Refusal>> {
-  const bytes = await request.body(most);
+export async function readBytes(
+  { body }: Pick<ApiRequest, 'body'>,
+  most: number = MOST_BODY_BYTES,
+): Promise<Result<Uint8Array, Refusal<'too-large'>>> {
+  const bytes = await body(most);
   return bytes.length > most ? failed(tooLarge(most)) : ok(bytes);
 }
 
-/** The body as JSON of a known shape. */
-export async function readJson<S extends z.ZodType>(request: ApiRequest, shape: S): Promise<Result<z.infer<S>, Refusal>> {
-  const bytes = await readBytes(request, MOST_JSON_BYTES);
-  return bytes.ok ? parseJson(bytes.value, shape, 'invalid-request') : bytes;
+/** The body as the JSON that a route takes. */
+export async function readJson<S extends z.ZodType>(
+  call: Pick<ApiRequest, 'body'>,
+  { bodies }: { readonly bodies: { readonly [JSON_TYPE]: S } },
+): Promise<Result<z.output<S>, Refusal<'too-large' | 'invalid-request'>>> {
+  const bytes = await readBytes(call, MOST_JSON_BYTES);
+  return bytes.ok ? parseJson(bytes.value, bodies[JSON_TYPE], 'invalid-request') : bytes;
 }
 
 /** Bytes as JSON of a known shape; what does not fit is told with its path. */
-export function parseJson<S extends z.ZodType>(
+export function parseJson<S extends z.ZodType, Problem extends Invalid>(
   bytes: Uint8Array,
   shape: S,
-  problem: 'invalid-report' | 'invalid-request',
-): Result<z.infer<S>, Refusal> {
+  problem: Problem,
+): Result<z.output<S>, Refusal<Problem>> {
   if (!isModestJson(bytes)) return failed(invalid(problem, [{ path: '', message: 'Nội dung có quá nhiều trường.' }]));
   let value: unknown;
   try {
@@ -65,23 +78,18 @@ export function parseJson<S extends z.ZodType>(
   return parsed.success ? ok(parsed.data) : failed(invalid(problem, shapeErrors(parsed.error)));
 }
 
-export interface ShapeError {
-  readonly path: string;
-  readonly message: string;
-}
-
-export const invalid = (problem: 'invalid-report' | 'invalid-request', errors: readonly ShapeError[]): Refusal =>
+export const invalid = <Problem extends Invalid>(problem: Problem, errors: readonly PathError[]): Refusal<Problem> =>
   refuse(
     problem,
     `Có ${errors.length} chỗ chưa đúng: ${errors
       .slice(0, 3)
       .map(({ path, message }) => `${path || '(toàn bộ)'}: ${message}`)
       .join(' ')}`,
-    { members: { errors } },
+    { members: { errors: [...errors] } },
   );
 
 /** What does not fit a shape, each with its path. */
-export const shapeErrors = ({ issues }: z.ZodError): ShapeError[] =>
+export const shapeErrors = ({ issues }: z.ZodError): PathError[] =>
   issues.slice(0, MOST_ERRORS).map((issue) => ({ path: shortened(issue.path.join('.')), message: messageOf(issue) }));
 
 const HALF_PAIR = 'Có ký tự hỏng (nửa cặp ký tự thay thế). Gõ lại nội dung này.';

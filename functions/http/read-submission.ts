@@ -6,8 +6,8 @@ import type { Refusal } from './problem.ts';
 import { mediaType, readBytes } from './read-body.ts';
 
 /** A submission as it came in: what it says it is, under which key, and its bytes. */
-export interface SentBody {
-  readonly type: string;
+export interface SentBody<Type extends string = string> {
+  readonly type: Type;
   readonly key: string;
   readonly bytes: Uint8Array;
   /** The name of the file, where the sender tells it. */
@@ -15,7 +15,10 @@ export interface SentBody {
 }
 
 /** The body of a submission, told apart in the order of the contract: type, key, size. */
-export async function readSubmission(request: ApiRequest, taken: readonly string[]): Promise<Result<SentBody, Refusal>> {
+export async function readSubmission<Type extends string>(
+  request: Pick<ApiRequest, 'header' | 'body'>,
+  taken: readonly Type[],
+): Promise<Result<SentBody<Type>, Refusal<'unsupported-media-type' | 'idempotency-key-missing' | 'invalid-request' | 'too-large'>>> {
   const type = mediaType(request, taken);
   if (!type.ok) return type;
   const key = idempotencyKey(request);

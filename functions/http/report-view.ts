@@ -1,10 +1,11 @@
+import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { RowId } from '../../core/plan.ts';
 import type { Report } from '../../core/report.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
+import { covers, type Rows } from '../identity/rights.ts';
 import { acceptedRows } from '../reports/accepted-rows.ts';
 import type { Head, VersionRow } from '../store/rows.ts';
-import type { Sight } from './access.ts';
 
 /**
  * A version as it is shown: to a lead its own rows alone, with the hash of the whole. `head`: null where another version is in force;
@@ -13,13 +14,15 @@ import type { Sight } from './access.ts';
 export function reportView(
   { report, receipt, findings }: VersionRow,
   head: Head | null,
-  sight: Sight,
+  rows: Rows,
   amongAll: readonly Finding[] = [],
-): object {
+): ReportEnvelope {
   const { version, at, by, sha256, receivedOn } = receipt;
-  const seen = (id: string | null) => sight === null || (id !== null && sight.has(id as RowId)); // ids of a report are rows
-  const only = <T>(rows: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(rows).filter(([id]) => seen(id)));
-  const shown: Report = sight === null ? report : { ...report, indicators: only(report.indicators), tasks: only(report.tasks) };
+  const isWhole = rows === 'all';
+  const seen = (id: string | null) => isWhole || (id !== null && covers(rows, [id]));
+  const only = <T>(entries: Readonly<Partial<Record<RowId, T>>>): Partial<Record<RowId, T>> =>
+    Object.fromEntries(Object.entries(entries).filter(([id]) => seen(id)));
+  const shown: Report = isWhole ? report : { ...report, indicators: only(report.indicators), tasks: only(report.tasks) };
   return {
     report: shown,
     version,
@@ -31,6 +34,6 @@ export function reportView(
     findings: [...findings, ...amongAll.map(toldFinding)].filter(({ row }) => seen(row)),
     remarks: only(head?.remarks ?? {}),
     acceptedRows: head ? acceptedRows(head).filter(seen) : [],
-    ...(sight !== null && { partial: true }),
+    ...(!isWhole && { partial: true as const }),
   };
 }

@@ -1,11 +1,16 @@
+import type { Scheme } from '../../contract/route.ts';
+import { asBearer } from '../identity/as-bearer.ts';
 import type { Caller, Stranger } from '../identity/caller.ts';
 import type { Identify } from '../identity/identify.ts';
 import { IssuerUnavailable } from '../identity/token.ts';
 import { OverLimit, SpoiltRow, StoreUnavailable } from '../store/table.ts';
+import type { Admit } from './admit.ts';
 import { type ApiRequest, type ApiResponse, MOST_OPEN_BODY_BYTES } from './api.ts';
 import { BodyRefused } from './body-of.ts';
+import type { Handler } from './handler.ts';
+import { EVERYWHERE } from './headers.ts';
 import { problemResponse, type Refusal, refuse, tooManyTries } from './problem.ts';
-import type { Answer, AnyRoute } from './route.ts';
+import { replyTo } from './reply.ts';
 
 /** One line of the log a request: never a header, a body or a key. */
 export interface LogLine {
@@ -14,7 +19,7 @@ export interface LogLine {
   readonly path: string;
   readonly status: number;
   readonly ms: number;
-  /** Whose network address asked, as far as the trusted hosts on the way say. */
+  /** The IP that asked, as far as the trusted hosts on the way say. */
   readonly address: string;
   readonly agency?: string;
   /** Message of a bug or outage; the client is told the id alone. */
@@ -23,32 +28,33 @@ export interface LogLine {
 
 export interface Serving {
   readonly identify: Identify;
+  readonly admit: Admit;
   readonly log: (line: LogLine) => void;
 }
 
 /** Serves every method of a path. */
 export type Server = (request: ApiRequest) => Promise<ApiResponse>;
 
-/** One server for each path of the routes, by path. */
-export function serversOf(routes: readonly AnyRoute[], serving: Serving): ReadonlyMap<string, Server> {
-  const paths = [...new Set(routes.map(({ path }) => path))];
+/** One server for each path of the handlers' routes, by path. */
+export function serversOf(handlers: readonly Handler[], serving: Serving): ReadonlyMap<string, Server> {
+  const paths = [...new Set(handlers.map(({ route }) => route.path))];
   return new Map(
     paths.map((path) => [
       path,
       pathServer(
         path,
-        routes.filter((one) => one.path === path),
+        handlers.filter(({ route }) => route.path === path),
         serving,
       ),
     ]),
   );
 }
 
-/** What every answer bears unless its route says otherwise. */
-const EVERYWHERE = { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' } as const;
-
-/** Serves all methods of one path: who calls, then what it may do there, then the route; whatever goes wrong becomes problem details. */
-export function pathServer(path: string, routes: readonly AnyRoute[], { identify, log }: Serving): Server {
+/**
+ * Serves all methods of one path: who calls, then whether the route's rights let it in and its URL names what is there, then the
+ * handler. Whatever goes wrong becomes problem details.
+ */
+export function pathServer(path: string, handlers: readonly Handler[], serving: Serving): Server {
   return async (request) => {
     const started = performance.now();
     let agency: string | undefined;
@@ -56,18 +62,18 @@ export function pathServer(path: string, routes: readonly AnyRoute[], { identify
     const know = (caller: Caller) => {
       agency = caller.agency;
     };
-    const answer = await answerOf(request, routes, identify, know).catch((thrown: unknown) => {
+    const answer = await answerOf(request, handlers, serving, know).catch((thrown: unknown) => {
       if (!(thrown instanceof BodyRefused)) error = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
       return broken(thrown);
     });
     const response = 'problem' in answer ? problemResponse(answer, request.id) : answer;
-    log({
+    serving.log({
       id: request.id,
       method: request.method,
       path,
       status: response.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
-      address: request.address,
+      address: request.clientIp,
       ...(agency !== undefined && { agency }),
       ...(error !== undefined && { error }),
     });
@@ -77,30 +83,40 @@ export function pathServer(path: string, routes: readonly AnyRoute[], { identify
 
 async function answerOf(
   request: ApiRequest,
-  routes: readonly AnyRoute[],
-  identify: Identify,
+  handlers: readonly Handler[],
+  { identify, admit }: Serving,
   know: (caller: Caller) => void,
-): Promise<Answer> {
-  const route = routes.find(({ method }) => method === request.method);
-  if (route && 'open' in route)
-    return route.open({ ...request, body: (most = MOST_OPEN_BODY_BYTES) => request.body(Math.min(most, MOST_OPEN_BODY_BYTES)) });
-  if (routes.length > 0 && routes.every((one) => 'open' in one)) return notAllowed(routes);
-  const caller = await identify(request.header('authorization'), request.address);
-  if (!caller.ok) return refusedStranger(caller.error);
+): Promise<ApiResponse | Refusal> {
+  const handler = handlers.find(({ route }) => route.method === request.method);
+  const reply = replyTo(request);
+  if (handler && isOpen(handler))
+    return handler.serve({ ...request, body: (most = MOST_OPEN_BODY_BYTES) => request.body(Math.min(most, MOST_OPEN_BODY_BYTES)) }, reply);
+  if (handlers.length > 0 && handlers.every(isOpen)) return notAllowed(handlers);
+  const schemes = handler?.route.schemes ?? ['bearer'];
+  const shown = request.header('authorization');
+  const caller = await identify(schemes.includes('basic') ? asBearer(shown) : shown, request.clientIp);
+  if (!caller.ok) return refusedStranger(caller.error, schemes);
   know(caller.value);
-  if (routes.length === 0) return refuse('not-found', 'Không có địa chỉ này.');
-  return route && 'serve' in route ? route.serve(request, caller.value) : notAllowed(routes);
+  if (handlers.length === 0) return refuse('not-found', 'Không có địa chỉ này.');
+  if (!handler) return notAllowed(handlers);
+  const admitted = await admit(handler.route, request.parameters, caller.value);
+  return admitted.ok ? handler.serve({ ...request, ...admitted.value }, reply) : admitted.error;
 }
 
-function notAllowed(routes: readonly AnyRoute[]): Refusal {
-  const allow = routes.map(({ method }) => method).join(', ');
+const isOpen = ({ route }: Handler): boolean => route.rights === 'anyone';
+
+function notAllowed(handlers: readonly Handler[]): Refusal {
+  const allow = handlers.map(({ route }) => route.method).join(', ');
   return refuse('method-not-allowed', `Địa chỉ này chỉ nhận: ${allow}.`, { headers: { Allow: allow } });
 }
 
-function refusedStranger(stranger: Stranger): Refusal {
+/** As the header that asks for a credential names them. */
+const CHALLENGES: Readonly<Record<Scheme, string>> = { bearer: 'Bearer', basic: 'Basic realm="phu-luc-so", charset="UTF-8"' };
+
+function refusedStranger(stranger: Stranger, schemes: readonly Scheme[]): Refusal {
   if (stranger.reason === 'too-many-tries') return tooManyTries(stranger.retryAfter);
   return refuse('unauthenticated', 'Khóa truy cập thiếu hoặc không đúng. Kiểm tra lại khóa, hoặc liên hệ cơ quan tổng hợp để được cấp.', {
-    headers: { 'WWW-Authenticate': 'Bearer' },
+    headers: { 'WWW-Authenticate': schemes.map((scheme) => CHALLENGES[scheme]).join(', ') },
   });
 }
 

@@ -1,25 +1,34 @@
 import { createHash } from 'node:crypto';
+import type { PathError } from '../../contract/problem-details.ts';
+import type { ProblemName } from '../../contract/problems.ts';
 import type { AgencyId } from '../../core/agency.ts';
 import { blocks, type Finding } from '../../core/findings/finding.ts';
 import { Report } from '../../core/report.ts';
-import type { Result } from '../../core/result.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
 import { underSettings } from '../../core/settings.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from '../periods/ground.ts';
 import { contentDigest } from '../reports/content-digest.ts';
 import { type Acknowledged, type Submission, type SubmissionCall, type SubmitFailure, standing, submit } from '../reports/submit.ts';
-import { VERSION_PAUSE_S } from '../reports/version-quota.ts';
 import type { Origin } from '../store/rows.ts';
-import { spoiltReport } from './access.ts';
-import { json } from './answer.ts';
-import type { ApiResponse } from './api.ts';
-import { staleVersion } from './match.ts';
 import { type Refusal, refuse } from './problem.ts';
-import { invalid, type ShapeError, shapeErrors } from './read-body.ts';
+import { invalid, shapeErrors } from './read-body.ts';
+import { keyReused, noPeriod, periodClosed, reportTooLong, staleVersion, tooManyVersions } from './refusals.ts';
+
+/** What a submission is refused as, once its body was understood. */
+export type SubmissionProblem =
+  | 'not-found'
+  | 'idempotency-key-reused'
+  | 'period-closed'
+  | 'stale-version'
+  | 'too-large'
+  | 'too-many-versions'
+  | 'findings-block'
+  | 'invalid-report';
 
 /** A body once understood, with what the caller asks of it. */
-export interface Taken {
+export interface AcceptedInput<Unmet extends ProblemName = never> {
   readonly agency: AgencyId;
   readonly report: Report | null;
   readonly findings: readonly Finding[];
@@ -27,7 +36,8 @@ export interface Taken {
   /** Names the call in the store. */
   readonly key: string;
   readonly bytes: Uint8Array;
-  readonly expected: Result<number | 'any', Refusal>;
+  /** The version that it is to replace; where its precondition makes no sense, what is then told. */
+  readonly expected: Result<number | 'any', Refusal<Unmet>>;
   readonly by: string;
   readonly intake: boolean;
   readonly taken?: Submission['taken'];
@@ -40,40 +50,43 @@ export const bodyDigest = (bytes: Uint8Array): string => createHash('sha256').up
  * From an understood body to its receipt, in the order of the contract: a key used before, the closed period, the precondition,
  * the findings that block, what no stored report may hold, then the transaction.
  */
-export async function takeSubmission(deps: Deps, ground: Ground, taken: Taken): Promise<ApiResponse | Refusal> {
-  const { agency, bytes, key } = taken;
+export async function takeSubmission<Unmet extends ProblemName>(
+  deps: Deps,
+  ground: Ground,
+  input: AcceptedInput<Unmet>,
+): Promise<Result<Acknowledged, Refusal<SubmissionProblem | Unmet>>> {
+  const { agency, bytes, key, report, expected } = input;
   const call = {
     plan: ground.plan.id,
     period: ground.period,
     agency,
     key,
     body: bodyDigest(bytes),
-    expected: taken.expected.ok ? taken.expected.value : ('any' as const),
+    expected: expected.ok ? expected.value : ('any' as const),
   };
-  const findings = underSettings(taken.findings, agency, ground.settings);
-  const { report, expected } = taken;
+  const findings = underSettings(input.findings, agency, ground.settings);
   const unsound = unsoundIn(report);
   if (expected.ok && report !== null && !blocks(findings) && unsound.length === 0) {
-    const done = await submit(deps.table, submissionOf(deps, taken, call, report, findings));
-    return done.ok ? receiptOf(done.value) : refusalOf(done.error);
+    const done = await submit(deps.table, submissionOf(deps, input, call, report, findings));
+    return done.ok ? done : failed(refusalOf(done.error));
   }
   // It will be refused; a key used before and a closed period are told first.
   const stands = await standing(deps.table, call);
-  if (!stands.ok) return refusalOf(stands.error);
-  if (stands.value) return receiptOf(stands.value);
-  if (!expected.ok) return expected.error;
-  return report === null || blocks(findings) ? findingsBlock(findings) : invalid('invalid-report', unsound);
+  if (!stands.ok) return failed(refusalOf(stands.error));
+  if (stands.value) return ok(stands.value);
+  if (!expected.ok) return expected;
+  return failed(report === null || blocks(findings) ? findingsBlock(findings) : invalid('invalid-report', unsound));
 }
 
 /** Where a report is no report as it is stored: a workbook may hold longer texts than any report. */
-function unsoundIn(report: Report | null): ShapeError[] {
+function unsoundIn(report: Report | null): PathError[] {
   const parsed = report && Report.safeParse(report);
   return parsed?.error ? shapeErrors(parsed.error) : [];
 }
 
 function submissionOf(
   deps: Deps,
-  { agency, origin, by, intake, taken }: Taken,
+  { agency, origin, by, intake, taken }: Omit<AcceptedInput, 'expected'>,
   call: SubmissionCall,
   report: Report,
   findings: readonly Finding[],
@@ -93,40 +106,29 @@ function submissionOf(
   };
 }
 
-const receiptOf = ({ receipt, replayed }: Acknowledged): ApiResponse =>
-  json(replayed ? 200 : 201, receipt, { ETag: `"${receipt.version}"` });
-
-export const findingsBlock = (findings: readonly Finding[]): Refusal =>
+export const findingsBlock = (findings: readonly Finding[]): Refusal<'findings-block'> =>
   refuse(
     'findings-block',
     `Báo cáo còn ${findings.filter(({ severity }) => severity === 'error').length} lỗi. Sửa các lỗi nêu dưới đây rồi gửi lại.`,
-    {
-      members: { findings: findings.map(toldFinding) },
-    },
+    { members: { findings: findings.map(toldFinding) } },
   );
 
-export const notAWorkbook = (findings: readonly Finding[]): Refusal =>
+export const notAWorkbook = (findings: readonly Finding[]): Refusal<'not-a-workbook'> =>
   refuse('not-a-workbook', findings.map(toldFinding)[0]?.message ?? '', { members: { findings: findings.map(toldFinding) } });
 
-export function refusalOf(failure: SubmitFailure | 'not-sent' | 'unreadable'): Refusal {
+export function refusalOf(failure: SubmitFailure): Refusal<Exclude<SubmissionProblem, 'findings-block' | 'invalid-report'>> {
   switch (failure) {
     case 'closed':
-      return refuse('period-closed', 'Kỳ báo cáo đã khóa nên không nhận thêm. Liên hệ cơ quan tổng hợp nếu cần mở lại.');
+      return periodClosed();
     case 'stale':
       return staleVersion();
     case 'key-reused':
-      return refuse('idempotency-key-reused', 'Idempotency-Key này đã dùng cho nội dung khác. Dùng khóa mới cho lần nộp mới.');
+      return keyReused();
     case 'no-period':
-      return refuse('not-found', 'Không có kỳ báo cáo này.');
-    case 'unreadable':
-      return spoiltReport();
-    case 'not-sent':
-      return refuse('not-found', 'Đơn vị chưa nộp báo cáo.');
+      return noPeriod();
     case 'too-long':
-      return refuse('too-large', 'Báo cáo quá dài để lưu và thẩm định. Rút gọn phần giải trình, ghi chú rồi gửi lại.');
+      return reportTooLong();
     case 'too-many-versions':
-      return refuse('too-many-versions', `Đơn vị vừa nộp quá nhiều lần. Chờ ${VERSION_PAUSE_S} giây rồi gửi lại.`, {
-        headers: { 'Retry-After': String(VERSION_PAUSE_S) },
-      });
+      return tooManyVersions();
   }
 }

@@ -2,19 +2,21 @@ import type { AgencyId } from '../../core/agency.ts';
 import type { Day } from '../../core/day.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Report } from '../../core/report.ts';
-import { ok } from '../../core/result.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from '../periods/ground.ts';
 import { arrivedOf, doubtOf, inForceOf } from '../reports/beside-in-force.ts';
 import { contentDigest } from '../reports/content-digest.ts';
 import { provenVersion } from '../reports/proven-version.ts';
-import { standing } from '../reports/submit.ts';
+import { type Acknowledged, standing } from '../reports/submit.ts';
 import { readHead } from '../store/heads.ts';
 import type { Origin, VersionRow } from '../store/rows.ts';
-import { json } from './answer.ts';
-import type { ApiResponse } from './api.ts';
 import { type Refusal, refuse } from './problem.ts';
-import { bodyDigest, refusalOf, takeSubmission } from './take-submission.ts';
+import { staleVersion } from './refusals.ts';
+import { bodyDigest, refusalOf, type SubmissionProblem, takeSubmission } from './take-submission.ts';
+
+/** Why a workbook does not take the place of the version in force. */
+type Doubted = 'older-workbook' | 'emptier-workbook';
 
 /** A workbook of some agency that somebody else hands in. */
 export interface Intake {
@@ -36,23 +38,31 @@ const MOST_ROUNDS = 20;
  * Takes a workbook in under the contract's order: a key used before, the closed period, what is in force, the findings that block. It is
  * decided against one version and stored on top of that very version; where another came between, it is decided again.
  */
-export async function takeWorkbookIn(deps: Deps, ground: Ground, intake: Intake): Promise<ApiResponse | Refusal> {
+export async function takeWorkbookIn(
+  deps: Deps,
+  ground: Ground,
+  intake: Intake,
+): Promise<Result<Acknowledged, Refusal<SubmissionProblem | Doubted>>> {
   const { agency, bytes, key, report, receivedOn } = intake;
   const call = { plan: ground.plan.id, period: ground.period, agency, key, body: bodyDigest(bytes), expected: 'any' as const };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = await standing(deps.table, call);
-    if (!before.ok) return refusalOf(before.error);
+    if (!before.ok) return failed(refusalOf(before.error));
     const inForce = (await readHead(deps.table, ground.partition, agency))?.head.current ?? null;
     const standsAgain = before.value && before.value.receipt.version === inForce?.receipt.version;
-    if (inForce && (standsAgain || (report !== null && says(inForce, intake, report)))) return received(inForce);
+    if (inForce && (standsAgain || (report !== null && says(inForce, intake, report))))
+      return ok({ receipt: inForce.receipt, replayed: true });
     const refusal = inForce && report && (before.value ? superseded() : await doubts(deps, ground, intake, inForce));
-    if (refusal) return { ...refusal, members: { inForce: inForceOf(inForce, ground), arrived: arrivedOf(intake, ground, deps.clock()) } };
+    if (refusal) {
+      const members = { inForce: inForceOf(inForce, ground), arrived: arrivedOf(intake, ground, deps.clock()) };
+      return failed({ ...refusal, members });
+    }
     const taken = { ...(receivedOn && { receivedOn }), ...(inForce && { replaces: inForceOf(inForce, ground) }) };
     const expected = ok(inForce?.receipt.version ?? 0);
-    const answer = await takeSubmission(deps, ground, { ...intake, expected, intake: true, taken });
-    if (!('problem' in answer && answer.problem === 'stale-version')) return answer;
+    const answer = await takeSubmission<never>(deps, ground, { ...intake, expected, intake: true, taken });
+    if (answer.ok || answer.error.problem !== 'stale-version') return answer;
   }
-  return refusalOf('stale');
+  return failed(staleVersion());
 }
 
 /** Whether the version in force is what this workbook would make, so that there is nothing to do. */
@@ -61,10 +71,8 @@ function says({ receipt }: VersionRow, { replace, receivedOn }: Intake, report: 
   return receipt.sha256 === contentDigest(report) && !correctsTheDay;
 }
 
-const received = ({ receipt }: VersionRow): ApiResponse => json(200, receipt, { ETag: `"${receipt.version}"` });
-
 /** Why the version in force may not be replaced unasked; null where nothing speaks against it. */
-async function doubts(deps: Deps, ground: Ground, intake: Intake, inForce: VersionRow): Promise<Refusal | null> {
+async function doubts(deps: Deps, ground: Ground, intake: Intake, inForce: VersionRow): Promise<Refusal<Doubted> | null> {
   const { agency, report, origin, receivedOn, replace } = intake;
   if (replace === 'yes' || report === null) return null;
   if (await provenVersion(deps, ground.partition, agency, contentDigest(report)))
@@ -94,7 +102,7 @@ async function doubts(deps: Deps, ground: Ground, intake: Intake, inForce: Versi
 }
 
 /** The same call again, whose version was replaced since: its receipt would say what does not hold any more. */
-const superseded = (): Refusal =>
+const superseded = (): Refusal<Doubted> =>
   refuse(
     'older-workbook',
     'Tệp này đã được nhận, sau đó đơn vị có lần nộp khác. Muốn dùng lại tệp này, nhận tệp như một lần mới (Idempotency-Key mới).',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { MicrosoftSignIn } from '../../contract/routes/get-sign-in.ts';
 import { type Agency, AgencyId } from '../../core/agency.ts';
 
 const Guid = z
@@ -8,7 +9,7 @@ const Guid = z
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 /** Whoever can change the keys on their way can be anybody: only this machine itself may serve them without TLS. */
-const KeysAddress = z.string().refine((text) => {
+const KeysUrl = z.string().refine((text) => {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
@@ -29,7 +30,7 @@ const Settings = z
     tenant: Guid,
     audience: z.array(z.string().min(1)).min(1),
     issuer: z.string().min(1).optional(),
-    keys: KeysAddress.optional(),
+    keys: KeysUrl.optional(),
     client: Guid.optional(),
     scope: z.string().regex(/^\S+$/, 'must be one scope').optional(),
     agencies: z.array(Mapping).min(1),
@@ -41,10 +42,6 @@ const Settings = z
     pane: paneOf(tenant, rest.audience, client, scope),
   }));
 export type EntraSettings = z.infer<typeof Settings>;
-
-/** What the pane in Excel asks a token with. Nothing of it is secret. */
-export const MicrosoftSignIn = z.object({ client: z.string(), authority: z.string(), scope: z.string() });
-export type MicrosoftSignIn = z.infer<typeof MicrosoftSignIn>;
 
 /** Null where no client id is known. An application asks for a token of its own only by its GUID (error AADSTS90009). */
 function paneOf(tenant: string, audience: readonly string[], given?: string, scope?: string): MicrosoftSignIn | null {

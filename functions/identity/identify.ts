@@ -19,8 +19,8 @@ export interface Identity {
   readonly today: () => Day;
 }
 
-/** Says who calls, from the `Authorization` header (null: there is none) and the network address. */
-export type Identify = (authorization: string | null, address: string) => Promise<Result<Caller, Stranger>>;
+/** Says who calls, from the `Authorization` header (null: there is none) and the client's IP. */
+export type Identify = (authorization: string | null, clientIp: string) => Promise<Result<Caller, Stranger>>;
 
 /** Bearer credentials (RFC 6750); the scheme's name in any case (RFC 9110). */
 const BEARER = /^bearer +([A-Za-z0-9._~+/-]+=*) *$/i;
@@ -28,7 +28,7 @@ const UNAUTHENTICATED = { reason: 'unauthenticated' } as const;
 
 /**
  * Verifies a caller by access key or Entra token (design, "Identity"). The credential is looked at first and only a wrong one is
- * counted, so that nobody who shares an address with a guesser is locked out. Throws `StoreUnavailable` and `IssuerUnavailable`.
+ * counted, so that nobody who shares an IP with a guesser is locked out. Throws `StoreUnavailable` and `IssuerUnavailable`.
  */
 export function identifier({ table, agencies, entra, elapsed, today }: Identity): Identify {
   const ownerOf = keyCallers({ table, elapsed, today });
@@ -41,23 +41,23 @@ export function identifier({ table, agencies, entra, elapsed, today }: Identity)
     return { agency: id, consolidator: agency.roles.includes('consolidator'), name: person ? `${person} (${id})` : id };
   };
 
-  const wrong = (address: string): Result<never, Stranger> => {
-    const retryAfter = wrongTry(address);
+  const wrong = (clientIp: string): Result<never, Stranger> => {
+    const retryAfter = wrongTry(clientIp);
     return failed(retryAfter === null ? UNAUTHENTICATED : { reason: 'too-many-tries', retryAfter });
   };
 
-  return async (authorization, address) => {
+  return async (authorization, clientIp) => {
     // No credential at all is a client that has not signed in yet, not one that guesses.
     if (authorization === null || authorization.trim() === '') return failed(UNAUTHENTICATED);
     const credential = BEARER.exec(authorization)?.[1];
-    if (credential === undefined) return wrong(address);
+    if (credential === undefined) return wrong(clientIp);
     if (credential.startsWith('pls_') || !entra) {
       const owner = await ownerOf(credential);
       const caller = owner && (await callerOf(owner));
-      return caller ? ok(caller) : wrong(address);
+      return caller ? ok(caller) : wrong(clientIp);
     }
     const read = await entra(credential);
-    if (!read.ok) return read.error === 'forged' ? wrong(address) : failed(UNAUTHENTICATED);
+    if (!read.ok) return read.error === 'forged' ? wrong(clientIp) : failed(UNAUTHENTICATED);
     const caller = await callerOf(read.value.agency, read.value.name);
     return caller ? ok(caller) : failed(UNAUTHENTICATED);
   };

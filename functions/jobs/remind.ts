@@ -31,7 +31,7 @@ async function remindIn(deps: Deps, ground: Ground): Promise<void> {
       partition,
       day,
       mailer,
-      addressesOf: post.addressesOf,
+      emailsOf: post.emailsOf,
       holds: (letter) => holding.has(outboxRow(letter)),
       clock,
     });

@@ -1,12 +1,9 @@
 import * as z from 'zod';
+import { LetterKind } from '../../contract/routes/get-reminders.ts';
 import { AgencyId } from '../../core/agency.ts';
 import { Day } from '../../core/day.ts';
 import { batchesOf } from '../store/batches.ts';
 import type { Change, Table } from '../store/table.ts';
-
-/** To an agency that has sent nothing, to one whose report was returned, to a consolidator about both. */
-export const Kind = z.enum(['missing', 'returned', 'digest']);
-export type Kind = z.infer<typeof Kind>;
 
 /**
  * What became of a letter as mail: `waiting` for it, `sending` since `at`, `sent` at `at`, or `refused` by the mail server for good.
@@ -19,7 +16,14 @@ const Mailed = z.strictObject({
 });
 
 /** A letter of one day to one agency. It stays, also once it is sent: the day's list shows what went out. */
-export const OutboxRow = z.strictObject({ day: Day, kind: Kind, agency: AgencyId, subject: z.string(), text: z.string(), mail: Mailed });
+export const OutboxRow = z.strictObject({
+  day: Day,
+  kind: LetterKind,
+  agency: AgencyId,
+  subject: z.string(),
+  text: z.string(),
+  mail: Mailed,
+});
 export type OutboxRow = z.infer<typeof OutboxRow>;
 
 /** Which letter it is; an agency gets one of a kind a day. */

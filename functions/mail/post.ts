@@ -6,7 +6,7 @@ import { type Mailer, openMailer } from './mailer.ts';
 export interface Post {
   readonly open: () => Promise<Mailer>;
   /** Where an agency receives mail; undefined where nobody has said. */
-  readonly addressesOf: (agency: AgencyId) => readonly string[] | undefined;
+  readonly emailsOf: (agency: AgencyId) => readonly string[] | undefined;
 }
 
-export const postOf = ({ smtp, to }: MailSettings): Post => ({ open: () => openMailer(smtp), addressesOf: (agency) => to.get(agency) });
+export const postOf = ({ smtp, to }: MailSettings): Post => ({ open: () => openMailer(smtp), emailsOf: (agency) => to.get(agency) });

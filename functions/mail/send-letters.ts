@@ -15,7 +15,7 @@ export interface Sending {
   readonly partition: string;
   readonly day: Day;
   readonly mailer: Mailer;
-  readonly addressesOf: (agency: AgencyId) => readonly string[] | undefined;
+  readonly emailsOf: (agency: AgencyId) => readonly string[] | undefined;
   /** Whether a letter still says what is so; one that does not any more stays unsent. */
   readonly holds: (letter: LetterName) => boolean;
   readonly clock: () => Date;
@@ -32,7 +32,7 @@ export async function sendLetters(sending: Sending): Promise<void> {
   for (const entity of await table.list(partition, outboxOf(day))) {
     const letter = soundValue(table, partition, entity, OutboxRow);
     if (!letter) continue;
-    const to = sending.addressesOf(letter.agency);
+    const to = sending.emailsOf(letter.agency);
     if (!to || !isWaiting(letter, sending.clock()) || !sending.holds(letter)) continue;
     await sendOne(sending, entity, letter, to);
   }

@@ -1,6 +1,7 @@
+import type { Closed } from '../../contract/routes/close-period.ts';
 import type { Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
-import { type Closed, type Closing, closePeriod } from './close.ts';
+import { type Closing, closePeriod } from './close.ts';
 import type { Ground } from './ground.ts';
 import { liveMatrix, previousMatrix } from './matrix-of.ts';
 

@@ -1,10 +1,12 @@
+import type { AuditEntry } from '../../contract/audit-entry.ts';
+import type { Closed } from '../../contract/routes/close-period.ts';
 import type { AgencyId } from '../../core/agency.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import type { Period } from '../../core/plan.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { batchesOf } from '../store/batches.ts';
 import { headsIn } from '../store/heads.ts';
-import { type AuditEntry, auditRow, HEADS, type Head, headRow, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
+import { auditRow, HEADS, type Head, headRow, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import { neededValue } from '../store/sound-row.ts';
 import type { Change, Entity, Table } from '../store/table.ts';
 import { storeFrozen } from './frozen-matrix.ts';
@@ -24,12 +26,6 @@ export interface Closing {
   readonly reason?: string;
   /** Number of the close that is to be finished; left out: the one under way, else the next. */
   readonly close?: number;
-}
-
-export interface Closed {
-  readonly state: 'closed';
-  readonly closes: number;
-  readonly asOf: string;
 }
 
 /**

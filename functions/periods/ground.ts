@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../contract/audit-entry.ts';
 import type { Agencies } from '../../core/agency.ts';
 import type { Day } from '../../core/day.ts';
 import { localDay } from '../../core/local-day.ts';
@@ -5,7 +6,7 @@ import { type Obligations, obligationsOf } from '../../core/obligations.ts';
 import { isPlanPeriod, Period, type Plan } from '../../core/plan.ts';
 import { NO_SETTINGS, Settings, withSettings } from '../../core/settings.ts';
 import type { Deps } from '../deps.ts';
-import { type AuditEntry, auditRow, PERIOD_ROW, PeriodRow, PROOFS_ROW, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
+import { auditRow, PERIOD_ROW, PeriodRow, PROOFS_ROW, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
 import { neededValue } from '../store/sound-row.ts';
 import type { Change } from '../store/table.ts';
 import { keepNewest } from './newest-kept.ts';
@@ -31,7 +32,7 @@ type Made = Pick<Ground, 'plan' | 'agencies' | 'obligations'>;
 const MOST_MADE = 16;
 const made = new WeakMap<Plan, Map<string, Made>>();
 
-/** The period that an address names; null where there is none, whatever the text is. Throws `SpoiltRow` where its row or settings cannot be read. */
+/** The period that a URL names; null where there is none, whatever the text is. Throws `SpoiltRow` where its row or settings cannot be read. */
 export async function groundOf(
   { table, plan, agencies, clock }: Pick<Deps, 'table' | 'plan' | 'agencies' | 'clock'>,
   text: string | undefined,

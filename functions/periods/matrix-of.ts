@@ -4,7 +4,6 @@ import { localDay } from '../../core/local-day.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import type { Period } from '../../core/plan.ts';
 import type { Deps } from '../deps.ts';
-import { receivedOf } from '../reports/received.ts';
 import { headsIn } from '../store/heads.ts';
 import { HEADS, type Head, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import { soundValue, unlessSpoilt } from '../store/sound-row.ts';
@@ -13,6 +12,7 @@ import { readFrozen } from './frozen-matrix.ts';
 import type { Ground } from './ground.ts';
 import { keepNewest } from './newest-kept.ts';
 import { periodBefore } from './period-before.ts';
+import { receivedOf } from './received.ts';
 
 /** A matrix and the tag of the state that it shows. */
 export interface TaggedMatrix {

@@ -1,6 +1,6 @@
 import type { AgencyId } from '../../core/agency.ts';
 import type { IndicatorRow, Matrix } from '../../core/matrix.ts';
-import type { RowId } from '../../core/plan.ts';
+import { covers, type Rows } from '../identity/rights.ts';
 
 /** What a row of the province says where nothing of it may be told. */
 const UNTOLD: Omit<IndicatorRow, 'id' | 'due' | 'cells'> = {
@@ -15,14 +15,14 @@ const UNTOLD: Omit<IndicatorRow, 'id' | 'due' | 'cells'> = {
 };
 
 /**
- * A matrix with nothing in it but one agency's own figures, of the rows that may be seen (null: all): all that the rules on one
+ * A matrix with nothing in it but one agency's own figures, of the rows that may be seen: all that the rules on one
  * report look at, and no word of anybody else's or of the province's.
  */
-export function ownMatrix({ plan, period, asOf, ...matrix }: Matrix, agency: AgencyId, sight: ReadonlySet<RowId> | null): Matrix {
+export function ownMatrix({ plan, period, asOf, ...matrix }: Matrix, agency: AgencyId, rows: Rows): Matrix {
   const missing = matrix.agencies.missing.filter((id) => id === agency);
   const indicators = matrix.indicators.flatMap(({ id, due, cells }): IndicatorRow[] => {
     const cell = cells[agency];
-    if (!cell || (sight !== null && !sight.has(id))) return [];
+    if (!cell || !covers(rows, [id])) return [];
     const { explanation: _, source: __, ...figures } = cell;
     return [{ id, due, ...UNTOLD, cells: { [agency]: figures } }];
   });

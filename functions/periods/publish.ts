@@ -1,16 +1,11 @@
+import type { AuditEntry } from '../../contract/audit-entry.ts';
+import type { Publication } from '../../contract/routes/publish-period.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { type AuditEntry, auditRow, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
+import { auditRow, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import { neededValue } from '../store/sound-row.ts';
 import type { Table } from '../store/table.ts';
 import type { Closing } from './close.ts';
 import { publishedIn } from './published.ts';
-
-/** Which close is public, as of when its figures are, and since when. */
-export interface Publication {
-  readonly closes: number;
-  readonly asOf: string;
-  readonly publishedAt: string;
-}
 
 /**
  * Makes the figures of the last close public (contract, "publish"): one transaction with its audit entry, so that it is done whole

@@ -1,3 +1,5 @@
+import type { Arrived } from '../../contract/problem-details.ts';
+import type { InForce } from '../../contract/receipt.ts';
 import type { AgencyId } from '../../core/agency.ts';
 import type { Day } from '../../core/day.ts';
 import { endOfDay } from '../../core/local-day.ts';
@@ -6,7 +8,6 @@ import { rowsAnswered } from '../../core/rows-filled.ts';
 import { type Clock, compareSaved, type SavedTime, savedAt } from '../../core/saved-time.ts';
 import type { Ground } from '../periods/ground.ts';
 import type { Origin, VersionRow } from '../store/rows.ts';
-import type { InForce } from './receipt.ts';
 
 /** A workbook that is to be taken in, as far as it is held against the version in force. */
 export interface Arrival {
@@ -35,7 +36,7 @@ export function arrivedOf(
   { agency, report, origin }: { readonly agency: AgencyId; readonly report: Report | null; readonly origin: Origin },
   { plan, obligations }: Ground,
   now: Date,
-) {
+): Arrived {
   const modified = savedAt(origin.modified ?? null, { offset: plan.reporting.utcOffset, now });
   return {
     agency,

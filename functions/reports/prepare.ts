@@ -1,3 +1,4 @@
+import type { PathError } from '../../contract/problem-details.ts';
 import type { AgencyId } from '../../core/agency.ts';
 import { isOfFigure } from '../../core/figures/figure.ts';
 import { type Finding, finding } from '../../core/findings/finding.ts';
@@ -8,7 +9,6 @@ import type { Indicator, RowId } from '../../core/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { checkReport } from '../../core/rules/rules.ts';
-import type { ShapeError } from '../http/read-body.ts';
 import type { Ground } from '../periods/ground.ts';
 
 /** A report as it is stored, and what the rules say of it. */
@@ -18,11 +18,11 @@ export interface Prepared {
 }
 
 /**
- * A JSON report made ready: it must be for this address (plan, period, agency) and name rows of the plan with figures of their
+ * A JSON report made ready: it must be for the plan, the period and the agency of its URL and name rows of the plan with figures of their
  * kind; rows that the agency does not owe are left out with a warning.
  */
-export function prepareReport(report: Report, agency: AgencyId, ground: Ground, previous: Matrix | null): Result<Prepared, ShapeError[]> {
-  const errors = [...addressErrors(report, agency, ground), ...rowErrors(report, ground)];
+export function prepareReport(report: Report, agency: AgencyId, ground: Ground, previous: Matrix | null): Result<Prepared, PathError[]> {
+  const errors = [...urlErrors(report, agency, ground), ...rowErrors(report, ground)];
   if (errors.length > 0) return failed(errors);
   const { indicators, tasks, optionalTasks } = owedBy(ground.obligations, agency);
   const owed = new Set<string>([...indicators, ...tasks, ...optionalTasks].map(({ id }) => id));
@@ -36,7 +36,7 @@ export function prepareReport(report: Report, agency: AgencyId, ground: Ground, 
   return ok({ report: kept, findings: [...foreign.map((row) => finding('row-not-owed', {}, { row, field: 'id' })), ...found] });
 }
 
-function addressErrors(report: Report, agency: AgencyId, { plan, period }: Ground): ShapeError[] {
+function urlErrors(report: Report, agency: AgencyId, { plan, period }: Ground): PathError[] {
   const differs = (path: string, told: string, wanted: string) =>
     told === wanted ? [] : [{ path, message: `Báo cáo ghi “${told}”, địa chỉ là “${wanted}”.` }];
   return [
@@ -46,7 +46,7 @@ function addressErrors(report: Report, agency: AgencyId, { plan, period }: Groun
   ];
 }
 
-function rowErrors(report: Report, { plan }: Ground): ShapeError[] {
+function rowErrors(report: Report, { plan }: Ground): PathError[] {
   const indicators = new Map(plan.indicators.map((row) => [row.id as string, row]));
   const tasks = new Set<string>(plan.tasks.map(({ id }) => id));
   return [
@@ -61,7 +61,7 @@ function rowErrors(report: Report, { plan }: Ground): ShapeError[] {
   ].slice(0, 50);
 }
 
-function figureErrors(row: Indicator, entry: IndicatorEntry): ShapeError[] {
+function figureErrors(row: Indicator, entry: IndicatorEntry): PathError[] {
   const { figure } = measureOf(row);
   return isOfFigure(figure, entry) ? [] : [{ path: `indicators.${row.id}`, message: figure.wanted }];
 }

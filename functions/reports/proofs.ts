@@ -1,9 +1,9 @@
+import type { Receipt } from '../../contract/receipt.ts';
 import type { AgencyId } from '../../core/agency.ts';
 import { headsIn } from '../store/heads.ts';
 import { HEADS, PROOFS_ROW, ProofRow, proofRow, VersionRow, versionsOf } from '../store/rows.ts';
 import { soundValue, soundValues } from '../store/sound-row.ts';
 import type { Change, Table } from '../store/table.ts';
-import type { Receipt } from './receipt.ts';
 
 /**
  * What a submission changes of the proofs of its agency: its own hash is in force, the one before (null for the first version) no

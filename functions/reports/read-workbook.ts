@@ -9,7 +9,6 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { READS_HERE } from '../../templates/beside/reading-pool.ts';
 import type { Upload } from '../../templates/read/read-upload.ts';
 import type { Deps } from '../deps.ts';
-import { type Refusal, tooManyWait } from '../http/problem.ts';
 import type { Ground } from '../periods/ground.ts';
 import type { Origin } from '../store/rows.ts';
 
@@ -37,15 +36,15 @@ interface ToRead {
   readonly by: AgencyId;
 }
 
-/** Reads an upload for a period, beside everything else; refused where too many others wait to be read. */
+/** Reads an upload for a period, beside everything else; `busy` where too many others wait to be read. */
 export async function readReportWorkbook(
   { uploads = READS_HERE }: Pick<Deps, 'uploads'>,
   { bytes, owner, by }: ToRead,
   ground: Ground,
   previous: Matrix | null,
-): Promise<Result<ReadUpload, Refusal>> {
+): Promise<Result<ReadUpload, 'busy'>> {
   const upload = await uploads.read(bytes, periodContext({ ...ground, previous }), by);
-  return upload === 'busy' ? failed(tooManyWait()) : ok(understood(upload, ground, owner));
+  return upload === 'busy' ? failed(upload) : ok(understood(upload, ground, owner));
 }
 
 function understood(upload: Upload, ground: Ground, owner: AgencyId | null): ReadUpload {

@@ -1,7 +1,7 @@
+import type { Receipt } from '../../contract/receipt.ts';
 import type { Day } from '../../core/day.ts';
 import { localDay, offsetMs } from '../../core/local-day.ts';
 import type { Plan } from '../../core/plan.ts';
-import type { Receipt } from './receipt.ts';
 
 /** The day that lateness is counted from: when a workbook that was taken in had come, else when the report was received here. */
 export const receivedDay = ({ receivedOn, at }: Receipt, { reporting }: Plan): Day =>

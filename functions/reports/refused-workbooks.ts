@@ -1,6 +1,7 @@
+import { AuditEntry } from '../../contract/audit-entry.ts';
 import type { AgencyId } from '../../core/agency.ts';
 import { auditEntries } from '../store/audit-entries.ts';
-import { AuditEntry, auditRow, type Head } from '../store/rows.ts';
+import { auditRow, type Head } from '../store/rows.ts';
 import type { Table } from '../store/table.ts';
 
 /** A workbook that was not taken in: its file, whose it is as far as that is known, and why. */

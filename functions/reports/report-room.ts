@@ -1,5 +1,6 @@
+import { Remark } from '../../contract/written-texts.ts';
 import { bytesOfDocument, MOST_ENTITY_BYTES } from '../store/limits.ts';
-import { Remark, type VersionRow } from '../store/rows.ts';
+import type { VersionRow } from '../store/rows.ts';
 
 /** A head holds the report in force and, once it is returned, the remarks: of this plan's 64 rows one of full length each. */
 const REMARKS_BYTES = 544 * 1024;

@@ -1,13 +1,14 @@
+import type { AuditEntry } from '../../contract/audit-entry.ts';
+import type { ReportState } from '../../contract/report-state.ts';
 import type { AgencyId } from '../../core/agency.ts';
 import type { Period, RowId } from '../../core/plan.ts';
 import { rowsIn } from '../../core/report-diff.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { readHead } from '../store/heads.ts';
-import { type AuditEntry, auditRow, type Head, headRow, isFrozen, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
+import { auditRow, type Head, headRow, isFrozen, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import { neededValue } from '../store/sound-row.ts';
 import type { Table } from '../store/table.ts';
 import { acceptedAfterReturn, alsoAccepted } from './accepted-rows.ts';
-import type { State } from './receipt.ts';
 import { fitsRemarks } from './report-room.ts';
 
 /** What a lead or a consolidator says of a version. `lead`: who the lead is and the rows that it answers for; null for a consolidator. */
@@ -43,9 +44,9 @@ const MOST_ROUNDS = 20;
 export async function review(
   table: Table,
   { plan, period, agency, version, decision, remarks, lead, by, at, nonce }: Review,
-): Promise<Result<State, ReviewFailure>> {
+): Promise<Result<ReportState, ReviewFailure>> {
   const partition = partitionOf(plan, period);
-  let tried: State | null = null;
+  let tried: ReportState | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     // The head before its period, never the other way round (isFrozen).
     const found = await readHead(table, partition, agency);
@@ -77,7 +78,13 @@ export async function review(
 /** A lead speaks of its rows that another's report holds, returns it with a remark on one of them, and never undoes what a consolidator accepted. */
 function leadFailure(
   lead: Lead,
-  { agency, state, said, decision, remarks }: Pick<Review, 'agency' | 'decision' | 'remarks'> & { state: State; said: readonly RowId[] },
+  {
+    agency,
+    state,
+    said,
+    decision,
+    remarks,
+  }: Pick<Review, 'agency' | 'decision' | 'remarks'> & { readonly state: ReportState; readonly said: readonly RowId[] },
 ): LeadFailure | null {
   if (lead.agency === agency) return 'own-report';
   const led = said.filter((row) => lead.rows.includes(row));

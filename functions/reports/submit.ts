@@ -1,10 +1,12 @@
+import type { AuditEntry } from '../../contract/audit-entry.ts';
+import type { Receipt } from '../../contract/receipt.ts';
+import type { WireFinding } from '../../contract/wire-finding.ts';
 import type { AgencyId } from '../../core/agency.ts';
 import type { Period } from '../../core/plan.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { newestVersion, readHead } from '../store/heads.ts';
 import {
-  type AuditEntry,
   auditRow,
   type Head,
   headRow,
@@ -22,7 +24,6 @@ import { neededValue, soundValue } from '../store/sound-row.ts';
 import type { Change, Entity, Table } from '../store/table.ts';
 import { stillAccepted } from './accepted-rows.ts';
 import { proofChanges } from './proofs.ts';
-import type { Finding, Receipt } from './receipt.ts';
 import { receiptId } from './receipt-id.ts';
 import { leavesRoom } from './report-room.ts';
 import { nextPaidUntil } from './version-quota.ts';
@@ -43,7 +44,7 @@ export interface SubmissionCall {
 export interface Submission extends SubmissionCall {
   readonly report: Report;
   readonly sha256: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly WireFinding[];
   readonly origin?: Origin;
   readonly by: string;
   readonly at: Date;

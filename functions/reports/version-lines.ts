@@ -1,13 +1,10 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
+import type { VersionLine } from '../../contract/routes/get-versions.ts';
 import type { AgencyId } from '../../core/agency.ts';
 import { newestVersion, readHead } from '../store/heads.ts';
 import { VersionRow, versionRow } from '../store/rows.ts';
 import { soundValue } from '../store/sound-row.ts';
 import type { Table } from '../store/table.ts';
-import type { Receipt } from './receipt.ts';
-
-/** What a list says of a version. */
-type VersionLine = Pick<Receipt, 'version' | 'at' | 'by' | 'sha256'>;
 
 /** Lines of versions that were read before: a version never changes. */
 const knownOf = new WeakMap<Table, Map<string, VersionLine>>();

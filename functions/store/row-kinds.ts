@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AuditEntry } from '../../contract/audit-entry.ts';
 import { Settings } from '../../core/settings.ts';
 import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry } from '../identity/access-key.ts';
 import { OUTBOX, OutboxRow } from '../mail/outbox.ts';
@@ -6,7 +7,6 @@ import { FROZEN, FrozenPiece, FrozenRow, PIECES } from '../periods/frozen-matrix
 import { isLegalKey } from './limits.ts';
 import {
   AUDIT,
-  AuditEntry,
   HEADS,
   Head,
   headRow,

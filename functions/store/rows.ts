@@ -1,16 +1,12 @@
 import * as z from 'zod';
+import { Receipt } from '../../contract/receipt.ts';
+import { ReportState } from '../../contract/report-state.ts';
+import { WireFinding } from '../../contract/wire-finding.ts';
+import { Reason, Remark } from '../../contract/written-texts.ts';
 import { AgencyId } from '../../core/agency.ts';
-import { Day } from '../../core/day.ts';
 import { type Period, RowId } from '../../core/plan.ts';
 import { Report } from '../../core/report.ts';
 import { SavedTime } from '../../core/saved-time.ts';
-import { Settings } from '../../core/settings.ts';
-import { Finding, Receipt, State } from '../reports/receipt.ts';
-
-/** What a reviewer says of a row, and why somebody closed, reopened, changed something. */
-const LONGEST_REMARK = 4000;
-export const Remark = z.string().max(LONGEST_REMARK);
-export const Reason = z.string().max(LONGEST_REMARK);
 
 /** The workbook that a report came in: its name, when it was saved, and where the rows stood in it. */
 export const Origin = z.strictObject({
@@ -41,7 +37,7 @@ export type PeriodRow = z.infer<typeof PeriodRow>;
 export const VersionRow = z.strictObject({
   report: Report,
   receipt: Receipt,
-  findings: z.array(Finding),
+  findings: z.array(WireFinding),
   origin: Origin.optional(),
 });
 export type VersionRow = z.infer<typeof VersionRow>;
@@ -49,7 +45,7 @@ export type VersionRow = z.infer<typeof VersionRow>;
 /** An agency's report in force: all that the matrix needs, so that it is one range read. */
 export const Head = z.strictObject({
   agency: AgencyId,
-  state: State,
+  state: ReportState,
   /** The close that froze it last; null before any did. A close that was undone by a reopening binds no more. */
   frozen: z.int().nullable(),
   current: VersionRow.nullable(),
@@ -80,26 +76,6 @@ export type KeyRow = z.infer<typeof KeyRow>;
 /** That a report with this hash was received: its newest version, and whether it is the one in force. Whoever holds the hash may know. */
 export const ProofRow = z.strictObject({ version: z.int(), at: z.string(), inForce: z.boolean() });
 export type ProofRow = z.infer<typeof ProofRow>;
-
-export const AuditEntry = z.object({
-  at: z.string(),
-  by: z.string(),
-  action: z.string(),
-  agency: AgencyId.optional(),
-  version: z.int().optional(),
-  reason: Reason.optional(),
-  intake: z.boolean().optional(),
-  settings: Settings.optional(),
-  /** Of a workbook that was taken in: the day on which it had come, and the version that it replaced. */
-  receivedOn: Day.optional(),
-  replaces: z.int().optional(),
-  /** Of a workbook that was refused: its name, the SHA-256 of its bytes, why, and which version was in force (0: none). */
-  file: z.string().optional(),
-  sha256: z.string().optional(),
-  rules: z.array(z.string()).optional(),
-  inForce: z.int().optional(),
-});
-export type AuditEntry = z.infer<typeof AuditEntry>;
 
 /** A partition holds one period of one plan; its key bears no character that Table Storage or one of its clients trips over. */
 export const partitionOf = (plan: string, period: Period): string => `${encodeURIComponent(plan).replaceAll('%', '=')}|${period}`;

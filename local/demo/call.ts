@@ -1,7 +1,7 @@
 import type { DemoServer } from './server.ts';
 
 /** An answer of the API, its body read. */
-export interface Answer {
+export interface DemoAnswer {
   readonly status: number;
   readonly bytes: Uint8Array;
   readonly ms: number;
@@ -19,7 +19,7 @@ export async function call(
   agency: string,
   path: string,
   { method = 'GET', headers = {}, body }: Asking = {},
-): Promise<Answer> {
+): Promise<DemoAnswer> {
   const started = performance.now();
   const response = await fetch(`${server.baseUrl}/api${path}`, {
     method,
@@ -30,10 +30,10 @@ export async function call(
   return { status: response.status, bytes, ms: performance.now() - started };
 }
 
-export const jsonOf = ({ bytes }: Answer) => JSON.parse(new TextDecoder().decode(bytes));
+export const jsonOf = ({ bytes }: DemoAnswer) => JSON.parse(new TextDecoder().decode(bytes));
 
 /** The demo stops where the service answers otherwise than it promises. */
-export function expectStatus(answer: Answer, status: number, what: string): Answer {
+export function expectStatus(answer: DemoAnswer, status: number, what: string): DemoAnswer {
   if (answer.status !== status)
     throw new Error(`[${what}] "${status}": got ${answer.status} ${new TextDecoder().decode(answer.bytes.slice(0, 300))}`);
   return answer;

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatCount } from '../../core/format.ts';
+import { XLSX } from '../../core/media-types.ts';
 import type { MadeUpFile, MadeUpInbox } from '../../seeds/made-up/inbox.ts';
 import { call, expectStatus, jsonOf } from './call.ts';
 import { say, seconds } from './say.ts';
 import { type DemoServer, startDemoServer } from './server.ts';
-import { type Receipt, receiptOf, reportPath, upload, uploadAll } from './uploads.ts';
+import { receiptOf, reportPath, upload, uploadAll } from './uploads.ts';
 
 const OFFICE = 'VPUB';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface HttpPart {
   readonly inbox: MadeUpInbox;
@@ -55,7 +55,7 @@ async function race(server: DemoServer, inbox: MadeUpInbox, sent: string): Promi
   const answers = await Promise.all([1, 1].map((version) => call(server, agency, reportPath(inbox, agency), upload(bytes, version))));
   const [won, lost] = answers.sort((one, other) => one.status - other.status);
   if (!won || !lost) return;
-  const receipt: Receipt = receiptOf(expectStatus(won, 201, 'race'));
+  const receipt = receiptOf(expectStatus(won, 201, 'race'));
   expectStatus(lost, 412, 'race');
   say(`Hai máy của ${agency} cùng nộp bản sửa: một bản được nhận (lần nộp ${receipt.version}), bản kia được báo đã có lần nộp khác.`);
 }

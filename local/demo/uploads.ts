@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
+import { Receipt } from '../../contract/receipt.ts';
 import type { AgencyId } from '../../core/agency.ts';
+import { XLSX } from '../../core/media-types.ts';
 import type { MadeUpInbox } from '../../seeds/made-up/inbox.ts';
-import { type Answer, type Asking, atOnce, call, expectStatus, jsonOf } from './call.ts';
+import { type Asking, atOnce, call, type DemoAnswer, expectStatus, jsonOf } from './call.ts';
 import type { DemoServer } from './server.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const CONNECTIONS = 32;
 /** Every so many agencies one loses the answer on its way and sends the same again. */
 const RETRY_EVERY = 5;
 
-export const Receipt = z.object({ id: z.string(), agency: z.string(), version: z.number(), at: z.string(), sha256: z.string() });
-export type Receipt = z.infer<typeof Receipt>;
+/** What the demo keeps of a receipt. */
+export type KeptReceipt = Pick<Receipt, 'id' | 'agency' | 'version' | 'at' | 'sha256'>;
 
 /** What came of all workbooks that were sent. */
 export interface Uploads {
   /** The receipts, in the order in which they came. */
-  readonly receipts: readonly Receipt[];
+  readonly receipts: readonly KeptReceipt[];
   /** Workbooks that were sent back with their errors, by agency. */
   readonly returned: readonly AgencyId[];
   /** Calls that were repeated under their key; each got its first receipt. */
@@ -30,7 +30,7 @@ export interface Uploads {
 export async function uploadAll(server: DemoServer, inbox: MadeUpInbox, folder: string): Promise<Uploads> {
   const files = [...inbox.files, ...inbox.strange];
   const senders = [...new Set(files.map(({ agency }) => agency))];
-  const receipts: Receipt[] = [];
+  const receipts: KeptReceipt[] = [];
   const returned: AgencyId[] = [];
   let [repeated, slowestMs] = [0, 0];
   await atOnce(CONNECTIONS, [...senders.entries()], async ([k, agency]) => {
@@ -68,4 +68,7 @@ export const upload = (bytes: Uint8Array, version: number): Asking => ({
   body: bytes,
 });
 
-export const receiptOf = (answer: Answer): Receipt => Receipt.parse(jsonOf(answer));
+export function receiptOf(answer: DemoAnswer): KeptReceipt {
+  const { id, agency, version, at, sha256 } = Receipt.parse(jsonOf(answer));
+  return { id, agency, version, at, sha256 };
+}

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { callerAddress } from '../../functions/http/caller-address.ts';
+import { clientIpOf } from '../../functions/http/client-ip.ts';
 import { sourceOf } from '../../functions/identity/source-of.ts';
 import type { Holder } from './body-memory.ts';
 import type { HostLimits } from './limits.ts';
 
 /** Who asks, as far as the connection and the proxies that are trusted say. */
 export interface Asker {
-  /** The chain of `X-Forwarded-For` with whom this host heard from at its end, as every host on the way adds it (functions: caller-address.ts). */
+  /** The chain of `X-Forwarded-For` with whom this host heard from at its end, as every host on the way adds it (functions: client-ip.ts). */
   readonly chain: string;
-  /** The caller's address: the connection's own, or the word of the trusted proxies. */
-  readonly address: string;
+  /** The caller's IP: the connection's own, or the word of the trusted proxies. */
+  readonly clientIp: string;
   /** Whether the caller came by TLS. */
   readonly secure: boolean;
 }
@@ -22,12 +22,12 @@ export function askerOf(
   const peer = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   const chain = [headers['x-forwarded-for'] ?? [], peer].flat().join(', ');
   const proto = [headers['x-forwarded-proto'] ?? []].flat().join(',').split(',').at(-1)?.trim().toLowerCase();
-  return { chain, address: callerAddress(chain, trustedProxies), secure: secure || (trustedProxies > 0 && proto === 'https') };
+  return { chain, clientIp: clientIpOf(chain, trustedProxies), secure: secure || (trustedProxies > 0 && proto === 'https') };
 }
 
 /** On whose account a body is held. A credential stands for itself as a digest that means nothing outside this process. */
-export const holderOf = ({ headers }: IncomingMessage, { address }: Asker): Holder => ({
-  address: sourceOf(address),
+export const holderOf = ({ headers }: IncomingMessage, { clientIp }: Asker): Holder => ({
+  address: sourceOf(clientIp),
   credential:
     headers.authorization === undefined ? null : createHash('sha256').update(bareCredential(headers.authorization)).digest('base64url'),
 });

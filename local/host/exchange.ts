@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HSTS } from '../../functions/http/answer.ts';
+import { HSTS } from '../../functions/http/headers.ts';
 import { addressOf } from './address.ts';
 import { askerOf } from './asker.ts';
 import { errorText } from './log.ts';
@@ -36,7 +36,7 @@ export async function exchange(request: IncomingMessage, response: ServerRespons
     path: addressOf(request.url ?? '')?.pathname ?? null,
     status,
     ms: Math.round(performance.now() - started),
-    address: asker.address,
+    address: asker.clientIp,
   });
 }
 

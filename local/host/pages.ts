@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { isCurrent } from '../../functions/http/answer.ts';
+import { isCurrent } from '../../functions/http/tagged-text.ts';
 import { policyOf, type SignInWays } from './pages-policy.ts';
 import type { Reply } from './reply.ts';
 

@@ -5,7 +5,7 @@ type Segment =
   | { readonly kind: 'rest'; readonly name: string };
 
 /** A route's template, ready to be asked. */
-export interface Route {
+export interface CompiledRoute {
   readonly template: string;
   readonly segments: readonly Segment[];
 }
@@ -20,7 +20,7 @@ const CONSTRAINTS: Readonly<Record<string, RegExp>> = {
 };
 
 /** Compiles a template as Azure Functions writes them: `{x}`, `{x:int}`, `{x?}`, `{*rest}`. Throws for what it would serve otherwise than Azure. */
-export function compileRoute(template: string): Route {
+export function compileRoute(template: string): CompiledRoute {
   const texts = template.split('/').filter((text) => text !== '');
   const segments = texts.map((text) => segmentOf(text, template));
   const early = segments.slice(0, -1).find((one) => one.kind === 'rest' || (one.kind === 'parameter' && one.optional));
@@ -38,7 +38,7 @@ function segmentOf(text: string, template: string): Segment {
 }
 
 /** The parameters of an address (its decoded segments) on this route; null where it is another's. Text matches in any case, as on Azure. */
-export function matchRoute({ segments }: Route, path: readonly string[]): Readonly<Record<string, string>> | null {
+export function matchRoute({ segments }: CompiledRoute, path: readonly string[]): Readonly<Record<string, string>> | null {
   const parameters: Record<string, string> = Object.create(null);
   let taken = 0;
   for (const segment of segments) {
@@ -59,7 +59,7 @@ export function matchRoute({ segments }: Route, path: readonly string[]): Readon
 }
 
 /** Sorts routes by who is asked first: text before a constrained parameter before a free one before the rest. */
-export function byPrecedence(one: Route, other: Route): number {
+export function byPrecedence(one: CompiledRoute, other: CompiledRoute): number {
   const length = Math.max(one.segments.length, other.segments.length);
   for (let k = 0; k < length; k += 1) {
     const difference = rank(one.segments[k]) - rank(other.segments[k]);

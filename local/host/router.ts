@@ -1,5 +1,5 @@
 import { type RegisteredFunction, triggerOf } from './functions-app.ts';
-import { byPrecedence, compileRoute, matchRoute, type Route } from './route.ts';
+import { byPrecedence, type CompiledRoute, compileRoute, matchRoute } from './route.ts';
 
 /** What stands at an address for a method. */
 export type Found =
@@ -20,7 +20,7 @@ export function routerOf(functions: readonly RegisteredFunction[], prefix: strin
     .flatMap((served) => {
       const trigger = triggerOf(served);
       if (trigger?.type !== 'httpTrigger') return [];
-      const route: Route = compileRoute(`${prefix}/${trigger.route ?? served.name}`);
+      const route: CompiledRoute = compileRoute(`${prefix}/${trigger.route ?? served.name}`);
       return [{ served, route, methods: (trigger.methods ?? []).map((method) => method.toUpperCase()) }];
     })
     .sort((one, other) => byPrecedence(one.route, other.route));

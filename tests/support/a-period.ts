@@ -1,9 +1,13 @@
+import { PROBLEM_URN } from '../../contract/problem-details.ts';
+import type { ContractRoute, JsonAnswer } from '../../contract/route-types.ts';
 import type { AgencyId } from '../../core/agency.ts';
 import type { Period, RowId } from '../../core/plan.ts';
 import type { Report } from '../../core/report.ts';
+import { ok } from '../../core/result.ts';
 import type { Deps } from '../../functions/deps.ts';
-import type { ApiResponse } from '../../functions/http/api.ts';
-import type { Answer, AnyRoute } from '../../functions/http/route.ts';
+import { admitter } from '../../functions/http/admit.ts';
+import { handlersOf } from '../../functions/http/handlers.ts';
+import { pathServer } from '../../functions/http/serve.ts';
 import { openPeriod } from '../../functions/periods/ground.ts';
 import { type Review, review } from '../../functions/reports/review.ts';
 import { submit } from '../../functions/reports/submit.ts';
@@ -76,29 +80,31 @@ export class APeriod {
   }
 
   /** Asks a route as an agency: its status, or the name of the problem, and the body. */
-  async asks<T>(
+  async asks<R extends ContractRoute>(
     agency: string,
-    route: (deps: Deps) => AnyRoute,
+    route: R,
     parameters: Record<string, string> = {},
-  ): Promise<{ status: number | string; body: T }> {
-    const request = {
-      method: 'GET',
+  ): Promise<{ status: number | string; body: JsonAnswer<R, keyof R['answers'] & 200> }> {
+    const caller = { agency: agency as AgencyId, consolidator: CONSOLIDATORS.includes(agency), name: agency };
+    const handlers = handlersOf(this.deps).filter((one) => one.route.path === route.path);
+    const serving = { identify: async () => ok(caller), admit: admitter(this.deps), log: () => undefined };
+    const { status, body } = await pathServer(
+      route.path,
+      handlers,
+      serving,
+    )({
+      method: route.method,
       parameters: { period: this.period, ...parameters },
       header: () => null,
       query: () => null,
       body: async () => new Uint8Array(),
-      address: '',
+      clientIp: '',
       id: 'test',
-    };
-    const caller = { agency: agency as AgencyId, consolidator: CONSOLIDATORS.includes(agency), name: agency };
-    const asked = route(this.deps);
-    const answer: Answer = 'serve' in asked ? await asked.serve(request, caller) : await asked.open(request);
-    if ('problem' in answer) return { status: answer.problem, body: answer as T }; // a refusal has no body that a test reads
-    return { status: answer.status, body: JSON.parse(textOf(answer)) as T };
+    });
+    const told = JSON.parse(typeof body === 'string' ? body : new TextDecoder().decode(body ?? new Uint8Array()));
+    return { status: status < 400 ? status : told.type.slice(PROBLEM_URN.length), body: told };
   }
 }
-
-const textOf = ({ body }: ApiResponse): string => (typeof body === 'string' ? body : new TextDecoder().decode(body ?? new Uint8Array()));
 
 export const counts = (numerator: number, denominator: number) => ({ state: 'reported', numerator, denominator }) as const;
 export const indicator = (id: string, entry: Report['indicators'][RowId]) => ({ [id as RowId]: entry });

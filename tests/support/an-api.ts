@@ -3,8 +3,9 @@ import type { AgencyId } from '../../core/agency.ts';
 import type { Period } from '../../core/plan.ts';
 import { failed, ok } from '../../core/result.ts';
 import type { Deps } from '../../functions/deps.ts';
+import { admitter } from '../../functions/http/admit.ts';
 import type { ApiResponse } from '../../functions/http/api.ts';
-import { routesOf } from '../../functions/http/routes.ts';
+import { handlersOf } from '../../functions/http/handlers.ts';
 import { serversOf } from '../../functions/http/serve.ts';
 import { openPeriod } from '../../functions/periods/ground.ts';
 import { MemoryTable } from '../../functions/store/memory-table.ts';
@@ -21,8 +22,8 @@ interface Sent {
   readonly body?: unknown;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The network address of the caller. */
-  readonly address?: string;
+  /** The IP of the caller. */
+  readonly clientIp?: string;
 }
 
 /** The API over a store, called as agencies by their ids; a caller named '' bears no key. */
@@ -46,16 +47,20 @@ export async function anApi(store: Table = new MemoryTable(), start = new Date('
       : failed({ reason: 'unauthenticated' } as const);
   };
   const errors: string[] = [];
-  const servers = serversOf(routesOf(deps), { identify, log: ({ error }) => error && errors.push(error) });
+  const servers = serversOf(handlersOf(deps), {
+    identify,
+    admit: admitter(deps),
+    log: ({ error }) => error && errors.push(error),
+  });
   const call = async (
     caller: string,
     method: string,
     path: string,
-    { body, type = 'application/json', headers = {}, address: from = '127.0.0.1' }: Sent = {},
+    { body, type = 'application/json', headers = {}, clientIp = '127.0.0.1' }: Sent = {},
   ): Promise<Called> => {
-    const [address = '', query = ''] = path.split('?');
+    const [asked = '', query = ''] = path.split('?');
     for (const [template, serve] of servers) {
-      const found = new RegExp(`^${template.replace(/\{([^}]*)\}/g, '(?<$1>[^/]*)')}$`).exec(address);
+      const found = new RegExp(`^${template.replace(/\{([^}]*)\}/g, '(?<$1>[^/]*)')}$`).exec(asked);
       if (!found) continue;
       const all: Record<string, string> = {
         ...(caller && { authorization: `Bearer ${caller}` }),
@@ -68,13 +73,13 @@ export async function anApi(store: Table = new MemoryTable(), start = new Date('
         header: (name) => all[name.toLowerCase()] ?? null,
         query: (name) => new URLSearchParams(query).get(name),
         body: async () => bytesOf(body),
-        address: from,
+        clientIp,
         id: 'test',
       });
       const isJson = response.headers['Content-Type']?.includes('json');
       return { ...response, json: isJson ? JSON.parse(String(response.body)) : null };
     }
-    throw new Error(`no route for ${address}`);
+    throw new Error(`no route for ${asked}`);
   };
   const put = (
     agency: string,

@@ -1,31 +1,43 @@
 import { posix } from 'node:path';
 import { textFiles } from './files.mjs';
 
-/** What each room may import: other rooms, packages, and Node's own modules only where `node` says so. A room may always import itself. */
+/**
+ * What each room may import: other rooms, packages, and Node's own modules only where `node` says so. A room may always import itself.
+ * Of `types` it may import types alone, so that nothing of them comes into what browsers load.
+ */
 const ROOMS = [
   { room: 'core', rooms: [], packages: ['zod'], node: false },
+  { room: 'contract', rooms: ['core'], packages: ['zod'], node: false },
   { room: 'seeds', rooms: ['core'], packages: [], node: false },
   { room: 'templates/read', rooms: ['core'], packages: ['fflate'], node: false },
   { room: 'templates/mend', rooms: ['core', 'templates/read'], packages: ['fflate'], node: false },
   { room: 'templates', rooms: ['core', 'seeds', 'templates/read'], packages: ['exceljs', 'fflate'], node: true },
   {
     room: 'functions',
-    rooms: ['core', 'seeds', 'templates', 'templates/read'],
+    rooms: ['core', 'contract', 'seeds', 'templates', 'templates/read'],
     packages: ['@azure/data-tables', '@azure/functions', '@azure/identity', 'jose', 'libsql', 'nodemailer', 'zod'],
     node: true,
   },
-  { room: 'addin/api', rooms: ['core'], packages: [], node: false },
+  { room: 'addin/api', rooms: ['core'], types: ['contract', 'zod'], packages: [], node: false },
   { room: 'addin/workbook', rooms: ['core'], packages: [], node: false },
-  { room: 'addin/ui', rooms: ['core', 'addin/api'], packages: ['preact', 'uqr', '@noble/hashes'], node: false },
+  {
+    room: 'addin/ui',
+    rooms: ['core', 'addin/api'],
+    types: ['contract'],
+    packages: ['preact', 'uqr', '@noble/hashes'],
+    node: false,
+  },
   {
     room: 'addin/pane',
     rooms: ['core', 'addin/api', 'addin/ui', 'addin/workbook'],
+    types: ['contract'],
     packages: ['preact', '@azure/msal-browser'],
     node: false,
   },
   {
     room: 'addin/web',
     rooms: ['core', 'addin/api', 'addin/ui', 'templates/read', 'templates/mend'],
+    types: ['contract'],
     packages: ['preact'],
     node: false,
   },
@@ -35,7 +47,13 @@ const ROOMS = [
 // Rooms that see everything, but build no workbook: that is what templates is for.
 const WITHOUT = [{ room: 'local', packages: ['exceljs'] }];
 
-const SPECIFIER = /(?:\bfrom|\bimport|\bimport\s*\(|\brequire\s*\()\s*['"]([^'"\n]+)['"]/g;
+// Folders of `functions`: each may import those before it.
+const LAYERS = ['store', 'identity', 'mail', 'periods', 'reports', 'jobs', 'http'];
+// What a store or a backup holds altogether names the rows of all.
+const ABOVE_LAYERS = ['functions/store/row-kinds.ts', 'functions/store/inspect-backup.ts'];
+
+const IMPORT =
+  /(?:\b(?:import|export)(?<type>\s+type\b)?[^'";()]*\bfrom|\bimport|\bimport\s*\(|\brequire\s*\()\s*['"](?<specifier>[^'"\n]+)['"]/g;
 
 /** Imports run one way between the rooms, and only templates knows exceljs. */
 export const rooms = {
@@ -44,24 +62,34 @@ export const rooms = {
     textFiles()
       .filter(({ path }) => /\.tsx?$/.test(path))
       .flatMap(({ path, text }) =>
-        specifiersIn(text)
-          .filter((specifier) => !isAllowed(path, specifier))
-          .map((specifier) => `${path}: must not import ${specifier}`),
+        importsIn(text)
+          .filter((one) => !isAllowed(path, one) || isUpward(path, one))
+          .map(({ specifier }) => `${path}: must not import ${specifier}`),
       ),
 };
 
-const specifiersIn = (text) => [...withoutComments(text).matchAll(SPECIFIER)].map(([, specifier]) => specifier);
+const importsIn = (text) =>
+  [...withoutComments(text).matchAll(IMPORT)].map(({ groups: { type, specifier } }) => ({ specifier, isType: type !== undefined }));
 
 const withoutComments = (text) => text.replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
 
-function isAllowed(path, specifier) {
+function isAllowed(path, { specifier, isType }) {
   const room = ROOMS.find((one) => path.startsWith(`${one.room}/`));
-  if (specifier.startsWith('.'))
-    return !room || [room.room, ...room.rooms].includes(roomOf(posix.join(posix.dirname(path), specifier), room));
+  const types = (isType && room?.types) || [];
+  if (specifier.startsWith('.')) return !room || [room.room, ...room.rooms, ...types].includes(roomOf(targetOf(path, specifier), room));
   if (specifier.startsWith('node:')) return room?.node ?? true;
-  if (room) return isOneOf(room.packages, specifier);
+  if (room) return isOneOf([...room.packages, ...types], specifier);
   return !WITHOUT.some((one) => path.startsWith(`${one.room}/`) && isOneOf(one.packages, specifier));
 }
+
+function isUpward(path, { specifier }) {
+  if (!specifier.startsWith('.') || ABOVE_LAYERS.includes(path)) return false;
+  const [from, to] = [path, targetOf(path, specifier)].map(layerOf);
+  return from >= 0 && to > from;
+}
+
+const targetOf = (path, specifier) => posix.join(posix.dirname(path), specifier);
+const layerOf = (path) => LAYERS.findIndex((layer) => path.startsWith(`functions/${layer}/`));
 
 /** The room of an imported file; the version in package.json is at home in every room that knows Node. */
 const roomOf = (path, from) =>

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { PeriodDays } from '../../../contract/period-line.ts';
+import type { ReadingGround } from '../../../contract/routes/get-ground.ts';
 import type { AgencyId } from '../../../core/agency.ts';
 import { formatDate } from '../../../core/format.ts';
 import type { Period } from '../../../core/plan.ts';
-import type { Ground, PeriodLine } from '../../api/answers.ts';
 import { troubleText } from '../../api/trouble.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Opening } from '../../ui/opening.tsx';
@@ -19,14 +20,14 @@ import { useChosen } from './use-chosen.ts';
 
 interface Props {
   readonly session: SignedIn;
-  readonly ground: Ground;
+  readonly ground: ReadingGround;
   readonly port: WorkbookPort;
 }
 
 /** Consolidating beside the open workbook: who has sent, the matrix in a sheet, a figure's source, returning, reminding, the appendix. */
 export function Consolidator({ session: { api }, ground, port }: Props) {
   const { plan, agencies } = ground;
-  const [periods, setPeriods] = useState<readonly PeriodLine[]>([ground.period]);
+  const [periods, setPeriods] = useState<readonly PeriodDays[]>([ground.period]);
   const [period, setPeriod] = useState<Period>(ground.period.period);
   const [open, setOpen] = useState<AgencyId | null>(null);
   const [left, setLeft] = useState<AgencyId | null>(null);

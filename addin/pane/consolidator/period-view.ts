@@ -1,14 +1,15 @@
+import type { PeriodDays } from '../../../contract/period-line.ts';
+import type { StatusLine } from '../../../contract/routes/get-status.ts';
 import type { Agency, AgencyId } from '../../../core/agency.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import type { Plan } from '../../../core/plan.ts';
-import type { PeriodLine, StatusLine } from '../../api/answers.ts';
 import type { Api } from '../../api/api.ts';
 
 /** What every part of consolidating in the pane stands on. */
 export interface PeriodView {
   readonly api: Api;
   readonly plan: Plan;
-  readonly line: PeriodLine;
+  readonly line: PeriodDays;
   readonly matrix: Matrix;
   readonly status: readonly StatusLine[];
   readonly agency: ReadonlyMap<AgencyId, Agency>;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { StatusLine } from '../../api/answers.ts';
+import type { StatusLine } from '../../../contract/routes/get-status.ts';
 import { ReportBadge } from '../../ui/badge.tsx';
 import { DecideRow, NewerVersion } from '../../ui/decide-row.tsx';
 import { momentText } from '../../ui/moment.ts';

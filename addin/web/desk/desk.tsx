@@ -1,8 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { PeriodLine } from '../../../contract/period-line.ts';
+import type { StatusLine } from '../../../contract/routes/get-status.ts';
 import type { Agency, AgencyId } from '../../../core/agency.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import { allOf } from '../../api/all-of.ts';
-import type { PeriodLine, StatusLine } from '../../api/answers.ts';
 import { troubleText } from '../../api/trouble.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Opening } from '../../ui/opening.tsx';

@@ -1,5 +1,5 @@
+import type { PeriodLine } from '../../../contract/period-line.ts';
 import { formatDate } from '../../../core/format.ts';
-import type { PeriodLine } from '../../api/answers.ts';
 import { daysLeft } from '../../ui/days-left.ts';
 import { momentText } from '../../ui/moment.ts';
 import type { DeskProps } from './desk-props.ts';

@@ -1,5 +1,6 @@
+import type { PublicPlan } from '../../../contract/routes/get-public-plan.ts';
+import type { Proof } from '../../../contract/routes/prove-report.ts';
 import { failed, ok, type Result } from '../../../core/result.ts';
-import type { Proof, PublicPlan } from '../../api/answers.ts';
 import type { Api } from '../../api/api.ts';
 import type { ApiTrouble } from '../../api/trouble.ts';
 import type { AskedProof } from '../../ui/proof-address.ts';

@@ -1,3 +1,4 @@
+import type { PublicPlan } from '../../../contract/routes/get-public-plan.ts';
 import type { AgencyId } from '../../../core/agency.ts';
 import { agencyName } from '../../../core/agency.ts';
 import { canonicalJson } from '../../../core/canonical.ts';
@@ -6,7 +7,6 @@ import type { Period } from '../../../core/plan.ts';
 import { NO_SETTINGS, withSettings } from '../../../core/settings.ts';
 import { sentenceOf } from '../../../core/wording/findings.ts';
 import { readUpload } from '../../../templates/read/read-upload.ts';
-import type { PublicPlan } from '../../api/answers.ts';
 import { sha256Hex } from '../../ui/digest.ts';
 
 /** A workbook once read: whose report it holds and the SHA-256 of that report, as a receipt states it; or why it could not be read. */

@@ -1,4 +1,4 @@
-import type { PublicPlan } from '../../api/answers.ts';
+import type { PublicPlan } from '../../../contract/routes/get-public-plan.ts';
 import { workbookProof } from './workbook-proof.ts';
 
 /** What the page hands over: a workbook's bytes and what it is read by. */

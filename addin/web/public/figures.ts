@@ -1,6 +1,8 @@
+import type { PublicFigures } from '../../../contract/routes/get-public.ts';
+import type { PublicPlan } from '../../../contract/routes/get-public-plan.ts';
+import type { PublicPeriods } from '../../../contract/routes/list-public-periods.ts';
 import { failed, ok, type Result } from '../../../core/result.ts';
 import { allOf } from '../../api/all-of.ts';
-import type { PublicFigures, PublicPeriods, PublicPlan } from '../../api/answers.ts';
 import type { Api } from '../../api/api.ts';
 import type { ApiTrouble } from '../../api/trouble.ts';
 import type { Group } from './lines.ts';

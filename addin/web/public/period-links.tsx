@@ -1,4 +1,4 @@
-import type { PublicPeriods } from '../../api/answers.ts';
+import type { PublicPeriods } from '../../../contract/routes/list-public-periods.ts';
 
 interface Props {
   readonly periods: PublicPeriods['periods'];

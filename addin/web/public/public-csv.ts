@@ -1,6 +1,6 @@
+import type { PublicFigures } from '../../../contract/routes/get-public.ts';
 import { csvText } from '../../../core/csv.ts';
 import { VERDICT_WORDS } from '../../../core/wording/labels.ts';
-import type { PublicFigures } from '../../api/answers.ts';
 import type { Group } from './lines.ts';
 
 const HEADER = ['Mã', 'TT', 'Chỉ tiêu', 'Mục tiêu', 'Kết quả', 'Chi tiết', 'Đánh giá', 'Đơn vị phải báo cáo', 'Đơn vị đã báo cáo'];

@@ -1,6 +1,7 @@
+import type { ReadingGround } from '../../../contract/routes/get-ground.ts';
+import type { WireFinding } from '../../../contract/wire-finding.ts';
 import type { AgencyId } from '../../../core/agency.ts';
 import type { Report } from '../../../core/report.ts';
-import type { Ground, WireFinding } from '../../api/answers.ts';
 
 /** A finding with what can be done about it right here; `id` is its place in the list. */
 export interface CheckedFinding extends WireFinding {
@@ -26,7 +27,7 @@ export type Stage = 'unpacking' | 'checking';
 
 /** What a page asks of the worker, one at a time. `write` gives the file to send, `mark` the one to keep, with its marks. */
 export type Command =
-  | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly ground: Ground; readonly agency: AgencyId }
+  | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly ground: ReadingGround; readonly agency: AgencyId }
   | { readonly kind: 'mend'; readonly finding: number; readonly offer: number }
   | { readonly kind: 'explain'; readonly finding: number; readonly text: string }
   | { readonly kind: 'undo' }

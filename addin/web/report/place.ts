@@ -1,12 +1,15 @@
+import type { PeriodLine } from '../../../contract/period-line.ts';
+import type { ReportEnvelope } from '../../../contract/report-envelope.ts';
+import type { ReadingGround } from '../../../contract/routes/get-ground.ts';
+import type { VersionLine } from '../../../contract/routes/get-versions.ts';
 import type { AgencyId } from '../../../core/agency.ts';
 import { ok, type Result } from '../../../core/result.ts';
-import type { Ground, PeriodLine, ReportEnvelope, VersionLine } from '../../api/answers.ts';
 import type { Api } from '../../api/api.ts';
 import type { ApiTrouble } from '../../api/trouble.ts';
 
 /** Where an agency stands in one period: the ground of its report, what was sent, what is in force. */
 export interface Place {
-  readonly ground: Ground;
+  readonly ground: ReadingGround;
   readonly agency: AgencyId;
   /** Null while nothing was sent. */
   readonly inForce: ReportEnvelope | null;

@@ -1,4 +1,4 @@
-import type { Receipt } from '../../api/answers.ts';
+import type { Receipt } from '../../../contract/receipt.ts';
 import { sha256Bytes } from '../../ui/digest.ts';
 
 /** Crockford's alphabet, as the server numbers receipts (functions/reports/receipt-id.ts). */

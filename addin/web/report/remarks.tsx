@@ -1,6 +1,6 @@
+import type { ReportEnvelope } from '../../../contract/report-envelope.ts';
 import type { Plan, RowId } from '../../../core/plan.ts';
 import { diffReports } from '../../../core/report-diff.ts';
-import type { ReportEnvelope } from '../../api/answers.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { rowName } from '../../ui/row-name.ts';
 import { rowSummary } from '../../ui/row-summary.ts';

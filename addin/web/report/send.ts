@@ -1,6 +1,7 @@
 import type { AgencyId } from '../../../core/agency.ts';
+import { XLSX } from '../../../core/media-types.ts';
 import type { Period } from '../../../core/plan.ts';
-import { type Api, XLSX } from '../../api/api.ts';
+import type { Api } from '../../api/api.ts';
 import { type ApiTrouble, askedPauseMs, isPassing, troubleText } from '../../api/trouble.ts';
 import type { Draft } from '../../ui/draft.ts';
 import type { Event } from './state.ts';

@@ -1,7 +1,7 @@
+import type { PeriodDays } from '../../../contract/period-line.ts';
 import { daysBetween } from '../../../core/day.ts';
 import { formatDate } from '../../../core/format.ts';
 import { localDay } from '../../../core/local-day.ts';
-import type { PeriodLine } from '../../api/answers.ts';
 import { ReportBadge } from '../../ui/badge.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -44,7 +44,7 @@ export function Situation({ place, at }: { readonly place: Place; readonly at: D
   );
 }
 
-function DaysLeft({ period, days }: { readonly period: PeriodLine; readonly days: number }) {
+function DaysLeft({ period, days }: { readonly period: PeriodDays; readonly days: number }) {
   if (period.state !== 'open') return <strong>đã khóa</strong>;
   if (days > 0) return <strong>còn {days} ngày</strong>;
   return days === 0 ? <strong>hôm nay là ngày cuối</strong> : <strong class="late">quá hạn {-days} ngày</strong>;

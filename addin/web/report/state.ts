@@ -1,4 +1,6 @@
-import type { Receipt, ReportEnvelope, WireFinding } from '../../api/answers.ts';
+import type { Receipt } from '../../../contract/receipt.ts';
+import type { ReportEnvelope } from '../../../contract/report-envelope.ts';
+import type { WireFinding } from '../../../contract/wire-finding.ts';
 import type { Setback } from '../../api/patiently.ts';
 import type { ApiTrouble } from '../../api/trouble.ts';
 import type { Draft } from '../../ui/draft.ts';

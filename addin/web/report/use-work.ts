@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
-import type { PeriodLine } from '../../api/answers.ts';
+import type { PeriodLine } from '../../../contract/period-line.ts';
 import type { SignedIn } from '../../ui/sign-in.tsx';
 import { reduce } from './reduce.ts';
 import type { State } from './state.ts';

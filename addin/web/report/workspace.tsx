@@ -1,4 +1,4 @@
-import type { PeriodLine } from '../../api/answers.ts';
+import type { PeriodLine } from '../../../contract/period-line.ts';
 import { Opening } from '../../ui/opening.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
 import { CheckedFile } from './checked-file.tsx';

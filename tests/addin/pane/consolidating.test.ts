@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
-import { XLSX } from '../../../addin/api/api.ts';
 import type { AgencyId } from '../../../core/agency.ts';
 import { cellName } from '../../../core/grid.ts';
+import { XLSX } from '../../../core/media-types.ts';
 import type { RowId } from '../../../core/plan.ts';
 import type { Report } from '../../../core/report.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';

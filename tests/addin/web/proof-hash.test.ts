@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PublicPlan } from '../../../addin/api/answers.ts';
 import { workbookProof } from '../../../addin/web/proof/workbook-proof.ts';
+import type { PublicPlan } from '../../../contract/routes/get-public-plan.ts';
 import type { AgencyId } from '../../../core/agency.ts';
 import type { RowValues } from '../../../core/form/row-values.ts';
 import { INDICATOR_SHEET } from '../../../core/layout.ts';

@@ -1,21 +1,16 @@
+import { getChangesRoute } from '../../../contract/routes/get-changes.ts';
+import { getReportRoute } from '../../../contract/routes/get-report.ts';
+import { getVersionRoute } from '../../../contract/routes/get-version.ts';
 import type { AgencyId } from '../../../core/agency.ts';
 import type { RowId } from '../../../core/plan.ts';
-import { getChanges } from '../../../functions/http/get-changes.ts';
-import { getReport } from '../../../functions/http/get-report.ts';
-import { getVersion } from '../../../functions/http/get-version.ts';
 import { FINANCE, row } from '../../support/a-form.ts';
 import { APeriod, counts } from '../../support/a-period.ts';
 
 const [SATISFIED, ONLINE, TASK] = [row('PL1.I.1.3'), row('PL1.I.1.1'), row('PL2.I.1')];
-interface Envelope {
-  readonly state: string;
-  readonly acceptedRows: readonly string[];
-}
-
 const first = { indicators: { [ONLINE]: counts(1, 2), [SATISFIED]: counts(9, 10) }, tasks: { [TASK]: { status: 'in-progress' as const } } };
 const second = { ...first, indicators: { ...first.indicators, [SATISFIED]: counts(10, 10) } };
 const of = (version: number) => ({ agency: FINANCE, version: String(version) });
-const accepted = async (period: APeriod) => (await period.asks<Envelope>(FINANCE, getReport, { agency: FINANCE })).body.acceptedRows;
+const accepted = async (period: APeriod) => (await period.asks(FINANCE, getReportRoute, { agency: FINANCE })).body.acceptedRows;
 const aLead = (rows: readonly RowId[]) => ({ agency: 'SNV' as AgencyId, rows });
 
 test('what a version changed is told to the agency and to consolidators: old, new, who, when', async () => {
@@ -30,12 +25,12 @@ test('what a version changed is told to the agency and to consolidators: old, ne
     by: FINANCE,
     changes: [{ row: SATISFIED, field: 'numerator', before: 9, after: 10 }],
   };
-  expect(await period.asks(FINANCE, getChanges, of(2))).toEqual({ status: 200, body: told });
-  expect(await period.asks('VPUB', getChanges, of(2))).toEqual({ status: 200, body: told });
-  expect(await period.asks('SYT', getChanges, of(2))).toMatchObject({ status: 'forbidden' });
-  expect(await period.asks(FINANCE, getChanges, of(3))).toMatchObject({ status: 'not-found' });
-  expect(await period.asks(FINANCE, getChanges, { agency: FINANCE, version: '2x' })).toMatchObject({ status: 'not-found' });
-  expect(await period.asks<{ from: null; changes: unknown[] }>(FINANCE, getChanges, of(1))).toMatchObject({
+  expect(await period.asks(FINANCE, getChangesRoute, of(2))).toEqual({ status: 200, body: told });
+  expect(await period.asks('VPUB', getChangesRoute, of(2))).toEqual({ status: 200, body: told });
+  expect(await period.asks('SYT', getChangesRoute, of(2))).toMatchObject({ status: 'forbidden' });
+  expect(await period.asks(FINANCE, getChangesRoute, of(3))).toMatchObject({ status: 'not-found' });
+  expect(await period.asks(FINANCE, getChangesRoute, { agency: FINANCE, version: '2x' })).toMatchObject({ status: 'not-found' });
+  expect(await period.asks(FINANCE, getChangesRoute, of(1))).toMatchObject({
     body: { from: null, changes: { length: 7 } },
   });
 });
@@ -45,7 +40,7 @@ test('a lead is told of changes in its own rows alone', async () => {
   const [lead] = period.deps.plan.tasks.find(({ id }) => id === TASK)!.leads;
   const leader = period.deps.plan.tasks.find(({ leads }) => leads[0] !== lead && leads[0] !== 'VPUB' && leads[0] !== 'SKHCN')!;
   await period.sends(FINANCE, { ...first, tasks: { [leader.id]: { status: 'done' } } });
-  const { body } = await period.asks<{ changes: { row: string }[] }>(leader.leads[0]!, getChanges, of(1));
+  const { body } = await period.asks(leader.leads[0]!, getChangesRoute, of(1));
   expect(body.changes.map((one) => one.row)).toEqual([leader.id]);
 });
 
@@ -61,7 +56,7 @@ test('after an accepted report only the rows that a new version changed ask for 
   expect(await accepted(period)).toEqual([ONLINE]);
   await period.reviewed(FINANCE, 3, 'accept', { lead: aLead([SATISFIED, TASK]) });
   expect(await accepted(period)).toEqual([ONLINE, SATISFIED]);
-  const old = await period.asks<Envelope>(FINANCE, getVersion, of(1));
+  const old = await period.asks(FINANCE, getVersionRoute, of(1));
   expect(old.body).toMatchObject({ state: 'submitted', acceptedRows: [] });
 });
 

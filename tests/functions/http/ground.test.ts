@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { Agencies, type AgencyId } from '../../../core/agency.ts';
 import { Matrix } from '../../../core/matrix.ts';
+import { XLSX } from '../../../core/media-types.ts';
 import { type Obligations, obligationsOf, owedBy } from '../../../core/obligations.ts';
 import { Plan, type RowId } from '../../../core/plan.ts';
 import type { Report } from '../../../core/report.ts';
 import { checkReport } from '../../../core/rules/rules.ts';
 import { Settings, underSettings } from '../../../core/settings.ts';
 import { toldFinding } from '../../../core/wording/told-finding.ts';
-import { XLSX } from '../../../functions/http/answer.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
 import { type FormValues, formValuesOf } from '../../../templates/form/form-values.ts';
 import { readUpload } from '../../../templates/read/read-upload.ts';

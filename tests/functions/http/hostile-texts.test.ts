@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { XLSX } from '../../../functions/http/answer.ts';
+import { XLSX } from '../../../core/media-types.ts';
 import { openEmbeddedTable } from '../../../functions/store/embedded-table.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import { agencies } from '../../support/a-form.ts';

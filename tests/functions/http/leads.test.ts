@@ -1,4 +1,4 @@
-import { XLSX } from '../../../functions/http/answer.ts';
+import { XLSX } from '../../../core/media-types.ts';
 import { leadRows } from '../../../functions/identity/rights.ts';
 import { plan } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';

@@ -1,4 +1,4 @@
-import { XLSX } from '../../../functions/http/answer.ts';
+import { XLSX } from '../../../core/media-types.ts';
 import { StoreUnavailable } from '../../../functions/store/table.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 

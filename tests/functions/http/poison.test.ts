@@ -1,4 +1,4 @@
-import { XLSX } from '../../../functions/http/answer.ts';
+import { XLSX } from '../../../core/media-types.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
 import { formValuesOf } from '../../../templates/form/form-values.ts';
 import { obligationsIn } from '../../support/a-form.ts';

@@ -57,9 +57,9 @@ test.each([
 test('twenty wrong hashes a minute from one address are answered, then it waits; a right one is always answered', async () => {
   const api = await anApi();
   const { sha256 } = (await api.put(A, aReport(), 0)).json;
-  const from = async (address: string, hash = WRONG) => (await api.call('', 'GET', asked(hash), { address })).status;
+  const from = async (clientIp: string, hash = WRONG) => (await api.call('', 'GET', asked(hash), { clientIp })).status;
   for (let k = 0; k < 20; k++) expect(await from('10.0.0.1')).toBe(404);
-  const waits = await api.call('', 'GET', asked(WRONG), { address: '10.0.0.1' });
+  const waits = await api.call('', 'GET', asked(WRONG), { clientIp: '10.0.0.1' });
   expect([waits.status, waits.headers['Retry-After'], waits.json.type]).toEqual([429, '60', 'urn:phuluc:problem:too-many-tries']);
   expect([await from('10.0.0.1', sha256), await from('10.0.0.2')]).toEqual([200, 404]);
   api.travel(new Date('2026-11-25T02:01:00Z'));

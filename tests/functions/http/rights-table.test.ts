@@ -1,114 +1,142 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
-import { XLSX } from '../../../functions/http/answer.ts';
-import { routesOf } from '../../../functions/http/routes.ts';
+import { PROBLEM_URN } from '../../../contract/problem-details.ts';
+import { type Rights, refusedBeforehand } from '../../../contract/rights.ts';
+import type { Route } from '../../../contract/route.ts';
+import type { ContractRoute } from '../../../contract/route-types.ts';
+import { ROUTES } from '../../../contract/routes.ts';
+import { JSON_TYPE, XLSX } from '../../../core/media-types.ts';
 import { aService, type Service } from '../../support/a-service.ts';
-import { anApi, aReport } from '../../support/an-api.ts';
+import { aReport } from '../../support/an-api.ts';
 import { AUDIENCE, aKeysServer, anIssuer, MAPPING, SNV_GROUP, TENANT } from '../identity/an-issuer.ts';
 
-// Every route by every kind of caller, over real HTTP on the embedded store. A route without a line here fails.
-const OWN = 'XA-21211';
-const OTHER = 'XA-21034';
-const LEAD = 'SNV';
-const OTHER_LEAD = 'STC';
-const OFFICE = 'VPUB';
-const at = `/periods/2026/reports/${OWN}`;
+// Every route of the contract by every kind of caller, over real HTTP on the embedded store. What is expected follows from the route's rights.
 
-/** The agency of the report, another one, a lead of its rows, a lead of none of its rows, a consolidator: the status each gets. */
-type Known = readonly [own: number, other: number, lead: number, otherLead: number, office: number];
+/** A caller as rights see it, beside the report that the URLs name. */
+interface Traits {
+  readonly key: string;
+  readonly isOwn?: boolean;
+  readonly isConsolidator?: boolean;
+  readonly leads?: 'a row of it' | 'other rows';
+}
 
-interface Line {
-  readonly path: string | (() => string);
+const KNOWN = {
+  'the agency of the report': { key: 'XA-21211', isOwn: true },
+  'another agency': { key: 'XA-21034' },
+  'a lead of its rows': { key: 'SNV', leads: 'a row of it' },
+  'a lead of none of its rows': { key: 'STC', leads: 'other rows' },
+  'a consolidator': { key: 'VPUB', isConsolidator: true },
+} as const satisfies Readonly<Record<string, Traits>>;
+
+const OWN = KNOWN['the agency of the report'].key;
+const OTHER = KNOWN['another agency'].key;
+const LEAD = KNOWN['a lead of its rows'].key;
+const OFFICE = KNOWN['a consolidator'].key;
+
+function letsIn(rights: Rights, { isOwn = false, isConsolidator = false, leads }: Omit<Traits, 'key'>): boolean {
+  switch (rights) {
+    case 'anyone':
+    case 'signed-in':
+      return true;
+    case 'own-report':
+      return isOwn;
+    case 'own-report-or-consolidators':
+      return isOwn || isConsolidator;
+    case 'readers-of-report':
+      return isOwn || isConsolidator || leads === 'a row of it';
+    case 'leads':
+      return isConsolidator || leads !== undefined;
+    case 'consolidators':
+      return isConsolidator;
+  }
+}
+
+/** A request that makes sense. */
+interface Example {
+  /** In the place of the period 2026, the agency of the report and its first version. */
+  readonly parameters?: () => Readonly<Record<string, string>>;
+  readonly query?: () => string;
   readonly body?: unknown;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** One status: open to anyone, with a key or without. */
-  readonly gives: Known | number;
+  /** What those get who are let in, where it is not 200. */
+  readonly gives?: number;
+  /** Callers whom the rights let in and what they ask for keeps out. */
+  readonly forbids?: keyof typeof KNOWN;
 }
 
-const everybody: Known = [200, 200, 200, 200, 200];
-const offices = (status = 200): Known => [403, 403, 403, 403, status];
-const readers: Known = [200, 403, 200, 403, 200];
 let sha256 = '';
 let spareKey = '';
 
-/** In the order in which they are asked: what a line changes, later ones rest on. */
-const RIGHTS: Readonly<Record<string, Line>> = {
-  getHealth: { path: '/health', gives: 200 },
-  getOpenApi: { path: '/openapi.json', gives: 200 },
-  getSignIn: { path: '/sign-in', gives: 200 },
-  getMe: { path: '/me', gives: everybody },
-  getPlan: { path: '/plan', gives: everybody },
-  getAgencies: { path: '/agencies', gives: everybody },
-  listPeriods: { path: '/periods', gives: everybody },
-  openPeriod: { path: '/periods', body: { period: '2027' }, gives: offices(201) },
-  getPeriod: { path: '/periods/2026', gives: everybody },
-  getReport: { path: at, gives: readers },
-  putReport: {
-    path: at,
-    body: aReport(OWN, 960),
-    headers: { 'Idempotency-Key': 'lan-2', 'If-Match': '"1"' },
-    gives: [201, 403, 403, 403, 403],
-  },
-  getVersions: { path: `${at}/versions`, gives: readers },
-  getVersion: { path: `${at}/versions/1`, gives: readers },
-  getChanges: { path: `${at}/versions/2/changes`, gives: readers },
-  getGround: { path: `${at}/ground`, gives: readers },
-  getForm: { path: `${at}/form`, gives: [200, 403, 403, 403, 200] },
-  checkWorkbook: { path: `${at}/workbook`, body: 'no workbook', type: XLSX, gives: [422, 403, 403, 403, 403] },
-  reviewReport: { path: `${at}/review`, body: { version: 2, decision: 'accept' }, gives: [403, 403, 200, 403, 200] },
-  intakeWorkbook: {
-    path: '/periods/2026/intake',
-    body: 'no workbook',
-    type: XLSX,
-    headers: { 'Idempotency-Key': 'nhan-1' },
-    gives: offices(422),
-  },
-  getRefused: { path: '/periods/2026/refused', gives: offices() },
-  getStatus: { path: '/periods/2026/status', gives: offices() },
-  getReminders: { path: '/periods/2026/reminders', gives: offices() },
-  getMatrix: { path: '/periods/2026/matrix', gives: [403, 403, 200, 200, 200] },
-  getAppendix: { path: '/periods/2026/appendix', gives: offices() },
-  getSettings: { path: '/periods/2026/settings', gives: offices() },
-  putSettings: {
-    path: '/periods/2026/settings',
-    body: { settings: { deadline: '11-30' }, reason: 'Gia hạn' },
-    headers: { 'If-Match': '"0"' },
-    gives: offices(),
-  },
-  closePeriod: { path: '/periods/2026/close', body: {}, gives: offices() },
-  publishPeriod: { path: '/periods/2026/publish', gives: offices() },
-  reopenPeriod: { path: '/periods/2026/reopen', body: { reason: 'Đính chính' }, gives: offices() },
-  getAudit: { path: '/periods/2026/audit', gives: offices() },
-  listPublicPeriods: { path: '/public', gives: 200 },
-  getPublicPlan: { path: '/public/plan', gives: 200 },
-  getPublic: { path: '/public/2026', gives: 200 },
-  proveReport: { path: () => `/public/2026/proof?agency=${OWN}&sha256=${sha256}`, gives: 200 },
-  listKeys: { path: '/keys', gives: offices() },
-  issueKey: { path: '/keys', body: { agency: OTHER }, gives: offices(201) },
-  revokeKey: { path: () => `/keys/${spareKey}`, gives: offices(204) },
+/** In the order in which they are asked: what one changes, later ones rest on. */
+const EXAMPLES: Readonly<Record<ContractRoute['id'], Example>> = {
+  getHealth: {},
+  getOpenApi: {},
+  getSignIn: {},
+  getMe: {},
+  getPlan: {},
+  getAgencies: {},
+  listPeriods: {},
+  openPeriod: { body: { period: '2027' }, gives: 201 },
+  getPeriod: {},
+  getReport: {},
+  putReport: { body: aReport(OWN, 960), headers: { 'Idempotency-Key': 'lan-2', 'If-Match': '"1"' }, gives: 201 },
+  getVersions: {},
+  getVersion: {},
+  getChanges: { parameters: () => ({ version: '2' }) },
+  getGround: {},
+  getForm: {},
+  checkWorkbook: { body: 'no workbook', type: XLSX, gives: 422 },
+  reviewReport: { body: { version: 2, decision: 'accept' }, forbids: 'a lead of none of its rows' },
+  intakeWorkbook: { body: 'no workbook', type: XLSX, headers: { 'Idempotency-Key': 'nhan-1' }, gives: 422 },
+  getRefused: {},
+  getStatus: {},
+  getReminders: {},
+  getMatrix: {},
+  getAppendix: {},
+  getSettings: {},
+  putSettings: { body: { settings: { deadline: '11-30' }, reason: 'Gia hạn' }, headers: { 'If-Match': '"0"' } },
+  closePeriod: { body: {} },
+  publishPeriod: {},
+  reopenPeriod: { body: { reason: 'Đính chính' } },
+  getAudit: {},
+  listPublicPeriods: {},
+  getPublicPlan: {},
+  getPublic: {},
+  proveReport: { query: () => `agency=${OWN}&sha256=${sha256}` },
+  listKeys: {},
+  issueKey: { body: { agency: OTHER }, gives: 201 },
+  revokeKey: { parameters: () => ({ key: spareKey }), gives: 204 },
 };
+
+const inTurn = Object.entries(EXAMPLES).map(([id, example]) => ({ route: ROUTES.find((one) => one.id === id) as Route, example }));
 
 let service: Service;
 let keysServer: Awaited<ReturnType<typeof aKeysServer>>;
-let known: readonly string[];
 let strangers: Readonly<Record<string, string | null>>;
 let calls = 0;
 
 interface Asked {
   readonly method: string;
+  readonly path: string;
   readonly credential: string | null;
-  readonly line: Pick<Line, 'path' | 'body' | 'type' | 'headers'>;
+  readonly example?: Example;
 }
 
-/** One call, from an address of its own, so that strangers are not refused for being many. */
-function ask({ method, credential, line: { path, body, type = 'application/json', headers } }: Asked) {
+/** The path of a route's example; some parameters may be others. */
+function pathOf({ path }: Route, { parameters, query }: Example, over: Readonly<Record<string, string>> = {}): string {
+  const values = { period: '2026', agency: OWN, version: '1', ...parameters?.(), ...over };
+  const named = Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), path as string);
+  return query ? `${named}?${query()}` : named;
+}
+
+/** One call, from an IP of its own, so that strangers are not refused for being many. */
+function ask({ method, path, credential, example: { body, type = JSON_TYPE, headers } = {} }: Asked) {
   const { hostname, port } = new URL(service.baseUrl);
-  const address = `/api${typeof path === 'string' ? path : path()}`;
   const localAddress = `127.1.${Math.floor(calls / 250)}.${(calls++ % 250) + 1}`;
   const content = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
   return new Promise<{ status: number; text: string }>((done, failed) => {
-    const call = request({ hostname, port, localAddress, method, path: address, agent: false }, (answer) => {
+    const call = request({ hostname, port, localAddress, method, path: `/api${path}`, agent: false }, (answer) => {
       let text = '';
       answer.setEncoding('utf8').on('data', (piece) => {
         text += piece;
@@ -129,13 +157,12 @@ beforeAll(async () => {
   const entra = { tenant: TENANT, audience: [AUDIENCE], agencies: MAPPING, keys: keysServer.address };
   service = await aService({ PHULUC_ENTRA: JSON.stringify(entra) });
   const asOffice = async (method: string, path: string, body?: unknown) =>
-    ask({ method, credential: service.keys[OFFICE] ?? null, line: { path, body } });
+    ask({ method, path, credential: service.keys[OFFICE] ?? null, example: { body } });
   const issued = async (agency: string) => JSON.parse((await asOffice('POST', '/keys', { agency })).text) as { id: string; key: string };
   const revoked = await issued(OWN);
   await asOffice('DELETE', `/keys/${revoked.id}`);
   spareKey = (await issued(OTHER)).id;
   const hourAgo = Math.floor(Date.now() / 1000) - 3600;
-  known = [OWN, OTHER, LEAD, OTHER_LEAD, OFFICE].map((agency) => service.keys[agency] ?? '');
   strangers = {
     'no key': null,
     'a key that nobody was given': `pls_${'A'.repeat(43)}`,
@@ -143,12 +170,13 @@ beforeAll(async () => {
     'a forged token': await issuer.token({ key: issuer.stolen.privateKey }),
     'an expired token': await issuer.token({ claims: { nbf: hourAgo - 3600, exp: hourAgo } }),
   };
-  const lead = await ask({ method: 'GET', credential: await issuer.token({ claims: { groups: [SNV_GROUP] } }), line: { path: '/me' } });
+  const lead = await ask({ method: 'GET', path: '/me', credential: await issuer.token({ claims: { groups: [SNV_GROUP] } }) });
   if (lead.status !== 200) throw new Error(`[rights] "a good token": ${lead.status}`);
   const first = await ask({
     method: 'PUT',
+    path: `/periods/2026/reports/${OWN}`,
     credential: service.keys[OWN] ?? null,
-    line: { path: at, body: aReport(), headers: { 'Idempotency-Key': randomUUID(), 'If-None-Match': '*' } },
+    example: { body: aReport(), headers: { 'Idempotency-Key': randomUUID(), 'If-None-Match': '*' } },
   });
   sha256 = JSON.parse(first.text).sha256;
 });
@@ -157,35 +185,80 @@ afterAll(async () => {
   await keysServer.stop();
 });
 
-test('every route has its line', async () => {
-  const routes = routesOf((await anApi()).deps);
-  expect(routes.map(({ id }) => id).sort()).toEqual(Object.keys(RIGHTS).sort());
+const knownCallers = Object.entries(KNOWN).map(([who, traits]: [string, Traits]) => ({
+  who,
+  traits,
+  credential: () => service.keys[traits.key] ?? '',
+}));
+
+/** What is wrong with an answer under its contract; null where nothing is. */
+function breach({ answers, refuses, ...route }: Route, status: number, text: string): string | null {
+  if (status >= 400) {
+    const name = JSON.parse(text).type.slice(PROBLEM_URN.length);
+    return [...refusedBeforehand(route), ...refuses].includes(name) ? null : `${name} is not in its contract`;
+  }
+  const bodies = answers[status];
+  if (!bodies) return `${status} is not in its contract`;
+  const parsed = bodies[JSON_TYPE]?.safeParse(JSON.parse(text));
+  return parsed?.error ? `another shape than its contract has: ${parsed.error.message}` : null;
+}
+
+test('every route has its example', () => {
+  expect(ROUTES.map(({ id }) => id).sort()).toEqual(Object.keys(EXAMPLES).sort());
 });
 
-test('each caller gets from each route what is its right, and nothing else', async () => {
-  const routes = new Map(routesOf((await anApi()).deps).map((route) => [route.id, route]));
+test('who calls a period or an agency that is not there is told so only where its rights let it in', async () => {
   const wrong: string[] = [];
-  for (const [id, line] of Object.entries(RIGHTS)) {
-    const route = routes.get(id);
-    const isOpen = typeof line.gives === 'number';
-    if (!route || 'open' in route !== isOpen) wrong.push(`${id}: open or not`);
-    const method = route?.method ?? 'GET';
-    for (const [who, credential] of Object.entries(strangers)) {
-      const wanted = typeof line.gives === 'number' ? line.gives : 401;
-      const { status } = await ask({ method, credential, line });
-      if (status !== wanted) wrong.push(`${who}, ${id}: ${status}, not ${wanted}`);
+  const unknown = [{ period: '2031' }, { agency: 'KHONG-CO' }] as const;
+  for (const { route, example } of inTurn.filter(({ route: { rights } }) => rights !== 'anyone'))
+    for (const over of unknown.filter((one) => Object.keys(one).every((name) => route.path.includes(`{${name}}`)))) {
+      const call = { method: route.method, path: pathOf(route, example, over), example };
+      for (const { who, traits, credential } of knownCallers) {
+        // No such agency is anybody's own, and of what is not there nobody can tell whether it owes a lead's rows.
+        const beside = { ...traits, ...('agency' in over && { isOwn: false }), ...(traits.leads && { leads: 'a row of it' as const }) };
+        const wanted = letsIn(route.rights, beside) ? 404 : 403;
+        const { status } = await ask({ ...call, credential: credential() });
+        if (status !== wanted) wrong.push(`${who}, ${route.id} ${JSON.stringify(over)}: ${status}, not ${wanted}`);
+      }
+      const { status } = await ask({ ...call, credential: null });
+      if (status !== 401) wrong.push(`no key, ${route.id} ${JSON.stringify(over)}: ${status}, not 401`);
     }
-    for (const [k, credential] of known.entries()) {
-      const wanted = typeof line.gives === 'number' ? line.gives : line.gives[k];
-      const { status, text } = await ask({ method, credential, line });
-      if (status !== wanted) wrong.push(`caller ${k}, ${id}: ${status}, not ${wanted}: ${text.slice(0, 200)}`);
+  expect(wrong).toEqual([]);
+});
+
+test('a method that a path does not have is refused after the credential, where the path asks for one', async () => {
+  for (const path of new Set(ROUTES.map((one) => one.path))) {
+    const { route, example } = inTurn.find((one) => one.route.path === path)!;
+    const isOpen = inTurn.filter((one) => one.route.path === path).every((one) => one.route.rights === 'anyone');
+    const call = { method: 'PATCH', path: pathOf(route, example) };
+    const statuses = [await ask({ ...call, credential: null }), await ask({ ...call, credential: service.keys[OTHER] ?? null })];
+    expect([path, ...statuses.map(({ status }) => status)]).toEqual([path, isOpen ? 405 : 401, 405]);
+  }
+});
+
+test('each caller gets from each route what is its right, in the shape of its contract, and nothing else', async () => {
+  const wrong: string[] = [];
+  for (const { route, example } of inTurn) {
+    const { gives = 200, forbids } = example;
+    const call = { method: route.method, path: pathOf(route, example), example };
+    for (const [who, credential] of Object.entries(strangers)) {
+      const wanted = route.rights === 'anyone' ? gives : 401;
+      const { status } = await ask({ ...call, credential });
+      if (status !== wanted) wrong.push(`${who}, ${route.id}: ${status}, not ${wanted}`);
+    }
+    for (const { who, traits, credential } of knownCallers) {
+      const wanted = letsIn(route.rights, traits) && who !== forbids ? gives : 403;
+      const { status, text } = await ask({ ...call, credential: credential() });
+      if (status !== wanted) wrong.push(`${who}, ${route.id}: ${status}, not ${wanted}: ${text.slice(0, 200)}`);
+      const fault = breach(route, status, text);
+      if (fault) wrong.push(`${who}, ${route.id}: ${fault}`);
     }
   }
   expect(wrong).toEqual([]);
 });
 
 test('whoever was refused has changed nothing', async () => {
-  const { text } = await ask({ method: 'GET', credential: service.keys[OFFICE] ?? null, line: { path: '/periods/2026/audit' } });
+  const { text } = await ask({ method: 'GET', path: '/periods/2026/audit', credential: service.keys[OFFICE] ?? null });
   const entries = JSON.parse(text).entries as { action: string; by: string }[];
   expect(entries.filter(({ action }) => !action.startsWith('key-')).map(({ action, by }) => `${by} ${action}`)).toEqual([
     `${OWN} submit`,

@@ -1,4 +1,5 @@
-import { routesOf } from '../../../functions/http/routes.ts';
+import { admitter } from '../../../functions/http/admit.ts';
+import { handlersOf } from '../../../functions/http/handlers.ts';
 import { serversOf } from '../../../functions/http/serve.ts';
 import { anApi } from '../../support/an-api.ts';
 
@@ -13,8 +14,9 @@ test('where nobody signs in with Microsoft 365, anyone is told so', async () => 
 test('where somebody does, anyone is told what to ask a token with, and nothing else', async () => {
   const { deps } = await anApi();
   const stranger = async () => ({ ok: false, error: { reason: 'unauthenticated' } }) as const;
-  const serve = serversOf(routesOf({ ...deps, microsoft }), { identify: stranger, log: () => undefined }).get('/sign-in');
-  const request = { method: 'GET', parameters: {}, header: () => null, query: () => null, address: '127.0.0.1', id: 'test' };
+  const serving = { identify: stranger, admit: admitter(deps), log: () => undefined };
+  const serve = serversOf(handlersOf({ ...deps, microsoft }), serving).get('/sign-in');
+  const request = { method: 'GET', parameters: {}, header: () => null, query: () => null, clientIp: '127.0.0.1', id: 'test' };
   const answer = await serve?.({ ...request, body: async () => new Uint8Array() });
   expect([answer?.status, JSON.parse(String(answer?.body))]).toEqual([200, { microsoft }]);
 });

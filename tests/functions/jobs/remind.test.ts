@@ -1,5 +1,5 @@
+import { getRemindersRoute } from '../../../contract/routes/get-reminders.ts';
 import type { AgencyId } from '../../../core/agency.ts';
-import { getReminders } from '../../../functions/http/get-reminders.ts';
 import { remind } from '../../../functions/jobs/remind.ts';
 import { MailUnavailable } from '../../../functions/mail/mailer.ts';
 import { OutboxRow, outboxOf } from '../../../functions/mail/outbox.ts';
@@ -170,11 +170,8 @@ test('an address that the server does not know is not tried again', async () => 
 
 test('consolidators read today’s letters and what became of them; nobody else does', async () => {
   period = await aPeriod();
-  interface List {
-    readonly reminders: readonly { kind: string; agency: string; mail: string; due: boolean; text: string }[];
-  }
   const list = async () =>
-    (await period.asks<List>(OFFICE, getReminders)).body.reminders.map(({ kind, agency, mail, due }) => `${kind} ${agency} ${mail} ${due}`);
+    (await period.asks(OFFICE, getRemindersRoute)).body.reminders.map(({ kind, agency, mail, due }) => `${kind} ${agency} ${mail} ${due}`);
   await remind(period.deps);
   expect(await list()).toEqual([
     'digest VPUB sent true',
@@ -186,13 +183,13 @@ test('consolidators read today’s letters and what became of them; nobody else 
   expect((await list()).at(-1)).toBe('missing XA-21211 sent false');
   period.now = new Date('2026-11-25T01:00:00Z');
   expect(await list()).toContain('digest VPUB not-due false');
-  expect(await period.asks(FINANCE, getReminders)).toMatchObject({ status: 'forbidden' });
+  expect(await period.asks(FINANCE, getRemindersRoute)).toMatchObject({ status: 'forbidden' });
 });
 
 test('without a mail server the letters are there to copy, and hold no key and no name of a person', async () => {
   period = await aPeriod({ mail: false });
   await remind(period.deps);
-  const { body } = await period.asks<{ mail: boolean; reminders: { mail: string; text: string }[] }>(OFFICE, getReminders);
+  const { body } = await period.asks(OFFICE, getRemindersRoute);
   expect([body.mail, new Set(body.reminders.map(({ mail }) => mail))]).toEqual([false, new Set(['off'])]);
   expect(body.reminders.map(({ text }) => text).join()).not.toMatch(/pls_|@/);
   expect(server.connections).toBe(0);

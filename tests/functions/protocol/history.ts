@@ -1,18 +1,9 @@
+import { AuditEntry } from '../../../contract/audit-entry.ts';
+import type { Receipt } from '../../../contract/receipt.ts';
 import type { AgencyId } from '../../../core/agency.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import { readFrozen } from '../../../functions/periods/frozen-matrix.ts';
-import type { Receipt } from '../../../functions/reports/receipt.ts';
-import {
-  AUDIT,
-  AuditEntry,
-  HEADS,
-  type Head,
-  KeyRow,
-  PERIOD_ROW,
-  PeriodRow,
-  VersionRow,
-  versionsOf,
-} from '../../../functions/store/rows.ts';
+import { AUDIT, HEADS, type Head, KeyRow, PERIOD_ROW, PeriodRow, VersionRow, versionsOf } from '../../../functions/store/rows.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import { PARTITION, ROW } from './a-submission.ts';
 

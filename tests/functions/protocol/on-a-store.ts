@@ -1,10 +1,11 @@
+import { AuditEntry } from '../../../contract/audit-entry.ts';
 import type { AgencyId } from '../../../core/agency.ts';
 import { closePeriod, reopenPeriod } from '../../../functions/periods/close.ts';
 import { readFrozen } from '../../../functions/periods/frozen-matrix.ts';
 import { publishPeriod } from '../../../functions/periods/publish.ts';
 import { review } from '../../../functions/reports/review.ts';
 import { type Acknowledged, submit } from '../../../functions/reports/submit.ts';
-import { AUDIT, AuditEntry, HEADS, Head, headRow, PERIOD_ROW, PeriodRow } from '../../../functions/store/rows.ts';
+import { AUDIT, HEADS, Head, headRow, PERIOD_ROW, PeriodRow } from '../../../functions/store/rows.ts';
 import { StoreUnavailable, type Table } from '../../../functions/store/table.ts';
 import type { AStore } from '../../support/a-store.ts';
 import { AGENCIES, aClosing, aReport, aReview, aSubmission, openPeriod, PARTITION, ROW } from './a-submission.ts';

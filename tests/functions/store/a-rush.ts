@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import type { Receipt } from '../../../functions/reports/receipt.ts';
+import type { Receipt } from '../../../contract/receipt.ts';
 
 /** What a rush acknowledged, with the key that it was sent under. */
 export interface Acknowledged {

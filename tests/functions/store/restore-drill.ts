@@ -6,7 +6,7 @@ import type { Result } from '../../../core/result.ts';
 import { issueKey } from '../../../functions/identity/access-key.ts';
 import { closePeriod, reopenPeriod } from '../../../functions/periods/close.ts';
 import { readFrozen } from '../../../functions/periods/frozen-matrix.ts';
-import { receivedOf } from '../../../functions/reports/received.ts';
+import { receivedOf } from '../../../functions/periods/received.ts';
 import { review } from '../../../functions/reports/review.ts';
 import { submit } from '../../../functions/reports/submit.ts';
 import { exportStore } from '../../../functions/store/backup.ts';

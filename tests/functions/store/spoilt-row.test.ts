@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { XLSX } from '../../../functions/http/answer.ts';
-import { routesOf } from '../../../functions/http/routes.ts';
+import { ROUTES } from '../../../contract/routes.ts';
+import { XLSX } from '../../../core/media-types.ts';
 import { issueKey } from '../../../functions/identity/access-key.ts';
 import { identifier } from '../../../functions/identity/identify.ts';
 import { sendLetters } from '../../../functions/mail/send-letters.ts';
@@ -64,8 +64,8 @@ function spoiltStore({ partition, row }: Place, garbage: (text: string) => strin
 }
 
 /** Every GET route, of both years, about the agency that is hurt and about the other. */
-function addresses(deps: Parameters<typeof routesOf>[0], books: 'with workbooks' | 'without'): string[] {
-  const paths = routesOf(deps).flatMap(({ method, path }) => (method === 'GET' ? [path] : []));
+function urls(books: 'with workbooks' | 'without'): string[] {
+  const paths = ROUTES.flatMap(({ method, path }): string[] => (method === 'GET' ? [path] : []));
   const some = books === 'with workbooks' ? paths : paths.filter((path) => !/form$|appendix$/.test(path));
   const each = (text: string, name: string, values: readonly string[]) =>
     text.includes(name) ? values.map((value) => text.replace(name, value)) : [text];
@@ -95,7 +95,7 @@ test.each(cases)('a spoilt row hurts nobody else: %s, %s', async (kind, garbage)
   const told: unknown[] = [];
   tellSpoilt(table, (spoilt) => told.push(spoilt));
   const hangsOn = HANGS_ON[kind] ?? /^$/;
-  const all = addresses(api.deps, garbage === 'no JSON' ? 'with workbooks' : 'without');
+  const all = urls(garbage === 'no JSON' ? 'with workbooks' : 'without');
   for (let round = 0; round < 2; round++)
     for (const address of all) {
       const { status, json } = await api.call('VPUB', 'GET', address);
@@ -192,7 +192,7 @@ test('a spoilt letter stops no other', async () => {
       },
       close: () => {},
     },
-    addressesOf: (agency) => [agency],
+    emailsOf: (agency) => [agency],
     holds: () => true,
     clock: () => LATER,
   });

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { holderOf, nameOf } from '../../../local/host/asker.ts';
 
-const asker = { chain: '10.0.0.1', address: '10.0.0.1', secure: false };
+const asker = { chain: '10.0.0.1', clientIp: '10.0.0.1', secure: false };
 const held = (authorization?: string) => nameOf(holderOf({ headers: { authorization } } as IncomingMessage, asker));
 
 test('a credential is one, however its scheme is spelt and its blanks are set: none gets a second share by writing it otherwise', () => {

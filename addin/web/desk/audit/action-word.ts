@@ -1,4 +1,4 @@
-import type { AuditLine } from '../../../api/answers.ts';
+import type { AuditEntry } from '../../../../contract/audit-entry.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   submit: 'Gửi báo cáo',
@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What was done, in words; an action of a later release is shown as it stands. */
-export function actionWord({ action, version, intake }: Pick<AuditLine, 'action' | 'version' | 'intake'>): string {
+export function actionWord({ action, version, intake }: Pick<AuditEntry, 'action' | 'version' | 'intake'>): string {
   const word = intake ? 'Nhận tệp thay đơn vị' : (WORDS[action] ?? action);
   return version === undefined ? word : `${word}, lần ${version}`;
 }

@@ -1,4 +1,4 @@
-import { XLSX } from '../../../api/api.ts';
+import { XLSX } from '../../../../core/media-types.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { Told } from '../../../ui/told.tsx';
 import { useAct } from '../../../ui/use-act.ts';

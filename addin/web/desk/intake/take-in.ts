@@ -1,5 +1,6 @@
+import type { Receipt } from '../../../../contract/receipt.ts';
+import type { WireFinding } from '../../../../contract/wire-finding.ts';
 import type { Period } from '../../../../core/plan.ts';
-import type { IntakeReceipt, WireFinding } from '../../../api/answers.ts';
 import type { Api, IntakeTerms } from '../../../api/api.ts';
 import { pauseFor } from '../../../api/patiently.ts';
 import { askedPauseMs, isPassing, type Standoff, troubleText } from '../../../api/trouble.ts';
@@ -17,7 +18,7 @@ export type Outcome =
   /** `isSame`: the version in force has this very content, so that none was added. */
   | (Taken & {
       readonly kind: 'received';
-      readonly receipt: IntakeReceipt;
+      readonly receipt: Receipt;
       readonly isSame: boolean;
       readonly findings: readonly WireFinding[];
     })

@@ -1,4 +1,4 @@
-import type { PeriodLine } from '../../../api/answers.ts';
+import type { PeriodLine } from '../../../../contract/period-line.ts';
 
 /** How a period stands with the public page: nothing is there, its last close is, or an earlier one while it is being revised. */
 export type Published =

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ReminderList } from '../../../api/answers.ts';
+import type { ReminderList } from '../../../../contract/routes/get-reminders.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Told } from '../../../ui/told.tsx';
 import { useAct } from '../../../ui/use-act.ts';

@@ -1,6 +1,6 @@
+import type { WireFinding } from '../../../../contract/wire-finding.ts';
 import type { RowId } from '../../../../core/plan.ts';
 import { failed } from '../../../../core/result.ts';
-import type { WireFinding } from '../../../api/answers.ts';
 import { ReportBadge } from '../../../ui/badge.tsx';
 import { ChangeTable } from '../../../ui/change-table.tsx';
 import { DecideRow, NewerVersion } from '../../../ui/decide-row.tsx';

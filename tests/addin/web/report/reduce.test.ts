@@ -1,9 +1,10 @@
-import type { Receipt, ReportEnvelope } from '../../../../addin/api/answers.ts';
 import { type Draft, keyOf } from '../../../../addin/ui/draft.ts';
 import type { Checked } from '../../../../addin/web/reader/messages.ts';
 import type { Place } from '../../../../addin/web/report/place.ts';
 import { reduce } from '../../../../addin/web/report/reduce.ts';
 import type { Event, State, Step } from '../../../../addin/web/report/state.ts';
+import type { Receipt } from '../../../../contract/receipt.ts';
+import type { ReportEnvelope } from '../../../../contract/report-envelope.ts';
 
 const place = { agency: 'XA-21211', inForce: null, versions: [] } as unknown as Place; // nothing else of it is looked at
 const checked = { findings: [], mends: 0 } as unknown as Checked;

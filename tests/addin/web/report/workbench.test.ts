@@ -1,9 +1,9 @@
-import type { Ground } from '../../../../addin/api/answers.ts';
 import type { Checked, Command, Outcome } from '../../../../addin/web/reader/messages.ts';
 import { workbenchOf } from '../../../../addin/web/reader/workbench.ts';
 import { receiptNumber } from '../../../../addin/web/report/receipt-number.ts';
+import type { ReadingGround } from '../../../../contract/routes/get-ground.ts';
 import type { AgencyId } from '../../../../core/agency.ts';
-import { XLSX } from '../../../../functions/http/answer.ts';
+import { XLSX } from '../../../../core/media-types.ts';
 import { receiptId } from '../../../../functions/reports/receipt-id.ts';
 import { readUpload } from '../../../../templates/read/read-upload.ts';
 import { context, FINANCE, row, TINH_KHE } from '../../../support/a-form.ts';
@@ -14,8 +14,8 @@ type Api = Awaited<ReturnType<typeof anApi>>;
 
 const formOf = async (api: Api, agency: string): Promise<Buffer> =>
   Buffer.from((await api.call(agency, 'GET', `/periods/2026/reports/${agency}/form`)).body as Uint8Array);
-const groundOf = async (api: Api, agency: AgencyId): Promise<Ground> =>
-  (await api.call(agency, 'GET', `/periods/2026/reports/${agency}/ground`)).json as unknown as Ground;
+const groundOf = async (api: Api, agency: AgencyId): Promise<ReadingGround> =>
+  (await api.call(agency, 'GET', `/periods/2026/reports/${agency}/ground`)).json as unknown as ReadingGround;
 
 /** A bench with a file on it, and what it says to each command. */
 async function aFileOnBench(bytes: Uint8Array, api: Api): Promise<{ first: Checked; say: (command: Command) => Outcome }> {

@@ -1,23 +1,9 @@
 import * as z from 'zod';
-import { AgencyId } from '../../core/agency.ts';
-import { Day } from '../../core/day.ts';
-import { Period } from '../../core/plan.ts';
-
-/** A finding on the wire: the sentence made, the place where there is one. */
-export const Finding = z.strictObject({
-  rule: z.string(),
-  severity: z.enum(['error', 'warning', 'hint']),
-  row: z.string().nullable(),
-  field: z.string().nullable(),
-  message: z.string(),
-  sheet: z.string().optional(),
-  cell: z.string().optional(),
-});
-export type Finding = z.infer<typeof Finding>;
-
-/** States of an agency's report (design, "Submissions"). */
-export const State = z.enum(['not-started', 'submitted', 'returned', 'accepted']);
-export type State = z.infer<typeof State>;
+import { AgencyId } from '../core/agency.ts';
+import { Day } from '../core/day.ts';
+import { Period } from '../core/plan.ts';
+import { Sha256 } from './sha256.ts';
+import { WireFinding } from './wire-finding.ts';
 
 /** The version in force that a workbook came upon; `rowsFilled`: of the rows that the agency may answer. */
 export const InForce = z.strictObject({
@@ -30,7 +16,7 @@ export const InForce = z.strictObject({
 });
 export type InForce = z.infer<typeof InForce>;
 
-/** What an agency holds in its hand: this version was received. */
+/** What an agency holds in its hand: this version was received. Stored as it is told, so that members may be added as optional ones alone. */
 export const Receipt = z.strictObject({
   id: z.string(),
   plan: z.string(),
@@ -39,8 +25,8 @@ export const Receipt = z.strictObject({
   version: z.int().min(1),
   at: z.string(),
   by: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  findings: z.array(Finding),
+  sha256: Sha256,
+  findings: z.array(WireFinding),
   /** The day on which a workbook that was taken in had come; lateness is counted from it. */
   receivedOn: Day.optional(),
   /** What was in force when a workbook was taken in. */

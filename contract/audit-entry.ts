@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { AgencyId } from '../core/agency.ts';
+import { Day } from '../core/day.ts';
+import { Settings } from '../core/settings.ts';
+import { Reason } from './written-texts.ts';
+
+/** What somebody did in a period. Stored as it is told, so that members may be added as optional ones alone. */
+export const AuditEntry = z.object({
+  at: z.string(),
+  by: z.string(),
+  action: z.string(),
+  agency: AgencyId.optional(),
+  version: z.int().optional(),
+  reason: Reason.optional(),
+  intake: z.boolean().optional(),
+  settings: Settings.optional(),
+  /** Of a workbook that was taken in: the day on which it had come, and the version that it replaced. */
+  receivedOn: Day.optional(),
+  replaces: z.int().optional(),
+  /** Of a workbook that was refused: its name, the SHA-256 of its bytes, why, and which version was in force (0: none). */
+  file: z.string().optional(),
+  sha256: z.string().optional(),
+  rules: z.array(z.string()).optional(),
+  inForce: z.int().optional(),
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { Day } from '../core/day.ts';
+import { RowId } from '../core/plan.ts';
+import { Report } from '../core/report.ts';
+import { ReportState } from './report-state.ts';
+import { Sha256 } from './sha256.ts';
+import { WireFinding } from './wire-finding.ts';
+
+/** A version of a report and what is said of it. */
+export const ReportEnvelope = z.object({
+  report: Report,
+  version: z.int(),
+  state: ReportState,
+  at: z.string(),
+  by: z.string(),
+  sha256: Sha256,
+  /** The day on which a workbook that was taken in had come; lateness is counted from it. */
+  receivedOn: Day.optional(),
+  findings: z.array(WireFinding),
+  remarks: z.partialRecord(RowId, z.string()),
+  /** Rows that ask for no review: accepted in this version, or in an earlier one and unchanged since. */
+  acceptedRows: z.array(RowId),
+  /** Where a lead sees its rows alone. */
+  partial: z.literal(true).optional(),
+});
+export type ReportEnvelope = z.infer<typeof ReportEnvelope>;

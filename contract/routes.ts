@@ -1,0 +1,79 @@
+import type { Route } from './route.ts';
+import { checkWorkbookRoute } from './routes/check-workbook.ts';
+import { closePeriodRoute } from './routes/close-period.ts';
+import { getAgenciesRoute } from './routes/get-agencies.ts';
+import { getAppendixRoute } from './routes/get-appendix.ts';
+import { getAuditRoute } from './routes/get-audit.ts';
+import { getChangesRoute } from './routes/get-changes.ts';
+import { getFormRoute } from './routes/get-form.ts';
+import { getGroundRoute } from './routes/get-ground.ts';
+import { getHealthRoute } from './routes/get-health.ts';
+import { getMatrixRoute } from './routes/get-matrix.ts';
+import { getMeRoute } from './routes/get-me.ts';
+import { getOpenApiRoute } from './routes/get-open-api.ts';
+import { getPeriodRoute } from './routes/get-period.ts';
+import { getPlanRoute } from './routes/get-plan.ts';
+import { getPublicRoute } from './routes/get-public.ts';
+import { getPublicPlanRoute } from './routes/get-public-plan.ts';
+import { getRefusedRoute } from './routes/get-refused.ts';
+import { getRemindersRoute } from './routes/get-reminders.ts';
+import { getReportRoute } from './routes/get-report.ts';
+import { getSettingsRoute } from './routes/get-settings.ts';
+import { getSignInRoute } from './routes/get-sign-in.ts';
+import { getStatusRoute } from './routes/get-status.ts';
+import { getVersionRoute } from './routes/get-version.ts';
+import { getVersionsRoute } from './routes/get-versions.ts';
+import { intakeWorkbookRoute } from './routes/intake-workbook.ts';
+import { issueKeyRoute } from './routes/issue-key.ts';
+import { listKeysRoute } from './routes/list-keys.ts';
+import { listPeriodsRoute } from './routes/list-periods.ts';
+import { listPublicPeriodsRoute } from './routes/list-public-periods.ts';
+import { openPeriodRoute } from './routes/open-period.ts';
+import { proveReportRoute } from './routes/prove-report.ts';
+import { publishPeriodRoute } from './routes/publish-period.ts';
+import { putReportRoute } from './routes/put-report.ts';
+import { putSettingsRoute } from './routes/put-settings.ts';
+import { reopenPeriodRoute } from './routes/reopen-period.ts';
+import { reviewReportRoute } from './routes/review-report.ts';
+import { revokeKeyRoute } from './routes/revoke-key.ts';
+
+/** Every route of the API. The server's handlers, the client, OpenAPI and the test of rights follow this list. */
+export const ROUTES = [
+  getHealthRoute,
+  getSignInRoute,
+  getMeRoute,
+  getPlanRoute,
+  getAgenciesRoute,
+  listPeriodsRoute,
+  openPeriodRoute,
+  getPeriodRoute,
+  getReportRoute,
+  putReportRoute,
+  getVersionsRoute,
+  getVersionRoute,
+  getChangesRoute,
+  getGroundRoute,
+  getFormRoute,
+  checkWorkbookRoute,
+  reviewReportRoute,
+  intakeWorkbookRoute,
+  getRefusedRoute,
+  getStatusRoute,
+  getRemindersRoute,
+  getMatrixRoute,
+  getAppendixRoute,
+  closePeriodRoute,
+  reopenPeriodRoute,
+  publishPeriodRoute,
+  getSettingsRoute,
+  putSettingsRoute,
+  getAuditRoute,
+  listPublicPeriodsRoute,
+  getPublicPlanRoute,
+  getPublicRoute,
+  proveReportRoute,
+  listKeysRoute,
+  issueKeyRoute,
+  revokeKeyRoute,
+  getOpenApiRoute,
+] as const satisfies readonly Route[];

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { AgencyId } from '../../core/agency.ts';
+import { JSON_TYPE } from '../../core/media-types.ts';
+import { RowId } from '../../core/plan.ts';
+import type { Route } from '../route.ts';
+
+/** Who calls, and the rows that it leads. */
+export const Me = z.object({ agency: AgencyId, name: z.string(), roles: z.array(z.string()), leads: z.array(RowId) });
+export type Me = z.infer<typeof Me>;
+
+export const getMeRoute = {
+  method: 'GET',
+  path: '/me',
+  id: 'getMe',
+  summary: 'Đơn vị đang đăng nhập',
+  rights: 'signed-in',
+  answers: { 200: { [JSON_TYPE]: Me } },
+  refuses: [],
+} as const satisfies Route;

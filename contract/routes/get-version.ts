@@ -1,0 +1,13 @@
+import { JSON_TYPE } from '../../core/media-types.ts';
+import { ReportEnvelope } from '../report-envelope.ts';
+import type { Route } from '../route.ts';
+
+export const getVersionRoute = {
+  method: 'GET',
+  path: '/periods/{period}/reports/{agency}/versions/{version}',
+  id: 'getVersion',
+  summary: 'Một lần nộp của một đơn vị',
+  rights: 'readers-of-report',
+  answers: { 200: { [JSON_TYPE]: ReportEnvelope } },
+  refuses: [],
+} as const satisfies Route;

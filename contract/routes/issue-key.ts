@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { AgencyId } from '../../core/agency.ts';
+import { Day } from '../../core/day.ts';
+import { JSON_TYPE } from '../../core/media-types.ts';
+import type { Route } from '../route.ts';
+
+const IssueRequest = z.strictObject({ agency: AgencyId, until: Day.optional() });
+
+/** The key is told this once. */
+export const IssuedKey = z.object({ id: z.string(), agency: AgencyId, key: z.string() });
+export type IssuedKey = z.infer<typeof IssuedKey>;
+
+export const issueKeyRoute = {
+  method: 'POST',
+  path: '/keys',
+  id: 'issueKey',
+  summary: 'Cấp khóa truy cập cho một đơn vị',
+  rights: 'consolidators',
+  bodies: { [JSON_TYPE]: IssueRequest },
+  answers: { 201: { [JSON_TYPE]: IssuedKey } },
+  refuses: ['not-found', 'invalid-request'],
+} as const satisfies Route;

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { AgencyId } from '../../core/agency.ts';
+import { JSON_TYPE } from '../../core/media-types.ts';
+import { Period } from '../../core/plan.ts';
+import type { Route } from '../route.ts';
+
+/** As people copy it: in letters of either case. */
+const CopiedSha256 = z
+  .string()
+  .toLowerCase()
+  .regex(/^[0-9a-f]{64}$/);
+
+/** That a report was received, for whoever holds its SHA-256. */
+export const Proof = z.object({
+  agency: AgencyId,
+  name: z.string(),
+  period: Period,
+  version: z.int(),
+  at: z.string(),
+  inForce: z.boolean(),
+});
+export type Proof = z.infer<typeof Proof>;
+
+export const proveReportRoute = {
+  method: 'GET',
+  path: '/public/{period}/proof',
+  id: 'proveReport',
+  summary: 'Xác minh báo cáo đã được tiếp nhận, theo mã SHA-256',
+  rights: 'anyone',
+  queries: { agency: AgencyId, sha256: CopiedSha256 },
+  answers: { 200: { [JSON_TYPE]: Proof } },
+  refuses: ['not-found', 'invalid-request', 'too-many-tries'],
+} as const satisfies Route;

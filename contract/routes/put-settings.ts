@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { JSON_TYPE } from '../../core/media-types.ts';
+import { Settings } from '../../core/settings.ts';
+import type { Route } from '../route.ts';
+import { Reason } from '../written-texts.ts';
+import { SettingsAnswer } from './get-settings.ts';
+
+const SettingsRequest = z.strictObject({ settings: Settings, reason: Reason.trim().min(1) });
+
+/** `If-Match` names the settings that were read (`"0"` for none), so that no change is lost. */
+export const putSettingsRoute = {
+  method: 'PUT',
+  path: '/periods/{period}/settings',
+  id: 'putSettings',
+  summary: 'Thiết lập của kỳ báo cáo, kèm lý do',
+  rights: 'consolidators',
+  headers: ['If-Match'],
+  bodies: { [JSON_TYPE]: SettingsRequest },
+  answers: { 200: { [JSON_TYPE]: SettingsAnswer } },
+  refuses: ['invalid-request', 'period-closed', 'stale-version'],
+} as const satisfies Route;

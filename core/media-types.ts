@@ -1,0 +1,4 @@
+/** Media types that bodies have on the wire. */
+export const JSON_TYPE = 'application/json';
+export const CSV = 'text/csv';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,0 +1,62 @@
+import type { Rights } from '../../contract/rights.ts';
+import type { Route } from '../../contract/route.ts';
+import type { AgencyId } from '../../core/agency.ts';
+import { owedBy } from '../../core/obligations.ts';
+import type { Plan } from '../../core/plan.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import type { Deps } from '../deps.ts';
+import type { Caller } from '../identity/caller.ts';
+import { followedRows, isOwn, type Rows, readableRows } from '../identity/rights.ts';
+import { type Ground, groundOf } from '../periods/ground.ts';
+import type { ApiRequest } from './api.ts';
+import type { Admission } from './handler.ts';
+import type { Refusal } from './problem.ts';
+import { forbidden, noAgency, noPeriod } from './refusals.ts';
+
+/** Lets a known caller in to a route, or says why not: the rights of the route first, then whether what its URL names is there. */
+export type Admit = (
+  route: Route,
+  parameters: ApiRequest['parameters'],
+  caller: Caller,
+) => Promise<Result<Partial<Admission>, Refusal<'forbidden' | 'not-found'>>>;
+
+export const admitter =
+  (deps: Pick<Deps, 'table' | 'plan' | 'agencies' | 'clock'>): Admit =>
+  async ({ rights, path }, parameters, caller) => {
+    const rows = rowsUnder(rights, deps.plan, caller, parameters.agency ?? '');
+    if (rows === null) return failed(forbidden());
+    if (!path.includes('{period}')) return ok({ caller, rows });
+    const ground = await groundOf(deps, parameters.period);
+    if (!ground) return failed(noPeriod());
+    if (!path.includes('{agency}')) return ok({ caller, rows, ground });
+    const agency = ground.obligations.agency.get(parameters.agency ?? '')?.id;
+    if (!agency) return failed(noAgency());
+    // Whoever owes none of a lead's rows is not the lead's affair: not even whether it has sent.
+    if (rights === 'readers-of-report' && !owesOneOf(rows, ground, agency)) return failed(forbidden());
+    return ok({ caller, rows, ground, agency });
+  };
+
+/** The rows that a caller may see or judge under some rights; null where they keep it out. Whether there is such an agency does not matter. */
+function rowsUnder(rights: Rights, plan: Plan, caller: Caller, agency: string): Rows | null {
+  switch (rights) {
+    case 'anyone':
+    case 'signed-in':
+      return 'all';
+    case 'own-report':
+      return isOwn(caller, agency) ? 'all' : null;
+    case 'own-report-or-consolidators':
+      return isOwn(caller, agency) || caller.consolidator ? 'all' : null;
+    case 'readers-of-report':
+      return readableRows(plan, caller, agency);
+    case 'leads':
+      return followedRows(plan, caller);
+    case 'consolidators':
+      return caller.consolidator ? 'all' : null;
+  }
+}
+
+function owesOneOf(rows: Rows, { obligations }: Ground, agency: AgencyId): boolean {
+  if (rows === 'all') return true;
+  const { indicators, tasks, optionalTasks } = owedBy(obligations, agency);
+  return [...indicators, ...tasks, ...optionalTasks].some(({ id }) => rows.includes(id));
+}

@@ -1,0 +1,79 @@
+import { ROUTES } from '../../contract/routes.ts';
+import type { Deps } from '../deps.ts';
+import { getAppendix } from './get-appendix.ts';
+import { getAudit } from './get-audit.ts';
+import { getChanges } from './get-changes.ts';
+import { getForm } from './get-form.ts';
+import { getGround } from './get-ground.ts';
+import { getHealth } from './get-health.ts';
+import { getMatrix } from './get-matrix.ts';
+import { getProof } from './get-proof.ts';
+import { getPublic } from './get-public.ts';
+import { getPublicPeriods } from './get-public-periods.ts';
+import { getPublicPlan } from './get-public-plan.ts';
+import { getRefused } from './get-refused.ts';
+import { getAgencies, getMe, getPeriod, getPlan } from './get-registers.ts';
+import { getReminders } from './get-reminders.ts';
+import { getReport } from './get-report.ts';
+import { getSignIn } from './get-sign-in.ts';
+import { getStatus } from './get-status.ts';
+import { getVersion } from './get-version.ts';
+import { getVersions } from './get-versions.ts';
+import type { Handler, Handlers } from './handler.ts';
+import { deleteKey, getKeys, postKey } from './keys.ts';
+import { getOpenApi } from './openapi.ts';
+import { getPeriods, postPeriod } from './periods.ts';
+import { postClose, postReopen } from './post-close.ts';
+import { postIntake } from './post-intake.ts';
+import { postPublish } from './post-publish.ts';
+import { postReview } from './post-review.ts';
+import { postWorkbook } from './post-workbook.ts';
+import { putReport } from './put-report.ts';
+import { getSettings, putSettings } from './put-settings.ts';
+
+const workOf = (deps: Deps): Handlers => ({
+  getHealth: getHealth(deps),
+  getSignIn: getSignIn(deps),
+  getMe: getMe(deps),
+  getPlan: getPlan(deps),
+  getAgencies: getAgencies(deps),
+  listPeriods: getPeriods(deps),
+  openPeriod: postPeriod(deps),
+  getPeriod: getPeriod(),
+  getReport: getReport(deps),
+  putReport: putReport(deps),
+  getVersions: getVersions(deps),
+  getVersion: getVersion(deps),
+  getChanges: getChanges(deps),
+  getGround: getGround(deps),
+  getForm: getForm(deps),
+  checkWorkbook: postWorkbook(deps),
+  reviewReport: postReview(deps),
+  intakeWorkbook: postIntake(deps),
+  getRefused: getRefused(deps),
+  getStatus: getStatus(deps),
+  getReminders: getReminders(deps),
+  getMatrix: getMatrix(deps),
+  getAppendix: getAppendix(deps),
+  closePeriod: postClose(deps),
+  reopenPeriod: postReopen(deps),
+  publishPeriod: postPublish(deps),
+  getSettings: getSettings(),
+  putSettings: putSettings(deps),
+  getAudit: getAudit(deps),
+  listPublicPeriods: getPublicPeriods(deps),
+  getPublicPlan: getPublicPlan(deps),
+  getPublic: getPublic(deps),
+  proveReport: getProof(deps),
+  listKeys: getKeys(deps),
+  issueKey: postKey(deps),
+  revokeKey: deleteKey(deps),
+  getOpenApi: getOpenApi(),
+});
+
+/** Every route of the contract with what does its work, in the contract's order. */
+export function handlersOf(deps: Deps): readonly Handler[] {
+  const work = workOf(deps);
+  // `Handlers` has held each to its own route; from here on they are served alike.
+  return ROUTES.map((route) => ({ route, serve: work[route.id] as unknown as Handler['serve'] }));
+}

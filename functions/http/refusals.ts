@@ -1,0 +1,27 @@
+import { VERSION_PAUSE_S } from '../reports/version-quota.ts';
+import { type Refusal, refuse } from './problem.ts';
+
+// The refusals that several routes share, each in its one sentence.
+type NotFound = Refusal<'not-found'>;
+
+export const forbidden = (): Refusal<'forbidden'> => refuse('forbidden', 'Đơn vị không có quyền xem hoặc làm việc này.');
+export const noPeriod = (): NotFound => refuse('not-found', 'Không có kỳ báo cáo này.');
+export const noAgency = (): NotFound => refuse('not-found', 'Không có đơn vị này trong danh sách phải báo cáo.');
+export const noVersion = (): NotFound => refuse('not-found', 'Không có lần nộp này.');
+export const nothingSent = (): NotFound => refuse('not-found', 'Đơn vị chưa nộp báo cáo.');
+export const spoiltVersion = (): NotFound => refuse('not-found', 'Lần nộp này, hoặc lần nộp ngay trước, đang lưu nhưng không đọc được.');
+export const spoiltReport = (): NotFound =>
+  refuse('not-found', 'Báo cáo đang lưu của đơn vị không đọc được. Đơn vị gửi lại báo cáo; các lần nộp trước vẫn được giữ.');
+
+export const periodClosed = (): Refusal<'period-closed'> =>
+  refuse('period-closed', 'Kỳ báo cáo đã khóa nên không nhận thêm. Liên hệ cơ quan tổng hợp nếu cần mở lại.');
+export const staleVersion = (): Refusal<'stale-version'> =>
+  refuse('stale-version', 'Báo cáo trên hệ thống đã có lần nộp khác. Tải lại báo cáo đang có, đối chiếu rồi gửi lại.');
+export const keyReused = (): Refusal<'idempotency-key-reused'> =>
+  refuse('idempotency-key-reused', 'Idempotency-Key này đã dùng cho nội dung khác. Dùng khóa mới cho lần nộp mới.');
+export const reportTooLong = (): Refusal<'too-large'> =>
+  refuse('too-large', 'Báo cáo quá dài để lưu và thẩm định. Rút gọn phần giải trình, ghi chú rồi gửi lại.');
+export const tooManyVersions = (): Refusal<'too-many-versions'> =>
+  refuse('too-many-versions', `Đơn vị vừa nộp quá nhiều lần. Chờ ${VERSION_PAUSE_S} giây rồi gửi lại.`, {
+    headers: { 'Retry-After': String(VERSION_PAUSE_S) },
+  });

@@ -1,0 +1,43 @@
+import type { AuditEntry } from '../../contract/audit-entry.ts';
+import { canonicalJson } from '../../core/canonical.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { Settings } from '../../core/settings.ts';
+import { auditRow, SETTINGS_ROW } from '../store/rows.ts';
+import type { Table } from '../store/table.ts';
+import type { Ground } from './ground.ts';
+
+/** New settings of a period, by whom and why. `hasRead`: whether whoever asks has seen the settings that the period stands under. */
+export interface SettingsChange {
+  readonly settings: Settings;
+  readonly hasRead: boolean;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly nonce: string;
+}
+
+/** Puts settings in the place of those that a period stands under, in one transaction with the audit entry. `closed`: the period is not open; `stale`: they were changed since. */
+export async function changeSettings(
+  table: Table,
+  { partition, settingsTag, row }: Ground,
+  { settings, hasRead, reason, by, at, nonce }: SettingsChange,
+): Promise<Result<Settings, 'closed' | 'stale'>> {
+  if (row.state !== 'open') return failed('closed');
+  // A change whose answer was lost is made again by who did not hear it: it stands, and is not somebody else's.
+  const asItStands = async () => ((await isInForce(table, partition, settings)) ? ok(settings) : failed('stale' as const));
+  if (!hasRead) return asItStands();
+  const audit: AuditEntry = { at: at.toISOString(), by, action: 'settings', reason, settings };
+  const done = await table.commit(partition, [
+    settingsTag === ''
+      ? { kind: 'insert', row: SETTINGS_ROW, value: settings }
+      : { kind: 'replace', row: SETTINGS_ROW, etag: settingsTag, value: settings },
+    { kind: 'insert', row: auditRow(at, nonce), value: audit },
+  ]);
+  return done.ok ? ok(settings) : asItStands();
+}
+
+/** Whether these very settings are stored. */
+async function isInForce(table: Table, partition: string, settings: Settings): Promise<boolean> {
+  const stored = await table.read(partition, SETTINGS_ROW);
+  return stored !== null && canonicalJson(Settings.safeParse(stored.value).data ?? null) === canonicalJson(settings);
+}

@@ -1,0 +1,73 @@
+import type { Route } from '../../../contract/route.ts';
+import { AgencyId } from '../../../core/agency.ts';
+import { localDay } from '../../../core/local-day.ts';
+import { CSV } from '../../../core/media-types.ts';
+import { admitter } from '../../../functions/http/admit.ts';
+import type { Handler, Serves } from '../../../functions/http/handler.ts';
+import { openApi } from '../../../functions/http/openapi.ts';
+import { pathServer } from '../../../functions/http/serve.ts';
+import { issueKey } from '../../../functions/identity/access-key.ts';
+import { identifier } from '../../../functions/identity/identify.ts';
+import { agencies } from '../../support/a-form.ts';
+import { anApi } from '../../support/an-api.ts';
+
+// A made-up route for programs that know Basic alone: a contract may say so, and no route does yet.
+const aFeed = {
+  id: 'getLines',
+  method: 'GET',
+  path: '/periods/{period}/lines.csv',
+  summary: '',
+  rights: 'consolidators',
+  schemes: ['bearer', 'basic'],
+  answers: { 200: { [CSV]: null } },
+  refuses: [],
+} as const satisfies Route;
+
+const getLines: Serves<typeof aFeed> = async ({ caller, ground }, reply) =>
+  reply.file(CSV, 'lines.csv', `${caller.agency},${ground.period}`);
+
+async function aServer(route: Route) {
+  const { deps } = await anApi();
+  const { table, clock } = deps;
+  const identify = identifier({ table, agencies, entra: null, elapsed: () => 0, today: () => localDay(clock(), '+07:00') });
+  const handler = { route, serve: getLines as unknown as Handler['serve'] }; // as handlers.ts pairs them
+  const server = pathServer(route.path, [handler], { identify, admit: admitter(deps), log: () => undefined });
+  const keyOf = async (agency: string) => (await issueKey(table, { agency: AgencyId.parse(agency), by: 'test', at: clock() })).key;
+  const ask = async (authorization: string | null) => {
+    const header = (name: string) => (name === 'authorization' ? authorization : null);
+    const request = { method: 'GET', parameters: { period: '2026' }, header, query: () => null, clientIp: '10.0.0.1', id: 'test' };
+    const { status, headers, body } = await server({ ...request, body: async () => new Uint8Array() });
+    return { status, asks: headers['WWW-Authenticate'], type: headers['Content-Type'], text: status === 200 ? String(body) : null };
+  };
+  return { ask, keyOf };
+}
+
+const basic = (name: string, password: string): string => `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;
+
+test('a key is the password where the contract takes Basic, under any name, and rights hold as they do for a bearer', async () => {
+  const { ask, keyOf } = await aServer(aFeed);
+  const right = { status: 200, type: 'text/csv; charset=utf-8', text: 'VPUB,2026' };
+  const key = await keyOf('VPUB');
+  for (const header of [basic('', key), basic('vpub', key), `Bearer ${key}`]) expect(await ask(header)).toMatchObject(right);
+  expect((await ask(basic('', await keyOf('SNV')))).status).toBe(403);
+  const refused = { status: 401, asks: 'Bearer, Basic realm="phu-luc-so", charset="UTF-8"' };
+  for (const header of [null, basic('vpub', ''), basic(key, ''), 'Basic ???', 'Basic', basic('vpub', `${key}x`)])
+    expect(await ask(header)).toMatchObject(refused);
+});
+
+test('elsewhere a password is no credential', async () => {
+  const { schemes: _, ...bearersAlone } = aFeed;
+  const { ask, keyOf } = await aServer(bearersAlone);
+  expect(await ask(basic('vpub', await keyOf('VPUB')))).toMatchObject({ status: 401, asks: 'Bearer' });
+});
+
+test('OpenAPI says how a key may be shown', () => {
+  const { components, paths } = openApi([aFeed]) as {
+    components: { securitySchemes: object };
+    paths: Record<string, { get: { security: unknown } }>;
+  };
+  expect([Object.keys(components.securitySchemes), paths[aFeed.path]?.get.security]).toEqual([
+    ['bearer', 'basic'],
+    [{ bearer: [] }, { basic: [] }],
+  ]);
+});
