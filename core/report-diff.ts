@@ -1,7 +1,7 @@
 import type { RowId } from './plan.ts';
 import type { Report } from './report.ts';
 import { type AnyEntry, inputsIn, valueIn } from './tables/inputs.ts';
-import { type PlanRows, TABLE_KINDS, type TableKind } from './tables/table-of.ts';
+import { type PlanRows, TABLE_KINDS, type TableKind } from './tables/table-kind.ts';
 import type { FieldValue } from './tables/value-kind.ts';
 
 /** One field of one row that two versions of a report say differently; null where a version says nothing. */

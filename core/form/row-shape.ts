@@ -1,5 +1,5 @@
 import type { Field } from '../layout.ts';
-import type { TableKind } from '../tables/table-of.ts';
+import type { TableKind } from '../tables/table-kind.ts';
 import type { Condition } from './condition.ts';
 import type { InputRule } from './input-rule.ts';
 

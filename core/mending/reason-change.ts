@@ -5,7 +5,7 @@ import type { Reading } from '../reading/read-report.ts';
 import { none } from '../rules/rule.ts';
 import { ruleOf } from '../rules/rules.ts';
 import { partFields } from '../tables/inputs.ts';
-import { TABLE_KINDS } from '../tables/table-of.ts';
+import { TABLE_KINDS } from '../tables/table-kind.ts';
 import type { CellChange } from './cell-change.ts';
 
 /** The change that writes a reason into `Giải trình` of a finding's row, or into `Ghi chú` of a task; null where the finding asks for none or its sheet has no place for one. */

@@ -3,7 +3,7 @@ import type { Field, RowPlace } from '../layout.ts';
 import type { RowId } from '../plan.ts';
 import type { Report } from '../report.ts';
 import { inputsIn } from '../tables/inputs.ts';
-import { TABLE_KINDS, type TableKind } from '../tables/table-of.ts';
+import { TABLE_KINDS, type TableKind } from '../tables/table-kind.ts';
 
 /** The cell to look at for what a row says. */
 export interface CellPlace {

@@ -2,12 +2,12 @@ import { type Field, SHEETS } from '../layout.ts';
 import type { RowId } from '../plan.ts';
 import type { TableColumn } from './column.ts';
 import { isInput } from './inputs.ts';
-import { type PlanRows, TABLE_KINDS, tableOf } from './table-of.ts';
+import { type PlanRows, TABLE_KINDS, tableKindOf } from './table-kind.ts';
 import type { FieldValue } from './value-kind.ts';
 
 /** The column of a field in its row's own table; of a row that left the plan, in the first table that has such a field. */
 export function columnOf(plan: PlanRows, row: string, field: string): TableColumn<Field> | undefined {
-  const kind = tableOf(plan, row as RowId); // any other text is no row of the plan
+  const kind = tableKindOf(plan, row as RowId); // any other text is no row of the plan
   const kinds = kind === undefined ? TABLE_KINDS : [kind];
   return kinds.flatMap((one): readonly TableColumn<Field>[] => SHEETS[one].columns).find((column) => column.field === field);
 }

@@ -1,6 +1,6 @@
 import { type Field, SHEETS } from '../layout.ts';
 import type { InputColumn, Part, TableColumn } from './column.ts';
-import type { TableKind } from './table-of.ts';
+import type { TableKind } from './table-kind.ts';
 import type { FieldValue } from './value-kind.ts';
 
 /** What a report says of one row, whatever its table. */

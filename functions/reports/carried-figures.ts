@@ -2,7 +2,7 @@ import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Indicator, Plan } from '../../core/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { partFields } from '../../core/tables/inputs.ts';
-import type { TableKind } from '../../core/tables/table-of.ts';
+import type { TableKind } from '../../core/tables/table-kind.ts';
 
 /**
  * What a new period's form may begin with: the figures of the last report, of a row that ended those of the row that continues it,

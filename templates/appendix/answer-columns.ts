@@ -1,7 +1,7 @@
 import { formatCount } from '../../core/format.ts';
 import type { RowId } from '../../core/plan.ts';
 import { type AnyEntry, displayedValue, inputsIn } from '../../core/tables/inputs.ts';
-import type { TableKind } from '../../core/tables/table-of.ts';
+import type { TableKind } from '../../core/tables/table-kind.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell } from './columns.ts';
 import { LOOK } from './looks.ts';

@@ -6,7 +6,7 @@ import { inputsIn } from '../../core/tables/inputs.ts';
 import { PACE_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
 import { answerColumns } from './answer-columns.ts';
 import type { AppendixRequest } from './appendix-request.ts';
-import { type Column, cell, lettersOf, placeOf } from './columns.ts';
+import { type Column, cell, columnNumber, lettersOf } from './columns.ts';
 import { bySign } from './highlights.ts';
 import { LOOK, resultLook } from './looks.ts';
 import { totalFormat, totalOf } from './matrix-formulas.ts';
@@ -28,9 +28,9 @@ export function indicatorSheet(request: AppendixRequest, places: MatrixPlaces): 
     text: officialText(annex, request.obligations, request.matrix),
     halves: { left: [1, 4], right: [7, columns.length - 1], whole: [1, columns.length] },
     columns,
-    headingAt: placeOf(columns, 'tt'),
+    headingAt: columnNumber(columns, 'tt'),
     lines: linesOf(request),
-    frozenColumns: placeOf(columns, 'name'),
+    frozenColumns: columnNumber(columns, 'name'),
     formats: (rows) => [bySign(lettersOf(columns, 'verdict'), rows)],
     foot: footOf(request, annex.heading),
   });

@@ -6,7 +6,7 @@ import { TASK_COLUMNS } from '../../core/tables/tasks/columns.ts';
 import { TASK_SIGNS, TASK_WORDS } from '../../core/wording/labels.ts';
 import { answerColumns } from './answer-columns.ts';
 import type { AppendixRequest } from './appendix-request.ts';
-import { type Column, cell, lettersOf, placeOf } from './columns.ts';
+import { type Column, cell, columnNumber, lettersOf } from './columns.ts';
 import { documentsOf } from './documents.ts';
 import { bySign } from './highlights.ts';
 import { LOOK } from './looks.ts';
@@ -30,9 +30,9 @@ export function taskSheet(request: AppendixRequest): Sheet {
     text: officialText(annex, request.obligations, request.matrix),
     halves: { left: [1, 3], right: [6, columns.length - 1], whole: [1, columns.length] },
     columns,
-    headingAt: placeOf(columns, 'tt'),
+    headingAt: columnNumber(columns, 'tt'),
     lines: linesOf(request),
-    frozenColumns: placeOf(columns, 'name'),
+    frozenColumns: columnNumber(columns, 'name'),
     formats: (rows) => [bySign(lettersOf(columns, 'verdict'), rows)],
     foot: footOf(request, annex.heading),
   });

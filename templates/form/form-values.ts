@@ -2,7 +2,7 @@ import type { RowValues } from '../../core/form/row-values.ts';
 import type { RowId } from '../../core/plan.ts';
 import type { Report } from '../../core/report.ts';
 import { type AnyEntry, inputsIn, valueIn } from '../../core/tables/inputs.ts';
-import { TABLE_KINDS, type TableKind } from '../../core/tables/table-of.ts';
+import { TABLE_KINDS, type TableKind } from '../../core/tables/table-kind.ts';
 
 /** Raw values of input cells by row. */
 export type FormValues = ReadonlyMap<RowId, RowValues>;

@@ -1,6 +1,7 @@
 import type { AgencyId } from '../../../core/agency.ts';
 import { columnLetters } from '../../../core/grid.ts';
 import { SHEETS } from '../../../core/layout.ts';
+import { mendsOf } from '../../../core/mending/mend-of.ts';
 import { withChanges } from '../../../core/mending/with-changes.ts';
 import { readReport } from '../../../core/reading/read-report.ts';
 import { Report } from '../../../core/report.ts';
@@ -81,6 +82,23 @@ test('the reader takes what agencies fill in, and compares what is the plan’s'
     'Kinh phí “bảy tỷ” không phải một số nguyên. Nhập một con số cụ thể.',
     expect.stringContaining('Nội dung cột Căn cứ khác với kế hoạch.'),
   ]);
+});
+
+test('the fixes of what it holds are offered at its cell', async () => {
+  const form = await aForm();
+  const workbook = readWorkbook(form.bytes);
+  if (!workbook.ok) throw new Error('the form is no workbook');
+  const cell = form.placeOf(INDICATOR, 'budget' as never);
+  const typed = (change: { cell: string; value: string }) => {
+    const changed = withChanges(workbook.value, [{ sheet: 'Phụ lục I', format: 'plain', ...change }]);
+    const reading = readReport(changed, context);
+    return reading.findings.filter(({ row: id }) => id === INDICATOR).flatMap((one) => mendsOf(one, { workbook: changed, reading }));
+  };
+  expect(typed({ cell, value: '1.200' })).toEqual([
+    { kind: 'as-number', number: 1200, changes: [{ sheet: 'Phụ lục I', cell, value: 1200, format: 'plain' }] },
+  ]);
+  const cleared = typed({ cell: form.placeOf(INDICATOR, 'state'), value: 'Chưa có số liệu' }).find(({ kind }) => kind === 'clear-figures');
+  expect(cleared?.changes.map((change) => change.cell)).toContain(cell);
 });
 
 test('an accepted row is accepted no more when that column alone changes', () => {

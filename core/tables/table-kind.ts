@@ -11,7 +11,7 @@ export type PlanRows = Pick<Plan, TableKind>;
 const known = new WeakMap<PlanRows, ReadonlyMap<RowId, TableKind>>();
 
 /** The table in which a row of the plan stands; undefined for a row that is none of the plan's. */
-export function tableOf(plan: PlanRows, row: RowId): TableKind | undefined {
+export function tableKindOf(plan: PlanRows, row: RowId): TableKind | undefined {
   const tables = known.get(plan) ?? new Map(TABLE_KINDS.flatMap((kind) => plan[kind].map(({ id }) => [id, kind] as const)));
   known.set(plan, tables);
   return tables.get(row);
