@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Receipt } from '../../contract/receipt.ts';
-import { agencyName } from '../../core/agency.ts';
+import { agencyName } from '../../core/plan/agency.ts';
 import type { Report } from '../../core/report.ts';
 import { diffReports } from '../../core/report-diff.ts';
 import { ChangeTable } from '../ui/change-table.tsx';

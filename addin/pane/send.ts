@@ -1,7 +1,7 @@
 import type { Report } from '../../core/report.ts';
 import { type ApiTrouble, askedPauseMs, isPassing, troubleText } from '../api/trouble.ts';
+import type { WorkbookPort } from '../excel/port.ts';
 import { newKey, sha256Hex } from '../ui/digest.ts';
-import type { WorkbookPort } from '../workbook/port.ts';
 import type { Sending, Situation } from './state.ts';
 
 const UNDER_WAY = 'phuluc-dang-gui';

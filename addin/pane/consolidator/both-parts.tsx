@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { WorkbookPort } from '../../workbook/port.ts';
+import type { WorkbookPort } from '../../excel/port.ts';
 import { openedFor } from '../opened-for.ts';
 import type { Situation } from '../state.ts';
 import { Tabs } from '../tabs.tsx';

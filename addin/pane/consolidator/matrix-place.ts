@@ -1,7 +1,7 @@
-import type { Agency } from '../../../core/agency.ts';
 import { cellAt, type Workbook } from '../../../core/grid.ts';
-import type { RowId } from '../../../core/plan.ts';
-import type { Place } from '../../workbook/port.ts';
+import type { Agency } from '../../../core/plan/agency.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
+import type { Place } from '../../excel/port.ts';
 import { CODES_ROW, periodInHeading } from './matrix-layout.ts';
 
 /** Whose figure of which row a cell of a matrix's sheet is. */

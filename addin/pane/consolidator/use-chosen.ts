@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Agency, AgencyId } from '../../../core/agency.ts';
-import type { WorkbookPort } from '../../workbook/port.ts';
+import type { Agency, AgencyId } from '../../../core/plan/agency.ts';
+import type { WorkbookPort } from '../../excel/port.ts';
 import { type MatrixPlace, matrixPlace } from './matrix-place.ts';
 
 /** The matrix's cell that is chosen in the workbook; null while any other is. The sheet is read at each choice: it may be sorted or typed over. */

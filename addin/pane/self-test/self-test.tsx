@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { excelFactsHere } from '../../excel/excel-facts.ts';
+import { openWorkbookPort } from '../../excel/open-port.ts';
+import type { WorkbookPort } from '../../excel/port.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { saveFile } from '../../ui/save-file.ts';
-import { excelFactsHere } from '../../workbook/excel-facts.ts';
-import { openWorkbookPort } from '../../workbook/open-port.ts';
-import type { WorkbookPort } from '../../workbook/port.ts';
 import { troubleSentence } from '../trouble-text.ts';
 import { runScenarios, SCRATCH_SHEET, untilDone } from './run-scenarios.ts';
 import { scenarios } from './scenarios.ts';

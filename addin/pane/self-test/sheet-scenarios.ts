@@ -1,7 +1,7 @@
 import type { Result } from '../../../core/result.ts';
-import type { NewSheet } from '../../workbook/new-sheet.ts';
-import type { Place, WorkbookPort } from '../../workbook/port.ts';
-import type { Trouble } from '../../workbook/trouble.ts';
+import type { NewSheet } from '../../excel/new-sheet.ts';
+import type { Place, WorkbookPort } from '../../excel/port.ts';
+import type { Trouble } from '../../excel/trouble.ts';
 import { hearEdits } from './hearing.ts';
 import { readBack } from './read-back.ts';
 import { oneCell, outcomeOf, pause, type Scenario } from './scenario.ts';

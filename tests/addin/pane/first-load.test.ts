@@ -7,7 +7,7 @@ const MOST = 60 * 1024;
 const SIGN_IN_LIBRARY = 'NestedAppAuthRequest';
 
 test('what the pane loads before anybody has signed in is at most 60 kB gzip, and Microsoft’s sign-in is not in it', () => {
-  execFileSync(process.execPath, ['local/build-pages.mjs'], { stdio: 'ignore' });
+  execFileSync(process.execPath, ['tools/build-pages.mjs'], { stdio: 'ignore' });
   const page = readFileSync('dist/pages/pane/index.html', 'utf8');
   const names = [...page.matchAll(/(?:href|src)="\/assets\/([^"]+)"/g)].map(([, name]) => name ?? '');
   const parts = names.map((name) => readFileSync(`dist/pages/assets/${name}`));

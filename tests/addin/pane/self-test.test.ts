@@ -8,7 +8,7 @@ import { type Chromium, pictureOf } from '../../support/browser.ts';
 import { ExcelModel } from '../../support/excel/model.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
 import { served } from '../../support/served.ts';
-import { anExcel, closeAll } from '../workbook/an-excel.ts';
+import { anExcel, closeAll } from '../excel/an-excel.ts';
 import { doAsAsked, REQUESTS } from './self-test-hands.ts';
 
 const FOLDER = 'tests/addin/pane/transcripts';
