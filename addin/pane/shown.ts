@@ -4,6 +4,7 @@ import type { Workbook } from '../../core/grid.ts';
 import { reasonChange } from '../../core/mending/reason-change.ts';
 import type { Reading } from '../../core/reading/read-report.ts';
 import { rowsFilled } from '../../core/rows-filled.ts';
+import { ruleOf } from '../../core/rules/rules.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
 import type { Against } from '../ui/against.ts';
 import { inspect } from '../ui/inspect.ts';
@@ -22,6 +23,8 @@ export interface Shown {
   readonly reading: Reading;
   readonly findings: readonly ShownFinding[];
   readonly rows: { readonly filled: number; readonly owed: number };
+  /** It is no form of ours: its tables may be adopted. */
+  readonly isForeign: boolean;
 }
 
 /** Reads and checks the open workbook, sentences made and rows counted. */
@@ -31,6 +34,7 @@ export function shownOf(workbook: Workbook, against: Against): Shown {
     reading,
     findings: findings.map((one, k) => ({ ...toldFinding(one), mends: clickMends(mends[k] ?? []), reasonAt: reasonPlace(one, reading) })),
     rows: rowsFilled(reading.report, against.obligations, against.agency),
+    isForeign: findings.some(({ rule }) => ruleOf(rule).stage === 'foreign'),
   };
 }
 

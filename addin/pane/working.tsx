@@ -60,7 +60,7 @@ export function Working(props: WorkingProps) {
     await check();
     if (done && !done.ok) onTrouble(troubleSentence(done.error));
   };
-  const isForeign = inspection?.findings.some(({ rule }) => rule === 'identity-missing') ?? false;
+  const isForeign = inspection?.isForeign ?? false;
   // While tables wait to be adopted nothing else is asked of the workbook.
   const [hasTables, setHasTables] = useState<boolean | null>(null);
   const isAdopting = isForeign && hasTables !== false;
