@@ -1,7 +1,7 @@
 import type { Report } from '../../core/report.ts';
 import { type ApiTrouble, askedPauseMs, isPassing, troubleText } from '../api/trouble.ts';
 import type { WorkbookPort } from '../excel/port.ts';
-import { newKey, sha256Hex } from '../ui/digest.ts';
+import { newIdempotencyKey, sha256Hex } from '../ui/digest.ts';
 import type { Sending, Situation } from './state.ts';
 
 const UNDER_WAY = 'phuluc-dang-gui';
@@ -30,7 +30,7 @@ async function keyFor(content: string, port: WorkbookPort): Promise<string> {
   const kept = await port.memory.read(UNDER_WAY);
   const before = (kept.ok && kept.value !== null ? underWay(kept.value) : null) ?? last;
   if (before?.content === content) return before.key;
-  last = { content, key: newKey() };
+  last = { content, key: newIdempotencyKey() };
   await port.memory.write(UNDER_WAY, JSON.stringify(last));
   return last.key;
 }

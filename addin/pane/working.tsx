@@ -9,7 +9,7 @@ import type { WorkbookPort } from '../excel/port.ts';
 import { ReportBadge } from '../ui/badge.tsx';
 import { daysLeft } from '../ui/days-left.ts';
 import { FindingList } from '../ui/finding-list.tsx';
-import { Live } from '../ui/live.tsx';
+import { LiveRegion } from '../ui/live.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ReasonForm } from '../ui/reason-form.tsx';
 import { SignOut } from '../ui/sign-out.tsx';
@@ -108,7 +108,7 @@ export function Working(props: WorkingProps) {
       )}
       {trouble && <Notice kind="error">{trouble}</Notice>}
       {/* What a check came to, for whoever does not see the list change while a cell is typed in. */}
-      {inspection && <Live text={toldOf(inspection)} />}
+      {inspection && <LiveRegion text={toldOf(inspection)} />}
       {isForeign && <AdoptPart port={port} against={situation.against} onFound={setHasTables} onAdopted={check} />}
       {inspection && !isAdopting && (
         <>

@@ -4,7 +4,7 @@ import type { Indicator, Period } from '../../core/plan/plan.ts';
 import { CELL_STATE_WORDS } from '../../core/wording/labels.ts';
 import type { Tone } from './tone.ts';
 
-export interface CellLook {
+export interface MatrixCellLook {
   readonly tone: Tone | 'not-owed' | 'no-figure';
   readonly sign: string;
   /** What stands under the sign; empty where there is no figure. */
@@ -13,15 +13,15 @@ export interface CellLook {
   readonly word: string;
 }
 
-const NOT_OWED: CellLook = { tone: 'not-owed', sign: '', short: '', word: 'Không phải báo cáo' };
+const NOT_OWED: MatrixCellLook = { tone: 'not-owed', sign: '', short: '', word: 'Không phải báo cáo' };
 const SILENT = {
   'not-reported': { tone: 'missing', sign: '○', short: '', word: CELL_STATE_WORDS['not-reported'] },
   'nothing-arose': { tone: 'none', sign: '–', short: '', word: CELL_STATE_WORDS['nothing-arose'] },
   'no-figure': { tone: 'no-figure', sign: '?', short: '', word: CELL_STATE_WORDS['no-figure'] },
-} as const satisfies Record<Exclude<IndicatorCell['state'], 'reported'>, CellLook>;
+} as const satisfies Record<Exclude<IndicatorCell['state'], 'reported'>, MatrixCellLook>;
 
 /** How one agency's cell looks: its own figure against the row's target. A missing cell never looks like a zero. */
-export function cellLook(indicator: Indicator, period: Period, cell: IndicatorCell | undefined): CellLook {
+export function matrixCellLook(indicator: Indicator, period: Period, cell: IndicatorCell | undefined): MatrixCellLook {
   if (!cell) return NOT_OWED;
   if (cell.state !== 'reported') return SILENT[cell.state];
   const { figure, reaches } = measureOf(indicator);

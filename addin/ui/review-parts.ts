@@ -17,13 +17,13 @@ export interface ReviewRow {
 }
 
 /** The rows of one appendix. */
-export interface ReviewPart {
+export interface ReviewSection {
   readonly title: string;
   readonly rows: readonly ReviewRow[];
 }
 
 /** Each row that the report says something of, or that has a finding, by appendix and in the plan's order. */
-export function reviewParts({ report, findings }: Pick<ReportEnvelope, 'report' | 'findings'>, plan: Plan): readonly ReviewPart[] {
+export function reviewSections({ report, findings }: Pick<ReportEnvelope, 'report' | 'findings'>, plan: Plan): readonly ReviewSection[] {
   const fields = diffReports(null, report, plan);
   const rowOf = (row: RowId, rate: string | null): ReviewRow[] => {
     const said = rowSummary(fields, row, plan);

@@ -3,14 +3,14 @@ import type { Finding } from '../findings/finding.ts';
 import { type Cell, cellAt, type Workbook } from '../grid.ts';
 import { findingNote, mendedNote } from '../wording/mends.ts';
 import type { CellChange } from './cell-change.ts';
-import type { Mark } from './mark.ts';
+import type { CellMark } from './mark.ts';
 
 /** The marks of a mended workbook: what each mended cell held `before`, and the errors and warnings that are left. */
-export function marksOf(changes: readonly CellChange[], before: Pick<Workbook, 'grids'>, left: readonly Finding[]): readonly Mark[] {
+export function marksOf(changes: readonly CellChange[], before: Pick<Workbook, 'grids'>, left: readonly Finding[]): readonly CellMark[] {
   const mended = changes.map(
-    ({ sheet, cell }): Mark => ({ sheet, cell, kind: 'mended', text: mendedNote(cellNamed(before, sheet, cell)) }),
+    ({ sheet, cell }): CellMark => ({ sheet, cell, kind: 'mended', text: mendedNote(cellNamed(before, sheet, cell)) }),
   );
-  const remaining = left.flatMap((finding): readonly Mark[] => {
+  const remaining = left.flatMap((finding): readonly CellMark[] => {
     const { severity, sheet, cell } = finding;
     if (severity === 'hint' || sheet === undefined || cell === undefined) return [];
     return [{ sheet, cell, kind: severity, text: findingNote(finding) }];

@@ -5,7 +5,7 @@ import { type Obligations, obligationsOf } from '../plan/obligations.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ReadingContext } from './read-report.ts';
 
-interface PeriodGround {
+interface ReadingInputs {
   readonly plan: Plan;
   readonly agencies: Agencies;
   readonly obligations: Obligations;
@@ -15,7 +15,7 @@ interface PeriodGround {
 }
 
 /** What a workbook of one period is held against; plan, agencies and obligations as that period's settings make them. */
-export const periodContext = ({ plan, agencies, obligations, previous, today }: PeriodGround): ReadingContext => ({
+export const readingContext = ({ plan, agencies, obligations, previous, today }: ReadingInputs): ReadingContext => ({
   plan,
   agencies,
   expected: obligations.period,

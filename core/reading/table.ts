@@ -4,7 +4,7 @@ import type { TableColumn } from '../tables/column.ts';
 import { isBlankText, matchKey } from '../text.ts';
 
 /** A plan table found in a grid by its header row. */
-export interface Table<F extends Field = Field> {
+export interface PlanTable<F extends Field = Field> {
   readonly grid: Grid;
   readonly layout: SheetLayout<F>;
   readonly header: GridRow;
@@ -41,7 +41,7 @@ export function isFilled(cell: Cell | undefined): cell is Cell {
 }
 
 /** Finds the layout's table in a grid: the first row that holds more than half of its headers, wherever they stand. Null where there is none. */
-export function findTable<F extends Field>(grid: Grid, layout: SheetLayout<F>): Table<F> | null {
+export function findTable<F extends Field>(grid: Grid, layout: SheetLayout<F>): PlanTable<F> | null {
   const byKey = headersOf(layout);
   for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
     if (row.cells.length * 2 <= layout.columns.length) continue;
@@ -68,7 +68,7 @@ export function findTable<F extends Field>(grid: Grid, layout: SheetLayout<F>): 
 }
 
 /** The cell of a field in a row of the table. */
-export function fieldCell<F extends Field>(table: Table<F>, row: GridRow, field: F): Cell | undefined {
+export function fieldCell<F extends Field>(table: PlanTable<F>, row: GridRow, field: F): Cell | undefined {
   const column = table.columns[field];
   return column === undefined ? undefined : cellAt(row, column);
 }

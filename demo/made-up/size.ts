@@ -12,7 +12,7 @@ const PLAIN: readonly (readonly [from: number, to: number])[] = [
 ];
 
 /** A believable size, from the kind and the name; made-up places without a GSO code draw theirs. */
-export function sizeOf(agency: Agency): Size {
+export function agencySize(agency: Agency): Size {
   if (agency.kind === 'provincial') return 'office';
   if (/\bphường\b/i.test(agency.shortName)) return 'ward';
   if (agency.gsoCode === undefined) return diceOf('size', agency.id).chance(0.45) ? 'plain' : 'mountain';

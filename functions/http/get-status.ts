@@ -7,7 +7,7 @@ import { deadlineOf } from '../../core/plan/plan.ts';
 import type { Severity } from '../../core/rules/rule.ts';
 import type { Deps } from '../deps.ts';
 import { foundAmongAll } from '../periods/found-among-all.ts';
-import type { Ground } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/ground.ts';
 import { headsOf } from '../periods/matrix-of.ts';
 import { acceptedRows } from '../reports/accepted-rows.ts';
 import { receivedDay } from '../reports/received-day.ts';
@@ -26,7 +26,7 @@ export const getStatus =
   };
 
 function statusOf(
-  { obligations, plan, period }: Ground,
+  { obligations, plan, period }: PeriodContext,
   agency: AgencyId,
   head: Head | undefined,
   amongAll: readonly Finding[],

@@ -9,7 +9,7 @@ import { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
 import type { Deps } from '../deps.ts';
-import type { Ground } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/ground.ts';
 import { contentDigest } from '../reports/content-digest.ts';
 import { type Acknowledged, type Submission, type SubmissionCall, type SubmitFailure, standing, submit } from '../reports/submit.ts';
 import { toldReceipt } from '../reports/told-receipt.ts';
@@ -62,7 +62,7 @@ export const bodyDigest = (bytes: Uint8Array): string => createHash('sha256').up
  */
 export async function takeSubmission<Unmet extends ProblemName>(
   deps: Deps,
-  ground: Ground,
+  ground: PeriodContext,
   input: AcceptedInput<Unmet>,
 ): Promise<Result<GivenReceipt, Refusal<SubmissionProblem | Unmet>>> {
   const { agency, bytes, key, report, expected } = input;

@@ -5,7 +5,7 @@ import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
-import type { Ground } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/ground.ts';
 import { arrivedOf, doubtOf, inForceOf } from '../reports/beside-in-force.ts';
 import { contentDigest } from '../reports/content-digest.ts';
 import { provenVersion } from '../reports/proven-version.ts';
@@ -43,7 +43,7 @@ const MOST_ROUNDS = 20;
  */
 export async function takeWorkbookIn(
   deps: Deps,
-  ground: Ground,
+  ground: PeriodContext,
   intake: Intake,
 ): Promise<Result<GivenReceipt, Refusal<SubmissionProblem | Doubted>>> {
   const { agency, bytes, key, report, receivedOn } = intake;
@@ -68,7 +68,7 @@ export async function takeWorkbookIn(
   return failed(staleVersion());
 }
 
-const receiptOf = async ({ table }: Deps, { partition }: Ground, { receipt }: CurrentVersion): Promise<Receipt> =>
+const receiptOf = async ({ table }: Deps, { partition }: PeriodContext, { receipt }: CurrentVersion): Promise<Receipt> =>
   toldReceipt(receipt, await findingsIn(table, partition, receipt));
 
 /** Whether the version in force is what this workbook would make, so that there is nothing to do. */
@@ -78,7 +78,7 @@ function says({ receipt }: CurrentVersion, { replace, receivedOn }: Intake, repo
 }
 
 /** Why the version in force may not be replaced unasked; null where nothing speaks against it. */
-async function doubts(deps: Deps, ground: Ground, intake: Intake, inForce: CurrentVersion): Promise<Refusal<Doubted> | null> {
+async function doubts(deps: Deps, ground: PeriodContext, intake: Intake, inForce: CurrentVersion): Promise<Refusal<Doubted> | null> {
   const { agency, report, origin, receivedOn, replace } = intake;
   if (replace === 'yes' || report === null) return null;
   if (await provenVersion(deps, ground.partition, agency, contentDigest(report)))

@@ -4,11 +4,11 @@ import type { Deps } from '../deps.ts';
 import type { Caller } from '../identity/caller.ts';
 import { isOwn } from '../identity/rights.ts';
 import { foundAmongAll } from '../periods/found-among-all.ts';
-import type { Ground } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/ground.ts';
 import { headsOf } from '../periods/matrix-of.ts';
 
 /** What is found of a report in force beside all others; consolidators and leads are told, an agency learns nothing of other agencies' figures. */
-export async function toldAmongAll(deps: Deps, ground: Ground, agency: AgencyId, caller: Caller): Promise<readonly Finding[]> {
+export async function toldAmongAll(deps: Deps, ground: PeriodContext, agency: AgencyId, caller: Caller): Promise<readonly Finding[]> {
   if (isOwn(caller, agency) && !caller.consolidator) return [];
   return foundAmongAll(ground, await headsOf(deps, ground.partition)).get(agency) ?? [];
 }

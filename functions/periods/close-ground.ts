@@ -1,15 +1,15 @@
 import type { Closed } from '../../contract/routes/close-period.ts';
 import type { Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
-import { type Closing, closePeriod } from './close.ts';
-import type { Ground } from './ground.ts';
+import { type CloseContext, closePeriod } from './close.ts';
+import type { PeriodContext } from './ground.ts';
 import { liveMatrix, previousMatrix } from './matrix-of.ts';
 
 /** Closes a period as it stands now: with its agencies, its settings and the matrix of the year before. */
-export async function closeGround(
+export async function closeAsItStands(
   deps: Deps,
-  ground: Ground,
-  asked: Pick<Closing, 'by' | 'reason' | 'close'>,
+  ground: PeriodContext,
+  asked: Pick<CloseContext, 'by' | 'reason' | 'close'>,
 ): Promise<Result<Closed, 'no-period'>> {
   const { plan, period, agencies } = ground;
   const previous = await previousMatrix(deps, period);

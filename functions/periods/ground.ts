@@ -12,7 +12,7 @@ import type { Change } from '../store/table.ts';
 import { keepNewest } from './newest-kept.ts';
 
 /** A period as it stands: its own row, its settings, and plan and obligations under them. */
-export interface Ground {
+export interface PeriodContext {
   readonly partition: string;
   readonly period: Period;
   readonly row: PeriodRow;
@@ -26,17 +26,17 @@ export interface Ground {
   readonly today: Day;
 }
 
-type Made = Pick<Ground, 'plan' | 'agencies' | 'obligations'>;
+type Made = Pick<PeriodContext, 'plan' | 'agencies' | 'obligations'>;
 
 /** Obligations are the same until the settings change: made once for each state of them, and kept for the periods in use. */
 const MOST_MADE = 16;
 const made = new WeakMap<Plan, Map<string, Made>>();
 
 /** The period that a URL names; null where there is none, whatever the text is. Throws `SpoiltRow` where its row or settings cannot be read. */
-export async function groundOf(
+export async function periodContextOf(
   { table, plan, agencies, clock }: Pick<Deps, 'table' | 'plan' | 'agencies' | 'clock'>,
   text: string | undefined,
-): Promise<Ground | null> {
+): Promise<PeriodContext | null> {
   const period = Period.safeParse(text);
   if (!period.success || !isPlanPeriod(plan, period.data)) return null;
   const partition = partitionOf(plan.id, period.data);

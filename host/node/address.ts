@@ -1,5 +1,5 @@
 /** An address as it was asked for: `/api/me?x=1`, taken apart. */
-export interface Address {
+export interface RequestTarget {
   readonly pathname: string;
   /** Decoded; a slash within a segment stays `%2F`, so that it parts nothing. */
   readonly segments: readonly string[];
@@ -20,7 +20,7 @@ export function hostOf(header: string | undefined): string | null {
 }
 
 /** Takes an address apart; null where it is none. A trailing slash makes no difference. */
-export function addressOf(text: string): Address | null {
+export function parseTarget(text: string): RequestTarget | null {
   if (!text.startsWith('/') || DOTS.test(text.split('?', 1)[0] ?? '')) return null;
   try {
     // Two slashes at the beginning would name another host.

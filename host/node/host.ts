@@ -9,7 +9,7 @@ import { exchange } from './exchange.ts';
 import type { FunctionsApp } from './functions-app.ts';
 import { type HostLimits, USUAL_LIMITS } from './limits.ts';
 import { errorText, type Log } from './log.ts';
-import type { Serving, Surroundings } from './outcome.ts';
+import type { ServedFunctions, Surroundings } from './outcome.ts';
 import type { Pages } from './pages.ts';
 import { routerOf } from './router.ts';
 import { startTimers } from './timers.ts';
@@ -45,7 +45,9 @@ const SLACK_MS = 60_000;
 export async function startHost(settings: HostSettings): Promise<Result<Host, 'taken'>> {
   const { log, pages, limits = USUAL_LIMITS } = settings;
   const stopping = new AbortController();
-  const serving = settings.app.then((app): Serving => ({ app, find: routerOf(app.functions, settings.prefix), prefix: settings.prefix }));
+  const serving = settings.app.then(
+    (app): ServedFunctions => ({ app, find: routerOf(app.functions, settings.prefix), prefix: settings.prefix }),
+  );
   serving.catch(() => {}); // whoever waits for the app learns it
   const around: Surroundings = {
     serving,

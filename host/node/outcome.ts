@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { problemResponse, type Refusal } from '../../functions/http/problem.ts';
-import { type Address, addressOf, hostOf } from './address.ts';
+import { hostOf, parseTarget, type RequestTarget } from './address.ts';
 import { type Asker, holderOf, nameOf } from './asker.ts';
 import type { BodyMemory, Holder } from './body-memory.ts';
 import { type BodySource, bodySource } from './body-source.ts';
@@ -15,7 +15,7 @@ import type { Found, Router } from './router.ts';
 import type { Unread } from './unread.ts';
 
 /** The functions that requests are served by. */
-export interface Serving {
+export interface ServedFunctions {
   readonly app: FunctionsApp;
   readonly find: Router;
   /** The part of addresses that belongs to functions: `api`. */
@@ -24,7 +24,7 @@ export interface Serving {
 
 export interface Surroundings {
   /** Requests that come before the app is loaded wait for it. */
-  readonly serving: Promise<Serving>;
+  readonly serving: Promise<ServedFunctions>;
   readonly pages: Pages;
   readonly limits: HostLimits;
   readonly memory: BodyMemory;
@@ -36,9 +36,9 @@ export interface Surroundings {
 }
 
 /** How a request ends: a function's answer, the host's own, or nothing (the client went away). */
-export type Outcome = { readonly kind: 'function' | 'host'; readonly reply: Reply } | { readonly kind: 'gone' };
+export type RequestOutcome = { readonly kind: 'function' | 'host'; readonly reply: Reply } | { readonly kind: 'gone' };
 
-export interface Asked {
+export interface IncomingRequest {
   readonly id: string;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
@@ -48,10 +48,10 @@ export interface Asked {
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** What a request is answered. Throws what a function throws. */
-export async function outcomeOf(asked: Asked, around: Surroundings): Promise<Outcome> {
+export async function answerRequest(asked: IncomingRequest, around: Surroundings): Promise<RequestOutcome> {
   const { id, request } = asked;
   if (around.stopping.aborted) return refused(stopping(), id);
-  const address = addressOf(request.url ?? '');
+  const address = parseTarget(request.url ?? '');
   if (!address) return refused(badAddress(), id);
   const host = hostOf(request.headers.host);
   if (host === null) return refused(badHost(), id);
@@ -77,10 +77,10 @@ export async function outcomeOf(asked: Asked, around: Surroundings): Promise<Out
  * it asked and the body did not come. The memory that the body takes is given back when `use` has ended.
  */
 async function withBody(
-  { id, request, response }: Asked,
+  { id, request, response }: IncomingRequest,
   { memory, limits, turn, holder, stopping }: Omit<Surroundings, 'turn'> & { readonly turn: () => Promise<void>; readonly holder: Holder },
   use: (source: BodySource) => Promise<Reply>,
-): Promise<Outcome> {
+): Promise<RequestOutcome> {
   let taken = 0;
   const source = bodySource(request, {
     ...limits.bodies,
@@ -110,13 +110,13 @@ async function withBody(
 }
 
 interface Meant {
-  readonly address: Address;
+  readonly address: RequestTarget;
   readonly host: string;
   readonly found: Extract<Found, { kind: 'function' }>;
   readonly stream: BodySource['stream'];
 }
 
-function callOf({ id, request, asker }: Asked, { address, host, found, stream }: Meant): HttpCall {
+function callOf({ id, request, asker }: IncomingRequest, { address, host, found, stream }: Meant): HttpCall {
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
   return {
     id,
@@ -130,5 +130,5 @@ function callOf({ id, request, asker }: Asked, { address, host, found, stream }:
   };
 }
 
-export const crash = (id: string): Outcome => refused(crashed(), id);
-const refused = (refusal: Refusal, id: string): Outcome => ({ kind: 'host', reply: problemResponse(refusal, id) });
+export const crash = (id: string): RequestOutcome => refused(crashed(), id);
+const refused = (refusal: Refusal, id: string): RequestOutcome => ({ kind: 'host', reply: problemResponse(refusal, id) });

@@ -7,7 +7,7 @@ import type { TableColumn } from '../../core/tables/column.ts';
 export const HEADER_ROW = 9;
 
 /** One sheet's table as it is built: its columns in their order, with widths and letters. */
-export interface Table {
+export interface FormTable {
   readonly layout: SheetLayout;
   readonly columns: readonly TableColumn<Field>[];
   readonly widths: readonly number[];
@@ -19,7 +19,7 @@ export interface Table {
   readonly cellsOf: (row: number) => CellOf;
 }
 
-function formTable(layout: SheetLayout): Table {
+function formTable(layout: SheetLayout): FormTable {
   const { columns } = layout;
   const columnOf = (field: Field): number => columns.findIndex((column) => column.field === field) + 1;
   return {

@@ -2,7 +2,7 @@ import type { MendRefusal } from '../../core/fixing/refusal.ts';
 import type { WorkbookMend } from '../../core/fixing/workbook-mend.ts';
 import { cellName } from '../../core/grid.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { damaged, exceeding, type Reading } from '../read/file-finding.ts';
+import { damaged, exceeding, type ReadResult } from '../read/file-finding.ts';
 import { MOST_FILE_BYTES, MOST_PARTS, MOST_UNPACKED_BYTES } from '../read/limits.ts';
 import { openPackage } from '../read/package/open-package.ts';
 import { WHOLE_FILE } from '../read/zip/archive.ts';
@@ -11,7 +11,7 @@ import { finishPackage } from './package/finish.ts';
 import { beginMending } from './package/mended.ts';
 import { isSigned } from './package/signed.ts';
 import { asRefusal } from './refusal.ts';
-import { mendSheet, sheetPart } from './sheet/mend-sheet.ts';
+import { mendSheet, partOfSheet } from './sheet/mend-sheet.ts';
 import { wantedCells } from './sheet/wanted.ts';
 import { workbookStyles } from './styles/workbook-styles.ts';
 import { treeOf } from './xml/tree.ts';
@@ -45,7 +45,7 @@ export function mendWorkbook(
   if (!styles) return asRefusal(damaged(part));
   let formulaGone = false;
   for (const [title, cells] of wanted.value) {
-    const sheet = sheetPart(opened.value, title);
+    const sheet = partOfSheet(opened.value, title);
     const [first] = cells;
     if (sheet === null || !first)
       return failed({ kind: 'no-such-cell', sheet: title, cell: first ? cellName(first.row, first.column) : '' });
@@ -58,7 +58,7 @@ export function mendWorkbook(
 }
 
 /** The new bytes, unless the reader would refuse so many. */
-function rewritten(bytes: Uint8Array, records: Records, changes: PartChanges): Reading<Uint8Array> {
+function rewritten(bytes: Uint8Array, records: Records, changes: PartChanges): ReadResult<Uint8Array> {
   const { changed, added } = changes;
   const kept = records.records.filter(({ key }) => !changed.has(key)).reduce((sum, { size }) => sum + size, 0);
   const anew = [...changed.values(), ...added.values()].reduce((sum, content) => sum + (content?.length ?? 0), 0);

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { Told } from '../../ui/told.tsx';
+import { ActOutcome } from '../../ui/told.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import type { PeriodView } from './period-view.ts';
 
@@ -27,7 +27,7 @@ export function Reminder({ view: { api, line }, of }: { readonly view: PeriodVie
       <button type="button" disabled={act.waiting} onClick={() => void remind()}>
         Chép thư nhắc
       </button>
-      <Told act={act} />
+      <ActOutcome act={act} />
       {told && <Notice kind="info">{told}</Notice>}
       {letter && (
         <label>

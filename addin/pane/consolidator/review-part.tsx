@@ -5,7 +5,7 @@ import { DecideRow, NewerVersion } from '../../ui/decide-row.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Opening } from '../../ui/opening.tsx';
 import { ReviewList } from '../../ui/review-list.tsx';
-import { Told } from '../../ui/told.tsx';
+import { ActOutcome } from '../../ui/told.tsx';
 import { useReview } from '../../ui/use-review.ts';
 import type { PeriodView } from './period-view.ts';
 import { Reminder } from './reminder.tsx';
@@ -57,7 +57,7 @@ export function ReviewPart({ view, line, onClose }: Props) {
           <DecideRow review={review} name={name} accept="Chấp nhận" isAccepted={line.state === 'accepted'} />
         </>
       )}
-      <Told act={review.act} />
+      <ActOutcome act={review.act} />
     </section>
   );
 }

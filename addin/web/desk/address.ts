@@ -13,14 +13,14 @@ export type AddressName =
   | 'thieu' // missing only
   | 'trangthai'; // status of tasks, or of reports
 
-export type Address = Readonly<Partial<Record<AddressName, string>>>;
+export type DeskQuery = Readonly<Partial<Record<AddressName, string>>>;
 /** null takes a name out of the address. */
 export type AddressChange = Readonly<Partial<Record<AddressName, string | null>>>;
 
-export const readAddress = (search: string): Address => Object.fromEntries(new URLSearchParams(search)) as Address; // others are left alone
+export const readAddress = (search: string): DeskQuery => Object.fromEntries(new URLSearchParams(search)) as DeskQuery; // others are left alone
 
 /** The query of an address after a change, to be linked to. */
-export function changedAddress(address: Address, change: AddressChange): string {
+export function changedAddress(address: DeskQuery, change: AddressChange): string {
   const merged = Object.entries({ ...address, ...change }).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return `?${new URLSearchParams(merged)}`;
 }
@@ -28,7 +28,7 @@ export function changedAddress(address: Address, change: AddressChange): string 
 export type Go = (change: AddressChange, how?: 'push' | 'replace') => void;
 
 /** A link that changes the address in place; with Ctrl, Cmd or Shift the browser opens it its own way. */
-export const linkTo = (address: Address, go: Go, change: AddressChange) => ({
+export const linkTo = (address: DeskQuery, go: Go, change: AddressChange) => ({
   href: changedAddress(address, change),
   onClick: (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type Address, changedAddress, type Go, readAddress } from './address.ts';
+import { changedAddress, type DeskQuery, type Go, readAddress } from './address.ts';
 
 /** The desk's state in the address: back and forward work, and a link shows another person the same. */
-export function useAddress(): readonly [Address, Go] {
+export function useAddress(): readonly [DeskQuery, Go] {
   const [address, setAddress] = useState(() => readAddress(location.search));
   useEffect(() => {
     const onMove = () => setAddress(readAddress(location.search));

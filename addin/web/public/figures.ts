@@ -8,7 +8,7 @@ import type { ApiTrouble } from '../../api/trouble.ts';
 import type { Group } from './lines.ts';
 
 /** What the page shows: figures of one period among those that are published, and the plan that they are held against. */
-export type Shown =
+export type PublicView =
   | { readonly kind: 'nothing-yet' }
   /** `wanted` has no figures; others do. */
   | { readonly kind: 'not-this-period'; readonly wanted: string; readonly periods: PublicPeriods['periods'] }
@@ -24,7 +24,7 @@ export type Shown =
 const loadLines = () => import('./lines.ts').catch(() => null);
 
 /** Figures of the period that the address names; of the newest where it names none. */
-export async function figuresOf(wanted: string | null, api: Api): Promise<Result<Shown, ApiTrouble>> {
+export async function loadPublicView(wanted: string | null, api: Api): Promise<Result<PublicView, ApiTrouble>> {
   const loading = loadLines();
   const both = allOf(await Promise.all([api.publicPeriods(), api.publicPlan()]));
   if (!both.ok) return both;

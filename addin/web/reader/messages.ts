@@ -23,7 +23,7 @@ export interface Checked {
 }
 
 /** What is under way, in the order in which it happens. */
-export type Stage = 'unpacking' | 'checking';
+export type ReadingStage = 'unpacking' | 'checking';
 
 /** What a page asks of the worker, one at a time. `write` gives the file to send, `mark` the one to keep, with its marks. */
 export type Command =
@@ -35,10 +35,10 @@ export type Command =
   | { readonly kind: 'mark' };
 
 /** How a command ends. */
-export type Outcome =
+export type CommandOutcome =
   | { readonly kind: 'checked'; readonly checked: Checked }
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly sentence: string };
 
 /** What the worker says: any number of stages, then the outcome. */
-export type Said = { readonly kind: 'stage'; readonly stage: Stage } | Outcome;
+export type WorkerMessage = { readonly kind: 'stage'; readonly stage: ReadingStage } | CommandOutcome;

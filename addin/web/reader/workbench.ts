@@ -7,31 +7,31 @@ import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
 import { type Against, againstOf } from '../../ui/against.ts';
 import { type Inspection, inspect } from '../../ui/inspect.ts';
 import { checkedOf, refusedFile } from './checked.ts';
-import type { Command, Outcome, Stage } from './messages.ts';
-import { changesOf, mendedWorkbook, type Upload } from './upload.ts';
+import type { Command, CommandOutcome, ReadingStage } from './messages.ts';
+import { changesOf, type EditedWorkbook, mendedWorkbook } from './upload.ts';
 
 /** The file that lies on the bench. */
 interface OnBench {
   readonly bytes: Uint8Array;
-  readonly upload: Upload;
+  readonly upload: EditedWorkbook;
   readonly against: Against;
   readonly inspection: Inspection;
 }
 
-const EMPTY: Outcome = { kind: 'refused', sentence: 'Chưa có tệp nào được đọc. Chọn lại tệp.' };
-const GONE: Outcome = { kind: 'refused', sentence: 'Chỗ sửa này không còn. Xem lại danh sách lỗi.' };
+const EMPTY: CommandOutcome = { kind: 'refused', sentence: 'Chưa có tệp nào được đọc. Chọn lại tệp.' };
+const GONE: CommandOutcome = { kind: 'refused', sentence: 'Chỗ sửa này không còn. Xem lại danh sách lỗi.' };
 
 /** What reads, checks and mends one file after another, a command at a time; `tell` hears what is under way. */
-export function workbenchOf(tell: (stage: Stage) => void): (command: Command) => Outcome {
+export function workbenchOf(tell: (stage: ReadingStage) => void): (command: Command) => CommandOutcome {
   let there: OnBench | null = null;
 
-  const lay = (on: Omit<OnBench, 'inspection'>): Outcome => {
+  const lay = (on: Omit<OnBench, 'inspection'>): CommandOutcome => {
     tell('checking');
     const inspection = inspect(mendedWorkbook(on.upload), on.against);
     there = { ...on, inspection };
     return { kind: 'checked', checked: checkedOf(inspection, on.against, on.upload.steps.length) };
   };
-  const open = ({ bytes, ground, agency }: Extract<Command, { kind: 'open' }>): Outcome => {
+  const open = ({ bytes, ground, agency }: Extract<Command, { kind: 'open' }>): CommandOutcome => {
     there = null;
     tell('unpacking');
     const against = againstOf(ground, agency);
@@ -44,7 +44,7 @@ export function workbenchOf(tell: (stage: Stage) => void): (command: Command) =>
     if (command.kind === 'open') return open(command);
     if (there === null) return EMPTY;
     const { upload, inspection, bytes, against } = there;
-    const step = (changes: Upload['steps'][number] | undefined): Outcome =>
+    const step = (changes: EditedWorkbook['steps'][number] | undefined): CommandOutcome =>
       changes === undefined ? GONE : lay({ bytes, against, upload: { ...upload, steps: [...upload.steps, changes] } });
     switch (command.kind) {
       case 'mend':
@@ -65,7 +65,7 @@ export function workbenchOf(tell: (stage: Stage) => void): (command: Command) =>
 }
 
 /** The file as it is sent: cells changed and nothing else. Untouched where nothing was mended. */
-function written({ bytes, upload, inspection }: OnBench): Outcome {
+function written({ bytes, upload, inspection }: OnBench): CommandOutcome {
   const changes = changesOf(upload);
   if (changes.length === 0) return { kind: 'written', bytes };
   const mended = mendWorkbook(bytes, { changes, stale: staleCells(changes, inspection.reading.places.values()) });
@@ -73,7 +73,7 @@ function written({ bytes, upload, inspection }: OnBench): Outcome {
 }
 
 /** The file that the agency keeps: what was mended and what is left to do is marked at its cell. */
-function marked({ bytes, upload, against }: OnBench): Outcome {
+function marked({ bytes, upload, against }: OnBench): CommandOutcome {
   const mended = mendUpload(bytes, changesOf(upload), against.context);
   return mended.ok ? { kind: 'written', bytes: mended.value.bytes } : { kind: 'refused', sentence: refusalSentence(mended.error) };
 }

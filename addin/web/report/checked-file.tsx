@@ -1,17 +1,17 @@
 import { FindingList } from '../../ui/finding-list.tsx';
-import { Live } from '../../ui/live.tsx';
+import { LiveRegion } from '../../ui/live.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { CheckedFinding } from '../reader/messages.ts';
 import { FindingActions } from './finding-actions.tsx';
-import type { Place } from './place.ts';
+import type { AgencyPeriod } from './place.ts';
 import { Preview } from './preview.tsx';
-import type { Step } from './state.ts';
+import type { UploadStep } from './state.ts';
 import { StepHeading } from './step-heading.tsx';
 import type { Work } from './work.ts';
 
 interface Props {
-  readonly step: Extract<Step, { kind: 'checked' }>;
-  readonly place: Place;
+  readonly step: Extract<UploadStep, { kind: 'checked' }>;
+  readonly place: AgencyPeriod;
   readonly work: Work;
 }
 
@@ -26,7 +26,7 @@ export function CheckedFile({ step, place, work }: Props) {
     <>
       <section class="panel">
         <StepHeading turn={mends}>Kết quả kiểm tra “{file.name}”</StepHeading>
-        <Live text={mends > 0 ? `Đã sửa ${mends} chỗ. ${told}` : told} />
+        <LiveRegion text={mends > 0 ? `Đã sửa ${mends} chỗ. ${told}` : told} />
         {errors === 0 && (
           <Notice kind="good">{findings.length === 0 ? 'Biểu đọc được đầy đủ, không có gì phải sửa.' : 'Không có lỗi; có thể gửi.'}</Notice>
         )}
@@ -72,7 +72,7 @@ export function CheckedFile({ step, place, work }: Props) {
   );
 }
 
-function whyNot(errors: number, { ground: { period } }: Place): string | null {
+function whyNot(errors: number, { ground: { period } }: AgencyPeriod): string | null {
   if (period.state !== 'open') return `Kỳ ${period.period} đã khóa nên không gửi được.`;
   return errors > 0 ? `Chưa gửi được: còn ${errors} lỗi phải sửa trước.` : null;
 }

@@ -8,7 +8,7 @@ import type { Api } from '../../api/api.ts';
 import type { ApiTrouble } from '../../api/trouble.ts';
 
 /** Where an agency stands in one period: the ground of its report, what was sent, what is in force. */
-export interface Place {
+export interface AgencyPeriod {
   readonly ground: ReadingGround;
   readonly agency: AgencyId;
   /** Null while nothing was sent. */
@@ -17,7 +17,7 @@ export interface Place {
   readonly versions: readonly VersionLine[];
 }
 
-export async function placeOf(api: Api, agency: AgencyId, { period }: PeriodLine): Promise<Result<Place, ApiTrouble>> {
+export async function loadAgencyPeriod(api: Api, agency: AgencyId, { period }: PeriodLine): Promise<Result<AgencyPeriod, ApiTrouble>> {
   const [ground, versions] = await Promise.all([api.ground(period, agency), api.versions(period, agency)]);
   if (!ground.ok) return ground;
   const found = { ground: ground.value.value, agency };

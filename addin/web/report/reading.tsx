@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatDecimal } from '../../../core/format.ts';
 import { fromDecimal } from '../../../core/fraction.ts';
-import type { Stage } from '../reader/messages.ts';
+import type { ReadingStage } from '../reader/messages.ts';
 import type { Chosen } from './state.ts';
 import { StepHeading } from './step-heading.tsx';
 
-const STAGES = { unpacking: 'Đang mở tệp', checking: 'Đang kiểm tra theo các quy tắc' } as const satisfies Record<Stage, string>;
-const ORDER = ['unpacking', 'checking'] as const satisfies readonly Stage[];
+const STAGES = { unpacking: 'Đang mở tệp', checking: 'Đang kiểm tra theo các quy tắc' } as const satisfies Record<ReadingStage, string>;
+const ORDER = ['unpacking', 'checking'] as const satisfies readonly ReadingStage[];
 
 /** A file is being read: what is under way and for how long; it can be stopped at once. */
-export function Reading({ file, stage, onStop }: { readonly file: Chosen; readonly stage: Stage; readonly onStop: () => void }) {
+export function ReadingStep({ file, stage, onStop }: { readonly file: Chosen; readonly stage: ReadingStage; readonly onStop: () => void }) {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => setSeconds((before) => before + 1), 1000);

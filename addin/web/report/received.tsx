@@ -3,11 +3,11 @@ import { agencyName } from '../../../core/plan/agency.ts';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ReceiptCard } from '../../ui/receipt.tsx';
-import type { Place } from './place.ts';
+import type { AgencyPeriod } from './place.ts';
 import { StepHeading } from './step-heading.tsx';
 
 /** A receipt, with what it is for. */
-export const OwnReceipt = ({ receipt, place: { ground } }: { readonly receipt: Receipt; readonly place: Place }) => (
+export const OwnReceipt = ({ receipt, place: { ground } }: { readonly receipt: Receipt; readonly place: AgencyPeriod }) => (
   <ReceiptCard
     receipt={receipt}
     plan={ground.plan}
@@ -18,12 +18,12 @@ export const OwnReceipt = ({ receipt, place: { ground } }: { readonly receipt: R
 
 interface Props {
   readonly receipt: Receipt;
-  readonly place: Place;
+  readonly place: AgencyPeriod;
   readonly onDone: () => void;
 }
 
 /** The report was received. */
-export const Received = ({ receipt, place, onDone }: Props) => (
+export const ReceivedStep = ({ receipt, place, onDone }: Props) => (
   <>
     <section class="panel">
       <StepHeading>Đã gửi xong</StepHeading>

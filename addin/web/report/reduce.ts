@@ -1,10 +1,10 @@
-import type { Event, State, Step } from './state.ts';
+import type { UploadEvent, UploadState, UploadStep } from './state.ts';
 
-const CHOOSING: Extract<Step, { kind: 'choosing' }> = { kind: 'choosing', trouble: null, unfinished: null };
+const CHOOSING: Extract<UploadStep, { kind: 'choosing' }> = { kind: 'choosing', trouble: null, unfinished: null };
 const WAITING = 'Bản nháp này đã được yêu cầu gửi nhưng chưa có biên nhận.';
 
 /** The page's next state. What comes too late (a stage of a file that was put away) changes nothing. */
-export function reduce(state: State, event: Event): State {
+export function reduceUpload(state: UploadState, event: UploadEvent): UploadState {
   switch (event.kind) {
     case 'opened':
       return { kind: 'open', place: event.place, step: firstStep(event) };
@@ -23,12 +23,12 @@ export function reduce(state: State, event: Event): State {
 }
 
 /** A draft whose sending was asked for goes on being sent; another waits for its agency. */
-function firstStep({ draft }: Extract<Event, { kind: 'opened' }>): Step {
+function firstStep({ draft }: Extract<UploadEvent, { kind: 'opened' }>): UploadStep {
   if (draft === null) return CHOOSING;
   return draft.asked ? { kind: 'kept', draft, why: WAITING, safe: true, againAt: 0 } : { ...CHOOSING, unfinished: draft };
 }
 
-function stepAfter(step: Step, event: Exclude<Event, { kind: 'opened' | 'set-back' | 'not-opened' | 'renewed' }>): Step {
+function stepAfter(step: UploadStep, event: Exclude<UploadEvent, { kind: 'opened' | 'set-back' | 'not-opened' | 'renewed' }>): UploadStep {
   switch (event.kind) {
     case 'chosen':
       return step.kind === 'sending' ? step : { kind: 'reading', file: event.file, stage: 'unpacking' };
@@ -53,9 +53,9 @@ function stepAfter(step: Step, event: Exclude<Event, { kind: 'opened' | 'set-bac
 
 /** A kept draft is tried again without a word, so an outcome may find the page there too. */
 function afterSending(
-  step: Extract<Step, { kind: 'sending' | 'kept' }>,
-  event: Extract<Event, { kind: 'received' | 'unreached' | 'clashed' | 'refused' }>,
-): Step {
+  step: Extract<UploadStep, { kind: 'sending' | 'kept' }>,
+  event: Extract<UploadEvent, { kind: 'received' | 'unreached' | 'clashed' | 'refused' }>,
+): UploadStep {
   const { draft, safe } = step;
   switch (event.kind) {
     case 'received':

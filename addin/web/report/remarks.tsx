@@ -6,7 +6,7 @@ import { rowName } from '../../ui/row-name.ts';
 import { rowSummary } from '../../ui/row-summary.ts';
 
 /** Why a report came back: each remark at its row, with what the row says now. */
-export function Remarks({ inForce, plan }: { readonly inForce: ReportEnvelope; readonly plan: Plan }) {
+export function ReturnedRemarks({ inForce, plan }: { readonly inForce: ReportEnvelope; readonly plan: Plan }) {
   if (inForce.state !== 'returned') return null;
   const said = diffReports(null, inForce.report, plan);
   const rows = [...plan.indicators, ...plan.tasks].map(({ id }) => id).filter((id) => inForce.remarks[id] !== undefined);

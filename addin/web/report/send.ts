@@ -4,12 +4,12 @@ import type { Period } from '../../../core/plan/plan.ts';
 import type { Api } from '../../api/api.ts';
 import { type ApiTrouble, askedPauseMs, isPassing, troubleText } from '../../api/trouble.ts';
 import type { Draft } from '../../ui/draft.ts';
-import type { Event } from './state.ts';
+import type { UploadEvent } from './state.ts';
 
 const AGAIN_MS = 20_000;
 
 /** Sends a draft and says what became of it. The same draft may be sent again and again: the server counts it once. */
-export async function send(api: Api, agency: AgencyId, period: Period, draft: Draft): Promise<Event> {
+export async function sendDraft(api: Api, agency: AgencyId, period: Period, draft: Draft): Promise<UploadEvent> {
   const content = new Blob([draft.bytes as Uint8Array<ArrayBuffer>], { type: XLSX }); // never shared memory: it came from a file
   const answer = await api.submitWorkbook(period, agency, { name: draft.name, content }, draft.inForce, draft.key);
   if (answer.ok) return { kind: 'received', receipt: answer.value.value };
@@ -22,7 +22,7 @@ export async function send(api: Api, agency: AgencyId, period: Period, draft: Dr
   return isPassing(theirs.error) ? unreached(theirs.error) : { kind: 'refused', why: troubleText(theirs.error), findings: [] };
 }
 
-const unreached = (error: ApiTrouble): Event => ({
+const unreached = (error: ApiTrouble): UploadEvent => ({
   kind: 'unreached',
   why: troubleText(error),
   againAt: Date.now() + (askedPauseMs(error) ?? AGAIN_MS),

@@ -3,12 +3,12 @@ import { FindingList } from '../../ui/finding-list.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { isKeyKept } from '../../ui/own-key.ts';
-import type { Step } from './state.ts';
+import type { UploadStep } from './state.ts';
 import { StepHeading } from './step-heading.tsx';
 import type { Work } from './work.ts';
 
 /** On its way. */
-export const Sending = ({ step }: { readonly step: Extract<Step, { kind: 'sending' }> }) => (
+export const SendingStep = ({ step }: { readonly step: Extract<UploadStep, { kind: 'sending' }> }) => (
   <section class="panel">
     <StepHeading>Đang gửi báo cáo</StepHeading>
     <p role="status">Đang gửi “{step.draft.name}” và chờ biên nhận…</p>
@@ -17,7 +17,7 @@ export const Sending = ({ step }: { readonly step: Extract<Step, { kind: 'sendin
 );
 
 interface KeptProps {
-  readonly step: Extract<Step, { kind: 'kept' }>;
+  readonly step: Extract<UploadStep, { kind: 'kept' }>;
   readonly work: Work;
   readonly utcOffset: string;
 }
@@ -49,7 +49,7 @@ const whenText = (againAt: number, utcOffset: string): string =>
   againAt - Date.now() > 60_000 ? `lúc ${momentText(new Date(againAt).toISOString(), utcOffset)}` : 'khi có mạng';
 
 interface RefusedProps {
-  readonly step: Extract<Step, { kind: 'refused' }>;
+  readonly step: Extract<UploadStep, { kind: 'refused' }>;
   readonly work: Work;
   readonly plan: Plan;
 }

@@ -5,10 +5,10 @@ import { localDay } from '../../../core/local-day.ts';
 import { ReportBadge } from '../../ui/badge.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { Place } from './place.ts';
+import type { AgencyPeriod } from './place.ts';
 
 /** How the agency stands in the period: deadline, state of its report, its last version. */
-export function Situation({ place, at }: { readonly place: Place; readonly at: Date }) {
+export function AgencySituation({ place, at }: { readonly place: AgencyPeriod; readonly at: Date }) {
   const { ground, inForce } = place;
   const { period, plan } = ground;
   const { utcOffset } = plan.reporting;

@@ -4,14 +4,14 @@ import type { WireFinding } from '../../../contract/wire-finding.ts';
 import type { Setback } from '../../api/patiently.ts';
 import type { ApiTrouble } from '../../api/trouble.ts';
 import type { Draft } from '../../ui/draft.ts';
-import type { Checked, Stage } from '../reader/messages.ts';
-import type { Place } from './place.ts';
+import type { Checked, ReadingStage } from '../reader/messages.ts';
+import type { AgencyPeriod } from './place.ts';
 
 /** Where the page stands: nothing known yet, nothing to be had, or one step of the work. */
-export type State =
+export type UploadState =
   | { readonly kind: 'opening'; readonly setback: Setback | null }
   | { readonly kind: 'shut'; readonly trouble: ApiTrouble }
-  | { readonly kind: 'open'; readonly place: Place; readonly step: Step };
+  | { readonly kind: 'open'; readonly place: AgencyPeriod; readonly step: UploadStep };
 
 /** A chosen file. */
 export interface Chosen {
@@ -19,10 +19,10 @@ export interface Chosen {
   readonly size: number;
 }
 
-export type Step =
+export type UploadStep =
   /** A file is waited for; `unfinished`: one that was being worked on when the page was left. */
   | { readonly kind: 'choosing'; readonly trouble: string | null; readonly unfinished: Draft | null }
-  | { readonly kind: 'reading'; readonly file: Chosen; readonly stage: Stage }
+  | { readonly kind: 'reading'; readonly file: Chosen; readonly stage: ReadingStage }
   | { readonly kind: 'checked'; readonly file: Chosen; readonly checked: Checked; readonly busy: boolean; readonly trouble: string | null }
   /** `safe`: whether this machine keeps the draft. */
   | { readonly kind: 'sending'; readonly draft: Draft; readonly safe: boolean }
@@ -33,13 +33,13 @@ export type Step =
   | { readonly kind: 'refused'; readonly draft: Draft; readonly why: string; readonly findings: readonly WireFinding[] }
   | { readonly kind: 'received'; readonly receipt: Receipt };
 
-export type Event =
-  | { readonly kind: 'opened'; readonly place: Place; readonly draft: Draft | null }
+export type UploadEvent =
+  | { readonly kind: 'opened'; readonly place: AgencyPeriod; readonly draft: Draft | null }
   | { readonly kind: 'set-back'; readonly setback: Setback | null }
   | { readonly kind: 'not-opened'; readonly trouble: ApiTrouble }
-  | { readonly kind: 'renewed'; readonly place: Place }
+  | { readonly kind: 'renewed'; readonly place: AgencyPeriod }
   | { readonly kind: 'chosen'; readonly file: Chosen }
-  | { readonly kind: 'stage'; readonly stage: Stage }
+  | { readonly kind: 'stage'; readonly stage: ReadingStage }
   | { readonly kind: 'checked'; readonly checked: Checked }
   | { readonly kind: 'mending' }
   | { readonly kind: 'trouble'; readonly why: string }

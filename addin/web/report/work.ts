@@ -11,10 +11,10 @@ import { draftOf, dropDraft, keepDraft } from '../../ui/drafts.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { unchangedBytes } from '../../ui/unchanged-file.ts';
 import type { Command } from '../reader/messages.ts';
-import { placeOf } from './place.ts';
+import { loadAgencyPeriod } from './place.ts';
 import { readerOf } from './reader.ts';
-import { send } from './send.ts';
-import type { Event, State } from './state.ts';
+import { sendDraft } from './send.ts';
+import type { UploadEvent, UploadState } from './state.ts';
 
 const UNREADABLE = 'Không mở được tệp trên máy này. Kiểm tra tệp còn ở đó và không bị khóa, rồi chọn lại.';
 const CHANGED =
@@ -24,8 +24,8 @@ interface Needs {
   readonly api: Api;
   readonly agency: AgencyId;
   readonly period: PeriodLine;
-  readonly dispatch: (event: Event) => void;
-  readonly now: () => State;
+  readonly dispatch: (event: UploadEvent) => void;
+  readonly now: () => UploadState;
 }
 
 export type FormKind = 'current' | 'previous' | 'none';
@@ -70,7 +70,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
       if (!own.signal.aborted) dispatch({ kind: 'set-back', setback });
     };
     dispatch({ kind: 'set-back', setback: null });
-    const place = await patiently(() => placeOf(api, agency, line), onSetback, own.signal);
+    const place = await patiently(() => loadAgencyPeriod(api, agency, line), onSetback, own.signal);
     if (own.signal.aborted) return;
     if (!place.ok) return dispatch({ kind: 'not-opened', trouble: place.error });
     held = await draftOf(agency, period);
@@ -78,7 +78,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
     if (held?.asked) await deliver(held);
   };
   const renew = async (): Promise<void> => {
-    const place = await placeOf(api, agency, line);
+    const place = await loadAgencyPeriod(api, agency, line);
     if (place.ok) dispatch({ kind: 'renewed', place: place.value });
   };
 
@@ -123,7 +123,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
   const deliver = async (draft: Draft): Promise<void> => {
     if (isSending) return;
     isSending = true;
-    const event = await send(api, agency, period, draft);
+    const event = await sendDraft(api, agency, period, draft);
     isSending = false;
     if (event.kind === 'received') {
       held = null;

@@ -1,5 +1,5 @@
 import type { CellChange } from '../../../core/fixing/cell-change.ts';
-import type { Mark } from '../../../core/fixing/mark.ts';
+import type { CellMark } from '../../../core/fixing/mark.ts';
 import type { WorkbookMend } from '../../../core/fixing/workbook-mend.ts';
 import type { Cell } from '../../../core/grid.ts';
 import { mendWorkbook } from '../../../xlsx/mend/mend-workbook.ts';
@@ -21,7 +21,12 @@ export const aChange = (cell: string, value: CellChange['value'], format: Cell['
   format,
 });
 
-export const aMark = (cell: string, text: string, kind: Mark['kind'] = 'mended', sheet = 'Sheet1'): Mark => ({ sheet, cell, kind, text });
+export const aMark = (cell: string, text: string, kind: CellMark['kind'] = 'mended', sheet = 'Sheet1'): CellMark => ({
+  sheet,
+  cell,
+  kind,
+  text,
+});
 
 /** Everything that a workbook holds but the times of its making: grids as they are read. */
 export const gridsOf = (bytes: Uint8Array) => workbookOf(bytes).grids;

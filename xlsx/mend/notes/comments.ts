@@ -2,7 +2,7 @@ import { cellName } from '../../../core/grid.ts';
 import { xmlText } from '../../../core/xml-text.ts';
 import type { WantedCell } from '../sheet/wanted.ts';
 import { type Splice, utf8 } from '../xml/splice.ts';
-import { appendTo, childOf, type Element, insertInto, type Tree, written } from '../xml/tree.ts';
+import { appendTo, bytesOfTree, childOf, insertInto, type Tree, type XmlElement } from '../xml/tree.ts';
 
 const AUTHOR = 'Phụ lục số';
 /** The author of the text that stands in for a discussion in older programs begins so; it belongs to the discussion alone. */
@@ -29,7 +29,7 @@ export function withComments(tree: Tree, wanted: readonly WantedCell[]): Comment
   if (root.name !== 'comments' || !authors || !list) return null;
   const names = authors.children.map(({ text }) => text.trim());
   const there = new Map(list.children.map((one) => [one.attributes.get('ref')?.toUpperCase(), one]));
-  const noteOf = ({ row, column }: WantedCell): Element | undefined => there.get(cellName(row, column));
+  const noteOf = ({ row, column }: WantedCell): XmlElement | undefined => there.get(cellName(row, column));
   const fresh = wanted.filter((one) => !noteOf(one));
   const known = names.indexOf(AUTHOR);
   const author = known < 0 ? names.length : known;
@@ -42,7 +42,7 @@ export function withComments(tree: Tree, wanted: readonly WantedCell[]): Comment
     if (known < 0) splices.push(appendTo(tree, authors, `<${root.prefix}author>${AUTHOR}</${root.prefix}author>`));
     splices.push(appendTo(tree, list, fresh.map((one) => comment(root.prefix, author, one)).join('')));
   }
-  return { part: written(tree, splices), fresh };
+  return { part: bytesOfTree(tree, splices), fresh };
 }
 
 function comment(prefix: string, author: number, { row, column, notes }: WantedCell): string {
@@ -56,7 +56,7 @@ const run = (prefix: string, text: string): string =>
 const BEHIND_RUNS: ReadonlySet<string> = new Set(['rPh', 'phoneticPr']);
 
 /** The sentences in a note that is there already: behind its own text, or in the place of what an earlier mend said (`behind` null). */
-function saidIn(tree: Tree, note: Element, behind: string | null, { notes }: WantedCell): readonly Splice[] {
+function saidIn(tree: Tree, note: XmlElement, behind: string | null, { notes }: WantedCell): readonly Splice[] {
   const text = childOf(note, 'text');
   if (!text) return [];
   const said = run(text.prefix, `${behind ?? ''}${notes.join('\n')}`);

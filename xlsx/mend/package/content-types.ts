@@ -1,5 +1,5 @@
 import { partKey } from '../../read/zip/entries.ts';
-import { appendTo, type Tree, written } from '../xml/tree.ts';
+import { appendTo, bytesOfTree, type Tree } from '../xml/tree.ts';
 
 export const TYPE = {
   comments: 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml',
@@ -38,5 +38,8 @@ export function withTypes(tree: Tree, { added, removed }: TypeChanges): Uint8Arr
   });
   const text = byExtension + overrides.join('');
   if (gone.length === 0 && text === '') return null;
-  return written(tree, [...gone.map(({ start, end }) => ({ start, end, text: '' })), ...(text === '' ? [] : [appendTo(tree, root, text)])]);
+  return bytesOfTree(tree, [
+    ...gone.map(({ start, end }) => ({ start, end, text: '' })),
+    ...(text === '' ? [] : [appendTo(tree, root, text)]),
+  ]);
 }

@@ -1,5 +1,5 @@
 import { ok } from '../../../core/result.ts';
-import { damaged, type Reading } from '../../read/file-finding.ts';
+import { damaged, type ReadResult } from '../../read/file-finding.ts';
 import { CONTENT_TYPES_PART } from '../../read/package/content-types.ts';
 import type { WorkbookPackage } from '../../read/package/open-package.ts';
 import { relationshipsOf } from '../../read/package/relationships.ts';
@@ -28,7 +28,7 @@ export function finishPackage(
   mended: Mended,
   { part, related }: WorkbookPackage,
   { styles, workbook, changed, formulaGone }: Done,
-): Reading<null> {
+): ReadResult<null> {
   const newStyles = styles.finishInto(mended);
   if (changed) mended.change(part, recalculating(workbook));
   const chains = formulaGone ? related.filter(({ type }) => type === 'calcChain') : [];

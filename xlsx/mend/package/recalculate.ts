@@ -1,5 +1,5 @@
 import { withAttributes } from '../xml/tag.ts';
-import { childOf, insertInto, type Tree, tagOf, written } from '../xml/tree.ts';
+import { bytesOfTree, childOf, insertInto, type Tree, tagOf } from '../xml/tree.ts';
 
 /** What the format has behind `calcPr` (ECMA-376-1, CT_Workbook). */
 const BEHIND: ReadonlySet<string> = new Set([
@@ -18,7 +18,7 @@ const BEHIND: ReadonlySet<string> = new Set([
 export function recalculating(tree: Tree): Uint8Array {
   const { root } = tree;
   const calculation = childOf(root, 'calcPr');
-  if (!calculation) return written(tree, [insertInto(tree, root, BEHIND, `<${root.prefix}calcPr fullCalcOnLoad="1"/>`)]);
+  if (!calculation) return bytesOfTree(tree, [insertInto(tree, root, BEHIND, `<${root.prefix}calcPr fullCalcOnLoad="1"/>`)]);
   const { start, tagEnd } = calculation;
-  return written(tree, [{ start, end: tagEnd, text: withAttributes(tagOf(tree, calculation), { fullCalcOnLoad: '1' }) }]);
+  return bytesOfTree(tree, [{ start, end: tagEnd, text: withAttributes(tagOf(tree, calculation), { fullCalcOnLoad: '1' }) }]);
 }

@@ -1,5 +1,5 @@
 import { utf8 } from '../xml/splice.ts';
-import { appendTo, type Tree, written } from '../xml/tree.ts';
+import { appendTo, bytesOfTree, type Tree } from '../xml/tree.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
@@ -46,7 +46,7 @@ export function withRelationships(
     return utf8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE}">${text('')}</Relationships>`);
   const { root } = tree;
   const gone = root.children.filter(({ attributes }) => removed.has(attributes.get('Id') ?? ''));
-  return written(tree, [
+  return bytesOfTree(tree, [
     ...gone.map(({ start, end }) => ({ start, end, text: '' })),
     ...(added.length === 0 ? [] : [appendTo(tree, root, text(root.prefix))]),
   ]);

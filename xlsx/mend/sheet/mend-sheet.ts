@@ -11,10 +11,10 @@ import { spliced } from '../xml/splice.ts';
 import { locate } from './locate.ts';
 import type { LocatedSheet } from './located.ts';
 import type { WantedCell } from './wanted.ts';
-import { writeCells } from './write-cells.ts';
+import { writeSheetCells } from './write-cells.ts';
 
 /** The key of the part of a worksheet; null where no worksheet has this title. */
-export function sheetPart({ workbook, related }: WorkbookPackage, title: string): string | null {
+export function partOfSheet({ workbook, related }: WorkbookPackage, title: string): string | null {
   const listed = workbook.sheets.find((one) => one.title === title);
   const link = related.find(({ id }) => id === listed?.relationship);
   return link?.type === 'worksheet' ? link.target : null;
@@ -32,7 +32,7 @@ export function mendSheet(
   if (!sheet) return asRefusal(damaged(part, title));
   const held = inArray(sheet, wanted);
   if (held) return failed({ kind: 'in-array', sheet: title, cell: cellName(held.row, held.column) });
-  const cells = writeCells(sheet, wanted, styles);
+  const cells = writeSheetCells(sheet, wanted, styles);
   if (!cells) return asRefusal(damaged(part, title));
   const noted = wanted.filter(({ notes }) => notes.length > 0);
   const notes = addNotes(mended, { part, sheet }, noted);

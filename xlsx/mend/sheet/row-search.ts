@@ -1,5 +1,5 @@
 import type { Area } from '../../../core/grid.ts';
-import { areaIn, columnOf, placeIn, rowOf, wholeIn } from '../../read/sheet/place.ts';
+import { areaIn, columnOfPlace, placeIn, rowOfPlace, wholeIn } from '../../read/sheet/place.ts';
 import { agree, noRows, openRow } from '../../read/sheet/rows.ts';
 import { LESS } from '../../read/xml/characters.ts';
 import { attributeAt, attributeOf, type Scan, textOf } from '../../read/xml/scan.ts';
@@ -54,9 +54,9 @@ export function searchRows(wanted: ReadonlySet<number>): RowSearch {
   const openCell = (scan: Scan, cells: Open<LocatedCell>[]): boolean => {
     const k = attributeAt(scan, ATTRIBUTE.place);
     const place = k < 0 ? -1 : placeIn(scan.bytes, scan.valueStarts[k] ?? 0, scan.valueEnds[k] ?? 0);
-    if (k >= 0 && (place < 0 || !agree(numbering, rowOf(place)))) return false;
+    if (k >= 0 && (place < 0 || !agree(numbering, rowOfPlace(place)))) return false;
     cell = {
-      column: k < 0 ? (cells[cells.length - 1]?.column ?? 0) + 1 : columnOf(place),
+      column: k < 0 ? (cells[cells.length - 1]?.column ?? 0) + 1 : columnOfPlace(place),
       said: k >= 0,
       prefix: prefixOf(scan),
       style: wholeOf(scan, ATTRIBUTE.style) ?? 0,

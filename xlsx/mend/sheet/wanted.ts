@@ -1,6 +1,6 @@
 import { areaOfAddress } from '../../../core/address.ts';
 import type { CellChange } from '../../../core/fixing/cell-change.ts';
-import type { Mark } from '../../../core/fixing/mark.ts';
+import type { CellMark } from '../../../core/fixing/mark.ts';
 import type { NamedCell } from '../../../core/fixing/named-cell.ts';
 import type { MendRefusal } from '../../../core/fixing/refusal.ts';
 import type { WorkbookMend } from '../../../core/fixing/workbook-mend.ts';
@@ -13,7 +13,7 @@ export interface WantedCell {
   readonly column: number;
   /** Undefined: it keeps what it holds. */
   readonly content: Content | undefined;
-  readonly mark: Mark['kind'] | null;
+  readonly mark: CellMark['kind'] | null;
   /** The sentences of its note. */
   readonly notes: readonly string[];
   readonly stale: boolean;
@@ -23,7 +23,7 @@ export interface WantedCell {
 export type Wanted = ReadonlyMap<string, readonly WantedCell[]>;
 
 /** Of several marks at a cell the gravest is seen. */
-const GRAVITY = ['mended', 'warning', 'error'] as const satisfies readonly Mark['kind'][];
+const GRAVITY = ['mended', 'warning', 'error'] as const satisfies readonly CellMark['kind'][];
 
 export function wantedCells({ changes, marks = [], stale = [] }: WorkbookMend, date1904: boolean): Result<Wanted, MendRefusal> {
   const sheets = new Map<string, Map<string, WantedCell>>();
@@ -50,7 +50,7 @@ export function wantedCells({ changes, marks = [], stale = [] }: WorkbookMend, d
 /** No cell holds an infinite number, or one that is none. */
 const canBeWritten = ({ value }: CellChange): boolean => typeof value !== 'number' || Number.isFinite(value);
 
-const graver = (one: Mark['kind'] | null, two: Mark['kind']): Mark['kind'] =>
+const graver = (one: CellMark['kind'] | null, two: CellMark['kind']): CellMark['kind'] =>
   one !== null && GRAVITY.indexOf(one) > GRAVITY.indexOf(two) ? one : two;
 
 const byPlace = (one: WantedCell, two: WantedCell): number => one.row - two.row || one.column - two.column;

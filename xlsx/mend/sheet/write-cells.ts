@@ -16,7 +16,7 @@ export interface WrittenCells {
 }
 
 /** Writes cells into a sheet: those that are there in their place, the others into their row, rows that are not there between the others. Null where a place is filled twice. */
-export function writeCells(sheet: LocatedSheet, wanted: readonly WantedCell[], styles: Styles): WrittenCells | null {
+export function writeSheetCells(sheet: LocatedSheet, wanted: readonly WantedCell[], styles: Styles): WrittenCells | null {
   const splices: Splice[] = [];
   const replaced = new Map<string, WantedCell>();
   let formulaGone = false;

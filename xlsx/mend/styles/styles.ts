@@ -6,7 +6,7 @@ import { AS_IT_STANDS, decode } from '../../read/xml/decode.ts';
 import { startsAsFormula } from '../sheet/content.ts';
 import type { Splice } from '../xml/splice.ts';
 import { opening, withAttributes } from '../xml/tag.ts';
-import { appendTo, childOf, type Element, insertInto, type Tree, tagOf, written } from '../xml/tree.ts';
+import { appendTo, bytesOfTree, childOf, insertInto, type Tree, tagOf, type XmlElement } from '../xml/tree.ts';
 import { GROUND, type Wish } from './wish.ts';
 
 /** The styles of a workbook that is being mended: new ones are made when first asked for. */
@@ -36,7 +36,8 @@ const PLAIN_FILLS = (prefix: string): readonly string[] =>
 export function openStyles(tree: Tree): Styles {
   const { root } = tree;
   const { prefix } = root;
-  const list = (name: string, item: string): readonly Element[] => childOf(root, name)?.children.filter((one) => one.name === item) ?? [];
+  const list = (name: string, item: string): readonly XmlElement[] =>
+    childOf(root, name)?.children.filter((one) => one.name === item) ?? [];
   const spelled = new Map(
     list('numFmts', 'numFmt').map(
       ({ attributes }) => [Number(attributes.get('numFmtId') ?? 0), attributes.get('formatCode') ?? ''] as const,
@@ -100,7 +101,7 @@ export function openStyles(tree: Tree): Styles {
         ...append(tree, 'fills', childOf(root, 'fills') || fills.length === 0 ? fills : [...PLAIN_FILLS(prefix), ...fills]),
         ...append(tree, 'cellXfs', styles),
       ];
-      return written(tree, splices);
+      return bytesOfTree(tree, splices);
     },
   };
 }

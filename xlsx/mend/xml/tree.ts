@@ -9,13 +9,13 @@ import { type Splice, spliced } from './splice.ts';
 import { opening } from './tag.ts';
 
 /** An element of a small part, and where it stands. Elements deeper than the parts of this room need are not listed. */
-export interface Element {
+export interface XmlElement {
   /** Without its prefix; elements of other namespaces than the root's are not listed. */
   readonly name: string;
   /** `x:`, or nothing. */
   readonly prefix: string;
   readonly attributes: ReadonlyMap<string, string>;
-  readonly children: readonly Element[];
+  readonly children: readonly XmlElement[];
   /** Its own text. */
   readonly text: string;
   readonly start: number;
@@ -29,7 +29,7 @@ export interface Element {
 /** A small part as a tree over its bytes. */
 export interface Tree {
   readonly bytes: Uint8Array;
-  readonly root: Element;
+  readonly root: XmlElement;
   /** URI of the root's namespace. */
   readonly namespace: string;
   /** What of the bytes is written out again: without the mark of its end, and without a declaration of UTF-16. */
@@ -41,7 +41,7 @@ const MOST_DEEP = 5;
 /** A part with more is none that a program writes. */
 const MOST_ELEMENTS = 400_000;
 
-type Open = { -readonly [K in keyof Element]: Element[K] } & { readonly children: Element[] };
+type Open = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { readonly children: XmlElement[] };
 
 /** Reads a part, which has one zero byte behind it, as a tree; null where its XML is unsound. */
 export function treeOf(document: Uint8Array): Tree | null {
@@ -103,22 +103,22 @@ function closeElement(element: Open, { bytes, at }: Scan): void {
   if (!element.empty) element.contentEnd = bytes.lastIndexOf(LESS, at - 1);
 }
 
-export const childOf = ({ children }: Element, name: string): Element | undefined => children.find((child) => child.name === name);
+export const childOf = ({ children }: XmlElement, name: string): XmlElement | undefined => children.find((child) => child.name === name);
 
 /** The start tag as it is written. */
-export const tagOf = ({ bytes }: Tree, { start, tagEnd }: Element): string => decode(bytes, start, tagEnd, AS_IT_STANDS);
+export const tagOf = ({ bytes }: Tree, { start, tagEnd }: XmlElement): string => decode(bytes, start, tagEnd, AS_IT_STANDS);
 
 /** Puts `text` behind everything that an element holds. Only one such splice of an element that is empty may be made. */
-export function appendTo(tree: Tree, element: Element, text: string): Splice {
+export function appendTo(tree: Tree, element: XmlElement, text: string): Splice {
   if (!element.empty) return { start: element.contentEnd, end: element.contentEnd, text };
   const tag = opening(tagOf(tree, element));
   return { start: element.start, end: element.end, text: `${tag}${text}</${element.prefix}${element.name}>` };
 }
 
 /** Puts `text` in front of the first child that the format has behind it, or behind all. */
-export function insertInto(tree: Tree, element: Element, before: ReadonlySet<string>, text: string): Splice {
+export function insertInto(tree: Tree, element: XmlElement, before: ReadonlySet<string>, text: string): Splice {
   const next = element.children.find(({ name }) => before.has(name));
   return next ? { start: next.start, end: next.start, text } : appendTo(tree, element, text);
 }
 
-export const written = (tree: Tree, splices: readonly Splice[]): Uint8Array => spliced(tree.bytes, tree.extent, splices);
+export const bytesOfTree = (tree: Tree, splices: readonly Splice[]): Uint8Array => spliced(tree.bytes, tree.extent, splices);

@@ -5,7 +5,7 @@ import type { Agency } from '../../../../core/plan/agency.ts';
 import type { Period } from '../../../../core/plan/plan.ts';
 import { PACE_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
-import { cellFigure, cellLook } from '../../../ui/cell-look.ts';
+import { cellFigure, matrixCellLook } from '../../../ui/cell-look.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { resultText } from '../../../ui/result-text.ts';
 import { VERDICT_TONES } from '../../../ui/tone.ts';
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** One indicator across the agencies in sight; drawn anew only when something of it changed. */
-export function GridRow({ planned, agencies, columns, period, head, at, activeColumn, chosen }: Props) {
+export function MatrixGridRow({ planned, agencies, columns, period, head, at, activeColumn, chosen }: Props) {
   const { row, indicator } = planned;
   const cited = citedAs(row.id);
   return useMemo(
@@ -60,7 +60,7 @@ export function GridRow({ planned, agencies, columns, period, head, at, activeCo
           const agency = agencies[k];
           if (!agency) return null;
           const cell = row.cells[agency.id];
-          const look = cellLook(indicator, period, cell);
+          const look = matrixCellLook(indicator, period, cell);
           const { tone, sign, short, word } = look;
           return (
             <div

@@ -4,14 +4,14 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Agency } from '../../../../core/plan/agency.ts';
 import type { Period } from '../../../../core/plan/plan.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
-import type { Shown } from './filter.ts';
-import { GridRow } from './grid-row.tsx';
-import { moved, type Place } from './move.ts';
+import type { FilteredMatrix } from './filter.ts';
+import { MatrixGridRow } from './grid-row.tsx';
+import { type GridPosition, moved } from './move.ts';
 import { CELL_WIDTH, HEAD_HEIGHT, headWidth, NARROW, px, ROW_HEIGHT } from './sizes.ts';
 import { useView } from './use-view.ts';
 import { itemsOf, windowOf } from './window-of.ts';
 
-interface Props extends Shown {
+interface Props extends FilteredMatrix {
   readonly period: Period;
   /** What the panel shows: its row, and its agency where a cell was chosen. */
   readonly chosen: { readonly row: string | undefined; readonly agency: string | undefined };
@@ -19,10 +19,10 @@ interface Props extends Shown {
 }
 
 /** The heat map: only what is in sight is in the page, so that 64 × 3.400 scrolls as 21 × 112 does. */
-export function Grid({ rows, agencies, period, chosen, onChoose }: Props) {
+export function MatrixGrid({ rows, agencies, period, chosen, onChoose }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const view = useView(grid);
-  const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
+  const [place, setPlace] = useState<GridPosition>({ row: 0, column: 0 });
   const isMoving = useRef(false);
   const head = headWidth(view.width);
   const width = head + agencies.length * CELL_WIDTH;
@@ -42,7 +42,7 @@ export function Grid({ rows, agencies, period, chosen, onChoose }: Props) {
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }, [active.row, active.column]);
 
-  const bringIntoSight = ({ row, column }: Place): void => {
+  const bringIntoSight = ({ row, column }: GridPosition): void => {
     const one = grid.current;
     if (!one) return;
     const left = (column - 1) * CELL_WIDTH;
@@ -111,7 +111,7 @@ export function Grid({ rows, agencies, period, chosen, onChoose }: Props) {
           const planned = rows[k];
           return (
             planned && (
-              <GridRow
+              <MatrixGridRow
                 key={planned.row.id}
                 {...{ planned, agencies, columns, period, head }}
                 at={k}

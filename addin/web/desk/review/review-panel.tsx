@@ -7,7 +7,7 @@ import { DecideRow, NewerVersion } from '../../../ui/decide-row.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Opening } from '../../../ui/opening.tsx';
 import { ReviewList } from '../../../ui/review-list.tsx';
-import { Told } from '../../../ui/told.tsx';
+import { ActOutcome } from '../../../ui/told.tsx';
 import { useAsked } from '../../../ui/use-asked.ts';
 import { type Standing, useReview } from '../../../ui/use-review.ts';
 import { linkTo } from '../address.ts';
@@ -75,7 +75,7 @@ export function ReviewPanel(props: DeskProps & { readonly standing: Standing }) 
             {!isConsolidator && !review.isConcerned && <p>Đơn vị chưa báo cáo dòng nào do cơ quan bạn chủ trì.</p>}
             <ReviewList review={review} plan={plan} actions={(finding, row) => <Waive {...props} finding={finding} row={row} />} />
             {periodLine.state !== 'open' && <p class="quiet">Kỳ đã khóa: báo cáo chỉ để xem.</p>}
-            <Told act={review.act} />
+            <ActOutcome act={review.act} />
             {review.isConcerned && (
               <DecideRow
                 review={review}

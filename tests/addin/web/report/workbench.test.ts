@@ -1,4 +1,4 @@
-import type { Checked, Command, Outcome } from '../../../../addin/web/reader/messages.ts';
+import type { Checked, Command, CommandOutcome } from '../../../../addin/web/reader/messages.ts';
 import { workbenchOf } from '../../../../addin/web/reader/workbench.ts';
 import { receiptNumber } from '../../../../addin/web/report/receipt-number.ts';
 import type { ReadingGround } from '../../../../contract/routes/get-ground.ts';
@@ -18,13 +18,13 @@ const groundOf = async (api: Api, agency: AgencyId): Promise<ReadingGround> =>
   (await api.call(agency, 'GET', `/periods/2026/reports/${agency}/ground`)).json as unknown as ReadingGround;
 
 /** A bench with a file on it, and what it says to each command. */
-async function aFileOnBench(bytes: Uint8Array, api: Api): Promise<{ first: Checked; say: (command: Command) => Outcome }> {
+async function aFileOnBench(bytes: Uint8Array, api: Api): Promise<{ first: Checked; say: (command: Command) => CommandOutcome }> {
   const say = workbenchOf(() => undefined);
   const opened = say({ kind: 'open', bytes, ground: await groundOf(api, TINH_KHE), agency: TINH_KHE });
   return { first: checkedIn(opened), say };
 }
 
-function checkedIn(outcome: Outcome): Checked {
+function checkedIn(outcome: CommandOutcome): Checked {
   if (outcome.kind !== 'checked') throw new Error(JSON.stringify(outcome));
   return outcome.checked;
 }
