@@ -1,5 +1,5 @@
 import { matrixSheet } from '../addin/pane/consolidator/matrix-sheet.ts';
-import { cellFigure, matrixCellLook } from '../addin/ui/cell-look.ts';
+import { cellFigure, matrixCellLook } from '../addin/ui/matrix-cell-look.ts';
 import { plannedRows } from '../addin/ui/planned-row.ts';
 import { countsText, resultText } from '../addin/ui/result-text.ts';
 import { usedIn } from '../addin/ui/used-in.ts';

@@ -1,8 +1,8 @@
 import { areaOfAddress } from '../../core/address.ts';
 import type { SheetEdit } from '../../core/adopting/sheet-edit.ts';
 import type { CellChange } from '../../core/fixing/cell-change.ts';
-import type { Mend } from '../../core/fixing/mend.ts';
-import { offerOf } from '../../core/wording/mends.ts';
+import type { Fix } from '../../core/fixing/fix.ts';
+import { offerOf } from '../../core/wording/fixes.ts';
 import type { CellWrite } from '../excel/port.ts';
 
 /** A mend that one click takes: what it offers, how its cells are to show their numbers, what it writes. */
@@ -12,7 +12,7 @@ export interface ClickMend {
   readonly writes: readonly CellWrite[];
 }
 
-export function clickMends(mends: readonly Mend[]): ClickMend[] {
+export function clickMends(mends: readonly Fix[]): ClickMend[] {
   return mends.flatMap((mend) => {
     const writes = mend.changes.map(writeOf);
     return writes.every((one) => one !== null) ? [{ offer: offerOf(mend), formats: mend.changes.flatMap(formatOf), writes }] : [];

@@ -5,9 +5,9 @@ import type { Workbook } from '../../core/grid.ts';
 import type { Reading } from '../../core/reading/read-report.ts';
 import { rowsFilled } from '../../core/rows-filled.ts';
 import { ruleOf } from '../../core/rules/rules.ts';
-import { toldFinding } from '../../core/wording/told-finding.ts';
+import { wireFinding } from '../../core/wording/wire-finding.ts';
 import type { Place } from '../excel/port.ts';
-import type { Against } from '../ui/against.ts';
+import type { CheckContext } from '../ui/check-context.ts';
 import { inspect } from '../ui/inspect.ts';
 import { type ClickMend, clickMends, writeOf } from './mends.ts';
 
@@ -28,11 +28,11 @@ export interface Shown {
 }
 
 /** Reads and checks the open workbook, sentences made and rows counted. */
-export function shownOf(workbook: Workbook, against: Against): Shown {
-  const { reading, findings, mends } = inspect(workbook, against);
+export function shownOf(workbook: Workbook, against: CheckContext): Shown {
+  const { reading, findings, fixes } = inspect(workbook, against);
   return {
     reading,
-    findings: findings.map((one, k) => ({ ...toldFinding(one), mends: clickMends(mends[k] ?? []), reasonAt: reasonPlace(one, reading) })),
+    findings: findings.map((one, k) => ({ ...wireFinding(one), mends: clickMends(fixes[k] ?? []), reasonAt: reasonPlace(one, reading) })),
     rows: rowsFilled(reading.report, against.obligations, against.agency),
     isForeign: findings.some(({ rule }) => ruleOf(rule).stage === 'foreign'),
   };

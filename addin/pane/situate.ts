@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../core/result.ts';
 import { allOf } from '../api/all-of.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
-import { againstOf } from '../ui/against.ts';
+import { checkContextOf } from '../ui/check-context.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';
 import type { Situation } from './state.ts';
 
@@ -23,6 +23,6 @@ export async function situate(session: SignedIn, wanted: string | null): Promise
 const situationOf = (session: SignedIn, ground: Situation['ground'], inForce: Situation['inForce']): Situation => ({
   session,
   ground,
-  against: againstOf(ground, session.me.agency),
+  against: checkContextOf(ground, session.me.agency),
   inForce,
 });

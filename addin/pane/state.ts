@@ -3,7 +3,7 @@ import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { ReadingGround } from '../../contract/routes/get-ground.ts';
 import type { Report } from '../../core/report.ts';
 import type { Setback } from '../api/patiently.ts';
-import type { Against } from '../ui/against.ts';
+import type { CheckContext } from '../ui/check-context.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';
 import type { Shown } from './shown.ts';
 
@@ -11,7 +11,7 @@ import type { Shown } from './shown.ts';
 export interface Situation {
   readonly session: SignedIn;
   readonly ground: ReadingGround;
-  readonly against: Against;
+  readonly against: CheckContext;
   /** Null while nothing was sent. */
   readonly inForce: ReportEnvelope | null;
 }

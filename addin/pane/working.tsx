@@ -9,7 +9,7 @@ import type { WorkbookPort } from '../excel/port.ts';
 import { ReportBadge } from '../ui/badge.tsx';
 import { daysLeft } from '../ui/days-left.ts';
 import { FindingList } from '../ui/finding-list.tsx';
-import { LiveRegion } from '../ui/live.tsx';
+import { LiveRegion } from '../ui/live-region.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ReasonForm } from '../ui/reason-form.tsx';
 import { SignOut } from '../ui/sign-out.tsx';

@@ -2,7 +2,7 @@ import type { Grid } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { RowId } from '../plan/plan.ts';
 import { nameKeys } from '../reading/name-keys.ts';
-import { findTable } from '../reading/table.ts';
+import { findTable } from '../reading/plan-table.ts';
 import type { AppendixLayout } from './appendix.ts';
 import { headerAt, headerKeys } from './find-header.ts';
 import { belowHeading, NOWHERE, type TablePosition } from './headings.ts';

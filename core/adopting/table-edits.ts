@@ -7,7 +7,7 @@ import { type AdoptedRow, newCells } from './new-cells.ts';
 import type { NewColumns } from './new-columns.ts';
 import { headerLook, newCellLook } from './new-looks.ts';
 import type { FoundTable } from './recognition.ts';
-import { rowBlocks } from './row-runs.ts';
+import { rowBlocks } from './row-blocks.ts';
 import type { NewCellLook, SheetEdit } from './sheet-edit.ts';
 
 /** The edits of one table: contents, looks, rules, widths, headers and its name. Nothing but the new columns is touched. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { RowShape } from '../form/row-shape.ts';
+import type { CellOutcome } from '../reading/cell-outcome.ts';
 import type { FilledCell } from '../reading/filled-cell.ts';
-import type { CellOutcome } from '../reading/outcome.ts';
 
 /** An answer, a level, or any other single number. */
 export type StatedValue = boolean | number;

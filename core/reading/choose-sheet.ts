@@ -4,7 +4,7 @@ import type { Field, SheetLayout } from '../layout.ts';
 import { columnMissing, columnTwice, lockedColumnMissing } from '../rules/columns.ts';
 import { sheetAmbiguous, sheetCopy, sheetMissing } from '../rules/sheets.ts';
 import { matchKey } from '../text.ts';
-import { findTable, type PlanTable } from './table.ts';
+import { findTable, type PlanTable } from './plan-table.ts';
 
 /**
  * The sheet that counts: the one that the defined name points at; without the name the only one with the table, or the one that

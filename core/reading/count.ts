@@ -5,9 +5,9 @@ import { MOST_COUNTED } from '../limits.ts';
 import { countAsText, countFractional, countIsAPercent, countNegative, countTooLarge } from '../rules/counts.ts';
 import { countIsADate, countNotANumber } from '../rules/counts-as-fractions.ts';
 import { quotable } from '../text.ts';
+import { type CellOutcome, read, readWith, unreadCell } from './cell-outcome.ts';
 import { type FilledCell, fifteenDigits } from './filled-cell.ts';
 import { numberText, wholeDigits } from './one-number.ts';
-import { type CellOutcome, read, readWith, unreadCell } from './outcome.ts';
 import { hasPercentSign } from './shown-otherwise.ts';
 
 /** A count: a whole number from 0. A text with one reading as a whole number is taken, with a remark; every other text is not. */

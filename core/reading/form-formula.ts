@@ -1,7 +1,7 @@
 import type { LiveFormula } from '../form/live-formula.ts';
 import { cellName, type GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
-import type { PlanTable } from './table.ts';
+import type { PlanTable } from './plan-table.ts';
 
 /** Whether a cell's formula is one of the form's own in that row, however the program that saved it writes formulas. */
 export function isFormFormula<F extends Field>(text: string, own: readonly LiveFormula[], table: PlanTable<F>, row: GridRow): boolean {

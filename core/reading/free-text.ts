@@ -1,8 +1,8 @@
 import { clipText } from '../clip-text.ts';
 import { LONGEST_TEXT } from '../limits.ts';
 import { legacyFont, textIsADate, textTooLong } from '../rules/texts.ts';
+import { type CellOutcome, read, readWith, unreadCell } from './cell-outcome.ts';
 import { type FilledCell, shownText } from './filled-cell.ts';
-import { type CellOutcome, read, readWith, unreadCell } from './outcome.ts';
 
 /** Signs that stand inside words only where text of an old Vietnamese font (TCVN3) was pasted. */
 const OLD_FONT = /\p{L}[¬®µ¸¶·¹»¼½¾«©ª¨]|[¬®µ¸¶·¹»¼½¾«©ª¨]\p{L}/gu;

@@ -2,9 +2,9 @@ import { type Day, dayOf, dayOfSerial } from '../day.ts';
 import { formatDate } from '../format.ts';
 import { dateAsNumber, dateAsText, dateNotRead } from '../rules/dates.ts';
 import { quotable, squash } from '../text.ts';
+import { type CellOutcome, read, readWith, unreadCell } from './cell-outcome.ts';
 import { type FilledCell, shownText } from './filled-cell.ts';
 import { numberText } from './one-number.ts';
-import { type CellOutcome, read, readWith, unreadCell } from './outcome.ts';
 
 const DAY_FIRST = /^(?:ngày )?(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})\.?$/i;
 const IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/i;

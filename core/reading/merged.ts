@@ -3,7 +3,7 @@ import { type Area, cellName, type GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { RowId } from '../plan/plan.ts';
 import { mergedInput } from '../rules/looks.ts';
-import type { PlanTable } from './table.ts';
+import type { PlanTable } from './plan-table.ts';
 
 /** Merged input cells: the value of the top-left one counts for its own row only; the others count as blank. */
 export interface Merged {

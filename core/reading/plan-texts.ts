@@ -9,8 +9,8 @@ import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';
 import { TASK_COLUMNS, type TaskField } from '../tables/tasks/columns.ts';
 import { matchKey, squash } from '../text.ts';
 import { nameKeys } from './name-keys.ts';
+import { fieldCell, type PlanTable } from './plan-table.ts';
 import { findingPlace } from './scan-rows.ts';
-import { fieldCell, type PlanTable } from './table.ts';
 
 /** The plan's own texts of every row, by column: what the form shows and the reader compares. Made once for a period's obligations. */
 export interface PlanTexts {

@@ -1,8 +1,8 @@
 import { progressAboveWhole, progressAsText, progressNegative, progressNotANumber, progressPartOrPercent } from '../rules/progress.ts';
 import { quotable } from '../text.ts';
+import { type CellOutcome, read, readWith, unreadCell } from './cell-outcome.ts';
 import { type FilledCell, fifteenDigits, shownText } from './filled-cell.ts';
 import { numberText } from './one-number.ts';
-import { type CellOutcome, read, readWith, unreadCell } from './outcome.ts';
 import { hasPercentSign } from './shown-otherwise.ts';
 
 const PERCENT_TEXT = /^(\d{1,3})(?:[.,](\d{1,2}))?[\u0020\u00a0\u202f]?[%\uff05]$/;

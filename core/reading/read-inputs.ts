@@ -5,8 +5,8 @@ import type { RowShape } from '../form/row-shape.ts';
 import type { Field } from '../layout.ts';
 import type { InputColumn, TableColumn } from '../tables/column.ts';
 import type { FieldValue, ValueKind } from '../tables/value-kind.ts';
+import type { PlanTable } from './plan-table.ts';
 import type { RowReader } from './row-reader.ts';
-import type { PlanTable } from './table.ts';
 
 /**
  * Reads what a row of this shape asks for, from left to right: what is blank or could not be read is left out. `cells`: how the row's

@@ -7,11 +7,11 @@ import { hiddenRowsRead, rowMissing, rowMixedUp, rowNotOwed } from '../rules/row
 import type { TableColumn } from '../tables/column.ts';
 import type { ReadRow } from './indicator-entry.ts';
 import { type Merged, mergedInputs } from './merged.ts';
+import { fieldCell, isFilled, type PlanTable } from './plan-table.ts';
 import { changedText } from './plan-texts.ts';
 import { otherRowNamed } from './row-mixed-up.ts';
 import { lockedFindings } from './row-reader.ts';
 import { findingPlace, scanRows } from './scan-rows.ts';
-import { fieldCell, isFilled, type PlanTable } from './table.ts';
 
 /** What one sheet says. */
 export interface ReadSheet<Entry> {

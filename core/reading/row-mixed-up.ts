@@ -3,8 +3,8 @@ import type { Field } from '../layout.ts';
 import type { RowId } from '../plan/plan.ts';
 import { matchKey, squash } from '../text.ts';
 import { nameKeys } from './name-keys.ts';
+import { fieldCell, type PlanTable } from './plan-table.ts';
 import { changedText, type TextList } from './plan-texts.ts';
-import { fieldCell, type PlanTable } from './table.ts';
 
 type Texts<F extends Field> = ReadonlyMap<RowId, TextList<F>>;
 

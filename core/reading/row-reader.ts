@@ -8,13 +8,13 @@ import { lockedCellChanged, shownOtherwise } from '../rules/looks.ts';
 import type { TableColumn } from '../tables/column.ts';
 import type { FieldValue, ValueKind } from '../tables/value-kind.ts';
 import { quotable } from '../text.ts';
+import { BLANK, type CellOutcome, type Note, noteOf, unreadCell } from './cell-outcome.ts';
 import type { FilledCell } from './filled-cell.ts';
 import { isFormFormula } from './form-formula.ts';
 import type { Merged } from './merged.ts';
-import { BLANK, type CellOutcome, type Note, noteOf, unreadCell } from './outcome.ts';
+import { fieldCell, isFilled, type PlanTable } from './plan-table.ts';
 import { findingPlace } from './scan-rows.ts';
 import { shownInstead } from './shown-otherwise.ts';
-import { fieldCell, isFilled, type PlanTable } from './table.ts';
 
 type ReadCell = (cell: FilledCell) => CellOutcome<FieldValue>;
 

@@ -8,7 +8,7 @@ import { rowTwice, rowUnknown } from '../rules/rows.ts';
 import type { TableColumn } from '../tables/column.ts';
 import { ROW_KEY_HEADER } from '../tables/every-table.ts';
 import { matchKey, squash } from '../text.ts';
-import { fieldCell, isFilled, type PlanTable, visibleText } from './table.ts';
+import { fieldCell, isFilled, type PlanTable, visibleText } from './plan-table.ts';
 
 /** The table's rows by id: each once, wherever it stands. A row that stands twice is not among them. */
 export interface ScannedRows {

@@ -3,8 +3,8 @@ import type { IndicatorState } from '../tables/indicators/state.ts';
 import type { Status } from '../tables/tasks/status.ts';
 import { quotable } from '../text.ts';
 import { answerOf, LEVELS, NO, STATE_WORDS, STATUS_WORDS, stateOf, statusOf, YES } from '../words.ts';
+import { type CellOutcome, read, unreadCell } from './cell-outcome.ts';
 import { type FilledCell, fifteenDigits, shownText } from './filled-cell.ts';
-import { type CellOutcome, read, unreadCell } from './outcome.ts';
 
 /** No word of the form's lists is half as long. */
 const LONGEST_WORD = 200;

@@ -1,8 +1,8 @@
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Agency, AgencyId } from '../../core/plan/agency.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
+import { agencySize } from './agency-size.ts';
 import { shuffled } from './dice.ts';
-import { agencySize } from './size.ts';
 import { isSmallOffice } from './volumes.ts';
 
 /** What goes wrong with a workbook, as real clerks make it. Only `count-as-text` and `sent-twice` still count. */

@@ -4,12 +4,12 @@ import type { Agency, AgencyId } from '../../core/plan/agency.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
 import type { Indicator, RowId } from '../../core/plan/plan.ts';
 import type { IndicatorEntry } from '../../core/report.ts';
+import { agencySize } from './agency-size.ts';
 import { type Cast, countsIn } from './cast.ts';
 import { courseOf, statedWholeOf } from './courses.ts';
 import { diceOf } from './dice.ts';
 import { evidenceOf } from './evidence.ts';
 import { noFigureReason, nothingAroseReason, shortReason } from './reasons.ts';
-import { agencySize } from './size.ts';
 import { type Share, steer } from './steer.ts';
 import { wholeOf } from './volumes.ts';
 

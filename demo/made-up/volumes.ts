@@ -1,7 +1,7 @@
 import type { Agency } from '../../core/plan/agency.ts';
 import type { Indicator } from '../../core/plan/plan.ts';
+import { agencySize, type Size } from './agency-size.ts';
 import { diceOf } from './dice.ts';
-import { agencySize, type Size } from './size.ts';
 
 type Range = readonly [low: number, high: number];
 

@@ -7,7 +7,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
 import type { Caller } from '../identity/caller.ts';
 import { followedRows, isOwn, type Rows, readableRows } from '../identity/rights.ts';
-import { type PeriodContext, periodContextOf } from '../periods/ground.ts';
+import { type PeriodContext, periodContextOf } from '../periods/period-context.ts';
 import type { ApiRequest } from './api.ts';
 import type { Admission } from './handler.ts';
 import type { Refusal } from './problem.ts';

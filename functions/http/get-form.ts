@@ -3,7 +3,7 @@ import { XLSX } from '../../core/media-types.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { type FormValues, formValuesOf } from '../../templates/form/form-values.ts';
 import type { Deps } from '../deps.ts';
-import type { PeriodContext } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import { carriedFigures } from '../reports/carried-figures.ts';
 import { lastReport } from '../reports/last-report.ts';
 import { readHead } from '../store/heads.ts';

@@ -1,7 +1,7 @@
 import type { getPublicPlanRoute, PublicPlan } from '../../contract/routes/get-public-plan.ts';
 import type { Deps } from '../deps.ts';
-import type { PeriodContext } from '../periods/ground.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import type { Serves } from './handler.ts';
 import { madeOnce } from './made-once.ts';
 

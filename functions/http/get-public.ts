@@ -1,6 +1,6 @@
 import type { getPublicRoute } from '../../contract/routes/get-public.ts';
 import type { Deps } from '../deps.ts';
-import { periodContextOf } from '../periods/ground.ts';
+import { periodContextOf } from '../periods/period-context.ts';
 import { publishedOf } from '../periods/published.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';

@@ -4,7 +4,7 @@ import type { ContractRoute, ParameterName } from '../../contract/route-types.ts
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Rows } from '../identity/rights.ts';
-import type { PeriodContext } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import type { ApiRequest, ApiResponse } from './api.ts';
 import type { Refusal } from './problem.ts';
 import type { AnyReply, Replied, ReplyTo } from './reply.ts';

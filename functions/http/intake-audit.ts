@@ -1,7 +1,7 @@
 import type { ProblemName } from '../../contract/problems.ts';
 import type { Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
-import type { PeriodContext } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import type { ReadUpload } from '../reports/read-workbook.ts';
 import { recordRefused } from '../reports/refused-workbooks.ts';
 import { readHead } from '../store/heads.ts';

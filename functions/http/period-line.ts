@@ -1,6 +1,6 @@
 import type { PeriodLine } from '../../contract/period-line.ts';
 import { cutOffOf, deadlineOf, startOf } from '../../core/plan/plan.ts';
-import type { PeriodContext } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import { publishedIn } from '../periods/published.ts';
 
 /** A period in one line: its state and its days. */

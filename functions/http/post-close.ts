@@ -3,7 +3,7 @@ import { reopenPeriodRoute } from '../../contract/routes/reopen-period.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
 import type { Deps } from '../deps.ts';
 import { reopenPeriod } from '../periods/close.ts';
-import { closeAsItStands } from '../periods/close-ground.ts';
+import { closeAsItStands } from '../periods/close-as-it-stands.ts';
 import { MOST_JSON_BYTES } from './api.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';

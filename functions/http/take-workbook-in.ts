@@ -5,12 +5,12 @@ import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
-import type { PeriodContext } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import { arrivedOf, doubtOf, inForceOf } from '../reports/beside-in-force.ts';
 import { contentDigest } from '../reports/content-digest.ts';
 import { provenVersion } from '../reports/proven-version.ts';
-import { standing } from '../reports/submit.ts';
-import { toldReceipt } from '../reports/told-receipt.ts';
+import { precheck } from '../reports/submit.ts';
+import { wireReceipt } from '../reports/wire-receipt.ts';
 import { readHead } from '../store/heads.ts';
 import type { CurrentVersion, Origin } from '../store/rows.ts';
 import { findingsIn } from '../store/versions.ts';
@@ -49,7 +49,7 @@ export async function takeWorkbookIn(
   const { agency, bytes, key, report, receivedOn } = intake;
   const call = { plan: ground.plan.id, period: ground.period, agency, key, body: bodyDigest(bytes), expected: 'any' as const };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const before = await standing(deps.table, call);
+    const before = await precheck(deps.table, call);
     if (!before.ok) return failed(refusalOf(before.error));
     const inForce = (await readHead(deps.table, ground.partition, agency))?.head.current ?? null;
     const standsAgain = before.value && before.value.receipt.version === inForce?.receipt.version;
@@ -69,7 +69,7 @@ export async function takeWorkbookIn(
 }
 
 const receiptOf = async ({ table }: Deps, { partition }: PeriodContext, { receipt }: CurrentVersion): Promise<Receipt> =>
-  toldReceipt(receipt, await findingsIn(table, partition, receipt));
+  wireReceipt(receipt, await findingsIn(table, partition, receipt));
 
 /** Whether the version in force is what this workbook would make, so that there is nothing to do. */
 function says({ receipt }: CurrentVersion, { replace, receivedOn }: Intake, report: Report): boolean {

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { closeAsItStands } from '../periods/close-ground.ts';
+import { closeAsItStands } from '../periods/close-as-it-stands.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
 
 /** A close takes seconds: one that is under way for so long was left by a crash. */

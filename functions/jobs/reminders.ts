@@ -4,7 +4,7 @@ import type { Agency } from '../../core/plan/agency.ts';
 import { deadlineOf } from '../../core/plan/plan.ts';
 import { digestLetter, type Letter, missingLetter, type Returned, returnedLetter } from '../../core/wording/reminder.ts';
 import type { LetterName } from '../mail/outbox.ts';
-import type { PeriodContext } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import type { Head } from '../store/rows.ts';
 import { isReminderDay, isReturnedDay } from './reminder-days.ts';
 

@@ -4,7 +4,7 @@ import { Settings } from '../../core/plan/settings.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { auditRow, SETTINGS_ROW } from '../store/rows.ts';
 import type { Table } from '../store/table.ts';
-import type { PeriodContext } from './ground.ts';
+import type { PeriodContext } from './period-context.ts';
 
 /** New settings of a period, by whom and why. `hasRead`: whether whoever asks has seen the settings that the period stands under. */
 export interface SettingsChange {

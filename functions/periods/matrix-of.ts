@@ -9,9 +9,9 @@ import { HEADS, type Head, PERIOD_ROW, PeriodRow, partitionOf } from '../store/r
 import { soundValue, unlessSpoilt } from '../store/sound-row.ts';
 import type { Table } from '../store/table.ts';
 import { readFrozen } from './frozen-matrix.ts';
-import type { PeriodContext } from './ground.ts';
 import { keepNewest } from './newest-kept.ts';
 import { periodBefore } from './period-before.ts';
+import type { PeriodContext } from './period-context.ts';
 import { receivedOf } from './received.ts';
 
 /** A matrix and the tag of the state that it shows. */

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { unlessSpoilt } from '../store/sound-row.ts';
-import { type PeriodContext, periodContextOf } from './ground.ts';
+import { type PeriodContext, periodContextOf } from './period-context.ts';
 
 /** Every period of the plan that was opened, the earliest first; one that cannot be read is left out, and holds up no other. */
 export async function openedPeriods(deps: Deps): Promise<PeriodContext[]> {

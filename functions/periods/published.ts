@@ -1,8 +1,8 @@
 import type { Matrix } from '../../core/matrix.ts';
 import type { Deps } from '../deps.ts';
 import type { PeriodRow } from '../store/rows.ts';
-import type { PeriodContext } from './ground.ts';
 import { frozenMatrix } from './matrix-of.ts';
+import type { PeriodContext } from './period-context.ts';
 
 /** What was made public of a period: the matrix of the close that was published, and whether the period has moved on since. */
 export interface Published {

@@ -6,7 +6,7 @@ import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Report } from '../../core/report.ts';
 import { rowsAnswered } from '../../core/rows-filled.ts';
 import { type Clock, compareSaved, type SavedTime, savedAt } from '../../core/saved-time.ts';
-import type { PeriodContext } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import type { CurrentVersion, Origin } from '../store/rows.ts';
 
 /** A workbook that is to be taken in, as far as it is held against the version in force. */

@@ -10,7 +10,7 @@ import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { checkReport } from '../../core/rules/check-report.ts';
 import { rowNotOwed } from '../../core/rules/rows.ts';
-import type { PeriodContext } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 
 /** A report as it is stored, and what the rules say of it. */
 export interface Prepared {

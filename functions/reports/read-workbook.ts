@@ -3,14 +3,14 @@ import type { Matrix } from '../../core/matrix.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { figureCells } from '../../core/reading/figure-cells.ts';
 import { ownReading } from '../../core/reading/own-reading.ts';
-import { readingContext } from '../../core/reading/period-context.ts';
+import { readingContext } from '../../core/reading/reading-context.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { ruleOf } from '../../core/rules/rules.ts';
 import { READS_HERE } from '../../templates/beside/reading-pool.ts';
 import type { Upload } from '../../templates/upload/read-upload.ts';
 import type { Deps } from '../deps.ts';
-import type { PeriodContext } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import type { Origin } from '../store/rows.ts';
 
 /** An uploaded workbook once read. `readable` false: it is no workbook that could be read at all. */

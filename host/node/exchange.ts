@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HSTS } from '../../functions/http/headers.ts';
-import { parseTarget } from './address.ts';
+import { answerRequest, crash, type RequestOutcome, type Surroundings } from './answer-request.ts';
 import { askerOf } from './asker.ts';
 import { errorText } from './log.ts';
-import { answerRequest, crash, type RequestOutcome, type Surroundings } from './outcome.ts';
 import { sendReply } from './reply.ts';
+import { parseTarget } from './request-target.ts';
 
 /** Serves one request from its first line to its last byte. A function logs its own requests, the host logs all others. Never throws. */
 export async function exchange(request: IncomingMessage, response: ServerResponse, around: Surroundings): Promise<void> {

@@ -4,8 +4,8 @@ import type { Marks } from '../../core/form/row-shape.ts';
 import { columnLetters } from '../../core/grid.ts';
 import type { Field } from '../../core/layout.ts';
 import { type Colour, conditionalGround, font } from '../style/type.ts';
+import type { FormTable } from './form-table.ts';
 import { cellRange, rowRuns, shapesOf } from './row-runs.ts';
-import type { FormTable } from './table.ts';
 import type { AskedRow } from './write-table.ts';
 
 /** Colours of "Kiểm tra" (after its ✕, ▲, ✓), and of input cells that are wrong or missing. */

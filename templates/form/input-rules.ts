@@ -3,8 +3,8 @@ import type { Day } from '../../core/day.ts';
 import type { InputRule } from '../../core/form/input-rule.ts';
 import { inputRuleOf, inputsOf } from '../../core/form/row-inputs.ts';
 import { columnLetters } from '../../core/grid.ts';
+import type { FormTable } from './form-table.ts';
 import { cellRange, rowRuns, shapesOf } from './row-runs.ts';
-import type { FormTable } from './table.ts';
 import type { AskedRow } from './write-table.ts';
 
 /** Lists and number rules of the input cells, with a hint where the cell is chosen and a sentence where it is refused. */

@@ -3,8 +3,8 @@ import { MOTTO, NATION, RULE_SIZE, strokeLine } from '../style/letterhead.ts';
 import { wrappedLines } from '../style/row-height.ts';
 import { textWidth } from '../style/text-width.ts';
 import { font, SIZE } from '../style/type.ts';
+import type { FormTable } from './form-table.ts';
 import type { Letterhead } from './letterhead-text.ts';
-import type { FormTable } from './table.ts';
 
 const CENTRE: Partial<Alignment> = { horizontal: 'center', vertical: 'middle' };
 

@@ -2,6 +2,7 @@ import type { Workbook } from 'exceljs';
 import { columnLetters } from '../../core/grid.ts';
 import { breakPages, setPage } from '../style/page.ts';
 import { SIZE } from '../style/type.ts';
+import { type FormTable, HEADER_ROW } from './form-table.ts';
 import type { FormValues } from './form-values.ts';
 import { setHighlights } from './highlights.ts';
 import { setInputRules } from './input-rules.ts';
@@ -9,7 +10,6 @@ import { writeLetterhead } from './letterhead.ts';
 import type { Letterhead } from './letterhead-text.ts';
 import type { FormLine } from './plan-rows.ts';
 import { freeze, protectForm } from './sheet-frame.ts';
-import { type FormTable, HEADER_ROW } from './table.ts';
 import { writeTable } from './write-table.ts';
 
 export interface PlanSheet {

@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import { cellName } from '../../core/grid.ts';
-import { type FormTable, HEADER_ROW } from './table.ts';
+import { type FormTable, HEADER_ROW } from './form-table.ts';
 
 /** Locks all but the input cells, without a password; columns and rows may be made wider, so that long answers can be read. */
 export async function protectForm(sheet: Worksheet): Promise<void> {

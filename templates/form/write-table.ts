@@ -9,9 +9,9 @@ import type { DerivedColumn, TableColumn } from '../../core/tables/column.ts';
 import { type CellText, rowHeight } from '../style/row-height.ts';
 import { SIZE } from '../style/type.ts';
 import { headerStyle, headingStyle, inputStyle, notOwedStyle, planStyle } from './cell-styles.ts';
+import { type FormTable, HEADER_ROW } from './form-table.ts';
 import type { FormValues } from './form-values.ts';
 import type { FormLine, Heading, PlanRow } from './plan-rows.ts';
-import { type FormTable, HEADER_ROW } from './table.ts';
 
 const HEADING_HEIGHT = 19;
 const NO_VALUES: RowValues = {};

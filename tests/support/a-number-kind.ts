@@ -8,7 +8,7 @@ import { dueWords } from '../../core/measures/due-words.ts';
 import { blankIf, countFormula, ofAgency, sumFormula, type TotalValues, unlessSilent } from '../../core/measures/formulas.ts';
 import { measureKind } from '../../core/measures/measure-kind.ts';
 import { reportedBy } from '../../core/measures/stated.ts';
-import { type CellOutcome, read, unreadCell } from '../../core/reading/outcome.ts';
+import { type CellOutcome, read, unreadCell } from '../../core/reading/cell-outcome.ts';
 import { countFractional } from '../../core/rules/counts.ts';
 import { countNotANumber } from '../../core/rules/counts-as-fractions.ts';
 

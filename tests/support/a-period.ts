@@ -8,7 +8,7 @@ import type { Deps } from '../../functions/deps.ts';
 import { admitter } from '../../functions/http/admit.ts';
 import { handlersOf } from '../../functions/http/handlers.ts';
 import { pathServer } from '../../functions/http/serve.ts';
-import { openPeriod } from '../../functions/periods/ground.ts';
+import { openPeriod } from '../../functions/periods/period-context.ts';
 import { type ReviewCall, review } from '../../functions/reports/review.ts';
 import { submit } from '../../functions/reports/submit.ts';
 import { MemoryTable } from '../../functions/store/memory-table.ts';

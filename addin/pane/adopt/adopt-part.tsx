@@ -6,7 +6,7 @@ import type { Workbook } from '../../../core/grid.ts';
 import { failed, ok, type Result } from '../../../core/result.ts';
 import { noPlaceSentence, unconfirmedSentence } from '../../../core/wording/adopting.ts';
 import type { WorkbookPort } from '../../excel/port.ts';
-import type { Against } from '../../ui/against.ts';
+import type { CheckContext } from '../../ui/check-context.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { troubleSentence } from '../trouble-text.ts';
 import { AppendixMatch } from './appendix-match.tsx';
@@ -14,7 +14,7 @@ import { type Appendix, type Choice, confirmed, mustChoose, NOTHING_CHOSEN, tabl
 
 interface Props {
   readonly port: WorkbookPort;
-  readonly against: Against;
+  readonly against: CheckContext;
   /** Whether tables of the plan are there. */
   readonly onFound: (hasTables: boolean) => void;
   /** The workbook has become a form: it is to be read and checked as one. */
@@ -24,7 +24,7 @@ interface Props {
 const TITLES = { indicators: 'Phụ lục I', tasks: 'Phụ lục II' } as const satisfies Record<Appendix, string>;
 
 /** The workbook as it is now, with what was recognised in it; a sentence where it cannot be read. */
-async function recognised(port: WorkbookPort, { obligations }: Against): Promise<Result<Recognised, string>> {
+async function recognised(port: WorkbookPort, { obligations }: CheckContext): Promise<Result<Recognised, string>> {
   const workbook = await port.read();
   if (!workbook.ok) return failed(troubleSentence(workbook.error));
   return ok({ workbook: workbook.value, recognition: recognise(workbook.value, obligations) });

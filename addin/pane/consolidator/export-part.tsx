@@ -1,5 +1,5 @@
+import { ActOutcome } from '../../ui/act-outcome.tsx';
 import { saveFile } from '../../ui/save-file.ts';
-import { ActOutcome } from '../../ui/told.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import type { PeriodView } from './period-view.ts';
 

@@ -5,7 +5,7 @@ import type { Agency } from '../../../core/plan/agency.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../core/wording/labels.ts';
 import type { AreaLook, NewSheet } from '../../excel/new-sheet.ts';
-import { cellFigure, type MatrixCellLook, matrixCellLook } from '../../ui/cell-look.ts';
+import { cellFigure, type MatrixCellLook, matrixCellLook } from '../../ui/matrix-cell-look.ts';
 import { momentText } from '../../ui/moment.ts';
 import { plannedRows } from '../../ui/planned-row.ts';
 import { AGENCY_WIDTH, CODES_ROW, FIRST_AGENCY, FIRST_ROW, FIXED_COLUMNS, FROZEN_COLUMNS, headingOf } from './matrix-layout.ts';

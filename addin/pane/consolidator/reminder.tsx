@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { AgencyId } from '../../../core/plan/agency.ts';
+import { ActOutcome } from '../../ui/act-outcome.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { ActOutcome } from '../../ui/told.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import type { PeriodView } from './period-view.ts';
 

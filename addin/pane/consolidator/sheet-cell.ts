@@ -3,7 +3,7 @@ import type { IndicatorCell, IndicatorRow } from '../../../core/matrix.ts';
 import { measureOf } from '../../../core/measures/measure-of.ts';
 import type { Indicator, Period } from '../../../core/plan/plan.ts';
 import { VERDICT_SIGNS } from '../../../core/wording/labels.ts';
-import { type MatrixCellLook, matrixCellLook } from '../../ui/cell-look.ts';
+import { type MatrixCellLook, matrixCellLook } from '../../ui/matrix-cell-look.ts';
 import { VERDICT_TONES } from '../../ui/tone.ts';
 
 /** What a cell of the matrix's sheet holds: a number stays one, its sign stands in the number format. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { Badge, ReportBadge } from '../../ui/badge.tsx';
 import { copyText } from '../../ui/copy-text.ts';
-import { LiveRegion } from '../../ui/live.tsx';
+import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FILTERS, type Filter } from '../../ui/report-filters.ts';
 import { fold } from '../../ui/search.ts';

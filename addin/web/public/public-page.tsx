@@ -5,10 +5,10 @@ import { Opening } from '../../ui/opening.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { SiteHeader } from '../../ui/site-header.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
-import { loadPublicView, type PublicView } from './figures.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { PeriodLinks } from './period-links.tsx';
 import { publicCsv } from './public-csv.ts';
+import { loadPublicView, type PublicView } from './public-view.ts';
 import { Summary } from './summary.tsx';
 
 const api = apiOf(null);

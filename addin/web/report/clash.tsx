@@ -2,9 +2,9 @@ import { diffReports } from '../../../core/report-diff.ts';
 import { ChangeTable } from '../../ui/change-table.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { AgencyPeriod } from './place.ts';
-import type { UploadStep } from './state.ts';
+import type { AgencyPeriod } from './agency-period.ts';
 import { StepHeading } from './step-heading.tsx';
+import type { UploadStep } from './upload-state.ts';
 import type { Work } from './work.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { LiveRegion } from '../../ui/live.tsx';
+import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { FormKind, Work } from './work.ts';
 

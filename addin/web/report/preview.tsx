@@ -2,7 +2,7 @@ import type { Report } from '../../../core/report.ts';
 import { diffReports } from '../../../core/report-diff.ts';
 import { ChangeTable } from '../../ui/change-table.tsx';
 import type { Checked } from '../reader/messages.ts';
-import type { AgencyPeriod } from './place.ts';
+import type { AgencyPeriod } from './agency-period.ts';
 
 interface Props {
   readonly report: Report;

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { PeriodLine } from '../../../contract/period-line.ts';
 import type { SignedIn } from '../../ui/sign-in.tsx';
-import { reduceUpload } from './reduce.ts';
-import type { UploadState } from './state.ts';
+import { reduceUpload } from './reduce-upload.ts';
+import type { UploadState } from './upload-state.ts';
 import { type Work, workOf } from './work.ts';
 
 /** The work on one period's report: where it stands, and what can be done. A kept draft is tried again when the network is back. */

@@ -8,9 +8,9 @@ import { troubleText } from '../../api/trouble.ts';
 import { ChangeTable } from '../../ui/change-table.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { AgencyPeriod } from './place.ts';
+import type { AgencyPeriod } from './agency-period.ts';
 import { receiptNumber } from './receipt-number.ts';
-import { OwnReceipt } from './received.tsx';
+import { OwnReceipt } from './received-step.tsx';
 
 type Shown =
   | { readonly kind: 'changes'; readonly list: ChangeList }

@@ -11,10 +11,10 @@ import { draftOf, dropDraft, keepDraft } from '../../ui/drafts.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { unchangedBytes } from '../../ui/unchanged-file.ts';
 import type { Command } from '../reader/messages.ts';
-import { loadAgencyPeriod } from './place.ts';
+import { loadAgencyPeriod } from './agency-period.ts';
 import { readerOf } from './reader.ts';
-import { sendDraft } from './send.ts';
-import type { UploadEvent, UploadState } from './state.ts';
+import { sendDraft } from './send-draft.ts';
+import type { UploadEvent, UploadState } from './upload-state.ts';
 
 const UNREADABLE = 'Không mở được tệp trên máy này. Kiểm tra tệp còn ở đó và không bị khóa, rồi chọn lại.';
 const CHANGED =
@@ -38,7 +38,7 @@ export interface Work {
   readonly getForm: (kind: FormKind) => Promise<string | null>;
   readonly take: (name: string, content: Blob) => Promise<void>;
   readonly stop: () => void;
-  readonly mend: (command: Extract<Command, { kind: 'mend' | 'explain' | 'undo' }>) => Promise<void>;
+  readonly fix: (command: Extract<Command, { kind: 'fix' | 'explain' | 'undo' }>) => Promise<void>;
   readonly saveMarked: () => Promise<void>;
   readonly submit: () => Promise<void>;
   readonly sendKept: () => Promise<void>;
@@ -104,7 +104,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
     if (checked.report === null) return dispatch({ kind: 'checked', checked });
     const file = await reader.ask({ kind: 'write' });
     if (file.kind === 'refused') {
-      // What the page shows is without this mend, and so must the bench be.
+      // What the page shows is without this fix, and so must the bench be.
       if (command.kind !== 'open') await reader.ask({ kind: 'undo' });
       return dispatch({ kind: 'trouble', why: file.sentence });
     }
@@ -165,10 +165,10 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
       reader.stop();
       dispatch({ kind: 'put-away' });
     },
-    mend: async (command) => {
+    fix: async (command) => {
       const state = now();
       if (state.kind !== 'open' || state.step.kind !== 'checked') return;
-      dispatch({ kind: 'mending' });
+      dispatch({ kind: 'fixing' });
       await ask(state.step.file.name, command);
     },
     saveMarked: async () => {

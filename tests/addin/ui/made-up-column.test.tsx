@@ -4,7 +4,7 @@ import { render } from 'preact';
 import type { Api } from '../../../addin/api/api.ts';
 import { CellPart } from '../../../addin/pane/consolidator/cell-part.tsx';
 import type { PeriodView } from '../../../addin/pane/consolidator/period-view.ts';
-import { reviewSections } from '../../../addin/ui/review-parts.ts';
+import { reviewSections } from '../../../addin/ui/review-sections.ts';
 import type { DeskProps } from '../../../addin/web/desk/desk-props.ts';
 import { CellPanel } from '../../../addin/web/desk/matrix/cell-panel.tsx';
 import { RowPanel } from '../../../addin/web/desk/matrix/row-panel.tsx';

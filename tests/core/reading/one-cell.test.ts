@@ -1,9 +1,9 @@
 import type { Cell } from '../../../core/grid.ts';
 import { formatOfValue, parseFormat } from '../../../core/number-format.ts';
+import type { CellOutcome } from '../../../core/reading/cell-outcome.ts';
 import { readCount } from '../../../core/reading/count.ts';
 import type { FilledCell } from '../../../core/reading/filled-cell.ts';
 import { readIssueDate } from '../../../core/reading/issue-date.ts';
-import type { CellOutcome } from '../../../core/reading/outcome.ts';
 import { readProgress } from '../../../core/reading/progress.ts';
 import { readAnswer, readLevel, readStatus } from '../../../core/reading/words.ts';
 

@@ -2,7 +2,7 @@ import type { RowPlace } from '../../../core/layout.ts';
 import type { RowId } from '../../../core/plan/plan.ts';
 import { figureCells } from '../../../core/reading/figure-cells.ts';
 import { ownReading } from '../../../core/reading/own-reading.ts';
-import { readingContext } from '../../../core/reading/period-context.ts';
+import { readingContext } from '../../../core/reading/reading-context.ts';
 import type { Report } from '../../../core/report.ts';
 import { aForm, agencies, FINANCE, obligationsIn, plan, row, TINH_KHE } from '../../support/a-form.ts';
 

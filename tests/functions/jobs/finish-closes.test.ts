@@ -1,6 +1,6 @@
 import { finishCloses } from '../../../functions/jobs/finish-closes.ts';
-import { closeAsItStands } from '../../../functions/periods/close-ground.ts';
-import { periodContextOf } from '../../../functions/periods/ground.ts';
+import { closeAsItStands } from '../../../functions/periods/close-as-it-stands.ts';
+import { periodContextOf } from '../../../functions/periods/period-context.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { PERIOD_ROW, PeriodRow } from '../../../functions/store/rows.ts';
 import { StoreUnavailable, type Table } from '../../../functions/store/table.ts';

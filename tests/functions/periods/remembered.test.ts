@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Period } from '../../../core/plan/plan.ts';
-import { openPeriod, periodContextOf } from '../../../functions/periods/ground.ts';
 import { keepNewest } from '../../../functions/periods/newest-kept.ts';
+import { openPeriod, periodContextOf } from '../../../functions/periods/period-context.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { partitionOf, SETTINGS_ROW } from '../../../functions/store/rows.ts';
 import { agencies, plan } from '../../support/a-form.ts';

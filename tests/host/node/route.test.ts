@@ -1,4 +1,4 @@
-import { parseTarget } from '../../../host/node/address.ts';
+import { parseTarget } from '../../../host/node/request-target.ts';
 import { compileRoute, matchRoute } from '../../../host/node/route.ts';
 
 test.each(['a/{b?}/c', '{*rest}/a', 'v{n}', '{x:regex(a)}', '{x=5}', '{*rest:int}', '{}'])(

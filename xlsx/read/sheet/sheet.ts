@@ -15,7 +15,7 @@ import { mergesThatMatter } from './merges.ts';
 import { SPREADSHEET } from './namespaces.ts';
 import { areaIn, columnOfPlace, placeIn, rowOfPlace, wholeIn } from './place.ts';
 import { type Counter, readPlainCells } from './plain-cells.ts';
-import { addCell, agree, closeRow, finishRows, noRows, type OpenRows, openRow } from './rows.ts';
+import { addCell, closeRow, emptyRows, finishRows, matchesOpenRow, type OpenRows, openRow } from './rows.ts';
 
 /** A sheet as the workbook lists it. */
 export interface SheetToRead {
@@ -83,7 +83,7 @@ export function readWorksheet(
 ): ReadResult<Grid> {
   const scan = startScan(document, SHEET);
   if (!scan) return damaged(part, title);
-  const open = noRows();
+  const open = emptyRows();
   const cell = noCell();
   const shared = noSharedFormulas();
   let share: string | null = null;
@@ -167,7 +167,7 @@ function openCell(scan: Scan, open: OpenRows, cell: OpenCell): boolean {
   cell.type = type;
   if (place < 0) return cell.column <= LAST_COLUMN;
   const said = placeIn(scan.bytes, scan.valueStarts[place] ?? 0, scan.valueEnds[place] ?? 0);
-  if (said < 0 || !agree(open, rowOfPlace(said))) return false;
+  if (said < 0 || !matchesOpenRow(open, rowOfPlace(said))) return false;
   cell.column = columnOfPlace(said);
   return true;
 }

@@ -1,6 +1,6 @@
 import { XLSX } from '../../../../core/media-types.ts';
+import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
-import { ActOutcome } from '../../../ui/told.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
 

@@ -1,8 +1,8 @@
 import type { Agency } from '../../../../core/plan/agency.ts';
 import { displayedValue, inputsIn } from '../../../../core/tables/inputs.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
-import { cellFigure, matrixCellLook } from '../../../ui/cell-look.ts';
 import { cellValues } from '../../../ui/cell-values.ts';
+import { cellFigure, matrixCellLook } from '../../../ui/matrix-cell-look.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { PanelFacts } from '../../../ui/panel-facts.tsx';
 import { panelLines } from '../../../ui/panel-lines.ts';

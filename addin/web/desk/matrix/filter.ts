@@ -2,7 +2,7 @@ import type { Agency } from '../../../../core/plan/agency.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { meeting } from '../../../ui/search.ts';
-import type { DeskQuery } from '../address.ts';
+import type { DeskQuery } from '../desk-query.ts';
 
 export interface FilteredMatrix {
   readonly rows: readonly PlannedRow[];

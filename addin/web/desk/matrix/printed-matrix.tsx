@@ -2,7 +2,7 @@ import type { Agency } from '../../../../core/plan/agency.ts';
 import type { Period } from '../../../../core/plan/plan.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
-import { matrixCellLook } from '../../../ui/cell-look.ts';
+import { matrixCellLook } from '../../../ui/matrix-cell-look.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { Legend } from './legend.tsx';
 import './printed-matrix.css';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { ActOutcome } from '../../../ui/told.tsx';
+import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { useAct } from '../../../ui/use-act.ts';
-import { linkTo } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { linkTo } from '../desk-query.ts';
 
 /** What is still open, then the close. Closing with agencies missing is allowed; whoever does it has seen the list. */
 export function ClosePeriod({ address, api, go, period, matrix, status, reload }: DeskProps) {

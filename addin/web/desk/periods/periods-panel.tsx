@@ -1,14 +1,14 @@
 import type { PeriodLine } from '../../../../contract/period-line.ts';
 import { formatDate } from '../../../../core/format.ts';
 import type { Period } from '../../../../core/plan/plan.ts';
+import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
-import { ActOutcome } from '../../../ui/told.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { ClosePeriod } from './close-period.tsx';
+import { publicationState } from './publication-state.ts';
 import { PublishPeriod } from './publish-period.tsx';
-import { publicationState } from './published.ts';
 import { ReopenPeriod } from './reopen-period.tsx';
 
 const STATES = { open: 'Đang mở', closing: 'Đang khóa', closed: 'Đã khóa' } as const;

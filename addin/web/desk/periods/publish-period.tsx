@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import { ActOutcome } from '../../../ui/told.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { publicationState } from './published.ts';
+import { publicationState } from './publication-state.ts';
 
 /** Makes the results of a closed period public, once they are signed; says before who will see what. */
 export function PublishPeriod({ api, period, periodLine, plan, reload }: DeskProps) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ActOutcome } from '../../../ui/told.tsx';
+import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
 

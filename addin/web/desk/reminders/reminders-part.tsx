@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ReminderList } from '../../../../contract/routes/get-reminders.ts';
+import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
-import { ActOutcome } from '../../../ui/told.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
 

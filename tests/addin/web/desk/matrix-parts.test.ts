@@ -1,7 +1,7 @@
-import { cellFigure, matrixCellLook } from '../../../../addin/ui/cell-look.ts';
+import { cellFigure, matrixCellLook } from '../../../../addin/ui/matrix-cell-look.ts';
 import { plannedRows } from '../../../../addin/ui/planned-row.ts';
 import { usedIn } from '../../../../addin/ui/used-in.ts';
-import { changedAddress, readAddress } from '../../../../addin/web/desk/address.ts';
+import { changedQuery, readQuery } from '../../../../addin/web/desk/desk-query.ts';
 import { filtered } from '../../../../addin/web/desk/matrix/filter.ts';
 import { moved } from '../../../../addin/web/desk/matrix/move.ts';
 import { trendPoints } from '../../../../addin/web/desk/matrix/trend-points.ts';
@@ -79,9 +79,9 @@ describe('the filter', () => {
   });
 
   test('what the address says comes back from it; an empty word leaves it', () => {
-    const query = changedAddress({ ky: '2026' }, { tim: 'Sơn Hạ & I.2', co: '1', khoi: '' });
-    expect(readAddress(query)).toEqual({ ky: '2026', tim: 'Sơn Hạ & I.2', co: '1' });
-    expect(readAddress(changedAddress(readAddress(query), { tim: null }))).toEqual({ ky: '2026', co: '1' });
+    const query = changedQuery({ ky: '2026' }, { tim: 'Sơn Hạ & I.2', co: '1', khoi: '' });
+    expect(readQuery(query)).toEqual({ ky: '2026', tim: 'Sơn Hạ & I.2', co: '1' });
+    expect(readQuery(changedQuery(readQuery(query), { tim: null }))).toEqual({ ky: '2026', co: '1' });
   });
 });
 

@@ -1,13 +1,13 @@
 import { type Draft, keyOf } from '../../../../addin/ui/draft.ts';
 import type { Checked } from '../../../../addin/web/reader/messages.ts';
-import type { AgencyPeriod } from '../../../../addin/web/report/place.ts';
-import { reduceUpload } from '../../../../addin/web/report/reduce.ts';
-import type { UploadEvent, UploadState, UploadStep } from '../../../../addin/web/report/state.ts';
+import type { AgencyPeriod } from '../../../../addin/web/report/agency-period.ts';
+import { reduceUpload } from '../../../../addin/web/report/reduce-upload.ts';
+import type { UploadEvent, UploadState, UploadStep } from '../../../../addin/web/report/upload-state.ts';
 import type { Receipt } from '../../../../contract/receipt.ts';
 import type { ReportEnvelope } from '../../../../contract/report-envelope.ts';
 
 const place = { agency: 'XA-21211', inForce: null, versions: [] } as unknown as AgencyPeriod; // nothing else of it is looked at
-const checked = { findings: [], mends: 0 } as unknown as Checked;
+const checked = { findings: [], fixes: 0 } as unknown as Checked;
 const receipt = { id: '7F3K-92QD' } as unknown as Receipt;
 const theirs = { version: 2 } as unknown as ReportEnvelope;
 const file = { name: 'bieu.xlsx', size: 1000 };
@@ -43,9 +43,9 @@ test('a file that cannot be read leaves the agency choosing, with the reason', (
   });
 });
 
-test('a mend that fails leaves the checked file as it was, with the reason', () => {
+test('a fix that fails leaves the checked file as it was, with the reason', () => {
   expect(
-    after({ kind: 'chosen', file }, { kind: 'checked', checked }, { kind: 'mending' }, { kind: 'trouble', why: 'Tệp đã ký số.' }),
+    after({ kind: 'chosen', file }, { kind: 'checked', checked }, { kind: 'fixing' }, { kind: 'trouble', why: 'Tệp đã ký số.' }),
   ).toMatchObject({
     step: { kind: 'checked', busy: false, trouble: 'Tệp đã ký số.' },
   });
