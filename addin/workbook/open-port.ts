@@ -4,7 +4,8 @@ import { applyEdits } from './apply-edits.ts';
 import type { Pauses } from './edit-queue.ts';
 import { lookIntoExcel } from './excel-run.ts';
 import { knownSheets } from './known-sheets.ts';
-import { listenForEdits, listenForSelection } from './listen.ts';
+import { listenForEdits } from './listen-edits.ts';
+import { listenForSelection } from './listen-selection.ts';
 import { workbookMemory } from './memory.ts';
 import { ownWrites } from './own-writes.ts';
 import type { Place, WorkbookPort } from './port.ts';
@@ -34,12 +35,12 @@ export function portTo(pauses: Pauses = PAUSES): WorkbookPort {
   const abilities = abilitiesHere();
   const known = knownSheets();
   const own = ownWrites();
-  const ears = { abilities, known, own, pauses };
+  const listening = { abilities, known, own, pauses };
   return {
     abilities,
     read: workbookReader(known, abilities),
-    onEdit: (listener) => listenForEdits(listener, ears),
-    onSelect: (listener) => listenForSelection(listener, ears),
+    onEdit: (listener) => listenForEdits(listener, listening),
+    onSelect: (listener, alsoRead = () => []) => listenForSelection(listener, alsoRead, listening),
     write: (writes) => writeCells(writes, { known, own }),
     select: selectCell,
     addSheet: (sheet, progress) => writeSheet(sheet, { abilities, own }, progress),

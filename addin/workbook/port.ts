@@ -5,16 +5,28 @@ import type { Abilities } from './abilities.ts';
 import type { NewSheet, WrittenSheet } from './new-sheet.ts';
 import type { Trouble } from './trouble.ts';
 
-/** A cell of the open workbook; row and column from 1, as in `core/grid.ts`. */
-export interface Place {
-  readonly sheet: string;
+/** A cell of a sheet; row and column from 1, as in `core/grid.ts`. */
+export interface CellPosition {
   readonly row: number;
   readonly column: number;
 }
 
+/** A cell of the open workbook. */
+export interface Place extends CellPosition {
+  readonly sheet: string;
+}
+
+/** What a cell holds; null where it is blank. */
+export type CellValue = string | number | boolean | null;
+
 /** What a cell is to hold: a number stays a number, a text is never parsed as one, null blanks the cell. */
 export interface CellWrite extends Place {
-  readonly value: string | number | boolean | null;
+  readonly value: CellValue;
+}
+
+/** A cell that was chosen in Excel, with the values of the cells of its sheet that were asked for, in that order. */
+export interface ChosenCell extends Place {
+  readonly values: readonly CellValue[];
 }
 
 /** Something happened to the workbook that was not our own doing. Events can be lost: read the whole form again before it is sent. */
@@ -45,8 +57,11 @@ export interface WorkbookPort {
    * been quiet for a moment, one call at a time (the next waits for the promise). Our own writes do not come back.
    */
   onEdit(listener: (edit: Edit) => void | Promise<void>): Promise<Result<Unsubscribe, Trouble>>;
-  /** Tells which cell was chosen (the top left one of an area). */
-  onSelect(listener: (place: Place) => void): Promise<Result<Unsubscribe, Trouble>>;
+  /** Tells which cell was chosen (the top left one of an area), with the cells of its sheet that `alsoRead` names: one batch a choice. */
+  onSelect(
+    listener: (chosen: ChosenCell) => void,
+    alsoRead?: (cell: CellPosition) => readonly CellPosition[],
+  ): Promise<Result<Unsubscribe, Trouble>>;
   /** Writes those cells that differ from what was last read, in one batch; gives how many that were. Never touches a protection. */
   write(writes: readonly CellWrite[]): Promise<Result<number, Trouble>>;
   /** Brings the cell into view and chooses it. */

@@ -23,7 +23,6 @@ export function MatrixPart({ view, port }: { readonly view: PeriodView; readonly
     const written = await port.addSheet(sheet, (done, all) => setWriting({ kind: 'under-way', done, all }));
     if (!written.ok) return setWriting({ kind: 'refused', why: troubleSentence(written.error) });
     const { title, comments } = written.value;
-    await port.read(); // a choice in a sheet that was never read has no title
     await port.select({ sheet: title, row: 1, column: 1 });
     setWriting({ kind: 'written', title, notes: comments > 0 || sheet.comments.length === 0 });
   };
