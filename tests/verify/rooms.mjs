@@ -41,6 +41,13 @@ const ROOMS = [
     packages: ['preact'],
     node: false,
   },
+  // A page for browsers, though it stands among the tests.
+  {
+    room: 'tests/addin/pane/self-test',
+    rooms: ['core', 'addin/ui', 'addin/workbook', 'addin/pane'],
+    packages: ['preact'],
+    node: false,
+  },
   { room: 'cli', rooms: ['core', 'seeds', 'templates', 'templates/read', 'functions'], packages: ['zod'], node: true },
 ];
 

@@ -1,7 +1,7 @@
-import { cellName } from '../../../core/grid.ts';
-import { failed, ok, type Result } from '../../../core/result.ts';
-import type { Edit } from '../../workbook/port.ts';
-import type { Trouble } from '../../workbook/trouble.ts';
+import type { Edit } from '../../../../addin/workbook/port.ts';
+import type { Trouble } from '../../../../addin/workbook/trouble.ts';
+import { cellName } from '../../../../core/grid.ts';
+import { failed, ok, type Result } from '../../../../core/result.ts';
 import { type Ground, pause } from './scenario.ts';
 
 /** Events of what was done before may still be on their way. */

@@ -1,7 +1,7 @@
-import type { Result } from '../../../core/result.ts';
-import type { NewSheet } from '../../workbook/new-sheet.ts';
-import type { Place, WorkbookPort } from '../../workbook/port.ts';
-import type { Trouble } from '../../workbook/trouble.ts';
+import type { NewSheet } from '../../../../addin/workbook/new-sheet.ts';
+import type { Place, WorkbookPort } from '../../../../addin/workbook/port.ts';
+import type { Trouble } from '../../../../addin/workbook/trouble.ts';
+import type { Result } from '../../../../core/result.ts';
 import { hearEdits } from './hearing.ts';
 import { readBack } from './read-back.ts';
 import { oneCell, outcomeOf, pause, type Scenario } from './scenario.ts';
@@ -106,8 +106,8 @@ export const sheetScenarios: readonly Scenario[] = [
     async run({ port, sheet }) {
       await port.read();
       const chosen: Place[] = [];
-      const listening = await port.onSelect((place) => {
-        chosen.push(place);
+      const listening = await port.onSelect(({ sheet: title, row, column }) => {
+        chosen.push({ sheet: title, row, column });
       });
       if (!listening.ok) return outcomeOf(listening, () => null);
       const selected = await port.select({ sheet, row: 5, column: 3 });

@@ -1,4 +1,4 @@
-import { type Area, cellName } from '../../../core/grid.ts';
+import { type Area, cellName } from '../../../../core/grid.ts';
 import { hearEdits } from './hearing.ts';
 import { readBack } from './read-back.ts';
 import { type Ground, oneCell, outcomeOf, pause, type Scenario } from './scenario.ts';

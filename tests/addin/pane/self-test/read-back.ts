@@ -1,4 +1,4 @@
-import { type Area, cellAt } from '../../../core/grid.ts';
+import { type Area, cellAt } from '../../../../core/grid.ts';
 import { type Ground, outcomeOf } from './scenario.ts';
 import type { Json } from './transcript.ts';
 

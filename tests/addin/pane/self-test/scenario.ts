@@ -1,7 +1,7 @@
-import type { Area } from '../../../core/grid.ts';
-import type { Result } from '../../../core/result.ts';
-import type { WorkbookPort } from '../../workbook/port.ts';
-import type { Trouble } from '../../workbook/trouble.ts';
+import type { WorkbookPort } from '../../../../addin/workbook/port.ts';
+import type { Trouble } from '../../../../addin/workbook/trouble.ts';
+import type { Area } from '../../../../core/grid.ts';
+import type { Result } from '../../../../core/result.ts';
 import type { Json } from './transcript.ts';
 
 /** How a request to the person ended. */
