@@ -8,29 +8,29 @@ import { toldFinding } from '../../core/wording/told-finding.ts';
 import type { Against } from '../ui/against.ts';
 import { inspect } from '../ui/inspect.ts';
 import type { Place } from '../workbook/port.ts';
-import { type ClickMend, clickMends, writeOf } from './mends.ts';
+import { type ClickFix, clickFixes, writeOf } from './fixes.ts';
 
-/** A finding as the pane shows it, with the mends that one click takes. */
-export interface ShownFinding extends WireFinding {
-  readonly mends: readonly ClickMend[];
+/** A finding as the pane shows it, with the fixes that one click makes. */
+export interface FixableFinding extends WireFinding {
+  readonly fixes: readonly ClickFix[];
   /** Where its reason is to be written; null where it asks for none. */
   readonly reasonAt: Place | null;
 }
 
-/** The open workbook as the pane shows it. */
-export interface Shown {
+/** What a check of the open form comes to. */
+export interface CheckedForm {
   readonly reading: Reading;
-  readonly findings: readonly ShownFinding[];
+  readonly findings: readonly FixableFinding[];
   readonly rows: { readonly filled: number; readonly owed: number };
 }
 
-/** Reads and checks the open workbook, sentences made and rows counted. */
-export function shownOf(workbook: Workbook, against: Against): Shown {
-  const { reading, findings, mends } = inspect(workbook, against);
+/** Reads and checks the open workbook as the server would: findings as sentences, rows counted. */
+export function checkForm(workbook: Workbook, context: Against): CheckedForm {
+  const { reading, findings, mends } = inspect(workbook, context);
   return {
     reading,
-    findings: findings.map((one, k) => ({ ...toldFinding(one), mends: clickMends(mends[k] ?? []), reasonAt: reasonPlace(one, reading) })),
-    rows: rowsFilled(reading.report, against.obligations, against.agency),
+    findings: findings.map((one, k) => ({ ...toldFinding(one), fixes: clickFixes(mends[k] ?? []), reasonAt: reasonPlace(one, reading) })),
+    rows: rowsFilled(reading.report, context.obligations, context.agency),
   };
 }
 
