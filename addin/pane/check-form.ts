@@ -7,14 +7,14 @@ import { rowsFilled } from '../../core/rows-filled.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
 import type { Against } from '../ui/against.ts';
 import { inspect } from '../ui/inspect.ts';
-import type { Place } from '../workbook/port.ts';
+import type { WorkbookPlace } from '../workbook/port.ts';
 import { type ClickFix, clickFixes, writeOf } from './fixes.ts';
 
 /** A finding as the pane shows it, with the fixes that one click makes. */
 export interface FixableFinding extends WireFinding {
   readonly fixes: readonly ClickFix[];
   /** Where its reason is to be written; null where it asks for none. */
-  readonly reasonAt: Place | null;
+  readonly reasonAt: WorkbookPlace | null;
 }
 
 /** What a check of the open form comes to. */
@@ -34,7 +34,7 @@ export function checkForm(workbook: Workbook, context: Against): CheckedForm {
   };
 }
 
-function reasonPlace(finding: Finding, reading: Reading): Place | null {
+function reasonPlace(finding: Finding, reading: Reading): WorkbookPlace | null {
   const change = reasonChange(finding, reading, '');
   return change && writeOf(change);
 }

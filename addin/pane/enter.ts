@@ -5,7 +5,7 @@ import type { ApiTrouble } from '../api/trouble.ts';
 import type { WorkbookPort } from '../workbook/port.ts';
 import type { ReportSituation } from './form-state.ts';
 import { loadSituation } from './load-situation.ts';
-import type { Entry, Programs } from './state.ts';
+import type { Programs, SignInAttempt } from './state.ts';
 
 interface Entered {
   /** Null where no period was ever opened. */
@@ -14,7 +14,7 @@ interface Entered {
 }
 
 /** Who somebody is, what the server has of the report, and the programs that work on it. */
-export async function enter({ who }: Entry, port: WorkbookPort): Promise<Result<Entered, ApiTrouble>> {
+export async function enter({ who }: SignInAttempt, port: WorkbookPort): Promise<Result<Entered, ApiTrouble>> {
   const session = await who();
   if (!session.ok) return session;
   const situation = await loadSituation(session.value, await periodOf(port));
@@ -31,9 +31,9 @@ async function periodOf(port: WorkbookPort): Promise<string | null> {
 
 /** What reads, checks and sends: loaded once somebody has signed in, so that the pane itself opens at once. */
 async function loadPrograms({ roles }: Me): Promise<Programs> {
-  const [{ Work }, both] = await Promise.all([
-    import('./work.tsx'),
+  const [{ PaneWork }, both] = await Promise.all([
+    import('./pane-work.tsx'),
     roles.includes('consolidator') ? import('./consolidator/both-parts.tsx') : null,
   ]);
-  return { Work, BothParts: both?.BothParts ?? null };
+  return { PaneWork, BothParts: both?.BothParts ?? null };
 }

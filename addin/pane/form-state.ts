@@ -18,7 +18,7 @@ export interface ReportSituation {
 }
 
 /** One content on its way to the server, which counts it once under its key however often it goes out. */
-export interface Attempt {
+export interface SendAttempt {
   readonly report: Report;
   /** The situation that the person saw when sending: the version in force there is the one that is replaced. */
   readonly over: ReportSituation;
@@ -33,9 +33,9 @@ export type Delivery =
   | { readonly kind: 'idle' }
   /** The form is read and checked once more before it goes out. */
   | { readonly kind: 'reading' }
-  | { readonly kind: 'under-way'; readonly attempt: Attempt }
+  | { readonly kind: 'under-way'; readonly attempt: SendAttempt }
   /** The server was not reached: the attempt goes out again, as it is, at that time (milliseconds as `Date.now()` counts them). */
-  | { readonly kind: 'unreached'; readonly why: string; readonly attempt: Attempt; readonly againAt: number }
+  | { readonly kind: 'unreached'; readonly why: string; readonly attempt: SendAttempt; readonly againAt: number }
   | { readonly kind: 'refused'; readonly why: string }
   /** Somebody else has sent a version meanwhile. */
   | { readonly kind: 'clashed'; readonly theirs: ReportEnvelope }

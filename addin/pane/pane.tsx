@@ -10,13 +10,13 @@ import { ownKey } from '../ui/own-key.ts';
 import { type SignedIn, SignIn, signIn } from '../ui/sign-in.tsx';
 import { SignOut } from '../ui/sign-out.tsx';
 import { openWorkbookPort } from '../workbook/open-port.ts';
-import { forgetAttempt } from './attempt.ts';
 import { enter } from './enter.ts';
 import { forgetReceipt } from './kept-receipt.ts';
 import { NO_PERIOD } from './load-situation.ts';
 import { MicrosoftButton } from './microsoft-button.tsx';
 import { openedFor } from './opened-for.ts';
-import { type Entry, type PaneEvent, type PaneState, reducePane } from './state.ts';
+import { forgetSendAttempt } from './send-attempt.ts';
+import { type PaneEvent, type PaneState, reducePane, type SignInAttempt } from './state.ts';
 import { troubleSentence } from './trouble-text.ts';
 
 const PURPOSE = 'Nhập khóa truy cập của đơn vị để kiểm tra và gửi biểu đang mở.';
@@ -36,7 +36,7 @@ export function Pane() {
   const port = 'port' in state ? state.port : null;
   const onForget = async (): Promise<void> => {
     dispatch({ kind: 'leaving' });
-    if (port) await Promise.all([forgetReceipt(port), forgetAttempt(port)]);
+    if (port) await Promise.all([forgetReceipt(port), forgetSendAttempt(port)]);
   };
   const onLeft = (): void => dispatch({ kind: 'signed-out' });
   const agency = state.step === 'working' ? state.form.situation.session.me.agency : ownKey()?.agency;
@@ -82,7 +82,7 @@ export function Pane() {
       const { form, programs } = state;
       const { session } = form.situation;
       return (
-        <programs.Work
+        <programs.PaneWork
           form={form}
           port={state.port}
           dispatch={(event) => dispatch({ kind: 'form', session, event })}
@@ -99,7 +99,7 @@ export function Pane() {
 
 /** Comes in, however long the server takes; a newer try takes the place of the one before. */
 function useEntering(state: PaneState, dispatch: (event: PaneEvent) => void): void {
-  const entry: Entry | null = state.step === 'entering' ? state.entry : null;
+  const entry: SignInAttempt | null = state.step === 'entering' ? state.entry : null;
   useEffect(() => {
     if (state.step !== 'entering') return;
     const { port, entry: own } = state;

@@ -8,7 +8,7 @@ import { type FormEvent, type FormState, openedForm, type ReportSituation, reduc
 import type { Purpose } from './opened-for.ts';
 
 /** One try of somebody to come in; asking again is another. */
-export interface Entry {
+export interface SignInAttempt {
   readonly who: () => Promise<Result<SignedIn, ApiTrouble>>;
 }
 
@@ -26,7 +26,7 @@ export interface WorkProps {
 
 /** What is loaded once somebody is there. */
 export interface Programs {
-  readonly Work: FunctionComponent<WorkProps>;
+  readonly PaneWork: FunctionComponent<WorkProps>;
   readonly BothParts: FunctionComponent<{
     readonly situation: ReportSituation;
     readonly port: WorkbookPort;
@@ -39,7 +39,7 @@ export type PaneState =
   | { readonly step: 'no-excel'; readonly why: string }
   | { readonly step: 'signing-in'; readonly port: WorkbookPort; readonly trouble: string | null }
   /** Somebody's key is being asked about, or what it opens. */
-  | { readonly step: 'entering'; readonly port: WorkbookPort; readonly entry: Entry; readonly setback: Setback | null }
+  | { readonly step: 'entering'; readonly port: WorkbookPort; readonly entry: SignInAttempt; readonly setback: Setback | null }
   | { readonly step: 'working'; readonly port: WorkbookPort; readonly programs: Programs; readonly form: FormState }
   /** What the workbook keeps for the pane is being forgotten. */
   | { readonly step: 'leaving'; readonly port: WorkbookPort };
@@ -47,13 +47,13 @@ export type PaneState =
 export type PaneEvent =
   | { readonly kind: 'no-excel'; readonly why: string }
   /** Excel is there; whoever had signed in before comes in at once. */
-  | { readonly kind: 'excel-opened'; readonly port: WorkbookPort; readonly entry: Entry | null }
-  | { readonly kind: 'entry-begun'; readonly entry: Entry }
-  | { readonly kind: 'entry-delayed'; readonly entry: Entry; readonly setback: Setback }
-  | { readonly kind: 'entry-refused'; readonly entry: Entry; readonly why: string }
+  | { readonly kind: 'excel-opened'; readonly port: WorkbookPort; readonly entry: SignInAttempt | null }
+  | { readonly kind: 'entry-begun'; readonly entry: SignInAttempt }
+  | { readonly kind: 'entry-delayed'; readonly entry: SignInAttempt; readonly setback: Setback }
+  | { readonly kind: 'entry-refused'; readonly entry: SignInAttempt; readonly why: string }
   | {
       readonly kind: 'entered';
-      readonly entry: Entry;
+      readonly entry: SignInAttempt;
       readonly situation: ReportSituation;
       readonly programs: Programs;
       readonly purpose: Purpose | null;
@@ -96,5 +96,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-const isEntering = (state: PaneState, { entry }: { readonly entry: Entry }): state is Extract<PaneState, { readonly step: 'entering' }> =>
-  state.step === 'entering' && state.entry === entry;
+const isEntering = (
+  state: PaneState,
+  { entry }: { readonly entry: SignInAttempt },
+): state is Extract<PaneState, { readonly step: 'entering' }> => state.step === 'entering' && state.entry === entry;

@@ -2,7 +2,7 @@ import type { EditQueue } from './edit-queue.ts';
 import type { SheetHandler } from './every-sheet.ts';
 import { lookIntoExcel } from './excel-run.ts';
 import type { KnownSheets } from './known-sheets.ts';
-import { areasOf, rangeOf } from './ranges.ts';
+import { areasOf, excelRange } from './ranges.ts';
 
 /**
  * Looks at the cell that was left, for a choice from a drop-down list may come without any event of an edit (OfficeDev/office-js
@@ -20,7 +20,7 @@ export function leftCell(known: KnownSheets, queue: EditQueue): SheetHandler {
     if (remembered === undefined) return;
     const cell = { top: left.row, left: left.column, bottom: left.row, right: left.column };
     const now = await lookIntoExcel(async (context) => {
-      const range = rangeOf(context.workbook.worksheets.getItem(left.sheet), cell);
+      const range = excelRange(context.workbook.worksheets.getItem(left.sheet), cell);
       range.load('values');
       await context.sync();
       return range.values[0]?.[0];

@@ -2,8 +2,8 @@ import { ok, type Result } from '../../core/result.ts';
 import { onEverySheet, type SheetEvent } from './every-sheet.ts';
 import { lookIntoExcel } from './excel-run.ts';
 import type { ListenerContext } from './listener-context.ts';
-import type { CellPosition, CellValue, ChosenCell, Unsubscribe } from './port.ts';
-import { areasOf, rangeOf } from './ranges.ts';
+import type { CellPosition, ChosenCell, ExcelValue, Unsubscribe } from './port.ts';
+import { areasOf, excelRange } from './ranges.ts';
 import { subscriptions } from './subscriptions.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -42,13 +42,13 @@ const readCells = (sheetId: string, cells: readonly CellPosition[]): Promise<Res
   lookIntoExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     sheet.load('name');
-    const ranges = cells.map(({ row, column }) => rangeOf(sheet, { top: row, left: column, bottom: row, right: column }).load('values'));
+    const ranges = cells.map(({ row, column }) => excelRange(sheet, { top: row, left: column, bottom: row, right: column }).load('values'));
     await context.sync();
     return { sheet: sheet.name, values: ranges.map(({ values }) => valueIn(values)) };
   });
 
 /** What a single cell holds; Excel says '' of a blank one. */
-function valueIn(values: readonly (readonly CellValue[])[]): CellValue {
+function valueIn(values: readonly (readonly ExcelValue[])[]): ExcelValue {
   const value = values[0]?.[0] ?? null;
   return value === '' ? null : value;
 }

@@ -8,11 +8,11 @@ import { listenForEdits } from './listen-edits.ts';
 import { listenForSelection } from './listen-selection.ts';
 import { workbookMemory } from './memory.ts';
 import { ownWrites } from './own-writes.ts';
-import type { Place, WorkbookPort } from './port.ts';
-import { rangeOf } from './ranges.ts';
+import type { WorkbookPlace, WorkbookPort } from './port.ts';
+import { excelRange } from './ranges.ts';
 import { workbookReader } from './read-workbook.ts';
 import type { Trouble } from './trouble.ts';
-import { writeCells } from './write-cells.ts';
+import { writeChangedCells } from './write-changed-cells.ts';
 import { writeSheet } from './write-sheet.ts';
 
 /** Long enough for the events of one action to arrive together, short enough to feel at once. */
@@ -41,7 +41,7 @@ export function portTo(pauses: Pauses = PAUSES): WorkbookPort {
     read: workbookReader(known, abilities),
     onEdit: (listener) => listenForEdits(listener, listening),
     onSelect: (listener, alsoRead = () => []) => listenForSelection(listener, alsoRead, listening),
-    write: (writes) => writeCells(writes, { known, own }),
+    write: (writes) => writeChangedCells(writes, { known, own }),
     select: selectCell,
     addSheet: (sheet, progress) => writeSheet(sheet, { abilities, own }, progress),
     apply: (edits) => applyEdits(edits, { abilities, own }),
@@ -49,11 +49,11 @@ export function portTo(pauses: Pauses = PAUSES): WorkbookPort {
   };
 }
 
-const selectCell = ({ sheet, row, column }: Place): Promise<Result<null, Trouble>> =>
+const selectCell = ({ sheet, row, column }: WorkbookPlace): Promise<Result<null, Trouble>> =>
   lookIntoExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     worksheet.activate();
-    rangeOf(worksheet, { top: row, left: column, bottom: row, right: column }).select();
+    excelRange(worksheet, { top: row, left: column, bottom: row, right: column }).select();
     await context.sync();
     return null;
   });

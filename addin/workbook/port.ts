@@ -12,21 +12,21 @@ export interface CellPosition {
 }
 
 /** A cell of the open workbook. */
-export interface Place extends CellPosition {
+export interface WorkbookPlace extends CellPosition {
   readonly sheet: string;
 }
 
 /** What a cell holds; null where it is blank. */
-export type CellValue = string | number | boolean | null;
+export type ExcelValue = string | number | boolean | null;
 
 /** What a cell is to hold: a number stays a number, a text is never parsed as one, null blanks the cell. */
-export interface CellWrite extends Place {
-  readonly value: CellValue;
+export interface CellWrite extends WorkbookPlace {
+  readonly value: ExcelValue;
 }
 
 /** A cell that was chosen in Excel, with the values of the cells of its sheet that were asked for, in that order. */
-export interface ChosenCell extends Place {
-  readonly values: readonly CellValue[];
+export interface ChosenCell extends WorkbookPlace {
+  readonly values: readonly ExcelValue[];
 }
 
 /** Something happened to the workbook that was not our own doing. Events can be lost: read the whole form again before it is sent. */
@@ -65,7 +65,7 @@ export interface WorkbookPort {
   /** Writes those cells that differ from what was last read, in one batch; gives how many that were. Never touches a protection. */
   write(writes: readonly CellWrite[]): Promise<Result<number, Trouble>>;
   /** Brings the cell into view and chooses it. */
-  select(place: Place): Promise<Result<null, Trouble>>;
+  select(place: WorkbookPlace): Promise<Result<null, Trouble>>;
   /** Writes a sheet of its own, in batches that Excel on the web takes; `progress` counts cells. */
   addSheet(sheet: NewSheet, progress?: (done: number, all: number) => void): Promise<Result<WrittenSheet, Trouble>>;
   /** Carries out the edits in their order; the ones before a refused one stay. Gives how many Excel is too old for, by kind. */

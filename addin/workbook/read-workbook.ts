@@ -3,9 +3,9 @@ import type { Workbook } from '../../core/grid.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
 import { type AskedSheet, askSheet, blocksOf, cellsOf, fetchBlocks, gridAsked, hiddenRowsOf } from './ask-sheet.ts';
-import { looksOf } from './cell-looks.ts';
 import { lookIntoExcel } from './excel-run.ts';
 import type { KnownSheets } from './known-sheets.ts';
+import { looksOf } from './text-looks.ts';
 import type { Trouble } from './trouble.ts';
 
 /** As much as the server's reader takes. */

@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import type { WorkbookPort } from '../../workbook/port.ts';
 import { troubleSentence } from '../trouble-text.ts';
 import { AppendixMatch } from './appendix-match.tsx';
-import { type Appendix, type Choice, confirmed, mustChoose, NOTHING_CHOSEN, tableOf } from './choice.ts';
+import { type AdoptionChoice, type AppendixName, confirmed, mustChoose, NOTHING_CHOSEN, tableOf } from './choice.ts';
 import { type RecognisedWorkbook, recognisedIn } from './recognised-in.ts';
 
 interface Props {
@@ -18,12 +18,12 @@ interface Props {
   readonly readAgain: () => Promise<void>;
 }
 
-const TITLES = { indicators: 'Phụ lục I', tasks: 'Phụ lục II' } as const satisfies Record<Appendix, string>;
+const TITLES = { indicators: 'Phụ lục I', tasks: 'Phụ lục II' } as const satisfies Record<AppendixName, string>;
 
 /** A workbook with the plan's own tables becomes the agency's form in place, once a person has confirmed which row is which. */
 export function AdoptPart({ port, recognised, checkContext, readAgain }: Props) {
   const { recognition } = recognised;
-  const [choice, setChoice] = useState<Choice>(NOTHING_CHOSEN);
+  const [choice, setChoice] = useState<AdoptionChoice>(NOTHING_CHOSEN);
   const [working, setWorking] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
 

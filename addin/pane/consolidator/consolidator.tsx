@@ -9,11 +9,11 @@ import { Opening } from '../../ui/opening.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import type { WorkbookPort } from '../../workbook/port.ts';
+import { AgencyReview } from './agency-review.tsx';
 import { CellPart } from './cell-part.tsx';
 import { ExportPart } from './export-part.tsx';
 import { MatrixPart } from './matrix-part.tsx';
 import type { PeriodView } from './period-view.ts';
-import { ReviewPart } from './review-part.tsx';
 import { consolidatingFrom, reduceConsolidating } from './state.ts';
 import { StatusPart } from './status-part.tsx';
 import { useChosen } from './use-chosen.ts';
@@ -80,7 +80,7 @@ export function Consolidator({ session: { api }, ground, port }: Props) {
         <>
           <CellPart view={view} chosen={chosen} onPeriod={choosePeriod} onOpen={openAgency} />
           {openLine ? (
-            <ReviewPart key={openLine.agency} view={view} line={openLine} onClose={() => dispatch({ kind: 'agency-shut' })} />
+            <AgencyReview key={openLine.agency} view={view} line={openLine} onClose={() => dispatch({ kind: 'agency-shut' })} />
           ) : (
             <StatusPart view={view} lastOpen={lastOpen} onOpen={openAgency} />
           )}

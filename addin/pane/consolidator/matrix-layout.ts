@@ -12,7 +12,7 @@ export const FIXED_COLUMNS = [
   { header: 'Phải báo cáo', width: 8 },
 ] as const;
 
-export const AGENCY_WIDTH = 12;
+export const AGENCY_COLUMN_WIDTH = 12;
 /** Title, what the figures are, legend, names; the next row has the codes. */
 export const CODES_ROW = 5;
 export const FIRST_ROW = CODES_ROW + 1;

@@ -3,7 +3,7 @@ import { formatCount } from '../../../core/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { WorkbookPort } from '../../workbook/port.ts';
 import { troubleSentence } from '../trouble-text.ts';
-import { matrixSheet } from './matrix-sheet.ts';
+import { newMatrixSheet } from './matrix-sheet.ts';
 import type { PeriodView } from './period-view.ts';
 
 type Writing =
@@ -19,7 +19,7 @@ export function MatrixPart({ view, port }: { readonly view: PeriodView; readonly
     const { agency, matrix, nameOf, plan, status } = view;
     setWriting({ kind: 'under-way', done: 0, all: 1 });
     const agencies = status.flatMap((line) => agency.get(line.agency) ?? []);
-    const sheet = matrixSheet(matrix, { plan, agencies, nameOf, at: new Date() });
+    const sheet = newMatrixSheet(matrix, { plan, agencies, nameOf, at: new Date() });
     const written = await port.addSheet(sheet, (done, all) => setWriting({ kind: 'under-way', done, all }));
     if (!written.ok) return setWriting({ kind: 'refused', why: troubleSentence(written.error) });
     const { title, comments } = written.value;

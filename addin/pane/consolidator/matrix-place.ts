@@ -1,6 +1,6 @@
 import type { Agency } from '../../../core/agency.ts';
 import type { RowId } from '../../../core/plan.ts';
-import type { CellPosition, CellValue, ChosenCell } from '../../workbook/port.ts';
+import type { CellPosition, ChosenCell, ExcelValue } from '../../workbook/port.ts';
 import { CODES_ROW, periodInHeading } from './matrix-layout.ts';
 
 /** Whose figure of which row a cell of a matrix's sheet is. */
@@ -9,7 +9,7 @@ export interface MatrixPlace {
   readonly row: RowId;
   readonly agency: Agency;
   /** What the sheet says there: it may be older than the service's figure, or typed over. */
-  readonly value: CellValue;
+  readonly value: ExcelValue;
 }
 
 const ROW = /^PL1\./;

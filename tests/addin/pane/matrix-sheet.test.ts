@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { cellsOfMeaning, matrixPlace } from '../../../addin/pane/consolidator/matrix-place.ts';
-import { matrixSheet } from '../../../addin/pane/consolidator/matrix-sheet.ts';
+import { newMatrixSheet } from '../../../addin/pane/consolidator/matrix-sheet.ts';
 import { SHEET_COLOURS } from '../../../addin/pane/consolidator/sheet-colours.ts';
 import type { NewSheet } from '../../../addin/workbook/new-sheet.ts';
 import type { AgencyId } from '../../../core/agency.ts';
@@ -26,7 +26,7 @@ const matrix = matrixOf(
   obligations,
 );
 const { plan, agencies, agency } = obligations;
-const sheet = matrixSheet(matrix, { plan, agencies, nameOf: (id) => agency.get(id)?.name ?? id, at });
+const sheet = newMatrixSheet(matrix, { plan, agencies, nameOf: (id) => agency.get(id)?.name ?? id, at });
 
 const rowOf = (id: string) => sheet.values.findIndex(([code]) => code === id) + 1;
 const columnOf = (id: string) => (sheet.values[4]?.indexOf(id) ?? -1) + 1;

@@ -1,5 +1,5 @@
 import { type Delivery, type FormEvent, openedForm, type ReportSituation, reduceForm } from '../../../addin/pane/form-state.ts';
-import { type Entry, type PaneEvent, type PaneState, type Programs, reducePane } from '../../../addin/pane/state.ts';
+import { type PaneEvent, type PaneState, type Programs, reducePane, type SignInAttempt } from '../../../addin/pane/state.ts';
 import type { SignedIn } from '../../../addin/ui/sign-in.tsx';
 import type { WorkbookPort } from '../../../addin/workbook/port.ts';
 
@@ -7,7 +7,7 @@ const port = {} as WorkbookPort; // only handed through, as all below
 const programs = {} as Programs;
 const session = {} as SignedIn;
 const situation = { session, inForce: null } as unknown as ReportSituation;
-const anEntry = (): Entry => ({ who: async () => ({ ok: true, value: session }) });
+const anEntry = (): SignInAttempt => ({ who: async () => ({ ok: true, value: session }) });
 const received = { kind: 'received', receipt: { id: 'A' } } as unknown as Delivery;
 const opening: PaneState = { step: 'opening' };
 const after = (state: PaneState, ...events: readonly PaneEvent[]): PaneState => events.reduce(reducePane, state);

@@ -2,7 +2,7 @@ import type { Edit } from '../../../../addin/workbook/port.ts';
 import type { Trouble } from '../../../../addin/workbook/trouble.ts';
 import { cellName } from '../../../../core/grid.ts';
 import { failed, ok, type Result } from '../../../../core/result.ts';
-import { type Ground, pause } from './scenario.ts';
+import { type ScenarioContext, pause } from './scenario.ts';
 
 /** Events of what was done before may still be on their way. */
 const BEFORE_MS = 800;
@@ -20,7 +20,7 @@ export interface Hearing {
 }
 
 /** Listens to edits of the workbook. */
-export async function hearEdits({ port, sheet }: Pick<Ground, 'port' | 'sheet'>): Promise<Result<Hearing, Trouble>> {
+export async function hearEdits({ port, sheet }: Pick<ScenarioContext, 'port' | 'sheet'>): Promise<Result<Hearing, Trouble>> {
   const read = await port.read(); // events name sheets by ids, which are known once the workbook was read
   if (!read.ok) return failed(read.error);
   const edits: Edit[] = [];

@@ -14,7 +14,7 @@ export interface Person {
 }
 
 /** What a scenario works with: a sheet of its own, made for this run. */
-export interface Ground {
+export interface ScenarioContext {
   readonly port: WorkbookPort;
   readonly person: Person;
   readonly sheet: string;
@@ -27,7 +27,7 @@ export interface Scenario {
   readonly id: string;
   /** What it tries, for the person. */
   readonly label: string;
-  readonly run: (ground: Ground) => Promise<Json>;
+  readonly run: (context: ScenarioContext) => Promise<Json>;
 }
 
 /** What the port gave, as data: the value as `shown`, or the trouble with Excel's own code for it (its words differ by language). */

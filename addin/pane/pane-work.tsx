@@ -3,7 +3,7 @@ import type { WorkProps } from './state.ts';
 import { useDelivery } from './use-delivery.ts';
 
 /** The work of whoever has signed in: the open form, and for a consolidating office the province beside it. */
-export function Work({ BothParts, ...props }: WorkProps) {
+export function PaneWork({ BothParts, ...props }: WorkProps) {
   const { dispatch, form, port } = props;
   const delivering = useDelivery(form, port, dispatch);
   const own = <OwnForm {...props} delivering={delivering} />;

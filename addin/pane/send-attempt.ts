@@ -1,18 +1,23 @@
 import type { Report } from '../../core/report.ts';
 import { newKey, sha256Hex } from '../ui/digest.ts';
 import type { WorkbookPort } from '../workbook/port.ts';
-import type { Attempt, ReportSituation } from './form-state.ts';
+import type { ReportSituation, SendAttempt } from './form-state.ts';
 
 const NAME = 'phuluc-dang-gui';
 
-type Kept = Pick<Attempt, 'content' | 'key'>;
+type Kept = Pick<SendAttempt, 'content' | 'key'>;
 
 /**
  * A report on its way over the version that the person has seen. The same content keeps its key, so that a lost answer costs no second
  * version: the key that the workbook keeps, also from before the pane was shut, or that of the attempt `before` where the workbook
  * keeps nothing.
  */
-export async function attemptOf(report: Report, over: ReportSituation, port: WorkbookPort, before: Attempt | null): Promise<Attempt> {
+export async function sendAttemptOf(
+  report: Report,
+  over: ReportSituation,
+  port: WorkbookPort,
+  before: SendAttempt | null,
+): Promise<SendAttempt> {
   const content = sha256Hex(`${over.inForce?.version ?? null}|${JSON.stringify(report)}`);
   const kept = await port.memory.read(NAME);
   const known = (kept.ok && kept.value !== null ? keptIn(kept.value) : null) ?? before;
@@ -23,7 +28,7 @@ export async function attemptOf(report: Report, over: ReportSituation, port: Wor
 }
 
 /** The workbook forgets what was under way. */
-export const forgetAttempt = (port: WorkbookPort) => port.memory.write(NAME, null);
+export const forgetSendAttempt = (port: WorkbookPort) => port.memory.write(NAME, null);
 
 /** What was written above; a text that somebody else spoilt in the workbook is none. */
 function keptIn(text: string): Kept | null {
