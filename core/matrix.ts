@@ -3,7 +3,8 @@ import { AgencyId } from './agency.ts';
 import { Day } from './day.ts';
 import { RowResult, StatedFigureValue } from './measures/schemas.ts';
 import { Period, RowId } from './plan.ts';
-import { State, Status } from './report.ts';
+import { State } from './tables/indicators/state.ts';
+import { Status } from './tables/tasks/status.ts';
 
 /** Where a figure came from: a workbook's cell, or a stored version. */
 export const Source = z.object({

@@ -1,4 +1,5 @@
-import type { State, Status } from './report.ts';
+import type { State } from './tables/indicators/state.ts';
+import type { Status } from './tables/tasks/status.ts';
 import { matchKey } from './text.ts';
 
 /** The words of the form's drop-down lists, in their order (contract, "The form"). */

@@ -1,4 +1,5 @@
 import type { WireFinding } from '../../contract/wire-finding.ts';
+import type { Plan } from '../../core/plan.ts';
 import { FindingList } from '../ui/finding-list.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ReasonForm } from '../ui/reason-form.tsx';
@@ -9,6 +10,7 @@ import { troubleSentence } from './trouble-text.ts';
 
 interface Props {
   readonly checked: CheckedForm;
+  readonly plan: Plan;
   readonly port: WorkbookPort;
   readonly dispatch: (event: FormEvent) => void;
   readonly readAgain: () => Promise<void>;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** How far the form is filled and what is to be fixed: each finding leads to its cell, some are fixed by a click. */
-export function CheckPart({ checked, port, dispatch, readAgain, onSelect }: Props) {
+export function CheckPart({ checked, plan, port, dispatch, readAgain, onSelect }: Props) {
   const fix = async ({ fixes }: FixableFinding, k: number): Promise<void> => {
     const { formats = [], writes = [] } = fixes[k] ?? {};
     const formatted = formats.length > 0 ? await port.apply(formats) : null;
@@ -44,6 +46,7 @@ export function CheckPart({ checked, port, dispatch, readAgain, onSelect }: Prop
       {checked.findings.length === 0 && <Notice kind="good">Không có lỗi hay cảnh báo nào.</Notice>}
       <FindingList
         findings={checked.findings}
+        plan={plan}
         actions={(finding) => {
           const own = finding as FixableFinding; // the list gives back what it was given
           return (

@@ -68,7 +68,7 @@ export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: 
       {/* What a check came to, for whoever does not see the list change while a cell is typed in. */}
       {checked && <Live text={summaryOf(checked)} />}
       {recognised && <AdoptPart {...{ port, recognised, checkContext, readAgain }} />}
-      {checked && !isAdopting && <CheckPart {...{ checked, port, dispatch, readAgain }} onSelect={select} />}
+      {checked && !isAdopting && <CheckPart plan={ground.plan} {...{ checked, port, dispatch, readAgain }} onSelect={select} />}
       {!isAdopting && <SendPart {...{ form, checked, port, dispatch, delivering }} />}
       <div class="row">
         <button type="button" onClick={() => void readAgain()}>

@@ -1,11 +1,10 @@
 import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { WireFinding } from '../../contract/wire-finding.ts';
-import { type Field, headerOf } from '../../core/layout.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Indicator, Plan, RowId } from '../../core/plan.ts';
 import type { Report } from '../../core/report.ts';
 import { diffReports } from '../../core/report-diff.ts';
-import { valueText } from './value-text.ts';
+import { rowSummary } from './row-summary.ts';
 
 /** A row as a reviewer reads it. */
 export interface ReviewRow {
@@ -27,10 +26,9 @@ export interface ReviewPart {
 export function reviewParts({ report, findings }: Pick<ReportEnvelope, 'report' | 'findings'>, plan: Plan): readonly ReviewPart[] {
   const fields = diffReports(null, report, plan);
   const rowOf = (row: RowId, rate: string | null): ReviewRow[] => {
-    const own = fields.filter((one) => one.row === row);
+    const said = rowSummary(fields, row, plan);
     const found = findings.filter((one) => one.row === row);
-    if (own.length === 0 && found.length === 0) return [];
-    const said = own.map(({ field, after }) => `${headerOf(field as Field, row)}: ${valueText(field, after)}`).join(' · '); // a report's fields are the form's
+    if (said === '' && found.length === 0) return [];
     return [{ row, rate, said: said || 'Chưa báo cáo', findings: found }];
   };
   return [

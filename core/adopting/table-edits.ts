@@ -1,16 +1,14 @@
-import { NUMBER_FORMATS } from '../form/cell-format.ts';
-import { INDICATOR_WIDTHS, TASK_WIDTHS } from '../form/column-widths.ts';
+import { inputRuleOf, isOpen } from '../form/row-inputs.ts';
 import type { RowShape } from '../form/row-shape.ts';
 import type { Area } from '../grid.ts';
 import type { Field } from '../layout.ts';
+import type { TableColumn } from '../tables/column.ts';
 import { type AdoptedRow, newCells } from './new-cells.ts';
 import type { NewColumns } from './new-columns.ts';
 import { cellLook, headerLook } from './new-looks.ts';
 import type { FoundTable } from './recognition.ts';
 import { runsOf } from './row-runs.ts';
 import type { CellLook, SheetEdit } from './sheet-edit.ts';
-
-const WIDTHS: Readonly<Partial<Record<Field, number>>> = { ...TASK_WIDTHS, ...INDICATOR_WIDTHS };
 
 /** The edits of one table: contents, looks, rules, widths, headers and its name. Nothing but the new columns is touched. */
 export function tableEdits(table: FoundTable, columns: NewColumns, rows: readonly AdoptedRow[]): SheetEdit[] {
@@ -23,10 +21,9 @@ export function tableEdits(table: FoundTable, columns: NewColumns, rows: readonl
   return [
     // the sheet's columns may have been set to text, which would keep formulas from being formulas
     { kind: 'number-format', sheet, areas: [{ top, bottom, left: from, right: to }], format: 'General' },
-    ...added.flatMap(({ field }, k): SheetEdit[] => {
-      const format = NUMBER_FORMATS[field];
-      return format ? [{ kind: 'number-format', sheet, areas: [columnArea(k)], format }] : [];
-    }),
+    ...added.flatMap(({ format }, k): SheetEdit[] =>
+      format === 'none' ? [] : [{ kind: 'number-format', sheet, areas: [columnArea(k)], format }],
+    ),
     ...runsOf(rows, () => '').map(
       ({ top: row, items }): SheetEdit => ({
         kind: 'set-cells',
@@ -38,7 +35,7 @@ export function tableEdits(table: FoundTable, columns: NewColumns, rows: readonl
     ),
     ...looks(sheet, columns, headerRows, rows),
     ...rules(sheet, columns, rows),
-    ...added.map(({ field }, k): SheetEdit => ({ kind: 'column-width', sheet, column: from + k, width: WIDTHS[field] ?? 10 })),
+    ...added.map(({ width }, k): SheetEdit => ({ kind: 'column-width', sheet, column: from + k, width })),
     // headers last: until the first of them stands the table is no form, and adopting can be begun anew
     ...headerRows.map((row): SheetEdit => ({ kind: 'set-cells', sheet, row, column: from, cells: [added.map((one) => one.header)] })),
     { kind: 'set-name', name: layout.definedName, sheet, row: top, column: from },
@@ -77,15 +74,15 @@ function joined(areas: readonly Area[]): Area[] {
 
 function rules(sheet: string, { added, from }: NewColumns, rows: readonly AdoptedRow[]): SheetEdit[] {
   const shapes = [...new Set(rows.flatMap(({ shape }) => shape ?? []))];
-  return shapes.flatMap((shape) => added.flatMap(({ field }, k) => ruleOf(shape, field, from + k)));
+  return shapes.flatMap((shape) => added.flatMap((column, k) => ruleOf(shape, column, from + k)));
 
-  function ruleOf(shape: RowShape, field: Field, column: number): SheetEdit[] {
-    const rule = shape.rules[field];
-    if (!rule) return [];
+  function ruleOf(shape: RowShape, column: TableColumn<Field>, at: number): SheetEdit[] {
+    const rule = column.role === 'input' && isOpen(column, shape) ? inputRuleOf(column, shape) : 'none';
+    if (rule === 'none') return [];
     const runs = runsOf(
       rows.filter((row) => row.shape === shape),
       () => '',
     );
-    return [{ kind: 'input-rule', sheet, areas: runs.map(({ top, bottom }) => ({ top, bottom, left: column, right: column })), rule }];
+    return [{ kind: 'input-rule', sheet, areas: runs.map(({ top, bottom }) => ({ top, bottom, left: at, right: at })), rule }];
   }
 }

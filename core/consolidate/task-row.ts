@@ -3,7 +3,8 @@ import type { Day } from '../day.ts';
 import type { TaskCell, TaskRow, TaskVerdict } from '../matrix.ts';
 import type { Obligations } from '../obligations.ts';
 import type { Period, Task } from '../plan.ts';
-import type { Status, TaskEntry } from '../report.ts';
+import type { TaskEntry } from '../report.ts';
+import type { Status } from '../tables/tasks/status.ts';
 import { whyTask } from '../wording/why-task.ts';
 
 /** What an agency said of a task, and where. */

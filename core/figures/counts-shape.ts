@@ -1,14 +1,13 @@
 import { type Check, NOT_REPORTED, OTHER_WORD, REASON_NEEDED } from '../form/check.ts';
 import { above, all, any, blank, type Condition, filled, noCount, not, notZero, zero } from '../form/condition.ts';
-import { type InputRule, STATE_RULE } from '../form/input-rule.ts';
-import type { Marks, RowShape } from '../form/row-shape.ts';
+import type { InputRule } from '../form/input-rule.ts';
+import type { Marks, RowInputs, RowShape } from '../form/row-shape.ts';
 import { noFigure, noFigureWithoutReason, nothingArose, otherState, reported } from '../form/states.ts';
 import type { Field } from '../layout.ts';
 import { MOST_COUNTED } from '../limits.ts';
+import { stateMarks } from './state-marks.ts';
 
-const inputs: readonly Field[] = ['state', 'numerator', 'denominator', 'explanation', 'evidence'];
-
-const checks: readonly Check[] = [
+const checks = ({ all: inputs }: RowInputs): readonly Check[] => [
   [blank(...inputs), NOT_REPORTED],
   [otherState, OTHER_WORD],
   [noCount('numerator'), '✕ Tử số phải là số nguyên, không âm.'],
@@ -57,18 +56,18 @@ const countMarks = (field: Field, other: Field, more: Condition): Marks => ({
 
 /** A row in which part and whole are counted. */
 export const COUNTS_SHAPE: RowShape = {
-  inputs,
+  table: 'indicators',
+  ownInputs: ['numerator', 'denominator'],
   checks,
   rules: {
-    state: STATE_RULE,
     numerator: count('Tử số', '\nCách đếm: xem cột Cách tính.'),
     denominator: count('Mẫu số', '\nNếu mẫu số bằng 0, chọn “Không phát sinh”.'),
   },
-  marks: {
-    state: { wrong: otherState, missing: all(blank('state', 'numerator', 'denominator'), filled('explanation', 'evidence')) },
+  marks: (inputs) => ({
+    state: stateMarks(inputs),
     numerator: countMarks('numerator', 'denominator', above('numerator', 'denominator')),
     denominator: countMarks('denominator', 'numerator', any(zero('denominator'), above('numerator', 'denominator'))),
     explanation: { missing: noFigureWithoutReason },
-  },
+  }),
   hasRate: true,
 };

@@ -1,17 +1,16 @@
 import { NOT_REPORTED, OTHER_WORD, REASON_NEEDED } from '../form/check.ts';
 import { all, any, blank, type Condition, filled } from '../form/condition.ts';
-import { type InputRule, STATE_RULE } from '../form/input-rule.ts';
+import type { InputRule } from '../form/input-rule.ts';
 import type { RowShape } from '../form/row-shape.ts';
 import { noFigure, noFigureWithoutReason, nothingArose, otherState, reported } from '../form/states.ts';
-import type { Field } from '../layout.ts';
-
-const inputs: readonly Field[] = ['state', 'value', 'explanation', 'evidence'];
+import { stateMarks } from './state-marks.ts';
 
 /** A row in which one value is stated. `wrong`: when its cell holds none; `ask`: what "Kiểm tra" then says. */
 export const valueShape = ({ rule, wrong, ask }: { rule: InputRule; wrong: Condition; ask: string }): RowShape => ({
-  inputs,
-  checks: [
-    [blank(...inputs), NOT_REPORTED],
+  table: 'indicators',
+  ownInputs: ['value'],
+  checks: (inputs) => [
+    [blank(...inputs.all), NOT_REPORTED],
     [otherState, OTHER_WORD],
     [wrong, ask],
     [
@@ -30,11 +29,11 @@ export const valueShape = ({ rule, wrong, ask }: { rule: InputRule; wrong: Condi
       ],
     ],
   ],
-  rules: { state: STATE_RULE, value: rule },
-  marks: {
-    state: { wrong: otherState, missing: all(blank('state', 'value'), filled('explanation', 'evidence')) },
+  rules: { value: rule },
+  marks: (inputs) => ({
+    state: stateMarks(inputs),
     value: { wrong: any(wrong, all(any(noFigure, nothingArose), filled('value'))), missing: all(reported, blank('value')) },
     explanation: { missing: noFigureWithoutReason },
-  },
+  }),
   hasRate: false,
 });

@@ -17,6 +17,8 @@ export interface FindingOf<R extends RuleId> {
   /** Title of the sheet and name of the cell ("J12") in the workbook it came from. */
   readonly sheet?: string;
   readonly cell?: string;
+  /** Header of the column in the table where it was read: two tables may have a field of one name under different headers. */
+  readonly column?: string;
 }
 
 interface Where {
@@ -24,6 +26,7 @@ interface Where {
   readonly field?: Field | null;
   readonly sheet?: string;
   readonly cell?: string;
+  readonly column?: string;
 }
 
 /** A finding with its rule's own severity; long texts among the facts are cut. */

@@ -1,5 +1,6 @@
 import type { RowId } from '../plan.ts';
 import type { Report } from '../report.ts';
+import { type AnyEntry, partFields, valueIn } from '../tables/inputs.ts';
 import { isBlankText } from '../text.ts';
 import { ASKS_REASON, type Severity } from './catalogue.ts';
 import type { RuleId } from './facts.ts';
@@ -13,4 +14,7 @@ interface Stored {
 
 /** Whether a warning still waits for its reason: it asks for one and `Giải trình` of its row is blank. A waived one is but a hint. */
 export const isOpenWarning = ({ rule, severity, row }: Stored, { indicators }: Report): boolean =>
-  severity === 'warning' && ASKS_REASON.has(rule as RuleId) && isBlankText(indicators[row as RowId]?.explanation ?? '');
+  severity === 'warning' && ASKS_REASON.has(rule as RuleId) && hasNoReason(indicators[row as RowId]);
+
+const hasNoReason = (entry: AnyEntry | undefined): boolean =>
+  partFields('indicators', 'reason').every((field) => isBlankText(String(valueIn(entry, field) ?? '')));

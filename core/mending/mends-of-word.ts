@@ -1,4 +1,5 @@
 import type { FactsByRule } from '../findings/facts.ts';
+import { partFields, valueIn } from '../tables/inputs.ts';
 import { matchKey, squash } from '../text.ts';
 import { LEVELS, STATE_WORDS, STATUS_WORDS } from '../words.ts';
 import type { Mend } from './mend.ts';
@@ -39,7 +40,7 @@ export const mendsOfFigureBesideState = ({ here, beside, entry }: MendPlace): re
   { kind: 'choose', word: STATE_WORDS.reported, changes: [here(STATE_WORDS.reported)] },
   {
     kind: 'clear-figures',
-    changes: (['numerator', 'denominator', 'value'] as const).flatMap((field) => (entry?.[field] === undefined ? [] : beside(field, null))),
+    changes: partFields('indicators', 'answer').flatMap((field) => (valueIn(entry, field) === undefined ? [] : beside(field, null))),
   },
 ];
 

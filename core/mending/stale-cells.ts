@@ -1,10 +1,10 @@
 import { areaOfAddress } from '../address.ts';
 import { cellName } from '../grid.ts';
-import { INDICATOR_SHEET, type RowPlace, TASK_SHEET } from '../layout.ts';
+import { type RowPlace, SHEETS } from '../layout.ts';
 import type { NamedCell } from './named-cell.ts';
 
 const DERIVED = new Set(
-  [...INDICATOR_SHEET.columns, ...TASK_SHEET.columns].filter(({ role }) => role === 'derived').map(({ field }) => field),
+  Object.values(SHEETS).flatMap(({ columns }) => columns.filter(({ role }) => role === 'derived').map(({ field }) => field)),
 );
 
 /** The form's own formulas in the rows of changed cells: the rate and `Kiểm tra`. */

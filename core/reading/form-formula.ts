@@ -1,26 +1,10 @@
-import { checkFormula, rateFormula } from '../form/check-formula.ts';
-import type { CellOf } from '../form/condition.ts';
-import type { RowShape } from '../form/row-shape.ts';
+import type { LiveFormula } from '../form/live-formula.ts';
 import { cellName, type GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { Table } from './table.ts';
 
-/** A formula of the form, for any row. */
-export type FormFormula = (cell: CellOf) => string;
-
-export const RATE: FormFormula = rateFormula;
-
-const checks = new WeakMap<RowShape, FormFormula>();
-
-/** "Kiểm tra" of a row of this shape: the same function each time, as `isFormFormula` remembers by it. */
-export function checkOf(shape: RowShape): FormFormula {
-  const known = checks.get(shape) ?? ((cell) => checkFormula(shape, cell));
-  checks.set(shape, known);
-  return known;
-}
-
 /** Whether a cell's formula is one of the form's own in that row, however the program that saved it writes formulas. */
-export function isFormFormula<F extends Field>(text: string, own: readonly FormFormula[], table: Table<F>, row: GridRow): boolean {
+export function isFormFormula<F extends Field>(text: string, own: readonly LiveFormula[], table: Table<F>, row: GridRow): boolean {
   const written = canonical(text);
   return own.some((formula) => expected(formula, table, row.number) === written);
 }
@@ -31,20 +15,20 @@ const LONGEST = 16_384;
 const canonicals = new Map<string, string>();
 
 /** The form's formulas in the rows of a table whose columns stand where they do; tables of many forms share them. */
-type Expectations = Map<FormFormula, Map<number, string>>;
+type Expectations = Map<LiveFormula, Map<number, string>>;
 
 const MOST_PLACES = 16;
 const byPlace = new Map<string, Expectations>();
 const byTable = new WeakMap<Table, Expectations>();
 
-function expected<F extends Field>(formula: FormFormula, table: Table<F>, row: number): string {
+function expected<F extends Field>(formula: LiveFormula, table: Table<F>, row: number): string {
   const columns: Readonly<Partial<Record<Field, number>>> = table.columns; // fields of one sheet are fields
   const expectations = byTable.get(table) ?? expectationsOf(table, columns);
   const rows = expectations.get(formula) ?? new Map<number, string>();
   expectations.set(formula, rows);
   const known = rows.get(row);
   if (known !== undefined) return known;
-  const made = canonical(formula((field) => (columns[field] === undefined ? '#REF!' : cellName(row, columns[field]))));
+  const made = canonical(formula.text((field) => (columns[field] === undefined ? '#REF!' : cellName(row, columns[field]))));
   if (rows.size >= MOST_REMEMBERED) rows.clear();
   rows.set(row, made);
   return made;

@@ -1,10 +1,12 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import type { GridRow } from '../grid.ts';
-import type { Field, IndicatorField, TaskField } from '../layout.ts';
+import type { Field } from '../layout.ts';
 import type { Obligations } from '../obligations.ts';
-import type { Indicator, RowId, Task } from '../plan.ts';
+import type { RowId } from '../plan.ts';
+import { INDICATOR_COLUMNS, type IndicatorField } from '../tables/indicators/columns.ts';
+import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';
+import { TASK_COLUMNS, type TaskField } from '../tables/tasks/columns.ts';
 import { matchKey, squash } from '../text.ts';
-import { methodText } from '../wording/method-text.ts';
 import { nameKeys } from './name-keys.ts';
 import { at } from './scan-rows.ts';
 import { fieldCell, type Table } from './table.ts';
@@ -22,30 +24,21 @@ const made = new WeakMap<Obligations, PlanTexts>();
 export function planTexts(obligations: Obligations): PlanTexts {
   const { plan } = obligations;
   const known = made.get(obligations) ?? {
-    indicators: new Map(plan.indicators.map((row) => [row.id, indicatorTexts(row, obligations)])),
-    tasks: new Map(plan.tasks.map((row) => [row.id, taskTexts(row)])),
+    indicators: textsOf(INDICATOR_COLUMNS, plan.indicators, obligations),
+    tasks: textsOf(TASK_COLUMNS, plan.tasks, obligations),
   };
   made.set(obligations, known);
   return known;
 }
 
-const indicatorTexts = (row: Indicator, obligations: Obligations): TextList<IndicatorField> => [
-  ['tt', row.tt],
-  ['name', row.name],
-  ['target', row.targetText],
-  ['leads', row.leadsText],
-  ['implementers', row.implementersText],
-  ['method', methodText(row, obligations)],
-];
-
-const taskTexts = (row: Task): TextList<TaskField> => [
-  ['tt', row.tt ?? ''],
-  ['name', row.name],
-  ['leads', row.leadsText],
-  ['coordinators', row.coordinatorsText],
-  ['deliverable', row.deliverable],
-  ['timeframe', row.timeframeText],
-];
+function textsOf<F extends Field, Row extends { readonly id: RowId }>(
+  columns: readonly ColumnOf<F, Row>[],
+  rows: readonly Row[],
+  obligations: Obligations,
+): ReadonlyMap<RowId, TextList<F>> {
+  const own = planColumns(columns).filter(({ role }) => role === 'plan');
+  return new Map(rows.map((row) => [row.id, own.map(({ field, text }) => [field, text(row, obligations) ?? ''] as const)]));
+}
 
 /** Decomposed letters and blanks make a text longer, but never so much: it is another one, and not worth making a key of. */
 const isFarLonger = (value: unknown, text: string): boolean => typeof value === 'string' && value.length > 8 * text.length + 1000;

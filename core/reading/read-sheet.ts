@@ -1,8 +1,9 @@
 import type { Finding } from '../findings/finding.ts';
 import { finding } from '../findings/finding.ts';
 import { cellName, type GridRow } from '../grid.ts';
-import type { Column, Field, RowPlace } from '../layout.ts';
+import type { Field, RowPlace } from '../layout.ts';
 import type { RowId } from '../plan.ts';
+import type { TableColumn } from '../tables/column.ts';
 import type { ReadRow } from './indicator-entry.ts';
 import { type Merged, mergedInputs } from './merged.ts';
 import { changedText } from './plan-texts.ts';
@@ -39,8 +40,8 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
   const scanned = scanRows(table, plan.rows);
   const filled = new Map([...scanned.rows].filter(([id]) => plan.owed.has(id)));
   const merged = mergedInputs(table, filled);
-  const fieldsOf = (sought: Column['role']) => table.layout.columns.filter(({ role }) => role === sought).map(({ field }) => field);
-  const [inputs, derived] = [fieldsOf('input'), fieldsOf('derived')];
+  const columnsOf = (sought: TableColumn['role']) => table.layout.columns.filter(({ role }) => role === sought);
+  const [inputs, derived] = [columnsOf('input'), columnsOf('derived')];
   const entries = new Map<RowId, Entry>();
   const places = new Map<RowId, RowPlace>();
   const unread = new Set<RowId>(scanned.twice);
@@ -79,9 +80,15 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
 const isWhole = <F extends Field>({ missing, twice }: Table<F>): boolean =>
   ![...missing, ...twice].some(({ role }) => role === 'key' || role === 'input');
 
-function notOwed<F extends Field>(table: Table<F>, row: GridRow, id: RowId, inputs: readonly F[], derived: readonly F[]): Finding[] {
-  const first = inputs.find((field) => isFilled(fieldCell(table, row, field)));
-  if (first) return [finding('row-not-owed', {}, { row: id, field: first, ...at(table, row, first) })];
+function notOwed<F extends Field>(
+  table: Table<F>,
+  row: GridRow,
+  id: RowId,
+  inputs: readonly TableColumn<F>[],
+  derived: readonly TableColumn<F>[],
+): Finding[] {
+  const first = inputs.find(({ field }) => isFilled(fieldCell(table, row, field)));
+  if (first) return [finding('row-not-owed', {}, { row: id, field: first.field, ...at(table, row, first.field) })];
   return lockedFindings(table, row, id, derived, () => null);
 }
 

@@ -1,44 +1,51 @@
 import { type Finding, finding } from '../findings/finding.ts';
-import { type Cell, cellName, type GridRow } from '../grid.ts';
+import type { LiveFormula } from '../form/live-formula.ts';
+import type { Cell, GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { RowId } from '../plan.ts';
+import type { TableColumn } from '../tables/column.ts';
+import type { FieldValue, ValueKind } from '../tables/value-kind.ts';
 import { quotable } from '../text.ts';
-import { type FormFormula, isFormFormula } from './form-formula.ts';
+import { isFormFormula } from './form-formula.ts';
 import type { Merged } from './merged.ts';
 import { BLANK, type FilledCell, type Note, type Outcome, unread } from './outcome.ts';
 import { at } from './scan-rows.ts';
 import { shownOtherwise } from './shown-otherwise.ts';
 import { fieldCell, isFilled, type Table } from './table.ts';
 
+type ReadCell = (cell: FilledCell) => Outcome<FieldValue>;
+
 /** One row of a form being read, cell by cell; collects what is to be said of its cells. */
 export interface RowReader<F extends Field> {
   readonly findings: readonly Finding[];
-  /** The field's value, or null where the cell is blank or cannot be taken for a value. */
-  take<T>(field: F, parse: (cell: FilledCell) => Outcome<T>): T | null;
+  /** The field's value as `read` has it, or null where the cell is blank or cannot be taken for a value. */
+  readonly take: (field: F, read: ReadCell, kind: Pick<ValueKind, 'isFreeText'>) => FieldValue | null;
   /** Whether a cell that was taken holds something that could not be read. */
-  isUnread(field: F): boolean;
+  readonly isUnread: (field: F) => boolean;
   readonly unreadAny: () => boolean;
-  say(note: Note, field: F): void;
+  readonly say: (note: Note, field: F) => void;
 }
 
 /** Opens a row for reading. */
 export function rowReader<F extends Field>(table: Table<F>, row: GridRow, id: RowId, merged: Merged): RowReader<F> {
   const findings: Finding[] = [];
   const unreadFields = new Set<F>();
-  const say = ({ rule, facts }: Note, field: F) =>
+  const say = ({ rule, facts }: Note, field: F): void => {
     findings.push(finding(rule, facts, { row: id, field, ...at(table, row, field) }) as Finding); // a note holds rule and facts in pairs
+  };
   return {
     findings,
     say,
     isUnread: (field) => unreadFields.has(field),
     unreadAny: () => unreadFields.size > 0,
-    take(field, parse) {
+    take(field, read, { isFreeText }) {
       const cell = fieldCell(table, row, field);
       if (!isFilled(cell) || merged.hides(row.number, cell.column)) {
         if (cell?.formula && cell.value !== null) say({ rule: 'formula', facts: {} }, field);
         return null;
       }
-      const outcome = outcomeOf(typedCell(table.grid.date1904 ? { ...cell, date1904: true } : cell, field), parse);
+      const dated = table.grid.date1904 ? { ...cell, date1904: true as const } : cell;
+      const outcome = outcomeOf(isFreeText ? dated : typedCell(dated), read);
       const note =
         cell.formula && outcome.kind !== 'unread'
           ? { rule: 'formula' as const, facts: {} }
@@ -59,13 +66,12 @@ function outcomeOf<T>(cell: Omit<FilledCell, 'value'> & Pick<Cell, 'value'>, par
   return parse({ ...cell, value: cell.value });
 }
 
-/** Fields of free text; in all others a text is a figure, a word of a list or a date. */
-const TOLD: ReadonlySet<Field> = new Set<Field>(['explanation', 'evidence', 'document', 'summary', 'note']);
+/** Where no free text is asked for a text is a figure, a word of a list or a date. */
 const LONGEST_TYPED = 500;
 
 /** The cell with what can be typed there at most: a longer text is none of it, however it goes on. */
-function typedCell<Typed extends Cell>(cell: Typed, field: Field): Typed {
-  if (typeof cell.value !== 'string' || cell.value.length <= LONGEST_TYPED || TOLD.has(field)) return cell;
+function typedCell<Typed extends Cell>(cell: Typed): Typed {
+  if (typeof cell.value !== 'string' || cell.value.length <= LONGEST_TYPED) return cell;
   const text = cell.value.trim();
   return { ...cell, value: text.length <= LONGEST_TYPED ? text : `${text.slice(0, LONGEST_TYPED)}…` };
 }
@@ -86,15 +92,16 @@ export function lockedFindings<F extends Field>(
   table: Table<F>,
   row: GridRow,
   id: RowId,
-  fields: readonly F[],
-  expected: (field: F) => readonly FormFormula[] | null,
+  columns: readonly TableColumn<F>[],
+  expected: (column: TableColumn<F>) => readonly LiveFormula[] | null,
 ): Finding[] {
-  return fields.flatMap((field) => {
+  return columns.flatMap((column) => {
+    const { field } = column;
     const cell = fieldCell(table, row, field);
     if (!isFilled(cell)) return [];
-    const own = cell.formula ? expected(field) : [];
+    const own = cell.formula ? expected(column) : [];
     if (own === null || (cell.formula && cell.formulaText === undefined)) return [];
     if (cell.formula && isFormFormula(cell.formulaText ?? '', own, table, row)) return [];
-    return [finding('locked-cell-changed', {}, { row: id, field, sheet: table.grid.title, cell: cellName(row.number, cell.column) })];
+    return [finding('locked-cell-changed', {}, { row: id, field, ...at(table, row, field) })];
   });
 }

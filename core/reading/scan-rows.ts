@@ -1,7 +1,10 @@
 import { type Finding, finding } from '../findings/finding.ts';
+import { isFigure } from '../form/live-formula.ts';
 import { type Cell, cellName, type GridRow } from '../grid.ts';
-import { type Column, type Field, ROW_KEY_HEADER } from '../layout.ts';
+import type { Field } from '../layout.ts';
 import type { RowId } from '../plan.ts';
+import type { TableColumn } from '../tables/column.ts';
+import { ROW_KEY_HEADER } from '../tables/every-table.ts';
 import { matchKey, squash } from '../text.ts';
 import { fieldCell, isFilled, type Table, visibleText } from './table.ts';
 
@@ -41,7 +44,7 @@ export function scanRows<F extends Field>(table: Table<F>, planRows: readonly Pl
   const twice = new Set<RowId>();
   const findings: Finding[] = [];
   let unknown = 0;
-  const reporting = table.layout.columns.filter(({ role, field }) => role === 'input' || field === 'rate');
+  const reporting = table.layout.columns.filter((column) => column.role === 'input' || isFigure(column));
   for (const row of table.grid.rows) {
     if (row.number <= table.header.number) continue;
     const key = shortKey(visibleText(fieldCell(table, row, 'id' as F)) ?? ''); // every layout has the field id
@@ -64,13 +67,18 @@ export function scanRows<F extends Field>(table: Table<F>, planRows: readonly Pl
   return { rows, twice, findings };
 }
 
-/** Sheet and cell of a field in a row, as a finding carries them. */
-export function at<F extends Field>(table: Table<F>, row: GridRow, field: F): { sheet: string; cell: string } {
-  return { sheet: table.grid.title, cell: cellName(row.number, table.columns[field] ?? table.columns['id' as F] ?? 1) };
+/** Sheet, cell and column of a field in a row, as a finding carries them. */
+export function at<F extends Field>(table: Table<F>, row: GridRow, field: F): { sheet: string; cell: string; column: string } {
+  const { grid, layout, columns } = table;
+  return {
+    sheet: grid.title,
+    cell: cellName(row.number, columns[field] ?? columns['id' as F] ?? 1), // every layout has the field id
+    column: layout.columns.find((one) => one.field === field)?.header ?? field,
+  };
 }
 
 /** The first cell of the row that an agency would fill, if one holds anything: an input, or a figure typed over a derived rate. */
-function firstReporting<F extends Field>(table: Table<F>, row: GridRow, columns: readonly Column<F>[]): Cell | undefined {
+function firstReporting<F extends Field>(table: Table<F>, row: GridRow, columns: readonly TableColumn<F>[]): Cell | undefined {
   for (const { role, field } of columns) {
     const cell = fieldCell(table, row, field);
     if (isFilled(cell) && (role === 'input' || !cell.formula)) return cell;

@@ -1,5 +1,6 @@
 import { type Cell, cellAt, type Grid, type GridRow } from '../grid.ts';
-import type { Column, Field, SheetLayout } from '../layout.ts';
+import type { Field, SheetLayout } from '../layout.ts';
+import type { TableColumn } from '../tables/column.ts';
 import { isBlankText, matchKey } from '../text.ts';
 
 /** A plan table found in a grid by its header row. */
@@ -8,8 +9,8 @@ export interface Table<F extends Field = Field> {
   readonly layout: SheetLayout<F>;
   readonly header: GridRow;
   readonly columns: Readonly<Partial<Record<F, number>>>;
-  readonly missing: readonly Column<F>[];
-  readonly twice: readonly Column<F>[];
+  readonly missing: readonly TableColumn<F>[];
+  readonly twice: readonly TableColumn<F>[];
 }
 
 /** A header further down than this belongs to something else. */
@@ -19,12 +20,12 @@ const ROWS_SEARCHED = 1000;
 const LONGEST_HEADER = 160;
 
 /** Columns by the key of their header, made once a layout. */
-const headers = new WeakMap<SheetLayout, ReadonlyMap<string, Column>>();
+const headers = new WeakMap<SheetLayout, ReadonlyMap<string, TableColumn<Field>>>();
 
-function headersOf<F extends Field>(layout: SheetLayout<F>): ReadonlyMap<string, Column<F>> {
+function headersOf<F extends Field>(layout: SheetLayout<F>): ReadonlyMap<string, TableColumn<F>> {
   const known = headers.get(layout) ?? new Map(layout.columns.map((column) => [matchKey(column.header), column]));
   headers.set(layout, known);
-  return known as ReadonlyMap<string, Column<F>>; // made from this very layout
+  return known as ReadonlyMap<string, TableColumn<F>>; // made from this very layout
 }
 
 /** The cell's text where it has one that can be seen. */
@@ -45,7 +46,7 @@ export function findTable<F extends Field>(grid: Grid, layout: SheetLayout<F>): 
   for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
     if (row.cells.length * 2 <= layout.columns.length) continue;
     const found: Partial<Record<F, number>> = {};
-    const twice: Column<F>[] = [];
+    const twice: TableColumn<F>[] = [];
     let others = 0;
     for (const cell of row.cells) {
       if ((row.cells.length - others) * 2 <= layout.columns.length) break; // too few cells are left to be headers

@@ -1,4 +1,5 @@
-import type { State, Status } from '../report.ts';
+import type { State } from '../tables/indicators/state.ts';
+import type { Status } from '../tables/tasks/status.ts';
 import { quotable } from '../text.ts';
 import { answerOf, LEVELS, NO, STATE_WORDS, STATUS_WORDS, stateOf, statusOf, YES } from '../words.ts';
 import { shownText } from './free-text.ts';

@@ -2,8 +2,8 @@ import type { Unconfirmed } from '../adopting/confirm.ts';
 import type { NoPlace } from '../adopting/new-columns.ts';
 import type { Doubt, LineMeaning, Match } from '../adopting/recognition.ts';
 import { cellName } from '../grid.ts';
-import { ROW_KEY_HEADER } from '../layout.ts';
 import type { RowId } from '../plan.ts';
+import { ROW_KEY_HEADER } from '../tables/every-table.ts';
 import { citedAs } from './names.ts';
 
 /** The four ways in which a row of the plan can be matched: a sign and a word. */

@@ -1,7 +1,6 @@
 import type { FactsByRule, FileLook, RuleId } from '../findings/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { formatCount } from '../format.ts';
-import { headerOf } from '../layout.ts';
 import { figureNamed } from '../measures/measure-of.ts';
 import type { RowId } from '../plan.ts';
 import { citedAs } from './names.ts';
@@ -170,9 +169,9 @@ const SENTENCES: { readonly [R in RuleId]: (facts: FactsByRule[R], where: Where)
 };
 
 /** What is wrong and what to do, in official Vietnamese. */
-export function sentenceOf({ rule, facts, row, field }: Finding): string {
+export function sentenceOf({ rule, facts, row, column = '' }: Finding): string {
   const speak = SENTENCES[rule] as (facts: unknown, where: Where) => string; // rule and facts come in pairs
-  return speak(facts, { row, column: field ? headerOf(field, row) : '' });
+  return speak(facts, { row, column });
 }
 
 const short = (row: RowId | null): string => (row === null ? '' : citedAs(row));

@@ -16,10 +16,12 @@ export const cell = (value: CellValue, style: CellStyle = LOOK.text): Cell => ({
 
 export const widthsOf = (columns: readonly Column<never>[]): number[] => columns.map(({ width }) => width);
 
-/** Letters of a column by its key. */
-export function lettersOf(columns: readonly Column<never>[], key: string): string {
-  return columnLetters(columns.findIndex((column) => column.key === key) + 1);
-}
+/** Where a column stands by its key; 1 is column A. */
+export const columnNumber = (columns: readonly Column<never>[], key: string): number =>
+  columns.findIndex((column) => column.key === key) + 1;
+
+/** Its letters. */
+export const lettersOf = (columns: readonly Column<never>[], key: string): string => columnLetters(columnNumber(columns, key));
 
 /** The heading row; a heading that stands upright makes it as tall as `least`. */
 export function headerRow(columns: readonly Column<never>[], least = 0): Row {

@@ -1,4 +1,5 @@
 import type { ConditionalFormattingRule, Worksheet } from 'exceljs';
+import { rowInputs } from '../../core/form/row-inputs.ts';
 import type { Marks } from '../../core/form/row-shape.ts';
 import { columnLetters } from '../../core/grid.ts';
 import type { Field } from '../../core/layout.ts';
@@ -21,7 +22,7 @@ export function setHighlights(sheet: Worksheet, table: Table, rows: readonly Ask
     const [top] = alike;
     if (!top) continue;
     const cell = relative(table, top.row);
-    for (const [field, { wrong, missing }] of Object.entries(shape.marks) as [Field, Marks][]) {
+    for (const [field, { wrong, missing }] of Object.entries(shape.marks(rowInputs(shape))) as [Field, Marks][]) {
       sheet.addConditionalFormatting({
         ref: areaOf(table, field, alike),
         rules: [

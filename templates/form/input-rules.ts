@@ -1,6 +1,7 @@
 import type { DataValidation, Worksheet } from 'exceljs';
 import type { Day } from '../../core/day.ts';
 import type { InputRule } from '../../core/form/input-rule.ts';
+import { inputRuleOf, inputsOf } from '../../core/form/row-inputs.ts';
 import { columnLetters } from '../../core/grid.ts';
 import { rangeOf, runsOf } from './row-runs.ts';
 import type { Table } from './table.ts';
@@ -10,11 +11,11 @@ import type { AskedRow } from './write-table.ts';
 export function setInputRules(sheet: Worksheet, table: Table, rows: readonly AskedRow[]): void {
   for (const shape of new Set(rows.map((row) => row.shape))) {
     const runs = runsOf(rows, (row) => row.shape === shape);
-    for (const field of shape.inputs) {
-      const rule = shape.rules[field];
-      if (!rule) continue;
+    for (const column of inputsOf(shape)) {
+      const rule = inputRuleOf(column, shape);
+      if (rule === 'none') continue;
       const validation = validationOf(rule);
-      for (const run of runs) validations(sheet).add(rangeOf(columnLetters(table.columnOf(field)), run), validation);
+      for (const run of runs) validations(sheet).add(rangeOf(columnLetters(table.columnOf(column.field)), run), validation);
     }
   }
 }

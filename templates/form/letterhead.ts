@@ -22,7 +22,7 @@ export function writeLetterhead(
   annex: { readonly heading: string; readonly title: string },
 ): void {
   const [left, right] = halvesOf(table);
-  const whole: readonly [number, number] = [1, table.fields.length];
+  const whole: readonly [number, number] = [1, table.columns.length];
   const put = (row: number, [from, to]: readonly [number, number], value: string, face: Partial<Font>, alignment = CENTRE): void => {
     sheet.mergeCells(row, from, row, to);
     const cell = sheet.getCell(row, from);
@@ -61,10 +61,10 @@ function putNation(sheet: Worksheet, [from, to]: readonly [number, number]): voi
 }
 
 /** The left half ends before the plan's last columns; the right half begins at the inputs and ends two columns before the edge. */
-function halvesOf({ firstInput, fields }: Table): [Halves['left'], Halves['right']] {
+function halvesOf({ firstInput, columns }: Table): [Halves['left'], Halves['right']] {
   return [
     [1, firstInput - 3],
-    [firstInput, fields.length - 2],
+    [firstInput, columns.length - 2],
   ];
 }
 

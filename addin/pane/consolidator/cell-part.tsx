@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { AgencyId } from '../../../core/agency.ts';
 import type { Period } from '../../../core/plan.ts';
+import { displayedValue, inputsIn } from '../../../core/tables/inputs.ts';
 import { citedAs } from '../../../core/wording/names.ts';
 import { cellFigure, cellLook } from '../../ui/cell-look.ts';
+import { cellValues } from '../../ui/cell-values.ts';
 import { Live } from '../../ui/live.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PanelFacts } from '../../ui/panel-facts.tsx';
+import { panelLines } from '../../ui/panel-lines.ts';
 import { type PlannedRow, plannedRows } from '../../ui/planned-row.ts';
 import { RowHistory } from '../../ui/row-history.tsx';
 import { SourceFacts } from '../../ui/source-facts.tsx';
@@ -55,6 +59,7 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
   const { report, trouble } = useReport(api, period, of.id, version);
   // The pane may have been scrolled down to its buttons; the focus stays in the workbook.
   useEffect(() => section.current?.scrollIntoView(), []);
+  const values = cellValues(cell, report?.report.indicators[row.id]);
   const look = cellLook(indicator, period, cell);
   const figure = cellFigure(indicator, cell);
   const title = `${citedAs(row.id)} · ${of.shortName}`;
@@ -75,8 +80,10 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
       {cell && cell.state !== 'not-reported' && (
         <>
           <dl class="facts">
-            <dt>Giải trình</dt>
-            <dd>{cell.explanation || 'Không có'}</dd>
+            <PanelFacts
+              lines={panelLines(inputsIn('indicators'), 'pane', (column) => displayedValue(values, column))}
+              isWaiting={version !== null && !report}
+            />
             {remark && (
               <>
                 <dt>Ý kiến khi trả lại</dt>

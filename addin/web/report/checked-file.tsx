@@ -33,6 +33,7 @@ export function CheckedFile({ step, place, work }: Props) {
         {trouble && <Notice kind="error">{trouble}</Notice>}
         <FindingList
           findings={findings}
+          plan={place.ground.plan}
           actions={(one) => {
             const finding = byFinding.get(one);
             return finding && <FindingActions finding={finding} work={work} busy={busy} />;

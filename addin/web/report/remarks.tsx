@@ -1,11 +1,9 @@
 import type { ReportEnvelope } from '../../../contract/report-envelope.ts';
-import type { Field } from '../../../core/layout.ts';
-import { headerOf } from '../../../core/layout.ts';
 import type { Plan, RowId } from '../../../core/plan.ts';
 import { diffReports } from '../../../core/report-diff.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { rowName } from '../../ui/row-name.ts';
-import { valueText } from '../../ui/value-text.ts';
+import { rowSummary } from '../../ui/row-summary.ts';
 
 /** Why a report came back: each remark at its row, with what the row says now. */
 export function Remarks({ inForce, plan }: { readonly inForce: ReportEnvelope; readonly plan: Plan }) {
@@ -25,13 +23,7 @@ export function Remarks({ inForce, plan }: { readonly inForce: ReportEnvelope; r
           <li key={row}>
             <RowTitle plan={plan} row={row} />
             <p class="remark">{inForce.remarks[row]}</p>
-            <p class="quiet">
-              Đang ghi:{' '}
-              {said
-                .filter((one) => one.row === row)
-                .map(({ field, after }) => `${headerOf(field as Field, row)}: ${valueText(field, after)}`) // a report's fields are the form's
-                .join(' · ') || 'để trống'}
-            </p>
+            <p class="quiet">Đang ghi: {rowSummary(said, row, plan) || 'để trống'}</p>
           </li>
         ))}
       </ul>

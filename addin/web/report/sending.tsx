@@ -1,3 +1,4 @@
+import type { Plan } from '../../../core/plan.ts';
 import { FindingList } from '../../ui/finding-list.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -47,12 +48,18 @@ export const Kept = ({ step: { draft, why, safe, againAt }, work, utcOffset }: K
 const whenText = (againAt: number, utcOffset: string): string =>
   againAt - Date.now() > 60_000 ? `lúc ${momentText(new Date(againAt).toISOString(), utcOffset)}` : 'khi có mạng';
 
+interface RefusedProps {
+  readonly step: Extract<Step, { kind: 'refused' }>;
+  readonly work: Work;
+  readonly plan: Plan;
+}
+
 /** The server took the call and said no. */
-export const Refused = ({ step: { why, findings }, work }: { readonly step: Extract<Step, { kind: 'refused' }>; readonly work: Work }) => (
+export const Refused = ({ step: { why, findings }, work, plan }: RefusedProps) => (
   <section class="panel">
     <StepHeading>Báo cáo không được tiếp nhận</StepHeading>
     <Notice kind="error">{why}</Notice>
-    <FindingList findings={findings} />
+    <FindingList findings={findings} plan={plan} />
     <p>
       <button type="button" onClick={() => work.putAway()}>
         Chọn tệp khác

@@ -54,7 +54,7 @@ function StepView({ step, place, work }: { readonly step: Step; readonly place: 
     case 'clash':
       return <Clash step={step} place={place} work={work} />;
     case 'refused':
-      return <Refused step={step} work={work} />;
+      return <Refused step={step} work={work} plan={place.ground.plan} />;
     case 'received':
       return <Received receipt={step.receipt} place={place} onDone={() => work.putAway()} />;
   }

@@ -1,7 +1,7 @@
 import { rowVerdict, taskVerdict } from '../../../core/consolidate/task-row.ts';
 import type { Day } from '../../../core/day.ts';
 import type { Task } from '../../../core/plan.ts';
-import type { Status } from '../../../core/report.ts';
+import type { Status } from '../../../core/tables/tasks/status.ts';
 import { plan } from '../../support/a-form.ts';
 
 const period = (year: string) => year as Parameters<typeof taskVerdict>[2];

@@ -1,5 +1,6 @@
 import { formatOfValue, parseFormat } from '../../../core/number-format.ts';
 import { hasPercentSign, shownOtherwise } from '../../../core/reading/shown-otherwise.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 /** What is said of a number under a format: how it is read, and what is shown where that is something else. */
 const said = (code: string, value: number | string) => {
@@ -111,8 +112,9 @@ test('a text is shown as it is unless the format says something else of texts', 
 });
 
 test('a code of any length is parsed in bounded time', () => {
-  const began = performance.now();
-  for (const part of ['"', '\\', '[', '0', '0,', '_', '*', 'G/', 'e+', ';', '% ', '"a"0'])
-    shownOtherwise(parseFormat(part.repeat(50_000)), 95);
-  expect(performance.now() - began).toBeLessThan(500);
+  const took = processorTime(() => {
+    for (const part of ['"', '\\', '[', '0', '0,', '_', '*', 'G/', 'e+', ';', '% ', '"a"0'])
+      shownOtherwise(parseFormat(part.repeat(50_000)), 95);
+  });
+  expect(took).toBeLessThan(500);
 });

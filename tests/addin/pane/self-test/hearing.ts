@@ -2,7 +2,7 @@ import type { Edit } from '../../../../addin/workbook/port.ts';
 import type { Trouble } from '../../../../addin/workbook/trouble.ts';
 import { cellName } from '../../../../core/grid.ts';
 import { failed, ok, type Result } from '../../../../core/result.ts';
-import { type ScenarioContext, pause } from './scenario.ts';
+import { pause, type ScenarioContext } from './scenario.ts';
 
 /** Events of what was done before may still be on their way. */
 const BEFORE_MS = 800;

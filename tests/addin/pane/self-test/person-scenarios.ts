@@ -1,7 +1,7 @@
 import { type Area, cellName } from '../../../../core/grid.ts';
 import { hearEdits } from './hearing.ts';
 import { readBack } from './read-back.ts';
-import { type ScenarioContext, oneCell, outcomeOf, pause, type Scenario } from './scenario.ts';
+import { oneCell, outcomeOf, pause, type Scenario, type ScenarioContext } from './scenario.ts';
 import { LIST_CELL, LIST_WORDS } from './sheet-scenarios.ts';
 import { type Json, SKIPPED } from './transcript.ts';
 

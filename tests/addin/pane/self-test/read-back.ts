@@ -1,5 +1,5 @@
 import { type Area, cellAt } from '../../../../core/grid.ts';
-import { type ScenarioContext, outcomeOf } from './scenario.ts';
+import { outcomeOf, type ScenarioContext } from './scenario.ts';
 import type { Json } from './transcript.ts';
 
 /** The cells of an area of the scratch sheet (or of another of this run) row by row, each as `shown`. */

@@ -1,4 +1,4 @@
-import { type ScenarioContext, outcomeOf, type Person, type Scenario } from './scenario.ts';
+import { outcomeOf, type Person, type Scenario, type ScenarioContext } from './scenario.ts';
 import type { Json, Step } from './transcript.ts';
 
 /** A run in the open workbook. */
