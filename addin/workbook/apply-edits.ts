@@ -2,7 +2,7 @@ import type { CellContent, SheetEdit } from '../../core/adopting/sheet-edit.ts';
 import type { Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
 import { columnPoints } from './column-width.ts';
-import { workInExcel } from './excel-run.ts';
+import { changeInBatches } from './excel-run.ts';
 import { setInputRule } from './input-rule.ts';
 import type { OwnWrites } from './own-writes.ts';
 import { cellCount, excelRange } from './ranges.ts';
@@ -11,7 +11,7 @@ import type { Trouble } from './trouble.ts';
 import { typedValue } from './typed-value.ts';
 
 const MOST_CELLS_A_BATCH = 10_000;
-/** What an edit without cells of its own counts in a batch. */
+/** How many cells an edit without cells of its own counts for in a batch. */
 const CELLS_AN_EDIT = 50;
 
 type Kind = SheetEdit['kind'];
@@ -21,7 +21,7 @@ export const applyEdits = (
   edits: readonly SheetEdit[],
   { abilities, own }: { abilities: Abilities; own: OwnWrites },
 ): Promise<Result<ReadonlyMap<Kind, number>, Trouble>> =>
-  workInExcel(async (context) => {
+  changeInBatches(async (context) => {
     const skipped = new Map<Kind, number>();
     let waiting = 0;
     for (const edit of edits) {

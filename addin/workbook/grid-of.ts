@@ -20,7 +20,7 @@ export interface TextLook {
 /** The look of a cell of the sheet, rows and columns from 1; null where it is like any other. */
 export type LookAt = (row: number, column: number) => TextLook | null;
 
-/** What the sheet is beside its cells. */
+/** What is known of a sheet besides its cells. */
 export interface SheetFacts {
   readonly title: string;
   readonly hidden: boolean;

@@ -11,7 +11,7 @@ export interface KnownSheets {
   valueAt(sheet: string, row: number, column: number): ExcelValue | undefined;
   remember(titles: ReadonlyMap<string, string>, workbook: Workbook, small: boolean): void;
   forget(): void;
-  /** What we wrote is what stands there, until it is read again. */
+  /** Takes what the pane wrote for the value of the cell, until it is read again. */
   wrote(sheet: string, row: number, column: number, value: ExcelValue): void;
 }
 

@@ -1,6 +1,6 @@
 import type { EditQueue } from './edit-queue.ts';
 import type { SheetHandler } from './every-sheet.ts';
-import { lookIntoExcel } from './excel-run.ts';
+import { askExcel } from './excel-run.ts';
 import type { KnownSheets } from './known-sheets.ts';
 import { areasOf, excelRange } from './ranges.ts';
 
@@ -19,7 +19,7 @@ export function leftCell(known: KnownSheets, queue: EditQueue): SheetHandler {
     const remembered = known.valueAt(left.sheet, left.row, left.column);
     if (remembered === undefined) return;
     const cell = { top: left.row, left: left.column, bottom: left.row, right: left.column };
-    const now = await lookIntoExcel(async (context) => {
+    const now = await askExcel(async (context) => {
       const range = excelRange(context.workbook.worksheets.getItem(left.sheet), cell);
       range.load('values');
       await context.sync();

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../core/result.ts';
 import { type ExcelChange, editQueue } from './edit-queue.ts';
 import { onEverySheet, type SheetEvent } from './every-sheet.ts';
-import { lookIntoExcel } from './excel-run.ts';
+import { askExcel } from './excel-run.ts';
 import { leftCell } from './left-cell.ts';
 import type { ListenerContext } from './listener-context.ts';
 import type { Edit, Unsubscribe } from './port.ts';
@@ -12,7 +12,7 @@ import type { Trouble } from './trouble.ts';
 /** A change of which Excel does not say where it was. */
 const SOMEWHERE: ExcelChange = { sheet: null, areas: [], source: null };
 
-/** Tells of everything that may have changed a cell and was not our own doing. */
+/** Calls the listener for everything that may have changed a cell and was not written by the pane. */
 export async function listenForEdits(
   listener: (edit: Edit) => void | Promise<void>,
   { abilities, known, own, pauses }: ListenerContext,
@@ -28,11 +28,11 @@ export async function listenForEdits(
     queue.add({ sheet, areas, source: event.source === 'Remote' ? 'remote' : 'local' });
   };
   const left = leftCell(known, queue);
-  const listening = await lookIntoExcel(async (context) => {
+  const listening = await askExcel(async (context) => {
     const { worksheets } = context.workbook;
     kept.add(worksheets.onActivated.add(somewhere), worksheets.onAdded.add(somewhere), worksheets.onDeleted.add(somewhere));
     if (abilities.calculated) kept.add(worksheets.onCalculated.add(somewhere));
-    // A number format makes 40 % of 0,4 and a date of 46304.
+    // Another number format changes what is read: 0,4 becomes 40 %, 46304 a date.
     if (abilities.allSheets) kept.add(worksheets.onFormatChanged.add(somewhere));
     if (abilities.comments) kept.add(worksheets.onRowSorted.add(somewhere), worksheets.onColumnSorted.add(somewhere));
     await onEverySheet(context, { event: 'onChanged', handler: changed, abilities, kept });

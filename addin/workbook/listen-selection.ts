@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../core/result.ts';
 import { onEverySheet, type SheetEvent } from './every-sheet.ts';
-import { lookIntoExcel } from './excel-run.ts';
+import { askExcel } from './excel-run.ts';
 import type { ListenerContext } from './listener-context.ts';
 import type { CellPosition, ChosenCell, ExcelValue, Unsubscribe } from './port.ts';
 import { areasOf, excelRange } from './ranges.ts';
@@ -8,9 +8,9 @@ import { subscriptions } from './subscriptions.ts';
 import type { Trouble } from './trouble.ts';
 
 /**
- * Tells which cell was chosen, with the values of the cells that `alsoRead` names: one batch a choice, nothing else is read. The
- * sheet's title comes with that batch, so a sheet that was never read or was renamed is known too. Of choices that follow one another
- * faster than Excel answers only the last is told; one that Excel does not answer is dropped.
+ * Calls the listener with the cell that was chosen and the values of the cells that `alsoRead` names: one batch a choice, nothing else
+ * is read. The sheet's title comes with that batch, so a sheet that was never read or was renamed is known too. Of choices that follow
+ * one another faster than Excel answers only the last counts; one that Excel does not answer is dropped.
  */
 export async function listenForSelection(
   listener: (chosen: ChosenCell) => void,
@@ -27,7 +27,7 @@ export async function listenForSelection(
     const read = await readCells(event.worksheetId, alsoRead(cell));
     if (read.ok && latest === event) listener({ ...cell, ...read.value });
   };
-  const listening = await lookIntoExcel((context) =>
+  const listening = await askExcel((context) =>
     onEverySheet(context, { event: 'onSelectionChanged', handler: onSelectionChanged, abilities, kept }),
   );
   if (!listening.ok) return listening;
@@ -39,7 +39,7 @@ export async function listenForSelection(
 
 /** The title of a sheet and the values of some of its cells. */
 const readCells = (sheetId: string, cells: readonly CellPosition[]): Promise<Result<Pick<ChosenCell, 'sheet' | 'values'>, Trouble>> =>
-  lookIntoExcel(async (context) => {
+  askExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     sheet.load('name');
     const ranges = cells.map(({ row, column }) => excelRange(sheet, { top: row, left: column, bottom: row, right: column }).load('values'));

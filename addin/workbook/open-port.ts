@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { abilitiesHere } from './abilities.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { Pauses } from './edit-queue.ts';
-import { lookIntoExcel } from './excel-run.ts';
+import { askExcel } from './excel-run.ts';
 import { knownSheets } from './known-sheets.ts';
 import { listenForEdits } from './listen-edits.ts';
 import { listenForSelection } from './listen-selection.ts';
@@ -50,7 +50,7 @@ export function portTo(pauses: Pauses = PAUSES): WorkbookPort {
 }
 
 const selectCell = ({ sheet, row, column }: WorkbookPlace): Promise<Result<null, Trouble>> =>
-  lookIntoExcel(async (context) => {
+  askExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     worksheet.activate();
     excelRange(worksheet, { top: row, left: column, bottom: row, right: column }).select();

@@ -29,11 +29,11 @@ export interface ChosenCell extends WorkbookPlace {
   readonly values: readonly ExcelValue[];
 }
 
-/** Something happened to the workbook that was not our own doing. Events can be lost: read the whole form again before it is sent. */
+/** A change of the workbook that the pane did not make. Events can be lost: read the whole form again before it is sent. */
 export interface Edit {
-  /** What Excel said was touched; empty where it only said that something was. */
+  /** The areas that Excel names; empty where it only says that something changed. */
   readonly places: readonly { readonly sheet: string; readonly area: Area }[];
-  /** Whether all of it came from a co-author, whose own pane looks after it: look, but write nothing in answer. */
+  /** Whether all of it came from a co-author, whose own pane answers it: read it here, but write nothing in answer. */
   readonly remote: boolean;
 }
 

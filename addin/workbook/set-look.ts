@@ -6,14 +6,14 @@ import { areaAddress, cellCount, excelRange, stripsOf } from './ranges.ts';
 
 /** Excel takes an address of at most 8192 characters. */
 const MOST_ADDRESS = 4000;
-/** So much is asked of Excel before it is given time to do it. */
+/** After so many steps or cells a batch is sent to Excel. */
 const MOST_STEPS_A_BATCH = 400;
 const MOST_CELLS_A_BATCH = 20_000;
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 
 /**
- * Gives areas their looks: from ExcelApi 1.9 many areas in one step, before one by one. Syncs only where a batch would grow too
+ * Gives areas their looks: from ExcelApi 1.9 many areas in one step, before that area by area. Syncs only where a batch would grow too
  * large: the last sync is the caller's.
  */
 export async function setLooks(sheet: Excel.Worksheet, looks: readonly AreaLook[], { allSheets }: Abilities): Promise<void> {

@@ -1,7 +1,7 @@
 import type { AskedSheet } from './ask-sheet.ts';
 import type { LookAt, TextLook } from './grid-of.ts';
 
-/** Of more cells than these Excel is not asked for the looks of each: only the server finds them. */
+/** On a sheet of more cells the text is not asked for cell by cell: then only the server finds what is struck out. */
 const MOST_CELLS_ASKED = 20_000;
 const PLAIN: LookAt = () => null;
 
@@ -21,7 +21,7 @@ export async function looksOf(context: Excel.RequestContext, asked: readonly Ask
 
 const isPlain = (font: Excel.RangeFont): boolean => font.strikethrough === false && font.superscript === false && font.subscript === false;
 
-/** Of parts that look otherwise Excel says null. */
+/** Excel says null where parts of the text look different. */
 function lookOf(font: Excel.CellPropertiesFont | undefined): TextLook | null {
   const { strikethrough, superscript, subscript } = font ?? {};
   if ([strikethrough, superscript, subscript].some((one: boolean | null | undefined) => one === null)) return { mixed: true };

@@ -1,7 +1,7 @@
 import type { Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
 import { columnPoints } from './column-width.ts';
-import { workInExcel } from './excel-run.ts';
+import { changeInBatches } from './excel-run.ts';
 import type { NewSheet, WrittenSheet } from './new-sheet.ts';
 import type { OwnWrites } from './own-writes.ts';
 import { excelRange } from './ranges.ts';
@@ -24,7 +24,7 @@ export const writeSheet = (
   { abilities, own }: { abilities: Abilities; own: OwnWrites },
   progress: Progress = () => undefined,
 ): Promise<Result<WrittenSheet, Trouble>> =>
-  workInExcel(async (context) => {
+  changeInBatches(async (context) => {
     const { title, target } = await placeFor(context, sheet);
     await writeValues(target, sheet, progress, (area) => own.add(title, area));
     sheet.widths.forEach((width, k) => {

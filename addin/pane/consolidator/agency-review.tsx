@@ -26,7 +26,7 @@ export function AgencyReview({ view, line, onClose }: Props) {
   const review = useReview({ api, plan, period, isOpen, role: 'consolidator', standing: line, reload, onDecided: focusHeading });
   useEffect(focusHeading, []);
   const name = nameOf(line.agency);
-  // A key that also ends a Vietnamese composition shuts nothing.
+  // An Escape that ends a Vietnamese composition does not close the review.
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.isComposing) onClose();
   };

@@ -13,7 +13,7 @@ export const FIXED_COLUMNS = [
 ] as const;
 
 export const AGENCY_COLUMN_WIDTH = 12;
-/** Title, what the figures are, legend, names; the next row has the codes. */
+/** Rows 1 to 4 are the title, what the figures are, the legend and the names; this one has the codes. */
 export const CODES_ROW = 5;
 export const FIRST_ROW = CODES_ROW + 1;
 export const FIRST_AGENCY = FIXED_COLUMNS.length + 1;

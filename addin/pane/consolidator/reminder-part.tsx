@@ -6,7 +6,7 @@ import { Told } from '../../ui/told.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import type { PeriodView } from './period-view.ts';
 
-/** The letter of today to one agency, copied and shown, for a frame may refuse the clipboard. */
+/** Today's reminder to one agency: copied, and shown too, since Excel's web view may refuse the clipboard. */
 export function ReminderPart({ view: { api, line }, of }: { readonly view: PeriodView; readonly of: AgencyId }) {
   const act = useAct();
   const [letter, setLetter] = useState<string | null>(null);
