@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { obligationsOf } from '../core/obligations.ts';
 import { readReport } from '../core/reading/read-report.ts';
-import { checkReport } from '../core/rules/rules.ts';
+import { checkReport } from '../core/rules/check-report.ts';
 import { defaultAgencies } from '../seeds/agencies.ts';
 import { defaultPlan } from '../seeds/plan.ts';
 import { readWorkbook } from '../templates/read/read-workbook.ts';

@@ -132,7 +132,7 @@ async function commitAgain(target: Table, partition: string, head: Head, round: 
   const row = headRow(agency);
   const changes: Change[] = [
     { kind: 'insert', row: versionRow(agency, round + 1), value: current },
-    { kind: 'insert', row: keyRow(agency, randomUUID()), value: { body: current?.receipt.sha256, receipt: current?.receipt } },
+    { kind: 'insert', row: keyRow(agency, randomUUID()), value: { body: current?.receipt.sha256, version: round + 1 } },
     { kind: 'insert', row: auditRow(new Date(), randomUUID()), value: { at: current?.receipt.at, by: agency, action: 'submit', agency } },
     round === 0 ? { kind: 'insert', row, value: head } : { kind: 'replace', row, etag: String(round), value: head },
   ];

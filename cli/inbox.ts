@@ -5,8 +5,8 @@ import type { Period } from '../core/plan.ts';
 import { figureCells } from '../core/reading/figure-cells.ts';
 import type { ReadingContext } from '../core/reading/read-report.ts';
 import { holdsAnything } from '../core/report.ts';
-import { outweighsOthers } from '../core/rules/outweighs-others.ts';
-import { sameAsAnother } from '../core/rules/same-as-another.ts';
+import { heavyReports } from '../core/rules/outweighs-others.ts';
+import { equalReports } from '../core/rules/same-as-another.ts';
 import { savedAt } from '../core/saved-time.ts';
 import type { FolderFile } from './folder-files.ts';
 import { onePerAgency } from './one-per-agency.ts';
@@ -44,8 +44,8 @@ export async function readInbox(files: readonly FolderFile[], { context, period,
     const at = savedAt(modified, clock);
     return report ? [{ file, at, report, cells: figureCells(report, places), source: { file, ...(at && { at: at.toISOString() }) } }] : [];
   });
-  const alike = sameAsAnother(received.map(({ report }) => report).filter(holdsAnything), (agency) => agencyName(context.agencies, agency));
-  const heavy = outweighsOthers(
+  const alike = equalReports(received.map(({ report }) => report).filter(holdsAnything), (agency) => agencyName(context.agencies, agency));
+  const heavy = heavyReports(
     received.map(({ report }) => report),
     context.obligationsOf(period),
   );

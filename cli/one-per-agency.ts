@@ -1,5 +1,6 @@
 import type { AgencyId } from '../core/agency.ts';
 import { type Finding, finding } from '../core/findings/finding.ts';
+import { twoWorkbooks, twoWorkbooksUnclear } from '../core/rules/two-workbooks.ts';
 import { type Clock, compareSaved, type SavedTime } from '../core/saved-time.ts';
 import { compareCodePoints } from '../core/text.ts';
 
@@ -34,10 +35,10 @@ export function onePerAgency(sent: readonly Sent[], clock: Clock): Choice {
       clock,
     );
     for (const { file } of ordered) if (file !== latest?.file) passedOver.add(file);
-    if (latest === null) for (const file of files) findings.set(file, finding('two-workbooks-unclear', { files }));
+    if (latest === null) for (const file of files) findings.set(file, finding(twoWorkbooksUnclear, { files }));
     else
       for (const file of told(workbooks, latest))
-        findings.set(file, finding('two-workbooks', { files, counted: latest.file, workbooks: workbooks.length }));
+        findings.set(file, finding(twoWorkbooks, { files, counted: latest.file, workbooks: workbooks.length }));
   }
   return { passedOver, findings };
 }

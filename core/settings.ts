@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { type Agencies, AgencyId } from './agency.ts';
-import { SEVERITY } from './findings/catalogue.ts';
-import type { RuleId } from './findings/facts.ts';
 import type { Finding } from './findings/finding.ts';
 import { type Plan, RowId } from './plan.ts';
+import { isRuleId, type RuleId } from './rules/rules.ts';
 
 const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
-const RuleName = z.custom<RuleId>((name) => typeof name === 'string' && Object.hasOwn(SEVERITY, name), 'unknown rule');
+const RuleName = z.custom<RuleId>(isRuleId, 'unknown rule');
 
 /** A finding that one agency need not mend, with the reason on the record. */
 export const Waiver = z.strictObject({

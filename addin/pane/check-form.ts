@@ -4,6 +4,7 @@ import type { Workbook } from '../../core/grid.ts';
 import { reasonChange } from '../../core/mending/reason-change.ts';
 import type { Reading } from '../../core/reading/read-report.ts';
 import { rowsFilled } from '../../core/rows-filled.ts';
+import { ruleOf } from '../../core/rules/rules.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
 import type { Against } from '../ui/against.ts';
 import { inspect } from '../ui/inspect.ts';
@@ -22,6 +23,8 @@ export interface CheckedForm {
   readonly reading: Reading;
   readonly findings: readonly FixableFinding[];
   readonly rows: { readonly filled: number; readonly owed: number };
+  /** It is no form of ours: its tables may be adopted. */
+  readonly isForeign: boolean;
 }
 
 /** Reads and checks the open workbook as the server would: findings as sentences, rows counted. */
@@ -31,6 +34,7 @@ export function checkForm(workbook: Workbook, context: Against): CheckedForm {
     reading,
     findings: findings.map((one, k) => ({ ...toldFinding(one), fixes: clickFixes(mends[k] ?? []), reasonAt: reasonPlace(one, reading) })),
     rows: rowsFilled(reading.report, context.obligations, context.agency),
+    isForeign: findings.some(({ rule }) => ruleOf(rule).stage === 'foreign'),
   };
 }
 

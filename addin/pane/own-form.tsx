@@ -31,7 +31,7 @@ export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: 
   const { deadline } = ground.period;
   const readAgain = useWorkbook(port, dispatch);
   const checked = useMemo(() => workbook && checkForm(workbook, checkContext), [workbook, checkContext]);
-  const isForeign = checked?.findings.some(({ rule }) => rule === 'identity-missing') ?? false;
+  const isForeign = checked?.isForeign ?? false;
   const recognised = useMemo(
     () => (workbook && isForeign ? recognisedIn(workbook, checkContext) : null),
     [workbook, checkContext, isForeign],

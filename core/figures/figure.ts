@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { RowShape } from '../form/row-shape.ts';
-import type { FilledCell, Outcome } from '../reading/outcome.ts';
+import type { FilledCell } from '../reading/filled-cell.ts';
+import type { Outcome } from '../reading/outcome.ts';
 
 /** An answer, a level, or any other single number. */
 export type StatedValue = boolean | number;

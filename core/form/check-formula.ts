@@ -1,21 +1,12 @@
-import { CELL_ERROR, type Check, RIGHT } from './check.ts';
+import { type Check, checksOf, errorText, RIGHT } from './check-list.ts';
 import type { CellOf } from './condition.ts';
-import { rowInputs } from './row-inputs.ts';
 import type { RowShape } from './row-shape.ts';
 import type { RowValues } from './row-values.ts';
-
-const known = new WeakMap<RowShape, readonly Check[]>();
-
-function checksOf(shape: RowShape): readonly Check[] {
-  const checks = known.get(shape) ?? shape.checks(rowInputs(shape));
-  known.set(shape, checks);
-  return checks;
-}
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** The live formula of "Kiểm tra" in a row of this shape. */
-export const checkFormula = (shape: RowShape, cell: CellOf): string => `IFERROR(${nested(checksOf(shape), cell)},${quoted(CELL_ERROR)})`;
+export const checkFormula = (shape: RowShape, cell: CellOf): string => `IFERROR(${nested(checksOf(shape), cell)},${quoted(errorText())})`;
 
 function nested(checks: readonly Check[], cell: CellOf): string {
   return checks.reduceRight((otherwise, [condition, then]) => {

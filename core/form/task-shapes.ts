@@ -1,27 +1,8 @@
 import { STATUS_WORDS } from '../words.ts';
-import { type Check, NOT_REPORTED, OTHER_WORD } from './check.ts';
 import { all, blank, filled, noNumber, noPart } from './condition.ts';
 import { choiceRule } from './input-rule.ts';
 import type { Marks, RowInputs, RowShape } from './row-shape.ts';
-import { doneWithoutProduct, notRelevantWithoutReason, otherStatus } from './states.ts';
-
-const checks =
-  (untouched: string, more: readonly Check[] = []): RowShape['checks'] =>
-  (inputs) => [
-    [blank(...inputs.all), untouched],
-    [otherStatus, OTHER_WORD],
-    [
-      blank('status'),
-      [
-        [filled(...inputs.answers), '✕ Chọn Tình trạng của nhiệm vụ.'],
-        [filled(...inputs.remarks), '▲ Chưa báo cáo: chọn Tình trạng.'],
-      ],
-    ],
-    [noPart('percent'), '✕ Tiến độ phải là số từ 0% đến 100%.'],
-    [noNumber('issuedOn'), '✕ Ngày ban hành phải là ngày, ví dụ 05/11/2026.'],
-    [doneWithoutProduct, '▲ Hoàn thành: ghi số, ký hiệu văn bản hoặc liên kết.'],
-    ...more,
-  ];
+import { doneWithoutProduct, notRelevantWithoutReason, otherStatus, unreadStatus } from './states.ts';
 
 const STATUS_HINT = 'Chọn tình trạng thực hiện đến ngày chốt số liệu. Khi hoàn thành, ghi số, ký hiệu văn bản hoặc liên kết của sản phẩm.';
 
@@ -42,8 +23,15 @@ const marks = (inputs: RowInputs) => ({
 /** A task that the agency leads with others. */
 export const SHARED_TASK: RowShape = {
   table: 'tasks',
+  owed: 'owed',
   ownInputs: [],
-  checks: checks(NOT_REPORTED),
+  unread: [
+    unreadStatus,
+    { at: 'cell', field: 'percent', when: noPart('percent'), says: '✕ Tiến độ phải là số từ 0% đến 100%.' },
+    // to a formula any number is a date: the years are held by the cell's own input rule
+    { at: 'cell', field: 'issuedOn', when: noNumber('issuedOn'), says: '✕ Ngày ban hành phải là ngày, ví dụ 05/11/2026.' },
+  ],
+  figure: null,
   rules: rules(STATUS_HINT),
   marks,
   hasRate: false,
@@ -52,14 +40,14 @@ export const SHARED_TASK: RowShape = {
 /** A task that it alone leads: who does is hardly not concerned. */
 export const SOLE_TASK: RowShape = {
   ...SHARED_TASK,
-  checks: checks(NOT_REPORTED, [[notRelevantWithoutReason, '▲ Chủ trì mà không liên quan: ghi lý do ở Ghi chú.']]),
+  owed: 'alone',
   marks: (inputs) => ({ ...marks(inputs), note: { missing: notRelevantWithoutReason } }),
 };
 
 /** A task that concerns it only perhaps: no debt until the agency says something of it. */
 export const OPTIONAL_TASK: RowShape = {
   ...SHARED_TASK,
-  checks: checks(''),
+  owed: 'perhaps',
   rules: rules(`Chỉ báo cáo nếu đơn vị có liên quan; nếu không, để trống cả dòng.\n${STATUS_HINT}`),
 };
 

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { type Area, cellName, type GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { RowId } from '../plan.ts';
+import { mergedInput } from '../rules/looks.ts';
 import type { Table } from './table.ts';
 
 /** Merged input cells: the value of the top-left one counts for its own row only; the others count as blank. */
@@ -27,7 +28,7 @@ export function mergedInputs<F extends Field>(table: Table<F>, rows: ReadonlyMap
     findings: merges.map(({ top, left, bottom, right }) => {
       const row = filled.find(({ number }) => number === top)?.id ?? null;
       const area = `${cellName(top, left)}:${cellName(bottom, right)}`;
-      return finding('merged-input', { area }, { row, sheet: table.grid.title, cell: cellName(top, left) });
+      return finding(mergedInput, { area }, { row, sheet: table.grid.title, cell: cellName(top, left) });
     }),
     hides: (row, column) =>
       merges.some(

@@ -3,6 +3,7 @@ import type { GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { Obligations } from '../obligations.ts';
 import type { RowId } from '../plan.ts';
+import { planTextChanged } from '../rules/looks.ts';
 import { INDICATOR_COLUMNS, type IndicatorField } from '../tables/indicators/columns.ts';
 import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';
 import { TASK_COLUMNS, type TaskField } from '../tables/tasks/columns.ts';
@@ -49,10 +50,10 @@ export function changedText<F extends Field>(table: Table<F>, row: GridRow, id: 
     if (table.columns[field] === undefined) continue;
     const cell = fieldCell(table, row, field);
     if (cell?.value === text) continue;
-    if (isFarLonger(cell?.value, text)) return [finding('plan-text-changed', {}, { row: id, field, ...at(table, row, field) })];
+    if (isFarLonger(cell?.value, text)) return [finding(planTextChanged, {}, { row: id, field, ...at(table, row, field) })];
     const shown = typeof cell?.value === 'number' && cell.format === 'percent' ? `${cell.value * 100}%` : squash(String(cell?.value ?? ''));
     const keys = field === 'name' ? nameKeys(shown) : [matchKey(shown)];
-    if (!keys.includes(matchKey(text))) return [finding('plan-text-changed', {}, { row: id, field, ...at(table, row, field) })];
+    if (!keys.includes(matchKey(text))) return [finding(planTextChanged, {}, { row: id, field, ...at(table, row, field) })];
   }
   return [];
 }

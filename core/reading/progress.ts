@@ -1,7 +1,8 @@
+import { progressAboveWhole, progressAsText, progressNegative, progressNotANumber, progressPartOrPercent } from '../rules/progress.ts';
 import { quotable } from '../text.ts';
-import { shownText } from './free-text.ts';
+import { type FilledCell, fifteenDigits, shownText } from './filled-cell.ts';
 import { numberText } from './one-number.ts';
-import { type FilledCell, fifteenDigits, type Outcome, read, readWith, unread } from './outcome.ts';
+import { type Outcome, read, readWith, unread } from './outcome.ts';
 import { hasPercentSign } from './shown-otherwise.ts';
 
 const PERCENT_TEXT = /^(\d{1,3})(?:[.,](\d{1,2}))?[\u0020\u00a0\u202f]?[%\uff05]$/;
@@ -15,17 +16,17 @@ const NEGATIVE_TEXT = /^(-\d{1,15}(?:[.,]\d{1,15})?)[\u0020\u00a0\u202f]?[%\uff0
 export function readProgress(cell: FilledCell): Outcome<number> {
   const { value } = cell;
   if (typeof value === 'string') return progressOfText(cell, value);
-  if (typeof value === 'boolean' || cell.format === 'date') return unread('progress-not-a-number', { text: shownText(cell) });
-  if (value < 0) return unread('progress-negative', { value });
+  if (typeof value === 'boolean' || cell.format === 'date') return unread(progressNotANumber, { text: shownText(cell) });
+  if (value < 0) return unread(progressNegative, { value });
   if (cell.format === 'percent') return ofWhole(fifteenDigits(value * 100), fifteenDigits(value));
   if (cell.pattern && hasPercentSign(cell.pattern, value)) return ofWhole(fifteenDigits(value), null); // the cell itself says what it is
-  if (value > 0 && value <= 1) return unread('progress-part-or-percent', { value });
+  if (value > 0 && value <= 1) return unread(progressPartOrPercent, { value });
   return ofWhole(fifteenDigits(value), null);
 }
 
 function ofWhole(percent: number, typed: number | null): Outcome<number> {
   if (percent <= 100) return read(percent);
-  return unread('progress-above-whole', { percent, meant: typed !== null && typed <= 100 ? typed : null });
+  return unread(progressAboveWhole, { percent, meant: typed !== null && typed <= 100 ? typed : null });
 }
 
 function progressOfText({ mixed, pattern }: FilledCell, said: string): Outcome<number> {
@@ -36,11 +37,9 @@ function progressOfText({ mixed, pattern }: FilledCell, said: string): Outcome<n
   const percent = whole ? Number(`${whole}.${decimals}`) : plain ? Number(plain) : null;
   if (percent === null) {
     const [, negative] = NEGATIVE_TEXT.exec(bare) ?? [];
-    return negative
-      ? unread('progress-negative', { value: Number(negative.replace(',', '.')) })
-      : unread('progress-not-a-number', { text });
+    return negative ? unread(progressNegative, { value: Number(negative.replace(',', '.')) }) : unread(progressNotANumber, { text });
   }
-  if (percent > 100) return unread('progress-above-whole', { percent, meant: null });
-  if (!whole && percent === 1 && !(pattern && hasPercentSign(pattern, said))) return unread('progress-part-or-percent', { value: percent });
-  return readWith(percent, 'progress-as-text', { text, percent });
+  if (percent > 100) return unread(progressAboveWhole, { percent, meant: null });
+  if (!whole && percent === 1 && !(pattern && hasPercentSign(pattern, said))) return unread(progressPartOrPercent, { value: percent });
+  return readWith(percent, progressAsText, { text, percent });
 }

@@ -9,7 +9,7 @@ import type { Matrix } from '../matrix.ts';
 import { type Obligations, owedBy } from '../obligations.ts';
 import type { Period, Plan, RowId } from '../plan.ts';
 import type { Report } from '../report.ts';
-import { checkReport } from '../rules/rules.ts';
+import { checkReport } from '../rules/check-report.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { headingFindings } from './heading-differs.ts';
 import { readIndicatorEntry } from './indicator-entry.ts';
@@ -88,6 +88,7 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
     obligations,
     agency,
     unread,
+    begun: new Set([...indicators.begun, ...tasks.begun]),
     previous: context.previous,
     ...(context.today && { today: context.today }),
   });

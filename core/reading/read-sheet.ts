@@ -3,6 +3,7 @@ import { finding } from '../findings/finding.ts';
 import { cellName, type GridRow } from '../grid.ts';
 import type { Field, RowPlace } from '../layout.ts';
 import type { RowId } from '../plan.ts';
+import { hiddenRowsRead, rowMissing, rowMixedUp, rowNotOwed } from '../rules/rows.ts';
 import type { TableColumn } from '../tables/column.ts';
 import type { ReadRow } from './indicator-entry.ts';
 import { type Merged, mergedInputs } from './merged.ts';
@@ -17,6 +18,8 @@ export interface ReadSheet<Entry> {
   readonly entries: ReadonlyMap<RowId, Entry>;
   readonly places: ReadonlyMap<RowId, RowPlace>;
   readonly unread: ReadonlySet<RowId>;
+  /** Rows without an entry in which the agency wrote something all the same. */
+  readonly begun: ReadonlySet<RowId>;
   readonly findings: readonly Finding[];
 }
 
@@ -36,7 +39,8 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
   table: Table<F>,
   plan: SheetPlan<Row, F, Entry>,
 ): ReadSheet<Entry> {
-  if (!isWhole(table)) return { entries: new Map(), places: new Map(), unread: new Set(plan.rows.map(({ id }) => id)), findings: [] };
+  if (!isWhole(table))
+    return { entries: new Map(), places: new Map(), unread: new Set(plan.rows.map(({ id }) => id)), begun: new Set(), findings: [] };
   const scanned = scanRows(table, plan.rows);
   const filled = new Map([...scanned.rows].filter(([id]) => plan.owed.has(id)));
   const merged = mergedInputs(table, filled);
@@ -45,12 +49,13 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
   const entries = new Map<RowId, Entry>();
   const places = new Map<RowId, RowPlace>();
   const unread = new Set<RowId>(scanned.twice);
+  const begun = new Set<RowId>();
   const findings: Finding[] = [...scanned.findings, ...merged.findings, ...hiddenRows(table, filled)];
   for (const row of plan.rows) {
     const gridRow = scanned.rows.get(row.id);
     if (!gridRow) {
       if (plan.needed.has(row.id) && !scanned.twice.has(row.id)) {
-        findings.push(finding('row-missing', {}, { row: row.id, ...at(table, table.header, 'id' as F) })); // every layout has the field id
+        findings.push(finding(rowMissing, {}, { row: row.id, ...at(table, table.header, 'id' as F) })); // every layout has the field id
         unread.add(row.id);
       }
       continue;
@@ -59,7 +64,7 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
     const changed = changedText(table, gridRow, row.id, plan.texts.get(row.id) ?? []);
     const other = changed.length > 0 ? otherRowNamed(table, gridRow, row.id, plan.texts) : null;
     if (other !== null) {
-      findings.push(finding('row-mixed-up', { other }, { row: row.id, field: 'id', ...at(table, gridRow, 'id' as F) })); // every layout has the field id
+      findings.push(finding(rowMixedUp, { other }, { row: row.id, field: 'id', ...at(table, gridRow, 'id' as F) })); // every layout has the field id
       unread.add(row.id);
       continue;
     }
@@ -71,9 +76,10 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
     const one = plan.readEntry(table, gridRow, row, merged);
     findings.push(...one.findings);
     if (one.entry) entries.set(row.id, one.entry);
+    else if (inputs.some(({ field }) => isFilled(fieldCell(table, gridRow, field)))) begun.add(row.id);
     if (one.unread) unread.add(row.id);
   }
-  return { entries, places, unread, findings };
+  return { entries, places, unread, begun, findings };
 }
 
 /** Without a column that the agency fills, or with two of them, the rows say something else than they should: the column alone is named. */
@@ -88,12 +94,12 @@ function notOwed<F extends Field>(
   derived: readonly TableColumn<F>[],
 ): Finding[] {
   const first = inputs.find(({ field }) => isFilled(fieldCell(table, row, field)));
-  if (first) return [finding('row-not-owed', {}, { row: id, field: first.field, ...at(table, row, first.field) })];
+  if (first) return [finding(rowNotOwed, {}, { row: id, field: first.field, ...at(table, row, first.field) })];
   return lockedFindings(table, row, id, derived, () => null);
 }
 
 function hiddenRows<F extends Field>(table: Table<F>, filled: ReadonlyMap<RowId, GridRow>): Finding[] {
   const hidden = [...filled.values()].filter((row) => row.hidden);
   const [first] = hidden;
-  return first ? [finding('hidden-rows-read', { count: hidden.length }, { sheet: table.grid.title, cell: cellName(first.number, 1) })] : [];
+  return first ? [finding(hiddenRowsRead, { count: hidden.length }, { sheet: table.grid.title, cell: cellName(first.number, 1) })] : [];
 }

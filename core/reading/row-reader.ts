@@ -3,14 +3,17 @@ import type { LiveFormula } from '../form/live-formula.ts';
 import type { Cell, GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { RowId } from '../plan.ts';
+import { cellError, formula, formulaNotCalculated } from '../rules/formulas.ts';
+import { lockedCellChanged, shownOtherwise } from '../rules/looks.ts';
 import type { TableColumn } from '../tables/column.ts';
 import type { FieldValue, ValueKind } from '../tables/value-kind.ts';
 import { quotable } from '../text.ts';
+import type { FilledCell } from './filled-cell.ts';
 import { isFormFormula } from './form-formula.ts';
 import type { Merged } from './merged.ts';
-import { BLANK, type FilledCell, type Note, type Outcome, unread } from './outcome.ts';
+import { BLANK, type Note, noteOf, type Outcome, unread } from './outcome.ts';
 import { at } from './scan-rows.ts';
-import { shownOtherwise } from './shown-otherwise.ts';
+import { shownInstead } from './shown-otherwise.ts';
 import { fieldCell, isFilled, type Table } from './table.ts';
 
 type ReadCell = (cell: FilledCell) => Outcome<FieldValue>;
@@ -30,8 +33,8 @@ export interface RowReader<F extends Field> {
 export function rowReader<F extends Field>(table: Table<F>, row: GridRow, id: RowId, merged: Merged): RowReader<F> {
   const findings: Finding[] = [];
   const unreadFields = new Set<F>();
-  const say = ({ rule, facts }: Note, field: F): void => {
-    findings.push(finding(rule, facts, { row: id, field, ...at(table, row, field) }) as Finding); // a note holds rule and facts in pairs
+  const say = (note: Note, field: F): void => {
+    findings.push(note({ row: id, field, ...at(table, row, field) }));
   };
   return {
     findings,
@@ -41,17 +44,12 @@ export function rowReader<F extends Field>(table: Table<F>, row: GridRow, id: Ro
     take(field, read, { isFreeText }) {
       const cell = fieldCell(table, row, field);
       if (!isFilled(cell) || merged.hides(row.number, cell.column)) {
-        if (cell?.formula && cell.value !== null) say({ rule: 'formula', facts: {} }, field);
+        if (cell?.formula && cell.value !== null) say(noteOf(formula, {}), field);
         return null;
       }
       const dated = table.grid.date1904 ? { ...cell, date1904: true as const } : cell;
       const outcome = outcomeOf(isFreeText ? dated : typedCell(dated), read);
-      const note =
-        cell.formula && outcome.kind !== 'unread'
-          ? { rule: 'formula' as const, facts: {} }
-          : outcome.kind === 'blank'
-            ? undefined
-            : outcome.note;
+      const note = cell.formula && outcome.kind !== 'unread' ? noteOf(formula, {}) : outcome.kind === 'blank' ? undefined : outcome.note;
       if (note) say(note, field);
       if (outcome.kind === 'value') for (const odd of oddLooks(cell)) say(odd, field);
       if (outcome.kind === 'unread') unreadFields.add(field);
@@ -61,8 +59,8 @@ export function rowReader<F extends Field>(table: Table<F>, row: GridRow, id: Ro
 }
 
 function outcomeOf<T>(cell: Omit<FilledCell, 'value'> & Pick<Cell, 'value'>, parse: (cell: FilledCell) => Outcome<T>): Outcome<T> {
-  if (cell.error !== null) return unread('cell-error', { error: cell.error });
-  if (cell.value === null) return cell.formula ? unread('formula-not-calculated', {}) : BLANK;
+  if (cell.error !== null) return unread(cellError, { error: cell.error });
+  if (cell.value === null) return cell.formula ? unread(formulaNotCalculated, {}) : BLANK;
   return parse({ ...cell, value: cell.value });
 }
 
@@ -78,10 +76,10 @@ function typedCell<Typed extends Cell>(cell: Typed): Typed {
 
 /** What the eye sees otherwise than the value that counts: one remark a cell. */
 function oddLooks({ struck, pattern, value }: Cell): Note[] {
-  if (struck) return [{ rule: 'shown-otherwise', facts: { as: 'struck', shown: '' } }];
+  if (struck) return [noteOf(shownOtherwise, { as: 'struck', shown: '' })];
   if (!pattern || value === null || typeof value === 'boolean') return [];
-  const shown = shownOtherwise(pattern, value);
-  return shown === null ? [] : [{ rule: 'shown-otherwise', facts: { as: 'text', shown: quotable(shown) } }];
+  const shown = shownInstead(pattern, value);
+  return shown === null ? [] : [noteOf(shownOtherwise, { as: 'text', shown: quotable(shown) })];
 }
 
 /**
@@ -102,6 +100,6 @@ export function lockedFindings<F extends Field>(
     const own = cell.formula ? expected(column) : [];
     if (own === null || (cell.formula && cell.formulaText === undefined)) return [];
     if (cell.formula && isFormFormula(cell.formulaText ?? '', own, table, row)) return [];
-    return [finding('locked-cell-changed', {}, { row: id, field, ...at(table, row, field) })];
+    return [finding(lockedCellChanged, {}, { row: id, field, ...at(table, row, field) })];
   });
 }

@@ -3,6 +3,8 @@ import { isFigure } from '../form/live-formula.ts';
 import { type Cell, cellName, type GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { RowId } from '../plan.ts';
+import { moreProblems } from '../rules/more-problems.ts';
+import { rowTwice, rowUnknown } from '../rules/rows.ts';
 import type { TableColumn } from '../tables/column.ts';
 import { ROW_KEY_HEADER } from '../tables/every-table.ts';
 import { matchKey, squash } from '../text.ts';
@@ -54,15 +56,15 @@ export function scanRows<F extends Field>(table: Table<F>, planRows: readonly Pl
       const filled = firstReporting(table, row, reporting);
       if (filled && ++unknown <= MOST_UNKNOWN) {
         const at = { sheet: table.grid.title, cell: cellName(row.number, key ? (table.columns['id' as F] ?? 1) : filled.column) };
-        findings.push(finding('row-unknown', { id: key ? squash(key) : null }, at));
+        findings.push(finding(rowUnknown, { id: key ? squash(key) : null }, at));
       }
     } else if (rows.has(id)) {
       twice.add(id);
       const first = cellName(rows.get(id)?.number ?? 0, table.columns['id' as F] ?? 1);
-      findings.push(finding('row-twice', { first }, { row: id, field: 'id', ...at(table, row, 'id' as F) }));
+      findings.push(finding(rowTwice, { first }, { row: id, field: 'id', ...at(table, row, 'id' as F) }));
     } else rows.set(id, row);
   }
-  if (unknown > MOST_UNKNOWN) findings.push(finding('more-problems', { count: unknown - MOST_UNKNOWN }, { sheet: table.grid.title }));
+  if (unknown > MOST_UNKNOWN) findings.push(finding(moreProblems, { count: unknown - MOST_UNKNOWN }, { sheet: table.grid.title }));
   for (const id of twice) rows.delete(id);
   return { rows, twice, findings };
 }

@@ -2,10 +2,12 @@ import { SHARED_TASK, TASK_SHAPES } from '../form/task-shapes.ts';
 import type { GridRow } from '../grid.ts';
 import type { Task } from '../plan.ts';
 import type { TaskEntry } from '../report.ts';
+import { statusNeeded } from '../rules/words.ts';
 import { partFields } from '../tables/inputs.ts';
 import type { TaskField } from '../tables/tasks/columns.ts';
 import type { ReadRow } from './indicator-entry.ts';
 import type { Merged } from './merged.ts';
+import { noteOf } from './outcome.ts';
 import { formulasOf, lockedColumns, readInputs } from './read-inputs.ts';
 import { lockedFindings, rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
@@ -16,7 +18,7 @@ export function readTaskEntry(table: Table<TaskField>, row: GridRow, task: Task,
   const values = readInputs(reader, SHARED_TASK) as Partial<TaskEntry>; // each was read as its column's kind
   const { status } = values;
   const isAsked = !status && partFields('tasks', 'answer').some((field) => field in values) && !reader.unreadAny();
-  if (isAsked) reader.say({ rule: 'status-needed', facts: {} }, 'status');
+  if (isAsked) reader.say(noteOf(statusNeeded, {}), 'status');
   const locked = lockedFindings(table, row, task.id, lockedColumns(table, SHARED_TASK), (column) => formulasOf(column, TASK_SHAPES));
   return {
     entry: status ? { ...values, status } : null,

@@ -1,9 +1,10 @@
+import { levelUnknown, wordUnknown } from '../rules/words.ts';
 import type { State } from '../tables/indicators/state.ts';
 import type { Status } from '../tables/tasks/status.ts';
 import { quotable } from '../text.ts';
 import { answerOf, LEVELS, NO, STATE_WORDS, STATUS_WORDS, stateOf, statusOf, YES } from '../words.ts';
-import { shownText } from './free-text.ts';
-import { type FilledCell, fifteenDigits, type Outcome, read, unread } from './outcome.ts';
+import { type FilledCell, fifteenDigits, shownText } from './filled-cell.ts';
+import { type Outcome, read, unread } from './outcome.ts';
 
 /** No word of the form's lists is half as long. */
 const LONGEST_WORD = 200;
@@ -13,7 +14,7 @@ const shown = (cell: FilledCell): string => (typeof cell.value === 'string' ? qu
 function word<T>(cell: FilledCell, meaning: (text: string) => T | null, choices: readonly string[]): Outcome<T> {
   const { value, mixed } = cell;
   const meant = typeof value === 'string' && !mixed && value.length <= LONGEST_WORD ? meaning(value) : null;
-  return meant === null ? unread('word-unknown', { text: shown(cell), choices }) : read(meant);
+  return meant === null ? unread(wordUnknown, { text: shown(cell), choices }) : read(meant);
 }
 
 export const readState = (cell: FilledCell): Outcome<State> => word(cell, stateOf, Object.values(STATE_WORDS));
@@ -30,5 +31,5 @@ export function readAnswer(cell: FilledCell): Outcome<boolean> {
 export function readLevel(cell: FilledCell): Outcome<number> {
   const { value, mixed } = cell;
   const text = typeof value === 'number' ? String(cell.format === 'plain' ? fifteenDigits(value) : value) : shown(cell);
-  return (LEVELS as readonly string[]).includes(text) && !mixed ? read(Number(text)) : unread('level-unknown', { text: shown(cell) });
+  return (LEVELS as readonly string[]).includes(text) && !mixed ? read(Number(text)) : unread(levelUnknown, { text: shown(cell) });
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { FormValue } from '../form/row-values.ts';
-import type { FilledCell, Outcome } from '../reading/outcome.ts';
+import type { FilledCell } from '../reading/filled-cell.ts';
+import type { Outcome } from '../reading/outcome.ts';
 
 /** What a report holds in one field of one row: a figure, a word or a text. */
 export type FieldValue = string | number | boolean;

@@ -5,7 +5,7 @@ import { fromDecimal } from '../fraction.ts';
 import type { Cell } from '../grid.ts';
 import type { Mend } from '../mending/mend.ts';
 import type { MendRefusal } from '../mending/refusal.ts';
-import { shownText } from '../reading/free-text.ts';
+import { shownText } from '../reading/filled-cell.ts';
 import { sentenceOf } from './findings.ts';
 
 const LONGEST_QUOTED = 60;

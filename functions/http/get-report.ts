@@ -1,6 +1,7 @@
 import type { getReportRoute } from '../../contract/routes/get-report.ts';
 import type { Deps } from '../deps.ts';
 import { readHead } from '../store/heads.ts';
+import { findingsIn } from '../store/versions.ts';
 import type { Serves } from './handler.ts';
 import { nothingSent, spoiltReport } from './refusals.ts';
 import { reportView } from './report-view.ts';
@@ -15,5 +16,7 @@ export const getReport =
     if (!head?.current) return nothingSent();
     // Never 304: the tag names the version, and a review changes state and remarks without making one.
     const amongAll = await toldAmongAll(deps, ground, agency, caller);
-    return reply.json(200, reportView(head.current, head, rows, amongAll), { ETag: `"${head.current.receipt.version}"` });
+    const { receipt } = head.current;
+    const version = { ...head.current, findings: await findingsIn(deps.table, ground.partition, receipt) };
+    return reply.json(200, reportView(version, head, rows, amongAll), { ETag: `"${receipt.version}"` });
   };

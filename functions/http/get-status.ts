@@ -1,11 +1,10 @@
 import type { getStatusRoute, StatusLine } from '../../contract/routes/get-status.ts';
 import type { Agency, AgencyId } from '../../core/agency.ts';
 import { daysBetween } from '../../core/day.ts';
-import type { Severity } from '../../core/findings/catalogue.ts';
 import type { Finding } from '../../core/findings/finding.ts';
-import { isOpenWarning } from '../../core/findings/open-warning.ts';
 import { owedBy } from '../../core/obligations.ts';
 import { deadlineOf } from '../../core/plan.ts';
+import type { Severity } from '../../core/rules/rule.ts';
 import type { Deps } from '../deps.ts';
 import { foundAmongAll } from '../periods/found-among-all.ts';
 import type { Ground } from '../periods/ground.ts';
@@ -47,7 +46,7 @@ function statusOf(
     rowsFilled: current ? Object.keys(current.report.indicators).length + Object.keys(current.report.tasks).length : 0,
     rowsOwed: indicators.length + tasks.length,
     daysLate: sentOn ? Math.max(0, daysBetween(deadlineOf(plan, period), sentOn)) : 0,
-    openWarnings: (current?.findings.filter((one) => isOpenWarning(one, current.report)).length ?? 0) + amongAll.filter(isWarning).length,
+    openWarnings: (current?.openWarnings ?? 0) + amongAll.filter(isWarning).length,
   };
 }
 

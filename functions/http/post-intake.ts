@@ -15,7 +15,7 @@ import { audited } from './intake-audit.ts';
 import { type Refusal, tooManyWait } from './problem.ts';
 import { invalid } from './read-body.ts';
 import { readSubmission } from './read-submission.ts';
-import { findingsBlock, notAWorkbook } from './take-submission.ts';
+import { findingsBlock, unreadableWorkbook } from './take-submission.ts';
 import { takeWorkbookIn } from './take-workbook-in.ts';
 
 /**
@@ -37,7 +37,7 @@ export const postIntake =
     const upload = called(read.value, file);
     const { receivedOn, replace } = asked.value;
     const outcome = async () => {
-      if (!upload.readable) return failed(notAWorkbook(upload.findings));
+      if (!upload.readable) return failed(unreadableWorkbook(upload.findings));
       const { agency } = upload;
       if (agency === null) return failed(findingsBlock(upload.findings));
       return takeWorkbookIn(deps, ground, {

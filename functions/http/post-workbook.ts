@@ -8,7 +8,7 @@ import { readReportWorkbook } from '../reports/read-workbook.ts';
 import type { Serves } from './handler.ts';
 import { tooManyWait } from './problem.ts';
 import { mediaType, readBytes } from './read-body.ts';
-import { notAWorkbook } from './take-submission.ts';
+import { unreadableWorkbook } from './take-submission.ts';
 
 /** A workbook checked by the same reader and rules, and nothing stored. */
 export const postWorkbook =
@@ -23,6 +23,6 @@ export const postWorkbook =
     const read = await readReportWorkbook(deps, sent, ground, await previousMatrix(deps, ground.period));
     if (!read.ok) return tooManyWait();
     const upload = read.value;
-    if (!upload.readable) return notAWorkbook(upload.findings);
+    if (!upload.readable) return unreadableWorkbook(upload.findings);
     return reply.json(200, { report: upload.report, findings: underSettings(upload.findings, agency, ground.settings).map(toldFinding) });
   };

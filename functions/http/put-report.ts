@@ -15,7 +15,7 @@ import { expectedVersion } from './match.ts';
 import { type Refusal, refuse, tooManyWait } from './problem.ts';
 import { invalid, parseJson } from './read-body.ts';
 import { readSubmission, type SentBody } from './read-submission.ts';
-import { type AcceptedInput, notAWorkbook, takeSubmission } from './take-submission.ts';
+import { type AcceptedInput, takeSubmission, unreadableWorkbook } from './take-submission.ts';
 
 /** An agency submits its report: JSON, or the workbook itself. */
 export const putReport =
@@ -61,7 +61,7 @@ async function understand(
   if (type === XLSX) {
     const read = await readReportWorkbook(deps, { bytes, owner: agency, by: agency }, ground, previous);
     if (!read.ok) return failed(tooManyWait());
-    return read.value.readable ? ok(called(read.value, file)) : failed(notAWorkbook(read.value.findings));
+    return read.value.readable ? ok(called(read.value, file)) : failed(unreadableWorkbook(read.value.findings));
   }
   const report = parseJson(bytes, SentReport, 'invalid-report');
   if (!report.ok) return report;

@@ -1,6 +1,6 @@
 import type { AgencyId } from '../../core/agency.ts';
 import type { Finding } from '../../core/findings/finding.ts';
-import { outweighsOthers } from '../../core/rules/outweighs-others.ts';
+import { heavyReports } from '../../core/rules/outweighs-others.ts';
 import { underSettings } from '../../core/settings.ts';
 import type { Head } from '../store/rows.ts';
 import type { Ground } from './ground.ts';
@@ -8,5 +8,5 @@ import type { Ground } from './ground.ts';
 /** What is found only when the reports in force are seen together, by agency, under the period's settings; stored with none of them. */
 export function foundAmongAll({ obligations, settings }: Ground, heads: readonly Head[]): ReadonlyMap<AgencyId, readonly Finding[]> {
   const reports = heads.flatMap(({ current }) => (current ? [current.report] : []));
-  return new Map([...outweighsOthers(reports, obligations)].map(([agency, found]) => [agency, underSettings(found, agency, settings)]));
+  return new Map([...heavyReports(reports, obligations)].map(([agency, found]) => [agency, underSettings(found, agency, settings)]));
 }

@@ -7,7 +7,7 @@ import type { Report } from '../../core/report.ts';
 import { rowsAnswered } from '../../core/rows-filled.ts';
 import { type Clock, compareSaved, type SavedTime, savedAt } from '../../core/saved-time.ts';
 import type { Ground } from '../periods/ground.ts';
-import type { Origin, VersionRow } from '../store/rows.ts';
+import type { CurrentVersion, Origin } from '../store/rows.ts';
 
 /** A workbook that is to be taken in, as far as it is held against the version in force. */
 export interface Arrival {
@@ -20,7 +20,7 @@ export interface Arrival {
 export type Doubt = 'older' | 'maybe-older' | 'emptier';
 
 /** The version in force as an answer names it. */
-export function inForceOf({ report, receipt, origin }: VersionRow, { plan, obligations }: Ground): InForce {
+export function inForceOf({ report, receipt, origin }: CurrentVersion, { plan, obligations }: Ground): InForce {
   const clock = { offset: plan.reporting.utcOffset, now: new Date(receipt.at) };
   return {
     version: receipt.version,
@@ -46,7 +46,7 @@ export function arrivedOf(
 }
 
 /** What speaks against putting a workbook in the place of the version in force; null where it is newer and as full. */
-export function doubtOf(arrival: Arrival, inForce: VersionRow, { plan, obligations }: Ground, now: Date): Doubt | null {
+export function doubtOf(arrival: Arrival, inForce: CurrentVersion, { plan, obligations }: Ground, now: Date): Doubt | null {
   const clock = { offset: plan.reporting.utcOffset, now };
   const order = compareSaved(savedOf(arrival, clock), savedInForce(inForce, clock), clock);
   if (order === 'earlier') return 'older';
@@ -62,7 +62,7 @@ function savedOf({ modified, receivedOn }: Arrival, clock: Clock): SavedTime | n
 }
 
 /** The version in force was there when it was received, at the latest; its workbook mostly says a time before. */
-function savedInForce({ origin, receipt }: VersionRow, clock: Clock): SavedTime {
+function savedInForce({ origin, receipt }: CurrentVersion, clock: Clock): SavedTime {
   const came = receipt.receivedOn && endOfDay(receipt.receivedOn, clock.offset);
   const at = new Date(receipt.at);
   const latest = came && came < at ? came : at;

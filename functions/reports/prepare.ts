@@ -8,7 +8,8 @@ import { owedBy } from '../../core/obligations.ts';
 import type { Indicator, RowId } from '../../core/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { checkReport } from '../../core/rules/rules.ts';
+import { checkReport } from '../../core/rules/check-report.ts';
+import { rowNotOwed } from '../../core/rules/rows.ts';
 import type { Ground } from '../periods/ground.ts';
 
 /** A report as it is stored, and what the rules say of it. */
@@ -33,7 +34,7 @@ export function prepareReport(report: Report, agency: AgencyId, ground: Ground, 
     tasks: onlyOwed(report.tasks, owed),
   };
   const found = checkReport(kept, { obligations: ground.obligations, agency, unread: new Set(), previous, today: ground.today });
-  return ok({ report: kept, findings: [...foreign.map((row) => finding('row-not-owed', {}, { row, field: 'id' })), ...found] });
+  return ok({ report: kept, findings: [...foreign.map((row) => finding(rowNotOwed, {}, { row, field: 'id' })), ...found] });
 }
 
 function urlErrors(report: Report, agency: AgencyId, { plan, period }: Ground): PathError[] {

@@ -6,6 +6,7 @@ import { ownReading } from '../../core/reading/own-reading.ts';
 import { periodContext } from '../../core/reading/period-context.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { ruleOf } from '../../core/rules/rules.ts';
 import { READS_HERE } from '../../templates/beside/reading-pool.ts';
 import type { Upload } from '../../templates/read/read-upload.ts';
 import type { Deps } from '../deps.ts';
@@ -20,14 +21,6 @@ export interface ReadUpload {
   readonly findings: readonly Finding[];
   readonly origin: Origin;
 }
-
-const UNREADABLE: ReadonlySet<string> = new Set([
-  'not-a-workbook',
-  'encrypted',
-  'damaged-workbook',
-  'over-limits',
-  'reading-took-too-long',
-]);
 
 /** An upload, whose it must be (null takes any agency's, as its identity says), and who sends it. */
 interface ToRead {
@@ -50,7 +43,7 @@ export async function readReportWorkbook(
 function understood(upload: Upload, ground: Ground, owner: AgencyId | null): ReadUpload {
   const own = owner === null ? upload : ownReading(upload, owner, ground.agencies);
   return {
-    readable: !upload.findings.some(({ rule }) => UNREADABLE.has(rule)),
+    readable: !upload.findings.some(({ rule }) => ruleOf(rule).stage === 'file'),
     agency: upload.identity?.agency ?? null,
     report: own.report,
     findings: own.findings,

@@ -53,12 +53,7 @@ export const ROW_KINDS: readonly RowKind[] = [
     schema: VersionRow,
     fits: fits(VersionRow, (row, { receipt }) => row === versionRow(receipt.agency, receipt.version)),
   },
-  {
-    name: 'idempotency key',
-    holds: begins(KEYS),
-    schema: KeyRow,
-    fits: fits(KeyRow, (row, { receipt }) => row.startsWith(`${KEYS}${receipt.agency}|`)),
-  },
+  { name: 'idempotency key', holds: begins(KEYS), schema: KeyRow },
   { name: 'proof', holds: begins(PROOFS), schema: ProofRow },
   { name: 'proofs made', holds: named(PROOFS_ROW), schema: z.strictObject({}) },
   { name: 'audit entry', holds: begins(AUDIT), schema: AuditEntry },

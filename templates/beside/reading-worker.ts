@@ -1,6 +1,7 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { finding } from '../../core/findings/finding.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
+import { readingTookTooLong } from '../../core/rules/files.ts';
 import type { Upload } from '../read/read-upload.ts';
 import { type Asked, type Heavy, MOST_HEAVY, type Told } from './job.ts';
 import { threadTime } from './thread-time.ts';
@@ -83,7 +84,7 @@ const isOutOfMemory = (error: unknown): boolean => (error as NodeJS.ErrnoExcepti
 const tookTooLong = (): Upload => ({
   identity: null,
   report: null,
-  findings: [finding('reading-took-too-long', {})],
+  findings: [finding(readingTookTooLong, {})],
   places: new Map(),
   modified: null,
 });

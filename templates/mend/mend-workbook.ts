@@ -2,7 +2,7 @@ import { cellName } from '../../core/grid.ts';
 import type { MendRefusal } from '../../core/mending/refusal.ts';
 import type { WorkbookMend } from '../../core/mending/workbook-mend.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { damaged, overLimits, type Reading } from '../read/file-finding.ts';
+import { damaged, exceeding, type Reading } from '../read/file-finding.ts';
 import { MOST_FILE_BYTES, MOST_PARTS, MOST_UNPACKED_BYTES } from '../read/limits.ts';
 import { openPackage } from '../read/package/open-package.ts';
 import { WHOLE_FILE } from '../read/zip/archive.ts';
@@ -62,8 +62,8 @@ function rewritten(bytes: Uint8Array, records: Records, changes: PartChanges): R
   const { changed, added } = changes;
   const kept = records.records.filter(({ key }) => !changed.has(key)).reduce((sum, { size }) => sum + size, 0);
   const anew = [...changed.values(), ...added.values()].reduce((sum, content) => sum + (content?.length ?? 0), 0);
-  if (kept + anew > MOST_UNPACKED_BYTES) return overLimits('unpacked-bytes', MOST_UNPACKED_BYTES);
-  if (records.records.length + added.size > MOST_PARTS) return overLimits('parts', MOST_PARTS);
+  if (kept + anew > MOST_UNPACKED_BYTES) return exceeding('unpacked-bytes', MOST_UNPACKED_BYTES);
+  if (records.records.length + added.size > MOST_PARTS) return exceeding('parts', MOST_PARTS);
   const whole = rewriteZip(bytes, records, changes);
-  return whole.length > MOST_FILE_BYTES ? overLimits('file-bytes', MOST_FILE_BYTES) : ok(whole);
+  return whole.length > MOST_FILE_BYTES ? exceeding('file-bytes', MOST_FILE_BYTES) : ok(whole);
 }

@@ -1,20 +1,23 @@
-import { type FindingOf, finding } from '../../core/findings/finding.ts';
+import { type Finding, type FindingOf, finding } from '../../core/findings/finding.ts';
 import { failed, type Result } from '../../core/result.ts';
+import { damagedWorkbook, encrypted, type FileLook, notAWorkbook, overLimits } from '../../core/rules/files.ts';
 
 /** Why a file could not be read as a workbook. */
-export type FileFinding = FindingOf<'not-a-workbook'> | FindingOf<'encrypted'> | FindingOf<'damaged-workbook'> | FindingOf<'over-limits'>;
+export type FileFinding = Extract<
+  Finding,
+  { readonly rule: typeof notAWorkbook.id | typeof encrypted.id | typeof damagedWorkbook.id | typeof overLimits.id }
+>;
 
 /** A part of a workbook once read, or why the whole file is refused. */
 export type Reading<T> = Result<T, FileFinding>;
 
 /** The workbook is damaged in this part of its zip; `sheet` where it is one sheet's. */
 export const damaged = (part: string, sheet?: string): Reading<never> =>
-  failed(finding('damaged-workbook', { part }, sheet === undefined ? {} : { sheet }));
+  failed(finding(damagedWorkbook, { part }, sheet === undefined ? {} : { sheet }));
 
-export const overLimits = (limit: FindingOf<'over-limits'>['facts']['limit'], allowed: number): Reading<never> =>
-  failed(finding('over-limits', { limit, allowed }));
+export const exceeding = (limit: FindingOf<typeof overLimits.id>['facts']['limit'], allowed: number): Reading<never> =>
+  failed(finding(overLimits, { limit, allowed }));
 
-export const foreign = (looksLike: FindingOf<'not-a-workbook'>['facts']['looksLike']): Reading<never> =>
-  failed(finding('not-a-workbook', { looksLike }));
+export const foreign = (looksLike: FileLook): Reading<never> => failed(finding(notAWorkbook, { looksLike }));
 
-export const encrypted = (): Reading<never> => failed(finding('encrypted', {}));
+export const locked = (): Reading<never> => failed(finding(encrypted, {}));

@@ -9,6 +9,8 @@ import { blankIf, countFormula, ofAgency, sumFormula, type TotalValues, unlessSi
 import { measureKind } from '../../core/measures/measure-kind.ts';
 import { reportedBy } from '../../core/measures/stated.ts';
 import { type Outcome, read, unread } from '../../core/reading/outcome.ts';
+import { countFractional } from '../../core/rules/counts.ts';
+import { countNotANumber } from '../../core/rules/counts-as-fractions.ts';
 
 const Schema = z.strictObject({
   kind: z.literal('made-up-number'),
@@ -48,8 +50,8 @@ const NUMBER: FigureKind<Settings> = {
       }),
       cells: {
         value: ({ value }): Outcome<number> => {
-          if (typeof value !== 'number') return unread('count-not-a-number', { text: String(value) });
-          return withinDecimals(value, decimals) ? read(value) : unread('count-fractional', { value });
+          if (typeof value !== 'number') return unread(countNotANumber, { text: String(value) });
+          return withinDecimals(value, decimals) ? read(value) : unread(countFractional, { value });
         },
       },
       text: ({ value }) => text(value),

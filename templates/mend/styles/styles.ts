@@ -1,6 +1,6 @@
 import type { Cell } from '../../../core/grid.ts';
 import { builtInFormat, formatOfValue, parseFormat } from '../../../core/number-format.ts';
-import { hasPercentSign, shownOtherwise } from '../../../core/reading/shown-otherwise.ts';
+import { hasPercentSign, shownInstead } from '../../../core/reading/shown-otherwise.ts';
 import { markupText } from '../../../core/xml-text.ts';
 import { AS_IT_STANDS, decode } from '../../read/xml/decode.ts';
 import { startsAsFormula } from '../sheet/content.ts';
@@ -79,7 +79,7 @@ export function openStyles(tree: Tree): Styles {
         const id = Number(xf?.attributes.get('numFmtId') ?? 0);
         const code = spelled.get(id);
         const shows = code === undefined ? builtInFormat(id) : parseFormat(code);
-        const isOdd = shows.plainly === null && (hasPercentSign(shows, content.number) || shownOtherwise(shows, content.number) !== null);
+        const isOdd = shows.plainly === null && (hasPercentSign(shows, content.number) || shownInstead(shows, content.number) !== null);
         if (isOdd || formatOfValue(shows, content.number) !== content.format || (code === undefined ? id === TEXT_FORMAT : code === '@'))
           Object.assign(attributes, { numFmtId: String(formatFor(content.format, content.number)), applyNumberFormat: '1' });
         if (xf?.attributes.has('quotePrefix')) attributes.quotePrefix = undefined;

@@ -1,5 +1,5 @@
-import type { FileLook } from '../../../core/findings/facts.ts';
 import { ok } from '../../../core/result.ts';
+import type { FileLook } from '../../../core/rules/files.ts';
 import { damaged, foreign, type Reading } from '../file-finding.ts';
 import type { Archive } from '../zip/archive.ts';
 import { CONTENT_TYPES_PART, readContentTypes } from './content-types.ts';

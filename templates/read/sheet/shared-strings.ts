@@ -1,5 +1,5 @@
 import { ok } from '../../../core/result.ts';
-import { damaged, overLimits, type Reading } from '../file-finding.ts';
+import { damaged, exceeding, type Reading } from '../file-finding.ts';
 import { MOST_CELLS, MOST_TEXT_BYTES } from '../limits.ts';
 import { byteAt, GREATER, LESS } from '../xml/characters.ts';
 import { AS_IT_STANDS, decode, type Undo, WITH_RETURNS } from '../xml/decode.ts';
@@ -81,7 +81,7 @@ export function readSharedStrings(document: Uint8Array, part: string): Reading<S
     } else if (event === OPEN) openRunElement(run, scan, ELEMENT, ATTRIBUTE.value);
     else if (event === CLOSE && (scan.closed === ELEMENT.run || scan.closed === ELEMENT.text)) endRun(run);
     else if (event === CLOSE && scan.closed === ELEMENT.item) {
-      if (items.starts.length >= MOST_CELLS) return overLimits('cells', MOST_CELLS);
+      if (items.starts.length >= MOST_CELLS) return exceeding('cells', MOST_CELLS);
       if (run.looks !== 0) looks.set(items.starts.length, run.looks);
       add(items, item, item.pieces > 1 ? boundedText(unescapeText(textGathered(item, scan.bytes))) : null);
     }

@@ -1,7 +1,7 @@
 import { LAST_COLUMN, LAST_ROW } from '../../../core/address.ts';
 import type { Area, Grid } from '../../../core/grid.ts';
 import { ok } from '../../../core/result.ts';
-import { damaged, overLimits, type Reading } from '../file-finding.ts';
+import { damaged, exceeding, type Reading } from '../file-finding.ts';
 import { MOST_CELLS, MOST_MERGES, MOST_TEXT_BYTES } from '../limits.ts';
 import { CLOSE, END, FAULT, OPEN, TEXT } from '../xml/events.ts';
 import { forget, gather } from '../xml/gathered.ts';
@@ -96,8 +96,8 @@ export function readSheet(document: Uint8Array, { part, title, hidden }: SheetTo
       if (!cell.looks.seen && scan.node !== ELEMENT.value) seeText(cell.looks, textOf(scan));
     } else if (event === OPEN) {
       if (scan.node === ELEMENT.cell || scan.node === ELEMENT.merge) {
-        if (++counter.cells > MOST_CELLS) return overLimits('cells', MOST_CELLS);
-        if (merges.length > MOST_MERGES) return overLimits('cells', MOST_MERGES);
+        if (++counter.cells > MOST_CELLS) return exceeding('cells', MOST_CELLS);
+        if (merges.length > MOST_MERGES) return exceeding('cells', MOST_MERGES);
       }
       if (scan.node === ELEMENT.formula) share = attributeOf(scan, ATTRIBUTE.shared);
       sound = openElement(scan, open, cell, merges);

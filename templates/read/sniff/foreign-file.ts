@@ -1,5 +1,5 @@
-import type { FileLook } from '../../../core/findings/facts.ts';
-import { encrypted, foreign, type Reading } from '../file-finding.ts';
+import type { FileLook } from '../../../core/rules/files.ts';
+import { foreign, locked, type Reading } from '../file-finding.ts';
 import { holds, latin1, utf16 } from './bytes.ts';
 import { lookOfText } from './text.ts';
 
@@ -25,7 +25,7 @@ export const beginsAsZip = (bytes: Uint8Array): boolean => holds(bytes, ZIP, 0, 
 export function foreignFile(bytes: Uint8Array): Reading<never> {
   if (bytes.length === 0) return foreign('empty');
   if (holds(bytes, OLE, 0, 0)) {
-    if (LOCKED.some((name) => holds(bytes, name))) return encrypted();
+    if (LOCKED.some((name) => holds(bytes, name))) return locked();
     return foreign(OLE_LOOKS.find(([name]) => holds(bytes, name))?.[1] ?? 'unknown');
   }
   if (holds(bytes, PDF, 0, HEAD)) return foreign('pdf');

@@ -1,4 +1,4 @@
-import type { FileLook } from '../../../core/findings/facts.ts';
+import type { FileLook } from '../../../core/rules/files.ts';
 import { beginsAsPage } from './markup.ts';
 
 const HEAD = 4096;

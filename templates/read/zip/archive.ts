@@ -1,5 +1,5 @@
 import { ok } from '../../../core/result.ts';
-import { damaged, encrypted, overLimits, type Reading } from '../file-finding.ts';
+import { damaged, exceeding, locked, type Reading } from '../file-finding.ts';
 import { MOST_PARTS, MOST_UNPACKED_BYTES } from '../limits.ts';
 import { findDirectory } from './end-record.ts';
 import { type Entry, readEntries } from './entries.ts';
@@ -35,11 +35,11 @@ const IN_ZIP64_EXTRA = 0xffffffff;
 export function openArchive(bytes: Uint8Array, unpacking: Unpacking): Reading<Archive> {
   const directory = findDirectory(bytes);
   if (!directory) return damaged(WHOLE_FILE);
-  if (directory.entries > MOST_PARTS) return overLimits('parts', MOST_PARTS);
+  if (directory.entries > MOST_PARTS) return exceeding('parts', MOST_PARTS);
   const entries = readEntries(bytes, directory);
   if (!entries) return damaged(WHOLE_FILE);
-  if (entries.some(({ flags }) => (flags & ENCRYPTED) !== 0)) return encrypted();
-  if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_UNPACKED_BYTES) return overLimits('unpacked-bytes', MOST_UNPACKED_BYTES);
+  if (entries.some(({ flags }) => (flags & ENCRYPTED) !== 0)) return locked();
+  if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_UNPACKED_BYTES) return exceeding('unpacked-bytes', MOST_UNPACKED_BYTES);
   const parts = entries.filter(({ folder }) => !folder);
   const byKey = new Map(parts.map((entry) => [entry.key, entry]));
   if (byKey.size < parts.length || !isSeamless(bytes, entries, directory.start)) return damaged(WHOLE_FILE);

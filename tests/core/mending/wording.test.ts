@@ -1,5 +1,6 @@
 import { finding } from '../../../core/findings/finding.ts';
 import type { Cell } from '../../../core/grid.ts';
+import { encrypted } from '../../../core/rules/files.ts';
 import { mendedNote, refusalSentence } from '../../../core/wording/mends.ts';
 
 const aCell = (more: Partial<Cell>): Cell => ({ column: 9, value: null, error: null, format: 'plain', formula: false, ...more });
@@ -21,5 +22,5 @@ test('a refusal says why and what to do', () => {
   expect(refusalSentence({ kind: 'signed' })).toMatch(/ký số/);
   expect(refusalSentence({ kind: 'in-array', sheet: 'Phụ lục I', cell: 'I14' })).toMatch(/^Ô I14 ở trang tính “Phụ lục I”.*công thức mảng/);
   expect(refusalSentence({ kind: 'no-such-cell', sheet: 'Phụ lục I', cell: 'I14' })).toMatch(/ô I14 ở trang tính “Phụ lục I”/);
-  expect(refusalSentence({ kind: 'not-readable', finding: finding('encrypted', {}) })).toMatch(/mật khẩu/);
+  expect(refusalSentence({ kind: 'not-readable', finding: finding(encrypted, {}) })).toMatch(/mật khẩu/);
 });

@@ -1,5 +1,5 @@
-import { readFreeText, shownText } from '../../../core/reading/free-text.ts';
-import type { FilledCell } from '../../../core/reading/outcome.ts';
+import { type FilledCell, shownText } from '../../../core/reading/filled-cell.ts';
+import { readFreeText } from '../../../core/reading/free-text.ts';
 
 const cell = (value: FilledCell['value'], format: FilledCell['format'] = 'plain'): FilledCell => ({
   column: 1,
@@ -8,7 +8,12 @@ const cell = (value: FilledCell['value'], format: FilledCell['format'] = 'plain'
   format,
   formula: false,
 });
-const told = (value: FilledCell['value'], format?: FilledCell['format']) => readFreeText(cell(value, format));
+const told = (value: FilledCell['value'], format?: FilledCell['format']) => {
+  const outcome = readFreeText(cell(value, format));
+  if (!('note' in outcome)) return outcome;
+  const { rule, facts } = outcome.note({});
+  return { ...outcome, note: { rule, facts } };
+};
 
 test('a cell is read as somebody would read it aloud', () => {
   expect(shownText(cell('  một\r\nhai\rba  '))).toBe('một\nhai\nba');

@@ -5,7 +5,7 @@ import { XLSX } from '../../../core/media-types.ts';
 import { type Obligations, obligationsOf, owedBy } from '../../../core/obligations.ts';
 import { Plan, type RowId } from '../../../core/plan.ts';
 import type { Report } from '../../../core/report.ts';
-import { checkReport } from '../../../core/rules/rules.ts';
+import { checkReport } from '../../../core/rules/check-report.ts';
 import { Settings, underSettings } from '../../../core/settings.ts';
 import { toldFinding } from '../../../core/wording/told-finding.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';

@@ -12,7 +12,7 @@ import { useAsked } from '../../../ui/use-asked.ts';
 import { type Standing, useReview } from '../../../ui/use-review.ts';
 import { linkTo } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { WAIVABLE_NAMES } from '../settings/rule-names.ts';
+import { isWaivable } from '../settings/rule-names.ts';
 import { SidePanel } from '../side-panel.tsx';
 
 /** One agency's report, row by row, to be accepted or returned with remarks at its rows; to a lead its own rows alone. */
@@ -99,7 +99,7 @@ interface WaiveProps extends Pick<DeskProps, 'address' | 'go' | 'isConsolidator'
 
 /** The way to waive a finding, for those who may and where that would change something. */
 function Waive({ address, go, isConsolidator, standing, row, finding: { rule, severity } }: WaiveProps) {
-  if (!isConsolidator || severity === 'hint' || !Object.hasOwn(WAIVABLE_NAMES, rule)) return null;
+  if (!isConsolidator || severity === 'hint' || !isWaivable(rule)) return null;
   const settings = { the: 'quan-tri', muc: 'thiet-lap', donvi: standing.agency, dong: row, quytac: rule, tim: null, trangthai: null };
   return <a {...linkTo(address, go, settings)}>Miễn trừ…</a>;
 }
