@@ -1,14 +1,14 @@
 import type { WireFinding } from '../../contract/wire-finding.ts';
 import type { Finding } from '../../core/findings/finding.ts';
+import { reasonChange } from '../../core/fixing/reason-change.ts';
 import type { Workbook } from '../../core/grid.ts';
-import { reasonChange } from '../../core/mending/reason-change.ts';
 import type { Reading } from '../../core/reading/read-report.ts';
 import { rowsFilled } from '../../core/rows-filled.ts';
 import { ruleOf } from '../../core/rules/rules.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
+import type { WorkbookPlace } from '../excel/port.ts';
 import type { Against } from '../ui/against.ts';
 import { inspect } from '../ui/inspect.ts';
-import type { WorkbookPlace } from '../workbook/port.ts';
 import { type ClickFix, clickFixes, writeOf } from './fixes.ts';
 
 /** A finding as the pane shows it, with the fixes that one click makes. */

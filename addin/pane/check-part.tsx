@@ -1,9 +1,9 @@
 import type { WireFinding } from '../../contract/wire-finding.ts';
-import type { Plan } from '../../core/plan.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { WorkbookPort } from '../excel/port.ts';
 import { FindingList } from '../ui/finding-list.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ReasonForm } from '../ui/reason-form.tsx';
-import type { WorkbookPort } from '../workbook/port.ts';
 import type { CheckedForm, FixableFinding } from './check-form.ts';
 import type { FormEvent } from './form-state.ts';
 import { troubleSentence } from './trouble-text.ts';

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../../core/result.ts';
 import { type ApiTrouble, askedPauseMs, isPassing, troubleText } from '../api/trouble.ts';
-import type { WorkbookPort } from '../workbook/port.ts';
-import type { Trouble } from '../workbook/trouble.ts';
+import type { WorkbookPort } from '../excel/port.ts';
+import type { Trouble } from '../excel/trouble.ts';
 import { checkForm } from './check-form.ts';
 import type { Delivery, ReportSituation, SendAttempt } from './form-state.ts';
 import { sendAttemptOf } from './send-attempt.ts';

@@ -2,7 +2,7 @@ import type { Me } from '../../contract/routes/get-me.ts';
 import { identityLabels } from '../../core/reading/identity-labels.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
-import type { WorkbookPort } from '../workbook/port.ts';
+import type { WorkbookPort } from '../excel/port.ts';
 import type { ReportSituation } from './form-state.ts';
 import { loadSituation } from './load-situation.ts';
 import type { Programs, SignInAttempt } from './state.ts';

@@ -1,9 +1,9 @@
 import { areaOfAddress } from '../../core/address.ts';
 import type { SheetEdit } from '../../core/adopting/sheet-edit.ts';
-import type { CellChange } from '../../core/mending/cell-change.ts';
-import type { Mend } from '../../core/mending/mend.ts';
+import type { CellChange } from '../../core/fixing/cell-change.ts';
+import type { Mend } from '../../core/fixing/mend.ts';
 import { offerOf } from '../../core/wording/mends.ts';
-import type { CellWrite } from '../workbook/port.ts';
+import type { CellWrite } from '../excel/port.ts';
 
 /** A fix that one click makes: what it offers, how its cells are to show their numbers, what it writes. */
 export interface ClickFix {

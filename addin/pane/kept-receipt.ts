@@ -1,6 +1,6 @@
 import type { Receipt } from '../../contract/receipt.ts';
 import type { ReportEnvelope } from '../../contract/report-envelope.ts';
-import type { WorkbookPort } from '../workbook/port.ts';
+import type { WorkbookPort } from '../excel/port.ts';
 
 const NAME = 'phuluc-bien-nhan';
 

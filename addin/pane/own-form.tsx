@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { WireFinding } from '../../contract/wire-finding.ts';
 import { areaOfAddress } from '../../core/address.ts';
-import { agencyName } from '../../core/agency.ts';
 import { formatDate } from '../../core/format.ts';
+import { agencyName } from '../../core/plan/agency.ts';
 import { ReportBadge } from '../ui/badge.tsx';
 import { daysLeft } from '../ui/days-left.ts';
 import { Live } from '../ui/live.tsx';

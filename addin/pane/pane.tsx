@@ -1,15 +1,15 @@
 import { useEffect, useReducer } from 'preact/hooks';
-import type { AgencyId } from '../../core/agency.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { ok } from '../../core/result.ts';
 import { patiently, type Setback } from '../api/patiently.ts';
 import { troubleText } from '../api/trouble.ts';
+import { openWorkbookPort } from '../excel/open-port.ts';
 import { onForgotten } from '../ui/kept-here.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Opening } from '../ui/opening.tsx';
 import { ownKey } from '../ui/own-key.ts';
 import { type SignedIn, SignIn, signIn } from '../ui/sign-in.tsx';
 import { SignOut } from '../ui/sign-out.tsx';
-import { openWorkbookPort } from '../workbook/open-port.ts';
 import { enter } from './enter.ts';
 import { forgetReceipt } from './kept-receipt.ts';
 import { NO_PERIOD } from './load-situation.ts';

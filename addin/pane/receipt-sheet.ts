@@ -1,9 +1,9 @@
 import type { Receipt } from '../../contract/receipt.ts';
-import type { Plan } from '../../core/plan.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { NewSheet } from '../excel/new-sheet.ts';
 import { groupedHash } from '../ui/grouped-hash.ts';
 import { momentText } from '../ui/moment.ts';
 import { proofAddress } from '../ui/proof-address.ts';
-import type { NewSheet } from '../workbook/new-sheet.ts';
 
 /** A receipt as a sheet of the workbook that it is for: it travels with the file, and the reader ignores it. A newer receipt replaces the one before. */
 export function receiptSheet(

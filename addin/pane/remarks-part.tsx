@@ -1,6 +1,6 @@
 import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { WireFinding } from '../../contract/wire-finding.ts';
-import type { RowId } from '../../core/plan.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import { citedAs } from '../../core/wording/names.ts';
 import type { CheckedForm } from './check-form.ts';
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../core/report.ts';
+import type { WorkbookPort } from '../excel/port.ts';
 import { newKey, sha256Hex } from '../ui/digest.ts';
-import type { WorkbookPort } from '../workbook/port.ts';
 import type { ReportSituation, SendAttempt } from './form-state.ts';
 
 const NAME = 'phuluc-dang-gui';

@@ -1,11 +1,11 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { agencyName } from '../../core/agency.ts';
+import { agencyName } from '../../core/plan/agency.ts';
 import { diffReports } from '../../core/report-diff.ts';
+import type { WorkbookPort } from '../excel/port.ts';
 import { ChangeTable } from '../ui/change-table.tsx';
 import { momentText } from '../ui/moment.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ReceiptCard } from '../ui/receipt.tsx';
-import type { WorkbookPort } from '../workbook/port.ts';
 import type { CheckedForm } from './check-form.ts';
 import type { FormEvent, FormState } from './form-state.ts';
 import { readReceipt } from './kept-receipt.ts';

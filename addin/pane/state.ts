@@ -2,8 +2,8 @@ import type { ComponentChildren, FunctionComponent } from 'preact';
 import type { Result } from '../../core/result.ts';
 import type { Setback } from '../api/patiently.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
+import type { WorkbookPort } from '../excel/port.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';
-import type { WorkbookPort } from '../workbook/port.ts';
 import { type FormEvent, type FormState, openedForm, type ReportSituation, reduceForm } from './form-state.ts';
 import type { Purpose } from './opened-for.ts';
 

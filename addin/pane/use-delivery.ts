@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import type { Receipt } from '../../contract/receipt.ts';
-import { agencyName } from '../../core/agency.ts';
+import { agencyName } from '../../core/plan/agency.ts';
 import { troubleText } from '../api/trouble.ts';
+import type { WorkbookPort } from '../excel/port.ts';
 import { useUnsaved } from '../ui/unsaved.ts';
-import type { WorkbookPort } from '../workbook/port.ts';
 import { deliver, prepare } from './deliver.ts';
 import type { Delivery, FormEvent, FormState, ReportSituation } from './form-state.ts';
 import { keepReceipt } from './kept-receipt.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { WorkbookPort } from '../workbook/port.ts';
+import type { WorkbookPort } from '../excel/port.ts';
 import type { FormEvent } from './form-state.ts';
 import { troubleSentence } from './trouble-text.ts';
 

@@ -1,10 +1,10 @@
+import { writeWorkbook } from '../../xlsx/write/write-workbook.ts';
 import { agencyLabels } from './agency-labels.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { flagSheet } from './flag-sheet.ts';
 import { indicatorSheet } from './indicator-sheet.ts';
 import { matrixSheet } from './matrix-sheet.ts';
 import { sourceSheet } from './source-sheet.ts';
-import { writeWorkbook } from './spreadsheet/write-workbook.ts';
 import { statusSheet } from './status-sheet.ts';
 import { taskSheet } from './task-sheet.ts';
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { adoptionEdits } from '../../../core/adopting/adoption-edits.ts';
 import { noPlaceSentence, unconfirmedSentence } from '../../../core/wording/adopting.ts';
+import type { WorkbookPort } from '../../excel/port.ts';
 import type { Against } from '../../ui/against.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { WorkbookPort } from '../../workbook/port.ts';
 import { troubleSentence } from '../trouble-text.ts';
 import { AppendixMatch } from './appendix-match.tsx';
 import { type AdoptionChoice, type AppendixName, confirmed, mustChoose, NOTHING_CHOSEN, tableOf } from './choice.ts';

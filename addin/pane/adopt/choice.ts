@@ -1,6 +1,6 @@
 import { type ConfirmedTable, choosableLines, confirm, type Unconfirmed } from '../../../core/adopting/confirm.ts';
 import type { AppendixFound, FoundTable, Line, Match, Recognition } from '../../../core/adopting/recognition.ts';
-import type { RowId } from '../../../core/plan.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
 import { ok, type Result } from '../../../core/result.ts';
 
 export type AppendixName = keyof Recognition;

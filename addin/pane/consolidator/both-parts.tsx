@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { WorkbookPort } from '../../workbook/port.ts';
+import type { WorkbookPort } from '../../excel/port.ts';
 import type { ReportSituation } from '../form-state.ts';
 import { openedFor } from '../opened-for.ts';
 import { Tabs } from '../tabs.tsx';

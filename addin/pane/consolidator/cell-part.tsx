@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { AgencyId } from '../../../core/agency.ts';
-import type { Period } from '../../../core/plan.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import type { Period } from '../../../core/plan/plan.ts';
 import { displayedValue, inputsIn } from '../../../core/tables/inputs.ts';
 import { citedAs } from '../../../core/wording/names.ts';
 import { cellFigure, cellLook } from '../../ui/cell-look.ts';

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useMemo, useReducer } from 'preact/hooks';
 import type { ReadingGround } from '../../../contract/routes/get-ground.ts';
-import type { AgencyId } from '../../../core/agency.ts';
 import { formatDate } from '../../../core/format.ts';
-import type { Period } from '../../../core/plan.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import type { Period } from '../../../core/plan/plan.ts';
 import { troubleText } from '../../api/trouble.ts';
+import type { WorkbookPort } from '../../excel/port.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
 import { useLive } from '../../ui/use-live.ts';
-import type { WorkbookPort } from '../../workbook/port.ts';
 import { AgencyReview } from './agency-review.tsx';
 import { CellPart } from './cell-part.tsx';
 import { ExportPart } from './export-part.tsx';

@@ -1,6 +1,6 @@
-import type { Agency } from '../../../core/agency.ts';
-import type { RowId } from '../../../core/plan.ts';
-import type { CellPosition, ChosenCell, ExcelValue } from '../../workbook/port.ts';
+import type { Agency } from '../../../core/plan/agency.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
+import type { CellPosition, ChosenCell, ExcelValue } from '../../excel/port.ts';
 import { CODES_ROW, periodInHeading } from './matrix-layout.ts';
 
 /** Whose figure of which row a cell of a matrix's sheet is. */

@@ -1,13 +1,13 @@
-import type { Agency } from '../../../core/agency.ts';
 import { formatDate } from '../../../core/format.ts';
 import { localDay, localTime } from '../../../core/local-day.ts';
 import type { Matrix } from '../../../core/matrix.ts';
-import type { Plan } from '../../../core/plan.ts';
+import type { Agency } from '../../../core/plan/agency.ts';
+import type { Plan } from '../../../core/plan/plan.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../core/wording/labels.ts';
+import type { AreaLook, NewSheet } from '../../excel/new-sheet.ts';
 import { type CellLook, cellFigure, cellLook } from '../../ui/cell-look.ts';
 import { momentText } from '../../ui/moment.ts';
 import { plannedRows } from '../../ui/planned-row.ts';
-import type { AreaLook, NewSheet } from '../../workbook/new-sheet.ts';
 import { AGENCY_COLUMN_WIDTH, CODES_ROW, FIRST_AGENCY, FIRST_ROW, FIXED_COLUMNS, FROZEN_COLUMNS, headingOf } from './matrix-layout.ts';
 import { runsByName } from './runs.ts';
 import { agencySheetCell, resultCell, type SheetCell } from './sheet-cell.ts';

@@ -1,8 +1,8 @@
 import type { PeriodDays } from '../../../contract/period-line.ts';
 import type { StatusLine } from '../../../contract/routes/get-status.ts';
-import type { Agency, AgencyId } from '../../../core/agency.ts';
 import type { Matrix } from '../../../core/matrix.ts';
-import type { Plan } from '../../../core/plan.ts';
+import type { Agency, AgencyId } from '../../../core/plan/agency.ts';
+import type { Plan } from '../../../core/plan/plan.ts';
 import type { Api } from '../../api/api.ts';
 
 /** What every part of consolidating in the pane works from. */

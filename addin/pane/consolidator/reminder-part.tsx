@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AgencyId } from '../../../core/agency.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';

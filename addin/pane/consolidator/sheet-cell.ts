@@ -1,7 +1,7 @@
 import type { ShownNumber } from '../../../core/figures/figure.ts';
 import type { IndicatorCell, IndicatorRow } from '../../../core/matrix.ts';
 import { measureOf } from '../../../core/measures/measure-of.ts';
-import type { Indicator, Period } from '../../../core/plan.ts';
+import type { Indicator, Period } from '../../../core/plan/plan.ts';
 import { VERDICT_SIGNS } from '../../../core/wording/labels.ts';
 import { type CellLook, cellLook } from '../../ui/cell-look.ts';
 import { VERDICT_TONES } from '../../ui/tone.ts';

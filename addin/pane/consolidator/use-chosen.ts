@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { Agency, AgencyId } from '../../../core/agency.ts';
-import type { WorkbookPort } from '../../workbook/port.ts';
+import type { Agency, AgencyId } from '../../../core/plan/agency.ts';
+import type { WorkbookPort } from '../../excel/port.ts';
 import { cellsOfMeaning, type MatrixPlace, matrixPlace } from './matrix-place.ts';
 
 /**

@@ -10,7 +10,7 @@ const SIGN_IN_LIBRARY = 'NestedAppAuthRequest';
 const SELF_TEST = 'phuluc-self-test';
 
 test('what the pane loads before anybody has signed in is at most 60 kB gzip; neither Microsoft’s sign-in nor the self-test is in it', () => {
-  execFileSync(process.execPath, ['local/build-pages.mjs'], { stdio: 'ignore' });
+  execFileSync(process.execPath, ['tools/build-pages.mjs'], { stdio: 'ignore' });
   const page = readFileSync('dist/pages/pane/index.html', 'utf8');
   const names = [...page.matchAll(/(?:href|src)="\/assets\/([^"]+)"/g)].map(([, name]) => name ?? '');
   const parts = names.map((name) => readFileSync(`dist/pages/assets/${name}`));

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../../core/grid.ts';
-import type { RowId } from '../../../core/plan.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
 import { squash } from '../../../core/text.ts';
-import { plainReport } from '../../../seeds/made-up/plain-report.ts';
+import { plainReport } from '../../../demo/made-up/plain-report.ts';
 import { HEADER_ROW } from '../../../templates/form/table.ts';
 import { aProvinceWorkbook, pastedFromWord } from '../../core/adopting/a-province-workbook.ts';
 import { obligationsIn } from '../../support/a-form.ts';

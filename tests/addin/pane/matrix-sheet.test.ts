@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
+import type { NewSheet } from '../../../addin/excel/new-sheet.ts';
 import { cellsOfMeaning, matrixPlace } from '../../../addin/pane/consolidator/matrix-place.ts';
 import { newMatrixSheet } from '../../../addin/pane/consolidator/matrix-sheet.ts';
 import { SHEET_COLOURS } from '../../../addin/pane/consolidator/sheet-colours.ts';
-import type { NewSheet } from '../../../addin/workbook/new-sheet.ts';
-import type { AgencyId } from '../../../core/agency.ts';
-import type { RowId } from '../../../core/plan.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
 import type { Report } from '../../../core/report.ts';
 import { matrixOf } from '../../support/some-reports.ts';
+import { anExcel, closeAll, worked } from '../excel/an-excel.ts';
 import { aReport, obligations } from '../web/desk/a-desk.ts';
-import { anExcel, closeAll, worked } from '../workbook/an-excel.ts';
 
 afterEach(closeAll);
 

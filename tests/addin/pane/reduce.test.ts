@@ -1,7 +1,7 @@
+import type { WorkbookPort } from '../../../addin/excel/port.ts';
 import { type Delivery, type FormEvent, openedForm, type ReportSituation, reduceForm } from '../../../addin/pane/form-state.ts';
 import { type PaneEvent, type PaneState, type Programs, reducePane, type SignInAttempt } from '../../../addin/pane/state.ts';
 import type { SignedIn } from '../../../addin/ui/sign-in.tsx';
-import type { WorkbookPort } from '../../../addin/workbook/port.ts';
 
 const port = {} as WorkbookPort; // only handed through, as all below
 const programs = {} as Programs;

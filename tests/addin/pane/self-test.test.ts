@@ -5,7 +5,7 @@ import { type Chromium, pictureOf } from '../../support/browser.ts';
 import { ExcelModel } from '../../support/excel/model.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
 import { served } from '../../support/served.ts';
-import { anExcel, closeAll } from '../workbook/an-excel.ts';
+import { anExcel, closeAll } from '../excel/an-excel.ts';
 import { runScenarios, SCRATCH_SHEET, untilDone } from './self-test/run-scenarios.ts';
 import { scenarios } from './self-test/scenarios.ts';
 import { isSkipped, type Step, type Transcript } from './self-test/transcript.ts';

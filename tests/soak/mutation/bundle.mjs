@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { build } from 'esbuild';
-import { ownAddress } from '../../../local/own-address.mjs';
-import { at, root } from '../../../local/root.mjs';
+import { ownAddress } from '../../../tools/own-address.mjs';
+import { at, root } from '../../../tools/root.mjs';
 
 // node tests/soak/mutation/bundle.mjs: the suites of the domain as one program, which mocha loads once and runs again for each mutant.
 const FOLDERS = ['tests/core/rules', 'tests/core/reading', 'tests/core/consolidate', 'tests/core/findings'];

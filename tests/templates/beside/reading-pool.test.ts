@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readingPool } from '../../../templates/beside/reading-pool.ts';
 import { MOST_READING_MS } from '../../../templates/beside/reading-worker.ts';
-import { readUpload, type Upload } from '../../../templates/read/read-upload.ts';
 import { unpackByZlib } from '../../../templates/unpack-by-zlib.ts';
+import { readUpload, type Upload } from '../../../templates/upload/read-upload.ts';
 import { context } from '../../support/a-form.ts';
 import { aBuiltForm } from '../form/a-built-form.ts';
 

@@ -1,5 +1,5 @@
-import type { Edit } from '../../../../addin/workbook/port.ts';
-import type { Trouble } from '../../../../addin/workbook/trouble.ts';
+import type { Edit } from '../../../../addin/excel/port.ts';
+import type { Trouble } from '../../../../addin/excel/trouble.ts';
 import { cellName } from '../../../../core/grid.ts';
 import { failed, ok, type Result } from '../../../../core/result.ts';
 import { pause, type ScenarioContext } from './scenario.ts';

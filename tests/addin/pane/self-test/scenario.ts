@@ -1,5 +1,5 @@
-import type { WorkbookPort } from '../../../../addin/workbook/port.ts';
-import type { Trouble } from '../../../../addin/workbook/trouble.ts';
+import type { WorkbookPort } from '../../../../addin/excel/port.ts';
+import type { Trouble } from '../../../../addin/excel/trouble.ts';
 import type { Area } from '../../../../core/grid.ts';
 import type { Result } from '../../../../core/result.ts';
 import type { Json } from './transcript.ts';

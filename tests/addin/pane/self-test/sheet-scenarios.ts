@@ -1,6 +1,6 @@
-import type { NewSheet } from '../../../../addin/workbook/new-sheet.ts';
-import type { WorkbookPlace, WorkbookPort } from '../../../../addin/workbook/port.ts';
-import type { Trouble } from '../../../../addin/workbook/trouble.ts';
+import type { NewSheet } from '../../../../addin/excel/new-sheet.ts';
+import type { WorkbookPlace, WorkbookPort } from '../../../../addin/excel/port.ts';
+import type { Trouble } from '../../../../addin/excel/trouble.ts';
 import type { Result } from '../../../../core/result.ts';
 import { hearEdits } from './hearing.ts';
 import { readBack } from './read-back.ts';
