@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { at } from './root.mjs';
 
-const CLI_ROOMS = ['core', 'contract', 'seeds', 'templates', 'functions', 'cli'];
-const FUNCTIONS_ROOMS = ['core', 'contract', 'seeds', 'templates', 'functions'];
-export const START_ROOMS = [...FUNCTIONS_ROOMS, 'local'];
+const CLI_ROOMS = ['core', 'contract', 'seeds', 'xlsx', 'templates', 'functions', 'cli'];
+const FUNCTIONS_ROOMS = ['core', 'contract', 'seeds', 'xlsx', 'templates', 'functions'];
+export const START_ROOMS = [...FUNCTIONS_ROOMS, 'host'];
 /** The page that holds our model of Excel against a real one; absent where only what runs in production was copied. */
 export const SELF_TEST_ROOM = 'tests/addin/pane/self-test';
-export const PAGES_ROOMS = ['core', 'templates/read', 'templates/mend', 'addin', 'docs/huong-dan', SELF_TEST_ROOM];
+export const PAGES_ROOMS = ['core', 'xlsx', 'templates/upload', 'addin', 'docs/huong-dan', SELF_TEST_ROOM];
 const SINGLE = [
   'package.json',
   'package-lock.json',

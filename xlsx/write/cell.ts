@@ -1,11 +1,11 @@
-import type { Alignment, Borders, Fill, Font } from 'exceljs';
+import type { AlignmentLook, BorderLook, FillLook, FontLook } from './look.ts';
 
 /** How a cell looks, in the words of the shared style sheet of form and appendix. */
 export interface CellStyle {
-  readonly font: Partial<Font>;
-  readonly alignment?: Partial<Alignment>;
-  readonly border?: Partial<Borders>;
-  readonly fill?: Fill;
+  readonly font: FontLook;
+  readonly alignment?: AlignmentLook;
+  readonly border?: BorderLook;
+  readonly fill?: FillLook;
   readonly numFmt?: string;
   /** Marks text that could be taken for a formula when somebody edits the cell. */
   readonly quotePrefix?: true;

@@ -7,6 +7,7 @@ import type { ConditionalFormat, Sheet } from './sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
 const BATCH = 2000;
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 const encoder = new TextEncoder();
 
 export interface Registers {

@@ -1,5 +1,5 @@
-import type { PageSetup, Worksheet } from 'exceljs';
 import type { Row } from './cell.ts';
+import type { HeaderFooter, PaperSetup } from './look.ts';
 import type { Highlight } from './style-sheet.ts';
 
 /** Colours that follow what a cell says: the first rule that holds. */
@@ -10,8 +10,8 @@ export interface ConditionalFormat {
 
 /** How a sheet is printed, as the shared page set-up describes it. */
 export interface Paper {
-  readonly setup: Partial<PageSetup>;
-  readonly headerFooter: Partial<Worksheet['headerFooter']>;
+  readonly setup: PaperSetup;
+  readonly headerFooter: HeaderFooter;
   /** Columns printed again on every page, as letters. */
   readonly titleColumns?: readonly [first: string, last: string];
   /** Numbers of rows and columns after which a page ends. */

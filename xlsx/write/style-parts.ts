@@ -1,8 +1,8 @@
-import type { Alignment, Border, Borders, Fill, Font } from 'exceljs';
 import { xmlText } from '../../core/xml-text.ts';
+import type { AlignmentLook, BorderLook, FillLook, FontLook } from './look.ts';
 
 /** A font's XML. Conditional formats say only what they change. */
-export function fontXml({ bold, italic, color, size, name, family }: Partial<Font>): string {
+export function fontXml({ bold, italic, color, size, name, family }: FontLook): string {
   return [
     '<font>',
     bold ? '<b/>' : '',
@@ -16,7 +16,7 @@ export function fontXml({ bold, italic, color, size, name, family }: Partial<Fon
 }
 
 /** A plain ground; conditional formats are read by their background colour. */
-export function fillXml(fill: Fill): string {
+export function fillXml(fill: FillLook): string {
   if (fill.type !== 'pattern') return '<fill><patternFill patternType="none"/></fill>';
   const colours = [
     fill.fgColor?.argb ? `<fgColor rgb="${fill.fgColor.argb}"/>` : '',
@@ -25,16 +25,16 @@ export function fillXml(fill: Fill): string {
   return `<fill><patternFill patternType="${fill.pattern}">${colours}</patternFill></fill>`;
 }
 
-export function borderXml(borders: Partial<Borders>): string {
+export function borderXml(borders: BorderLook): string {
   const side = (name: 'left' | 'right' | 'top' | 'bottom'): string => {
-    const line: Partial<Border> | undefined = borders[name];
+    const line = borders[name];
     if (!line?.style) return `<${name}/>`;
     return `<${name} style="${line.style}"><color rgb="${line.color?.argb ?? 'FF000000'}"/></${name}>`;
   };
   return `<border>${side('left')}${side('right')}${side('top')}${side('bottom')}<diagonal/></border>`;
 }
 
-export function alignmentXml({ horizontal, vertical, wrapText, shrinkToFit, textRotation, indent }: Partial<Alignment>): string {
+export function alignmentXml({ horizontal, vertical, wrapText, shrinkToFit, textRotation, indent }: AlignmentLook): string {
   const attributes = [
     horizontal ? ` horizontal="${horizontal}"` : '',
     vertical ? ` vertical="${vertical === 'middle' ? 'center' : vertical}"` : '',

@@ -1,5 +1,4 @@
 import { xmlText } from '../../core/xml-text.ts';
-import { FACE, font, SIZE } from '../../templates/style/type.ts';
 import type { CellStyle } from './cell.ts';
 import { alignmentXml, borderXml, fillXml, fontXml } from './style-parts.ts';
 
@@ -16,9 +15,10 @@ export interface StyleSheet {
 /** The first number that a workbook may give to a format of its own. */
 const FIRST_FORMAT = 164;
 
-/** The first font is the Normal style's, which column widths are counted in; the first two fills are fixed by the format. */
-export function styleSheet(): StyleSheet {
-  const fonts = listOf([fontXml({ name: FACE, family: 1, size: SIZE.table })]);
+/** The first font is the Normal style's, without its colour, which column widths are counted in; the first two fills are fixed by the format. */
+export function styleSheet(font: CellStyle['font']): StyleSheet {
+  const { color: _, ...normal } = font;
+  const fonts = listOf([fontXml(normal)]);
   const fills = listOf(['none', 'gray125'].map((pattern) => `<fill><patternFill patternType="${pattern}"/></fill>`));
   const borders = listOf([borderXml({})]);
   const formats = listOf([]);
@@ -38,7 +38,7 @@ export function styleSheet(): StyleSheet {
       '</xf>',
     ].join('');
   };
-  looks.idOf(lookOf({ font: font() }));
+  looks.idOf(lookOf({ font }));
 
   return {
     idOf(style) {
