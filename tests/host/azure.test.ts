@@ -30,7 +30,7 @@ const CALLS = [
 beforeAll(() => {
   mkdirSync(join(ROOT, '.build'), { recursive: true });
   folder = mkdtempSync(join(ROOT, '.build/azure-'));
-  const build = `import { buildFunctions } from './local/build-functions.mjs'; await buildFunctions({ folder: process.argv[1] }); process.exit();`;
+  const build = `import { buildFunctions } from './tools/build-functions.mjs'; await buildFunctions({ folder: process.argv[1] }); process.exit();`;
   execFileSync(process.execPath, ['--input-type=module', '--eval', build, folder], { cwd: ROOT, stdio: 'pipe' });
   const said = execFileSync(process.execPath, ['tools/run.mjs', 'tests/host/call-built.ts', folder, ...CALLS], {
     cwd: ROOT,

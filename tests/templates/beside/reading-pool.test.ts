@@ -7,7 +7,7 @@ import { context } from '../../support/a-form.ts';
 import { aBuiltForm } from '../form/a-built-form.ts';
 
 const print =
-  "import('./local/reading-program.mjs').then(async ({ readingProgram }) => process.stdout.write(JSON.parse(await readingProgram())))";
+  "import('./tools/reading-program.mjs').then(async ({ readingProgram }) => process.stdout.write(JSON.parse(await readingProgram())))";
 const PROGRAM = execFileSync(process.execPath, ['-e', print], { encoding: 'utf8', maxBuffer: 2 ** 26 });
 
 /** A program that says it is there, and then does as it is told by the first byte of what it is to read. */
