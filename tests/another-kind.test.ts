@@ -1,4 +1,4 @@
-import { matrixSheet } from '../addin/pane/consolidator/matrix-sheet.ts';
+import { newMatrixSheet } from '../addin/pane/consolidator/matrix-sheet.ts';
 import { cellFigure, matrixCellLook } from '../addin/ui/matrix-cell-look.ts';
 import { plannedRows } from '../addin/ui/planned-row.ts';
 import { countsText, resultText } from '../addin/ui/result-text.ts';
@@ -117,7 +117,7 @@ test('desk, public page and pane show it', () => {
   expect(usedIn(plannedOf(MEAN), within!, office, nameOf)).toBe('Góp 12,4 km vào 12,8 km.');
   expect(usedIn(plannedOf(STATED), plannedOf(STATED).row.cells[police.id]!, police, nameOf)).toBe('Là số của toàn tỉnh cho chỉ tiêu này.');
   expect(trendPoints(indicator, [matrix], plan.indicators)).toEqual([{ period: PERIOD, text: '12,8 km', value: 12.8 }]);
-  const sheet = JSON.stringify(matrixSheet(matrix, { plan, agencies: obligations.agencies, nameOf, at: new Date(0) }));
+  const sheet = JSON.stringify(newMatrixSheet(matrix, { plan, agencies: obligations.agencies, nameOf, at: new Date(0) }));
   expect(sheet).toContain('"▲ \\"#,##0.0');
 });
 

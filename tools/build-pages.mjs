@@ -6,7 +6,7 @@ import { buildGuides } from './build-guides.mjs';
 import { replace } from './bundle.mjs';
 import { withLock } from './lock.mjs';
 import { at, isProgram, root } from './root.mjs';
-import { PAGES_ROOMS, stampOfSources } from './sources.mjs';
+import { PAGES_ROOMS, SELF_TEST_ROOM, stampOfSources } from './sources.mjs';
 
 /** What people see: a page is an `index.html` beside the `main.tsx` that it runs. */
 const PAGES = {
@@ -15,7 +15,11 @@ const PAGES = {
   'cong-khai/': 'addin/web/public',
   'desk/': 'addin/web/desk',
   'pane/': 'addin/pane',
+  'pane/self-test/': SELF_TEST_ROOM,
 };
+
+/** The pages whose sources are there: the self-test is test equipment, which a checkout without its tests does not have. */
+const pagesHere = () => Object.entries(PAGES).filter(([, page]) => existsSync(at(page)));
 
 /** Programs that run beside a page, by the name under which a page knows their address. */
 const WORKERS = { READER_WORKER: 'addin/web/reader/worker.ts', PROOF_WORKER: 'addin/web/proof/worker.ts' };
@@ -67,12 +71,12 @@ async function buildInto(folder, stamp, stampFile) {
   const define = Object.fromEntries(
     await Promise.all(Object.entries(WORKERS).map(async ([name, entry]) => [name, JSON.stringify(await buildWorker(entry, folder))])),
   );
-  const pages = Object.values(PAGES).map((page) => ({ in: `${page}/main.tsx`, out: page.split('/').at(-1) }));
+  const pages = pagesHere().map(([, page]) => ({ in: `${page}/main.tsx`, out: page.split('/').at(-1) }));
   const entryPoints = [...pages, { in: GUIDE_STYLE, out: 'guide' }];
   const { outputFiles, metafile } = await build({ ...OPTIONS, entryPoints, outdir: folder, define });
   keep(outputFiles);
   cpSync(at('addin/icons'), join(folder, 'icons'), { recursive: true });
-  for (const [address, page] of Object.entries(PAGES)) {
+  for (const [address, page] of pagesHere()) {
     const html = readFileSync(at(page, 'index.html'), 'utf8').replace('<!-- assets -->', assetsOf(`${page}/main.tsx`, metafile, folder));
     mkdirSync(join(folder, address), { recursive: true });
     replace(join(folder, address, 'index.html'), html);

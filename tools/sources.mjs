@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { at } from './root.mjs';
 
 const CLI_ROOMS = ['core', 'contract', 'seeds', 'xlsx', 'templates', 'functions', 'cli'];
 const FUNCTIONS_ROOMS = ['core', 'contract', 'seeds', 'xlsx', 'templates', 'functions'];
 export const START_ROOMS = [...FUNCTIONS_ROOMS, 'host'];
-export const PAGES_ROOMS = ['core', 'xlsx', 'templates/upload', 'addin', 'docs/huong-dan'];
+/** The page that holds our model of Excel against a real one; absent where only what runs in production was copied. */
+export const SELF_TEST_ROOM = 'tests/addin/pane/self-test';
+export const PAGES_ROOMS = ['core', 'xlsx', 'templates/upload', 'addin', 'docs/huong-dan', SELF_TEST_ROOM];
 const SINGLE = [
   'package.json',
   'package-lock.json',
@@ -40,6 +42,7 @@ export function stampIn(file) {
 }
 
 function sourcesIn(folder) {
+  if (folder === SELF_TEST_ROOM && !existsSync(at(folder))) return [];
   return readdirSync(at(folder), { withFileTypes: true })
     .sort((one, two) => (one.name < two.name ? -1 : 1))
     .flatMap((entry) => {

@@ -1,6 +1,6 @@
 /** What this Excel can do, by the requirement sets it says it has. The pane needs `form`; all else only makes it better. */
 export interface Abilities {
-  /** ExcelApi 1.7, the floor: events with addresses, settings, names. Without it the pane explains the upload page. */
+  /** ExcelApi 1.7, the floor: events with addresses, settings, names. Without it the pane leads to the upload page. */
   readonly form: boolean;
   /** 1.8: tells when formulas gave new results. */
   readonly calculated: boolean;

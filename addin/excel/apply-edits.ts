@@ -2,16 +2,16 @@ import type { CellContent, SheetEdit } from '../../core/adopting/sheet-edit.ts';
 import type { Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
 import { columnPoints } from './column-width.ts';
-import { workInExcel } from './excel-run.ts';
+import { changeInBatches } from './excel-run.ts';
 import { setInputRule } from './input-rule.ts';
 import type { OwnWrites } from './own-writes.ts';
-import { rangeOf, sizeOf } from './ranges.ts';
+import { cellCount, excelRange } from './ranges.ts';
 import { setLooks } from './set-look.ts';
 import type { Trouble } from './trouble.ts';
 import { typedValue } from './typed-value.ts';
 
 const MOST_CELLS_A_BATCH = 10_000;
-/** What an edit without cells of its own counts in a batch. */
+/** How many cells an edit without cells of its own counts for in a batch. */
 const CELLS_AN_EDIT = 50;
 
 type Kind = SheetEdit['kind'];
@@ -21,7 +21,7 @@ export const applyEdits = (
   edits: readonly SheetEdit[],
   { abilities, own }: { abilities: Abilities; own: OwnWrites },
 ): Promise<Result<ReadonlyMap<Kind, number>, Trouble>> =>
-  workInExcel(async (context) => {
+  changeInBatches(async (context) => {
     const skipped = new Map<Kind, number>();
     let waiting = 0;
     for (const edit of edits) {
@@ -54,9 +54,9 @@ async function applyEdit(
     case 'set-cells': {
       const { row, column, cells } = edit;
       const area = { top: row, left: column, bottom: row + cells.length - 1, right: column + (cells[0]?.length ?? 0) - 1 };
-      if (sizeOf(area) === 0) return;
+      if (cellCount(area) === 0) return;
       own.add(edit.sheet, area);
-      rangeOf(sheet, area).values = cells.map((line) => line.map(contentOf));
+      excelRange(sheet, area).values = cells.map((line) => line.map(contentOf));
       return;
     }
     case 'number-format':
@@ -65,13 +65,13 @@ async function applyEdit(
       return setLooks(sheet, [edit], abilities);
     case 'column-width': {
       const { column, width } = edit;
-      const range = rangeOf(sheet, { top: 1, left: column, bottom: 1, right: column });
+      const range = excelRange(sheet, { top: 1, left: column, bottom: 1, right: column });
       range.columnHidden = false;
       range.format.columnWidth = columnPoints(width);
       return;
     }
     case 'input-rule':
-      for (const area of edit.areas) setInputRule(rangeOf(sheet, area), edit.rule);
+      for (const area of edit.areas) setInputRule(excelRange(sheet, area), edit.rule);
       return;
     case 'set-name': {
       const { name, row, column } = edit;
@@ -79,7 +79,7 @@ async function applyEdit(
       former.load('name');
       await context.sync();
       if (!former.isNullObject) former.delete();
-      names.add(name, rangeOf(sheet, { top: row, left: column, bottom: row, right: column }));
+      names.add(name, excelRange(sheet, { top: row, left: column, bottom: row, right: column }));
       return;
     }
   }

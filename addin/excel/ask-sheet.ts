@@ -1,6 +1,6 @@
 import type { Area, Grid } from '../../core/grid.ts';
-import { type Block, gridOf, type LookAt } from './grid-of.ts';
-import { rangeOf, sizeOf, stripsOf } from './ranges.ts';
+import { type CellBlock, gridOf, type LookAt } from './grid-of.ts';
+import { cellCount, excelRange, stripsOf } from './ranges.ts';
 
 /** More cells than this are not asked for in one batch: Excel on the web answers with at most 5 MB. */
 const MOST_CELLS_A_BATCH = 10_000;
@@ -50,22 +50,22 @@ export function askSheet(sheet: Excel.Worksheet, look: SheetLook): AskedSheet {
 export const cellsOf = ({ used }: AskedSheet): number => (used.isNullObject ? 0 : used.rowCount * used.columnCount);
 
 /** The blocks of a sheet whose cells came at once. */
-export const blocksOf = ({ used }: AskedSheet): Block[] => (used.isNullObject ? [] : [blockOf(used, used.rowIndex, used.columnIndex)]);
+export const blocksOf = ({ used }: AskedSheet): CellBlock[] => (used.isNullObject ? [] : [blockOf(used, used.rowIndex, used.columnIndex)]);
 
 /** Fetches the cells of sheets in as few batches as their size allows. */
-export async function fetchBlocks(context: Excel.RequestContext, asked: readonly AskedSheet[]): Promise<Block[][]> {
-  const blocks = asked.map((): (() => Block)[] => []);
+export async function fetchBlocks(context: Excel.RequestContext, asked: readonly AskedSheet[]): Promise<CellBlock[][]> {
+  const blocks = asked.map((): (() => CellBlock)[] => []);
   let waiting = 0;
   for (const [k, one] of asked.entries()) {
     for (const area of slicesOf(one)) {
-      if (waiting > 0 && waiting + sizeOf(area) > MOST_CELLS_A_BATCH) {
+      if (waiting > 0 && waiting + cellCount(area) > MOST_CELLS_A_BATCH) {
         await context.sync();
         waiting = 0;
       }
-      const range = rangeOf(one.sheet, area);
+      const range = excelRange(one.sheet, area);
       range.load(CELLS);
       blocks[k]?.push(() => blockOf(range, area.top - 1, area.left - 1));
-      waiting += sizeOf(area);
+      waiting += cellCount(area);
     }
   }
   if (waiting > 0) await context.sync();
@@ -91,7 +91,7 @@ export async function hiddenRowsOf(context: Excel.RequestContext, asked: readonl
 }
 
 /** The sheet as a grid, once everything has been asked for. */
-export const gridAsked = (asked: AskedSheet, blocks: readonly Block[], hiddenRows: ReadonlySet<number>, lookAt: LookAt): Grid =>
+export const gridAsked = (asked: AskedSheet, blocks: readonly CellBlock[], hiddenRows: ReadonlySet<number>, lookAt: LookAt): Grid =>
   gridOf({ title: asked.title, hidden: asked.hidden, merges: mergesOf(asked), hiddenRows, lookAt }, blocks);
 
 function mergesOf({ merged }: AskedSheet): Area[] {
@@ -111,6 +111,6 @@ function slicesOf({ used }: AskedSheet): Area[] {
   return stripsOf(whole, MOST_CELLS_A_BATCH);
 }
 
-function blockOf({ values, formulas, numberFormat, valueTypes }: Excel.Range, rowIndex: number, columnIndex: number): Block {
+function blockOf({ values, formulas, numberFormat, valueTypes }: Excel.Range, rowIndex: number, columnIndex: number): CellBlock {
   return { top: rowIndex + 1, left: columnIndex + 1, values, formulas, formats: numberFormat, types: valueTypes };
 }

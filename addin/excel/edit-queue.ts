@@ -1,8 +1,8 @@
 import type { Area } from '../../core/grid.ts';
 import type { Edit } from './port.ts';
 
-/** Something that an event told of. */
-export interface Happening {
+/** A change of the workbook as one event of Excel says it. */
+export interface ExcelChange {
   /** Null where Excel did not say where. */
   readonly sheet: string | null;
   readonly areas: readonly Area[];
@@ -17,15 +17,15 @@ export interface Pauses {
 }
 
 export interface EditQueue {
-  add(happening: Happening): void;
+  add(change: ExcelChange): void;
   /** Whether something is waiting or being dealt with. */
   readonly busy: boolean;
   stop(): void;
 }
 
-/** Gathers what happens into edits and tells of them one after the other: events come in bursts, overlap, and outrun their handlers. */
+/** Gathers changes into edits and tells of them one after the other: events come in bursts, overlap, and outrun their handlers. */
 export function editQueue(listener: (edit: Edit) => void | Promise<void>, { quietMs, mostMs }: Pauses): EditQueue {
-  let waiting: Happening[] = [];
+  let waiting: ExcelChange[] = [];
   let first = 0;
   let telling = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,9 +47,9 @@ export function editQueue(listener: (edit: Edit) => void | Promise<void>, { quie
     }
   };
   return {
-    add(happening) {
+    add(change) {
       if (waiting.length === 0) first = Date.now();
-      waiting.push(happening);
+      waiting.push(change);
       schedule();
     },
     get busy() {
@@ -62,10 +62,10 @@ export function editQueue(listener: (edit: Edit) => void | Promise<void>, { quie
   };
 }
 
-function editOf(happenings: readonly Happening[]): Edit {
-  const sources = new Set(happenings.map(({ source }) => source));
+function editOf(changes: readonly ExcelChange[]): Edit {
+  const sources = new Set(changes.map(({ source }) => source));
   return {
-    places: happenings.flatMap(({ sheet, areas }) => (sheet === null ? [] : areas.map((area) => ({ sheet, area })))),
+    places: changes.flatMap(({ sheet, areas }) => (sheet === null ? [] : areas.map((area) => ({ sheet, area })))),
     remote: sources.has('remote') && !sources.has('local'),
   };
 }

@@ -1,5 +1,5 @@
 import type { Abilities } from './abilities.ts';
-import { lookIntoExcel } from './excel-run.ts';
+import { askExcel } from './excel-run.ts';
 import type { Registered, Subscriptions } from './subscriptions.ts';
 
 type PerSheet = 'onChanged' | 'onSelectionChanged';
@@ -16,7 +16,7 @@ export type SheetHandler = (event: SheetEvent) => Promise<void>;
 
 /**
  * Listens to an event of every sheet, also of those added later. Excel from 1.9 has one listener for all; before, each sheet has its
- * own. Syncs.
+ * own. Calls `context.sync`.
  */
 export async function onEverySheet(
   context: Excel.RequestContext,
@@ -33,7 +33,7 @@ export async function onEverySheet(
   kept.add(...worksheets.items.map((sheet): Registered => sheet[event].add(handler)));
   kept.add(
     worksheets.onAdded.add(async ({ worksheetId }) => {
-      await lookIntoExcel(async (later) => {
+      await askExcel(async (later) => {
         const sheet = later.workbook.worksheets.getItemOrNullObject(worksheetId);
         sheet.load('id');
         await later.sync();

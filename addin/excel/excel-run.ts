@@ -20,10 +20,10 @@ const KINDS: Readonly<Record<string, TroubleKind>> = {
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
 /**
- * Looks something up in one `Excel.run`. While a cell is being typed in, Excel keeps the question and answers later: after a second
- * the pane hears of it, and the late answer is dropped.
+ * Asks Excel for something in one `Excel.run`. While a cell is being typed in, Excel holds the request back and answers later: after
+ * a second this fails with `cell-edit-mode`, and the late answer is dropped.
  */
-export async function lookIntoExcel<T>(batch: Batch<T>): Promise<Result<T, Trouble>> {
+export async function askExcel<T>(batch: Batch<T>): Promise<Result<T, Trouble>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<Result<T, Trouble>>((resolve) => {
     timer = setTimeout(() => resolve(failed({ kind: 'cell-edit-mode', sheet: null, detail: 'no answer yet' })), PATIENCE_MS);
@@ -42,7 +42,7 @@ interface Where {
   readonly context?: Excel.RequestContext;
 }
 
-/** Changes something in one `Excel.run`, now or not at all: what was meant for the cells of a moment ago must not be written later. */
+/** Changes something in one `Excel.run`, now or not at all: a write must not land later, on cells that were edited meanwhile. */
 export async function changeInExcel<T>(batch: Batch<T>, { sheet = null, context }: Where = {}): Promise<Result<T, Trouble>> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
@@ -57,11 +57,11 @@ export async function changeInExcel<T>(batch: Batch<T>, { sheet = null, context 
 }
 
 /**
- * Does a work of many batches in one `Excel.run`. If a cell is being typed in at its beginning, nothing is done; later on, Excel waits
- * with the next batch until the cell is left, for half a work is worth nothing.
+ * Changes something in many batches of one `Excel.run`. If a cell is being typed in at the beginning, nothing is done; later on, Excel
+ * waits with the next batch until the cell is left, since a change that is half done is of no use.
  */
-export async function workInExcel<T>(batch: Batch<T>, sheet: string | null = null): Promise<Result<T, Trouble>> {
-  const ready = await lookIntoExcel(async (context) => {
+export async function changeInBatches<T>(batch: Batch<T>, sheet: string | null = null): Promise<Result<T, Trouble>> {
+  const ready = await askExcel(async (context) => {
     context.workbook.worksheets.load('items/name');
     await context.sync();
   });

@@ -2,7 +2,7 @@ import type { Area, Cell, Grid, GridRow } from '../../core/grid.ts';
 import { formatOfValue, parseFormat } from '../../core/number-format.ts';
 
 /** A block of cells as Excel gives it; `top` and `left` from 1. */
-export interface Block {
+export interface CellBlock {
   readonly top: number;
   readonly left: number;
   readonly values: readonly (readonly unknown[])[];
@@ -12,16 +12,16 @@ export interface Block {
 }
 
 /** How the text of a cell looks: struck out as a whole, or otherwise in its parts. */
-export interface CellLook {
+export interface TextLook {
   readonly struck?: true;
   readonly mixed?: true;
 }
 
 /** The look of a cell of the sheet, rows and columns from 1; null where it is like any other. */
-export type LookAt = (row: number, column: number) => CellLook | null;
+export type LookAt = (row: number, column: number) => TextLook | null;
 
-/** What the sheet is beside its cells. */
-export interface Sheet {
+/** What is known of a sheet besides its cells. */
+export interface SheetFacts {
   readonly title: string;
   readonly hidden: boolean;
   readonly merges: readonly Area[];
@@ -30,14 +30,14 @@ export interface Sheet {
 }
 
 /** The grid that the server's reader would give of the same sheet. Blocks follow one another downwards. */
-export const gridOf = ({ title, hidden, merges, hiddenRows, lookAt }: Sheet, blocks: readonly Block[]): Grid => ({
+export const gridOf = ({ title, hidden, merges, hiddenRows, lookAt }: SheetFacts, blocks: readonly CellBlock[]): Grid => ({
   title,
   hidden,
   rows: blocks.flatMap((block) => rowsOf(block, hiddenRows, lookAt)),
   merges,
 });
 
-function rowsOf(block: Block, hiddenRows: ReadonlySet<number>, lookAt: LookAt): GridRow[] {
+function rowsOf(block: CellBlock, hiddenRows: ReadonlySet<number>, lookAt: LookAt): GridRow[] {
   return block.values.flatMap((values, k) => {
     const number = block.top + k;
     const cells = values.flatMap((value, n) => {

@@ -1,6 +1,5 @@
 import { cellAt, type Workbook } from '../../core/grid.ts';
-
-type Value = string | number | boolean | null;
+import type { ExcelValue } from './port.ts';
 
 /** What was last read: the sheets by the id that events give, and their values, so that only what differs is written. */
 export interface KnownSheets {
@@ -9,18 +8,18 @@ export interface KnownSheets {
   /** The sheets that may be asked for at once; none where the workbook is large. */
   readonly ids: readonly string[];
   /** The value last read, undefined where the sheet was never read. */
-  valueAt(sheet: string, row: number, column: number): Value | undefined;
+  valueAt(sheet: string, row: number, column: number): ExcelValue | undefined;
   remember(titles: ReadonlyMap<string, string>, workbook: Workbook, small: boolean): void;
   forget(): void;
-  /** What we wrote is what stands there, until it is read again. */
-  wrote(sheet: string, row: number, column: number, value: Value): void;
+  /** Takes what the pane wrote for the value of the cell, until it is read again. */
+  wrote(sheet: string, row: number, column: number, value: ExcelValue): void;
 }
 
 export function knownSheets(): KnownSheets {
   let titles: ReadonlyMap<string, string> = new Map();
   let grids: Workbook['grids'] = [];
   let small = true;
-  const written = new Map<string, Value>();
+  const written = new Map<string, ExcelValue>();
   const key = (sheet: string, row: number, column: number): string => `${row} ${column} ${sheet}`;
   return {
     titleOf: (id) => titles.get(id) ?? null,

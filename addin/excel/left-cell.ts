@@ -1,8 +1,8 @@
 import type { EditQueue } from './edit-queue.ts';
 import type { SheetHandler } from './every-sheet.ts';
-import { lookIntoExcel } from './excel-run.ts';
+import { askExcel } from './excel-run.ts';
 import type { KnownSheets } from './known-sheets.ts';
-import { areasOf, rangeOf } from './ranges.ts';
+import { areasOf, excelRange } from './ranges.ts';
 
 /**
  * Looks at the cell that was left, for a choice from a drop-down list may come without any event of an edit (OfficeDev/office-js
@@ -19,8 +19,8 @@ export function leftCell(known: KnownSheets, queue: EditQueue): SheetHandler {
     const remembered = known.valueAt(left.sheet, left.row, left.column);
     if (remembered === undefined) return;
     const cell = { top: left.row, left: left.column, bottom: left.row, right: left.column };
-    const now = await lookIntoExcel(async (context) => {
-      const range = rangeOf(context.workbook.worksheets.getItem(left.sheet), cell);
+    const now = await askExcel(async (context) => {
+      const range = excelRange(context.workbook.worksheets.getItem(left.sheet), cell);
       range.load('values');
       await context.sync();
       return range.values[0]?.[0];

@@ -1,9 +1,9 @@
 import { failed, ok, type Result } from '../../core/result.ts';
-import { changeInExcel, lookIntoExcel } from './excel-run.ts';
+import { askExcel, changeInExcel } from './excel-run.ts';
 import type { Memory } from './port.ts';
 import type { Trouble } from './trouble.ts';
 
-/** A draft that grew beyond this is no draft of a form: Excel itself refuses about 2 MB a workbook. */
+/** In characters. Nothing that the pane keeps comes near it; Excel itself refuses about 2 MB of settings a workbook. */
 export const MOST_REMEMBERED = 200_000;
 
 /** Our texts among the workbook's settings; other add-ins do not see them, but the file's readers can. */
@@ -12,7 +12,7 @@ const NAMED = 'PhuLucSo.';
 /** The workbook's own settings as a memory for small texts. */
 export const workbookMemory: Memory = {
   read: (name) =>
-    lookIntoExcel(async (context) => {
+    askExcel(async (context) => {
       const setting = context.workbook.settings.getItemOrNullObject(NAMED + name);
       setting.load('value');
       await context.sync();

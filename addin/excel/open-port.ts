@@ -2,16 +2,17 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { abilitiesHere } from './abilities.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { Pauses } from './edit-queue.ts';
-import { lookIntoExcel } from './excel-run.ts';
+import { askExcel } from './excel-run.ts';
 import { knownSheets } from './known-sheets.ts';
-import { listenForEdits, listenForSelection } from './listen.ts';
+import { listenForEdits } from './listen-edits.ts';
+import { listenForSelection } from './listen-selection.ts';
 import { workbookMemory } from './memory.ts';
 import { ownWrites } from './own-writes.ts';
-import type { Place, WorkbookPort } from './port.ts';
-import { rangeOf } from './ranges.ts';
+import type { WorkbookPlace, WorkbookPort } from './port.ts';
+import { excelRange } from './ranges.ts';
 import { workbookReader } from './read-workbook.ts';
 import type { Trouble } from './trouble.ts';
-import { writeCells } from './write-cells.ts';
+import { writeChangedCells } from './write-changed-cells.ts';
 import { writeSheet } from './write-sheet.ts';
 
 /** Long enough for the events of one action to arrive together, short enough to feel at once. */
@@ -34,13 +35,13 @@ export function portTo(pauses: Pauses = PAUSES): WorkbookPort {
   const abilities = abilitiesHere();
   const known = knownSheets();
   const own = ownWrites();
-  const ears = { abilities, known, own, pauses };
+  const listening = { abilities, known, own, pauses };
   return {
     abilities,
     read: workbookReader(known, abilities),
-    onEdit: (listener) => listenForEdits(listener, ears),
-    onSelect: (listener) => listenForSelection(listener, ears),
-    write: (writes) => writeCells(writes, { known, own }),
+    onEdit: (listener) => listenForEdits(listener, listening),
+    onSelect: (listener, alsoRead = () => []) => listenForSelection(listener, alsoRead, listening),
+    write: (writes) => writeChangedCells(writes, { known, own }),
     select: selectCell,
     addSheet: (sheet, progress) => writeSheet(sheet, { abilities, own }, progress),
     apply: (edits) => applyEdits(edits, { abilities, own }),
@@ -48,11 +49,11 @@ export function portTo(pauses: Pauses = PAUSES): WorkbookPort {
   };
 }
 
-const selectCell = ({ sheet, row, column }: Place): Promise<Result<null, Trouble>> =>
-  lookIntoExcel(async (context) => {
+const selectCell = ({ sheet, row, column }: WorkbookPlace): Promise<Result<null, Trouble>> =>
+  askExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     worksheet.activate();
-    rangeOf(worksheet, { top: row, left: column, bottom: row, right: column }).select();
+    excelRange(worksheet, { top: row, left: column, bottom: row, right: column }).select();
     await context.sync();
     return null;
   });

@@ -1,5 +1,5 @@
 import type { Area } from '../../core/grid.ts';
-import { sizeOf } from './ranges.ts';
+import { cellCount } from './ranges.ts';
 
 /** Where Excel does not say who wrote (before ExcelApi 1.14), the event of a write of ours is known by its place, for this long. */
 const REMEMBERED_MS = 2000;
@@ -23,7 +23,7 @@ export function ownWrites(now: () => number = Date.now): OwnWrites {
       waiting = waiting.filter(({ until }) => until >= now());
       const found = waiting.findIndex((one) => one.sheet === sheet && sameArea(one.area, area));
       if (found >= 0) waiting.splice(found, 1);
-      return found >= 0 || waiting.some((one) => one.sheet === sheet && sizeOf(one.area) > CUT_ABOVE && contains(one.area, area));
+      return found >= 0 || waiting.some((one) => one.sheet === sheet && cellCount(one.area) > CUT_ABOVE && contains(one.area, area));
     },
   };
 }

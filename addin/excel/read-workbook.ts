@@ -3,9 +3,9 @@ import type { Workbook } from '../../core/grid.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
 import { type AskedSheet, askSheet, blocksOf, cellsOf, fetchBlocks, gridAsked, hiddenRowsOf } from './ask-sheet.ts';
-import { looksOf } from './cell-looks.ts';
-import { lookIntoExcel } from './excel-run.ts';
+import { askExcel } from './excel-run.ts';
 import type { KnownSheets } from './known-sheets.ts';
+import { looksOf } from './text-looks.ts';
 import type { Trouble } from './trouble.ts';
 
 /** As much as the server's reader takes. */
@@ -19,7 +19,7 @@ const MOST_CELLS_AT_ONCE = 10_000;
  */
 export function workbookReader(known: KnownSheets, abilities: Abilities): () => Promise<Result<Workbook, Trouble>> {
   let { merges } = abilities;
-  const ask = () => lookIntoExcel((context) => readNow(context, known, { merges, fonts: abilities.allSheets }));
+  const ask = () => askExcel((context) => readNow(context, known, { merges, fonts: abilities.allSheets }));
   const refused = (read: Awaited<ReturnType<typeof ask>>): boolean => !read.ok && read.error.kind !== 'cell-edit-mode';
   return async () => {
     let read = await ask();

@@ -2,18 +2,18 @@ import type { NewCellLook } from '../../core/adopting/sheet-edit.ts';
 import type { Area } from '../../core/grid.ts';
 import type { Abilities } from './abilities.ts';
 import type { AreaLook } from './new-sheet.ts';
-import { addressOf, rangeOf, sizeOf, stripsOf } from './ranges.ts';
+import { areaAddress, cellCount, excelRange, stripsOf } from './ranges.ts';
 
 /** Excel takes an address of at most 8192 characters. */
 const MOST_ADDRESS = 4000;
-/** So much is asked of Excel before it is given time to do it. */
+/** After so many steps or cells a batch is sent to Excel. */
 const MOST_STEPS_A_BATCH = 400;
 const MOST_CELLS_A_BATCH = 20_000;
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 
 /**
- * Gives areas their looks: from ExcelApi 1.9 many areas in one step, before one by one. Syncs only where a batch would grow too
+ * Gives areas their looks: from ExcelApi 1.9 many areas in one step, before that area by area. Syncs only where a batch would grow too
  * large: the last sync is the caller's.
  */
 export async function setLooks(sheet: Excel.Worksheet, looks: readonly AreaLook[], { allSheets }: Abilities): Promise<void> {
@@ -29,13 +29,13 @@ export async function setLooks(sheet: Excel.Worksheet, looks: readonly AreaLook[
     const { numberFormat } = look;
     if (numberFormat !== undefined)
       for (const area of areas.flatMap((one) => stripsOf(one, MOST_CELLS_A_BATCH))) {
-        rangeOf(sheet, area).numberFormat = formatsOf(area, numberFormat);
+        excelRange(sheet, area).numberFormat = formatsOf(area, numberFormat);
         steps++;
-        cells += sizeOf(area);
+        cells += cellCount(area);
         await rest();
       }
     if (Object.keys(look).every((name) => name === 'numberFormat')) continue;
-    for (const format of allSheets ? formatsTogether(sheet, areas) : areas.map((area) => rangeOf(sheet, area).format)) {
+    for (const format of allSheets ? formatsTogether(sheet, areas) : areas.map((area) => excelRange(sheet, area).format)) {
       setFormat(format, look);
       steps++;
       await rest();
@@ -49,7 +49,7 @@ const formatsOf = ({ top, left, bottom, right }: Area, code: string): string[][]
 function* formatsTogether(sheet: Excel.Worksheet, areas: readonly Area[]): Generator<Excel.RangeFormat> {
   let addresses = '';
   for (const area of areas) {
-    const address = addressOf(area);
+    const address = areaAddress(area);
     if (addresses.length + address.length > MOST_ADDRESS) {
       yield sheet.getRanges(addresses).format;
       addresses = '';

@@ -6,7 +6,7 @@ export interface Subscriptions {
   remove(): Promise<void>;
 }
 
-/** What Excel gives for a handler, of whatever event. */
+/** What Excel returns when a handler is registered, whatever the event. */
 export type Registered = Pick<OfficeExtension.EventHandlerResult<unknown>, 'remove' | 'context'>;
 
 export function subscriptions(): Subscriptions {

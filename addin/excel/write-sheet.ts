@@ -1,10 +1,10 @@
 import type { Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
 import { columnPoints } from './column-width.ts';
-import { workInExcel } from './excel-run.ts';
+import { changeInBatches } from './excel-run.ts';
 import type { NewSheet, WrittenSheet } from './new-sheet.ts';
 import type { OwnWrites } from './own-writes.ts';
-import { rangeOf } from './ranges.ts';
+import { excelRange } from './ranges.ts';
 import { setLooks } from './set-look.ts';
 import type { Trouble } from './trouble.ts';
 import { typedValue } from './typed-value.ts';
@@ -24,14 +24,14 @@ export const writeSheet = (
   { abilities, own }: { abilities: Abilities; own: OwnWrites },
   progress: Progress = () => undefined,
 ): Promise<Result<WrittenSheet, Trouble>> =>
-  workInExcel(async (context) => {
+  changeInBatches(async (context) => {
     const { title, target } = await placeFor(context, sheet);
     await writeValues(target, sheet, progress, (area) => own.add(title, area));
     sheet.widths.forEach((width, k) => {
-      rangeOf(target, { top: 1, left: k + 1, bottom: 1, right: k + 1 }).format.columnWidth = columnPoints(width);
+      excelRange(target, { top: 1, left: k + 1, bottom: 1, right: k + 1 }).format.columnWidth = columnPoints(width);
     });
     const { rows, columns } = sheet.frozen;
-    if (rows > 0 && columns > 0) target.freezePanes.freezeAt(rangeOf(target, { top: 1, left: 1, bottom: rows, right: columns }));
+    if (rows > 0 && columns > 0) target.freezePanes.freezeAt(excelRange(target, { top: 1, left: 1, bottom: rows, right: columns }));
     else if (rows > 0) target.freezePanes.freezeRows(rows);
     else if (columns > 0) target.freezePanes.freezeColumns(columns);
     await setLooks(target, sheet.looks, abilities);
@@ -87,7 +87,7 @@ async function writeValues(
     }
     const area = { top: top + 1, left: 1, bottom, right: width };
     note(area);
-    rangeOf(target, area).values = values.slice(top, bottom).map((row) => row.map(typedValue));
+    excelRange(target, area).values = values.slice(top, bottom).map((row) => row.map(typedValue));
     await target.context.sync();
     top = bottom;
     progress(top * width, all);
@@ -99,7 +99,7 @@ const lettersIn = (row: NewSheet['values'][number]): number =>
 
 async function addComments(target: Excel.Worksheet, { comments }: NewSheet): Promise<number> {
   for (const [k, { row, column, text }] of comments.entries()) {
-    target.comments.add(rangeOf(target, { top: row, left: column, bottom: row, right: column }), text);
+    target.comments.add(excelRange(target, { top: row, left: column, bottom: row, right: column }), text);
     if ((k + 1) % MOST_COMMENTS_A_BATCH === 0) await target.context.sync();
   }
   return comments.length;

@@ -11,7 +11,7 @@ import { agencyFigureCell } from './matrix-cells.ts';
 import { provinceColumns } from './matrix-columns.ts';
 import { shortfallFormats } from './matrix-highlights.ts';
 import { linesOf } from './matrix-line.ts';
-import { AGENCY_COLUMN_WIDTH, matrixPaper, TITLE_COLUMNS, uprightHeight } from './matrix-paper.ts';
+import { PRINTED_AGENCY_WIDTH, matrixPaper, TITLE_COLUMNS, uprightHeight } from './matrix-paper.ts';
 import { narrowHeading } from './working-heading.ts';
 
 export const MATRIX_TITLE = 'Ma trận';
@@ -36,7 +36,7 @@ export function matrixSheetWithPlaces(
   const header = heading.rows.length + 1;
   const { agencies } = request.obligations;
   const first = fixed.length + 1;
-  const widths = [...widthsOf(fixed), ...agencies.map(() => AGENCY_COLUMN_WIDTH)];
+  const widths = [...widthsOf(fixed), ...agencies.map(() => PRINTED_AGENCY_WIDTH)];
   const names = agencies.map(({ id }) => labels.get(id) ?? id);
   const head = headerRow(fixed, uprightHeight(names));
   const rows: Row[] = [

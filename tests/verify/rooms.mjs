@@ -41,6 +41,13 @@ const ROOMS = [
     packages: ['preact'],
     node: false,
   },
+  // A page for browsers, though it stands among the tests.
+  {
+    room: 'tests/addin/pane/self-test',
+    rooms: ['core', 'addin/ui', 'addin/excel', 'addin/pane'],
+    packages: ['preact'],
+    node: false,
+  },
   {
     room: 'host',
     rooms: ['core', 'contract', 'seeds', 'xlsx', 'templates/upload', 'templates', 'functions'],

@@ -16,7 +16,7 @@ import { useReport } from '../../ui/use-report.ts';
 import { usedIn } from '../../ui/used-in.ts';
 import type { MatrixPlace } from './matrix-place.ts';
 import type { PeriodView } from './period-view.ts';
-import { agencyCell } from './sheet-cell.ts';
+import { agencySheetCell } from './sheet-cell.ts';
 
 interface Props {
   readonly view: PeriodView;
@@ -73,7 +73,7 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
       <p>
         <span aria-hidden="true">{look.sign}</span> {look.word}
       </p>
-      {chosen.value !== agencyCell(indicator, period, cell).value && (
+      {chosen.value !== agencySheetCell(indicator, period, cell).value && (
         <Notice kind="warning">Số trên trang tính khác số hiện có của hệ thống. Đưa ma trận vào sổ lần nữa để có số mới.</Notice>
       )}
       {trouble && <Notice kind="error">{trouble}</Notice>}

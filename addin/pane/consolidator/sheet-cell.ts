@@ -18,7 +18,7 @@ const signed = (sign: string, { value, format }: ShownNumber): Omit<SheetCell, '
   format === null ? { value: `${sign} ${value}`, numberFormat: null } : { value, numberFormat: `"${sign} "${format}` };
 
 /** One agency's figure. Without one, sign and word; blank where the agency does not owe the row. */
-export function agencyCell(indicator: Indicator, period: Period, cell: IndicatorCell | undefined): SheetCell {
+export function agencySheetCell(indicator: Indicator, period: Period, cell: IndicatorCell | undefined): SheetCell {
   const { tone, sign, word } = matrixCellLook(indicator, period, cell);
   if (!cell) return { value: null, numberFormat: null, tone };
   if (cell.state !== 'reported') return { value: `${sign} ${word}`, numberFormat: null, tone };

@@ -1,3 +1,4 @@
+import type { CellPosition } from '../../../addin/excel/port.ts';
 import type { ExcelModel } from '../../support/excel/model.ts';
 import { anExcel, closeAll, hearing, placesOf, settled, worked } from './an-excel.ts';
 
@@ -184,22 +185,39 @@ test.each(['1.7', '1.21'] as const)(
   },
 );
 
-test.each(['1.7', '1.21'] as const)('the chosen cell is told, and one on a sheet added later too (ExcelApi %s)', async (requirementSet) => {
-  const { model, port } = anExcel({ requirementSet });
-  worked(await port.read());
-  const chosen: unknown[] = [];
-  worked(await port.onSelect((one) => void chosen.push(one)));
-  model.select(SHEET, 'C2:D9');
-  await settled();
-  model.addSheet('Ma trận');
-  await settled();
-  worked(await port.read());
-  model.select('Ma trận', 'B7');
-  await settled();
-  expect(chosen).toEqual([
-    { sheet: SHEET, row: 2, column: 3 },
-    { sheet: 'Ma trận', row: 7, column: 2 },
-  ]);
+test.each(['1.7', '1.21'] as const)(
+  'the chosen cell is told with the cells asked for beside it, in one batch, on a sheet added later too (ExcelApi %s)',
+  async (requirementSet) => {
+    const { host, model, port } = anExcel({ requirementSet });
+    const chosen: unknown[] = [];
+    const headerAndCode = ({ row, column }: CellPosition) => [
+      { row: 1, column },
+      { row, column: 1 },
+      { row: 99, column: 9 },
+    ];
+    worked(await port.onSelect((one) => void chosen.push(one), headerAndCode));
+    host.seen.length = 0;
+    model.select(SHEET, 'C2:D9');
+    await settled();
+    expect(host.batches).toBe(1);
+    model.addSheet('Ma trận').put(1, 2, { value: 'STC' });
+    await settled();
+    model.select('Ma trận', 'B7');
+    await settled();
+    expect(chosen).toEqual([
+      { sheet: SHEET, row: 2, column: 3, values: ['Mẫu số', 'PL1.I.1.1', null] },
+      { sheet: 'Ma trận', row: 7, column: 2, values: ['STC', null, null] },
+    ]);
+  },
+);
+
+test('of choices that follow one another faster than Excel answers only the last is told', async () => {
+  const { model, port } = anExcel({ latencyMs: 60 });
+  const rows: number[] = [];
+  worked(await port.onSelect(({ row }) => void rows.push(row)));
+  for (const cell of ['B2', 'B3', 'B4']) model.select(SHEET, cell);
+  await settled(800);
+  expect(rows).toEqual([4]);
 });
 
 test('what is typed while a slow Excel is being read is told afterwards', async () => {

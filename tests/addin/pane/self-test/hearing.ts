@@ -1,8 +1,8 @@
-import { cellName } from '../../../core/grid.ts';
-import { failed, ok, type Result } from '../../../core/result.ts';
-import type { Edit } from '../../excel/port.ts';
-import type { Trouble } from '../../excel/trouble.ts';
-import { type Ground, pause } from './scenario.ts';
+import type { Edit } from '../../../../addin/excel/port.ts';
+import type { Trouble } from '../../../../addin/excel/trouble.ts';
+import { cellName } from '../../../../core/grid.ts';
+import { failed, ok, type Result } from '../../../../core/result.ts';
+import { pause, type ScenarioContext } from './scenario.ts';
 
 /** Events of what was done before may still be on their way. */
 const BEFORE_MS = 800;
@@ -20,7 +20,7 @@ export interface Hearing {
 }
 
 /** Listens to edits of the workbook. */
-export async function hearEdits({ port, sheet }: Pick<Ground, 'port' | 'sheet'>): Promise<Result<Hearing, Trouble>> {
+export async function hearEdits({ port, sheet }: Pick<ScenarioContext, 'port' | 'sheet'>): Promise<Result<Hearing, Trouble>> {
   const read = await port.read(); // events name sheets by ids, which are known once the workbook was read
   if (!read.ok) return failed(read.error);
   const edits: Edit[] = [];

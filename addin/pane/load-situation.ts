@@ -3,10 +3,12 @@ import { allOf } from '../api/all-of.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
 import { checkContextOf } from '../ui/check-context.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';
-import type { Situation } from './state.ts';
+import type { ReportSituation } from './form-state.ts';
 
-/** What the server knows of the signed-in agency's report, for the workbook's period, or the newest open one; null where no period was ever opened. */
-export async function situate(session: SignedIn, wanted: string | null): Promise<Result<Situation | null, ApiTrouble>> {
+export const NO_PERIOD = 'Chưa có kỳ báo cáo nào được mở. Liên hệ cơ quan tổng hợp.';
+
+/** What the server knows of the signed-in agency's report, for the wanted period, or the newest open one; null where no period was ever opened. */
+export async function loadSituation(session: SignedIn, wanted: string | null): Promise<Result<ReportSituation | null, ApiTrouble>> {
   const { api, me } = session;
   const periods = await api.periods();
   if (!periods.ok) return periods;
@@ -20,9 +22,9 @@ export async function situate(session: SignedIn, wanted: string | null): Promise
   return both.ok ? ok(situationOf(session, ...both.value)) : both;
 }
 
-const situationOf = (session: SignedIn, ground: Situation['ground'], inForce: Situation['inForce']): Situation => ({
+const situationOf = (session: SignedIn, ground: ReportSituation['ground'], inForce: ReportSituation['inForce']): ReportSituation => ({
   session,
   ground,
-  against: checkContextOf(ground, session.me.agency),
+  checkContext: checkContextOf(ground, session.me.agency),
   inForce,
 });

@@ -1,7 +1,7 @@
-import { type Area, cellName } from '../../../core/grid.ts';
+import { type Area, cellName } from '../../../../core/grid.ts';
 import { hearEdits } from './hearing.ts';
 import { readBack } from './read-back.ts';
-import { type Ground, oneCell, outcomeOf, pause, type Scenario } from './scenario.ts';
+import { oneCell, outcomeOf, pause, type Scenario, type ScenarioContext } from './scenario.ts';
 import { LIST_CELL, LIST_WORDS } from './sheet-scenarios.ts';
 import { type Json, SKIPPED } from './transcript.ts';
 
@@ -16,20 +16,20 @@ const named = ({ row, column }: { row: number; column: number }): string => cell
 const areaName = ({ top, left, bottom, right }: Area): string => `${cellName(top, left)}:${cellName(bottom, right)}`;
 
 /** As `whenDone`, with the area brought into view first. */
-async function shownAndDone(ground: Ground, area: Area, request: string): Promise<Json> {
-  await ground.port.select({ sheet: ground.sheet, row: area.top, column: area.left });
-  return whenDone(ground, area, request);
+async function shownAndDone(context: ScenarioContext, area: Area, request: string): Promise<Json> {
+  await context.port.select({ sheet: context.sheet, row: area.top, column: area.left });
+  return whenDone(context, area, request);
 }
 
 /** What is heard and read when the person does something in an area; skipped where nothing was done. Changes nothing itself. */
-async function whenDone(ground: Ground, area: Area, request: string): Promise<Json> {
-  const { person } = ground;
-  const heard = await hearEdits(ground);
+async function whenDone(context: ScenarioContext, area: Area, request: string): Promise<Json> {
+  const { person } = context;
+  const heard = await hearEdits(context);
   if (!heard.ok) return outcomeOf(heard, () => null);
-  const before = await readBack(ground, area);
+  const before = await readBack(context, area);
   const ending = await person.does(request, () => heard.value.places().includes(areaName(area)));
   await heard.value.end();
-  const read = await readBack(ground, area);
+  const read = await readBack(context, area);
   // Done but not heard is what the transcript is for.
   if (ending !== 'done' && JSON.stringify(read) === JSON.stringify(before)) return SKIPPED;
   return { places: heard.value.places(), read };
@@ -40,27 +40,27 @@ export const personScenarios: readonly Scenario[] = [
   {
     id: 'typed',
     label: 'Gõ một số vào ô',
-    run: (ground) => shownAndDone(ground, oneCell(TYPED.row, TYPED.column), `Gõ số 5 vào ô ${named(TYPED)} rồi nhấn Enter.`),
+    run: (context) => shownAndDone(context, oneCell(TYPED.row, TYPED.column), `Gõ số 5 vào ô ${named(TYPED)} rồi nhấn Enter.`),
   },
   {
     id: 'pasted',
     label: 'Dán nhiều ô một lần',
-    async run(ground) {
-      const { port, sheet } = ground;
+    async run(context) {
+      const { port, sheet } = context;
       const cells = [1, 2, 3, 4].map((value, k) => ({ row: COPIED.row + Math.floor(k / 2), column: COPIED.column + (k % 2), value }));
       const written = await port.write(cells.map((cell) => ({ sheet, ...cell })));
       if (!written.ok) return outcomeOf(written, () => null);
       const from = `${named(COPIED)}:${cellName(COPIED.row + 1, COPIED.column + 1)}`;
-      return shownAndDone(ground, PASTED, `Chép vùng ${from} (Ctrl+C), chọn ô ${cellName(PASTED.top, PASTED.left)} rồi dán (Ctrl+V).`);
+      return shownAndDone(context, PASTED, `Chép vùng ${from} (Ctrl+C), chọn ô ${cellName(PASTED.top, PASTED.left)} rồi dán (Ctrl+V).`);
     },
   },
   {
     id: 'chosen-from-list',
     label: 'Chọn trong danh sách của ô',
-    run: async (ground) =>
-      ground.port.abilities.validation
+    run: async (context) =>
+      context.port.abilities.validation
         ? shownAndDone(
-            ground,
+            context,
             oneCell(LIST_CELL.row, LIST_CELL.column),
             `Ở ô ${named(LIST_CELL)}, mở danh sách và chọn “${LIST_WORDS[1]}”, rồi bấm sang một ô khác.`,
           )
@@ -69,12 +69,12 @@ export const personScenarios: readonly Scenario[] = [
   {
     id: 'undone',
     label: 'Hoàn tác (Ctrl+Z)',
-    async run(ground) {
+    async run(context) {
       const cell = oneCell(UNDONE.row, UNDONE.column);
-      const typed = await shownAndDone(ground, cell, `Gõ số 7 vào ô ${named(UNDONE)} rồi nhấn Enter.`);
+      const typed = await shownAndDone(context, cell, `Gõ số 7 vào ô ${named(UNDONE)} rồi nhấn Enter.`);
       if (typed === SKIPPED) return SKIPPED;
       // Nothing of ours in between: it could cost the undo.
-      const undone = await whenDone(ground, cell, `Bấm vào trang tính rồi nhấn Ctrl+Z một lần để hoàn tác số 7 ở ô ${named(UNDONE)}.`);
+      const undone = await whenDone(context, cell, `Bấm vào trang tính rồi nhấn Ctrl+Z một lần để hoàn tác số 7 ở ô ${named(UNDONE)}.`);
       return undone === SKIPPED ? SKIPPED : { typed, undone };
     },
   },

@@ -8,7 +8,7 @@ import { Opening } from '../../ui/opening.tsx';
 import { ReviewList } from '../../ui/review-list.tsx';
 import { useReview } from '../../ui/use-review.ts';
 import type { PeriodView } from './period-view.ts';
-import { Reminder } from './reminder.tsx';
+import { ReminderPart } from './reminder-part.tsx';
 
 interface Props {
   readonly view: PeriodView;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** One agency's report, row by row, to be accepted or returned with remarks; nothing is decided unseen. */
-export function ReviewPart({ view, line, onClose }: Props) {
+export function AgencyReview({ view, line, onClose }: Props) {
   const { api, nameOf, plan, reload } = view;
   const { period, state: periodState } = view.line;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -26,7 +26,7 @@ export function ReviewPart({ view, line, onClose }: Props) {
   const review = useReview({ api, plan, period, isOpen, role: 'consolidator', standing: line, reload, onDecided: focusHeading });
   useEffect(focusHeading, []);
   const name = nameOf(line.agency);
-  // A key that also ends a Vietnamese composition shuts nothing.
+  // An Escape that ends a Vietnamese composition does not close the review.
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.isComposing) onClose();
   };
@@ -46,7 +46,7 @@ export function ReviewPart({ view, line, onClose }: Props) {
           Lần nộp {line.version}, {momentText(line.at, plan.reporting.utcOffset)}, người gửi: {nameOf(line.by ?? '')}
         </p>
       )}
-      {(line.state === 'not-started' || line.state === 'returned') && isOpen && <Reminder view={view} of={line.agency} />}
+      {(line.state === 'not-started' || line.state === 'returned') && isOpen && <ReminderPart view={view} of={line.agency} />}
       <NewerVersion review={review} version={line.version} />
       {line.version === null && <p>Đơn vị chưa gửi báo cáo.</p>}
       {review.asking && <Opening what="Đang lấy báo cáo" asking={review.asking} />}

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { excelFactsHere } from '../../excel/excel-facts.ts';
-import { openWorkbookPort } from '../../excel/open-port.ts';
-import type { WorkbookPort } from '../../excel/port.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { saveFile } from '../../ui/save-file.ts';
-import { troubleSentence } from '../trouble-text.ts';
+import { excelFactsHere } from '../../../../addin/excel/excel-facts.ts';
+import { openWorkbookPort } from '../../../../addin/excel/open-port.ts';
+import type { WorkbookPort } from '../../../../addin/excel/port.ts';
+import { troubleSentence } from '../../../../addin/pane/trouble-text.ts';
+import { CopyButton } from '../../../../addin/ui/copy-button.tsx';
+import { Notice } from '../../../../addin/ui/notice.tsx';
+import { saveFile } from '../../../../addin/ui/save-file.ts';
 import { runScenarios, SCRATCH_SHEET, untilDone } from './run-scenarios.ts';
 import { scenarios } from './scenarios.ts';
 import { isSkipped, type Json, type Step, type Transcript } from './transcript.ts';

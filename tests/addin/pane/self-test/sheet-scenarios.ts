@@ -1,7 +1,7 @@
-import type { Result } from '../../../core/result.ts';
-import type { NewSheet } from '../../excel/new-sheet.ts';
-import type { Place, WorkbookPort } from '../../excel/port.ts';
-import type { Trouble } from '../../excel/trouble.ts';
+import type { NewSheet } from '../../../../addin/excel/new-sheet.ts';
+import type { WorkbookPlace, WorkbookPort } from '../../../../addin/excel/port.ts';
+import type { Trouble } from '../../../../addin/excel/trouble.ts';
+import type { Result } from '../../../../core/result.ts';
 import { hearEdits } from './hearing.ts';
 import { readBack } from './read-back.ts';
 import { oneCell, outcomeOf, pause, type Scenario } from './scenario.ts';
@@ -28,9 +28,9 @@ export const sheetScenarios: readonly Scenario[] = [
   {
     id: 'own-writes',
     label: 'Việc phần mềm tự ghi không bị báo là người dùng sửa',
-    async run(ground) {
-      const { port, sheet } = ground;
-      const heard = await hearEdits(ground);
+    async run(context) {
+      const { port, sheet } = context;
+      const heard = await hearEdits(context);
       if (!heard.ok) return outcomeOf(heard, () => null);
       const written = await port.write([30, 31, 32].map((row) => ({ sheet, row, column: 2, value: row })));
       await pause(500);
@@ -41,8 +41,8 @@ export const sheetScenarios: readonly Scenario[] = [
   {
     id: 'drop-down',
     label: 'Danh sách chọn trong ô',
-    async run(ground) {
-      const { port, sheet } = ground;
+    async run(context) {
+      const { port, sheet } = context;
       const areas = [oneCell(LIST_CELL.row, LIST_CELL.column)];
       const rule = (words: readonly string[]) =>
         port.apply([{ kind: 'input-rule', sheet, areas, rule: { kind: 'list', words, ...WORDING } }]);
@@ -50,7 +50,7 @@ export const sheetScenarios: readonly Scenario[] = [
         tooLong: skippedKinds(await rule(TOO_LONG)),
         added: skippedKinds(await rule(LIST_WORDS)),
         outside: count(await port.write([{ sheet, ...LIST_CELL, value: 'ngoài danh sách' }])),
-        read: await readBack(ground, oneCell(LIST_CELL.row, LIST_CELL.column)),
+        read: await readBack(context, oneCell(LIST_CELL.row, LIST_CELL.column)),
         blanked: count(await port.write([{ sheet, ...LIST_CELL, value: null }])),
       };
     },
@@ -105,9 +105,9 @@ export const sheetScenarios: readonly Scenario[] = [
     label: 'Đưa đến một ô',
     async run({ port, sheet }) {
       await port.read();
-      const chosen: Place[] = [];
-      const listening = await port.onSelect((place) => {
-        chosen.push(place);
+      const chosen: WorkbookPlace[] = [];
+      const listening = await port.onSelect(({ sheet: title, row, column }) => {
+        chosen.push({ sheet: title, row, column });
       });
       if (!listening.ok) return outcomeOf(listening, () => null);
       const selected = await port.select({ sheet, row: 5, column: 3 });

@@ -1,30 +1,21 @@
 import { ok, type Result } from '../../core/result.ts';
-import type { Abilities } from './abilities.ts';
-import { editQueue, type Happening, type Pauses } from './edit-queue.ts';
+import { type ExcelChange, editQueue } from './edit-queue.ts';
 import { onEverySheet, type SheetEvent } from './every-sheet.ts';
-import { lookIntoExcel } from './excel-run.ts';
-import type { KnownSheets } from './known-sheets.ts';
+import { askExcel } from './excel-run.ts';
 import { leftCell } from './left-cell.ts';
-import type { OwnWrites } from './own-writes.ts';
-import type { Edit, Place, Unsubscribe } from './port.ts';
+import type { ListenerContext } from './listener-context.ts';
+import type { Edit, Unsubscribe } from './port.ts';
 import { areasOf } from './ranges.ts';
 import { subscriptions } from './subscriptions.ts';
 import type { Trouble } from './trouble.ts';
 
-/** What the listeners share with the rest of the adapter. */
-export interface Ears {
-  readonly abilities: Abilities;
-  readonly known: KnownSheets;
-  readonly own: OwnWrites;
-  readonly pauses: Pauses;
-}
+/** A change of which Excel does not say where it was. */
+const SOMEWHERE: ExcelChange = { sheet: null, areas: [], source: null };
 
-const SOMEWHERE: Happening = { sheet: null, areas: [], source: null };
-
-/** Tells of everything that may have changed a cell and was not our own doing. */
+/** Calls the listener for everything that may have changed a cell and was not written by the pane. */
 export async function listenForEdits(
   listener: (edit: Edit) => void | Promise<void>,
-  { abilities, known, own, pauses }: Ears,
+  { abilities, known, own, pauses }: ListenerContext,
 ): Promise<Result<Unsubscribe, Trouble>> {
   const queue = editQueue(listener, pauses);
   const kept = subscriptions();
@@ -37,34 +28,19 @@ export async function listenForEdits(
     queue.add({ sheet, areas, source: event.source === 'Remote' ? 'remote' : 'local' });
   };
   const left = leftCell(known, queue);
-  const heard = await lookIntoExcel(async (context) => {
+  const listening = await askExcel(async (context) => {
     const { worksheets } = context.workbook;
     kept.add(worksheets.onActivated.add(somewhere), worksheets.onAdded.add(somewhere), worksheets.onDeleted.add(somewhere));
     if (abilities.calculated) kept.add(worksheets.onCalculated.add(somewhere));
-    // A number format makes 40 % of 0,4 and a date of 46304.
+    // Another number format changes what is read: 0,4 becomes 40 %, 46304 a date.
     if (abilities.allSheets) kept.add(worksheets.onFormatChanged.add(somewhere));
     if (abilities.comments) kept.add(worksheets.onRowSorted.add(somewhere), worksheets.onColumnSorted.add(somewhere));
     await onEverySheet(context, { event: 'onChanged', handler: changed, abilities, kept });
     await onEverySheet(context, { event: 'onSelectionChanged', handler: left, abilities, kept });
   });
-  if (!heard.ok) return heard;
+  if (!listening.ok) return listening;
   return ok(async () => {
     queue.stop();
     await kept.remove();
   });
-}
-
-/** Tells which cell was chosen. */
-export async function listenForSelection(
-  listener: (place: Place) => void,
-  { abilities, known }: Ears,
-): Promise<Result<Unsubscribe, Trouble>> {
-  const kept = subscriptions();
-  const chosen = async ({ worksheetId, address }: SheetEvent): Promise<void> => {
-    const [area] = areasOf(address);
-    const sheet = known.titleOf(worksheetId);
-    if (area && sheet !== null) listener({ sheet, row: area.top, column: area.left });
-  };
-  const heard = await lookIntoExcel((context) => onEverySheet(context, { event: 'onSelectionChanged', handler: chosen, abilities, kept }));
-  return heard.ok ? ok(() => kept.remove()) : heard;
 }

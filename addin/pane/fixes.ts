@@ -5,20 +5,22 @@ import type { Fix } from '../../core/fixing/fix.ts';
 import { offerOf } from '../../core/wording/fixes.ts';
 import type { CellWrite } from '../excel/port.ts';
 
-/** A mend that one click takes: what it offers, how its cells are to show their numbers, what it writes. */
-export interface ClickMend {
+/** A fix that one click makes: what it offers, how its cells are to show their numbers, what it writes. */
+export interface ClickFix {
   readonly offer: string;
   readonly formats: readonly SheetEdit[];
   readonly writes: readonly CellWrite[];
 }
 
-export function clickMends(mends: readonly Fix[]): ClickMend[] {
-  return mends.flatMap((mend) => {
-    const writes = mend.changes.map(writeOf);
-    return writes.every((one) => one !== null) ? [{ offer: offerOf(mend), formats: mend.changes.flatMap(formatOf), writes }] : [];
+/** The fixes of which every cell has a place in the workbook. */
+export function clickFixes(fixes: readonly Fix[]): ClickFix[] {
+  return fixes.flatMap((fix) => {
+    const writes = fix.changes.map(writeOf);
+    return writes.every((one) => one !== null) ? [{ offer: offerOf(fix), formats: fix.changes.flatMap(formatOf), writes }] : [];
   });
 }
 
+/** What a change writes into the workbook; null where its cell is none. */
 export function writeOf({ sheet, cell, value }: CellChange): CellWrite | null {
   const area = areaOfAddress(cell);
   return area && { sheet, row: area.top, column: area.left, value };

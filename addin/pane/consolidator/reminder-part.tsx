@@ -6,19 +6,19 @@ import { Notice } from '../../ui/notice.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import type { PeriodView } from './period-view.ts';
 
-/** The letter of today to one agency, copied and shown, for a frame may refuse the clipboard. */
-export function Reminder({ view: { api, line }, of }: { readonly view: PeriodView; readonly of: AgencyId }) {
+/** Today's reminder to one agency: copied, and shown too, since Excel's web view may refuse the clipboard. */
+export function ReminderPart({ view: { api, line }, of }: { readonly view: PeriodView; readonly of: AgencyId }) {
   const act = useAct();
   const [letter, setLetter] = useState<string | null>(null);
-  const [told, setTold] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<string | null>(null);
   const remind = async (): Promise<void> => {
     const answer = await act.run(() => api.reminders(line.period), null);
     if (!answer) return;
     const found = answer.value.reminders.find((one) => one.agency === of && one.kind !== 'digest');
-    if (!found) return setTold('Hôm nay không có thư nhắc cho đơn vị này.');
+    if (!found) return setOutcome('Hôm nay không có thư nhắc cho đơn vị này.');
     const text = `${found.subject}\n\n${found.text}`;
     setLetter(text);
-    setTold(
+    setOutcome(
       (await copyText(text)) ? 'Đã chép thư nhắc; dán vào thư hoặc tin nhắn.' : 'Excel không cho chép; chọn nội dung thư rồi nhấn Ctrl+C.',
     );
   };
@@ -28,7 +28,7 @@ export function Reminder({ view: { api, line }, of }: { readonly view: PeriodVie
         Chép thư nhắc
       </button>
       <ActOutcome act={act} />
-      {told && <Notice kind="info">{told}</Notice>}
+      {outcome && <Notice kind="info">{outcome}</Notice>}
       {letter && (
         <label>
           Thư nhắc

@@ -1,4 +1,4 @@
-import type { ExcelFacts } from '../../excel/excel-facts.ts';
+import type { ExcelFacts } from '../../../../addin/excel/excel-facts.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 

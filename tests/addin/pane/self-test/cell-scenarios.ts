@@ -44,15 +44,15 @@ export const cellScenarios: readonly Scenario[] = [
   {
     id: 'all-kinds',
     label: 'Ghi chữ, số, đúng/sai, ô trống rồi đọc lại',
-    async run(ground) {
-      const { port, sheet } = ground;
+    async run(context) {
+      const { port, sheet } = context;
       const last = { sheet, row: KINDS_AT.bottom, column: KINDS_AT.left };
       const filled = await port.write([{ ...last, value: 'sẽ xóa' }]);
       const written = await port.write(KINDS.map((value, k) => ({ sheet, row: KINDS_AT.top + k, column: KINDS_AT.left, value })));
       return {
         filled: outcomeOf(filled, (count) => count),
         written: outcomeOf(written, (count) => count),
-        read: await readBack(ground, KINDS_AT),
+        read: await readBack(context, KINDS_AT),
         again: outcomeOf(await port.write([{ ...last, value: null }]), (count) => count),
       };
     },
@@ -60,17 +60,17 @@ export const cellScenarios: readonly Scenario[] = [
   {
     id: 'texts-stay-texts',
     label: 'Chữ giống công thức, số, ngày vẫn là chữ',
-    async run(ground) {
-      const { port, sheet } = ground;
+    async run(context) {
+      const { port, sheet } = context;
       const written = await port.write(TEXTS.map((value, k) => ({ sheet, row: TEXTS_AT.top + k, column: TEXTS_AT.left, value })));
-      return { written: outcomeOf(written, (count) => count), read: await readBack(ground, TEXTS_AT) };
+      return { written: outcomeOf(written, (count) => count), read: await readBack(context, TEXTS_AT) };
     },
   },
   {
     id: 'many-cells',
     label: 'Ghi 3.000 ô trong một lần',
-    async run(ground) {
-      const { port, sheet } = ground;
+    async run(context) {
+      const { port, sheet } = context;
       const cells = Array.from({ length: MANY.rows * MANY.columns }, (_, k) => ({
         sheet,
         row: MANY_AT.top + Math.floor(k / MANY.columns),
@@ -78,7 +78,7 @@ export const cellScenarios: readonly Scenario[] = [
         value: k,
       }));
       const written = await port.write(cells);
-      const read = await readBack(ground, MANY_AT);
+      const read = await readBack(context, MANY_AT);
       const values = Array.isArray(read) ? read.flat() : [];
       return {
         written: outcomeOf(written, (count) => count),
@@ -89,8 +89,8 @@ export const cellScenarios: readonly Scenario[] = [
   {
     id: 'number-formats',
     label: 'Định dạng số, phần trăm, ngày, văn bản',
-    async run(ground) {
-      const { port, sheet } = ground;
+    async run(context) {
+      const { port, sheet } = context;
       const { top, left } = FORMATS_AT;
       const formatted = await port.apply(
         FORMATS.map((format, k) => ({ kind: 'number-format' as const, sheet, areas: [oneCell(top + k, left)], format })),
@@ -100,7 +100,7 @@ export const cellScenarios: readonly Scenario[] = [
       return {
         formatted: outcomeOf(formatted, ({ size }) => size),
         filled: outcomeOf(filled, ({ size }) => size),
-        read: await readBack(ground, FORMATS_AT, withFormat),
+        read: await readBack(context, FORMATS_AT, withFormat),
       };
     },
   },

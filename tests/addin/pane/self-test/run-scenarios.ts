@@ -1,8 +1,8 @@
-import { type Ground, outcomeOf, type Person, type Scenario } from './scenario.ts';
+import { outcomeOf, type Person, type Scenario, type ScenarioContext } from './scenario.ts';
 import type { Json, Step } from './transcript.ts';
 
 /** A run in the open workbook. */
-interface Run extends Pick<Ground, 'port' | 'person' | 'stamp'> {
+interface Run extends Pick<ScenarioContext, 'port' | 'person' | 'stamp'> {
   /** Told before each scenario and with its step. */
   readonly tell?: (id: string, step: Step | null) => void;
 }

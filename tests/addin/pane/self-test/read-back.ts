@@ -1,9 +1,9 @@
-import { type Area, cellAt } from '../../../core/grid.ts';
-import { type Ground, outcomeOf } from './scenario.ts';
+import { type Area, cellAt } from '../../../../core/grid.ts';
+import { outcomeOf, type ScenarioContext } from './scenario.ts';
 import type { Json } from './transcript.ts';
 
 /** The cells of an area of the scratch sheet (or of another of this run) row by row, each as `shown`. */
-export async function readBack({ port, sheet }: Pick<Ground, 'port' | 'sheet'>, area: Area, shown: Shown = plain): Promise<Json> {
+export async function readBack({ port, sheet }: Pick<ScenarioContext, 'port' | 'sheet'>, area: Area, shown: Shown = plain): Promise<Json> {
   return outcomeOf(await port.read(), ({ grids }) => {
     const grid = grids.find(({ title }) => title === sheet);
     return Array.from({ length: area.bottom - area.top + 1 }, (_, k) => {

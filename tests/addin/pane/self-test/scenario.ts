@@ -1,7 +1,7 @@
-import type { Area } from '../../../core/grid.ts';
-import type { Result } from '../../../core/result.ts';
-import type { WorkbookPort } from '../../excel/port.ts';
-import type { Trouble } from '../../excel/trouble.ts';
+import type { WorkbookPort } from '../../../../addin/excel/port.ts';
+import type { Trouble } from '../../../../addin/excel/trouble.ts';
+import type { Area } from '../../../../core/grid.ts';
+import type { Result } from '../../../../core/result.ts';
 import type { Json } from './transcript.ts';
 
 /** How a request to the person ended. */
@@ -14,7 +14,7 @@ export interface Person {
 }
 
 /** What a scenario works with: a sheet of its own, made for this run. */
-export interface Ground {
+export interface ScenarioContext {
   readonly port: WorkbookPort;
   readonly person: Person;
   readonly sheet: string;
@@ -27,7 +27,7 @@ export interface Scenario {
   readonly id: string;
   /** What it tries, for the person. */
   readonly label: string;
-  readonly run: (ground: Ground) => Promise<Json>;
+  readonly run: (context: ScenarioContext) => Promise<Json>;
 }
 
 /** What the port gave, as data: the value as `shown`, or the trouble with Excel's own code for it (its words differ by language). */
