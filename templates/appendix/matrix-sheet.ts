@@ -11,7 +11,7 @@ import { agencyFigureCell } from './matrix-cells.ts';
 import { provinceColumns } from './matrix-columns.ts';
 import { shortfallFormats } from './matrix-highlights.ts';
 import { linesOf } from './matrix-line.ts';
-import { PRINTED_AGENCY_WIDTH, matrixPaper, TITLE_COLUMNS, uprightHeight } from './matrix-paper.ts';
+import { matrixPaper, PRINTED_AGENCY_WIDTH, TITLE_COLUMNS, uprightHeight } from './matrix-paper.ts';
 import { narrowHeading } from './working-heading.ts';
 
 export const MATRIX_TITLE = 'Ma trận';

@@ -9,7 +9,7 @@ const files = execFileSync('git', ['ls-files', '*.ts', '*.tsx'], { encoding: 'ut
 const contract = text('docs/contract.md');
 
 /** The page of the contract writes a path whole, or its end behind another: `…/versions`. */
-const waysToWrite = (path: string): string[] => [path, ...[...path.matchAll(/\//g)].map(({ index }) => `\`…${path.slice(index)}`)];
+const waysToWrite = (path: string): string[] => [path, ...[...path.matchAll(/\//g)].map(({ index }) => `…${path.slice(index)}`)];
 
 test('nobody but its own file names a rule; the demo makes one mistake, and a problem of the wire has the name of another', () => {
   const ids = RULES.map(({ id }) => id).filter((id) => !['formula', 'not-a-workbook', 'count-as-text'].includes(id));
