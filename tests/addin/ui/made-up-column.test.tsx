@@ -52,7 +52,7 @@ const desk = {
   matrix,
   agencies,
   agency: new Map(agencies.map((one) => [one.id, one])),
-  address: { donvi: FINANCE },
+  query: { donvi: FINANCE },
   go: () => undefined,
   nameOf: String,
   period: report.period,
