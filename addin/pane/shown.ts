@@ -4,7 +4,7 @@ import type { Workbook } from '../../core/grid.ts';
 import { reasonChange } from '../../core/mending/reason-change.ts';
 import type { Reading } from '../../core/reading/read-report.ts';
 import { rowsFilled } from '../../core/rows-filled.ts';
-import { ruleOf } from '../../core/rules/rules.ts';
+import { ruleOf } from '../../core/rules/rule-of.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
 import type { Against } from '../ui/against.ts';
 import { inspect } from '../ui/inspect.ts';

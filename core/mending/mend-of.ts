@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
-import { ruleOf } from '../rules/rules.ts';
+import { ruleOf } from '../rules/rule-of.ts';
 import type { Mend } from './mend.ts';
 import { type Mending, mendPlace } from './mend-place.ts';
 

@@ -3,7 +3,7 @@ import { cellName } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { Reading } from '../reading/read-report.ts';
 import { none } from '../rules/rule.ts';
-import { ruleOf } from '../rules/rules.ts';
+import { ruleOf } from '../rules/rule-of.ts';
 import { partFields } from '../tables/inputs.ts';
 import { TABLE_KINDS } from '../tables/table-kind.ts';
 import type { CellChange } from './cell-change.ts';

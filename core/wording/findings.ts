@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { RowId } from '../plan.ts';
 import { RETIRED } from '../rules/retired.ts';
-import { ruleNamed, ruleOf } from '../rules/rules.ts';
+import { ruleNamed, ruleOf } from '../rules/rule-of.ts';
 
 /** What is wrong and what to do, in official Vietnamese. */
 export const sentenceOf = ({ rule, facts, row, column = '' }: Finding): string => ruleOf(rule).sentence(facts as never, { row, column }); // a finding has the facts of its rule

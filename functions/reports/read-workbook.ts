@@ -6,7 +6,7 @@ import { ownReading } from '../../core/reading/own-reading.ts';
 import { periodContext } from '../../core/reading/period-context.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { ruleOf } from '../../core/rules/rules.ts';
+import { ruleOf } from '../../core/rules/rule-of.ts';
 import { READS_HERE } from '../../templates/beside/reading-pool.ts';
 import type { Upload } from '../../templates/read/read-upload.ts';
 import type { Deps } from '../deps.ts';

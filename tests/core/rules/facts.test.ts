@@ -2,7 +2,7 @@ import { type Finding, type FindingOf, finding } from '../../../core/findings/fi
 import { encrypted } from '../../../core/rules/files.ts';
 import { partWithinWhole } from '../../../core/rules/part-within-whole.ts';
 import { none, type Rule, rule } from '../../../core/rules/rule.ts';
-import { ruleOf } from '../../../core/rules/rules.ts';
+import { ruleOf } from '../../../core/rules/rule-of.ts';
 
 test('a finding has the facts of its rule and no others', () => {
   const found: Finding = finding(partWithinWhole, { numerator: 11, denominator: 10 }, { field: 'numerator' });

@@ -9,7 +9,7 @@ import { rowInputs } from '../../../core/form/row-inputs.ts';
 import type { RowId } from '../../../core/plan.ts';
 import { readReport } from '../../../core/reading/read-report.ts';
 import { none } from '../../../core/rules/rule.ts';
-import { ruleOf } from '../../../core/rules/rules.ts';
+import { ruleOf } from '../../../core/rules/rule-of.ts';
 import { defaultAgencies } from '../../../seeds/agencies.ts';
 import { readWorkbook } from '../../../templates/read/read-workbook.ts';
 import { describeWithSoffice } from '../../support/soffice.ts';
