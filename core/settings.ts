@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Agencies, AgencyId } from './agency.ts';
 import type { Finding } from './findings/finding.ts';
 import { type Plan, RowId } from './plan.ts';
-import { isRuleId } from './rules/rule-of.ts';
+import { isRuleId } from './rules/rule-by-id.ts';
 import type { RuleId } from './rules/rules.ts';
 
 const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);

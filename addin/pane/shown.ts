@@ -4,7 +4,7 @@ import type { Workbook } from '../../core/grid.ts';
 import { reasonChange } from '../../core/mending/reason-change.ts';
 import type { Reading } from '../../core/reading/read-report.ts';
 import { rowsFilled } from '../../core/rows-filled.ts';
-import { ruleOf } from '../../core/rules/rule-of.ts';
+import { ruleWithId } from '../../core/rules/rule-by-id.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
 import type { Against } from '../ui/against.ts';
 import { inspect } from '../ui/inspect.ts';
@@ -34,7 +34,7 @@ export function shownOf(workbook: Workbook, against: Against): Shown {
     reading,
     findings: findings.map((one, k) => ({ ...toldFinding(one), mends: clickMends(mends[k] ?? []), reasonAt: reasonPlace(one, reading) })),
     rows: rowsFilled(reading.report, against.obligations, against.agency),
-    isForeign: findings.some(({ rule }) => ruleOf(rule).stage === 'foreign'),
+    isForeign: findings.some(({ rule }) => ruleWithId(rule).stage === 'foreign'),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Check, checksOf, errorText, RIGHT } from './check-list.ts';
+import { type Check, checksOf, errorValueText, RIGHT } from './check-list.ts';
 import type { CellOf } from './condition.ts';
 import type { RowShape } from './row-shape.ts';
 import type { RowValues } from './row-values.ts';
@@ -6,7 +6,8 @@ import type { RowValues } from './row-values.ts';
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** The live formula of "Kiểm tra" in a row of this shape. */
-export const checkFormula = (shape: RowShape, cell: CellOf): string => `IFERROR(${nested(checksOf(shape), cell)},${quoted(errorText())})`;
+export const checkFormula = (shape: RowShape, cell: CellOf): string =>
+  `IFERROR(${nested(checksOf(shape), cell)},${quoted(errorValueText())})`;
 
 function nested(checks: readonly Check[], cell: CellOf): string {
   return checks.reduceRight((otherwise, [condition, then]) => {

@@ -11,7 +11,7 @@ export type Check = readonly [Condition, string | readonly Check[]];
 export const RIGHT = '✓';
 
 /** What it says when a cell of the row shows an error value. */
-export const errorText = (): string =>
+export const errorValueText = (): string =>
   RULES.flatMap(({ live }) => (typeof live === 'object' && live !== null ? live.anyError : [])).join(' ');
 
 const known = new WeakMap<RowShape, readonly Check[]>();

@@ -27,4 +27,4 @@ export interface LiveCheck {
  * How the form says what a rule finds: by checks of its own, which a row of this shape has; where its cell cannot be taken for a value,
  * in the words of the row's shape; or in any row of which a cell shows `#N/A`, `#REF!` or the like.
  */
-export type Live = ((shape: RowShape, inputs: RowInputs) => readonly LiveCheck[]) | 'unread-cell' | { readonly anyError: string };
+export type LiveChecks = ((shape: RowShape, inputs: RowInputs) => readonly LiveCheck[]) | 'unread-cell' | { readonly anyError: string };

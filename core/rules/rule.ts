@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AgencyId } from '../agency.ts';
 import type { Day } from '../day.ts';
-import type { Live } from '../form/live-check.ts';
+import type { LiveChecks } from '../form/live-check.ts';
 import type { Field } from '../layout.ts';
 import type { Matrix } from '../matrix.ts';
 import type { Mend } from '../mending/mend.ts';
@@ -14,7 +14,7 @@ import type { Report } from '../report.ts';
 export type Severity = 'error' | 'warning' | 'hint';
 
 /** Where a rule looks. `file`: nothing can be read of it; `foreign`: a workbook that is no form of ours; `form`, `cell`: found while reading. */
-export type Stage = 'file' | 'foreign' | 'form' | 'cell' | 'report' | 'other-reports';
+export type RuleStage = 'file' | 'foreign' | 'form' | 'cell' | 'report' | 'other-reports';
 
 /** A part that a rule expressly does not have. */
 export const none = null;
@@ -55,7 +55,7 @@ export interface Rule<Id extends string, Facts extends object> {
   readonly id: Id;
   /** Unless the period's settings say otherwise. */
   readonly severity: Severity;
-  readonly stage: Stage;
+  readonly stage: RuleStage;
   /** What it knows of the thing found: sentence and fixes speak from these alone, and they are what is stored. */
   readonly facts: z.ZodType<Facts>;
   /** What is wrong, then what to do: a sentence or two in official Vietnamese. */
@@ -69,7 +69,7 @@ export interface Rule<Id extends string, Facts extends object> {
   /** What a clerk can click, the likeliest first; never a guessed figure. */
   readonly fixes: ((facts: Facts, place: MendPlace) => readonly Mend[]) | None;
   /** How the form says the same while it is being filled; none where no formula can see it. */
-  readonly live: Live | None;
+  readonly live: LiveChecks | None;
   /** How it is found in one report; none where it is found while reading, or beside other reports. */
   readonly check: ((report: Report, context: RuleContext) => readonly Found<Facts>[]) | None;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RETIRED } from '../../../core/rules/retired.ts';
-import { ruleNamed } from '../../../core/rules/rule-of.ts';
+import { ruleNamed } from '../../../core/rules/rule-by-id.ts';
 import { RULES } from '../../../core/rules/rules.ts';
 
 test('each rule has an id of its own, and a retired one is never used again', () => {

@@ -1,4 +1,4 @@
-import { ruleNamed } from '../../../../core/rules/rule-of.ts';
+import { ruleNamed } from '../../../../core/rules/rule-by-id.ts';
 import { RULES, type RuleId } from '../../../../core/rules/rules.ts';
 
 const namedIf = (allowed: 'severity' | 'waiver') =>
