@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { madeUpAgencies } from '../seeds/made-up/made-up-agencies.ts';
+import { madeUpAgencies } from '../demo/made-up/made-up-agencies.ts';
 import { AT } from './consolidating.ts';
 import { copiedFolder, PERIOD } from './folders.ts';
 import { table, times, wholeProcess } from './measure.ts';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { obligationsOf } from '../core/obligations.ts';
+import { obligationsOf } from '../core/plan/obligations.ts';
 import { readReport } from '../core/reading/read-report.ts';
 import { checkReport } from '../core/rules/check-report.ts';
 import { defaultAgencies } from '../seeds/agencies.ts';
 import { defaultPlan } from '../seeds/plan.ts';
-import { readWorkbook } from '../templates/read/read-workbook.ts';
+import { readWorkbook } from '../xlsx/read/read-workbook.ts';
 import { PERIOD } from './folders.ts';
 import { inTurn, table, times } from './measure.ts';
 

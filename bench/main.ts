@@ -16,7 +16,7 @@ const WORK = join('.build', 'bench');
 await run();
 
 async function run(): Promise<void> {
-  wholeProcess(process.execPath, ['local/build.mjs']);
+  wholeProcess(process.execPath, ['tools/build.mjs']);
   const filled = await filledFolder(join(WORK, 'inbox'), defaultAgencies());
   await benchReading(filled);
   benchConsolidating(filled, join(WORK, 'out'));

@@ -4,8 +4,8 @@ import { inflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import { loadGround } from '../cli/context.ts';
 import type { ReadingContext } from '../core/reading/read-report.ts';
-import { readUpload } from '../templates/read/read-upload.ts';
 import { unpackByZlib } from '../templates/unpack-by-zlib.ts';
+import { readUpload } from '../templates/upload/read-upload.ts';
 import { inTurn, ms, table, times } from './measure.ts';
 
 /** Reading and checking all workbooks beside the floor (inflating the sheets and looking at each byte once) and beside exceljs reading them. */

@@ -47,7 +47,7 @@ export async function benchRush(folder: string, work: string): Promise<void> {
   mkdirSync(data, { recursive: true });
 
   const echo = startChild(['-e', ECHO], join(data, 'echo.log'));
-  const host = startChild(['local/run.mjs', 'bench/rush-host.ts', join(data, 'store')], join(data, 'host.log'));
+  const host = startChild(['tools/run.mjs', 'bench/rush-host.ts', join(data, 'store')], join(data, 'host.log'));
   const echoPort = (await echo.heard()) as number; // its one line
   const { port, keys } = (await host.heard()) as HostStarted; // its first line
 

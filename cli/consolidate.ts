@@ -1,8 +1,8 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { consolidate } from '../core/consolidate/consolidate.ts';
+import { consolidate } from '../core/consolidating/consolidate.ts';
 import { localDay } from '../core/local-day.ts';
 import { Matrix } from '../core/matrix.ts';
-import type { Period } from '../core/plan.ts';
+import type { Period } from '../core/plan/plan.ts';
 import { type Ground, loadGround, parseFile, periodOf } from './context.ts';
 import { filesOf } from './folder-files.ts';
 import { type Inbox, readInbox } from './inbox.ts';

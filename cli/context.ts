@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type * as z from 'zod';
-import { Agencies } from '../core/agency.ts';
-import { type Obligations, obligationsOf } from '../core/obligations.ts';
-import { isPlanPeriod, Period, Plan } from '../core/plan.ts';
+import { Agencies } from '../core/plan/agency.ts';
+import { type Obligations, obligationsOf } from '../core/plan/obligations.ts';
+import { isPlanPeriod, Period, Plan } from '../core/plan/plan.ts';
 import { defaultAgencies } from '../seeds/agencies.ts';
 import { defaultPlan } from '../seeds/plan.ts';
 import { WrongCall } from './wrong-call.ts';

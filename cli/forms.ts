@@ -1,5 +1,5 @@
-import type { AgencyId } from '../core/agency.ts';
 import { formatCount } from '../core/format.ts';
+import type { AgencyId } from '../core/plan/agency.ts';
 import { buildForm } from '../templates/form/build-form.ts';
 import { loadGround, periodOf } from './context.ts';
 import { needed, parseCall } from './options.ts';

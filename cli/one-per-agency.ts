@@ -1,5 +1,5 @@
-import type { AgencyId } from '../core/agency.ts';
 import { type Finding, finding } from '../core/findings/finding.ts';
+import type { AgencyId } from '../core/plan/agency.ts';
 import { twoWorkbooks, twoWorkbooksUnclear } from '../core/rules/two-workbooks.ts';
 import { type Clock, compareSaved, type SavedTime } from '../core/saved-time.ts';
 import { compareCodePoints } from '../core/text.ts';

@@ -3,8 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { type Finding, finding } from '../core/findings/finding.ts';
 import { overLimits, unreadableFile } from '../core/rules/files.ts';
 import type { FactsOf } from '../core/rules/rules.ts';
-import { MOST_FILE_BYTES } from '../templates/read/limits.ts';
-import type { Upload } from '../templates/read/read-upload.ts';
+import type { Upload } from '../templates/upload/read-upload.ts';
+import { MOST_FILE_BYTES } from '../xlsx/read/limits.ts';
 
 /** A workbook file on disk once read; `content` is the SHA-256 of its bytes, '' where they were not read. */
 export interface FileOnDisk extends Upload {

@@ -1,7 +1,7 @@
 import type { ReadingContext } from '../core/reading/read-report.ts';
 import { workBriefly } from '../templates/beside/work-briefly.ts';
-import { readUpload, type Upload } from '../templates/read/read-upload.ts';
 import { unpackByZlib } from '../templates/unpack-by-zlib.ts';
+import { readUpload, type Upload } from '../templates/upload/read-upload.ts';
 import { type FileOnDisk, onDisk, openFile, unforeseen } from './read-file.ts';
 
 /** A filled form takes a few milliseconds: so many of them in this time, or one of them holds the rest up. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { AgencyId } from './agency.ts';
 import { Day } from './day.ts';
 import { RowResult, StatedFigureValue } from './measures/schemas.ts';
-import { Period, RowId } from './plan.ts';
+import { AgencyId } from './plan/agency.ts';
+import { Period, RowId } from './plan/plan.ts';
 import { State } from './tables/indicators/state.ts';
 import { Status } from './tables/tasks/status.ts';
 

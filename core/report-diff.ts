@@ -1,4 +1,4 @@
-import type { RowId } from './plan.ts';
+import type { RowId } from './plan/plan.ts';
 import type { Report } from './report.ts';
 import { type AnyEntry, inputsIn, valueIn } from './tables/inputs.ts';
 import { type PlanRows, TABLE_KINDS, type TableKind } from './tables/table-kind.ts';

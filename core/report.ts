@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { AgencyId } from './agency.ts';
-import { Period, RowId } from './plan.ts';
+import { AgencyId } from './plan/agency.ts';
+import { Period, RowId } from './plan/plan.ts';
 import { entrySchema } from './tables/entry-schema.ts';
 import { INDICATOR_COLUMNS } from './tables/indicators/columns.ts';
 import { TASK_COLUMNS } from './tables/tasks/columns.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { localDay } from '../core/local-day.ts';
-import { Period } from '../core/plan.ts';
+import { Period } from '../core/plan/plan.ts';
 import { defaultAgencies } from '../seeds/agencies.ts';
 import { defaultPlan } from '../seeds/plan.ts';
 import { readingPool } from '../templates/beside/reading-pool.ts';

@@ -1,10 +1,10 @@
 import { refusalWord } from '../addin/web/desk/intake/refusal-word.ts';
 import { SETTABLE_RULES, WAIVABLE_RULES } from '../addin/web/desk/settings/rule-names.ts';
+import { mendsOf } from '../core/fixing/mend-of.ts';
+import { reasonChange } from '../core/fixing/reason-change.ts';
 import { checkText } from '../core/form/check-formula.ts';
 import { SHARED_TASK } from '../core/form/task-shapes.ts';
-import { mendsOf } from '../core/mending/mend-of.ts';
-import { reasonChange } from '../core/mending/reason-change.ts';
-import { Settings, underSettings } from '../core/settings.ts';
+import { Settings, underSettings } from '../core/plan/settings.ts';
 import { sentenceOf } from '../core/wording/findings.ts';
 import { offerOf } from '../core/wording/mends.ts';
 import { aForm, TINH_KHE } from './support/a-form.ts';

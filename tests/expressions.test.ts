@@ -2,7 +2,7 @@ import { expressionsIn, type WrittenExpression } from './support/expressions.ts'
 import { type Pump, pumped, pumpsOf } from './support/pumping.ts';
 
 /** Rooms that uploaded text comes into. */
-const ROOMS = ['core', 'contract', 'templates', 'functions', 'addin'];
+const ROOMS = ['core', 'contract', 'xlsx', 'templates', 'functions', 'host', 'addin'];
 
 /** Expressions that may be slow, by name, and why: none of them ever sees a text of unknown length. */
 const EXEMPT: Readonly<Record<string, string>> = {

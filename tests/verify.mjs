@@ -1,4 +1,4 @@
-import { isProgram } from '../local/root.mjs';
+import { isProgram } from '../tools/root.mjs';
 import { citedPaths } from './verify/cited-paths.mjs';
 import { cleanText } from './verify/clean-text.mjs';
 import { noMachine } from './verify/no-machine.mjs';

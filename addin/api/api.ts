@@ -1,9 +1,9 @@
-import type { AgencyId } from '../../core/agency.ts';
 import type { Day } from '../../core/day.ts';
 import type { CSV, JSON_TYPE, XLSX } from '../../core/media-types.ts';
-import type { Period, RowId } from '../../core/plan.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import type { Period, RowId } from '../../core/plan/plan.ts';
+import type { Settings } from '../../core/plan/settings.ts';
 import type { Report } from '../../core/report.ts';
-import type { Settings } from '../../core/settings.ts';
 import { type Bearer, callerOf, type Send } from './call.ts';
 import type { NamedFile } from './request.ts';
 

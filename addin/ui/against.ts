@@ -1,10 +1,10 @@
 import type { ReadingGround } from '../../contract/routes/get-ground.ts';
-import type { Agencies, AgencyId } from '../../core/agency.ts';
 import { localDay } from '../../core/local-day.ts';
-import { type Obligations, obligationsOf } from '../../core/obligations.ts';
+import type { Agencies, AgencyId } from '../../core/plan/agency.ts';
+import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts';
+import type { Settings } from '../../core/plan/settings.ts';
 import { periodContext } from '../../core/reading/period-context.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
-import type { Settings } from '../../core/settings.ts';
 
 /** What an upload is held against: whose it must be, and the ground on which the server would judge it (contract, "Ground"). */
 export interface Against {

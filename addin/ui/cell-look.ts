@@ -1,6 +1,6 @@
 import type { IndicatorCell } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { Indicator, Period } from '../../core/plan.ts';
+import type { Indicator, Period } from '../../core/plan/plan.ts';
 import { CELL_STATE_WORDS } from '../../core/wording/labels.ts';
 import type { Tone } from './tone.ts';
 

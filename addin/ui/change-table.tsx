@@ -1,4 +1,4 @@
-import type { Plan } from '../../core/plan.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import type { Change } from '../../core/report-diff.ts';
 import { headerOf, valueText } from '../../core/tables/column-of.ts';
 import { rowName } from './row-name.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { WireFinding } from '../../contract/wire-finding.ts';
-import type { Plan, RowId } from '../../core/plan.ts';
+import type { Plan, RowId } from '../../core/plan/plan.ts';
 import { headerOf } from '../../core/tables/column-of.ts';
 import { citedAs } from '../../core/wording/names.ts';
 

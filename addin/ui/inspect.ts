@@ -1,10 +1,10 @@
 import type { Finding } from '../../core/findings/finding.ts';
+import type { Mend } from '../../core/fixing/mend.ts';
+import { mendsOf } from '../../core/fixing/mend-of.ts';
 import type { Workbook } from '../../core/grid.ts';
-import type { Mend } from '../../core/mending/mend.ts';
-import { mendsOf } from '../../core/mending/mend-of.ts';
+import { underSettings } from '../../core/plan/settings.ts';
 import { ownReading } from '../../core/reading/own-reading.ts';
 import { type Reading, readReport } from '../../core/reading/read-report.ts';
-import { underSettings } from '../../core/settings.ts';
 import type { Against } from './against.ts';
 
 /** A workbook once read and checked, with the mends of each finding. */

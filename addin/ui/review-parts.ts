@@ -1,7 +1,7 @@
 import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { WireFinding } from '../../contract/wire-finding.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { Indicator, Plan, RowId } from '../../core/plan.ts';
+import type { Indicator, Plan, RowId } from '../../core/plan/plan.ts';
 import type { Report } from '../../core/report.ts';
 import { diffReports } from '../../core/report-diff.ts';
 import { rowSummary } from './row-summary.ts';

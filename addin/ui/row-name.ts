@@ -1,5 +1,5 @@
 import { SHEETS } from '../../core/layout.ts';
-import type { Plan, RowId } from '../../core/plan.ts';
+import type { Plan, RowId } from '../../core/plan/plan.ts';
 import { tableKindOf } from '../../core/tables/table-kind.ts';
 import { citedAs } from '../../core/wording/names.ts';
 

@@ -1,4 +1,4 @@
-import type { Plan, RowId } from '../../core/plan.ts';
+import type { Plan, RowId } from '../../core/plan/plan.ts';
 import type { Change } from '../../core/report-diff.ts';
 import { headerOf, valueText } from '../../core/tables/column-of.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { StatusLine } from '../../contract/routes/get-status.ts';
-import type { Period, Plan, RowId } from '../../core/plan.ts';
+import type { Period, Plan, RowId } from '../../core/plan/plan.ts';
 import { failed } from '../../core/result.ts';
 import type { Api } from '../api/api.ts';
 import { type ReviewPart, reviewParts } from './review-parts.ts';

@@ -1,6 +1,6 @@
 import { type Field, INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../layout.ts';
-import type { Obligations } from '../obligations.ts';
-import type { Plan, RowId } from '../plan.ts';
+import type { Obligations } from '../plan/obligations.ts';
+import type { Plan, RowId } from '../plan/plan.ts';
 import { planTexts } from '../reading/plan-texts.ts';
 import { matchKey } from '../text.ts';
 import { alikeNames } from './names-alike.ts';

@@ -1,4 +1,4 @@
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { FoundTable, Line } from './recognition.ts';
 

@@ -1,5 +1,5 @@
 import type { Field } from '../layout.ts';
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import { nameKeys } from '../reading/name-keys.ts';
 import { matchKey } from '../text.ts';
 import type { Appendix, ListedRow } from './appendix.ts';

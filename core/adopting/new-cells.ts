@@ -2,7 +2,7 @@ import { formulaOf } from '../form/live-formula.ts';
 import type { RowShape } from '../form/row-shape.ts';
 import { cellName } from '../grid.ts';
 import type { Field } from '../layout.ts';
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import type { NewColumns } from './new-columns.ts';
 import type { CellContent } from './sheet-edit.ts';
 

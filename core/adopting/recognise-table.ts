@@ -1,6 +1,6 @@
 import type { Grid } from '../grid.ts';
 import type { Field } from '../layout.ts';
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import { nameKeys } from '../reading/name-keys.ts';
 import { findTable } from '../reading/table.ts';
 import type { Appendix } from './appendix.ts';

@@ -1,5 +1,5 @@
 import type { Workbook } from '../grid.ts';
-import type { Obligations } from '../obligations.ts';
+import type { Obligations } from '../plan/obligations.ts';
 import { type Appendix, indicatorAppendix, taskAppendix } from './appendix.ts';
 import { recogniseTable } from './recognise-table.ts';
 import type { AppendixFound, FoundTable, Recognition } from './recognition.ts';

@@ -1,5 +1,5 @@
 import type { Field, SheetLayout } from '../layout.ts';
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 
 /** Why a match is for a person to look at: everything else about the row agrees with the plan. */
 export type Doubt =

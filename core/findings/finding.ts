@@ -1,6 +1,6 @@
 import { cellName } from '../grid.ts';
 import type { Field, RowPlace } from '../layout.ts';
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { AnyRule, FactsOf, RuleId } from '../rules/rules.ts';
 import { shortFacts } from './quoted.ts';

@@ -1,4 +1,4 @@
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import type { Report } from '../report.ts';
 import type { Severity } from '../rules/rule.ts';
 import { ruleNamed } from '../rules/rule-by-id.ts';

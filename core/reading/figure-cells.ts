@@ -1,6 +1,6 @@
 import { cellName } from '../grid.ts';
 import type { Field, RowPlace } from '../layout.ts';
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import type { Report } from '../report.ts';
 import { inputsIn } from '../tables/inputs.ts';
 import { TABLE_KINDS, type TableKind } from '../tables/table-kind.ts';

@@ -1,8 +1,8 @@
-import type { Agencies, Agency } from '../agency.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { headingName, headingSymbol, scheduleStart, titleEnd } from '../form/heading-text.ts';
 import { cellName, type Grid } from '../grid.ts';
 import type { Identity } from '../identity.ts';
+import type { Agencies, Agency } from '../plan/agency.ts';
 import { headingDiffers } from '../rules/heading-differs.ts';
 import { matchKey, quotable, squash } from '../text.ts';
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { GridRow } from '../grid.ts';
 import { measureOf } from '../measures/measure-of.ts';
-import type { Indicator } from '../plan.ts';
+import type { Indicator } from '../plan/plan.ts';
 import type { IndicatorEntry } from '../report.ts';
 import type { IndicatorField } from '../tables/indicators/columns.ts';
 import { partFields } from '../tables/inputs.ts';

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import { type Area, cellName, type GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import { mergedInput } from '../rules/looks.ts';
 import type { Table } from './table.ts';
 

@@ -1,5 +1,5 @@
-import { type Agencies, type AgencyId, agencyName } from '../agency.ts';
 import { finding } from '../findings/finding.ts';
+import { type Agencies, type AgencyId, agencyName } from '../plan/agency.ts';
 import { identityOtherAgency } from '../rules/identity.ts';
 import type { Reading } from './read-report.ts';
 

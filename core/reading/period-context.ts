@@ -1,8 +1,8 @@
-import type { Agencies } from '../agency.ts';
 import type { Day } from '../day.ts';
 import type { Matrix } from '../matrix.ts';
-import { type Obligations, obligationsOf } from '../obligations.ts';
-import type { Plan } from '../plan.ts';
+import type { Agencies } from '../plan/agency.ts';
+import { type Obligations, obligationsOf } from '../plan/obligations.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { ReadingContext } from './read-report.ts';
 
 interface PeriodGround {

@@ -1,8 +1,8 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import type { GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
-import type { Obligations } from '../obligations.ts';
-import type { RowId } from '../plan.ts';
+import type { Obligations } from '../plan/obligations.ts';
+import type { RowId } from '../plan/plan.ts';
 import { planTextChanged } from '../rules/looks.ts';
 import { INDICATOR_COLUMNS, type IndicatorField } from '../tables/indicators/columns.ts';
 import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';

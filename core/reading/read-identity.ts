@@ -1,9 +1,9 @@
-import type { Agencies } from '../agency.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { Workbook } from '../grid.ts';
 import type { Identity } from '../identity.ts';
 import { LAYOUT_VERSION } from '../identity-sheet.ts';
-import { isPlanPeriod, Period, type Plan } from '../plan.ts';
+import type { Agencies } from '../plan/agency.ts';
+import { isPlanPeriod, Period, type Plan } from '../plan/plan.ts';
 import { failed, ok, type Result } from '../result.ts';
 import {
   identityAmbiguous,

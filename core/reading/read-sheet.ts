@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import { finding } from '../findings/finding.ts';
 import { cellName, type GridRow } from '../grid.ts';
 import type { Field, RowPlace } from '../layout.ts';
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import { hiddenRowsRead, rowMissing, rowMixedUp, rowNotOwed } from '../rules/rows.ts';
 import type { TableColumn } from '../tables/column.ts';
 import type { ReadRow } from './indicator-entry.ts';

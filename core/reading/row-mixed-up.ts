@@ -1,6 +1,6 @@
 import type { GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import { matchKey, squash } from '../text.ts';
 import { nameKeys } from './name-keys.ts';
 import { changedText, type TextList } from './plan-texts.ts';

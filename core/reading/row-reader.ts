@@ -2,7 +2,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import type { LiveFormula } from '../form/live-formula.ts';
 import type { Cell, GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import { cellError, formula, formulaNotCalculated } from '../rules/formulas.ts';
 import { lockedCellChanged, shownOtherwise } from '../rules/looks.ts';
 import type { TableColumn } from '../tables/column.ts';

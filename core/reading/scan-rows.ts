@@ -2,7 +2,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { isFigure } from '../form/live-formula.ts';
 import { type Cell, cellName, type GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import { moreProblems } from '../rules/more-problems.ts';
 import { rowTwice, rowUnknown } from '../rules/rows.ts';
 import type { TableColumn } from '../tables/column.ts';

@@ -1,6 +1,6 @@
 import { SHARED_TASK, TASK_SHAPES } from '../form/task-shapes.ts';
 import type { GridRow } from '../grid.ts';
-import type { Task } from '../plan.ts';
+import type { Task } from '../plan/plan.ts';
 import type { TaskEntry } from '../report.ts';
 import { statusNeeded } from '../rules/words.ts';
 import { partFields } from '../tables/inputs.ts';

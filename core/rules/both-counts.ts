@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { chooseNothingArose } from '../fixing/choose.ts';
 import { blank } from '../form/condition.ts';
-import { chooseNothingArose } from '../mending/choose.ts';
 import { answered } from './figures.ts';
 import { none, rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { MendPlace } from '../fixing/mend-place.ts';
 import { MOST_COUNTED } from '../limits.ts';
-import type { MendPlace } from '../mending/mend-place.ts';
 import { numberText } from '../reading/one-number.ts';
 import { none, rule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dayOf, serialOfDay } from '../day.ts';
-import type { Mend } from '../mending/mend.ts';
-import type { MendPlace } from '../mending/mend-place.ts';
+import type { Mend } from '../fixing/mend.ts';
+import type { MendPlace } from '../fixing/mend-place.ts';
 import { withComma } from '../wording/in-sentences.ts';
 import { none, rule } from './rule.ts';
 

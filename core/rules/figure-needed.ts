@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { choose, chooseNothingArose } from '../fixing/choose.ts';
 import { filled } from '../form/condition.ts';
 import { figureNamed } from '../measures/measure-of.ts';
-import { choose, chooseNothingArose } from '../mending/choose.ts';
 import { answered } from './figures.ts';
 import { none, rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
 import { measureOf } from '../measures/measure-of.ts';
-import type { Indicator, RowId } from '../plan.ts';
+import type { Indicator, RowId } from '../plan/plan.ts';
 import type { IndicatorEntry, Report } from '../report.ts';
 import { partFields, valueIn } from '../tables/inputs.ts';
 import type { RuleContext } from './rule.ts';

@@ -1,5 +1,5 @@
 import { notRelevantWithoutReason } from '../form/states.ts';
-import { leadsAlone } from '../obligations.ts';
+import { leadsAlone } from '../plan/obligations.ts';
 import { isBlankText } from '../text.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 import { answeredTasks } from './tasks.ts';

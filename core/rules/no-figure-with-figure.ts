@@ -1,5 +1,5 @@
+import { chooseStateOrClear } from '../fixing/state-or-clear.ts';
 import { filled } from '../form/condition.ts';
-import { chooseStateOrClear } from '../mending/state-or-clear.ts';
 import { answered } from './figures.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { chooseStateOrClear } from '../mending/state-or-clear.ts';
+import { chooseStateOrClear } from '../fixing/state-or-clear.ts';
 import { answered } from './figures.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 

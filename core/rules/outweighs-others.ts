@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { AgencyId } from '../agency.ts';
 import { type FindingOf, finding } from '../findings/finding.ts';
 import { formatCount } from '../format.ts';
 import { measureOf } from '../measures/measure-of.ts';
-import type { Obligations } from '../obligations.ts';
+import type { AgencyId } from '../plan/agency.ts';
+import type { Obligations } from '../plan/obligations.ts';
 import type { IndicatorEntry, Report } from '../report.ts';
 import { none, rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Mend } from '../mending/mend.ts';
-import type { MendPlace } from '../mending/mend-place.ts';
+import type { Mend } from '../fixing/mend.ts';
+import type { MendPlace } from '../fixing/mend-place.ts';
 import { fifteenDigits } from '../reading/filled-cell.ts';
 import { numberText } from '../reading/one-number.ts';
 import { withComma } from '../wording/in-sentences.ts';

@@ -1,5 +1,5 @@
 import { blank, filled } from '../form/condition.ts';
-import { owedBy } from '../obligations.ts';
+import { owedBy } from '../plan/obligations.ts';
 import { citedRow } from '../wording/in-sentences.ts';
 import { saysNothing } from './nothing-filled.ts';
 import { NO_FACTS, none, rule } from './rule.ts';

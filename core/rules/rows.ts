@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { formatCount } from '../format.ts';
-import { RowId } from '../plan.ts';
+import { RowId } from '../plan/plan.ts';
 import { citedRow } from '../wording/in-sentences.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import type { AgencyId } from '../agency.ts';
 import type { Day } from '../day.ts';
+import type { Mend } from '../fixing/mend.ts';
+import type { MendPlace } from '../fixing/mend-place.ts';
 import type { LiveChecks } from '../form/live-check.ts';
 import type { Field } from '../layout.ts';
 import type { Matrix } from '../matrix.ts';
-import type { Mend } from '../mending/mend.ts';
-import type { MendPlace } from '../mending/mend-place.ts';
-import type { Obligations } from '../obligations.ts';
-import type { RowId } from '../plan.ts';
+import type { AgencyId } from '../plan/agency.ts';
+import type { Obligations } from '../plan/obligations.ts';
+import type { RowId } from '../plan/plan.ts';
 import type { Report } from '../report.ts';
 
 /** Errors block, warnings travel with the report, hints are only shown. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { AgencyId } from '../agency.ts';
 import { type FindingOf, finding } from '../findings/finding.ts';
 import { formatCount } from '../format.ts';
+import type { AgencyId } from '../plan/agency.ts';
 import type { IndicatorEntry, Report } from '../report.ts';
 import { none, rule } from './rule.ts';
 

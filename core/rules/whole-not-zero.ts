@@ -1,5 +1,5 @@
+import { chooseNothingArose } from '../fixing/choose.ts';
 import { zero } from '../form/condition.ts';
-import { chooseNothingArose } from '../mending/choose.ts';
 import { answered } from './figures.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 

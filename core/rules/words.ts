@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { choose } from '../fixing/choose.ts';
 import { filled } from '../form/condition.ts';
-import { choose } from '../mending/choose.ts';
 import { matchKey, squash } from '../text.ts';
 import { quotedList } from '../wording/in-sentences.ts';
 import { LEVELS, STATUS_WORDS } from '../words.ts';

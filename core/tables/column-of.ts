@@ -1,5 +1,5 @@
 import { type Field, SHEETS } from '../layout.ts';
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import type { TableColumn } from './column.ts';
 import { isInput } from './inputs.ts';
 import { type PlanRows, TABLE_KINDS, tableKindOf } from './table-kind.ts';

@@ -1,5 +1,5 @@
 import type { InputRule } from '../form/input-rule.ts';
-import type { Obligations } from '../obligations.ts';
+import type { Obligations } from '../plan/obligations.ts';
 import type { FieldValue, ValueKind } from './value-kind.ts';
 
 /** Stands for a member that a column does without: nothing is left out, so that nothing is forgotten. */

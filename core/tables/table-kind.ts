@@ -1,4 +1,4 @@
-import type { Plan, RowId } from '../plan.ts';
+import type { Plan, RowId } from '../plan/plan.ts';
 
 /** What a table's rows are: the name under which plan and report have them. */
 export type TableKind = (typeof TABLE_KINDS)[number];

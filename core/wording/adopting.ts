@@ -2,7 +2,7 @@ import type { Unconfirmed } from '../adopting/confirm.ts';
 import type { NoPlace } from '../adopting/new-columns.ts';
 import type { Doubt, LineMeaning, Match } from '../adopting/recognition.ts';
 import { cellName } from '../grid.ts';
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import { ROW_KEY_HEADER } from '../tables/every-table.ts';
 import { citedAs } from './names.ts';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import { RETIRED } from '../rules/retired.ts';
 import { ruleNamed, ruleWithId } from '../rules/rule-by-id.ts';
 

@@ -1,4 +1,4 @@
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import { citedAs } from './names.ts';
 
 /** Words one after the other, each in quotes. */

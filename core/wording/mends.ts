@@ -1,10 +1,10 @@
 import { clipText } from '../clip-text.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Mend } from '../fixing/mend.ts';
+import type { MendRefusal } from '../fixing/refusal.ts';
 import { formatCount, formatDate, formatDecimal } from '../format.ts';
 import { fromDecimal } from '../fraction.ts';
 import type { Cell } from '../grid.ts';
-import type { Mend } from '../mending/mend.ts';
-import type { MendRefusal } from '../mending/refusal.ts';
 import { shownText } from '../reading/filled-cell.ts';
 import { sentenceOf } from './findings.ts';
 

@@ -1,13 +1,13 @@
-import type { AgencyId } from '../agency.ts';
-import { shortfalls } from '../consolidate/shortfall.ts';
+import { shortfalls } from '../consolidating/shortfall.ts';
 import { daysBetween } from '../day.ts';
 import { formatCount, formatDate } from '../format.ts';
 import { fraction, fromDecimal, over } from '../fraction.ts';
 import type { IndicatorRow, Why } from '../matrix.ts';
 import type { AgencyCells, Deadline, JudgedResult } from '../measures/measure.ts';
 import { measureOf } from '../measures/measure-of.ts';
-import type { Obligations } from '../obligations.ts';
-import { cutOffOf, type Indicator } from '../plan.ts';
+import type { AgencyId } from '../plan/agency.ts';
+import type { Obligations } from '../plan/obligations.ts';
+import { cutOffOf, type Indicator } from '../plan/plan.ts';
 import { namesOf } from './names.ts';
 
 type Judged = Omit<IndicatorRow, 'why' | 'cells'>;

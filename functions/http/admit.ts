@@ -1,8 +1,8 @@
 import type { Rights } from '../../contract/rights.ts';
 import type { Route } from '../../contract/route.ts';
-import type { AgencyId } from '../../core/agency.ts';
-import { owedBy } from '../../core/obligations.ts';
-import type { Plan } from '../../core/plan.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import { owedBy } from '../../core/plan/obligations.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
 import type { Caller } from '../identity/caller.ts';

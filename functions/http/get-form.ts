@@ -1,6 +1,6 @@
 import { getFormRoute } from '../../contract/routes/get-form.ts';
-import type { AgencyId } from '../../core/agency.ts';
 import { XLSX } from '../../core/media-types.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { type FormValues, formValuesOf } from '../../templates/form/form-values.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from '../periods/ground.ts';

@@ -1,8 +1,8 @@
 import type { getMatrixRoute } from '../../contract/routes/get-matrix.ts';
-import type { AgencyId } from '../../core/agency.ts';
 import { matrixCsv } from '../../core/matrix-csv.ts';
 import { CSV, JSON_TYPE, XLSX } from '../../core/media-types.ts';
-import type { RowId } from '../../core/plan.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import type { Deps } from '../deps.ts';
 import { covers, type Rows } from '../identity/rights.ts';
 import type { Ground } from '../periods/ground.ts';

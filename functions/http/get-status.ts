@@ -1,9 +1,9 @@
 import type { getStatusRoute, StatusLine } from '../../contract/routes/get-status.ts';
-import type { Agency, AgencyId } from '../../core/agency.ts';
 import { daysBetween } from '../../core/day.ts';
 import type { Finding } from '../../core/findings/finding.ts';
-import { owedBy } from '../../core/obligations.ts';
-import { deadlineOf } from '../../core/plan.ts';
+import type { Agency, AgencyId } from '../../core/plan/agency.ts';
+import { owedBy } from '../../core/plan/obligations.ts';
+import { deadlineOf } from '../../core/plan/plan.ts';
 import type { Severity } from '../../core/rules/rule.ts';
 import type { Deps } from '../deps.ts';
 import { foundAmongAll } from '../periods/found-among-all.ts';

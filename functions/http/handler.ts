@@ -1,7 +1,7 @@
 import type { ProblemAnywhere } from '../../contract/problems.ts';
 import type { Route } from '../../contract/route.ts';
 import type { ContractRoute, ParameterName } from '../../contract/route-types.ts';
-import type { AgencyId } from '../../core/agency.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Rows } from '../identity/rights.ts';
 import type { Ground } from '../periods/ground.ts';

@@ -1,5 +1,5 @@
 import type { PeriodLine } from '../../contract/period-line.ts';
-import { cutOffOf, deadlineOf, startOf } from '../../core/plan.ts';
+import { cutOffOf, deadlineOf, startOf } from '../../core/plan/plan.ts';
 import type { Ground } from '../periods/ground.ts';
 import { publishedIn } from '../periods/published.ts';
 

@@ -1,6 +1,6 @@
 import type { listPeriodsRoute } from '../../contract/routes/list-periods.ts';
 import { openPeriodRoute } from '../../contract/routes/open-period.ts';
-import { isPlanPeriod } from '../../core/plan.ts';
+import { isPlanPeriod } from '../../core/plan/plan.ts';
 import type { Deps } from '../deps.ts';
 import { groundOf, openPeriod } from '../periods/ground.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';

@@ -1,6 +1,6 @@
 import type { checkWorkbookRoute } from '../../contract/routes/check-workbook.ts';
 import { XLSX } from '../../core/media-types.ts';
-import { underSettings } from '../../core/settings.ts';
+import { underSettings } from '../../core/plan/settings.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
 import type { Deps } from '../deps.ts';
 import { previousMatrix } from '../periods/matrix-of.ts';

@@ -1,6 +1,6 @@
 import type { putReportRoute } from '../../contract/routes/put-report.ts';
-import type { AgencyId } from '../../core/agency.ts';
 import { JSON_TYPE, XLSX } from '../../core/media-types.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';

@@ -1,6 +1,6 @@
 import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { Finding } from '../../core/findings/finding.ts';
-import type { RowId } from '../../core/plan.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import type { Report } from '../../core/report.ts';
 import { toldFinding } from '../../core/wording/told-finding.ts';
 import { covers, type Rows } from '../identity/rights.ts';

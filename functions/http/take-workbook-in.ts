@@ -1,7 +1,7 @@
 import type { Receipt } from '../../contract/receipt.ts';
-import type { AgencyId } from '../../core/agency.ts';
 import type { Day } from '../../core/day.ts';
 import type { Finding } from '../../core/findings/finding.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';

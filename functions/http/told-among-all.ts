@@ -1,5 +1,5 @@
-import type { AgencyId } from '../../core/agency.ts';
 import type { Finding } from '../../core/findings/finding.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Deps } from '../deps.ts';
 import type { Caller } from '../identity/caller.ts';
 import { isOwn } from '../identity/rights.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import { AgencyId } from '../../core/agency.ts';
 import { Day } from '../../core/day.ts';
+import { AgencyId } from '../../core/plan/agency.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { auditEntries, type UnreadableEntry } from '../store/audit-entries.ts';
 import { auditRow } from '../store/rows.ts';

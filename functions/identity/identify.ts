@@ -1,5 +1,5 @@
-import type { AgencyId } from '../../core/agency.ts';
 import type { Day } from '../../core/day.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Table } from '../store/table.ts';
 import { type AgencySource, agencyFinder } from './agency-finder.ts';

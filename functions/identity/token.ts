@@ -1,4 +1,4 @@
-import type { AgencyId } from '../../core/agency.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Result } from '../../core/result.ts';
 
 /** Who a sign-in token speaks for; the name as the token gives it, empty where it gives none. */

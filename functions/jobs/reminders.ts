@@ -1,7 +1,7 @@
-import type { Agency } from '../../core/agency.ts';
 import type { Day } from '../../core/day.ts';
 import { localDay } from '../../core/local-day.ts';
-import { deadlineOf } from '../../core/plan.ts';
+import type { Agency } from '../../core/plan/agency.ts';
+import { deadlineOf } from '../../core/plan/plan.ts';
 import { digestLetter, type Letter, missingLetter, type Returned, returnedLetter } from '../../core/wording/reminder.ts';
 import type { LetterName } from '../mail/outbox.ts';
 import type { Ground } from '../periods/ground.ts';

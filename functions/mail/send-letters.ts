@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AgencyId } from '../../core/agency.ts';
 import type { Day } from '../../core/day.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { soundValue } from '../store/sound-row.ts';
 import type { Entity, Table } from '../store/table.ts';
 import type { Mailer } from './mailer.ts';

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../contract/audit-entry.ts';
 import { canonicalJson } from '../../core/canonical.ts';
+import { Settings } from '../../core/plan/settings.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { Settings } from '../../core/settings.ts';
 import { auditRow, SETTINGS_ROW } from '../store/rows.ts';
 import type { Table } from '../store/table.ts';
 import type { Ground } from './ground.ts';

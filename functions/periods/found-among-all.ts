@@ -1,7 +1,7 @@
-import type { AgencyId } from '../../core/agency.ts';
 import type { Finding } from '../../core/findings/finding.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import { underSettings } from '../../core/plan/settings.ts';
 import { heavyReports } from '../../core/rules/outweighs-others.ts';
-import { underSettings } from '../../core/settings.ts';
 import type { Head } from '../store/rows.ts';
 import type { Ground } from './ground.ts';
 

@@ -1,10 +1,10 @@
 import type { AuditEntry } from '../../contract/audit-entry.ts';
-import type { Agencies } from '../../core/agency.ts';
 import type { Day } from '../../core/day.ts';
 import { localDay } from '../../core/local-day.ts';
-import { type Obligations, obligationsOf } from '../../core/obligations.ts';
-import { isPlanPeriod, Period, type Plan } from '../../core/plan.ts';
-import { NO_SETTINGS, Settings, withSettings } from '../../core/settings.ts';
+import type { Agencies } from '../../core/plan/agency.ts';
+import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts';
+import { isPlanPeriod, Period, type Plan } from '../../core/plan/plan.ts';
+import { NO_SETTINGS, Settings, withSettings } from '../../core/plan/settings.ts';
 import type { Deps } from '../deps.ts';
 import { auditRow, PERIOD_ROW, PeriodRow, PROOFS_ROW, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
 import { neededValue } from '../store/sound-row.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { consolidate } from '../../core/consolidate/consolidate.ts';
+import { consolidate } from '../../core/consolidating/consolidate.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Matrix } from '../../core/matrix.ts';
-import type { Period } from '../../core/plan.ts';
+import type { Period } from '../../core/plan/plan.ts';
 import type { Deps } from '../deps.ts';
 import { headsIn } from '../store/heads.ts';
 import { HEADS, type Head, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';

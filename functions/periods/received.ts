@@ -1,6 +1,6 @@
-import type { Received } from '../../core/consolidate/consolidate.ts';
+import type { Received } from '../../core/consolidating/consolidate.ts';
 import type { Source } from '../../core/matrix.ts';
-import type { RowId } from '../../core/plan.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import type { CellPlace } from '../../core/reading/figure-cells.ts';
 import type { CurrentVersion, Head } from '../store/rows.ts';
 

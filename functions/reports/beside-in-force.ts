@@ -1,8 +1,8 @@
 import type { Arrived } from '../../contract/problem-details.ts';
 import type { InForce } from '../../contract/receipt.ts';
-import type { AgencyId } from '../../core/agency.ts';
 import type { Day } from '../../core/day.ts';
 import { endOfDay } from '../../core/local-day.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Report } from '../../core/report.ts';
 import { rowsAnswered } from '../../core/rows-filled.ts';
 import { type Clock, compareSaved, type SavedTime, savedAt } from '../../core/saved-time.ts';

@@ -1,5 +1,5 @@
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { Indicator, Plan } from '../../core/plan.ts';
+import type { Indicator, Plan } from '../../core/plan/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { partFields } from '../../core/tables/inputs.ts';
 import type { TableKind } from '../../core/tables/table-kind.ts';

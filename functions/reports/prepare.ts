@@ -1,11 +1,11 @@
 import type { PathError } from '../../contract/problem-details.ts';
-import type { AgencyId } from '../../core/agency.ts';
 import { isOfFigure } from '../../core/figures/figure.ts';
 import { type Finding, finding } from '../../core/findings/finding.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import { owedBy } from '../../core/obligations.ts';
-import type { Indicator, RowId } from '../../core/plan.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import { owedBy } from '../../core/plan/obligations.ts';
+import type { Indicator, RowId } from '../../core/plan/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { checkReport } from '../../core/rules/check-report.ts';

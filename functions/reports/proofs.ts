@@ -1,4 +1,4 @@
-import type { AgencyId } from '../../core/agency.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { headsIn } from '../store/heads.ts';
 import { HEADS, PROOFS_ROW, ProofRow, proofRow, type StoredReceipt, VersionRow, versionsOf } from '../store/rows.ts';
 import { soundValue, soundValues } from '../store/sound-row.ts';

@@ -1,6 +1,6 @@
-import type { AgencyId } from '../../core/agency.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Matrix } from '../../core/matrix.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { figureCells } from '../../core/reading/figure-cells.ts';
 import { ownReading } from '../../core/reading/own-reading.ts';
 import { periodContext } from '../../core/reading/period-context.ts';
@@ -8,7 +8,7 @@ import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { ruleWithId } from '../../core/rules/rule-by-id.ts';
 import { READS_HERE } from '../../templates/beside/reading-pool.ts';
-import type { Upload } from '../../templates/read/read-upload.ts';
+import type { Upload } from '../../templates/upload/read-upload.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from '../periods/ground.ts';
 import type { Origin } from '../store/rows.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../core/day.ts';
 import { localDay, offsetMs } from '../../core/local-day.ts';
-import type { Plan } from '../../core/plan.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import type { StoredReceipt } from '../store/rows.ts';
 
 /** The day that lateness is counted from: when a workbook that was taken in had come, else when the report was received here. */

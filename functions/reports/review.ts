@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../contract/audit-entry.ts';
 import type { ReportState } from '../../contract/report-state.ts';
-import type { AgencyId } from '../../core/agency.ts';
-import type { Period, RowId } from '../../core/plan.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import type { Period, RowId } from '../../core/plan/plan.ts';
 import { rowsIn } from '../../core/report-diff.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { readHead } from '../store/heads.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AuditEntry } from '../../contract/audit-entry.ts';
-import { Settings } from '../../core/settings.ts';
+import { Settings } from '../../core/plan/settings.ts';
 import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry } from '../identity/access-key.ts';
 import { OUTBOX, OutboxRow } from '../mail/outbox.ts';
 import { FROZEN, FrozenPiece, FrozenRow, PIECES } from '../periods/frozen-matrix.ts';

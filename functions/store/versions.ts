@@ -1,5 +1,5 @@
-import type { AgencyId } from '../../core/agency.ts';
 import { finding } from '../../core/findings/finding.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { findingsLost } from '../../core/rules/findings-lost.ts';
 import { type StoredReceipt, VersionRow, versionRow } from './rows.ts';
 import { soundValue } from './sound-row.ts';

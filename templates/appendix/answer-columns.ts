@@ -1,5 +1,5 @@
 import { formatCount } from '../../core/format.ts';
-import type { RowId } from '../../core/plan.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import { type AnyEntry, displayedValue, inputsIn } from '../../core/tables/inputs.ts';
 import type { TableKind } from '../../core/tables/table-kind.ts';
 import type { AppendixRequest } from './appendix-request.ts';

@@ -1,8 +1,8 @@
 import { columnLetters } from '../../core/grid.ts';
+import type { Cell, CellStyle, CellValue, Row } from '../../xlsx/write/cell.ts';
 import { rowHeight } from '../style/row-height.ts';
 import { SIZE } from '../style/type.ts';
 import { LOOK } from './looks.ts';
-import type { Cell, CellStyle, CellValue, Row } from './spreadsheet/cell.ts';
 
 /** A column of a table: its heading, its width in Excel's units, and what it shows of an item in a row of the sheet. */
 export interface Column<T> {

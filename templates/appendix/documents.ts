@@ -1,5 +1,5 @@
 import { clipText } from '../../core/clip-text.ts';
-import type { RowId } from '../../core/plan.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import { type AnyEntry, displayedValue, inputsIn } from '../../core/tables/inputs.ts';
 import { squash } from '../../core/text.ts';
 import { agencyAnswers } from './answer-columns.ts';

@@ -1,9 +1,11 @@
-import type { AgencyId } from '../../core/agency.ts';
 import { formatCount, formatDate } from '../../core/format.ts';
 import type { IndicatorRow, TaskRow } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { Indicator, Task } from '../../core/plan.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import type { Indicator, Task } from '../../core/plan/plan.ts';
 import { PACE_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
+import type { CellValue } from '../../xlsx/write/cell.ts';
+import type { Sheet } from '../../xlsx/write/sheet.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
 import { bySign } from './highlights.ts';
@@ -12,8 +14,6 @@ import { LOOK, resultLook } from './looks.ts';
 import { totalFormat } from './matrix-formulas.ts';
 import type { MatrixPlaces } from './matrix-sheet.ts';
 import { paperOf, rowBreaksOf } from './paper.ts';
-import type { CellValue } from './spreadsheet/cell.ts';
-import type { Sheet } from './spreadsheet/sheet.ts';
 import { doneText, taskVerdictText } from './task-sheet.ts';
 import { footOf, workingHeading } from './working-heading.ts';
 

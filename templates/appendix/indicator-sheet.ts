@@ -4,6 +4,8 @@ import type { IndicatorRow } from '../../core/matrix.ts';
 import { INDICATOR_COLUMNS } from '../../core/tables/indicators/columns.ts';
 import { inputsIn } from '../../core/tables/inputs.ts';
 import { PACE_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
+import type { CellStyle, Formula } from '../../xlsx/write/cell.ts';
+import type { Sheet } from '../../xlsx/write/sheet.ts';
 import { answerColumns } from './answer-columns.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, columnNumber, lettersOf } from './columns.ts';
@@ -15,8 +17,6 @@ import type { MatrixPlaces } from './matrix-sheet.ts';
 import { type OfficialLine, officialSheet } from './official-sheet.ts';
 import { officialText } from './official-text.ts';
 import { planTextColumns } from './plan-text-columns.ts';
-import type { CellStyle, Formula } from './spreadsheet/cell.ts';
-import type { Sheet } from './spreadsheet/sheet.ts';
 import { footOf } from './working-heading.ts';
 
 /** Phụ lục I: the plan's indicators with their result, verdict, pace, coverage and reason. Figures are those of the matrix sheet. */

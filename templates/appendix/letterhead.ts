@@ -1,9 +1,9 @@
 import { cellName } from '../../core/grid.ts';
+import type { Cell, CellStyle, Row } from '../../xlsx/write/cell.ts';
 import { MOTTO, NATION, RULE_SIZE, ruleOf } from '../style/letterhead.ts';
 import { textWidth } from '../style/text-width.ts';
 import { font, SIZE } from '../style/type.ts';
 import type { OfficialText } from './official-text.ts';
-import type { Cell, CellStyle, Row } from './spreadsheet/cell.ts';
 
 const CENTRE = { horizontal: 'center', vertical: 'middle' } as const;
 

@@ -1,8 +1,8 @@
 import type { Figure } from '../../core/figures/figure.ts';
 import type { IndicatorCell } from '../../core/matrix.ts';
+import type { Cell } from '../../xlsx/write/cell.ts';
 import { cell } from './columns.ts';
 import { figureLook, LOOK } from './looks.ts';
-import type { Cell } from './spreadsheet/cell.ts';
 
 /** Signs of the matrix where no figure is reported: never a number. */
 export const CELL_SIGNS = { 'nothing-arose': '–', 'no-figure': '…', 'not-reported': '○' } as const;

@@ -1,9 +1,9 @@
 import { columnLetters } from '../../core/grid.ts';
+import type { Paper } from '../../xlsx/write/sheet.ts';
 import { pageRoom, printScale } from '../style/page.ts';
 import { textWidth } from '../style/text-width.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { paperOf } from './paper.ts';
-import type { Paper } from './spreadsheet/sheet.ts';
 import { footOf } from './working-heading.ts';
 
 /** Holds "94,9%" in bold at 10 points. */

@@ -1,6 +1,8 @@
 import { columnLetters } from '../../core/grid.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { RowId } from '../../core/plan.ts';
+import type { RowId } from '../../core/plan/plan.ts';
+import type { Row } from '../../xlsx/write/cell.ts';
+import { quoted, type Sheet } from '../../xlsx/write/sheet.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
 import { bySign } from './highlights.ts';
@@ -10,8 +12,6 @@ import { provinceColumns } from './matrix-columns.ts';
 import { shortfallFormats } from './matrix-highlights.ts';
 import { linesOf } from './matrix-line.ts';
 import { AGENCY_WIDTH, matrixPaper, TITLE_COLUMNS, uprightHeight } from './matrix-paper.ts';
-import type { Row } from './spreadsheet/cell.ts';
-import { quoted, type Sheet } from './spreadsheet/sheet.ts';
 import { narrowHeading } from './working-heading.ts';
 
 export const MATRIX_TITLE = 'Ma trận';

@@ -1,7 +1,7 @@
 import { formatCount, formatDate } from '../../core/format.ts';
 import type { Matrix } from '../../core/matrix.ts';
-import type { Obligations } from '../../core/obligations.ts';
-import { cutOffOf, type Plan } from '../../core/plan.ts';
+import type { Obligations } from '../../core/plan/obligations.ts';
+import { cutOffOf, type Plan } from '../../core/plan/plan.ts';
 import { momentText } from './moment.ts';
 
 const COMMITTEE = 'ỦY BAN NHÂN DÂN';

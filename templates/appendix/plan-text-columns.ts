@@ -1,8 +1,8 @@
-import type { Obligations } from '../../core/obligations.ts';
+import type { Obligations } from '../../core/plan/obligations.ts';
 import type { TableColumn } from '../../core/tables/column.ts';
 import { type ColumnOf, planColumns } from '../../core/tables/plan-columns.ts';
+import type { CellStyle } from '../../xlsx/write/cell.ts';
 import { type Column, cell } from './columns.ts';
-import type { CellStyle } from './spreadsheet/cell.ts';
 
 /** The plan's own columns as an official table shows them: of each line the row of the plan, and how its texts look. */
 export function planTextColumns<F extends string, Row, T>(

@@ -1,8 +1,10 @@
-import type { Agency } from '../../core/agency.ts';
 import type { IndicatorCell } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { Indicator } from '../../core/plan.ts';
+import type { Agency } from '../../core/plan/agency.ts';
+import type { Indicator } from '../../core/plan/plan.ts';
 import { cellValue } from '../../core/words.ts';
+import type { Formula, Row } from '../../xlsx/write/cell.ts';
+import { type DefinedName, quoted, type Sheet } from '../../xlsx/write/sheet.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
 import { LOOK } from './looks.ts';
@@ -10,8 +12,6 @@ import { linesOf, mustEachReach } from './matrix-line.ts';
 import { serialOf } from './moment.ts';
 import { paperOf } from './paper.ts';
 import { SOURCE, SOURCE_TITLE } from './source-names.ts';
-import type { Formula, Row } from './spreadsheet/cell.ts';
-import { type DefinedName, quoted, type Sheet } from './spreadsheet/sheet.ts';
 import { footOf, workingHeading } from './working-heading.ts';
 
 interface Figure {

@@ -1,5 +1,7 @@
 import { formatDate } from '../../core/format.ts';
-import { deadlineOf } from '../../core/plan.ts';
+import { deadlineOf } from '../../core/plan/plan.ts';
+import type { Row } from '../../xlsx/write/cell.ts';
+import type { Sheet } from '../../xlsx/write/sheet.ts';
 import { type AgencyState, type AgencyStatus, agencyStatuses, STATUS_WORDS } from './agency-status.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
@@ -7,8 +9,6 @@ import { bySign } from './highlights.ts';
 import { LOOK } from './looks.ts';
 import { serialOf } from './moment.ts';
 import { paperOf } from './paper.ts';
-import type { Row } from './spreadsheet/cell.ts';
-import type { Sheet } from './spreadsheet/sheet.ts';
 import { footOf, workingHeading } from './working-heading.ts';
 
 const STATUS_TITLE = 'Tình hình báo cáo';

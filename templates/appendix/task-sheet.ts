@@ -1,9 +1,10 @@
 import { formatCount } from '../../core/format.ts';
 import { TASK_SHEET } from '../../core/layout.ts';
 import type { TaskRow } from '../../core/matrix.ts';
-import type { Task } from '../../core/plan.ts';
+import type { Task } from '../../core/plan/plan.ts';
 import { TASK_COLUMNS } from '../../core/tables/tasks/columns.ts';
 import { TASK_SIGNS, TASK_WORDS } from '../../core/wording/labels.ts';
+import type { Sheet } from '../../xlsx/write/sheet.ts';
 import { answerColumns } from './answer-columns.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, columnNumber, lettersOf } from './columns.ts';
@@ -13,7 +14,6 @@ import { LOOK } from './looks.ts';
 import { type OfficialLine, officialSheet } from './official-sheet.ts';
 import { officialText } from './official-text.ts';
 import { planTextColumns } from './plan-text-columns.ts';
-import type { Sheet } from './spreadsheet/sheet.ts';
 import { footOf } from './working-heading.ts';
 
 interface TaskLine {

@@ -1,5 +1,5 @@
 import type { ReadingContext } from '../../core/reading/read-report.ts';
-import type { Upload } from '../read/read-upload.ts';
+import type { Upload } from '../upload/read-upload.ts';
 
 /** What many readings are held against alike, handed over once: it is most of what goes to a worker. */
 export type Heavy = Pick<ReadingContext, 'plan' | 'agencies' | 'previous'>;

@@ -1,10 +1,10 @@
 import { readlinkSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { type Obligations, obligationsOf } from '../../core/obligations.ts';
-import type { Period } from '../../core/plan.ts';
+import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts';
+import type { Period } from '../../core/plan/plan.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
-import { readUpload } from '../read/read-upload.ts';
 import { unpackByZlib } from '../unpack-by-zlib.ts';
+import { readUpload } from '../upload/read-upload.ts';
 import { type Asked, type Heavy, type Light, MOST_HEAVY, type Told } from './job.ts';
 
 // The program of a worker thread that reads uploads: bundled into one text, which the pool starts.

@@ -2,7 +2,7 @@ import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { finding } from '../../core/findings/finding.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import { readingTookTooLong } from '../../core/rules/files.ts';
-import type { Upload } from '../read/read-upload.ts';
+import type { Upload } from '../upload/read-upload.ts';
 import { type Asked, type Heavy, MOST_HEAVY, type Told } from './job.ts';
 import { threadTime } from './thread-time.ts';
 

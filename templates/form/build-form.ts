@@ -1,6 +1,6 @@
 import excel from 'exceljs';
 import { titleEnd } from '../../core/form/heading-text.ts';
-import { startOf } from '../../core/plan.ts';
+import { startOf } from '../../core/plan/plan.ts';
 import { sealWorkbook } from '../style/package.ts';
 import type { FormRequest } from './form-request.ts';
 import type { FormValues } from './form-values.ts';

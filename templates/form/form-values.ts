@@ -1,5 +1,5 @@
 import type { RowValues } from '../../core/form/row-values.ts';
-import type { RowId } from '../../core/plan.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import type { Report } from '../../core/report.ts';
 import { type AnyEntry, inputsIn, valueIn } from '../../core/tables/inputs.ts';
 import { TABLE_KINDS, type TableKind } from '../../core/tables/table-kind.ts';

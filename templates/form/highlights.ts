@@ -4,7 +4,7 @@ import type { Marks } from '../../core/form/row-shape.ts';
 import { columnLetters } from '../../core/grid.ts';
 import type { Field } from '../../core/layout.ts';
 import { type Colour, conditionalGround, font } from '../style/type.ts';
-import { rangeOf, runsOf } from './row-runs.ts';
+import { rangeOf, runsOf, shapesOf } from './row-runs.ts';
 import type { Table } from './table.ts';
 import type { AskedRow } from './write-table.ts';
 
@@ -17,7 +17,7 @@ export function setHighlights(sheet: Worksheet, table: Table, rows: readonly Ask
     ref: areaOf(table, 'check', rows),
     rules: [begins(check, '✕', 'missed'), begins(check, '▲', 'below'), begins(check, '✓', 'met')],
   });
-  for (const shape of new Set(rows.map((row) => row.shape))) {
+  for (const shape of shapesOf(rows)) {
     const alike = rows.filter((row) => row.shape === shape);
     const [top] = alike;
     if (!top) continue;

@@ -3,13 +3,13 @@ import type { Day } from '../../core/day.ts';
 import type { InputRule } from '../../core/form/input-rule.ts';
 import { inputRuleOf, inputsOf } from '../../core/form/row-inputs.ts';
 import { columnLetters } from '../../core/grid.ts';
-import { rangeOf, runsOf } from './row-runs.ts';
+import { rangeOf, runsOf, shapesOf } from './row-runs.ts';
 import type { Table } from './table.ts';
 import type { AskedRow } from './write-table.ts';
 
 /** Lists and number rules of the input cells, with a hint where the cell is chosen and a sentence where it is refused. */
 export function setInputRules(sheet: Worksheet, table: Table, rows: readonly AskedRow[]): void {
-  for (const shape of new Set(rows.map((row) => row.shape))) {
+  for (const shape of shapesOf(rows)) {
     const runs = runsOf(rows, (row) => row.shape === shape);
     for (const column of inputsOf(shape)) {
       const rule = inputRuleOf(column, shape);

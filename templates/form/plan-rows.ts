@@ -1,11 +1,11 @@
-import type { AgencyId } from '../../core/agency.ts';
 import { askedRows } from '../../core/form/asked-rows.ts';
 import type { RowShape } from '../../core/form/row-shape.ts';
 import { SHARED_TASK } from '../../core/form/task-shapes.ts';
 import type { Field } from '../../core/layout.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { Obligations } from '../../core/obligations.ts';
-import type { RowId } from '../../core/plan.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import type { Obligations } from '../../core/plan/obligations.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import { INDICATOR_COLUMNS } from '../../core/tables/indicators/columns.ts';
 import { type ColumnOf, planColumns } from '../../core/tables/plan-columns.ts';
 import { TASK_COLUMNS } from '../../core/tables/tasks/columns.ts';

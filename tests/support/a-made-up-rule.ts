@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { choose } from '../../core/fixing/choose.ts';
 import { says } from '../../core/form/condition.ts';
-import { choose } from '../../core/mending/choose.ts';
 import { rule } from '../../core/rules/rule.ts';
 import { answeredTasks } from '../../core/rules/tasks.ts';
 import { STATUS_WORDS } from '../../core/words.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AgencyId } from '../../core/agency.ts';
-import type { Period } from '../../core/plan.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import type { Period } from '../../core/plan/plan.ts';
 import { failed, ok } from '../../core/result.ts';
 import type { Deps } from '../../functions/deps.ts';
 import { admitter } from '../../functions/http/admit.ts';

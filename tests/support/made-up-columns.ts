@@ -1,4 +1,4 @@
-import type { Indicator, Task } from '../../core/plan.ts';
+import type { Indicator, Task } from '../../core/plan/plan.ts';
 import type { InputColumn, PlanColumn, TableColumn } from '../../core/tables/column.ts';
 import { COUNT_VALUE } from '../../core/tables/values/count.ts';
 import { TEXT_VALUE } from '../../core/tables/values/text.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { AgencyId } from '../../../core/agency.ts';
-import type { Period } from '../../../core/plan.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import type { Period } from '../../../core/plan/plan.ts';
 import { displayedValue, inputsIn } from '../../../core/tables/inputs.ts';
 import { citedAs } from '../../../core/wording/names.ts';
 import { cellFigure, cellLook } from '../../ui/cell-look.ts';
@@ -16,7 +16,7 @@ import { useReport } from '../../ui/use-report.ts';
 import { usedIn } from '../../ui/used-in.ts';
 import type { MatrixPlace } from './matrix-place.ts';
 import type { PeriodView } from './period-view.ts';
-import { agencyCell } from './sheet-cell.ts';
+import { agencySheetCell } from './sheet-cell.ts';
 
 interface Props {
   readonly view: PeriodView;
@@ -73,7 +73,7 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
       <p>
         <span aria-hidden="true">{look.sign}</span> {look.word}
       </p>
-      {chosen.value !== agencyCell(indicator, period, cell).value && (
+      {chosen.value !== agencySheetCell(indicator, period, cell).value && (
         <Notice kind="warning">Số trên trang tính khác số hiện có của hệ thống. Đưa ma trận vào sổ lần nữa để có số mới.</Notice>
       )}
       {trouble && <Notice kind="error">{trouble}</Notice>}

@@ -1,9 +1,9 @@
 import type { PeriodLine } from '../../../contract/period-line.ts';
 import type { Me } from '../../../contract/routes/get-me.ts';
 import type { StatusLine } from '../../../contract/routes/get-status.ts';
-import type { Agency, AgencyId } from '../../../core/agency.ts';
 import type { Matrix } from '../../../core/matrix.ts';
-import type { Period, Plan } from '../../../core/plan.ts';
+import type { Agency, AgencyId } from '../../../core/plan/agency.ts';
+import type { Period, Plan } from '../../../core/plan/plan.ts';
 import type { Api } from '../../api/api.ts';
 import type { Address, Go } from './address.ts';
 

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PeriodLine } from '../../../contract/period-line.ts';
 import type { StatusLine } from '../../../contract/routes/get-status.ts';
-import type { Agency, AgencyId } from '../../../core/agency.ts';
 import type { Matrix } from '../../../core/matrix.ts';
+import type { Agency, AgencyId } from '../../../core/plan/agency.ts';
 import { allOf } from '../../api/all-of.ts';
 import { troubleText } from '../../api/trouble.ts';
 import { Notice } from '../../ui/notice.tsx';

@@ -1,4 +1,4 @@
-import type { AgencyId } from '../../../core/agency.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { linkTo } from './address.ts';
 import type { DeskProps } from './desk-props.ts';
 

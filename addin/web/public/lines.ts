@@ -1,7 +1,7 @@
 import type { PublicFigures } from '../../../contract/routes/get-public.ts';
 import { formatCount } from '../../../core/format.ts';
 import type { Coverage, Verdict } from '../../../core/matrix.ts';
-import type { Plan, RowId } from '../../../core/plan.ts';
+import type { Plan, RowId } from '../../../core/plan/plan.ts';
 import { countsText, resultText } from '../../ui/result-text.ts';
 
 /** An indicator in the words of the public page. */

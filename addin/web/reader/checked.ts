@@ -1,5 +1,5 @@
 import type { Finding } from '../../../core/findings/finding.ts';
-import { reasonChange } from '../../../core/mending/reason-change.ts';
+import { reasonChange } from '../../../core/fixing/reason-change.ts';
 import { rowsFilled } from '../../../core/rows-filled.ts';
 import { offerOf } from '../../../core/wording/mends.ts';
 import { toldFinding } from '../../../core/wording/told-finding.ts';

@@ -1,6 +1,6 @@
 import type { ReadingGround } from '../../../contract/routes/get-ground.ts';
 import type { WireFinding } from '../../../contract/wire-finding.ts';
-import type { AgencyId } from '../../../core/agency.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Report } from '../../../core/report.ts';
 
 /** A finding with what can be done about it right here; `id` is its place in the list. */

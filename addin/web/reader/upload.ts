@@ -1,6 +1,6 @@
+import type { CellChange } from '../../../core/fixing/cell-change.ts';
+import { withChanges } from '../../../core/fixing/with-changes.ts';
 import type { Workbook } from '../../../core/grid.ts';
-import type { CellChange } from '../../../core/mending/cell-change.ts';
-import { withChanges } from '../../../core/mending/with-changes.ts';
 
 /** A workbook in the worker's hands: as it came, and what was mended since. Each step is all the changes of one click. */
 export interface Upload {

@@ -1,9 +1,9 @@
-import { reasonChange } from '../../../core/mending/reason-change.ts';
-import { staleCells } from '../../../core/mending/stale-cells.ts';
+import { reasonChange } from '../../../core/fixing/reason-change.ts';
+import { staleCells } from '../../../core/fixing/stale-cells.ts';
 import { refusalSentence } from '../../../core/wording/mends.ts';
-import { mendUpload } from '../../../templates/mend/mend-upload.ts';
-import { mendWorkbook } from '../../../templates/mend/mend-workbook.ts';
-import { readWorkbook } from '../../../templates/read/read-workbook.ts';
+import { mendUpload } from '../../../templates/upload/mend-upload.ts';
+import { mendWorkbook } from '../../../xlsx/mend/mend-workbook.ts';
+import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
 import { type Against, againstOf } from '../../ui/against.ts';
 import { type Inspection, inspect } from '../../ui/inspect.ts';
 import { checkedOf, refusedFile } from './checked.ts';

@@ -2,7 +2,7 @@ import type { PeriodLine } from '../../../contract/period-line.ts';
 import type { ReportEnvelope } from '../../../contract/report-envelope.ts';
 import type { ReadingGround } from '../../../contract/routes/get-ground.ts';
 import type { VersionLine } from '../../../contract/routes/get-versions.ts';
-import type { AgencyId } from '../../../core/agency.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { Api } from '../../api/api.ts';
 import type { ApiTrouble } from '../../api/trouble.ts';

@@ -1,5 +1,5 @@
 import type { Receipt } from '../../../contract/receipt.ts';
-import { agencyName } from '../../../core/agency.ts';
+import { agencyName } from '../../../core/plan/agency.ts';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ReceiptCard } from '../../ui/receipt.tsx';

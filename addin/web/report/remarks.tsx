@@ -1,5 +1,5 @@
 import type { ReportEnvelope } from '../../../contract/report-envelope.ts';
-import type { Plan, RowId } from '../../../core/plan.ts';
+import type { Plan, RowId } from '../../../core/plan/plan.ts';
 import { diffReports } from '../../../core/report-diff.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { rowName } from '../../ui/row-name.ts';

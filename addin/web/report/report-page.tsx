@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AgencyId } from '../../../core/agency.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { failed, ok } from '../../../core/result.ts';
 import type { Api } from '../../api/api.ts';
 import { Notice } from '../../ui/notice.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Receipt } from '../../../contract/receipt.ts';
 import type { ChangeList } from '../../../contract/routes/get-changes.ts';
 import type { VersionLine } from '../../../contract/routes/get-versions.ts';
-import { agencyName } from '../../../core/agency.ts';
+import { agencyName } from '../../../core/plan/agency.ts';
 import type { Api } from '../../api/api.ts';
 import { troubleText } from '../../api/trouble.ts';
 import { ChangeTable } from '../../ui/change-table.tsx';

@@ -1,8 +1,8 @@
 import type { PeriodLine } from '../../../contract/period-line.ts';
 import type { ReportEnvelope } from '../../../contract/report-envelope.ts';
-import type { AgencyId } from '../../../core/agency.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Report } from '../../../core/report.ts';
-import { MOST_FILE_BYTES } from '../../../templates/read/limits.ts';
+import { MOST_FILE_BYTES } from '../../../xlsx/read/limits.ts';
 import type { Api } from '../../api/api.ts';
 import { patiently, type Setback } from '../../api/patiently.ts';
 import { troubleText } from '../../api/trouble.ts';

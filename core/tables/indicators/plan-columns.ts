@@ -1,4 +1,4 @@
-import type { Indicator } from '../../plan.ts';
+import type { Indicator } from '../../plan/plan.ts';
 import { methodText } from '../../wording/method-text.ts';
 import type { PlanColumn } from '../column.ts';
 import { ROW_KEY_HEADER } from '../every-table.ts';

@@ -1,4 +1,4 @@
-import type { Task } from '../../plan.ts';
+import type { Task } from '../../plan/plan.ts';
 import type { PlanColumn } from '../column.ts';
 import { ROW_KEY_HEADER } from '../every-table.ts';
 

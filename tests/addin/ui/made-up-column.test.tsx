@@ -9,7 +9,7 @@ import type { DeskProps } from '../../../addin/web/desk/desk-props.ts';
 import { CellPanel } from '../../../addin/web/desk/matrix/cell-panel.tsx';
 import { RowPanel } from '../../../addin/web/desk/matrix/row-panel.tsx';
 import { TaskPanel } from '../../../addin/web/desk/tasks/task-panel.tsx';
-import { consolidate } from '../../../core/consolidate/consolidate.ts';
+import { consolidate } from '../../../core/consolidating/consolidate.ts';
 import { Report } from '../../../core/report.ts';
 import { ok } from '../../../core/result.ts';
 import { agencies, FINANCE, obligationsIn, plan, row } from '../../support/a-form.ts';

@@ -1,5 +1,5 @@
 import type { RowPlace } from '../../../core/layout.ts';
-import type { RowId } from '../../../core/plan.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
 import { figureCells } from '../../../core/reading/figure-cells.ts';
 import { ownReading } from '../../../core/reading/own-reading.ts';
 import { periodContext } from '../../../core/reading/period-context.ts';

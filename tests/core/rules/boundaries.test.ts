@@ -1,7 +1,7 @@
-import type { AgencyId } from '../../../core/agency.ts';
 import type { Day } from '../../../core/day.ts';
 import type { Finding } from '../../../core/findings/finding.ts';
 import type { Matrix } from '../../../core/matrix.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { IndicatorEntry, Report, TaskEntry } from '../../../core/report.ts';
 import { checkReport } from '../../../core/rules/check-report.ts';
 import { equalReports } from '../../../core/rules/same-as-another.ts';

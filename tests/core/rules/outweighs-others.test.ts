@@ -1,9 +1,9 @@
-import type { AgencyId } from '../../../core/agency.ts';
-import type { Period } from '../../../core/plan.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import type { Period } from '../../../core/plan/plan.ts';
 import type { IndicatorEntry, Report } from '../../../core/report.ts';
 import { heavyReports } from '../../../core/rules/outweighs-others.ts';
 import { sentenceOf } from '../../../core/wording/findings.ts';
-import { madeUpInbox } from '../../../seeds/made-up/inbox.ts';
+import { madeUpInbox } from '../../../demo/made-up/inbox.ts';
 import { obligationsIn, plan, row } from '../../support/a-form.ts';
 
 const POOLED = row('PL1.I.1.3');

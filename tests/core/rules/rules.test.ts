@@ -1,7 +1,7 @@
-import type { AgencyId } from '../../../core/agency.ts';
 import { finding } from '../../../core/findings/finding.ts';
 import type { Matrix } from '../../../core/matrix.ts';
-import { owedBy } from '../../../core/obligations.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import { owedBy } from '../../../core/plan/obligations.ts';
 import { changedHundredfold } from '../../../core/rules/changed-hundredfold.ts';
 import { equalReports } from '../../../core/rules/same-as-another.ts';
 import { sentenceOf } from '../../../core/wording/findings.ts';

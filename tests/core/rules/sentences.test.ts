@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RowId } from '../../../core/plan.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
 import { RULES } from '../../../core/rules/rules.ts';
 import { someFacts } from '../../support/some-facts.ts';
 

@@ -1,11 +1,11 @@
 import { rowName } from '../../../addin/ui/row-name.ts';
-import { withChanges } from '../../../core/mending/with-changes.ts';
-import { obligationsOf } from '../../../core/obligations.ts';
-import { Plan, type RowId } from '../../../core/plan.ts';
+import { withChanges } from '../../../core/fixing/with-changes.ts';
+import { obligationsOf } from '../../../core/plan/obligations.ts';
+import { Plan, type RowId } from '../../../core/plan/plan.ts';
 import { readReport } from '../../../core/reading/read-report.ts';
 import { sentenceOf } from '../../../core/wording/findings.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
-import { readWorkbook } from '../../../templates/read/read-workbook.ts';
+import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
 import { agencies, FINANCE, obligationsIn, plan } from '../../support/a-form.ts';
 
 const { period } = obligationsIn('2026');

@@ -1,7 +1,7 @@
-import type { AgencyId } from '../../../core/agency.ts';
 import type { Day } from '../../../core/day.ts';
 import type { Matrix } from '../../../core/matrix.ts';
-import type { Period, RowId } from '../../../core/plan.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import type { Period, RowId } from '../../../core/plan/plan.ts';
 import type { Report } from '../../../core/report.ts';
 import type { Closing } from '../../../functions/periods/close.ts';
 import type { Review } from '../../../functions/reports/review.ts';

@@ -1,6 +1,6 @@
 import { AuditEntry } from '../../../contract/audit-entry.ts';
-import type { AgencyId } from '../../../core/agency.ts';
 import type { Matrix } from '../../../core/matrix.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { readFrozen } from '../../../functions/periods/frozen-matrix.ts';
 import {
   AUDIT,

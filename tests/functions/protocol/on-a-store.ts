@@ -1,5 +1,5 @@
 import { AuditEntry } from '../../../contract/audit-entry.ts';
-import type { AgencyId } from '../../../core/agency.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { closePeriod, reopenPeriod } from '../../../functions/periods/close.ts';
 import { readFrozen } from '../../../functions/periods/frozen-matrix.ts';
 import { publishPeriod } from '../../../functions/periods/publish.ts';

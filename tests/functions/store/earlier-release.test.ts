@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { AgencyId } from '../../../core/agency.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { type App, compose } from '../../../functions/compose.ts';
 import { issueKey } from '../../../functions/identity/access-key.ts';
 import { embeddedFile } from '../../../functions/store/open-table.ts';

@@ -3,7 +3,7 @@ import { COUNTS_SHAPE } from '../../../core/figures/counts-shape.ts';
 import { LEVEL } from '../../../core/figures/level.ts';
 import type { RowValues } from '../../../core/form/row-values.ts';
 import { OPTIONAL_TASK, SHARED_TASK, SOLE_TASK } from '../../../core/form/task-shapes.ts';
-import { Indicator, type Plan, type RowId, Task } from '../../../core/plan.ts';
+import { Indicator, type Plan, type RowId, Task } from '../../../core/plan/plan.ts';
 import type { FormValues } from '../../../templates/form/form-values.ts';
 import { plan } from './a-built-form.ts';
 

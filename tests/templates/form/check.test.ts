@@ -5,7 +5,7 @@ import { checkFormula, checkText, rateFormula } from '../../../core/form/check-f
 import { readReport } from '../../../core/reading/read-report.ts';
 import { defaultAgencies } from '../../../seeds/agencies.ts';
 import { INDICATOR_TABLE, TASK_TABLE } from '../../../templates/form/table.ts';
-import { readWorkbook } from '../../../templates/read/read-workbook.ts';
+import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
 import { describeWithSoffice } from '../../support/soffice.ts';
 import { aBuiltForm, type BuiltForm, obligationsIn, placed } from './a-built-form.ts';
 import { CASES, planOfRows, SHAPES, type ShapeName } from './check-cases.ts';

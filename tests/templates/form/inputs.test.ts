@@ -1,9 +1,9 @@
-import type { AgencyId } from '../../../core/agency.ts';
 import { inputsOf } from '../../../core/form/row-inputs.ts';
 import { SHARED_TASK } from '../../../core/form/task-shapes.ts';
 import { type Field, INDICATOR_SHEET, TASK_SHEET } from '../../../core/layout.ts';
 import { measureOf } from '../../../core/measures/measure-of.ts';
-import { owedBy } from '../../../core/obligations.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import { owedBy } from '../../../core/plan/obligations.ts';
 import { aBuiltForm, type BuiltForm, obligationsIn, plan } from './a-built-form.ts';
 import { attributes, plain } from './opened.ts';
 

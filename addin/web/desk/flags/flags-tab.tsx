@@ -1,6 +1,6 @@
-import type { AgencyId } from '../../../../core/agency.ts';
 import type { Why } from '../../../../core/matrix.ts';
-import type { RowId } from '../../../../core/plan.ts';
+import type { AgencyId } from '../../../../core/plan/agency.ts';
+import type { RowId } from '../../../../core/plan/plan.ts';
 import { PACE_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { TaskBadge, VerdictBadge } from '../../../ui/badge.tsx';

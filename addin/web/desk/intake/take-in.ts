@@ -1,6 +1,6 @@
 import type { Receipt } from '../../../../contract/receipt.ts';
 import type { WireFinding } from '../../../../contract/wire-finding.ts';
-import type { Period } from '../../../../core/plan.ts';
+import type { Period } from '../../../../core/plan/plan.ts';
 import type { Api, IntakeTerms } from '../../../api/api.ts';
 import { pauseFor } from '../../../api/patiently.ts';
 import { askedPauseMs, isPassing, type Standoff, troubleText } from '../../../api/trouble.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { IssuedKey } from '../../../../contract/routes/issue-key.ts';
-import type { AgencyId } from '../../../../core/agency.ts';
+import type { AgencyId } from '../../../../core/plan/agency.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';

@@ -1,4 +1,4 @@
-import type { Agency } from '../../../../core/agency.ts';
+import type { Agency } from '../../../../core/plan/agency.ts';
 import { displayedValue, inputsIn } from '../../../../core/tables/inputs.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { cellFigure, cellLook } from '../../../ui/cell-look.ts';

@@ -1,4 +1,4 @@
-import type { Agency } from '../../../../core/agency.ts';
+import type { Agency } from '../../../../core/plan/agency.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { meeting } from '../../../ui/search.ts';

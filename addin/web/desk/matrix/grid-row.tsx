@@ -1,8 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only a part of the table is in the page, at places of its own; rows of a table element cannot stand so.
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, one at a time (WAI-ARIA "grid" pattern).
 import { useMemo } from 'preact/hooks';
-import type { Agency } from '../../../../core/agency.ts';
-import type { Period } from '../../../../core/plan.ts';
+import type { Agency } from '../../../../core/plan/agency.ts';
+import type { Period } from '../../../../core/plan/plan.ts';
 import { PACE_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { cellFigure, cellLook } from '../../../ui/cell-look.ts';

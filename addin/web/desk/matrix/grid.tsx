@@ -1,8 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only a part of the table is in the page, at places of its own; rows of a table element cannot stand so.
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, one at a time (WAI-ARIA "grid" pattern).
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Agency } from '../../../../core/agency.ts';
-import type { Period } from '../../../../core/plan.ts';
+import type { Agency } from '../../../../core/plan/agency.ts';
+import type { Period } from '../../../../core/plan/plan.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import type { Shown } from './filter.ts';
 import { GridRow } from './grid-row.tsx';

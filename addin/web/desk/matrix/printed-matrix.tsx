@@ -1,5 +1,5 @@
-import type { Agency } from '../../../../core/agency.ts';
-import type { Period } from '../../../../core/plan.ts';
+import type { Agency } from '../../../../core/plan/agency.ts';
+import type { Period } from '../../../../core/plan/plan.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { cellLook } from '../../../ui/cell-look.ts';

@@ -1,9 +1,9 @@
-import type { AgencyId } from '../../../../core/agency.ts';
-import { shortfalls } from '../../../../core/consolidate/shortfall.ts';
+import { shortfalls } from '../../../../core/consolidating/shortfall.ts';
 import { formatCount, formatDate, formatDecimal } from '../../../../core/format.ts';
 import { fromDecimal } from '../../../../core/fraction.ts';
 import type { IndicatorCell } from '../../../../core/matrix.ts';
 import { measureOf } from '../../../../core/measures/measure-of.ts';
+import type { AgencyId } from '../../../../core/plan/agency.ts';
 import { INDICATOR_COLUMNS } from '../../../../core/tables/indicators/columns.ts';
 import { planColumns } from '../../../../core/tables/plan-columns.ts';
 import { PACE_WORDS } from '../../../../core/wording/labels.ts';

@@ -1,6 +1,6 @@
 import type { PeriodLine } from '../../../../contract/period-line.ts';
 import { formatDate } from '../../../../core/format.ts';
-import type { Period } from '../../../../core/plan.ts';
+import type { Period } from '../../../../core/plan/plan.ts';
 import { momentText } from '../../../ui/moment.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { Told } from '../../../ui/told.tsx';

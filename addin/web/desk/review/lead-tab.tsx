@@ -1,5 +1,5 @@
-import type { Agency } from '../../../../core/agency.ts';
 import type { Matrix, Source } from '../../../../core/matrix.ts';
+import type { Agency } from '../../../../core/plan/agency.ts';
 import { momentText } from '../../../ui/moment.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { meeting } from '../../../ui/search.ts';

@@ -1,5 +1,5 @@
 import type { WireFinding } from '../../../../contract/wire-finding.ts';
-import type { RowId } from '../../../../core/plan.ts';
+import type { RowId } from '../../../../core/plan/plan.ts';
 import { failed } from '../../../../core/result.ts';
 import { ReportBadge } from '../../../ui/badge.tsx';
 import { ChangeTable } from '../../../ui/change-table.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Settings } from '../../../../core/settings.ts';
+import type { Settings } from '../../../../core/plan/settings.ts';
 import type { Answer } from '../../../api/call.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Opening } from '../../../ui/opening.tsx';

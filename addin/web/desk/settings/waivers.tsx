@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { AgencyId } from '../../../../core/agency.ts';
-import type { RowId } from '../../../../core/plan.ts';
+import type { AgencyId } from '../../../../core/plan/agency.ts';
+import type { RowId } from '../../../../core/plan/plan.ts';
 import type { RuleId } from '../../../../core/rules/rules.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import type { DeskProps } from '../desk-props.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { StatusLine } from '../../../../contract/routes/get-status.ts';
-import type { AgencyId } from '../../../../core/agency.ts';
 import { daysBetween } from '../../../../core/day.ts';
 import { localDay } from '../../../../core/local-day.ts';
+import type { AgencyId } from '../../../../core/plan/agency.ts';
 import { troubleText } from '../../../api/trouble.ts';
 import { ReportBadge } from '../../../ui/badge.tsx';
 import { momentText } from '../../../ui/moment.ts';

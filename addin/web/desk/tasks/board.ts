@@ -1,5 +1,5 @@
 import type { TaskRow, TaskVerdict } from '../../../../core/matrix.ts';
-import type { RowId, Task } from '../../../../core/plan.ts';
+import type { RowId, Task } from '../../../../core/plan/plan.ts';
 import type { TASK_WORDS } from '../../../../core/wording/labels.ts';
 
 export interface PlannedTask {

@@ -1,6 +1,6 @@
-import type { Agency } from '../../../../core/agency.ts';
 import { formatPercentNumber } from '../../../../core/format.ts';
 import type { TaskCell } from '../../../../core/matrix.ts';
+import type { Agency } from '../../../../core/plan/agency.ts';
 import { displayedValue, inputsIn } from '../../../../core/tables/inputs.ts';
 import { planColumns } from '../../../../core/tables/plan-columns.ts';
 import { TASK_COLUMNS } from '../../../../core/tables/tasks/columns.ts';

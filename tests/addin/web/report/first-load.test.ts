@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 const MOST = 40 * 1024;
 
 test('what the upload page loads before anybody has signed in is at most 40 kB gzip, and the reader is not in it', () => {
-  execFileSync(process.execPath, ['local/build-pages.mjs'], { stdio: 'ignore' });
+  execFileSync(process.execPath, ['tools/build-pages.mjs'], { stdio: 'ignore' });
   const page = readFileSync('dist/pages/index.html', 'utf8');
   const parts = [...page.matchAll(/(?:href|src)="\/(assets\/[^"]+)"/g)].map(([, path]) => readFileSync(`dist/pages/${path}`));
   expect(parts.length).toBeGreaterThan(1);

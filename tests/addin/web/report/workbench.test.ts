@@ -2,10 +2,10 @@ import type { Checked, Command, Outcome } from '../../../../addin/web/reader/mes
 import { workbenchOf } from '../../../../addin/web/reader/workbench.ts';
 import { receiptNumber } from '../../../../addin/web/report/receipt-number.ts';
 import type { ReadingGround } from '../../../../contract/routes/get-ground.ts';
-import type { AgencyId } from '../../../../core/agency.ts';
 import { XLSX } from '../../../../core/media-types.ts';
+import type { AgencyId } from '../../../../core/plan/agency.ts';
 import { receiptId } from '../../../../functions/reports/receipt-id.ts';
-import { readUpload } from '../../../../templates/read/read-upload.ts';
+import { readUpload } from '../../../../templates/upload/read-upload.ts';
 import { context, FINANCE, row, TINH_KHE } from '../../../support/a-form.ts';
 import { anApi } from '../../../support/an-api.ts';
 import { fillForm, soundValues, type Typed } from './fill-form.ts';
