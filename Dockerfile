@@ -10,11 +10,11 @@ USER node
 COPY --chown=node:node package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --no-audit --no-fund
 COPY --chown=node:node . .
-RUN node local/build.mjs
+RUN node tools/build.mjs
 
 ENV NODE_ENV=production PORT=7071 PHULUC_HOST=0.0.0.0 PHULUC_DATA=/data PHULUC_KEYS=/data/keys.json
 VOLUME /data
 EXPOSE 7071
 HEALTHCHECK --interval=30s --timeout=10s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:7071/api/health').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "local/start.mjs"]
+CMD ["node", "host/start.mjs"]

@@ -1,7 +1,7 @@
-/** Style sheets are bundled by local/build-pages.mjs. */
+/** Style sheets are bundled by tools/build-pages.mjs. */
 declare module '*.css';
 
-/** Address of the program that reads workbooks beside a page (local/build-pages.mjs). */
+/** Address of the program that reads workbooks beside a page (tools/build-pages.mjs). */
 declare const READER_WORKER: string;
 
 /** Address of the program that hashes a workbook's report beside the proof page. */

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Agencies } from '../core/agency.ts';
-import { obligationsOf } from '../core/obligations.ts';
-import type { Period } from '../core/plan.ts';
-import { plainReport } from '../seeds/made-up/plain-report.ts';
+import type { Agencies } from '../core/plan/agency.ts';
+import { obligationsOf } from '../core/plan/obligations.ts';
+import type { Period } from '../core/plan/plan.ts';
+import { plainReport } from '../demo/made-up/plain-report.ts';
 import { defaultPlan } from '../seeds/plan.ts';
 import { buildForm } from '../templates/form/build-form.ts';
 import { formValuesOf } from '../templates/form/form-values.ts';

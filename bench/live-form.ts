@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { obligationsOf } from '../core/obligations.ts';
+import { obligationsOf } from '../core/plan/obligations.ts';
 import { readReport } from '../core/reading/read-report.ts';
-import { checkReport } from '../core/rules/rules.ts';
+import { checkReport } from '../core/rules/check-report.ts';
 import { defaultAgencies } from '../seeds/agencies.ts';
 import { defaultPlan } from '../seeds/plan.ts';
-import { readWorkbook } from '../templates/read/read-workbook.ts';
+import { readWorkbook } from '../xlsx/read/read-workbook.ts';
 import { PERIOD } from './folders.ts';
-import { inTurn, table, times } from './measure.ts';
+import { inTurn, table, timesText } from './measure.ts';
 
 const ROUNDS = 200;
 const BUDGETS = [
@@ -35,7 +35,7 @@ export async function benchLiveForm(folder: string): Promise<void> {
     rules: () => checkReport(report, checking),
     'reading and rules': () => readReport(workbook.value, context),
   });
-  const line = (name: string, value: number) => [name, `${value.toFixed(3)} ms`, times(value / spent.floor)];
+  const line = (name: string, value: number) => [name, `${value.toFixed(3)} ms`, timesText(value / spent.floor)];
   table(
     `Từ lúc sửa một ô đến kết quả kiểm tra (${seen > 0 ? 'biểu đầy đủ, ' : ''}trung vị ${ROUNDS} lượt)`,
     ['', 'thời gian', 'tỷ số'],

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Agency, AgencyId } from '../core/agency.ts';
 import { canonicalJson } from '../core/canonical.ts';
-import { obligationsOf } from '../core/obligations.ts';
+import type { Agency, AgencyId } from '../core/plan/agency.ts';
+import { obligationsOf } from '../core/plan/obligations.ts';
 import { ok } from '../core/result.ts';
+import { madeUpAgencies } from '../demo/made-up/made-up-agencies.ts';
 import type { Deps } from '../functions/deps.ts';
 import { admitter } from '../functions/http/admit.ts';
 import type { ApiRequest, ApiResponse } from '../functions/http/api.ts';
 import { handlersOf } from '../functions/http/handlers.ts';
 import { serversOf } from '../functions/http/serve.ts';
-import { openPeriod } from '../functions/periods/ground.ts';
+import { openPeriod } from '../functions/periods/period-context.ts';
 import { submit } from '../functions/reports/submit.ts';
 import { openEmbeddedTable } from '../functions/store/embedded-table.ts';
 import { AUDIT, HEADS, partitionOf, versionsOf } from '../functions/store/rows.ts';
-import { madeUpAgencies } from '../seeds/made-up/made-up-agencies.ts';
 import { defaultPlan } from '../seeds/plan.ts';
 import { PERIOD } from './folders.ts';
 import { median } from './measure.ts';
@@ -38,7 +38,7 @@ export interface MatrixFigures {
 
 const ROUNDS = 9;
 
-// node local/run.mjs bench/matrix-of-size.ts AGENCIES FOLDER: an embedded store filled with a report of each agency, through the commit
+// node tools/run.mjs bench/matrix-of-size.ts AGENCIES FOLDER: an embedded store filled with a report of each agency, through the commit
 // protocol, and the matrix read from it by its own route without a network; figures as one line of JSON.
 const [, , count = '', folder = ''] = process.argv;
 const path = join(folder, 'phuluc.sqlite');

@@ -34,7 +34,7 @@ export function benchMatrixReads(work: string): void {
 function figuresOf(count: number, folder: string): MatrixFigures {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const { out } = wholeProcess(process.execPath, ['local/run.mjs', 'bench/matrix-of-size.ts', String(count), folder]);
+  const { out } = wholeProcess(process.execPath, ['tools/run.mjs', 'bench/matrix-of-size.ts', String(count), folder]);
   rmSync(folder, { recursive: true });
   return JSON.parse(out) as MatrixFigures; // the program's only line
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { issueKey } from '../functions/identity/access-key.ts';
 import { openEmbeddedTable } from '../functions/store/embedded-table.ts';
-import { startHost } from '../local/host/host.ts';
-import { loadApp } from '../local/host/load-app.ts';
-import { jsonLog } from '../local/host/log.ts';
-import { stopOnSignal } from '../local/host/stop-on-signal.ts';
+import { startHost } from '../host/node/host.ts';
+import { loadApp } from '../host/node/load-app.ts';
+import { jsonLog } from '../host/node/log.ts';
+import { stopOnSignal } from '../host/node/stop-on-signal.ts';
 import { defaultAgencies } from '../seeds/agencies.ts';
 
 /** What the bench learns of a host that it started: its first line. */
@@ -14,7 +14,7 @@ export interface HostStarted {
   readonly keys: Readonly<Record<string, string>>;
 }
 
-// node local/run.mjs bench/rush-host.ts DATA-FOLDER: the local host with the real functions on an embedded store of its own; says where
+// node tools/run.mjs bench/rush-host.ts DATA-FOLDER: the local host with the real functions on an embedded store of its own; says where
 // it listens in one line, ends on SIGTERM with its peak memory (MB) in another.
 const [, , data = ''] = process.argv;
 process.env.PHULUC_STORAGE = 'embedded';

@@ -1,9 +1,9 @@
-import type { Agency } from '../core/agency.ts';
-import type { Obligations } from '../core/obligations.ts';
-import type { RowId } from '../core/plan.ts';
+import type { Agency } from '../core/plan/agency.ts';
+import type { Obligations } from '../core/plan/obligations.ts';
+import type { RowId } from '../core/plan/plan.ts';
 import type { Report } from '../core/report.ts';
+import { plainReport } from '../demo/made-up/plain-report.ts';
 import type { Origin } from '../functions/store/rows.ts';
-import { plainReport } from '../seeds/made-up/plain-report.ts';
 
 const EXPLANATION = 'Số liệu tổng hợp từ hệ thống thông tin giải quyết thủ tục hành chính đến hết ngày 14/11/2026; tăng so với kỳ trước.';
 const EVIDENCE = 'Báo cáo số 123/BC-UBND ngày 05/11/2026';

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { at } from '../local/root.mjs';
-import { stampOfSources } from '../local/sources.mjs';
+import { at } from '../tools/root.mjs';
+import { stampOfSources } from '../tools/sources.mjs';
 
 const BUILT = at('dist/phuluc.mjs');
 
@@ -20,10 +20,10 @@ function builtFrom() {
 }
 
 async function rebuild() {
-  const { ensurePackages, RUNNING } = await import('../local/packages.mjs');
+  const { ensurePackages, RUNNING } = await import('../tools/packages.mjs');
   if (!(await ensurePackages(RUNNING))) process.exit(1);
   console.error('Đang dựng phuluc từ mã nguồn…');
-  const { buildCli } = await import('../local/build.mjs');
+  const { buildCli } = await import('../tools/build.mjs');
   await buildCli().catch(({ message }) => {
     console.error(`Không dựng được phuluc: ${message.split('\n', 1)[0]}`);
     process.exit(1);

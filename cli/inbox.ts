@@ -1,12 +1,12 @@
-import { agencyName } from '../core/agency.ts';
-import type { Received } from '../core/consolidate/consolidate.ts';
+import type { Received } from '../core/consolidating/consolidate.ts';
 import { blocks, type Finding, placed } from '../core/findings/finding.ts';
-import type { Period } from '../core/plan.ts';
+import { agencyName } from '../core/plan/agency.ts';
+import type { Period } from '../core/plan/plan.ts';
 import { figureCells } from '../core/reading/figure-cells.ts';
 import type { ReadingContext } from '../core/reading/read-report.ts';
 import { holdsAnything } from '../core/report.ts';
-import { outweighsOthers } from '../core/rules/outweighs-others.ts';
-import { sameAsAnother } from '../core/rules/same-as-another.ts';
+import { heavyReports } from '../core/rules/outweighs-others.ts';
+import { equalReports } from '../core/rules/same-as-another.ts';
 import { savedAt } from '../core/saved-time.ts';
 import type { FolderFile } from './folder-files.ts';
 import { onePerAgency } from './one-per-agency.ts';
@@ -22,7 +22,7 @@ export interface Inbox {
 }
 
 /** What the files are read for; none of them was saved after `now`. */
-export interface Reading {
+export interface InboxContext {
   readonly context: ReadingContext;
   readonly period: Period;
   readonly now: Date;
@@ -30,7 +30,7 @@ export interface Reading {
 }
 
 /** Reads these files as uploads: whose it is says its own identity, never its name. One bad file never stops the rest. */
-export async function readInbox(files: readonly FolderFile[], { context, period, now, step }: Reading): Promise<Inbox> {
+export async function readInbox(files: readonly FolderFile[], { context, period, now, step }: InboxContext): Promise<Inbox> {
   const clock = { offset: context.plan.reporting.utcOffset, now };
   const paths = files.map(({ path }) => path);
   const uploads = (await readFiles(paths, context, step)).map((upload, k) => ({ file: files[k]?.name ?? '', ...upload }));
@@ -44,8 +44,8 @@ export async function readInbox(files: readonly FolderFile[], { context, period,
     const at = savedAt(modified, clock);
     return report ? [{ file, at, report, cells: figureCells(report, places), source: { file, ...(at && { at: at.toISOString() }) } }] : [];
   });
-  const alike = sameAsAnother(received.map(({ report }) => report).filter(holdsAnything), (agency) => agencyName(context.agencies, agency));
-  const heavy = outweighsOthers(
+  const alike = equalReports(received.map(({ report }) => report).filter(holdsAnything), (agency) => agencyName(context.agencies, agency));
+  const heavy = heavyReports(
     received.map(({ report }) => report),
     context.obligationsOf(period),
   );

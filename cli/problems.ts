@@ -1,6 +1,6 @@
-import type { Severity } from '../core/findings/catalogue.ts';
-import type { RuleId } from '../core/findings/facts.ts';
 import type { Finding } from '../core/findings/finding.ts';
+import type { Severity } from '../core/rules/rule.ts';
+import type { RuleId } from '../core/rules/rules.ts';
 import { compareCodePoints } from '../core/text.ts';
 import { sentenceOf } from '../core/wording/findings.ts';
 

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import type { FactsByRule } from '../core/findings/facts.ts';
-import { type FindingOf, finding } from '../core/findings/finding.ts';
-import { MOST_FILE_BYTES } from '../templates/read/limits.ts';
-import type { Upload } from '../templates/read/read-upload.ts';
+import { type Finding, finding } from '../core/findings/finding.ts';
+import { overLimits, unreadableFile } from '../core/rules/files.ts';
+import type { FactsOf } from '../core/rules/rules.ts';
+import type { Upload } from '../templates/upload/read-upload.ts';
+import { MOST_FILE_BYTES } from '../xlsx/read/limits.ts';
 
 /** A workbook file on disk once read; `content` is the SHA-256 of its bytes, '' where they were not read. */
 export interface FileOnDisk extends Upload {
@@ -20,7 +21,7 @@ export function openFile(path: string | Buffer): Opened {
     if (found.isDirectory()) return { unread: unread(unreadable('folder')) };
     // A pipe or a device would be waited for, or read, for ever.
     if (!found.isFile()) return { unread: unread(unreadable('no-file')) };
-    if (found.size > MOST_FILE_BYTES) return { unread: unread(finding('over-limits', { limit: 'file-bytes', allowed: MOST_FILE_BYTES })) };
+    if (found.size > MOST_FILE_BYTES) return { unread: unread(finding(overLimits, { limit: 'file-bytes', allowed: MOST_FILE_BYTES })) };
     return { bytes: readFileSync(path) };
   } catch {
     return { unread: unread(unreadable('not-opened')) };
@@ -39,9 +40,9 @@ export function unforeseen(error: unknown): FileOnDisk {
   return unread(unreadable('unforeseen'));
 }
 
-const unreadable = (why: FactsByRule['unreadable-file']['why']): FindingOf<'unreadable-file'> => finding('unreadable-file', { why });
+const unreadable = (why: FactsOf<typeof unreadableFile.id>['why']): Finding => finding(unreadableFile, { why });
 
-const unread = (one: FindingOf<'unreadable-file'> | FindingOf<'over-limits'>): FileOnDisk => ({
+const unread = (one: Finding): FileOnDisk => ({
   identity: null,
   report: null,
   findings: [one],

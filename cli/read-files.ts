@@ -1,7 +1,7 @@
 import type { ReadingContext } from '../core/reading/read-report.ts';
 import { workBriefly } from '../templates/beside/work-briefly.ts';
-import { readUpload, type Upload } from '../templates/read/read-upload.ts';
 import { unpackByZlib } from '../templates/unpack-by-zlib.ts';
+import { readUpload, type Upload } from '../templates/upload/read-upload.ts';
 import { type FileOnDisk, onDisk, openFile, unforeseen } from './read-file.ts';
 
 /** Files are read so long under one watch: to begin one takes as long as to read half a form. */

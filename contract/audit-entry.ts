@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { AgencyId } from '../core/agency.ts';
 import { Day } from '../core/day.ts';
-import { Settings } from '../core/settings.ts';
+import { AgencyId } from '../core/plan/agency.ts';
+import { Settings } from '../core/plan/settings.ts';
 import { Reason } from './written-texts.ts';
 
 /** What somebody did in a period. Stored as it is told, so that members may be added as optional ones alone. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AgencyId } from '../core/agency.ts';
+import { AgencyId } from '../core/plan/agency.ts';
 import { InForce } from './receipt.ts';
 import { WireFinding } from './wire-finding.ts';
 

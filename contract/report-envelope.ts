@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day } from '../core/day.ts';
-import { RowId } from '../core/plan.ts';
+import { RowId } from '../core/plan/plan.ts';
 import { Report } from '../core/report.ts';
 import { ReportState } from './report-state.ts';
 import { Sha256 } from './sha256.ts';

@@ -1,6 +1,6 @@
 import { csvText } from './csv.ts';
 import type { IndicatorCell, Matrix } from './matrix.ts';
-import type { Obligations } from './obligations.ts';
+import type { Obligations } from './plan/obligations.ts';
 import { CELL_STATE_WORDS } from './wording/labels.ts';
 import { cellValue } from './words.ts';
 

@@ -1,41 +1,19 @@
 import * as z from 'zod';
-import { AgencyId } from './agency.ts';
-import { Day } from './day.ts';
-import { LONGEST_TEXT, MOST_COUNTED } from './limits.ts';
-import { StatedFigureValue } from './measures/schemas.ts';
-import { Period, RowId } from './plan.ts';
+import { AgencyId } from './plan/agency.ts';
+import { Period, RowId } from './plan/plan.ts';
+import { entrySchema } from './tables/entry-schema.ts';
+import { INDICATOR_COLUMNS } from './tables/indicators/columns.ts';
+import { TASK_COLUMNS } from './tables/tasks/columns.ts';
 
-const Count = z.int().min(0).max(MOST_COUNTED);
-const Text = z.string().max(LONGEST_TEXT);
 /** A name of the plan's own: an id, no text that anybody writes. */
 const Name = z.string().max(200);
 
-export const State = z.enum(['reported', 'nothing-arose', 'no-figure']);
-export type State = z.infer<typeof State>;
-
-export const Status = z.enum(['not-started', 'in-progress', 'done', 'awaiting-guidance', 'not-relevant']);
-export type Status = z.infer<typeof Status>;
-
 /** What an agency says of one indicator. Blank, zero and "nothing arose" are three different things: a blank row has no entry. */
-export const IndicatorEntry = z.strictObject({
-  state: State,
-  numerator: Count.optional(),
-  denominator: Count.optional(),
-  value: StatedFigureValue.optional(),
-  explanation: Text.optional(),
-  evidence: Text.optional(),
-});
+export const IndicatorEntry = entrySchema(INDICATOR_COLUMNS);
 export type IndicatorEntry = z.infer<typeof IndicatorEntry>;
 
 /** What an agency says of one task; `percent` 0–100. */
-export const TaskEntry = z.strictObject({
-  status: Status,
-  percent: z.number().min(0).max(100).optional(),
-  document: Text.optional(),
-  issuedOn: Day.optional(),
-  summary: Text.optional(),
-  note: Text.optional(),
-});
+export const TaskEntry = entrySchema(TASK_COLUMNS);
 export type TaskEntry = z.infer<typeof TaskEntry>;
 
 /** One agency's report of one period, as it travels and is stored. A row left out is not reported. */

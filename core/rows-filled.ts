@@ -1,5 +1,5 @@
-import type { AgencyId } from './agency.ts';
-import { type Obligations, owedBy } from './obligations.ts';
+import type { AgencyId } from './plan/agency.ts';
+import { type Obligations, owedBy } from './plan/obligations.ts';
 import type { Report } from './report.ts';
 import { rowsIn } from './report-diff.ts';
 

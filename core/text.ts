@@ -94,6 +94,9 @@ function toneLast(word: string): string {
   return tones ? marks.replace(TONE, '').normalize('NFC') + tones.sort().join('') : word;
 }
 
+/** Whether a text has an address of the web in it, whatever its scheme: `https://…`, `ftp://…`, `www.…` in small letters. */
+export const holdsLink = (text: string): boolean => text.includes('://') || text.includes('www.');
+
 /** Order by Unicode code points: the same on every machine and in every locale. */
 export function compareCodePoints(one: string, two: string): number {
   const [left, right] = [[...one], [...two]];

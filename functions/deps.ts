@@ -1,6 +1,6 @@
 import type { MicrosoftSignIn } from '../contract/routes/get-sign-in.ts';
-import type { Agencies } from '../core/agency.ts';
-import type { Plan } from '../core/plan.ts';
+import type { Agencies } from '../core/plan/agency.ts';
+import type { Plan } from '../core/plan/plan.ts';
 import type { ReadsUploads } from '../templates/beside/reading-pool.ts';
 import type { Elapsed } from './identity/elapsed.ts';
 import type { Post } from './mail/post.ts';

@@ -1,6 +1,6 @@
 import zlib from 'node:zlib';
-import { BEST_RATIO, type Inflate } from './read/zip/inflate.ts';
-import { type Unpacking, unpackAnywhere } from './read/zip/unpacking.ts';
+import { BEST_RATIO, type Inflate } from '../xlsx/read/zip/inflate.ts';
+import { type Unpacking, unpackAnywhere } from '../xlsx/read/zip/unpacking.ts';
 
 /** zlib takes no smaller piece. */
 const SMALLEST_PIECE = 64;

@@ -1,22 +1,22 @@
-import { matrixSheet } from '../addin/pane/consolidator/matrix-sheet.ts';
-import { cellFigure, cellLook } from '../addin/ui/cell-look.ts';
+import { newMatrixSheet } from '../addin/pane/consolidator/matrix-sheet.ts';
+import { cellFigure, matrixCellLook } from '../addin/ui/matrix-cell-look.ts';
 import { plannedRows } from '../addin/ui/planned-row.ts';
 import { countsText, resultText } from '../addin/ui/result-text.ts';
 import { usedIn } from '../addin/ui/used-in.ts';
 import { trendPoints } from '../addin/web/desk/matrix/trend-points.ts';
-import type { Agency, AgencyId } from '../core/agency.ts';
 import { Matrix } from '../core/matrix.ts';
-import { type Obligations, obligationsOf } from '../core/obligations.ts';
-import { Period, Plan } from '../core/plan.ts';
+import type { Agency, AgencyId } from '../core/plan/agency.ts';
+import { type Obligations, obligationsOf } from '../core/plan/obligations.ts';
+import { Period, Plan } from '../core/plan/plan.ts';
 import { readReport } from '../core/reading/read-report.ts';
 import { type IndicatorEntry, Report } from '../core/report.ts';
 import { sentenceOf } from '../core/wording/findings.ts';
+import { madeUpInbox } from '../demo/made-up/inbox.ts';
+import { plainReport } from '../demo/made-up/plain-report.ts';
 import { defaultAgencies } from '../seeds/agencies.ts';
-import { madeUpInbox } from '../seeds/made-up/inbox.ts';
-import { plainReport } from '../seeds/made-up/plain-report.ts';
 import { defaultPlan } from '../seeds/plan.ts';
 import type { FormValues } from '../templates/form/form-values.ts';
-import { readWorkbook } from '../templates/read/read-workbook.ts';
+import { readWorkbook } from '../xlsx/read/read-workbook.ts';
 import { matrixOf, received } from './support/some-reports.ts';
 import { aBuiltAppendix } from './templates/appendix/a-built-appendix.ts';
 import { aBuiltForm } from './templates/form/a-built-form.ts';
@@ -110,15 +110,14 @@ test('desk, public page and pane show it', () => {
   const { row, indicator } = plannedOf(MEAN);
   expect([resultText(indicator, row.result), countsText(indicator, row.result)]).toEqual(['12,8 km', null]);
   const [within, above] = [row.cells[office.id], row.cells['SNV' as AgencyId]];
-  expect([cellLook(indicator, PERIOD, within), cellLook(indicator, PERIOD, above)].map(({ sign, short }) => sign + short)).toEqual([
-    '✓12,4 km',
-    '▲13,2 km',
-  ]);
+  expect(
+    [matrixCellLook(indicator, PERIOD, within), matrixCellLook(indicator, PERIOD, above)].map(({ sign, short }) => sign + short),
+  ).toEqual(['✓12,4 km', '▲13,2 km']);
   expect(cellFigure(indicator, within)).toBe('12,4 km');
   expect(usedIn(plannedOf(MEAN), within!, office, nameOf)).toBe('Góp 12,4 km vào 12,8 km.');
   expect(usedIn(plannedOf(STATED), plannedOf(STATED).row.cells[police.id]!, police, nameOf)).toBe('Là số của toàn tỉnh cho chỉ tiêu này.');
   expect(trendPoints(indicator, [matrix], plan.indicators)).toEqual([{ period: PERIOD, text: '12,8 km', value: 12.8 }]);
-  const sheet = JSON.stringify(matrixSheet(matrix, { plan, agencies: obligations.agencies, nameOf, at: new Date(0) }));
+  const sheet = JSON.stringify(newMatrixSheet(matrix, { plan, agencies: obligations.agencies, nameOf, at: new Date(0) }));
   expect(sheet).toContain('"▲ \\"#,##0.0');
 });
 

@@ -4,15 +4,15 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AgencyId } from '../core/agency.ts';
+import type { AgencyId } from '../core/plan/agency.ts';
 import { readReport } from '../core/reading/read-report.ts';
-import { plainReport } from '../seeds/made-up/plain-report.ts';
+import { plainReport } from '../demo/made-up/plain-report.ts';
 import { buildForm } from '../templates/form/build-form.ts';
 import { formValuesOf } from '../templates/form/form-values.ts';
-import { readWorkbook } from '../templates/read/read-workbook.ts';
+import { readWorkbook } from '../xlsx/read/read-workbook.ts';
 import { context, obligationsIn, row, TINH_KHE } from './support/a-form.ts';
 
-/** The whole job as people do it: form, mistake, mended, submitted, returned, corrected, accepted, closed, appendix. */
+/** The whole job as people do it: form, mistake, fixed, submitted, returned, corrected, accepted, closed, appendix. */
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const SATISFIED = row('PL1.I.1.3');
 const home = mkdtempSync(join(tmpdir(), 'flow-'));
@@ -30,7 +30,7 @@ const form = (satisfied: Partial<Record<'numerator' | 'denominator', number>> = 
 beforeAll(async () => {
   const { PORT: _, ...environment } = process.env;
   const env = { ...environment, PHULUC_DATA: join(home, 'data'), PHULUC_KEYS: join(home, 'keys.json') };
-  server = spawn(process.execPath, ['local/start.mjs'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  server = spawn(process.execPath, ['host/start.mjs'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
   for await (const piece of server.stdout ?? []) {
     origin = /(http:\S+)\/api\s/.exec(String(piece))?.[1] ?? origin;
     if (origin) break;

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { buildCli } from '../local/build.mjs';
-import { at, root } from '../local/root.mjs';
+import { buildCli } from '../tools/build.mjs';
+import { at, root } from '../tools/root.mjs';
 import { runStep, verify } from './verify.mjs';
 
 // node tests/run.mjs [JEST ARGUMENT]…: every check of the project; the last line counts them.

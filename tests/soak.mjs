@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { root } from '../local/root.mjs';
+import { root } from '../tools/root.mjs';
 
 // node tests/soak.mjs [PART]…: the long checks, one after another, for the night. Each ends with a line `holds …` or `FALLS SHORT …`, and
 // takes its measure from the environment, for trying it in short (docs/tests.md); 1 where one falls short.
-const program = (name) => () => run(['local/run.mjs', `tests/soak/${name}.ts`]);
+const program = (name) => () => run(['tools/run.mjs', `tests/soak/${name}.ts`]);
 
 const PARTS = {
   'fuzz-reading': program('fuzz-reading'),

@@ -1,16 +1,17 @@
 import type { Receipt } from '../../contract/receipt.ts';
 import type { ReportEnvelope } from '../../contract/report-envelope.ts';
-import type { WorkbookPort } from '../workbook/port.ts';
+import type { WorkbookPort } from '../excel/port.ts';
 
 const NAME = 'phuluc-bien-nhan';
 
+/** Into the workbook, for the pane when it is opened anew. */
 export const keepReceipt = (port: WorkbookPort, receipt: Receipt) => port.memory.write(NAME, JSON.stringify(receipt));
 
 /** The pane's own copy goes; the sheet that was written for people stays in the agency's file, as a printed receipt would. */
 export const forgetReceipt = (port: WorkbookPort) => port.memory.write(NAME, null);
 
 /** The receipt that the workbook keeps, if it is that of the version in force. */
-export async function keptReceipt(port: WorkbookPort, inForce: ReportEnvelope | null): Promise<Receipt | null> {
+export async function readReceipt(port: WorkbookPort, inForce: ReportEnvelope | null): Promise<Receipt | null> {
   const kept = await port.memory.read(NAME);
   if (!kept.ok || kept.value === null || inForce === null) return null;
   try {

@@ -10,10 +10,10 @@ import { NO_AGENCY, SIGN_IN_SENTENCES, type SignInFailure, signInTroubleOf } fro
 /** A token that expires sooner than this is not taken for one more call. */
 const SPARE_MS = 5 * 60_000;
 
-/** Office that says it signs people in and then never answers does not. */
+/** An Office that has not answered after this long is taken for one that cannot sign people in. */
 const PATIENCE_MS = 8000;
 
-/** Of the library: what is used here. */
+/** The part of the library that is used here. */
 export type TokenSource = Pick<IPublicClientApplication, 'acquireTokenSilent' | 'acquireTokenPopup'>;
 
 /**
@@ -41,14 +41,14 @@ export function tokensOf(
   { authority, scope }: Omit<MicrosoftSignIn, 'client'>,
   now: () => number = Date.now,
 ): Exclude<Bearer, string> {
-  // Of the authority Office hears only what stands in the request, not what the library was made with.
+  // Office takes the authority from the request alone; the one that the library was made with does not reach it.
   const request = { authority, scopes: [scope] };
   let last: { readonly token: string; readonly until: number } | null = null;
   let asking: Promise<Result<string, string>> | null = null;
   const ask = async (): Promise<Result<string, string>> => {
     try {
       const { accessToken, expiresOn } = await source.acquireTokenSilent(request).catch((failure: SignInFailure) => {
-        // Only what a person can mend is worth a window; without the bridge it would never come back.
+        // A window is opened only for what the person can settle there; without the bridge it would never come back.
         if (['offline', 'no-bridge'].includes(signInTroubleOf(failure))) throw failure;
         return source.acquireTokenPopup(request);
       });

@@ -1,4 +1,4 @@
-/** What the library that signs in tells of a failure, each part where it has one. Of Office's own sub-error it tells nothing. */
+/** What the sign-in library says of a failure; either part may be missing. Office's own sub-error does not come through. */
 export interface SignInFailure {
   readonly errorCode?: unknown;
   readonly errorMessage?: unknown;
@@ -31,6 +31,6 @@ export const SIGN_IN_SENTENCES = {
   failed: 'Chưa đăng nhập được bằng Microsoft 365. Thử lại; nếu vẫn vậy, dùng khóa truy cập.',
 } as const satisfies Record<SignInTrouble, string>;
 
-/** The tenant knows the person, the service no agency for whom the person speaks. */
+/** The tenant knows the person, but the service has no agency for them. */
 export const NO_AGENCY =
   'Tài khoản Microsoft 365 này chưa được gắn với đúng một cơ quan. Đề nghị người quản trị hệ thống của tỉnh gắn tài khoản với cơ quan, hoặc dùng khóa truy cập.';

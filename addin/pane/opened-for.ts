@@ -3,7 +3,7 @@ const PURPOSES = ['kiem-tra', 'gui', 'tong-hop'] as const;
 /** What the ribbon's button opened the pane for: checking, sending, consolidating. */
 export type Purpose = (typeof PURPOSES)[number];
 
-/** The purpose that the address names (`?mo=gui`); null where it names none. */
+/** The purpose that the URL names (`?mo=gui`); null where it names none. */
 export function openedFor(search: string): Purpose | null {
   const wanted = new URLSearchParams(search).get('mo');
   return PURPOSES.find((one) => one === wanted) ?? null;
@@ -12,13 +12,8 @@ export function openedFor(search: string): Purpose | null {
 /** The heading that each purpose leads to. */
 const HEADINGS = { 'kiem-tra': 'findings', gui: 'sending', 'tong-hop': null } as const satisfies Record<Purpose, string | null>;
 
-let isLed = false;
-
-/** Brings the heading of what the pane was opened for into view, once. It takes the focus only from this page: whoever types in a cell keeps the cell. */
-export function leadOnce(): void {
-  const purpose = openedFor(location.search);
-  if (isLed || purpose === null) return;
-  isLed = true;
+/** Brings the heading of what the pane was opened for into view. It takes the focus only from this page: whoever types in a cell keeps the cell. */
+export function showHeadingOf(purpose: Purpose): void {
   const id = HEADINGS[purpose];
   const heading = id === null ? null : document.getElementById(id);
   heading?.scrollIntoView();

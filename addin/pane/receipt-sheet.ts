@@ -1,11 +1,11 @@
 import type { Receipt } from '../../contract/receipt.ts';
-import type { Plan } from '../../core/plan.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { NewSheet } from '../excel/new-sheet.ts';
 import { groupedHash } from '../ui/grouped-hash.ts';
 import { momentText } from '../ui/moment.ts';
 import { proofAddress } from '../ui/proof-address.ts';
-import type { NewSheet } from '../workbook/new-sheet.ts';
 
-/** A receipt as a sheet of the workbook that it is for: it travels with the file, and the reader passes it over. The newest takes the place of the one before. */
+/** A receipt as a sheet of the workbook that it is for: it travels with the file, and the reader ignores it. A newer receipt replaces the one before. */
 export function receiptSheet(
   receipt: Receipt,
   names: { readonly agency: string; readonly by: string },

@@ -1,79 +1,37 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Receipt } from '../../contract/receipt.ts';
-import { agencyName } from '../../core/agency.ts';
-import type { Report } from '../../core/report.ts';
+import { useEffect, useMemo } from 'preact/hooks';
+import { agencyName } from '../../core/plan/agency.ts';
 import { diffReports } from '../../core/report-diff.ts';
+import type { WorkbookPort } from '../excel/port.ts';
 import { ChangeTable } from '../ui/change-table.tsx';
 import { momentText } from '../ui/moment.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ReceiptCard } from '../ui/receipt.tsx';
-import { useUnsaved } from '../ui/unsaved.ts';
-import { keepReceipt, keptReceipt } from './kept-receipt.ts';
-import { receiptSheet } from './receipt-sheet.ts';
-import { send } from './send.ts';
-import { shownOf } from './shown.ts';
-import type { Situation } from './state.ts';
-import { troubleSentence } from './trouble-text.ts';
-import type { WorkingProps } from './working.tsx';
+import type { CheckedForm } from './check-form.ts';
+import type { FormEvent, FormState } from './form-state.ts';
+import { readReceipt } from './kept-receipt.ts';
+import type { Delivering } from './use-delivery.ts';
+
+interface Props {
+  readonly form: FormState;
+  readonly checked: CheckedForm | null;
+  readonly port: WorkbookPort;
+  readonly dispatch: (event: FormEvent) => void;
+  readonly delivering: Delivering;
+}
 
 /** Sending: what would be sent beside what is in force, the button with its reason where it is shut, and what became of it. */
-export function SendPart({ state, port, onSent, onTrouble, isPresent, refresh }: WorkingProps) {
-  const { situation, inspection, sending } = state;
+export function SendPart({ form, checked, port, dispatch, delivering }: Props) {
+  const { delivery, keptReceipt, situation } = form;
   const { ground, inForce } = situation;
   const { plan, agencies } = ground;
   const nameOf = (id: string): string => agencyName(agencies, id);
-  const report = inspection?.reading.report ?? null;
-  const changes = report ? diffReports(inForce?.report ?? null, report, plan) : [];
-  const errors = inspection?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
-
-  /** The whole form is read once more: what is sent is what stands in the workbook now. */
-  const submit = async (over: Situation): Promise<void> => {
-    onSent({ kind: 'under-way' });
-    const workbook = await port.read();
-    if (!workbook.ok) {
-      onSent({ kind: 'idle' });
-      return onTrouble(troubleSentence(workbook.error));
-    }
-    const now = shownOf(workbook.value, over.against);
-    if (!now.reading.report || now.findings.some(({ severity }) => severity === 'error'))
-      return onSent({ kind: 'refused', why: 'Biểu vừa thay đổi và còn lỗi. Sửa các lỗi đang nêu rồi gửi lại.' });
-    await deliver(now.reading.report, over);
-  };
-  const deliver = async (content: Report, over: Situation): Promise<void> => {
-    const outcome = await send(content, over, port);
-    if (!isPresent()) return;
-    onSent(outcome);
-    if (outcome.kind === 'received') await keep(outcome.receipt);
-    // A refusal may come of a period closed meanwhile: what the pane stands on is asked anew.
-    if (outcome.kind === 'received' || outcome.kind === 'refused') await refresh();
-  };
-  /** Into the workbook itself: once for people, as a sheet, once for the pane. */
-  const keep = async (receipt: Receipt): Promise<void> => {
-    await keepReceipt(port, receipt);
-    const names = { agency: nameOf(receipt.agency), by: nameOf(receipt.by) };
-    const written = await port.addSheet(receiptSheet(receipt, names, plan, location.origin));
-    if (!written.ok) onTrouble(`Chưa ghi được trang tính Biên nhận vào sổ. ${troubleSentence(written.error)}`);
-  };
-
-  // What was asked to be sent goes out when the server is reached again, as it was: the server counts it once.
+  const report = checked?.reading.report ?? null;
+  const changes = useMemo(() => (report ? diffReports(inForce?.report ?? null, report, plan) : []), [inForce, report, plan]);
+  const errors = checked?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
+  const isUnderWay = delivery.kind === 'reading' || delivery.kind === 'under-way';
   useEffect(() => {
-    if (sending.kind !== 'unreached') return;
-    const again = (): void => {
-      onSent({ kind: 'under-way' });
-      void deliver(sending.report, sending.over);
-    };
-    const timer = setTimeout(again, Math.max(0, sending.againAt - Date.now()));
-    addEventListener('online', again, { once: true });
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('online', again);
-    };
-  }, [sending]);
-
-  useUnsaved(sending.kind === 'unreached' || sending.kind === 'under-way' ? 'Báo cáo đã bấm gửi nhưng chưa có biên nhận.' : null);
-
-  const [kept, setKept] = useState<Receipt | null>(null);
-  useEffect(() => void keptReceipt(port, inForce).then(setKept), [port, inForce]);
+    void readReceipt(port, inForce).then((receipt) => dispatch({ kind: 'kept-receipt-read', receipt }));
+  }, [port, inForce]);
 
   const why =
     ground.period.state !== 'open'
@@ -82,7 +40,7 @@ export function SendPart({ state, port, onSent, onTrouble, isPresent, refresh }:
         ? 'Chưa đọc được biểu đang mở.'
         : errors > 0
           ? `Còn ${errors} lỗi phải sửa trước.`
-          : inspection?.rows.filled === 0
+          : checked?.rows.filled === 0
             ? 'Biểu chưa điền dòng nào.'
             : inForce && changes.length === 0
               ? 'Nội dung giống hệt lần nộp đang có, không cần gửi lại.'
@@ -97,7 +55,7 @@ export function SendPart({ state, port, onSent, onTrouble, isPresent, refresh }:
           Lần nộp {inForce.version} · {momentText(inForce.at, plan.reporting.utcOffset)}
         </p>
       )}
-      {changes.length > 0 && sending.kind !== 'clashed' && (
+      {changes.length > 0 && delivery.kind !== 'clashed' && (
         <details>
           <summary>
             {inForce ? `${changes.length} thay đổi so với lần nộp ${inForce.version}` : `Xem trước ${changes.length} ô sẽ gửi`}
@@ -111,66 +69,60 @@ export function SendPart({ state, port, onSent, onTrouble, isPresent, refresh }:
           />
         </details>
       )}
-      {kept && sending.kind !== 'received' && (
+      {keptReceipt && delivery.kind !== 'received' && (
         <details>
-          <summary>Biên nhận của lần nộp {kept.version}</summary>
-          <ReceiptCard receipt={kept} plan={plan} agency={nameOf(kept.agency)} by={nameOf(kept.by)} />
+          <summary>Biên nhận của lần nộp {keptReceipt.version}</summary>
+          <ReceiptCard receipt={keptReceipt} plan={plan} agency={nameOf(keptReceipt.agency)} by={nameOf(keptReceipt.by)} />
         </details>
       )}
       <button
         type="button"
         class="primary"
-        disabled={why !== null || sending.kind === 'under-way'}
-        onClick={() => void submit(situation)}
+        disabled={why !== null || isUnderWay}
+        onClick={() => void delivering.submit(situation)}
         aria-describedby="send-why"
       >
-        {sending.kind === 'under-way' ? 'Đang gửi…' : 'Gửi báo cáo'}
+        {isUnderWay ? 'Đang gửi…' : 'Gửi báo cáo'}
       </button>
       <p id="send-why" class="quiet">
         {why}
       </p>
-      {sending.kind === 'unreached' && (
+      {delivery.kind === 'unreached' && (
         <Notice kind="warning">
-          {sending.why} Nội dung đã bấm gửi được giữ và tự gửi khi có mạng; bấm Gửi báo cáo lần nữa cũng được, hệ thống không tính hai lần.
+          {delivery.why} Nội dung đã bấm gửi được giữ và tự gửi khi có mạng; bấm Gửi báo cáo lần nữa cũng được, hệ thống không tính hai lần.
         </Notice>
       )}
-      {sending.kind === 'refused' && <Notice kind="error">{sending.why}</Notice>}
-      {sending.kind === 'clashed' && report && (
+      {delivery.kind === 'refused' && <Notice kind="error">{delivery.why}</Notice>}
+      {delivery.kind === 'clashed' && report && (
         <Notice kind="warning">
           <p>
-            Trong lúc đơn vị sửa, đã có lần nộp {sending.theirs.version} ({nameOf(sending.theirs.by)},{' '}
-            {momentText(sending.theirs.at, plan.reporting.utcOffset)}).
+            Trong lúc đơn vị sửa, đã có lần nộp {delivery.theirs.version} ({nameOf(delivery.theirs.by)},{' '}
+            {momentText(delivery.theirs.at, plan.reporting.utcOffset)}).
           </p>
           <ChangeTable
             caption="Hai bản khác nhau"
-            changes={diffReports(sending.theirs.report, report, plan)}
+            changes={diffReports(delivery.theirs.report, report, plan)}
             plan={plan}
-            before={`Lần ${sending.theirs.version}`}
+            before={`Lần ${delivery.theirs.version}`}
             after="Biểu đang mở"
           />
           <div class="row">
-            <button type="button" onClick={() => void submit({ ...situation, inForce: sending.theirs })}>
-              Gửi biểu đang mở thay lần {sending.theirs.version}
+            <button type="button" onClick={() => void delivering.submit({ ...situation, inForce: delivery.theirs })}>
+              Gửi biểu đang mở thay lần {delivery.theirs.version}
             </button>
-            <button
-              type="button"
-              onClick={() => {
-                onSent({ kind: 'idle' });
-                void refresh();
-              }}
-            >
-              Giữ lần {sending.theirs.version}
+            <button type="button" onClick={() => void delivering.keepTheirs()}>
+              Giữ lần {delivery.theirs.version}
             </button>
           </div>
         </Notice>
       )}
-      {sending.kind === 'received' && (
+      {delivery.kind === 'received' && (
         <>
           <Notice kind="good">
-            Đã nhận báo cáo. Biên nhận {sending.receipt.id}, lần nộp {sending.receipt.version},{' '}
-            {momentText(sending.receipt.at, plan.reporting.utcOffset)}.
+            Đã nhận báo cáo. Biên nhận {delivery.receipt.id}, lần nộp {delivery.receipt.version},{' '}
+            {momentText(delivery.receipt.at, plan.reporting.utcOffset)}.
           </Notice>
-          <ReceiptCard receipt={sending.receipt} plan={plan} agency={nameOf(sending.receipt.agency)} by={nameOf(sending.receipt.by)} />
+          <ReceiptCard receipt={delivery.receipt} plan={plan} agency={nameOf(delivery.receipt.agency)} by={nameOf(delivery.receipt.by)} />
         </>
       )}
     </section>

@@ -1,80 +1,102 @@
-import type { Receipt } from '../../contract/receipt.ts';
-import type { ReportEnvelope } from '../../contract/report-envelope.ts';
-import type { ReadingGround } from '../../contract/routes/get-ground.ts';
-import type { Report } from '../../core/report.ts';
+import type { ComponentChildren, FunctionComponent } from 'preact';
+import type { Result } from '../../core/result.ts';
 import type { Setback } from '../api/patiently.ts';
-import type { Against } from '../ui/against.ts';
+import type { ApiTrouble } from '../api/trouble.ts';
+import type { WorkbookPort } from '../excel/port.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';
-import type { Shown } from './shown.ts';
+import { type FormEvent, type FormState, openedForm, type ReportSituation, reduceForm } from './form-state.ts';
+import type { Purpose } from './opened-for.ts';
 
-/** Whose report this is and what the server has of it. */
-export interface Situation {
-  readonly session: SignedIn;
-  readonly ground: ReadingGround;
-  readonly against: Against;
-  /** Null while nothing was sent. */
-  readonly inForce: ReportEnvelope | null;
+/** One try of somebody to come in; asking again is another. */
+export interface SignInAttempt {
+  readonly who: () => Promise<Result<SignedIn, ApiTrouble>>;
 }
 
-/** What became of sending. */
-export type Sending =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'under-way' }
-  /** What was asked to be sent, over what: it goes out as it is when the server is reached again. */
-  | { readonly kind: 'unreached'; readonly why: string; readonly report: Report; readonly over: Situation; readonly againAt: number }
-  | { readonly kind: 'refused'; readonly why: string }
-  | { readonly kind: 'clashed'; readonly theirs: ReportEnvelope }
-  | { readonly kind: 'received'; readonly receipt: Receipt };
+/** What works on the open form; it sees nothing of signing in. */
+export interface WorkProps {
+  readonly form: FormState;
+  readonly port: WorkbookPort;
+  readonly dispatch: (event: FormEvent) => void;
+  /** The consolidating office's other tab; null for whoever only reports. */
+  readonly BothParts: Programs['BothParts'];
+  /** Signing out begins: forgets what the workbook keeps for the pane. */
+  readonly onForget: () => Promise<void>;
+  readonly onLeft: () => void;
+}
 
-export type State =
+/** What is loaded once somebody is there. */
+export interface Programs {
+  readonly PaneWork: FunctionComponent<WorkProps>;
+  readonly BothParts: FunctionComponent<{
+    readonly situation: ReportSituation;
+    readonly port: WorkbookPort;
+    readonly children: ComponentChildren;
+  }> | null;
+}
+
+export type PaneState =
   | { readonly step: 'opening' }
   | { readonly step: 'no-excel'; readonly why: string }
-  | { readonly step: 'signing-in'; readonly trouble: string | null }
+  | { readonly step: 'signing-in'; readonly port: WorkbookPort; readonly trouble: string | null }
   /** Somebody's key is being asked about, or what it opens. */
-  | { readonly step: 'entering'; readonly setback: Setback | null }
-  | {
-      readonly step: 'working';
-      readonly situation: Situation;
-      readonly inspection: Shown | null;
-      readonly trouble: string | null;
-      readonly sending: Sending;
-    };
+  | { readonly step: 'entering'; readonly port: WorkbookPort; readonly entry: SignInAttempt; readonly setback: Setback | null }
+  | { readonly step: 'working'; readonly port: WorkbookPort; readonly programs: Programs; readonly form: FormState }
+  /** What the workbook keeps for the pane is being forgotten. */
+  | { readonly step: 'leaving'; readonly port: WorkbookPort };
 
-export type Event =
+export type PaneEvent =
   | { readonly kind: 'no-excel'; readonly why: string }
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'entering'; readonly setback: Setback | null }
-  | { readonly kind: 'refused-in'; readonly why: string }
-  | { readonly kind: 'situated'; readonly situation: Situation }
-  | { readonly kind: 'inspected'; readonly inspection: Shown }
-  | { readonly kind: 'troubled'; readonly why: string }
-  | { readonly kind: 'sent'; readonly sending: Sending }
+  /** Excel is there; whoever had signed in before comes in at once. */
+  | { readonly kind: 'excel-opened'; readonly port: WorkbookPort; readonly entry: SignInAttempt | null }
+  | { readonly kind: 'entry-begun'; readonly entry: SignInAttempt }
+  | { readonly kind: 'entry-delayed'; readonly entry: SignInAttempt; readonly setback: Setback }
+  | { readonly kind: 'entry-refused'; readonly entry: SignInAttempt; readonly why: string }
+  | {
+      readonly kind: 'entered';
+      readonly entry: SignInAttempt;
+      readonly situation: ReportSituation;
+      readonly programs: Programs;
+      readonly purpose: Purpose | null;
+    }
+  /** Something happened to the form of whoever had signed in so. */
+  | { readonly kind: 'form'; readonly session: SignedIn; readonly event: FormEvent }
+  | { readonly kind: 'leaving' }
   | { readonly kind: 'signed-out' };
 
-/** The pane's next state; an event that no longer fits its step changes nothing. */
-export function reduce(state: State, event: Event): State {
+/** The pane's next state; an event that came late (of another try to come in, of whoever has signed out) changes nothing. */
+export function reducePane(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
     case 'no-excel':
       return { step: 'no-excel', why: event.why };
-    case 'ready':
-      return state.step === 'opening' ? { step: 'signing-in', trouble: null } : state;
-    case 'entering':
-      return state.step === 'working' ? state : { step: 'entering', setback: event.setback };
-    case 'refused-in':
-      // Whoever is at work keeps what is on the screen, a receipt above all.
-      if (state.step === 'working') return { ...state, trouble: event.why };
-      return { step: 'signing-in', trouble: event.why };
-    case 'situated':
-      return state.step === 'working'
-        ? { ...state, situation: event.situation }
-        : { step: 'working', situation: event.situation, inspection: null, trouble: null, sending: { kind: 'idle' } };
-    case 'inspected':
-      return state.step === 'working' ? { ...state, inspection: event.inspection, trouble: null } : state;
-    case 'troubled':
-      return state.step === 'working' ? { ...state, trouble: event.why } : state;
-    case 'sent':
-      return state.step === 'working' ? { ...state, sending: event.sending } : state;
+    case 'excel-opened': {
+      const { entry, port } = event;
+      if (state.step !== 'opening') return state;
+      return entry ? { step: 'entering', port, entry, setback: null } : { step: 'signing-in', port, trouble: null };
+    }
+    case 'entry-begun':
+      return state.step === 'signing-in' || state.step === 'entering'
+        ? { step: 'entering', port: state.port, entry: event.entry, setback: null }
+        : state;
+    case 'entry-delayed':
+      return isEntering(state, event) ? { ...state, setback: event.setback } : state;
+    case 'entry-refused':
+      return isEntering(state, event) ? { step: 'signing-in', port: state.port, trouble: event.why } : state;
+    case 'entered': {
+      const { programs, purpose, situation } = event;
+      return isEntering(state, event) ? { step: 'working', port: state.port, programs, form: openedForm(situation, purpose) } : state;
+    }
+    case 'form':
+      return state.step === 'working' && state.form.situation.session === event.session
+        ? { ...state, form: reduceForm(state.form, event.event) }
+        : state;
+    case 'leaving':
+      return 'port' in state ? { step: 'leaving', port: state.port } : state;
     case 'signed-out':
-      return { step: 'signing-in', trouble: null };
+      return 'port' in state ? { step: 'signing-in', port: state.port, trouble: null } : state;
   }
 }
+
+const isEntering = (
+  state: PaneState,
+  { entry }: { readonly entry: SignInAttempt },
+): state is Extract<PaneState, { readonly step: 'entering' }> => state.step === 'entering' && state.entry === entry;

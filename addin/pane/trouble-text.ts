@@ -1,4 +1,4 @@
-import type { Trouble, TroubleKind } from '../workbook/trouble.ts';
+import type { Trouble, TroubleKind } from '../excel/trouble.ts';
 
 /** What a person should do when Excel did not do it; exhaustive over the kinds. */
 const SENTENCES = {

@@ -1,14 +1,12 @@
-import type { Field } from '../../core/layout.ts';
-import { headerOf } from '../../core/layout.ts';
-import type { Plan } from '../../core/plan.ts';
-import type { Change } from '../../core/report-diff.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { FieldChange } from '../../core/report-diff.ts';
+import { headerOf, valueText } from '../../core/tables/column-of.ts';
 import { rowName } from './row-name.ts';
-import { valueText } from './value-text.ts';
 import './change-table.css';
 
 interface Props {
   readonly caption: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly FieldChange[];
   readonly plan: Plan;
   /** Which version stands in which column. */
   readonly before: string;
@@ -37,10 +35,10 @@ export const ChangeTable = ({ caption, changes, plan, before, after }: Props) =>
               {cited}
               {isFirst && <span class="quiet name">{name}</span>}
             </th>
-            <td data-head="Cột">{headerOf(change.field as Field, change.row)}</td>
-            <td data-head={before}>{valueText(change.field, change.before)}</td>
+            <td data-head="Cột">{headerOf(plan, change.row, change.field)}</td>
+            <td data-head={before}>{valueText(plan, change.row, change.field, change.before)}</td>
             <td data-head={after}>
-              <strong>{valueText(change.field, change.after)}</strong>
+              <strong>{valueText(plan, change.row, change.field, change.after)}</strong>
             </td>
           </tr>
         );

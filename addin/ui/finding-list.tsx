@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { WireFinding } from '../../contract/wire-finding.ts';
-import { type Field, headerOf } from '../../core/layout.ts';
-import type { RowId } from '../../core/plan.ts';
+import type { Plan, RowId } from '../../core/plan/plan.ts';
+import { headerOf } from '../../core/tables/column-of.ts';
 import { citedAs } from '../../core/wording/names.ts';
 
 const GROUPS = [
@@ -12,12 +12,13 @@ const GROUPS = [
 
 interface Props {
   readonly findings: readonly WireFinding[];
+  readonly plan: Plan;
   /** What can be done about a finding right here. */
   readonly actions?: (finding: WireFinding) => ComponentChildren;
 }
 
 /** Findings by severity, each with its place, what is wrong and what to do. Nothing at all where there is none. */
-export const FindingList = ({ findings, actions }: Props) => (
+export const FindingList = ({ findings, plan, actions }: Props) => (
   <>
     {GROUPS.map(({ severity, sign, word, told }) => {
       const those = findings.filter((one) => one.severity === severity);
@@ -31,7 +32,7 @@ export const FindingList = ({ findings, actions }: Props) => (
             {/* A finding keeps its place when others go: what is being typed beside it stays. */}
             {those.map((finding) => (
               <li key={`${finding.rule}|${finding.sheet}|${finding.cell}|${finding.row}|${finding.message}`}>
-                <p class="place">{placeOf(finding)}</p>
+                <p class="place">{placeOf(finding, plan)}</p>
                 <p>{finding.message}</p>
                 {actions?.(finding)}
               </li>
@@ -44,8 +45,8 @@ export const FindingList = ({ findings, actions }: Props) => (
 );
 
 /** "Phụ lục I · I.1.3 · Tử số · ô I12". */
-export function placeOf({ sheet, cell, row, field }: WireFinding): string {
-  const parts = [sheet, row && citedAs(row as RowId), field && headerOf(field as Field, row), cell && `ô ${cell}`]; // the server's rows and fields are ours
+function placeOf({ sheet, cell, row, field }: WireFinding, plan: Plan): string {
+  const parts = [sheet, row && citedAs(row as RowId), row && field && headerOf(plan, row, field), cell && `ô ${cell}`]; // the server's rows are ours
   const said = parts.filter((one) => Boolean(one));
   return said.length === 0 ? 'Cả tệp' : said.join(' · ');
 }

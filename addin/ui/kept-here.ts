@@ -1,4 +1,4 @@
-import type { AgencyId } from '../../core/agency.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { draftsOf, dropDraftsOf } from './drafts.ts';
 import { keepKey } from './own-key.ts';
 import { dropRemarks, remarksKept } from './use-remarks.ts';

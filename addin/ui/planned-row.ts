@@ -1,5 +1,5 @@
 import type { IndicatorRow } from '../../core/matrix.ts';
-import type { Indicator, RowId } from '../../core/plan.ts';
+import type { Indicator, RowId } from '../../core/plan/plan.ts';
 
 /** A row of the matrix with what the plan says of it. */
 export interface PlannedRow {

@@ -1,4 +1,4 @@
-import type { RowId } from '../../core/plan.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import { citedAs } from '../../core/wording/names.ts';
 
 interface Props {

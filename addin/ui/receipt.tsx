@@ -1,6 +1,6 @@
 import type { Receipt } from '../../contract/receipt.ts';
 import { localDay } from '../../core/local-day.ts';
-import type { Plan } from '../../core/plan.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import { groupedHash } from './grouped-hash.ts';
 import { momentText } from './moment.ts';
 import { proofAddress } from './proof-address.ts';

@@ -1,6 +1,6 @@
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { RowResult } from '../../core/measures/schemas.ts';
-import type { Indicator } from '../../core/plan.ts';
+import type { Indicator } from '../../core/plan/plan.ts';
 
 type Measured = Pick<Indicator, 'measure'>;
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { WireFinding } from '../../contract/wire-finding.ts';
-import type { Plan, RowId } from '../../core/plan.ts';
+import type { Plan, RowId } from '../../core/plan/plan.ts';
 import { citedAs } from '../../core/wording/names.ts';
 import './review-list.css';
 import { rowName } from './row-name.ts';

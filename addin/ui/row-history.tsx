@@ -1,14 +1,13 @@
 import type { ChangeList } from '../../contract/routes/get-changes.ts';
-import type { Agency, AgencyId } from '../../core/agency.ts';
-import { type Field, headerOf } from '../../core/layout.ts';
-import type { Period, Plan, RowId } from '../../core/plan.ts';
+import type { Agency, AgencyId } from '../../core/plan/agency.ts';
+import type { Period, Plan, RowId } from '../../core/plan/plan.ts';
 import { ok, type Result } from '../../core/result.ts';
+import { headerOf, valueText } from '../../core/tables/column-of.ts';
 import type { Api } from '../api/api.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
 import { momentText } from './moment.ts';
 import { Opening } from './opening.tsx';
 import { useAsked } from './use-asked.ts';
-import { valueText } from './value-text.ts';
 
 /** Older versions are told by their number alone: nobody reads more at a glance. */
 const AT_MOST = 8;
@@ -47,9 +46,9 @@ export function RowHistory({ api, agency, period, plan, row, of, upTo }: Props) 
                   <ul>
                     {own.map((change) => (
                       <li key={change.field}>
-                        {headerOf(change.field as Field, change.row)}:{' '}
-                        {change.before !== null && `${valueText(change.field, change.before)} → `}
-                        <b>{valueText(change.field, change.after)}</b>
+                        {headerOf(plan, row, change.field)}:{' '}
+                        {change.before !== null && `${valueText(plan, row, change.field, change.before)} → `}
+                        <b>{valueText(plan, row, change.field, change.after)}</b>
                       </li>
                     ))}
                   </ul>
@@ -74,5 +73,3 @@ async function changesOf(api: Api, period: Period, agency: AgencyId, upTo: numbe
   }
   return ok(lists);
 }
-
-/** A value of a report as the form shows it. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AgencyId } from '../../core/agency.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { forgetAgency, unsentOf } from './kept-here.ts';
 import { Notice } from './notice.tsx';
 import { unsavedNow } from './unsaved.ts';

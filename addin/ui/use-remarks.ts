@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { AgencyId } from '../../core/agency.ts';
-import type { Period, RowId } from '../../core/plan.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import type { Period, RowId } from '../../core/plan/plan.ts';
 
 export type Remarks = Readonly<Partial<Record<RowId, string>>>;
 

@@ -1,6 +1,6 @@
-import type { Agency } from '../../core/agency.ts';
 import type { IndicatorCell } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
+import type { Agency } from '../../core/plan/agency.ts';
 import type { PlannedRow } from './planned-row.ts';
 
 /** Which result a cell enters and with what weight, in a sentence. */

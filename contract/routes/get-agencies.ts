@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Agency } from '../../core/agency.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
+import { Agency } from '../../core/plan/agency.ts';
 import type { Route } from '../route.ts';
 
 const AgencyList = z.object({ agencies: z.array(Agency) });

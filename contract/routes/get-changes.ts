@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { JSON_TYPE } from '../../core/media-types.ts';
-import { RowId } from '../../core/plan.ts';
+import { RowId } from '../../core/plan/plan.ts';
 import type { Route } from '../route.ts';
 
 const Value = z.union([z.string(), z.number(), z.boolean()]).nullable();

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Agencies } from '../../core/agency.ts';
 import { Matrix } from '../../core/matrix.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
-import { Plan } from '../../core/plan.ts';
-import { Settings } from '../../core/settings.ts';
+import { Agencies } from '../../core/plan/agency.ts';
+import { Plan } from '../../core/plan/plan.ts';
+import { Settings } from '../../core/plan/settings.ts';
 import { PeriodDays } from '../period-line.ts';
 import type { Route } from '../route.ts';
 

@@ -1,5 +1,5 @@
 import { JSON_TYPE } from '../../core/media-types.ts';
-import { Plan } from '../../core/plan.ts';
+import { Plan } from '../../core/plan/plan.ts';
 import type { Route } from '../route.ts';
 
 export const getPlanRoute = {

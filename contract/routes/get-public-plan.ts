@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Agency } from '../../core/agency.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
-import { Period, Plan, RowId } from '../../core/plan.ts';
-import { Settings } from '../../core/settings.ts';
+import { Agency } from '../../core/plan/agency.ts';
+import { Period, Plan, RowId } from '../../core/plan/plan.ts';
+import { Settings } from '../../core/plan/settings.ts';
 import type { Route } from '../route.ts';
 
 /** What anyone needs to read a workbook as the server does. */

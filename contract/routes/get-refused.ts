@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { AgencyId } from '../../core/agency.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
+import { AgencyId } from '../../core/plan/agency.ts';
 import type { Route } from '../route.ts';
 
 /** A file that was not taken in, as long as its agency has sent nothing newer; `file`, `agency`: null where unknown. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { AgencyId } from '../../core/agency.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
+import { AgencyId } from '../../core/plan/agency.ts';
 import { ReportState } from '../report-state.ts';
 import type { Route } from '../route.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { AgencyId } from '../../core/agency.ts';
 import { Day } from '../../core/day.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
+import { AgencyId } from '../../core/plan/agency.ts';
 import type { Route } from '../route.ts';
 
 /** An access key as it is listed: never the key itself. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { AgencyId } from '../../core/agency.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
-import { Period } from '../../core/plan.ts';
+import { AgencyId } from '../../core/plan/agency.ts';
+import { Period } from '../../core/plan/plan.ts';
 import type { Route } from '../route.ts';
 
 /** As people copy it: in letters of either case. */

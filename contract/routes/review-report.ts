@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { JSON_TYPE } from '../../core/media-types.ts';
-import { RowId } from '../../core/plan.ts';
+import { RowId } from '../../core/plan/plan.ts';
 import { ReportState } from '../report-state.ts';
 import type { Route } from '../route.ts';
 import { Remark } from '../written-texts.ts';

@@ -1,9 +1,9 @@
-import type { AgencyId } from '../agency.ts';
 import { askedRows } from '../form/asked-rows.ts';
 import type { Workbook } from '../grid.ts';
 import type { Field } from '../layout.ts';
-import type { Obligations } from '../obligations.ts';
-import type { RowId } from '../plan.ts';
+import type { AgencyId } from '../plan/agency.ts';
+import type { Obligations } from '../plan/obligations.ts';
+import type { RowId } from '../plan/plan.ts';
 import { planTexts } from '../reading/plan-texts.ts';
 import { ok, type Result } from '../result.ts';
 import type { ConfirmedTable } from './confirm.ts';

@@ -1,6 +1,6 @@
 import type { Workbook } from '../grid.ts';
 import type { Identity } from '../identity.ts';
-import { IDENTITY, LAYOUT_VERSION } from '../layout.ts';
+import { IDENTITY, LAYOUT_VERSION } from '../identity-sheet.ts';
 import { matchKey } from '../text.ts';
 import type { SheetEdit } from './sheet-edit.ts';
 

@@ -1,8 +1,8 @@
-import { checkFormula, rateFormula } from '../form/check-formula.ts';
+import { formulaOf } from '../form/live-formula.ts';
 import type { RowShape } from '../form/row-shape.ts';
 import { cellName } from '../grid.ts';
 import type { Field } from '../layout.ts';
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import type { NewColumns } from './new-columns.ts';
 import type { CellContent } from './sheet-edit.ts';
 
@@ -17,10 +17,10 @@ export interface AdoptedRow {
 /** What stands in the new cells of a row: `Mã`, those texts of the plan that the table lacked, formulas; the agency's cells are blank. */
 export function newCells({ added, from }: NewColumns, { id, row, shape, texts }: AdoptedRow): CellContent[] {
   const cellOf = (field: Field): string => cellName(row, from + added.findIndex((one) => one.field === field));
-  return added.map(({ field, role }): CellContent => {
-    if (role === 'key') return id;
-    if (role === 'plan') return texts.get(field) || null;
-    if (field === 'check' && shape) return { formula: checkFormula(shape, cellOf) };
-    return field === 'rate' && shape?.hasRate ? { formula: rateFormula(cellOf) } : null;
+  return added.map((column): CellContent => {
+    if (column.role === 'key') return id;
+    if (column.role === 'plan') return texts.get(column.field) || null;
+    const formula = column.role === 'derived' && shape ? formulaOf(column, shape) : null;
+    return formula && { formula: formula.text(cellOf) };
   });
 }

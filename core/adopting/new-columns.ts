@@ -1,13 +1,15 @@
 import { LAST_COLUMN } from '../address.ts';
 import type { Grid } from '../grid.ts';
-import { type Column, ROW_KEY_HEADER } from '../layout.ts';
+import type { Field } from '../layout.ts';
 import { failed, ok, type Result } from '../result.ts';
+import type { TableColumn } from '../tables/column.ts';
+import { ROW_KEY_HEADER } from '../tables/every-table.ts';
 import { matchKey } from '../text.ts';
 import type { FoundTable } from './recognition.ts';
 
 /** The columns that a table still needs to be read as a form, in a free block at its right, `Mã` first. */
 export interface NewColumns {
-  readonly added: readonly Column[];
+  readonly added: readonly TableColumn<Field>[];
   /** The block's first column; the others follow it. */
   readonly from: number;
 }

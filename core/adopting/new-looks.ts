@@ -1,13 +1,19 @@
-import { CENTRED_FIELDS, FIGURES } from '../form/cell-format.ts';
+import { cellUse } from '../form/cell-use.ts';
 import { FORM_COLOURS } from '../form/colours.ts';
 import type { RowShape } from '../form/row-shape.ts';
-import type { Column } from '../layout.ts';
-import type { CellLook } from './sheet-edit.ts';
+import type { Field } from '../layout.ts';
+import type { TableColumn } from '../tables/column.ts';
+import type { NewCellLook } from './sheet-edit.ts';
 
 const { frame, line, header, inputHeader, input, notOwed, notOwedText, ink } = FORM_COLOURS;
 
+const HORIZONTAL = { left: 'left', centre: 'center', right: 'right' } as const satisfies Record<
+  TableColumn['align'],
+  NewCellLook['horizontal']
+>;
+
 /** A new header cell. */
-export const headerLook = ({ role }: Column): CellLook => ({
+export const headerLook = ({ role }: TableColumn<Field>): NewCellLook => ({
   fill: role === 'input' ? inputHeader : header,
   ink,
   border: frame,
@@ -18,13 +24,14 @@ export const headerLook = ({ role }: Column): CellLook => ({
 });
 
 /** A new cell of a row that is filled in as its shape says; null where the agency does not owe the row. */
-export function cellLook({ field, role }: Column, shape: RowShape | null): CellLook {
-  const place = {
-    wrap: true,
-    horizontal: FIGURES.has(field) ? 'right' : CENTRED_FIELDS.has(field) ? 'center' : 'left',
-    vertical: 'top',
-  } as const;
-  if (shape?.inputs.includes(field)) return { ...place, fill: input, ink, border: frame };
-  const own = shape && (role !== 'input' || field === 'id') && (field !== 'rate' || shape.hasRate);
-  return own ? { ...place, ink, border: line } : { ...place, fill: notOwed, ink: notOwedText, border: line };
+export function newCellLook(column: TableColumn<Field>, shape: RowShape | null): NewCellLook {
+  const place = { wrap: true, horizontal: HORIZONTAL[column.align], vertical: 'top' } as const;
+  switch (shape && cellUse(column, shape)) {
+    case 'filled':
+      return { ...place, fill: input, ink, border: frame };
+    case 'shown':
+      return { ...place, ink, border: line };
+    default:
+      return { ...place, fill: notOwed, ink: notOwedText, border: line };
+  }
 }

@@ -1,5 +1,5 @@
 import { type Area, type Cell, cellAt, type Grid, type GridRow } from '../grid.ts';
-import { fifteenDigits } from '../reading/outcome.ts';
+import { fifteenDigits } from '../reading/filled-cell.ts';
 import { squash } from '../text.ts';
 
 /** A sheet's texts with its merged cells taken into account. */

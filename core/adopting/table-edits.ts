@@ -1,16 +1,14 @@
-import { NUMBER_FORMATS } from '../form/cell-format.ts';
-import { INDICATOR_WIDTHS, TASK_WIDTHS } from '../form/column-widths.ts';
+import { inputRuleOf, isOpen } from '../form/row-inputs.ts';
 import type { RowShape } from '../form/row-shape.ts';
 import type { Area } from '../grid.ts';
 import type { Field } from '../layout.ts';
+import type { TableColumn } from '../tables/column.ts';
 import { type AdoptedRow, newCells } from './new-cells.ts';
 import type { NewColumns } from './new-columns.ts';
-import { cellLook, headerLook } from './new-looks.ts';
+import { headerLook, newCellLook } from './new-looks.ts';
 import type { FoundTable } from './recognition.ts';
-import { runsOf } from './row-runs.ts';
-import type { CellLook, SheetEdit } from './sheet-edit.ts';
-
-const WIDTHS: Readonly<Partial<Record<Field, number>>> = { ...TASK_WIDTHS, ...INDICATOR_WIDTHS };
+import { rowBlocks } from './row-blocks.ts';
+import type { NewCellLook, SheetEdit } from './sheet-edit.ts';
 
 /** The edits of one table: contents, looks, rules, widths, headers and its name. Nothing but the new columns is touched. */
 export function tableEdits(table: FoundTable, columns: NewColumns, rows: readonly AdoptedRow[]): SheetEdit[] {
@@ -23,11 +21,10 @@ export function tableEdits(table: FoundTable, columns: NewColumns, rows: readonl
   return [
     // the sheet's columns may have been set to text, which would keep formulas from being formulas
     { kind: 'number-format', sheet, areas: [{ top, bottom, left: from, right: to }], format: 'General' },
-    ...added.flatMap(({ field }, k): SheetEdit[] => {
-      const format = NUMBER_FORMATS[field];
-      return format ? [{ kind: 'number-format', sheet, areas: [columnArea(k)], format }] : [];
-    }),
-    ...runsOf(rows, () => '').map(
+    ...added.flatMap(({ format }, k): SheetEdit[] =>
+      format === 'none' ? [] : [{ kind: 'number-format', sheet, areas: [columnArea(k)], format }],
+    ),
+    ...rowBlocks(rows, () => '').map(
       ({ top: row, items }): SheetEdit => ({
         kind: 'set-cells',
         sheet,
@@ -38,7 +35,7 @@ export function tableEdits(table: FoundTable, columns: NewColumns, rows: readonl
     ),
     ...looks(sheet, columns, headerRows, rows),
     ...rules(sheet, columns, rows),
-    ...added.map(({ field }, k): SheetEdit => ({ kind: 'column-width', sheet, column: from + k, width: WIDTHS[field] ?? 10 })),
+    ...added.map(({ width }, k): SheetEdit => ({ kind: 'column-width', sheet, column: from + k, width })),
     // headers last: until the first of them stands the table is no form, and adopting can be begun anew
     ...headerRows.map((row): SheetEdit => ({ kind: 'set-cells', sheet, row, column: from, cells: [added.map((one) => one.header)] })),
     { kind: 'set-name', name: layout.definedName, sheet, row: top, column: from },
@@ -47,8 +44,8 @@ export function tableEdits(table: FoundTable, columns: NewColumns, rows: readonl
 
 /** One edit a look, over all the areas that have it. */
 function looks(sheet: string, { added, from }: NewColumns, headerRows: readonly number[], rows: readonly AdoptedRow[]): SheetEdit[] {
-  const areas = new Map<string, { look: CellLook; areas: Area[] }>();
-  const add = (look: CellLook, area: Area) => {
+  const areas = new Map<string, { look: NewCellLook; areas: Area[] }>();
+  const add = (look: NewCellLook, area: Area) => {
     const key = JSON.stringify(look);
     const known = areas.get(key) ?? { look, areas: [] };
     known.areas.push(area);
@@ -57,8 +54,8 @@ function looks(sheet: string, { added, from }: NewColumns, headerRows: readonly 
   added.forEach((column, k) => {
     const [left, right] = [from + k, from + k];
     for (const row of headerRows) add(headerLook(column), { top: row, bottom: row, left, right });
-    for (const { top, bottom, items } of runsOf(rows, ({ shape }) => JSON.stringify(cellLook(column, shape))))
-      add(cellLook(column, items[0]?.shape ?? null), { top, bottom, left, right });
+    for (const { top, bottom, items } of rowBlocks(rows, ({ shape }) => JSON.stringify(newCellLook(column, shape))))
+      add(newCellLook(column, items[0]?.shape ?? null), { top, bottom, left, right });
   });
   return [...areas.values()].map(({ look, areas: all }) => ({ kind: 'look', sheet, areas: joined(all), look }));
 }
@@ -77,15 +74,15 @@ function joined(areas: readonly Area[]): Area[] {
 
 function rules(sheet: string, { added, from }: NewColumns, rows: readonly AdoptedRow[]): SheetEdit[] {
   const shapes = [...new Set(rows.flatMap(({ shape }) => shape ?? []))];
-  return shapes.flatMap((shape) => added.flatMap(({ field }, k) => ruleOf(shape, field, from + k)));
+  return shapes.flatMap((shape) => added.flatMap((column, k) => ruleOf(shape, column, from + k)));
 
-  function ruleOf(shape: RowShape, field: Field, column: number): SheetEdit[] {
-    const rule = shape.rules[field];
-    if (!rule) return [];
-    const runs = runsOf(
+  function ruleOf(shape: RowShape, column: TableColumn<Field>, at: number): SheetEdit[] {
+    const rule = column.role === 'input' && isOpen(column, shape) ? inputRuleOf(column, shape) : 'none';
+    if (rule === 'none') return [];
+    const runs = rowBlocks(
       rows.filter((row) => row.shape === shape),
       () => '',
     );
-    return [{ kind: 'input-rule', sheet, areas: runs.map(({ top, bottom }) => ({ top, bottom, left: column, right: column })), rule }];
+    return [{ kind: 'input-rule', sheet, areas: runs.map(({ top, bottom }) => ({ top, bottom, left: at, right: at })), rule }];
   }
 }

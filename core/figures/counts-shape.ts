@@ -1,38 +1,10 @@
-import { type Check, NOT_REPORTED, OTHER_WORD, REASON_NEEDED } from '../form/check.ts';
 import { above, all, any, blank, type Condition, filled, noCount, not, notZero, zero } from '../form/condition.ts';
-import { type InputRule, STATE_RULE } from '../form/input-rule.ts';
+import type { InputRule } from '../form/input-rule.ts';
 import type { Marks, RowShape } from '../form/row-shape.ts';
-import { noFigure, noFigureWithoutReason, nothingArose, otherState, reported } from '../form/states.ts';
+import { noFigure, noFigureWithoutReason, nothingArose, reported, unreadState } from '../form/states.ts';
 import type { Field } from '../layout.ts';
 import { MOST_COUNTED } from '../limits.ts';
-
-const inputs: readonly Field[] = ['state', 'numerator', 'denominator', 'explanation', 'evidence'];
-
-const checks: readonly Check[] = [
-  [blank(...inputs), NOT_REPORTED],
-  [otherState, OTHER_WORD],
-  [noCount('numerator'), '✕ Tử số phải là số nguyên, không âm.'],
-  [noCount('denominator'), '✕ Mẫu số phải là số nguyên, không âm.'],
-  [
-    noFigure,
-    [
-      [filled('numerator', 'denominator'), '✕ “Chưa có số liệu” thì để trống Tử số, Mẫu số.'],
-      [blank('explanation'), REASON_NEEDED],
-    ],
-  ],
-  [nothingArose, [[notZero('numerator', 'denominator'), '✕ “Không phát sinh” thì để trống Tử số, Mẫu số.']]],
-  [
-    blank('numerator', 'denominator'),
-    [
-      [blank('state'), '▲ Chưa báo cáo: chọn Tình trạng, nhập số liệu.'],
-      [filled('state'), '✕ Nhập Tử số và Mẫu số.'],
-    ],
-  ],
-  [blank('denominator'), '✕ Có Tử số, chưa có Mẫu số.'],
-  [blank('numerator'), '✕ Có Mẫu số, chưa có Tử số.'],
-  [zero('denominator'), '✕ Mẫu số bằng 0: chọn “Không phát sinh”.'],
-  [above('numerator', 'denominator'), '✕ Tử số lớn hơn Mẫu số.'],
-];
+import { stateMarks } from './state-marks.ts';
 
 const count = (title: string, more: string): InputRule => ({
   kind: 'whole',
@@ -57,18 +29,24 @@ const countMarks = (field: Field, other: Field, more: Condition): Marks => ({
 
 /** A row in which part and whole are counted. */
 export const COUNTS_SHAPE: RowShape = {
-  inputs,
-  checks,
+  table: 'indicators',
+  owed: 'owed',
+  ownInputs: ['numerator', 'denominator'],
+  unread: [
+    unreadState,
+    { at: 'cell', field: 'numerator', when: noCount('numerator'), says: '✕ Tử số phải là số nguyên, không âm.' },
+    { at: 'cell', field: 'denominator', when: noCount('denominator'), says: '✕ Mẫu số phải là số nguyên, không âm.' },
+  ],
+  figure: { stands: notZero('numerator', 'denominator'), asked: 'nhập số liệu', needed: '✕ Nhập Tử số và Mẫu số.' },
   rules: {
-    state: STATE_RULE,
     numerator: count('Tử số', '\nCách đếm: xem cột Cách tính.'),
     denominator: count('Mẫu số', '\nNếu mẫu số bằng 0, chọn “Không phát sinh”.'),
   },
-  marks: {
-    state: { wrong: otherState, missing: all(blank('state', 'numerator', 'denominator'), filled('explanation', 'evidence')) },
+  marks: (inputs) => ({
+    state: stateMarks(inputs),
     numerator: countMarks('numerator', 'denominator', above('numerator', 'denominator')),
     denominator: countMarks('denominator', 'numerator', any(zero('denominator'), above('numerator', 'denominator'))),
     explanation: { missing: noFigureWithoutReason },
-  },
+  }),
   hasRate: true,
 };

@@ -1,7 +1,8 @@
-import type { Severity } from './catalogue.ts';
+import { moreProblems } from '../rules/more-problems.ts';
+import type { Severity } from '../rules/rule.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** A form has some two hundred cells to fill; nobody mends more than these one by one. */
+/** A form has some two hundred cells to fill; nobody fixes more than these one by one. */
 const MOST_OF_A_RULE = 300;
 const MOST = 1000;
 const WORST: readonly Severity[] = ['error', 'warning', 'hint'];
@@ -19,5 +20,5 @@ export function capped(findings: readonly Finding[]): readonly Finding[] {
   const known = new Set(shown);
   const left = findings.filter((one) => !known.has(one));
   const severity = WORST.find((one) => left.some((other) => other.severity === one)) ?? 'error';
-  return [...shown, { ...finding('more-problems', { count: left.length }), severity }];
+  return [...shown, { ...finding(moreProblems, { count: left.length }), severity }];
 }

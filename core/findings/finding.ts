@@ -1,11 +1,11 @@
 import { cellName } from '../grid.ts';
 import type { Field, RowPlace } from '../layout.ts';
-import type { RowId } from '../plan.ts';
-import { SEVERITY, type Severity } from './catalogue.ts';
-import type { FactsByRule, RuleId } from './facts.ts';
+import type { RowId } from '../plan/plan.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { AnyRule, FactsOf, RuleId } from '../rules/rules.ts';
 import { shortFacts } from './quoted.ts';
 
-/** Something that a rule found, as data: the wording makes the sentence. `row` and `field` null: of the whole file or sheet. */
+/** Something that a rule found, as data: its rule makes the sentence. `row` and `field` null: of the whole file or sheet. */
 export type Finding = { [R in RuleId]: FindingOf<R> }[RuleId];
 
 export interface FindingOf<R extends RuleId> {
@@ -13,23 +13,27 @@ export interface FindingOf<R extends RuleId> {
   readonly severity: Severity;
   readonly row: RowId | null;
   readonly field: Field | null;
-  readonly facts: FactsByRule[R];
+  readonly facts: FactsOf<R>;
   /** Title of the sheet and name of the cell ("J12") in the workbook it came from. */
   readonly sheet?: string;
   readonly cell?: string;
+  /** Header of the column in the table where it was read: two tables may have a field of one name under different headers. */
+  readonly column?: string;
 }
 
-interface Where {
+/** Where something was found, as far as that is known. */
+export interface FindingPlace {
   readonly row?: RowId | null;
   readonly field?: Field | null;
   readonly sheet?: string;
   readonly cell?: string;
+  readonly column?: string;
 }
 
 /** A finding with its rule's own severity; long texts among the facts are cut. */
-export function finding<R extends RuleId>(rule: R, facts: FactsByRule[R], where: Where = {}): FindingOf<R> {
+export function finding<R extends AnyRule>({ id, severity }: R, facts: FactsOf<R['id']>, where: FindingPlace = {}): FindingOf<R['id']> {
   const { row = null, field = null, ...place } = where;
-  return { rule, severity: SEVERITY[rule], row, field, facts: shortFacts(facts), ...place };
+  return { rule: id, severity, row, field, facts: shortFacts(facts), ...place };
 }
 
 /** Gives findings about rows of a report the sheet and cell where that row stands; those without a place are left as they are. */

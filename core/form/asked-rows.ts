@@ -1,7 +1,7 @@
-import type { AgencyId } from '../agency.ts';
 import { measureOf } from '../measures/measure-of.ts';
-import { leadsAlone, type Obligations, owedBy } from '../obligations.ts';
-import type { RowId } from '../plan.ts';
+import type { AgencyId } from '../plan/agency.ts';
+import { leadsAlone, type Obligations, owedBy } from '../plan/obligations.ts';
+import type { RowId } from '../plan/plan.ts';
 import type { RowShape } from './row-shape.ts';
 import { OPTIONAL_TASK, SHARED_TASK, SOLE_TASK } from './task-shapes.ts';
 

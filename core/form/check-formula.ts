@@ -1,4 +1,4 @@
-import { CELL_ERROR, type Check, RIGHT } from './check.ts';
+import { type Check, checksOf, errorValueText, RIGHT } from './check-list.ts';
 import type { CellOf } from './condition.ts';
 import type { RowShape } from './row-shape.ts';
 import type { RowValues } from './row-values.ts';
@@ -6,7 +6,8 @@ import type { RowValues } from './row-values.ts';
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** The live formula of "Kiểm tra" in a row of this shape. */
-export const checkFormula = (shape: RowShape, cell: CellOf): string => `IFERROR(${nested(shape.checks, cell)},${quoted(CELL_ERROR)})`;
+export const checkFormula = (shape: RowShape, cell: CellOf): string =>
+  `IFERROR(${nested(checksOf(shape), cell)},${quoted(errorValueText())})`;
 
 function nested(checks: readonly Check[], cell: CellOf): string {
   return checks.reduceRight((otherwise, [condition, then]) => {
@@ -16,7 +17,7 @@ function nested(checks: readonly Check[], cell: CellOf): string {
 }
 
 /** What that formula gives for these values: stored beside it for programs that do not calculate. */
-export const checkText = (shape: RowShape, values: RowValues): string => spoken(shape.checks, values);
+export const checkText = (shape: RowShape, values: RowValues): string => spoken(checksOf(shape), values);
 
 function spoken(checks: readonly Check[], values: RowValues): string {
   const then = checks.find(([condition]) => condition.holds(values))?.[1] ?? RIGHT;
@@ -24,7 +25,7 @@ function spoken(checks: readonly Check[], values: RowValues): string {
 }
 
 /** The longest text that "Kiểm tra" can give in a row of this shape; rows are made high enough for it. */
-export const longestCheck = (shape: RowShape): string => said(shape.checks).reduce((one, two) => (two.length > one.length ? two : one));
+export const longestCheck = (shape: RowShape): string => said(checksOf(shape)).reduce((one, two) => (two.length > one.length ? two : one));
 
 const said = (checks: readonly Check[]): string[] => checks.flatMap(([, then]) => (typeof then === 'string' ? [then] : said(then)));
 

@@ -1,5 +1,5 @@
 import type { Field } from '../layout.ts';
-import { withoutTail } from '../text.ts';
+import { holdsLink, withoutTail } from '../text.ts';
 import type { FormValue, RowValues } from './row-values.ts';
 
 /** Name of a field's cell in the row at hand: "I12". */
@@ -16,12 +16,17 @@ export interface Condition {
 
 /** What TRIM makes of a cell. Dates are numbers to a formula; any text of them will do, it is never compared. */
 const trimmed = (value: FormValue | undefined): string =>
-  withoutTail(String(value instanceof Date ? value.getTime() : (value ?? '')).replace(/^ +/, ''), / /);
+  withoutTail(
+    String(value instanceof Date ? value.getTime() : (value ?? ''))
+      .replace(/ +/g, ' ')
+      .replace(/^ /, ''),
+    / /,
+  );
 const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
-const numberOf = (value: FormValue | undefined): number => (typeof value === 'number' ? value : 0);
-const joined = (cell: CellOf, fields: readonly Field[]): string => fields.map(cell).join('&');
 /** Formulas compare 15 significant digits. */
-const alike = (one: number, two: number): boolean => Number(one.toPrecision(15)) === Number(two.toPrecision(15));
+const asCompared = (value: number): number => Number(value.toPrecision(15));
+const numberOf = (value: FormValue | undefined): number => (typeof value === 'number' ? asCompared(value) : 0);
+const joined = (cell: CellOf, fields: readonly Field[]): string => fields.map(cell).join('&');
 
 /** None of the cells holds anything but blanks. */
 export const blank = (...fields: Field[]): Condition => ({
@@ -50,7 +55,7 @@ export const saysNoneOf = (field: Field, words: readonly string[]): Condition =>
 /** The cell is filled with something else than a whole number from 0. */
 export const noCount = (field: Field): Condition => ({
   formula: (cell) => numberWhere(cell(field), (at) => `OR(${at}<0,${at}<>ROUND(${at},0))`),
-  holds: (values) => wrongNumber(values[field], (value) => value < 0 || !alike(value, Math.round(value))),
+  holds: (values) => wrongNumber(values[field], (value) => value < 0 || value !== asCompared(Math.round(value))),
 });
 
 /** The cell is filled with something else than a number from 0 to 1. */
@@ -77,7 +82,7 @@ export const noDigitOf = (field: Field, digits: string): Condition => ({
 /** The cell holds no web address. */
 export const noLink = (field: Field): Condition => ({
   formula: (cell) => `ISERROR(SEARCH("://",SUBSTITUTE(${cell(field)},"www.","://")))`,
-  holds: (values) => !/:\/\/|www\./.test(trimmed(values[field])),
+  holds: (values) => !holdsLink(trimmed(values[field])),
 });
 
 /** At least one of the cells is a number other than 0. */
@@ -118,5 +123,5 @@ const numberWhere = (cell: string, wrong: (cell: string) => string): string => `
 
 function wrongNumber(value: FormValue | undefined, wrong: (value: number) => boolean): boolean {
   if (value instanceof Date) return false;
-  return typeof value === 'number' ? wrong(value) : trimmed(value) !== '';
+  return typeof value === 'number' ? wrong(asCompared(value)) : trimmed(value) !== '';
 }

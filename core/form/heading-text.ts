@@ -1,4 +1,4 @@
-import type { Agency } from '../agency.ts';
+import type { Agency } from '../plan/agency.ts';
 
 /** The agency as its letterhead names it. */
 export const headingName = ({ name }: Pick<Agency, 'name'>): string => name.replace(/^UBND /, 'Ủy ban nhân dân ').toUpperCase();

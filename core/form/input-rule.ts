@@ -1,5 +1,4 @@
 import type { Day } from '../day.ts';
-import { STATE_WORDS } from '../words.ts';
 
 /** What a cell may hold, and the words beside it: `prompt` where it is chosen, `error` where a value is refused. */
 export type InputRule = RuleKind & { readonly title: string; readonly prompt: string; readonly error: string };
@@ -18,10 +17,3 @@ export const choiceRule = (words: readonly string[], title: string, prompt: stri
   prompt,
   error: 'Chọn một mục trong danh sách (bấm mũi tên ở cạnh ô, hoặc Alt + mũi tên xuống).',
 });
-
-/** "Tình trạng" of an indicator, whatever its figure. */
-export const STATE_RULE = choiceRule(
-  Object.values(STATE_WORDS),
-  'Tình trạng',
-  'Có số liệu: nhập số ở các ô bên phải (0 cũng là số liệu).\nKhông phát sinh: trong kỳ không có việc nào thuộc chỉ tiêu.\nChưa có số liệu: nêu lý do ở cột Giải trình.',
-);

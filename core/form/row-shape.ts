@@ -1,5 +1,5 @@
 import type { Field } from '../layout.ts';
-import type { Check } from './check.ts';
+import type { TableKind } from '../tables/table-kind.ts';
 import type { Condition } from './condition.ts';
 import type { InputRule } from './input-rule.ts';
 
@@ -9,15 +9,50 @@ export interface Marks {
   readonly missing?: Condition;
 }
 
-/** How a row is filled: which cells are open, and what stands beside them. Rows that are filled alike share one object. */
+/** The inputs of a row from left to right: all of them, those that answer, those that only remark on an answer. */
+export interface RowInputs {
+  readonly all: readonly Field[];
+  readonly answers: readonly Field[];
+  readonly remarks: readonly Field[];
+  /** The headers of those that are open in its rows and not in every one of the table. */
+  readonly ownHeaders: readonly string[];
+}
+
+/** A cell that may hold what cannot be taken for a value, and what "Kiểm tra" then says: first of the `word` of its state, then of any other. */
+export interface UnreadCheck {
+  readonly at: 'word' | 'cell';
+  readonly field: Field;
+  readonly when: Condition;
+  readonly says: string;
+}
+
+/** What the live checks say of the figure that a row asks for. */
+interface AskedFigure {
+  /** A figure other than nought stands there. */
+  readonly stands: Condition;
+  /** What is to be filled in besides `Tình trạng`. */
+  readonly asked: string;
+  /** Where `Có số liệu` stands without it. */
+  readonly needed: string;
+}
+
+/**
+ * How a row is filled: which cells are open besides those that are open in every row of its table, and what stands beside them. Rows
+ * that are filled alike share one object. What "Kiểm tra" says of it is put together from the live checks of the rules.
+ */
 export interface RowShape {
-  /** The cells that an agency fills in, from left to right. */
-  readonly inputs: readonly Field[];
-  /** What "Kiểm tra" asks, in the order in which its sentences speak (contract, "Reading a workbook"). */
-  readonly checks: readonly Check[];
-  /** What each input cell may hold; free texts have no rule. */
+  readonly table: TableKind;
+  /** Whether the agency answers for such a row alone, owes it, or has perhaps nothing to say of it. */
+  readonly owed: 'alone' | 'owed' | 'perhaps';
+  /** The inputs that are open in its rows and not in every one of the table. */
+  readonly ownInputs: readonly Field[];
+  /** In the order in which they speak. */
+  readonly unread: readonly UnreadCheck[];
+  /** Null for rows that ask for none. */
+  readonly figure: AskedFigure | null;
+  /** What an input cell may hold where that is not the same in every row. */
   readonly rules: Readonly<Partial<Record<Field, InputRule>>>;
-  readonly marks: Readonly<Partial<Record<Field, Marks>>>;
+  readonly marks: (inputs: RowInputs) => Readonly<Partial<Record<Field, Marks>>>;
   /** Whether "Tỷ lệ" is worked out from its counts. */
   readonly hasRate: boolean;
 }

@@ -1,8 +1,8 @@
-import type { AgencyId } from '../agency.ts';
 import type { Day } from '../day.ts';
 import type { Figure, ShownNumber, StatedFigure } from '../figures/figure.ts';
 import type { Fraction } from '../fraction.ts';
 import type { Coverage, IndicatorCell } from '../matrix.ts';
+import type { AgencyId } from '../plan/agency.ts';
 import type { RowRefs, TotalFormulas, TotalValues } from './formulas.ts';
 import type { MadeUp } from './made-up.ts';
 import type { RowResult } from './schemas.ts';

@@ -1,36 +1,41 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import { cellName, type Workbook } from '../grid.ts';
 import type { Field, SheetLayout } from '../layout.ts';
+import { columnMissing, columnTwice, lockedColumnMissing } from '../rules/columns.ts';
+import { sheetAmbiguous, sheetCopy, sheetMissing } from '../rules/sheets.ts';
 import { matchKey } from '../text.ts';
-import { findTable, type Table } from './table.ts';
+import { findTable, type PlanTable } from './plan-table.ts';
 
 /**
  * The sheet that counts: the one that the defined name points at; without the name the only one with the table, or the one that
  * still has the form's title. Copies are named and passed over; between alike sheets nothing is guessed.
  */
-export function chooseSheet<F extends Field>(workbook: Workbook, layout: SheetLayout<F>): { table: Table<F> | null; findings: Finding[] } {
+export function chooseSheet<F extends Field>(
+  workbook: Workbook,
+  layout: SheetLayout<F>,
+): { table: PlanTable<F> | null; findings: Finding[] } {
   const tables = workbook.grids.map((grid) => findTable(grid, layout)).filter((table) => table !== null);
   const titled = (title: string | undefined) => tables.find(({ grid }) => title !== undefined && matchKey(grid.title) === matchKey(title));
   const chosen = titled(workbook.names.get(layout.definedName)?.sheet) ?? (tables.length === 1 ? tables[0] : titled(layout.title));
-  if (tables.length === 0) return { table: null, findings: [finding('sheet-missing', { title: layout.title })] };
-  if (!chosen) return { table: null, findings: [finding('sheet-ambiguous', { titles: tables.map(({ grid }) => grid.title) })] };
+  if (tables.length === 0) return { table: null, findings: [finding(sheetMissing, { title: layout.title })] };
+  if (!chosen) return { table: null, findings: [finding(sheetAmbiguous, { titles: tables.map(({ grid }) => grid.title) })] };
   const copies = tables.filter((table) => table !== chosen);
   return {
     table: chosen,
     findings: [
-      ...copies.map(({ grid }) => finding('sheet-copy', { counted: chosen.grid.title }, { sheet: grid.title })),
+      ...copies.map(({ grid }) => finding(sheetCopy, { counted: chosen.grid.title }, { sheet: grid.title })),
       ...columnFindings(chosen),
     ],
   };
 }
 
-function columnFindings<F extends Field>({ grid, header: headerRow, missing, twice }: Table<F>): Finding[] {
+function columnFindings<F extends Field>({ grid, header: headerRow, missing, twice }: PlanTable<F>): Finding[] {
   const at = { sheet: grid.title, cell: cellName(headerRow.number, 1) };
   const needed = (role: string) => role === 'key' || role === 'input';
   return [
     ...missing.map(({ header, role }) =>
-      needed(role) ? finding('column-missing', { header }, at) : finding('locked-column-missing', { header }, at),
+      needed(role) ? finding(columnMissing, { header }, at) : finding(lockedColumnMissing, { header }, at),
     ),
-    ...twice.filter(({ role }) => needed(role)).map(({ header }) => finding('column-twice', { header }, at)),
+    ...twice.filter(({ role }) => needed(role)).map(({ header }) => finding(columnTwice, { header }, at)),
   ];
 }

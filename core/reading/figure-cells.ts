@@ -1,7 +1,9 @@
 import { cellName } from '../grid.ts';
 import type { Field, RowPlace } from '../layout.ts';
-import type { RowId } from '../plan.ts';
-import type { IndicatorEntry, Report, TaskEntry } from '../report.ts';
+import type { RowId } from '../plan/plan.ts';
+import type { Report } from '../report.ts';
+import { inputsIn } from '../tables/inputs.ts';
+import { TABLE_KINDS, type TableKind } from '../tables/table-kind.ts';
 
 /** The cell to look at for what a row says. */
 export interface CellPlace {
@@ -10,21 +12,23 @@ export interface CellPlace {
   readonly cell: string;
 }
 
-/** For each answered row the cell that holds its figure, its answer or its state. */
+/** For each answered row the cell that holds its figure or its answer, of an indicator without one and of a task its state. */
 export function figureCells(report: Report, places: ReadonlyMap<RowId, RowPlace>): Map<RowId, CellPlace> {
-  const entries = [...Object.entries(report.indicators), ...Object.entries(report.tasks)] as [RowId, IndicatorEntry | TaskEntry][]; // keys of a report are rows
   return new Map(
-    entries.flatMap(([id, entry]) => {
-      const place = places.get(id);
-      return place
-        ? [[id, { sheet: place.sheet, row: place.row, cell: cellName(place.row, place.columns[fieldOf(entry)] ?? 1) }] as const]
-        : [];
-    }),
+    TABLE_KINDS.flatMap((kind) =>
+      (Object.entries(report[kind]) as [RowId, object][]).flatMap(([id, entry]) => {
+        // keys of a report are rows
+        const place = places.get(id);
+        if (!place) return [];
+        const { sheet, row, columns } = place;
+        return [[id, { sheet, row, cell: cellName(row, columns[tellingField(kind, entry)] ?? 1) }] as const];
+      }),
+    ),
   );
 }
 
-function fieldOf(entry: IndicatorEntry | TaskEntry): Field {
-  if ('status' in entry) return 'status';
-  if (entry.numerator !== undefined) return 'numerator';
-  return entry.value === undefined ? 'state' : 'value';
+function tellingField(kind: TableKind, entry: object): Field {
+  const inputs = inputsIn(kind);
+  const answer = kind === 'indicators' ? inputs.find(({ part, field }) => part === 'answer' && field in entry) : undefined;
+  return (answer ?? inputs.find(({ part }) => part === 'state'))?.field ?? 'id';
 }

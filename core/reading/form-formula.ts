@@ -1,26 +1,10 @@
-import { checkFormula, rateFormula } from '../form/check-formula.ts';
-import type { CellOf } from '../form/condition.ts';
-import type { RowShape } from '../form/row-shape.ts';
+import type { LiveFormula } from '../form/live-formula.ts';
 import { cellName, type GridRow } from '../grid.ts';
 import type { Field, SheetLayout } from '../layout.ts';
-import type { Table } from './table.ts';
-
-/** A formula of the form, for any row. */
-export type FormFormula = (cell: CellOf) => string;
-
-export const RATE: FormFormula = rateFormula;
-
-const checks = new WeakMap<RowShape, FormFormula>();
-
-/** "Kiểm tra" of a row of this shape: the same function each time, as `isFormFormula` remembers by it. */
-export function checkOf(shape: RowShape): FormFormula {
-  const known = checks.get(shape) ?? ((cell) => checkFormula(shape, cell));
-  checks.set(shape, known);
-  return known;
-}
+import type { PlanTable } from './plan-table.ts';
 
 /** Whether a cell's formula is one of the form's own in that row, however the program that saved it writes formulas. */
-export function isFormFormula<F extends Field>(text: string, own: readonly FormFormula[], table: Table<F>, row: GridRow): boolean {
+export function isFormFormula<F extends Field>(text: string, own: readonly LiveFormula[], table: PlanTable<F>, row: GridRow): boolean {
   const expected = own.map((formula) => expectedIn(table, formula, row.number));
   if (expected.some(({ seen }) => seen === text)) return true;
   const written = canonical(text);
@@ -43,28 +27,28 @@ interface Expected {
 /** The form's formulas in the rows of a table whose columns stand where they do; tables of many forms share them. */
 interface Expectations {
   readonly layout: SheetLayout;
-  readonly columns: Table['columns'];
-  readonly formulas: Map<FormFormula, Map<number, Expected>>;
+  readonly columns: PlanTable['columns'];
+  readonly formulas: Map<LiveFormula, Map<number, Expected>>;
 }
 
 const MOST_PLACES = 16;
 const places: Expectations[] = [];
-const byTable = new WeakMap<Table, Expectations>();
+const byTable = new WeakMap<PlanTable, Expectations>();
 
-function expectedIn(table: Table, formula: FormFormula, row: number): Expected {
+function expectedIn(table: PlanTable, formula: LiveFormula, row: number): Expected {
   const { columns, formulas } = byTable.get(table) ?? expectationsOf(table);
   const rows = formulas.get(formula) ?? new Map<number, Expected>();
   formulas.set(formula, rows);
   const known = rows.get(row);
   if (known !== undefined) return known;
-  const written = canonical(formula((field) => (columns[field] === undefined ? '#REF!' : cellName(row, columns[field]))));
+  const written = canonical(formula.text((field) => (columns[field] === undefined ? '#REF!' : cellName(row, columns[field]))));
   const made: Expected = { written, seen: null };
   if (rows.size >= MOST_REMEMBERED) rows.clear();
   rows.set(row, made);
   return made;
 }
 
-function expectationsOf(table: Table): Expectations {
+function expectationsOf(table: PlanTable): Expectations {
   const { layout, columns } = table;
   const known = places.find((one) => one.layout === layout && layout.columns.every(({ field }) => one.columns[field] === columns[field]));
   const expectations = known ?? { layout, columns, formulas: new Map() };

@@ -1,8 +1,9 @@
-import type { Agencies, Agency } from '../agency.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { headingName, headingSymbol, scheduleStart, titleEnd } from '../form/heading-text.ts';
 import { cellName, type Grid } from '../grid.ts';
 import type { Identity } from '../identity.ts';
+import type { Agencies, Agency } from '../plan/agency.ts';
+import { headingDiffers } from '../rules/heading-differs.ts';
 import { matchKey, quotable, squash } from '../text.ts';
 
 const [ROWS_SEARCHED, CELLS_SEARCHED, LONGEST] = [50, 100, 600];
@@ -35,7 +36,7 @@ export function headingFindings(grid: Grid, end: number, { agency, period }: Ide
       const expected = names.length > 0 && !names.includes(own) ? own.name : said.periods.some((one) => one !== period) ? period : null;
       if (expected === null) continue;
       const at = { sheet: grid.title, cell: cellName(row.number, column) };
-      return [finding('heading-differs', { text: quotable(value), expected }, at)];
+      return [finding(headingDiffers, { text: quotable(value), expected }, at)];
     }
   }
   return [];

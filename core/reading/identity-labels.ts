@@ -1,5 +1,5 @@
 import type { Grid, Workbook } from '../grid.ts';
-import { IDENTITY } from '../layout.ts';
+import { IDENTITY } from '../identity-sheet.ts';
 import { matchKey, squash } from '../text.ts';
 
 type Label = keyof typeof IDENTITY.labels;

@@ -1,8 +1,9 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import { type Area, cellName, type GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
-import type { RowId } from '../plan.ts';
-import type { Table } from './table.ts';
+import type { RowId } from '../plan/plan.ts';
+import { mergedInput } from '../rules/looks.ts';
+import type { PlanTable } from './plan-table.ts';
 
 /** Merged input cells: the value of the top-left one counts for its own row only; the others count as blank. */
 export interface Merged {
@@ -13,7 +14,7 @@ export interface Merged {
 const NOTHING_MERGED: Merged = { findings: [], hides: () => false };
 
 /** The merges that touch an input cell of a row that the agency fills in. */
-export function mergedInputs<F extends Field>(table: Table<F>, rows: ReadonlyMap<RowId, GridRow>): Merged {
+export function mergedInputs<F extends Field>(table: PlanTable<F>, rows: ReadonlyMap<RowId, GridRow>): Merged {
   if (table.grid.merges.length === 0) return NOTHING_MERGED;
   const inputs = table.layout.columns.filter(({ role }) => role === 'input').flatMap(({ field }) => table.columns[field] ?? []);
   const filled = [...rows].map(([id, { number }]) => ({ id, number }));
@@ -27,7 +28,7 @@ export function mergedInputs<F extends Field>(table: Table<F>, rows: ReadonlyMap
     findings: merges.map(({ top, left, bottom, right }) => {
       const row = filled.find(({ number }) => number === top)?.id ?? null;
       const area = `${cellName(top, left)}:${cellName(bottom, right)}`;
-      return finding('merged-input', { area }, { row, sheet: table.grid.title, cell: cellName(top, left) });
+      return finding(mergedInput, { area }, { row, sheet: table.grid.title, cell: cellName(top, left) });
     }),
     hides: (row, column) =>
       merges.some(

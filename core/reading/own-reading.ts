@@ -1,5 +1,6 @@
-import { type Agencies, type AgencyId, agencyName } from '../agency.ts';
 import { finding } from '../findings/finding.ts';
+import { type Agencies, type AgencyId, agencyName } from '../plan/agency.ts';
+import { identityOtherAgency } from '../rules/identity.ts';
 import type { Reading } from './read-report.ts';
 
 /** A reading as `owner` may send it: another agency's form has no report, and is refused for that alone. */
@@ -7,5 +8,5 @@ export function ownReading<R extends Reading>(reading: R, owner: AgencyId, agenc
   const found = reading.identity?.agency;
   if (found === undefined || found === owner) return reading;
   const facts = { found: agencyName(agencies, found), expected: agencyName(agencies, owner) };
-  return { ...reading, report: null, findings: [finding('identity-other-agency', facts)] };
+  return { ...reading, report: null, findings: [finding(identityOtherAgency, facts)] };
 }

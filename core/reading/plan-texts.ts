@@ -1,13 +1,16 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import type { Cell, GridRow } from '../grid.ts';
-import type { Field, IndicatorField, TaskField } from '../layout.ts';
-import type { Obligations } from '../obligations.ts';
-import type { Indicator, RowId, Task } from '../plan.ts';
+import type { Field } from '../layout.ts';
+import type { Obligations } from '../plan/obligations.ts';
+import type { RowId } from '../plan/plan.ts';
+import { planTextChanged } from '../rules/looks.ts';
+import { INDICATOR_COLUMNS, type IndicatorField } from '../tables/indicators/columns.ts';
+import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';
+import { TASK_COLUMNS, type TaskField } from '../tables/tasks/columns.ts';
 import { matchKey, squash } from '../text.ts';
-import { methodText } from '../wording/method-text.ts';
 import { nameKeys } from './name-keys.ts';
-import { at } from './scan-rows.ts';
-import { fieldCell, type Table } from './table.ts';
+import { fieldCell, type PlanTable } from './plan-table.ts';
+import { findingPlace } from './scan-rows.ts';
 
 /** The plan's own texts of every row, by column: what the form shows and the reader compares. Made once for a period's obligations. */
 export interface PlanTexts {
@@ -22,30 +25,21 @@ const made = new WeakMap<Obligations, PlanTexts>();
 export function planTexts(obligations: Obligations): PlanTexts {
   const { plan } = obligations;
   const known = made.get(obligations) ?? {
-    indicators: new Map(plan.indicators.map((row) => [row.id, indicatorTexts(row, obligations)])),
-    tasks: new Map(plan.tasks.map((row) => [row.id, taskTexts(row)])),
+    indicators: textsOf(INDICATOR_COLUMNS, plan.indicators, obligations),
+    tasks: textsOf(TASK_COLUMNS, plan.tasks, obligations),
   };
   made.set(obligations, known);
   return known;
 }
 
-const indicatorTexts = (row: Indicator, obligations: Obligations): TextList<IndicatorField> => [
-  ['tt', row.tt],
-  ['name', row.name],
-  ['target', row.targetText],
-  ['leads', row.leadsText],
-  ['implementers', row.implementersText],
-  ['method', methodText(row, obligations)],
-];
-
-const taskTexts = (row: Task): TextList<TaskField> => [
-  ['tt', row.tt ?? ''],
-  ['name', row.name],
-  ['leads', row.leadsText],
-  ['coordinators', row.coordinatorsText],
-  ['deliverable', row.deliverable],
-  ['timeframe', row.timeframeText],
-];
+function textsOf<F extends Field, Row extends { readonly id: RowId }>(
+  columns: readonly ColumnOf<F, Row>[],
+  rows: readonly Row[],
+  obligations: Obligations,
+): ReadonlyMap<RowId, TextList<F>> {
+  const own = planColumns(columns).filter(({ role }) => role === 'plan');
+  return new Map(rows.map((row) => [row.id, own.map(({ field, text }) => [field, text(row, obligations) ?? ''] as const)]));
+}
 
 /** Decomposed letters and blanks make a text longer, but never so much: it is another one, and not worth making a key of. */
 const isFarLonger = (value: unknown, text: string): boolean => typeof value === 'string' && value.length > 8 * text.length + 1000;
@@ -60,7 +54,7 @@ function seenOf(texts: TextList<Field>): Cell['value'][] {
 }
 
 /** The first plan text of a row that somebody changed; the plan's own text is what counts. A percentage typed anew (100% as 1) and a name with its number before it are the same. */
-export function changedText<F extends Field>(table: Table<F>, row: GridRow, id: RowId, texts: TextList<F>): Finding[] {
+export function changedText<F extends Field>(table: PlanTable<F>, row: GridRow, id: RowId, texts: TextList<F>): Finding[] {
   const seen = seenOf(texts);
   for (let k = 0; k < texts.length; k++) {
     const [field, text] = texts[k] as TextList<F>[number]; // k is below the length
@@ -70,10 +64,10 @@ export function changedText<F extends Field>(table: Table<F>, row: GridRow, id: 
       seen[k] = cell.value;
       continue;
     }
-    if (isFarLonger(cell?.value, text)) return [finding('plan-text-changed', {}, { row: id, field, ...at(table, row, field) })];
+    if (isFarLonger(cell?.value, text)) return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
     const shown = typeof cell?.value === 'number' && cell.format === 'percent' ? `${cell.value * 100}%` : squash(String(cell?.value ?? ''));
     const keys = field === 'name' ? nameKeys(shown) : [matchKey(shown)];
-    if (!keys.includes(matchKey(text))) return [finding('plan-text-changed', {}, { row: id, field, ...at(table, row, field) })];
+    if (!keys.includes(matchKey(text))) return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
   }
   return [];
 }

@@ -1,10 +1,19 @@
-import type { Agencies } from '../agency.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { Workbook } from '../grid.ts';
 import type { Identity } from '../identity.ts';
-import { LAYOUT_VERSION } from '../layout.ts';
-import { isPlanPeriod, Period, type Plan } from '../plan.ts';
+import { LAYOUT_VERSION } from '../identity-sheet.ts';
+import type { Agencies } from '../plan/agency.ts';
+import { isPlanPeriod, Period, type Plan } from '../plan/plan.ts';
 import { failed, ok, type Result } from '../result.ts';
+import {
+  identityAmbiguous,
+  identityInactiveAgency,
+  identityLayoutVersion,
+  identityMissing,
+  identityOtherPeriod,
+  identityOtherPlan,
+  identityUnknownAgency,
+} from '../rules/identity.ts';
 import { identitySheets, sayOtherwise } from './identity-labels.ts';
 
 /** Whose form this is, by its hidden sheet alone; where two sheets say otherwise, nothing is guessed. `expected`: the period being consolidated; null takes any period of the plan. */
@@ -15,18 +24,17 @@ export function readIdentity(
   const sheets = identitySheets(workbook);
   const [first] = sheets;
   const other = first && sheets.find((one) => sayOtherwise(first, one));
-  if (first && other) return failed(finding('identity-ambiguous', { titles: [...new Set([first.title, other.title])] }));
+  if (first && other) return failed(finding(identityAmbiguous, { titles: [...new Set([first.title, other.title])] }));
   const { plan: planId, period: year, agency: id, layoutVersion } = first?.labels ?? {};
   if (planId === undefined || year === undefined || id === undefined || layoutVersion === undefined)
-    return failed(finding('identity-missing', {}));
-  if (planId !== plan.id) return failed(finding('identity-other-plan', { found: planId }));
-  if (layoutVersion !== LAYOUT_VERSION)
-    return failed(finding('identity-layout-version', { found: layoutVersion, expected: LAYOUT_VERSION }));
+    return failed(finding(identityMissing, {}));
+  if (planId !== plan.id) return failed(finding(identityOtherPlan, { found: planId }));
+  if (layoutVersion !== LAYOUT_VERSION) return failed(finding(identityLayoutVersion, { found: layoutVersion, expected: LAYOUT_VERSION }));
   const period = Period.safeParse(year);
   const fits = period.success && (expected === null ? isPlanPeriod(plan, period.data) : period.data === expected);
-  if (!fits) return failed(finding('identity-other-period', { found: year, expected }));
+  if (!fits) return failed(finding(identityOtherPeriod, { found: year, expected }));
   const agency = agencies.find((one) => one.id === id);
-  if (!agency) return failed(finding('identity-unknown-agency', { found: id }));
-  if (!agency.active) return failed(finding('identity-inactive-agency', { name: agency.name }));
+  if (!agency) return failed(finding(identityUnknownAgency, { found: id }));
+  if (!agency.active) return failed(finding(identityInactiveAgency, { name: agency.name }));
   return ok({ plan: plan.id, period: period.data, agency: agency.id });
 }

@@ -1,4 +1,3 @@
-import type { Agencies } from '../agency.ts';
 import type { Day } from '../day.ts';
 import { capped } from '../findings/capped.ts';
 import { type Finding, placed } from '../findings/finding.ts';
@@ -6,10 +5,11 @@ import type { Grid, Workbook } from '../grid.ts';
 import type { Identity } from '../identity.ts';
 import { INDICATOR_SHEET, type RowPlace, TASK_SHEET } from '../layout.ts';
 import type { Matrix } from '../matrix.ts';
-import { type Obligations, owedBy } from '../obligations.ts';
-import type { Period, Plan, RowId } from '../plan.ts';
+import type { Agencies } from '../plan/agency.ts';
+import { type Obligations, owedBy } from '../plan/obligations.ts';
+import type { Period, Plan, RowId } from '../plan/plan.ts';
 import type { Report } from '../report.ts';
-import { checkReport } from '../rules/rules.ts';
+import { checkReport } from '../rules/check-report.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { headingFindings } from './heading-differs.ts';
 import { readIndicatorEntry } from './indicator-entry.ts';
@@ -88,6 +88,7 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
     obligations,
     agency,
     unread,
+    begun: new Set([...indicators.begun, ...tasks.begun]),
     previous: context.previous,
     ...(context.today && { today: context.today }),
   });

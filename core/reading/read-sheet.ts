@@ -1,21 +1,25 @@
 import type { Finding } from '../findings/finding.ts';
 import { finding } from '../findings/finding.ts';
 import { cellName, type GridRow } from '../grid.ts';
-import type { Column, Field, RowPlace } from '../layout.ts';
-import type { RowId } from '../plan.ts';
+import type { Field, RowPlace } from '../layout.ts';
+import type { RowId } from '../plan/plan.ts';
+import { hiddenRowsRead, rowMissing, rowMixedUp, rowNotOwed } from '../rules/rows.ts';
+import type { TableColumn } from '../tables/column.ts';
 import type { ReadRow } from './indicator-entry.ts';
 import { type Merged, mergedInputs } from './merged.ts';
+import { fieldCell, isFilled, type PlanTable } from './plan-table.ts';
 import { changedText } from './plan-texts.ts';
 import { otherRowNamed } from './row-mixed-up.ts';
 import { lockedFindings } from './row-reader.ts';
-import { at, scanRows } from './scan-rows.ts';
-import { fieldCell, isFilled, type Table } from './table.ts';
+import { findingPlace, scanRows } from './scan-rows.ts';
 
 /** What one sheet says. */
 export interface ReadSheet<Entry> {
   readonly entries: ReadonlyMap<RowId, Entry>;
   readonly places: ReadonlyMap<RowId, RowPlace>;
   readonly unread: ReadonlySet<RowId>;
+  /** Rows without an entry in which the agency wrote something all the same. */
+  readonly begun: ReadonlySet<RowId>;
   readonly findings: readonly Finding[];
 }
 
@@ -27,29 +31,31 @@ export interface SheetPlan<Row extends { readonly id: RowId }, F extends Field, 
   readonly owed: ReadonlySet<RowId>;
   readonly needed: ReadonlySet<RowId>;
   readonly texts: PlanTextsOf<F>;
-  readonly readEntry: (table: Table<F>, gridRow: GridRow, row: Row, merged: Merged) => ReadRow<Entry>;
+  readonly readEntry: (table: PlanTable<F>, gridRow: GridRow, row: Row, merged: Merged) => ReadRow<Entry>;
 }
 
 /** Reads a plan table by `Mã` and header; every row of the plan is looked at, those not owed only for what should not be there. */
 export function readSheet<Row extends { readonly id: RowId }, F extends Field, Entry>(
-  table: Table<F>,
+  table: PlanTable<F>,
   plan: SheetPlan<Row, F, Entry>,
 ): ReadSheet<Entry> {
-  if (!isWhole(table)) return { entries: new Map(), places: new Map(), unread: new Set(plan.rows.map(({ id }) => id)), findings: [] };
+  if (!isWhole(table))
+    return { entries: new Map(), places: new Map(), unread: new Set(plan.rows.map(({ id }) => id)), begun: new Set(), findings: [] };
   const scanned = scanRows(table, plan.rows);
   const filled = new Map([...scanned.rows].filter(([id]) => plan.owed.has(id)));
   const merged = mergedInputs(table, filled);
-  const fieldsOf = (sought: Column['role']) => table.layout.columns.filter(({ role }) => role === sought).map(({ field }) => field);
-  const [inputs, derived] = [fieldsOf('input'), fieldsOf('derived')];
+  const columnsOf = (sought: TableColumn['role']) => table.layout.columns.filter(({ role }) => role === sought);
+  const [inputs, derived] = [columnsOf('input'), columnsOf('derived')];
   const entries = new Map<RowId, Entry>();
   const places = new Map<RowId, RowPlace>();
   const unread = new Set<RowId>(scanned.twice);
+  const begun = new Set<RowId>();
   const findings: Finding[] = [...scanned.findings, ...merged.findings, ...hiddenRows(table, filled)];
   for (const row of plan.rows) {
     const gridRow = scanned.rows.get(row.id);
     if (!gridRow) {
       if (plan.needed.has(row.id) && !scanned.twice.has(row.id)) {
-        findings.push(finding('row-missing', {}, { row: row.id, ...at(table, table.header, 'id' as F) })); // every layout has the field id
+        findings.push(finding(rowMissing, {}, { row: row.id, ...findingPlace(table, table.header, 'id' as F) })); // every layout has the field id
         unread.add(row.id);
       }
       continue;
@@ -58,7 +64,7 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
     const changed = changedText(table, gridRow, row.id, plan.texts.get(row.id) ?? []);
     const other = changed.length > 0 ? otherRowNamed(table, gridRow, row.id, plan.texts) : null;
     if (other !== null) {
-      findings.push(finding('row-mixed-up', { other }, { row: row.id, field: 'id', ...at(table, gridRow, 'id' as F) })); // every layout has the field id
+      findings.push(finding(rowMixedUp, { other }, { row: row.id, field: 'id', ...findingPlace(table, gridRow, 'id' as F) })); // every layout has the field id
       unread.add(row.id);
       continue;
     }
@@ -70,23 +76,30 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
     const one = plan.readEntry(table, gridRow, row, merged);
     findings.push(...one.findings);
     if (one.entry) entries.set(row.id, one.entry);
+    else if (inputs.some(({ field }) => isFilled(fieldCell(table, gridRow, field)))) begun.add(row.id);
     if (one.unread) unread.add(row.id);
   }
-  return { entries, places, unread, findings };
+  return { entries, places, unread, begun, findings };
 }
 
 /** Without a column that the agency fills, or with two of them, the rows say something else than they should: the column alone is named. */
-const isWhole = <F extends Field>({ missing, twice }: Table<F>): boolean =>
+const isWhole = <F extends Field>({ missing, twice }: PlanTable<F>): boolean =>
   ![...missing, ...twice].some(({ role }) => role === 'key' || role === 'input');
 
-function notOwed<F extends Field>(table: Table<F>, row: GridRow, id: RowId, inputs: readonly F[], derived: readonly F[]): Finding[] {
-  const first = inputs.find((field) => isFilled(fieldCell(table, row, field)));
-  if (first) return [finding('row-not-owed', {}, { row: id, field: first, ...at(table, row, first) })];
+function notOwed<F extends Field>(
+  table: PlanTable<F>,
+  row: GridRow,
+  id: RowId,
+  inputs: readonly TableColumn<F>[],
+  derived: readonly TableColumn<F>[],
+): Finding[] {
+  const first = inputs.find(({ field }) => isFilled(fieldCell(table, row, field)));
+  if (first) return [finding(rowNotOwed, {}, { row: id, field: first.field, ...findingPlace(table, row, first.field) })];
   return lockedFindings(table, row, id, derived, () => null);
 }
 
-function hiddenRows<F extends Field>(table: Table<F>, filled: ReadonlyMap<RowId, GridRow>): Finding[] {
+function hiddenRows<F extends Field>(table: PlanTable<F>, filled: ReadonlyMap<RowId, GridRow>): Finding[] {
   const hidden = [...filled.values()].filter((row) => row.hidden);
   const [first] = hidden;
-  return first ? [finding('hidden-rows-read', { count: hidden.length }, { sheet: table.grid.title, cell: cellName(first.number, 1) })] : [];
+  return first ? [finding(hiddenRowsRead, { count: hidden.length }, { sheet: table.grid.title, cell: cellName(first.number, 1) })] : [];
 }

@@ -1,50 +1,55 @@
 import { type Finding, finding } from '../findings/finding.ts';
-import { type Cell, cellName, type GridRow } from '../grid.ts';
+import type { LiveFormula } from '../form/live-formula.ts';
+import type { Cell, GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
+import { cellError, formula, formulaNotCalculated } from '../rules/formulas.ts';
+import { lockedCellChanged, shownOtherwise } from '../rules/looks.ts';
+import type { TableColumn } from '../tables/column.ts';
+import type { FieldValue, ValueKind } from '../tables/value-kind.ts';
 import { quotable } from '../text.ts';
-import { type FormFormula, isFormFormula } from './form-formula.ts';
+import { BLANK, type CellOutcome, type Note, noteOf, unreadCell } from './cell-outcome.ts';
+import type { FilledCell } from './filled-cell.ts';
+import { isFormFormula } from './form-formula.ts';
 import type { Merged } from './merged.ts';
-import { BLANK, type FilledCell, type Note, type Outcome, unread } from './outcome.ts';
-import { at } from './scan-rows.ts';
-import { shownOtherwise } from './shown-otherwise.ts';
-import { fieldCell, isFilled, type Table } from './table.ts';
+import { fieldCell, isFilled, type PlanTable } from './plan-table.ts';
+import { findingPlace } from './scan-rows.ts';
+import { shownInstead } from './shown-otherwise.ts';
+
+type ReadCell = (cell: FilledCell) => CellOutcome<FieldValue>;
 
 /** One row of a form being read, cell by cell; collects what is to be said of its cells. */
 export interface RowReader<F extends Field> {
   readonly findings: readonly Finding[];
-  /** The field's value, or null where the cell is blank or cannot be taken for a value. */
-  take<T>(field: F, parse: (cell: FilledCell) => Outcome<T>): T | null;
+  /** The field's value as `read` has it, or null where the cell is blank or cannot be taken for a value. */
+  readonly take: (field: F, read: ReadCell, kind: Pick<ValueKind, 'isFreeText'>) => FieldValue | null;
   /** Whether a cell that was taken holds something that could not be read. */
-  isUnread(field: F): boolean;
+  readonly isUnread: (field: F) => boolean;
   readonly unreadAny: () => boolean;
-  say(note: Note, field: F): void;
+  readonly say: (note: Note, field: F) => void;
 }
 
 /** Opens a row for reading. */
-export function rowReader<F extends Field>(table: Table<F>, row: GridRow, id: RowId, merged: Merged): RowReader<F> {
+export function rowReader<F extends Field>(table: PlanTable<F>, row: GridRow, id: RowId, merged: Merged): RowReader<F> {
   const findings: Finding[] = [];
   const unreadFields = new Set<F>();
-  const say = ({ rule, facts }: Note, field: F) =>
-    findings.push(finding(rule, facts, { row: id, field, ...at(table, row, field) }) as Finding); // a note holds rule and facts in pairs
+  const say = (note: Note, field: F): void => {
+    findings.push(note({ row: id, field, ...findingPlace(table, row, field) }));
+  };
   return {
     findings,
     say,
     isUnread: (field) => unreadFields.has(field),
     unreadAny: () => unreadFields.size > 0,
-    take(field, parse) {
+    take(field, read, { isFreeText }) {
       const cell = fieldCell(table, row, field);
       if (!isFilled(cell) || merged.hides(row.number, cell.column)) {
-        if (cell?.formula && cell.value !== null) say({ rule: 'formula', facts: {} }, field);
+        if (cell?.formula && cell.value !== null) say(noteOf(formula, {}), field);
         return null;
       }
-      const outcome = outcomeOf(typedCell(table.grid.date1904 ? { ...cell, date1904: true } : cell, field), parse);
-      const note =
-        cell.formula && outcome.kind !== 'unread'
-          ? { rule: 'formula' as const, facts: {} }
-          : outcome.kind === 'blank'
-            ? undefined
-            : outcome.note;
+      const dated = table.grid.date1904 ? { ...cell, date1904: true as const } : cell;
+      const outcome = outcomeOf(isFreeText ? dated : typedCell(dated), read);
+      const note = cell.formula && outcome.kind !== 'unread' ? noteOf(formula, {}) : outcome.kind === 'blank' ? undefined : outcome.note;
       if (note) say(note, field);
       if (outcome.kind === 'value') for (const odd of oddLooks(cell)) say(odd, field);
       if (outcome.kind === 'unread') unreadFields.add(field);
@@ -53,29 +58,28 @@ export function rowReader<F extends Field>(table: Table<F>, row: GridRow, id: Ro
   };
 }
 
-function outcomeOf<T>(cell: Omit<FilledCell, 'value'> & Pick<Cell, 'value'>, parse: (cell: FilledCell) => Outcome<T>): Outcome<T> {
-  if (cell.error !== null) return unread('cell-error', { error: cell.error });
-  if (cell.value === null) return cell.formula ? unread('formula-not-calculated', {}) : BLANK;
+function outcomeOf<T>(cell: Omit<FilledCell, 'value'> & Pick<Cell, 'value'>, parse: (cell: FilledCell) => CellOutcome<T>): CellOutcome<T> {
+  if (cell.error !== null) return unreadCell(cellError, { error: cell.error });
+  if (cell.value === null) return cell.formula ? unreadCell(formulaNotCalculated, {}) : BLANK;
   return parse({ ...cell, value: cell.value });
 }
 
-/** Fields of free text; in all others a text is a figure, a word of a list or a date. */
-const TOLD: ReadonlySet<Field> = new Set<Field>(['explanation', 'evidence', 'document', 'summary', 'note']);
+/** Where no free text is asked for a text is a figure, a word of a list or a date. */
 const LONGEST_TYPED = 500;
 
 /** The cell with what can be typed there at most: a longer text is none of it, however it goes on. */
-function typedCell<Typed extends Cell>(cell: Typed, field: Field): Typed {
-  if (typeof cell.value !== 'string' || cell.value.length <= LONGEST_TYPED || TOLD.has(field)) return cell;
+function typedCell<Typed extends Cell>(cell: Typed): Typed {
+  if (typeof cell.value !== 'string' || cell.value.length <= LONGEST_TYPED) return cell;
   const text = cell.value.trim();
   return { ...cell, value: text.length <= LONGEST_TYPED ? text : `${text.slice(0, LONGEST_TYPED)}…` };
 }
 
 /** What the eye sees otherwise than the value that counts: one remark a cell. */
 function oddLooks({ struck, pattern, value }: Cell): Note[] {
-  if (struck) return [{ rule: 'shown-otherwise', facts: { as: 'struck', shown: '' } }];
+  if (struck) return [noteOf(shownOtherwise, { as: 'struck', shown: '' })];
   if (!pattern || value === null || typeof value === 'boolean') return [];
-  const shown = shownOtherwise(pattern, value);
-  return shown === null ? [] : [{ rule: 'shown-otherwise', facts: { as: 'text', shown: quotable(shown) } }];
+  const shown = shownInstead(pattern, value);
+  return shown === null ? [] : [noteOf(shownOtherwise, { as: 'text', shown: quotable(shown) })];
 }
 
 /**
@@ -83,18 +87,19 @@ function oddLooks({ struck, pattern, value }: Cell): Note[] {
  * has there; where a cell's formula is not known, or none is expected of it, it is left alone.
  */
 export function lockedFindings<F extends Field>(
-  table: Table<F>,
+  table: PlanTable<F>,
   row: GridRow,
   id: RowId,
-  fields: readonly F[],
-  expected: (field: F) => readonly FormFormula[] | null,
+  columns: readonly TableColumn<F>[],
+  expected: (column: TableColumn<F>) => readonly LiveFormula[] | null,
 ): Finding[] {
-  return fields.flatMap((field) => {
+  return columns.flatMap((column) => {
+    const { field } = column;
     const cell = fieldCell(table, row, field);
     if (!isFilled(cell)) return [];
-    const own = cell.formula ? expected(field) : [];
+    const own = cell.formula ? expected(column) : [];
     if (own === null || (cell.formula && cell.formulaText === undefined)) return [];
     if (cell.formula && isFormFormula(cell.formulaText ?? '', own, table, row)) return [];
-    return [finding('locked-cell-changed', {}, { row: id, field, sheet: table.grid.title, cell: cellName(row.number, cell.column) })];
+    return [finding(lockedCellChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
   });
 }

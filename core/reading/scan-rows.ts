@@ -1,9 +1,14 @@
 import { type Finding, finding } from '../findings/finding.ts';
+import { isFigure } from '../form/live-formula.ts';
 import { type Cell, cellName, type GridRow } from '../grid.ts';
-import { type Column, type Field, ROW_KEY_HEADER } from '../layout.ts';
-import type { RowId } from '../plan.ts';
+import type { Field } from '../layout.ts';
+import type { RowId } from '../plan/plan.ts';
+import { moreProblems } from '../rules/more-problems.ts';
+import { rowTwice, rowUnknown } from '../rules/rows.ts';
+import type { TableColumn } from '../tables/column.ts';
+import { ROW_KEY_HEADER } from '../tables/every-table.ts';
 import { matchKey, squash } from '../text.ts';
-import { fieldCell, isFilled, type Table, visibleText } from './table.ts';
+import { fieldCell, isFilled, type PlanTable, visibleText } from './plan-table.ts';
 
 /** The table's rows by id: each once, wherever it stands. A row that stands twice is not among them. */
 export interface ScannedRows {
@@ -35,13 +40,13 @@ const LONGEST_KEY = 200;
 const shortKey = (text: string): string => (text.length > LONGEST_KEY ? `${text.slice(0, LONGEST_KEY)}…` : text);
 
 /** Finds every plan row below the header by its `Mã`; names rows that hold something and belong to no plan row. */
-export function scanRows<F extends Field>(table: Table<F>, planRows: readonly PlanRow[]): ScannedRows {
+export function scanRows<F extends Field>(table: PlanTable<F>, planRows: readonly PlanRow[]): ScannedRows {
   const known = spellingsOf(planRows);
   const rows = new Map<RowId, GridRow>();
   const twice = new Set<RowId>();
   const findings: Finding[] = [];
   let unknown = 0;
-  const reporting = table.layout.columns.filter(({ role, field }) => role === 'input' || field === 'rate');
+  const reporting = table.layout.columns.filter((column) => column.role === 'input' || isFigure(column));
   for (const row of table.grid.rows) {
     if (row.number <= table.header.number) continue;
     const key = shortKey(visibleText(fieldCell(table, row, 'id' as F)) ?? ''); // every layout has the field id
@@ -51,26 +56,35 @@ export function scanRows<F extends Field>(table: Table<F>, planRows: readonly Pl
       const filled = firstReporting(table, row, reporting);
       if (filled && ++unknown <= MOST_UNKNOWN) {
         const at = { sheet: table.grid.title, cell: cellName(row.number, key ? (table.columns['id' as F] ?? 1) : filled.column) };
-        findings.push(finding('row-unknown', { id: key ? squash(key) : null }, at));
+        findings.push(finding(rowUnknown, { id: key ? squash(key) : null }, at));
       }
     } else if (rows.has(id)) {
       twice.add(id);
       const first = cellName(rows.get(id)?.number ?? 0, table.columns['id' as F] ?? 1);
-      findings.push(finding('row-twice', { first }, { row: id, field: 'id', ...at(table, row, 'id' as F) }));
+      findings.push(finding(rowTwice, { first }, { row: id, field: 'id', ...findingPlace(table, row, 'id' as F) }));
     } else rows.set(id, row);
   }
-  if (unknown > MOST_UNKNOWN) findings.push(finding('more-problems', { count: unknown - MOST_UNKNOWN }, { sheet: table.grid.title }));
+  if (unknown > MOST_UNKNOWN) findings.push(finding(moreProblems, { count: unknown - MOST_UNKNOWN }, { sheet: table.grid.title }));
   for (const id of twice) rows.delete(id);
   return { rows, twice, findings };
 }
 
-/** Sheet and cell of a field in a row, as a finding carries them. */
-export function at<F extends Field>(table: Table<F>, row: GridRow, field: F): { sheet: string; cell: string } {
-  return { sheet: table.grid.title, cell: cellName(row.number, table.columns[field] ?? table.columns['id' as F] ?? 1) };
+/** Sheet, cell and column of a field in a row, as a finding carries them. */
+export function findingPlace<F extends Field>(
+  table: PlanTable<F>,
+  row: GridRow,
+  field: F,
+): { sheet: string; cell: string; column: string } {
+  const { grid, layout, columns } = table;
+  return {
+    sheet: grid.title,
+    cell: cellName(row.number, columns[field] ?? columns['id' as F] ?? 1), // every layout has the field id
+    column: layout.columns.find((one) => one.field === field)?.header ?? field,
+  };
 }
 
 /** The first cell of the row that an agency would fill, if one holds anything: an input, or a figure typed over a derived rate. */
-function firstReporting<F extends Field>(table: Table<F>, row: GridRow, columns: readonly Column<F>[]): Cell | undefined {
+function firstReporting<F extends Field>(table: PlanTable<F>, row: GridRow, columns: readonly TableColumn<F>[]): Cell | undefined {
   for (const { role, field } of columns) {
     const cell = fieldCell(table, row, field);
     if (isFilled(cell) && (role === 'input' || !cell.formula)) return cell;

@@ -1,7 +1,7 @@
 import { CHANGES_NUMBER, type FormatPiece, type FormatSection, type NumberFormat, sectionOf } from '../number-format.ts';
+import { fifteenDigits } from './filled-cell.ts';
 import { figuresOf, POINT } from './number-figures.ts';
 import { wholeDigits } from './one-number.ts';
-import { fifteenDigits } from './outcome.ts';
 
 const PERCENT_SIGN = /[%％‰]/;
 
@@ -21,7 +21,7 @@ export const hasPercentSign = (format: NumberFormat, value: string | number): bo
   sectionFor(format, value)?.pieces.some((piece) => piece.kind === 'literal' && PERCENT_SIGN.test(piece.text)) ?? false;
 
 /** What a format shows where that is not the value that is stored: "95" for 95000, "95.000" for 95, nothing at all; null where it is. */
-export function shownOtherwise(format: NumberFormat, value: string | number): string | null {
+export function shownInstead(format: NumberFormat, value: string | number): string | null {
   const section = sectionFor(format, value);
   if (!section || section.format === 'date') return null;
   const pieces = literalsJoined(section.pieces);

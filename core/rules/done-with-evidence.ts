@@ -1,14 +1,23 @@
-import { finding } from '../findings/finding.ts';
-import { isBlankText } from '../text.ts';
-import type { Rule } from './rule.ts';
+import { doneWithoutProduct } from '../form/states.ts';
+import { holdsLink, isBlankText } from '../text.ts';
+import { NO_FACTS, none, rule } from './rule.ts';
 import { answeredTasks } from './tasks.ts';
 
-const LINK = /https?:\/\/|www\./i;
-
 /** A finished task names its product: number and symbol of the document, or a link (notes, "Evidence"). */
-export const doneWithEvidence: Rule = (report, context) =>
-  answeredTasks(report, context).flatMap(({ row, entry }) =>
-    entry.status === 'done' && isBlankText(entry.document ?? '') && !LINK.test(entry.summary ?? '')
-      ? [finding('done-with-evidence', {}, { row, field: 'document' })]
-      : [],
-  );
+export const doneWithEvidence = rule({
+  id: 'done-with-evidence',
+  severity: 'warning',
+  stage: 'report',
+  facts: NO_FACTS,
+  sentence: () => 'Nhiệm vụ ghi hoàn thành nhưng chưa có số, ký hiệu văn bản hoặc liên kết. Bổ sung để chứng minh kết quả.',
+  refusal: none,
+  setting: { name: 'Hoàn thành thì có văn bản hoặc liên kết', allows: 'severity' },
+  reason: none,
+  fixes: none,
+  live: ({ table }) =>
+    table === 'tasks' ? [{ at: 'product', when: doneWithoutProduct, says: '▲ Hoàn thành: ghi số, ký hiệu văn bản hoặc liên kết.' }] : [],
+  check: (report, context) =>
+    answeredTasks(report, context).flatMap(({ row, entry: { status, document = '', summary = '' } }) =>
+      status === 'done' && isBlankText(document) && !holdsLink(summary) ? [{ row, field: 'document', facts: {} }] : [],
+    ),
+});

@@ -1,30 +1,43 @@
-import { finding } from '../findings/finding.ts';
+import * as z from 'zod';
 import { formatDecimal, formatPercent, percentOf } from '../format.ts';
 import { compare, fraction, minus } from '../fraction.ts';
 import { isBlankText } from '../text.ts';
 import { isHundredfold } from './changed-hundredfold.ts';
 import { answered } from './figures.ts';
 import { lastFigures } from './last-figure.ts';
-import type { Rule } from './rule.ts';
+import { none, rule } from './rule.ts';
 
 /** A fall of this many points asks for a reason; smaller ones happen with small denominators. */
 const POINTS = fraction(10);
 const LEAST_DENOMINATOR = 20;
 
 /** A rate that fell sharply since the agency's own last report needs an explanation. */
-export const fellSinceLastPeriod: Rule = (report, context) => {
-  const { previous, agency } = context;
-  if (!previous) return [];
-  const lastOf = lastFigures(previous, agency);
-  return answered(report, context).flatMap(({ row, indicator, entry: { numerator, denominator, explanation } }) => {
-    const last = lastOf(indicator);
-    // A whole that changed a hundredfold is one thing to explain, not two.
-    if (!last || numerator === undefined || !denominator || isHundredfold(last.denominator, denominator)) return [];
-    if (last.denominator < LEAST_DENOMINATOR || denominator < LEAST_DENOMINATOR || !isBlankText(explanation ?? '')) return [];
-    const [then, now] = [percentOf(last.numerator, last.denominator), percentOf(numerator, denominator)];
-    const points = minus(then, now);
-    if (compare(points, POINTS) < 0) return [];
-    const facts = { points: formatDecimal(points), before: formatPercent(then), now: formatPercent(now), period: previous.period };
-    return [finding('fell-since-last-period', facts, { row, field: 'explanation' })];
-  });
-};
+export const fellSinceLastPeriod = rule({
+  id: 'fell-since-last-period',
+  severity: 'warning',
+  stage: 'report',
+  facts: z.strictObject({ points: z.string(), before: z.string(), now: z.string(), period: z.string() }),
+  sentence: ({ points, before, now, period }) =>
+    `Tỷ lệ giảm ${points} điểm so với kỳ ${period} (từ ${before} xuống ${now}). Kiểm tra lại số liệu; nếu đúng, ghi lý do ở cột Giải trình.`,
+  refusal: none,
+  setting: { name: 'Giảm mạnh so với kỳ trước', allows: 'severity' },
+  reason: 'asked',
+  fixes: none,
+  live: none, // the form knows nothing of the last period
+  check: (report, context) => {
+    const { previous, agency } = context;
+    if (!previous) return [];
+    const lastOf = lastFigures(previous, agency);
+    return answered(report, context).flatMap(({ row, indicator, entry: { numerator, denominator, explanation } }) => {
+      const last = lastOf(indicator);
+      // A whole that changed a hundredfold is one thing to explain, not two.
+      if (!last || numerator === undefined || !denominator || isHundredfold(last.denominator, denominator)) return [];
+      if (last.denominator < LEAST_DENOMINATOR || denominator < LEAST_DENOMINATOR || !isBlankText(explanation ?? '')) return [];
+      const [then, now] = [percentOf(last.numerator, last.denominator), percentOf(numerator, denominator)];
+      const points = minus(then, now);
+      if (compare(points, POINTS) < 0) return [];
+      const facts = { points: formatDecimal(points), before: formatPercent(then), now: formatPercent(now), period: previous.period };
+      return [{ row, field: 'explanation', facts }];
+    });
+  },
+});

@@ -1,7 +1,8 @@
 import type { Figure } from '../figures/figure.ts';
 import { measureOf } from '../measures/measure-of.ts';
-import type { Indicator, RowId } from '../plan.ts';
+import type { Indicator, RowId } from '../plan/plan.ts';
 import type { IndicatorEntry, Report } from '../report.ts';
+import { partFields, valueIn } from '../tables/inputs.ts';
 import type { RuleContext } from './rule.ts';
 
 /** An indicator row that the agency answered and that could be read, as rules on figures look at it. */
@@ -26,10 +27,11 @@ export function answered(report: Report, context: RuleContext): readonly Answere
 }
 
 function answeredRows(report: Report, { obligations, unread }: RuleContext): Answered[] {
+  const answers = partFields('indicators', 'answer');
   return obligations.plan.indicators.flatMap((indicator) => {
     const entry = report.indicators[indicator.id];
     if (!entry || unread.has(indicator.id)) return [];
-    const hasFigure = entry.numerator !== undefined || entry.denominator !== undefined || entry.value !== undefined;
+    const hasFigure = answers.some((field) => valueIn(entry, field) !== undefined);
     return [{ row: indicator.id, indicator, entry, figure: measureOf(indicator).figure, hasFigure }];
   });
 }

@@ -1,6 +1,6 @@
-import type { AgencyId } from '../agency.ts';
 import type { Matrix } from '../matrix.ts';
-import type { Indicator } from '../plan.ts';
+import type { AgencyId } from '../plan/agency.ts';
+import type { Indicator } from '../plan/plan.ts';
 
 /** The counts that an agency reported of a row in the last period. */
 export interface LastFigure {

@@ -1,12 +1,23 @@
-import { finding } from '../findings/finding.ts';
+import { blank } from '../form/condition.ts';
 import { isBlankText } from '../text.ts';
 import { answered } from './figures.ts';
-import type { Rule } from './rule.ts';
+import { NO_FACTS, none, rule } from './rule.ts';
 
 /** `Chưa có số liệu` needs the reason. */
-export const noFigureExplained: Rule = (report, context) =>
-  answered(report, context).flatMap(({ row, entry }) =>
-    entry.state === 'no-figure' && isBlankText(entry.explanation ?? '')
-      ? [finding('no-figure-explained', {}, { row, field: 'explanation' })]
-      : [],
-  );
+export const noFigureExplained = rule({
+  id: 'no-figure-explained',
+  severity: 'error',
+  stage: 'report',
+  facts: NO_FACTS,
+  sentence: () => 'Tình trạng là “Chưa có số liệu” nhưng chưa nêu lý do. Ghi lý do ở cột Giải trình.',
+  refusal: 'chưa có số liệu, thiếu giải trình',
+  setting: { name: 'Chưa có số liệu thì phải giải trình', allows: 'severity' },
+  reason: 'required',
+  fixes: none,
+  live: ({ figure }) =>
+    figure ? [{ at: 'no-figure', when: blank('explanation'), says: '✕ Nêu lý do chưa có số liệu ở cột Giải trình.' }] : [],
+  check: (report, context) =>
+    answered(report, context).flatMap(({ row, entry }) =>
+      entry.state === 'no-figure' && isBlankText(entry.explanation ?? '') ? [{ row, field: 'explanation', facts: {} }] : [],
+    ),
+});

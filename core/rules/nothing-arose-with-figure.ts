@@ -1,11 +1,22 @@
-import { finding } from '../findings/finding.ts';
+import { chooseStateOrClear } from '../fixing/state-or-clear.ts';
 import { answered } from './figures.ts';
-import type { Rule } from './rule.ts';
+import { NO_FACTS, none, rule } from './rule.ts';
 
 /** Where nothing arose, no figure other than zero stands. */
-export const nothingAroseWithFigure: Rule = (report, context) =>
-  answered(report, context).flatMap(({ row, entry: { state, numerator, denominator, value } }) =>
-    state === 'nothing-arose' && (numerator || denominator || value !== undefined)
-      ? [finding('nothing-arose-with-figure', {}, { row, field: 'state' })]
-      : [],
-  );
+export const nothingAroseWithFigure = rule({
+  id: 'nothing-arose-with-figure',
+  severity: 'error',
+  stage: 'report',
+  facts: NO_FACTS,
+  sentence: () => 'Tình trạng là “Không phát sinh” nhưng vẫn có số liệu. Xóa số liệu, hoặc chọn “Có số liệu”.',
+  refusal: 'ghi không phát sinh nhưng có số',
+  setting: { name: 'Không phát sinh thì không có số', allows: 'severity' },
+  reason: none,
+  fixes: (_, place) => chooseStateOrClear(place),
+  live: ({ figure }, { ownHeaders }) =>
+    figure ? [{ at: 'nothing-arose', when: figure.stands, says: `✕ “Không phát sinh” thì để trống ${ownHeaders.join(', ')}.` }] : [],
+  check: (report, context) =>
+    answered(report, context).flatMap(({ row, entry: { state, numerator, denominator, value } }) =>
+      state === 'nothing-arose' && (numerator || denominator || value !== undefined) ? [{ row, field: 'state', facts: {} }] : [],
+    ),
+});

@@ -1,11 +1,26 @@
-import { finding } from '../findings/finding.ts';
+import * as z from 'zod';
+import { above } from '../form/condition.ts';
+import { formatCount } from '../format.ts';
 import { answered } from './figures.ts';
-import type { Rule } from './rule.ts';
+import { none, rule } from './rule.ts';
 
 /** A part is not larger than its whole. */
-export const partWithinWhole: Rule = (report, context) =>
-  answered(report, context).flatMap(({ row, entry: { state, numerator, denominator } }) =>
-    state === 'reported' && numerator !== undefined && denominator !== undefined && denominator > 0 && numerator > denominator
-      ? [finding('part-within-whole', { numerator, denominator }, { row, field: 'numerator' })]
-      : [],
-  );
+export const partWithinWhole = rule({
+  id: 'part-within-whole',
+  severity: 'error',
+  stage: 'report',
+  facts: z.strictObject({ numerator: z.number(), denominator: z.number() }),
+  sentence: ({ numerator, denominator }) =>
+    `Tử số (${formatCount(numerator)}) lớn hơn mẫu số (${formatCount(denominator)}). Kiểm tra lại hai số này.`,
+  refusal: 'tử số lớn hơn mẫu số',
+  setting: { name: 'Tử số không lớn hơn mẫu số', allows: 'severity' },
+  reason: none,
+  fixes: none,
+  live: ({ hasRate }) => (hasRate ? [{ at: 'part', when: above('numerator', 'denominator'), says: '✕ Tử số lớn hơn Mẫu số.' }] : []),
+  check: (report, context) =>
+    answered(report, context).flatMap(({ row, entry: { state, numerator, denominator } }) =>
+      state === 'reported' && numerator !== undefined && denominator !== undefined && denominator > 0 && numerator > denominator
+        ? [{ row, field: 'numerator', facts: { numerator, denominator } }]
+        : [],
+    ),
+});

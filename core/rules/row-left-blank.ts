@@ -1,17 +1,33 @@
-import { finding } from '../findings/finding.ts';
-import { owedBy } from '../obligations.ts';
-import { holdsAnything } from '../report.ts';
-import type { Rule } from './rule.ts';
+import { blank, filled } from '../form/condition.ts';
+import { owedBy } from '../plan/obligations.ts';
+import { citedRow } from '../wording/in-sentences.ts';
+import { saysNothing } from './nothing-filled.ts';
+import { NO_FACTS, none, rule } from './rule.ts';
 
-/** An owed row without an answer is not reported; an explanation alone is no answer. A report without any answer is one thing to say, not fifteen. */
-export const rowLeftBlank: Rule = (report, { obligations, agency, unread }) => {
-  const { indicators, tasks } = owedBy(obligations, agency);
-  if (!holdsAnything(report) && unread.size === 0) return [finding('nothing-filled', {})];
-  const blank = (answers: object) => (row: { id: string }) => !(row.id in answers);
-  return [
-    ...indicators.filter(blank(report.indicators)).map(({ id }) => ({ id, field: 'state' as const })),
-    ...tasks.filter(blank(report.tasks)).map(({ id }) => ({ id, field: 'status' as const })),
-  ]
-    .filter(({ id }) => !unread.has(id))
-    .map(({ id, field }) => finding('row-left-blank', {}, { row: id, field }));
-};
+/** A row without an answer is not reported, be it owed or only begun; an explanation or a note alone is no answer. */
+export const rowLeftBlank = rule({
+  id: 'row-left-blank',
+  severity: 'warning',
+  stage: 'report',
+  facts: NO_FACTS,
+  sentence: (_, { row }) => `Dòng ${citedRow(row)} chưa được điền, tính là chưa báo cáo. Điền số liệu, hoặc chọn tình trạng phù hợp.`,
+  refusal: none,
+  setting: { name: 'Dòng phải báo cáo không để trống', allows: 'severity' },
+  reason: none,
+  fixes: none,
+  live: ({ table, owed, figure }, { all, remarks }) => [
+    ...(owed === 'perhaps' ? [] : [{ at: 'untouched', when: blank(...all), says: '▲ Chưa báo cáo.' } as const]),
+    ...(figure ? [{ at: 'unanswered', when: blank('state'), says: `▲ Chưa báo cáo: chọn Tình trạng, ${figure.asked}.` } as const] : []),
+    ...(table === 'tasks' ? [{ at: 'no-status', when: filled(...remarks), says: '▲ Chưa báo cáo: chọn Tình trạng.' } as const] : []),
+  ],
+  check: (report, context) => {
+    if (saysNothing(report, context)) return [];
+    const { indicators, tasks, optionalTasks } = owedBy(context.obligations, context.agency);
+    const asked = [...tasks, ...optionalTasks.filter(({ id }) => context.begun?.has(id))];
+    const blankIn = (answers: object) => (row: { id: string }) => !(row.id in answers);
+    return [
+      ...indicators.filter(blankIn(report.indicators)).map(({ id }) => ({ row: id, field: 'state' as const, facts: {} })),
+      ...asked.filter(blankIn(report.tasks)).map(({ id }) => ({ row: id, field: 'status' as const, facts: {} })),
+    ].filter(({ row }) => !context.unread.has(row));
+  },
+});

@@ -1,14 +1,35 @@
-import type { AgencyId } from '../agency.ts';
-import { type Finding, finding } from '../findings/finding.ts';
+import * as z from 'zod';
+import { type FindingOf, finding } from '../findings/finding.ts';
+import { formatCount } from '../format.ts';
+import type { AgencyId } from '../plan/agency.ts';
 import type { IndicatorEntry, Report } from '../report.ts';
+import { none, rule } from './rule.ts';
 
 /** Fewer equal rows than this can be chance: small communes have small numbers. */
 const LEAST_ROWS = 4;
 const LEAST_FIGURE = 10;
 
-/** A neighbour's file sent as one's own: two agencies of which all counts are equal. Named for both; the first in `reports` is compared first. */
-export function sameAsAnother(reports: readonly Report[], shortName: (agency: AgencyId) => string): Map<AgencyId, Finding> {
-  const found = new Map<AgencyId, Finding>();
+/** A neighbour's file sent as one's own. */
+export const sameAsAnother = rule({
+  id: 'same-as-another',
+  severity: 'warning',
+  stage: 'other-reports',
+  facts: z.strictObject({ agency: z.string(), rows: z.number() }),
+  sentence: ({ agency, rows }) => `${formatCount(rows)} dòng số liệu giống hệt báo cáo của ${agency}. Kiểm tra xem có chép nhầm tệp không.`,
+  refusal: none,
+  setting: { name: 'Không giống hệt báo cáo của đơn vị khác', allows: 'waiver' },
+  reason: none,
+  fixes: none,
+  live: none,
+  check: none,
+});
+
+/** Two agencies of which all counts are equal: named for both; the first in `reports` is compared first. */
+export function equalReports(
+  reports: readonly Report[],
+  shortName: (agency: AgencyId) => string,
+): Map<AgencyId, FindingOf<'same-as-another'>> {
+  const found = new Map<AgencyId, FindingOf<'same-as-another'>>();
   const first = new Map<string, AgencyId>();
   for (const { agency, indicators } of reports) {
     const counts = Object.entries(indicators).flatMap(([row, entry]) =>
@@ -19,8 +40,8 @@ export function sameAsAnother(reports: readonly Report[], shortName: (agency: Ag
     const other = first.get(print);
     if (other === undefined) first.set(print, agency);
     else {
-      found.set(agency, finding('same-as-another', { agency: shortName(other), rows: counts.length }));
-      if (!found.has(other)) found.set(other, finding('same-as-another', { agency: shortName(agency), rows: counts.length }));
+      found.set(agency, finding(sameAsAnother, { agency: shortName(other), rows: counts.length }));
+      if (!found.has(other)) found.set(other, finding(sameAsAnother, { agency: shortName(agency), rows: counts.length }));
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import type { RowId } from '../plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import type { Report, TaskEntry } from '../report.ts';
 import type { RuleContext } from './rule.ts';
 

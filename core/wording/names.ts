@@ -1,6 +1,6 @@
-import type { AgencyId } from '../agency.ts';
-import type { Obligations } from '../obligations.ts';
-import type { RowId } from '../plan.ts';
+import type { AgencyId } from '../plan/agency.ts';
+import type { Obligations } from '../plan/obligations.ts';
+import type { RowId } from '../plan/plan.ts';
 
 /** "PL1.I.1.3" → "I.1.3", as officials cite a row. */
 export const citedAs = (row: RowId): string => row.replace(/^PL[12]\./, '');

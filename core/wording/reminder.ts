@@ -1,8 +1,8 @@
-import type { Agency } from '../agency.ts';
 import { clipText } from '../clip-text.ts';
 import { type Day, daysBetween } from '../day.ts';
 import { formatCount, formatDate } from '../format.ts';
-import { deadlineOf, type Period, type Plan, type RowId } from '../plan.ts';
+import type { Agency } from '../plan/agency.ts';
+import { deadlineOf, type Period, type Plan, type RowId } from '../plan/plan.ts';
 import { squash } from '../text.ts';
 
 /** A letter that is ready to be sent or copied: no name of a person, no key, nothing of any figure. */

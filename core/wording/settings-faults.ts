@@ -1,5 +1,5 @@
-import { type Agencies, agencyName } from '../agency.ts';
-import type { SettingsFault } from '../settings-faults.ts';
+import { type Agencies, agencyName } from '../plan/agency.ts';
+import type { SettingsFault } from '../plan/settings-faults.ts';
 
 /** What is wrong with a setting and what to do, as the administrator reads it. */
 export function settingsFaultText(one: SettingsFault, agencies: Agencies): string {

@@ -1,25 +1,25 @@
-import type { AgencyId } from '../agency.ts';
-import { shortfalls } from '../consolidate/shortfall.ts';
+import { shortfalls } from '../consolidating/shortfall.ts';
 import { daysBetween } from '../day.ts';
 import { formatCount, formatDate } from '../format.ts';
 import { fraction, fromDecimal, over } from '../fraction.ts';
 import type { IndicatorRow, Why } from '../matrix.ts';
 import type { AgencyCells, Deadline, JudgedResult } from '../measures/measure.ts';
 import { measureOf } from '../measures/measure-of.ts';
-import type { Obligations } from '../obligations.ts';
-import { cutOffOf, type Indicator } from '../plan.ts';
+import type { AgencyId } from '../plan/agency.ts';
+import type { Obligations } from '../plan/obligations.ts';
+import { cutOffOf, type Indicator } from '../plan/plan.ts';
 import { namesOf } from './names.ts';
 
 type Judged = Omit<IndicatorRow, 'why' | 'cells'>;
 
-interface Ground {
+interface WhyContext {
   readonly judged: JudgedResult | null;
   readonly cells: AgencyCells;
   readonly obligations: Obligations;
 }
 
 /** The reason of an indicator's verdict in official Vietnamese; a flag is a row missed, below, or whose pace is `accelerate` or worse (design, "Assessment"). */
-export function whyIndicator(indicator: Indicator, row: Judged, ground: Ground): Why {
+export function whyIndicator(indicator: Indicator, row: Judged, ground: WhyContext): Why {
   const flagged =
     row.verdict === 'missed' || row.verdict === 'below' || row.pace === 'accelerate' || row.pace === 'slow' || row.pace === 'backward';
   const short = flagged ? shortfalls(indicator, ground.cells) : [];
@@ -39,7 +39,7 @@ export function whyIndicator(indicator: Indicator, row: Judged, ground: Ground):
   return { sentence, flagged, ...(short.length > 0 && { pulledDownBy: short.map(({ agency }) => agency) }) };
 }
 
-function verdictSentence(indicator: Indicator, row: Judged, { judged, obligations }: Ground): string {
+function verdictSentence(indicator: Indicator, row: Judged, { judged, obligations }: WhyContext): string {
   const { plan, period } = obligations;
   switch (row.verdict) {
     case 'not-due': {

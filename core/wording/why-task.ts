@@ -1,9 +1,9 @@
-import type { AgencyId } from '../agency.ts';
 import { type Day, daysBetween } from '../day.ts';
 import { formatCount, formatDate } from '../format.ts';
 import type { TaskCell, TaskRow, TaskVerdict, Why } from '../matrix.ts';
-import type { Obligations } from '../obligations.ts';
-import type { Task } from '../plan.ts';
+import type { AgencyId } from '../plan/agency.ts';
+import type { Obligations } from '../plan/obligations.ts';
+import type { Task } from '../plan/plan.ts';
 import { namesOf } from './names.ts';
 
 type Cells = readonly (readonly [AgencyId, TaskCell])[];

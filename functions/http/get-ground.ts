@@ -1,5 +1,5 @@
 import type { getGroundRoute } from '../../contract/routes/get-ground.ts';
-import { NO_SETTINGS } from '../../core/settings.ts';
+import { NO_SETTINGS } from '../../core/plan/settings.ts';
 import type { Deps } from '../deps.ts';
 import { covers } from '../identity/rights.ts';
 import { previousMatrix } from '../periods/matrix-of.ts';

@@ -1,6 +1,6 @@
 import { proveReportRoute } from '../../contract/routes/prove-report.ts';
-import { agencyName } from '../../core/agency.ts';
-import { isPlanPeriod, Period } from '../../core/plan.ts';
+import { agencyName } from '../../core/plan/agency.ts';
+import { isPlanPeriod, Period } from '../../core/plan/plan.ts';
 import type { Deps } from '../deps.ts';
 import { elapsedHere } from '../identity/elapsed.ts';
 import { wrongTries } from '../identity/wrong-tries.ts';

@@ -2,7 +2,7 @@ import type { getAgenciesRoute } from '../../contract/routes/get-agencies.ts';
 import type { getMeRoute } from '../../contract/routes/get-me.ts';
 import type { getPeriodRoute } from '../../contract/routes/get-period.ts';
 import type { getPlanRoute } from '../../contract/routes/get-plan.ts';
-import { agencyName } from '../../core/agency.ts';
+import { agencyName } from '../../core/plan/agency.ts';
 import type { Deps } from '../deps.ts';
 import { leadRows } from '../identity/rights.ts';
 import type { Serves } from './handler.ts';

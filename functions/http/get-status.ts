@@ -1,15 +1,14 @@
 import type { getStatusRoute, StatusLine } from '../../contract/routes/get-status.ts';
-import type { Agency, AgencyId } from '../../core/agency.ts';
 import { daysBetween } from '../../core/day.ts';
-import type { Severity } from '../../core/findings/catalogue.ts';
 import type { Finding } from '../../core/findings/finding.ts';
-import { isOpenWarning } from '../../core/findings/open-warning.ts';
-import { owedBy } from '../../core/obligations.ts';
-import { deadlineOf } from '../../core/plan.ts';
+import type { Agency, AgencyId } from '../../core/plan/agency.ts';
+import { owedBy } from '../../core/plan/obligations.ts';
+import { deadlineOf } from '../../core/plan/plan.ts';
+import type { Severity } from '../../core/rules/rule.ts';
 import type { Deps } from '../deps.ts';
-import { foundAmongAll } from '../periods/found-among-all.ts';
-import type { Ground } from '../periods/ground.ts';
+import { findingsAmongAll } from '../periods/findings-among-all.ts';
 import { headsOf } from '../periods/matrix-of.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import { acceptedRows } from '../reports/accepted-rows.ts';
 import { receivedDay } from '../reports/received-day.ts';
 import type { Head } from '../store/rows.ts';
@@ -21,13 +20,13 @@ export const getStatus =
   async ({ ground }, reply) => {
     const all = await headsOf(deps, ground.partition);
     const heads = new Map(all.map((head) => [head.agency, head]));
-    const heavy = foundAmongAll(ground, all);
+    const heavy = findingsAmongAll(ground, all);
     const lineOf = ({ id }: Agency) => statusOf(ground, id, heads.get(id), heavy.get(id) ?? []);
     return reply.tagged({ agencies: ground.obligations.agencies.map(lineOf) });
   };
 
 function statusOf(
-  { obligations, plan, period }: Ground,
+  { obligations, plan, period }: PeriodContext,
   agency: AgencyId,
   head: Head | undefined,
   amongAll: readonly Finding[],
@@ -47,7 +46,7 @@ function statusOf(
     rowsFilled: current ? Object.keys(current.report.indicators).length + Object.keys(current.report.tasks).length : 0,
     rowsOwed: indicators.length + tasks.length,
     daysLate: sentOn ? Math.max(0, daysBetween(deadlineOf(plan, period), sentOn)) : 0,
-    openWarnings: (current?.findings.filter((one) => isOpenWarning(one, current.report)).length ?? 0) + amongAll.filter(isWarning).length,
+    openWarnings: (current?.openWarnings ?? 0) + amongAll.filter(isWarning).length,
   };
 }
 

@@ -2,11 +2,11 @@ import { intakeWorkbookRoute } from '../../contract/routes/intake-workbook.ts';
 import type { Day } from '../../core/day.ts';
 import { localDay } from '../../core/local-day.ts';
 import { XLSX } from '../../core/media-types.ts';
-import { startOf } from '../../core/plan.ts';
+import { startOf } from '../../core/plan/plan.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
-import type { Ground } from '../periods/ground.ts';
 import { previousMatrix } from '../periods/matrix-of.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import { intakeCallKey } from '../reports/call-key.ts';
 import { called, readReportWorkbook } from '../reports/read-workbook.ts';
 import type { ApiRequest } from './api.ts';
@@ -15,7 +15,7 @@ import { audited } from './intake-audit.ts';
 import { type Refusal, tooManyWait } from './problem.ts';
 import { invalid } from './read-body.ts';
 import { readSubmission } from './read-submission.ts';
-import { findingsBlock, notAWorkbook } from './take-submission.ts';
+import { findingsBlock, unreadableWorkbook } from './take-submission.ts';
 import { takeWorkbookIn } from './take-workbook-in.ts';
 
 /**
@@ -37,7 +37,7 @@ export const postIntake =
     const upload = called(read.value, file);
     const { receivedOn, replace } = asked.value;
     const outcome = async () => {
-      if (!upload.readable) return failed(notAWorkbook(upload.findings));
+      if (!upload.readable) return failed(unreadableWorkbook(upload.findings));
       const { agency } = upload;
       if (agency === null) return failed(findingsBlock(upload.findings));
       return takeWorkbookIn(deps, ground, {
@@ -59,7 +59,7 @@ export const postIntake =
 /** What the URL asks: the day on which the workbook came, and whether it may replace what is newer or fuller. */
 function askedIn(
   { query }: Pick<ApiRequest, 'query'>,
-  { plan, period }: Ground,
+  { plan, period }: PeriodContext,
   now: Date,
 ): Result<{ readonly receivedOn: Day | null; readonly replace: 'yes' | 'no' }, Refusal<'invalid-request'>> {
   const { queries } = intakeWorkbookRoute;

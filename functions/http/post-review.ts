@@ -1,6 +1,6 @@
 import { reviewReportRoute } from '../../contract/routes/review-report.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
-import type { RowId } from '../../core/plan.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import type { Deps } from '../deps.ts';
 import { covers } from '../identity/rights.ts';
 import { type ReviewFailure, review } from '../reports/review.ts';

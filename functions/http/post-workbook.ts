@@ -1,14 +1,14 @@
 import type { checkWorkbookRoute } from '../../contract/routes/check-workbook.ts';
 import { XLSX } from '../../core/media-types.ts';
-import { underSettings } from '../../core/settings.ts';
-import { toldFinding } from '../../core/wording/told-finding.ts';
+import { underSettings } from '../../core/plan/settings.ts';
+import { wireFinding } from '../../core/wording/wire-finding.ts';
 import type { Deps } from '../deps.ts';
 import { previousMatrix } from '../periods/matrix-of.ts';
 import { readReportWorkbook } from '../reports/read-workbook.ts';
 import type { Serves } from './handler.ts';
 import { tooManyWait } from './problem.ts';
 import { mediaType, readBytes } from './read-body.ts';
-import { notAWorkbook } from './take-submission.ts';
+import { unreadableWorkbook } from './take-submission.ts';
 
 /** A workbook checked by the same reader and rules, and nothing stored. */
 export const postWorkbook =
@@ -23,6 +23,6 @@ export const postWorkbook =
     const read = await readReportWorkbook(deps, sent, ground, await previousMatrix(deps, ground.period));
     if (!read.ok) return tooManyWait();
     const upload = read.value;
-    if (!upload.readable) return notAWorkbook(upload.findings);
-    return reply.json(200, { report: upload.report, findings: underSettings(upload.findings, agency, ground.settings).map(toldFinding) });
+    if (!upload.readable) return unreadableWorkbook(upload.findings);
+    return reply.json(200, { report: upload.report, findings: underSettings(upload.findings, agency, ground.settings).map(wireFinding) });
   };

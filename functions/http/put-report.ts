@@ -1,11 +1,11 @@
 import type { putReportRoute } from '../../contract/routes/put-report.ts';
-import type { AgencyId } from '../../core/agency.ts';
 import { JSON_TYPE, XLSX } from '../../core/media-types.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { textUnits } from '../../core/report-text.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
-import type { Ground } from '../periods/ground.ts';
 import { previousMatrix } from '../periods/matrix-of.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import { ownCallKey } from '../reports/call-key.ts';
 import { prepareReport } from '../reports/prepare.ts';
 import { called, readReportWorkbook } from '../reports/read-workbook.ts';
@@ -15,7 +15,7 @@ import { expectedVersion } from './match.ts';
 import { type Refusal, refuse, tooManyWait } from './problem.ts';
 import { invalid, parseJson } from './read-body.ts';
 import { readSubmission, type SentBody } from './read-submission.ts';
-import { type AcceptedInput, notAWorkbook, takeSubmission } from './take-submission.ts';
+import { type AcceptedInput, takeSubmission, unreadableWorkbook } from './take-submission.ts';
 
 /** An agency submits its report: JSON, or the workbook itself. */
 export const putReport =
@@ -46,7 +46,7 @@ const MOST_TEXT_UNITS = 3_000_000;
 /** The body as a report with its findings; what is no report at all is refused here. */
 async function understand(
   deps: Deps,
-  ground: Ground,
+  ground: PeriodContext,
   agency: AgencyId,
   { bytes, type, file }: SentBody,
 ): Promise<
@@ -56,7 +56,7 @@ async function understand(
   if (type === XLSX) {
     const read = await readReportWorkbook(deps, { bytes, owner: agency, by: agency }, ground, previous);
     if (!read.ok) return failed(tooManyWait());
-    return read.value.readable ? ok(called(read.value, file)) : failed(notAWorkbook(read.value.findings));
+    return read.value.readable ? ok(called(read.value, file)) : failed(unreadableWorkbook(read.value.findings));
   }
   const report = parseJson(bytes, SentReport, 'invalid-report');
   if (!report.ok) return report;

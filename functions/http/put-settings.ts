@@ -1,6 +1,6 @@
 import type { getSettingsRoute } from '../../contract/routes/get-settings.ts';
 import { putSettingsRoute } from '../../contract/routes/put-settings.ts';
-import { settingsFaults } from '../../core/settings-faults.ts';
+import { settingsFaults } from '../../core/plan/settings-faults.ts';
 import { settingsFaultText } from '../../core/wording/settings-faults.ts';
 import type { Deps } from '../deps.ts';
 import { changeSettings } from '../periods/change-settings.ts';

@@ -1,18 +1,19 @@
 import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { Finding } from '../../core/findings/finding.ts';
-import type { RowId } from '../../core/plan.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import type { Report } from '../../core/report.ts';
-import { toldFinding } from '../../core/wording/told-finding.ts';
+import { wireFinding } from '../../core/wording/wire-finding.ts';
 import { covers, type Rows } from '../identity/rights.ts';
 import { acceptedRows } from '../reports/accepted-rows.ts';
 import type { Head, VersionRow } from '../store/rows.ts';
+import { type StoredFinding, wireStoredFinding } from '../store/stored-finding.ts';
 
 /**
  * A version as it is shown: to a lead its own rows alone, with the hash of the whole. `head`: null where another version is in force;
  * `amongAll`: what was found beside the others' reports, for those who see them too.
  */
 export function reportView(
-  { report, receipt, findings }: VersionRow,
+  { report, receipt, findings }: Readonly<Pick<VersionRow, 'report' | 'receipt'>> & { readonly findings: readonly StoredFinding[] },
   head: Head | null,
   rows: Rows,
   amongAll: readonly Finding[] = [],
@@ -31,7 +32,7 @@ export function reportView(
     by,
     sha256,
     ...(receivedOn && { receivedOn }),
-    findings: [...findings, ...amongAll.map(toldFinding)].filter(({ row }) => seen(row)),
+    findings: [...findings.map(wireStoredFinding), ...amongAll.map(wireFinding)].filter(({ row }) => seen(row)),
     remarks: only(head?.remarks ?? {}),
     acceptedRows: head ? acceptedRows(head).filter(seen) : [],
     ...(!isWhole && { partial: true as const }),

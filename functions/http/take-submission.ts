@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { PathError } from '../../contract/problem-details.ts';
 import type { ProblemName } from '../../contract/problems.ts';
-import type { AgencyId } from '../../core/agency.ts';
+import type { Receipt } from '../../contract/receipt.ts';
 import { blocks, type Finding } from '../../core/findings/finding.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import { underSettings } from '../../core/plan/settings.ts';
 import { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { underSettings } from '../../core/settings.ts';
-import { toldFinding } from '../../core/wording/told-finding.ts';
+import { wireFinding } from '../../core/wording/wire-finding.ts';
 import type { Deps } from '../deps.ts';
-import type { Ground } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import { contentDigest } from '../reports/content-digest.ts';
-import { type Acknowledged, type Submission, type SubmissionCall, type SubmitFailure, standing, submit } from '../reports/submit.ts';
+import { type Acknowledged, precheck, type Submission, type SubmissionCall, type SubmitFailure, submit } from '../reports/submit.ts';
+import { wireReceipt } from '../reports/wire-receipt.ts';
 import type { Origin } from '../store/rows.ts';
 import { type Refusal, refuse } from './problem.ts';
 import { invalid, shapeErrors } from './read-body.ts';
-import { keyReused, noPeriod, periodClosed, reportTooLong, staleVersion, tooManyVersions } from './refusals.ts';
+import { keyReused, noPeriod, periodClosed, reportTooLong, spoiltVersion, staleVersion, tooManyVersions } from './refusals.ts';
 
 /** What a submission is refused as, once its body was understood. */
 export type SubmissionProblem =
@@ -43,6 +45,14 @@ export interface AcceptedInput<Unmet extends ProblemName = never> {
   readonly taken?: Submission['taken'];
 }
 
+/** A receipt in words, and whether it was given before. */
+export interface GivenReceipt {
+  readonly receipt: Receipt;
+  readonly replayed: boolean;
+}
+
+const given = ({ receipt, findings, replayed }: Acknowledged): GivenReceipt => ({ receipt: wireReceipt(receipt, findings), replayed });
+
 /** SHA-256 of a body as it was sent, in hex. */
 export const bodyDigest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -52,9 +62,9 @@ export const bodyDigest = (bytes: Uint8Array): string => createHash('sha256').up
  */
 export async function takeSubmission<Unmet extends ProblemName>(
   deps: Deps,
-  ground: Ground,
+  ground: PeriodContext,
   input: AcceptedInput<Unmet>,
-): Promise<Result<Acknowledged, Refusal<SubmissionProblem | Unmet>>> {
+): Promise<Result<GivenReceipt, Refusal<SubmissionProblem | Unmet>>> {
   const { agency, bytes, key, report, expected } = input;
   const call = {
     plan: ground.plan.id,
@@ -68,12 +78,12 @@ export async function takeSubmission<Unmet extends ProblemName>(
   const unsound = unsoundIn(report);
   if (expected.ok && report !== null && !blocks(findings) && unsound.length === 0) {
     const done = await submit(deps.table, submissionOf(deps, input, call, report, findings));
-    return done.ok ? done : failed(refusalOf(done.error));
+    return done.ok ? ok(given(done.value)) : failed(refusalOf(done.error));
   }
   // It will be refused; a key used before and a closed period are told first.
-  const stands = await standing(deps.table, call);
+  const stands = await precheck(deps.table, call);
   if (!stands.ok) return failed(refusalOf(stands.error));
-  if (stands.value) return ok(stands.value);
+  if (stands.value) return ok(given(stands.value));
   if (!expected.ok) return expected;
   return failed(report === null || blocks(findings) ? findingsBlock(findings) : invalid('invalid-report', unsound));
 }
@@ -96,7 +106,7 @@ function submissionOf(
     agency,
     report,
     sha256: contentDigest(report),
-    findings: findings.map(toldFinding),
+    findings,
     ...(origin && { origin }),
     by,
     at: deps.clock(),
@@ -110,11 +120,11 @@ export const findingsBlock = (findings: readonly Finding[]): Refusal<'findings-b
   refuse(
     'findings-block',
     `Báo cáo còn ${findings.filter(({ severity }) => severity === 'error').length} lỗi. Sửa các lỗi nêu dưới đây rồi gửi lại.`,
-    { members: { findings: findings.map(toldFinding) } },
+    { members: { findings: findings.map(wireFinding) } },
   );
 
-export const notAWorkbook = (findings: readonly Finding[]): Refusal<'not-a-workbook'> =>
-  refuse('not-a-workbook', findings.map(toldFinding)[0]?.message ?? '', { members: { findings: findings.map(toldFinding) } });
+export const unreadableWorkbook = (findings: readonly Finding[]): Refusal<'not-a-workbook'> =>
+  refuse('not-a-workbook', findings.map(wireFinding)[0]?.message ?? '', { members: { findings: findings.map(wireFinding) } });
 
 export function refusalOf(failure: SubmitFailure): Refusal<Exclude<SubmissionProblem, 'findings-block' | 'invalid-report'>> {
   switch (failure) {
@@ -126,6 +136,8 @@ export function refusalOf(failure: SubmitFailure): Refusal<Exclude<SubmissionPro
       return keyReused();
     case 'no-period':
       return noPeriod();
+    case 'version-unreadable':
+      return spoiltVersion();
     case 'too-long':
       return reportTooLong();
     case 'too-many-versions':

@@ -1,19 +1,22 @@
-import type { AgencyId } from '../../core/agency.ts';
+import type { Receipt } from '../../contract/receipt.ts';
 import type { Day } from '../../core/day.ts';
 import type { Finding } from '../../core/findings/finding.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
-import type { Ground } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import { arrivedOf, doubtOf, inForceOf } from '../reports/beside-in-force.ts';
 import { contentDigest } from '../reports/content-digest.ts';
 import { provenVersion } from '../reports/proven-version.ts';
-import { type Acknowledged, standing } from '../reports/submit.ts';
+import { precheck } from '../reports/submit.ts';
+import { wireReceipt } from '../reports/wire-receipt.ts';
 import { readHead } from '../store/heads.ts';
-import type { Origin, VersionRow } from '../store/rows.ts';
+import type { CurrentVersion, Origin } from '../store/rows.ts';
+import { findingsIn } from '../store/versions.ts';
 import { type Refusal, refuse } from './problem.ts';
 import { staleVersion } from './refusals.ts';
-import { bodyDigest, refusalOf, type SubmissionProblem, takeSubmission } from './take-submission.ts';
+import { bodyDigest, type GivenReceipt, refusalOf, type SubmissionProblem, takeSubmission } from './take-submission.ts';
 
 /** Why a workbook does not take the place of the version in force. */
 type Doubted = 'older-workbook' | 'emptier-workbook';
@@ -40,18 +43,18 @@ const MOST_ROUNDS = 20;
  */
 export async function takeWorkbookIn(
   deps: Deps,
-  ground: Ground,
+  ground: PeriodContext,
   intake: Intake,
-): Promise<Result<Acknowledged, Refusal<SubmissionProblem | Doubted>>> {
+): Promise<Result<GivenReceipt, Refusal<SubmissionProblem | Doubted>>> {
   const { agency, bytes, key, report, receivedOn } = intake;
   const call = { plan: ground.plan.id, period: ground.period, agency, key, body: bodyDigest(bytes), expected: 'any' as const };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const before = await standing(deps.table, call);
+    const before = await precheck(deps.table, call);
     if (!before.ok) return failed(refusalOf(before.error));
     const inForce = (await readHead(deps.table, ground.partition, agency))?.head.current ?? null;
     const standsAgain = before.value && before.value.receipt.version === inForce?.receipt.version;
     if (inForce && (standsAgain || (report !== null && says(inForce, intake, report))))
-      return ok({ receipt: inForce.receipt, replayed: true });
+      return ok({ receipt: await receiptOf(deps, ground, inForce), replayed: true });
     const refusal = inForce && report && (before.value ? superseded() : await doubts(deps, ground, intake, inForce));
     if (refusal) {
       const members = { inForce: inForceOf(inForce, ground), arrived: arrivedOf(intake, ground, deps.clock()) };
@@ -65,14 +68,17 @@ export async function takeWorkbookIn(
   return failed(staleVersion());
 }
 
+const receiptOf = async ({ table }: Deps, { partition }: PeriodContext, { receipt }: CurrentVersion): Promise<Receipt> =>
+  wireReceipt(receipt, await findingsIn(table, partition, receipt));
+
 /** Whether the version in force is what this workbook would make, so that there is nothing to do. */
-function says({ receipt }: VersionRow, { replace, receivedOn }: Intake, report: Report): boolean {
+function says({ receipt }: CurrentVersion, { replace, receivedOn }: Intake, report: Report): boolean {
   const correctsTheDay = replace === 'yes' && receivedOn !== null && receivedOn !== receipt.receivedOn;
   return receipt.sha256 === contentDigest(report) && !correctsTheDay;
 }
 
 /** Why the version in force may not be replaced unasked; null where nothing speaks against it. */
-async function doubts(deps: Deps, ground: Ground, intake: Intake, inForce: VersionRow): Promise<Refusal<Doubted> | null> {
+async function doubts(deps: Deps, ground: PeriodContext, intake: Intake, inForce: CurrentVersion): Promise<Refusal<Doubted> | null> {
   const { agency, report, origin, receivedOn, replace } = intake;
   if (replace === 'yes' || report === null) return null;
   if (await provenVersion(deps, ground.partition, agency, contentDigest(report)))

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import { AgencyId } from '../../core/agency.ts';
 import { Day } from '../../core/day.ts';
+import { AgencyId } from '../../core/plan/agency.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { auditEntries, type UnreadableEntry } from '../store/audit-entries.ts';
 import { auditRow } from '../store/rows.ts';
 import { soundValue } from '../store/sound-row.ts';
 import type { Change, Entity, Table } from '../store/table.ts';
-import { digestOf, idOf, isKey, isKeyId, isSameDigest, newKey, type RandomBytes } from './key-text.ts';
+import { digestOf, idOf, isKey, isKeyId, isSameDigest, newAccessKey, type RandomBytes } from './key-text.ts';
 
 /** Keys stand apart from every period: no period's partition has a name without `|`. */
 export const KEYS_PARTITION = 'access-keys';
@@ -67,7 +67,7 @@ export async function issueKey(
   table: Table,
   { random = randomBytes, ...what }: KeyFor & { readonly random?: RandomBytes },
 ): Promise<{ readonly key: string; readonly id: string }> {
-  const key = newKey(random);
+  const key = newAccessKey(random);
   await insertKey(table, digestOf(key), what);
   return { key, id: idOf(digestOf(key)) };
 }

@@ -1,4 +1,4 @@
-import type { Agency } from '../../core/agency.ts';
+import type { Agency } from '../../core/plan/agency.ts';
 import type { Elapsed } from './elapsed.ts';
 
 /** The agencies, or how to ask for them where they may be switched on and off while the program runs. */

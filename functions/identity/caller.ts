@@ -1,4 +1,4 @@
-import type { AgencyId } from '../../core/agency.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 
 /** Who calls, once verified: nothing downstream trusts the body. What it may do follows from agency and plan. */
 export interface Caller {

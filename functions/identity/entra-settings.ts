@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { MicrosoftSignIn } from '../../contract/routes/get-sign-in.ts';
-import { type Agency, AgencyId } from '../../core/agency.ts';
+import { type Agency, AgencyId } from '../../core/plan/agency.ts';
 
 const Guid = z
   .string()

@@ -1,5 +1,5 @@
-import type { AgencyId } from '../../core/agency.ts';
 import type { Day } from '../../core/day.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Table } from '../store/table.ts';
 import { keyUnder } from './access-key.ts';
 import type { Elapsed } from './elapsed.ts';

@@ -1,5 +1,5 @@
-import type { AgencyId } from '../../core/agency.ts';
-import type { Plan, RowId } from '../../core/plan.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import type { Plan, RowId } from '../../core/plan/plan.ts';
 import type { Caller } from './caller.ts';
 
 /** Rows that somebody may see or judge. */

@@ -1,4 +1,4 @@
-import type { Agencies } from '../../core/agency.ts';
+import type { Agencies } from '../../core/plan/agency.ts';
 
 /**
  * The agencies that may sign in: as a period's settings have them, unless those leave no consolidator. Then the consolidators of the list

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Agency, AgencyId } from '../../core/agency.ts';
+import { type Agency, AgencyId } from '../../core/plan/agency.ts';
 
 /**
  * The mail server that reminders go through. `secure`: TLS from the first byte (port 465); else the connection is raised to TLS where

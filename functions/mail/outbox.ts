@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LetterKind } from '../../contract/routes/get-reminders.ts';
-import { AgencyId } from '../../core/agency.ts';
 import { Day } from '../../core/day.ts';
+import { AgencyId } from '../../core/plan/agency.ts';
 import { batchesOf } from '../store/batches.ts';
 import type { Change, Table } from '../store/table.ts';
 

@@ -1,4 +1,4 @@
-import type { AgencyId } from '../../core/agency.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import type { MailSettings } from './mail-settings.ts';
 import { type Mailer, openMailer } from './mailer.ts';
 

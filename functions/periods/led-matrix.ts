@@ -1,5 +1,5 @@
 import type { Matrix } from '../../core/matrix.ts';
-import type { RowId } from '../../core/plan.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 
 /** A matrix of some rows alone: of the agencies it counts those that owe one of them, and says of nobody else whether it has sent. */
 export function ledMatrix({ agencies, indicators, tasks, ...matrix }: Matrix, rows: readonly RowId[]): Matrix {

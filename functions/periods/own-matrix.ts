@@ -1,5 +1,5 @@
-import type { AgencyId } from '../../core/agency.ts';
 import type { IndicatorRow, Matrix } from '../../core/matrix.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { covers, type Rows } from '../identity/rights.ts';
 
 /** What a row of the province says where nothing of it may be told. */

@@ -1,8 +1,8 @@
-import type { Received } from '../../core/consolidate/consolidate.ts';
+import type { Received } from '../../core/consolidating/consolidate.ts';
 import type { Source } from '../../core/matrix.ts';
-import type { RowId } from '../../core/plan.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import type { CellPlace } from '../../core/reading/figure-cells.ts';
-import type { Head, VersionRow } from '../store/rows.ts';
+import type { CurrentVersion, Head } from '../store/rows.ts';
 
 /** Heads do not change once read, so that what was added up of them before is known again. */
 const made = new WeakMap<Head, Received>();
@@ -17,7 +17,7 @@ export function receivedOf(heads: readonly Head[]): Received[] {
   });
 }
 
-function receivedFrom({ report, receipt, origin }: VersionRow): Received {
+function receivedFrom({ report, receipt, origin }: CurrentVersion): Received {
   const source: Source = {
     version: receipt.version,
     at: receipt.at,

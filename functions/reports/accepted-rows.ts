@@ -1,4 +1,4 @@
-import type { RowId } from '../../core/plan.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import type { Report } from '../../core/report.ts';
 import { rowsIn, saysTheSame } from '../../core/report-diff.ts';
 import type { Head } from '../store/rows.ts';

@@ -1,13 +1,13 @@
 import type { Arrived } from '../../contract/problem-details.ts';
 import type { InForce } from '../../contract/receipt.ts';
-import type { AgencyId } from '../../core/agency.ts';
 import type { Day } from '../../core/day.ts';
 import { endOfDay } from '../../core/local-day.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Report } from '../../core/report.ts';
 import { rowsAnswered } from '../../core/rows-filled.ts';
 import { type Clock, compareSaved, type SavedTime, savedAt } from '../../core/saved-time.ts';
-import type { Ground } from '../periods/ground.ts';
-import type { Origin, VersionRow } from '../store/rows.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
+import type { CurrentVersion, Origin } from '../store/rows.ts';
 
 /** A workbook that is to be taken in, as far as it is held against the version in force. */
 export interface Arrival {
@@ -17,10 +17,10 @@ export interface Arrival {
 }
 
 /** Why a workbook must not replace the version in force unasked; `maybe-older`: their times leave it open. */
-export type Doubt = 'older' | 'maybe-older' | 'emptier';
+export type ReplacementDoubt = 'older' | 'maybe-older' | 'emptier';
 
 /** The version in force as an answer names it. */
-export function inForceOf({ report, receipt, origin }: VersionRow, { plan, obligations }: Ground): InForce {
+export function inForceOf({ report, receipt, origin }: CurrentVersion, { plan, obligations }: PeriodContext): InForce {
   const clock = { offset: plan.reporting.utcOffset, now: new Date(receipt.at) };
   return {
     version: receipt.version,
@@ -34,7 +34,7 @@ export function inForceOf({ report, receipt, origin }: VersionRow, { plan, oblig
 /** The workbook that came upon it, told by the same facts. */
 export function arrivedOf(
   { agency, report, origin }: { readonly agency: AgencyId; readonly report: Report | null; readonly origin: Origin },
-  { plan, obligations }: Ground,
+  { plan, obligations }: PeriodContext,
   now: Date,
 ): Arrived {
   const modified = savedAt(origin.modified ?? null, { offset: plan.reporting.utcOffset, now });
@@ -46,7 +46,12 @@ export function arrivedOf(
 }
 
 /** What speaks against putting a workbook in the place of the version in force; null where it is newer and as full. */
-export function doubtOf(arrival: Arrival, inForce: VersionRow, { plan, obligations }: Ground, now: Date): Doubt | null {
+export function doubtOf(
+  arrival: Arrival,
+  inForce: CurrentVersion,
+  { plan, obligations }: PeriodContext,
+  now: Date,
+): ReplacementDoubt | null {
   const clock = { offset: plan.reporting.utcOffset, now };
   const order = compareSaved(savedOf(arrival, clock), savedInForce(inForce, clock), clock);
   if (order === 'earlier') return 'older';
@@ -62,7 +67,7 @@ function savedOf({ modified, receivedOn }: Arrival, clock: Clock): SavedTime | n
 }
 
 /** The version in force was there when it was received, at the latest; its workbook mostly says a time before. */
-function savedInForce({ origin, receipt }: VersionRow, clock: Clock): SavedTime {
+function savedInForce({ origin, receipt }: CurrentVersion, clock: Clock): SavedTime {
   const came = receipt.receivedOn && endOfDay(receipt.receivedOn, clock.offset);
   const at = new Date(receipt.at);
   const latest = came && came < at ? came : at;

@@ -1,6 +1,8 @@
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { Indicator, Plan } from '../../core/plan.ts';
+import type { Indicator, Plan } from '../../core/plan/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
+import { partFields } from '../../core/tables/inputs.ts';
+import type { TableKind } from '../../core/tables/table-kind.ts';
 
 /**
  * What a new period's form may begin with: the figures of the last report, of a row that ended those of the row that continues it,
@@ -18,15 +20,20 @@ export function carriedFigures(last: Report, plan: Plan): Pick<Report, 'indicato
   return {
     indicators: Object.fromEntries(
       plan.indicators.flatMap((row) => {
-        const { explanation: _, evidence: __, ...figures } = entryFor(row) ?? { state: 'no-figure' };
-        return figures.state === 'reported' ? [[row.id, figures]] : [];
+        const entry = entryFor(row);
+        return entry?.state === 'reported' ? [[row.id, withoutWords('indicators', entry)]] : [];
       }),
     ),
     tasks: Object.fromEntries(
       plan.tasks.flatMap(({ id }) => {
-        const { note: _, ...task } = last.tasks[id] ?? {};
-        return 'status' in task ? [[id, task]] : [];
+        const entry = last.tasks[id];
+        return entry ? [[id, withoutWords('tasks', entry)]] : [];
       }),
     ),
   };
+}
+
+function withoutWords<Entry extends object>(kind: TableKind, entry: Entry): Entry {
+  const words: readonly string[] = [...partFields(kind, 'reason'), ...partFields(kind, 'remark')];
+  return Object.fromEntries(Object.entries(entry).filter(([field]) => !words.includes(field))) as Entry; // words are optional
 }

@@ -1,5 +1,5 @@
-import type { AgencyId } from '../../core/agency.ts';
-import type { Period } from '../../core/plan.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import type { Period } from '../../core/plan/plan.ts';
 import type { Report } from '../../core/report.ts';
 import type { Deps } from '../deps.ts';
 import { periodBefore } from '../periods/period-before.ts';

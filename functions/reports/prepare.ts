@@ -1,15 +1,16 @@
 import type { PathError } from '../../contract/problem-details.ts';
-import type { AgencyId } from '../../core/agency.ts';
 import { isOfFigure } from '../../core/figures/figure.ts';
 import { type Finding, finding } from '../../core/findings/finding.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import { owedBy } from '../../core/obligations.ts';
-import type { Indicator, RowId } from '../../core/plan.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import { owedBy } from '../../core/plan/obligations.ts';
+import type { Indicator, RowId } from '../../core/plan/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { checkReport } from '../../core/rules/rules.ts';
-import type { Ground } from '../periods/ground.ts';
+import { checkReport } from '../../core/rules/check-report.ts';
+import { rowNotOwed } from '../../core/rules/rows.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 
 /** A report as it is stored, and what the rules say of it. */
 export interface Prepared {
@@ -21,7 +22,12 @@ export interface Prepared {
  * A JSON report made ready: it must be for the plan, the period and the agency of its URL and name rows of the plan with figures of their
  * kind; rows that the agency does not owe are left out with a warning.
  */
-export function prepareReport(report: Report, agency: AgencyId, ground: Ground, previous: Matrix | null): Result<Prepared, PathError[]> {
+export function prepareReport(
+  report: Report,
+  agency: AgencyId,
+  ground: PeriodContext,
+  previous: Matrix | null,
+): Result<Prepared, PathError[]> {
   const errors = [...urlErrors(report, agency, ground), ...rowErrors(report, ground)];
   if (errors.length > 0) return failed(errors);
   const { indicators, tasks, optionalTasks } = owedBy(ground.obligations, agency);
@@ -33,10 +39,10 @@ export function prepareReport(report: Report, agency: AgencyId, ground: Ground, 
     tasks: onlyOwed(report.tasks, owed),
   };
   const found = checkReport(kept, { obligations: ground.obligations, agency, unread: new Set(), previous, today: ground.today });
-  return ok({ report: kept, findings: [...foreign.map((row) => finding('row-not-owed', {}, { row, field: 'id' })), ...found] });
+  return ok({ report: kept, findings: [...foreign.map((row) => finding(rowNotOwed, {}, { row, field: 'id' })), ...found] });
 }
 
-function urlErrors(report: Report, agency: AgencyId, { plan, period }: Ground): PathError[] {
+function urlErrors(report: Report, agency: AgencyId, { plan, period }: PeriodContext): PathError[] {
   const differs = (path: string, told: string, wanted: string) =>
     told === wanted ? [] : [{ path, message: `Báo cáo ghi “${told}”, địa chỉ là “${wanted}”.` }];
   return [
@@ -46,7 +52,7 @@ function urlErrors(report: Report, agency: AgencyId, { plan, period }: Ground): 
   ];
 }
 
-function rowErrors(report: Report, { plan }: Ground): PathError[] {
+function rowErrors(report: Report, { plan }: PeriodContext): PathError[] {
   const indicators = new Map(plan.indicators.map((row) => [row.id as string, row]));
   const tasks = new Set<string>(plan.tasks.map(({ id }) => id));
   return [

@@ -1,7 +1,6 @@
-import type { Receipt } from '../../contract/receipt.ts';
-import type { AgencyId } from '../../core/agency.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { headsIn } from '../store/heads.ts';
-import { HEADS, PROOFS_ROW, ProofRow, proofRow, VersionRow, versionsOf } from '../store/rows.ts';
+import { HEADS, PROOFS_ROW, ProofRow, proofRow, type StoredReceipt, VersionRow, versionsOf } from '../store/rows.ts';
 import { soundValue, soundValues } from '../store/sound-row.ts';
 import type { Change, Table } from '../store/table.ts';
 
@@ -9,8 +8,13 @@ import type { Change, Table } from '../store/table.ts';
  * What a submission changes of the proofs of its agency: its own hash is in force, the one before (null for the first version) no
  * longer. To be committed with the version: the head's tag is the lock of these rows too.
  */
-export async function proofChanges(table: Table, partition: string, current: Receipt, before: Receipt | null): Promise<Change[]> {
-  const changeOf = async ({ agency, sha256 }: Receipt, next: (stood: ProofRow | null) => ProofRow): Promise<Change> => {
+export async function proofChanges(
+  table: Table,
+  partition: string,
+  current: StoredReceipt,
+  before: StoredReceipt | null,
+): Promise<Change[]> {
+  const changeOf = async ({ agency, sha256 }: StoredReceipt, next: (stood: ProofRow | null) => ProofRow): Promise<Change> => {
     const row = proofRow(agency, sha256);
     const entity = await table.read(partition, row);
     const value = next(entity && soundValue(table, partition, entity, ProofRow));

@@ -1,4 +1,4 @@
-import type { AgencyId } from '../../core/agency.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Deps } from '../deps.ts';
 import { ProofRow, proofRow } from '../store/rows.ts';
 import { soundValue } from '../store/sound-row.ts';

@@ -1,15 +1,16 @@
-import type { AgencyId } from '../../core/agency.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Matrix } from '../../core/matrix.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { figureCells } from '../../core/reading/figure-cells.ts';
 import { ownReading } from '../../core/reading/own-reading.ts';
-import { periodContext } from '../../core/reading/period-context.ts';
+import { readingContext } from '../../core/reading/reading-context.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { ruleOf } from '../../core/rules/rules.ts';
 import { READS_HERE } from '../../templates/beside/reading-pool.ts';
-import type { Upload } from '../../templates/read/read-upload.ts';
+import type { Upload } from '../../templates/upload/read-upload.ts';
 import type { Deps } from '../deps.ts';
-import type { Ground } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import type { Origin } from '../store/rows.ts';
 
 /** An uploaded workbook once read. `readable` false: it is no workbook that could be read at all. */
@@ -20,14 +21,6 @@ export interface ReadUpload {
   readonly findings: readonly Finding[];
   readonly origin: Origin;
 }
-
-const UNREADABLE: ReadonlySet<string> = new Set([
-  'not-a-workbook',
-  'encrypted',
-  'damaged-workbook',
-  'over-limits',
-  'reading-took-too-long',
-]);
 
 /** An upload, whose it must be (null takes any agency's, as its identity says), and who sends it. */
 interface ToRead {
@@ -40,17 +33,17 @@ interface ToRead {
 export async function readReportWorkbook(
   { uploads = READS_HERE }: Pick<Deps, 'uploads'>,
   { bytes, owner, by }: ToRead,
-  ground: Ground,
+  ground: PeriodContext,
   previous: Matrix | null,
 ): Promise<Result<ReadUpload, 'busy'>> {
-  const upload = await uploads.read(bytes, periodContext({ ...ground, previous }), by);
+  const upload = await uploads.read(bytes, readingContext({ ...ground, previous }), by);
   return upload === 'busy' ? failed(upload) : ok(understood(upload, ground, owner));
 }
 
-function understood(upload: Upload, ground: Ground, owner: AgencyId | null): ReadUpload {
+function understood(upload: Upload, ground: PeriodContext, owner: AgencyId | null): ReadUpload {
   const own = owner === null ? upload : ownReading(upload, owner, ground.agencies);
   return {
-    readable: !upload.findings.some(({ rule }) => UNREADABLE.has(rule)),
+    readable: !upload.findings.some(({ rule }) => ruleOf(rule).stage === 'file'),
     agency: upload.identity?.agency ?? null,
     report: own.report,
     findings: own.findings,

@@ -1,5 +1,5 @@
 import { AuditEntry } from '../../contract/audit-entry.ts';
-import type { AgencyId } from '../../core/agency.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { auditEntries } from '../store/audit-entries.ts';
 import { auditRow, type Head } from '../store/rows.ts';
 import type { Table } from '../store/table.ts';

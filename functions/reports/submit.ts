@@ -1,13 +1,14 @@
 import type { AuditEntry } from '../../contract/audit-entry.ts';
-import type { Receipt } from '../../contract/receipt.ts';
-import type { WireFinding } from '../../contract/wire-finding.ts';
-import type { AgencyId } from '../../core/agency.ts';
-import type { Period } from '../../core/plan.ts';
+import type { Finding } from '../../core/findings/finding.ts';
+import { openWarnings } from '../../core/findings/open-warning.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import type { Period } from '../../core/plan/plan.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { newestVersion, readHead } from '../store/heads.ts';
 import {
   auditRow,
+  type CurrentVersion,
   type Head,
   headRow,
   isFrozen,
@@ -17,11 +18,14 @@ import {
   PERIOD_ROW,
   PeriodRow,
   partitionOf,
+  type StoredReceipt,
   type VersionRow,
   versionRow,
 } from '../store/rows.ts';
 import { neededValue, soundValue } from '../store/sound-row.ts';
+import { type StoredFinding, storedFinding } from '../store/stored-finding.ts';
 import type { Change, Entity, Table } from '../store/table.ts';
+import { readVersion } from '../store/versions.ts';
 import { stillAccepted } from './accepted-rows.ts';
 import { proofChanges } from './proofs.ts';
 import { receiptId } from './receipt-id.ts';
@@ -44,22 +48,23 @@ export interface SubmissionCall {
 export interface Submission extends SubmissionCall {
   readonly report: Report;
   readonly sha256: string;
-  readonly findings: readonly WireFinding[];
+  readonly findings: readonly Finding[];
   readonly origin?: Origin;
   readonly by: string;
   readonly at: Date;
   readonly intake: boolean;
   /** What the receipt of a workbook that was taken in says besides. */
-  readonly taken?: Pick<Receipt, 'receivedOn' | 'replaces'>;
+  readonly taken?: Pick<StoredReceipt, 'receivedOn' | 'replaces'>;
   /** Tells audit entries of one moment apart. */
   readonly nonce: string;
 }
 
-export type SubmitFailure = 'closed' | 'stale' | 'key-reused' | 'no-period' | 'too-long' | 'too-many-versions';
+export type SubmitFailure = 'closed' | 'stale' | 'key-reused' | 'version-unreadable' | 'no-period' | 'too-long' | 'too-many-versions';
 
-/** The receipt, and whether it was given before. */
+/** What the receipt says, and whether it was given before. */
 export interface Acknowledged {
-  readonly receipt: Receipt;
+  readonly receipt: StoredReceipt;
+  readonly findings: readonly StoredFinding[];
   readonly replayed: boolean;
 }
 
@@ -77,22 +82,23 @@ export async function submit(table: Table, submission: Submission): Promise<Resu
     if (!stands.ok) return stands;
     if ('receipt' in stands.value) return ok(stands.value);
     const next = versionOf(submission, stands.value.version + 1);
-    if (!leavesRoom(next)) return failed('too-long');
+    const current = currentOf(next);
+    if (!leavesRoom(next, current)) return failed('too-long');
     const { head } = stands.value;
     // Whoever is asked to correct what was closed and reopened begins anew.
     const paidUntil = nextPaidUntil(head?.frozen === null ? head.paidUntil : undefined, submission.at);
     if (paidUntil === null) return failed('too-many-versions');
     const partition = partitionOf(submission.plan, submission.period);
     const proofs = await proofChanges(table, partition, next.receipt, head?.current?.receipt ?? null);
-    const done = await table.commit(partition, [...changesOf(submission, next, stands.value, paidUntil), ...proofs]);
-    if (done.ok) return ok({ receipt: next.receipt, replayed: false });
+    const done = await table.commit(partition, [...changesOf(submission, next, current, stands.value, paidUntil), ...proofs]);
+    if (done.ok) return ok({ receipt: next.receipt, findings: next.findings, replayed: false });
     // Somebody was quicker: this very call, another version, or the close. The next round tells which.
   }
   return failed('stale');
 }
 
 /** What a submission would be told before anybody looks at its figures; null where nothing stands in its way. */
-export async function standing(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | null, SubmitFailure>> {
+export async function precheck(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | null, SubmitFailure>> {
   const stands = await look(table, call);
   return stands.ok ? ok('receipt' in stands.value ? stands.value : null) : stands;
 }
@@ -130,11 +136,13 @@ async function usedKey(
   table: Table,
   partition: string,
   { agency, key, body }: SubmissionCall,
-): Promise<Result<Acknowledged, 'key-reused'> | null> {
+): Promise<Result<Acknowledged, 'key-reused' | 'version-unreadable'> | null> {
   const entity = await table.read(partition, keyRow(agency, key));
   if (!entity) return null;
   const used = soundValue(table, partition, entity, KeyRow);
-  return used?.body === body ? ok({ receipt: used.receipt, replayed: true }) : failed('key-reused');
+  if (used?.body !== body) return failed('key-reused');
+  const version = await readVersion(table, partition, agency, used.version);
+  return version ? ok({ receipt: version.receipt, findings: version.findings, replayed: true }) : failed('version-unreadable');
 }
 
 function versionOf({ report, period, agency, at, by, sha256, findings, origin, taken }: Submission, version: number): VersionRow {
@@ -147,15 +155,22 @@ function versionOf({ report, period, agency, at, by, sha256, findings, origin, t
     at: at.toISOString(),
     by,
     sha256,
-    findings: [...findings],
     ...taken,
   };
-  return { report, receipt, findings: [...findings], ...(origin && { origin }) };
+  return { report, receipt, findings: findings.map(storedFinding), ...(origin && { origin }) };
 }
+
+const currentOf = ({ report, receipt, findings, origin }: VersionRow): CurrentVersion => ({
+  report,
+  receipt,
+  openWarnings: openWarnings(findings, report),
+  ...(origin && { origin }),
+});
 
 function changesOf(
   { agency, key, body, at, by, intake, nonce }: Submission,
-  current: VersionRow,
+  next: VersionRow,
+  current: CurrentVersion,
   { entity, head: before }: Ground,
   paidUntil: string,
 ): Change[] {
@@ -172,9 +187,9 @@ function changesOf(
     ...(receivedOn && { receivedOn }),
     ...(replaces && { replaces: replaces.version }),
   };
-  const used: KeyRow = { body, receipt: current.receipt };
+  const used: KeyRow = { body, version };
   return [
-    { kind: 'insert', row: versionRow(agency, version), value: current },
+    { kind: 'insert', row: versionRow(agency, version), value: next },
     { kind: 'insert', row: keyRow(agency, key), value: used },
     { kind: 'insert', row: auditRow(at, nonce), value: audit },
     entity

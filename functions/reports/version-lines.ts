@@ -1,6 +1,6 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
 import type { VersionLine } from '../../contract/routes/get-versions.ts';
-import type { AgencyId } from '../../core/agency.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { newestVersion, readHead } from '../store/heads.ts';
 import { VersionRow, versionRow } from '../store/rows.ts';
 import { soundValue } from '../store/sound-row.ts';

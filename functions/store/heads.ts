@@ -1,4 +1,4 @@
-import { AgencyId } from '../../core/agency.ts';
+import { AgencyId } from '../../core/plan/agency.ts';
 import { HEADS, Head, headRow, versionsOf } from './rows.ts';
 import { noteSpoilt, soundValue } from './sound-row.ts';
 import type { Entity, Table } from './table.ts';

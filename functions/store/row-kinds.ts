@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AuditEntry } from '../../contract/audit-entry.ts';
-import { Settings } from '../../core/settings.ts';
+import { Settings } from '../../core/plan/settings.ts';
 import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry } from '../identity/access-key.ts';
 import { OUTBOX, OutboxRow } from '../mail/outbox.ts';
 import { FROZEN, FrozenPiece, FrozenRow, PIECES } from '../periods/frozen-matrix.ts';
@@ -53,12 +53,7 @@ export const ROW_KINDS: readonly RowKind[] = [
     schema: VersionRow,
     fits: fits(VersionRow, (row, { receipt }) => row === versionRow(receipt.agency, receipt.version)),
   },
-  {
-    name: 'idempotency key',
-    holds: begins(KEYS),
-    schema: KeyRow,
-    fits: fits(KeyRow, (row, { receipt }) => row.startsWith(`${KEYS}${receipt.agency}|`)),
-  },
+  { name: 'idempotency key', holds: begins(KEYS), schema: KeyRow },
   { name: 'proof', holds: begins(PROOFS), schema: ProofRow },
   { name: 'proofs made', holds: named(PROOFS_ROW), schema: z.strictObject({}) },
   { name: 'audit entry', holds: begins(AUDIT), schema: AuditEntry },

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { Receipt } from '../../contract/receipt.ts';
 import { ReportState } from '../../contract/report-state.ts';
-import { WireFinding } from '../../contract/wire-finding.ts';
 import { Reason, Remark } from '../../contract/written-texts.ts';
-import { AgencyId } from '../../core/agency.ts';
-import { type Period, RowId } from '../../core/plan.ts';
+import { openWarnings } from '../../core/findings/open-warning.ts';
+import { AgencyId } from '../../core/plan/agency.ts';
+import { type Period, RowId } from '../../core/plan/plan.ts';
 import { Report } from '../../core/report.ts';
 import { SavedTime } from '../../core/saved-time.ts';
+import { StoredFinding } from './stored-finding.ts';
 
 /** The workbook that a report came in: its name, when it was saved, and where the rows stood in it. */
 export const Origin = z.strictObject({
@@ -33,14 +34,31 @@ export const PeriodRow = z.strictObject({
 });
 export type PeriodRow = z.infer<typeof PeriodRow>;
 
+/** What a receipt says besides the findings, which stand with the version alone. Earlier releases stored them here as well. */
+export const StoredReceipt = Receipt.partial({ findings: true }).transform(({ findings: _, ...receipt }) => receipt);
+export type StoredReceipt = z.infer<typeof StoredReceipt>;
+
 /** An immutable version of an agency's report. */
 export const VersionRow = z.strictObject({
   report: Report,
-  receipt: Receipt,
-  findings: z.array(WireFinding),
+  receipt: StoredReceipt,
+  findings: z.array(StoredFinding),
   origin: Origin.optional(),
 });
 export type VersionRow = z.infer<typeof VersionRow>;
+
+/**
+ * The version in force: all of it but its findings, of which only the warnings are counted that wait for a reason. Earlier releases
+ * stored the findings here as well, and counted nothing.
+ */
+const CurrentVersion = z
+  .strictObject({ ...VersionRow.shape, findings: VersionRow.shape.findings.optional(), openWarnings: z.int().optional() })
+  .refine(({ findings, openWarnings }) => (findings === undefined) !== (openWarnings === undefined))
+  .transform(({ findings = [], openWarnings: counted, ...version }) => ({
+    ...version,
+    openWarnings: counted ?? openWarnings(findings, version.report),
+  }));
+export type CurrentVersion = z.infer<typeof CurrentVersion>;
 
 /** An agency's report in force: all that the matrix needs, so that it is one range read. */
 export const Head = z.strictObject({
@@ -48,7 +66,7 @@ export const Head = z.strictObject({
   state: ReportState,
   /** The close that froze it last; null before any did. A close that was undone by a reopening binds no more. */
   frozen: z.int().nullable(),
-  current: VersionRow.nullable(),
+  current: CurrentVersion.nullable(),
   /** Row → remark of the last return; kept until the next version. */
   remarks: z.partialRecord(RowId, Remark),
   /** Rows accepted one by one in the version in force, or in an earlier one and unchanged since; of an accepted report all are. */
@@ -69,8 +87,11 @@ export type Head = z.infer<typeof Head>;
  */
 export const isFrozen = (head: Head | null, { state, closes }: PeriodRow): boolean => state !== 'open' || (head?.frozen ?? 0) > closes;
 
-/** An idempotency key that was used: the same body again finds its receipt. */
-export const KeyRow = z.strictObject({ body: z.string(), receipt: Receipt });
+/** An idempotency key that was used, and the version that it made: the same body again finds its receipt, which earlier releases stored here. */
+export const KeyRow = z
+  .strictObject({ body: z.string(), version: z.int().min(1).optional(), receipt: Receipt.optional() })
+  .transform(({ body, version, receipt }) => ({ body, version: version ?? receipt?.version ?? 0 }))
+  .refine(({ version }) => version > 0);
 export type KeyRow = z.infer<typeof KeyRow>;
 
 /** That a report with this hash was received: its newest version, and whether it is the one in force. Whoever holds the hash may know. */

@@ -27,20 +27,24 @@ export function soundTable(table: Table): Table {
 }
 
 function proveSound(partition: string, changes: readonly Change[]): void {
-  const versions = new Set<unknown>();
+  const proven = new Set<unknown>();
   for (const change of changes) {
-    const why = unsoundIn(partition, withoutProven(change, versions));
+    const why = unsoundIn(partition, withoutProven(change, proven));
     if (why !== null) throw new UnsoundRow(`[commit] "${partition} ${change.row}": ${why}`);
-    if (change.row.startsWith(VERSIONS)) versions.add(change.value);
+    if (change.row.startsWith(VERSIONS)) proven.add(isRecord(change.value) && change.value.report);
   }
 }
 
-/** A submission writes its version twice, as a row and in the head: what has just been proven as the one is sound as the other. */
-function withoutProven(change: Change, versions: ReadonlySet<unknown>): Change {
-  const { row, value } = change;
-  if (!row.startsWith(HEADS) || typeof value !== 'object' || value === null || !('current' in value)) return change;
-  return versions.has(value.current) ? { ...change, value: { ...value, current: null } } : change;
+/** A submission writes its report twice, with the version and in the head: what has just been proven there is sound here. */
+function withoutProven(change: Change, proven: ReadonlySet<unknown>): Change {
+  const head = isRecord(change.value) && change.row.startsWith(HEADS) ? change.value : {};
+  const { current } = head;
+  if (!isRecord(current) || !isRecord(current.report) || !proven.has(current.report)) return change;
+  const report = { ...current.report, indicators: {}, tasks: {} };
+  return { ...change, value: { ...head, current: { ...current, report } } };
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
 /** Why a row could not be read again; nothing of what it says. */
 function unsoundIn(partition: string, { row, value }: Change): string | null {

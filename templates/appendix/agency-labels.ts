@@ -1,4 +1,4 @@
-import type { Agency } from '../../core/agency.ts';
+import type { Agency } from '../../core/plan/agency.ts';
 
 /** A label that no other agency has: the short name, else the full name, else the id. */
 export function agencyLabels(agencies: readonly Agency[]): Map<string, string> {

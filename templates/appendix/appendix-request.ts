@@ -1,7 +1,7 @@
-import type { AgencyId } from '../../core/agency.ts';
-import type { Received } from '../../core/consolidate/consolidate.ts';
+import type { Received } from '../../core/consolidating/consolidate.ts';
 import type { Matrix } from '../../core/matrix.ts';
-import type { Obligations } from '../../core/obligations.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import type { Obligations } from '../../core/plan/obligations.ts';
 
 /** What was found in an agency's workbooks. */
 export interface ProblemCount {

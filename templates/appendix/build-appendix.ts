@@ -1,10 +1,11 @@
+import { writeWorkbook } from '../../xlsx/write/write-workbook.ts';
+import { font } from '../style/type.ts';
 import { agencyLabels } from './agency-labels.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { flagSheet } from './flag-sheet.ts';
 import { indicatorSheet } from './indicator-sheet.ts';
-import { matrixSheet } from './matrix-sheet.ts';
+import { matrixSheetWithPlaces } from './matrix-sheet.ts';
 import { sourceSheet } from './source-sheet.ts';
-import { writeWorkbook } from './spreadsheet/write-workbook.ts';
 import { statusSheet } from './status-sheet.ts';
 import { taskSheet } from './task-sheet.ts';
 
@@ -18,9 +19,10 @@ export async function buildAppendix(request: AppendixRequest): Promise<Uint8Arra
   const { obligations, matrix } = request;
   const labels = agencyLabels(obligations.agencies);
   const { sheet: sources, names } = sourceSheet(request, labels);
-  const { sheet: cells, places } = matrixSheet(request, labels);
+  const { sheet: cells, places } = matrixSheetWithPlaces(request, labels);
   const statuses = request.extent === 'some-rows' ? [] : [statusSheet(request)];
   return writeWorkbook({
+    font: font(),
     sheets: [indicatorSheet(request, places), taskSheet(request), cells, flagSheet(request, labels, places), ...statuses, sources],
     names,
     properties: { program: PROGRAM, title: `${obligations.plan.title} - Tổng hợp năm ${obligations.period}`, made: new Date(matrix.asOf) },

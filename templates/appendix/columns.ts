@@ -1,25 +1,27 @@
 import { columnLetters } from '../../core/grid.ts';
+import type { CellStyle, CellValue, Row, StyledCell } from '../../xlsx/write/cell.ts';
 import { rowHeight } from '../style/row-height.ts';
 import { SIZE } from '../style/type.ts';
 import { LOOK } from './looks.ts';
-import type { Cell, CellStyle, CellValue, Row } from './spreadsheet/cell.ts';
 
 /** A column of a table: its heading, its width in Excel's units, and what it shows of an item in a row of the sheet. */
 export interface Column<T> {
   readonly key: string;
   readonly header: string;
   readonly width: number;
-  readonly cell: (item: T, row: number) => Cell;
+  readonly cell: (item: T, row: number) => StyledCell;
 }
 
-export const cell = (value: CellValue, style: CellStyle = LOOK.text): Cell => ({ value, style });
+export const cell = (value: CellValue, style: CellStyle = LOOK.text): StyledCell => ({ value, style });
 
 export const widthsOf = (columns: readonly Column<never>[]): number[] => columns.map(({ width }) => width);
 
-/** Letters of a column by its key. */
-export function lettersOf(columns: readonly Column<never>[], key: string): string {
-  return columnLetters(columns.findIndex((column) => column.key === key) + 1);
-}
+/** Where a column stands by its key; 1 is column A. */
+export const columnNumber = (columns: readonly Column<never>[], key: string): number =>
+  columns.findIndex((column) => column.key === key) + 1;
+
+/** Its letters. */
+export const lettersOf = (columns: readonly Column<never>[], key: string): string => columnLetters(columnNumber(columns, key));
 
 /** The heading row; a heading that stands upright makes it as tall as `least`. */
 export function headerRow(columns: readonly Column<never>[], least = 0): Row {
@@ -49,7 +51,7 @@ export function groupRow(
 }
 
 /** The height at which none of these wrapped texts is cut off. */
-export function heightOf(cells: readonly (Cell | null)[], widths: readonly number[]): number {
+export function heightOf(cells: readonly (StyledCell | null)[], widths: readonly number[]): number {
   const texts = cells.flatMap((one, k) => {
     if (!one?.style.alignment?.wrapText) return [];
     const text = shownText(one.value);

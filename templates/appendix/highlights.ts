@@ -1,7 +1,7 @@
 import { VERDICT_SIGNS } from '../../core/wording/labels.ts';
+import type { ConditionalFormat } from '../../xlsx/write/sheet.ts';
+import type { Highlight } from '../../xlsx/write/style-sheet.ts';
 import { type Colour, conditionalGround, font } from '../style/type.ts';
-import type { ConditionalFormat } from './spreadsheet/sheet.ts';
-import type { Highlight } from './spreadsheet/style-sheet.ts';
 
 export const tinted = (colour: Colour, ground: Colour): Highlight => ({ font: font({ colour }), fill: conditionalGround(ground) });
 

@@ -1,5 +1,5 @@
+import type { CellStyle } from '../../xlsx/write/cell.ts';
 import { BAND, BOX, CENTRED, FIGURE, FRAME, font, ground, MIDDLE, SIZE, WRAPPED } from '../style/type.ts';
-import type { CellStyle } from './spreadsheet/cell.ts';
 
 const quiet = { font: font({ colour: 'notOwedText' }), fill: ground('notOwed') };
 

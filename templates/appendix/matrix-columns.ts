@@ -1,7 +1,8 @@
 import { columnLetters } from '../../core/grid.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { Indicator } from '../../core/plan.ts';
+import type { Indicator } from '../../core/plan/plan.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
+import type { Formula } from '../../xlsx/write/cell.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, lettersOf } from './columns.ts';
 import { LOOK, resultLook } from './looks.ts';
@@ -9,7 +10,6 @@ import { CELL_SIGNS } from './matrix-cells.ts';
 import { type RowCells, totalFormat, totalFormula, verdictFormula } from './matrix-formulas.ts';
 import { type MatrixLine, mustEachReach } from './matrix-line.ts';
 import { SOURCE } from './source-names.ts';
-import type { Formula } from './spreadsheet/cell.ts';
 
 /** The matrix sheet's columns before the agencies': the province's figures as live formulas, and how many agencies they rest on. */
 export function provinceColumns({ obligations }: AppendixRequest, lines: readonly MatrixLine[]): Column<MatrixLine>[] {

@@ -1,10 +1,10 @@
 import type { RowRefs, Totals } from '../../core/measures/formulas.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { Indicator, Period } from '../../core/plan.ts';
+import type { Indicator, Period } from '../../core/plan/plan.ts';
 import { VERDICT_WORDS } from '../../core/wording/labels.ts';
+import type { Formula } from '../../xlsx/write/cell.ts';
 import { CELL_SIGNS } from './matrix-cells.ts';
 import type { MatrixLine } from './matrix-line.ts';
-import type { Formula } from './spreadsheet/cell.ts';
 
 /** Cells of one row of the matrix sheet that its formulas name. */
 export interface RowCells extends RowRefs {

@@ -1,8 +1,8 @@
 import { cellName } from '../../core/grid.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
+import type { ConditionalFormat } from '../../xlsx/write/sheet.ts';
 import { conditionalGround, font } from '../style/type.ts';
 import type { MatrixLine } from './matrix-line.ts';
-import type { ConditionalFormat } from './spreadsheet/sheet.ts';
 
 /** Bold for paper without colours. */
 const SHORT = { font: font({ colour: 'below', bold: true }), fill: conditionalGround('belowGround') };

@@ -1,6 +1,6 @@
 import type { IndicatorRow } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { Indicator } from '../../core/plan.ts';
+import type { Indicator } from '../../core/plan/plan.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 
 /** An indicator beside what its cells came to. */

@@ -1,9 +1,9 @@
+import type { Row } from '../../xlsx/write/cell.ts';
+import type { ConditionalFormat, SheetToWrite } from '../../xlsx/write/sheet.ts';
 import { type Column, groupRow, headerRow, itemRow, widthsOf } from './columns.ts';
 import { type Halves, letterheadRows, signatureRows } from './letterhead.ts';
 import type { OfficialText } from './official-text.ts';
 import { paperOf, rowBreaksOf } from './paper.ts';
-import type { Row } from './spreadsheet/cell.ts';
-import type { ConditionalFormat, Sheet } from './spreadsheet/sheet.ts';
 
 /** A line of an official table: a heading of the plan, or one of its rows. */
 export type OfficialLine<T> = { readonly heading: { readonly tt: string; readonly title: string } } | { readonly item: T };
@@ -33,7 +33,7 @@ export function officialSheet<T>({
   frozenColumns,
   formats,
   foot,
-}: OfficialTable<T>): Sheet {
+}: OfficialTable<T>): SheetToWrite {
   const letterhead = letterheadRows(text, halves);
   const header = letterhead.rows.length + 1;
   const head = headerRow(columns);

@@ -1,8 +1,8 @@
 import type { PageSetup, Worksheet } from 'exceljs';
 import { columnLetters } from '../../core/grid.ts';
+import type { Paper } from '../../xlsx/write/sheet.ts';
 import { pageRoom, printScale, setPage } from '../style/page.ts';
 import { type PagedRow, paginate } from '../style/page-breaks.ts';
-import type { Paper } from './spreadsheet/sheet.ts';
 
 export interface PaperChoice {
   readonly widths: readonly number[];

@@ -1,8 +1,10 @@
-import type { Agency } from '../../core/agency.ts';
 import type { IndicatorCell } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { Indicator } from '../../core/plan.ts';
+import type { Agency } from '../../core/plan/agency.ts';
+import type { Indicator } from '../../core/plan/plan.ts';
 import { cellValue } from '../../core/words.ts';
+import type { Formula, Row } from '../../xlsx/write/cell.ts';
+import { type DefinedName, quoted, type SheetToWrite } from '../../xlsx/write/sheet.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
 import { LOOK } from './looks.ts';
@@ -10,8 +12,6 @@ import { linesOf, mustEachReach } from './matrix-line.ts';
 import { serialOf } from './moment.ts';
 import { paperOf } from './paper.ts';
 import { SOURCE, SOURCE_TITLE } from './source-names.ts';
-import type { Formula, Row } from './spreadsheet/cell.ts';
-import { type DefinedName, quoted, type Sheet } from './spreadsheet/sheet.ts';
 import { footOf, workingHeading } from './working-heading.ts';
 
 interface Figure {
@@ -22,7 +22,7 @@ interface Figure {
 }
 
 /** One row a reported figure, with the file and cell that it was read from; every total of the workbook is added up from here. */
-export function sourceSheet(request: AppendixRequest, labels: ReadonlyMap<string, string>): { sheet: Sheet; names: DefinedName[] } {
+export function sourceSheet(request: AppendixRequest, labels: ReadonlyMap<string, string>): { sheet: SheetToWrite; names: DefinedName[] } {
   const columns = columnsOf(request);
   const heading = workingHeading('NGUỒN SỐ LIỆU CÁC CHỈ TIÊU', request, [
     'Mỗi dòng là một số liệu đã báo cáo. Các số toàn tỉnh ở trang Ma trận được cộng từ trang này.',

@@ -1,16 +1,19 @@
 import { formatCount } from '../../core/format.ts';
 import { TASK_SHEET } from '../../core/layout.ts';
 import type { TaskRow } from '../../core/matrix.ts';
-import type { Task } from '../../core/plan.ts';
+import type { Task } from '../../core/plan/plan.ts';
+import { TASK_COLUMNS } from '../../core/tables/tasks/columns.ts';
 import { TASK_SIGNS, TASK_WORDS } from '../../core/wording/labels.ts';
+import type { SheetToWrite } from '../../xlsx/write/sheet.ts';
+import { answerColumns } from './answer-columns.ts';
 import type { AppendixRequest } from './appendix-request.ts';
-import { type Column, cell, lettersOf } from './columns.ts';
+import { type Column, cell, columnNumber, lettersOf } from './columns.ts';
 import { documentsOf } from './documents.ts';
 import { bySign } from './highlights.ts';
 import { LOOK } from './looks.ts';
 import { type OfficialLine, officialSheet } from './official-sheet.ts';
 import { officialText } from './official-text.ts';
-import type { Sheet } from './spreadsheet/sheet.ts';
+import { planTextColumns } from './plan-text-columns.ts';
 import { footOf } from './working-heading.ts';
 
 interface TaskLine {
@@ -19,7 +22,7 @@ interface TaskLine {
 }
 
 /** Phụ lục II: the plan's tasks with how far they are, what was issued, and the reason. */
-export function taskSheet(request: AppendixRequest): Sheet {
+export function taskSheet(request: AppendixRequest): SheetToWrite {
   const annex = request.obligations.plan.appendices.tasks;
   const columns = columnsOf(request);
   return officialSheet({
@@ -27,9 +30,9 @@ export function taskSheet(request: AppendixRequest): Sheet {
     text: officialText(annex, request.obligations, request.matrix),
     halves: { left: [1, 3], right: [6, columns.length - 1], whole: [1, columns.length] },
     columns,
-    headingAt: 2,
+    headingAt: columnNumber(columns, 'tt'),
     lines: linesOf(request),
-    frozenColumns: 3,
+    frozenColumns: columnNumber(columns, 'name'),
     formats: (rows) => [bySign(lettersOf(columns, 'verdict'), rows)],
     foot: footOf(request, annex.heading),
   });
@@ -48,31 +51,24 @@ function linesOf({ obligations: { plan }, matrix }: AppendixRequest): OfficialLi
 }
 
 function columnsOf(request: AppendixRequest): Column<TaskLine>[] {
-  const [, , name, leads, coordinators, deliverable, timeframe] = TASK_SHEET.columns.map(({ header }) => header);
+  const { obligations } = request;
   const documents = documentsOf(request);
-  const column = (
-    key: string,
-    header: string | undefined,
-    width: number,
-    write: (line: TaskLine) => ReturnType<typeof cell>,
-  ): Column<TaskLine> => ({
+  const column = (key: string, header: string, width: number, write: Column<TaskLine>['cell']): Column<TaskLine> => ({
     key,
-    header: header ?? key,
+    header,
     width,
     cell: write,
   });
   return [
-    column('id', 'Mã', 10, ({ task }) => cell(task.id)),
-    column('tt', 'TT', 4.6, ({ task }) => cell(task.tt, LOOK.centred)),
-    column('name', name, 39, ({ task }) => cell(task.name)),
-    column('leads', leads, 11, ({ task }) => cell(task.leadsText)),
-    column('coordinators', coordinators, 12, ({ task }) => cell(task.coordinatorsText)),
-    column('deliverable', deliverable, 16, ({ task }) => cell(task.deliverable)),
-    column('timeframe', timeframe, 10.5, ({ task }) => cell(task.timeframeText, LOOK.centred)),
-    column('verdict', `Tình hình năm ${request.obligations.period}`, 11.5, ({ row }) => cell(taskVerdictText(row), LOOK.word)),
+    ...planTextColumns(TASK_COLUMNS, obligations, {
+      rowOf: ({ task }: TaskLine) => task,
+      look: (_, align) => (align === 'centre' ? LOOK.centred : LOOK.text),
+    }),
+    column('verdict', `Tình hình năm ${obligations.period}`, 11.5, ({ row }) => cell(taskVerdictText(row), LOOK.word)),
     column('done', 'Đơn vị hoàn thành', 7.3, ({ row }) => cell(doneText(row), LOOK.centred)),
     column('coverage', 'Đơn vị báo cáo', 7.3, ({ row }) => cell(reportedText(row), LOOK.centred)),
     column('documents', 'Văn bản, sản phẩm', 23, ({ row }) => cell(documents(row.id), LOOK.freeText)),
+    ...answerColumns<TaskLine>(request, 'tasks'),
     column('why', 'Đánh giá, lý do', 20, ({ row }) => cell(row.why.sentence)),
   ];
 }

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import { textUnits } from '../../core/report-text.ts';
-import type { Upload } from '../read/read-upload.ts';
+import { readingTookTooLong } from '../../core/rules/files.ts';
+import type { Upload } from '../upload/read-upload.ts';
 import { contextNumber } from './context-number.ts';
 import type { ReadsUploads } from './reading-pool.ts';
 
@@ -39,4 +40,4 @@ function keyOf(bytes: Uint8Array, { plan, agencies, previous, obligationsOf: _, 
 
 /** What took too long may not do so another time. */
 const isKept = ({ report, findings }: Upload): boolean =>
-  !findings.some(({ rule }) => rule === 'reading-took-too-long') && (report === null || textUnits(report) <= MOST_TEXT_UNITS);
+  !findings.some(({ rule }) => rule === readingTookTooLong.id) && (report === null || textUnits(report) <= MOST_TEXT_UNITS);

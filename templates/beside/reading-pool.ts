@@ -1,6 +1,6 @@
 import type { ReadingContext } from '../../core/reading/read-report.ts';
-import { readUpload, type Upload } from '../read/read-upload.ts';
 import { unpackByZlib } from '../unpack-by-zlib.ts';
+import { readUpload, type Upload } from '../upload/read-upload.ts';
 import { type ReadingWorker, startReadingWorker } from './reading-worker.ts';
 
 /** Reads uploads beside everything else; 'busy' where too many wait already, and of those who wait whoever sent the most. `by`: on whose behalf, so that nobody waits for one that sends much. */
@@ -10,7 +10,7 @@ export interface ReadsUploads {
   readonly end: () => Promise<void>;
 }
 
-/** The program of a worker thread: put here by the build (local/reading-program.mjs). */
+/** The program of a worker thread: put here by the build (tools/reading-program.mjs). */
 declare const READING_PROGRAM: string;
 
 interface Waiting {

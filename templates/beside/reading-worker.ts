@@ -1,9 +1,10 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { finding } from '../../core/findings/finding.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
-import type { Upload } from '../read/read-upload.ts';
+import { readingTookTooLong } from '../../core/rules/files.ts';
+import type { Upload } from '../upload/read-upload.ts';
 import { contextNumber } from './context-number.ts';
-import { type Asked, MOST_HEAVY, type Told } from './job.ts';
+import { MOST_HEAVY, type WorkerAnswer, type WorkerRequest } from './job.ts';
 import { threadTime } from './thread-time.ts';
 
 /** Processor time that reading one upload may take. A filled form takes a hundredth of it, whatever else the machine does. */
@@ -26,9 +27,9 @@ export function startReadingWorker(program: string, memory: ResourceLimits = MEM
   const handed = new Set<number>();
   let gone = false;
   let task: string | null | undefined;
-  let hear: (told: Told) => void = () => {};
+  let hear: (told: WorkerAnswer) => void = () => {};
   let fail: (error: unknown) => void = () => {};
-  worker.on('message', (told: Told) => {
+  worker.on('message', (told: WorkerAnswer) => {
     if (told.kind === 'ready') task = told.task;
     else hear(told);
   });
@@ -38,7 +39,7 @@ export function startReadingWorker(program: string, memory: ResourceLimits = MEM
   };
   worker.on('error', lost);
   worker.on('exit', () => lost(new Error('[read beside] "worker": it ended')));
-  const ask = (asked: Asked, transfer: ArrayBuffer[] = []): void => worker.postMessage(asked, transfer);
+  const ask = (asked: WorkerRequest, transfer: ArrayBuffer[] = []): void => worker.postMessage(asked, transfer);
 
   return {
     isGone: () => gone,
@@ -84,7 +85,7 @@ const isOutOfMemory = (error: unknown): boolean => (error as NodeJS.ErrnoExcepti
 const tookTooLong = (): Upload => ({
   identity: null,
   report: null,
-  findings: [finding('reading-took-too-long', {})],
+  findings: [finding(readingTookTooLong, {})],
   places: new Map(),
   modified: null,
 });

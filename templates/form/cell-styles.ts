@@ -1,36 +1,37 @@
 import type { Style } from 'exceljs';
-import { CENTRED_FIELDS, FIGURES, NUMBER_FORMATS } from '../../core/form/cell-format.ts';
-import type { Field } from '../../core/layout.ts';
+import type { TableColumn } from '../../core/tables/column.ts';
 import { BAND, BOX, CENTRED, FIGURE, FRAME, font, ground, MIDDLE, WRAPPED } from '../style/type.ts';
 
-export type CellStyle = Partial<Style>;
+export type FormCellStyle = Partial<Style>;
 
 const LOCKED = { locked: true } as const;
 const OPEN = { locked: false } as const;
 
-const alignmentOf = (field: Field) => (FIGURES.has(field) ? FIGURE : CENTRED_FIELDS.has(field) ? CENTRED : WRAPPED);
-const formatOf = (field: Field): { numFmt?: string } => (NUMBER_FORMATS[field] ? { numFmt: NUMBER_FORMATS[field] } : {});
+const ALIGNMENTS = { left: WRAPPED, centre: CENTRED, right: FIGURE } as const satisfies Record<
+  TableColumn['align'],
+  FormCellStyle['alignment']
+>;
+const formatOf = ({ format }: TableColumn): { numFmt?: string } => (format === 'none' ? {} : { numFmt: format });
 
 /** Style objects are made once and shared by every cell of every form: exceljs then looks each up once a workbook. */
-const kept = (make: (field: Field) => CellStyle): ((field: Field) => CellStyle) => {
-  const made = new Map<Field, CellStyle>();
-  return (field) => {
-    const style = made.get(field) ?? make(field);
-    made.set(field, style);
+const kept = (make: (column: TableColumn) => FormCellStyle): ((column: TableColumn) => FormCellStyle) => {
+  const made = new Map<TableColumn, FormCellStyle>();
+  return (column) => {
+    const style = made.get(column) ?? make(column);
+    made.set(column, style);
     return style;
   };
 };
 
-export const headerStyle = kept(() => ({
+export const headerStyle = kept(({ role }) => ({
   font: font({ bold: true }),
   alignment: MIDDLE,
   border: FRAME,
-  fill: ground('header'),
+  fill: ground(role === 'input' ? 'inputHeader' : 'header'),
   protection: LOCKED,
 }));
-export const inputHeaderStyle = kept(() => ({ ...headerStyle('id'), fill: ground('inputHeader') }));
 
-export const headingStyle = kept((field) => ({
+export const headingStyle = kept(({ field }) => ({
   font: font({ bold: true }),
   alignment: { horizontal: field === 'tt' ? 'center' : 'left', vertical: 'middle' },
   border: BAND,
@@ -39,17 +40,15 @@ export const headingStyle = kept((field) => ({
 }));
 
 /** A cell of a row that the agency owes, which it does not fill. */
-export const planStyle = kept((field) => ({
-  ...formatOf(field),
+export const planStyle = kept((column) => ({
+  ...formatOf(column),
   font: font(),
-  alignment: alignmentOf(field),
+  alignment: ALIGNMENTS[column.align],
   border: BOX,
   protection: LOCKED,
 }));
 
-export const inputStyle = kept((field) => ({ ...planStyle(field), border: FRAME, fill: ground('input'), protection: OPEN }));
-
-export const checkStyle = kept(() => ({ font: font(), alignment: WRAPPED, border: BOX, protection: LOCKED }));
+export const inputStyle = kept((column) => ({ ...planStyle(column), border: FRAME, fill: ground('input'), protection: OPEN }));
 
 /** A cell of a row that the agency does not owe, or that this kind of row leaves empty. */
-export const notOwedStyle = kept((field) => ({ ...planStyle(field), font: font({ colour: 'notOwedText' }), fill: ground('notOwed') }));
+export const notOwedStyle = kept((column) => ({ ...planStyle(column), font: font({ colour: 'notOwedText' }), fill: ground('notOwed') }));

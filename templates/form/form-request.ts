@@ -1,5 +1,5 @@
-import type { AgencyId } from '../../core/agency.ts';
-import type { Obligations } from '../../core/obligations.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import type { Obligations } from '../../core/plan/obligations.ts';
 import type { FormValues } from './form-values.ts';
 import type { AddInStore } from './open-pane.ts';
 

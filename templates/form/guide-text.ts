@@ -1,8 +1,8 @@
-import type { Agency } from '../../core/agency.ts';
 import { formatDate } from '../../core/format.ts';
 import { INDICATOR_SHEET, TASK_SHEET } from '../../core/layout.ts';
-import { type Obligations, owedBy } from '../../core/obligations.ts';
-import { cutOffOf, deadlineOf, startOf } from '../../core/plan.ts';
+import type { Agency } from '../../core/plan/agency.ts';
+import { type Obligations, owedBy } from '../../core/plan/obligations.ts';
+import { cutOffOf, deadlineOf, startOf } from '../../core/plan/plan.ts';
 
 export interface GuideSection {
   readonly heading: string;

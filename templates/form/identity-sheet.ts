@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs';
-import { IDENTITY, LAYOUT_VERSION } from '../../core/layout.ts';
+import { IDENTITY, LAYOUT_VERSION } from '../../core/identity-sheet.ts';
 import { font } from '../style/type.ts';
 import type { FormRequest } from './form-request.ts';
 import { protectForm } from './sheet-frame.ts';

@@ -1,8 +1,8 @@
-import type { Agency } from '../../core/agency.ts';
 import { headingName, headingSymbol, scheduleStart } from '../../core/form/heading-text.ts';
 import { formatDate } from '../../core/format.ts';
-import type { Obligations } from '../../core/obligations.ts';
-import { cutOffOf, deadlineOf, startOf } from '../../core/plan.ts';
+import type { Agency } from '../../core/plan/agency.ts';
+import type { Obligations } from '../../core/plan/obligations.ts';
+import { cutOffOf, deadlineOf, startOf } from '../../core/plan/plan.ts';
 
 /** What stands above a form's table (Nghị định 30/2020/NĐ-CP, Phụ lục I; number and day stay open until the report is signed). */
 export interface Letterhead {

@@ -1,14 +1,17 @@
-import type { Cell, Worksheet } from 'exceljs';
-import { checkFormula, checkText, longestCheck, rateFormula, rateOf } from '../../core/form/check-formula.ts';
+import type { Worksheet } from 'exceljs';
+import { cellUse } from '../../core/form/cell-use.ts';
+import { formulaOf, isFigure, type LiveFormula } from '../../core/form/live-formula.ts';
+import { inputsOf } from '../../core/form/row-inputs.ts';
 import type { RowShape } from '../../core/form/row-shape.ts';
 import type { RowValues } from '../../core/form/row-values.ts';
 import type { Field } from '../../core/layout.ts';
+import type { DerivedColumn, TableColumn } from '../../core/tables/column.ts';
 import { type CellText, rowHeight } from '../style/row-height.ts';
 import { SIZE } from '../style/type.ts';
-import { checkStyle, headerStyle, headingStyle, inputHeaderStyle, inputStyle, notOwedStyle, planStyle } from './cell-styles.ts';
+import { headerStyle, headingStyle, inputStyle, notOwedStyle, planStyle } from './cell-styles.ts';
+import { type FormTable, HEADER_ROW } from './form-table.ts';
 import type { FormValues } from './form-values.ts';
-import type { Heading, Line, PlanRow } from './plan-rows.ts';
-import { HEADER_ROW, type Table } from './table.ts';
+import type { FormLine, Heading, PlanRow } from './plan-rows.ts';
 
 const HEADING_HEIGHT = 19;
 const NO_VALUES: RowValues = {};
@@ -20,7 +23,7 @@ export interface AskedRow {
 }
 
 /** Writes header and lines; returns the rows that the agency fills, from top to bottom. */
-export function writeTable(sheet: Worksheet, table: Table, lines: readonly Line[], values: FormValues): AskedRow[] {
+export function writeTable(sheet: Worksheet, table: FormTable, lines: readonly FormLine[], values: FormValues): AskedRow[] {
   writeHeader(sheet, table);
   return lines.flatMap((line, k) => {
     const row = HEADER_ROW + 1 + k;
@@ -33,55 +36,52 @@ export function writeTable(sheet: Worksheet, table: Table, lines: readonly Line[
   });
 }
 
-function writeHeader(sheet: Worksheet, table: Table): void {
+function writeHeader(sheet: Worksheet, { columns }: FormTable): void {
   const row = sheet.getRow(HEADER_ROW);
-  table.layout.columns.forEach(({ field, header, role }, k) => {
-    sheet.getColumn(k + 1).width = table.widthOf(field);
+  columns.forEach((column, k) => {
+    sheet.getColumn(k + 1).width = column.width;
     const cell = row.getCell(k + 1);
-    cell.value = header;
-    cell.style = role === 'input' ? inputHeaderStyle(field) : headerStyle(field);
+    cell.value = column.header;
+    cell.style = headerStyle(column);
   });
-  row.height = rowHeight(
-    table.layout.columns.map(({ field, header }) => ({ text: header, width: table.widthOf(field), size: SIZE.table, weight: 'bold' })),
-  );
+  row.height = rowHeight(columns.map(({ header, width }) => ({ text: header, width, size: SIZE.table, weight: 'bold' })));
 }
 
-function writeHeading(sheet: Worksheet, table: Table, row: number, { tt, title }: Heading): void {
-  for (const field of table.fields) {
-    const cell = sheet.getCell(row, table.columnOf(field));
-    cell.style = headingStyle(field);
-    if (field === 'tt') cell.value = tt;
-    if (field === 'name') cell.value = title;
-  }
+function writeHeading(sheet: Worksheet, { columns }: FormTable, row: number, { tt, title }: Heading): void {
+  columns.forEach((column, k) => {
+    const cell = sheet.getCell(row, k + 1);
+    cell.style = headingStyle(column);
+    if (column.field === 'tt') cell.value = tt;
+    if (column.field === 'name') cell.value = title;
+  });
   sheet.getRow(row).height = HEADING_HEIGHT;
 }
 
-function writeRow(sheet: Worksheet, table: Table, row: number, line: PlanRow, given: RowValues): void {
-  const inputs = line.asks?.inputs ?? [];
-  const values: RowValues = Object.fromEntries(inputs.map((field) => [field, given[field] ?? null]));
+function writeRow(sheet: Worksheet, table: FormTable, row: number, line: PlanRow, given: RowValues): void {
+  const values: RowValues = Object.fromEntries((line.asks ? inputsOf(line.asks) : []).map(({ field }) => [field, given[field] ?? null]));
   const line_ = sheet.getRow(row);
   const texts: CellText[] = [];
-  for (const field of table.fields) {
-    const cell = line_.getCell(table.columnOf(field));
-    const text = line.texts[field];
-    cell.style = styleOf(line, field, inputs);
+  table.columns.forEach((column, k) => {
+    const cell = line_.getCell(k + 1);
+    const formula = column.role === 'derived' ? liveFormula(column, line) : null;
+    const text = line.texts[column.field];
+    cell.style = styleOf(column, line);
     if (text !== undefined) cell.value = text;
-    else if (inputs.includes(field)) cell.value = values[field] ?? null;
-    else writeDerived(cell, field, table.cellsOf(row), line, values);
-    const shown = text ?? (field === 'check' && line.asks ? longestCheck(line.asks) : values[field]);
-    if (typeof shown === 'string') texts.push({ text: shown, width: table.widthOf(field), size: SIZE.table });
-  }
+    else if (formula) cell.value = { formula: formula.text(table.cellsOf(row)), result: formula.shown(values) };
+    else if (column.field in values) cell.value = values[column.field] ?? null;
+    const shown = text ?? formula?.longest ?? values[column.field];
+    if (typeof shown === 'string') texts.push({ text: shown, width: column.width, size: SIZE.table });
+  });
   line_.height = rowHeight(texts);
 }
 
-function writeDerived(cell: Cell, field: Field, cellOf: (field: Field) => string, line: PlanRow, values: RowValues): void {
-  if (field === 'rate' && line.hasRate) cell.value = { formula: rateFormula(cellOf), result: rateOf(values) };
-  if (field === 'check' && line.asks) cell.value = { formula: checkFormula(line.asks, cellOf), result: checkText(line.asks, values) };
+/** A figure of the row's own stands in every row that has one, owed or not; what the checks say only where there is something to check. */
+function liveFormula(column: DerivedColumn<Field>, { asks, shape }: PlanRow): LiveFormula | null {
+  if (asks) return formulaOf(column, asks);
+  return isFigure(column) ? formulaOf(column, shape) : null;
 }
 
-function styleOf({ asks, texts, hasRate }: PlanRow, field: Field, inputs: readonly Field[]) {
-  if (!asks) return notOwedStyle(field);
-  if (inputs.includes(field)) return inputStyle(field);
-  if (field === 'check') return checkStyle(field);
-  return texts[field] !== undefined || field === 'tt' || (field === 'rate' && hasRate) ? planStyle(field) : notOwedStyle(field);
+function styleOf(column: TableColumn<Field>, { asks }: PlanRow) {
+  const use = asks && cellUse(column, asks);
+  return use === 'filled' ? inputStyle(column) : use === 'shown' ? planStyle(column) : notOwedStyle(column);
 }

@@ -1,10 +1,9 @@
 import type { Cell, CellValue, Workbook } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { STAMPED } from '../../xlsx/write/zip-time.ts';
 import { carriedText, giveBackTexts } from './carried-text.ts';
 import { FACE, SIZE } from './type.ts';
 
-/** Zip entries carry a time without a zone: a date in local time reads the same on every machine. */
-export const STAMPED = new Date(2026, 0, 8, 12, 0, 0);
 const STYLES = 'xl/styles.xml';
 
 /** The spreadsheet program's own default font, which is what its column widths are counted in. */

@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { abilitiesHere } from '../../addin/workbook/abilities.ts';
-import { addressesIn } from '../../local/manifest/addresses.ts';
-import { named, rootOf } from '../../local/manifest/element.ts';
-import { faultsOf } from '../../local/manifest/faults.ts';
-import { madeManifest, PLACEHOLDER } from '../../local/manifest/made.ts';
+import { abilitiesHere } from '../../addin/excel/abilities.ts';
 import { version } from '../../package.json';
 import { ADD_IN_ID } from '../../templates/form/open-pane.ts';
+import { addressesIn } from '../../tools/manifest/addresses.ts';
+import { named, rootOf } from '../../tools/manifest/element.ts';
+import { faultsOf } from '../../tools/manifest/faults.ts';
+import { madeManifest, PLACEHOLDER } from '../../tools/manifest/made.ts';
 
 const ROOT = resolve(__dirname, '../..');
 const FILE = join(ROOT, 'manifest.xml');
@@ -186,7 +186,7 @@ describe('the manifest of a server', () => {
   test('is written by npm run manifest, whole or not at all', () => {
     const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
     const run = (...words: string[]) =>
-      execFileSync(process.execPath, ['local/run.mjs', 'local/manifest.ts', ...words], { cwd: ROOT, stdio: 'pipe', encoding: 'utf8' });
+      execFileSync(process.execPath, ['tools/run.mjs', 'tools/manifest.ts', ...words], { cwd: ROOT, stdio: 'pipe', encoding: 'utf8' });
     const out = join(folder, 'phu-luc-so.xml');
     try {
       expect(() => run('--base-url', 'http://tinh.example', '--out', out)).toThrow(/--base-url/);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { plainReport } from '../../seeds/made-up/plain-report.ts';
+import { plainReport } from '../../demo/made-up/plain-report.ts';
 import { buildForm } from '../../templates/form/build-form.ts';
 import { formValuesOf } from '../../templates/form/form-values.ts';
 import { FINANCE, obligationsIn, TINH_KHE } from '../support/a-form.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { matchKey, squash, toNfc, withoutTail } from '../../core/text.ts';
 import { HANGS_MS } from '../support/hang.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const marks = fc.constantFrom(
   '\u0300',
@@ -37,9 +38,10 @@ test('whatever marks a text holds, it comes to rest in NFC at once', () => {
 
 test('marks in their worst order, 32,767 of them, freeze nothing', () => {
   const hostile = `a${'\u0323\u0300'.repeat(16_383)}`;
-  const began = performance.now();
-  for (let k = 0; k < 14; k++) for (const read of [toNfc, squash, matchKey]) read(`${k}${hostile}`);
-  expect(performance.now() - began).toBeLessThan(HANGS_MS);
+  const took = processorTime(() => {
+    for (let k = 0; k < 14; k++) for (const read of [toNfc, squash, matchKey]) read(`${k}${hostile}`);
+  });
+  expect(took).toBeLessThan(HANGS_MS);
 });
 
 test('what closes a name is dropped, however much of it there is', () => {

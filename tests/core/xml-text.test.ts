@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { clipText } from '../../core/clip-text.ts';
 import { halfPairsIn } from '../../core/half-pairs.ts';
 import { sheetText, xmlText } from '../../core/xml-text.ts';
-import { unescapeText } from '../../templates/read/sheet/escapes.ts';
-import { isCharacter } from '../../templates/read/xml/characters.ts';
+import { unescapeText } from '../../xlsx/read/sheet/escapes.ts';
+import { isCharacter } from '../../xlsx/read/xml/characters.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 
 /** Texts that are mostly what escapes are made of. */

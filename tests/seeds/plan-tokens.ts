@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../../core/layout.ts';
-import type { Indicator, Plan, Task } from '../../core/plan.ts';
+import type { Indicator, Plan, Task } from '../../core/plan/plan.ts';
 
 /** Words of a text as they stand between white space. */
 export const tokensOf = (text: string): string[] => text.split(/\s+/).filter((token) => token !== '');

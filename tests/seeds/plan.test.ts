@@ -1,5 +1,5 @@
-import type { Indicator, Task } from '../../core/plan.ts';
-import { Plan } from '../../core/plan.ts';
+import type { Indicator, Task } from '../../core/plan/plan.ts';
+import { Plan } from '../../core/plan/plan.ts';
 import { defaultAgencies } from '../../seeds/agencies.ts';
 import seed from '../../seeds/plan.json';
 import { defaultPlan } from '../../seeds/plan.ts';

@@ -1,5 +1,5 @@
 import { type ReadingWorker, startReadingWorker } from '../../templates/beside/reading-worker.ts';
-import type { Upload } from '../../templates/read/read-upload.ts';
+import type { Upload } from '../../templates/upload/read-upload.ts';
 import { aFilledFile } from '../support/a-filled-file.ts';
 import { context, TINH_KHE } from '../support/a-form.ts';
 import { fuzzReading } from '../support/fuzz-reading.ts';

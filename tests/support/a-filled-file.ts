@@ -1,4 +1,4 @@
-import type { AgencyId } from '../../core/agency.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { buildForm } from '../../templates/form/build-form.ts';
 import { formValuesOf } from '../../templates/form/form-values.ts';
 import { aForm, obligationsIn } from './a-form.ts';

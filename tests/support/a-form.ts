@@ -1,8 +1,9 @@
-import type { AgencyId } from '../../core/agency.ts';
 import type { Area, Cell, Grid, Workbook } from '../../core/grid.ts';
-import { type Field, IDENTITY, INDICATOR_SHEET, LAYOUT_VERSION, type SheetLayout, TASK_SHEET } from '../../core/layout.ts';
-import { type Obligations, obligationsOf } from '../../core/obligations.ts';
-import type { Period, RowId } from '../../core/plan.ts';
+import { IDENTITY, LAYOUT_VERSION } from '../../core/identity-sheet.ts';
+import { type Field, INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../../core/layout.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts';
+import type { Period, RowId } from '../../core/plan/plan.ts';
 import { planTexts } from '../../core/reading/plan-texts.ts';
 import { type ReadingContext, readReport } from '../../core/reading/read-report.ts';
 import type { SavedTime } from '../../core/saved-time.ts';

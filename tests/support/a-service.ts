@@ -20,7 +20,7 @@ export async function aService(environment: Readonly<Record<string, string>> = {
   const folder = mkdtempSync(join(tmpdir(), 'phuluc-service-'));
   const keysFile = join(folder, 'keys.json');
   const { PORT: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['-r', resolve('local/start/leave-with-parent.cjs'), 'local/start.mjs'], {
+  const child = spawn(process.execPath, ['-r', resolve('host/start/leave-with-parent.cjs'), 'host/start.mjs'], {
     env: { ...inherited, PORT: '0', PHULUC_DATA: join(folder, 'data'), PHULUC_KEYS: keysFile, ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

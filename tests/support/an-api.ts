@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { AgencyId } from '../../core/agency.ts';
-import type { Period } from '../../core/plan.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import type { Period } from '../../core/plan/plan.ts';
 import { failed, ok } from '../../core/result.ts';
 import type { Deps } from '../../functions/deps.ts';
 import { admitter } from '../../functions/http/admit.ts';
 import type { ApiResponse } from '../../functions/http/api.ts';
 import { handlersOf } from '../../functions/http/handlers.ts';
 import { serversOf } from '../../functions/http/serve.ts';
-import { openPeriod } from '../../functions/periods/ground.ts';
+import { openPeriod } from '../../functions/periods/period-context.ts';
 import { MemoryTable } from '../../functions/store/memory-table.ts';
 import { soundTable } from '../../functions/store/sound-table.ts';
 import type { Table } from '../../functions/store/table.ts';

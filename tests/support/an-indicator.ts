@@ -1,9 +1,9 @@
-import type { AgencyId } from '../../core/agency.ts';
-import { type RowOutcome, rowOutcome } from '../../core/consolidate/outcome.ts';
+import { type RowOutcome, rowOutcome } from '../../core/consolidating/outcome.ts';
 import type { Day } from '../../core/day.ts';
 import type { IndicatorCell } from '../../core/matrix.ts';
 import type { Measure } from '../../core/measures/schemas.ts';
-import type { Indicator } from '../../core/plan.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import type { Indicator } from '../../core/plan/plan.ts';
 import { plan } from './a-form.ts';
 
 const TEXTS = { numerator: 'Số đạt', denominator: 'Tổng số' };

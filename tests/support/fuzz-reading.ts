@@ -1,4 +1,4 @@
-import type { Upload } from '../../templates/read/read-upload.ts';
+import type { Upload } from '../../templates/upload/read-upload.ts';
 import { changedCells } from './changed-cells.ts';
 import { judgeReading } from './judge-reading.ts';
 import { mutantOf } from './mutants.ts';

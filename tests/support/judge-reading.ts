@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../core/canonical.ts';
-import type { RowId } from '../../core/plan.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import type { Report } from '../../core/report.ts';
-import type { Upload } from '../../templates/read/read-upload.ts';
+import type { Upload } from '../../templates/upload/read-upload.ts';
 import { type Changes, cellKey } from './changed-cells.ts';
 
 /** What became of a changed workbook: the same report; something told that was not before; another report where another is written; or a fault. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { consolidate, type Received } from '../../core/consolidate/consolidate.ts';
+import { consolidate, type Received } from '../../core/consolidating/consolidate.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { Obligations } from '../../core/obligations.ts';
-import { owedBy } from '../../core/obligations.ts';
-import type { Indicator } from '../../core/plan.ts';
+import type { Obligations } from '../../core/plan/obligations.ts';
+import { owedBy } from '../../core/plan/obligations.ts';
+import type { Indicator } from '../../core/plan/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { obligationsIn } from './a-form.ts';
 

@@ -1,5 +1,5 @@
 import { cellName, type Grid, type Workbook } from '../../core/grid.ts';
-import { readWorkbook } from '../../templates/read/read-workbook.ts';
+import { readWorkbook } from '../../xlsx/read/read-workbook.ts';
 
 /** The workbook of a file that must be readable. */
 export function workbookOf(bytes: Uint8Array): Workbook {

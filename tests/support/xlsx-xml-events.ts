@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes';
-import { END, FAULT, OPEN, TEXT } from '../../templates/read/xml/events.ts';
-import { next } from '../../templates/read/xml/next.ts';
-import { startScan, textOf, valueAt } from '../../templates/read/xml/scan.ts';
-import { vocabulary } from '../../templates/read/xml/vocabulary.ts';
+import { END, FAULT, OPEN, TEXT } from '../../xlsx/read/xml/events.ts';
+import { next } from '../../xlsx/read/xml/next.ts';
+import { startScan, textOf, valueAt } from '../../xlsx/read/xml/scan.ts';
+import { vocabulary } from '../../xlsx/read/xml/vocabulary.ts';
 import { bytesOf } from './xlsx-parts.ts';
 
 /** What is in a document, in order: `<name a="1"`, `text`, `>`. Text that comes in pieces is joined. */

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
-import { crc32 } from '../../templates/read/zip/crc-32.ts';
+import { crc32 } from '../../xlsx/read/zip/crc-32.ts';
 import { aWorkbooksParts, bytesOf, type Parts, type WorkbookXml } from './xlsx-parts.ts';
 
 /** The bytes of a workbook with these contents, its parts changed by `change` where that is what a test is about. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
-import { at } from '../../local/root.mjs';
+import { at } from '../../tools/root.mjs';
 import { ignored, textFiles } from './files.mjs';
 
 const FENCED = /^```[\s\S]*?^```/gm;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { at } from '../../local/root.mjs';
+import { at } from '../../tools/root.mjs';
 
 /** Names at the root that git ignores; .gitignore holds nothing but folder names. */
 export const ignored = readFileSync(at('.gitignore'), 'utf8')

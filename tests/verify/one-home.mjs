@@ -1,7 +1,7 @@
 import { placesOf, textFiles } from './files.mjs';
 
 /** Rooms of the product; their measures are the one place that knows kinds apart. */
-const PRODUCT = /^(?:core|templates|functions|addin|cli|seeds|local|bench)\//;
+const PRODUCT = /^(?:core|contract|xlsx|templates|functions|addin|cli|seeds|host|demo|tools|bench)\//;
 const HOME = /^core\/(?:measures|figures)\//;
 
 const KIND = /\bmeasure\.kind\b|'(?:pooled-ratio|stated-ratio|share-of-agencies|each-agency|stated-level)'/g;

@@ -9,17 +9,17 @@ const ROOMS = [
   { room: 'core', rooms: [], packages: ['zod'], node: false },
   { room: 'contract', rooms: ['core'], packages: ['zod'], node: false },
   { room: 'seeds', rooms: ['core'], packages: [], node: false },
-  { room: 'templates/read', rooms: ['core'], packages: ['fflate'], node: false },
-  { room: 'templates/mend', rooms: ['core', 'templates/read'], packages: ['fflate'], node: false },
-  { room: 'templates', rooms: ['core', 'seeds', 'templates/read'], packages: ['exceljs', 'fflate'], node: true },
+  { room: 'xlsx', rooms: ['core'], packages: ['fflate'], node: false },
+  { room: 'templates/upload', rooms: ['core', 'xlsx'], packages: [], node: false },
+  { room: 'templates', rooms: ['core', 'seeds', 'xlsx', 'templates/upload'], packages: ['exceljs', 'fflate'], node: true },
   {
     room: 'functions',
-    rooms: ['core', 'contract', 'seeds', 'templates', 'templates/read'],
+    rooms: ['core', 'contract', 'seeds', 'templates', 'xlsx', 'templates/upload'],
     packages: ['@azure/data-tables', '@azure/functions', '@azure/identity', 'jose', 'libsql', 'nodemailer', 'zod'],
     node: true,
   },
   { room: 'addin/api', rooms: ['core'], types: ['contract', 'zod'], packages: [], node: false },
-  { room: 'addin/workbook', rooms: ['core'], packages: [], node: false },
+  { room: 'addin/excel', rooms: ['core'], packages: [], node: false },
   {
     room: 'addin/ui',
     rooms: ['core', 'addin/api'],
@@ -29,23 +29,40 @@ const ROOMS = [
   },
   {
     room: 'addin/pane',
-    rooms: ['core', 'addin/api', 'addin/ui', 'addin/workbook'],
+    rooms: ['core', 'addin/api', 'addin/ui', 'addin/excel'],
     types: ['contract'],
     packages: ['preact', '@azure/msal-browser'],
     node: false,
   },
   {
     room: 'addin/web',
-    rooms: ['core', 'addin/api', 'addin/ui', 'templates/read', 'templates/mend'],
+    rooms: ['core', 'addin/api', 'addin/ui', 'xlsx', 'templates/upload'],
     types: ['contract'],
     packages: ['preact'],
     node: false,
   },
-  { room: 'cli', rooms: ['core', 'seeds', 'templates', 'templates/read', 'functions'], packages: ['zod'], node: true },
+  // A page for browsers, though it stands among the tests.
+  {
+    room: 'tests/addin/pane/self-test',
+    rooms: ['core', 'addin/ui', 'addin/excel', 'addin/pane'],
+    packages: ['preact'],
+    node: false,
+  },
+  {
+    room: 'host',
+    rooms: ['core', 'contract', 'seeds', 'xlsx', 'templates/upload', 'templates', 'functions'],
+    packages: ['@azure/functions', '@azure/data-tables', 'jose', 'zod'],
+    node: true,
+  },
+  { room: 'cli', rooms: ['core', 'seeds', 'templates', 'xlsx', 'templates/upload', 'functions'], packages: ['zod'], node: true },
 ];
 
 // Rooms that see everything, but build no workbook: that is what templates is for.
-const WITHOUT = [{ room: 'local', packages: ['exceljs'] }];
+const WITHOUT = [
+  { room: 'host', packages: ['exceljs'] },
+  { room: 'demo', packages: ['exceljs'] },
+  { room: 'tools', packages: ['exceljs'] },
+];
 
 // Folders of `functions`: each may import those before it.
 const LAYERS = ['store', 'identity', 'mail', 'periods', 'reports', 'jobs', 'http'];

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { at, root } from '../../local/root.mjs';
+import { at, root } from '../../tools/root.mjs';
 
 /** A step that runs a program of node_modules and holds what it prints as one problem when it fails. */
 export const tool = (name, script, ...words) => ({

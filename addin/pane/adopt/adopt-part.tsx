@@ -1,76 +1,51 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { adoptionEdits } from '../../../core/adopting/adoption-edits.ts';
-import { recognise } from '../../../core/adopting/recognise.ts';
-import type { Recognition } from '../../../core/adopting/recognition.ts';
-import type { Workbook } from '../../../core/grid.ts';
-import { failed, ok, type Result } from '../../../core/result.ts';
 import { noPlaceSentence, unconfirmedSentence } from '../../../core/wording/adopting.ts';
-import type { Against } from '../../ui/against.ts';
+import type { WorkbookPort } from '../../excel/port.ts';
+import type { CheckContext } from '../../ui/check-context.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { WorkbookPort } from '../../workbook/port.ts';
 import { troubleSentence } from '../trouble-text.ts';
 import { AppendixMatch } from './appendix-match.tsx';
-import { type Appendix, type Choice, confirmed, mustChoose, NOTHING_CHOSEN, tableOf } from './choice.ts';
+import { type AdoptionChoice, type AppendixName, confirmed, mustChoose, NOTHING_CHOSEN, tableOf } from './choice.ts';
+import { type RecognisedWorkbook, recognisedIn } from './recognised-in.ts';
 
 interface Props {
   readonly port: WorkbookPort;
-  readonly against: Against;
-  /** Whether tables of the plan are there. */
-  readonly onFound: (hasTables: boolean) => void;
-  /** The workbook has become a form: it is to be read and checked as one. */
-  readonly onAdopted: () => Promise<void>;
+  /** The workbook as last read. */
+  readonly recognised: RecognisedWorkbook;
+  readonly checkContext: CheckContext;
+  /** Reads the workbook again, which by then may have become a form. */
+  readonly readAgain: () => Promise<void>;
 }
 
-const TITLES = { indicators: 'Phụ lục I', tasks: 'Phụ lục II' } as const satisfies Record<Appendix, string>;
-
-/** The workbook as it is now, with what was recognised in it; a sentence where it cannot be read. */
-async function recognised(port: WorkbookPort, { obligations }: Against): Promise<Result<Recognised, string>> {
-  const workbook = await port.read();
-  if (!workbook.ok) return failed(troubleSentence(workbook.error));
-  return ok({ workbook: workbook.value, recognition: recognise(workbook.value, obligations) });
-}
-
-interface Recognised {
-  readonly workbook: Workbook;
-  readonly recognition: Recognition;
-}
-
-const hasTables = ({ indicators, tasks }: Recognition): boolean => indicators.tables.length + tasks.tables.length > 0;
+const TITLES = { indicators: 'Phụ lục I', tasks: 'Phụ lục II' } as const satisfies Record<AppendixName, string>;
 
 /** A workbook with the plan's own tables becomes the agency's form in place, once a person has confirmed which row is which. */
-export function AdoptPart({ port, against, onFound, onAdopted }: Props) {
-  const [found, setFound] = useState<Result<Recognised, string> | null>(null);
-  const [choice, setChoice] = useState<Choice>(NOTHING_CHOSEN);
+export function AdoptPart({ port, recognised, checkContext, readAgain }: Props) {
+  const { recognition } = recognised;
+  const [choice, setChoice] = useState<AdoptionChoice>(NOTHING_CHOSEN);
   const [working, setWorking] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  useEffect(() => {
-    void recognised(port, against).then((now) => {
-      setFound(now);
-      onFound(now.ok && hasTables(now.value.recognition));
-    });
-  }, [port, against]);
 
   /** The workbook is read once more: somebody may have edited it since it was shown. */
   const adopt = async (): Promise<string | null> => {
-    const now = await recognised(port, against);
-    if (!now.ok) return now.error;
-    const sure = confirmed(now.value.recognition, choice);
+    const workbook = await port.read();
+    if (!workbook.ok) return troubleSentence(workbook.error);
+    const now = recognisedIn(workbook.value, checkContext);
+    const sure = confirmed(now.recognition, choice);
     if (!sure.ok) {
-      setFound(now);
+      await readAgain();
       return `Sổ vừa thay đổi. ${unconfirmedSentence(sure.error)}`;
     }
-    const edits = adoptionEdits(now.value.workbook, sure.value, against.obligations, against.agency);
+    const edits = adoptionEdits(now.workbook, sure.value, checkContext.obligations, checkContext.agency);
     if (!edits.ok) return noPlaceSentence(edits.error);
     const done = await port.apply(edits.value);
     if (!done.ok) return `${troubleSentence(done.error)} Các cột đã thêm vẫn còn; bấm lại để làm tiếp.`;
-    await onAdopted();
+    await readAgain();
     return null;
   };
 
-  if (!found) return <p role="status">Đang tìm bảng của Kế hoạch trong sổ…</p>;
-  if (!found.ok) return <Notice kind="error">{found.error}</Notice>;
-  const { recognition } = found.value;
-  if (!hasTables(recognition))
+  if (!recognised.hasTables)
     return (
       <Notice kind="info">
         Sổ đang mở không có bảng Phụ lục nào của Kế hoạch. Mở biểu của đơn vị, hoặc lấy biểu ở{' '}
@@ -103,7 +78,7 @@ export function AdoptPart({ port, against, onFound, onAdopted }: Props) {
           found={recognition[one]}
           chosen={choice.tables[one]}
           rows={choice.rows}
-          plan={against.context.plan}
+          plan={checkContext.context.plan}
           onTable={(key) => setChoice({ ...choice, tables: { ...choice.tables, [one]: key } })}
           onRow={(id, row) => {
             const rows = new Map(choice.rows);

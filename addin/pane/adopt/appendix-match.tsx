@@ -1,6 +1,6 @@
 import type { AppendixFound, FoundTable, Match } from '../../../core/adopting/recognition.ts';
 import { clipText } from '../../../core/clip-text.ts';
-import type { Plan, RowId } from '../../../core/plan.ts';
+import type { Plan, RowId } from '../../../core/plan/plan.ts';
 import { MATCH_WORDS, matchSentences } from '../../../core/wording/adopting.ts';
 import { citedAs } from '../../../core/wording/names.ts';
 import { rowName } from '../../ui/row-name.ts';

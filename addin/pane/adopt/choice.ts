@@ -1,18 +1,18 @@
 import { type ConfirmedTable, choosableLines, confirm, type Unconfirmed } from '../../../core/adopting/confirm.ts';
-import type { AppendixFound, FoundTable, Line, Match, Recognition } from '../../../core/adopting/recognition.ts';
-import type { RowId } from '../../../core/plan.ts';
+import type { AppendixFound, FoundTable, Match, Recognition, TableLine } from '../../../core/adopting/recognition.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
 import { ok, type Result } from '../../../core/result.ts';
 
-export type Appendix = keyof Recognition;
+export type AppendixName = keyof Recognition;
 
 /** What a person has chosen so far: which table of an appendix, and where its doubtful rows stand. */
-export interface Choice {
+export interface AdoptionChoice {
   /** By its sheet and its header's row, so that a table is known again when the workbook is read anew; null for none of them. */
-  readonly tables: Readonly<Partial<Record<Appendix, string | null>>>;
+  readonly tables: Readonly<Partial<Record<AppendixName, string | null>>>;
   readonly rows: ReadonlyMap<RowId, number | null>;
 }
 
-export const NOTHING_CHOSEN: Choice = { tables: {}, rows: new Map() };
+export const NOTHING_CHOSEN: AdoptionChoice = { tables: {}, rows: new Map() };
 
 export const tableKey = ({ sheet, header }: FoundTable): string => `${sheet}!${header.row}`;
 
@@ -27,7 +27,7 @@ export const mustChoose = ({ tables, suggested }: AppendixFound, chosen: string 
   tables.length > 0 && suggested === null && chosen === undefined;
 
 /** The rows of a match that are offered first, then every other that may be chosen. */
-export function offeredLines(table: FoundTable, match: Match): readonly Line[] {
+export function offeredLines(table: FoundTable, match: Match): readonly TableLine[] {
   const likely = new Set(match.kind === 'ambiguous' ? match.at : match.kind === 'absent' ? [] : [match.at]);
   const all = choosableLines(table);
   return [...all.filter(({ row }) => likely.has(row)), ...all.filter(({ row }) => !likely.has(row))];
@@ -36,8 +36,8 @@ export function offeredLines(table: FoundTable, match: Match): readonly Line[] {
 /** Confirms both appendices with what was chosen. */
 export function confirmed(
   { indicators, tasks }: Recognition,
-  { tables, rows }: Choice,
-): Result<Record<Appendix, ConfirmedTable | null>, Unconfirmed> {
+  { tables, rows }: AdoptionChoice,
+): Result<Record<AppendixName, ConfirmedTable | null>, Unconfirmed> {
   const one = (found: AppendixFound, chosen: string | null | undefined): Result<ConfirmedTable | null, Unconfirmed> => {
     const table = tableOf(found, chosen);
     return table ? confirm(table, new Map([...rows].filter(([id]) => table.matches.has(id)))) : ok(null);

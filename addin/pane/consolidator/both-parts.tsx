@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { WorkbookPort } from '../../workbook/port.ts';
+import type { WorkbookPort } from '../../excel/port.ts';
+import type { ReportSituation } from '../form-state.ts';
 import { openedFor } from '../opened-for.ts';
-import type { Situation } from '../state.ts';
 import { Tabs } from '../tabs.tsx';
 import { Consolidator } from './consolidator.tsx';
 
@@ -13,7 +13,7 @@ const TABS = [
 type Part = (typeof TABS)[number]['id'];
 
 interface Props {
-  readonly situation: Situation;
+  readonly situation: ReportSituation;
   readonly port: WorkbookPort;
   /** The part of whoever reports. */
   readonly children: ComponentChildren;

@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { AgencyId } from '../../../core/agency.ts';
-import type { Period } from '../../../core/plan.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import type { Period } from '../../../core/plan/plan.ts';
+import { displayedValue, inputsIn } from '../../../core/tables/inputs.ts';
 import { citedAs } from '../../../core/wording/names.ts';
-import { cellFigure, cellLook } from '../../ui/cell-look.ts';
-import { Live } from '../../ui/live.tsx';
+import { cellValues } from '../../ui/cell-values.ts';
+import { LiveRegion } from '../../ui/live-region.tsx';
+import { cellFigure, matrixCellLook } from '../../ui/matrix-cell-look.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { PanelFacts } from '../../ui/panel-facts.tsx';
+import { panelLines } from '../../ui/panel-lines.ts';
 import { type PlannedRow, plannedRows } from '../../ui/planned-row.ts';
 import { RowHistory } from '../../ui/row-history.tsx';
 import { SourceFacts } from '../../ui/source-facts.tsx';
@@ -12,7 +16,7 @@ import { useReport } from '../../ui/use-report.ts';
 import { usedIn } from '../../ui/used-in.ts';
 import type { MatrixPlace } from './matrix-place.ts';
 import type { PeriodView } from './period-view.ts';
-import { agencyCell } from './sheet-cell.ts';
+import { agencySheetCell } from './sheet-cell.ts';
 
 interface Props {
   readonly view: PeriodView;
@@ -55,28 +59,31 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
   const { report, trouble } = useReport(api, period, of.id, version);
   // The pane may have been scrolled down to its buttons; the focus stays in the workbook.
   useEffect(() => section.current?.scrollIntoView(), []);
-  const look = cellLook(indicator, period, cell);
+  const values = cellValues(cell, report?.report.indicators[row.id]);
+  const look = matrixCellLook(indicator, period, cell);
   const figure = cellFigure(indicator, cell);
   const title = `${citedAs(row.id)} · ${of.shortName}`;
   const remark = report?.remarks[row.id];
   return (
     <section class="chosen-cell" ref={section} aria-labelledby="chosen-cell">
       <h2 id="chosen-cell">{title}</h2>
-      <Live text={`${title}: ${figure ?? ''} ${look.word}`} />
+      <LiveRegion text={`${title}: ${figure ?? ''} ${look.word}`} />
       <p class="quiet">{indicator.name}</p>
       <p class="figure">{figure ?? '–'}</p>
       <p>
         <span aria-hidden="true">{look.sign}</span> {look.word}
       </p>
-      {chosen.value !== agencyCell(indicator, period, cell).value && (
+      {chosen.value !== agencySheetCell(indicator, period, cell).value && (
         <Notice kind="warning">Số trên trang tính khác số hiện có của hệ thống. Đưa ma trận vào sổ lần nữa để có số mới.</Notice>
       )}
       {trouble && <Notice kind="error">{trouble}</Notice>}
       {cell && cell.state !== 'not-reported' && (
         <>
           <dl class="facts">
-            <dt>Giải trình</dt>
-            <dd>{cell.explanation || 'Không có'}</dd>
+            <PanelFacts
+              lines={panelLines(inputsIn('indicators'), 'pane', (column) => displayedValue(values, column))}
+              isWaiting={version !== null && !report}
+            />
             {remark && (
               <>
                 <dt>Ý kiến khi trả lại</dt>

@@ -1,20 +1,20 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { PeriodDays } from '../../../contract/period-line.ts';
+import { useCallback, useEffect, useMemo, useReducer } from 'preact/hooks';
 import type { ReadingGround } from '../../../contract/routes/get-ground.ts';
-import type { AgencyId } from '../../../core/agency.ts';
 import { formatDate } from '../../../core/format.ts';
-import type { Period } from '../../../core/plan.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import type { Period } from '../../../core/plan/plan.ts';
 import { troubleText } from '../../api/trouble.ts';
+import type { WorkbookPort } from '../../excel/port.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
 import { useLive } from '../../ui/use-live.ts';
-import type { WorkbookPort } from '../../workbook/port.ts';
+import { AgencyReview } from './agency-review.tsx';
 import { CellPart } from './cell-part.tsx';
 import { ExportPart } from './export-part.tsx';
 import { MatrixPart } from './matrix-part.tsx';
 import type { PeriodView } from './period-view.ts';
-import { ReviewPart } from './review-part.tsx';
+import { consolidatingFrom, reduceConsolidating } from './state.ts';
 import { StatusPart } from './status-part.tsx';
 import { useChosen } from './use-chosen.ts';
 
@@ -27,20 +27,22 @@ interface Props {
 /** Consolidating beside the open workbook: who has sent, the matrix in a sheet, a figure's source, returning, reminding, the appendix. */
 export function Consolidator({ session: { api }, ground, port }: Props) {
   const { plan, agencies } = ground;
-  const [periods, setPeriods] = useState<readonly PeriodDays[]>([ground.period]);
-  const [period, setPeriod] = useState<Period>(ground.period.period);
-  const [open, setOpen] = useState<AgencyId | null>(null);
-  const [left, setLeft] = useState<AgencyId | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [state, dispatch] = useReducer(reduceConsolidating, ground.period, consolidatingFrom);
+  const { periods, period, open, lastOpen, refused, chosen } = state;
   const agency = useMemo(() => new Map(agencies.map((one) => [one.id, one])), [agencies]);
-  const chosen = useChosen(port, agency);
+  useChosen(port, agency, (place) => dispatch({ kind: 'cell-chosen', chosen: place }));
   const { matrix, status, reload, ...living } = useLive(api, period, true);
   const askPeriods = useCallback(async (): Promise<void> => {
     const found = await api.periods();
-    if (found.ok) setPeriods(found.value.value.periods);
-    else setRefused(troubleText(found.error));
+    dispatch(
+      found.ok
+        ? { kind: 'periods-listed', periods: found.value.value.periods }
+        : { kind: 'periods-refused', why: troubleText(found.error) },
+    );
   }, [api]);
   useEffect(() => void askPeriods(), [askPeriods]);
+  const openAgency = (id: AgencyId): void => dispatch({ kind: 'agency-opened', agency: id });
+  const choosePeriod = (wanted: Period): void => dispatch({ kind: 'period-chosen', period: wanted });
 
   const line = periods.find((one) => one.period === period) ?? ground.period;
   const view: PeriodView | null = matrix && {
@@ -60,10 +62,7 @@ export function Consolidator({ session: { api }, ground, port }: Props) {
         Kỳ báo cáo
         <select
           value={period}
-          onChange={(event) => {
-            setOpen(null);
-            setPeriod(event.currentTarget.value as Period); // one of the periods listed
-          }}
+          onChange={({ currentTarget }) => choosePeriod(currentTarget.value as Period)} // one of the periods listed
         >
           {periods.map((one) => (
             <option key={one.period} value={one.period}>
@@ -79,19 +78,11 @@ export function Consolidator({ session: { api }, ground, port }: Props) {
       {!view && <Opening what="Đang lấy số liệu" asking={living} />}
       {view && (
         <>
-          <CellPart view={view} chosen={chosen} onPeriod={setPeriod} onOpen={setOpen} />
+          <CellPart view={view} chosen={chosen} onPeriod={choosePeriod} onOpen={openAgency} />
           {openLine ? (
-            <ReviewPart
-              key={openLine.agency}
-              view={view}
-              line={openLine}
-              onClose={() => {
-                setLeft(open);
-                setOpen(null);
-              }}
-            />
+            <AgencyReview key={openLine.agency} view={view} line={openLine} onClose={() => dispatch({ kind: 'agency-shut' })} />
           ) : (
-            <StatusPart view={view} left={left} onOpen={setOpen} />
+            <StatusPart view={view} lastOpen={lastOpen} onOpen={openAgency} />
           )}
           <MatrixPart view={view} port={port} />
           <ExportPart view={view} />

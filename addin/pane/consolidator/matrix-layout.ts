@@ -12,8 +12,8 @@ export const FIXED_COLUMNS = [
   { header: 'Phải báo cáo', width: 8 },
 ] as const;
 
-export const AGENCY_WIDTH = 12;
-/** Title, what the figures are, legend, names; the next row has the codes. */
+export const AGENCY_COLUMN_WIDTH = 12;
+/** Rows 1 to 4 are the title, what the figures are, the legend and the names; this one has the codes. */
 export const CODES_ROW = 5;
 export const FIRST_ROW = CODES_ROW + 1;
 export const FIRST_AGENCY = FIXED_COLUMNS.length + 1;

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { formatCount } from '../../../core/format.ts';
+import type { WorkbookPort } from '../../excel/port.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { WorkbookPort } from '../../workbook/port.ts';
 import { troubleSentence } from '../trouble-text.ts';
-import { matrixSheet } from './matrix-sheet.ts';
+import { newMatrixSheet } from './matrix-sheet.ts';
 import type { PeriodView } from './period-view.ts';
 
 type Writing =
@@ -19,11 +19,10 @@ export function MatrixPart({ view, port }: { readonly view: PeriodView; readonly
     const { agency, matrix, nameOf, plan, status } = view;
     setWriting({ kind: 'under-way', done: 0, all: 1 });
     const agencies = status.flatMap((line) => agency.get(line.agency) ?? []);
-    const sheet = matrixSheet(matrix, { plan, agencies, nameOf, at: new Date() });
+    const sheet = newMatrixSheet(matrix, { plan, agencies, nameOf, at: new Date() });
     const written = await port.addSheet(sheet, (done, all) => setWriting({ kind: 'under-way', done, all }));
     if (!written.ok) return setWriting({ kind: 'refused', why: troubleSentence(written.error) });
     const { title, comments } = written.value;
-    await port.read(); // a choice in a sheet that was never read has no title
     await port.select({ sheet: title, row: 1, column: 1 });
     setWriting({ kind: 'written', title, notes: comments > 0 || sheet.comments.length === 0 });
   };

@@ -1,7 +1,6 @@
-import type { Agency } from '../../../core/agency.ts';
-import { cellAt, type Workbook } from '../../../core/grid.ts';
-import type { RowId } from '../../../core/plan.ts';
-import type { Place } from '../../workbook/port.ts';
+import type { Agency } from '../../../core/plan/agency.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
+import type { CellPosition, ChosenCell, ExcelValue } from '../../excel/port.ts';
 import { CODES_ROW, periodInHeading } from './matrix-layout.ts';
 
 /** Whose figure of which row a cell of a matrix's sheet is. */
@@ -10,21 +9,28 @@ export interface MatrixPlace {
   readonly row: RowId;
   readonly agency: Agency;
   /** What the sheet says there: it may be older than the service's figure, or typed over. */
-  readonly value: string | number | boolean | null;
+  readonly value: ExcelValue;
 }
 
 const ROW = /^PL1\./;
 
-/** Reads the cell's meaning from the sheet's own codes, so that it holds after the pane or the file was shut; null anywhere else. */
-export function matrixPlace({ grids }: Workbook, { sheet, row, column }: Place, agencies: ReadonlyMap<string, Agency>): MatrixPlace | null {
-  const grid = grids.find(({ title }) => title === sheet);
-  const textAt = (line: number, at: number) => {
-    const found = grid?.rows.find(({ number }) => number === line);
-    return (found && cellAt(found, at)?.value) ?? null;
-  };
-  const period = periodInHeading(String(textAt(1, 1) ?? ''));
-  const code = String(textAt(row, 1) ?? '');
-  const agency = agencies.get(String(textAt(CODES_ROW, column) ?? ''));
+/** The cells that say what a cell of a matrix's sheet means: the heading, the code of its row, the code of its agency; last the cell itself. */
+export const cellsOfMeaning = ({ row, column }: CellPosition): readonly CellPosition[] => [
+  { row: 1, column: 1 },
+  { row, column: 1 },
+  { row: CODES_ROW, column },
+  { row, column },
+];
+
+/**
+ * Reads a chosen cell's meaning from the sheet's own codes (the values of `cellsOfMeaning`), so that it holds after the sheet was
+ * sorted, or the pane or the file was shut; null anywhere else.
+ */
+export function matrixPlace({ row, values }: ChosenCell, agencies: ReadonlyMap<string, Agency>): MatrixPlace | null {
+  const [heading, rowCode, agencyCode, value = null] = values;
+  const period = periodInHeading(String(heading ?? ''));
+  const code = String(rowCode ?? '');
+  const agency = agencies.get(String(agencyCode ?? ''));
   if (period === null || row <= CODES_ROW || !ROW.test(code) || !agency) return null;
-  return { period, row: code as RowId, agency, value: textAt(row, column) }; // the pattern of our own codes
+  return { period, row: code as RowId, agency, value }; // the pattern of our own codes
 }

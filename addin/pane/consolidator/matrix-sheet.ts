@@ -1,16 +1,16 @@
-import type { Agency } from '../../../core/agency.ts';
 import { formatDate } from '../../../core/format.ts';
 import { localDay, localTime } from '../../../core/local-day.ts';
 import type { Matrix } from '../../../core/matrix.ts';
-import type { Plan } from '../../../core/plan.ts';
+import type { Agency } from '../../../core/plan/agency.ts';
+import type { Plan } from '../../../core/plan/plan.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../core/wording/labels.ts';
-import { type CellLook, cellFigure, cellLook } from '../../ui/cell-look.ts';
+import type { AreaLook, NewSheet } from '../../excel/new-sheet.ts';
+import { cellFigure, type MatrixCellLook, matrixCellLook } from '../../ui/matrix-cell-look.ts';
 import { momentText } from '../../ui/moment.ts';
 import { plannedRows } from '../../ui/planned-row.ts';
-import type { AreaLook, NewSheet } from '../../workbook/new-sheet.ts';
-import { AGENCY_WIDTH, CODES_ROW, FIRST_AGENCY, FIRST_ROW, FIXED_COLUMNS, FROZEN_COLUMNS, headingOf } from './matrix-layout.ts';
+import { AGENCY_COLUMN_WIDTH, CODES_ROW, FIRST_AGENCY, FIRST_ROW, FIXED_COLUMNS, FROZEN_COLUMNS, headingOf } from './matrix-layout.ts';
 import { runsByName } from './runs.ts';
-import { agencyCell, resultCell, type SheetCell } from './sheet-cell.ts';
+import { agencySheetCell, resultCell, type SheetCell } from './sheet-cell.ts';
 import { SHEET_COLOURS } from './sheet-colours.ts';
 import { sourceNote } from './source-note.ts';
 
@@ -29,12 +29,12 @@ interface Request {
 }
 
 /** The matrix as a sheet: a row an indicator, a column an agency; each figure a number with its sign, colour and source. */
-export function matrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: Request): NewSheet {
+export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: Request): NewSheet {
   const { period } = matrix;
   const { utcOffset } = plan.reporting;
   const lines = plannedRows(matrix.indicators, plan.indicators);
   const results = lines.map(({ row, indicator }) => resultCell(indicator, row));
-  const cells = lines.map(({ row, indicator }) => agencies.map(({ id }) => agencyCell(indicator, period, row.cells[id])));
+  const cells = lines.map(({ row, indicator }) => agencies.map(({ id }) => agencySheetCell(indicator, period, row.cells[id])));
   const width = FIXED_COLUMNS.length + agencies.length;
   const wide = (text: string) => [text, ...Array<null>(width - 1).fill(null)];
   const last = CODES_ROW + lines.length;
@@ -42,7 +42,7 @@ export function matrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: Requ
   return {
     title: `Ma trận ${period} ${localTime(at, utcOffset).replace(':', 'h')} ${formatDate(localDay(at, utcOffset)).slice(0, 5).replace('/', '-')}`,
     whenTaken: 'number',
-    widths: [...FIXED_COLUMNS.map((one) => one.width), ...agencies.map(() => AGENCY_WIDTH)],
+    widths: [...FIXED_COLUMNS.map((one) => one.width), ...agencies.map(() => AGENCY_COLUMN_WIDTH)],
     values: [
       wide(headingOf(period)),
       wide(
@@ -85,7 +85,10 @@ export function matrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: Requ
     comments: lines.flatMap(({ row, indicator }, k) =>
       agencies.flatMap(({ id }, n) => {
         const cell = row.cells[id];
-        const text = sourceNote(cell, noteFigure(cellLook(indicator, period, cell), cellFigure(indicator, cell)), { nameOf, utcOffset });
+        const text = sourceNote(cell, noteFigure(matrixCellLook(indicator, period, cell), cellFigure(indicator, cell)), {
+          nameOf,
+          utcOffset,
+        });
         return text === null ? [] : [{ row: FIRST_ROW + k, column: FIRST_AGENCY + n, text }];
       }),
     ),
@@ -94,7 +97,7 @@ export function matrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: Requ
 }
 
 /** "✓ 94,96% (9.496/10.000), Đạt mức của chỉ tiêu". */
-const noteFigure = ({ sign, word }: CellLook, figure: string | null): string =>
+const noteFigure = ({ sign, word }: MatrixCellLook, figure: string | null): string =>
   figure === null ? `${sign} ${word}` : `${sign} ${figure}, ${word}`;
 
 /** Colours by state and number formats of a block of cells. */

@@ -1,11 +1,11 @@
 import type { PeriodDays } from '../../../contract/period-line.ts';
 import type { StatusLine } from '../../../contract/routes/get-status.ts';
-import type { Agency, AgencyId } from '../../../core/agency.ts';
 import type { Matrix } from '../../../core/matrix.ts';
-import type { Plan } from '../../../core/plan.ts';
+import type { Agency, AgencyId } from '../../../core/plan/agency.ts';
+import type { Plan } from '../../../core/plan/plan.ts';
 import type { Api } from '../../api/api.ts';
 
-/** What every part of consolidating in the pane stands on. */
+/** What every part of consolidating in the pane works from. */
 export interface PeriodView {
   readonly api: Api;
   readonly plan: Plan;
@@ -13,8 +13,8 @@ export interface PeriodView {
   readonly matrix: Matrix;
   readonly status: readonly StatusLine[];
   readonly agency: ReadonlyMap<AgencyId, Agency>;
-  /** An agency's full name; whoever is no agency by the name as it came. */
+  /** An agency's full name; an id that is no agency's is given back as it is. */
   readonly nameOf: (id: string) => string;
-  /** Asks the server again, after an act of one's own. */
+  /** Asks the server again, after something was changed from here. */
   readonly reload: () => Promise<void>;
 }

@@ -1,6 +1,6 @@
-import type { CellLook as FigureLook } from '../../ui/cell-look.ts';
+import type { MatrixCellLook as FigureLook } from '../../ui/matrix-cell-look.ts';
 
-/** Ink and ground of each state in the workbook: the light colours of `tokens.css`, for a sheet knows no dark mode. */
+/** Ink and fill of each state in the workbook: the light colours of `tokens.css`, for a sheet knows no dark mode. */
 export const SHEET_COLOURS = {
   met: { ink: '#1E7B3A', fill: '#E6F4EA' },
   below: { ink: '#8A5A00', fill: '#FFF4DB' },

@@ -1,5 +1,8 @@
 import type { IndicatorCell } from '../../../core/matrix.ts';
+import { displayedValue, inputsIn } from '../../../core/tables/inputs.ts';
+import { cellValues } from '../../ui/cell-values.ts';
 import { momentText } from '../../ui/moment.ts';
+import { panelLines } from '../../ui/panel-lines.ts';
 
 /** A figure's source as the note of its cell says it; null where nobody gave one. */
 export function sourceNote(cell: IndicatorCell | undefined, figure: string | null, { nameOf, utcOffset }: NoteWords): string | null {
@@ -11,7 +14,9 @@ export function sourceNote(cell: IndicatorCell | undefined, figure: string | nul
     source.at && momentText(source.at, utcOffset),
     source.by && nameOf(source.by),
   ].filter(Boolean);
-  return [figure, place, sent.join(' · '), cell.explanation && `Giải trình: ${cell.explanation}`].filter(Boolean).join('\n');
+  const lines = panelLines(inputsIn('indicators'), 'pane', (column) => displayedValue(cellValues(cell, undefined), column));
+  const remarks = lines.map(({ label, text }) => text && `${label}: ${text}`);
+  return [figure, place, sent.join(' · '), ...remarks].filter(Boolean).join('\n');
 }
 
 export interface NoteWords {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AgencyId } from '../../../core/agency.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { Badge, ReportBadge } from '../../ui/badge.tsx';
 import { copyText } from '../../ui/copy-text.ts';
-import { Live } from '../../ui/live.tsx';
+import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FILTERS, type Filter } from '../../ui/report-filters.ts';
 import { fold } from '../../ui/search.ts';
@@ -11,19 +11,19 @@ import type { PeriodView } from './period-view.ts';
 interface Props {
   readonly view: PeriodView;
   /** The agency whose report was just shut: its place in the list takes the focus back. */
-  readonly left: AgencyId | null;
+  readonly lastOpen: AgencyId | null;
   readonly onOpen: (agency: AgencyId) => void;
 }
 
 /** Who has sent and who has not; one agency is opened from here. */
-export function StatusPart({ view: { matrix, nameOf, status }, left, onOpen }: Props) {
+export function StatusPart({ view: { matrix, nameOf, status }, lastOpen, onOpen }: Props) {
   const [chosen, setChosen] = useState('');
   const [typed, setTyped] = useState('');
   const [copied, setCopied] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    if (left !== null) list.current?.querySelector<HTMLElement>(`[data-agency="${left}"]`)?.focus();
-  }, [left]);
+    if (lastOpen !== null) list.current?.querySelector<HTMLElement>(`[data-agency="${lastOpen}"]`)?.focus();
+  }, [lastOpen]);
   const filter: Filter = FILTERS.find(({ id }) => id === chosen) ?? FILTERS[0];
   const lines = status.filter((line) => filter.holds(line) && fold(nameOf(line.agency)).includes(fold(typed)));
   const missing = status.filter(({ state }) => state === 'not-started').map((line) => nameOf(line.agency));
@@ -51,7 +51,7 @@ export function StatusPart({ view: { matrix, nameOf, status }, left, onOpen }: P
         Tìm đơn vị
         <input type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
       </label>
-      <Live text={`${lines.length} đơn vị`} />
+      <LiveRegion text={`${lines.length} đơn vị`} />
       {lines.length === 0 ? (
         <p>Không có đơn vị nào theo bộ lọc này.</p>
       ) : (

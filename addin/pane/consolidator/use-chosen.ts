@@ -1,24 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Agency, AgencyId } from '../../../core/agency.ts';
-import type { WorkbookPort } from '../../workbook/port.ts';
-import { type MatrixPlace, matrixPlace } from './matrix-place.ts';
+import { useEffect } from 'preact/hooks';
+import type { Agency, AgencyId } from '../../../core/plan/agency.ts';
+import type { WorkbookPort } from '../../excel/port.ts';
+import { cellsOfMeaning, type MatrixPlace, matrixPlace } from './matrix-place.ts';
 
-/** The matrix's cell that is chosen in the workbook; null while any other is. The sheet is read at each choice: it may be sorted or typed over. */
-export function useChosen(port: WorkbookPort, agency: ReadonlyMap<AgencyId, Agency>): MatrixPlace | null {
-  const [chosen, setChosen] = useState<MatrixPlace | null>(null);
+/**
+ * Tells what the cell chosen in the workbook means, as long as the part is shown: its figure in the matrix, null for any other cell.
+ * Only the cells that say so are read, at each choice anew: the sheet may be sorted or typed over.
+ */
+export function useChosen(port: WorkbookPort, agency: ReadonlyMap<AgencyId, Agency>, onChosen: (chosen: MatrixPlace | null) => void): void {
   useEffect(() => {
-    let latest = 0;
-    let ended = false;
-    const heard = port.onSelect(async (place) => {
-      const own = ++latest;
-      const workbook = await port.read();
-      if (ended || own !== latest || !workbook.ok) return;
-      setChosen(matrixPlace(workbook.value, place, agency));
-    });
-    return () => {
-      ended = true;
-      void heard.then((one) => (one.ok ? one.value() : undefined));
-    };
+    const listening = port.onSelect((cell) => onChosen(matrixPlace(cell, agency)), cellsOfMeaning);
+    return () => void listening.then((one) => (one.ok ? one.value() : undefined));
   }, [port, agency]);
-  return chosen;
 }

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PeriodLine } from '../../../contract/period-line.ts';
 import type { StatusLine } from '../../../contract/routes/get-status.ts';
-import type { Agency, AgencyId } from '../../../core/agency.ts';
 import type { Matrix } from '../../../core/matrix.ts';
+import type { Agency, AgencyId } from '../../../core/plan/agency.ts';
 import { allOf } from '../../api/all-of.ts';
 import { troubleText } from '../../api/trouble.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -11,17 +11,17 @@ import type { SignedIn } from '../../ui/sign-in.tsx';
 import { SignOut } from '../../ui/sign-out.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { useLive } from '../../ui/use-live.ts';
-import { linkTo } from './address.ts';
 import type { DeskProps } from './desk-props.ts';
+import { linkTo } from './desk-query.ts';
 import { stopIntake } from './intake/intake-run.ts';
 import { OpenFirst } from './open-first.tsx';
 import { TABS } from './tabs.tsx';
 import { TopLine } from './top-line.tsx';
-import { useAddress } from './use-address.ts';
+import { useDeskQuery } from './use-desk-query.ts';
 
 /** The desk of whoever signed in: a period at a glance, and its tabs. */
 export function Desk({ api, me, onLeft }: SignedIn & { readonly onLeft: () => void }) {
-  const [address, go] = useAddress();
+  const [address, go] = useDeskQuery();
   const isConsolidator = me.roles.includes('consolidator');
   const registers = useAsked(async () => allOf(await Promise.all([api.plan(), api.agencies()])), [api]);
   const listed = useAsked(() => api.periods(), [api]);

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import '../../ui/tokens.css';
 import '../../ui/base.css';
 import './desk.css';
-import type { AgencyId } from '../../../core/agency.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import { SignIn } from '../../ui/sign-in.tsx';

@@ -1,4 +1,4 @@
-import type { Period, Plan } from '../../../core/plan.ts';
+import type { Period, Plan } from '../../../core/plan/plan.ts';
 import type { Api } from '../../api/api.ts';
 import { troubleText } from '../../api/trouble.ts';
 

@@ -1,12 +1,12 @@
 import type { PublicPlan } from '../../../contract/routes/get-public-plan.ts';
-import type { AgencyId } from '../../../core/agency.ts';
-import { agencyName } from '../../../core/agency.ts';
 import { canonicalJson } from '../../../core/canonical.ts';
-import { type Obligations, obligationsOf } from '../../../core/obligations.ts';
-import type { Period } from '../../../core/plan.ts';
-import { NO_SETTINGS, withSettings } from '../../../core/settings.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import { agencyName } from '../../../core/plan/agency.ts';
+import { type Obligations, obligationsOf } from '../../../core/plan/obligations.ts';
+import type { Period } from '../../../core/plan/plan.ts';
+import { NO_SETTINGS, withSettings } from '../../../core/plan/settings.ts';
 import { sentenceOf } from '../../../core/wording/findings.ts';
-import { readUpload } from '../../../templates/read/read-upload.ts';
+import { readUpload } from '../../../templates/upload/read-upload.ts';
 import { sha256Hex } from '../../ui/digest.ts';
 
 /** A workbook once read: whose report it holds and the SHA-256 of that report, as a receipt states it; or why it could not be read. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AgencyId } from '../../../core/agency.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Draft } from '../../ui/draft.ts';
 import { draftsOf } from '../../ui/drafts.ts';
 import { Notice } from '../../ui/notice.tsx';

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { AgencyId } from '../../../core/agency.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import { failed, ok } from '../../../core/result.ts';
+import type { Api } from '../../api/api.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import { type SignedIn, SignIn } from '../../ui/sign-in.tsx';
@@ -8,7 +10,6 @@ import { SiteHeader } from '../../ui/site-header.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { type Session, useSession } from '../../ui/use-session.ts';
 import { KeptDrafts } from './kept-drafts.tsx';
-import { Workspace } from './workspace.tsx';
 
 const PURPOSE = 'Nhập khóa truy cập của đơn vị để lấy biểu, kiểm tra và gửi báo cáo. Không cần cài gì thêm.';
 
@@ -44,10 +45,19 @@ const Outside = ({ session: { kept, entering, enter, leave } }: { readonly sessi
   </>
 );
 
+/** What shows and sends a report: loaded while the server is asked, so that the page itself opens at once. */
+const loadWorkspace = () => import('./workspace.tsx').catch(() => null);
+
+async function openingOf(api: Api) {
+  const [listed, loaded] = await Promise.all([api.periods(), loadWorkspace()]);
+  if (!listed.ok) return listed;
+  return loaded ? ok({ periods: listed.value.value.periods, Workspace: loaded.Workspace }) : failed({ kind: 'offline' } as const);
+}
+
 function SignedInPage({ session, onLeft }: { readonly session: SignedIn; readonly onLeft: () => void }) {
   const [chosen, choose] = useState(() => new URLSearchParams(location.search).get('ky'));
-  const listed = useAsked(() => session.api.periods(), [session]);
-  const periods = listed.value?.value.periods ?? [];
+  const opening = useAsked(() => openingOf(session.api), [session]);
+  const { periods = [], Workspace } = opening.value ?? {};
   const period = periods.find((one) => one.period === chosen) ?? periods.findLast(({ state }) => state === 'open') ?? periods.at(-1);
   const select = (wanted: string): void => {
     history.replaceState(null, '', `?${new URLSearchParams({ ky: wanted })}`);
@@ -61,8 +71,8 @@ function SignedInPage({ session, onLeft }: { readonly session: SignedIn; readonl
         </h1>
         <SignOut agency={session.me.agency} onLeft={onLeft} />
       </div>
-      {!listed.value && <Opening what="Đang lấy các kỳ báo cáo" asking={listed} />}
-      {!listed.value && (listed.setback || listed.refused) && <KeptDrafts agency={session.me.agency} />}
+      {!opening.value && <Opening what="Đang lấy các kỳ báo cáo" asking={opening} />}
+      {!opening.value && (opening.setback || opening.refused) && <KeptDrafts agency={session.me.agency} />}
       {periods.length > 1 && (
         <label class="period">
           Kỳ báo cáo
@@ -76,8 +86,8 @@ function SignedInPage({ session, onLeft }: { readonly session: SignedIn; readonl
           </select>
         </label>
       )}
-      {period && <Workspace key={period.period} session={session} period={period} />}
-      {listed.value && !period && (
+      {period && Workspace && <Workspace key={period.period} session={session} period={period} />}
+      {opening.value && !period && (
         <Notice kind="info">Chưa có kỳ báo cáo nào được mở. Văn phòng UBND tỉnh mở kỳ thì biểu của đơn vị hiện ở đây.</Notice>
       )}
     </>

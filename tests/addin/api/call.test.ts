@@ -1,11 +1,11 @@
 import { apiOf } from '../../../addin/api/api.ts';
 import { patiently } from '../../../addin/api/patiently.ts';
 import { type ApiTrouble, askedPauseMs, isPassing, passesByItself, troubleText } from '../../../addin/api/trouble.ts';
-import { AgencyId } from '../../../core/agency.ts';
 import { Day } from '../../../core/day.ts';
-import { Period } from '../../../core/plan.ts';
+import { AgencyId } from '../../../core/plan/agency.ts';
+import { Period } from '../../../core/plan/plan.ts';
+import { NO_SETTINGS } from '../../../core/plan/settings.ts';
 import { failed, ok } from '../../../core/result.ts';
-import { NO_SETTINGS } from '../../../core/settings.ts';
 
 const KEY = 'pls_made-up';
 const PERIOD = Period.parse('2026');

@@ -1,5 +1,5 @@
 import type { Frame } from 'playwright-core';
-import { plainReport } from '../../../seeds/made-up/plain-report.ts';
+import { plainReport } from '../../../demo/made-up/plain-report.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
 import { formValuesOf } from '../../../templates/form/form-values.ts';
 import { obligationsIn } from '../../support/a-form.ts';

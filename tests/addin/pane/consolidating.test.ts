@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
-import type { AgencyId } from '../../../core/agency.ts';
 import { cellName } from '../../../core/grid.ts';
 import { XLSX } from '../../../core/media-types.ts';
-import type { RowId } from '../../../core/plan.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
 import type { Report } from '../../../core/report.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
 import { formValuesOf } from '../../../templates/form/form-values.ts';
-import { readWorkbook } from '../../../templates/read/read-workbook.ts';
+import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
 import type { Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { type Chromium, pictureOf } from '../../support/browser.ts';
@@ -117,8 +117,13 @@ test.each(['desktop', 'web'] as const)(
     expect(note).toContain('▲ 94% (940/1.000), Dưới mức của chỉ tiêu, còn hạn');
     expect(note).toMatch(/Phụ lục I, ô [A-Z]+\d+\nLần nộp 1 · \d\d:\d\d \d\d\/\d\d\/\d{4} · Sở Y tế/);
 
+    // A choice costs one small batch, whatever the size of the workbook, also where it moves to another sheet.
+    await pane.waitForTimeout(500);
+    excel.batches();
     model.select(title, cellName(low.row, low.column));
     await pane.getByRole('heading', { name: 'I.1.3 · Sở Y tế' }).waitFor();
+    await pane.waitForTimeout(500);
+    expect(excel.batches()).toBe(1);
     await pane.getByText('94% (940/1.000)').first().waitFor();
     await pane.getByText('Tệp biểu của đơn vị', { exact: true }).waitFor();
     await pane.getByText(/^Phụ lục I, ô [A-Z]+\d+$/).waitFor();
@@ -132,6 +137,8 @@ test.each(['desktop', 'web'] as const)(
     expect(await pane.getByText('Số trên trang tính khác').count()).toBe(0);
     model.select('Nháp', 'A1');
     await pane.getByRole('heading', { name: 'I.1.3 · Sở Y tế' }).waitFor({ state: 'detached' });
+    await pane.waitForTimeout(500);
+    expect(excel.batches()).toBe(1);
     // Microsoft's own library complains of styles in the console; a script's error is ours.
     expect([excel.unknown(), excel.strayed(), errors.filter((text) => /^\w*Error/.test(text))]).toEqual([[], [], []]);
     await context.close();

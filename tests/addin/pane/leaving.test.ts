@@ -55,6 +55,32 @@ test('a report that was asked to be sent and reached nobody is told before signi
   await context.close();
 });
 
+test('an answer that comes after signing out brings nobody back and writes nothing into the workbook', async () => {
+  const { page, context, pane, model } = await aPane('SCT');
+  await signIn(pane, service, 'SCT');
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/periods/2026/reports/SCT', async (route) => {
+    if (route.request().method() === 'PUT') await held;
+    return route.fallback();
+  });
+  await pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await pane.getByRole('button', { name: 'Đang gửi…' }).waitFor();
+  await pane.getByRole('button', { name: 'Đăng xuất' }).click();
+  await pane.getByRole('button', { name: 'Bỏ và đăng xuất' }).click();
+  await pane.getByLabel('Khóa truy cập').waitFor();
+  const received = page.waitForResponse((response) => response.request().method() === 'PUT');
+  answer();
+  expect((await received).status()).toBe(201);
+  await pane.waitForTimeout(500);
+  expect(await pane.getByLabel('Khóa truy cập').isVisible()).toBe(true);
+  expect([...model.settings.keys()]).toEqual([]);
+  expect(model.sheets.map(({ title }) => title)).not.toContain('Biên nhận');
+  await context.close();
+});
+
 test('the pane opens by itself although its first calls fail, says why meanwhile, and takes a push', async () => {
   const key = JSON.stringify({ key: service.keys.STC, agency: 'STC' });
   const { page, context, pane } = await aPane('STC', (one) =>

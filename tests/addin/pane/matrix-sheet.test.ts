@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { matrixPlace } from '../../../addin/pane/consolidator/matrix-place.ts';
-import { matrixSheet } from '../../../addin/pane/consolidator/matrix-sheet.ts';
+import type { NewSheet } from '../../../addin/excel/new-sheet.ts';
+import { cellsOfMeaning, matrixPlace } from '../../../addin/pane/consolidator/matrix-place.ts';
+import { newMatrixSheet } from '../../../addin/pane/consolidator/matrix-sheet.ts';
 import { SHEET_COLOURS } from '../../../addin/pane/consolidator/sheet-colours.ts';
-import type { NewSheet } from '../../../addin/workbook/new-sheet.ts';
-import type { AgencyId } from '../../../core/agency.ts';
-import type { Workbook } from '../../../core/grid.ts';
-import type { RowId } from '../../../core/plan.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
 import type { Report } from '../../../core/report.ts';
 import { matrixOf } from '../../support/some-reports.ts';
+import { anExcel, closeAll, worked } from '../excel/an-excel.ts';
 import { aReport, obligations } from '../web/desk/a-desk.ts';
-import { anExcel, closeAll, worked } from '../workbook/an-excel.ts';
 
 afterEach(closeAll);
 
@@ -27,7 +26,7 @@ const matrix = matrixOf(
   obligations,
 );
 const { plan, agencies, agency } = obligations;
-const sheet = matrixSheet(matrix, { plan, agencies, nameOf: (id) => agency.get(id)?.name ?? id, at });
+const sheet = newMatrixSheet(matrix, { plan, agencies, nameOf: (id) => agency.get(id)?.name ?? id, at });
 
 const rowOf = (id: string) => sheet.values.findIndex(([code]) => code === id) + 1;
 const columnOf = (id: string) => (sheet.values[4]?.indexOf(id) ?? -1) + 1;
@@ -74,8 +73,10 @@ test('the colours are those of the screen', () => {
 test('written into Excel and read again, a cell knows its row and agency by the sheet’s own codes', async () => {
   const { model, port } = anExcel();
   const { title } = worked(await port.addSheet(sheet));
-  const read: Workbook = worked(await port.read());
-  const place = (row: number, column: number, of = title) => matrixPlace(read, { sheet: of, row, column }, agency);
+  const place = (row: number, column: number, of = title) => {
+    const values = cellsOfMeaning({ row, column }).map((cell) => model.sheet(of).at(cell.row, cell.column).value || null);
+    return matrixPlace({ sheet: of, row, column, values }, agency);
+  };
   expect(place(rowOf(RATE), columnOf('STC'))).toMatchObject({ period: '2026', row: RATE, agency: { id: 'STC' }, value: 0.949999 });
   expect([place(4, columnOf('STC')), place(5, columnOf('STC')), place(rowOf(RATE), 2), place(2, 2, 'Phụ lục I')]).toEqual([
     null,

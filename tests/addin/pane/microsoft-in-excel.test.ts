@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { plainReport } from '../../../seeds/made-up/plain-report.ts';
+import { plainReport } from '../../../demo/made-up/plain-report.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
 import { formValuesOf } from '../../../templates/form/form-values.ts';
 import { aKeysServer, anIssuer, MAPPING, SNV_GROUP, STC_GROUP, TENANT } from '../../functions/identity/an-issuer.ts';

@@ -1,40 +1,76 @@
-import { type Event, reduce, type Situation, type State } from '../../../addin/pane/state.ts';
+import type { WorkbookPort } from '../../../addin/excel/port.ts';
+import { type Delivery, type FormEvent, openedForm, type ReportSituation, reduceForm } from '../../../addin/pane/form-state.ts';
+import { type PaneEvent, type PaneState, type Programs, reducePane, type SignInAttempt } from '../../../addin/pane/state.ts';
+import type { SignedIn } from '../../../addin/ui/sign-in.tsx';
 
-const situation = { inForce: null } as unknown as Situation; // only handed through
-const other = { inForce: null } as unknown as Situation;
-const working = (over: Partial<Extract<State, { step: 'working' }>> = {}): State => ({
+const port = {} as WorkbookPort; // only handed through, as all below
+const programs = {} as Programs;
+const session = {} as SignedIn;
+const situation = { session, inForce: null } as unknown as ReportSituation;
+const anEntry = (): SignInAttempt => ({ who: async () => ({ ok: true, value: session }) });
+const received = { kind: 'received', receipt: { id: 'A' } } as unknown as Delivery;
+const opening: PaneState = { step: 'opening' };
+const after = (state: PaneState, ...events: readonly PaneEvent[]): PaneState => events.reduce(reducePane, state);
+const working = (...events: readonly FormEvent[]): PaneState => ({
   step: 'working',
-  situation,
-  inspection: null,
-  trouble: null,
-  sending: { kind: 'idle' },
-  ...over,
+  port,
+  programs,
+  form: events.reduce(reduceForm, openedForm(situation, null)),
 });
-const after = (state: State, ...events: readonly Event[]): State => events.reduce(reduce, state);
 
 test('the pane asks who somebody is once Excel is there, and shows why that failed', () => {
-  expect(after({ step: 'opening' }, { kind: 'ready' })).toEqual({ step: 'signing-in', trouble: null });
-  expect(after({ step: 'opening' }, { kind: 'ready' }, { kind: 'refused-in', why: 'Khóa sai.' })).toEqual({
-    step: 'signing-in',
-    trouble: 'Khóa sai.',
+  const entry = anEntry();
+  const asked = after(opening, { kind: 'excel-opened', port, entry: null });
+  expect(asked).toEqual({ step: 'signing-in', port, trouble: null });
+  const refused = after(asked, { kind: 'entry-begun', entry }, { kind: 'entry-refused', entry, why: 'Khóa sai.' });
+  expect(refused).toEqual({ step: 'signing-in', port, trouble: 'Khóa sai.' });
+});
+
+test('whoever has signed in before comes in at once', () => {
+  const entry = anEntry();
+  const entering = after(opening, { kind: 'excel-opened', port, entry });
+  expect(entering).toEqual({ step: 'entering', port, entry, setback: null });
+  expect(after(entering, { kind: 'entered', entry, situation, programs, purpose: 'gui' })).toEqual({
+    step: 'working',
+    port,
+    programs,
+    form: openedForm(situation, 'gui'),
   });
 });
 
-test('a new situation takes neither what was checked nor a receipt off the screen', () => {
-  const sending = { kind: 'received', receipt: { id: 'A' } } as unknown as Extract<State, { step: 'working' }>['sending'];
-  expect(after(working({ sending, trouble: 'x' }), { kind: 'situated', situation: other })).toEqual(
-    working({ situation: other, sending, trouble: 'x' }),
-  );
-  expect(after(working({ sending }), { kind: 'refused-in', why: 'Mất mạng.' })).toEqual(working({ sending, trouble: 'Mất mạng.' }));
+test('of two tries to come in only the newer one counts', () => {
+  const [first, second] = [anEntry(), anEntry()];
+  const entering = after(opening, { kind: 'excel-opened', port, entry: first }, { kind: 'entry-begun', entry: second });
+  for (const late of [
+    { kind: 'entry-delayed', entry: first, setback: {} },
+    { kind: 'entry-refused', entry: first, why: 'x' },
+    { kind: 'entered', entry: first, situation, programs, purpose: null },
+  ] as unknown as PaneEvent[])
+    expect(reducePane(entering, late)).toBe(entering);
 });
 
-test('an event that came late, when nobody is at work any more, changes nothing', () => {
-  const out = after(working(), { kind: 'signed-out' });
-  for (const late of [
-    { kind: 'inspected', inspection: {} },
-    { kind: 'sent', sending: { kind: 'idle' } },
-    { kind: 'troubled', why: 'x' },
-    { kind: 'ready' },
-  ] as unknown as Event[])
-    expect(reduce(out, late)).toBe(out);
+test('a new situation takes neither what was read nor a receipt off the screen', () => {
+  const other = { session, inForce: {} } as unknown as ReportSituation;
+  const before = reduceForm(openedForm(situation, null), { kind: 'delivery-changed', delivery: received });
+  expect(reduceForm(before, { kind: 'situation-loaded', situation: other })).toEqual({ ...before, situation: other });
+  expect(reduceForm(before, { kind: 'failed', why: 'Mất mạng.' })).toEqual({ ...before, trouble: 'Mất mạng.' });
+});
+
+test('reading the workbook again takes away what had failed', () => {
+  const failed = reduceForm(openedForm(situation, null), { kind: 'failed', why: 'Ô đang gõ dở.' });
+  const workbook = { grids: [], names: new Map(), modified: null };
+  expect(reduceForm(failed, { kind: 'workbook-read', workbook })).toEqual({ ...failed, workbook, trouble: null });
+});
+
+test('an event that came late, when nobody or somebody else is at work, changes nothing', () => {
+  const event: FormEvent = { kind: 'delivery-changed', delivery: received };
+  const left = after(working(), { kind: 'leaving' });
+  expect(left).toEqual({ step: 'leaving', port });
+  expect(reducePane(left, { kind: 'form', session, event })).toBe(left);
+  const out = after(left, { kind: 'signed-out' });
+  expect(out).toEqual({ step: 'signing-in', port, trouble: null });
+  expect(reducePane(out, { kind: 'form', session, event })).toBe(out);
+  const someone = working();
+  expect(reducePane(someone, { kind: 'form', session: {} as SignedIn, event })).toBe(someone);
+  expect(reducePane(someone, { kind: 'form', session, event })).toEqual(working(event));
 });

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { runScenarios, SCRATCH_SHEET, untilDone } from '../../../addin/pane/self-test/run-scenarios.ts';
-import { scenarios } from '../../../addin/pane/self-test/scenarios.ts';
-import { isSkipped, type Step, type Transcript } from '../../../addin/pane/self-test/transcript.ts';
 import type { Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { type Chromium, pictureOf } from '../../support/browser.ts';
 import { ExcelModel } from '../../support/excel/model.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
 import { served } from '../../support/served.ts';
-import { anExcel, closeAll } from '../workbook/an-excel.ts';
+import { anExcel, closeAll } from '../excel/an-excel.ts';
+import { runScenarios, SCRATCH_SHEET, untilDone } from './self-test/run-scenarios.ts';
+import { scenarios } from './self-test/scenarios.ts';
+import { isSkipped, type Step, type Transcript } from './self-test/transcript.ts';
 import { doAsAsked, REQUESTS } from './self-test-hands.ts';
 
 const FOLDER = 'tests/addin/pane/transcripts';

@@ -1,7 +1,7 @@
 import excel from 'exceljs';
 import type { Workbook } from '../../../core/grid.ts';
 import { INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../../../core/layout.ts';
-import type { RowId } from '../../../core/plan.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
 import { plan } from '../../support/a-form.ts';
 import { workbookOf } from '../../support/xlsx-reading.ts';
 

@@ -3,7 +3,7 @@ import { choosableLines, confirm } from '../../../core/adopting/confirm.ts';
 import { recognise } from '../../../core/adopting/recognise.ts';
 import type { FoundTable } from '../../../core/adopting/recognition.ts';
 import type { GridRow } from '../../../core/grid.ts';
-import type { RowId } from '../../../core/plan.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
 import { MATCH_WORDS, matchSentences, meaningSentence, noPlaceSentence, unconfirmedSentence } from '../../../core/wording/adopting.ts';
 import { obligationsIn, row, TINH_KHE } from '../../support/a-form.ts';
 import { aProvinceWorkbook, type ProvinceWorkbook, type Sending } from './a-province-workbook.ts';

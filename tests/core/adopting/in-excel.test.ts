@@ -6,15 +6,17 @@ import { adoptionEdits } from '../../../core/adopting/adoption-edits.ts';
 import { type ConfirmedTable, confirm } from '../../../core/adopting/confirm.ts';
 import { recognise } from '../../../core/adopting/recognise.ts';
 import type { FoundTable } from '../../../core/adopting/recognition.ts';
-import type { AgencyId } from '../../../core/agency.ts';
 import { askedRows } from '../../../core/form/asked-rows.ts';
 import { checkFormula, checkText } from '../../../core/form/check-formula.ts';
+import { inputRuleOf, inputsOf } from '../../../core/form/row-inputs.ts';
 import { cellName, type Grid, type Workbook } from '../../../core/grid.ts';
-import { type Field, IDENTITY, type RowPlace } from '../../../core/layout.ts';
-import type { RowId } from '../../../core/plan.ts';
+import { IDENTITY } from '../../../core/identity-sheet.ts';
+import type { Field, RowPlace } from '../../../core/layout.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
 import { readReport } from '../../../core/reading/read-report.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
-import { anExcel, closeAll, worked } from '../../addin/workbook/an-excel.ts';
+import { anExcel, closeAll, worked } from '../../addin/excel/an-excel.ts';
 import { context, FINANCE, obligationsIn, POLICE, row, TINH_KHE } from '../../support/a-form.ts';
 import { fileOf, modelOf } from '../../support/excel/xlsx.ts';
 import { convert, describeWithSoffice } from '../../support/soffice.ts';
@@ -97,7 +99,11 @@ test('each row that the agency owes has its drop-downs, rules and live check; th
     const sheet = model.sheet(place.sheet);
     expect(sheet.at(place.row, place.columns.check ?? 0).formula).toBe(shape ? `=${checkFormula(shape, cellOf)}` : null);
     const ruled = sheet.validations.filter(({ area }) => area.top <= place.row && place.row <= area.bottom).map(({ area }) => area.left);
-    const wanted = shape ? (Object.keys(shape.rules) as (keyof RowPlace['columns'])[]).map((field) => place.columns[field]) : [];
+    const wanted = shape
+      ? inputsOf(shape)
+          .filter((column) => inputRuleOf(column, shape) !== 'none')
+          .map(({ field }) => place.columns[field])
+      : [];
     expect(ruled).toEqual(wanted);
   }
 });

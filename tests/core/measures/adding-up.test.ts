@@ -2,7 +2,7 @@ import { toNumber } from '../../../core/fraction.ts';
 import type { IndicatorCell } from '../../../core/matrix.ts';
 import { measureOf } from '../../../core/measures/measure-of.ts';
 import type { RowResult } from '../../../core/measures/schemas.ts';
-import type { Indicator } from '../../../core/plan.ts';
+import type { Indicator } from '../../../core/plan/plan.ts';
 import {
   aLevel,
   anEachAgency,

@@ -1,6 +1,6 @@
 import type { IndicatorCell } from '../../../core/matrix.ts';
 import { measureOf } from '../../../core/measures/measure-of.ts';
-import type { Indicator } from '../../../core/plan.ts';
+import type { Indicator } from '../../../core/plan/plan.ts';
 import {
   aLevel,
   anEachAgency,

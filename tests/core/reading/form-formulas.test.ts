@@ -3,6 +3,7 @@ import { checkFormula, rateFormula } from '../../../core/form/check-formula.ts';
 import { OPTIONAL_TASK, SHARED_TASK } from '../../../core/form/task-shapes.ts';
 import type { Field } from '../../../core/layout.ts';
 import { aForm, row } from '../../support/a-form.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 const A = 'PL1.I.1.3';
 const T = 'PL2.II.1';
@@ -68,11 +69,12 @@ test('where columns were moved the form’s formulas are those of their new plac
 });
 
 test('a formula of any length is compared in bounded time', () => {
-  const began = performance.now();
-  for (const part of ['"', '""', "'", '$', '_xlfn.', ';', '(', ' ', '=', 'of:'])
-    form()
-      .put(A, 'rate', 0.9, formula(part.repeat(100_000)))
-      .put(A, 'check', '✓', formula(part.repeat(8000)))
-      .found();
-  expect(performance.now() - began).toBeLessThan(1500);
+  const took = processorTime(() => {
+    for (const part of ['"', '""', "'", '$', '_xlfn.', ';', '(', ' ', '=', 'of:'])
+      form()
+        .put(A, 'rate', 0.9, formula(part.repeat(100_000)))
+        .put(A, 'check', '✓', formula(part.repeat(8000)))
+        .found();
+  });
+  expect(took).toBeLessThan(1500);
 });

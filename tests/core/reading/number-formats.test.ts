@@ -1,10 +1,11 @@
 import { formatOfValue, parseFormat } from '../../../core/number-format.ts';
-import { hasPercentSign, shownOtherwise } from '../../../core/reading/shown-otherwise.ts';
+import { hasPercentSign, shownInstead } from '../../../core/reading/shown-otherwise.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 /** What is said of a number under a format: how it is read, and what is shown where that is something else. */
 const said = (code: string, value: number | string) => {
   const format = parseFormat(code);
-  return [formatOfValue(format, value), hasPercentSign(format, value) ? '%' : '', shownOtherwise(format, value)].filter(Boolean).join(' ');
+  return [formatOfValue(format, value), hasPercentSign(format, value) ? '%' : '', shownInstead(format, value)].filter(Boolean).join(' ');
 };
 
 test.each([
@@ -75,7 +76,7 @@ test.each([
   ['0"²"', 95, '95²'],
   ['0" (-)"', 95, '95 (-)'],
 ])('under %j the number %d is shown as something else', (code, value, shown) => {
-  expect(shownOtherwise(parseFormat(code), value)).toBe(shown);
+  expect(shownInstead(parseFormat(code), value)).toBe(shown);
   expect(said(code, value)).toMatch(/^plain/);
 });
 
@@ -102,17 +103,18 @@ test('a section decides whether a number is a date', () => {
 });
 
 test('a text is shown as it is unless the format says something else of texts', () => {
-  expect(shownOtherwise(parseFormat('0'), '95')).toBe(null);
-  expect(shownOtherwise(parseFormat('0;-0;0;@'), '95')).toBe(null);
-  expect(shownOtherwise(parseFormat('@" hồ sơ"'), '95')).toBe(null);
-  expect(shownOtherwise(parseFormat('@"0"'), '95')).toBe('950');
-  expect(shownOtherwise(parseFormat('0;-0;0;'), '95')).toBe('');
+  expect(shownInstead(parseFormat('0'), '95')).toBe(null);
+  expect(shownInstead(parseFormat('0;-0;0;@'), '95')).toBe(null);
+  expect(shownInstead(parseFormat('@" hồ sơ"'), '95')).toBe(null);
+  expect(shownInstead(parseFormat('@"0"'), '95')).toBe('950');
+  expect(shownInstead(parseFormat('0;-0;0;'), '95')).toBe('');
   expect(hasPercentSign(parseFormat('@"%"'), '95')).toBe(true);
 });
 
 test('a code of any length is parsed in bounded time', () => {
-  const began = performance.now();
-  for (const part of ['"', '\\', '[', '0', '0,', '_', '*', 'G/', 'e+', ';', '% ', '"a"0'])
-    shownOtherwise(parseFormat(part.repeat(50_000)), 95);
-  expect(performance.now() - began).toBeLessThan(500);
+  const took = processorTime(() => {
+    for (const part of ['"', '\\', '[', '0', '0,', '_', '*', 'G/', 'e+', ';', '% ', '"a"0'])
+      shownInstead(parseFormat(part.repeat(50_000)), 95);
+  });
+  expect(took).toBeLessThan(500);
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Cell } from '../../../core/grid.ts';
+import type { Note } from '../../../core/reading/cell-outcome.ts';
 import { readCount } from '../../../core/reading/count.ts';
-import type { FilledCell } from '../../../core/reading/outcome.ts';
+import type { FilledCell } from '../../../core/reading/filled-cell.ts';
 import { readProgress } from '../../../core/reading/progress.ts';
 import { aForm, row } from '../../support/a-form.ts';
 
@@ -87,13 +88,13 @@ test.each([
 });
 
 test('what an error quotes is the text as it stands in the cell, on one line and of bounded length', () => {
-  const quoted = (text: string) => (readCount(cell(text)) as { note: { facts: { text: string } } }).note.facts.text;
+  const quoted = (text: string) => (readCount(cell(text)) as { note: Note }).note({}).facts;
   expect(['90²', '12①', '95\n100', '95\u00ad96', 'x'.repeat(100)].map(quoted)).toEqual([
-    '90²',
-    '12①',
-    '95 100',
-    '95·96',
-    `${'x'.repeat(79)}…`,
+    { text: '90²' },
+    { text: '12①' },
+    { text: '95 100' },
+    { text: '95·96' },
+    { text: `${'x'.repeat(59)}…` },
   ]);
 });
 

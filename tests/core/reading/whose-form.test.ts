@@ -1,5 +1,6 @@
-import { agencyName } from '../../../core/agency.ts';
-import { IDENTITY, INDICATOR_SHEET, TASK_SHEET } from '../../../core/layout.ts';
+import { IDENTITY } from '../../../core/identity-sheet.ts';
+import { INDICATOR_SHEET, TASK_SHEET } from '../../../core/layout.ts';
+import { agencyName } from '../../../core/plan/agency.ts';
 import { sentenceOf } from '../../../core/wording/findings.ts';
 import { letterheadOf } from '../../../templates/form/letterhead-text.ts';
 import { type AForm, aForm, agencies, FINANCE, obligationsIn, POLICE, row, TINH_KHE } from '../../support/a-form.ts';

@@ -1,10 +1,10 @@
-import type { AgencyId } from '../../../core/agency.ts';
 import type { Day } from '../../../core/day.ts';
 import type { Finding } from '../../../core/findings/finding.ts';
 import type { Matrix } from '../../../core/matrix.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { IndicatorEntry, Report, TaskEntry } from '../../../core/report.ts';
-import { checkReport } from '../../../core/rules/rules.ts';
-import { sameAsAnother } from '../../../core/rules/same-as-another.ts';
+import { checkReport } from '../../../core/rules/check-report.ts';
+import { equalReports } from '../../../core/rules/same-as-another.ts';
 import { aForm, obligationsIn, plan, row, TINH_KHE } from '../../support/a-form.ts';
 
 // Each rule at the very edge of what it finds, with all that it says: where, and by which facts.
@@ -167,7 +167,7 @@ const reported = (agency: string, entries: readonly IndicatorEntry[]): Report =>
   tasks: {},
 });
 const twins = (entries: readonly IndicatorEntry[], others: readonly IndicatorEntry[] = entries) =>
-  [...sameAsAnother([reported('A', entries), reported('B', others)], (id) => `cơ quan ${id}`)].map(([agency, { rule, facts }]) => [
+  [...equalReports([reported('A', entries), reported('B', others)], (id) => `cơ quan ${id}`)].map(([agency, { rule, facts }]) => [
     agency,
     rule,
     facts,
@@ -197,7 +197,7 @@ test('the order of the rows in a report does not hide a copy, and the first name
     agency: agency as AgencyId,
     indicators: Object.fromEntries(Object.entries(one.indicators).reverse()),
   });
-  const found = sameAsAnother([one, turned('B'), turned('C')], (id) => id);
+  const found = equalReports([one, turned('B'), turned('C')], (id) => id);
   expect([...found].map(([agency, { facts }]) => [agency, facts])).toEqual([
     ['B', { agency: 'A', rows: 4 }],
     ['A', { agency: 'B', rows: 4 }],

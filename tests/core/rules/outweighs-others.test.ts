@@ -1,9 +1,9 @@
-import type { AgencyId } from '../../../core/agency.ts';
-import type { Period } from '../../../core/plan.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import type { Period } from '../../../core/plan/plan.ts';
 import type { IndicatorEntry, Report } from '../../../core/report.ts';
-import { outweighsOthers } from '../../../core/rules/outweighs-others.ts';
+import { heavyReports } from '../../../core/rules/outweighs-others.ts';
 import { sentenceOf } from '../../../core/wording/findings.ts';
-import { madeUpInbox } from '../../../seeds/made-up/inbox.ts';
+import { madeUpInbox } from '../../../demo/made-up/inbox.ts';
 import { obligationsIn, plan, row } from '../../support/a-form.ts';
 
 const POOLED = row('PL1.I.1.3');
@@ -23,7 +23,7 @@ const reports = (entries: readonly (IndicatorEntry | null)[], id = POOLED, perio
 const [first] = reports([null]).map(({ agency }) => agency);
 const of = (denominator: number): IndicatorEntry => ({ state: 'reported', numerator: 0, denominator });
 const heavy = (entries: readonly (IndicatorEntry | null)[], id = POOLED, period = '2026'): AgencyId[] => [
-  ...outweighsOthers(reports(entries, id, period), obligationsIn(period)).keys(),
+  ...heavyReports(reports(entries, id, period), obligationsIn(period)).keys(),
 ];
 
 test('a denominator above those of all four others together is named; an equal one is not', () => {
@@ -53,12 +53,12 @@ test('a figure of an agency that does not owe the row is not compared', () => {
   const stranger = { ...reports([of(905_123_456)])[0]!, agency: 'VPUB' as AgencyId };
   const five = reports([of(10), of(10), of(10), of(10), of(10)]);
   const without = { ...obligations, reporters: new Map([[POOLED, five.map(({ agency }) => agency)]]) };
-  expect([...outweighsOthers([stranger, ...five], obligations).keys()]).toEqual(['VPUB']);
-  expect([...outweighsOthers([stranger, ...five], without)]).toEqual([]);
+  expect([...heavyReports([stranger, ...five], obligations).keys()]).toEqual(['VPUB']);
+  expect([...heavyReports([stranger, ...five], without)]).toEqual([]);
 });
 
 test('the sentence names the figure, the others’ sum and what it may be instead', () => {
-  const [found] = [...outweighsOthers(reports([of(905_123_456), of(1000), of(1000), of(1000), of(1000)]), obligations).values()].flat();
+  const [found] = [...heavyReports(reports([of(905_123_456), of(1000), of(1000), of(1000), of(1000)]), obligations).values()].flat();
   expect([found?.row, found?.field, found?.severity]).toEqual([POOLED, 'denominator', 'warning']);
   expect(found && sentenceOf(found)).toBe(
     'Mẫu số (905.123.456) lớn hơn tổng mẫu số của 4 đơn vị khác cộng lại (4.000). Kiểm tra xem có nhập nhầm số khác, như số điện thoại, vào ô này không.',
@@ -69,7 +69,7 @@ test('among the made-up reports, as far apart in size as real ones, only these f
   const found = ['2026', '2027', '2028'].flatMap((period) => {
     const under = obligationsIn(period);
     const sent = madeUpInbox(under).files.map(({ report }) => report);
-    return [...outweighsOthers(sent, under)].flatMap(([agency, all]) => all.map((one) => `${period} ${agency} ${one.row}`));
+    return [...heavyReports(sent, under)].flatMap(([agency, all]) => all.map((one) => `${period} ${agency} ${one.row}`));
   });
   expect(found).toEqual([]);
 });

@@ -1,8 +1,11 @@
 import { finding } from '../../../core/findings/finding.ts';
 import type { Matrix } from '../../../core/matrix.ts';
-import { sameAsAnother } from '../../../core/rules/same-as-another.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import { owedBy } from '../../../core/plan/obligations.ts';
+import { changedHundredfold } from '../../../core/rules/changed-hundredfold.ts';
+import { equalReports } from '../../../core/rules/same-as-another.ts';
 import { sentenceOf } from '../../../core/wording/findings.ts';
-import { aForm, FINANCE, plan, row, TINH_KHE } from '../../support/a-form.ts';
+import { aForm, FINANCE, obligationsIn, plan, row, TINH_KHE } from '../../support/a-form.ts';
 
 const A = 'PL1.I.1.3';
 const T = 'PL2.II.1';
@@ -57,6 +60,8 @@ test('a finished task shows its document or a link', () => {
   expect(said(done())).toEqual(['warning done-with-evidence']);
   expect(said(done().put(T, 'document', '12/QĐ-UBND'))).toEqual([]);
   expect(said(done().put(T, 'summary', 'https://quangngai.gov.vn/van-ban/12'))).toEqual([]);
+  expect(said(done().put(T, 'summary', 'ftp://quangngai.gov.vn/12'))).toEqual([]);
+  expect(said(done().put(T, 'summary', 'quangngai.gov.vn'))).toEqual(['warning done-with-evidence']);
 });
 
 test('progress that does not fit the status is a hint', () => {
@@ -66,6 +71,12 @@ test('progress that does not fit the status is a hint', () => {
 
 test('a task that the agency may leave alone is not asked for', () => {
   expect(aForm(FINANCE).filled().found()).toEqual([]);
+});
+
+test('a note alone beside a task that the agency may leave alone is not lost in silence', () => {
+  const homeAffairs = 'SNV' as AgencyId;
+  const [optional] = owedBy(obligationsIn('2026'), homeAffairs).optionalTasks;
+  expect(said(aForm(homeAffairs).filled().put(optional!.id, 'note', 'Đang chờ'))).toEqual(['warning row-left-blank']);
 });
 
 test('a sharp fall since the last period asks for a reason until one is given', () => {
@@ -112,7 +123,7 @@ test('where a row continues one that ended, the last figure of that one is compa
 
 test('the sentence of a hundredfold change says which way it went', () => {
   const facts = (before: number, now: number, explained = false) =>
-    sentenceOf(finding('changed-hundredfold', { before, now, period: '2026', explained }));
+    sentenceOf(finding(changedHundredfold, { before, now, period: '2026', explained }));
   expect(facts(1000, 120_000)).toMatch(/^Mẫu số tăng từ 100 lần trở lên so với kỳ 2026 \(từ 1\.000 lên 120\.000\)\./);
   expect(facts(1000, 9)).toMatch(/^Mẫu số giảm từ 100 lần trở lên so với kỳ 2026 \(từ 1\.000 xuống 9\)\./);
   expect(facts(1000, 9)).toMatch(/ghi lý do ở cột Giải trình\.$/);
@@ -129,7 +140,7 @@ test('a neighbour’s figures sent as one’s own are named for both', () => {
     .figures(A, 1, 100)
     .read().report;
   if (!one || !two || !other) throw new Error('not read');
-  expect([...sameAsAnother([one, two, other], (id) => id)].map(([agency, { facts }]) => [agency, facts])).toEqual([
+  expect([...equalReports([one, two, other], (id) => id)].map(([agency, { facts }]) => [agency, facts])).toEqual([
     ['XA-21034', { agency: 'XA-21211', rows: 7 }],
     ['XA-21211', { agency: 'XA-21034', rows: 7 }],
   ]);

@@ -1,8 +1,8 @@
 import { getChangesRoute } from '../../../contract/routes/get-changes.ts';
 import { getReportRoute } from '../../../contract/routes/get-report.ts';
 import { getVersionRoute } from '../../../contract/routes/get-version.ts';
-import type { AgencyId } from '../../../core/agency.ts';
-import type { RowId } from '../../../core/plan.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
 import { FINANCE, row } from '../../support/a-form.ts';
 import { APeriod, counts } from '../../support/a-period.ts';
 

@@ -1,7 +1,7 @@
 import type { Route } from '../../../contract/route.ts';
-import { AgencyId } from '../../../core/agency.ts';
 import { localDay } from '../../../core/local-day.ts';
 import { CSV } from '../../../core/media-types.ts';
+import { AgencyId } from '../../../core/plan/agency.ts';
 import { admitter } from '../../../functions/http/admit.ts';
 import type { Handler, Serves } from '../../../functions/http/handler.ts';
 import { openApi } from '../../../functions/http/openapi.ts';

@@ -1,5 +1,5 @@
 import { XLSX } from '../../../core/media-types.ts';
-import { readUpload } from '../../../templates/read/read-upload.ts';
+import { readUpload } from '../../../templates/upload/read-upload.ts';
 import { context } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 

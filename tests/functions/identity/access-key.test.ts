@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AgencyId } from '../../../core/agency.ts';
+import { AgencyId } from '../../../core/plan/agency.ts';
 import { importKey, issueKey, keyAudit, listKeys, revokeKey } from '../../../functions/identity/access-key.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import type { Table } from '../../../functions/store/table.ts';

@@ -1,5 +1,5 @@
-import { AgencyId } from '../../../core/agency.ts';
 import { localDay } from '../../../core/local-day.ts';
+import { AgencyId } from '../../../core/plan/agency.ts';
 import { issueKey } from '../../../functions/identity/access-key.ts';
 import { entraReader } from '../../../functions/identity/entra.ts';
 import { identifier } from '../../../functions/identity/identify.ts';

@@ -1,5 +1,5 @@
-import { type Agency, AgencyId } from '../../../core/agency.ts';
 import { localDay } from '../../../core/local-day.ts';
+import { type Agency, AgencyId } from '../../../core/plan/agency.ts';
 import { issueKey, revokeKey } from '../../../functions/identity/access-key.ts';
 import { identifier } from '../../../functions/identity/identify.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';

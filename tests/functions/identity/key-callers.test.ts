@@ -1,6 +1,6 @@
-import { AgencyId } from '../../../core/agency.ts';
 import { Day } from '../../../core/day.ts';
 import { localDay } from '../../../core/local-day.ts';
+import { AgencyId } from '../../../core/plan/agency.ts';
 import { issueKey, type KeyFor, revokeKey } from '../../../functions/identity/access-key.ts';
 import { keyCallers } from '../../../functions/identity/key-callers.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';

@@ -1,4 +1,4 @@
-import { AgencyId } from '../../../core/agency.ts';
+import { AgencyId } from '../../../core/plan/agency.ts';
 import type { Caller } from '../../../functions/identity/caller.ts';
 import { covers, followedRows, isOwn, leadRows, readableRows } from '../../../functions/identity/rights.ts';
 import { defaultAgencies } from '../../../seeds/agencies.ts';

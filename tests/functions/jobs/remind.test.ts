@@ -1,5 +1,5 @@
 import { getRemindersRoute } from '../../../contract/routes/get-reminders.ts';
-import type { AgencyId } from '../../../core/agency.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { remind } from '../../../functions/jobs/remind.ts';
 import { MailUnavailable } from '../../../functions/mail/mailer.ts';
 import { OutboxRow, outboxOf } from '../../../functions/mail/outbox.ts';

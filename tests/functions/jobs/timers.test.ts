@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { compose } from '../../../functions/compose.ts';
 import { timersOf } from '../../../functions/jobs/timers.ts';
 import { Environment } from '../../../functions/settings.ts';
-import { cronOf, nextOf } from '../../../local/host/cron.ts';
+import { cronOf, nextOf } from '../../../host/node/cron.ts';
 import { APeriod } from '../../support/a-period.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'phuluc-timers-'));

@@ -1,19 +1,28 @@
 import { AuditEntry } from '../../../contract/audit-entry.ts';
-import type { Receipt } from '../../../contract/receipt.ts';
-import type { AgencyId } from '../../../core/agency.ts';
 import type { Matrix } from '../../../core/matrix.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { readFrozen } from '../../../functions/periods/frozen-matrix.ts';
-import { AUDIT, HEADS, type Head, KeyRow, PERIOD_ROW, PeriodRow, VersionRow, versionsOf } from '../../../functions/store/rows.ts';
+import {
+  AUDIT,
+  HEADS,
+  type Head,
+  KeyRow,
+  PERIOD_ROW,
+  PeriodRow,
+  type StoredReceipt,
+  VersionRow,
+  versionsOf,
+} from '../../../functions/store/rows.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import { PARTITION, ROW } from './a-submission.ts';
 
 /** What was acknowledged to whom, to be held against what is stored. Every check throws where the two differ. */
 export class History {
-  readonly receipts = new Map<string, Receipt>();
+  readonly receipts = new Map<string, StoredReceipt>();
   readonly reviews: { nonce: string; agency: AgencyId; version: number }[] = [];
   private readonly frozen = new Map<number, Matrix>();
 
-  acknowledged(agency: AgencyId, key: string, receipt: Receipt): void {
+  acknowledged(agency: AgencyId, key: string, receipt: StoredReceipt): void {
     const name = `${agency}|${key}`;
     const before = this.receipts.get(name);
     if (before) same(`receipt of ${name}`, receipt, before);
@@ -63,17 +72,20 @@ export class History {
       versions.map(({ receipt }) => receipt.version),
       numbers,
     );
-    same(`head of ${agency}`, current, versions.at(-1) ?? null);
+    const [last] = versions.slice(-1);
+    same(`head of ${agency}`, current, last ? { report: last.report, receipt: last.receipt, openWarnings: 0 } : null);
     const inOrder = (list: number[]) => list.sort((one, two) => one - two);
     same(`submits of ${agency}`, inOrder(submits.filter((one) => one.agency === agency).map(({ version }) => version ?? 0)), numbers);
-    same(`keys of ${agency}`, inOrder(keys.map(({ used }) => used.receipt.version)), numbers);
+    same(`keys of ${agency}`, inOrder(keys.map(({ used }) => used.version)), numbers);
     for (const { row, used } of keys) {
-      const version = versions[used.receipt.version - 1];
-      same(`receipt of ${row}`, used.receipt, version?.receipt);
-      same(`figure of ${row}`, used.body, `b${version?.report.indicators[ROW]?.numerator}`);
+      const figure = versions[used.version - 1]?.report.indicators[ROW]?.numerator;
+      same(`figure of ${row}`, used.body, `b${figure}`);
     }
-    for (const [name, receipt] of this.receipts)
-      if (receipt.agency === agency) same(`acknowledged ${name}`, keys.find(({ row }) => row === `key|${name}`)?.used.receipt, receipt);
+    for (const [name, receipt] of this.receipts) {
+      if (receipt.agency !== agency) continue;
+      const used = keys.find(({ row }) => row === `key|${name}`)?.used;
+      same(`acknowledged ${name}`, versions[(used?.version ?? 0) - 1]?.receipt, receipt);
+    }
   }
 }
 

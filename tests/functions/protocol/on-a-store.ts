@@ -1,5 +1,5 @@
 import { AuditEntry } from '../../../contract/audit-entry.ts';
-import type { AgencyId } from '../../../core/agency.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { closePeriod, reopenPeriod } from '../../../functions/periods/close.ts';
 import { readFrozen } from '../../../functions/periods/frozen-matrix.ts';
 import { publishPeriod } from '../../../functions/periods/publish.ts';
@@ -36,7 +36,7 @@ export function protocolOn(store: AStore): void {
   test('a submission gets a receipt, and is the version in force at once', async () => {
     const { receipt, replayed } = await received(aSubmission({ figure: 7 }));
     expect([receipt.version, receipt.agency, replayed]).toEqual([1, FINANCE, false]);
-    expect((await head()).current).toEqual({ report: aReport(FINANCE, 7), receipt, findings: [] });
+    expect((await head()).current).toEqual({ report: aReport(FINANCE, 7), receipt, openWarnings: 0 });
     expect(await actions()).toEqual(['submit']);
   });
 

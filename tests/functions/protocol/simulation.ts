@@ -1,4 +1,4 @@
-import type { AgencyId } from '../../../core/agency.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { closePeriod, reopenPeriod } from '../../../functions/periods/close.ts';
 import { review } from '../../../functions/reports/review.ts';
 import { type Submission, submit } from '../../../functions/reports/submit.ts';

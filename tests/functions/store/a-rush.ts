@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import type { Receipt } from '../../../contract/receipt.ts';
+import type { StoredReceipt } from '../../../functions/store/rows.ts';
 
 /** What a rush acknowledged, with the key that it was sent under. */
 export interface Acknowledged {
   readonly key: string;
-  readonly receipt: Receipt;
+  readonly receipt: StoredReceipt;
 }
 
 /** Builds the program of `rush.ts`. */

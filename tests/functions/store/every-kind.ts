@@ -1,5 +1,5 @@
-import type { AgencyId } from '../../../core/agency.ts';
 import type { Day } from '../../../core/day.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { issueKey, revokeKey } from '../../../functions/identity/access-key.ts';
 import { putLetters } from '../../../functions/mail/outbox.ts';
 import { fillProofs } from '../../../functions/reports/proofs.ts';

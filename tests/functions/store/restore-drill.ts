@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
-import { consolidate } from '../../../core/consolidate/consolidate.ts';
-import { owedBy } from '../../../core/obligations.ts';
+import { consolidate } from '../../../core/consolidating/consolidate.ts';
+import { owedBy } from '../../../core/plan/obligations.ts';
 import type { Report } from '../../../core/report.ts';
 import type { Result } from '../../../core/result.ts';
 import { issueKey } from '../../../functions/identity/access-key.ts';

@@ -1,5 +1,6 @@
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { ROW_KINDS } from '../../../functions/store/row-kinds.ts';
+import { VersionRow } from '../../../functions/store/rows.ts';
 import { soundTable } from '../../../functions/store/sound-table.ts';
 import { UnsoundRow } from '../../../functions/store/table.ts';
 import { fillWithEveryKind, placesIn, THIS_YEAR } from './every-kind.ts';
@@ -45,7 +46,7 @@ test('half a surrogate pair is not written, however deep it stands', async () =>
   await expect(commit).rejects.toThrow('half a surrogate pair at waivers.0.reason');
 });
 
-test('a head is proven with the version that it holds, unless that very version was proven just before it', async () => {
+test('a head is proven with the report that it holds, unless that very report was proven just before it', async () => {
   const full = new MemoryTable();
   await fillWithEveryKind(full);
   const places = await placesIn(full);
@@ -59,9 +60,12 @@ test('a head is proven with the version that it holds, unless that very version 
       { kind: 'insert', ...version },
       { kind: 'insert', row: head.row, value: { ...head.value, current, ...told } },
     ]);
-  expect(await both(version.value)).toEqual({ ok: true, value: 'done' });
-  await expect(both({ ...version.value, findings: 7 })).rejects.toThrow('no head: current.findings invalid_type');
-  await expect(both(version.value, { state: 'nonsense' })).rejects.toThrow('no head: state invalid_value');
-  await expect(both(version.value, { remarks: { 'PL1.1': 'x\ud800' } })).rejects.toThrow(UnsoundRow);
-  await expect(both({ ...version.value, nonsense: 'x\ud800' })).rejects.toThrow(UnsoundRow);
+  const { report, receipt } = VersionRow.parse(version.value);
+  const current = { ...version.value, receipt, findings: undefined, openWarnings: 0 };
+  expect(await both(current)).toEqual({ ok: true, value: 'done' });
+  await expect(both({ ...current, openWarnings: 'many' })).rejects.toThrow('no head: current.openWarnings invalid_type');
+  await expect(both({ ...current, report: { ...report, tasks: 7 } })).rejects.toThrow('no head: current.report.tasks invalid_type');
+  await expect(both(current, { state: 'nonsense' })).rejects.toThrow('no head: state invalid_value');
+  await expect(both(current, { remarks: { 'PL1.1': 'x\ud800' } })).rejects.toThrow(UnsoundRow);
+  await expect(both({ ...current, nonsense: 'x\ud800' })).rejects.toThrow(UnsoundRow);
 });

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { build } from 'esbuild';
-import { ownAddress } from '../../../local/own-address.mjs';
-import { at, root } from '../../../local/root.mjs';
+import { ownAddress } from '../../../tools/own-address.mjs';
+import { at, root } from '../../../tools/root.mjs';
 
 // node tests/soak/mutation/bundle.mjs: the suites of the domain as one program, which mocha loads once and runs again for each mutant.
-const FOLDERS = ['tests/core/rules', 'tests/core/reading', 'tests/core/consolidate', 'tests/core/findings'];
+const FOLDERS = ['tests/core/rules', 'tests/core/reading', 'tests/core/consolidating', 'tests/core/findings', 'tests/core/measures'];
 const BESIDES = ['day', 'format', 'fraction'].map((name) => `tests/core/${name}.test.ts`);
 
 const suites = BESIDES.concat(

@@ -1,12 +1,12 @@
-import { consolidate, type Received } from '../../../core/consolidate/consolidate.ts';
+import { consolidate, type Received } from '../../../core/consolidating/consolidate.ts';
 import type { Field } from '../../../core/layout.ts';
 import type { Matrix } from '../../../core/matrix.ts';
-import { type Obligations, obligationsOf } from '../../../core/obligations.ts';
-import { Period } from '../../../core/plan.ts';
+import { type Obligations, obligationsOf } from '../../../core/plan/obligations.ts';
+import { Period } from '../../../core/plan/plan.ts';
 import { figureCells } from '../../../core/reading/figure-cells.ts';
 import type { Report } from '../../../core/report.ts';
+import { madeUpInbox } from '../../../demo/made-up/inbox.ts';
 import { defaultAgencies } from '../../../seeds/agencies.ts';
-import { madeUpInbox } from '../../../seeds/made-up/inbox.ts';
 import { defaultPlan } from '../../../seeds/plan.ts';
 import type { AppendixRequest } from '../../../templates/appendix/appendix-request.ts';
 import { buildAppendix } from '../../../templates/appendix/build-appendix.ts';

@@ -1,4 +1,4 @@
-import type { AgencyId } from '../../../core/agency.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { aBuiltAppendix, aRequest, type BuiltAppendix, idsIn } from './a-built-appendix.ts';
 
 const before = aRequest('2027');

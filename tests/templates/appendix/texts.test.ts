@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { Report } from '../../../core/report.ts';
-import { readWorkbook } from '../../../templates/read/read-workbook.ts';
+import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
 import { aBuiltAppendix, aRequest } from './a-built-appendix.ts';
 
 const aReport = (explanation: string, summary = ''): Report =>
@@ -50,7 +50,7 @@ test('a text beyond the length that a cell may have is cut, not refused', async 
 
 test('the bytes are the same in any time zone and language', () => {
   const hash = (zone: string, language: string) =>
-    spawnSync(process.execPath, ['local/run.mjs', 'tests/templates/appendix/print-hash.ts'], {
+    spawnSync(process.execPath, ['tools/run.mjs', 'tests/templates/appendix/print-hash.ts'], {
       env: { ...process.env, TZ: zone, LANG: language, LC_ALL: language },
       encoding: 'utf8',
     }).stdout;

@@ -1,9 +1,10 @@
 import type { Day } from '../../../core/day.ts';
 import { finding } from '../../../core/findings/finding.ts';
-import type { Period } from '../../../core/plan.ts';
+import type { Period } from '../../../core/plan/plan.ts';
+import { readingTookTooLong } from '../../../core/rules/files.ts';
 import { MOST_READINGS, readOnce } from '../../../templates/beside/read-once.ts';
 import type { ReadsUploads } from '../../../templates/beside/reading-pool.ts';
-import { readUpload, type Upload } from '../../../templates/read/read-upload.ts';
+import { readUpload, type Upload } from '../../../templates/upload/read-upload.ts';
 import { context } from '../../support/a-form.ts';
 
 const A_DAY = '2026-11-30' as Day;
@@ -48,7 +49,7 @@ test('what is held against something else is read again', async () => {
 });
 
 test('who was turned away, and what took too long, is read another time', async () => {
-  for (const answer of ['busy' as const, { ...nothing, findings: [finding('reading-took-too-long', {})] }]) {
+  for (const answer of ['busy' as const, { ...nothing, findings: [finding(readingTookTooLong, {})] }]) {
     const { read, reader } = aCountingReader(() => answer);
     for (let k = 0; k < 2; k++) expect(await reader.read(Uint8Array.of(1), context, 'a')).toBe(answer);
     expect(read).toEqual([1, 1]);

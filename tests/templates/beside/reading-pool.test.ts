@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readingPool } from '../../../templates/beside/reading-pool.ts';
 import { MOST_READING_MS } from '../../../templates/beside/reading-worker.ts';
-import { readUpload, type Upload } from '../../../templates/read/read-upload.ts';
 import { unpackByZlib } from '../../../templates/unpack-by-zlib.ts';
+import { readUpload, type Upload } from '../../../templates/upload/read-upload.ts';
 import { context } from '../../support/a-form.ts';
 import { aBuiltForm } from '../form/a-built-form.ts';
 
 const print =
-  "import('./local/reading-program.mjs').then(async ({ readingProgram }) => process.stdout.write(JSON.parse(await readingProgram())))";
+  "import('./tools/reading-program.mjs').then(async ({ readingProgram }) => process.stdout.write(JSON.parse(await readingProgram())))";
 const PROGRAM = execFileSync(process.execPath, ['-e', print], { encoding: 'utf8', maxBuffer: 2 ** 26 });
 
 /** A program that says it is there, and then does as it is told by the first byte of what it is to read. */

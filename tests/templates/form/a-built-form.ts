@@ -1,8 +1,8 @@
-import type { AgencyId } from '../../../core/agency.ts';
 import { cellName } from '../../../core/grid.ts';
 import { type Field, INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../../../core/layout.ts';
-import { obligationsOf } from '../../../core/obligations.ts';
-import type { Period, Plan } from '../../../core/plan.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import { obligationsOf } from '../../../core/plan/obligations.ts';
+import type { Period, Plan } from '../../../core/plan/plan.ts';
 import { defaultAgencies } from '../../../seeds/agencies.ts';
 import { defaultPlan } from '../../../seeds/plan.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';

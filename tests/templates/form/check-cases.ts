@@ -3,7 +3,7 @@ import { COUNTS_SHAPE } from '../../../core/figures/counts-shape.ts';
 import { LEVEL } from '../../../core/figures/level.ts';
 import type { RowValues } from '../../../core/form/row-values.ts';
 import { OPTIONAL_TASK, SHARED_TASK, SOLE_TASK } from '../../../core/form/task-shapes.ts';
-import { Indicator, type Plan, type RowId, Task } from '../../../core/plan.ts';
+import { Indicator, type Plan, type RowId, Task } from '../../../core/plan/plan.ts';
 import type { FormValues } from '../../../templates/form/form-values.ts';
 import { plan } from './a-built-form.ts';
 
@@ -91,6 +91,7 @@ export const CASES: readonly CheckCase[] = [
   level('✕', 'half a level', { value: 2.5 }),
   level('✕', 'a word', { state: R, value: 'ba' }),
   level('✕', 'state without a level', { state: R }),
+  level('✕', 'no figure, without the reason', { state: F }),
   task('▲', 'blank', {}),
   task('▲', 'a note alone', { note: 'Đang chờ' }),
   task('✕', 'progress without status', { percent: 0.4 }),
@@ -110,15 +111,17 @@ export const CASES: readonly CheckCase[] = [
   task('✕', 'a date typed as text', { status: DOING, issuedOn: '05/11/2026' }, { readerTakesIt: true }),
   task('✓', 'not relevant', { status: 'Không liên quan' }),
   sole('▲', 'blank', {}),
+  sole('▲', 'a note alone', { note: 'Đang chờ' }),
   sole('✓', 'in progress', { status: DOING, percent: 0.4 }),
+  sole('▲', 'done with nothing to show', { status: DONE }),
   sole('▲', 'not relevant, without the reason', { status: 'Không liên quan' }),
   sole('✓', 'not relevant, with the reason', { status: 'Không liên quan', note: 'Đã chuyển cho Sở Nội vụ' }),
   optional('', 'blank', {}),
   optional('✕', 'progress without status', { percent: 0.4 }),
+  optional('▲', 'a note alone', { note: 'Đang chờ' }),
   optional('✓', 'in progress', { status: DOING }),
+  optional('▲', 'done with nothing to show', { status: DONE }),
 ];
-
-const idOf = (one: CheckCase): RowId => `PL${one.shape.endsWith('task') ? 2 : 1}.T.${CASES.indexOf(one) + 1}` as RowId;
 
 const MODELS = {
   counts: 'PL1.I.1.3',
@@ -136,13 +139,17 @@ const LEADS = {
 } as const;
 const modelOf = <T extends { id: RowId }>(rows: readonly T[], shape: ShapeName): T => rows.find(({ id }) => id === MODELS[shape])!;
 
-/** The plan with one row a case, all of them owed by the department of finance, and those rows filled. */
-export function theCases(): {
-  readonly of: Plan;
-  readonly values: FormValues;
-  readonly rows: readonly (CheckCase & { readonly id: RowId })[];
-} {
-  const rows = CASES.map((one) => ({ ...one, id: idOf(one) }));
+/** A row of a plan that is there for it alone. */
+export interface TypedRow {
+  readonly shape: ShapeName;
+  readonly values: RowValues;
+}
+
+/** A plan with one row for each of these, all of them owed by the department of finance, and those rows filled. */
+export function planOfRows<Row extends TypedRow>(
+  typed: readonly Row[],
+): { readonly of: Plan; readonly values: FormValues; readonly rows: readonly (Row & { readonly id: RowId })[] } {
+  const rows = typed.map((one, k) => ({ ...one, id: `PL${one.shape.endsWith('task') ? 2 : 1}.T.${k + 1}` as RowId }));
   const phase = plan.phases[0]!;
   const group = plan.groups[0]!;
   const indicators = rows

@@ -1,8 +1,9 @@
-import type { AgencyId } from '../../../core/agency.ts';
+import { inputsOf } from '../../../core/form/row-inputs.ts';
 import { SHARED_TASK } from '../../../core/form/task-shapes.ts';
 import { type Field, INDICATOR_SHEET, TASK_SHEET } from '../../../core/layout.ts';
 import { measureOf } from '../../../core/measures/measure-of.ts';
-import { owedBy } from '../../../core/obligations.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import { owedBy } from '../../../core/plan/obligations.ts';
 import { aBuiltForm, type BuiltForm, obligationsIn, plan } from './a-built-form.ts';
 import { attributes, plain } from './opened.ts';
 
@@ -14,8 +15,8 @@ test.each(both)('the open cells of %s in %s are those it owes, and no other', as
   const form = await aBuiltForm(agency, period);
   const { indicators, tasks, optionalTasks } = owedBy(obligationsIn(period), agency as AgencyId);
   const wanted = [
-    ...indicators.flatMap((row) => measureOf(row).figure.shape.inputs.map((field) => `I!${form.placeOf(row.id, field)}`)),
-    ...[...tasks, ...optionalTasks].flatMap(({ id }) => SHARED_TASK.inputs.map((field) => `II!${form.placeOf(id, field)}`)),
+    ...indicators.flatMap((row) => inputsOf(measureOf(row).figure.shape).map(({ field }) => `I!${form.placeOf(row.id, field)}`)),
+    ...[...tasks, ...optionalTasks].flatMap(({ id }) => inputsOf(SHARED_TASK).map(({ field }) => `II!${form.placeOf(id, field)}`)),
   ];
   const open = [INDICATOR_SHEET, TASK_SHEET].flatMap(({ title }) =>
     [...form.sheet(title).cells].filter(([, cell]) => form.isOpen(cell)).map(([place]) => `${title.replace('Phụ lục ', '')}!${place}`),

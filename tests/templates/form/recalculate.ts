@@ -4,12 +4,24 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** What LibreOffice keeps of a person's choice of language and formats. */
 const settings = (locale: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item>
 </oor:items>`;
+
+/** A workbook without any stored result, so that whatever stands there afterwards was calculated. */
+export const withoutResults = (bytes: Uint8Array): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(unzipSync(bytes)).map(([name, part]) => [
+        name,
+        name.startsWith('xl/worksheets/') ? strToU8(strFromU8(part).replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1')) : part,
+      ]),
+    ),
+  );
 
 /** Opens a workbook in LibreOffice as somebody with this locale, saves it as `to` in `outDir`, and gives the path. */
 export async function convertIn(locale: string, file: string, outDir: string, to: 'xlsx' | 'csv' = 'xlsx'): Promise<string> {

@@ -16,7 +16,7 @@ test.each([
   ['Pacific/Kiritimati', 'C'],
 ])('a form has the same bytes in %s with the language %s', (zone, language) => {
   const run = () =>
-    execFileSync(process.execPath, ['local/run.mjs', 'local/specimens.ts', '--check'], {
+    execFileSync(process.execPath, ['tools/run.mjs', 'tools/specimens.ts', '--check'], {
       cwd: ROOT,
       env: { ...process.env, TZ: zone, LANG: language, LC_ALL: language },
       stdio: 'pipe',

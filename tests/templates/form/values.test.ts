@@ -1,6 +1,6 @@
-import type { AgencyId } from '../../../core/agency.ts';
 import type { RowValues } from '../../../core/form/row-values.ts';
-import type { Period, RowId } from '../../../core/plan.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import type { Period, RowId } from '../../../core/plan/plan.ts';
 import { Report } from '../../../core/report.ts';
 import { type FormValues, formValuesOf } from '../../../templates/form/form-values.ts';
 import { aBuiltForm } from './a-built-form.ts';

@@ -1,14 +1,14 @@
-import type { AgencyId } from '../../../../core/agency.ts';
 import type { Why } from '../../../../core/matrix.ts';
-import type { RowId } from '../../../../core/plan.ts';
+import type { AgencyId } from '../../../../core/plan/agency.ts';
+import type { RowId } from '../../../../core/plan/plan.ts';
 import { PACE_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { TaskBadge, VerdictBadge } from '../../../ui/badge.tsx';
 import { plannedRows } from '../../../ui/planned-row.ts';
 import { resultText } from '../../../ui/result-text.ts';
 import { meeting } from '../../../ui/search.ts';
-import { linkTo } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { linkTo } from '../desk-query.ts';
 import './flags.css';
 
 const MOST_NAMED = 5;

@@ -118,7 +118,7 @@ export function IntakePanel(props: DeskProps) {
             ) : (
               <OutcomeLine outcome={outcome} nameOf={nameOf} plan={plan} />
             )}
-            {'findings' in outcome && <FindingList findings={outcome.findings} />}
+            {'findings' in outcome && <FindingList findings={outcome.findings} plan={plan} />}
           </li>
         ))}
       </ul>

@@ -1,55 +1,10 @@
-/** Why a file is refused, in a few words; its findings tell more when it is chosen again. Ids are those of rules and of problems. */
-const WORDS: Readonly<Record<string, string>> = {
-  'not-a-workbook': 'không phải sổ tính .xlsx',
-  encrypted: 'đặt mật khẩu mở',
-  'damaged-workbook': 'tệp hỏng',
-  'over-limits': 'quá lớn',
-  'unreadable-file': 'không đọc được',
-  'identity-missing': 'không phải biểu của hệ thống',
-  'identity-ambiguous': 'biểu ghi hai đơn vị hoặc hai kỳ',
-  'identity-other-plan': 'biểu của kế hoạch khác',
-  'identity-other-period': 'biểu của kỳ khác',
-  'identity-unknown-agency': 'đơn vị không có trong danh sách',
-  'identity-inactive-agency': 'đơn vị không báo cáo kỳ này',
-  'identity-other-agency': 'biểu của đơn vị khác',
-  'identity-layout-version': 'mẫu biểu của phiên bản khác',
-  'two-workbooks-unclear': 'hai tệp, chưa rõ tệp nào mới hơn',
-  'sheet-missing': 'thiếu trang tính của phụ lục',
-  'sheet-ambiguous': 'nhiều trang tính cùng một phụ lục',
-  'column-missing': 'thiếu cột',
-  'column-twice': 'cột lặp lại',
-  'row-twice': 'dòng lặp lại',
-  'row-unknown': 'dòng không có trong Kế hoạch',
-  'row-mixed-up': 'Mã đặt nhầm dòng',
-  'more-problems': 'quá nhiều lỗi',
-  'formula-not-calculated': 'công thức chưa được tính',
-  'cell-error': 'ô báo lỗi tính toán',
-  'count-not-a-number': 'số đếm không phải số',
-  'count-is-a-date': 'số đếm là ngày',
-  'count-is-a-percent': 'số đếm là phần trăm',
-  'count-negative': 'số đếm âm',
-  'count-fractional': 'số đếm lẻ',
-  'count-too-large': 'số đếm quá lớn',
-  'word-unknown': 'tình trạng ghi không đúng danh mục',
-  'level-unknown': 'mức độ không đọc được',
-  'status-needed': 'thiếu tình trạng',
-  'progress-not-a-number': 'tiến độ không phải số',
-  'progress-negative': 'tiến độ âm',
-  'progress-part-or-percent': 'tiến độ chưa rõ là phần hay phần trăm',
-  'progress-above-whole': 'tiến độ quá 100%',
-  'date-not-read': 'ngày không đọc được',
-  'text-too-long': 'ô chữ quá dài',
-  'part-within-whole': 'tử số lớn hơn mẫu số',
-  'both-counts': 'thiếu tử số hoặc mẫu số',
-  'whole-not-zero': 'mẫu số bằng 0',
-  'figure-needed': 'thiếu số liệu',
-  'nothing-arose-with-figure': 'ghi không phát sinh nhưng có số',
-  'no-figure-with-figure': 'ghi chưa có số liệu nhưng có số',
-  'no-figure-explained': 'chưa có số liệu, thiếu giải trình',
-  'remark-unanswered': 'ý kiến khi trả lại chưa được trả lời',
+import { ruleNamed } from '../../../../core/rules/rules.ts';
+
+/** Problems that a file is refused as, where no rule is. */
+const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   'older-workbook': 'cũ hơn bản đang có',
   'emptier-workbook': 'điền ít dòng hơn bản đang có',
 };
 
-/** A rule of a later release is told by what is known of it. */
-export const refusalWord = (rule: string): string => WORDS[rule] ?? `lỗi khác (${rule})`;
+/** Why a file is refused, in a few words, by the id of a rule or problem; its findings tell more when it is chosen again. One of a later release is told by its id. */
+export const refusalWord = (id: string): string => ruleNamed(id)?.refusal ?? PROBLEM_WORDS[id] ?? `lỗi khác (${id})`;

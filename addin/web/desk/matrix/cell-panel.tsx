@@ -1,7 +1,11 @@
-import type { Agency } from '../../../../core/agency.ts';
+import type { Agency } from '../../../../core/plan/agency.ts';
+import { displayedValue, inputsIn } from '../../../../core/tables/inputs.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
-import { cellFigure, cellLook } from '../../../ui/cell-look.ts';
+import { cellValues } from '../../../ui/cell-values.ts';
+import { cellFigure, matrixCellLook } from '../../../ui/matrix-cell-look.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { PanelFacts } from '../../../ui/panel-facts.tsx';
+import { panelLines } from '../../../ui/panel-lines.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { RowHistory } from '../../../ui/row-history.tsx';
 import { SourceFacts } from '../../../ui/source-facts.tsx';
@@ -24,9 +28,9 @@ export function CellPanel(props: Props) {
   const cell = row.cells[chosen.id];
   const version = cell?.source?.version ?? null;
   const { report, trouble } = useReport(api, period, chosen.id, version);
-  const look = cellLook(indicator, period, cell);
+  const look = matrixCellLook(indicator, period, cell);
   const { tone, sign, word } = look;
-  const evidence = report?.report.indicators[row.id]?.evidence;
+  const values = cellValues(cell, report?.report.indicators[row.id]);
   const remark = report?.remarks[row.id];
   return (
     <SidePanel title={`${citedAs(row.id)} · ${chosen.shortName}`} onClose={onClose}>
@@ -43,10 +47,10 @@ export function CellPanel(props: Props) {
       {cell && cell.state !== 'not-reported' && (
         <>
           <dl class="facts">
-            <dt>Giải trình</dt>
-            <dd>{cell.explanation || 'Không có'}</dd>
-            <dt>Tài liệu kiểm chứng</dt>
-            <dd>{evidence || (report ? 'Không có' : 'Đang lấy…')}</dd>
+            <PanelFacts
+              lines={panelLines(inputsIn('indicators'), 'desk', (column) => displayedValue(values, column))}
+              isWaiting={version !== null && !report}
+            />
             {remark && (
               <>
                 <dt>Nhận xét khi trả lại</dt>

@@ -1,14 +1,17 @@
-import type { AgencyId } from '../../../../core/agency.ts';
-import { shortfalls } from '../../../../core/consolidate/shortfall.ts';
+import { shortfalls } from '../../../../core/consolidating/shortfall.ts';
 import { formatCount, formatDate, formatDecimal } from '../../../../core/format.ts';
 import { fromDecimal } from '../../../../core/fraction.ts';
 import type { IndicatorCell } from '../../../../core/matrix.ts';
 import { measureOf } from '../../../../core/measures/measure-of.ts';
+import type { AgencyId } from '../../../../core/plan/agency.ts';
+import { INDICATOR_COLUMNS } from '../../../../core/tables/indicators/columns.ts';
+import { planColumns } from '../../../../core/tables/plan-columns.ts';
 import { PACE_WORDS } from '../../../../core/wording/labels.ts';
-import { methodText } from '../../../../core/wording/method-text.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { VerdictBadge } from '../../../ui/badge.tsx';
-import { cellFigure } from '../../../ui/cell-look.ts';
+import { cellFigure } from '../../../ui/matrix-cell-look.ts';
+import { PanelFacts } from '../../../ui/panel-facts.tsx';
+import { panelLines } from '../../../ui/panel-lines.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { countsText, resultText } from '../../../ui/result-text.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
@@ -58,10 +61,7 @@ export function RowPanel(props: Props) {
           {coverage.reported}/{coverage.obliged} đơn vị có số liệu; {coverage.nothingArose} không phát sinh; {coverage.noFigure} chưa có số
           liệu; {coverage.missing} chưa báo cáo
         </dd>
-        <dt>Cách tính</dt>
-        <dd class="method">{methodText(indicator, { agency })}</dd>
-        <dt>Chủ trì</dt>
-        <dd>{indicator.leadsText}</dd>
+        <PanelFacts lines={panelLines(planColumns(INDICATOR_COLUMNS), 'desk', ({ text }) => text(indicator, { agency }) ?? '')} />
       </dl>
       <PullingDown {...{ planned, agency }} onOpen={(id) => go({ donvi: id })} />
       <Trend {...props} />

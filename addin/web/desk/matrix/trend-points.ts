@@ -1,7 +1,7 @@
 import { toNumber } from '../../../../core/fraction.ts';
 import type { Matrix } from '../../../../core/matrix.ts';
 import { measureOf } from '../../../../core/measures/measure-of.ts';
-import type { Indicator, Period } from '../../../../core/plan.ts';
+import type { Indicator, Period } from '../../../../core/plan/plan.ts';
 
 export interface TrendPoint {
   readonly period: Period;

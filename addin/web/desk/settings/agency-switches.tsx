@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Agency } from '../../../../core/agency.ts';
+import type { Agency } from '../../../../core/plan/agency.ts';
 import { fold } from '../../../ui/search.ts';
 import type { PartProps } from './part.ts';
 

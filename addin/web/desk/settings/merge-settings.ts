@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../../../core/canonical.ts';
-import type { Settings } from '../../../../core/settings.ts';
+import type { Settings } from '../../../../core/plan/settings.ts';
 
 /** What two people changed apart, put together. */
 export interface MergedSettings {

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../../core/settings.ts';
+import type { Settings } from '../../../../core/plan/settings.ts';
 
 /** What each part of the settings form shows and changes. */
 export interface PartProps {

@@ -1,8 +1,6 @@
-import { SEVERITY } from '../../../../core/findings/catalogue.ts';
-import type { RuleId } from '../../../../core/findings/facts.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import type { PartProps } from './part.ts';
-import { RULE_NAMES } from './rule-names.ts';
+import { SETTABLE_RULES } from './rule-names.ts';
 
 const LEVELS = { error: 'Lỗi: phải sửa', warning: 'Cảnh báo', hint: 'Lưu ý', off: 'Tắt' } as const;
 type Level = keyof typeof LEVELS;
@@ -15,9 +13,8 @@ export function RuleStrictness({ settings, change, disabled }: PartProps) {
       <ScrollBox label="Mức độ của từng quy tắc">
         <table>
           <tbody>
-            {(Object.entries(RULE_NAMES) as [RuleId, string][]).map(([rule, name]) => {
-              // keys of the names are rules
-              const level: Level = settings.rules.find((one) => one.rule === rule)?.severity ?? SEVERITY[rule];
+            {SETTABLE_RULES.map(({ id: rule, name, severity: usual }) => {
+              const level: Level = settings.rules.find((one) => one.rule === rule)?.severity ?? usual;
               return (
                 <tr key={rule}>
                   <th scope="row" id={`rule-${rule}`}>
@@ -31,13 +28,13 @@ export function RuleStrictness({ settings, change, disabled }: PartProps) {
                       onChange={(event) => {
                         const severity = event.currentTarget.value as Level; // the options are levels
                         const others = settings.rules.filter((one) => one.rule !== rule);
-                        change({ ...settings, rules: severity === SEVERITY[rule] ? others : [...others, { rule, severity }] });
+                        change({ ...settings, rules: severity === usual ? others : [...others, { rule, severity }] });
                       }}
                     >
                       {(Object.entries(LEVELS) as [Level, string][]).map(([value, word]) => (
                         <option key={value} value={value}>
                           {word}
-                          {value === SEVERITY[rule] ? ' (mặc định)' : ''}
+                          {value === usual ? ' (mặc định)' : ''}
                         </option>
                       ))}
                     </select>

@@ -1,18 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { AgencyId } from '../../../../core/agency.ts';
-import type { RuleId } from '../../../../core/findings/facts.ts';
-import type { RowId } from '../../../../core/plan.ts';
+import type { AgencyId } from '../../../../core/plan/agency.ts';
+import type { RowId } from '../../../../core/plan/plan.ts';
+import type { RuleId } from '../../../../core/rules/rules.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import type { DeskProps } from '../desk-props.ts';
 import type { PartProps } from './part.ts';
-import { WAIVABLE_NAMES } from './rule-names.ts';
-
-const nameOfRule = (rule: RuleId): string => WAIVABLE_NAMES[rule] ?? rule;
+import { isWaivable, nameOfRule, WAIVABLE_RULES } from './rule-names.ts';
 
 /** The rule that a link asks for; none where it cannot be waived. */
-const waivable = (asked = ''): RuleId | '' => (Object.hasOwn(WAIVABLE_NAMES, asked) ? (asked as RuleId) : ''); // its keys are rules
+const waivable = (asked = ''): RuleId | '' => (isWaivable(asked) ? asked : '');
 
-/** Findings that one agency need not mend, each with its reason: a wrong rule never keeps a right report out. */
+/** Findings that one agency need not fix, each with its reason: a wrong rule never keeps a right report out. */
 export function Waivers({ settings, change, disabled, desk }: PartProps & { readonly desk: DeskProps }) {
   const { address, agencies, nameOf, plan } = desk;
   const [who, setWho] = useState<AgencyId | ''>((address.donvi ?? '') as AgencyId | '');
@@ -59,7 +57,7 @@ export function Waivers({ settings, change, disabled, desk }: PartProps & { read
           Quy tắc
           <select value={rule} disabled={disabled} onChange={(event) => setRule(event.currentTarget.value as RuleId | '')}>
             <option value="">Chọn quy tắc…</option>
-            {Object.entries(WAIVABLE_NAMES).map(([id, name]) => (
+            {WAIVABLE_RULES.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>

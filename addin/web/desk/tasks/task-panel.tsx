@@ -1,9 +1,14 @@
-import type { Agency } from '../../../../core/agency.ts';
-import { formatDate, formatPercentNumber } from '../../../../core/format.ts';
+import { formatPercentNumber } from '../../../../core/format.ts';
 import type { TaskCell } from '../../../../core/matrix.ts';
+import type { Agency } from '../../../../core/plan/agency.ts';
+import { displayedValue, inputsIn } from '../../../../core/tables/inputs.ts';
+import { planColumns } from '../../../../core/tables/plan-columns.ts';
+import { TASK_COLUMNS } from '../../../../core/tables/tasks/columns.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { TaskBadge } from '../../../ui/badge.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { PanelFacts } from '../../../ui/panel-facts.tsx';
+import { panelLines } from '../../../ui/panel-lines.ts';
 import { RowHistory } from '../../../ui/row-history.tsx';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { SourceFacts } from '../../../ui/source-facts.tsx';
@@ -36,14 +41,7 @@ export function TaskPanel(props: Props) {
       </p>
       <p>{row.why.sentence}</p>
       <dl class="facts">
-        <dt>Kết quả phải có</dt>
-        <dd>{task.deliverable}</dd>
-        <dt>Thời gian</dt>
-        <dd>{task.timeframeText}</dd>
-        <dt>Chủ trì</dt>
-        <dd>{task.leadsText}</dd>
-        <dt>Phối hợp</dt>
-        <dd>{task.coordinatorsText || 'Không nêu'}</dd>
+        <PanelFacts lines={panelLines(planColumns(TASK_COLUMNS), 'desk', ({ text }) => text(task, props) ?? '')} />
       </dl>
       <h3>Đơn vị ({answers.length})</h3>
       <ScrollBox label="Các đơn vị của nhiệm vụ" low>
@@ -92,12 +90,7 @@ function AnswerPanel(props: AnswerProps) {
       ) : (
         <>
           <dl class="facts">
-            <dt>Văn bản</dt>
-            <dd>{[entry?.document, entry?.issuedOn && formatDate(entry.issuedOn)].filter(Boolean).join(', ngày ') || 'Không có'}</dd>
-            <dt>Trích yếu</dt>
-            <dd>{entry?.summary || 'Không có'}</dd>
-            <dt>Ghi chú</dt>
-            <dd>{entry?.note || 'Không có'}</dd>
+            <PanelFacts lines={panelLines(inputsIn('tasks'), 'desk', (column) => displayedValue(entry, column))} isWaiting={!report} />
           </dl>
           <SourceFacts source={cell?.source} report={report} nameOf={nameOf} utcOffset={plan.reporting.utcOffset} />
           <RowHistory {...props} row={row.id} of={agencyAsked.id} upTo={version} />

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import type { AgencyId } from '../../../../core/agency.ts';
+import type { AgencyId } from '../../../../core/plan/agency.ts';
 import type { Report } from '../../../../core/report.ts';
-import { plainReport } from '../../../../seeds/made-up/plain-report.ts';
+import { plainReport } from '../../../../demo/made-up/plain-report.ts';
 import { obligationsIn } from '../../../support/a-form.ts';
 import type { Service } from '../../../support/a-service.ts';
 

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AgencyId } from '../../../../core/agency.ts';
+import type { AgencyId } from '../../../../core/plan/agency.ts';
 import { buildForm } from '../../../../templates/form/build-form.ts';
 import { formValuesOf } from '../../../../templates/form/form-values.ts';
 import type { Service } from '../../../support/a-service.ts';

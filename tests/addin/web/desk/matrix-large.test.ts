@@ -1,7 +1,7 @@
-import { obligationsOf } from '../../../../core/obligations.ts';
-import type { Indicator, Period, Plan, RowId } from '../../../../core/plan.ts';
-import { madeUpAgencies } from '../../../../seeds/made-up/made-up-agencies.ts';
-import { plainReport } from '../../../../seeds/made-up/plain-report.ts';
+import { obligationsOf } from '../../../../core/plan/obligations.ts';
+import type { Indicator, Period, Plan, RowId } from '../../../../core/plan/plan.ts';
+import { madeUpAgencies } from '../../../../demo/made-up/made-up-agencies.ts';
+import { plainReport } from '../../../../demo/made-up/plain-report.ts';
 import { plan } from '../../../support/a-form.ts';
 import type { Service } from '../../../support/a-service.ts';
 import { type Chromium, pictureOf } from '../../../support/browser.ts';

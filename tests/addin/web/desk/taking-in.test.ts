@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { AgencyId } from '../../../../core/agency.ts';
+import type { AgencyId } from '../../../../core/plan/agency.ts';
 import type { Report } from '../../../../core/report.ts';
 import { aFilledForm } from '../../../support/a-filled-form.ts';
 import type { Service } from '../../../support/a-service.ts';

@@ -1,5 +1,5 @@
 import { boardOf } from '../../../../addin/web/desk/tasks/board.ts';
-import type { AgencyId } from '../../../../core/agency.ts';
+import type { AgencyId } from '../../../../core/plan/agency.ts';
 import { matrixOf } from '../../../support/some-reports.ts';
 import { aReport, obligations } from './a-desk.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { AgencyId } from '../../../../core/agency.ts';
+import type { AgencyId } from '../../../../core/plan/agency.ts';
 import { buildForm } from '../../../../templates/form/build-form.ts';
 import { formValuesOf } from '../../../../templates/form/form-values.ts';
 import { aService, type Service } from '../../../support/a-service.ts';

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { AgencyId } from '../../../../core/agency.ts';
+import type { AgencyId } from '../../../../core/plan/agency.ts';
 import type { Service } from '../../../support/a-service.ts';
 import type { Chromium } from '../../../support/browser.ts';
 import { served } from '../../../support/served.ts';

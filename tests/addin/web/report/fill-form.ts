@@ -1,5 +1,5 @@
 import excel from 'exceljs';
-import { type Field, headerOf, INDICATOR_SHEET, TASK_SHEET } from '../../../../core/layout.ts';
+import { type Field, INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../../../../core/layout.ts';
 
 /** What is typed into the rows of a form, by `Mã` and column. */
 export type Typed = Readonly<Record<string, Readonly<Partial<Record<Field, string | number | Date>>>>>;
@@ -21,14 +21,16 @@ export const soundValues = (): Typed => ({
 export async function fillForm(form: Buffer, typed: Typed): Promise<Buffer> {
   const book = new excel.Workbook();
   await book.xlsx.load(form as unknown as ArrayBuffer); // exceljs takes what Node gives
-  for (const { title } of [INDICATOR_SHEET, TASK_SHEET]) {
+  const sheets: readonly SheetLayout[] = [INDICATOR_SHEET, TASK_SHEET];
+  for (const { title, columns: own } of sheets) {
+    const headerOf = (field: string) => own.find((column) => column.field === field)?.header ?? '';
     const sheet = book.getWorksheet(title)!;
     const columns = new Map<string, number>();
     sheet.eachRow((row) => {
       if (row.values && (row.values as unknown[]).includes('Mã')) row.eachCell((cell, column) => columns.set(String(cell.text), column));
       const id = String(row.getCell(columns.get('Mã') ?? 1).text);
       const values = typed[id];
-      for (const [field, value] of Object.entries(values ?? {})) row.getCell(columns.get(headerOf(field as Field, id))!).value = value;
+      for (const [field, value] of Object.entries(values ?? {})) row.getCell(columns.get(headerOf(field))!).value = value;
     });
   }
   return Buffer.from(await book.xlsx.writeBuffer());

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type Pages, pagesOf } from '../../../../local/host/pages.ts';
+import { type Pages, pagesOf } from '../../../../host/node/pages.ts';
 import { aService, type Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
 import { aBrowser, type Chromium, pictureOf } from '../../../support/browser.ts';

@@ -1,0 +1,54 @@
+import { ok, type Result } from '../../core/result.ts';
+import { onEverySheet, type SheetEvent } from './every-sheet.ts';
+import { askExcel } from './excel-run.ts';
+import type { ListenerContext } from './listener-context.ts';
+import type { CellPosition, ChosenCell, ExcelValue, Unsubscribe } from './port.ts';
+import { areasOf, excelRange } from './ranges.ts';
+import { subscriptions } from './subscriptions.ts';
+import type { Trouble } from './trouble.ts';
+
+/**
+ * Calls the listener with the cell that was chosen and the values of the cells that `alsoRead` names: one batch a choice, nothing else
+ * is read. The sheet's title comes with that batch, so a sheet that was never read or was renamed is known too. Of choices that follow
+ * one another faster than Excel answers only the last counts; one that Excel does not answer is dropped.
+ */
+export async function listenForSelection(
+  listener: (chosen: ChosenCell) => void,
+  alsoRead: (cell: CellPosition) => readonly CellPosition[],
+  { abilities }: Pick<ListenerContext, 'abilities'>,
+): Promise<Result<Unsubscribe, Trouble>> {
+  const kept = subscriptions();
+  let latest: SheetEvent | null = null;
+  const onSelectionChanged = async (event: SheetEvent): Promise<void> => {
+    const [area] = areasOf(event.address);
+    if (!area) return;
+    latest = event;
+    const cell = { row: area.top, column: area.left };
+    const read = await readCells(event.worksheetId, alsoRead(cell));
+    if (read.ok && latest === event) listener({ ...cell, ...read.value });
+  };
+  const listening = await askExcel((context) =>
+    onEverySheet(context, { event: 'onSelectionChanged', handler: onSelectionChanged, abilities, kept }),
+  );
+  if (!listening.ok) return listening;
+  return ok(async () => {
+    latest = null;
+    await kept.remove();
+  });
+}
+
+/** The title of a sheet and the values of some of its cells. */
+const readCells = (sheetId: string, cells: readonly CellPosition[]): Promise<Result<Pick<ChosenCell, 'sheet' | 'values'>, Trouble>> =>
+  askExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    sheet.load('name');
+    const ranges = cells.map(({ row, column }) => excelRange(sheet, { top: row, left: column, bottom: row, right: column }).load('values'));
+    await context.sync();
+    return { sheet: sheet.name, values: ranges.map(({ values }) => valueIn(values)) };
+  });
+
+/** What a single cell holds; Excel says '' of a blank one. */
+function valueIn(values: readonly (readonly ExcelValue[])[]): ExcelValue {
+  const value = values[0]?.[0] ?? null;
+  return value === '' ? null : value;
+}

@@ -1,0 +1,72 @@
+import { failed, ok, type Result } from '../../core/result.ts';
+import { abilitiesHere } from './abilities.ts';
+import { applyEdits } from './apply-edits.ts';
+import type { Pauses } from './edit-queue.ts';
+import { askExcel } from './excel-run.ts';
+import { knownSheets } from './known-sheets.ts';
+import { listenForEdits } from './listen-edits.ts';
+import { listenForSelection } from './listen-selection.ts';
+import { workbookMemory } from './memory.ts';
+import { ownWrites } from './own-writes.ts';
+import type { WorkbookPlace, WorkbookPort } from './port.ts';
+import { excelRange } from './ranges.ts';
+import { workbookReader } from './read-workbook.ts';
+import type { Trouble } from './trouble.ts';
+import { writeChangedCells } from './write-changed-cells.ts';
+import { writeSheet } from './write-sheet.ts';
+
+/** Long enough for the events of one action to arrive together, short enough to feel at once. */
+const PAUSES: Pauses = { quietMs: 120, mostMs: 600 };
+/** office.js never answers outside Office. */
+const PATIENCE_MS = 8000;
+
+/** The port to the workbook around the pane: waits for Office, then says whether this Excel is new enough (ExcelApi 1.7). */
+export async function openWorkbookPort(pauses: Pauses = PAUSES): Promise<Result<WorkbookPort, Trouble>> {
+  const trouble = (kind: Trouble['kind'], detail: string) => failed({ kind, sheet: null, detail });
+  if (typeof Office === 'undefined') return trouble('no-host', 'office.js is not there');
+  const host = await officeHost();
+  if (host !== 'Excel') return trouble('no-host', host ?? 'no host');
+  const abilities = abilitiesHere();
+  return abilities.form ? ok(portTo(pauses)) : trouble('not-supported', 'ExcelApi below 1.7');
+}
+
+/** The port to an Excel that is known to be there. */
+export function portTo(pauses: Pauses = PAUSES): WorkbookPort {
+  const abilities = abilitiesHere();
+  const known = knownSheets();
+  const own = ownWrites();
+  const listening = { abilities, known, own, pauses };
+  return {
+    abilities,
+    read: workbookReader(known, abilities),
+    onEdit: (listener) => listenForEdits(listener, listening),
+    onSelect: (listener, alsoRead = () => []) => listenForSelection(listener, alsoRead, listening),
+    write: (writes) => writeChangedCells(writes, { known, own }),
+    select: selectCell,
+    addSheet: (sheet, progress) => writeSheet(sheet, { abilities, own }, progress),
+    apply: (edits) => applyEdits(edits, { abilities, own }),
+    memory: workbookMemory,
+  };
+}
+
+const selectCell = ({ sheet, row, column }: WorkbookPlace): Promise<Result<null, Trouble>> =>
+  askExcel(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.activate();
+    excelRange(worksheet, { top: row, left: column, bottom: row, right: column }).select();
+    await context.sync();
+    return null;
+  });
+
+async function officeHost(): Promise<string | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const never = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PATIENCE_MS);
+  });
+  try {
+    const info = await Promise.race([Office.onReady(), never]);
+    return info?.host ? String(info.host) : null;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,74 @@
+import type { SheetEdit } from '../../core/adopting/sheet-edit.ts';
+import type { Area, Workbook } from '../../core/grid.ts';
+import type { Result } from '../../core/result.ts';
+import type { Abilities } from './abilities.ts';
+import type { NewSheet, WrittenSheet } from './new-sheet.ts';
+import type { Trouble } from './trouble.ts';
+
+/** A cell of a sheet; row and column from 1, as in `core/grid.ts`. */
+export interface CellPosition {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A cell of the open workbook. */
+export interface WorkbookPlace extends CellPosition {
+  readonly sheet: string;
+}
+
+/** What a cell holds; null where it is blank. */
+export type ExcelValue = string | number | boolean | null;
+
+/** What a cell is to hold: a number stays a number, a text is never parsed as one, null blanks the cell. */
+export interface CellWrite extends WorkbookPlace {
+  readonly value: ExcelValue;
+}
+
+/** A cell that was chosen in Excel, with the values of the cells of its sheet that were asked for, in that order. */
+export interface ChosenCell extends WorkbookPlace {
+  readonly values: readonly ExcelValue[];
+}
+
+/** A change of the workbook that the pane did not make. Events can be lost: read the whole form again before it is sent. */
+export interface Edit {
+  /** The areas that Excel names; empty where it only says that something changed. */
+  readonly places: readonly { readonly sheet: string; readonly area: Area }[];
+  /** Whether all of it came from a co-author, whose own pane answers it: read it here, but write nothing in answer. */
+  readonly remote: boolean;
+}
+
+export type Unsubscribe = () => Promise<void>;
+
+/** Small texts kept in the workbook itself (a draft, the key of a submission under way, receipts): they travel with the file. */
+export interface Memory {
+  /** Null where nothing is kept under this name. */
+  read(name: string): Promise<Result<string | null, Trouble>>;
+  /** Null forgets. Read back at once: 'not-kept' where Excel did not keep it, 'too-large' over 200 000 characters. */
+  write(name: string, text: string | null): Promise<Result<null, Trouble>>;
+}
+
+/** The open workbook as the pane knows it. Nothing here throws for what Excel refuses or a user can do; each call is one `Excel.run`. */
+export interface WorkbookPort {
+  readonly abilities: Abilities;
+  /** All sheets as the server's reader would give them: hand it to `core/reading/read-report.ts`. One batch once the sheets are known. */
+  read(): Promise<Result<Workbook, Trouble>>;
+  /**
+   * Tells of edits, pastes, fills, undo, sorting, sheets come, gone or activated, and new results of formulas: gathered until it has
+   * been quiet for a moment, one call at a time (the next waits for the promise). Our own writes do not come back.
+   */
+  onEdit(listener: (edit: Edit) => void | Promise<void>): Promise<Result<Unsubscribe, Trouble>>;
+  /** Tells which cell was chosen (the top left one of an area), with the cells of its sheet that `alsoRead` names: one batch a choice. */
+  onSelect(
+    listener: (chosen: ChosenCell) => void,
+    alsoRead?: (cell: CellPosition) => readonly CellPosition[],
+  ): Promise<Result<Unsubscribe, Trouble>>;
+  /** Writes those cells that differ from what was last read, in one batch; gives how many that were. Never touches a protection. */
+  write(writes: readonly CellWrite[]): Promise<Result<number, Trouble>>;
+  /** Brings the cell into view and chooses it. */
+  select(place: WorkbookPlace): Promise<Result<null, Trouble>>;
+  /** Writes a sheet of its own, in batches that Excel on the web takes; `progress` counts cells. */
+  addSheet(sheet: NewSheet, progress?: (done: number, all: number) => void): Promise<Result<WrittenSheet, Trouble>>;
+  /** Carries out the edits in their order; the ones before a refused one stay. Gives how many Excel is too old for, by kind. */
+  apply(edits: readonly SheetEdit[]): Promise<Result<ReadonlyMap<SheetEdit['kind'], number>, Trouble>>;
+  readonly memory: Memory;
+}

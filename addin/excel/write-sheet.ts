@@ -1,0 +1,106 @@
+import type { Result } from '../../core/result.ts';
+import type { Abilities } from './abilities.ts';
+import { columnPoints } from './column-width.ts';
+import { changeInBatches } from './excel-run.ts';
+import type { NewSheet, WrittenSheet } from './new-sheet.ts';
+import type { OwnWrites } from './own-writes.ts';
+import { excelRange } from './ranges.ts';
+import { setLooks } from './set-look.ts';
+import type { Trouble } from './trouble.ts';
+import { typedValue } from './typed-value.ts';
+
+/** A batch stays under the 5 MB that Excel on the web takes: escaped Vietnamese is up to six bytes a letter. */
+const MOST_CELLS_A_BATCH = 20_000;
+const MOST_LETTERS_A_BATCH = 500_000;
+const MOST_COMMENTS_A_BATCH = 200;
+/** Longest title that Excel takes. */
+const MOST_TITLE = 31;
+
+type Progress = (done: number, all: number) => void;
+
+/** Writes a sheet whole: its title, cells, looks and comments. */
+export const writeSheet = (
+  sheet: NewSheet,
+  { abilities, own }: { abilities: Abilities; own: OwnWrites },
+  progress: Progress = () => undefined,
+): Promise<Result<WrittenSheet, Trouble>> =>
+  changeInBatches(async (context) => {
+    const { title, target } = await placeFor(context, sheet);
+    await writeValues(target, sheet, progress, (area) => own.add(title, area));
+    sheet.widths.forEach((width, k) => {
+      excelRange(target, { top: 1, left: k + 1, bottom: 1, right: k + 1 }).format.columnWidth = columnPoints(width);
+    });
+    const { rows, columns } = sheet.frozen;
+    if (rows > 0 && columns > 0) target.freezePanes.freezeAt(excelRange(target, { top: 1, left: 1, bottom: rows, right: columns }));
+    else if (rows > 0) target.freezePanes.freezeRows(rows);
+    else if (columns > 0) target.freezePanes.freezeColumns(columns);
+    await setLooks(target, sheet.looks, abilities);
+    const comments = abilities.comments ? await addComments(target, sheet) : 0;
+    await context.sync();
+    return { title, comments };
+  }, sheet.title);
+
+/** A new sheet, or the one of that title emptied. */
+async function placeFor(
+  context: Excel.RequestContext,
+  { title, whenTaken }: NewSheet,
+): Promise<{ title: string; target: Excel.Worksheet }> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  const titles = worksheets.items.map(({ name }) => name);
+  const there = titles.find((one) => one.toLowerCase() === title.toLowerCase());
+  if (there !== undefined && whenTaken === 'replace') {
+    const target = worksheets.getItem(there);
+    target.getRange().clear();
+    return { title: there, target };
+  }
+  const free = freeTitle(title, new Set(titles.map((one) => one.toLowerCase())));
+  return { title: free, target: worksheets.add(free) };
+}
+
+function freeTitle(title: string, taken: ReadonlySet<string>): string {
+  for (let k = 1; ; k++) {
+    const ending = k === 1 ? '' : ` (${k})`;
+    const one = title.slice(0, MOST_TITLE - ending.length) + ending;
+    if (!taken.has(one.toLowerCase())) return one;
+  }
+}
+
+/** Values in strips as high as a batch allows. */
+async function writeValues(
+  target: Excel.Worksheet,
+  { values }: NewSheet,
+  progress: Progress,
+  note: (area: { top: number; left: number; bottom: number; right: number }) => void,
+): Promise<void> {
+  const width = values[0]?.length ?? 0;
+  const all = values.length * width;
+  let top = 0;
+  while (top < values.length && width > 0) {
+    let bottom = top;
+    let letters = 0;
+    while (bottom < values.length && (bottom === top || (bottom - top + 1) * width <= MOST_CELLS_A_BATCH)) {
+      letters += lettersIn(values[bottom] ?? []);
+      if (bottom > top && letters > MOST_LETTERS_A_BATCH) break;
+      bottom++;
+    }
+    const area = { top: top + 1, left: 1, bottom, right: width };
+    note(area);
+    excelRange(target, area).values = values.slice(top, bottom).map((row) => row.map(typedValue));
+    await target.context.sync();
+    top = bottom;
+    progress(top * width, all);
+  }
+}
+
+const lettersIn = (row: NewSheet['values'][number]): number =>
+  row.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
+
+async function addComments(target: Excel.Worksheet, { comments }: NewSheet): Promise<number> {
+  for (const [k, { row, column, text }] of comments.entries()) {
+    target.comments.add(excelRange(target, { top: row, left: column, bottom: row, right: column }), text);
+    if ((k + 1) % MOST_COMMENTS_A_BATCH === 0) await target.context.sync();
+  }
+  return comments.length;
+}

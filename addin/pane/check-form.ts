@@ -1,0 +1,44 @@
+import type { WireFinding } from '../../contract/wire-finding.ts';
+import type { Finding } from '../../core/findings/finding.ts';
+import { reasonChange } from '../../core/fixing/reason-change.ts';
+import type { Workbook } from '../../core/grid.ts';
+import type { Reading } from '../../core/reading/read-report.ts';
+import { rowsFilled } from '../../core/rows-filled.ts';
+import { ruleOf } from '../../core/rules/rules.ts';
+import { wireFinding } from '../../core/wording/wire-finding.ts';
+import type { WorkbookPlace } from '../excel/port.ts';
+import type { CheckContext } from '../ui/check-context.ts';
+import { inspect } from '../ui/inspect.ts';
+import { type ClickFix, clickFixes, writeOf } from './fixes.ts';
+
+/** A finding as the pane shows it, with the fixes that one click makes. */
+export interface FixableFinding extends WireFinding {
+  readonly fixes: readonly ClickFix[];
+  /** Where its reason is to be written; null where it asks for none. */
+  readonly reasonAt: WorkbookPlace | null;
+}
+
+/** What a check of the open form comes to. */
+export interface CheckedForm {
+  readonly reading: Reading;
+  readonly findings: readonly FixableFinding[];
+  readonly rows: { readonly filled: number; readonly owed: number };
+  /** It is no form of ours: its tables may be adopted. */
+  readonly isForeign: boolean;
+}
+
+/** Reads and checks the open workbook as the server would: findings as sentences, rows counted. */
+export function checkForm(workbook: Workbook, context: CheckContext): CheckedForm {
+  const { reading, findings, fixes } = inspect(workbook, context);
+  return {
+    reading,
+    findings: findings.map((one, k) => ({ ...wireFinding(one), fixes: clickFixes(fixes[k] ?? []), reasonAt: reasonPlace(one, reading) })),
+    rows: rowsFilled(reading.report, context.obligations, context.agency),
+    isForeign: findings.some(({ rule }) => ruleOf(rule).stage === 'foreign'),
+  };
+}
+
+function reasonPlace(finding: Finding, reading: Reading): WorkbookPlace | null {
+  const change = reasonChange(finding, reading, '');
+  return change && writeOf(change);
+}

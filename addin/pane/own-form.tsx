@@ -1,0 +1,90 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { WireFinding } from '../../contract/wire-finding.ts';
+import { areaOfAddress } from '../../core/address.ts';
+import { formatDate } from '../../core/format.ts';
+import { agencyName } from '../../core/plan/agency.ts';
+import { ReportBadge } from '../ui/badge.tsx';
+import { daysLeft } from '../ui/days-left.ts';
+import { LiveRegion } from '../ui/live-region.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { SignOut } from '../ui/sign-out.tsx';
+import { AdoptPart } from './adopt/adopt-part.tsx';
+import { recognisedIn } from './adopt/recognised-in.ts';
+import { type CheckedForm, checkForm, type FixableFinding } from './check-form.ts';
+import { CheckPart } from './check-part.tsx';
+import { showHeadingOf } from './opened-for.ts';
+import { RemarksPart } from './remarks-part.tsx';
+import { SendPart } from './send-part.tsx';
+import type { WorkProps } from './state.ts';
+import { troubleSentence } from './trouble-text.ts';
+import type { Delivering } from './use-delivery.ts';
+import { useWorkbook } from './use-workbook.ts';
+
+interface Props extends Omit<WorkProps, 'BothParts'> {
+  readonly delivering: Delivering;
+}
+
+/** Whose form is open, how far it is, what is to be fixed, and sending it. */
+export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: Props) {
+  const { isLive, purpose, situation, trouble, workbook } = form;
+  const { checkContext, ground, inForce, session } = situation;
+  const { deadline } = ground.period;
+  const readAgain = useWorkbook(port, dispatch);
+  const checked = useMemo(() => workbook && checkForm(workbook, checkContext), [workbook, checkContext]);
+  const isForeign = checked?.isForeign ?? false;
+  const recognised = useMemo(
+    () => (workbook && isForeign ? recognisedIn(workbook, checkContext) : null),
+    [workbook, checkContext, isForeign],
+  );
+  // While tables wait to be adopted nothing else is asked of the workbook.
+  const isAdopting = recognised?.hasTables ?? false;
+  const isShown = checked !== null && !isAdopting;
+  useEffect(() => {
+    if (!isShown || purpose === null) return;
+    showHeadingOf(purpose);
+    dispatch({ kind: 'purpose-shown' });
+  }, [isShown]);
+
+  const select = async ({ sheet, cell }: Pick<WireFinding, 'sheet' | 'cell'>): Promise<void> => {
+    const area = cell ? areaOfAddress(cell) : null;
+    if (!sheet || !area) return;
+    const done = await port.select({ sheet, row: area.top, column: area.left });
+    if (!done.ok) dispatch({ kind: 'failed', why: troubleSentence(done.error) });
+  };
+  return (
+    <>
+      <p class="whose">
+        <b>{session.me.name}</b>
+        <br />
+        <span class="quiet">
+          Kỳ {ground.period.period} · Hạn {formatDate(deadline)} · {daysLeft(deadline, ground.plan.reporting.utcOffset)}
+        </span>
+      </p>
+      <p>
+        <ReportBadge state={inForce?.state ?? 'not-started'} />
+      </p>
+      <RemarksPart inForce={inForce} checked={checked} onSelect={select} />
+      {trouble && <Notice kind="error">{trouble}</Notice>}
+      {/* What a check came to, for whoever does not see the list change while a cell is typed in. */}
+      {checked && <LiveRegion text={summaryOf(checked)} />}
+      {recognised && <AdoptPart {...{ port, recognised, checkContext, readAgain }} />}
+      {checked && !isAdopting && <CheckPart plan={ground.plan} {...{ checked, port, dispatch, readAgain }} onSelect={select} />}
+      {!isAdopting && <SendPart {...{ form, checked, port, dispatch, delivering }} />}
+      <div class="row">
+        <button type="button" onClick={() => void readAgain()}>
+          Kiểm tra lại
+        </button>
+        <SignOut agency={session.me.agency} onForget={onForget} onLeft={onLeft} />
+      </div>
+      <p class="quiet">
+        {agencyName(ground.agencies, session.me.agency)}:{' '}
+        {isLive ? 'biểu được kiểm tra lại sau mỗi lần sửa ô.' : 'Excel không báo khi ô thay đổi; bấm Kiểm tra lại sau khi sửa.'}
+      </p>
+    </>
+  );
+}
+
+function summaryOf({ findings, rows }: CheckedForm): string {
+  const count = (wanted: FixableFinding['severity']): number => findings.filter(({ severity }) => severity === wanted).length;
+  return `Đã kiểm tra: ${count('error')} lỗi, ${count('warning')} cảnh báo; ${rows.filled}/${rows.owed} dòng đã điền.`;
+}

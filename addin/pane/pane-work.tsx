@@ -1,0 +1,17 @@
+import { OwnForm } from './own-form.tsx';
+import type { WorkProps } from './state.ts';
+import { useDelivery } from './use-delivery.ts';
+
+/** The work of whoever has signed in: the open form, and for a consolidating office the province beside it. */
+export function PaneWork({ BothParts, ...props }: WorkProps) {
+  const { dispatch, form, port } = props;
+  const delivering = useDelivery(form, port, dispatch);
+  const own = <OwnForm {...props} delivering={delivering} />;
+  return BothParts ? (
+    <BothParts situation={form.situation} port={port}>
+      {own}
+    </BothParts>
+  ) : (
+    own
+  );
+}

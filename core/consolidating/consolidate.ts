@@ -1,0 +1,84 @@
+import { localDay } from '../local-day.ts';
+import type { IndicatorCell, Matrix, Source } from '../matrix.ts';
+import type { Obligations } from '../plan/obligations.ts';
+import type { RowId } from '../plan/plan.ts';
+import type { CellPlace } from '../reading/figure-cells.ts';
+import { holdsAnything, type IndicatorEntry, type Report, type TaskEntry } from '../report.ts';
+import { indicatorRow } from './indicator-row.ts';
+import { type AnsweredTask, taskRow } from './task-row.ts';
+
+/** A report that counts, and where it came from. */
+export interface Received {
+  readonly report: Report;
+  readonly source: Source;
+  /** Where its rows' figures stand in the workbook it was read from. */
+  readonly cells: ReadonlyMap<RowId, CellPlace>;
+}
+
+/** What a matrix is made of. At most one report an agency; `at` decides which tasks are late. */
+export interface Consolidation {
+  readonly obligations: Obligations;
+  readonly received: readonly Received[];
+  readonly at: Date;
+  readonly previous: Matrix | null;
+}
+
+/** Reports → the province-wide matrix. The order of the reports does not matter; rows that an agency does not owe are not counted. */
+export function consolidate({ obligations, received, at, previous }: Consolidation): Matrix {
+  const { plan, period, agencies } = obligations;
+  const held = received.filter(({ report }) => holdsAnything(report));
+  const have = new Set(held.map(({ report }) => report.agency));
+  const missing = agencies.filter(({ id }) => !have.has(id)).map(({ id }) => id);
+  const today = localDay(at, plan.reporting.utcOffset);
+  const said = new Map(held.map((one) => [one.report.agency, saidIn(one)]));
+  return {
+    plan: plan.id,
+    period,
+    asOf: at.toISOString(),
+    agencies: { obliged: agencies.length, received: agencies.length - missing.length, missing },
+    indicators: plan.indicators.map((indicator) =>
+      indicatorRow(indicator, (agency) => said.get(agency)?.cells.get(indicator.id), { obligations, previous }),
+    ),
+    tasks: plan.tasks.map((task) => taskRow(task, (agency) => said.get(agency)?.answers.get(task.id), { obligations, today })),
+  };
+}
+
+/** All that one report says, row by row. */
+interface Said {
+  readonly cells: ReadonlyMap<RowId, IndicatorCell>;
+  readonly answers: ReadonlyMap<RowId, AnsweredTask>;
+}
+
+/** What a report says follows from it alone: where thousands are added up again after one of them changed, the others' is made already. */
+const made = new WeakMap<Received, Said>();
+
+function saidIn(received: Received): Said {
+  const said = made.get(received) ?? { cells: cellsOf(received), answers: answersOf(received) };
+  made.set(received, said);
+  return said;
+}
+
+function cellsOf({ report, source, cells }: Received): Map<RowId, IndicatorCell> {
+  const entries = Object.entries(report.indicators) as [RowId, IndicatorEntry][]; // keys of a report are rows
+  return new Map(entries.map(([row, entry]) => [row, cellOf(entry, { ...source, ...cells.get(row) })]));
+}
+
+function cellOf({ state, numerator, denominator, value, explanation }: IndicatorEntry, source: Source): IndicatorCell {
+  return {
+    state,
+    ...(state === 'reported' && { ...(numerator !== undefined && { numerator }), ...(denominator !== undefined && { denominator }) }),
+    ...(state === 'reported' && value !== undefined && { value }),
+    ...(explanation && { explanation }),
+    source,
+  };
+}
+
+function answersOf({ report, source, cells }: Received): Map<RowId, AnsweredTask> {
+  const entries = Object.entries(report.tasks) as [RowId, TaskEntry][]; // keys of a report are rows
+  return new Map(
+    entries.map(([row, { status, percent }]) => [
+      row,
+      { status, ...(percent !== undefined && { percent }), source: { ...source, ...cells.get(row) } },
+    ]),
+  );
+}

@@ -1,0 +1,37 @@
+import { toNumber } from '../fraction.ts';
+import type { IndicatorCell, IndicatorRow, Matrix } from '../matrix.ts';
+import type { AgencyId } from '../plan/agency.ts';
+import type { Obligations } from '../plan/obligations.ts';
+import { cutOffOf, type Indicator } from '../plan/plan.ts';
+import { whyIndicator } from '../wording/why-indicator.ts';
+import { rowOutcome } from './outcome.ts';
+import { baseOf, paceOf } from './pace.ts';
+import { isProvisional, verdictOf } from './verdict.ts';
+
+const NOT_REPORTED: IndicatorCell = { state: 'not-reported' };
+
+/** One row of the matrix from its agencies' cells; an agency without a cell has not reported. */
+export function indicatorRow(
+  indicator: Indicator,
+  cellOf: (agency: AgencyId) => IndicatorCell | undefined,
+  { obligations, previous }: { obligations: Obligations; previous: Matrix | null },
+): IndicatorRow {
+  const { plan, period } = obligations;
+  const cells = (obligations.reporters.get(indicator.id) ?? []).map((agency) => [agency, cellOf(agency) ?? NOT_REPORTED] as const);
+  const outcome = rowOutcome(indicator, cells);
+  const { coverage, result, judged } = outcome;
+  const verdict = verdictOf(indicator, period, outcome);
+  const base = coverage.obliged === 0 ? null : baseOf(indicator, previous, plan);
+  const row = {
+    id: indicator.id,
+    due: indicator.due,
+    result,
+    coverage,
+    verdict,
+    pace: paceOf(indicator, { verdict, judged, base, at: cutOffOf(plan, period), plan }),
+    gapPoints: judged && toNumber(judged.gap),
+    base: base?.shown ?? null,
+    provisional: isProvisional(indicator, outcome),
+  };
+  return { ...row, why: whyIndicator(indicator, row, { judged, cells, obligations }), cells: Object.fromEntries(cells) };
+}

@@ -1,0 +1,173 @@
+import * as z from 'zod';
+import { Day } from '../day.ts';
+import { Measure } from '../measures/schemas.ts';
+
+/** A row of the plan: `PL1.I.1.3` (indicator) or `PL2.III.6a` (task). */
+export const RowId = z
+  .string()
+  .regex(/^PL[12](\.[A-Za-z0-9]+)+$/)
+  .brand('RowId');
+export type RowId = z.infer<typeof RowId>;
+
+/** A reporting period: a calendar year. */
+export const Period = z
+  .string()
+  .regex(/^20\d\d$/)
+  .brand('Period');
+export type Period = z.infer<typeof Period>;
+
+/** An agency's id, or the id of a group of agencies. */
+const AgencyOrGroup = z.string().min(1);
+const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
+/** Who reads the plan otherwise than its letter, and why: `openQuestion` is the id of a question in `openQuestions`. */
+const Reading = { note: z.string().optional(), openQuestion: z.string().optional() };
+
+/** A row of Phụ lục I. Texts are the plan's own, NFC; what stands under `measure`, `reporters`, `due` is a reading of them. */
+export const Indicator = z.strictObject({
+  id: RowId,
+  phase: z.string(),
+  group: z.string(),
+  tt: z.string(),
+  name: z.string(),
+  targetText: z.string(),
+  leadsText: z.string(),
+  implementersText: z.string(),
+  leads: z.array(AgencyOrGroup).min(1),
+  implementers: z.array(z.string()),
+  reporters: z.array(AgencyOrGroup).min(1),
+  measure: Measure,
+  due: Day,
+  continues: RowId.optional(),
+  ...Reading,
+});
+export type Indicator = z.infer<typeof Indicator>;
+
+/** When a task is due: by a day, every year until a day, or after an event that has no date yet. */
+export const Schedule = z.strictObject({
+  kind: z.enum(['by-date', 'continuous', 'conditional']),
+  start: Day.nullable(),
+  due: Day.nullable(),
+  trigger: z.string().optional(),
+});
+export type Schedule = z.infer<typeof Schedule>;
+
+/** A row of Phụ lục II. */
+export const Task = z.strictObject({
+  id: RowId,
+  section: z.string(),
+  tt: z.string().nullable(),
+  name: z.string(),
+  leadsText: z.string(),
+  coordinatorsText: z.string(),
+  deliverable: z.string(),
+  timeframeText: z.string(),
+  leads: z.array(AgencyOrGroup).min(1),
+  optionalLeads: z.array(AgencyOrGroup).default([]),
+  coordinators: z.array(z.string()),
+  schedule: Schedule,
+  ...Reading,
+});
+export type Task = z.infer<typeof Task>;
+
+const Appendix = z.strictObject({ heading: z.string(), title: z.string(), attached: z.string() });
+
+/** Cuts of the pace (design, "Assessment"): those of Eurostat and of Open SDG's ProgressMeasure. */
+const Thresholds = z.strictObject({
+  version: z.string(),
+  onTrack: z.number(),
+  accelerate: z.number(),
+  slow: z.number(),
+  judgedFrom: z.number().min(0).max(1),
+  shortfallPoints: z.number().min(0),
+  note: z.string(),
+});
+
+/** When and to whom the yearly report goes (plan, V.1); days of a period's year as `MM-DD`. */
+const Reporting = z.strictObject({
+  to: z.string(),
+  from: MonthDay,
+  cutOff: MonthDay,
+  deadline: MonthDay,
+  utcOffset: z.string().regex(/^[+-]\d\d:\d\d$/),
+  ...Reading,
+});
+
+const Office = z.strictObject({
+  name: z.string(),
+  place: z.string(),
+  issuer: z.string(),
+  governs: z.strictObject({ provincial: z.string(), commune: z.string() }),
+});
+
+const OpenQuestion = z.strictObject({
+  id: z.string(),
+  rows: z.array(RowId),
+  question: z.string(),
+  assumed: z.string(),
+  change: z.string(),
+});
+
+/** The plan with both appendices. Nothing about one province stands in code: another plan of this shape works alike. */
+export const Plan = z
+  .strictObject({
+    id: z.string().min(1),
+    title: z.string(),
+    number: z.string(),
+    date: Day,
+    basis: z.string(),
+    office: Office,
+    reporting: Reporting,
+    thresholds: Thresholds,
+    agencyGroups: z.array(z.strictObject({ id: z.string(), name: z.string(), kind: z.enum(['provincial', 'commune']) })),
+    appendices: z.strictObject({ indicators: Appendix, tasks: Appendix }),
+    phases: z.array(z.strictObject({ id: z.string(), tt: z.string(), title: z.string(), from: z.int(), to: z.int() })),
+    groups: z.array(z.strictObject({ id: z.string(), phase: z.string(), title: z.string() })),
+    sections: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+    indicators: z.array(Indicator).min(1),
+    tasks: z.array(Task).min(1),
+    openQuestions: z.array(OpenQuestion),
+  })
+  .superRefine((plan, context) => {
+    const seen = new Set<string>();
+    const complain = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+    const known = <T extends { id: string }>(list: readonly T[]) => new Set(list.map(({ id }) => id));
+    const [phases, groups, sections, questions] = [known(plan.phases), known(plan.groups), known(plan.sections), known(plan.openQuestions)];
+    for (const [list, rows] of [
+      ['indicators', plan.indicators],
+      ['tasks', plan.tasks],
+    ] as const) {
+      rows.forEach((row, k) => {
+        if (seen.has(row.id)) complain([list, k, 'id'], `${row.id} stands twice`);
+        seen.add(row.id);
+        if (row.openQuestion && !questions.has(row.openQuestion))
+          complain([list, k, 'openQuestion'], `no open question ${row.openQuestion}`);
+      });
+    }
+    plan.indicators.forEach((row, k) => {
+      if (!phases.has(row.phase)) complain(['indicators', k, 'phase'], `no phase ${row.phase}`);
+      if (!groups.has(row.group)) complain(['indicators', k, 'group'], `no group ${row.group}`);
+      if (row.continues && !seen.has(row.continues)) complain(['indicators', k, 'continues'], `no row ${row.continues}`);
+    });
+    plan.tasks.forEach((row, k) => {
+      if (!sections.has(row.section)) complain(['tasks', k, 'section'], `no section ${row.section}`);
+    });
+  });
+export type Plan = z.infer<typeof Plan>;
+
+/** The plan's years, as the phases give them. */
+export function isPlanPeriod(plan: Plan, period: Period): boolean {
+  return plan.phases.some(({ from, to }) => from <= Number(period) && Number(period) <= to);
+}
+
+/** The day at which a period's figures are taken. */
+export const cutOffOf = (plan: Plan, period: Period): Day => `${period}-${plan.reporting.cutOff}` as Day; // both halves are checked
+
+/** The last day on which a period's report is on time. */
+export const deadlineOf = (plan: Plan, period: Period): Day => `${period}-${plan.reporting.deadline}` as Day; // both halves are checked
+
+/** The first day whose figures belong to a period: of the year before, when the period begins in its last months. */
+export function startOf(plan: Plan, period: Period): Day {
+  const year = plan.reporting.from > plan.reporting.cutOff ? Number(period) - 1 : Number(period);
+  return `${year}-${plan.reporting.from}` as Day; // both halves are checked
+}

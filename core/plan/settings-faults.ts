@@ -1,0 +1,87 @@
+import { dayOf } from '../day.ts';
+import { measureOf } from '../measures/measure-of.ts';
+import type { Agencies, AgencyId } from './agency.ts';
+import { type Obligations, obligationsOf } from './obligations.ts';
+import type { Indicator, Period, Plan, RowId, Task } from './plan.ts';
+import { type Settings, withSettings } from './settings.ts';
+
+/** What settings cannot be used for, with the path of the field that asks for it. */
+export type SettingsFault = { readonly path: string } & (
+  | { readonly fault: 'no-such-day' | 'unknown-agency' | 'unknown-reporter' | 'unknown-row' | 'no-consolidator' }
+  | { readonly fault: 'no-reporter'; readonly row: RowId }
+  | { readonly fault: 'stater-lost'; readonly row: RowId; readonly agency: AgencyId }
+);
+
+/** The plan as it is, without any settings, for one period. */
+export interface SettingsContext {
+  readonly plan: Plan;
+  readonly agencies: Agencies;
+  readonly period: Period;
+}
+
+/** Everything in settings that would name nothing, or leave a row or the whole period without those who answer for it. All at once. */
+export function settingsFaults(settings: Settings, ground: SettingsContext): SettingsFault[] {
+  return [
+    ...dayFaults(settings, ground),
+    ...nameFaults(settings, ground),
+    ...rowFaults(settings, ground),
+    ...officeFaults(settings, ground),
+  ];
+}
+
+function dayFaults({ cutOff, deadline }: Settings, { period }: SettingsContext): SettingsFault[] {
+  const isDay = (text: string): boolean => {
+    const [month, day] = text.split('-').map(Number);
+    return dayOf(Number(period), month ?? 0, day ?? 0) !== null;
+  };
+  return Object.entries({ cutOff, deadline }).flatMap(([name, text]): SettingsFault[] =>
+    text === undefined || isDay(text) ? [] : [{ path: `settings.${name}`, fault: 'no-such-day' }],
+  );
+}
+
+function nameFaults({ agencies: switched, reporters, waivers }: Settings, { plan, agencies }: SettingsContext): SettingsFault[] {
+  const ids = new Set<string>(agencies.map(({ id }) => id));
+  const groups = new Set<string>(plan.agencyGroups.map(({ id }) => id));
+  const indicators = new Set<string>(plan.indicators.map(({ id }) => id));
+  const rows = new Set<string>([...indicators, ...plan.tasks.map(({ id }) => id)]);
+  const unless = (known: boolean, path: string, fault: 'unknown-agency' | 'unknown-reporter' | 'unknown-row'): SettingsFault[] =>
+    known ? [] : [{ path: `settings.${path}`, fault }];
+  return [
+    ...Object.keys(switched).flatMap((id) => unless(ids.has(id), `agencies.${id}`, 'unknown-agency')),
+    ...Object.entries(reporters).flatMap(([row, codes = []]) => [
+      ...unless(indicators.has(row), `reporters.${row}`, 'unknown-row'),
+      ...codes.flatMap((code) => unless(ids.has(code) || groups.has(code), `reporters.${row}.${code}`, 'unknown-reporter')),
+    ]),
+    ...waivers.flatMap(({ agency, row }, k) => [
+      ...unless(ids.has(agency), `waivers.${k}.agency`, 'unknown-agency'),
+      ...unless(row === null || rows.has(row), `waivers.${k}.row`, 'unknown-row'),
+    ]),
+  ];
+}
+
+/** Rows that somebody answers for by the plan, and under the settings nobody, or not the one whose figure counts. */
+function rowFaults(settings: Settings, { plan, agencies, period }: SettingsContext): SettingsFault[] {
+  const before = obligationsOf(plan, agencies, period);
+  const under = withSettings(plan, agencies, settings);
+  const after = obligationsOf(under.plan, under.agencies, period);
+  const pathOf = (row: RowId, lost: AgencyId | undefined) =>
+    settings.reporters[row] || lost === undefined ? `settings.reporters.${row}` : `settings.agencies.${lost}`;
+  return [...plan.indicators, ...plan.tasks].flatMap((row): SettingsFault[] => {
+    const [had, has] = [answering(before, row.id), answering(after, row.id)];
+    if (had.length > 0 && has.length === 0) return [{ path: pathOf(row.id, had[0]), fault: 'no-reporter', row: row.id }];
+    const stater = had.find((id) => id === statedBy(row));
+    return stater === undefined || has.includes(stater)
+      ? []
+      : [{ path: pathOf(row.id, stater), fault: 'stater-lost', row: row.id, agency: stater }];
+  });
+}
+
+const statedBy = (row: Indicator | Task): string | null => ('measure' in row ? measureOf(row).statedBy : null);
+
+const answering = ({ reporters, leads }: Obligations, row: RowId): readonly AgencyId[] => reporters.get(row) ?? leads.get(row) ?? [];
+
+function officeFaults(settings: Settings, { plan, agencies }: SettingsContext): SettingsFault[] {
+  const isOffice = ({ roles, active }: Agencies[number]): boolean => active && roles.includes('consolidator');
+  if (withSettings(plan, agencies, settings).agencies.some(isOffice)) return [];
+  return agencies.filter(isOffice).map(({ id }) => ({ path: `settings.agencies.${id}`, fault: 'no-consolidator' }));
+}

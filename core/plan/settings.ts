@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import type { Finding } from '../findings/finding.ts';
+import { isRuleId, type RuleId } from '../rules/rules.ts';
+import { type Agencies, AgencyId } from './agency.ts';
+import { type Plan, RowId } from './plan.ts';
+
+const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+const RuleName = z.custom<RuleId>(isRuleId, 'unknown rule');
+
+/** A finding that one agency need not fix, with the reason on the record. */
+export const Waiver = z.strictObject({
+  agency: AgencyId,
+  rule: RuleName,
+  row: RowId.nullable(),
+  reason: z.string().trim().min(1).max(4000),
+});
+
+/** What an administrator changes for one period without a release: who reports, who owes a row, how strict a rule is, which days count. */
+export const Settings = z.strictObject({
+  cutOff: MonthDay.optional(),
+  deadline: MonthDay.optional(),
+  agencies: z.partialRecord(AgencyId, z.strictObject({ active: z.boolean() })).default({}),
+  reporters: z.partialRecord(RowId, z.array(z.string().max(200)).min(1)).default({}),
+  rules: z.array(z.strictObject({ rule: RuleName, severity: z.enum(['error', 'warning', 'hint', 'off']) })).default([]),
+  waivers: z.array(Waiver).default([]),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const NO_SETTINGS: Settings = { agencies: {}, reporters: {}, rules: [], waivers: [] };
+
+/** Plan and agencies as they are in a period with these settings. */
+export function withSettings(plan: Plan, agencies: Agencies, settings: Settings): { plan: Plan; agencies: Agencies } {
+  const { cutOff = plan.reporting.cutOff, deadline = plan.reporting.deadline } = settings;
+  return {
+    plan: {
+      ...plan,
+      reporting: { ...plan.reporting, cutOff, deadline },
+      indicators: plan.indicators.map((row) => ({ ...row, reporters: settings.reporters[row.id] ?? row.reporters })),
+    },
+    agencies: agencies.map((agency) => ({ ...agency, active: settings.agencies[agency.id]?.active ?? agency.active })),
+  };
+}
+
+/** Findings as a period's settings see them: switched-off rules are silent, waived findings are only shown. */
+export function underSettings(findings: readonly Finding[], agency: AgencyId, { rules, waivers }: Settings): Finding[] {
+  return findings.flatMap((finding) => {
+    const severity = rules.find(({ rule }) => rule === finding.rule)?.severity ?? finding.severity;
+    if (severity === 'off') return [];
+    const waived = waivers.some(
+      (one) => one.agency === agency && one.rule === finding.rule && (one.row === null || one.row === finding.row),
+    );
+    return [{ ...finding, severity: waived ? 'hint' : severity }];
+  });
+}

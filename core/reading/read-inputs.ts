@@ -1,0 +1,40 @@
+import type { FigureCells } from '../figures/figure.ts';
+import { formulaOf } from '../form/live-formula.ts';
+import { inputsOf, isOpen } from '../form/row-inputs.ts';
+import type { RowShape } from '../form/row-shape.ts';
+import type { Field } from '../layout.ts';
+import type { InputColumn, TableColumn } from '../tables/column.ts';
+import type { FieldValue, ValueKind } from '../tables/value-kind.ts';
+import type { PlanTable } from './plan-table.ts';
+import type { RowReader } from './row-reader.ts';
+
+/**
+ * Reads what a row of this shape asks for, from left to right: what is blank or could not be read is left out. `cells`: how the row's
+ * own figure is read.
+ */
+export function readInputs<F extends Field>(
+  reader: RowReader<F>,
+  shape: RowShape,
+  cells: FigureCells = {},
+): Readonly<Partial<Record<F, FieldValue>>> {
+  const values: Partial<Record<F, FieldValue>> = {};
+  for (const column of inputsOf(shape) as readonly InputColumn<F>[]) {
+    // a shape's inputs are of its own table
+    const { field, valueKind } = column;
+    const read: ValueKind['read'] = cells[field as keyof FigureCells] ?? valueKind.read; // any other field has no figure's own way
+    if (read === 'by-figure') throw new Error(`[read] "${field}": no figure reads it`);
+    const value = reader.take(field, read, valueKind);
+    if (value !== null && value !== '') values[field] = value;
+  }
+  return values;
+}
+
+/** The columns of a table that a row of this shape leaves locked: closed inputs first, then those with formulas. */
+export function lockedColumns<F extends Field>({ layout }: PlanTable<F>, shape: RowShape): readonly TableColumn<F>[] {
+  const closed = layout.columns.filter((column) => column.role === 'input' && !isOpen(column, shape));
+  return [...closed, ...layout.columns.filter(({ role }) => role === 'derived')];
+}
+
+/** The formulas that the form may have in a column, in rows of these shapes. */
+export const formulasOf = (column: TableColumn, shapes: readonly RowShape[]) =>
+  column.role === 'derived' ? shapes.flatMap((shape) => formulaOf(column, shape) ?? []) : [];

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { formatCount } from '../format.ts';
+import { NO_FACTS, none, rule } from './rule.ts';
+
+/** A file of which nothing can be read: only another file fixes that. */
+const OF_FILE = { severity: 'error', stage: 'file', setting: none, reason: none, fixes: none, live: none, check: none } as const;
+
+/** What a file that is no workbook really is, by its first bytes. */
+export const FileLook = z.enum(['empty', 'text', 'csv', 'html', 'xml-2003', 'xls', 'xlsb', 'ods', 'word', 'pdf', 'zip', 'unknown']);
+export type FileLook = z.infer<typeof FileLook>;
+
+const LOOKS: Readonly<Record<FileLook, string>> = {
+  empty: 'Tệp rỗng, không có dữ liệu',
+  text: 'Tệp là văn bản thường, không phải bảng tính',
+  csv: 'Tệp là CSV, không phải bảng tính .xlsx',
+  html: 'Tệp là trang web (HTML) đổi tên, không phải bảng tính .xlsx',
+  'xml-2003': 'Tệp là bảng tính kiểu XML 2003, không phải .xlsx',
+  xls: 'Tệp là bảng tính kiểu cũ (.xls), không phải .xlsx',
+  xlsb: 'Tệp là bảng tính nhị phân (.xlsb), không phải .xlsx',
+  ods: 'Tệp là bảng tính OpenDocument (.ods), không phải .xlsx',
+  word: 'Tệp là văn bản Word, không phải bảng tính',
+  pdf: 'Tệp là PDF, không phải bảng tính',
+  zip: 'Tệp là tệp nén, bên trong không có bảng tính',
+  unknown: 'Tệp không phải bảng tính .xlsx',
+};
+const SAVE_AS: ReadonlySet<FileLook> = new Set(['csv', 'html', 'xml-2003', 'xls', 'xlsb', 'ods']);
+
+export const notAWorkbook = rule({
+  ...OF_FILE,
+  id: 'not-a-workbook',
+  facts: z.strictObject({ looksLike: FileLook }),
+  sentence: ({ looksLike }) =>
+    `${LOOKS[looksLike]}. ${SAVE_AS.has(looksLike) ? 'Mở tệp, chọn Lưu thành (Save As) loại “Excel Workbook (*.xlsx)” rồi gửi lại.' : 'Gửi biểu Phụ lục ở dạng .xlsx.'}`,
+  refusal: 'không phải sổ tính .xlsx',
+});
+
+export const encrypted = rule({
+  ...OF_FILE,
+  id: 'encrypted',
+  facts: NO_FACTS,
+  sentence: () => 'Tệp đặt mật khẩu mở nên không đọc được. Mở tệp, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc), lưu rồi gửi lại.',
+  refusal: 'đặt mật khẩu mở',
+});
+
+export const damagedWorkbook = rule({
+  ...OF_FILE,
+  id: 'damaged-workbook',
+  facts: z.strictObject({ part: z.string() }),
+  sentence: ({ part }) =>
+    `Tệp bị hỏng hoặc chưa tải về hết (phần ${part} không đọc được). Mở lại tệp gốc, lưu thành tệp .xlsx mới rồi gửi lại.`,
+  refusal: 'tệp hỏng',
+});
+
+const mib = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
+
+export const overLimits = rule({
+  ...OF_FILE,
+  id: 'over-limits',
+  facts: z.strictObject({ limit: z.enum(['file-bytes', 'unpacked-bytes', 'cells', 'parts']), allowed: z.number() }),
+  sentence: ({ limit, allowed }) =>
+    ({
+      'file-bytes': `Tệp lớn hơn ${mib(allowed)}. Xóa hình ảnh và trang tính không thuộc biểu rồi gửi lại.`,
+      'unpacked-bytes': `Nội dung tệp sau khi giải nén lớn hơn ${mib(allowed)}. Chép số liệu sang biểu mới rồi gửi lại.`,
+      cells: `Tệp có hơn ${formatCount(allowed)} ô. Chép số liệu sang biểu mới rồi gửi lại.`,
+      parts: `Tệp có hơn ${formatCount(allowed)} phần bên trong. Chép số liệu sang biểu mới rồi gửi lại.`,
+    })[limit],
+  refusal: 'quá lớn',
+});
+
+export const unreadableFile = rule({
+  ...OF_FILE,
+  id: 'unreadable-file',
+  facts: z.strictObject({ why: z.enum(['not-opened', 'folder', 'no-file', 'unforeseen']) }),
+  sentence: ({ why }) =>
+    ({
+      'not-opened': 'Không mở được tệp trên máy này. Kiểm tra tệp còn ở đó và quyền đọc, rồi chạy lại.',
+      folder: 'Đây là thư mục, không phải tệp. Lấy tệp biểu ở trong thư mục ra, rồi chạy lại.',
+      'no-file': 'Đây không phải tệp thường (ống dẫn, thiết bị), nên không đọc. Thay bằng tệp biểu .xlsx, rồi chạy lại.',
+      unforeseen: 'Chương trình không đọc được tệp này vì lỗi ngoài dự kiến. Mở tệp, lưu thành tệp .xlsx mới rồi chạy lại.',
+    })[why],
+  refusal: 'không đọc được',
+});
+
+export const readingTookTooLong = rule({
+  ...OF_FILE,
+  id: 'reading-took-too-long',
+  facts: NO_FACTS,
+  sentence: () => 'Đọc tệp này mất quá nhiều thời gian nên đã dừng lại. Tải lại biểu của đơn vị, chép số liệu sang rồi gửi lại.',
+  refusal: 'đọc quá lâu',
+});

@@ -1,0 +1,84 @@
+import type { InputRule } from '../form/input-rule.ts';
+import type { Obligations } from '../plan/obligations.ts';
+import type { FieldValue, ValueKind } from './value-kind.ts';
+
+/** Stands for a member that a column does without: nothing is left out, so that nothing is forgotten. */
+type None = 'none';
+
+/** What every column of a table of the plan says of itself. */
+interface AnyColumn<F extends string> {
+  readonly field: F;
+  /** By this text the column is found in a workbook, and people know it by it. */
+  readonly header: string;
+  /** In the form, in Excel's units: together they must let A4 landscape hold the table at 9 points or more. */
+  readonly width: number;
+  /** Where its texts stand in the cells of form and appendix. */
+  readonly align: 'left' | 'centre' | 'right';
+  /** The number format of the form's cells; with none numbers are shown as they are typed. */
+  readonly format: 'none' | '0%' | '0.00%' | 'dd/mm/yyyy';
+  /** Where panels beside a table show it. */
+  readonly panel: OwnLine | SameLine | None;
+}
+
+/** A line of a panel: `blank` is said where the column says nothing. */
+interface OwnLine {
+  readonly label: string;
+  readonly blank: string;
+  readonly screens: readonly Screen[];
+}
+
+/** Goes on in the line of the column before, behind a separator. */
+interface SameLine {
+  readonly separator: string;
+}
+
+export type Screen = 'desk' | 'pane';
+
+/** A text of the plan, or the key by which rows are found: locked in the form. */
+export interface PlanColumn<F extends string = string, Row = never> extends AnyColumn<F> {
+  readonly role: 'key' | 'plan';
+  /** What stands there; null where the plan says nothing. */
+  readonly text: (row: Row, context: Pick<Obligations, 'agency'>) => string | null;
+  /** The official table shows it at this width. */
+  readonly appendix: { readonly width: number; readonly headerSuffix: string } | None;
+}
+
+/**
+ * What an input is for its row: its `state`, without which there is no entry; an `answer` (a figure, a product: it calls for a state, and
+ * a new form may begin with it); the `reason` that some findings ask for; or a `remark`.
+ */
+export type InputPart = 'state' | 'answer' | 'reason' | 'remark';
+
+/** What an agency fills in. */
+export interface InputColumn<F extends string = string, T extends FieldValue = FieldValue, P extends InputPart = InputPart>
+  extends AnyColumn<F> {
+  readonly role: 'input';
+  readonly part: P;
+  /** Where it is open; a row of whose figure it is no part has it locked and empty. */
+  readonly openIn: 'every-row' | 'rows-of-its-figure';
+  /** How it is read, stored, compared, filled into a form and told. */
+  readonly valueKind: ValueKind<T>;
+  /** What a cell may hold, as the spreadsheet program itself checks it. */
+  readonly inputRule: InputRule | 'by-row-shape' | None;
+  readonly appendix: InputInAppendix | None;
+}
+
+/**
+ * The official table shows the province's `total`, or the `answers` of agencies; or the column is a part of the `document` that each
+ * names: `prefix` always stands before it, `separator` where another part precedes it.
+ */
+type InputInAppendix =
+  | { readonly shows: 'total'; readonly of: 'numerator' | 'denominator'; readonly width: number }
+  | { readonly shows: 'answers'; readonly width: number }
+  | { readonly shows: 'document'; readonly separator: string; readonly prefix: string };
+
+/** A live formula over the row's own cells: the rate, or what the checks say. */
+export interface DerivedColumn<F extends string = string> extends AnyColumn<F> {
+  readonly role: 'derived';
+  readonly formula: 'rate' | 'check';
+  /** The official tables have results and verdicts of their own. */
+  readonly appendix: None;
+}
+
+/** A column of a table of the plan: this one value is all that form, reader, diff, fixes, appendix, desk and pane know of it. */
+export type TableColumn<F extends string = string> = PlanColumn<F> | InputColumn<F> | DerivedColumn<F>;

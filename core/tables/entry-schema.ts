@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import type { InputColumn, TableColumn } from './column.ts';
+
+type InputOf<Columns extends readonly TableColumn[]> = Extract<Columns[number], InputColumn>;
+
+/** What a row of these columns says: its state, and any of the others. */
+type EntryShape<Columns extends readonly TableColumn[]> = {
+  [C in InputOf<Columns> as C['field']]: C extends { readonly part: 'state' }
+    ? C['valueKind']['schema']
+    : z.ZodOptional<C['valueKind']['schema']>;
+};
+
+/** The schema of an entry of a report, from the columns that agencies fill in. */
+export function entrySchema<const Columns extends readonly TableColumn[]>(columns: Columns) {
+  const inputs = columns.filter((column) => column.role === 'input');
+  const shape = inputs.map(({ field, part, valueKind: { schema } }) => [field, part === 'state' ? schema : z.optional(schema)] as const);
+  return z.strictObject(Object.fromEntries(shape) as EntryShape<Columns>); // made column by column, as the type is
+}

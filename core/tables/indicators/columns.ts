@@ -1,0 +1,35 @@
+import { checkColumn } from '../every-table.ts';
+import { denominatorColumn, numeratorColumn, rateColumn } from './counts.ts';
+import {
+  implementersColumn,
+  indicatorKeyColumn,
+  indicatorLeadsColumn,
+  indicatorNameColumn,
+  indicatorNumberColumn,
+  methodColumn,
+  targetColumn,
+} from './plan-columns.ts';
+import { evidenceColumn, explanationColumn } from './remarks.ts';
+import { stateColumn } from './state.ts';
+import { valueColumn } from './value.ts';
+
+/** The columns of a table of indicators, in the form's order. */
+export const INDICATOR_COLUMNS = [
+  indicatorKeyColumn,
+  indicatorNumberColumn,
+  indicatorNameColumn,
+  targetColumn,
+  indicatorLeadsColumn,
+  implementersColumn,
+  methodColumn,
+  stateColumn,
+  numeratorColumn,
+  denominatorColumn,
+  rateColumn,
+  valueColumn,
+  explanationColumn,
+  evidenceColumn,
+  checkColumn,
+] as const;
+
+export type IndicatorField = (typeof INDICATOR_COLUMNS)[number]['field'];

@@ -1,0 +1,32 @@
+import type { InputColumn } from '../column.ts';
+import { TEXT_VALUE } from '../values/text.ts';
+
+export const explanationColumn: InputColumn<'explanation', string, 'reason'> = {
+  field: 'explanation',
+  header: 'Giải trình',
+  role: 'input',
+  part: 'reason',
+  openIn: 'every-row',
+  valueKind: TEXT_VALUE,
+  inputRule: 'none',
+  width: 13,
+  align: 'left',
+  format: 'none',
+  panel: { label: 'Giải trình', blank: 'Không có', screens: ['desk', 'pane'] },
+  appendix: 'none',
+};
+
+export const evidenceColumn: InputColumn<'evidence', string, 'remark'> = {
+  field: 'evidence',
+  header: 'Tài liệu kiểm chứng',
+  role: 'input',
+  part: 'remark',
+  openIn: 'every-row',
+  valueKind: TEXT_VALUE,
+  inputRule: 'none',
+  width: 11,
+  align: 'left',
+  format: 'none',
+  panel: { label: 'Tài liệu kiểm chứng', blank: 'Không có', screens: ['desk'] },
+  appendix: 'none',
+};

@@ -1,0 +1,17 @@
+import type { InputColumn } from '../column.ts';
+import { TEXT_VALUE } from '../values/text.ts';
+
+export const noteColumn: InputColumn<'note', string, 'reason'> = {
+  field: 'note',
+  header: 'Ghi chú',
+  role: 'input',
+  part: 'reason',
+  openIn: 'every-row',
+  valueKind: TEXT_VALUE,
+  inputRule: 'none',
+  width: 9.5,
+  align: 'left',
+  format: 'none',
+  panel: { label: 'Ghi chú', blank: 'Không có', screens: ['desk'] },
+  appendix: 'none',
+};

@@ -1,0 +1,87 @@
+import type { Task } from '../../plan/plan.ts';
+import type { PlanColumn } from '../column.ts';
+import { ROW_KEY_HEADER } from '../every-table.ts';
+
+export const taskKeyColumn: PlanColumn<'id', Task> = {
+  field: 'id',
+  header: ROW_KEY_HEADER,
+  role: 'key',
+  text: ({ id }) => id,
+  width: 10.2,
+  align: 'left',
+  format: 'none',
+  panel: 'none',
+  appendix: { width: 10, headerSuffix: '' },
+};
+
+export const taskNumberColumn: PlanColumn<'tt', Task> = {
+  field: 'tt',
+  header: 'TT',
+  role: 'plan',
+  text: ({ tt }) => tt,
+  width: 5,
+  align: 'centre',
+  format: 'none',
+  panel: 'none',
+  appendix: { width: 4.6, headerSuffix: '' },
+};
+
+export const taskNameColumn: PlanColumn<'name', Task> = {
+  field: 'name',
+  header: 'Nhiệm vụ, giải pháp',
+  role: 'plan',
+  text: ({ name }) => name,
+  width: 36.8,
+  align: 'left',
+  format: 'none',
+  panel: 'none',
+  appendix: { width: 39, headerSuffix: '' },
+};
+
+export const taskLeadsColumn: PlanColumn<'leads', Task> = {
+  field: 'leads',
+  header: 'Cơ quan chủ trì',
+  role: 'plan',
+  text: ({ leadsText }) => leadsText,
+  width: 9.3,
+  align: 'left',
+  format: 'none',
+  panel: { label: 'Chủ trì', blank: '', screens: ['desk'] },
+  appendix: { width: 11, headerSuffix: '' },
+};
+
+export const coordinatorsColumn: PlanColumn<'coordinators', Task> = {
+  field: 'coordinators',
+  header: 'Cơ quan phối hợp',
+  role: 'plan',
+  text: ({ coordinatorsText }) => coordinatorsText,
+  width: 11.8,
+  align: 'left',
+  format: 'none',
+  panel: { label: 'Phối hợp', blank: 'Không nêu', screens: ['desk'] },
+  appendix: { width: 12, headerSuffix: '' },
+};
+
+export const deliverableColumn: PlanColumn<'deliverable', Task> = {
+  field: 'deliverable',
+  header: 'Kết quả',
+  role: 'plan',
+  text: ({ deliverable }) => deliverable,
+  width: 14.5,
+  align: 'left',
+  format: 'none',
+  panel: { label: 'Kết quả phải có', blank: '', screens: ['desk'] },
+  appendix: { width: 16, headerSuffix: '' },
+};
+
+export const timeframeColumn: PlanColumn<'timeframe', Task> = {
+  field: 'timeframe',
+  header: 'Thời gian thực hiện',
+  role: 'plan',
+  text: ({ timeframeText }) => timeframeText,
+  width: 10.3,
+  align: 'centre',
+  format: 'none',
+  panel: { label: 'Thời gian', blank: '', screens: ['desk'] },
+  appendix: { width: 10.5, headerSuffix: '' },
+};

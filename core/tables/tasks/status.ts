@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { readStatus } from '../../reading/words.ts';
+import { STATUS_WORDS } from '../../words.ts';
+import type { InputColumn } from '../column.ts';
+import { isEqual } from '../value-kind.ts';
+
+export const Status = z.enum(['not-started', 'in-progress', 'done', 'awaiting-guidance', 'not-relevant']);
+export type Status = z.infer<typeof Status>;
+
+export const statusColumn: InputColumn<'status', Status, 'state'> = {
+  field: 'status',
+  header: 'Tình trạng',
+  role: 'input',
+  part: 'state',
+  openIn: 'every-row',
+  valueKind: {
+    schema: Status,
+    isFreeText: false,
+    read: readStatus,
+    cellValue: (status) => STATUS_WORDS[status],
+    display: (status) => STATUS_WORDS[status],
+    isSame: isEqual,
+  },
+  inputRule: 'by-row-shape',
+  width: 9.5,
+  align: 'centre',
+  format: 'none',
+  panel: 'none',
+  appendix: 'none',
+};

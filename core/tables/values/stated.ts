@@ -1,0 +1,15 @@
+import type { StatedValue } from '../../figures/figure.ts';
+import { formatCount } from '../../format.ts';
+import { StatedFigureValue } from '../../measures/schemas.ts';
+import { cellValue } from '../../words.ts';
+import { isEqual, type ValueKind } from '../value-kind.ts';
+
+/** An answer, a level, or any other single number: the figure of its row says which. */
+export const STATED_VALUE: ValueKind<StatedValue> = {
+  schema: StatedFigureValue,
+  isFreeText: false,
+  read: 'by-figure',
+  cellValue,
+  display: (value) => (Number.isInteger(value) ? formatCount(Number(value)) : String(cellValue(value))),
+  isSame: isEqual,
+};

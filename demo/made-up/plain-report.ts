@@ -1,0 +1,31 @@
+import { measureOf } from '../../core/measures/measure-of.ts';
+import type { Agency } from '../../core/plan/agency.ts';
+import { type Obligations, owedBy } from '../../core/plan/obligations.ts';
+import type { Indicator } from '../../core/plan/plan.ts';
+import type { IndicatorEntry, Report } from '../../core/report.ts';
+import { courseOf } from './courses.ts';
+import { diceOf } from './dice.ts';
+import { taskEntries } from './task-entries.ts';
+import { wholeOf } from './volumes.ts';
+
+/** A full and faultless report of one agency, on its own: every owed row filled, without a look at the others. */
+export function plainReport(obligations: Obligations, agency: Agency): Report {
+  const year = Number(obligations.period);
+  return {
+    plan: obligations.plan.id,
+    period: obligations.period,
+    agency: agency.id,
+    indicators: Object.fromEntries(owedBy(obligations, agency.id).indicators.map((row) => [row.id, plainEntry(row, agency, year)])),
+    tasks: Object.fromEntries(taskEntries(obligations, agency)),
+  };
+}
+
+function plainEntry(row: Indicator, agency: Agency, year: number): IndicatorEntry {
+  const course = courseOf(row, year);
+  const dice = diceOf('plain', row.id, agency.id, year);
+  const { madeUp } = measureOf(row);
+  if ('value' in madeUp) return { state: 'reported', value: madeUp.value(course, dice.unit()) };
+  const denominator = wholeOf(row, agency, year);
+  if (denominator === 0) return { state: 'nothing-arose' };
+  return { state: 'reported', numerator: Math.round(denominator * course * (1 - 0.1 * dice.unit())), denominator };
+}

@@ -1,0 +1,82 @@
+import hostSettings from '../functions/host.json' with { type: 'json' };
+import { StoreRefused } from '../functions/store/store-refused.ts';
+import { defaultAgencies } from '../seeds/agencies.ts';
+import type { FunctionsApp } from './node/functions-app.ts';
+import { type Host, type HostSettings, startHost } from './node/host.ts';
+import { type HostLimits, hostLimits } from './node/limits.ts';
+import { loadApp } from './node/load-app.ts';
+import { errorText, jsonLog } from './node/log.ts';
+import { pagesOf } from './node/pages.ts';
+import { signInWaysOf } from './node/pages-policy.ts';
+import { stopOnSignal } from './node/stop-on-signal.ts';
+import { deferred } from './start/deferred.ts';
+import { localKeys } from './start/local-keys.ts';
+import { type StartOptions, startOptions } from './start/options.ts';
+import { openStorage, type Storage } from './start/storage.ts';
+
+/** The whole service on this machine: host, functions, storage, pages. Ends on SIGTERM and Ctrl-C. */
+const USUAL_PORT = 7071;
+const log = jsonLog((line) => process.stderr.write(line));
+
+await run();
+
+async function run(): Promise<void> {
+  const options = startOptions(process.argv.slice(2), process.env);
+  if (!options.ok) return giveUp(options.error);
+  const limits = hostLimits(process.env);
+  if (!limits.ok) return giveUp(limits.error);
+  const app = deferred<FunctionsApp>();
+  const host = await listen(options.value, limits.value, app.promise);
+  if (!host)
+    return giveUp(`Cổng ${options.value.port} đang có chương trình khác dùng. Dừng chương trình đó, hoặc đặt biến PORT là cổng khác.`);
+  let storage: Storage | null = null;
+  stopOnSignal(async (withinMs) => {
+    await host.stop(withinMs);
+    await storage?.stop();
+  }, log);
+  const baseUrl = `http://127.0.0.1:${host.port}`;
+  try {
+    storage = await openStorage(options.value);
+    await prepareKeys(storage, options.value.keysFile, baseUrl);
+    Object.assign(process.env, storage.environment);
+    app.resolve(await loadApp(() => import('../functions/main.ts'), log));
+  } catch (error) {
+    await storage?.stop();
+    if (error instanceof StoreRefused) return giveUp(`${error.message}.`);
+    return giveUp(`Không khởi động được với dữ liệu ở ${options.value.data}: ${errorText(error)}`);
+  }
+  say(baseUrl, options.value);
+}
+
+/** A port is taken first of all: where it is another's, nothing has been touched. */
+async function listen({ port, address }: StartOptions, limits: HostLimits, app: Promise<FunctionsApp>): Promise<Host | null> {
+  const pages = pagesOf({ '/': 'dist/pages', '/huong-dan/': 'docs/huong-dan' }, signInWaysOf(process.env));
+  const settings: Omit<HostSettings, 'port'> = { address, app, prefix: hostSettings.extensions.http.routePrefix, pages, log, limits };
+  const first = await startHost({ ...settings, port: port ?? USUAL_PORT });
+  if (first.ok) return first.value;
+  const other = port === null ? await startHost({ ...settings, port: 0 }) : first;
+  return other.ok ? other.value : null;
+}
+
+async function prepareKeys(storage: Storage, file: string, baseUrl: string): Promise<void> {
+  const table = await storage.openTable();
+  const agencies = defaultAgencies().filter(({ active }) => active);
+  await localKeys(table, { file, baseUrl, agencies: agencies.map(({ id }) => id), at: new Date() });
+  await table.close();
+}
+
+function say(baseUrl: string, { data, storage, keysFile }: StartOptions): void {
+  const lines = [
+    `Trang nộp báo cáo:  ${baseUrl}/`,
+    `Bàn tổng hợp:       ${baseUrl}/desk/`,
+    `Ngăn trong Excel:   ${baseUrl}/pane/`,
+    `API:                ${baseUrl}/api`,
+    `Dữ liệu: ${data} (${storage}). Khóa truy cập của từng đơn vị: ${keysFile}. Dừng: Ctrl-C.`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function giveUp(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,150 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { excelFactsHere } from '../../../../addin/excel/excel-facts.ts';
+import { openWorkbookPort } from '../../../../addin/excel/open-port.ts';
+import type { WorkbookPort } from '../../../../addin/excel/port.ts';
+import { troubleSentence } from '../../../../addin/pane/trouble-text.ts';
+import { CopyButton } from '../../../../addin/ui/copy-button.tsx';
+import { Notice } from '../../../../addin/ui/notice.tsx';
+import { saveFile } from '../../../../addin/ui/save-file.ts';
+import { runScenarios, SCRATCH_SHEET, untilDone } from './run-scenarios.ts';
+import { scenarios } from './scenarios.ts';
+import { isSkipped, type Json, type Step, type Transcript } from './transcript.ts';
+
+/** How long the person has for a request. */
+const REQUEST_MS = 60_000;
+
+const LABELS = [{ id: SCRATCH_SHEET, label: 'Thêm trang nháp' }, ...scenarios];
+
+/** `14h05m33`: good in the title of a sheet and in a name. */
+function stampOf(at: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${two(at.getHours())}h${two(at.getMinutes())}m${two(at.getSeconds())}`;
+}
+
+/** Tries in a real Excel what the tests claim of it, and gives the transcript to the person. */
+export function SelfTest() {
+  const [port, setPort] = useState<WorkbookPort | null>(null);
+  const [trouble, setTrouble] = useState('');
+  const [running, setRunning] = useState<string | null>(null);
+  const [steps, setSteps] = useState<readonly Step[]>([]);
+  const [request, setRequest] = useState('');
+  const [transcript, setTranscript] = useState('');
+  const skipped = useRef(false);
+
+  useEffect(() => {
+    void openWorkbookPort().then((opened) => {
+      if (opened.ok) setPort(opened.value);
+      else setTrouble(troubleSentence(opened.error));
+    });
+  }, []);
+
+  const run = async (open: WorkbookPort): Promise<void> => {
+    setTrouble('');
+    const at = new Date();
+    const done = await runScenarios(scenarios, {
+      port: open,
+      stamp: stampOf(at),
+      person: {
+        async does(words, isDone) {
+          skipped.current = false;
+          setRequest(words);
+          const ending = await untilDone(isDone, { isSkipped: () => skipped.current, ms: REQUEST_MS });
+          setRequest('');
+          return ending;
+        },
+      },
+      tell(id, step) {
+        setRunning(step ? null : id);
+        if (step) setSteps((before) => [...before, step]);
+      },
+    });
+    const [first, ...others] = done;
+    if (others.length === 0) {
+      setTrouble(`Không thêm được trang nháp (${JSON.stringify(first?.outcome)}). Nhấn Esc nếu đang gõ dở trong một ô rồi chạy lại.`);
+      return setSteps([]);
+    }
+    const whole: Transcript = { kind: 'phuluc-self-test', version: 1, at: at.toISOString(), excel: excelFactsHere(), steps: done };
+    setTranscript(`${JSON.stringify(whole, null, 2)}\n`);
+  };
+
+  const isStarted = running !== null || steps.length > 0;
+  return (
+    <>
+      <h2>Tự kiểm tra trong Excel</h2>
+      {trouble && <Notice kind="error">{trouble}</Notice>}
+      {!isStarted && (
+        <>
+          <p>
+            Mở một sổ làm việc trống trước khi chạy. Phần này thêm vài trang tính mới, thử ghi và đọc ở đó, rồi nhờ người ngồi máy làm năm
+            việc nhỏ (việc nào cũng bỏ qua được). Các trang đang có không bị thay đổi, không có gì được gửi đi.
+          </p>
+          <button type="button" class="primary" disabled={port === null} onClick={() => port && void run(port)}>
+            Chạy tự kiểm tra
+          </button>
+        </>
+      )}
+      {isStarted && <progress value={steps.length} max={LABELS.length} aria-label="Số bước đã xong" />}
+      {request && (
+        <Notice kind="warning">
+          <p>{request}</p>
+          <button
+            type="button"
+            onClick={() => {
+              skipped.current = true;
+            }}
+          >
+            Bỏ qua bước này
+          </button>
+        </Notice>
+      )}
+      {transcript && <Outcome transcript={transcript} />}
+      <ol>
+        {LABELS.map(({ id, label }) => {
+          const step = steps.find((one) => one.step === id);
+          if (!step && running !== id) return null;
+          return (
+            <li key={id}>
+              {label}: {step ? `${wordsOf(step.outcome)} (${step.ms} ms)` : 'đang chạy…'}
+              {step && !isSkipped(step.outcome) && (
+                <details>
+                  <summary>Kết quả</summary>
+                  <code>{JSON.stringify(step.outcome)}</code>
+                </details>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+/** Whether Excel is as we believe is told by the test that replays the transcript, not here. */
+function wordsOf(outcome: Json): string {
+  if (isSkipped(outcome)) return '– đã bỏ qua';
+  const isObject = typeof outcome === 'object' && outcome !== null;
+  return isObject && ('thrown' in outcome || 'trouble' in outcome) ? '✕ không chạy được' : '✓ đã ghi lại';
+}
+
+function Outcome({ transcript }: { readonly transcript: string }) {
+  return (
+    <>
+      <Notice kind="good">Đã chạy xong. Lưu bản ghi hoặc chép nội dung bên dưới, gửi cho nhóm phát triển.</Notice>
+      <p>
+        <button
+          type="button"
+          class="primary"
+          onClick={() => saveFile(new Blob([transcript], { type: 'application/json' }), 'tu-kiem-tra-excel.json')}
+        >
+          Lưu bản ghi
+        </button>{' '}
+        <CopyButton text={transcript} told="Đã chép bản ghi.">
+          Chép bản ghi
+        </CopyButton>
+      </p>
+      <label for="transcript">Bản ghi</label>
+      <textarea id="transcript" readOnly rows={8} value={transcript} />
+      <p class="quiet">Bản ghi có phiên bản Excel và kết quả từng bước; không có khóa truy cập, tên người hay nội dung tệp khác.</p>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ExcelFacts } from '../../../../addin/excel/excel-facts.ts';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+
+/** What one scenario gave. */
+export interface Step {
+  readonly step: string;
+  readonly outcome: Json;
+  readonly ms: number;
+}
+
+/** What an Excel did in the scenarios, to be held against the model of Excel that the tests run on. Names no person, file or key. */
+export interface Transcript {
+  readonly kind: 'phuluc-self-test';
+  /** Of this shape and of the scenarios: transcripts of different versions are not compared. */
+  readonly version: 1;
+  readonly at: string;
+  readonly excel: ExcelFacts;
+  readonly steps: readonly Step[];
+}
+
+/** The outcome of a scenario that the person left out. */
+export const SKIPPED = { skipped: true } as const;
+
+export const isSkipped = (outcome: Json): boolean => typeof outcome === 'object' && outcome !== null && 'skipped' in outcome;

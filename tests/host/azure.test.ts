@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { policyOf } from '../../host/node/pages-policy.ts';
+
+const ROOT = resolve(__dirname, '../..');
+interface Answer {
+  readonly call: string;
+  readonly route: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+/** Built inside the checkout, so that packages outside the bundle are found. */
+let folder: string;
+let answers: ReadonlyMap<string, Answer>;
+const CALLS = [
+  'GET /',
+  'GET /pane/?mo=gui',
+  'GET /pane',
+  'GET /icons/gui-16.png',
+  'HEAD /',
+  'POST /',
+  'GET /khong-co',
+  'GET /api/health',
+  'GET /api/khong-co',
+];
+
+beforeAll(() => {
+  mkdirSync(join(ROOT, '.build'), { recursive: true });
+  folder = mkdtempSync(join(ROOT, '.build/azure-'));
+  const build = `import { buildFunctions } from './tools/build-functions.mjs'; await buildFunctions({ folder: process.argv[1] }); process.exit();`;
+  execFileSync(process.execPath, ['--input-type=module', '--eval', build, folder], { cwd: ROOT, stdio: 'pipe' });
+  const said = execFileSync(process.execPath, ['tools/run.mjs', 'tests/host/call-built.ts', folder, ...CALLS], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, PHULUC_STORAGE: 'embedded', PHULUC_DATA: join(folder, 'data') },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  answers = new Map((JSON.parse(said) as Answer[]).map((answer) => [answer.call, answer]));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const answerTo = (call: string): Answer => {
+  const answer = answers.get(call);
+  if (!answer) throw new Error(`[azure] "${call}": not called`);
+  return answer;
+};
+const bytesOf = ({ body }: Answer): Buffer => Buffer.from(body ?? '', 'base64');
+
+test('on Azure the API keeps its addresses', () => {
+  expect([answerTo('GET /api/health').route, answerTo('GET /api/health').status]).toEqual(['/api/health', 200]);
+  const strange = answerTo('GET /api/khong-co');
+  expect([strange.route, strange.status, strange.headers['content-type']]).toEqual([
+    '/api/{*path}',
+    401,
+    'application/problem+json; charset=utf-8',
+  ]);
+});
+
+test.each([
+  ['GET /', 'index.html', '/'],
+  ['GET /pane/?mo=gui', 'pane/index.html', '/pane/'],
+  ['GET /icons/gui-16.png', 'icons/gui-16.png', '/icons/gui-16.png'],
+])('on Azure %s is the page of the build, under the same policy as anywhere', (call, file, pathname) => {
+  const answer = answerTo(call);
+  expect([answer.route, answer.status]).toEqual(['/{*page}', 200]);
+  expect(bytesOf(answer).equals(readFileSync(join(folder, 'pages', file)))).toBe(true);
+  expect(answer.headers).toMatchObject(policyOf(pathname, { microsoft: false }));
+});
+
+test('on Azure an address without its slash leads on, an unknown one says so, and a page is only looked at', () => {
+  expect([answerTo('GET /pane').status, answerTo('GET /pane').headers.location]).toEqual([308, '/pane/']);
+  expect([answerTo('GET /khong-co').status, bytesOf(answerTo('GET /khong-co')).toString()]).toEqual([
+    404,
+    'Không có trang này. Về trang đầu: /',
+  ]);
+  expect(answerTo('POST /').status).toBe(405);
+  expect([answerTo('HEAD /').status, bytesOf(answerTo('HEAD /')).length]).toEqual([200, 0]);
+});

@@ -1,0 +1,28 @@
+import { policyOf, signInWaysOf } from '../../../host/node/pages-policy.ts';
+
+const SIGN_IN = 'https://login.microsoftonline.com';
+const policy = (pathname: string, microsoft: boolean): string => policyOf(pathname, { microsoft })['content-security-policy'] ?? '';
+const sources = (pathname: string, microsoft: boolean, directive: string) =>
+  policy(pathname, microsoft)
+    .split('; ')
+    .find((one) => one.startsWith(`${directive} `))
+    ?.split(' ')
+    .slice(1);
+
+test('the pane may reach Microsoft’s sign-in only where the service takes it, and no other page ever', () => {
+  expect(sources('/pane/', true, 'connect-src')).toEqual(["'self'", 'https://appsforoffice.microsoft.com', SIGN_IN]);
+  expect(sources('/pane/', false, 'connect-src')).toEqual(["'self'", 'https://appsforoffice.microsoft.com']);
+  for (const page of ['/', '/desk/', '/xac-minh/', '/cong-khai/']) expect(policy(page, true)).toBe(policy(page, false));
+  expect(policy('/', true)).not.toContain(SIGN_IN);
+});
+
+test('signing in with Microsoft gives nobody else’s program and no frame', () => {
+  for (const directive of ['script-src', 'default-src', 'frame-ancestors'])
+    expect(sources('/pane/', true, directive)).toEqual(sources('/pane/', false, directive));
+  expect(policy('/pane/', true)).not.toMatch(/frame-src|unsafe/);
+});
+
+test('the service takes it where PHULUC_ENTRA says something', () => {
+  const ways = [{}, { PHULUC_ENTRA: '' }, { PHULUC_ENTRA: ' \n' }, { PHULUC_ENTRA: '{"tenant":"…"}' }].map(signInWaysOf);
+  expect(ways.map(({ microsoft }) => microsoft)).toEqual([false, false, false, true]);
+});

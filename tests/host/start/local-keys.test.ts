@@ -1,0 +1,66 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { localDay } from '../../../core/local-day.ts';
+import { AgencyId } from '../../../core/plan/agency.ts';
+import { listKeys, revokeKey } from '../../../functions/identity/access-key.ts';
+import { keyCallers } from '../../../functions/identity/key-callers.ts';
+import { MemoryTable } from '../../../functions/store/memory-table.ts';
+import { localKeys } from '../../../host/start/local-keys.ts';
+
+const AGENCIES = ['SNV', 'VPUB', 'XA-21034'].map((id) => AgencyId.parse(id));
+const AT = new Date('2026-11-25T01:00:00Z');
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'keys-'));
+  file = join(folder, 'out', 'keys.json');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const start = (table = new MemoryTable(), baseUrl = 'http://127.0.0.1:7071') =>
+  localKeys(table, { file, baseUrl, agencies: AGENCIES, at: AT });
+const told = () => JSON.parse(readFileSync(file, 'utf8'));
+
+test('a first start gives every agency its own key, in a file that its owner alone can read', async () => {
+  const table = new MemoryTable();
+  await start(table);
+  const { baseUrl, keys } = told();
+  expect([baseUrl, Object.keys(keys)]).toEqual(['http://127.0.0.1:7071', AGENCIES]);
+  expect(new Set(Object.values(keys)).size).toBe(3);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(readdirSync(join(folder, 'out'))).toEqual(['keys.json']);
+  const ownerOf = keyCallers({ table, elapsed: () => 0, today: () => localDay(AT, '+07:00') });
+  for (const agency of AGENCIES) expect(await ownerOf(keys[agency])).toBe(agency);
+});
+
+test('the keys stay over restarts, also on a new data folder', async () => {
+  const table = new MemoryTable();
+  await start(table);
+  const { keys } = told();
+  await start(table, 'http://127.0.0.1:8080');
+  await start(new MemoryTable());
+  expect(told().keys).toEqual(keys);
+  expect(await listKeys(table)).toHaveLength(3);
+});
+
+test('a revoked key is not brought back: its agency gets another, the others keep theirs', async () => {
+  const table = new MemoryTable();
+  await start(table);
+  const before = told().keys;
+  const [first] = (await listKeys(table)).filter(({ agency }) => agency === 'SNV');
+  await revokeKey(table, first!.id, { by: 'VPUB', at: AT });
+  await start(table);
+  const after = told().keys;
+  expect(after.SNV).not.toBe(before.SNV);
+  expect({ ...after, SNV: before.SNV }).toEqual(before);
+  const ownerOf = keyCallers({ table, elapsed: () => 0, today: () => localDay(AT, '+07:00') });
+  expect([await ownerOf(before.SNV), await ownerOf(after.SNV)]).toEqual([null, 'SNV']);
+});
+
+test('a file that cannot be read stops the start and is left as it is', async () => {
+  await start();
+  writeFileSync(file, '{ "keys": ');
+  await expect(start()).rejects.toThrow('[keys]');
+  expect(readFileSync(file, 'utf8')).toBe('{ "keys": ');
+});

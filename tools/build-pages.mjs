@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { buildGuides } from './build-guides.mjs';
+import { replace } from './bundle.mjs';
+import { withLock } from './lock.mjs';
+import { at, isProgram, root } from './root.mjs';
+import { PAGES_ROOMS, SELF_TEST_ROOM, stampOfSources } from './sources.mjs';
+
+/** What people see: a page is an `index.html` beside the `main.tsx` that it runs. */
+const PAGES = {
+  '': 'addin/web/report',
+  'xac-minh/': 'addin/web/proof',
+  'cong-khai/': 'addin/web/public',
+  'desk/': 'addin/web/desk',
+  'pane/': 'addin/pane',
+  'pane/self-test/': SELF_TEST_ROOM,
+};
+
+/** The pages whose sources are there: the self-test is test equipment, which a checkout without its tests does not have. */
+const pagesHere = () => Object.entries(PAGES).filter(([, page]) => existsSync(at(page)));
+
+/** Programs that run beside a page, by the name under which a page knows their address. */
+const WORKERS = { READER_WORKER: 'addin/web/reader/worker.ts', PROOF_WORKER: 'addin/web/proof/worker.ts' };
+
+/** What opens a page without a network, the page, and what it needs besides its own parts. */
+const OFFLINE = {
+  entry: 'addin/web/offline/service-worker.ts',
+  page: 'addin/web/report/main.tsx',
+  others: ['/', '/icons/phu-luc-so.svg'],
+};
+
+/** The look of the guides. */
+const GUIDE_STYLE = 'addin/ui/guide.css';
+
+const HOUR = 3_600_000;
+const OPTIONS = {
+  absWorkingDir: root,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'browser',
+  // Chrome 109 is the last that runs on Windows 7, which some communes still have.
+  target: ['chrome109', 'firefox115', 'safari16'],
+  entryNames: 'assets/[name]-[hash]',
+  chunkNames: 'assets/[name]-[hash]',
+  assetNames: 'assets/[name]-[hash]',
+  charset: 'utf8',
+  legalComments: 'none',
+  minify: true,
+  metafile: true,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'warning',
+  write: false,
+};
+
+/**
+ * Builds the pages into a folder, as static files: pages at their addresses, everything else under `assets/` with its content's hash
+ * in the name, so that browsers may keep it for good. Nothing is done where no source has changed. Safe beside servers that run.
+ */
+export async function buildPages({ folder = at('dist/pages') } = {}) {
+  const stamp = stampOfSources(PAGES_ROOMS);
+  const stampFile = join(folder, 'stamp');
+  const isBuilt = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
+  if (!isBuilt()) await withLock(at('.build/pages.lock'), async () => isBuilt() || (await buildInto(folder, stamp, stampFile)));
+}
+
+async function buildInto(folder, stamp, stampFile) {
+  const define = Object.fromEntries(
+    await Promise.all(Object.entries(WORKERS).map(async ([name, entry]) => [name, JSON.stringify(await buildWorker(entry, folder))])),
+  );
+  const pages = pagesHere().map(([, page]) => ({ in: `${page}/main.tsx`, out: page.split('/').at(-1) }));
+  const entryPoints = [...pages, { in: GUIDE_STYLE, out: 'guide' }];
+  const { outputFiles, metafile } = await build({ ...OPTIONS, entryPoints, outdir: folder, define });
+  keep(outputFiles);
+  cpSync(at('addin/icons'), join(folder, 'icons'), { recursive: true });
+  for (const [address, page] of pagesHere()) {
+    const html = readFileSync(at(page, 'index.html'), 'utf8').replace('<!-- assets -->', assetsOf(`${page}/main.tsx`, metafile, folder));
+    mkdirSync(join(folder, address), { recursive: true });
+    replace(join(folder, address, 'index.html'), html);
+  }
+  const shell = [...OFFLINE.others, JSON.parse(define.READER_WORKER), ...allPartsOf(OFFLINE.page, metafile, folder)];
+  await buildServiceWorker(shell, folder);
+  buildGuides(folder, addressOf(outputOf(GUIDE_STYLE, metafile)[0], folder));
+  removeOld(join(folder, 'assets'));
+  replace(stampFile, stamp);
+}
+
+async function buildWorker(entry, folder) {
+  const { outputFiles, metafile } = await build({ ...OPTIONS, entryPoints: [entry], outdir: folder });
+  keep(outputFiles);
+  return addressOf(outputOf(entry, metafile)[0], folder);
+}
+
+/** At the root under a name that never changes: a browser finds its newer edition there, and it may serve the page at `/`. */
+async function buildServiceWorker(shell, folder) {
+  const page = readFileSync(join(folder, 'index.html'));
+  const release = createHash('sha256').update(`${page} ${shell}`).digest('hex').slice(0, 16);
+  const { outputFiles } = await build({
+    ...OPTIONS,
+    entryPoints: [OFFLINE.entry],
+    entryNames: '[name]',
+    outdir: folder,
+    splitting: false,
+    format: 'iife',
+    define: { SHELL: JSON.stringify(shell), RELEASE: JSON.stringify(release) },
+  });
+  keep(outputFiles);
+}
+
+function keep(outputFiles) {
+  for (const { path, contents } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
+    replace(path, contents);
+  }
+}
+
+const outputOf = (entry, { outputs }) => Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry);
+
+/** What a page loads at once: its style, its program, and the parts that the program imports. */
+function assetsOf(entry, metafile, folder) {
+  const [path, output] = outputOf(entry, metafile);
+  const parts = output.imports.filter(({ kind }) => kind === 'import-statement').map((one) => one.path);
+  return [
+    ...(output.cssBundle ? [`<link rel="stylesheet" href="${addressOf(output.cssBundle, folder)}" />`] : []),
+    ...parts.map((part) => `<link rel="modulepreload" href="${addressOf(part, folder)}" />`),
+    `<script type="module" src="${addressOf(path, folder)}"></script>`,
+  ].join('\n    ');
+}
+
+/** All that a page may ever load of its own: what it loads at once and what it loads when that is needed. */
+function allPartsOf(entry, metafile, folder) {
+  const found = new Set([outputOf(entry, metafile)[0]]);
+  for (const path of found) for (const one of partsOf(metafile.outputs[path])) found.add(one);
+  return [...found].map((path) => addressOf(path, folder)).sort();
+}
+
+const partsOf = ({ imports, cssBundle }) => [
+  ...imports.filter(({ external }) => !external).map(({ path }) => path),
+  ...(cssBundle ? [cssBundle] : []),
+];
+
+const addressOf = (output, folder) => `/${relative(folder, at(output))}`;
+
+/** Pages that are open in a browser may still ask for parts of the build before. */
+function removeOld(assets) {
+  for (const name of readdirSync(assets)) {
+    const path = join(assets, name);
+    if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > 24 * HOUR) rmSync(path, { force: true });
+  }
+}
+
+if (isProgram(import.meta.url)) {
+  const started = Date.now();
+  await buildPages();
+  console.error(`Đã dựng dist/pages trong ${Date.now() - started} ms.`);
+}

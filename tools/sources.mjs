@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { at } from './root.mjs';
+
+const CLI_ROOMS = ['core', 'contract', 'seeds', 'xlsx', 'templates', 'functions', 'cli'];
+const FUNCTIONS_ROOMS = ['core', 'contract', 'seeds', 'xlsx', 'templates', 'functions'];
+export const START_ROOMS = [...FUNCTIONS_ROOMS, 'host'];
+/** The page that holds our model of Excel against a real one; absent where only what runs in production was copied. */
+export const SELF_TEST_ROOM = 'tests/addin/pane/self-test';
+export const PAGES_ROOMS = ['core', 'xlsx', 'templates/upload', 'addin', 'docs/huong-dan', SELF_TEST_ROOM];
+const SINGLE = [
+  'package.json',
+  'package-lock.json',
+  'tools/build.mjs',
+  'tools/build-pages.mjs',
+  'tools/bundle.mjs',
+  'tools/reading-program.mjs',
+];
+const SOURCE = /\.(?:tsx?|json|css|html|svg|png|md)$/;
+
+/**
+ * What a program is built from (the command line, unless other rooms are named), as one short text: it changes when a source file is
+ * added, removed or written.
+ * Made of names, sizes and times alone, without node:crypto, because every call of `phuluc` pays for it.
+ */
+export function stampOfSources(rooms = CLI_ROOMS) {
+  const files = [...SINGLE, ...rooms.flatMap(sourcesIn)];
+  let hash = 0x811c9dc5;
+  for (const file of files) {
+    const { size, mtimeMs } = statSync(at(file));
+    for (const character of `${file} ${size} ${mtimeMs}\n`) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+  }
+  return `${files.length}-${(hash >>> 0).toString(16)}`;
+}
+
+/** The stamp in the first line of a built program; empty when there is none. */
+export function stampIn(file) {
+  try {
+    return readFileSync(file, 'utf8').split('\n', 1)[0].slice('// '.length);
+  } catch {
+    return '';
+  }
+}
+
+function sourcesIn(folder) {
+  if (folder === SELF_TEST_ROOM && !existsSync(at(folder))) return [];
+  return readdirSync(at(folder), { withFileTypes: true })
+    .sort((one, two) => (one.name < two.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return sourcesIn(path);
+      return SOURCE.test(entry.name) ? [path] : [];
+    });
+}

@@ -1,0 +1,140 @@
+import { ok } from '../../../core/result.ts';
+import { damaged, exceeding, type ReadResult } from '../file-finding.ts';
+import { MOST_CELLS, MOST_TEXT_BYTES } from '../limits.ts';
+import { byteAt, GREATER, LESS } from '../xml/characters.ts';
+import { AS_IT_STANDS, decode, type Undo, WITH_RETURNS } from '../xml/decode.ts';
+import { CLOSE, END, FAULT, OPEN, TEXT } from '../xml/events.ts';
+import { forget, gather, nothingGathered, textGathered } from '../xml/gathered.ts';
+import { beginsAt } from '../xml/markup.ts';
+import { next, readText } from '../xml/next.ts';
+import { knowsPlainNames, type Scan, startScan, textOf } from '../xml/scan.ts';
+import { vocabulary } from '../xml/vocabulary.ts';
+import { word, wordAt } from '../xml/words.ts';
+import { boundedText } from './bounded-text.ts';
+import { unescapeText } from './escapes.ts';
+import { knownText, rememberText } from './known-texts.ts';
+import { beginRun, endRun, type Looks, noLooks, openRunElement, seeText } from './looks.ts';
+import { SPREADSHEET } from './namespaces.ts';
+
+/** The text at an index, null where the table has none. Texts are decoded when first asked for. `looks`: those of the rich texts. */
+export interface SharedStrings {
+  (index: number): string | null;
+  readonly looks: ReadonlyMap<number, Looks>;
+}
+
+export const noSharedStrings: SharedStrings = Object.assign(() => null, { looks: new Map<number, Looks>() });
+
+const ITEM = word('<si>');
+const TEXT_END = word('</t>');
+const ITEM_END = word('</si');
+const SPACE_KEPT = '<t xml:space="preserve">';
+
+const ELEMENT = { table: 1, item: 2, text: 3, run: 4, runText: 5, font: 6, strike: 7, position: 8 } as const;
+const ATTRIBUTE = { value: 1 } as const;
+
+/** Phonetic runs (`rPh`) are no part of the text and are not in here. */
+const STRINGS = vocabulary({
+  namespaces: { '': SPREADSHEET },
+  elements: {
+    sst: ELEMENT.table,
+    'sst/si': ELEMENT.item,
+    'sst/si/t': ELEMENT.text,
+    'sst/si/r': ELEMENT.run,
+    'sst/si/r/t': ELEMENT.runText,
+    'sst/si/r/rPr': ELEMENT.font,
+    'sst/si/r/rPr/strike': ELEMENT.strike,
+    'sst/si/r/rPr/vertAlign': ELEMENT.position,
+  },
+  texts: [ELEMENT.text, ELEMENT.runText],
+  attributes: { val: ATTRIBUTE.value },
+});
+
+/** Items by index: where their text stands, and the text itself once it is known. */
+interface Items {
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly undos: Undo[];
+  readonly texts: (string | null)[];
+}
+
+/** Reads the table of shared strings, rich texts as their plain text. */
+export function readSharedStrings(document: Uint8Array, part: string): ReadResult<SharedStrings> {
+  const scan = startScan(document, STRINGS);
+  if (!scan) return damaged(part);
+  const items: Items = { starts: [], ends: [], undos: [], texts: [] };
+  const item = nothingGathered();
+  const run = noLooks();
+  const looks = new Map<number, Looks>();
+  for (;;) {
+    if (scan.node === ELEMENT.table) readPlainItems(scan, items);
+    const event = next(scan);
+    if (event === FAULT) return damaged(part);
+    if (event === END) break;
+    if (event === TEXT) {
+      gather(item, scan);
+      if (scan.textEnd - scan.textStart + item.joined.length > MOST_TEXT_BYTES) return damaged(part);
+      if (!run.seen) seeText(run, textOf(scan));
+    } else if (event === OPEN && scan.node === ELEMENT.item) {
+      forget(item);
+      run.looks = 0;
+      beginRun(run);
+    } else if (event === OPEN) openRunElement(run, scan, ELEMENT, ATTRIBUTE.value);
+    else if (event === CLOSE && (scan.closed === ELEMENT.run || scan.closed === ELEMENT.text)) endRun(run);
+    else if (event === CLOSE && scan.closed === ELEMENT.item) {
+      if (items.starts.length >= MOST_CELLS) return exceeding('cells', MOST_CELLS);
+      if (run.looks !== 0) looks.set(items.starts.length, run.looks);
+      add(items, item, item.pieces > 1 ? boundedText(unescapeText(textGathered(item, scan.bytes))) : null);
+    }
+  }
+  return ok(Object.assign((index: number) => textAt(items, scan.bytes, index), { looks }));
+}
+
+function add(
+  { starts, ends, undos, texts }: Items,
+  { start, end, undo }: { start: number; end: number; undo: Undo },
+  text: string | null,
+): void {
+  starts.push(start);
+  ends.push(end);
+  undos.push(undo);
+  texts.push(text);
+}
+
+function textAt({ starts, ends, undos, texts }: Items, bytes: Uint8Array, index: number): string | null {
+  const known = texts[index];
+  if (known !== null) return known ?? null;
+  const [start = 0, end = 0] = [starts[index], ends[index]];
+  const undo = undos[index] ?? AS_IT_STANDS;
+  const text = boundedText(unescapeText(decode(bytes, start, end, undo)));
+  texts[index] = text;
+  if (undo !== WITH_RETURNS) rememberText(bytes, start, end, text); // the same bytes in CDATA would mean something else
+  return text;
+}
+
+/** Reads on through items of one plain text, as nearly all are; leaves off in front of the first that is another, as `readPlainCells` does. */
+function readPlainItems(scan: Scan, items: Items): void {
+  if (scan.emptyTag || !knowsPlainNames(scan)) return;
+  while (items.starts.length < MOST_CELLS) {
+    const { at } = scan;
+    if (!readPlainItem(scan, items)) {
+      scan.at = at;
+      return;
+    }
+  }
+}
+
+function readPlainItem(scan: Scan, items: Items): boolean {
+  const { bytes, words, at } = scan;
+  if (wordAt(words, at) !== ITEM) return false;
+  const start = beginsAt(bytes, at + 4, '<t>') ? at + 7 : beginsAt(bytes, at + 4, SPACE_KEPT) ? at + 4 + SPACE_KEPT.length : 0;
+  if (start === 0) return false;
+  const end = bytes.indexOf(LESS, start);
+  if (end < 0 || wordAt(words, end) !== TEXT_END || wordAt(words, end + 4) !== ITEM_END || byteAt(bytes, end + 8) !== GREATER) return false;
+  const known = knownText(words, start, end);
+  scan.at = start;
+  scan.textUndo = AS_IT_STANDS;
+  if (known === null && end > start && (!readText(scan) || end - start > MOST_TEXT_BYTES)) return false;
+  add(items, { start, end, undo: scan.textUndo }, known);
+  scan.at = end + 9;
+  return true;
+}
