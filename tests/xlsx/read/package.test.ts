@@ -51,7 +51,7 @@ test('a workbook is read wherever its relationships put its parts', () => {
       aRelationship('rIdStrings', 'sharedStrings', `${prefix}sharedStrings.xml`),
       aRelationship('rIdStyles', 'styles', `${prefix}styles.xml`),
     ]);
-  for (const prefix of ['/xl/', '.', '../xl/', 'worksheets/../', '/XL/', '\\xl\\', '%2E%2E/xl/']) {
+  for (const prefix of ['/xl/', './', '../xl/', 'worksheets/../', '/XL/', '\\xl\\', '%2E%2E/xl/']) {
     expect([prefix, valuesOf(withParts((parts) => ({ ...parts, 'xl/_rels/workbook.xml.rels': related(prefix) })))]).toEqual([
       prefix,
       CONTENT,
