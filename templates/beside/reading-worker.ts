@@ -71,7 +71,7 @@ export function startReadingWorker(program: string, memory: ResourceLimits = MEM
           handed.add(heavy);
           ask({ kind: 'know', heavy, known: { plan, agencies, previous } });
         }
-        const own = bytes.slice(); // what is handed over is gone from here
+        const own = new Uint8Array(bytes); // what is handed over is gone from here; a Buffer's `slice` is no copy
         ask({ kind: 'read', bytes: own, heavy, light }, [own.buffer]);
       }),
   };
