@@ -35,7 +35,7 @@ export const onDisk = (bytes: Uint8Array, upload: Upload): FileOnDisk => ({
 });
 
 /** A fault of ours at one file: the others are read all the same. */
-export function unforeseen(error: unknown): FileOnDisk {
+export function unexpectedFailure(error: unknown): FileOnDisk {
   if (process.env.PHULUC_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   return unread(unreadable('unforeseen'));
 }

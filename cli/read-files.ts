@@ -2,7 +2,7 @@ import type { ReadingContext } from '../core/reading/read-report.ts';
 import { workBriefly } from '../templates/beside/work-briefly.ts';
 import { unpackByZlib } from '../templates/unpack-by-zlib.ts';
 import { readUpload, type Upload } from '../templates/upload/read-upload.ts';
-import { type FileOnDisk, onDisk, openFile, unforeseen } from './read-file.ts';
+import { type FileOnDisk, onDisk, openFile, unexpectedFailure } from './read-file.ts';
 
 /** Files are read so long under one watch: to begin one takes as long as to read half a form. */
 const WATCH_MS = 200;
@@ -42,7 +42,7 @@ function readHere(path: Path, context: ReadingContext): FileOnDisk {
   try {
     return onDisk(file.bytes, readUpload(file.bytes, context, unpackByZlib));
   } catch (error) {
-    return unforeseen(error);
+    return unexpectedFailure(error);
   }
 }
 
@@ -53,7 +53,7 @@ async function readBeside(paths: readonly Path[], context: ReadingContext, step:
   try {
     for (const path of paths) {
       const file = openFile(path);
-      read.push('unread' in file ? file.unread : await pool.read(file.bytes, context, '').then(taken(file.bytes), unforeseen));
+      read.push('unread' in file ? file.unread : await pool.read(file.bytes, context, '').then(taken(file.bytes), unexpectedFailure));
       step(read.length);
     }
     return read;

@@ -7,7 +7,7 @@ import type { Inspected } from '../functions/store/inspect-backup.ts';
 import { knownSeals } from '../functions/store/known-seals.ts';
 import { embeddedFile, openTable } from '../functions/store/open-table.ts';
 import { replaceEmbedded } from '../functions/store/replace-embedded.ts';
-import { believed, type RestoreFailure, restoreStore } from '../functions/store/restore.ts';
+import { type RestoreFailure, restoreStore, verifiedBackup } from '../functions/store/restore.ts';
 import { SEAL_PARTITION, SealCode, sealId } from '../functions/store/seal.ts';
 import type { Table } from '../functions/store/table.ts';
 import { parseCall } from './options.ts';
@@ -35,7 +35,7 @@ export async function restore(args: readonly string[]): Promise<number> {
     process.stderr.write(`${restoreRefusal(why, { file, place: storageName(storage), stores: codes.map(sealId) })}\n`);
     return 1;
   };
-  const backup = await readable(() => believed(() => backupLines(file), { codes, unverified: values.unverified === true }));
+  const backup = await readable(() => verifiedBackup(() => backupLines(file), { codes, unverified: values.unverified === true }));
   if (!backup.ok) return refuse(backup.error);
   const fill = (table: Table) => readable(() => restoreStore(table, () => backupLines(file), backup.value));
   const done =

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Environment } from '../functions/settings.ts';
 import { embeddedFile, openTable } from '../functions/store/open-table.ts';
-import { tracesOf } from '../functions/store/store-file.ts';
+import { storeTraces } from '../functions/store/store-file.ts';
 import type { Table } from '../functions/store/table.ts';
 import { WrongCall } from './wrong-call.ts';
 
@@ -34,4 +34,4 @@ export async function withTable<T>(storage: Environment, work: (table: Table) =>
 }
 
 /** A store whose file is gone is there too: opening it says what is missing. */
-const isThere = (path: string): boolean => existsSync(path) || tracesOf(path).length > 0;
+const isThere = (path: string): boolean => existsSync(path) || storeTraces(path).length > 0;

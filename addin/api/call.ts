@@ -1,8 +1,8 @@
 import type { Route } from '../../contract/route.ts';
 import type { JsonAnswer, RouteName, RouteNamed } from '../../contract/route-types.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { type Patience, patience } from './patience.ts';
 import { type AnyRequest, fetchArguments, type RequestTo } from './request.ts';
+import { type TimeLimit, timeLimit } from './time-limit.ts';
 import { type ApiTrouble, troubleOf } from './trouble.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -47,7 +47,7 @@ const LONGEST_MS = 120_000;
 
 export function callerOf(bearer: Bearer | null, send: Fetch = (url, init) => fetch(url, init)): Calling {
   let lookMs = LOOK_MS;
-  const ask = async (route: RouteName, request: AnyRequest, key: string | null, waiting: Patience): Promise<Response> => {
+  const ask = async (route: RouteName, request: AnyRequest, key: string | null, waiting: TimeLimit): Promise<Response> => {
     const { url, init } = fetchArguments(route, request);
     const authorization = key === null ? {} : { authorization: `Bearer ${key}` };
     const { signal } = waiting;
@@ -65,7 +65,7 @@ export function callerOf(bearer: Bearer | null, send: Fetch = (url, init) => fet
     // A person may be asked for the token, who takes the time that it takes.
     const credential = typeof bearer === 'function' ? await bearer() : ok(bearer);
     if (!credential.ok) return failed({ kind: 'no-token', why: credential.error });
-    const waiting = patience(longest, LONGEST_MS, request.signal);
+    const waiting = timeLimit(longest, LONGEST_MS, request.signal);
     try {
       const response = await ask(route, request, credential.value, waiting);
       const { headers, status } = response;

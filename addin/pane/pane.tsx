@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { ok } from '../../core/result.ts';
-import { patiently, type Setback } from '../api/patiently.ts';
+import { askUntilAnswered, type Setback } from '../api/ask-until-answered.ts';
 import { troubleText } from '../api/trouble.ts';
 import { openWorkbookPort } from '../excel/open-port.ts';
 import { onForgotten } from '../ui/kept-here.ts';
@@ -105,7 +105,7 @@ function useEntering(state: PaneState, dispatch: (event: PaneEvent) => void): vo
     const { port, entry: own } = state;
     const ending = new AbortController();
     const onSetback = (setback: Setback): void => dispatch({ kind: 'entry-delayed', entry: own, setback });
-    void patiently(() => enter(own, port), onSetback, ending.signal).then((found) => {
+    void askUntilAnswered(() => enter(own, port), onSetback, ending.signal).then((found) => {
       if (!found.ok) return dispatch({ kind: 'entry-refused', entry: own, why: troubleText(found.error) });
       const { programs, situation } = found.value;
       if (!situation) return dispatch({ kind: 'entry-refused', entry: own, why: NO_PERIOD });

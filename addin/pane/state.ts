@@ -1,6 +1,6 @@
 import type { ComponentChildren, FunctionComponent } from 'preact';
 import type { Result } from '../../core/result.ts';
-import type { Setback } from '../api/patiently.ts';
+import type { Setback } from '../api/ask-until-answered.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
 import type { WorkbookPort } from '../excel/port.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';

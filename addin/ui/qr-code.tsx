@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { darkRuns } from './dark-runs.ts';
+import { qrPath } from './qr-path.ts';
 
 /** ISO/IEC 18004 asks for four light modules around the code. */
 const QUIET_ZONE = 4;
@@ -10,7 +10,7 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
   return (
     <svg class="qr-code" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shape-rendering="crispEdges">
       <rect width={size} height={size} fill="#ffffff" />
-      <path d={darkRuns(data)} fill="#000000" />
+      <path d={qrPath(data)} fill="#000000" />
     </svg>
   );
 }

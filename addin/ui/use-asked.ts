@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Result } from '../../core/result.ts';
-import { patiently, type Setback } from '../api/patiently.ts';
+import { askUntilAnswered, type Setback } from '../api/ask-until-answered.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
 
 /** What is being asked of the server for a part of the page, and how that goes. */
@@ -28,7 +28,7 @@ export function useAsked<T>(ask: () => Promise<Result<T, ApiTrouble>>, keys: rea
     const onSetback = (setback: Setback): void => {
       if (!controller.signal.aborted) setState(({ value }) => ({ value, refused: null, setback }));
     };
-    void patiently(ask, onSetback, controller.signal).then((answer) => {
+    void askUntilAnswered(ask, onSetback, controller.signal).then((answer) => {
       if (controller.signal.aborted) return;
       setState(({ value }) =>
         answer.ok ? { value: answer.value, refused: null, setback: null } : { value, refused: answer.error, setback: null },

@@ -3,7 +3,7 @@ import type { StatusLine } from '../../contract/routes/get-status.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import type { Period } from '../../core/plan/plan.ts';
 import type { Api } from '../api/api.ts';
-import { pauseAfter } from '../api/patiently.ts';
+import { pauseAfter } from '../api/ask-until-answered.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
 import type { Asking } from './use-asked.ts';
 

@@ -19,7 +19,7 @@ interface Request {
   readonly isOpen: boolean;
   /** A lead decides on its rows alone, and never against a consolidator. */
   readonly role: 'consolidator' | 'lead';
-  readonly standing: ReviewSubject;
+  readonly subject: ReviewSubject;
   readonly reload: () => Promise<void>;
   /** Before anything is asked anew: the button that had the focus is shut now. */
   readonly onDecided?: () => void;
@@ -52,8 +52,8 @@ export interface Review {
   readonly decide: (decision: 'accept' | 'return', told: string) => Promise<void>;
 }
 
-export function useReview({ api, plan, period, isOpen, role, standing, reload, onDecided }: Request): Review {
-  const { agency, version, state } = standing;
+export function useReview({ api, plan, period, isOpen, role, subject, reload, onDecided }: Request): Review {
+  const { agency, version, state } = subject;
   const act = useAct();
   const [remarks, setRemarks] = useRemarks(period, agency);
   const [decided, setDecided] = useState(0);

@@ -39,11 +39,11 @@ export function matchLine(
   };
   const [only, ...others] = candidates;
   if (only && others.length === 0) return { kind: 'row', id: only.id, doubts: doubtsOf(only) };
-  const standing = named.filter((row) => placedAt(row, place) !== 'differs');
-  const [chosen] = standing;
+  const possible = named.filter((row) => placedAt(row, place) !== 'differs');
+  const [chosen] = possible;
   const rivals = candidates.filter((row) => row !== chosen);
   const told = rivals.every((row) => placedAt(row, place) === 'differs');
-  if (!chosen || standing.length > 1 || !told || speaksAgainst(texts, chosen, rivals))
+  if (!chosen || possible.length > 1 || !told || speaksAgainst(texts, chosen, rivals))
     return { kind: 'alike', ids: candidates.map(({ id }) => id) };
   return {
     kind: 'row',

@@ -30,7 +30,7 @@ export function consolidate({ obligations, received, at, previous }: Consolidati
   const have = new Set(held.map(({ report }) => report.agency));
   const missing = agencies.filter(({ id }) => !have.has(id)).map(({ id }) => id);
   const today = localDay(at, plan.reporting.utcOffset);
-  const said = new Map(held.map((one) => [one.report.agency, saidIn(one)]));
+  const said = new Map(held.map((one) => [one.report.agency, rowsOfReport(one)]));
   return {
     plan: plan.id,
     period,
@@ -44,15 +44,15 @@ export function consolidate({ obligations, received, at, previous }: Consolidati
 }
 
 /** All that one report says, row by row. */
-interface Said {
+interface ReportRows {
   readonly cells: ReadonlyMap<RowId, IndicatorCell>;
   readonly answers: ReadonlyMap<RowId, AnsweredTask>;
 }
 
 /** Cached by report, so that when one of thousands changes only its own cells are made again. */
-const made = new WeakMap<Received, Said>();
+const made = new WeakMap<Received, ReportRows>();
 
-function saidIn(received: Received): Said {
+function rowsOfReport(received: Received): ReportRows {
   const said = made.get(received) ?? { cells: cellsOf(received), answers: answersOf(received) };
   made.set(received, said);
   return said;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { COUNTS } from '../figures/counts.ts';
 import { formatCount, formatPercent } from '../format.ts';
 import { fromDecimal } from '../fraction.ts';
-import { askedAgencies, countFormula, NO_RATIO, quotient, sumFormula, unlessSilent } from './formulas.ts';
+import { askedAgencies, blankUnlessReported, countFormula, NO_RATIO, quotient, sumFormula } from './formulas.ts';
 import { judgeRatio } from './judge-ratio.ts';
 import { measureKind } from './measure-kind.ts';
 import {
@@ -63,10 +63,10 @@ export const eachAgency = measureKind({
       scale: PERCENT,
       formulas: {
         totals: (refs) => ({
-          numerator: unlessSilent(refs, countFormula(refs, `,${refs.sources.meets},1`)),
-          denominator: unlessSilent(refs, askedAgencies(refs)),
+          numerator: blankUnlessReported(refs, countFormula(refs, `,${refs.sources.meets},1`)),
+          denominator: blankUnlessReported(refs, askedAgencies(refs)),
           result: quotient(refs),
-          pooled: unlessSilent(refs, `${sumFormula(refs, 'numerator')}/${sumFormula(refs, 'denominator')}`),
+          pooled: blankUnlessReported(refs, `${sumFormula(refs, 'numerator')}/${sumFormula(refs, 'denominator')}`),
         }),
         isMet: ({ numerator, denominator }) => `${numerator}>=${denominator}`,
         gap: ratioGap(ALL),

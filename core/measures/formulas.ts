@@ -42,12 +42,12 @@ export const sumFormula = ({ id, sources }: RowRefs, column: 'numerator' | 'deno
 export const countFormula = ({ id, sources }: RowRefs, more: string): string => `COUNTIFS(${sources.row},${id}${more})`;
 
 /** Only the lines of one agency. */
-export const ofAgency = ({ sources }: RowRefs, agency: string): string => `,${sources.agency},"${agency}"`;
+export const agencyCriterion = ({ sources }: RowRefs, agency: string): string => `,${sources.agency},"${agency}"`;
 
 export const blankIf = (condition: string, formula: string): string => `IF(${condition},"",${formula})`;
 
 /** Nothing where no agency has reported. */
-export const unlessSilent = ({ reported }: RowRefs, formula: string): string => blankIf(`${reported}=0`, formula);
+export const blankUnlessReported = ({ reported }: RowRefs, formula: string): string => blankIf(`${reported}=0`, formula);
 
 /** Numerator over denominator, both of the same row. */
 export const quotient = ({ numerator, denominator }: RowRefs): string => blankIf(`${denominator}=""`, `${numerator}/${denominator}`);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { COUNTS } from '../figures/counts.ts';
 import { formatCount, formatPercent, percentOf } from '../format.ts';
 import { fromDecimal } from '../fraction.ts';
-import { NO_RATIO, quotient, sumFormula, unlessSilent } from './formulas.ts';
+import { blankUnlessReported, NO_RATIO, quotient, sumFormula } from './formulas.ts';
 import { judgeCounts } from './judge-ratio.ts';
 import { measureKind } from './measure-kind.ts';
 import { Counts, countingLines, countsReach, countsShort, madeUpStart, PERCENT, RATIO, sumOfCounts } from './ratio.ts';
@@ -42,8 +42,8 @@ export const pooledRatio = measureKind({
       scale: PERCENT,
       formulas: {
         totals: (refs) => ({
-          numerator: unlessSilent(refs, sumFormula(refs, 'numerator')),
-          denominator: unlessSilent(refs, sumFormula(refs, 'denominator')),
+          numerator: blankUnlessReported(refs, sumFormula(refs, 'numerator')),
+          denominator: blankUnlessReported(refs, sumFormula(refs, 'denominator')),
           result: quotient(refs),
           pooled: null,
         }),

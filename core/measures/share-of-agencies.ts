@@ -3,7 +3,7 @@ import { ANSWER } from '../figures/answer.ts';
 import { formatCount, formatPercent } from '../format.ts';
 import { fromDecimal } from '../fraction.ts';
 import { NO, YES } from '../words.ts';
-import { askedAgencies, countFormula, NO_RATIO, quotient, unlessSilent } from './formulas.ts';
+import { askedAgencies, blankUnlessReported, countFormula, NO_RATIO, quotient } from './formulas.ts';
 import { judgeRatio } from './judge-ratio.ts';
 import { measureKind } from './measure-kind.ts';
 import { madeUpStart, PartCount, PERCENT, RATIO, WholeCount } from './ratio.ts';
@@ -47,8 +47,8 @@ export const shareOfAgencies = measureKind({
       scale: PERCENT,
       formulas: {
         totals: (refs) => ({
-          numerator: unlessSilent(refs, countFormula(refs, `,${refs.sources.value},"${YES}"`)),
-          denominator: unlessSilent(refs, askedAgencies(refs)),
+          numerator: blankUnlessReported(refs, countFormula(refs, `,${refs.sources.value},"${YES}"`)),
+          denominator: blankUnlessReported(refs, askedAgencies(refs)),
           result: quotient(refs),
           pooled: null,
         }),

@@ -3,7 +3,7 @@ import { LEVEL } from '../figures/level.ts';
 import { formatDecimal } from '../format.ts';
 import { fraction } from '../fraction.ts';
 import { dueWords } from './due-words.ts';
-import { blankIf, countFormula, ofAgency, sumFormula, type TotalValues } from './formulas.ts';
+import { agencyCriterion, blankIf, countFormula, sumFormula, type TotalValues } from './formulas.ts';
 import { measureKind } from './measure-kind.ts';
 import { reportedBy } from './stated.ts';
 
@@ -61,7 +61,10 @@ export const statedLevel = measureKind({
         totals: (refs) => ({
           numerator: null,
           denominator: null,
-          result: blankIf(`${countFormula(refs, ofAgency(refs, statedBy))}=0`, sumFormula(refs, 'value', ofAgency(refs, statedBy))),
+          result: blankIf(
+            `${countFormula(refs, agencyCriterion(refs, statedBy))}=0`,
+            sumFormula(refs, 'value', agencyCriterion(refs, statedBy)),
+          ),
           pooled: null,
         }),
         isMet: ({ result }) => `${result}>=${minLevel}`,

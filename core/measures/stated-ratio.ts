@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { COUNTS } from '../figures/counts.ts';
 import { fromDecimal } from '../fraction.ts';
-import { blankIf, countFormula, NO_RATIO, ofAgency, quotient, sumFormula } from './formulas.ts';
+import { agencyCriterion, blankIf, countFormula, NO_RATIO, quotient, sumFormula } from './formulas.ts';
 import { judgeCounts } from './judge-ratio.ts';
 import { measureKind } from './measure-kind.ts';
 import { Counts, countingLines, countsReach, madeUpStart, PERCENT, RATIO } from './ratio.ts';
@@ -33,10 +33,10 @@ export const statedRatio = measureKind({
       scale: PERCENT,
       formulas: {
         totals(refs) {
-          const silent = `${countFormula(refs, ofAgency(refs, statedBy))}=0`;
+          const silent = `${countFormula(refs, agencyCriterion(refs, statedBy))}=0`;
           return {
-            numerator: blankIf(silent, sumFormula(refs, 'numerator', ofAgency(refs, statedBy))),
-            denominator: blankIf(silent, sumFormula(refs, 'denominator', ofAgency(refs, statedBy))),
+            numerator: blankIf(silent, sumFormula(refs, 'numerator', agencyCriterion(refs, statedBy))),
+            denominator: blankIf(silent, sumFormula(refs, 'denominator', agencyCriterion(refs, statedBy))),
             result: quotient(refs),
             pooled: null,
           };

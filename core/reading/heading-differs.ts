@@ -30,7 +30,7 @@ export function headingFindings(grid: Grid, end: number, { agency, period }: Ide
     if (row.number >= end) return [];
     for (const { value, column } of row.cells.slice(0, CELLS_SEARCHED)) {
       if (typeof value !== 'string' || value.length > LONGEST) continue;
-      const said = saidBy(value, agencies);
+      const said = namedIn(value, agencies);
       addressed ||= said.addressesOthers;
       const names = addressed ? said.asAddressee : said.asLetterhead;
       const expected = names.length > 0 && !names.includes(own) ? own.name : said.periods.some((one) => one !== period) ? period : null;
@@ -43,7 +43,7 @@ export function headingFindings(grid: Grid, end: number, { agency, period }: Ide
 }
 
 /** What a text above a table names: agencies, where it stands in a letterhead or among addressees, and the periods of a title. */
-interface Said {
+interface NamedAbove {
   readonly asLetterhead: readonly Agency[];
   readonly asAddressee: readonly Agency[];
   readonly addressesOthers: boolean;
@@ -51,11 +51,11 @@ interface Said {
 }
 
 const MOST_REMEMBERED = 1024;
-const remembered = new WeakMap<Agencies, Map<string, Said>>();
+const remembered = new WeakMap<Agencies, Map<string, NamedAbove>>();
 
 /** The forms of all agencies say mostly the same above their tables: each text is looked at once. */
-function saidBy(text: string, agencies: Agencies): Said {
-  const texts = remembered.get(agencies) ?? new Map<string, Said>();
+function namedIn(text: string, agencies: Agencies): NamedAbove {
+  const texts = remembered.get(agencies) ?? new Map<string, NamedAbove>();
   remembered.set(agencies, texts);
   const known = texts.get(text);
   if (known) return known;

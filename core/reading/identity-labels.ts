@@ -34,8 +34,8 @@ export function identitySheets({ grids, names }: Workbook): readonly IdentityShe
 /** What a workbook says of whose form it is; null where no sheet names a plan and an agency. */
 export const identityLabels = (workbook: Workbook): Labels | null => identitySheets(workbook)[0]?.labels ?? null;
 
-/** Whether two sheets say different things of one matter. */
-export const sayOtherwise = (one: IdentitySheet, two: IdentitySheet): boolean =>
+/** Whether two identity sheets differ in a value that both have. */
+export const identitiesDiffer = (one: IdentitySheet, two: IdentitySheet): boolean =>
   LABELS.some((label) => (one.labels[label] ?? two.labels[label]) !== (two.labels[label] ?? one.labels[label]));
 
 /** What the first labels of a sheet say, and the last ones where they say something else. */

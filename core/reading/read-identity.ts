@@ -14,7 +14,7 @@ import {
   identityOtherPlan,
   identityUnknownAgency,
 } from '../rules/identity.ts';
-import { identitySheets, sayOtherwise } from './identity-labels.ts';
+import { identitiesDiffer, identitySheets } from './identity-labels.ts';
 
 /** Whose form this is, by its hidden sheet alone; where two sheets say otherwise, nothing is guessed. `expected`: the period being consolidated; null takes any period of the plan. */
 export function readIdentity(
@@ -23,7 +23,7 @@ export function readIdentity(
 ): Result<Identity, Finding> {
   const sheets = identitySheets(workbook);
   const [first] = sheets;
-  const other = first && sheets.find((one) => sayOtherwise(first, one));
+  const other = first && sheets.find((one) => identitiesDiffer(first, one));
   if (first && other) return failed(finding(identityAmbiguous, { titles: [...new Set([first.title, other.title])] }));
   const { plan: planId, period: year, agency: id, layoutVersion } = first?.labels ?? {};
   if (planId === undefined || year === undefined || id === undefined || layoutVersion === undefined)

@@ -2,7 +2,7 @@ import { holdsAnything, type Report } from '../report.ts';
 import { NO_FACTS, none, type RuleContext, rule } from './rule.ts';
 
 /** Whether a report has no answer at all, nor anything that could not be read. */
-export const saysNothing = (report: Report, { unread }: RuleContext): boolean => !holdsAnything(report) && unread.size === 0;
+export const isEmptyReport = (report: Report, { unread }: RuleContext): boolean => !holdsAnything(report) && unread.size === 0;
 
 /** A report without any answer is one thing to say, not fifteen. */
 export const nothingFilled = rule({
@@ -16,5 +16,5 @@ export const nothingFilled = rule({
   reason: none,
   fixes: none,
   live: none, // the form speaks of one row at a time
-  check: (report, context) => (saysNothing(report, context) ? [{ row: null, field: null, facts: {} }] : []),
+  check: (report, context) => (isEmptyReport(report, context) ? [{ row: null, field: null, facts: {} }] : []),
 });

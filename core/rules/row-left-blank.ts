@@ -1,7 +1,7 @@
 import { blank, filled } from '../form/condition.ts';
 import { owedBy } from '../plan/obligations.ts';
 import { citedRow } from '../wording/in-sentences.ts';
-import { saysNothing } from './nothing-filled.ts';
+import { isEmptyReport } from './nothing-filled.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 
 /** A row without an answer is not reported, be it owed or only begun; an explanation or a note alone is no answer. */
@@ -21,7 +21,7 @@ export const rowLeftBlank = rule({
     ...(table === 'tasks' ? [{ at: 'no-status', when: filled(...remarks), says: '▲ Chưa báo cáo: chọn Tình trạng.' } as const] : []),
   ],
   check: (report, context) => {
-    if (saysNothing(report, context)) return [];
+    if (isEmptyReport(report, context)) return [];
     const { indicators, tasks, optionalTasks } = owedBy(context.obligations, context.agency);
     const asked = [...tasks, ...optionalTasks.filter(({ id }) => context.begun?.has(id))];
     const blankIn = (answers: object) => (row: { id: string }) => !(row.id in answers);

@@ -11,8 +11,8 @@ export interface Letter {
   readonly text: string;
 }
 
-/** What every letter speaks of. */
-export interface Occasion {
+/** What every letter of a period mentions. */
+export interface LetterContext {
   readonly plan: Plan;
   readonly period: Period;
   readonly today: Day;
@@ -26,7 +26,7 @@ export interface Returned {
 }
 
 /** To an agency that has sent nothing (plan, V.1: the yearly report is due before 30 November). */
-export function missingLetter(agency: Agency, occasion: Occasion): Letter {
+export function missingLetter(agency: Agency, occasion: LetterContext): Letter {
   const { plan, period, today } = occasion;
   return letter(occasion, `${capital(timeLeft(occasion))}, chưa nhận được báo cáo`, [
     `Kính gửi: ${agency.name}`,
@@ -37,7 +37,7 @@ export function missingLetter(agency: Agency, occasion: Occasion): Letter {
 }
 
 /** To an agency whose report was returned and has not come back; remarks stand in the plan's order. */
-export function returnedLetter(agency: Agency, { version, on, remarks }: Returned, occasion: Occasion): Letter {
+export function returnedLetter(agency: Agency, { version, on, remarks }: Returned, occasion: LetterContext): Letter {
   const { plan, period, today } = occasion;
   const lines = [...plan.indicators, ...plan.tasks].flatMap(({ id, name }) => {
     const remark = remarks[id];
@@ -68,7 +68,7 @@ export interface Pending {
 }
 
 /** To a consolidator: who is missing, whose report was returned, how many days are left. */
-export function digestLetter(agency: Agency, { obliged, missing, returned }: Pending, occasion: Occasion): Letter {
+export function digestLetter(agency: Agency, { obliged, missing, returned }: Pending, occasion: LetterContext): Letter {
   const { period, today } = occasion;
   const received = `đã nhận ${formatCount(obliged - missing.length)}/${formatCount(obliged)} báo cáo`;
   const lists = [
@@ -86,19 +86,19 @@ export function digestLetter(agency: Agency, { obliged, missing, returned }: Pen
   ]);
 }
 
-const letter = ({ period }: Occasion, subject: string, paragraphs: readonly string[]): Letter => ({
+const letter = ({ period }: LetterContext, subject: string, paragraphs: readonly string[]): Letter => ({
   subject: `[Phụ lục số] Kỳ ${period}: ${subject}`,
   text: `${[...paragraphs, 'Trân trọng.'].join('\n\n')}\n`,
 });
 
 /** "còn 5 ngày", "hôm nay là hạn cuối", "quá hạn 3 ngày". */
-function timeLeft({ plan, period, today }: Occasion): string {
+function timeLeft({ plan, period, today }: LetterContext): string {
   const left = daysBetween(today, deadlineOf(plan, period));
   if (left > 0) return `còn ${formatCount(left)} ngày`;
   return left === 0 ? 'hôm nay là hạn cuối' : `quá hạn ${formatCount(-left)} ngày`;
 }
 
-function deadlineSentence(occasion: Occasion): string {
+function deadlineSentence(occasion: LetterContext): string {
   const deadline = formatDate(deadlineOf(occasion.plan, occasion.period));
   return `Hạn gửi là ngày ${deadline}: ${timeLeft(occasion)}.`;
 }

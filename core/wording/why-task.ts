@@ -16,7 +16,7 @@ export function whyTask(
 ): Why {
   const late = agenciesWith(cells, 'late');
   const flagged = verdict === 'late';
-  const sentence = flagged ? lateSentence(late, due, { obligations, today }) : standing(task, verdict, cells, obligations);
+  const sentence = flagged ? lateSentence(late, due, { obligations, today }) : standingSentence(task, verdict, cells, obligations);
   return { sentence, flagged, ...(flagged && { pulledDownBy: late }) };
 }
 
@@ -31,7 +31,7 @@ function lateSentence(
   return `${days}Chưa hoàn thành: ${namesOf(first, obligations)}${more}.`;
 }
 
-function standing({ schedule }: Task, verdict: TaskVerdict, cells: Cells, obligations: Obligations): string {
+function standingSentence({ schedule }: Task, verdict: TaskVerdict, cells: Cells, obligations: Obligations): string {
   const silent = agenciesWith(cells, 'not-reported');
   const rest =
     silent.length > 0 && silent.length <= 3

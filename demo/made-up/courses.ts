@@ -35,7 +35,7 @@ const STATED_WHOLE: Readonly<Record<string, ByYear>> = {
 };
 
 /** The province's rate of a row in a year, or its level; a row of another plan begins where its measure says. */
-export function courseOf(row: Indicator, year: number): number {
+export function provinceFigure(row: Indicator, year: number): number {
   const known = COURSES[row.id]?.[year];
   return known ?? measureOf(row).madeUp.start;
 }

@@ -6,7 +6,7 @@ import type { Indicator, RowId } from '../../core/plan/plan.ts';
 import type { IndicatorEntry } from '../../core/report.ts';
 import { agencySize } from './agency-size.ts';
 import { type Cast, countsIn } from './cast.ts';
-import { courseOf, statedWholeOf } from './courses.ts';
+import { provinceFigure, statedWholeOf } from './courses.ts';
 import { diceOf } from './dice.ts';
 import { evidenceOf } from './evidence.ts';
 import { noFigureReason, nothingAroseReason, shortReason } from './reasons.ts';
@@ -30,12 +30,12 @@ export function indicatorEntries(obligations: Obligations, cast: Cast): Readonly
 
 function entriesOfRow(row: Indicator, owners: readonly Agency[], year: number, cast: Cast): [AgencyId, IndicatorEntry][] {
   const { madeUp, statedBy } = measureOf(row);
-  const course = courseOf(row, year);
+  const course = provinceFigure(row, year);
   if ('value' in madeUp) {
     const said = (agency: Agency) => madeUp.value(course, diceOf('yes', row.id, agency.id).unit());
     return owners.map((agency) => [agency.id, stated(row, agency, said(agency), year)]);
   }
-  const told = owners.map((agency): Told => {
+  const told = owners.map((agency): DrawnFigure => {
     const share = agency.id === statedBy ? provinceShare(row, agency, year) : shareOf(row, agency, year);
     return { agency, share, fate: agency.id === statedBy ? 'told' : fateOf(row, agency, year) };
   });
@@ -45,7 +45,7 @@ function entriesOfRow(row: Indicator, owners: readonly Agency[], year: number, c
     .map(({ agency, share, fate }) => [agency.id, counted(row, agency, share, year, fate)]);
 }
 
-interface Told {
+interface DrawnFigure {
   readonly agency: Agency;
   readonly share: Share;
   readonly fate: Fate;
@@ -60,7 +60,7 @@ function fateOf(row: Indicator, agency: Agency, year: number): Fate {
 }
 
 /** Figures that will not come in are not part of the sum that is steered. */
-function steeredTogether(all: readonly Told[], rate: number, cast: Cast): readonly Told[] {
+function steeredTogether(all: readonly DrawnFigure[], rate: number, cast: Cast): readonly DrawnFigure[] {
   const counting = all.filter(({ agency, fate }) => fate === 'told' && countsIn(cast, agency.id));
   const numerators = steer(
     counting.map(({ share }) => share),
@@ -72,13 +72,13 @@ function steeredTogether(all: readonly Told[], rate: number, cast: Cast): readon
 
 function provinceShare(row: Indicator, agency: Agency, year: number): Share {
   const denominator = statedWholeOf(row, year) ?? wholeOf(row, agency, year);
-  return { numerator: Math.round(denominator * courseOf(row, year)), denominator };
+  return { numerator: Math.round(denominator * provinceFigure(row, year)), denominator };
 }
 
 /** Some offices are ahead of the rest in everything, some behind; a rate close to 100 % leaves little room for either. */
 function shareOf(row: Indicator, agency: Agency, year: number): Share {
   const denominator = wholeOf(row, agency, year);
-  const rate = courseOf(row, year);
+  const rate = provinceFigure(row, year);
   const { madeUp } = measureOf(row);
   if ('part' in madeUp && madeUp.part !== 'varied')
     return { numerator: madeUp.part(denominator, rate, diceOf('meets', row.id, agency.id).unit()), denominator };

@@ -3,7 +3,7 @@ import type { Agency } from '../../core/plan/agency.ts';
 import { type Obligations, owedBy } from '../../core/plan/obligations.ts';
 import type { Indicator } from '../../core/plan/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
-import { courseOf } from './courses.ts';
+import { provinceFigure } from './courses.ts';
 import { diceOf } from './dice.ts';
 import { taskEntries } from './task-entries.ts';
 import { wholeOf } from './volumes.ts';
@@ -21,7 +21,7 @@ export function plainReport(obligations: Obligations, agency: Agency): Report {
 }
 
 function plainEntry(row: Indicator, agency: Agency, year: number): IndicatorEntry {
-  const course = courseOf(row, year);
+  const course = provinceFigure(row, year);
   const dice = diceOf('plain', row.id, agency.id, year);
   const { madeUp } = measureOf(row);
   if ('value' in madeUp) return { state: 'reported', value: madeUp.value(course, dice.unit()) };

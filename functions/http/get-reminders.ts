@@ -19,8 +19,8 @@ export const getReminders =
     // A letter that only waits is told as it would be written now; one that was taken up, as it went out.
     const taken = new Map(letters.filter(({ mail }) => mail.state !== 'waiting').map((letter) => [outboxRow(letter), letter]));
     const now = remindersOn(day, context, await headsOf(deps, context.partition));
-    const standing = new Set(now.map(outboxRow));
-    const gone = [...taken].flatMap(([row, letter]) => (standing.has(row) ? [] : [{ ...letter, due: false }]));
+    const current = new Set(now.map(outboxRow));
+    const gone = [...taken].flatMap(([row, letter]) => (current.has(row) ? [] : [{ ...letter, due: false }]));
     const reminders = [...now, ...gone].map((letter) => {
       const { kind, agency, due } = letter;
       const went = taken.get(outboxRow(letter));

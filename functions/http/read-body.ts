@@ -21,15 +21,15 @@ const LONGEST_PATH = 200;
 type Invalid = 'invalid-report' | 'invalid-request';
 
 /** The media type of the body, when the route takes it. */
-export function mediaType<Taken extends string>(
+export function mediaType<Accepted extends string>(
   { header }: Pick<ApiRequest, 'header'>,
-  taken: readonly Taken[],
-): Result<Taken, Refusal<'unsupported-media-type'>> {
+  accepted: readonly Accepted[],
+): Result<Accepted, Refusal<'unsupported-media-type'>> {
   const said = (header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  const type = taken.find((one) => one === said);
+  const type = accepted.find((one) => one === said);
   if (type !== undefined) return ok(type);
   return failed(
-    refuse('unsupported-media-type', `Gửi nội dung dạng ${taken.map((one) => (one === XLSX ? '.xlsx' : 'JSON')).join(' hoặc ')}.`),
+    refuse('unsupported-media-type', `Gửi nội dung dạng ${accepted.map((one) => (one === XLSX ? '.xlsx' : 'JSON')).join(' hoặc ')}.`),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Scheme } from '../../contract/route.ts';
 import { asBearer } from '../identity/as-bearer.ts';
-import type { Caller, Stranger } from '../identity/caller.ts';
+import type { Caller, UnknownCaller } from '../identity/caller.ts';
 import type { Identify } from '../identity/identify.ts';
 import { IssuerUnavailable } from '../identity/token.ts';
 import { OverLimit, SpoiltRow, StoreUnavailable } from '../store/table.ts';
@@ -113,7 +113,7 @@ function notAllowed(handlers: readonly Handler[]): Refusal {
 /** As the header that asks for a credential names them. */
 const CHALLENGES: Readonly<Record<Scheme, string>> = { bearer: 'Bearer', basic: 'Basic realm="phu-luc-so", charset="UTF-8"' };
 
-function refusedStranger(stranger: Stranger, schemes: readonly Scheme[]): Refusal {
+function refusedStranger(stranger: UnknownCaller, schemes: readonly Scheme[]): Refusal {
   if (stranger.reason === 'too-many-tries') return tooManyTries(stranger.retryAfter);
   return refuse('unauthenticated', 'Khóa truy cập thiếu hoặc không đúng. Kiểm tra lại khóa, hoặc liên hệ cơ quan tổng hợp để được cấp.', {
     headers: { 'WWW-Authenticate': schemes.map((scheme) => CHALLENGES[scheme]).join(', ') },

@@ -6,7 +6,7 @@ import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
-import { arrivedOf, doubtOf, inForceOf } from '../reports/beside-in-force.ts';
+import { arrivedOf, inForceOf, replacementDoubt } from '../reports/beside-in-force.ts';
 import { contentDigest } from '../reports/content-digest.ts';
 import { provenVersion } from '../reports/proven-version.ts';
 import { precheck } from '../reports/submit.ts';
@@ -86,7 +86,7 @@ async function doubts(deps: Deps, context: PeriodContext, intake: Intake, inForc
       'older-workbook',
       'Nội dung tệp này đã là một lần nộp trước, sau đó đơn vị có lần nộp khác. Chỉ thay lần nộp đang có khi chắc chắn tệp này mới đúng.',
     );
-  switch (doubtOf({ report, modified: origin.modified ?? null, receivedOn }, inForce, context, deps.clock())) {
+  switch (replacementDoubt({ report, modified: origin.modified ?? null, receivedOn }, inForce, context, deps.clock())) {
     case 'older':
       return refuse(
         'older-workbook',

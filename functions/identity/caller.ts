@@ -10,4 +10,4 @@ export interface Caller {
 }
 
 /** Why somebody is not known: no or a wrong credential, or too many wrong ones from its address (seconds to wait). */
-export type Stranger = { readonly reason: 'unauthenticated' } | { readonly reason: 'too-many-tries'; readonly retryAfter: number };
+export type UnknownCaller = { readonly reason: 'unauthenticated' } | { readonly reason: 'too-many-tries'; readonly retryAfter: number };

@@ -3,7 +3,7 @@ import type { AgencyId } from '../../core/plan/agency.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Table } from '../store/table.ts';
 import { type AgencySource, agencyFinder } from './agency-finder.ts';
-import type { Caller, Stranger } from './caller.ts';
+import type { Caller, UnknownCaller } from './caller.ts';
 import type { Elapsed } from './elapsed.ts';
 import { keyCallers } from './key-callers.ts';
 import type { TokenReader } from './token.ts';
@@ -20,7 +20,7 @@ export interface IdentifyDeps {
 }
 
 /** Says who calls, from the `Authorization` header (null: there is none) and the client's IP. */
-export type Identify = (authorization: string | null, clientIp: string) => Promise<Result<Caller, Stranger>>;
+export type Identify = (authorization: string | null, clientIp: string) => Promise<Result<Caller, UnknownCaller>>;
 
 /** Bearer credentials (RFC 6750); the scheme's name in any case (RFC 9110). */
 const BEARER = /^bearer +([A-Za-z0-9._~+/-]+=*) *$/i;
@@ -41,7 +41,7 @@ export function identifier({ table, agencies, entra, elapsed, today }: IdentifyD
     return { agency: id, consolidator: agency.roles.includes('consolidator'), name: person ? `${person} (${id})` : id };
   };
 
-  const wrong = (clientIp: string): Result<never, Stranger> => {
+  const wrong = (clientIp: string): Result<never, UnknownCaller> => {
     const retryAfter = wrongTry(clientIp);
     return failed(retryAfter === null ? UNAUTHENTICATED : { reason: 'too-many-tries', retryAfter });
   };

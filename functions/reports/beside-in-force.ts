@@ -46,7 +46,7 @@ export function arrivedOf(
 }
 
 /** What speaks against putting a workbook in the place of the version in force; null where it is newer and as full. */
-export function doubtOf(
+export function replacementDoubt(
   arrival: Arrival,
   inForce: CurrentVersion,
   { plan, obligations }: PeriodContext,

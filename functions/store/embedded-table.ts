@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { type DocumentToWrite, documentsToWrite } from './limits.ts';
 import { rowRange } from './row-range.ts';
 import { findStore, makeStore, migrate } from './store-file.ts';
-import { type Hold, holdStore, isBusy } from './store-hold.ts';
+import { holdStore, isBusy, type StoreHold } from './store-hold.ts';
 import { readMark, writeMark } from './store-mark.ts';
 import { StoreRefused } from './store-refused.ts';
 import { storedValue } from './stored-value.ts';
@@ -92,7 +92,7 @@ class EmbeddedTable implements Table {
   private readonly key: string;
   readonly id: string;
   private readonly statements;
-  private hold: Hold | null = null;
+  private hold: StoreHold | null = null;
 
   constructor(database: Database.Database, path: string, key: string) {
     listingAtOnce.add(this); // a list is one statement

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'libsql';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { fillEmbedded } from './embedded-table.ts';
-import { BESIDES, removeStore } from './store-file.ts';
+import { removeStore, SQLITE_SUFFIXES } from './store-file.ts';
 import { holdStore, isBusy } from './store-hold.ts';
 import { readMark, syncFolder, writeMark } from './store-mark.ts';
 import type { Table } from './table.ts';
@@ -61,7 +61,7 @@ function isFree(path: string): boolean {
 /** Keeps what stands at a path under another name. The file itself is linked: there is no moment at which the place is empty. */
 function keep(path: string, keepAs: string): boolean {
   let kept = false;
-  for (const end of BESIDES) {
+  for (const end of SQLITE_SUFFIXES) {
     if (!existsSync(`${path}${end}`)) continue;
     renameSync(`${path}${end}`, `${keepAs}${end}`);
     kept = true;

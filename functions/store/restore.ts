@@ -31,8 +31,8 @@ export type RestoreFailure =
   | { readonly kind: 'not-empty'; readonly partition: string; readonly row: string }
   | { readonly kind: 'changed' };
 
-/** Reads a backup that is to be restored, and says why it may not be. Nothing is written. */
-export async function believed(
+/** Reads a backup and checks its seal before it is restored; a failure says why it may not be. Nothing is written. */
+export async function verifiedBackup(
   read: () => AsyncIterable<string>,
   { codes, unverified }: Trust,
 ): Promise<Result<Inspected, RestoreFailure>> {

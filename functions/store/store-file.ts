@@ -10,7 +10,7 @@ import { StoreRefused } from './store-refused.ts';
 const SCHEMA = 1;
 
 /** SQLite's own files beside a store. */
-export const BESIDES = ['-wal', '-shm', '-journal'] as const;
+export const SQLITE_SUFFIXES = ['-wal', '-shm', '-journal'] as const;
 
 const CREATE = `CREATE TABLE IF NOT EXISTS documents (
   partition TEXT NOT NULL, row TEXT NOT NULL, etag INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (partition, row)
@@ -22,7 +22,7 @@ const CREATE_STORE = 'CREATE TABLE IF NOT EXISTS store (id TEXT NOT NULL, begun 
 const sizeOf = (path: string): number | null => statSync(path, { throwIfNoEntry: false })?.size ?? null;
 
 /** What shows that a store stood at a path whose file is gone. */
-export const tracesOf = (path: string): readonly string[] =>
+export const storeTraces = (path: string): readonly string[] =>
   [`${path}-wal`, `${path}-shm`, markFile(path)].filter((trace) => existsSync(trace));
 
 /**
@@ -32,7 +32,7 @@ export const tracesOf = (path: string): readonly string[] =>
 export function findStore(path: string): 'there' | 'new' {
   const size = sizeOf(path);
   if (size === null) {
-    const [trace] = tracesOf(path);
+    const [trace] = storeTraces(path);
     if (trace !== undefined) throw new StoreRefused('missing', path, trace);
     return 'new';
   }
@@ -76,5 +76,5 @@ export function migrate(database: Database.Database): void {
 
 /** Removes the files of a store that nobody has open. */
 export function removeStore(path: string): void {
-  for (const end of ['', ...BESIDES]) rmSync(`${path}${end}`, { force: true });
+  for (const end of ['', ...SQLITE_SUFFIXES]) rmSync(`${path}${end}`, { force: true });
 }

@@ -2,8 +2,8 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 
-/** That no server runs on a store, as long as this is held. */
-export interface Hold {
+/** A lock on a store: while it is held, no server runs on it. */
+export interface StoreHold {
   readonly release: () => void;
 }
 
@@ -13,7 +13,7 @@ const lockFile = (path: string): string => `${path}.lock`;
  * Keeps every server off a store; null where one has it, also after `waitMs`. The lock is SQLite's own on an empty file beside the store:
  * the system drops it when the process ends, however it ends, and it means the same in containers that share a folder.
  */
-export function holdStore(path: string, waitMs: number): Hold | null {
+export function holdStore(path: string, waitMs: number): StoreHold | null {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   makeFile(lockFile(path));
   const lock = new Database(lockFile(path));

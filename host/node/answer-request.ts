@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { problemResponse, type Refusal } from '../../functions/http/problem.ts';
 import { type Asker, holderOf, nameOf } from './asker.ts';
-import type { BodyMemory, Holder } from './body-memory.ts';
+import type { BodyHolder, BodyMemory } from './body-memory.ts';
 import { type BodySource, bodySource } from './body-source.ts';
 import type { FunctionsApp } from './functions-app.ts';
 import { type HttpCall, invokeHttp } from './invoke-http.ts';
@@ -12,7 +12,7 @@ import { badAddress, badHost, crashed, notFound, otherMethod, stopping, withoutB
 import type { Reply } from './reply.ts';
 import { hostOf, parseTarget, type RequestTarget } from './request-target.ts';
 import type { Found, Router } from './router.ts';
-import type { Unread } from './slow-readers.ts';
+import type { SlowReaders } from './slow-readers.ts';
 
 /** The functions that requests are served by. */
 export interface ServedFunctions {
@@ -22,13 +22,13 @@ export interface ServedFunctions {
   readonly prefix: string;
 }
 
-export interface Surroundings {
+export interface RequestContext {
   /** Requests that come before the app is loaded wait for it. */
   readonly serving: Promise<ServedFunctions>;
   readonly pages: Pages;
   readonly limits: HostLimits;
   readonly memory: BodyMemory;
-  readonly unread: Unread;
+  readonly unread: SlowReaders;
   /** Resolves when it is this caller's turn: functions start, and go on with a body, one after another. */
   readonly turn: (who: string) => Promise<void>;
   readonly stopping: AbortSignal;
@@ -48,7 +48,7 @@ export interface IncomingRequest {
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** Answers a request, by a function or by the host itself. Throws what a function throws. */
-export async function answerRequest(asked: IncomingRequest, around: Surroundings): Promise<RequestOutcome> {
+export async function answerRequest(asked: IncomingRequest, around: RequestContext): Promise<RequestOutcome> {
   const { id, request } = asked;
   if (around.stopping.aborted) return refused(stopping(), id);
   const target = parseTarget(request.url ?? '');
@@ -77,7 +77,13 @@ export async function answerRequest(asked: IncomingRequest, around: Surroundings
  */
 async function withBody(
   { id, request, response }: IncomingRequest,
-  { memory, limits, turn, holder, stopping }: Omit<Surroundings, 'turn'> & { readonly turn: () => Promise<void>; readonly holder: Holder },
+  {
+    memory,
+    limits,
+    turn,
+    holder,
+    stopping,
+  }: Omit<RequestContext, 'turn'> & { readonly turn: () => Promise<void>; readonly holder: BodyHolder },
   use: (source: BodySource) => Promise<Reply>,
 ): Promise<RequestOutcome> {
   let taken = 0;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { clientIpOf } from '../../functions/http/client-ip.ts';
 import { sourceOf } from '../../functions/identity/source-of.ts';
-import type { Holder } from './body-memory.ts';
+import type { BodyHolder } from './body-memory.ts';
 import type { HostLimits } from './limits.ts';
 
 /** Who asks, as far as the connection and the proxies that are trusted say. */
@@ -26,7 +26,7 @@ export function askerOf(
 }
 
 /** On whose account a body is held. A credential stands for itself as a digest that means nothing outside this process. */
-export const holderOf = ({ headers }: IncomingMessage, { clientIp }: Asker): Holder => ({
+export const holderOf = ({ headers }: IncomingMessage, { clientIp }: Asker): BodyHolder => ({
   address: sourceOf(clientIp),
   credential:
     headers.authorization === undefined ? null : createHash('sha256').update(bareCredential(headers.authorization)).digest('base64url'),
@@ -36,5 +36,5 @@ export const holderOf = ({ headers }: IncomingMessage, { clientIp }: Asker): Hol
 const bareCredential = (authorization: string): string => authorization.trim().split(' ').at(-1) ?? '';
 
 /** Who waits in one line: whoever shows one credential, and of those who show none whoever shares an address. */
-export const nameOf = ({ address, credential }: Holder): string =>
+export const nameOf = ({ address, credential }: BodyHolder): string =>
   credential === null ? `address ${address}` : `credential ${credential}`;

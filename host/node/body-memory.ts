@@ -1,7 +1,7 @@
 import type { BodyLimits } from './limits.ts';
 
 /** Who holds a body: a caller's address, and its credential where it showed one. */
-export interface Holder {
+export interface BodyHolder {
   readonly address: string;
   readonly credential: string | null;
 }
@@ -9,8 +9,8 @@ export interface Holder {
 /** Memory that the bodies of all requests share, so that neither many at once nor one caller can take more than there is. */
 export interface BodyMemory {
   /** False, and nothing taken, where it would be more than there is for this holder. */
-  readonly take: (holder: Holder, bytes: number) => boolean;
-  readonly give: (holder: Holder, bytes: number) => void;
+  readonly take: (holder: BodyHolder, bytes: number) => boolean;
+  readonly give: (holder: BodyHolder, bytes: number) => void;
 }
 
 export function bodyMemory({
@@ -19,7 +19,7 @@ export function bodyMemory({
   heldByCredential,
 }: Pick<BodyLimits, 'held' | 'heldByAddress' | 'heldByCredential'>): BodyMemory {
   const taken = new Map<string, number>();
-  const sharesOf = ({ address, credential }: Holder): readonly (readonly [string, number])[] => [
+  const sharesOf = ({ address, credential }: BodyHolder): readonly (readonly [string, number])[] => [
     ['all', held],
     [`address ${address}`, heldByAddress],
     ...(credential === null ? [] : [[`credential ${credential}`, heldByCredential] as const]),

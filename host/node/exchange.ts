@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HSTS } from '../../functions/http/headers.ts';
-import { answerRequest, crash, type RequestOutcome, type Surroundings } from './answer-request.ts';
+import { answerRequest, crash, type RequestContext, type RequestOutcome } from './answer-request.ts';
 import { askerOf } from './asker.ts';
 import { errorText } from './log.ts';
 import { sendReply } from './reply.ts';
 import { parseTarget } from './request-target.ts';
 
 /** Serves one request from its first line to its last byte. A function logs its own requests, the host logs all others. Never throws. */
-export async function exchange(request: IncomingMessage, response: ServerResponse, around: Surroundings): Promise<void> {
+export async function exchange(request: IncomingMessage, response: ServerResponse, around: RequestContext): Promise<void> {
   const [id, started] = [randomUUID(), performance.now()];
   const { log, stopping } = around;
   const asker = askerOf(request, around.limits);
@@ -40,7 +40,7 @@ export async function exchange(request: IncomingMessage, response: ServerRespons
   });
 }
 
-async function send(response: ServerResponse, outcome: RequestOutcome, { unread }: Surroundings): Promise<void> {
+async function send(response: ServerResponse, outcome: RequestOutcome, { unread }: RequestContext): Promise<void> {
   if (outcome.kind === 'gone') response.destroy();
   else await sendReply(response, outcome.reply, unread);
 }

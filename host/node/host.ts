@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { failed, ok, type Result } from '../../core/result.ts';
-import type { ServedFunctions, Surroundings } from './answer-request.ts';
+import type { RequestContext, ServedFunctions } from './answer-request.ts';
 import { answerBadBytes } from './bad-bytes.ts';
 import { bodyMemory } from './body-memory.ts';
 import { connections } from './connections.ts';
@@ -49,7 +49,7 @@ export async function startHost(settings: HostSettings): Promise<Result<Host, 't
     (app): ServedFunctions => ({ app, find: routerOf(app.functions, settings.prefix), prefix: settings.prefix }),
   );
   serving.catch(() => {}); // whoever waits for the app learns it
-  const around: Surroundings = {
+  const around: RequestContext = {
     serving,
     pages,
     limits,

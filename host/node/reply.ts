@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import type { Unread } from './slow-readers.ts';
+import type { SlowReaders } from './slow-readers.ts';
 
 /** An answer, wherever it comes from. */
 export interface Reply {
@@ -21,7 +21,7 @@ const LINGER_MS = 20_000;
  * answer goes out at once, and what the client still sends is thrown away for a while, because a connection that is cut under a
  * sending client loses the answer on the way.
  */
-export async function sendReply(response: ServerResponse, reply: Reply, unread: Unread): Promise<void> {
+export async function sendReply(response: ServerResponse, reply: Reply, unread: SlowReaders): Promise<void> {
   const { req: request } = response;
   const rest = !request.complete;
   const body = writeHead(response, reply, rest ? { connection: 'close' } : {});

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { AnswerLimits } from './limits.ts';
 
 /** Answers that have been made and not been read yet. */
-export interface Unread {
+export interface SlowReaders {
   /** Watches over an answer of so many bytes until it has left or its connection has closed. To be called before it is sent. */
   readonly watch: (response: ServerResponse, bytes: number) => void;
 }
@@ -17,7 +17,7 @@ interface Waiting {
  * Cuts off whoever does not read: who takes nothing for too long, who takes too long for the whole, and, where all together
  * would take more memory than there is, who has been at it longest.
  */
-export function cutOffSlowReaders({ idleMs, wholeMs, unread: most, graceMs }: AnswerLimits): Unread {
+export function cutOffSlowReaders({ idleMs, wholeMs, unread: most, graceMs }: AnswerLimits): SlowReaders {
   /** In the order in which they were made. */
   const waiting = new Set<Waiting>();
   let held = 0;

@@ -15,7 +15,7 @@ import { totalFormat } from './matrix-formulas.ts';
 import type { MatrixPlaces } from './matrix-sheet.ts';
 import { paperOf, rowBreaksOf } from './paper.ts';
 import { doneText, taskVerdictText } from './task-sheet.ts';
-import { footOf, workingHeading } from './working-heading.ts';
+import { pageFooter, workingHeading } from './working-heading.ts';
 
 const FLAG_TITLE = 'Chỉ tiêu chưa đạt';
 const MOST_NAMED = 10;
@@ -42,7 +42,7 @@ export function flagSheet(request: AppendixRequest, labels: ReadonlyMap<string, 
     frozen: { rows: header, columns: 2 },
     filter: flags.length === 0 ? null : `A${header}:${lettersOf(columns, 'agencies')}${last}`,
     paper: {
-      ...paperOf({ widths, lastRow: last, header, foot: footOf(request, FLAG_TITLE) }),
+      ...paperOf({ widths, lastRow: last, header, foot: pageFooter(request, FLAG_TITLE) }),
       rowBreaks: rowBreaksOf(widths, { above: heading, header: head, rows: body.map(({ height }) => ({ height, heading: false })) }),
     },
   };

@@ -17,7 +17,7 @@ import type { MatrixPlaces } from './matrix-sheet.ts';
 import { type OfficialLine, officialSheet } from './official-sheet.ts';
 import { officialText } from './official-text.ts';
 import { planTextColumns } from './plan-text-columns.ts';
-import { footOf } from './working-heading.ts';
+import { pageFooter } from './working-heading.ts';
 
 /** Phụ lục I: the plan's indicators with their result, verdict, pace, coverage and reason. Figures are those of the matrix sheet. */
 export function indicatorSheet(request: AppendixRequest, places: MatrixPlaces): SheetToWrite {
@@ -32,7 +32,7 @@ export function indicatorSheet(request: AppendixRequest, places: MatrixPlaces): 
     lines: linesOf(request),
     frozenColumns: columnNumber(columns, 'name'),
     formats: (rows) => [bySign(lettersOf(columns, 'verdict'), rows)],
-    foot: footOf(request, annex.heading),
+    foot: pageFooter(request, annex.heading),
   });
 }
 

@@ -25,7 +25,7 @@ const FACE = {
 type Span = readonly [first: number, last: number];
 
 /** Columns over which the two halves stand; the top right corner stays free for the mark of a digital signature (Nghị định 30/2020/NĐ-CP). */
-export interface Halves {
+export interface LetterheadHalves {
   readonly left: Span;
   readonly right: Span;
   readonly whole: Span;
@@ -40,7 +40,7 @@ export interface MergedRows {
 type Part = readonly [span: Span, text: string, style: CellStyle];
 
 /** Issuer at the left, the nation's name at the right, below them the annex's heading (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-export function letterheadRows(text: OfficialText, { left, right, whole }: Halves): MergedRows {
+export function letterheadRows(text: OfficialText, { left, right, whole }: LetterheadHalves): MergedRows {
   return blockOf(1, [
     [
       16.5,
@@ -73,7 +73,7 @@ export function letterheadRows(text: OfficialText, { left, right, whole }: Halve
 }
 
 /** Room for the signature of the head of the issuing body. */
-export function signatureRows(text: OfficialText, { right }: Halves, first: number): MergedRows {
+export function signatureRows(text: OfficialText, { right }: LetterheadHalves, first: number): MergedRows {
   return blockOf(first, [[12, []], ...text.signer.map((line): [number, Part[]] => [18, [[right, line, FACE.signer]]]), [70, []]]);
 }
 

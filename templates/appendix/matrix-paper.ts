@@ -4,7 +4,7 @@ import { pageRoom, printScale } from '../style/page.ts';
 import { textWidth } from '../style/text-width.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { paperOf } from './paper.ts';
-import { footOf } from './working-heading.ts';
+import { pageFooter } from './working-heading.ts';
 
 /** Holds "94,9%" in bold at 10 points. */
 export const PRINTED_AGENCY_WIDTH = 6.6;
@@ -28,7 +28,7 @@ export function matrixPaper(
   request: AppendixRequest,
   { widths, fixed, header, lastRow, height }: { widths: readonly number[]; fixed: number; header: number; lastRow: number; height: number },
 ): Paper {
-  const paper = paperOf({ widths, lastRow, header, foot: footOf(request, 'Ma trận') });
+  const paper = paperOf({ widths, lastRow, header, foot: pageFooter(request, 'Ma trận') });
   const scale = Math.min(SCALE.most, Math.max(SCALE.least, pageRoom(1) / height), printScale(widths.slice(0, fixed)));
   const perPage = agenciesPerPage(widths, scale);
   const agencies = widths.length - fixed;

@@ -1,7 +1,7 @@
 import type { Row } from '../../xlsx/write/cell.ts';
 import type { ConditionalFormat, SheetToWrite } from '../../xlsx/write/sheet.ts';
 import { type Column, groupRow, headerRow, itemRow, widthsOf } from './columns.ts';
-import { type Halves, letterheadRows, signatureRows } from './letterhead.ts';
+import { type LetterheadHalves, letterheadRows, signatureRows } from './letterhead.ts';
 import type { OfficialText } from './official-text.ts';
 import { paperOf, rowBreaksOf } from './paper.ts';
 
@@ -11,7 +11,7 @@ export type OfficialLine<T> = { readonly heading: { readonly tt: string; readonl
 export interface OfficialTable<T> {
   readonly title: string;
   readonly text: OfficialText;
-  readonly halves: Halves;
+  readonly halves: LetterheadHalves;
   readonly columns: readonly Column<T>[];
   /** The column in which a heading's number stands; its title follows. */
   readonly headingAt: number;

@@ -12,7 +12,7 @@ import { linesOf, mustEachReach } from './matrix-line.ts';
 import { serialOf } from './moment.ts';
 import { paperOf } from './paper.ts';
 import { SOURCE, SOURCE_TITLE } from './source-names.ts';
-import { footOf, workingHeading } from './working-heading.ts';
+import { pageFooter, workingHeading } from './working-heading.ts';
 
 interface Figure {
   readonly indicator: Indicator;
@@ -42,7 +42,7 @@ export function sourceSheet(request: AppendixRequest, labels: ReadonlyMap<string
       conditionalFormats: [],
       frozen: { rows: header, columns: 3 },
       filter: `A${header}:${lettersOf(columns, columns.at(-1)?.key ?? 'id')}${last}`,
-      paper: paperOf({ widths, lastRow: last, header, foot: footOf(request, SOURCE_TITLE) }),
+      paper: paperOf({ widths, lastRow: last, header, foot: pageFooter(request, SOURCE_TITLE) }),
     },
     names: columns.flatMap(({ key }) => (key in SOURCE ? [{ name: SOURCE[key as keyof typeof SOURCE], area: area(key) }] : [])), // a key of SOURCE
   };

@@ -9,7 +9,7 @@ import { bySign } from './highlights.ts';
 import { LOOK } from './looks.ts';
 import { serialOf } from './moment.ts';
 import { paperOf } from './paper.ts';
-import { footOf, workingHeading } from './working-heading.ts';
+import { pageFooter, workingHeading } from './working-heading.ts';
 
 const STATUS_TITLE = 'Tình hình báo cáo';
 /** The label of a sum, and the column where its number stands. */
@@ -42,7 +42,7 @@ export function statusSheet(request: AppendixRequest): SheetToWrite {
     conditionalFormats: [bySign(lettersOf(columns, 'state'), { first: header + 1, last })],
     frozen: { rows: header, columns: 3 },
     filter: `A${header}:${lettersOf(columns, 'note')}${last}`,
-    paper: paperOf({ widths, lastRow: last, header, foot: footOf(request, STATUS_TITLE) }),
+    paper: paperOf({ widths, lastRow: last, header, foot: pageFooter(request, STATUS_TITLE) }),
   };
 }
 

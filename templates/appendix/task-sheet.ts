@@ -14,7 +14,7 @@ import { LOOK } from './looks.ts';
 import { type OfficialLine, officialSheet } from './official-sheet.ts';
 import { officialText } from './official-text.ts';
 import { planTextColumns } from './plan-text-columns.ts';
-import { footOf } from './working-heading.ts';
+import { pageFooter } from './working-heading.ts';
 
 interface TaskLine {
   readonly task: Task;
@@ -34,7 +34,7 @@ export function taskSheet(request: AppendixRequest): SheetToWrite {
     lines: linesOf(request),
     frozenColumns: columnNumber(columns, 'name'),
     formats: (rows) => [bySign(lettersOf(columns, 'verdict'), rows)],
-    foot: footOf(request, annex.heading),
+    foot: pageFooter(request, annex.heading),
   });
 }
 

@@ -37,7 +37,7 @@ export function narrowHeading(
 }
 
 /** What stands at the foot of each page. */
-export const footOf = ({ obligations: { plan, period } }: AppendixRequest, right: string) => ({
+export const pageFooter = ({ obligations: { plan, period } }: AppendixRequest, right: string) => ({
   left: `${issuerName(plan)} - Kỳ báo cáo ${period}`,
   right,
 });

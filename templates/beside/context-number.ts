@@ -1,4 +1,4 @@
-import type { Heavy } from './job.ts';
+import type { SharedContext } from './job.ts';
 
 const numbers = new WeakMap<object, number>();
 let last = 0;
@@ -15,7 +15,7 @@ const MOST_COMBINED = 100;
 let lastCombined = 0;
 
 /** The same number for the same plan, agencies and previous matrix: objects that their owners never change. */
-export function contextNumber({ plan, agencies, previous }: Heavy): number {
+export function contextNumber({ plan, agencies, previous }: SharedContext): number {
   const key = [plan, agencies, previous].map(serial).join(' ');
   const known = combined.get(key);
   if (known !== undefined) return known;

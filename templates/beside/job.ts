@@ -1,19 +1,19 @@
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import type { Upload } from '../upload/read-upload.ts';
 
-/** What many readings are held against alike, handed over once: it is most of what goes to a worker. */
-export type Heavy = Pick<ReadingContext, 'plan' | 'agencies' | 'previous'>;
+/** The part of the context that many files share; it is large, so a worker is handed it once. */
+export type SharedContext = Pick<ReadingContext, 'plan' | 'agencies' | 'previous'>;
 
-/** What a reading is told besides. */
-export type Light = Omit<ReadingContext, keyof Heavy | 'obligationsOf'>;
+/** The rest of the context, sent with each file. */
+export type FileContext = Omit<ReadingContext, keyof SharedContext | 'obligationsOf'>;
 
 /** So many are remembered: a period's settings, and another period's beside them, are in use at a time. The oldest is forgotten first. */
-export const MOST_HEAVY = 4;
+export const MOST_SHARED_CONTEXTS = 4;
 
-/** What a worker is asked, one at a time. `heavy` names what it was handed before. */
+/** What a worker is asked, one at a time. `shared` is the number of a shared context that it was handed before. */
 export type WorkerRequest =
-  | { readonly kind: 'know'; readonly heavy: number; readonly known: Heavy }
-  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly heavy: number; readonly light: Light };
+  | { readonly kind: 'know'; readonly shared: number; readonly known: SharedContext }
+  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly shared: number; readonly forFile: FileContext };
 
 /** What a worker says: that it is there, and where the system counts its time (Linux); what it has read; that it is broken. */
 export type WorkerAnswer =

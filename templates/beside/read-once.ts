@@ -34,8 +34,8 @@ export function readOnce({ read, end }: ReadsUploads): ReadsUploads {
   };
 }
 
-function keyOf(bytes: Uint8Array, { plan, agencies, previous, obligationsOf: _, ...light }: ReadingContext): string {
-  return `${hash('sha256', bytes)} ${contextNumber({ plan, agencies, previous })} ${JSON.stringify(light)}`;
+function keyOf(bytes: Uint8Array, { plan, agencies, previous, obligationsOf: _, ...forFile }: ReadingContext): string {
+  return `${hash('sha256', bytes)} ${contextNumber({ plan, agencies, previous })} ${JSON.stringify(forFile)}`;
 }
 
 /** What took too long may not do so another time. */

@@ -4,7 +4,7 @@ import type { ReadingContext } from '../../core/reading/read-report.ts';
 import { readingTookTooLong } from '../../core/rules/files.ts';
 import type { Upload } from '../upload/read-upload.ts';
 import { contextNumber } from './context-number.ts';
-import { MOST_HEAVY, type WorkerAnswer, type WorkerRequest } from './job.ts';
+import { MOST_SHARED_CONTEXTS, type WorkerAnswer, type WorkerRequest } from './job.ts';
 import { threadTime } from './thread-time.ts';
 
 /** Processor time that reading one upload may take. A filled form takes a hundredth of it, whatever else the machine does. */
@@ -44,7 +44,7 @@ export function startReadingWorker(program: string, memory: ResourceLimits = MEM
   return {
     isGone: () => gone,
     end: () => worker.terminate(),
-    read: (bytes, { plan, agencies, previous, obligationsOf: _, ...light }) =>
+    read: (bytes, { plan, agencies, previous, obligationsOf: _, ...forFile }) =>
       new Promise<Upload>((resolve, reject) => {
         const began = task === undefined ? null : threadTime(worker, task);
         const looking = setInterval(() => {
@@ -64,15 +64,15 @@ export function startReadingWorker(program: string, memory: ResourceLimits = MEM
           done(() => (error === TOO_LONG || isOutOfMemory(error) ? resolve(tookTooLong()) : reject(error)));
         };
         worker.ref();
-        const heavy = contextNumber({ plan, agencies, previous });
-        if (!handed.has(heavy)) {
+        const shared = contextNumber({ plan, agencies, previous });
+        if (!handed.has(shared)) {
           const [oldest] = handed;
-          if (handed.size >= MOST_HEAVY && oldest !== undefined) handed.delete(oldest); // as the worker does
-          handed.add(heavy);
-          ask({ kind: 'know', heavy, known: { plan, agencies, previous } });
+          if (handed.size >= MOST_SHARED_CONTEXTS && oldest !== undefined) handed.delete(oldest); // as the worker does
+          handed.add(shared);
+          ask({ kind: 'know', shared, known: { plan, agencies, previous } });
         }
         const own = new Uint8Array(bytes); // what is handed over is gone from here; a Buffer's `slice` is no copy
-        ask({ kind: 'read', bytes: own, heavy, light }, [own.buffer]);
+        ask({ kind: 'read', bytes: own, shared, forFile }, [own.buffer]);
       }),
   };
 }

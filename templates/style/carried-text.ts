@@ -15,7 +15,7 @@ export const carriedText = (text: string): string =>
   sheetText(text).replace(LOST, (lost) => Array.from({ length: lost.length }, (_, k) => `_x${hex(lost.charCodeAt(k))}_`).join(''));
 
 /** Puts the characters that were carried as escapes back into the parts that exceljs wrote. */
-export function giveBackTexts(parts: Record<string, Uint8Array>): void {
+export function restoreCarriedTexts(parts: Record<string, Uint8Array>): void {
   const strings = parts[STRINGS];
   if (!strings) return;
   const xml = strFromU8(strings);

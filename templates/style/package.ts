@@ -1,7 +1,7 @@
 import type { Cell, CellValue, Workbook } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { STAMPED } from '../../xlsx/write/zip-time.ts';
-import { carriedText, giveBackTexts } from './carried-text.ts';
+import { carriedText, restoreCarriedTexts } from './carried-text.ts';
 import { FACE, SIZE } from './type.ts';
 
 const STYLES = 'xl/styles.xml';
@@ -25,7 +25,7 @@ export async function sealWorkbook(workbook: Workbook, growing: GrowingRows = ne
   // stored, not deflated: it is unpacked again at once
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object); // exceljs's types leave `zip` out of this call
   const entries = unzipSync(new Uint8Array(written));
-  giveBackTexts(entries);
+  restoreCarriedTexts(entries);
   const styles = entries[STYLES];
   if (styles) entries[STYLES] = strToU8(strFromU8(styles).replace(DEFAULT_FONT, NORMAL_FONT));
   for (const { id, name } of workbook.worksheets) {

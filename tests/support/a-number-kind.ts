@@ -5,7 +5,7 @@ import type { Condition } from '../../core/form/condition.ts';
 import { formatDecimal } from '../../core/format.ts';
 import { compare, type Fraction, fraction, fromDecimal, minus, over, plus, toNumber } from '../../core/fraction.ts';
 import { dueWords } from '../../core/measures/due-words.ts';
-import { blankIf, countFormula, ofAgency, sumFormula, type TotalValues, unlessSilent } from '../../core/measures/formulas.ts';
+import { agencyCriterion, blankIf, blankUnlessReported, countFormula, sumFormula, type TotalValues } from '../../core/measures/formulas.ts';
 import { measureKind } from '../../core/measures/measure-kind.ts';
 import { reportedBy } from '../../core/measures/stated.ts';
 import { type CellOutcome, read, unreadCell } from '../../core/reading/cell-outcome.ts';
@@ -120,8 +120,11 @@ export const madeUpNumber = measureKind({
           ...NO_NUMBER,
           result:
             from === 'stated'
-              ? blankIf(`${countFormula(refs, ofAgency(refs, statedBy))}=0`, sumFormula(refs, 'value', ofAgency(refs, statedBy)))
-              : unlessSilent(refs, `${sumFormula(refs, 'value')}${from === 'mean' ? `/${refs.reported}` : ''}`),
+              ? blankIf(
+                  `${countFormula(refs, agencyCriterion(refs, statedBy))}=0`,
+                  sumFormula(refs, 'value', agencyCriterion(refs, statedBy)),
+                )
+              : blankUnlessReported(refs, `${sumFormula(refs, 'value')}${from === 'mean' ? `/${refs.reported}` : ''}`),
           numerator: null,
           denominator: null,
           pooled: null,

@@ -23,7 +23,7 @@ export function AgencyReview({ view, line, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = (): void => heading.current?.focus();
   const isOpen = periodState === 'open';
-  const review = useReview({ api, plan, period, isOpen, role: 'consolidator', standing: line, reload, onDecided: focusHeading });
+  const review = useReview({ api, plan, period, isOpen, role: 'consolidator', subject: line, reload, onDecided: focusHeading });
   useEffect(focusHeading, []);
   const name = nameOf(line.agency);
   // An Escape that ends a Vietnamese composition does not close the review.

@@ -23,7 +23,7 @@ interface KeptProps {
 }
 
 /** Nobody was reached: the draft waits on this machine. */
-export const Kept = ({ step: { draft, why, safe, againAt }, work, utcOffset }: KeptProps) => (
+export const UnreachedStep = ({ step: { draft, why, safe, againAt }, work, utcOffset }: KeptProps) => (
   <section class="panel">
     <StepHeading>Chưa gửi được, sẽ tự gửi lại</StepHeading>
     <Notice kind="warning">{why}</Notice>

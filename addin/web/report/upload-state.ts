@@ -1,7 +1,7 @@
 import type { Receipt } from '../../../contract/receipt.ts';
 import type { ReportEnvelope } from '../../../contract/report-envelope.ts';
 import type { WireFinding } from '../../../contract/wire-finding.ts';
-import type { Setback } from '../../api/patiently.ts';
+import type { Setback } from '../../api/ask-until-answered.ts';
 import type { ApiTrouble } from '../../api/trouble.ts';
 import type { Draft } from '../../ui/draft.ts';
 import type { Checked, ReadingStage } from '../reader/messages.ts';

@@ -4,7 +4,7 @@ import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Report } from '../../../core/report.ts';
 import { MOST_FILE_BYTES } from '../../../xlsx/read/limits.ts';
 import type { Api } from '../../api/api.ts';
-import { patiently, type Setback } from '../../api/patiently.ts';
+import { askUntilAnswered, type Setback } from '../../api/ask-until-answered.ts';
 import { troubleText } from '../../api/trouble.ts';
 import { type Draft, keyOf } from '../../ui/draft.ts';
 import { draftOf, dropDraft, keepDraft } from '../../ui/drafts.ts';
@@ -70,7 +70,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
       if (!own.signal.aborted) dispatch({ kind: 'set-back', setback });
     };
     dispatch({ kind: 'set-back', setback: null });
-    const place = await patiently(() => loadAgencyPeriod(api, agency, line), onSetback, own.signal);
+    const place = await askUntilAnswered(() => loadAgencyPeriod(api, agency, line), onSetback, own.signal);
     if (own.signal.aborted) return;
     if (!place.ok) return dispatch({ kind: 'not-opened', trouble: place.error });
     held = await draftOf(agency, period);

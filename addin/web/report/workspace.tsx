@@ -10,7 +10,7 @@ import { GetForm } from './get-form.tsx';
 import { ReadingStep } from './reading-step.tsx';
 import { ReceivedStep } from './received-step.tsx';
 import { ReturnedRemarks } from './returned-remarks.tsx';
-import { Kept, Refused, SendingStep } from './sending-step.tsx';
+import { Refused, SendingStep, UnreachedStep } from './sending-step.tsx';
 import type { UploadStep } from './upload-state.ts';
 import { useWork } from './use-work.ts';
 import { Versions } from './versions.tsx';
@@ -50,7 +50,7 @@ function StepView({ step, place, work }: { readonly step: UploadStep; readonly p
     case 'sending':
       return <SendingStep step={step} />;
     case 'kept':
-      return <Kept step={step} work={work} utcOffset={utcOffset} />;
+      return <UnreachedStep step={step} work={work} utcOffset={utcOffset} />;
     case 'clash':
       return <Clash step={step} place={place} work={work} />;
     case 'refused':

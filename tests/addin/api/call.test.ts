@@ -1,5 +1,5 @@
 import { apiOf } from '../../../addin/api/api.ts';
-import { patiently } from '../../../addin/api/patiently.ts';
+import { askUntilAnswered } from '../../../addin/api/ask-until-answered.ts';
 import { type ApiTrouble, askedPauseMs, isPassing, passesByItself, troubleText } from '../../../addin/api/trouble.ts';
 import { Day } from '../../../core/day.ts';
 import { AgencyId } from '../../../core/plan/agency.ts';
@@ -192,7 +192,7 @@ describe('with a clock of the test', () => {
     const setbacks: number[] = [];
     const at = Date.now();
     const asked: number[] = [];
-    const waiting = patiently(
+    const waiting = askUntilAnswered(
       async () => {
         asked.push(Date.now() - at);
         return failed(answers.shift()!);
@@ -209,7 +209,7 @@ describe('with a clock of the test', () => {
   test('whoever stops waiting asks no more', async () => {
     const stop = new AbortController();
     let calls = 0;
-    const waiting = patiently(
+    const waiting = askUntilAnswered(
       async () => {
         calls++;
         return failed(offline);

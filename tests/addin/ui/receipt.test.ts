@@ -1,8 +1,8 @@
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { encode } from 'uqr';
-import { darkRuns } from '../../../addin/ui/dark-runs.ts';
 import { askedProof, proofAddress } from '../../../addin/ui/proof-address.ts';
+import { qrPath } from '../../../addin/ui/qr-path.ts';
 import { plan } from '../../support/a-form.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
@@ -77,7 +77,7 @@ test('the address of a receipt says what is to be proven, behind #, and is read 
 test('the drawn code has every dark module of the encoded one, and no other', () => {
   const { data } = encode(proofAddress(ORIGIN, ASKED), { ecc: 'M', border: 4 });
   const drawn = data.map((row) => row.map(() => false));
-  for (const [, x, y, run] of darkRuns(data).matchAll(/M(\d+) (\d+)h(\d+)v1H\d+z/g))
+  for (const [, x, y, run] of qrPath(data).matchAll(/M(\d+) (\d+)h(\d+)v1H\d+z/g))
     for (let k = 0; k < Number(run); k++) drawn[Number(y)]![Number(x) + k] = true;
   expect(drawn).toEqual(data);
 });

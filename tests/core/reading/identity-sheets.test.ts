@@ -1,6 +1,6 @@
 import type { Grid, Workbook } from '../../../core/grid.ts';
 import { IDENTITY } from '../../../core/identity-sheet.ts';
-import { identityLabels, identitySheets, sayOtherwise } from '../../../core/reading/identity-labels.ts';
+import { identitiesDiffer, identityLabels, identitySheets } from '../../../core/reading/identity-labels.ts';
 
 type Labels = Readonly<Record<string, string | number>>;
 const WHOLE = { plan: 'KH', period: '2026', agency: 'STC', 'layout version': '1' };
@@ -68,10 +68,10 @@ test('numbers are read as their digits, blanks around words do not count, a labe
 test('two sheets differ where both say a thing, and not the same', () => {
   const [one] = identitySheets(workbook([sheet('one', WHOLE)]));
   const said = (labels: Labels) => identitySheets(workbook([sheet('other', labels, true)]))[0]!;
-  expect(sayOtherwise(one!, said(WHOLE))).toBe(false);
-  expect(sayOtherwise(one!, said({ plan: 'KH', agency: 'SYT' }))).toBe(true);
-  expect([sayOtherwise(one!, said({ plan: 'KH', agency: 'STC' })), sayOtherwise(said({ plan: 'KH', agency: 'STC' }), one!)]).toEqual([
-    false,
-    false,
-  ]);
+  expect(identitiesDiffer(one!, said(WHOLE))).toBe(false);
+  expect(identitiesDiffer(one!, said({ plan: 'KH', agency: 'SYT' }))).toBe(true);
+  expect([
+    identitiesDiffer(one!, said({ plan: 'KH', agency: 'STC' })),
+    identitiesDiffer(said({ plan: 'KH', agency: 'STC' }), one!),
+  ]).toEqual([false, false]);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { backupLines, writeBackup } from '../../../functions/jobs/backup-file.ts';
 import { nightlyBackup } from '../../../functions/jobs/nightly-backup.ts';
 import { exportStore } from '../../../functions/store/backup.ts';
-import { believed, restoreStore } from '../../../functions/store/restore.ts';
+import { restoreStore, verifiedBackup } from '../../../functions/store/restore.ts';
 import { sealOf } from '../../../functions/store/seal.ts';
 import { StoreUnavailable, type Table } from '../../../functions/store/table.ts';
 import { FINANCE, row } from '../../support/a-form.ts';
@@ -40,7 +40,7 @@ test('the backup of a day, named by the day in Viet Nam, brings the store back b
   const path = join(folder, 'phuluc-2026-11-24.ndjson.gz');
   expect(statSync(path).mode & 0o777).toBe(0o600);
   const fresh = await store.empty();
-  const found = await believed(() => backupLines(path), { codes: [await sealOf(period.deps.table)], unverified: false });
+  const found = await verifiedBackup(() => backupLines(path), { codes: [await sealOf(period.deps.table)], unverified: false });
   expect(found).toMatchObject({ ok: true, value: { documents: 7 } });
   if (found.ok) await restoreStore(fresh, () => backupLines(path), found.value);
   expect(await all(exportStore(fresh))).toEqual(await all(exportStore(period.deps.table)));

@@ -10,7 +10,7 @@ import { receivedOf } from '../../../functions/periods/received.ts';
 import { review } from '../../../functions/reports/review.ts';
 import { submit } from '../../../functions/reports/submit.ts';
 import { exportStore } from '../../../functions/store/backup.ts';
-import { believed, type RestoreFailure, restoreStore } from '../../../functions/store/restore.ts';
+import { type RestoreFailure, restoreStore, verifiedBackup } from '../../../functions/store/restore.ts';
 import { HEADS, Head, PERIOD_ROW, partitionOf } from '../../../functions/store/rows.ts';
 import { type SealCode, sealOf } from '../../../functions/store/seal.ts';
 import type { Table } from '../../../functions/store/table.ts';
@@ -67,7 +67,7 @@ async function* again(lines: readonly string[]): AsyncGenerator<string> {
 /** Restores what is believed by a secret; `any`: without one, because somebody answers for it. */
 async function restored(table: Table, lines: readonly string[], code: SealCode | 'any'): Promise<Result<number, RestoreFailure>> {
   const trust = code === 'any' ? { codes: [], unverified: true } : { codes: [code], unverified: false };
-  const backup = await believed(() => again(lines), trust);
+  const backup = await verifiedBackup(() => again(lines), trust);
   if (!backup.ok) return backup;
   const done = await restoreStore(table, () => again(lines), backup.value);
   return done.ok ? { ok: true, value: backup.value.documents } : done;
@@ -180,7 +180,7 @@ export function restoreDrill(store: AStore): void {
       });
     expect(await other.partitions()).toEqual([]);
     // Who answers for the store's own spoilt row brings the rest of it back.
-    const own = await believed(() => again(forged(lines, spoilt, code)), { codes: [code], unverified: true });
+    const own = await verifiedBackup(() => again(forged(lines, spoilt, code)), { codes: [code], unverified: true });
     expect(own).toMatchObject({ ok: true, value: { spoilt: 1, code } });
   });
 
@@ -188,7 +188,7 @@ export function restoreDrill(store: AStore): void {
     const other = await store.empty();
     const twice = forged(lines, (documents) => documents.flatMap((line, k) => (k === 7 ? [line, line] : [line])), code);
     expect(await restored(other, twice, code)).toEqual({ ok: false, error: { kind: 'not-a-backup', line: 10 } });
-    const backup = await believed(() => again(lines), { codes: [code], unverified: false });
+    const backup = await verifiedBackup(() => again(lines), { codes: [code], unverified: false });
     if (backup.ok) expect((await restoreStore(other, () => again(lines.slice(0, -2)), backup.value)).ok).toBe(false);
   });
 }

@@ -43,8 +43,8 @@ export function fixSheet(
 /** A changed cell that an array formula of another cell fills: the program would write over it. */
 function inArray({ arrays }: LocatedSheet, wanted: readonly WantedCell[]): WantedCell | undefined {
   const changed = wanted.filter(({ content }) => content !== undefined);
-  const standing = arrays.filter(({ top, left }) => !changed.some(({ row, column }) => row === top && column === left));
+  const remaining = arrays.filter(({ top, left }) => !changed.some(({ row, column }) => row === top && column === left));
   return changed.find(({ row, column }) =>
-    standing.some(({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right),
+    remaining.some(({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right),
   );
 }

@@ -7,12 +7,12 @@ import { startsAsFormula } from '../sheet/content.ts';
 import type { Splice } from '../xml/splice.ts';
 import { opening, withAttributes } from '../xml/tag.ts';
 import { appendTo, bytesOfTree, childOf, insertInto, type Tree, tagOf, type XmlElement } from '../xml/tree.ts';
-import { MARK_FILL, type Wish } from './wish.ts';
+import { MARK_FILL, type WantedLook } from './wanted-look.ts';
 
 /** The styles of a workbook that is being fixed: new ones are made when first asked for. */
 export interface Styles {
   /** The style that is like `base` but for the wish; `base` itself where nothing is to be changed. */
-  readonly styleOf: (base: number, wish: Wish) => number;
+  readonly styleOf: (base: number, wish: WantedLook) => number;
   /** The part with the new styles; null where none was asked for. */
   readonly finish: () => Uint8Array | null;
 }

@@ -1,11 +1,11 @@
 import type { Cell } from '../../../core/grid.ts';
 import { formatOfValue } from '../../../core/number-format.ts';
-import { type Gathered, nothingGathered, textGathered } from '../xml/gathered.ts';
+import { type CollectedText, collectedText, noCollectedText } from '../xml/collected-text.ts';
 import { attributeAt, type Scan, valueAt } from '../xml/scan.ts';
 import { boundedText } from './bounded-text.ts';
 import { unescapeText } from './escapes.ts';
 import { serialOfIsoDate } from './iso-date.ts';
-import { AS_THE_CELL, noLooks, type OpenLooks, PLAIN_LOOK, saidOf } from './looks.ts';
+import { AS_THE_CELL, looksFound, noLooks, type OpenLooks, PLAIN_LOOK } from './looks.ts';
 import { numberIn, numberOfText } from './number.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { Formats, ReadStyle } from './styles.ts';
@@ -23,7 +23,7 @@ export interface OpenCell {
   formula: boolean;
   /** Whether there is a value element at all, be it empty. */
   valued: boolean;
-  readonly value: Gathered;
+  readonly value: CollectedText;
   /** The formula as it is written; null where it is not, or is too long to be looked at. */
   formulaText: string | null;
   readonly looks: OpenLooks;
@@ -36,7 +36,7 @@ export const noCell = (): OpenCell => ({
   index: -1,
   formula: false,
   valued: false,
-  value: nothingGathered(),
+  value: noCollectedText(),
   formulaText: null,
   looks: noLooks(),
 });
@@ -91,7 +91,7 @@ function withLooks(cell: Cell, open: OpenCell, style: ReadStyle | undefined, { s
   const looks = open.type === 'shared' ? (strings.looks.size > 0 && strings.looks.get(open.index)) || 0 : open.looks.looks;
   const isPlain = (looks | AS_THE_CELL) === AS_THE_CELL && look === PLAIN_LOOK;
   if (isPlain && (pattern === undefined || pattern.plainly !== null || open.type === 'date')) return cell;
-  const said = isPlain || cell.value === null ? null : saidOf(looks, look);
+  const said = isPlain || cell.value === null ? null : looksFound(looks, look);
   return { ...cell, ...said, ...(pattern && pattern.plainly === null && open.type !== 'date' && { pattern }) };
 }
 
@@ -108,13 +108,13 @@ function storedValue(open: OpenCell, bytes: Uint8Array, { strings }: Tables): Ce
       return Number.isNaN(number) ? undefined : number;
     }
     case 'text':
-      return boundedText(unescapeText(textGathered(value, bytes)));
+      return boundedText(unescapeText(collectedText(value, bytes)));
     case 'error':
-      return textGathered(value, bytes).trim() || null;
+      return collectedText(value, bytes).trim() || null;
     case 'truth':
-      return truthOf(textGathered(value, bytes).trim());
+      return truthOf(collectedText(value, bytes).trim());
     case 'date': {
-      const text = textGathered(value, bytes);
+      const text = collectedText(value, bytes);
       const serial = serialOfIsoDate(text);
       return text.trim() === '' ? null : Number.isNaN(serial) ? undefined : serial;
     }
@@ -128,11 +128,11 @@ function truthOf(text: string): boolean | null | undefined {
 }
 
 /** Null where there is nothing but blanks, NaN where there is no number. */
-function numberGathered(value: Gathered, bytes: Uint8Array): number | null {
+function numberGathered(value: CollectedText, bytes: Uint8Array): number | null {
   if (value.pieces === 1 && value.undo === 0) {
     const number = numberIn(bytes, value.start, value.end);
     if (!Number.isNaN(number)) return number;
   }
-  const text = textGathered(value, bytes);
+  const text = collectedText(value, bytes);
   return text.trim() === '' ? null : numberOfText(text);
 }

@@ -43,7 +43,7 @@ export function openRunElement(
 }
 
 /** Blanks have no look that matters. */
-export function seeText(open: OpenLooks, text: string): void {
+export function noteTextLook(open: OpenLooks, text: string): void {
   open.seen ||= !isBlankText(text);
 }
 
@@ -59,7 +59,7 @@ export function lookOf(struck: boolean, position: string | null): Looks {
 }
 
 /** What is said of a cell whose text has these looks, in a font of that look; null where it has one look, and is not struck out. */
-export function saidOf(looks: Looks, font: Looks): { readonly struck?: true; readonly mixed?: true } | null {
+export function looksFound(looks: Looks, font: Looks): { readonly struck?: true; readonly mixed?: true } | null {
   const all = looks === 0 ? font : (looks & ~AS_THE_CELL) | (looks & AS_THE_CELL ? font : 0);
   if ((all & (all - 1)) !== 0) return { mixed: true };
   return (all & STRUCK_LOOKS) === 0 ? null : { struck: true };

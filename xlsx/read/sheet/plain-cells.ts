@@ -1,7 +1,7 @@
 import { LAST_COLUMN, LAST_ROW } from '../../../core/address.ts';
 import { MOST_CELLS, MOST_TEXT_BYTES } from '../limits.ts';
 import { byteAt, DOUBLE_QUOTE, GREATER, LESS, SLASH } from '../xml/characters.ts';
-import { forget, gather } from '../xml/gathered.ts';
+import { collectText, forget } from '../xml/collected-text.ts';
 import { readText } from '../xml/next.ts';
 import { knowsPlainNames, type Scan } from '../xml/scan.ts';
 import { word, wordAt } from '../xml/words.ts';
@@ -129,7 +129,7 @@ function readContent(scan: Scan, cell: OpenCell): boolean {
   scan.at += 3;
   if (byteAt(bytes, scan.at) !== LESS) {
     if (!readText(scan) || scan.textEnd - scan.textStart > MOST_TEXT_BYTES) return false;
-    gather(cell.value, scan);
+    collectText(cell.value, scan);
   }
   if (wordAt(words, scan.at) !== VALUE_END || wordAt(words, scan.at + 4) !== CELL_END) return false;
   scan.at += 8;

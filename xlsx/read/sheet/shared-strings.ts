@@ -2,9 +2,9 @@ import { ok } from '../../../core/result.ts';
 import { damaged, exceeding, type ReadResult } from '../file-finding.ts';
 import { MOST_CELLS, MOST_TEXT_BYTES } from '../limits.ts';
 import { byteAt, GREATER, LESS } from '../xml/characters.ts';
+import { collectedText, collectText, forget, noCollectedText } from '../xml/collected-text.ts';
 import { AS_IT_STANDS, decode, type Undo, WITH_RETURNS } from '../xml/decode.ts';
 import { CLOSE, END, FAULT, OPEN, TEXT } from '../xml/events.ts';
-import { forget, gather, nothingGathered, textGathered } from '../xml/gathered.ts';
 import { beginsAt } from '../xml/markup.ts';
 import { next, readText } from '../xml/next.ts';
 import { knowsPlainNames, type Scan, startScan, textOf } from '../xml/scan.ts';
@@ -13,7 +13,7 @@ import { word, wordAt } from '../xml/words.ts';
 import { boundedText } from './bounded-text.ts';
 import { unescapeText } from './escapes.ts';
 import { knownText, rememberText } from './known-texts.ts';
-import { beginRun, endRun, type Looks, noLooks, openRunElement, seeText } from './looks.ts';
+import { beginRun, endRun, type Looks, noLooks, noteTextLook, openRunElement } from './looks.ts';
 import { SPREADSHEET } from './namespaces.ts';
 
 /** The text at an index, null where the table has none. Texts are decoded when first asked for. `looks`: those of the rich texts. */
@@ -62,7 +62,7 @@ export function readSharedStrings(document: Uint8Array, part: string): ReadResul
   const scan = startScan(document, STRINGS);
   if (!scan) return damaged(part);
   const items: Items = { starts: [], ends: [], undos: [], texts: [] };
-  const item = nothingGathered();
+  const item = noCollectedText();
   const run = noLooks();
   const looks = new Map<number, Looks>();
   for (;;) {
@@ -71,9 +71,9 @@ export function readSharedStrings(document: Uint8Array, part: string): ReadResul
     if (event === FAULT) return damaged(part);
     if (event === END) break;
     if (event === TEXT) {
-      gather(item, scan);
+      collectText(item, scan);
       if (scan.textEnd - scan.textStart + item.joined.length > MOST_TEXT_BYTES) return damaged(part);
-      if (!run.seen) seeText(run, textOf(scan));
+      if (!run.seen) noteTextLook(run, textOf(scan));
     } else if (event === OPEN && scan.node === ELEMENT.item) {
       forget(item);
       run.looks = 0;
@@ -83,7 +83,7 @@ export function readSharedStrings(document: Uint8Array, part: string): ReadResul
     else if (event === CLOSE && scan.closed === ELEMENT.item) {
       if (items.starts.length >= MOST_CELLS) return exceeding('cells', MOST_CELLS);
       if (run.looks !== 0) looks.set(items.starts.length, run.looks);
-      add(items, item, item.pieces > 1 ? boundedText(unescapeText(textGathered(item, scan.bytes))) : null);
+      add(items, item, item.pieces > 1 ? boundedText(unescapeText(collectedText(item, scan.bytes))) : null);
     }
   }
   return ok(Object.assign((index: number) => textAt(items, scan.bytes, index), { looks }));

@@ -3,14 +3,14 @@ import type { Area, Grid } from '../../../core/grid.ts';
 import { ok } from '../../../core/result.ts';
 import { damaged, exceeding, type ReadResult } from '../file-finding.ts';
 import { MOST_CELLS, MOST_MERGES, MOST_TEXT_BYTES } from '../limits.ts';
+import { collectText, forget } from '../xml/collected-text.ts';
 import { CLOSE, END, FAULT, OPEN, TEXT } from '../xml/events.ts';
-import { forget, gather } from '../xml/gathered.ts';
 import { next } from '../xml/next.ts';
 import { attributeAt, attributeOf, type Scan, startScan, textOf } from '../xml/scan.ts';
 import { vocabulary } from '../xml/vocabulary.ts';
 import { cellType, finishCell, noCell, type OpenCell, type Tables } from './cell.ts';
 import { formulaAt, noSharedFormulas, sharedFormula } from './formula.ts';
-import { beginRun, endRun, openRunElement, seeText } from './looks.ts';
+import { beginRun, endRun, noteTextLook, openRunElement } from './looks.ts';
 import { mergesThatMatter } from './merges.ts';
 import { SPREADSHEET } from './namespaces.ts';
 import { areaIn, columnOfPlace, placeIn, rowOfPlace, wholeIn } from './place.ts';
@@ -96,9 +96,9 @@ export function readWorksheet(
     if (event === TEXT && scan.node === ELEMENT.formula) {
       cell.formulaText = cell.formulaText === null ? formulaAt(scan) : null; // in pieces as nobody writes it: not looked at
     } else if (event === TEXT) {
-      gather(cell.value, scan);
+      collectText(cell.value, scan);
       sound = scan.textEnd - scan.textStart + cell.value.joined.length <= MOST_TEXT_BYTES;
-      if (!cell.looks.seen && scan.node !== ELEMENT.value) seeText(cell.looks, textOf(scan));
+      if (!cell.looks.seen && scan.node !== ELEMENT.value) noteTextLook(cell.looks, textOf(scan));
     } else if (event === OPEN) {
       if (scan.node === ELEMENT.cell || scan.node === ELEMENT.merge) {
         if (++counter.cells > MOST_CELLS) return exceeding('cells', MOST_CELLS);

@@ -1,7 +1,7 @@
 import type { WrittenName } from '../../../core/defined-names.ts';
 import { remembering } from '../remembering.ts';
+import { collectedText, collectText, forget, noCollectedText } from '../xml/collected-text.ts';
 import { CLOSE, END, FAULT, OPEN, TEXT } from '../xml/events.ts';
-import { forget, gather, nothingGathered, textGathered } from '../xml/gathered.ts';
 import { next } from '../xml/next.ts';
 import { attributeOf, type Scan, startScan } from '../xml/scan.ts';
 import { vocabulary } from '../xml/vocabulary.ts';
@@ -50,15 +50,15 @@ export const readWorkbookPart = remembering((document: Uint8Array): WorkbookPart
   if (!scan) return null;
   const sheets: ListedSheet[] = [];
   const names: WrittenName[] = [];
-  const reference = nothingGathered();
+  const reference = noCollectedText();
   let name = { name: '', everywhere: true };
   let date1904 = false;
   for (;;) {
     const event = next(scan);
     if (event === FAULT) return null;
     if (event === END) return { sheets, names, date1904 };
-    if (event === TEXT) gather(reference, scan);
-    else if (event === CLOSE && scan.closed === ELEMENT.name) names.push({ ...name, reference: textGathered(reference, scan.bytes) });
+    if (event === TEXT) collectText(reference, scan);
+    else if (event === CLOSE && scan.closed === ELEMENT.name) names.push({ ...name, reference: collectedText(reference, scan.bytes) });
     else if (event === OPEN && scan.node === ELEMENT.sheet) sheets.push(listedSheet(scan));
     else if (event === OPEN && scan.node === ELEMENT.properties) date1904 = /^(1|true)$/.test(attributeOf(scan, ATTRIBUTE.date1904) ?? '');
     else if (event === OPEN && scan.node === ELEMENT.name) {

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { droppedFiles, type Picked, workbooksAmong } from './dropped-files.ts';
+import { droppedFiles, type PickedFiles, workbooksAmong } from './dropped-files.ts';
 
 interface Props {
   readonly disabled: boolean;
-  readonly onPicked: (picked: Picked) => Promise<void>;
+  readonly onPicked: (picked: PickedFiles) => Promise<void>;
   /** What holds for all of them. */
   readonly children: ComponentChildren;
 }

@@ -1,11 +1,11 @@
 /** Workbooks among files, and how many others there were. */
-export interface Picked {
+export interface PickedFiles {
   readonly workbooks: readonly File[];
   readonly others: number;
 }
 
 /** A folder holds more than forms: letters, scans, the lock files of programs that have a form open (`~$`). Those are left out and counted. */
-export function workbooksAmong(files: readonly File[]): Picked {
+export function workbooksAmong(files: readonly File[]): PickedFiles {
   const workbooks = files.filter(({ name }) => /\.xls[xm]$/i.test(name) && !name.startsWith('~$'));
   return { workbooks, others: files.length - workbooks.length };
 }

@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { useUnsaved } from '../../../ui/unsaved.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { ChooseFiles } from './choose-files.tsx';
-import type { Picked } from './dropped-files.ts';
+import type { PickedFiles } from './dropped-files.ts';
 import { intakeRunOf, type Question } from './intake-run.ts';
 import { OutcomeLine } from './outcome-line.tsx';
 import { QuestionCard } from './question.tsx';
@@ -32,7 +32,7 @@ export function IntakePanel(props: DeskProps) {
     setTurn((before) => before + 1);
     await reload();
   };
-  const take = async (picked: Picked): Promise<void> => {
+  const take = async (picked: PickedFiles): Promise<void> => {
     await run.take(picked, receivedOn === today ? null : receivedOn);
     await renew();
   };

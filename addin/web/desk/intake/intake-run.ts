@@ -1,8 +1,8 @@
 import type { Period } from '../../../../core/plan/plan.ts';
 import type { Api, IntakeTerms } from '../../../api/api.ts';
 import { tellUnsaved } from '../../../ui/unsaved.ts';
-import type { Picked } from './dropped-files.ts';
-import { type IntakeFile, type IntakeOutcome, takeIn, untried } from './take-in.ts';
+import type { PickedFiles } from './dropped-files.ts';
+import { type IntakeFile, type IntakeOutcome, notTried, takeIn } from './take-in.ts';
 
 export type Question = Extract<IntakeOutcome, { kind: 'asks' }>;
 
@@ -19,7 +19,7 @@ export interface IntakeRun {
   readonly progress: () => Progress;
   readonly listen: (listener: () => void) => () => void;
   /** Takes nothing while another run is under way. Ends when every file has its outcome. */
-  readonly take: (picked: Picked, receivedOn: IntakeTerms['receivedOn']) => Promise<void>;
+  readonly take: (picked: PickedFiles, receivedOn: IntakeTerms['receivedOn']) => Promise<void>;
   /** Tries those again that were stopped or met a passing trouble. */
   readonly resume: () => Promise<void>;
   /** What a person has chosen for files that are older or emptier than what is in force. */
@@ -41,7 +41,7 @@ function intakeRun(api: Api, period: Period): IntakeRun {
     const done = tellUnsaved('Đang nhận các tệp thay đơn vị; những tệp chưa nhận sẽ bị bỏ.');
     for (const [k, taken] of files.entries()) {
       tell({ running: { done: k, all: files.length } });
-      put(signal.aborted ? untried(taken) : await takeIn(api, period, taken, signal), k);
+      put(signal.aborted ? notTried(taken) : await takeIn(api, period, taken, signal), k);
     }
     controller = null;
     done();

@@ -2,7 +2,7 @@ import type { Receipt } from '../../../../contract/receipt.ts';
 import type { WireFinding } from '../../../../contract/wire-finding.ts';
 import type { Period } from '../../../../core/plan/plan.ts';
 import type { Api, IntakeTerms } from '../../../api/api.ts';
-import { pauseFor } from '../../../api/patiently.ts';
+import { pauseFor } from '../../../api/ask-until-answered.ts';
 import { askedPauseMs, isPassing, type Standoff, troubleText } from '../../../api/trouble.ts';
 import { newIdempotencyKey } from '../../../ui/digest.ts';
 import { unchangedBytes } from '../../../ui/unchanged-file.ts';
@@ -35,7 +35,7 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** What was not tried because somebody stopped before. */
-export const untried = (taken: IntakeFile): IntakeOutcome => ({
+export const notTried = (taken: IntakeFile): IntakeOutcome => ({
   ...taken,
   kind: 'refused',
   told: 'Chưa thử: đã dừng trước tệp này.',

@@ -73,7 +73,7 @@ export function LeadTab(props: DeskProps) {
         <ReviewPanel
           key={open.agency.id}
           {...props}
-          standing={{
+          subject={{
             agency: open.agency.id,
             state: null,
             version: open.source?.version ?? null,

@@ -16,21 +16,21 @@ import { isWaivable } from '../settings/rule-names.ts';
 import { SidePanel } from '../side-panel.tsx';
 
 /** One agency's report, row by row, to be accepted or returned with remarks at its rows; to a lead its own rows alone. */
-export function ReviewPanel(props: DeskProps & { readonly standing: ReviewSubject }) {
-  const { api, go, isConsolidator, nameOf, standing, period, periodLine, plan, reload } = props;
+export function ReviewPanel(props: DeskProps & { readonly subject: ReviewSubject }) {
+  const { api, go, isConsolidator, nameOf, subject, period, periodLine, plan, reload } = props;
   const role = isConsolidator ? 'consolidator' : 'lead';
-  const review = useReview({ api, plan, period, isOpen: periodLine.state === 'open', role, standing, reload });
+  const review = useReview({ api, plan, period, isOpen: periodLine.state === 'open', role, subject, reload });
   const { envelope, parts, seen } = review;
   // A lead sees its rows alone, and what changed in others is none of its business.
   const compares = seen !== null && seen > 1 && isConsolidator;
   const comparing = useAsked(
-    () => (compares ? api.changes(period, standing.agency, seen) : Promise.resolve(failed({ kind: 'stopped' } as const))),
-    [api, period, standing.agency, seen, compares],
+    () => (compares ? api.changes(period, subject.agency, seen) : Promise.resolve(failed({ kind: 'stopped' } as const))),
+    [api, period, subject.agency, seen, compares],
   );
   const changes = compares ? comparing.value?.value : null;
 
-  const name = nameOf(standing.agency);
-  const state = envelope?.state ?? standing.state;
+  const name = nameOf(subject.agency);
+  const state = envelope?.state ?? subject.state;
   const isAccepted =
     envelope !== null &&
     (envelope.state === 'accepted' ||
@@ -40,14 +40,14 @@ export function ReviewPanel(props: DeskProps & { readonly standing: ReviewSubjec
       <div>
         <p>
           {state && <ReportBadge state={state} />}{' '}
-          {standing.at && (
+          {subject.at && (
             <span class="quiet">
-              Lần nộp {standing.version}, {momentText(standing.at, plan.reporting.utcOffset)}, người gửi: {nameOf(standing.by ?? '')}
+              Lần nộp {subject.version}, {momentText(subject.at, plan.reporting.utcOffset)}, người gửi: {nameOf(subject.by ?? '')}
             </span>
           )}
         </p>
-        <NewerVersion review={review} version={standing.version} />
-        {standing.version === null && (
+        <NewerVersion review={review} version={subject.version} />
+        {subject.version === null && (
           <p>
             {isConsolidator
               ? 'Đơn vị chưa gửi báo cáo. Chép thư nhắc ở cuối trang, hoặc nhận tệp thay đơn vị ở mục Quản trị.'
@@ -92,14 +92,14 @@ export function ReviewPanel(props: DeskProps & { readonly standing: ReviewSubjec
 }
 
 interface WaiveProps extends Pick<DeskProps, 'query' | 'go' | 'isConsolidator'> {
-  readonly standing: ReviewSubject;
+  readonly subject: ReviewSubject;
   readonly row: RowId;
   readonly finding: WireFinding;
 }
 
 /** The way to waive a finding, for those who may and where that would change something. */
-function Waive({ query, go, isConsolidator, standing, row, finding: { rule, severity } }: WaiveProps) {
+function Waive({ query, go, isConsolidator, subject, row, finding: { rule, severity } }: WaiveProps) {
   if (!isConsolidator || severity === 'hint' || !isWaivable(rule)) return null;
-  const settings = { the: 'quan-tri', muc: 'thiet-lap', donvi: standing.agency, dong: row, quytac: rule, tim: null, trangthai: null };
+  const settings = { the: 'quan-tri', muc: 'thiet-lap', donvi: subject.agency, dong: row, quytac: rule, tim: null, trangthai: null };
   return <a {...linkTo(query, go, settings)}>Miễn trừ…</a>;
 }

@@ -149,7 +149,7 @@ export function StatusTab(props: DeskProps) {
         )}
         <RemindersPart {...props} />
       </div>
-      {open && <ReviewPanel key={open.agency} {...props} standing={open} />}
+      {open && <ReviewPanel key={open.agency} {...props} subject={open} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { CellMark } from '../../../core/fixing/cell-mark.ts';
 import type { Content } from '../sheet/content.ts';
 
 /** How a cell is to look: like the style that it has, but for this. */
-export interface Wish {
+export interface WantedLook {
   /** What it holds now, undefined where that stays. */
   readonly content: Content | undefined;
   /** The ground of its mark. */

@@ -5,7 +5,7 @@ import { type Scan, textOf } from './scan.ts';
  * Text that may come in pieces (comments, CDATA and runs break it up). One piece stays where it stands in the document until
  * somebody wants it as a string; that is how nearly every cell is.
  */
-export interface Gathered {
+export interface CollectedText {
   pieces: number;
   start: number;
   end: number;
@@ -14,9 +14,9 @@ export interface Gathered {
   joined: string;
 }
 
-export const nothingGathered = (): Gathered => ({ pieces: 0, start: 0, end: 0, undo: AS_IT_STANDS, joined: '' });
+export const noCollectedText = (): CollectedText => ({ pieces: 0, start: 0, end: 0, undo: AS_IT_STANDS, joined: '' });
 
-export function forget(gathered: Gathered): void {
+export function forget(gathered: CollectedText): void {
   gathered.pieces = 0;
   gathered.start = 0;
   gathered.end = 0;
@@ -25,7 +25,7 @@ export function forget(gathered: Gathered): void {
 }
 
 /** Adds the text of the TEXT event just read. */
-export function gather(gathered: Gathered, scan: Scan): void {
+export function collectText(gathered: CollectedText, scan: Scan): void {
   if (gathered.pieces === 0) {
     gathered.start = scan.textStart;
     gathered.end = scan.textEnd;
@@ -38,5 +38,5 @@ export function gather(gathered: Gathered, scan: Scan): void {
 }
 
 /** What has been gathered, as a string. */
-export const textGathered = (gathered: Gathered, bytes: Uint8Array): string =>
+export const collectedText = (gathered: CollectedText, bytes: Uint8Array): string =>
   gathered.pieces < 2 ? decode(bytes, gathered.start, gathered.end, gathered.undo) : gathered.joined;

@@ -1,15 +1,15 @@
-/** How long one call is waited for; whoever made it may stop it before. */
-export interface Patience {
+/** The time limit of one call, which its caller may also stop before. */
+export interface TimeLimit {
   readonly signal: AbortSignal;
   /** The answer has begun: from here on it is given the time that a whole one takes. */
   readonly begun: () => void;
-  /** After how long patience ended; null where it did not. */
+  /** The limit that ran out; null while none did. */
   readonly lateMs: () => number | null;
   readonly over: () => void;
 }
 
 /** Waits `beginMs` for an answer to begin and `wholeMs` more for it to be whole. */
-export function patience(beginMs: number, wholeMs: number, stop?: AbortSignal): Patience {
+export function timeLimit(beginMs: number, wholeMs: number, stop?: AbortSignal): TimeLimit {
   const controller = new AbortController();
   let late: number | null = null;
   const endAfter = (ms: number) =>

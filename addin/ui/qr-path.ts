@@ -1,5 +1,5 @@
-/** Dark modules of a QR code as one SVG path, a run of a row at a time. */
-export const darkRuns = (rows: readonly (readonly boolean[])[]): string =>
+/** The dark modules of a QR code as one SVG path. */
+export const qrPath = (rows: readonly (readonly boolean[])[]): string =>
   rows.flatMap((row, y) => row.flatMap((dark, x) => (dark && !row[x - 1] ? [`M${x} ${y}h${runFrom(row, x)}v1H${x}z`] : []))).join('');
 
 function runFrom(row: readonly boolean[], start: number): number {

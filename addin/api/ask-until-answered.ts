@@ -15,7 +15,7 @@ export const pauseAfter = (tries: number, trouble: ApiTrouble): number =>
   Math.max(PAUSES_MS[Math.min(tries, PAUSES_MS.length) - 1] ?? 0, askedPauseMs(trouble) ?? 0);
 
 /** Asks until there is an answer, or a refusal that asking again does not change. A machine that is back on the network asks at once. */
-export async function patiently<T>(
+export async function askUntilAnswered<T>(
   ask: () => Promise<Result<T, ApiTrouble>>,
   onSetback: (setback: Setback) => void,
   stop: AbortSignal,
