@@ -4,7 +4,7 @@ import { reasonChange } from '../../core/fixing/reason-change.ts';
 import type { Workbook } from '../../core/grid.ts';
 import type { Reading } from '../../core/reading/read-report.ts';
 import { rowsFilled } from '../../core/rows-filled.ts';
-import { ruleOf } from '../../core/rules/rules.ts';
+import { ruleWithId } from '../../core/rules/rule-by-id.ts';
 import { wireFinding } from '../../core/wording/wire-finding.ts';
 import type { WorkbookPlace } from '../excel/port.ts';
 import type { CheckContext } from '../ui/check-context.ts';
@@ -34,7 +34,7 @@ export function checkForm(workbook: Workbook, context: CheckContext): CheckedFor
     reading,
     findings: findings.map((one, k) => ({ ...wireFinding(one), fixes: clickFixes(fixes[k] ?? []), reasonAt: reasonPlace(one, reading) })),
     rows: rowsFilled(reading.report, context.obligations, context.agency),
-    isForeign: findings.some(({ rule }) => ruleOf(rule).stage === 'foreign'),
+    isForeign: findings.some(({ rule }) => ruleWithId(rule).stage === 'foreign'),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { RowId } from '../plan/plan.ts';
 import type { Report } from '../report.ts';
 import type { Severity } from '../rules/rule.ts';
-import { ruleNamed } from '../rules/rules.ts';
+import { ruleNamed } from '../rules/rule-by-id.ts';
 import { type AnyEntry, partFields, valueIn } from '../tables/inputs.ts';
 import { isBlankText } from '../text.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Finding } from '../findings/finding.ts';
-import { isRuleId, type RuleId } from '../rules/rules.ts';
+import { isRuleId } from '../rules/rule-by-id.ts';
+import type { RuleId } from '../rules/rules.ts';
 import { type Agencies, AgencyId } from './agency.ts';
 import { type Plan, RowId } from './plan.ts';
 

@@ -6,7 +6,7 @@ import { partFields, valueIn } from '../tables/inputs.ts';
 import type { RuleContext } from './rule.ts';
 
 /** An indicator row that the agency answered and that could be read, as rules on figures look at it. */
-export interface Answered {
+export interface AnsweredIndicator {
   readonly row: RowId;
   readonly indicator: Indicator;
   readonly entry: IndicatorEntry;
@@ -15,10 +15,10 @@ export interface Answered {
 }
 
 /** Most rules ask the same of the same report, one after the other. */
-const found = new WeakMap<RuleContext, { readonly report: Report; readonly rows: readonly Answered[] }>();
+const found = new WeakMap<RuleContext, { readonly report: Report; readonly rows: readonly AnsweredIndicator[] }>();
 
 /** The answered rows of a report in the plan's order, without those of which a cell could not be read. */
-export function answered(report: Report, context: RuleContext): readonly Answered[] {
+export function answered(report: Report, context: RuleContext): readonly AnsweredIndicator[] {
   const last = found.get(context);
   if (last?.report === report) return last.rows;
   const rows = answeredRows(report, context);
@@ -26,7 +26,7 @@ export function answered(report: Report, context: RuleContext): readonly Answere
   return rows;
 }
 
-function answeredRows(report: Report, { obligations, unread }: RuleContext): Answered[] {
+function answeredRows(report: Report, { obligations, unread }: RuleContext): AnsweredIndicator[] {
   const answers = partFields('indicators', 'answer');
   return obligations.plan.indicators.flatMap((indicator) => {
     const entry = report.indicators[indicator.id];

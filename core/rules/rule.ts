@@ -14,7 +14,7 @@ import type { Report } from '../report.ts';
 export type Severity = 'error' | 'warning' | 'hint';
 
 /** Where a rule looks. `file`: nothing can be read of it; `foreign`: a workbook that is no form of ours; `form`, `cell`: found while reading. */
-export type Stage = 'file' | 'foreign' | 'form' | 'cell' | 'report' | 'other-reports';
+export type RuleStage = 'file' | 'foreign' | 'form' | 'cell' | 'report' | 'other-reports';
 
 /** A part that a rule expressly does not have. */
 export const none = null;
@@ -55,7 +55,7 @@ export interface Rule<Id extends string, Facts extends object> {
   readonly id: Id;
   /** Unless the period's settings say otherwise. */
   readonly severity: Severity;
-  readonly stage: Stage;
+  readonly stage: RuleStage;
   /** What it knows of the thing found: sentence and fixes speak from these alone, and they are what is stored. */
   readonly facts: z.ZodType<Facts>;
   /** What is wrong, then what to do: a sentence or two in official Vietnamese. */

@@ -128,12 +128,3 @@ export type RuleId = AnyRule['id'];
 
 /** What a rule knows of the thing that it found, by its id. */
 export type FactsOf<R extends RuleId> = z.infer<Extract<AnyRule, { readonly id: R }>['facts']>;
-
-const byId: ReadonlyMap<string, AnyRule> = new Map(RULES.map((one) => [one.id, one]));
-
-/** The rule of an id; undefined where it is none, or one of another release. */
-export const ruleNamed = (id: string): AnyRule | undefined => byId.get(id);
-
-export const isRuleId = (id: unknown): id is RuleId => typeof id === 'string' && byId.has(id);
-
-export const ruleOf = (id: RuleId): AnyRule => byId.get(id) as AnyRule; // every id is one of the list

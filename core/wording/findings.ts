@@ -1,10 +1,11 @@
 import type { Finding } from '../findings/finding.ts';
 import type { RowId } from '../plan/plan.ts';
 import { RETIRED } from '../rules/retired.ts';
-import { ruleNamed, ruleOf } from '../rules/rules.ts';
+import { ruleNamed, ruleWithId } from '../rules/rule-by-id.ts';
 
 /** What is wrong and what to do, in official Vietnamese. */
-export const sentenceOf = ({ rule, facts, row, column = '' }: Finding): string => ruleOf(rule).sentence(facts as never, { row, column }); // a finding has the facts of its rule
+export const sentenceOf = ({ rule, facts, row, column = '' }: Finding): string =>
+  ruleWithId(rule).sentence(facts as never, { row, column }); // a finding has the facts of its rule
 
 /** The same of a finding that was stored by this or another release; null where no rule of that id, or none with such facts, is known. */
 export function sentenceOfStored(rule: string, facts: unknown, row: string | null, column = ''): string | null {

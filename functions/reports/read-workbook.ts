@@ -6,7 +6,7 @@ import { ownReading } from '../../core/reading/own-reading.ts';
 import { readingContext } from '../../core/reading/reading-context.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { ruleOf } from '../../core/rules/rules.ts';
+import { ruleWithId } from '../../core/rules/rule-by-id.ts';
 import { READS_HERE } from '../../templates/beside/reading-pool.ts';
 import type { Upload } from '../../templates/upload/read-upload.ts';
 import type { Deps } from '../deps.ts';
@@ -43,7 +43,7 @@ export async function readReportWorkbook(
 function understood(upload: Upload, ground: PeriodContext, owner: AgencyId | null): ReadUpload {
   const own = owner === null ? upload : ownReading(upload, owner, ground.agencies);
   return {
-    readable: !upload.findings.some(({ rule }) => ruleOf(rule).stage === 'file'),
+    readable: !upload.findings.some(({ rule }) => ruleWithId(rule).stage === 'file'),
     agency: upload.identity?.agency ?? null,
     report: own.report,
     findings: own.findings,

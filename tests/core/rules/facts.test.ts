@@ -2,7 +2,7 @@ import { type Finding, type FindingOf, finding } from '../../../core/findings/fi
 import { encrypted } from '../../../core/rules/files.ts';
 import { partWithinWhole } from '../../../core/rules/part-within-whole.ts';
 import { none, type Rule, rule } from '../../../core/rules/rule.ts';
-import { ruleOf } from '../../../core/rules/rules.ts';
+import { ruleWithId } from '../../../core/rules/rule-by-id.ts';
 
 test('a finding has the facts of its rule and no others', () => {
   const found: Finding = finding(partWithinWhole, { numerator: 11, denominator: 10 }, { field: 'numerator' });
@@ -15,7 +15,7 @@ test('a finding has the facts of its rule and no others', () => {
   const mixed: Finding = { ...finding(encrypted, {}), rule: 'part-within-whole' };
   // @ts-expect-error: no such rule
   type _None = FindingOf<'no-such-rule'>;
-  expect(ruleOf(mixed.rule)).toBe(partWithinWhole);
+  expect(ruleWithId(mixed.rule)).toBe(partWithinWhole);
 });
 
 test('a rule gives each of its parts or says that there is none', () => {

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { RETIRED } from '../../../core/rules/retired.ts';
-import { RULES, ruleNamed } from '../../../core/rules/rules.ts';
+import { ruleNamed } from '../../../core/rules/rule-by-id.ts';
+import { RULES } from '../../../core/rules/rules.ts';
 
 test('each rule has an id of its own, and a retired one is never used again', () => {
   const ids = [...RULES, ...RETIRED].map(({ id }) => id);
@@ -15,21 +14,4 @@ test('only warnings can ask for a reason', () => {
 
 test('each rule that has a file refused has a word for it', () => {
   expect(RULES.filter(({ severity, refusal }) => (severity === 'error') !== (refusal !== null)).map(({ id }) => id)).toEqual([]);
-});
-
-/** Words that are the id of a rule and the name of something else besides: a member of a cell of exceljs, a problem of the API. */
-const OTHER_MEANINGS = ["'formula'", "'not-a-workbook'"];
-
-test('outside its file nobody names a rule by its id', () => {
-  const files = ['core', 'templates', 'functions', 'addin', 'cli'].flatMap((room) =>
-    readdirSync(room, { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),
-  );
-  const ids = RULES.map(({ id }) => `'${id}'`).filter((id) => !OTHER_MEANINGS.includes(id));
-  const named = files
-    .filter((path) => /\.tsx?$/.test(path) && !path.startsWith(join('core', 'rules')))
-    .flatMap((path) => {
-      const text = readFileSync(path, 'utf8');
-      return ids.filter((id) => text.includes(id)).map((id) => `${path} ${id}`);
-    });
-  expect(named).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { rowInputs } from '../../../core/form/row-inputs.ts';
 import type { RowId } from '../../../core/plan/plan.ts';
 import { readReport } from '../../../core/reading/read-report.ts';
 import { none } from '../../../core/rules/rule.ts';
-import { ruleOf } from '../../../core/rules/rules.ts';
+import { ruleWithId } from '../../../core/rules/rule-by-id.ts';
 import { defaultAgencies } from '../../../seeds/agencies.ts';
 import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
 import { describeWithSoffice } from '../../support/soffice.ts';
@@ -34,15 +34,15 @@ const textsOf = (shape: ShapeName): readonly string[] => {
 
 /** What the form may say of a finding in a row of a kind: the live checks of its rule, or those of its cell. */
 function saidOf({ rule, field }: Finding, shape: ShapeName): readonly string[] {
-  const { live } = ruleOf(rule);
+  const { live } = ruleWithId(rule);
   const { unread } = SHAPES[shape];
   if (live === 'unread-cell') return unread.filter((check) => check.field === field).map(({ says }) => says);
   return typeof live === 'function' ? live(SHAPES[shape], rowInputs(SHAPES[shape])).map(({ says }) => says) : [];
 }
 
-const isUnread = ({ rule, severity }: Finding): boolean => severity === 'error' && ruleOf(rule).stage === 'cell';
+const isUnread = ({ rule, severity }: Finding): boolean => severity === 'error' && ruleWithId(rule).stage === 'cell';
 /** An error that no formula sees: nobody knows what the row says. */
-const isBlind = (found: Finding): boolean => isUnread(found) && ruleOf(found.rule).live === none;
+const isBlind = (found: Finding): boolean => isUnread(found) && ruleWithId(found.rule).live === none;
 
 let form: BuiltForm;
 let found: ReadonlyMap<RowId, readonly Finding[]>;

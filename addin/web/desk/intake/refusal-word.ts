@@ -1,4 +1,4 @@
-import { ruleNamed } from '../../../../core/rules/rules.ts';
+import { ruleNamed } from '../../../../core/rules/rule-by-id.ts';
 
 /** Problems that a file is refused as, where no rule is. */
 const PROBLEM_WORDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-import { RULES, type RuleId, ruleNamed } from '../../../../core/rules/rules.ts';
+import { ruleNamed } from '../../../../core/rules/rule-by-id.ts';
+import { RULES, type RuleId } from '../../../../core/rules/rules.ts';
 
 const namedIf = (allowed: 'severity' | 'waiver') =>
   RULES.flatMap(({ id, severity, setting }) => (setting?.allows === allowed ? [{ id, severity, name: setting.name }] : []));
