@@ -16,9 +16,9 @@ export async function check(args: readonly string[]): Promise<number> {
   if (files.length === 0) throw new WrongCall('Chưa nêu tệp cần kiểm tra. Ví dụ: phuluc check bieu/XA-21211.xlsx');
   const absent = files.find((file) => !existsSync(file));
   if (absent !== undefined) throw new WrongCall(`Không có tệp “${absent}”. Kiểm tra lại đường dẫn.`);
-  const ground = loadContext(values);
-  const today = localDay(new Date(), ground.plan.reporting.utcOffset);
-  const context = { ...ground, expected: null, previous: null, today };
+  const loaded = loadContext(values);
+  const today = localDay(new Date(), loaded.plan.reporting.utcOffset);
+  const context = { ...loaded, expected: null, previous: null, today };
   const shown = progress('Đang kiểm tra', files.length);
   const read = await readFiles(files, context, shown.step);
   const problems = sortProblems(read.flatMap(({ identity, findings }, k) => problemsOf(files[k] ?? '', identity?.agency, findings)));

@@ -19,26 +19,26 @@ export async function consolidateFolder(args: readonly string[]): Promise<number
   const [folder, extra] = rest;
   if (folder === undefined || extra !== undefined)
     throw new WrongCall('Nêu một thư mục chứa các biểu đã điền. Ví dụ: phuluc consolidate da-nop --period 2026 --out ket-qua');
-  const ground = loadContext(values);
-  const period = periodOf(values.period, ground);
-  const at = instantOf(values.at, ground.plan.reporting.utcOffset);
-  const previous = values.previous === undefined ? null : previousMatrix(values.previous, period, ground);
+  const loaded = loadContext(values);
+  const period = periodOf(values.period, loaded);
+  const at = instantOf(values.at, loaded.plan.reporting.utcOffset);
+  const previous = values.previous === undefined ? null : previousMatrix(values.previous, period, loaded);
   const files = filesOf(folder);
   const out = outputFolder(needed(values.out, 'out'));
 
   const shown = progress('Đang đọc', files.length);
-  const today = localDay(at, ground.plan.reporting.utcOffset);
-  const inbox = await readInbox(files, { context: { ...ground, expected: period, previous, today }, period, now: at, step: shown.step });
+  const today = localDay(at, loaded.plan.reporting.utcOffset);
+  const inbox = await readInbox(files, { context: { ...loaded, expected: period, previous, today }, period, now: at, step: shown.step });
   shown.end();
   const appendix = inFolder(out, `phu-luc-tong-hop-${period}.xlsx`);
   writeWhole(inFolder(out, 'problems.json'), `${JSON.stringify(inbox.problems, null, 1)}\n`);
   if (inbox.received.length === 0) {
     // Results of an earlier run beside this problems.json would be taken for today's.
     for (const stale of [inFolder(out, 'matrix.json'), appendix]) rmSync(stale, { force: true });
-    process.stdout.write(summary({ inbox, matrix: null, ground, out }));
+    process.stdout.write(summary({ inbox, matrix: null, context: loaded, out }));
     return 1;
   }
-  const obligations = ground.obligationsOf(period);
+  const obligations = loaded.obligationsOf(period);
   const matrix = consolidate({ obligations, received: inbox.received, at, previous });
   writeWhole(inFolder(out, 'matrix.json'), `${JSON.stringify(matrix)}\n`);
   const { buildAppendix } = await import('../templates/appendix/build-appendix.ts');
@@ -52,7 +52,7 @@ export async function consolidateFolder(args: readonly string[]): Promise<number
       problems: problemCounts(inbox),
     }),
   );
-  process.stdout.write(summary({ inbox, matrix, ground, out }));
+  process.stdout.write(summary({ inbox, matrix, context: loaded, out }));
   return 0;
 }
 

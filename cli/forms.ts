@@ -11,8 +11,8 @@ import { WrongCall } from './wrong-call.ts';
 export async function forms(args: readonly string[]): Promise<number> {
   const { values, rest } = parseCall(args, ['period', 'out', 'agency', 'plan', 'agencies']);
   if (rest.length > 0) throw new WrongCall(`Không hiểu “${rest[0]}”. Xem: phuluc --help`);
-  const ground = loadContext(values);
-  const obligations = ground.obligationsOf(periodOf(values.period, ground));
+  const loaded = loadContext(values);
+  const obligations = loaded.obligationsOf(periodOf(values.period, loaded));
   const out = needed(values.out, 'out');
   const agencies = values.agency
     ? values.agency.map((id) => knownAgency(id, obligations.agency))

@@ -47,8 +47,8 @@ async function list({ values, rest }: Call): Promise<number> {
 
 /** The key alone goes to stdout, this once; what is to be said about it goes to stderr. */
 async function issue({ values, rest }: Call): Promise<number> {
-  const ground = loadContext(values);
-  const agency = theAgency(rest, ground);
+  const loaded = loadContext(values);
+  const agency = theAgency(rest, loaded);
   if (values.label !== undefined && (values.label.length > LONGEST_LABEL || UNSEEN.test(values.label)))
     throw new WrongCall(`Nhãn của khóa là một dòng chữ không quá ${LONGEST_LABEL} ký tự.`);
   const at = new Date();
@@ -57,7 +57,7 @@ async function issue({ values, rest }: Call): Promise<number> {
     by: BY,
     at,
     ...(values.label !== undefined && { label: values.label }),
-    ...(values.until !== undefined && { until: lastDay(values.until, localDay(at, ground.plan.reporting.utcOffset)) }),
+    ...(values.until !== undefined && { until: lastDay(values.until, localDay(at, loaded.plan.reporting.utcOffset)) }),
     ...(values.reason !== undefined && { reason: needed(values.reason, 'reason').trim() }),
   };
   const { key, id } = await withTable(storageOf(values.data), (table) => issueKey(table, what));

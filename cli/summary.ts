@@ -11,18 +11,18 @@ import { problemLine } from './say.ts';
 interface Summed {
   readonly inbox: Inbox;
   readonly matrix: Matrix | null;
-  readonly ground: CommandContext;
+  readonly context: CommandContext;
   readonly out: string;
 }
 
 /** What a consolidation came to, in Vietnamese: who is missing, which files were left out and why, what is not reached and why. */
-export function summary({ inbox, matrix, ground, out }: Summed): string {
+export function summary({ inbox, matrix, context, out }: Summed): string {
   const errors = inbox.problems.filter(({ severity }) => severity === 'error');
   const warnings = inbox.problems.filter(({ severity }) => severity === 'warning').length;
   const lines = [
     `Đã đọc ${formatCount(inbox.files)} tệp; ${formatCount(inbox.received.length)} biểu được tính; ${formatCount(warnings)} cảnh báo.`,
     ...leftOut(errors),
-    ...(matrix ? [...missing(matrix, ground), ...flags(matrix, ground)] : [nothing(inbox)]),
+    ...(matrix ? [...missing(matrix, context), ...flags(matrix, context)] : [nothing(inbox)]),
     `Kết quả trong ${out}`,
   ];
   return `${lines.map(printable).join('\n')}\n`;
@@ -48,8 +48,8 @@ function leftOut(errors: Inbox['problems']): string[] {
   ];
 }
 
-function missing({ agencies }: Matrix, ground: CommandContext): string[] {
-  const names = new Map(ground.agencies.map(({ id, shortName }) => [id, shortName]));
+function missing({ agencies }: Matrix, context: CommandContext): string[] {
+  const names = new Map(context.agencies.map(({ id, shortName }) => [id, shortName]));
   const received = `Đã nhận báo cáo của ${formatCount(agencies.received)}/${formatCount(agencies.obliged)} đơn vị.`;
   if (agencies.missing.length === 0) return [received];
   const shown = agencies.missing.slice(0, 20).map((id) => names.get(id) ?? id);

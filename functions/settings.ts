@@ -23,7 +23,7 @@ const Schedule = z.string().regex(/^\S+( \S+){5}$/, 'must have six fields');
 export const Environment = z.discriminatedUnion('PHULUC_STORAGE', [Embedded, Tables]).and(
   z.object({
     PHULUC_PERIOD: z.string().default('2026'),
-    /** Reverse proxies in front of the host, each of which adds to `X-Forwarded-For` whom it heard from: wrong keys are counted by who calls them. */
+    /** How many trusted proxies in front of the host append to `X-Forwarded-For`: wrong keys are counted by the caller's IP. */
     PHULUC_TRUSTED_PROXIES: z.string().regex(/^\d$/, 'must be a number from 0 to 9').default('0').transform(Number),
     /** Microsoft Entra ID: JSON of the tenant and of the table group or role → agency; absent where nobody signs in with it. */
     PHULUC_ENTRA: z.string().optional(),

@@ -6,7 +6,7 @@ import type { Settings } from '../../core/plan/settings.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import { readingContext } from '../../core/reading/reading-context.ts';
 
-/** What an upload is held against: whose it must be, and the ground on which the server would judge it (contract, "Ground"). */
+/** What an upload is checked against: whose it must be, and everything by which the server would check it (contract, "Ground"). */
 export interface CheckContext {
   readonly agency: AgencyId;
   readonly agencies: Agencies;

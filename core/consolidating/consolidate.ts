@@ -49,7 +49,7 @@ interface Said {
   readonly answers: ReadonlyMap<RowId, AnsweredTask>;
 }
 
-/** What a report says follows from it alone: where thousands are added up again after one of them changed, the others' is made already. */
+/** Cached by report, so that when one of thousands changes only its own cells are made again. */
 const made = new WeakMap<Received, Said>();
 
 function saidIn(received: Received): Said {

@@ -72,7 +72,7 @@ export type Task = z.infer<typeof Task>;
 
 const Appendix = z.strictObject({ heading: z.string(), title: z.string(), attached: z.string() });
 
-/** Cuts of the pace (design, "Assessment"): those of Eurostat and of Open SDG's ProgressMeasure. */
+/** Cuts of the pace: those of Eurostat and of Open SDG's ProgressMeasure. */
 const Thresholds = z.strictObject({
   version: z.string(),
   onTrack: z.number(),

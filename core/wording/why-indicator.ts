@@ -18,7 +18,7 @@ interface WhyContext {
   readonly obligations: Obligations;
 }
 
-/** The reason of an indicator's verdict in official Vietnamese; a flag is a row missed, below, or whose pace is `accelerate` or worse (design, "Assessment"). */
+/** The reason of an indicator's verdict in official Vietnamese; a flag is a row missed, below, or whose pace is `accelerate` or worse. */
 export function whyIndicator(indicator: Indicator, row: Judged, ground: WhyContext): Why {
   const flagged =
     row.verdict === 'missed' || row.verdict === 'below' || row.pace === 'accelerate' || row.pace === 'slow' || row.pace === 'backward';

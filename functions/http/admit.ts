@@ -26,14 +26,14 @@ export const admitter =
     const rows = rowsUnder(rights, deps.plan, caller, parameters.agency ?? '');
     if (rows === null) return failed(forbidden());
     if (!path.includes('{period}')) return ok({ caller, rows });
-    const ground = await periodContextOf(deps, parameters.period);
-    if (!ground) return failed(noPeriod());
-    if (!path.includes('{agency}')) return ok({ caller, rows, ground });
-    const agency = ground.obligations.agency.get(parameters.agency ?? '')?.id;
+    const context = await periodContextOf(deps, parameters.period);
+    if (!context) return failed(noPeriod());
+    if (!path.includes('{agency}')) return ok({ caller, rows, context });
+    const agency = context.obligations.agency.get(parameters.agency ?? '')?.id;
     if (!agency) return failed(noAgency());
     // Whoever owes none of a lead's rows is not the lead's affair: not even whether it has sent.
-    if (rights === 'readers-of-report' && !owesOneOf(rows, ground, agency)) return failed(forbidden());
-    return ok({ caller, rows, ground, agency });
+    if (rights === 'readers-of-report' && !owesOneOf(rows, context, agency)) return failed(forbidden());
+    return ok({ caller, rows, context, agency });
   };
 
 /** The rows that a caller may see or judge under some rights; null where they keep it out. Whether there is such an agency does not matter. */

@@ -1,7 +1,7 @@
 /**
- * The IP of whoever calls, from `X-Forwarded-For`: every host on the way adds at its end whom it heard from, so that the last entry is the
- * host's own word and each trusted proxy's word stands one before. What stands further to the left anybody can have written. Where
- * somebody came by fewer proxies than are trusted, the first entry is all that is known.
+ * The caller's IP, from `X-Forwarded-For`: every host on the way appends the IP that connected to it. The last entry was appended by this
+ * host, the ones before it by the trusted proxies; anything further left can be forged by the caller. If the request came through fewer
+ * proxies than are trusted, the first entry is taken.
  */
 export function clientIpOf(forwardedFor: string | null, trustedProxies: number): string {
   const chain = (forwardedFor ?? '').split(',').map((ip) => ip.trim());

@@ -9,10 +9,10 @@ import { REVALIDATED } from './headers.ts';
 /** The consolidated appendix tables, in the official layout. */
 export const getAppendix =
   (deps: Deps): Serves<typeof getAppendixRoute> =>
-  async ({ ground }, reply) => {
-    const tagged = await currentMatrix(deps, ground);
+  async ({ context }, reply) => {
+    const tagged = await currentMatrix(deps, context);
     const unchanged = reply.unchanged(tagged.etag);
     if (unchanged) return unchanged;
-    const workbook = await appendixOf(ground, tagged, 'all');
-    return reply.file(XLSX, `phu-luc-tong-hop-${ground.period}.xlsx`, workbook, { ...REVALIDATED, ETag: tagged.etag });
+    const workbook = await appendixOf(context, tagged, 'all');
+    return reply.file(XLSX, `phu-luc-tong-hop-${context.period}.xlsx`, workbook, { ...REVALIDATED, ETag: tagged.etag });
   };

@@ -8,8 +8,8 @@ import type { Serves } from './handler.ts';
 /** The trail of a period, oldest first; keys issued and revoked stand among it, as they decide who could act. */
 export const getAudit =
   (deps: Deps): Serves<typeof getAuditRoute> =>
-  async ({ ground }, reply) => {
-    const own = await auditEntries(deps.table, ground.partition, AuditEntry);
+  async ({ context }, reply) => {
+    const own = await auditEntries(deps.table, context.partition, AuditEntry);
     const entries = [...own, ...(await keyAudit(deps.table))].sort((one, two) => (one.at < two.at ? -1 : one.at > two.at ? 1 : 0));
     return reply.json(200, { entries });
   };

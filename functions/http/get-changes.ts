@@ -11,18 +11,18 @@ import { versionNumber } from './version-number.ts';
 /** What a version says differently from the one before: old, new, who, when. */
 export const getChanges =
   (deps: Deps): Serves<typeof getChangesRoute> =>
-  async ({ ground, agency, rows, parameters }, reply) => {
+  async ({ context, agency, rows, parameters }, reply) => {
     const to = versionNumber(parameters.version);
     if (to === null) return noVersion();
     const read = async (version: number): Promise<VersionRow | null> => {
-      const entity = await deps.table.read(ground.partition, versionRow(agency, version));
-      return entity && neededValue(deps.table, ground.partition, entity, VersionRow);
+      const entity = await deps.table.read(context.partition, versionRow(agency, version));
+      return entity && neededValue(deps.table, context.partition, entity, VersionRow);
     };
     const both = await unlessSpoilt(Promise.all([to > 1 ? read(to - 1) : null, read(to)]));
     if (!both) return spoiltVersion();
     const [before, after] = both;
     if (!after) return noVersion();
-    const changes = diffReports(before?.report ?? null, after.report, ground.plan).filter(({ row }) => covers(rows, [row]));
+    const changes = diffReports(before?.report ?? null, after.report, context.plan).filter(({ row }) => covers(rows, [row]));
     const { at, by } = after.receipt;
     return reply.json(200, { from: before?.receipt.version ?? null, to, at, by, changes });
   };

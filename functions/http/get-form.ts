@@ -15,31 +15,31 @@ import { invalid } from './read-body.ts';
 /** An agency's form of the period: with its version in force, with the figures of the period before, or blank. */
 export const getForm =
   (deps: Deps): Serves<typeof getFormRoute> =>
-  async ({ ground, agency, query }, reply) => {
+  async ({ context, agency, query }, reply) => {
     const wanted = getFormRoute.queries.values.safeParse(query('values') ?? undefined);
     if (!wanted.success) return invalid('invalid-request', [{ path: 'values', message: 'Dùng current, previous hoặc none.' }]);
-    const values = await valuesOf(deps, ground, agency, wanted.data);
+    const values = await valuesOf(deps, context, agency, wanted.data);
     // Loaded when asked for: what writes workbooks is most of the program, and no other route needs it.
     const { buildForm } = await import('../../templates/form/build-form.ts');
-    const book = await buildForm({ obligations: ground.obligations, agency, ...(values && { values }) });
-    return reply.file(XLSX, `phu-luc-${agency}-${ground.period}.xlsx`, book);
+    const book = await buildForm({ obligations: context.obligations, agency, ...(values && { values }) });
+    return reply.file(XLSX, `phu-luc-${agency}-${context.period}.xlsx`, book);
   };
 
 /** What fills the form; null for nothing, also where there is nothing to fill it with. */
 async function valuesOf(
   deps: Deps,
-  ground: PeriodContext,
+  context: PeriodContext,
   agency: AgencyId,
   wanted: 'current' | 'previous' | 'none',
 ): Promise<FormValues | null> {
   if (wanted === 'none') return null;
   if (wanted === 'previous') {
-    const last = await lastReport(deps, agency, ground.period);
-    return last && formValuesOf(carriedFigures(last, ground.plan));
+    const last = await lastReport(deps, agency, context.period);
+    return last && formValuesOf(carriedFigures(last, context.plan));
   }
-  const head = (await readHead(deps.table, ground.partition, agency))?.head;
+  const head = (await readHead(deps.table, context.partition, agency))?.head;
   // Of an unreadable report the newest version that can be read is the best there is to send it anew from.
-  const current = head?.unreadable ? await newestReadable(deps, ground, agency) : head?.current;
+  const current = head?.unreadable ? await newestReadable(deps, context, agency) : head?.current;
   return current ? formValuesOf(current.report) : null;
 }
 

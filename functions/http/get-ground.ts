@@ -10,10 +10,10 @@ import { periodLine } from './period-line.ts';
 /** All that a reader outside the server needs to find in an agency's report what the server would find (contract, "ground"). */
 export const getGround =
   (deps: Deps): Serves<typeof getGroundRoute> =>
-  async ({ ground, agency, rows }, reply) => {
-    const { plan, agencies, settings } = ground;
-    const previous = await previousMatrix(deps, ground.period);
-    const { publishedAt: _, ...period } = periodLine(ground);
+  async ({ context, agency, rows }, reply) => {
+    const { plan, agencies, settings } = context;
+    const previous = await previousMatrix(deps, context.period);
+    const { publishedAt: _, ...period } = periodLine(context);
     const waivers = settings.waivers.filter((one) => one.agency === agency && (one.row === null || covers(rows, [one.row])));
     return reply.tagged({
       plan,

@@ -20,9 +20,9 @@ const FORMS = { [JSON_TYPE]: 'j', [CSV]: 'c', [XLSX]: 'x' } as const;
 /** The province-wide matrix, as JSON, CSV or workbook; to a lead the rows that it leads. */
 export const getMatrix =
   (deps: Deps): Serves<typeof getMatrixRoute> =>
-  async ({ ground, rows, caller, header }, reply) => {
+  async ({ context, rows, caller, header }, reply) => {
     const type = chosen(header('accept'), [JSON_TYPE, CSV, XLSX]);
-    const whole = await currentMatrix(deps, ground);
+    const whole = await currentMatrix(deps, context);
     // So has each lead's view.
     const etag = `${whole.etag.slice(0, -1)}-${FORMS[type]}${rows === 'all' ? '' : `-${caller.agency}`}"`;
     const unchanged = reply.unchanged(etag);
@@ -30,22 +30,22 @@ export const getMatrix =
     const tagged = { ...whole, matrix: rows === 'all' ? whole.matrix : ledMatrix(whole.matrix, rows) };
     const headers = { ...REVALIDATED, ETag: etag, Vary: 'Accept, Authorization' };
     if (type === JSON_TYPE) return reply.json(200, tagged.matrix, headers);
-    if (type === CSV) return reply.file(CSV, `ma-tran-${ground.period}.csv`, matrixCsv(tagged.matrix, ground.obligations), headers);
-    return reply.file(XLSX, `ma-tran-${ground.period}.xlsx`, await appendixOf(ground, tagged, rows), headers);
+    if (type === CSV) return reply.file(CSV, `ma-tran-${context.period}.csv`, matrixCsv(tagged.matrix, context.obligations), headers);
+    return reply.file(XLSX, `ma-tran-${context.period}.xlsx`, await appendixOf(context, tagged, rows), headers);
   };
 
 /** The appendix workbook of a matrix; of a part of it with that part's rows of the plan alone, and not who has sent. */
-export async function appendixOf(ground: PeriodContext, { matrix, heads }: TaggedMatrix, rows: Rows): Promise<Uint8Array> {
+export async function appendixOf(context: PeriodContext, { matrix, heads }: TaggedMatrix, rows: Rows): Promise<Uint8Array> {
   const { buildAppendix } = await import('../../templates/appendix/build-appendix.ts');
   const seen = ({ id }: { readonly id: RowId }) => covers(rows, [id]);
   const plan = {
-    ...ground.plan,
-    indicators: ground.plan.indicators.filter(seen),
-    tasks: ground.plan.tasks.filter(seen),
+    ...context.plan,
+    indicators: context.plan.indicators.filter(seen),
+    tasks: context.plan.tasks.filter(seen),
   };
   return buildAppendix({
     extent: rows === 'all' ? 'whole' : 'some-rows',
-    obligations: { ...ground.obligations, plan },
+    obligations: { ...context.obligations, plan },
     matrix,
     received: receivedOf(heads),
     receivedAt: new Map<AgencyId, Date>(

@@ -10,9 +10,9 @@ export const getPublicPeriods =
   (deps: Deps): Serves<typeof listPublicPeriodsRoute> =>
   async (_call, reply) => {
     const periods = await Promise.all(
-      (await openedPeriods(deps)).map(async (ground) => {
-        const published = await unlessSpoilt(publishedOf(deps, ground));
-        return published && { period: ground.period, asOf: published.matrix.asOf, ...(published.revising && { revising: true as const }) };
+      (await openedPeriods(deps)).map(async (context) => {
+        const published = await unlessSpoilt(publishedOf(deps, context));
+        return published && { period: context.period, asOf: published.matrix.asOf, ...(published.revising && { revising: true as const }) };
       }),
     );
     return reply.tagged({ plan: deps.plan.title, periods: periods.filter((one) => one !== null) });

@@ -9,11 +9,11 @@ import { refuse } from './problem.ts';
 export const getPublic =
   (deps: Deps): Serves<typeof getPublicRoute> =>
   async ({ parameters }, reply) => {
-    const ground = await periodContextOf(deps, parameters.period);
-    const published = ground && (await publishedOf(deps, ground));
+    const context = await periodContextOf(deps, parameters.period);
+    const published = context && (await publishedOf(deps, context));
     if (!published) return refuse('not-found', 'Kỳ này chưa có số liệu công bố.');
     const { matrix, revising } = published;
-    const rows = new Map(ground.plan.indicators.map((row) => [row.id, row]));
+    const rows = new Map(context.plan.indicators.map((row) => [row.id, row]));
     return reply.json(200, {
       plan: matrix.plan,
       period: matrix.period,

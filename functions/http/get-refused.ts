@@ -7,7 +7,7 @@ import type { Serves } from './handler.ts';
 /** The workbooks that could not be taken in and that no newer report has made good, the newest last. */
 export const getRefused =
   (deps: Deps): Serves<typeof getRefusedRoute> =>
-  async ({ ground: { partition } }, reply) => {
+  async ({ context: { partition } }, reply) => {
     const open = await openRefusals(deps.table, partition, await headsOf(deps, partition));
     return reply.json(200, {
       refused: open.map(({ file = null, agency = null, rules = [], at, by }) => ({ file, agency, rules, at, by })),

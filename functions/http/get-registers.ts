@@ -33,5 +33,5 @@ export const getAgencies =
 /** A period: its state and its days; to consolidators also its settings. */
 export const getPeriod =
   (): Serves<typeof getPeriodRoute> =>
-  async ({ ground, caller }, reply) =>
-    reply.json(200, { ...periodLine(ground), plan: ground.plan.id, ...(caller.consolidator && { settings: ground.settings }) });
+  async ({ context, caller }, reply) =>
+    reply.json(200, { ...periodLine(context), plan: context.plan.id, ...(caller.consolidator && { settings: context.settings }) });

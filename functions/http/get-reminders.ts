@@ -13,12 +13,12 @@ import type { Serves } from './handler.ts';
  */
 export const getReminders =
   (deps: Deps): Serves<typeof getRemindersRoute> =>
-  async ({ ground }, reply) => {
-    const day = localDay(deps.clock(), ground.plan.reporting.utcOffset);
-    const letters = soundValues(deps.table, ground.partition, await deps.table.list(ground.partition, outboxOf(day)), OutboxRow);
+  async ({ context }, reply) => {
+    const day = localDay(deps.clock(), context.plan.reporting.utcOffset);
+    const letters = soundValues(deps.table, context.partition, await deps.table.list(context.partition, outboxOf(day)), OutboxRow);
     // A letter that only waits is told as it would be written now; one that was taken up, as it went out.
     const taken = new Map(letters.filter(({ mail }) => mail.state !== 'waiting').map((letter) => [outboxRow(letter), letter]));
-    const now = remindersOn(day, ground, await headsOf(deps, ground.partition));
+    const now = remindersOn(day, context, await headsOf(deps, context.partition));
     const standing = new Set(now.map(outboxRow));
     const gone = [...taken].flatMap(([row, letter]) => (standing.has(row) ? [] : [{ ...letter, due: false }]));
     const reminders = [...now, ...gone].map((letter) => {

@@ -10,13 +10,13 @@ import { visibleFindingsAmongAll } from './visible-findings-among-all.ts';
 /** An agency's report in force. */
 export const getReport =
   (deps: Deps): Serves<typeof getReportRoute> =>
-  async ({ ground, agency, rows, caller }, reply) => {
-    const head = (await readHead(deps.table, ground.partition, agency))?.head;
+  async ({ context, agency, rows, caller }, reply) => {
+    const head = (await readHead(deps.table, context.partition, agency))?.head;
     if (head?.unreadable) return spoiltReport();
     if (!head?.current) return nothingSent();
     // Never 304: the tag names the version, and a review changes state and remarks without making one.
-    const amongAll = await visibleFindingsAmongAll(deps, ground, agency, caller);
+    const amongAll = await visibleFindingsAmongAll(deps, context, agency, caller);
     const { receipt } = head.current;
-    const version = { ...head.current, findings: await findingsIn(deps.table, ground.partition, receipt) };
+    const version = { ...head.current, findings: await findingsIn(deps.table, context.partition, receipt) };
     return reply.json(200, reportView(version, head, rows, amongAll), { ETag: `"${receipt.version}"` });
   };

@@ -17,12 +17,12 @@ import type { Serves } from './handler.ts';
 /** Who has sent, how much of it, how late. */
 export const getStatus =
   (deps: Deps): Serves<typeof getStatusRoute> =>
-  async ({ ground }, reply) => {
-    const all = await headsOf(deps, ground.partition);
+  async ({ context }, reply) => {
+    const all = await headsOf(deps, context.partition);
     const heads = new Map(all.map((head) => [head.agency, head]));
-    const heavy = findingsAmongAll(ground, all);
-    const lineOf = ({ id }: Agency) => statusOf(ground, id, heads.get(id), heavy.get(id) ?? []);
-    return reply.tagged({ agencies: ground.obligations.agencies.map(lineOf) });
+    const heavy = findingsAmongAll(context, all);
+    const lineOf = ({ id }: Agency) => statusOf(context, id, heads.get(id), heavy.get(id) ?? []);
+    return reply.tagged({ agencies: context.obligations.agencies.map(lineOf) });
   };
 
 function statusOf(

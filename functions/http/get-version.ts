@@ -12,14 +12,14 @@ import { visibleFindingsAmongAll } from './visible-findings-among-all.ts';
 /** One version as it was sent; it never changes, only whether it is in force. */
 export const getVersion =
   (deps: Deps): Serves<typeof getVersionRoute> =>
-  async ({ ground, agency, rows, caller, parameters }, reply) => {
+  async ({ context, agency, rows, caller, parameters }, reply) => {
     const number = versionNumber(parameters.version);
-    const entity = number === null ? null : await deps.table.read(ground.partition, versionRow(agency, number));
+    const entity = number === null ? null : await deps.table.read(context.partition, versionRow(agency, number));
     if (!entity) return noVersion();
-    const version = soundValue(deps.table, ground.partition, entity, VersionRow);
+    const version = soundValue(deps.table, context.partition, entity, VersionRow);
     if (!version) return spoiltVersion();
-    const current = (await readHead(deps.table, ground.partition, agency))?.head;
+    const current = (await readHead(deps.table, context.partition, agency))?.head;
     const inForce = current?.current?.receipt.version === number ? current : null;
-    const amongAll = inForce ? await visibleFindingsAmongAll(deps, ground, agency, caller) : [];
+    const amongAll = inForce ? await visibleFindingsAmongAll(deps, context, agency, caller) : [];
     return reply.json(200, reportView(version, inForce, rows, amongAll), { ETag: `"${number}"` });
   };

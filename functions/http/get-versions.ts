@@ -7,7 +7,7 @@ import { nothingSent } from './refusals.ts';
 /** All versions of an agency's report, the first first. */
 export const getVersions =
   (deps: Deps): Serves<typeof getVersionsRoute> =>
-  async ({ ground, agency }, reply) => {
-    const versions = await versionLines(deps.table, ground.partition, agency);
+  async ({ context, agency }, reply) => {
+    const versions = await versionLines(deps.table, context.partition, agency);
     return versions.length === 0 ? nothingSent() : reply.json(200, { versions });
   };

@@ -12,7 +12,7 @@ import type { AnyReply, Replied, ReplyTo } from './reply.ts';
 /** What is known of a call once it was let in: who calls, what its URL names, which rows of a report the caller may see. */
 export interface Admission {
   readonly caller: Caller;
-  readonly ground: PeriodContext;
+  readonly context: PeriodContext;
   readonly agency: AgencyId;
   readonly rows: Rows;
 }
@@ -20,7 +20,7 @@ export interface Admission {
 /** Of all that, what a route's rights and path make known. */
 type Known<R extends Route> =
   | 'caller'
-  | ('period' extends ParameterName<R['path']> ? 'ground' : never)
+  | ('period' extends ParameterName<R['path']> ? 'context' : never)
   | ('agency' extends ParameterName<R['path']> ? 'agency' : never)
   | (R['rights'] extends 'readers-of-report' | 'leads' ? 'rows' : never);
 

@@ -24,7 +24,7 @@ export const postPeriod =
     if (!isPlanPeriod(deps.plan, period))
       return invalid('invalid-request', [{ path: 'period', message: 'Năm này không thuộc các giai đoạn của kế hoạch.' }]);
     const outcome = await openPeriod(deps, period, { by: call.caller.name, at: deps.clock(), nonce: deps.nonce() });
-    const ground = await periodContextOf(deps, period);
-    if (!ground) throw new Error(`[open period] "${period}": opened, and not there`);
-    return reply.json(outcome === 'opened' ? 201 : 200, periodLine(ground));
+    const context = await periodContextOf(deps, period);
+    if (!context) throw new Error(`[open period] "${period}": opened, and not there`);
+    return reply.json(outcome === 'opened' ? 201 : 200, periodLine(context));
   };

@@ -22,7 +22,7 @@ export const postClose =
     const body = parseJson(bytes.value.length === 0 ? EMPTY : bytes.value, shape, 'invalid-request');
     if (!body.ok) return body.error;
     const { reason } = body.value;
-    const closed = await closeAsItStands(deps, call.ground, { by: call.caller.name, ...(reason !== undefined && { reason }) });
+    const closed = await closeAsItStands(deps, call.context, { by: call.caller.name, ...(reason !== undefined && { reason }) });
     return closed.ok ? reply.json(200, closed.value) : noPeriod();
   };
 
@@ -32,7 +32,7 @@ export const postReopen =
   async (call, reply) => {
     const body = await readJson(call, reopenPeriodRoute);
     if (!body.ok) return body.error;
-    const { plan, period } = call.ground;
+    const { plan, period } = call.context;
     const opened = await reopenPeriod(deps.table, {
       plan: plan.id,
       period,

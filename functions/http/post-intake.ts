@@ -25,14 +25,14 @@ import { takeWorkbookIn } from './take-workbook-in.ts';
 export const postIntake =
   (deps: Deps): Serves<typeof intakeWorkbookRoute> =>
   async (call, reply) => {
-    const { ground, caller } = call;
-    const asked = askedIn(call, ground, deps.clock());
+    const { context, caller } = call;
+    const asked = askedIn(call, context, deps.clock());
     if (!asked.ok) return asked.error;
     const sent = await readSubmission(call, [XLSX]);
     if (!sent.ok) return sent.error;
     const { bytes, file, key } = sent.value;
-    const previous = await previousMatrix(deps, ground.period);
-    const read = await readReportWorkbook(deps, { bytes, owner: null, by: caller.agency }, ground, previous);
+    const previous = await previousMatrix(deps, context.period);
+    const read = await readReportWorkbook(deps, { bytes, owner: null, by: caller.agency }, context, previous);
     if (!read.ok) return tooManyWait();
     const upload = called(read.value, file);
     const { receivedOn, replace } = asked.value;
@@ -40,7 +40,7 @@ export const postIntake =
       if (!upload.readable) return failed(unreadableWorkbook(upload.findings));
       const { agency } = upload;
       if (agency === null) return failed(findingsBlock(upload.findings));
-      return takeWorkbookIn(deps, ground, {
+      return takeWorkbookIn(deps, context, {
         ...upload,
         agency,
         bytes,
@@ -50,7 +50,7 @@ export const postIntake =
         replace,
       });
     };
-    const done = await audited(deps, ground, { upload, bytes, by: caller.name }, await outcome());
+    const done = await audited(deps, context, { upload, bytes, by: caller.name }, await outcome());
     if (!done.ok) return done.error;
     const { receipt, replayed } = done.value;
     return reply.json(replayed ? 200 : 201, receipt, { ETag: `"${receipt.version}"` });

@@ -8,7 +8,7 @@ import { noPeriod } from './refusals.ts';
 /** Makes the figures of the last close public. Closing alone publishes nothing, so that they are signed first; twice is the same as once. */
 export const postPublish =
   (deps: Deps): Serves<typeof publishPeriodRoute> =>
-  async ({ ground: { plan, period }, caller }, reply) => {
+  async ({ context: { plan, period }, caller }, reply) => {
     const done = await publishPeriod(deps.table, { plan: plan.id, period, by: caller.name, at: deps.clock(), nonce: deps.nonce() });
     if (done.ok) return reply.json(200, done.value);
     return done.error === 'no-period'

@@ -17,9 +17,9 @@ export const postReview =
     if (!type.ok) return type.error;
     const body = await readJson(call, reviewReportRoute);
     if (!body.ok) return body.error;
-    const { ground, agency, rows, caller } = call;
+    const { context, agency, rows, caller } = call;
     const remarked = Object.keys(body.value.remarks) as RowId[]; // the shape took only rows as keys
-    const known = new Set<string>([...ground.plan.indicators, ...ground.plan.tasks].map(({ id }) => id));
+    const known = new Set<string>([...context.plan.indicators, ...context.plan.tasks].map(({ id }) => id));
     const unknown = remarked.filter((id) => !known.has(id));
     if (unknown.length > 0)
       return invalid(
@@ -29,8 +29,8 @@ export const postReview =
     if (!covers(rows, remarked)) return refuse('forbidden', 'Cơ quan chủ trì chỉ thẩm định các dòng do mình chủ trì.');
     const { version, decision, remarks } = body.value;
     const done = await review(deps.table, {
-      plan: ground.plan.id,
-      period: ground.period,
+      plan: context.plan.id,
+      period: context.period,
       agency,
       version,
       decision,

@@ -18,11 +18,11 @@ export const postWorkbook =
     if (!type.ok) return type.error;
     const bytes = await readBytes(call);
     if (!bytes.ok) return bytes.error;
-    const { ground, agency, caller } = call;
+    const { context, agency, caller } = call;
     const sent = { bytes: bytes.value, owner: agency, by: caller.agency };
-    const read = await readReportWorkbook(deps, sent, ground, await previousMatrix(deps, ground.period));
+    const read = await readReportWorkbook(deps, sent, context, await previousMatrix(deps, context.period));
     if (!read.ok) return tooManyWait();
     const upload = read.value;
     if (!upload.readable) return unreadableWorkbook(upload.findings);
-    return reply.json(200, { report: upload.report, findings: underSettings(upload.findings, agency, ground.settings).map(wireFinding) });
+    return reply.json(200, { report: upload.report, findings: underSettings(upload.findings, agency, context.settings).map(wireFinding) });
   };

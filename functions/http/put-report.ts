@@ -23,10 +23,10 @@ export const putReport =
   async (call, reply) => {
     const sent = await readSubmission(call, [JSON_TYPE, XLSX]);
     if (!sent.ok) return sent.error;
-    const { ground, agency, caller } = call;
-    const understood = await understand(deps, ground, agency, sent.value);
+    const { context, agency, caller } = call;
+    const understood = await understand(deps, context, agency, sent.value);
     if (!understood.ok) return understood.error;
-    const done = await takeSubmission(deps, ground, {
+    const done = await takeSubmission(deps, context, {
       ...understood.value,
       agency,
       key: ownCallKey(sent.value.key),
@@ -46,15 +46,15 @@ const MOST_TEXT_UNITS = 3_000_000;
 /** The body as a report with its findings; what is no report at all is refused here. */
 async function understand(
   deps: Deps,
-  ground: PeriodContext,
+  context: PeriodContext,
   agency: AgencyId,
   { bytes, type, file }: SentBody,
 ): Promise<
   Result<Pick<AcceptedInput, 'report' | 'findings' | 'origin'>, Refusal<'invalid-report' | 'too-large' | 'unavailable' | 'not-a-workbook'>>
 > {
-  const previous = await previousMatrix(deps, ground.period);
+  const previous = await previousMatrix(deps, context.period);
   if (type === XLSX) {
-    const read = await readReportWorkbook(deps, { bytes, owner: agency, by: agency }, ground, previous);
+    const read = await readReportWorkbook(deps, { bytes, owner: agency, by: agency }, context, previous);
     if (!read.ok) return failed(tooManyWait());
     return read.value.readable ? ok(called(read.value, file)) : failed(unreadableWorkbook(read.value.findings));
   }
@@ -62,6 +62,6 @@ async function understand(
   if (!report.ok) return report;
   if (textUnits(report.value) > MOST_TEXT_UNITS)
     return failed(refuse('too-large', 'Báo cáo quá dài để lưu. Rút gọn phần giải trình rồi gửi lại.'));
-  const prepared = prepareReport(report.value, agency, ground, previous);
+  const prepared = prepareReport(report.value, agency, context, previous);
   return prepared.ok ? prepared : failed(invalid('invalid-report', prepared.error));
 }

@@ -18,18 +18,18 @@ export const putSettings =
   async (call, reply) => {
     const body = await readJson(call, putSettingsRoute);
     if (!body.ok) return body.error;
-    const { ground, caller } = call;
+    const { context, caller } = call;
     const { settings, reason } = body.value;
     const { plan, agencies } = deps;
-    const faults = settingsFaults(settings, { plan, agencies, period: ground.period }).slice(0, MOST_ERRORS);
+    const faults = settingsFaults(settings, { plan, agencies, period: context.period }).slice(0, MOST_ERRORS);
     if (faults.length > 0)
       return invalid(
         'invalid-request',
         faults.map((fault) => ({ path: fault.path, message: settingsFaultText(fault, agencies) })),
       );
-    const hasRead = call.header('if-match')?.trim() === tagOf(ground.settingsTag);
+    const hasRead = call.header('if-match')?.trim() === tagOf(context.settingsTag);
     const act = { by: caller.name, at: deps.clock(), nonce: deps.nonce(), reason };
-    const done = await changeSettings(deps.table, ground, { settings, hasRead, ...act });
+    const done = await changeSettings(deps.table, context, { settings, hasRead, ...act });
     if (done.ok) return reply.json(200, { settings: done.value });
     return done.error === 'closed' ? periodClosed() : staleSettings();
   };
@@ -37,8 +37,8 @@ export const putSettings =
 /** The settings of a period, and the tag under which they may be changed. */
 export const getSettings =
   (): Serves<typeof getSettingsRoute> =>
-  async ({ ground }, reply) =>
-    reply.json(200, { settings: ground.settings }, { ETag: tagOf(ground.settingsTag) });
+  async ({ context }, reply) =>
+    reply.json(200, { settings: context.settings }, { ETag: tagOf(context.settingsTag) });
 
 const staleSettings = () =>
   refuse('stale-version', 'Người khác vừa đổi thiết lập của kỳ này. Tải thiết lập đang có, xem lại thay đổi rồi lưu.');

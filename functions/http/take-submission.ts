@@ -62,19 +62,19 @@ export const bodyDigest = (bytes: Uint8Array): string => createHash('sha256').up
  */
 export async function takeSubmission<Unmet extends ProblemName>(
   deps: Deps,
-  ground: PeriodContext,
+  context: PeriodContext,
   input: AcceptedInput<Unmet>,
 ): Promise<Result<GivenReceipt, Refusal<SubmissionProblem | Unmet>>> {
   const { agency, bytes, key, report, expected } = input;
   const call = {
-    plan: ground.plan.id,
-    period: ground.period,
+    plan: context.plan.id,
+    period: context.period,
     agency,
     key,
     body: bodyDigest(bytes),
     expected: expected.ok ? expected.value : ('any' as const),
   };
-  const findings = underSettings(input.findings, agency, ground.settings);
+  const findings = underSettings(input.findings, agency, context.settings);
   const unsound = unsoundIn(report);
   if (expected.ok && report !== null && !blocks(findings) && unsound.length === 0) {
     const done = await submit(deps.table, submissionOf(deps, input, call, report, findings));

@@ -43,26 +43,26 @@ const MOST_ROUNDS = 20;
  */
 export async function takeWorkbookIn(
   deps: Deps,
-  ground: PeriodContext,
+  context: PeriodContext,
   intake: Intake,
 ): Promise<Result<GivenReceipt, Refusal<SubmissionProblem | Doubted>>> {
   const { agency, bytes, key, report, receivedOn } = intake;
-  const call = { plan: ground.plan.id, period: ground.period, agency, key, body: bodyDigest(bytes), expected: 'any' as const };
+  const call = { plan: context.plan.id, period: context.period, agency, key, body: bodyDigest(bytes), expected: 'any' as const };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = await precheck(deps.table, call);
     if (!before.ok) return failed(refusalOf(before.error));
-    const inForce = (await readHead(deps.table, ground.partition, agency))?.head.current ?? null;
+    const inForce = (await readHead(deps.table, context.partition, agency))?.head.current ?? null;
     const standsAgain = before.value && before.value.receipt.version === inForce?.receipt.version;
     if (inForce && (standsAgain || (report !== null && says(inForce, intake, report))))
-      return ok({ receipt: await receiptOf(deps, ground, inForce), replayed: true });
-    const refusal = inForce && report && (before.value ? superseded() : await doubts(deps, ground, intake, inForce));
+      return ok({ receipt: await receiptOf(deps, context, inForce), replayed: true });
+    const refusal = inForce && report && (before.value ? superseded() : await doubts(deps, context, intake, inForce));
     if (refusal) {
-      const members = { inForce: inForceOf(inForce, ground), arrived: arrivedOf(intake, ground, deps.clock()) };
+      const members = { inForce: inForceOf(inForce, context), arrived: arrivedOf(intake, context, deps.clock()) };
       return failed({ ...refusal, members });
     }
-    const taken = { ...(receivedOn && { receivedOn }), ...(inForce && { replaces: inForceOf(inForce, ground) }) };
+    const taken = { ...(receivedOn && { receivedOn }), ...(inForce && { replaces: inForceOf(inForce, context) }) };
     const expected = ok(inForce?.receipt.version ?? 0);
-    const answer = await takeSubmission<never>(deps, ground, { ...intake, expected, intake: true, taken });
+    const answer = await takeSubmission<never>(deps, context, { ...intake, expected, intake: true, taken });
     if (answer.ok || answer.error.problem !== 'stale-version') return answer;
   }
   return failed(staleVersion());
@@ -78,15 +78,15 @@ function says({ receipt }: CurrentVersion, { replace, receivedOn }: Intake, repo
 }
 
 /** Why the version in force may not be replaced unasked; null where nothing speaks against it. */
-async function doubts(deps: Deps, ground: PeriodContext, intake: Intake, inForce: CurrentVersion): Promise<Refusal<Doubted> | null> {
+async function doubts(deps: Deps, context: PeriodContext, intake: Intake, inForce: CurrentVersion): Promise<Refusal<Doubted> | null> {
   const { agency, report, origin, receivedOn, replace } = intake;
   if (replace === 'yes' || report === null) return null;
-  if (await provenVersion(deps, ground.partition, agency, contentDigest(report)))
+  if (await provenVersion(deps, context.partition, agency, contentDigest(report)))
     return refuse(
       'older-workbook',
       'Nội dung tệp này đã là một lần nộp trước, sau đó đơn vị có lần nộp khác. Chỉ thay lần nộp đang có khi chắc chắn tệp này mới đúng.',
     );
-  switch (doubtOf({ report, modified: origin.modified ?? null, receivedOn }, inForce, ground, deps.clock())) {
+  switch (doubtOf({ report, modified: origin.modified ?? null, receivedOn }, inForce, context, deps.clock())) {
     case 'older':
       return refuse(
         'older-workbook',

@@ -10,10 +10,10 @@ import type { PeriodContext } from '../periods/period-context.ts';
 /** What is found of a report in force beside all others; consolidators and leads are told, an agency learns nothing of other agencies' figures. */
 export async function visibleFindingsAmongAll(
   deps: Deps,
-  ground: PeriodContext,
+  context: PeriodContext,
   agency: AgencyId,
   caller: Caller,
 ): Promise<readonly Finding[]> {
   if (isOwn(caller, agency) && !caller.consolidator) return [];
-  return findingsAmongAll(ground, await headsOf(deps, ground.partition)).get(agency) ?? [];
+  return findingsAmongAll(context, await headsOf(deps, context.partition)).get(agency) ?? [];
 }

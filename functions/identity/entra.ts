@@ -29,7 +29,7 @@ const Claims = z.object({
 });
 
 /**
- * Verifies tokens of Microsoft Entra ID (design, "Identity"): RS256 by the tenant's keys, issuer, audience, expiry and not-before.
+ * Verifies tokens of Microsoft Entra ID: RS256 by the tenant's keys, issuer, audience, expiry and not-before.
  * A token must map to one agency exactly. Of members of over 200 groups Entra leaves the groups out; app roles are for them.
  * `keys` takes the place of the tenant's in tests.
  */

@@ -27,7 +27,7 @@ const BEARER = /^bearer +([A-Za-z0-9._~+/-]+=*) *$/i;
 const UNAUTHENTICATED = { reason: 'unauthenticated' } as const;
 
 /**
- * Verifies a caller by access key or Entra token (design, "Identity"). The credential is looked at first and only a wrong one is
+ * Verifies a caller by access key or Entra token. The credential is looked at first and only a wrong one is
  * counted, so that nobody who shares an IP with a guesser is locked out. Throws `StoreUnavailable` and `IssuerUnavailable`.
  */
 export function identifier({ table, agencies, entra, elapsed, today }: IdentifyDeps): Identify {

@@ -10,9 +10,9 @@ const PROGRAM = 'phuluc';
 
 /** Goes on with every close that a crash left half done. Never closes a period that nobody asked to close, nor one reopened meanwhile. */
 export async function finishCloses(deps: Deps): Promise<void> {
-  for (const ground of await openedPeriods(deps)) {
-    const { state, asOf, closes, closer } = ground.row;
+  for (const context of await openedPeriods(deps)) {
+    const { state, asOf, closes, closer } = context.row;
     if (state !== 'closing' || deps.clock().getTime() - Date.parse(asOf ?? '') < LEFT_AFTER_MS) continue;
-    await closeAsItStands(deps, ground, { by: closer?.by ?? PROGRAM, close: closes + 1 });
+    await closeAsItStands(deps, context, { by: closer?.by ?? PROGRAM, close: closes + 1 });
   }
 }

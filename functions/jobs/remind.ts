@@ -12,14 +12,14 @@ import { type ReminderLetter, remindersOn } from './reminders.ts';
  * likes: what was written or sent today is not written or sent again, and an hourly run makes good for a machine that was off.
  */
 export async function remind(deps: Deps): Promise<void> {
-  for (const ground of await openedPeriods(deps)) if (ground.row.state === 'open') await remindIn(deps, ground);
+  for (const context of await openedPeriods(deps)) if (context.row.state === 'open') await remindIn(deps, context);
 }
 
-async function remindIn(deps: Deps, ground: PeriodContext): Promise<void> {
+async function remindIn(deps: Deps, context: PeriodContext): Promise<void> {
   const { table, clock, post } = deps;
-  const { partition, plan } = ground;
+  const { partition, plan } = context;
   const day = localDay(clock(), plan.reporting.utcOffset);
-  const due = remindersOn(day, ground, await headsOf(deps, partition)).filter((one) => one.due);
+  const due = remindersOn(day, context, await headsOf(deps, partition)).filter((one) => one.due);
   if (due.length === 0) return;
   await putLetters(table, partition, due.map(letterOf));
   if (!post) return;

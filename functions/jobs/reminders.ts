@@ -17,13 +17,13 @@ export interface ReminderLetter extends LetterName, Letter {
  * Everything that there is to be reminded of on a day: each agency that has sent nothing, each whose report was returned, and to
  * every consolidator the two lists. Agencies that owe no row are left in peace. Nothing where the period is not open.
  */
-export function remindersOn(today: Day, ground: PeriodContext, heads: readonly Head[]): ReminderLetter[] {
-  const { plan, period, obligations, row } = ground;
+export function remindersOn(today: Day, context: PeriodContext, heads: readonly Head[]): ReminderLetter[] {
+  const { plan, period, obligations, row } = context;
   if (row.state !== 'open') return [];
   const occasion = { plan, period, today };
   const deadline = deadlineOf(plan, period);
   const headOf = new Map(heads.map((head) => [head.agency, head]));
-  const obliged = obligedOf(ground);
+  const obliged = obligedOf(context);
   // Whoever sent what cannot be read any more is not told that nothing came.
   const missing = obliged.filter(({ id }) => (headOf.get(id)?.state ?? 'not-started') === 'not-started' && !headOf.get(id)?.unreadable);
   const returned = obliged.flatMap((agency) => {

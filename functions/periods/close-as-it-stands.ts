@@ -8,16 +8,16 @@ import type { PeriodContext } from './period-context.ts';
 /** Closes a period as it stands now: with its agencies, its settings and the matrix of the year before. */
 export async function closeAsItStands(
   deps: Deps,
-  ground: PeriodContext,
+  context: PeriodContext,
   asked: Pick<CloseContext, 'by' | 'reason' | 'close'>,
 ): Promise<Result<Closed, 'no-period'>> {
-  const { plan, period, agencies } = ground;
+  const { plan, period, agencies } = context;
   const previous = await previousMatrix(deps, period);
   return closePeriod(deps.table, {
     plan: plan.id,
     period,
     agencies: agencies.map(({ id }) => id),
-    matrixOf: (heads, at) => liveMatrix(ground, heads, at, previous),
+    matrixOf: (heads, at) => liveMatrix(context, heads, at, previous),
     at: deps.clock(),
     nonce: deps.nonce(),
     ...asked,

@@ -29,8 +29,8 @@ export interface CloseContext {
 }
 
 /**
- * Freezes every head under its tag, creating the absent ones; stores the matrix of the frozen heads; marks the period closed
- * (design, "Commit protocol"). A submission that raced is in its head before the freeze and counted, or finds itself refused.
+ * Freezes every head under its tag, creating the absent ones; stores the matrix of the frozen heads; marks the period closed.
+ * A submission that raced is in its head before the freeze and counted, or is refused.
  * Each step can be repeated after a crash; closing a closed period changes nothing.
  */
 export async function closePeriod(table: Table, closing: CloseContext): Promise<Result<Closed, 'no-period'>> {

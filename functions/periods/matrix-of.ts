@@ -59,12 +59,12 @@ export async function headsOf({ table }: Deps, partition: string): Promise<reado
  * The matrix as it is in force: of a closed period the one that its close froze, else of every acknowledged report. The tag changes
  * with any report, setting or state, with the plan and the agencies, with a new close of the year before, and with the day in Viet Nam, as that makes tasks late.
  */
-export async function currentMatrix(deps: Deps, ground: PeriodContext): Promise<TaggedMatrix> {
-  const { partition, row, settingsTag, plan } = ground;
+export async function currentMatrix(deps: Deps, context: PeriodContext): Promise<TaggedMatrix> {
+  const { partition, row, settingsTag, plan } = context;
   const heads = await headsOf(deps, partition);
   const at = deps.clock();
   const closed = row.state === 'closed';
-  const previous = closed ? null : await previousMatrix(deps, ground.period);
+  const previous = closed ? null : await previousMatrix(deps, context.period);
   const sent = heads.flatMap(({ agency, current }) => (current ? [`${agency}/${current.receipt.version}/${current.receipt.id}`] : []));
   const state = [
     edition(deps),
@@ -79,7 +79,7 @@ export async function currentMatrix(deps: Deps, ground: PeriodContext): Promise<
   if (closed) return { matrix: await frozenMatrix(deps, partition, row.closes), etag, heads };
   const { live } = known(deps.table);
   const before = live.get(partition);
-  const matrix = before?.etag === etag ? before.matrix : liveMatrix(ground, heads, at, previous);
+  const matrix = before?.etag === etag ? before.matrix : liveMatrix(context, heads, at, previous);
   live.set(partition, { etag, matrix });
   return { matrix, etag, heads };
 }
@@ -103,7 +103,7 @@ export function liveMatrix({ obligations }: PeriodContext, heads: readonly Head[
 }
 
 /**
- * The frozen matrix of the year before, where it was closed: base of the pace, and ground of the rule on falls. One that cannot be
+ * The frozen matrix of the year before, where it was closed: base of the pace, and what the rule on falls compares with. One that cannot be
  * read is none: a year does not stand still for what was spoilt of the last.
  */
 export async function previousMatrix({ table, plan }: Deps, period: Period): Promise<Matrix | null> {

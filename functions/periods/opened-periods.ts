@@ -8,5 +8,5 @@ export async function openedPeriods(deps: Deps): Promise<PeriodContext[]> {
   const grounds = await Promise.all(
     [...years].sort((one, two) => one - two).map((year) => unlessSpoilt(periodContextOf(deps, String(year)))),
   );
-  return grounds.filter((ground) => ground !== null);
+  return grounds.filter((context) => context !== null);
 }

@@ -25,12 +25,12 @@ export interface Prepared {
 export function prepareReport(
   report: Report,
   agency: AgencyId,
-  ground: PeriodContext,
+  context: PeriodContext,
   previous: Matrix | null,
 ): Result<Prepared, PathError[]> {
-  const errors = [...urlErrors(report, agency, ground), ...rowErrors(report, ground)];
+  const errors = [...urlErrors(report, agency, context), ...rowErrors(report, context)];
   if (errors.length > 0) return failed(errors);
-  const { indicators, tasks, optionalTasks } = owedBy(ground.obligations, agency);
+  const { indicators, tasks, optionalTasks } = owedBy(context.obligations, agency);
   const owed = new Set<string>([...indicators, ...tasks, ...optionalTasks].map(({ id }) => id));
   const foreign = [...Object.keys(report.indicators), ...Object.keys(report.tasks)].filter((id) => !owed.has(id)) as RowId[]; // keys of a report are rows
   const kept: Report = {
@@ -38,7 +38,7 @@ export function prepareReport(
     indicators: onlyOwed(report.indicators, owed),
     tasks: onlyOwed(report.tasks, owed),
   };
-  const found = checkReport(kept, { obligations: ground.obligations, agency, unread: new Set(), previous, today: ground.today });
+  const found = checkReport(kept, { obligations: context.obligations, agency, unread: new Set(), previous, today: context.today });
   return ok({ report: kept, findings: [...foreign.map((row) => finding(rowNotOwed, {}, { row, field: 'id' })), ...found] });
 }
 

@@ -33,15 +33,15 @@ interface ToRead {
 export async function readReportWorkbook(
   { uploads = READS_HERE }: Pick<Deps, 'uploads'>,
   { bytes, owner, by }: ToRead,
-  ground: PeriodContext,
+  context: PeriodContext,
   previous: Matrix | null,
 ): Promise<Result<ReadUpload, 'busy'>> {
-  const upload = await uploads.read(bytes, readingContext({ ...ground, previous }), by);
-  return upload === 'busy' ? failed(upload) : ok(understood(upload, ground, owner));
+  const upload = await uploads.read(bytes, readingContext({ ...context, previous }), by);
+  return upload === 'busy' ? failed(upload) : ok(understood(upload, context, owner));
 }
 
-function understood(upload: Upload, ground: PeriodContext, owner: AgencyId | null): ReadUpload {
-  const own = owner === null ? upload : ownReading(upload, owner, ground.agencies);
+function understood(upload: Upload, context: PeriodContext, owner: AgencyId | null): ReadUpload {
+  const own = owner === null ? upload : ownReading(upload, owner, context.agencies);
   return {
     readable: !upload.findings.some(({ rule }) => ruleWithId(rule).stage === 'file'),
     agency: upload.identity?.agency ?? null,

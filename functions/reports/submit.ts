@@ -72,9 +72,8 @@ export interface Acknowledged {
 const MOST_ROUNDS = 20;
 
 /**
- * Stores a submission as ONE transaction: version, key, audit, proofs and head together, the head's tag being the lock (design, "Commit
- * protocol"). The same key with the same body ends in its first receipt, also when an answer was lost or the storage's client
- * repeated a commit that had won.
+ * Stores a submission as ONE transaction: version, key, audit, proofs and head together, the head's tag being the lock. The same key with
+ * the same body gives its first receipt, also when an answer was lost or the storage's client repeated a commit that had succeeded.
  */
 export async function submit(table: Table, submission: Submission): Promise<Result<Acknowledged, SubmitFailure>> {
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -92,24 +91,24 @@ export async function submit(table: Table, submission: Submission): Promise<Resu
     const proofs = await proofChanges(table, partition, next.receipt, head?.current?.receipt ?? null);
     const done = await table.commit(partition, [...changesOf(submission, next, current, stands.value, paidUntil), ...proofs]);
     if (done.ok) return ok({ receipt: next.receipt, findings: next.findings, replayed: false });
-    // Somebody was quicker: this very call, another version, or the close. The next round tells which.
+    // Another commit was first: a retry of this call, another version, or the close. The next round finds out which.
   }
   return failed('stale');
 }
 
-/** What a submission would be told before anybody looks at its figures; null where nothing stands in its way. */
+/** The answer that a submission gets whatever its figures are: the receipt of its key, or a refusal; null where there is neither. */
 export async function precheck(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | null, SubmitFailure>> {
   const stands = await look(table, call);
   return stands.ok ? ok('receipt' in stands.value ? stands.value : null) : stands;
 }
 
-interface Ground {
+interface CommitBase {
   readonly version: number;
   readonly entity: Entity | null;
   readonly head: Head | null;
 }
 
-async function look(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | Ground, SubmitFailure>> {
+async function look(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | CommitBase, SubmitFailure>> {
   const partition = partitionOf(call.plan, call.period);
   const used = await usedKey(table, partition, call);
   if (used) return used;
@@ -121,7 +120,7 @@ async function look(table: Table, call: SubmissionCall): Promise<Result<Acknowle
   const version = head?.unreadable ? await newestVersion(table, partition, call.agency) : (head?.current?.receipt.version ?? 0);
   const known = head?.unreadable && call.expected === 0 ? version : call.expected; // whoever asked for it was told that there is none
   const refusal = refusalOf(known, version, isFrozen(head, neededValue(table, partition, period, PeriodRow)));
-  // The very call may have won between the two looks, repeated by a client that had lost patience: its key tells.
+  // Between the two reads a client's retry may already have committed this very submission: then its key is there.
   if (refusal) return (await usedKey(table, partition, call)) ?? failed(refusal);
   return ok({ version, entity, head });
 }
@@ -171,7 +170,7 @@ function changesOf(
   { agency, key, body, at, by, intake, nonce }: Submission,
   next: VersionRow,
   current: CurrentVersion,
-  { entity, head: before }: Ground,
+  { entity, head: before }: CommitBase,
   paidUntil: string,
 ): Change[] {
   const { version, receivedOn, replaces } = current.receipt;

@@ -47,28 +47,27 @@ export interface IncomingRequest {
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-/** What a request is answered. Throws what a function throws. */
+/** Answers a request, by a function or by the host itself. Throws what a function throws. */
 export async function answerRequest(asked: IncomingRequest, around: Surroundings): Promise<RequestOutcome> {
   const { id, request } = asked;
   if (around.stopping.aborted) return refused(stopping(), id);
-  const address = parseTarget(request.url ?? '');
-  if (!address) return refused(badAddress(), id);
+  const target = parseTarget(request.url ?? '');
+  if (!target) return refused(badAddress(), id);
   const host = hostOf(request.headers.host);
   if (host === null) return refused(badHost(), id);
   const { method = '' } = request;
   if (!METHODS.includes(method)) return refused(otherMethod(METHODS), id);
   const { app, find, prefix } = await around.serving;
-  if (address.segments[0]?.toLowerCase() !== prefix)
-    return { kind: 'host', reply: around.pages(address.pathname, method, request.headers) };
+  if (target.segments[0]?.toLowerCase() !== prefix) return { kind: 'host', reply: around.pages(target.pathname, method, request.headers) };
   // Of an answer to HEAD only the body is left out, and that is the host's business.
-  const found = find(method === 'HEAD' ? 'GET' : method, address.segments);
+  const found = find(method === 'HEAD' ? 'GET' : method, target.segments);
   if (found.kind === 'nothing') return refused(notFound(), id);
   if (found.kind === 'other-methods') return refused(otherMethod(found.allowed), id);
   const holder = holderOf(request, asked.asker);
   const turn = (): Promise<void> => around.turn(nameOf(holder));
   return withBody(asked, { ...around, turn, holder }, async ({ stream }) => {
     await turn();
-    return invokeHttp(app, callOf(asked, { address, host, found, stream }), around.log);
+    return invokeHttp(app, callOf(asked, { target, host, found, stream }), around.log);
   });
 }
 
@@ -110,19 +109,19 @@ async function withBody(
 }
 
 interface Meant {
-  readonly address: RequestTarget;
+  readonly target: RequestTarget;
   readonly host: string;
   readonly found: Extract<Found, { kind: 'function' }>;
   readonly stream: BodySource['stream'];
 }
 
-function callOf({ id, request, asker }: IncomingRequest, { address, host, found, stream }: Meant): HttpCall {
+function callOf({ id, request, asker }: IncomingRequest, { target, host, found, stream }: Meant): HttpCall {
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
   return {
     id,
     served: found.served,
     method,
-    url: `${asker.secure ? 'https' : 'http'}://${host}${address.pathname}${address.search}`,
+    url: `${asker.secure ? 'https' : 'http'}://${host}${target.pathname}${target.search}`,
     headers: request.headers,
     forwardedFor: asker.chain,
     parameters: found.parameters,

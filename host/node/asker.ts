@@ -7,7 +7,7 @@ import type { HostLimits } from './limits.ts';
 
 /** Who asks, as far as the connection and the proxies that are trusted say. */
 export interface Asker {
-  /** The chain of `X-Forwarded-For` with whom this host heard from at its end, as every host on the way adds it (functions: client-ip.ts). */
+  /** `X-Forwarded-For` with the IP that connected to this host appended (functions: client-ip.ts). */
   readonly chain: string;
   /** The caller's IP: the connection's own, or the word of the trusted proxies. */
   readonly clientIp: string;

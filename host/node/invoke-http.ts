@@ -12,7 +12,7 @@ export interface HttpCall {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
-  /** `X-Forwarded-For`: what the caller itself said, and last whom this host heard from. */
+  /** `X-Forwarded-For` as the caller sent it, with the IP that connected to this host appended. */
   readonly forwardedFor: string;
   readonly parameters: Readonly<Record<string, string>>;
   /** Comes when the function asks for it; null where there is none. */

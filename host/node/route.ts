@@ -37,7 +37,7 @@ function segmentOf(text: string, template: string): Segment {
   return stars ? { kind: 'rest', name } : { kind: 'parameter', name, pattern, optional: optional !== undefined };
 }
 
-/** The parameters of an address (its decoded segments) on this route; null where it is another's. Text matches in any case, as on Azure. */
+/** The parameters of a URL's path (its decoded segments) on this route; null where the path is another's. Text matches in any case, as on Azure. */
 export function matchRoute({ segments }: CompiledRoute, path: readonly string[]): Readonly<Record<string, string>> | null {
   const parameters: Record<string, string> = Object.create(null);
   let taken = 0;

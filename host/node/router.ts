@@ -1,7 +1,7 @@
 import { type RegisteredFunction, triggerOf } from './functions-app.ts';
 import { byPrecedence, type CompiledRoute, compileRoute, matchRoute } from './route.ts';
 
-/** What stands at an address for a method. */
+/** What a path and a method lead to. */
 export type Found =
   | {
       readonly kind: 'function';
@@ -14,7 +14,7 @@ export type Found =
 
 export type Router = (method: string, path: readonly string[]) => Found;
 
-/** Finds the HTTP function of an address below the prefix of host.json. */
+/** Finds the HTTP function of a URL's path below the prefix of host.json. */
 export function routerOf(functions: readonly RegisteredFunction[], prefix: string): Router {
   const routes = functions
     .flatMap((served) => {

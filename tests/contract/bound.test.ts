@@ -29,7 +29,8 @@ test('a route says who may call it, and of a report’s rights only where its pa
 });
 
 test('a handler answers as its route’s contract says, and not otherwise', () => {
-  const right: Handles = async ({ ground, caller }, reply) => reply.json(200, { lines: [{ agency: `${caller.agency} ${ground.period}` }] });
+  const right: Handles = async ({ context, caller }, reply) =>
+    reply.json(200, { lines: [{ agency: `${caller.agency} ${context.period}` }] });
   // @ts-expect-error a member is missing
   const less: Handles = async (_call, reply) => reply.json(200, {});
   // @ts-expect-error another type

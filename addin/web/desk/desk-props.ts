@@ -28,6 +28,6 @@ export interface DeskProps {
   readonly status: readonly StatusLine[];
   /** Asks the server again, after an act of one's own. */
   readonly reload: () => Promise<void>;
-  readonly address: DeskQuery;
+  readonly query: DeskQuery;
   readonly go: Go;
 }

@@ -1,4 +1,4 @@
-/** What a desk's address may say; never a key. Names are the ones that people see in the address. */
+/** Names in the query of the desk's URL, as people see them there; an access key never stands in it. */
 export type QueryName =
   | 'ky' // period
   | 'the' // tab
@@ -14,22 +14,22 @@ export type QueryName =
   | 'trangthai'; // status of tasks, or of reports
 
 export type DeskQuery = Readonly<Partial<Record<QueryName, string>>>;
-/** null takes a name out of the address. */
+/** null takes a name out of the query. */
 export type QueryChange = Readonly<Partial<Record<QueryName, string | null>>>;
 
 export const readQuery = (search: string): DeskQuery => Object.fromEntries(new URLSearchParams(search)) as DeskQuery; // others are left alone
 
-/** The query of an address after a change, to be linked to. */
-export function changedQuery(address: DeskQuery, change: QueryChange): string {
-  const merged = Object.entries({ ...address, ...change }).filter((entry): entry is [string, string] => Boolean(entry[1]));
+/** The query after a change, as a link. */
+export function changedQuery(query: DeskQuery, change: QueryChange): string {
+  const merged = Object.entries({ ...query, ...change }).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return `?${new URLSearchParams(merged)}`;
 }
 
 export type Go = (change: QueryChange, how?: 'push' | 'replace') => void;
 
-/** A link that changes the address in place; with Ctrl, Cmd or Shift the browser opens it its own way. */
-export const linkTo = (address: DeskQuery, go: Go, change: QueryChange) => ({
-  href: changedQuery(address, change),
+/** A link that changes the query in place; with Ctrl, Cmd or Shift the browser opens it its own way. */
+export const linkTo = (query: DeskQuery, go: Go, change: QueryChange) => ({
+  href: changedQuery(query, change),
   onClick: (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

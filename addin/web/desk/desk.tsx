@@ -21,7 +21,7 @@ import { useDeskQuery } from './use-desk-query.ts';
 
 /** The desk of whoever signed in: a period at a glance, and its tabs. */
 export function Desk({ api, me, onLeft }: SignedIn & { readonly onLeft: () => void }) {
-  const [address, go] = useDeskQuery();
+  const [query, go] = useDeskQuery();
   const isConsolidator = me.roles.includes('consolidator');
   const registers = useAsked(async () => allOf(await Promise.all([api.plan(), api.agencies()])), [api]);
   const listed = useAsked(() => api.periods(), [api]);
@@ -37,7 +37,7 @@ export function Desk({ api, me, onLeft }: SignedIn & { readonly onLeft: () => vo
   // Once a period is on the desk it stays there: another that is opened or closed meanwhile takes nobody's work away.
   const shown = useRef<PeriodLine['period'] | null>(null);
   const periodLine =
-    periods.find(({ period }) => period === address.ky) ??
+    periods.find(({ period }) => period === query.ky) ??
     periods.find(({ period }) => period === shown.current) ??
     periods.find(({ state }) => state !== 'closed') ??
     periods.at(-1) ??
@@ -77,7 +77,7 @@ export function Desk({ api, me, onLeft }: SignedIn & { readonly onLeft: () => vo
         <OpenDesk
           key={period}
           {...{ api, me, isConsolidator, period, periodLine, periods, plan, register, agencies, agency, nameOf, matrix, status }}
-          {...{ address, go, at }}
+          {...{ query, go, at }}
           reload={async () => void (await Promise.all([askPeriods(), living.reload()]))}
         />
       ) : (
@@ -91,9 +91,9 @@ const NOBODY: readonly Agency[] = [];
 
 /** The desk of one period, its figures there. */
 function OpenDesk({ at, ...props }: DeskProps & { readonly at: Date | null }) {
-  const { address, go, isConsolidator } = props;
+  const { query, go, isConsolidator } = props;
   const tabs = TABS.filter(({ who }) => who === 'everyone' || (who === 'consolidators') === isConsolidator);
-  const tab = tabs.find(({ id }) => id === address.the) ?? tabs[0];
+  const tab = tabs.find(({ id }) => id === query.the) ?? tabs[0];
   return (
     <>
       <TopLine {...props} />
@@ -101,7 +101,7 @@ function OpenDesk({ at, ...props }: DeskProps & { readonly at: Date | null }) {
         {tabs.map(({ id, title }) => {
           const change = { the: id, muc: null, dong: null, donvi: null, quytac: null, tim: null, trangthai: null };
           return (
-            <a key={id} {...linkTo(address, go, change)} aria-current={id === tab?.id ? 'page' : undefined}>
+            <a key={id} {...linkTo(query, go, change)} aria-current={id === tab?.id ? 'page' : undefined}>
               {title}
             </a>
           );

@@ -9,7 +9,7 @@ import { StatusTab } from './status/status-tab.tsx';
 import { TasksTab } from './tasks/tasks-tab.tsx';
 
 export interface DeskTab {
-  /** As the address says it: `?the=ma-tran`. */
+  /** As the query says it: `?the=ma-tran`. */
   readonly id: string;
   readonly title: string;
   /** Who sees it: what a consolidator does for the whole province, a lead does for its rows. */

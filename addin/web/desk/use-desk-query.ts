@@ -1,19 +1,19 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { changedQuery, type DeskQuery, type Go, readQuery } from './desk-query.ts';
 
-/** The desk's state in the address: back and forward work, and a link shows another person the same. */
+/** The desk's state, kept in the URL's query: back and forward work, and a link shows another person the same. */
 export function useDeskQuery(): readonly [DeskQuery, Go] {
-  const [address, setAddress] = useState(() => readQuery(location.search));
+  const [query, setQuery] = useState(() => readQuery(location.search));
   useEffect(() => {
-    const onMove = () => setAddress(readQuery(location.search));
+    const onMove = () => setQuery(readQuery(location.search));
     addEventListener('popstate', onMove);
     return () => removeEventListener('popstate', onMove);
   }, []);
   const go = useCallback<Go>((change, how = 'push') => {
-    const query = changedQuery(readQuery(location.search), change);
-    if (how === 'push') history.pushState(null, '', query);
-    else history.replaceState(null, '', query);
-    setAddress(readQuery(query));
+    const next = changedQuery(readQuery(location.search), change);
+    if (how === 'push') history.pushState(null, '', next);
+    else history.replaceState(null, '', next);
+    setQuery(readQuery(next));
   }, []);
-  return [address, go];
+  return [query, go];
 }

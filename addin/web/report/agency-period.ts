@@ -7,7 +7,7 @@ import { ok, type Result } from '../../../core/result.ts';
 import type { Api } from '../../api/api.ts';
 import type { ApiTrouble } from '../../api/trouble.ts';
 
-/** Where an agency stands in one period: the ground of its report, what was sent, what is in force. */
+/** An agency in one period: what its report is checked against, what was sent, what is in force. */
 export interface AgencyPeriod {
   readonly ground: ReadingGround;
   readonly agency: AgencyId;

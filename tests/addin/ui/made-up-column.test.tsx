@@ -52,7 +52,7 @@ const desk = {
   matrix,
   agencies,
   agency: new Map(agencies.map((one) => [one.id, one])),
-  address: { donvi: FINANCE },
+  query: { donvi: FINANCE },
   go: () => undefined,
   nameOf: String,
   period: report.period,
@@ -79,7 +79,7 @@ test('the desk has them beside an agency’s figure and a row', async () => {
   expect(await facts(<CellPanel {...desk} planned={rows.planned} chosen={finance} onClose={onClose} />)).toContain('Kinh phí: 7');
   expect(await facts(<RowPanel {...desk} planned={rows.planned} onClose={onClose} />)).toContain('Người theo dõi: Tổ 3');
   expect(await facts(<TaskPanel {...desk} chosen={rows.task} onClose={onClose} />)).toContain('Địa bàn: Toàn tỉnh');
-  expect(await facts(<TaskPanel {...desk} address={{}} chosen={rows.task} onClose={onClose} />)).toContain('Căn cứ: Điều 10');
+  expect(await facts(<TaskPanel {...desk} query={{}} chosen={rows.task} onClose={onClose} />)).toContain('Căn cứ: Điều 10');
 });
 
 test('the pane has it beside a figure chosen in the matrix’s sheet', async () => {

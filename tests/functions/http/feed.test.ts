@@ -23,8 +23,8 @@ const aFeed = {
   refuses: [],
 } as const satisfies Route;
 
-const getLines: Serves<typeof aFeed> = async ({ caller, ground }, reply) =>
-  reply.file(CSV, 'lines.csv', `${caller.agency},${ground.period}`);
+const getLines: Serves<typeof aFeed> = async ({ caller, context }, reply) =>
+  reply.file(CSV, 'lines.csv', `${caller.agency},${context.period}`);
 
 async function aServer(route: Route) {
   const { deps } = await anApi();

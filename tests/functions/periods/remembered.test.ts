@@ -25,9 +25,9 @@ test('what was made under settings that have changed since is forgotten', async 
     await table.commit(partition, [
       stored ? { kind: 'replace', row: SETTINGS_ROW, etag: stored.etag, value } : { kind: 'insert', row: SETTINGS_ROW, value },
     ]);
-    const ground = await periodContextOf(deps, PERIOD);
-    expect((await periodContextOf(deps, PERIOD))?.obligations).toBe(ground?.obligations);
-    made.push(new WeakRef(ground!.obligations));
+    const context = await periodContextOf(deps, PERIOD);
+    expect((await periodContextOf(deps, PERIOD))?.obligations).toBe(context?.obligations);
+    made.push(new WeakRef(context!.obligations));
   }
   await new Promise((resolve) => setImmediate(resolve));
   collect();

@@ -24,15 +24,15 @@ const PARTS: readonly [Part, ...Part[]] = [
 
 /** Registers and acts of the consolidators, a part at a time. */
 export function AdminTab(props: DeskProps) {
-  const { address, go } = props;
-  const part = PARTS.find(({ id }) => id === address.muc) ?? PARTS[0];
+  const { query, go } = props;
+  const part = PARTS.find(({ id }) => id === query.muc) ?? PARTS[0];
   return (
     <div class="admin">
       <nav aria-label="Các mục quản trị">
         {PARTS.map(({ id, title }) => (
           <a
             key={id}
-            {...linkTo(address, go, { muc: id, donvi: null, dong: null, quytac: null, tim: null })}
+            {...linkTo(query, go, { muc: id, donvi: null, dong: null, quytac: null, tim: null })}
             aria-current={id === part.id ? 'page' : undefined}
           >
             {title}

@@ -10,12 +10,12 @@ import { actionWord } from './action-word.ts';
 const A_PAGE = 100;
 
 /** The audit trail of the period, newest first. */
-export function AuditPanel({ api, period, nameOf, plan, address, go, periodLine }: DeskProps) {
+export function AuditPanel({ api, period, nameOf, plan, query, go, periodLine }: DeskProps) {
   const [shown, setShown] = useState(A_PAGE);
   const asked = useAsked(() => api.audit(period), [api, period, periodLine]);
   const given = asked.value?.value.entries;
   const entries = useMemo(() => given && [...given].reverse(), [given]);
-  const wanted = fold(address.tim ?? '');
+  const wanted = fold(query.tim ?? '');
   const lines = (entries ?? []).map((entry) => ({
     ...entry,
     word: actionWord(entry),
@@ -28,7 +28,7 @@ export function AuditPanel({ api, period, nameOf, plan, address, go, periodLine 
       <search class="filters">
         <label>
           Tìm theo người, việc, đơn vị, lý do
-          <input type="search" value={address.tim ?? ''} onInput={(event) => go({ tim: event.currentTarget.value }, 'replace')} />
+          <input type="search" value={query.tim ?? ''} onInput={(event) => go({ tim: event.currentTarget.value }, 'replace')} />
         </label>
         <p class="quiet" role="status">
           {entries && `${found.length} việc`}

@@ -14,8 +14,8 @@ import './flags.css';
 const MOST_NAMED = 5;
 
 /** Every row that asks for attention, with its reason and the agencies behind it. */
-export function FlagsTab({ address, agency, go, matrix, plan }: DeskProps) {
-  const meets = meeting(address.tim ?? '') ?? (() => true);
+export function FlagsTab({ query, agency, go, matrix, plan }: DeskProps) {
+  const meets = meeting(query.tim ?? '') ?? (() => true);
   const indicators = plannedRows(matrix.indicators, plan.indicators).filter(({ row }) => row.why.flagged);
   const tasks = matrix.tasks.flatMap((row) => {
     const task = plan.tasks.find(({ id }) => id === row.id);
@@ -26,7 +26,7 @@ export function FlagsTab({ address, agency, go, matrix, plan }: DeskProps) {
     tasks: tasks.filter(({ row, task }) => meets(`${citedAs(row.id)} ${task.name} ${row.why.sentence}`)),
   };
   const nameOf = (id: AgencyId): string => agency.get(id)?.shortName ?? id;
-  const open = (row: RowId, the: string) => linkTo(address, go, { the, dong: row, donvi: null, tim: null });
+  const open = (row: RowId, the: string) => linkTo(query, go, { the, dong: row, donvi: null, tim: null });
   return (
     <>
       <h2>
@@ -35,7 +35,7 @@ export function FlagsTab({ address, agency, go, matrix, plan }: DeskProps) {
       <search class="filters">
         <label>
           Tìm trong cảnh báo
-          <input type="search" value={address.tim ?? ''} onInput={(event) => go({ tim: event.currentTarget.value }, 'replace')} />
+          <input type="search" value={query.tim ?? ''} onInput={(event) => go({ tim: event.currentTarget.value }, 'replace')} />
         </label>
         <p class="quiet count" role="status">
           Đang xem {shown.indicators.length + shown.tasks.length}

@@ -10,7 +10,7 @@ export interface FilteredMatrix {
 }
 
 /**
- * What the address leaves of the matrix. A search that meets agencies keeps those columns, one that meets indicators keeps those
+ * What the query leaves of the matrix. A search that meets agencies keeps those columns, one that meets indicators keeps those
  * rows; one that meets both keeps both. With diacritics the search minds them, without them it does not.
  */
 export function filtered(all: FilteredMatrix, { tim = '', khoi, ketqua, co, thieu }: DeskQuery): FilteredMatrix {

@@ -13,12 +13,12 @@ import { usePrinted } from './use-printed.ts';
 
 /** Indicators × agencies as a heat map; what is chosen opens beside it. */
 export function MatrixTab(props: DeskProps) {
-  const { address, agencies, go, matrix, period, plan } = props;
+  const { query, agencies, go, matrix, period, plan } = props;
   const rows = useMemo(() => plannedRows(matrix.indicators, plan.indicators), [matrix, plan]);
-  const { tim, khoi, ketqua, co, thieu } = address;
-  const shown = useMemo(() => filtered({ rows, agencies }, address), [rows, agencies, tim, khoi, ketqua, co, thieu]);
-  const planned = rows.find(({ row }) => row.id === address.dong);
-  const chosenAgency = agencies.find(({ id }) => id === address.donvi);
+  const { tim, khoi, ketqua, co, thieu } = query;
+  const shown = useMemo(() => filtered({ rows, agencies }, query), [rows, agencies, tim, khoi, ketqua, co, thieu]);
+  const planned = rows.find(({ row }) => row.id === query.dong);
+  const chosenAgency = agencies.find(({ id }) => id === query.donvi);
   const paper = useRef<HTMLDivElement>(null);
   usePrinted(paper, () => <PrintedMatrix {...shown} period={period} />);
   const close = (): void => {
@@ -28,14 +28,14 @@ export function MatrixTab(props: DeskProps) {
   return (
     <>
       <h2 class="visually-hidden">Ma trận chỉ tiêu theo đơn vị</h2>
-      <Filters {...{ address, go, shown }} />
+      <Filters {...{ query, go, shown }} />
       <div class={`side-by-side${planned ? ' open' : ''}`}>
         <div>
           {shown.rows.length > 0 && shown.agencies.length > 0 ? (
             <MatrixGrid
               {...shown}
               period={period}
-              chosen={{ row: address.dong, agency: address.donvi }}
+              chosen={{ row: query.dong, agency: query.donvi }}
               onChoose={({ row }, one) => go({ dong: row.id, donvi: one?.id ?? null })}
             />
           ) : (

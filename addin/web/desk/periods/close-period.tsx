@@ -5,7 +5,7 @@ import type { DeskProps } from '../desk-props.ts';
 import { linkTo } from '../desk-query.ts';
 
 /** What is still open, then the close. Closing with agencies missing is allowed; whoever does it has seen the list. */
-export function ClosePeriod({ address, api, go, period, matrix, status, reload }: DeskProps) {
+export function ClosePeriod({ query, api, go, period, matrix, status, reload }: DeskProps) {
   const act = useAct();
   const [seen, setSeen] = useState(false);
   const count = (test: (line: (typeof status)[number]) => boolean): number => status.filter(test).length;
@@ -44,7 +44,7 @@ export function ClosePeriod({ address, api, go, period, matrix, status, reload }
           <ul class="checklist">
             {open.map(({ count: many, told, to }) => (
               <li key={told}>
-                <a {...linkTo(address, go, { muc: null, ...to })}>
+                <a {...linkTo(query, go, { muc: null, ...to })}>
                   {many} {told}
                 </a>
               </li>

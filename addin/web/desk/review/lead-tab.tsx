@@ -17,12 +17,12 @@ interface Line {
 
 /** What a lead reviews: each other agency that owes one of its rows, and that agency's report beside the list. */
 export function LeadTab(props: DeskProps) {
-  const { address, agencies, go, matrix, me, plan } = props;
-  const meets = meeting(address.tim ?? '') ?? (() => true);
+  const { query, agencies, go, matrix, me, plan } = props;
+  const meets = meeting(query.tim ?? '') ?? (() => true);
   // Nobody judges a report of its own.
   const lines = agencies.filter(({ id }) => id !== me.agency).map((agency) => lineOf(agency, matrix));
   const shown = lines.filter(({ agency }) => meets(agency.name));
-  const open = lines.find(({ agency }) => agency.id === address.donvi);
+  const open = lines.find(({ agency }) => agency.id === query.donvi);
   return (
     <div class={open ? 'side-by-side open' : 'side-by-side'}>
       <div>
@@ -30,7 +30,7 @@ export function LeadTab(props: DeskProps) {
         <search class="filters">
           <label>
             Tìm đơn vị
-            <input type="search" value={address.tim ?? ''} onInput={(event) => go({ tim: event.currentTarget.value }, 'replace')} />
+            <input type="search" value={query.tim ?? ''} onInput={(event) => go({ tim: event.currentTarget.value }, 'replace')} />
           </label>
           <p class="quiet count" role="status">
             {shown.length} đơn vị, {shown.filter(({ source }) => source !== null).length} đã báo cáo
@@ -54,9 +54,9 @@ export function LeadTab(props: DeskProps) {
             </thead>
             <tbody>
               {shown.map(({ agency, reported, owed, source }) => (
-                <tr key={agency.id} aria-current={agency.id === address.donvi ? 'true' : undefined}>
+                <tr key={agency.id} aria-current={agency.id === query.donvi ? 'true' : undefined}>
                   <th scope="row">
-                    <a {...linkTo(address, go, { donvi: agency.id })}>{agency.name}</a>
+                    <a {...linkTo(query, go, { donvi: agency.id })}>{agency.name}</a>
                   </th>
                   <td class="number">
                     {reported}/{owed}

@@ -91,15 +91,15 @@ export function ReviewPanel(props: DeskProps & { readonly standing: ReviewSubjec
   );
 }
 
-interface WaiveProps extends Pick<DeskProps, 'address' | 'go' | 'isConsolidator'> {
+interface WaiveProps extends Pick<DeskProps, 'query' | 'go' | 'isConsolidator'> {
   readonly standing: ReviewSubject;
   readonly row: RowId;
   readonly finding: WireFinding;
 }
 
 /** The way to waive a finding, for those who may and where that would change something. */
-function Waive({ address, go, isConsolidator, standing, row, finding: { rule, severity } }: WaiveProps) {
+function Waive({ query, go, isConsolidator, standing, row, finding: { rule, severity } }: WaiveProps) {
   if (!isConsolidator || severity === 'hint' || !isWaivable(rule)) return null;
   const settings = { the: 'quan-tri', muc: 'thiet-lap', donvi: standing.agency, dong: row, quytac: rule, tim: null, trangthai: null };
-  return <a {...linkTo(address, go, settings)}>Miễn trừ…</a>;
+  return <a {...linkTo(query, go, settings)}>Miễn trừ…</a>;
 }

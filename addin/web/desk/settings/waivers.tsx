@@ -12,10 +12,10 @@ const waivable = (asked = ''): RuleId | '' => (isWaivable(asked) ? asked : '');
 
 /** Findings that one agency need not fix, each with its reason: a wrong rule never keeps a right report out. */
 export function Waivers({ settings, change, disabled, desk }: PartProps & { readonly desk: DeskProps }) {
-  const { address, agencies, nameOf, plan } = desk;
-  const [who, setWho] = useState<AgencyId | ''>((address.donvi ?? '') as AgencyId | '');
-  const [rule, setRule] = useState<RuleId | ''>(waivable(address.quytac));
-  const [row, setRow] = useState<RowId | ''>((address.dong ?? '') as RowId | '');
+  const { query, agencies, nameOf, plan } = desk;
+  const [who, setWho] = useState<AgencyId | ''>((query.donvi ?? '') as AgencyId | '');
+  const [rule, setRule] = useState<RuleId | ''>(waivable(query.quytac));
+  const [row, setRow] = useState<RowId | ''>((query.dong ?? '') as RowId | '');
   const [reason, setReason] = useState('');
   const rows = [...plan.indicators, ...plan.tasks];
   return (

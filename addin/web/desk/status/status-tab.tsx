@@ -21,16 +21,16 @@ type Chosen = ReadonlyMap<AgencyId, StatusLine['version']>;
 
 /** Who has sent what, how late, with what left open; many reports accepted at once; one report reviewed beside the list. */
 export function StatusTab(props: DeskProps) {
-  const { address, agency, api, go, nameOf, period, periodLine, plan, reload, status } = props;
+  const { query, agency, api, go, nameOf, period, periodLine, plan, reload, status } = props;
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const [accepted, setAccepted] = useState<readonly AgencyId[]>([]);
   const [troubles, setTroubles] = useState<readonly string[]>([]);
   const [waiting, setWaiting] = useState(false);
-  const filter: Filter = FILTERS.find(({ id }) => id === address.trangthai) ?? FILTERS[0];
-  const meets = meeting(address.tim ?? '') ?? (() => true);
+  const filter: Filter = FILTERS.find(({ id }) => id === query.trangthai) ?? FILTERS[0];
+  const meets = meeting(query.tim ?? '') ?? (() => true);
   const lines = status.filter(
     (line) =>
-      filter.holds(line) && (address.khoi === undefined || agency.get(line.agency)?.kind === address.khoi) && meets(nameOf(line.agency)),
+      filter.holds(line) && (query.khoi === undefined || agency.get(line.agency)?.kind === query.khoi) && meets(nameOf(line.agency)),
   );
   const acceptable = lines.filter((line) => chosen.has(line.agency) && line.state === 'submitted');
 
@@ -49,7 +49,7 @@ export function StatusTab(props: DeskProps) {
     await reload();
   };
   const overdue = daysBetween(periodLine.deadline, localDay(new Date(), plan.reporting.utcOffset));
-  const open = status.find((line) => line.agency === address.donvi);
+  const open = status.find((line) => line.agency === query.donvi);
   return (
     <div class={open ? 'side-by-side open' : 'side-by-side'}>
       <div>
@@ -66,7 +66,7 @@ export function StatusTab(props: DeskProps) {
           </label>
           <label>
             Khối
-            <select value={address.khoi ?? ''} onChange={(event) => go({ khoi: event.currentTarget.value || null })}>
+            <select value={query.khoi ?? ''} onChange={(event) => go({ khoi: event.currentTarget.value || null })}>
               <option value="">Tất cả</option>
               <option value="provincial">Sở, ban, ngành</option>
               <option value="commune">Xã, phường, đặc khu</option>
@@ -74,7 +74,7 @@ export function StatusTab(props: DeskProps) {
           </label>
           <label>
             Tìm đơn vị
-            <input type="search" value={address.tim ?? ''} onInput={(event) => go({ tim: event.currentTarget.value }, 'replace')} />
+            <input type="search" value={query.tim ?? ''} onInput={(event) => go({ tim: event.currentTarget.value }, 'replace')} />
           </label>
           <button type="button" class="primary" disabled={acceptable.length === 0 || waiting} onClick={() => void acceptAll()}>
             {waiting ? 'Đang chấp nhận…' : `Chấp nhận ${acceptable.length} báo cáo đã chọn`}
@@ -127,7 +127,7 @@ export function StatusTab(props: DeskProps) {
                       />
                     </td>
                     <th scope="row">
-                      <a {...linkTo(address, go, { donvi: line.agency })}>{nameOf(line.agency)}</a>
+                      <a {...linkTo(query, go, { donvi: line.agency })}>{nameOf(line.agency)}</a>
                     </th>
                     <td>
                       <ReportBadge state={line.state} />

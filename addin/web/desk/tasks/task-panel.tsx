@@ -25,9 +25,9 @@ interface Props extends DeskProps {
 
 /** One task of the province and its agencies; or what one of them says of it, with its source. */
 export function TaskPanel(props: Props) {
-  const { address, agencies, chosen, go, onClose } = props;
+  const { query, agencies, chosen, go, onClose } = props;
   const { row, task } = chosen;
-  const one = agencies.find(({ id }) => id === address.donvi);
+  const one = agencies.find(({ id }) => id === query.donvi);
   const answers = agencies.flatMap((agency) => {
     const cell = row.cells[agency.id];
     return cell ? [{ agency, cell }] : [];

@@ -11,19 +11,19 @@ import './tasks.css';
 
 /** The tasks of Phụ lục II by status and due date; one that is chosen opens beside them. */
 export function TasksTab(props: DeskProps) {
-  const { address, go, matrix, plan } = props;
+  const { query, go, matrix, plan } = props;
   const board = useMemo(() => boardOf(matrix.tasks, plan.tasks), [matrix, plan]);
-  const meets = meeting(address.tim ?? '') ?? (() => true);
-  const chosen = board.flatMap(({ tasks }) => tasks).find(({ row }) => row.id === address.dong);
+  const meets = meeting(query.tim ?? '') ?? (() => true);
+  const chosen = board.flatMap(({ tasks }) => tasks).find(({ row }) => row.id === query.dong);
   const shown = board
-    .filter(({ verdict }) => !address.trangthai || verdict === address.trangthai)
+    .filter(({ verdict }) => !query.trangthai || verdict === query.trangthai)
     .map(({ verdict, tasks }) => ({
       verdict,
       tasks: tasks.filter(({ task, row }) => meets(`${citedAs(row.id)} ${task.name} ${task.leadsText}`)),
     }))
     .filter(({ tasks }) => tasks.length > 0);
   const close = (): void => {
-    const was = address.dong;
+    const was = query.dong;
     go({ dong: null, donvi: null });
     document.querySelector<HTMLElement>(`[data-task="${was}"]`)?.focus();
   };
@@ -33,11 +33,11 @@ export function TasksTab(props: DeskProps) {
       <search class="filters">
         <label>
           Tìm nhiệm vụ
-          <input type="search" value={address.tim ?? ''} onInput={(event) => go({ tim: event.currentTarget.value }, 'replace')} />
+          <input type="search" value={query.tim ?? ''} onInput={(event) => go({ tim: event.currentTarget.value }, 'replace')} />
         </label>
         <label>
           Tình trạng
-          <select value={address.trangthai ?? ''} onChange={(event) => go({ trangthai: event.currentTarget.value })}>
+          <select value={query.trangthai ?? ''} onChange={(event) => go({ trangthai: event.currentTarget.value })}>
             <option value="">Tất cả ({matrix.tasks.length})</option>
             {board.map(({ verdict, tasks }) => (
               <option key={verdict} value={verdict}>
