@@ -1,27 +1,27 @@
 import { Agent, request } from 'node:http';
 
 /** One call over a connection that stays open. */
-export interface Call {
+export interface BenchCall {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
 }
 
-export interface Answered {
+export interface TimedAnswer {
   readonly status: number;
   readonly body: Buffer;
   readonly milliseconds: number;
 }
 
-export type Send = (call: Call) => Promise<Answered>;
+export type BenchSend = (call: BenchCall) => Promise<TimedAnswer>;
 
 /** Does `work` on every item over so many connections at once; gives the seconds that it all took. */
 export async function overConnections<Item>(
   connections: number,
   port: number,
   items: readonly Item[],
-  work: (item: Item, send: Send) => Promise<void>,
+  work: (item: Item, send: BenchSend) => Promise<void>,
 ): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const queue = [...items];
@@ -35,7 +35,7 @@ export async function overConnections<Item>(
   return seconds;
 }
 
-function send(agent: Agent, port: number, { method, path, headers, body }: Call): Promise<Answered> {
+function send(agent: Agent, port: number, { method, path, headers, body }: BenchCall): Promise<TimedAnswer> {
   const start = performance.now();
   return new Promise((done, failed) => {
     const sent = request({ agent, port, method, path, headers: { ...headers, 'content-length': body?.length ?? 0 } }, (response) => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { PERIOD } from './folders.ts';
-import { median, table, times, wholeProcess } from './measure.ts';
+import { median, table, timesText, wholeProcess } from './measure.ts';
 
 export const AT = '2026-11-30T08:00:00+07:00';
 const ROUNDS = 5;
@@ -26,11 +26,11 @@ export function benchConsolidating(folder: string, out: string): void {
     `Tổng hợp 112 biểu, cả tiến trình (trung vị ${ROUNDS} lượt)`,
     ['', 'thời gian', 'tỷ số', 'bộ nhớ cao nhất'],
     [
-      ...(python ? [['Python openpyxl: chỉ đọc và cộng', seconds(other), times(1), '']] : []),
+      ...(python ? [['Python openpyxl: chỉ đọc và cộng', seconds(other), timesText(1), '']] : []),
       [
         'phuluc consolidate, có phụ lục',
         seconds(own),
-        python ? times(own / other) : 'máy này không có openpyxl để so',
+        python ? timesText(own / other) : 'máy này không có openpyxl để so',
         `${peak.toFixed(0)} MB`,
       ],
     ],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { madeUpAgencies } from '../demo/made-up/made-up-agencies.ts';
 import { AT } from './consolidating.ts';
 import { copiedFolder, PERIOD } from './folders.ts';
-import { table, times, wholeProcess } from './measure.ts';
+import { table, timesText, wholeProcess } from './measure.ts';
 
 /** From the province to the whole country (3,400 communes and offices): time should grow as the workbooks do, memory hardly. */
 export function benchGrowth(work: string, source: string): void {
@@ -34,8 +34,8 @@ export function benchGrowth(work: string, source: string): void {
       String(count),
       `${seconds.toFixed(2)} s`,
       `${((seconds * 1000) / count).toFixed(1)} ms`,
-      times(seconds / first),
-      times(count / 112),
+      timesText(seconds / first),
+      timesText(count / 112),
       `${peak.toFixed(0)} MB`,
     ]);
   }

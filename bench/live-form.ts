@@ -8,7 +8,7 @@ import { defaultAgencies } from '../seeds/agencies.ts';
 import { defaultPlan } from '../seeds/plan.ts';
 import { readWorkbook } from '../xlsx/read/read-workbook.ts';
 import { PERIOD } from './folders.ts';
-import { inTurn, table, times } from './measure.ts';
+import { inTurn, table, timesText } from './measure.ts';
 
 const ROUNDS = 200;
 const BUDGETS = [
@@ -35,7 +35,7 @@ export async function benchLiveForm(folder: string): Promise<void> {
     rules: () => checkReport(report, checking),
     'reading and rules': () => readReport(workbook.value, context),
   });
-  const line = (name: string, value: number) => [name, `${value.toFixed(3)} ms`, times(value / spent.floor)];
+  const line = (name: string, value: number) => [name, `${value.toFixed(3)} ms`, timesText(value / spent.floor)];
   table(
     `Từ lúc sửa một ô đến kết quả kiểm tra (${seen > 0 ? 'biểu đầy đủ, ' : ''}trung vị ${ROUNDS} lượt)`,
     ['', 'thời gian', 'tỷ số'],

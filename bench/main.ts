@@ -6,7 +6,7 @@ import { filledFolder, PERIOD } from './folders.ts';
 import { benchGrowth } from './growth.ts';
 import { benchLiveForm, benchPageWeights } from './live-form.ts';
 import { benchMatrixReads } from './matrix-reads.ts';
-import { median, table, times, wholeProcess } from './measure.ts';
+import { median, table, timesText, wholeProcess } from './measure.ts';
 import { benchReading } from './reading.ts';
 import { benchRush } from './rush.ts';
 
@@ -33,7 +33,7 @@ async function run(): Promise<void> {
 function benchStart(): void {
   const bare = Array.from({ length: 9 }, () => wholeProcess(process.execPath, ['-e', '0']).seconds);
   const help = Array.from({ length: 9 }, () => wholeProcess(process.execPath, ['cli/bin.mjs', '--help']).seconds);
-  const row = (name: string, value: number) => [name, `${(value * 1000).toFixed(0)} ms`, times(value / median(bare))];
+  const row = (name: string, value: number) => [name, `${(value * 1000).toFixed(0)} ms`, timesText(value / median(bare))];
   table('Khởi động (trung vị 9 lượt)', ['', 'thời gian', 'tỷ số'], [row('node -e 0', median(bare)), row('phuluc --help', median(help))]);
 }
 

@@ -11,7 +11,7 @@ import { admitter } from '../functions/http/admit.ts';
 import type { ApiRequest, ApiResponse } from '../functions/http/api.ts';
 import { handlersOf } from '../functions/http/handlers.ts';
 import { serversOf } from '../functions/http/serve.ts';
-import { openPeriod } from '../functions/periods/ground.ts';
+import { openPeriod } from '../functions/periods/period-context.ts';
 import { submit } from '../functions/reports/submit.ts';
 import { openEmbeddedTable } from '../functions/store/embedded-table.ts';
 import { AUDIT, HEADS, partitionOf, versionsOf } from '../functions/store/rows.ts';

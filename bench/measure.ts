@@ -45,4 +45,4 @@ export function table(title: string, head: readonly string[], rows: readonly (re
 }
 
 export const ms = (value: number): string => `${value.toFixed(1)} ms`;
-export const times = (value: number): string => `${value.toFixed(2)} ×`;
+export const timesText = (value: number): string => `${value.toFixed(2)} ×`;

@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
-import { loadGround } from '../cli/context.ts';
+import { loadContext } from '../cli/context.ts';
 import type { ReadingContext } from '../core/reading/read-report.ts';
 import { unpackByZlib } from '../templates/unpack-by-zlib.ts';
 import { readUpload } from '../templates/upload/read-upload.ts';
-import { inTurn, ms, table, times } from './measure.ts';
+import { inTurn, ms, table, timesText } from './measure.ts';
 
 /** Reading and checking all workbooks beside the floor (inflating the sheets and looking at each byte once) and beside exceljs reading them. */
 export async function benchReading(folder: string): Promise<void> {
   const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
-  const context: ReadingContext = { ...loadGround({}), expected: null, previous: null };
+  const context: ReadingContext = { ...loadContext({}), expected: null, previous: null };
   const found = await inTurn(7, {
     floor: () => files.reduce((sum, bytes) => sum + scanned(bytes), 0),
     ours: () => files.map((bytes) => readUpload(bytes, context, unpackByZlib).findings.length),
@@ -27,16 +27,16 @@ export async function benchReading(folder: string): Promise<void> {
     `Đọc và kiểm tra ${files.length} biểu đã điền (trung vị 7 lượt)`,
     ['', 'thời gian', 'so với mức sàn'],
     [
-      ['mức sàn: giải nén trang tính, quét byte một lần', ms(found.floor), times(1)],
-      ['Phụ lục số: đọc, kiểm tra', ms(found.ours), times(found.ours / found.floor)],
+      ['mức sàn: giải nén trang tính, quét byte một lần', ms(found.floor), timesText(1)],
+      ['Phụ lục số: đọc, kiểm tra', ms(found.ours), timesText(found.ours / found.floor)],
     ],
   );
   table(
     `${sample.length} biểu, so với exceljs (trung vị 2 lượt)`,
     ['', 'thời gian', 'tỷ số'],
     [
-      ['exceljs: chỉ đọc', ms(beside.exceljs), times(1)],
-      ['Phụ lục số: đọc, kiểm tra', ms(beside.ours), times(beside.ours / beside.exceljs)],
+      ['exceljs: chỉ đọc', ms(beside.exceljs), timesText(1)],
+      ['Phụ lục số: đọc, kiểm tra', ms(beside.ours), timesText(beside.ours / beside.exceljs)],
     ],
   );
 }

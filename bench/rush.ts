@@ -7,9 +7,9 @@ import { auditRow, HEADS, Head, headRow, keyRow, partitionOf, versionRow } from 
 import type { Change, Table } from '../functions/store/table.ts';
 import { defaultPlan } from '../seeds/plan.ts';
 import { startChild } from './child.ts';
-import { type Answered, atShare, overConnections, type Send } from './connections.ts';
+import { atShare, type BenchSend, overConnections, type TimedAnswer } from './connections.ts';
 import { PERIOD } from './folders.ts';
-import { median, ms, table, times } from './measure.ts';
+import { median, ms, table, timesText } from './measure.ts';
 import type { HostStarted } from './rush-host.ts';
 
 const CONNECTIONS = 32;
@@ -69,7 +69,7 @@ export async function benchRush(folder: string, work: string): Promise<void> {
   const floor = rateOf(floors.slice(1));
   const line = (name: string, some: readonly Round[]) => {
     const all = some.flatMap(({ checks, submits }) => [...checks, ...submits]);
-    return [name, rateOf(some).toFixed(0), times(floor / rateOf(some)), ...[0.5, 0.95, 0.99].map((share) => ms(atShare(all, share)))];
+    return [name, rateOf(some).toFixed(0), timesText(floor / rateOf(some)), ...[0.5, 0.95, 0.99].map((share) => ms(atShare(all, share)))];
   };
   table(
     `Giờ cuối hạn nộp: ${books.length} đơn vị kiểm tra rồi nộp, ${CONNECTIONS} kết nối (trung vị ${ROUNDS - 1} lượt), bộ nhớ cao nhất ${peak.toFixed(0)} MB`,
@@ -78,7 +78,7 @@ export async function benchRush(folder: string, work: string): Promise<void> {
       line('mức sàn: node:http trả lại nguyên văn', floors.slice(1)),
       line('Phụ lục số: kiểm tra, nộp', later),
       line('Phụ lục số, lượt đầu sau khi khởi động', first ? [first] : []),
-      ['kho nhúng: chỉ ghi, từng giao dịch một', raw.toFixed(0), times(floor / raw), '', '', ''],
+      ['kho nhúng: chỉ ghi, từng giao dịch một', raw.toFixed(0), timesText(floor / raw), '', '', ''],
     ],
   );
 }
@@ -97,7 +97,7 @@ async function round(
     const path = `/api/periods/${PERIOD}/reports/${agency}`;
     const headers = { authorization: `Bearer ${keys[agency]}`, 'content-type': XLSX };
     const precondition = version === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` };
-    const call = async (wantedStatus: number, ...[one]: Parameters<Send>) => expectStatus(await send(one), wantedStatus, agency);
+    const call = async (wantedStatus: number, ...[one]: Parameters<BenchSend>) => expectStatus(await send(one), wantedStatus, agency);
     checks.push(await call(wanted.check, { method: 'POST', path: `${path}/workbook`, headers, body: bytes }));
     const own = { ...headers, ...precondition, 'idempotency-key': randomUUID() };
     submits.push(await call(wanted.submit, { method: 'PUT', path, headers: own, body: bytes }));
@@ -105,7 +105,7 @@ async function round(
   return { rate: books.length / seconds, checks, submits };
 }
 
-function expectStatus({ status, body, milliseconds }: Answered, wanted: number, agency: string): number {
+function expectStatus({ status, body, milliseconds }: TimedAnswer, wanted: number, agency: string): number {
   if (status !== wanted) throw new Error(`[bench] "${agency}": ${status} ${body.toString('utf8').slice(0, 300)}`);
   return milliseconds;
 }

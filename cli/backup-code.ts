@@ -1,6 +1,6 @@
 import { sealOf } from '../functions/store/seal.ts';
 import { parseCall } from './options.ts';
-import { placeOf, storageOf, withTable } from './storage.ts';
+import { storageName, storageOf, withTable } from './storage.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** `phuluc backup-code`: what the storage seals its backups with, alone on stdout; needed to restore one where the storage is not at hand. */
@@ -10,7 +10,7 @@ export async function backupCode(args: readonly string[]): Promise<number> {
   const storage = storageOf(values.data);
   process.stdout.write(`${await withTable(storage, sealOf)}\n`);
   process.stderr.write(
-    `Mã niêm phong của kho ở ${placeOf(storage)}. Cất riêng với bản sao lưu, giữ kín như khóa: ai có mã này có thể làm giả bản sao lưu.\n`,
+    `Mã niêm phong của kho ở ${storageName(storage)}. Cất riêng với bản sao lưu, giữ kín như khóa: ai có mã này có thể làm giả bản sao lưu.\n`,
   );
   return 0;
 }

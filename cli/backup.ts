@@ -2,7 +2,7 @@ import { formatCount } from '../core/format.ts';
 import { writeBackup } from '../functions/jobs/backup-file.ts';
 import { spoiltRows } from '../functions/store/sound-row.ts';
 import { needed, parseCall } from './options.ts';
-import { placeOf, storageOf, withTable } from './storage.ts';
+import { storageName, storageOf, withTable } from './storage.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** `phuluc backup`: the whole storage as one file, packed where its name ends in `.gz`; the server may go on running. */
@@ -14,7 +14,7 @@ export async function backup(args: readonly string[]): Promise<number> {
     documents: await writeBackup(table, file),
     spoilt: spoiltRows(table),
   }));
-  process.stdout.write(`Đã sao lưu ${formatCount(documents)} bản ghi từ ${placeOf(storage)} vào ${file}\n`);
+  process.stdout.write(`Đã sao lưu ${formatCount(documents)} bản ghi từ ${storageName(storage)} vào ${file}\n`);
   process.stdout.write('Khôi phục ở máy không có kho này cần mã niêm phong của kho: phuluc backup-code\n');
   if (spoilt > 0)
     process.stderr.write(

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { formatCount } from '../core/format.ts';
 import { localDay } from '../core/local-day.ts';
-import { loadGround } from './context.ts';
+import { loadContext } from './context.ts';
 import { parseCall } from './options.ts';
 import { printable } from './printable.ts';
 import { type Problem, problemsOf, sortProblems } from './problems.ts';
@@ -16,7 +16,7 @@ export async function check(args: readonly string[]): Promise<number> {
   if (files.length === 0) throw new WrongCall('Chưa nêu tệp cần kiểm tra. Ví dụ: phuluc check bieu/XA-21211.xlsx');
   const absent = files.find((file) => !existsSync(file));
   if (absent !== undefined) throw new WrongCall(`Không có tệp “${absent}”. Kiểm tra lại đường dẫn.`);
-  const ground = loadGround(values);
+  const ground = loadContext(values);
   const today = localDay(new Date(), ground.plan.reporting.utcOffset);
   const context = { ...ground, expected: null, previous: null, today };
   const shown = progress('Đang kiểm tra', files.length);

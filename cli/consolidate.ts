@@ -3,7 +3,7 @@ import { consolidate } from '../core/consolidating/consolidate.ts';
 import { localDay } from '../core/local-day.ts';
 import { Matrix } from '../core/matrix.ts';
 import type { Period } from '../core/plan/plan.ts';
-import { type Ground, loadGround, parseFile, periodOf } from './context.ts';
+import { type CommandContext, loadContext, parseFile, periodOf } from './context.ts';
 import { filesOf } from './folder-files.ts';
 import { type Inbox, readInbox } from './inbox.ts';
 import { instantOf } from './instant.ts';
@@ -19,7 +19,7 @@ export async function consolidateFolder(args: readonly string[]): Promise<number
   const [folder, extra] = rest;
   if (folder === undefined || extra !== undefined)
     throw new WrongCall('Nêu một thư mục chứa các biểu đã điền. Ví dụ: phuluc consolidate da-nop --period 2026 --out ket-qua');
-  const ground = loadGround(values);
+  const ground = loadContext(values);
   const period = periodOf(values.period, ground);
   const at = instantOf(values.at, ground.plan.reporting.utcOffset);
   const previous = values.previous === undefined ? null : previousMatrix(values.previous, period, ground);
@@ -67,7 +67,7 @@ function problemCounts({ problems }: Inbox) {
 }
 
 /** The matrix of an earlier period: the file, or the one in the folder. */
-function previousMatrix(path: string, period: Period, { plan }: Ground): Matrix {
+function previousMatrix(path: string, period: Period, { plan }: CommandContext): Matrix {
   const file = existsSync(path) && statSync(path).isDirectory() ? inFolder(path, 'matrix.json') : path;
   const matrix = parseFile(file, Matrix);
   if (matrix.plan !== plan.id) throw new WrongCall(`Ma trận kỳ trước “${file}” thuộc kế hoạch khác (${matrix.plan}).`);

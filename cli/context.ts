@@ -8,14 +8,14 @@ import { defaultPlan } from '../seeds/plan.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** Plan and agencies that a command works with. */
-export interface Ground {
+export interface CommandContext {
   readonly plan: Plan;
   readonly agencies: Agencies;
   readonly obligationsOf: (period: Period) => Obligations;
 }
 
 /** The seeds, or another plan and list of the same shape; a broken one stops the call with the path of the field. */
-export function loadGround(options: { readonly plan?: string | undefined; readonly agencies?: string | undefined }): Ground {
+export function loadContext(options: { readonly plan?: string | undefined; readonly agencies?: string | undefined }): CommandContext {
   const plan = options.plan === undefined ? defaultPlan() : parseFile(options.plan, Plan);
   const agencies = options.agencies === undefined ? defaultAgencies() : parseFile(options.agencies, Agencies);
   const made = new Map<Period, Obligations>();
@@ -31,7 +31,7 @@ export function loadGround(options: { readonly plan?: string | undefined; readon
 }
 
 /** The period of a call: a year of the plan. */
-export function periodOf(text: string | undefined, { plan }: Ground): Period {
+export function periodOf(text: string | undefined, { plan }: CommandContext): Period {
   const period = Period.safeParse(text);
   if (text === undefined) throw new WrongCall('Thiếu --period. Ví dụ: --period 2026');
   if (period.success && isPlanPeriod(plan, period.data)) return period.data;

@@ -1,7 +1,7 @@
 import { formatCount } from '../core/format.ts';
 import type { AgencyId } from '../core/plan/agency.ts';
 import { buildForm } from '../templates/form/build-form.ts';
-import { loadGround, periodOf } from './context.ts';
+import { loadContext, periodOf } from './context.ts';
 import { needed, parseCall } from './options.ts';
 import { inFolder, outputFolder, writeWhole } from './output.ts';
 import { progress } from './progress.ts';
@@ -11,7 +11,7 @@ import { WrongCall } from './wrong-call.ts';
 export async function forms(args: readonly string[]): Promise<number> {
   const { values, rest } = parseCall(args, ['period', 'out', 'agency', 'plan', 'agencies']);
   if (rest.length > 0) throw new WrongCall(`Không hiểu “${rest[0]}”. Xem: phuluc --help`);
-  const ground = loadGround(values);
+  const ground = loadContext(values);
   const obligations = ground.obligationsOf(periodOf(values.period, ground));
   const out = needed(values.out, 'out');
   const agencies = values.agency

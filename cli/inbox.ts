@@ -22,7 +22,7 @@ export interface Inbox {
 }
 
 /** What the files are read for; none of them was saved after `now`. */
-export interface Reading {
+export interface InboxContext {
   readonly context: ReadingContext;
   readonly period: Period;
   readonly now: Date;
@@ -30,7 +30,7 @@ export interface Reading {
 }
 
 /** Reads these files as uploads: whose it is says its own identity, never its name. One bad file never stops the rest. */
-export async function readInbox(files: readonly FolderFile[], { context, period, now, step }: Reading): Promise<Inbox> {
+export async function readInbox(files: readonly FolderFile[], { context, period, now, step }: InboxContext): Promise<Inbox> {
   const clock = { offset: context.plan.reporting.utcOffset, now };
   const paths = files.map(({ path }) => path);
   const uploads = (await readFiles(paths, context, step)).map((upload, k) => ({ file: files[k]?.name ?? '', ...upload }));

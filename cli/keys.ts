@@ -2,7 +2,7 @@ import { Day } from '../core/day.ts';
 import { formatDate } from '../core/format.ts';
 import { localDay, localTime } from '../core/local-day.ts';
 import { issueKey, type KeyFor, type ListedKey, LONGEST_LABEL, listKeys, revokeKey } from '../functions/identity/access-key.ts';
-import { type Ground, loadGround } from './context.ts';
+import { type CommandContext, loadContext } from './context.ts';
 import { type Call, needed, parseCall } from './options.ts';
 import { storageOf, withTable } from './storage.ts';
 import { WrongCall } from './wrong-call.ts';
@@ -24,7 +24,7 @@ export async function keys(args: readonly string[]): Promise<number> {
 
 async function list({ values, rest }: Call): Promise<number> {
   if (rest.length > 0) throw new WrongCall(`Không hiểu “${rest[0]}”. Xem: phuluc --help`);
-  const { plan } = loadGround(values);
+  const { plan } = loadContext(values);
   const all = await withTable(storageOf(values.data), listKeys);
   const moment = (text: string) => {
     const at = new Date(text);
@@ -47,7 +47,7 @@ async function list({ values, rest }: Call): Promise<number> {
 
 /** The key alone goes to stdout, this once; what is to be said about it goes to stderr. */
 async function issue({ values, rest }: Call): Promise<number> {
-  const ground = loadGround(values);
+  const ground = loadContext(values);
   const agency = theAgency(rest, ground);
   if (values.label !== undefined && (values.label.length > LONGEST_LABEL || UNSEEN.test(values.label)))
     throw new WrongCall(`Nhãn của khóa là một dòng chữ không quá ${LONGEST_LABEL} ký tự.`);
@@ -83,7 +83,7 @@ function lastDay(text: string, today: Day): Day {
   return day.data;
 }
 
-function theAgency([id, extra]: readonly string[], { agencies }: Ground): Ground['agencies'][number] {
+function theAgency([id, extra]: readonly string[], { agencies }: CommandContext): CommandContext['agencies'][number] {
   if (id === undefined || extra !== undefined) throw new WrongCall('Nêu một mã đơn vị. Ví dụ: phuluc keys issue XA-21211');
   const agency = agencies.find((one) => one.id === id);
   if (!agency) throw new WrongCall(`Không có đơn vị “${id}”. Kiểm tra lại mã đơn vị.`);

@@ -5,7 +5,7 @@ import { type Clock, compareSaved, type SavedTime } from '../core/saved-time.ts'
 import { compareCodePoints } from '../core/text.ts';
 
 /** A workbook of a folder, as far as choosing between two of one agency needs to know it; equal `content` is the same bytes. */
-export interface Sent {
+export interface FolderWorkbook {
   readonly file: string;
   readonly agency: AgencyId | null;
   readonly content: string;
@@ -13,7 +13,7 @@ export interface Sent {
 }
 
 /** Which files of the same agency are passed over, and what is to be said of them. */
-export interface Choice {
+export interface OnePerAgency {
   readonly passedOver: ReadonlySet<string>;
   readonly findings: ReadonlyMap<string, Finding>;
 }
@@ -22,7 +22,7 @@ export interface Choice {
  * Of an agency's several workbooks the one saved last counts; where their times leave that open, none does (contract, "consolidate").
  * Copies of the same bytes are one workbook. What is passed over is told once a workbook, and all files that are left in doubt.
  */
-export function onePerAgency(sent: readonly Sent[], clock: Clock): Choice {
+export function onePerAgency(sent: readonly FolderWorkbook[], clock: Clock): OnePerAgency {
   const passedOver = new Set<string>();
   const findings = new Map<string, Finding>();
   for (const [agency, all] of groupedBy(sent, (one) => one.agency)) {
@@ -44,13 +44,13 @@ export function onePerAgency(sent: readonly Sent[], clock: Clock): Choice {
 }
 
 /** The files that carry the warning: the first of each workbook that does not count; of mere copies the first copy. */
-function told(workbooks: readonly (readonly Sent[])[], latest: Sent): string[] {
+function told(workbooks: readonly (readonly FolderWorkbook[])[], latest: FolderWorkbook): string[] {
   const others = workbooks.length > 1 ? workbooks.filter((copies) => !copies.includes(latest)) : workbooks.map((copies) => copies.slice(1));
   return others.flatMap(([first]) => first?.file ?? []);
 }
 
-function latestOf(workbooks: readonly Sent[], clock: Clock): Sent | null {
-  const isLatest = (one: Sent) =>
+function latestOf(workbooks: readonly FolderWorkbook[], clock: Clock): FolderWorkbook | null {
+  const isLatest = (one: FolderWorkbook) =>
     workbooks.every((other) => other === one || compareSaved(one.modified, other.modified, clock) === 'later');
   return workbooks.find(isLatest) ?? null;
 }

@@ -12,7 +12,7 @@ import { SEAL_PARTITION, SealCode, sealId } from '../functions/store/seal.ts';
 import type { Table } from '../functions/store/table.ts';
 import { parseCall } from './options.ts';
 import { restoreRefusal } from './restore-refusal.ts';
-import { placeOf, storageOf } from './storage.ts';
+import { storageName, storageOf } from './storage.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /**
@@ -28,11 +28,11 @@ export async function restore(args: readonly string[]): Promise<number> {
   const storage = storageOf(values.data);
   if (storage.PHULUC_STORAGE === 'tables' && values.replace)
     throw new WrongCall('--replace chỉ dùng cho kho nhúng. Đặt PHULUC_TABLE là tên bảng mới rồi khôi phục vào đó.');
-  if (!values.replace && !(await isEmpty(storage))) throw new WrongCall(notEmpty(placeOf(storage)));
+  if (!values.replace && !(await isEmpty(storage))) throw new WrongCall(notEmpty(storageName(storage)));
 
   const codes = await codesAtHand(values.code, storage);
   const refuse = (why: RestoreFailure | 'damaged' | 'in-use'): number => {
-    process.stderr.write(`${restoreRefusal(why, { file, place: placeOf(storage), stores: codes.map(sealId) })}\n`);
+    process.stderr.write(`${restoreRefusal(why, { file, place: storageName(storage), stores: codes.map(sealId) })}\n`);
     return 1;
   };
   const backup = await readable(() => believed(() => backupLines(file), { codes, unverified: values.unverified === true }));
@@ -41,7 +41,7 @@ export async function restore(args: readonly string[]): Promise<number> {
   const done =
     storage.PHULUC_STORAGE === 'embedded' ? await intoFile(embeddedFile(storage.PHULUC_DATA), fill) : await intoTable(storage, fill);
   if (!done.ok) return refuse(done.error);
-  tell(backup.value, file, placeOf(storage));
+  tell(backup.value, file, storageName(storage));
   if (done.value !== null) process.stdout.write(`Kho trước đó còn ở ${done.value}\n`);
   return 0;
 }

@@ -20,7 +20,7 @@ export function storageOf(data: string | undefined): Environment {
 }
 
 /** Where it is, to say so; nothing of a connection string. */
-export const placeOf = (storage: Environment): string =>
+export const storageName = (storage: Environment): string =>
   storage.PHULUC_STORAGE === 'embedded' ? storage.PHULUC_DATA : `bảng ${storage.PHULUC_TABLE}`;
 
 /** Does something with a storage that is there; a folder without a store is a slip of the pen and is not made one. */

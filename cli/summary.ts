@@ -3,7 +3,7 @@ import { formatCount } from '../core/format.ts';
 import type { Matrix } from '../core/matrix.ts';
 import { TASK_SIGNS, VERDICT_SIGNS, VERDICT_WORDS } from '../core/wording/labels.ts';
 import { citedAs } from '../core/wording/names.ts';
-import type { Ground } from './context.ts';
+import type { CommandContext } from './context.ts';
 import type { Inbox } from './inbox.ts';
 import { printable } from './printable.ts';
 import { problemLine } from './say.ts';
@@ -11,7 +11,7 @@ import { problemLine } from './say.ts';
 interface Summed {
   readonly inbox: Inbox;
   readonly matrix: Matrix | null;
-  readonly ground: Ground;
+  readonly ground: CommandContext;
   readonly out: string;
 }
 
@@ -48,7 +48,7 @@ function leftOut(errors: Inbox['problems']): string[] {
   ];
 }
 
-function missing({ agencies }: Matrix, ground: Ground): string[] {
+function missing({ agencies }: Matrix, ground: CommandContext): string[] {
   const names = new Map(ground.agencies.map(({ id, shortName }) => [id, shortName]));
   const received = `Đã nhận báo cáo của ${formatCount(agencies.received)}/${formatCount(agencies.obliged)} đơn vị.`;
   if (agencies.missing.length === 0) return [received];
@@ -57,7 +57,7 @@ function missing({ agencies }: Matrix, ground: Ground): string[] {
   return [`${received} Còn thiếu: ${shown.join('; ')}${more > 0 ? ` và ${formatCount(more)} đơn vị khác` : ''}.`];
 }
 
-function flags({ indicators, tasks }: Matrix, { plan }: Ground): string[] {
+function flags({ indicators, tasks }: Matrix, { plan }: CommandContext): string[] {
   const due = indicators.filter(({ verdict }) => verdict !== 'not-due');
   const count = (verdict: keyof typeof VERDICT_WORDS) => due.filter((row) => row.verdict === verdict).length;
   const words = (['met', 'below', 'missed', 'not-reported', 'nothing-arose'] as const)

@@ -3,7 +3,7 @@ import { Day } from './day.ts';
 import { RowResult, StatedFigureValue } from './measures/schemas.ts';
 import { AgencyId } from './plan/agency.ts';
 import { Period, RowId } from './plan/plan.ts';
-import { State } from './tables/indicators/state.ts';
+import { IndicatorState } from './tables/indicators/state.ts';
 import { Status } from './tables/tasks/status.ts';
 
 /** Where a figure came from: a workbook's cell, or a stored version. */
@@ -43,7 +43,7 @@ export const Base = z.strictObject({ percent: z.number(), at: Day });
 export type Base = z.infer<typeof Base>;
 
 export const IndicatorCell = z.object({
-  state: z.enum([...State.options, 'not-reported']),
+  state: z.enum([...IndicatorState.options, 'not-reported']),
   numerator: Count.optional(),
   denominator: Count.optional(),
   value: StatedFigureValue.optional(),

@@ -5,7 +5,7 @@ import { type PlanRows, TABLE_KINDS, type TableKind } from './tables/table-kind.
 import type { FieldValue } from './tables/value-kind.ts';
 
 /** One field of one row that two versions of a report say differently; null where a version says nothing. */
-export interface Change {
+export interface FieldChange {
   readonly row: RowId;
   readonly field: string;
   readonly before: FieldValue | null;
@@ -13,7 +13,7 @@ export interface Change {
 }
 
 /** What a version says differently from the one before (null: from nothing), field by field, rows in the plan's order, fields in the form's. */
-export function diffReports(before: Report | null, after: Report, plan: PlanRows): Change[] {
+export function diffReports(before: Report | null, after: Report, plan: PlanRows): FieldChange[] {
   return TABLE_KINDS.flatMap((kind) =>
     plan[kind].flatMap(({ id: row }) => {
       const [old, now] = [before?.[kind][row], after[kind][row]];

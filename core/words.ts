@@ -1,4 +1,4 @@
-import type { State } from './tables/indicators/state.ts';
+import type { IndicatorState } from './tables/indicators/state.ts';
 import type { Status } from './tables/tasks/status.ts';
 import { matchKey } from './text.ts';
 
@@ -7,7 +7,7 @@ export const STATE_WORDS = {
   reported: 'Có số liệu',
   'nothing-arose': 'Không phát sinh',
   'no-figure': 'Chưa có số liệu',
-} as const satisfies Record<State, string>;
+} as const satisfies Record<IndicatorState, string>;
 
 export const STATUS_WORDS = {
   'not-started': 'Chưa triển khai',
@@ -29,6 +29,6 @@ function reader<T extends string>(words: Record<T, string>): (text: string) => T
   return (text) => meanings.get(matchKey(text)) ?? null;
 }
 
-export const stateOf = reader<State>(STATE_WORDS);
+export const stateOf = reader<IndicatorState>(STATE_WORDS);
 export const statusOf = reader<Status>(STATUS_WORDS);
 export const answerOf = reader<'yes' | 'no'>({ yes: YES, no: NO });

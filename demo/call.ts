@@ -7,7 +7,7 @@ export interface DemoAnswer {
   readonly ms: number;
 }
 
-export interface Asking {
+export interface CallOptions {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | string;
@@ -18,7 +18,7 @@ export async function call(
   server: DemoServer,
   agency: string,
   path: string,
-  { method = 'GET', headers = {}, body }: Asking = {},
+  { method = 'GET', headers = {}, body }: CallOptions = {},
 ): Promise<DemoAnswer> {
   const started = performance.now();
   const response = await fetch(`${server.baseUrl}/api${path}`, {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Receipt } from '../contract/receipt.ts';
 import { XLSX } from '../core/media-types.ts';
 import type { AgencyId } from '../core/plan/agency.ts';
-import { type Asking, atOnce, call, type DemoAnswer, expectStatus, jsonOf } from './call.ts';
+import { atOnce, type CallOptions, call, type DemoAnswer, expectStatus, jsonOf } from './call.ts';
 import type { MadeUpInbox } from './made-up/inbox.ts';
 import type { DemoServer } from './server.ts';
 
@@ -58,7 +58,7 @@ export async function uploadAll(server: DemoServer, inbox: MadeUpInbox, folder: 
 export const reportPath = ({ period }: Pick<MadeUpInbox, 'period'>, agency: string): string => `/periods/${period}/reports/${agency}`;
 
 /** A workbook on top of the version in force (0: none yet), under a key of its own. */
-export const upload = (bytes: Uint8Array, version: number): Asking => ({
+export const upload = (bytes: Uint8Array, version: number): CallOptions => ({
   method: 'PUT',
   headers: {
     'Content-Type': XLSX,

@@ -7,7 +7,7 @@ import { readingPool } from '../templates/beside/reading-pool.ts';
 import type { Deps } from './deps.ts';
 import { admitter } from './http/admit.ts';
 import { handlersOf } from './http/handlers.ts';
-import { type LogLine, pathServer, type Server, serversOf } from './http/serve.ts';
+import { pathServer, type RequestLog, type Server, serversOf } from './http/serve.ts';
 import { elapsedHere } from './identity/elapsed.ts';
 import { entraReader } from './identity/entra.ts';
 import { readEntraSettings } from './identity/entra-settings.ts';
@@ -16,9 +16,9 @@ import { withSomeConsolidator } from './identity/some-consolidator.ts';
 import { type Timer, timersOf } from './jobs/timers.ts';
 import { readMailSettings } from './mail/mail-settings.ts';
 import { postOf } from './mail/post.ts';
-import { groundOf, openPeriod } from './periods/ground.ts';
 import { headsOf } from './periods/matrix-of.ts';
 import { openedPeriods } from './periods/opened-periods.ts';
+import { openPeriod, periodContextOf } from './periods/period-context.ts';
 import { fillProofs } from './reports/proofs.ts';
 import { Environment } from './settings.ts';
 import { serveTable } from './store/open-table.ts';
@@ -41,7 +41,7 @@ const MOST_WAITING = 256;
 /** Reads the environment, opens the storage and the first period, and gives the routes. Throws with the variable's name when misconfigured. */
 export async function compose(
   environment: Readonly<Record<string, string | undefined>>,
-  log: (line: LogLine | Spoilt) => void,
+  log: (line: RequestLog | Spoilt) => void,
 ): Promise<App> {
   const settings = Environment.parse(environment);
   const agencies = defaultAgencies();
@@ -68,7 +68,7 @@ export async function compose(
     table,
     // A period that cannot be read keeps nobody out of the others.
     agencies: async () =>
-      withSomeConsolidator((await unlessSpoilt(groundOf(deps, settings.PHULUC_PERIOD)))?.agencies ?? deps.agencies, deps.agencies),
+      withSomeConsolidator((await unlessSpoilt(periodContextOf(deps, settings.PHULUC_PERIOD)))?.agencies ?? deps.agencies, deps.agencies),
     entra: entra && entraReader(entra, { clock: deps.clock, elapsed: elapsedHere }),
     elapsed: elapsedHere,
     today: () => localDay(deps.clock(), deps.plan.reporting.utcOffset),

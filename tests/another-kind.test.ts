@@ -1,5 +1,5 @@
 import { newMatrixSheet } from '../addin/pane/consolidator/matrix-sheet.ts';
-import { cellFigure, cellLook } from '../addin/ui/cell-look.ts';
+import { cellFigure, matrixCellLook } from '../addin/ui/matrix-cell-look.ts';
 import { plannedRows } from '../addin/ui/planned-row.ts';
 import { countsText, resultText } from '../addin/ui/result-text.ts';
 import { usedIn } from '../addin/ui/used-in.ts';
@@ -110,10 +110,9 @@ test('desk, public page and pane show it', () => {
   const { row, indicator } = plannedOf(MEAN);
   expect([resultText(indicator, row.result), countsText(indicator, row.result)]).toEqual(['12,8 km', null]);
   const [within, above] = [row.cells[office.id], row.cells['SNV' as AgencyId]];
-  expect([cellLook(indicator, PERIOD, within), cellLook(indicator, PERIOD, above)].map(({ sign, short }) => sign + short)).toEqual([
-    '✓12,4 km',
-    '▲13,2 km',
-  ]);
+  expect(
+    [matrixCellLook(indicator, PERIOD, within), matrixCellLook(indicator, PERIOD, above)].map(({ sign, short }) => sign + short),
+  ).toEqual(['✓12,4 km', '▲13,2 km']);
   expect(cellFigure(indicator, within)).toBe('12,4 km');
   expect(usedIn(plannedOf(MEAN), within!, office, nameOf)).toBe('Góp 12,4 km vào 12,8 km.');
   expect(usedIn(plannedOf(STATED), plannedOf(STATED).row.cells[police.id]!, police, nameOf)).toBe('Là số của toàn tỉnh cho chỉ tiêu này.');

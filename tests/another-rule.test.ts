@@ -1,12 +1,12 @@
 import { refusalWord } from '../addin/web/desk/intake/refusal-word.ts';
 import { SETTABLE_RULES, WAIVABLE_RULES } from '../addin/web/desk/settings/rule-names.ts';
-import { mendsOf } from '../core/fixing/mend-of.ts';
+import { fixesOf } from '../core/fixing/fixes-of.ts';
 import { reasonChange } from '../core/fixing/reason-change.ts';
 import { checkText } from '../core/form/check-formula.ts';
 import { SHARED_TASK } from '../core/form/task-shapes.ts';
 import { Settings, underSettings } from '../core/plan/settings.ts';
 import { sentenceOf } from '../core/wording/findings.ts';
-import { offerOf } from '../core/wording/mends.ts';
+import { offerOf } from '../core/wording/fixes.ts';
 import { aForm, TINH_KHE } from './support/a-form.ts';
 import { anApi, aReport } from './support/an-api.ts';
 import { aBuiltForm } from './templates/form/a-built-form.ts';
@@ -28,9 +28,9 @@ test('the reader finds it, with the place and the sentence', () => {
   expect(found.map(sentenceOf)).toEqual(['Dòng PL2.II.1 ghi “Chờ hướng dẫn” nhưng chưa nêu của ai.']);
 });
 
-test('a click mends it', () => {
-  const mends = found.flatMap((one) => mendsOf(one, { workbook: sheet.workbook(), reading }));
-  expect(mends.map(offerOf)).toEqual(['Chọn “Đang thực hiện”']);
+test('a click fixes it', () => {
+  const fixes = found.flatMap((one) => fixesOf(one, { workbook: sheet.workbook(), reading }));
+  expect(fixes.map(offerOf)).toEqual(['Chọn “Đang thực hiện”']);
   expect(found.map((one) => reasonChange(one, reading, 'x'))).toEqual([null]); // it is found in another cell than that of the reason
 });
 

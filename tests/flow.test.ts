@@ -12,7 +12,7 @@ import { formValuesOf } from '../templates/form/form-values.ts';
 import { readWorkbook } from '../xlsx/read/read-workbook.ts';
 import { context, obligationsIn, row, TINH_KHE } from './support/a-form.ts';
 
-/** The whole job as people do it: form, mistake, mended, submitted, returned, corrected, accepted, closed, appendix. */
+/** The whole job as people do it: form, mistake, fixed, submitted, returned, corrected, accepted, closed, appendix. */
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const SATISFIED = row('PL1.I.1.3');
 const home = mkdtempSync(join(tmpdir(), 'flow-'));

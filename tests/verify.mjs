@@ -1,6 +1,7 @@
 import { isProgram } from '../tools/root.mjs';
 import { citedPaths } from './verify/cited-paths.mjs';
 import { cleanText } from './verify/clean-text.mjs';
+import { exportedNames } from './verify/exported-names.mjs';
 import { noMachine } from './verify/no-machine.mjs';
 import { oneHome } from './verify/one-home.mjs';
 import { rooms } from './verify/rooms.mjs';
@@ -15,6 +16,7 @@ const STEPS = [
   cleanText,
   noMachine,
   oneHome,
+  exportedNames,
 ];
 
 /** Runs every step side by side and prints each as it ends; returns whether each passed, by name. */

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { buildGuides } from './build-guides.mjs';
 import { replace } from './bundle.mjs';
-import { alone } from './lock.mjs';
+import { withLock } from './lock.mjs';
 import { at, isProgram, root } from './root.mjs';
 import { PAGES_ROOMS, SELF_TEST_ROOM, stampOfSources } from './sources.mjs';
 
@@ -64,7 +64,7 @@ export async function buildPages({ folder = at('dist/pages') } = {}) {
   const stamp = stampOfSources(PAGES_ROOMS);
   const stampFile = join(folder, 'stamp');
   const isBuilt = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
-  if (!isBuilt()) await alone(at('.build/pages.lock'), async () => isBuilt() || (await buildInto(folder, stamp, stampFile)));
+  if (!isBuilt()) await withLock(at('.build/pages.lock'), async () => isBuilt() || (await buildInto(folder, stamp, stampFile)));
 }
 
 async function buildInto(folder, stamp, stampFile) {

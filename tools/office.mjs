@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { alone } from './lock.mjs';
+import { withLock } from './lock.mjs';
 import { at } from './root.mjs';
 
 // Tinos has the metrics of Times New Roman and every Vietnamese letter; Liberation lacks most of them on Debian 12.
@@ -14,7 +14,7 @@ const NEEDED = [
 
 /** Installs LibreOffice Calc, pdftoppm, the fonts and a browser where Debian's apt-get may be used; otherwise says in a line what will be skipped. */
 export async function ensureOffice() {
-  if (missing().length > 0) await alone(at('.build/office.lock'), install);
+  if (missing().length > 0) await withLock(at('.build/office.lock'), install);
 }
 
 const missing = () => NEEDED.filter(({ isThere }) => !isThere()).map(({ debian }) => debian);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { alone } from './lock.mjs';
+import { withLock } from './lock.mjs';
 import { at, root } from './root.mjs';
 
 /** What the server and the command line run on (`npm ci --omit=dev`), and with it what tests, the demo and tools need. */
@@ -11,7 +11,7 @@ export const ALL = () => true;
 /** Installs what package-lock.json names, unless all that is needed is there; returns whether it is there now. No network when it is. */
 export async function ensurePackages(isNeeded) {
   if (packagesFit(isNeeded)) return true;
-  return alone(at('.build/packages.lock'), () => packagesFit(isNeeded) || install(isNeeded));
+  return withLock(at('.build/packages.lock'), () => packagesFit(isNeeded) || install(isNeeded));
 }
 
 /** Whether npm's own record of node_modules holds every needed package of the lock file in its version; optional ones may be absent. */

@@ -4,7 +4,7 @@ import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Period, RowId } from '../../core/plan/plan.ts';
 import type { Settings } from '../../core/plan/settings.ts';
 import type { Report } from '../../core/report.ts';
-import { type Bearer, callerOf, type Send } from './call.ts';
+import { type Bearer, callerOf, type Fetch } from './call.ts';
 import type { NamedFile } from './request.ts';
 
 /** What a submission must meet: version in force as the sender knows it; null for none. */
@@ -24,7 +24,7 @@ interface Decision {
 }
 
 /** The API, one function a route. None throws: what went wrong is the value. A key of null calls the routes that are open to anyone. */
-export function apiOf(bearer: Bearer | null, send?: Send) {
+export function apiOf(bearer: Bearer | null, send?: Fetch) {
   const { json, blob, newer } = callerOf(bearer, send);
   return {
     signInWays: () => json('GET /sign-in'),

@@ -5,7 +5,7 @@ import { type Patience, patience } from './patience.ts';
 import { type AnyRequest, fetchArguments, type RequestTo } from './request.ts';
 import { type ApiTrouble, troubleOf } from './trouble.ts';
 
-export type Send = (url: string, init: RequestInit) => Promise<Response>;
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** An access key, or whoever gives a token that is good for one call; its failure is a sentence for the person. */
 export type Bearer = string | (() => Promise<Result<string, string>>);
@@ -45,7 +45,7 @@ export interface Calling {
 const LOOK_MS = 20_000;
 const LONGEST_MS = 120_000;
 
-export function callerOf(bearer: Bearer | null, send: Send = (url, init) => fetch(url, init)): Calling {
+export function callerOf(bearer: Bearer | null, send: Fetch = (url, init) => fetch(url, init)): Calling {
   let lookMs = LOOK_MS;
   const ask = async (route: RouteName, request: AnyRequest, key: string | null, waiting: Patience): Promise<Response> => {
     const { url, init } = fetchArguments(route, request);

@@ -1,4 +1,4 @@
-import type { CellLook } from '../../core/adopting/sheet-edit.ts';
+import type { NewCellLook } from '../../core/adopting/sheet-edit.ts';
 import type { Area } from '../../core/grid.ts';
 
 /** A sheet to be written whole into the open workbook: the matrix, the receipts. */
@@ -20,7 +20,7 @@ export interface NewSheet {
 /** One look for many areas: say each look once, so that Excel is asked few times. Number formats as in en-US (`0.0%`). */
 export interface AreaLook {
   readonly areas: readonly Area[];
-  readonly look: CellLook & { readonly numberFormat?: string };
+  readonly look: NewCellLook & { readonly numberFormat?: string };
 }
 
 /** The sheet as it came to be: its title may carry a number, and an old Excel shows no comments. */

@@ -1,4 +1,4 @@
-import type { CellLook } from '../../core/adopting/sheet-edit.ts';
+import type { NewCellLook } from '../../core/adopting/sheet-edit.ts';
 import type { Area } from '../../core/grid.ts';
 import type { Abilities } from './abilities.ts';
 import type { AreaLook } from './new-sheet.ts';
@@ -62,7 +62,7 @@ function* formatsTogether(sheet: Excel.Worksheet, areas: readonly Area[]): Gener
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center' } as const;
 
-function setFormat(format: Excel.RangeFormat, { fill, ink, border, bold, wrap, horizontal, vertical }: CellLook): void {
+function setFormat(format: Excel.RangeFormat, { fill, ink, border, bold, wrap, horizontal, vertical }: NewCellLook): void {
   if (fill !== undefined) format.fill.color = fill;
   if (ink !== undefined) format.font.color = ink;
   if (bold !== undefined) format.font.bold = bold;

@@ -5,9 +5,9 @@ import type { Workbook } from '../../core/grid.ts';
 import type { Reading } from '../../core/reading/read-report.ts';
 import { rowsFilled } from '../../core/rows-filled.ts';
 import { ruleWithId } from '../../core/rules/rule-by-id.ts';
-import { toldFinding } from '../../core/wording/told-finding.ts';
+import { wireFinding } from '../../core/wording/wire-finding.ts';
 import type { WorkbookPlace } from '../excel/port.ts';
-import type { Against } from '../ui/against.ts';
+import type { CheckContext } from '../ui/check-context.ts';
 import { inspect } from '../ui/inspect.ts';
 import { type ClickFix, clickFixes, writeOf } from './fixes.ts';
 
@@ -28,11 +28,11 @@ export interface CheckedForm {
 }
 
 /** Reads and checks the open workbook as the server would: findings as sentences, rows counted. */
-export function checkForm(workbook: Workbook, context: Against): CheckedForm {
-  const { reading, findings, mends } = inspect(workbook, context);
+export function checkForm(workbook: Workbook, context: CheckContext): CheckedForm {
+  const { reading, findings, fixes } = inspect(workbook, context);
   return {
     reading,
-    findings: findings.map((one, k) => ({ ...toldFinding(one), fixes: clickFixes(mends[k] ?? []), reasonAt: reasonPlace(one, reading) })),
+    findings: findings.map((one, k) => ({ ...wireFinding(one), fixes: clickFixes(fixes[k] ?? []), reasonAt: reasonPlace(one, reading) })),
     rows: rowsFilled(reading.report, context.obligations, context.agency),
     isForeign: findings.some(({ rule }) => ruleWithId(rule).stage === 'foreign'),
   };

@@ -1,8 +1,8 @@
 import { areaOfAddress } from '../../core/address.ts';
 import type { SheetEdit } from '../../core/adopting/sheet-edit.ts';
 import type { CellChange } from '../../core/fixing/cell-change.ts';
-import type { Mend } from '../../core/fixing/mend.ts';
-import { offerOf } from '../../core/wording/mends.ts';
+import type { Fix } from '../../core/fixing/fix.ts';
+import { offerOf } from '../../core/wording/fixes.ts';
 import type { CellWrite } from '../excel/port.ts';
 
 /** A fix that one click makes: what it offers, how its cells are to show their numbers, what it writes. */
@@ -13,7 +13,7 @@ export interface ClickFix {
 }
 
 /** The fixes of which every cell has a place in the workbook. */
-export function clickFixes(fixes: readonly Mend[]): ClickFix[] {
+export function clickFixes(fixes: readonly Fix[]): ClickFix[] {
   return fixes.flatMap((fix) => {
     const writes = fix.changes.map(writeOf);
     return writes.every((one) => one !== null) ? [{ offer: offerOf(fix), formats: fix.changes.flatMap(formatOf), writes }] : [];

@@ -3,7 +3,7 @@ import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { ReadingGround } from '../../contract/routes/get-ground.ts';
 import type { Workbook } from '../../core/grid.ts';
 import type { Report } from '../../core/report.ts';
-import type { Against } from '../ui/against.ts';
+import type { CheckContext } from '../ui/check-context.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';
 import type { Purpose } from './opened-for.ts';
 
@@ -12,7 +12,7 @@ export interface ReportSituation {
   readonly session: SignedIn;
   readonly ground: ReadingGround;
   /** What the open workbook is checked against. */
-  readonly checkContext: Against;
+  readonly checkContext: CheckContext;
   /** The version in force; null while nothing was sent. */
   readonly inForce: ReportEnvelope | null;
 }

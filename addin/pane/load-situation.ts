@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../core/result.ts';
 import { allOf } from '../api/all-of.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
-import { againstOf } from '../ui/against.ts';
+import { checkContextOf } from '../ui/check-context.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';
 import type { ReportSituation } from './form-state.ts';
 
@@ -25,6 +25,6 @@ export async function loadSituation(session: SignedIn, wanted: string | null): P
 const situationOf = (session: SignedIn, ground: ReportSituation['ground'], inForce: ReportSituation['inForce']): ReportSituation => ({
   session,
   ground,
-  checkContext: againstOf(ground, session.me.agency),
+  checkContext: checkContextOf(ground, session.me.agency),
   inForce,
 });

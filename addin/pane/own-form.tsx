@@ -5,7 +5,7 @@ import { formatDate } from '../../core/format.ts';
 import { agencyName } from '../../core/plan/agency.ts';
 import { ReportBadge } from '../ui/badge.tsx';
 import { daysLeft } from '../ui/days-left.ts';
-import { Live } from '../ui/live.tsx';
+import { LiveRegion } from '../ui/live-region.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { SignOut } from '../ui/sign-out.tsx';
 import { AdoptPart } from './adopt/adopt-part.tsx';
@@ -66,7 +66,7 @@ export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: 
       <RemarksPart inForce={inForce} checked={checked} onSelect={select} />
       {trouble && <Notice kind="error">{trouble}</Notice>}
       {/* What a check came to, for whoever does not see the list change while a cell is typed in. */}
-      {checked && <Live text={summaryOf(checked)} />}
+      {checked && <LiveRegion text={summaryOf(checked)} />}
       {recognised && <AdoptPart {...{ port, recognised, checkContext, readAgain }} />}
       {checked && !isAdopting && <CheckPart plan={ground.plan} {...{ checked, port, dispatch, readAgain }} onSelect={select} />}
       {!isAdopting && <SendPart {...{ form, checked, port, dispatch, delivering }} />}

@@ -1,6 +1,6 @@
 import type { Report } from '../../core/report.ts';
 import type { WorkbookPort } from '../excel/port.ts';
-import { newKey, sha256Hex } from '../ui/digest.ts';
+import { newIdempotencyKey, sha256Hex } from '../ui/digest.ts';
 import type { ReportSituation, SendAttempt } from './form-state.ts';
 
 const NAME = 'phuluc-dang-gui';
@@ -22,7 +22,7 @@ export async function sendAttemptOf(
   const kept = await port.memory.read(NAME);
   const known = (kept.ok && kept.value !== null ? keptIn(kept.value) : null) ?? before;
   if (known?.content === content) return { report, over, content, key: known.key };
-  const key = newKey();
+  const key = newIdempotencyKey();
   await port.memory.write(NAME, JSON.stringify({ content, key } satisfies Kept));
   return { report, over, content, key };
 }

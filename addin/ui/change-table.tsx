@@ -1,12 +1,12 @@
 import type { Plan } from '../../core/plan/plan.ts';
-import type { Change } from '../../core/report-diff.ts';
+import type { FieldChange } from '../../core/report-diff.ts';
 import { headerOf, valueText } from '../../core/tables/column-of.ts';
 import { rowName } from './row-name.ts';
 import './change-table.css';
 
 interface Props {
   readonly caption: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly FieldChange[];
   readonly plan: Plan;
   /** Which version stands in which column. */
   readonly before: string;

@@ -8,4 +8,4 @@ export const sha256Bytes = (content: Uint8Array | string): Uint8Array =>
   sha256(typeof content === 'string' ? new TextEncoder().encode(content) : content);
 
 /** A new idempotency key. `crypto.randomUUID` is missing on an office's own server without https; random bytes are there. */
-export const newKey = (): string => bytesToHex(crypto.getRandomValues(new Uint8Array(16)));
+export const newIdempotencyKey = (): string => bytesToHex(crypto.getRandomValues(new Uint8Array(16)));

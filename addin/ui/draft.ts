@@ -1,5 +1,5 @@
 import type { Report } from '../../core/report.ts';
-import { newKey } from './digest.ts';
+import { newIdempotencyKey } from './digest.ts';
 
 /** A file that is to be sent, kept on this machine until its receipt is there. */
 export interface Draft {
@@ -17,6 +17,6 @@ export interface Draft {
 
 /** The key of this content: that of the draft before where it is the same content, whose receipt may only have been lost on its way. */
 export const keyOf = (bytes: Uint8Array, before: Draft | null): string =>
-  before !== null && isSame(before.bytes, bytes) ? before.key : newKey();
+  before !== null && isSame(before.bytes, bytes) ? before.key : newIdempotencyKey();
 
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => one.length === other.length && one.every((byte, k) => byte === other[k]);

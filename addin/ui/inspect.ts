@@ -1,22 +1,22 @@
 import type { Finding } from '../../core/findings/finding.ts';
-import type { Mend } from '../../core/fixing/mend.ts';
-import { mendsOf } from '../../core/fixing/mend-of.ts';
+import type { Fix } from '../../core/fixing/fix.ts';
+import { fixesOf } from '../../core/fixing/fixes-of.ts';
 import type { Workbook } from '../../core/grid.ts';
 import { underSettings } from '../../core/plan/settings.ts';
 import { ownReading } from '../../core/reading/own-reading.ts';
 import { type Reading, readReport } from '../../core/reading/read-report.ts';
-import type { Against } from './against.ts';
+import type { CheckContext } from './check-context.ts';
 
-/** A workbook once read and checked, with the mends of each finding. */
+/** A workbook once read and checked, with the fixes of each finding. */
 export interface Inspection {
   readonly reading: Reading;
   readonly findings: readonly Finding[];
-  readonly mends: readonly (readonly Mend[])[];
+  readonly fixes: readonly (readonly Fix[])[];
 }
 
 /** Reads and checks a workbook as the server would: the same reader, rules and settings. */
-export function inspect(workbook: Workbook, { agency, agencies, settings, context }: Against): Inspection {
+export function inspect(workbook: Workbook, { agency, agencies, settings, context }: CheckContext): Inspection {
   const reading = ownReading(readReport(workbook, context), agency, agencies);
   const findings = underSettings(reading.findings, agency, settings);
-  return { reading, findings, mends: findings.map((one) => mendsOf(one, { workbook, reading })) };
+  return { reading, findings, fixes: findings.map((one) => fixesOf(one, { workbook, reading })) };
 }

@@ -9,7 +9,7 @@ import type { Asking } from './use-asked.ts';
 
 const EVERY_MS = 4_000;
 
-export interface Live extends Asking {
+export interface LiveMatrix extends Asking {
   readonly matrix: Matrix | null;
   readonly status: readonly StatusLine[];
   /** When the server last answered, changed or not. */
@@ -17,11 +17,11 @@ export interface Live extends Asking {
   readonly reload: () => Promise<void>;
 }
 
-type Known = Pick<Live, 'matrix' | 'status' | 'at' | 'setback'>;
+type Known = Pick<LiveMatrix, 'matrix' | 'status' | 'at' | 'setback'>;
 const NOTHING: Known = { matrix: null, status: [], at: null, setback: null };
 
 /** Matrix and status of a period, asked anew every four seconds under their tags; rests while the tab is hidden, and longer after each failure. */
-export function useLive(api: Api, period: Period | null, withStatus: boolean): Live {
+export function useLive(api: Api, period: Period | null, withStatus: boolean): LiveMatrix {
   const [live, setLive] = useState<Known>(NOTHING);
   const tags = useRef<{ matrix: string | null; status: string | null }>({ matrix: null, status: null });
 

@@ -4,13 +4,13 @@ import type { StatusLine } from '../../contract/routes/get-status.ts';
 import type { Period, Plan, RowId } from '../../core/plan/plan.ts';
 import { failed } from '../../core/result.ts';
 import type { Api } from '../api/api.ts';
-import { type ReviewPart, reviewParts } from './review-parts.ts';
+import { type ReviewSection, reviewSections } from './review-sections.ts';
 import { type Act, useAct } from './use-act.ts';
 import { type Asking, useAsked } from './use-asked.ts';
 import { type Remarks, useRemarks } from './use-remarks.ts';
 
 /** What is known of a report before it is opened; a lead learns its state only from the report. */
-export type Standing = Pick<StatusLine, 'agency' | 'version' | 'at' | 'by'> & { readonly state: StatusLine['state'] | null };
+export type ReviewSubject = Pick<StatusLine, 'agency' | 'version' | 'at' | 'by'> & { readonly state: StatusLine['state'] | null };
 
 interface Request {
   readonly api: Api;
@@ -19,7 +19,7 @@ interface Request {
   readonly isOpen: boolean;
   /** A lead decides on its rows alone, and never against a consolidator. */
   readonly role: 'consolidator' | 'lead';
-  readonly standing: Standing;
+  readonly standing: ReviewSubject;
   readonly reload: () => Promise<void>;
   /** Before anything is asked anew: the button that had the focus is shut now. */
   readonly onDecided?: () => void;
@@ -28,7 +28,7 @@ interface Request {
 /** One agency's report under review: what is on screen, what is being remarked, and the decision. */
 export interface Review {
   readonly envelope: ReportEnvelope | null;
-  readonly parts: readonly ReviewPart[];
+  readonly parts: readonly ReviewSection[];
   /** As long as the report on screen is not the one that was asked for; null where there is none to ask for. */
   readonly asking: Asking | null;
   readonly act: Act;
@@ -64,7 +64,7 @@ export function useReview({ api, plan, period, isOpen, role, standing, reload, o
   );
   const envelope = asked.value?.value ?? null;
   // Once for a report, not at every key of a remark.
-  const parts = useMemo(() => (envelope ? reviewParts(envelope, plan) : []), [envelope, plan]);
+  const parts = useMemo(() => (envelope ? reviewSections(envelope, plan) : []), [envelope, plan]);
   const isOld = version !== seen;
   const canDecide = isOpen && envelope !== null && !isOld;
   const takesRemark = (row: RowId): boolean => role === 'consolidator' || holds(envelope?.report, row);

@@ -19,7 +19,7 @@ export interface ListedRow {
 }
 
 /** One appendix: its table's layout, its rows in order, and the headings between them. */
-export interface Appendix {
+export interface AppendixLayout {
   readonly layout: SheetLayout;
   readonly rows: ReadonlyMap<RowId, ListedRow>;
   readonly phases: Plan['phases'];
@@ -28,7 +28,7 @@ export interface Appendix {
 }
 
 /** Phụ lục I: phases, groups, indicators. */
-export function indicatorAppendix(obligations: Obligations): Appendix {
+export function indicatorAppendix(obligations: Obligations): AppendixLayout {
   const { phases, groups, indicators } = obligations.plan;
   const texts = planTexts(obligations).indicators;
   const rows = indicators.map(({ id, phase, group, name }) => ({ id, phase, name, group: titleOf(groups, group), texts: texts.get(id) }));
@@ -36,7 +36,7 @@ export function indicatorAppendix(obligations: Obligations): Appendix {
 }
 
 /** Phụ lục II: sections, tasks. */
-export function taskAppendix(obligations: Obligations): Appendix {
+export function taskAppendix(obligations: Obligations): AppendixLayout {
   const { sections, tasks } = obligations.plan;
   const texts = planTexts(obligations).tasks;
   const rows = tasks.map(({ id, section, name }) => ({ id, phase: null, name, group: titleOf(sections, section), texts: texts.get(id) }));

@@ -1,6 +1,6 @@
 import type { RowId } from '../plan/plan.ts';
 import { failed, ok, type Result } from '../result.ts';
-import type { FoundTable, Line } from './recognition.ts';
+import type { FoundTable, TableLine } from './recognition.ts';
 
 /** A table with the sheet row of each plan row that a person has let stand; no two plan rows share one. */
 export interface ConfirmedTable {
@@ -18,7 +18,7 @@ export type Unconfirmed =
   | { readonly kind: 'no-such-row'; readonly row: number; readonly id: RowId };
 
 /** The rows of the sheet that a person may choose from: no headers and no headings of the plan. */
-export const choosableLines = ({ lines }: FoundTable): readonly Line[] =>
+export const choosableLines = ({ lines }: FoundTable): readonly TableLine[] =>
   lines.filter(({ meaning }) => meaning.kind !== 'header-again' && meaning.kind !== 'heading');
 
 /**

@@ -1,23 +1,27 @@
 import { squash } from '../text.ts';
-import type { Appendix, ListedRow } from './appendix.ts';
+import type { AppendixLayout, ListedRow } from './appendix.ts';
 import { headingKeys, LONGEST_HEADING } from './numbering.ts';
 
 /** Where the walk down a table stands: the phase and the group (key of its title) whose headings came last; null where nobody knows. */
-export interface Place {
+export interface TablePosition {
   readonly phase: string | null;
   readonly group: string | null;
   /** Groups that had a heading since the phase's own. */
   readonly seen: readonly string[];
 }
 
-export const NOWHERE: Place = { phase: null, group: null, seen: [] };
+export const NOWHERE: TablePosition = { phase: null, group: null, seen: [] };
 
 const YEARS =
   /(?:^|[\s.:)(])(?:giai đoạn|gđ|g\.đ\.?|năm|từ)?[\s:]*(?:từ )?(?:năm )?(20\d\d)\s*(?:[-–—−]|đến|tới)+\s*(?:năm )?(20\d\d)[.:;)\s]*$/;
 const BEFORE_YEARS = /^\(?(?:[a-z]|[ivxl]+|\d{1,2})?[.):\s-]*(?:giai đoạn|gđ|g\.đ\.?|năm|từ|\s)*$/;
 
 /** The place below a heading of the plan and the heading's own title, or null where the text is no heading of it. */
-export function belowHeading(text: string, place: Place, appendix: Appendix): { readonly place: Place; readonly title: string } | null {
+export function belowHeading(
+  text: string,
+  place: TablePosition,
+  appendix: AppendixLayout,
+): { readonly place: TablePosition; readonly title: string } | null {
   const phase = phaseOf(text, appendix);
   if (phase) return { place: { phase: phase.id, group: null, seen: [] }, title: phase.title };
   const group = headingKeys(text).find((key) => appendix.groups.has(key));
@@ -28,7 +32,7 @@ export function belowHeading(text: string, place: Place, appendix: Appendix): { 
   return { place: { phase: again ? null : place.phase, group, seen }, title: appendix.groups.get(group) ?? text };
 }
 
-function phaseOf(text: string, { phases }: Appendix): Appendix['phases'][number] | undefined {
+function phaseOf(text: string, { phases }: AppendixLayout): AppendixLayout['phases'][number] | undefined {
   if (text.length > LONGEST_HEADING) return undefined;
   const plain = squash(text).toLowerCase();
   const [years = '', from, to] = YEARS.exec(plain) ?? [];
@@ -37,7 +41,7 @@ function phaseOf(text: string, { phases }: Appendix): Appendix['phases'][number]
 }
 
 /** Whether headings put a row of the plan at this place: `unknown` where one of them is missing. */
-export function placedAt(row: ListedRow, { phase, group }: Place): 'agrees' | 'unknown' | 'differs' {
+export function placedAt(row: ListedRow, { phase, group }: TablePosition): 'agrees' | 'unknown' | 'differs' {
   if ((row.phase !== null && phase !== null && row.phase !== phase) || (group !== null && row.group !== group)) return 'differs';
   return (row.phase !== null && phase === null) || group === null ? 'unknown' : 'agrees';
 }

@@ -2,22 +2,27 @@ import type { Field } from '../layout.ts';
 import type { RowId } from '../plan/plan.ts';
 import { nameKeys } from '../reading/name-keys.ts';
 import { matchKey } from '../text.ts';
-import type { Appendix, ListedRow } from './appendix.ts';
-import { type Place, placedAt } from './headings.ts';
+import type { AppendixLayout, ListedRow } from './appendix.ts';
+import { placedAt, type TablePosition } from './headings.ts';
 import { alikeNames } from './names-alike.ts';
 import { numberKey } from './numbering.ts';
-import type { Doubt } from './recognition.ts';
+import type { MatchDoubt } from './recognition.ts';
 
 /** What a line may be of the plan: one row (with what is doubtful about it), several alike ones, or none. */
 export type LineMatch =
-  | { readonly kind: 'row'; readonly id: RowId; readonly doubts: readonly Doubt[] }
+  | { readonly kind: 'row'; readonly id: RowId; readonly doubts: readonly MatchDoubt[] }
   | { readonly kind: 'alike'; readonly ids: readonly RowId[] };
 
 /**
  * Finds the plan row of a line by its name and by the headings above it. Between alike rows only the headings decide; what else stands
  * in the line (TT, target) may speak against a row, never for it alone.
  */
-export function matchLine(name: string, texts: ReadonlyMap<Field, string>, place: Place, { rows }: Appendix): LineMatch | null {
+export function matchLine(
+  name: string,
+  texts: ReadonlyMap<Field, string>,
+  place: TablePosition,
+  { rows }: AppendixLayout,
+): LineMatch | null {
   const keys = nameKeys(name);
   const near = [...rows.values()].filter((row) => keys.some((key) => alikeNames(key, row.key)));
   if (near.length === 0) return null;
@@ -25,7 +30,7 @@ export function matchLine(name: string, texts: ReadonlyMap<Field, string>, place
   const candidates = [...rows.values()].filter(({ id }) => ids.has(id));
   const isExact = ({ key }: ListedRow) => keys.includes(key);
   const named = candidates.some(isExact) ? candidates.filter(isExact) : near;
-  const doubtsOf = (row: ListedRow): Doubt[] => {
+  const doubtsOf = (row: ListedRow): MatchDoubt[] => {
     const placed = placedAt(row, place);
     return [
       ...(isExact(row) ? [] : (['text-differs'] as const)),

@@ -3,17 +3,17 @@ import { FORM_COLOURS } from '../form/colours.ts';
 import type { RowShape } from '../form/row-shape.ts';
 import type { Field } from '../layout.ts';
 import type { TableColumn } from '../tables/column.ts';
-import type { CellLook } from './sheet-edit.ts';
+import type { NewCellLook } from './sheet-edit.ts';
 
 const { frame, line, header, inputHeader, input, notOwed, notOwedText, ink } = FORM_COLOURS;
 
 const HORIZONTAL = { left: 'left', centre: 'center', right: 'right' } as const satisfies Record<
   TableColumn['align'],
-  CellLook['horizontal']
+  NewCellLook['horizontal']
 >;
 
 /** A new header cell. */
-export const headerLook = ({ role }: TableColumn<Field>): CellLook => ({
+export const headerLook = ({ role }: TableColumn<Field>): NewCellLook => ({
   fill: role === 'input' ? inputHeader : header,
   ink,
   border: frame,
@@ -24,7 +24,7 @@ export const headerLook = ({ role }: TableColumn<Field>): CellLook => ({
 });
 
 /** A new cell of a row that is filled in as its shape says; null where the agency does not owe the row. */
-export function cellLook(column: TableColumn<Field>, shape: RowShape | null): CellLook {
+export function newCellLook(column: TableColumn<Field>, shape: RowShape | null): NewCellLook {
   const place = { wrap: true, horizontal: HORIZONTAL[column.align], vertical: 'top' } as const;
   switch (shape && cellUse(column, shape)) {
     case 'filled':

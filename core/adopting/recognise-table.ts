@@ -2,17 +2,17 @@ import type { Grid } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { RowId } from '../plan/plan.ts';
 import { nameKeys } from '../reading/name-keys.ts';
-import { findTable } from '../reading/table.ts';
-import type { Appendix } from './appendix.ts';
+import { findTable } from '../reading/plan-table.ts';
+import type { AppendixLayout } from './appendix.ts';
 import { headerAt, headerKeys } from './find-header.ts';
-import { belowHeading, NOWHERE, type Place } from './headings.ts';
+import { belowHeading, NOWHERE, type TablePosition } from './headings.ts';
 import { type LineMatch, matchLine } from './match-line.ts';
 import { readLines, type SheetLine } from './read-lines.ts';
-import type { FoundTable, Line, LineMeaning, Match } from './recognition.ts';
+import type { FoundTable, LineMeaning, Match, TableLine } from './recognition.ts';
 import { viewOf } from './sheet-view.ts';
 
 /** Finds an appendix's table in a sheet and what each of its rows is; null where the sheet has none. `other`: the appendix that ends it. */
-export function recogniseTable(grid: Grid, appendix: Appendix, other: Appendix): FoundTable | null {
+export function recogniseTable(grid: Grid, appendix: AppendixLayout, other: AppendixLayout): FoundTable | null {
   const view = viewOf(grid);
   const headers = headerKeys(appendix.layout);
   const header = first(grid.rows, (row) => headerAt(view, row, headers));
@@ -31,7 +31,7 @@ export function recogniseTable(grid: Grid, appendix: Appendix, other: Appendix):
   };
 }
 
-function liveHeader(grid: Grid, { layout }: Appendix): FoundTable['live'] {
+function liveHeader(grid: Grid, { layout }: AppendixLayout): FoundTable['live'] {
   const table = findTable(grid, layout);
   if (!table || table.missing.some(({ role }) => role === 'key' || role === 'input')) return null;
   return { row: table.header.number, columns: table.columns };
@@ -46,11 +46,11 @@ function first<T, Found>(list: readonly T[], find: (one: T) => Found | null): Fo
 }
 
 /** Walks down the table, keeping phase and group. */
-function meaningsOf(lines: readonly SheetLine[], appendix: Appendix): Line[] {
-  let place: Place = NOWHERE;
+function meaningsOf(lines: readonly SheetLine[], appendix: AppendixLayout): TableLine[] {
+  let place: TablePosition = NOWHERE;
   const continued = new Map<number, number>();
   return lines.map((line, k) => {
-    const said = (meaning: LineMeaning): Line => ({ row: line.row, text: line.text, meaning });
+    const said = (meaning: LineMeaning): TableLine => ({ row: line.row, text: line.text, meaning });
     if (line.kind === 'header-again') return said({ kind: 'header-again' });
     const from = continued.get(line.row);
     if (from !== undefined) return said({ kind: 'continued', from });
@@ -76,13 +76,13 @@ function meaningsOf(lines: readonly SheetLine[], appendix: Appendix): Line[] {
 const meaningOf = (match: LineMatch): LineMeaning =>
   match.kind === 'row' ? match : { kind: 'ambiguous', ids: match.ids, why: 'alike-rows' };
 
-function headingOf({ texts, text }: SheetLine, place: Place, appendix: Appendix) {
+function headingOf({ texts, text }: SheetLine, place: TablePosition, appendix: AppendixLayout) {
   const number = texts.get('tt' satisfies Field) ?? '';
   return belowHeading(text, place, appendix) ?? belowHeading(`${number} ${text}`, place, appendix);
 }
 
 /** The next line of text, where it has no number of its own and ends a name of the plan that this line begins. */
-function restOf({ text }: SheetLine, following: readonly SheetLine[], { rows }: Appendix): SheetLine | null {
+function restOf({ text }: SheetLine, following: readonly SheetLine[], { rows }: AppendixLayout): SheetLine | null {
   const next = following.find(({ kind }) => kind === 'text');
   if (!next || next.texts.has('tt')) return null;
   const whole = nameKeys(`${text} ${next.text}`);
@@ -90,7 +90,7 @@ function restOf({ text }: SheetLine, following: readonly SheetLine[], { rows }: 
 }
 
 /** Where two lines are the same row of the plan, neither of them is. */
-function withoutDoubles(lines: readonly Line[]): readonly Line[] {
+function withoutDoubles(lines: readonly TableLine[]): readonly TableLine[] {
   const times = new Map<RowId, number>();
   for (const { meaning } of lines) if (meaning.kind === 'row') times.set(meaning.id, (times.get(meaning.id) ?? 0) + 1);
   return lines.map((line) =>
@@ -100,7 +100,7 @@ function withoutDoubles(lines: readonly Line[]): readonly Line[] {
   );
 }
 
-function matchOf(id: RowId, lines: readonly Line[]): Match {
+function matchOf(id: RowId, lines: readonly TableLine[]): Match {
   for (const { row, meaning } of lines)
     if (meaning.kind === 'row' && meaning.id === id)
       return meaning.doubts.length === 0 ? { kind: 'certain', at: row } : { kind: 'probable', at: row, doubts: meaning.doubts };

@@ -1,6 +1,6 @@
 import type { Workbook } from '../grid.ts';
 import type { Obligations } from '../plan/obligations.ts';
-import { type Appendix, indicatorAppendix, taskAppendix } from './appendix.ts';
+import { type AppendixLayout, indicatorAppendix, taskAppendix } from './appendix.ts';
 import { recogniseTable } from './recognise-table.ts';
 import type { AppendixFound, FoundTable, Recognition } from './recognition.ts';
 
@@ -13,7 +13,7 @@ export function recognise(workbook: Workbook, obligations: Obligations): Recogni
   return { indicators: found(workbook, indicators, tasks), tasks: found(workbook, tasks, indicators) };
 }
 
-function found({ grids }: Workbook, appendix: Appendix, other: Appendix): AppendixFound {
+function found({ grids }: Workbook, appendix: AppendixLayout, other: AppendixLayout): AppendixFound {
   const tables = grids.map((grid) => recogniseTable(grid, appendix, other)).filter(holdsRows);
   const visible = tables.filter(({ hidden }) => !hidden);
   const [only, ...others] = visible.length > 0 ? visible : tables;

@@ -2,7 +2,7 @@ import type { Field, SheetLayout } from '../layout.ts';
 import type { RowId } from '../plan/plan.ts';
 
 /** Why a match is for a person to look at: everything else about the row agrees with the plan. */
-export type Doubt =
+export type MatchDoubt =
   /** The name differs from the plan's in a few characters. */
   | 'text-differs'
   /** No heading above the row says to which phase or group it belongs. */
@@ -17,14 +17,14 @@ export type Doubt =
 /** Where a row of the plan stands in the table, as far as the table itself says; `at` are row numbers of the sheet. */
 export type Match =
   | { readonly kind: 'certain'; readonly at: number }
-  | { readonly kind: 'probable'; readonly at: number; readonly doubts: readonly Doubt[] }
+  | { readonly kind: 'probable'; readonly at: number; readonly doubts: readonly MatchDoubt[] }
   /** Several rows, or one row that may be another of the plan: never chosen but by a person. */
   | { readonly kind: 'ambiguous'; readonly at: readonly number[] }
   | { readonly kind: 'absent' };
 
 /** What a row of the sheet is. */
 export type LineMeaning =
-  | { readonly kind: 'row'; readonly id: RowId; readonly doubts: readonly Doubt[] }
+  | { readonly kind: 'row'; readonly id: RowId; readonly doubts: readonly MatchDoubt[] }
   | { readonly kind: 'ambiguous'; readonly ids: readonly RowId[]; readonly why: 'alike-rows' | 'same-row-twice' }
   /** A heading of the plan: its phase, its group or section; `title` as the plan has it. */
   | { readonly kind: 'heading'; readonly title: string }
@@ -38,7 +38,7 @@ export type LineMeaning =
   | { readonly kind: 'unlike' };
 
 /** One row of the sheet below the header, with the text that stands for it. */
-export interface Line {
+export interface TableLine {
   readonly row: number;
   readonly text: string;
   readonly meaning: LineMeaning;
@@ -63,7 +63,7 @@ export interface FoundTable {
   readonly headersAgain: readonly Header[];
   /** Its header as the reader finds it, where it has every column that the agency fills in: a form that lost its identity. */
   readonly live: { readonly row: number; readonly columns: Readonly<Partial<Record<Field, number>>> } | null;
-  readonly lines: readonly Line[];
+  readonly lines: readonly TableLine[];
   /** Every row of the appendix, in the plan's order. */
   readonly matches: ReadonlyMap<RowId, Match>;
 }

@@ -5,7 +5,7 @@ import type { Area } from '../grid.ts';
 export type CellContent = string | number | { readonly formula: string } | null;
 
 /** How new cells look; what is left out stays as it is. Colours as `#RRGGBB`, `border` a thin line on all four sides. */
-export interface CellLook {
+export interface NewCellLook {
   readonly fill?: string;
   readonly ink?: string;
   readonly border?: string;
@@ -32,7 +32,7 @@ export type SheetEdit =
     }
   /** A format as the file holds it: `General`, `@`, `0.00%`, `dd/mm/yyyy`. */
   | { readonly kind: 'number-format'; readonly sheet: string; readonly areas: readonly Area[]; readonly format: string }
-  | { readonly kind: 'look'; readonly sheet: string; readonly areas: readonly Area[]; readonly look: CellLook }
+  | { readonly kind: 'look'; readonly sheet: string; readonly areas: readonly Area[]; readonly look: NewCellLook }
   /** A drop-down list, or a rule for numbers or days. It takes the place of the cells' former rule. */
   | { readonly kind: 'input-rule'; readonly sheet: string; readonly areas: readonly Area[]; readonly rule: InputRule }
   /** In characters, as the program shows it; a hidden column is shown again. */

@@ -5,10 +5,10 @@ import type { Field } from '../layout.ts';
 import type { TableColumn } from '../tables/column.ts';
 import { type AdoptedRow, newCells } from './new-cells.ts';
 import type { NewColumns } from './new-columns.ts';
-import { cellLook, headerLook } from './new-looks.ts';
+import { headerLook, newCellLook } from './new-looks.ts';
 import type { FoundTable } from './recognition.ts';
-import { runsOf } from './row-runs.ts';
-import type { CellLook, SheetEdit } from './sheet-edit.ts';
+import { rowBlocks } from './row-blocks.ts';
+import type { NewCellLook, SheetEdit } from './sheet-edit.ts';
 
 /** The edits of one table: contents, looks, rules, widths, headers and its name. Nothing but the new columns is touched. */
 export function tableEdits(table: FoundTable, columns: NewColumns, rows: readonly AdoptedRow[]): SheetEdit[] {
@@ -24,7 +24,7 @@ export function tableEdits(table: FoundTable, columns: NewColumns, rows: readonl
     ...added.flatMap(({ format }, k): SheetEdit[] =>
       format === 'none' ? [] : [{ kind: 'number-format', sheet, areas: [columnArea(k)], format }],
     ),
-    ...runsOf(rows, () => '').map(
+    ...rowBlocks(rows, () => '').map(
       ({ top: row, items }): SheetEdit => ({
         kind: 'set-cells',
         sheet,
@@ -44,8 +44,8 @@ export function tableEdits(table: FoundTable, columns: NewColumns, rows: readonl
 
 /** One edit a look, over all the areas that have it. */
 function looks(sheet: string, { added, from }: NewColumns, headerRows: readonly number[], rows: readonly AdoptedRow[]): SheetEdit[] {
-  const areas = new Map<string, { look: CellLook; areas: Area[] }>();
-  const add = (look: CellLook, area: Area) => {
+  const areas = new Map<string, { look: NewCellLook; areas: Area[] }>();
+  const add = (look: NewCellLook, area: Area) => {
     const key = JSON.stringify(look);
     const known = areas.get(key) ?? { look, areas: [] };
     known.areas.push(area);
@@ -54,8 +54,8 @@ function looks(sheet: string, { added, from }: NewColumns, headerRows: readonly 
   added.forEach((column, k) => {
     const [left, right] = [from + k, from + k];
     for (const row of headerRows) add(headerLook(column), { top: row, bottom: row, left, right });
-    for (const { top, bottom, items } of runsOf(rows, ({ shape }) => JSON.stringify(cellLook(column, shape))))
-      add(cellLook(column, items[0]?.shape ?? null), { top, bottom, left, right });
+    for (const { top, bottom, items } of rowBlocks(rows, ({ shape }) => JSON.stringify(newCellLook(column, shape))))
+      add(newCellLook(column, items[0]?.shape ?? null), { top, bottom, left, right });
   });
   return [...areas.values()].map(({ look, areas: all }) => ({ kind: 'look', sheet, areas: joined(all), look }));
 }
@@ -79,7 +79,7 @@ function rules(sheet: string, { added, from }: NewColumns, rows: readonly Adopte
   function ruleWithId(shape: RowShape, column: TableColumn<Field>, at: number): SheetEdit[] {
     const rule = column.role === 'input' && isOpen(column, shape) ? inputRuleOf(column, shape) : 'none';
     if (rule === 'none') return [];
-    const runs = runsOf(
+    const runs = rowBlocks(
       rows.filter((row) => row.shape === shape),
       () => '',
     );

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { RowShape } from '../form/row-shape.ts';
+import type { CellOutcome } from '../reading/cell-outcome.ts';
 import type { FilledCell } from '../reading/filled-cell.ts';
-import type { Outcome } from '../reading/outcome.ts';
 
 /** An answer, a level, or any other single number. */
 export type StatedValue = boolean | number;
@@ -15,9 +15,9 @@ export interface StatedFigure {
 
 /** How the cells of a figure are read. Those that are not named are locked in its rows. */
 export interface FigureCells {
-  readonly numerator?: (cell: FilledCell) => Outcome<number>;
-  readonly denominator?: (cell: FilledCell) => Outcome<number>;
-  readonly value?: (cell: FilledCell) => Outcome<StatedValue>;
+  readonly numerator?: (cell: FilledCell) => CellOutcome<number>;
+  readonly denominator?: (cell: FilledCell) => CellOutcome<number>;
+  readonly value?: (cell: FilledCell) => CellOutcome<StatedValue>;
 }
 
 /** What a cell of a spreadsheet holds: a number with its format, a text without one, or nothing. */

@@ -2,7 +2,7 @@ import { moreProblems } from '../rules/more-problems.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** A form has some two hundred cells to fill; nobody mends more than these one by one. */
+/** A form has some two hundred cells to fill; nobody fixes more than these one by one. */
 const MOST_OF_A_RULE = 300;
 const MOST = 1000;
 const WORST: readonly Severity[] = ['error', 'warning', 'hint'];

@@ -1,21 +1,21 @@
 import { areaOfAddress } from '../address.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type Cell, cellAt, type Workbook } from '../grid.ts';
-import { findingNote, mendedNote } from '../wording/mends.ts';
+import { findingNote, fixedNote } from '../wording/fixes.ts';
 import type { CellChange } from './cell-change.ts';
-import type { Mark } from './mark.ts';
+import type { CellMark } from './cell-mark.ts';
 
-/** The marks of a mended workbook: what each mended cell held `before`, and the errors and warnings that are left. */
-export function marksOf(changes: readonly CellChange[], before: Pick<Workbook, 'grids'>, left: readonly Finding[]): readonly Mark[] {
-  const mended = changes.map(
-    ({ sheet, cell }): Mark => ({ sheet, cell, kind: 'mended', text: mendedNote(cellNamed(before, sheet, cell)) }),
+/** The marks of a fixed workbook: what each fixed cell held `before`, and the errors and warnings that are left. */
+export function marksOf(changes: readonly CellChange[], before: Pick<Workbook, 'grids'>, left: readonly Finding[]): readonly CellMark[] {
+  const fixed = changes.map(
+    ({ sheet, cell }): CellMark => ({ sheet, cell, kind: 'fixed', text: fixedNote(cellNamed(before, sheet, cell)) }),
   );
-  const remaining = left.flatMap((finding): readonly Mark[] => {
+  const remaining = left.flatMap((finding): readonly CellMark[] => {
     const { severity, sheet, cell } = finding;
     if (severity === 'hint' || sheet === undefined || cell === undefined) return [];
     return [{ sheet, cell, kind: severity, text: findingNote(finding) }];
   });
-  return [...mended, ...remaining];
+  return [...fixed, ...remaining];
 }
 
 function cellNamed({ grids }: Pick<Workbook, 'grids'>, sheet: string, name: string): Cell | undefined {

@@ -1,8 +1,8 @@
 import type { Finding } from '../findings/finding.ts';
 
-/** Why a workbook cannot be mended; the file as it was uploaded stays as it is. */
-export type MendRefusal =
-  /** No workbook that the reader takes, or none any more once mended. */
+/** Why a workbook cannot be fixed; the file as it was uploaded stays as it is. */
+export type FixRefusal =
+  /** No workbook that the reader takes, or none any more once fixed. */
   | { readonly kind: 'not-readable'; readonly finding: Finding }
   /** A change would break its digital signature. */
   | { readonly kind: 'signed' }

@@ -5,7 +5,18 @@ import { fromDecimal } from '../fraction.ts';
 import { askedAgencies, countFormula, NO_RATIO, quotient, sumFormula, unlessSilent } from './formulas.ts';
 import { judgeRatio } from './judge-ratio.ts';
 import { measureKind } from './measure-kind.ts';
-import { countingLines, countsReach, countsShort, madeUpStart, Part, PERCENT, percentText, RATIO, sumOfCounts, Whole } from './ratio.ts';
+import {
+  countingLines,
+  countsReach,
+  countsShort,
+  madeUpStart,
+  PartCount,
+  PERCENT,
+  percentText,
+  RATIO,
+  sumOfCounts,
+  WholeCount,
+} from './ratio.ts';
 import { RATE_FORMAT, rateIsShort, ratioGap, ratioIsMet } from './ratio-formulas.ts';
 
 /** All agencies: what the row must reach, in points of its own ratio. */
@@ -14,7 +25,7 @@ const ALL = 100;
 /** Each agency must reach the target by itself; the rate over all of them is told for information. */
 export const eachAgency = measureKind({
   schema: z.strictObject({ kind: z.literal('each-agency'), ...RATIO }),
-  result: z.strictObject({ meeting: Part, obliged: Whole, numerator: Part, denominator: Part }),
+  result: z.strictObject({ meeting: PartCount, obliged: WholeCount, numerator: PartCount, denominator: PartCount }),
   figure: COUNTS,
   of(measure) {
     const { atLeastPercent } = measure;

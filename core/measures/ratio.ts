@@ -7,11 +7,11 @@ import type { AgencyCells, Scale } from './measure.ts';
 /** What the plan writes of a ratio: the percent to be reached, and what is counted. */
 export const RATIO = { atLeastPercent: z.number().gt(0).lte(100), numerator: z.string(), denominator: z.string() };
 
-export const Part = z.int().min(0);
+export const PartCount = z.int().min(0);
 /** A result is a part of something: where nothing was counted there is none. */
-export const Whole = z.int().min(1);
+export const WholeCount = z.int().min(1);
 /** Part and whole as they were counted. */
-export const Counts = z.strictObject({ numerator: Part, denominator: Whole });
+export const Counts = z.strictObject({ numerator: PartCount, denominator: WholeCount });
 export type Counts = z.infer<typeof Counts>;
 
 /** The counts of all agencies that reported, summed exactly. */

@@ -6,13 +6,13 @@ import { NO, YES } from '../words.ts';
 import { askedAgencies, countFormula, NO_RATIO, quotient, unlessSilent } from './formulas.ts';
 import { judgeRatio } from './judge-ratio.ts';
 import { measureKind } from './measure-kind.ts';
-import { madeUpStart, Part, PERCENT, RATIO, Whole } from './ratio.ts';
+import { madeUpStart, PartCount, PERCENT, RATIO, WholeCount } from './ratio.ts';
 import { RATE_FORMAT, ratioGap, ratioIsMet } from './ratio-formulas.ts';
 
 /** How many of the agencies say yes; those that are silent stay in the whole. */
 export const shareOfAgencies = measureKind({
   schema: z.strictObject({ kind: z.literal('share-of-agencies'), ...RATIO }),
-  result: z.strictObject({ yes: Part, obliged: Whole }),
+  result: z.strictObject({ yes: PartCount, obliged: WholeCount }),
   figure: ANSWER,
   of({ atLeastPercent, numerator, denominator }) {
     const target = fromDecimal(atLeastPercent);

@@ -13,14 +13,14 @@ export type SettingsFault = { readonly path: string } & (
 );
 
 /** The plan as it is, without any settings, for one period. */
-export interface SettingsGround {
+export interface SettingsContext {
   readonly plan: Plan;
   readonly agencies: Agencies;
   readonly period: Period;
 }
 
 /** Everything in settings that would name nothing, or leave a row or the whole period without those who answer for it. All at once. */
-export function settingsFaults(settings: Settings, ground: SettingsGround): SettingsFault[] {
+export function settingsFaults(settings: Settings, ground: SettingsContext): SettingsFault[] {
   return [
     ...dayFaults(settings, ground),
     ...nameFaults(settings, ground),
@@ -29,7 +29,7 @@ export function settingsFaults(settings: Settings, ground: SettingsGround): Sett
   ];
 }
 
-function dayFaults({ cutOff, deadline }: Settings, { period }: SettingsGround): SettingsFault[] {
+function dayFaults({ cutOff, deadline }: Settings, { period }: SettingsContext): SettingsFault[] {
   const isDay = (text: string): boolean => {
     const [month, day] = text.split('-').map(Number);
     return dayOf(Number(period), month ?? 0, day ?? 0) !== null;
@@ -39,7 +39,7 @@ function dayFaults({ cutOff, deadline }: Settings, { period }: SettingsGround): 
   );
 }
 
-function nameFaults({ agencies: switched, reporters, waivers }: Settings, { plan, agencies }: SettingsGround): SettingsFault[] {
+function nameFaults({ agencies: switched, reporters, waivers }: Settings, { plan, agencies }: SettingsContext): SettingsFault[] {
   const ids = new Set<string>(agencies.map(({ id }) => id));
   const groups = new Set<string>(plan.agencyGroups.map(({ id }) => id));
   const indicators = new Set<string>(plan.indicators.map(({ id }) => id));
@@ -60,7 +60,7 @@ function nameFaults({ agencies: switched, reporters, waivers }: Settings, { plan
 }
 
 /** Rows that somebody answers for by the plan, and under the settings nobody, or not the one whose figure counts. */
-function rowFaults(settings: Settings, { plan, agencies, period }: SettingsGround): SettingsFault[] {
+function rowFaults(settings: Settings, { plan, agencies, period }: SettingsContext): SettingsFault[] {
   const before = obligationsOf(plan, agencies, period);
   const under = withSettings(plan, agencies, settings);
   const after = obligationsOf(under.plan, under.agencies, period);
@@ -80,7 +80,7 @@ const statedBy = (row: Indicator | Task): string | null => ('measure' in row ? m
 
 const answering = ({ reporters, leads }: Obligations, row: RowId): readonly AgencyId[] => reporters.get(row) ?? leads.get(row) ?? [];
 
-function officeFaults(settings: Settings, { plan, agencies }: SettingsGround): SettingsFault[] {
+function officeFaults(settings: Settings, { plan, agencies }: SettingsContext): SettingsFault[] {
   const isOffice = ({ roles, active }: Agencies[number]): boolean => active && roles.includes('consolidator');
   if (withSettings(plan, agencies, settings).agencies.some(isOffice)) return [];
   return agencies.filter(isOffice).map(({ id }) => ({ path: `settings.agencies.${id}`, fault: 'no-consolidator' }));

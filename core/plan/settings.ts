@@ -8,7 +8,7 @@ import { type Plan, RowId } from './plan.ts';
 const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 const RuleName = z.custom<RuleId>(isRuleId, 'unknown rule');
 
-/** A finding that one agency need not mend, with the reason on the record. */
+/** A finding that one agency need not fix, with the reason on the record. */
 export const Waiver = z.strictObject({
   agency: AgencyId,
   rule: RuleName,

@@ -1,10 +1,10 @@
 import type { LiveFormula } from '../form/live-formula.ts';
 import { cellName, type GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
-import type { Table } from './table.ts';
+import type { PlanTable } from './plan-table.ts';
 
 /** Whether a cell's formula is one of the form's own in that row, however the program that saved it writes formulas. */
-export function isFormFormula<F extends Field>(text: string, own: readonly LiveFormula[], table: Table<F>, row: GridRow): boolean {
+export function isFormFormula<F extends Field>(text: string, own: readonly LiveFormula[], table: PlanTable<F>, row: GridRow): boolean {
   const written = canonical(text);
   return own.some((formula) => expected(formula, table, row.number) === written);
 }
@@ -19,9 +19,9 @@ type Expectations = Map<LiveFormula, Map<number, string>>;
 
 const MOST_PLACES = 16;
 const byPlace = new Map<string, Expectations>();
-const byTable = new WeakMap<Table, Expectations>();
+const byTable = new WeakMap<PlanTable, Expectations>();
 
-function expected<F extends Field>(formula: LiveFormula, table: Table<F>, row: number): string {
+function expected<F extends Field>(formula: LiveFormula, table: PlanTable<F>, row: number): string {
   const columns: Readonly<Partial<Record<Field, number>>> = table.columns; // fields of one sheet are fields
   const expectations = byTable.get(table) ?? expectationsOf(table, columns);
   const rows = expectations.get(formula) ?? new Map<number, string>();
@@ -34,7 +34,7 @@ function expected<F extends Field>(formula: LiveFormula, table: Table<F>, row: n
   return made;
 }
 
-function expectationsOf(table: Table, columns: Readonly<Partial<Record<Field, number>>>): Expectations {
+function expectationsOf(table: PlanTable, columns: Readonly<Partial<Record<Field, number>>>): Expectations {
   const place = [table.layout.title, ...table.layout.columns.map(({ field }) => columns[field] ?? 0)].join(' ');
   const expectations: Expectations = byPlace.get(place) ?? new Map();
   if (byPlace.size >= MOST_PLACES) byPlace.clear();

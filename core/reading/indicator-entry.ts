@@ -6,9 +6,9 @@ import type { IndicatorEntry } from '../report.ts';
 import type { IndicatorField } from '../tables/indicators/columns.ts';
 import { partFields } from '../tables/inputs.ts';
 import type { Merged } from './merged.ts';
+import type { PlanTable } from './plan-table.ts';
 import { formulasOf, lockedColumns, readInputs } from './read-inputs.ts';
 import { lockedFindings, rowReader } from './row-reader.ts';
-import type { Table } from './table.ts';
 
 /** What was read of one row: its entry (null: not reported), what is to be said, and whether a cell could not be read. */
 export interface ReadRow<Entry> {
@@ -19,7 +19,7 @@ export interface ReadRow<Entry> {
 
 /** Reads one owed row of indicators. Answers without a `Tình trạng` count as `Có số liệu`; zeros beside `Không phát sinh` say the same. */
 export function readIndicatorEntry(
-  table: Table<IndicatorField>,
+  table: PlanTable<IndicatorField>,
   row: GridRow,
   indicator: Indicator,
   merged: Merged,

@@ -3,7 +3,7 @@ import { type Area, cellName, type GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { RowId } from '../plan/plan.ts';
 import { mergedInput } from '../rules/looks.ts';
-import type { Table } from './table.ts';
+import type { PlanTable } from './plan-table.ts';
 
 /** Merged input cells: the value of the top-left one counts for its own row only; the others count as blank. */
 export interface Merged {
@@ -14,7 +14,7 @@ export interface Merged {
 const NOTHING_MERGED: Merged = { findings: [], hides: () => false };
 
 /** The merges that touch an input cell of a row that the agency fills in. */
-export function mergedInputs<F extends Field>(table: Table<F>, rows: ReadonlyMap<RowId, GridRow>): Merged {
+export function mergedInputs<F extends Field>(table: PlanTable<F>, rows: ReadonlyMap<RowId, GridRow>): Merged {
   if (table.grid.merges.length === 0) return NOTHING_MERGED;
   const inputs = table.layout.columns.filter(({ role }) => role === 'input').flatMap(({ field }) => table.columns[field] ?? []);
   const filled = [...rows].map(([id, { number }]) => ({ id, number }));

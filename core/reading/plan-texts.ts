@@ -9,8 +9,8 @@ import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';
 import { TASK_COLUMNS, type TaskField } from '../tables/tasks/columns.ts';
 import { matchKey, squash } from '../text.ts';
 import { nameKeys } from './name-keys.ts';
-import { at } from './scan-rows.ts';
-import { fieldCell, type Table } from './table.ts';
+import { fieldCell, type PlanTable } from './plan-table.ts';
+import { findingPlace } from './scan-rows.ts';
 
 /** The plan's own texts of every row, by column: what the form shows and the reader compares. Made once for a period's obligations. */
 export interface PlanTexts {
@@ -45,15 +45,15 @@ function textsOf<F extends Field, Row extends { readonly id: RowId }>(
 const isFarLonger = (value: unknown, text: string): boolean => typeof value === 'string' && value.length > 8 * text.length + 1000;
 
 /** The first plan text of a row that somebody changed; the plan's own text is what counts. A percentage typed anew (100% as 1) and a name with its number before it are the same. */
-export function changedText<F extends Field>(table: Table<F>, row: GridRow, id: RowId, texts: TextList<F>): Finding[] {
+export function changedText<F extends Field>(table: PlanTable<F>, row: GridRow, id: RowId, texts: TextList<F>): Finding[] {
   for (const [field, text] of texts) {
     if (table.columns[field] === undefined) continue;
     const cell = fieldCell(table, row, field);
     if (cell?.value === text) continue;
-    if (isFarLonger(cell?.value, text)) return [finding(planTextChanged, {}, { row: id, field, ...at(table, row, field) })];
+    if (isFarLonger(cell?.value, text)) return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
     const shown = typeof cell?.value === 'number' && cell.format === 'percent' ? `${cell.value * 100}%` : squash(String(cell?.value ?? ''));
     const keys = field === 'name' ? nameKeys(shown) : [matchKey(shown)];
-    if (!keys.includes(matchKey(text))) return [finding(planTextChanged, {}, { row: id, field, ...at(table, row, field) })];
+    if (!keys.includes(matchKey(text))) return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
   }
   return [];
 }

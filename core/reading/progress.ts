@@ -1,8 +1,8 @@
 import { progressAboveWhole, progressAsText, progressNegative, progressNotANumber, progressPartOrPercent } from '../rules/progress.ts';
 import { quotable } from '../text.ts';
+import { type CellOutcome, read, readWith, unreadCell } from './cell-outcome.ts';
 import { type FilledCell, fifteenDigits, shownText } from './filled-cell.ts';
 import { numberText } from './one-number.ts';
-import { type Outcome, read, readWith, unread } from './outcome.ts';
 import { hasPercentSign } from './shown-otherwise.ts';
 
 const PERCENT_TEXT = /^(\d{1,3})(?:[.,](\d{1,2}))?[\u0020\u00a0\u202f]?[%\uff05]$/;
@@ -13,23 +13,23 @@ const NEGATIVE_TEXT = /^(-\d{1,15}(?:[.,]\d{1,15})?)[\u0020\u00a0\u202f]?[%\uff0
  * Progress in percent, 0–100: 0,4 in a `%` cell, 40 in a plain one, or the text `40%`. What could be 1 % or 100 % is asked, never
  * guessed; a text has one reading or none, as a count has.
  */
-export function readProgress(cell: FilledCell): Outcome<number> {
+export function readProgress(cell: FilledCell): CellOutcome<number> {
   const { value } = cell;
   if (typeof value === 'string') return progressOfText(cell, value);
-  if (typeof value === 'boolean' || cell.format === 'date') return unread(progressNotANumber, { text: shownText(cell) });
-  if (value < 0) return unread(progressNegative, { value });
+  if (typeof value === 'boolean' || cell.format === 'date') return unreadCell(progressNotANumber, { text: shownText(cell) });
+  if (value < 0) return unreadCell(progressNegative, { value });
   if (cell.format === 'percent') return ofWhole(fifteenDigits(value * 100), fifteenDigits(value));
   if (cell.pattern && hasPercentSign(cell.pattern, value)) return ofWhole(fifteenDigits(value), null); // the cell itself says what it is
-  if (value > 0 && value <= 1) return unread(progressPartOrPercent, { value });
+  if (value > 0 && value <= 1) return unreadCell(progressPartOrPercent, { value });
   return ofWhole(fifteenDigits(value), null);
 }
 
-function ofWhole(percent: number, typed: number | null): Outcome<number> {
+function ofWhole(percent: number, typed: number | null): CellOutcome<number> {
   if (percent <= 100) return read(percent);
-  return unread(progressAboveWhole, { percent, meant: typed !== null && typed <= 100 ? typed : null });
+  return unreadCell(progressAboveWhole, { percent, meant: typed !== null && typed <= 100 ? typed : null });
 }
 
-function progressOfText({ mixed, pattern }: FilledCell, said: string): Outcome<number> {
+function progressOfText({ mixed, pattern }: FilledCell, said: string): CellOutcome<number> {
   const text = quotable(said).trim();
   const bare = mixed ? '' : numberText(said);
   const [, whole, decimals = '0'] = PERCENT_TEXT.exec(bare) ?? [];
@@ -37,9 +37,11 @@ function progressOfText({ mixed, pattern }: FilledCell, said: string): Outcome<n
   const percent = whole ? Number(`${whole}.${decimals}`) : plain ? Number(plain) : null;
   if (percent === null) {
     const [, negative] = NEGATIVE_TEXT.exec(bare) ?? [];
-    return negative ? unread(progressNegative, { value: Number(negative.replace(',', '.')) }) : unread(progressNotANumber, { text });
+    return negative
+      ? unreadCell(progressNegative, { value: Number(negative.replace(',', '.')) })
+      : unreadCell(progressNotANumber, { text });
   }
-  if (percent > 100) return unread(progressAboveWhole, { percent, meant: null });
-  if (!whole && percent === 1 && !(pattern && hasPercentSign(pattern, said))) return unread(progressPartOrPercent, { value: percent });
+  if (percent > 100) return unreadCell(progressAboveWhole, { percent, meant: null });
+  if (!whole && percent === 1 && !(pattern && hasPercentSign(pattern, said))) return unreadCell(progressPartOrPercent, { value: percent });
   return readWith(percent, progressAsText, { text, percent });
 }

@@ -5,8 +5,8 @@ import type { RowShape } from '../form/row-shape.ts';
 import type { Field } from '../layout.ts';
 import type { InputColumn, TableColumn } from '../tables/column.ts';
 import type { FieldValue, ValueKind } from '../tables/value-kind.ts';
+import type { PlanTable } from './plan-table.ts';
 import type { RowReader } from './row-reader.ts';
-import type { Table } from './table.ts';
 
 /**
  * Reads what a row of this shape asks for, from left to right: what is blank or could not be read is left out. `cells`: how the row's
@@ -30,7 +30,7 @@ export function readInputs<F extends Field>(
 }
 
 /** The columns of a table that a row of this shape leaves locked: closed inputs first, then those with formulas. */
-export function lockedColumns<F extends Field>({ layout }: Table<F>, shape: RowShape): readonly TableColumn<F>[] {
+export function lockedColumns<F extends Field>({ layout }: PlanTable<F>, shape: RowShape): readonly TableColumn<F>[] {
   const closed = layout.columns.filter((column) => column.role === 'input' && !isOpen(column, shape));
   return [...closed, ...layout.columns.filter(({ role }) => role === 'derived')];
 }

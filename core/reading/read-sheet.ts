@@ -7,11 +7,11 @@ import { hiddenRowsRead, rowMissing, rowMixedUp, rowNotOwed } from '../rules/row
 import type { TableColumn } from '../tables/column.ts';
 import type { ReadRow } from './indicator-entry.ts';
 import { type Merged, mergedInputs } from './merged.ts';
+import { fieldCell, isFilled, type PlanTable } from './plan-table.ts';
 import { changedText } from './plan-texts.ts';
 import { otherRowNamed } from './row-mixed-up.ts';
 import { lockedFindings } from './row-reader.ts';
-import { at, scanRows } from './scan-rows.ts';
-import { fieldCell, isFilled, type Table } from './table.ts';
+import { findingPlace, scanRows } from './scan-rows.ts';
 
 /** What one sheet says. */
 export interface ReadSheet<Entry> {
@@ -31,12 +31,12 @@ export interface SheetPlan<Row extends { readonly id: RowId }, F extends Field, 
   readonly owed: ReadonlySet<RowId>;
   readonly needed: ReadonlySet<RowId>;
   readonly texts: PlanTextsOf<F>;
-  readonly readEntry: (table: Table<F>, gridRow: GridRow, row: Row, merged: Merged) => ReadRow<Entry>;
+  readonly readEntry: (table: PlanTable<F>, gridRow: GridRow, row: Row, merged: Merged) => ReadRow<Entry>;
 }
 
 /** Reads a plan table by `Mã` and header; every row of the plan is looked at, those not owed only for what should not be there. */
 export function readSheet<Row extends { readonly id: RowId }, F extends Field, Entry>(
-  table: Table<F>,
+  table: PlanTable<F>,
   plan: SheetPlan<Row, F, Entry>,
 ): ReadSheet<Entry> {
   if (!isWhole(table))
@@ -55,7 +55,7 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
     const gridRow = scanned.rows.get(row.id);
     if (!gridRow) {
       if (plan.needed.has(row.id) && !scanned.twice.has(row.id)) {
-        findings.push(finding(rowMissing, {}, { row: row.id, ...at(table, table.header, 'id' as F) })); // every layout has the field id
+        findings.push(finding(rowMissing, {}, { row: row.id, ...findingPlace(table, table.header, 'id' as F) })); // every layout has the field id
         unread.add(row.id);
       }
       continue;
@@ -64,7 +64,7 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
     const changed = changedText(table, gridRow, row.id, plan.texts.get(row.id) ?? []);
     const other = changed.length > 0 ? otherRowNamed(table, gridRow, row.id, plan.texts) : null;
     if (other !== null) {
-      findings.push(finding(rowMixedUp, { other }, { row: row.id, field: 'id', ...at(table, gridRow, 'id' as F) })); // every layout has the field id
+      findings.push(finding(rowMixedUp, { other }, { row: row.id, field: 'id', ...findingPlace(table, gridRow, 'id' as F) })); // every layout has the field id
       unread.add(row.id);
       continue;
     }
@@ -83,22 +83,22 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
 }
 
 /** Without a column that the agency fills, or with two of them, the rows say something else than they should: the column alone is named. */
-const isWhole = <F extends Field>({ missing, twice }: Table<F>): boolean =>
+const isWhole = <F extends Field>({ missing, twice }: PlanTable<F>): boolean =>
   ![...missing, ...twice].some(({ role }) => role === 'key' || role === 'input');
 
 function notOwed<F extends Field>(
-  table: Table<F>,
+  table: PlanTable<F>,
   row: GridRow,
   id: RowId,
   inputs: readonly TableColumn<F>[],
   derived: readonly TableColumn<F>[],
 ): Finding[] {
   const first = inputs.find(({ field }) => isFilled(fieldCell(table, row, field)));
-  if (first) return [finding(rowNotOwed, {}, { row: id, field: first.field, ...at(table, row, first.field) })];
+  if (first) return [finding(rowNotOwed, {}, { row: id, field: first.field, ...findingPlace(table, row, first.field) })];
   return lockedFindings(table, row, id, derived, () => null);
 }
 
-function hiddenRows<F extends Field>(table: Table<F>, filled: ReadonlyMap<RowId, GridRow>): Finding[] {
+function hiddenRows<F extends Field>(table: PlanTable<F>, filled: ReadonlyMap<RowId, GridRow>): Finding[] {
   const hidden = [...filled.values()].filter((row) => row.hidden);
   const [first] = hidden;
   return first ? [finding(hiddenRowsRead, { count: hidden.length }, { sheet: table.grid.title, cell: cellName(first.number, 1) })] : [];

@@ -3,8 +3,8 @@ import type { Field } from '../layout.ts';
 import type { RowId } from '../plan/plan.ts';
 import { matchKey, squash } from '../text.ts';
 import { nameKeys } from './name-keys.ts';
+import { fieldCell, type PlanTable } from './plan-table.ts';
 import { changedText, type TextList } from './plan-texts.ts';
-import { fieldCell, type Table } from './table.ts';
 
 type Texts<F extends Field> = ReadonlyMap<RowId, TextList<F>>;
 
@@ -15,7 +15,7 @@ const named = new WeakMap<object, ReadonlyMap<string, readonly RowId[]>>();
  * The row of the plan whose name stands beside the `Mã` of another: the figures there are whose, nobody can say. Of two rows with one
  * name the one counts of which all other texts stand there, too. Null where no other row is meant.
  */
-export function otherRowNamed<F extends Field>(table: Table<F>, row: GridRow, id: RowId, texts: Texts<F>): RowId | null {
+export function otherRowNamed<F extends Field>(table: PlanTable<F>, row: GridRow, id: RowId, texts: Texts<F>): RowId | null {
   const value = fieldCell(table, row, 'name' as F)?.value; // every layout has the field name
   if (typeof value !== 'string' || value.length > LONGEST_NAME) return null;
   const rows = nameKeys(squash(value)).flatMap((key) => rowsByName(texts).get(key) ?? []);

@@ -8,15 +8,15 @@ import { lockedCellChanged, shownOtherwise } from '../rules/looks.ts';
 import type { TableColumn } from '../tables/column.ts';
 import type { FieldValue, ValueKind } from '../tables/value-kind.ts';
 import { quotable } from '../text.ts';
+import { BLANK, type CellOutcome, type Note, noteOf, unreadCell } from './cell-outcome.ts';
 import type { FilledCell } from './filled-cell.ts';
 import { isFormFormula } from './form-formula.ts';
 import type { Merged } from './merged.ts';
-import { BLANK, type Note, noteOf, type Outcome, unread } from './outcome.ts';
-import { at } from './scan-rows.ts';
+import { fieldCell, isFilled, type PlanTable } from './plan-table.ts';
+import { findingPlace } from './scan-rows.ts';
 import { shownInstead } from './shown-otherwise.ts';
-import { fieldCell, isFilled, type Table } from './table.ts';
 
-type ReadCell = (cell: FilledCell) => Outcome<FieldValue>;
+type ReadCell = (cell: FilledCell) => CellOutcome<FieldValue>;
 
 /** One row of a form being read, cell by cell; collects what is to be said of its cells. */
 export interface RowReader<F extends Field> {
@@ -30,11 +30,11 @@ export interface RowReader<F extends Field> {
 }
 
 /** Opens a row for reading. */
-export function rowReader<F extends Field>(table: Table<F>, row: GridRow, id: RowId, merged: Merged): RowReader<F> {
+export function rowReader<F extends Field>(table: PlanTable<F>, row: GridRow, id: RowId, merged: Merged): RowReader<F> {
   const findings: Finding[] = [];
   const unreadFields = new Set<F>();
   const say = (note: Note, field: F): void => {
-    findings.push(note({ row: id, field, ...at(table, row, field) }));
+    findings.push(note({ row: id, field, ...findingPlace(table, row, field) }));
   };
   return {
     findings,
@@ -58,9 +58,9 @@ export function rowReader<F extends Field>(table: Table<F>, row: GridRow, id: Ro
   };
 }
 
-function outcomeOf<T>(cell: Omit<FilledCell, 'value'> & Pick<Cell, 'value'>, parse: (cell: FilledCell) => Outcome<T>): Outcome<T> {
-  if (cell.error !== null) return unread(cellError, { error: cell.error });
-  if (cell.value === null) return cell.formula ? unread(formulaNotCalculated, {}) : BLANK;
+function outcomeOf<T>(cell: Omit<FilledCell, 'value'> & Pick<Cell, 'value'>, parse: (cell: FilledCell) => CellOutcome<T>): CellOutcome<T> {
+  if (cell.error !== null) return unreadCell(cellError, { error: cell.error });
+  if (cell.value === null) return cell.formula ? unreadCell(formulaNotCalculated, {}) : BLANK;
   return parse({ ...cell, value: cell.value });
 }
 
@@ -87,7 +87,7 @@ function oddLooks({ struck, pattern, value }: Cell): Note[] {
  * has there; where a cell's formula is not known, or none is expected of it, it is left alone.
  */
 export function lockedFindings<F extends Field>(
-  table: Table<F>,
+  table: PlanTable<F>,
   row: GridRow,
   id: RowId,
   columns: readonly TableColumn<F>[],
@@ -100,6 +100,6 @@ export function lockedFindings<F extends Field>(
     const own = cell.formula ? expected(column) : [];
     if (own === null || (cell.formula && cell.formulaText === undefined)) return [];
     if (cell.formula && isFormFormula(cell.formulaText ?? '', own, table, row)) return [];
-    return [finding(lockedCellChanged, {}, { row: id, field, ...at(table, row, field) })];
+    return [finding(lockedCellChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
   });
 }

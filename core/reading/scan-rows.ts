@@ -8,7 +8,7 @@ import { rowTwice, rowUnknown } from '../rules/rows.ts';
 import type { TableColumn } from '../tables/column.ts';
 import { ROW_KEY_HEADER } from '../tables/every-table.ts';
 import { matchKey, squash } from '../text.ts';
-import { fieldCell, isFilled, type Table, visibleText } from './table.ts';
+import { fieldCell, isFilled, type PlanTable, visibleText } from './plan-table.ts';
 
 /** The table's rows by id: each once, wherever it stands. A row that stands twice is not among them. */
 export interface ScannedRows {
@@ -40,7 +40,7 @@ const LONGEST_KEY = 200;
 const shortKey = (text: string): string => (text.length > LONGEST_KEY ? `${text.slice(0, LONGEST_KEY)}…` : text);
 
 /** Finds every plan row below the header by its `Mã`; names rows that hold something and belong to no plan row. */
-export function scanRows<F extends Field>(table: Table<F>, planRows: readonly PlanRow[]): ScannedRows {
+export function scanRows<F extends Field>(table: PlanTable<F>, planRows: readonly PlanRow[]): ScannedRows {
   const known = spellingsOf(planRows);
   const rows = new Map<RowId, GridRow>();
   const twice = new Set<RowId>();
@@ -61,7 +61,7 @@ export function scanRows<F extends Field>(table: Table<F>, planRows: readonly Pl
     } else if (rows.has(id)) {
       twice.add(id);
       const first = cellName(rows.get(id)?.number ?? 0, table.columns['id' as F] ?? 1);
-      findings.push(finding(rowTwice, { first }, { row: id, field: 'id', ...at(table, row, 'id' as F) }));
+      findings.push(finding(rowTwice, { first }, { row: id, field: 'id', ...findingPlace(table, row, 'id' as F) }));
     } else rows.set(id, row);
   }
   if (unknown > MOST_UNKNOWN) findings.push(finding(moreProblems, { count: unknown - MOST_UNKNOWN }, { sheet: table.grid.title }));
@@ -70,7 +70,11 @@ export function scanRows<F extends Field>(table: Table<F>, planRows: readonly Pl
 }
 
 /** Sheet, cell and column of a field in a row, as a finding carries them. */
-export function at<F extends Field>(table: Table<F>, row: GridRow, field: F): { sheet: string; cell: string; column: string } {
+export function findingPlace<F extends Field>(
+  table: PlanTable<F>,
+  row: GridRow,
+  field: F,
+): { sheet: string; cell: string; column: string } {
   const { grid, layout, columns } = table;
   return {
     sheet: grid.title,
@@ -80,7 +84,7 @@ export function at<F extends Field>(table: Table<F>, row: GridRow, field: F): { 
 }
 
 /** The first cell of the row that an agency would fill, if one holds anything: an input, or a figure typed over a derived rate. */
-function firstReporting<F extends Field>(table: Table<F>, row: GridRow, columns: readonly TableColumn<F>[]): Cell | undefined {
+function firstReporting<F extends Field>(table: PlanTable<F>, row: GridRow, columns: readonly TableColumn<F>[]): Cell | undefined {
   for (const { role, field } of columns) {
     const cell = fieldCell(table, row, field);
     if (isFilled(cell) && (role === 'input' || !cell.formula)) return cell;

@@ -5,15 +5,15 @@ import type { TaskEntry } from '../report.ts';
 import { statusNeeded } from '../rules/words.ts';
 import { partFields } from '../tables/inputs.ts';
 import type { TaskField } from '../tables/tasks/columns.ts';
+import { noteOf } from './cell-outcome.ts';
 import type { ReadRow } from './indicator-entry.ts';
 import type { Merged } from './merged.ts';
-import { noteOf } from './outcome.ts';
+import type { PlanTable } from './plan-table.ts';
 import { formulasOf, lockedColumns, readInputs } from './read-inputs.ts';
 import { lockedFindings, rowReader } from './row-reader.ts';
-import type { Table } from './table.ts';
 
 /** Reads one row of tasks that the agency leads or may lead. A note alone is not a report; progress or a product without a status is asked about. */
-export function readTaskEntry(table: Table<TaskField>, row: GridRow, task: Task, merged: Merged): ReadRow<TaskEntry> {
+export function readTaskEntry(table: PlanTable<TaskField>, row: GridRow, task: Task, merged: Merged): ReadRow<TaskEntry> {
   const reader = rowReader(table, row, task.id, merged);
   const values = readInputs(reader, SHARED_TASK) as Partial<TaskEntry>; // each was read as its column's kind
   const { status } = values;

@@ -1,35 +1,35 @@
 import { levelUnknown, wordUnknown } from '../rules/words.ts';
-import type { State } from '../tables/indicators/state.ts';
+import type { IndicatorState } from '../tables/indicators/state.ts';
 import type { Status } from '../tables/tasks/status.ts';
 import { quotable } from '../text.ts';
 import { answerOf, LEVELS, NO, STATE_WORDS, STATUS_WORDS, stateOf, statusOf, YES } from '../words.ts';
+import { type CellOutcome, read, unreadCell } from './cell-outcome.ts';
 import { type FilledCell, fifteenDigits, shownText } from './filled-cell.ts';
-import { type Outcome, read, unread } from './outcome.ts';
 
 /** No word of the form's lists is half as long. */
 const LONGEST_WORD = 200;
 
 const shown = (cell: FilledCell): string => (typeof cell.value === 'string' ? quotable(cell.value).trim() : shownText(cell));
 
-function word<T>(cell: FilledCell, meaning: (text: string) => T | null, choices: readonly string[]): Outcome<T> {
+function word<T>(cell: FilledCell, meaning: (text: string) => T | null, choices: readonly string[]): CellOutcome<T> {
   const { value, mixed } = cell;
   const meant = typeof value === 'string' && !mixed && value.length <= LONGEST_WORD ? meaning(value) : null;
-  return meant === null ? unread(wordUnknown, { text: shown(cell), choices }) : read(meant);
+  return meant === null ? unreadCell(wordUnknown, { text: shown(cell), choices }) : read(meant);
 }
 
-export const readState = (cell: FilledCell): Outcome<State> => word(cell, stateOf, Object.values(STATE_WORDS));
+export const readState = (cell: FilledCell): CellOutcome<IndicatorState> => word(cell, stateOf, Object.values(STATE_WORDS));
 
-export const readStatus = (cell: FilledCell): Outcome<Status> => word(cell, statusOf, Object.values(STATUS_WORDS));
+export const readStatus = (cell: FilledCell): CellOutcome<Status> => word(cell, statusOf, Object.values(STATUS_WORDS));
 
 /** `Có` or `Không` as true or false. */
-export function readAnswer(cell: FilledCell): Outcome<boolean> {
+export function readAnswer(cell: FilledCell): CellOutcome<boolean> {
   const answer = word(cell, answerOf, [YES, NO]);
   return answer.kind === 'value' ? read(answer.value === 'yes') : answer;
 }
 
 /** A maturity level, 1–5; a drop-down of some programs leaves it as text. */
-export function readLevel(cell: FilledCell): Outcome<number> {
+export function readLevel(cell: FilledCell): CellOutcome<number> {
   const { value, mixed } = cell;
   const text = typeof value === 'number' ? String(cell.format === 'plain' ? fifteenDigits(value) : value) : shown(cell);
-  return (LEVELS as readonly string[]).includes(text) && !mixed ? read(Number(text)) : unread(levelUnknown, { text: shown(cell) });
+  return (LEVELS as readonly string[]).includes(text) && !mixed ? read(Number(text)) : unreadCell(levelUnknown, { text: shown(cell) });
 }

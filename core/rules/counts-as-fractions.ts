@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { MendPlace } from '../fixing/mend-place.ts';
+import type { FixPlace } from '../fixing/fix-place.ts';
 import { MOST_COUNTED } from '../limits.ts';
 import { numberText } from '../reading/one-number.ts';
 import { none, rule } from './rule.ts';
@@ -40,7 +40,7 @@ export const countIsADate = rule({
 });
 
 /** Never in the place of another figure that stands there. */
-function partAndWhole(numerator: number, denominator: number, { field, beside, takes }: MendPlace) {
+function partAndWhole(numerator: number, denominator: number, { field, beside, takes }: FixPlace) {
   const other = field === 'numerator' ? 'denominator' : field === 'denominator' ? 'numerator' : null;
   if (other === null || numerator > denominator || denominator === 0 || denominator > MOST_COUNTED) return [];
   if (!takes(other, other === 'numerator' ? numerator : denominator)) return [];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dayOf, serialOfDay } from '../day.ts';
-import type { Mend } from '../fixing/mend.ts';
-import type { MendPlace } from '../fixing/mend-place.ts';
+import type { Fix } from '../fixing/fix.ts';
+import type { FixPlace } from '../fixing/fix-place.ts';
 import { withComma } from '../wording/in-sentences.ts';
 import { none, rule } from './rule.ts';
 
@@ -9,7 +9,7 @@ import { none, rule } from './rule.ts';
 const OF_DATE = { stage: 'cell', reason: none, check: none } as const;
 
 /** A day that was read from a text or a bare number, "05/11/2026", as a real date. */
-function asDate(shown: string, { here }: MendPlace): readonly Mend[] {
+function asDate(shown: string, { here }: FixPlace): readonly Fix[] {
   const [day, month, year] = shown.split('/').map(Number);
   const date = dayOf(year ?? 0, month ?? 0, day ?? 0);
   return date ? [{ kind: 'as-date', date, changes: [here(serialOfDay(date), 'date')] }] : [];

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { formatCount } from '../format.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 
-/** A file of which nothing can be read: only another file mends that. */
+/** A file of which nothing can be read: only another file fixes that. */
 const OF_FILE = { severity: 'error', stage: 'file', setting: none, reason: none, fixes: none, live: none, check: none } as const;
 
 /** What a file that is no workbook really is, by its first bytes. */

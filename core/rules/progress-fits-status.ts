@@ -14,7 +14,7 @@ export const progressFitsStatus = rule({
   refusal: none,
   setting: { name: 'Tiến độ khớp với tình trạng', allows: 'severity' },
   reason: none,
-  /** A task that is done only in part, or begun: the status is what can be mended, never the progress. */
+  /** A task that is done only in part, or begun: the status is what can be fixed, never the progress. */
   fixes: (_, { beside }) => [{ kind: 'choose', word: STATUS_WORDS['in-progress'], changes: beside('status', STATUS_WORDS['in-progress']) }],
   live: none, // "Kiểm tra" gives no hints
   check: (report, context) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Mend } from '../fixing/mend.ts';
-import type { MendPlace } from '../fixing/mend-place.ts';
+import type { Fix } from '../fixing/fix.ts';
+import type { FixPlace } from '../fixing/fix-place.ts';
 import { fifteenDigits } from '../reading/filled-cell.ts';
 import { numberText } from '../reading/one-number.ts';
 import { withComma } from '../wording/in-sentences.ts';
@@ -15,14 +15,14 @@ const OF_PROGRESS = {
 } as const;
 
 /** A progress written as a part of the whole and shown as a percentage. */
-const asPercent = (percent: number, { here }: MendPlace): Mend => ({
+const asPercent = (percent: number, { here }: FixPlace): Fix => ({
   kind: 'as-percent',
   percent,
   changes: [here(fifteenDigits(percent / 100), 'percent')],
 });
 
 /** 0,4 is 40 % or 0,4 %: both are offered, the likelier first. */
-const partOrPercent = (value: number, place: MendPlace): readonly Mend[] => [
+const partOrPercent = (value: number, place: FixPlace): readonly Fix[] => [
   asPercent(fifteenDigits(value * 100), place),
   asPercent(value, place),
 ];

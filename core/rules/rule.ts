@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Day } from '../day.ts';
-import type { Mend } from '../fixing/mend.ts';
-import type { MendPlace } from '../fixing/mend-place.ts';
+import type { Fix } from '../fixing/fix.ts';
+import type { FixPlace } from '../fixing/fix-place.ts';
 import type { LiveChecks } from '../form/live-check.ts';
 import type { Field } from '../layout.ts';
 import type { Matrix } from '../matrix.ts';
@@ -67,7 +67,7 @@ export interface Rule<Id extends string, Facts extends object> {
   /** `asked`: the warning stays open until a reason stands in `Giải trình`, or `Ghi chú` of a task; `required`: it is an error until then. */
   readonly reason: 'asked' | 'required' | None;
   /** What a clerk can click, the likeliest first; never a guessed figure. */
-  readonly fixes: ((facts: Facts, place: MendPlace) => readonly Mend[]) | None;
+  readonly fixes: ((facts: Facts, place: FixPlace) => readonly Fix[]) | None;
   /** How the form says the same while it is being filled; none where no formula can see it. */
   readonly live: LiveChecks | None;
   /** How it is found in one report; none where it is found while reading, or beside other reports. */

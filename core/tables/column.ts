@@ -47,10 +47,11 @@ export interface PlanColumn<F extends string = string, Row = never> extends AnyC
  * What an input is for its row: its `state`, without which there is no entry; an `answer` (a figure, a product: it calls for a state, and
  * a new form may begin with it); the `reason` that some findings ask for; or a `remark`.
  */
-export type Part = 'state' | 'answer' | 'reason' | 'remark';
+export type InputPart = 'state' | 'answer' | 'reason' | 'remark';
 
 /** What an agency fills in. */
-export interface InputColumn<F extends string = string, T extends FieldValue = FieldValue, P extends Part = Part> extends AnyColumn<F> {
+export interface InputColumn<F extends string = string, T extends FieldValue = FieldValue, P extends InputPart = InputPart>
+  extends AnyColumn<F> {
   readonly role: 'input';
   readonly part: P;
   /** Where it is open; a row of whose figure it is no part has it locked and empty. */

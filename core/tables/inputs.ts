@@ -1,5 +1,5 @@
 import { type Field, SHEETS } from '../layout.ts';
-import type { InputColumn, Part, TableColumn } from './column.ts';
+import type { InputColumn, InputPart, TableColumn } from './column.ts';
 import type { TableKind } from './table-kind.ts';
 import type { FieldValue } from './value-kind.ts';
 
@@ -18,7 +18,7 @@ export function inputsIn(kind: TableKind): readonly InputColumn<Field>[] {
 }
 
 /** The fields of a table that are this part of a row. */
-export const partFields = (kind: TableKind, wanted: Part): readonly Field[] =>
+export const partFields = (kind: TableKind, wanted: InputPart): readonly Field[] =>
   inputsIn(kind)
     .filter(({ part }) => part === wanted)
     .map(({ field }) => field);

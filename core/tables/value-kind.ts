@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { FormValue } from '../form/row-values.ts';
+import type { CellOutcome } from '../reading/cell-outcome.ts';
 import type { FilledCell } from '../reading/filled-cell.ts';
-import type { Outcome } from '../reading/outcome.ts';
 
 /** What a report holds in one field of one row: a figure, a word or a text. */
 export type FieldValue = string | number | boolean;
@@ -16,7 +16,7 @@ export interface ValueKind<T extends FieldValue = FieldValue> {
   /** Whether any text is such a value: only then is a long one read to its end. */
   readonly isFreeText: boolean;
   /** What a cell says; of a part of a figure the row's own figure may say otherwise, or alone. */
-  readonly read: ((cell: FilledCell) => Outcome<T>) | 'by-figure';
+  readonly read: ((cell: FilledCell) => CellOutcome<T>) | 'by-figure';
   /** What a cell of the form holds for it, as an agency would have typed it. */
   cellValue(value: T): FormValue;
   /** As people read it. */

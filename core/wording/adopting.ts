@@ -1,6 +1,6 @@
 import type { Unconfirmed } from '../adopting/confirm.ts';
 import type { NoPlace } from '../adopting/new-columns.ts';
-import type { Doubt, LineMeaning, Match } from '../adopting/recognition.ts';
+import type { LineMeaning, Match, MatchDoubt } from '../adopting/recognition.ts';
 import { cellName } from '../grid.ts';
 import type { RowId } from '../plan/plan.ts';
 import { ROW_KEY_HEADER } from '../tables/every-table.ts';
@@ -21,7 +21,7 @@ const DOUBT_WORDS = {
   'other-heading': 'Dòng nằm dưới giai đoạn hoặc nhóm khác với Kế hoạch.',
   'alike-row': 'Kế hoạch có dòng khác gần như trùng tên; chỉ phân biệt được theo giai đoạn và nhóm.',
   'split-over-rows': 'Tên bị ngắt sang dòng dưới (do ngắt trang).',
-} as const satisfies Record<Doubt, string>;
+} as const satisfies Record<MatchDoubt, string>;
 
 /** What is said of a plan row's match: one sentence each. */
 export function matchSentences(match: Match): readonly string[] {

@@ -12,14 +12,14 @@ import { namesOf } from './names.ts';
 
 type Judged = Omit<IndicatorRow, 'why' | 'cells'>;
 
-interface Ground {
+interface WhyContext {
   readonly judged: JudgedResult | null;
   readonly cells: AgencyCells;
   readonly obligations: Obligations;
 }
 
 /** The reason of an indicator's verdict in official Vietnamese; a flag is a row missed, below, or whose pace is `accelerate` or worse (design, "Assessment"). */
-export function whyIndicator(indicator: Indicator, row: Judged, ground: Ground): Why {
+export function whyIndicator(indicator: Indicator, row: Judged, ground: WhyContext): Why {
   const flagged =
     row.verdict === 'missed' || row.verdict === 'below' || row.pace === 'accelerate' || row.pace === 'slow' || row.pace === 'backward';
   const short = flagged ? shortfalls(indicator, ground.cells) : [];
@@ -39,7 +39,7 @@ export function whyIndicator(indicator: Indicator, row: Judged, ground: Ground):
   return { sentence, flagged, ...(short.length > 0 && { pulledDownBy: short.map(({ agency }) => agency) }) };
 }
 
-function verdictSentence(indicator: Indicator, row: Judged, { judged, obligations }: Ground): string {
+function verdictSentence(indicator: Indicator, row: Judged, { judged, obligations }: WhyContext): string {
   const { plan, period } = obligations;
   switch (row.verdict) {
     case 'not-due': {

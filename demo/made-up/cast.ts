@@ -1,8 +1,8 @@
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Agency, AgencyId } from '../../core/plan/agency.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
+import { agencySize } from './agency-size.ts';
 import { shuffled } from './dice.ts';
-import { sizeOf } from './size.ts';
 import { isSmallOffice } from './volumes.ts';
 
 /** What goes wrong with a workbook, as real clerks make it. Only `count-as-text` and `sent-twice` still count. */
@@ -49,12 +49,12 @@ export function castOf(obligations: Obligations): Cast {
     period,
   );
   const wards = shuffled(
-    agencies.filter((agency) => sizeOf(agency) === 'ward'),
+    agencies.filter((agency) => agencySize(agency) === 'ward'),
     'wards',
     period,
   );
   const communes = shuffled(
-    agencies.filter((agency) => agency.kind === 'commune' && sizeOf(agency) !== 'ward' && free(agency)),
+    agencies.filter((agency) => agency.kind === 'commune' && agencySize(agency) !== 'ward' && free(agency)),
     'communes',
     period,
   ).map(({ id }) => id);

@@ -2,7 +2,7 @@ import { formatDate } from '../../core/format.ts';
 import type { Agency } from '../../core/plan/agency.ts';
 import type { Indicator } from '../../core/plan/plan.ts';
 import type { Dice } from './dice.ts';
-import { dayIn, lettersOf, symbolOf, workday } from './papers.ts';
+import { agencyLetters, dayIn, symbolOf, workday } from './papers.ts';
 
 /** Systems that figures are drawn from, by row. */
 const SYSTEMS: Readonly<Record<string, string>> = {
@@ -19,5 +19,5 @@ export function evidenceOf(dice: Dice, row: Indicator, agency: Agency, year: num
   const system = SYSTEMS[row.id] ?? SYSTEMS[row.continues ?? ''];
   const day = formatDate(workday(dice, dayIn(year, '11-04'), dayIn(year, '11-14')));
   if (system && dice.chance(0.6)) return `Bảng trích xuất từ ${system} ngày ${day}`;
-  return `Báo cáo số ${symbolOf(dice, 'BC', lettersOf(agency), 460)} ngày ${day}`;
+  return `Báo cáo số ${symbolOf(dice, 'BC', agencyLetters(agency), 460)} ngày ${day}`;
 }

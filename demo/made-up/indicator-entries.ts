@@ -4,12 +4,12 @@ import type { Agency, AgencyId } from '../../core/plan/agency.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
 import type { Indicator, RowId } from '../../core/plan/plan.ts';
 import type { IndicatorEntry } from '../../core/report.ts';
+import { agencySize } from './agency-size.ts';
 import { type Cast, countsIn } from './cast.ts';
 import { courseOf, statedWholeOf } from './courses.ts';
 import { diceOf } from './dice.ts';
 import { evidenceOf } from './evidence.ts';
 import { noFigureReason, nothingAroseReason, shortReason } from './reasons.ts';
-import { sizeOf } from './size.ts';
 import { type Share, steer } from './steer.ts';
 import { wholeOf } from './volumes.ts';
 
@@ -55,7 +55,7 @@ type Fate = 'told' | 'no-figure' | 'left-blank';
 
 function fateOf(row: Indicator, agency: Agency, year: number): Fate {
   const drawn = diceOf('fate', row.id, agency.id, year).unit();
-  if (sizeOf(agency) === 'ward' || drawn >= LEFT_BLANK + NO_FIGURE) return 'told';
+  if (agencySize(agency) === 'ward' || drawn >= LEFT_BLANK + NO_FIGURE) return 'told';
   return drawn < LEFT_BLANK ? 'left-blank' : 'no-figure';
 }
 
@@ -82,7 +82,7 @@ function shareOf(row: Indicator, agency: Agency, year: number): Share {
   const { madeUp } = measureOf(row);
   if ('part' in madeUp && madeUp.part !== 'varied')
     return { numerator: madeUp.part(denominator, rate, diceOf('meets', row.id, agency.id).unit()), denominator };
-  const skill = diceOf('skill', agency.id).unit() * 2 - (sizeOf(agency) === 'mountain' ? 1.25 : 0.9);
+  const skill = diceOf('skill', agency.id).unit() * 2 - (agencySize(agency) === 'mountain' ? 1.25 : 0.9);
   const luck = diceOf('luck', row.id, agency.id, year).unit() - 0.5;
   const own = rate + (skill + luck) * Math.min(rate, 1 - rate) * 0.8;
   return { numerator: Math.round(denominator * Math.min(1, Math.max(0, own))), denominator };

@@ -20,7 +20,7 @@ const isWeekend = (serial: number): boolean => serial % 7 === SATURDAY || serial
 export const dayIn = (year: number, monthDay: string): Day => `${year}-${monthDay}` as Day; // both halves are literals of this room
 
 /** The letters of an agency in its documents' symbols: UBND for a commune, SNV, CAT. */
-export const lettersOf = (agency: Agency): string => (agency.kind === 'commune' ? 'UBND' : agency.id === 'VPUB' ? 'VP' : agency.id);
+export const agencyLetters = (agency: Agency): string => (agency.kind === 'commune' ? 'UBND' : agency.id === 'VPUB' ? 'VP' : agency.id);
 
 /** A document's number and symbol ("215/BC-UBND"); numbers below 10 have a zero, as Nghị định 30/2020 asks. */
 export function symbolOf(dice: Dice, type: string, letters: string, most: number): string {

@@ -2,14 +2,14 @@ import type { Agency } from '../../core/plan/agency.ts';
 import type { Task } from '../../core/plan/plan.ts';
 import type { TaskEntry } from '../../core/report.ts';
 import type { Dice } from './dice.ts';
-import { dayIn, lettersOf, symbolOf, workday } from './papers.ts';
+import { agencyLetters, dayIn, symbolOf, workday } from './papers.ts';
 
 const LONGEST = 110;
 
 /** The document that shows a task done in a year: number and symbol, day of issue, what it is about. */
 export function productOf(dice: Dice, task: Task, agency: Agency, year: number): Pick<TaskEntry, 'document' | 'issuedOn' | 'summary'> {
   const issuedOn = workday(dice, dayIn(year, '03-02'), dayIn(year, '11-12'));
-  const letters = lettersOf(agency);
+  const letters = agencyLetters(agency);
   const about = subjectOf(task);
   if (task.deliverable.startsWith('Quyết định')) {
     const [, subject = about] = /^Quyết định ban hành (.+)$/.exec(task.deliverable) ?? [];

@@ -1,7 +1,7 @@
 import type { Agency } from '../../core/plan/agency.ts';
 import type { Indicator } from '../../core/plan/plan.ts';
+import { agencySize, type Size } from './agency-size.ts';
 import { diceOf } from './dice.ts';
-import { type Size, sizeOf } from './size.ts';
 
 type Range = readonly [low: number, high: number];
 
@@ -70,7 +70,7 @@ export const isSmallOffice = ({ id }: Agency): boolean => (OFFICES[id]?.work ?? 
 export function wholeOf(row: Indicator, agency: Agency, year: number): number {
   if (NOTHING[agency.id]?.includes(row.id)) return 0;
   const { stuff, range } = volumeOf(row);
-  const [low, high] = range[sizeOf(agency)];
+  const [low, high] = range[agencySize(agency)];
   const start = diceOf('whole', row.continues ?? row.id, agency.id).between(low, high) * (OFFICES[agency.id]?.[stuff] ?? 1);
   const drift = stuff === 'work' ? 0.06 : stuff === 'staff' ? 0.015 : 0;
   const swing = diceOf('swing', row.id, agency.id, year).unit() * 2 - 1;

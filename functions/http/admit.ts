@@ -7,7 +7,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
 import type { Caller } from '../identity/caller.ts';
 import { followedRows, isOwn, type Rows, readableRows } from '../identity/rights.ts';
-import { type Ground, groundOf } from '../periods/ground.ts';
+import { type PeriodContext, periodContextOf } from '../periods/period-context.ts';
 import type { ApiRequest } from './api.ts';
 import type { Admission } from './handler.ts';
 import type { Refusal } from './problem.ts';
@@ -26,7 +26,7 @@ export const admitter =
     const rows = rowsUnder(rights, deps.plan, caller, parameters.agency ?? '');
     if (rows === null) return failed(forbidden());
     if (!path.includes('{period}')) return ok({ caller, rows });
-    const ground = await groundOf(deps, parameters.period);
+    const ground = await periodContextOf(deps, parameters.period);
     if (!ground) return failed(noPeriod());
     if (!path.includes('{agency}')) return ok({ caller, rows, ground });
     const agency = ground.obligations.agency.get(parameters.agency ?? '')?.id;
@@ -55,7 +55,7 @@ function rowsUnder(rights: Rights, plan: Plan, caller: Caller, agency: string): 
   }
 }
 
-function owesOneOf(rows: Rows, { obligations }: Ground, agency: AgencyId): boolean {
+function owesOneOf(rows: Rows, { obligations }: PeriodContext, agency: AgencyId): boolean {
   if (rows === 'all') return true;
   const { indicators, tasks, optionalTasks } = owedBy(obligations, agency);
   return [...indicators, ...tasks, ...optionalTasks].some(({ id }) => rows.includes(id));

@@ -13,14 +13,14 @@ export class BodyRefused extends Error {
 }
 
 /** A body as the host hands it over: pieces as they come in, or all at once. */
-export interface Sent {
+export interface IncomingBody {
   /** The length that was announced; null where none was. */
   readonly announced: string | null;
   readonly pieces: AsyncIterable<Uint8Array> | null;
 }
 
 /** Reads a body to its end. What is over the limit is not waited for, where it is announced not even begun. Throws `BodyRefused`. */
-export async function bodyOf({ announced, pieces }: Sent, most: number = MOST_BODY_BYTES): Promise<Uint8Array> {
+export async function bodyOf({ announced, pieces }: IncomingBody, most: number = MOST_BODY_BYTES): Promise<Uint8Array> {
   if (Number(announced ?? 0) > most) throw new BodyRefused(tooLarge(most));
   const taken: Uint8Array[] = [];
   let size = 0;

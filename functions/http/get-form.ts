@@ -3,7 +3,7 @@ import { XLSX } from '../../core/media-types.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { type FormValues, formValuesOf } from '../../templates/form/form-values.ts';
 import type { Deps } from '../deps.ts';
-import type { Ground } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import { carriedFigures } from '../reports/carried-figures.ts';
 import { lastReport } from '../reports/last-report.ts';
 import { readHead } from '../store/heads.ts';
@@ -26,7 +26,12 @@ export const getForm =
   };
 
 /** What fills the form; null for nothing, also where there is nothing to fill it with. */
-async function valuesOf(deps: Deps, ground: Ground, agency: AgencyId, wanted: 'current' | 'previous' | 'none'): Promise<FormValues | null> {
+async function valuesOf(
+  deps: Deps,
+  ground: PeriodContext,
+  agency: AgencyId,
+  wanted: 'current' | 'previous' | 'none',
+): Promise<FormValues | null> {
   if (wanted === 'none') return null;
   if (wanted === 'previous') {
     const last = await lastReport(deps, agency, ground.period);
@@ -38,6 +43,6 @@ async function valuesOf(deps: Deps, ground: Ground, agency: AgencyId, wanted: 'c
   return current ? formValuesOf(current.report) : null;
 }
 
-async function newestReadable({ table }: Deps, { partition }: Ground, agency: AgencyId): Promise<VersionRow | undefined> {
+async function newestReadable({ table }: Deps, { partition }: PeriodContext, agency: AgencyId): Promise<VersionRow | undefined> {
   return soundValues(table, partition, await table.list(partition, versionsOf(agency)), VersionRow).at(-1);
 }

@@ -5,9 +5,9 @@ import type { AgencyId } from '../../core/plan/agency.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import type { Deps } from '../deps.ts';
 import { covers, type Rows } from '../identity/rights.ts';
-import type { Ground } from '../periods/ground.ts';
 import { ledMatrix } from '../periods/led-matrix.ts';
 import { currentMatrix, type TaggedMatrix } from '../periods/matrix-of.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import { receivedOf } from '../periods/received.ts';
 import { receivedMoment } from '../reports/received-day.ts';
 import type { Serves } from './handler.ts';
@@ -35,7 +35,7 @@ export const getMatrix =
   };
 
 /** The appendix workbook of a matrix; of a part of it with that part's rows of the plan alone, and not who has sent. */
-export async function appendixOf(ground: Ground, { matrix, heads }: TaggedMatrix, rows: Rows): Promise<Uint8Array> {
+export async function appendixOf(ground: PeriodContext, { matrix, heads }: TaggedMatrix, rows: Rows): Promise<Uint8Array> {
   const { buildAppendix } = await import('../../templates/appendix/build-appendix.ts');
   const seen = ({ id }: { readonly id: RowId }) => covers(rows, [id]);
   const plan = {

@@ -1,6 +1,6 @@
 import type { getPublicRoute } from '../../contract/routes/get-public.ts';
 import type { Deps } from '../deps.ts';
-import { groundOf } from '../periods/ground.ts';
+import { periodContextOf } from '../periods/period-context.ts';
 import { publishedOf } from '../periods/published.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';
@@ -9,7 +9,7 @@ import { refuse } from './problem.ts';
 export const getPublic =
   (deps: Deps): Serves<typeof getPublicRoute> =>
   async ({ parameters }, reply) => {
-    const ground = await groundOf(deps, parameters.period);
+    const ground = await periodContextOf(deps, parameters.period);
     const published = ground && (await publishedOf(deps, ground));
     if (!published) return refuse('not-found', 'Kỳ này chưa có số liệu công bố.');
     const { matrix, revising } = published;

@@ -1,7 +1,7 @@
 import type { getRemindersRoute } from '../../contract/routes/get-reminders.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Deps } from '../deps.ts';
-import { type Reminder, remindersOn } from '../jobs/reminders.ts';
+import { type ReminderLetter, remindersOn } from '../jobs/reminders.ts';
 import { OutboxRow, outboxOf, outboxRow } from '../mail/outbox.ts';
 import { headsOf } from '../periods/matrix-of.ts';
 import { soundValues } from '../store/sound-row.ts';
@@ -31,7 +31,7 @@ export const getReminders =
   };
 
 /** What holds a letter that was not taken up. */
-function stateOf({ agency, due }: Reminder, post: Deps['post']): 'off' | 'no-address' | 'waiting' | 'not-due' {
+function stateOf({ agency, due }: ReminderLetter, post: Deps['post']): 'off' | 'no-address' | 'waiting' | 'not-due' {
   if (!post) return 'off';
   if (!post.emailsOf(agency)) return 'no-address';
   return due ? 'waiting' : 'not-due';

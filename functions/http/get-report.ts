@@ -5,7 +5,7 @@ import { findingsIn } from '../store/versions.ts';
 import type { Serves } from './handler.ts';
 import { nothingSent, spoiltReport } from './refusals.ts';
 import { reportView } from './report-view.ts';
-import { toldAmongAll } from './told-among-all.ts';
+import { visibleFindingsAmongAll } from './visible-findings-among-all.ts';
 
 /** An agency's report in force. */
 export const getReport =
@@ -15,7 +15,7 @@ export const getReport =
     if (head?.unreadable) return spoiltReport();
     if (!head?.current) return nothingSent();
     // Never 304: the tag names the version, and a review changes state and remarks without making one.
-    const amongAll = await toldAmongAll(deps, ground, agency, caller);
+    const amongAll = await visibleFindingsAmongAll(deps, ground, agency, caller);
     const { receipt } = head.current;
     const version = { ...head.current, findings: await findingsIn(deps.table, ground.partition, receipt) };
     return reply.json(200, reportView(version, head, rows, amongAll), { ETag: `"${receipt.version}"` });

@@ -6,9 +6,9 @@ import { owedBy } from '../../core/plan/obligations.ts';
 import { deadlineOf } from '../../core/plan/plan.ts';
 import type { Severity } from '../../core/rules/rule.ts';
 import type { Deps } from '../deps.ts';
-import { foundAmongAll } from '../periods/found-among-all.ts';
-import type { Ground } from '../periods/ground.ts';
+import { findingsAmongAll } from '../periods/findings-among-all.ts';
 import { headsOf } from '../periods/matrix-of.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import { acceptedRows } from '../reports/accepted-rows.ts';
 import { receivedDay } from '../reports/received-day.ts';
 import type { Head } from '../store/rows.ts';
@@ -20,13 +20,13 @@ export const getStatus =
   async ({ ground }, reply) => {
     const all = await headsOf(deps, ground.partition);
     const heads = new Map(all.map((head) => [head.agency, head]));
-    const heavy = foundAmongAll(ground, all);
+    const heavy = findingsAmongAll(ground, all);
     const lineOf = ({ id }: Agency) => statusOf(ground, id, heads.get(id), heavy.get(id) ?? []);
     return reply.tagged({ agencies: ground.obligations.agencies.map(lineOf) });
   };
 
 function statusOf(
-  { obligations, plan, period }: Ground,
+  { obligations, plan, period }: PeriodContext,
   agency: AgencyId,
   head: Head | undefined,
   amongAll: readonly Finding[],

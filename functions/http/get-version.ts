@@ -6,8 +6,8 @@ import { soundValue } from '../store/sound-row.ts';
 import type { Serves } from './handler.ts';
 import { noVersion, spoiltVersion } from './refusals.ts';
 import { reportView } from './report-view.ts';
-import { toldAmongAll } from './told-among-all.ts';
 import { versionNumber } from './version-number.ts';
+import { visibleFindingsAmongAll } from './visible-findings-among-all.ts';
 
 /** One version as it was sent; it never changes, only whether it is in force. */
 export const getVersion =
@@ -20,6 +20,6 @@ export const getVersion =
     if (!version) return spoiltVersion();
     const current = (await readHead(deps.table, ground.partition, agency))?.head;
     const inForce = current?.current?.receipt.version === number ? current : null;
-    const amongAll = inForce ? await toldAmongAll(deps, ground, agency, caller) : [];
+    const amongAll = inForce ? await visibleFindingsAmongAll(deps, ground, agency, caller) : [];
     return reply.json(200, reportView(version, inForce, rows, amongAll), { ETag: `"${number}"` });
   };

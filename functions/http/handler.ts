@@ -4,7 +4,7 @@ import type { ContractRoute, ParameterName } from '../../contract/route-types.ts
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Rows } from '../identity/rights.ts';
-import type { Ground } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import type { ApiRequest, ApiResponse } from './api.ts';
 import type { Refusal } from './problem.ts';
 import type { AnyReply, Replied, ReplyTo } from './reply.ts';
@@ -12,7 +12,7 @@ import type { AnyReply, Replied, ReplyTo } from './reply.ts';
 /** What is known of a call once it was let in: who calls, what its URL names, which rows of a report the caller may see. */
 export interface Admission {
   readonly caller: Caller;
-  readonly ground: Ground;
+  readonly ground: PeriodContext;
   readonly agency: AgencyId;
   readonly rows: Rows;
 }

@@ -1,7 +1,7 @@
 import type { ProblemName } from '../../contract/problems.ts';
 import type { Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
-import type { Ground } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import type { ReadUpload } from '../reports/read-workbook.ts';
 import { recordRefused } from '../reports/refused-workbooks.ts';
 import { readHead } from '../store/heads.ts';
@@ -20,7 +20,7 @@ const OF_THE_FILE: ReadonlySet<ProblemName> = new Set([
 /** What became of a workbook that was handed in; where the file was refused, that stands in the audit before it is told. */
 export async function audited<T, Problem extends ProblemName>(
   deps: Deps,
-  { partition }: Ground,
+  { partition }: PeriodContext,
   { upload, bytes, by }: { readonly upload: ReadUpload; readonly bytes: Uint8Array; readonly by: string },
   outcome: Result<T, Refusal<Problem>>,
 ): Promise<Result<T, Refusal<Problem>>> {

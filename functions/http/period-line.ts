@@ -1,10 +1,10 @@
 import type { PeriodLine } from '../../contract/period-line.ts';
 import { cutOffOf, deadlineOf, startOf } from '../../core/plan/plan.ts';
-import type { Ground } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import { publishedIn } from '../periods/published.ts';
 
 /** A period in one line: its state and its days. */
-export const periodLine = ({ plan, period, row }: Ground): PeriodLine => ({
+export const periodLine = ({ plan, period, row }: PeriodContext): PeriodLine => ({
   period,
   state: row.state,
   closes: row.closes,

@@ -2,8 +2,8 @@ import type { listPeriodsRoute } from '../../contract/routes/list-periods.ts';
 import { openPeriodRoute } from '../../contract/routes/open-period.ts';
 import { isPlanPeriod } from '../../core/plan/plan.ts';
 import type { Deps } from '../deps.ts';
-import { groundOf, openPeriod } from '../periods/ground.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
+import { openPeriod, periodContextOf } from '../periods/period-context.ts';
 import type { Serves } from './handler.ts';
 import { periodLine } from './period-line.ts';
 import { invalid, readJson } from './read-body.ts';
@@ -24,7 +24,7 @@ export const postPeriod =
     if (!isPlanPeriod(deps.plan, period))
       return invalid('invalid-request', [{ path: 'period', message: 'Năm này không thuộc các giai đoạn của kế hoạch.' }]);
     const outcome = await openPeriod(deps, period, { by: call.caller.name, at: deps.clock(), nonce: deps.nonce() });
-    const ground = await groundOf(deps, period);
+    const ground = await periodContextOf(deps, period);
     if (!ground) throw new Error(`[open period] "${period}": opened, and not there`);
     return reply.json(outcome === 'opened' ? 201 : 200, periodLine(ground));
   };

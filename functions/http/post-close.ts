@@ -3,7 +3,7 @@ import { reopenPeriodRoute } from '../../contract/routes/reopen-period.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
 import type { Deps } from '../deps.ts';
 import { reopenPeriod } from '../periods/close.ts';
-import { closeGround } from '../periods/close-ground.ts';
+import { closeAsItStands } from '../periods/close-as-it-stands.ts';
 import { MOST_JSON_BYTES } from './api.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';
@@ -22,7 +22,7 @@ export const postClose =
     const body = parseJson(bytes.value.length === 0 ? EMPTY : bytes.value, shape, 'invalid-request');
     if (!body.ok) return body.error;
     const { reason } = body.value;
-    const closed = await closeGround(deps, call.ground, { by: call.caller.name, ...(reason !== undefined && { reason }) });
+    const closed = await closeAsItStands(deps, call.ground, { by: call.caller.name, ...(reason !== undefined && { reason }) });
     return closed.ok ? reply.json(200, closed.value) : noPeriod();
   };
 

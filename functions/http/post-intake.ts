@@ -5,8 +5,8 @@ import { XLSX } from '../../core/media-types.ts';
 import { startOf } from '../../core/plan/plan.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
-import type { Ground } from '../periods/ground.ts';
 import { previousMatrix } from '../periods/matrix-of.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import { intakeCallKey } from '../reports/call-key.ts';
 import { called, readReportWorkbook } from '../reports/read-workbook.ts';
 import type { ApiRequest } from './api.ts';
@@ -59,7 +59,7 @@ export const postIntake =
 /** What the URL asks: the day on which the workbook came, and whether it may replace what is newer or fuller. */
 function askedIn(
   { query }: Pick<ApiRequest, 'query'>,
-  { plan, period }: Ground,
+  { plan, period }: PeriodContext,
   now: Date,
 ): Result<{ readonly receivedOn: Day | null; readonly replace: 'yes' | 'no' }, Refusal<'invalid-request'>> {
   const { queries } = intakeWorkbookRoute;

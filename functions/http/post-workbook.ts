@@ -1,7 +1,7 @@
 import type { checkWorkbookRoute } from '../../contract/routes/check-workbook.ts';
 import { XLSX } from '../../core/media-types.ts';
 import { underSettings } from '../../core/plan/settings.ts';
-import { toldFinding } from '../../core/wording/told-finding.ts';
+import { wireFinding } from '../../core/wording/wire-finding.ts';
 import type { Deps } from '../deps.ts';
 import { previousMatrix } from '../periods/matrix-of.ts';
 import { readReportWorkbook } from '../reports/read-workbook.ts';
@@ -24,5 +24,5 @@ export const postWorkbook =
     if (!read.ok) return tooManyWait();
     const upload = read.value;
     if (!upload.readable) return unreadableWorkbook(upload.findings);
-    return reply.json(200, { report: upload.report, findings: underSettings(upload.findings, agency, ground.settings).map(toldFinding) });
+    return reply.json(200, { report: upload.report, findings: underSettings(upload.findings, agency, ground.settings).map(wireFinding) });
   };

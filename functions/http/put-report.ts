@@ -4,8 +4,8 @@ import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
-import type { Ground } from '../periods/ground.ts';
 import { previousMatrix } from '../periods/matrix-of.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import { ownCallKey } from '../reports/call-key.ts';
 import { prepareReport } from '../reports/prepare.ts';
 import { called, readReportWorkbook } from '../reports/read-workbook.ts';
@@ -51,7 +51,7 @@ const textUnits = ({ indicators, tasks }: Report): number =>
 /** The body as a report with its findings; what is no report at all is refused here. */
 async function understand(
   deps: Deps,
-  ground: Ground,
+  ground: PeriodContext,
   agency: AgencyId,
   { bytes, type, file }: SentBody,
 ): Promise<

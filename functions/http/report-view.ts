@@ -2,11 +2,11 @@ import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import type { Report } from '../../core/report.ts';
-import { toldFinding } from '../../core/wording/told-finding.ts';
+import { wireFinding } from '../../core/wording/wire-finding.ts';
 import { covers, type Rows } from '../identity/rights.ts';
 import { acceptedRows } from '../reports/accepted-rows.ts';
 import type { Head, VersionRow } from '../store/rows.ts';
-import { type StoredFinding, toldStored } from '../store/stored-finding.ts';
+import { type StoredFinding, wireStoredFinding } from '../store/stored-finding.ts';
 
 /**
  * A version as it is shown: to a lead its own rows alone, with the hash of the whole. `head`: null where another version is in force;
@@ -32,7 +32,7 @@ export function reportView(
     by,
     sha256,
     ...(receivedOn && { receivedOn }),
-    findings: [...findings.map(toldStored), ...amongAll.map(toldFinding)].filter(({ row }) => seen(row)),
+    findings: [...findings.map(wireStoredFinding), ...amongAll.map(wireFinding)].filter(({ row }) => seen(row)),
     remarks: only(head?.remarks ?? {}),
     acceptedRows: head ? acceptedRows(head).filter(seen) : [],
     ...(!isWhole && { partial: true as const }),

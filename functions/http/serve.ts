@@ -13,7 +13,7 @@ import { problemResponse, type Refusal, refuse, tooManyTries } from './problem.t
 import { replyTo } from './reply.ts';
 
 /** One line of the log a request: never a header, a body or a key. */
-export interface LogLine {
+export interface RequestLog {
   readonly id: string;
   readonly method: string;
   readonly path: string;
@@ -26,17 +26,17 @@ export interface LogLine {
   readonly error?: string;
 }
 
-export interface Serving {
+export interface ServeDeps {
   readonly identify: Identify;
   readonly admit: Admit;
-  readonly log: (line: LogLine) => void;
+  readonly log: (line: RequestLog) => void;
 }
 
 /** Serves every method of a path. */
 export type Server = (request: ApiRequest) => Promise<ApiResponse>;
 
 /** One server for each path of the handlers' routes, by path. */
-export function serversOf(handlers: readonly Handler[], serving: Serving): ReadonlyMap<string, Server> {
+export function serversOf(handlers: readonly Handler[], serving: ServeDeps): ReadonlyMap<string, Server> {
   const paths = [...new Set(handlers.map(({ route }) => route.path))];
   return new Map(
     paths.map((path) => [
@@ -54,7 +54,7 @@ export function serversOf(handlers: readonly Handler[], serving: Serving): Reado
  * Serves all methods of one path: who calls, then whether the route's rights let it in and its URL names what is there, then the
  * handler. Whatever goes wrong becomes problem details.
  */
-export function pathServer(path: string, handlers: readonly Handler[], serving: Serving): Server {
+export function pathServer(path: string, handlers: readonly Handler[], serving: ServeDeps): Server {
   return async (request) => {
     const started = performance.now();
     let agency: string | undefined;
@@ -84,7 +84,7 @@ export function pathServer(path: string, handlers: readonly Handler[], serving: 
 async function answerOf(
   request: ApiRequest,
   handlers: readonly Handler[],
-  { identify, admit }: Serving,
+  { identify, admit }: ServeDeps,
   know: (caller: Caller) => void,
 ): Promise<ApiResponse | Refusal> {
   const handler = handlers.find(({ route }) => route.method === request.method);

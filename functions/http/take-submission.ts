@@ -7,12 +7,12 @@ import type { AgencyId } from '../../core/plan/agency.ts';
 import { underSettings } from '../../core/plan/settings.ts';
 import { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { toldFinding } from '../../core/wording/told-finding.ts';
+import { wireFinding } from '../../core/wording/wire-finding.ts';
 import type { Deps } from '../deps.ts';
-import type { Ground } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import { contentDigest } from '../reports/content-digest.ts';
-import { type Acknowledged, type Submission, type SubmissionCall, type SubmitFailure, standing, submit } from '../reports/submit.ts';
-import { toldReceipt } from '../reports/told-receipt.ts';
+import { type Acknowledged, precheck, type Submission, type SubmissionCall, type SubmitFailure, submit } from '../reports/submit.ts';
+import { wireReceipt } from '../reports/wire-receipt.ts';
 import type { Origin } from '../store/rows.ts';
 import { type Refusal, refuse } from './problem.ts';
 import { invalid, shapeErrors } from './read-body.ts';
@@ -51,7 +51,7 @@ export interface GivenReceipt {
   readonly replayed: boolean;
 }
 
-const given = ({ receipt, findings, replayed }: Acknowledged): GivenReceipt => ({ receipt: toldReceipt(receipt, findings), replayed });
+const given = ({ receipt, findings, replayed }: Acknowledged): GivenReceipt => ({ receipt: wireReceipt(receipt, findings), replayed });
 
 /** SHA-256 of a body as it was sent, in hex. */
 export const bodyDigest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -62,7 +62,7 @@ export const bodyDigest = (bytes: Uint8Array): string => createHash('sha256').up
  */
 export async function takeSubmission<Unmet extends ProblemName>(
   deps: Deps,
-  ground: Ground,
+  ground: PeriodContext,
   input: AcceptedInput<Unmet>,
 ): Promise<Result<GivenReceipt, Refusal<SubmissionProblem | Unmet>>> {
   const { agency, bytes, key, report, expected } = input;
@@ -81,7 +81,7 @@ export async function takeSubmission<Unmet extends ProblemName>(
     return done.ok ? ok(given(done.value)) : failed(refusalOf(done.error));
   }
   // It will be refused; a key used before and a closed period are told first.
-  const stands = await standing(deps.table, call);
+  const stands = await precheck(deps.table, call);
   if (!stands.ok) return failed(refusalOf(stands.error));
   if (stands.value) return ok(given(stands.value));
   if (!expected.ok) return expected;
@@ -120,11 +120,11 @@ export const findingsBlock = (findings: readonly Finding[]): Refusal<'findings-b
   refuse(
     'findings-block',
     `Báo cáo còn ${findings.filter(({ severity }) => severity === 'error').length} lỗi. Sửa các lỗi nêu dưới đây rồi gửi lại.`,
-    { members: { findings: findings.map(toldFinding) } },
+    { members: { findings: findings.map(wireFinding) } },
   );
 
 export const unreadableWorkbook = (findings: readonly Finding[]): Refusal<'not-a-workbook'> =>
-  refuse('not-a-workbook', findings.map(toldFinding)[0]?.message ?? '', { members: { findings: findings.map(toldFinding) } });
+  refuse('not-a-workbook', findings.map(wireFinding)[0]?.message ?? '', { members: { findings: findings.map(wireFinding) } });
 
 export function refusalOf(failure: SubmitFailure): Refusal<Exclude<SubmissionProblem, 'findings-block' | 'invalid-report'>> {
   switch (failure) {

@@ -5,12 +5,12 @@ import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
-import type { Ground } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import { arrivedOf, doubtOf, inForceOf } from '../reports/beside-in-force.ts';
 import { contentDigest } from '../reports/content-digest.ts';
 import { provenVersion } from '../reports/proven-version.ts';
-import { standing } from '../reports/submit.ts';
-import { toldReceipt } from '../reports/told-receipt.ts';
+import { precheck } from '../reports/submit.ts';
+import { wireReceipt } from '../reports/wire-receipt.ts';
 import { readHead } from '../store/heads.ts';
 import type { CurrentVersion, Origin } from '../store/rows.ts';
 import { findingsIn } from '../store/versions.ts';
@@ -43,13 +43,13 @@ const MOST_ROUNDS = 20;
  */
 export async function takeWorkbookIn(
   deps: Deps,
-  ground: Ground,
+  ground: PeriodContext,
   intake: Intake,
 ): Promise<Result<GivenReceipt, Refusal<SubmissionProblem | Doubted>>> {
   const { agency, bytes, key, report, receivedOn } = intake;
   const call = { plan: ground.plan.id, period: ground.period, agency, key, body: bodyDigest(bytes), expected: 'any' as const };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const before = await standing(deps.table, call);
+    const before = await precheck(deps.table, call);
     if (!before.ok) return failed(refusalOf(before.error));
     const inForce = (await readHead(deps.table, ground.partition, agency))?.head.current ?? null;
     const standsAgain = before.value && before.value.receipt.version === inForce?.receipt.version;
@@ -68,8 +68,8 @@ export async function takeWorkbookIn(
   return failed(staleVersion());
 }
 
-const receiptOf = async ({ table }: Deps, { partition }: Ground, { receipt }: CurrentVersion): Promise<Receipt> =>
-  toldReceipt(receipt, await findingsIn(table, partition, receipt));
+const receiptOf = async ({ table }: Deps, { partition }: PeriodContext, { receipt }: CurrentVersion): Promise<Receipt> =>
+  wireReceipt(receipt, await findingsIn(table, partition, receipt));
 
 /** Whether the version in force is what this workbook would make, so that there is nothing to do. */
 function says({ receipt }: CurrentVersion, { replace, receivedOn }: Intake, report: Report): boolean {
@@ -78,7 +78,7 @@ function says({ receipt }: CurrentVersion, { replace, receivedOn }: Intake, repo
 }
 
 /** Why the version in force may not be replaced unasked; null where nothing speaks against it. */
-async function doubts(deps: Deps, ground: Ground, intake: Intake, inForce: CurrentVersion): Promise<Refusal<Doubted> | null> {
+async function doubts(deps: Deps, ground: PeriodContext, intake: Intake, inForce: CurrentVersion): Promise<Refusal<Doubted> | null> {
   const { agency, report, origin, receivedOn, replace } = intake;
   if (replace === 'yes' || report === null) return null;
   if (await provenVersion(deps, ground.partition, agency, contentDigest(report)))

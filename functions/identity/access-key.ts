@@ -7,7 +7,7 @@ import { auditEntries, type UnreadableEntry } from '../store/audit-entries.ts';
 import { auditRow } from '../store/rows.ts';
 import { soundValue } from '../store/sound-row.ts';
 import type { Change, Entity, Table } from '../store/table.ts';
-import { digestOf, idOf, isKey, isKeyId, isSameDigest, newKey, type RandomBytes } from './key-text.ts';
+import { digestOf, idOf, isKey, isKeyId, isSameDigest, newAccessKey, type RandomBytes } from './key-text.ts';
 
 /** Keys stand apart from every period: no period's partition has a name without `|`. */
 export const KEYS_PARTITION = 'access-keys';
@@ -67,7 +67,7 @@ export async function issueKey(
   table: Table,
   { random = randomBytes, ...what }: KeyFor & { readonly random?: RandomBytes },
 ): Promise<{ readonly key: string; readonly id: string }> {
-  const key = newKey(random);
+  const key = newAccessKey(random);
   await insertKey(table, digestOf(key), what);
   return { key, id: idOf(digestOf(key)) };
 }

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { squash } from '../../core/text.ts';
 import type { Elapsed } from './elapsed.ts';
 import type { EntraSettings } from './entra-settings.ts';
-import { IssuerUnavailable, type Person, type TokenFailure, type TokenReader } from './token.ts';
+import { IssuerUnavailable, type TokenFailure, type TokenReader, type TokenSubject } from './token.ts';
 
 /** Clocks of offices and of the issuer may differ by so much. */
 const SKEW_SECONDS = 120;
@@ -77,7 +77,7 @@ export function entraReader(settings: EntraSettings, { clock, elapsed }: Times, 
   };
 }
 
-function personOf(payload: unknown, settings: EntraSettings): Result<Person, TokenFailure> {
+function personOf(payload: unknown, settings: EntraSettings): Result<TokenSubject, TokenFailure> {
   const claims = Claims.safeParse(payload);
   if (!claims.success) return failed('refused');
   const { groups, roles, name, preferred_username } = claims.data;

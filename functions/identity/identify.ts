@@ -10,7 +10,7 @@ import type { TokenReader } from './token.ts';
 import { wrongTries } from './wrong-tries.ts';
 
 /** What identifying needs. `entra`: null where no sign-in with Microsoft Entra ID is set up. */
-export interface Identity {
+export interface IdentifyDeps {
   readonly table: Table;
   readonly agencies: AgencySource;
   readonly entra: TokenReader | null;
@@ -30,7 +30,7 @@ const UNAUTHENTICATED = { reason: 'unauthenticated' } as const;
  * Verifies a caller by access key or Entra token (design, "Identity"). The credential is looked at first and only a wrong one is
  * counted, so that nobody who shares an IP with a guesser is locked out. Throws `StoreUnavailable` and `IssuerUnavailable`.
  */
-export function identifier({ table, agencies, entra, elapsed, today }: Identity): Identify {
+export function identifier({ table, agencies, entra, elapsed, today }: IdentifyDeps): Identify {
   const ownerOf = keyCallers({ table, elapsed, today });
   const agencyOf = agencyFinder(agencies, elapsed);
   const wrongTry = wrongTries(elapsed);

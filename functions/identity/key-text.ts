@@ -10,7 +10,7 @@ const ID_LETTERS = 8;
 export type RandomBytes = (count: number) => Uint8Array;
 
 /** A new access key: `pls_` and 256 random bits. It is shown once; only its digest is kept. */
-export const newKey = (random: RandomBytes): string => `${PREFIX}${Buffer.from(random(RANDOM_BYTES)).toString('base64url')}`;
+export const newAccessKey = (random: RandomBytes): string => `${PREFIX}${Buffer.from(random(RANDOM_BYTES)).toString('base64url')}`;
 
 /** Whether a text has the shape of an access key. */
 export const isKey = (text: string): boolean => KEY.test(text);

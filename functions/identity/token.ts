@@ -2,7 +2,7 @@ import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Result } from '../../core/result.ts';
 
 /** Who a sign-in token speaks for; the name as the token gives it, empty where it gives none. */
-export interface Person {
+export interface TokenSubject {
   readonly agency: AgencyId;
   readonly name: string;
 }
@@ -14,7 +14,7 @@ export interface Person {
 export type TokenFailure = 'forged' | 'refused';
 
 /** Verifies a sign-in token. Throws `IssuerUnavailable` when the issuer's keys cannot be had. */
-export type TokenReader = (token: string) => Promise<Result<Person, TokenFailure>>;
+export type TokenReader = (token: string) => Promise<Result<TokenSubject, TokenFailure>>;
 
 /** The issuer's keys could not be fetched: an outage, no judgement on the token. */
 export class IssuerUnavailable extends Error {

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { closeGround } from '../periods/close-ground.ts';
+import { closeAsItStands } from '../periods/close-as-it-stands.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
 
 /** A close takes seconds: one that is under way for so long was left by a crash. */
@@ -13,6 +13,6 @@ export async function finishCloses(deps: Deps): Promise<void> {
   for (const ground of await openedPeriods(deps)) {
     const { state, asOf, closes, closer } = ground.row;
     if (state !== 'closing' || deps.clock().getTime() - Date.parse(asOf ?? '') < LEFT_AFTER_MS) continue;
-    await closeGround(deps, ground, { by: closer?.by ?? PROGRAM, close: closes + 1 });
+    await closeAsItStands(deps, ground, { by: closer?.by ?? PROGRAM, close: closes + 1 });
   }
 }

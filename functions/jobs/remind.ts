@@ -2,10 +2,10 @@ import { localDay } from '../../core/local-day.ts';
 import type { Deps } from '../deps.ts';
 import { outboxRow, putLetters } from '../mail/outbox.ts';
 import { sendLetters } from '../mail/send-letters.ts';
-import type { Ground } from '../periods/ground.ts';
 import { headsOf } from '../periods/matrix-of.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
-import { type Reminder, remindersOn } from './reminders.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
+import { type ReminderLetter, remindersOn } from './reminders.ts';
 
 /**
  * Writes today's reminders of every open period into its outbox, and sends them where a mail server is named. May run as often as it
@@ -15,7 +15,7 @@ export async function remind(deps: Deps): Promise<void> {
   for (const ground of await openedPeriods(deps)) if (ground.row.state === 'open') await remindIn(deps, ground);
 }
 
-async function remindIn(deps: Deps, ground: Ground): Promise<void> {
+async function remindIn(deps: Deps, ground: PeriodContext): Promise<void> {
   const { table, clock, post } = deps;
   const { partition, plan } = ground;
   const day = localDay(clock(), plan.reporting.utcOffset);
@@ -40,4 +40,4 @@ async function remindIn(deps: Deps, ground: Ground): Promise<void> {
   }
 }
 
-const letterOf = ({ day, kind, agency, subject, text }: Reminder) => ({ day, kind, agency, subject, text });
+const letterOf = ({ day, kind, agency, subject, text }: ReminderLetter) => ({ day, kind, agency, subject, text });

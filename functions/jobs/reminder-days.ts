@@ -3,7 +3,7 @@ import { isWorkday, plusDays, workdayFrom, workdayUpTo } from './workday.ts';
 
 /** Days before the deadline on which whoever has sent nothing is reminded; 0 is the deadline itself. */
 const DAYS_BEFORE = [10, 5, 2, 1, 0] as const;
-/** Days that an agency has to mend a returned report before it is reminded. */
+/** Days that an agency has to fix a returned report before it is reminded. */
 const DAYS_TO_MEND = 2;
 
 /**

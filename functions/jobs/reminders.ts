@@ -4,12 +4,12 @@ import type { Agency } from '../../core/plan/agency.ts';
 import { deadlineOf } from '../../core/plan/plan.ts';
 import { digestLetter, type Letter, missingLetter, type Returned, returnedLetter } from '../../core/wording/reminder.ts';
 import type { LetterName } from '../mail/outbox.ts';
-import type { Ground } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import type { Head } from '../store/rows.ts';
 import { isReminderDay, isReturnedDay } from './reminder-days.ts';
 
 /** A letter that could go to an agency today, and whether today is a day on which it does. */
-export interface Reminder extends LetterName, Letter {
+export interface ReminderLetter extends LetterName, Letter {
   readonly due: boolean;
 }
 
@@ -17,7 +17,7 @@ export interface Reminder extends LetterName, Letter {
  * Everything that there is to be reminded of on a day: each agency that has sent nothing, each whose report was returned, and to
  * every consolidator the two lists. Agencies that owe no row are left in peace. Nothing where the period is not open.
  */
-export function remindersOn(today: Day, ground: Ground, heads: readonly Head[]): Reminder[] {
+export function remindersOn(today: Day, ground: PeriodContext, heads: readonly Head[]): ReminderLetter[] {
   const { plan, period, obligations, row } = ground;
   if (row.state !== 'open') return [];
   const occasion = { plan, period, today };
@@ -30,7 +30,7 @@ export function remindersOn(today: Day, ground: Ground, heads: readonly Head[]):
     const back = returnOf(headOf.get(agency.id), plan.reporting.utcOffset);
     return back ? [{ agency, ...back }] : [];
   });
-  const toAgencies: Reminder[] = [
+  const toAgencies: ReminderLetter[] = [
     ...missing.map((agency) => ({
       ...named('missing', agency, today),
       ...missingLetter(agency, occasion),
@@ -54,7 +54,7 @@ export function remindersOn(today: Day, ground: Ground, heads: readonly Head[]):
   return [...digests, ...toAgencies];
 }
 
-function obligedOf({ obligations: { agencies, reporters, leads } }: Ground): Agency[] {
+function obligedOf({ obligations: { agencies, reporters, leads } }: PeriodContext): Agency[] {
   const owing = new Set<string>([...reporters.values(), ...leads.values()].flat());
   return agencies.filter(({ id }) => owing.has(id));
 }

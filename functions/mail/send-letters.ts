@@ -10,7 +10,7 @@ import { type LetterName, OutboxRow, outboxOf } from './outbox.ts';
 const LOST_AFTER_MS = 3_600_000;
 
 /** What sending needs besides the storage. */
-export interface Sending {
+export interface LetterSending {
   readonly table: Table;
   readonly partition: string;
   readonly day: Day;
@@ -27,7 +27,7 @@ export interface Sending {
  * between leaves it `sending`; after an hour the next run sends it anew, under the same Message-ID. Where the server cannot be
  * reached the letter waits again and the run ends with `MailUnavailable`: the next run goes on.
  */
-export async function sendLetters(sending: Sending): Promise<void> {
+export async function sendLetters(sending: LetterSending): Promise<void> {
   const { table, partition, day } = sending;
   for (const entity of await table.list(partition, outboxOf(day))) {
     const letter = soundValue(table, partition, entity, OutboxRow);
@@ -39,7 +39,7 @@ export async function sendLetters(sending: Sending): Promise<void> {
 }
 
 async function sendOne(
-  { table, partition, mailer, clock }: Sending,
+  { table, partition, mailer, clock }: LetterSending,
   entity: Entity,
   letter: OutboxRow,
   to: readonly string[],

@@ -4,7 +4,7 @@ import { Settings } from '../../core/plan/settings.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { auditRow, SETTINGS_ROW } from '../store/rows.ts';
 import type { Table } from '../store/table.ts';
-import type { Ground } from './ground.ts';
+import type { PeriodContext } from './period-context.ts';
 
 /** New settings of a period, by whom and why. `hasRead`: whether whoever asks has seen the settings that the period stands under. */
 export interface SettingsChange {
@@ -19,7 +19,7 @@ export interface SettingsChange {
 /** Puts settings in the place of those that a period stands under, in one transaction with the audit entry. `closed`: the period is not open; `stale`: they were changed since. */
 export async function changeSettings(
   table: Table,
-  { partition, settingsTag, row }: Ground,
+  { partition, settingsTag, row }: PeriodContext,
   { settings, hasRead, reason, by, at, nonce }: SettingsChange,
 ): Promise<Result<Settings, 'closed' | 'stale'>> {
   if (row.state !== 'open') return failed('closed');

@@ -13,7 +13,7 @@ import { storeFrozen } from './frozen-matrix.ts';
 import { publishedIn } from './published.ts';
 
 /** What closing needs besides the storage. */
-export interface Closing {
+export interface CloseContext {
   readonly plan: string;
   readonly period: Period;
   /** Every agency that could submit, active or not: a head that is not there cannot be frozen. */
@@ -33,7 +33,7 @@ export interface Closing {
  * (design, "Commit protocol"). A submission that raced is in its head before the freeze and counted, or finds itself refused.
  * Each step can be repeated after a crash; closing a closed period changes nothing.
  */
-export async function closePeriod(table: Table, closing: Closing): Promise<Result<Closed, 'no-period'>> {
+export async function closePeriod(table: Table, closing: CloseContext): Promise<Result<Closed, 'no-period'>> {
   const partition = partitionOf(closing.plan, closing.period);
   let wanted = closing.close ?? null;
   for (;;) {
@@ -62,12 +62,12 @@ export async function closePeriod(table: Table, closing: Closing): Promise<Resul
   }
 }
 
-const closerOf = ({ by, reason }: Closing): NonNullable<PeriodRow['closer']> => ({ by, ...(reason && { reason }) });
+const closerOf = ({ by, reason }: CloseContext): NonNullable<PeriodRow['closer']> => ({ by, ...(reason && { reason }) });
 
 /** Opens a closed period again, for a reason. Its heads need no thaw: they are frozen for a close that no longer stands. */
 export async function reopenPeriod(
   table: Table,
-  { plan, period, by, at, nonce, reason }: Pick<Closing, 'plan' | 'period' | 'by' | 'at' | 'nonce'> & { readonly reason: string },
+  { plan, period, by, at, nonce, reason }: Pick<CloseContext, 'plan' | 'period' | 'by' | 'at' | 'nonce'> & { readonly reason: string },
 ): Promise<Result<'open', 'no-period' | 'being-closed'>> {
   const partition = partitionOf(plan, period);
   let undone: number | null = null;

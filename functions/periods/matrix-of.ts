@@ -9,9 +9,9 @@ import { HEADS, type Head, PERIOD_ROW, PeriodRow, partitionOf } from '../store/r
 import { soundValue, unlessSpoilt } from '../store/sound-row.ts';
 import type { Table } from '../store/table.ts';
 import { readFrozen } from './frozen-matrix.ts';
-import type { Ground } from './ground.ts';
 import { keepNewest } from './newest-kept.ts';
 import { periodBefore } from './period-before.ts';
+import type { PeriodContext } from './period-context.ts';
 import { receivedOf } from './received.ts';
 
 /** A matrix and the tag of the state that it shows. */
@@ -59,7 +59,7 @@ export async function headsOf({ table }: Deps, partition: string): Promise<reado
  * The matrix as it is in force: of a closed period the one that its close froze, else of every acknowledged report. The tag changes
  * with any report, setting or state, with the plan and the agencies, with a new close of the year before, and with the day in Viet Nam, as that makes tasks late.
  */
-export async function currentMatrix(deps: Deps, ground: Ground): Promise<TaggedMatrix> {
+export async function currentMatrix(deps: Deps, ground: PeriodContext): Promise<TaggedMatrix> {
   const { partition, row, settingsTag, plan } = ground;
   const heads = await headsOf(deps, partition);
   const at = deps.clock();
@@ -98,7 +98,7 @@ function edition({ plan, agencies }: Deps): string {
 }
 
 /** The matrix of these heads at a moment. */
-export function liveMatrix({ obligations }: Ground, heads: readonly Head[], at: Date, previous: Matrix | null): Matrix {
+export function liveMatrix({ obligations }: PeriodContext, heads: readonly Head[], at: Date, previous: Matrix | null): Matrix {
   return consolidate({ obligations, received: receivedOf(heads), at, previous });
 }
 

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { auditRow, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import { neededValue } from '../store/sound-row.ts';
 import type { Table } from '../store/table.ts';
-import type { Closing } from './close.ts';
+import type { CloseContext } from './close.ts';
 import { publishedIn } from './published.ts';
 
 /**
@@ -13,7 +13,7 @@ import { publishedIn } from './published.ts';
  */
 export async function publishPeriod(
   table: Table,
-  { plan, period, by, at, nonce }: Pick<Closing, 'plan' | 'period' | 'by' | 'at' | 'nonce'>,
+  { plan, period, by, at, nonce }: Pick<CloseContext, 'plan' | 'period' | 'by' | 'at' | 'nonce'>,
 ): Promise<Result<Publication, 'no-period' | 'not-closed'>> {
   const partition = partitionOf(plan, period);
   let wanted: number | null = null;

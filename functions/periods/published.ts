@@ -1,8 +1,8 @@
 import type { Matrix } from '../../core/matrix.ts';
 import type { Deps } from '../deps.ts';
 import type { PeriodRow } from '../store/rows.ts';
-import type { Ground } from './ground.ts';
 import { frozenMatrix } from './matrix-of.ts';
+import type { PeriodContext } from './period-context.ts';
 
 /** What was made public of a period: the matrix of the close that was published, and whether the period has moved on since. */
 export interface Published {
@@ -20,7 +20,7 @@ export function publishedIn({ published, closes, asOf }: PeriodRow): NonNullable
 }
 
 /** The published figures of a period; null where there are none. They are revised from a reopening until they are published again. */
-export async function publishedOf(deps: Deps, { partition, row }: Ground): Promise<Published | null> {
+export async function publishedOf(deps: Deps, { partition, row }: PeriodContext): Promise<Published | null> {
   const published = publishedIn(row);
   if (!published) return null;
   return {

@@ -6,7 +6,7 @@ import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Report } from '../../core/report.ts';
 import { rowsAnswered } from '../../core/rows-filled.ts';
 import { type Clock, compareSaved, type SavedTime, savedAt } from '../../core/saved-time.ts';
-import type { Ground } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import type { CurrentVersion, Origin } from '../store/rows.ts';
 
 /** A workbook that is to be taken in, as far as it is held against the version in force. */
@@ -17,10 +17,10 @@ export interface Arrival {
 }
 
 /** Why a workbook must not replace the version in force unasked; `maybe-older`: their times leave it open. */
-export type Doubt = 'older' | 'maybe-older' | 'emptier';
+export type ReplacementDoubt = 'older' | 'maybe-older' | 'emptier';
 
 /** The version in force as an answer names it. */
-export function inForceOf({ report, receipt, origin }: CurrentVersion, { plan, obligations }: Ground): InForce {
+export function inForceOf({ report, receipt, origin }: CurrentVersion, { plan, obligations }: PeriodContext): InForce {
   const clock = { offset: plan.reporting.utcOffset, now: new Date(receipt.at) };
   return {
     version: receipt.version,
@@ -34,7 +34,7 @@ export function inForceOf({ report, receipt, origin }: CurrentVersion, { plan, o
 /** The workbook that came upon it, told by the same facts. */
 export function arrivedOf(
   { agency, report, origin }: { readonly agency: AgencyId; readonly report: Report | null; readonly origin: Origin },
-  { plan, obligations }: Ground,
+  { plan, obligations }: PeriodContext,
   now: Date,
 ): Arrived {
   const modified = savedAt(origin.modified ?? null, { offset: plan.reporting.utcOffset, now });
@@ -46,7 +46,12 @@ export function arrivedOf(
 }
 
 /** What speaks against putting a workbook in the place of the version in force; null where it is newer and as full. */
-export function doubtOf(arrival: Arrival, inForce: CurrentVersion, { plan, obligations }: Ground, now: Date): Doubt | null {
+export function doubtOf(
+  arrival: Arrival,
+  inForce: CurrentVersion,
+  { plan, obligations }: PeriodContext,
+  now: Date,
+): ReplacementDoubt | null {
   const clock = { offset: plan.reporting.utcOffset, now };
   const order = compareSaved(savedOf(arrival, clock), savedInForce(inForce, clock), clock);
   if (order === 'earlier') return 'older';

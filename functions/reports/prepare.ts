@@ -10,7 +10,7 @@ import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { checkReport } from '../../core/rules/check-report.ts';
 import { rowNotOwed } from '../../core/rules/rows.ts';
-import type { Ground } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 
 /** A report as it is stored, and what the rules say of it. */
 export interface Prepared {
@@ -22,7 +22,12 @@ export interface Prepared {
  * A JSON report made ready: it must be for the plan, the period and the agency of its URL and name rows of the plan with figures of their
  * kind; rows that the agency does not owe are left out with a warning.
  */
-export function prepareReport(report: Report, agency: AgencyId, ground: Ground, previous: Matrix | null): Result<Prepared, PathError[]> {
+export function prepareReport(
+  report: Report,
+  agency: AgencyId,
+  ground: PeriodContext,
+  previous: Matrix | null,
+): Result<Prepared, PathError[]> {
   const errors = [...urlErrors(report, agency, ground), ...rowErrors(report, ground)];
   if (errors.length > 0) return failed(errors);
   const { indicators, tasks, optionalTasks } = owedBy(ground.obligations, agency);
@@ -37,7 +42,7 @@ export function prepareReport(report: Report, agency: AgencyId, ground: Ground, 
   return ok({ report: kept, findings: [...foreign.map((row) => finding(rowNotOwed, {}, { row, field: 'id' })), ...found] });
 }
 
-function urlErrors(report: Report, agency: AgencyId, { plan, period }: Ground): PathError[] {
+function urlErrors(report: Report, agency: AgencyId, { plan, period }: PeriodContext): PathError[] {
   const differs = (path: string, told: string, wanted: string) =>
     told === wanted ? [] : [{ path, message: `Báo cáo ghi “${told}”, địa chỉ là “${wanted}”.` }];
   return [
@@ -47,7 +52,7 @@ function urlErrors(report: Report, agency: AgencyId, { plan, period }: Ground): 
   ];
 }
 
-function rowErrors(report: Report, { plan }: Ground): PathError[] {
+function rowErrors(report: Report, { plan }: PeriodContext): PathError[] {
   const indicators = new Map(plan.indicators.map((row) => [row.id as string, row]));
   const tasks = new Set<string>(plan.tasks.map(({ id }) => id));
   return [

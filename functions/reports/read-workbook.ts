@@ -3,14 +3,14 @@ import type { Matrix } from '../../core/matrix.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { figureCells } from '../../core/reading/figure-cells.ts';
 import { ownReading } from '../../core/reading/own-reading.ts';
-import { periodContext } from '../../core/reading/period-context.ts';
+import { readingContext } from '../../core/reading/reading-context.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { ruleWithId } from '../../core/rules/rule-by-id.ts';
 import { READS_HERE } from '../../templates/beside/reading-pool.ts';
 import type { Upload } from '../../templates/upload/read-upload.ts';
 import type { Deps } from '../deps.ts';
-import type { Ground } from '../periods/ground.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import type { Origin } from '../store/rows.ts';
 
 /** An uploaded workbook once read. `readable` false: it is no workbook that could be read at all. */
@@ -33,14 +33,14 @@ interface ToRead {
 export async function readReportWorkbook(
   { uploads = READS_HERE }: Pick<Deps, 'uploads'>,
   { bytes, owner, by }: ToRead,
-  ground: Ground,
+  ground: PeriodContext,
   previous: Matrix | null,
 ): Promise<Result<ReadUpload, 'busy'>> {
-  const upload = await uploads.read(bytes, periodContext({ ...ground, previous }), by);
+  const upload = await uploads.read(bytes, readingContext({ ...ground, previous }), by);
   return upload === 'busy' ? failed(upload) : ok(understood(upload, ground, owner));
 }
 
-function understood(upload: Upload, ground: Ground, owner: AgencyId | null): ReadUpload {
+function understood(upload: Upload, ground: PeriodContext, owner: AgencyId | null): ReadUpload {
   const own = owner === null ? upload : ownReading(upload, owner, ground.agencies);
   return {
     readable: !upload.findings.some(({ rule }) => ruleWithId(rule).stage === 'file'),

@@ -12,7 +12,7 @@ import { acceptedAfterReturn, alsoAccepted } from './accepted-rows.ts';
 import { fitsRemarks } from './report-room.ts';
 
 /** What a lead or a consolidator says of a version. `lead`: who the lead is and the rows that it answers for; null for a consolidator. */
-export interface Review {
+export interface ReviewCall {
   readonly plan: string;
   readonly period: Period;
   readonly agency: AgencyId;
@@ -43,7 +43,7 @@ const MOST_ROUNDS = 20;
  */
 export async function review(
   table: Table,
-  { plan, period, agency, version, decision, remarks, lead, by, at, nonce }: Review,
+  { plan, period, agency, version, decision, remarks, lead, by, at, nonce }: ReviewCall,
 ): Promise<Result<ReportState, ReviewFailure>> {
   const partition = partitionOf(plan, period);
   let tried: ReportState | null = null;
@@ -84,7 +84,7 @@ function leadFailure(
     said,
     decision,
     remarks,
-  }: Pick<Review, 'agency' | 'decision' | 'remarks'> & { readonly state: ReportState; readonly said: readonly RowId[] },
+  }: Pick<ReviewCall, 'agency' | 'decision' | 'remarks'> & { readonly state: ReportState; readonly said: readonly RowId[] },
 ): LeadFailure | null {
   if (lead.agency === agency) return 'own-report';
   const led = said.filter((row) => lead.rows.includes(row));
@@ -95,7 +95,7 @@ function leadFailure(
 }
 
 /** A row with a remark keeps the remark until the next version; a lead's is added to what others have remarked. */
-function reviewed(head: Head, { decision, remarks, lead, at }: Pick<Review, 'decision' | 'remarks' | 'lead' | 'at'>): Head {
+function reviewed(head: Head, { decision, remarks, lead, at }: Pick<ReviewCall, 'decision' | 'remarks' | 'lead' | 'at'>): Head {
   if (decision === 'return')
     return {
       ...head,
@@ -109,7 +109,7 @@ function reviewed(head: Head, { decision, remarks, lead, at }: Pick<Review, 'dec
   return { ...rest, state: 'accepted', remarks: {}, acceptedRows: [] };
 }
 
-function added(before: Review['remarks'], remarks: Review['remarks']): Review['remarks'] {
+function added(before: ReviewCall['remarks'], remarks: ReviewCall['remarks']): ReviewCall['remarks'] {
   return Object.fromEntries(
     Object.entries(remarks).map(([row, text = '']) => {
       const last = before[row as RowId]; // keys of remarks are rows

@@ -98,7 +98,7 @@ export async function submit(table: Table, submission: Submission): Promise<Resu
 }
 
 /** What a submission would be told before anybody looks at its figures; null where nothing stands in its way. */
-export async function standing(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | null, SubmitFailure>> {
+export async function precheck(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | null, SubmitFailure>> {
   const stands = await look(table, call);
   return stands.ok ? ok('receipt' in stands.value ? stands.value : null) : stands;
 }

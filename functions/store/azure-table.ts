@@ -2,8 +2,8 @@ import type { TableClient, TableEntityResult, TransactionAction } from '@azure/d
 import { failed, ok, type Result } from '../../core/result.ts';
 import { isConflict, isMissing, reached } from './azure-failure.ts';
 import { type AzureSettings, clientOf } from './azure-settings.ts';
-import { type Written, written } from './limits.ts';
-import { piecesOf, textOf } from './pieces.ts';
+import { type DocumentToWrite, documentsToWrite } from './limits.ts';
+import { joinedText, piecesOf } from './pieces.ts';
 import { rowRange } from './row-range.ts';
 import { storedValue } from './stored-value.ts';
 import type { Change, Entity, Table } from './table.ts';
@@ -55,7 +55,7 @@ class AzureTable implements Table {
   }
 
   async commit(partition: string, changes: readonly Change[]): Promise<Result<'done', 'conflict'>> {
-    const actions = written(partition, changes).map((change) => actionOf(partition, change));
+    const actions = documentsToWrite(partition, changes).map((change) => actionOf(partition, change));
     try {
       await this.reached('commit', (options) => this.client.submitTransaction(actions, options));
       return ok('done');
@@ -96,11 +96,11 @@ class AzureTable implements Table {
 
 const quoted = (key: string): string => `'${key.replaceAll("'", "''")}'`;
 
-function actionOf(partitionKey: string, change: Written): TransactionAction {
+function actionOf(partitionKey: string, change: DocumentToWrite): TransactionAction {
   const entity = { partitionKey, rowKey: change.row, ...Object.fromEntries(piecesOf(change.text)) };
   return change.kind === 'insert' ? ['create', entity] : ['update', entity, 'Replace', { etag: change.etag }];
 }
 
 function entityOf(found: Found): Entity {
-  return { row: found.rowKey ?? '', etag: found.etag, value: storedValue(textOf(found)) };
+  return { row: found.rowKey ?? '', etag: found.etag, value: storedValue(joinedText(found)) };
 }

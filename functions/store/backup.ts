@@ -6,19 +6,19 @@ import { soundValue } from './sound-row.ts';
 import { type Entity, listingAtOnce, StoreUnavailable, type Table } from './table.ts';
 
 /** The first line of a backup: what it is, and of which store. Those of version 1 bear no seal. */
-export const Opening = z.union([
+export const BackupHeader = z.union([
   z.strictObject({ format: z.literal('phuluc-store'), version: z.literal(1) }),
   z.strictObject({ format: z.literal('phuluc-store'), version: z.literal(2), store: z.string() }),
 ]);
-export type Opening = z.infer<typeof Opening>;
+export type BackupHeader = z.infer<typeof BackupHeader>;
 
 /** A stored document with its place; tags are not kept, a new store gives its own. */
-export const Line = z.strictObject({ partition: z.string(), row: z.string(), value: z.unknown() });
-export type Line = z.infer<typeof Line>;
+export const BackupDocument = z.strictObject({ partition: z.string(), row: z.string(), value: z.unknown() });
+export type BackupDocument = z.infer<typeof BackupDocument>;
 
 /** The last line: without it, or where it does not fit, the backup is cut off or damaged. `seal`: of all lines before, by the store's secret. */
-export const Closing = z.strictObject({ documents: z.int(), sha256: z.string(), seal: z.string().optional() });
-export type Closing = z.infer<typeof Closing>;
+export const BackupTrailer = z.strictObject({ documents: z.int(), sha256: z.string(), seal: z.string().optional() });
+export type BackupTrailer = z.infer<typeof BackupTrailer>;
 
 const MOST_LOOKS = 10;
 
@@ -32,7 +32,7 @@ export async function* exportStore(table: Table): AsyncGenerator<string> {
   const code = await sealOf(table);
   const [digest, seal] = [createHash('sha256'), sealing(code)];
   let documents = 0;
-  const opening = JSON.stringify({ format: 'phuluc-store', version: 2, store: sealId(code) } satisfies Opening);
+  const opening = JSON.stringify({ format: 'phuluc-store', version: 2, store: sealId(code) } satisfies BackupHeader);
   seal.update(`${opening}\n`);
   yield opening;
   for (const partition of await table.partitions()) {
@@ -42,14 +42,14 @@ export async function* exportStore(table: Table): AsyncGenerator<string> {
       // What nobody can read any more would only spoil the restored store too; it is told and counted.
       const kind = kindOf(partition, row);
       if (kind && soundValue(table, partition, entity, kind.schema) === null) continue;
-      const line = JSON.stringify({ partition, row, value } satisfies Line);
+      const line = JSON.stringify({ partition, row, value } satisfies BackupDocument);
       digest.update(`${line}\n`);
       seal.update(`${line}\n`);
       documents++;
       yield line;
     }
   }
-  yield JSON.stringify({ documents, sha256: digest.digest('hex'), seal: seal.digest('hex') } satisfies Closing);
+  yield JSON.stringify({ documents, sha256: digest.digest('hex'), seal: seal.digest('hex') } satisfies BackupTrailer);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import Database from 'libsql';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { type Written, written } from './limits.ts';
+import { type DocumentToWrite, documentsToWrite } from './limits.ts';
 import { rowRange } from './row-range.ts';
 import { findStore, makeStore, migrate } from './store-file.ts';
 import { type Hold, holdStore, isBusy } from './store-hold.ts';
@@ -125,7 +125,7 @@ class EmbeddedTable implements Table {
   }
 
   async commit(partition: string, changes: readonly Change[]): Promise<Result<'done', 'conflict'>> {
-    const texts = written(partition, changes);
+    const texts = documentsToWrite(partition, changes);
     return this.attempt('commit', () => {
       this.database.exec('BEGIN IMMEDIATE');
       try {
@@ -206,7 +206,7 @@ class EmbeddedTable implements Table {
     }
   }
 
-  private took(partition: string, change: Written): boolean {
+  private took(partition: string, change: DocumentToWrite): boolean {
     const { insert, replace } = this.statements;
     const { changes } =
       change.kind === 'insert'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import { isAccessKeyRow, KEYS_PARTITION } from '../identity/access-key.ts';
-import { Closing, Line, Opening } from './backup.ts';
+import { BackupDocument, BackupHeader, BackupTrailer } from './backup.ts';
 import { isSoundRow } from './row-kinds.ts';
 import { type SealCode, sealing } from './seal.ts';
 
@@ -21,7 +21,7 @@ export interface Inspected {
   readonly keys: number;
   /** Documents that are not as the program wants them at their place, and the first of them. */
   readonly spoilt: number;
-  readonly firstSpoilt: Pick<Line, 'partition' | 'row'> | null;
+  readonly firstSpoilt: Pick<BackupDocument, 'partition' | 'row'> | null;
 }
 
 /**
@@ -33,20 +33,20 @@ export async function inspectBackup(lines: AsyncIterable<string>, codes: readonl
   const seals = [...new Set(codes)].map((code) => ({ code, seal: sealing(code) }));
   const seal = (line: string): void => seals.forEach((one) => void one.seal.update(`${line}\n`));
   let [number, keys, spoilt, before] = [0, 0, 0, ''];
-  let opening: Opening | null = null;
+  let opening: BackupHeader | null = null;
   let firstSpoilt: Inspected['firstSpoilt'] = null;
   let held: string | null = null;
   for await (const line of lines) {
     number++;
     if (number === 1) {
-      opening = parsed(Opening, line);
+      opening = parsed(BackupHeader, line);
       if (!opening) return 1;
       seal(line);
       continue;
     }
     // The last line is no document, and which is the last shows only afterwards.
     if (held !== null) {
-      const document = parsed(Line, held);
+      const document = parsed(BackupDocument, held);
       const place = document ? `${document.partition}\n${document.row}` : '';
       // Ascending, so that no document comes twice.
       if (!document || place <= before || number > MOST_DOCUMENTS) return number - 1;
@@ -61,7 +61,7 @@ export async function inspectBackup(lines: AsyncIterable<string>, codes: readonl
     }
     held = line;
   }
-  const end = held === null ? null : parsed(Closing, held);
+  const end = held === null ? null : parsed(BackupTrailer, held);
   const sha256 = digest.digest('hex');
   if (!opening || !end || end.documents !== number - 2 || end.sha256 !== sha256) return Math.max(number, 1);
   const code = seals.find((one) => one.seal.digest('hex') === end.seal)?.code ?? null;

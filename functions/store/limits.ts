@@ -12,13 +12,13 @@ const LONGEST_KEY = 512;
 const LEGAL_KEY = /^[ !"$&-.0->@-[\]-~]+$/;
 
 /** A change with its document as it is stored. */
-export type Written = Change & { readonly text: string };
+export type DocumentToWrite = Change & { readonly text: string };
 
 /**
  * The documents of a transaction as texts, held to the limits of Azure Table Storage by every store alike, so that nothing that
  * fits one of them fails in another. Throws `OverLimit`.
  */
-export function written(partition: string, changes: readonly Change[]): Written[] {
+export function documentsToWrite(partition: string, changes: readonly Change[]): DocumentToWrite[] {
   const refuse = (why: string, row = ''): never => {
     throw new OverLimit(`[commit] "${[partition, row].filter(Boolean).join(' ')}": ${why}`);
   };
@@ -56,7 +56,7 @@ export const bytesOfDocument = (value: unknown): number => bytesOfEntity('', '',
 /** Bytes of one change in a transaction's body, where the document is a JSON string again. */
 export const bytesOfChange = (text: string): number => CHANGE_OVERHEAD + Buffer.byteLength(JSON.stringify(text));
 
-function isOverTransaction(changes: readonly Written[]): boolean {
+function isOverTransaction(changes: readonly DocumentToWrite[]): boolean {
   // A UTF-16 unit takes three bytes at most, an escaped one two: no need to count most transactions byte by byte.
   const most = changes.reduce((sum, { text }) => sum + CHANGE_OVERHEAD + 3 * text.length, 0);
   if (most <= MOST_TRANSACTION_BYTES) return false;

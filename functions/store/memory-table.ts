@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../../core/result.ts';
-import { written } from './limits.ts';
+import { documentsToWrite } from './limits.ts';
 import { storedValue } from './stored-value.ts';
 import type { Change, Entity, Table } from './table.ts';
 
@@ -23,7 +23,7 @@ export class MemoryTable implements Table {
   }
 
   async commit(partition: string, changes: readonly Change[]): Promise<Result<'done', 'conflict'>> {
-    const texts = written(partition, changes);
+    const texts = documentsToWrite(partition, changes);
     const rows = this.rows.get(partition) ?? new Map<string, Stored>();
     const tagOf = (row: string): string | undefined => rows.get(row)?.tag.toString();
     if (!texts.every((change) => tagOf(change.row) === (change.kind === 'insert' ? undefined : change.etag))) return failed('conflict');

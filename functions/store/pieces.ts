@@ -16,7 +16,7 @@ export function piecesOf(text: string): [name: string, piece: string][] {
 }
 
 /** The text again; null where the entity holds none. */
-export function textOf(entity: Readonly<Record<string, unknown>>): string | null {
+export function joinedText(entity: Readonly<Record<string, unknown>>): string | null {
   const pieces: string[] = [];
   for (let piece = entity[nameOf(0)]; typeof piece === 'string'; piece = entity[nameOf(pieces.length)]) pieces.push(piece);
   return pieces.length > 0 ? pieces.join('') : null;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { Line } from './backup.ts';
+import { BackupDocument } from './backup.ts';
 import { batchesOf } from './batches.ts';
 import { type Inspected, inspectBackup, parsed } from './inspect-backup.ts';
 import { type SealCode, takeSeal } from './seal.ts';
@@ -64,10 +64,10 @@ export async function restoreStore(
 }
 
 /** The documents of a whole backup, in pieces of one partition. */
-async function* chunks(lines: AsyncIterable<string>, note: (line: string) => void): AsyncGenerator<Line[]> {
-  let chunk: Line[] = [];
+async function* chunks(lines: AsyncIterable<string>, note: (line: string) => void): AsyncGenerator<BackupDocument[]> {
+  let chunk: BackupDocument[] = [];
   for await (const text of lines) {
-    const line = parsed(Line, text);
+    const line = parsed(BackupDocument, text);
     if (!line) continue; // the first line and the last
     note(text);
     if (chunk.length === CHUNK || (chunk[0] && chunk[0].partition !== line.partition)) {
@@ -79,7 +79,7 @@ async function* chunks(lines: AsyncIterable<string>, note: (line: string) => voi
   if (chunk.length > 0) yield chunk;
 }
 
-async function restoreChunk(table: Table, lines: readonly Line[]): Promise<Result<'done', RestoreFailure>> {
+async function restoreChunk(table: Table, lines: readonly BackupDocument[]): Promise<Result<'done', RestoreFailure>> {
   const partition = lines[0]?.partition ?? '';
   const changes = lines.map(({ row, value }): Change => ({ kind: 'insert', row, value }));
   for (const batch of batchesOf(changes)) {

@@ -6,22 +6,22 @@ import * as z from 'zod';
  * Stands beside an embedded store once a server has run on it, so that a store that is gone is missed. `log`: what was acknowledged may
  * stand in the write-ahead log alone, which must be there then.
  */
-const Mark = z.strictObject({ store: z.string(), log: z.boolean() });
-export type Mark = z.infer<typeof Mark>;
+const StoreMark = z.strictObject({ store: z.string(), log: z.boolean() });
+export type StoreMark = z.infer<typeof StoreMark>;
 
 export const markFile = (path: string): string => `${path}.mark`;
 
 /** The mark of a store; null where there is none, or none that can be read: a store is never refused for want of its mark. */
-export function readMark(path: string): Mark | null {
+export function readMark(path: string): StoreMark | null {
   try {
-    return Mark.parse(JSON.parse(readFileSync(markFile(path), 'utf8')));
+    return StoreMark.parse(JSON.parse(readFileSync(markFile(path), 'utf8')));
   } catch {
     return null;
   }
 }
 
 /** Puts the mark, whole and on the disk when this returns. */
-export const writeMark = (path: string, mark: Mark): void => writeOnDisk(markFile(path), JSON.stringify(mark));
+export const writeMark = (path: string, mark: StoreMark): void => writeOnDisk(markFile(path), JSON.stringify(mark));
 
 /** A small file, for its owner alone, written whole and on the disk when this returns. Never for a file that SQLite has open. */
 export function writeOnDisk(path: string, text: string): void {

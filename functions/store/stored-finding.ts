@@ -27,7 +27,7 @@ export const storedFinding = ({ rule, severity, row, field, facts, sheet, cell, 
 });
 
 /** A stored finding as clients see it. What another release found, and this one has no words for, is told by the id of its rule. */
-export function toldStored(stored: StoredFinding): WireFinding {
+export function wireStoredFinding(stored: StoredFinding): WireFinding {
   if ('message' in stored) return stored;
   const { rule, severity, row, field, facts } = stored;
   const { column, ...place } = stored.place ?? {};

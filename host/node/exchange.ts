@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HSTS } from '../../functions/http/headers.ts';
-import { addressOf } from './address.ts';
+import { answerRequest, crash, type RequestOutcome, type Surroundings } from './answer-request.ts';
 import { askerOf } from './asker.ts';
 import { errorText } from './log.ts';
-import { crash, type Outcome, outcomeOf, type Surroundings } from './outcome.ts';
 import { sendReply } from './reply.ts';
+import { parseTarget } from './request-target.ts';
 
 /** Serves one request from its first line to its last byte. A function logs its own requests, the host logs all others. Never throws. */
 export async function exchange(request: IncomingMessage, response: ServerResponse, around: Surroundings): Promise<void> {
   const [id, started] = [randomUUID(), performance.now()];
   const { log, stopping } = around;
   const asker = askerOf(request, around.limits);
-  const failure = (error: unknown): Outcome => {
+  const failure = (error: unknown): RequestOutcome => {
     log({ level: 'error', id, message: errorText(error) });
     // Where nothing has left yet the client can still be told.
     return response.headersSent ? { kind: 'gone' } : crash(id);
   };
   response.setHeader('x-request-id', id);
   if (asker.secure) for (const [name, value] of Object.entries(HSTS)) response.setHeader(name, value);
-  let outcome = await outcomeOf({ id, request, response, asker }, around).catch(failure);
+  let outcome = await answerRequest({ id, request, response, asker }, around).catch(failure);
   if (stopping.aborted) response.setHeader('connection', 'close');
   try {
     await send(response, outcome, around);
@@ -33,14 +33,14 @@ export async function exchange(request: IncomingMessage, response: ServerRespons
     level: status !== null && status >= 500 ? 'error' : 'information',
     id,
     method: request.method,
-    path: addressOf(request.url ?? '')?.pathname ?? null,
+    path: parseTarget(request.url ?? '')?.pathname ?? null,
     status,
     ms: Math.round(performance.now() - started),
     address: asker.clientIp,
   });
 }
 
-async function send(response: ServerResponse, outcome: Outcome, { unread }: Surroundings): Promise<void> {
+async function send(response: ServerResponse, outcome: RequestOutcome, { unread }: Surroundings): Promise<void> {
   if (outcome.kind === 'gone') response.destroy();
   else await sendReply(response, outcome.reply, unread);
 }

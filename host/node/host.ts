@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { failed, ok, type Result } from '../../core/result.ts';
+import type { ServedFunctions, Surroundings } from './answer-request.ts';
 import { answerBadBytes } from './bad-bytes.ts';
 import { bodyMemory } from './body-memory.ts';
 import { connections } from './connections.ts';
@@ -9,12 +10,11 @@ import { exchange } from './exchange.ts';
 import type { FunctionsApp } from './functions-app.ts';
 import { type HostLimits, USUAL_LIMITS } from './limits.ts';
 import { errorText, type Log } from './log.ts';
-import type { Serving, Surroundings } from './outcome.ts';
 import type { Pages } from './pages.ts';
 import { routerOf } from './router.ts';
+import { cutOffSlowReaders } from './slow-readers.ts';
 import { startTimers } from './timers.ts';
 import { turns } from './turns.ts';
-import { unread } from './unread.ts';
 
 export interface HostSettings {
   /** 0 for any free one. */
@@ -45,14 +45,16 @@ const SLACK_MS = 60_000;
 export async function startHost(settings: HostSettings): Promise<Result<Host, 'taken'>> {
   const { log, pages, limits = USUAL_LIMITS } = settings;
   const stopping = new AbortController();
-  const serving = settings.app.then((app): Serving => ({ app, find: routerOf(app.functions, settings.prefix), prefix: settings.prefix }));
+  const serving = settings.app.then(
+    (app): ServedFunctions => ({ app, find: routerOf(app.functions, settings.prefix), prefix: settings.prefix }),
+  );
   serving.catch(() => {}); // whoever waits for the app learns it
   const around: Surroundings = {
     serving,
     pages,
     limits,
     memory: bodyMemory(limits.bodies),
-    unread: unread(limits.answers),
+    unread: cutOffSlowReaders(limits.answers),
     turn: turns(),
     stopping: stopping.signal,
     log,

@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import type { Unread } from './unread.ts';
+import type { Unread } from './slow-readers.ts';
 
 /** An answer, wherever it comes from. */
 export interface Reply {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { importKey } from '../../functions/identity/access-key.ts';
-import { newKey } from '../../functions/identity/key-text.ts';
+import { newAccessKey } from '../../functions/identity/key-text.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { readKeysFile, writeKeysFile } from './keys-file.ts';
 
@@ -18,13 +18,13 @@ export interface LocalKeys {
  */
 export async function localKeys(table: Table, { file, baseUrl, agencies, at }: LocalKeys): Promise<void> {
   const held = readKeysFile(file);
-  const keys = new Map(agencies.map((agency) => [agency, held[agency] ?? newKey(randomBytes)] as const));
+  const keys = new Map(agencies.map((agency) => [agency, held[agency] ?? newAccessKey(randomBytes)] as const));
   const write = (): void => writeKeysFile(file, { baseUrl, keys: Object.fromEntries(keys) });
   write();
   const wrong = await importAll(table, keys, at);
   if (wrong.length === 0) return;
   // Revoked, of another agency, or no key of ours: it is not brought back, its agency gets another.
-  for (const agency of wrong) keys.set(agency, newKey(randomBytes));
+  for (const agency of wrong) keys.set(agency, newAccessKey(randomBytes));
   write();
   await importAll(table, keys, at);
 }

@@ -6,12 +6,12 @@ import { deadlineOf } from '../../core/plan/plan.ts';
 import type { AppendixRequest, ProblemCount } from './appendix-request.ts';
 
 /** Words of the state of an agency's report; the first ones need somebody to act. */
-export const STATUS_WORDS = {
+export const AGENCY_STATE_WORDS = {
   missing: '○ Chưa gửi',
   faulty: '✕ Có lỗi, chưa tính',
   received: '✓ Đã gửi',
 } as const;
-export type AgencyState = keyof typeof STATUS_WORDS;
+export type AgencyState = keyof typeof AGENCY_STATE_WORDS;
 const ORDER: readonly AgencyState[] = ['missing', 'faulty', 'received'];
 
 /** How an agency's report of the period stands. */

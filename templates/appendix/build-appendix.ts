@@ -4,7 +4,7 @@ import { agencyLabels } from './agency-labels.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { flagSheet } from './flag-sheet.ts';
 import { indicatorSheet } from './indicator-sheet.ts';
-import { matrixSheet } from './matrix-sheet.ts';
+import { matrixSheetWithPlaces } from './matrix-sheet.ts';
 import { sourceSheet } from './source-sheet.ts';
 import { statusSheet } from './status-sheet.ts';
 import { taskSheet } from './task-sheet.ts';
@@ -19,7 +19,7 @@ export async function buildAppendix(request: AppendixRequest): Promise<Uint8Arra
   const { obligations, matrix } = request;
   const labels = agencyLabels(obligations.agencies);
   const { sheet: sources, names } = sourceSheet(request, labels);
-  const { sheet: cells, places } = matrixSheet(request, labels);
+  const { sheet: cells, places } = matrixSheetWithPlaces(request, labels);
   const statuses = request.extent === 'some-rows' ? [] : [statusSheet(request)];
   return writeWorkbook({
     font: font(),

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../core/grid.ts';
-import type { Cell, CellStyle, CellValue, Row } from '../../xlsx/write/cell.ts';
+import type { CellStyle, CellValue, Row, StyledCell } from '../../xlsx/write/cell.ts';
 import { rowHeight } from '../style/row-height.ts';
 import { SIZE } from '../style/type.ts';
 import { LOOK } from './looks.ts';
@@ -9,10 +9,10 @@ export interface Column<T> {
   readonly key: string;
   readonly header: string;
   readonly width: number;
-  readonly cell: (item: T, row: number) => Cell;
+  readonly cell: (item: T, row: number) => StyledCell;
 }
 
-export const cell = (value: CellValue, style: CellStyle = LOOK.text): Cell => ({ value, style });
+export const cell = (value: CellValue, style: CellStyle = LOOK.text): StyledCell => ({ value, style });
 
 export const widthsOf = (columns: readonly Column<never>[]): number[] => columns.map(({ width }) => width);
 
@@ -51,7 +51,7 @@ export function groupRow(
 }
 
 /** The height at which none of these wrapped texts is cut off. */
-export function heightOf(cells: readonly (Cell | null)[], widths: readonly number[]): number {
+export function heightOf(cells: readonly (StyledCell | null)[], widths: readonly number[]): number {
   const texts = cells.flatMap((one, k) => {
     if (!one?.style.alignment?.wrapText) return [];
     const text = shownText(one.value);

@@ -5,11 +5,11 @@ import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Indicator, Task } from '../../core/plan/plan.ts';
 import { PACE_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
 import type { CellValue } from '../../xlsx/write/cell.ts';
-import type { Sheet } from '../../xlsx/write/sheet.ts';
+import type { SheetToWrite } from '../../xlsx/write/sheet.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
 import { bySign } from './highlights.ts';
-import { linkTo } from './indicator-sheet.ts';
+import { matrixLink } from './indicator-sheet.ts';
 import { LOOK, resultLook } from './looks.ts';
 import { totalFormat } from './matrix-formulas.ts';
 import type { MatrixPlaces } from './matrix-sheet.ts';
@@ -23,7 +23,7 @@ const MOST_NAMED = 10;
 type Flag = { readonly indicator: Indicator; readonly row: IndicatorRow } | { readonly task: Task; readonly row: TaskRow };
 
 /** What is not reached or late, one row each, with the reason and the agencies that weigh most in it. */
-export function flagSheet(request: AppendixRequest, labels: ReadonlyMap<string, string>, places: MatrixPlaces): Sheet {
+export function flagSheet(request: AppendixRequest, labels: ReadonlyMap<string, string>, places: MatrixPlaces): SheetToWrite {
   const columns = columnsOf(labels, places);
   const flags = flagsOf(request);
   const heading = workingHeading('CHỈ TIÊU CHƯA ĐẠT, NHIỆM VỤ QUÁ HẠN', request);
@@ -98,7 +98,7 @@ function goalText(flag: Flag): string {
 
 function resultCell(flag: Flag, places: MatrixPlaces) {
   if ('task' in flag) return cell(`${doneText(flag.row)} đơn vị hoàn thành`, LOOK.centred);
-  return cell(linkTo(places, flag, 'result'), resultLook(totalFormat(flag)));
+  return cell(matrixLink(places, flag, 'result'), resultLook(totalFormat(flag)));
 }
 
 /** How far it is from being met, worked out live: points, or levels. */

@@ -5,7 +5,7 @@ import { INDICATOR_COLUMNS } from '../../core/tables/indicators/columns.ts';
 import { inputsIn } from '../../core/tables/inputs.ts';
 import { PACE_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
 import type { CellStyle, Formula } from '../../xlsx/write/cell.ts';
-import type { Sheet } from '../../xlsx/write/sheet.ts';
+import type { SheetToWrite } from '../../xlsx/write/sheet.ts';
 import { answerColumns } from './answer-columns.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, columnNumber, lettersOf } from './columns.ts';
@@ -20,7 +20,7 @@ import { planTextColumns } from './plan-text-columns.ts';
 import { footOf } from './working-heading.ts';
 
 /** Phụ lục I: the plan's indicators with their result, verdict, pace, coverage and reason. Figures are those of the matrix sheet. */
-export function indicatorSheet(request: AppendixRequest, places: MatrixPlaces): Sheet {
+export function indicatorSheet(request: AppendixRequest, places: MatrixPlaces): SheetToWrite {
   const annex = request.obligations.plan.appendices.indicators;
   const columns = columnsOf(request, places);
   return officialSheet({
@@ -63,7 +63,7 @@ function columnsOf(request: AppendixRequest, places: MatrixPlaces): Column<Matri
   });
   const plain = (line: MatrixLine, text: string, style: CellStyle = LOOK.text) => cell(text, isDue(line.row) ? style : quiet(style));
   const linked = (line: MatrixLine, key: 'numerator' | 'denominator' | 'result', style: CellStyle) =>
-    isDue(line.row) ? cell(linkTo(places, line, key), style) : cell(null, LOOK.quietText);
+    isDue(line.row) ? cell(matrixLink(places, line, key), style) : cell(null, LOOK.quietText);
   const totals = inputsIn('indicators').flatMap(({ header, appendix }) => {
     if (appendix === 'none' || appendix.shows !== 'total') return [];
     const { of, width } = appendix;
@@ -100,7 +100,7 @@ export function coverageText({ coverage: { obliged, reported, nothingArose } }: 
 }
 
 /** A figure of the matrix sheet, shown here too; null where the row's kind has none. */
-export function linkTo(places: MatrixPlaces, line: MatrixLine, key: 'numerator' | 'denominator' | 'result'): Formula | null {
+export function matrixLink(places: MatrixPlaces, line: MatrixLine, key: 'numerator' | 'denominator' | 'result'): Formula | null {
   const total = totalOf(line, key);
   return total === null ? null : { formula: places.cell(line.row.id, key), result: total };
 }

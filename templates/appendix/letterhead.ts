@@ -1,6 +1,6 @@
 import { cellName } from '../../core/grid.ts';
-import type { Cell, CellStyle, Row } from '../../xlsx/write/cell.ts';
-import { MOTTO, NATION, RULE_SIZE, ruleOf } from '../style/letterhead.ts';
+import type { CellStyle, Row, StyledCell } from '../../xlsx/write/cell.ts';
+import { MOTTO, NATION, RULE_SIZE, strokeLine } from '../style/letterhead.ts';
 import { textWidth } from '../style/text-width.ts';
 import { font, SIZE } from '../style/type.ts';
 import type { OfficialText } from './official-text.ts';
@@ -32,7 +32,7 @@ export interface Halves {
 }
 
 /** Rows of which each part goes over several columns, with the merges that this takes. */
-export interface Block {
+export interface MergedRows {
   readonly rows: readonly Row[];
   readonly merges: readonly string[];
 }
@@ -40,7 +40,7 @@ export interface Block {
 type Part = readonly [span: Span, text: string, style: CellStyle];
 
 /** Issuer at the left, the nation's name at the right, below them the annex's heading (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-export function letterheadRows(text: OfficialText, { left, right, whole }: Halves): Block {
+export function letterheadRows(text: OfficialText, { left, right, whole }: Halves): MergedRows {
   return blockOf(1, [
     [
       16.5,
@@ -52,11 +52,11 @@ export function letterheadRows(text: OfficialText, { left, right, whole }: Halve
     [
       17,
       [
-        [left, ruleOf(textWidth(text.issuer, SIZE.letterhead, 'bold') / 2.5), FACE.rule],
+        [left, strokeLine(textWidth(text.issuer, SIZE.letterhead, 'bold') / 2.5), FACE.rule],
         [right, MOTTO, FACE.motto],
       ],
     ],
-    [8, [[right, ruleOf(textWidth(MOTTO, SIZE.motto, 'bold')), FACE.rule]]],
+    [8, [[right, strokeLine(textWidth(MOTTO, SIZE.motto, 'bold')), FACE.rule]]],
     [
       17,
       [
@@ -73,13 +73,13 @@ export function letterheadRows(text: OfficialText, { left, right, whole }: Halve
 }
 
 /** Room for the signature of the head of the issuing body. */
-export function signatureRows(text: OfficialText, { right }: Halves, first: number): Block {
+export function signatureRows(text: OfficialText, { right }: Halves, first: number): MergedRows {
   return blockOf(first, [[12, []], ...text.signer.map((line): [number, Part[]] => [18, [[right, line, FACE.signer]]]), [70, []]]);
 }
 
-function blockOf(first: number, lines: readonly (readonly [height: number, parts: readonly Part[]])[]): Block {
+function blockOf(first: number, lines: readonly (readonly [height: number, parts: readonly Part[]])[]): MergedRows {
   const rows = lines.map(([height, parts]): Row => {
-    const cells: (Cell | null)[] = [];
+    const cells: (StyledCell | null)[] = [];
     for (const [[from], value, style] of parts) {
       while (cells.length < from - 1) cells.push(null);
       cells.push({ value, style });

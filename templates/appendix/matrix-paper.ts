@@ -7,7 +7,7 @@ import { paperOf } from './paper.ts';
 import { footOf } from './working-heading.ts';
 
 /** Holds "94,9%" in bold at 10 points. */
-export const AGENCY_WIDTH = 6.6;
+export const PRINTED_AGENCY_WIDTH = 6.6;
 const NAME_SIZE = 10;
 /** Print scales between which a page is chosen: full size wastes paper, smaller ones strain the eye. */
 const SCALE = { least: 0.7, most: 0.82 } as const;
@@ -45,6 +45,6 @@ export function matrixPaper(
 function agenciesPerPage(widths: readonly number[], scale: number): number {
   const repeated = widths.slice(0, TITLE_COLUMNS);
   let count = 1;
-  while (printScale([...repeated, ...Array<number>(count + 1).fill(AGENCY_WIDTH)]) * SAFE >= scale) count++;
+  while (printScale([...repeated, ...Array<number>(count + 1).fill(PRINTED_AGENCY_WIDTH)]) * SAFE >= scale) count++;
   return count;
 }

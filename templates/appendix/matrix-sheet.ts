@@ -2,16 +2,16 @@ import { columnLetters } from '../../core/grid.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import type { Row } from '../../xlsx/write/cell.ts';
-import { quoted, type Sheet } from '../../xlsx/write/sheet.ts';
+import { quoted, type SheetToWrite } from '../../xlsx/write/sheet.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
 import { bySign } from './highlights.ts';
 import { LOOK } from './looks.ts';
-import { agencyCell } from './matrix-cells.ts';
+import { agencyFigureCell } from './matrix-cells.ts';
 import { provinceColumns } from './matrix-columns.ts';
 import { shortfallFormats } from './matrix-highlights.ts';
 import { linesOf } from './matrix-line.ts';
-import { AGENCY_WIDTH, matrixPaper, TITLE_COLUMNS, uprightHeight } from './matrix-paper.ts';
+import { matrixPaper, PRINTED_AGENCY_WIDTH, TITLE_COLUMNS, uprightHeight } from './matrix-paper.ts';
 import { narrowHeading } from './working-heading.ts';
 
 export const MATRIX_TITLE = 'Ma trận';
@@ -23,7 +23,10 @@ export interface MatrixPlaces {
 }
 
 /** A row an indicator, a column an agency; the province's figures are live sums over the sources. Rows of the period stand first. */
-export function matrixSheet(request: AppendixRequest, labels: ReadonlyMap<string, string>): { sheet: Sheet; places: MatrixPlaces } {
+export function matrixSheetWithPlaces(
+  request: AppendixRequest,
+  labels: ReadonlyMap<string, string>,
+): { sheet: SheetToWrite; places: MatrixPlaces } {
   const lines = linesOf(request);
   const fixed = provinceColumns(request, lines);
   const heading = narrowHeading('MA TRẬN KẾT QUẢ CÁC CHỈ TIÊU', request, {
@@ -33,7 +36,7 @@ export function matrixSheet(request: AppendixRequest, labels: ReadonlyMap<string
   const header = heading.rows.length + 1;
   const { agencies } = request.obligations;
   const first = fixed.length + 1;
-  const widths = [...widthsOf(fixed), ...agencies.map(() => AGENCY_WIDTH)];
+  const widths = [...widthsOf(fixed), ...agencies.map(() => PRINTED_AGENCY_WIDTH)];
   const names = agencies.map(({ id }) => labels.get(id) ?? id);
   const head = headerRow(fixed, uprightHeight(names));
   const rows: Row[] = [
@@ -42,7 +45,7 @@ export function matrixSheet(request: AppendixRequest, labels: ReadonlyMap<string
     ...lines.map((line, k): Row => {
       const { cells, height } = itemRow(fixed, line, header + 1 + k);
       const { figure } = measureOf(line.indicator);
-      return { height, cells: [...cells, ...agencies.map(({ id }) => agencyCell(figure, line.row.cells[id]))] };
+      return { height, cells: [...cells, ...agencies.map(({ id }) => agencyFigureCell(figure, line.row.cells[id]))] };
     }),
   ];
   const last = header + lines.length;

@@ -11,4 +11,4 @@ export function serialOf(at: Date, offset: string): number {
 }
 
 /** "14:05 ngày 25/11/2026". */
-export const momentText = (at: Date, offset: string): string => `${localTime(at, offset)} ngày ${formatDate(localDay(at, offset))}`;
+export const documentMoment = (at: Date, offset: string): string => `${localTime(at, offset)} ngày ${formatDate(localDay(at, offset))}`;

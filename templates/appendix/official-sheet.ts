@@ -1,5 +1,5 @@
 import type { Row } from '../../xlsx/write/cell.ts';
-import type { ConditionalFormat, Sheet } from '../../xlsx/write/sheet.ts';
+import type { ConditionalFormat, SheetToWrite } from '../../xlsx/write/sheet.ts';
 import { type Column, groupRow, headerRow, itemRow, widthsOf } from './columns.ts';
 import { type Halves, letterheadRows, signatureRows } from './letterhead.ts';
 import type { OfficialText } from './official-text.ts';
@@ -33,7 +33,7 @@ export function officialSheet<T>({
   frozenColumns,
   formats,
   foot,
-}: OfficialTable<T>): Sheet {
+}: OfficialTable<T>): SheetToWrite {
   const letterhead = letterheadRows(text, halves);
   const header = letterhead.rows.length + 1;
   const head = headerRow(columns);

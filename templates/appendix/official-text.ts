@@ -2,7 +2,7 @@ import { formatCount, formatDate } from '../../core/format.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
 import { cutOffOf, type Plan } from '../../core/plan/plan.ts';
-import { momentText } from './moment.ts';
+import { documentMoment } from './moment.ts';
 
 const COMMITTEE = 'ỦY BAN NHÂN DÂN';
 
@@ -43,7 +43,7 @@ export const issuerName = ({ office }: Plan): string => (office.issuer.startsWit
 
 /** Which figures these are: cut-off day, time of consolidation, how many agencies they rest on. */
 export function asOfText(plan: Plan, { period, asOf, agencies }: Matrix): string {
-  const at = momentText(new Date(asOf), plan.reporting.utcOffset);
+  const at = documentMoment(new Date(asOf), plan.reporting.utcOffset);
   const silent = agencies.missing.length > 0 ? `; còn ${formatCount(agencies.missing.length)} đơn vị chưa có báo cáo` : '';
   return `Số liệu chốt đến ngày ${formatDate(cutOffOf(plan, period))}; tổng hợp lúc ${at} từ báo cáo của ${formatCount(agencies.received)}/${formatCount(agencies.obliged)} đơn vị${silent}.`;
 }

@@ -4,7 +4,7 @@ import type { Agency } from '../../core/plan/agency.ts';
 import type { Indicator } from '../../core/plan/plan.ts';
 import { cellValue } from '../../core/words.ts';
 import type { Formula, Row } from '../../xlsx/write/cell.ts';
-import { type DefinedName, quoted, type Sheet } from '../../xlsx/write/sheet.ts';
+import { type DefinedName, quoted, type SheetToWrite } from '../../xlsx/write/sheet.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
 import { LOOK } from './looks.ts';
@@ -22,7 +22,7 @@ interface Figure {
 }
 
 /** One row a reported figure, with the file and cell that it was read from; every total of the workbook is added up from here. */
-export function sourceSheet(request: AppendixRequest, labels: ReadonlyMap<string, string>): { sheet: Sheet; names: DefinedName[] } {
+export function sourceSheet(request: AppendixRequest, labels: ReadonlyMap<string, string>): { sheet: SheetToWrite; names: DefinedName[] } {
   const columns = columnsOf(request);
   const heading = workingHeading('NGUỒN SỐ LIỆU CÁC CHỈ TIÊU', request, [
     'Mỗi dòng là một số liệu đã báo cáo. Các số toàn tỉnh ở trang Ma trận được cộng từ trang này.',

@@ -1,8 +1,8 @@
 import { formatDate } from '../../core/format.ts';
 import { deadlineOf } from '../../core/plan/plan.ts';
 import type { Row } from '../../xlsx/write/cell.ts';
-import type { Sheet } from '../../xlsx/write/sheet.ts';
-import { type AgencyState, type AgencyStatus, agencyStatuses, STATUS_WORDS } from './agency-status.ts';
+import type { SheetToWrite } from '../../xlsx/write/sheet.ts';
+import { AGENCY_STATE_WORDS, type AgencyState, type AgencyStatus, agencyStatuses } from './agency-status.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
 import { bySign } from './highlights.ts';
@@ -16,20 +16,20 @@ const STATUS_TITLE = 'Tình hình báo cáo';
 const SUM_LABEL = 2;
 
 /** Who has sent, when, and how complete it is: one row an agency, those that are missing first. */
-export function statusSheet(request: AppendixRequest): Sheet {
+export function statusSheet(request: AppendixRequest): SheetToWrite {
   const statuses = agencyStatuses(request);
   const columns = columnsOf(request, statuses);
   const { plan, period } = request.obligations;
   const title = workingHeading('TÌNH HÌNH BÁO CÁO', request, [`Hạn gửi: ${formatDate(deadlineOf(plan, period))}.`]);
   const sums: readonly (readonly [string, AgencyState | null])[] = [
     ['Tổng số đơn vị', null],
-    ...(['received', 'faulty', 'missing'] as const).map((state) => [STATUS_WORDS[state].slice(2), state] as const),
+    ...(['received', 'faulty', 'missing'] as const).map((state) => [AGENCY_STATE_WORDS[state].slice(2), state] as const),
   ];
   const header = title.length + sums.length + 1;
   const last = header + statuses.length;
   const states = `$${lettersOf(columns, 'state')}$${header + 1}:$${lettersOf(columns, 'state')}$${last}`;
   const sumRows = sums.map(([label, state]): Row => {
-    const formula = state ? `COUNTIF(${states},"${STATUS_WORDS[state]}")` : `ROWS(${states})`;
+    const formula = state ? `COUNTIF(${states},"${AGENCY_STATE_WORDS[state]}")` : `ROWS(${states})`;
     const result = state ? statuses.filter((status) => status.state === state).length : statuses.length;
     return { height: 16, cells: [...Array<null>(SUM_LABEL).fill(null), cell(label, LOOK.sumLabel), cell({ formula, result }, LOOK.sum)] };
   });
@@ -53,7 +53,7 @@ function columnsOf({ obligations }: AppendixRequest, statuses: readonly AgencySt
     { key: 'tt', header: 'TT', width: 5.5, cell: ({ agency }) => cell(numbers.get(agency.id) ?? null, LOOK.centred) },
     { key: 'id', header: 'Mã đơn vị', width: 11, cell: ({ agency }) => cell(agency.id, LOOK.line) },
     { key: 'name', header: 'Đơn vị', width: 42, cell: ({ agency }) => cell(agency.name) },
-    { key: 'state', header: 'Tình trạng', width: 19, cell: ({ state }) => cell(STATUS_WORDS[state], LOOK.word) },
+    { key: 'state', header: 'Tình trạng', width: 19, cell: ({ state }) => cell(AGENCY_STATE_WORDS[state], LOOK.word) },
     { key: 'at', header: 'Thời điểm', width: 16, cell: ({ at }) => cell(at ? serialOf(at, utcOffset) : null, LOOK.time) },
     { key: 'indicators', header: 'Chỉ tiêu đã điền', width: 9, cell: ({ indicators }) => cell(indicators.filled, LOOK.number) },
     { key: 'indicators-owed', header: 'Chỉ tiêu phải điền', width: 9, cell: ({ indicators }) => cell(indicators.owed, LOOK.number) },

@@ -4,7 +4,7 @@ import type { TaskRow } from '../../core/matrix.ts';
 import type { Task } from '../../core/plan/plan.ts';
 import { TASK_COLUMNS } from '../../core/tables/tasks/columns.ts';
 import { TASK_SIGNS, TASK_WORDS } from '../../core/wording/labels.ts';
-import type { Sheet } from '../../xlsx/write/sheet.ts';
+import type { SheetToWrite } from '../../xlsx/write/sheet.ts';
 import { answerColumns } from './answer-columns.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, columnNumber, lettersOf } from './columns.ts';
@@ -22,7 +22,7 @@ interface TaskLine {
 }
 
 /** Phụ lục II: the plan's tasks with how far they are, what was issued, and the reason. */
-export function taskSheet(request: AppendixRequest): Sheet {
+export function taskSheet(request: AppendixRequest): SheetToWrite {
   const annex = request.obligations.plan.appendices.tasks;
   const columns = columnsOf(request);
   return officialSheet({

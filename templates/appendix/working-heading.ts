@@ -2,7 +2,7 @@ import { cellName } from '../../core/grid.ts';
 import type { Row } from '../../xlsx/write/cell.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { cell, heightOf } from './columns.ts';
-import type { Block } from './letterhead.ts';
+import type { MergedRows } from './letterhead.ts';
 import { LOOK } from './looks.ts';
 import { asOfText, issuerName } from './official-text.ts';
 
@@ -23,7 +23,7 @@ export function narrowHeading(
   title: string,
   request: AppendixRequest,
   { notes, widths }: { readonly notes: readonly string[]; readonly widths: readonly number[] },
-): Block {
+): MergedRows {
   const [first, ...rest] = workingHeading(title, request, notes);
   const width = widths.reduce((sum, one) => sum + one, 0);
   const wrapped = rest.map(({ cells }): Row => {

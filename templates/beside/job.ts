@@ -11,12 +11,12 @@ export type Light = Omit<ReadingContext, keyof Heavy | 'obligationsOf'>;
 export const MOST_HEAVY = 4;
 
 /** What a worker is asked, one at a time. `heavy` names what it was handed before. */
-export type Asked =
+export type WorkerRequest =
   | { readonly kind: 'know'; readonly heavy: number; readonly known: Heavy }
   | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly heavy: number; readonly light: Light };
 
 /** What a worker says: that it is there, and where the system counts its time (Linux); what it has read; that it is broken. */
-export type Told =
+export type WorkerAnswer =
   | { readonly kind: 'ready'; readonly task: string | null }
   | { readonly kind: 'read'; readonly upload: Upload }
   | { readonly kind: 'broken'; readonly error: string };

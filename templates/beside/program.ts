@@ -5,13 +5,13 @@ import type { Period } from '../../core/plan/plan.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import { unpackByZlib } from '../unpack-by-zlib.ts';
 import { readUpload } from '../upload/read-upload.ts';
-import { type Asked, type Heavy, type Light, MOST_HEAVY, type Told } from './job.ts';
+import { type Heavy, type Light, MOST_HEAVY, type WorkerAnswer, type WorkerRequest } from './job.ts';
 
 // The program of a worker thread that reads uploads: bundled into one text, which the pool starts.
 const known = new Map<number, (light: Light) => ReadingContext>();
-const tell = (told: Told): void => parentPort?.postMessage(told);
+const tell = (told: WorkerAnswer): void => parentPort?.postMessage(told);
 
-parentPort?.on('message', (asked: Asked) => {
+parentPort?.on('message', (asked: WorkerRequest) => {
   if (asked.kind === 'know') return learn(asked.heavy, asked.known);
   try {
     const context = known.get(asked.heavy)?.(asked.light);

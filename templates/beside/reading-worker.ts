@@ -3,7 +3,7 @@ import { finding } from '../../core/findings/finding.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import { readingTookTooLong } from '../../core/rules/files.ts';
 import type { Upload } from '../upload/read-upload.ts';
-import { type Asked, type Heavy, MOST_HEAVY, type Told } from './job.ts';
+import { type Heavy, MOST_HEAVY, type WorkerAnswer, type WorkerRequest } from './job.ts';
 import { threadTime } from './thread-time.ts';
 
 /** Processor time that reading one upload may take. A filled form takes a hundredth of it, whatever else the machine does. */
@@ -26,9 +26,9 @@ export function startReadingWorker(program: string, memory: ResourceLimits = MEM
   const handed = new Set<number>();
   let gone = false;
   let task: string | null | undefined;
-  let hear: (told: Told) => void = () => {};
+  let hear: (told: WorkerAnswer) => void = () => {};
   let fail: (error: unknown) => void = () => {};
-  worker.on('message', (told: Told) => {
+  worker.on('message', (told: WorkerAnswer) => {
     if (told.kind === 'ready') task = told.task;
     else hear(told);
   });
@@ -38,7 +38,7 @@ export function startReadingWorker(program: string, memory: ResourceLimits = MEM
   };
   worker.on('error', lost);
   worker.on('exit', () => lost(new Error('[read beside] "worker": it ended')));
-  const ask = (asked: Asked, transfer: ArrayBuffer[] = []): void => worker.postMessage(asked, transfer);
+  const ask = (asked: WorkerRequest, transfer: ArrayBuffer[] = []): void => worker.postMessage(asked, transfer);
 
   return {
     isGone: () => gone,

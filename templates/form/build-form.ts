@@ -3,6 +3,7 @@ import { titleEnd } from '../../core/form/heading-text.ts';
 import { startOf } from '../../core/plan/plan.ts';
 import { sealWorkbook } from '../style/package.ts';
 import type { FormRequest } from './form-request.ts';
+import { INDICATOR_TABLE, TASK_TABLE } from './form-table.ts';
 import type { FormValues } from './form-values.ts';
 import { addGuideSheet, GUIDE_TITLE } from './guide-sheet.ts';
 import { guideOf } from './guide-text.ts';
@@ -11,7 +12,6 @@ import { letterheadOf } from './letterhead-text.ts';
 import { openPaneIn } from './open-pane.ts';
 import { indicatorLines, taskLines } from './plan-rows.ts';
 import { addPlanSheet } from './plan-sheet.ts';
-import { INDICATOR_TABLE, TASK_TABLE } from './table.ts';
 
 const PROGRAM = 'Phụ lục số';
 const NO_VALUES: FormValues = new Map();

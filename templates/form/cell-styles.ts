@@ -2,20 +2,20 @@ import type { Style } from 'exceljs';
 import type { TableColumn } from '../../core/tables/column.ts';
 import { BAND, BOX, CENTRED, FIGURE, FRAME, font, ground, MIDDLE, WRAPPED } from '../style/type.ts';
 
-export type CellStyle = Partial<Style>;
+export type FormCellStyle = Partial<Style>;
 
 const LOCKED = { locked: true } as const;
 const OPEN = { locked: false } as const;
 
 const ALIGNMENTS = { left: WRAPPED, centre: CENTRED, right: FIGURE } as const satisfies Record<
   TableColumn['align'],
-  CellStyle['alignment']
+  FormCellStyle['alignment']
 >;
 const formatOf = ({ format }: TableColumn): { numFmt?: string } => (format === 'none' ? {} : { numFmt: format });
 
 /** Style objects are made once and shared by every cell of every form: exceljs then looks each up once a workbook. */
-const kept = (make: (column: TableColumn) => CellStyle): ((column: TableColumn) => CellStyle) => {
-  const made = new Map<TableColumn, CellStyle>();
+const kept = (make: (column: TableColumn) => FormCellStyle): ((column: TableColumn) => FormCellStyle) => {
+  const made = new Map<TableColumn, FormCellStyle>();
   return (column) => {
     const style = made.get(column) ?? make(column);
     made.set(column, style);

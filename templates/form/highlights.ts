@@ -4,12 +4,12 @@ import type { Marks } from '../../core/form/row-shape.ts';
 import { columnLetters } from '../../core/grid.ts';
 import type { Field } from '../../core/layout.ts';
 import { type Colour, conditionalGround, font } from '../style/type.ts';
-import { rangeOf, runsOf, shapesOf } from './row-runs.ts';
-import type { Table } from './table.ts';
+import type { FormTable } from './form-table.ts';
+import { cellRange, rowRuns, shapesOf } from './row-runs.ts';
 import type { AskedRow } from './write-table.ts';
 
 /** Colours of "Kiểm tra" (after its ✕, ▲, ✓), and of input cells that are wrong or missing. */
-export function setHighlights(sheet: Worksheet, table: Table, rows: readonly AskedRow[]): void {
+export function setHighlights(sheet: Worksheet, table: FormTable, rows: readonly AskedRow[]): void {
   const [first] = rows;
   if (!first) return;
   const check = table.cellsOf(first.row)('check');
@@ -36,13 +36,13 @@ export function setHighlights(sheet: Worksheet, table: Table, rows: readonly Ask
 
 /** Cells named with a fixed column, so that one formula serves each cell of a range that begins in this row. */
 const relative =
-  (table: Table, row: number) =>
+  (table: FormTable, row: number) =>
   (field: Field): string =>
     `$${table.cellsOf(row)(field)}`;
 
-const areaOf = (table: Table, field: Field, rows: readonly AskedRow[]): string =>
-  runsOf(rows, () => true)
-    .map((run) => rangeOf(columnLetters(table.columnOf(field)), run))
+const areaOf = (table: FormTable, field: Field, rows: readonly AskedRow[]): string =>
+  rowRuns(rows, () => true)
+    .map((run) => cellRange(columnLetters(table.columnOf(field)), run))
     .join(' ');
 
 const begins = (cell: string, sign: string, colour: Colour): ConditionalFormattingRule =>

@@ -3,19 +3,19 @@ import type { Day } from '../../core/day.ts';
 import type { InputRule } from '../../core/form/input-rule.ts';
 import { inputRuleOf, inputsOf } from '../../core/form/row-inputs.ts';
 import { columnLetters } from '../../core/grid.ts';
-import { rangeOf, runsOf, shapesOf } from './row-runs.ts';
-import type { Table } from './table.ts';
+import type { FormTable } from './form-table.ts';
+import { cellRange, rowRuns, shapesOf } from './row-runs.ts';
 import type { AskedRow } from './write-table.ts';
 
 /** Lists and number rules of the input cells, with a hint where the cell is chosen and a sentence where it is refused. */
-export function setInputRules(sheet: Worksheet, table: Table, rows: readonly AskedRow[]): void {
+export function setInputRules(sheet: Worksheet, table: FormTable, rows: readonly AskedRow[]): void {
   for (const shape of shapesOf(rows)) {
-    const runs = runsOf(rows, (row) => row.shape === shape);
+    const runs = rowRuns(rows, (row) => row.shape === shape);
     for (const column of inputsOf(shape)) {
       const rule = inputRuleOf(column, shape);
       if (rule === 'none') continue;
       const validation = validationOf(rule);
-      for (const run of runs) validations(sheet).add(rangeOf(columnLetters(table.columnOf(column.field)), run), validation);
+      for (const run of runs) validations(sheet).add(cellRange(columnLetters(table.columnOf(column.field)), run), validation);
     }
   }
 }

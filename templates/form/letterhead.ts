@@ -1,10 +1,10 @@
 import type { Alignment, Font, Worksheet } from 'exceljs';
-import { MOTTO, NATION, RULE_SIZE, ruleOf } from '../style/letterhead.ts';
+import { MOTTO, NATION, RULE_SIZE, strokeLine } from '../style/letterhead.ts';
 import { wrappedLines } from '../style/row-height.ts';
 import { textWidth } from '../style/text-width.ts';
 import { font, SIZE } from '../style/type.ts';
+import type { FormTable } from './form-table.ts';
 import type { Letterhead } from './letterhead-text.ts';
-import type { Table } from './table.ts';
 
 const CENTRE: Partial<Alignment> = { horizontal: 'center', vertical: 'middle' };
 
@@ -17,7 +17,7 @@ interface Halves {
 /** Writes rows 1 to 8: the agency at the left, the nation's name at the right, the annex's heading below. */
 export function writeLetterhead(
   sheet: Worksheet,
-  table: Table,
+  table: FormTable,
   text: Letterhead,
   annex: { readonly heading: string; readonly title: string },
 ): void {
@@ -33,8 +33,8 @@ export function writeLetterhead(
   put(1, left, text.governs, font({ size: SIZE.letterhead }));
   put(2, left, text.agency, font({ size: SIZE.letterhead, bold: true }), { ...CENTRE, wrapText: true });
   putNation(sheet, right);
-  put(3, left, ruleOf(textWidth(text.agency, SIZE.letterhead, 'bold') / agencyLines / 2.5), font({ size: RULE_SIZE }));
-  put(3, right, ruleOf(textWidth(MOTTO, SIZE.motto, 'bold')), font({ size: RULE_SIZE }));
+  put(3, left, strokeLine(textWidth(text.agency, SIZE.letterhead, 'bold') / agencyLines / 2.5), font({ size: RULE_SIZE }));
+  put(3, right, strokeLine(textWidth(MOTTO, SIZE.motto, 'bold')), font({ size: RULE_SIZE }));
   put(4, left, text.number, font({ size: SIZE.letterhead }));
   put(4, right, text.placeAndDate, font({ size: SIZE.letterhead, italic: true }));
   put(5, whole, annex.heading, font({ size: SIZE.heading, bold: true }));
@@ -61,12 +61,12 @@ function putNation(sheet: Worksheet, [from, to]: readonly [number, number]): voi
 }
 
 /** The left half ends before the plan's last columns; the right half begins at the inputs and ends two columns before the edge. */
-function halvesOf({ firstInput, columns }: Table): [Halves['left'], Halves['right']] {
+function halvesOf({ firstInput, columns }: FormTable): [Halves['left'], Halves['right']] {
   return [
     [1, firstInput - 3],
     [firstInput, columns.length - 2],
   ];
 }
 
-const widthOf = (table: Table, [from, to]: readonly [number, number]): number =>
+const widthOf = (table: FormTable, [from, to]: readonly [number, number]): number =>
   table.widths.slice(from - 1, to).reduce((sum, width) => sum + width, 0);

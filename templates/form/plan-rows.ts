@@ -11,7 +11,7 @@ import { type ColumnOf, planColumns } from '../../core/tables/plan-columns.ts';
 import { TASK_COLUMNS } from '../../core/tables/tasks/columns.ts';
 
 /** A line of the table: a heading of the plan, or one of its rows. */
-export type Line = Heading | PlanRow;
+export type FormLine = Heading | PlanRow;
 
 export interface Heading {
   readonly kind: 'heading';
@@ -31,12 +31,12 @@ export interface PlanRow {
 }
 
 /** Phụ lục I as the plan prints it: phases, groups, indicators. */
-export function indicatorLines(obligations: Obligations, agency: AgencyId): Line[] {
+export function indicatorLines(obligations: Obligations, agency: AgencyId): FormLine[] {
   const asks = askedRows(obligations, agency);
   const { plan } = obligations;
   let [phase, group] = ['', ''];
   return plan.indicators.flatMap((indicator) => {
-    const lines: Line[] = [];
+    const lines: FormLine[] = [];
     if (indicator.phase !== phase) lines.push(...plan.phases.filter(({ id }) => id === indicator.phase).map(heading));
     if (indicator.group !== group)
       lines.push(...plan.groups.filter(({ id }) => id === indicator.group).map(({ id, title }) => heading({ tt: id, title })));
@@ -48,7 +48,7 @@ export function indicatorLines(obligations: Obligations, agency: AgencyId): Line
 }
 
 /** Phụ lục II: sections and tasks. */
-export function taskLines(obligations: Obligations, agency: AgencyId): Line[] {
+export function taskLines(obligations: Obligations, agency: AgencyId): FormLine[] {
   const asks = askedRows(obligations, agency);
   const { plan } = obligations;
   let section = '';

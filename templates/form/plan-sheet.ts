@@ -2,19 +2,19 @@ import type { Workbook } from 'exceljs';
 import { columnLetters } from '../../core/grid.ts';
 import { breakPages, setPage } from '../style/page.ts';
 import { SIZE } from '../style/type.ts';
+import { type FormTable, HEADER_ROW } from './form-table.ts';
 import type { FormValues } from './form-values.ts';
 import { setHighlights } from './highlights.ts';
 import { setInputRules } from './input-rules.ts';
 import { writeLetterhead } from './letterhead.ts';
 import type { Letterhead } from './letterhead-text.ts';
-import type { Line } from './plan-rows.ts';
+import type { FormLine } from './plan-rows.ts';
 import { freeze, protectForm } from './sheet-frame.ts';
-import { HEADER_ROW, type Table } from './table.ts';
 import { writeTable } from './write-table.ts';
 
 export interface PlanSheet {
-  readonly table: Table;
-  readonly lines: readonly Line[];
+  readonly table: FormTable;
+  readonly lines: readonly FormLine[];
   readonly letterhead: Letterhead;
   readonly annex: { readonly heading: string; readonly title: string };
   readonly foot: { readonly left: string; readonly right: string };

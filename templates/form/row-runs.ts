@@ -3,7 +3,7 @@ import { TASK_SHAPES } from '../../core/form/task-shapes.ts';
 import type { AskedRow } from './write-table.ts';
 
 /** Runs of rows that follow one another, as first and last: a rule of a spreadsheet is set once a run, never cell by cell. */
-export function runsOf(rows: readonly AskedRow[], wanted: (row: AskedRow) => boolean): [number, number][] {
+export function rowRuns(rows: readonly AskedRow[], wanted: (row: AskedRow) => boolean): [number, number][] {
   const runs: [number, number][] = [];
   for (const { row } of rows.filter(wanted)) {
     const last = runs.at(-1);
@@ -14,7 +14,7 @@ export function runsOf(rows: readonly AskedRow[], wanted: (row: AskedRow) => boo
 }
 
 /** "H12:H14", or "H12" where a run is one row. */
-export const rangeOf = (letters: string, [first, last]: readonly [number, number]): string =>
+export const cellRange = (letters: string, [first, last]: readonly [number, number]): string =>
   first === last ? `${letters}${first}` : `${letters}${first}:${letters}${last}`;
 
 /** The shapes of these rows: those of tasks in the order of their list whatever stands first, so that forms stay byte for byte as they are. */

@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import { cellName } from '../../core/grid.ts';
-import { HEADER_ROW, type Table } from './table.ts';
+import { type FormTable, HEADER_ROW } from './form-table.ts';
 
 /** Locks all but the input cells, without a password; columns and rows may be made wider, so that long answers can be read. */
 export async function protectForm(sheet: Worksheet): Promise<void> {
@@ -16,7 +16,7 @@ export async function protectForm(sheet: Worksheet): Promise<void> {
 }
 
 /** Header and plan columns stay in view; the cursor waits in the first input cell. */
-export function freeze(sheet: Worksheet, table: Table, firstAsked: number | undefined): void {
+export function freeze(sheet: Worksheet, table: FormTable, firstAsked: number | undefined): void {
   sheet.views = [
     {
       state: 'frozen',

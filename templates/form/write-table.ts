@@ -9,9 +9,9 @@ import type { DerivedColumn, TableColumn } from '../../core/tables/column.ts';
 import { type CellText, rowHeight } from '../style/row-height.ts';
 import { SIZE } from '../style/type.ts';
 import { headerStyle, headingStyle, inputStyle, notOwedStyle, planStyle } from './cell-styles.ts';
+import { type FormTable, HEADER_ROW } from './form-table.ts';
 import type { FormValues } from './form-values.ts';
-import type { Heading, Line, PlanRow } from './plan-rows.ts';
-import { HEADER_ROW, type Table } from './table.ts';
+import type { FormLine, Heading, PlanRow } from './plan-rows.ts';
 
 const HEADING_HEIGHT = 19;
 const NO_VALUES: RowValues = {};
@@ -23,7 +23,7 @@ export interface AskedRow {
 }
 
 /** Writes header and lines; returns the rows that the agency fills, from top to bottom. */
-export function writeTable(sheet: Worksheet, table: Table, lines: readonly Line[], values: FormValues): AskedRow[] {
+export function writeTable(sheet: Worksheet, table: FormTable, lines: readonly FormLine[], values: FormValues): AskedRow[] {
   writeHeader(sheet, table);
   return lines.flatMap((line, k) => {
     const row = HEADER_ROW + 1 + k;
@@ -36,7 +36,7 @@ export function writeTable(sheet: Worksheet, table: Table, lines: readonly Line[
   });
 }
 
-function writeHeader(sheet: Worksheet, { columns }: Table): void {
+function writeHeader(sheet: Worksheet, { columns }: FormTable): void {
   const row = sheet.getRow(HEADER_ROW);
   columns.forEach((column, k) => {
     sheet.getColumn(k + 1).width = column.width;
@@ -47,7 +47,7 @@ function writeHeader(sheet: Worksheet, { columns }: Table): void {
   row.height = rowHeight(columns.map(({ header, width }) => ({ text: header, width, size: SIZE.table, weight: 'bold' })));
 }
 
-function writeHeading(sheet: Worksheet, { columns }: Table, row: number, { tt, title }: Heading): void {
+function writeHeading(sheet: Worksheet, { columns }: FormTable, row: number, { tt, title }: Heading): void {
   columns.forEach((column, k) => {
     const cell = sheet.getCell(row, k + 1);
     cell.style = headingStyle(column);
@@ -57,7 +57,7 @@ function writeHeading(sheet: Worksheet, { columns }: Table, row: number, { tt, t
   sheet.getRow(row).height = HEADING_HEIGHT;
 }
 
-function writeRow(sheet: Worksheet, table: Table, row: number, line: PlanRow, given: RowValues): void {
+function writeRow(sheet: Worksheet, table: FormTable, row: number, line: PlanRow, given: RowValues): void {
   const values: RowValues = Object.fromEntries((line.asks ? inputsOf(line.asks) : []).map(({ field }) => [field, given[field] ?? null]));
   const line_ = sheet.getRow(row);
   const texts: CellText[] = [];

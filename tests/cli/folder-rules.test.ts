@@ -1,5 +1,5 @@
 import { instantOf } from '../../cli/instant.ts';
-import { onePerAgency, type Sent } from '../../cli/one-per-agency.ts';
+import { type FolderWorkbook, onePerAgency } from '../../cli/one-per-agency.ts';
 import { type Problem, sortProblems } from '../../cli/problems.ts';
 import { WrongCall } from '../../cli/wrong-call.ts';
 import type { Clock } from '../../core/saved-time.ts';
@@ -8,18 +8,18 @@ import { TINH_KHE } from '../support/a-form.ts';
 
 const OFFICE = 'LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/40$Build-2';
 const clock: Clock = { offset: '+07:00', now: new Date('2026-11-30T17:00:00Z') };
-const sent = (file: string, time: string | null, more: Partial<Sent> = {}): Sent => ({
+const sent = (file: string, time: string | null, more: Partial<FolderWorkbook> = {}): FolderWorkbook => ({
   file,
   agency: TINH_KHE,
   content: file,
   modified: time === null ? null : { at: time, mayBeLocal: false, program: null },
   ...more,
 });
-const byOffice = (file: string, time: string, program: string | null = OFFICE): Sent =>
+const byOffice = (file: string, time: string, program: string | null = OFFICE): FolderWorkbook =>
   sent(file, null, { modified: { at: time, mayBeLocal: true, program } });
-const said = (all: readonly Sent[]) =>
+const said = (all: readonly FolderWorkbook[]) =>
   [...onePerAgency(all, clock).findings].map(([file, { rule, severity }]) => `${file} ${severity} ${rule}`);
-const counted = (all: readonly Sent[]) => {
+const counted = (all: readonly FolderWorkbook[]) => {
   const { passedOver } = onePerAgency(all, clock);
   return all.map(({ file }) => file).filter((file) => !passedOver.has(file));
 };

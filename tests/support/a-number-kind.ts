@@ -8,7 +8,7 @@ import { dueWords } from '../../core/measures/due-words.ts';
 import { blankIf, countFormula, ofAgency, sumFormula, type TotalValues, unlessSilent } from '../../core/measures/formulas.ts';
 import { measureKind } from '../../core/measures/measure-kind.ts';
 import { reportedBy } from '../../core/measures/stated.ts';
-import { type Outcome, read, unread } from '../../core/reading/outcome.ts';
+import { type CellOutcome, read, unreadCell } from '../../core/reading/cell-outcome.ts';
 import { countFractional } from '../../core/rules/counts.ts';
 import { countNotANumber } from '../../core/rules/counts-as-fractions.ts';
 
@@ -49,9 +49,9 @@ const NUMBER: FigureKind<Settings> = {
         ask,
       }),
       cells: {
-        value: ({ value }): Outcome<number> => {
-          if (typeof value !== 'number') return unread(countNotANumber, { text: String(value) });
-          return withinDecimals(value, decimals) ? read(value) : unread(countFractional, { value });
+        value: ({ value }): CellOutcome<number> => {
+          if (typeof value !== 'number') return unreadCell(countNotANumber, { text: String(value) });
+          return withinDecimals(value, decimals) ? read(value) : unreadCell(countFractional, { value });
         },
       },
       text: ({ value }) => text(value),

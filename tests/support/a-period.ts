@@ -8,8 +8,8 @@ import type { Deps } from '../../functions/deps.ts';
 import { admitter } from '../../functions/http/admit.ts';
 import { handlersOf } from '../../functions/http/handlers.ts';
 import { pathServer } from '../../functions/http/serve.ts';
-import { openPeriod } from '../../functions/periods/ground.ts';
-import { type Review, review } from '../../functions/reports/review.ts';
+import { openPeriod } from '../../functions/periods/period-context.ts';
+import { type ReviewCall, review } from '../../functions/reports/review.ts';
 import { submit } from '../../functions/reports/submit.ts';
 import { MemoryTable } from '../../functions/store/memory-table.ts';
 import { partitionOf } from '../../functions/store/rows.ts';
@@ -61,9 +61,9 @@ export class APeriod {
     if (!done.ok) throw new Error(done.error);
   }
 
-  async reviewed(agency: AgencyId, version: number, decision: Review['decision'], over: Partial<Review> = {}): Promise<void> {
+  async reviewed(agency: AgencyId, version: number, decision: ReviewCall['decision'], over: Partial<ReviewCall> = {}): Promise<void> {
     const { period, now: at } = this;
-    const asked: Review = {
+    const asked: ReviewCall = {
       plan: plan.id,
       period,
       agency,

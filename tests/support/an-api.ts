@@ -7,7 +7,7 @@ import { admitter } from '../../functions/http/admit.ts';
 import type { ApiResponse } from '../../functions/http/api.ts';
 import { handlersOf } from '../../functions/http/handlers.ts';
 import { serversOf } from '../../functions/http/serve.ts';
-import { openPeriod } from '../../functions/periods/ground.ts';
+import { openPeriod } from '../../functions/periods/period-context.ts';
 import { MemoryTable } from '../../functions/store/memory-table.ts';
 import { soundTable } from '../../functions/store/sound-table.ts';
 import type { Table } from '../../functions/store/table.ts';

@@ -2,10 +2,10 @@ import { SaxesParser } from 'saxes';
 import { failed, ok, type Result } from '../../core/result.ts';
 
 /** An element of a manifest; `name` is its local name behind a short word for its namespace: `Id`, `ov:Group`, `bt:Image`. */
-export interface Element {
+export interface ManifestElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly Element[];
+  readonly children: readonly ManifestElement[];
   readonly text: string;
 }
 
@@ -15,10 +15,10 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   'http://schemas.microsoft.com/office/officeappbasictypes/1.0': 'bt:',
 };
 
-type Open = Element & { readonly children: Element[]; text: string };
+type Open = ManifestElement & { readonly children: ManifestElement[]; text: string };
 
 /** The root of a well-formed document, or what is wrong with it. */
-export function rootOf(xml: string): Result<Element, string> {
+export function rootOf(xml: string): Result<ManifestElement, string> {
   const parser = new SaxesParser({ xmlns: true });
   const document: Open = { name: '', attributes: {}, children: [], text: '' };
   const path: Open[] = [document];
@@ -46,7 +46,7 @@ export function rootOf(xml: string): Result<Element, string> {
 }
 
 /** The element and all below it, in the order of the document. */
-export const allIn = (element: Element): Element[] => [element, ...element.children.flatMap(allIn)];
+export const allIn = (element: ManifestElement): ManifestElement[] => [element, ...element.children.flatMap(allIn)];
 
 /** Elements below that have this name. */
-export const named = (element: Element, name: string): Element[] => allIn(element).filter((one) => one.name === name);
+export const named = (element: ManifestElement, name: string): ManifestElement[] => allIn(element).filter((one) => one.name === name);

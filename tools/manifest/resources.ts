@@ -1,4 +1,4 @@
-import { allIn, type Element, named } from './element.ts';
+import { allIn, type ManifestElement, named } from './element.ts';
 
 /** Sizes in pixels that Excel asks of every icon; 64 is for screens of double density. */
 const SIZES = ['16', '32', '64', '80'];
@@ -20,14 +20,14 @@ const KIND: Readonly<Record<string, string>> = {
 };
 
 /** References that lead nowhere, resources that nothing uses, texts that are too long or lack a locale, icons that lack a size. */
-export const faultsOfResources = (root: Element): string[] => [
+export const faultsOfResources = (root: ManifestElement): string[] => [
   ...faultsOfReferences(root),
   ...faultsOfTexts(root),
   ...named(root, 'ov:Icon').flatMap(faultsOfIcon),
   ...faultsOfIds(root),
 ];
 
-function faultsOfReferences(root: Element): string[] {
+function faultsOfReferences(root: ManifestElement): string[] {
   const kindOf = new Map<string, string>();
   for (const resources of named(root, 'ov:Resources'))
     for (const { name, children } of resources.children) for (const { attributes } of children) kindOf.set(attributes.id ?? '', name);
@@ -39,7 +39,7 @@ function faultsOfReferences(root: Element): string[] {
   return [...lost, ...[...kindOf.keys()].filter((id) => !wanted.has(id)).map((id) => `Tài nguyên “${id}” không được dùng.`)];
 }
 
-function faultsOfTexts(root: Element): string[] {
+function faultsOfTexts(root: ManifestElement): string[] {
   const outside = root.children.filter(({ name }) => name in LONGEST_TEXT).map((text) => ({ text, longest: LONGEST_TEXT[text.name] ?? 0 }));
   const inside = Object.entries(LONGEST).flatMap(([name, longest]) =>
     named(root, name).flatMap(({ children }) => children.map((text) => ({ text, longest }))),
@@ -57,12 +57,12 @@ function faultsOfTexts(root: Element): string[] {
   });
 }
 
-function faultsOfIcon({ children }: Element): string[] {
+function faultsOfIcon({ children }: ManifestElement): string[] {
   const sizes = children.map(({ attributes }) => attributes.size);
   return sizes.join() === SIZES.join() ? [] : [`Biểu tượng có cỡ ${sizes.join(', ')}; phải là ${SIZES.join(', ')}.`];
 }
 
-function faultsOfIds(root: Element): string[] {
+function faultsOfIds(root: ManifestElement): string[] {
   const ids = allIn(root).flatMap(({ attributes }) => attributes.id ?? []);
   return [
     ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `Mã “${id}” có hai lần.`),

@@ -1,4 +1,4 @@
-import { allIn, type Element } from './element.ts';
+import { allIn, type ManifestElement } from './element.ts';
 
 const BUTTON = 'ov:Label ov:Supertip ov:Icon ov:Action';
 
@@ -57,7 +57,7 @@ const TEXTS: Readonly<Record<string, RegExp>> = {
 };
 
 /** Elements that stand where they must not, or are missing, or say what they must not. */
-export function faultsOfShape(root: Element): string[] {
+export function faultsOfShape(root: ManifestElement): string[] {
   if (root.name !== 'OfficeApp') return [`Phần tử gốc là ${root.name}, không phải OfficeApp.`];
   return allIn(root).flatMap((element) => {
     const { name, attributes, children, text } = element;

@@ -9,15 +9,15 @@ export type FileFinding = Extract<
 >;
 
 /** A part of a workbook once read, or why the whole file is refused. */
-export type Reading<T> = Result<T, FileFinding>;
+export type ReadResult<T> = Result<T, FileFinding>;
 
 /** The workbook is damaged in this part of its zip; `sheet` where it is one sheet's. */
-export const damaged = (part: string, sheet?: string): Reading<never> =>
+export const damaged = (part: string, sheet?: string): ReadResult<never> =>
   failed(finding(damagedWorkbook, { part }, sheet === undefined ? {} : { sheet }));
 
-export const exceeding = (limit: FindingOf<typeof overLimits.id>['facts']['limit'], allowed: number): Reading<never> =>
+export const exceeding = (limit: FindingOf<typeof overLimits.id>['facts']['limit'], allowed: number): ReadResult<never> =>
   failed(finding(overLimits, { limit, allowed }));
 
-export const foreign = (looksLike: FileLook): Reading<never> => failed(finding(notAWorkbook, { looksLike }));
+export const foreign = (looksLike: FileLook): ReadResult<never> => failed(finding(notAWorkbook, { looksLike }));
 
-export const locked = (): Reading<never> => failed(finding(encrypted, {}));
+export const locked = (): ReadResult<never> => failed(finding(encrypted, {}));

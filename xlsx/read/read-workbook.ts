@@ -2,7 +2,7 @@ import { readDefinedNames } from '../../core/defined-names.ts';
 import type { Grid, Workbook } from '../../core/grid.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { SavedTime } from '../../core/saved-time.ts';
-import { damaged, type FileFinding, type Reading } from './file-finding.ts';
+import { damaged, type FileFinding, type ReadResult } from './file-finding.ts';
 import { readModified } from './package/modified.ts';
 import { openPackage, type WorkbookPackage } from './package/open-package.ts';
 import type { Relationship } from './package/relationships.ts';
@@ -11,7 +11,7 @@ import type { Parse } from './remembering.ts';
 import type { Tables } from './sheet/cell.ts';
 import type { Counter } from './sheet/plain-cells.ts';
 import { noSharedStrings, readSharedStrings, type SharedStrings } from './sheet/shared-strings.ts';
-import { readSheet } from './sheet/sheet.ts';
+import { readWorksheet } from './sheet/sheet.ts';
 import { type Formats, readFormats } from './sheet/styles.ts';
 import type { ListedSheet } from './sheet/workbook-part.ts';
 import type { Archive } from './zip/archive.ts';
@@ -37,14 +37,14 @@ export function readWorkbook(bytes: Uint8Array, unpacking: Unpacking = unpackAny
   return ok({ grids: grids.value, names: readDefinedNames(workbook.names, titles), modified: modifiedOf(opened.value) });
 }
 
-function readTables(archive: Archive, related: readonly Relationship[], date1904: boolean): Reading<Tables> {
+function readTables(archive: Archive, related: readonly Relationship[], date1904: boolean): ReadResult<Tables> {
   const strings = readStrings(archive, related);
   if (!strings.ok) return strings;
   const formats = readStyles(archive, related);
   return formats.ok ? ok({ strings: strings.value, formats: formats.value, date1904 }) : formats;
 }
 
-function readStrings(archive: Archive, related: readonly Relationship[]): Reading<SharedStrings> {
+function readStrings(archive: Archive, related: readonly Relationship[]): ReadResult<SharedStrings> {
   const part = related.find(({ type }) => type === 'sharedStrings')?.target;
   if (part === null || part === undefined) return ok(noSharedStrings);
   const content = archive.read(part);
@@ -52,7 +52,7 @@ function readStrings(archive: Archive, related: readonly Relationship[]): Readin
 }
 
 /** A workbook whose styles are gone is still read: every number is plain. */
-function readStyles(archive: Archive, related: readonly Relationship[]): Reading<Formats> {
+function readStyles(archive: Archive, related: readonly Relationship[]): ReadResult<Formats> {
   const part = related.find(({ type }) => type === 'styles')?.target;
   return part !== null && part !== undefined && archive.has(part) ? readParsed(archive, part, readFormats) : ok([]);
 }
@@ -62,7 +62,7 @@ function readGrids(
   sheets: readonly ListedSheet[],
   related: readonly Relationship[],
   tables: Tables,
-): Reading<readonly Grid[]> {
+): ReadResult<readonly Grid[]> {
   const grids: Grid[] = [];
   const counter: Counter = { cells: 0 };
   const partsRead = new Set<string>();
@@ -75,7 +75,7 @@ function readGrids(
     partsRead.add(part);
     const content = archive.read(part, title);
     if (!content.ok) return content;
-    const grid = readSheet(content.value, { part, title, hidden }, tables, counter);
+    const grid = readWorksheet(content.value, { part, title, hidden }, tables, counter);
     if (!grid.ok) return grid;
     grids.push(grid.value);
   }
@@ -91,7 +91,7 @@ function modifiedOf({ archive, properties, extended }: WorkbookPackage): SavedTi
     : null;
 }
 
-function readParsed<T>(archive: Archive, part: string, parse: Parse<T>): Reading<T> {
+function readParsed<T>(archive: Archive, part: string, parse: Parse<T>): ReadResult<T> {
   const content = archive.read(part);
   if (!content.ok) return content;
   const parsed = parse(content.value, part);

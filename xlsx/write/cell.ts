@@ -20,7 +20,7 @@ export interface Formula {
 /** What a cell holds: a string is always text, whatever it begins with; null is a blank cell that is only drawn. */
 export type CellValue = string | number | Formula | null;
 
-export interface Cell {
+export interface StyledCell {
   readonly value: CellValue;
   readonly style: CellStyle;
 }
@@ -29,5 +29,5 @@ export interface Cell {
 export interface Row {
   /** In points. */
   readonly height: number;
-  readonly cells: readonly (Cell | null)[];
+  readonly cells: readonly (StyledCell | null)[];
 }

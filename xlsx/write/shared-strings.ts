@@ -2,12 +2,12 @@ import { xmlText } from '../../core/xml-text.ts';
 import { cellText } from './cell-text.ts';
 
 /** The texts of a workbook, each written once. */
-export interface SharedStrings {
+export interface SharedStringTable {
   readonly idOf: (text: string) => number;
   readonly xml: () => string;
 }
 
-export function sharedStrings(): SharedStrings {
+export function sharedStrings(): SharedStringTable {
   const ids = new Map<string, number>();
   return {
     idOf(text) {

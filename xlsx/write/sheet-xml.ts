@@ -1,9 +1,9 @@
 import { cellName, columnLetters } from '../../core/grid.ts';
 import { xmlText } from '../../core/xml-text.ts';
-import type { Cell, Row } from './cell.ts';
+import type { Row, StyledCell } from './cell.ts';
 import { paperXml } from './paper-xml.ts';
-import type { SharedStrings } from './shared-strings.ts';
-import type { ConditionalFormat, Sheet } from './sheet.ts';
+import type { SharedStringTable } from './shared-strings.ts';
+import type { ConditionalFormat, SheetToWrite } from './sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
 const BATCH = 2000;
@@ -11,12 +11,12 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 const encoder = new TextEncoder();
 
 export interface Registers {
-  readonly strings: SharedStrings;
+  readonly strings: SharedStringTable;
   readonly styles: StyleSheet;
 }
 
 /** A sheet's part of the package, in UTF-8; rows are turned into bytes batch by batch. */
-export function sheetXml(sheet: Sheet, registers: Registers): Uint8Array {
+export function sheetXml(sheet: SheetToWrite, registers: Registers): Uint8Array {
   const chunks: Uint8Array[] = [encoder.encode(head(sheet))];
   let batch: string[] = [];
   let number = 0;
@@ -31,7 +31,7 @@ export function sheetXml(sheet: Sheet, registers: Registers): Uint8Array {
   return joined(chunks);
 }
 
-function head({ widths, frozen, paper }: Sheet): string {
+function head({ widths, frozen, paper }: SheetToWrite): string {
   const columns = widths.map((width, k) => `<col min="${k + 1}" max="${k + 1}" width="${width}" customWidth="1"/>`).join('');
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
@@ -43,7 +43,7 @@ function head({ widths, frozen, paper }: Sheet): string {
   ].join('');
 }
 
-function view({ rows, columns }: Sheet['frozen']): string {
+function view({ rows, columns }: SheetToWrite['frozen']): string {
   const cell = cellName(rows + 1, columns + 1);
   const pane = columns > 0 ? 'bottomRight' : 'bottomLeft';
   const split = `${columns > 0 ? ` xSplit="${columns}"` : ''} ySplit="${rows}"`;
@@ -63,7 +63,7 @@ function rowXml({ height, cells }: Row, number: number, registers: Registers): s
   return `${xml}</row>`;
 }
 
-function cellXml({ value, style }: Cell, name: string, { strings, styles }: Registers): string {
+function cellXml({ value, style }: StyledCell, name: string, { strings, styles }: Registers): string {
   const start = `<c r="${name}" s="${styles.idOf(style)}"`;
   if (value === null || value === '') return `${start}/>`;
   if (typeof value === 'string') return `${start} t="s"><v>${strings.idOf(value)}</v></c>`;
@@ -74,7 +74,7 @@ function cellXml({ value, style }: Cell, name: string, { strings, styles }: Regi
 }
 
 /** What follows the rows, in the order that the format fixes. */
-function foot({ filter, merges, conditionalFormats, paper }: Sheet, { styles }: Registers): string {
+function foot({ filter, merges, conditionalFormats, paper }: SheetToWrite, { styles }: Registers): string {
   const merged = merges.map((area) => `<mergeCell ref="${area}"/>`).join('');
   return [
     '</sheetData>',

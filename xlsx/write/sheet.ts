@@ -20,7 +20,7 @@ export interface Paper {
 }
 
 /** A sheet as a value: what stands in it and how it looks. */
-export interface Sheet {
+export interface SheetToWrite {
   readonly title: string;
   readonly widths: readonly number[];
   /** Rows from the first on. Asked for once, so that a long sheet need not stand in memory. */

@@ -1,5 +1,5 @@
 import { xmlText } from '../../core/xml-text.ts';
-import { type DefinedName, quoted, type Sheet } from './sheet.ts';
+import { type DefinedName, quoted, type SheetToWrite } from './sheet.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -15,7 +15,7 @@ export interface Properties {
 }
 
 /** Sheets in their order, names for areas, print titles and filters. */
-export function workbookXml(sheets: readonly Sheet[], names: readonly DefinedName[]): string {
+export function workbookXml(sheets: readonly SheetToWrite[], names: readonly DefinedName[]): string {
   const listed = sheets.map(({ title }, k) => `<sheet name="${xmlText(title)}" sheetId="${k + 1}" r:id="rId${k + 1}"/>`).join('');
   const defined = [
     ...sheets.flatMap(namesOf),
@@ -29,7 +29,7 @@ export function workbookXml(sheets: readonly Sheet[], names: readonly DefinedNam
   ].join('');
 }
 
-function namesOf({ title, filter, paper: { setup, titleColumns } }: Sheet, sheet: number): string[] {
+function namesOf({ title, filter, paper: { setup, titleColumns } }: SheetToWrite, sheet: number): string[] {
   const name = (id: string, area: string, hidden = '') =>
     `<definedName name="_xlnm.${id}" localSheetId="${sheet}"${hidden}>${xmlText(area)}</definedName>`;
   const cite = (area: string): string => `${quoted(title)}!${area}`;
@@ -62,7 +62,7 @@ function namesOf({ title, filter, paper: { setup, titleColumns } }: Sheet, sheet
 const fixed = (cell: string): string => cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 
 /** The package's other parts by name: what types its parts have, how they hang together, who made it. */
-export function frameParts(sheets: readonly Sheet[], { program, title, made }: Properties): Record<string, string> {
+export function frameParts(sheets: readonly SheetToWrite[], { program, title, made }: Properties): Record<string, string> {
   const time = `${made.toISOString().slice(0, 19)}Z`;
   const part = (name: string, type: string) => `<Override PartName="/${name}" ContentType="${type}"/>`;
   const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;

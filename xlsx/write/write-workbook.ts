@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { CellStyle } from './cell.ts';
 import { sharedStrings } from './shared-strings.ts';
-import type { DefinedName, Sheet } from './sheet.ts';
+import type { DefinedName, SheetToWrite } from './sheet.ts';
 import { sheetXml } from './sheet-xml.ts';
 import { styleSheet } from './style-sheet.ts';
 import { frameParts, type Properties, sheetPart, workbookXml } from './workbook-xml.ts';
@@ -11,7 +11,7 @@ import { STAMPED } from './zip-time.ts';
 const LEVEL = 2;
 
 export interface WorkbookParts {
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly SheetToWrite[];
   readonly names: readonly DefinedName[];
   readonly properties: Properties;
   /** The font of cells without a look of their own, which column widths are counted in. */

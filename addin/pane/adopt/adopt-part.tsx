@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { adoptionEdits } from '../../../core/adopting/adoption-edits.ts';
 import { noPlaceSentence, unconfirmedSentence } from '../../../core/wording/adopting.ts';
 import type { WorkbookPort } from '../../excel/port.ts';
-import type { Against } from '../../ui/against.ts';
+import type { CheckContext } from '../../ui/check-context.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { troubleSentence } from '../trouble-text.ts';
 import { AppendixMatch } from './appendix-match.tsx';
@@ -13,7 +13,7 @@ interface Props {
   readonly port: WorkbookPort;
   /** The workbook as last read. */
   readonly recognised: RecognisedWorkbook;
-  readonly checkContext: Against;
+  readonly checkContext: CheckContext;
   /** Reads the workbook again, which by then may have become a form. */
   readonly readAgain: () => Promise<void>;
 }

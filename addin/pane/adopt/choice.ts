@@ -1,5 +1,5 @@
 import { type ConfirmedTable, choosableLines, confirm, type Unconfirmed } from '../../../core/adopting/confirm.ts';
-import type { AppendixFound, FoundTable, Line, Match, Recognition } from '../../../core/adopting/recognition.ts';
+import type { AppendixFound, FoundTable, Match, Recognition, TableLine } from '../../../core/adopting/recognition.ts';
 import type { RowId } from '../../../core/plan/plan.ts';
 import { ok, type Result } from '../../../core/result.ts';
 
@@ -27,7 +27,7 @@ export const mustChoose = ({ tables, suggested }: AppendixFound, chosen: string 
   tables.length > 0 && suggested === null && chosen === undefined;
 
 /** The rows of a match that are offered first, then every other that may be chosen. */
-export function offeredLines(table: FoundTable, match: Match): readonly Line[] {
+export function offeredLines(table: FoundTable, match: Match): readonly TableLine[] {
   const likely = new Set(match.kind === 'ambiguous' ? match.at : match.kind === 'absent' ? [] : [match.at]);
   const all = choosableLines(table);
   return [...all.filter(({ row }) => likely.has(row)), ...all.filter(({ row }) => !likely.has(row))];

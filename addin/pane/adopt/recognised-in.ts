@@ -1,7 +1,7 @@
 import { recognise } from '../../../core/adopting/recognise.ts';
 import type { Recognition } from '../../../core/adopting/recognition.ts';
 import type { Workbook } from '../../../core/grid.ts';
-import type { Against } from '../../ui/against.ts';
+import type { CheckContext } from '../../ui/check-context.ts';
 
 /** A workbook that is no form yet, with what was recognised in it. */
 export interface RecognisedWorkbook {
@@ -12,7 +12,7 @@ export interface RecognisedWorkbook {
 }
 
 /** Looks for the plan's tables in a workbook. */
-export function recognisedIn(workbook: Workbook, { obligations }: Against): RecognisedWorkbook {
+export function recognisedIn(workbook: Workbook, { obligations }: CheckContext): RecognisedWorkbook {
   const recognition = recognise(workbook, obligations);
   return { workbook, recognition, hasTables: recognition.indicators.tables.length + recognition.tasks.tables.length > 0 };
 }

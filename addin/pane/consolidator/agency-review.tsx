@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { StatusLine } from '../../../contract/routes/get-status.ts';
+import { ActOutcome } from '../../ui/act-outcome.tsx';
 import { ReportBadge } from '../../ui/badge.tsx';
 import { DecideRow, NewerVersion } from '../../ui/decide-row.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Opening } from '../../ui/opening.tsx';
 import { ReviewList } from '../../ui/review-list.tsx';
-import { Told } from '../../ui/told.tsx';
 import { useReview } from '../../ui/use-review.ts';
 import type { PeriodView } from './period-view.ts';
 import { ReminderPart } from './reminder-part.tsx';
@@ -57,7 +57,7 @@ export function AgencyReview({ view, line, onClose }: Props) {
           <DecideRow review={review} name={name} accept="Chấp nhận" isAccepted={line.state === 'accepted'} />
         </>
       )}
-      <Told act={review.act} />
+      <ActOutcome act={review.act} />
     </section>
   );
 }

@@ -3,9 +3,9 @@ import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Period } from '../../../core/plan/plan.ts';
 import { displayedValue, inputsIn } from '../../../core/tables/inputs.ts';
 import { citedAs } from '../../../core/wording/names.ts';
-import { cellFigure, cellLook } from '../../ui/cell-look.ts';
 import { cellValues } from '../../ui/cell-values.ts';
-import { Live } from '../../ui/live.tsx';
+import { LiveRegion } from '../../ui/live-region.tsx';
+import { cellFigure, matrixCellLook } from '../../ui/matrix-cell-look.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PanelFacts } from '../../ui/panel-facts.tsx';
 import { panelLines } from '../../ui/panel-lines.ts';
@@ -60,14 +60,14 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
   // The pane may have been scrolled down to its buttons; the focus stays in the workbook.
   useEffect(() => section.current?.scrollIntoView(), []);
   const values = cellValues(cell, report?.report.indicators[row.id]);
-  const look = cellLook(indicator, period, cell);
+  const look = matrixCellLook(indicator, period, cell);
   const figure = cellFigure(indicator, cell);
   const title = `${citedAs(row.id)} · ${of.shortName}`;
   const remark = report?.remarks[row.id];
   return (
     <section class="chosen-cell" ref={section} aria-labelledby="chosen-cell">
       <h2 id="chosen-cell">{title}</h2>
-      <Live text={`${title}: ${figure ?? ''} ${look.word}`} />
+      <LiveRegion text={`${title}: ${figure ?? ''} ${look.word}`} />
       <p class="quiet">{indicator.name}</p>
       <p class="figure">{figure ?? '–'}</p>
       <p>

@@ -1,5 +1,5 @@
+import { ActOutcome } from '../../ui/act-outcome.tsx';
 import { saveFile } from '../../ui/save-file.ts';
-import { Told } from '../../ui/told.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import type { PeriodView } from './period-view.ts';
 
@@ -20,7 +20,7 @@ export function ExportPart({ view: { api, line } }: { readonly view: PeriodView 
       >
         Xuất phụ lục để trình ký
       </button>
-      <Told act={act} />
+      <ActOutcome act={act} />
       <p class="quiet">
         {line.state === 'closed' ? 'Kỳ đã khóa: số liệu không đổi nữa.' : 'Kỳ đang mở: khóa kỳ trước khi trình ký.'} Nếu Excel không lưu
         được tệp, mở{' '}

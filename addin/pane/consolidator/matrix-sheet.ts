@@ -5,7 +5,7 @@ import type { Agency } from '../../../core/plan/agency.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../core/wording/labels.ts';
 import type { AreaLook, NewSheet } from '../../excel/new-sheet.ts';
-import { type CellLook, cellFigure, cellLook } from '../../ui/cell-look.ts';
+import { cellFigure, type MatrixCellLook, matrixCellLook } from '../../ui/matrix-cell-look.ts';
 import { momentText } from '../../ui/moment.ts';
 import { plannedRows } from '../../ui/planned-row.ts';
 import { AGENCY_COLUMN_WIDTH, CODES_ROW, FIRST_AGENCY, FIRST_ROW, FIXED_COLUMNS, FROZEN_COLUMNS, headingOf } from './matrix-layout.ts';
@@ -85,7 +85,10 @@ export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: R
     comments: lines.flatMap(({ row, indicator }, k) =>
       agencies.flatMap(({ id }, n) => {
         const cell = row.cells[id];
-        const text = sourceNote(cell, noteFigure(cellLook(indicator, period, cell), cellFigure(indicator, cell)), { nameOf, utcOffset });
+        const text = sourceNote(cell, noteFigure(matrixCellLook(indicator, period, cell), cellFigure(indicator, cell)), {
+          nameOf,
+          utcOffset,
+        });
         return text === null ? [] : [{ row: FIRST_ROW + k, column: FIRST_AGENCY + n, text }];
       }),
     ),
@@ -94,7 +97,7 @@ export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: R
 }
 
 /** "✓ 94,96% (9.496/10.000), Đạt mức của chỉ tiêu". */
-const noteFigure = ({ sign, word }: CellLook, figure: string | null): string =>
+const noteFigure = ({ sign, word }: MatrixCellLook, figure: string | null): string =>
   figure === null ? `${sign} ${word}` : `${sign} ${figure}, ${word}`;
 
 /** Colours by state and number formats of a block of cells. */

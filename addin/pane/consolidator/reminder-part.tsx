@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { AgencyId } from '../../../core/plan/agency.ts';
+import { ActOutcome } from '../../ui/act-outcome.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { Told } from '../../ui/told.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import type { PeriodView } from './period-view.ts';
 
@@ -27,7 +27,7 @@ export function ReminderPart({ view: { api, line }, of }: { readonly view: Perio
       <button type="button" disabled={act.waiting} onClick={() => void remind()}>
         Chép thư nhắc
       </button>
-      <Told act={act} />
+      <ActOutcome act={act} />
       {outcome && <Notice kind="info">{outcome}</Notice>}
       {letter && (
         <label>

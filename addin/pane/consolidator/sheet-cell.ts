@@ -3,14 +3,14 @@ import type { IndicatorCell, IndicatorRow } from '../../../core/matrix.ts';
 import { measureOf } from '../../../core/measures/measure-of.ts';
 import type { Indicator, Period } from '../../../core/plan/plan.ts';
 import { VERDICT_SIGNS } from '../../../core/wording/labels.ts';
-import { type CellLook, cellLook } from '../../ui/cell-look.ts';
+import { type MatrixCellLook, matrixCellLook } from '../../ui/matrix-cell-look.ts';
 import { VERDICT_TONES } from '../../ui/tone.ts';
 
 /** What a cell of the matrix's sheet holds: a number stays one, its sign stands in the number format. */
 export interface SheetCell {
   readonly value: string | number | null;
   readonly numberFormat: string | null;
-  readonly tone: CellLook['tone'];
+  readonly tone: MatrixCellLook['tone'];
 }
 
 /** A number with its sign in the format, a text with its sign before it. */
@@ -19,7 +19,7 @@ const signed = (sign: string, { value, format }: ShownNumber): Omit<SheetCell, '
 
 /** One agency's figure. Without one, sign and word; blank where the agency does not owe the row. */
 export function agencySheetCell(indicator: Indicator, period: Period, cell: IndicatorCell | undefined): SheetCell {
-  const { tone, sign, word } = cellLook(indicator, period, cell);
+  const { tone, sign, word } = matrixCellLook(indicator, period, cell);
   if (!cell) return { value: null, numberFormat: null, tone };
   if (cell.state !== 'reported') return { value: `${sign} ${word}`, numberFormat: null, tone };
   return { ...signed(sign, measureOf(indicator).figure.inPane(cell)), tone };

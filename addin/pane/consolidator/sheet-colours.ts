@@ -1,4 +1,4 @@
-import type { CellLook as FigureLook } from '../../ui/cell-look.ts';
+import type { MatrixCellLook as FigureLook } from '../../ui/matrix-cell-look.ts';
 
 /** Ink and fill of each state in the workbook: the light colours of `tokens.css`, for a sheet knows no dark mode. */
 export const SHEET_COLOURS = {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { Badge, ReportBadge } from '../../ui/badge.tsx';
 import { copyText } from '../../ui/copy-text.ts';
-import { Live } from '../../ui/live.tsx';
+import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FILTERS, type Filter } from '../../ui/report-filters.ts';
 import { fold } from '../../ui/search.ts';
@@ -51,7 +51,7 @@ export function StatusPart({ view: { matrix, nameOf, status }, lastOpen, onOpen 
         Tìm đơn vị
         <input type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
       </label>
-      <Live text={`${lines.length} đơn vị`} />
+      <LiveRegion text={`${lines.length} đơn vị`} />
       {lines.length === 0 ? (
         <p>Không có đơn vị nào theo bộ lọc này.</p>
       ) : (

@@ -5,7 +5,7 @@ import type { Matrix } from '../../../core/matrix.ts';
 import type { Agency, AgencyId } from '../../../core/plan/agency.ts';
 import type { Period, Plan } from '../../../core/plan/plan.ts';
 import type { Api } from '../../api/api.ts';
-import type { Address, Go } from './address.ts';
+import type { DeskQuery, Go } from './desk-query.ts';
 
 /** What every tab of the desk stands on. */
 export interface DeskProps {
@@ -28,6 +28,6 @@ export interface DeskProps {
   readonly status: readonly StatusLine[];
   /** Asks the server again, after an act of one's own. */
   readonly reload: () => Promise<void>;
-  readonly address: Address;
+  readonly address: DeskQuery;
   readonly go: Go;
 }

@@ -11,17 +11,17 @@ import type { SignedIn } from '../../ui/sign-in.tsx';
 import { SignOut } from '../../ui/sign-out.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { useLive } from '../../ui/use-live.ts';
-import { linkTo } from './address.ts';
 import type { DeskProps } from './desk-props.ts';
+import { linkTo } from './desk-query.ts';
 import { stopIntake } from './intake/intake-run.ts';
 import { OpenFirst } from './open-first.tsx';
 import { TABS } from './tabs.tsx';
 import { TopLine } from './top-line.tsx';
-import { useAddress } from './use-address.ts';
+import { useDeskQuery } from './use-desk-query.ts';
 
 /** The desk of whoever signed in: a period at a glance, and its tabs. */
 export function Desk({ api, me, onLeft }: SignedIn & { readonly onLeft: () => void }) {
-  const [address, go] = useAddress();
+  const [address, go] = useDeskQuery();
   const isConsolidator = me.roles.includes('consolidator');
   const registers = useAsked(async () => allOf(await Promise.all([api.plan(), api.agencies()])), [api]);
   const listed = useAsked(() => api.periods(), [api]);

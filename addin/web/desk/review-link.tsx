@@ -1,6 +1,6 @@
 import type { AgencyId } from '../../../core/plan/agency.ts';
-import { linkTo } from './address.ts';
 import type { DeskProps } from './desk-props.ts';
+import { linkTo } from './desk-query.ts';
 
 interface Props extends Pick<DeskProps, 'address' | 'go' | 'isConsolidator'> {
   readonly of: AgencyId;

@@ -8,7 +8,7 @@ import { LeadTab } from './review/lead-tab.tsx';
 import { StatusTab } from './status/status-tab.tsx';
 import { TasksTab } from './tasks/tasks-tab.tsx';
 
-export interface Tab {
+export interface DeskTab {
   /** As the address says it: `?the=ma-tran`. */
   readonly id: string;
   readonly title: string;
@@ -18,7 +18,7 @@ export interface Tab {
 }
 
 /** Every tab of the desk, in order. A new one = one folder, one line here. */
-export const TABS: readonly Tab[] = [
+export const TABS: readonly DeskTab[] = [
   { id: 'ma-tran', title: 'Ma trận', who: 'everyone', show: MatrixTab },
   { id: 'canh-bao', title: 'Cảnh báo', who: 'everyone', show: FlagsTab },
   { id: 'nhiem-vu', title: 'Nhiệm vụ', who: 'everyone', show: TasksTab },

@@ -8,24 +8,24 @@ import { readBeside } from './read-beside.ts';
 import type { WorkbookProof } from './workbook-proof.ts';
 
 /** What the server says of a hash. `offset`: the plan's own time zone. */
-export type Told = { readonly kind: 'proven'; readonly proof: Proof; readonly offset: string } | { readonly kind: 'unknown' };
+export type HashProof = { readonly kind: 'proven'; readonly proof: Proof; readonly offset: string } | { readonly kind: 'unknown' };
 
 /** What is known of a file. */
-export type FileTold =
+export type FileProof =
   | Exclude<WorkbookProof, { kind: 'read' }>
-  | { readonly kind: 'told'; readonly file: Extract<WorkbookProof, { kind: 'read' }>; readonly told: Told };
+  | { readonly kind: 'told'; readonly file: Extract<WorkbookProof, { kind: 'read' }>; readonly told: HashProof };
 
 /** Nothing larger was ever received (contract, limits). */
 const MOST_BYTES = 10 * 1024 * 1024;
 
 /** Asks whether a report with this hash was received. A name that is none of an agency or a hash is as unknown as a wrong one. */
-export async function askFor(asked: AskedProof, api: Api): Promise<Result<Told, ApiTrouble>> {
+export async function askFor(asked: AskedProof, api: Api): Promise<Result<HashProof, ApiTrouble>> {
   const open = await api.publicPlan();
   return open.ok ? answerTo(asked, api, open.value.value) : open;
 }
 
 /** Reads a file in the browser, then asks for its hash: the file itself goes nowhere. */
-export async function proveFile(chosen: File, api: Api): Promise<Result<FileTold, ApiTrouble>> {
+export async function proveFile(chosen: File, api: Api): Promise<Result<FileProof, ApiTrouble>> {
   if (chosen.size > MOST_BYTES) return ok({ kind: 'unread', sentence: 'Tệp lớn hơn 10 MB nên không phải tệp đã gửi qua hệ thống này.' });
   const open = await api.publicPlan();
   if (!open.ok) return open;
@@ -41,7 +41,7 @@ async function answerTo(
   { period, agency, sha256 }: Pick<AskedProof, 'period' | 'agency' | 'sha256'>,
   api: Api,
   { plan }: PublicPlan,
-): Promise<Result<Told, ApiTrouble>> {
+): Promise<Result<HashProof, ApiTrouble>> {
   const answer = await api.proof(period, agency, sha256);
   if (answer.ok) return ok({ kind: 'proven', proof: answer.value.value, offset: plan.reporting.utcOffset });
   const { error } = answer;

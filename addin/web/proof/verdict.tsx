@@ -3,9 +3,9 @@ import { groupedHash } from '../../ui/grouped-hash.ts';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { AskedProof } from '../../ui/proof-address.ts';
-import type { FileTold, Told } from './answers.ts';
+import type { FileProof, HashProof } from './answers.ts';
 
-type Proven = Extract<Told, { kind: 'proven' }>;
+type Proven = Extract<HashProof, { kind: 'proven' }>;
 
 const sentenceIn = ({ proof: { name, period, version, at }, offset }: Proven): string =>
   `báo cáo năm ${period} của ${name}, lần nộp ${version}, hệ thống tiếp nhận lúc ${momentText(at, offset)}`;
@@ -37,7 +37,7 @@ const NotFound = ({ lead, children }: { readonly lead: string; readonly children
 );
 
 /** What the server says of the hash that a receipt states. */
-export function ReceiptVerdict({ told }: { readonly told: Told }) {
+export function ReceiptVerdict({ told }: { readonly told: HashProof }) {
   switch (told.kind) {
     case 'proven':
       return <Found told={told} lead="Biên nhận này đúng là của" />;
@@ -52,7 +52,7 @@ export function ReceiptVerdict({ told }: { readonly told: Told }) {
 }
 
 interface FileVerdictProps {
-  readonly result: FileTold;
+  readonly result: FileProof;
   /** The receipt that is open on this page. */
   readonly asked: AskedProof | null;
 }

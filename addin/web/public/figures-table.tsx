@@ -1,5 +1,5 @@
 import { VerdictBadge } from '../../ui/badge.tsx';
-import type { Group, Line } from './lines.ts';
+import type { Group, PublicLine } from './lines.ts';
 
 const HEADS = ['TT', 'Chỉ tiêu', 'Mục tiêu', 'Kết quả', 'Đánh giá', 'Đơn vị đã báo cáo'] as const;
 
@@ -35,7 +35,7 @@ export const FiguresTable = ({ groups, caption }: { readonly groups: readonly Gr
   </table>
 );
 
-const FigureRow = ({ line: { tt, name, target, result, counts, verdict, reporters } }: { readonly line: Line }) => (
+const FigureRow = ({ line: { tt, name, target, result, counts, verdict, reporters } }: { readonly line: PublicLine }) => (
   <tr>
     <td class="tt">{tt}</td>
     <th scope="row">{name}</th>

@@ -5,7 +5,7 @@ import type { Plan, RowId } from '../../../core/plan/plan.ts';
 import { countsText, resultText } from '../../ui/result-text.ts';
 
 /** An indicator in the words of the public page. */
-export interface Line {
+export interface PublicLine {
   readonly id: RowId;
   readonly tt: string;
   readonly name: string;
@@ -21,7 +21,7 @@ export interface Line {
 export interface Group {
   readonly id: string;
   readonly title: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly PublicLine[];
 }
 
 /** Agencies that answered, of those that had to: "108/112". */
@@ -31,7 +31,7 @@ const answeredText = ({ obliged, reported, nothingArose }: Coverage): string =>
 /** Indicators that are judged in the period, under the plan's headings; those of another phase are left out. */
 export function groupsOf({ indicators }: PublicFigures, plan: Plan): Group[] {
   const rows = new Map(plan.indicators.map((row) => [row.id, row]));
-  const due = indicators.flatMap((one): (Line & { readonly group: string })[] => {
+  const due = indicators.flatMap((one): (PublicLine & { readonly group: string })[] => {
     const row = rows.get(one.id);
     if (!row || one.verdict === 'not-due') return [];
     const { id, name, target, verdict } = one;

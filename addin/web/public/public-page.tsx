@@ -5,10 +5,10 @@ import { Opening } from '../../ui/opening.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { SiteHeader } from '../../ui/site-header.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
-import { figuresOf, type Shown } from './figures.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { PeriodLinks } from './period-links.tsx';
 import { publicCsv } from './public-csv.ts';
+import { loadPublicView, type PublicView } from './public-view.ts';
 import { Summary } from './summary.tsx';
 
 const api = apiOf(null);
@@ -16,7 +16,7 @@ const wanted = new URLSearchParams(location.search).get('ky');
 
 /** Key figures of published periods for anyone. */
 export function PublicPage() {
-  const asked = useAsked(() => figuresOf(wanted, api), []);
+  const asked = useAsked(() => loadPublicView(wanted, api), []);
   return (
     <>
       <SiteHeader current="/cong-khai/" />
@@ -28,7 +28,7 @@ export function PublicPage() {
   );
 }
 
-function Content({ shown }: { readonly shown: Shown }) {
+function Content({ shown }: { readonly shown: PublicView }) {
   switch (shown.kind) {
     case 'nothing-yet':
       return <Notice kind="info">Chưa có số liệu công bố. Kết quả của một kỳ hiện ở đây sau khi cơ quan tổng hợp công bố kỳ đó.</Notice>;
@@ -44,7 +44,7 @@ function Content({ shown }: { readonly shown: Shown }) {
   }
 }
 
-function Figures({ shown: { figures, groups, periods, plan } }: { readonly shown: Extract<Shown, { kind: 'figures' }> }) {
+function Figures({ shown: { figures, groups, periods, plan } }: { readonly shown: Extract<PublicView, { kind: 'figures' }> }) {
   const later = figures.indicators.filter(({ verdict }) => verdict === 'not-due').length;
   const title = `Kết quả thực hiện năm ${figures.period}`;
   const saveCsv = () =>

@@ -1,28 +1,28 @@
 import type { Finding } from '../../../core/findings/finding.ts';
 import { reasonChange } from '../../../core/fixing/reason-change.ts';
 import { rowsFilled } from '../../../core/rows-filled.ts';
-import { offerOf } from '../../../core/wording/mends.ts';
-import { toldFinding } from '../../../core/wording/told-finding.ts';
-import type { Against } from '../../ui/against.ts';
+import { offerOf } from '../../../core/wording/fixes.ts';
+import { wireFinding } from '../../../core/wording/wire-finding.ts';
+import type { CheckContext } from '../../ui/check-context.ts';
 import type { Inspection } from '../../ui/inspect.ts';
 import type { Checked, CheckedFinding } from './messages.ts';
 
 /** An inspection as a page shows it: sentences made, rows counted. */
-export function checkedOf(inspection: Inspection, { obligations, agency }: Against, mends: number): Checked {
+export function checkedOf(inspection: Inspection, { obligations, agency }: CheckContext, fixes: number): Checked {
   const { report } = inspection.reading;
   const findings = inspection.findings.map((one, id) => shown(one, id, inspection));
-  return { report, findings, rows: rowsFilled(report, obligations, agency), mends };
+  return { report, findings, rows: rowsFilled(report, obligations, agency), fixes };
 }
 
-const shown = (found: Finding, id: number, { reading, mends }: Inspection): CheckedFinding => ({
-  ...toldFinding(found),
+const shown = (found: Finding, id: number, { reading, fixes }: Inspection): CheckedFinding => ({
+  ...wireFinding(found),
   id,
-  offers: (mends[id] ?? []).map(offerOf),
+  offers: (fixes[id] ?? []).map(offerOf),
   takesReason: reasonChange(found, reading, '') !== null,
 });
 
 /** A file that is no workbook: the one finding that says so. */
-export const refusedFile = (found: Finding, { obligations, agency }: Against): Checked => {
-  const findings = [{ ...toldFinding(found), id: 0, offers: [], takesReason: false }];
-  return { report: null, findings, rows: rowsFilled(null, obligations, agency), mends: 0 };
+export const refusedFile = (found: Finding, { obligations, agency }: CheckContext): Checked => {
+  const findings = [{ ...wireFinding(found), id: 0, offers: [], takesReason: false }];
+  return { report: null, findings, rows: rowsFilled(null, obligations, agency), fixes: 0 };
 };

@@ -6,7 +6,7 @@ import type { Report } from '../../../core/report.ts';
 /** A finding with what can be done about it right here; `id` is its place in the list. */
 export interface CheckedFinding extends WireFinding {
   readonly id: number;
-  /** What each mend says on its button, the likeliest first. */
+  /** What each fix says on its button, the likeliest first. */
   readonly offers: readonly string[];
   /** Whether a reason can be written into `Giải trình` of its row. */
   readonly takesReason: boolean;
@@ -18,27 +18,27 @@ export interface Checked {
   readonly report: Report | null;
   readonly findings: readonly CheckedFinding[];
   readonly rows: { readonly filled: number; readonly owed: number };
-  /** Mends taken so far. */
-  readonly mends: number;
+  /** Fixes taken so far. */
+  readonly fixes: number;
 }
 
 /** What is under way, in the order in which it happens. */
-export type Stage = 'unpacking' | 'checking';
+export type ReadingStage = 'unpacking' | 'checking';
 
 /** What a page asks of the worker, one at a time. `write` gives the file to send, `mark` the one to keep, with its marks. */
 export type Command =
   | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly ground: ReadingGround; readonly agency: AgencyId }
-  | { readonly kind: 'mend'; readonly finding: number; readonly offer: number }
+  | { readonly kind: 'fix'; readonly finding: number; readonly offer: number }
   | { readonly kind: 'explain'; readonly finding: number; readonly text: string }
   | { readonly kind: 'undo' }
   | { readonly kind: 'write' }
   | { readonly kind: 'mark' };
 
 /** How a command ends. */
-export type Outcome =
+export type CommandOutcome =
   | { readonly kind: 'checked'; readonly checked: Checked }
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly sentence: string };
 
 /** What the worker says: any number of stages, then the outcome. */
-export type Said = { readonly kind: 'stage'; readonly stage: Stage } | Outcome;
+export type WorkerMessage = { readonly kind: 'stage'; readonly stage: ReadingStage } | CommandOutcome;

@@ -1,40 +1,40 @@
 import { reasonChange } from '../../../core/fixing/reason-change.ts';
 import { staleCells } from '../../../core/fixing/stale-cells.ts';
-import { refusalSentence } from '../../../core/wording/mends.ts';
-import { mendUpload } from '../../../templates/upload/mend-upload.ts';
-import { mendWorkbook } from '../../../xlsx/mend/mend-workbook.ts';
+import { refusalSentence } from '../../../core/wording/fixes.ts';
+import { fixUpload } from '../../../templates/upload/fix-upload.ts';
+import { fixWorkbook } from '../../../xlsx/fix/fix-workbook.ts';
 import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
-import { type Against, againstOf } from '../../ui/against.ts';
+import { type CheckContext, checkContextOf } from '../../ui/check-context.ts';
 import { type Inspection, inspect } from '../../ui/inspect.ts';
 import { checkedOf, refusedFile } from './checked.ts';
-import type { Command, Outcome, Stage } from './messages.ts';
-import { changesOf, mendedWorkbook, type Upload } from './upload.ts';
+import { changesOf, type EditedWorkbook, fixedWorkbook } from './edited-workbook.ts';
+import type { Command, CommandOutcome, ReadingStage } from './messages.ts';
 
 /** The file that lies on the bench. */
 interface OnBench {
   readonly bytes: Uint8Array;
-  readonly upload: Upload;
-  readonly against: Against;
+  readonly upload: EditedWorkbook;
+  readonly against: CheckContext;
   readonly inspection: Inspection;
 }
 
-const EMPTY: Outcome = { kind: 'refused', sentence: 'Chưa có tệp nào được đọc. Chọn lại tệp.' };
-const GONE: Outcome = { kind: 'refused', sentence: 'Chỗ sửa này không còn. Xem lại danh sách lỗi.' };
+const EMPTY: CommandOutcome = { kind: 'refused', sentence: 'Chưa có tệp nào được đọc. Chọn lại tệp.' };
+const GONE: CommandOutcome = { kind: 'refused', sentence: 'Chỗ sửa này không còn. Xem lại danh sách lỗi.' };
 
-/** What reads, checks and mends one file after another, a command at a time; `tell` hears what is under way. */
-export function workbenchOf(tell: (stage: Stage) => void): (command: Command) => Outcome {
+/** What reads, checks and fixes one file after another, a command at a time; `tell` hears what is under way. */
+export function workbenchOf(tell: (stage: ReadingStage) => void): (command: Command) => CommandOutcome {
   let there: OnBench | null = null;
 
-  const lay = (on: Omit<OnBench, 'inspection'>): Outcome => {
+  const lay = (on: Omit<OnBench, 'inspection'>): CommandOutcome => {
     tell('checking');
-    const inspection = inspect(mendedWorkbook(on.upload), on.against);
+    const inspection = inspect(fixedWorkbook(on.upload), on.against);
     there = { ...on, inspection };
     return { kind: 'checked', checked: checkedOf(inspection, on.against, on.upload.steps.length) };
   };
-  const open = ({ bytes, ground, agency }: Extract<Command, { kind: 'open' }>): Outcome => {
+  const open = ({ bytes, ground, agency }: Extract<Command, { kind: 'open' }>): CommandOutcome => {
     there = null;
     tell('unpacking');
-    const against = againstOf(ground, agency);
+    const against = checkContextOf(ground, agency);
     const workbook = readWorkbook(bytes);
     if (!workbook.ok) return { kind: 'checked', checked: refusedFile(workbook.error, against) };
     return lay({ bytes, against, upload: { workbook: workbook.value, steps: [] } });
@@ -44,11 +44,11 @@ export function workbenchOf(tell: (stage: Stage) => void): (command: Command) =>
     if (command.kind === 'open') return open(command);
     if (there === null) return EMPTY;
     const { upload, inspection, bytes, against } = there;
-    const step = (changes: Upload['steps'][number] | undefined): Outcome =>
+    const step = (changes: EditedWorkbook['steps'][number] | undefined): CommandOutcome =>
       changes === undefined ? GONE : lay({ bytes, against, upload: { ...upload, steps: [...upload.steps, changes] } });
     switch (command.kind) {
-      case 'mend':
-        return step(inspection.mends[command.finding]?.[command.offer]?.changes);
+      case 'fix':
+        return step(inspection.fixes[command.finding]?.[command.offer]?.changes);
       case 'explain': {
         const found = inspection.findings[command.finding];
         const change = found && reasonChange(found, inspection.reading, command.text);
@@ -64,16 +64,16 @@ export function workbenchOf(tell: (stage: Stage) => void): (command: Command) =>
   };
 }
 
-/** The file as it is sent: cells changed and nothing else. Untouched where nothing was mended. */
-function written({ bytes, upload, inspection }: OnBench): Outcome {
+/** The file as it is sent: cells changed and nothing else. Untouched where nothing was fixed. */
+function written({ bytes, upload, inspection }: OnBench): CommandOutcome {
   const changes = changesOf(upload);
   if (changes.length === 0) return { kind: 'written', bytes };
-  const mended = mendWorkbook(bytes, { changes, stale: staleCells(changes, inspection.reading.places.values()) });
-  return mended.ok ? { kind: 'written', bytes: mended.value } : { kind: 'refused', sentence: refusalSentence(mended.error) };
+  const fixed = fixWorkbook(bytes, { changes, stale: staleCells(changes, inspection.reading.places.values()) });
+  return fixed.ok ? { kind: 'written', bytes: fixed.value } : { kind: 'refused', sentence: refusalSentence(fixed.error) };
 }
 
-/** The file that the agency keeps: what was mended and what is left to do is marked at its cell. */
-function marked({ bytes, upload, against }: OnBench): Outcome {
-  const mended = mendUpload(bytes, changesOf(upload), against.context);
-  return mended.ok ? { kind: 'written', bytes: mended.value.bytes } : { kind: 'refused', sentence: refusalSentence(mended.error) };
+/** The file that the agency keeps: what was fixed and what is left to do is marked at its cell. */
+function marked({ bytes, upload, against }: OnBench): CommandOutcome {
+  const fixed = fixUpload(bytes, changesOf(upload), against.context);
+  return fixed.ok ? { kind: 'written', bytes: fixed.value.bytes } : { kind: 'refused', sentence: refusalSentence(fixed.error) };
 }

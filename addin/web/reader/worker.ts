@@ -1,7 +1,7 @@
-import type { Command, Said } from './messages.ts';
+import type { Command, WorkerMessage } from './messages.ts';
 import { workbenchOf } from './workbench.ts';
 
-const say = (said: Said): void => postMessage(said);
+const say = (said: WorkerMessage): void => postMessage(said);
 
 const work = workbenchOf((stage) => say({ kind: 'stage', stage }));
 

@@ -1,32 +1,32 @@
 import { FindingList } from '../../ui/finding-list.tsx';
-import { Live } from '../../ui/live.tsx';
+import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { CheckedFinding } from '../reader/messages.ts';
+import type { AgencyPeriod } from './agency-period.ts';
 import { FindingActions } from './finding-actions.tsx';
-import type { Place } from './place.ts';
 import { Preview } from './preview.tsx';
-import type { Step } from './state.ts';
 import { StepHeading } from './step-heading.tsx';
+import type { UploadStep } from './upload-state.ts';
 import type { Work } from './work.ts';
 
 interface Props {
-  readonly step: Extract<Step, { kind: 'checked' }>;
-  readonly place: Place;
+  readonly step: Extract<UploadStep, { kind: 'checked' }>;
+  readonly place: AgencyPeriod;
   readonly work: Work;
 }
 
-/** A file once read: what was found, what can be mended right here, what would be sent. */
+/** A file once read: what was found, what can be fixed right here, what would be sent. */
 export function CheckedFile({ step, place, work }: Props) {
   const { file, checked, busy, trouble } = step;
-  const { findings, mends, report, rows } = checked;
+  const { findings, fixes, report, rows } = checked;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const byFinding = new Map<object, CheckedFinding>(findings.map((one) => [one, one]));
   const told = errors > 0 ? `Còn ${errors} lỗi phải sửa.` : 'Biểu không có lỗi.';
   return (
     <>
       <section class="panel">
-        <StepHeading turn={mends}>Kết quả kiểm tra “{file.name}”</StepHeading>
-        <Live text={mends > 0 ? `Đã sửa ${mends} chỗ. ${told}` : told} />
+        <StepHeading turn={fixes}>Kết quả kiểm tra “{file.name}”</StepHeading>
+        <LiveRegion text={fixes > 0 ? `Đã sửa ${fixes} chỗ. ${told}` : told} />
         {errors === 0 && (
           <Notice kind="good">{findings.length === 0 ? 'Biểu đọc được đầy đủ, không có gì phải sửa.' : 'Không có lỗi; có thể gửi.'}</Notice>
         )}
@@ -39,17 +39,17 @@ export function CheckedFile({ step, place, work }: Props) {
             return finding && <FindingActions finding={finding} work={work} busy={busy} />;
           }}
         />
-        {mends > 0 && (
-          <div class="mended">
+        {fixes > 0 && (
+          <div class="fixed">
             <p>
-              <strong>Đã sửa {mends} chỗ</strong> trong bản để gửi; tệp trên máy của đơn vị chưa đổi. Tải biểu đã sửa về để lưu, mỗi ô đã
+              <strong>Đã sửa {fixes} chỗ</strong> trong bản để gửi; tệp trên máy của đơn vị chưa đổi. Tải biểu đã sửa về để lưu, mỗi ô đã
               sửa có ghi chú.
             </p>
             <p class="row">
               <button type="button" disabled={busy} onClick={() => work.saveMarked()}>
                 Tải biểu đã sửa
               </button>
-              <button type="button" class="link" disabled={busy} onClick={() => work.mend({ kind: 'undo' })}>
+              <button type="button" class="link" disabled={busy} onClick={() => work.fix({ kind: 'undo' })}>
                 Bỏ lần sửa vừa rồi
               </button>
             </p>
@@ -72,7 +72,7 @@ export function CheckedFile({ step, place, work }: Props) {
   );
 }
 
-function whyNot(errors: number, { ground: { period } }: Place): string | null {
+function whyNot(errors: number, { ground: { period } }: AgencyPeriod): string | null {
   if (period.state !== 'open') return `Kỳ ${period.period} đã khóa nên không gửi được.`;
   return errors > 0 ? `Chưa gửi được: còn ${errors} lỗi phải sửa trước.` : null;
 }

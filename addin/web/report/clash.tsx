@@ -2,14 +2,14 @@ import { diffReports } from '../../../core/report-diff.ts';
 import { ChangeTable } from '../../ui/change-table.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { Place } from './place.ts';
-import type { Step } from './state.ts';
+import type { AgencyPeriod } from './agency-period.ts';
 import { StepHeading } from './step-heading.tsx';
+import type { UploadStep } from './upload-state.ts';
 import type { Work } from './work.ts';
 
 interface Props {
-  readonly step: Extract<Step, { kind: 'clash' }>;
-  readonly place: Place;
+  readonly step: Extract<UploadStep, { kind: 'clash' }>;
+  readonly place: AgencyPeriod;
   readonly work: Work;
 }
 

@@ -8,7 +8,7 @@ interface Props {
   readonly busy: boolean;
 }
 
-/** What can be done about a finding right here: mends of one click, or a reason that is written into the form. */
+/** What can be done about a finding right here: fixes of one click, or a reason that is written into the form. */
 export function FindingActions({ finding, work, busy }: Props) {
   const { id, offers, takesReason, row } = finding;
   if (offers.length === 0 && !takesReason) return null;
@@ -17,14 +17,14 @@ export function FindingActions({ finding, work, busy }: Props) {
       {offers.length > 0 && (
         <p class="row">
           {offers.map((offer, k) => (
-            <button type="button" key={offer} disabled={busy} onClick={() => work.mend({ kind: 'mend', finding: id, offer: k })}>
+            <button type="button" key={offer} disabled={busy} onClick={() => work.fix({ kind: 'fix', finding: id, offer: k })}>
               {offer}
             </button>
           ))}
         </p>
       )}
       {takesReason && row !== null && (
-        <ReasonForm row={row} busy={busy} onReason={(text) => void work.mend({ kind: 'explain', finding: id, text })} />
+        <ReasonForm row={row} busy={busy} onReason={(text) => void work.fix({ kind: 'explain', finding: id, text })} />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Live } from '../../ui/live.tsx';
+import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { FormKind, Work } from './work.ts';
 
@@ -37,7 +37,7 @@ export function GetForm({ work, hasReport }: { readonly work: Work; readonly has
           </button>
         ))}
       </p>
-      <Live text={state.kind === 'done' ? 'Đã tải biểu về máy.' : ''} />
+      <LiveRegion text={state.kind === 'done' ? 'Đã tải biểu về máy.' : ''} />
       {state.kind === 'trouble' && <Notice kind="error">{state.why}</Notice>}
     </section>
   );

@@ -2,12 +2,12 @@ import type { Report } from '../../../core/report.ts';
 import { diffReports } from '../../../core/report-diff.ts';
 import { ChangeTable } from '../../ui/change-table.tsx';
 import type { Checked } from '../reader/messages.ts';
-import type { Place } from './place.ts';
+import type { AgencyPeriod } from './agency-period.ts';
 
 interface Props {
   readonly report: Report;
   readonly rows: Checked['rows'];
-  readonly place: Place;
+  readonly place: AgencyPeriod;
 }
 
 /** What would be sent: how many rows are answered, and what differs from the version in force. */

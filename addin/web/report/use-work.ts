@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { PeriodLine } from '../../../contract/period-line.ts';
 import type { SignedIn } from '../../ui/sign-in.tsx';
-import { reduce } from './reduce.ts';
-import type { State } from './state.ts';
+import { reduceUpload } from './reduce-upload.ts';
+import type { UploadState } from './upload-state.ts';
 import { type Work, workOf } from './work.ts';
 
 /** The work on one period's report: where it stands, and what can be done. A kept draft is tried again when the network is back. */
-export function useWork(session: SignedIn, period: PeriodLine): { readonly state: State; readonly work: Work } {
-  const [state, dispatch] = useReducer(reduce, { kind: 'opening', setback: null });
-  const now = useRef<State>(state);
+export function useWork(session: SignedIn, period: PeriodLine): { readonly state: UploadState; readonly work: Work } {
+  const [state, dispatch] = useReducer(reduceUpload, { kind: 'opening', setback: null });
+  const now = useRef<UploadState>(state);
   now.current = state;
   const work = useMemo(
     () => workOf({ api: session.api, agency: session.me.agency, period, dispatch, now: () => now.current }),

@@ -8,9 +8,9 @@ import { troubleText } from '../../api/trouble.ts';
 import { ChangeTable } from '../../ui/change-table.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { Place } from './place.ts';
+import type { AgencyPeriod } from './agency-period.ts';
 import { receiptNumber } from './receipt-number.ts';
-import { OwnReceipt } from './received.tsx';
+import { OwnReceipt } from './received-step.tsx';
 
 type Shown =
   | { readonly kind: 'changes'; readonly list: ChangeList }
@@ -18,7 +18,7 @@ type Shown =
   | { readonly kind: 'trouble'; readonly why: string };
 
 /** All versions, newest first, each with what it changed and its receipt. */
-export function Versions({ place, api }: { readonly place: Place; readonly api: Api }) {
+export function Versions({ place, api }: { readonly place: AgencyPeriod; readonly api: Api }) {
   const [shown, setShown] = useState<Shown | null>(null);
   const { ground, versions, agency } = place;
   const { plan, period } = ground;
@@ -63,7 +63,7 @@ export function Versions({ place, api }: { readonly place: Place; readonly api: 
   );
 }
 
-function Changes({ list: { from, to, changes }, place }: { readonly list: ChangeList; readonly place: Place }) {
+function Changes({ list: { from, to, changes }, place }: { readonly list: ChangeList; readonly place: AgencyPeriod }) {
   if (changes.length === 0) return <p>Lần {to} không đổi số liệu nào so với lần trước.</p>;
   return (
     <ChangeTable

@@ -11,10 +11,10 @@ import { draftOf, dropDraft, keepDraft } from '../../ui/drafts.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { unchangedBytes } from '../../ui/unchanged-file.ts';
 import type { Command } from '../reader/messages.ts';
-import { placeOf } from './place.ts';
+import { loadAgencyPeriod } from './agency-period.ts';
 import { readerOf } from './reader.ts';
-import { send } from './send.ts';
-import type { Event, State } from './state.ts';
+import { sendDraft } from './send-draft.ts';
+import type { UploadEvent, UploadState } from './upload-state.ts';
 
 const UNREADABLE = 'Không mở được tệp trên máy này. Kiểm tra tệp còn ở đó và không bị khóa, rồi chọn lại.';
 const CHANGED =
@@ -24,8 +24,8 @@ interface Needs {
   readonly api: Api;
   readonly agency: AgencyId;
   readonly period: PeriodLine;
-  readonly dispatch: (event: Event) => void;
-  readonly now: () => State;
+  readonly dispatch: (event: UploadEvent) => void;
+  readonly now: () => UploadState;
 }
 
 export type FormKind = 'current' | 'previous' | 'none';
@@ -38,7 +38,7 @@ export interface Work {
   readonly getForm: (kind: FormKind) => Promise<string | null>;
   readonly take: (name: string, content: Blob) => Promise<void>;
   readonly stop: () => void;
-  readonly mend: (command: Extract<Command, { kind: 'mend' | 'explain' | 'undo' }>) => Promise<void>;
+  readonly fix: (command: Extract<Command, { kind: 'fix' | 'explain' | 'undo' }>) => Promise<void>;
   readonly saveMarked: () => Promise<void>;
   readonly submit: () => Promise<void>;
   readonly sendKept: () => Promise<void>;
@@ -70,7 +70,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
       if (!own.signal.aborted) dispatch({ kind: 'set-back', setback });
     };
     dispatch({ kind: 'set-back', setback: null });
-    const place = await patiently(() => placeOf(api, agency, line), onSetback, own.signal);
+    const place = await patiently(() => loadAgencyPeriod(api, agency, line), onSetback, own.signal);
     if (own.signal.aborted) return;
     if (!place.ok) return dispatch({ kind: 'not-opened', trouble: place.error });
     held = await draftOf(agency, period);
@@ -78,7 +78,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
     if (held?.asked) await deliver(held);
   };
   const renew = async (): Promise<void> => {
-    const place = await placeOf(api, agency, line);
+    const place = await loadAgencyPeriod(api, agency, line);
     if (place.ok) dispatch({ kind: 'renewed', place: place.value });
   };
 
@@ -104,7 +104,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
     if (checked.report === null) return dispatch({ kind: 'checked', checked });
     const file = await reader.ask({ kind: 'write' });
     if (file.kind === 'refused') {
-      // What the page shows is without this mend, and so must the bench be.
+      // What the page shows is without this fix, and so must the bench be.
       if (command.kind !== 'open') await reader.ask({ kind: 'undo' });
       return dispatch({ kind: 'trouble', why: file.sentence });
     }
@@ -123,7 +123,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
   const deliver = async (draft: Draft): Promise<void> => {
     if (isSending) return;
     isSending = true;
-    const event = await send(api, agency, period, draft);
+    const event = await sendDraft(api, agency, period, draft);
     isSending = false;
     if (event.kind === 'received') {
       held = null;
@@ -165,10 +165,10 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
       reader.stop();
       dispatch({ kind: 'put-away' });
     },
-    mend: async (command) => {
+    fix: async (command) => {
       const state = now();
       if (state.kind !== 'open' || state.step.kind !== 'checked') return;
-      dispatch({ kind: 'mending' });
+      dispatch({ kind: 'fixing' });
       await ask(state.step.file.name, command);
     },
     saveMarked: async () => {

@@ -5,8 +5,8 @@ import { STATE_WORDS } from '../../words.ts';
 import type { InputColumn } from '../column.ts';
 import { isEqual } from '../value-kind.ts';
 
-export const State = z.enum(['reported', 'nothing-arose', 'no-figure']);
-export type State = z.infer<typeof State>;
+export const IndicatorState = z.enum(['reported', 'nothing-arose', 'no-figure']);
+export type IndicatorState = z.infer<typeof IndicatorState>;
 
 const RULE = choiceRule(
   Object.values(STATE_WORDS),
@@ -14,14 +14,14 @@ const RULE = choiceRule(
   'Có số liệu: nhập số ở các ô bên phải (0 cũng là số liệu).\nKhông phát sinh: trong kỳ không có việc nào thuộc chỉ tiêu.\nChưa có số liệu: nêu lý do ở cột Giải trình.',
 );
 
-export const stateColumn: InputColumn<'state', State, 'state'> = {
+export const stateColumn: InputColumn<'state', IndicatorState, 'state'> = {
   field: 'state',
   header: 'Tình trạng',
   role: 'input',
   part: 'state',
   openIn: 'every-row',
   valueKind: {
-    schema: State,
+    schema: IndicatorState,
     isFreeText: false,
     read: readState,
     cellValue: (state) => STATE_WORDS[state],

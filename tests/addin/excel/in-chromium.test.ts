@@ -30,7 +30,7 @@ let paneUrl: string;
 beforeAll(async () => {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { openWorkbookPort } from './addin/workbook/open-port.ts'; Object.assign(window, { openWorkbookPort });`,
+      contents: `import { openWorkbookPort } from './addin/excel/open-port.ts'; Object.assign(window, { openWorkbookPort });`,
       resolveDir: process.cwd(),
     },
     bundle: true,

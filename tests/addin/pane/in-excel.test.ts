@@ -2,7 +2,7 @@ import { columnLetters } from '../../../core/grid.ts';
 import type { RowId } from '../../../core/plan/plan.ts';
 import { squash } from '../../../core/text.ts';
 import { plainReport } from '../../../demo/made-up/plain-report.ts';
-import { HEADER_ROW } from '../../../templates/form/table.ts';
+import { HEADER_ROW } from '../../../templates/form/form-table.ts';
 import { aProvinceWorkbook, pastedFromWord } from '../../core/adopting/a-province-workbook.ts';
 import { obligationsIn } from '../../support/a-form.ts';
 import type { Service } from '../../support/a-service.ts';
@@ -45,7 +45,7 @@ describe.each([
   ['on the desktop', 'desktop', 'SNV'],
   ['on the web', 'web', 'SYT'],
 ] as const)('Excel %s', (_, way, agency) => {
-  test('a form with faults is mended while it is checked, sent, returned, corrected, sent again and accepted', async () => {
+  test('a form with faults is fixed while it is checked, sent, returned, corrected, sent again and accepted', async () => {
     const { page, context } = await chromium.visit({ viewport: { width: 1000, height: 900 } });
     const { model, row } = await aModel(agency, 120, 100);
     const request = { way, model, paneUrl: `${service.baseUrl}/pane/`, width: 350 } as const;

@@ -1,5 +1,5 @@
 import { cellName } from '../../../core/grid.ts';
-import { HEADER_ROW } from '../../../templates/form/table.ts';
+import { HEADER_ROW } from '../../../templates/form/form-table.ts';
 import type { Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { type Chromium, pictureOf } from '../../support/browser.ts';
@@ -49,7 +49,7 @@ test('where edits are not told, a click checks the form, and what is sent is wha
   await pane.getByText('Đã nhận báo cáo.').waitFor();
 });
 
-test('on a sheet that somebody protected the form’s own input cells are still mended', async () => {
+test('on a sheet that somebody protected the form’s own input cells are still fixed', async () => {
   const { pane, model } = await aPane('STC');
   await signIn(pane, service, 'STC');
   const cell = await faultCell(pane);

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import type { Api } from '../../../addin/api/api.ts';
 import { CellPart } from '../../../addin/pane/consolidator/cell-part.tsx';
 import type { PeriodView } from '../../../addin/pane/consolidator/period-view.ts';
-import { reviewParts } from '../../../addin/ui/review-parts.ts';
+import { reviewSections } from '../../../addin/ui/review-sections.ts';
 import type { DeskProps } from '../../../addin/web/desk/desk-props.ts';
 import { CellPanel } from '../../../addin/web/desk/matrix/cell-panel.tsx';
 import { RowPanel } from '../../../addin/web/desk/matrix/row-panel.tsx';
@@ -90,7 +90,7 @@ test('the pane has it beside a figure chosen in the matrix’s sheet', async () 
 });
 
 test('whoever reviews, on the desk or in the pane, reads them among what a row says', () => {
-  const said = reviewParts({ report, findings: [] }, plan).flatMap(({ rows: all }) => all.map((one) => one.said));
+  const said = reviewSections({ report, findings: [] }, plan).flatMap(({ rows: all }) => all.map((one) => one.said));
   expect(said).toEqual([
     'Tình trạng: Có số liệu · Tử số: 9 · Mẫu số: 10 · Kinh phí: 7',
     'Tình trạng: Hoàn thành · Số, ký hiệu văn bản: 05/QĐ-UBND · Địa bàn: Toàn tỉnh',

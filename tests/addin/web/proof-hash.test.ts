@@ -13,7 +13,7 @@ import { obligationsIn, TINH_KHE } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 import { convert, describeWithSoffice } from '../../support/soffice.ts';
 import { workbookOf } from '../../support/xlsx-reading.ts';
-import { mendedBytes } from '../../xlsx/mend/mended.ts';
+import { fixedBytes } from '../../xlsx/fix/fixed.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const OWED = 'PL1.I.1.3';
@@ -34,7 +34,7 @@ async function withForeignRow(): Promise<Uint8Array> {
   const sheet = workbookOf(bytes).grids.find(({ title }) => title === INDICATOR_SHEET.title);
   const row = sheet?.rows.find(({ cells }) => cells[0]?.value === NOT_OWED)?.number;
   const change = (cell: string, value: number) => ({ sheet: INDICATOR_SHEET.title, cell, value, format: 'plain' as const });
-  return mendedBytes(bytes, [change(`I${row}`, 3), change(`J${row}`, 4)]);
+  return fixedBytes(bytes, [change(`I${row}`, 3), change(`J${row}`, 4)]);
 }
 
 const publicPlan = async (api: Awaited<ReturnType<typeof anApi>>): Promise<PublicPlan> => (await api.call('', 'GET', '/public/plan')).json;
@@ -81,7 +81,7 @@ test('one figure changed, or one word, is another hash', async () => {
 test('a workbook that bears marks and notes is the same report', async () => {
   const bytes = await aWorkbook();
   const { receipt, api } = await sent(bytes);
-  const marked = mendedBytes(bytes, [], { marks: [{ sheet: INDICATOR_SHEET.title, cell: 'A1', kind: 'mended', text: 'Ghi chú' }] });
+  const marked = fixedBytes(bytes, [], { marks: [{ sheet: INDICATOR_SHEET.title, cell: 'A1', kind: 'fixed', text: 'Ghi chú' }] });
   expect(workbookProof(marked, await publicPlan(api))).toMatchObject({ sha256: receipt.sha256 });
 });
 

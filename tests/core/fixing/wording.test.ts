@@ -1,7 +1,7 @@
 import { finding } from '../../../core/findings/finding.ts';
 import type { Cell } from '../../../core/grid.ts';
 import { encrypted } from '../../../core/rules/files.ts';
-import { mendedNote, refusalSentence } from '../../../core/wording/mends.ts';
+import { fixedNote, refusalSentence } from '../../../core/wording/fixes.ts';
 
 const aCell = (more: Partial<Cell>): Cell => ({ column: 9, value: null, error: null, format: 'plain', formula: false, ...more });
 
@@ -14,8 +14,8 @@ test.each<[string, Cell | undefined, string]>([
   ['a formula without a result', aCell({ formula: true }), 'Đã sửa: trước là công thức chưa có kết quả.'],
   ['an error', aCell({ error: '#REF!' }), 'Đã sửa: trước là lỗi #REF!.'],
   ['a long text', aCell({ value: 'a'.repeat(80) }), `Đã sửa: trước là “${'a'.repeat(60)}…”.`],
-])('the note at a mended cell says what stood there: %s', (_, before, note) => {
-  expect(mendedNote(before)).toBe(note);
+])('the note at a fixed cell says what stood there: %s', (_, before, note) => {
+  expect(fixedNote(before)).toBe(note);
 });
 
 test('a refusal says why and what to do', () => {

@@ -1,9 +1,9 @@
 import type { Cell } from '../../../core/grid.ts';
 import { formatOfValue, parseFormat } from '../../../core/number-format.ts';
+import type { CellOutcome } from '../../../core/reading/cell-outcome.ts';
 import { readCount } from '../../../core/reading/count.ts';
 import type { FilledCell } from '../../../core/reading/filled-cell.ts';
 import { readIssueDate } from '../../../core/reading/issue-date.ts';
-import type { Outcome } from '../../../core/reading/outcome.ts';
 import { readProgress } from '../../../core/reading/progress.ts';
 import { readAnswer, readLevel, readStatus } from '../../../core/reading/words.ts';
 
@@ -25,7 +25,7 @@ const aCell = (value: Typed, code = 'General', more: Pick<Cell, 'mixed'> = {}): 
 };
 
 /** What was read, and what is said of it: "40; progress-as-text text=40% percent=40". */
-const said = (outcome: Outcome<unknown>): string => {
+const said = (outcome: CellOutcome<unknown>): string => {
   const value = outcome.kind === 'value' ? [String(outcome.value)] : [];
   const note = outcome.kind === 'blank' ? undefined : outcome.note?.({});
   const facts = Object.entries(note?.facts ?? {}).map(([name, fact]) => ` ${name}=${fact}`);
@@ -115,7 +115,7 @@ test.each<[Typed, string, string]>([
   expect(said(readIssueDate(aCell(value, code)))).toBe(wanted);
 });
 
-test.each<[string, (cell: FilledCell) => Outcome<unknown>, string]>([
+test.each<[string, (cell: FilledCell) => CellOutcome<unknown>, string]>([
   ['a progress', readProgress, 'progress-not-a-number text=40'],
   ['a count', readCount, 'count-not-a-number text=40'],
   ['a date', readIssueDate, 'date-not-read text=40'],
@@ -124,7 +124,7 @@ test.each<[string, (cell: FilledCell) => Outcome<unknown>, string]>([
 });
 
 test('what stands in place of a word or a level is named as the sheet shows it', () => {
-  const named = (outcome: Outcome<unknown>) => (outcome.kind === 'unread' ? outcome.note({}).facts : outcome);
+  const named = (outcome: CellOutcome<unknown>) => (outcome.kind === 'unread' ? outcome.note({}).facts : outcome);
   expect(named(readStatus(aCell(NOVEMBER_5, 'dd/mm/yyyy')))).toMatchObject({ text: '05/11/2026' });
   expect(named(readAnswer(aCell(true)))).toMatchObject({ text: 'TRUE' });
   expect(named(readLevel(aCell(2.5)))).toEqual({ text: '2,5' });

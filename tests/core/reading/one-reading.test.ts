@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Cell } from '../../../core/grid.ts';
+import type { Note } from '../../../core/reading/cell-outcome.ts';
 import { readCount } from '../../../core/reading/count.ts';
 import type { FilledCell } from '../../../core/reading/filled-cell.ts';
-import type { Note } from '../../../core/reading/outcome.ts';
 import { readProgress } from '../../../core/reading/progress.ts';
 import { aForm, row } from '../../support/a-form.ts';
 

@@ -2,7 +2,7 @@ import type { RowPlace } from '../../../core/layout.ts';
 import type { RowId } from '../../../core/plan/plan.ts';
 import { figureCells } from '../../../core/reading/figure-cells.ts';
 import { ownReading } from '../../../core/reading/own-reading.ts';
-import { periodContext } from '../../../core/reading/period-context.ts';
+import { readingContext } from '../../../core/reading/reading-context.ts';
 import type { Report } from '../../../core/report.ts';
 import { aForm, agencies, FINANCE, obligationsIn, plan, row, TINH_KHE } from '../../support/a-form.ts';
 
@@ -61,9 +61,9 @@ test('a form of nobody is anybody’s to be told about', () => {
 
 test('a workbook of a period is held against the obligations that the period’s settings make; of another against its own', () => {
   const obligations = { ...obligationsIn('2026') };
-  const context = periodContext({ plan, agencies, obligations, previous: null });
+  const context = readingContext({ plan, agencies, obligations, previous: null });
   expect(context).toEqual({ plan, agencies, expected: '2026', previous: null, obligationsOf: expect.any(Function) });
   expect(context.obligationsOf('2026' as never)).toBe(obligations);
   expect(context.obligationsOf('2027' as never)).toEqual(obligationsIn('2027'));
-  expect(periodContext({ plan, agencies, obligations, previous: null, today: '2026-11-20' as never }).today).toBe('2026-11-20');
+  expect(readingContext({ plan, agencies, obligations, previous: null, today: '2026-11-20' as never }).today).toBe('2026-11-20');
 });

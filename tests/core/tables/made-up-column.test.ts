@@ -1,4 +1,4 @@
-import { mendsOf } from '../../../core/fixing/mend-of.ts';
+import { fixesOf } from '../../../core/fixing/fixes-of.ts';
 import { withChanges } from '../../../core/fixing/with-changes.ts';
 import { columnLetters } from '../../../core/grid.ts';
 import { SHEETS } from '../../../core/layout.ts';
@@ -92,7 +92,7 @@ test('the fixes of what it holds are offered at its cell', async () => {
   const typed = (change: { cell: string; value: string }) => {
     const changed = withChanges(workbook.value, [{ sheet: 'Phụ lục I', format: 'plain', ...change }]);
     const reading = readReport(changed, context);
-    return reading.findings.filter(({ row: id }) => id === INDICATOR).flatMap((one) => mendsOf(one, { workbook: changed, reading }));
+    return reading.findings.filter(({ row: id }) => id === INDICATOR).flatMap((one) => fixesOf(one, { workbook: changed, reading }));
   };
   expect(typed({ cell, value: '1.200' })).toEqual([
     { kind: 'as-number', number: 1200, changes: [{ sheet: 'Phụ lục I', cell, value: 1200, format: 'plain' }] },

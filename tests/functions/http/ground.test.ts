@@ -7,7 +7,7 @@ import { Plan, type RowId } from '../../../core/plan/plan.ts';
 import { Settings, underSettings } from '../../../core/plan/settings.ts';
 import type { Report } from '../../../core/report.ts';
 import { checkReport } from '../../../core/rules/check-report.ts';
-import { toldFinding } from '../../../core/wording/told-finding.ts';
+import { wireFinding } from '../../../core/wording/wire-finding.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
 import { type FormValues, formValuesOf } from '../../../templates/form/form-values.ts';
 import { readUpload } from '../../../templates/upload/read-upload.ts';
@@ -114,7 +114,7 @@ test('a report checked with its ground has the findings of the server, whatever 
       const told = await api.put(agency, report, versions.get(agency) ?? 0, { period: '2027' });
       if (told.status === 201) versions.set(agency, told.json.version);
       const found = checkReport(report, { obligations, agency, unread: new Set(), previous });
-      const expected = underSettings(found, agency, settings).map(toldFinding);
+      const expected = underSettings(found, agency, settings).map(wireFinding);
       expect([agency, told.json.findings]).toEqual([agency, expected]);
       for (const { rule } of expected) rules.add(rule);
     }
@@ -160,7 +160,7 @@ test('a workbook read with its ground has the findings of the server, cell by ce
       const told = await api.call(agency, 'POST', `/periods/2027/reports/${agency}/workbook`, { body: book, type: XLSX });
       const read = readUpload(book, ground);
       expect([agency, read.report]).toEqual([agency, told.json.report]);
-      expect([agency, underSettings(read.findings, agency, ground.settings).map(toldFinding)]).toEqual([agency, told.json.findings]);
+      expect([agency, underSettings(read.findings, agency, ground.settings).map(wireFinding)]).toEqual([agency, told.json.findings]);
       for (const { rule } of told.json.findings) rules.add(rule);
     }
   }

@@ -41,7 +41,7 @@ test('a whole above those of all others together is an open warning of its agenc
   expect(await openWarnings(four)).toEqual({});
 });
 
-test('it is gone when the figure is mended, though nobody else sent anything', async () => {
+test('it is gone when the figure is fixed, though nobody else sent anything', async () => {
   const api = await fiveReports();
   expect((await api.put(heavy!, aReport(heavy), 1)).status).toBe(201);
   expect(await openWarnings(api)).toEqual({});

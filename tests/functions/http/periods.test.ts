@@ -1,5 +1,5 @@
 import type { Period } from '../../../core/plan/plan.ts';
-import { openPeriod } from '../../../functions/periods/ground.ts';
+import { openPeriod } from '../../../functions/periods/period-context.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { StoreUnavailable } from '../../../functions/store/table.ts';
 import { anApi } from '../../support/an-api.ts';

@@ -1,6 +1,6 @@
 import { finishCloses } from '../../../functions/jobs/finish-closes.ts';
-import { closeGround } from '../../../functions/periods/close-ground.ts';
-import { groundOf } from '../../../functions/periods/ground.ts';
+import { closeAsItStands } from '../../../functions/periods/close-as-it-stands.ts';
+import { periodContextOf } from '../../../functions/periods/period-context.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { PERIOD_ROW, PeriodRow } from '../../../functions/store/rows.ts';
 import { StoreUnavailable, type Table } from '../../../functions/store/table.ts';
@@ -40,7 +40,7 @@ async function aPeriod(table: Table = new MemoryTable()): Promise<APeriod> {
 }
 
 const closed = async (deps: APeriod['deps']): Promise<unknown> =>
-  closeGround(deps, (await groundOf(deps, '2026'))!, { by: 'VPUB', reason: 'Hết hạn' });
+  closeAsItStands(deps, (await periodContextOf(deps, '2026'))!, { by: 'VPUB', reason: 'Hết hạn' });
 
 test.each(['refused', 'lost'] as const)(
   'a close that was %s at any step is completed after ten minutes, in the name of who asked for it',
@@ -59,7 +59,7 @@ test.each(['refused', 'lost'] as const)(
       if (before !== 'closing') continue;
       left++;
       expect(await closesIn(period)).toEqual([{ at: minutes(10).toISOString(), by: 'VPUB', action: 'close', reason: 'Hết hạn' }]);
-      expect((await groundOf(period.deps, '2026'))?.row).toEqual({ state: 'closed', closes: 1, asOf: START, published: null });
+      expect((await periodContextOf(period.deps, '2026'))?.row).toEqual({ state: 'closed', closes: 1, asOf: START, published: null });
     }
     expect(left).toBeGreaterThan(3);
   },
@@ -97,11 +97,11 @@ test('a period that was closed and reopened while its close was being completed 
   const period = await aPeriod();
   await leftClosing(period);
   period.now = minutes(10);
-  const seen = (await groundOf(period.deps, '2026'))!;
+  const seen = (await periodContextOf(period.deps, '2026'))!;
   await finishCloses(period.deps);
   const { etag, value } = (await period.deps.table.read(period.partition, PERIOD_ROW))!;
   const reopened: PeriodRow = { ...PeriodRow.parse(value), state: 'open' };
   await period.deps.table.commit(period.partition, [{ kind: 'replace', row: PERIOD_ROW, etag, value: reopened }]);
-  expect(await closeGround(period.deps, seen, { by: 'VPUB', close: 1 })).toMatchObject({ ok: true, value: { closes: 1 } });
+  expect(await closeAsItStands(period.deps, seen, { by: 'VPUB', close: 1 })).toMatchObject({ ok: true, value: { closes: 1 } });
   expect(await stateOf(period)).toBe('open');
 });

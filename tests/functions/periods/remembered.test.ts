@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Period } from '../../../core/plan/plan.ts';
-import { groundOf, openPeriod } from '../../../functions/periods/ground.ts';
 import { keepNewest } from '../../../functions/periods/newest-kept.ts';
+import { openPeriod, periodContextOf } from '../../../functions/periods/period-context.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { partitionOf, SETTINGS_ROW } from '../../../functions/store/rows.ts';
 import { agencies, plan } from '../../support/a-form.ts';
@@ -25,8 +25,8 @@ test('what was made under settings that have changed since is forgotten', async 
     await table.commit(partition, [
       stored ? { kind: 'replace', row: SETTINGS_ROW, etag: stored.etag, value } : { kind: 'insert', row: SETTINGS_ROW, value },
     ]);
-    const ground = await groundOf(deps, PERIOD);
-    expect((await groundOf(deps, PERIOD))?.obligations).toBe(ground?.obligations);
+    const ground = await periodContextOf(deps, PERIOD);
+    expect((await periodContextOf(deps, PERIOD))?.obligations).toBe(ground?.obligations);
     made.push(new WeakRef(ground!.obligations));
   }
   await new Promise((resolve) => setImmediate(resolve));

@@ -3,8 +3,8 @@ import type { Matrix } from '../../../core/matrix.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Period, RowId } from '../../../core/plan/plan.ts';
 import type { Report } from '../../../core/report.ts';
-import type { Closing } from '../../../functions/periods/close.ts';
-import type { Review } from '../../../functions/reports/review.ts';
+import type { CloseContext } from '../../../functions/periods/close.ts';
+import type { ReviewCall } from '../../../functions/reports/review.ts';
 import type { Submission } from '../../../functions/reports/submit.ts';
 import { type Head, PERIOD_ROW, type PeriodRow, partitionOf } from '../../../functions/store/rows.ts';
 import type { Table } from '../../../functions/store/table.ts';
@@ -49,7 +49,7 @@ export function aSubmission(over: Partial<Submission> & { figure?: number } = {}
   };
 }
 
-export const aReview = (over: Partial<Review> = {}): Review => ({
+export const aReview = (over: Partial<ReviewCall> = {}): ReviewCall => ({
   plan: PLAN,
   period: PERIOD,
   agency: AGENCIES[0]!,
@@ -63,7 +63,7 @@ export const aReview = (over: Partial<Review> = {}): Review => ({
   ...over,
 });
 
-export const aClosing = (over: Partial<Closing> = {}): Closing & { reason: string } => ({
+export const aClosing = (over: Partial<CloseContext> = {}): CloseContext & { reason: string } => ({
   plan: PLAN,
   period: PERIOD,
   agencies: AGENCIES,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Finding } from '../../../core/findings/finding.ts';
 import { RULES } from '../../../core/rules/rules.ts';
-import { toldFinding } from '../../../core/wording/told-finding.ts';
-import { StoredFinding, storedFinding, toldStored } from '../../../functions/store/stored-finding.ts';
+import { wireFinding } from '../../../core/wording/wire-finding.ts';
+import { StoredFinding, storedFinding, wireStoredFinding } from '../../../functions/store/stored-finding.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 import { someFacts } from '../../support/some-facts.ts';
 
@@ -18,7 +18,7 @@ test.each(RULES)('what $id finds is told from the store as it was told at once',
     fc.property(someFacts(facts), fc.constantFrom(...rows), fc.constantFrom(...places), (known, at, place) => {
       const found = { rule: id, severity, ...at, facts: known, ...place } as Finding; // of this very rule
       const again = StoredFinding.parse(JSON.parse(JSON.stringify(storedFinding(found))));
-      expect(JSON.stringify(toldStored(again))).toBe(JSON.stringify(toldFinding(found)));
+      expect(JSON.stringify(wireStoredFinding(again))).toBe(JSON.stringify(wireFinding(found)));
     }),
     { numRuns: 20 },
   );
@@ -26,7 +26,7 @@ test.each(RULES)('what $id finds is told from the store as it was told at once',
 
 test('what an earlier release stored as a sentence is told as it was', () => {
   const told = { rule: 'no-rule-of-ours', severity: 'warning', row: 'PL1.I.1.3', field: 'state', message: 'Kiểm tra lại.', cell: 'I12' };
-  expect(toldStored(StoredFinding.parse(told))).toEqual(told);
+  expect(wireStoredFinding(StoredFinding.parse(told))).toEqual(told);
 });
 
 test.each([
@@ -34,7 +34,7 @@ test.each([
   ['other facts', { rule: 'part-within-whole', facts: { count: 3 } }],
 ])('what a later release found is told by the id of its rule: %s', (_, known) => {
   const stored = StoredFinding.parse({ severity: 'warning', row: null, field: null, place: null, ...known });
-  expect(toldStored(stored).message).toBe(`Có nội dung cần xem lại (${known.rule}).`);
+  expect(wireStoredFinding(stored).message).toBe(`Có nội dung cần xem lại (${known.rule}).`);
 });
 
 test('the findings of a submission are stored once, with its version', async () => {

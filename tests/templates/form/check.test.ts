@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkFormula, checkText, rateFormula } from '../../../core/form/check-formula.ts';
 import { readReport } from '../../../core/reading/read-report.ts';
 import { defaultAgencies } from '../../../seeds/agencies.ts';
-import { INDICATOR_TABLE, TASK_TABLE } from '../../../templates/form/table.ts';
+import { INDICATOR_TABLE, TASK_TABLE } from '../../../templates/form/form-table.ts';
 import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
 import { describeWithSoffice } from '../../support/soffice.ts';
 import { aBuiltForm, type BuiltForm, obligationsIn, placed } from './a-built-form.ts';

@@ -1,5 +1,5 @@
 import { INDICATOR_SHEET, TASK_SHEET } from '../../../core/layout.ts';
-import { INDICATOR_TABLE, TASK_TABLE } from '../../../templates/form/table.ts';
+import { INDICATOR_TABLE, TASK_TABLE } from '../../../templates/form/form-table.ts';
 import { pageRoom, printScale } from '../../../templates/style/page.ts';
 import { wrappedLines } from '../../../templates/style/row-height.ts';
 import { SIZE } from '../../../templates/style/type.ts';

@@ -1,6 +1,6 @@
 import { ok } from '../../../core/result.ts';
 import type { FileLook } from '../../../core/rules/files.ts';
-import { damaged, foreign, type Reading } from '../file-finding.ts';
+import { damaged, foreign, type ReadResult } from '../file-finding.ts';
 import type { Archive } from '../zip/archive.ts';
 import { CONTENT_TYPES_PART, readContentTypes } from './content-types.ts';
 import { type Relationship, readRelationships, relationshipsOf } from './relationships.ts';
@@ -23,7 +23,7 @@ const MIMETYPE_PART = 'mimetype';
 const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
 
 /** Finds the workbook of a package by its relationships and content types; what else a zip can be is refused by its real kind. */
-export function findOfficeDocument(archive: Archive): Reading<OfficeDocument> {
+export function findOfficeDocument(archive: Archive): ReadResult<OfficeDocument> {
   if (!archive.has(CONTENT_TYPES_PART)) return foreignZip(archive);
   const content = archive.read(CONTENT_TYPES_PART);
   if (!content.ok) return content;
@@ -43,7 +43,7 @@ export function findOfficeDocument(archive: Archive): Reading<OfficeDocument> {
 }
 
 /** The relationships of a part (its key; '' is the package). */
-export function readRelated(archive: Archive, part: string): Reading<readonly Relationship[]> {
+export function readRelated(archive: Archive, part: string): ReadResult<readonly Relationship[]> {
   const key = relationshipsOf(part);
   const content = archive.read(key);
   if (!content.ok) return content;
@@ -51,7 +51,7 @@ export function readRelated(archive: Archive, part: string): Reading<readonly Re
   return relationships ? ok(relationships) : damaged(key);
 }
 
-function foreignZip(archive: Archive): Reading<never> {
+function foreignZip(archive: Archive): ReadResult<never> {
   const mimetype = archive.has(MIMETYPE_PART) ? archive.read(MIMETYPE_PART) : null;
   const text = mimetype?.ok ? String.fromCharCode(...mimetype.value.subarray(0, ODS.length)) : '';
   if (text === ODS) return foreign('ods');

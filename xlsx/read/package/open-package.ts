@@ -1,5 +1,5 @@
 import { ok } from '../../../core/result.ts';
-import { damaged, exceeding, type Reading } from '../file-finding.ts';
+import { damaged, exceeding, type ReadResult } from '../file-finding.ts';
 import { MOST_FILE_BYTES } from '../limits.ts';
 import { readWorkbookPart, type WorkbookPart } from '../sheet/workbook-part.ts';
 import { beginsAsZip, foreignFile } from '../sniff/foreign-file.ts';
@@ -20,7 +20,7 @@ export interface WorkbookPackage {
 }
 
 /** Opens the bytes of a file as a workbook's package, or says why they are none. */
-export function openPackage(bytes: Uint8Array, unpacking: Unpacking): Reading<WorkbookPackage> {
+export function openPackage(bytes: Uint8Array, unpacking: Unpacking): ReadResult<WorkbookPackage> {
   if (bytes.length > MOST_FILE_BYTES) return exceeding('file-bytes', MOST_FILE_BYTES);
   if (!beginsAsZip(bytes)) return foreignFile(bytes);
   const archive = openArchive(bytes, unpacking);

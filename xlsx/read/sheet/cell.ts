@@ -8,7 +8,7 @@ import { serialOfIsoDate } from './iso-date.ts';
 import { AS_THE_CELL, noLooks, type OpenLooks, PLAIN_LOOK, saidOf } from './looks.ts';
 import { numberIn, numberOfText } from './number.ts';
 import type { SharedStrings } from './shared-strings.ts';
-import type { CellStyle, Formats } from './styles.ts';
+import type { Formats, ReadStyle } from './styles.ts';
 
 /** What the `t` of a cell says its value is. */
 export type CellType = 'number' | 'shared' | 'text' | 'truth' | 'error' | 'date';
@@ -86,7 +86,7 @@ export function finishCell(open: OpenCell, bytes: Uint8Array, tables: Tables): C
 }
 
 /** What is to be said of how the cell shows its value; nothing of nearly every cell. */
-function withLooks(cell: Cell, open: OpenCell, style: CellStyle | undefined, { strings }: Tables): Cell {
+function withLooks(cell: Cell, open: OpenCell, style: ReadStyle | undefined, { strings }: Tables): Cell {
   const { pattern, look = PLAIN_LOOK } = style ?? {};
   const looks = open.type === 'shared' ? (strings.looks.size > 0 && strings.looks.get(open.index)) || 0 : open.looks.looks;
   const isPlain = (looks | AS_THE_CELL) === AS_THE_CELL && look === PLAIN_LOOK;

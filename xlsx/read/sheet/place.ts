@@ -4,8 +4,8 @@ import type { Area } from '../../../core/grid.ts';
 const STRIDE = 32_768;
 const COLON = 0x3a;
 
-export const rowOf = (place: number): number => Math.floor(place / STRIDE);
-export const columnOf = (place: number): number => place % STRIDE;
+export const rowOfPlace = (place: number): number => Math.floor(place / STRIDE);
+export const columnOfPlace = (place: number): number => place % STRIDE;
 
 /** The place that bytes like `J12` name, as one number for `rowOf` and `columnOf`; -1 where they name none of the grid. */
 export function placeIn(bytes: Uint8Array, start: number, end: number): number {
@@ -40,9 +40,9 @@ export function areaIn(bytes: Uint8Array, start: number, end: number): Area | nu
   const two = colon < 0 ? one : placeIn(bytes, start + colon + 1, end);
   if (one < 0 || two < 0) return null;
   return {
-    top: Math.min(rowOf(one), rowOf(two)),
-    left: Math.min(columnOf(one), columnOf(two)),
-    bottom: Math.max(rowOf(one), rowOf(two)),
-    right: Math.max(columnOf(one), columnOf(two)),
+    top: Math.min(rowOfPlace(one), rowOfPlace(two)),
+    left: Math.min(columnOfPlace(one), columnOfPlace(two)),
+    bottom: Math.max(rowOfPlace(one), rowOfPlace(two)),
+    right: Math.max(columnOfPlace(one), columnOfPlace(two)),
   };
 }

@@ -7,7 +7,7 @@ import { knowsPlainNames, type Scan } from '../xml/scan.ts';
 import { word, wordAt } from '../xml/words.ts';
 import { finishCell, type OpenCell, type Tables } from './cell.ts';
 import { formulaAt, readKnownFormula } from './formula.ts';
-import { addCell, agree, type OpenRows } from './rows.ts';
+import { addCell, matchesOpenRow, type OpenRows } from './rows.ts';
 
 /** Counts over all sheets of a workbook. */
 export interface Counter {
@@ -70,7 +70,7 @@ function readPlace(scan: Scan, open: OpenRows, cell: OpenCell): boolean {
   if (column < 1 || column > LAST_COLUMN || byteAt(bytes, at) === DIGIT_0) return false;
   let row = 0;
   for (let digit = digitAt(bytes, at); digit >= 0 && digit <= 9; digit = digitAt(bytes, ++at)) row = row * 10 + digit;
-  if (row > LAST_ROW || byteAt(bytes, at) !== DOUBLE_QUOTE || !agree(open, row)) return false;
+  if (row > LAST_ROW || byteAt(bytes, at) !== DOUBLE_QUOTE || !matchesOpenRow(open, row)) return false;
   cell.column = column;
   scan.at = at + 1;
   return true;

@@ -13,7 +13,7 @@ export interface OpenRows {
   cellsInOrder: boolean;
 }
 
-export const noRows = (): OpenRows => ({
+export const emptyRows = (): OpenRows => ({
   rows: [],
   number: 0,
   said: false,
@@ -31,7 +31,7 @@ export function openRow(open: OpenRows, number: number | null, hidden: boolean):
 }
 
 /** A cell knows its row; where the row itself does not say its number, its first cell that does decides. */
-export function agree(open: OpenRows, row: number): boolean {
+export function matchesOpenRow(open: OpenRows, row: number): boolean {
   if (!open.said && row >= open.number) {
     open.number = row;
     open.said = true;

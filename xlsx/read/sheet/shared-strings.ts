@@ -1,5 +1,5 @@
 import { ok } from '../../../core/result.ts';
-import { damaged, exceeding, type Reading } from '../file-finding.ts';
+import { damaged, exceeding, type ReadResult } from '../file-finding.ts';
 import { MOST_CELLS, MOST_TEXT_BYTES } from '../limits.ts';
 import { byteAt, GREATER, LESS } from '../xml/characters.ts';
 import { AS_IT_STANDS, decode, type Undo, WITH_RETURNS } from '../xml/decode.ts';
@@ -58,7 +58,7 @@ interface Items {
 }
 
 /** Reads the table of shared strings, rich texts as their plain text. */
-export function readSharedStrings(document: Uint8Array, part: string): Reading<SharedStrings> {
+export function readSharedStrings(document: Uint8Array, part: string): ReadResult<SharedStrings> {
   const scan = startScan(document, STRINGS);
   if (!scan) return damaged(part);
   const items: Items = { starts: [], ends: [], undos: [], texts: [] };

@@ -1,7 +1,7 @@
 import { LAST_COLUMN, LAST_ROW } from '../../../core/address.ts';
 import type { Area, Grid } from '../../../core/grid.ts';
 import { ok } from '../../../core/result.ts';
-import { damaged, exceeding, type Reading } from '../file-finding.ts';
+import { damaged, exceeding, type ReadResult } from '../file-finding.ts';
 import { MOST_CELLS, MOST_MERGES, MOST_TEXT_BYTES } from '../limits.ts';
 import { CLOSE, END, FAULT, OPEN, TEXT } from '../xml/events.ts';
 import { forget, gather } from '../xml/gathered.ts';
@@ -13,9 +13,9 @@ import { formulaAt, noSharedFormulas, sharedFormula } from './formula.ts';
 import { beginRun, endRun, openRunElement, seeText } from './looks.ts';
 import { mergesThatMatter } from './merges.ts';
 import { SPREADSHEET } from './namespaces.ts';
-import { areaIn, columnOf, placeIn, rowOf, wholeIn } from './place.ts';
+import { areaIn, columnOfPlace, placeIn, rowOfPlace, wholeIn } from './place.ts';
 import { type Counter, readPlainCells } from './plain-cells.ts';
-import { addCell, agree, closeRow, finishRows, noRows, type OpenRows, openRow } from './rows.ts';
+import { addCell, closeRow, emptyRows, finishRows, matchesOpenRow, type OpenRows, openRow } from './rows.ts';
 
 /** A sheet as the workbook lists it. */
 export interface SheetToRead {
@@ -75,10 +75,15 @@ const SHEET = vocabulary({
 });
 
 /** Reads a worksheet's cells. What the sheet says of its own size (`dimension`, `spans`) is not looked at: programs get it wrong. */
-export function readSheet(document: Uint8Array, { part, title, hidden }: SheetToRead, tables: Tables, counter: Counter): Reading<Grid> {
+export function readWorksheet(
+  document: Uint8Array,
+  { part, title, hidden }: SheetToRead,
+  tables: Tables,
+  counter: Counter,
+): ReadResult<Grid> {
   const scan = startScan(document, SHEET);
   if (!scan) return damaged(part, title);
-  const open = noRows();
+  const open = emptyRows();
   const cell = noCell();
   const shared = noSharedFormulas();
   let share: string | null = null;
@@ -162,8 +167,8 @@ function openCell(scan: Scan, open: OpenRows, cell: OpenCell): boolean {
   cell.type = type;
   if (place < 0) return cell.column <= LAST_COLUMN;
   const said = placeIn(scan.bytes, scan.valueStarts[place] ?? 0, scan.valueEnds[place] ?? 0);
-  if (said < 0 || !agree(open, rowOf(said))) return false;
-  cell.column = columnOf(said);
+  if (said < 0 || !matchesOpenRow(open, rowOfPlace(said))) return false;
+  cell.column = columnOfPlace(said);
   return true;
 }
 

@@ -8,13 +8,13 @@ import { isOn, type Looks, lookOf, PLAIN_LOOK } from './looks.ts';
 import { SPREADSHEET } from './namespaces.ts';
 
 /** How a cell style shows a number, and how its font looks. */
-export interface CellStyle {
+export interface ReadStyle {
   readonly pattern: NumberFormat;
   readonly look: Looks;
 }
 
 /** The cell styles, by the index that cells give. */
-export type Formats = readonly CellStyle[];
+export type Formats = readonly ReadStyle[];
 
 const ELEMENT = {
   styles: 1,

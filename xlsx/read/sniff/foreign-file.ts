@@ -1,5 +1,5 @@
 import type { FileLook } from '../../../core/rules/files.ts';
-import { foreign, locked, type Reading } from '../file-finding.ts';
+import { foreign, locked, type ReadResult } from '../file-finding.ts';
 import { holds, latin1, utf16 } from './bytes.ts';
 import { lookOfText } from './text.ts';
 
@@ -22,7 +22,7 @@ const OLE_LOOKS: readonly (readonly [Uint8Array, FileLook])[] = [
 export const beginsAsZip = (bytes: Uint8Array): boolean => holds(bytes, ZIP, 0, 0) || holds(bytes, EMPTY_ZIP, 0, 0);
 
 /** What a file that is no zip really is. */
-export function foreignFile(bytes: Uint8Array): Reading<never> {
+export function foreignFile(bytes: Uint8Array): ReadResult<never> {
   if (bytes.length === 0) return foreign('empty');
   if (holds(bytes, OLE, 0, 0)) {
     if (LOCKED.some((name) => holds(bytes, name))) return locked();

@@ -70,7 +70,7 @@ const aName = (start: number, length: number, text: string, local: string, kind:
   nextInBucket,
 });
 
-export function noNames(bytes: Uint8Array, words: DataView): Names {
+export function emptyNames(bytes: Uint8Array, words: DataView): Names {
   const noPrefix = aName(0, 0, '', '', PLAIN_NAME, null);
   return { bytes, words, buckets: new Array<Name | null>(BUCKETS).fill(null), noPrefix, last: noPrefix, count: 0 };
 }

@@ -16,7 +16,7 @@ import {
   wideCharacter,
 } from './characters.ts';
 import { AS_IT_STANDS, type Undo, WITH_REFERENCES, WITH_RETURNS } from './decode.ts';
-import { END, type Event, FAULT, TEXT } from './events.ts';
+import { END, FAULT, TEXT, type XmlEvent } from './events.ts';
 import { afterCdata, afterComment, afterInstruction, beginsAt } from './markup.ts';
 import { referenceEnd } from './references.ts';
 import type { Scan } from './scan.ts';
@@ -27,7 +27,7 @@ import { closeElement, closeTag, openTag } from './tags.ts';
  * end, or a fault: what is no well-formed XML, a DOCTYPE, an entity of the document's own, nesting without end. After a fault or
  * the end there is nothing more to read.
  */
-export function next(scan: Scan): Event {
+export function next(scan: Scan): XmlEvent {
   if (scan.emptyTag) {
     scan.emptyTag = false;
     return closeElement(scan);

@@ -1,5 +1,5 @@
 import { decode, type Undo } from './decode.ts';
-import { type Name, type Names, noNames } from './names.ts';
+import { emptyNames, type Name, type Names } from './names.ts';
 import { type Namespaces, noNamespaces } from './namespaces.ts';
 import { afterDeclaration } from './prolog.ts';
 import { toUtf8 } from './utf-16.ts';
@@ -54,7 +54,7 @@ export function startScan(document: Uint8Array, vocabulary: Vocabulary): Scan | 
   const at = bytes && afterDeclaration(bytes, bytes !== document);
   if (bytes === null || at === null) return null;
   const words = wordsOf(bytes);
-  const names = noNames(bytes, words);
+  const names = emptyNames(bytes, words);
   return {
     bytes,
     words,

@@ -1,13 +1,13 @@
 import { readAttributes } from './attributes.ts';
 import { afterSpace, byteAt, GREATER } from './characters.ts';
-import { CLOSE, type Event, FAULT, OPEN } from './events.ts';
+import { CLOSE, FAULT, OPEN, type XmlEvent } from './events.ts';
 import { nameAt } from './names.ts';
 import { stepOf, unbind } from './namespaces.ts';
 import { MOST_DEEP, type Scan } from './scan.ts';
 import { sameStretch } from './words.ts';
 
 /** Reads the start tag at the scanner's place. */
-export function openTag(scan: Scan): Event {
+export function openTag(scan: Scan): XmlEvent {
   const start = scan.at + 1;
   const name = nameAt(scan.names, start);
   if (name === null || scan.depth >= MOST_DEEP || (scan.depth === 0 && scan.rooted)) return FAULT;
@@ -33,7 +33,7 @@ export function openTag(scan: Scan): Event {
 }
 
 /** Reads the end tag at the scanner's place. */
-export function closeTag(scan: Scan): Event {
+export function closeTag(scan: Scan): XmlEvent {
   const { bytes, words, depth } = scan;
   const start = scan.at + 2;
   const length = scan.tagLengths[depth] ?? 0;
@@ -45,7 +45,7 @@ export function closeTag(scan: Scan): Event {
 }
 
 /** Leaves the innermost element. */
-export function closeElement(scan: Scan): Event {
+export function closeElement(scan: Scan): XmlEvent {
   if (scan.namespaces.replaced.length > 0) unbind(scan.namespaces, scan.depth);
   scan.closed = scan.node;
   scan.depth--;

@@ -1,5 +1,5 @@
 import { ok } from '../../../core/result.ts';
-import { damaged, exceeding, locked, type Reading } from '../file-finding.ts';
+import { damaged, exceeding, locked, type ReadResult } from '../file-finding.ts';
 import { MOST_PARTS, MOST_UNPACKED_BYTES } from '../limits.ts';
 import { findDirectory } from './end-record.ts';
 import { type Entry, readEntries } from './entries.ts';
@@ -11,7 +11,7 @@ import type { Unpacking } from './unpacking.ts';
 export interface Archive {
   readonly has: (key: string) => boolean;
   /** The content of a part by its key, with one zero byte behind it as a mark of its end; `sheet`, where it is one sheet's, is named in the finding. */
-  readonly read: (key: string, sheet?: string) => Reading<Uint8Array>;
+  readonly read: (key: string, sheet?: string) => ReadResult<Uint8Array>;
 }
 
 /** The name in findings of what is no part but the zip itself. */
@@ -32,7 +32,7 @@ const IN_ZIP64_EXTRA = 0xffffffff;
  * entries have one name or the headers in front of the contents say otherwise (programs differ in which they take), entries that
  * overlap (a bomb), encrypted ones, or more and larger ones than the limits allow.
  */
-export function openArchive(bytes: Uint8Array, unpacking: Unpacking): Reading<Archive> {
+export function openArchive(bytes: Uint8Array, unpacking: Unpacking): ReadResult<Archive> {
   const directory = findDirectory(bytes);
   if (!directory) return damaged(WHOLE_FILE);
   if (directory.entries > MOST_PARTS) return exceeding('parts', MOST_PARTS);
@@ -54,7 +54,7 @@ function readPart(
   entry: Entry | undefined,
   key: string,
   sheet?: string,
-): Reading<Uint8Array> {
+): ReadResult<Uint8Array> {
   if (!entry) return damaged(key, sheet);
   const start = contentStart(bytes, entry);
   const packed = bytes.subarray(start, start + entry.packed);

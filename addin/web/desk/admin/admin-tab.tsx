@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { linkTo } from '../address.ts';
 import { AuditPanel } from '../audit/audit-panel.tsx';
 import type { DeskProps } from '../desk-props.ts';
+import { linkTo } from '../desk-query.ts';
 import { IntakePanel } from '../intake/intake-panel.tsx';
 import { KeysPanel } from '../keys/keys-panel.tsx';
 import { PeriodsPanel } from '../periods/periods-panel.tsx';

@@ -1,6 +1,6 @@
 import { XLSX } from '../../../../core/media-types.ts';
+import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
-import { Told } from '../../../ui/told.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
 
@@ -43,7 +43,7 @@ export function ExportTab({ api, period, periodLine, matrix }: DeskProps) {
           ? 'Kỳ đã khóa: số liệu không đổi nữa.'
           : 'Kỳ đang mở: tệp lấy số liệu tại thời điểm tải; khóa kỳ trước khi trình ký.'}
       </p>
-      <Told act={act} />
+      <ActOutcome act={act} />
       <ul class="exports">
         {files.map(({ name, title, told, ask }, k) => (
           <li key={name}>

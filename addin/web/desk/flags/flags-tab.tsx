@@ -7,8 +7,8 @@ import { TaskBadge, VerdictBadge } from '../../../ui/badge.tsx';
 import { plannedRows } from '../../../ui/planned-row.ts';
 import { resultText } from '../../../ui/result-text.ts';
 import { meeting } from '../../../ui/search.ts';
-import { linkTo } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { linkTo } from '../desk-query.ts';
 import './flags.css';
 
 const MOST_NAMED = 5;

@@ -2,13 +2,13 @@ import type { Period } from '../../../../core/plan/plan.ts';
 import type { Api, IntakeTerms } from '../../../api/api.ts';
 import { tellUnsaved } from '../../../ui/unsaved.ts';
 import type { Picked } from './dropped-files.ts';
-import { type Outcome, type Taken, takeIn, untried } from './take-in.ts';
+import { type IntakeFile, type IntakeOutcome, takeIn, untried } from './take-in.ts';
 
-export type Question = Extract<Outcome, { kind: 'asks' }>;
+export type Question = Extract<IntakeOutcome, { kind: 'asks' }>;
 
 /** How far the files of a period are, and what became of each. */
 export interface Progress {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly IntakeOutcome[];
   /** How many files were left out because they are no workbooks. */
   readonly others: number;
   readonly running: { readonly done: number; readonly all: number } | null;
@@ -35,7 +35,7 @@ function intakeRun(api: Api, period: Period): IntakeRun {
     progress = { ...progress, ...next };
     for (const listener of listeners) listener();
   };
-  const run = async (files: readonly Taken[], put: (outcome: Outcome, k: number) => void): Promise<void> => {
+  const run = async (files: readonly IntakeFile[], put: (outcome: IntakeOutcome, k: number) => void): Promise<void> => {
     controller = new AbortController();
     const { signal } = controller;
     const done = tellUnsaved('Đang nhận các tệp thay đơn vị; những tệp chưa nhận sẽ bị bỏ.');
@@ -47,8 +47,9 @@ function intakeRun(api: Api, period: Period): IntakeRun {
     done();
     tell({ running: null });
   };
-  const append = (outcome: Outcome): void => tell({ outcomes: [...progress.outcomes, outcome] });
-  const put = (old: Outcome, outcome: Outcome): void => tell({ outcomes: progress.outcomes.map((one) => (one === old ? outcome : one)) });
+  const append = (outcome: IntakeOutcome): void => tell({ outcomes: [...progress.outcomes, outcome] });
+  const put = (old: IntakeOutcome, outcome: IntakeOutcome): void =>
+    tell({ outcomes: progress.outcomes.map((one) => (one === old ? outcome : one)) });
   return {
     progress: () => progress,
     listen: (listener) => {

@@ -1,10 +1,10 @@
 import { formatDate } from '../../../../core/format.ts';
 import { momentText } from '../../../ui/moment.ts';
 import type { DeskProps } from '../desk-props.ts';
-import type { Outcome } from './take-in.ts';
+import type { IntakeOutcome } from './take-in.ts';
 
 interface Props extends Pick<DeskProps, 'nameOf' | 'plan'> {
-  readonly outcome: Exclude<Outcome, { kind: 'asks' }>;
+  readonly outcome: Exclude<IntakeOutcome, { kind: 'asks' }>;
 }
 
 /** What became of one file, in a sentence: whose it is, which version it made and which it replaced. */

@@ -4,30 +4,30 @@ import type { Period } from '../../../../core/plan/plan.ts';
 import type { Api, IntakeTerms } from '../../../api/api.ts';
 import { pauseFor } from '../../../api/patiently.ts';
 import { askedPauseMs, isPassing, type Standoff, troubleText } from '../../../api/trouble.ts';
-import { newKey } from '../../../ui/digest.ts';
+import { newIdempotencyKey } from '../../../ui/digest.ts';
 import { unchangedBytes } from '../../../ui/unchanged-file.ts';
 
 /** A file to be taken in, and how. */
-export interface Taken {
+export interface IntakeFile {
   readonly file: File;
   readonly terms: IntakeTerms;
 }
 
 /** What became of one file. */
-export type Outcome =
+export type IntakeOutcome =
   /** `isSame`: the version in force has this very content, so that none was added. */
-  | (Taken & {
+  | (IntakeFile & {
       readonly kind: 'received';
       readonly receipt: Receipt;
       readonly isSame: boolean;
       readonly findings: readonly WireFinding[];
     })
   /** Older or emptier than what is in force, which stands until a person has chosen. */
-  | (Taken & { readonly kind: 'asks'; readonly told: string; readonly standoff: Standoff })
+  | (IntakeFile & { readonly kind: 'asks'; readonly told: string; readonly standoff: Standoff })
   /** A person has chosen what is in force. */
-  | (Taken & { readonly kind: 'left'; readonly standoff: Standoff })
+  | (IntakeFile & { readonly kind: 'left'; readonly standoff: Standoff })
   /** `again`: whether the same file may well be taken in later, as it is. */
-  | (Taken & { readonly kind: 'refused'; readonly told: string; readonly findings: readonly WireFinding[]; readonly again: boolean });
+  | (IntakeFile & { readonly kind: 'refused'; readonly told: string; readonly findings: readonly WireFinding[]; readonly again: boolean });
 
 const MOST_TRIES = 4;
 const FIRST_PAUSE_MS = 500;
@@ -35,7 +35,7 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** What was not tried because somebody stopped before. */
-export const untried = (taken: Taken): Outcome => ({
+export const untried = (taken: IntakeFile): IntakeOutcome => ({
   ...taken,
   kind: 'refused',
   told: 'Chưa thử: đã dừng trước tệp này.',
@@ -44,7 +44,7 @@ export const untried = (taken: Taken): Outcome => ({
 });
 
 /** Takes a workbook in. The same file chosen again, today or after a lost answer, adds no version while its content is in force. */
-export async function takeIn(api: Api, period: Period, { file, terms }: Taken, signal: AbortSignal): Promise<Outcome> {
+export async function takeIn(api: Api, period: Period, { file, terms }: IntakeFile, signal: AbortSignal): Promise<IntakeOutcome> {
   const taken = { file, terms };
   const bytes = await unchangedBytes(file);
   if (!bytes)
@@ -56,7 +56,7 @@ export async function takeIn(api: Api, period: Period, { file, terms }: Taken, s
       again: false,
     };
   const content = new Blob([bytes]);
-  const key = newKey();
+  const key = newIdempotencyKey();
   for (let tries = 1; ; tries++) {
     const answer = await api.intake(period, { name: file.name, content }, terms, key, signal);
     if (answer.ok) {

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { IssuedKey } from '../../../../contract/routes/issue-key.ts';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
+import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Opening } from '../../../ui/opening.tsx';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
-import { Told } from '../../../ui/told.tsx';
 import { useUnsaved } from '../../../ui/unsaved.ts';
 import { useAct } from '../../../ui/use-act.ts';
 import { useAsked } from '../../../ui/use-asked.ts';
@@ -51,7 +51,7 @@ export function KeysPanel({ api, agencies, nameOf, plan }: DeskProps) {
           Cấp khóa
         </button>
       </div>
-      <Told act={act} />
+      <ActOutcome act={act} />
       {issued && (
         <Notice kind="warning">
           <p>

@@ -1,8 +1,8 @@
 import type { Agency } from '../../../../core/plan/agency.ts';
 import { displayedValue, inputsIn } from '../../../../core/tables/inputs.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
-import { cellFigure, cellLook } from '../../../ui/cell-look.ts';
 import { cellValues } from '../../../ui/cell-values.ts';
+import { cellFigure, matrixCellLook } from '../../../ui/matrix-cell-look.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { PanelFacts } from '../../../ui/panel-facts.tsx';
 import { panelLines } from '../../../ui/panel-lines.ts';
@@ -28,7 +28,7 @@ export function CellPanel(props: Props) {
   const cell = row.cells[chosen.id];
   const version = cell?.source?.version ?? null;
   const { report, trouble } = useReport(api, period, chosen.id, version);
-  const look = cellLook(indicator, period, cell);
+  const look = matrixCellLook(indicator, period, cell);
   const { tone, sign, word } = look;
   const values = cellValues(cell, report?.report.indicators[row.id]);
   const remark = report?.remarks[row.id];

@@ -2,9 +2,9 @@ import type { Agency } from '../../../../core/plan/agency.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { meeting } from '../../../ui/search.ts';
-import type { Address } from '../address.ts';
+import type { DeskQuery } from '../desk-query.ts';
 
-export interface Shown {
+export interface FilteredMatrix {
   readonly rows: readonly PlannedRow[];
   readonly agencies: readonly Agency[];
 }
@@ -13,7 +13,7 @@ export interface Shown {
  * What the address leaves of the matrix. A search that meets agencies keeps those columns, one that meets indicators keeps those
  * rows; one that meets both keeps both. With diacritics the search minds them, without them it does not.
  */
-export function filtered(all: Shown, { tim = '', khoi, ketqua, co, thieu }: Address): Shown {
+export function filtered(all: FilteredMatrix, { tim = '', khoi, ketqua, co, thieu }: DeskQuery): FilteredMatrix {
   const kept = {
     rows: all.rows.filter(({ row }) => (!ketqua || row.verdict === ketqua) && (!co || row.why.flagged)),
     agencies: all.agencies.filter(({ kind }) => !khoi || kind === khoi),
@@ -25,7 +25,7 @@ export function filtered(all: Shown, { tim = '', khoi, ketqua, co, thieu }: Addr
   return { agencies, rows: found.rows.filter((row) => agencies.some((agency) => isMissing(row, agency))) };
 }
 
-function searched({ rows, agencies }: Shown, typed: string): Shown {
+function searched({ rows, agencies }: FilteredMatrix, typed: string): FilteredMatrix {
   const meets = meeting(typed);
   if (!meets) return { rows, agencies };
   const [those, them] = [

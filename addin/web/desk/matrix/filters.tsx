@@ -1,12 +1,12 @@
 import type { Verdict } from '../../../../core/matrix.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../../core/wording/labels.ts';
 import type { DeskProps } from '../desk-props.ts';
-import type { Shown } from './filter.ts';
+import type { FilteredMatrix } from './filter.ts';
 
 const VERDICTS = Object.keys(VERDICT_WORDS) as Verdict[]; // a record of every verdict
 
 interface Props extends Pick<DeskProps, 'address' | 'go'> {
-  readonly shown: Shown;
+  readonly shown: FilteredMatrix;
 }
 
 /** What the matrix leaves out; all of it stands in the address. */

@@ -4,8 +4,8 @@ import type { DeskProps } from '../desk-props.ts';
 import { CellPanel } from './cell-panel.tsx';
 import { filtered } from './filter.ts';
 import { Filters } from './filters.tsx';
-import { Grid } from './grid.tsx';
 import { Legend } from './legend.tsx';
+import { MatrixGrid } from './matrix-grid.tsx';
 import './matrix.css';
 import { PrintedMatrix } from './printed-matrix.tsx';
 import { RowPanel } from './row-panel.tsx';
@@ -32,7 +32,7 @@ export function MatrixTab(props: DeskProps) {
       <div class={`side-by-side${planned ? ' open' : ''}`}>
         <div>
           {shown.rows.length > 0 && shown.agencies.length > 0 ? (
-            <Grid
+            <MatrixGrid
               {...shown}
               period={period}
               chosen={{ row: address.dong, agency: address.donvi }}

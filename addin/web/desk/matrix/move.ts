@@ -1,12 +1,18 @@
 /** A place in the grid: row, and column where 0 is the row's own head and the agencies follow. */
-export interface Place {
+export interface GridPosition {
   readonly row: number;
   readonly column: number;
 }
 
 /** Where a key leads (WAI-ARIA "grid" pattern); null for a key that does not move. */
-export function moved({ row, column }: Place, key: string, isControl: boolean, last: Place, page: number): Place | null {
-  const to = (nextRow: number, nextColumn: number): Place => ({
+export function moved(
+  { row, column }: GridPosition,
+  key: string,
+  isControl: boolean,
+  last: GridPosition,
+  page: number,
+): GridPosition | null {
+  const to = (nextRow: number, nextColumn: number): GridPosition => ({
     row: Math.min(last.row, Math.max(0, nextRow)),
     column: Math.min(last.column, Math.max(0, nextColumn)),
   });

@@ -2,7 +2,7 @@ import type { Agency } from '../../../../core/plan/agency.ts';
 import type { Period } from '../../../../core/plan/plan.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
-import { cellLook } from '../../../ui/cell-look.ts';
+import { matrixCellLook } from '../../../ui/matrix-cell-look.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { Legend } from './legend.tsx';
 import './printed-matrix.css';
@@ -42,7 +42,7 @@ export const PrintedMatrix = ({ rows, agencies, period }: Props) => (
           <tr key={agency.id}>
             <th scope="row">{agency.shortName}</th>
             {rows.map(({ row, indicator }) => {
-              const { tone, sign, short } = cellLook(indicator, period, row.cells[agency.id]);
+              const { tone, sign, short } = matrixCellLook(indicator, period, row.cells[agency.id]);
               return (
                 <td key={row.id} class={`cell ${tone}`}>
                   {sign} {short}

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Told } from '../../../ui/told.tsx';
+import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { useAct } from '../../../ui/use-act.ts';
-import { linkTo } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { linkTo } from '../desk-query.ts';
 
 /** What is still open, then the close. Closing with agencies missing is allowed; whoever does it has seen the list. */
 export function ClosePeriod({ address, api, go, period, matrix, status, reload }: DeskProps) {
@@ -56,7 +56,7 @@ export function ClosePeriod({ address, api, go, period, matrix, status, reload }
         <input type="checkbox" checked={seen} onChange={(event) => setSeen(event.currentTarget.checked)} /> Đã xem danh sách trên, đồng ý
         khóa kỳ
       </label>
-      <Told act={act} />
+      <ActOutcome act={act} />
       <button
         type="button"
         class="primary"

@@ -1,14 +1,14 @@
 import type { PeriodLine } from '../../../../contract/period-line.ts';
 import { formatDate } from '../../../../core/format.ts';
 import type { Period } from '../../../../core/plan/plan.ts';
+import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
-import { Told } from '../../../ui/told.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { ClosePeriod } from './close-period.tsx';
+import { publicationState } from './publication-state.ts';
 import { PublishPeriod } from './publish-period.tsx';
-import { publishedOf } from './published.ts';
 import { ReopenPeriod } from './reopen-period.tsx';
 
 const STATES = { open: 'Đang mở', closing: 'Đang khóa', closed: 'Đã khóa' } as const;
@@ -55,7 +55,7 @@ export function PeriodsPanel(props: DeskProps) {
           </tbody>
         </table>
       </ScrollBox>
-      <Told act={act} />
+      <ActOutcome act={act} />
       {next && (
         <p>
           <button
@@ -78,7 +78,7 @@ export function PeriodsPanel(props: DeskProps) {
 }
 
 function publishedText(line: PeriodLine, utcOffset: string): string {
-  const published = publishedOf(line);
+  const published = publicationState(line);
   if (published.kind === 'never') return 'Chưa công bố';
   return `${momentText(published.at, utcOffset)}${published.kind === 'revising' ? ', đang chỉnh lý' : ''}`;
 }

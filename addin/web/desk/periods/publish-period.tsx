@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
+import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import { Told } from '../../../ui/told.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
-import { publishedOf } from './published.ts';
+import { publicationState } from './publication-state.ts';
 
 /** Makes the results of a closed period public, once they are signed; says before who will see what. */
 export function PublishPeriod({ api, period, periodLine, plan, reload }: DeskProps) {
   const act = useAct();
   const [agreed, setAgreed] = useState(false);
-  const published = publishedOf(periodLine);
+  const published = publicationState(periodLine);
   const moment = (at: string): string => momentText(at, plan.reporting.utcOffset);
   const isClosed = periodLine.state === 'closed';
   return (
@@ -38,7 +38,7 @@ export function PublishPeriod({ api, period, periodLine, plan, reload }: DeskPro
             <input type="checkbox" checked={agreed} onChange={(event) => setAgreed(event.currentTarget.checked)} /> Kết quả đã được ký, đồng
             ý công bố
           </label>
-          <Told act={act} />
+          <ActOutcome act={act} />
           <button
             type="button"
             class="primary"

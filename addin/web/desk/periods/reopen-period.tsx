@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Told } from '../../../ui/told.tsx';
+import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
 
@@ -15,7 +15,7 @@ export function ReopenPeriod({ api, period, reload }: DeskProps) {
         Lý do mở lại
         <textarea rows={2} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
       </label>
-      <Told act={act} />
+      <ActOutcome act={act} />
       <button
         type="button"
         disabled={reason.trim() === '' || act.waiting}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ReminderList } from '../../../../contract/routes/get-reminders.ts';
+import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
-import { Told } from '../../../ui/told.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
 
@@ -40,7 +40,7 @@ export function RemindersPart({ api, period, nameOf, status }: DeskProps) {
           Chép tên {missing.length} đơn vị chưa gửi
         </CopyButton>
       </div>
-      <Told act={act} />
+      <ActOutcome act={act} />
       {letters?.reminders.length === 0 && <p>Không có đơn vị nào cần nhắc.</p>}
       {letters?.reminders.map((letter) => (
         <details key={`${letter.kind}|${letter.agency}`} class="panel">

@@ -3,8 +3,8 @@ import type { Agency } from '../../../../core/plan/agency.ts';
 import { momentText } from '../../../ui/moment.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { meeting } from '../../../ui/search.ts';
-import { linkTo } from '../address.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { linkTo } from '../desk-query.ts';
 import { ReviewPanel } from './review-panel.tsx';
 
 interface Line {

@@ -1,22 +1,22 @@
 import type { WireFinding } from '../../../../contract/wire-finding.ts';
 import type { RowId } from '../../../../core/plan/plan.ts';
 import { failed } from '../../../../core/result.ts';
+import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { ReportBadge } from '../../../ui/badge.tsx';
 import { ChangeTable } from '../../../ui/change-table.tsx';
 import { DecideRow, NewerVersion } from '../../../ui/decide-row.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Opening } from '../../../ui/opening.tsx';
 import { ReviewList } from '../../../ui/review-list.tsx';
-import { Told } from '../../../ui/told.tsx';
 import { useAsked } from '../../../ui/use-asked.ts';
-import { type Standing, useReview } from '../../../ui/use-review.ts';
-import { linkTo } from '../address.ts';
+import { type ReviewSubject, useReview } from '../../../ui/use-review.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { linkTo } from '../desk-query.ts';
 import { isWaivable } from '../settings/rule-names.ts';
 import { SidePanel } from '../side-panel.tsx';
 
 /** One agency's report, row by row, to be accepted or returned with remarks at its rows; to a lead its own rows alone. */
-export function ReviewPanel(props: DeskProps & { readonly standing: Standing }) {
+export function ReviewPanel(props: DeskProps & { readonly standing: ReviewSubject }) {
   const { api, go, isConsolidator, nameOf, standing, period, periodLine, plan, reload } = props;
   const role = isConsolidator ? 'consolidator' : 'lead';
   const review = useReview({ api, plan, period, isOpen: periodLine.state === 'open', role, standing, reload });
@@ -75,7 +75,7 @@ export function ReviewPanel(props: DeskProps & { readonly standing: Standing }) 
             {!isConsolidator && !review.isConcerned && <p>Đơn vị chưa báo cáo dòng nào do cơ quan bạn chủ trì.</p>}
             <ReviewList review={review} plan={plan} actions={(finding, row) => <Waive {...props} finding={finding} row={row} />} />
             {periodLine.state !== 'open' && <p class="quiet">Kỳ đã khóa: báo cáo chỉ để xem.</p>}
-            <Told act={review.act} />
+            <ActOutcome act={review.act} />
             {review.isConcerned && (
               <DecideRow
                 review={review}
@@ -92,7 +92,7 @@ export function ReviewPanel(props: DeskProps & { readonly standing: Standing }) 
 }
 
 interface WaiveProps extends Pick<DeskProps, 'address' | 'go' | 'isConsolidator'> {
-  readonly standing: Standing;
+  readonly standing: ReviewSubject;
   readonly row: RowId;
   readonly finding: WireFinding;
 }

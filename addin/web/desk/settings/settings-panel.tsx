@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../../../core/plan/settings.ts';
 import type { Answer } from '../../../api/call.ts';
+import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Opening } from '../../../ui/opening.tsx';
-import { Told } from '../../../ui/told.tsx';
 import { useUnsaved } from '../../../ui/unsaved.ts';
 import { useAct } from '../../../ui/use-act.ts';
 import { useAsked } from '../../../ui/use-asked.ts';
@@ -104,7 +104,7 @@ export function SettingsPanel(props: DeskProps) {
             </p>
           </Notice>
         ) : (
-          <Told act={act} />
+          <ActOutcome act={act} />
         )}
         <div class="row">
           <button

@@ -10,7 +10,7 @@ import { isWaivable, nameOfRule, WAIVABLE_RULES } from './rule-names.ts';
 /** The rule that a link asks for; none where it cannot be waived. */
 const waivable = (asked = ''): RuleId | '' => (isWaivable(asked) ? asked : '');
 
-/** Findings that one agency need not mend, each with its reason: a wrong rule never keeps a right report out. */
+/** Findings that one agency need not fix, each with its reason: a wrong rule never keeps a right report out. */
 export function Waivers({ settings, change, disabled, desk }: PartProps & { readonly desk: DeskProps }) {
   const { address, agencies, nameOf, plan } = desk;
   const [who, setWho] = useState<AgencyId | ''>((address.donvi ?? '') as AgencyId | '');

@@ -7,7 +7,7 @@ export interface PlannedTask {
   readonly task: Task;
 }
 
-export interface Column {
+export interface BoardColumn {
   readonly verdict: TaskVerdict;
   readonly tasks: readonly PlannedTask[];
 }
@@ -25,7 +25,7 @@ const ORDER = [
 ] as const satisfies readonly (keyof typeof TASK_WORDS)[];
 
 /** The tasks by their word, those due first at the top; those without a day last. */
-export function boardOf(rows: readonly TaskRow[], tasks: readonly Task[]): Column[] {
+export function boardOf(rows: readonly TaskRow[], tasks: readonly Task[]): BoardColumn[] {
   const byId = new Map<RowId, Task>(tasks.map((task) => [task.id, task]));
   const planned = rows.flatMap((row) => {
     const task = byId.get(row.id);

@@ -1,7 +1,7 @@
-import { cellFigure, cellLook } from '../../../../addin/ui/cell-look.ts';
+import { cellFigure, matrixCellLook } from '../../../../addin/ui/matrix-cell-look.ts';
 import { plannedRows } from '../../../../addin/ui/planned-row.ts';
 import { usedIn } from '../../../../addin/ui/used-in.ts';
-import { changedAddress, readAddress } from '../../../../addin/web/desk/address.ts';
+import { changedQuery, readQuery } from '../../../../addin/web/desk/desk-query.ts';
 import { filtered } from '../../../../addin/web/desk/matrix/filter.ts';
 import { moved } from '../../../../addin/web/desk/matrix/move.ts';
 import { trendPoints } from '../../../../addin/web/desk/matrix/trend-points.ts';
@@ -24,11 +24,11 @@ const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map((
 describe('the look of a cell', () => {
   test('a missing cell, a zero, a blank by right and nothing arisen are four different things', () => {
     const looks = [
-      cellLook(satisfaction, PERIOD, { state: 'not-reported' }),
-      cellLook(satisfaction, PERIOD, { state: 'reported', numerator: 0, denominator: 10 }),
-      cellLook(satisfaction, PERIOD, undefined),
-      cellLook(satisfaction, PERIOD, { state: 'nothing-arose' }),
-      cellLook(satisfaction, PERIOD, { state: 'no-figure', explanation: 'Đang rà soát' }),
+      matrixCellLook(satisfaction, PERIOD, { state: 'not-reported' }),
+      matrixCellLook(satisfaction, PERIOD, { state: 'reported', numerator: 0, denominator: 10 }),
+      matrixCellLook(satisfaction, PERIOD, undefined),
+      matrixCellLook(satisfaction, PERIOD, { state: 'nothing-arose' }),
+      matrixCellLook(satisfaction, PERIOD, { state: 'no-figure', explanation: 'Đang rà soát' }),
     ];
     expect(looks.map(({ tone, sign, short }) => [tone, sign, short])).toEqual([
       ['missing', '○', ''],
@@ -40,7 +40,7 @@ describe('the look of a cell', () => {
   });
 
   test('the target itself is met, a hair below it neither is nor reads so', () => {
-    const at = (numerator: number) => cellLook(satisfaction, PERIOD, { state: 'reported', numerator, denominator: 1_000_000 });
+    const at = (numerator: number) => matrixCellLook(satisfaction, PERIOD, { state: 'reported', numerator, denominator: 1_000_000 });
     expect([at(950_000), at(949_999)].map(({ tone, short }) => [tone, short])).toEqual([
       ['met', '95%'],
       ['below', '94,9999%'],
@@ -49,7 +49,7 @@ describe('the look of a cell', () => {
 
   test('in the year that it is due, what is below is missed', () => {
     const cell = { state: 'reported', numerator: 1, denominator: 2 } as const;
-    expect(cellLook(satisfaction, '2027' as Period, cell)).toMatchObject({ tone: 'missed', sign: '✕' });
+    expect(matrixCellLook(satisfaction, '2027' as Period, cell)).toMatchObject({ tone: 'missed', sign: '✕' });
     expect(cellFigure(satisfaction, cell)).toBe('50% (1/2)');
   });
 });
@@ -79,9 +79,9 @@ describe('the filter', () => {
   });
 
   test('what the address says comes back from it; an empty word leaves it', () => {
-    const query = changedAddress({ ky: '2026' }, { tim: 'Sơn Hạ & I.2', co: '1', khoi: '' });
-    expect(readAddress(query)).toEqual({ ky: '2026', tim: 'Sơn Hạ & I.2', co: '1' });
-    expect(readAddress(changedAddress(readAddress(query), { tim: null }))).toEqual({ ky: '2026', co: '1' });
+    const query = changedQuery({ ky: '2026' }, { tim: 'Sơn Hạ & I.2', co: '1', khoi: '' });
+    expect(readQuery(query)).toEqual({ ky: '2026', tim: 'Sơn Hạ & I.2', co: '1' });
+    expect(readQuery(changedQuery(readQuery(query), { tim: null }))).toEqual({ ky: '2026', co: '1' });
   });
 });
 

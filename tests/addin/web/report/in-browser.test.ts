@@ -78,7 +78,7 @@ async function standsWell(page: Page, name: string): Promise<void> {
   }
 }
 
-test('a faulty form is mended on the page, sent, returned with a remark, corrected and sent again', async () => {
+test('a faulty form is fixed on the page, sent, returned with a remark, corrected and sent again', async () => {
   const { page, context, errors, strayed } = await aVisit(FIRST);
   await standsWell(page, '1-signed-in');
   const form = await formFrom(page);
@@ -100,7 +100,7 @@ test('a faulty form is mended on the page, sent, returned with a remark, correct
   await button(page, 'Ghi giải trình vào biểu').click();
   await sees(page, 'Đã sửa 3 chỗ');
   await sees(page, 'Không có lỗi; có thể gửi.').catch(() => sees(page, 'không có gì phải sửa'));
-  await standsWell(page, '3-mended');
+  await standsWell(page, '3-fixed');
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Tải biểu đã sửa').click()]);
   expect(download.suggestedFilename()).toBe(`phu-luc-${FIRST}-2026-da-sua.xlsx`);
   expect(

@@ -1,26 +1,27 @@
 import { type Draft, keyOf } from '../../../../addin/ui/draft.ts';
 import type { Checked } from '../../../../addin/web/reader/messages.ts';
-import type { Place } from '../../../../addin/web/report/place.ts';
-import { reduce } from '../../../../addin/web/report/reduce.ts';
-import type { Event, State, Step } from '../../../../addin/web/report/state.ts';
+import type { AgencyPeriod } from '../../../../addin/web/report/agency-period.ts';
+import { reduceUpload } from '../../../../addin/web/report/reduce-upload.ts';
+import type { UploadEvent, UploadState, UploadStep } from '../../../../addin/web/report/upload-state.ts';
 import type { Receipt } from '../../../../contract/receipt.ts';
 import type { ReportEnvelope } from '../../../../contract/report-envelope.ts';
 
-const place = { agency: 'XA-21211', inForce: null, versions: [] } as unknown as Place; // nothing else of it is looked at
-const checked = { findings: [], mends: 0 } as unknown as Checked;
+const place = { agency: 'XA-21211', inForce: null, versions: [] } as unknown as AgencyPeriod; // nothing else of it is looked at
+const checked = { findings: [], fixes: 0 } as unknown as Checked;
 const receipt = { id: '7F3K-92QD' } as unknown as Receipt;
 const theirs = { version: 2 } as unknown as ReportEnvelope;
 const file = { name: 'bieu.xlsx', size: 1000 };
 const aDraft = (over: Partial<Draft> = {}): Draft =>
   ({ name: 'bieu.xlsx', bytes: new Uint8Array([1, 2, 3]), key: 'k', inForce: null, asked: false, ...over }) as Draft; // its report is not looked at
 
-const opened = (draft: Draft | null = null): State => reduce({ kind: 'opening', setback: null }, { kind: 'opened', place, draft });
-const after = (...events: Event[]): State => events.reduce(reduce, opened());
-const stepOf = (state: State): Step['kind'] | State['kind'] => (state.kind === 'open' ? state.step.kind : state.kind);
-const sending: Event = { kind: 'sending', draft: aDraft({ asked: true }), safe: true };
+const opened = (draft: Draft | null = null): UploadState =>
+  reduceUpload({ kind: 'opening', setback: null }, { kind: 'opened', place, draft });
+const after = (...events: UploadEvent[]): UploadState => events.reduce(reduceUpload, opened());
+const stepOf = (state: UploadState): UploadStep['kind'] | UploadState['kind'] => (state.kind === 'open' ? state.step.kind : state.kind);
+const sending: UploadEvent = { kind: 'sending', draft: aDraft({ asked: true }), safe: true };
 
 test('a file is chosen, read, checked, sent and received', () => {
-  const events: Event[] = [
+  const events: UploadEvent[] = [
     { kind: 'chosen', file },
     { kind: 'stage', stage: 'checking' },
     { kind: 'checked', checked },
@@ -32,8 +33,8 @@ test('a file is chosen, read, checked, sent and received', () => {
 
 test('what comes from a file that was put away changes nothing', () => {
   const away = after({ kind: 'chosen', file }, { kind: 'put-away' });
-  expect(reduce(away, { kind: 'checked', checked })).toBe(away);
-  expect(reduce(away, { kind: 'stage', stage: 'checking' })).toBe(away);
+  expect(reduceUpload(away, { kind: 'checked', checked })).toBe(away);
+  expect(reduceUpload(away, { kind: 'stage', stage: 'checking' })).toBe(away);
 });
 
 test('a file that cannot be read leaves the agency choosing, with the reason', () => {
@@ -42,9 +43,9 @@ test('a file that cannot be read leaves the agency choosing, with the reason', (
   });
 });
 
-test('a mend that fails leaves the checked file as it was, with the reason', () => {
+test('a fix that fails leaves the checked file as it was, with the reason', () => {
   expect(
-    after({ kind: 'chosen', file }, { kind: 'checked', checked }, { kind: 'mending' }, { kind: 'trouble', why: 'Tệp đã ký số.' }),
+    after({ kind: 'chosen', file }, { kind: 'checked', checked }, { kind: 'fixing' }, { kind: 'trouble', why: 'Tệp đã ký số.' }),
   ).toMatchObject({
     step: { kind: 'checked', busy: false, trouble: 'Tệp đã ký số.' },
   });
@@ -52,15 +53,17 @@ test('a mend that fails leaves the checked file as it was, with the reason', () 
 
 test('what is on its way cannot be put away or replaced', () => {
   const state = after(sending);
-  expect(reduce(state, { kind: 'put-away' })).toEqual(state);
-  expect(reduce(state, { kind: 'chosen', file })).toEqual(state);
+  expect(reduceUpload(state, { kind: 'put-away' })).toEqual(state);
+  expect(reduceUpload(state, { kind: 'chosen', file })).toEqual(state);
 });
 
 test('a draft that reached nobody is kept, and its receipt still finds it', () => {
   const kept = after(sending, { kind: 'unreached', why: 'Không có mạng.', againAt: 1 });
   expect(kept).toMatchObject({ step: { kind: 'kept', why: 'Không có mạng.', safe: true, againAt: 1 } });
-  expect(reduce(kept, { kind: 'unreached', why: 'Không có mạng.', againAt: 2 })).toMatchObject({ step: { kind: 'kept', againAt: 2 } });
-  expect(stepOf(reduce(kept, { kind: 'received', receipt }))).toBe('received');
+  expect(reduceUpload(kept, { kind: 'unreached', why: 'Không có mạng.', againAt: 2 })).toMatchObject({
+    step: { kind: 'kept', againAt: 2 },
+  });
+  expect(stepOf(reduceUpload(kept, { kind: 'received', receipt }))).toBe('received');
 });
 
 test('another version in between is shown beside the draft', () => {
@@ -76,17 +79,17 @@ test('a page that opens goes on with a draft that was asked to be sent, and offe
 
 test('a page that waits for the server says why, and goes on once it answers; an open one is not thrown back', () => {
   const setback = { trouble: { kind: 'offline' }, nextAt: 1 } as const;
-  const waiting = reduce({ kind: 'opening', setback: null }, { kind: 'set-back', setback });
+  const waiting = reduceUpload({ kind: 'opening', setback: null }, { kind: 'set-back', setback });
   expect(waiting).toEqual({ kind: 'opening', setback });
-  expect(stepOf(reduce(waiting, { kind: 'opened', place, draft: null }))).toBe('choosing');
+  expect(stepOf(reduceUpload(waiting, { kind: 'opened', place, draft: null }))).toBe('choosing');
   const open = opened();
-  expect(reduce(open, { kind: 'set-back', setback })).toBe(open);
+  expect(reduceUpload(open, { kind: 'set-back', setback })).toBe(open);
 });
 
 test('nothing but opening leads out of a page that could not be opened', () => {
-  const shut = reduce({ kind: 'opening', setback: null }, { kind: 'not-opened', trouble: { kind: 'offline' } });
-  expect(reduce(shut, { kind: 'chosen', file })).toBe(shut);
-  expect(stepOf(reduce(shut, { kind: 'opened', place, draft: null }))).toBe('choosing');
+  const shut = reduceUpload({ kind: 'opening', setback: null }, { kind: 'not-opened', trouble: { kind: 'offline' } });
+  expect(reduceUpload(shut, { kind: 'chosen', file })).toBe(shut);
+  expect(stepOf(reduceUpload(shut, { kind: 'opened', place, draft: null }))).toBe('choosing');
 });
 
 test('the same content keeps its key, other content has its own', () => {

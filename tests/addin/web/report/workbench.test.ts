@@ -1,4 +1,4 @@
-import type { Checked, Command, Outcome } from '../../../../addin/web/reader/messages.ts';
+import type { Checked, Command, CommandOutcome } from '../../../../addin/web/reader/messages.ts';
 import { workbenchOf } from '../../../../addin/web/reader/workbench.ts';
 import { receiptNumber } from '../../../../addin/web/report/receipt-number.ts';
 import type { ReadingGround } from '../../../../contract/routes/get-ground.ts';
@@ -18,13 +18,13 @@ const groundOf = async (api: Api, agency: AgencyId): Promise<ReadingGround> =>
   (await api.call(agency, 'GET', `/periods/2026/reports/${agency}/ground`)).json as unknown as ReadingGround;
 
 /** A bench with a file on it, and what it says to each command. */
-async function aFileOnBench(bytes: Uint8Array, api: Api): Promise<{ first: Checked; say: (command: Command) => Outcome }> {
+async function aFileOnBench(bytes: Uint8Array, api: Api): Promise<{ first: Checked; say: (command: Command) => CommandOutcome }> {
   const say = workbenchOf(() => undefined);
   const opened = say({ kind: 'open', bytes, ground: await groundOf(api, TINH_KHE), agency: TINH_KHE });
   return { first: checkedIn(opened), say };
 }
 
-function checkedIn(outcome: Outcome): Checked {
+function checkedIn(outcome: CommandOutcome): Checked {
   if (outcome.kind !== 'checked') throw new Error(JSON.stringify(outcome));
   return outcome.checked;
 }
@@ -48,17 +48,17 @@ test('the bench finds in a filled form what the server finds', async () => {
   expect(first.rows).toEqual({ filled: 13, owed: 13 });
 });
 
-test('a mend and a reason are written into the file that is sent; undoing takes the last back', async () => {
+test('a fix and a reason are written into the file that is sent; undoing takes the last back', async () => {
   const api = await anApi();
   const { first, say } = await aFileOnBench(await fillForm(await formOf(api, TINH_KHE), FAULTY), api);
   const text = first.findings.find(({ rule }) => rule === 'count-as-text')!;
   expect(text.offers).toEqual(['Đổi thành số 1.234']);
-  const mended = checkedIn(say({ kind: 'mend', finding: text.id, offer: 0 }));
-  expect(mended.findings.map(({ rule }) => rule)).not.toContain('count-as-text');
-  const silent = mended.findings.find(({ rule }) => rule === 'no-figure-explained')!;
+  const fixed = checkedIn(say({ kind: 'fix', finding: text.id, offer: 0 }));
+  expect(fixed.findings.map(({ rule }) => rule)).not.toContain('count-as-text');
+  const silent = fixed.findings.find(({ rule }) => rule === 'no-figure-explained')!;
   expect(silent.takesReason).toBe(true);
   const explained = checkedIn(say({ kind: 'explain', finding: silent.id, text: 'Đang rà soát hồ sơ giấy' }));
-  expect(explained.mends).toBe(2);
+  expect(explained.fixes).toBe(2);
   const written = say({ kind: 'write' });
   const read = readUpload(written.kind === 'written' ? written.bytes : new Uint8Array(), context);
   expect(read.report?.indicators[row('PL1.I.1.1')]).toEqual({ state: 'reported', numerator: 1234, denominator: 2000 });
@@ -66,7 +66,7 @@ test('a mend and a reason are written into the file that is sent; undoing takes 
   expect(checkedIn(say({ kind: 'undo' })).findings.map(({ rule }) => rule)).toContain('no-figure-explained');
 });
 
-test('a file without mends is sent byte for byte', async () => {
+test('a file without fixes is sent byte for byte', async () => {
   const api = await anApi();
   const bytes = await fillForm(await formOf(api, TINH_KHE), soundValues());
   const { say } = await aFileOnBench(bytes, api);
@@ -89,7 +89,7 @@ test('what is no workbook is told in one sentence', async () => {
   ]);
 });
 
-test('a mend that is no longer there is refused in words', () => {
+test('a fix that is no longer there is refused in words', () => {
   expect(workbenchOf(() => undefined)({ kind: 'undo' })).toEqual({ kind: 'refused', sentence: 'Chưa có tệp nào được đọc. Chọn lại tệp.' });
 });
 

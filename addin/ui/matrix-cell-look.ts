@@ -1,0 +1,41 @@
+import type { IndicatorCell } from '../../core/matrix.ts';
+import { measureOf } from '../../core/measures/measure-of.ts';
+import type { Indicator, Period } from '../../core/plan/plan.ts';
+import { CELL_STATE_WORDS } from '../../core/wording/labels.ts';
+import type { Tone } from './tone.ts';
+
+export interface MatrixCellLook {
+  readonly tone: Tone | 'not-owed' | 'no-figure';
+  readonly sign: string;
+  /** What stands under the sign; empty where there is no figure. */
+  readonly short: string;
+  /** The state in words, for whoever does not see colours or signs. */
+  readonly word: string;
+}
+
+const NOT_OWED: MatrixCellLook = { tone: 'not-owed', sign: '', short: '', word: 'Không phải báo cáo' };
+const SILENT = {
+  'not-reported': { tone: 'missing', sign: '○', short: '', word: CELL_STATE_WORDS['not-reported'] },
+  'nothing-arose': { tone: 'none', sign: '–', short: '', word: CELL_STATE_WORDS['nothing-arose'] },
+  'no-figure': { tone: 'no-figure', sign: '?', short: '', word: CELL_STATE_WORDS['no-figure'] },
+} as const satisfies Record<Exclude<IndicatorCell['state'], 'reported'>, MatrixCellLook>;
+
+/** How one agency's cell looks: its own figure against the row's target. A missing cell never looks like a zero. */
+export function matrixCellLook(indicator: Indicator, period: Period, cell: IndicatorCell | undefined): MatrixCellLook {
+  if (!cell) return NOT_OWED;
+  if (cell.state !== 'reported') return SILENT[cell.state];
+  const { figure, reaches } = measureOf(indicator);
+  const short = figure.text(cell);
+  if (reaches(cell)) return { tone: 'met', sign: '✓', short, word: 'Đạt mức của chỉ tiêu' };
+  const due = indicator.due.startsWith(period);
+  return {
+    tone: due ? 'missed' : 'below',
+    sign: due ? '✕' : '▲',
+    short,
+    word: due ? 'Không đạt mức của chỉ tiêu' : 'Dưới mức của chỉ tiêu, còn hạn',
+  };
+}
+
+/** "94,96% (9.496/10.000)", "Có", "Cấp 3"; null where the cell holds no figure. */
+export const cellFigure = (indicator: Indicator, cell: IndicatorCell | undefined): string | null =>
+  cell?.state === 'reported' ? measureOf(indicator).figure.fullText(cell) : null;

@@ -1,0 +1,127 @@
+// biome-ignore-all lint/a11y/useSemanticElements: only a part of the table is in the page, at places of its own; rows of a table element cannot stand so.
+// biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, one at a time (WAI-ARIA "grid" pattern).
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Agency } from '../../../../core/plan/agency.ts';
+import type { Period } from '../../../../core/plan/plan.ts';
+import type { PlannedRow } from '../../../ui/planned-row.ts';
+import type { FilteredMatrix } from './filter.ts';
+import { MatrixGridRow } from './matrix-grid-row.tsx';
+import { type GridPosition, moved } from './move.ts';
+import { CELL_WIDTH, HEAD_HEIGHT, headWidth, NARROW, px, ROW_HEIGHT } from './sizes.ts';
+import { useView } from './use-view.ts';
+import { itemsOf, windowOf } from './window-of.ts';
+
+interface Props extends FilteredMatrix {
+  readonly period: Period;
+  /** What the panel shows: its row, and its agency where a cell was chosen. */
+  readonly chosen: { readonly row: string | undefined; readonly agency: string | undefined };
+  readonly onChoose: (row: PlannedRow, agency: Agency | null) => void;
+}
+
+/** The heat map: only what is in sight is in the page, so that 64 × 3.400 scrolls as 21 × 112 does. */
+export function MatrixGrid({ rows, agencies, period, chosen, onChoose }: Props) {
+  const grid = useRef<HTMLDivElement>(null);
+  const view = useView(grid);
+  const [place, setPlace] = useState<GridPosition>({ row: 0, column: 0 });
+  const isMoving = useRef(false);
+  const head = headWidth(view.width);
+  const width = head + agencies.length * CELL_WIDTH;
+  const last = { row: rows.length - 1, column: agencies.length };
+  const active = { row: Math.min(place.row, last.row), column: Math.min(place.column, last.column) };
+  const [fromColumn, toColumn] = windowOf(view.left, view.width - head, CELL_WIDTH, agencies.length);
+  const columns = useMemo(
+    () => itemsOf([fromColumn, toColumn], active.column - 1, agencies.length),
+    [fromColumn, toColumn, active.column, agencies.length],
+  );
+  const rowsInView = itemsOf(windowOf(view.top, view.height - HEAD_HEIGHT, ROW_HEIGHT, rows.length), active.row, rows.length);
+
+  // Before the next frame: by then the cell that had the focus may have left the page, and the focus with it.
+  useLayoutEffect(() => {
+    if (!isMoving.current) return;
+    isMoving.current = false;
+    grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [active.row, active.column]);
+
+  const bringIntoSight = ({ row, column }: GridPosition): void => {
+    const one = grid.current;
+    if (!one) return;
+    const left = (column - 1) * CELL_WIDTH;
+    const top = row * ROW_HEIGHT;
+    const room = { width: one.clientWidth - head, height: one.clientHeight - HEAD_HEIGHT };
+    const nearest = (now: number, from: number, size: number, of: number): number =>
+      from < now ? from : from + size > now + of ? from + size - of : now;
+    if (column > 0) one.scrollLeft = nearest(one.scrollLeft, left, CELL_WIDTH, room.width);
+    one.scrollTop = nearest(one.scrollTop, top, ROW_HEIGHT, room.height);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const row = rows[active.row];
+    if (row && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      onChoose(row, agencies[active.column - 1] ?? null);
+      return;
+    }
+    const next = moved(active, event.key, event.ctrlKey || event.metaKey, last, 5);
+    if (!next) return;
+    event.preventDefault();
+    isMoving.current = true;
+    bringIntoSight(next);
+    setPlace(next);
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
+    const row = rows[Number(cell?.dataset.row)];
+    if (!cell || !row) return;
+    const column = Number(cell.dataset.column);
+    setPlace({ row: Number(cell.dataset.row), column });
+    onChoose(row, agencies[column - 1] ?? null);
+  };
+
+  return (
+    <div
+      class={view.width < NARROW ? 'grid narrow' : 'grid'}
+      ref={grid}
+      role="grid"
+      aria-label="Ma trận chỉ tiêu theo đơn vị"
+      aria-rowcount={rows.length + 1}
+      aria-colcount={agencies.length + 1}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      <div class="grid-head" role="row" aria-rowindex={1} style={{ width: px(width), height: px(HEAD_HEIGHT) }}>
+        <div class="corner" role="columnheader" aria-colindex={1} style={{ width: px(head) }}>
+          Chỉ tiêu · kết quả toàn tỉnh
+        </div>
+        {columns.map((k) => (
+          <div
+            key={agencies[k]?.id}
+            class="agency"
+            role="columnheader"
+            aria-colindex={k + 2}
+            title={agencies[k]?.name}
+            style={{ left: px(head + k * CELL_WIDTH) }}
+          >
+            <span>{agencies[k]?.shortName}</span>
+          </div>
+        ))}
+      </div>
+      <div class="grid-body" role="rowgroup" style={{ width: px(width), height: px(rows.length * ROW_HEIGHT) }}>
+        {rowsInView.map((k) => {
+          const planned = rows[k];
+          return (
+            planned && (
+              <MatrixGridRow
+                key={planned.row.id}
+                {...{ planned, agencies, columns, period, head }}
+                at={k}
+                activeColumn={k === active.row ? active.column : null}
+                chosen={chosen.row === planned.row.id ? (chosen.agency ?? '') : null}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { PeriodDays } from '../../../contract/period-line.ts';
+import { daysBetween } from '../../../core/day.ts';
+import { formatDate } from '../../../core/format.ts';
+import { localDay } from '../../../core/local-day.ts';
+import { ReportBadge } from '../../ui/badge.tsx';
+import { momentText } from '../../ui/moment.ts';
+import { Notice } from '../../ui/notice.tsx';
+import type { AgencyPeriod } from './agency-period.ts';
+
+/** How the agency stands in the period: deadline, state of its report, its last version. */
+export function AgencySituation({ place, at }: { readonly place: AgencyPeriod; readonly at: Date }) {
+  const { ground, inForce } = place;
+  const { period, plan } = ground;
+  const { utcOffset } = plan.reporting;
+  return (
+    <section aria-labelledby="situation">
+      <h2 id="situation" class="visually-hidden">
+        Tình hình báo cáo
+      </h2>
+      <dl class="situation">
+        <div>
+          <dt>Hạn gửi</dt>
+          <dd>
+            {formatDate(period.deadline)} · <DaysLeft period={period} days={daysBetween(localDay(at, utcOffset), period.deadline)} />
+          </dd>
+        </div>
+        <div>
+          <dt>Báo cáo của đơn vị</dt>
+          <dd>
+            <ReportBadge state={inForce?.state ?? 'not-started'} />
+          </dd>
+        </div>
+        <div>
+          <dt>Lần nộp đang có</dt>
+          <dd>{inForce ? `Lần ${inForce.version} · ${momentText(inForce.at, utcOffset)}` : 'Chưa có'}</dd>
+        </div>
+      </dl>
+      {period.state !== 'open' && (
+        <Notice kind="warning">
+          Kỳ {period.period} đã khóa nên không nhận báo cáo nữa. Nếu đơn vị cần sửa số liệu, đề nghị Văn phòng UBND tỉnh mở lại kỳ.
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+function DaysLeft({ period, days }: { readonly period: PeriodDays; readonly days: number }) {
+  if (period.state !== 'open') return <strong>đã khóa</strong>;
+  if (days > 0) return <strong>còn {days} ngày</strong>;
+  return days === 0 ? <strong>hôm nay là ngày cuối</strong> : <strong class="late">quá hạn {-days} ngày</strong>;
+}

@@ -1,0 +1,41 @@
+import type { ReportEnvelope } from '../../../contract/report-envelope.ts';
+import type { Plan, RowId } from '../../../core/plan/plan.ts';
+import { diffReports } from '../../../core/report-diff.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { rowName } from '../../ui/row-name.ts';
+import { rowSummary } from '../../ui/row-summary.ts';
+
+/** Why a report came back: each remark at its row, with what the row says now. */
+export function ReturnedRemarks({ inForce, plan }: { readonly inForce: ReportEnvelope; readonly plan: Plan }) {
+  if (inForce.state !== 'returned') return null;
+  const said = diffReports(null, inForce.report, plan);
+  const rows = [...plan.indicators, ...plan.tasks].map(({ id }) => id).filter((id) => inForce.remarks[id] !== undefined);
+  return (
+    <section class="panel remarks" aria-labelledby="remarks">
+      <h2 id="remarks">Báo cáo được trả lại để sửa</h2>
+      <Notice kind="warning">
+        {rows.length === 0
+          ? 'Cơ quan thẩm định trả lại báo cáo mà không ghi ý kiến ở dòng nào. Liên hệ cơ quan thẩm định trước khi gửi lại.'
+          : `Có ý kiến ở ${rows.length} dòng. Sửa trong biểu theo từng ý kiến dưới đây rồi gửi lại.`}
+      </Notice>
+      <ul>
+        {rows.map((row) => (
+          <li key={row}>
+            <RowTitle plan={plan} row={row} />
+            <p class="remark">{inForce.remarks[row]}</p>
+            <p class="quiet">Đang ghi: {rowSummary(said, row, plan) || 'để trống'}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RowTitle({ plan, row }: { readonly plan: Plan; readonly row: RowId }) {
+  const { cited, name } = rowName(plan, row);
+  return (
+    <h3>
+      {cited} <span class="quiet name">{name}</span>
+    </h3>
+  );
+}

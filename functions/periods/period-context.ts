@@ -1,0 +1,88 @@
+import type { AuditEntry } from '../../contract/audit-entry.ts';
+import type { Day } from '../../core/day.ts';
+import { localDay } from '../../core/local-day.ts';
+import type { Agencies } from '../../core/plan/agency.ts';
+import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts';
+import { isPlanPeriod, Period, type Plan } from '../../core/plan/plan.ts';
+import { NO_SETTINGS, Settings, withSettings } from '../../core/plan/settings.ts';
+import type { Deps } from '../deps.ts';
+import { auditRow, PERIOD_ROW, PeriodRow, PROOFS_ROW, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
+import { neededValue } from '../store/sound-row.ts';
+import type { Change } from '../store/table.ts';
+import { keepNewest } from './newest-kept.ts';
+
+/** A period as it stands: its own row, its settings, and plan and obligations under them. */
+export interface PeriodContext {
+  readonly partition: string;
+  readonly period: Period;
+  readonly row: PeriodRow;
+  readonly settings: Settings;
+  /** Tag of the settings; empty while there are none. */
+  readonly settingsTag: string;
+  readonly plan: Plan;
+  readonly agencies: Agencies;
+  readonly obligations: Obligations;
+  /** The server's day, where the plan's clocks are. */
+  readonly today: Day;
+}
+
+type Made = Pick<PeriodContext, 'plan' | 'agencies' | 'obligations'>;
+
+/** Obligations are the same until the settings change: made once for each state of them, and kept for the periods in use. */
+const MOST_MADE = 16;
+const made = new WeakMap<Plan, Map<string, Made>>();
+
+/** The period that a URL names; null where there is none, whatever the text is. Throws `SpoiltRow` where its row or settings cannot be read. */
+export async function periodContextOf(
+  { table, plan, agencies, clock }: Pick<Deps, 'table' | 'plan' | 'agencies' | 'clock'>,
+  text: string | undefined,
+): Promise<PeriodContext | null> {
+  const period = Period.safeParse(text);
+  if (!period.success || !isPlanPeriod(plan, period.data)) return null;
+  const partition = partitionOf(plan.id, period.data);
+  const today = localDay(clock(), plan.reporting.utcOffset);
+  const entity = await table.read(partition, PERIOD_ROW);
+  if (!entity) return null;
+  const stored = await table.read(partition, SETTINGS_ROW);
+  const row = neededValue(table, partition, entity, PeriodRow);
+  const settings = stored ? neededValue(table, partition, stored, Settings) : NO_SETTINGS;
+  const settingsTag = stored?.etag ?? '';
+  const known = made.get(plan) ?? new Map<string, Made>();
+  made.set(plan, known);
+  const key = `${period.data}|${settingsTag}`;
+  const under = keepNewest(known, key, known.get(key) ?? make(plan, agencies, settings, period.data), MOST_MADE);
+  return { partition, period: period.data, row, settings, settingsTag, today, ...under };
+}
+
+function make(plan: Plan, agencies: Agencies, settings: Settings, period: Period): Made {
+  const under = withSettings(plan, agencies, settings);
+  return { ...under, obligations: obligationsOf(under.plan, under.agencies, period) };
+}
+
+/** Who opens a period, for the record. */
+export interface Opener {
+  readonly by: string;
+  readonly at: Date;
+  readonly nonce: string;
+}
+
+/** Opens a period that is not there yet; one that is there stays as it is. `opener`: null for the program's own first period. */
+export async function openPeriod(
+  { table, plan }: Pick<Deps, 'table' | 'plan'>,
+  period: Period,
+  opener: Opener | null,
+): Promise<'opened' | 'present'> {
+  const partition = partitionOf(plan.id, period);
+  const row: PeriodRow = { state: 'open', closes: 0, asOf: null };
+  // A period that begins empty has nothing that would need a proof from before.
+  const opening: Change[] = [
+    { kind: 'insert', row: PERIOD_ROW, value: row },
+    { kind: 'insert', row: PROOFS_ROW, value: {} },
+  ];
+  if (!opener) return (await table.commit(partition, opening)).ok ? 'opened' : 'present';
+  const { by, at, nonce } = opener;
+  const audit: AuditEntry = { at: at.toISOString(), by, action: 'open' };
+  const done = await table.commit(partition, [...opening, { kind: 'insert', row: auditRow(at, nonce), value: audit }]);
+  // A conflict may be this very opening, done and its answer lost: its audit entry tells.
+  return done.ok || (await table.read(partition, auditRow(at, nonce))) ? 'opened' : 'present';
+}

@@ -1,8 +1,0 @@
-import type { Receipt } from '../../contract/receipt.ts';
-import type { StoredReceipt } from '../store/rows.ts';
-import { type StoredFinding, toldStored } from '../store/stored-finding.ts';
-
-/** A receipt as its agency holds it in hand: the same each time, byte for byte. */
-export function toldReceipt({ receivedOn, replaces, ...receipt }: StoredReceipt, findings: readonly StoredFinding[]): Receipt {
-  return { ...receipt, findings: findings.map(toldStored), ...(receivedOn && { receivedOn }), ...(replaces && { replaces }) };
-}

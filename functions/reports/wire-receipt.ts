@@ -1,0 +1,8 @@
+import type { Receipt } from '../../contract/receipt.ts';
+import type { StoredReceipt } from '../store/rows.ts';
+import { type StoredFinding, wireStoredFinding } from '../store/stored-finding.ts';
+
+/** A receipt as its agency holds it in hand: the same each time, byte for byte. */
+export function wireReceipt({ receivedOn, replaces, ...receipt }: StoredReceipt, findings: readonly StoredFinding[]): Receipt {
+  return { ...receipt, findings: findings.map(wireStoredFinding), ...(receivedOn && { receivedOn }), ...(replaces && { replaces }) };
+}

@@ -1,0 +1,37 @@
+import type { CellOf } from '../../core/form/condition.ts';
+import { cellName, columnLetters } from '../../core/grid.ts';
+import { type Field, INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../../core/layout.ts';
+import type { TableColumn } from '../../core/tables/column.ts';
+
+/** Rows above the plan's table: letterhead, annex heading, and the line that says what is due when. */
+export const HEADER_ROW = 9;
+
+/** One sheet's table as it is built: its columns in their order, with widths and letters. */
+export interface FormTable {
+  readonly layout: SheetLayout;
+  readonly columns: readonly TableColumn<Field>[];
+  readonly widths: readonly number[];
+  readonly firstInput: number;
+  readonly lastLetters: string;
+  /** 1 is column A. */
+  readonly columnOf: (field: Field) => number;
+  /** Names the cells of one row. */
+  readonly cellsOf: (row: number) => CellOf;
+}
+
+function formTable(layout: SheetLayout): FormTable {
+  const { columns } = layout;
+  const columnOf = (field: Field): number => columns.findIndex((column) => column.field === field) + 1;
+  return {
+    layout,
+    columns,
+    widths: columns.map(({ width }) => width),
+    firstInput: layout.columns.findIndex(({ role }) => role === 'input') + 1,
+    lastLetters: columnLetters(columns.length),
+    columnOf,
+    cellsOf: (row) => (field) => cellName(row, columnOf(field)),
+  };
+}
+
+export const INDICATOR_TABLE = formTable(INDICATOR_SHEET);
+export const TASK_TABLE = formTable(TASK_SHEET);
