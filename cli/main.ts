@@ -1,6 +1,13 @@
+import { setFlagsFromString } from 'node:v8';
 import { HELP } from './help.ts';
 import { printable } from './printable.ts';
 import { WrongCall } from './wrong-call.ts';
+
+/**
+ * The V8 of Node 20 compiles early what is called much, and a command ends before that pays: so it does it later. Newer ones wait by
+ * themselves (docs/decisions/2026-11-29-what-reading-costs.md has the figures).
+ */
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=300000');
 
 type Command = (args: readonly string[]) => Promise<number>;
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { type Finding, finding } from '../core/findings/finding.ts';
 import { overLimits, unreadableFile } from '../core/rules/files.ts';
@@ -31,7 +31,7 @@ export function openFile(path: string | Buffer): Opened {
 /** What was read from these bytes, under their hash. */
 export const onDisk = (bytes: Uint8Array, upload: Upload): FileOnDisk => ({
   ...upload,
-  content: createHash('sha256').update(bytes).digest('hex'),
+  content: hash('sha256', bytes),
 });
 
 /** A fault of ours at one file: the others are read all the same. */

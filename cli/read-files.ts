@@ -4,8 +4,9 @@ import { unpackByZlib } from '../templates/unpack-by-zlib.ts';
 import { readUpload, type Upload } from '../templates/upload/read-upload.ts';
 import { type FileOnDisk, onDisk, openFile, unforeseen } from './read-file.ts';
 
-/** A filled form takes a few milliseconds: so many of them in this time, or one of them holds the rest up. */
-const AT_ONCE = 16;
+/** Files are read so long under one watch: to begin one takes as long as to read half a form. */
+const WATCH_MS = 200;
+/** A filled form takes a few milliseconds: one that is not read by then holds the rest up. */
 const BRIEFLY_MS = 1_500;
 
 type Path = string | Buffer;
@@ -21,9 +22,12 @@ export async function readFiles(
 ): Promise<readonly FileOnDisk[]> {
   const read: FileOnDisk[] = [];
   while (read.length < paths.length) {
-    const most = Math.min(read.length + AT_ONCE, paths.length);
+    const until = performance.now() + WATCH_MS;
     const isDone = workBriefly(BRIEFLY_MS, () => {
-      for (const path of paths.slice(read.length, most)) read.push(readHere(path, context));
+      for (const path of paths.slice(read.length)) {
+        read.push(readHere(path, context));
+        if (performance.now() > until) return;
+      }
     });
     step(read.length);
     // What the reader remembers may be half written: this thread reads nothing more.

@@ -3,6 +3,7 @@ import { localDay } from '../core/local-day.ts';
 import { Period } from '../core/plan/plan.ts';
 import { defaultAgencies } from '../seeds/agencies.ts';
 import { defaultPlan } from '../seeds/plan.ts';
+import { readOnce } from '../templates/beside/read-once.ts';
 import { readingPool } from '../templates/beside/reading-pool.ts';
 import type { Deps } from './deps.ts';
 import { admitter } from './http/admit.ts';
@@ -55,7 +56,7 @@ export async function compose(
     agencies,
     clock: () => new Date(),
     nonce: randomUUID,
-    uploads: readingPool({ workers: 2, mostWaiting: MOST_WAITING }),
+    uploads: readOnce(readingPool({ workers: 2, mostWaiting: MOST_WAITING })),
     ...(mail && { post: postOf(mail) }),
     ...(entra?.pane && { microsoft: entra.pane }),
   };

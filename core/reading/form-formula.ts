@@ -1,12 +1,16 @@
 import type { LiveFormula } from '../form/live-formula.ts';
 import { cellName, type GridRow } from '../grid.ts';
-import type { Field } from '../layout.ts';
+import type { Field, SheetLayout } from '../layout.ts';
 import type { PlanTable } from './plan-table.ts';
 
 /** Whether a cell's formula is one of the form's own in that row, however the program that saved it writes formulas. */
 export function isFormFormula<F extends Field>(text: string, own: readonly LiveFormula[], table: PlanTable<F>, row: GridRow): boolean {
+  const expected = own.map((formula) => expectedIn(table, formula, row.number));
+  if (expected.some(({ seen }) => seen === text)) return true;
   const written = canonical(text);
-  return own.some((formula) => expected(formula, table, row.number) === written);
+  const found = expected.find((one) => one.written === written);
+  if (found) found.seen = text;
+  return found !== undefined;
 }
 
 const MOST_REMEMBERED = 2048;
@@ -14,31 +18,42 @@ const MOST_REMEMBERED = 2048;
 const LONGEST = 16_384;
 const canonicals = new Map<string, string>();
 
+/** A formula of the form in one row: in the one spelling, and as the last workbook that had it wrote it, which others do likewise. */
+interface Expected {
+  readonly written: string;
+  seen: string | null;
+}
+
 /** The form's formulas in the rows of a table whose columns stand where they do; tables of many forms share them. */
-type Expectations = Map<LiveFormula, Map<number, string>>;
+interface Expectations {
+  readonly layout: SheetLayout;
+  readonly columns: PlanTable['columns'];
+  readonly formulas: Map<LiveFormula, Map<number, Expected>>;
+}
 
 const MOST_PLACES = 16;
-const byPlace = new Map<string, Expectations>();
+const places: Expectations[] = [];
 const byTable = new WeakMap<PlanTable, Expectations>();
 
-function expected<F extends Field>(formula: LiveFormula, table: PlanTable<F>, row: number): string {
-  const columns: Readonly<Partial<Record<Field, number>>> = table.columns; // fields of one sheet are fields
-  const expectations = byTable.get(table) ?? expectationsOf(table, columns);
-  const rows = expectations.get(formula) ?? new Map<number, string>();
-  expectations.set(formula, rows);
+function expectedIn(table: PlanTable, formula: LiveFormula, row: number): Expected {
+  const { columns, formulas } = byTable.get(table) ?? expectationsOf(table);
+  const rows = formulas.get(formula) ?? new Map<number, Expected>();
+  formulas.set(formula, rows);
   const known = rows.get(row);
   if (known !== undefined) return known;
-  const made = canonical(formula.text((field) => (columns[field] === undefined ? '#REF!' : cellName(row, columns[field]))));
+  const written = canonical(formula.text((field) => (columns[field] === undefined ? '#REF!' : cellName(row, columns[field]))));
+  const made: Expected = { written, seen: null };
   if (rows.size >= MOST_REMEMBERED) rows.clear();
   rows.set(row, made);
   return made;
 }
 
-function expectationsOf(table: PlanTable, columns: Readonly<Partial<Record<Field, number>>>): Expectations {
-  const place = [table.layout.title, ...table.layout.columns.map(({ field }) => columns[field] ?? 0)].join(' ');
-  const expectations: Expectations = byPlace.get(place) ?? new Map();
-  if (byPlace.size >= MOST_PLACES) byPlace.clear();
-  byPlace.set(place, expectations);
+function expectationsOf(table: PlanTable): Expectations {
+  const { layout, columns } = table;
+  const known = places.find((one) => one.layout === layout && layout.columns.every(({ field }) => one.columns[field] === columns[field]));
+  const expectations = known ?? { layout, columns, formulas: new Map() };
+  if (!known && places.length >= MOST_PLACES) places.shift();
+  if (!known) places.push(expectations);
   byTable.set(table, expectations);
   return expectations;
 }

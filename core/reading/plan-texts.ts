@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../findings/finding.ts';
-import type { GridRow } from '../grid.ts';
+import type { Cell, GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import type { RowId } from '../plan/plan.ts';
@@ -44,12 +44,26 @@ function textsOf<F extends Field, Row extends { readonly id: RowId }>(
 /** Decomposed letters and blanks make a text longer, but never so much: it is another one, and not worth making a key of. */
 const isFarLonger = (value: unknown, text: string): boolean => typeof value === 'string' && value.length > 8 * text.length + 1000;
 
+/** Made once a list: its texts as they came from the last workbook. A hundred forms share their strings, and a string is equal to itself at once. */
+const seenTexts = new WeakMap<object, Cell['value'][]>();
+
+function seenOf(texts: TextList<Field>): Cell['value'][] {
+  const seen = seenTexts.get(texts) ?? texts.map(([, text]) => text);
+  seenTexts.set(texts, seen);
+  return seen;
+}
+
 /** The first plan text of a row that somebody changed; the plan's own text is what counts. A percentage typed anew (100% as 1) and a name with its number before it are the same. */
 export function changedText<F extends Field>(table: PlanTable<F>, row: GridRow, id: RowId, texts: TextList<F>): Finding[] {
-  for (const [field, text] of texts) {
+  const seen = seenOf(texts);
+  for (let k = 0; k < texts.length; k++) {
+    const [field, text] = texts[k] as TextList<F>[number]; // k is below the length
     if (table.columns[field] === undefined) continue;
     const cell = fieldCell(table, row, field);
-    if (cell?.value === text) continue;
+    if (cell && cell.value === seen[k]) {
+      seen[k] = cell.value;
+      continue;
+    }
     if (isFarLonger(cell?.value, text)) return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
     const shown = typeof cell?.value === 'number' && cell.format === 'percent' ? `${cell.value * 100}%` : squash(String(cell?.value ?? ''));
     const keys = field === 'name' ? nameKeys(shown) : [matchKey(shown)];

@@ -1,7 +1,7 @@
 import type { putReportRoute } from '../../contract/routes/put-report.ts';
 import { JSON_TYPE, XLSX } from '../../core/media-types.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
-import type { Report } from '../../core/report.ts';
+import { textUnits } from '../../core/report-text.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
 import { previousMatrix } from '../periods/matrix-of.ts';
@@ -42,11 +42,6 @@ export const putReport =
 
 /** No store takes a third of it; asked before the texts are put into NFC. */
 const MOST_TEXT_UNITS = 3_000_000;
-
-const textUnits = ({ indicators, tasks }: Report): number =>
-  [...Object.values(indicators), ...Object.values(tasks)]
-    .flatMap((entry) => Object.values(entry ?? {}))
-    .reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
 
 /** The body as a report with its findings; what is no report at all is refused here. */
 async function understand(

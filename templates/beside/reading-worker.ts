@@ -3,7 +3,8 @@ import { finding } from '../../core/findings/finding.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import { readingTookTooLong } from '../../core/rules/files.ts';
 import type { Upload } from '../upload/read-upload.ts';
-import { type Heavy, MOST_HEAVY, type WorkerAnswer, type WorkerRequest } from './job.ts';
+import { contextNumber } from './context-number.ts';
+import { MOST_HEAVY, type WorkerAnswer, type WorkerRequest } from './job.ts';
 import { threadTime } from './thread-time.ts';
 
 /** Processor time that reading one upload may take. A filled form takes a hundredth of it, whatever else the machine does. */
@@ -63,14 +64,14 @@ export function startReadingWorker(program: string, memory: ResourceLimits = MEM
           done(() => (error === TOO_LONG || isOutOfMemory(error) ? resolve(tookTooLong()) : reject(error)));
         };
         worker.ref();
-        const heavy = numberOf({ plan, agencies, previous });
+        const heavy = contextNumber({ plan, agencies, previous });
         if (!handed.has(heavy)) {
           const [oldest] = handed;
           if (handed.size >= MOST_HEAVY && oldest !== undefined) handed.delete(oldest); // as the worker does
           handed.add(heavy);
           ask({ kind: 'know', heavy, known: { plan, agencies, previous } });
         }
-        const own = bytes.slice(); // what is handed over is gone from here
+        const own = new Uint8Array(bytes); // what is handed over is gone from here; a Buffer's `slice` is no copy
         ask({ kind: 'read', bytes: own, heavy, light }, [own.buffer]);
       }),
   };
@@ -88,28 +89,3 @@ const tookTooLong = (): Upload => ({
   places: new Map(),
   modified: null,
 });
-
-const numbers = new WeakMap<object, number>();
-let last = 0;
-
-const serial = (one: object | null): number => {
-  if (one === null) return 0;
-  const known = numbers.get(one) ?? ++last;
-  numbers.set(one, known);
-  return known;
-};
-
-const combined = new Map<string, number>();
-const MOST_COMBINED = 100;
-let lastCombined = 0;
-
-/** The same number for the same plan, agencies and previous matrix: objects that their owners never change. */
-function numberOf({ plan, agencies, previous }: Heavy): number {
-  const key = [plan, agencies, previous].map(serial).join(' ');
-  const known = combined.get(key);
-  if (known !== undefined) return known;
-  // A forgotten one gets another number, and is handed over again.
-  if (combined.size >= MOST_COMBINED) combined.clear();
-  combined.set(key, ++lastCombined);
-  return lastCombined;
-}

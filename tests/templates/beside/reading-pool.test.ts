@@ -39,6 +39,14 @@ test('a form is read beside as it is read here', async () => {
   expect(bytes.length).toBeGreaterThan(1000); // it is still the caller's
 });
 
+test("a Buffer that was read stays the caller's", async () => {
+  const pool = readingPool({ workers: 1, mostWaiting: 10, program: ODD });
+  const bytes = Buffer.alloc(20_000);
+  await pool.read(bytes, context, 'a');
+  await pool.end();
+  expect(bytes).toHaveLength(20_000);
+});
+
 test('what takes too long is given up, and the next is read', async () => {
   const pool = readingPool({ workers: 1, mostWaiting: 10, program: ODD });
   const began = process.cpuUsage();

@@ -3,7 +3,7 @@ import { latin1 } from '../../read/sniff/bytes.ts';
 import { crc32 } from '../../read/zip/crc-32.ts';
 import { u16 } from '../../read/zip/little-endian.ts';
 import { joined } from '../xml/splice.ts';
-import { type Records, widePlaces, type ZipRecord } from './records.ts';
+import type { Records, ZipRecord } from './records.ts';
 
 /** What becomes of a zip's parts. */
 export interface PartChanges {
@@ -47,7 +47,7 @@ export function rewriteZip(bytes: Uint8Array, { records }: Records, { changed, a
     const content = changed.get(key);
     if (content) moved.set(one, putNew({ name, content, flags: u16(record, 8) & UTF_8_NAME, time: u16(record, 12), day: u16(record, 14) }));
     if (content !== undefined) continue;
-    moved.set(one, withOffset(record, length));
+    moved.set(one, withOffset(one, length));
     put(bytes.subarray(start, end));
   }
   const fresh = [...added].map(([spelled, content]) => {
@@ -61,10 +61,9 @@ export function rewriteZip(bytes: Uint8Array, { records }: Records, { changed, a
   return joined(pieces);
 }
 
-function withOffset(record: Uint8Array, offset: number): Uint8Array {
+function withOffset({ record, headerPlace: { at, wide } }: ZipRecord, offset: number): Uint8Array {
   const moved = record.slice();
-  const place = widePlaces(record)[2];
-  if (place) moved.set(place.wide ? numbers([4, offset], [4, 0]) : numbers([4, offset]), place.at);
+  moved.set(wide ? numbers([4, offset], [4, 0]) : numbers([4, offset]), at);
   return moved;
 }
 

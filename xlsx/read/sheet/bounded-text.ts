@@ -18,8 +18,11 @@ export function boundedText(text: string): string {
   if (text.length <= SHORT) return text;
   const start = visibleFrom(text);
   if (start < 0) return ' ';
-  const seen = start > SHORT ? text.slice(start) : text;
+  const seen = start > SHORT ? copied(text.slice(start)) : text;
   if (seen.length <= MOST_TEXT_UNITS) return seen;
   const trimmed = seen.trimEnd();
   return trimmed.length <= MOST_TEXT_UNITS ? trimmed : trimmed.slice(0, KEPT) + REST;
 }
+
+/** A slice keeps the whole text in memory as long as anybody has it: so it is made a text of its own. */
+const copied = (slice: string): string => ` ${slice}`.slice(1);

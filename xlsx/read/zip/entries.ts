@@ -15,6 +15,16 @@ export interface Entry {
   readonly nameStart: number;
   readonly nameLength: number;
   readonly folder: boolean;
+  /** Where its record in the directory begins and ends, and where in the file that says the offset of its local header. */
+  readonly recordStart: number;
+  readonly recordEnd: number;
+  readonly headerPlace: NumberPlace;
+}
+
+/** Where a number of a record stands: `wide` ones take eight bytes, the others four. */
+export interface NumberPlace {
+  readonly at: number;
+  readonly wide: boolean;
 }
 
 const CENTRAL_HEADER = 0x02014b50;
@@ -42,12 +52,10 @@ export function readEntries(bytes: Uint8Array, { start, end, entries }: Director
     const extraStart = nameStart + nameLength;
     const next = extraStart + extraLength + commentLength;
     if (next > end) return null;
-    const large = zip64Values(bytes, extraStart, extraStart + extraLength);
-    const declared = [u32(bytes, at + 24), u32(bytes, at + 20), u32(bytes, at + 42)].map((value) =>
-      value === IN_ZIP64_EXTRA ? (large.shift() ?? -1) : value,
-    );
-    const [size = -1, packed = -1, header = -1] = declared;
-    if (size < 0 || packed < 0 || header < 0 || saysOtherName(bytes, nameStart, nameLength, extraStart + extraLength)) return null;
+    const [sizePlace, packedPlace, headerPlace] = placesIn(bytes, at, extraStart, extraStart + extraLength);
+    if (!sizePlace || !packedPlace || !headerPlace) return null;
+    const [size, packed, header] = [numberAt(bytes, sizePlace), numberAt(bytes, packedPlace), numberAt(bytes, headerPlace)];
+    if (saysOtherName(bytes, nameStart, nameLength, extraStart + extraLength)) return null;
     const name = nameOf(bytes, nameStart, nameLength);
     if (name.includes('\0')) return null; // programs in C end the name there
     const key = partKey(name);
@@ -62,6 +70,9 @@ export function readEntries(bytes: Uint8Array, { start, end, entries }: Director
       nameStart,
       nameLength,
       folder: key.endsWith('/') || key === '',
+      recordStart: at,
+      recordEnd: next,
+      headerPlace,
     });
     at = next;
   }
@@ -85,12 +96,26 @@ function saysOtherName(bytes: Uint8Array, nameStart: number, nameLength: number,
   return false;
 }
 
-/** Sizes and offset that do not fit into 32 bits, in the order in which the header leaves them out. */
-function zip64Values(bytes: Uint8Array, start: number, end: number): number[] {
+const numberAt = (bytes: Uint8Array, { at, wide }: NumberPlace): number => (wide ? u64 : u32)(bytes, at);
+
+/** Places of unpacked size, packed size and offset in a record, in the order in which a ZIP64 field has those that do not fit into 32 bits. */
+const WIDE = [24, 20, 42] as const;
+
+/** Where those three stand: in the record, or in its ZIP64 field; null for what should stand there and does not. */
+function placesIn(bytes: Uint8Array, record: number, start: number, end: number): readonly (NumberPlace | null)[] {
+  const field = zip64Field(bytes, start, end);
+  let next = field.start;
+  return WIDE.map((offset) => {
+    if (u32(bytes, record + offset) !== IN_ZIP64_EXTRA) return { at: record + offset, wide: false };
+    next += 8;
+    return next <= field.end ? { at: next - 8, wide: true } : null;
+  });
+}
+
+/** The values of the first ZIP64 field between two offsets; none where there is no such field. */
+function zip64Field(bytes: Uint8Array, start: number, end: number): { readonly start: number; readonly end: number } {
   for (let at = start; at + 4 <= end; at += 4 + u16(bytes, at + 2)) {
-    if (u16(bytes, at) !== ZIP64_EXTRA) continue;
-    const length = Math.min(u16(bytes, at + 2), end - at - 4);
-    return Array.from({ length: Math.floor(Math.min(length, 24) / 8) }, (_, k) => u64(bytes, at + 4 + 8 * k));
+    if (u16(bytes, at) === ZIP64_EXTRA) return { start: at + 4, end: Math.min(at + 4 + u16(bytes, at + 2), end) };
   }
-  return [];
+  return { start: end, end };
 }
