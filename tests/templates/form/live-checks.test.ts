@@ -72,8 +72,8 @@ function differences(text: string, shape: ShapeName, findings: readonly Finding[
 }
 const STATUS_FIRST = ['✕ Chọn Tình trạng của nhiệm vụ.', '▲ Chưa báo cáo: chọn Tình trạng.'];
 
-test('each check of the form is said of some row', () => {
-  const said = new Set(rows.map(({ shape, values: typed }) => `${shape} ${checkText(SHAPES[shape], typed)}`));
+test('each check of the form is said of some case', () => {
+  const said = new Set(CASES.map(({ shape, values: typed }) => `${shape} ${checkText(SHAPES[shape], typed)}`));
   expect(NAMES.flatMap((shape) => textsOf(shape).filter((text) => !said.has(`${shape} ${text}`)))).toEqual([]);
 });
 
