@@ -26,19 +26,19 @@ export interface Returned {
 }
 
 /** To an agency that has sent nothing (plan, V.1: the yearly report is due before 30 November). */
-export function missingLetter(agency: Agency, occasion: LetterContext): Letter {
-  const { plan, period, today } = occasion;
-  return letter(occasion, `${capital(timeLeft(occasion))}, chưa nhận được báo cáo`, [
+export function missingLetter(agency: Agency, context: LetterContext): Letter {
+  const { plan, period, today } = context;
+  return letter(context, `${capital(timeLeft(context))}, chưa nhận được báo cáo`, [
     `Kính gửi: ${agency.name}`,
-    `Tính đến ngày ${formatDate(today)}, ${plan.reporting.to} chưa nhận được báo cáo kỳ ${period} của đơn vị (Kế hoạch số ${plan.number}). ${deadlineSentence(occasion)}`,
+    `Tính đến ngày ${formatDate(today)}, ${plan.reporting.to} chưa nhận được báo cáo kỳ ${period} của đơn vị (Kế hoạch số ${plan.number}). ${deadlineSentence(context)}`,
     'Đề nghị đơn vị điền biểu Phụ lục, kiểm tra và gửi trên hệ thống Phụ lục số, rồi lưu biên nhận. Nội dung chưa có số liệu thì chọn “Chưa có số liệu” và ghi lý do ở cột Giải trình.',
     'Nếu đơn vị vừa gửi báo cáo, xin bỏ qua thư này.',
   ]);
 }
 
 /** To an agency whose report was returned and has not come back; remarks stand in the plan's order. */
-export function returnedLetter(agency: Agency, { version, on, remarks }: Returned, occasion: LetterContext): Letter {
-  const { plan, period, today } = occasion;
+export function returnedLetter(agency: Agency, { version, on, remarks }: Returned, context: LetterContext): Letter {
+  const { plan, period, today } = context;
   const lines = [...plan.indicators, ...plan.tasks].flatMap(({ id, name }) => {
     const remark = remarks[id];
     return remark === undefined ? [] : [`- ${id} (${clipped(squash(name))}): ${oneLine(remark)}`];
@@ -52,9 +52,9 @@ export function returnedLetter(agency: Agency, { version, on, remarks }: Returne
       : [
           'Báo cáo được trả lại không kèm ý kiến theo dòng. Đề nghị đơn vị liên hệ cơ quan đã trả lại để biết nội dung cần sửa, rồi gửi lại.',
         ];
-  return letter(occasion, `Báo cáo được trả lại, chưa gửi lại; ${timeLeft(occasion)}`, [
+  return letter(context, `Báo cáo được trả lại, chưa gửi lại; ${timeLeft(context)}`, [
     `Kính gửi: ${agency.name}`,
-    `Báo cáo kỳ ${period} của đơn vị (lần nộp ${version}) được trả lại ngày ${formatDate(on)}. Tính đến ngày ${formatDate(today)}, ${plan.reporting.to} chưa nhận được lần nộp mới. ${deadlineSentence(occasion)}`,
+    `Báo cáo kỳ ${period} của đơn vị (lần nộp ${version}) được trả lại ngày ${formatDate(on)}. Tính đến ngày ${formatDate(today)}, ${plan.reporting.to} chưa nhận được lần nộp mới. ${deadlineSentence(context)}`,
     ...said,
     'Nếu đơn vị vừa gửi lại báo cáo, xin bỏ qua thư này.',
   ]);
@@ -68,8 +68,8 @@ export interface Pending {
 }
 
 /** To a consolidator: who is missing, whose report was returned, how many days are left. */
-export function digestLetter(agency: Agency, { obliged, missing, returned }: Pending, occasion: LetterContext): Letter {
-  const { period, today } = occasion;
+export function digestLetter(agency: Agency, { obliged, missing, returned }: Pending, context: LetterContext): Letter {
+  const { period, today } = context;
   const received = `đã nhận ${formatCount(obliged - missing.length)}/${formatCount(obliged)} báo cáo`;
   const lists = [
     missing.length > 0 && list(`Chưa gửi (${formatCount(missing.length)} đơn vị):`, missing.map(nameOf)),
@@ -79,9 +79,9 @@ export function digestLetter(agency: Agency, { obliged, missing, returned }: Pen
         returned.map(({ agency: one, on }) => `${nameOf(one)} (trả lại ngày ${formatDate(on)})`),
       ),
   ].filter((part) => part !== false);
-  return letter(occasion, `${capital(received)}; ${timeLeft(occasion)}`, [
+  return letter(context, `${capital(received)}; ${timeLeft(context)}`, [
     `Kính gửi: ${agency.name}`,
-    `Tình hình báo cáo kỳ ${period} tính đến ngày ${formatDate(today)}: ${received}. ${deadlineSentence(occasion)}`,
+    `Tình hình báo cáo kỳ ${period} tính đến ngày ${formatDate(today)}: ${received}. ${deadlineSentence(context)}`,
     ...(lists.length > 0 ? lists : ['Không còn đơn vị nào phải nhắc.']),
   ]);
 }
@@ -98,9 +98,9 @@ function timeLeft({ plan, period, today }: LetterContext): string {
   return left === 0 ? 'hôm nay là hạn cuối' : `quá hạn ${formatCount(-left)} ngày`;
 }
 
-function deadlineSentence(occasion: LetterContext): string {
-  const deadline = formatDate(deadlineOf(occasion.plan, occasion.period));
-  return `Hạn gửi là ngày ${deadline}: ${timeLeft(occasion)}.`;
+function deadlineSentence(context: LetterContext): string {
+  const deadline = formatDate(deadlineOf(context.plan, context.period));
+  return `Hạn gửi là ngày ${deadline}: ${timeLeft(context)}.`;
 }
 
 const nameOf = ({ shortName }: Agency): string => shortName;
