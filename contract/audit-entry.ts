@@ -4,7 +4,7 @@ import { AgencyId } from '../core/plan/agency.ts';
 import { Settings } from '../core/plan/settings.ts';
 import { Reason } from './written-texts.ts';
 
-/** What somebody did in a period. Stored as it is told, so that members may be added as optional ones alone. */
+/** What somebody did in a period. It is stored in this very shape: new members must be optional. */
 export const AuditEntry = z.object({
   at: z.string(),
   by: z.string(),

@@ -16,7 +16,7 @@ export const InForce = z.strictObject({
 });
 export type InForce = z.infer<typeof InForce>;
 
-/** What an agency holds in its hand: this version was received. Stored as it is told but for its findings, so that members may be added as optional ones alone. */
+/** The agency's proof that this version was received. It is stored in this shape, but for its findings: new members must be optional. */
 export const Receipt = z.strictObject({
   id: z.string(),
   plan: z.string(),

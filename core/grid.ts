@@ -18,7 +18,7 @@ export interface Cell {
   readonly pattern?: NumberFormat;
   /** All that can be seen in the cell is struck out. */
   readonly struck?: true;
-  /** Parts of the text are struck out, raised or lowered, and others are not: which of them is meant, nobody can say. */
+  /** Parts of the text are struck out, raised or lowered, and others are not: it cannot be known which of them is meant. */
   readonly mixed?: true;
 }
 

@@ -20,7 +20,7 @@ export function halfPairsIn(value: unknown, most = 50): string[] {
   return found;
 }
 
-/** The path of a node, with U+FFFD where a name holds half a pair: it is told to people. */
+/** The path of a node, with U+FFFD where a name holds half a pair, as people will read it. */
 function pathOf(node: Node): string {
   const keys: string[] = [];
   for (let at: Node | null = node; at?.parent; at = at.parent) keys.push(at.key.replace(/\p{Cs}/gu, '\ufffd'));

@@ -67,7 +67,7 @@ export async function compose(
   for (const partition of partitions) await headsOf(deps, partition);
   const identify = identifier({
     table,
-    // A period that cannot be read keeps nobody out of the others.
+    // A period that cannot be read must not close the others.
     agencies: async () =>
       withSomeConsolidator((await unlessSpoilt(periodContextOf(deps, settings.PHULUC_PERIOD)))?.agencies ?? deps.agencies, deps.agencies),
     entra: entra && entraReader(entra, { clock: deps.clock, elapsed: elapsedHere }),

@@ -50,7 +50,7 @@ function apiRequest(request: HttpRequest, context: InvocationContext, trustedPro
   };
 }
 
-/** By the URL under which the host was called; whoever ends TLS in front has said so to the host. */
+/** By the URL of the request: a proxy that ends TLS in front has told the host. */
 const isSecure = (url: string): boolean => url.startsWith('https:');
 
 const responseInit = ({ status, headers, body }: ApiResponse, secure: boolean): HttpResponseInit => ({

@@ -6,7 +6,7 @@ import type { Route } from '../route.ts';
 
 const IssueRequest = z.strictObject({ agency: AgencyId, until: Day.optional() });
 
-/** The key is told this once. */
+/** The key itself: only this answer ever shows it. */
 export const IssuedKey = z.object({ id: z.string(), agency: AgencyId, key: z.string() });
 export type IssuedKey = z.infer<typeof IssuedKey>;
 

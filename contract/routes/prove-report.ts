@@ -10,7 +10,7 @@ const CopiedSha256 = z
   .toLowerCase()
   .regex(/^[0-9a-f]{64}$/);
 
-/** That a report was received, for whoever holds its SHA-256. */
+/** Proof that a report was received, for anyone who knows its SHA-256. */
 export const Proof = z.object({
   agency: AgencyId,
   name: z.string(),

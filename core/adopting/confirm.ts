@@ -10,7 +10,7 @@ export interface ConfirmedTable {
 
 /** Why a table cannot be adopted yet. */
 export type Unconfirmed =
-  /** Probable and ambiguous rows of which nobody has said where they stand, or that they do not. */
+  /** Probable and ambiguous rows for which the user has not yet chosen a line, or none. */
   | { readonly kind: 'undecided'; readonly ids: readonly RowId[] }
   /** Two plan rows were given the same row of the sheet. */
   | { readonly kind: 'row-taken-twice'; readonly row: number; readonly ids: readonly RowId[] }

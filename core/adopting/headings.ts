@@ -2,7 +2,7 @@ import { squash } from '../text.ts';
 import type { AppendixLayout, ListedRow } from './appendix.ts';
 import { headingKeys, LONGEST_HEADING } from './numbering.ts';
 
-/** Where the walk down a table stands: the phase and the group (key of its title) whose headings came last; null where nobody knows. */
+/** The phase and the group (key of its title) whose headings came last on the way down a table; null where unknown. */
 export interface TablePosition {
   readonly phase: string | null;
   readonly group: string | null;

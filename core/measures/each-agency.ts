@@ -22,7 +22,7 @@ import { RATE_FORMAT, rateIsShort, ratioGap, ratioIsMet } from './ratio-formulas
 /** All agencies: what the row must reach, in points of its own ratio. */
 const ALL = 100;
 
-/** Each agency must reach the target by itself; the rate over all of them is told for information. */
+/** Each agency must reach the target by itself; the rate over all of them is given for information. */
 export const eachAgency = measureKind({
   schema: z.strictObject({ kind: z.literal('each-agency'), ...RATIO }),
   result: z.strictObject({ meeting: PartCount, obliged: WholeCount, numerator: PartCount, denominator: PartCount }),

@@ -84,7 +84,7 @@ interface MeasureFormulas {
 /** The measure of one row as all rooms ask it. */
 export interface BoundMeasure extends MeasureOfRow {
   readonly figure: Figure;
-  /** What the cells add up to; null where nobody whose word counts has reported. */
+  /** What the cells add up to; null where no agency whose figure counts has reported. */
   readonly addUp: (cells: AgencyCells, coverage: Coverage) => RowResult | null;
   /** The result of such a row as it stands in a matrix; null where there is none, or it is of another kind. */
   readonly resultOf: (result: RowResult | null) => JudgedResult | null;

@@ -38,5 +38,5 @@ export const Agencies = z.array(Agency).superRefine((agencies, context) => {
 });
 export type Agencies = z.infer<typeof Agencies>;
 
-/** An agency's full name; whoever is no agency of the list by the text as it came. */
+/** An agency's full name; the id itself where it is no agency of the list. */
 export const agencyName = (agencies: Agencies, id: string): string => agencies.find((agency) => agency.id === id)?.name ?? id;

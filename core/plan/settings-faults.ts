@@ -59,7 +59,7 @@ function nameFaults({ agencies: switched, reporters, waivers }: Settings, { plan
   ];
 }
 
-/** Rows that somebody answers for by the plan, and under the settings nobody, or not the one whose figure counts. */
+/** Rows that have reporters in the plan but, under the settings, have none, or lack the one whose figure counts. */
 function rowFaults(settings: Settings, { plan, agencies, period }: SettingsContext): SettingsFault[] {
   const before = obligationsOf(plan, agencies, period);
   const under = withSettings(plan, agencies, settings);

@@ -15,7 +15,7 @@ export type FilledCell = Cell & {
 export const fifteenDigits = (value: number): number =>
   Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
 
-/** A cell's value as text, as somebody would read it. */
+/** A cell's value as the text that a reader sees. */
 export function shownText({ value, format }: FilledCell): string {
   if (typeof value === 'string') return toNfc(value.replace(/\r\n?/g, '\n')).trim();
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';

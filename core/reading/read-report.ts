@@ -18,7 +18,7 @@ import { readIdentity } from './read-identity.ts';
 import { readSheet } from './read-sheet.ts';
 import { readTaskEntry } from './task-entry.ts';
 
-/** What a workbook is held against. `expected`: the period being consolidated; null takes any period of the plan. */
+/** What a workbook is read and checked against. `expected`: the period being consolidated; null takes any period of the plan. */
 export interface ReadingContext {
   readonly plan: Plan;
   readonly agencies: Agencies;

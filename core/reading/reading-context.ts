@@ -14,7 +14,7 @@ interface ReadingInputs {
   readonly today?: Day;
 }
 
-/** What a workbook of one period is read and checked against; plan, agencies and obligations as that period's settings make them. */
+/** What a workbook of one period is read and checked against: plan, agencies and obligations as that period's settings make them. */
 export const readingContext = ({ plan, agencies, obligations, previous, today }: ReadingInputs): ReadingContext => ({
   plan,
   agencies,

@@ -47,7 +47,7 @@ export const levelUnknown = rule({
   live: 'unread-cell',
 });
 
-/** A task of which something is told, and not how far it is. */
+/** A task with a progress or a document, but without its status. */
 export const statusNeeded = rule({
   ...OF_WORD,
   id: 'status-needed',

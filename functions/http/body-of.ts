@@ -1,7 +1,7 @@
 import { MOST_BODY_BYTES } from './api.ts';
 import { type Refusal, tooLarge } from './problem.ts';
 
-/** A body that did not come, or not whole: what the client is told of it. */
+/** A body that did not arrive whole, with the refusal that the client gets. */
 export class BodyRefused extends Error {
   override readonly name = 'BodyRefused';
   readonly refusal: Refusal;

@@ -16,7 +16,7 @@ export const getReminders =
   async ({ context }, reply) => {
     const day = localDay(deps.clock(), context.plan.reporting.utcOffset);
     const letters = soundValues(deps.table, context.partition, await deps.table.list(context.partition, outboxOf(day)), OutboxRow);
-    // A letter that only waits is told as it would be written now; one that was taken up, as it went out.
+    // A letter that is still waiting is shown as it would be written now; one that was sent, or is being sent, as it was sent.
     const taken = new Map(letters.filter(({ mail }) => mail.state !== 'waiting').map((letter) => [outboxRow(letter), letter]));
     const now = remindersOn(day, context, await headsOf(deps, context.partition));
     const current = new Set(now.map(outboxRow));

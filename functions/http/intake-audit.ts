@@ -17,7 +17,7 @@ const OF_THE_FILE: ReadonlySet<ProblemName> = new Set([
   'emptier-workbook',
 ]);
 
-/** What became of a workbook that was handed in; where the file was refused, that stands in the audit before it is told. */
+/** The outcome of a workbook that was handed in. A refusal is in the audit before it is answered. */
 export async function audited<T, Problem extends ProblemName>(
   deps: Deps,
   { partition }: PeriodContext,

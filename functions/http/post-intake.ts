@@ -20,7 +20,7 @@ import { takeWorkbookIn } from './take-workbook-in.ts';
 
 /**
  * A workbook that came by another way is taken in by a consolidator: whose it is says its own identity, when it came `receivedOn`.
- * It replaces no newer and no fuller version unless `replace` says so; what is refused stands in the audit.
+ * It replaces no newer and no fuller version unless `replace` says so; refusals are in the audit.
  */
 export const postIntake =
   (deps: Deps): Serves<typeof intakeWorkbookRoute> =>

@@ -11,7 +11,7 @@ import { type Refusal, refuse, tooLarge } from './problem.ts';
 
 /** Faults of a body that are told at once. */
 export const MOST_ERRORS = 50;
-/** A member that parsers drop without a word, however its letters are escaped; whoever sends it means no good. */
+/** A member that parsers drop without a word, however its letters are escaped: sent only by an attacker. */
 const PROTOTYPE = /"(?:_|\\u005[fF]){2}(?:p|\\u0070)(?:r|\\u0072)(?:o|\\u006[fF])(?:t|\\u0074)(?:o|\\u006[fF])(?:_|\\u005[fF]){2}"\s*:/;
 /** Only an escape can bring half a surrogate pair into JSON that is UTF-8. */
 const SURROGATE = /\\u[dD][89a-fA-F]/;
@@ -51,7 +51,7 @@ export async function readJson<S extends z.ZodType>(
   return bytes.ok ? parseJson(bytes.value, bodies[JSON_TYPE], 'invalid-request') : bytes;
 }
 
-/** Bytes as JSON of a known shape; what does not fit is told with its path. */
+/** Bytes as JSON of a known shape; each fault is given with its path. */
 export function parseJson<S extends z.ZodType, Problem extends Invalid>(
   bytes: Uint8Array,
   shape: S,

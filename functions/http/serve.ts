@@ -22,7 +22,7 @@ export interface RequestLog {
   /** The IP that asked, as far as the trusted hosts on the way say. */
   readonly address: string;
   readonly agency?: string;
-  /** Message of a bug or outage; the client is told the id alone. */
+  /** Message of a bug or outage; the client gets only the id. */
   readonly error?: string;
 }
 

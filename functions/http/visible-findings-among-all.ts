@@ -7,7 +7,7 @@ import { findingsAmongAll } from '../periods/findings-among-all.ts';
 import { headsOf } from '../periods/matrix-of.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
 
-/** What is found of a report in force beside all others; consolidators and leads are told, an agency learns nothing of other agencies' figures. */
+/** Findings of a report compared with all others in force. Consolidators and leads see them; an agency learns no other agency's figures. */
 export async function visibleFindingsAmongAll(
   deps: Deps,
   context: PeriodContext,

@@ -73,7 +73,7 @@ export async function issueKey(
 }
 
 /**
- * Takes over a key that is held elsewhere already. One that stands in the store stays as it stands. `malformed`: no key of ours;
+ * Stores a key that already exists outside this store. A key that is already in the store is left as it is. `malformed`: no key of ours;
  * `revoked`: it was, and is not brought back; `of-another-agency`: it is somebody else's.
  */
 export async function importKey(
@@ -130,7 +130,7 @@ export async function revokeKey(table: Table, id: string, { by, at }: KeyAct): P
   }
 }
 
-/** A key as it stands; null where its row cannot be read, so that it lets nobody in and keeps nobody else out. */
+/** A stored key; null where its row cannot be read: that key no longer works, all others do. */
 const soundKey = (table: Table, entity: Entity): AccessKey | null => soundValue(table, KEYS_PARTITION, entity, AccessKey);
 
 /** The key under a digest, revoked or not; null when there is none. */
@@ -143,7 +143,7 @@ export async function keyUnder(table: Table, digest: string): Promise<AccessKey 
 export const keyAudit = (table: Table): Promise<readonly (KeyAuditEntry | UnreadableEntry)[]> =>
   auditEntries(table, KEYS_PARTITION, KeyAuditEntry);
 
-/** Stores a key with its audit entry. One that stands already stays: somebody, or this very commit, was quicker. */
+/** Stores a key with its audit entry. A key that is already there is left: another call, or a retry of this commit, was first. */
 async function insertKey(table: Table, digest: string, { agency, by, at, label, until, reason }: KeyFor): Promise<void> {
   const value: AccessKey = {
     agency,

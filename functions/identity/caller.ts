@@ -5,9 +5,9 @@ export interface Caller {
   readonly agency: AgencyId;
   /** Follows who has sent, closes and reopens, exports, runs the registers. */
   readonly consolidator: boolean;
-  /** As it stands in receipts and audit: the agency's id, or the person's name from the token. Never a key. */
+  /** As receipts and audit name the caller: the agency's id, or the person's name from the token. Never a key. */
   readonly name: string;
 }
 
-/** Why somebody is not known: no or a wrong credential, or too many wrong ones from its address (seconds to wait). */
+/** Why a caller is not known: no or a wrong credential, or too many wrong ones from its IP (seconds to wait). */
 export type UnknownCaller = { readonly reason: 'unauthenticated' } | { readonly reason: 'too-many-tries'; readonly retryAfter: number };

@@ -8,7 +8,7 @@ import { IssuerUnavailable, type TokenFailure, type TokenReader, type TokenSubje
 
 /** Clocks of offices and of the issuer may differ by so much. */
 const SKEW_SECONDS = 120;
-/** The issuer's keys are fetched anew after an hour, and before that for a key id that nobody knows, at most every 30 seconds. */
+/** The issuer's keys are fetched anew after an hour, and before that for an unknown key id, at most every 30 seconds. */
 const KEYS_LAST_MS = 3_600_000;
 const KEYS_PAUSE_MS = 30_000;
 const KEYS_WAIT_MS = 3_000;

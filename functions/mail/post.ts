@@ -2,10 +2,10 @@ import type { AgencyId } from '../../core/plan/agency.ts';
 import type { MailSettings } from './mail-settings.ts';
 import { type Mailer, openMailer } from './mailer.ts';
 
-/** How letters leave the house. */
+/** How letters are sent. */
 export interface Post {
   readonly open: () => Promise<Mailer>;
-  /** Where an agency receives mail; undefined where nobody has said. */
+  /** Where an agency receives mail; undefined where it is not configured. */
   readonly emailsOf: (agency: AgencyId) => readonly string[] | undefined;
 }
 

@@ -6,7 +6,7 @@ import { auditRow, SETTINGS_ROW } from '../store/rows.ts';
 import type { Table } from '../store/table.ts';
 import type { PeriodContext } from './period-context.ts';
 
-/** New settings of a period, by whom and why. `hasRead`: whether whoever asks has seen the settings that the period stands under. */
+/** New settings of a period, by whom and why. `hasRead`: whether the caller has seen the settings in force. */
 export interface SettingsChange {
   readonly settings: Settings;
   readonly hasRead: boolean;
@@ -23,7 +23,7 @@ export async function changeSettings(
   { settings, hasRead, reason, by, at, nonce }: SettingsChange,
 ): Promise<Result<Settings, 'closed' | 'stale'>> {
   if (row.state !== 'open') return failed('closed');
-  // A change whose answer was lost is made again by who did not hear it: it stands, and is not somebody else's.
+  // A client whose answer was lost sends the same change again: it is already stored, and is no conflict.
   const asItStands = async () => ((await isInForce(table, partition, settings)) ? ok(settings) : failed('stale' as const));
   if (!hasRead) return asItStands();
   const audit: AuditEntry = { at: at.toISOString(), by, action: 'settings', reason, settings };

@@ -32,6 +32,6 @@ export async function publishPeriod(
       { kind: 'replace', row: PERIOD_ROW, etag: entity.etag, value: next },
       { kind: 'insert', row: auditRow(at, nonce), value: audit },
     ]);
-    // Done, or somebody was quicker, or the answer of this very commit was lost: the next round finds what stands.
+    // Another commit was first, or the answer of this one was lost: the next round reads what is stored.
   }
 }

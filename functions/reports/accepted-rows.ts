@@ -21,7 +21,7 @@ export function alsoAccepted(head: Head, rows: readonly RowId[]): RowId[] {
   return [...new Set([...acceptedRows(head), ...rows.filter((row) => said.has(row))])];
 }
 
-/** A return puts the rows with a remark in question; without any remark all rows, as nobody can tell which are meant. */
+/** A return puts the rows with a remark in question; without any remark all rows, as it is unknown which are meant. */
 export function acceptedAfterReturn(head: Head, remarked: readonly string[]): RowId[] {
   return remarked.length === 0 ? [] : acceptedRows(head).filter((row) => !remarked.includes(row));
 }

@@ -9,7 +9,7 @@ import { type Clock, compareSaved, type SavedTime, savedAt } from '../../core/sa
 import type { PeriodContext } from '../periods/period-context.ts';
 import type { CurrentVersion, Origin } from '../store/rows.ts';
 
-/** A workbook that is to be taken in, as far as it is held against the version in force. */
+/** What is compared with the version in force before a workbook may replace it. */
 export interface Arrival {
   readonly report: Report;
   readonly modified: SavedTime | null;
@@ -45,7 +45,7 @@ export function arrivedOf(
   };
 }
 
-/** What speaks against putting a workbook in the place of the version in force; null where it is newer and as full. */
+/** Why a workbook must not replace the version in force unasked; null where it is newer and as full. */
 export function replacementDoubt(
   arrival: Arrival,
   inForce: CurrentVersion,
@@ -60,7 +60,7 @@ export function replacementDoubt(
   return filled(arrival.report) < filled(inForce.report) ? 'emptier' : null;
 }
 
-/** A workbook was saved before it came: a time after that is of somebody who opened it later. */
+/** A workbook was saved before it arrived: a later time comes from opening the file afterwards. */
 function savedOf({ modified, receivedOn }: Arrival, clock: Clock): SavedTime | null {
   const came = receivedOn && endOfDay(receivedOn, clock.offset);
   return modified && came && came < clock.now ? notAfter(modified, came, clock) : modified;

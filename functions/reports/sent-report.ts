@@ -9,7 +9,7 @@ const LONGEST_BEFORE_NFC = 4 * LONGEST_TEXT;
 /** A report as JSON: its texts become NFC first, as they are stored, and only then are they held to their limits. */
 export const SentReport = z.preprocess(composed, Report);
 
-/** A report's own two levels and no more: what else somebody sends is refused, however deep it is. */
+/** A report's own two levels and no more: anything else is refused, however deep it is. */
 function composed(sent: unknown): unknown {
   return mapped(sent, (rows) => mapped(rows, (entry) => mapped(entry, textInNfc)));
 }

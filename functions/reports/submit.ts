@@ -118,7 +118,7 @@ async function look(table: Table, call: SubmissionCall): Promise<Result<Acknowle
   if (!period) return failed('no-period');
   const { entity, head } = found ?? { entity: null, head: null };
   const version = head?.unreadable ? await newestVersion(table, partition, call.agency) : (head?.current?.receipt.version ?? 0);
-  const known = head?.unreadable && call.expected === 0 ? version : call.expected; // whoever asked for it was told that there is none
+  const known = head?.unreadable && call.expected === 0 ? version : call.expected; // the client was told that there is none
   const refusal = refusalOf(known, version, isFrozen(head, neededValue(table, partition, period, PeriodRow)));
   // Between the two reads a client's retry may already have committed this very submission: then its key is there.
   if (refusal) return (await usedKey(table, partition, call)) ?? failed(refusal);
@@ -130,7 +130,7 @@ function refusalOf(expected: SubmissionCall['expected'], version: number, frozen
   return expected === 'any' || expected === version ? null : 'stale';
 }
 
-/** What is to be said to a key that stands already; of one that cannot be read nobody knows what it was used for. */
+/** The answer for an idempotency key that was used before; if its row cannot be read, it is unknown what it was used for. */
 async function usedKey(
   table: Table,
   partition: string,

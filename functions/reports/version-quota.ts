@@ -1,4 +1,4 @@
-/** An agency sends corrections as often as it likes: sixty at once, and then one in half a minute. A program that runs wild is told to wait. */
+/** An agency may send sixty versions at once, then one every half minute: enough for corrections, a bound for a program that runs wild. */
 export const MOST_VERSIONS_AT_ONCE = 60;
 /** Whoever waits so long may send one more. */
 export const VERSION_PAUSE_S = 30;

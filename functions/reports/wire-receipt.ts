@@ -2,7 +2,7 @@ import type { Receipt } from '../../contract/receipt.ts';
 import type { StoredReceipt } from '../store/rows.ts';
 import { type StoredFinding, wireStoredFinding } from '../store/stored-finding.ts';
 
-/** A receipt as its agency holds it in hand: the same each time, byte for byte. */
+/** A receipt as its agency gets it: the same bytes each time. */
 export function wireReceipt({ receivedOn, replaces, ...receipt }: StoredReceipt, findings: readonly StoredFinding[]): Receipt {
   return { ...receipt, findings: findings.map(wireStoredFinding), ...(receivedOn && { receivedOn }), ...(replaces && { replaces }) };
 }

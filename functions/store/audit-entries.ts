@@ -3,7 +3,7 @@ import { AUDIT } from './rows.ts';
 import { soundValue } from './sound-row.ts';
 import type { Table } from './table.ts';
 
-/** That something was done at a moment, which the row's name tells, and nobody can read any more what. */
+/** An entry that can no longer be read: only its moment is known, from the row's name. */
 export interface UnreadableEntry {
   readonly at: string;
   readonly by: string;

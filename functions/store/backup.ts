@@ -39,7 +39,7 @@ export async function* exportStore(table: Table): AsyncGenerator<string> {
     if (partition === SEAL_PARTITION) continue;
     for (const entity of await atRest(table, partition)) {
       const { row, value } = entity;
-      // What nobody can read any more would only spoil the restored store too; it is told and counted.
+      // A row that cannot be read would only damage the restored store too: it is logged and counted.
       const kind = kindOf(partition, row);
       if (kind && soundValue(table, partition, entity, kind.schema) === null) continue;
       const line = JSON.stringify({ partition, row, value } satisfies BackupDocument);

@@ -3,7 +3,7 @@ import { HEADS, Head, headRow, versionsOf } from './rows.ts';
 import { noteSpoilt, soundValue } from './sound-row.ts';
 import type { Entity, Table } from './table.ts';
 
-/** A head and the row that it stands in. */
+/** A head and its row. */
 export interface HeadRow {
   readonly entity: Entity;
   readonly head: Head;

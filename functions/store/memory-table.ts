@@ -8,7 +8,7 @@ interface Stored {
   readonly text: string;
 }
 
-/** The port in memory, for tests and simulations: documents are kept as texts, so that nobody holds what is stored. */
+/** The port in memory, for tests and simulations: documents are kept as texts, so that a caller cannot change what is stored. */
 export class MemoryTable implements Table {
   private readonly rows = new Map<string, Map<string, Stored>>();
 

@@ -24,7 +24,7 @@ export const PeriodRow = z.strictObject({
   closes: z.int(),
   /** When the close under way or the last one took its figures. */
   asOf: z.string().nullable(),
-  /** Who asked for the close under way, and why; the audit names them, whoever completes it. */
+  /** Who asked for the close under way, and why; the audit names them even when another process completes it. */
   closer: z.strictObject({ by: z.string(), reason: Reason.optional() }).optional(),
   /** The close whose figures are public; null for none. Absent in rows of releases whose closing published (`publishedIn`). */
   published: z
@@ -113,7 +113,7 @@ export const PROOFS = 'proof|';
 export const headRow = (agency: AgencyId): string => `${HEADS}${agency}`;
 export const versionsOf = (agency: AgencyId): string => `${VERSIONS}${agency}|`;
 export const versionRow = (agency: AgencyId, version: number): string => `${versionsOf(agency)}${String(version).padStart(6, '0')}`;
-/** Keys are the client's own words: only their digest stands in a row key. */
+/** Idempotency keys are text of the client's choice: a row key holds only their digest. */
 export const keyRow = (agency: AgencyId, digest: string): string => `${KEYS}${agency}|${digest}`;
 export const proofRow = (agency: AgencyId, sha256: string): string => `${PROOFS}${agency}|${sha256}`;
 /** In the order of time; the nonce keeps entries of one moment apart. */

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { clipText } from '../../core/clip-text.ts';
 import { type Entity, SpoiltRow, type Table } from './table.ts';
 
-/** A stored row that could not be read, and where it differs from its kind; nothing of what it says. */
+/** A stored row that fails the schema of its kind, with the paths that do; none of its values. */
 export interface Spoilt {
   readonly spoilt: string;
   readonly why: string;
@@ -24,7 +24,7 @@ function registerOf(table: Table): Register {
   return register;
 }
 
-/** Has each spoilt row of a store told once, not at each read. */
+/** Has each spoilt row of a store logged once, not at each read. */
 export const tellSpoilt = (table: Table, say: Register['say']): void => {
   registerOf(table).say = say;
 };
@@ -54,7 +54,7 @@ export function neededValue<S extends z.ZodType>(table: Table, partition: string
   return value;
 }
 
-/** Null in the place of what hangs on a spoilt row. */
+/** The value, or null where a row that it needs is spoilt. */
 export const unlessSpoilt = <T>(asked: Promise<T>): Promise<T | null> =>
   asked.catch((error: unknown) => {
     if (error instanceof SpoiltRow) return null;

@@ -21,7 +21,7 @@ const CREATE_STORE = 'CREATE TABLE IF NOT EXISTS store (id TEXT NOT NULL, begun 
 
 const sizeOf = (path: string): number | null => statSync(path, { throwIfNoEntry: false })?.size ?? null;
 
-/** What shows that a store stood at a path whose file is gone. */
+/** Files that show that a store was at a path whose own file is gone. */
 export const storeTraces = (path: string): readonly string[] =>
   [`${path}-wal`, `${path}-shm`, markFile(path)].filter((trace) => existsSync(trace));
 
@@ -74,7 +74,7 @@ export function migrate(database: Database.Database): void {
   database.exec('COMMIT');
 }
 
-/** Removes the files of a store that nobody has open. */
+/** Removes the files of a store; no process may have it open. */
 export function removeStore(path: string): void {
   for (const end of ['', ...SQLITE_SUFFIXES]) rmSync(`${path}${end}`, { force: true });
 }
