@@ -74,9 +74,9 @@ function joined(areas: readonly Area[]): Area[] {
 
 function rules(sheet: string, { added, from }: NewColumns, rows: readonly AdoptedRow[]): SheetEdit[] {
   const shapes = [...new Set(rows.flatMap(({ shape }) => shape ?? []))];
-  return shapes.flatMap((shape) => added.flatMap((column, k) => ruleWithId(shape, column, from + k)));
+  return shapes.flatMap((shape) => added.flatMap((column, k) => ruleEdits(shape, column, from + k)));
 
-  function ruleWithId(shape: RowShape, column: TableColumn<Field>, at: number): SheetEdit[] {
+  function ruleEdits(shape: RowShape, column: TableColumn<Field>, at: number): SheetEdit[] {
     const rule = column.role === 'input' && isOpen(column, shape) ? inputRuleOf(column, shape) : 'none';
     if (rule === 'none') return [];
     const runs = rowBlocks(
