@@ -17,6 +17,11 @@ export function localTime(at: Date, offset: string): string {
   return new Date(at.getTime() + offsetMs(offset)).toISOString().slice(11, 16);
 }
 
+/** "14:05:09" of an instant where clocks are `offset` ahead of UTC. */
+export function localClock(at: Date, offset: string): string {
+  return new Date(at.getTime() + offsetMs(offset)).toISOString().slice(11, 19);
+}
+
 /** Milliseconds that clocks at `offset` ("+07:00") are ahead of UTC. */
 export function offsetMs(offset: string): number {
   const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];

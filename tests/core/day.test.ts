@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Day, dayOf, dayOfSerial, daysBetween, serialOfDay } from '../../core/day.ts';
-import { localDay, localTime } from '../../core/local-day.ts';
+import { localClock, localDay, localTime } from '../../core/local-day.ts';
 
 const day = (text: string) => Day.parse(text);
 const serials = fc.integer({ min: 61, max: 2_958_465 });
@@ -35,6 +35,7 @@ test('an instant has the day and the time of the province, whatever the clock of
   const evening = new Date('2026-11-30T17:05:59Z');
   expect([localDay(evening, '+07:00'), localTime(evening, '+07:00')]).toEqual(['2026-12-01', '00:05']);
   expect([localDay(evening, '-04:30'), localTime(evening, '-04:30')]).toEqual(['2026-11-30', '12:35']);
+  expect(localClock(evening, '+07:00')).toMatch(/^00:05:\d\d$/);
 });
 
 test('a spreadsheet serial is its day, a time of day is left out', () => {

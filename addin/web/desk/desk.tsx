@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PeriodLine } from '../../../contract/period-line.ts';
 import type { StatusLine } from '../../../contract/routes/get-status.ts';
+import { localClock } from '../../../core/local-day.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import type { Agency, AgencyId } from '../../../core/plan/agency.ts';
 import { allOf } from '../../api/all-of.ts';
@@ -91,7 +92,7 @@ const NOBODY: readonly Agency[] = [];
 
 /** The desk of one period, its figures there. */
 function OpenDesk({ at, ...props }: DeskProps & { readonly at: Date | null }) {
-  const { query, go, isConsolidator } = props;
+  const { query, go, isConsolidator, plan } = props;
   const tabs = TABS.filter(({ who }) => who === 'everyone' || (who === 'consolidators') === isConsolidator);
   const tab = tabs.find(({ id }) => id === query.the) ?? tabs[0];
   return (
@@ -106,7 +107,7 @@ function OpenDesk({ at, ...props }: DeskProps & { readonly at: Date | null }) {
             </a>
           );
         })}
-        <p class="updated quiet">{at && `Cập nhật ${at.toLocaleTimeString('vi-VN')}`}</p>
+        <p class="updated quiet">{at && `Cập nhật ${localClock(at, plan.reporting.utcOffset)}`}</p>
       </nav>
       <main>{tab && <tab.show key={tab.id} {...props} />}</main>
     </>

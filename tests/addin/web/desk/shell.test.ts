@@ -33,6 +33,20 @@ test('the top line tells what was received, what is late, what was returned, and
   await context.close();
 });
 
+test('the desk tells the plan’s time, wherever its browser stands', async () => {
+  const { page, context } = await desk('VPUB', '', { timezoneId: 'America/New_York' });
+  const told = await page.locator('.updated', { hasText: 'Cập nhật' }).textContent();
+  const [hours, minutes] =
+    /(\d\d):(\d\d):\d\d$/
+      .exec(told ?? '')
+      ?.slice(1)
+      .map(Number) ?? [];
+  const now = new Date(Date.now() + 7 * 3_600_000);
+  const late = now.getUTCHours() * 60 + now.getUTCMinutes() - ((hours ?? 0) * 60 + (minutes ?? 0));
+  expect((late + 1_440) % 1_440).toBeLessThan(3);
+  await context.close();
+});
+
 test('an agency that neither consolidates nor leads is told where to go', async () => {
   const { page, context } = await desk('XA-21211');
   await page.getByText('không tổng hợp và không chủ trì chỉ tiêu nào').waitFor();
