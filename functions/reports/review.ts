@@ -111,9 +111,12 @@ function reviewed(head: Head, { decision, remarks, lead, at }: Pick<ReviewCall, 
 
 function added(before: ReviewCall['remarks'], remarks: ReviewCall['remarks']): ReviewCall['remarks'] {
   return Object.fromEntries(
-    Object.entries(remarks).map(([row, text = '']) => {
-      const last = before[row as RowId]; // keys of remarks are rows
-      return [row, last === undefined || last.split('\n').includes(text) ? (last ?? text) : `${last}\n${text}`];
-    }),
+    Object.entries(remarks).map(([row, text = '']) => [row, behind(before[row as RowId], text)]), // keys of remarks are rows
   );
+}
+
+/** A remark behind the one that stands; one that stands there already, of one line or of many, is not said twice. */
+function behind(last: string | undefined, text: string): string {
+  if (last === undefined) return text;
+  return `\n${last}\n`.includes(`\n${text}\n`) ? last : `${last}\n${text}`;
 }

@@ -69,8 +69,10 @@ test('a lead’s remark stands beside a consolidator’s, and takes nothing from
   await reviews(api, 'SNV', 'return', { [OWN_ROW]: 'Xem lại' });
   await reviews(api, 'SNV', 'return', { [OWN_ROW]: 'Xem lại' });
   expect(await remark()).toBe('Bổ sung văn bản\nXem lại');
+  for (let k = 0; k < 2; k++) await reviews(api, 'SNV', 'return', { [OWN_ROW]: 'Hai\ndòng' });
+  expect(await remark()).toBe('Bổ sung văn bản\nXem lại\nHai\ndòng');
   const long = await reviews(api, 'SNV', 'return', { [OWN_ROW]: 'x'.repeat(3_990) });
-  expect([problem(long), await remark()]).toEqual(['400 invalid-request', 'Bổ sung văn bản\nXem lại']);
+  expect([problem(long), await remark()]).toEqual(['400 invalid-request', 'Bổ sung văn bản\nXem lại\nHai\ndòng']);
   await reviews(api, 'VPUB', 'return', { [OWN_ROW]: 'Đã rõ' });
   expect(await remark()).toBe('Đã rõ');
 });
