@@ -32,7 +32,7 @@ export const admitter =
     const agency = context.obligations.agency.get(parameters.agency ?? '')?.id;
     if (!agency) return failed(noAgency());
     // Whoever owes none of a lead's rows is not the lead's affair: not even whether it has sent.
-    if (rights === 'readers-of-report' && !owesOneOf(rows, context, agency)) return failed(forbidden());
+    if (!owesOneOf(rows, context, agency)) return failed(forbidden());
     return ok({ caller, rows, context, agency });
   };
 

@@ -77,6 +77,12 @@ test('a lead’s remark stands beside a consolidator’s, and takes nothing from
   expect(await remark()).toBe('Đã rõ');
 });
 
+test('a lead hears the same of an agency that owes none of its rows, whether it has sent or not', async () => {
+  const api = await sent();
+  const told = async (agency: string) => problem(await reviews(api, 'STC', 'accept', {}, agency));
+  expect([await told(A), await told('XA-21172')]).toEqual(['403 forbidden', '403 forbidden']);
+});
+
 test('what a consolidator has accepted no lead undoes; a consolidator may', async () => {
   const api = await sent();
   await reviews(api, 'SKHCN', 'accept');
