@@ -1,9 +1,11 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import type { Cell, GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
+import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import type { RowId } from '../plan/plan.ts';
 import { planTextChanged } from '../rules/looks.ts';
+import type { TextContext } from '../tables/column.ts';
 import { INDICATOR_COLUMNS, type IndicatorField } from '../tables/indicators/columns.ts';
 import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';
 import { TASK_COLUMNS, type TaskField } from '../tables/tasks/columns.ts';
@@ -20,25 +22,29 @@ export interface PlanTexts {
 
 export type TextList<F extends Field> = readonly (readonly [F, string])[];
 
-const made = new WeakMap<Obligations, PlanTexts>();
+const made = new WeakMap<Obligations, Map<AgencyId | null, PlanTexts>>();
 
-export function planTexts(obligations: Obligations): PlanTexts {
+/** As they stand in the form of one agency. Agencies for whom the plan says nothing of their own share them. */
+export function planTexts(obligations: Obligations, agency: AgencyId | null): PlanTexts {
   const { plan } = obligations;
-  const known = made.get(obligations) ?? {
-    indicators: textsOf(INDICATOR_COLUMNS, plan.indicators, obligations),
-    tasks: textsOf(TASK_COLUMNS, plan.tasks, obligations),
+  const reporter = agency !== null && plan.indicators.some(({ perAgency }) => perAgency?.[agency] !== undefined) ? agency : null;
+  const all = made.get(obligations) ?? new Map<AgencyId | null, PlanTexts>();
+  const context = { agency: obligations.agency, reporter };
+  const known = all.get(reporter) ?? {
+    indicators: textsOf(INDICATOR_COLUMNS, plan.indicators, context),
+    tasks: textsOf(TASK_COLUMNS, plan.tasks, context),
   };
-  made.set(obligations, known);
+  made.set(obligations, all.set(reporter, known));
   return known;
 }
 
 function textsOf<F extends Field, Row extends { readonly id: RowId }>(
   columns: readonly ColumnOf<F, Row>[],
   rows: readonly Row[],
-  obligations: Obligations,
+  context: TextContext,
 ): ReadonlyMap<RowId, TextList<F>> {
   const own = planColumns(columns).filter(({ role }) => role === 'plan');
-  return new Map(rows.map((row) => [row.id, own.map(({ field, text }) => [field, text(row, obligations) ?? ''] as const)]));
+  return new Map(rows.map((row) => [row.id, own.map(({ field, text }) => [field, text(row, context) ?? ''] as const)]));
 }
 
 /** Decomposed letters and blanks make a text longer, but never so much: it is another one, and not worth making a key of. */

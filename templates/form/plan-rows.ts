@@ -6,6 +6,7 @@ import { measureOf } from '../../core/measures/measure-of.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
 import type { RowId } from '../../core/plan/plan.ts';
+import type { TextContext } from '../../core/tables/column.ts';
 import { INDICATOR_COLUMNS } from '../../core/tables/indicators/columns.ts';
 import { type ColumnOf, planColumns } from '../../core/tables/plan-columns.ts';
 import { TASK_COLUMNS } from '../../core/tables/tasks/columns.ts';
@@ -42,7 +43,7 @@ export function indicatorLines(obligations: Obligations, agency: AgencyId): Form
       lines.push(...plan.groups.filter(({ id }) => id === indicator.group).map(({ id, title }) => heading({ tt: id, title })));
     [phase, group] = [indicator.phase, indicator.group];
     const { id } = indicator;
-    const texts = textsOf(INDICATOR_COLUMNS, indicator, obligations);
+    const texts = textsOf(INDICATOR_COLUMNS, indicator, { agency: obligations.agency, reporter: agency });
     return [...lines, { kind: 'row', id, texts, shape: measureOf(indicator).figure.shape, asks: asks.get(id) ?? null }];
   });
 }
@@ -58,17 +59,17 @@ export function taskLines(obligations: Obligations, agency: AgencyId): FormLine[
         ? []
         : plan.sections.filter(({ id }) => id === task.section).map(({ id, title }) => heading({ tt: id, title }));
     section = task.section;
-    const texts = textsOf(TASK_COLUMNS, task, obligations);
+    const texts = textsOf(TASK_COLUMNS, task, { agency: obligations.agency, reporter: agency });
     return [...lines, { kind: 'row', id: task.id, texts, shape: SHARED_TASK, asks: asks.get(task.id) ?? null }];
   });
 }
 
 const heading = ({ tt, title }: { readonly tt: string; readonly title: string }): Heading => ({ kind: 'heading', tt, title });
 
-function textsOf<Row>(columns: readonly ColumnOf<Field, Row>[], row: Row, obligations: Obligations): PlanRow['texts'] {
+function textsOf<Row>(columns: readonly ColumnOf<Field, Row>[], row: Row, context: TextContext): PlanRow['texts'] {
   return Object.fromEntries(
     planColumns(columns).flatMap(({ field, text }) => {
-      const own = text(row, obligations);
+      const own = text(row, context);
       return own === null ? [] : [[field, own]];
     }),
   );
