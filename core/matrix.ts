@@ -50,6 +50,7 @@ export const IndicatorCell = z.object({
   numerator: Count.optional(),
   denominator: Count.optional(),
   value: StatedFigureValue.optional(),
+  on: Day.optional(),
   explanation: z.string().optional(),
   source: Source.optional(),
 });

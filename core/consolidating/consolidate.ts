@@ -63,11 +63,12 @@ function cellsOf({ report, source, cells }: Received): Map<RowId, IndicatorCell>
   return new Map(entries.map(([row, entry]) => [row, cellOf(entry, { ...source, ...cells.get(row) })]));
 }
 
-function cellOf({ state, numerator, denominator, value, explanation }: IndicatorEntry, source: Source): IndicatorCell {
+function cellOf({ state, numerator, denominator, value, on, explanation }: IndicatorEntry, source: Source): IndicatorCell {
   return {
     state,
     ...(state === 'reported' && { ...(numerator !== undefined && { numerator }), ...(denominator !== undefined && { denominator }) }),
     ...(state === 'reported' && value !== undefined && { value }),
+    ...(state === 'reported' && on !== undefined && { on }),
     ...(explanation && { explanation }),
     source,
   };

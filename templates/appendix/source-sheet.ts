@@ -1,3 +1,4 @@
+import { serialOfDay } from '../../core/day.ts';
 import type { IndicatorCell } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Agency } from '../../core/plan/agency.ts';
@@ -8,7 +9,7 @@ import { type DefinedName, quoted, type SheetToWrite } from '../../xlsx/write/sh
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
 import { LOOK } from './looks.ts';
-import { linesOf, mustEachReach } from './matrix-line.ts';
+import { isStatedWithDay, linesOf, mustEachReach } from './matrix-line.ts';
 import { serialOf } from './moment.ts';
 import { paperOf } from './paper.ts';
 import { SOURCE, SOURCE_TITLE } from './source-names.ts';
@@ -91,6 +92,16 @@ function columnsOf(request: AppendixRequest): Column<Figure>[] {
       width: 8,
       cell: ({ reported }) => cell(reported.value === undefined ? null : cellValue(reported.value), LOOK.cellWord),
     },
+    ...(linesOf(request).some(isStatedWithDay)
+      ? [
+          {
+            key: 'on',
+            header: 'Ngày hoàn thành',
+            width: 11,
+            cell: ({ reported: { on } }: Figure) => cell(on === undefined ? null : serialOfDay(on), LOOK.day),
+          },
+        ]
+      : []),
     ...(linesOf(request).some(mustEachReach)
       ? [{ key: 'meets', header: 'Đạt mức', width: 7, cell: (figure: Figure, row: number) => cell(meets(figure, row), LOOK.centred) }]
       : []),

@@ -1,7 +1,9 @@
 import type { CellOf } from '../../core/form/condition.ts';
 import { cellName, columnLetters } from '../../core/grid.ts';
-import { type Field, INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../../core/layout.ts';
+import { type Field, type SheetLayout, TASK_SHEET } from '../../core/layout.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import type { TableColumn } from '../../core/tables/column.ts';
+import { indicatorSheetOf } from '../../core/tables/sheet-of.ts';
 
 /** Rows above the plan's table: letterhead, annex heading, and the line that says what is due when. */
 export const HEADER_ROW = 9;
@@ -33,5 +35,14 @@ function formTable(layout: SheetLayout): FormTable {
   };
 }
 
-export const INDICATOR_TABLE = formTable(INDICATOR_SHEET);
 export const TASK_TABLE = formTable(TASK_SHEET);
+
+const made = new WeakMap<SheetLayout, FormTable>();
+
+/** The table of a plan's indicators, with the columns that its rows ask for. */
+export function indicatorTableOf(plan: Pick<Plan, 'indicators'>): FormTable {
+  const layout = indicatorSheetOf(plan);
+  const known = made.get(layout) ?? formTable(layout);
+  made.set(layout, known);
+  return known;
+}
