@@ -8,6 +8,7 @@ import { INDICATOR_COLUMNS, type IndicatorField } from '../tables/indicators/col
 import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';
 import { TASK_COLUMNS, type TaskField } from '../tables/tasks/columns.ts';
 import { matchKey, squash } from '../text.ts';
+import { withoutLastFigure } from '../wording/last-figure-text.ts';
 import { nameKeys } from './name-keys.ts';
 import { fieldCell, type PlanTable } from './plan-table.ts';
 import { findingPlace } from './scan-rows.ts';
@@ -41,6 +42,9 @@ function textsOf<F extends Field, Row extends { readonly id: RowId }>(
   return new Map(rows.map((row) => [row.id, own.map(({ field, text }) => [field, text(row, obligations) ?? ''] as const)]));
 }
 
+const mayNameLastFigure = <F extends Field>({ layout }: PlanTable<F>, field: F): boolean =>
+  layout.columns.some((column) => column.field === field && column.role === 'plan' && column.lastFigure === 'below');
+
 /** Decomposed letters and blanks make a text longer, but never so much: it is another one, and not worth making a key of. */
 const isFarLonger = (value: unknown, text: string): boolean => typeof value === 'string' && value.length > 8 * text.length + 1000;
 
@@ -65,7 +69,9 @@ export function changedText<F extends Field>(table: PlanTable<F>, row: GridRow, 
       continue;
     }
     if (isFarLonger(cell?.value, text)) return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
-    const shown = typeof cell?.value === 'number' && cell.format === 'percent' ? `${cell.value * 100}%` : squash(String(cell?.value ?? ''));
+    const value = typeof cell?.value === 'string' && mayNameLastFigure(table, field) ? withoutLastFigure(cell.value) : cell?.value;
+    if (value === text) continue;
+    const shown = typeof value === 'number' && cell?.format === 'percent' ? `${value * 100}%` : squash(String(value ?? ''));
     const keys = field === 'name' ? nameKeys(shown) : [matchKey(shown)];
     if (!keys.includes(matchKey(text))) return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
   }

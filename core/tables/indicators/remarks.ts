@@ -9,9 +9,9 @@ export const explanationColumn: InputColumn<'explanation', string, 'reason'> = {
   openIn: 'every-row',
   valueKind: TEXT_VALUE,
   inputRule: 'none',
-  width: 13,
+  width: 13.2,
   align: 'left',
-  format: 'none',
+  format: '@',
   panel: { label: 'Giải trình', blank: 'Không có', screens: ['desk', 'pane'] },
   appendix: 'none',
 };
@@ -24,9 +24,9 @@ export const evidenceColumn: InputColumn<'evidence', string, 'remark'> = {
   openIn: 'every-row',
   valueKind: TEXT_VALUE,
   inputRule: 'none',
-  width: 11,
+  width: 11.1,
   align: 'left',
-  format: 'none',
+  format: '@',
   panel: { label: 'Tài liệu kiểm chứng', blank: 'Không có', screens: ['desk'] },
   appendix: 'none',
 };

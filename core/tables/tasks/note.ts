@@ -9,9 +9,9 @@ export const noteColumn: InputColumn<'note', string, 'reason'> = {
   openIn: 'every-row',
   valueKind: TEXT_VALUE,
   inputRule: 'none',
-  width: 9.5,
+  width: 9.6,
   align: 'left',
-  format: 'none',
+  format: '@',
   panel: { label: 'Ghi chú', blank: 'Không có', screens: ['desk'] },
   appendix: 'none',
 };

@@ -22,9 +22,9 @@ export const documentColumn: InputColumn<'document', string, 'answer'> = {
   openIn: 'every-row',
   valueKind: TEXT_VALUE,
   inputRule: 'none',
-  width: 10.2,
+  width: 11.2,
   align: 'left',
-  format: 'none',
+  format: '@',
   panel: { label: 'Văn bản', blank: 'Không có', screens: ['desk'] },
   appendix: { shows: 'document', separator: '', prefix: '' },
 };
@@ -52,9 +52,9 @@ export const summaryColumn: InputColumn<'summary', string, 'answer'> = {
   openIn: 'every-row',
   valueKind: TEXT_VALUE,
   inputRule: 'none',
-  width: 13,
+  width: 13.2,
   align: 'left',
-  format: 'none',
+  format: '@',
   panel: { label: 'Trích yếu', blank: 'Không có', screens: ['desk'] },
   appendix: { shows: 'document', separator: ': ', prefix: '' },
 };
