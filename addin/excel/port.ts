@@ -2,6 +2,7 @@ import type { SheetEdit } from '../../core/adopting/sheet-edit.ts';
 import type { Area, Workbook } from '../../core/grid.ts';
 import type { Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
+import type { ExcelPulse } from './excel-pulse.ts';
 import type { NewSheet, WrittenSheet } from './new-sheet.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -71,4 +72,6 @@ export interface WorkbookPort {
   /** Carries out the edits in their order; the ones before a refused one stay. Gives how many Excel is too old for, by kind. */
   apply(edits: readonly SheetEdit[]): Promise<Result<ReadonlyMap<SheetEdit['kind'], number>, Trouble>>;
   readonly memory: Memory;
+  /** What is waited for, and how long Excel took to answer. */
+  readonly pulse: ExcelPulse;
 }

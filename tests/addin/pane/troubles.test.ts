@@ -38,6 +38,30 @@ test('an Excel below the floor is told where to send the form instead', async ()
   expect(await seriousFaults(page)).toEqual([]);
 });
 
+// One pass in Chromium at 700 ms a sync, in real time: that every claim of the adapter holds at this speed is tested without waiting (tests/addin/excel).
+test('in an Excel that takes 700 ms a sync the form is checked, fixed and sent like in a quick one', async () => {
+  const { pane, model } = await aPane('SKHCN', { knobs: { latencyMs: 700 } });
+  await signIn(pane, service, 'SKHCN');
+  const cell = await faultCell(pane);
+  model.type('Phụ lục I', cell, 95);
+  await pane.getByText('Tử số (120)').waitFor({ state: 'detached' });
+  await pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await pane.getByText('Đã nhận báo cáo.').waitFor();
+  await pane.getByText(/Excel trả lời sau \d+ ms/).waitFor();
+});
+
+test('while a cell is being typed in the pane waits, says for what, and goes on when it is left', async () => {
+  const { page, pane, model } = await aPane('SNNMT');
+  model.typing = true;
+  await pane.getByLabel('Khóa truy cập').fill(service.keys.SNNMT!);
+  await pane.getByRole('button', { name: 'Vào' }).click();
+  await pane.getByText('Đang gõ dở trong một ô.').waitFor();
+  await pictureOf(page, 'pane-typing');
+  model.typing = false;
+  await pane.getByText('Tử số (120) lớn hơn mẫu số (100).').waitFor();
+  await pane.getByText('Đang gõ dở trong một ô.').waitFor({ state: 'detached' });
+});
+
 test('where edits are not told, a click checks the form, and what is sent is what stands there', async () => {
   const { pane, model } = await aPane('SYT', { knobs: { lostEvents: true } });
   await signIn(pane, service, 'SYT');

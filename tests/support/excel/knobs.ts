@@ -12,8 +12,12 @@ export interface Knobs {
   readonly forgetsSettings: boolean;
   /** Largest batch and largest answer, in bytes: Excel on the web takes 5 MB (documented under "Resource limits"). */
   readonly mostBytes: number;
-  /** How long each batch takes on its way. */
-  readonly latencyMs: number;
+  /** How long each batch takes on its way: 700 ms and more were seen (4812, 3982), and some never come back (6150, 4805). */
+  readonly latencyMs: number | 'never';
+  /** What each proxy object of a batch costs besides ("Resource limits and performance optimization": avoid many proxies, fewer of them are quicker). */
+  readonly proxyMs: number;
+  /** By which code a batch is refused while a cell is being typed in: the documented one (625, 3021), or the one that is said of much else. */
+  readonly editModeCode: 'InvalidOperationInCellEditMode' | 'InvalidOperation';
   /** Whether the host says that it signs people in (NestedAppAuth 1.1). */
   readonly nestedAppAuth: boolean;
 }
@@ -26,6 +30,8 @@ export const NO_TROUBLES: Knobs = {
   forgetsSettings: false,
   mostBytes: 5 * 1024 * 1024,
   latencyMs: 0,
+  proxyMs: 0,
+  editModeCode: 'InvalidOperationInCellEditMode',
   nestedAppAuth: false,
 };
 

@@ -20,6 +20,7 @@ export function worksheetsApi(model: ExcelModel): Remote {
     item,
     call: {
       ...call,
+      GetCount: () => model.sheets.length,
       Add: (title) => worksheetApi(model, model.addSheet(String(title))),
       ...registrations(model, WORKBOOK_TARGET, [
         'changed',
