@@ -23,6 +23,8 @@ export type ExcelValue = string | number | boolean | null;
 /** What a cell is to hold: a number stays a number, a text is never parsed as one, null blanks the cell. */
 export interface CellWrite extends WorkbookPlace {
   readonly value: ExcelValue;
+  /** A number format that the cell lacks, as in en-US, and what is written where the sheet does not let it be set. */
+  readonly shown?: { readonly format: string; readonly instead: ExcelValue };
 }
 
 /** A cell that was chosen in Excel, with the values of the cells of its sheet that were asked for, in that order. */
@@ -63,7 +65,10 @@ export interface WorkbookPort {
     listener: (chosen: ChosenCell) => void,
     alsoRead?: (cell: CellPosition) => readonly CellPosition[],
   ): Promise<Result<Unsubscribe, Trouble>>;
-  /** Writes those cells that differ from what was last read, in one batch; gives how many that were. Never touches a protection. */
+  /**
+   * Writes those cells that differ from what was last read, in one batch (a second one where a protected sheet refuses their formats); gives
+   * how many that were. Never touches a protection.
+   */
   write(writes: readonly CellWrite[]): Promise<Result<number, Trouble>>;
   /** Brings the cell into view and chooses it. */
   select(place: WorkbookPlace): Promise<Result<null, Trouble>>;

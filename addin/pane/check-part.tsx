@@ -20,9 +20,7 @@ interface Props {
 /** How far the form is filled and what is to be fixed: each finding leads to its cell, some are fixed by a click. */
 export function CheckPart({ checked, plan, port, dispatch, readAgain, onSelect }: Props) {
   const fix = async ({ fixes }: FixableFinding, k: number): Promise<void> => {
-    const { formats = [], writes = [] } = fixes[k] ?? {};
-    const formatted = formats.length > 0 ? await port.apply(formats) : null;
-    const done = formatted && !formatted.ok ? formatted : await port.write(writes);
+    const done = await port.write(fixes[k]?.writes ?? []);
     await readAgain();
     if (!done.ok) dispatch({ kind: 'failed', why: troubleSentence(done.error) });
   };

@@ -33,6 +33,8 @@ export class ModelSheet {
   title: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   locked = false;
+  /** Whether a protection leaves the right to format cells. */
+  mayFormat = false;
   readonly cells = new Map<number, ModelCell>();
   readonly merges: Area[] = [];
   readonly hiddenRows = new Set<number>();
