@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../../core/result.ts';
 import { abilitiesHere } from './abilities.ts';
 import { applyEdits } from './apply-edits.ts';
+import { lockedAmong, unlockAreas } from './cell-locks.ts';
 import type { Pauses } from './edit-queue.ts';
 import { type ExcelCalls, excelCalls } from './excel-calls.ts';
 import { knownSheets } from './known-sheets.ts';
@@ -46,6 +47,8 @@ export function portTo(pauses: Pauses = PAUSES): WorkbookPort {
     select: (place) => selectCell(excel, place),
     addSheet: (sheet, progress) => writeSheet(sheet, { abilities, excel, own }, progress),
     apply: (edits) => applyEdits(edits, { abilities, excel, own }),
+    lockedAmong: (cells) => lockedAmong(cells, { abilities, excel }),
+    unlock: (cells) => unlockAreas(cells, { abilities, excel }),
     memory: workbookMemory(excel),
     pulse: excel.pulse,
   };

@@ -17,6 +17,12 @@ export interface WorkbookPlace extends CellPosition {
   readonly sheet: string;
 }
 
+/** Areas of one sheet. */
+export interface SheetAreas {
+  readonly sheet: string;
+  readonly areas: readonly Area[];
+}
+
 /** What a cell holds; null where it is blank. */
 export type ExcelValue = string | number | boolean | null;
 
@@ -67,7 +73,7 @@ export interface WorkbookPort {
   ): Promise<Result<Unsubscribe, Trouble>>;
   /**
    * Writes those cells that differ from what was last read, in one batch (a second one where a protected sheet refuses their formats); gives
-   * how many that were. Never touches a protection.
+   * how many of them are as asked: a cell that had to keep its format is not counted. Never touches a protection.
    */
   write(writes: readonly CellWrite[]): Promise<Result<number, Trouble>>;
   /** Brings the cell into view and chooses it. */
@@ -76,6 +82,10 @@ export interface WorkbookPort {
   addSheet(sheet: NewSheet, progress?: (done: number, all: number) => void): Promise<Result<WrittenSheet, Trouble>>;
   /** Carries out the edits in their order; the ones before a refused one stay. Gives how many Excel is too old for, by kind. */
   apply(edits: readonly SheetEdit[]): Promise<Result<ReadonlyMap<SheetEdit['kind'], number>, Trouble>>;
+  /** Of the areas named those that a protected sheet has locked, so that nobody can type there. */
+  lockedAmong(cells: readonly SheetAreas[]): Promise<Result<readonly SheetAreas[], Trouble>>;
+  /** Opens areas of sheets that are protected, without a password, and protects them again: the user's undo is lost. */
+  unlock(cells: readonly SheetAreas[]): Promise<Result<null, Trouble>>;
   readonly memory: Memory;
   /** What is waited for, and how long Excel took to answer. */
   readonly pulse: ExcelPulse;

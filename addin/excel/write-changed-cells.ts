@@ -23,7 +23,9 @@ export async function writeChangedCells(writes: readonly CellWrite[], { excel, k
   if (differing.length === 0) return ok(0);
   const done = await write(differing, { excel, known, own });
   const isRefused = !done.ok && done.error.kind === 'protected' && differing.some(({ shown }) => shown);
-  return isRefused ? write(differing.map(withoutFormat), { excel, known, own }) : done;
+  if (!isRefused) return done;
+  const kept = await write(differing.map(withoutFormat), { excel, known, own });
+  return kept.ok ? ok(differing.filter(({ shown }) => !shown).length) : kept;
 }
 
 const withoutFormat = ({ shown, ...write }: CellWrite): CellWrite => (shown ? { ...write, value: shown.instead } : write);

@@ -6,6 +6,7 @@ atEachSpeed(() => {
   afterEach(closeAll);
 
   const SHEET = 'Phụ lục I';
+  const area = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
   const place = (row: number, column: number, value: string | number | boolean | null) => ({ sheet: SHEET, row, column, value });
 
   test('only what differs is written, in one batch; nothing to write is no batch', async () => {
@@ -43,6 +44,41 @@ atEachSpeed(() => {
     expect(await port.write([place(2, 1, 'PL1.X')])).toMatchObject({ ok: false, error: { kind: 'protected', sheet: SHEET } });
     expect(model.valueAt(SHEET, 'A2')).toBe('PL1.I.1.1');
     expect(model.sheet(SHEET).locked).toBe(true);
+  });
+
+  test('cells that a paste has locked are found and opened again, and the sheet is protected as before', async () => {
+    const { host, model, port } = anExcel();
+    model.protect(SHEET);
+    const inputs = [{ sheet: SHEET, areas: [area(2, 2, 2, 3)] }];
+    expect(worked(await port.lockedAmong(inputs))).toEqual([]);
+    model.sheet(SHEET).protection = { allowFormatColumns: true };
+    model.paste(SHEET, 'C2', [[100]], { brings: { locked: true, numberFormat: 'General' } });
+    expect(() => model.type(SHEET, 'C2', 5)).toThrow('protected');
+    const cells = [
+      { sheet: SHEET, areas: [area(2, 2, 2, 2), area(2, 3, 2, 3)] },
+      { sheet: 'Nháp', areas: [area(1, 1, 1, 1)] },
+    ];
+    const locked = worked(await port.lockedAmong(cells));
+    expect(locked).toEqual([{ sheet: SHEET, areas: [area(2, 3, 2, 3)] }]);
+    host.seen.length = 0;
+    worked(await port.unlock(locked));
+    expect(host.batches).toBe(2);
+    model.type(SHEET, 'C2', 5);
+    expect(() => model.type(SHEET, 'A2', 5)).toThrow('protected');
+    expect([model.sheet(SHEET).locked, model.sheet(SHEET).protection]).toEqual([
+      true,
+      { allowFormatColumns: true, allowFormatCells: false },
+    ]);
+    model.unprotect(SHEET);
+    model.sheet(SHEET).put(2, 3, { locked: true });
+    expect(worked(await port.lockedAmong(cells))).toEqual([]);
+  });
+
+  test('where Excel lets nobody take a protection off (issue 6784) it is said, and nothing is changed', async () => {
+    const { model, port } = anExcel({ keepsProtection: true });
+    model.protect(SHEET);
+    expect(await port.unlock([{ sheet: SHEET, areas: [area(2, 1, 2, 1)] }])).toMatchObject({ ok: false, error: { kind: 'protected' } });
+    expect(model.sheet(SHEET).at(2, 1).locked).toBe(true);
   });
 
   test('while a cell is being typed in nothing is written, not even later (issues 806, 3388)', async () => {
@@ -173,7 +209,6 @@ atEachSpeed(() => {
     prompt: 'Chọn.',
     error: 'Chọn trong danh sách.',
   } as const;
-  const area = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
 
   test('a foreign workbook becomes a form in place, in two batches', async () => {
     const { host, model, port } = anExcel();

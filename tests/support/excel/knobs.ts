@@ -10,6 +10,8 @@ export interface Knobs {
   readonly silentDropDowns: boolean;
   /** Settings are forgotten as soon as they are written (6091, 621). */
   readonly forgetsSettings: boolean;
+  /** Protections can be neither taken off nor put on: build 16.0.20026 (6784). */
+  readonly keepsProtection: boolean;
   /** Largest batch and largest answer, in bytes: Excel on the web takes 5 MB (documented under "Resource limits"). */
   readonly mostBytes: number;
   /** How long each batch takes on its way: 700 ms and more were seen (4812, 3982), and some never come back (6150, 4805). */
@@ -28,6 +30,7 @@ export const NO_TROUBLES: Knobs = {
   lostEvents: false,
   silentDropDowns: false,
   forgetsSettings: false,
+  keepsProtection: false,
   mostBytes: 5 * 1024 * 1024,
   latencyMs: 0,
   proxyMs: 0,
