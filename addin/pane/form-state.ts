@@ -60,6 +60,7 @@ export type FormEvent =
   | { readonly kind: 'situation-loaded'; readonly situation: ReportSituation }
   | { readonly kind: 'workbook-read'; readonly workbook: Workbook }
   | { readonly kind: 'failed'; readonly why: string }
+  | { readonly kind: 'edits-heard' }
   | { readonly kind: 'edits-unheard' }
   | { readonly kind: 'kept-receipt-read'; readonly receipt: Receipt | null }
   | { readonly kind: 'delivery-changed'; readonly delivery: Delivery }
@@ -84,6 +85,8 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
       return { ...state, workbook: event.workbook, trouble: null };
     case 'failed':
       return { ...state, trouble: event.why };
+    case 'edits-heard':
+      return { ...state, isLive: true };
     case 'edits-unheard':
       return { ...state, isLive: false };
     case 'kept-receipt-read':

@@ -12,6 +12,7 @@ import { AdoptPart } from './adopt/adopt-part.tsx';
 import { recognisedIn } from './adopt/recognised-in.ts';
 import { type CheckedForm, checkForm, type FixableFinding } from './check-form.ts';
 import { CheckPart } from './check-part.tsx';
+import { LockedInputs } from './locked-inputs.tsx';
 import { showHeadingOf } from './opened-for.ts';
 import { RemarksPart } from './remarks-part.tsx';
 import { SendPart } from './send-part.tsx';
@@ -68,6 +69,7 @@ export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: 
       {/* What a check came to, for whoever does not see the list change while a cell is typed in. */}
       {checked && <LiveRegion text={summaryOf(checked)} />}
       {recognised && <AdoptPart {...{ port, recognised, checkContext, readAgain }} />}
+      {checked && !isAdopting && !isForeign && <LockedInputs {...{ checked, checkContext, port, readAgain }} />}
       {checked && !isAdopting && <CheckPart plan={ground.plan} {...{ checked, port, dispatch, readAgain }} onSelect={select} />}
       {!isAdopting && <SendPart {...{ form, checked, port, dispatch, delivering }} />}
       <div class="row">
