@@ -30,6 +30,7 @@ export function guideOf(agency: Agency, obligations: Obligations, uploadPage?: s
         `${INDICATOR_SHEET.title}: ${owed.indicators.length} chỉ tiêu. ${TASK_SHEET.title}: ${owed.tasks.length} nhiệm vụ.${optional}`,
         `Số liệu tính từ ngày ${formatDate(startOf(plan, period))} đến ngày ${formatDate(cutOffOf(plan, period))}. Hạn gửi: hết ngày ${formatDate(deadlineOf(plan, period))}.`,
         'Ô nền vàng là ô đơn vị điền. Các dòng của đơn vị đứng trước; các dòng nền xám bên dưới chỉ để tham khảo, không in.',
+        'Phần đầu biểu (tên cơ quan, quốc hiệu, tiêu đề) hiện khi in hoặc xem trước bản in; bản in không có cột Mã và cột Kiểm tra.',
       ],
     },
     {
