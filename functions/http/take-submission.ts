@@ -16,7 +16,16 @@ import { wireReceipt } from '../reports/wire-receipt.ts';
 import type { Origin } from '../store/rows.ts';
 import { type Refusal, refuse } from './problem.ts';
 import { invalid, shapeErrors } from './read-body.ts';
-import { keyReused, noPeriod, periodClosed, reportTooLong, spoiltVersion, staleVersion, tooManyVersions, tooManyVersionsToday } from './refusals.ts';
+import {
+  keyReused,
+  noPeriod,
+  periodClosed,
+  reportTooLong,
+  spoiltVersion,
+  staleVersion,
+  tooManyVersions,
+  tooManyVersionsToday,
+} from './refusals.ts';
 
 /** What a submission is refused as, once its body was understood. */
 export type SubmissionProblem =
