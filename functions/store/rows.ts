@@ -113,6 +113,8 @@ export const KEYS = 'key|';
 export const PROOFS = 'proof|';
 export const headRow = (agency: AgencyId): string => `${HEADS}${agency}`;
 export const versionsOf = (agency: AgencyId): string => `${VERSIONS}${agency}|`;
+/** The quotas of versions let nobody come near: six digits sort as their numbers do. */
+export const MOST_VERSIONS = 999_999;
 export const versionRow = (agency: AgencyId, version: number): string => `${versionsOf(agency)}${String(version).padStart(6, '0')}`;
 /** Idempotency keys are text of the client's choice: a row key holds only their digest. */
 export const keyRow = (agency: AgencyId, digest: string): string => `${KEYS}${agency}|${digest}`;
