@@ -60,6 +60,11 @@ const CurrentVersion = z
   }));
 export type CurrentVersion = z.infer<typeof CurrentVersion>;
 
+/** What a reviewer remarks at a row. `by`: null in rows of earlier releases, which put all remarks of a row into one text. */
+const RowRemark = z.strictObject({ by: AgencyId.nullable(), text: Remark });
+export type RowRemark = z.infer<typeof RowRemark>;
+const RowRemarks = z.union([z.array(RowRemark), Remark.transform((text): RowRemark[] => [{ by: null, text }])]);
+
 /** An agency's report in force: all that the matrix needs, so that it is one range read. */
 export const Head = z.strictObject({
   agency: AgencyId,
@@ -67,8 +72,8 @@ export const Head = z.strictObject({
   /** The close that froze it last; null before any did. A close that was undone by a reopening binds no more. */
   frozen: z.int().nullable(),
   current: CurrentVersion.nullable(),
-  /** Row → remark of the last return; kept until the next version. */
-  remarks: z.partialRecord(RowId, Remark),
+  /** Row → what reviewers remark there, one remark each; kept until the next version. */
+  remarks: z.partialRecord(RowId, RowRemarks),
   /** Rows accepted one by one in the version in force, or in an earlier one and unchanged since; of an accepted report all are. */
   acceptedRows: z.array(RowId),
   /** When it was last returned; a reminder follows. */
