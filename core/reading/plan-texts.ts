@@ -9,6 +9,7 @@ import { INDICATOR_COLUMNS, type IndicatorField } from '../tables/indicators/col
 import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';
 import { TASK_COLUMNS, type TaskField } from '../tables/tasks/columns.ts';
 import { matchKey, squash } from '../text.ts';
+import { shownText } from './filled-cell.ts';
 import { nameKeys } from './name-keys.ts';
 import { fieldCell, type PlanTable } from './plan-table.ts';
 import { findingPlace } from './scan-rows.ts';
@@ -56,7 +57,7 @@ export function changedText<F extends Field>(table: PlanTable<F>, row: GridRow, 
       continue;
     }
     if (isFarLonger(cell?.value, text)) return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
-    const shown = typeof cell?.value === 'number' && cell.format === 'percent' ? `${cell.value * 100}%` : squash(String(cell?.value ?? ''));
+    const shown = typeof cell?.value === 'number' ? shownText({ ...cell, value: cell.value }) : squash(String(cell?.value ?? ''));
     const keys = field === 'name' ? nameKeys(shown) : [matchKey(shown)];
     if (!keys.includes(matchKey(text))) return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
   }

@@ -20,8 +20,8 @@ export function otherRowNamed<F extends Field>(table: PlanTable<F>, row: GridRow
   if (typeof value !== 'string' || value.length > LONGEST_NAME) return null;
   const rows = nameKeys(squash(value)).flatMap((key) => rowsByName(texts).get(key) ?? []);
   const others = rows.filter((one) => one !== id);
-  if (!rows.includes(id)) return others[0] ?? null;
-  return others.find((one) => changedText(table, row, one, texts.get(one) ?? []).length === 0) ?? null;
+  const whole = others.find((one) => changedText(table, row, one, texts.get(one) ?? []).length === 0);
+  return whole ?? (rows.includes(id) ? null : (others[0] ?? null));
 }
 
 const rowsByName = oncePerObject((texts: Texts<Field>): ReadonlyMap<string, readonly RowId[]> => {
