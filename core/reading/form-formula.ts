@@ -1,13 +1,15 @@
 import type { LiveFormula } from '../form/live-formula.ts';
 import { cellName, type GridRow } from '../grid.ts';
 import type { Field, SheetLayout } from '../layout.ts';
+import { oncePerObject, oncePerValue } from '../once.ts';
 import type { PlanTable } from './plan-table.ts';
 
 /** Whether a cell's formula is one of the form's own in that row, however the program that saved it writes formulas. */
 export function isFormFormula<F extends Field>(text: string, own: readonly LiveFormula[], table: PlanTable<F>, row: GridRow): boolean {
-  const expected = own.map((formula) => expectedIn(table, formula, row.number));
+  const { inRow } = expectationsOf(table);
+  const expected = own.map((formula) => inRow(formula)(row.number));
   if (expected.some(({ seen }) => seen === text)) return true;
-  const written = canonical(text);
+  const written = text.length > LONGEST ? text : oneSpelling(text);
   const found = expected.find((one) => one.written === written);
   if (found) found.seen = text;
   return found !== undefined;
@@ -16,7 +18,6 @@ export function isFormFormula<F extends Field>(text: string, own: readonly LiveF
 const MOST_REMEMBERED = 2048;
 /** Longer is none of the form's. */
 const LONGEST = 16_384;
-const canonicals = new Map<string, string>();
 
 /** A formula of the form in one row: in the one spelling, and as the last workbook that had it wrote it, which others do likewise. */
 interface Expected {
@@ -28,52 +29,37 @@ interface Expected {
 interface Expectations {
   readonly layout: SheetLayout;
   readonly columns: PlanTable['columns'];
-  readonly formulas: Map<LiveFormula, Map<number, Expected>>;
+  readonly inRow: (formula: LiveFormula) => (row: number) => Expected;
 }
 
 const MOST_PLACES = 16;
 const places: Expectations[] = [];
-const byTable = new WeakMap<PlanTable, Expectations>();
 
-function expectedIn(table: PlanTable, formula: LiveFormula, row: number): Expected {
-  const { columns, formulas } = byTable.get(table) ?? expectationsOf(table);
-  const rows = formulas.get(formula) ?? new Map<number, Expected>();
-  formulas.set(formula, rows);
-  const known = rows.get(row);
-  if (known !== undefined) return known;
-  const written = canonical(formula.text((field) => (columns[field] === undefined ? '#REF!' : cellName(row, columns[field]))));
-  const made: Expected = { written, seen: null };
-  if (rows.size >= MOST_REMEMBERED) rows.clear();
-  rows.set(row, made);
-  return made;
-}
-
-function expectationsOf(table: PlanTable): Expectations {
-  const { layout, columns } = table;
+const expectationsOf = oncePerObject(({ layout, columns }: PlanTable): Expectations => {
   const known = places.find((one) => one.layout === layout && layout.columns.every(({ field }) => one.columns[field] === columns[field]));
-  const expectations = known ?? { layout, columns, formulas: new Map() };
-  if (!known && places.length >= MOST_PLACES) places.shift();
-  if (!known) places.push(expectations);
-  byTable.set(table, expectations);
-  return expectations;
-}
+  if (known) return known;
+  const made = { layout, columns, inRow: oncePerObject((formula: LiveFormula) => inRowsOf(formula, columns)) };
+  if (places.length >= MOST_PLACES) places.shift();
+  places.push(made);
+  return made;
+});
+
+const inRowsOf = (formula: LiveFormula, columns: PlanTable['columns']) =>
+  oncePerValue(MOST_REMEMBERED, (row: number): Expected => {
+    const text = formula.text((field) => (columns[field] === undefined ? '#REF!' : cellName(row, columns[field])));
+    return { written: oneSpelling(text), seen: null };
+  });
 
 const BEGINNING = /^(?:of:)?=?\+?/i;
+const QUOTED_OR_NOT = /"(?:[^"]|"")*"?|[^"]+/g;
+/** What programs write about a formula without meaning anything by it. */
+const NOISE = /\s|\$|@|_xlfn\.|_xlws\./gi;
 
-/** Texts in quotes; what programs write about a formula without meaning anything by it; a separator of some languages; all else. */
-const PIECES = /("(?:[^"]|"")*"?)|(\s+|\$|@|_xlfn\.|_xlws\.)|(;)|([^"\s$@;_]+|_)/giu;
-
-/** One spelling for all ways in which Excel, WPS, LibreOffice and Google write the same formula. */
-function canonical(text: string): string {
-  if (text.length > LONGEST) return text;
-  const known = canonicals.get(text);
-  if (known !== undefined) return known;
-  const written = text.replace(BEGINNING, '').replace(PIECES, (_, quoted?: string, noise?: string, separator?: string, other?: string) => {
-    if (quoted !== undefined) return quoted.normalize('NFC');
-    if (noise !== undefined) return '';
-    return separator === undefined ? (other ?? '').toUpperCase() : ',';
-  });
-  if (canonicals.size >= MOST_REMEMBERED) canonicals.clear();
-  canonicals.set(text, written);
-  return written;
-}
+/** One spelling for all ways in which Excel, WPS, LibreOffice and Google write the same formula; some languages part by semicolons. */
+const oneSpelling = oncePerValue(MOST_REMEMBERED, (text: string) =>
+  text
+    .replace(BEGINNING, '')
+    .replace(QUOTED_OR_NOT, (piece) =>
+      piece.startsWith('"') ? piece.normalize('NFC') : piece.replace(NOISE, '').replaceAll(';', ',').toUpperCase(),
+    ),
+);
