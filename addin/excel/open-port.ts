@@ -21,14 +21,14 @@ const PAUSES: Pauses = { quietMs: 120, mostMs: 600 };
 /** office.js never answers outside Office. */
 const PATIENCE_MS = 8000;
 
-/** The port to the workbook around the pane: waits for Office, then says whether this Excel is new enough (ExcelApi 1.7). */
+/** The port to the workbook around the pane: waits for Office, then says whether this Excel is new enough (ExcelApi 1.14). */
 export async function openWorkbookPort(pauses: Pauses = PAUSES): Promise<Result<WorkbookPort, Trouble>> {
   const trouble = (kind: Trouble['kind'], detail: string) => failed({ kind, sheet: null, detail });
   if (typeof Office === 'undefined') return trouble('no-host', 'office.js is not there');
   const host = await officeHost();
   if (host !== 'Excel') return trouble('no-host', host ?? 'no host');
   const abilities = abilitiesHere();
-  return abilities.form ? ok(portTo(pauses)) : trouble('not-supported', 'ExcelApi below 1.7');
+  return abilities.form ? ok(portTo(pauses)) : trouble('not-supported', 'ExcelApi below 1.14');
 }
 
 /** The port to an Excel that is known to be there. */

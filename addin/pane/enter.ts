@@ -16,16 +16,19 @@ interface Entered {
   /** Null where no period was ever opened. */
   readonly situation: ReportSituation | null;
   readonly programs: Programs;
+  /** Whether the open workbook says of which period it is. */
+  readonly isForm: boolean;
 }
 
 /** Who somebody is, what the server has of the report, and the programs that work on it. */
 export async function enter({ who }: SignInAttempt, port: WorkbookPort, stop: AbortSignal): Promise<Result<Entered, ApiTrouble>> {
   const session = await who();
   if (!session.ok) return session;
-  const situation = await loadSituation(session.value, await periodOf(port, stop));
+  const period = await periodOf(port, stop);
+  const situation = await loadSituation(session.value, period);
   if (!situation.ok) return situation;
   const programs = await loadPrograms(session.value.me).catch(() => null);
-  return programs ? ok({ situation: situation.value, programs }) : failed({ kind: 'offline' });
+  return programs ? ok({ situation: situation.value, programs, isForm: period !== null }) : failed({ kind: 'offline' });
 }
 
 /**

@@ -5,7 +5,6 @@ import type { Workbook } from '../../core/grid.ts';
 import type { Report } from '../../core/report.ts';
 import type { CheckContext } from '../ui/check-context.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';
-import type { Purpose } from './opened-for.ts';
 
 /** Whose report this is and what the server has of it. */
 export interface ReportSituation {
@@ -52,8 +51,8 @@ export interface FormState {
   /** The receipt that the workbook itself keeps of the version in force. */
   readonly keptReceipt: Receipt | null;
   readonly delivery: Delivery;
-  /** What the ribbon's button opened the pane for; null once its heading was shown. */
-  readonly purpose: Purpose | null;
+  /** Whether the workbook said of which period it is when it was opened: else a consolidating office works on the province. */
+  readonly isForm: boolean;
 }
 
 export type FormEvent =
@@ -63,17 +62,16 @@ export type FormEvent =
   | { readonly kind: 'edits-heard' }
   | { readonly kind: 'edits-unheard' }
   | { readonly kind: 'kept-receipt-read'; readonly receipt: Receipt | null }
-  | { readonly kind: 'delivery-changed'; readonly delivery: Delivery }
-  | { readonly kind: 'purpose-shown' };
+  | { readonly kind: 'delivery-changed'; readonly delivery: Delivery };
 
-export const openedForm = (situation: ReportSituation, purpose: Purpose | null): FormState => ({
+export const openedForm = (situation: ReportSituation, isForm: boolean): FormState => ({
   situation,
   workbook: null,
   trouble: null,
   isLive: true,
   keptReceipt: null,
   delivery: { kind: 'idle' },
-  purpose,
+  isForm,
 });
 
 /** The form's next state. */
@@ -93,7 +91,5 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
       return { ...state, keptReceipt: event.receipt };
     case 'delivery-changed':
       return { ...state, delivery: event.delivery };
-    case 'purpose-shown':
-      return { ...state, purpose: null };
   }
 }

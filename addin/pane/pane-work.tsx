@@ -11,7 +11,7 @@ export function PaneWork({ BothParts, ...props }: WorkProps) {
   return (
     <>
       {BothParts ? (
-        <BothParts situation={form.situation} port={port}>
+        <BothParts situation={form.situation} port={port} isForm={form.isForm}>
           {own}
         </BothParts>
       ) : (

@@ -15,7 +15,6 @@ import { ExcelWaiting } from './excel-status.tsx';
 import { forgetReceipt } from './kept-receipt.ts';
 import { NO_PERIOD } from './load-situation.ts';
 import { MicrosoftButton } from './microsoft-button.tsx';
-import { openedFor } from './opened-for.ts';
 import { forgetSendAttempt } from './send-attempt.ts';
 import { type PaneEvent, type PaneState, reducePane, type SignInAttempt } from './state.ts';
 import { troubleSentence } from './trouble-text.ts';
@@ -112,9 +111,9 @@ function useEntering(state: PaneState, dispatch: (event: PaneEvent) => void): vo
     const onSetback = (setback: Setback): void => dispatch({ kind: 'entry-delayed', entry: own, setback });
     void askUntilAnswered(() => enter(own, port, ending.signal), onSetback, ending.signal).then((found) => {
       if (!found.ok) return dispatch({ kind: 'entry-refused', entry: own, why: troubleText(found.error) });
-      const { programs, situation } = found.value;
+      const { programs, situation, isForm } = found.value;
       if (!situation) return dispatch({ kind: 'entry-refused', entry: own, why: NO_PERIOD });
-      dispatch({ kind: 'entered', entry: own, situation, programs, purpose: openedFor(location.search) });
+      dispatch({ kind: 'entered', entry: own, situation, programs, isForm });
     });
     return () => ending.abort();
   }, [entry]);

@@ -3,6 +3,7 @@ import type { LiveFormula } from '../form/live-formula.ts';
 import { ownRowCell } from '../form/own-row.ts';
 import { cellName, type GridRow } from '../grid.ts';
 import type { Field, SheetLayout } from '../layout.ts';
+import { oncePerObject, oncePerValue } from '../once.ts';
 import type { PlanTable } from './plan-table.ts';
 
 /**
@@ -10,11 +11,11 @@ import type { PlanTable } from './plan-table.ts';
  * releases named each cell by its row.
  */
 export function isFormFormula<F extends Field>(text: string, own: readonly LiveFormula[], table: PlanTable<F>, row: GridRow): boolean {
-  const expected = own.map((formula) => expectedIn(table, formula));
+  const { expected: expectedOf } = expectationsOf(table);
+  const expected = own.map(expectedOf);
   if (expected.some(({ inAnyRow }) => inAnyRow.seen === text)) return true;
   const isWritten = (one: Expected): boolean => {
-    if (one.seen === text) return true;
-    if (one.written !== canonical(text)) return false;
+    if (one.seen !== text && one.written !== (text.length > LONGEST ? text : oneSpelling(text))) return false;
     one.seen = text;
     return true;
   };
@@ -24,7 +25,6 @@ export function isFormFormula<F extends Field>(text: string, own: readonly LiveF
 const MOST_REMEMBERED = 2048;
 /** Longer is none of the form's. */
 const LONGEST = 16_384;
-const canonicals = new Map<string, string>();
 
 /** A formula of the form in the one spelling, and as the last workbook that had it wrote it, which others do likewise. */
 interface Expected {
@@ -42,69 +42,44 @@ interface ExpectedFormula {
 interface Expectations {
   readonly layout: SheetLayout;
   readonly columns: PlanTable['columns'];
-  readonly formulas: Map<LiveFormula, ExpectedFormula>;
+  readonly expected: (formula: LiveFormula) => ExpectedFormula;
 }
 
 const MOST_PLACES = 16;
 const places: Expectations[] = [];
-const byTable = new WeakMap<PlanTable, Expectations>();
 
-function expectedIn(table: PlanTable, formula: LiveFormula): ExpectedFormula {
-  const { columns, formulas } = byTable.get(table) ?? expectationsOf(table);
-  const known = formulas.get(formula) ?? expectedFormula(formula, columns);
-  formulas.set(formula, known);
-  return known;
-}
+const expectationsOf = oncePerObject(({ layout, columns }: PlanTable): Expectations => {
+  const known = places.find((one) => one.layout === layout && layout.columns.every(({ field }) => one.columns[field] === columns[field]));
+  if (known) return known;
+  const made = { layout, columns, expected: oncePerObject((formula: LiveFormula) => expectedFormula(formula, columns)) };
+  if (places.length >= MOST_PLACES) places.shift();
+  places.push(made);
+  return made;
+});
 
 function expectedFormula(formula: LiveFormula, columns: PlanTable['columns']): ExpectedFormula {
   const expect = (cellAt: (column: number) => string): Expected => {
     const cellOf: CellOf = (field) => (columns[field] === undefined ? '#REF!' : cellAt(columns[field]));
-    return { written: canonical(formula.text(cellOf)), seen: null };
+    return { written: oneSpelling(formula.text(cellOf)), seen: null };
   };
-  const rows = new Map<number, Expected>();
-  return {
-    inAnyRow: expect(ownRowCell),
-    ofRow(row) {
-      const known = rows.get(row) ?? expect((column) => cellName(row, column));
-      if (rows.size >= MOST_REMEMBERED) rows.clear();
-      rows.set(row, known);
-      return known;
-    },
-  };
-}
-
-function expectationsOf(table: PlanTable): Expectations {
-  const { layout, columns } = table;
-  const known = places.find((one) => one.layout === layout && layout.columns.every(({ field }) => one.columns[field] === columns[field]));
-  const expectations = known ?? { layout, columns, formulas: new Map() };
-  if (!known && places.length >= MOST_PLACES) places.shift();
-  if (!known) places.push(expectations);
-  byTable.set(table, expectations);
-  return expectations;
+  return { inAnyRow: expect(ownRowCell), ofRow: oncePerValue(MOST_REMEMBERED, (row) => expect((column) => cellName(row, column))) };
 }
 
 const BEGINNING = /^(?:of:)?=?\+?/i;
-
-/** Texts in quotes; what programs write about a formula without meaning anything by it; a separator of some languages; all else. */
-const PIECES = /("(?:[^"]|"")*"?)|(\s+|\$|@|_xlfn\.|_xlws\.)|(;)|([^"\s$@;_]+|_)/giu;
+const QUOTED_OR_NOT = /"(?:[^"]|"")*"?|[^"]+/g;
+/** What programs write about a formula without meaning anything by it. */
+const NOISE = /\s|\$|@|_xlfn\.|_xlws\./gi;
 
 /** A whole column, as programs write it that know no other way: from its first row to its last. */
 const WHOLE_COLUMN = /(?<![A-Z])([A-Z]{1,3})1:\1(?:1048576|65536)(?!\d)/g;
 
-/** One spelling for all ways in which Excel, WPS, LibreOffice and Google write the same formula. */
-function canonical(text: string): string {
-  if (text.length > LONGEST) return text;
-  const known = canonicals.get(text);
-  if (known !== undefined) return known;
-  const written = text
+/** One spelling for all ways in which Excel, WPS, LibreOffice and Google write the same formula; some languages part by semicolons. */
+const oneSpelling = oncePerValue(MOST_REMEMBERED, (text: string) =>
+  text
     .replace(BEGINNING, '')
-    .replace(PIECES, (_, quoted?: string, noise?: string, separator?: string, other?: string) => {
-      if (quoted !== undefined) return quoted.normalize('NFC');
-      if (noise !== undefined) return '';
-      return separator === undefined ? (other ?? '').toUpperCase() : ',';
-    })
-    .replace(WHOLE_COLUMN, '$1:$1');
-  if (canonicals.size >= MOST_REMEMBERED) canonicals.clear();
-  canonicals.set(text, written);
-  return written;
-}
+    .replace(QUOTED_OR_NOT, (piece) =>
+      piece.startsWith('"')
+        ? piece.normalize('NFC')
+        : piece.replace(NOISE, '').replaceAll(';', ',').toUpperCase().replace(WHOLE_COLUMN, '$1:$1'),
+    ),
+);

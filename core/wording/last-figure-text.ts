@@ -11,7 +11,11 @@ export function lastFigureText(period: Period, indicator: Indicator, stated: Sta
   return `Kỳ ${period}: ${counts ?? measureOf(indicator).figure.text(stated)}`;
 }
 
-const BELOW = /\s+Kỳ [\d\p{L}-]{1,12}: [^\n]{1,60}$/u;
+const LINE = /^Kỳ [\d\p{L}-]{1,12}: [^\n]{1,60}$/u;
 
 /** A text without the last period's figure below it. */
-export const withoutLastFigure = (text: string): string => toNfc(text).replace(BELOW, '');
+export function withoutLastFigure(text: string): string {
+  const composed = toNfc(text);
+  const at = composed.lastIndexOf('Kỳ ');
+  return at > 0 && LINE.test(composed.slice(at)) ? composed.slice(0, at).trimEnd() : composed;
+}

@@ -1,5 +1,3 @@
-/** One format of a cell, with or without content of its own. */
-const FORMAT = /<xf ([^>]*?)(?:\/>|>(.*?)<\/xf>)/gs;
 const OPEN = '<protection locked="0"/>';
 const LOCKED = '<protection locked="1"/>';
 
@@ -8,17 +6,29 @@ const LOCKED = '<protection locked="1"/>';
  * could type there again; every cell that is not to be typed into says so itself.
  */
 export const lockedOneByOne = (styles: string): string =>
-  styles
-    .replace(/(<cellStyleXfs[^>]*>)(.*?)(<\/cellStyleXfs>)/s, (_, start: string, formats: string, end: string) =>
-      [start, formats.replace(FORMAT, (_all, words: string, content = '') => `<xf ${words}>${content}${OPEN}</xf>`), end].join(''),
-    )
-    .replace(/(<cellXfs[^>]*>)(.*?)(<\/cellXfs>)/s, (_, start: string, formats: string, end: string) =>
-      [start, formats.replace(FORMAT, lockedFormat), end].join(''),
-    );
+  eachFormat(eachFormat(styles, 'cellStyleXfs', openFormat), 'cellXfs', lockedFormat);
 
-function lockedFormat(format: string, words: string, content = ''): string {
-  if (content.includes('<protection ')) return format;
-  return `<xf ${words.replace(/ applyProtection="1"/, '')} applyProtection="1">${content}${LOCKED}</xf>`;
+/** One format: its attributes and what stands in it. */
+type ChangeFormat = (words: string, content: string) => string;
+
+const openFormat: ChangeFormat = (words, content) => `<xf ${words}>${content}${OPEN}</xf>`;
+
+const lockedFormat: ChangeFormat = (words, content) => {
+  const protects = content.includes('<protection ');
+  return `<xf ${words.replace(' applyProtection="1"', '')} applyProtection="1">${content}${protects ? '' : LOCKED}</xf>`;
+};
+
+function eachFormat(styles: string, list: string, change: ChangeFormat): string {
+  const [from, to] = [styles.indexOf(`<${list} `), styles.indexOf(`</${list}>`)];
+  const [start = '', ...formats] = styles.slice(from, to).split('<xf ');
+  return styles.slice(0, from) + start + formats.map((format) => changed(format, change)).join('') + styles.slice(to);
+}
+
+function changed(format: string, change: ChangeFormat): string {
+  const end = format.indexOf('>');
+  return format[end - 1] === '/'
+    ? change(format.slice(0, end - 1), '')
+    : change(format.slice(0, end), format.slice(end + 1, -'</xf>'.length));
 }
 
 const LAST_COLUMN = 16_384;

@@ -6,9 +6,7 @@ import { carriedText, restoreCarriedTexts } from './carried-text.ts';
 import { lockedOneByOne, lockedToTheEdge } from './locks.ts';
 import { FACE, SIZE } from './type.ts';
 
-/** The spreadsheet program's own default font, which is what its column widths are counted in. */
-const DEFAULT_FONT = /(<fonts [^>]*>)<font>.*?<\/font>/;
-const NORMAL_FONT = `$1<font><sz val="${SIZE.table}"/><name val="${FACE}"/><family val="1"/></font>`;
+const NORMAL_FONT = `<font><sz val="${SIZE.table}"/><name val="${FACE}"/><family val="1"/></font>`;
 
 /** Changes a sheet's XML where exceljs does not write what is wanted. */
 export type FinishSheet = (xml: string) => string;
@@ -30,7 +28,7 @@ export async function sealWorkbook(
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object); // exceljs's types leave `zip` out of this call
   const entries = unzipSync(new Uint8Array(written));
   restoreCarriedTexts(entries);
-  rewrite(entries, 'xl/styles.xml', (styles) => lockedOneByOne(styles.replace(DEFAULT_FONT, NORMAL_FONT)));
+  rewrite(entries, 'xl/styles.xml', (styles) => lockedOneByOne(withNormalFont(styles)));
   // set, it would have each save take the authors away
   rewrite(entries, 'xl/workbook.xml', (book) => book.replace(' filterPrivacy="1"', ''));
   for (const name of Object.keys(entries).filter((one) => one.startsWith('xl/comments')))
@@ -49,6 +47,12 @@ export async function sealWorkbook(
 function rewrite(parts: Record<string, Uint8Array>, name: string, change: (xml: string) => string): void {
   const part = parts[name];
   if (part) parts[name] = strToU8(change(strFromU8(part)));
+}
+
+/** The first font of a workbook is its default one, which its column widths are counted in. */
+function withNormalFont(styles: string): string {
+  const [from, end] = [styles.indexOf('<font>'), styles.indexOf('</font>')];
+  return styles.slice(0, from) + NORMAL_FONT + styles.slice(end + '</font>'.length);
 }
 
 /** Gives a cell's text to exceljs in such a way that nothing of it is lost. */
