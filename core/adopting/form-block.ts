@@ -1,3 +1,4 @@
+import { SIGN_COLOURS } from '../form/colours.ts';
 import { inputRuleOf, isOpen } from '../form/row-inputs.ts';
 import type { RowShape } from '../form/row-shape.ts';
 import type { Area } from '../grid.ts';
@@ -6,8 +7,7 @@ import type { InputColumn, TableColumn } from '../tables/column.ts';
 import { isInput } from '../tables/inputs.ts';
 import { headerLook, newCellLook } from './new-looks.ts';
 import { rowBlocks } from './row-blocks.ts';
-import type { NewCellLook, SheetEdit } from './sheet-edit.ts';
-import { signColours } from './sign-colours.ts';
+import type { NewCellLook, SheetEdit, SignColour } from './sheet-edit.ts';
 
 /** A column of the form and where it stands. */
 export interface PlacedColumn {
@@ -60,12 +60,14 @@ export function ruleEdits({ sheet, columns, rows }: FormBlock): SheetEdit[] {
   );
 }
 
+const INKS: readonly SignColour[] = Object.entries(SIGN_COLOURS).map(([sign, ink]) => ({ sign, ink }));
+
 /** Colours of what the checks say. */
 export function colourEdits({ sheet, columns, rows }: FormBlock): SheetEdit[] {
   const asked = rows.filter(({ shape }) => shape !== null);
   return columns.flatMap(({ column, at }): SheetEdit[] =>
     column.role === 'derived' && column.formula === 'check' && asked.length > 0
-      ? [{ kind: 'sign-colours', sheet, areas: columnAreas(asked, at), colours: signColours }]
+      ? [{ kind: 'sign-colours', sheet, areas: columnAreas(asked, at), colours: INKS }]
       : [],
   );
 }
