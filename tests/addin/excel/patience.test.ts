@@ -93,7 +93,7 @@ test('an Excel that never answers is told after half a minute; nothing waits for
       widths: [],
       values: [[1]],
       looks: [],
-      comments: [],
+      notes: [],
       frozen: { rows: 0, columns: 0 },
     }),
   ).toMatchObject(silent);

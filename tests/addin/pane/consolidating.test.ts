@@ -113,7 +113,7 @@ test.each(['desktop', 'web'] as const)(
         ({ name, area }) => name === 'fill' && area.top <= row && area.bottom >= row && area.left <= column && area.right >= column,
       )?.value;
     expect([fillAt(good), fillAt(low)]).toEqual(['#E6F4EA', '#FFF4DB']);
-    const note = sheet.comments.find(({ row, column }) => row === low.row && column === low.column)?.text;
+    const note = sheet.notes.find(({ row, column }) => row === low.row && column === low.column)?.text;
     expect(note).toContain('▲ 94% (940/1.000), Dưới mức của chỉ tiêu, còn hạn');
     expect(note).toMatch(/Phụ lục I, ô [A-Z]+\d+\nLần nộp 1 · \d\d:\d\d \d\d\/\d\d\/\d{4} · Sở Y tế/);
 

@@ -44,7 +44,7 @@ export class ModelSheet {
   readonly formats: AreaFormat[] = [];
   readonly validations: { readonly area: Area; rule?: unknown; ignoreBlanks?: unknown; prompt?: unknown; alert?: unknown }[] = [];
   readonly hiddenColumns = new Set<number>();
-  readonly comments: { readonly row: number; readonly column: number; readonly text: string }[] = [];
+  readonly notes: { readonly row: number; readonly column: number; readonly text: string }[] = [];
   frozen: Area | null = null;
 
   constructor(id: string, title: string) {
