@@ -3,6 +3,7 @@ import type { MicrosoftSignIn } from '../../contract/routes/get-sign-in.ts';
 import { apiOf } from '../api/api.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { SignedIn } from '../ui/sign-in.tsx';
+import { chooseMicrosoft } from './microsoft-choice.ts';
 import { SIGN_IN_SENTENCES } from './microsoft-trouble.ts';
 
 interface Props {
@@ -29,10 +30,12 @@ export function MicrosoftButton({ able, onSignedIn }: Props) {
     setWaiting(true);
     // Microsoft's library is heavy: it comes when somebody has chosen it.
     const part = await import('./microsoft-sign-in.ts').catch(() => null);
-    const found = part && (await part.signInWithMicrosoft(offered));
+    const found = part && (await part.signInWithMicrosoft(offered, 'a-person'));
     setWaiting(false);
-    if (found?.ok) onSignedIn(found.value);
-    else setTrouble(found?.error ?? SIGN_IN_SENTENCES.offline);
+    if (found?.ok) {
+      chooseMicrosoft(true);
+      onSignedIn(found.value);
+    } else setTrouble(found?.error ?? SIGN_IN_SENTENCES.offline);
   };
   return (
     <div class="sign-in">
