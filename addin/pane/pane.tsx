@@ -38,6 +38,7 @@ export function Pane() {
   const onForget = async (): Promise<void> => {
     dispatch({ kind: 'leaving' });
     chooseMicrosoft(false);
+    await new Promise((resolve) => setTimeout(resolve)); // what works for whoever leaves has ended before anything is forgotten
     if (port) await Promise.all([forgetReceipt(port), forgetSendAttempt(port)]);
   };
   const onLeft = (): void => dispatch({ kind: 'signed-out' });
