@@ -46,7 +46,7 @@ export class ModelSheet {
   /** Conditional inks, by the sign that a text begins with. */
   readonly signs: { readonly area: Area; sign: string; ink: string }[] = [];
   readonly hiddenColumns = new Set<number>();
-  readonly comments: { readonly row: number; readonly column: number; readonly text: string }[] = [];
+  readonly notes: { readonly row: number; readonly column: number; readonly text: string }[] = [];
   frozen: Area | null = null;
   #blank: ModelCell = BLANK;
 
