@@ -1,7 +1,7 @@
 import { areaOfAddress } from '../../core/address.ts';
 import type { SheetEdit } from '../../core/adopting/sheet-edit.ts';
-import type { CellChange } from '../../core/fixing/cell-change.ts';
 import type { Fix } from '../../core/fixing/fix.ts';
+import type { CellChange } from '../../core/fixing/workbook-fix.ts';
 import { offerOf } from '../../core/wording/fixes.ts';
 import type { CellWrite } from '../excel/port.ts';
 

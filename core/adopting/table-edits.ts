@@ -2,12 +2,12 @@ import { inputRuleOf, isOpen } from '../form/row-inputs.ts';
 import type { RowShape } from '../form/row-shape.ts';
 import type { Area } from '../grid.ts';
 import type { Field } from '../layout.ts';
+import { rowBlocks } from '../row-blocks.ts';
 import type { TableColumn } from '../tables/column.ts';
 import { type AdoptedRow, newCells } from './new-cells.ts';
 import type { NewColumns } from './new-columns.ts';
 import { headerLook, newCellLook } from './new-looks.ts';
 import type { FoundTable } from './recognition.ts';
-import { rowBlocks } from './row-blocks.ts';
 import type { NewCellLook, SheetEdit } from './sheet-edit.ts';
 
 /** The edits of one table: contents, looks, rules, widths, headers and its name. Nothing but the new columns is touched. */
