@@ -3,7 +3,7 @@ import type { Obligations } from '../plan/obligations.ts';
 import type { FieldValue, ValueKind } from './value-kind.ts';
 
 /** Stands for a member that a column does without: nothing is left out, so that nothing is forgotten. */
-type None = 'none';
+export type None = 'none';
 
 /** What every column of a table of the plan says of itself. */
 interface AnyColumn<F extends string> {
@@ -54,8 +54,12 @@ export interface PlanColumn<F extends string = string, Row = never> extends AnyC
 export type InputPart = 'state' | 'answer' | 'reason' | 'remark';
 
 /** What an agency fills in. */
-export interface InputColumn<F extends string = string, T extends FieldValue = FieldValue, P extends InputPart = InputPart>
-  extends AnyColumn<F> {
+export interface InputColumn<
+  F extends string = string,
+  T extends FieldValue = FieldValue,
+  P extends InputPart = InputPart,
+  M extends InMatrix | None = InMatrix | None,
+> extends AnyColumn<F> {
   readonly role: 'input';
   readonly part: P;
   /** Where it is open; a row of whose figure it is no part has it locked and empty. */
@@ -65,6 +69,17 @@ export interface InputColumn<F extends string = string, T extends FieldValue = F
   /** What a cell may hold, as the spreadsheet program itself checks it. */
   readonly inputRule: InputRule | 'by-row-shape' | None;
   readonly appendix: InputInAppendix | None;
+  /** Whether a cell of the matrix holds it. */
+  readonly inMatrix: M;
+}
+
+/**
+ * What a cell of the matrix holds of an input: `whenReported` says whether only beside a figure (what stands in the figure's columns
+ * otherwise counts for nothing), `sources` how the list of sources behind the appendix shows it.
+ */
+export interface InMatrix {
+  readonly whenReported: boolean;
+  readonly sources: { readonly width: number; readonly shows: 'count' | 'word' | 'text' } | None;
 }
 
 /**

@@ -4,9 +4,9 @@ import type { Deps } from '../deps.ts';
 import { covers } from '../identity/rights.ts';
 import { VersionRow, versionRow } from '../store/rows.ts';
 import { neededValue, unlessSpoilt } from '../store/sound-row.ts';
+import { versionNumber } from './get-version.ts';
 import type { Serves } from './handler.ts';
 import { noVersion, spoiltVersion } from './refusals.ts';
-import { versionNumber } from './version-number.ts';
 
 /** What a version says differently from the one before: old, new, who, when. */
 export const getChanges =

@@ -2,8 +2,8 @@ import type { getRemindersRoute } from '../../contract/routes/get-reminders.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Deps } from '../deps.ts';
 import { type ReminderLetter, remindersOn } from '../jobs/reminders.ts';
-import { OutboxRow, outboxOf, outboxRow } from '../mail/outbox.ts';
 import { headsOf } from '../periods/matrix-of.ts';
+import { OutboxRow, outboxOf, outboxRow } from '../store/letter-rows.ts';
 import { soundValues } from '../store/sound-row.ts';
 import type { Serves } from './handler.ts';
 

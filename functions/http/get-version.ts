@@ -6,7 +6,6 @@ import { soundValue } from '../store/sound-row.ts';
 import type { Serves } from './handler.ts';
 import { noVersion, spoiltVersion } from './refusals.ts';
 import { reportView } from './report-view.ts';
-import { versionNumber } from './version-number.ts';
 import { visibleFindingsAmongAll } from './visible-findings-among-all.ts';
 
 /** One version as it was sent; it never changes, only whether it is in force. */
@@ -23,3 +22,8 @@ export const getVersion =
     const amongAll = inForce ? await visibleFindingsAmongAll(deps, context, agency, caller) : [];
     return reply.json(200, reportView(version, inForce, { rows, context }, amongAll), { ETag: `"${number}"` });
   };
+
+const VERSION = /^[1-9]\d{0,5}$/;
+
+/** The number of a version in a URL; null where it is none. */
+export const versionNumber = (text: string | undefined): number | null => (VERSION.test(text ?? '') ? Number(text) : null);

@@ -1,10 +1,11 @@
 import { localDay } from '../../core/local-day.ts';
 import type { Deps } from '../deps.ts';
-import { outboxRow, putLetters } from '../mail/outbox.ts';
+import { putLetters } from '../mail/outbox.ts';
 import { sendLetters } from '../mail/send-letters.ts';
 import { headsOf } from '../periods/matrix-of.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
+import { outboxRow } from '../store/letter-rows.ts';
 import { type ReminderLetter, remindersOn } from './reminders.ts';
 
 /**

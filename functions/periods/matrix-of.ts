@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { consolidate } from '../../core/consolidating/consolidate.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Matrix } from '../../core/matrix.ts';
-import type { Period } from '../../core/plan/plan.ts';
+import { type Period, periodBefore } from '../../core/plan/plan.ts';
 import type { Deps } from '../deps.ts';
 import { headsIn } from '../store/heads.ts';
 import { HEADS, type Head, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
@@ -10,7 +10,6 @@ import { soundValue, unlessSpoilt } from '../store/sound-row.ts';
 import type { Table } from '../store/table.ts';
 import { readFrozen } from './frozen-matrix.ts';
 import { keepNewest } from './newest-kept.ts';
-import { periodBefore } from './period-before.ts';
 import type { PeriodContext } from './period-context.ts';
 import { receivedOf } from './received.ts';
 
