@@ -48,7 +48,7 @@ function mutate(folder: string): MutationReport {
     mutate: [`core/${folder}/${FILES}.ts`],
     tempDirName: '.build/stryker/tmp',
     ignorePatterns: ['.build', 'dist', 'out', '.data', 'addin', 'docs'],
-    reporters: ['json'],
+    reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: file },
     concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
   };

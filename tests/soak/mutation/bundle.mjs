@@ -26,7 +26,7 @@ const fewRuns = {
 await build({
   absWorkingDir: root,
   stdin: {
-    contents: suites.map((path) => `import './${path}';`).join('\n'),
+    contents: `module.exports = [${suites.map((path) => `() => require('./${path}')`).join(', ')}];`,
     resolveDir: root,
   },
   outfile: '.build/mutation/suites.cjs',
