@@ -122,8 +122,11 @@ const inputsOf = (figures: boolean): Column<Figure>[] =>
   });
 
 /** Whether an agency reaches the level that each must reach: 1 or 0, in whole numbers; blank in all other rows. */
-function meets({ indicator, reported }: Figure, row: number): Formula | null {
+function meets({ indicator, agency, reported }: Figure, row: number): Formula | null {
   const { reaches, formulas } = measureOf(indicator);
   if (formulas.meets === 'none' || reported.numerator === undefined || !reported.denominator) return null;
-  return { formula: formulas.meets({ numerator: `$D${row}`, denominator: `$E${row}` }), result: reaches(reported) ? 1 : 0 };
+  return {
+    formula: formulas.meets({ numerator: `$D${row}`, denominator: `$E${row}` }, agency.id),
+    result: reaches(reported, agency.id) ? 1 : 0,
+  };
 }
