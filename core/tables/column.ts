@@ -10,12 +10,12 @@ interface AnyColumn<F extends string> {
   readonly field: F;
   /** By this text the column is found in a workbook, and people know it by it. */
   readonly header: string;
-  /** In the form, in Excel's units: together they must let A4 landscape hold the table at 9 points or more. */
+  /** In the form, in Excel's units: those that are printed must let A4 landscape hold the table at 9 points or more. */
   readonly width: number;
   /** Where its texts stand in the cells of form and appendix. */
   readonly align: 'left' | 'centre' | 'right';
-  /** The number format of the form's cells; with none numbers are shown as they are typed. */
-  readonly format: 'none' | '0%' | '0.00%' | 'dd/mm/yyyy';
+  /** The number format of the form's cells; with none numbers are shown as they are typed, under `@` anything typed stays the text it is. */
+  readonly format: 'none' | '@' | '0%' | '0.00%' | 'dd/mm/yyyy';
   /** Where panels beside a table show it. */
   readonly panel: OwnLine | SameLine | None;
 }
@@ -39,6 +39,10 @@ export interface PlanColumn<F extends string = string, Row = never> extends AnyC
   readonly role: 'key' | 'plan';
   /** What stands there; null where the plan says nothing. */
   readonly text: (row: Row, context: Pick<Obligations, 'agency'>) => string | null;
+  /** What is said at its header, as a note, to whoever fills in a form. */
+  readonly note: { readonly text: string } | None;
+  /** Whether an agency's form names its figure of the last period below the text; the reader passes over it. */
+  readonly lastFigure: 'below' | None;
   /** The official table shows it at this width. */
   readonly appendix: { readonly width: number; readonly headerSuffix: string } | None;
 }

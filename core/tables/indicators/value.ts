@@ -10,7 +10,7 @@ export const valueColumn: InputColumn<'value', StatedValue, 'answer'> = {
   openIn: 'rows-of-its-figure',
   valueKind: STATED_VALUE,
   inputRule: 'by-row-shape',
-  width: 7.2,
+  width: 6.9,
   align: 'centre',
   format: 'none',
   panel: 'none',

@@ -19,7 +19,7 @@ export const progressColumn: InputColumn<'percent', number, 'answer'> = {
   openIn: 'every-row',
   valueKind: PROGRESS_VALUE,
   inputRule: RULE,
-  width: 7,
+  width: 6,
   align: 'right',
   format: '0%',
   panel: 'none',

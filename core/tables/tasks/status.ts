@@ -22,7 +22,7 @@ export const statusColumn: InputColumn<'status', Status, 'state'> = {
     isSame: isEqual,
   },
   inputRule: 'by-row-shape',
-  width: 9.5,
+  width: 9.9,
   align: 'centre',
   format: 'none',
   panel: 'none',
