@@ -1,15 +1,10 @@
+import { oncePerObject } from '../once.ts';
 import type { BoundMeasure, MeasuredRow } from './measure.ts';
 import { MEASURES } from './measures.ts';
 import type { Measure } from './schemas.ts';
 
-const bound = new WeakMap<MeasuredRow<Measure>, BoundMeasure>();
-
 /** Everything that the measure of a row says of it. */
-export function measureOf(row: MeasuredRow<Measure>): BoundMeasure {
-  const known = bound.get(row) ?? kindOf(row.measure).bind(row as never); // it is of the kind that bears its name
-  bound.set(row, known);
-  return known;
-}
+export const measureOf = oncePerObject((row: MeasuredRow<Measure>): BoundMeasure => kindOf(row.measure).bind(row as never)); // it is of the kind that bears its name
 
 /** A row's measure with a period's own target as its bound; null where its kind has no single bound. */
 export const withTarget = (measure: Measure, target: number): Measure | null => kindOf(measure).withTarget(measure as never, target); // it is of the kind that bears its name

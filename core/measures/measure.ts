@@ -1,14 +1,20 @@
 import type { Day } from '../day.ts';
 import type { Figure, ShownNumber, StatedFigure } from '../figures/figure.ts';
 import type { Fraction } from '../fraction.ts';
-import type { Coverage, IndicatorCell } from '../matrix.ts';
+import type { Coverage } from '../matrix.ts';
 import type { AgencyId } from '../plan/agency.ts';
+import type { IndicatorState } from '../tables/indicators/state.ts';
 import type { RowRefs, TotalFormulas, TotalValues } from './formulas.ts';
 import type { MadeUp } from './made-up.ts';
 import type { RowResult } from './schemas.ts';
 
+/** What measures know of a cell of the matrix, which holds more: whether there is a figure, and which. */
+export interface MeasuredCell extends StatedFigure {
+  readonly state: IndicatorState | 'not-reported';
+}
+
 /** The obliged agencies' cells of one row, in the agencies' order. */
-export type AgencyCells = readonly (readonly [AgencyId, IndicatorCell])[];
+export type AgencyCells = readonly (readonly [AgencyId, MeasuredCell])[];
 
 /** When a row that is not met is due. `yearsLeft`: null where that is past. */
 export interface Deadline {

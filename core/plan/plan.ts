@@ -160,3 +160,6 @@ export function startOf(plan: Plan, period: Period): Day {
   const year = plan.reporting.from > plan.reporting.cutOff ? Number(period) - 1 : Number(period);
   return `${year}-${plan.reporting.from}` as Day; // both halves are checked
 }
+
+/** The year before, whether or not the plan holds it. */
+export const periodBefore = (period: Period): Period => Period.parse(String(Number(period) - 1));

@@ -85,7 +85,7 @@ export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: R
       ),
       ...looksOf(cells, FIRST_AGENCY),
     ],
-    comments: lines.flatMap(({ row, indicator }, k) =>
+    notes: lines.flatMap(({ row, indicator }, k) =>
       agencies.flatMap(({ id }, n) => {
         const cell = row.cells[id];
         const text = sourceNote(cell, noteFigure(matrixCellLook(indicator, { period, agency: id }, cell), cellFigure(indicator, cell)), {

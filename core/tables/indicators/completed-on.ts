@@ -16,4 +16,5 @@ export const completedOnColumn: InputColumn<'on', Day, 'remark'> = {
   format: 'dd/mm/yyyy',
   panel: 'none',
   appendix: 'none',
+  inMatrix: { whenReported: true, sources: { width: 11, shows: 'day' } },
 };
