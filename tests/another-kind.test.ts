@@ -111,7 +111,10 @@ test('desk, public page and pane show it', () => {
   expect([resultText(indicator, row.result), countsText(indicator, row.result)]).toEqual(['12,8 km', null]);
   const [within, above] = [row.cells[office.id], row.cells['SNV' as AgencyId]];
   expect(
-    [matrixCellLook(indicator, PERIOD, within), matrixCellLook(indicator, PERIOD, above)].map(({ sign, short }) => sign + short),
+    [
+      matrixCellLook(indicator, { period: PERIOD, agency: office.id }, within),
+      matrixCellLook(indicator, { period: PERIOD, agency: office.id }, above),
+    ].map(({ sign, short }) => sign + short),
   ).toEqual(['✓12,4 km', '▲13,2 km']);
   expect(cellFigure(indicator, within)).toBe('12,4 km');
   expect(usedIn(plannedOf(MEAN), within!, office, nameOf)).toBe('Góp 12,4 km vào 12,8 km.');

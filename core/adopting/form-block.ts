@@ -3,10 +3,10 @@ import { inputRuleOf, isOpen } from '../form/row-inputs.ts';
 import type { RowShape } from '../form/row-shape.ts';
 import type { Area } from '../grid.ts';
 import type { Field } from '../layout.ts';
+import { rowBlocks } from '../row-blocks.ts';
 import type { InputColumn, TableColumn } from '../tables/column.ts';
 import { isInput } from '../tables/inputs.ts';
 import { headerLook, newCellLook } from './new-looks.ts';
-import { rowBlocks } from './row-blocks.ts';
 import type { NewCellLook, SheetEdit, SignColour } from './sheet-edit.ts';
 
 /** A column of the form and where it stands. */

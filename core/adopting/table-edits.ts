@@ -1,9 +1,9 @@
 import type { Area } from '../grid.ts';
+import { rowBlocks } from '../row-blocks.ts';
 import { colourEdits, type FormBlock, lookEdits, ruleEdits } from './form-block.ts';
 import { type AdoptedRow, newCells } from './new-cells.ts';
 import type { NewColumns } from './new-columns.ts';
 import type { FoundTable } from './recognition.ts';
-import { rowBlocks } from './row-blocks.ts';
 import type { SheetEdit } from './sheet-edit.ts';
 
 /** The form's own part of an adopted table. */

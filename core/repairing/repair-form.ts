@@ -13,7 +13,7 @@ import { indicatorRows, taskRows } from './table-rows.ts';
 /** What is damaged of an agency's form, and the edits that bring it back, sheet by sheet; whose form it is the caller knows. */
 export function repairForm(workbook: Workbook, obligations: Obligations, agency: AgencyId): FormRepair {
   const asked = askedRows(obligations, agency);
-  const texts = planTexts(obligations);
+  const texts = planTexts(obligations, agency);
   const repairs = [
     repairSheet(workbook, INDICATOR_SHEET, (table) => repairTable(table, indicatorRows(obligations.plan, texts.indicators, asked))),
     repairSheet(workbook, TASK_SHEET, (table) => repairTable(table, taskRows(obligations.plan, texts.tasks, asked))),

@@ -18,6 +18,7 @@ export const numeratorColumn: InputColumn<'numerator', number, 'answer'> = {
   format: 'none',
   panel: 'none',
   appendix: { shows: 'total', of: 'numerator', width: 9 },
+  inMatrix: { whenReported: true, sources: { width: 11, shows: 'count' } },
 };
 
 export const denominatorColumn: InputColumn<'denominator', number, 'answer'> = {
@@ -33,6 +34,7 @@ export const denominatorColumn: InputColumn<'denominator', number, 'answer'> = {
   format: 'none',
   panel: 'none',
   appendix: { shows: 'total', of: 'denominator', width: 9 },
+  inMatrix: { whenReported: true, sources: { width: 11, shows: 'count' } },
 };
 
 export const rateColumn: DerivedColumn<'rate'> = {

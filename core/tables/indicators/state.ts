@@ -34,4 +34,5 @@ export const stateColumn: InputColumn<'state', IndicatorState, 'state'> = {
   format: 'none',
   panel: 'none',
   appendix: 'none',
+  inMatrix: { whenReported: false, sources: 'none' },
 };

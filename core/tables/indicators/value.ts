@@ -15,4 +15,5 @@ export const valueColumn: InputColumn<'value', StatedValue, 'answer'> = {
   format: 'none',
   panel: 'none',
   appendix: 'none',
+  inMatrix: { whenReported: true, sources: { width: 8, shows: 'word' } },
 };

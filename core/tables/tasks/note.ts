@@ -1,7 +1,7 @@
-import type { InputColumn } from '../column.ts';
+import type { InputColumn, None } from '../column.ts';
 import { TEXT_VALUE } from '../values/text.ts';
 
-export const noteColumn: InputColumn<'note', string, 'reason'> = {
+export const noteColumn: InputColumn<'note', string, 'reason', None> = {
   field: 'note',
   header: 'Ghi chú',
   role: 'input',
@@ -14,4 +14,5 @@ export const noteColumn: InputColumn<'note', string, 'reason'> = {
   format: '@',
   panel: { label: 'Ghi chú', blank: 'Không có', screens: ['desk'] },
   appendix: 'none',
+  inMatrix: 'none',
 };

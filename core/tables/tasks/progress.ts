@@ -24,4 +24,5 @@ export const progressColumn: InputColumn<'percent', number, 'answer'> = {
   format: '0%',
   panel: 'none',
   appendix: 'none',
+  inMatrix: { whenReported: false, sources: 'none' },
 };

@@ -27,4 +27,5 @@ export const statusColumn: InputColumn<'status', Status, 'state'> = {
   format: 'none',
   panel: 'none',
   appendix: 'none',
+  inMatrix: { whenReported: false, sources: 'none' },
 };

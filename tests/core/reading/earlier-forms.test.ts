@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { CellChange } from '../../../core/fixing/cell-change.ts';
+import type { CellChange } from '../../../core/fixing/workbook-fix.ts';
 import { cellName } from '../../../core/grid.ts';
 import type { Field } from '../../../core/layout.ts';
 import { buildSpecimens } from '../../../templates/mau/specimens.ts';
