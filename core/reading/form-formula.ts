@@ -5,10 +5,9 @@ import type { PlanTable } from './plan-table.ts';
 
 /** Whether a cell's formula is one of the form's own in that row, however the program that saved it writes formulas. */
 export function isFormFormula<F extends Field>(text: string, own: readonly LiveFormula[], table: PlanTable<F>, row: GridRow): boolean {
-  const expected = own.map((formula) => expectedIn(table, formula, row.number));
-  if (expected.some(({ seen }) => seen === text)) return true;
+  for (const formula of own) if (expectedIn(table, formula, row.number).seen === text) return true;
   const written = canonical(text);
-  const found = expected.find((one) => one.written === written);
+  const found = own.map((formula) => expectedIn(table, formula, row.number)).find((one) => canonical(one.text) === written);
   if (found) found.seen = text;
   return found !== undefined;
 }
@@ -18,10 +17,10 @@ const MOST_REMEMBERED = 2048;
 const LONGEST = 16_384;
 const canonicals = new Map<string, string>();
 
-/** A formula of the form in one row: in the one spelling, and as the last workbook that had it wrote it, which others do likewise. */
+/** A formula of the form in one row: as the form has it, and as the last workbook that had it wrote it, which others do likewise. */
 interface Expected {
-  readonly written: string;
-  seen: string | null;
+  readonly text: string;
+  seen: string;
 }
 
 /** The form's formulas in the rows of a table whose columns stand where they do; tables of many forms share them. */
@@ -41,8 +40,8 @@ function expectedIn(table: PlanTable, formula: LiveFormula, row: number): Expect
   formulas.set(formula, rows);
   const known = rows.get(row);
   if (known !== undefined) return known;
-  const written = canonical(formula.text((field) => (columns[field] === undefined ? '#REF!' : cellName(row, columns[field]))));
-  const made: Expected = { written, seen: null };
+  const text = formula.text((field) => (columns[field] === undefined ? '#REF!' : cellName(row, columns[field])));
+  const made: Expected = { text, seen: text };
   if (rows.size >= MOST_REMEMBERED) rows.clear();
   rows.set(row, made);
   return made;

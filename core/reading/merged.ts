@@ -18,8 +18,10 @@ export function mergedInputs<F extends Field>(table: PlanTable<F>, rows: Readonl
   if (table.grid.merges.length === 0) return NOTHING_MERGED;
   const inputs = table.layout.columns.filter(({ role }) => role === 'input').flatMap(({ field }) => table.columns[field] ?? []);
   const filled = [...rows].map(([id, { number }]) => ({ id, number }));
+  const first = filled.reduce((least, { number }) => Math.min(least, number), Number.POSITIVE_INFINITY);
   const touches = ({ top, bottom, left, right }: Area) =>
     (top !== bottom || left !== right) &&
+    bottom >= first && // most stand in the letterhead
     inputs.some((column) => left <= column && column <= right) &&
     filled.some(({ number }) => top <= number && number <= bottom);
   const merges = table.grid.merges.filter(touches);

@@ -19,13 +19,33 @@ const ROWS_SEARCHED = 1000;
 /** Longer texts are the plan's own: not worth making a key of. Headers may come decomposed and with line breaks. */
 const LONGEST_HEADER = 160;
 
-/** Columns by the key of their header, made once a layout. */
-const headers = new WeakMap<SheetLayout, ReadonlyMap<string, TableColumn<Field>>>();
+/** Columns of a layout by what stands in a cell, null for what is no header; and by the key of their header. */
+interface Headers<F extends Field> {
+  readonly byText: Map<string, TableColumn<F> | null>;
+  readonly byKey: ReadonlyMap<string, TableColumn<F>>;
+}
 
-function headersOf<F extends Field>(layout: SheetLayout<F>): ReadonlyMap<string, TableColumn<F>> {
-  const known = headers.get(layout) ?? new Map(layout.columns.map((column) => [matchKey(column.header), column]));
+const headers = new WeakMap<SheetLayout, Headers<Field>>();
+const MOST_REMEMBERED = 2048;
+
+function headersOf<F extends Field>(layout: SheetLayout<F>): Headers<F> {
+  const known = headers.get(layout) ?? {
+    byText: new Map(),
+    byKey: new Map(layout.columns.map((column) => [matchKey(column.header), column])),
+  };
   headers.set(layout, known);
-  return known as ReadonlyMap<string, TableColumn<F>>; // made from this very layout
+  return known as Headers<F>; // made from this very layout
+}
+
+/** The column of which a cell holds the header, null where it holds none: texts are looked at once, forms have them in common. */
+function columnHeaded<F extends Field>({ byText, byKey }: Headers<F>, { value }: Cell): TableColumn<F> | null {
+  if (typeof value !== 'string' || value.length > LONGEST_HEADER) return null;
+  const known = byText.get(value);
+  if (known !== undefined) return known;
+  const column = byKey.get(matchKey(value)) ?? null;
+  if (byText.size >= MOST_REMEMBERED) byText.clear();
+  byText.set(value, column);
+  return column;
 }
 
 /** The cell's text where it has one that can be seen. */
@@ -42,7 +62,7 @@ export function isFilled(cell: Cell | undefined): cell is Cell {
 
 /** Finds the layout's table in a grid: the first row that holds more than half of its headers, wherever they stand. Null where there is none. */
 export function findTable<F extends Field>(grid: Grid, layout: SheetLayout<F>): PlanTable<F> | null {
-  const byKey = headersOf(layout);
+  const known = headersOf(layout);
   for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
     if (row.cells.length * 2 <= layout.columns.length) continue;
     const found: Partial<Record<F, number>> = {};
@@ -50,15 +70,14 @@ export function findTable<F extends Field>(grid: Grid, layout: SheetLayout<F>): 
     let others = 0;
     for (const cell of row.cells) {
       if ((row.cells.length - others) * 2 <= layout.columns.length) break; // too few cells are left to be headers
-      const text = visibleText(cell);
-      const column = text === null || text.length > LONGEST_HEADER ? undefined : byKey.get(matchKey(text));
+      const column = columnHeaded(known, cell);
       if (!column) {
         others++;
         continue;
       }
-      const [known, key] = [found[column.field], found['id' as F]]; // every layout has the field id
+      const [before, key] = [found[column.field], found['id' as F]]; // every layout has the field id
       // an adopted workbook has the form's columns from "Mã" on; at its left the agency's own may have the same header
-      if (known === undefined || (key !== undefined && known < key)) found[column.field] = cell.column;
+      if (before === undefined || (key !== undefined && before < key)) found[column.field] = cell.column;
       else twice.push(column);
     }
     if (Object.keys(found).length * 2 <= layout.columns.length) continue;

@@ -17,11 +17,16 @@ export function inputsIn(kind: TableKind): readonly InputColumn<Field>[] {
   return known;
 }
 
+const byPart = new Map<InputPart, Map<TableKind, readonly Field[]>>();
+
 /** The fields of a table that are this part of a row. */
-export const partFields = (kind: TableKind, wanted: InputPart): readonly Field[] =>
-  inputsIn(kind)
-    .filter(({ part }) => part === wanted)
-    .map(({ field }) => field);
+export function partFields(kind: TableKind, wanted: InputPart): readonly Field[] {
+  const tables = byPart.get(wanted) ?? new Map<TableKind, readonly Field[]>();
+  byPart.set(wanted, tables);
+  const known = tables.get(kind) ?? inputsIn(kind).flatMap(({ part, field }) => (part === wanted ? [field] : []));
+  tables.set(kind, known);
+  return known;
+}
 
 /** What an entry says in a field of its table. */
 export const valueIn = (entry: AnyEntry | undefined, field: string): FieldValue | undefined => entry?.[field];
