@@ -88,7 +88,22 @@ export function withoutTail(text: string, dropped: RegExp): string {
   return text.slice(0, end);
 }
 
+const tonesLast = new Map<string, string>();
+/** No Vietnamese syllable is half as long. */
+const LONGEST_SYLLABLE = 16;
+
+/** Texts are many, syllables a few thousand. */
 function toneLast(word: string): string {
+  const known = tonesLast.get(word);
+  if (known !== undefined) return known;
+  const written = withToneLast(word);
+  if (word.length > LONGEST_SYLLABLE) return written;
+  if (tonesLast.size >= MOST_REMEMBERED) tonesLast.clear();
+  tonesLast.set(word, written);
+  return written;
+}
+
+function withToneLast(word: string): string {
   const marks = word.normalize('NFD');
   const tones = marks.match(TONE);
   return tones ? marks.replace(TONE, '').normalize('NFC') + tones.sort().join('') : word;

@@ -32,10 +32,12 @@ interface Expectations {
 
 const MOST_PLACES = 16;
 const places: Expectations[] = [];
-const byTable = new WeakMap<PlanTable, Expectations>();
+/** Of the table that was asked about last: it is asked about row by row. */
+let last: { readonly table: PlanTable; readonly expectations: Expectations } | null = null;
 
 function expectedIn(table: PlanTable, formula: LiveFormula, row: number): Expected {
-  const { columns, formulas } = byTable.get(table) ?? expectationsOf(table);
+  if (last?.table !== table) last = { table, expectations: expectationsOf(table) };
+  const { columns, formulas } = last.expectations;
   const rows = formulas.get(formula) ?? new Map<number, Expected>();
   formulas.set(formula, rows);
   const known = rows.get(row);
@@ -53,7 +55,6 @@ function expectationsOf(table: PlanTable): Expectations {
   const expectations = known ?? { layout, columns, formulas: new Map() };
   if (!known && places.length >= MOST_PLACES) places.shift();
   if (!known) places.push(expectations);
-  byTable.set(table, expectations);
   return expectations;
 }
 

@@ -1,14 +1,11 @@
 import type { Report } from '../report.ts';
 import type { RuleContext } from './rule.ts';
 
-/** Remembers what was last asked of a report: most rules ask the same of the same report, one after the other. */
+/** Remembers what was asked last: most rules ask the same of the same report, one after the other. */
 export function askedOnce<T>(ask: (report: Report, context: RuleContext) => T): (report: Report, context: RuleContext) => T {
-  const answers = new WeakMap<RuleContext, { readonly report: Report; readonly answer: T }>();
+  let last: { readonly report: Report; readonly context: RuleContext; readonly answer: T } | null = null;
   return (report, context) => {
-    const last = answers.get(context);
-    if (last?.report === report) return last.answer;
-    const answer = ask(report, context);
-    answers.set(context, { report, answer });
-    return answer;
+    if (last?.report !== report || last.context !== context) last = { report, context, answer: ask(report, context) };
+    return last.answer;
   };
 }
