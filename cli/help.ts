@@ -8,10 +8,14 @@ Cách dùng
   phuluc consolidate THƯ-MỤC --period 2026 --out KẾT-QUẢ [--at THỜI-ĐIỂM] [--previous KỲ-TRƯỚC]
       Đọc mọi biểu trong THƯ-MỤC và ghi vào KẾT-QUẢ: matrix.json, problems.json,
       phu-luc-tong-hop-2026.xlsx. Biểu có lỗi được để riêng và nêu tên.
+  phuluc plan check KẾ-HOẠCH [--agencies ĐƠN-VỊ] [--json]
+      Kiểm tra tệp kế hoạch và danh sách đơn vị; nêu mọi lỗi một lần. Mã thoát 1 khi có lỗi.
   phuluc keys list [--json]
   phuluc keys issue ĐƠN-VỊ [--label NƠI-DÙNG] [--until NGÀY] [--reason LÝ-DO]
   phuluc keys revoke MÃ-KHÓA
       Xem, cấp, thu hồi khóa truy cập. Khóa mới chỉ hiện một lần.
+  phuluc settings reset --period 2026 --reason LÝ-DO
+      Đặt lại thiết lập của kỳ khi thiết lập đang lưu không đọc được.
   phuluc backup --out TỆP
       Sao lưu toàn bộ kho dữ liệu vào một tệp (tên kết thúc bằng .gz thì nén); máy chủ vẫn chạy.
   phuluc backup-code
@@ -31,10 +35,10 @@ Tùy chọn
                       PHULUC_DATA, PHULUC_TABLES nêu; không có thì .data)
   --label NƠI-DÙNG    ghi chú nơi dùng khóa
   --until NGÀY        ngày cuối cùng khóa còn dùng được, ví dụ 2026-12-31
-  --reason LÝ-DO      lý do cấp khóa, ghi vào nhật ký
+  --reason LÝ-DO      lý do cấp khóa hoặc đặt lại thiết lập, ghi vào nhật ký
   --code MÃ           mã niêm phong của kho đã ghi bản sao lưu
-  --plan TỆP          kế hoạch khác có cùng cấu trúc
-  --agencies TỆP      danh sách đơn vị khác có cùng cấu trúc
+  --plan TỆP          kế hoạch khác (mặc định: biến PHULUC_PLAN; không có thì kế hoạch kèm theo)
+  --agencies TỆP      danh sách đơn vị khác (mặc định: biến PHULUC_AGENCIES)
   --json              in danh sách lỗi, cảnh báo hoặc khóa dạng JSON
   --help, --version
 
@@ -45,5 +49,5 @@ Ví dụ
   phuluc keys issue XA-21211
   phuluc backup --out sao-luu.ndjson.gz
 
-Mã thoát: 0 xong; 1 có lỗi trong biểu, không tổng hợp hoặc không khôi phục được; 2 gọi lệnh chưa đúng.
+Mã thoát: 0 xong; 1 có lỗi trong biểu hoặc trong kế hoạch, không tổng hợp hoặc không khôi phục được; 2 gọi lệnh chưa đúng.
 `;

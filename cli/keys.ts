@@ -14,7 +14,7 @@ const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** `phuluc keys list|issue|revoke`: the access keys of the storage. */
 export async function keys(args: readonly string[]): Promise<number> {
-  const call = parseCall(args, ['data', 'json', 'label', 'until', 'reason', 'agencies']);
+  const call = parseCall(args, ['data', 'json', 'label', 'until', 'reason', 'plan', 'agencies']);
   const [verb, ...rest] = call.rest;
   const verbs: Readonly<Record<string, (call: Call) => Promise<number>>> = { list, issue, revoke };
   const run = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;

@@ -31,6 +31,9 @@ const OFFLINE = {
   others: ['/', '/icons/phu-luc-so.svg'],
 };
 
+/** What an old browser runs in the pane, as it stands. */
+const WITHOUT_MODULES = 'addin/pane/without-modules.js';
+
 /** The look of the guides. */
 const GUIDE_STYLE = 'addin/ui/guide.css';
 
@@ -81,6 +84,7 @@ async function buildInto(folder, stamp, stampFile) {
     mkdirSync(join(folder, address), { recursive: true });
     replace(join(folder, address, 'index.html'), html);
   }
+  cpSync(at(WITHOUT_MODULES), join(folder, 'pane', 'without-modules.js'));
   const shell = [...OFFLINE.others, JSON.parse(define.READER_WORKER), ...allPartsOf(OFFLINE.page, metafile, folder)];
   await buildServiceWorker(shell, folder);
   buildGuides(folder, addressOf(outputOf(GUIDE_STYLE, metafile)[0], folder));

@@ -1,6 +1,6 @@
 /** What this Excel can do, by the requirement sets it says it has. The pane needs `form`; all else only makes it better. */
 export interface Abilities {
-  /** ExcelApi 1.7, the floor: events with addresses, settings, names. Without it the pane leads to the upload page. */
+  /** ExcelApi 1.14, the floor, which Excel 2021 has: what is older shows the pane in a browser that cannot run it. The pane leads to the upload page. */
   readonly form: boolean;
   /** 1.8: tells when formulas gave new results. */
   readonly calculated: boolean;
@@ -23,7 +23,7 @@ const has = (version: string): boolean => isSet('ExcelApi', version);
 
 /** What the Excel around us says it can do. */
 export const abilitiesHere = (): Abilities => ({
-  form: has('1.7'),
+  form: has('1.14'),
   calculated: has('1.8'),
   validation: has('1.8'),
   allSheets: has('1.9'),

@@ -2,7 +2,7 @@ import type { CellContent, SheetEdit } from '../../core/adopting/sheet-edit.ts';
 import type { Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
 import { columnPoints } from './column-width.ts';
-import { changeInBatches } from './excel-run.ts';
+import type { ExcelCalls } from './excel-calls.ts';
 import { setInputRule } from './input-rule.ts';
 import type { OwnWrites } from './own-writes.ts';
 import { cellCount, excelRange } from './ranges.ts';
@@ -19,9 +19,9 @@ type Kind = SheetEdit['kind'];
 /** Carries out the edits in their order; gives how many of which kind this Excel is too old for. */
 export const applyEdits = (
   edits: readonly SheetEdit[],
-  { abilities, own }: { abilities: Abilities; own: OwnWrites },
+  { abilities, excel, own }: { abilities: Abilities; excel: ExcelCalls; own: OwnWrites },
 ): Promise<Result<ReadonlyMap<Kind, number>, Trouble>> =>
-  changeInBatches(async (context) => {
+  excel.changeInBatches(async (context) => {
     const skipped = new Map<Kind, number>();
     let waiting = 0;
     for (const edit of edits) {

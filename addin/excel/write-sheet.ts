@@ -1,7 +1,7 @@
 import type { Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
 import { columnPoints } from './column-width.ts';
-import { changeInBatches } from './excel-run.ts';
+import type { ExcelCalls } from './excel-calls.ts';
 import type { NewSheet, WrittenSheet } from './new-sheet.ts';
 import type { OwnWrites } from './own-writes.ts';
 import { excelRange } from './ranges.ts';
@@ -21,10 +21,10 @@ type Progress = (done: number, all: number) => void;
 /** Writes a sheet whole: its title, cells, looks and comments. */
 export const writeSheet = (
   sheet: NewSheet,
-  { abilities, own }: { abilities: Abilities; own: OwnWrites },
+  { abilities, excel, own }: { abilities: Abilities; excel: ExcelCalls; own: OwnWrites },
   progress: Progress = () => undefined,
 ): Promise<Result<WrittenSheet, Trouble>> =>
-  changeInBatches(async (context) => {
+  excel.changeInBatches(async (context) => {
     const { title, target } = await placeFor(context, sheet);
     await writeValues(target, sheet, progress, (area) => own.add(title, area));
     sheet.widths.forEach((width, k) => {

@@ -55,6 +55,7 @@ export const eachAgency = measureKind({
           };
         }),
       target,
+      bounds: [atLeastPercent],
       pace: 'rising',
       reaches,
       unitsShort: countsShort(own),

@@ -52,6 +52,8 @@ export interface MeasureOfRow {
   readonly addsCounts: boolean;
   /** What must be reached, on the row's scale. */
   readonly target: Fraction;
+  /** The plan's own numbers for it: where its text names numbers, one of these is among them. */
+  readonly bounds: readonly number[];
   /** Whether values move up to the target from a base year by year; `none`: a pace is only told of what is achieved. */
   readonly pace: 'rising' | 'none';
   /** Whether one agency's figure by itself reaches what the row asks. */

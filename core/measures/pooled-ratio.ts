@@ -34,6 +34,7 @@ export const pooledRatio = measureKind({
           ].join('; '),
         ),
       target,
+      bounds: [atLeastPercent],
       pace: 'rising',
       reaches: countsReach(target),
       unitsShort: countsShort(target),

@@ -39,6 +39,7 @@ export const shareOfAgencies = measureKind({
           };
         }),
       target,
+      bounds: [atLeastPercent],
       pace: 'rising',
       reaches: ({ value }) => value === true,
       unitsShort: ({ value }) => (value === false ? 1 : 0),

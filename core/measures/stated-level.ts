@@ -48,6 +48,7 @@ export const statedLevel = measureKind({
         };
       },
       target: fraction(minLevel),
+      bounds: [minLevel, ...(aspiredLevel === undefined ? [] : [aspiredLevel])],
       pace: 'none',
       reaches: ({ value }) => typeof value === 'number' && value >= minLevel,
       unitsShort: 'none',

@@ -25,6 +25,7 @@ export const statedRatio = measureKind({
       },
       judge: (result) => judgeCounts(result, target, 'none'),
       target,
+      bounds: [atLeastPercent],
       pace: 'rising',
       reaches: countsReach(target),
       unitsShort: 'none',

@@ -1,3 +1,4 @@
+import { oncePerObject, oncePerValue } from '../once.ts';
 import type { Agencies, Agency, AgencyId } from './agency.ts';
 import type { Indicator, Period, Plan, RowId, Task } from './plan.ts';
 
@@ -60,15 +61,13 @@ export function leadsAlone({ leads, optionalLeads }: Obligations, task: RowId, a
   return own.length === 1 && own[0] === agency && (optionalLeads.get(task) ?? []).length === 0;
 }
 
-const owed = new WeakMap<Obligations, Map<AgencyId, Owed>>();
+const MOST_REMEMBERED = 4096;
+const owedByAgency = oncePerObject((obligations: Obligations) =>
+  oncePerValue(MOST_REMEMBERED, (agency: AgencyId) => lookUp(obligations, agency)),
+);
 
 /** The rows of one agency, looked up once for a period's obligations. */
-export function owedBy(obligations: Obligations, agency: AgencyId): Owed {
-  const byAgency = owed.get(obligations) ?? new Map<AgencyId, Owed>();
-  const known = byAgency.get(agency) ?? lookUp(obligations, agency);
-  owed.set(obligations, byAgency.set(agency, known));
-  return known;
-}
+export const owedBy = (obligations: Obligations, agency: AgencyId): Owed => owedByAgency(obligations)(agency);
 
 function lookUp(obligations: Obligations, agency: AgencyId): Owed {
   const { plan, reporters, leads, optionalLeads } = obligations;

@@ -1,5 +1,6 @@
 import { type Cell, cellAt, type Grid, type GridRow } from '../grid.ts';
 import type { Field, SheetLayout } from '../layout.ts';
+import { oncePerObject, oncePerValue } from '../once.ts';
 import type { TableColumn } from '../tables/column.ts';
 import { isBlankText, matchKey } from '../text.ts';
 
@@ -19,34 +20,13 @@ const ROWS_SEARCHED = 1000;
 /** Longer texts are the plan's own: not worth making a key of. Headers may come decomposed and with line breaks. */
 const LONGEST_HEADER = 160;
 
-/** Columns of a layout by what stands in a cell, null for what is no header; and by the key of their header. */
-interface Headers<F extends Field> {
-  readonly byText: Map<string, TableColumn<F> | null>;
-  readonly byKey: ReadonlyMap<string, TableColumn<F>>;
-}
-
-const headers = new WeakMap<SheetLayout, Headers<Field>>();
 const MOST_REMEMBERED = 2048;
 
-function headersOf<F extends Field>(layout: SheetLayout<F>): Headers<F> {
-  const known = headers.get(layout) ?? {
-    byText: new Map(),
-    byKey: new Map(layout.columns.map((column) => [matchKey(column.header), column])),
-  };
-  headers.set(layout, known);
-  return known as Headers<F>; // made from this very layout
-}
-
 /** The column of which a cell holds the header, null where it holds none: texts are looked at once, forms have them in common. */
-function columnHeaded<F extends Field>({ byText, byKey }: Headers<F>, { value }: Cell): TableColumn<F> | null {
-  if (typeof value !== 'string' || value.length > LONGEST_HEADER) return null;
-  const known = byText.get(value);
-  if (known !== undefined) return known;
-  const column = byKey.get(matchKey(value)) ?? null;
-  if (byText.size >= MOST_REMEMBERED) byText.clear();
-  byText.set(value, column);
-  return column;
-}
+const columnHeaded = oncePerObject(({ columns }: SheetLayout) => {
+  const byKey = new Map(columns.map((column) => [matchKey(column.header), column]));
+  return oncePerValue(MOST_REMEMBERED, (text: string): TableColumn<Field> | null => byKey.get(matchKey(text)) ?? null);
+});
 
 /** The cell's text where it has one that can be seen. */
 export function visibleText(cell: Cell | undefined): string | null {
@@ -62,7 +42,7 @@ export function isFilled(cell: Cell | undefined): cell is Cell {
 
 /** Finds the layout's table in a grid: the first row that holds more than half of its headers, wherever they stand. Null where there is none. */
 export function findTable<F extends Field>(grid: Grid, layout: SheetLayout<F>): PlanTable<F> | null {
-  const known = headersOf(layout);
+  const headed = columnHeaded(layout) as (text: string) => TableColumn<F> | null; // made from this very layout
   for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
     if (row.cells.length * 2 <= layout.columns.length) continue;
     const found: Partial<Record<F, number>> = {};
@@ -70,7 +50,8 @@ export function findTable<F extends Field>(grid: Grid, layout: SheetLayout<F>): 
     let others = 0;
     for (const cell of row.cells) {
       if ((row.cells.length - others) * 2 <= layout.columns.length) break; // too few cells are left to be headers
-      const column = columnHeaded(known, cell);
+      const { value } = cell;
+      const column = typeof value !== 'string' || value.length > LONGEST_HEADER ? null : headed(value);
       if (!column) {
         others++;
         continue;

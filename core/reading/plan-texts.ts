@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import type { Cell, GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
+import { oncePerObject } from '../once.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import type { RowId } from '../plan/plan.ts';
 import { planTextChanged } from '../rules/looks.ts';
@@ -8,11 +9,12 @@ import { INDICATOR_COLUMNS, type IndicatorField } from '../tables/indicators/col
 import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';
 import { TASK_COLUMNS, type TaskField } from '../tables/tasks/columns.ts';
 import { matchKey, squash } from '../text.ts';
+import { shownText } from './filled-cell.ts';
 import { nameKeys } from './name-keys.ts';
 import { fieldCell, type PlanTable } from './plan-table.ts';
 import { findingPlace } from './scan-rows.ts';
 
-/** The plan's own texts of every row, by column: what the form shows and the reader compares. Made once for a period's obligations. */
+/** The plan's own texts of every row, by column: what the form shows and the reader compares. */
 export interface PlanTexts {
   readonly indicators: ReadonlyMap<RowId, TextList<IndicatorField>>;
   readonly tasks: ReadonlyMap<RowId, TextList<TaskField>>;
@@ -20,17 +22,13 @@ export interface PlanTexts {
 
 export type TextList<F extends Field> = readonly (readonly [F, string])[];
 
-const made = new WeakMap<Obligations, PlanTexts>();
-
-export function planTexts(obligations: Obligations): PlanTexts {
-  const { plan } = obligations;
-  const known = made.get(obligations) ?? {
-    indicators: textsOf(INDICATOR_COLUMNS, plan.indicators, obligations),
-    tasks: textsOf(TASK_COLUMNS, plan.tasks, obligations),
-  };
-  made.set(obligations, known);
-  return known;
-}
+/** Made once for a period's obligations. */
+export const planTexts = oncePerObject(
+  (obligations: Obligations): PlanTexts => ({
+    indicators: textsOf(INDICATOR_COLUMNS, obligations.plan.indicators, obligations),
+    tasks: textsOf(TASK_COLUMNS, obligations.plan.tasks, obligations),
+  }),
+);
 
 function textsOf<F extends Field, Row extends { readonly id: RowId }>(
   columns: readonly ColumnOf<F, Row>[],
@@ -44,14 +42,8 @@ function textsOf<F extends Field, Row extends { readonly id: RowId }>(
 /** Decomposed letters and blanks make a text longer, but never so much: it is another one, and not worth making a key of. */
 const isFarLonger = (value: unknown, text: string): boolean => typeof value === 'string' && value.length > 8 * text.length + 1000;
 
-/** Made once a list: its texts as they came from the last workbook. A hundred forms share their strings, and a string is equal to itself at once. */
-const seenTexts = new WeakMap<object, Cell['value'][]>();
-
-function seenOf(texts: TextList<Field>): Cell['value'][] {
-  const seen = seenTexts.get(texts) ?? texts.map(([, text]) => text);
-  seenTexts.set(texts, seen);
-  return seen;
-}
+/** A list's texts as they came from the last workbook. A hundred forms share their strings, and a string is equal to itself at once. */
+const seenOf = oncePerObject((texts: TextList<Field>): Cell['value'][] => texts.map(([, text]) => text));
 
 /** The first plan text of a row that somebody changed; the plan's own text is what counts. A percentage typed anew (100% as 1) and a name with its number before it are the same. */
 export function changedText<F extends Field>(table: PlanTable<F>, row: GridRow, id: RowId, texts: TextList<F>): Finding[] {
@@ -65,7 +57,7 @@ export function changedText<F extends Field>(table: PlanTable<F>, row: GridRow, 
       continue;
     }
     if (isFarLonger(cell?.value, text)) return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
-    const shown = typeof cell?.value === 'number' && cell.format === 'percent' ? `${cell.value * 100}%` : squash(String(cell?.value ?? ''));
+    const shown = typeof cell?.value === 'number' ? shownText({ ...cell, value: cell.value }) : squash(String(cell?.value ?? ''));
     const keys = field === 'name' ? nameKeys(shown) : [matchKey(shown)];
     if (!keys.includes(matchKey(text))) return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
   }

@@ -6,9 +6,7 @@ import { FACE, SIZE } from './type.ts';
 
 const STYLES = 'xl/styles.xml';
 
-/** The spreadsheet program's own default font, which is what its column widths are counted in. */
-const DEFAULT_FONT = /(<fonts [^>]*>)<font>.*?<\/font>/;
-const NORMAL_FONT = `$1<font><sz val="${SIZE.table}"/><name val="${FACE}"/><family val="1"/></font>`;
+const NORMAL_FONT = `<font><sz val="${SIZE.table}"/><name val="${FACE}"/><family val="1"/></font>`;
 
 /** Rows of a sheet, by its title, that may grow with what is typed into them. */
 export type GrowingRows = ReadonlyMap<string, ReadonlySet<number>>;
@@ -27,7 +25,7 @@ export async function sealWorkbook(workbook: Workbook, growing: GrowingRows = ne
   const entries = unzipSync(new Uint8Array(written));
   restoreCarriedTexts(entries);
   const styles = entries[STYLES];
-  if (styles) entries[STYLES] = strToU8(strFromU8(styles).replace(DEFAULT_FONT, NORMAL_FONT));
+  if (styles) entries[STYLES] = strToU8(withNormalFont(strFromU8(styles)));
   for (const { id, name } of workbook.worksheets) {
     const [part, rows] = [`xl/worksheets/sheet${id}.xml`, growing.get(name)];
     if (rows && entries[part]) entries[part] = strToU8(letGrow(strFromU8(entries[part]), rows));
@@ -37,6 +35,12 @@ export async function sealWorkbook(workbook: Workbook, growing: GrowingRows = ne
     .filter(([name]) => !name.endsWith('/')) // folders are no parts of a package
     .sort(([one], [two]) => rank(one) - rank(two) || (one < two ? -1 : 1));
   return zipSync(Object.fromEntries(ordered), { level: 6, mtime: STAMPED });
+}
+
+/** The first font of a workbook is its default one, which its column widths are counted in. */
+function withNormalFont(styles: string): string {
+  const [from, end] = [styles.indexOf('<font>'), styles.indexOf('</font>')];
+  return styles.slice(0, from) + NORMAL_FONT + styles.slice(end + '</font>'.length);
 }
 
 /** Gives a cell's text to exceljs in such a way that nothing of it is lost. */

@@ -41,11 +41,9 @@ function mutate(folder: string): MutationReport {
   const settings = {
     testRunner: 'mocha',
     plugins: [`${modules}/@stryker-mutator/mocha-runner/dist/src/index.js`],
-    mochaOptions: { spec: ['.build/mutation/suites.mjs'], 'no-config': true, 'no-package': true, 'no-opts': true },
+    mochaOptions: { spec: ['tests/soak/mutation/anew.mjs'], 'no-config': true, 'no-package': true, 'no-opts': true },
     buildCommand: 'node tests/soak/mutation/bundle.mjs',
     coverageAnalysis: 'perTest',
-    // A constant of a module is made once and can't be changed in between.
-    ignoreStatic: true,
     tsconfigFile: 'none.json',
     mutate: [`core/${folder}/${FILES}.ts`],
     tempDirName: '.build/stryker/tmp',
@@ -57,7 +55,7 @@ function mutate(folder: string): MutationReport {
   mkdirSync(resolve('.build/mutation'), { recursive: true });
   writeFileSync(`${home}/settings.json`, JSON.stringify(settings));
   const words = [`${modules}/@stryker-mutator/core/bin/stryker.js`, 'run', `${home}/settings.json`, '--logLevel', 'error'];
-  spawnSync(process.execPath, words, { stdio: 'inherit', env: { ...process.env, NODE_PATH: modules } });
+  spawnSync(process.execPath, words, { stdio: 'inherit', env: { ...process.env, NODE_PATH: modules, MUTATED: folder } });
   return existsSync(resolve(file)) ? JSON.parse(readFileSync(resolve(file), 'utf8')) : { files: {} };
 }
 

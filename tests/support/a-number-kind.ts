@@ -109,6 +109,7 @@ export const madeUpNumber = measureKind({
         };
       },
       target: low,
+      bounds: [bound, high],
       pace: op === 'at-least' ? 'rising' : 'none',
       reaches: (stated) => typeof stated.value === 'number' && reaches(fromDecimal(stated.value)),
       unitsShort: 'none',

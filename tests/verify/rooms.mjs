@@ -8,7 +8,7 @@ import { textFiles } from './files.mjs';
 const ROOMS = [
   { room: 'core', rooms: [], packages: ['zod'], node: false },
   { room: 'contract', rooms: ['core'], packages: ['zod'], node: false },
-  { room: 'seeds', rooms: ['core'], packages: [], node: false },
+  { room: 'seeds', rooms: ['core'], packages: [], node: true },
   { room: 'xlsx', rooms: ['core'], packages: ['fflate'], node: false },
   { room: 'templates/upload', rooms: ['core', 'xlsx'], packages: [], node: false },
   { room: 'templates', rooms: ['core', 'seeds', 'xlsx', 'templates/upload'], packages: ['exceljs', 'fflate'], node: true },

@@ -13,6 +13,7 @@ import { seriousFaults } from '../../support/axe.ts';
 import { type Chromium, pictureOf } from '../../support/browser.ts';
 import { ExcelModel } from '../../support/excel/model.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
+import { modelOf } from '../../support/excel/xlsx.ts';
 import { served } from '../../support/served.ts';
 import { aReport, obligations, send } from '../web/desk/a-desk.ts';
 
@@ -55,13 +56,12 @@ async function open(
   over: {
     readonly agency?: string;
     readonly model?: ExcelModel;
-    readonly mo?: string;
     readonly width?: number;
     readonly way?: 'web' | 'desktop';
   } = {},
 ) {
-  const { agency = 'VPUB', model = aBook(), mo = 'tong-hop', width = 350, way = 'desktop' } = over;
-  const excel = await openPaneInExcel(page, { way, model, paneUrl: `${service.baseUrl}/pane/?mo=${mo}`, width });
+  const { agency = 'VPUB', model = aBook(), width = 350, way = 'desktop' } = over;
+  const excel = await openPaneInExcel(page, { way, model, paneUrl: `${service.baseUrl}/pane/`, width });
   await excel.pane.getByLabel('Khóa truy cập').fill(service.keys[agency]!);
   await excel.pane.getByRole('button', { name: 'Vào' }).click();
   return excel;
@@ -226,22 +226,31 @@ test('the appendix comes out as a workbook, and where else to get it is said', a
   await context.close();
 });
 
-test('who reports sees no tabs; the ribbon leads a reporter to findings or sending, a consolidator to the tab', async () => {
-  const reporter = await chromium.visit();
-  const { pane } = await open(reporter.page, { agency: 'SNV', mo: 'gui' });
-  await pane.getByRole('heading', { name: 'Gửi báo cáo' }).waitFor();
-  await pane.waitForFunction(() => document.activeElement?.id === 'sending');
+test('who reports sees no tabs, and is led to findings or to sending inside the pane', async () => {
+  const { page, context } = await chromium.visit();
+  const form = await modelOf(await buildForm({ obligations, agency: 'SNV' as AgencyId }));
+  const { pane } = await open(page, { agency: 'SNV', model: form });
+  for (const [word, heading] of [
+    ['Gửi', 'sending'],
+    ['Kiểm tra', 'findings'],
+  ] as const) {
+    await pane.getByRole('button', { name: word, exact: true }).click();
+    expect(await pane.evaluate(() => document.activeElement?.id)).toBe(heading);
+  }
   expect(await pane.getByRole('tab').count()).toBe(0);
-  await reporter.context.close();
+  await context.close();
+});
 
-  const office = await chromium.visit();
-  const { pane: own } = await open(office.page, { mo: 'kiem-tra' });
-  await own.waitForFunction(() => document.activeElement?.id === 'findings');
-  const tab = (name: string) => own.getByRole('tab', { name });
+test('a consolidator who opens a form sees it first, and any other workbook the province', async () => {
+  const { page, context } = await chromium.visit();
+  const form = await modelOf(await buildForm({ obligations, agency: 'VPUB' as AgencyId }));
+  const { pane } = await open(page, { model: form });
+  const tab = (name: string) => pane.getByRole('tab', { name });
+  await pane.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor();
   expect(await tab('Biểu đang mở').getAttribute('aria-selected')).toBe('true');
   await tab('Biểu đang mở').focus();
-  await office.page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   expect(await tab('Tổng hợp').getAttribute('aria-selected')).toBe('true');
-  await own.getByRole('heading', { name: 'Tình hình báo cáo' }).waitFor();
-  await office.context.close();
+  await pane.getByRole('heading', { name: 'Tình hình báo cáo' }).waitFor();
+  await context.close();
 });

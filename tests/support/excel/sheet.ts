@@ -33,6 +33,10 @@ export class ModelSheet {
   title: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   locked = false;
+  /** Whether a protection leaves the right to format cells. */
+  mayFormat = false;
+  /** The other rights that it leaves. */
+  protection: Readonly<Record<string, unknown>> = {};
   readonly cells = new Map<number, ModelCell>();
   readonly merges: Area[] = [];
   readonly hiddenRows = new Set<number>();
@@ -60,6 +64,13 @@ export class ModelSheet {
   guard(row: number, column: number): void {
     if (this.locked && this.at(row, column).locked)
       throw new Refusal('AccessDenied', `You cannot perform the requested operation: "${this.title}" is protected.`);
+  }
+
+  /** Cells that were pasted over have the rule of where they came from: here none. */
+  dropRules({ top, left, bottom, right }: Area): void {
+    const isOver = ({ area }: { readonly area: Area }): boolean =>
+      area.top >= top && area.bottom <= bottom && area.left >= left && area.right <= right;
+    this.validations.splice(0, this.validations.length, ...this.validations.filter((one) => !isOver(one)));
   }
 
   /** The rectangle of all cells with a value or a formula; null where there is none. */

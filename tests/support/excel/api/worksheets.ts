@@ -20,6 +20,7 @@ export function worksheetsApi(model: ExcelModel): Remote {
     item,
     call: {
       ...call,
+      GetCount: () => model.sheets.length,
       Add: (title) => worksheetApi(model, model.addSheet(String(title))),
       ...registrations(model, WORKBOOK_TARGET, [
         'changed',
@@ -53,6 +54,7 @@ function worksheetApi(model: ExcelModel, sheet: ModelSheet): Remote {
       Names: () => namesApi(model, sheet.names, sheet),
       Comments: () => commentsApi(sheet),
       FreezePanes: () => freezePanesApi(sheet),
+      Protection: () => protectionApi(model, sheet),
     },
     call: {
       GetUsedRangeOrNullObject: () => {
@@ -83,6 +85,27 @@ const registrations = (model: ExcelModel, target: string, events: readonly Event
       [`_Unregister${EVENTS[event].word}Event`, () => model.events.forget(event, target)],
     ]),
   );
+
+/** Protecting and unprotecting are not undoable ("Undo capabilities", unsupported APIs); a build refused both to everybody (issue 6784). */
+function protectionApi(model: ExcelModel, sheet: ModelSheet): Remote {
+  const change = (isLocked: boolean): void => {
+    if (model.knobs.keepsProtection) throw new Refusal('AccessDenied', `"${sheet.title}" is protected.`);
+    sheet.locked = isLocked;
+    model.undoable.length = 0;
+  };
+  return {
+    type: 'WorksheetProtection',
+    get: { Protected: () => sheet.locked, Options: () => ({ ...sheet.protection, allowFormatCells: sheet.mayFormat }) },
+    call: {
+      Unprotect: () => change(false),
+      Protect(options) {
+        if (sheet.locked) throw new Refusal('InvalidOperation', `"${sheet.title}" is protected already.`);
+        sheet.protection = options as ModelSheet['protection']; // handed over as it was read
+        change(true);
+      },
+    },
+  };
+}
 
 const freezePanesApi = (sheet: ModelSheet): Remote => ({
   type: 'WorksheetFreezePanes',
