@@ -10,17 +10,21 @@ export interface StartOptions {
   readonly storage: 'embedded' | 'azurite';
   /** The file that keeps the access keys of this machine's agencies. */
   readonly keysFile: string;
+  /** Whether the pane's self-test page is served: test equipment, for whoever tries the pane in an Excel that we do not have. */
+  readonly selfTest: boolean;
 }
 
 const LOOPBACK = '127.0.0.1';
-const USAGE = 'Cách dùng: npm start [-- --storage embedded|azurite]. Cổng: biến PORT; thư mục dữ liệu: biến PHULUC_DATA.';
+const SELF_TEST = '--self-test';
+const USAGE = 'Cách dùng: npm start [-- --storage embedded|azurite] [--self-test]. Cổng: biến PORT; thư mục dữ liệu: biến PHULUC_DATA.';
 
 /** Reads the words of the call and the environment; the error is a sentence for whoever called. */
 export function startOptions(
   words: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Result<StartOptions, string> {
-  const [option, storage = 'embedded', ...rest] = words;
+  const selfTest = words.includes(SELF_TEST);
+  const [option, storage = 'embedded', ...rest] = words.filter((word) => word !== SELF_TEST);
   if ((option !== undefined && option !== '--storage') || rest.length > 0) return failed(USAGE);
   if (storage !== 'embedded' && storage !== 'azurite') return failed(`Không có kho dữ liệu “${storage}”. ${USAGE}`);
   const { PORT = '', PHULUC_DATA, PHULUC_HOST, PHULUC_KEYS } = environment;
@@ -31,5 +35,6 @@ export function startOptions(
     data: PHULUC_DATA || '.data',
     storage,
     keysFile: PHULUC_KEYS || 'out/demo/keys.json',
+    selfTest,
   });
 }
