@@ -30,7 +30,7 @@ export interface AppendixLayout {
 /** Phụ lục I: phases, groups, indicators. */
 export function indicatorAppendix(obligations: Obligations): AppendixLayout {
   const { phases, groups, indicators } = obligations.plan;
-  const texts = planTexts(obligations).indicators;
+  const texts = planTexts(obligations, null).indicators;
   const rows = indicators.map(({ id, phase, group, name }) => ({ id, phase, name, group: titleOf(groups, group), texts: texts.get(id) }));
   return { layout: INDICATOR_SHEET, rows: listed(rows), phases, groups: titles(groups) };
 }
@@ -38,7 +38,7 @@ export function indicatorAppendix(obligations: Obligations): AppendixLayout {
 /** Phụ lục II: sections, tasks. */
 export function taskAppendix(obligations: Obligations): AppendixLayout {
   const { sections, tasks } = obligations.plan;
-  const texts = planTexts(obligations).tasks;
+  const texts = planTexts(obligations, null).tasks;
   const rows = tasks.map(({ id, section, name }) => ({ id, phase: null, name, group: titleOf(sections, section), texts: texts.get(id) }));
   return { layout: TASK_SHEET, rows: listed(rows), phases: [], groups: titles(sections) };
 }

@@ -48,6 +48,8 @@ export interface FigureKind<in M> extends FigureFacts {
 interface FigureOfRow {
   readonly shape: RowShape;
   readonly cells: FigureCells;
+  /** How many decimals its value may have; null where it has none, or they are not the plan's. */
+  readonly decimals: number | null;
   /** One agency's figure in few signs: "94,96%", "Có", "Cấp 3". */
   readonly text: (stated: StatedFigure) => string;
   /** The same with what it is made of: "94,96% (9.496/10.000)". */

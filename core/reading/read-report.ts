@@ -47,13 +47,13 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
   const owed = owedBy(obligations, agency);
   const ids = (rows: readonly { readonly id: RowId }[]) => rows.map(({ id }) => id);
 
-  const texts = planTexts(obligations);
+  const texts = planTexts(obligations, agency);
   const first = chooseSheet(workbook, INDICATOR_SHEET);
   const second = chooseSheet(workbook, TASK_SHEET);
   const indicators =
     first.table &&
     readSheet(first.table, {
-      rows: context.plan.indicators,
+      rows: obligations.plan.indicators,
       owed: new Set(ids(owed.indicators)),
       needed: new Set(ids(owed.indicators)),
       texts: texts.indicators,
@@ -62,7 +62,7 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
   const tasks =
     second.table &&
     readSheet(second.table, {
-      rows: context.plan.tasks,
+      rows: obligations.plan.tasks,
       owed: new Set(ids([...owed.tasks, ...owed.optionalTasks])),
       needed: new Set(ids(owed.tasks)),
       texts: texts.tasks,

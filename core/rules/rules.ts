@@ -30,6 +30,7 @@ import { noFigureExplained } from './no-figure-explained.ts';
 import { noFigureWithFigure } from './no-figure-with-figure.ts';
 import { nothingAroseWithFigure } from './nothing-arose-with-figure.ts';
 import { nothingFilled } from './nothing-filled.ts';
+import { numberAsText, numberNotRead } from './numbers.ts';
 import { outweighsOthers } from './outweighs-others.ts';
 import { partWithinWhole } from './part-within-whole.ts';
 import { progressAboveWhole, progressAsText, progressNegative, progressNotANumber, progressPartOrPercent } from './progress.ts';
@@ -39,6 +40,7 @@ import { hiddenRowsRead, rowMissing, rowMixedUp, rowNotOwed, rowTwice, rowUnknow
 import { sameAsAnother } from './same-as-another.ts';
 import { sheetAmbiguous, sheetCopy, sheetMissing } from './sheets.ts';
 import { legacyFont, textIsADate, textTooLong } from './texts.ts';
+import { tooManyDecimals } from './too-many-decimals.ts';
 import { twoWorkbooks, twoWorkbooksUnclear } from './two-workbooks.ts';
 import { wholeNotZero } from './whole-not-zero.ts';
 import { levelUnknown, statusNeeded, wordUnknown } from './words.ts';
@@ -89,6 +91,8 @@ export const RULES = [
   countNegative,
   countFractional,
   countTooLarge,
+  numberAsText,
+  numberNotRead,
   wordUnknown,
   levelUnknown,
   statusNeeded,
@@ -107,6 +111,7 @@ export const RULES = [
   bothCounts,
   wholeNotZero,
   figureNeeded,
+  tooManyDecimals,
   nothingAroseWithFigure,
   noFigureWithFigure,
   noFigureExplained,

@@ -92,7 +92,7 @@ function counted(row: Indicator, agency: Agency, { numerator, denominator }: Sha
   const dice = diceOf('words', row.id, agency.id, year);
   if (denominator === 0) return { state: 'nothing-arose', explanation: nothingAroseReason(dice, row) };
   if (fate === 'no-figure') return { state: 'no-figure', explanation: noFigureReason(dice) };
-  const short = !measureOf(row).reaches({ numerator, denominator });
+  const short = measureOf(row).reaches({ numerator, denominator }, agency.id) === false;
   return {
     state: 'reported',
     numerator,
@@ -104,7 +104,7 @@ function counted(row: Indicator, agency: Agency, { numerator, denominator }: Sha
 
 function stated(row: Indicator, agency: Agency, value: StatedValue, year: number): IndicatorEntry {
   const { madeUp, reaches } = measureOf(row);
-  const short = !reaches({ value });
+  const short = reaches({ value }, agency.id) === false;
   if (short && !('value' in madeUp && madeUp.saysWhyShort)) return { state: 'reported', value };
   const dice = diceOf('words', row.id, agency.id, year);
   const evidence = evidenceOf(dice, row, agency, year);

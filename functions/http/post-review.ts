@@ -7,7 +7,7 @@ import { type ReviewFailure, review } from '../reports/review.ts';
 import type { Serves } from './handler.ts';
 import { type Refusal, refuse } from './problem.ts';
 import { invalid, mediaType, readJson } from './read-body.ts';
-import { noPeriod, nothingSent, periodClosed, spoiltReport, staleVersion } from './refusals.ts';
+import { noPeriod, nothingSent, periodClosed, staleVersion, unreadableReport } from './refusals.ts';
 
 /** A lead or a consolidator accepts a report, or returns it with remarks on rows. */
 export const postReview =
@@ -35,7 +35,8 @@ export const postReview =
       version,
       decision,
       remarks,
-      lead: rows === 'all' ? null : { agency: caller.agency, rows },
+      reviewer: caller.agency,
+      rows,
       by: caller.name,
       at: deps.clock(),
       nonce: deps.nonce(),
@@ -61,6 +62,10 @@ function reviewRefusal(failure: ReviewFailure): Refusal<'forbidden' | 'not-found
           message: 'Cơ quan chủ trì trả lại báo cáo kèm ý kiến về ít nhất một dòng do mình chủ trì và đơn vị đã báo cáo.',
         },
       ]);
+    case 'accepted-with-remarks':
+      return invalid('invalid-request', [
+        { path: 'remarks', message: 'Chấp nhận thì không kèm ý kiến. Muốn đơn vị sửa thì trả lại kèm ý kiến.' },
+      ]);
     case 'remarks-too-long':
       return invalid('invalid-request', [{ path: 'remarks', message: 'Các ý kiến cộng lại dài quá mức lưu được. Rút gọn rồi gửi lại.' }]);
     case 'closed':
@@ -70,7 +75,7 @@ function reviewRefusal(failure: ReviewFailure): Refusal<'forbidden' | 'not-found
     case 'not-sent':
       return nothingSent();
     case 'unreadable':
-      return spoiltReport();
+      return unreadableReport();
     case 'no-period':
       return noPeriod();
   }

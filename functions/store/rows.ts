@@ -60,6 +60,11 @@ const CurrentVersion = z
   }));
 export type CurrentVersion = z.infer<typeof CurrentVersion>;
 
+/** What a reviewer remarks at a row. `by`: null in rows of earlier releases, which put all remarks of a row into one text. */
+const RowRemark = z.strictObject({ by: AgencyId.nullable(), text: Remark });
+export type RowRemark = z.infer<typeof RowRemark>;
+const RowRemarks = z.union([z.array(RowRemark), Remark.transform((text): RowRemark[] => [{ by: null, text }])]);
+
 /** An agency's report in force: all that the matrix needs, so that it is one range read. */
 export const Head = z.strictObject({
   agency: AgencyId,
@@ -67,14 +72,15 @@ export const Head = z.strictObject({
   /** The close that froze it last; null before any did. A close that was undone by a reopening binds no more. */
   frozen: z.int().nullable(),
   current: CurrentVersion.nullable(),
-  /** Row → remark of the last return; kept until the next version. */
-  remarks: z.partialRecord(RowId, Remark),
+  /** Row → what reviewers remark there, one remark each; kept until the next version. */
+  remarks: z.partialRecord(RowId, RowRemarks),
   /** Rows accepted one by one in the version in force, or in an earlier one and unchanged since; of an accepted report all are. */
   acceptedRows: z.array(RowId),
   /** When it was last returned; a reminder follows. */
   returnedAt: z.string().optional(),
-  /** Until when the versions sent so far are paid for (version-quota.ts). */
+  /** Until when the versions sent so far are paid for, under either quota (version-quota.ts). */
   paidUntil: z.string().optional(),
+  dayPaidUntil: z.string().optional(),
   /** What stood here could not be read: versions are there, none is in force, and the agency can send anew. */
   unreadable: z.literal(true).optional(),
 });
@@ -101,6 +107,20 @@ export type ProofRow = z.infer<typeof ProofRow>;
 /** A partition holds one period of one plan; its key bears no character that Table Storage or one of its clients trips over. */
 export const partitionOf = (plan: string, period: Period): string => `${encodeURIComponent(plan).replaceAll('%', '=')}|${period}`;
 
+/** The plan of such a partition; null for one of another kind. */
+export function planOfPartition(partition: string): string | null {
+  const [plan, ...period] = partition.split('|');
+  return plan === undefined || period.length !== 1 ? null : decoded(plan);
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name.replaceAll('=', '%'));
+  } catch {
+    return name; // no server of ours wrote it
+  }
+}
+
 export const PERIOD_ROW = 'period';
 export const SETTINGS_ROW = 'settings';
 /** Stands where every version has its proof: stores from before there were proofs lack it. */
@@ -112,6 +132,8 @@ export const KEYS = 'key|';
 export const PROOFS = 'proof|';
 export const headRow = (agency: AgencyId): string => `${HEADS}${agency}`;
 export const versionsOf = (agency: AgencyId): string => `${VERSIONS}${agency}|`;
+/** The quotas of versions let nobody come near: six digits sort as their numbers do. */
+export const MOST_VERSIONS = 999_999;
 export const versionRow = (agency: AgencyId, version: number): string => `${versionsOf(agency)}${String(version).padStart(6, '0')}`;
 /** Idempotency keys are text of the client's choice: a row key holds only their digest. */
 export const keyRow = (agency: AgencyId, digest: string): string => `${KEYS}${agency}|${digest}`;

@@ -1,7 +1,7 @@
 import { halfPairsIn } from '../../core/half-pairs.ts';
 import { kindOf } from './row-kinds.ts';
 import { HEADS, VERSIONS } from './rows.ts';
-import { forgetSpoilt, whereIn } from './sound-row.ts';
+import { markReadable, whereIn } from './sound-row.ts';
 import { type Change, listingAtOnce, type Table, UnsoundRow } from './table.ts';
 
 /**
@@ -12,10 +12,11 @@ export function soundTable(table: Table): Table {
   const sound: Table = {
     read: (partition, row) => table.read(partition, row),
     list: (partition, prefix) => table.list(partition, prefix),
+    listPage: (partition, prefix, after, most) => table.listPage(partition, prefix, after, most),
     commit: async (partition, changes) => {
       proveSound(partition, changes);
       const done = await table.commit(partition, changes);
-      if (done.ok) for (const { row } of changes) forgetSpoilt(sound, partition, row);
+      if (done.ok) for (const { row } of changes) markReadable(sound, partition, row);
       return done;
     },
     partitions: () => table.partitions(),

@@ -1,3 +1,4 @@
+import { isFinalIn } from '../../core/consolidating/verdict.ts';
 import type { RowRefs, Totals } from '../../core/measures/formulas.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Indicator, Period } from '../../core/plan/plan.ts';
@@ -35,7 +36,7 @@ export function totalFormat({ indicator, row }: MatrixLine): string {
 /** The verdict worked out once more from the counts, unrounded, as anyone may check it. */
 export function verdictFormula(indicator: Indicator, period: Period, cells: RowCells): string {
   const { statedBy, formulas } = measureOf(indicator);
-  const short = indicator.due.startsWith(period) ? VERDICT_WORDS.missed : VERDICT_WORDS.below;
+  const short = isFinalIn(indicator, period) ? VERDICT_WORDS.missed : VERDICT_WORDS.below;
   const statedNothing = cells.stated ? `${cells.stated}="${CELL_SIGNS['nothing-arose']}"` : 'FALSE';
   const nothing = statedBy === null ? `${cells.nothingArose}=${cells.obliged}` : statedNothing;
   const judged = `IF(${formulas.isMet(cells)},"${VERDICT_WORDS.met}","${short}")`;

@@ -70,7 +70,8 @@ export class APeriod {
       version,
       decision,
       remarks: {},
-      lead: null,
+      reviewer: 'VPUB' as AgencyId,
+      rows: 'all',
       by: 'VPUB',
       at,
       nonce: this.deps.nonce(),
@@ -98,6 +99,7 @@ export class APeriod {
       header: () => null,
       query: () => null,
       body: async () => new Uint8Array(),
+      origin: '',
       clientIp: '',
       id: 'test',
     });

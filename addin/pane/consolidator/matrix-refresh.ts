@@ -98,7 +98,9 @@ interface ColumnMeaning {
 /** The cells of a line by column: the province's own where their headers stand, each agency's under its code, null anywhere else. */
 function cellsOf(one: PlannedRow, period: Matrix['period'], columns: readonly ColumnMeaning[]): (SheetCell | null)[] {
   const province = provinceCells(one);
-  return columns.map(({ agency, fixed }) => province[fixed] ?? (agency && agencySheetCell(one.indicator, period, one.row.cells[agency])));
+  return columns.map(
+    ({ agency, fixed }) => province[fixed] ?? (agency && agencySheetCell(one.indicator, { period, agency }, one.row.cells[agency])),
+  );
 }
 
 function gather(into: Map<string, Area[]>, names: readonly (readonly (string | null)[])[], top: number): void {

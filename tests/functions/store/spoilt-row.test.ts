@@ -10,7 +10,7 @@ import { sendLetters } from '../../../functions/mail/send-letters.ts';
 import { exportStore } from '../../../functions/store/backup.ts';
 import { openEmbeddedTable } from '../../../functions/store/embedded-table.ts';
 import { ROW_KINDS } from '../../../functions/store/row-kinds.ts';
-import { spoiltRows, tellSpoilt } from '../../../functions/store/sound-row.ts';
+import { logUnreadableRows, unreadableRowCount } from '../../../functions/store/sound-row.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import { agencies } from '../../support/a-form.ts';
 import { anApi } from '../../support/an-api.ts';
@@ -93,7 +93,7 @@ test.each(cases)('a spoilt row hurts nobody else: %s, %s', async (kind, garbage)
   const api = await anApi(spoiltStore(place, GARBAGE[garbage]!), LATER);
   const { table } = api.deps;
   const told: unknown[] = [];
-  tellSpoilt(table, (spoilt) => told.push(spoilt));
+  logUnreadableRows(table, (spoilt) => told.push(spoilt));
   const hangsOn = HANGS_ON[kind] ?? /^$/;
   const all = urls(garbage === 'no JSON' ? 'with workbooks' : 'without');
   for (let round = 0; round < 2; round++)
@@ -113,7 +113,7 @@ test.each(cases)('a spoilt row hurts nobody else: %s, %s', async (kind, garbage)
     expect([states[WELL], states[HURT]]).toEqual(['submitted', kind === 'head' ? 'unreadable' : 'returned']);
     const cells = (await api.call('VPUB', 'GET', '/periods/2027/matrix')).json.indicators[2].cells;
     expect([cells[WELL].state, cells[HURT].state]).toEqual(['reported', kind === 'head' ? 'not-reported' : 'reported']);
-    expect((await api.call('VPUB', 'GET', '/periods/2027/audit')).json.entries).toHaveLength(7);
+    expect((await api.call('VPUB', 'GET', '/periods/2027/audit')).json.entries).toHaveLength(8);
     for (const agency of [WELL, HURT]) {
       const sent = await api.put(agency, reportOf(agency, '2027', 900), agency === HURT && kind === 'head' ? 0 : 1, { period: '2027' });
       expect([agency, sent.status, sent.json.version]).toEqual([agency, 201, 2]);
@@ -122,7 +122,7 @@ test.each(cases)('a spoilt row hurts nobody else: %s, %s', async (kind, garbage)
     expect([closed.status, closed.json.closes]).toEqual([200, 1]);
   }
   if (!READ_WHEN_ASKED.has(kind)) expect(told).toHaveLength(kind === 'piece of a frozen matrix' ? 2 : 1);
-  expect(api.errors.filter((error) => !error.startsWith('SpoiltRow'))).toEqual([]);
+  expect(api.errors.filter((error) => !error.startsWith('UnreadableRowError'))).toEqual([]);
 });
 
 const spoilt = (kind: string) => spoiltStore(places.find((one) => one.kind === kind)!, () => 'hello {');
@@ -158,6 +158,39 @@ test('a close with an unreadable report counts the others; it stays unreadable, 
   expect((await api.call('VPUB', 'POST', `${at}/reopen`, { body: { reason: 'Gửi lại' } })).status).toBe(200);
   expect((await api.put(HURT, reportOf(HURT, '2027'), 0, { period: '2027' })).json).toMatchObject({ version: 2 });
   expect(await state()).toBe('submitted');
+});
+
+test('settings that cannot be read are replaced by a consolidator with If-Match: *, and by that alone; the period goes on then', async () => {
+  const api = await anApi(spoilt('settings'), LATER);
+  const at = '/periods/2027/settings';
+  const put = (match: string, caller = 'VPUB', path = at) =>
+    api.call(caller, 'PUT', path, { body: { settings: { deadline: '12-05' }, reason: 'Đặt lại' }, headers: { 'if-match': match } });
+  const asked = await api.call('VPUB', 'GET', at);
+  expect([asked.status, asked.json.detail]).toEqual([503, expect.stringContaining('Thiết lập lưu của kỳ báo cáo này không đọc được')]);
+  expect((await put('"0"')).json).toMatchObject({ status: 412, detail: expect.stringContaining('If-Match: *') });
+  expect((await put('*', WELL)).status).toBe(403);
+  expect(await put('*')).toMatchObject({ status: 200, json: { settings: { deadline: '12-05' } } });
+  expect((await api.call('VPUB', 'GET', at)).json.settings.deadline).toBe('12-05');
+  expect((await api.call('', 'GET', '/health')).json.spoilt).toBe(0);
+  const { entries } = (await api.call('VPUB', 'GET', '/periods/2027/audit')).json;
+  expect(entries.at(-1)).toMatchObject({ action: 'settings', by: 'VPUB', reason: 'Đặt lại', settings: { deadline: '12-05' } });
+  // Settings that can be read are changed by whoever has read them.
+  expect((await api.call('VPUB', 'PUT', at, { body: { settings: {}, reason: 'x' }, headers: { 'if-match': '*' } })).status).toBe(412);
+  expect((await put('*', 'VPUB', '/periods/2028/settings')).status).toBe(404);
+});
+
+test('a closed period whose settings cannot be read is reopened, and set anew then', async () => {
+  const table = spoilt('settings');
+  const api = await anApi(table, LATER);
+  const closed = { state: 'closed', closes: 1, asOf: LATER.toISOString() };
+  const period = (await table.read(THIS_YEAR, 'period'))!;
+  await table.commit(THIS_YEAR, [{ kind: 'replace', row: 'period', etag: period.etag, value: closed }]);
+  const put = () =>
+    api.call('VPUB', 'PUT', '/periods/2027/settings', { body: { settings: {}, reason: 'Đặt lại' }, headers: { 'if-match': '*' } });
+  expect((await put()).status).toBe(409);
+  expect((await api.call('VPUB', 'POST', '/periods/2027/reopen', { body: { reason: 'Đặt lại' } })).status).toBe(200);
+  expect((await put()).status).toBe(200);
+  expect((await api.call('VPUB', 'GET', '/periods/2027/status')).status).toBe(200);
 });
 
 test('a spoilt key lets nobody in and keeps nobody else out', async () => {
@@ -212,5 +245,5 @@ test('a backup holds all rows but the spoilt one', async () => {
   opened.push(sound);
   const table = spoilt('head');
   expect(await rows(table)).toEqual((await rows(sound)).filter((name) => name !== `${THIS_YEAR} head|${HURT}`));
-  expect(spoiltRows(table)).toBe(1);
+  expect(unreadableRowCount(table)).toBe(1);
 });

@@ -132,14 +132,17 @@ test('the row opens with its result, reason, method and the agencies that pull i
 });
 
 test('a new submission shows within five seconds, without reloading', async () => {
-  const { page, context } = await desk(`?dong=${ROW}&donvi=${SILENT}`);
+  const { page, context } = await chromium.visit({ origin: service.baseUrl, viewport: { width: 1280, height: 800 } });
+  await page.clock.install(); // so that the five seconds are the page's, on any machine
+  await signInAt(page, service, 'VPUB', `?dong=${ROW}&donvi=${SILENT}`);
   await panelOf(page).getByText('Đơn vị chưa báo cáo dòng này').waitFor();
-  const sent = Date.now();
+  await page.clock.pauseAt(Date.now() + 60_000);
   await send(service, aReport(SILENT));
-  await panelOf(page).getByText('Lần nộp 1 ·').waitFor({ timeout: 10_000 });
-  const seen = Date.now() - sent;
-  console.info(`desk: a submission shows after ${seen} ms`);
-  expect(seen).toBeLessThan(8_000); // five on a machine that does nothing else
+  const changed = page.waitForResponse((response) => response.url().endsWith('/matrix') && response.status() === 200);
+  await page.clock.runFor(5_000);
+  await changed;
+  await page.clock.resume();
+  await panelOf(page).getByText('Lần nộp 1 ·').waitFor();
   await context.close();
 });
 
