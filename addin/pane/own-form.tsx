@@ -14,6 +14,7 @@ import { type CheckedForm, checkForm, type FixableFinding } from './check-form.t
 import { CheckPart } from './check-part.tsx';
 import { LockedInputs } from './locked-inputs.tsx';
 import { RemarksPart } from './remarks-part.tsx';
+import { RepairPart } from './repair-part.tsx';
 import { SendPart } from './send-part.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import type { WorkProps } from './state.ts';
@@ -67,6 +68,7 @@ export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: 
       {checked && !isAdopting && !isForeign && <LockedInputs {...{ checked, checkContext, port, readAgain }} />}
       {checked && !isAdopting && <CheckPart plan={ground.plan} {...{ checked, port, dispatch, readAgain }} onSelect={select} />}
       {!isAdopting && <SendPart {...{ form, checked, port, dispatch, delivering }} />}
+      {checked && !isForeign && <RepairPart {...{ checkContext, port, readAgain }} />}
       <div class="row">
         <button type="button" onClick={() => void readAgain()}>
           Kiểm tra lại
