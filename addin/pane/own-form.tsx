@@ -62,6 +62,12 @@ export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: 
       {checked && !isAdopting && <Shortcuts />}
       <RemarksPart inForce={inForce} checked={checked} onSelect={select} />
       {trouble && <Notice kind="error">{trouble}</Notice>}
+      {workbook && !workbook.isCalculating && (
+        <Notice kind="warning">
+          Excel đang tắt tự tính lại nên cột Kiểm tra và ô có công thức có thể còn số cũ. Nhấn F9, hoặc chọn Công thức, Tùy chọn tính toán,
+          Tự động.
+        </Notice>
+      )}
       {/* What a check came to, for whoever does not see the list change while a cell is typed in. */}
       {checked && <LiveRegion text={summaryOf(checked)} />}
       {recognised && <AdoptPart {...{ port, recognised, checkContext, readAgain }} />}
