@@ -30,8 +30,8 @@ export function RepairPart({ checkContext: { obligations, agency }, port, readAg
     setOutcome(done.ok ? { kind: 'done', damages } : { kind: 'refused', why: troubleSentence(done.error) });
   };
   return (
-    <section aria-labelledby="repairing">
-      <h2 id="repairing">Sửa biểu</h2>
+    <details class="repair">
+      <summary>Biểu bị hỏng?</summary>
       <p class="quiet">
         Khôi phục tiêu đề, chữ của Kế hoạch, công thức, danh sách chọn, màu và khóa của biểu. Nội dung đơn vị đã điền được giữ nguyên; không
         hoàn tác (Ctrl+Z) được.
@@ -41,7 +41,7 @@ export function RepairPart({ checkContext: { obligations, agency }, port, readAg
       </button>
       {outcome.kind === 'refused' && <Notice kind="error">{outcome.why}</Notice>}
       {outcome.kind === 'done' && <Repaired damages={outcome.damages} />}
-    </section>
+    </details>
   );
 }
 

@@ -89,6 +89,7 @@ test('a damaged form is brought back by a click, and what was typed stays', asyn
   const formula = sheet.at(row, column).formula;
   expect(formula).not.toBeNull();
   sheet.put(row, column, { formula: null, value: 'x' });
+  await pane.getByText('Biểu bị hỏng?').click();
   await pane.getByRole('button', { name: 'Sửa biểu' }).click();
   await pane.getByText('Đã sửa biểu: 1 tiêu đề, công thức').waitFor();
   await pictureOf(page, 'pane-repaired');
