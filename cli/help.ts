@@ -1,8 +1,9 @@
 export const HELP = `phuluc – biểu Phụ lục số: tạo biểu, kiểm tra, tổng hợp; khóa truy cập, sao lưu, khôi phục
 
 Cách dùng
-  phuluc forms --period 2026 --out THƯ-MỤC [--agency MÃ]…
-      Tạo biểu trống cho từng đơn vị: THƯ-MỤC/<mã đơn vị>.xlsx
+  phuluc forms --period 2026 --out THƯ-MỤC [--agency MÃ]… [--previous KỲ-TRƯỚC] [--base-url ĐỊA-CHỈ]
+      Tạo biểu trống cho từng đơn vị: THƯ-MỤC/<mã đơn vị>.xlsx. --previous: cột Cách tính nêu
+      số liệu kỳ trước để đối chiếu; --base-url: trang Hướng dẫn nêu địa chỉ trang nộp báo cáo.
   phuluc check TỆP… [--json]
       Kiểm tra biểu đã điền; nêu trang tính, ô và cách sửa. Mã thoát 1 khi còn lỗi.
   phuluc consolidate THƯ-MỤC --period 2026 --out KẾT-QUẢ [--at THỜI-ĐIỂM] [--previous KỲ-TRƯỚC]
@@ -31,6 +32,7 @@ Tùy chọn
   --agency MÃ         chỉ đơn vị này; có thể lặp lại
   --at THỜI-ĐIỂM      thời điểm tổng hợp, ví dụ 2026-11-30T08:00:00+07:00 (mặc định: bây giờ)
   --previous ĐƯỜNG-DẪN  matrix.json của kỳ trước, hoặc thư mục chứa tệp đó
+  --base-url ĐỊA-CHỈ  địa chỉ máy chủ nhận báo cáo, ví dụ https://bieu.tinh.gov.vn
   --data THƯ-MỤC      kho nhúng trong thư mục này (mặc định: kho mà các biến PHULUC_STORAGE,
                       PHULUC_DATA, PHULUC_TABLES nêu; không có thì .data)
   --label NƠI-DÙNG    ghi chú nơi dùng khóa

@@ -1,7 +1,8 @@
 import { Day } from '../core/day.ts';
 import { formatDate } from '../core/format.ts';
 import { localDay, localTime } from '../core/local-day.ts';
-import { issueKey, type KeyFor, type ListedKey, LONGEST_LABEL, listKeys, revokeKey } from '../functions/identity/access-key.ts';
+import { issueKey, type KeyFor, type ListedKey, listKeys, revokeKey } from '../functions/identity/access-key.ts';
+import { LONGEST_LABEL } from '../functions/store/key-rows.ts';
 import { type CommandContext, loadContext } from './context.ts';
 import { type Call, needed, parseCall } from './options.ts';
 import { storageOf, withTable } from './storage.ts';

@@ -31,8 +31,11 @@ const OFFLINE = {
   others: ['/', '/icons/phu-luc-so.svg'],
 };
 
-/** What an old browser runs in the pane, as it stands. */
-const WITHOUT_MODULES = 'addin/pane/without-modules.js';
+/** Files that go out as they are: what an old browser runs in the pane, and where Microsoft's sign-in comes back to. */
+const AS_THEY_STAND = {
+  'pane/without-modules.js': 'addin/pane/without-modules.js',
+  'pane/dang-nhap/index.html': 'addin/pane/back-from-sign-in.html',
+};
 
 /** The look of the guides. */
 const GUIDE_STYLE = 'addin/ui/guide.css';
@@ -84,7 +87,10 @@ async function buildInto(folder, stamp, stampFile) {
     mkdirSync(join(folder, address), { recursive: true });
     replace(join(folder, address, 'index.html'), html);
   }
-  cpSync(at(WITHOUT_MODULES), join(folder, 'pane', 'without-modules.js'));
+  for (const [address, file] of Object.entries(AS_THEY_STAND)) {
+    mkdirSync(dirname(join(folder, address)), { recursive: true });
+    replace(join(folder, address), readFileSync(at(file)));
+  }
   const shell = [...OFFLINE.others, JSON.parse(define.READER_WORKER), ...allPartsOf(OFFLINE.page, metafile, folder)];
   await buildServiceWorker(shell, folder);
   buildGuides(folder, addressOf(outputOf(GUIDE_STYLE, metafile)[0], folder));

@@ -8,10 +8,12 @@ export interface Abilities {
   readonly validation: boolean;
   /** 1.9: one listener for all sheets, many areas in one step. */
   readonly allSheets: boolean;
-  /** 1.10: comments, and tells when rows were sorted. */
-  readonly comments: boolean;
+  /** 1.10: tells when rows were sorted. */
+  readonly sorting: boolean;
   /** 1.13: tells which cells are merged; before, only the server finds them. */
   readonly merges: boolean;
+  /** 1.18: notes of cells. */
+  readonly notes: boolean;
   /** 1.14: tells whether an edit was ours; before, we remember what we wrote. */
   readonly triggerSource: boolean;
   /** NestedAppAuth 1.1: says who is signed in to Office, to an add-in that the tenant knows. */
@@ -27,8 +29,10 @@ export const abilitiesHere = (): Abilities => ({
   calculated: has('1.8'),
   validation: has('1.8'),
   allSheets: has('1.9'),
-  comments: has('1.10'),
+  sorting: has('1.10'),
   merges: has('1.13'),
   triggerSource: has('1.14'),
+  // The library that Excel brings may be older than Excel itself.
+  notes: has('1.18') && 'notes' in Excel.Worksheet.prototype,
   microsoftSignIn: isSet('NestedAppAuth', '1.1'),
 });

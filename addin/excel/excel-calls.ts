@@ -47,6 +47,8 @@ export interface ExcelCalls {
    * waits with the next batch until the cell is left, since a change that is half done is of no use.
    */
   changeInBatches<T>(batch: Batch<T>, sheet?: string | null): Promise<Result<T, Trouble>>;
+  /** Waits, as patiently, for something that Excel was asked for by another way. */
+  waitFor<T>(doing: Promise<T>): Promise<Result<T, Trouble>>;
   readonly pulse: ExcelPulse;
 }
 
@@ -54,7 +56,7 @@ export interface ExcelCalls {
 export function excelCalls(): ExcelCalls {
   const { pulse, begin } = excelPulse();
 
-  const waitFor = async <T>(run: Run<T>, batch: Batch<T>, { patienceMs, sheet }: Patience): Promise<Result<T, Trouble>> => {
+  const waitFor = async <T>(doing: Promise<T>, { patienceMs, sheet }: Patience): Promise<Result<T, Trouble>> => {
     const call = begin();
     let typing = false;
     const isWaiting = new AbortController();
@@ -74,7 +76,7 @@ export function excelCalls(): ExcelCalls {
         resolve(failed({ kind: typing ? 'cell-edit-mode' : 'no-answer', sheet, detail: `no answer within ${patienceMs} ms` }));
       }, patienceMs);
     });
-    const answer = answerOf(run, batch).then(ok, async (error: unknown) => failed(await excelTroubleOf(error, sheet, isTyping)));
+    const answer = doing.then(ok, async (error: unknown) => failed(await excelTroubleOf(error, sheet, isTyping)));
     try {
       const first = await Promise.race([answer, late]);
       call.end(first.ok || first.error.kind !== 'no-answer');
@@ -90,19 +92,20 @@ export function excelCalls(): ExcelCalls {
     const until = Date.now() + MOMENT_MS;
     for (;;) {
       const run: Run<T> = (one) => (context ? Excel.run(context, one) : Excel.run(isOneUndo ? { mergeUndoGroup: true } : {}, one));
-      const changed = await waitFor(run, batch, { patienceMs: PATIENCE_MS, sheet });
+      const changed = await waitFor(answerOf(run, batch), { patienceMs: PATIENCE_MS, sheet });
       if (changed.ok || changed.error.kind !== 'cell-edit-mode' || Date.now() > until) return changed;
       await pause(BETWEEN_TRIES_MS);
     }
   };
 
   return {
-    ask: (batch) => waitFor(whenLeft, batch, { patienceMs: PATIENCE_MS, sheet: null }),
+    ask: (batch) => waitFor(answerOf(whenLeft, batch), { patienceMs: PATIENCE_MS, sheet: null }),
     change,
     async changeInBatches(batch, sheet = null) {
       const ready = await change(probe);
-      return ready.ok ? waitFor(whenLeft, batch, { patienceMs: LONG_PATIENCE_MS, sheet }) : ready;
+      return ready.ok ? waitFor(answerOf(whenLeft, batch), { patienceMs: LONG_PATIENCE_MS, sheet }) : ready;
     },
+    waitFor: (doing) => waitFor(doing, { patienceMs: PATIENCE_MS, sheet: null }),
     pulse,
   };
 }

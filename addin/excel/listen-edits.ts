@@ -34,7 +34,7 @@ export async function listenForEdits(
     if (abilities.calculated) kept.add(worksheets.onCalculated.add(somewhere));
     // Another number format changes what is read: 0,4 becomes 40 %, 46304 a date.
     if (abilities.allSheets) kept.add(worksheets.onFormatChanged.add(somewhere));
-    if (abilities.comments) kept.add(worksheets.onRowSorted.add(somewhere), worksheets.onColumnSorted.add(somewhere));
+    if (abilities.sorting) kept.add(worksheets.onRowSorted.add(somewhere), worksheets.onColumnSorted.add(somewhere));
     await onEverySheet(context, { event: 'onChanged', handler: changed, abilities, excel, kept });
     await onEverySheet(context, { event: 'onSelectionChanged', handler: left, abilities, excel, kept });
     if (isCalledOff) await kept.remove(); // Excel answered when nobody waited any more

@@ -7,4 +7,11 @@ declare namespace Excel {
     /** ExcelApi 1.20: all that the run changes is one step of the user's undo. An older Excel takes no notice of it. */
     mergeUndoGroup?: boolean;
   }
+  /** ExcelApi 1.18. */
+  interface NoteCollection {
+    add(cellAddress: Excel.Range | string, content: string): void;
+  }
+  interface Worksheet {
+    readonly notes: NoteCollection;
+  }
 }

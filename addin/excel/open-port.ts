@@ -8,6 +8,7 @@ import { knownSheets } from './known-sheets.ts';
 import { listenForEdits } from './listen-edits.ts';
 import { listenForSelection } from './listen-selection.ts';
 import { workbookMemory } from './memory.ts';
+import { openAsWorkbook, openInBrowser } from './open-workbook.ts';
 import { ownWrites } from './own-writes.ts';
 import type { WorkbookPlace, WorkbookPort } from './port.ts';
 import { excelRange } from './ranges.ts';
@@ -49,6 +50,8 @@ export function portTo(pauses: Pauses = PAUSES): WorkbookPort {
     apply: (edits) => applyEdits(edits, { abilities, excel, own }),
     lockedAmong: (cells) => lockedAmong(cells, { abilities, excel }),
     unlock: (cells) => unlockAreas(cells, { abilities, excel }),
+    openAsWorkbook: (file) => openAsWorkbook(file, excel),
+    openInBrowser,
     memory: workbookMemory(excel),
     pulse: excel.pulse,
   };

@@ -86,6 +86,10 @@ export interface WorkbookPort {
   lockedAmong(cells: readonly SheetAreas[]): Promise<Result<readonly SheetAreas[], Trouble>>;
   /** Opens areas of sheets that are protected, without a password, and protects them again: the user's undo is lost. */
   unlock(cells: readonly SheetAreas[]): Promise<Result<null, Trouble>>;
+  /** Opens a file as a new workbook beside this one; the person saves it. */
+  openAsWorkbook(file: Blob): Promise<Result<null, Trouble>>;
+  /** Opens an address in the person's own browser; false where Office cannot. */
+  openInBrowser(address: string): boolean;
   readonly memory: Memory;
   /** What is waited for, and how long Excel took to answer. */
   readonly pulse: ExcelPulse;

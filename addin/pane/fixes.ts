@@ -1,7 +1,7 @@
 import { areaOfAddress } from '../../core/address.ts';
 import { dayOfSerial } from '../../core/day.ts';
-import type { CellChange } from '../../core/fixing/cell-change.ts';
 import type { Fix } from '../../core/fixing/fix.ts';
+import type { CellChange } from '../../core/fixing/workbook-fix.ts';
 import { formatDate, formatPercentNumber } from '../../core/format.ts';
 import { cellAt, type Workbook } from '../../core/grid.ts';
 import type { NumberKind } from '../../core/number-format.ts';

@@ -8,13 +8,15 @@ import { onForgotten } from '../ui/kept-here.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Opening } from '../ui/opening.tsx';
 import { ownKey } from '../ui/own-key.ts';
-import { type SignedIn, SignIn, signIn } from '../ui/sign-in.tsx';
+import { type SignedIn, SignIn } from '../ui/sign-in.tsx';
 import { SignOut } from '../ui/sign-out.tsx';
 import { enter } from './enter.ts';
+import { silentEntry } from './enter-silently.ts';
 import { ExcelWaiting } from './excel-status.tsx';
 import { forgetReceipt } from './kept-receipt.ts';
 import { NO_PERIOD } from './load-situation.ts';
 import { MicrosoftButton } from './microsoft-button.tsx';
+import { chooseMicrosoft } from './microsoft-choice.ts';
 import { forgetSendAttempt } from './send-attempt.ts';
 import { type PaneEvent, type PaneState, reducePane, type SignInAttempt } from './state.ts';
 import { troubleSentence } from './trouble-text.ts';
@@ -26,8 +28,7 @@ export function Pane() {
   const [state, dispatch] = useReducer(reducePane, { step: 'opening' });
   useEffect(() => {
     void openWorkbookPort().then((opened) => {
-      const kept = ownKey();
-      if (opened.ok) dispatch({ kind: 'excel-opened', port: opened.value, entry: kept && { who: () => signIn(kept.key) } });
+      if (opened.ok) dispatch({ kind: 'excel-opened', port: opened.value, entry: silentEntry(opened.value) });
       else dispatch({ kind: 'no-excel', why: troubleSentence(opened.error) });
     });
   }, []);
@@ -36,6 +37,8 @@ export function Pane() {
   const port = 'port' in state ? state.port : null;
   const onForget = async (): Promise<void> => {
     dispatch({ kind: 'leaving' });
+    chooseMicrosoft(false);
+    await new Promise((resolve) => setTimeout(resolve)); // what works for whoever leaves has ended before anything is forgotten
     if (port) await Promise.all([forgetReceipt(port), forgetSendAttempt(port)]);
   };
   const onLeft = (): void => dispatch({ kind: 'signed-out' });

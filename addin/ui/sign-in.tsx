@@ -5,6 +5,7 @@ import { type Api, apiOf } from '../api/api.ts';
 import { type ApiTrouble, troubleText } from '../api/trouble.ts';
 import { Notice } from './notice.tsx';
 import { keepKey } from './own-key.ts';
+import { useGone } from './use-gone.ts';
 
 export interface SignedIn {
   readonly api: Api;
@@ -28,6 +29,7 @@ interface Props {
 export function SignIn({ onSignedIn, purpose }: Props) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
+  const isGone = useGone();
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget as HTMLFormElement); // the form that the event came to
@@ -36,6 +38,7 @@ export function SignIn({ onSignedIn, purpose }: Props) {
     setWaiting(true);
     setTrouble(null);
     const found = await signIn(key);
+    if (isGone.current) return; // somebody has come in otherwise, or left
     setWaiting(false);
     if (!found.ok) return setTrouble(troubleText(found.error));
     keepKey({ key, agency: found.value.me.agency }, fields.get('keep') === 'on' ? 'machine' : 'tab');

@@ -1,72 +1,85 @@
+import type { CellOf } from '../form/condition.ts';
 import type { LiveFormula } from '../form/live-formula.ts';
+import { ownRowCell } from '../form/own-row.ts';
 import { cellName, type GridRow } from '../grid.ts';
 import type { Field, SheetLayout } from '../layout.ts';
 import { oncePerObject, oncePerValue } from '../once.ts';
 import type { PlanTable } from './plan-table.ts';
 
-/** Whether a cell's formula is one of the form's own in that row, however the program that saved it writes formulas. */
+/**
+ * Whether a cell's formula is one of the form's own in that row, however the program that saved it writes formulas. Forms of the first
+ * releases named each cell by its row.
+ */
 export function isFormFormula<F extends Field>(text: string, own: readonly LiveFormula[], table: PlanTable<F>, row: GridRow): boolean {
-  const expected = expectedIn(table);
-  for (const formula of own) if (expected(formula, row.number).seen === text) return true;
-  const written = text.length > LONGEST ? text : oneSpelling(text);
-  const found = own.map((formula) => expected(formula, row.number)).find((one) => oneSpelling(one.text) === written);
-  if (found) found.seen = text;
-  return found !== undefined;
+  const { expected: expectedOf } = expectationsOf(table);
+  const expected = own.map(expectedOf);
+  if (expected.some(({ inAnyRow }) => inAnyRow.seen === text)) return true;
+  const isWritten = (one: Expected): boolean => {
+    if (one.seen !== text && one.written !== (text.length > LONGEST ? text : oneSpelling(text))) return false;
+    one.seen = text;
+    return true;
+  };
+  return expected.some(({ inAnyRow }) => isWritten(inAnyRow)) || expected.some(({ ofRow }) => isWritten(ofRow(row.number)));
 }
 
 const MOST_REMEMBERED = 2048;
 /** Longer is none of the form's. */
 const LONGEST = 16_384;
 
-/** A formula of the form in one row: as the form has it, and as the last workbook that had it wrote it, which others do likewise. */
+/** A formula of the form in the one spelling, and as the last workbook that had it wrote it, which others do likewise. */
 interface Expected {
-  readonly text: string;
-  seen: string;
+  readonly written: string;
+  seen: string | null;
+}
+
+/** As every row has it, and as forms of the first releases have it in one row. */
+interface ExpectedFormula {
+  readonly inAnyRow: Expected;
+  readonly ofRow: (row: number) => Expected;
 }
 
 /** The form's formulas in the rows of a table whose columns stand where they do; tables of many forms share them. */
 interface Expectations {
   readonly layout: SheetLayout;
   readonly columns: PlanTable['columns'];
-  readonly inRow: (formula: LiveFormula, row: number) => Expected;
+  readonly expected: (formula: LiveFormula) => ExpectedFormula;
 }
 
 const MOST_PLACES = 16;
 const places: Expectations[] = [];
-/** Of the table that was asked about last, row by row; known by its columns, so that its grid is not kept. */
-let last: { readonly columns: PlanTable['columns']; readonly expected: Expectations['inRow'] } | null = null;
 
-function expectedIn(table: PlanTable): Expectations['inRow'] {
-  if (last?.columns !== table.columns) last = { columns: table.columns, expected: expectationsOf(table).inRow };
-  return last.expected;
-}
-
-function expectationsOf({ layout, columns }: PlanTable): Expectations {
+const expectationsOf = oncePerObject(({ layout, columns }: PlanTable): Expectations => {
   const known = places.find((one) => one.layout === layout && layout.columns.every(({ field }) => one.columns[field] === columns[field]));
   if (known) return known;
-  const rowsOf = oncePerObject((formula: LiveFormula) => inRowsOf(formula, columns));
-  const made: Expectations = { layout, columns, inRow: (formula, row) => rowsOf(formula)(row) };
+  const made = { layout, columns, expected: oncePerObject((formula: LiveFormula) => expectedFormula(formula, columns)) };
   if (places.length >= MOST_PLACES) places.shift();
   places.push(made);
   return made;
-}
+});
 
-const inRowsOf = (formula: LiveFormula, columns: PlanTable['columns']) =>
-  oncePerValue(MOST_REMEMBERED, (row: number): Expected => {
-    const text = formula.text((field) => (columns[field] === undefined ? '#REF!' : cellName(row, columns[field])));
-    return { text, seen: text };
-  });
+function expectedFormula(formula: LiveFormula, columns: PlanTable['columns']): ExpectedFormula {
+  const expect = (cellAt: (column: number) => string): Expected => {
+    const cellOf: CellOf = (field) => (columns[field] === undefined ? '#REF!' : cellAt(columns[field]));
+    return { written: oneSpelling(formula.text(cellOf)), seen: null };
+  };
+  return { inAnyRow: expect(ownRowCell), ofRow: oncePerValue(MOST_REMEMBERED, (row) => expect((column) => cellName(row, column))) };
+}
 
 const BEGINNING = /^(?:of:)?=?\+?/i;
 const QUOTED_OR_NOT = /"(?:[^"]|"")*"?|[^"]+/g;
 /** What programs write about a formula without meaning anything by it. */
 const NOISE = /\s|\$|@|_xlfn\.|_xlws\./gi;
 
+/** A whole column, as programs write it that know no other way: from its first row to its last. */
+const WHOLE_COLUMN = /(?<![A-Z])([A-Z]{1,3})1:\1(?:1048576|65536)(?!\d)/g;
+
 /** One spelling for all ways in which Excel, WPS, LibreOffice and Google write the same formula; some languages part by semicolons. */
 const oneSpelling = oncePerValue(MOST_REMEMBERED, (text: string) =>
   text
     .replace(BEGINNING, '')
     .replace(QUOTED_OR_NOT, (piece) =>
-      piece.startsWith('"') ? piece.normalize('NFC') : piece.replace(NOISE, '').replaceAll(';', ',').toUpperCase(),
+      piece.startsWith('"')
+        ? piece.normalize('NFC')
+        : piece.replace(NOISE, '').replaceAll(';', ',').toUpperCase().replace(WHOLE_COLUMN, '$1:$1'),
     ),
 );

@@ -2,7 +2,8 @@ import type { FigureCells } from '../figures/figure.ts';
 import { formulaOf, type LiveFormula } from '../form/live-formula.ts';
 import { inputsOf, isOpen } from '../form/row-inputs.ts';
 import type { RowShape } from '../form/row-shape.ts';
-import type { Field } from '../layout.ts';
+import type { Field, SheetLayout } from '../layout.ts';
+import { oncePerObject } from '../once.ts';
 import type { InputColumn, TableColumn } from '../tables/column.ts';
 import type { FieldValue, ValueKind } from '../tables/value-kind.ts';
 import type { PlanTable } from './plan-table.ts';
@@ -35,20 +36,21 @@ export interface LockedColumn<F extends Field = Field> {
   readonly formulas: readonly LiveFormula[] | null;
 }
 
-const byShape = new WeakMap<RowShape, readonly LockedColumn[]>();
+const byLayout = oncePerObject((_: SheetLayout) => new WeakMap<RowShape, readonly LockedColumn[]>());
 
 /**
  * The columns of a table that a row of this shape leaves locked: closed inputs first, then those with formulas, which may be those of any
- * shape `alike`. Made once a shape.
+ * shape `alike`. Made once a layout and shape.
  */
 export function lockedColumns<F extends Field>(
   { layout }: PlanTable<F>,
   shape: RowShape,
   alike: readonly RowShape[] = [shape],
 ): readonly LockedColumn<F>[] {
+  const byShape = byLayout(layout);
   const known = byShape.get(shape) ?? lockedIn(layout.columns, shape, alike);
   byShape.set(shape, known);
-  return known as readonly LockedColumn<F>[]; // a shape's columns are of its own table
+  return known as readonly LockedColumn<F>[]; // made from this very layout
 }
 
 function lockedIn(columns: readonly TableColumn<Field>[], shape: RowShape, alike: readonly RowShape[]): readonly LockedColumn[] {
@@ -56,6 +58,10 @@ function lockedIn(columns: readonly TableColumn<Field>[], shape: RowShape, alike
   const derived = columns.filter((column) => column.role === 'derived');
   return [
     ...closed.map(({ field }) => ({ field, formulas: [] })),
-    ...derived.map((column) => ({ field: column.field, formulas: alike.flatMap((one) => formulaOf(column, one) ?? []) })),
+    ...derived.map((column) => ({ field: column.field, formulas: formulasOf(column, alike) })),
   ];
 }
+
+/** The formulas that the form may have in a column, in rows of these shapes. */
+export const formulasOf = (column: TableColumn, shapes: readonly RowShape[]): readonly LiveFormula[] =>
+  column.role === 'derived' ? shapes.flatMap((shape) => formulaOf(column, shape) ?? []) : [];

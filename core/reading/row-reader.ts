@@ -98,7 +98,8 @@ export function lockedFindings<F extends Field>(
   const found: Finding[] = [];
   for (const { field, formulas } of columns) {
     const cell = fieldCell(table, row, field);
-    if (!isFilled(cell)) continue;
+    // a formula that shows nothing is there all the same
+    if (!cell || (!cell.formula && !isFilled(cell))) continue;
     const isUnknown = cell.formula && (formulas === null || cell.formulaText === undefined);
     if (isUnknown || (cell.formula && isFormFormula(cell.formulaText ?? '', formulas ?? [], table, row))) continue;
     found.push(finding(lockedCellChanged, {}, { row: id, field, ...findingPlace(table, row, field) }));

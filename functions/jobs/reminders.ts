@@ -3,9 +3,9 @@ import { localDay } from '../../core/local-day.ts';
 import type { Agency } from '../../core/plan/agency.ts';
 import { deadlineOf } from '../../core/plan/plan.ts';
 import { digestLetter, type Letter, missingLetter, type Returned, returnedLetter } from '../../core/wording/reminder.ts';
-import type { LetterName } from '../mail/outbox.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
 import { remarkTexts } from '../reports/remarks.ts';
+import type { LetterName } from '../store/letter-rows.ts';
 import type { Head } from '../store/rows.ts';
 import { isReminderDay, isReturnedDay } from './reminder-days.ts';
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { AuditEntry } from '../../contract/audit-entry.ts';
 import { Settings } from '../../core/plan/settings.ts';
-import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry } from '../identity/access-key.ts';
-import { OUTBOX, OutboxRow } from '../mail/outbox.ts';
-import { FROZEN, FrozenPiece, FrozenRow, PIECES } from '../periods/frozen-matrix.ts';
-import { REFUSALS, RefusalsRow } from '../reports/refused-workbooks.ts';
+import { FROZEN, FrozenPiece, FrozenRow, PIECES } from './frozen-rows.ts';
+import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry } from './key-rows.ts';
+import { OUTBOX, OutboxRow } from './letter-rows.ts';
 import { isLegalKey } from './limits.ts';
+import { REFUSALS, RefusalsRow } from './refusal-rows.ts';
 import {
   AUDIT,
   HEADS,

@@ -6,6 +6,7 @@ import { plainReport } from '../../demo/made-up/plain-report.ts';
 import { buildForm } from '../../templates/form/build-form.ts';
 import { formValuesOf } from '../../templates/form/form-values.ts';
 import { FINANCE, obligationsIn, TINH_KHE } from '../support/a-form.ts';
+import { opened } from '../templates/form/opened.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'phuluc-cli-'));
 const inbox = join(home, 'đã nộp');
@@ -65,6 +66,19 @@ test('a folder becomes matrix, problems and appendix; strangers are named, lock 
   expect(run.out).toContain('Đã nhận báo cáo của 2/112 đơn vị');
 });
 
+test('next year’s forms name last year’s figures and the page where they are sent', () => {
+  const last = join(home, 'kết quả');
+  const more = ['--previous', last, '--base-url', 'https://bieu.example'];
+  const { code } = phuluc(['forms', '--period', '2027', '--agency', TINH_KHE, '--out', join(home, 'biểu 2027'), ...more]);
+  expect(code).toBe(0);
+  const file = join(home, 'biểu 2027', `${TINH_KHE}.xlsx`);
+  const { sheet } = opened(readFileSync(file));
+  const values = (title: string) => [...sheet(title).cells.values()].map(({ value }) => value);
+  expect(values('Phụ lục I').filter((one) => /\nKỳ 2026: [\d.]+\/[\d.]+$/.test(one)).length).toBeGreaterThan(0);
+  expect(values('Hướng dẫn')).toContainEqual(expect.stringContaining('https://bieu.example/'));
+  expect(phuluc(['check', file])).toMatchObject({ code: 0, err: '' });
+});
+
 test('the same input gives the same bytes in any time zone and locale', () => {
   const results = [
     { TZ: 'Asia/Ho_Chi_Minh', LANG: 'C' },
@@ -108,6 +122,8 @@ test('a wrong call is told in a sentence and ends with 2', () => {
     ['forms', '--period', '2026'],
     ['forms', '--period', '2031', '--out', join(home, 'o')],
     ['forms', '--period', '2026', '--agency', 'KHONG-CO', '--out', join(home, 'o')],
+    ['forms', '--period', '2026', '--base-url', 'bieu.tinh.gov.vn', '--out', join(home, 'o')],
+    ['forms', '--period', '2026', '--previous', join(home, 'khong-co'), '--out', join(home, 'o')],
     ['check'],
     ['check', join(home, 'none.xlsx')],
     ['check', '--period', '2026', join(inbox, 'stc.xlsx')],

@@ -99,6 +99,7 @@ export class APeriod {
       header: () => null,
       query: () => null,
       body: async () => new Uint8Array(),
+      origin: '',
       clientIp: '',
       id: 'test',
     });

@@ -93,7 +93,7 @@ test('an Excel that never answers is told after half a minute; nothing waits for
       widths: [],
       values: [[1]],
       looks: [],
-      comments: [],
+      notes: [],
       frozen: { rows: 0, columns: 0 },
     }),
   ).toMatchObject(silent);
@@ -110,6 +110,19 @@ test('listening that was called off leaves no handler behind, though Excel answe
   model.type(SHEET, 'B2', 1);
   await settled(60_000);
   expect(heard).toEqual([]);
+});
+
+test('a filtered sheet of 2,000 rows is read with a few hundred proxies, and every hidden row is known', async () => {
+  const { host, model, port } = anExcel();
+  const sheet = model.addSheet('Dữ liệu');
+  for (let row = 1; row <= 2000; row++) sheet.put(row, 1, { value: row });
+  // As a filter leaves it: what fits stands in runs.
+  for (let row = 301; row <= 1999; row++) if (Math.floor(row / 40) % 3 !== 0) sheet.hiddenRows.add(row);
+  const read = worked(await port.read());
+  const rows = read.grids.find(({ title }) => title === 'Dữ liệu')?.rows ?? [];
+  expect(new Set(rows.filter(({ hidden }) => hidden).map(({ number }) => number))).toEqual(sheet.hiddenRows);
+  expect(host.seen.reduce((sum, { proxies }) => sum + proxies, 0)).toBeLessThan(1500);
+  expect(host.batches).toBeLessThanOrEqual(7);
 });
 
 test('proxies cost: a workbook of two sheets is read again with a few dozen of them', async () => {

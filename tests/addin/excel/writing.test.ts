@@ -151,7 +151,7 @@ atEachSpeed(() => {
         areas: [{ top: 1, left: 1, bottom: 1, right: columns }],
       },
     ],
-    comments: [{ row: 2, column: 2, text: 'STC, lần nộp 1' }],
+    notes: [{ row: 2, column: 2, text: 'STC, lần nộp 1' }],
     frozen: { rows: 1, columns: 1 },
   });
 
@@ -159,31 +159,47 @@ atEachSpeed(() => {
     'a matrix is written into a sheet of its own, and again into the next (ExcelApi %s)',
     async (requirementSet) => {
       const { model, port } = anExcel({ requirementSet });
-      const comments = requirementSet === '1.21' ? 1 : 0;
-      expect(worked(await port.addSheet(aMatrix(4, 3)))).toEqual({ title: 'Ma trận', comments });
-      expect(worked(await port.addSheet(aMatrix(4, 3)))).toEqual({ title: 'Ma trận (2)', comments });
+      const notes = requirementSet === '1.21' ? 1 : 0;
+      expect(worked(await port.addSheet(aMatrix(4, 3)))).toEqual({ title: 'Ma trận', notes });
+      expect(worked(await port.addSheet(aMatrix(4, 3)))).toEqual({ title: 'Ma trận (2)', notes });
       const sheet = model.sheet('Ma trận');
       expect([sheet.at(3, 1).value, sheet.at(3, 3).value, sheet.at(3, 3).numberFormat]).toEqual(['PL1.I.2', 0.004, '0.0%']);
-      expect(sheet.comments).toEqual(comments ? [{ row: 2, column: 2, text: 'STC, lần nộp 1' }] : []);
+      expect(sheet.notes).toEqual(notes ? [{ row: 2, column: 2, text: 'STC, lần nộp 1' }] : []);
       expect(sheet.frozen).toEqual({ top: 1, left: 1, bottom: 1, right: 1 });
       expect(sheet.formats).toContainEqual({ area: { top: 2, left: 2, bottom: 4, right: 3 }, name: 'fill', value: '#FFF2CC' });
       expect(sheet.formats).toContainEqual({ area: { top: 1, left: 1, bottom: 1, right: 3 }, name: 'border EdgeTop', value: 'Continuous' });
     },
   );
 
-  test('a sheet of receipts is written over the one that is there', async () => {
+  const aReceipt = (id: string): NewSheet => ({
+    title: 'Biên nhận',
+    whenTaken: 'replace-own',
+    widths: [28, 72],
+    values: [
+      ['BIÊN NHẬN BÁO CÁO', null],
+      ['Số biên nhận', id],
+    ],
+    looks: [],
+    notes: [],
+    frozen: { rows: 0, columns: 0 },
+  });
+
+  test('a receipt is written over the receipt that is there; what somebody has noted beside it stays', async () => {
     const { model, port } = anExcel();
-    const receipts = (lines: number): NewSheet => ({
-      ...aMatrix(lines, 2),
-      title: 'Biên nhận',
-      whenTaken: 'replace',
-      comments: [],
-      frozen: { rows: 0, columns: 0 },
-    });
-    worked(await port.addSheet(receipts(5)));
-    worked(await port.addSheet(receipts(2)));
+    expect(worked(await port.addSheet(aReceipt('7F3K-92QD'))).title).toBe('Biên nhận');
+    model.type('Biên nhận', 'D2', 'đã in');
+    expect(worked(await port.addSheet(aReceipt('8A2B-11CC'))).title).toBe('Biên nhận');
+    expect(['B2', 'D2'].map((cell) => model.valueAt('Biên nhận', cell))).toEqual(['8A2B-11CC', 'đã in']);
     expect(model.sheets.filter(({ title }) => title.startsWith('Biên nhận'))).toHaveLength(1);
-    expect(model.sheet('Biên nhận').used()).toEqual({ top: 1, left: 1, bottom: 2, right: 2 });
+  });
+
+  test('a sheet of that name that is somebody’s own stays as it is', async () => {
+    const { model, port } = anExcel();
+    model.addSheet('Biên nhận').put(1, 1, { value: 'Biên nhận tiền điện' });
+    expect(worked(await port.addSheet(aReceipt('7F3K-92QD'))).title).toBe('Biên nhận (2)');
+    expect(model.valueAt('Biên nhận', 'A1')).toBe('Biên nhận tiền điện');
+    expect(model.valueAt('Biên nhận (2)', 'B2')).toBe('7F3K-92QD');
+    expect(worked(await port.addSheet(aReceipt('8A2B-11CC'))).title).toBe('Biên nhận (2)');
   });
 
   test('64 rows of 3,400 agencies, each cell with its own colour, stay under 5 MB a batch, and progress is told', async () => {
@@ -278,19 +294,20 @@ atEachSpeed(() => {
 
   test('outside Excel, and in an Excel below the floor, there is no port', async () => {
     expect(await openWorkbookPort()).toMatchObject({ ok: false, error: { kind: 'no-host' } });
-    anExcel({ requirementSet: '1.6' });
+    anExcel({ requirementSet: '1.7' });
     expect(await openWorkbookPort()).toMatchObject({ ok: false, error: { kind: 'not-supported' } });
     closeAll();
-    anExcel({ requirementSet: '1.7' });
+    anExcel({ requirementSet: '1.14' });
     expect(worked(await openWorkbookPort()).abilities).toEqual({
       form: true,
-      calculated: false,
-      validation: false,
-      allSheets: false,
-      comments: false,
-      merges: false,
+      calculated: true,
+      validation: true,
+      allSheets: true,
+      sorting: true,
+      notes: false,
+      merges: true,
       microsoftSignIn: false,
-      triggerSource: false,
+      triggerSource: true,
     });
   });
 });

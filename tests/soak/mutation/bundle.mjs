@@ -5,7 +5,7 @@ import { at, root } from '../../../tools/root.mjs';
 
 // node tests/soak/mutation/bundle.mjs: the suites of the domain as one program, which anew.mjs evaluates for each change. Those of the folder
 // that is changed (MUTATED) come first: they notice most.
-const FOLDERS = ['rules', 'reading', 'consolidating', 'findings', 'fixing', 'measures'];
+const FOLDERS = ['rules', 'reading', 'consolidating', 'findings', 'fixing', 'form', 'measures'];
 const BESIDES = ['day', 'format', 'fraction', 'text'].map((name) => `tests/core/${name}.test.ts`);
 
 const suitesIn = (folder) =>
@@ -26,7 +26,7 @@ const fewRuns = {
 await build({
   absWorkingDir: root,
   stdin: {
-    contents: suites.map((path) => `import './${path}';`).join('\n'),
+    contents: `module.exports = [${suites.map((path) => `() => require('./${path}')`).join(', ')}];`,
     resolveDir: root,
   },
   outfile: '.build/mutation/suites.cjs',

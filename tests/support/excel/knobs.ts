@@ -20,6 +20,10 @@ export interface Knobs {
   readonly proxyMs: number;
   /** By which code a batch is refused while a cell is being typed in: the documented one (625, 3021), or the one that is said of much else. */
   readonly editModeCode: 'InvalidOperationInCellEditMode' | 'InvalidOperation';
+  /** Whether a file opens as a new workbook (Excel.createWorkbook). */
+  readonly opensWorkbooks: boolean;
+  /** Whether the host opens the person's browser (OpenBrowserWindowApi 1.1: the desktop, not the web). */
+  readonly opensBrowser: boolean;
   /** Whether the host says that it signs people in (NestedAppAuth 1.1). */
   readonly nestedAppAuth: boolean;
 }
@@ -35,6 +39,8 @@ export const NO_TROUBLES: Knobs = {
   latencyMs: 0,
   proxyMs: 0,
   editModeCode: 'InvalidOperationInCellEditMode',
+  opensWorkbooks: true,
+  opensBrowser: false,
   nestedAppAuth: false,
 };
 
@@ -44,11 +50,12 @@ export const hasSet = ({ requirementSet }: Knobs, version: string): boolean => m
 const minor = (version: string): number => Number(version.split('.')[1]);
 
 /** The requirement matrix as a host hands it to office.js. */
-export const requirementMatrix = ({ requirementSet, nestedAppAuth }: Knobs): string =>
+export const requirementMatrix = ({ requirementSet, nestedAppAuth, opensBrowser }: Knobs): string =>
   JSON.stringify({
     ExcelApi: requirementSet,
     DelayForCellEdit: '1.1',
     RichApiRuntimeFlag: '1.1',
     SharedRuntime: '1.1',
+    ...(opensBrowser && { OpenBrowserWindowApi: '1.1' }),
     ...(nestedAppAuth && { NestedAppAuth: '1.1' }),
   });

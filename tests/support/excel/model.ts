@@ -29,6 +29,9 @@ export class ExcelModel {
   typing = false;
   /** What Ctrl+Z would take back, the latest last. */
   readonly undoable: string[] = [];
+  /** Files that were opened as new workbooks, and addresses opened in the person's browser. */
+  readonly openedFiles: Uint8Array[] = [];
+  readonly openedAddresses: string[] = [];
   #ids = 0;
 
   constructor(knobs: Partial<Knobs> = {}) {

@@ -43,9 +43,12 @@ export class ModelSheet {
   readonly names = new Map<string, string>();
   readonly formats: AreaFormat[] = [];
   readonly validations: { readonly area: Area; rule?: unknown; ignoreBlanks?: unknown; prompt?: unknown; alert?: unknown }[] = [];
+  /** Conditional inks, by the sign that a text begins with. */
+  readonly signs: { readonly area: Area; sign: string; ink: string }[] = [];
   readonly hiddenColumns = new Set<number>();
-  readonly comments: { readonly row: number; readonly column: number; readonly text: string }[] = [];
+  readonly notes: { readonly row: number; readonly column: number; readonly text: string }[] = [];
   frozen: Area | null = null;
+  #blank: ModelCell = BLANK;
 
   constructor(id: string, title: string) {
     this.id = id;
@@ -53,7 +56,13 @@ export class ModelSheet {
   }
 
   at(row: number, column: number): Readonly<ModelCell> {
-    return this.cells.get(keyOf(row, column)) ?? BLANK;
+    return this.cells.get(keyOf(row, column)) ?? this.#blank;
+  }
+
+  /** The lock of every cell, blank ones included. */
+  lockEverything(locked: boolean): void {
+    this.#blank = { ...BLANK, locked };
+    for (const [key, cell] of this.cells) this.cells.set(key, { ...cell, locked });
   }
 
   put(row: number, column: number, change: Partial<ModelCell>): void {

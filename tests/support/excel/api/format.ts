@@ -1,3 +1,4 @@
+import { LAST_COLUMN, LAST_ROW } from '../../../../core/address.ts';
 import type { Area } from '../../../../core/grid.ts';
 import { Refusal } from '../refusal.ts';
 import type { Remote } from '../remote.ts';
@@ -11,9 +12,14 @@ export function formatApi(sheet: ModelSheet, areas: readonly Area[]): Remote {
   };
   const lock = (value: unknown): void => {
     note('locked')(value);
-    for (const { top, left, bottom, right } of areas)
+    for (const { top, left, bottom, right } of areas) {
+      if (bottom - top + 1 === LAST_ROW && right - left + 1 === LAST_COLUMN) {
+        sheet.lockEverything(value === true);
+        continue;
+      }
       for (let row = top; row <= bottom; row++)
         for (let column = left; column <= right; column++) sheet.put(row, column, { locked: value === true });
+    }
   };
   /** What all cells of the areas have in common; null where they differ, or parts of one do. */
   const common = (of: (cell: Readonly<ModelCell>) => boolean | null): boolean | null => {

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { isRemote, type Remote } from '../remote.ts';
 import type { ModelCell, ModelSheet } from '../sheet.ts';
 import { usParsed } from '../us-parse.ts';
+import { conditionalFormatsApi } from './conditional-formats.ts';
 import { formatApi } from './format.ts';
 import { validationApi } from './validation.ts';
 
@@ -71,6 +72,7 @@ export function rangeApi(model: ExcelModel, sheet: ModelSheet, area: Area): Remo
     },
     to: {
       Format: () => formatApi(sheet, [area]),
+      ConditionalFormats: () => conditionalFormatsApi(sheet, area),
       DataValidation: () => validationApi(sheet, area),
     },
     call: {

@@ -4,9 +4,10 @@ import { areaOf, type ExcelModel } from '../model.ts';
 import { Refusal } from '../refusal.ts';
 import { isRemote, type Remote } from '../remote.ts';
 import type { ModelSheet } from '../sheet.ts';
-import { commentsApi } from './comments.ts';
+
 import { finders } from './finders.ts';
 import { namesApi } from './names.ts';
+import { notesApi } from './notes.ts';
 import { areaOfRange, rangeApi, rangesApi } from './range.ts';
 
 export function worksheetsApi(model: ExcelModel): Remote {
@@ -52,7 +53,7 @@ function worksheetApi(model: ExcelModel, sheet: ModelSheet): Remote {
     },
     to: {
       Names: () => namesApi(model, sheet.names, sheet),
-      Comments: () => commentsApi(sheet),
+      Notes: () => notesApi(sheet),
       FreezePanes: () => freezePanesApi(sheet),
       Protection: () => protectionApi(model, sheet),
     },
