@@ -36,6 +36,9 @@ export type BaseMember = 'percent' | 'number';
 /** What of its row a measure depends on besides itself. */
 export interface MeasuredRow<M> {
   readonly measure: M;
+  /** Who leads it; the first one states what only one agency can. */
+  readonly leads: readonly string[];
+  readonly due: Day;
   /** What single agencies must reach, in place of the bound for all. */
   readonly perAgency?: Readonly<Partial<Record<string, number>>> | undefined;
 }

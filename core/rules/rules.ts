@@ -39,6 +39,7 @@ import { rowLeftBlank } from './row-left-blank.ts';
 import { hiddenRowsRead, rowMissing, rowMixedUp, rowNotOwed, rowTwice, rowUnknown } from './rows.ts';
 import { sameAsAnother } from './same-as-another.ts';
 import { sheetAmbiguous, sheetCopy, sheetMissing } from './sheets.ts';
+import { statementWithoutDate, statementWithoutText } from './statements.ts';
 import { legacyFont, textIsADate, textTooLong } from './texts.ts';
 import { tooManyDecimals } from './too-many-decimals.ts';
 import { twoWorkbooks, twoWorkbooksUnclear } from './two-workbooks.ts';
@@ -112,6 +113,8 @@ export const RULES = [
   wholeNotZero,
   figureNeeded,
   tooManyDecimals,
+  statementWithoutDate,
+  statementWithoutText,
   nothingAroseWithFigure,
   noFigureWithFigure,
   noFigureExplained,

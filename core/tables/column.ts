@@ -68,8 +68,8 @@ export interface InputColumn<
 > extends AnyColumn<F> {
   readonly role: 'input';
   readonly part: P;
-  /** Where it is open; a row of whose figure it is no part has it locked and empty. */
-  readonly openIn: 'every-row' | 'rows-of-its-figure';
+  /** Where it is open; a row of whose figure it is no part has it locked and empty. `tables-that-ask`: a table without such a row has no such column. */
+  readonly openIn: 'every-row' | 'rows-of-its-figure' | 'tables-that-ask';
   /** How it is read, stored, compared, filled into a form and told. */
   readonly valueKind: ValueKind<T>;
   /** What a cell may hold, as the spreadsheet program itself checks it. */
@@ -85,7 +85,7 @@ export interface InputColumn<
  */
 export interface InMatrix {
   readonly whenReported: boolean;
-  readonly sources: { readonly width: number; readonly shows: 'count' | 'word' | 'text' } | None;
+  readonly sources: { readonly width: number; readonly shows: 'count' | 'word' | 'text' | 'day' } | None;
 }
 
 /**

@@ -22,7 +22,7 @@ export function totalFormula(line: MatrixLine, cells: RowCells, key: Total): For
 }
 
 /** What it comes to: an empty text where there is no result yet, null where the row's kind has no such total. */
-export function totalOf({ indicator, row }: MatrixLine, key: Total): number | '' | null {
+export function totalOf({ indicator, row }: MatrixLine, key: Total): number | string | null {
   const { resultOf, formulas } = measureOf(indicator);
   return (resultOf(row.result)?.totals ?? formulas.empty)[key];
 }

@@ -33,6 +33,7 @@ const measure = fc.oneof(
   fc.tuple(fc.constantFrom('pooled-ratio', 'share-of-agencies', 'each-agency'), bound).map(([kind, own]) => ({ kind, ...own, ...COUNTED })),
   fc.tuple(stater, bound).map(([statedBy, own]) => ({ kind: 'stated-ratio', statedBy, ...own, ...COUNTED })),
   fc.tuple(stater, fc.integer({ min: 1, max: 5 })).map(([statedBy, minLevel]) => ({ kind: 'stated-level', statedBy, minLevel })),
+  fc.constant({ kind: 'statement' }),
   fc
     .tuple(fc.constantFrom('sum', 'mean', 'stated'), stater, fc.constantFrom('%', 'tỷ đồng', 'người/vạn dân'), fc.nat(4), target)
     .map(([from, statedBy, unit, decimals, own]) => ({
