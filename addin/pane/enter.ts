@@ -5,7 +5,6 @@ import { pauseFor } from '../api/ask-until-answered.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
 import type { WorkbookPort } from '../excel/port.ts';
 import type { ReportSituation } from './form-state.ts';
-import { loadSituation } from './load-situation.ts';
 import type { Programs, SignInAttempt } from './state.ts';
 import { isPassingInExcel } from './trouble-text.ts';
 
@@ -25,10 +24,11 @@ export async function enter({ who }: SignInAttempt, port: WorkbookPort, stop: Ab
   const session = await who();
   if (!session.ok) return session;
   const period = await periodOf(port, stop);
-  const situation = await loadSituation(session.value, period);
-  if (!situation.ok) return situation;
   const programs = await loadPrograms(session.value.me).catch(() => null);
-  return programs ? ok({ situation: situation.value, programs, isForm: period !== null }) : failed({ kind: 'offline' });
+  if (!programs) return failed({ kind: 'offline' });
+  const situation = await programs.loadSituation(session.value, period);
+  if (!situation.ok) return situation;
+  return ok({ situation: situation.value, programs, isForm: period !== null });
 }
 
 /**
@@ -45,10 +45,11 @@ async function periodOf(port: WorkbookPort, stop: AbortSignal): Promise<string |
 }
 
 /** What reads, checks and sends: loaded once somebody has signed in, so that the pane itself opens at once. */
-async function loadPrograms({ roles }: Me): Promise<Programs> {
-  const [{ PaneWork }, both] = await Promise.all([
+async function loadPrograms({ roles }: Me): Promise<Programs & Pick<typeof import('./load-situation.ts'), 'loadSituation'>> {
+  const [{ PaneWork }, { loadSituation }, both] = await Promise.all([
     import('./pane-work.tsx'),
+    import('./load-situation.ts'),
     roles.includes('consolidator') ? import('./consolidator/both-parts.tsx') : null,
   ]);
-  return { PaneWork, BothParts: both?.BothParts ?? null };
+  return { PaneWork, loadSituation, BothParts: both?.BothParts ?? null };
 }

@@ -5,8 +5,6 @@ import { checkContextOf } from '../ui/check-context.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';
 import type { ReportSituation } from './form-state.ts';
 
-export const NO_PERIOD = 'Chưa có kỳ báo cáo nào được mở. Liên hệ cơ quan tổng hợp.';
-
 /** What the server knows of the signed-in agency's report, for the wanted period, or the newest open one; null where no period was ever opened. */
 export async function loadSituation(session: SignedIn, wanted: string | null): Promise<Result<ReportSituation | null, ApiTrouble>> {
   const { api, me } = session;

@@ -14,12 +14,11 @@ import { enter } from './enter.ts';
 import { silentEntry } from './enter-silently.ts';
 import { ExcelWaiting } from './excel-status.tsx';
 import { forgetReceipt } from './kept-receipt.ts';
-import { NO_PERIOD } from './load-situation.ts';
 import { MicrosoftButton } from './microsoft-button.tsx';
 import { chooseMicrosoft } from './microsoft-choice.ts';
 import { forgetSendAttempt } from './send-attempt.ts';
 import { type PaneEvent, type PaneState, reducePane, type SignInAttempt } from './state.ts';
-import { troubleSentence } from './trouble-text.ts';
+import { NO_PERIOD, troubleSentence } from './trouble-text.ts';
 
 const PURPOSE = 'Nhập khóa truy cập của đơn vị để kiểm tra và gửi biểu đang mở.';
 

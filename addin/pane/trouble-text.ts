@@ -19,3 +19,5 @@ const SENTENCES = {
 export const isPassingInExcel = ({ kind }: Trouble): boolean => kind === 'cell-edit-mode' || kind === 'no-answer';
 
 export const troubleSentence = ({ kind }: Trouble): string => SENTENCES[kind];
+
+export const NO_PERIOD = 'Chưa có kỳ báo cáo nào được mở. Liên hệ cơ quan tổng hợp.';

@@ -8,9 +8,9 @@ import { useGone } from '../ui/use-gone.ts';
 import { deliver, prepare } from './deliver.ts';
 import type { Delivery, FormEvent, FormState, ReportSituation } from './form-state.ts';
 import { keepReceipt } from './kept-receipt.ts';
-import { loadSituation, NO_PERIOD } from './load-situation.ts';
+import { loadSituation } from './load-situation.ts';
 import { receiptSheet } from './receipt-sheet.ts';
-import { troubleSentence } from './trouble-text.ts';
+import { NO_PERIOD, troubleSentence } from './trouble-text.ts';
 
 /** What a person decides about sending. */
 export interface Delivering {
