@@ -81,8 +81,8 @@ const QUOTED_OR_NOT = /"(?:[^"]|"")*"?|[^"]+/g;
 /** What programs write about a formula without meaning anything by it. */
 const NOISE = /\s|\$|@|_xlfn\.|_xlws\./gi;
 
-/** A whole column, as programs write it that know no other way: from its first row to its last. */
-const WHOLE_COLUMN = /(?<![A-Z])([A-Z]{1,3})1:\1(?:1048576|65536)(?!\d)/g;
+/** A whole column, as programs write it that know no other way: from its first row to its last, give or take the rows put in or taken out. */
+const WHOLE_COLUMN = /(?<![A-Z])([A-Z]{1,3})1:\1(?:10\d{5}|65536)(?!\d)/g;
 
 /** One spelling for all ways in which Excel, WPS, LibreOffice and Google write the same formula; some languages part by semicolons. */
 const oneSpelling = oncePerValue(MOST_REMEMBERED, (text: string) =>
