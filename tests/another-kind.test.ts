@@ -68,7 +68,7 @@ test('the form says what to state, opens its cell, and checks it live', async ()
     false,
   ]);
   expect(form.cell(MEAN, 'check')?.value).toBe('✕ Giá trị phải là số có tối đa 1 chữ số thập phân.');
-  expect(form.cell(MEAN, 'check')?.formula).toContain('ROUND(INDEX($L:$L,ROW()),1)');
+  expect(form.cell(MEAN, 'check')?.formula).toContain('ROUND(INDEX($L$1:$L$1048576,ROW()),1)');
   expect(form.sheet('Phụ lục I').xml).toContain('Nhập số, đơn vị tính: km.');
   expect(form.cell(MEAN, 'rate')?.formula ?? null).toBeNull();
 });

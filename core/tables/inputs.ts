@@ -1,4 +1,5 @@
 import { COLUMNS, type Field } from '../layout.ts';
+import { oncePerValue } from '../once.ts';
 import type { InputColumn, InputPart, TableColumn } from './column.ts';
 import type { TableKind } from './table-kind.ts';
 import type { FieldValue } from './value-kind.ts';
@@ -18,11 +19,17 @@ export function inputsIn(kind: TableKind): readonly InputColumn<Field>[] {
   return known;
 }
 
+/** There are fewer tables, and fewer parts. */
+const MOST_REMEMBERED = 8;
+
+const fieldsByPart = oncePerValue(MOST_REMEMBERED, (kind: TableKind) =>
+  oncePerValue(MOST_REMEMBERED, (wanted: InputPart): readonly Field[] =>
+    inputsIn(kind).flatMap(({ part, field }) => (part === wanted ? [field] : [])),
+  ),
+);
+
 /** The fields of a table that are this part of a row. */
-export const partFields = (kind: TableKind, wanted: InputPart): readonly Field[] =>
-  inputsIn(kind)
-    .filter(({ part }) => part === wanted)
-    .map(({ field }) => field);
+export const partFields = (kind: TableKind, wanted: InputPart): readonly Field[] => fieldsByPart(kind)(wanted);
 
 /** What an entry says in a field of its table. */
 export const valueIn = (entry: AnyEntry | undefined, field: string): FieldValue | undefined => entry?.[field];

@@ -8,7 +8,7 @@ import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../core/wording/labels.ts';
 import type { AreaLook, NewSheet } from '../../excel/new-sheet.ts';
 import { cellFigure, type MatrixCellLook, matrixCellLook } from '../../ui/matrix-cell-look.ts';
 import { momentText } from '../../ui/moment.ts';
-import { plannedRows } from '../../ui/planned-row.ts';
+import { type PlannedRow, plannedRows } from '../../ui/planned-row.ts';
 import { AGENCY_COLUMN_WIDTH, CODES_ROW, FIRST_AGENCY, FIRST_ROW, FIXED_COLUMNS, FROZEN_COLUMNS, headingOf } from './matrix-layout.ts';
 import { runsByName } from './runs.ts';
 import { agencySheetCell, resultCell, type SheetCell } from './sheet-cell.ts';
@@ -58,10 +58,9 @@ export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: R
         row.id,
         indicator.name,
         indicator.targetText,
-        results[k]?.value ?? null,
-        `${VERDICT_SIGNS[row.verdict]} ${VERDICT_WORDS[row.verdict]}`,
-        row.coverage.reported,
-        row.coverage.obliged,
+        ...provinceCells({ row, indicator })
+          .map((cell) => cell?.value ?? null)
+          .slice(3),
         ...(cells[k] ?? []).map(({ value }) => value),
       ]),
     ],
@@ -97,6 +96,14 @@ export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: R
     ),
     frozen: { rows: CODES_ROW, columns: FROZEN_COLUMNS },
   };
+}
+
+/** What the columns before the agencies' say of a row, by column; null where it is the plan's own and never changes. */
+export function provinceCells({ row, indicator }: PlannedRow): readonly (SheetCell | null)[] {
+  const plain = (value: string | number): SheetCell => ({ value, numberFormat: null, tone: 'none' });
+  const { reported, obliged } = row.coverage;
+  const verdict = `${VERDICT_SIGNS[row.verdict]} ${VERDICT_WORDS[row.verdict]}`;
+  return [null, null, null, resultCell(indicator, row), plain(verdict), plain(reported), plain(obliged)];
 }
 
 /** "✓ 94,96% (9.496/10.000), Đạt mức của chỉ tiêu". */
