@@ -1,5 +1,6 @@
 import { resultText } from '../addin/ui/result-text.ts';
 import { Matrix } from '../core/matrix.ts';
+import { matrixCsv } from '../core/matrix-csv.ts';
 import type { AgencyId } from '../core/plan/agency.ts';
 import { checkPlan } from '../core/plan/checking/check-plan.ts';
 import { obligationsOf } from '../core/plan/obligations.ts';
@@ -90,6 +91,14 @@ test('the appendix workbook shows it and works the verdict out from the day', as
   expect(line['Kết quả toàn tỉnh']?.value).toBe('Có');
   expect(line['Tính lại bằng công thức']?.formula).toContain('DATE(2026,6,30)');
   expect(book.table('Nguồn số liệu', 'Mã').find(({ Mã }) => Mã?.value === ROW)?.['Ngày hoàn thành']?.value).toBe('46204');
+});
+
+test('the CSV of the matrix holds the day where the plan asks for it', () => {
+  const { matrix } = rowWith(said(true, '2026-07-01'));
+  expect(matrixCsv(matrix, obligations)).toContain('Giá trị,Ngày hoàn thành,Giải trình');
+  expect(matrixCsv(matrix, obligations)).toContain(',Có,2026-07-01,');
+  const { plan: other, ...rest } = obligationsOf(seeds, agencies, PERIOD);
+  expect(matrixCsv(matrix, { plan: other, ...rest })).not.toContain('Ngày hoàn thành');
 });
 
 test('a first lead that does not report the row is told where the plan names it', () => {
