@@ -1,5 +1,5 @@
 import type { StatedFigure } from '../figures/figure.ts';
-import { formatCount, formatDecimal, formatPercent, percentOf } from '../format.ts';
+import { formatCount, formatGap, formatPercent, percentOf } from '../format.ts';
 import { compare, type Fraction, minus, toNumber } from '../fraction.ts';
 import { dueWords, yearlyWords } from './due-words.ts';
 import type { JudgedResult } from './measure.ts';
@@ -36,7 +36,7 @@ export function judgeRatio(
     counts,
     metSentence: () => `${figure}, ${met}.`,
     gapSentence: (deadline) => {
-      const short = `thấp hơn mục tiêu ${formatPercent(target)} là ${pointsText(gap)} điểm`;
+      const short = `thấp hơn mục tiêu ${formatPercent(target)} là ${formatGap(gap)} điểm`;
       const lacking = `còn thiếu ${formatCount(unitsLacking(target, part, whole))}`;
       return `${figure}${unmet}, ${short}; ${lacking}${yearlyWords(gap, deadline)}${dueWords(deadline)}.`;
     },
@@ -60,12 +60,3 @@ export const judgeCounts = (
   });
 
 const decimalsOf = (percent: string): number => percent.replace('%', '').split(',')[1]?.length ?? 0;
-
-/** The gap with enough decimals not to read as nought. */
-function pointsText(gap: Fraction): string {
-  for (let digits = 2; digits < 8; digits++) {
-    const text = formatDecimal(gap, digits);
-    if (text !== '0') return text;
-  }
-  return formatDecimal(gap, 12);
-}
