@@ -130,6 +130,7 @@ function chartsOf(blocks: readonly Block[], header: number, top: number): Placed
         from: { column: column - 1, row: top },
         to: { column: column - 1 + (spans[k] ?? 3), row: top + CHART_ROWS },
         format: k === 0 ? '0%' : '0',
+        most: k === 0 ? 1 : null,
         categories: { area: area(column), values: categories },
         series,
       },

@@ -1,3 +1,4 @@
+import { holdsLink } from '../../core/text.ts';
 import { textWidth } from './text-width.ts';
 
 /** Points of a column's width unit: Excel counts in digits of the Normal style (Times New Roman 11: 7 pixels each). */
@@ -9,8 +10,8 @@ const SAFE = 0.97;
 /** Height of a wrapped line over the font size, as Excel gives it on screen (11 points: 14). */
 const LINE = 1.28;
 const ROW_PADDING = 4;
-/** Letters of the longest word that should stand on one line. */
-const LONGEST_WORD = 12;
+/** Letters of the longest word or pair of counts that should stand on one line. */
+const LONGEST_WORD = 26;
 /** Excel's own limit. */
 const TALLEST = 409;
 
@@ -38,11 +39,11 @@ export const wrappedLines = ({ width, ...text }: CellText): number => linesInRoo
 export const linesInRoom = ({ text, size, weight = 'regular' }: SetText, points: number): number =>
   text.split('\n').reduce((lines, line) => lines + linesOf(line, points * SAFE, size, weight), 0);
 
-/** Points that the longest word takes; what is longer than any word of the language (an address, a number of a paper) is broken anyway. */
+/** Points that the longest word takes; what is longer than any word of the language, or an address, is broken anyway. */
 export const longestWord = ({ text, size, weight = 'regular' }: SetText): number =>
   text
     .split(/[ \n]/)
-    .filter((word) => word.length <= LONGEST_WORD)
+    .filter((word) => word.length <= LONGEST_WORD && !holdsLink(word))
     .reduce((longest, word) => Math.max(longest, textWidth(word, size, weight) / SAFE), 0);
 
 function linesOf(line: string, room: number, size: number, weight: 'regular' | 'bold'): number {

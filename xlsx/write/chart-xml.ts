@@ -11,7 +11,7 @@ const textLook = (size: number, bold = false): string =>
   `<a:defRPr sz="${size * 100}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="000000"/></a:solidFill><a:latin typeface="${FACE}"/></a:defRPr>`;
 
 /** A chart's part of the package (ECMA-376-1, 21.2): horizontal bars, the first category above. */
-export function chartXml({ title, format, categories, series }: PlacedChart): string {
+export function chartXml({ title, format, most, categories, series }: PlacedChart): string {
   const cross = `<c:crossAx val="${AXES.values}"/>`;
   const heading = `<a:p><a:pPr>${textLook(12, true)}</a:pPr><a:r><a:rPr lang="vi-VN" sz="1200" b="1"/><a:t>${xmlText(title)}</a:t></a:r></a:p>`;
   return [
@@ -23,7 +23,7 @@ export function chartXml({ title, format, categories, series }: PlacedChart): st
     `<c:gapWidth val="60"/><c:axId val="${AXES.categories}"/><c:axId val="${AXES.values}"/></c:barChart>`,
     `<c:catAx><c:axId val="${AXES.categories}"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>`,
     `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${cross}</c:catAx>`,
-    `<c:valAx><c:axId val="${AXES.values}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>`,
+    `<c:valAx><c:axId val="${AXES.values}"/><c:scaling><c:orientation val="minMax"/>${most === null ? '' : `<c:max val="${most}"/>`}<c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>`,
     `<c:majorGridlines/><c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/>`,
     `<c:tickLblPos val="nextTo"/><c:crossAx val="${AXES.categories}"/><c:crosses val="max"/></c:valAx></c:plotArea>`,
     series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : '',

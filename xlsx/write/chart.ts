@@ -21,8 +21,9 @@ export interface PlacedChart {
   readonly alt: string;
   readonly from: Corner;
   readonly to: Corner;
-  /** Number format of its axis. */
+  /** Number format of its axis, and where it ends; null: as the program chooses. */
   readonly format: string;
+  readonly most: number | null;
   readonly categories: { readonly area: string; readonly values: readonly string[] };
   readonly series: readonly ChartSeries[];
 }
