@@ -32,15 +32,6 @@ export function formatPercent(value: Fraction, target?: Fraction): string {
 /** The same for a number that JSON or a seed holds. */
 export const formatPercentNumber = (value: number): string => formatPercent(fromDecimal(value));
 
-/** A distance with as many decimals as it takes not to read as nought: "0,004". */
-export function formatGap(gap: Fraction): string {
-  for (let digits = 2; digits < 8; digits++) {
-    const text = formatDecimal(gap, digits);
-    if (text !== '0') return text;
-  }
-  return formatDecimal(gap, 12);
-}
-
 /** Part of a whole as percent: 949/1000 → 94,9. */
 export const percentOf = (numerator: bigint | number, denominator: bigint | number): Fraction =>
   fraction(100n * BigInt(numerator), denominator);

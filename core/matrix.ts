@@ -38,9 +38,12 @@ export const TaskVerdict = z.enum([
 ]);
 export type TaskVerdict = z.infer<typeof TaskVerdict>;
 
-/** The starting point of a row's pace: percent at the cut-off day of an earlier period. */
-export const Base = z.strictObject({ percent: z.number(), at: Day });
+/** The starting point of a row's pace: percent, or the row's own number, at the cut-off day of an earlier period. */
+export const Base = z.union([z.strictObject({ percent: z.number(), at: Day }), z.strictObject({ number: z.number(), at: Day })]);
 export type Base = z.infer<typeof Base>;
+
+/** Its value on the scale of its row. */
+export const valueOfBase = (base: Base): number => ('percent' in base ? base.percent : base.number);
 
 /** What an agency reports in a row: of the columns of its table those that say so. */
 export const IndicatorCell = z.object({

@@ -11,7 +11,7 @@ export function oncePerObject<Key extends object, Made>(make: (key: Key) => Made
 }
 
 /** What a function makes of texts or numbers, made once as long as there are no more than `most` of them; then it begins anew. */
-export function oncePerValue<Key extends string | number, Made>(most: number, make: (key: Key) => Made): (key: Key) => Made {
+export function oncePerValue<Key extends string | number | null, Made>(most: number, make: (key: Key) => Made): (key: Key) => Made {
   const made = new Map<Key, Made>();
   return (key) => {
     const known = made.get(key);

@@ -83,7 +83,14 @@ export function withoutTail(text: string, dropped: RegExp): string {
   return text.slice(0, end);
 }
 
-function toneLast(word: string): string {
+/** No Vietnamese syllable is half as long. */
+const LONGEST_SYLLABLE = 16;
+
+/** Texts are many, syllables a few thousand. */
+const syllableToneLast = oncePerValue(MOST_REMEMBERED, withToneLast);
+const toneLast = (word: string): string => (word.length > LONGEST_SYLLABLE ? withToneLast(word) : syllableToneLast(word));
+
+function withToneLast(word: string): string {
   const marks = word.normalize('NFD');
   const tones = marks.match(TONE);
   return tones ? marks.replace(TONE, '').normalize('NFC') + tones.sort().join('') : word;

@@ -14,8 +14,8 @@ import { readEntraSettings } from './identity/entra-settings.ts';
 import { identifier } from './identity/identify.ts';
 import { withSomeConsolidator } from './identity/some-consolidator.ts';
 import { type Timer, timersOf } from './jobs/timers.ts';
+import { mailServiceOf } from './mail/mail-service.ts';
 import { readMailSettings } from './mail/mail-settings.ts';
-import { postOf } from './mail/post.ts';
 import { headsOf } from './periods/matrix-of.ts';
 import { openedPeriods } from './periods/opened-periods.ts';
 import { openPeriod, periodContextOf } from './periods/period-context.ts';
@@ -23,7 +23,7 @@ import { fillProofs } from './reports/proofs.ts';
 import { Environment } from './settings.ts';
 import { serveTable } from './store/open-table.ts';
 import { refuseOtherPlan } from './store/other-plan.ts';
-import { type Spoilt, tellSpoilt, unlessSpoilt } from './store/sound-row.ts';
+import { logUnreadableRows, nullIfUnreadable, type UnreadableRow } from './store/sound-row.ts';
 
 /** The functions put together: a server for each path, and what else a host needs to know. */
 export interface App {
@@ -42,7 +42,7 @@ const MOST_WAITING = 256;
 /** Reads the environment, opens the storage and the first period, and gives the routes. Throws with the variable's name when misconfigured. */
 export async function compose(
   environment: Readonly<Record<string, string | undefined>>,
-  log: (line: RequestLog | Spoilt) => void,
+  log: (line: RequestLog | UnreadableRow) => void,
 ): Promise<App> {
   const settings = Environment.parse(environment);
   const { plan, agencies } = planIn(environment);
@@ -51,7 +51,7 @@ export async function compose(
   const mail = readMailSettings(settings, agencies);
   const table = await serveTable(settings);
   await refuseOtherPlan(table, plan);
-  tellSpoilt(table, log);
+  logUnreadableRows(table, log);
   const deps: Deps = {
     table,
     plan,
@@ -59,7 +59,7 @@ export async function compose(
     clock: () => new Date(),
     nonce: randomUUID,
     uploads: readOnce(readingPool({ workers: 2, mostWaiting: MOST_WAITING })),
-    ...(mail && { post: postOf(mail) }),
+    ...(mail && { mail: mailServiceOf(mail) }),
     ...(entra?.pane && { microsoft: entra.pane }),
   };
   await openPeriod(deps, firstPeriod, null);
@@ -71,7 +71,7 @@ export async function compose(
     table,
     // A period that cannot be read must not close the others.
     agencies: async () =>
-      withSomeConsolidator((await unlessSpoilt(periodContextOf(deps, firstPeriod)))?.agencies ?? deps.agencies, deps.agencies),
+      withSomeConsolidator((await nullIfUnreadable(periodContextOf(deps, firstPeriod)))?.agencies ?? deps.agencies, deps.agencies),
     entra: entra && entraReader(entra, { clock: deps.clock, elapsed: elapsedHere }),
     elapsed: elapsedHere,
     today: () => localDay(deps.clock(), deps.plan.reporting.utcOffset),

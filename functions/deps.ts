@@ -3,7 +3,7 @@ import type { Agencies } from '../core/plan/agency.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { ReadsUploads } from '../templates/beside/reading-pool.ts';
 import type { Elapsed } from './identity/elapsed.ts';
-import type { Post } from './mail/post.ts';
+import type { MailService } from './mail/mail-service.ts';
 import type { Table } from './store/table.ts';
 
 /** What the functions are made of; the composition root fills it in, tests put their own. */
@@ -19,7 +19,7 @@ export interface Deps {
   /** Tells audit entries of one moment apart. */
   readonly nonce: () => string;
   /** Sends reminders; absent where no mail server is named, and they stay texts to copy. */
-  readonly post?: Post;
+  readonly mail?: MailService;
   /** What the pane asks tokens of Microsoft 365 with; absent where nobody signs in so. */
   readonly microsoft?: MicrosoftSignIn;
 }

@@ -52,8 +52,8 @@ async function run(): Promise<void> {
 }
 
 /** A port is taken first of all: where it is another's, nothing has been touched. */
-async function listen({ port, address }: StartOptions, limits: HostLimits, app: Promise<FunctionsApp>): Promise<Host | null> {
-  const pages = pagesOf({ '/': 'dist/pages', '/huong-dan/': 'docs/huong-dan' }, signInWaysOf(process.env));
+async function listen({ port, address, selfTest }: StartOptions, limits: HostLimits, app: Promise<FunctionsApp>): Promise<Host | null> {
+  const pages = pagesOf({ '/': 'dist/pages', '/huong-dan/': 'docs/huong-dan' }, signInWaysOf(process.env), selfTest);
   const settings: Omit<HostSettings, 'port'> = { address, app, prefix: hostSettings.extensions.http.routePrefix, pages, log, limits };
   const first = await startHost({ ...settings, port: port ?? USUAL_PORT });
   if (first.ok) return first.value;
@@ -78,11 +78,12 @@ function planEnvironment({ plan, agencies }: PlanFiles): Readonly<Record<string,
   return { ...(plan !== undefined && { PHULUC_PLAN: plan }), ...(agencies !== undefined && { PHULUC_AGENCIES: agencies }) };
 }
 
-function say(baseUrl: string, { data, storage, keysFile }: StartOptions): void {
+function say(baseUrl: string, { data, storage, keysFile, selfTest }: StartOptions): void {
   const lines = [
     `Trang nộp báo cáo:  ${baseUrl}/`,
     `Bàn tổng hợp:       ${baseUrl}/desk/`,
     `Ngăn trong Excel:   ${baseUrl}/pane/`,
+    ...(selfTest ? [`Tự kiểm tra Excel:  ${baseUrl}/pane/self-test/`] : []),
     `API:                ${baseUrl}/api`,
     `Dữ liệu: ${data} (${storage}). Khóa truy cập của từng đơn vị: ${keysFile}. Dừng: Ctrl-C.`,
   ];

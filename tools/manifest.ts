@@ -11,6 +11,7 @@ Cách dùng: npm run manifest -- --base-url https://TÊN-MÁY-CHỦ --out TỆP.
   --base-url ĐỊA-CHỈ    gốc của máy chủ, nơi có các trang và /api
   --out TỆP             nơi ghi tệp khai báo
   --id GUID             mã riêng cho bản chạy thử cạnh bản chính; biểu chỉ tự mở khung của bản mang mã mặc định
+  --self-test           nút mở trang tự kiểm tra thay cho ngăn (máy chủ chạy bằng npm start -- --self-test); cần --id riêng
   --display-name TÊN    tên hiện trong Excel (mặc định: Phụ lục số)`;
 
 const options = {
@@ -18,6 +19,7 @@ const options = {
   out: { type: 'string' },
   id: { type: 'string' },
   'display-name': { type: 'string' },
+  'self-test': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -29,13 +31,13 @@ function run(args: string[]): number {
     console.log(USAGE);
     return 0;
   }
-  const { 'base-url': baseUrl, out, id, 'display-name': displayName } = words ?? {};
-  if (!baseUrl || !out) {
+  const { 'base-url': baseUrl, out, id, 'display-name': displayName, 'self-test': selfTest = false } = words ?? {};
+  if (!baseUrl || !out || (selfTest && !id)) {
     console.error(USAGE);
     return 2;
   }
   const template = readFileSync(new URL('../manifest.xml', import.meta.url), 'utf8');
-  const made = madeManifest(template, { baseUrl, id, displayName, version });
+  const made = madeManifest(template, { baseUrl, id, displayName, version, selfTest });
   if (!made.ok) {
     console.error(made.error);
     return 2;

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { at } from './root.mjs';
+import { at, root } from './root.mjs';
 
 const CLI_ROOMS = ['core', 'contract', 'seeds', 'xlsx', 'templates', 'functions', 'cli'];
 const FUNCTIONS_ROOMS = ['core', 'contract', 'seeds', 'xlsx', 'templates', 'functions'];
@@ -26,8 +26,9 @@ export function stampOfSources(rooms = CLI_ROOMS) {
   const files = [...SINGLE, ...rooms.flatMap(sourcesIn)];
   let hash = 0x811c9dc5;
   for (const file of files) {
-    const { size, mtimeMs } = statSync(at(file));
-    for (const character of `${file} ${size} ${mtimeMs}\n`) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+    const { size, mtimeMs } = statSync(root + file);
+    const line = `${file} ${size} ${mtimeMs}\n`;
+    for (let k = 0; k < line.length; k++) hash = Math.imul(hash ^ line.charCodeAt(k), 0x01000193);
   }
   return `${files.length}-${(hash >>> 0).toString(16)}`;
 }
@@ -43,7 +44,7 @@ export function stampIn(file) {
 
 function sourcesIn(folder) {
   if (folder === SELF_TEST_ROOM && !existsSync(at(folder))) return [];
-  return readdirSync(at(folder), { withFileTypes: true })
+  return readdirSync(root + folder, { withFileTypes: true })
     .sort((one, two) => (one.name < two.name ? -1 : 1))
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`;

@@ -16,6 +16,9 @@ const KINDS: Readonly<Record<string, TroubleKind>> = {
 /** Also said of much else: only a probe tells whether a cell is being typed in. */
 const PERHAPS_TYPING = 'InvalidOperation';
 
+/** Where Excel says that a sheet could not be added. */
+const ADDING = 'WorksheetCollection.add';
+
 /** Whether an error says, surely or perhaps, that a cell is being typed in. */
 export const mayBeTyping = (error: unknown): boolean =>
   error instanceof OfficeExtension.Error && (KINDS[error.code] === 'cell-edit-mode' || error.code === PERHAPS_TYPING);
@@ -26,6 +29,9 @@ export const mayBeTyping = (error: unknown): boolean =>
  */
 export async function excelTroubleOf(error: unknown, sheet: string | null, isTyping: () => Promise<boolean>): Promise<Trouble> {
   if (!(error instanceof OfficeExtension.Error) || error.code === 'PropertyNotLoaded') throw error;
+  // Said of a sheet that was to be added: no cell of it is locked.
+  if (error.code === 'AccessDenied' && error.debugInfo?.errorLocation === ADDING)
+    return { kind: 'structure-protected', sheet, detail: `${error.code}: ${error.message}` };
   const kind = error.code === PERHAPS_TYPING && (await isTyping()) ? 'cell-edit-mode' : (KINDS[error.code] ?? 'failed');
   return { kind, sheet, detail: `${error.code}: ${error.message}` };
 }

@@ -56,11 +56,17 @@ export interface Memory {
   write(name: string, text: string | null): Promise<Result<null, Trouble>>;
 }
 
+/** The workbook as it was read. */
+export interface OpenWorkbook extends Workbook {
+  /** Whether Excel calculates by itself: else results of formulas may be old. */
+  readonly isCalculating: boolean;
+}
+
 /** The open workbook as the pane knows it. Nothing here throws for what Excel refuses or a user can do; each call is one `Excel.run`. */
 export interface WorkbookPort {
   readonly abilities: Abilities;
   /** All sheets as the server's reader would give them: hand it to `core/reading/read-report.ts`. One batch once the sheets are known. */
-  read(): Promise<Result<Workbook, Trouble>>;
+  read(): Promise<Result<OpenWorkbook, Trouble>>;
   /**
    * Tells of edits, pastes, fills, undo, sorting, sheets come, gone or activated, and new results of formulas: gathered until it has
    * been quiet for a moment, one call at a time (the next waits for the promise). Our own writes do not come back.

@@ -1,10 +1,10 @@
 import { readDefinedNames, type WrittenName } from '../../core/defined-names.ts';
-import type { Workbook } from '../../core/grid.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
 import { type AskedSheet, askSheet, blocksOf, cellsOf, fetchBlocks, gridAsked, hiddenRowsOf } from './ask-sheet.ts';
 import type { ExcelCalls } from './excel-calls.ts';
 import type { KnownSheets } from './known-sheets.ts';
+import type { OpenWorkbook } from './port.ts';
 import { looksOf } from './text-looks.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -17,7 +17,7 @@ const MOST_CELLS_AT_ONCE = 10_000;
  * Reads the open workbook in one `Excel.run`: one batch where its sheets are the ones known from last time, three or more else.
  * What Excel refuses is asked for again more carefully: sheet by sheet, then without the merged cells, of which it gives at most 512.
  */
-export function workbookReader(excel: ExcelCalls, known: KnownSheets, abilities: Abilities): () => Promise<Result<Workbook, Trouble>> {
+export function workbookReader(excel: ExcelCalls, known: KnownSheets, abilities: Abilities): () => Promise<Result<OpenWorkbook, Trouble>> {
   let { merges } = abilities;
   const ask = () => excel.ask((context) => readNow(context, known, { merges, fonts: abilities.allSheets }));
   const refused = (read: Awaited<ReturnType<typeof ask>>): boolean =>
@@ -42,8 +42,10 @@ async function readNow(
   context: Excel.RequestContext,
   known: KnownSheets,
   can: { merges: boolean; fonts: boolean },
-): Promise<Workbook | null> {
+): Promise<OpenWorkbook | null> {
   const { worksheets, names } = context.workbook;
+  const { application } = context.workbook;
+  application.load('calculationMode');
   worksheets.load('items/id,items/name,items/visibility');
   names.load('items/name,items/formula');
   const hoped = new Map(
@@ -69,7 +71,8 @@ async function readNow(
   const grids = asked.map((one, k) => gridAsked(one, blocks[k] ?? [], hiddenRows[k] ?? new Set(), looks[k] ?? (() => null)));
   const written = [...writtenNames(names, true), ...asked.flatMap((one) => writtenNames(one.names, false))];
   const titles = listed.map(({ title }) => title);
-  const workbook: Workbook = { grids, names: readDefinedNames(written, titles), modified: null };
+  const isCalculating = application.calculationMode === 'Automatic';
+  const workbook: OpenWorkbook = { grids, names: readDefinedNames(written, titles), modified: null, isCalculating };
   known.remember(new Map(listed.map(({ id, title }) => [id, title])), workbook, cells <= MOST_CELLS_AT_ONCE);
   return workbook;
 }

@@ -1,6 +1,7 @@
 /**
  * Why Excel did not do it. What a person should do about it (the pane says it in words):
  * - `no-answer`: Excel has not answered for long: it may still do what it was asked for; look, then try again.
+ * - `structure-protected`: the workbook takes no new sheet: its structure is protected.
  * - `cell-edit-mode`: a cell is being typed in: press Enter or Esc, then try again.
  * - `protected`: the sheet is locked: nothing is written there, findings are shown in the pane alone.
  * - `gone`: the sheet or cell is no longer there: check the workbook again.
@@ -20,6 +21,7 @@ export interface Trouble {
 
 export type TroubleKind =
   | 'no-answer'
+  | 'structure-protected'
   | 'cell-edit-mode'
   | 'protected'
   | 'gone'

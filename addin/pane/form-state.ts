@@ -1,8 +1,8 @@
 import type { Receipt } from '../../contract/receipt.ts';
 import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { ReadingGround } from '../../contract/routes/get-ground.ts';
-import type { Workbook } from '../../core/grid.ts';
 import type { Report } from '../../core/report.ts';
+import type { OpenWorkbook } from '../excel/port.ts';
 import type { CheckContext } from '../ui/check-context.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';
 
@@ -44,7 +44,7 @@ export type Delivery =
 export interface FormState {
   readonly situation: ReportSituation;
   /** As last read; null before. */
-  readonly workbook: Workbook | null;
+  readonly workbook: OpenWorkbook | null;
   readonly trouble: string | null;
   /** Whether Excel tells of edits; an Excel that does not is asked by a click. */
   readonly isLive: boolean;
@@ -57,7 +57,7 @@ export interface FormState {
 
 export type FormEvent =
   | { readonly kind: 'situation-loaded'; readonly situation: ReportSituation }
-  | { readonly kind: 'workbook-read'; readonly workbook: Workbook }
+  | { readonly kind: 'workbook-read'; readonly workbook: OpenWorkbook }
   | { readonly kind: 'failed'; readonly why: string }
   | { readonly kind: 'edits-heard' }
   | { readonly kind: 'edits-unheard' }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SheetAreas, WorkbookPort } from '../excel/port.ts';
-import { cellCount } from '../excel/ranges.ts';
 import type { CheckContext } from '../ui/check-context.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { CheckedForm } from './check-form.ts';
@@ -27,8 +26,7 @@ export function LockedInputs({ checked, checkContext, port, readAgain }: Props) 
       isOver = true;
     };
   }, [checked]);
-  const count = locked.flatMap(({ areas }) => areas).reduce((sum, area) => sum + cellCount(area), 0);
-  if (count === 0) return null;
+  if (locked.every(({ areas }) => areas.length === 0)) return null;
   const open = async (): Promise<void> => {
     const done = await port.unlock(locked);
     setTrouble(done.ok ? null : troubleSentence(done.error));
@@ -37,7 +35,7 @@ export function LockedInputs({ checked, checkContext, port, readAgain }: Props) 
   return (
     <Notice kind="warning">
       <p>
-        {count} ô nhập đang bị khóa, thường do dán từ nơi khác, nên không gõ được vào đó. Sửa xong thì không hoàn tác (Ctrl+Z) được các việc
+        Có ô nhập đang bị khóa, thường do dán từ nơi khác, nên không gõ được vào đó. Sửa xong thì không hoàn tác (Ctrl+Z) được các việc
         trước đó.
       </p>
       {trouble && <p role="alert">{trouble}</p>}

@@ -14,6 +14,7 @@ import { type CheckedForm, checkForm, type FixableFinding } from './check-form.t
 import { CheckPart } from './check-part.tsx';
 import { LockedInputs } from './locked-inputs.tsx';
 import { RemarksPart } from './remarks-part.tsx';
+import { RepairPart } from './repair-part.tsx';
 import { SendPart } from './send-part.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import type { WorkProps } from './state.ts';
@@ -61,12 +62,19 @@ export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: 
       {checked && !isAdopting && <Shortcuts />}
       <RemarksPart inForce={inForce} checked={checked} onSelect={select} />
       {trouble && <Notice kind="error">{trouble}</Notice>}
+      {workbook && !workbook.isCalculating && (
+        <Notice kind="warning">
+          Excel đang tắt tự tính lại nên cột Kiểm tra và ô có công thức có thể còn số cũ. Nhấn F9, hoặc chọn Công thức, Tùy chọn tính toán,
+          Tự động.
+        </Notice>
+      )}
       {/* What a check came to, for whoever does not see the list change while a cell is typed in. */}
       {checked && <LiveRegion text={summaryOf(checked)} />}
       {recognised && <AdoptPart {...{ port, recognised, checkContext, readAgain }} />}
       {checked && !isAdopting && !isForeign && <LockedInputs {...{ checked, checkContext, port, readAgain }} />}
       {checked && !isAdopting && <CheckPart plan={ground.plan} {...{ checked, port, dispatch, readAgain }} onSelect={select} />}
       {!isAdopting && <SendPart {...{ form, checked, port, dispatch, delivering }} />}
+      {checked && !isForeign && <RepairPart {...{ checkContext, port, readAgain }} />}
       <div class="row">
         <button type="button" onClick={() => void readAgain()}>
           Kiểm tra lại

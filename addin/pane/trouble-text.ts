@@ -2,6 +2,8 @@ import type { Trouble, TroubleKind } from '../excel/trouble.ts';
 
 /** What a person should do when Excel did not do it; exhaustive over the kinds. */
 const SENTENCES = {
+  'structure-protected':
+    'Sổ làm việc đang khóa cấu trúc nên không thêm được trang tính. Bỏ khóa ở Xem lại, Bảo vệ sổ làm việc rồi thử lại.',
   'no-answer': 'Excel chưa trả lời sau 30 giây. Chờ Excel xong việc đang làm, xem lại ô vừa sửa rồi thử lại.',
   'cell-edit-mode': 'Đang gõ dở trong một ô. Nhấn Enter hoặc Esc ở ô đó rồi thử lại.',
   protected: 'Ô này nằm ở phần được khóa của trang tính nên không ghi được. Kết quả vẫn hiện ở đây.',

@@ -35,7 +35,7 @@ export function adoptionEdits(
   protection: AdoptionProtection = 'none',
 ): Result<readonly SheetEdit[], NoPlace> {
   const asked = askedRows(obligations, agency);
-  const { indicators, tasks } = planTexts(obligations);
+  const { indicators, tasks } = planTexts(obligations, agency);
   const texts = new Map<RowId, readonly (readonly [Field, string])[]>([...indicators, ...tasks]);
   const taken = new Map<string, Set<number>>(workbook.grids.map(({ title }) => [title, new Set()]));
   const edits: SheetEdit[] = [];

@@ -31,16 +31,16 @@ export function consolidate({ obligations, received, at, previous }: Consolidati
   const have = new Set(held.map(({ report }) => report.agency));
   const missing = agencies.filter(({ id }) => !have.has(id)).map(({ id }) => id);
   const today = localDay(at, plan.reporting.utcOffset);
-  const said = new Map(held.map((one) => [one.report.agency, rowsOfReport(one)]));
+  const rowsOf = new Map(held.map((one) => [one.report.agency, rowsOfReport(one)]));
   return {
     plan: plan.id,
     period,
     asOf: at.toISOString(),
     agencies: { obliged: agencies.length, received: agencies.length - missing.length, missing },
     indicators: plan.indicators.map((indicator) =>
-      indicatorRow(indicator, (agency) => said.get(agency)?.cells.get(indicator.id), { obligations, previous }),
+      indicatorRow(indicator, (agency) => rowsOf.get(agency)?.cells.get(indicator.id), { obligations, previous }),
     ),
-    tasks: plan.tasks.map((task) => taskRow(task, (agency) => said.get(agency)?.answers.get(task.id), { obligations, today })),
+    tasks: plan.tasks.map((task) => taskRow(task, (agency) => rowsOf.get(agency)?.answers.get(task.id), { obligations, today })),
   };
 }
 
@@ -54,9 +54,9 @@ interface ReportRows {
 const made = new WeakMap<Received, ReportRows>();
 
 function rowsOfReport(received: Received): ReportRows {
-  const said = made.get(received) ?? { cells: cellsOf(received), answers: answersOf(received) };
-  made.set(received, said);
-  return said;
+  const rows = made.get(received) ?? { cells: cellsOf(received), answers: answersOf(received) };
+  made.set(received, rows);
+  return rows;
 }
 
 function cellsOf({ report, source, cells }: Received): Map<RowId, IndicatorCell> {

@@ -23,6 +23,6 @@ export function rowInputs(shape: RowShape): RowInputs {
   const inputs = inputsOf(shape);
   const fieldsOf = (...parts: readonly InputColumn['part'][]) =>
     inputs.filter(({ part }) => parts.includes(part)).map(({ field }) => field);
-  const ownHeaders = inputs.filter(({ openIn }) => openIn === 'rows-of-its-figure').map(({ header }) => header);
+  const ownHeaders = inputs.filter(({ openIn }) => openIn !== 'every-row').map(({ header }) => header);
   return { all: inputs.map(({ field }) => field), answers: fieldsOf('answer'), remarks: fieldsOf('reason', 'remark'), ownHeaders };
 }

@@ -21,6 +21,8 @@ export const statedLevel = measureKind({
   }),
   result: z.strictObject({ level: z.int() }),
   figure: LEVEL,
+  withTarget: (measure, minLevel) => ({ ...measure, minLevel }),
+  takesPerAgency: false,
   of({ statedBy, minLevel, aspiredLevel }) {
     const aspired = (level: number): string =>
       aspiredLevel === undefined ? '' : `, ${level >= aspiredLevel ? 'đạt' : 'chưa đạt'} mức phấn đấu cấp độ ${aspiredLevel}`;
@@ -49,7 +51,8 @@ export const statedLevel = measureKind({
       },
       target: fraction(minLevel),
       bounds: [minLevel, ...(aspiredLevel === undefined ? [] : [aspiredLevel])],
-      pace: 'none',
+      base: 'none',
+      pace: 'achieved',
       reaches: ({ value }) => typeof value === 'number' && value >= minLevel,
       unitsShort: 'none',
       method(nameOf) {

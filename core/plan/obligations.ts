@@ -1,10 +1,12 @@
 import { oncePerObject, oncePerValue } from '../once.ts';
 import type { Agencies, Agency, AgencyId } from './agency.ts';
 import type { Indicator, Period, Plan, RowId, Task } from './plan.ts';
+import { planIn } from './plan-in.ts';
 
 /** Who owes which row in one period. Lists are in the order of the agencies' and the plan's seeds. */
 export interface Obligations {
   readonly period: Period;
+  /** As this period is judged by. */
   readonly plan: Plan;
   readonly agencies: readonly Agency[];
   readonly agency: ReadonlyMap<string, Agency>;
@@ -24,7 +26,8 @@ export interface Owed {
 }
 
 /** Derives who owes what from the plan's columns (notes, "Which rows for whom"): ids and groups of active agencies. */
-export function obligationsOf(plan: Plan, agencies: Agencies, period: Period): Obligations {
+export function obligationsOf(written: Plan, agencies: Agencies, period: Period): Obligations {
+  const plan = planIn(written, period);
   const active = agencies.filter((agency) => agency.active);
   const groups = new Map(
     plan.agencyGroups.map(({ id, kind }) => [

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Day } from '../day.ts';
+import { ownTargets } from '../measures/own-targets.ts';
 import { Measure } from '../measures/schemas.ts';
+import { AgencyId } from './agency.ts';
 
 /** A row of the plan: `PL1.I.1.3` (indicator) or `PL2.III.6a` (task). */
 export const RowId = z
@@ -24,23 +26,27 @@ const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 const Reading = { note: z.string().optional(), openQuestion: z.string().optional() };
 
 /** A row of Phụ lục I. Texts are the plan's own, NFC; what stands under `measure`, `reporters`, `due` is a reading of them. */
-export const Indicator = z.strictObject({
-  id: RowId,
-  phase: z.string(),
-  group: z.string(),
-  tt: z.string(),
-  name: z.string(),
-  targetText: z.string(),
-  leadsText: z.string(),
-  implementersText: z.string(),
-  leads: z.array(AgencyOrGroup).min(1),
-  implementers: z.array(z.string()),
-  reporters: z.array(AgencyOrGroup).min(1),
-  measure: Measure,
-  due: Day,
-  continues: RowId.optional(),
-  ...Reading,
-});
+export const Indicator = z
+  .strictObject({
+    id: RowId,
+    phase: z.string(),
+    group: z.string(),
+    tt: z.string(),
+    name: z.string(),
+    targetText: z.string(),
+    leadsText: z.string(),
+    implementersText: z.string(),
+    leads: z.array(AgencyOrGroup).min(1),
+    implementers: z.array(z.string()),
+    reporters: z.array(AgencyOrGroup).min(1),
+    measure: Measure,
+    targets: z.partialRecord(Period, z.number()).optional(),
+    perAgency: z.partialRecord(AgencyId, z.number()).optional(),
+    due: Day,
+    continues: RowId.optional(),
+    ...Reading,
+  })
+  .superRefine(ownTargets);
 export type Indicator = z.infer<typeof Indicator>;
 
 /** When a task is due: by a day, every year until a day, or after an event that has no date yet. */
@@ -139,6 +145,9 @@ export function isPlanPeriod(plan: Plan, period: Period): boolean {
 
 /** The plan's first period: the one that a new store opens. */
 export const firstPeriodOf = ({ phases }: Plan): Period => Period.parse(String(Math.min(...phases.map(({ from }) => from))));
+
+/** The last day of a period. */
+export const lastDayOf = (period: Period): Day => `${period}-12-31` as Day; // every year has it
 
 /** The day at which a period's figures are taken. */
 export const cutOffOf = (plan: Plan, period: Period): Day => `${period}-${plan.reporting.cutOff}` as Day; // both halves are checked

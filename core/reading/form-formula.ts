@@ -11,25 +11,28 @@ import type { PlanTable } from './plan-table.ts';
  * releases named each cell by its row.
  */
 export function isFormFormula<F extends Field>(text: string, own: readonly LiveFormula[], table: PlanTable<F>, row: GridRow): boolean {
-  const { expected: expectedOf } = expectationsOf(table);
-  const expected = own.map(expectedOf);
-  if (expected.some(({ inAnyRow }) => inAnyRow.seen === text)) return true;
+  const expectedOf = expectedIn(table);
+  for (const formula of own) if (expectedOf(formula).inAnyRow.seen === text) return true;
+  const written = text.length > LONGEST ? text : oneSpelling(text);
   const isWritten = (one: Expected): boolean => {
-    if (one.seen !== text && one.written !== (text.length > LONGEST ? text : oneSpelling(text))) return false;
+    if (one.seen !== text && oneSpelling(one.text) !== written) return false;
     one.seen = text;
     return true;
   };
-  return expected.some(({ inAnyRow }) => isWritten(inAnyRow)) || expected.some(({ ofRow }) => isWritten(ofRow(row.number)));
+  return (
+    own.some((formula) => isWritten(expectedOf(formula).inAnyRow)) ||
+    own.some((formula) => isWritten(expectedOf(formula).ofRow(row.number)))
+  );
 }
 
 const MOST_REMEMBERED = 2048;
 /** Longer is none of the form's. */
 const LONGEST = 16_384;
 
-/** A formula of the form in the one spelling, and as the last workbook that had it wrote it, which others do likewise. */
+/** A formula of the form: as the form has it, and as the last workbook that had it wrote it, which others do likewise. */
 interface Expected {
-  readonly written: string;
-  seen: string | null;
+  readonly text: string;
+  seen: string;
 }
 
 /** As every row has it, and as forms of the first releases have it in one row. */
@@ -47,20 +50,28 @@ interface Expectations {
 
 const MOST_PLACES = 16;
 const places: Expectations[] = [];
+/** Of the table that was asked about last; known by its columns, so that its grid is not kept. */
+let last: { readonly columns: PlanTable['columns']; readonly expected: Expectations['expected'] } | null = null;
 
-const expectationsOf = oncePerObject(({ layout, columns }: PlanTable): Expectations => {
+function expectedIn(table: PlanTable): Expectations['expected'] {
+  if (last?.columns !== table.columns) last = { columns: table.columns, expected: expectationsOf(table).expected };
+  return last.expected;
+}
+
+function expectationsOf({ layout, columns }: PlanTable): Expectations {
   const known = places.find((one) => one.layout === layout && layout.columns.every(({ field }) => one.columns[field] === columns[field]));
   if (known) return known;
-  const made = { layout, columns, expected: oncePerObject((formula: LiveFormula) => expectedFormula(formula, columns)) };
+  const made: Expectations = { layout, columns, expected: oncePerObject((formula: LiveFormula) => expectedFormula(formula, columns)) };
   if (places.length >= MOST_PLACES) places.shift();
   places.push(made);
   return made;
-});
+}
 
 function expectedFormula(formula: LiveFormula, columns: PlanTable['columns']): ExpectedFormula {
   const expect = (cellAt: (column: number) => string): Expected => {
     const cellOf: CellOf = (field) => (columns[field] === undefined ? '#REF!' : cellAt(columns[field]));
-    return { written: oneSpelling(formula.text(cellOf)), seen: null };
+    const text = formula.text(cellOf);
+    return { text, seen: text };
   };
   return { inAnyRow: expect(ownRowCell), ofRow: oncePerValue(MOST_REMEMBERED, (row) => expect((column) => cellName(row, column))) };
 }

@@ -59,8 +59,7 @@ const namedAmong = oncePerObject((agencies: Agencies) =>
   oncePerValue(
     MOST_REMEMBERED,
     (text: string): NamedAbove => ({
-      asLetterhead: agenciesIn(text, agencies, 'letterhead'),
-      asAddressee: agenciesIn(text, agencies, 'addressee'),
+      ...agenciesIn(text, agencies),
       addressesOthers: ADDRESSED.test(squash(text)),
       periods: periodsIn(text),
     }),
@@ -68,19 +67,19 @@ const namedAmong = oncePerObject((agencies: Agencies) =>
 );
 
 /** The agencies that a cell, a line of it, or what it says a report is of, names; among addressees a bare name is none of them. */
-function agenciesIn(text: string, agencies: Agencies, place: 'letterhead' | 'addressee'): readonly Agency[] {
+function agenciesIn(text: string, agencies: Agencies): Pick<NamedAbove, 'asLetterhead' | 'asAddressee'> {
   const names = namesOf(agencies);
-  const lines = text.includes('\n') ? [text, ...text.split('\n')] : [text];
-  const parts = lines.map(squash).flatMap((line) => {
+  const named = (part: string) => names.get(matchKey(part)) ?? [];
+  const lines = (text.includes('\n') ? [text, ...text.split('\n')] : [text]).map(squash);
+  const asAddressee = lines.flatMap((line) => {
     const symbol = SYMBOL.exec(line)?.[1];
     const of = line.toLowerCase().lastIndexOf(OF);
     return [
-      ...(place === 'letterhead' ? [line] : []),
-      ...(of < 0 || OTHERS_PAPER.test(line) ? [] : [line.slice(of + OF.length).replace(/\)$/, '')]),
-      ...(symbol === undefined ? [] : [symbol]),
+      ...(of < 0 || OTHERS_PAPER.test(line) ? [] : named(line.slice(of + OF.length).replace(/\)$/, ''))),
+      ...(symbol === undefined ? [] : named(symbol)),
     ];
   });
-  return parts.flatMap((part) => names.get(matchKey(part)) ?? []);
+  return { asLetterhead: [...lines.flatMap(named), ...asAddressee], asAddressee };
 }
 
 function periodsIn(text: string): readonly string[] {

@@ -7,7 +7,7 @@ import type { IndicatorField } from '../tables/indicators/columns.ts';
 import { partFields } from '../tables/inputs.ts';
 import type { Merged } from './merged.ts';
 import type { PlanTable } from './plan-table.ts';
-import { formulasOf, lockedColumns, readInputs } from './read-inputs.ts';
+import { lockedColumns, readInputs } from './read-inputs.ts';
 import { lockedFindings, rowReader } from './row-reader.ts';
 
 /** What was read of one row: its entry (null: not reported), what is to be said, and whether a cell could not be read. */
@@ -30,7 +30,7 @@ export function readIndicatorEntry(
   const isAnswered = partFields('indicators', 'answer').some((field) => field in values) || reader.unreadAny();
   const state = values.state ?? (isAnswered && !reader.isUnread('state') ? 'reported' : null);
   const entry = state && { state, ...(state === 'nothing-arose' ? withoutZeros(values) : values) };
-  const locked = lockedFindings(table, row, indicator.id, lockedColumns(table, shape), (column) => formulasOf(column, [shape]));
+  const locked = lockedFindings(table, row, indicator.id, lockedColumns(table, shape));
   return { entry, findings: [...reader.findings, ...locked], unread: reader.unreadAny() };
 }
 

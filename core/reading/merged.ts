@@ -17,8 +17,10 @@ const isWithin = (from: number, at: number, to: number): boolean => from <= at &
 export function mergedInputs<F extends Field>(table: PlanTable<F>, rows: ReadonlyMap<RowId, GridRow>): Merged {
   const inputs = table.layout.columns.filter(({ role }) => role === 'input').flatMap(({ field }) => table.columns[field] ?? []);
   const filled = [...rows].map(([id, { number }]) => ({ id, number }));
+  const first = filled.reduce((least, { number }) => Math.min(least, number), Number.POSITIVE_INFINITY);
   const touches = ({ top, bottom, left, right }: Area) =>
     (top !== bottom || left !== right) &&
+    bottom >= first && // most stand in the letterhead
     inputs.some((column) => isWithin(left, column, right)) &&
     filled.some(({ number }) => isWithin(top, number, bottom));
   const merges = table.grid.merges.filter(touches);

@@ -1,6 +1,6 @@
 import { type Cell, cellAt, type Grid, type GridRow } from '../grid.ts';
 import type { Field, SheetLayout } from '../layout.ts';
-import { oncePerObject } from '../once.ts';
+import { oncePerObject, oncePerValue } from '../once.ts';
 import type { TableColumn } from '../tables/column.ts';
 import { isBlankText, matchKey } from '../text.ts';
 
@@ -20,11 +20,13 @@ const ROWS_SEARCHED = 1000;
 /** Longer texts are the plan's own: not worth making a key of. Headers may come decomposed and with line breaks. */
 const LONGEST_HEADER = 160;
 
-/** Columns by the key of their header. */
-const headersOf = oncePerObject(
-  ({ columns }: SheetLayout): ReadonlyMap<string, TableColumn<Field>> =>
-    new Map(columns.map((column) => [matchKey(column.header), column])),
-);
+const MOST_REMEMBERED = 2048;
+
+/** The column of which a cell holds the header, null where it holds none: texts are looked at once, forms have them in common. */
+const columnHeaded = oncePerObject(({ columns }: SheetLayout) => {
+  const byKey = new Map(columns.map((column) => [matchKey(column.header), column]));
+  return oncePerValue(MOST_REMEMBERED, (text: string): TableColumn<Field> | null => byKey.get(matchKey(text)) ?? null);
+});
 
 /** The cell's text where it has one that can be seen. */
 export function visibleText(cell: Cell | undefined): string | null {
@@ -40,7 +42,7 @@ export function isFilled(cell: Cell | undefined): cell is Cell {
 
 /** Finds the layout's table in a grid: the first row that holds more than half of its headers, wherever they stand. Null where there is none. */
 export function findTable<F extends Field>(grid: Grid, layout: SheetLayout<F>): PlanTable<F> | null {
-  const byKey = headersOf(layout) as ReadonlyMap<string, TableColumn<F>>; // made from this very layout
+  const headed = columnHeaded(layout) as (text: string) => TableColumn<F> | null; // made from this very layout
   for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
     if (row.cells.length * 2 <= layout.columns.length) continue;
     const found: Partial<Record<F, number>> = {};
@@ -48,15 +50,15 @@ export function findTable<F extends Field>(grid: Grid, layout: SheetLayout<F>): 
     let others = 0;
     for (const cell of row.cells) {
       if ((row.cells.length - others) * 2 <= layout.columns.length) break; // too few cells are left to be headers
-      const text = visibleText(cell);
-      const column = text === null || text.length > LONGEST_HEADER ? undefined : byKey.get(matchKey(text));
+      const { value } = cell;
+      const column = typeof value !== 'string' || value.length > LONGEST_HEADER ? null : headed(value);
       if (!column) {
         others++;
         continue;
       }
-      const [known, key] = [found[column.field], found['id' as F]]; // every layout has the field id
+      const [before, key] = [found[column.field], found['id' as F]]; // every layout has the field id
       // an adopted workbook has the form's columns from "Mã" on; at its left the agency's own may have the same header
-      if (known === undefined || (key !== undefined && known < key)) found[column.field] = cell.column;
+      if (before === undefined || (key !== undefined && before < key)) found[column.field] = cell.column;
       else twice.push(column);
     }
     if (Object.keys(found).length * 2 <= layout.columns.length) continue;

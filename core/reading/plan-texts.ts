@@ -1,10 +1,12 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import type { Cell, GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
-import { oncePerObject } from '../once.ts';
+import { oncePerObject, oncePerValue } from '../once.ts';
+import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import type { RowId } from '../plan/plan.ts';
 import { planTextChanged } from '../rules/looks.ts';
+import type { TextContext } from '../tables/column.ts';
 import { INDICATOR_COLUMNS, type IndicatorField } from '../tables/indicators/columns.ts';
 import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';
 import { TASK_COLUMNS, type TaskField } from '../tables/tasks/columns.ts';
@@ -23,21 +25,32 @@ export interface PlanTexts {
 
 export type TextList<F extends Field> = readonly (readonly [F, string])[];
 
-/** Made once for a period's obligations. */
-export const planTexts = oncePerObject(
-  (obligations: Obligations): PlanTexts => ({
-    indicators: textsOf(INDICATOR_COLUMNS, obligations.plan.indicators, obligations),
-    tasks: textsOf(TASK_COLUMNS, obligations.plan.tasks, obligations),
+const MOST_REPORTERS = 4096;
+
+/** Made once for a period's obligations, and once more for each agency for whom the plan says something of its own. */
+const textsByReporter = oncePerObject((obligations: Obligations) =>
+  oncePerValue<AgencyId | null, PlanTexts>(MOST_REPORTERS, (reporter) => {
+    const context = { agency: obligations.agency, reporter };
+    return {
+      indicators: textsOf(INDICATOR_COLUMNS, obligations.plan.indicators, context),
+      tasks: textsOf(TASK_COLUMNS, obligations.plan.tasks, context),
+    };
   }),
 );
+
+/** As they stand in the form of one agency. */
+export function planTexts(obligations: Obligations, agency: AgencyId | null): PlanTexts {
+  const hasOwn = agency !== null && obligations.plan.indicators.some(({ perAgency }) => perAgency?.[agency] !== undefined);
+  return textsByReporter(obligations)(hasOwn ? agency : null);
+}
 
 function textsOf<F extends Field, Row extends { readonly id: RowId }>(
   columns: readonly ColumnOf<F, Row>[],
   rows: readonly Row[],
-  obligations: Obligations,
+  context: TextContext,
 ): ReadonlyMap<RowId, TextList<F>> {
   const own = planColumns(columns).filter(({ role }) => role === 'plan');
-  return new Map(rows.map((row) => [row.id, own.map(({ field, text }) => [field, text(row, obligations) ?? ''] as const)]));
+  return new Map(rows.map((row) => [row.id, own.map(({ field, text }) => [field, text(row, context) ?? ''] as const)]));
 }
 
 const mayNameLastFigure = <F extends Field>({ layout }: PlanTable<F>, field: F): boolean =>

@@ -1,8 +1,9 @@
 import type { FigureCells } from '../figures/figure.ts';
-import { formulaOf } from '../form/live-formula.ts';
+import { formulaOf, type LiveFormula } from '../form/live-formula.ts';
 import { inputsOf, isOpen } from '../form/row-inputs.ts';
 import type { RowShape } from '../form/row-shape.ts';
-import type { Field } from '../layout.ts';
+import type { Field, SheetLayout } from '../layout.ts';
+import { oncePerObject } from '../once.ts';
 import type { InputColumn, TableColumn } from '../tables/column.ts';
 import type { FieldValue, ValueKind } from '../tables/value-kind.ts';
 import type { PlanTable } from './plan-table.ts';
@@ -29,12 +30,38 @@ export function readInputs<F extends Field>(
   return values;
 }
 
-/** The columns of a table that a row of this shape leaves locked: closed inputs first, then those with formulas. */
-export function lockedColumns<F extends Field>({ layout }: PlanTable<F>, shape: RowShape): readonly TableColumn<F>[] {
-  const closed = layout.columns.filter((column) => column.role === 'input' && !isOpen(column, shape));
-  return [...closed, ...layout.columns.filter(({ role }) => role === 'derived')];
+/** A column that is not the agency's to fill, and the formulas that the form may have in it; null where any may stand there. */
+export interface LockedColumn<F extends Field = Field> {
+  readonly field: F;
+  readonly formulas: readonly LiveFormula[] | null;
+}
+
+const byLayout = oncePerObject((_: SheetLayout) => new WeakMap<RowShape, readonly LockedColumn[]>());
+
+/**
+ * The columns of a table that a row of this shape leaves locked: closed inputs first, then those with formulas, which may be those of any
+ * shape `alike`. Made once for a shape in a layout.
+ */
+export function lockedColumns<F extends Field>(
+  { layout }: PlanTable<F>,
+  shape: RowShape,
+  alike: readonly RowShape[] = [shape],
+): readonly LockedColumn<F>[] {
+  const byShape = byLayout(layout);
+  const known = byShape.get(shape) ?? lockedIn(layout.columns, shape, alike);
+  byShape.set(shape, known);
+  return known as readonly LockedColumn<F>[]; // a shape's columns are of its own table
+}
+
+function lockedIn(columns: readonly TableColumn<Field>[], shape: RowShape, alike: readonly RowShape[]): readonly LockedColumn[] {
+  const closed = columns.filter((column) => column.role === 'input' && !isOpen(column, shape));
+  const derived = columns.filter((column) => column.role === 'derived');
+  return [
+    ...closed.map(({ field }) => ({ field, formulas: [] })),
+    ...derived.map((column) => ({ field: column.field, formulas: formulasOf(column, alike) })),
+  ];
 }
 
 /** The formulas that the form may have in a column, in rows of these shapes. */
-export const formulasOf = (column: TableColumn, shapes: readonly RowShape[]) =>
+export const formulasOf = (column: TableColumn, shapes: readonly RowShape[]): readonly LiveFormula[] =>
   column.role === 'derived' ? shapes.flatMap((shape) => formulaOf(column, shape) ?? []) : [];

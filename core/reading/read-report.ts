@@ -1,18 +1,20 @@
 import type { Day } from '../day.ts';
 import { capped } from '../findings/capped.ts';
 import { type Finding, placed } from '../findings/finding.ts';
-import type { Grid, Workbook } from '../grid.ts';
+import type { Workbook } from '../grid.ts';
 import type { Identity } from '../identity.ts';
-import { INDICATOR_SHEET, type RowPlace, TASK_SHEET } from '../layout.ts';
+import { type RowPlace, TASK_SHEET } from '../layout.ts';
 import type { Matrix } from '../matrix.ts';
 import type { Agencies } from '../plan/agency.ts';
 import { type Obligations, owedBy } from '../plan/obligations.ts';
 import type { Period, Plan, RowId } from '../plan/plan.ts';
 import type { Report } from '../report.ts';
 import { checkReport } from '../rules/check-report.ts';
+import { indicatorSheetOf } from '../tables/sheet-of.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { headingFindings } from './heading-differs.ts';
 import { readIndicatorEntry } from './indicator-entry.ts';
+import type { PlanTable } from './plan-table.ts';
 import { planTexts } from './plan-texts.ts';
 import { readIdentity } from './read-identity.ts';
 import { readSheet } from './read-sheet.ts';
@@ -45,26 +47,27 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
   const { agency, period } = identity.value;
   const obligations = context.obligationsOf(period);
   const owed = owedBy(obligations, agency);
-  const ids = (rows: readonly { readonly id: RowId }[]) => rows.map(({ id }) => id);
+  const ids = (...lists: readonly (readonly { readonly id: RowId }[])[]) => new Set(lists.flatMap((rows) => rows.map(({ id }) => id)));
+  const owedIndicators = ids(owed.indicators);
 
-  const texts = planTexts(obligations);
-  const first = chooseSheet(workbook, INDICATOR_SHEET);
+  const texts = planTexts(obligations, agency);
+  const first = chooseSheet(workbook, indicatorSheetOf(obligations.plan));
   const second = chooseSheet(workbook, TASK_SHEET);
   const indicators =
     first.table &&
     readSheet(first.table, {
-      rows: context.plan.indicators,
-      owed: new Set(ids(owed.indicators)),
-      needed: new Set(ids(owed.indicators)),
+      rows: obligations.plan.indicators,
+      owed: owedIndicators,
+      needed: owedIndicators,
       texts: texts.indicators,
       readEntry: readIndicatorEntry,
     });
   const tasks =
     second.table &&
     readSheet(second.table, {
-      rows: context.plan.tasks,
-      owed: new Set(ids([...owed.tasks, ...owed.optionalTasks])),
-      needed: new Set(ids(owed.tasks)),
+      rows: obligations.plan.tasks,
+      owed: ids(owed.tasks, owed.optionalTasks),
+      needed: ids(owed.tasks),
       texts: texts.tasks,
       readEntry: readTaskEntry,
     });
@@ -76,11 +79,11 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
     indicators: Object.fromEntries(indicators?.entries ?? []),
     tasks: Object.fromEntries(tasks?.entries ?? []),
   };
-  const places = new Map([...(indicators?.places ?? []), ...(tasks?.places ?? [])]);
-  const headers = new Map<Grid, number>();
-  for (const table of [first.table, second.table])
-    if (table) headers.set(table.grid, Math.min(table.header.number, headers.get(table.grid) ?? table.header.number));
-  const headings = [...headers].flatMap(([grid, end]) => headingFindings(grid, end, identity.value, context.agencies));
+  const places = new Map(indicators?.places ?? []);
+  for (const [id, place] of tasks?.places ?? []) places.set(id, place);
+  const headings = firstTables(first.table, second.table).flatMap(({ grid, header }) =>
+    headingFindings(grid, header.number, identity.value, context.agencies),
+  );
   const read = [...headings, ...first.findings, ...second.findings, ...(indicators?.findings ?? []), ...(tasks?.findings ?? [])];
   if (!indicators || !tasks) return { identity: identity.value, report, findings: capped(read), places };
   const unread = new Set([...indicators.unread, ...tasks.unread]);
@@ -93,4 +96,10 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
     ...(context.today && { today: context.today }),
   });
   return { identity: identity.value, report, findings: capped([...read, ...placed(found, places)]), places };
+}
+
+/** Of the tables that were found, the first in each sheet. */
+function firstTables(one: PlanTable | null, other: PlanTable | null): readonly PlanTable[] {
+  if (!one || !other || one.grid !== other.grid) return [one, other].filter((table) => table !== null);
+  return [one.header.number <= other.header.number ? one : other];
 }

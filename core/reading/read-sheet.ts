@@ -9,6 +9,7 @@ import type { ReadRow } from './indicator-entry.ts';
 import { type Merged, mergedInputs } from './merged.ts';
 import { fieldCell, isFilled, type PlanTable } from './plan-table.ts';
 import { changedText } from './plan-texts.ts';
+import type { LockedColumn } from './read-inputs.ts';
 import { otherRowNamed } from './row-mixed-up.ts';
 import { lockedFindings } from './row-reader.ts';
 import { findingPlace, scanRows } from './scan-rows.ts';
@@ -42,10 +43,12 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
   if (!isWhole(table))
     return { entries: new Map(), places: new Map(), unread: new Set(plan.rows.map(({ id }) => id)), begun: new Set(), findings: [] };
   const scanned = scanRows(table, plan.rows);
-  const filled = new Map([...scanned.rows].filter(([id]) => plan.owed.has(id)));
+  const filled = new Map<RowId, GridRow>();
+  for (const [id, row] of scanned.rows) if (plan.owed.has(id)) filled.set(id, row);
   const merged = mergedInputs(table, filled);
   const columnsOf = (sought: TableColumn['role']) => table.layout.columns.filter(({ role }) => role === sought);
-  const [inputs, derived] = [columnsOf('input'), columnsOf('derived')];
+  const inputs = columnsOf('input');
+  const derived = columnsOf('derived').map(({ field }) => ({ field, formulas: null })); // settings may have changed since the form was made
   const entries = new Map<RowId, Entry>();
   const places = new Map<RowId, RowPlace>();
   const unread = new Set<RowId>(scanned.twice);
@@ -91,11 +94,11 @@ function notOwed<F extends Field>(
   row: GridRow,
   id: RowId,
   inputs: readonly TableColumn<F>[],
-  derived: readonly TableColumn<F>[],
+  derived: readonly LockedColumn<F>[],
 ): Finding[] {
   const first = inputs.find(({ field }) => isFilled(fieldCell(table, row, field)));
   if (first) return [finding(rowNotOwed, {}, { row: id, field: first.field, ...findingPlace(table, row, first.field) })];
-  return lockedFindings(table, row, id, derived, () => null);
+  return lockedFindings(table, row, id, derived);
 }
 
 function hiddenRows<F extends Field>(table: PlanTable<F>, filled: ReadonlyMap<RowId, GridRow>): Finding[] {

@@ -1,11 +1,9 @@
 import { type Finding, finding } from '../findings/finding.ts';
-import type { LiveFormula } from '../form/live-formula.ts';
 import type { Cell, GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { RowId } from '../plan/plan.ts';
 import { cellError, formula, formulaNotCalculated } from '../rules/formulas.ts';
 import { lockedCellChanged, shownOtherwise } from '../rules/looks.ts';
-import type { TableColumn } from '../tables/column.ts';
 import type { FieldValue, ValueKind } from '../tables/value-kind.ts';
 import { quotable } from '../text.ts';
 import { BLANK, type CellOutcome, type Note, noteOf, unreadCell } from './cell-outcome.ts';
@@ -13,6 +11,7 @@ import type { FilledCell } from './filled-cell.ts';
 import { isFormFormula } from './form-formula.ts';
 import type { Merged } from './merged.ts';
 import { fieldCell, isFilled, type PlanTable } from './plan-table.ts';
+import type { LockedColumn } from './read-inputs.ts';
 import { findingPlace } from './scan-rows.ts';
 import { shownInstead } from './shown-otherwise.ts';
 
@@ -58,10 +57,14 @@ export function rowReader<F extends Field>(table: PlanTable<F>, row: GridRow, id
   };
 }
 
-function outcomeOf<T>(cell: Omit<FilledCell, 'value'> & Pick<Cell, 'value'>, parse: (cell: FilledCell) => CellOutcome<T>): CellOutcome<T> {
+type MaybeFilledCell = Omit<FilledCell, 'value'> & Pick<Cell, 'value'>;
+
+const isValued = (cell: MaybeFilledCell): cell is FilledCell => cell.value !== null;
+
+function outcomeOf<T>(cell: MaybeFilledCell, parse: (cell: FilledCell) => CellOutcome<T>): CellOutcome<T> {
   if (cell.error !== null) return unreadCell(cellError, { error: cell.error });
-  if (cell.value === null) return cell.formula ? unreadCell(formulaNotCalculated, {}) : BLANK;
-  return parse({ ...cell, value: cell.value });
+  if (!isValued(cell)) return cell.formula ? unreadCell(formulaNotCalculated, {}) : BLANK;
+  return parse(cell);
 }
 
 /** Where no free text is asked for a text is a figure, a word of a list or a date. */
@@ -83,24 +86,23 @@ function oddLooks({ struck, pattern, value }: Cell): Note[] {
 }
 
 /**
- * Cells that are not the agency's to fill, yet hold something of its own: named, never counted. `expected`: the formulas that the form
- * has there; where a cell's formula is not known, or none is expected of it, it is left alone.
+ * Cells that are not the agency's to fill, yet hold something of its own: named, never counted. Where a cell's formula is not known, it
+ * is left alone.
  */
 export function lockedFindings<F extends Field>(
   table: PlanTable<F>,
   row: GridRow,
   id: RowId,
-  columns: readonly TableColumn<F>[],
-  expected: (column: TableColumn<F>) => readonly LiveFormula[] | null,
+  columns: readonly LockedColumn<F>[],
 ): Finding[] {
-  return columns.flatMap((column) => {
-    const { field } = column;
+  const found: Finding[] = [];
+  for (const { field, formulas } of columns) {
     const cell = fieldCell(table, row, field);
     // a formula that shows nothing is there all the same
-    if (!cell || (!cell.formula && !isFilled(cell))) return [];
-    const own = cell.formula ? expected(column) : [];
-    if (own === null || (cell.formula && cell.formulaText === undefined)) return [];
-    if (cell.formula && isFormFormula(cell.formulaText ?? '', own, table, row)) return [];
-    return [finding(lockedCellChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
-  });
+    if (!cell || (!cell.formula && !isFilled(cell))) continue;
+    const isUnknown = cell.formula && (formulas === null || cell.formulaText === undefined);
+    if (isUnknown || (cell.formula && isFormFormula(cell.formulaText ?? '', formulas ?? [], table, row))) continue;
+    found.push(finding(lockedCellChanged, {}, { row: id, field, ...findingPlace(table, row, field) }));
+  }
+  return found;
 }

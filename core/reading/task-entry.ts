@@ -9,7 +9,7 @@ import { noteOf } from './cell-outcome.ts';
 import type { ReadRow } from './indicator-entry.ts';
 import type { Merged } from './merged.ts';
 import type { PlanTable } from './plan-table.ts';
-import { formulasOf, lockedColumns, readInputs } from './read-inputs.ts';
+import { lockedColumns, readInputs } from './read-inputs.ts';
 import { lockedFindings, rowReader } from './row-reader.ts';
 
 /** Reads one row of tasks that the agency leads or may lead. A note alone is not a report; progress or a product without a status is asked about. */
@@ -19,7 +19,7 @@ export function readTaskEntry(table: PlanTable<TaskField>, row: GridRow, task: T
   const { status } = values;
   const isAsked = !status && partFields('tasks', 'answer').some((field) => field in values) && !reader.unreadAny();
   if (isAsked) reader.say(noteOf(statusNeeded, {}), 'status');
-  const locked = lockedFindings(table, row, task.id, lockedColumns(table, SHARED_TASK), (column) => formulasOf(column, TASK_SHAPES));
+  const locked = lockedFindings(table, row, task.id, lockedColumns(table, SHARED_TASK, TASK_SHAPES));
   return {
     entry: status ? { ...values, status } : null,
     findings: [...reader.findings, ...locked],

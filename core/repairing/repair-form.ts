@@ -1,11 +1,12 @@
 import type { SheetEdit } from '../adopting/sheet-edit.ts';
 import { askedRows } from '../form/asked-rows.ts';
 import type { Workbook } from '../grid.ts';
-import { INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../layout.ts';
+import { type SheetLayout, TASK_SHEET } from '../layout.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import { chooseSheet } from '../reading/choose-sheet.ts';
 import { planTexts } from '../reading/plan-texts.ts';
+import { indicatorSheetOf } from '../tables/sheet-of.ts';
 import type { Damage, FormRepair } from './repair.ts';
 import { repairTable } from './repair-table.ts';
 import { indicatorRows, taskRows } from './table-rows.ts';
@@ -13,9 +14,11 @@ import { indicatorRows, taskRows } from './table-rows.ts';
 /** What is damaged of an agency's form, and the edits that bring it back, sheet by sheet; whose form it is the caller knows. */
 export function repairForm(workbook: Workbook, obligations: Obligations, agency: AgencyId): FormRepair {
   const asked = askedRows(obligations, agency);
-  const texts = planTexts(obligations);
+  const texts = planTexts(obligations, agency);
   const repairs = [
-    repairSheet(workbook, INDICATOR_SHEET, (table) => repairTable(table, indicatorRows(obligations.plan, texts.indicators, asked))),
+    repairSheet(workbook, indicatorSheetOf(obligations.plan), (table) =>
+      repairTable(table, indicatorRows(obligations.plan, texts.indicators, asked)),
+    ),
     repairSheet(workbook, TASK_SHEET, (table) => repairTable(table, taskRows(obligations.plan, texts.tasks, asked))),
   ];
   const damages = repairs.flatMap((one) => one.damages);

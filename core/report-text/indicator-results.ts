@@ -1,7 +1,8 @@
-import { formatCount, formatGap } from '../format.ts';
+import { formatCount } from '../format.ts';
 import { compare, type Fraction, fraction, minus } from '../fraction.ts';
 import type { JudgedResult } from '../measures/measure.ts';
 import { measureOf } from '../measures/measure-of.ts';
+import { pointsText } from '../measures/points-text.ts';
 import { squash, withoutTail } from '../text.ts';
 import { VERDICT_WORDS } from '../wording/labels.ts';
 import { indicatorCounts } from './count-verdicts.ts';
@@ -61,7 +62,8 @@ function indicatorSentence(joined: JoinedIndicator, ground: NarrativeGround): Te
   const texts = { name: nameInSentence(indicator.name), target: goal(indicator.targetText).toLowerCase() };
   const word = VERDICT_WORDS[row.verdict].toLowerCase();
   if (!judged) return reportSentence(ground, 'indicatorWithoutResult', { ...texts, assessment: word });
-  const short = compare(judged.gap, fraction(0)) > 0 ? [` (thấp hơn mục tiêu `, ...distance(joined, judged.gap, 'gap'), ')'] : [];
+  const { gap } = judged;
+  const short = gap && compare(gap, fraction(0)) > 0 ? [' (còn cách mục tiêu ', ...distance(joined, gap, 'gap'), ')'] : [];
   return reportSentence(ground, 'indicator', {
     ...texts,
     result: resultParts(joined, judged),
@@ -73,14 +75,14 @@ function indicatorSentence(joined: JoinedIndicator, ground: NarrativeGround): Te
 /** "10,63 điểm phần trăm", with enough decimals not to read as nought. */
 function distance({ indicator, row }: JoinedIndicator, gap: Fraction, field: string): TextPart[] {
   const { scale } = measureOf(indicator);
-  return [{ text: formatGap(gap), name: rowFigureName(row.id, field) }, ` ${scale.gapUnit}`];
+  return [{ text: pointsText(gap), name: rowFigureName(row.id, field) }, ` ${scale.gapUnit}`];
 }
 
 function changeParts(joined: JoinedIndicator, judged: JudgedResult, { previous }: NarrativeGround): TextPart[] {
   const { indicator } = joined;
   const before = previous?.indicators.find(({ id }) => id === indicator.id) ?? null;
   const was = measureOf(indicator).resultOf(before?.result ?? null);
-  if (previous === null || !was) return [];
+  if (previous === null || !was?.value || !judged.value) return [];
   const change = minus(judged.value, was.value);
   const direction = compare(change, fraction(0));
   if (direction === 0) return [`; giữ nguyên so với năm ${previous.period}`];
@@ -91,10 +93,12 @@ function changeParts(joined: JoinedIndicator, judged: JudgedResult, { previous }
 /** Rows that are met by the smallest margin. */
 function nearest(due: readonly JoinedIndicator[], ground: NarrativeGround): ReportBlock[] {
   const met = due.flatMap((joined) => {
-    const judged = measureOf(joined.indicator).resultOf(joined.row.result);
-    return joined.row.verdict === 'met' && judged && measureOf(joined.indicator).pace === 'rising' ? [{ joined, judged }] : [];
+    const { pace, resultOf } = measureOf(joined.indicator);
+    const judged = resultOf(joined.row.result);
+    const isMoving = pace === 'rising' || pace === 'falling';
+    return joined.row.verdict === 'met' && isMoving && judged?.gap ? [{ joined, judged, gap: judged.gap }] : [];
   });
-  const rows = met.toSorted((one, two) => compare(two.judged.gap, one.judged.gap)).slice(0, MOST_NEAREST);
+  const rows = met.toSorted((one, two) => compare(two.gap, one.gap)).slice(0, MOST_NEAREST);
   if (rows.length === 0) return [];
   const named = rows.map(({ joined, judged }) => [`${nameInSentence(joined.indicator.name)}: `, ...resultParts(joined, judged)]);
   return [paragraphOf(reportSentence(ground, 'nearest', { rows: joinedParts(named, '; ') }))];

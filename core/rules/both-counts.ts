@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { chooseNothingArose } from '../fixing/choose.ts';
 import { blank } from '../form/condition.ts';
 import { answered } from './figures.ts';
+import { foundIn } from './found-in.ts';
 import { none, rule } from './rule.ts';
 
 /** A rate needs numerator and denominator. */
@@ -26,9 +27,9 @@ export const bothCounts = rule({
         ]
       : [],
   check: (report, context) =>
-    answered(report, context).flatMap(({ row, entry: { state, numerator, denominator } }) => {
-      if (state !== 'reported' || (numerator === undefined) === (denominator === undefined)) return [];
+    foundIn(answered(report, context), ({ row, entry: { state, numerator, denominator } }) => {
+      if (state !== 'reported' || (numerator === undefined) === (denominator === undefined)) return null;
       const missing = numerator === undefined ? 'numerator' : 'denominator';
-      return [{ row, field: missing, facts: { missing } as const }];
+      return { row, field: missing, facts: { missing } as const };
     }),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { formatCount } from '../format.ts';
 import { isBlankText } from '../text.ts';
 import { answered } from './figures.ts';
+import { foundIn } from './found-in.ts';
 import { lastFigures } from './last-figure.ts';
 import { none, rule } from './rule.ts';
 
@@ -34,12 +35,12 @@ export const changedHundredfold = rule({
     const { previous, agency } = context;
     if (!previous) return [];
     const lastOf = lastFigures(previous, agency);
-    return answered(report, context).flatMap(({ row, indicator, entry: { denominator, explanation } }) => {
+    return foundIn(answered(report, context), ({ row, indicator, entry: { denominator, explanation } }) => {
       const last = lastOf(indicator);
-      if (!last || !denominator || !isHundredfold(last.denominator, denominator)) return [];
+      if (!last || !denominator || !isHundredfold(last.denominator, denominator)) return null;
       const explained = !isBlankText(explanation ?? '');
       const facts = { before: last.denominator, now: denominator, period: previous.period, explained };
-      return [{ row, field: explained ? 'denominator' : 'explanation', facts }];
+      return { row, field: explained ? 'denominator' : 'explanation', facts };
     });
   },
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { formatDate } from '../format.ts';
+import { foundIn } from './found-in.ts';
 import { none, rule } from './rule.ts';
 import { answeredTasks } from './tasks.ts';
 
@@ -16,9 +17,9 @@ export const dateAhead = rule({
   fixes: none,
   live: none, // what a form says must not hang on the day
   check: (report, context) =>
-    answeredTasks(report, context).flatMap(({ row, entry: { issuedOn } }) =>
+    foundIn(answeredTasks(report, context), ({ row, entry: { issuedOn } }) =>
       context.today && issuedOn && issuedOn > context.today
-        ? [{ row, field: 'issuedOn', facts: { date: formatDate(issuedOn), today: formatDate(context.today) } }]
-        : [],
+        ? { row, field: 'issuedOn', facts: { date: formatDate(issuedOn), today: formatDate(context.today) } }
+        : null,
     ),
 });

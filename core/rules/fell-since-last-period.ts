@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { formatDecimal, formatPercent, percentOf } from '../format.ts';
 import { compare, fraction, minus } from '../fraction.ts';
+import { measureOf } from '../measures/measure-of.ts';
 import { isBlankText } from '../text.ts';
 import { isHundredfold } from './changed-hundredfold.ts';
 import { answered } from './figures.ts';
+import { foundIn } from './found-in.ts';
 import { lastFigures } from './last-figure.ts';
 import { none, rule } from './rule.ts';
 
@@ -11,7 +13,7 @@ import { none, rule } from './rule.ts';
 const POINTS = fraction(10);
 const LEAST_DENOMINATOR = 20;
 
-/** A rate that fell sharply since the agency's own last report needs an explanation. */
+/** A rate that must rise and fell sharply since the agency's own last report needs an explanation. */
 export const fellSinceLastPeriod = rule({
   id: 'fell-since-last-period',
   severity: 'warning',
@@ -28,16 +30,17 @@ export const fellSinceLastPeriod = rule({
     const { previous, agency } = context;
     if (!previous) return [];
     const lastOf = lastFigures(previous, agency);
-    return answered(report, context).flatMap(({ row, indicator, entry: { numerator, denominator, explanation } }) => {
+    return foundIn(answered(report, context), ({ row, indicator, entry: { numerator, denominator, explanation } }) => {
       const last = lastOf(indicator);
       // A whole that changed a hundredfold is one thing to explain, not two.
-      if (!last || numerator === undefined || !denominator || isHundredfold(last.denominator, denominator)) return [];
-      if (last.denominator < LEAST_DENOMINATOR || denominator < LEAST_DENOMINATOR || !isBlankText(explanation ?? '')) return [];
+      if (measureOf(indicator).pace !== 'rising') return null;
+      if (!last || numerator === undefined || !denominator || isHundredfold(last.denominator, denominator)) return null;
+      if (last.denominator < LEAST_DENOMINATOR || denominator < LEAST_DENOMINATOR || !isBlankText(explanation ?? '')) return null;
       const [then, now] = [percentOf(last.numerator, last.denominator), percentOf(numerator, denominator)];
       const points = minus(then, now);
-      if (compare(points, POINTS) < 0) return [];
+      if (compare(points, POINTS) < 0) return null;
       const facts = { points: formatDecimal(points), before: formatPercent(then), now: formatPercent(now), period: previous.period };
-      return [{ row, field: 'explanation', facts }];
+      return { row, field: 'explanation', facts };
     });
   },
 });

@@ -3,6 +3,7 @@ import { choose, chooseNothingArose } from '../fixing/choose.ts';
 import { filled } from '../form/condition.ts';
 import { figureNamed } from '../measures/measure-of.ts';
 import { answered } from './figures.ts';
+import { foundIn } from './found-in.ts';
 import { none, rule } from './rule.ts';
 
 /** `Có số liệu` needs the figure. */
@@ -22,9 +23,9 @@ export const figureNeeded = rule({
   },
   live: ({ figure }) => (figure ? [{ at: 'unfigured', when: filled('state'), says: figure.needed }] : []),
   check: (report, context) =>
-    answered(report, context).flatMap(({ row, figure, hasFigure, entry }) =>
+    foundIn(answered(report, context), ({ row, figure, hasFigure, entry }) =>
       entry.state === 'reported' && !hasFigure
-        ? [{ row, field: figure.cells.value ? 'value' : 'numerator', facts: { of: figure.name } }]
-        : [],
+        ? { row, field: figure.cells.value ? 'value' : 'numerator', facts: { of: figure.name } }
+        : null,
     ),
 });

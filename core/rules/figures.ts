@@ -1,9 +1,9 @@
 import type { Figure } from '../figures/figure.ts';
 import { measureOf } from '../measures/measure-of.ts';
 import type { Indicator, RowId } from '../plan/plan.ts';
-import type { IndicatorEntry, Report } from '../report.ts';
+import type { IndicatorEntry } from '../report.ts';
 import { partFields, valueIn } from '../tables/inputs.ts';
-import type { RuleContext } from './rule.ts';
+import { askedOnce } from './asked-once.ts';
 
 /** An indicator row that the agency answered and that could be read, as rules on figures look at it. */
 export interface AnsweredIndicator {
@@ -14,19 +14,8 @@ export interface AnsweredIndicator {
   readonly hasFigure: boolean;
 }
 
-/** Most rules ask the same of the same report, one after the other. */
-const found = new WeakMap<RuleContext, { readonly report: Report; readonly rows: readonly AnsweredIndicator[] }>();
-
 /** The answered rows of a report in the plan's order, without those of which a cell could not be read. */
-export function answered(report: Report, context: RuleContext): readonly AnsweredIndicator[] {
-  const last = found.get(context);
-  if (last?.report === report) return last.rows;
-  const rows = answeredRows(report, context);
-  found.set(context, { report, rows });
-  return rows;
-}
-
-function answeredRows(report: Report, { obligations, unread }: RuleContext): AnsweredIndicator[] {
+export const answered = askedOnce((report, { obligations, unread }): readonly AnsweredIndicator[] => {
   const answers = partFields('indicators', 'answer');
   return obligations.plan.indicators.flatMap((indicator) => {
     const entry = report.indicators[indicator.id];
@@ -34,4 +23,4 @@ function answeredRows(report: Report, { obligations, unread }: RuleContext): Ans
     const hasFigure = answers.some((field) => valueIn(entry, field) !== undefined);
     return [{ row: indicator.id, indicator, entry, figure: measureOf(indicator).figure, hasFigure }];
   });
-}
+});

@@ -1,6 +1,7 @@
 import { notRelevantWithoutReason } from '../form/states.ts';
 import { leadsAlone } from '../plan/obligations.ts';
 import { isBlankText } from '../text.ts';
+import { foundIn } from './found-in.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 import { answeredTasks } from './tasks.ts';
 
@@ -19,9 +20,9 @@ export const leadNotRelevant = rule({
   live: ({ owed }) =>
     owed === 'alone' ? [{ at: 'reason', when: notRelevantWithoutReason, says: '▲ Chủ trì mà không liên quan: ghi lý do ở Ghi chú.' }] : [],
   check: (report, context) =>
-    answeredTasks(report, context).flatMap(({ row, entry: { status, note } }) =>
+    foundIn(answeredTasks(report, context), ({ row, entry: { status, note } }) =>
       status === 'not-relevant' && leadsAlone(context.obligations, row, context.agency) && isBlankText(note ?? '')
-        ? [{ row, field: 'note', facts: {} }]
-        : [],
+        ? { row, field: 'note', facts: {} }
+        : null,
     ),
 });

@@ -1,6 +1,7 @@
 import { blank } from '../form/condition.ts';
 import { isBlankText } from '../text.ts';
 import { answered } from './figures.ts';
+import { foundIn } from './found-in.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 
 /** `Chưa có số liệu` needs the reason. */
@@ -17,7 +18,7 @@ export const noFigureExplained = rule({
   live: ({ figure }) =>
     figure ? [{ at: 'no-figure', when: blank('explanation'), says: '✕ Nêu lý do chưa có số liệu ở cột Giải trình.' }] : [],
   check: (report, context) =>
-    answered(report, context).flatMap(({ row, entry }) =>
-      entry.state === 'no-figure' && isBlankText(entry.explanation ?? '') ? [{ row, field: 'explanation', facts: {} }] : [],
+    foundIn(answered(report, context), ({ row, entry }) =>
+      entry.state === 'no-figure' && isBlankText(entry.explanation ?? '') ? { row, field: 'explanation', facts: {} } : null,
     ),
 });

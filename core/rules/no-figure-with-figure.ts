@@ -1,6 +1,7 @@
 import { chooseStateOrClear } from '../fixing/state-or-clear.ts';
 import { filled } from '../form/condition.ts';
 import { answered } from './figures.ts';
+import { foundIn } from './found-in.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 
 /** Beside `Chưa có số liệu` no figure stands, not even zero. */
@@ -17,7 +18,7 @@ export const noFigureWithFigure = rule({
   live: ({ figure, ownInputs }, { ownHeaders }) =>
     figure ? [{ at: 'no-figure', when: filled(...ownInputs), says: `✕ “Chưa có số liệu” thì để trống ${ownHeaders.join(', ')}.` }] : [],
   check: (report, context) =>
-    answered(report, context).flatMap(({ row, hasFigure, entry }) =>
-      entry.state === 'no-figure' && hasFigure ? [{ row, field: 'state', facts: {} }] : [],
+    foundIn(answered(report, context), ({ row, hasFigure, entry }) =>
+      entry.state === 'no-figure' && hasFigure ? { row, field: 'state', facts: {} } : null,
     ),
 });

@@ -1,5 +1,6 @@
 import { chooseStateOrClear } from '../fixing/state-or-clear.ts';
 import { answered } from './figures.ts';
+import { foundIn } from './found-in.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 
 /** Where nothing arose, no figure other than zero stands. */
@@ -16,7 +17,7 @@ export const nothingAroseWithFigure = rule({
   live: ({ figure }, { ownHeaders }) =>
     figure ? [{ at: 'nothing-arose', when: figure.stands, says: `✕ “Không phát sinh” thì để trống ${ownHeaders.join(', ')}.` }] : [],
   check: (report, context) =>
-    answered(report, context).flatMap(({ row, entry: { state, numerator, denominator, value } }) =>
-      state === 'nothing-arose' && (numerator || denominator || value !== undefined) ? [{ row, field: 'state', facts: {} }] : [],
+    foundIn(answered(report, context), ({ row, entry: { state, numerator, denominator, value } }) =>
+      state === 'nothing-arose' && (numerator || denominator || value !== undefined) ? { row, field: 'state', facts: {} } : null,
     ),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { above } from '../form/condition.ts';
 import { formatCount } from '../format.ts';
 import { answered } from './figures.ts';
+import { foundIn } from './found-in.ts';
 import { none, rule } from './rule.ts';
 
 /** A part is not larger than its whole. */
@@ -18,9 +19,9 @@ export const partWithinWhole = rule({
   fixes: none,
   live: ({ hasRate }) => (hasRate ? [{ at: 'part', when: above('numerator', 'denominator'), says: '✕ Tử số lớn hơn Mẫu số.' }] : []),
   check: (report, context) =>
-    answered(report, context).flatMap(({ row, entry: { state, numerator, denominator } }) =>
+    foundIn(answered(report, context), ({ row, entry: { state, numerator, denominator } }) =>
       state === 'reported' && numerator !== undefined && denominator !== undefined && denominator > 0 && numerator > denominator
-        ? [{ row, field: 'numerator', facts: { numerator, denominator } }]
-        : [],
+        ? { row, field: 'numerator', facts: { numerator, denominator } }
+        : null,
     ),
 });

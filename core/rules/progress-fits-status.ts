@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { withComma } from '../wording/in-sentences.ts';
 import { STATUS_WORDS } from '../words.ts';
+import { foundIn } from './found-in.ts';
 import { none, rule } from './rule.ts';
 import { answeredTasks } from './tasks.ts';
 
@@ -18,8 +19,8 @@ export const progressFitsStatus = rule({
   fixes: (_, { beside }) => [{ kind: 'choose', word: STATUS_WORDS['in-progress'], changes: beside('status', STATUS_WORDS['in-progress']) }],
   live: none, // "Kiểm tra" gives no hints
   check: (report, context) =>
-    answeredTasks(report, context).flatMap(({ row, entry: { status, percent } }) => {
+    foundIn(answeredTasks(report, context), ({ row, entry: { status, percent } }) => {
       const isOdd = percent !== undefined && ((status === 'done' && percent < 100) || (status === 'not-started' && percent > 0));
-      return isOdd ? [{ row, field: 'percent', facts: { status: STATUS_WORDS[status], percent } }] : [];
+      return isOdd ? { row, field: 'percent', facts: { status: STATUS_WORDS[status], percent } } : null;
     }),
 });

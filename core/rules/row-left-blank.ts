@@ -1,6 +1,9 @@
 import { blank, filled } from '../form/condition.ts';
+import type { Field } from '../layout.ts';
 import { owedBy } from '../plan/obligations.ts';
+import type { RowId } from '../plan/plan.ts';
 import { citedRow } from '../wording/in-sentences.ts';
+import { foundIn } from './found-in.ts';
 import { isEmptyReport } from './nothing-filled.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 
@@ -24,10 +27,8 @@ export const rowLeftBlank = rule({
     if (isEmptyReport(report, context)) return [];
     const { indicators, tasks, optionalTasks } = owedBy(context.obligations, context.agency);
     const asked = [...tasks, ...optionalTasks.filter(({ id }) => context.begun?.has(id))];
-    const blankIn = (answers: object) => (row: { id: string }) => !(row.id in answers);
-    return [
-      ...indicators.filter(blankIn(report.indicators)).map(({ id }) => ({ row: id, field: 'state' as const, facts: {} })),
-      ...asked.filter(blankIn(report.tasks)).map(({ id }) => ({ row: id, field: 'status' as const, facts: {} })),
-    ].filter(({ row }) => !context.unread.has(row));
+    const blankIn = (answers: object, field: Field) => (row: { readonly id: RowId }) =>
+      row.id in answers || context.unread.has(row.id) ? null : { row: row.id, field, facts: {} };
+    return [...foundIn(indicators, blankIn(report.indicators, 'state')), ...foundIn(asked, blankIn(report.tasks, 'status'))];
   },
 });

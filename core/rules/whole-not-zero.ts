@@ -1,6 +1,7 @@
 import { chooseNothingArose } from '../fixing/choose.ts';
 import { zero } from '../form/condition.ts';
 import { answered } from './figures.ts';
+import { foundIn } from './found-in.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 
 /** A denominator of 0 is not a figure: nothing arose. */
@@ -16,7 +17,7 @@ export const wholeNotZero = rule({
   fixes: (_, place) => chooseNothingArose(place),
   live: ({ hasRate }) => (hasRate ? [{ at: 'nought', when: zero('denominator'), says: '✕ Mẫu số bằng 0: chọn “Không phát sinh”.' }] : []),
   check: (report, context) =>
-    answered(report, context).flatMap(({ row, entry: { state, numerator, denominator } }) =>
-      state === 'reported' && denominator === 0 && numerator !== undefined ? [{ row, field: 'denominator', facts: {} }] : [],
+    foundIn(answered(report, context), ({ row, entry: { state, numerator, denominator } }) =>
+      state === 'reported' && denominator === 0 && numerator !== undefined ? { row, field: 'denominator', facts: {} } : null,
     ),
 });

@@ -1,4 +1,5 @@
 import type { InputRule } from '../form/input-rule.ts';
+import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import type { FieldValue, ValueKind } from './value-kind.ts';
 
@@ -34,11 +35,16 @@ interface SameLine {
 
 export type Screen = 'desk' | 'pane';
 
+/** What a text of the plan may hang on: the agencies' names, and in whose form it stands (null: in nobody's own). */
+export interface TextContext extends Pick<Obligations, 'agency'> {
+  readonly reporter: AgencyId | null;
+}
+
 /** A text of the plan, or the key by which rows are found: locked in the form. */
 export interface PlanColumn<F extends string = string, Row = never> extends AnyColumn<F> {
   readonly role: 'key' | 'plan';
   /** What stands there; null where the plan says nothing. */
-  readonly text: (row: Row, context: Pick<Obligations, 'agency'>) => string | null;
+  readonly text: (row: Row, context: TextContext) => string | null;
   /** What is said at its header, as a note, to whoever fills in a form. */
   readonly note: { readonly text: string } | None;
   /** Whether an agency's form names its figure of the last period below the text; the reader passes over it. */
@@ -62,8 +68,8 @@ export interface InputColumn<
 > extends AnyColumn<F> {
   readonly role: 'input';
   readonly part: P;
-  /** Where it is open; a row of whose figure it is no part has it locked and empty. */
-  readonly openIn: 'every-row' | 'rows-of-its-figure';
+  /** Where it is open; a row of whose figure it is no part has it locked and empty. `tables-that-ask`: a table without such a row has no such column. */
+  readonly openIn: 'every-row' | 'rows-of-its-figure' | 'tables-that-ask';
   /** How it is read, stored, compared, filled into a form and told. */
   readonly valueKind: ValueKind<T>;
   /** What a cell may hold, as the spreadsheet program itself checks it. */
@@ -79,7 +85,7 @@ export interface InputColumn<
  */
 export interface InMatrix {
   readonly whenReported: boolean;
-  readonly sources: { readonly width: number; readonly shows: 'count' | 'word' | 'text' } | None;
+  readonly sources: { readonly width: number; readonly shows: 'count' | 'word' | 'text' | 'day' } | None;
 }
 
 /**

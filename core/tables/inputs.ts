@@ -1,4 +1,5 @@
-import { type Field, SHEETS } from '../layout.ts';
+import { COLUMNS, type Field } from '../layout.ts';
+import { oncePerValue } from '../once.ts';
 import type { InputColumn, InputPart, TableColumn } from './column.ts';
 import type { TableKind } from './table-kind.ts';
 import type { FieldValue } from './value-kind.ts';
@@ -12,16 +13,23 @@ const byTable = new Map<TableKind, readonly InputColumn<Field>[]>();
 
 /** What agencies fill in, from left to right. */
 export function inputsIn(kind: TableKind): readonly InputColumn<Field>[] {
-  const known = byTable.get(kind) ?? SHEETS[kind].columns.flatMap((column: TableColumn<Field>) => (isInput(column) ? [column] : []));
+  const known =
+    byTable.get(kind) ?? (COLUMNS[kind] as readonly TableColumn<Field>[]).flatMap((column) => (isInput(column) ? [column] : []));
   byTable.set(kind, known);
   return known;
 }
 
+/** There are fewer tables, and fewer parts. */
+const MOST_REMEMBERED = 8;
+
+const fieldsByPart = oncePerValue(MOST_REMEMBERED, (kind: TableKind) =>
+  oncePerValue(MOST_REMEMBERED, (wanted: InputPart): readonly Field[] =>
+    inputsIn(kind).flatMap(({ part, field }) => (part === wanted ? [field] : [])),
+  ),
+);
+
 /** The fields of a table that are this part of a row. */
-export const partFields = (kind: TableKind, wanted: InputPart): readonly Field[] =>
-  inputsIn(kind)
-    .filter(({ part }) => part === wanted)
-    .map(({ field }) => field);
+export const partFields = (kind: TableKind, wanted: InputPart): readonly Field[] => fieldsByPart(kind)(wanted);
 
 /** What an entry says in a field of its table. */
 export const valueIn = (entry: AnyEntry | undefined, field: string): FieldValue | undefined => entry?.[field];

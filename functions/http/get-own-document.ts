@@ -5,14 +5,14 @@ import type { Deps } from '../deps.ts';
 import { readHead } from '../store/heads.ts';
 import { calledOrigin } from './called-origin.ts';
 import type { Serves } from './handler.ts';
-import { nothingSent, spoiltReport } from './refusals.ts';
+import { nothingSent, unreadableReport } from './refusals.ts';
 
 /** An agency's report in force as a document to be signed. */
 export const getOwnDocument =
   (deps: Deps): Serves<typeof getOwnDocumentRoute> =>
   async ({ context, agency, header }, reply) => {
     const head = (await readHead(deps.table, context.partition, agency))?.head;
-    if (head?.unreadable) return spoiltReport();
+    if (head?.unreadable) return unreadableReport();
     if (!head?.current) return nothingSent();
     const { report, receipt } = head.current;
     const { buildOwnReport } = await import('../../templates/report/build-own-report.ts');

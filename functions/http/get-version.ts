@@ -4,7 +4,7 @@ import { readHead } from '../store/heads.ts';
 import { VersionRow, versionRow } from '../store/rows.ts';
 import { soundValue } from '../store/sound-row.ts';
 import type { Serves } from './handler.ts';
-import { noVersion, spoiltVersion } from './refusals.ts';
+import { noVersion, unreadableVersion } from './refusals.ts';
 import { reportView } from './report-view.ts';
 import { visibleFindingsAmongAll } from './visible-findings-among-all.ts';
 
@@ -16,7 +16,7 @@ export const getVersion =
     const entity = number === null ? null : await deps.table.read(context.partition, versionRow(agency, number));
     if (!entity) return noVersion();
     const version = soundValue(deps.table, context.partition, entity, VersionRow);
-    if (!version) return spoiltVersion();
+    if (!version) return unreadableVersion();
     const current = (await readHead(deps.table, context.partition, agency))?.head;
     const inForce = current?.current?.receipt.version === number ? current : null;
     const amongAll = inForce ? await visibleFindingsAmongAll(deps, context, agency, caller) : [];

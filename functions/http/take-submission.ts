@@ -21,10 +21,10 @@ import {
   noPeriod,
   periodClosed,
   reportTooLong,
-  spoiltVersion,
   staleVersion,
   tooManyVersions,
   tooManyVersionsToday,
+  unreadableVersion,
 } from './refusals.ts';
 
 /** What a submission is refused as, once its body was understood. */
@@ -146,7 +146,7 @@ export function refusalOf(failure: SubmitFailure): Refusal<Exclude<SubmissionPro
     case 'no-period':
       return noPeriod();
     case 'version-unreadable':
-      return spoiltVersion();
+      return unreadableVersion();
     case 'too-long':
       return reportTooLong();
     case 'too-many-versions':

@@ -17,22 +17,22 @@ export async function remind(deps: Deps): Promise<void> {
 }
 
 async function remindIn(deps: Deps, context: PeriodContext): Promise<void> {
-  const { table, clock, post } = deps;
+  const { table, clock, mail } = deps;
   const { partition, plan } = context;
   const day = localDay(clock(), plan.reporting.utcOffset);
   const due = remindersOn(day, context, await headsOf(deps, partition)).filter((one) => one.due);
   if (due.length === 0) return;
   await putLetters(table, partition, due.map(letterOf));
-  if (!post) return;
+  if (!mail) return;
   const holding = new Set(due.map(outboxRow));
-  const mailer = await post.open();
+  const mailer = await mail.open();
   try {
     await sendLetters({
       table,
       partition,
       day,
       mailer,
-      emailsOf: post.emailsOf,
+      emailsOf: mail.emailsOf,
       holds: (letter) => holding.has(outboxRow(letter)),
       clock,
     });

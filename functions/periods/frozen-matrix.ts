@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Matrix } from '../../core/matrix.ts';
 import { FrozenPiece, FrozenRow, fourDigits, frozenPieces, frozenRow } from '../store/frozen-rows.ts';
-import { forgetSpoilt, neededValue, noteSpoilt, soundValues } from '../store/sound-row.ts';
-import { SpoiltRow, type Table } from '../store/table.ts';
+import { markReadable, markUnreadable, neededValue, soundValues } from '../store/sound-row.ts';
+import { type Table, UnreadableRowError } from '../store/table.ts';
 
 /** Characters of base64 an entity: well under its 1 MiB (strings are UTF-16 there). */
 const CHUNK = 400_000;
@@ -26,7 +26,7 @@ export async function storeFrozen(table: Table, partition: string, close: number
   await table.commit(partition, [{ kind: 'insert', row: frozenRow(close), value: { digest, pieces } satisfies FrozenRow }]);
 }
 
-/** The matrix of a close as it was stored. Throws `SpoiltRow` where there is none, or not the one that was stored. */
+/** The matrix of a close as it was stored. Throws `UnreadableRowError` where there is none, or not the one that was stored. */
 export async function readFrozen(table: Table, partition: string, close: number): Promise<Matrix> {
   const entity = (await table.read(partition, frozenRow(close))) ?? { row: frozenRow(close), etag: '', value: undefined };
   const { digest, pieces } = neededValue(table, partition, entity, FrozenRow);
@@ -36,11 +36,11 @@ export async function readFrozen(table: Table, partition: string, close: number)
   // Its row was read and is sound: what is wrong has a name of its own.
   const whole = `${entity.row} with its pieces`;
   if (matrix) {
-    forgetSpoilt(table, partition, whole);
+    markReadable(table, partition, whole);
     return matrix;
   }
-  noteSpoilt(table, partition, whole, `${found.length} of ${pieces} pieces, or others`);
-  throw new SpoiltRow(`[read matrix] "${partition} ${close}": ${found.length} of ${pieces} pieces, or others`, entity.row);
+  markUnreadable(table, partition, whole, `${found.length} of ${pieces} pieces, or others`);
+  throw new UnreadableRowError(`[read matrix] "${partition} ${close}": ${found.length} of ${pieces} pieces, or others`, entity.row);
 }
 
 function unpacked(packed: string): unknown {

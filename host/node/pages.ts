@@ -27,6 +27,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.md': 'text/plain; charset=utf-8',
 };
 
+/** Test equipment, served only where it was asked for. */
+const SELF_TEST = '/pane/self-test/';
+
 /** Files here bear their content's hash in their name. */
 const FOR_GOOD = '/assets/';
 const A_YEAR = 'public, max-age=31536000, immutable';
@@ -40,13 +43,16 @@ const A_WEEK = 'public, max-age=604800';
 /**
  * Serves the files of folders, by the address that each stands under. They are read once: no address can reach outside. `index.html`
  * stands at its folder's address with a slash at the end. A browser asks every time whether a page is still the same.
- * `ways`: what the service that stands behind them takes, for the pane's policy.
+ * `ways`: what the service that stands behind them takes, for the pane's policy. `selfTest`: also the pane's self-test.
  */
-export function pagesOf(folders: Readonly<Record<string, string>>, ways: SignInWays): Pages {
+export function pagesOf(folders: Readonly<Record<string, string>>, ways: SignInWays, selfTest = false): Pages {
   const headersOf = (pathname: string) => policyOf(pathname, ways);
   const pages = new Map(
     Object.entries(folders).flatMap(([under, folder]) =>
-      filesIn(folder).map((file) => [addressIn(under, folder, file), pageOf(file)] as const),
+      filesIn(folder)
+        .map((file) => [addressIn(under, folder, file), file] as const)
+        .filter(([address]) => selfTest || !address.startsWith(SELF_TEST))
+        .map(([address, file]) => [address, pageOf(file)] as const),
     ),
   );
   return (pathname, method, headers) => {

@@ -14,11 +14,13 @@ export interface StartOptions {
   readonly planFiles: PlanFiles;
   /** The file that keeps the access keys of this machine's agencies. */
   readonly keysFile: string;
+  /** Whether the pane's self-test page is served: test equipment, for whoever tries the pane in an Excel that we do not have. */
+  readonly selfTest: boolean;
 }
 
 const LOOPBACK = '127.0.0.1';
 const USAGE =
-  'Cách dùng: npm start [-- --storage embedded|azurite --plan TỆP --agencies TỆP]. Cổng: biến PORT; thư mục dữ liệu: biến PHULUC_DATA.';
+  'Cách dùng: npm start [-- --storage embedded|azurite --plan TỆP --agencies TỆP --self-test]. Cổng: biến PORT; thư mục dữ liệu: biến PHULUC_DATA.';
 
 /** Reads the words of the call and the environment; the error is a sentence for whoever called. */
 export function startOptions(
@@ -27,7 +29,7 @@ export function startOptions(
 ): Result<StartOptions, string> {
   const called = wordsOf(words);
   if (!called) return failed(USAGE);
-  const { storage = 'embedded', ...files } = called;
+  const { storage = 'embedded', 'self-test': selfTest = false, ...files } = called;
   if (storage !== 'embedded' && storage !== 'azurite') return failed(`Không có kho dữ liệu “${storage}”. ${USAGE}`);
   const { PORT = '', PHULUC_DATA, PHULUC_HOST, PHULUC_KEYS } = environment;
   if (!/^\d*$/.test(PORT) || Number(PORT) > 65_535) return failed(`PORT là “${PORT}”, không phải số cổng. Đặt một số từ 1 đến 65535.`);
@@ -38,10 +40,16 @@ export function startOptions(
     storage,
     planFiles: planFilesOf(files, environment),
     keysFile: PHULUC_KEYS || 'out/demo/keys.json',
+    selfTest,
   });
 }
 
-const OPTIONS = { storage: { type: 'string' }, plan: { type: 'string' }, agencies: { type: 'string' } } as const;
+const OPTIONS = {
+  storage: { type: 'string' },
+  plan: { type: 'string' },
+  agencies: { type: 'string' },
+  'self-test': { type: 'boolean' },
+} as const;
 
 function wordsOf(words: readonly string[]) {
   try {

@@ -64,7 +64,7 @@ export function matrixSheetWithPlaces(
       merges: heading.merges,
       conditionalFormats: [
         bySign(lettersOf(fixed, 'verdict'), { first: header + 1, last }),
-        ...shortfallFormats(lines, { header, columns: [first, first + agencies.length - 1] }),
+        ...shortfallFormats(lines, { header, first, agencies }),
       ],
       links: lines.flatMap(({ row }, k) =>
         agencies.flatMap(({ id }, at): SheetLink[] => {

@@ -56,7 +56,7 @@ function indicatorBlock({ obligations, matrix }: AppendixRequest): Block {
   const rates = dueIndicators({ obligations, matrix }).filter(({ indicator }) => measureOf(indicator).scale.end === 100);
   const rateOf = ({ indicator, row }: JoinedIndicator): CellValue => {
     const judged = measureOf(indicator).resultOf(row.result);
-    return judged && toNumber(judged.value) / 100;
+    return judged?.value ? toNumber(judged.value) / 100 : null;
   };
   return {
     column: 1,

@@ -3,7 +3,7 @@ import { titleEnd } from '../../core/form/heading-text.ts';
 import { startOf } from '../../core/plan/plan.ts';
 import { type FinishSheet, sealWorkbook } from '../style/package.ts';
 import type { FormRequest } from './form-request.ts';
-import { INDICATOR_TABLE, TASK_TABLE } from './form-table.ts';
+import { indicatorTableOf, TASK_TABLE } from './form-table.ts';
 import type { FormValues } from './form-values.ts';
 import { addGuideSheet, GUIDE_TITLE } from './guide-sheet.ts';
 import { guideOf } from './guide-text.ts';
@@ -32,7 +32,7 @@ export async function buildForm(request: FormRequest): Promise<Uint8Array> {
   const letterhead = letterheadOf(agency, obligations);
   const foot = (right: string) => ({ left: `${agency.name} - Kỳ báo cáo ${period}`, right });
   const sheets = [
-    { table: INDICATOR_TABLE, lines: indicatorLines(request), annex: plan.appendices.indicators },
+    { table: indicatorTableOf(plan), lines: indicatorLines(request), annex: plan.appendices.indicators },
     { table: TASK_TABLE, lines: taskLines(request), annex: plan.appendices.tasks },
   ];
   const finish = new Map<string, FinishSheet>();

@@ -7,6 +7,7 @@ import { measureOf } from '../../core/measures/measure-of.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
 import type { Indicator, RowId } from '../../core/plan/plan.ts';
+import type { TextContext } from '../../core/tables/column.ts';
 import { INDICATOR_COLUMNS } from '../../core/tables/indicators/columns.ts';
 import { type ColumnOf, planColumns } from '../../core/tables/plan-columns.ts';
 import { TASK_COLUMNS } from '../../core/tables/tasks/columns.ts';
@@ -48,7 +49,12 @@ export function indicatorLines({ obligations, agency, lastPeriod }: FormRequest)
   const phases = byId(plan.phases);
   const groups = byId(plan.groups);
   return linesOf(plan.indicators, obligations, agency, {
-    texts: (row, isAsked) => withLastFigure(textsOf(INDICATOR_COLUMNS, row, obligations), row, isAsked ? lastPeriod : undefined),
+    texts: (row, isAsked) =>
+      withLastFigure(
+        textsOf(INDICATOR_COLUMNS, row, { agency: obligations.agency, reporter: agency }),
+        row,
+        isAsked ? lastPeriod : undefined,
+      ),
     shape: (row) => measureOf(row).figure.shape,
     above: ({ phase, group }) => [phases.get(phase), groups.get(group)],
   });
@@ -59,7 +65,7 @@ export function taskLines({ obligations, agency }: FormRequest): PlanLines {
   const { plan } = obligations;
   const sections = byId(plan.sections);
   return linesOf(plan.tasks, obligations, agency, {
-    texts: (row) => textsOf(TASK_COLUMNS, row, obligations),
+    texts: (row) => textsOf(TASK_COLUMNS, row, { agency: obligations.agency, reporter: agency }),
     shape: () => SHARED_TASK,
     above: ({ section }) => [sections.get(section)],
   });
@@ -103,10 +109,10 @@ function linesOf<Row extends { readonly id: RowId }>(
 const byId = (titled: readonly { readonly id: string; readonly tt?: string; readonly title: string }[]): ReadonlyMap<string, Heading> =>
   new Map(titled.map(({ id, tt = id, title }) => [id, { kind: 'heading', tt, title }]));
 
-function textsOf<Row>(columns: readonly ColumnOf<Field, Row>[], row: Row, obligations: Obligations): PlanRow['texts'] {
+function textsOf<Row>(columns: readonly ColumnOf<Field, Row>[], row: Row, context: TextContext): PlanRow['texts'] {
   return Object.fromEntries(
     planColumns(columns).flatMap(({ field, text }) => {
-      const own = text(row, obligations);
+      const own = text(row, context);
       return own === null ? [] : [[field, own]];
     }),
   );

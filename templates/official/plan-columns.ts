@@ -17,7 +17,7 @@ export const officialPlanColumns = <F extends string, Row, T>(
         header: header + headerSuffix,
         align: align === 'left' ? 'left' : 'centre',
         weight: 'regular',
-        says: (line: T) => [text(rowOf(line), { agency }) ?? ''],
+        says: (line: T) => [text(rowOf(line), { agency, reporter: null }) ?? ''],
       },
     ];
   });

@@ -1,6 +1,6 @@
 import { Paragraph, type ParagraphChild } from 'docx';
 import { ChartRun } from 'docx/charts';
-import { compare, fraction, toNumber } from '../../core/fraction.ts';
+import { toNumber } from '../../core/fraction.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { JoinedIndicator } from '../../core/report-text/narrative-ground.ts';
 import { citedAs } from '../../core/wording/names.ts';
@@ -16,12 +16,12 @@ export function resultChart(due: readonly JoinedIndicator[]): Paragraph | null {
   const rows = due.flatMap(({ indicator, row }) => {
     const { scale, target, resultOf } = measureOf(indicator);
     const judged = resultOf(row.result);
-    return judged && compare(fraction(BigInt(scale.end)), fraction(100n)) === 0
-      ? [{ name: citedAs(indicator.id), judged, target, scale }]
+    return judged?.value && scale.end === 100
+      ? [{ name: citedAs(indicator.id), text: judged.text, value: judged.value, target, scale }]
       : [];
   });
   if (rows.length === 0) return null;
-  const said = rows.map(({ name, judged, target, scale }) => `${name}: ${judged.text}, mục tiêu ${scale.text(target)}`).join('; ');
+  const said = rows.map(({ name, text, target, scale }) => `${name}: ${text}, mục tiêu ${scale.text(target)}`).join('; ');
   const chart: ParagraphChild = new ChartRun({
     type: 'bar',
     title: 'Kết quả so với mục tiêu (%)',
@@ -30,10 +30,10 @@ export function resultChart(due: readonly JoinedIndicator[]): Paragraph | null {
       { name: 'Mục tiêu', values: rows.map(({ target }) => toNumber(target)), color: TARGET_COLOUR },
       {
         name: 'Kết quả',
-        values: rows.map(({ judged }) => toNumber(judged.value)),
+        values: rows.map(({ value }) => toNumber(value)),
         color: RESULT_COLOUR,
         dataLabels: { value: true },
-        pointLabels: rows.map(({ judged }) => ({ text: judged.text })),
+        pointLabels: rows.map(({ text }) => ({ text })),
       },
     ],
     font: { name: FACE, color: '000000' },

@@ -10,7 +10,7 @@ const SECTION_END = /<w:p><w:pPr>(?=<w:sectPr)/g;
 const LOW = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
 const BOOKMARK_ID = /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)(")/g;
 /** Names that the library draws by chance: relationships of charts. */
-const DRAWN_ID = /\brId[\w-]{21}\b/g;
+const DRAWN_ID = /(?<=")rId[\w-]{21}(?=")/g;
 
 /**
  * The document as .docx bytes that are the same on every machine and at every time: the library takes times from the clock, ids from a

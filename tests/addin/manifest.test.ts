@@ -163,6 +163,12 @@ describe('the manifest of a server', () => {
     );
   });
 
+  test('leads to the self-test where that is asked for, and nowhere else', () => {
+    const addresses = addressesIn(rootIn(xmlOf({ selfTest: true }))).filter((address) => address.includes('/pane/'));
+    expect(new Set(addresses)).toEqual(new Set(['https://phuluc.tinh.example/pane/self-test/']));
+    expect(xmlOf()).not.toContain('self-test');
+  });
+
   test.each([
     ['an address that is not encrypted', { baseUrl: 'http://phuluc.tinh.example' }, /--base-url/],
     ['no address at all', { baseUrl: 'phuluc' }, /--base-url/],

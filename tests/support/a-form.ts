@@ -40,7 +40,7 @@ export class AForm {
     this.agency = agency;
     this.period = period;
     const obligations = obligationsIn(period);
-    const texts = planTexts(obligations);
+    const texts = planTexts(obligations, agency);
     this.table(INDICATOR_SHEET, plan.indicators, texts.indicators);
     this.table(TASK_SHEET, plan.tasks, texts.tasks);
     const labels = { plan: plan.id, period, agency, layoutVersion: LAYOUT_VERSION };

@@ -16,11 +16,11 @@ export interface Service {
 const READY_MS = 120_000;
 
 /** Starts it with the embedded store; period 2026 is open and nothing is sent. */
-export async function aService(environment: Readonly<Record<string, string>> = {}): Promise<Service> {
+export async function aService(environment: Readonly<Record<string, string>> = {}, words: readonly string[] = []): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), 'phuluc-service-'));
   const keysFile = join(folder, 'keys.json');
   const { PORT: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['-r', resolve('host/start/leave-with-parent.cjs'), 'host/start.mjs'], {
+  const child = spawn(process.execPath, ['-r', resolve('host/start/leave-with-parent.cjs'), 'host/start.mjs', ...words], {
     env: { ...inherited, PORT: '0', PHULUC_DATA: join(folder, 'data'), PHULUC_KEYS: keysFile, ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

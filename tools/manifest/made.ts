@@ -14,12 +14,17 @@ export interface ManifestWords {
   readonly baseUrl: string;
   readonly id?: string | undefined;
   readonly displayName?: string | undefined;
+  /** Whether the button opens the self-test in place of the pane, on a server that was started to serve it. */
+  readonly selfTest?: boolean;
   /** The project's own version, three numbers. */
   readonly version: string;
 }
 
 /** A server's manifest made from the checked-in one; fails with a sentence where Excel would not take it. */
-export function madeManifest(template: string, { baseUrl, id, displayName = NAME, version }: ManifestWords): Result<string, string> {
+export function madeManifest(
+  template: string,
+  { baseUrl, id, displayName = NAME, version, selfTest = false }: ManifestWords,
+): Result<string, string> {
   if (!URL.canParse(baseUrl) || !isSafe(new URL(baseUrl)))
     return failed(`--base-url “${baseUrl}” không dùng được: cần https://TÊN-MÁY-CHỦ (http chỉ dùng được với localhost).`);
   const { origin, pathname, search, hash, username } = new URL(baseUrl);
@@ -29,6 +34,7 @@ export function madeManifest(template: string, { baseUrl, id, displayName = NAME
   const xml = template
     .replace(OWN_COMMENT, '')
     .replaceAll(PLACEHOLDER, origin)
+    .replaceAll(`"${origin}/pane/"`, `"${origin}/pane/${selfTest ? 'self-test/' : ''}"`)
     .replace(/(?<=<Id>)[^<]*/, (own) => id?.toLowerCase() ?? own)
     .replace(/(?<=<Version>)[^<]*/, manifestVersion(version))
     .replaceAll(`="${NAME}"`, () => `="${markupText(displayName)}"`);

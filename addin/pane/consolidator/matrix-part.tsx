@@ -3,6 +3,7 @@ import { formatCount } from '../../../core/format.ts';
 import type { WorkbookPort } from '../../excel/port.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { troubleSentence } from '../trouble-text.ts';
+import { matrixGridIn, matrixRefresh } from './matrix-refresh.ts';
 import { newMatrixSheet } from './matrix-sheet.ts';
 import type { PeriodView } from './period-view.ts';
 
@@ -10,9 +11,10 @@ type Writing =
   | { readonly kind: 'idle' }
   | { readonly kind: 'under-way'; readonly done: number; readonly all: number }
   | { readonly kind: 'written'; readonly title: string; readonly notes: boolean }
+  | { readonly kind: 'refreshed'; readonly title: string; readonly changed: number }
   | { readonly kind: 'refused'; readonly why: string };
 
-/** Puts the matrix into a new sheet of the open workbook; nothing that is there is touched. */
+/** Puts the matrix into a new sheet of the open workbook, or brings the one that is there up to date. */
 export function MatrixPart({ view, port }: { readonly view: PeriodView; readonly port: WorkbookPort }) {
   const [writing, setWriting] = useState<Writing>({ kind: 'idle' });
   const write = async (): Promise<void> => {
@@ -26,11 +28,26 @@ export function MatrixPart({ view, port }: { readonly view: PeriodView; readonly
     await port.select({ sheet: title, row: 1, column: 1 });
     setWriting({ kind: 'written', title, notes: notes > 0 || sheet.notes.length === 0 });
   };
+  /** The sheet keeps its place, its order and whatever stands beside it. */
+  const refresh = async (): Promise<void> => {
+    const { agency, matrix, plan } = view;
+    setWriting({ kind: 'under-way', done: 0, all: 1 });
+    const workbook = await port.read();
+    if (!workbook.ok) return setWriting({ kind: 'refused', why: troubleSentence(workbook.error) });
+    const grid = matrixGridIn(workbook.value, matrix.period);
+    if (!grid) return setWriting({ kind: 'refused', why: `Sổ này chưa có trang ma trận kỳ ${matrix.period}.` });
+    const { title, edits, changed } = matrixRefresh(grid, matrix, { plan, agency, at: new Date() });
+    const done = await port.apply(edits);
+    setWriting(done.ok ? { kind: 'refreshed', title, changed } : { kind: 'refused', why: troubleSentence(done.error) });
+  };
   return (
     <section aria-labelledby="matrix">
       <h2 id="matrix">Ma trận</h2>
       <button type="button" class="primary" disabled={writing.kind === 'under-way'} onClick={() => void write()}>
         Đưa ma trận vào sổ
+      </button>{' '}
+      <button type="button" disabled={writing.kind === 'under-way'} onClick={() => void refresh()}>
+        Cập nhật trang ma trận
       </button>
       {writing.kind === 'under-way' && (
         <>
@@ -49,7 +66,15 @@ export function MatrixPart({ view, port }: { readonly view: PeriodView; readonly
           {!writing.notes && ' Excel này chưa có ghi chú cho ô; nguồn chỉ hiện ở đây.'}
         </Notice>
       )}
-      <p class="quiet">Mỗi lần là một trang tính mới; các trang đang có không bị thay đổi.</p>
+      {writing.kind === 'refreshed' && (
+        <Notice kind="good">
+          Đã cập nhật trang “{writing.title}”: {formatCount(writing.changed)} ô thay đổi{writing.changed > 0 && ', có nền xanh'}.
+        </Notice>
+      )}
+      <p class="quiet">
+        “Đưa ma trận vào sổ” thêm một trang mới. “Cập nhật” sửa số trên trang ma trận cuối cùng của kỳ; cột, dòng và thứ tự riêng trên trang
+        đó được giữ.
+      </p>
     </section>
   );
 }

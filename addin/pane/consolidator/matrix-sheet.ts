@@ -3,11 +3,12 @@ import { localDay, localTime } from '../../../core/local-day.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import type { Agency } from '../../../core/plan/agency.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
+import { planIn } from '../../../core/plan/plan-in.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../core/wording/labels.ts';
 import type { AreaLook, NewSheet } from '../../excel/new-sheet.ts';
 import { cellFigure, type MatrixCellLook, matrixCellLook } from '../../ui/matrix-cell-look.ts';
 import { momentText } from '../../ui/moment.ts';
-import { plannedRows } from '../../ui/planned-row.ts';
+import { type PlannedRow, plannedRows } from '../../ui/planned-row.ts';
 import { AGENCY_COLUMN_WIDTH, CODES_ROW, FIRST_AGENCY, FIRST_ROW, FIXED_COLUMNS, FROZEN_COLUMNS, headingOf } from './matrix-layout.ts';
 import { runsByName } from './runs.ts';
 import { agencySheetCell, resultCell, type SheetCell } from './sheet-cell.ts';
@@ -32,9 +33,11 @@ interface Request {
 export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: Request): NewSheet {
   const { period } = matrix;
   const { utcOffset } = plan.reporting;
-  const lines = plannedRows(matrix.indicators, plan.indicators);
+  const lines = plannedRows(matrix.indicators, planIn(plan, matrix.period).indicators);
   const results = lines.map(({ row, indicator }) => resultCell(indicator, row));
-  const cells = lines.map(({ row, indicator }) => agencies.map(({ id }) => agencySheetCell(indicator, period, row.cells[id])));
+  const cells = lines.map(({ row, indicator }) =>
+    agencies.map(({ id }) => agencySheetCell(indicator, { period, agency: id }, row.cells[id])),
+  );
   const width = FIXED_COLUMNS.length + agencies.length;
   const wide = (text: string) => [text, ...Array<null>(width - 1).fill(null)];
   const last = CODES_ROW + lines.length;
@@ -55,10 +58,9 @@ export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: R
         row.id,
         indicator.name,
         indicator.targetText,
-        results[k]?.value ?? null,
-        `${VERDICT_SIGNS[row.verdict]} ${VERDICT_WORDS[row.verdict]}`,
-        row.coverage.reported,
-        row.coverage.obliged,
+        ...provinceCells({ row, indicator })
+          .map((cell) => cell?.value ?? null)
+          .slice(3),
         ...(cells[k] ?? []).map(({ value }) => value),
       ]),
     ],
@@ -85,7 +87,7 @@ export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: R
     notes: lines.flatMap(({ row, indicator }, k) =>
       agencies.flatMap(({ id }, n) => {
         const cell = row.cells[id];
-        const text = sourceNote(cell, noteFigure(matrixCellLook(indicator, period, cell), cellFigure(indicator, cell)), {
+        const text = sourceNote(cell, noteFigure(matrixCellLook(indicator, { period, agency: id }, cell), cellFigure(indicator, cell)), {
           nameOf,
           utcOffset,
         });
@@ -94,6 +96,14 @@ export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: R
     ),
     frozen: { rows: CODES_ROW, columns: FROZEN_COLUMNS },
   };
+}
+
+/** What the columns before the agencies' say of a row, by column; null where it is the plan's own and never changes. */
+export function provinceCells({ row, indicator }: PlannedRow): readonly (SheetCell | null)[] {
+  const plain = (value: string | number): SheetCell => ({ value, numberFormat: null, tone: 'none' });
+  const { reported, obliged } = row.coverage;
+  const verdict = `${VERDICT_SIGNS[row.verdict]} ${VERDICT_WORDS[row.verdict]}`;
+  return [null, null, null, resultCell(indicator, row), plain(verdict), plain(reported), plain(obliged)];
 }
 
 /** "✓ 94,96% (9.496/10.000), Đạt mức của chỉ tiêu". */

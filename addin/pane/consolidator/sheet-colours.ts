@@ -1,5 +1,8 @@
 import type { MatrixCellLook as FigureLook } from '../../ui/matrix-cell-look.ts';
 
+/** The ground of a figure that is another than the last time. */
+export const CHANGED_FILL = '#DCE9FB';
+
 /** Ink and fill of each state in the workbook: the light colours of `tokens.css`, for a sheet knows no dark mode. */
 export const SHEET_COLOURS = {
   met: { ink: '#1E7B3A', fill: '#E6F4EA' },

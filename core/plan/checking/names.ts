@@ -1,6 +1,6 @@
 import { idsIn, type PlanDraft, withPlaces } from './draft.ts';
 import { type PlanFault, planFault } from './plan-fault.ts';
-import { statedByOf } from './stated.ts';
+import { statedByOf, staterPath } from './stated.ts';
 
 /** Everything that a plan names and that is not there: agencies, phases, groups, sections, rows, questions. */
 export function nameFaults(draft: PlanDraft): PlanFault[] {
@@ -16,7 +16,9 @@ function agencyFaults({ plan, named }: PlanDraft): PlanFault[] {
       return [
         ...each(row.leads, ['indicators', k, 'leads']),
         ...each(row.reporters, ['indicators', k, 'reporters']),
-        ...(stater === null || named.has(stater) ? [] : [planFault('unknown-agency', ['indicators', k, 'measure', 'statedBy'], stater)]),
+        ...(stater === null || staterPath(row)[0] === 'leads' || named.has(stater)
+          ? []
+          : [planFault('unknown-agency', ['indicators', k, 'measure', 'statedBy'], stater)]),
       ];
     }),
     ...withPlaces(plan.tasks).flatMap(([row, k]) => [

@@ -2,7 +2,7 @@ import { type DraftIndicator, type PlanDraft, withPlaces } from './draft.ts';
 import { membersOf } from './members.ts';
 import { numbersInText } from './numbers-in-text.ts';
 import { type PlanFault, planFault } from './plan-fault.ts';
-import { draftMeasure } from './stated.ts';
+import { draftMeasure, staterPath } from './stated.ts';
 
 /** What does not fit together within one indicator: its phase and group, who states it and who reports it, its target and the text of it. */
 export function indicatorFaults(draft: PlanDraft): PlanFault[] {
@@ -11,7 +11,7 @@ export function indicatorFaults(draft: PlanDraft): PlanFault[] {
     const [group, stater] = [groupOfAnotherPhase(draft, row), strangeStater(draft, row)];
     return [
       ...(group === null ? [] : [planFault('group-of-another-phase', at('group'), group)]),
-      ...(stater === null ? [] : [planFault('stated-by-not-reporting', at('measure', 'statedBy'), stater)]),
+      ...(stater === null ? [] : [planFault('stated-by-not-reporting', at(...staterPath(row)), stater)]),
       ...(row.targetText !== undefined && differs(row.targetText, draftMeasure(row)?.bounds ?? [])
         ? [planFault('target-differs', at('targetText'), row.targetText)]
         : []),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { NewSheet } from '../../../addin/excel/new-sheet.ts';
 import { cellsOfMeaning, matrixPlace } from '../../../addin/pane/consolidator/matrix-place.ts';
+import { matrixGridIn, matrixRefresh } from '../../../addin/pane/consolidator/matrix-refresh.ts';
 import { newMatrixSheet } from '../../../addin/pane/consolidator/matrix-sheet.ts';
 import { SHEET_COLOURS } from '../../../addin/pane/consolidator/sheet-colours.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
@@ -87,4 +88,40 @@ test('written into Excel and read again, a cell knows its row and agency by the 
   ]);
   expect(model.sheet(title).at(rowOf(RATE), columnOf('STC')).numberFormat).toBe('"▲ "0.00%');
   expect(model.sheet(title).notes).toHaveLength(sheet.notes.length);
+});
+
+test('a matrix that stands in the workbook is brought up to date in place; columns and order of one’s own stay, what changed is seen', async () => {
+  const { host, model, port } = anExcel();
+  const { title } = worked(await port.addSheet(sheet));
+  const own = model.sheet(title);
+  const note = 7 + 112 + 1;
+  own.put(5, note, { value: 'Ghi chú riêng' });
+  for (let line = 6; line <= 26; line++) own.put(line, note, { value: `việc ${line}` });
+  own.put(30, 1, { value: 'dòng riêng' });
+  own.put(4, note, { value: 'Phân công' });
+  model.sortRows(
+    title,
+    6,
+    Array.from({ length: 21 }, (_, k) => 26 - k),
+  );
+  const newer = matrixOf([answered('STC', { state: 'reported', numerator: 5, denominator: 10 })], obligations);
+  const grid = matrixGridIn(worked(await port.read()), '2026')!;
+  host.seen.length = 0;
+  const refresh = matrixRefresh(grid, newer, { plan, agency, at });
+  worked(await port.apply(refresh.edits));
+  expect(host.batches).toBeLessThanOrEqual(6);
+  const line = Array.from({ length: 30 }, (_, k) => k + 1).find((one) => own.at(one, 1).value === RATE)!;
+  const fillAt = (column: number) =>
+    own.formats.findLast(
+      ({ name, area }) => name === 'fill' && area.top <= line && area.bottom >= line && area.left <= column && area.right >= column,
+    )?.value;
+  expect(own.at(line, columnOf('STC'))).toMatchObject({ value: 0.5, numberFormat: '"▲ "0.00%' });
+  expect([fillAt(columnOf('STC')), fillAt(columnOf('SKHCN'))]).toEqual(['#DCE9FB', SHEET_COLOURS.missing.fill]);
+  expect(own.at(line, note).value).toMatch(/^việc \d+$/);
+  expect([own.at(30, 1).value, own.at(5, note).value]).toEqual(['dòng riêng', 'Ghi chú riêng']);
+  // Once more: nothing is another than before, and nothing looks changed.
+  const again = matrixRefresh(matrixGridIn(worked(await port.read()), '2026')!, newer, { plan, agency, at });
+  expect(again.changed).toBe(0);
+  worked(await port.apply(again.edits));
+  expect(fillAt(columnOf('STC'))).toBe(SHEET_COLOURS.below.fill);
 });

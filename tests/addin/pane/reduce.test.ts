@@ -58,7 +58,7 @@ test('a new situation takes neither what was read nor a receipt off the screen',
 
 test('reading the workbook again takes away what had failed', () => {
   const failed = reduceForm(openedForm(situation, true), { kind: 'failed', why: 'Ô đang gõ dở.' });
-  const workbook = { grids: [], names: new Map(), modified: null };
+  const workbook = { grids: [], names: new Map(), modified: null, isCalculating: true };
   expect(reduceForm(failed, { kind: 'workbook-read', workbook })).toEqual({ ...failed, workbook, trouble: null });
 });
 

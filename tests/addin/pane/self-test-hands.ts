@@ -26,7 +26,19 @@ const HANDS: readonly (readonly [RegExp, (model: ExcelModel, sheet: string) => v
       model.typing = false;
     },
   ],
+  [
+    /^Trong Word .* vào ô B3 /,
+    (model) => model.paste(sheetOf(model, 'Dán '), 'B3', [[12]], { brings: { locked: true, numberFormat: 'General' } }),
+  ],
+  [/^Gõ số 13 vào chính ô B3 đó/, () => undefined], // the cell is locked: nothing can be typed
+  [/^Cắt ô B60 .* vào ô B61\./, (model, sheet) => model.cut(sheet, 'B60', 'B61')],
+  [/^Bấm nút Mở ngăn /, () => undefined], // one address: nothing happens
 ];
+
+/** Whether the person can only leave a request out, since Excel refuses what it asks for. */
+export const isRefused = (request: string): boolean => request.startsWith('Gõ số 13 ');
+
+const sheetOf = (model: ExcelModel, begins: string): string => model.sheets.find(({ title }) => title.startsWith(begins))?.title ?? '';
 
 /** Does what a request asks for. */
 export function doAsAsked(model: ExcelModel, request: string): void {

@@ -78,6 +78,25 @@ test('an input cell that a paste has locked is told and opened by a click', asyn
   expect(model.sheet('Phụ lục I').locked).toBe(true);
 });
 
+test('a damaged form is brought back by a click, and what was typed stays', async () => {
+  const { page, pane, model } = await aPane('SCT');
+  await signIn(pane, service, 'SCT');
+  const cell = await faultCell(pane);
+  model.unprotect('Phụ lục I');
+  const sheet = model.sheet('Phụ lục I');
+  const column = Array.from({ length: 30 }, (_, k) => k + 1).find((one) => sheet.at(HEADER_ROW, one).value === 'Kiểm tra')!;
+  const row = Number(/\d+/.exec(cell)?.[0]);
+  const formula = sheet.at(row, column).formula;
+  expect(formula).not.toBeNull();
+  sheet.put(row, column, { formula: null, value: 'x' });
+  await pane.getByText('Biểu bị hỏng?').click();
+  await pane.getByRole('button', { name: 'Sửa biểu' }).click();
+  await pane.getByText('Đã sửa biểu: 1 tiêu đề, công thức').waitFor();
+  await pictureOf(page, 'pane-repaired');
+  expect(sheet.at(row, column).formula).toBe(formula);
+  expect([sheet.locked, model.valueAt('Phụ lục I', cell)]).toEqual([true, 120]);
+});
+
 test('where edits are not told, a click checks the form, and what is sent is what stands there', async () => {
   const { pane, model } = await aPane('SYT', { knobs: { lostEvents: true } });
   await signIn(pane, service, 'SYT');

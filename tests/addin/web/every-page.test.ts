@@ -3,7 +3,7 @@ import { seriousFaults } from '../../support/axe.ts';
 import { type Chromium, pictureOf } from '../../support/browser.ts';
 import { served } from '../../support/served.ts';
 
-const PAGES = ['/', '/xac-minh/', '/cong-khai/', '/desk/', '/pane/', '/pane/self-test/', '/huong-dan/dien-bieu/'];
+const PAGES = ['/', '/xac-minh/', '/cong-khai/', '/desk/', '/pane/', '/huong-dan/dien-bieu/'];
 const OFFICE = 'https://appsforoffice.microsoft.com/';
 
 let service: Service;

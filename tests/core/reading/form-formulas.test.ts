@@ -39,11 +39,11 @@ test('the form’s own formulas are no change, in the spelling of any program', 
 test('a formula that names the columns and its own row is the form’s in any row, in the spelling of any program', () => {
   const byColumn = (field: Field) => ownRowCell(aForm().column(A, field));
   const rate = rateFormula(byColumn);
-  const whole = rate.replace(/\$([A-Z]):\$([A-Z])/g, '$$$1$$1:$$$2$$1048576');
-  expect(whole).toContain('INDEX($I$1:$I$1048576,ROW())');
-  for (const text of [rate, rate.replaceAll('$', ''), whole, rate.replaceAll('INDEX', '@INDEX').replaceAll(',', '; ')])
+  const short = rate.replaceAll('$1:', ':').replaceAll('$1048576', '');
+  expect(short).toContain('INDEX($I:$I,ROW())');
+  for (const text of [rate, rate.replaceAll('$', ''), short, rate.replaceAll('INDEX', '@INDEX').replaceAll(',', '; ')])
     expect([text, form().put(A, 'rate', 0.9, formula(text)).found()]).toEqual([text, []]);
-  const other = rate.replaceAll('$I:$I', '$H:$H');
+  const other = rate.replaceAll('$I', '$H');
   expect(form().put(A, 'rate', 0.9, formula(other)).found()).toEqual([`warning locked-cell-changed ${aForm().cellOf(A, 'rate')}`]);
 });
 

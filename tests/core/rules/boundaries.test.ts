@@ -1,6 +1,7 @@
 import type { Day } from '../../../core/day.ts';
 import type { Finding } from '../../../core/findings/finding.ts';
 import type { Matrix } from '../../../core/matrix.ts';
+import { oncePerValue } from '../../../core/once.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { IndicatorEntry, Report, TaskEntry } from '../../../core/report.ts';
 import { checkReport } from '../../../core/rules/check-report.ts';
@@ -12,7 +13,8 @@ const A = 'PL1.I.1.3';
 const T = 'PL2.II.1';
 const LEVEL = plan.indicators.find(({ measure }) => measure.kind === 'share-of-agencies')!.id;
 
-const filled = (period = '2026'): Report => aForm(TINH_KHE, period).filled().read().report!;
+const filledIn = oncePerValue(2, (period: string): Report => aForm(TINH_KHE, period).filled().read().report!);
+const filled = (period = '2026'): Report => filledIn(period);
 const counts = (numerator: number | undefined, denominator: number | undefined, more: Partial<IndicatorEntry> = {}): IndicatorEntry => ({
   state: 'reported',
   ...(numerator !== undefined && { numerator }),

@@ -3,7 +3,22 @@ import { startOptions } from '../../../host/start/options.ts';
 test('without words and variables: the usual port, this machine alone, the embedded store in .data', () => {
   expect(startOptions([], {})).toEqual({
     ok: true,
-    value: { port: null, address: '127.0.0.1', data: '.data', storage: 'embedded', planFiles: {}, keysFile: 'out/demo/keys.json' },
+    value: {
+      port: null,
+      address: '127.0.0.1',
+      data: '.data',
+      storage: 'embedded',
+      planFiles: {},
+      keysFile: 'out/demo/keys.json',
+      selfTest: false,
+    },
+  });
+});
+
+test('the self-test is served where the call says so, beside any other word', () => {
+  expect(startOptions(['--self-test', '--storage', 'azurite'], {})).toMatchObject({
+    ok: true,
+    value: { storage: 'azurite', selfTest: true },
   });
 });
 

@@ -146,7 +146,7 @@ export function runBatch(batch: Batch, { root, services, references, unknown }: 
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.code === 'ApiNotSimulated') unknown.push(error.message);
-      return { Results, Error: { Code: error.code, Message: error.message, Location: action.Name, ActionIndex: k } };
+      return { Results, Error: { Code: error.code, Message: error.message, Location: error.location || action.Name, ActionIndex: k } };
     }
   }
   return { Results };

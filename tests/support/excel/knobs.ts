@@ -10,6 +10,10 @@ export interface Knobs {
   readonly silentDropDowns: boolean;
   /** Settings are forgotten as soon as they are written (6091, 621). */
   readonly forgetsSettings: boolean;
+  /** Settings are kept until the file is shut, and are not in it (6091, on the Mac). */
+  readonly losesSettings: boolean;
+  /** A cell that is chosen already gives no event when it is chosen again: Excel on the web (4691). */
+  readonly quietReselection: boolean;
   /** Protections can be neither taken off nor put on: build 16.0.20026 (6784). */
   readonly keepsProtection: boolean;
   /** Largest batch and largest answer, in bytes: Excel on the web takes 5 MB (documented under "Resource limits"). */
@@ -34,6 +38,8 @@ export const NO_TROUBLES: Knobs = {
   lostEvents: false,
   silentDropDowns: false,
   forgetsSettings: false,
+  losesSettings: false,
+  quietReselection: false,
   keepsProtection: false,
   mostBytes: 5 * 1024 * 1024,
   latencyMs: 0,

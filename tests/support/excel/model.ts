@@ -32,6 +32,10 @@ export class ExcelModel {
   /** Files that were opened as new workbooks, and addresses opened in the person's browser. */
   readonly openedFiles: Uint8Array[] = [];
   readonly openedAddresses: string[] = [];
+  /** Whether the workbook's structure is protected: no sheet comes, goes or is renamed (Excel.WorkbookProtection). */
+  isStructureLocked = false;
+  /** Whether Excel calculates by itself, or only by F9 (Excel.Application.calculationMode). */
+  calculates: 'Automatic' | 'Manual' = 'Automatic';
   #ids = 0;
 
   constructor(knobs: Partial<Knobs> = {}) {
@@ -131,11 +135,13 @@ export class ExcelModel {
     this.#place(title, cell, [[value]], { source: 'Remote' });
   }
 
-  /** The user chooses a cell, of another sheet maybe. */
+  /** The user chooses a cell, of another sheet maybe. On the web the cell that is chosen already gives no event (issue 4691). */
   select(title: string, address: string): void {
     const sheet = this.sheet(title);
+    const isSame = this.active === sheet.id && JSON.stringify(this.selection) === JSON.stringify(areaOf(address));
     this.activate(title);
     this.selection = areaOf(address);
+    if (isSame && this.knobs.quietReselection) return;
     this.events.emit('selection', sheet.id, { address });
   }
 
@@ -184,6 +190,12 @@ export class ExcelModel {
     const sheet = this.sheet(title);
     sheet.put(top, left, { value });
     this.events.emit('calculated', sheet.id, { address: cell });
+  }
+
+  /** The file is shut and opened again: what an Excel on the Mac did not write into it is gone only now (issue 6091). */
+  reopen(): void {
+    if (this.knobs.losesSettings) this.settings.clear();
+    this.undoable.length = 0;
   }
 
   protect(title: string): void {

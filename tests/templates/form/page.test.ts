@@ -1,5 +1,6 @@
 import { INDICATOR_SHEET, TASK_SHEET } from '../../../core/layout.ts';
-import { type FormTable, INDICATOR_TABLE, TASK_TABLE } from '../../../templates/form/form-table.ts';
+import { defaultPlan } from '../../../seeds/plan.ts';
+import { type FormTable, indicatorTableOf, TASK_TABLE } from '../../../templates/form/form-table.ts';
 import { pageRoom, printScale } from '../../../templates/style/page.ts';
 import { wrappedLines } from '../../../templates/style/row-height.ts';
 import { SIZE } from '../../../templates/style/type.ts';
@@ -7,7 +8,7 @@ import { aBuiltForm, type BuiltForm } from './a-built-form.ts';
 import { attributes, plain } from './opened.ts';
 
 const HEADER_ROW = 9;
-const TABLES = [INDICATOR_TABLE, TASK_TABLE];
+const TABLES = [indicatorTableOf(defaultPlan()), TASK_TABLE];
 const TITLES = [INDICATOR_SHEET.title, TASK_SHEET.title];
 const NOT_OWED = 'Các dòng không thuộc đơn vị (để tham khảo)';
 let form: BuiltForm;

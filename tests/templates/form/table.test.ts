@@ -40,7 +40,7 @@ test('the texts of each row are the plan’s own', () => {
       row.targetText,
       row.leadsText,
       row.implementersText,
-      methodText(row, obligations),
+      methodText(row, { agency: obligations.agency, reporter: null }),
     ]);
   for (const row of plan.tasks)
     expect(

@@ -1,9 +1,8 @@
 import { shiftFormula } from '../../../core/shift-formula.ts';
-import { LESS } from '../xml/characters.ts';
 import { decode, WITH_RETURNS } from '../xml/decode.ts';
 import type { Scan } from '../xml/scan.ts';
 import { unescapeText } from './escapes.ts';
-import { knownText, rememberText } from './known-texts.ts';
+import { knownText, knownTextEnd, rememberText, type Trail, textAlong } from './known-texts.ts';
 
 /** Bytes of a formula beyond which nobody looks at it; the longest that Excel takes has 8,192 characters. */
 const LONGEST = 16_384;
@@ -20,12 +19,15 @@ export function formulaAt({ bytes, words, textStart, textEnd, textUndo }: Scan):
   return text;
 }
 
+/** Sheet by sheet the same formulas follow one another. */
+const formulas: Trail = { slot: 0 };
+
 /** Reads a formula that has been found sound before; null, and nothing is read, where it is a new one. */
 export function readKnownFormula(scan: Scan): string | null {
-  const end = scan.bytes.indexOf(LESS, scan.at);
-  const known = end < 0 ? null : knownText(scan.words, scan.at, end);
-  if (known !== null) scan.at = end;
-  return known;
+  const end = knownTextEnd(scan.bytes, scan.words, scan.at, formulas);
+  if (end < 0) return null;
+  scan.at = end;
+  return textAlong(formulas);
 }
 
 /** A formula that several cells of a sheet share, where it was written. */

@@ -1,3 +1,4 @@
+import { byteAt, LESS } from '../xml/characters.ts';
 import { sameStretch, wordAt, wordsOf } from '../xml/words.ts';
 
 /**
@@ -16,14 +17,43 @@ let filled = 0;
 const starts = new Int32Array(SLOTS);
 const ends = new Int32Array(SLOTS);
 const texts = new Array<string>(SLOTS).fill('');
+/** The slot of the known text that came behind that of a slot last, and is likely to come again. */
+const followers = new Uint16Array(SLOTS);
+
+/** Where a reader stands among known texts: it looks first for the one that came next the last time. */
+export interface Trail {
+  slot: number;
+}
+
+/** Where the known text ends that stands at an offset up to the next `<`, -1 where none does; the trail then leads to it. */
+export function knownTextEnd(bytes: Uint8Array, document: DataView, start: number, trail: Trail): number {
+  const expected = followers[trail.slot] ?? 0;
+  const length = lengthIn(expected);
+  if (length > 0 && byteAt(bytes, start + length) === LESS && sameStretch(words, starts[expected] ?? 0, document, start, length)) {
+    trail.slot = expected;
+    return start + length;
+  }
+  const end = bytes.indexOf(LESS, start);
+  const slot = end < 0 ? 0 : slotOf(document, start, end);
+  if (end < 0 || !isIn(slot, document, start, end)) return -1;
+  followers[trail.slot] = slot;
+  trail.slot = slot;
+  return end;
+}
+
+/** The text to which a trail leads. */
+export const textAlong = ({ slot }: Trail): string => texts[slot] ?? '';
 
 /** The text that a stretch of a document is, null where it is not known. */
 export function knownText(document: DataView, start: number, end: number): string | null {
   const slot = slotOf(document, start, end);
-  const from = starts[slot] ?? 0;
-  const length = (ends[slot] ?? 0) - from;
-  return length > 0 && length === end - start && sameStretch(words, from, document, start, length) ? (texts[slot] ?? null) : null;
+  return isIn(slot, document, start, end) ? (texts[slot] ?? null) : null;
 }
+
+const lengthIn = (slot: number): number => (ends[slot] ?? 0) - (starts[slot] ?? 0);
+
+const isIn = (slot: number, document: DataView, start: number, end: number): boolean =>
+  end > start && lengthIn(slot) === end - start && sameStretch(words, starts[slot] ?? 0, document, start, end - start);
 
 /** Remembers what a stretch of a document means that has been found sound. */
 export function rememberText(document: Uint8Array, start: number, end: number, text: string): void {

@@ -12,7 +12,7 @@ import { vocabulary } from '../xml/vocabulary.ts';
 import { word, wordAt } from '../xml/words.ts';
 import { boundedText } from './bounded-text.ts';
 import { unescapeText } from './escapes.ts';
-import { knownText, rememberText } from './known-texts.ts';
+import { knownTextEnd, rememberText, type Trail, textAlong } from './known-texts.ts';
 import { beginRun, endRun, type Looks, noLooks, noteTextLook, openRunElement } from './looks.ts';
 import { SPREADSHEET } from './namespaces.ts';
 
@@ -55,13 +55,14 @@ interface Items {
   readonly ends: number[];
   readonly undos: Undo[];
   readonly texts: (string | null)[];
+  readonly trail: Trail;
 }
 
 /** Reads the table of shared strings, rich texts as their plain text. */
 export function readSharedStrings(document: Uint8Array, part: string): ReadResult<SharedStrings> {
   const scan = startScan(document, STRINGS);
   if (!scan) return damaged(part);
-  const items: Items = { starts: [], ends: [], undos: [], texts: [] };
+  const items: Items = { starts: [], ends: [], undos: [], texts: [], trail: { slot: 0 } };
   const item = noCollectedText();
   const run = noLooks();
   const looks = new Map<number, Looks>();
@@ -128,13 +129,13 @@ function readPlainItem(scan: Scan, items: Items): boolean {
   if (wordAt(words, at) !== ITEM) return false;
   const start = beginsAt(bytes, at + 4, '<t>') ? at + 7 : beginsAt(bytes, at + 4, SPACE_KEPT) ? at + 4 + SPACE_KEPT.length : 0;
   if (start === 0) return false;
-  const end = bytes.indexOf(LESS, start);
+  const known = knownTextEnd(bytes, words, start, items.trail);
+  const end = known < 0 ? bytes.indexOf(LESS, start) : known;
   if (end < 0 || wordAt(words, end) !== TEXT_END || wordAt(words, end + 4) !== ITEM_END || byteAt(bytes, end + 8) !== GREATER) return false;
-  const known = knownText(words, start, end);
   scan.at = start;
   scan.textUndo = AS_IT_STANDS;
-  if (known === null && end > start && (!readText(scan) || end - start > MOST_TEXT_BYTES)) return false;
-  add(items, { start, end, undo: scan.textUndo }, known);
+  if (known < 0 && end > start && (!readText(scan) || end - start > MOST_TEXT_BYTES)) return false;
+  add(items, { start, end, undo: scan.textUndo }, known < 0 ? null : textAlong(items.trail));
   scan.at = end + 9;
   return true;
 }

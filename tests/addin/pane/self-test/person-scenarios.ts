@@ -92,15 +92,20 @@ export const personScenarios: readonly Scenario[] = [
         return !write.ok;
       });
       if (begun === 'skipped') return SKIPPED;
-      const read = await port.read();
-      const ended = await person.does('Nhấn Esc để thôi gõ.', async () => (await port.read()).ok);
+      // What is asked while a cell is being typed in is answered when it is left.
+      const reading = port.read();
+      let read: Awaited<typeof reading> | null = null;
+      void reading.then((one) => {
+        read = one;
+      });
+      const ended = await person.does('Nhấn Esc để thôi gõ.', () => read !== null);
       if (ended === 'skipped') return SKIPPED;
       await pause(500);
       const after = await probe();
       return {
         begun,
         write: outcomeOf(write, () => 'written'),
-        read: outcomeOf(read, () => 'read'),
+        read: outcomeOf(await reading, () => 'read'),
         after: outcomeOf(after, () => 'written'),
         left: await readBack({ port, sheet }, oneCell(TYPING.row, TYPING.column)),
       };

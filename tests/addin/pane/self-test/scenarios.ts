@@ -1,7 +1,14 @@
 import { cellScenarios } from './cell-scenarios.ts';
 import { personScenarios } from './person-scenarios.ts';
+import { protectedScenarios } from './protected-scenarios.ts';
 import type { Scenario } from './scenario.ts';
 import { sheetScenarios } from './sheet-scenarios.ts';
 
 /** All that is tried, in order: what needs nobody first. */
-export const scenarios: readonly Scenario[] = [...cellScenarios, ...sheetScenarios, ...personScenarios];
+export const scenarios: readonly Scenario[] = [
+  ...cellScenarios,
+  ...sheetScenarios,
+  ...protectedScenarios.slice(0, 1),
+  ...personScenarios,
+  ...protectedScenarios.slice(1),
+];

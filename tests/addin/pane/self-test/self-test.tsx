@@ -15,6 +15,36 @@ const REQUEST_MS = 60_000;
 
 const LABELS = [{ id: SCRATCH_SHEET, label: 'Thêm trang nháp' }, ...scenarios];
 
+const SETS = [
+  'SharedRuntime 1.1',
+  'NestedAppAuth 1.1',
+  'OpenBrowserWindowApi 1.1',
+  'DialogApi 1.2',
+  'ExcelApiDesktop 1.1',
+  'ExcelApiOnline 1.1',
+];
+
+/** Which of the sets that matter to us this Excel says it has. */
+function setsHere(): string[] {
+  const { requirements } = (globalThis as never as { readonly Office: OwnOffice }).Office.context;
+  return SETS.filter((one) => requirements.isSetSupported(one.split(' ')[0] ?? '', one.split(' ')[1] ?? ''));
+}
+
+interface OwnOffice {
+  readonly context: { readonly requirements: { isSetSupported(name: string, version: string): boolean } };
+}
+
+/** How long the smallest questions take, one after the other. */
+async function syncTimes({ memory }: WorkbookPort): Promise<number[]> {
+  const times: number[] = [];
+  for (let k = 0; k < 8; k++) {
+    const asked = performance.now();
+    await memory.read('tu-kiem-tra-thoi-gian');
+    times.push(Math.round(performance.now() - asked));
+  }
+  return times;
+}
+
 /** `14h05m33`: good in the title of a sheet and in a name. */
 function stampOf(at: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');
@@ -63,7 +93,16 @@ export function SelfTest() {
       setTrouble(`Không thêm được trang nháp (${JSON.stringify(first?.outcome)}). Nhấn Esc nếu đang gõ dở trong một ô rồi chạy lại.`);
       return setSteps([]);
     }
-    const whole: Transcript = { kind: 'phuluc-self-test', version: 1, at: at.toISOString(), excel: excelFactsHere(), steps: done };
+    const syncMs = await syncTimes(open);
+    const whole: Transcript = {
+      kind: 'phuluc-self-test',
+      version: 2,
+      at: at.toISOString(),
+      excel: excelFactsHere(),
+      sets: setsHere(),
+      syncMs,
+      steps: done,
+    };
     setTranscript(`${JSON.stringify(whole, null, 2)}\n`);
   };
 
@@ -75,7 +114,7 @@ export function SelfTest() {
       {!isStarted && (
         <>
           <p>
-            Mở một sổ làm việc trống trước khi chạy. Phần này thêm vài trang tính mới, thử ghi và đọc ở đó, rồi nhờ người ngồi máy làm năm
+            Mở một sổ làm việc trống trước khi chạy. Phần này thêm vài trang tính mới, thử ghi và đọc ở đó, rồi nhờ người ngồi máy làm tám
             việc nhỏ (việc nào cũng bỏ qua được). Các trang đang có không bị thay đổi, không có gì được gửi đi.
           </p>
           <button type="button" class="primary" disabled={port === null} onClick={() => port && void run(port)}>

@@ -13,9 +13,13 @@ export interface Step {
 export interface Transcript {
   readonly kind: 'phuluc-self-test';
   /** Of this shape and of the scenarios: transcripts of different versions are not compared. */
-  readonly version: 1;
+  readonly version: 2;
   readonly at: string;
   readonly excel: ExcelFacts;
+  /** Other requirement sets that it says it has, as `SharedRuntime 1.1`. */
+  readonly sets: readonly string[];
+  /** How long each of some small questions took, in milliseconds. */
+  readonly syncMs: readonly number[];
   readonly steps: readonly Step[];
 }
 

@@ -28,6 +28,7 @@ function openFile(model: ExcelModel, base64: unknown): void {
 
 const applicationApi = (model: ExcelModel): Remote => ({
   type: 'Application',
+  get: { CalculationMode: () => model.calculates },
   call: {
     CreateWorkbook: (base64) => ({ type: 'WorkbookCreated', id: 'created', call: { Open: () => openFile(model, base64) } }),
   },

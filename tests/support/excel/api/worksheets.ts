@@ -22,7 +22,11 @@ export function worksheetsApi(model: ExcelModel): Remote {
     call: {
       ...call,
       GetCount: () => model.sheets.length,
-      Add: (title) => worksheetApi(model, model.addSheet(String(title))),
+      Add(title) {
+        if (model.isStructureLocked)
+          throw new Refusal('AccessDenied', 'The structure of the workbook is protected.', 'WorksheetCollection.add');
+        return worksheetApi(model, model.addSheet(String(title)));
+      },
       ...registrations(model, WORKBOOK_TARGET, [
         'changed',
         'activated',

@@ -6,7 +6,7 @@ import type { BodyHolder } from './body-memory.ts';
 import type { HostLimits } from './limits.ts';
 
 /** Who asks, as far as the connection and the proxies that are trusted say. */
-export interface Asker {
+export interface RequestOrigin {
   /** `X-Forwarded-For` with the IP that connected to this host appended (functions: client-ip.ts). */
   readonly chain: string;
   /** The caller's IP: the connection's own, or the word of the trusted proxies. */
@@ -15,10 +15,10 @@ export interface Asker {
   readonly secure: boolean;
 }
 
-export function askerOf(
+export function requestOriginOf(
   { headers, socket }: IncomingMessage,
   { trustedProxies, secure }: Pick<HostLimits, 'trustedProxies' | 'secure'>,
-): Asker {
+): RequestOrigin {
   const peer = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   const chain = [headers['x-forwarded-for'] ?? [], peer].flat().join(', ');
   const proto = [headers['x-forwarded-proto'] ?? []].flat().join(',').split(',').at(-1)?.trim().toLowerCase();
@@ -26,7 +26,7 @@ export function askerOf(
 }
 
 /** On whose account a body is held. A credential stands for itself as a digest that means nothing outside this process. */
-export const holderOf = ({ headers }: IncomingMessage, { clientIp }: Asker): BodyHolder => ({
+export const holderOf = ({ headers }: IncomingMessage, { clientIp }: RequestOrigin): BodyHolder => ({
   address: sourceOf(clientIp),
   credential:
     headers.authorization === undefined ? null : createHash('sha256').update(bareCredential(headers.authorization)).digest('base64url'),

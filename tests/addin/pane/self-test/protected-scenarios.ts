@@ -1,0 +1,110 @@
+import { cellName } from '../../../../core/grid.ts';
+import { protectAllBut } from './in-excel.ts';
+import { readBack } from './read-back.ts';
+import { oneCell, outcomeOf, pause, type Scenario, type ScenarioContext } from './scenario.ts';
+import { type Json, SKIPPED } from './transcript.ts';
+
+const OPEN = { row: 3, column: 2 };
+const SHUT = { row: 3, column: 3 };
+const openCell = cellName(OPEN.row, OPEN.column);
+const WORDING = { title: 'Số', prompt: 'Số.', error: 'Số.' };
+const FROM = { row: 60, column: 2 };
+const TO = { row: 61, column: 2 };
+const READER = { row: 60, column: 4 };
+
+/** A sheet of its own, protected as a form is, with one open cell. */
+async function aProtectedSheet({ port, stamp }: Pick<ScenarioContext, 'port' | 'stamp'>, title: string): Promise<string> {
+  const sheet = { title: `${title} ${stamp}`, whenTaken: 'number' as const, widths: [], values: [['Trang khóa']], looks: [], notes: [] };
+  const added = await port.addSheet({ ...sheet, frozen: { rows: 0, columns: 0 } });
+  if (!added.ok) throw new Error(added.error.detail);
+  await protectAllBut(added.value.title, openCell);
+  await port.read();
+  return added.value.title;
+}
+
+/** What a protected sheet takes and refuses, and what a person's paste, cut and click on the ribbon do. */
+export const protectedScenarios: readonly Scenario[] = [
+  {
+    id: 'protected-sheet',
+    label: 'Trang khóa: ghi giá trị, định dạng, quy tắc nhập',
+    async run(context) {
+      const { port } = context;
+      const sheet = await aProtectedSheet(context, 'Khóa');
+      const percent = { sheet, ...OPEN, value: 0.4, shown: { format: '0%', instead: 40 } };
+      const value = outcomeOf(await port.write([{ sheet, ...OPEN, value: 5 }]), (count) => count);
+      const shut = outcomeOf(await port.write([{ sheet, ...SHUT, value: 5 }]), (count) => count);
+      const format = outcomeOf(await port.write([percent]), (count) => count);
+      const areas = [oneCell(OPEN.row, OPEN.column)];
+      const rule = await port.apply([{ kind: 'input-rule', sheet, areas, rule: { kind: 'whole', least: 0, most: 9, ...WORDING } }]);
+      return {
+        value,
+        shut,
+        format,
+        read: await readBack({ port, sheet }, oneCell(OPEN.row, OPEN.column)),
+        rule: outcomeOf(rule, ({ size }) => size),
+        locked: outcomeOf(await port.lockedAmong([{ sheet, areas }]), (found) => found.flatMap((one) => one.areas).length),
+      };
+    },
+  },
+  {
+    id: 'pasted-then-typed',
+    label: 'Dán từ nơi khác vào trang khóa rồi gõ',
+    async run(context) {
+      const { person, port } = context;
+      const sheet = await aProtectedSheet(context, 'Dán');
+      await port.select({ sheet, ...OPEN });
+      const cell = oneCell(OPEN.row, OPEN.column);
+      const holds = async (value: number) => JSON.stringify(await readBack({ port, sheet }, cell)) === JSON.stringify([[value]]);
+      const pasted = await person.does(
+        `Trong Word hoặc sổ khác, gõ số 12 rồi chép; dán (Ctrl+V) vào ô ${openCell} của trang “${sheet}”.`,
+        () => holds(12),
+      );
+      if (pasted === 'skipped') return SKIPPED;
+      const locked = await port.lockedAmong([{ sheet, areas: [cell] }]);
+      const typed = await person.does(
+        `Gõ số 13 vào chính ô ${openCell} đó. Nếu Excel không cho gõ, đóng thông báo rồi bấm Bỏ qua bước này.`,
+        () => holds(13),
+      );
+      return {
+        locked: outcomeOf(locked, (found) => found.flatMap((one) => one.areas).length),
+        typed: typed === 'done' ? 'typed' : 'refused',
+        read: await readBack({ port, sheet }, cell),
+      };
+    },
+  },
+  {
+    id: 'cut-and-pasted',
+    label: 'Cắt một ô rồi dán sang ô khác',
+    async run({ person, port, sheet }) {
+      const cells = [[5, null, { formula: `${cellName(FROM.row, FROM.column)}+1` }]] as const;
+      const written = await port.apply([{ kind: 'set-cells', sheet, row: FROM.row, column: FROM.column, cells }]);
+      if (!written.ok) return outcomeOf(written, () => null);
+      await port.select({ sheet, ...FROM });
+      const from = cellName(FROM.row, FROM.column);
+      const to = oneCell(TO.row, TO.column);
+      const isDone = async () => JSON.stringify(await readBack({ port, sheet }, to)) === '[[5]]';
+      const ending = await person.does(`Cắt ô ${from} (Ctrl+X) rồi dán (Ctrl+V) vào ô ${cellName(TO.row, TO.column)}.`, isDone);
+      if (ending === 'skipped') return SKIPPED;
+      return outcomeOf(await port.read(), ({ grids }) => {
+        const row = grids.find(({ title }) => title === sheet)?.rows.find(({ number }) => number === READER.row);
+        return row?.cells.find(({ column }) => column === READER.column)?.formulaText ?? null;
+      });
+    },
+  },
+  {
+    id: 'ribbon-button',
+    label: 'Bấm nút trên thẻ khi ngăn đang mở',
+    async run({ person, port, sheet }): Promise<Json> {
+      const asked = performance.now();
+      const isDone = () => performance.now() - asked > 3000;
+      const ending = await person.does(
+        'Bấm nút Mở ngăn trên thẻ Phụ lục số trong lúc ngăn này đang mở. Ngăn phải giữ nguyên nội dung.',
+        isDone,
+      );
+      if (ending === 'skipped') return SKIPPED;
+      await pause(200);
+      // Whoever reads this in a transcript knows that the page was not loaded anew.
+      return outcomeOf(await port.read(), ({ grids }) => (grids.some(({ title }) => title === sheet) ? 'kept' : 'lost'));
+    },
+  },
+];
