@@ -8,6 +8,7 @@ import { benchLiveForm, benchPageWeights } from './live-form.ts';
 import { benchMatrixReads } from './matrix-reads.ts';
 import { median, table, timesText, wholeProcess } from './measure.ts';
 import { benchReading } from './reading.ts';
+import { benchReport } from './report.ts';
 import { benchRush } from './rush.ts';
 
 /** `npm run bench`: everything side by side in one run; ratios count, times are this machine's. */
@@ -20,6 +21,7 @@ async function run(): Promise<void> {
   const filled = await filledFolder(join(WORK, 'inbox'), defaultAgencies());
   await benchReading(filled);
   benchConsolidating(filled, join(WORK, 'out'));
+  benchReport(join(WORK, 'out'));
   await benchLiveForm(filled);
   benchPageWeights();
   benchStart();

@@ -3,11 +3,13 @@ import { consolidate } from '../core/consolidating/consolidate.ts';
 import { localDay } from '../core/local-day.ts';
 import { loadContext, periodOf } from './context.ts';
 import { filesOf } from './folder-files.ts';
-import { type Inbox, readInbox } from './inbox.ts';
+import { readInbox } from './inbox.ts';
 import { instantOf } from './instant.ts';
+import { keepReports, keptReportsFile } from './kept-reports.ts';
 import { needed, parseCall } from './options.ts';
 import { inFolder, outputFolder, writeWhole } from './output.ts';
 import { matrixBefore } from './previous-matrix.ts';
+import { problemCounts } from './problem-counts.ts';
 import { progress } from './progress.ts';
 import { summary } from './summary.ts';
 import { WrongCall } from './wrong-call.ts';
@@ -33,13 +35,14 @@ export async function consolidateFolder(args: readonly string[]): Promise<number
   writeWhole(inFolder(out, 'problems.json'), `${JSON.stringify(inbox.problems, null, 1)}\n`);
   if (inbox.received.length === 0) {
     // Results of an earlier run beside this problems.json would be taken for today's.
-    for (const stale of [inFolder(out, 'matrix.json'), appendix]) rmSync(stale, { force: true });
+    for (const stale of [inFolder(out, 'matrix.json'), keptReportsFile(out), appendix]) rmSync(stale, { force: true });
     process.stdout.write(summary({ inbox, matrix: null, context: loaded, out }));
     return 1;
   }
   const obligations = loaded.obligationsOf(period);
   const matrix = consolidate({ obligations, received: inbox.received, at, previous });
   writeWhole(inFolder(out, 'matrix.json'), `${JSON.stringify(matrix)}\n`);
+  keepReports(out, inbox, { matrix, previous, context: loaded });
   const { buildAppendix } = await import('../templates/appendix/build-appendix.ts');
   writeWhole(
     appendix,
@@ -48,19 +51,9 @@ export async function consolidateFolder(args: readonly string[]): Promise<number
       matrix,
       received: inbox.received,
       receivedAt: new Map(inbox.received.flatMap((one) => (one.at ? [[one.report.agency, one.at] as const] : []))),
-      problems: problemCounts(inbox),
+      problems: problemCounts(inbox.problems),
     }),
   );
   process.stdout.write(summary({ inbox, matrix, context: loaded, out }));
   return 0;
-}
-
-function problemCounts({ problems }: Inbox) {
-  const counts = new Map<string, { errors: number; warnings: number; file: string }>();
-  for (const { agency, severity, file } of problems) {
-    if (agency === undefined) continue;
-    const { errors, warnings } = counts.get(agency) ?? { errors: 0, warnings: 0 };
-    counts.set(agency, { errors: errors + (severity === 'error' ? 1 : 0), warnings: warnings + (severity === 'warning' ? 1 : 0), file });
-  }
-  return counts;
 }

@@ -9,6 +9,12 @@ Cách dùng
   phuluc consolidate THƯ-MỤC --period 2026 --out KẾT-QUẢ [--at THỜI-ĐIỂM] [--previous KỲ-TRƯỚC]
       Đọc mọi biểu trong THƯ-MỤC và ghi vào KẾT-QUẢ: matrix.json, problems.json,
       phu-luc-tong-hop-2026.xlsx. Biểu có lỗi được để riêng và nêu tên.
+  phuluc report KẾT-QUẢ --period 2026 [--out TỆP.docx] [--all-rows] [--names] [--settings TỆP]
+      Lập báo cáo của tỉnh kèm hai phụ lục (.docx) từ kết quả của consolidate.
+      --all-rows: giữ cả các dòng chưa đến kỳ. --names: thêm danh sách đơn vị nêu văn bản, sản phẩm.
+      --settings: thiết lập của kỳ (người ký, nơi nhận, câu chữ của báo cáo).
+  phuluc verify TỆP.docx|TỆP.xlsx --against KẾT-QUẢ [--settings TỆP]
+      Tính lại mọi số liệu của báo cáo hoặc phụ lục tổng hợp. Mã thoát 1 khi có chỗ khác, nêu từng chỗ.
   phuluc plan check KẾ-HOẠCH [--agencies ĐƠN-VỊ] [--json]
       Kiểm tra tệp kế hoạch và danh sách đơn vị; nêu mọi lỗi một lần. Mã thoát 1 khi có lỗi.
   phuluc keys list [--json]
@@ -48,6 +54,7 @@ Ví dụ
   phuluc forms --period 2026 --out bieu
   phuluc check bieu/XA-21211.xlsx
   phuluc consolidate da-nop --period 2026 --out ket-qua
+  phuluc report ket-qua --period 2026
   phuluc keys issue XA-21211
   phuluc backup --out sao-luu.ndjson.gz
 

@@ -18,6 +18,10 @@ const KNOWN = {
   until: { type: 'string' },
   reason: { type: 'string' },
   json: { type: 'boolean' },
+  'all-rows': { type: 'boolean' },
+  names: { type: 'boolean' },
+  settings: { type: 'string' },
+  against: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;

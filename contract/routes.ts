@@ -11,7 +11,9 @@ import { getHealthRoute } from './routes/get-health.ts';
 import { getMatrixRoute } from './routes/get-matrix.ts';
 import { getMeRoute } from './routes/get-me.ts';
 import { getOpenApiRoute } from './routes/get-open-api.ts';
+import { getOwnDocumentRoute } from './routes/get-own-document.ts';
 import { getPeriodRoute } from './routes/get-period.ts';
+import { getPeriodReportRoute } from './routes/get-period-report.ts';
 import { getPlanRoute } from './routes/get-plan.ts';
 import { getPublicRoute } from './routes/get-public.ts';
 import { getPublicPlanRoute } from './routes/get-public-plan.ts';
@@ -54,6 +56,7 @@ export const ROUTES = [
   getChangesRoute,
   getGroundRoute,
   getFormRoute,
+  getOwnDocumentRoute,
   checkWorkbookRoute,
   reviewReportRoute,
   intakeWorkbookRoute,
@@ -62,6 +65,7 @@ export const ROUTES = [
   getRemindersRoute,
   getMatrixRoute,
   getAppendixRoute,
+  getPeriodReportRoute,
   closePeriodRoute,
   reopenPeriodRoute,
   publishPeriodRoute,

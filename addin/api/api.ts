@@ -77,6 +77,10 @@ export function apiOf(bearer: Bearer | null, send?: Fetch) {
     matrixFile: (period: Period, accept: typeof CSV | typeof XLSX | typeof JSON_TYPE) =>
       blob('GET /periods/{period}/matrix', { parameters: { period }, accept }),
     appendix: (period: Period) => blob('GET /periods/{period}/appendix', { parameters: { period } }),
+    periodReport: (period: Period, names: 'with' | 'without') =>
+      blob('GET /periods/{period}/report', { parameters: { period }, queries: { rows: null, names } }),
+    document: (period: Period, agency: AgencyId) =>
+      blob('GET /periods/{period}/reports/{agency}/document', { parameters: { period, agency } }),
     reminders: (period: Period) => json('GET /periods/{period}/reminders', { parameters: { period } }),
     close: (period: Period, reason?: string) =>
       json('POST /periods/{period}/close', { parameters: { period }, json: reason ? { reason } : {} }),

@@ -1,3 +1,5 @@
+import { proofPath } from '../../core/proof-path.ts';
+
 /** Which report somebody wants proven: as the URL in a receipt's QR code names it. Texts are as they came. */
 export interface AskedProof {
   readonly period: string;
@@ -5,11 +7,10 @@ export interface AskedProof {
   readonly sha256: string;
 }
 
-/** The URL that a receipt's QR code holds. It stands behind `#`, so that no server's log learns who proves what. */
-export const proofAddress = (origin: string, asked: AskedProof): string => `${origin}/xac-minh/${proofHash(asked)}`;
+/** The URL that a receipt's QR code holds. */
+export const proofAddress = (origin: string, asked: AskedProof): string => `${origin}${proofPath(asked)}`;
 
-export const proofHash = ({ period, agency, sha256 }: AskedProof): string =>
-  `#${new URLSearchParams({ ky: period, 'don-vi': agency, ma: sha256 })}`;
+export const proofHash = (asked: AskedProof): string => proofPath(asked).replace(/^[^#]*/, '');
 
 /** What such a URL asks for; null if any of its parts is missing. */
 export function askedProof(hash: string): AskedProof | null {

@@ -1,5 +1,7 @@
 import { dayInYear } from '../day.ts';
 import { measureOf } from '../measures/measure-of.ts';
+import { type TemplateFault, templateFaults } from '../report-text/template.ts';
+import { REPORT_TEMPLATES, type ReportTemplateId } from '../report-text/templates.ts';
 import type { Agencies, AgencyId } from './agency.ts';
 import { type Obligations, obligationsOf } from './obligations.ts';
 import type { Indicator, Period, Plan, RowId, Task } from './plan.ts';
@@ -8,6 +10,7 @@ import { type Settings, withSettings } from './settings.ts';
 /** What settings cannot be used for, with the path of the field that asks for it. */
 export type SettingsFault = { readonly path: string } & (
   | { readonly fault: 'no-such-day' | 'unknown-agency' | 'unknown-reporter' | 'unknown-row' | 'no-consolidator' }
+  | { readonly fault: TemplateFault['fault']; readonly text: string; readonly at: number }
   | { readonly fault: 'no-reporter'; readonly row: RowId }
   | { readonly fault: 'stater-lost'; readonly row: RowId; readonly agency: AgencyId }
 );
@@ -26,6 +29,7 @@ export function settingsFaults(settings: Settings, ground: SettingsContext): Set
     ...nameFaults(settings, ground),
     ...rowFaults(settings, ground),
     ...officeFaults(settings, ground),
+    ...paperFaults(settings, ground),
   ];
 }
 
@@ -80,4 +84,16 @@ function officeFaults(settings: Settings, { plan, agencies }: SettingsContext): 
   const isOffice = ({ roles, active }: Agencies[number]): boolean => active && roles.includes('consolidator');
   if (withSettings(plan, agencies, settings).agencies.some(isOffice)) return [];
   return agencies.filter(isOffice).map(({ id }) => ({ path: `settings.agencies.${id}`, fault: 'no-consolidator' }));
+}
+
+/** An issuer that is no agency, and wordings of the report with a field that their sentence does not have. */
+function paperFaults({ signing, reportText = {} }: Settings, { agencies }: SettingsContext): SettingsFault[] {
+  const isKnown = signing?.issuer === undefined || agencies.some(({ id }) => id === signing.issuer);
+  const wordings = Object.entries(reportText) as [ReportTemplateId, string][]; // keys of wordings are templates
+  return [
+    ...(isKnown ? [] : [{ path: 'settings.signing.issuer', fault: 'unknown-agency' } as const]),
+    ...wordings.flatMap(([id, text]) =>
+      templateFaults(text, REPORT_TEMPLATES[id]).map((fault) => ({ path: `settings.reportText.${id}`, ...fault })),
+    ),
+  ];
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { Finding } from '../findings/finding.ts';
+import { ReportText } from '../report-text/report-text.ts';
 import { isRuleId } from '../rules/rule-by-id.ts';
 import type { RuleId } from '../rules/rules.ts';
 import { type Agencies, AgencyId } from './agency.ts';
 import { type Plan, RowId } from './plan.ts';
+import { Signing } from './signing.ts';
 
 const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 const RuleName = z.custom<RuleId>(isRuleId, 'unknown rule');
@@ -24,6 +26,10 @@ export const Settings = z.strictObject({
   reporters: z.partialRecord(RowId, z.array(z.string().max(200)).min(1)).default({}),
   rules: z.array(z.strictObject({ rule: RuleName, severity: z.enum(['error', 'warning', 'hint', 'off']) })).default([]),
   waivers: z.array(Waiver).default([]),
+  /** How the report is signed and sent. */
+  signing: Signing.optional(),
+  /** Sentences of the report that are worded otherwise than usual. */
+  reportText: ReportText.optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

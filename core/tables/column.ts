@@ -49,8 +49,8 @@ export interface PlanColumn<F extends string = string, Row = never> extends AnyC
   readonly note: { readonly text: string } | None;
   /** Whether an agency's form names its figure of the last period below the text; the reader passes over it. */
   readonly lastFigure: 'below' | None;
-  /** The official table shows it at this width. */
-  readonly appendix: { readonly width: number; readonly headerSuffix: string } | None;
+  /** The official table shows it under its header and this. */
+  readonly appendix: { readonly headerSuffix: string } | None;
 }
 
 /**
@@ -89,13 +89,12 @@ export interface InMatrix {
 }
 
 /**
- * The official table shows the province's `total`, or the `answers` of agencies; or the column is a part of the `document` that each
- * names: `prefix` always stands before it, `separator` where another part precedes it.
+ * The official table shows the `answers` of agencies; or the column is a part of the `document` that each names: `prefix` always stands
+ * before it, `separator` where another part precedes it; `alone`: in brief it stands only where no other part does.
  */
 type InputInAppendix =
-  | { readonly shows: 'total'; readonly of: 'numerator' | 'denominator'; readonly width: number }
-  | { readonly shows: 'answers'; readonly width: number }
-  | { readonly shows: 'document'; readonly separator: string; readonly prefix: string };
+  | { readonly shows: 'answers' }
+  | { readonly shows: 'document'; readonly separator: string; readonly prefix: string; readonly inBrief: 'always' | 'alone' };
 
 /** A live formula over the row's own cells: the rate, or what the checks say. */
 export interface DerivedColumn<F extends string = string> extends AnyColumn<F> {

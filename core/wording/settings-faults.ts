@@ -1,3 +1,4 @@
+import { formatCount } from '../format.ts';
 import { type Agencies, agencyName } from '../plan/agency.ts';
 import type { SettingsFault } from '../plan/settings-faults.ts';
 
@@ -14,6 +15,10 @@ export function settingsFaultText(one: SettingsFault, agencies: Agencies): strin
       return 'Không có dòng này trong kế hoạch.';
     case 'no-consolidator':
       return 'Phải còn ít nhất một cơ quan tổng hợp được dùng; nếu không, không ai đổi lại được thiết lập.';
+    case 'unknown-field':
+      return `Câu này không có trường ${one.text} (ký tự thứ ${formatCount(one.at)}). Dùng các trường đã liệt kê của câu.`;
+    case 'open-brace':
+      return `Dấu ${one.text} ở ký tự thứ ${formatCount(one.at)} không có cặp. Trường viết trong một cặp ngoặc nhọn, ví dụ {period}.`;
     case 'no-reporter':
       return `Dòng ${one.row} sẽ không còn đơn vị nào phải báo cáo.`;
     case 'stater-lost':

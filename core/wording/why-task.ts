@@ -6,6 +6,10 @@ import type { Obligations } from '../plan/obligations.ts';
 import type { Task } from '../plan/plan.ts';
 import { namesOf } from './names.ts';
 
+/** Agencies that are named; the others are counted. */
+const MOST_IN_SENTENCE = 5;
+const MOST_IN_TABLE = 3;
+
 type Cells = readonly (readonly [AgencyId, TaskCell])[];
 
 /** The reason of a task's word in official Vietnamese; a task is flagged when it is late. */
@@ -26,19 +30,43 @@ function lateSentence(
   { obligations, today }: { obligations: Obligations; today: Day },
 ): string {
   const days = due ? `Quá hạn ${formatDate(due)} (${formatCount(daysBetween(due, today))} ngày). ` : '';
-  const first = late.slice(0, 5);
+  return `${days}${lateAgencies(late, MOST_IN_SENTENCE, obligations)}`;
+}
+
+function lateAgencies(late: readonly AgencyId[], most: number, obligations: Obligations): string {
+  const first = late.slice(0, most);
   const more = late.length > first.length ? ` và ${formatCount(late.length - first.length)} đơn vị khác` : '';
-  return `${days}Chưa hoàn thành: ${namesOf(first, obligations)}${more}.`;
+  return `Chưa hoàn thành: ${namesOf(first, obligations)}${more}.`;
+}
+
+/** The same for a table that shows verdict, time and shares beside it: what they do not say; empty where they say it all. */
+export function remarkOnTask({ schedule }: Task, { verdict, cells }: TaskRow, obligations: Obligations): string {
+  const entries = Object.entries(cells) as [AgencyId, TaskCell][]; // keys of cells are agencies
+  switch (verdict) {
+    case 'late':
+      return lateAgencies(agenciesWith(entries, 'late'), MOST_IN_TABLE, obligations);
+    case 'awaiting-guidance':
+      return `${schedule.trigger ? `Chờ ${schedule.trigger}.` : ''}${silentSentence(entries, obligations)}`.trim();
+    case 'in-progress':
+    case 'not-started':
+      return silentSentence(entries, obligations).trim();
+    case 'done':
+    case 'done-this-year':
+    case 'not-reported':
+    case 'not-relevant':
+      return '';
+  }
+}
+
+/** Who has not reported, behind another sentence: by name where they are a few. */
+function silentSentence(cells: Cells, obligations: Obligations): string {
+  const silent = agenciesWith(cells, 'not-reported');
+  if (silent.length === 0) return '';
+  return silent.length <= 3 ? ` Chưa báo cáo: ${namesOf(silent, obligations)}.` : ` Còn ${formatCount(silent.length)} đơn vị chưa báo cáo.`;
 }
 
 function standingSentence({ schedule }: Task, verdict: TaskVerdict, cells: Cells, obligations: Obligations): string {
-  const silent = agenciesWith(cells, 'not-reported');
-  const rest =
-    silent.length > 0 && silent.length <= 3
-      ? ` Chưa báo cáo: ${namesOf(silent, obligations)}.`
-      : silent.length > 3
-        ? ` Còn ${formatCount(silent.length)} đơn vị chưa báo cáo.`
-        : '';
+  const rest = silentSentence(cells, obligations);
   const until = schedule.due ? ` Hạn ${formatDate(schedule.due)}.` : '';
   switch (verdict) {
     case 'done':

@@ -48,6 +48,7 @@ export async function appendixOf(context: PeriodContext, { matrix, heads }: Tagg
     obligations: { ...context.obligations, plan },
     matrix,
     received: receivedOf(heads),
+    ...(context.settings.signing && { signing: context.settings.signing }),
     receivedAt: new Map<AgencyId, Date>(
       heads.flatMap(({ agency, current }) => (current ? [[agency, receivedMoment(current.receipt, plan)] as const] : [])),
     ),

@@ -7,6 +7,8 @@ import { getForm } from './get-form.ts';
 import { getGround } from './get-ground.ts';
 import { getHealth } from './get-health.ts';
 import { getMatrix } from './get-matrix.ts';
+import { getOwnDocument } from './get-own-document.ts';
+import { getPeriodReport } from './get-period-report.ts';
 import { getProof } from './get-proof.ts';
 import { getPublic } from './get-public.ts';
 import { getPublicPeriods } from './get-public-periods.ts';
@@ -47,6 +49,7 @@ const workOf = (deps: Deps): Handlers => ({
   getChanges: getChanges(deps),
   getGround: getGround(deps),
   getForm: getForm(deps),
+  getOwnDocument: getOwnDocument(deps),
   checkWorkbook: postWorkbook(deps),
   reviewReport: postReview(deps),
   intakeWorkbook: postIntake(deps),
@@ -55,6 +58,7 @@ const workOf = (deps: Deps): Handlers => ({
   getReminders: getReminders(deps),
   getMatrix: getMatrix(deps),
   getAppendix: getAppendix(deps),
+  getPeriodReport: getPeriodReport(deps),
   closePeriod: postClose(deps),
   reopenPeriod: postReopen(deps),
   publishPeriod: postPublish(deps),

@@ -2,6 +2,7 @@ import type { Received } from '../../core/consolidating/consolidate.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
+import type { Signing } from '../../core/plan/signing.ts';
 
 /** What was found in an agency's workbooks. */
 export interface ProblemCount {
@@ -18,6 +19,8 @@ export interface AppendixRequest {
   readonly matrix: Matrix;
   /** The reports that count: documents of the tasks come from them. */
   readonly received: readonly Received[];
+  /** How the report is signed that the official tables belong to; left out: as the plan's office usually has it. */
+  readonly signing?: Signing;
   /** When each agency's report was last changed or sent. */
   readonly receivedAt?: ReadonlyMap<string, Date>;
   /** Also of agencies whose workbook was left out because of its errors. */

@@ -3,11 +3,11 @@ import { font } from '../style/type.ts';
 import { agencyLabels } from './agency-labels.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { flagSheet } from './flag-sheet.ts';
-import { indicatorSheet } from './indicator-sheet.ts';
 import { matrixSheetWithPlaces } from './matrix-sheet.ts';
+import { officialSheets } from './official-sheets.ts';
+import { overviewSheet } from './overview-sheet.ts';
 import { sourceSheet } from './source-sheet.ts';
 import { statusSheet } from './status-sheet.ts';
-import { taskSheet } from './task-sheet.ts';
 
 const PROGRAM = 'Phụ lục số';
 
@@ -18,13 +18,14 @@ const PROGRAM = 'Phụ lục số';
 export async function buildAppendix(request: AppendixRequest): Promise<Uint8Array> {
   const { obligations, matrix } = request;
   const labels = agencyLabels(obligations.agencies);
-  const { sheet: sources, names } = sourceSheet(request, labels);
-  const { sheet: cells, places } = matrixSheetWithPlaces(request, labels);
+  const { sheet: sources, names, placeOf } = sourceSheet(request, labels);
+  const { sheet: cells, places } = matrixSheetWithPlaces(request, labels, placeOf);
+  const overviews = request.extent === 'some-rows' ? [] : [overviewSheet(request)];
   const statuses = request.extent === 'some-rows' ? [] : [statusSheet(request)];
   return writeWorkbook({
     font: font(),
-    sheets: [indicatorSheet(request, places), taskSheet(request), cells, flagSheet(request, labels, places), ...statuses, sources],
-    names,
+    sheets: [...overviews, ...officialSheets(request, places), cells, flagSheet(request, labels, places), ...statuses, sources],
+    names: [...names],
     properties: { program: PROGRAM, title: `${obligations.plan.title} - Tổng hợp năm ${obligations.period}`, made: new Date(matrix.asOf) },
   });
 }

@@ -41,15 +41,6 @@ export function itemRow<T>(columns: readonly Column<T>[], item: T, row: number):
   };
 }
 
-/** A heading of the plan over the whole width: it stands in `at` and runs on over the empty cells to its right. */
-export function groupRow(
-  columns: readonly Column<never>[],
-  { at, tt, title }: { readonly at: number; readonly tt: string; readonly title: string },
-): Row {
-  const texts = columns.map((_, k) => (k === at - 1 ? tt : k === at ? title : null));
-  return { height: 18, cells: texts.map((text) => cell(text, LOOK.group)) };
-}
-
 /** The height at which none of these wrapped texts is cut off. */
 export function heightOf(cells: readonly (StyledCell | null)[], widths: readonly number[]): number {
   const texts = cells.flatMap((one, k) => {

@@ -3,18 +3,17 @@ import type { IndicatorRow, TaskRow } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Indicator, Task } from '../../core/plan/plan.ts';
-import { PACE_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
+import { PACE_WORDS, TASK_SIGNS, TASK_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
 import type { CellValue } from '../../xlsx/write/cell.ts';
 import type { SheetToWrite } from '../../xlsx/write/sheet.ts';
+import { doneShare } from '../official/task-table.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
 import { bySign } from './highlights.ts';
-import { matrixLink } from './indicator-sheet.ts';
 import { LOOK, resultLook } from './looks.ts';
-import { totalFormat } from './matrix-formulas.ts';
+import { totalFormat, totalOf } from './matrix-formulas.ts';
 import type { MatrixPlaces } from './matrix-sheet.ts';
 import { paperOf, rowBreaksOf } from './paper.ts';
-import { doneText, taskVerdictText } from './task-sheet.ts';
 import { pageFooter, workingHeading } from './working-heading.ts';
 
 const FLAG_TITLE = 'Chỉ tiêu chưa đạt';
@@ -75,7 +74,9 @@ function columnsOf(labels: ReadonlyMap<string, string>, places: MatrixPlaces): C
       width: 12,
       cell: (flag) =>
         cell(
-          'task' in flag ? taskVerdictText(flag.row) : `${VERDICT_SIGNS[flag.row.verdict]} ${VERDICT_WORDS[flag.row.verdict]}`,
+          'task' in flag
+            ? `${TASK_SIGNS[flag.row.verdict]} ${TASK_WORDS[flag.row.verdict]}`
+            : `${VERDICT_SIGNS[flag.row.verdict]} ${VERDICT_WORDS[flag.row.verdict]}`,
           LOOK.word,
         ),
     },
@@ -97,8 +98,9 @@ function goalText(flag: Flag): string {
 }
 
 function resultCell(flag: Flag, places: MatrixPlaces) {
-  if ('task' in flag) return cell(`${doneText(flag.row)} đơn vị hoàn thành`, LOOK.centred);
-  return cell(matrixLink(places, flag, 'result'), resultLook(totalFormat(flag)));
+  if ('task' in flag) return cell(`${doneShare(flag.row)} đơn vị hoàn thành`, LOOK.centred);
+  const result = totalOf(flag, 'result');
+  return cell(result === null ? null : { formula: places.cell(flag.row.id, 'result'), result }, resultLook(totalFormat(flag)));
 }
 
 /** How far it is from being met, worked out live: points, or levels. */

@@ -1,8 +1,8 @@
-import { columnLetters } from '../../core/grid.ts';
+import { cellName, columnLetters } from '../../core/grid.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import type { Row } from '../../xlsx/write/cell.ts';
-import { quoted, type SheetToWrite } from '../../xlsx/write/sheet.ts';
+import { quoted, type SheetLink, type SheetToWrite } from '../../xlsx/write/sheet.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
 import { bySign } from './highlights.ts';
@@ -12,6 +12,7 @@ import { provinceColumns } from './matrix-columns.ts';
 import { shortfallFormats } from './matrix-highlights.ts';
 import { linesOf } from './matrix-line.ts';
 import { matrixPaper, PRINTED_AGENCY_WIDTH, TITLE_COLUMNS, uprightHeight } from './matrix-paper.ts';
+import type { Sources } from './source-sheet.ts';
 import { narrowHeading } from './working-heading.ts';
 
 export const MATRIX_TITLE = 'Ma trận';
@@ -26,6 +27,7 @@ export interface MatrixPlaces {
 export function matrixSheetWithPlaces(
   request: AppendixRequest,
   labels: ReadonlyMap<string, string>,
+  sourceOf: Sources['placeOf'],
 ): { sheet: SheetToWrite; places: MatrixPlaces } {
   const lines = linesOf(request);
   const fixed = provinceColumns(request, lines);
@@ -64,6 +66,12 @@ export function matrixSheetWithPlaces(
         bySign(lettersOf(fixed, 'verdict'), { first: header + 1, last }),
         ...shortfallFormats(lines, { header, first, agencies }),
       ],
+      links: lines.flatMap(({ row }, k) =>
+        agencies.flatMap(({ id }, at): SheetLink[] => {
+          const to = sourceOf(row.id, id);
+          return to === null ? [] : [{ from: cellName(header + 1 + k, first + at), to }];
+        }),
+      ),
       frozen: { rows: header, columns: TITLE_COLUMNS },
       filter: `A${header}:${columnLetters(fixed.length)}${last}`,
       paper: matrixPaper(request, { widths, fixed: fixed.length, header, lastRow, height }),

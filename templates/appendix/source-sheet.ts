@@ -1,8 +1,8 @@
 import { type Day, serialOfDay } from '../../core/day.ts';
 import type { IndicatorCell } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { Agency } from '../../core/plan/agency.ts';
-import type { Indicator } from '../../core/plan/plan.ts';
+import type { Agency, AgencyId } from '../../core/plan/agency.ts';
+import type { Indicator, RowId } from '../../core/plan/plan.ts';
 import { valueIn } from '../../core/tables/inputs.ts';
 import { matrixColumns } from '../../core/tables/matrix-cell.ts';
 import type { Formula, Row } from '../../xlsx/write/cell.ts';
@@ -23,8 +23,16 @@ interface Figure {
   readonly reported: IndicatorCell;
 }
 
+/** The sheet of the sources, the names of its columns, and where a figure stands in it. */
+export interface Sources {
+  readonly sheet: SheetToWrite;
+  readonly names: readonly DefinedName[];
+  /** The place of an agency's figure; null where it reported none. */
+  readonly placeOf: (row: RowId, agency: AgencyId) => string | null;
+}
+
 /** One row a reported figure, with the file and cell that it was read from; every total of the workbook is added up from here. */
-export function sourceSheet(request: AppendixRequest, labels: ReadonlyMap<string, string>): { sheet: SheetToWrite; names: DefinedName[] } {
+export function sourceSheet(request: AppendixRequest, labels: ReadonlyMap<string, string>): Sources {
   const columns = columnsOf(request);
   const heading = workingHeading('NGUỒN SỐ LIỆU CÁC CHỈ TIÊU', request, [
     'Mỗi dòng là một số liệu đã báo cáo. Các số toàn tỉnh ở trang Ma trận được cộng từ trang này.',
@@ -36,6 +44,7 @@ export function sourceSheet(request: AppendixRequest, labels: ReadonlyMap<string
   const area = (key: string): string =>
     `${quoted(SOURCE_TITLE)}!$${lettersOf(columns, key)}$${header + 1}:$${lettersOf(columns, key)}$${last}`;
   return {
+    placeOf: placesOf(request, labels, header),
     sheet: {
       title: SOURCE_TITLE,
       widths,
@@ -60,6 +69,16 @@ function* rowsOf(
   let row = heading.length + 1;
   for (const figure of figuresOf(request, labels)) yield itemRow(columns, figure, ++row);
   if (count === 0) yield { height: 18, cells: [cell('Chưa đơn vị nào báo cáo số liệu.', LOOK.note)] };
+}
+
+function placesOf(request: AppendixRequest, labels: ReadonlyMap<string, string>, header: number): Sources['placeOf'] {
+  const lines = new Map<string, number>();
+  let line = header;
+  for (const { indicator, agency } of figuresOf(request, labels)) lines.set(`${indicator.id} ${agency.id}`, ++line);
+  return (row, agency) => {
+    const at = lines.get(`${row} ${agency}`);
+    return at === undefined ? null : `${quoted(SOURCE_TITLE)}!A${at}`;
+  };
 }
 
 const countFigures = ({ matrix }: AppendixRequest): number => matrix.indicators.reduce((sum, { coverage }) => sum + coverage.reported, 0);

@@ -1,10 +1,15 @@
 import { cellName } from '../../core/grid.ts';
 import type { Row } from '../../xlsx/write/cell.ts';
 import type { AppendixRequest } from './appendix-request.ts';
+import { asOfText, issuerName } from './as-of-text.ts';
 import { cell, heightOf } from './columns.ts';
-import type { MergedRows } from './letterhead.ts';
 import { LOOK } from './looks.ts';
-import { asOfText, issuerName } from './official-text.ts';
+
+/** Rows of which each part goes over several columns, with the merges that this takes. */
+export interface MergedRows {
+  readonly rows: readonly Row[];
+  readonly merges: readonly string[];
+}
 
 /** Title, whose it is and as of when: the head of a sheet that explains the official ones. Texts run on over the empty cells to their right. */
 export function workingHeading(

@@ -7,9 +7,14 @@ import { FACE } from './type.ts';
 const POINTS_PER_MM = 72 / 25.4;
 const A4 = 9;
 const LAST_COLUMN = 16_384;
+/** Millimetres on each side of a page, and from its edges to header and footer. */
+type PaperMargins = Readonly<Record<'left' | 'right' | 'top' | 'bottom' | 'header' | 'footer', number>>;
+
 /** A4 landscape in millimetres; margins of Nghị định 30/2020/NĐ-CP, Phụ lục I, turned with the sheet: 20 above and at the left, 15 elsewhere. */
 const SHEET = { width: 297, height: 210 } as const;
 const MARGIN = { left: 20, right: 15, top: 20, bottom: 15, header: 9, footer: 7 } as const;
+/** Of annexes that are signed: the table takes what the decree leaves it. */
+export const ANNEX_MARGIN: PaperMargins = { left: 15, right: 15, top: 20, bottom: 15, header: 9, footer: 7 };
 /** Print scales are whole percents, and printers differ by a little: a page is taken as full before it is. */
 const SAFE = 0.97;
 
@@ -33,34 +38,40 @@ export interface PageChoice {
   readonly titles: { readonly first: number; readonly last: number } | null;
   /** Whether a long sheet goes on over pages or is made smaller. */
   readonly pages: 'as-many' | 'one';
-  /** What stands at the foot of each page, left and right. */
-  readonly foot: { readonly left: string; readonly right: string };
+  /** What stands at the foot of each page, left and right; null: nothing. */
+  readonly foot: { readonly left: string; readonly right: string } | null;
+  /** Left out: those of forms and working sheets. */
+  readonly margin?: PaperMargins;
 }
 
 /** Print scale at which columns of this total width fit the page: 1 is full size. */
-export function printScale(widths: readonly number[]): number {
+export function printScale(widths: readonly number[], margin: PaperMargins = MARGIN): number {
   const wanted = widths.reduce((sum, width) => sum + pointsOf(width), 0);
-  return Math.min(1, Math.floor((100 * points(SHEET.width - MARGIN.left - MARGIN.right)) / wanted) / 100);
+  return Math.min(1, Math.floor((100 * points(SHEET.width - margin.left - margin.right)) / wanted) / 100);
 }
 
 const printedWidths = ({ columns }: Pick<PaperSheet, 'columns'>, { first, last }: ColumnSpan): number[] =>
   columns.slice(first - 1, last).map(({ width }) => width ?? 0);
 
 /** Points of row height that fit one page at a scale. */
-export const pageRoom = (scale: number): number => (points(SHEET.height - MARGIN.top - MARGIN.bottom) / scale) * SAFE;
+export const pageRoom = (scale: number, margin: PaperMargins = MARGIN): number =>
+  (points(SHEET.height - margin.top - margin.bottom) / scale) * SAFE;
+
+/** Points between the left and right margins of an annex. */
+export const ANNEX_ROOM = points(SHEET.width - ANNEX_MARGIN.left - ANNEX_MARGIN.right);
 
 /** One part of a header or footer: each repeats its font, or programs fall back to another; `&` in text is doubled. */
 const part = (size: number, text: string): string => `&"${FACE},Regular"&${size} ${text}`;
 const escaped = (text: string): string => text.replaceAll('&', '&&');
 
 /** A4 landscape, as wide as one page and as long as it takes; page number centred in the top margin, not on the first page (Nghị định 30). */
-export function setPage(sheet: PaperSheet, { columns, lastRow, titles, pages, foot }: PageChoice): void {
+export function setPage(sheet: PaperSheet, { columns, lastRow, titles, pages, foot, margin = MARGIN }: PageChoice): void {
   sheet.pageSetup = {
     ...sheet.pageSetup,
     paperSize: A4,
     orientation: 'landscape',
     fitToPage: true,
-    scale: Math.round(100 * printScale(printedWidths(sheet, columns))),
+    scale: Math.round(100 * printScale(printedWidths(sheet, columns), margin)),
     fitToWidth: 1,
     fitToHeight: pages === 'one' ? 1 : 0,
     firstPageNumber: 1,
@@ -69,17 +80,18 @@ export function setPage(sheet: PaperSheet, { columns, lastRow, titles, pages, fo
     printArea: `${columnLetters(columns.first)}$1:${columnLetters(columns.last)}$${lastRow}`,
     ...(titles && { printTitlesRow: `${titles.first}:${titles.last}` }),
     margins: {
-      left: inches(MARGIN.left),
-      right: inches(MARGIN.right),
-      top: inches(MARGIN.top),
-      bottom: inches(MARGIN.bottom),
-      header: inches(MARGIN.header),
-      footer: inches(MARGIN.footer),
+      left: inches(margin.left),
+      right: inches(margin.right),
+      top: inches(margin.top),
+      bottom: inches(margin.bottom),
+      header: inches(margin.header),
+      footer: inches(margin.footer),
     },
   };
-  const footer = `&L${part(10, escaped(foot.left))}&R${part(10, escaped(foot.right))}`;
   sheet.headerFooter.differentFirst = true;
   sheet.headerFooter.oddHeader = `&C${part(13, '&P')}`;
+  if (foot === null) return;
+  const footer = `&L${part(10, escaped(foot.left))}&R${part(10, escaped(foot.right))}`;
   sheet.headerFooter.oddFooter = footer;
   sheet.headerFooter.firstFooter = footer;
 }

@@ -1,14 +1,17 @@
+import { holdsLink } from '../../core/text.ts';
 import { textWidth } from './text-width.ts';
 
 /** Points of a column's width unit: Excel counts in digits of the Normal style (Times New Roman 11: 7 pixels each). */
 const POINTS_PER_UNIT = 5.25;
 /** Padding and grid line that Excel takes from a cell's width, in points. */
-const CELL_PADDING = 4.5;
+export const CELL_PADDING = 4.5;
 /** Printers set text a little wider than screens: a line is taken as full before it is. */
 const SAFE = 0.97;
 /** Height of a wrapped line over the font size, as Excel gives it on screen (11 points: 14). */
 const LINE = 1.28;
 const ROW_PADDING = 4;
+/** Letters of the longest word or pair of counts that should stand on one line. */
+const LONGEST_WORD = 26;
 /** Excel's own limit. */
 const TALLEST = 409;
 
@@ -23,11 +26,25 @@ export interface CellText {
 /** Width in points of one or more columns. */
 export const pointsOf = (width: number): number => width * POINTS_PER_UNIT;
 
+/** Units of a column's width that take so many points. */
+export const unitsOf = (points: number): number => Math.round((points / POINTS_PER_UNIT) * 100) / 100;
+
+/** A text as it is set: its size in points. */
+type SetText = Pick<CellText, 'text' | 'size' | 'weight'>;
+
 /** Lines that a text takes in a cell that wraps, by words as spreadsheet programs break them; slightly on the safe side. */
-export function wrappedLines({ text, width, size, weight = 'regular' }: CellText): number {
-  const room = (pointsOf(width) - CELL_PADDING) * SAFE;
-  return text.split('\n').reduce((lines, line) => lines + linesOf(line, room, size, weight), 0);
-}
+export const wrappedLines = ({ width, ...text }: CellText): number => linesInRoom(text, pointsOf(width) - CELL_PADDING);
+
+/** The same in this many points between a cell's margins. */
+export const linesInRoom = ({ text, size, weight = 'regular' }: SetText, points: number): number =>
+  text.split('\n').reduce((lines, line) => lines + linesOf(line, points * SAFE, size, weight), 0);
+
+/** Points that the longest word takes; what is longer than any word of the language, or an address, is broken anyway. */
+export const longestWord = ({ text, size, weight = 'regular' }: SetText): number =>
+  text
+    .split(/[ \n]/)
+    .filter((word) => word.length <= LONGEST_WORD && !holdsLink(word))
+    .reduce((longest, word) => Math.max(longest, textWidth(word, size, weight) / SAFE), 0);
 
 function linesOf(line: string, room: number, size: number, weight: 'regular' | 'bold'): number {
   const space = textWidth(' ', size, weight);

@@ -54,7 +54,11 @@ test('one blank form an agency is written, and named by its id', () => {
 test('a folder becomes matrix, problems and appendix; strangers are named, lock files and folders passed over', () => {
   const out = join(home, 'kết quả');
   const run = consolidate(inbox, out);
-  expect([run.code, run.err, readdirSync(out).sort()]).toEqual([0, '', ['matrix.json', 'phu-luc-tong-hop-2026.xlsx', 'problems.json']]);
+  expect([run.code, run.err, readdirSync(out).sort()]).toEqual([
+    0,
+    '',
+    ['matrix.json', 'phu-luc-tong-hop-2026.xlsx', 'problems.json', 'reports.json'],
+  ]);
   const matrix = JSON.parse(readFileSync(join(out, 'matrix.json'), 'utf8'));
   expect([matrix.agencies.received, matrix.indicators.length, matrix.tasks.length]).toEqual([2, 21, 43]);
   const cell = matrix.indicators[2].cells[TINH_KHE];
@@ -87,7 +91,9 @@ test('the same input gives the same bytes in any time zone and locale', () => {
   ].map((env, k) => {
     const out = join(home, `lần ${k}`);
     expect(consolidate(inbox, out, [], env).code).toBe(0);
-    return ['matrix.json', 'problems.json', 'phu-luc-tong-hop-2026.xlsx'].map((name) => readFileSync(join(out, name)).toString('base64'));
+    return ['matrix.json', 'problems.json', 'reports.json', 'phu-luc-tong-hop-2026.xlsx'].map((name) =>
+      readFileSync(join(out, name)).toString('base64'),
+    );
   });
   expect(results[1]).toEqual(results[0]);
   expect(results[2]).toEqual(results[0]);

@@ -15,7 +15,7 @@ export const OWNER: PlanColumn<'owner', Indicator> = {
   align: 'left',
   format: 'none',
   panel: { label: 'Người theo dõi', blank: 'Chưa rõ', screens: ['desk'] },
-  appendix: { width: 10, headerSuffix: ' (tổ)' },
+  appendix: { headerSuffix: ' (tổ)' },
 };
 
 export const BUDGET: InputColumn<'budget', number, 'answer'> = {
@@ -30,7 +30,7 @@ export const BUDGET: InputColumn<'budget', number, 'answer'> = {
   align: 'right',
   format: 'none',
   panel: { label: 'Kinh phí', blank: 'Không nêu', screens: ['desk', 'pane'] },
-  appendix: { shows: 'answers', width: 9 },
+  appendix: { shows: 'answers' },
   inMatrix: { whenReported: true, sources: { width: 9, shows: 'count' } },
 };
 
@@ -45,7 +45,7 @@ export const BASIS: PlanColumn<'basis', Task> = {
   align: 'left',
   format: 'none',
   panel: { label: 'Căn cứ', blank: 'Không nêu', screens: ['desk'] },
-  appendix: { width: 10, headerSuffix: '' },
+  appendix: { headerSuffix: '' },
 };
 
 export const PLACE: InputColumn<'place', string, 'remark'> = {
@@ -60,7 +60,7 @@ export const PLACE: InputColumn<'place', string, 'remark'> = {
   align: 'left',
   format: 'none',
   panel: { label: 'Địa bàn', blank: 'Không nêu', screens: ['desk'] },
-  appendix: { shows: 'answers', width: 12 },
+  appendix: { shows: 'answers' },
   inMatrix: { whenReported: false, sources: 'none' },
 };
 

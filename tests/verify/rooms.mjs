@@ -11,7 +11,12 @@ const ROOMS = [
   { room: 'seeds', rooms: ['core'], packages: [], node: true },
   { room: 'xlsx', rooms: ['core'], packages: ['fflate'], node: false },
   { room: 'templates/upload', rooms: ['core', 'xlsx'], packages: [], node: false },
-  { room: 'templates', rooms: ['core', 'seeds', 'xlsx', 'templates/upload'], packages: ['exceljs', 'fflate'], node: true },
+  {
+    room: 'templates',
+    rooms: ['core', 'seeds', 'xlsx', 'templates/upload'],
+    packages: ['docx', 'docx/charts', 'exceljs', 'fflate', 'uqr'],
+    node: true,
+  },
   {
     room: 'functions',
     rooms: ['core', 'contract', 'seeds', 'templates', 'xlsx', 'templates/upload'],

@@ -3,10 +3,11 @@ import { xmlText } from '../../core/xml-text.ts';
 import type { Row, StyledCell } from './cell.ts';
 import { paperXml } from './paper-xml.ts';
 import type { SharedStringTable } from './shared-strings.ts';
-import type { ConditionalFormat, SheetToWrite } from './sheet.ts';
+import type { ConditionalFormat, SheetLink, SheetToWrite } from './sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
 const BATCH = 2000;
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 const encoder = new TextEncoder();
 
@@ -74,17 +75,24 @@ function cellXml({ value, style }: StyledCell, name: string, { strings, styles }
 }
 
 /** What follows the rows, in the order that the format fixes. */
-function foot({ filter, merges, conditionalFormats, paper }: SheetToWrite, { styles }: Registers): string {
+function foot({ filter, merges, conditionalFormats, links = [], charts = [], paper }: SheetToWrite, { styles }: Registers): string {
   const merged = merges.map((area) => `<mergeCell ref="${area}"/>`).join('');
   return [
     '</sheetData>',
     filter ? `<autoFilter ref="${filter}"/>` : '',
     merged ? `<mergeCells count="${merges.length}">${merged}</mergeCells>` : '',
     conditionsXml(conditionalFormats, styles),
+    linksXml(links),
     paperXml(paper),
+    charts.length > 0 ? `<drawing xmlns:r="${OFFICE}" r:id="rId1"/>` : '',
     '</worksheet>',
   ].join('');
 }
+
+const linksXml = (links: readonly SheetLink[]): string =>
+  links.length === 0
+    ? ''
+    : `<hyperlinks>${links.map(({ from, to }) => `<hyperlink ref="${from}" location="${xmlText(to)}"/>`).join('')}</hyperlinks>`;
 
 function conditionsXml(formats: readonly ConditionalFormat[], styles: StyleSheet): string {
   let priority = 0;

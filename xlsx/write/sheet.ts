@@ -1,4 +1,5 @@
 import type { Row } from './cell.ts';
+import type { PlacedChart } from './chart.ts';
 import type { HeaderFooter, PaperSetup } from './look.ts';
 import type { Highlight } from './style-sheet.ts';
 
@@ -6,6 +7,12 @@ import type { Highlight } from './style-sheet.ts';
 export interface ConditionalFormat {
   readonly range: string;
   readonly rules: readonly { readonly formula: string; readonly highlight: Highlight }[];
+}
+
+/** A link from a cell to a place in the workbook: `'Ma trận'!D5`. */
+export interface SheetLink {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** How a sheet is printed, as the shared page set-up describes it. */
@@ -27,6 +34,9 @@ export interface SheetToWrite {
   readonly rows: Iterable<Row>;
   readonly merges: readonly string[];
   readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly links?: readonly SheetLink[];
+  /** Charts over the cells, in their order. */
+  readonly charts?: readonly PlacedChart[];
   /** Rows above and columns at the left that stay in view. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** Area with filter buttons in its first row. */

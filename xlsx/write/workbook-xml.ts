@@ -62,7 +62,11 @@ function namesOf({ title, filter, paper: { setup, titleColumns } }: SheetToWrite
 const fixed = (cell: string): string => cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 
 /** The package's other parts by name: what types its parts have, how they hang together, who made it. */
-export function frameParts(sheets: readonly SheetToWrite[], { program, title, made }: Properties): Record<string, string> {
+export function frameParts(
+  sheets: readonly SheetToWrite[],
+  { program, title, made }: Properties,
+  more: readonly { readonly name: string; readonly type: string }[],
+): Record<string, string> {
   const time = `${made.toISOString().slice(0, 19)}Z`;
   const part = (name: string, type: string) => `<Override PartName="/${name}" ContentType="${type}"/>`;
   const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
@@ -76,6 +80,7 @@ export function frameParts(sheets: readonly SheetToWrite[], { program, title, ma
       '<Default Extension="xml" ContentType="application/xml"/>',
       part('xl/workbook.xml', `${TYPE}.sheet.main+xml`),
       ...sheets.map((_, k) => part(sheetPart(k), `${TYPE}.worksheet+xml`)),
+      ...more.map(({ name, type }) => part(name, type)),
       part('xl/styles.xml', `${TYPE}.styles+xml`),
       part('xl/sharedStrings.xml', `${TYPE}.sharedStrings+xml`),
       part('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),

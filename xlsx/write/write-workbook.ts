@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { CellStyle } from './cell.ts';
+import { chartParts } from './chart-parts.ts';
 import { sharedStrings } from './shared-strings.ts';
 import type { DefinedName, SheetToWrite } from './sheet.ts';
 import { sheetXml } from './sheet-xml.ts';
@@ -22,8 +23,10 @@ export interface WorkbookParts {
 export function writeWorkbook({ sheets, names, properties, font }: WorkbookParts): Uint8Array {
   const registers = { strings: sharedStrings(), styles: styleSheet(font) };
   const written = sheets.map((sheet, k) => [sheetPart(k), sheetXml(sheet, registers)] as const);
+  const charts = chartParts(sheets);
   const parts: Zippable = {
-    ...mapped(frameParts(sheets, properties)),
+    ...mapped(frameParts(sheets, properties, charts.types)),
+    ...mapped(charts.parts),
     'xl/workbook.xml': strToU8(workbookXml(sheets, names)),
     'xl/styles.xml': strToU8(registers.styles.xml()),
     'xl/sharedStrings.xml': strToU8(registers.strings.xml()),

@@ -1,9 +1,11 @@
 import type { Receipt } from '../../../contract/receipt.ts';
 import { agencyName } from '../../../core/plan/agency.ts';
+import type { Api } from '../../api/api.ts';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ReceiptCard } from '../../ui/receipt.tsx';
 import type { AgencyPeriod } from './agency-period.ts';
+import { OwnDocument } from './own-document.tsx';
 import { StepHeading } from './step-heading.tsx';
 
 /** A receipt, with what it is for. */
@@ -19,17 +21,19 @@ export const OwnReceipt = ({ receipt, place: { ground } }: { readonly receipt: R
 interface Props {
   readonly receipt: Receipt;
   readonly place: AgencyPeriod;
+  readonly api: Api;
   readonly onDone: () => void;
 }
 
 /** The report was received. */
-export const ReceivedStep = ({ receipt, place, onDone }: Props) => (
+export const ReceivedStep = ({ receipt, place, api, onDone }: Props) => (
   <>
     <section class="panel">
       <StepHeading>Đã gửi xong</StepHeading>
       <Notice kind="good">
         Đã nhận báo cáo. Biên nhận {receipt.id}, lần nộp {receipt.version}, {momentText(receipt.at, place.ground.plan.reporting.utcOffset)}.
       </Notice>
+      <OwnDocument period={receipt.period} agency={receipt.agency} api={api} />
       <p>
         <button type="button" onClick={onDone}>
           Gửi tệp khác

@@ -9,6 +9,7 @@ import { ChangeTable } from '../../ui/change-table.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { AgencyPeriod } from './agency-period.ts';
+import { OwnDocument } from './own-document.tsx';
 import { receiptNumber } from './receipt-number.ts';
 import { OwnReceipt } from './received-step.tsx';
 
@@ -54,6 +55,7 @@ export function Versions({ place, api }: { readonly place: AgencyPeriod; readonl
           </li>
         ))}
       </ul>
+      <OwnDocument period={period.period} agency={agency} api={api} />
       <div aria-live="polite">
         {shown?.kind === 'trouble' && <Notice kind="error">{shown.why}</Notice>}
         {shown?.kind === 'receipt' && <OwnReceipt receipt={shown.receipt} place={place} />}

@@ -1,4 +1,5 @@
 import type { PeriodLine } from '../../../contract/period-line.ts';
+import type { Api } from '../../api/api.ts';
 import { Opening } from '../../ui/opening.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
 import type { AgencyPeriod } from './agency-period.ts';
@@ -31,14 +32,21 @@ export function Workspace({ session, period }: { readonly session: SignedIn; rea
       <AgencySituation place={place} at={new Date()} />
       {place.inForce && (isIdle || step.kind === 'checked') && <ReturnedRemarks inForce={place.inForce} plan={place.ground.plan} />}
       {isIdle && <GetForm work={work} hasReport={place.inForce !== null} />}
-      <StepView step={step} place={place} work={work} />
+      <StepView step={step} place={place} work={work} api={session.api} />
       {isIdle && <Versions place={place} api={session.api} />}
     </>
   );
 }
 
+interface StepProps {
+  readonly step: UploadStep;
+  readonly place: AgencyPeriod;
+  readonly work: Work;
+  readonly api: Api;
+}
+
 /** Exhaustive: a step without a view does not compile. */
-function StepView({ step, place, work }: { readonly step: UploadStep; readonly place: AgencyPeriod; readonly work: Work }) {
+function StepView({ step, place, work, api }: StepProps) {
   const { utcOffset } = place.ground.plan.reporting;
   switch (step.kind) {
     case 'choosing':
@@ -56,6 +64,6 @@ function StepView({ step, place, work }: { readonly step: UploadStep; readonly p
     case 'refused':
       return <Refused step={step} work={work} plan={place.ground.plan} />;
     case 'received':
-      return <ReceivedStep receipt={step.receipt} place={place} onDone={() => work.putAway()} />;
+      return <ReceivedStep receipt={step.receipt} place={place} api={api} onDone={() => work.putAway()} />;
   }
 }

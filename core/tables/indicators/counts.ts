@@ -17,7 +17,7 @@ export const numeratorColumn: InputColumn<'numerator', number, 'answer'> = {
   align: 'right',
   format: 'none',
   panel: 'none',
-  appendix: { shows: 'total', of: 'numerator', width: 9 },
+  appendix: 'none',
   inMatrix: { whenReported: true, sources: { width: 11, shows: 'count' } },
 };
 
@@ -33,7 +33,7 @@ export const denominatorColumn: InputColumn<'denominator', number, 'answer'> = {
   align: 'right',
   format: 'none',
   panel: 'none',
-  appendix: { shows: 'total', of: 'denominator', width: 9 },
+  appendix: 'none',
   inMatrix: { whenReported: true, sources: { width: 11, shows: 'count' } },
 };
 

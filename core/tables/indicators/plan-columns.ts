@@ -14,7 +14,7 @@ export const indicatorKeyColumn: PlanColumn<'id', Indicator> = {
   align: 'left',
   format: 'none',
   panel: 'none',
-  appendix: { width: 9.7, headerSuffix: '' },
+  appendix: { headerSuffix: '' },
 };
 
 export const indicatorNumberColumn: PlanColumn<'tt', Indicator> = {
@@ -28,7 +28,7 @@ export const indicatorNumberColumn: PlanColumn<'tt', Indicator> = {
   align: 'centre',
   format: 'none',
   panel: 'none',
-  appendix: { width: 4.3, headerSuffix: '' },
+  appendix: { headerSuffix: '' },
 };
 
 export const indicatorNameColumn: PlanColumn<'name', Indicator> = {
@@ -42,7 +42,7 @@ export const indicatorNameColumn: PlanColumn<'name', Indicator> = {
   align: 'left',
   format: 'none',
   panel: 'none',
-  appendix: { width: 30.5, headerSuffix: '' },
+  appendix: { headerSuffix: '' },
 };
 
 export const targetColumn: PlanColumn<'target', Indicator> = {
@@ -56,7 +56,7 @@ export const targetColumn: PlanColumn<'target', Indicator> = {
   align: 'centre',
   format: 'none',
   panel: 'none',
-  appendix: { width: 7.5, headerSuffix: ' (mục tiêu)' },
+  appendix: { headerSuffix: ' (mục tiêu)' },
 };
 
 export const indicatorLeadsColumn: PlanColumn<'leads', Indicator> = {
@@ -70,7 +70,7 @@ export const indicatorLeadsColumn: PlanColumn<'leads', Indicator> = {
   align: 'left',
   format: 'none',
   panel: { label: 'Chủ trì', blank: '', screens: ['desk'] },
-  appendix: { width: 12, headerSuffix: '' },
+  appendix: { headerSuffix: '' },
 };
 
 export const implementersColumn: PlanColumn<'implementers', Indicator> = {
@@ -84,7 +84,7 @@ export const implementersColumn: PlanColumn<'implementers', Indicator> = {
   align: 'left',
   format: 'none',
   panel: 'none',
-  appendix: { width: 15.5, headerSuffix: '' },
+  appendix: { headerSuffix: '' },
 };
 
 export const methodColumn: PlanColumn<'method', Indicator> = {

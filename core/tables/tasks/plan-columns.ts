@@ -13,7 +13,7 @@ export const taskKeyColumn: PlanColumn<'id', Task> = {
   align: 'left',
   format: 'none',
   panel: 'none',
-  appendix: { width: 10, headerSuffix: '' },
+  appendix: { headerSuffix: '' },
 };
 
 export const taskNumberColumn: PlanColumn<'tt', Task> = {
@@ -27,7 +27,7 @@ export const taskNumberColumn: PlanColumn<'tt', Task> = {
   align: 'centre',
   format: 'none',
   panel: 'none',
-  appendix: { width: 4.6, headerSuffix: '' },
+  appendix: { headerSuffix: '' },
 };
 
 export const taskNameColumn: PlanColumn<'name', Task> = {
@@ -41,7 +41,7 @@ export const taskNameColumn: PlanColumn<'name', Task> = {
   align: 'left',
   format: 'none',
   panel: 'none',
-  appendix: { width: 39, headerSuffix: '' },
+  appendix: { headerSuffix: '' },
 };
 
 export const taskLeadsColumn: PlanColumn<'leads', Task> = {
@@ -55,7 +55,7 @@ export const taskLeadsColumn: PlanColumn<'leads', Task> = {
   align: 'left',
   format: 'none',
   panel: { label: 'Chủ trì', blank: '', screens: ['desk'] },
-  appendix: { width: 11, headerSuffix: '' },
+  appendix: { headerSuffix: '' },
 };
 
 export const coordinatorsColumn: PlanColumn<'coordinators', Task> = {
@@ -69,7 +69,7 @@ export const coordinatorsColumn: PlanColumn<'coordinators', Task> = {
   align: 'left',
   format: 'none',
   panel: { label: 'Phối hợp', blank: 'Không nêu', screens: ['desk'] },
-  appendix: { width: 12, headerSuffix: '' },
+  appendix: { headerSuffix: '' },
 };
 
 export const deliverableColumn: PlanColumn<'deliverable', Task> = {
@@ -83,7 +83,7 @@ export const deliverableColumn: PlanColumn<'deliverable', Task> = {
   align: 'left',
   format: 'none',
   panel: { label: 'Kết quả phải có', blank: '', screens: ['desk'] },
-  appendix: { width: 16, headerSuffix: '' },
+  appendix: { headerSuffix: '' },
 };
 
 export const timeframeColumn: PlanColumn<'timeframe', Task> = {
@@ -97,5 +97,5 @@ export const timeframeColumn: PlanColumn<'timeframe', Task> = {
   align: 'centre',
   format: 'none',
   panel: { label: 'Thời gian', blank: '', screens: ['desk'] },
-  appendix: { width: 10.5, headerSuffix: '' },
+  appendix: { headerSuffix: '' },
 };

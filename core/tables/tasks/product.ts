@@ -26,7 +26,7 @@ export const documentColumn: InputColumn<'document', string, 'answer', None> = {
   align: 'left',
   format: '@',
   panel: { label: 'Văn bản', blank: 'Không có', screens: ['desk'] },
-  appendix: { shows: 'document', separator: '', prefix: '' },
+  appendix: { shows: 'document', separator: '', prefix: '', inBrief: 'always' },
   inMatrix: 'none',
 };
 
@@ -42,7 +42,7 @@ export const issuedOnColumn: InputColumn<'issuedOn', Day, 'answer', None> = {
   align: 'centre',
   format: 'dd/mm/yyyy',
   panel: { separator: ', ngày ' },
-  appendix: { shows: 'document', separator: ' ', prefix: 'ngày ' },
+  appendix: { shows: 'document', separator: ' ', prefix: 'ngày ', inBrief: 'always' },
   inMatrix: 'none',
 };
 
@@ -58,6 +58,6 @@ export const summaryColumn: InputColumn<'summary', string, 'answer', None> = {
   align: 'left',
   format: '@',
   panel: { label: 'Trích yếu', blank: 'Không có', screens: ['desk'] },
-  appendix: { shows: 'document', separator: ': ', prefix: '' },
+  appendix: { shows: 'document', separator: ': ', prefix: '', inBrief: 'alone' },
   inMatrix: 'none',
 };

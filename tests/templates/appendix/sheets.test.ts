@@ -1,4 +1,3 @@
-import { SIZE } from '../../../templates/style/type.ts';
 import { attributes } from '../form/opened.ts';
 import { aBuiltAppendix, aRequest, type BuiltAppendix, idsIn, plan, SHEETS } from './a-built-appendix.ts';
 
@@ -29,7 +28,7 @@ test.each(['Ma trận', 'Chỉ tiêu chưa đạt', 'Tình hình báo cáo', 'Ng
 
 test.each(['Phụ lục I', 'Phụ lục II'])('%s is printed in 9 points or more', (title) => {
   const scale = Number(attributes(book.sheet(title).xml, 'pageSetup')[0]?.scale);
-  expect((scale / 100) * SIZE.table).toBeGreaterThanOrEqual(9);
+  expect((scale / 100) * 10).toBeGreaterThanOrEqual(9);
 });
 
 test('the official tables hold each row of the plan once, in its order', () => {
@@ -38,10 +37,50 @@ test('the official tables hold each row of the plan once, in its order', () => {
   expect(idsIn(book, 'Ma trận')).toEqual(plan.indicators.map(({ id }) => id));
 });
 
-test('an official table begins with the issuing body and ends with room for its head’s signature', () => {
+test('an official table has heading, titles and what it belongs to above it, no Quốc hiệu, no sign', () => {
   const texts = [...book.sheet('Phụ lục I').cells.values()].map(({ value }) => value).filter((value) => value !== '');
-  expect(texts.slice(0, 2)).toEqual([plan.office.issuer, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']);
-  expect(texts.slice(-2)).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']);
+  expect(texts.slice(0, 4)).toEqual([
+    'Phụ lục I',
+    plan.appendices.indicators.title,
+    'KẾT QUẢ THỰC HIỆN NĂM 2026',
+    '(Kèm theo Báo cáo số …/BC-UBND ngày … tháng … năm … của UBND tỉnh Quảng Ngãi)',
+  ]);
+  const all = ['Phụ lục I', 'Phụ lục II'].flatMap((title) => [...book.sheet(title).cells.values()].map(({ value }) => value)).join('\n');
+  expect(all).not.toMatch(/CỘNG HÒA|[✓✕▲○◐]/);
+});
+
+test('codes stand before what is printed and lead to the figure; rows of another phase stand below it', () => {
+  const workbook = book.parts['xl/workbook.xml'] ?? '';
+  const [, last = ''] = /'Phụ lục I'!\$B\$1:\$[A-Z]+\$(\d+)/.exec(workbook) ?? [];
+  const printed = [...book.sheet('Phụ lục I').cells].filter(([place]) => /^A\d+$/.test(place) && Number(place.slice(1)) <= Number(last));
+  const codes = printed.map(([, { value }]) => value).filter((value) => value.startsWith('PL1.'));
+  expect(codes).toEqual(plan.indicators.filter(({ phase }) => phase === '2026-2027').map(({ id }) => id));
+  const links = attributes(book.sheet('Phụ lục I').xml, 'hyperlink');
+  expect(links.map(({ location }) => location?.replace(/\d+$/, ''))).toEqual(links.map(() => "'Ma trận'!D"));
+  expect(links.length).toBeGreaterThan(5);
+});
+
+test('every reported cell of the matrix leads to its own line of the sources', () => {
+  const links = attributes(book.sheet('Ma trận').xml, 'hyperlink');
+  const reported = aRequest('2026').matrix.indicators.reduce((sum, { coverage }) => sum + coverage.reported, 0);
+  expect(links).toHaveLength(reported);
+  expect(new Set(links.map(({ location }) => location)).size).toBe(reported);
+});
+
+test('the overview draws its charts from its own cells', () => {
+  const charts = Object.entries(book.parts).filter(([name]) => name.startsWith('xl/charts/'));
+  expect(charts.length).toBeGreaterThanOrEqual(2);
+  const cells = book.sheet('Tổng quan').cells;
+  const wrong = charts.flatMap(([, xml]) =>
+    [...xml.matchAll(/<c:numRef><c:f>'Tổng quan'!\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)<\/c:f><c:numCache>(.*?)<\/c:numCache>/g)].flatMap(
+      ([, letters = '', first, last, cache = '']) => {
+        const cached = [...cache.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)</g)].map(([, k, value]) => [Number(k), value] as const);
+        const rows = Array.from({ length: Number(last) - Number(first) + 1 }, (_, k) => cells.get(`${letters}${Number(first) + k}`)?.value);
+        return cached.filter(([k, value]) => rows[k] !== value);
+      },
+    ),
+  );
+  expect(wrong).toEqual([]);
 });
 
 test('the rows of the period stand first in the matrix', async () => {

@@ -10,6 +10,18 @@ export function ExportTab({ api, period, periodLine, matrix }: DeskProps) {
   const { obliged, received } = matrix.agencies;
   const files = [
     {
+      name: `bao-cao-${period}.docx`,
+      title: 'Báo cáo của tỉnh để trình ký',
+      told: 'Báo cáo theo thể thức kèm Phụ lục I, Phụ lục II; lời văn lập từ ma trận, phần đề xuất để trống. Người ký, nơi nhận: ở Quản trị, Thiết lập.',
+      ask: () => api.periodReport(period, 'without'),
+    },
+    {
+      name: `bao-cao-kem-danh-sach-${period}.docx`,
+      title: 'Báo cáo kèm danh sách đơn vị',
+      told: 'Cùng báo cáo, thêm Phụ lục III: tên các đơn vị nêu văn bản, sản phẩm của từng nhiệm vụ.',
+      ask: () => api.periodReport(period, 'with'),
+    },
+    {
       name: `phu-luc-tong-hop-${period}.xlsx`,
       title: 'Phụ lục tổng hợp để trình ký',
       told: 'Phụ lục I, Phụ lục II theo thể thức, kèm ma trận, chỉ tiêu chưa đạt, tình hình báo cáo và nguồn số liệu.',

@@ -14,6 +14,8 @@ export const PARTS = {
   reporters: 'đơn vị phải báo cáo từng chỉ tiêu',
   rules: 'mức độ của quy tắc',
   waivers: 'miễn trừ',
+  signing: 'ký và gửi báo cáo',
+  reportText: 'câu chữ của báo cáo',
 } as const;
 export type PartName = keyof typeof PARTS;
 
@@ -31,7 +33,11 @@ export function mergeSettings(base: Settings, mine: Settings, theirs: Settings):
     });
   };
   const days = merged('days', ({ cutOff, deadline }) => mapOf(Object.entries({ cutOff, deadline }), ([name]) => name));
+  const signing = Object.fromEntries(merged('signing', (one) => mapOf(Object.entries(one.signing ?? {}), ([name]) => name)));
+  const reportText = Object.fromEntries(merged('reportText', (one) => mapOf(Object.entries(one.reportText ?? {}), ([id]) => id)));
   const settings: Settings = {
+    ...(Object.keys(signing).length > 0 && { signing }),
+    ...(Object.keys(reportText).length > 0 && { reportText }),
     ...Object.fromEntries(days.filter(([, day]) => day !== undefined)),
     agencies: Object.fromEntries(merged('agencies', ({ agencies }) => mapOf(Object.entries(agencies), ([id]) => id))),
     reporters: Object.fromEntries(merged('reporters', ({ reporters }) => mapOf(Object.entries(reporters), ([row]) => row))),

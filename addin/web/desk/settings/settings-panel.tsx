@@ -11,7 +11,9 @@ import type { DeskProps } from '../desk-props.ts';
 import { AgencySwitches } from './agency-switches.tsx';
 import { DayFields } from './day-fields.tsx';
 import { isSameJson, mergeSettings, PARTS, type PartName } from './merge-settings.ts';
+import { ReportWording } from './report-wording.tsx';
 import { RuleStrictness } from './rule-strictness.tsx';
+import { SigningFields } from './signing-fields.tsx';
 import { Waivers } from './waivers.tsx';
 
 interface Kept {
@@ -70,22 +72,19 @@ export function SettingsPanel(props: DeskProps) {
   useUnsaved(isChanged || wrong.size > 0 ? `Thiết lập kỳ ${period} đã sửa, chưa lưu.` : null);
   if (!kept || !draft) return <Opening what="Đang lấy thiết lập" asking={asked} />;
   const isOpen = periodLine.state === 'open';
+  const noteWrong = (name: string, isWrong: boolean): void =>
+    setWrong((before) => new Set([...[...before].filter((one) => one !== name), ...(isWrong ? [name] : [])]));
   const part = { settings: draft, change: setDraft, disabled: !isOpen };
   return (
     <>
       <h2>Thiết lập kỳ {period}</h2>
       {!isOpen && <Notice kind="info">Kỳ đã khóa: thiết lập chỉ để xem. Mở lại kỳ để thay đổi.</Notice>}
-      <DayFields
-        key={discards}
-        {...part}
-        usual={plan.reporting}
-        onWrong={(name, isWrong) =>
-          setWrong((before) => new Set([...[...before].filter((one) => one !== name), ...(isWrong ? [name] : [])]))
-        }
-      />
+      <DayFields key={discards} {...part} usual={plan.reporting} onWrong={noteWrong} />
       <AgencySwitches {...part} register={register} />
       <RuleStrictness {...part} />
       <Waivers {...part} desk={props} />
+      <SigningFields {...part} register={register} office={plan.office.issuer} />
+      <ReportWording key={`wording-${discards}`} {...part} onWrong={noteWrong} />
       <section class="panel">
         <h3>Lưu thay đổi</h3>
         <label>
@@ -131,7 +130,7 @@ export function SettingsPanel(props: DeskProps) {
           </button>
           <span class="quiet">
             {wrong.size > 0
-              ? 'Còn ngày ghi chưa đúng.'
+              ? 'Còn ngày hoặc câu ghi chưa đúng.'
               : !isChanged
                 ? 'Chưa có thay đổi.'
                 : reason.trim() === ''

@@ -214,6 +214,7 @@ test('the appendix comes as the workbook that the API gives', async () => {
   const book = readWorkbook(readFileSync(await download.path()));
   if (!book.ok) throw new Error('not a workbook');
   expect(book.value.grids.map(({ title }) => title)).toEqual([
+    'Tổng quan',
     'Phụ lục I',
     'Phụ lục II',
     'Ma trận',

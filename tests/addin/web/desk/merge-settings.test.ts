@@ -39,3 +39,13 @@ test('the same change of both is no conflict, and what both took away is away', 
   const base: Settings = { ...NO_SETTINGS, cutOff: '11-20', waivers: [waiver(SNV, 'a')] };
   expect(mergeSettings(base, NO_SETTINGS, NO_SETTINGS)).toEqual({ settings: NO_SETTINGS, both: [] });
 });
+
+test('who signs and how it is worded is kept of both, thing by thing', () => {
+  const base: Settings = { ...NO_SETTINGS, signing: { name: 'A', title: 'CHỦ TỊCH' }, reportText: { closing: 'Hết.' } };
+  const mine: Settings = { ...base, signing: { name: 'B', title: 'CHỦ TỊCH' } };
+  const theirs: Settings = { ...base, signing: { name: 'A', title: 'PHÓ CHỦ TỊCH' }, reportText: {} };
+  expect(mergeSettings(base, mine, theirs)).toEqual({
+    settings: { ...NO_SETTINGS, signing: { name: 'B', title: 'PHÓ CHỦ TỊCH' } },
+    both: [],
+  });
+});

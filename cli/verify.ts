@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { formatCount } from '../core/format.ts';
+import type { CheckedFigures } from '../templates/checking/difference.ts';
+import { appendixRequest, documentGround, reportRequest } from './consolidated-request.ts';
+import { loadContext } from './context.ts';
+import { consolidatedIn } from './kept-reports.ts';
+import { needed, parseCall } from './options.ts';
+import { printable } from './printable.ts';
+import { WrongCall } from './wrong-call.ts';
+
+/** `phuluc verify`: every figure of a report or an appendix workbook worked out once more from what `consolidate` left; 1 where one differs. */
+export async function verify(args: readonly string[]): Promise<number> {
+  const { values, rest } = parseCall(args, ['against', 'settings', 'plan', 'agencies']);
+  const [file, extra] = rest;
+  if (file === undefined || extra !== undefined)
+    throw new WrongCall('Nêu một tệp .docx hoặc .xlsx. Ví dụ: phuluc verify bao-cao-2026.docx --against ket-qua');
+  const folder = needed(values.against, 'against');
+  const loaded = loadContext(values);
+  const consolidated = consolidatedIn(folder, loaded);
+  const ground = documentGround(values.settings, consolidated.matrix.period, loaded);
+  const bytes = bytesOf(file);
+  const isDocument = file.toLowerCase().endsWith('.docx');
+  const checked = isDocument
+    ? (await import('../templates/checking/check-document.ts')).checkDocument(
+        bytes,
+        reportRequest(consolidated, ground, { rows: 'all', annexOfNames: 'with' }),
+      )
+    : await (await import('../templates/checking/check-workbook.ts')).checkAppendix(bytes, appendixRequest(folder, consolidated, ground));
+  if (!checked) throw new WrongCall(`Tệp “${file}” không phải báo cáo .docx hoặc phụ lục .xlsx đọc được.`);
+  process.stdout.write(`${told(checked).map(printable).join('\n')}\n`);
+  return checked.differences.length === 0 ? 0 : 1;
+}
+
+function told({ count, differences }: CheckedFigures): string[] {
+  if (differences.length === 0) return [`Khớp: ${formatCount(count)} ô, chỗ có số liệu đều đúng với kết quả tổng hợp.`];
+  return [
+    `${formatCount(differences.length)} chỗ khác với kết quả tổng hợp:`,
+    ...differences.map(({ place, printed, computed }) => ` ${place}: trong tệp ${shown(printed)}, tính lại ${shown(computed)}`),
+  ];
+}
+
+const shown = (text: string | null): string => (text === null ? 'không có' : `“${text}”`);
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new WrongCall(`Không mở được tệp “${path}”. Kiểm tra lại đường dẫn.`);
+  }
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { DOCX } from '../../core/media-types.ts';
+import type { Route } from '../route.ts';
+
+/** Whether rows that the period does not ask for stand in the appendices too; whether the names behind counts follow as an annex. */
+const Extent = z.enum(['due', 'all']).default('due');
+const Names = z.enum(['with', 'without']).default('without');
+
+export const getPeriodReportRoute = {
+  method: 'GET',
+  path: '/periods/{period}/report',
+  id: 'getPeriodReport',
+  summary: 'Báo cáo của tỉnh kèm hai phụ lục (.docx)',
+  rights: 'consolidators',
+  queries: { rows: Extent, names: Names },
+  headers: ['If-None-Match'],
+  answers: { 200: { [DOCX]: null }, 304: {} },
+  refuses: ['invalid-request'],
+} as const satisfies Route;

@@ -1,0 +1,131 @@
+import type { Day } from '../day.ts';
+import { formatCount, formatDate, formatPercent, percentOf } from '../format.ts';
+import { localDay, localTime } from '../local-day.ts';
+import type { Matrix } from '../matrix.ts';
+import type { AgencyId } from '../plan/agency.ts';
+import { cutOffOf, deadlineOf } from '../plan/plan.ts';
+import { indicatorCounts, taskCounts } from './count-verdicts.ts';
+import {
+  dueIndicators,
+  generalFigure,
+  itemOf,
+  joinedTasks,
+  type NarrativeGround,
+  paragraphOf,
+  type ReportBlock,
+  reportSentence,
+} from './narrative-ground.ts';
+
+/** Part I: who has reported and when, and what it came to in figures. */
+export function generalSituation(ground: NarrativeGround): ReportBlock[] {
+  const { obligations, matrix } = ground;
+  const { plan, period } = obligations;
+  const { received, obliged, missing } = matrix.agencies;
+  const at = new Date(matrix.asOf);
+  const { utcOffset } = plan.reporting;
+  return [
+    paragraphOf(
+      reportSentence(ground, 'received', {
+        asOf: `${localTime(at, utcOffset)} ngày ${formatDate(localDay(at, utcOffset))}`,
+        received: generalFigure('chung', 'received', formatCount(received)),
+        obliged: generalFigure('chung', 'obliged', formatCount(obliged)),
+        rate: generalFigure('chung', 'rate', shareOf(received, obliged)),
+        deadline: formatDate(deadlineOf(plan, period)),
+        cutOff: formatDate(cutOffOf(plan, period)),
+      }),
+    ),
+    ...groups(ground),
+    ...punctuality(ground),
+    ...(missing.length > 0 ? [paragraphOf(silentSentence(ground))] : []),
+    ...overviews(ground),
+  ];
+}
+
+/** How many have not reported, by name. */
+const silentSentence = (ground: NarrativeGround) => {
+  const { missing } = ground.matrix.agencies;
+  return reportSentence(ground, 'silent', {
+    count: generalFigure('chung', 'missing', formatCount(missing.length)),
+    names: missing.map((id) => ground.obligations.agency.get(id)?.name ?? id).join('; '),
+  });
+};
+
+function groups(ground: NarrativeGround): ReportBlock[] {
+  const { plan, agencies } = ground.obligations;
+  const missing = new Set<AgencyId>(ground.matrix.agencies.missing);
+  return plan.agencyGroups.flatMap(({ id, name, kind }) => {
+    const members = agencies.filter((agency) => agency.kind === kind && agency.defaultReporter);
+    const received = members.filter((agency) => !missing.has(agency.id)).length;
+    if (members.length === 0) return [];
+    const about = `nhom_${id}`;
+    return [
+      itemOf(
+        reportSentence(ground, 'group', {
+          group: name,
+          received: generalFigure(about, 'received', formatCount(received)),
+          obliged: generalFigure(about, 'obliged', formatCount(members.length)),
+          rate: generalFigure(about, 'rate', shareOf(received, members.length)),
+        }),
+      ),
+    ];
+  });
+}
+
+/** Nothing is said where nobody knows when the reports came. */
+function punctuality(ground: NarrativeGround): ReportBlock[] {
+  const { plan, period } = ground.obligations;
+  const days = [...lastDays(ground.matrix, plan.reporting.utcOffset).values()];
+  const onTime = days.filter((day) => day <= deadlineOf(plan, period)).length;
+  if (days.length === 0) return [];
+  return [
+    paragraphOf(
+      reportSentence(ground, 'onTime', {
+        onTime: generalFigure('chung', 'ontime', formatCount(onTime)),
+        late: generalFigure('chung', 'late', formatCount(days.length - onTime)),
+      }),
+    ),
+  ];
+}
+
+/** The day of each agency's report, as the sources of its figures say. */
+function lastDays({ indicators, tasks }: Matrix, utcOffset: string): Map<string, Day> {
+  const days = new Map<string, Day>();
+  for (const { cells } of [...indicators, ...tasks]) {
+    for (const [agency, cell] of Object.entries(cells)) {
+      if (cell?.source?.at === undefined) continue;
+      const day = localDay(new Date(cell.source.at), utcOffset);
+      if (day > (days.get(agency) ?? '')) days.set(agency, day);
+    }
+  }
+  return days;
+}
+
+function overviews(ground: NarrativeGround): ReportBlock[] {
+  const indicators = dueIndicators(ground).map(({ row }) => row.verdict);
+  const tasks = joinedTasks(ground).map(({ row }) => row.verdict);
+  const counts = (about: string, all: readonly unknown[]) => generalFigure(about, 'count', formatCount(all.length));
+  return [
+    paragraphOf(
+      reportSentence(ground, 'indicators', { count: counts('chitieu', indicators), verdicts: indicatorCounts(indicators, 'chitieu') }),
+    ),
+    ...changeOfMet(ground, indicators.filter((verdict) => verdict === 'met').length),
+    paragraphOf(reportSentence(ground, 'tasks', { count: counts('nhiemvu', tasks), verdicts: taskCounts(tasks, 'nhiemvu') })),
+  ];
+}
+
+function changeOfMet(ground: NarrativeGround, now: number): ReportBlock[] {
+  const { previous } = ground;
+  if (previous === null) return [];
+  const earlier = previous.indicators.filter(({ verdict }) => verdict === 'met').length;
+  return [
+    paragraphOf(
+      reportSentence(ground, 'change', {
+        now: generalFigure('chitieu', 'met', formatCount(now)),
+        before: previous.period,
+        earlier: generalFigure('chitieu', 'metbefore', formatCount(earlier)),
+      }),
+    ),
+  ];
+}
+
+const shareOf = (part: number, whole: number): string => (whole === 0 ? '0%' : formatPercent(percentOf(part, whole)));

@@ -1,0 +1,105 @@
+import { formatCount } from '../format.ts';
+import { compare, type Fraction, fraction, minus } from '../fraction.ts';
+import type { JudgedResult } from '../measures/measure.ts';
+import { measureOf } from '../measures/measure-of.ts';
+import { pointsText } from '../measures/points-text.ts';
+import { squash, withoutTail } from '../text.ts';
+import { VERDICT_WORDS } from '../wording/labels.ts';
+import { indicatorCounts } from './count-verdicts.ts';
+import {
+  dueIndicators,
+  generalFigure,
+  itemOf,
+  type JoinedIndicator,
+  type NarrativeGround,
+  paragraphOf,
+  type ReportBlock,
+  reportSentence,
+} from './narrative-ground.ts';
+import { joinedParts, rowFigureName, type TextPart } from './text-part.ts';
+
+const MOST_NEAREST = 3;
+
+/** Part II: results by group of indicators, row by row, and which are nearest to being missed. */
+export function indicatorResults(ground: NarrativeGround): ReportBlock[] {
+  const due = dueIndicators(ground);
+  const groups = ground.obligations.plan.groups.filter(({ id }) => due.some(({ indicator }) => indicator.group === id));
+  return [
+    ...groups.flatMap(({ id, title }, k): ReportBlock[] => {
+      const own = due.filter(({ indicator }) => indicator.group === id);
+      const about = `nhom_${id}`;
+      return [
+        { kind: 'heading', parts: [`${k + 1}. ${title}`] },
+        paragraphOf(
+          reportSentence(ground, 'indicatorGroup', {
+            count: generalFigure(about, 'count', formatCount(own.length)),
+            verdicts: indicatorCounts(
+              own.map(({ row }) => row.verdict),
+              about,
+            ),
+          }),
+        ),
+        ...own.map((joined) => itemOf(indicatorSentence(joined, ground))),
+      ];
+    }),
+    ...nearest(due, ground),
+    { kind: 'chart' },
+  ];
+}
+
+/** An indicator's name as a sentence goes on behind it. */
+export const nameInSentence = (name: string): string => withoutTail(squash(name), /[.;:,]/);
+
+/** "94,96% (9.496/10.000)" as one figure of its row. */
+export function resultParts({ row }: JoinedIndicator, { text, counts }: JudgedResult): TextPart[] {
+  return [{ text: counts === null ? text : `${text} (${counts})`, name: rowFigureName(row.id, 'result') }];
+}
+
+function indicatorSentence(joined: JoinedIndicator, ground: NarrativeGround): TextPart[] {
+  const { indicator, row } = joined;
+  const { resultOf, goal } = measureOf(indicator);
+  const judged = resultOf(row.result);
+  const texts = { name: nameInSentence(indicator.name), target: goal(indicator.targetText).toLowerCase() };
+  const word = VERDICT_WORDS[row.verdict].toLowerCase();
+  if (!judged) return reportSentence(ground, 'indicatorWithoutResult', { ...texts, assessment: word });
+  const { gap } = judged;
+  const short = gap && compare(gap, fraction(0)) > 0 ? [' (còn cách mục tiêu ', ...distance(joined, gap, 'gap'), ')'] : [];
+  return reportSentence(ground, 'indicator', {
+    ...texts,
+    result: resultParts(joined, judged),
+    assessment: [word, ...short],
+    change: changeParts(joined, judged, ground),
+  });
+}
+
+/** "10,63 điểm phần trăm", with enough decimals not to read as nought. */
+function distance({ indicator, row }: JoinedIndicator, gap: Fraction, field: string): TextPart[] {
+  const { scale } = measureOf(indicator);
+  return [{ text: pointsText(gap), name: rowFigureName(row.id, field) }, ` ${scale.gapUnit}`];
+}
+
+function changeParts(joined: JoinedIndicator, judged: JudgedResult, { previous }: NarrativeGround): TextPart[] {
+  const { indicator } = joined;
+  const before = previous?.indicators.find(({ id }) => id === indicator.id) ?? null;
+  const was = measureOf(indicator).resultOf(before?.result ?? null);
+  if (previous === null || !was?.value || !judged.value) return [];
+  const change = minus(judged.value, was.value);
+  const direction = compare(change, fraction(0));
+  if (direction === 0) return [`; giữ nguyên so với năm ${previous.period}`];
+  const moved = direction > 0 ? change : minus(was.value, judged.value);
+  return [`; ${direction > 0 ? 'tăng' : 'giảm'} `, ...distance(joined, moved, 'change'), ` so với năm ${previous.period}`];
+}
+
+/** Rows that are met by the smallest margin. */
+function nearest(due: readonly JoinedIndicator[], ground: NarrativeGround): ReportBlock[] {
+  const met = due.flatMap((joined) => {
+    const { pace, resultOf } = measureOf(joined.indicator);
+    const judged = resultOf(joined.row.result);
+    const isMoving = pace === 'rising' || pace === 'falling';
+    return joined.row.verdict === 'met' && isMoving && judged?.gap ? [{ joined, judged, gap: judged.gap }] : [];
+  });
+  const rows = met.toSorted((one, two) => compare(two.gap, one.gap)).slice(0, MOST_NEAREST);
+  if (rows.length === 0) return [];
+  const named = rows.map(({ joined, judged }) => [`${nameInSentence(joined.indicator.name)}: `, ...resultParts(joined, judged)]);
+  return [paragraphOf(reportSentence(ground, 'nearest', { rows: joinedParts(named, '; ') }))];
+}

@@ -1,0 +1,37 @@
+import { formatDate } from '../format.ts';
+import { generalSituation } from './general-situation.ts';
+import { indicatorResults } from './indicator-results.ts';
+import { type NarrativeGround, paragraphOf, type ReportBlock, reportSentence } from './narrative-ground.ts';
+import { shortcomings } from './shortcomings.ts';
+import { taskResults } from './task-results.ts';
+import { plainWords } from './text-part.ts';
+
+/** The report's abstract, below its name. */
+export const abstractOf = (ground: NarrativeGround): string => {
+  const { plan, period } = ground.obligations;
+  return plainWords(reportSentence(ground, 'abstract', { plan: plan.title, period }));
+};
+
+/** The report's text from its opening to its end, made of the matrix and of what agencies wrote: nothing is invented. */
+export function narrativeOf(ground: NarrativeGround): ReportBlock[] {
+  const { plan, period } = ground.obligations;
+  const { issuer } = ground;
+  const section = (number: string, title: string): ReportBlock => ({ kind: 'section', number, title });
+  const opening = { plan: plan.title, number: plan.number, date: formatDate(plan.date), issuer, period };
+  return [
+    paragraphOf(reportSentence(ground, 'opening', opening)),
+    section('I', 'TÌNH HÌNH CHUNG'),
+    ...generalSituation(ground),
+    section('II', 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU'),
+    ...indicatorResults(ground),
+    section('III', 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ'),
+    ...taskResults(ground),
+    section('IV', 'TỒN TẠI, NGUYÊN NHÂN'),
+    ...shortcomings(ground),
+    section('V', 'ĐỀ XUẤT, KIẾN NGHỊ'),
+    ...plainWords(reportSentence(ground, 'proposals', {}))
+      .split('\n')
+      .map((line) => paragraphOf([line])),
+    paragraphOf(reportSentence(ground, 'closing', { period, issuer })),
+  ];
+}

@@ -1,0 +1,74 @@
+import { clipText } from '../clip-text.ts';
+import { formatCount } from '../format.ts';
+import type { TaskVerdict } from '../matrix.ts';
+import { TASK_WORDS } from '../wording/labels.ts';
+import { nameInSentence } from './indicator-results.ts';
+import {
+  generalFigure,
+  itemOf,
+  type JoinedTask,
+  joinedTasks,
+  type NarrativeGround,
+  type ReportBlock,
+  reportSentence,
+} from './narrative-ground.ts';
+import { rowFigureName, type TextPart } from './text-part.ts';
+
+const LONGEST_NAME = 100;
+
+/** Part III: tasks by how far they are; those under way are counted by section, the appendix says the rest. */
+export function taskResults(ground: NarrativeGround): ReportBlock[] {
+  const all = joinedTasks(ground);
+  const verdicts = (Object.keys(TASK_WORDS) as TaskVerdict[]).filter((verdict) => all.some(({ row }) => row.verdict === verdict)); // keys of a record of verdicts
+  return verdicts.flatMap((verdict, k): ReportBlock[] => {
+    const own = all.filter(({ row }) => row.verdict === verdict);
+    const count = generalFigure('nhiemvu', verdict.replaceAll('-', ''), formatCount(own.length));
+    const heading = reportSentence(ground, 'tasksOfVerdict', { verdict: TASK_WORDS[verdict], count });
+    return [{ kind: 'heading', parts: [`${k + 1}. `, ...heading] }, ...listed(verdict, own, ground)];
+  });
+}
+
+function listed(verdict: TaskVerdict, own: readonly JoinedTask[], ground: NarrativeGround): ReportBlock[] {
+  switch (verdict) {
+    case 'in-progress':
+      return bySection(own, ground);
+    case 'done':
+    case 'done-this-year':
+      return own.map(({ task }) =>
+        itemOf(reportSentence(ground, 'taskName', { name: briefName(task.name), leads: nameInSentence(task.leadsText) })),
+      );
+    case 'late':
+    case 'awaiting-guidance':
+    case 'not-started':
+    case 'not-reported':
+    case 'not-relevant':
+      return own.map((joined) => itemOf(taskSentence(joined, ground)));
+  }
+}
+
+function bySection(own: readonly JoinedTask[], ground: NarrativeGround): ReportBlock[] {
+  return ground.obligations.plan.sections.flatMap(({ id, title }) => {
+    const count = own.filter(({ task }) => task.section === id).length;
+    if (count === 0) return [];
+    return [
+      itemOf(
+        reportSentence(ground, 'tasksOfSection', { section: title, count: generalFigure(`muc_${id}`, 'inprogress', formatCount(count)) }),
+      ),
+    ];
+  });
+}
+
+/** A task's name, of a long one its beginning: the appendix has all of it. */
+function briefName(text: string): string {
+  const name = nameInSentence(text);
+  if (name.length <= LONGEST_NAME) return name;
+  const begun = clipText(name, LONGEST_NAME);
+  return `${begun.slice(0, begun.lastIndexOf(' ')).replace(/[,;:]$/, '')}…`;
+}
+
+/** A task's name and how it stands: the sentence of the matrix is one figure of its row. */
+export const taskSentence = ({ task, row }: JoinedTask, ground: NarrativeGround): TextPart[] =>
+  reportSentence(ground, 'task', {
+    name: briefName(task.name),
+    why: [{ text: row.why.sentence, name: rowFigureName(row.id, 'why') }],
+  });

@@ -1,0 +1,65 @@
+import type { RowId } from '../../core/plan/plan.ts';
+import { narrativeOf } from '../../core/report-text/narrative.ts';
+import { reportHead } from '../../core/report-text/paper-head.ts';
+import { type NamedFigure, rowFigureName, type TextPart } from '../../core/report-text/text-part.ts';
+import { toNfc } from '../../core/text.ts';
+import { citedAs } from '../../core/wording/names.ts';
+import { indicatorTable } from '../official/indicator-table.ts';
+import { namesTable } from '../official/names-table.ts';
+import type { OfficialTable } from '../official/official-table.ts';
+import { taskTable } from '../official/task-table.ts';
+import { narrativeGround, type ReportRequest } from '../report/report-request.ts';
+import { bookmarkTexts } from './bookmarks.ts';
+import type { CheckedFigures, FigureDifference } from './difference.ts';
+
+/** A second bookmark of a name has a number behind it. */
+const REPEATED = /^(.+__[A-Za-z]+)_\d+$/;
+
+/**
+ * Every figure of a report (.docx) worked out once more: what its bookmarks cover against what the reports come to. Results of the period's
+ * rows must all be there. Null where the file is no document that can be read.
+ */
+export function checkDocument(bytes: Uint8Array, request: ReportRequest): CheckedFigures | null {
+  const printed = bookmarkTexts(bytes);
+  if (!printed) return null;
+  const computed = figuresOf(request);
+  const rows = [...request.matrix.indicators, ...request.matrix.tasks].map(({ id }) => id);
+  const placeOf = (name: string): string => {
+    const row = rows.find((id) => name.startsWith(`${id.replaceAll('.', '_')}__`));
+    return row === undefined ? name : `${citedAs(row)} (${row}, ${name})`;
+  };
+  const ours = [...printed].filter(([name]) => name.includes('__'));
+  const changed = ours.flatMap(([name, text]): FigureDifference[] => {
+    const wanted = computed.get(name) ?? computed.get(REPEATED.exec(name)?.[1] ?? '') ?? null;
+    return wanted === text ? [] : [{ place: placeOf(name), printed: text, computed: wanted }];
+  });
+  const lost = resultsOf(request).flatMap((id): FigureDifference[] => {
+    const name = rowFigureName(id, 'result');
+    return printed.has(name) ? [] : [{ place: placeOf(name), printed: null, computed: computed.get(name) ?? null }];
+  });
+  return { count: ours.length, differences: [...changed, ...lost] };
+}
+
+const resultsOf = ({ matrix }: ReportRequest): RowId[] =>
+  matrix.indicators.filter(({ verdict, result }) => verdict !== 'not-due' && result !== null).map(({ id }) => id);
+
+/** All figures that a report of this request may show, by name, in the usual wording: it has every field of every sentence. */
+function figuresOf(request: ReportRequest): ReadonlyMap<string, string> {
+  const { obligations, matrix, reports, signing } = request;
+  const head = reportHead(obligations.plan, obligations.agency, signing);
+  const ground = narrativeGround({ ...request, reportText: {} }, head.issuerInText);
+  const official = { obligations, matrix, reports, head, rows: 'all' } as const;
+  const texts: readonly (readonly TextPart[])[] = [
+    ...narrativeOf(ground).flatMap((block) => ('parts' in block ? [block.parts] : [])),
+    ...[indicatorTable(official), taskTable(official), namesTable(official)].flatMap(partsOf),
+  ];
+  return new Map(
+    texts
+      .flat()
+      .filter(isFigure)
+      .map(({ name, text }) => [name, toNfc(text)]),
+  );
+}
+
+const partsOf = ({ lines }: OfficialTable): (readonly TextPart[])[] => lines.flatMap((line) => ('cells' in line ? [...line.cells] : []));
+const isFigure = (part: TextPart): part is NamedFigure => typeof part !== 'string';

@@ -1,0 +1,40 @@
+import { type JoinedTask, joinedTasks } from '../../core/report-text/narrative-ground.ts';
+import { squash } from '../../core/text.ts';
+import type { AgencyAnswer } from './agency-answers.ts';
+import { documentsOf } from './documents.ts';
+import type { OfficialRequest } from './official-request.ts';
+import { type OfficialLine, type OfficialTable, officialTable } from './official-table.ts';
+
+interface NamedDocument extends AgencyAnswer {
+  readonly number: number;
+  readonly task: JoinedTask['task'];
+}
+
+/** The agencies behind the numbers of Phụ lục II, each with all that it named: an annex of its own, on request. */
+export function namesTable(request: OfficialRequest): OfficialTable {
+  const { agency } = request.obligations;
+  const documents = documentsOf(request, 'whole');
+  const lines = joinedTasks(request).flatMap(({ task }): OfficialLine<NamedDocument>[] => {
+    const answers = documents(task.id);
+    if (answers.length === 0) return [];
+    return [
+      { heading: { tt: task.tt ?? '', title: squash(task.name) } },
+      ...answers.map((answer, k) => ({ row: task.id, item: { ...answer, number: k + 1, task } })),
+    ];
+  });
+  return officialTable<NamedDocument>(
+    { heading: 'Phụ lục III', titles: ['DANH SÁCH ĐƠN VỊ NÊU VĂN BẢN, SẢN PHẨM'], attached: request.head.attached },
+    [
+      { key: 'tt', header: 'TT', align: 'centre', weight: 'regular', says: ({ number }) => [String(number)] },
+      {
+        key: 'agency',
+        header: 'Đơn vị',
+        align: 'left',
+        weight: 'regular',
+        says: (answer) => [agency.get(answer.agency)?.name ?? answer.agency],
+      },
+      { key: 'documents', header: 'Văn bản, sản phẩm', align: 'left', weight: 'regular', says: ({ text }) => [text] },
+    ],
+    lines,
+  );
+}

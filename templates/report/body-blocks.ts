@@ -1,0 +1,31 @@
+import type { FileChild, Paragraph } from 'docx';
+import { dueIndicators, type NarrativeGround, type ReportBlock } from '../../core/report-text/narrative-ground.ts';
+import { twips } from './docx-look.ts';
+import type { DocumentText } from './docx-text.ts';
+import { resultChart } from './result-chart.ts';
+
+const INDENT = twips(12.7);
+
+/** The paragraphs of a report's text; body 14 points, justified, the first line indented (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+export function bodyBlocks(blocks: readonly ReportBlock[], ground: NarrativeGround, text: DocumentText): FileChild[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'chart') return resultChart(dueIndicators(ground)) ?? [];
+    return [paragraphOfBlock(block, text)];
+  });
+}
+
+function paragraphOfBlock(block: Exclude<ReportBlock, { kind: 'chart' }>, text: DocumentText): Paragraph {
+  const running = { align: 'justified', firstLine: INDENT, before: 6 } as const;
+  switch (block.kind) {
+    case 'section':
+      return text.paragraph([`${block.number}. ${block.title}`], { ...running, bold: true, keepNext: true });
+    case 'heading':
+      return text.paragraph(block.parts, { ...running, bold: true, keepNext: true });
+    case 'paragraph':
+      return text.paragraph(block.parts, running);
+    case 'item':
+      return text.paragraph(['- ', ...block.parts], running);
+    case 'quote':
+      return text.paragraph(['+ ', ...block.parts], running);
+  }
+}

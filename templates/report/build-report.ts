@@ -1,0 +1,45 @@
+import { Paragraph } from 'docx';
+import { abstractOf, narrativeOf } from '../../core/report-text/narrative.ts';
+import { reportHead } from '../../core/report-text/paper-head.ts';
+import { indicatorTable } from '../official/indicator-table.ts';
+import { namesTable } from '../official/names-table.ts';
+import type { OfficialTable } from '../official/official-table.ts';
+import { taskTable } from '../official/task-table.ts';
+import { annexHead, annexTable } from './annex-table.ts';
+import { bodyBlocks } from './body-blocks.ts';
+import { documentSection, framedDocument } from './document-frame.ts';
+import { WIDE_TEXT_WIDTH } from './docx-look.ts';
+import { type DocumentText, documentText } from './docx-text.ts';
+import { letterheadBlock } from './letterhead-block.ts';
+import { narrativeGround, type ReportRequest } from './report-request.ts';
+import { sealDocument } from './seal-document.ts';
+import { signatureBlock } from './signature-block.ts';
+
+/** The province's report with both appendices as .docx bytes (contract, "The report"): the same bytes for the same request on every machine. */
+export async function buildReport(request: ReportRequest): Promise<Uint8Array> {
+  const { obligations, matrix, reports, signing, rows } = request;
+  const head = reportHead(obligations.plan, obligations.agency, signing);
+  const ground = narrativeGround(request, head.issuerInText);
+  const text = documentText();
+  const centred = (words: string, size = 14) => text.paragraph([words], { align: 'centre', bold: true, size });
+  const body = documentSection('portrait', [
+    letterheadBlock(head, text),
+    text.paragraph(['BÁO CÁO'], { align: 'centre', bold: true, before: 18 }),
+    centred(abstractOf(ground)),
+    ...addressed(head.addressees, text),
+    ...bodyBlocks(narrativeOf(ground), ground, text),
+    new Paragraph({ spacing: { before: 120 } }),
+    signatureBlock(head, text),
+  ]);
+  const official = { obligations, matrix, reports, head, rows };
+  const names = request.annexOfNames === 'with' ? [namesTable(official)].filter(({ lines }) => lines.length > 0) : [];
+  const annexes = [indicatorTable(official), taskTable(official), ...names].map((table) => annexSection(table, text));
+  return sealDocument(framedDocument(abstractOf(ground), [body, ...annexes]), new Date(matrix.asOf));
+}
+
+/** A landscape section with one annex. */
+const annexSection = (table: OfficialTable, text: DocumentText) =>
+  documentSection('landscape', [...annexHead(table, text), annexTable(table, WIDE_TEXT_WIDTH, text), text.paragraph([], { pitch: 1 })]);
+
+const addressed = (addressees: readonly string[], text: DocumentText): Paragraph[] =>
+  addressees.length === 0 ? [] : [text.paragraph([`Kính gửi: ${addressees.join('; ')}`], { align: 'centre', before: 12, after: 6 })];

@@ -1,0 +1,33 @@
+import type { Matrix } from '../../core/matrix.ts';
+import type { Obligations } from '../../core/plan/obligations.ts';
+import type { Signing } from '../../core/plan/signing.ts';
+import type { Report } from '../../core/report.ts';
+import type { NarrativeGround, PreviousResults } from '../../core/report-text/narrative-ground.ts';
+import type { ReportText } from '../../core/report-text/report-text.ts';
+
+/** A consolidated period to be told in a report. */
+export interface ReportRequest {
+  readonly obligations: Obligations;
+  readonly matrix: Matrix;
+  readonly reports: readonly Report[];
+  readonly previous: PreviousResults | null;
+  readonly signing: Signing;
+  readonly reportText: ReportText;
+  /** Whether rows that the period does not ask for stand in the appendices as well. */
+  readonly rows: 'due' | 'all';
+  /** Whether the names behind counts of documents follow as an annex of their own. */
+  readonly annexOfNames: 'with' | 'without';
+}
+
+/** What the words of the report are made from. */
+export function narrativeGround({ obligations, matrix, reports, previous, reportText }: ReportRequest, issuer: string): NarrativeGround {
+  const byAgency = new Map(reports.map((report) => [report.agency, report]));
+  return {
+    obligations,
+    matrix,
+    previous,
+    reportText,
+    issuer,
+    noteOf: (task, agency) => byAgency.get(agency)?.tasks[task]?.note ?? null,
+  };
+}

@@ -1,0 +1,62 @@
+import { DOCX } from '../../../core/media-types.ts';
+import { anApi, aReport } from '../../support/an-api.ts';
+import { openedDocument } from '../../templates/report/a-built-report.ts';
+
+const OWN = 'XA-21211';
+const sent = async () => {
+  const api = await anApi();
+  await api.call(OWN, 'PUT', `/periods/2026/reports/${OWN}`, {
+    body: aReport(OWN, 960),
+    headers: { 'idempotency-key': 'lan-1', 'if-none-match': '*' },
+  });
+  return api;
+};
+
+test('the province’s report comes as a document, the same bytes until something changes', async () => {
+  const api = await sent();
+  const first = await api.call('VPUB', 'GET', '/periods/2026/report');
+  expect([first.status, first.headers['Content-Type']]).toEqual([200, DOCX]);
+  expect(openedDocument(first.body as Uint8Array).paragraphs).toContain('BÁO CÁO');
+  const again = await api.call('VPUB', 'GET', '/periods/2026/report', { headers: { 'if-none-match': first.headers.ETag ?? '' } });
+  expect(again.status).toBe(304);
+});
+
+test('settings sign it and word it, and what they may not say is refused with its place', async () => {
+  const api = await sent();
+  const put = (settings: unknown, tag: string) =>
+    api.call('VPUB', 'PUT', '/periods/2026/settings', { body: { settings, reason: 'Trình ký' }, headers: { 'if-match': tag } });
+  const refused = await put({ reportText: { closing: 'Hết {nam}.' }, signing: { issuer: 'KHONG' } }, '"0"');
+  expect([refused.status, refused.json.errors.map(({ path }: { path: string }) => path)]).toEqual([
+    400,
+    ['settings.signing.issuer', 'settings.reportText.closing'],
+  ]);
+  expect(refused.json.errors[1].message).toContain('{nam} (ký tự thứ 5)');
+  await put({ reportText: { closing: 'Hết {period}.' }, signing: { name: 'Trần Thị B', number: '12' } }, '"0"');
+  const { body } = await api.call('VPUB', 'GET', '/periods/2026/report?names=with&rows=all');
+  const { paragraphs } = openedDocument(body as Uint8Array);
+  expect([paragraphs.includes('Hết 2026.'), paragraphs.includes('Trần Thị B'), paragraphs.includes('Số: 12/BC-UBND')]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+});
+
+test('a senseless extent is refused', async () => {
+  const api = await anApi();
+  const asked = await Promise.all(['rows=some', 'names=yes'].map((query) => api.call('VPUB', 'GET', `/periods/2026/report?${query}`)));
+  expect(asked.map(({ status }) => status)).toEqual([400, 400]);
+});
+
+test('an agency’s own document proves where it was called; there is none before anything was sent', async () => {
+  const api = await sent();
+  const { status, body } = await api.call(OWN, 'GET', `/periods/2026/reports/${OWN}/document`, { headers: { host: 'bao-cao.example.vn' } });
+  expect(status).toBe(200);
+  expect(openedDocument(body as Uint8Array).xml).toContain('https://bao-cao.example.vn/xac-minh/#ky=2026&amp;don-vi=XA-21211&amp;ma=');
+  expect((await api.call('STC', 'GET', '/periods/2026/reports/STC/document')).status).toBe(404);
+});
+
+test('a host that is none leads nowhere', async () => {
+  const api = await sent();
+  const { body } = await api.call(OWN, 'GET', `/periods/2026/reports/${OWN}/document`, { headers: { host: 'x"><script>' } });
+  expect(openedDocument(body as Uint8Array).xml).toContain('xác minh báo cáo này: /xac-minh/#ky=2026');
+});

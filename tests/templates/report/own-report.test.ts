@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import { owedBy } from '../../../core/plan/obligations.ts';
+import { buildOwnReport, type OwnReportRequest } from '../../../templates/report/build-own-report.ts';
+import { convert, describeWithSoffice } from '../../support/soffice.ts';
+import { aRequest } from '../appendix/a-built-appendix.ts';
+import { openedDocument } from './a-built-report.ts';
+import { pageCount } from './pdf-pages.ts';
+
+const { obligations, received } = aRequest('2026');
+const receipt = { id: '7F3K-92QD', version: 2, at: '2026-11-25T07:05:00.000Z', sha256: 'ab'.repeat(32) };
+const requestOf = (agency: string): OwnReportRequest => ({
+  obligations,
+  agency: agency as AgencyId,
+  report: received.find(({ report }) => report.agency === agency)!.report,
+  receipt,
+  proof: 'https://example.vn/xac-minh/#ky=2026&don-vi=XA&ma=ab',
+});
+const commune = received.find(({ report }) => report.agency.startsWith('XA-'))!.report.agency;
+
+test('an agency’s report holds its own rows alone, each once, with its figures', async () => {
+  const { tables, paragraphs, bookmarks } = openedDocument(await buildOwnReport(requestOf(commune)));
+  const { indicators, tasks } = owedBy(obligations, commune);
+  const names = tables.flatMap((rows) => rows.map((cells) => cells[1]));
+  const listed = [...obligations.plan.indicators, ...obligations.plan.tasks].filter(({ name }) => names.includes(name));
+  expect(new Set(listed.map(({ name }) => name))).toEqual(new Set([...indicators, ...tasks].map(({ name }) => name)));
+  expect(paragraphs.some((text) => text.startsWith('Biên nhận 7F3K-92QD, lần nộp 2, 14:05 ngày 25/11/2026.'))).toBe(true);
+  const reported = Object.entries(requestOf(commune).report.indicators).filter(([, entry]) => entry?.state === 'reported');
+  expect([...bookmarks.keys()].filter((name) => name.endsWith('__result'))).toHaveLength(reported.length);
+});
+
+test('the picture of its code is a PNG with a description', async () => {
+  const bytes = await buildOwnReport(requestOf(commune));
+  const [picture] = Object.entries(unzipSync(bytes)).flatMap(([name, part]) => (name.endsWith('.png') ? [part] : []));
+  expect([...(picture ?? []).slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+  expect(openedDocument(bytes).xml).toContain('Mã QR dẫn tới trang xác minh báo cáo này');
+});
+
+test('the same content gives the same bytes', async () => {
+  expect(await buildOwnReport(requestOf(commune))).toEqual(await buildOwnReport(requestOf(commune)));
+});
+
+describeWithSoffice('on paper', () => {
+  test('a commune’s report fits on three pages', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'phuluc-own-'));
+    try {
+      const file = join(folder, 'bao-cao.docx');
+      writeFileSync(file, await buildOwnReport(requestOf(commune)));
+      const [pdf = ''] = await convert([file], 'pdf', folder, 110_000);
+      expect(pageCount(pdf)).toBeLessThanOrEqual(3);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
