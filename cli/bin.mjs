@@ -22,7 +22,8 @@ function builtFrom() {
 async function rebuild() {
   const { ensurePackages, RUNNING } = await import('../tools/packages.mjs');
   if (!(await ensurePackages(RUNNING))) process.exit(1);
-  console.error('Đang dựng phuluc từ mã nguồn…');
+  // Only a person who waits is told: what a program reads on stderr is the command's own.
+  if (process.stderr.isTTY) console.error('Đang dựng phuluc từ mã nguồn…');
   const { buildCli } = await import('../tools/build.mjs');
   await buildCli().catch(({ message }) => {
     console.error(`Không dựng được phuluc: ${message.split('\n', 1)[0]}`);

@@ -5,6 +5,7 @@ import type { Period, RowId } from '../../core/plan/plan.ts';
 import type { Settings } from '../../core/plan/settings.ts';
 import type { Report } from '../../core/report.ts';
 import { type Bearer, callerOf, type Fetch } from './call.ts';
+import { everyEntry } from './every-entry.ts';
 import type { NamedFile } from './request.ts';
 
 /** What a submission must meet: version in force as the sender knows it; null for none. */
@@ -86,7 +87,7 @@ export function apiOf(bearer: Bearer | null, send?: Fetch) {
     keys: () => json('GET /keys'),
     issueKey: (agency: AgencyId) => json('POST /keys', { json: { agency } }),
     revokeKey: (key: string) => json('DELETE /keys/{key}', { parameters: { key } }),
-    audit: (period: Period) => json('GET /periods/{period}/audit', { parameters: { period } }),
+    audit: (period: Period) => everyEntry((after) => json('GET /periods/{period}/audit', { parameters: { period }, queries: { after } })),
     publicPeriods: () => json('GET /public'),
     publicPlan: () => json('GET /public/plan'),
     publicFigures: (period: Period) => json('GET /public/{period}', { parameters: { period } }),

@@ -1,4 +1,4 @@
-import { VERSION_PAUSE_S } from '../reports/version-quota.ts';
+import { DAY_QUOTA, SHORT_QUOTA } from '../reports/version-quota.ts';
 import { type Refusal, refuse } from './problem.ts';
 
 // The refusals that several routes share, each in its one sentence.
@@ -22,6 +22,8 @@ export const keyReused = (): Refusal<'idempotency-key-reused'> =>
 export const reportTooLong = (): Refusal<'too-large'> =>
   refuse('too-large', 'Báo cáo quá dài để lưu và thẩm định. Rút gọn phần giải trình, ghi chú rồi gửi lại.');
 export const tooManyVersions = (): Refusal<'too-many-versions'> =>
-  refuse('too-many-versions', `Đơn vị vừa nộp quá nhiều lần. Chờ ${VERSION_PAUSE_S} giây rồi gửi lại.`, {
-    headers: { 'Retry-After': String(VERSION_PAUSE_S) },
-  });
+  mustWait(`Đơn vị vừa nộp quá nhiều lần. Chờ ${SHORT_QUOTA.pauseS} giây rồi gửi lại.`, SHORT_QUOTA.pauseS);
+export const tooManyVersionsToday = (): Refusal<'too-many-versions'> =>
+  mustWait(`Đơn vị đã nộp quá nhiều lần trong ngày. Chờ ${DAY_QUOTA.pauseS / 60} phút rồi gửi lại.`, DAY_QUOTA.pauseS);
+const mustWait = (detail: string, seconds: number): Refusal<'too-many-versions'> =>
+  refuse('too-many-versions', detail, { headers: { 'Retry-After': String(seconds) } });

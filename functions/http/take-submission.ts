@@ -16,7 +16,16 @@ import { wireReceipt } from '../reports/wire-receipt.ts';
 import type { Origin } from '../store/rows.ts';
 import { type Refusal, refuse } from './problem.ts';
 import { invalid, shapeErrors } from './read-body.ts';
-import { keyReused, noPeriod, periodClosed, reportTooLong, spoiltVersion, staleVersion, tooManyVersions } from './refusals.ts';
+import {
+  keyReused,
+  noPeriod,
+  periodClosed,
+  reportTooLong,
+  spoiltVersion,
+  staleVersion,
+  tooManyVersions,
+  tooManyVersionsToday,
+} from './refusals.ts';
 
 /** What a submission is refused as, once its body was understood. */
 export type SubmissionProblem =
@@ -142,5 +151,7 @@ export function refusalOf(failure: SubmitFailure): Refusal<Exclude<SubmissionPro
       return reportTooLong();
     case 'too-many-versions':
       return tooManyVersions();
+    case 'too-many-versions-today':
+      return tooManyVersionsToday();
   }
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Day } from '../../core/day.ts';
 import { AgencyId } from '../../core/plan/agency.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { auditEntries, type UnreadableEntry } from '../store/audit-entries.ts';
+import { type AuditPart, auditEntries, type PlacedEntry } from '../store/audit-entries.ts';
 import { auditRow } from '../store/rows.ts';
 import { soundValue } from '../store/sound-row.ts';
 import type { Change, Entity, Table } from '../store/table.ts';
@@ -139,9 +139,9 @@ export async function keyUnder(table: Table, digest: string): Promise<AccessKey 
   return entity && isSameDigest(entity.row, digest) ? soundKey(table, entity) : null;
 }
 
-/** Every key that was issued or revoked, oldest first. */
-export const keyAudit = (table: Table): Promise<readonly (KeyAuditEntry | UnreadableEntry)[]> =>
-  auditEntries(table, KEYS_PARTITION, KeyAuditEntry);
+/** A part of what was issued and revoked, oldest first. */
+export const keyAudit = (table: Table, part: AuditPart): Promise<PlacedEntry<KeyAuditEntry>[]> =>
+  auditEntries(table, KEYS_PARTITION, KeyAuditEntry, part);
 
 /** Stores a key with its audit entry. A key that is already there is left: another call, or a retry of this commit, was first. */
 async function insertKey(table: Table, digest: string, { agency, by, at, label, until, reason }: KeyFor): Promise<void> {

@@ -1,7 +1,8 @@
+import * as z from 'zod';
 import { AuditEntry } from '../../contract/audit-entry.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
-import { auditEntries } from '../store/audit-entries.ts';
 import { auditRow, type Head } from '../store/rows.ts';
+import { soundValue, soundValues } from '../store/sound-row.ts';
 import type { Table } from '../store/table.ts';
 
 /** A workbook that was not taken in: its file, whose it is as far as that is known, and why. */
@@ -18,27 +19,47 @@ export interface RefusedWorkbook {
   readonly nonce: string;
 }
 
-const REFUSED = 'intake-refused';
-const MOST_RULES = 20;
-const MOST_LISTED = 500;
+/** The last refusals of one agency, or of workbooks whose agency is unknown, oldest first; all that ever were are in the audit. */
+export const RefusalsRow = z.strictObject({ entries: z.array(AuditEntry) });
+type RefusalsRow = z.infer<typeof RefusalsRow>;
 
-/** Puts a refusal into the audit. The same file refused again for the same reasons, by the same person, leaves no second entry. */
+export const REFUSALS = 'refused|';
+const refusalsRow = (agency: AgencyId | null): string => REFUSALS + (agency ?? '');
+
+const MOST_RULES = 20;
+const MOST_KEPT = 100;
+const MOST_LISTED = 500;
+const MOST_ROUNDS = 20;
+
+/**
+ * Puts a refusal into the audit and among the last ones of its agency, in one transaction. The same file refused again for the same
+ * reasons, by the same person, leaves no second entry. It costs the same however long the audit is.
+ */
 export async function recordRefused(table: Table, partition: string, refused: RefusedWorkbook): Promise<void> {
   const { file, agency, sha256, inForce, by, at, nonce } = refused;
-  const rules = [...new Set(refused.rules)].slice(0, MOST_RULES);
   const entry: AuditEntry = {
     at: at.toISOString(),
     by,
-    action: REFUSED,
+    action: 'intake-refused',
     ...(agency !== null && { agency }),
     ...(file !== null && { file }),
-    rules,
+    rules: [...new Set(refused.rules)].slice(0, MOST_RULES),
     sha256,
     inForce,
   };
-  const known = await refusalsIn(table, partition);
-  if (!known.some((one) => factsOf(one) === factsOf(entry)))
-    await table.commit(partition, [{ kind: 'insert', row: auditRow(at, nonce), value: entry }]);
+  const row = refusalsRow(agency);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const stored = await table.read(partition, row);
+    const entries = (stored && soundValue(table, partition, stored, RefusalsRow))?.entries ?? [];
+    if (entries.some((one) => factsOf(one) === factsOf(entry))) return;
+    const value: RefusalsRow = { entries: [...entries, entry].slice(-MOST_KEPT) };
+    const done = await table.commit(partition, [
+      stored ? { kind: 'replace', row, etag: stored.etag, value } : { kind: 'insert', row, value },
+      { kind: 'insert', row: auditRow(at, nonce), value: entry },
+    ]);
+    // Otherwise another refusal was first, or this very one: the next round finds out which.
+    if (done.ok) return;
+  }
 }
 
 const factsOf = ({ by, agency, file, rules, sha256, inForce }: AuditEntry): string =>
@@ -50,10 +71,9 @@ export async function openRefusals(table: Table, partition: string, heads: reado
   const isOpen = ({ agency, rules, inForce = 0 }: AuditEntry): boolean =>
     // What is older than the version in force asks for nothing.
     !rules?.includes('older-workbook') && (agency === undefined || (versions.get(agency) ?? 0) <= inForce);
-  return (await refusalsIn(table, partition)).filter(isOpen).slice(-MOST_LISTED);
-}
-
-async function refusalsIn(table: Table, partition: string): Promise<AuditEntry[]> {
-  const entries = await auditEntries(table, partition, AuditEntry);
-  return entries.filter((entry): entry is AuditEntry => entry.action === REFUSED);
+  return soundValues(table, partition, await table.list(partition, REFUSALS), RefusalsRow)
+    .flatMap(({ entries }) => entries)
+    .filter(isOpen)
+    .sort((one, two) => (one.at < two.at ? -1 : one.at > two.at ? 1 : 0))
+    .slice(-MOST_LISTED);
 }

@@ -30,7 +30,7 @@ import { stillAccepted } from './accepted-rows.ts';
 import { proofChanges } from './proofs.ts';
 import { receiptId } from './receipt-id.ts';
 import { leavesRoom } from './report-room.ts';
-import { nextPaidUntil } from './version-quota.ts';
+import { nextPaidUntil, type PaidUntil } from './version-quota.ts';
 
 /** Which submission it is: whose, for what, under which key and precondition. */
 export interface SubmissionCall {
@@ -59,7 +59,15 @@ export interface Submission extends SubmissionCall {
   readonly nonce: string;
 }
 
-export type SubmitFailure = 'closed' | 'stale' | 'key-reused' | 'version-unreadable' | 'no-period' | 'too-long' | 'too-many-versions';
+export type SubmitFailure =
+  | 'closed'
+  | 'stale'
+  | 'key-reused'
+  | 'version-unreadable'
+  | 'no-period'
+  | 'too-long'
+  | 'too-many-versions'
+  | 'too-many-versions-today';
 
 /** What the receipt says, and whether it was given before. */
 export interface Acknowledged {
@@ -85,11 +93,11 @@ export async function submit(table: Table, submission: Submission): Promise<Resu
     if (!leavesRoom(next, current)) return failed('too-long');
     const { head } = stands.value;
     // Whoever is asked to correct what was closed and reopened begins anew.
-    const paidUntil = nextPaidUntil(head?.frozen === null ? head.paidUntil : undefined, submission.at);
-    if (paidUntil === null) return failed('too-many-versions');
+    const paid = nextPaidUntil(head?.frozen === null ? head : {}, submission.at);
+    if (!paid.ok) return paid;
     const partition = partitionOf(submission.plan, submission.period);
     const proofs = await proofChanges(table, partition, next.receipt, head?.current?.receipt ?? null);
-    const done = await table.commit(partition, [...changesOf(submission, next, current, stands.value, paidUntil), ...proofs]);
+    const done = await table.commit(partition, [...changesOf(submission, next, current, stands.value, paid.value), ...proofs]);
     if (done.ok) return ok({ receipt: next.receipt, findings: next.findings, replayed: false });
     // Another commit was first: a retry of this call, another version, or the close. The next round finds out which.
   }
@@ -171,11 +179,11 @@ function changesOf(
   next: VersionRow,
   current: CurrentVersion,
   { entity, head: before }: CommitBase,
-  paidUntil: string,
+  paid: PaidUntil,
 ): Change[] {
   const { version, receivedOn, replaces } = current.receipt;
   const acceptedRows = stillAccepted(before, current.report);
-  const head: Head = { agency, state: 'submitted', frozen: null, current, remarks: {}, acceptedRows, paidUntil };
+  const head: Head = { agency, state: 'submitted', frozen: null, current, remarks: {}, acceptedRows, ...paid };
   const audit: AuditEntry = {
     at: at.toISOString(),
     by,

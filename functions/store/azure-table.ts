@@ -11,6 +11,8 @@ import type { Change, Entity, Table } from './table.ts';
 /** One call with all its repetitions, and a question whether the storage is there at all. */
 const CALL_MS = 20_000;
 const PING_MS = 5_000;
+/** Entities that Table Storage answers with at once. */
+const LARGEST_PAGE = 1_000;
 
 /**
  * The port on a table of Azure Table Storage or its emulator. Who bears a key makes the table where it is missing; an identity has
@@ -43,14 +45,25 @@ class AzureTable implements Table {
   }
 
   async list(partition: string, prefix: string): Promise<readonly Entity[]> {
-    const range = rowRange(prefix);
-    const within = range ? ` and RowKey ge ${quoted(range.from)} and RowKey lt ${quoted(range.before)}` : '';
-    const queryOptions = { filter: `PartitionKey eq ${quoted(partition)}${within}` };
+    const queryOptions = { filter: filterOf(partition, prefix) };
     return this.reached('list', async (options) => {
       const found: Entity[] = [];
       // The client asks for page after page; a page may be empty and still not be the last.
       for await (const entity of this.client.listEntities({ ...options, queryOptions })) found.push(entityOf(entity));
       return found;
+    });
+  }
+
+  async listPage(partition: string, prefix: string, after: string, most: number): Promise<readonly Entity[]> {
+    const queryOptions = { filter: `${filterOf(partition, prefix)} and RowKey gt ${quoted(after)}` };
+    return this.reached('list', async (options) => {
+      const found: Entity[] = [];
+      const pages = this.client.listEntities({ ...options, queryOptions }).byPage({ maxPageSize: Math.min(most, LARGEST_PAGE) });
+      for await (const page of pages) {
+        found.push(...page.map(entityOf));
+        if (found.length >= most) break;
+      }
+      return found.slice(0, most);
     });
   }
 
@@ -92,6 +105,12 @@ class AzureTable implements Table {
   private reached<T>(what: string, call: (options: { abortSignal: AbortSignal }) => Promise<T>): Promise<T> {
     return reached(what, this.client.tableName, CALL_MS, call);
   }
+}
+
+function filterOf(partition: string, prefix: string): string {
+  const range = rowRange(prefix);
+  const within = range ? ` and RowKey ge ${quoted(range.from)} and RowKey lt ${quoted(range.before)}` : '';
+  return `PartitionKey eq ${quoted(partition)}${within}`;
 }
 
 const quoted = (key: string): string => `'${key.replaceAll("'", "''")}'`;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import Database from 'libsql';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { type DocumentToWrite, documentsToWrite } from './limits.ts';
-import { rowRange } from './row-range.ts';
+import { EVERY_ROW, rowRange } from './row-range.ts';
 import { findStore, makeStore, migrate } from './store-file.ts';
 import { holdStore, isBusy, type StoreHold } from './store-hold.ts';
 import { readMark, writeMark } from './store-mark.ts';
@@ -106,6 +106,9 @@ class EmbeddedTable implements Table {
       read: database.prepare('SELECT row, etag, value FROM documents WHERE partition = ? AND row = ?'),
       all: database.prepare('SELECT row, etag, value FROM documents WHERE partition = ? ORDER BY row'),
       range: database.prepare('SELECT row, etag, value FROM documents WHERE partition = ? AND row >= ? AND row < ? ORDER BY row'),
+      page: database.prepare(
+        'SELECT row, etag, value FROM documents WHERE partition = ? AND row >= ? AND row < ? AND row > ? ORDER BY row LIMIT ?',
+      ),
       partitions: database.prepare('SELECT DISTINCT partition FROM documents ORDER BY partition'),
       insert: database.prepare('INSERT OR IGNORE INTO documents VALUES (?, ?, 1, ?)'),
       replace: database.prepare('UPDATE documents SET etag = etag + 1, value = ? WHERE partition = ? AND row = ? AND etag = ?'),
@@ -122,6 +125,12 @@ class EmbeddedTable implements Table {
     const { all, range: within } = this.statements;
     const rows = this.attempt('list', () => (range ? within.all(partition, range.from, range.before) : all.all(partition)));
     return (rows as Row[]).map(entityOf); // the statements' columns
+  }
+
+  async listPage(partition: string, prefix: string, after: string, most: number): Promise<readonly Entity[]> {
+    const { from, before } = rowRange(prefix) ?? EVERY_ROW;
+    const rows = this.attempt('list', () => this.statements.page.all(partition, from, before, after, most));
+    return (rows as Row[]).map(entityOf); // the statement's columns
   }
 
   async commit(partition: string, changes: readonly Change[]): Promise<Result<'done', 'conflict'>> {

@@ -18,8 +18,11 @@ export class MemoryTable implements Table {
   }
 
   async list(partition: string, prefix: string): Promise<readonly Entity[]> {
-    const rows = [...(this.rows.get(partition) ?? [])].filter(([row]) => row.startsWith(prefix));
-    return rows.sort(([one], [two]) => (one < two ? -1 : 1)).map(([row, stored]) => entityOf(row, stored));
+    return this.rowsAfter('', partition, prefix);
+  }
+
+  async listPage(partition: string, prefix: string, after: string, most: number): Promise<readonly Entity[]> {
+    return this.rowsAfter(after, partition, prefix).slice(0, most);
   }
 
   async commit(partition: string, changes: readonly Change[]): Promise<Result<'done', 'conflict'>> {
@@ -34,6 +37,11 @@ export class MemoryTable implements Table {
 
   async partitions(): Promise<readonly string[]> {
     return [...this.rows.keys()].sort();
+  }
+
+  private rowsAfter(first: string, partition: string, prefix: string): Entity[] {
+    const rows = [...(this.rows.get(partition) ?? [])].filter(([row]) => row.startsWith(prefix) && row > first);
+    return rows.sort(([one], [two]) => (one < two ? -1 : 1)).map(([row, stored]) => entityOf(row, stored));
   }
 
   async ping(): Promise<void> {}

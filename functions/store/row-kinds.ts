@@ -4,6 +4,7 @@ import { Settings } from '../../core/plan/settings.ts';
 import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry } from '../identity/access-key.ts';
 import { OUTBOX, OutboxRow } from '../mail/outbox.ts';
 import { FROZEN, FrozenPiece, FrozenRow, PIECES } from '../periods/frozen-matrix.ts';
+import { REFUSALS, RefusalsRow } from '../reports/refused-workbooks.ts';
 import { isLegalKey } from './limits.ts';
 import {
   AUDIT,
@@ -57,6 +58,7 @@ export const ROW_KINDS: readonly RowKind[] = [
   { name: 'proof', holds: begins(PROOFS), schema: ProofRow },
   { name: 'proofs made', holds: named(PROOFS_ROW), schema: z.strictObject({}) },
   { name: 'audit entry', holds: begins(AUDIT), schema: AuditEntry },
+  { name: 'refusals', holds: begins(REFUSALS), schema: RefusalsRow },
   { name: 'frozen matrix', holds: begins(FROZEN), schema: FrozenRow },
   { name: 'piece of a frozen matrix', holds: begins(PIECES), schema: FrozenPiece },
   { name: 'letter', holds: begins(OUTBOX), schema: OutboxRow },

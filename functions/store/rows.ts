@@ -73,8 +73,9 @@ export const Head = z.strictObject({
   acceptedRows: z.array(RowId),
   /** When it was last returned; a reminder follows. */
   returnedAt: z.string().optional(),
-  /** Until when the versions sent so far are paid for (version-quota.ts). */
+  /** Until when the versions sent so far are paid for, under either quota (version-quota.ts). */
   paidUntil: z.string().optional(),
+  dayPaidUntil: z.string().optional(),
   /** What stood here could not be read: versions are there, none is in force, and the agency can send anew. */
   unreadable: z.literal(true).optional(),
 });

@@ -12,6 +12,7 @@ export function soundTable(table: Table): Table {
   const sound: Table = {
     read: (partition, row) => table.read(partition, row),
     list: (partition, prefix) => table.list(partition, prefix),
+    listPage: (partition, prefix, after, most) => table.listPage(partition, prefix, after, most),
     commit: async (partition, changes) => {
       proveSound(partition, changes);
       const done = await table.commit(partition, changes);

@@ -30,6 +30,8 @@ export interface Table {
   read(partition: string, row: string): Promise<Entity | null>;
   /** All rows that begin with `prefix`, ascending by code units. */
   list(partition: string, prefix: string): Promise<readonly Entity[]>;
+  /** The first `most` of them that come after the row `after`, which need not be there. */
+  listPage(partition: string, prefix: string, after: string, most: number): Promise<readonly Entity[]>;
   /** All changes or none. `conflict`: a row was there, was not there, or had another tag. */
   commit(partition: string, changes: readonly Change[]): Promise<Result<'done', 'conflict'>>;
   /** All partitions that hold a row, ascending by code units. */

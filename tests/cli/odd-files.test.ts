@@ -23,7 +23,7 @@ let other: Uint8Array;
 const phuluc = (...args: readonly (string | Buffer)[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/bin.mjs', ...args.map(String)], {
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 600_000, // a pipe that is waited for; no measure of speed
   });
   return { code: status, out: stdout, err: stderr };
 };

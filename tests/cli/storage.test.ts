@@ -67,8 +67,10 @@ test('a key is printed once and alone, opens the API at once, and is revoked by 
   const listed = phuluc(['keys', 'list', '--json'], of(data)).out;
   expect(JSON.parse(listed)).toMatchObject([{ id, agency: FINANCE, revokedBy: 'phuluc keys' }]);
   expect(listed).not.toContain('pls_');
-  expect((await keyAudit(running)).map(({ action, key }) => `${action} ${key}`)).toEqual([`key-issued ${id}`, `key-revoked ${id}`]);
+  expect((await keyTrail()).map(({ action, key }) => `${action} ${key}`)).toEqual([`key-issued ${id}`, `key-revoked ${id}`]);
 });
+
+const keyTrail = async () => (await keyAudit(running, { after: '', most: 100 })).map(({ entry }) => entry);
 
 test('a way back in: a key issued by command names its reason in the audit, and its last day in the list', async () => {
   const reason = 'Các khóa của Văn phòng bị thu hồi nhầm';
@@ -76,7 +78,7 @@ test('a way back in: a key issued by command names its reason in the audit, and 
   const issued = phuluc(['keys', 'issue', 'VPUB', '--reason', reason, '--until', until], of(data));
   expect(issued).toMatchObject({ code: 0, out: expect.stringMatching(/^pls_/) });
   expect(await keyCallers({ table: running, elapsed: () => 0, today })(issued.out.trim())).toBe('VPUB');
-  expect((await keyAudit(running)).at(-1)).toMatchObject({ by: 'phuluc keys', action: 'key-issued', agency: 'VPUB', reason, until });
+  expect((await keyTrail()).at(-1)).toMatchObject({ by: 'phuluc keys', action: 'key-issued', agency: 'VPUB', reason, until });
   expect(phuluc(['keys', 'list'], of(data)).out).toMatch(/VPUB .* đang dùng đến hết \d\d\/\d\d\/\d{4}\n/);
 });
 

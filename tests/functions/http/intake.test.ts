@@ -271,6 +271,7 @@ test('an older and a newer workbook taken in at once end with the newer in force
 test('a refused file stands in the audit with its name and rules, and is listed until the agency has a newer report in force', async () => {
   const api = await anApi();
   await takesIn(api, await faulty(), { file: 'Biểu của xã.xlsx' });
+  api.travel(new Date('2026-11-25T02:01:00Z'));
   await takesIn(api, 'no workbook', { file: 'thu.xlsx' });
   const [first, second] = await listed(api);
   expect(first).toEqual({ file: 'Biểu của xã.xlsx', agency: A, rules: ['part-within-whole'], at: '2026-11-25T02:00:00.000Z', by: 'VPUB' });

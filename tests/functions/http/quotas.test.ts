@@ -33,6 +33,29 @@ test('an agency sends sixty versions at once, then one in half a minute; the oth
   expect(problem(await other.put(A, aReport(A, 1), 121))).toBe('429 too-many-versions');
 });
 
+test('however patient a program is, an agency stores two hundred versions, then one in a quarter of an hour', async () => {
+  const api = await anApi();
+  let seconds = 0;
+  const put = (version: number) => api.put(A, aReport(A, version), version);
+  const sendOn = async (version: number) => {
+    seconds += 30;
+    api.travel(later(seconds));
+    return put(version);
+  };
+  let version = 0;
+  let answer = await put(version);
+  while (answer.status === 201) answer = await sendOn(++version);
+  // In the 100 minutes that two hundred of them took, six more became possible.
+  expect([version, problem(answer), answer.headers['Retry-After'], answer.json.detail]).toEqual([
+    206,
+    '429 too-many-versions',
+    '900',
+    'Đơn vị đã nộp quá nhiều lần trong ngày. Chờ 15 phút rồi gửi lại.',
+  ]);
+  for (let turn = 0; turn < 200; turn++) if ((await sendOn(version)).status === 201) version++;
+  expect(version).toBe(206 + Math.floor((200 * 30) / 900) + 1);
+});
+
 test('the list of versions reads each of them once, and never all at a time', async () => {
   const table = new MemoryTable();
   const api = await anApi(table);

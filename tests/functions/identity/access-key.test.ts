@@ -77,12 +77,14 @@ test('keys are listed by agency and age, with what became of them', async () => 
   ]);
 });
 
+const trail = async () => (await keyAudit(table, { after: '', most: 100 })).map(({ entry }) => entry);
+
 test('every issue and every revocation is in the audit once, in the order of time', async () => {
   const { id } = await issueKey(table, { agency: SNV, by, at });
   await importKey(table, KEY, { agency: STC, by: 'VPUB', at: later });
   await importKey(table, KEY, { agency: STC, by: 'VPUB', at: new Date('2026-11-03') });
   for (let k = 0; k < 3; k++) await revokeKey(table, id, { by, at: new Date(later.getTime() + 1 + k) });
-  expect((await keyAudit(table)).map(({ key, ...entry }) => entry)).toEqual([
+  expect((await trail()).map(({ key, ...entry }) => entry)).toEqual([
     { at: at.toISOString(), by, action: 'key-issued', agency: SNV },
     { at: later.toISOString(), by: 'VPUB', action: 'key-issued', agency: STC },
     { at: '2026-11-02T00:00:00.001Z', by, action: 'key-revoked', agency: SNV },
@@ -91,7 +93,7 @@ test('every issue and every revocation is in the audit once, in the order of tim
 
 test('keys of one moment each have their audit entry', async () => {
   await Promise.all(Array.from({ length: 20 }, () => issueKey(table, { agency: SNV, by, at })));
-  const audit = await keyAudit(table);
+  const audit = await trail();
   expect(new Set(audit.map(({ key }) => key))).toEqual(new Set((await listKeys(table)).map(({ id }) => id)));
   expect(audit).toHaveLength(20);
 });
@@ -121,13 +123,13 @@ test('a revoked key is not brought back, one of another agency not taken away, a
 test('a commit whose answer was lost is not done twice', async () => {
   const { id } = await issueKey(losingAnAnswer(table), { agency: SNV, by, at });
   expect(await revokeKey(losingAnAnswer(table), id, { by, at })).toEqual({ ok: true, value: 'revoked' });
-  expect((await keyAudit(table)).map(({ action }) => action)).toEqual(['key-issued', 'key-revoked']);
+  expect((await trail()).map(({ action }) => action)).toEqual(['key-issued', 'key-revoked']);
 });
 
 test('of two who revoke at once one is named', async () => {
   const { id } = await issueKey(table, { agency: SNV, by, at });
   await Promise.all(['SKHCN', 'VPUB'].map((who) => revokeKey(table, id, { by: who, at: later })));
   const [key] = await listKeys(table);
-  const revocations = (await keyAudit(table)).filter(({ action }) => action === 'key-revoked');
+  const revocations = (await trail()).filter(({ action }) => action === 'key-revoked');
   expect(revocations.map(({ by }) => by)).toEqual([key?.revokedBy]);
 });

@@ -77,6 +77,7 @@ test('a backup that fails leaves nothing half written and removes none of the ol
     list: async () => {
       throw new StoreUnavailable('gone');
     },
+    listPage: (...page) => table.listPage(...page),
     commit: (partition, changes) => table.commit(partition, changes),
     partitions: () => table.partitions(),
     ping: () => table.ping(),

@@ -135,6 +135,7 @@ test('a crash while a letter is under way leaves it sending; an hour later it go
   const crashing: Table = {
     read: (partition, at) => table.read(partition, at),
     list: (partition, prefix) => table.list(partition, prefix),
+    listPage: (...page) => table.listPage(...page),
     commit: async (partition, changes) => {
       if (server.mails.length > 0) throw new StoreUnavailable('gone');
       return table.commit(partition, changes);

@@ -20,6 +20,7 @@ export class FailingTable implements Table {
 
   read = (partition: string, row: string) => this.at(() => this.inner.read(partition, row));
   list = (partition: string, prefix: string) => this.at(() => this.inner.list(partition, prefix));
+  listPage = (...page: Parameters<Table['listPage']>) => this.at(() => this.inner.listPage(...page));
   commit = (partition: string, changes: readonly Change[]) => this.at(() => this.inner.commit(partition, changes));
   partitions = () => this.at(() => this.inner.partitions());
   ping = () => this.at(() => this.inner.ping());

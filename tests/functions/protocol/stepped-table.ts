@@ -27,6 +27,7 @@ export class SteppedTable implements Table {
 
   read = (partition: string, row: string): Promise<Entity | null> => this.step(() => this.inner.read(partition, row));
   list = (partition: string, prefix: string): Promise<readonly Entity[]> => this.step(() => this.inner.list(partition, prefix));
+  listPage = (...page: Parameters<Table['listPage']>): Promise<readonly Entity[]> => this.step(() => this.inner.listPage(...page));
   commit = (partition: string, changes: readonly Change[]): Promise<Result<'done', 'conflict'>> =>
     this.step(() => this.inner.commit(partition, changes));
   partitions = (): Promise<readonly string[]> => this.step(() => this.inner.partitions());

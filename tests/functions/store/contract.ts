@@ -80,6 +80,19 @@ export function storeContract(store: AStore): void {
     expect(await rows('none')).toEqual([]);
   });
 
+  test('a page of a list begins behind a row and has so many rows', async () => {
+    for (let k = 0; k < 13; k++) await table.commit('p', numbered(`row|${String(k).padStart(2, '0')}`, 100, { k }));
+    await table.commit('p', [insert('other'), insert('row}')]);
+    const all = (await table.list('p', 'row|')).map(({ row }) => row);
+    const page = async (after: string, most: number) => (await table.listPage('p', 'row|', after, most)).map(({ row }) => row);
+    expect(await page('', 3)).toEqual(all.slice(0, 3));
+    expect(await page(all[2]!, 1)).toEqual([all[3]]);
+    expect(await page(`${all[2]}!`, 1_200)).toEqual(all.slice(3, 1_203));
+    expect(await page(all[1_298]!, 5)).toEqual([all[1_299]]);
+    expect(await page('row|99', 5)).toEqual([]);
+    expect((await table.listPage('p', '', '', 1)).map(({ row }) => row)).toEqual(['other']);
+  });
+
   test('a listed tag serves to replace', async () => {
     await table.commit('p', [insert('a', 1)]);
     const [{ etag } = { etag: '' }] = await table.list('p', '');

@@ -1,4 +1,5 @@
 import type { Day } from '../../../core/day.ts';
+import { XLSX } from '../../../core/media-types.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { issueKey, revokeKey } from '../../../functions/identity/access-key.ts';
 import { putLetters } from '../../../functions/mail/outbox.ts';
@@ -36,6 +37,8 @@ export async function fillWithEveryKind(store: Table): Promise<void> {
   await done(api.call('VPUB', 'POST', `/periods/2027/reports/${HURT}/review`, { body: returned }));
   const set = { body: { settings: { deadline: '12-01' }, reason: 'Lùi hạn' }, headers: { 'if-match': '"0"' } };
   await done(api.call('VPUB', 'PUT', '/periods/2027/settings', set));
+  const noWorkbook = { body: 'no workbook', type: XLSX, headers: { 'idempotency-key': 'k' } };
+  await api.call('VPUB', 'POST', '/periods/2027/intake', noWorkbook);
   await putLetters(table, THIS_YEAR, [
     { day: '2027-11-15' as Day, kind: 'returned', agency: HURT as AgencyId, subject: 'Nhắc', text: 'Đề nghị gửi lại.' },
   ]);

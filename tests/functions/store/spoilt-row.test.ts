@@ -113,7 +113,7 @@ test.each(cases)('a spoilt row hurts nobody else: %s, %s', async (kind, garbage)
     expect([states[WELL], states[HURT]]).toEqual(['submitted', kind === 'head' ? 'unreadable' : 'returned']);
     const cells = (await api.call('VPUB', 'GET', '/periods/2027/matrix')).json.indicators[2].cells;
     expect([cells[WELL].state, cells[HURT].state]).toEqual(['reported', kind === 'head' ? 'not-reported' : 'reported']);
-    expect((await api.call('VPUB', 'GET', '/periods/2027/audit')).json.entries).toHaveLength(7);
+    expect((await api.call('VPUB', 'GET', '/periods/2027/audit')).json.entries).toHaveLength(8);
     for (const agency of [WELL, HURT]) {
       const sent = await api.put(agency, reportOf(agency, '2027', 900), agency === HURT && kind === 'head' ? 0 : 1, { period: '2027' });
       expect([agency, sent.status, sent.json.version]).toEqual([agency, 201, 2]);

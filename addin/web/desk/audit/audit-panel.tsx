@@ -13,7 +13,7 @@ const A_PAGE = 100;
 export function AuditPanel({ api, period, nameOf, plan, query, go, periodLine }: DeskProps) {
   const [shown, setShown] = useState(A_PAGE);
   const asked = useAsked(() => api.audit(period), [api, period, periodLine]);
-  const given = asked.value?.value.entries;
+  const given = asked.value;
   const entries = useMemo(() => given && [...given].reverse(), [given]);
   const wanted = fold(query.tim ?? '');
   const lines = (entries ?? []).map((entry) => ({
