@@ -3,6 +3,7 @@ export const PROBLEMS = {
   unauthenticated: { status: 401, title: 'Chưa xác thực' },
   forbidden: { status: 403, title: 'Không có quyền' },
   'not-found': { status: 404, title: 'Không tìm thấy' },
+  'no-workbook': { status: 404, title: 'Lần nộp này không có tệp biểu' },
   'method-not-allowed': { status: 405, title: 'Phương thức không dùng được ở địa chỉ này' },
   'invalid-report': { status: 400, title: 'Báo cáo không đúng cấu trúc' },
   'invalid-request': { status: 400, title: 'Yêu cầu không đúng' },

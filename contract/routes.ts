@@ -23,6 +23,7 @@ import { getSignInRoute } from './routes/get-sign-in.ts';
 import { getStatusRoute } from './routes/get-status.ts';
 import { getVersionRoute } from './routes/get-version.ts';
 import { getVersionsRoute } from './routes/get-versions.ts';
+import { getWorkbookRoute } from './routes/get-workbook.ts';
 import { intakeWorkbookRoute } from './routes/intake-workbook.ts';
 import { issueKeyRoute } from './routes/issue-key.ts';
 import { listKeysRoute } from './routes/list-keys.ts';
@@ -51,6 +52,7 @@ export const ROUTES = [
   putReportRoute,
   getVersionsRoute,
   getVersionRoute,
+  getWorkbookRoute,
   getChangesRoute,
   getGroundRoute,
   getFormRoute,

@@ -22,7 +22,7 @@ import { openedPeriods } from './periods/opened-periods.ts';
 import { openPeriod, periodContextOf } from './periods/period-context.ts';
 import { fillProofs } from './reports/proofs.ts';
 import { Environment } from './settings.ts';
-import { serveTable } from './store/open-table.ts';
+import { serveStore } from './store/open-store.ts';
 import { type Spoilt, tellSpoilt, unlessSpoilt } from './store/sound-row.ts';
 
 /** The functions put together: a server for each path, and what else a host needs to know. */
@@ -48,10 +48,11 @@ export async function compose(
   const agencies = defaultAgencies();
   const entra = readEntraSettings(settings.PHULUC_ENTRA, agencies);
   const mail = readMailSettings(settings, agencies);
-  const table = await serveTable(settings);
+  const { table, files } = await serveStore(settings);
   tellSpoilt(table, log);
   const deps: Deps = {
     table,
+    files,
     plan: defaultPlan(),
     agencies,
     clock: () => new Date(),

@@ -4,11 +4,14 @@ import type { Plan } from '../core/plan/plan.ts';
 import type { ReadsUploads } from '../templates/beside/reading-pool.ts';
 import type { Elapsed } from './identity/elapsed.ts';
 import type { Post } from './mail/post.ts';
+import type { Files } from './store/files.ts';
 import type { Table } from './store/table.ts';
 
 /** What the functions are made of; the composition root fills it in, tests put their own. */
 export interface Deps {
   readonly table: Table;
+  /** Workbooks as they were sent. */
+  readonly files: Files;
   readonly plan: Plan;
   readonly agencies: Agencies;
   readonly clock: () => Date;

@@ -14,6 +14,8 @@ const Tables = z.object({
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9]{2,62}$/)
     .default('phuluc'),
+  /** Address of the blob service (https://…), where it is not the account's of `PHULUC_TABLES`. */
+  PHULUC_BLOBS: z.string().startsWith('https://').optional(),
 });
 
 /** NCRONTAB in UTC: second, minute, hour, day, month, weekday. Viet Nam is seven hours ahead all year. */

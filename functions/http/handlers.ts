@@ -19,6 +19,7 @@ import { getSignIn } from './get-sign-in.ts';
 import { getStatus } from './get-status.ts';
 import { getVersion } from './get-version.ts';
 import { getVersions } from './get-versions.ts';
+import { getWorkbook } from './get-workbook.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { deleteKey, getKeys, postKey } from './keys.ts';
 import { getOpenApi } from './openapi.ts';
@@ -44,6 +45,7 @@ const workOf = (deps: Deps): Handlers => ({
   putReport: putReport(deps),
   getVersions: getVersions(deps),
   getVersion: getVersion(deps),
+  getWorkbook: getWorkbook(deps),
   getChanges: getChanges(deps),
   getGround: getGround(deps),
   getForm: getForm(deps),

@@ -11,6 +11,7 @@ import { wireFinding } from '../../core/wording/wire-finding.ts';
 import type { Deps } from '../deps.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
 import { contentDigest } from '../reports/content-digest.ts';
+import { workbookName } from '../reports/keep-workbook.ts';
 import { type Acknowledged, precheck, type Submission, type SubmissionCall, type SubmitFailure, submit } from '../reports/submit.ts';
 import { wireReceipt } from '../reports/wire-receipt.ts';
 import type { Origin } from '../store/rows.ts';
@@ -19,6 +20,7 @@ import { invalid, shapeErrors } from './read-body.ts';
 import {
   keyReused,
   noPeriod,
+  noRoom,
   periodClosed,
   reportTooLong,
   spoiltVersion,
@@ -75,18 +77,19 @@ export async function takeSubmission<Unmet extends ProblemName>(
   input: AcceptedInput<Unmet>,
 ): Promise<Result<GivenReceipt, Refusal<SubmissionProblem | Unmet>>> {
   const { agency, bytes, key, report, expected } = input;
+  const body = bodyDigest(bytes);
   const call = {
     plan: context.plan.id,
     period: context.period,
     agency,
     key,
-    body: bodyDigest(bytes),
+    body,
     expected: expected.ok ? expected.value : ('any' as const),
   };
   const findings = underSettings(input.findings, agency, context.settings);
   const unsound = unsoundIn(report);
   if (expected.ok && report !== null && !blocks(findings) && unsound.length === 0) {
-    const done = await submit(deps.table, submissionOf(deps, input, call, report, findings));
+    const done = await submit(deps.table, submissionOf(deps, context, input, call, report, findings));
     return done.ok ? ok(given(done.value)) : failed(refusalOf(done.error));
   }
   // It will be refused; a key used before and a closed period are told first.
@@ -105,18 +108,23 @@ function unsoundIn(report: Report | null): PathError[] {
 
 function submissionOf(
   deps: Deps,
-  { agency, origin, by, intake, taken }: Omit<AcceptedInput, 'expected'>,
+  { partition }: PeriodContext,
+  { agency, origin, bytes, by, intake, taken }: Omit<AcceptedInput, 'expected'>,
   call: SubmissionCall,
   report: Report,
   findings: readonly Finding[],
 ): Submission {
+  const workbook = { sha256: call.body, size: bytes.length };
   return {
     ...call,
     agency,
     report,
     sha256: contentDigest(report),
     findings,
-    ...(origin && { origin }),
+    ...(origin && {
+      origin: { ...origin, workbook },
+      keepWorkbook: () => deps.files.keep(workbookName(partition, agency, workbook), bytes),
+    }),
     by,
     at: deps.clock(),
     intake,
@@ -149,6 +157,8 @@ export function refusalOf(failure: SubmitFailure): Refusal<Exclude<SubmissionPro
       return spoiltVersion();
     case 'too-long':
       return reportTooLong();
+    case 'no-room':
+      return noRoom();
     case 'too-many-versions':
       return tooManyVersions();
     case 'too-many-versions-today':

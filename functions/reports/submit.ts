@@ -27,10 +27,11 @@ import { type StoredFinding, storedFinding } from '../store/stored-finding.ts';
 import type { Change, Entity, Table } from '../store/table.ts';
 import { readVersion } from '../store/versions.ts';
 import { stillAccepted } from './accepted-rows.ts';
+import { workbookChanges } from './keep-workbook.ts';
 import { proofChanges } from './proofs.ts';
 import { receiptId } from './receipt-id.ts';
 import { leavesRoom } from './report-room.ts';
-import { nextPaidUntil, type PaidUntil } from './version-quota.ts';
+import { nextPaidUntil } from './version-quota.ts';
 
 /** Which submission it is: whose, for what, under which key and precondition. */
 export interface SubmissionCall {
@@ -57,6 +58,8 @@ export interface Submission extends SubmissionCall {
   readonly taken?: Pick<StoredReceipt, 'receivedOn' | 'replaces'>;
   /** Tells audit entries of one moment apart. */
   readonly nonce: string;
+  /** Keeps the bytes of the workbook that `origin` names; done before the commit that names it, so that no version names what is not there. */
+  readonly keepWorkbook?: () => Promise<void>;
 }
 
 export type SubmitFailure =
@@ -66,6 +69,7 @@ export type SubmitFailure =
   | 'version-unreadable'
   | 'no-period'
   | 'too-long'
+  | 'no-room'
   | 'too-many-versions'
   | 'too-many-versions-today';
 
@@ -80,7 +84,7 @@ export interface Acknowledged {
 const MOST_ROUNDS = 20;
 
 /**
- * Stores a submission as ONE transaction: version, key, audit, proofs and head together, the head's tag being the lock. The same key with
+ * Stores a submission as ONE transaction: version, key, audit, proofs, the workbook's row and head together, the head's tag being the lock. The same key with
  * the same body gives its first receipt, also when an answer was lost or the storage's client repeated a commit that had succeeded.
  */
 export async function submit(table: Table, submission: Submission): Promise<Result<Acknowledged, SubmitFailure>> {
@@ -96,8 +100,13 @@ export async function submit(table: Table, submission: Submission): Promise<Resu
     const paid = nextPaidUntil(head?.frozen === null ? head : {}, submission.at);
     if (!paid.ok) return paid;
     const partition = partitionOf(submission.plan, submission.period);
+    const kept = await workbookChanges(table, partition, next.receipt, next.origin?.workbook, head);
+    if (!kept) return failed('no-room');
+    if (round === 0) await submission.keepWorkbook?.();
     const proofs = await proofChanges(table, partition, next.receipt, head?.current?.receipt ?? null);
-    const done = await table.commit(partition, [...changesOf(submission, next, current, stands.value, paid.value), ...proofs]);
+    const left = { ...paid.value, ...(kept.workbookBytes !== undefined && { workbookBytes: kept.workbookBytes }) };
+    const changes = changesOf(submission, next, current, stands.value, left);
+    const done = await table.commit(partition, [...changes, ...proofs, ...kept.changes]);
     if (done.ok) return ok({ receipt: next.receipt, findings: next.findings, replayed: false });
     // Another commit was first: a retry of this call, another version, or the close. The next round finds out which.
   }
@@ -179,11 +188,11 @@ function changesOf(
   next: VersionRow,
   current: CurrentVersion,
   { entity, head: before }: CommitBase,
-  paid: PaidUntil,
+  left: Pick<Head, 'paidUntil' | 'dayPaidUntil' | 'workbookBytes'>,
 ): Change[] {
   const { version, receivedOn, replaces } = current.receipt;
   const acceptedRows = stillAccepted(before, current.report);
-  const head: Head = { agency, state: 'submitted', frozen: null, current, remarks: {}, acceptedRows, ...paid };
+  const head: Head = { agency, state: 'submitted', frozen: null, current, remarks: {}, acceptedRows, ...left };
   const audit: AuditEntry = {
     at: at.toISOString(),
     by,

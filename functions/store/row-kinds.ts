@@ -5,6 +5,7 @@ import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry } from '../ide
 import { OUTBOX, OutboxRow } from '../mail/outbox.ts';
 import { FROZEN, FrozenPiece, FrozenRow, PIECES } from '../periods/frozen-matrix.ts';
 import { REFUSALS, RefusalsRow } from '../reports/refused-workbooks.ts';
+import { FILES_PARTITION, pieceOfFile } from './backup-files.ts';
 import { isLegalKey } from './limits.ts';
 import {
   AUDIT,
@@ -22,6 +23,8 @@ import {
   VERSIONS,
   VersionRow,
   versionRow,
+  WORKBOOKS,
+  WorkbookRow,
 } from './rows.ts';
 import { SEAL_PARTITION, SealRow } from './seal.ts';
 
@@ -57,6 +60,7 @@ export const ROW_KINDS: readonly RowKind[] = [
   { name: 'idempotency key', holds: begins(KEYS), schema: KeyRow },
   { name: 'proof', holds: begins(PROOFS), schema: ProofRow },
   { name: 'proofs made', holds: named(PROOFS_ROW), schema: z.strictObject({}) },
+  { name: 'kept workbook', holds: begins(WORKBOOKS), schema: WorkbookRow },
   { name: 'audit entry', holds: begins(AUDIT), schema: AuditEntry },
   { name: 'refusals', holds: begins(REFUSALS), schema: RefusalsRow },
   { name: 'frozen matrix', holds: begins(FROZEN), schema: FrozenRow },
@@ -73,6 +77,7 @@ export const kindOf = (partition: string, row: string): RowKind | undefined => R
 /** Whether a document of a backup may stand at its place: as the program that reads it there wants it. A backup brings no seal. */
 export function isSoundRow(partition: string, row: string, value: unknown): boolean {
   if (partition === SEAL_PARTITION || !isLegalKey(partition) || !isLegalKey(row)) return false;
+  if (partition === FILES_PARTITION) return pieceOfFile({ row, value }) !== null;
   const kind = kindOf(partition, row);
   if (!kind?.schema.safeParse(value).success) return false;
   return kind.fits?.(row, value) ?? true;

@@ -9,10 +9,11 @@ import { keyAudit } from '../../functions/identity/access-key.ts';
 import { keyCallers } from '../../functions/identity/key-callers.ts';
 import { exportStore } from '../../functions/store/backup.ts';
 import { openEmbeddedTable } from '../../functions/store/embedded-table.ts';
+import { MemoryFiles } from '../../functions/store/memory-files.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { FINANCE, row } from '../support/a-form.ts';
 import { APeriod, counts } from '../support/a-period.ts';
-import { type Azurite, startAzurite } from '../support/azurite.ts';
+import { type Azurite, startAccount } from '../support/azurite.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'phuluc-storage-'));
 const data = join(home, 'dữ liệu');
@@ -31,7 +32,7 @@ const today = () => localDay(new Date(), '+07:00');
 const of = (folder: string) => ({ PHULUC_STORAGE: 'embedded', PHULUC_DATA: folder });
 const everything = async (table: Table): Promise<string> => {
   const lines: string[] = [];
-  for await (const line of exportStore(table)) lines.push(line);
+  for await (const line of exportStore({ table, files: new MemoryFiles() })) lines.push(line);
   return lines.join('\n');
 };
 /** What a store seals its backups with. */
@@ -215,7 +216,7 @@ test.each(['pln_', 'pls_abc', ''])('the code “%s” is a wrong call', (code) =
 describe('on tables', () => {
   let azurite: Azurite;
   beforeAll(async () => {
-    azurite = await startAzurite();
+    azurite = await startAccount();
   });
   afterAll(() => azurite.stop());
 

@@ -5,7 +5,7 @@ import Database from 'libsql';
 import { compose } from '../../functions/compose.ts';
 import type { ApiRequest } from '../../functions/http/api.ts';
 import { issueKey } from '../../functions/identity/access-key.ts';
-import { embeddedFile } from '../../functions/store/open-table.ts';
+import { embeddedFile } from '../../functions/store/open-store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'phuluc-compose-'));
 const environment = { PHULUC_STORAGE: 'embedded', PHULUC_DATA: folder };

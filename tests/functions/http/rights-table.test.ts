@@ -83,6 +83,7 @@ const EXAMPLES: Readonly<Record<ContractRoute['id'], Example>> = {
   putReport: { body: aReport(OWN, 960), headers: { 'Idempotency-Key': 'lan-2', 'If-Match': '"1"' }, gives: 201 },
   getVersions: {},
   getVersion: {},
+  getWorkbook: { gives: 404 },
   getChanges: { parameters: () => ({ version: '2' }) },
   getGround: {},
   getForm: {},

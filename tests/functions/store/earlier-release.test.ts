@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { type App, compose } from '../../../functions/compose.ts';
 import { issueKey } from '../../../functions/identity/access-key.ts';
-import { embeddedFile } from '../../../functions/store/open-table.ts';
+import { embeddedFile } from '../../../functions/store/open-store.ts';
 
 const MADE = join(__dirname, 'earlier-release');
 interface Sent {

@@ -8,6 +8,7 @@ import { ROW_KINDS } from '../../../functions/store/row-kinds.ts';
 import { partitionOf } from '../../../functions/store/rows.ts';
 import { sealOf } from '../../../functions/store/seal.ts';
 import type { Table } from '../../../functions/store/table.ts';
+import { aFilledForm } from '../../support/a-filled-form.ts';
 import { plan } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 
@@ -32,7 +33,10 @@ export async function fillWithEveryKind(store: Table): Promise<void> {
   for (const agency of [HURT, WELL]) await done(api.put(agency, reportOf(agency, '2026'), 0));
   await done(api.call('VPUB', 'POST', '/periods/2026/close', { body: {} }));
   await done(api.call('VPUB', 'POST', '/periods', { body: { period: '2027' } }));
-  for (const agency of [HURT, WELL]) await done(api.put(agency, reportOf(agency, '2027'), 0, { period: '2027', key: `key of ${agency}` }));
+  for (const agency of [HURT, WELL]) {
+    const workbook = await aFilledForm(reportOf(agency, '2027') as never, '2027-11-14T02:00:00Z');
+    await done(api.put(agency, workbook, 0, { period: '2027', key: `key of ${agency}`, type: XLSX }));
+  }
   const returned = { version: 1, decision: 'return', remarks: { 'PL1.I.1.3': 'Xem lại' } };
   await done(api.call('VPUB', 'POST', `/periods/2027/reports/${HURT}/review`, { body: returned }));
   const set = { body: { settings: { deadline: '12-01' }, reason: 'Lùi hạn' }, headers: { 'if-match': '"0"' } };
