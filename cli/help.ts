@@ -12,6 +12,8 @@ Cách dùng
   phuluc keys issue ĐƠN-VỊ [--label NƠI-DÙNG] [--until NGÀY] [--reason LÝ-DO]
   phuluc keys revoke MÃ-KHÓA
       Xem, cấp, thu hồi khóa truy cập. Khóa mới chỉ hiện một lần.
+  phuluc settings reset --period 2026 --reason LÝ-DO
+      Đặt lại thiết lập của kỳ khi thiết lập đang lưu không đọc được.
   phuluc backup --out TỆP
       Sao lưu toàn bộ kho dữ liệu vào một tệp (tên kết thúc bằng .gz thì nén); máy chủ vẫn chạy.
   phuluc backup-code
@@ -31,7 +33,7 @@ Tùy chọn
                       PHULUC_DATA, PHULUC_TABLES nêu; không có thì .data)
   --label NƠI-DÙNG    ghi chú nơi dùng khóa
   --until NGÀY        ngày cuối cùng khóa còn dùng được, ví dụ 2026-12-31
-  --reason LÝ-DO      lý do cấp khóa, ghi vào nhật ký
+  --reason LÝ-DO      lý do cấp khóa hoặc đặt lại thiết lập, ghi vào nhật ký
   --code MÃ           mã niêm phong của kho đã ghi bản sao lưu
   --plan TỆP          kế hoạch khác có cùng cấu trúc
   --agencies TỆP      danh sách đơn vị khác có cùng cấu trúc

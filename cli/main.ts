@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   consolidate: async () => (await import('./consolidate.ts')).consolidateFolder,
   keys: async () => (await import('./keys.ts')).keys,
+  settings: async () => (await import('./settings.ts')).settings,
   backup: async () => (await import('./backup.ts')).backup,
   'backup-code': async () => (await import('./backup-code.ts')).backupCode,
   restore: async () => (await import('./restore.ts')).restore,

@@ -1,5 +1,7 @@
 import type { Rights } from '../../contract/rights.ts';
 import type { Route } from '../../contract/route.ts';
+import { putSettingsRoute } from '../../contract/routes/put-settings.ts';
+import { reopenPeriodRoute } from '../../contract/routes/reopen-period.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { owedBy } from '../../core/plan/obligations.ts';
 import type { Plan } from '../../core/plan/plan.ts';
@@ -7,11 +9,14 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
 import type { Caller } from '../identity/caller.ts';
 import { followedRows, isOwn, type Rows, readableRows } from '../identity/rights.ts';
-import { type PeriodContext, periodContextOf } from '../periods/period-context.ts';
+import { type PeriodContext, periodContextOf, repairContextOf } from '../periods/period-context.ts';
 import type { ApiRequest } from './api.ts';
 import type { Admission } from './handler.ts';
 import type { Refusal } from './problem.ts';
 import { forbidden, noAgency, noPeriod } from './refusals.ts';
+
+/** What a period whose settings cannot be read still takes: new settings, and the reopening that these need of a closed one. */
+const REPAIRS_SETTINGS: ReadonlySet<string> = new Set([putSettingsRoute.id, reopenPeriodRoute.id]);
 
 /** Lets a known caller in to a route, or says why not: the rights of the route first, then whether what its URL names is there. */
 export type Admit = (
@@ -22,11 +27,11 @@ export type Admit = (
 
 export const admitter =
   (deps: Pick<Deps, 'table' | 'plan' | 'agencies' | 'clock'>): Admit =>
-  async ({ rights, path }, parameters, caller) => {
+  async ({ id, rights, path }, parameters, caller) => {
     const rows = rowsUnder(rights, deps.plan, caller, parameters.agency ?? '');
     if (rows === null) return failed(forbidden());
     if (!path.includes('{period}')) return ok({ caller, rows });
-    const context = await periodContextOf(deps, parameters.period);
+    const context = await (REPAIRS_SETTINGS.has(id) ? repairContextOf : periodContextOf)(deps, parameters.period);
     if (!context) return failed(noPeriod());
     if (!path.includes('{agency}')) return ok({ caller, rows, context });
     const agency = context.obligations.agency.get(parameters.agency ?? '')?.id;

@@ -6,9 +6,9 @@ import type { Deps } from '../deps.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
 import { carriedFigures } from '../reports/carried-figures.ts';
 import { lastReport } from '../reports/last-report.ts';
-import { readHead } from '../store/heads.ts';
-import { VersionRow, versionsOf } from '../store/rows.ts';
-import { soundValues } from '../store/sound-row.ts';
+import { newestVersion, readHead } from '../store/heads.ts';
+import type { VersionRow } from '../store/rows.ts';
+import { readVersion } from '../store/versions.ts';
 import type { Serves } from './handler.ts';
 import { invalid } from './read-body.ts';
 
@@ -43,6 +43,11 @@ async function valuesOf(
   return current ? formValuesOf(current.report) : null;
 }
 
-async function newestReadable({ table }: Deps, { partition }: PeriodContext, agency: AgencyId): Promise<VersionRow | undefined> {
-  return soundValues(table, partition, await table.list(partition, versionsOf(agency)), VersionRow).at(-1);
+/** From the newest back, one at a time. */
+async function newestReadable({ table }: Deps, { partition }: PeriodContext, agency: AgencyId): Promise<VersionRow | null> {
+  for (let version = await newestVersion(table, partition, agency); version > 0; version--) {
+    const stored = await readVersion(table, partition, agency, version);
+    if (stored) return stored;
+  }
+  return null;
 }

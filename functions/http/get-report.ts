@@ -18,5 +18,5 @@ export const getReport =
     const amongAll = await visibleFindingsAmongAll(deps, context, agency, caller);
     const { receipt } = head.current;
     const version = { ...head.current, findings: await findingsIn(deps.table, context.partition, receipt) };
-    return reply.json(200, reportView(version, head, rows, amongAll), { ETag: `"${receipt.version}"` });
+    return reply.json(200, reportView(version, head, { rows, context }, amongAll), { ETag: `"${receipt.version}"` });
   };

@@ -21,5 +21,5 @@ export const getVersion =
     const current = (await readHead(deps.table, context.partition, agency))?.head;
     const inForce = current?.current?.receipt.version === number ? current : null;
     const amongAll = inForce ? await visibleFindingsAmongAll(deps, context, agency, caller) : [];
-    return reply.json(200, reportView(version, inForce, rows, amongAll), { ETag: `"${number}"` });
+    return reply.json(200, reportView(version, inForce, { rows, context }, amongAll), { ETag: `"${number}"` });
   };

@@ -35,7 +35,8 @@ export const postReview =
       version,
       decision,
       remarks,
-      lead: rows === 'all' ? null : { agency: caller.agency, rows },
+      reviewer: caller.agency,
+      rows,
       by: caller.name,
       at: deps.clock(),
       nonce: deps.nonce(),
@@ -60,6 +61,10 @@ function reviewRefusal(failure: ReviewFailure): Refusal<'forbidden' | 'not-found
           path: 'remarks',
           message: 'Cơ quan chủ trì trả lại báo cáo kèm ý kiến về ít nhất một dòng do mình chủ trì và đơn vị đã báo cáo.',
         },
+      ]);
+    case 'accepted-with-remarks':
+      return invalid('invalid-request', [
+        { path: 'remarks', message: 'Chấp nhận thì không kèm ý kiến. Muốn đơn vị sửa thì trả lại kèm ý kiến.' },
       ]);
     case 'remarks-too-long':
       return invalid('invalid-request', [{ path: 'remarks', message: 'Các ý kiến cộng lại dài quá mức lưu được. Rút gọn rồi gửi lại.' }]);

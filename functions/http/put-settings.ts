@@ -12,6 +12,7 @@ import { periodClosed } from './refusals.ts';
 /**
  * Changes who reports, who owes a row, how strict a rule is, which days count, and which findings are waived, for one period and
  * with a reason on the record. What would leave a row or the period without those who answer for it is refused, all of it at once.
+ * Settings that cannot be read have no tag that anybody could know: `If-Match: *` replaces them, and no others.
  */
 export const putSettings =
   (deps: Deps): Serves<typeof putSettingsRoute> =>
@@ -27,11 +28,13 @@ export const putSettings =
         'invalid-request',
         faults.map((fault) => ({ path: fault.path, message: settingsFaultText(fault, agencies) })),
       );
-    const hasRead = call.header('if-match')?.trim() === tagOf(context.settingsTag);
+    const expected = call.header('if-match')?.trim();
+    const hasRead = expected === (context.unreadableSettings ? '*' : tagOf(context.settingsTag));
     const act = { by: caller.name, at: deps.clock(), nonce: deps.nonce(), reason };
     const done = await changeSettings(deps.table, context, { settings, hasRead, ...act });
     if (done.ok) return reply.json(200, { settings: done.value });
-    return done.error === 'closed' ? periodClosed() : staleSettings();
+    if (done.error === 'closed') return periodClosed();
+    return context.unreadableSettings ? unreadableSettings() : staleSettings();
   };
 
 /** The settings of a period, and the tag under which they may be changed. */
@@ -42,5 +45,8 @@ export const getSettings =
 
 const staleSettings = () =>
   refuse('stale-version', 'Người khác vừa đổi thiết lập của kỳ này. Tải thiết lập đang có, xem lại thay đổi rồi lưu.');
+
+const unreadableSettings = () =>
+  refuse('stale-version', 'Thiết lập đang lưu của kỳ này không đọc được. Muốn thay bằng thiết lập mới, gửi lại với If-Match: *.');
 
 const tagOf = (etag: string): string => `"${etag === '' ? '0' : Buffer.from(etag).toString('base64url')}"`;

@@ -3,10 +3,12 @@ import type { Finding } from '../../core/findings/finding.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import type { Report } from '../../core/report.ts';
 import { wireFinding } from '../../core/wording/wire-finding.ts';
-import { covers, type Rows } from '../identity/rights.ts';
+import { covers } from '../identity/rights.ts';
 import { acceptedRows } from '../reports/accepted-rows.ts';
+import { remarkTexts } from '../reports/remarks.ts';
 import type { Head, VersionRow } from '../store/rows.ts';
 import { type StoredFinding, wireStoredFinding } from '../store/stored-finding.ts';
+import type { Admission } from './handler.ts';
 
 /**
  * A version as it is shown: to a lead its own rows alone, with the hash of the whole. `head`: null where another version is in force;
@@ -15,7 +17,7 @@ import { type StoredFinding, wireStoredFinding } from '../store/stored-finding.t
 export function reportView(
   { report, receipt, findings }: Readonly<Pick<VersionRow, 'report' | 'receipt'>> & { readonly findings: readonly StoredFinding[] },
   head: Head | null,
-  rows: Rows,
+  { rows, context: { agencies } }: Pick<Admission, 'rows' | 'context'>,
   amongAll: readonly Finding[] = [],
 ): ReportEnvelope {
   const { version, at, by, sha256, receivedOn } = receipt;
@@ -33,7 +35,7 @@ export function reportView(
     sha256,
     ...(receivedOn && { receivedOn }),
     findings: [...findings.map(wireStoredFinding), ...amongAll.map(wireFinding)].filter(({ row }) => seen(row)),
-    remarks: only(head?.remarks ?? {}),
+    remarks: only(remarkTexts(head?.remarks ?? {}, agencies)),
     acceptedRows: head ? acceptedRows(head).filter(seen) : [],
     ...(!isWhole && { partial: true as const }),
   };

@@ -3,6 +3,7 @@ import { asBearer } from '../identity/as-bearer.ts';
 import type { Caller, UnknownCaller } from '../identity/caller.ts';
 import type { Identify } from '../identity/identify.ts';
 import { IssuerUnavailable } from '../identity/token.ts';
+import { SETTINGS_ROW } from '../store/rows.ts';
 import { OverLimit, SpoiltRow, StoreUnavailable } from '../store/table.ts';
 import type { Admit } from './admit.ts';
 import { type ApiRequest, type ApiResponse, MOST_OPEN_BODY_BYTES } from './api.ts';
@@ -120,6 +121,11 @@ function refusedStranger(stranger: UnknownCaller, schemes: readonly Scheme[]): R
   });
 }
 
+const SPOILT_PERIOD =
+  'Dữ liệu lưu của kỳ báo cáo này có chỗ không đọc được. Người quản trị cần khôi phục từ bản sao lưu; các kỳ khác vẫn dùng được.';
+const SPOILT_SETTINGS =
+  'Thiết lập lưu của kỳ báo cáo này không đọc được. Người quản trị đặt lại thiết lập bằng lệnh phuluc settings reset, hoặc khôi phục từ bản sao lưu; các kỳ khác vẫn dùng được.';
+
 function broken(thrown: unknown): Refusal {
   if (thrown instanceof BodyRefused) return thrown.refusal;
   if (thrown instanceof StoreUnavailable || thrown instanceof IssuerUnavailable) {
@@ -127,11 +133,7 @@ function broken(thrown: unknown): Refusal {
       headers: { 'Retry-After': '5' },
     });
   }
-  if (thrown instanceof SpoiltRow)
-    return refuse(
-      'unavailable',
-      'Dữ liệu lưu của kỳ báo cáo này có chỗ không đọc được. Người quản trị cần khôi phục từ bản sao lưu; các kỳ khác vẫn dùng được.',
-    );
+  if (thrown instanceof SpoiltRow) return refuse('unavailable', thrown.row === SETTINGS_ROW ? SPOILT_SETTINGS : SPOILT_PERIOD);
   if (thrown instanceof OverLimit) return refuse('too-large', 'Báo cáo quá dài để lưu. Rút gọn phần giải trình rồi gửi lại.');
   return refuse('internal', 'Hệ thống gặp lỗi. Gửi mã yêu cầu cho người quản trị.');
 }

@@ -5,6 +5,7 @@ import { deadlineOf } from '../../core/plan/plan.ts';
 import { digestLetter, type Letter, missingLetter, type Returned, returnedLetter } from '../../core/wording/reminder.ts';
 import type { LetterName } from '../mail/outbox.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
+import { remarkTexts } from '../reports/remarks.ts';
 import type { Head } from '../store/rows.ts';
 import { isReminderDay, isReturnedDay } from './reminder-days.ts';
 
@@ -27,7 +28,7 @@ export function remindersOn(today: Day, context: PeriodContext, heads: readonly 
   // Whoever sent what cannot be read any more is not told that nothing came.
   const missing = obliged.filter(({ id }) => (headOf.get(id)?.state ?? 'not-started') === 'not-started' && !headOf.get(id)?.unreadable);
   const returned = obliged.flatMap((agency) => {
-    const back = returnOf(headOf.get(agency.id), plan.reporting.utcOffset);
+    const back = returnOf(headOf.get(agency.id), context);
     return back ? [{ agency, ...back }] : [];
   });
   const toAgencies: ReminderLetter[] = [
@@ -59,10 +60,11 @@ function obligedOf({ obligations: { agencies, reporters, leads } }: PeriodContex
   return agencies.filter(({ id }) => owing.has(id));
 }
 
-function returnOf(head: Head | undefined, offset: string): Returned | null {
+function returnOf(head: Head | undefined, { plan, agencies }: PeriodContext): Returned | null {
   if (head?.state !== 'returned' || !head.current) return null;
   const { receipt } = head.current;
-  return { version: receipt.version, on: localDay(new Date(head.returnedAt ?? receipt.at), offset), remarks: head.remarks };
+  const on = localDay(new Date(head.returnedAt ?? receipt.at), plan.reporting.utcOffset);
+  return { version: receipt.version, on, remarks: remarkTexts(head.remarks, agencies) };
 }
 
 const named = (kind: LetterName['kind'], { id }: Agency, day: Day): LetterName => ({ day, kind, agency: id });

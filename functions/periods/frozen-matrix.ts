@@ -52,7 +52,7 @@ export async function readFrozen(table: Table, partition: string, close: number)
     return matrix;
   }
   noteSpoilt(table, partition, whole, `${found.length} of ${pieces} pieces, or others`);
-  throw new SpoiltRow(`[read matrix] "${partition} ${close}": ${found.length} of ${pieces} pieces, or others`);
+  throw new SpoiltRow(`[read matrix] "${partition} ${close}": ${found.length} of ${pieces} pieces, or others`, entity.row);
 }
 
 function unpacked(packed: string): unknown {

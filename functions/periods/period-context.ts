@@ -7,7 +7,7 @@ import { isPlanPeriod, Period, type Plan } from '../../core/plan/plan.ts';
 import { NO_SETTINGS, Settings, withSettings } from '../../core/plan/settings.ts';
 import type { Deps } from '../deps.ts';
 import { auditRow, PERIOD_ROW, PeriodRow, PROOFS_ROW, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
-import { neededValue } from '../store/sound-row.ts';
+import { neededValue, soundValue } from '../store/sound-row.ts';
 import type { Change } from '../store/table.ts';
 import { keepNewest } from './newest-kept.ts';
 
@@ -19,6 +19,8 @@ export interface PeriodContext {
   readonly settings: Settings;
   /** Tag of the settings; empty while there are none. */
   readonly settingsTag: string;
+  /** Whether what is stored as settings cannot be read, so that `settings` are none; only where that is to be repaired (`repairContextOf`). */
+  readonly unreadableSettings: boolean;
   readonly plan: Plan;
   readonly agencies: Agencies;
   readonly obligations: Obligations;
@@ -32,10 +34,20 @@ type Made = Pick<PeriodContext, 'plan' | 'agencies' | 'obligations'>;
 const MOST_MADE = 16;
 const made = new WeakMap<Plan, Map<string, Made>>();
 
+type ContextDeps = Pick<Deps, 'table' | 'plan' | 'agencies' | 'clock'>;
+
 /** The period that a URL names; null where there is none, whatever the text is. Throws `SpoiltRow` where its row or settings cannot be read. */
-export async function periodContextOf(
-  { table, plan, agencies, clock }: Pick<Deps, 'table' | 'plan' | 'agencies' | 'clock'>,
+export const periodContextOf = (deps: ContextDeps, text: string | undefined): Promise<PeriodContext | null> =>
+  contextOf(deps, text, neededValue);
+
+/** The same for who repairs settings that cannot be read: the period stands under none then. Throws `SpoiltRow` where its own row cannot be read. */
+export const repairContextOf = (deps: ContextDeps, text: string | undefined): Promise<PeriodContext | null> =>
+  contextOf(deps, text, soundValue);
+
+async function contextOf(
+  { table, plan, agencies, clock }: ContextDeps,
   text: string | undefined,
+  read: typeof soundValue,
 ): Promise<PeriodContext | null> {
   const period = Period.safeParse(text);
   if (!period.success || !isPlanPeriod(plan, period.data)) return null;
@@ -45,13 +57,15 @@ export async function periodContextOf(
   if (!entity) return null;
   const stored = await table.read(partition, SETTINGS_ROW);
   const row = neededValue(table, partition, entity, PeriodRow);
-  const settings = stored ? neededValue(table, partition, stored, Settings) : NO_SETTINGS;
+  const readable = stored && read(table, partition, stored, Settings);
+  const settings = readable ?? NO_SETTINGS;
+  const unreadableSettings = stored !== null && readable === null;
   const settingsTag = stored?.etag ?? '';
   const known = made.get(plan) ?? new Map<string, Made>();
   made.set(plan, known);
-  const key = `${period.data}|${settingsTag}`;
+  const key = unreadableSettings ? period.data : `${period.data}|${settingsTag}`;
   const under = keepNewest(known, key, known.get(key) ?? make(plan, agencies, settings, period.data), MOST_MADE);
-  return { partition, period: period.data, row, settings, settingsTag, today, ...under };
+  return { partition, period: period.data, row, settings, settingsTag, unreadableSettings, today, ...under };
 }
 
 function make(plan: Plan, agencies: Agencies, settings: Settings, period: Period): Made {

@@ -1,6 +1,5 @@
-import { Remark } from '../../contract/written-texts.ts';
 import { bytesOfDocument, MOST_ENTITY_BYTES } from '../store/limits.ts';
-import type { CurrentVersion, VersionRow } from '../store/rows.ts';
+import type { CurrentVersion, Head, VersionRow } from '../store/rows.ts';
 
 /** A head holds the report in force and, once it is returned, the remarks: of this plan's 64 rows one of full length each. */
 const REMARKS_BYTES = 544 * 1024;
@@ -12,6 +11,5 @@ export const leavesRoom = (version: VersionRow, current: CurrentVersion): boolea
   bytesOfDocument(version) <= MOST_ENTITY_BYTES - BESIDES_BYTES &&
   bytesOfDocument(current) <= MOST_ENTITY_BYTES - REMARKS_BYTES - BESIDES_BYTES;
 
-/** Whether the remarks of a report keep to the room that is left for them, each and all. */
-export const fitsRemarks = (remarks: object): boolean =>
-  bytesOfDocument(remarks) <= REMARKS_BYTES && Object.values(remarks).every((text) => Remark.safeParse(text).success);
+/** Whether all remarks of a report together keep to the room that is left for them; each has a length of its own by its schema. */
+export const fitsRemarks = (remarks: Head['remarks']): boolean => bytesOfDocument(remarks) <= REMARKS_BYTES;

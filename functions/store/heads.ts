@@ -1,5 +1,5 @@
 import { AgencyId } from '../../core/plan/agency.ts';
-import { HEADS, Head, headRow, versionsOf } from './rows.ts';
+import { HEADS, Head, headRow, MOST_VERSIONS, versionRow, versionsOf } from './rows.ts';
 import { noteSpoilt, soundValue } from './sound-row.ts';
 import type { Entity, Table } from './table.ts';
 
@@ -22,11 +22,21 @@ export async function readHead(table: Table, partition: string, agency: AgencyId
   return entity && { entity, head: headOf(table, partition, entity, agency) };
 }
 
-/** The number of the newest version of an agency, by the rows themselves: what they say is not needed. 0 for none. */
+/**
+ * The number of the newest version of an agency, by the rows themselves: what they say is not needed, nor that none is missing. 0 for
+ * none. It is searched by halves: all versions together may be more than memory holds.
+ */
 export async function newestVersion(table: Table, partition: string, agency: AgencyId): Promise<number> {
-  const prefix = versionsOf(agency);
-  const numbers = (await table.list(partition, prefix)).map(({ row }) => Number(row.slice(prefix.length)));
-  return Math.max(0, ...numbers.filter(Number.isInteger));
+  const isNewer = async (than: number) => (await table.listPage(partition, versionsOf(agency), versionRow(agency, than), 1)).length > 0;
+  let [newest, beyond] = [0, 1];
+  while (beyond <= MOST_VERSIONS && (await isNewer(beyond - 1))) [newest, beyond] = [beyond, Math.min(beyond * 2, MOST_VERSIONS + 1)];
+  // Some version is `newest` or newer, and none is `beyond` or newer.
+  while (beyond - newest > 1) {
+    const middle = Math.floor((newest + beyond) / 2);
+    if (await isNewer(middle - 1)) newest = middle;
+    else beyond = middle;
+  }
+  return newest;
 }
 
 function headOf(table: Table, partition: string, entity: Entity, agency: AgencyId): Head {

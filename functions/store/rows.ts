@@ -66,6 +66,11 @@ const CurrentVersion = z
   }));
 export type CurrentVersion = z.infer<typeof CurrentVersion>;
 
+/** What a reviewer remarks at a row. `by`: null in rows of earlier releases, which put all remarks of a row into one text. */
+const RowRemark = z.strictObject({ by: AgencyId.nullable(), text: Remark });
+export type RowRemark = z.infer<typeof RowRemark>;
+const RowRemarks = z.union([z.array(RowRemark), Remark.transform((text): RowRemark[] => [{ by: null, text }])]);
+
 /** An agency's report in force: all that the matrix needs, so that it is one range read. */
 export const Head = z.strictObject({
   agency: AgencyId,
@@ -73,8 +78,8 @@ export const Head = z.strictObject({
   /** The close that froze it last; null before any did. A close that was undone by a reopening binds no more. */
   frozen: z.int().nullable(),
   current: CurrentVersion.nullable(),
-  /** Row → remark of the last return; kept until the next version. */
-  remarks: z.partialRecord(RowId, Remark),
+  /** Row → what reviewers remark there, one remark each; kept until the next version. */
+  remarks: z.partialRecord(RowId, RowRemarks),
   /** Rows accepted one by one in the version in force, or in an earlier one and unchanged since; of an accepted report all are. */
   acceptedRows: z.array(RowId),
   /** When it was last returned; a reminder follows. */
@@ -126,6 +131,8 @@ export const PROOFS = 'proof|';
 export const WORKBOOKS = 'workbook|';
 export const headRow = (agency: AgencyId): string => `${HEADS}${agency}`;
 export const versionsOf = (agency: AgencyId): string => `${VERSIONS}${agency}|`;
+/** The quotas of versions let nobody come near: six digits sort as their numbers do. */
+export const MOST_VERSIONS = 999_999;
 export const versionRow = (agency: AgencyId, version: number): string => `${versionsOf(agency)}${String(version).padStart(6, '0')}`;
 /** Idempotency keys are text of the client's choice: a row key holds only their digest. */
 export const keyRow = (agency: AgencyId, digest: string): string => `${KEYS}${agency}|${digest}`;

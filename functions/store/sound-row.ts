@@ -50,7 +50,7 @@ export const soundValues = <S extends z.ZodType>(table: Table, partition: string
 /** The same of a row that nothing can stand in for. Throws `SpoiltRow`. */
 export function neededValue<S extends z.ZodType>(table: Table, partition: string, entity: Entity, schema: S): z.infer<S> {
   const value = soundValue(table, partition, entity, schema);
-  if (value === null) throw new SpoiltRow(`[read] "${nameOf(partition, entity.row)}": cannot be read`);
+  if (value === null) throw new SpoiltRow(`[read] "${nameOf(partition, entity.row)}": cannot be read`, entity.row);
   return value;
 }
 

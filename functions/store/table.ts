@@ -57,6 +57,12 @@ export class UnsoundRow extends Error {
 /** A stored row that cannot be read and that nothing can stand in for: what hangs on it is refused, and nothing else. */
 export class SpoiltRow extends Error {
   override readonly name = 'SpoiltRow';
+  readonly row: string;
+
+  constructor(message: string, row: string) {
+    super(message);
+    this.row = row;
+  }
 }
 
 /** A commit that no store may take: too many changes, too large a document, an illegal key. */

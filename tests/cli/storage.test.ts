@@ -5,12 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { localDay } from '../../core/local-day.ts';
+import { NO_SETTINGS } from '../../core/plan/settings.ts';
 import { keyAudit } from '../../functions/identity/access-key.ts';
 import { keyCallers } from '../../functions/identity/key-callers.ts';
 import { exportStore } from '../../functions/store/backup.ts';
 import { openEmbeddedTable } from '../../functions/store/embedded-table.ts';
 import { MemoryFiles } from '../../functions/store/memory-files.ts';
+import { partitionOf } from '../../functions/store/rows.ts';
 import type { Table } from '../../functions/store/table.ts';
+import { defaultPlan } from '../../seeds/plan.ts';
 import { FINANCE, row } from '../support/a-form.ts';
 import { APeriod, counts } from '../support/a-period.ts';
 import { type Azurite, startAccount } from '../support/azurite.ts';
@@ -83,7 +86,24 @@ test('a way back in: a key issued by command names its reason in the audit, and 
   expect(phuluc(['keys', 'list'], of(data)).out).toMatch(/VPUB .* đang dùng đến hết \d\d\/\d\d\/\d{4}\n/);
 });
 
+test('settings that cannot be read are reset by command, those that can be are not', async () => {
+  const partition = partitionOf(defaultPlan().id, '2026' as never);
+  const reset = () => phuluc(['settings', 'reset', '--period', '2026', '--reason', 'Tệp hỏng'], of(data));
+  const stored = await running.read(partition, 'settings');
+  const spoilt = { row: 'settings', value: 'hello {' };
+  await running.commit(partition, [stored ? { kind: 'replace', etag: stored.etag, ...spoilt } : { kind: 'insert', ...spoilt }]);
+  expect(reset()).toMatchObject({ code: 0, out: expect.stringMatching(/^Đã đặt lại thiết lập kỳ 2026/), err: '' });
+  expect((await running.read(partition, 'settings'))?.value).toEqual(NO_SETTINGS);
+  const [entry] = (await running.list(partition, 'audit|')).slice(-1);
+  expect(entry?.value).toMatchObject({ action: 'settings', by: 'phuluc settings', reason: 'Tệp hỏng' });
+  expect(reset()).toMatchObject({ code: 2, err: expect.stringContaining('vẫn đọc được') });
+});
+
 test.each([
+  [['settings', 'reset', '--reason', 'x'], /Thiếu --period/],
+  [['settings', 'reset', '--period', '2026'], /Thiếu --reason/],
+  [['settings', '--period', '2026', '--reason', 'x'], /settings reset/],
+  [['settings', 'reset', '--period', '2029', '--reason', 'x'], /không có kỳ 2029/],
   [['keys', 'issue', 'VPUB', '--until', '31/12/2026'], /--until là “31\/12\/2026”, không phải ngày/],
   [['keys', 'issue', 'VPUB', '--until', '2026-02-30'], /không phải ngày/],
   [['keys', 'issue', 'VPUB', '--until', '2025-12-31'], /--until là 31\/12\/2025, đã qua/],

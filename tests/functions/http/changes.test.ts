@@ -11,7 +11,7 @@ const first = { indicators: { [ONLINE]: counts(1, 2), [SATISFIED]: counts(9, 10)
 const second = { ...first, indicators: { ...first.indicators, [SATISFIED]: counts(10, 10) } };
 const of = (version: number) => ({ agency: FINANCE, version: String(version) });
 const accepted = async (period: APeriod) => (await period.asks(FINANCE, getReportRoute, { agency: FINANCE })).body.acceptedRows;
-const aLead = (rows: readonly RowId[]) => ({ agency: 'SNV' as AgencyId, rows });
+const aLead = (rows: readonly RowId[]) => ({ reviewer: 'SNV' as AgencyId, rows });
 
 test('what a version changed is told to the agency and to consolidators: old, new, who, when', async () => {
   const period = await APeriod.opened();
@@ -54,7 +54,7 @@ test('after an accepted report only the rows that a new version changed ask for 
   expect(await accepted(period)).toEqual([ONLINE, TASK]);
   await period.sends(FINANCE, { ...second, tasks: {} });
   expect(await accepted(period)).toEqual([ONLINE]);
-  await period.reviewed(FINANCE, 3, 'accept', { lead: aLead([SATISFIED, TASK]) });
+  await period.reviewed(FINANCE, 3, 'accept', aLead([SATISFIED, TASK]));
   expect(await accepted(period)).toEqual([ONLINE, SATISFIED]);
   const old = await period.asks(FINANCE, getVersionRoute, of(1));
   expect(old.body).toMatchObject({ state: 'submitted', acceptedRows: [] });
@@ -73,9 +73,9 @@ test('a returned row asks for review again, also when it comes back unchanged', 
 test('a lead’s return puts its remarked rows in question, a consolidator’s without a remark all rows', async () => {
   const period = await APeriod.opened();
   await period.sends(FINANCE, first);
-  await period.reviewed(FINANCE, 1, 'accept', { lead: aLead([ONLINE]) });
-  await period.reviewed(FINANCE, 1, 'accept', { lead: aLead([TASK]) });
-  await period.reviewed(FINANCE, 1, 'return', { lead: aLead([TASK]), remarks: { [TASK]: 'Bổ sung văn bản.' } });
+  await period.reviewed(FINANCE, 1, 'accept', aLead([ONLINE]));
+  await period.reviewed(FINANCE, 1, 'accept', aLead([TASK]));
+  await period.reviewed(FINANCE, 1, 'return', { ...aLead([TASK]), remarks: { [TASK]: 'Bổ sung văn bản.' } });
   expect(await accepted(period)).toEqual([ONLINE]);
   await period.reviewed(FINANCE, 1, 'return');
   expect(await accepted(period)).toEqual([]);

@@ -62,19 +62,32 @@ test('a lead judges no report of its own', async () => {
   }
 });
 
-test('a lead’s remark stands beside a consolidator’s, and takes nothing from it', async () => {
+test('remarks of several offices at a row stand side by side, each named; a new one replaces its own office’s', async () => {
   const api = await sent();
   const remark = async () => (await api.call('VPUB', 'GET', at)).json.remarks[OWN_ROW];
-  await reviews(api, 'VPUB', 'return', { [OWN_ROW]: 'Bổ sung văn bản' });
+  const full = 'x'.repeat(4_000);
   await reviews(api, 'SNV', 'return', { [OWN_ROW]: 'Xem lại' });
-  await reviews(api, 'SNV', 'return', { [OWN_ROW]: 'Xem lại' });
-  expect(await remark()).toBe('Bổ sung văn bản\nXem lại');
-  for (let k = 0; k < 2; k++) await reviews(api, 'SNV', 'return', { [OWN_ROW]: 'Hai\ndòng' });
-  expect(await remark()).toBe('Bổ sung văn bản\nXem lại\nHai\ndòng');
-  const long = await reviews(api, 'SNV', 'return', { [OWN_ROW]: 'x'.repeat(3_990) });
-  expect([problem(long), await remark()]).toEqual(['400 invalid-request', 'Bổ sung văn bản\nXem lại\nHai\ndòng']);
-  await reviews(api, 'VPUB', 'return', { [OWN_ROW]: 'Đã rõ' });
-  expect(await remark()).toBe('Đã rõ');
+  expect(await remark()).toBe('Xem lại');
+  for (const _ of [1, 2]) await reviews(api, 'VPUB', 'return', { [OWN_ROW]: 'Bổ sung\nvăn bản' });
+  expect(await remark()).toBe('Sở Nội vụ: Xem lại\nVăn phòng UBND tỉnh: Bổ sung\nvăn bản');
+  // Whoever writes at length leaves the others their room.
+  await reviews(api, 'VPUB', 'return', { [OWN_ROW]: full });
+  await reviews(api, 'SKHCN', 'return', { [OWN_ROW]: full });
+  expect((await reviews(api, 'SNV', 'return', { [OWN_ROW]: full })).status).toBe(200);
+  expect(await remark()).toBe(`Văn phòng UBND tỉnh: ${full}\nSở Khoa học và Công nghệ: ${full}\nSở Nội vụ: ${full}`);
+  const letters = (await api.call('VPUB', 'GET', '/periods/2026/reminders')).json.reminders;
+  expect(letters.find(({ kind }: { kind: string }) => kind === 'returned').text).toContain('Sở Nội vụ: x');
+  const long = await reviews(api, 'SNV', 'return', { [OWN_ROW]: `${full}x` });
+  expect([problem(long), long.json.errors[0].path]).toEqual(['400 invalid-request', `remarks.${OWN_ROW}`]);
+});
+
+test('an acceptance with remarks is refused, of a lead and of a consolidator: nothing that was written is lost in silence', async () => {
+  const api = await sent();
+  for (const caller of ['SNV', 'VPUB']) {
+    const refused = await reviews(api, caller, 'accept', { [OWN_ROW]: 'Lần sau nêu nguồn' });
+    expect([problem(refused), refused.json.errors[0].path]).toEqual(['400 invalid-request', 'remarks']);
+  }
+  expect(await stands(api)).toEqual({ state: 'submitted', remarks: [], acceptedRows: [] });
 });
 
 test('a lead hears the same of an agency that owes none of its rows, whether it has sent or not', async () => {

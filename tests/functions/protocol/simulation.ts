@@ -115,7 +115,7 @@ export class Simulation {
           version,
           decision: kind === 'return' ? 'return' : 'accept',
           at,
-          lead: kind === 'mark' ? { agency: 'SNV' as AgencyId, rows: [ROW] } : null,
+          ...(kind === 'mark' && { reviewer: 'SNV' as AgencyId, rows: [ROW] }),
         });
         return async (table) => {
           const done = await review(table, asked);

@@ -161,6 +161,39 @@ test('a close with an unreadable report counts the others; it stays unreadable, 
   expect(await state()).toBe('submitted');
 });
 
+test('settings that cannot be read are replaced by a consolidator with If-Match: *, and by that alone; the period goes on then', async () => {
+  const api = await anApi(spoilt('settings'), LATER);
+  const at = '/periods/2027/settings';
+  const put = (match: string, caller = 'VPUB', path = at) =>
+    api.call(caller, 'PUT', path, { body: { settings: { deadline: '12-05' }, reason: 'Đặt lại' }, headers: { 'if-match': match } });
+  const asked = await api.call('VPUB', 'GET', at);
+  expect([asked.status, asked.json.detail]).toEqual([503, expect.stringContaining('Thiết lập lưu của kỳ báo cáo này không đọc được')]);
+  expect((await put('"0"')).json).toMatchObject({ status: 412, detail: expect.stringContaining('If-Match: *') });
+  expect((await put('*', WELL)).status).toBe(403);
+  expect(await put('*')).toMatchObject({ status: 200, json: { settings: { deadline: '12-05' } } });
+  expect((await api.call('VPUB', 'GET', at)).json.settings.deadline).toBe('12-05');
+  expect((await api.call('', 'GET', '/health')).json.spoilt).toBe(0);
+  const { entries } = (await api.call('VPUB', 'GET', '/periods/2027/audit')).json;
+  expect(entries.at(-1)).toMatchObject({ action: 'settings', by: 'VPUB', reason: 'Đặt lại', settings: { deadline: '12-05' } });
+  // Settings that can be read are changed by whoever has read them.
+  expect((await api.call('VPUB', 'PUT', at, { body: { settings: {}, reason: 'x' }, headers: { 'if-match': '*' } })).status).toBe(412);
+  expect((await put('*', 'VPUB', '/periods/2028/settings')).status).toBe(404);
+});
+
+test('a closed period whose settings cannot be read is reopened, and set anew then', async () => {
+  const table = spoilt('settings');
+  const api = await anApi(table, LATER);
+  const closed = { state: 'closed', closes: 1, asOf: LATER.toISOString() };
+  const period = (await table.read(THIS_YEAR, 'period'))!;
+  await table.commit(THIS_YEAR, [{ kind: 'replace', row: 'period', etag: period.etag, value: closed }]);
+  const put = () =>
+    api.call('VPUB', 'PUT', '/periods/2027/settings', { body: { settings: {}, reason: 'Đặt lại' }, headers: { 'if-match': '*' } });
+  expect((await put()).status).toBe(409);
+  expect((await api.call('VPUB', 'POST', '/periods/2027/reopen', { body: { reason: 'Đặt lại' } })).status).toBe(200);
+  expect((await put()).status).toBe(200);
+  expect((await api.call('VPUB', 'GET', '/periods/2027/status')).status).toBe(200);
+});
+
 test('a spoilt key lets nobody in and keeps nobody else out', async () => {
   const table = spoilt('access key');
   const { key } = await issueKey(table, { agency: WELL as never, by: 'VPUB', at: LATER });
