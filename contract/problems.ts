@@ -27,6 +27,7 @@ export const PROBLEMS = {
 } as const;
 
 export type ProblemName = keyof typeof PROBLEMS;
+export const PROBLEM_NAMES = Object.keys(PROBLEMS) as ProblemName[]; // its own keys
 
 /** What any route may come to without its contract naming it: a body over its limit, a server that is busy or broken. */
 export type ProblemAnywhere = 'too-large' | 'too-slow' | 'unavailable' | 'internal';

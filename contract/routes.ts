@@ -8,8 +8,10 @@ import { getChangesRoute } from './routes/get-changes.ts';
 import { getFormRoute } from './routes/get-form.ts';
 import { getGroundRoute } from './routes/get-ground.ts';
 import { getHealthRoute } from './routes/get-health.ts';
+import { getMarkedRoute } from './routes/get-marked.ts';
 import { getMatrixRoute } from './routes/get-matrix.ts';
 import { getMeRoute } from './routes/get-me.ts';
+import { getMetricsRoute } from './routes/get-metrics.ts';
 import { getOpenApiRoute } from './routes/get-open-api.ts';
 import { getPeriodRoute } from './routes/get-period.ts';
 import { getPlanRoute } from './routes/get-plan.ts';
@@ -35,12 +37,14 @@ import { publishPeriodRoute } from './routes/publish-period.ts';
 import { putReportRoute } from './routes/put-report.ts';
 import { putSettingsRoute } from './routes/put-settings.ts';
 import { reopenPeriodRoute } from './routes/reopen-period.ts';
+import { reviewManyRoute } from './routes/review-many.ts';
 import { reviewReportRoute } from './routes/review-report.ts';
 import { revokeKeyRoute } from './routes/revoke-key.ts';
 
 /** Every route of the API. The server's handlers, the client, OpenAPI and the test of rights follow this list. */
 export const ROUTES = [
   getHealthRoute,
+  getMetricsRoute,
   getSignInRoute,
   getMeRoute,
   getPlanRoute,
@@ -53,11 +57,13 @@ export const ROUTES = [
   getVersionsRoute,
   getVersionRoute,
   getWorkbookRoute,
+  getMarkedRoute,
   getChangesRoute,
   getGroundRoute,
   getFormRoute,
   checkWorkbookRoute,
   reviewReportRoute,
+  reviewManyRoute,
   intakeWorkbookRoute,
   getRefusedRoute,
   getStatusRoute,

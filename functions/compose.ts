@@ -8,6 +8,7 @@ import { readingPool } from '../templates/beside/reading-pool.ts';
 import type { Deps } from './deps.ts';
 import { admitter } from './http/admit.ts';
 import { handlersOf } from './http/handlers.ts';
+import { Metrics } from './http/metrics.ts';
 import { pathServer, type RequestLog, type Server, serversOf } from './http/serve.ts';
 import { elapsedHere } from './identity/elapsed.ts';
 import { entraReader } from './identity/entra.ts';
@@ -50,6 +51,9 @@ export async function compose(
   const mail = readMailSettings(settings, agencies);
   const { table, files } = await serveStore(settings);
   tellSpoilt(table, log);
+  // Azure says under which name it serves.
+  const { PHULUC_ADDRESS: address = environment.WEBSITE_HOSTNAME && `https://${environment.WEBSITE_HOSTNAME}` } = settings;
+  const metrics = new Metrics();
   const deps: Deps = {
     table,
     files,
@@ -58,6 +62,9 @@ export async function compose(
     clock: () => new Date(),
     nonce: randomUUID,
     uploads: readOnce(readingPool({ workers: 2, mostWaiting: MOST_WAITING })),
+    metrics,
+    ...(settings.PHULUC_METRICS_KEY !== undefined && { metricsKey: settings.PHULUC_METRICS_KEY }),
+    ...(address !== undefined && { address }),
     ...(mail && { post: postOf(mail) }),
     ...(entra?.pane && { microsoft: entra.pane }),
   };
@@ -75,7 +82,7 @@ export async function compose(
     elapsed: elapsedHere,
     today: () => localDay(deps.clock(), deps.plan.reporting.utcOffset),
   });
-  const serving = { identify, admit: admitter(deps), log };
+  const serving = { identify, admit: admitter(deps), log, metrics };
   return {
     deps,
     paths: serversOf(handlersOf(deps), serving),

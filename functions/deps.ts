@@ -2,6 +2,7 @@ import type { MicrosoftSignIn } from '../contract/routes/get-sign-in.ts';
 import type { Agencies } from '../core/plan/agency.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { ReadsUploads } from '../templates/beside/reading-pool.ts';
+import type { Metrics } from './http/metrics.ts';
 import type { Elapsed } from './identity/elapsed.ts';
 import type { Post } from './mail/post.ts';
 import type { Files } from './store/files.ts';
@@ -23,6 +24,12 @@ export interface Deps {
   readonly nonce: () => string;
   /** Sends reminders; absent where no mail server is named, and they stay texts to copy. */
   readonly post?: Post;
+  /** Where the pages are, without a slash at the end, as letters name it; absent: where the request came to. */
+  readonly address?: string;
+  /** What this server counts; absent: nothing is counted. */
+  readonly metrics?: Metrics;
+  /** Whoever shows it reads the metrics from elsewhere than this machine. */
+  readonly metricsKey?: string;
   /** What the pane asks tokens of Microsoft 365 with; absent where nobody signs in so. */
   readonly microsoft?: MicrosoftSignIn;
 }

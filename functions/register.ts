@@ -45,6 +45,7 @@ function apiRequest(request: HttpRequest, context: InvocationContext, trustedPro
     header: (name) => request.headers.get(name),
     query: (name) => request.query.get(name),
     body: (most) => bodyOf({ announced: request.headers.get('content-length'), pieces: request.body }, most),
+    origin: new URL(request.url).origin,
     clientIp: clientIpOf(request.headers.get('x-forwarded-for'), trustedProxies),
     id: REQUEST_ID.test(requestId) ? requestId : context.invocationId,
   };

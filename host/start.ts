@@ -38,7 +38,7 @@ async function run(): Promise<void> {
   try {
     storage = await openStorage(options.value);
     await prepareKeys(storage, options.value.keysFile, baseUrl);
-    Object.assign(process.env, storage.environment);
+    Object.assign(process.env, { PHULUC_ADDRESS: baseUrl, ...process.env }, storage.environment);
     app.resolve(await loadApp(() => import('../functions/main.ts'), log));
   } catch (error) {
     await storage?.stop();

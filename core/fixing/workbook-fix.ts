@@ -8,4 +8,6 @@ export interface WorkbookFix {
   readonly marks?: readonly CellMark[];
   /** Formulas whose results the changes put out of date: they are left without one, because not every program calculates when it opens a file. */
   readonly stale?: readonly NamedCell[];
+  /** The cell that is chosen, and in view, when the workbook is opened. */
+  readonly openAt?: NamedCell;
 }

@@ -6,7 +6,9 @@ import { getChanges } from './get-changes.ts';
 import { getForm } from './get-form.ts';
 import { getGround } from './get-ground.ts';
 import { getHealth } from './get-health.ts';
+import { getMarked } from './get-marked.ts';
 import { getMatrix } from './get-matrix.ts';
+import { getMetrics } from './get-metrics.ts';
 import { getProof } from './get-proof.ts';
 import { getPublic } from './get-public.ts';
 import { getPublicPeriods } from './get-public-periods.ts';
@@ -28,12 +30,14 @@ import { postClose, postReopen } from './post-close.ts';
 import { postIntake } from './post-intake.ts';
 import { postPublish } from './post-publish.ts';
 import { postReview } from './post-review.ts';
+import { postReviewMany } from './post-review-many.ts';
 import { postWorkbook } from './post-workbook.ts';
 import { putReport } from './put-report.ts';
 import { getSettings, putSettings } from './put-settings.ts';
 
 const workOf = (deps: Deps): Handlers => ({
   getHealth: getHealth(deps),
+  getMetrics: getMetrics(deps),
   getSignIn: getSignIn(deps),
   getMe: getMe(deps),
   getPlan: getPlan(deps),
@@ -46,11 +50,13 @@ const workOf = (deps: Deps): Handlers => ({
   getVersions: getVersions(deps),
   getVersion: getVersion(deps),
   getWorkbook: getWorkbook(deps),
+  getMarked: getMarked(deps),
   getChanges: getChanges(deps),
   getGround: getGround(deps),
   getForm: getForm(deps),
   checkWorkbook: postWorkbook(deps),
   reviewReport: postReview(deps),
+  reviewMany: postReviewMany(deps),
   intakeWorkbook: postIntake(deps),
   getRefused: getRefused(deps),
   getStatus: getStatus(deps),

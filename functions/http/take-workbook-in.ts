@@ -31,6 +31,7 @@ export interface Intake {
   /** Names the call in the store. */
   readonly key: string;
   readonly by: string;
+  readonly address: string | null;
   readonly receivedOn: Day | null;
   readonly replace: 'yes' | 'no';
 }

@@ -4,6 +4,7 @@ import type { Environment } from '../settings.ts';
 import { finishCloses } from './finish-closes.ts';
 import { nightlyBackup } from './nightly-backup.ts';
 import { remind } from './remind.ts';
+import { sendEventLetters } from './send-event-letters.ts';
 import { sweepWorkbooks } from './sweep-workbooks.ts';
 
 /** What runs by the clock. A run that fails throws: the host logs it, and the next one goes on. */
@@ -14,6 +15,7 @@ export interface Timer {
   readonly run: () => Promise<void>;
 }
 
+const EVERY_TWENTY_SECONDS = '*/20 * * * * *';
 /** At 2:40 in Viet Nam. */
 const EVERY_NIGHT = '0 40 19 * * *';
 const EVERY_FIVE_MINUTES = '0 */5 * * * *';
@@ -24,6 +26,7 @@ export function timersOf(deps: Deps, settings: Environment): readonly Timer[] {
   return [
     { name: 'finish-closes', schedule: EVERY_FIVE_MINUTES, run: () => finishCloses(deps) },
     { name: 'remind', schedule: settings.PHULUC_REMIND_AT, run: () => remind(deps) },
+    ...(deps.post ? [{ name: 'send-letters', schedule: EVERY_TWENTY_SECONDS, run: () => sendEventLetters(deps) }] : []),
     { name: 'sweep-workbooks', schedule: EVERY_NIGHT, run: () => sweepWorkbooks(deps) },
     ...(folder === null ? [] : [{ name: 'backup', schedule: settings.PHULUC_BACKUP_AT, run: () => nightlyBackup(deps, folder) }]),
   ];

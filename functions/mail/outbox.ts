@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LetterKind } from '../../contract/routes/get-reminders.ts';
+import { Reason } from '../../contract/written-texts.ts';
 import { Day } from '../../core/day.ts';
 import { AgencyId } from '../../core/plan/agency.ts';
 import { batchesOf } from '../store/batches.ts';
@@ -15,38 +16,57 @@ const Mailed = z.strictObject({
   tries: z.int(),
 });
 
+/** What happened to a report or a period, of which a letter goes out at once. */
+const EventKind = z.enum(['received', 'sent-back', 'accepted', 'reopened']);
+export type EventKind = z.infer<typeof EventKind>;
+
 /** A letter of one day to one agency. It stays, also once it is sent: the day's list shows what went out. */
 export const OutboxRow = z.strictObject({
   day: Day,
-  kind: LetterKind,
+  kind: z.union([LetterKind, EventKind]),
   agency: AgencyId,
+  /** Which event it tells of; a reminder has none. */
+  event: z.string().optional(),
   subject: z.string(),
   text: z.string(),
   mail: Mailed,
 });
 export type OutboxRow = z.infer<typeof OutboxRow>;
 
-/** Which letter it is; an agency gets one of a kind a day. */
-export type LetterName = Pick<OutboxRow, 'day' | 'kind' | 'agency'>;
+/** Which letter it is; an agency gets one reminder of a kind a day, and one letter of each event. */
+export type LetterName = Pick<OutboxRow, 'day' | 'kind' | 'agency' | 'event'>;
+
+/** That a period was opened again, of which every agency is to be told: more letters than one transaction takes. */
+export const PostingRow = z.strictObject({
+  at: z.string(),
+  event: z.string(),
+  reason: Reason,
+  agencies: z.array(AgencyId),
+  done: z.boolean(),
+});
+export type PostingRow = z.infer<typeof PostingRow>;
+export const POSTINGS = 'posting|';
+export const postingRow = ({ at, event }: Pick<PostingRow, 'at' | 'event'>): string => `${POSTINGS}${at}|${event}`;
 
 export const OUTBOX = 'outbox|';
 export const outboxOf = (day: Day): string => `${OUTBOX}${day}|`;
-export const outboxRow = ({ day, kind, agency }: LetterName): string => `${outboxOf(day)}${kind}|${agency}`;
+export const outboxRow = ({ day, kind, agency, event }: LetterName): string =>
+  `${outboxOf(day)}${kind}|${agency}${event === undefined ? '' : `|${event}`}`;
+
+type NewLetter = LetterName & Pick<OutboxRow, 'subject' | 'text'>;
+
+/** A letter that is still to be sent, as it is put into the outbox. */
+export function letterChange(letter: NewLetter): Change {
+  const value: OutboxRow = { ...letter, mail: { state: 'waiting', at: null, tries: 0 } };
+  return { kind: 'insert', row: outboxRow(letter), value };
+}
 
 /**
  * Puts letters into the outbox. They are only ever inserted: one that stands already stays as it is, so that running twice on a day
  * makes none twice. No audit entry: a letter changes nothing in any report, and the row itself is its record.
  */
-export async function putLetters(
-  table: Table,
-  partition: string,
-  letters: readonly (LetterName & Pick<OutboxRow, 'subject' | 'text'>)[],
-): Promise<void> {
-  const changes = letters.map((letter): Change => {
-    const value: OutboxRow = { ...letter, mail: { state: 'waiting', at: null, tries: 0 } };
-    return { kind: 'insert', row: outboxRow(letter), value };
-  });
-  for (const batch of batchesOf(changes)) {
+export async function putLetters(table: Table, partition: string, letters: readonly NewLetter[]): Promise<void> {
+  for (const batch of batchesOf(letters.map(letterChange))) {
     if ((await table.commit(partition, batch)).ok) continue;
     // One that stands already stops the whole batch: one by one.
     for (const change of batch) await table.commit(partition, [change]);

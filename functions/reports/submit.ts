@@ -7,6 +7,8 @@ import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { newestVersion, readHead } from '../store/heads.ts';
 import {
+  type AnsweredRow,
+  answeredRow,
   auditRow,
   type CurrentVersion,
   type Head,
@@ -60,6 +62,10 @@ export interface Submission extends SubmissionCall {
   readonly nonce: string;
   /** Keeps the bytes of the workbook that `origin` names; done before the commit that names it, so that no version names what is not there. */
   readonly keepWorkbook?: () => Promise<void>;
+  /** The letter that tells the agency that it was received. */
+  readonly letters?: (receipt: StoredReceipt) => readonly Change[];
+  /** Whether it may follow what the head holds: a returned report answers its remarks. */
+  readonly mayFollow?: (head: Head) => boolean;
 }
 
 export type SubmitFailure =
@@ -68,6 +74,7 @@ export type SubmitFailure =
   | 'key-reused'
   | 'version-unreadable'
   | 'no-period'
+  | 'remarks-unanswered'
   | 'too-long'
   | 'no-room'
   | 'too-many-versions'
@@ -96,6 +103,7 @@ export async function submit(table: Table, submission: Submission): Promise<Resu
     const current = currentOf(next);
     if (!leavesRoom(next, current)) return failed('too-long');
     const { head } = stands.value;
+    if (head && submission.mayFollow?.(head) === false) return failed('remarks-unanswered');
     // Whoever is asked to correct what was closed and reopened begins anew.
     const paid = nextPaidUntil(head?.frozen === null ? head : {}, submission.at);
     if (!paid.ok) return paid;
@@ -106,7 +114,7 @@ export async function submit(table: Table, submission: Submission): Promise<Resu
     const proofs = await proofChanges(table, partition, next.receipt, head?.current?.receipt ?? null);
     const left = { ...paid.value, ...(kept.workbookBytes !== undefined && { workbookBytes: kept.workbookBytes }) };
     const changes = changesOf(submission, next, current, stands.value, left);
-    const done = await table.commit(partition, [...changes, ...proofs, ...kept.changes]);
+    const done = await table.commit(partition, [...changes, ...proofs, ...kept.changes, ...(submission.letters?.(next.receipt) ?? [])]);
     if (done.ok) return ok({ receipt: next.receipt, findings: next.findings, replayed: false });
     // Another commit was first: a retry of this call, another version, or the close. The next round finds out which.
   }
@@ -114,7 +122,7 @@ export async function submit(table: Table, submission: Submission): Promise<Resu
 }
 
 /** The answer that a submission gets whatever its figures are: the receipt of its key, or a refusal; null where there is neither. */
-export async function precheck(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | null, SubmitFailure>> {
+export async function precheck(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | null, LookFailure>> {
   const stands = await look(table, call);
   return stands.ok ? ok('receipt' in stands.value ? stands.value : null) : stands;
 }
@@ -125,7 +133,9 @@ interface CommitBase {
   readonly head: Head | null;
 }
 
-async function look(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | CommitBase, SubmitFailure>> {
+type LookFailure = Exclude<SubmitFailure, 'remarks-unanswered'>;
+
+async function look(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | CommitBase, LookFailure>> {
   const partition = partitionOf(call.plan, call.period);
   const used = await usedKey(table, partition, call);
   if (used) return used;
@@ -208,8 +218,17 @@ function changesOf(
     { kind: 'insert', row: versionRow(agency, version), value: next },
     { kind: 'insert', row: keyRow(agency, key), value: used },
     { kind: 'insert', row: auditRow(at, nonce), value: audit },
+    ...answeredChanges(before, version),
     entity
       ? { kind: 'replace', row: headRow(agency), etag: entity.etag, value: head }
       : { kind: 'insert', row: headRow(agency), value: head },
   ];
+}
+
+/** The remarks of the version before stay with it, answered by this one. */
+function answeredChanges(before: Head | null, answered: number): Change[] {
+  if (!before?.current || (Object.keys(before.remarks).length === 0 && !before.remark)) return [];
+  const { remarks, remark, agency } = before;
+  const value: AnsweredRow = { answered, remarks, ...(remark && { remark }) };
+  return [{ kind: 'insert', row: answeredRow(agency, before.current.receipt.version), value }];
 }

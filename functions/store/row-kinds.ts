@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { AuditEntry } from '../../contract/audit-entry.ts';
 import { Settings } from '../../core/plan/settings.ts';
 import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry } from '../identity/access-key.ts';
-import { OUTBOX, OutboxRow } from '../mail/outbox.ts';
+import { OUTBOX, OutboxRow, POSTINGS, PostingRow } from '../mail/outbox.ts';
 import { FROZEN, FrozenPiece, FrozenRow, PIECES } from '../periods/frozen-matrix.ts';
 import { REFUSALS, RefusalsRow } from '../reports/refused-workbooks.ts';
 import { FILES_PARTITION, pieceOfFile } from './backup-files.ts';
 import { isLegalKey } from './limits.ts';
 import {
+  ANSWERED,
+  AnsweredRow,
   AUDIT,
   HEADS,
   Head,
@@ -60,12 +62,14 @@ export const ROW_KINDS: readonly RowKind[] = [
   { name: 'idempotency key', holds: begins(KEYS), schema: KeyRow },
   { name: 'proof', holds: begins(PROOFS), schema: ProofRow },
   { name: 'proofs made', holds: named(PROOFS_ROW), schema: z.strictObject({}) },
+  { name: 'answered remarks', holds: begins(ANSWERED), schema: AnsweredRow },
   { name: 'kept workbook', holds: begins(WORKBOOKS), schema: WorkbookRow },
   { name: 'audit entry', holds: begins(AUDIT), schema: AuditEntry },
   { name: 'refusals', holds: begins(REFUSALS), schema: RefusalsRow },
   { name: 'frozen matrix', holds: begins(FROZEN), schema: FrozenRow },
   { name: 'piece of a frozen matrix', holds: begins(PIECES), schema: FrozenPiece },
   { name: 'letter', holds: begins(OUTBOX), schema: OutboxRow },
+  { name: 'posting', holds: begins(POSTINGS), schema: PostingRow },
   { name: 'access key', holds: (partition, row) => partition === KEYS_PARTITION && isAccessKeyRow(row), schema: AccessKey },
   { name: 'audit entry of a key', holds: (partition, row) => partition === KEYS_PARTITION && row.startsWith(AUDIT), schema: KeyAuditEntry },
   { name: 'seal', holds: (partition) => partition === SEAL_PARTITION, schema: SealRow },

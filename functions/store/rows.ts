@@ -67,7 +67,7 @@ const CurrentVersion = z
 export type CurrentVersion = z.infer<typeof CurrentVersion>;
 
 /** What a reviewer remarks at a row. `by`: null in rows of earlier releases, which put all remarks of a row into one text. */
-const RowRemark = z.strictObject({ by: AgencyId.nullable(), text: Remark });
+const RowRemark = z.strictObject({ by: AgencyId.nullable(), text: Remark, at: z.string().optional() });
 export type RowRemark = z.infer<typeof RowRemark>;
 const RowRemarks = z.union([z.array(RowRemark), Remark.transform((text): RowRemark[] => [{ by: null, text }])]);
 
@@ -80,6 +80,8 @@ export const Head = z.strictObject({
   current: CurrentVersion.nullable(),
   /** Row → what reviewers remark there, one remark each; kept until the next version. */
   remarks: z.partialRecord(RowId, RowRemarks),
+  /** The same of the report as a whole. */
+  remark: z.array(RowRemark).optional(),
   /** Rows accepted one by one in the version in force, or in an earlier one and unchanged since; of an accepted report all are. */
   acceptedRows: z.array(RowId),
   /** When it was last returned; a reminder follows. */
@@ -93,6 +95,14 @@ export const Head = z.strictObject({
   unreadable: z.literal(true).optional(),
 });
 export type Head = z.infer<typeof Head>;
+
+/** What was remarked of a version that was returned, and the version that answered it. */
+export const AnsweredRow = z.strictObject({
+  answered: z.int().min(1),
+  remarks: Head.shape.remarks,
+  remark: Head.shape.remark,
+});
+export type AnsweredRow = z.infer<typeof AnsweredRow>;
 
 /**
  * Whether a report takes no more: its period is not open, or the close to come has frozen it. To be asked of a period that was read
@@ -128,12 +138,14 @@ export const AUDIT = 'audit|';
 export const VERSIONS = 'version|';
 export const KEYS = 'key|';
 export const PROOFS = 'proof|';
+export const ANSWERED = 'answered|';
 export const WORKBOOKS = 'workbook|';
 export const headRow = (agency: AgencyId): string => `${HEADS}${agency}`;
 export const versionsOf = (agency: AgencyId): string => `${VERSIONS}${agency}|`;
 /** The quotas of versions let nobody come near: six digits sort as their numbers do. */
 export const MOST_VERSIONS = 999_999;
 export const versionRow = (agency: AgencyId, version: number): string => `${versionsOf(agency)}${String(version).padStart(6, '0')}`;
+export const answeredRow = (agency: AgencyId, version: number): string => `${ANSWERED}${agency}|${String(version).padStart(6, '0')}`;
 /** Idempotency keys are text of the client's choice: a row key holds only their digest. */
 export const keyRow = (agency: AgencyId, digest: string): string => `${KEYS}${agency}|${digest}`;
 export const proofRow = (agency: AgencyId, sha256: string): string => `${PROOFS}${agency}|${sha256}`;

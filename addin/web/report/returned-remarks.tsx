@@ -14,7 +14,8 @@ export function ReturnedRemarks({ inForce, plan }: { readonly inForce: ReportEnv
     <section class="panel remarks" aria-labelledby="remarks">
       <h2 id="remarks">Báo cáo được trả lại để sửa</h2>
       <Notice kind="warning">
-        {rows.length === 0
+        {inForce.remark && <p class="remark">{inForce.remark.text}</p>}
+        {rows.length === 0 && !inForce.remark
           ? 'Cơ quan thẩm định trả lại báo cáo mà không ghi ý kiến ở dòng nào. Liên hệ cơ quan thẩm định trước khi gửi lại.'
           : `Có ý kiến ở ${rows.length} dòng. Sửa trong biểu theo từng ý kiến dưới đây rồi gửi lại.`}
       </Notice>
@@ -22,7 +23,7 @@ export function ReturnedRemarks({ inForce, plan }: { readonly inForce: ReportEnv
         {rows.map((row) => (
           <li key={row}>
             <RowTitle plan={plan} row={row} />
-            <p class="remark">{inForce.remarks[row]}</p>
+            <p class="remark">{inForce.remarks[row]?.text}</p>
             <p class="quiet">Đang ghi: {rowSummary(said, row, plan) || 'để trống'}</p>
           </li>
         ))}

@@ -35,7 +35,15 @@ async function aServer(route: Route) {
   const keyOf = async (agency: string) => (await issueKey(table, { agency: AgencyId.parse(agency), by: 'test', at: clock() })).key;
   const ask = async (authorization: string | null) => {
     const header = (name: string) => (name === 'authorization' ? authorization : null);
-    const request = { method: 'GET', parameters: { period: '2026' }, header, query: () => null, clientIp: '10.0.0.1', id: 'test' };
+    const request = {
+      method: 'GET',
+      parameters: { period: '2026' },
+      header,
+      query: () => null,
+      origin: 'http://127.0.0.1',
+      clientIp: '10.0.0.1',
+      id: 'test',
+    };
     const { status, headers, body } = await server({ ...request, body: async () => new Uint8Array() });
     return { status, asks: headers['WWW-Authenticate'], type: headers['Content-Type'], text: status === 200 ? String(body) : null };
   };

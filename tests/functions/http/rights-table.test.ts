@@ -71,6 +71,7 @@ let spareKey = '';
 /** In the order in which they are asked: what one changes, later ones rest on. */
 const EXAMPLES: Readonly<Record<ContractRoute['id'], Example>> = {
   getHealth: {},
+  getMetrics: {},
   getOpenApi: {},
   getSignIn: {},
   getMe: {},
@@ -84,11 +85,13 @@ const EXAMPLES: Readonly<Record<ContractRoute['id'], Example>> = {
   getVersions: {},
   getVersion: {},
   getWorkbook: { gives: 404 },
+  getMarked: { gives: 404 },
   getChanges: { parameters: () => ({ version: '2' }) },
   getGround: {},
   getForm: {},
   checkWorkbook: { body: 'no workbook', type: XLSX, gives: 422 },
   reviewReport: { body: { version: 2, decision: 'accept' }, forbids: 'a lead of none of its rows' },
+  reviewMany: { body: { decision: 'accept', reports: [{ agency: OWN, version: 2 }] } },
   intakeWorkbook: { body: 'no workbook', type: XLSX, headers: { 'Idempotency-Key': 'nhan-1' }, gives: 422 },
   getRefused: {},
   getStatus: {},

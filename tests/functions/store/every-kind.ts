@@ -31,13 +31,17 @@ export async function fillWithEveryKind(store: Table): Promise<void> {
     if (status >= 300) throw new Error(`${status} ${body}`);
   };
   for (const agency of [HURT, WELL]) await done(api.put(agency, reportOf(agency, '2026'), 0));
+  const returned = { version: 1, decision: 'return', remarks: { 'PL1.I.1.3': 'Xem lại' } };
+  await done(api.call('VPUB', 'POST', `/periods/2026/reports/${WELL}/review`, { body: returned }));
+  await done(api.put(WELL, reportOf(WELL, '2026', 949), 1));
+  await done(api.call('VPUB', 'POST', '/periods/2026/close', { body: {} }));
+  await done(api.call('VPUB', 'POST', '/periods/2026/reopen', { body: { reason: 'Đính chính' } }));
   await done(api.call('VPUB', 'POST', '/periods/2026/close', { body: {} }));
   await done(api.call('VPUB', 'POST', '/periods', { body: { period: '2027' } }));
   for (const agency of [HURT, WELL]) {
     const workbook = await aFilledForm(reportOf(agency, '2027') as never, '2027-11-14T02:00:00Z');
     await done(api.put(agency, workbook, 0, { period: '2027', key: `key of ${agency}`, type: XLSX }));
   }
-  const returned = { version: 1, decision: 'return', remarks: { 'PL1.I.1.3': 'Xem lại' } };
   await done(api.call('VPUB', 'POST', `/periods/2027/reports/${HURT}/review`, { body: returned }));
   const set = { body: { settings: { deadline: '12-01' }, reason: 'Lùi hạn' }, headers: { 'if-match': '"0"' } };
   await done(api.call('VPUB', 'PUT', '/periods/2027/settings', set));
