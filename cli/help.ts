@@ -8,6 +8,8 @@ Cách dùng
   phuluc consolidate THƯ-MỤC --period 2026 --out KẾT-QUẢ [--at THỜI-ĐIỂM] [--previous KỲ-TRƯỚC]
       Đọc mọi biểu trong THƯ-MỤC và ghi vào KẾT-QUẢ: matrix.json, problems.json,
       phu-luc-tong-hop-2026.xlsx. Biểu có lỗi được để riêng và nêu tên.
+  phuluc handout --period 2026 --out THƯ-MỤC [--agency MÃ]… [--address ĐỊA-CHỈ]
+      Giao biểu: mỗi đơn vị một thư mục có biểu và thư giao biểu với mã dùng một lần; máy chủ vẫn chạy.
   phuluc keys list [--json]
   phuluc keys issue ĐƠN-VỊ [--label NƠI-DÙNG] [--until NGÀY] [--reason LÝ-DO]
   phuluc keys revoke MÃ-KHÓA
@@ -31,6 +33,7 @@ Tùy chọn
   --previous ĐƯỜNG-DẪN  matrix.json của kỳ trước, hoặc thư mục chứa tệp đó
   --data THƯ-MỤC      kho nhúng trong thư mục này (mặc định: kho mà các biến PHULUC_STORAGE,
                       PHULUC_DATA, PHULUC_TABLES nêu; không có thì .data)
+  --address ĐỊA-CHỈ   địa chỉ trang nộp báo cáo ghi trong thư giao biểu
   --label NƠI-DÙNG    ghi chú nơi dùng khóa
   --until NGÀY        ngày cuối cùng khóa còn dùng được, ví dụ 2026-12-31
   --reason LÝ-DO      lý do cấp khóa hoặc đặt lại thiết lập, ghi vào nhật ký

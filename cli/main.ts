@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   forms: async () => (await import('./forms.ts')).forms,
   check: async () => (await import('./check.ts')).check,
   consolidate: async () => (await import('./consolidate.ts')).consolidateFolder,
+  handout: async () => (await import('./handout.ts')).handout,
   keys: async () => (await import('./keys.ts')).keys,
   settings: async () => (await import('./settings.ts')).settings,
   backup: async () => (await import('./backup.ts')).backup,

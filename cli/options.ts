@@ -9,6 +9,7 @@ const KNOWN = {
   previous: { type: 'string' },
   plan: { type: 'string' },
   agencies: { type: 'string' },
+  address: { type: 'string' },
   data: { type: 'string' },
   label: { type: 'string' },
   replace: { type: 'boolean' },

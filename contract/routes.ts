@@ -26,6 +26,7 @@ import { getStatusRoute } from './routes/get-status.ts';
 import { getVersionRoute } from './routes/get-version.ts';
 import { getVersionsRoute } from './routes/get-versions.ts';
 import { getWorkbookRoute } from './routes/get-workbook.ts';
+import { handOutRoute } from './routes/hand-out.ts';
 import { intakeWorkbookRoute } from './routes/intake-workbook.ts';
 import { issueKeyRoute } from './routes/issue-key.ts';
 import { listKeysRoute } from './routes/list-keys.ts';
@@ -40,12 +41,14 @@ import { reopenPeriodRoute } from './routes/reopen-period.ts';
 import { reviewManyRoute } from './routes/review-many.ts';
 import { reviewReportRoute } from './routes/review-report.ts';
 import { revokeKeyRoute } from './routes/revoke-key.ts';
+import { useCodeRoute } from './routes/use-code.ts';
 
 /** Every route of the API. The server's handlers, the client, OpenAPI and the test of rights follow this list. */
 export const ROUTES = [
   getHealthRoute,
   getMetricsRoute,
   getSignInRoute,
+  useCodeRoute,
   getMeRoute,
   getPlanRoute,
   getAgenciesRoute,
@@ -68,6 +71,7 @@ export const ROUTES = [
   getRefusedRoute,
   getStatusRoute,
   getRemindersRoute,
+  handOutRoute,
   getMatrixRoute,
   getAppendixRoute,
   closePeriodRoute,

@@ -27,6 +27,8 @@ import { deleteKey, getKeys, postKey } from './keys.ts';
 import { getOpenApi } from './openapi.ts';
 import { getPeriods, postPeriod } from './periods.ts';
 import { postClose, postReopen } from './post-close.ts';
+import { postCode } from './post-code.ts';
+import { postHandout } from './post-handout.ts';
 import { postIntake } from './post-intake.ts';
 import { postPublish } from './post-publish.ts';
 import { postReview } from './post-review.ts';
@@ -39,6 +41,7 @@ const workOf = (deps: Deps): Handlers => ({
   getHealth: getHealth(deps),
   getMetrics: getMetrics(deps),
   getSignIn: getSignIn(deps),
+  useCode: postCode(deps),
   getMe: getMe(deps),
   getPlan: getPlan(deps),
   getAgencies: getAgencies(deps),
@@ -61,6 +64,7 @@ const workOf = (deps: Deps): Handlers => ({
   getRefused: getRefused(deps),
   getStatus: getStatus(deps),
   getReminders: getReminders(deps),
+  handOut: postHandout(deps),
   getMatrix: getMatrix(deps),
   getAppendix: getAppendix(deps),
   closePeriod: postClose(deps),

@@ -36,7 +36,7 @@ export const isAccessKeyRow = (row: string): boolean => /^[0-9a-f]{64}$/.test(ro
 export const KeyAuditEntry = z.strictObject({
   at: z.string(),
   by: z.string(),
-  action: z.enum(['key-issued', 'key-revoked']),
+  action: z.enum(['key-issued', 'key-revoked', 'code-used']),
   agency: AgencyId,
   key: z.string(),
   reason: z.string().optional(),
@@ -144,7 +144,16 @@ export const keyAudit = (table: Table, part: AuditPart): Promise<PlacedEntry<Key
   auditEntries(table, KEYS_PARTITION, KeyAuditEntry, part);
 
 /** Stores a key with its audit entry. A key that is already there is left: another call, or a retry of this commit, was first. */
-async function insertKey(table: Table, digest: string, { agency, by, at, label, until, reason }: KeyFor): Promise<void> {
+async function insertKey(table: Table, digest: string, what: KeyFor): Promise<void> {
+  await table.commit(KEYS_PARTITION, issuedChanges(digest, what, 'key-issued'));
+}
+
+/** A new key and its audit entry: that somebody issued it, or that a code was changed for it. */
+export function issuedChanges(
+  digest: string,
+  { agency, by, at, label, until, reason }: KeyFor,
+  action: 'key-issued' | 'code-used',
+): readonly Change[] {
   const value: AccessKey = {
     agency,
     issuedAt: at.toISOString(),
@@ -154,10 +163,10 @@ async function insertKey(table: Table, digest: string, { agency, by, at, label, 
     ...(until !== undefined && { until }),
     ...(label !== undefined && { label }),
   };
-  await table.commit(KEYS_PARTITION, [
+  return [
     { kind: 'insert', row: digest, value },
-    audited('key-issued', digest, { agency, by, at, ...(until !== undefined && { until }), ...(reason !== undefined && { reason }) }),
-  ]);
+    audited(action, digest, { agency, by, at, ...(until !== undefined && { until }), ...(reason !== undefined && { reason }) }),
+  ];
 }
 
 /** A key is issued once and revoked once, so that its digest and the action are nonce enough. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AuditEntry } from '../../contract/audit-entry.ts';
 import { Settings } from '../../core/plan/settings.ts';
 import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry } from '../identity/access-key.ts';
+import { SIGN_IN_CODES, SignInCode } from '../identity/sign-in-code.ts';
 import { OUTBOX, OutboxRow, POSTINGS, PostingRow } from '../mail/outbox.ts';
 import { FROZEN, FrozenPiece, FrozenRow, PIECES } from '../periods/frozen-matrix.ts';
 import { REFUSALS, RefusalsRow } from '../reports/refused-workbooks.ts';
@@ -71,6 +72,11 @@ export const ROW_KINDS: readonly RowKind[] = [
   { name: 'letter', holds: begins(OUTBOX), schema: OutboxRow },
   { name: 'posting', holds: begins(POSTINGS), schema: PostingRow },
   { name: 'access key', holds: (partition, row) => partition === KEYS_PARTITION && isAccessKeyRow(row), schema: AccessKey },
+  {
+    name: 'sign-in code',
+    holds: (partition, row) => partition === KEYS_PARTITION && row.startsWith(SIGN_IN_CODES),
+    schema: SignInCode,
+  },
   { name: 'audit entry of a key', holds: (partition, row) => partition === KEYS_PARTITION && row.startsWith(AUDIT), schema: KeyAuditEntry },
   { name: 'seal', holds: (partition) => partition === SEAL_PARTITION, schema: SealRow },
 ];

@@ -2,6 +2,7 @@ import type { Day } from '../../../core/day.ts';
 import { XLSX } from '../../../core/media-types.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { issueKey, revokeKey } from '../../../functions/identity/access-key.ts';
+import { issueCodes } from '../../../functions/identity/sign-in-code.ts';
 import { putLetters } from '../../../functions/mail/outbox.ts';
 import { fillProofs } from '../../../functions/reports/proofs.ts';
 import { ROW_KINDS } from '../../../functions/store/row-kinds.ts';
@@ -52,6 +53,7 @@ export async function fillWithEveryKind(store: Table): Promise<void> {
   ]);
   await fillProofs(table, [THIS_YEAR]);
   await sealOf(table);
+  await issueCodes(table, [HURT as AgencyId], { by: 'VPUB', at: clock() });
   const { id } = await issueKey(table, { agency: HURT as AgencyId, by: 'VPUB', at: clock() });
   await revokeKey(table, id, { by: 'VPUB', at: clock() });
 }

@@ -85,7 +85,16 @@ const HANGS_ON: Readonly<Record<string, RegExp>> = {
 };
 
 /** Kinds that none of these calls reads. */
-const READ_WHEN_ASKED = new Set(['posting', 'kept workbook', 'idempotency key', 'access key', 'proof', 'proofs made', 'seal']);
+const READ_WHEN_ASKED = new Set([
+  'posting',
+  'sign-in code',
+  'kept workbook',
+  'idempotency key',
+  'access key',
+  'proof',
+  'proofs made',
+  'seal',
+]);
 
 const cases = ROW_KINDS.flatMap(({ name }) => Object.keys(GARBAGE).map((garbage) => [name, garbage] as const));
 
