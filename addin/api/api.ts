@@ -85,7 +85,11 @@ export function apiOf(bearer: Bearer | null, send?: Fetch) {
       decision: 'accept' | 'return',
       reports: readonly { readonly agency: AgencyId; readonly version: number }[],
       remark?: string,
-    ) => json('POST /periods/{period}/review/bulk', { parameters: { period }, json: { decision, reports: [...reports], ...(remark && { remark }) } }),
+    ) =>
+      json('POST /periods/{period}/review/bulk', {
+        parameters: { period },
+        json: { decision, reports: [...reports], ...(remark && { remark }) },
+      }),
     workbook: (period: Period, agency: AgencyId, version: number, which: 'workbook' | 'marked') =>
       blob(`GET /periods/{period}/reports/{agency}/versions/{version}/${which}`, {
         parameters: { period, agency, version: String(version) },

@@ -1,13 +1,29 @@
 import type { ReportEnvelope } from '../../../contract/report-envelope.ts';
 import type { Plan, RowId } from '../../../core/plan/plan.ts';
 import { diffReports } from '../../../core/report-diff.ts';
+import type { Api } from '../../api/api.ts';
+import { ActOutcome } from '../../ui/act-outcome.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { rowName } from '../../ui/row-name.ts';
 import { rowSummary } from '../../ui/row-summary.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import { useAct } from '../../ui/use-act.ts';
 
 /** Why a report came back: each remark at its row, with what the row says now. */
-export function ReturnedRemarks({ inForce, plan }: { readonly inForce: ReportEnvelope; readonly plan: Plan }) {
+interface Props {
+  readonly inForce: ReportEnvelope;
+  readonly plan: Plan;
+  readonly api: Api;
+}
+
+export function ReturnedRemarks({ inForce, plan, api }: Props) {
+  const act = useAct();
   if (inForce.state !== 'returned') return null;
+  const { period, agency } = inForce.report;
+  const saveMarked = async (): Promise<void> => {
+    const answer = await act.run(() => api.workbook(period, agency, inForce.version, 'marked'), null);
+    if (answer) saveFile(answer.value, `y-kien-${agency}-${period}-lan-${inForce.version}.xlsx`);
+  };
   const said = diffReports(null, inForce.report, plan);
   const rows = [...plan.indicators, ...plan.tasks].map(({ id }) => id).filter((id) => inForce.remarks[id] !== undefined);
   return (
@@ -19,6 +35,10 @@ export function ReturnedRemarks({ inForce, plan }: { readonly inForce: ReportEnv
           ? 'Cơ quan thẩm định trả lại báo cáo mà không ghi ý kiến ở dòng nào. Liên hệ cơ quan thẩm định trước khi gửi lại.'
           : `Có ý kiến ở ${rows.length} dòng. Sửa trong biểu theo từng ý kiến dưới đây rồi gửi lại.`}
       </Notice>
+      <button type="button" disabled={act.waiting} onClick={() => void saveMarked()}>
+        Tải tệp đã gửi có ý kiến tại từng dòng
+      </button>
+      <ActOutcome act={act} />
       <ul>
         {rows.map((row) => (
           <li key={row}>

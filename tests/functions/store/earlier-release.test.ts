@@ -95,7 +95,7 @@ describe.each([
   afterAll(() => service.stop());
 
   test('opens, and no row of it is spoilt', async () => {
-    expect(JSON.parse((await service.call('VPUB', 'GET', '/health')).body)).toEqual({ status: 'ok', spoilt: 0 });
+    expect(JSON.parse((await service.call('VPUB', 'GET', '/health')).body)).toMatchObject({ status: 'ok', spoilt: 0 });
     expect(service.told).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ import { useAct } from '../../../ui/use-act.ts';
 import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { AgencySwitches } from './agency-switches.tsx';
+import { ContactFields } from './contact-fields.tsx';
 import { DayFields } from './day-fields.tsx';
 import { isSameJson, mergeSettings, PARTS, type PartName } from './merge-settings.ts';
 import { RuleStrictness } from './rule-strictness.tsx';
@@ -83,6 +84,7 @@ export function SettingsPanel(props: DeskProps) {
           setWrong((before) => new Set([...[...before].filter((one) => one !== name), ...(isWrong ? [name] : [])]))
         }
       />
+      <ContactFields {...part} />
       <AgencySwitches {...part} register={register} />
       <RuleStrictness {...part} />
       <Waivers {...part} desk={props} />

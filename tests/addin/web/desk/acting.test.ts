@@ -129,7 +129,7 @@ test('a report is returned with a remark at its row, the others are accepted tog
   await panel.getByText('Ý kiến đã nêu: Đề nghị gửi kèm số văn bản').waitFor();
   expect(await api('/periods/2026/reports/SYT')).toMatchObject({
     state: 'returned',
-    remarks: { 'PL1.I.1.1': 'Đề nghị gửi kèm số văn bản' },
+    remarks: { 'PL1.I.1.1': { text: 'Đề nghị gửi kèm số văn bản' } },
   });
   await panel.getByRole('button', { name: 'Đóng' }).click();
   await page.getByLabel('Chọn Sở Nội vụ').check();
@@ -199,7 +199,7 @@ test('a version that comes during a review takes neither the remarks nor the dec
   expect(await api('/periods/2026/reports/SNV')).toMatchObject({
     version: 4,
     state: 'returned',
-    remarks: { 'PL1.I.1.1': 'Đề nghị rà soát' },
+    remarks: { 'PL1.I.1.1': { text: 'Đề nghị rà soát' } },
   });
   await panel.getByRole('button', { name: 'Đóng' }).click();
 });
