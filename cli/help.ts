@@ -1,4 +1,4 @@
-export const HELP = `phuluc – biểu Phụ lục số: tạo biểu, kiểm tra, tổng hợp; khóa truy cập, sao lưu, khôi phục
+export const HELP = `phuluc – biểu Phụ lục số: tạo biểu, kiểm tra, tổng hợp; mã truy cập, sao lưu, khôi phục
 
 Cách dùng
   phuluc forms --period 2026 --out THƯ-MỤC [--agency MÃ]…
@@ -13,7 +13,7 @@ Cách dùng
   phuluc keys list [--json]
   phuluc keys issue ĐƠN-VỊ [--label NƠI-DÙNG] [--until NGÀY] [--reason LÝ-DO]
   phuluc keys revoke MÃ-KHÓA
-      Xem, cấp, thu hồi khóa truy cập. Khóa mới chỉ hiện một lần.
+      Xem, cấp, thu hồi mã truy cập. Khóa mới chỉ hiện một lần.
   phuluc settings reset --period 2026 --reason LÝ-DO
       Đặt lại thiết lập của kỳ khi thiết lập đang lưu không đọc được.
   phuluc backup --out TỆP

@@ -68,10 +68,10 @@ async function prepareKeys(storage: Storage, file: string, baseUrl: string): Pro
 function say(baseUrl: string, { data, storage, keysFile }: StartOptions): void {
   const lines = [
     `Trang nộp báo cáo:  ${baseUrl}/`,
-    `Bàn tổng hợp:       ${baseUrl}/desk/`,
+    `Dành cho cơ quan tổng hợp:       ${baseUrl}/desk/`,
     `Ngăn trong Excel:   ${baseUrl}/pane/`,
     `API:                ${baseUrl}/api`,
-    `Dữ liệu: ${data} (${storage}). Khóa truy cập của từng đơn vị: ${keysFile}. Dừng: Ctrl-C.`,
+    `Dữ liệu: ${data} (${storage}). Mã truy cập của từng đơn vị: ${keysFile}. Dừng: Ctrl-C.`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -70,13 +70,13 @@ export function SignIn({ onSignedIn, purpose }: Props) {
         mối ghi trong thư giao biểu, hoặc cơ quan tổng hợp.
       </p>
       <label class="check">
-        <input name="keep" type="checkbox" aria-describedby="keep-help" /> Giữ mã truy cập trên máy này
+        <input name="keep" type="checkbox" aria-describedby="keep-help" /> Giữ đăng nhập trên máy này
       </label>
       <p id="keep-help" class="quiet">
         Chỉ chọn trên máy của riêng đơn vị. Không chọn thì mã mất khi đóng thẻ này.
       </p>
       {trouble && <Notice kind="error">{trouble}</Notice>}
-      {waiting && <progress aria-label="Đang kiểm tra mã" />}
+      {waiting && <progress aria-label="Đang kiểm tra mã truy cập" />}
       <button class="primary" type="submit" disabled={waiting}>
         {waiting ? 'Đang kiểm tra…' : 'Đăng nhập'}
       </button>

@@ -121,7 +121,7 @@ const CHALLENGES: Readonly<Record<Scheme, string>> = { bearer: 'Bearer', basic: 
 
 function refusedStranger(stranger: UnknownCaller, schemes: readonly Scheme[]): Refusal {
   if (stranger.reason === 'too-many-tries') return tooManyTries(stranger.retryAfter);
-  return refuse('unauthenticated', 'Khóa truy cập thiếu hoặc không đúng. Kiểm tra lại khóa, hoặc liên hệ cơ quan tổng hợp để được cấp.', {
+  return refuse('unauthenticated', 'Mã truy cập thiếu hoặc không đúng. Kiểm tra lại mã, hoặc liên hệ cơ quan tổng hợp để được cấp.', {
     headers: { 'WWW-Authenticate': schemes.map((scheme) => CHALLENGES[scheme]).join(', ') },
   });
 }

@@ -84,7 +84,7 @@ function started(child: ChildProcess): Promise<void> {
 /** The emulator is a package of development: a production installation goes without it. */
 function program(service: 'table' | 'blob'): string {
   try {
-    return require.resolve(`azurite/dist/src/${service}/main.js`);
+    return require.resolve(service === 'table' ? 'azurite/dist/src/table/main.js' : 'azurite/dist/src/blob/main.js');
   } catch (cause) {
     throw new Error('chưa cài bộ giả lập kho dữ liệu (Azurite); chạy npm ci --include=dev', { cause });
   }

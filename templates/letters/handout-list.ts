@@ -28,7 +28,7 @@ export async function buildHandoutList(
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0, printTitlesRow: '1:1' },
   });
   sheet.columns = COLUMNS.map(({ header, width }) => ({ header, width, style: { font: { name: 'Times New Roman', size: 12 } } }));
-  lines.forEach(({ id, name, folder }, k) => sheet.addRow([k + 1, id, name, folder, deadline]));
+  sheet.addRows(lines.map(({ id, name, folder }, k) => [k + 1, id, name, folder, deadline]));
   sheet.getRow(1).font = { name: 'Times New Roman', size: 12, bold: true };
   return new Uint8Array(await book.xlsx.writeBuffer());
 }

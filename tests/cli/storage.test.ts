@@ -225,7 +225,7 @@ test('a backup of an earlier release bears no seal: it is restored when somebody
   });
   expect(existsSync(folder)).toBe(false);
   const told = phuluc(['restore', old, '--data', folder, '--unverified'], of(data));
-  expect(told).toMatchObject({ code: 0, err: expect.stringMatching(/^Chưa xác minh được bản sao lưu.*có 2 khóa truy cập/) });
+  expect(told).toMatchObject({ code: 0, err: expect.stringMatching(/^Chưa xác minh được bản sao lưu.*có 2 mã truy cập/) });
 });
 
 test.each(['pln_', 'pls_abc', ''])('the code “%s” is a wrong call', (code) => {

@@ -25,7 +25,7 @@ export function ExportPart({ view: { api, line } }: { readonly view: PeriodView 
         {line.state === 'closed' ? 'Kỳ đã khóa: số liệu không đổi nữa.' : 'Kỳ đang mở: khóa kỳ trước khi trình ký.'} Nếu Excel không lưu
         được tệp, mở{' '}
         <a href="/desk/?the=xuat" target="_blank" rel="noopener">
-          bàn tổng hợp, mục Xuất
+          trang dành cho cơ quan tổng hợp, mục Xuất
         </a>{' '}
         bằng trình duyệt: {location.origin}/desk/
       </p>

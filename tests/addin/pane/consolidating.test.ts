@@ -62,8 +62,8 @@ async function open(
 ) {
   const { agency = 'VPUB', model = aBook(), mo = 'tong-hop', width = 350, way = 'desktop' } = over;
   const excel = await openPaneInExcel(page, { way, model, paneUrl: `${service.baseUrl}/pane/?mo=${mo}`, width });
-  await excel.pane.getByLabel('Khóa truy cập').fill(service.keys[agency]!);
-  await excel.pane.getByRole('button', { name: 'Vào' }).click();
+  await excel.pane.getByLabel('Mã truy cập').fill(service.keys[agency]!);
+  await excel.pane.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   return excel;
 }
 
@@ -218,7 +218,7 @@ test('the appendix comes out as a workbook, and where else to get it is said', a
   expect(file.suggestedFilename()).toBe('phu-luc-tong-hop-2026.xlsx');
   const read = await readWorkbook(new Uint8Array(readFileSync((await file.path())!)));
   expect(read).toMatchObject({ ok: true });
-  expect(await pane.getByRole('link', { name: 'bàn tổng hợp, mục Xuất' }).getAttribute('href')).toBe('/desk/?the=xuat');
+  expect(await pane.getByRole('link', { name: 'trang dành cho cơ quan tổng hợp, mục Xuất' }).getAttribute('href')).toBe('/desk/?the=xuat');
   await pictureOf(page, 'consolidator-dark-600');
   expect(await seriousFaults(page)).toEqual([]);
   await page.emulateMedia({ forcedColors: 'active' });

@@ -124,7 +124,7 @@ test.each([270, 350, 600])(
 
 test('by the keyboard alone: in, to the finding, into its cell', async () => {
   const { page, pane, model } = await aPane('SXD');
-  await pane.getByLabel('Khóa truy cập').focus();
+  await pane.getByLabel('Mã truy cập').focus();
   await page.keyboard.insertText(service.keys.SXD!);
   await page.keyboard.press('Enter');
   await pane.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor();

@@ -20,7 +20,7 @@ const PARTS: readonly [Part, ...Part[]] = [
   { id: 'giao-bieu', title: 'Giao biểu', show: HandoutPanel },
   { id: 'nhan-tep', title: 'Nhận tệp thay đơn vị', show: IntakePanel },
   { id: 'thiet-lap', title: 'Thiết lập kỳ', show: SettingsPanel },
-  { id: 'khoa', title: 'Khóa truy cập', show: KeysPanel },
+  { id: 'khoa', title: 'Mã truy cập', show: KeysPanel },
   { id: 'nhat-ky', title: 'Nhật ký', show: AuditPanel },
 ];
 

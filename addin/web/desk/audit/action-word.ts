@@ -12,8 +12,8 @@ const WORDS: Readonly<Record<string, string>> = {
   settings: 'Đổi thiết lập kỳ',
   handout: 'Giao biểu',
   'code-used': 'Đổi mã dùng một lần lấy mã truy cập',
-  'key-issued': 'Cấp khóa truy cập',
-  'key-revoked': 'Thu hồi khóa truy cập',
+  'key-issued': 'Cấp mã truy cập',
+  'key-revoked': 'Thu hồi mã truy cập',
   unreadable: 'Dòng nhật ký không đọc được',
 };
 
