@@ -31,13 +31,13 @@ export function ReturnedRemarks({ inForce, plan, api }: Props) {
       <h2 id="remarks">Báo cáo được trả lại để sửa</h2>
       <Notice kind="warning">
         {inForce.remark && <p class="remark">{inForce.remark.text}</p>}
-        {rows.length === 0 && !inForce.remark
-          ? 'Cơ quan thẩm định trả lại báo cáo mà không ghi ý kiến ở dòng nào. Liên hệ cơ quan thẩm định trước khi gửi lại.'
-          : `Có ý kiến ở ${rows.length} dòng. Sửa trong biểu theo từng ý kiến dưới đây rồi gửi lại.`}
+        {toDo(rows.length, inForce.remark !== undefined)}
       </Notice>
-      <button type="button" disabled={act.waiting} onClick={() => void saveMarked()}>
-        Tải tệp đã gửi có ý kiến tại từng dòng
-      </button>
+      {rows.length > 0 && (
+        <button type="button" disabled={act.waiting} onClick={() => void saveMarked()}>
+          Tải tệp đã gửi có ý kiến tại từng dòng
+        </button>
+      )}
       <ActOutcome act={act} />
       <ul>
         {rows.map((row) => (
@@ -59,4 +59,10 @@ function RowTitle({ plan, row }: { readonly plan: Plan; readonly row: RowId }) {
       {cited} <span class="quiet name">{name}</span>
     </h3>
   );
+}
+
+function toDo(rows: number, isRemarked: boolean): string {
+  if (rows > 0) return `Có ý kiến ở ${rows} dòng. Sửa trong biểu, hoặc ghi giải trình, theo từng ý kiến dưới đây rồi gửi lại.`;
+  if (isRemarked) return 'Sửa trong biểu theo ý kiến trên rồi gửi lại.';
+  return 'Cơ quan thẩm định trả lại báo cáo mà không ghi ý kiến. Liên hệ cơ quan thẩm định trước khi gửi lại.';
 }
