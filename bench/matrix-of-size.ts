@@ -136,7 +136,7 @@ function reader(deps: Deps): { read: (etag?: string) => Promise<ApiResponse>; sp
       header: (name) => (name === 'if-none-match' && etag !== undefined ? etag : null),
       query: () => null,
       body: async () => new Uint8Array(),
-      origin: 'http://127.0.0.1',
+      origin: '',
       clientIp: '127.0.0.1',
       id: 'bench',
     } satisfies ApiRequest);

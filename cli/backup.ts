@@ -1,6 +1,6 @@
 import { formatCount } from '../core/format.ts';
 import { writeBackup } from '../functions/jobs/backup-file.ts';
-import { spoiltRows } from '../functions/store/sound-row.ts';
+import { unreadableRowCount } from '../functions/store/sound-row.ts';
 import { needed, parseCall } from './options.ts';
 import { storageName, storageOf, withStore } from './storage.ts';
 import { WrongCall } from './wrong-call.ts';
@@ -12,7 +12,7 @@ export async function backup(args: readonly string[]): Promise<number> {
   const [file, storage] = [needed(values.out, 'out'), storageOf(values.data)];
   const { documents, spoilt } = await withStore(storage, async (store) => ({
     documents: await writeBackup(store, file),
-    spoilt: spoiltRows(store.table),
+    spoilt: unreadableRowCount(store.table),
   }));
   process.stdout.write(`Đã sao lưu ${formatCount(documents)} bản ghi từ ${storageName(storage)} vào ${file}\n`);
   process.stdout.write('Khôi phục ở máy không có kho này cần mã niêm phong của kho: phuluc backup-code\n');

@@ -4,10 +4,10 @@ import { localDay } from '../core/local-day.ts';
 import { loadContext } from './context.ts';
 import { parseCall } from './options.ts';
 import { printable } from './printable.ts';
+import { problemLine } from './problem-line.ts';
 import { type Problem, problemsOf, sortProblems } from './problems.ts';
 import { progress } from './progress.ts';
 import { readFiles } from './read-files.ts';
-import { problemLine } from './say.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** `phuluc check`: the findings of each workbook with sheet and cell; 1 where there is an error. */

@@ -1,14 +1,13 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { consolidate } from '../core/consolidating/consolidate.ts';
 import { localDay } from '../core/local-day.ts';
-import { Matrix } from '../core/matrix.ts';
-import type { Period } from '../core/plan/plan.ts';
-import { type CommandContext, loadContext, parseFile, periodOf } from './context.ts';
+import { loadContext, periodOf } from './context.ts';
 import { filesOf } from './folder-files.ts';
 import { type Inbox, readInbox } from './inbox.ts';
 import { instantOf } from './instant.ts';
 import { needed, parseCall } from './options.ts';
 import { inFolder, outputFolder, writeWhole } from './output.ts';
+import { matrixBefore } from './previous-matrix.ts';
 import { progress } from './progress.ts';
 import { summary } from './summary.ts';
 import { WrongCall } from './wrong-call.ts';
@@ -22,7 +21,7 @@ export async function consolidateFolder(args: readonly string[]): Promise<number
   const loaded = loadContext(values);
   const period = periodOf(values.period, loaded);
   const at = instantOf(values.at, loaded.plan.reporting.utcOffset);
-  const previous = values.previous === undefined ? null : previousMatrix(values.previous, period, loaded);
+  const previous = values.previous === undefined ? null : matrixBefore(values.previous, period, loaded);
   const files = filesOf(folder);
   const out = outputFolder(needed(values.out, 'out'));
 
@@ -64,13 +63,4 @@ function problemCounts({ problems }: Inbox) {
     counts.set(agency, { errors: errors + (severity === 'error' ? 1 : 0), warnings: warnings + (severity === 'warning' ? 1 : 0), file });
   }
   return counts;
-}
-
-/** The matrix of an earlier period: the file, or the one in the folder. */
-function previousMatrix(path: string, period: Period, { plan }: CommandContext): Matrix {
-  const file = existsSync(path) && statSync(path).isDirectory() ? inFolder(path, 'matrix.json') : path;
-  const matrix = parseFile(file, Matrix);
-  if (matrix.plan !== plan.id) throw new WrongCall(`Ma trận kỳ trước “${file}” thuộc kế hoạch khác (${matrix.plan}).`);
-  if (matrix.period >= period) throw new WrongCall(`Ma trận “${file}” là của kỳ ${matrix.period}, không phải kỳ trước kỳ ${period}.`);
-  return matrix;
 }

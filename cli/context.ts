@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type * as z from 'zod';
-import { Agencies } from '../core/plan/agency.ts';
+import type { Agencies } from '../core/plan/agency.ts';
 import { type Obligations, obligationsOf } from '../core/plan/obligations.ts';
-import { isPlanPeriod, Period, Plan } from '../core/plan/plan.ts';
-import { defaultAgencies } from '../seeds/agencies.ts';
-import { defaultPlan } from '../seeds/plan.ts';
-import { WrongCall } from './wrong-call.ts';
+import { isPlanPeriod, Period, type Plan } from '../core/plan/plan.ts';
+import { choosePlan, type PlanFiles, planFilesOf, refusalText } from '../seeds/chosen-plan.ts';
+import { PlanRefused, WrongCall } from './wrong-call.ts';
 
 /** Plan and agencies that a command works with. */
 export interface CommandContext {
@@ -14,10 +13,12 @@ export interface CommandContext {
   readonly obligationsOf: (period: Period) => Obligations;
 }
 
-/** The seeds, or another plan and list of the same shape; a broken one stops the call with the path of the field. */
-export function loadContext(options: { readonly plan?: string | undefined; readonly agencies?: string | undefined }): CommandContext {
-  const plan = options.plan === undefined ? defaultPlan() : parseFile(options.plan, Plan);
-  const agencies = options.agencies === undefined ? defaultAgencies() : parseFile(options.agencies, Agencies);
+/** The files that the call names, else those that the environment names, else the seeds; a broken plan stops the call with all its faults. */
+export function loadContext(options: PlanFiles): CommandContext {
+  const chosen = choosePlan(planFilesOf(options, process.env));
+  if (!chosen.ok)
+    throw chosen.error.why === 'faults' ? new PlanRefused(refusalText(chosen.error)) : new WrongCall(refusalText(chosen.error));
+  const { plan, agencies } = chosen.value;
   const made = new Map<Period, Obligations>();
   return {
     plan,

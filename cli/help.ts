@@ -1,8 +1,9 @@
 export const HELP = `phuluc – biểu Phụ lục số: tạo biểu, kiểm tra, tổng hợp; mã truy cập, sao lưu, khôi phục
 
 Cách dùng
-  phuluc forms --period 2026 --out THƯ-MỤC [--agency MÃ]…
-      Tạo biểu trống cho từng đơn vị: THƯ-MỤC/<mã đơn vị>.xlsx
+  phuluc forms --period 2026 --out THƯ-MỤC [--agency MÃ]… [--previous KỲ-TRƯỚC] [--base-url ĐỊA-CHỈ]
+      Tạo biểu trống cho từng đơn vị: THƯ-MỤC/<mã đơn vị>.xlsx. --previous: cột Cách tính nêu
+      số liệu kỳ trước để đối chiếu; --base-url: trang Hướng dẫn nêu địa chỉ trang nộp báo cáo.
   phuluc check TỆP… [--json]
       Kiểm tra biểu đã điền; nêu trang tính, ô và cách sửa. Mã thoát 1 khi còn lỗi.
   phuluc consolidate THƯ-MỤC --period 2026 --out KẾT-QUẢ [--at THỜI-ĐIỂM] [--previous KỲ-TRƯỚC]
@@ -10,6 +11,8 @@ Cách dùng
       phu-luc-tong-hop-2026.xlsx. Biểu có lỗi được để riêng và nêu tên.
   phuluc handout --period 2026 --out THƯ-MỤC [--agency MÃ]… [--address ĐỊA-CHỈ]
       Giao biểu: mỗi đơn vị một thư mục có biểu và thư giao biểu với mã dùng một lần; máy chủ vẫn chạy.
+  phuluc plan check KẾ-HOẠCH [--agencies ĐƠN-VỊ] [--json]
+      Kiểm tra tệp kế hoạch và danh sách đơn vị; nêu mọi lỗi một lần. Mã thoát 1 khi có lỗi.
   phuluc keys list [--json]
   phuluc keys issue ĐƠN-VỊ [--label NƠI-DÙNG] [--until NGÀY] [--reason LÝ-DO]
   phuluc keys revoke MÃ-KHÓA
@@ -31,6 +34,7 @@ Tùy chọn
   --agency MÃ         chỉ đơn vị này; có thể lặp lại
   --at THỜI-ĐIỂM      thời điểm tổng hợp, ví dụ 2026-11-30T08:00:00+07:00 (mặc định: bây giờ)
   --previous ĐƯỜNG-DẪN  matrix.json của kỳ trước, hoặc thư mục chứa tệp đó
+  --base-url ĐỊA-CHỈ  địa chỉ máy chủ nhận báo cáo, ví dụ https://bieu.tinh.gov.vn
   --data THƯ-MỤC      kho nhúng trong thư mục này (mặc định: kho mà các biến PHULUC_STORAGE,
                       PHULUC_DATA, PHULUC_TABLES nêu; không có thì .data)
   --address ĐỊA-CHỈ   địa chỉ trang nộp báo cáo ghi trong thư giao biểu
@@ -38,8 +42,8 @@ Tùy chọn
   --until NGÀY        ngày cuối cùng khóa còn dùng được, ví dụ 2026-12-31
   --reason LÝ-DO      lý do cấp khóa hoặc đặt lại thiết lập, ghi vào nhật ký
   --code MÃ           mã niêm phong của kho đã ghi bản sao lưu
-  --plan TỆP          kế hoạch khác có cùng cấu trúc
-  --agencies TỆP      danh sách đơn vị khác có cùng cấu trúc
+  --plan TỆP          kế hoạch khác (mặc định: biến PHULUC_PLAN; không có thì kế hoạch kèm theo)
+  --agencies TỆP      danh sách đơn vị khác (mặc định: biến PHULUC_AGENCIES)
   --json              in danh sách lỗi, cảnh báo hoặc khóa dạng JSON
   --help, --version
 
@@ -50,5 +54,5 @@ Ví dụ
   phuluc keys issue XA-21211
   phuluc backup --out sao-luu.ndjson.gz
 
-Mã thoát: 0 xong; 1 có lỗi trong biểu, không tổng hợp hoặc không khôi phục được; 2 gọi lệnh chưa đúng.
+Mã thoát: 0 xong; 1 có lỗi trong biểu hoặc trong kế hoạch, không tổng hợp hoặc không khôi phục được; 2 gọi lệnh chưa đúng.
 `;

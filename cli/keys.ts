@@ -1,7 +1,8 @@
 import { Day } from '../core/day.ts';
 import { formatDate } from '../core/format.ts';
 import { localDay, localTime } from '../core/local-day.ts';
-import { issueKey, type KeyFor, type ListedKey, LONGEST_LABEL, listKeys, revokeKey } from '../functions/identity/access-key.ts';
+import { issueKey, type KeyFor, type ListedKey, listKeys, revokeKey } from '../functions/identity/access-key.ts';
+import { LONGEST_LABEL } from '../functions/store/key-rows.ts';
 import { type CommandContext, loadContext } from './context.ts';
 import { type Call, needed, parseCall } from './options.ts';
 import { storageOf, withTable } from './storage.ts';
@@ -14,7 +15,7 @@ const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** `phuluc keys list|issue|revoke`: the access keys of the storage. */
 export async function keys(args: readonly string[]): Promise<number> {
-  const call = parseCall(args, ['data', 'json', 'label', 'until', 'reason', 'agencies']);
+  const call = parseCall(args, ['data', 'json', 'label', 'until', 'reason', 'plan', 'agencies']);
   const [verb, ...rest] = call.rest;
   const verbs: Readonly<Record<string, (call: Call) => Promise<number>>> = { list, issue, revoke };
   const run = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { HELP } from './help.ts';
 import { printable } from './printable.ts';
-import { WrongCall } from './wrong-call.ts';
+import { PlanRefused, WrongCall } from './wrong-call.ts';
 
 /**
  * The V8 of Node 20 compiles early what is called much, and a command ends before that pays: so it does it later. Newer ones wait by
@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   settings: async () => (await import('./settings.ts')).settings,
   backup: async () => (await import('./backup.ts')).backup,
   'backup-code': async () => (await import('./backup-code.ts')).backupCode,
+  plan: async () => (await import('./plan.ts')).plan,
   restore: async () => (await import('./restore.ts')).restore,
 };
 
@@ -55,6 +56,7 @@ function end(code: number): void {
 }
 
 function breakdown(error: unknown): string {
+  if (error instanceof PlanRefused) return error.message.split('\n').map(printable).join('\n');
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (error instanceof Error && 'fault' in error) return `${error.message}.`; // StoreRefused says it all
   if (error instanceof Error && error.name === 'StoreUnavailable')

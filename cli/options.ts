@@ -7,6 +7,7 @@ const KNOWN = {
   agency: { type: 'string', multiple: true },
   at: { type: 'string' },
   previous: { type: 'string' },
+  'base-url': { type: 'string' },
   plan: { type: 'string' },
   agencies: { type: 'string' },
   address: { type: 'string' },

@@ -64,9 +64,9 @@ async function intoTable(storage: Environment, fill: Fill): Promise<Result<null,
 /** Secrets that may have sealed it: the one that is told, else those of the storage it goes to, of the one that the environment names. */
 async function codesAtHand(code: string | undefined, storage: Environment): Promise<readonly SealCode[]> {
   if (code === undefined) return [...(await knownSeals(storage)), ...(await sealsOfEnvironment())];
-  const told = SealCode.safeParse(code.trim());
-  if (!told.success) throw new WrongCall('--code không phải mã niêm phong. Xem mã của kho: phuluc backup-code');
-  return [told.data];
+  const given = SealCode.safeParse(code.trim());
+  if (!given.success) throw new WrongCall('--code không phải mã niêm phong. Xem mã của kho: phuluc backup-code');
+  return [given.data];
 }
 
 /** An environment that names no storage rightly is none that a backup could be known by. */

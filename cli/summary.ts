@@ -6,7 +6,7 @@ import { citedAs } from '../core/wording/names.ts';
 import type { CommandContext } from './context.ts';
 import type { Inbox } from './inbox.ts';
 import { printable } from './printable.ts';
-import { problemLine } from './say.ts';
+import { problemLine } from './problem-line.ts';
 
 interface Summed {
   readonly inbox: Inbox;

@@ -13,6 +13,12 @@ export function dayOf(year: number, month: number, day: number): Day | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** A day of a year from its month and day, `MM-DD`; null where that year has none. */
+export function dayInYear(year: number, monthDay: string): Day | null {
+  const [month, day] = monthDay.split('-').map(Number);
+  return dayOf(year, month ?? 0, day ?? 0);
+}
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

@@ -19,6 +19,12 @@ export function fromDecimal(value: number): Fraction {
   return shift >= 0 ? fraction(scaled * 10n ** BigInt(shift)) : fraction(scaled, 10n ** BigInt(-shift));
 }
 
+/** How many decimals a number has as it prints. */
+export function decimalsOf(value: number): number {
+  const [mantissa = '', exponent = '0'] = String(value).split('e');
+  return Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent));
+}
+
 export const plus = (a: Fraction, b: Fraction): Fraction => fraction(a.num * b.den + b.num * a.den, a.den * b.den);
 export const minus = (a: Fraction, b: Fraction): Fraction => fraction(a.num * b.den - b.num * a.den, a.den * b.den);
 export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.num * b.num, a.den * b.den);

@@ -12,9 +12,24 @@ export interface SheetLayout<F extends Field = Field> {
   readonly columns: readonly TableColumn<F>[];
 }
 
-export const INDICATOR_SHEET: SheetLayout<IndicatorField> = { title: 'Phụ lục I', definedName: 'PhuLuc_I', columns: INDICATOR_COLUMNS };
+/** The columns that every table of its kind has. */
+const always = <F extends Field>(columns: readonly TableColumn<F>[]): readonly TableColumn<F>[] =>
+  columns.filter((column) => column.role !== 'input' || column.openIn !== 'tables-that-ask');
 
-export const TASK_SHEET: SheetLayout<TaskField> = { title: 'Phụ lục II', definedName: 'PhuLuc_II', columns: TASK_COLUMNS };
+export const INDICATOR_SHEET: SheetLayout<IndicatorField> = {
+  title: 'Phụ lục I',
+  definedName: 'PhuLuc_I',
+  columns: always<IndicatorField>(INDICATOR_COLUMNS),
+};
+
+export const TASK_SHEET: SheetLayout<TaskField> = {
+  title: 'Phụ lục II',
+  definedName: 'PhuLuc_II',
+  columns: always<TaskField>(TASK_COLUMNS),
+};
+
+/** Every column that a table of a kind may have. */
+export const COLUMNS = { indicators: INDICATOR_COLUMNS, tasks: TASK_COLUMNS } as const;
 
 /** The tables of a plan, under the names by which plan and report have their rows. */
 export const SHEETS = { indicators: INDICATOR_SHEET, tasks: TASK_SHEET } as const;

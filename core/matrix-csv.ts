@@ -1,22 +1,13 @@
 import { csvText } from './csv.ts';
 import type { IndicatorCell, Matrix } from './matrix.ts';
 import type { Obligations } from './plan/obligations.ts';
+import type { InputColumn } from './tables/column.ts';
+import { type AnyEntry, valueIn } from './tables/inputs.ts';
+import { matrixColumns } from './tables/matrix-cell.ts';
 import { CELL_STATE_WORDS } from './wording/labels.ts';
-import { cellValue } from './words.ts';
 
-const HEADER = [
-  'Mã',
-  'Chỉ tiêu',
-  'Cơ quan',
-  'Tên cơ quan',
-  'Tình trạng',
-  'Tử số',
-  'Mẫu số',
-  'Giá trị',
-  'Giải trình',
-  'Lần nộp',
-  'Thời điểm',
-];
+const HELD = matrixColumns('indicators').map(({ column }) => column);
+const HEADER = ['Mã', 'Chỉ tiêu', 'Cơ quan', 'Tên cơ quan', ...HELD.map(({ header }) => header), 'Lần nộp', 'Thời điểm'];
 
 /** Cells of indicators as CSV. */
 export function matrixCsv({ indicators }: Matrix, { plan, agency }: Obligations): string {
@@ -33,14 +24,15 @@ export function matrixCsv({ indicators }: Matrix, { plan, agency }: Obligations)
   return csvText([HEADER, ...lines]);
 }
 
-function cellFields({ state, numerator, denominator, value, explanation, source }: IndicatorCell): string[] {
+function cellFields({ source, state, ...members }: IndicatorCell): string[] {
   return [
-    CELL_STATE_WORDS[state],
-    String(numerator ?? ''),
-    String(denominator ?? ''),
-    value === undefined ? '' : String(cellValue(value)),
-    explanation ?? '',
+    ...HELD.map((column) => (column.part === 'state' ? CELL_STATE_WORDS[state] : textOf(column, members))),
     String(source?.version ?? ''),
     source?.at ?? '',
   ];
+}
+
+function textOf({ field, valueKind }: InputColumn, members: AnyEntry): string {
+  const value = valueIn(members, field);
+  return value === undefined ? '' : String(valueKind.cellValue(value));
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { Day } from './day.ts';
-import { RowResult, StatedFigureValue } from './measures/schemas.ts';
+import { RowResult } from './measures/schemas.ts';
 import { AgencyId } from './plan/agency.ts';
 import { Period, RowId } from './plan/plan.ts';
+import { matrixCellShape } from './tables/entry-schema.ts';
+import { INDICATOR_COLUMNS } from './tables/indicators/columns.ts';
 import { IndicatorState } from './tables/indicators/state.ts';
-import { Status } from './tables/tasks/status.ts';
+import { TASK_COLUMNS } from './tables/tasks/columns.ts';
 
 /** Where a figure came from: a workbook's cell, or a stored version. */
 export const Source = z.object({
@@ -17,8 +19,6 @@ export const Source = z.object({
   by: z.string().optional(),
 });
 export type Source = z.infer<typeof Source>;
-
-const Count = z.int().min(0);
 
 export const Verdict = z.enum(['met', 'missed', 'below', 'not-reported', 'nothing-arose', 'not-due']);
 export type Verdict = z.infer<typeof Verdict>;
@@ -38,16 +38,17 @@ export const TaskVerdict = z.enum([
 ]);
 export type TaskVerdict = z.infer<typeof TaskVerdict>;
 
-/** The starting point of a row's pace: percent at the cut-off day of an earlier period. */
-export const Base = z.strictObject({ percent: z.number(), at: Day });
+/** The starting point of a row's pace: percent, or the row's own number, at the cut-off day of an earlier period. */
+export const Base = z.union([z.strictObject({ percent: z.number(), at: Day }), z.strictObject({ number: z.number(), at: Day })]);
 export type Base = z.infer<typeof Base>;
 
+/** Its value on the scale of its row. */
+export const valueOfBase = (base: Base): number => ('percent' in base ? base.percent : base.number);
+
+/** What an agency reports in a row: of the columns of its table those that say so. */
 export const IndicatorCell = z.object({
+  ...matrixCellShape(INDICATOR_COLUMNS),
   state: z.enum([...IndicatorState.options, 'not-reported']),
-  numerator: Count.optional(),
-  denominator: Count.optional(),
-  value: StatedFigureValue.optional(),
-  explanation: z.string().optional(),
   source: Source.optional(),
 });
 export type IndicatorCell = z.infer<typeof IndicatorCell>;
@@ -77,8 +78,7 @@ export type IndicatorRow = z.infer<typeof IndicatorRow>;
 
 export const TaskCell = z.object({
   verdict: TaskVerdict,
-  status: Status.optional(),
-  percent: z.number().optional(),
+  ...matrixCellShape(TASK_COLUMNS),
   source: Source.optional(),
 });
 export type TaskCell = z.infer<typeof TaskCell>;

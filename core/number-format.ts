@@ -1,3 +1,5 @@
+import { oncePerValue } from './once.ts';
+
 /** How a number is shown: 0,4 in a `%` cell is 40 %, 46304 in a date cell is 9 October. */
 export type NumberKind = 'plain' | 'percent' | 'date';
 
@@ -59,16 +61,10 @@ const SIGNS: Readonly<Record<string, FormatPiece['kind']>> = { '.': 'point', ','
 /** What changes the number beside which it stands: other figures, signs, what compares or divides. */
 export const CHANGES_NUMBER = /[\p{N}+\-−–()<>≤≥≈~±=/×^]/u;
 
-const known = new Map<string, NumberFormat>();
-const MOST_KNOWN = 1024;
+const MOST_REMEMBERED = 1024;
 
 /** Parses a format code as workbooks hold it (ECMA-376-1, 18.8.31). */
-export function parseFormat(code: string): NumberFormat {
-  const parsed = known.get(code) ?? parse(code);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(code, parsed);
-  return parsed;
-}
+export const parseFormat = oncePerValue(MOST_REMEMBERED, (code: string) => parse(code));
 
 /** The built-in formats that matter (ECMA-376-1, 18.8.30); the gaps between them show a number as it is. */
 const BUILT_IN = new Map<number, string>([

@@ -1,4 +1,5 @@
 import { composed } from './long-runs.ts';
+import { oncePerValue } from './once.ts';
 
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
 const SHAPES = '\u0302\u0306\u031b';
@@ -52,7 +53,6 @@ export function isBlankText(text: string): boolean {
 /** Where the first character stands that can be seen, -1 where there is none. */
 export const visibleFrom = (text: string): number => text.search(VISIBLE);
 
-const matchKeys = new Map<string, string>();
 const MOST_REMEMBERED = 4096;
 /** Longer ones are no names: kept, they would fill the memory. */
 const LONGEST_REMEMBERED = 2000;
@@ -62,24 +62,19 @@ const CLOSING = /[\s.,;:]/;
  * Key under which two spellings of the same Vietnamese text are equal: case, white space, quotes, dashes, look-alikes of Đ,
  * placement of the tone (hoà, hòa) and closing punctuation do not count. Diacritics do: "Sơn Hà" and "Sơn Hạ" stay apart.
  */
-export function matchKey(text: string): string {
-  const known = matchKeys.get(text);
-  if (known !== undefined) return known;
+export const matchKey = (text: string): string => (text.length > LONGEST_REMEMBERED ? keyOf(text) : rememberedKey(text));
+
+function keyOf(text: string): string {
   const key = squash(text)
     .toLowerCase()
     .replace(/[“”„"‘’‚']/g, "'")
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/[\u00f0\u0256]/g, 'đ')
     .replace(WORD, toneLast);
-  return remembered(text, withoutTail(key, CLOSING));
+  return withoutTail(key, CLOSING);
 }
 
-function remembered(text: string, key: string): string {
-  if (text.length > LONGEST_REMEMBERED) return key;
-  if (matchKeys.size >= MOST_REMEMBERED) matchKeys.clear();
-  matchKeys.set(text, key);
-  return key;
-}
+const rememberedKey = oncePerValue(MOST_REMEMBERED, keyOf);
 
 /** The text without the characters at its end of which `dropped` has one at a time. (An expression that ends in `+$` tries every place.) */
 export function withoutTail(text: string, dropped: RegExp): string {

@@ -6,9 +6,8 @@ import { progress } from '../cli/progress.ts';
 import type { RowValues } from '../core/form/row-values.ts';
 import { formatCount } from '../core/format.ts';
 import { type Obligations, obligationsOf } from '../core/plan/obligations.ts';
-import type { Period } from '../core/plan/plan.ts';
-import { defaultAgencies } from '../seeds/agencies.ts';
-import { defaultPlan } from '../seeds/plan.ts';
+import { firstPeriodOf, isPlanPeriod, Period } from '../core/plan/plan.ts';
+import { type ChosenPlan, choosePlan, planFilesOf, refusalText } from '../seeds/chosen-plan.ts';
 import { buildForm } from '../templates/form/build-form.ts';
 import { type FormValues, formValuesOf } from '../templates/form/form-values.ts';
 import { handled } from './handled.ts';
@@ -21,8 +20,7 @@ const OUT = 'out/demo';
 /** The access keys stay the same as long as this file is there. */
 const KEYS = 'keys.json';
 const SENT = 'da-nop';
-const plan = defaultPlan();
-const agencies = defaultAgencies();
+const { plan, agencies } = ownPlan();
 
 await run();
 
@@ -30,17 +28,20 @@ async function run(): Promise<void> {
   const started = Date.now();
   mkdirSync(OUT, { recursive: true });
   for (const name of readdirSync(OUT)) if (name !== KEYS) rmSync(join(OUT, name), { recursive: true, force: true });
-  const [first, second] = ['2026', '2027'] as [Period, Period];
+  const first = firstPeriodOf(plan);
+  const second = Period.parse(String(Number(first) + 1));
   heading(`Kỳ báo cáo ${first}`);
   const { folder, inbox } = await year(first, null);
-  heading(`Kỳ báo cáo ${second}`);
-  await year(second, folder);
+  if (isPlanPeriod(plan, second)) {
+    heading(`Kỳ báo cáo ${second}`);
+    await year(second, folder);
+  }
   heading(`Kỳ báo cáo ${first} qua máy chủ`);
   const out = join(OUT, `${first}-qua-may-chu`);
-  await overHttp({ inbox, sent: join(folder, SENT), matrixFile: join(folder, 'matrix.json'), out });
+  await overHttp({ office: consolidatorOf(agencies), inbox, sent: join(folder, SENT), matrixFile: join(folder, 'matrix.json'), out });
   heading('Xong');
   say(`Số liệu trên đây là giả định, để chạy thử. Tổng thời gian ${seconds(started)}.`);
-  say(`Kết quả: ${OUT}/2026, ${OUT}/2027 (phu-luc-tong-hop-….xlsx, matrix.json, problems.json); biểu đã điền: ${OUT}/…/${SENT}.`);
+  say(`Kết quả: ${OUT}/<kỳ> (phu-luc-tong-hop-….xlsx, matrix.json, problems.json); biểu đã điền: ${OUT}/…/${SENT}.`);
   say(`Qua máy chủ: ${out} (bien-nhan.json, matrix.json, phu-luc-tong-hop-${first}.xlsx, may-chu.log).`);
 }
 
@@ -88,4 +89,19 @@ function overwritten(values: FormValues, mistakes: MadeUpFile['mistakes']): Form
   const rows = new Map<MadeUpFile['mistakes'][number]['row'], RowValues>(values);
   for (const { row, field, value } of mistakes) rows.set(row, { ...rows.get(row), [field]: value });
   return rows;
+}
+
+/** The plan that the environment names, else the seeds. */
+function ownPlan(): ChosenPlan {
+  const chosen = choosePlan(planFilesOf({}, process.env));
+  if (chosen.ok) return chosen.value;
+  process.stderr.write(`${refusalText(chosen.error)}\n`);
+  process.exit(1);
+}
+
+/** The office that adds up, in whose name the demo closes the period. */
+function consolidatorOf(list: ChosenPlan['agencies']): string {
+  const office = list.find(({ active, roles }) => active && roles.includes('consolidator'));
+  if (!office) throw new Error('[demo] "agencies": no consolidator');
+  return office.id;
 }

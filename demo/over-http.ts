@@ -8,9 +8,9 @@ import { say, seconds } from './say.ts';
 import { type DemoServer, startDemoServer } from './server.ts';
 import { receiptOf, reportPath, upload, uploadAll } from './uploads.ts';
 
-const OFFICE = 'VPUB';
-
 export interface HttpPart {
+  /** The office that adds up. */
+  readonly office: string;
   readonly inbox: MadeUpInbox;
   /** The folder of the workbooks. */
   readonly sent: string;
@@ -21,7 +21,7 @@ export interface HttpPart {
 }
 
 /** The same period once more as it will be lived: agencies submit over HTTP at once, the office closes the period and takes the appendix. */
-export async function overHttp({ inbox, sent, matrixFile, out }: HttpPart): Promise<void> {
+export async function overHttp({ office, inbox, sent, matrixFile, out }: HttpPart): Promise<void> {
   const data = join(out, 'du-lieu');
   mkdirSync(out, { recursive: true });
   const starting = Date.now();
@@ -30,8 +30,8 @@ export async function overHttp({ inbox, sent, matrixFile, out }: HttpPart): Prom
   try {
     await submitAll(server, inbox, sent, out);
     await race(server, inbox, sent);
-    await consolidate(server, inbox, { matrixFile, out });
-    await close(server, inbox, sent);
+    await consolidate(server, inbox, { office, matrixFile, out });
+    await close(server, inbox, { office, sent });
   } finally {
     await server.stop();
     rmSync(data, { recursive: true, force: true });
@@ -63,16 +63,16 @@ async function race(server: DemoServer, inbox: MadeUpInbox, sent: string): Promi
 async function consolidate(
   server: DemoServer,
   inbox: MadeUpInbox,
-  { matrixFile, out }: Pick<HttpPart, 'matrixFile' | 'out'>,
+  { office, matrixFile, out }: Pick<HttpPart, 'office' | 'matrixFile' | 'out'>,
 ): Promise<void> {
   const started = Date.now();
   const matrix = expectStatus(
-    await call(server, OFFICE, `/periods/${inbox.period}/matrix`, { headers: { Accept: 'application/json' } }),
+    await call(server, office, `/periods/${inbox.period}/matrix`, { headers: { Accept: 'application/json' } }),
     200,
     'matrix',
   );
   const appendix = expectStatus(
-    await call(server, OFFICE, `/periods/${inbox.period}/appendix`, { headers: { Accept: XLSX } }),
+    await call(server, office, `/periods/${inbox.period}/appendix`, { headers: { Accept: XLSX } }),
     200,
     'appendix',
   );
@@ -100,14 +100,14 @@ function agreeing(served: readonly IndicatorRow[], read: readonly IndicatorRow[]
   return served.length;
 }
 
-async function close(server: DemoServer, inbox: MadeUpInbox, sent: string): Promise<void> {
-  expectStatus(await call(server, OFFICE, `/periods/${inbox.period}/close`, { method: 'POST' }), 200, 'close');
+async function close(server: DemoServer, inbox: MadeUpInbox, { office, sent }: Pick<HttpPart, 'office' | 'sent'>): Promise<void> {
+  expectStatus(await call(server, office, `/periods/${inbox.period}/close`, { method: 'POST' }), 200, 'close');
   const { agency, name } = counted(inbox);
   const late = upload(readFileSync(join(sent, name)), 2);
   expectStatus(await call(server, agency, reportPath(inbox, agency), late), 409, 'submit after the close');
-  expectStatus(await call(server, OFFICE, `/public/${inbox.period}`), 404, 'public before it is published');
-  expectStatus(await call(server, OFFICE, `/periods/${inbox.period}/publish`, { method: 'POST' }), 200, 'publish');
-  const open = jsonOf(expectStatus(await call(server, OFFICE, `/public/${inbox.period}`), 200, 'public'));
+  expectStatus(await call(server, office, `/public/${inbox.period}`), 404, 'public before it is published');
+  expectStatus(await call(server, office, `/periods/${inbox.period}/publish`, { method: 'POST' }), 200, 'publish');
+  const open = jsonOf(expectStatus(await call(server, office, `/public/${inbox.period}`), 200, 'public'));
   say(`Đã khóa kỳ: bản nộp sau đó bị từ chối. Đã công bố ${open.indicators.length} chỉ tiêu, không kèm số liệu của từng đơn vị.`);
 }
 

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { localDay } from '../core/local-day.ts';
-import { Period } from '../core/plan/plan.ts';
-import { defaultAgencies } from '../seeds/agencies.ts';
-import { defaultPlan } from '../seeds/plan.ts';
+import { firstPeriodOf } from '../core/plan/plan.ts';
+import { type ChosenPlan, choosePlan, planFilesOf, refusalText } from '../seeds/chosen-plan.ts';
 import { readOnce } from '../templates/beside/read-once.ts';
 import { readingPool } from '../templates/beside/reading-pool.ts';
 import type { Deps } from './deps.ts';
@@ -16,15 +15,16 @@ import { readEntraSettings } from './identity/entra-settings.ts';
 import { identifier } from './identity/identify.ts';
 import { withSomeConsolidator } from './identity/some-consolidator.ts';
 import { type Timer, timersOf } from './jobs/timers.ts';
+import { mailServiceOf } from './mail/mail-service.ts';
 import { readMailSettings } from './mail/mail-settings.ts';
-import { postOf } from './mail/post.ts';
 import { headsOf } from './periods/matrix-of.ts';
 import { openedPeriods } from './periods/opened-periods.ts';
 import { openPeriod, periodContextOf } from './periods/period-context.ts';
 import { fillProofs } from './reports/proofs.ts';
 import { Environment } from './settings.ts';
 import { serveStore } from './store/open-store.ts';
-import { type Spoilt, tellSpoilt, unlessSpoilt } from './store/sound-row.ts';
+import { refuseOtherPlan } from './store/other-plan.ts';
+import { logUnreadableRows, nullIfUnreadable, type UnreadableRow } from './store/sound-row.ts';
 
 /** The functions put together: a server for each path, and what else a host needs to know. */
 export interface App {
@@ -43,21 +43,23 @@ const MOST_WAITING = 256;
 /** Reads the environment, opens the storage and the first period, and gives the routes. Throws with the variable's name when misconfigured. */
 export async function compose(
   environment: Readonly<Record<string, string | undefined>>,
-  log: (line: RequestLog | Spoilt) => void,
+  log: (line: RequestLog | UnreadableRow) => void,
 ): Promise<App> {
   const settings = Environment.parse(environment);
-  const agencies = defaultAgencies();
+  const { plan, agencies } = planIn(environment);
+  const firstPeriod = settings.PHULUC_PERIOD ?? firstPeriodOf(plan);
   const entra = readEntraSettings(settings.PHULUC_ENTRA, agencies);
   const mail = readMailSettings(settings, agencies);
   const { table, files } = await serveStore(settings);
-  tellSpoilt(table, log);
+  await refuseOtherPlan(table, plan);
+  logUnreadableRows(table, log);
   // Azure says under which name it serves.
   const { PHULUC_ADDRESS: address = environment.WEBSITE_HOSTNAME && `https://${environment.WEBSITE_HOSTNAME}` } = settings;
   const metrics = new Metrics();
   const deps: Deps = {
     table,
     files,
-    plan: defaultPlan(),
+    plan,
     agencies,
     clock: () => new Date(),
     nonce: randomUUID,
@@ -65,10 +67,10 @@ export async function compose(
     metrics,
     ...(settings.PHULUC_METRICS_KEY !== undefined && { metricsKey: settings.PHULUC_METRICS_KEY }),
     ...(address !== undefined && { address }),
-    ...(mail && { post: postOf(mail) }),
+    ...(mail && { mail: mailServiceOf(mail) }),
     ...(entra?.pane && { microsoft: entra.pane }),
   };
-  await openPeriod(deps, Period.parse(settings.PHULUC_PERIOD), null);
+  await openPeriod(deps, firstPeriod, null);
   const partitions = (await openedPeriods(deps)).map(({ partition }) => partition);
   await fillProofs(table, partitions);
   // What is spoilt is known from the start, and the first matrix finds the heads read.
@@ -77,7 +79,7 @@ export async function compose(
     table,
     // A period that cannot be read must not close the others.
     agencies: async () =>
-      withSomeConsolidator((await unlessSpoilt(periodContextOf(deps, settings.PHULUC_PERIOD)))?.agencies ?? deps.agencies, deps.agencies),
+      withSomeConsolidator((await nullIfUnreadable(periodContextOf(deps, firstPeriod)))?.agencies ?? deps.agencies, deps.agencies),
     entra: entra && entraReader(entra, { clock: deps.clock, elapsed: elapsedHere }),
     elapsed: elapsedHere,
     today: () => localDay(deps.clock(), deps.plan.reporting.utcOffset),
@@ -90,4 +92,11 @@ export async function compose(
     timers: timersOf(deps, settings),
     trustedProxies: settings.PHULUC_TRUSTED_PROXIES,
   };
+}
+
+/** The plan that the environment names. Throws with all its faults: nothing is served by a plan that does not fit together. */
+function planIn(environment: Readonly<Record<string, string | undefined>>): ChosenPlan {
+  const chosen = choosePlan(planFilesOf({}, environment));
+  if (chosen.ok) return chosen.value;
+  throw new Error(`[plan] "PHULUC_PLAN, PHULUC_AGENCIES": ${refusalText(chosen.error)}`);
 }

@@ -4,7 +4,7 @@ import type { Plan } from '../core/plan/plan.ts';
 import type { ReadsUploads } from '../templates/beside/reading-pool.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { Elapsed } from './identity/elapsed.ts';
-import type { Post } from './mail/post.ts';
+import type { MailService } from './mail/mail-service.ts';
 import type { Files } from './store/files.ts';
 import type { Table } from './store/table.ts';
 
@@ -23,7 +23,7 @@ export interface Deps {
   /** Tells audit entries of one moment apart. */
   readonly nonce: () => string;
   /** Sends reminders; absent where no mail server is named, and they stay texts to copy. */
-  readonly post?: Post;
+  readonly mail?: MailService;
   /** Where the pages are, without a slash at the end, as letters name it; absent: where the request came to. */
   readonly address?: string;
   /** What this server counts; absent: nothing is counted. */

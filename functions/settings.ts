@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Period } from '../core/plan/plan.ts';
 
 const Embedded = z.object({ PHULUC_STORAGE: z.literal('embedded'), PHULUC_DATA: z.string().min(1) });
 const Tables = z.object({
@@ -24,7 +25,11 @@ const Schedule = z.string().regex(/^\S+( \S+){5}$/, 'must have six fields');
 /** Where the functions run and keep things: `PHULUC_STORAGE` says which; bad configuration stops the start with the name of the variable. */
 export const Environment = z.discriminatedUnion('PHULUC_STORAGE', [Embedded, Tables]).and(
   z.object({
-    PHULUC_PERIOD: z.string().default('2026'),
+    /** The files of another plan and of its agencies; absent: the seeds. */
+    PHULUC_PLAN: z.string().optional(),
+    PHULUC_AGENCIES: z.string().optional(),
+    /** The period that a new store opens; absent: the plan's first. */
+    PHULUC_PERIOD: Period.optional(),
     /** How many trusted proxies in front of the host append to `X-Forwarded-For`: wrong keys are counted by the caller's IP. */
     PHULUC_TRUSTED_PROXIES: z.string().regex(/^\d$/, 'must be a number from 0 to 9').default('0').transform(Number),
     /** Microsoft Entra ID: JSON of the tenant and of the table group or role → agency; absent where nobody signs in with it. */

@@ -1,6 +1,7 @@
 import hostSettings from '../functions/host.json' with { type: 'json' };
+import { refuseOtherPlan } from '../functions/store/other-plan.ts';
 import { StoreRefused } from '../functions/store/store-refused.ts';
-import { defaultAgencies } from '../seeds/agencies.ts';
+import { type ChosenPlan, choosePlan, type PlanFiles, refusalText } from '../seeds/chosen-plan.ts';
 import type { FunctionsApp } from './node/functions-app.ts';
 import { type Host, type HostSettings, startHost } from './node/host.ts';
 import { type HostLimits, hostLimits } from './node/limits.ts';
@@ -10,7 +11,7 @@ import { pagesOf } from './node/pages.ts';
 import { signInWaysOf } from './node/pages-policy.ts';
 import { stopOnSignal } from './node/stop-on-signal.ts';
 import { deferred } from './start/deferred.ts';
-import { localKeys } from './start/local-keys.ts';
+import { type LocalKeys, localKeys } from './start/local-keys.ts';
 import { type StartOptions, startOptions } from './start/options.ts';
 import { openStorage, type Storage } from './start/storage.ts';
 
@@ -25,6 +26,8 @@ async function run(): Promise<void> {
   if (!options.ok) return giveUp(options.error);
   const limits = hostLimits(process.env);
   if (!limits.ok) return giveUp(limits.error);
+  const chosen = choosePlan(options.value.planFiles);
+  if (!chosen.ok) return giveUp(refusalText(chosen.error));
   const app = deferred<FunctionsApp>();
   const host = await listen(options.value, limits.value, app.promise);
   if (!host)
@@ -37,8 +40,8 @@ async function run(): Promise<void> {
   const baseUrl = `http://127.0.0.1:${host.port}`;
   try {
     storage = await openStorage(options.value);
-    await prepareKeys(storage, options.value.keysFile, baseUrl);
-    Object.assign(process.env, { PHULUC_ADDRESS: baseUrl, ...process.env }, storage.environment);
+    await prepareKeys(storage, chosen.value, { file: options.value.keysFile, baseUrl });
+    Object.assign(process.env, { PHULUC_ADDRESS: baseUrl, ...process.env }, storage.environment, planEnvironment(options.value.planFiles));
     app.resolve(await loadApp(() => import('../functions/main.ts'), log));
   } catch (error) {
     await storage?.stop();
@@ -58,11 +61,21 @@ async function listen({ port, address }: StartOptions, limits: HostLimits, app: 
   return other.ok ? other.value : null;
 }
 
-async function prepareKeys(storage: Storage, file: string, baseUrl: string): Promise<void> {
+/** A store of another plan is left as it is: no key of an agency that it does not know comes into it. */
+async function prepareKeys(storage: Storage, { plan, agencies }: ChosenPlan, kept: Pick<LocalKeys, 'file' | 'baseUrl'>): Promise<void> {
   const table = await storage.openTable();
-  const agencies = defaultAgencies().filter(({ active }) => active);
-  await localKeys(table, { file, baseUrl, agencies: agencies.map(({ id }) => id), at: new Date() });
-  await table.close();
+  try {
+    await refuseOtherPlan(table, plan);
+    const active = agencies.filter((agency) => agency.active);
+    await localKeys(table, { ...kept, agencies: active.map(({ id }) => id), at: new Date() });
+  } finally {
+    await table.close();
+  }
+}
+
+/** The functions read the plan by themselves, as they do where nobody starts them by words. */
+function planEnvironment({ plan, agencies }: PlanFiles): Readonly<Record<string, string>> {
+  return { ...(plan !== undefined && { PHULUC_PLAN: plan }), ...(agencies !== undefined && { PHULUC_AGENCIES: agencies }) };
 }
 
 function say(baseUrl: string, { data, storage, keysFile }: StartOptions): void {

@@ -68,7 +68,7 @@ test('the form says what to state, opens its cell, and checks it live', async ()
     false,
   ]);
   expect(form.cell(MEAN, 'check')?.value).toBe('✕ Giá trị phải là số có tối đa 1 chữ số thập phân.');
-  expect(form.cell(MEAN, 'check')?.formula).toContain(`ROUND(${form.placeOf(MEAN, 'value')},1)`);
+  expect(form.cell(MEAN, 'check')?.formula).toContain('ROUND(INDEX($L$1:$L$1048576,ROW()),1)');
   expect(form.sheet('Phụ lục I').xml).toContain('Nhập số, đơn vị tính: km.');
   expect(form.cell(MEAN, 'rate')?.formula ?? null).toBeNull();
 });
@@ -111,7 +111,10 @@ test('desk, public page and pane show it', () => {
   expect([resultText(indicator, row.result), countsText(indicator, row.result)]).toEqual(['12,8 km', null]);
   const [within, above] = [row.cells[office.id], row.cells['SNV' as AgencyId]];
   expect(
-    [matrixCellLook(indicator, PERIOD, within), matrixCellLook(indicator, PERIOD, above)].map(({ sign, short }) => sign + short),
+    [
+      matrixCellLook(indicator, { period: PERIOD, agency: office.id }, within),
+      matrixCellLook(indicator, { period: PERIOD, agency: office.id }, above),
+    ].map(({ sign, short }) => sign + short),
   ).toEqual(['✓12,4 km', '▲13,2 km']);
   expect(cellFigure(indicator, within)).toBe('12,4 km');
   expect(usedIn(plannedOf(MEAN), within!, office, nameOf)).toBe('Góp 12,4 km vào 12,8 km.');

@@ -31,6 +31,12 @@ const OFFLINE = {
   others: ['/', '/icons/phu-luc-so.svg'],
 };
 
+/** Files that go out as they are: what an old browser runs in the pane, and where Microsoft's sign-in comes back to. */
+const AS_THEY_STAND = {
+  'pane/without-modules.js': 'addin/pane/without-modules.js',
+  'pane/dang-nhap/index.html': 'addin/pane/back-from-sign-in.html',
+};
+
 /** The look of the guides. */
 const GUIDE_STYLE = 'addin/ui/guide.css';
 
@@ -80,6 +86,10 @@ async function buildInto(folder, stamp, stampFile) {
     const html = readFileSync(at(page, 'index.html'), 'utf8').replace('<!-- assets -->', assetsOf(`${page}/main.tsx`, metafile, folder));
     mkdirSync(join(folder, address), { recursive: true });
     replace(join(folder, address, 'index.html'), html);
+  }
+  for (const [address, file] of Object.entries(AS_THEY_STAND)) {
+    mkdirSync(dirname(join(folder, address)), { recursive: true });
+    replace(join(folder, address), readFileSync(at(file)));
   }
   const shell = [...OFFLINE.others, JSON.parse(define.READER_WORKER), ...allPartsOf(OFFLINE.page, metafile, folder)];
   await buildServiceWorker(shell, folder);

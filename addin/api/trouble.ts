@@ -3,7 +3,7 @@ import type { InForce } from '../../contract/receipt.ts';
 import type { WireFinding } from '../../contract/wire-finding.ts';
 
 /** Two workbooks of one agency: the one in force, and the one that did not take its place unasked. */
-export interface Standoff {
+export interface VersionConflict {
   readonly inForce: InForce;
   /** Null where the server did not say. */
   readonly arrived: Arrived | null;
@@ -27,7 +27,7 @@ export type ApiTrouble =
       readonly retryAfter: number | null;
       readonly findings: readonly WireFinding[];
       /** Where an older or emptier workbook asks whether it may take the place of what is in force. */
-      readonly standoff: Standoff | null;
+      readonly conflict: VersionConflict | null;
     };
 
 /** Whether the same call may well succeed later, so that a draft is kept for it. */
@@ -71,8 +71,8 @@ const UNKNOWN = 'Hệ thống tạm thời gián đoạn; đề nghị thử l�
 
 /** Reads the problem details of a refusal; whatever a proxy answered in their place is still told. */
 export async function troubleOf(response: Response): Promise<ApiTrouble> {
-  const told: unknown = await response.json().catch(() => null);
-  const body = (told ?? {}) as Partial<Record<string, unknown>>; // members are looked at one by one
+  const json: unknown = await response.json().catch(() => null);
+  const body = (json ?? {}) as Partial<Record<string, unknown>>; // members are looked at one by one
   const { findings, inForce, arrived } = body as ProblemMembers; // the same release made them
   const text = (member: string): string => (typeof body[member] === 'string' ? body[member] : '');
   return {
@@ -84,7 +84,7 @@ export async function troubleOf(response: Response): Promise<ApiTrouble> {
     requestId: text('requestId') || (response.headers.get('x-request-id') ?? ''),
     retryAfter: secondsOf(response.headers.get('retry-after')),
     findings: Array.isArray(findings) ? findings : [],
-    standoff: inForce ? { inForce, arrived: arrived ?? null } : null,
+    conflict: inForce ? { inForce, arrived: arrived ?? null } : null,
   };
 }
 

@@ -2,11 +2,13 @@ import type { CellContent, SheetEdit } from '../../core/adopting/sheet-edit.ts';
 import type { Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
 import { columnPoints } from './column-width.ts';
-import { changeInBatches } from './excel-run.ts';
+import type { ExcelCalls } from './excel-calls.ts';
 import { setInputRule } from './input-rule.ts';
 import type { OwnWrites } from './own-writes.ts';
+import { PROTECTION } from './protection.ts';
 import { cellCount, excelRange } from './ranges.ts';
 import { setLooks } from './set-look.ts';
+import { setSignColours } from './sign-colours.ts';
 import type { Trouble } from './trouble.ts';
 import { typedValue } from './typed-value.ts';
 
@@ -19,9 +21,9 @@ type Kind = SheetEdit['kind'];
 /** Carries out the edits in their order; gives how many of which kind this Excel is too old for. */
 export const applyEdits = (
   edits: readonly SheetEdit[],
-  { abilities, own }: { abilities: Abilities; own: OwnWrites },
+  { abilities, excel, own }: { abilities: Abilities; excel: ExcelCalls; own: OwnWrites },
 ): Promise<Result<ReadonlyMap<Kind, number>, Trouble>> =>
-  changeInBatches(async (context) => {
+  excel.changeInBatches(async (context) => {
     const skipped = new Map<Kind, number>();
     let waiting = 0;
     for (const edit of edits) {
@@ -73,6 +75,17 @@ async function applyEdit(
     case 'input-rule':
       for (const area of edit.areas) setInputRule(excelRange(sheet, area), edit.rule);
       return;
+    case 'sign-colours':
+      for (const area of edit.areas) setSignColours(excelRange(sheet, area), edit.colours);
+      return;
+    case 'lock':
+      for (const range of edit.areas === 'whole-sheet' ? [sheet.getRange()] : edit.areas.map((area) => excelRange(sheet, area)))
+        range.format.protection.locked = edit.locked;
+      return;
+    case 'protect':
+      return sheet.protection.protect(PROTECTION[edit.leaves]);
+    case 'unprotect':
+      return sheet.protection.unprotect();
     case 'set-name': {
       const { name, row, column } = edit;
       const former = names.getItemOrNullObject(name);

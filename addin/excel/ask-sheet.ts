@@ -72,22 +72,48 @@ export async function fetchBlocks(context: Excel.RequestContext, asked: readonly
   return blocks.map((ofSheet) => ofSheet.map((block) => block()));
 }
 
-/** Which rows are hidden; asks for each only where some are and some are not. */
+/** So many parts a block of rows is cut into, and so many times, until each row is known: 2,000 rows take three batches. */
+const PARTS = 16;
+/** More blocks than this are not asked about in one batch: what is hidden here and there is only a hint, proxies are dear. */
+const MOST_BLOCKS = 200;
+
+interface RowBlock {
+  readonly sheet: number;
+  /** Rows of the sheet from 1, edges included. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Which rows are hidden: a block that is partly so is cut into parts until each is hidden or not, so that few are asked about one by one. */
 export async function hiddenRowsOf(context: Excel.RequestContext, asked: readonly AskedSheet[]): Promise<ReadonlySet<number>[]> {
-  const mixed = asked.map(({ used }) => {
-    if (used.isNullObject || used.rowHidden !== null) return [];
-    return Array.from({ length: Math.min(used.rowCount, MOST_ROWS_ASKED) }, (_, k) => {
-      const row = used.getRow(k);
-      row.load('rowHidden');
-      return { number: used.rowIndex + 1 + k, row };
+  const hidden = asked.map(() => new Set<number>());
+  const hide = ({ sheet, top, bottom }: RowBlock): void => {
+    for (let row = top; row <= bottom; row++) hidden[sheet]?.add(row);
+  };
+  let mixed: RowBlock[] = [];
+  asked.forEach(({ used }, sheet) => {
+    if (used.isNullObject) return;
+    const whole = { sheet, top: used.rowIndex + 1, bottom: used.rowIndex + used.rowCount };
+    if (used.rowHidden === true) hide(whole);
+    else if (used.rowHidden === null) mixed.push({ ...whole, bottom: Math.min(whole.bottom, whole.top + MOST_ROWS_ASKED - 1) });
+  });
+  while (mixed.length > 0) {
+    const parts = mixed.slice(0, MOST_BLOCKS).flatMap(partsOf);
+    const ranges = parts.flatMap((part) => {
+      const worksheet = asked[part.sheet]?.sheet;
+      return worksheet ? [{ part, range: excelRange(worksheet, { ...part, left: 1, right: 1 }).load('rowHidden') }] : [];
     });
-  });
-  if (mixed.some((rows) => rows.length > 0)) await context.sync();
-  return asked.map(({ used }, k) => {
-    if (!used.isNullObject && used.rowHidden === true)
-      return new Set(Array.from({ length: used.rowCount }, (_, n) => used.rowIndex + 1 + n));
-    return new Set((mixed[k] ?? []).filter(({ row }) => row.rowHidden).map(({ number }) => number));
-  });
+    await context.sync();
+    for (const { part, range } of ranges) if (range.rowHidden === true) hide(part);
+    mixed = ranges.filter(({ range }) => range.rowHidden === null).map(({ part }) => part);
+  }
+  return hidden;
+}
+
+function partsOf({ sheet, top, bottom }: RowBlock): RowBlock[] {
+  const height = Math.ceil((bottom - top + 1) / PARTS);
+  const count = Math.ceil((bottom - top + 1) / height);
+  return Array.from({ length: count }, (_, k) => ({ sheet, top: top + k * height, bottom: Math.min(bottom, top + (k + 1) * height - 1) }));
 }
 
 /** The sheet as a grid, once everything has been asked for. */

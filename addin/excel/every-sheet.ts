@@ -1,5 +1,5 @@
 import type { Abilities } from './abilities.ts';
-import { askExcel } from './excel-run.ts';
+import type { ExcelCalls } from './excel-calls.ts';
 import type { Registered, Subscriptions } from './subscriptions.ts';
 
 type PerSheet = 'onChanged' | 'onSelectionChanged';
@@ -14,14 +14,20 @@ export interface SheetEvent {
 
 export type SheetHandler = (event: SheetEvent) => Promise<void>;
 
+/** Who listens to what, and where its handlers are kept to be taken back. */
+interface Listening {
+  readonly event: PerSheet;
+  readonly handler: SheetHandler;
+  readonly abilities: Abilities;
+  readonly excel: ExcelCalls;
+  readonly kept: Subscriptions;
+}
+
 /**
  * Listens to an event of every sheet, also of those added later. Excel from 1.9 has one listener for all; before, each sheet has its
  * own. Calls `context.sync`.
  */
-export async function onEverySheet(
-  context: Excel.RequestContext,
-  { event, handler, abilities, kept }: { event: PerSheet; handler: SheetHandler; abilities: Abilities; kept: Subscriptions },
-): Promise<void> {
+export async function onEverySheet(context: Excel.RequestContext, { event, handler, abilities, excel, kept }: Listening): Promise<void> {
   const { worksheets } = context.workbook;
   if (abilities.allSheets) {
     kept.add(worksheets[event].add(handler));
@@ -33,7 +39,7 @@ export async function onEverySheet(
   kept.add(...worksheets.items.map((sheet): Registered => sheet[event].add(handler)));
   kept.add(
     worksheets.onAdded.add(async ({ worksheetId }) => {
-      await askExcel(async (later) => {
+      await excel.ask(async (later) => {
         const sheet = later.workbook.worksheets.getItemOrNullObject(worksheetId);
         sheet.load('id');
         await later.sync();

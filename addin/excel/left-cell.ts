@@ -1,6 +1,6 @@
 import type { EditQueue } from './edit-queue.ts';
 import type { SheetHandler } from './every-sheet.ts';
-import { askExcel } from './excel-run.ts';
+import type { ExcelCalls } from './excel-calls.ts';
 import type { KnownSheets } from './known-sheets.ts';
 import { areasOf, excelRange } from './ranges.ts';
 
@@ -8,7 +8,7 @@ import { areasOf, excelRange } from './ranges.ts';
  * Looks at the cell that was left, for a choice from a drop-down list may come without any event of an edit (OfficeDev/office-js
  * issue 3888). One small batch a move of the cursor, none while an edit is being dealt with anyway.
  */
-export function leftCell(known: KnownSheets, queue: EditQueue): SheetHandler {
+export function leftCell(excel: ExcelCalls, known: KnownSheets, queue: EditQueue): SheetHandler {
   let before: { readonly sheet: string; readonly row: number; readonly column: number } | null = null;
   return async ({ worksheetId, address }) => {
     const left = before;
@@ -19,7 +19,7 @@ export function leftCell(known: KnownSheets, queue: EditQueue): SheetHandler {
     const remembered = known.valueAt(left.sheet, left.row, left.column);
     if (remembered === undefined) return;
     const cell = { top: left.row, left: left.column, bottom: left.row, right: left.column };
-    const now = await askExcel(async (context) => {
+    const now = await excel.ask(async (context) => {
       const range = excelRange(context.workbook.worksheets.getItem(left.sheet), cell);
       range.load('values');
       await context.sync();

@@ -1,7 +1,6 @@
 import { ok, type Result } from '../../core/result.ts';
 import { type ExcelChange, editQueue } from './edit-queue.ts';
 import { onEverySheet, type SheetEvent } from './every-sheet.ts';
-import { askExcel } from './excel-run.ts';
 import { leftCell } from './left-cell.ts';
 import type { ListenerContext } from './listener-context.ts';
 import type { Edit, Unsubscribe } from './port.ts';
@@ -15,10 +14,10 @@ const SOMEWHERE: ExcelChange = { sheet: null, areas: [], source: null };
 /** Calls the listener for everything that may have changed a cell and was not written by the pane. */
 export async function listenForEdits(
   listener: (edit: Edit) => void | Promise<void>,
-  { abilities, known, own, pauses }: ListenerContext,
+  { abilities, excel, known, own, pauses }: ListenerContext,
 ): Promise<Result<Unsubscribe, Trouble>> {
   const queue = editQueue(listener, pauses);
-  const kept = subscriptions();
+  const kept = subscriptions(excel);
   const somewhere = async (): Promise<void> => queue.add(SOMEWHERE);
   const changed = async (event: SheetEvent): Promise<void> => {
     const sheet = known.titleOf(event.worksheetId);
@@ -27,18 +26,24 @@ export async function listenForEdits(
     if (event.triggerSource === undefined && sheet !== null && areas.length > 0 && areas.every((area) => own.take(sheet, area))) return;
     queue.add({ sheet, areas, source: event.source === 'Remote' ? 'remote' : 'local' });
   };
-  const left = leftCell(known, queue);
-  const listening = await askExcel(async (context) => {
+  let isCalledOff = false;
+  const left = leftCell(excel, known, queue);
+  const listening = await excel.ask(async (context) => {
     const { worksheets } = context.workbook;
     kept.add(worksheets.onActivated.add(somewhere), worksheets.onAdded.add(somewhere), worksheets.onDeleted.add(somewhere));
     if (abilities.calculated) kept.add(worksheets.onCalculated.add(somewhere));
     // Another number format changes what is read: 0,4 becomes 40 %, 46304 a date.
     if (abilities.allSheets) kept.add(worksheets.onFormatChanged.add(somewhere));
-    if (abilities.comments) kept.add(worksheets.onRowSorted.add(somewhere), worksheets.onColumnSorted.add(somewhere));
-    await onEverySheet(context, { event: 'onChanged', handler: changed, abilities, kept });
-    await onEverySheet(context, { event: 'onSelectionChanged', handler: left, abilities, kept });
+    if (abilities.sorting) kept.add(worksheets.onRowSorted.add(somewhere), worksheets.onColumnSorted.add(somewhere));
+    await onEverySheet(context, { event: 'onChanged', handler: changed, abilities, excel, kept });
+    await onEverySheet(context, { event: 'onSelectionChanged', handler: left, abilities, excel, kept });
+    if (isCalledOff) await kept.remove(); // Excel answered when nobody waited any more
   });
-  if (!listening.ok) return listening;
+  if (!listening.ok) {
+    isCalledOff = true;
+    queue.stop();
+    return listening;
+  }
   return ok(async () => {
     queue.stop();
     await kept.remove();

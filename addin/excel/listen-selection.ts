@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../core/result.ts';
 import { onEverySheet, type SheetEvent } from './every-sheet.ts';
-import { askExcel } from './excel-run.ts';
+import type { ExcelCalls } from './excel-calls.ts';
 import type { ListenerContext } from './listener-context.ts';
 import type { CellPosition, ChosenCell, ExcelValue, Unsubscribe } from './port.ts';
 import { areasOf, excelRange } from './ranges.ts';
@@ -15,22 +15,27 @@ import type { Trouble } from './trouble.ts';
 export async function listenForSelection(
   listener: (chosen: ChosenCell) => void,
   alsoRead: (cell: CellPosition) => readonly CellPosition[],
-  { abilities }: Pick<ListenerContext, 'abilities'>,
+  { abilities, excel }: Pick<ListenerContext, 'abilities' | 'excel'>,
 ): Promise<Result<Unsubscribe, Trouble>> {
-  const kept = subscriptions();
+  const kept = subscriptions(excel);
   let latest: SheetEvent | null = null;
+  let isCalledOff = false;
   const onSelectionChanged = async (event: SheetEvent): Promise<void> => {
     const [area] = areasOf(event.address);
     if (!area) return;
     latest = event;
     const cell = { row: area.top, column: area.left };
-    const read = await readCells(event.worksheetId, alsoRead(cell));
+    const read = await readCells(excel, event.worksheetId, alsoRead(cell));
     if (read.ok && latest === event) listener({ ...cell, ...read.value });
   };
-  const listening = await askExcel((context) =>
-    onEverySheet(context, { event: 'onSelectionChanged', handler: onSelectionChanged, abilities, kept }),
-  );
-  if (!listening.ok) return listening;
+  const listening = await excel.ask(async (context) => {
+    await onEverySheet(context, { event: 'onSelectionChanged', handler: onSelectionChanged, abilities, excel, kept });
+    if (isCalledOff) await kept.remove(); // Excel answered when nobody waited any more
+  });
+  if (!listening.ok) {
+    isCalledOff = true;
+    return listening;
+  }
   return ok(async () => {
     latest = null;
     await kept.remove();
@@ -38,8 +43,12 @@ export async function listenForSelection(
 }
 
 /** The title of a sheet and the values of some of its cells. */
-const readCells = (sheetId: string, cells: readonly CellPosition[]): Promise<Result<Pick<ChosenCell, 'sheet' | 'values'>, Trouble>> =>
-  askExcel(async (context) => {
+const readCells = (
+  excel: ExcelCalls,
+  sheetId: string,
+  cells: readonly CellPosition[],
+): Promise<Result<Pick<ChosenCell, 'sheet' | 'values'>, Trouble>> =>
+  excel.ask(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     sheet.load('name');
     const ranges = cells.map(({ row, column }) => excelRange(sheet, { top: row, left: column, bottom: row, right: column }).load('values'));

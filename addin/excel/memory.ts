@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../../core/result.ts';
-import { askExcel, changeInExcel } from './excel-run.ts';
+import type { ExcelCalls } from './excel-calls.ts';
 import type { Memory } from './port.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -10,9 +10,9 @@ export const MOST_REMEMBERED = 200_000;
 const NAMED = 'PhuLucSo.';
 
 /** The workbook's own settings as a memory for small texts. */
-export const workbookMemory: Memory = {
+export const workbookMemory = (excel: ExcelCalls): Memory => ({
   read: (name) =>
-    askExcel(async (context) => {
+    excel.ask(async (context) => {
       const setting = context.workbook.settings.getItemOrNullObject(NAMED + name);
       setting.load('value');
       await context.sync();
@@ -22,7 +22,7 @@ export const workbookMemory: Memory = {
   async write(name, text): Promise<Result<null, Trouble>> {
     if (text !== null && text.length > MOST_REMEMBERED)
       return failed({ kind: 'too-large', sheet: null, detail: `${text.length} characters, at most ${MOST_REMEMBERED}` });
-    const kept = await changeInExcel(async (context) => {
+    const kept = await excel.change(async (context) => {
       const { settings } = context.workbook;
       if (text !== null) settings.add(NAMED + name, text);
       const setting = settings.getItemOrNullObject(NAMED + name);
@@ -37,4 +37,4 @@ export const workbookMemory: Memory = {
     if (!kept.ok) return kept;
     return kept.value === text ? ok(null) : failed({ kind: 'not-kept', sheet: null, detail: name });
   },
-};
+});

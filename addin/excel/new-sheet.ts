@@ -4,15 +4,18 @@ import type { Area } from '../../core/grid.ts';
 /** A sheet to be written whole into the open workbook: the matrix, the receipts. */
 export interface NewSheet {
   readonly title: string;
-  /** Where the title is taken: `replace` writes over that sheet's cells, `number` adds " (2)" to the title. */
-  readonly whenTaken: 'replace' | 'number';
+  /**
+   * Where the title is taken: `replace-own` writes over a sheet whose first column reads as this one's, cell by cell; any other sheet is
+   * somebody's own and stays, and " (2)" is added to the title, as `number` does in any case.
+   */
+  readonly whenTaken: 'replace-own' | 'number';
   /** Widths in characters, from column A. */
   readonly widths: readonly number[];
   /** Rows of equal length from A1; texts are never parsed, null is blank. */
   readonly values: readonly (readonly (string | number | boolean | null)[])[];
   readonly looks: readonly AreaLook[];
-  /** Shown at the cell, where Excel can (ExcelApi 1.10). */
-  readonly comments: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** Shown at the cell, where Excel can (ExcelApi 1.18). They bear nobody's name, and nobody is told of them. */
+  readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /** How many rows and columns stay in view. */
   readonly frozen: { readonly rows: number; readonly columns: number };
 }
@@ -23,8 +26,8 @@ export interface AreaLook {
   readonly look: NewCellLook & { readonly numberFormat?: string };
 }
 
-/** The sheet as it came to be: its title may carry a number, and an old Excel shows no comments. */
+/** The sheet as it came to be: its title may carry a number, and an older Excel shows no notes. */
 export interface WrittenSheet {
   readonly title: string;
-  readonly comments: number;
+  readonly notes: number;
 }

@@ -1,12 +1,14 @@
 import { failed, ok, type Result } from '../../core/result.ts';
 import { abilitiesHere } from './abilities.ts';
 import { applyEdits } from './apply-edits.ts';
+import { lockedAmong, unlockAreas } from './cell-locks.ts';
 import type { Pauses } from './edit-queue.ts';
-import { askExcel } from './excel-run.ts';
+import { type ExcelCalls, excelCalls } from './excel-calls.ts';
 import { knownSheets } from './known-sheets.ts';
 import { listenForEdits } from './listen-edits.ts';
 import { listenForSelection } from './listen-selection.ts';
 import { workbookMemory } from './memory.ts';
+import { openAsWorkbook, openInBrowser } from './open-workbook.ts';
 import { ownWrites } from './own-writes.ts';
 import type { WorkbookPlace, WorkbookPort } from './port.ts';
 import { excelRange } from './ranges.ts';
@@ -20,37 +22,43 @@ const PAUSES: Pauses = { quietMs: 120, mostMs: 600 };
 /** office.js never answers outside Office. */
 const PATIENCE_MS = 8000;
 
-/** The port to the workbook around the pane: waits for Office, then says whether this Excel is new enough (ExcelApi 1.7). */
+/** The port to the workbook around the pane: waits for Office, then says whether this Excel is new enough (ExcelApi 1.14). */
 export async function openWorkbookPort(pauses: Pauses = PAUSES): Promise<Result<WorkbookPort, Trouble>> {
   const trouble = (kind: Trouble['kind'], detail: string) => failed({ kind, sheet: null, detail });
   if (typeof Office === 'undefined') return trouble('no-host', 'office.js is not there');
   const host = await officeHost();
   if (host !== 'Excel') return trouble('no-host', host ?? 'no host');
   const abilities = abilitiesHere();
-  return abilities.form ? ok(portTo(pauses)) : trouble('not-supported', 'ExcelApi below 1.7');
+  return abilities.form ? ok(portTo(pauses)) : trouble('not-supported', 'ExcelApi below 1.14');
 }
 
 /** The port to an Excel that is known to be there. */
 export function portTo(pauses: Pauses = PAUSES): WorkbookPort {
   const abilities = abilitiesHere();
+  const excel = excelCalls();
   const known = knownSheets();
   const own = ownWrites();
-  const listening = { abilities, known, own, pauses };
+  const listening = { abilities, excel, known, own, pauses };
   return {
     abilities,
-    read: workbookReader(known, abilities),
+    read: workbookReader(excel, known, abilities),
     onEdit: (listener) => listenForEdits(listener, listening),
     onSelect: (listener, alsoRead = () => []) => listenForSelection(listener, alsoRead, listening),
-    write: (writes) => writeChangedCells(writes, { known, own }),
-    select: selectCell,
-    addSheet: (sheet, progress) => writeSheet(sheet, { abilities, own }, progress),
-    apply: (edits) => applyEdits(edits, { abilities, own }),
-    memory: workbookMemory,
+    write: (writes) => writeChangedCells(writes, { excel, known, own }),
+    select: (place) => selectCell(excel, place),
+    addSheet: (sheet, progress) => writeSheet(sheet, { abilities, excel, own }, progress),
+    apply: (edits) => applyEdits(edits, { abilities, excel, own }),
+    lockedAmong: (cells) => lockedAmong(cells, { abilities, excel }),
+    unlock: (cells) => unlockAreas(cells, { abilities, excel }),
+    openAsWorkbook: (file) => openAsWorkbook(file, excel),
+    openInBrowser,
+    memory: workbookMemory(excel),
+    pulse: excel.pulse,
   };
 }
 
-const selectCell = ({ sheet, row, column }: WorkbookPlace): Promise<Result<null, Trouble>> =>
-  askExcel(async (context) => {
+const selectCell = (excel: ExcelCalls, { sheet, row, column }: WorkbookPlace): Promise<Result<null, Trouble>> =>
+  excel.ask(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     worksheet.activate();
     excelRange(worksheet, { top: row, left: column, bottom: row, right: column }).select();

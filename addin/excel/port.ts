@@ -2,6 +2,7 @@ import type { SheetEdit } from '../../core/adopting/sheet-edit.ts';
 import type { Area, Workbook } from '../../core/grid.ts';
 import type { Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
+import type { ExcelPulse } from './excel-pulse.ts';
 import type { NewSheet, WrittenSheet } from './new-sheet.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -16,12 +17,20 @@ export interface WorkbookPlace extends CellPosition {
   readonly sheet: string;
 }
 
+/** Areas of one sheet. */
+export interface SheetAreas {
+  readonly sheet: string;
+  readonly areas: readonly Area[];
+}
+
 /** What a cell holds; null where it is blank. */
 export type ExcelValue = string | number | boolean | null;
 
 /** What a cell is to hold: a number stays a number, a text is never parsed as one, null blanks the cell. */
 export interface CellWrite extends WorkbookPlace {
   readonly value: ExcelValue;
+  /** A number format that the cell lacks, as in en-US, and what is written where the sheet does not let it be set. */
+  readonly shown?: { readonly format: string; readonly instead: ExcelValue };
 }
 
 /** A cell that was chosen in Excel, with the values of the cells of its sheet that were asked for, in that order. */
@@ -62,7 +71,10 @@ export interface WorkbookPort {
     listener: (chosen: ChosenCell) => void,
     alsoRead?: (cell: CellPosition) => readonly CellPosition[],
   ): Promise<Result<Unsubscribe, Trouble>>;
-  /** Writes those cells that differ from what was last read, in one batch; gives how many that were. Never touches a protection. */
+  /**
+   * Writes those cells that differ from what was last read, in one batch (a second one where a protected sheet refuses their formats); gives
+   * how many of them are as asked: a cell that had to keep its format is not counted. Never touches a protection.
+   */
   write(writes: readonly CellWrite[]): Promise<Result<number, Trouble>>;
   /** Brings the cell into view and chooses it. */
   select(place: WorkbookPlace): Promise<Result<null, Trouble>>;
@@ -70,5 +82,15 @@ export interface WorkbookPort {
   addSheet(sheet: NewSheet, progress?: (done: number, all: number) => void): Promise<Result<WrittenSheet, Trouble>>;
   /** Carries out the edits in their order; the ones before a refused one stay. Gives how many Excel is too old for, by kind. */
   apply(edits: readonly SheetEdit[]): Promise<Result<ReadonlyMap<SheetEdit['kind'], number>, Trouble>>;
+  /** Of the areas named those that a protected sheet has locked, so that nobody can type there. */
+  lockedAmong(cells: readonly SheetAreas[]): Promise<Result<readonly SheetAreas[], Trouble>>;
+  /** Opens areas of sheets that are protected, without a password, and protects them again: the user's undo is lost. */
+  unlock(cells: readonly SheetAreas[]): Promise<Result<null, Trouble>>;
+  /** Opens a file as a new workbook beside this one; the person saves it. */
+  openAsWorkbook(file: Blob): Promise<Result<null, Trouble>>;
+  /** Opens an address in the person's own browser; false where Office cannot. */
+  openInBrowser(address: string): boolean;
   readonly memory: Memory;
+  /** What is waited for, and how long Excel took to answer. */
+  readonly pulse: ExcelPulse;
 }

@@ -9,6 +9,20 @@ export const excelRange = (sheet: Excel.Worksheet, { top, left, bottom, right }:
 export const areaAddress = ({ top, left, bottom, right }: Area): string =>
   top === bottom && left === right ? cellName(top, left) : `${cellName(top, left)}:${cellName(bottom, right)}`;
 
+/** Excel takes an address of at most 8192 characters. */
+const MOST_ADDRESS = 4000;
+
+/** Areas of a sheet as addresses for `getRanges`, several only where one would be too long. */
+export function addressesOf(areas: readonly Area[]): string[] {
+  const addresses: string[] = [];
+  for (const address of areas.map(areaAddress)) {
+    const last = addresses.at(-1);
+    if (last !== undefined && last.length + address.length <= MOST_ADDRESS) addresses[addresses.length - 1] = `${last},${address}`;
+    else addresses.push(address);
+  }
+  return addresses;
+}
+
 /** The areas of an event's address: several stand apart by "," or, where that is the decimal mark, by ";"; a sheet's name may stand before. */
 export const areasOf = (address: string | undefined): readonly Area[] =>
   (address ?? '').split(/[,;]/).flatMap((one) => areaOfAddress(one.slice(one.lastIndexOf('!') + 1).trim()) ?? []);

@@ -3,7 +3,7 @@ import type { Workbook } from '../../core/grid.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
 import { type AskedSheet, askSheet, blocksOf, cellsOf, fetchBlocks, gridAsked, hiddenRowsOf } from './ask-sheet.ts';
-import { askExcel } from './excel-run.ts';
+import type { ExcelCalls } from './excel-calls.ts';
 import type { KnownSheets } from './known-sheets.ts';
 import { looksOf } from './text-looks.ts';
 import type { Trouble } from './trouble.ts';
@@ -17,10 +17,11 @@ const MOST_CELLS_AT_ONCE = 10_000;
  * Reads the open workbook in one `Excel.run`: one batch where its sheets are the ones known from last time, three or more else.
  * What Excel refuses is asked for again more carefully: sheet by sheet, then without the merged cells, of which it gives at most 512.
  */
-export function workbookReader(known: KnownSheets, abilities: Abilities): () => Promise<Result<Workbook, Trouble>> {
+export function workbookReader(excel: ExcelCalls, known: KnownSheets, abilities: Abilities): () => Promise<Result<Workbook, Trouble>> {
   let { merges } = abilities;
-  const ask = () => askExcel((context) => readNow(context, known, { merges, fonts: abilities.allSheets }));
-  const refused = (read: Awaited<ReturnType<typeof ask>>): boolean => !read.ok && read.error.kind !== 'cell-edit-mode';
+  const ask = () => excel.ask((context) => readNow(context, known, { merges, fonts: abilities.allSheets }));
+  const refused = (read: Awaited<ReturnType<typeof ask>>): boolean =>
+    !read.ok && read.error.kind !== 'cell-edit-mode' && read.error.kind !== 'no-answer';
   return async () => {
     let read = await ask();
     if (refused(read) && known.ids.length > 0) {

@@ -2,10 +2,8 @@ import type { NewCellLook } from '../../core/adopting/sheet-edit.ts';
 import type { Area } from '../../core/grid.ts';
 import type { Abilities } from './abilities.ts';
 import type { AreaLook } from './new-sheet.ts';
-import { areaAddress, cellCount, excelRange, stripsOf } from './ranges.ts';
+import { addressesOf, cellCount, excelRange, stripsOf } from './ranges.ts';
 
-/** Excel takes an address of at most 8192 characters. */
-const MOST_ADDRESS = 4000;
 /** After so many steps or cells a batch is sent to Excel. */
 const MOST_STEPS_A_BATCH = 400;
 const MOST_CELLS_A_BATCH = 20_000;
@@ -46,18 +44,8 @@ export async function setLooks(sheet: Excel.Worksheet, looks: readonly AreaLook[
 const formatsOf = ({ top, left, bottom, right }: Area, code: string): string[][] =>
   Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => code));
 
-function* formatsTogether(sheet: Excel.Worksheet, areas: readonly Area[]): Generator<Excel.RangeFormat> {
-  let addresses = '';
-  for (const area of areas) {
-    const address = areaAddress(area);
-    if (addresses.length + address.length > MOST_ADDRESS) {
-      yield sheet.getRanges(addresses).format;
-      addresses = '';
-    }
-    addresses += addresses === '' ? address : `,${address}`;
-  }
-  if (addresses !== '') yield sheet.getRanges(addresses).format;
-}
+const formatsTogether = (sheet: Excel.Worksheet, areas: readonly Area[]): Excel.RangeFormat[] =>
+  addressesOf(areas).map((addresses) => sheet.getRanges(addresses).format);
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center' } as const;

@@ -1,4 +1,4 @@
-import { changeInExcel } from './excel-run.ts';
+import type { ExcelCalls } from './excel-calls.ts';
 
 /** Handlers registered with Excel, to be taken back together. */
 export interface Subscriptions {
@@ -9,7 +9,7 @@ export interface Subscriptions {
 /** What Excel returns when a handler is registered, whatever the event. */
 export type Registered = Pick<OfficeExtension.EventHandlerResult<unknown>, 'remove' | 'context'>;
 
-export function subscriptions(): Subscriptions {
+export function subscriptions(excel: ExcelCalls): Subscriptions {
   const kept: Registered[] = [];
   return {
     add: (...results) => {
@@ -19,7 +19,7 @@ export function subscriptions(): Subscriptions {
       const contexts = new Map(kept.map((one) => [one.context, kept.filter(({ context }) => context === one.context)]));
       kept.length = 0;
       for (const [context, results] of contexts)
-        await changeInExcel(
+        await excel.change(
           async () => {
             for (const one of results) one.remove();
             await context.sync();

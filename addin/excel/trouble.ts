@@ -1,5 +1,6 @@
 /**
  * Why Excel did not do it. What a person should do about it (the pane says it in words):
+ * - `no-answer`: Excel has not answered for long: it may still do what it was asked for; look, then try again.
  * - `cell-edit-mode`: a cell is being typed in: press Enter or Esc, then try again.
  * - `protected`: the sheet is locked: nothing is written there, findings are shown in the pane alone.
  * - `gone`: the sheet or cell is no longer there: check the workbook again.
@@ -17,4 +18,13 @@ export interface Trouble {
   readonly detail: string;
 }
 
-export type TroubleKind = 'cell-edit-mode' | 'protected' | 'gone' | 'too-large' | 'not-kept' | 'not-supported' | 'no-host' | 'failed';
+export type TroubleKind =
+  | 'no-answer'
+  | 'cell-edit-mode'
+  | 'protected'
+  | 'gone'
+  | 'too-large'
+  | 'not-kept'
+  | 'not-supported'
+  | 'no-host'
+  | 'failed';

@@ -1,7 +1,7 @@
 import type { Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
 import { columnPoints } from './column-width.ts';
-import { changeInBatches } from './excel-run.ts';
+import type { ExcelCalls } from './excel-calls.ts';
 import type { NewSheet, WrittenSheet } from './new-sheet.ts';
 import type { OwnWrites } from './own-writes.ts';
 import { excelRange } from './ranges.ts';
@@ -12,19 +12,19 @@ import { typedValue } from './typed-value.ts';
 /** A batch stays under the 5 MB that Excel on the web takes: escaped Vietnamese is up to six bytes a letter. */
 const MOST_CELLS_A_BATCH = 20_000;
 const MOST_LETTERS_A_BATCH = 500_000;
-const MOST_COMMENTS_A_BATCH = 200;
+const MOST_NOTES_A_BATCH = 1200;
 /** Longest title that Excel takes. */
 const MOST_TITLE = 31;
 
 type Progress = (done: number, all: number) => void;
 
-/** Writes a sheet whole: its title, cells, looks and comments. */
+/** Writes a sheet whole: its title, cells, looks and notes. */
 export const writeSheet = (
   sheet: NewSheet,
-  { abilities, own }: { abilities: Abilities; own: OwnWrites },
+  { abilities, excel, own }: { abilities: Abilities; excel: ExcelCalls; own: OwnWrites },
   progress: Progress = () => undefined,
 ): Promise<Result<WrittenSheet, Trouble>> =>
-  changeInBatches(async (context) => {
+  excel.changeInBatches(async (context) => {
     const { title, target } = await placeFor(context, sheet);
     await writeValues(target, sheet, progress, (area) => own.add(title, area));
     sheet.widths.forEach((width, k) => {
@@ -35,25 +35,30 @@ export const writeSheet = (
     else if (rows > 0) target.freezePanes.freezeRows(rows);
     else if (columns > 0) target.freezePanes.freezeColumns(columns);
     await setLooks(target, sheet.looks, abilities);
-    const comments = abilities.comments ? await addComments(target, sheet) : 0;
+    const notes = abilities.notes ? await addNotes(target, sheet) : 0;
     await context.sync();
-    return { title, comments };
+    return { title, notes };
   }, sheet.title);
 
-/** A new sheet, or the one of that title emptied. */
+/** A new sheet, or the one of that title that is ours. */
 async function placeFor(
   context: Excel.RequestContext,
-  { title, whenTaken }: NewSheet,
+  { title, whenTaken, values }: NewSheet,
 ): Promise<{ title: string; target: Excel.Worksheet }> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   await context.sync();
   const titles = worksheets.items.map(({ name }) => name);
-  const there = titles.find((one) => one.toLowerCase() === title.toLowerCase());
-  if (there !== undefined && whenTaken === 'replace') {
-    const target = worksheets.getItem(there);
-    target.getRange().clear();
-    return { title: there, target };
+  if (whenTaken === 'replace-own') {
+    const ofThatName = titles
+      .filter((one) => one.toLowerCase().startsWith(title.toLowerCase()))
+      .map((one) => {
+        const target = worksheets.getItem(one);
+        return { title: one, target, labels: excelRange(target, { top: 1, left: 1, bottom: values.length, right: 1 }).load('values') };
+      });
+    if (ofThatName.length > 0) await context.sync();
+    const own = ofThatName.find(({ labels }) => values.every(([label], k) => labels.values[k]?.[0] === label));
+    if (own) return own;
   }
   const free = freeTitle(title, new Set(titles.map((one) => one.toLowerCase())));
   return { title: free, target: worksheets.add(free) };
@@ -97,10 +102,10 @@ async function writeValues(
 const lettersIn = (row: NewSheet['values'][number]): number =>
   row.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
 
-async function addComments(target: Excel.Worksheet, { comments }: NewSheet): Promise<number> {
-  for (const [k, { row, column, text }] of comments.entries()) {
-    target.comments.add(excelRange(target, { top: row, left: column, bottom: row, right: column }), text);
-    if ((k + 1) % MOST_COMMENTS_A_BATCH === 0) await target.context.sync();
+async function addNotes(target: Excel.Worksheet, { notes }: NewSheet): Promise<number> {
+  for (const [k, { row, column, text }] of notes.entries()) {
+    target.notes.add(excelRange(target, { top: row, left: column, bottom: row, right: column }), text);
+    if ((k + 1) % MOST_NOTES_A_BATCH === 0) await target.context.sync();
   }
-  return comments.length;
+  return notes.length;
 }

@@ -32,13 +32,17 @@ export function checkForm(workbook: Workbook, context: CheckContext): CheckedFor
   const { reading, findings, fixes } = inspect(workbook, context);
   return {
     reading,
-    findings: findings.map((one, k) => ({ ...wireFinding(one), fixes: clickFixes(fixes[k] ?? []), reasonAt: reasonPlace(one, reading) })),
+    findings: findings.map((one, k) => ({
+      ...wireFinding(one),
+      fixes: clickFixes(fixes[k] ?? [], workbook),
+      reasonAt: reasonPlace(one, reading, workbook),
+    })),
     rows: rowsFilled(reading.report, context.obligations, context.agency),
     isForeign: findings.some(({ rule }) => ruleWithId(rule).stage === 'foreign'),
   };
 }
 
-function reasonPlace(finding: Finding, reading: Reading): WorkbookPlace | null {
+function reasonPlace(finding: Finding, reading: Reading, workbook: Workbook): WorkbookPlace | null {
   const change = reasonChange(finding, reading, '');
-  return change && writeOf(change);
+  return change && writeOf(change, workbook);
 }

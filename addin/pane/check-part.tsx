@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { WireFinding } from '../../contract/wire-finding.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { WorkbookPort } from '../excel/port.ts';
@@ -19,10 +20,10 @@ interface Props {
 
 /** How far the form is filled and what is to be fixed: each finding leads to its cell, some are fixed by a click. */
 export function CheckPart({ checked, plan, port, dispatch, readAgain, onSelect }: Props) {
+  const [keptFormat, setKeptFormat] = useState(false);
   const fix = async ({ fixes }: FixableFinding, k: number): Promise<void> => {
-    const { formats = [], writes = [] } = fixes[k] ?? {};
-    const formatted = formats.length > 0 ? await port.apply(formats) : null;
-    const done = formatted && !formatted.ok ? formatted : await port.write(writes);
+    const done = await port.write(fixes[k]?.writes ?? []);
+    setKeptFormat(done.ok && done.value === 0);
     await readAgain();
     if (!done.ok) dispatch({ kind: 'failed', why: troubleSentence(done.error) });
   };
@@ -43,6 +44,9 @@ export function CheckPart({ checked, plan, port, dispatch, readAgain, onSelect }
       <h2 id="findings" tabIndex={-1}>
         Kết quả kiểm tra
       </h2>
+      {keptFormat && (
+        <Notice kind="info">Biểu khóa định dạng nên ô vừa sửa giữ định dạng cũ. Giá trị được đọc đúng, không cần sửa thêm.</Notice>
+      )}
       {checked.findings.length === 0 && <Notice kind="good">Không có lỗi hay cảnh báo nào.</Notice>}
       <FindingList
         findings={checked.findings}

@@ -9,10 +9,15 @@ import { sendAttemptOf } from './send-attempt.ts';
 /** How long until the next try where the server did not say; the `online` event is unreliable. */
 const AGAIN_MS = 15_000;
 
-/** Reads and checks the whole form once more: what is sent is what stands in the workbook now. */
-export async function prepare(over: ReportSituation, port: WorkbookPort, before: SendAttempt | null): Promise<Result<Delivery, Trouble>> {
+/** Reads and checks the whole form once more: what is sent is what stands in the workbook now. Of whoever has left meanwhile nothing is noted. */
+export async function prepare(
+  over: ReportSituation,
+  port: WorkbookPort,
+  { before, isOver }: { readonly before: SendAttempt | null; readonly isOver: () => boolean },
+): Promise<Result<Delivery, Trouble>> {
   const workbook = await port.read();
   if (!workbook.ok) return failed(workbook.error);
+  if (isOver()) return ok({ kind: 'idle' });
   const { reading, findings } = checkForm(workbook.value, over.checkContext);
   if (!reading.report || findings.some(({ severity }) => severity === 'error'))
     return ok({ kind: 'refused', why: 'Biểu vừa thay đổi và còn lỗi. Sửa các lỗi đang nêu rồi gửi lại.' });

@@ -5,7 +5,6 @@ import type { Workbook } from '../../core/grid.ts';
 import type { Report } from '../../core/report.ts';
 import type { CheckContext } from '../ui/check-context.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';
-import type { Purpose } from './opened-for.ts';
 
 /** Whose report this is and what the server has of it. */
 export interface ReportSituation {
@@ -52,27 +51,27 @@ export interface FormState {
   /** The receipt that the workbook itself keeps of the version in force. */
   readonly keptReceipt: Receipt | null;
   readonly delivery: Delivery;
-  /** What the ribbon's button opened the pane for; null once its heading was shown. */
-  readonly purpose: Purpose | null;
+  /** Whether the workbook said of which period it is when it was opened: else a consolidating office works on the province. */
+  readonly isForm: boolean;
 }
 
 export type FormEvent =
   | { readonly kind: 'situation-loaded'; readonly situation: ReportSituation }
   | { readonly kind: 'workbook-read'; readonly workbook: Workbook }
   | { readonly kind: 'failed'; readonly why: string }
+  | { readonly kind: 'edits-heard' }
   | { readonly kind: 'edits-unheard' }
   | { readonly kind: 'kept-receipt-read'; readonly receipt: Receipt | null }
-  | { readonly kind: 'delivery-changed'; readonly delivery: Delivery }
-  | { readonly kind: 'purpose-shown' };
+  | { readonly kind: 'delivery-changed'; readonly delivery: Delivery };
 
-export const openedForm = (situation: ReportSituation, purpose: Purpose | null): FormState => ({
+export const openedForm = (situation: ReportSituation, isForm: boolean): FormState => ({
   situation,
   workbook: null,
   trouble: null,
   isLive: true,
   keptReceipt: null,
   delivery: { kind: 'idle' },
-  purpose,
+  isForm,
 });
 
 /** The form's next state. */
@@ -84,13 +83,13 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
       return { ...state, workbook: event.workbook, trouble: null };
     case 'failed':
       return { ...state, trouble: event.why };
+    case 'edits-heard':
+      return { ...state, isLive: true };
     case 'edits-unheard':
       return { ...state, isLive: false };
     case 'kept-receipt-read':
       return { ...state, keptReceipt: event.receipt };
     case 'delivery-changed':
       return { ...state, delivery: event.delivery };
-    case 'purpose-shown':
-      return { ...state, purpose: null };
   }
 }

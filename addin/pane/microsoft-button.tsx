@@ -3,6 +3,8 @@ import type { MicrosoftSignIn } from '../../contract/routes/get-sign-in.ts';
 import { apiOf } from '../api/api.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { SignedIn } from '../ui/sign-in.tsx';
+import { useGone } from '../ui/use-gone.ts';
+import { chooseMicrosoft } from './microsoft-choice.ts';
 import { SIGN_IN_SENTENCES } from './microsoft-trouble.ts';
 
 interface Props {
@@ -23,16 +25,20 @@ export function MicrosoftButton({ able, onSignedIn }: Props) {
         .signInWays()
         .then((ways) => ways.ok && setOffered(ways.value.value.microsoft));
   }, [able]);
+  const isGone = useGone();
   if (!offered) return null;
   const signIn = async (): Promise<void> => {
     setTrouble(null);
     setWaiting(true);
     // Microsoft's library is heavy: it comes when somebody has chosen it.
     const part = await import('./microsoft-sign-in.ts').catch(() => null);
-    const found = part && (await part.signInWithMicrosoft(offered));
+    const found = part && (await part.signInWithMicrosoft(offered, 'a-person'));
+    if (isGone.current) return; // somebody has come in otherwise, or left
     setWaiting(false);
-    if (found?.ok) onSignedIn(found.value);
-    else setTrouble(found?.error ?? SIGN_IN_SENTENCES.offline);
+    if (found?.ok) {
+      chooseMicrosoft(true);
+      onSignedIn(found.value);
+    } else setTrouble(found?.error ?? SIGN_IN_SENTENCES.offline);
   };
   return (
     <div class="sign-in">

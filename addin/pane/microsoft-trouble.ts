@@ -4,13 +4,22 @@ export interface SignInFailure {
   readonly errorMessage?: unknown;
 }
 
-export type SignInTrouble = 'cancelled' | 'not-consented' | 'offline' | 'no-bridge' | 'failed';
+export type SignInTrouble = 'cancelled' | 'not-consented' | 'offline' | 'no-bridge' | 'ask-again' | 'failed';
 
 const CANCELLED = ['user_canceled', 'user_cancelled', 'access_denied'];
 /** Nobody in the tenant has allowed the application, its user may not, or the tenant does not know it (Entra error codes). */
 const NOT_CONSENTED = /consent_required|AADSTS(65001|65004|90094|90008|700016|50105)\b/;
-/** Without the host's bridge the library looks for accounts of its own, of which there are none. */
-const NO_BRIDGE = ['no_account_error', 'nested_app_auth_bridge_disabled'];
+const NO_BRIDGE = ['nested_app_auth_bridge_disabled'];
+/** Only the person can go on: nobody is signed in where it was looked, or something has to be confirmed (the library's InteractionRequiredAuthError, and that it knows no account). */
+const ASK_AGAIN = [
+  'no_account_error',
+  'interaction_required',
+  'login_required',
+  'consent_required',
+  'no_tokens_found',
+  'ux_not_allowed',
+  'bad_token',
+];
 
 /** Why signing in did not work. */
 export function signInTroubleOf({ errorCode, errorMessage }: SignInFailure): SignInTrouble {
@@ -18,6 +27,7 @@ export function signInTroubleOf({ errorCode, errorMessage }: SignInFailure): Sig
   if (NOT_CONSENTED.test(`${code} ${errorMessage}`)) return 'not-consented';
   if (CANCELLED.includes(code)) return 'cancelled';
   if (code === 'no_network_connectivity') return 'offline';
+  if (ASK_AGAIN.includes(code)) return 'ask-again';
   return NO_BRIDGE.includes(code) ? 'no-bridge' : 'failed';
 }
 
@@ -28,6 +38,7 @@ export const SIGN_IN_SENTENCES = {
     'Tài khoản Microsoft 365 này chưa được phép dùng Phụ lục số. Đề nghị người quản trị Microsoft 365 của tỉnh cấp quyền cho ứng dụng; trong lúc chờ, dùng mã truy cập.',
   offline: 'Không kết nối được với dịch vụ đăng nhập của Microsoft. Kiểm tra mạng rồi thử lại.',
   'no-bridge': 'Excel này chưa đăng nhập giúp bằng Microsoft 365 được. Cập nhật Office và đăng nhập vào Excel, hoặc dùng mã truy cập.',
+  'ask-again': 'Cần đăng nhập lại bằng Microsoft 365. Bấm nút bên dưới, hoặc dùng mã truy cập.',
   failed: 'Chưa đăng nhập được bằng Microsoft 365. Thử lại; nếu vẫn vậy, dùng mã truy cập.',
 } as const satisfies Record<SignInTrouble, string>;
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { WireFinding } from '../../contract/wire-finding.ts';
 import { areaOfAddress } from '../../core/address.ts';
 import { formatDate } from '../../core/format.ts';
@@ -12,9 +12,10 @@ import { AdoptPart } from './adopt/adopt-part.tsx';
 import { recognisedIn } from './adopt/recognised-in.ts';
 import { type CheckedForm, checkForm, type FixableFinding } from './check-form.ts';
 import { CheckPart } from './check-part.tsx';
-import { showHeadingOf } from './opened-for.ts';
+import { LockedInputs } from './locked-inputs.tsx';
 import { RemarksPart } from './remarks-part.tsx';
 import { SendPart } from './send-part.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import type { WorkProps } from './state.ts';
 import { troubleSentence } from './trouble-text.ts';
 import type { Delivering } from './use-delivery.ts';
@@ -26,7 +27,7 @@ interface Props extends Omit<WorkProps, 'BothParts'> {
 
 /** Whose form is open, how far it is, what is to be fixed, and sending it. */
 export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: Props) {
-  const { isLive, purpose, situation, trouble, workbook } = form;
+  const { isLive, situation, trouble, workbook } = form;
   const { checkContext, ground, inForce, session } = situation;
   const { deadline } = ground.period;
   const readAgain = useWorkbook(port, dispatch);
@@ -38,12 +39,6 @@ export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: 
   );
   // While tables wait to be adopted nothing else is asked of the workbook.
   const isAdopting = recognised?.hasTables ?? false;
-  const isShown = checked !== null && !isAdopting;
-  useEffect(() => {
-    if (!isShown || purpose === null) return;
-    showHeadingOf(purpose);
-    dispatch({ kind: 'purpose-shown' });
-  }, [isShown]);
 
   const select = async ({ sheet, cell }: Pick<WireFinding, 'sheet' | 'cell'>): Promise<void> => {
     const area = cell ? areaOfAddress(cell) : null;
@@ -63,11 +58,13 @@ export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: 
       <p>
         <ReportBadge state={inForce?.state ?? 'not-started'} />
       </p>
+      {checked && !isAdopting && <Shortcuts />}
       <RemarksPart inForce={inForce} checked={checked} onSelect={select} />
       {trouble && <Notice kind="error">{trouble}</Notice>}
       {/* What a check came to, for whoever does not see the list change while a cell is typed in. */}
       {checked && <LiveRegion text={summaryOf(checked)} />}
       {recognised && <AdoptPart {...{ port, recognised, checkContext, readAgain }} />}
+      {checked && !isAdopting && !isForeign && <LockedInputs {...{ checked, checkContext, port, readAgain }} />}
       {checked && !isAdopting && <CheckPart plan={ground.plan} {...{ checked, port, dispatch, readAgain }} onSelect={select} />}
       {!isAdopting && <SendPart {...{ form, checked, port, dispatch, delivering }} />}
       <div class="row">

@@ -1,3 +1,4 @@
+import { ExcelStatus } from './excel-status.tsx';
 import { OwnForm } from './own-form.tsx';
 import type { WorkProps } from './state.ts';
 import { useDelivery } from './use-delivery.ts';
@@ -7,11 +8,16 @@ export function PaneWork({ BothParts, ...props }: WorkProps) {
   const { dispatch, form, port } = props;
   const delivering = useDelivery(form, port, dispatch);
   const own = <OwnForm {...props} delivering={delivering} />;
-  return BothParts ? (
-    <BothParts situation={form.situation} port={port}>
-      {own}
-    </BothParts>
-  ) : (
-    own
+  return (
+    <>
+      {BothParts ? (
+        <BothParts situation={form.situation} port={port} isForm={form.isForm}>
+          {own}
+        </BothParts>
+      ) : (
+        own
+      )}
+      <ExcelStatus pulse={port.pulse} />
+    </>
   );
 }

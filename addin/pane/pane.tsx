@@ -8,13 +8,15 @@ import { onForgotten } from '../ui/kept-here.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Opening } from '../ui/opening.tsx';
 import { ownKey } from '../ui/own-key.ts';
-import { type SignedIn, SignIn, signIn } from '../ui/sign-in.tsx';
+import { type SignedIn, SignIn } from '../ui/sign-in.tsx';
 import { SignOut } from '../ui/sign-out.tsx';
 import { enter } from './enter.ts';
+import { silentEntry } from './enter-silently.ts';
+import { ExcelWaiting } from './excel-status.tsx';
 import { forgetReceipt } from './kept-receipt.ts';
 import { NO_PERIOD } from './load-situation.ts';
 import { MicrosoftButton } from './microsoft-button.tsx';
-import { openedFor } from './opened-for.ts';
+import { chooseMicrosoft } from './microsoft-choice.ts';
 import { forgetSendAttempt } from './send-attempt.ts';
 import { type PaneEvent, type PaneState, reducePane, type SignInAttempt } from './state.ts';
 import { troubleSentence } from './trouble-text.ts';
@@ -26,8 +28,7 @@ export function Pane() {
   const [state, dispatch] = useReducer(reducePane, { step: 'opening' });
   useEffect(() => {
     void openWorkbookPort().then((opened) => {
-      const kept = ownKey();
-      if (opened.ok) dispatch({ kind: 'excel-opened', port: opened.value, entry: kept && { who: () => signIn(kept.key) } });
+      if (opened.ok) dispatch({ kind: 'excel-opened', port: opened.value, entry: silentEntry(opened.value) });
       else dispatch({ kind: 'no-excel', why: troubleSentence(opened.error) });
     });
   }, []);
@@ -36,6 +37,8 @@ export function Pane() {
   const port = 'port' in state ? state.port : null;
   const onForget = async (): Promise<void> => {
     dispatch({ kind: 'leaving' });
+    chooseMicrosoft(false);
+    await new Promise((resolve) => setTimeout(resolve)); // what works for whoever leaves has ended before anything is forgotten
     if (port) await Promise.all([forgetReceipt(port), forgetSendAttempt(port)]);
   };
   const onLeft = (): void => dispatch({ kind: 'signed-out' });
@@ -73,6 +76,7 @@ export function Pane() {
       const again = (): void => dispatch({ kind: 'entry-begun', entry: { ...state.entry } });
       return (
         <>
+          <ExcelWaiting pulse={state.port.pulse} />
           <Opening what="Đang mở báo cáo của đơn vị" asking={{ refused: null, setback: state.setback, again }} />
           {agency && <SignOut agency={agency as AgencyId} onForget={onForget} onLeft={onLeft} />}
         </>
@@ -82,14 +86,17 @@ export function Pane() {
       const { form, programs } = state;
       const { session } = form.situation;
       return (
-        <programs.PaneWork
-          form={form}
-          port={state.port}
-          dispatch={(event) => dispatch({ kind: 'form', session, event })}
-          BothParts={programs.BothParts}
-          onForget={onForget}
-          onLeft={onLeft}
-        />
+        <>
+          <ExcelWaiting pulse={state.port.pulse} />
+          <programs.PaneWork
+            form={form}
+            port={state.port}
+            dispatch={(event) => dispatch({ kind: 'form', session, event })}
+            BothParts={programs.BothParts}
+            onForget={onForget}
+            onLeft={onLeft}
+          />
+        </>
       );
     }
     case 'leaving':
@@ -105,11 +112,11 @@ function useEntering(state: PaneState, dispatch: (event: PaneEvent) => void): vo
     const { port, entry: own } = state;
     const ending = new AbortController();
     const onSetback = (setback: Setback): void => dispatch({ kind: 'entry-delayed', entry: own, setback });
-    void askUntilAnswered(() => enter(own, port), onSetback, ending.signal).then((found) => {
+    void askUntilAnswered(() => enter(own, port, ending.signal), onSetback, ending.signal).then((found) => {
       if (!found.ok) return dispatch({ kind: 'entry-refused', entry: own, why: troubleText(found.error) });
-      const { programs, situation } = found.value;
+      const { programs, situation, isForm } = found.value;
       if (!situation) return dispatch({ kind: 'entry-refused', entry: own, why: NO_PERIOD });
-      dispatch({ kind: 'entered', entry: own, situation, programs, purpose: openedFor(location.search) });
+      dispatch({ kind: 'entered', entry: own, situation, programs, isForm });
     });
     return () => ending.abort();
   }, [entry]);

@@ -5,7 +5,7 @@ import { groupedHash } from '../ui/grouped-hash.ts';
 import { momentText } from '../ui/moment.ts';
 import { proofAddress } from '../ui/proof-address.ts';
 
-/** A receipt as a sheet of the workbook that it is for: it travels with the file, and the reader ignores it. A newer receipt replaces the one before. */
+/** A receipt as a sheet of the workbook that it is for: it travels with the file, and the reader ignores it. A newer receipt replaces the one before, never a sheet of somebody's own. */
 export function receiptSheet(
   receipt: Receipt,
   names: { readonly agency: string; readonly by: string },
@@ -27,14 +27,14 @@ export function receiptSheet(
   const rows = facts.length;
   return {
     title: 'Biên nhận',
-    whenTaken: 'replace',
+    whenTaken: 'replace-own',
     widths: [28, 72],
     values: [['BIÊN NHẬN BÁO CÁO', null], ...facts],
     looks: [
       { areas: [{ top: 1, left: 1, bottom: 1, right: 2 }], look: { bold: true } },
       { areas: [{ top: 2, left: 1, bottom: rows + 1, right: 2 }], look: { wrap: true, vertical: 'top', horizontal: 'left' } },
     ],
-    comments: [],
+    notes: [],
     frozen: { rows: 0, columns: 0 },
   };
 }

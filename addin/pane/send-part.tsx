@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import type { Receipt } from '../../contract/receipt.ts';
 import { agencyName } from '../../core/plan/agency.ts';
 import { diffReports } from '../../core/report-diff.ts';
 import type { WorkbookPort } from '../excel/port.ts';
@@ -33,6 +34,14 @@ export function SendPart({ form, checked, port, dispatch, delivering }: Props) {
     void readReceipt(port, inForce).then((receipt) => dispatch({ kind: 'kept-receipt-read', receipt }));
   }, [port, inForce]);
 
+  const ofReceipt = (receipt: Receipt) => ({
+    receipt,
+    plan,
+    agency: nameOf(receipt.agency),
+    by: nameOf(receipt.by),
+    // A pane prints nothing in some of Office's web views (OfficeDev/office-js issue 3385).
+    printing: <p class="quiet">Để in: mở trang tính “Biên nhận” của sổ này rồi chọn Tệp, In.</p>,
+  });
   const why =
     ground.period.state !== 'open'
       ? 'Kỳ báo cáo đã khóa nên không gửi được nữa.'
@@ -72,7 +81,7 @@ export function SendPart({ form, checked, port, dispatch, delivering }: Props) {
       {keptReceipt && delivery.kind !== 'received' && (
         <details>
           <summary>Biên nhận của lần nộp {keptReceipt.version}</summary>
-          <ReceiptCard receipt={keptReceipt} plan={plan} agency={nameOf(keptReceipt.agency)} by={nameOf(keptReceipt.by)} />
+          <ReceiptCard {...ofReceipt(keptReceipt)} />
         </details>
       )}
       <button
@@ -122,7 +131,7 @@ export function SendPart({ form, checked, port, dispatch, delivering }: Props) {
             Đã nhận báo cáo. Biên nhận {delivery.receipt.id}, lần nộp {delivery.receipt.version},{' '}
             {momentText(delivery.receipt.at, plan.reporting.utcOffset)}.
           </Notice>
-          <ReceiptCard receipt={delivery.receipt} plan={plan} agency={nameOf(delivery.receipt.agency)} by={nameOf(delivery.receipt.by)} />
+          <ReceiptCard {...ofReceipt(delivery.receipt)} />
         </>
       )}
     </section>

@@ -5,7 +5,6 @@ import type { ApiTrouble } from '../api/trouble.ts';
 import type { WorkbookPort } from '../excel/port.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';
 import { type FormEvent, type FormState, openedForm, type ReportSituation, reduceForm } from './form-state.ts';
-import type { Purpose } from './opened-for.ts';
 
 /** One try of somebody to come in; asking again is another. */
 export interface SignInAttempt {
@@ -30,6 +29,7 @@ export interface Programs {
   readonly BothParts: FunctionComponent<{
     readonly situation: ReportSituation;
     readonly port: WorkbookPort;
+    readonly isForm: boolean;
     readonly children: ComponentChildren;
   }> | null;
 }
@@ -56,7 +56,7 @@ export type PaneEvent =
       readonly entry: SignInAttempt;
       readonly situation: ReportSituation;
       readonly programs: Programs;
-      readonly purpose: Purpose | null;
+      readonly isForm: boolean;
     }
   /** Something happened to the form of whoever had signed in so. */
   | { readonly kind: 'form'; readonly session: SignedIn; readonly event: FormEvent }
@@ -82,8 +82,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case 'entry-refused':
       return isEntering(state, event) ? { step: 'signing-in', port: state.port, trouble: event.why } : state;
     case 'entered': {
-      const { programs, purpose, situation } = event;
-      return isEntering(state, event) ? { step: 'working', port: state.port, programs, form: openedForm(situation, purpose) } : state;
+      const { programs, isForm, situation } = event;
+      return isEntering(state, event) ? { step: 'working', port: state.port, programs, form: openedForm(situation, isForm) } : state;
     }
     case 'form':
       return state.step === 'working' && state.form.situation.session === event.session

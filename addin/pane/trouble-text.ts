@@ -2,6 +2,7 @@ import type { Trouble, TroubleKind } from '../excel/trouble.ts';
 
 /** What a person should do when Excel did not do it; exhaustive over the kinds. */
 const SENTENCES = {
+  'no-answer': 'Excel chưa trả lời sau 30 giây. Chờ Excel xong việc đang làm, xem lại ô vừa sửa rồi thử lại.',
   'cell-edit-mode': 'Đang gõ dở trong một ô. Nhấn Enter hoặc Esc ở ô đó rồi thử lại.',
   protected: 'Ô này nằm ở phần được khóa của trang tính nên không ghi được. Kết quả vẫn hiện ở đây.',
   gone: 'Trang tính hoặc ô này không còn trong sổ làm việc. Bấm “Kiểm tra lại”.',
@@ -11,5 +12,8 @@ const SENTENCES = {
   'no-host': 'Ngăn này dùng trong Excel. Mở biểu bằng Excel rồi mở ngăn từ thẻ Phụ lục số, hoặc gửi tệp ở trang nộp báo cáo.',
   failed: 'Excel chưa làm được việc này. Thử lại; nếu vẫn vậy, lưu tệp và gửi ở trang nộp báo cáo.',
 } as const satisfies Record<TroubleKind, string>;
+
+/** Whether it passes by itself: a cell is left, a busy Excel comes to rest. */
+export const isPassingInExcel = ({ kind }: Trouble): boolean => kind === 'cell-edit-mode' || kind === 'no-answer';
 
 export const troubleSentence = ({ kind }: Trouble): string => SENTENCES[kind];

@@ -4,6 +4,7 @@ import { agencyName } from '../../core/plan/agency.ts';
 import { troubleText } from '../api/trouble.ts';
 import type { WorkbookPort } from '../excel/port.ts';
 import { useUnsaved } from '../ui/unsaved.ts';
+import { useGone } from '../ui/use-gone.ts';
 import { deliver, prepare } from './deliver.ts';
 import type { Delivery, FormEvent, FormState, ReportSituation } from './form-state.ts';
 import { keepReceipt } from './kept-receipt.ts';
@@ -21,6 +22,7 @@ export interface Delivering {
 
 /** Sending, whatever part of the pane is shown: an attempt goes out, again where the server was not reached, and its receipt goes into the workbook. */
 export function useDelivery({ situation, delivery }: FormState, port: WorkbookPort, dispatch: (event: FormEvent) => void): Delivering {
+  const isOver = useGone();
   const change = (next: Delivery): void => dispatch({ kind: 'delivery-changed', delivery: next });
 
   /** Asks anew what the server has, for a period may have been closed meanwhile. */
@@ -33,6 +35,7 @@ export function useDelivery({ situation, delivery }: FormState, port: WorkbookPo
   /** Into the workbook itself: once for people, as a sheet, once for the pane. */
   const keep = async (receipt: Receipt): Promise<void> => {
     await keepReceipt(port, receipt);
+    if (isOver.current) return;
     const { agencies, plan } = situation.ground;
     const names = { agency: agencyName(agencies, receipt.agency), by: agencyName(agencies, receipt.by) };
     const written = await port.addSheet(receiptSheet(receipt, names, plan, location.origin));
@@ -41,15 +44,15 @@ export function useDelivery({ situation, delivery }: FormState, port: WorkbookPo
 
   useEffect(() => {
     if (delivery.kind !== 'under-way') return;
-    let isOver = false;
+    let isLate = false;
     void deliver(delivery.attempt).then(async (outcome) => {
-      if (isOver) return; // whoever has signed out is not brought back by an answer that came late
+      if (isLate) return; // whoever has signed out is not brought back by an answer that came late
       change(outcome);
       if (outcome.kind === 'received') await keep(outcome.receipt);
       if (outcome.kind === 'received' || outcome.kind === 'refused') await reloadSituation();
     });
     return () => {
-      isOver = true;
+      isLate = true;
     };
   }, [delivery]);
 
@@ -72,7 +75,8 @@ export function useDelivery({ situation, delivery }: FormState, port: WorkbookPo
     async submit(over) {
       const before = delivery.kind === 'unreached' ? delivery.attempt : null;
       change({ kind: 'reading' });
-      const prepared = await prepare(over, port, before);
+      const prepared = await prepare(over, port, { before, isOver: () => isOver.current });
+      if (isOver.current) return;
       change(prepared.ok ? prepared.value : { kind: 'idle' });
       if (!prepared.ok) dispatch({ kind: 'failed', why: troubleSentence(prepared.error) });
     },

@@ -1,24 +1,44 @@
 import { useEffect } from 'preact/hooks';
-import type { WorkbookPort } from '../excel/port.ts';
+import type { Unsubscribe, WorkbookPort } from '../excel/port.ts';
+import type { Trouble } from '../excel/trouble.ts';
 import type { FormEvent } from './form-state.ts';
-import { troubleSentence } from './trouble-text.ts';
+import { isPassingInExcel, troubleSentence } from './trouble-text.ts';
+
+/** How long Excel is left alone before it is asked again. */
+const AGAIN_MS = 2000;
 
 /**
  * Reads the whole workbook now and after each edit, as long as the form is shown, and gives what reads it again. Events of Excel can
- * be lost, so nothing but the workbook itself is believed.
+ * be lost, so nothing but the workbook itself is believed. Excel that was too busy to listen or to be read the first time is asked again.
  */
 export function useWorkbook(port: WorkbookPort, dispatch: (event: FormEvent) => void): () => Promise<void> {
-  const read = async (): Promise<void> => {
+  const read = async (): Promise<Trouble | null> => {
     const workbook = await port.read();
     dispatch(workbook.ok ? { kind: 'workbook-read', workbook: workbook.value } : { kind: 'failed', why: troubleSentence(workbook.error) });
+    return workbook.ok ? null : workbook.error;
   };
+  const readAgain = async (): Promise<void> => void (await read());
   useEffect(() => {
-    const listening = port.onEdit(read);
-    void listening.then(async (one) => {
-      if (!one.ok) dispatch({ kind: 'edits-unheard' });
-      await read();
-    });
-    return () => void listening.then((one) => (one.ok ? one.value() : undefined));
+    let isOver = false;
+    let stop: Unsubscribe | null = null;
+    const begin = async (): Promise<void> => {
+      while (!isOver) {
+        const listening = stop === null ? await port.onEdit(readAgain) : null;
+        if (listening?.ok) stop = listening.value;
+        if (isOver) return void (await stop?.());
+        if (listening) dispatch({ kind: listening.ok ? 'edits-heard' : 'edits-unheard' });
+        const trouble = await read();
+        const isDone =
+          (listening === null || listening.ok || !isPassingInExcel(listening.error)) && !(trouble && isPassingInExcel(trouble));
+        if (isDone) return;
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      }
+    };
+    void begin();
+    return () => {
+      isOver = true;
+      void stop?.();
+    };
   }, [port]);
-  return read;
+  return readAgain;
 }

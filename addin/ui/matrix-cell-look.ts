@@ -1,5 +1,7 @@
+import { isFinalIn } from '../../core/consolidating/verdict.ts';
 import type { IndicatorCell } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Indicator, Period } from '../../core/plan/plan.ts';
 import { CELL_STATE_WORDS } from '../../core/wording/labels.ts';
 import type { Tone } from './tone.ts';
@@ -21,13 +23,19 @@ const SILENT = {
 } as const satisfies Record<Exclude<IndicatorCell['state'], 'reported'>, MatrixCellLook>;
 
 /** How one agency's cell looks: its own figure against the row's target. A missing cell never looks like a zero. */
-export function matrixCellLook(indicator: Indicator, period: Period, cell: IndicatorCell | undefined): MatrixCellLook {
+export function matrixCellLook(
+  indicator: Indicator,
+  { period, agency }: { readonly period: Period; readonly agency: AgencyId },
+  cell: IndicatorCell | undefined,
+): MatrixCellLook {
   if (!cell) return NOT_OWED;
   if (cell.state !== 'reported') return SILENT[cell.state];
   const { figure, reaches } = measureOf(indicator);
   const short = figure.text(cell);
-  if (reaches(cell)) return { tone: 'met', sign: '✓', short, word: 'Đạt mức của chỉ tiêu' };
-  const due = indicator.due.startsWith(period);
+  const reached = reaches(cell, agency);
+  if (reached === null) return { tone: 'none', sign: '•', short, word: 'Có số liệu' };
+  if (reached) return { tone: 'met', sign: '✓', short, word: 'Đạt mức của chỉ tiêu' };
+  const due = isFinalIn(indicator, period);
   return {
     tone: due ? 'missed' : 'below',
     sign: due ? '✕' : '▲',

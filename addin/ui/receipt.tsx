@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Receipt } from '../../contract/receipt.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Plan } from '../../core/plan/plan.ts';
@@ -15,6 +16,8 @@ interface Props {
   readonly by: string;
   /** Where the proof page stands. */
   readonly origin?: string;
+  /** What stands in place of the button that prints, where a page cannot. */
+  readonly printing?: ComponentChildren;
 }
 
 /** "ngày 05 tháng 11 năm 2026", as official papers are dated (Nghị định 30/2020/NĐ-CP). */
@@ -24,7 +27,7 @@ function officialDate(at: string, utcOffset: string): string {
 }
 
 /** What an agency holds in its hand. Printed, it stands alone on one A4 page (receipt.css), whatever else is on the page. */
-export function ReceiptCard({ receipt, plan, agency, by, origin = location.origin }: Props) {
+export function ReceiptCard({ receipt, plan, agency, by, origin = location.origin, printing }: Props) {
   const { id, period, version, at, sha256, findings } = receipt;
   const address = proofAddress(origin, receipt);
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
@@ -79,9 +82,11 @@ export function ReceiptCard({ receipt, plan, agency, by, origin = location.origi
       <p class="quiet">
         Biên nhận xác nhận hệ thống đã tiếp nhận đúng nội dung mang mã nêu trên. Giữ tệp đã gửi cùng biên nhận để xác minh khi cần.
       </p>
-      <button type="button" onClick={() => print()}>
-        In hoặc lưu PDF
-      </button>
+      {printing ?? (
+        <button type="button" onClick={() => print()}>
+          In hoặc lưu PDF
+        </button>
+      )}
     </section>
   );
 }

@@ -1,8 +1,8 @@
+import type { MeasuredRow } from '../../core/measures/measure.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { RowResult } from '../../core/measures/schemas.ts';
-import type { Indicator } from '../../core/plan/plan.ts';
+import type { Measure, RowResult } from '../../core/measures/schemas.ts';
 
-type Measured = Pick<Indicator, 'measure'>;
+type Measured = MeasuredRow<Measure>;
 
 /** "94,96%" or "Cấp độ 3"; an en dash where there is no result. */
 export const resultText = (row: Measured, result: RowResult | null): string => measureOf(row).resultOf(result)?.text ?? '–';

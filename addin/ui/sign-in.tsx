@@ -6,6 +6,7 @@ import { type ApiTrouble, troubleText } from '../api/trouble.ts';
 import { codeInAddress, credentialIn } from './credential-in.ts';
 import { Notice } from './notice.tsx';
 import { keepKey } from './own-key.ts';
+import { useGone } from './use-gone.ts';
 
 export interface SignedIn {
   readonly api: Api;
@@ -29,6 +30,7 @@ interface Props {
 export function SignIn({ onSignedIn, purpose }: Props) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
+  const isGone = useGone();
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget as HTMLFormElement); // the form that the event came to
@@ -44,6 +46,7 @@ export function SignIn({ onSignedIn, purpose }: Props) {
     }
     const owned = changed?.ok ? changed.value.value.key : shown.text;
     const found = await signIn(owned);
+    if (isGone.current) return; // somebody has come in otherwise, or left
     setWaiting(false);
     if (!found.ok) return setTrouble(troubleText(found.error));
     keepKey({ key: owned, agency: found.value.me.agency }, fields.get('keep') === 'on' ? 'machine' : 'tab');

@@ -13,5 +13,5 @@ export function usedIn({ row, indicator }: PlannedRow, cell: IndicatorCell, agen
   if (cell.state === 'nothing-arose') return 'Không tính vào kết quả: trong kỳ không phát sinh.';
   const weightOf = resultOf(row.result)?.weightOf ?? 'none';
   if (cell.state !== 'reported' || weightOf === 'none') return 'Chưa tính vào kết quả toàn tỉnh vì chưa có số liệu.';
-  return weightOf(cell);
+  return weightOf(cell, agency.id);
 }

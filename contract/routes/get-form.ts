@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { XLSX } from '../../core/media-types.ts';
 import type { Route } from '../route.ts';
 
-/** What the form is filled with: the version in force, figures of the period before, or nothing. */
+/** What the form holds: the version in force, only the figures of the period before for reference, or nothing. */
 const Values = z.enum(['current', 'previous', 'none']).default('current');
 
 export const getFormRoute = {

@@ -7,11 +7,12 @@ import type { RowId } from '../plan/plan.ts';
 import { planTexts } from '../reading/plan-texts.ts';
 import { ok, type Result } from '../result.ts';
 import type { ConfirmedTable } from './confirm.ts';
+import { type FormBlock, lockEdits } from './form-block.ts';
 import { identityEdits } from './identity-edits.ts';
 import type { AdoptedRow } from './new-cells.ts';
 import { type NoPlace, newColumns } from './new-columns.ts';
 import type { SheetEdit } from './sheet-edit.ts';
-import { tableEdits } from './table-edits.ts';
+import { adoptedBlock, tableEdits } from './table-edits.ts';
 
 /** What a person has confirmed; null where the workbook holds no table of the appendix, or none is to be adopted. */
 export interface Confirmed {
@@ -19,21 +20,26 @@ export interface Confirmed {
   readonly tasks: ConfirmedTable | null;
 }
 
+/** Whether what an adopted workbook got of the form is locked, all but the cells to fill in; the agency's own cells stay open. */
+export type AdoptionProtection = 'form-columns' | 'none';
+
 /**
  * The edits that make the confirmed tables the agency's form of the obligations' period. They fill columns that were free and add the
- * hidden identity sheet; no cell, format, row or sheet that was there is touched.
+ * hidden identity sheet; no cell, format, row or sheet that was there is touched, save for locks where the sheets are to be protected.
  */
 export function adoptionEdits(
   workbook: Workbook,
   confirmed: Confirmed,
   obligations: Obligations,
   agency: AgencyId,
+  protection: AdoptionProtection = 'none',
 ): Result<readonly SheetEdit[], NoPlace> {
   const asked = askedRows(obligations, agency);
-  const { indicators, tasks } = planTexts(obligations);
+  const { indicators, tasks } = planTexts(obligations, agency);
   const texts = new Map<RowId, readonly (readonly [Field, string])[]>([...indicators, ...tasks]);
   const taken = new Map<string, Set<number>>(workbook.grids.map(({ title }) => [title, new Set()]));
   const edits: SheetEdit[] = [];
+  const blocks: FormBlock[] = [];
   const tables = [confirmed.indicators, confirmed.tasks].filter((one) => one !== null);
   for (const { table } of tables) for (const column of Object.values(table.live?.columns ?? {})) taken.get(table.sheet)?.add(column);
   for (const { table, rows } of tables) {
@@ -52,6 +58,18 @@ export function adoptionEdits(
     });
     const adopted = [...rows].map(([id, row]): AdoptedRow => ({ id, row, shape: asked.get(id) ?? null, texts: new Map(texts.get(id)) }));
     edits.push(...tableEdits(table, columns.value, adopted));
+    blocks.push(adoptedBlock(table, columns.value, adopted));
   }
-  return ok([...edits, ...identityEdits(workbook, { plan: obligations.plan.id, period: obligations.period, agency })]);
+  const identity = identityEdits(workbook, { plan: obligations.plan.id, period: obligations.period, agency });
+  return ok([...edits, ...identity, ...(protection === 'none' ? [] : protectionEdits(blocks))]);
+}
+
+/** The agency's own cells stay open: everything is, before the form's columns are locked. */
+function protectionEdits(blocks: readonly FormBlock[]): SheetEdit[] {
+  const sheets = [...new Set(blocks.map(({ sheet }) => sheet))];
+  return sheets.flatMap((sheet): SheetEdit[] => [
+    { kind: 'lock', sheet, areas: 'whole-sheet', locked: false },
+    ...blocks.filter((block) => block.sheet === sheet).flatMap(lockEdits),
+    { kind: 'protect', sheet, leaves: 'everything-else' },
+  ]);
 }

@@ -1,7 +1,8 @@
-import { type Field, INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../layout.ts';
+import { type Field, type SheetLayout, TASK_SHEET } from '../layout.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import type { Plan, RowId } from '../plan/plan.ts';
 import { planTexts } from '../reading/plan-texts.ts';
+import { indicatorSheetOf } from '../tables/sheet-of.ts';
 import { matchKey } from '../text.ts';
 import { alikeNames } from './names-alike.ts';
 
@@ -30,15 +31,15 @@ export interface AppendixLayout {
 /** Phụ lục I: phases, groups, indicators. */
 export function indicatorAppendix(obligations: Obligations): AppendixLayout {
   const { phases, groups, indicators } = obligations.plan;
-  const texts = planTexts(obligations).indicators;
+  const texts = planTexts(obligations, null).indicators;
   const rows = indicators.map(({ id, phase, group, name }) => ({ id, phase, name, group: titleOf(groups, group), texts: texts.get(id) }));
-  return { layout: INDICATOR_SHEET, rows: listed(rows), phases, groups: titles(groups) };
+  return { layout: indicatorSheetOf(obligations.plan), rows: listed(rows), phases, groups: titles(groups) };
 }
 
 /** Phụ lục II: sections, tasks. */
 export function taskAppendix(obligations: Obligations): AppendixLayout {
   const { sections, tasks } = obligations.plan;
-  const texts = planTexts(obligations).tasks;
+  const texts = planTexts(obligations, null).tasks;
   const rows = tasks.map(({ id, section, name }) => ({ id, phase: null, name, group: titleOf(sections, section), texts: texts.get(id) }));
   return { layout: TASK_SHEET, rows: listed(rows), phases: [], groups: titles(sections) };
 }

@@ -1,6 +1,6 @@
 import { formulaOf } from '../form/live-formula.ts';
+import { ownRowCell } from '../form/own-row.ts';
 import type { RowShape } from '../form/row-shape.ts';
-import { cellName } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import type { RowId } from '../plan/plan.ts';
 import type { NewColumns } from './new-columns.ts';
@@ -15,8 +15,8 @@ export interface AdoptedRow {
 }
 
 /** What stands in the new cells of a row: `Mã`, those texts of the plan that the table lacked, formulas; the agency's cells are blank. */
-export function newCells({ added, from }: NewColumns, { id, row, shape, texts }: AdoptedRow): CellContent[] {
-  const cellOf = (field: Field): string => cellName(row, from + added.findIndex((one) => one.field === field));
+export function newCells({ added, from }: NewColumns, { id, shape, texts }: AdoptedRow): CellContent[] {
+  const cellOf = (field: Field): string => ownRowCell(from + added.findIndex((one) => one.field === field));
   return added.map((column): CellContent => {
     if (column.role === 'key') return id;
     if (column.role === 'plan') return texts.get(column.field) || null;

@@ -15,9 +15,15 @@ export interface NewCellLook {
   readonly vertical?: 'top' | 'center';
 }
 
+/** The ink of cells whose text begins with a sign. */
+export interface SignColour {
+  readonly sign: string;
+  readonly ink: string;
+}
+
 /**
  * One change of a workbook, as data; sheets by title, rows and columns from 1. Edits are done in their order: a number format comes
- * before the content that it is for, a sheet before its cells. None merges, protects, sorts, deletes or moves anything.
+ * before the content that it is for, a sheet before its cells. None merges, sorts, deletes or moves anything.
  */
 export type SheetEdit =
   /** A new last sheet that no menu of the program shows (`veryHidden`). No sheet of this title is there yet. */
@@ -37,5 +43,13 @@ export type SheetEdit =
   | { readonly kind: 'input-rule'; readonly sheet: string; readonly areas: readonly Area[]; readonly rule: InputRule }
   /** In characters, as the program shows it; a hidden column is shown again. */
   | { readonly kind: 'column-width'; readonly sheet: string; readonly column: number; readonly width: number }
+  /** Conditional colours, in place of former ones of these cells. */
+  | { readonly kind: 'sign-colours'; readonly sheet: string; readonly areas: readonly Area[]; readonly colours: readonly SignColour[] }
+  /** What of the cells is locked once the sheet is protected. */
+  | { readonly kind: 'lock'; readonly sheet: string; readonly areas: readonly Area[] | 'whole-sheet'; readonly locked: boolean }
+  /** Protected without a password: columns and rows may be sized, or everything may be done but to locked cells. */
+  | { readonly kind: 'protect'; readonly sheet: string; readonly leaves: 'sizing' | 'everything-else' }
+  /** A protection without a password is taken off; a sheet that has none stays as it is. */
+  | { readonly kind: 'unprotect'; readonly sheet: string }
   /** A name of the whole workbook for one cell; it takes the place of a former name of this text. */
   | { readonly kind: 'set-name'; readonly name: string; readonly sheet: string; readonly row: number; readonly column: number };

@@ -4,6 +4,7 @@ import type { Obligations } from '../plan/obligations.ts';
 import type { RowId } from '../plan/plan.ts';
 import type { CellPlace } from '../reading/figure-cells.ts';
 import { holdsAnything, type IndicatorEntry, type Report, type TaskEntry } from '../report.ts';
+import { matrixCellMembers } from '../tables/matrix-cell.ts';
 import { indicatorRow } from './indicator-row.ts';
 import { type AnsweredTask, taskRow } from './task-row.ts';
 
@@ -30,16 +31,16 @@ export function consolidate({ obligations, received, at, previous }: Consolidati
   const have = new Set(held.map(({ report }) => report.agency));
   const missing = agencies.filter(({ id }) => !have.has(id)).map(({ id }) => id);
   const today = localDay(at, plan.reporting.utcOffset);
-  const said = new Map(held.map((one) => [one.report.agency, rowsOfReport(one)]));
+  const rowsOf = new Map(held.map((one) => [one.report.agency, rowsOfReport(one)]));
   return {
     plan: plan.id,
     period,
     asOf: at.toISOString(),
     agencies: { obliged: agencies.length, received: agencies.length - missing.length, missing },
     indicators: plan.indicators.map((indicator) =>
-      indicatorRow(indicator, (agency) => said.get(agency)?.cells.get(indicator.id), { obligations, previous }),
+      indicatorRow(indicator, (agency) => rowsOf.get(agency)?.cells.get(indicator.id), { obligations, previous }),
     ),
-    tasks: plan.tasks.map((task) => taskRow(task, (agency) => said.get(agency)?.answers.get(task.id), { obligations, today })),
+    tasks: plan.tasks.map((task) => taskRow(task, (agency) => rowsOf.get(agency)?.answers.get(task.id), { obligations, today })),
   };
 }
 
@@ -53,32 +54,27 @@ interface ReportRows {
 const made = new WeakMap<Received, ReportRows>();
 
 function rowsOfReport(received: Received): ReportRows {
-  const said = made.get(received) ?? { cells: cellsOf(received), answers: answersOf(received) };
-  made.set(received, said);
-  return said;
+  const rows = made.get(received) ?? { cells: cellsOf(received), answers: answersOf(received) };
+  made.set(received, rows);
+  return rows;
 }
 
 function cellsOf({ report, source, cells }: Received): Map<RowId, IndicatorCell> {
   const entries = Object.entries(report.indicators) as [RowId, IndicatorEntry][]; // keys of a report are rows
-  return new Map(entries.map(([row, entry]) => [row, cellOf(entry, { ...source, ...cells.get(row) })]));
-}
-
-function cellOf({ state, numerator, denominator, value, explanation }: IndicatorEntry, source: Source): IndicatorCell {
-  return {
-    state,
-    ...(state === 'reported' && { ...(numerator !== undefined && { numerator }), ...(denominator !== undefined && { denominator }) }),
-    ...(state === 'reported' && value !== undefined && { value }),
-    ...(explanation && { explanation }),
-    source,
-  };
+  return new Map(
+    entries.map(([row, entry]) => {
+      const { state } = entry;
+      return [row, { state, ...matrixCellMembers('indicators', entry, state === 'reported'), source: { ...source, ...cells.get(row) } }];
+    }),
+  );
 }
 
 function answersOf({ report, source, cells }: Received): Map<RowId, AnsweredTask> {
   const entries = Object.entries(report.tasks) as [RowId, TaskEntry][]; // keys of a report are rows
   return new Map(
-    entries.map(([row, { status, percent }]) => [
-      row,
-      { status, ...(percent !== undefined && { percent }), source: { ...source, ...cells.get(row) } },
-    ]),
+    entries.map(([row, entry]) => {
+      const { status } = entry;
+      return [row, { status, ...matrixCellMembers('tasks', entry, true), source: { ...source, ...cells.get(row) } }];
+    }),
   );
 }

@@ -29,7 +29,7 @@ export function indicatorRow(
     coverage,
     verdict,
     pace: paceOf(indicator, { verdict, judged, base, at: cutOffOf(plan, period), plan }),
-    gapPoints: judged && toNumber(judged.gap),
+    gapPoints: judged?.gap ? toNumber(judged.gap) : null,
     base: base?.shown ?? null,
     provisional: isProvisional(indicator, outcome),
   };

@@ -1,5 +1,5 @@
-import type { Coverage, IndicatorCell } from '../matrix.ts';
-import type { AgencyCells, JudgedResult } from '../measures/measure.ts';
+import type { Coverage } from '../matrix.ts';
+import type { AgencyCells, JudgedResult, MeasuredCell } from '../measures/measure.ts';
 import { measureOf } from '../measures/measure-of.ts';
 import type { RowResult } from '../measures/schemas.ts';
 import { cellBy } from '../measures/stated.ts';
@@ -9,7 +9,7 @@ import type { Indicator } from '../plan/plan.ts';
 export interface RowOutcome {
   readonly coverage: Coverage;
   /** The cell of the agency that states the row's figure; null where none does, or where it is not asked. */
-  readonly stated: IndicatorCell | null;
+  readonly stated: MeasuredCell | null;
   readonly result: RowResult | null;
   readonly judged: JudgedResult | null;
 }
@@ -23,7 +23,7 @@ export function rowOutcome(indicator: Indicator, cells: AgencyCells): RowOutcome
 }
 
 function coverageOf(cells: AgencyCells): Coverage {
-  const count = (wanted: IndicatorCell['state']): number => cells.filter(([, { state }]) => state === wanted).length;
+  const count = (wanted: MeasuredCell['state']): number => cells.filter(([, { state }]) => state === wanted).length;
   return {
     obliged: cells.length,
     reported: count('reported'),

@@ -14,7 +14,7 @@ export function shortfalls(indicator: Indicator, cells: AgencyCells): Shortfall[
   const { unitsShort } = measureOf(indicator);
   if (unitsShort === 'none') return [];
   return cells
-    .map(([agency, cell]) => ({ agency, units: cell.state === 'reported' ? unitsShort(cell) : 0 }))
+    .map(([agency, cell]) => ({ agency, units: cell.state === 'reported' ? unitsShort(cell, agency) : 0 }))
     .filter(({ units }) => units > 0)
     .sort((one, two) => two.units - one.units);
 }

@@ -8,7 +8,7 @@ import type { Status } from '../tables/tasks/status.ts';
 import { whyTask } from '../wording/why-task.ts';
 
 /** What an agency said of a task, and where. */
-export type AnsweredTask = Pick<TaskEntry, 'status'> & Pick<TaskCell, 'percent' | 'source'>;
+export type AnsweredTask = Pick<TaskEntry, 'status'> & Omit<TaskCell, 'verdict' | 'status'>;
 
 /** One agency's word on a task (contract, "Tasks"); `today` in Viet Nam. Silence stays silence, also past the due date. */
 export function taskVerdict(task: Task, status: Status | undefined, period: Period, today: Day): TaskVerdict {

@@ -22,5 +22,14 @@ export const ANSWER: FigureKind<unknown> = {
   wanted: 'Dòng này nhận Có hoặc Không (true, false).',
   needed: 'Tình trạng là “Có số liệu” nhưng chưa trả lời. Chọn “Có” hoặc “Không” ở cột Giá trị.',
   offers: [YES, NO],
-  of: () => ({ shape, cells: { value: readAnswer }, text: word, fullText: word, rate: () => null, inPane: shown, inMatrix: shown }),
+  of: () => ({
+    shape,
+    cells: { value: readAnswer },
+    decimals: null,
+    text: word,
+    fullText: word,
+    rate: () => null,
+    inPane: shown,
+    inMatrix: shown,
+  }),
 };

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Day } from '../day.ts';
 import type { RowShape } from '../form/row-shape.ts';
 import type { CellOutcome } from '../reading/cell-outcome.ts';
 import type { FilledCell } from '../reading/filled-cell.ts';
@@ -11,6 +12,8 @@ export interface StatedFigure {
   readonly numerator?: number | undefined;
   readonly denominator?: number | undefined;
   readonly value?: StatedValue | undefined;
+  /** When it was done, where that is stated. */
+  readonly on?: Day | undefined;
 }
 
 /** How the cells of a figure are read. Those that are not named are locked in its rows. */
@@ -48,6 +51,8 @@ export interface FigureKind<in M> extends FigureFacts {
 interface FigureOfRow {
   readonly shape: RowShape;
   readonly cells: FigureCells;
+  /** How many decimals its value may have; null where it has none, or they are not the plan's. */
+  readonly decimals: number | null;
   /** One agency's figure in few signs: "94,96%", "Có", "Cấp 3". */
   readonly text: (stated: StatedFigure) => string;
   /** The same with what it is made of: "94,96% (9.496/10.000)". */
@@ -63,8 +68,12 @@ interface FigureOfRow {
 /** The figure of one row, what its measure says of it applied. */
 export type Figure = FigureFacts & FigureOfRow;
 
+/** Whether it is stated with the day on which it was done. */
+export const isDated = ({ ownInputs }: RowShape): boolean => ownInputs.includes('on');
+
 /** Whether a report in JSON states this figure and no other in a row. */
-export function isOfFigure({ value, cells }: Figure, stated: StatedFigure): boolean {
+export function isOfFigure({ value, cells, shape }: Figure, stated: StatedFigure): boolean {
+  if (stated.on !== undefined && !isDated(shape)) return false;
   if (!cells.numerator && stated.numerator !== undefined) return false;
   if (!cells.denominator && stated.denominator !== undefined) return false;
   return stated.value === undefined || (value?.safeParse(stated.value).success ?? false);

@@ -24,6 +24,7 @@ export const LEVEL: FigureKind<unknown> = {
   of: () => ({
     shape,
     cells: { value: readLevel },
+    decimals: null,
     text,
     fullText: text,
     rate: () => null,

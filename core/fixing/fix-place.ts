@@ -4,7 +4,7 @@ import type { Field } from '../layout.ts';
 import { isFilled } from '../reading/plan-table.ts';
 import type { Reading } from '../reading/read-report.ts';
 import type { IndicatorEntry } from '../report.ts';
-import type { CellChange } from './cell-change.ts';
+import type { CellChange } from './workbook-fix.ts';
 
 /** What the fixes of a finding look at: the workbook, and what was read of it. */
 export interface FixInputs {

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import type { CellChange } from './cell-change.ts';
+import type { CellChange } from './workbook-fix.ts';
 
 /** What a fix does, as data: the wording makes the offer. */
 export type FixAct =

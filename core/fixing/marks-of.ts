@@ -2,8 +2,7 @@ import { areaOfAddress } from '../address.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type Cell, cellAt, type Workbook } from '../grid.ts';
 import { findingNote, fixedNote } from '../wording/fixes.ts';
-import type { CellChange } from './cell-change.ts';
-import type { CellMark } from './cell-mark.ts';
+import type { CellChange, CellMark } from './workbook-fix.ts';
 
 /** The marks of a fixed workbook: what each fixed cell held `before`, and the errors and warnings that are left. */
 export function marksOf(changes: readonly CellChange[], before: Pick<Workbook, 'grids'>, left: readonly Finding[]): readonly CellMark[] {

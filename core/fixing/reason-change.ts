@@ -6,7 +6,7 @@ import { none } from '../rules/rule.ts';
 import { ruleWithId } from '../rules/rule-by-id.ts';
 import { partFields } from '../tables/inputs.ts';
 import { TABLE_KINDS } from '../tables/table-kind.ts';
-import type { CellChange } from './cell-change.ts';
+import type { CellChange } from './workbook-fix.ts';
 
 /** The change that writes a reason into `Giải trình` of a finding's row, or into `Ghi chú` of a task; null where the finding asks for none or its sheet has no place for one. */
 export function reasonChange({ rule, row, field }: Finding, { places }: Pick<Reading, 'places'>, text: string): CellChange | null {

@@ -1,7 +1,7 @@
 import { areaOfAddress } from '../address.ts';
 import { cellName } from '../grid.ts';
 import { type RowPlace, SHEETS } from '../layout.ts';
-import type { NamedCell } from './named-cell.ts';
+import type { NamedCell } from './workbook-fix.ts';
 
 const DERIVED = new Set(
   Object.values(SHEETS).flatMap(({ columns }) => columns.filter(({ role }) => role === 'derived').map(({ field }) => field)),

@@ -1,6 +1,6 @@
 import { areaOfAddress } from '../address.ts';
 import type { Cell, Grid, GridRow, Workbook } from '../grid.ts';
-import type { CellChange } from './cell-change.ts';
+import type { CellChange } from './workbook-fix.ts';
 
 /** The workbook as it is read once these cells are changed: to be checked before a file is written. */
 export function withChanges(workbook: Workbook, changes: readonly CellChange[]): Workbook {

@@ -1,3 +1,4 @@
+import { oncePerObject } from '../once.ts';
 import { RULES } from '../rules/rules.ts';
 import { blank, type Condition } from './condition.ts';
 import { type LiveCheck, STEPS } from './live-check.ts';
@@ -14,14 +15,8 @@ export const RIGHT = '✓';
 export const errorValueText = (): string =>
   RULES.flatMap(({ live }) => (typeof live === 'object' && live !== null ? live.anyError : [])).join(' ');
 
-const known = new WeakMap<RowShape, readonly Check[]>();
-
 /** The checks of a row of this shape, in the order in which they speak. */
-export function checksOf(shape: RowShape): readonly Check[] {
-  const checks = known.get(shape) ?? inSteps(shape, rowsChecks(shape));
-  known.set(shape, checks);
-  return checks;
-}
+export const checksOf = oncePerObject((shape: RowShape): readonly Check[] => inSteps(shape, rowsChecks(shape)));
 
 function rowsChecks(shape: RowShape): readonly LiveCheck[] {
   const inputs = rowInputs(shape);

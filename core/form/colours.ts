@@ -9,3 +9,6 @@ export const FORM_COLOURS = {
   notOwed: '#F3F4F6',
   notOwedText: '#626A74',
 } as const;
+
+/** Inks of what the checks say, by the sign of its severity. */
+export const SIGN_COLOURS = { '✕': '#B3261E', '▲': '#8A5A00', '✓': '#1E7B3A' } as const;

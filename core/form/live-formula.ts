@@ -1,3 +1,4 @@
+import { oncePerObject } from '../once.ts';
 import type { DerivedColumn, TableColumn } from '../tables/column.ts';
 import { checkFormula, checkText, longestCheck, rateFormula, rateOf } from './check-formula.ts';
 import type { CellOf } from './condition.ts';
@@ -15,18 +16,14 @@ export interface LiveFormula {
 
 const RATE: LiveFormula = { text: rateFormula, shown: rateOf, longest: null };
 
-const checks = new WeakMap<RowShape, LiveFormula>();
-
 /** One value a shape: what was once compared with it is known. */
-function checkOf(shape: RowShape): LiveFormula {
-  const known = checks.get(shape) ?? {
+const checkOf = oncePerObject(
+  (shape: RowShape): LiveFormula => ({
     text: (cell) => checkFormula(shape, cell),
     shown: (values) => checkText(shape, values),
     longest: longestCheck(shape),
-  };
-  checks.set(shape, known);
-  return known;
-}
+  }),
+);
 
 /** What a derived column holds in a row of this shape; null where it stays empty. */
 export function formulaOf({ formula }: DerivedColumn, shape: RowShape): LiveFormula | null {

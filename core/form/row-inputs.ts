@@ -1,17 +1,14 @@
 import type { Field } from '../layout.ts';
+import { oncePerObject } from '../once.ts';
 import type { InputColumn } from '../tables/column.ts';
 import { inputsIn } from '../tables/inputs.ts';
 import type { InputRule } from './input-rule.ts';
 import type { RowInputs, RowShape } from './row-shape.ts';
 
-const byShape = new WeakMap<RowShape, readonly InputColumn<Field>[]>();
-
 /** What an agency fills in a row of this shape, from left to right. */
-export function inputsOf(shape: RowShape): readonly InputColumn<Field>[] {
-  const known = byShape.get(shape) ?? inputsIn(shape.table).filter((column) => isOpen(column, shape));
-  byShape.set(shape, known);
-  return known;
-}
+export const inputsOf = oncePerObject((shape: RowShape): readonly InputColumn<Field>[] =>
+  inputsIn(shape.table).filter((column) => isOpen(column, shape)),
+);
 
 export const isOpen = ({ openIn, field }: InputColumn, { ownInputs }: RowShape): boolean =>
   openIn === 'every-row' || ownInputs.some((own) => own === field);
@@ -26,6 +23,6 @@ export function rowInputs(shape: RowShape): RowInputs {
   const inputs = inputsOf(shape);
   const fieldsOf = (...parts: readonly InputColumn['part'][]) =>
     inputs.filter(({ part }) => parts.includes(part)).map(({ field }) => field);
-  const ownHeaders = inputs.filter(({ openIn }) => openIn === 'rows-of-its-figure').map(({ header }) => header);
+  const ownHeaders = inputs.filter(({ openIn }) => openIn !== 'every-row').map(({ header }) => header);
   return { all: inputs.map(({ field }) => field), answers: fieldsOf('answer'), remarks: fieldsOf('reason', 'remark'), ownHeaders };
 }

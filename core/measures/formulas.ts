@@ -17,6 +17,8 @@ export interface SourceColumns {
   readonly numerator: string;
   readonly denominator: string;
   readonly value: string;
+  /** The day on which what is stated was done. */
+  readonly on: string;
   readonly meets: string;
 }
 
@@ -31,12 +33,12 @@ export interface Totals<T> {
 /** Null where the kind has no such figure. */
 export type TotalFormulas = Totals<string | null>;
 /** What the formulas give: an empty text where there is no result yet. */
-export type TotalValues = Totals<number | '' | null>;
+export type TotalValues = Totals<number | string | null>;
 
 /** A ratio without a result. */
 export const NO_RATIO: TotalValues = { numerator: '', denominator: '', result: '', pooled: null };
 
-export const sumFormula = ({ id, sources }: RowRefs, column: 'numerator' | 'denominator' | 'value', more = ''): string =>
+export const sumFormula = ({ id, sources }: RowRefs, column: 'numerator' | 'denominator' | 'value' | 'on', more = ''): string =>
   `SUMIFS(${sources[column]},${sources.row},${id}${more})`;
 
 export const countFormula = ({ id, sources }: RowRefs, more: string): string => `COUNTIFS(${sources.row},${id}${more})`;

@@ -1,9 +1,9 @@
-import type { StatedFigure } from '../figures/figure.ts';
-import { formatCount, formatDecimal, formatPercent, percentOf } from '../format.ts';
-import { compare, type Fraction, minus, toNumber } from '../fraction.ts';
+import { formatCount, formatPercent, percentOf } from '../format.ts';
+import { toNumber } from '../fraction.ts';
 import { dueWords, yearlyWords } from './due-words.ts';
+import type { Limit } from './limit.ts';
 import type { JudgedResult } from './measure.ts';
-import { type Counts, unitsLacking } from './ratio.ts';
+import type { Counts } from './ratio.ts';
 import { RATE_FORMAT } from './ratio-formulas.ts';
 
 /** What a kind says of its ratio. */
@@ -14,31 +14,31 @@ interface RatioWords {
   readonly met: string;
   /** What stands after the figure where it is not met. */
   readonly unmet: string;
-  readonly weightOf: 'none' | ((stated: StatedFigure) => string);
+  readonly weightOf: JudgedResult['weightOf'];
   /** The rate over all agencies, where the ratio is another one. */
   readonly pooled: number | null;
 }
 
-/** A part of a whole against a target in percent, by exact fractions. `words`: made of the result's own text, "94,96%". */
+/** A part of a whole against a bound in percent, by exact fractions. `words`: made of the result's own text, "94,96%". */
 export function judgeRatio(
-  { part, whole, target }: { readonly part: number; readonly whole: number; readonly target: Fraction },
+  { part, whole, limit }: { readonly part: number; readonly whole: number; readonly limit: Limit },
   words: (text: string) => RatioWords,
 ): JudgedResult {
   const value = percentOf(part, whole);
-  const gap = minus(target, value);
-  const text = formatPercent(value, target);
+  const gap = limit.gap(value);
+  const text = formatPercent(value, limit.value);
   const { counts, figure, met, unmet, weightOf, pooled } = words(text);
   return {
     value,
-    isMet: compare(value, target) >= 0,
+    isMet: gap.num <= 0n,
     gap,
     text,
     counts,
     metSentence: () => `${figure}, ${met}.`,
     gapSentence: (deadline) => {
-      const short = `thấp hơn mục tiêu ${formatPercent(target)} là ${pointsText(gap)} điểm`;
-      const lacking = `còn thiếu ${formatCount(unitsLacking(target, part, whole))}`;
-      return `${figure}${unmet}, ${short}; ${lacking}${yearlyWords(gap, deadline)}${dueWords(deadline)}.`;
+      const short = limit.words.short(gap, limit.units(part, whole));
+      const yearly = yearlyWords(gap, deadline, { move: limit.words.yearly, unit: 'điểm' });
+      return `${figure}${unmet}, ${short}${yearly}${dueWords(deadline)}.`;
     },
     weightOf,
     totals: { numerator: part, denominator: whole, result: part / whole, pooled },
@@ -48,24 +48,11 @@ export function judgeRatio(
 }
 
 /** A rate whose counts stand for the whole province. */
-export const judgeCounts = (
-  { numerator, denominator }: Counts,
-  target: Fraction,
-  weightOf: 'none' | ((stated: StatedFigure) => string),
-): JudgedResult =>
-  judgeRatio({ part: numerator, whole: denominator, target }, (text) => {
+export const judgeCounts = ({ numerator, denominator }: Counts, limit: Limit, weightOf: JudgedResult['weightOf']): JudgedResult =>
+  judgeRatio({ part: numerator, whole: denominator, limit }, (text) => {
     const counts = `${formatCount(numerator)}/${formatCount(denominator)}`;
-    const figure = `Kết quả toàn tỉnh đạt ${text} (${counts})`;
-    return { counts, figure, met: `đạt mục tiêu ${formatPercent(target)}`, unmet: '', weightOf, pooled: null };
+    const figure = `Kết quả toàn tỉnh ${limit.words.figureVerb} ${text} (${counts})`;
+    return { counts, figure, met: limit.words.met, unmet: '', weightOf, pooled: null };
   });
 
 const decimalsOf = (percent: string): number => percent.replace('%', '').split(',')[1]?.length ?? 0;
-
-/** The gap with enough decimals not to read as nought. */
-function pointsText(gap: Fraction): string {
-  for (let digits = 2; digits < 8; digits++) {
-    const text = formatDecimal(gap, digits);
-    if (text !== '0') return text;
-  }
-  return formatDecimal(gap, 12);
-}

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { FigureKind } from '../figures/figure.ts';
 import type { Coverage } from '../matrix.ts';
-import type { AgencyCells, BoundMeasure, JudgedResult, MeasureOfRow } from './measure.ts';
+import type { AgencyCells, BoundMeasure, JudgedResult, MeasuredRow, MeasureOfRow } from './measure.ts';
 import type { RowResult } from './schemas.ts';
 
 type MeasureSchema = z.ZodObject<{ kind: z.ZodLiteral<string> }>;
@@ -14,7 +14,14 @@ interface KindSource<S extends MeasureSchema, R extends RowResult> {
   readonly result: z.ZodType<R>;
   /** What agencies state in such rows. */
   readonly figure: FigureKind<z.infer<S>>;
-  readonly of: (measure: z.infer<S>) => MeasureOfRow & {
+  /** The same measure with a period's own target in place of its bound; null where it has no single one. */
+  readonly withTarget: (measure: z.infer<S>, target: number) => z.infer<S> | null;
+  /** Whether single agencies may have a bound of their own. */
+  readonly takesPerAgency: boolean;
+  readonly of: (
+    measure: z.infer<S>,
+    row: MeasuredRow<z.infer<S>>,
+  ) => MeasureOfRow & {
     readonly addUp: (cells: AgencyCells, coverage: Coverage) => R | null;
     readonly judge: (result: R) => JudgedResult;
   };
@@ -25,7 +32,9 @@ export interface MeasureKind<S extends MeasureSchema = MeasureSchema> {
   readonly schema: S;
   readonly result: z.ZodType<RowResult>;
   readonly figure: FigureKind<never>;
-  readonly bind: (measure: z.infer<S>) => BoundMeasure;
+  readonly withTarget: (measure: z.infer<S>, target: number) => z.infer<S> | null;
+  readonly takesPerAgency: boolean;
+  readonly bind: (row: MeasuredRow<z.infer<S>>) => BoundMeasure;
 }
 
 /** Makes a kind ready for the list. */
@@ -33,8 +42,11 @@ export const measureKind = <S extends MeasureSchema, R extends RowResult>(source
   schema: source.schema,
   result: source.result,
   figure: source.figure,
-  bind(measure) {
-    const { judge, ...own } = source.of(measure);
+  withTarget: source.withTarget,
+  takesPerAgency: source.takesPerAgency,
+  bind(row) {
+    const { measure } = row;
+    const { judge, ...own } = source.of(measure, row);
     const known = new WeakMap<RowResult, JudgedResult | null>();
     const judged = (result: RowResult): JudgedResult | null => {
       const read = source.result.safeParse(result);

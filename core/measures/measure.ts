@@ -1,14 +1,20 @@
 import type { Day } from '../day.ts';
 import type { Figure, ShownNumber, StatedFigure } from '../figures/figure.ts';
 import type { Fraction } from '../fraction.ts';
-import type { Coverage, IndicatorCell } from '../matrix.ts';
+import type { Coverage } from '../matrix.ts';
 import type { AgencyId } from '../plan/agency.ts';
+import type { IndicatorState } from '../tables/indicators/state.ts';
 import type { RowRefs, TotalFormulas, TotalValues } from './formulas.ts';
 import type { MadeUp } from './made-up.ts';
 import type { RowResult } from './schemas.ts';
 
+/** What measures know of a cell of the matrix, which holds more: whether there is a figure, and which. */
+export interface MeasuredCell extends StatedFigure {
+  readonly state: IndicatorState | 'not-reported';
+}
+
 /** The obliged agencies' cells of one row, in the agencies' order. */
-export type AgencyCells = readonly (readonly [AgencyId, IndicatorCell])[];
+export type AgencyCells = readonly (readonly [AgencyId, MeasuredCell])[];
 
 /** When a row that is not met is due. `yearsLeft`: null where that is past. */
 export interface Deadline {
@@ -24,12 +30,26 @@ export interface Scale {
   readonly end: number;
 }
 
+/** How a matrix writes where a row started from. */
+export type BaseMember = 'percent' | 'number';
+
+/** What of its row a measure depends on besides itself. */
+export interface MeasuredRow<M> {
+  readonly measure: M;
+  /** Who leads it; the first one states what only one agency can. */
+  readonly leads: readonly string[];
+  readonly due: Day;
+  /** What single agencies must reach, in place of the bound for all. */
+  readonly perAgency?: Readonly<Partial<Record<string, number>>> | undefined;
+}
+
 /** A row's result as its measure judges and tells it. */
 export interface JudgedResult {
-  readonly value: Fraction;
+  /** On the row's scale; null where it is no number. */
+  readonly value: Fraction | null;
   readonly isMet: boolean;
-  /** How far the value is from being met; nought or negative where it is. */
-  readonly gap: Fraction;
+  /** How far the value is from being met; nought or negative where it is; null where it is no number. */
+  readonly gap: Fraction | null;
   /** "94,96%", "Cấp độ 3". */
   readonly text: string;
   /** What it is made of: "9.496/10.000"; null where nothing is counted. */
@@ -37,7 +57,7 @@ export interface JudgedResult {
   readonly metSentence: () => string;
   readonly gapSentence: (deadline: Deadline) => string;
   /** With what weight one agency's figure is in it; `none`: figures of others than who states it are not. */
-  readonly weightOf: 'none' | ((stated: StatedFigure) => string);
+  readonly weightOf: 'none' | ((stated: StatedFigure, agency: string) => string);
   readonly totals: TotalValues;
   /** Number format of the result in the appendix workbook: enough decimals not to look like the target. */
   readonly format: string;
@@ -50,16 +70,20 @@ export interface MeasureOfRow {
   readonly statedBy: string | null;
   /** Whether counts of all agencies go into one sum, so that one of them can outweigh all others. */
   readonly addsCounts: boolean;
-  /** What must be reached, on the row's scale. */
+  /** What must be reached, or not exceeded, on the row's scale. */
   readonly target: Fraction;
-  /** Whether values move up to the target from a base year by year; `none`: a pace is only told of what is achieved. */
-  readonly pace: 'rising' | 'none';
-  /** Whether one agency's figure by itself reaches what the row asks. */
-  readonly reaches: (stated: StatedFigure) => boolean;
+  /** The plan's own numbers for it: where its text names numbers, one of these is among them. */
+  readonly bounds: readonly number[];
+  /** The member of a matrix's base that holds a value of this row; `none`: it has no base. Half a point is on track where it is percent. */
+  readonly base: BaseMember | 'none';
+  /** Whether values move up or down to the target from a base year by year; `achieved`: a pace is only told of what is; `none`: of nothing. */
+  readonly pace: 'rising' | 'falling' | 'achieved' | 'none';
+  /** Whether one agency's figure by itself reaches what the row asks; null where the row asks nothing of a single one. */
+  readonly reaches: (stated: StatedFigure, agency: string | null) => boolean | null;
   /** How many units one agency is short by itself. */
-  readonly unitsShort: 'none' | ((stated: StatedFigure) => number);
-  /** "Cách tính", a line each: what to count, and whose figure stands for the province. */
-  readonly method: (nameOf: (agency: string) => string) => string;
+  readonly unitsShort: 'none' | ((stated: StatedFigure, agency: string) => number);
+  /** "Cách tính", a line each: what to count, whose figure stands for the province, what the agency in whose form it stands must reach. */
+  readonly method: (nameOf: (agency: string) => string, agency: string | null) => string;
   /** The target in the tables, from the plan's own text of it. */
   readonly goal: (targetText: string) => string;
   readonly scale: Scale;
@@ -72,10 +96,10 @@ interface MeasureFormulas {
   readonly totals: (refs: RowRefs) => TotalFormulas;
   readonly isMet: (refs: RowRefs) => string;
   readonly gap: (result: string) => string;
-  /** When an agency's cell of the matrix is short by itself. */
-  readonly isShort: 'none' | ((cell: string) => string);
+  /** When an agency's cell of the matrix is short by itself; `agency` null: any that has no level of its own. */
+  readonly isShort: 'none' | ((cell: string, agency: string | null) => string);
   /** Whether an agency reaches the level that each must reach, from the cells of its line of the sources. */
-  readonly meets: 'none' | ((cells: { readonly numerator: string; readonly denominator: string }) => string);
+  readonly meets: 'none' | ((cells: { readonly numerator: string; readonly denominator: string }, agency: string) => string);
   /** What stands there where there is no result, and in which number format. */
   readonly empty: TotalValues;
   readonly format: string;

@@ -1,24 +1,25 @@
 import * as z from 'zod';
 import { COUNTS } from '../figures/counts.ts';
 import { formatCount, formatPercent, percentOf } from '../format.ts';
-import { fromDecimal } from '../fraction.ts';
 import { blankUnlessReported, NO_RATIO, quotient, sumFormula } from './formulas.ts';
 import { judgeCounts } from './judge-ratio.ts';
+import { limitOf, withLimit } from './limit.ts';
 import { measureKind } from './measure-kind.ts';
-import { Counts, countingLines, countsReach, countsShort, madeUpStart, PERCENT, RATIO, sumOfCounts } from './ratio.ts';
-import { RATE_FORMAT, rateIsShort, ratioGap, ratioIsMet } from './ratio-formulas.ts';
+import { Counts, countingLines, countsKeep, countsShort, madeUpStart, oneLimit, PERCENT, RATIO, sumOfCounts } from './ratio.ts';
+import { RATE_FORMAT } from './ratio-formulas.ts';
 
 const share = (part: number, whole: number): string =>
   `${formatCount(part)}/${formatCount(whole)}${whole > 0 ? ` (${formatPercent(percentOf(part, whole))})` : ''}`;
 
 /** A rate of the whole province: the sum of all numerators over that of all denominators, never a mean of rates. */
 export const pooledRatio = measureKind({
-  schema: z.strictObject({ kind: z.literal('pooled-ratio'), ...RATIO }),
+  schema: z.strictObject({ kind: z.literal('pooled-ratio'), ...RATIO }).superRefine(oneLimit),
   result: Counts,
   figure: COUNTS,
+  withTarget: withLimit,
+  takesPerAgency: false,
   of(measure) {
-    const { atLeastPercent } = measure;
-    const target = fromDecimal(atLeastPercent);
+    const limit = limitOf(measure);
     return {
       statedBy: null,
       addsCounts: true,
@@ -27,16 +28,18 @@ export const pooledRatio = measureKind({
         return sum.denominator === 0 ? null : sum;
       },
       judge: (result) =>
-        judgeCounts(result, target, ({ numerator = 0, denominator = 0 }) =>
+        judgeCounts(result, limit, ({ numerator = 0, denominator = 0 }) =>
           [
             `Tử số ${share(numerator, result.numerator)} tử số toàn tỉnh`,
             `mẫu số ${share(denominator, result.denominator)} mẫu số toàn tỉnh.`,
           ].join('; '),
         ),
-      target,
-      pace: 'rising',
-      reaches: countsReach(target),
-      unitsShort: countsShort(target),
+      target: limit.value,
+      bounds: [limit.percent],
+      base: 'percent',
+      pace: limit.pace,
+      reaches: (stated) => countsKeep(limit, stated),
+      unitsShort: (stated) => countsShort(limit, stated),
       method: () => countingLines(measure),
       goal: (targetText) => targetText,
       scale: PERCENT,
@@ -47,14 +50,12 @@ export const pooledRatio = measureKind({
           result: quotient(refs),
           pooled: null,
         }),
-        isMet: ratioIsMet(target),
-        gap: ratioGap(atLeastPercent),
-        isShort: rateIsShort(target),
+        ...limit.formulas,
         meets: 'none',
         empty: NO_RATIO,
         format: RATE_FORMAT,
       },
-      madeUp: { start: madeUpStart(atLeastPercent), part: 'varied', isSteered: true },
+      madeUp: { start: madeUpStart(measure), part: 'varied', isSteered: true },
     };
   },
 });

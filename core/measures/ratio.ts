@@ -1,11 +1,25 @@
 import * as z from 'zod';
 import type { StatedFigure } from '../figures/figure.ts';
 import { formatDecimal, percentOf } from '../format.ts';
-import { compare, type Fraction } from '../fraction.ts';
+import { type Limit, type LimitSettings, limitOf } from './limit.ts';
 import type { AgencyCells, Scale } from './measure.ts';
 
-/** What the plan writes of a ratio: the percent to be reached, and what is counted. */
-export const RATIO = { atLeastPercent: z.number().gt(0).lte(100), numerator: z.string(), denominator: z.string() };
+/** What the plan writes of a ratio: its bound in percent, from below (`op` left out) or from above, and what is counted. */
+export const RATIO = {
+  op: z.enum(['at-least', 'at-most']).optional(),
+  atLeastPercent: z.number().gt(0).lte(100).optional(),
+  atMostPercent: z.number().min(0).lte(100).optional(),
+  numerator: z.string(),
+  denominator: z.string(),
+};
+
+/** A ratio has the one bound that its `op` asks for, and not the other. */
+export function oneLimit({ op, atLeastPercent, atMostPercent }: LimitSettings, context: z.RefinementCtx): void {
+  const [wanted, other] = op === 'at-most' ? [atMostPercent, atLeastPercent] : [atLeastPercent, atMostPercent];
+  const [name, otherName] = op === 'at-most' ? ['atMostPercent', 'atLeastPercent'] : ['atLeastPercent', 'atMostPercent'];
+  if (wanted === undefined) context.addIssue({ code: 'custom', path: [name] });
+  if (other !== undefined) context.addIssue({ code: 'custom', path: [otherName] });
+}
 
 export const PartCount = z.int().min(0);
 /** A result is a part of something: where nothing was counted there is none. */
@@ -25,32 +39,21 @@ export function sumOfCounts(cells: AgencyCells): Counts {
   return { numerator: Number(part), denominator: Number(whole) };
 }
 
-/** Whether counts reach a target in percent: 100·numerator ≥ target·denominator, in whole numbers. */
-export const countsReach =
-  (target: Fraction) =>
-  ({ numerator = 0, denominator = 0 }: StatedFigure): boolean =>
-    denominator > 0 && compare(percentOf(numerator, denominator), target) >= 0;
+/** Whether counts keep to a bound: 100·numerator against percent·denominator, in whole numbers. */
+export const countsKeep = (limit: Limit, { numerator = 0, denominator = 0 }: StatedFigure): boolean =>
+  denominator > 0 && limit.gap(percentOf(numerator, denominator)).num <= 0n;
 
-/** How many units a part lacks of its target, rounded up to whole ones; none where it has them. */
-export function unitsLacking(target: Fraction, part: number, whole: number): number {
-  const unit = target.den * 100n;
-  return Math.max(0, Number((target.num * BigInt(whole) + unit - 1n) / unit) - part);
-}
-
-/** The same of one agency's counts. */
-export const countsShort =
-  (target: Fraction) =>
-  ({ numerator = 0, denominator = 0 }: StatedFigure): number =>
-    unitsLacking(target, numerator, denominator);
+/** How many units one agency's counts lack, or have too many. */
+export const countsShort = (limit: Limit, { numerator = 0, denominator = 0 }: StatedFigure): number => limit.units(numerator, denominator);
 
 /** "Tử số", "Mẫu số" of "Cách tính". */
 export const countingLines = ({ numerator, denominator }: { readonly numerator: string; readonly denominator: string }): string =>
   `Tử số: ${numerator}.\nMẫu số: ${denominator}.`;
 
-/** A percent of the plan as it is written there. */
-export const percentText = (value: number): string => `${String(value).replace('.', ',')}%`;
-
 export const PERCENT: Scale = { text: (value) => `${formatDecimal(value)}%`, gapUnit: 'điểm phần trăm', end: 100 };
 
-/** Made-up reports begin at 0,6 of the way to the target. */
-export const madeUpStart = (atLeastPercent: number): number => (atLeastPercent / 100) * 0.6;
+/** Made-up reports begin at 0,6 of the way to the target, or at twice what may be. */
+export function madeUpStart(measure: LimitSettings): number {
+  const { percent, side } = limitOf(measure);
+  return side === 'at-least' ? (percent / 100) * 0.6 : Math.min(1, (percent / 100) * 2);
+}

@@ -12,7 +12,7 @@ export const Measure: z.ZodType<Measure> = z.discriminatedUnion(
 );
 
 /** What a row adds up to, as matrices write it. Which members it has is known to the measure of the row: `measureOf(row).resultOf`. */
-export type RowResult = Readonly<Record<string, number | string | boolean>>;
+export type RowResult = Readonly<Record<string, number | string | boolean | null>>;
 export const RowResult: z.ZodType<RowResult> = z.union(unique(MEASURES.map(({ result }) => result)));
 
 /** The value of a figure that is one: a row's own figure says which. */

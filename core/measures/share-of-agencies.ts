@@ -1,21 +1,24 @@
 import * as z from 'zod';
 import { ANSWER } from '../figures/answer.ts';
-import { formatCount, formatPercent } from '../format.ts';
-import { fromDecimal } from '../fraction.ts';
+import { formatCount } from '../format.ts';
 import { NO, YES } from '../words.ts';
 import { askedAgencies, blankUnlessReported, countFormula, NO_RATIO, quotient } from './formulas.ts';
 import { judgeRatio } from './judge-ratio.ts';
+import { limitOf, withLimit } from './limit.ts';
 import { measureKind } from './measure-kind.ts';
-import { madeUpStart, PartCount, PERCENT, RATIO, WholeCount } from './ratio.ts';
-import { RATE_FORMAT, ratioGap, ratioIsMet } from './ratio-formulas.ts';
+import { madeUpStart, oneLimit, PartCount, PERCENT, RATIO, WholeCount } from './ratio.ts';
+import { RATE_FORMAT } from './ratio-formulas.ts';
 
 /** How many of the agencies say yes; those that are silent stay in the whole. */
 export const shareOfAgencies = measureKind({
-  schema: z.strictObject({ kind: z.literal('share-of-agencies'), ...RATIO }),
+  schema: z.strictObject({ kind: z.literal('share-of-agencies'), ...RATIO }).superRefine(oneLimit),
   result: z.strictObject({ yes: PartCount, obliged: WholeCount }),
   figure: ANSWER,
-  of({ atLeastPercent, numerator, denominator }) {
-    const target = fromDecimal(atLeastPercent);
+  withTarget: withLimit,
+  takesPerAgency: false,
+  of(measure) {
+    const { numerator, denominator } = measure;
+    const limit = limitOf(measure);
     return {
       statedBy: null,
       addsCounts: false,
@@ -24,12 +27,12 @@ export const shareOfAgencies = measureKind({
           ? null
           : { yes: cells.filter(([, { state, value }]) => state === 'reported' && value === true).length, obliged: obliged - nothingArose },
       judge: ({ yes, obliged }) =>
-        judgeRatio({ part: yes, whole: obliged, target }, (text) => {
+        judgeRatio({ part: yes, whole: obliged, limit }, (text) => {
           const counts = `${formatCount(yes)}/${formatCount(obliged)} cơ quan trả lời “Có”`;
           return {
             counts,
             figure: `${counts} (${text})`,
-            met: `đạt mục tiêu ${formatPercent(target)}`,
+            met: limit.words.met,
             unmet: '',
             weightOf: ({ value }) =>
               value === true
@@ -38,10 +41,12 @@ export const shareOfAgencies = measureKind({
             pooled: null,
           };
         }),
-      target,
-      pace: 'rising',
-      reaches: ({ value }) => value === true,
-      unitsShort: ({ value }) => (value === false ? 1 : 0),
+      target: limit.value,
+      bounds: [limit.percent],
+      base: 'percent',
+      pace: limit.pace,
+      reaches: ({ value }) => value === limit.answer,
+      unitsShort: ({ value }) => (value === !limit.answer ? 1 : 0),
       method: () => `Chọn Có hoặc Không ở cột Giá trị.\nToàn tỉnh: ${numerator} trên ${denominator}.`,
       goal: (targetText) => targetText,
       scale: PERCENT,
@@ -52,15 +57,14 @@ export const shareOfAgencies = measureKind({
           result: quotient(refs),
           pooled: null,
         }),
-        isMet: ratioIsMet(target),
-        gap: ratioGap(atLeastPercent),
-        isShort: (cell) => `${cell}="${NO}"`,
+        ...limit.formulas,
+        isShort: (cell) => `${cell}="${limit.answer ? NO : YES}"`,
         meets: 'none',
         empty: NO_RATIO,
         format: RATE_FORMAT,
       },
       // whoever says yes in one year says so in the next, as the province's share grows
-      madeUp: { start: madeUpStart(atLeastPercent), value: (course, drawn) => drawn < course, saysWhyShort: false },
+      madeUp: { start: madeUpStart(measure), value: (course, drawn) => drawn < course, saysWhyShort: false },
     };
   },
 });

@@ -21,6 +21,8 @@ export const statedLevel = measureKind({
   }),
   result: z.strictObject({ level: z.int() }),
   figure: LEVEL,
+  withTarget: (measure, minLevel) => ({ ...measure, minLevel }),
+  takesPerAgency: false,
   of({ statedBy, minLevel, aspiredLevel }) {
     const aspired = (level: number): string =>
       aspiredLevel === undefined ? '' : `, ${level >= aspiredLevel ? 'đạt' : 'chưa đạt'} mức phấn đấu cấp độ ${aspiredLevel}`;
@@ -48,7 +50,9 @@ export const statedLevel = measureKind({
         };
       },
       target: fraction(minLevel),
-      pace: 'none',
+      bounds: [minLevel, ...(aspiredLevel === undefined ? [] : [aspiredLevel])],
+      base: 'none',
+      pace: 'achieved',
       reaches: ({ value }) => typeof value === 'number' && value >= minLevel,
       unitsShort: 'none',
       method(nameOf) {

@@ -1,21 +1,23 @@
 import * as z from 'zod';
 import { COUNTS } from '../figures/counts.ts';
-import { fromDecimal } from '../fraction.ts';
 import { agencyCriterion, blankIf, countFormula, NO_RATIO, quotient, sumFormula } from './formulas.ts';
 import { judgeCounts } from './judge-ratio.ts';
+import { limitOf, withLimit } from './limit.ts';
 import { measureKind } from './measure-kind.ts';
-import { Counts, countingLines, countsReach, madeUpStart, PERCENT, RATIO } from './ratio.ts';
-import { RATE_FORMAT, rateIsShort, ratioGap, ratioIsMet } from './ratio-formulas.ts';
+import { Counts, countingLines, countsKeep, madeUpStart, oneLimit, PERCENT, RATIO } from './ratio.ts';
+import { RATE_FORMAT } from './ratio-formulas.ts';
 import { reportedBy } from './stated.ts';
 
 /** A rate that one agency states for the province, where adding up would count the same thing many times. */
 export const statedRatio = measureKind({
-  schema: z.strictObject({ kind: z.literal('stated-ratio'), statedBy: z.string(), ...RATIO }),
+  schema: z.strictObject({ kind: z.literal('stated-ratio'), statedBy: z.string(), ...RATIO }).superRefine(oneLimit),
   result: Counts,
   figure: COUNTS,
+  withTarget: withLimit,
+  takesPerAgency: false,
   of(measure) {
-    const { atLeastPercent, statedBy } = measure;
-    const target = fromDecimal(atLeastPercent);
+    const { statedBy } = measure;
+    const limit = limitOf(measure);
     return {
       statedBy,
       addsCounts: false,
@@ -23,10 +25,12 @@ export const statedRatio = measureKind({
         const { numerator = 0, denominator = 0 } = reportedBy(statedBy, cells) ?? {};
         return denominator === 0 ? null : { numerator, denominator };
       },
-      judge: (result) => judgeCounts(result, target, 'none'),
-      target,
-      pace: 'rising',
-      reaches: countsReach(target),
+      judge: (result) => judgeCounts(result, limit, 'none'),
+      target: limit.value,
+      bounds: [limit.percent],
+      base: 'percent',
+      pace: limit.pace,
+      reaches: (stated) => countsKeep(limit, stated),
       unitsShort: 'none',
       method: (nameOf) => `${countingLines(measure)}\nSố toàn tỉnh lấy theo báo cáo của ${nameOf(statedBy)}.`,
       goal: (targetText) => targetText,
@@ -41,14 +45,12 @@ export const statedRatio = measureKind({
             pooled: null,
           };
         },
-        isMet: ratioIsMet(target),
-        gap: ratioGap(atLeastPercent),
-        isShort: rateIsShort(target),
+        ...limit.formulas,
         meets: 'none',
         empty: NO_RATIO,
         format: RATE_FORMAT,
       },
-      madeUp: { start: madeUpStart(atLeastPercent), part: 'varied', isSteered: false },
+      madeUp: { start: madeUpStart(measure), part: 'varied', isSteered: false },
     };
   },
 });

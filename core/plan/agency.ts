@@ -29,13 +29,7 @@ export const Agency = z.strictObject({
 export type Agency = z.infer<typeof Agency>;
 
 /** All agencies, in the order in which every list and matrix shows them. */
-export const Agencies = z.array(Agency).superRefine((agencies, context) => {
-  const seen = new Map<string, number>();
-  agencies.forEach(({ id }, k) => {
-    if (seen.has(id)) context.addIssue({ code: 'custom', path: [k, 'id'], message: `${id} stands twice` });
-    seen.set(id, k);
-  });
-});
+export const Agencies = z.array(Agency);
 export type Agencies = z.infer<typeof Agencies>;
 
 /** An agency's full name; the id itself where it is no agency of the list. */

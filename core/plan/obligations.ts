@@ -1,9 +1,12 @@
+import { oncePerObject, oncePerValue } from '../once.ts';
 import type { Agencies, Agency, AgencyId } from './agency.ts';
 import type { Indicator, Period, Plan, RowId, Task } from './plan.ts';
+import { planIn } from './plan-in.ts';
 
 /** Who owes which row in one period. Lists are in the order of the agencies' and the plan's seeds. */
 export interface Obligations {
   readonly period: Period;
+  /** As this period is judged by. */
   readonly plan: Plan;
   readonly agencies: readonly Agency[];
   readonly agency: ReadonlyMap<string, Agency>;
@@ -23,7 +26,8 @@ export interface Owed {
 }
 
 /** Derives who owes what from the plan's columns (notes, "Which rows for whom"): ids and groups of active agencies. */
-export function obligationsOf(plan: Plan, agencies: Agencies, period: Period): Obligations {
+export function obligationsOf(written: Plan, agencies: Agencies, period: Period): Obligations {
+  const plan = planIn(written, period);
   const active = agencies.filter((agency) => agency.active);
   const groups = new Map(
     plan.agencyGroups.map(({ id, kind }) => [
@@ -60,15 +64,13 @@ export function leadsAlone({ leads, optionalLeads }: Obligations, task: RowId, a
   return own.length === 1 && own[0] === agency && (optionalLeads.get(task) ?? []).length === 0;
 }
 
-const owed = new WeakMap<Obligations, Map<AgencyId, Owed>>();
+const MOST_REMEMBERED = 4096;
+const owedByAgency = oncePerObject((obligations: Obligations) =>
+  oncePerValue(MOST_REMEMBERED, (agency: AgencyId) => lookUp(obligations, agency)),
+);
 
 /** The rows of one agency, looked up once for a period's obligations. */
-export function owedBy(obligations: Obligations, agency: AgencyId): Owed {
-  const byAgency = owed.get(obligations) ?? new Map<AgencyId, Owed>();
-  const known = byAgency.get(agency) ?? lookUp(obligations, agency);
-  owed.set(obligations, byAgency.set(agency, known));
-  return known;
-}
+export const owedBy = (obligations: Obligations, agency: AgencyId): Owed => owedByAgency(obligations)(agency);
 
 function lookUp(obligations: Obligations, agency: AgencyId): Owed {
   const { plan, reporters, leads, optionalLeads } = obligations;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Day } from '../day.ts';
+import { ownTargets } from '../measures/own-targets.ts';
 import { Measure } from '../measures/schemas.ts';
+import { AgencyId } from './agency.ts';
 
 /** A row of the plan: `PL1.I.1.3` (indicator) or `PL2.III.6a` (task). */
 export const RowId = z
@@ -24,23 +26,27 @@ const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 const Reading = { note: z.string().optional(), openQuestion: z.string().optional() };
 
 /** A row of Phụ lục I. Texts are the plan's own, NFC; what stands under `measure`, `reporters`, `due` is a reading of them. */
-export const Indicator = z.strictObject({
-  id: RowId,
-  phase: z.string(),
-  group: z.string(),
-  tt: z.string(),
-  name: z.string(),
-  targetText: z.string(),
-  leadsText: z.string(),
-  implementersText: z.string(),
-  leads: z.array(AgencyOrGroup).min(1),
-  implementers: z.array(z.string()),
-  reporters: z.array(AgencyOrGroup).min(1),
-  measure: Measure,
-  due: Day,
-  continues: RowId.optional(),
-  ...Reading,
-});
+export const Indicator = z
+  .strictObject({
+    id: RowId,
+    phase: z.string(),
+    group: z.string(),
+    tt: z.string(),
+    name: z.string(),
+    targetText: z.string(),
+    leadsText: z.string(),
+    implementersText: z.string(),
+    leads: z.array(AgencyOrGroup).min(1),
+    implementers: z.array(z.string()),
+    reporters: z.array(AgencyOrGroup).min(1),
+    measure: Measure,
+    targets: z.partialRecord(Period, z.number()).optional(),
+    perAgency: z.partialRecord(AgencyId, z.number()).optional(),
+    due: Day,
+    continues: RowId.optional(),
+    ...Reading,
+  })
+  .superRefine(ownTargets);
 export type Indicator = z.infer<typeof Indicator>;
 
 /** When a task is due: by a day, every year until a day, or after an event that has no date yet. */
@@ -108,57 +114,40 @@ const OpenQuestion = z.strictObject({
   change: z.string(),
 });
 
-/** The plan with both appendices. Nothing about one province stands in code: another plan of this shape works alike. */
-export const Plan = z
-  .strictObject({
-    id: z.string().min(1),
-    title: z.string(),
-    number: z.string(),
-    date: Day,
-    basis: z.string(),
-    office: Office,
-    reporting: Reporting,
-    thresholds: Thresholds,
-    agencyGroups: z.array(z.strictObject({ id: z.string(), name: z.string(), kind: z.enum(['provincial', 'commune']) })),
-    appendices: z.strictObject({ indicators: Appendix, tasks: Appendix }),
-    phases: z.array(z.strictObject({ id: z.string(), tt: z.string(), title: z.string(), from: z.int(), to: z.int() })),
-    groups: z.array(z.strictObject({ id: z.string(), phase: z.string(), title: z.string() })),
-    sections: z.array(z.strictObject({ id: z.string(), title: z.string() })),
-    indicators: z.array(Indicator).min(1),
-    tasks: z.array(Task).min(1),
-    openQuestions: z.array(OpenQuestion),
-  })
-  .superRefine((plan, context) => {
-    const seen = new Set<string>();
-    const complain = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    const known = <T extends { id: string }>(list: readonly T[]) => new Set(list.map(({ id }) => id));
-    const [phases, groups, sections, questions] = [known(plan.phases), known(plan.groups), known(plan.sections), known(plan.openQuestions)];
-    for (const [list, rows] of [
-      ['indicators', plan.indicators],
-      ['tasks', plan.tasks],
-    ] as const) {
-      rows.forEach((row, k) => {
-        if (seen.has(row.id)) complain([list, k, 'id'], `${row.id} stands twice`);
-        seen.add(row.id);
-        if (row.openQuestion && !questions.has(row.openQuestion))
-          complain([list, k, 'openQuestion'], `no open question ${row.openQuestion}`);
-      });
-    }
-    plan.indicators.forEach((row, k) => {
-      if (!phases.has(row.phase)) complain(['indicators', k, 'phase'], `no phase ${row.phase}`);
-      if (!groups.has(row.group)) complain(['indicators', k, 'group'], `no group ${row.group}`);
-      if (row.continues && !seen.has(row.continues)) complain(['indicators', k, 'continues'], `no row ${row.continues}`);
-    });
-    plan.tasks.forEach((row, k) => {
-      if (!sections.has(row.section)) complain(['tasks', k, 'section'], `no section ${row.section}`);
-    });
-  });
+/**
+ * The plan with both appendices. Nothing about one province stands in code: another plan of this shape works alike. What a plan says
+ * must fit together as well: `checkPlan` finds what does not.
+ */
+export const Plan = z.strictObject({
+  id: z.string().min(1),
+  title: z.string(),
+  number: z.string(),
+  date: Day,
+  basis: z.string(),
+  office: Office,
+  reporting: Reporting,
+  thresholds: Thresholds,
+  agencyGroups: z.array(z.strictObject({ id: z.string(), name: z.string(), kind: z.enum(['provincial', 'commune']) })),
+  appendices: z.strictObject({ indicators: Appendix, tasks: Appendix }),
+  phases: z.array(z.strictObject({ id: z.string(), tt: z.string(), title: z.string(), from: z.int(), to: z.int() })),
+  groups: z.array(z.strictObject({ id: z.string(), phase: z.string(), title: z.string() })),
+  sections: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+  indicators: z.array(Indicator).min(1),
+  tasks: z.array(Task).min(1),
+  openQuestions: z.array(OpenQuestion),
+});
 export type Plan = z.infer<typeof Plan>;
 
 /** The plan's years, as the phases give them. */
 export function isPlanPeriod(plan: Plan, period: Period): boolean {
   return plan.phases.some(({ from, to }) => from <= Number(period) && Number(period) <= to);
 }
+
+/** The plan's first period: the one that a new store opens. */
+export const firstPeriodOf = ({ phases }: Plan): Period => Period.parse(String(Math.min(...phases.map(({ from }) => from))));
+
+/** The last day of a period. */
+export const lastDayOf = (period: Period): Day => `${period}-12-31` as Day; // every year has it
 
 /** The day at which a period's figures are taken. */
 export const cutOffOf = (plan: Plan, period: Period): Day => `${period}-${plan.reporting.cutOff}` as Day; // both halves are checked
@@ -171,3 +160,6 @@ export function startOf(plan: Plan, period: Period): Day {
   const year = plan.reporting.from > plan.reporting.cutOff ? Number(period) - 1 : Number(period);
   return `${year}-${plan.reporting.from}` as Day; // both halves are checked
 }
+
+/** The year before, whether or not the plan holds it. */
+export const periodBefore = (period: Period): Period => Period.parse(String(Number(period) - 1));

@@ -1,4 +1,4 @@
-import { dayOf } from '../day.ts';
+import { dayInYear } from '../day.ts';
 import { measureOf } from '../measures/measure-of.ts';
 import type { Agencies, AgencyId } from './agency.ts';
 import { type Obligations, obligationsOf } from './obligations.ts';
@@ -30,12 +30,8 @@ export function settingsFaults(settings: Settings, ground: SettingsContext): Set
 }
 
 function dayFaults({ cutOff, deadline }: Settings, { period }: SettingsContext): SettingsFault[] {
-  const isDay = (text: string): boolean => {
-    const [month, day] = text.split('-').map(Number);
-    return dayOf(Number(period), month ?? 0, day ?? 0) !== null;
-  };
   return Object.entries({ cutOff, deadline }).flatMap(([name, text]): SettingsFault[] =>
-    text === undefined || isDay(text) ? [] : [{ path: `settings.${name}`, fault: 'no-such-day' }],
+    text === undefined || dayInYear(Number(period), text) !== null ? [] : [{ path: `settings.${name}`, fault: 'no-such-day' }],
   );
 }
 

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { headingName, headingSymbol, scheduleStart, titleEnd } from '../form/heading-text.ts';
 import { cellName, type Grid } from '../grid.ts';
 import type { Identity } from '../identity.ts';
+import { oncePerObject, oncePerValue } from '../once.ts';
 import type { Agencies, Agency } from '../plan/agency.ts';
 import { headingDiffers } from '../rules/heading-differs.ts';
 import { matchKey, quotable, squash } from '../text.ts';
@@ -25,12 +26,13 @@ const ADDRESSED = /^(?:kính gửi|nơi nhận)\b/i;
 export function headingFindings(grid: Grid, end: number, { agency, period }: Identity, agencies: Agencies): Finding[] {
   const own = agencies.find(({ id }) => id === agency);
   if (!own) return [];
+  const namedIn = namedAmong(agencies);
   let addressed = false;
   for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
     if (row.number >= end) return [];
     for (const { value, column } of row.cells.slice(0, CELLS_SEARCHED)) {
       if (typeof value !== 'string' || value.length > LONGEST) continue;
-      const said = namedIn(value, agencies);
+      const said = namedIn(value);
       addressed ||= said.addressesOthers;
       const names = addressed ? said.asAddressee : said.asLetterhead;
       const expected = names.length > 0 && !names.includes(own) ? own.name : said.periods.some((one) => one !== period) ? period : null;
@@ -51,24 +53,19 @@ interface NamedAbove {
 }
 
 const MOST_REMEMBERED = 1024;
-const remembered = new WeakMap<Agencies, Map<string, NamedAbove>>();
 
 /** The forms of all agencies say mostly the same above their tables: each text is looked at once. */
-function namedIn(text: string, agencies: Agencies): NamedAbove {
-  const texts = remembered.get(agencies) ?? new Map<string, NamedAbove>();
-  remembered.set(agencies, texts);
-  const known = texts.get(text);
-  if (known) return known;
-  const said = {
-    asLetterhead: agenciesIn(text, agencies, 'letterhead'),
-    asAddressee: agenciesIn(text, agencies, 'addressee'),
-    addressesOthers: ADDRESSED.test(squash(text)),
-    periods: periodsIn(text),
-  };
-  if (texts.size >= MOST_REMEMBERED) texts.clear();
-  texts.set(text, said);
-  return said;
-}
+const namedAmong = oncePerObject((agencies: Agencies) =>
+  oncePerValue(
+    MOST_REMEMBERED,
+    (text: string): NamedAbove => ({
+      asLetterhead: agenciesIn(text, agencies, 'letterhead'),
+      asAddressee: agenciesIn(text, agencies, 'addressee'),
+      addressesOthers: ADDRESSED.test(squash(text)),
+      periods: periodsIn(text),
+    }),
+  ),
+);
 
 /** The agencies that a cell, a line of it, or what it says a report is of, names; among addressees a bare name is none of them. */
 function agenciesIn(text: string, agencies: Agencies, place: 'letterhead' | 'addressee'): readonly Agency[] {
@@ -91,12 +88,8 @@ function periodsIn(text: string): readonly string[] {
   return PERIODS.flatMap((pattern) => pattern.exec(key)?.[1] ?? []);
 }
 
-const named = new WeakMap<Agencies, ReadonlyMap<string, readonly Agency[]>>();
-
 /** Agencies by every way in which a letterhead may name them. */
-function namesOf(agencies: Agencies): ReadonlyMap<string, readonly Agency[]> {
-  const known = named.get(agencies);
-  if (known) return known;
+const namesOf = oncePerObject((agencies: Agencies): ReadonlyMap<string, readonly Agency[]> => {
   const names = new Map<string, Agency[]>();
   for (const agency of agencies) {
     const { name, shortName, kind } = agency;
@@ -104,6 +97,5 @@ function namesOf(agencies: Agencies): ReadonlyMap<string, readonly Agency[]> {
     for (const key of new Set([name, shortName, headingName(agency), ...symbols].map(matchKey)))
       names.set(key, [...(names.get(key) ?? []), agency]);
   }
-  named.set(agencies, names);
   return names;
-}
+});

@@ -1,5 +1,6 @@
 import type { Grid, Workbook } from '../grid.ts';
 import { IDENTITY } from '../identity-sheet.ts';
+import { oncePerValue } from '../once.ts';
 import { matchKey, squash } from '../text.ts';
 
 type Label = keyof typeof IDENTITY.labels;
@@ -55,18 +56,12 @@ function labelsOf({ rows }: Grid): readonly Labels[] {
   return differ ? [first, last] : [first];
 }
 
-const known = new Map<string, Label | null>();
 const MOST_REMEMBERED = 1024;
 
 /** The label that a text is, if any: every sheet is looked at, and a hundred forms say the same in their first columns. */
-function labelIn(written: string): Label | null {
-  const said = known.get(written);
-  if (said !== undefined) return said;
+const labelIn = oncePerValue(MOST_REMEMBERED, (written: string): Label | null => {
   const text = squash(written);
-  const label = LABELS.find((one) => IDENTITY.labels[one] === text) ?? null;
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  known.set(written, label);
-  return label;
-}
+  return LABELS.find((one) => IDENTITY.labels[one] === text) ?? null;
+});
 
 const textOf = (value: unknown): string => squash(String(value ?? '').slice(0, LONGEST));

@@ -8,7 +8,6 @@ import { numberText } from './one-number.ts';
 
 const DAY_FIRST = /^(?:ngày )?(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})\.?$/i;
 const IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/i;
-const LONGEST = 64;
 /** What is dated otherwise is a slip of the hand, a year alone, or a document's number. */
 const [FIRST, LAST] = ['2000-01-01', '2099-12-31'];
 const DAYS_FROM_1900_TO_1904 = 1462;
@@ -26,7 +25,7 @@ export function readIssueDate(cell: FilledCell): CellOutcome<Day> {
 const isOfThisCentury = (day: Day | null): day is Day => day !== null && FIRST <= day && day <= LAST;
 
 function dateOfText(said: string): CellOutcome<Day> {
-  const text = said.length > LONGEST ? '' : numberText(said);
+  const text = numberText(said);
   const [, day, , month, year] = DAY_FIRST.exec(text) ?? [];
   const [, wordDay, wordMonth, wordYear] = IN_WORDS.exec(squash(text)) ?? [];
   const date = dayOf(Number(year ?? wordYear), Number(month ?? wordMonth), Number(day ?? wordDay));

@@ -11,19 +11,17 @@ export interface Merged {
   readonly hides: (row: number, column: number) => boolean;
 }
 
-const NOTHING_MERGED: Merged = { findings: [], hides: () => false };
+const isWithin = (from: number, at: number, to: number): boolean => from <= at && at <= to;
 
 /** The merges that touch an input cell of a row that the agency fills in. */
 export function mergedInputs<F extends Field>(table: PlanTable<F>, rows: ReadonlyMap<RowId, GridRow>): Merged {
-  if (table.grid.merges.length === 0) return NOTHING_MERGED;
   const inputs = table.layout.columns.filter(({ role }) => role === 'input').flatMap(({ field }) => table.columns[field] ?? []);
   const filled = [...rows].map(([id, { number }]) => ({ id, number }));
   const touches = ({ top, bottom, left, right }: Area) =>
     (top !== bottom || left !== right) &&
-    inputs.some((column) => left <= column && column <= right) &&
-    filled.some(({ number }) => top <= number && number <= bottom);
+    inputs.some((column) => isWithin(left, column, right)) &&
+    filled.some(({ number }) => isWithin(top, number, bottom));
   const merges = table.grid.merges.filter(touches);
-  if (merges.length === 0) return NOTHING_MERGED;
   return {
     findings: merges.map(({ top, left, bottom, right }) => {
       const row = filled.find(({ number }) => number === top)?.id ?? null;
@@ -32,8 +30,7 @@ export function mergedInputs<F extends Field>(table: PlanTable<F>, rows: Readonl
     }),
     hides: (row, column) =>
       merges.some(
-        ({ top, left, bottom, right }) =>
-          top <= row && row <= bottom && left <= column && column <= right && !(row === top && column === left),
+        ({ top, left, bottom, right }) => isWithin(top, row, bottom) && isWithin(left, column, right) && !(row === top && column === left),
       ),
   };
 }

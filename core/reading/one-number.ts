@@ -1,4 +1,7 @@
+import { withoutTail } from '../text.ts';
+
 const WHITE_SPACE = /\p{White_Space}/u;
+const LEADING = /^\p{White_Space}+/u;
 const FULL_WIDTH = /[\uff10-\uff19]/g;
 const GROUPED = /^[1-9]\d{0,2}([.,\u0020\u00a0\u202f])\d{3}(?:\1\d{3})*$/;
 const ZERO_DECIMALS = /^([\d.,\u0020\u00a0\u202f]*\d)([.,])(0+)$/;
@@ -7,11 +10,8 @@ const LONGEST = 64;
 
 /** A text without the white space around it, full-width digits as ASCII ones: nothing else is taken for what it is not. */
 export function numberText(text: string): string {
-  let [start, end] = [0, text.length];
-  while (start < end && WHITE_SPACE.test(text[start] ?? '')) start++;
-  while (end > start && WHITE_SPACE.test(text[end - 1] ?? '')) end--;
-  const bare = text.slice(start, end);
-  return bare.length > LONGEST ? bare : bare.replace(FULL_WIDTH, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const bare = withoutTail(text, WHITE_SPACE).replace(LEADING, '');
+  return bare.replace(FULL_WIDTH, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 /**
@@ -24,7 +24,7 @@ export function wholeDigits(text: string): string | null {
   const whole = digitsOf(bare);
   if (whole !== null) return whole;
   const [, before = '', mark = '', zeros = ''] = ZERO_DECIMALS.exec(bare) ?? [];
-  return before === '' || before.includes(mark) || (zeros.length === 3 && before !== '0') ? null : digitsOf(before);
+  return before.includes(mark) || (zeros.length === 3 && before !== '0') ? null : digitsOf(before);
 }
 
 function digitsOf(text: string): string | null {

@@ -1,5 +1,6 @@
 import { type Cell, cellAt, type Grid, type GridRow } from '../grid.ts';
 import type { Field, SheetLayout } from '../layout.ts';
+import { oncePerObject } from '../once.ts';
 import type { TableColumn } from '../tables/column.ts';
 import { isBlankText, matchKey } from '../text.ts';
 
@@ -19,14 +20,11 @@ const ROWS_SEARCHED = 1000;
 /** Longer texts are the plan's own: not worth making a key of. Headers may come decomposed and with line breaks. */
 const LONGEST_HEADER = 160;
 
-/** Columns by the key of their header, made once a layout. */
-const headers = new WeakMap<SheetLayout, ReadonlyMap<string, TableColumn<Field>>>();
-
-function headersOf<F extends Field>(layout: SheetLayout<F>): ReadonlyMap<string, TableColumn<F>> {
-  const known = headers.get(layout) ?? new Map(layout.columns.map((column) => [matchKey(column.header), column]));
-  headers.set(layout, known);
-  return known as ReadonlyMap<string, TableColumn<F>>; // made from this very layout
-}
+/** Columns by the key of their header. */
+const headersOf = oncePerObject(
+  ({ columns }: SheetLayout): ReadonlyMap<string, TableColumn<Field>> =>
+    new Map(columns.map((column) => [matchKey(column.header), column])),
+);
 
 /** The cell's text where it has one that can be seen. */
 export function visibleText(cell: Cell | undefined): string | null {
@@ -42,7 +40,7 @@ export function isFilled(cell: Cell | undefined): cell is Cell {
 
 /** Finds the layout's table in a grid: the first row that holds more than half of its headers, wherever they stand. Null where there is none. */
 export function findTable<F extends Field>(grid: Grid, layout: SheetLayout<F>): PlanTable<F> | null {
-  const byKey = headersOf(layout);
+  const byKey = headersOf(layout) as ReadonlyMap<string, TableColumn<F>>; // made from this very layout
   for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
     if (row.cells.length * 2 <= layout.columns.length) continue;
     const found: Partial<Record<F, number>> = {};

@@ -1,18 +1,23 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import type { Cell, GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
+import { oncePerObject, oncePerValue } from '../once.ts';
+import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import type { RowId } from '../plan/plan.ts';
 import { planTextChanged } from '../rules/looks.ts';
+import type { TextContext } from '../tables/column.ts';
 import { INDICATOR_COLUMNS, type IndicatorField } from '../tables/indicators/columns.ts';
 import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';
 import { TASK_COLUMNS, type TaskField } from '../tables/tasks/columns.ts';
 import { matchKey, squash } from '../text.ts';
+import { withoutLastFigure } from '../wording/last-figure-text.ts';
+import { shownText } from './filled-cell.ts';
 import { nameKeys } from './name-keys.ts';
 import { fieldCell, type PlanTable } from './plan-table.ts';
 import { findingPlace } from './scan-rows.ts';
 
-/** The plan's own texts of every row, by column: what the form shows and the reader compares. Made once for a period's obligations. */
+/** The plan's own texts of every row, by column: what the form shows and the reader compares. */
 export interface PlanTexts {
   readonly indicators: ReadonlyMap<RowId, TextList<IndicatorField>>;
   readonly tasks: ReadonlyMap<RowId, TextList<TaskField>>;
@@ -20,38 +25,42 @@ export interface PlanTexts {
 
 export type TextList<F extends Field> = readonly (readonly [F, string])[];
 
-const made = new WeakMap<Obligations, PlanTexts>();
+const MOST_REPORTERS = 4096;
 
-export function planTexts(obligations: Obligations): PlanTexts {
-  const { plan } = obligations;
-  const known = made.get(obligations) ?? {
-    indicators: textsOf(INDICATOR_COLUMNS, plan.indicators, obligations),
-    tasks: textsOf(TASK_COLUMNS, plan.tasks, obligations),
-  };
-  made.set(obligations, known);
-  return known;
+/** Made once for a period's obligations, and once more for each agency for whom the plan says something of its own. */
+const textsByReporter = oncePerObject((obligations: Obligations) =>
+  oncePerValue<AgencyId | null, PlanTexts>(MOST_REPORTERS, (reporter) => {
+    const context = { agency: obligations.agency, reporter };
+    return {
+      indicators: textsOf(INDICATOR_COLUMNS, obligations.plan.indicators, context),
+      tasks: textsOf(TASK_COLUMNS, obligations.plan.tasks, context),
+    };
+  }),
+);
+
+/** As they stand in the form of one agency. */
+export function planTexts(obligations: Obligations, agency: AgencyId | null): PlanTexts {
+  const hasOwn = agency !== null && obligations.plan.indicators.some(({ perAgency }) => perAgency?.[agency] !== undefined);
+  return textsByReporter(obligations)(hasOwn ? agency : null);
 }
 
 function textsOf<F extends Field, Row extends { readonly id: RowId }>(
   columns: readonly ColumnOf<F, Row>[],
   rows: readonly Row[],
-  obligations: Obligations,
+  context: TextContext,
 ): ReadonlyMap<RowId, TextList<F>> {
   const own = planColumns(columns).filter(({ role }) => role === 'plan');
-  return new Map(rows.map((row) => [row.id, own.map(({ field, text }) => [field, text(row, obligations) ?? ''] as const)]));
+  return new Map(rows.map((row) => [row.id, own.map(({ field, text }) => [field, text(row, context) ?? ''] as const)]));
 }
+
+const mayNameLastFigure = <F extends Field>({ layout }: PlanTable<F>, field: F): boolean =>
+  layout.columns.some((column) => column.field === field && column.role === 'plan' && column.lastFigure === 'below');
 
 /** Decomposed letters and blanks make a text longer, but never so much: it is another one, and not worth making a key of. */
 const isFarLonger = (value: unknown, text: string): boolean => typeof value === 'string' && value.length > 8 * text.length + 1000;
 
-/** Made once a list: its texts as they came from the last workbook. A hundred forms share their strings, and a string is equal to itself at once. */
-const seenTexts = new WeakMap<object, Cell['value'][]>();
-
-function seenOf(texts: TextList<Field>): Cell['value'][] {
-  const seen = seenTexts.get(texts) ?? texts.map(([, text]) => text);
-  seenTexts.set(texts, seen);
-  return seen;
-}
+/** A list's texts as they came from the last workbook. A hundred forms share their strings, and a string is equal to itself at once. */
+const seenOf = oncePerObject((texts: TextList<Field>): Cell['value'][] => texts.map(([, text]) => text));
 
 /** The first plan text of a row that somebody changed; the plan's own text is what counts. A percentage typed anew (100% as 1) and a name with its number before it are the same. */
 export function changedText<F extends Field>(table: PlanTable<F>, row: GridRow, id: RowId, texts: TextList<F>): Finding[] {
@@ -65,7 +74,9 @@ export function changedText<F extends Field>(table: PlanTable<F>, row: GridRow, 
       continue;
     }
     if (isFarLonger(cell?.value, text)) return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
-    const shown = typeof cell?.value === 'number' && cell.format === 'percent' ? `${cell.value * 100}%` : squash(String(cell?.value ?? ''));
+    const value = typeof cell?.value === 'string' && mayNameLastFigure(table, field) ? withoutLastFigure(cell.value) : cell?.value;
+    if (value === text) continue;
+    const shown = typeof value === 'number' && cell ? shownText({ ...cell, value }) : squash(String(value ?? ''));
     const keys = field === 'name' ? nameKeys(shown) : [matchKey(shown)];
     if (!keys.includes(matchKey(text))) return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
   }

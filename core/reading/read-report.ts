@@ -3,13 +3,14 @@ import { capped } from '../findings/capped.ts';
 import { type Finding, placed } from '../findings/finding.ts';
 import type { Grid, Workbook } from '../grid.ts';
 import type { Identity } from '../identity.ts';
-import { INDICATOR_SHEET, type RowPlace, TASK_SHEET } from '../layout.ts';
+import { type RowPlace, TASK_SHEET } from '../layout.ts';
 import type { Matrix } from '../matrix.ts';
 import type { Agencies } from '../plan/agency.ts';
 import { type Obligations, owedBy } from '../plan/obligations.ts';
 import type { Period, Plan, RowId } from '../plan/plan.ts';
 import type { Report } from '../report.ts';
 import { checkReport } from '../rules/check-report.ts';
+import { indicatorSheetOf } from '../tables/sheet-of.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { headingFindings } from './heading-differs.ts';
 import { readIndicatorEntry } from './indicator-entry.ts';
@@ -47,13 +48,13 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
   const owed = owedBy(obligations, agency);
   const ids = (rows: readonly { readonly id: RowId }[]) => rows.map(({ id }) => id);
 
-  const texts = planTexts(obligations);
-  const first = chooseSheet(workbook, INDICATOR_SHEET);
+  const texts = planTexts(obligations, agency);
+  const first = chooseSheet(workbook, indicatorSheetOf(obligations.plan));
   const second = chooseSheet(workbook, TASK_SHEET);
   const indicators =
     first.table &&
     readSheet(first.table, {
-      rows: context.plan.indicators,
+      rows: obligations.plan.indicators,
       owed: new Set(ids(owed.indicators)),
       needed: new Set(ids(owed.indicators)),
       texts: texts.indicators,
@@ -62,7 +63,7 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
   const tasks =
     second.table &&
     readSheet(second.table, {
-      rows: context.plan.tasks,
+      rows: obligations.plan.tasks,
       owed: new Set(ids([...owed.tasks, ...owed.optionalTasks])),
       needed: new Set(ids(owed.tasks)),
       texts: texts.tasks,

@@ -1,4 +1,4 @@
-import type { CellMark } from '../fixing/cell-mark.ts';
+import type { CellMark } from '../fixing/workbook-fix.ts';
 import { cellName } from '../grid.ts';
 import type { RowPlace } from '../layout.ts';
 import type { RowId } from '../plan/plan.ts';

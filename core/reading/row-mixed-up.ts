@@ -1,5 +1,6 @@
 import type { GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
+import { oncePerObject } from '../once.ts';
 import type { RowId } from '../plan/plan.ts';
 import { matchKey, squash } from '../text.ts';
 import { nameKeys } from './name-keys.ts';
@@ -9,7 +10,6 @@ import { changedText, type TextList } from './plan-texts.ts';
 type Texts<F extends Field> = ReadonlyMap<RowId, TextList<F>>;
 
 const LONGEST_NAME = 4096;
-const named = new WeakMap<object, ReadonlyMap<string, readonly RowId[]>>();
 
 /**
  * The row of the plan whose name stands beside the `Mã` of another: the figures there are whose, nobody can say. Of two rows with one
@@ -20,18 +20,15 @@ export function otherRowNamed<F extends Field>(table: PlanTable<F>, row: GridRow
   if (typeof value !== 'string' || value.length > LONGEST_NAME) return null;
   const rows = nameKeys(squash(value)).flatMap((key) => rowsByName(texts).get(key) ?? []);
   const others = rows.filter((one) => one !== id);
-  if (!rows.includes(id)) return others[0] ?? null;
-  return others.find((one) => changedText(table, row, one, texts.get(one) ?? []).length === 0) ?? null;
+  const whole = others.find((one) => changedText(table, row, one, texts.get(one) ?? []).length === 0);
+  return whole ?? (rows.includes(id) ? null : (others[0] ?? null));
 }
 
-function rowsByName<F extends Field>(texts: Texts<F>): ReadonlyMap<string, readonly RowId[]> {
-  const known = named.get(texts);
-  if (known) return known;
+const rowsByName = oncePerObject((texts: Texts<Field>): ReadonlyMap<string, readonly RowId[]> => {
   const byName = new Map<string, RowId[]>();
   for (const [id, list] of texts) {
     const name = matchKey(list.find(([field]) => field === 'name')?.[1] ?? '');
     byName.set(name, [...(byName.get(name) ?? []), id]);
   }
-  named.set(texts, byName);
   return byName;
-}
+});

@@ -96,7 +96,8 @@ export function lockedFindings<F extends Field>(
   return columns.flatMap((column) => {
     const { field } = column;
     const cell = fieldCell(table, row, field);
-    if (!isFilled(cell)) return [];
+    // a formula that shows nothing is there all the same
+    if (!cell || (!cell.formula && !isFilled(cell))) return [];
     const own = cell.formula ? expected(column) : [];
     if (own === null || (cell.formula && cell.formulaText === undefined)) return [];
     if (cell.formula && isFormFormula(cell.formulaText ?? '', own, table, row)) return [];

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { isFigure } from '../form/live-formula.ts';
 import { type Cell, cellName, type GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
+import { oncePerObject } from '../once.ts';
 import type { RowId } from '../plan/plan.ts';
 import { moreProblems } from '../rules/more-problems.ts';
 import { rowTwice, rowUnknown } from '../rules/rows.ts';
@@ -21,14 +22,11 @@ interface PlanRow {
   readonly id: RowId;
 }
 
-/** How an id may stand in a sheet, made once for a plan's rows. */
-const spellings = new WeakMap<readonly PlanRow[], ReadonlyMap<string, RowId>>();
-
-function spellingsOf(rows: readonly PlanRow[]): ReadonlyMap<string, RowId> {
-  const known = spellings.get(rows) ?? new Map(rows.flatMap(({ id }) => [[id as string, id] as const, [id.toUpperCase(), id] as const]));
-  spellings.set(rows, known);
-  return known;
-}
+/** How an id may stand in a sheet. */
+const spellingsOf = oncePerObject(
+  (rows: readonly PlanRow[]): ReadonlyMap<string, RowId> =>
+    new Map(rows.flatMap(({ id }) => [[id as string, id] as const, [id.toUpperCase(), id] as const])),
+);
 
 /** Beyond this the sheet is full of something else; the rest is counted, not listed. */
 const MOST_UNKNOWN = 50;
@@ -46,22 +44,26 @@ export function scanRows<F extends Field>(table: PlanTable<F>, planRows: readonl
   const twice = new Set<RowId>();
   const findings: Finding[] = [];
   let unknown = 0;
+  const keyColumn = table.columns['id' as F] ?? 1; // every layout has the field id
   const reporting = table.layout.columns.filter((column) => column.role === 'input' || isFigure(column));
   for (const row of table.grid.rows) {
     if (row.number <= table.header.number) continue;
-    const key = shortKey(visibleText(fieldCell(table, row, 'id' as F)) ?? ''); // every layout has the field id
+    const key = shortKey(visibleText(fieldCell(table, row, 'id' as F)) ?? '');
     const id = known.get(key) ?? known.get(squash(key).toUpperCase());
     if (id === undefined && matchKey(key) === matchKey(ROW_KEY_HEADER)) continue;
     if (id === undefined) {
       const filled = firstReporting(table, row, reporting);
       if (filled && ++unknown <= MOST_UNKNOWN) {
-        const at = { sheet: table.grid.title, cell: cellName(row.number, key ? (table.columns['id' as F] ?? 1) : filled.column) };
+        const at = { sheet: table.grid.title, cell: cellName(row.number, key ? keyColumn : filled.column) };
         findings.push(finding(rowUnknown, { id: key ? squash(key) : null }, at));
       }
-    } else if (rows.has(id)) {
+      continue;
+    }
+    const first = rows.get(id);
+    if (first) {
       twice.add(id);
-      const first = cellName(rows.get(id)?.number ?? 0, table.columns['id' as F] ?? 1);
-      findings.push(finding(rowTwice, { first }, { row: id, field: 'id', ...findingPlace(table, row, 'id' as F) }));
+      const facts = { first: cellName(first.number, keyColumn) };
+      findings.push(finding(rowTwice, facts, { row: id, field: 'id', ...findingPlace(table, row, 'id' as F) }));
     } else rows.set(id, row);
   }
   if (unknown > MOST_UNKNOWN) findings.push(finding(moreProblems, { count: unknown - MOST_UNKNOWN }, { sheet: table.grid.title }));

@@ -81,11 +81,12 @@ function numberPieces(section: FormatSection, value: number, second: boolean): r
 /** Whether a shown number is the stored one; what is no whole number may be rounded. A dash is nought. */
 function means(told: string, stored: number): boolean {
   if (stored === 0 && /^[-–—]$/.test(told.trim())) return true;
-  const [, sign = '', inside = '', closed = ''] = /^([-(+]?)([^()]*)(\)?)$/.exec(told.trim()) ?? [];
-  if ((sign === '(') !== (closed === ')')) return false;
-  const [whole, decimals] = inside.split(POINT);
-  const digits = decimals === undefined ? wholeDigits(inside) : /^\d*$/.test(whole ?? '') ? `${whole || '0'}.${decimals}` : null;
+  const text = told.trim();
+  const isBracketed = text.startsWith('(') && text.endsWith(')');
+  const [whole = '', decimals] = (isBracketed ? text.slice(1, -1) : text.replace(/^[-+]/, '')).split(POINT);
+  const digits = wholeDigits(decimals === undefined ? whole : whole || '0');
   if (digits === null) return false;
-  const shown = Number(digits) * (sign === '-' || sign === '(' ? -1 : 1);
+  const size = Number(`${digits}.${decimals ?? '0'}`);
+  const shown = isBracketed || text.startsWith('-') ? -size : size;
   return Number.isInteger(stored) ? shown === stored : Math.abs(shown - stored) <= 0.5 * 10 ** -(decimals?.length ?? 0) + 1e-9;
 }

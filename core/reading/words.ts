@@ -4,17 +4,14 @@ import type { Status } from '../tables/tasks/status.ts';
 import { quotable } from '../text.ts';
 import { answerOf, LEVELS, NO, STATE_WORDS, STATUS_WORDS, stateOf, statusOf, YES } from '../words.ts';
 import { type CellOutcome, read, unreadCell } from './cell-outcome.ts';
-import { type FilledCell, fifteenDigits, shownText } from './filled-cell.ts';
+import { type FilledCell, shownText } from './filled-cell.ts';
 
-/** No word of the form's lists is half as long. */
-const LONGEST_WORD = 200;
-
-const shown = (cell: FilledCell): string => (typeof cell.value === 'string' ? quotable(cell.value).trim() : shownText(cell));
+const asShown = (cell: FilledCell): string => (typeof cell.value === 'string' ? quotable(cell.value).trim() : shownText(cell));
 
 function word<T>(cell: FilledCell, meaning: (text: string) => T | null, choices: readonly string[]): CellOutcome<T> {
   const { value, mixed } = cell;
-  const meant = typeof value === 'string' && !mixed && value.length <= LONGEST_WORD ? meaning(value) : null;
-  return meant === null ? unreadCell(wordUnknown, { text: shown(cell), choices }) : read(meant);
+  const meant = typeof value === 'string' && !mixed ? meaning(value) : null;
+  return meant === null ? unreadCell(wordUnknown, { text: asShown(cell), choices }) : read(meant);
 }
 
 export const readState = (cell: FilledCell): CellOutcome<IndicatorState> => word(cell, stateOf, Object.values(STATE_WORDS));
@@ -27,9 +24,8 @@ export function readAnswer(cell: FilledCell): CellOutcome<boolean> {
   return answer.kind === 'value' ? read(answer.value === 'yes') : answer;
 }
 
-/** A maturity level, 1–5; a drop-down of some programs leaves it as text. */
+/** A maturity level, 1–5; a drop-down of some programs leaves it as text. What a cell shows as 300% or as a date is none. */
 export function readLevel(cell: FilledCell): CellOutcome<number> {
-  const { value, mixed } = cell;
-  const text = typeof value === 'number' ? String(cell.format === 'plain' ? fifteenDigits(value) : value) : shown(cell);
-  return (LEVELS as readonly string[]).includes(text) && !mixed ? read(Number(text)) : unreadCell(levelUnknown, { text: shown(cell) });
+  const text = asShown(cell);
+  return (LEVELS as readonly string[]).includes(text) && !cell.mixed ? read(Number(text)) : unreadCell(levelUnknown, { text });
 }

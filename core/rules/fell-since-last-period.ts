@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { formatDecimal, formatPercent, percentOf } from '../format.ts';
 import { compare, fraction, minus } from '../fraction.ts';
+import { measureOf } from '../measures/measure-of.ts';
 import { isBlankText } from '../text.ts';
 import { isHundredfold } from './changed-hundredfold.ts';
 import { answered } from './figures.ts';
@@ -11,7 +12,7 @@ import { none, rule } from './rule.ts';
 const POINTS = fraction(10);
 const LEAST_DENOMINATOR = 20;
 
-/** A rate that fell sharply since the agency's own last report needs an explanation. */
+/** A rate that must rise and fell sharply since the agency's own last report needs an explanation. */
 export const fellSinceLastPeriod = rule({
   id: 'fell-since-last-period',
   severity: 'warning',
@@ -31,6 +32,7 @@ export const fellSinceLastPeriod = rule({
     return answered(report, context).flatMap(({ row, indicator, entry: { numerator, denominator, explanation } }) => {
       const last = lastOf(indicator);
       // A whole that changed a hundredfold is one thing to explain, not two.
+      if (measureOf(indicator).pace !== 'rising') return [];
       if (!last || numerator === undefined || !denominator || isHundredfold(last.denominator, denominator)) return [];
       if (last.denominator < LEAST_DENOMINATOR || denominator < LEAST_DENOMINATOR || !isBlankText(explanation ?? '')) return [];
       const [then, now] = [percentOf(last.numerator, last.denominator), percentOf(numerator, denominator)];

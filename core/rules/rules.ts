@@ -30,6 +30,7 @@ import { noFigureExplained } from './no-figure-explained.ts';
 import { noFigureWithFigure } from './no-figure-with-figure.ts';
 import { nothingAroseWithFigure } from './nothing-arose-with-figure.ts';
 import { nothingFilled } from './nothing-filled.ts';
+import { numberAsText, numberNotRead } from './numbers.ts';
 import { outweighsOthers } from './outweighs-others.ts';
 import { partWithinWhole } from './part-within-whole.ts';
 import { progressAboveWhole, progressAsText, progressNegative, progressNotANumber, progressPartOrPercent } from './progress.ts';
@@ -39,7 +40,9 @@ import { rowLeftBlank } from './row-left-blank.ts';
 import { hiddenRowsRead, rowMissing, rowMixedUp, rowNotOwed, rowTwice, rowUnknown } from './rows.ts';
 import { sameAsAnother } from './same-as-another.ts';
 import { sheetAmbiguous, sheetCopy, sheetMissing } from './sheets.ts';
+import { statementWithoutDate, statementWithoutText } from './statements.ts';
 import { legacyFont, textIsADate, textTooLong } from './texts.ts';
+import { tooManyDecimals } from './too-many-decimals.ts';
 import { twoWorkbooks, twoWorkbooksUnclear } from './two-workbooks.ts';
 import { wholeNotZero } from './whole-not-zero.ts';
 import { levelUnknown, statusNeeded, wordUnknown } from './words.ts';
@@ -90,6 +93,8 @@ export const RULES = [
   countNegative,
   countFractional,
   countTooLarge,
+  numberAsText,
+  numberNotRead,
   wordUnknown,
   levelUnknown,
   statusNeeded,
@@ -108,6 +113,9 @@ export const RULES = [
   bothCounts,
   wholeNotZero,
   figureNeeded,
+  tooManyDecimals,
+  statementWithoutDate,
+  statementWithoutText,
   nothingAroseWithFigure,
   noFigureWithFigure,
   noFigureExplained,

@@ -1,4 +1,4 @@
-import { type Field, SHEETS } from '../layout.ts';
+import { COLUMNS, type Field } from '../layout.ts';
 import type { RowId } from '../plan/plan.ts';
 import type { TableColumn } from './column.ts';
 import { isInput } from './inputs.ts';
@@ -9,7 +9,7 @@ import type { FieldValue } from './value-kind.ts';
 export function columnOf(plan: PlanRows, row: string, field: string): TableColumn<Field> | undefined {
   const kind = tableKindOf(plan, row as RowId); // any other text is no row of the plan
   const kinds = kind === undefined ? TABLE_KINDS : [kind];
-  return kinds.flatMap((one): readonly TableColumn<Field>[] => SHEETS[one].columns).find((column) => column.field === field);
+  return kinds.flatMap((one): readonly TableColumn<Field>[] => COLUMNS[one]).find((column) => column.field === field);
 }
 
 /** The header of that column. */

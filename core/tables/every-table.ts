@@ -9,7 +9,7 @@ export const checkColumn: DerivedColumn<'check'> = {
   header: 'Kiểm tra',
   role: 'derived',
   formula: 'check',
-  width: 13.2,
+  width: 15,
   align: 'left',
   format: 'none',
   panel: 'none',

@@ -1,4 +1,4 @@
-import { type Field, SHEETS } from '../layout.ts';
+import { COLUMNS, type Field } from '../layout.ts';
 import type { InputColumn, InputPart, TableColumn } from './column.ts';
 import type { TableKind } from './table-kind.ts';
 import type { FieldValue } from './value-kind.ts';
@@ -12,7 +12,8 @@ const byTable = new Map<TableKind, readonly InputColumn<Field>[]>();
 
 /** What agencies fill in, from left to right. */
 export function inputsIn(kind: TableKind): readonly InputColumn<Field>[] {
-  const known = byTable.get(kind) ?? SHEETS[kind].columns.flatMap((column: TableColumn<Field>) => (isInput(column) ? [column] : []));
+  const known =
+    byTable.get(kind) ?? (COLUMNS[kind] as readonly TableColumn<Field>[]).flatMap((column) => (isInput(column) ? [column] : []));
   byTable.set(kind, known);
   return known;
 }

@@ -1,3 +1,4 @@
+import { oncePerObject } from '../once.ts';
 import type { Plan, RowId } from '../plan/plan.ts';
 
 /** What a table's rows are: the name under which plan and report have them. */
@@ -8,11 +9,10 @@ export const TABLE_KINDS = ['indicators', 'tasks'] as const satisfies readonly (
 /** As much of a plan as says which rows stand in which table. */
 export type PlanRows = Pick<Plan, TableKind>;
 
-const known = new WeakMap<PlanRows, ReadonlyMap<RowId, TableKind>>();
+const kindsByRow = oncePerObject(
+  (plan: PlanRows): ReadonlyMap<RowId, TableKind> =>
+    new Map(TABLE_KINDS.flatMap((kind) => plan[kind].map(({ id }) => [id, kind] as const))),
+);
 
 /** The table in which a row of the plan stands; undefined for a row that is none of the plan's. */
-export function tableKindOf(plan: PlanRows, row: RowId): TableKind | undefined {
-  const tables = known.get(plan) ?? new Map(TABLE_KINDS.flatMap((kind) => plan[kind].map(({ id }) => [id, kind] as const)));
-  known.set(plan, tables);
-  return tables.get(row);
-}
+export const tableKindOf = (plan: PlanRows, row: RowId): TableKind | undefined => kindsByRow(plan).get(row);

@@ -1,7 +1,7 @@
 import { clipText } from '../clip-text.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Fix } from '../fixing/fix.ts';
-import type { FixRefusal } from '../fixing/refusal.ts';
+import type { FixRefusal } from '../fixing/workbook-fix.ts';
 import { formatCount, formatDate, formatDecimal } from '../format.ts';
 import { fromDecimal } from '../fraction.ts';
 import type { Cell } from '../grid.ts';

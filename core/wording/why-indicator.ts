@@ -2,7 +2,7 @@ import { shortfalls } from '../consolidating/shortfall.ts';
 import { daysBetween } from '../day.ts';
 import { formatCount, formatDate } from '../format.ts';
 import { fraction, fromDecimal, over } from '../fraction.ts';
-import type { IndicatorRow, Why } from '../matrix.ts';
+import { type IndicatorRow, valueOfBase, type Why } from '../matrix.ts';
 import type { AgencyCells, Deadline, JudgedResult } from '../measures/measure.ts';
 import { measureOf } from '../measures/measure-of.ts';
 import type { AgencyId } from '../plan/agency.ts';
@@ -78,7 +78,7 @@ function pullers(agencies: readonly AgencyId[], obligations: Obligations): strin
 }
 
 function paceSentence(indicator: Indicator, { pace, base }: Judged): string[] {
-  const from = base ? `so với ${measureOf(indicator).scale.text(fromDecimal(base.percent))} ngày ${formatDate(base.at)}` : '';
+  const from = base ? `so với ${measureOf(indicator).scale.text(fromDecimal(valueOfBase(base)))} ngày ${formatDate(base.at)}` : '';
   switch (pace) {
     case 'accelerate':
       return [`Tiến độ cần tăng tốc ${from}.`];

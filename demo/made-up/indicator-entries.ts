@@ -8,6 +8,7 @@ import { agencySize } from './agency-size.ts';
 import { type Cast, countsIn } from './cast.ts';
 import { provinceFigure, statedWholeOf } from './courses.ts';
 import { diceOf } from './dice.ts';
+import { doneOn } from './done-on.ts';
 import { evidenceOf } from './evidence.ts';
 import { noFigureReason, nothingAroseReason, shortReason } from './reasons.ts';
 import { type Share, steer } from './steer.ts';
@@ -92,7 +93,7 @@ function counted(row: Indicator, agency: Agency, { numerator, denominator }: Sha
   const dice = diceOf('words', row.id, agency.id, year);
   if (denominator === 0) return { state: 'nothing-arose', explanation: nothingAroseReason(dice, row) };
   if (fate === 'no-figure') return { state: 'no-figure', explanation: noFigureReason(dice) };
-  const short = !measureOf(row).reaches({ numerator, denominator });
+  const short = measureOf(row).reaches({ numerator, denominator }, agency.id) === false;
   return {
     state: 'reported',
     numerator,
@@ -104,9 +105,9 @@ function counted(row: Indicator, agency: Agency, { numerator, denominator }: Sha
 
 function stated(row: Indicator, agency: Agency, value: StatedValue, year: number): IndicatorEntry {
   const { madeUp, reaches } = measureOf(row);
-  const short = !reaches({ value });
-  if (short && !('value' in madeUp && madeUp.saysWhyShort)) return { state: 'reported', value };
+  const short = reaches({ value, ...doneOn(row, value, year) }, agency.id) === false;
+  if (short && !('value' in madeUp && madeUp.saysWhyShort)) return { state: 'reported', value, ...doneOn(row, value, year) };
   const dice = diceOf('words', row.id, agency.id, year);
   const evidence = evidenceOf(dice, row, agency, year);
-  return { state: 'reported', value, ...(short ? { explanation: shortReason(dice, row, 1) } : {}), evidence };
+  return { state: 'reported', value, ...doneOn(row, value, year), ...(short ? { explanation: shortReason(dice, row, 1) } : {}), evidence };
 }

@@ -5,6 +5,7 @@ import type { Indicator } from '../../core/plan/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { provinceFigure } from './courses.ts';
 import { diceOf } from './dice.ts';
+import { doneOn } from './done-on.ts';
 import { taskEntries } from './task-entries.ts';
 import { wholeOf } from './volumes.ts';
 
@@ -24,7 +25,10 @@ function plainEntry(row: Indicator, agency: Agency, year: number): IndicatorEntr
   const course = provinceFigure(row, year);
   const dice = diceOf('plain', row.id, agency.id, year);
   const { madeUp } = measureOf(row);
-  if ('value' in madeUp) return { state: 'reported', value: madeUp.value(course, dice.unit()) };
+  if ('value' in madeUp) {
+    const value = madeUp.value(course, dice.unit());
+    return { state: 'reported', value, ...doneOn(row, value, year) };
+  }
   const denominator = wholeOf(row, agency, year);
   if (denominator === 0) return { state: 'nothing-arose' };
   return { state: 'reported', numerator: Math.round(denominator * course * (1 - 0.1 * dice.unit())), denominator };

@@ -6,7 +6,7 @@ export interface ApiRequest {
   readonly query: (name: string) => string | null;
   /** The whole body, of at most so many bytes (`MOST_BODY_BYTES` where nothing is said). It comes when it is asked for, not before. Throws `BodyRefused`. */
   readonly body: (most?: number) => Promise<Uint8Array>;
-  /** Scheme, host and port that the request was addressed to, without a slash at the end. */
+  /** Scheme and host, as the caller named them: `https://bieu.tinh.gov.vn`. */
   readonly origin: string;
   /** The IP that the request came from, as far as the host knows. */
   readonly clientIp: string;

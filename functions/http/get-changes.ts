@@ -3,10 +3,10 @@ import { diffReports } from '../../core/report-diff.ts';
 import type { Deps } from '../deps.ts';
 import { covers } from '../identity/rights.ts';
 import { VersionRow, versionRow } from '../store/rows.ts';
-import { neededValue, unlessSpoilt } from '../store/sound-row.ts';
+import { neededValue, nullIfUnreadable } from '../store/sound-row.ts';
+import { versionNumber } from './get-version.ts';
 import type { Serves } from './handler.ts';
-import { noVersion, spoiltVersion } from './refusals.ts';
-import { versionNumber } from './version-number.ts';
+import { noVersion, unreadableVersion } from './refusals.ts';
 
 /** What a version says differently from the one before: old, new, who, when. */
 export const getChanges =
@@ -18,8 +18,8 @@ export const getChanges =
       const entity = await deps.table.read(context.partition, versionRow(agency, version));
       return entity && neededValue(deps.table, context.partition, entity, VersionRow);
     };
-    const both = await unlessSpoilt(Promise.all([to > 1 ? read(to - 1) : null, read(to)]));
-    if (!both) return spoiltVersion();
+    const both = await nullIfUnreadable(Promise.all([to > 1 ? read(to - 1) : null, read(to)]));
+    if (!both) return unreadableVersion();
     const [before, after] = both;
     if (!after) return noVersion();
     const changes = diffReports(before?.report ?? null, after.report, context.plan).filter(({ row }) => covers(rows, [row]));

@@ -1,10 +1,10 @@
 import { getFormRoute } from '../../contract/routes/get-form.ts';
+import { type LastPeriod, lastPeriodOf } from '../../core/form/last-period.ts';
 import { XLSX } from '../../core/media-types.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { type FormValues, formValuesOf } from '../../templates/form/form-values.ts';
 import type { Deps } from '../deps.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
-import { carriedFigures } from '../reports/carried-figures.ts';
 import { lastReport } from '../reports/last-report.ts';
 import { newestVersion, readHead } from '../store/heads.ts';
 import type { VersionRow } from '../store/rows.ts';
@@ -12,35 +12,39 @@ import { readVersion } from '../store/versions.ts';
 import type { Serves } from './handler.ts';
 import { invalid } from './read-body.ts';
 
-/** An agency's form of the period: with its version in force, with the figures of the period before, or blank. */
+/**
+ * An agency's form of the period: with its version in force, or blank. It names the figures of the period before for reference, unless
+ * nothing is wanted.
+ */
 export const getForm =
   (deps: Deps): Serves<typeof getFormRoute> =>
-  async ({ context, agency, query }, reply) => {
+  async ({ context, agency, query, origin }, reply) => {
     const wanted = getFormRoute.queries.values.safeParse(query('values') ?? undefined);
     if (!wanted.success) return invalid('invalid-request', [{ path: 'values', message: 'Dùng current, previous hoặc none.' }]);
-    const values = await valuesOf(deps, context, agency, wanted.data);
+    const values = wanted.data === 'current' ? await valuesInForce(deps, context, agency) : null;
+    const lastPeriod = wanted.data === 'none' ? null : await reportedBefore(deps, context, agency);
     // Loaded when asked for: what writes workbooks is most of the program, and no other route needs it.
     const { buildForm } = await import('../../templates/form/build-form.ts');
-    const book = await buildForm({ obligations: context.obligations, agency, ...(values && { values }) });
+    const book = await buildForm({
+      obligations: context.obligations,
+      agency,
+      uploadPage: `${origin}/`,
+      ...(values && { values }),
+      ...(lastPeriod && { lastPeriod }),
+    });
     return reply.file(XLSX, `phu-luc-${agency}-${context.period}.xlsx`, book);
   };
 
-/** What fills the form; null for nothing, also where there is nothing to fill it with. */
-async function valuesOf(
-  deps: Deps,
-  context: PeriodContext,
-  agency: AgencyId,
-  wanted: 'current' | 'previous' | 'none',
-): Promise<FormValues | null> {
-  if (wanted === 'none') return null;
-  if (wanted === 'previous') {
-    const last = await lastReport(deps, agency, context.period);
-    return last && formValuesOf(carriedFigures(last, context.plan));
-  }
+/** The version in force; of an unreadable report the newest that can be read is the best there is to send it anew from. */
+async function valuesInForce(deps: Deps, context: PeriodContext, agency: AgencyId): Promise<FormValues | null> {
   const head = (await readHead(deps.table, context.partition, agency))?.head;
-  // Of an unreadable report the newest version that can be read is the best there is to send it anew from.
   const current = head?.unreadable ? await newestReadable(deps, context, agency) : head?.current;
   return current ? formValuesOf(current.report) : null;
+}
+
+async function reportedBefore(deps: Deps, { period, plan }: PeriodContext, agency: AgencyId): Promise<LastPeriod | null> {
+  const last = await lastReport(deps, agency, period);
+  return last && lastPeriodOf(last.period, (row) => last.indicators[row], plan);
 }
 
 /** From the newest back, one at a time. */

@@ -1,6 +1,6 @@
 import type { getHealthRoute } from '../../contract/routes/get-health.ts';
 import type { Deps } from '../deps.ts';
-import { spoiltRows } from '../store/sound-row.ts';
+import { unreadableRowCount } from '../store/sound-row.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';
 import { version } from './version.ts';
@@ -19,6 +19,6 @@ export const getHealth =
       new Promise<boolean>((done) => setTimeout(() => done(false), PATIENCE_MS).unref()),
     ]);
     return answered
-      ? reply.json(200, { status: 'ok', version, spoilt: spoiltRows(table) })
+      ? reply.json(200, { status: 'ok', version, spoilt: unreadableRowCount(table) })
       : refuse('unavailable', 'Kho dữ liệu chưa trả lời. Thử lại sau ít phút.');
   };

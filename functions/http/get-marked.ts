@@ -9,9 +9,9 @@ import { keptWorkbook } from '../reports/keep-workbook.ts';
 import { remarksOfVersion } from '../reports/remarks-of-version.ts';
 import { readHead } from '../store/heads.ts';
 import { readVersion } from '../store/versions.ts';
+import { versionNumber } from './get-version.ts';
 import type { Serves } from './handler.ts';
 import { noVersion, noWorkbook } from './refusals.ts';
-import { versionNumber } from './version-number.ts';
 
 /** The workbook of a version as it was sent, with what was remarked at its rows as notes in their cells. */
 export const getMarked =

@@ -3,9 +3,9 @@ import type { getMetricsRoute } from '../../contract/routes/get-metrics.ts';
 import { localDay } from '../../core/local-day.ts';
 import { PLAIN_TEXT } from '../../core/media-types.ts';
 import type { Deps } from '../deps.ts';
-import { OutboxRow, outboxOf } from '../mail/outbox.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
-import { soundValues, spoiltRows } from '../store/sound-row.ts';
+import { OutboxRow, outboxOf } from '../store/letter-rows.ts';
+import { soundValues, unreadableRowCount } from '../store/sound-row.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';
 import { version } from './version.ts';
@@ -20,7 +20,7 @@ export const getMetrics =
     const shown = /^Bearer (.+)$/.exec(call.header('authorization') ?? '')?.[1] ?? '';
     const isKnown = deps.metricsKey !== undefined && isSame(shown, deps.metricsKey);
     if (!metrics || !(LOOPBACK.test(call.clientIp) || isKnown)) return refuse('not-found', 'Không có địa chỉ này.');
-    const text = metrics.text({ version, outbox: await waitingLetters(deps), spoilt: spoiltRows(deps.table) });
+    const text = metrics.text({ version, outbox: await waitingLetters(deps), spoilt: unreadableRowCount(deps.table) });
     return reply.file(PLAIN_TEXT, 'metrics.txt', text);
   };
 

@@ -2,7 +2,7 @@ import type { listPublicPeriodsRoute } from '../../contract/routes/list-public-p
 import type { Deps } from '../deps.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
 import { publishedOf } from '../periods/published.ts';
-import { unlessSpoilt } from '../store/sound-row.ts';
+import { nullIfUnreadable } from '../store/sound-row.ts';
 import type { Serves } from './handler.ts';
 
 /** Which periods have public figures: those that were ever published. */
@@ -11,7 +11,7 @@ export const getPublicPeriods =
   async (_call, reply) => {
     const periods = await Promise.all(
       (await openedPeriods(deps)).map(async (context) => {
-        const published = await unlessSpoilt(publishedOf(deps, context));
+        const published = await nullIfUnreadable(publishedOf(deps, context));
         return published && { period: context.period, asOf: published.matrix.asOf, ...(published.revising && { revising: true as const }) };
       }),
     );

@@ -2,8 +2,8 @@ import { type getRemindersRoute, LetterKind } from '../../contract/routes/get-re
 import { localDay } from '../../core/local-day.ts';
 import type { Deps } from '../deps.ts';
 import { type ReminderLetter, remindersOn } from '../jobs/reminders.ts';
-import { OutboxRow, outboxOf, outboxRow } from '../mail/outbox.ts';
 import { headsOf } from '../periods/matrix-of.ts';
+import { OutboxRow, outboxOf, outboxRow } from '../store/letter-rows.ts';
 import { soundValues } from '../store/sound-row.ts';
 import { addressOf } from './address-of.ts';
 import type { Serves } from './handler.ts';
@@ -31,14 +31,14 @@ export const getReminders =
       const { kind, agency, due } = letter;
       const went = taken.get(outboxRow(letter));
       const { subject, text } = went ?? letter;
-      return { kind, agency, subject, text, due, mail: went?.mail.state ?? stateOf(letter, deps.post), at: went?.mail.at ?? null };
+      return { kind, agency, subject, text, due, mail: went?.mail.state ?? stateOf(letter, deps.mail), at: went?.mail.at ?? null };
     });
-    return reply.json(200, { day, mail: deps.post !== undefined, reminders });
+    return reply.json(200, { day, mail: deps.mail !== undefined, reminders });
   };
 
 /** What holds a letter that was not taken up. */
-function stateOf({ agency, due }: ReminderLetter, post: Deps['post']): 'off' | 'no-address' | 'waiting' | 'not-due' {
-  if (!post) return 'off';
-  if (!post.emailsOf(agency)) return 'no-address';
+function stateOf({ agency, due }: ReminderLetter, mail: Deps['mail']): 'off' | 'no-address' | 'waiting' | 'not-due' {
+  if (!mail) return 'off';
+  if (!mail.emailsOf(agency)) return 'no-address';
   return due ? 'waiting' : 'not-due';
 }

@@ -4,7 +4,7 @@ import { saidRemarks } from '../reports/remarks.ts';
 import { readHead } from '../store/heads.ts';
 import { findingsIn } from '../store/versions.ts';
 import type { Serves } from './handler.ts';
-import { nothingSent, spoiltReport } from './refusals.ts';
+import { nothingSent, unreadableReport } from './refusals.ts';
 import { reportView } from './report-view.ts';
 import { visibleFindingsAmongAll } from './visible-findings-among-all.ts';
 
@@ -13,7 +13,7 @@ export const getReport =
   (deps: Deps): Serves<typeof getReportRoute> =>
   async ({ context, agency, rows, caller }, reply) => {
     const head = (await readHead(deps.table, context.partition, agency))?.head;
-    if (head?.unreadable) return spoiltReport();
+    if (head?.unreadable) return unreadableReport();
     if (!head?.current) return nothingSent();
     // Never 304: the tag names the version, and a review changes state and remarks without making one.
     const amongAll = await visibleFindingsAmongAll(deps, context, agency, caller);

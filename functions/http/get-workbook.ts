@@ -3,10 +3,10 @@ import { XLSX } from '../../core/media-types.ts';
 import type { Deps } from '../deps.ts';
 import { keptWorkbook } from '../reports/keep-workbook.ts';
 import { readVersion } from '../store/versions.ts';
+import { versionNumber } from './get-version.ts';
 import type { Serves } from './handler.ts';
 import { REVALIDATED } from './headers.ts';
 import { noVersion, noWorkbook } from './refusals.ts';
-import { versionNumber } from './version-number.ts';
 
 /** The workbook of a version, byte for byte as it was sent. */
 export const getWorkbook =

@@ -9,7 +9,7 @@ import { addressOf } from './address-of.ts';
 import type { Serves } from './handler.ts';
 import { type Refusal, refuse } from './problem.ts';
 import { invalid, mediaType, readJson } from './read-body.ts';
-import { noPeriod, nothingSent, periodClosed, spoiltReport, staleVersion } from './refusals.ts';
+import { noPeriod, nothingSent, periodClosed, staleVersion, unreadableReport } from './refusals.ts';
 
 /** A lead or a consolidator accepts a report, or returns it with remarks on rows. */
 export const postReview =
@@ -84,7 +84,7 @@ export function reviewRefusal(
     case 'not-sent':
       return nothingSent();
     case 'unreadable':
-      return spoiltReport();
+      return unreadableReport();
     case 'no-period':
       return noPeriod();
   }

@@ -12,8 +12,9 @@ export const noVersion = (): NotFound => refuse('not-found', 'Không có lần n
 export const noWorkbook = (): Refusal<'no-workbook'> =>
   refuse('no-workbook', 'Lần nộp này không có tệp biểu: số liệu được gửi trực tiếp, hoặc được nhận trước khi hệ thống giữ tệp.');
 export const nothingSent = (): NotFound => refuse('not-found', 'Đơn vị chưa nộp báo cáo.');
-export const spoiltVersion = (): NotFound => refuse('not-found', 'Lần nộp này, hoặc lần nộp ngay trước, đang lưu nhưng không đọc được.');
-export const spoiltReport = (): NotFound =>
+export const unreadableVersion = (): NotFound =>
+  refuse('not-found', 'Lần nộp này, hoặc lần nộp ngay trước, đang lưu nhưng không đọc được.');
+export const unreadableReport = (): NotFound =>
   refuse('not-found', 'Báo cáo đang lưu của đơn vị không đọc được. Đơn vị gửi lại báo cáo; các lần nộp trước vẫn được giữ.');
 
 export const periodClosed = (): Refusal<'period-closed'> =>

@@ -4,7 +4,7 @@ import type { Caller, UnknownCaller } from '../identity/caller.ts';
 import type { Identify } from '../identity/identify.ts';
 import { IssuerUnavailable } from '../identity/token.ts';
 import { SETTINGS_ROW } from '../store/rows.ts';
-import { OverLimit, SpoiltRow, StoreUnavailable } from '../store/table.ts';
+import { OverLimit, StoreUnavailable, UnreadableRowError } from '../store/table.ts';
 import type { Admit } from './admit.ts';
 import { type ApiRequest, type ApiResponse, MOST_OPEN_BODY_BYTES } from './api.ts';
 import { BodyRefused } from './body-of.ts';
@@ -138,7 +138,7 @@ function broken(thrown: unknown): Refusal {
       headers: { 'Retry-After': '5' },
     });
   }
-  if (thrown instanceof SpoiltRow) return refuse('unavailable', thrown.row === SETTINGS_ROW ? SPOILT_SETTINGS : SPOILT_PERIOD);
+  if (thrown instanceof UnreadableRowError) return refuse('unavailable', thrown.row === SETTINGS_ROW ? SPOILT_SETTINGS : SPOILT_PERIOD);
   if (thrown instanceof OverLimit) return refuse('too-large', 'Báo cáo quá dài để lưu. Rút gọn phần giải trình rồi gửi lại.');
   return refuse('internal', 'Hệ thống gặp lỗi. Gửi mã yêu cầu cho người quản trị.');
 }

@@ -27,10 +27,10 @@ import {
   noRoom,
   periodClosed,
   reportTooLong,
-  spoiltVersion,
   staleVersion,
   tooManyVersions,
   tooManyVersionsToday,
+  unreadableVersion,
 } from './refusals.ts';
 
 /** What a submission is refused as, once its body was understood. */
@@ -177,7 +177,7 @@ export function refusalOf(
     case 'no-period':
       return noPeriod();
     case 'version-unreadable':
-      return spoiltVersion();
+      return unreadableVersion();
     case 'too-long':
       return reportTooLong();
     case 'no-room':

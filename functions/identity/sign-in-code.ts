@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import * as z from 'zod';
-import { AgencyId } from '../../core/plan/agency.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { KEYS_PARTITION, SIGN_IN_CODES, SignInCode } from '../store/key-rows.ts';
 import { soundValue } from '../store/sound-row.ts';
 import type { Change, Table } from '../store/table.ts';
-import { issuedChanges, KEYS_PARTITION } from './access-key.ts';
+import { issuedChanges } from './access-key.ts';
 import { digestOf, newAccessKey } from './key-text.ts';
 
 /** A code that an agency changes for its access key: `plc_` and 128 random bits. It is written into a letter; only its digest is kept. */
@@ -14,18 +14,7 @@ const GOOD_FOR_MS = 30 * 86_400_000;
 /** Codes of one transaction. */
 const MOST_AT_ONCE = 100;
 
-export const SIGN_IN_CODES = 'code|';
 const codeRow = (code: string): string => `${SIGN_IN_CODES}${digestOf(code)}`;
-
-/** A code as it is stored. `until`: the moment after which it is good for nothing; `usedAt`: null until it was changed for a key. */
-export const SignInCode = z.strictObject({
-  agency: AgencyId,
-  issuedAt: z.string(),
-  issuedBy: z.string(),
-  until: z.string(),
-  usedAt: z.string().nullable(),
-});
-export type SignInCode = z.infer<typeof SignInCode>;
 
 /** New codes, one an agency; they are told this once. Earlier ones go on working until they are used or too old. */
 export async function issueCodes(

@@ -1,10 +1,11 @@
 import { localDay } from '../../core/local-day.ts';
 import type { Deps } from '../deps.ts';
-import { outboxRow, putLetters } from '../mail/outbox.ts';
+import { putLetters } from '../mail/outbox.ts';
 import { sendLetters } from '../mail/send-letters.ts';
 import { headsOf } from '../periods/matrix-of.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
+import { outboxRow } from '../store/letter-rows.ts';
 import { type ReminderLetter, remindersOn } from './reminders.ts';
 
 /**
@@ -16,22 +17,22 @@ export async function remind(deps: Deps): Promise<void> {
 }
 
 async function remindIn(deps: Deps, context: PeriodContext): Promise<void> {
-  const { table, clock, post } = deps;
+  const { table, clock, mail } = deps;
   const { partition, plan } = context;
   const day = localDay(clock(), plan.reporting.utcOffset);
   const due = remindersOn({ context, at: clock(), address: deps.address ?? null }, await headsOf(deps, partition)).filter((one) => one.due);
   if (due.length === 0) return;
   await putLetters(table, partition, due.map(letterOf));
-  if (!post) return;
+  if (!mail) return;
   const holding = new Set(due.map(outboxRow));
-  const mailer = await post.open();
+  const mailer = await mail.open();
   try {
     await sendLetters({
       table,
       partition,
       day,
       mailer,
-      emailsOf: post.emailsOf,
+      emailsOf: mail.emailsOf,
       holds: (letter) => holding.has(outboxRow(letter)),
       clock,
     });

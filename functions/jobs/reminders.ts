@@ -5,12 +5,12 @@ import type { Agency } from '../../core/plan/agency.ts';
 import { deadlineOf } from '../../core/plan/plan.ts';
 import type { Letter } from '../../core/wording/letter.ts';
 import { digestLetter, missingLetter, type Returned, returnedLetter } from '../../core/wording/reminder.ts';
-import type { LetterName } from '../mail/outbox.ts';
 import { letterContext } from '../periods/letter-context.ts';
 import { obligedAgencies } from '../periods/obliged-agencies.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
 import type { EventPlace } from '../reports/event-letters.ts';
 import { remarkText, remarkTexts } from '../reports/remarks.ts';
+import type { LetterName } from '../store/letter-rows.ts';
 import type { Head } from '../store/rows.ts';
 import { isReminderDay, isReturnedDay } from './reminder-days.ts';
 

@@ -2,33 +2,34 @@ import type { Day } from '../../core/day.ts';
 import { localDay } from '../../core/local-day.ts';
 import { reopenedLetter } from '../../core/wording/event-letters.ts';
 import type { Deps } from '../deps.ts';
-import { OutboxRow, outboxOf, POSTINGS, PostingRow, putLetters } from '../mail/outbox.ts';
-import type { Post } from '../mail/post.ts';
+import type { MailService } from '../mail/mail-service.ts';
+import { putLetters } from '../mail/outbox.ts';
 import { type LetterSending, sendLetters } from '../mail/send-letters.ts';
 import { letterContext } from '../periods/letter-context.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
+import { OutboxRow, outboxOf, POSTINGS, PostingRow } from '../store/letter-rows.ts';
 import { soundValue, soundValues } from '../store/sound-row.ts';
 
 /** A letter of an event that could not go out for so many days is no news any more. */
 const NEWS_DAYS = 3;
 const DAY_MS = 86_400_000;
 
-/** Sends the letters about what happened to reports and periods; run every twenty seconds where a mail server is named. */
+/** Sends the letters about what happened to reports and periods; run every few seconds where a mail server is named. */
 export async function sendEventLetters(deps: Deps): Promise<void> {
-  const { post, clock } = deps;
-  if (!post) return;
+  const { mail, clock } = deps;
+  if (!mail) return;
   for (const context of await openedPeriods(deps)) {
     await writeReopened(deps, context);
     for (let back = 0; back < NEWS_DAYS; back++) {
       const at = new Date(clock().getTime() - back * DAY_MS);
-      await sendOf(deps, post, context.partition, localDay(at, context.plan.reporting.utcOffset));
+      await sendOf(deps, mail, context.partition, localDay(at, context.plan.reporting.utcOffset));
     }
   }
 }
 
 /** Nobody is connected to unless a letter waits. */
-async function sendOf({ table, clock }: Deps, { open, emailsOf }: Post, partition: string, day: Day): Promise<void> {
+async function sendOf({ table, clock }: Deps, { open, emailsOf }: MailService, partition: string, day: Day): Promise<void> {
   const isNews: LetterSending['holds'] = ({ event }) => event !== undefined;
   const letters = soundValues(table, partition, await table.list(partition, outboxOf(day)), OutboxRow);
   if (

@@ -15,7 +15,7 @@ export interface Timer {
   readonly run: () => Promise<void>;
 }
 
-const EVERY_TWENTY_SECONDS = '*/20 * * * * *';
+const EVERY_FIVE_SECONDS = '*/5 * * * * *';
 /** At 2:40 in Viet Nam. */
 const EVERY_NIGHT = '0 40 19 * * *';
 const EVERY_FIVE_MINUTES = '0 */5 * * * *';
@@ -26,7 +26,7 @@ export function timersOf(deps: Deps, settings: Environment): readonly Timer[] {
   return [
     { name: 'finish-closes', schedule: EVERY_FIVE_MINUTES, run: () => finishCloses(deps) },
     { name: 'remind', schedule: settings.PHULUC_REMIND_AT, run: () => remind(deps) },
-    ...(deps.post ? [{ name: 'send-letters', schedule: EVERY_TWENTY_SECONDS, run: () => sendEventLetters(deps) }] : []),
+    ...(deps.mail ? [{ name: 'send-letters', schedule: EVERY_FIVE_SECONDS, run: () => sendEventLetters(deps) }] : []),
     { name: 'sweep-workbooks', schedule: EVERY_NIGHT, run: () => sweepWorkbooks(deps) },
     ...(folder === null ? [] : [{ name: 'backup', schedule: settings.PHULUC_BACKUP_AT, run: () => nightlyBackup(deps, folder) }]),
   ];

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../core/day.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
+import { type LetterName, OutboxRow, outboxOf } from '../store/letter-rows.ts';
 import { soundValue } from '../store/sound-row.ts';
 import type { Entity, Table } from '../store/table.ts';
 import type { Mailer } from './mailer.ts';
-import { type LetterName, OutboxRow, outboxOf } from './outbox.ts';
 
 /** After so long a letter that is `sending` is taken up again: whoever sent it must have crashed. */
 const LOST_AFTER_MS = 3_600_000;

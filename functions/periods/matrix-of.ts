@@ -2,15 +2,14 @@ import { createHash } from 'node:crypto';
 import { consolidate } from '../../core/consolidating/consolidate.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Matrix } from '../../core/matrix.ts';
-import type { Period } from '../../core/plan/plan.ts';
+import { type Period, periodBefore } from '../../core/plan/plan.ts';
 import type { Deps } from '../deps.ts';
 import { headsIn } from '../store/heads.ts';
 import { HEADS, type Head, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
-import { soundValue, unlessSpoilt } from '../store/sound-row.ts';
+import { nullIfUnreadable, soundValue } from '../store/sound-row.ts';
 import type { Table } from '../store/table.ts';
 import { readFrozen } from './frozen-matrix.ts';
 import { keepNewest } from './newest-kept.ts';
-import { periodBefore } from './period-before.ts';
 import type { PeriodContext } from './period-context.ts';
 import { receivedOf } from './received.ts';
 
@@ -111,7 +110,7 @@ export async function previousMatrix({ table, plan }: Deps, period: Period): Pro
   const entity = await table.read(partition, PERIOD_ROW);
   const closes = (entity && soundValue(table, partition, entity, PeriodRow)?.closes) ?? 0;
   if (closes === 0) return null;
-  return unlessSpoilt(frozenMatrix({ table }, partition, closes));
+  return nullIfUnreadable(frozenMatrix({ table }, partition, closes));
 }
 
 /** The matrix of a close; it never changes, so it is read once. */

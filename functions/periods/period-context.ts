@@ -36,11 +36,11 @@ const made = new WeakMap<Plan, Map<string, Made>>();
 
 type ContextDeps = Pick<Deps, 'table' | 'plan' | 'agencies' | 'clock'>;
 
-/** The period that a URL names; null where there is none, whatever the text is. Throws `SpoiltRow` where its row or settings cannot be read. */
+/** The period that a URL names; null where there is none, whatever the text is. Throws `UnreadableRowError` where its row or settings cannot be read. */
 export const periodContextOf = (deps: ContextDeps, text: string | undefined): Promise<PeriodContext | null> =>
   contextOf(deps, text, neededValue);
 
-/** The same for who repairs settings that cannot be read: the period stands under none then. Throws `SpoiltRow` where its own row cannot be read. */
+/** The same for who repairs settings that cannot be read: the period stands under none then. Throws `UnreadableRowError` where its own row cannot be read. */
 export const repairContextOf = (deps: ContextDeps, text: string | undefined): Promise<PeriodContext | null> =>
   contextOf(deps, text, soundValue);
 

@@ -4,9 +4,10 @@ import type { Agency, AgencyId } from '../../core/plan/agency.ts';
 import { acceptedLetter, receivedLetter, returnedNowLetter } from '../../core/wording/event-letters.ts';
 import type { Letter, LetterContext } from '../../core/wording/letter.ts';
 
-import { type EventKind, letterChange } from '../mail/outbox.ts';
+import { letterChange } from '../mail/outbox.ts';
 import { letterContext } from '../periods/letter-context.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
+import type { EventKind } from '../store/letter-rows.ts';
 import type { Head, StoredReceipt } from '../store/rows.ts';
 import type { Change } from '../store/table.ts';
 import { remarkText, remarkTexts } from './remarks.ts';

@@ -1,8 +1,7 @@
 import type { AgencyId } from '../../core/plan/agency.ts';
-import type { Period } from '../../core/plan/plan.ts';
+import { type Period, periodBefore } from '../../core/plan/plan.ts';
 import type { Report } from '../../core/report.ts';
 import type { Deps } from '../deps.ts';
-import { periodBefore } from '../periods/period-before.ts';
 import { readHead } from '../store/heads.ts';
 import { isFrozen, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import { soundValue } from '../store/sound-row.ts';

@@ -1,6 +1,6 @@
-import * as z from 'zod';
-import { AuditEntry } from '../../contract/audit-entry.ts';
+import type { AuditEntry } from '../../contract/audit-entry.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
+import { REFUSALS, RefusalsRow, refusalsRow } from '../store/refusal-rows.ts';
 import { auditRow, type Head } from '../store/rows.ts';
 import { soundValue, soundValues } from '../store/sound-row.ts';
 import type { Table } from '../store/table.ts';
@@ -18,13 +18,6 @@ export interface RefusedWorkbook {
   readonly at: Date;
   readonly nonce: string;
 }
-
-/** The last refusals of one agency, or of workbooks whose agency is unknown, oldest first; all that ever were are in the audit. */
-export const RefusalsRow = z.strictObject({ entries: z.array(AuditEntry) });
-type RefusalsRow = z.infer<typeof RefusalsRow>;
-
-export const REFUSALS = 'refused|';
-const refusalsRow = (agency: AgencyId | null): string => REFUSALS + (agency ?? '');
 
 const MOST_RULES = 20;
 const MOST_KEPT = 100;

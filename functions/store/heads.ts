@@ -1,6 +1,6 @@
 import { AgencyId } from '../../core/plan/agency.ts';
 import { HEADS, Head, headRow, MOST_VERSIONS, versionRow, versionsOf } from './rows.ts';
-import { noteSpoilt, soundValue } from './sound-row.ts';
+import { markUnreadable, soundValue } from './sound-row.ts';
 import type { Entity, Table } from './table.ts';
 
 /** A head and its row. */
@@ -42,6 +42,6 @@ export async function newestVersion(table: Table, partition: string, agency: Age
 function headOf(table: Table, partition: string, entity: Entity, agency: AgencyId): Head {
   const head = soundValue(table, partition, entity, Head);
   if (head?.agency === agency && !head.unreadable) return head;
-  noteSpoilt(table, partition, entity.row, head?.unreadable ? 'unreadable since a close' : 'another agency');
+  markUnreadable(table, partition, entity.row, head?.unreadable ? 'unreadable since a close' : 'another agency');
   return { agency, state: 'not-started', frozen: head?.frozen ?? null, current: null, remarks: {}, acceptedRows: [], unreadable: true };
 }

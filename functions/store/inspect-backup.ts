@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
-import { isAccessKeyRow, KEYS_PARTITION } from '../identity/access-key.ts';
 import { BackupDocument, BackupHeader, BackupTrailer } from './backup.ts';
+import { isAccessKeyRow, KEYS_PARTITION } from './key-rows.ts';
 import { isSoundRow } from './row-kinds.ts';
 import { type SealCode, sealing } from './seal.ts';
 

@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { AuditEntry } from '../../contract/audit-entry.ts';
 import { Settings } from '../../core/plan/settings.ts';
-import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry } from '../identity/access-key.ts';
-import { SIGN_IN_CODES, SignInCode } from '../identity/sign-in-code.ts';
-import { OUTBOX, OutboxRow, POSTINGS, PostingRow } from '../mail/outbox.ts';
-import { FROZEN, FrozenPiece, FrozenRow, PIECES } from '../periods/frozen-matrix.ts';
-import { REFUSALS, RefusalsRow } from '../reports/refused-workbooks.ts';
 import { FILES_PARTITION, pieceOfFile } from './backup-files.ts';
+import { FROZEN, FrozenPiece, FrozenRow, PIECES } from './frozen-rows.ts';
+import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry, SIGN_IN_CODES, SignInCode } from './key-rows.ts';
+import { OUTBOX, OutboxRow, POSTINGS, PostingRow } from './letter-rows.ts';
 import { isLegalKey } from './limits.ts';
+import { REFUSALS, RefusalsRow } from './refusal-rows.ts';
 import {
   ANSWERED,
   AnsweredRow,

@@ -129,6 +129,20 @@ export type WorkbookRow = z.infer<typeof WorkbookRow>;
 /** A partition holds one period of one plan; its key bears no character that Table Storage or one of its clients trips over. */
 export const partitionOf = (plan: string, period: Period): string => `${encodeURIComponent(plan).replaceAll('%', '=')}|${period}`;
 
+/** The plan of such a partition; null for one of another kind. */
+export function planOfPartition(partition: string): string | null {
+  const [plan, ...period] = partition.split('|');
+  return plan === undefined || period.length !== 1 ? null : decoded(plan);
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name.replaceAll('=', '%'));
+  } catch {
+    return name; // no server of ours wrote it
+  }
+}
+
 export const PERIOD_ROW = 'period';
 export const SETTINGS_ROW = 'settings';
 /** Stands where every version has its proof: stores from before there were proofs lack it. */

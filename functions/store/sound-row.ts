@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { clipText } from '../../core/clip-text.ts';
-import { type Entity, SpoiltRow, type Table } from './table.ts';
+import { type Entity, type Table, UnreadableRowError } from './table.ts';
 
 /** A stored row that fails the schema of its kind, with the paths that do; none of its values. */
-export interface Spoilt {
+export interface UnreadableRow {
   readonly spoilt: string;
   readonly why: string;
 }
@@ -11,7 +11,7 @@ export interface Spoilt {
 interface Register {
   /** Rows that were spoilt when they were read last. */
   readonly rows: Set<string>;
-  say: (spoilt: Spoilt) => void;
+  say: (spoilt: UnreadableRow) => void;
 }
 
 const registers = new WeakMap<Table, Register>();
@@ -25,21 +25,21 @@ function registerOf(table: Table): Register {
 }
 
 /** Has each spoilt row of a store logged once, not at each read. */
-export const tellSpoilt = (table: Table, say: Register['say']): void => {
+export const logUnreadableRows = (table: Table, say: Register['say']): void => {
   registerOf(table).say = say;
 };
 
 /** How many rows of a store were spoilt when they were read last. */
-export const spoiltRows = (table: Table): number => registerOf(table).rows.size;
+export const unreadableRowCount = (table: Table): number => registerOf(table).rows.size;
 
 /** What a stored row says by the schema of its kind; null where it cannot be read, which is told once and counted. */
 export function soundValue<S extends z.ZodType>(table: Table, partition: string, { row, value }: Entity, schema: S): z.infer<S> | null {
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
-    noteSpoilt(table, partition, row, parsed.error);
+    markUnreadable(table, partition, row, parsed.error);
     return null;
   }
-  forgetSpoilt(table, partition, row);
+  markReadable(table, partition, row);
   return parsed.data;
 }
 
@@ -47,22 +47,22 @@ export function soundValue<S extends z.ZodType>(table: Table, partition: string,
 export const soundValues = <S extends z.ZodType>(table: Table, partition: string, entities: readonly Entity[], schema: S): z.infer<S>[] =>
   entities.flatMap((entity) => soundValue(table, partition, entity, schema) ?? []);
 
-/** The same of a row that nothing can stand in for. Throws `SpoiltRow`. */
+/** The same of a row that nothing can stand in for. Throws `UnreadableRowError`. */
 export function neededValue<S extends z.ZodType>(table: Table, partition: string, entity: Entity, schema: S): z.infer<S> {
   const value = soundValue(table, partition, entity, schema);
-  if (value === null) throw new SpoiltRow(`[read] "${nameOf(partition, entity.row)}": cannot be read`, entity.row);
+  if (value === null) throw new UnreadableRowError(`[read] "${nameOf(partition, entity.row)}": cannot be read`, entity.row);
   return value;
 }
 
 /** The value, or null where a row that it needs is spoilt. */
-export const unlessSpoilt = <T>(asked: Promise<T>): Promise<T | null> =>
+export const nullIfUnreadable = <T>(asked: Promise<T>): Promise<T | null> =>
   asked.catch((error: unknown) => {
-    if (error instanceof SpoiltRow) return null;
+    if (error instanceof UnreadableRowError) return null;
     throw error;
   });
 
 /** Counts a row as spoilt, and tells it where that is new. */
-export function noteSpoilt(table: Table, partition: string, row: string, why: z.ZodError | string): void {
+export function markUnreadable(table: Table, partition: string, row: string, why: z.ZodError | string): void {
   const { rows, say } = registerOf(table);
   const name = nameOf(partition, row);
   if (rows.has(name)) return;
@@ -71,7 +71,7 @@ export function noteSpoilt(table: Table, partition: string, row: string, why: z.
 }
 
 /** A row that is sound, as it was read or written, is spoilt no more. */
-export function forgetSpoilt(table: Table, partition: string, row: string): void {
+export function markReadable(table: Table, partition: string, row: string): void {
   const { rows } = registerOf(table);
   if (rows.size > 0) rows.delete(nameOf(partition, row));
 }

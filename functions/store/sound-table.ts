@@ -1,7 +1,7 @@
 import { halfPairsIn } from '../../core/half-pairs.ts';
 import { kindOf } from './row-kinds.ts';
 import { HEADS, VERSIONS } from './rows.ts';
-import { forgetSpoilt, whereIn } from './sound-row.ts';
+import { markReadable, whereIn } from './sound-row.ts';
 import { type Change, listingAtOnce, type Table, UnsoundRow } from './table.ts';
 
 /**
@@ -16,7 +16,7 @@ export function soundTable(table: Table): Table {
     commit: async (partition, changes) => {
       proveSound(partition, changes);
       const done = await table.commit(partition, changes);
-      if (done.ok) for (const { row } of changes) forgetSpoilt(sound, partition, row);
+      if (done.ok) for (const { row } of changes) markReadable(sound, partition, row);
       return done;
     },
     partitions: () => table.partitions(),

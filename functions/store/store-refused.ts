@@ -4,9 +4,9 @@ import { StoreUnavailable } from './table.ts';
 /**
  * Why an embedded store is not opened. `served`: a server has it; `missing`, `empty`: its file is gone or holds nothing, where one was;
  * `log-missing`: what was acknowledged last stood in a write-ahead log that is gone; `other-store`: the file is another store's;
- * `damaged`: SQLite finds it inconsistent.
+ * `damaged`: SQLite finds it inconsistent. `other-plan`: it holds reports of another plan than the server was started with.
  */
-export type StoreFault = 'served' | 'missing' | 'empty' | 'log-missing' | 'other-store' | 'damaged';
+export type StoreFault = 'served' | 'missing' | 'empty' | 'log-missing' | 'other-store' | 'damaged' | 'other-plan';
 
 /** A store that must not be opened as it stands, nor made anew. The message is a sentence for whoever runs the server. */
 export class StoreRefused extends StoreUnavailable {
@@ -33,6 +33,8 @@ function sentenceOf(fault: StoreFault, path: string, details: string): string {
       return `Thiếu tệp “${name}-wal” cạnh “${path}”: các báo cáo nhận sau cùng nằm trong tệp đó. ${NEXT}`;
     case 'other-store':
       return `Tệp dữ liệu “${path}” là của một kho khác với kho đã chạy ở thư mục này. ${NEXT}`;
+    case 'other-plan':
+      return `Kho dữ liệu đang giữ báo cáo của kế hoạch “${path}”, khác với kế hoạch “${details}” mà máy chủ được khởi động. Khởi động với kế hoạch “${path}” (--plan, --agencies hoặc PHULUC_PLAN, PHULUC_AGENCIES), hoặc đặt PHULUC_DATA là thư mục khác`;
     case 'damaged':
       return `Tệp dữ liệu “${path}” bị hỏng (${details}). ${NEXT}`;
   }

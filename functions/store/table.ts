@@ -55,8 +55,8 @@ export class UnsoundRow extends Error {
 }
 
 /** A stored row that cannot be read and that nothing can stand in for: what hangs on it is refused, and nothing else. */
-export class SpoiltRow extends Error {
-  override readonly name = 'SpoiltRow';
+export class UnreadableRowError extends Error {
+  override readonly name = 'UnreadableRowError';
   readonly row: string;
 
   constructor(message: string, row: string) {

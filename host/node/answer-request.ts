@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { problemResponse, type Refusal } from '../../functions/http/problem.ts';
-import { type Asker, holderOf, nameOf } from './asker.ts';
 import type { BodyHolder, BodyMemory } from './body-memory.ts';
 import { type BodySource, bodySource } from './body-source.ts';
 import type { FunctionsApp } from './functions-app.ts';
@@ -10,6 +9,7 @@ import type { Log } from './log.ts';
 import type { Pages } from './pages.ts';
 import { badAddress, badHost, crashed, notFound, otherMethod, stopping, withoutBody } from './refusals.ts';
 import type { Reply } from './reply.ts';
+import { holderOf, nameOf, type RequestOrigin } from './request-origin.ts';
 import { hostOf, parseTarget, type RequestTarget } from './request-target.ts';
 import type { Found, Router } from './router.ts';
 import type { SlowReaders } from './slow-readers.ts';
@@ -42,7 +42,7 @@ export interface IncomingRequest {
   readonly id: string;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly asker: Asker;
+  readonly origin: RequestOrigin;
 }
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -63,7 +63,7 @@ export async function answerRequest(asked: IncomingRequest, around: RequestConte
   const found = find(method === 'HEAD' ? 'GET' : method, target.segments);
   if (found.kind === 'nothing') return refused(notFound(), id);
   if (found.kind === 'other-methods') return refused(otherMethod(found.allowed), id);
-  const holder = holderOf(request, asked.asker);
+  const holder = holderOf(request, asked.origin);
   const turn = (): Promise<void> => around.turn(nameOf(holder));
   return withBody(asked, { ...around, turn, holder }, async ({ stream }) => {
     await turn();
@@ -121,15 +121,15 @@ interface Meant {
   readonly stream: BodySource['stream'];
 }
 
-function callOf({ id, request, asker }: IncomingRequest, { target, host, found, stream }: Meant): HttpCall {
+function callOf({ id, request, origin }: IncomingRequest, { target, host, found, stream }: Meant): HttpCall {
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
   return {
     id,
     served: found.served,
     method,
-    url: `${asker.secure ? 'https' : 'http'}://${host}${target.pathname}${target.search}`,
+    url: `${origin.secure ? 'https' : 'http'}://${host}${target.pathname}${target.search}`,
     headers: request.headers,
-    forwardedFor: asker.chain,
+    forwardedFor: origin.chain,
     parameters: found.parameters,
     body: method === 'GET' ? null : stream,
   };

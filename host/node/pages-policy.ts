@@ -19,7 +19,7 @@ const OWN = {
   'frame-ancestors': ["'none'"],
 } as const;
 
-type Policy = Readonly<Record<keyof typeof OWN, readonly string[]>>;
+type Policy = Readonly<Record<keyof typeof OWN, readonly string[]>> & { readonly 'frame-src'?: readonly string[] };
 
 /** The pane stands in a frame of Excel on the web, and Excel's own library comes from Microsoft (learn.microsoft.com, "Referencing the Office JavaScript API library"). */
 const OFFICE_LIBRARY = 'https://appsforoffice.microsoft.com';
@@ -48,11 +48,13 @@ const paneOf = ({ microsoft }: SignInWays): Policy => ({
   ...OWN,
   'script-src': ["'self'", OFFICE_LIBRARY],
   'connect-src': ["'self'", OFFICE_LIBRARY, ...(microsoft ? [SIGN_IN] : [])],
+  // Signing in without being asked goes by a hidden frame where Office has no bridge, and comes back to a page of ours.
+  ...(microsoft && { 'frame-src': ["'self'", SIGN_IN] }),
   'frame-ancestors': ["'self'", ...OFFICE_FRAMES],
 });
 
 const textOf = (policy: Policy): string =>
-  Object.entries(policy)
+  Object.entries<readonly string[]>(policy)
     .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
     .join('; ');
 

@@ -30,6 +30,12 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Files here bear their content's hash in their name. */
 const FOR_GOOD = '/assets/';
 const A_YEAR = 'public, max-age=31536000, immutable';
+/**
+ * Office keeps the pictures of the ribbon itself and shows a blank one in their place where the answer forbids it (learn.microsoft.com, "Image
+ * element": must support caching; OfficeDev/office-js issue 2981).
+ */
+const ICONS = '/icons/';
+const A_WEEK = 'public, max-age=604800';
 
 /**
  * Serves the files of folders, by the address that each stands under. They are read once: no address can reach outside. `index.html`
@@ -50,7 +56,7 @@ export function pagesOf(folders: Readonly<Record<string, string>>, ways: SignInW
     if (!page) return text(headersOf(pathname), 404, 'Không có trang này. Về trang đầu: /');
     if (method !== 'GET' && method !== 'HEAD') return text(headersOf(pathname), 405, 'Trang này chỉ để xem.', { allow: 'GET, HEAD' });
     const { type, etag, body, brotli } = page;
-    const keeping = pathname.startsWith(FOR_GOOD) ? A_YEAR : 'no-cache';
+    const keeping = pathname.startsWith(FOR_GOOD) ? A_YEAR : pathname.startsWith(ICONS) ? A_WEEK : 'no-cache';
     const kept = { ...headersOf(pathname), etag, 'cache-control': keeping, ...(brotli && { vary: 'accept-encoding' }) };
     if (isCurrent(headers['if-none-match'] ?? null, etag)) return { status: 304, headers: kept, body: null };
     const head = { ...kept, 'content-type': type };

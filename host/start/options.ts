@@ -1,4 +1,6 @@
+import { parseArgs } from 'node:util';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { type PlanFiles, planFilesOf } from '../../seeds/chosen-plan.ts';
 
 /** Where a server of this machine listens and keeps things. */
 export interface StartOptions {
@@ -8,20 +10,24 @@ export interface StartOptions {
   readonly address: string;
   readonly data: string;
   readonly storage: 'embedded' | 'azurite';
+  /** The files of another plan and of its agencies. */
+  readonly planFiles: PlanFiles;
   /** The file that keeps the access keys of this machine's agencies. */
   readonly keysFile: string;
 }
 
 const LOOPBACK = '127.0.0.1';
-const USAGE = 'Cách dùng: npm start [-- --storage embedded|azurite]. Cổng: biến PORT; thư mục dữ liệu: biến PHULUC_DATA.';
+const USAGE =
+  'Cách dùng: npm start [-- --storage embedded|azurite --plan TỆP --agencies TỆP]. Cổng: biến PORT; thư mục dữ liệu: biến PHULUC_DATA.';
 
 /** Reads the words of the call and the environment; the error is a sentence for whoever called. */
 export function startOptions(
   words: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Result<StartOptions, string> {
-  const [option, storage = 'embedded', ...rest] = words;
-  if ((option !== undefined && option !== '--storage') || rest.length > 0) return failed(USAGE);
+  const called = wordsOf(words);
+  if (!called) return failed(USAGE);
+  const { storage = 'embedded', ...files } = called;
   if (storage !== 'embedded' && storage !== 'azurite') return failed(`Không có kho dữ liệu “${storage}”. ${USAGE}`);
   const { PORT = '', PHULUC_DATA, PHULUC_HOST, PHULUC_KEYS } = environment;
   if (!/^\d*$/.test(PORT) || Number(PORT) > 65_535) return failed(`PORT là “${PORT}”, không phải số cổng. Đặt một số từ 1 đến 65535.`);
@@ -30,6 +36,17 @@ export function startOptions(
     address: PHULUC_HOST || LOOPBACK,
     data: PHULUC_DATA || '.data',
     storage,
+    planFiles: planFilesOf(files, environment),
     keysFile: PHULUC_KEYS || 'out/demo/keys.json',
   });
+}
+
+const OPTIONS = { storage: { type: 'string' }, plan: { type: 'string' }, agencies: { type: 'string' } } as const;
+
+function wordsOf(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS }).values;
+  } catch {
+    return null;
+  }
 }

@@ -16,6 +16,7 @@ export const LOOK = {
   count: { font: font(), alignment: FIGURE, border: BOX, numFmt: '#,##0' },
   number: { font: font(), alignment: CENTRED, border: BOX, numFmt: '#,##0' },
   points: { font: font(), alignment: CENTRED, border: BOX, numFmt: '#,##0.00' },
+  day: { font: font(), alignment: CENTRED, border: BOX, numFmt: 'dd/mm/yyyy' },
   time: { font: font(), alignment: CENTRED, border: BOX, numFmt: 'dd/mm/yyyy hh:mm' },
   header: { font: font({ bold: true }), alignment: MIDDLE, border: FRAME, fill: ground('header') },
   upright: {

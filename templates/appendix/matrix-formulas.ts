@@ -1,3 +1,4 @@
+import { isFinalIn } from '../../core/consolidating/verdict.ts';
 import type { RowRefs, Totals } from '../../core/measures/formulas.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Indicator, Period } from '../../core/plan/plan.ts';
@@ -21,7 +22,7 @@ export function totalFormula(line: MatrixLine, cells: RowCells, key: Total): For
 }
 
 /** What it comes to: an empty text where there is no result yet, null where the row's kind has no such total. */
-export function totalOf({ indicator, row }: MatrixLine, key: Total): number | '' | null {
+export function totalOf({ indicator, row }: MatrixLine, key: Total): number | string | null {
   const { resultOf, formulas } = measureOf(indicator);
   return (resultOf(row.result)?.totals ?? formulas.empty)[key];
 }
@@ -35,7 +36,7 @@ export function totalFormat({ indicator, row }: MatrixLine): string {
 /** The verdict worked out once more from the counts, unrounded, as anyone may check it. */
 export function verdictFormula(indicator: Indicator, period: Period, cells: RowCells): string {
   const { statedBy, formulas } = measureOf(indicator);
-  const short = indicator.due.startsWith(period) ? VERDICT_WORDS.missed : VERDICT_WORDS.below;
+  const short = isFinalIn(indicator, period) ? VERDICT_WORDS.missed : VERDICT_WORDS.below;
   const statedNothing = cells.stated ? `${cells.stated}="${CELL_SIGNS['nothing-arose']}"` : 'FALSE';
   const nothing = statedBy === null ? `${cells.nothingArose}=${cells.obliged}` : statedNothing;
   const judged = `IF(${formulas.isMet(cells)},"${VERDICT_WORDS.met}","${short}")`;

@@ -1,3 +1,4 @@
+import { isDated } from '../../core/figures/figure.ts';
 import type { IndicatorRow } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Indicator } from '../../core/plan/plan.ts';
@@ -10,6 +11,9 @@ export interface MatrixLine {
 }
 
 const isDue = ({ row }: MatrixLine): boolean => row.coverage.obliged > 0;
+
+/** Whether the day is stated on which it was done. */
+export const isStatedWithDay = ({ indicator }: MatrixLine): boolean => isDated(measureOf(indicator).figure.shape);
 
 /** Whether each agency must reach the row's target by itself this period. */
 export const mustEachReach = (line: MatrixLine): boolean => measureOf(line.indicator).formulas.meets !== 'none' && isDue(line);

@@ -62,7 +62,7 @@ export function matrixSheetWithPlaces(
       merges: heading.merges,
       conditionalFormats: [
         bySign(lettersOf(fixed, 'verdict'), { first: header + 1, last }),
-        ...shortfallFormats(lines, { header, columns: [first, first + agencies.length - 1] }),
+        ...shortfallFormats(lines, { header, first, agencies }),
       ],
       frozen: { rows: header, columns: TITLE_COLUMNS },
       filter: `A${header}:${columnLetters(fixed.length)}${last}`,

@@ -1,5 +1,4 @@
 import type { PageSetup, Worksheet } from 'exceljs';
-import { columnLetters } from '../../core/grid.ts';
 import type { Paper } from '../../xlsx/write/sheet.ts';
 import { pageRoom, printScale, setPage } from '../style/page.ts';
 import { type PagedRow, paginate } from '../style/page-breaks.ts';
@@ -20,7 +19,7 @@ export function paperOf({ widths, lastRow, header, foot }: PaperChoice): Paper {
     headerFooter: {},
   };
   setPage(page, {
-    lastColumn: columnLetters(widths.length),
+    columns: { first: 1, last: widths.length },
     lastRow,
     titles: { first: header, last: header },
     pages: 'as-many',

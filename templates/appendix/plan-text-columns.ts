@@ -14,7 +14,12 @@ export function planTextColumns<F extends string, Row, T>(
     if (appendix === 'none') return [];
     const { width, headerSuffix } = appendix;
     return [
-      { key: field, header: header + headerSuffix, width, cell: (line: T) => cell(text(rowOf(line), { agency }), look(line, align)) },
+      {
+        key: field,
+        header: header + headerSuffix,
+        width,
+        cell: (line: T) => cell(text(rowOf(line), { agency, reporter: null }), look(line, align)),
+      },
     ];
   });
 }

@@ -7,5 +7,6 @@ export const SOURCE = {
   numerator: 'SoLieu_TuSo',
   denominator: 'SoLieu_MauSo',
   value: 'SoLieu_GiaTri',
+  on: 'SoLieu_NgayHoanThanh',
   meets: 'SoLieu_DatMuc',
 } as const;

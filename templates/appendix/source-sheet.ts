@@ -1,14 +1,16 @@
+import { type Day, serialOfDay } from '../../core/day.ts';
 import type { IndicatorCell } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Agency } from '../../core/plan/agency.ts';
 import type { Indicator } from '../../core/plan/plan.ts';
-import { cellValue } from '../../core/words.ts';
+import { valueIn } from '../../core/tables/inputs.ts';
+import { matrixColumns } from '../../core/tables/matrix-cell.ts';
 import type { Formula, Row } from '../../xlsx/write/cell.ts';
 import { type DefinedName, quoted, type SheetToWrite } from '../../xlsx/write/sheet.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
 import { LOOK } from './looks.ts';
-import { linesOf, mustEachReach } from './matrix-line.ts';
+import { isStatedWithDay, linesOf, mustEachReach } from './matrix-line.ts';
 import { serialOf } from './moment.ts';
 import { paperOf } from './paper.ts';
 import { SOURCE, SOURCE_TITLE } from './source-names.ts';
@@ -83,18 +85,11 @@ function columnsOf(request: AppendixRequest): Column<Figure>[] {
     { key: 'row', header: 'Mã', width: 10, cell: ({ indicator }) => cell(indicator.id, LOOK.line) },
     { key: 'agency', header: 'Mã đơn vị', width: 10.5, cell: ({ agency }) => cell(agency.id, LOOK.line) },
     { key: 'label', header: 'Đơn vị', width: 22, cell: ({ label }) => cell(label) },
-    { key: 'numerator', header: 'Tử số', width: 11, cell: ({ reported }) => cell(reported.numerator ?? null, LOOK.count) },
-    { key: 'denominator', header: 'Mẫu số', width: 11, cell: ({ reported }) => cell(reported.denominator ?? null, LOOK.count) },
-    {
-      key: 'value',
-      header: 'Giá trị',
-      width: 8,
-      cell: ({ reported }) => cell(reported.value === undefined ? null : cellValue(reported.value), LOOK.cellWord),
-    },
+    ...inputsOf(request, true),
     ...(linesOf(request).some(mustEachReach)
       ? [{ key: 'meets', header: 'Đạt mức', width: 7, cell: (figure: Figure, row: number) => cell(meets(figure, row), LOOK.centred) }]
       : []),
-    { key: 'explanation', header: 'Giải trình', width: 50, cell: ({ reported }) => cell(reported.explanation ?? null, LOOK.freeText) },
+    ...inputsOf(request, false),
     { key: 'file', header: 'Tệp', width: 33, cell: ({ reported }) => cell(reported.source?.file ?? null, LOOK.freeText) },
     { key: 'sheet', header: 'Trang tính', width: 11, cell: ({ reported }) => cell(reported.source?.sheet ?? null, LOOK.line) },
     { key: 'cell', header: 'Ô', width: 7, cell: ({ reported }) => cell(reported.source?.cell ?? null, LOOK.line) },
@@ -112,9 +107,29 @@ function columnsOf(request: AppendixRequest): Column<Figure>[] {
   ];
 }
 
+const LOOKS = { count: LOOK.count, word: LOOK.cellWord, text: LOOK.freeText, day: LOOK.day } as const;
+
+/** What agencies report: the figure's inputs, or those that stand beside any figure. */
+const inputsOf = (request: AppendixRequest, figures: boolean): Column<Figure>[] =>
+  matrixColumns('indicators').flatMap(({ column: { field, header, openIn, valueKind }, inMatrix: { whenReported, sources } }) => {
+    if (sources === 'none' || whenReported !== figures) return [];
+    if (openIn === 'tables-that-ask' && !linesOf(request).some(isStatedWithDay)) return [];
+    const shown = ({ reported: { source: _, ...members } }: Figure) => {
+      const value = valueIn(members, field);
+      if (value === undefined) return cell(null, LOOKS[sources.shows]);
+      const typed = valueKind.cellValue(value);
+      const shownAs = typed instanceof Date ? (sources.shows === 'day' ? serialOfDay(value as Day) : valueKind.display(value)) : typed; // a date is a day
+      return cell(shownAs, LOOKS[sources.shows]);
+    };
+    return [{ key: field, header, width: sources.width, cell: shown }];
+  });
+
 /** Whether an agency reaches the level that each must reach: 1 or 0, in whole numbers; blank in all other rows. */
-function meets({ indicator, reported }: Figure, row: number): Formula | null {
+function meets({ indicator, agency, reported }: Figure, row: number): Formula | null {
   const { reaches, formulas } = measureOf(indicator);
   if (formulas.meets === 'none' || reported.numerator === undefined || !reported.denominator) return null;
-  return { formula: formulas.meets({ numerator: `$D${row}`, denominator: `$E${row}` }), result: reaches(reported) ? 1 : 0 };
+  return {
+    formula: formulas.meets({ numerator: `$D${row}`, denominator: `$E${row}` }, agency.id),
+    result: reaches(reported, agency.id) ? 1 : 0,
+  };
 }

@@ -1,9 +1,9 @@
 import excel from 'exceljs';
 import { titleEnd } from '../../core/form/heading-text.ts';
 import { startOf } from '../../core/plan/plan.ts';
-import { sealWorkbook } from '../style/package.ts';
+import { type FinishSheet, sealWorkbook } from '../style/package.ts';
 import type { FormRequest } from './form-request.ts';
-import { INDICATOR_TABLE, TASK_TABLE } from './form-table.ts';
+import { indicatorTableOf, TASK_TABLE } from './form-table.ts';
 import type { FormValues } from './form-values.ts';
 import { addGuideSheet, GUIDE_TITLE } from './guide-sheet.ts';
 import { guideOf } from './guide-text.ts';
@@ -32,18 +32,25 @@ export async function buildForm(request: FormRequest): Promise<Uint8Array> {
   const letterhead = letterheadOf(agency, obligations);
   const foot = (right: string) => ({ left: `${agency.name} - Kỳ báo cáo ${period}`, right });
   const sheets = [
-    { table: INDICATOR_TABLE, lines: indicatorLines(obligations, agency.id), annex: plan.appendices.indicators },
-    { table: TASK_TABLE, lines: taskLines(obligations, agency.id), annex: plan.appendices.tasks },
+    { table: indicatorTableOf(plan), lines: indicatorLines(request), annex: plan.appendices.indicators },
+    { table: TASK_TABLE, lines: taskLines(request), annex: plan.appendices.tasks },
   ];
-  const growing = new Map<string, ReadonlySet<number>>();
+  const finish = new Map<string, FinishSheet>();
   for (const { table, lines, annex } of sheets) {
     const { heading } = annex;
     const title = `${annex.title} - ${titleEnd(period)}`;
-    const rows = await addPlanSheet(workbook, { table, lines, letterhead, annex: { heading, title }, foot: foot(heading), values });
-    growing.set(table.layout.title, rows);
+    const sheet = { table, lines, letterhead, annex: { heading, title }, foot: foot(heading), values };
+    finish.set(table.layout.title, await addPlanSheet(workbook, sheet));
   }
-  await addGuideSheet(workbook, `Hướng dẫn điền và gửi báo cáo năm ${period}`, guideOf(agency, obligations), foot(GUIDE_TITLE));
+  await addGuideSheet(
+    workbook,
+    `Hướng dẫn điền và gửi báo cáo năm ${period}`,
+    guideOf(agency, obligations, request.uploadPage),
+    foot(GUIDE_TITLE),
+  );
   await addIdentitySheet(workbook, request);
-  workbook.views = [{ x: 0, y: 0, width: 24_000, height: 13_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
-  return sealWorkbook(workbook, growing, (parts) => openPaneIn(parts, request.addIn));
+  // the tables come first for programs that look for them there, the guide for whoever opens the form
+  const guide = workbook.worksheets.findIndex(({ name }) => name === GUIDE_TITLE);
+  workbook.views = [{ x: 0, y: 0, width: 24_000, height: 13_000, firstSheet: 0, activeTab: guide, visibility: 'visible' }];
+  return sealWorkbook(workbook, finish, (parts) => openPaneIn(parts, request.addIn));
 }

@@ -23,13 +23,16 @@ const kept = (make: (column: TableColumn) => FormCellStyle): ((column: TableColu
   };
 };
 
-export const headerStyle = kept(({ role }) => ({
+export const headerStyle = kept(() => ({
   font: font({ bold: true }),
   alignment: MIDDLE,
   border: FRAME,
-  fill: ground(role === 'input' ? 'inputHeader' : 'header'),
+  fill: ground('header'),
   protection: LOCKED,
 }));
+
+/** The header of a column in which the agency fills in at least one cell. */
+export const inputHeaderStyle = kept((column) => ({ ...headerStyle(column), fill: ground('inputHeader') }));
 
 export const headingStyle = kept(({ field }) => ({
   font: font({ bold: true }),

@@ -1,3 +1,4 @@
+import type { LastPeriod } from '../../core/form/last-period.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
 import type { FormValues } from './form-values.ts';
@@ -12,4 +13,8 @@ export interface FormRequest {
   readonly agency: AgencyId;
   readonly values?: FormValues;
   readonly addIn?: AddInStore;
+  /** The address of the upload page, which the guide names; left out, it is not known. */
+  readonly uploadPage?: string;
+  /** What the agency reported in the period before, for reference. */
+  readonly lastPeriod?: LastPeriod;
 }

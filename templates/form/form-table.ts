@@ -1,7 +1,11 @@
 import type { CellOf } from '../../core/form/condition.ts';
-import { cellName, columnLetters } from '../../core/grid.ts';
-import { type Field, INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../../core/layout.ts';
+import { isFigure } from '../../core/form/live-formula.ts';
+import { ownRowCell } from '../../core/form/own-row.ts';
+import { type Field, type SheetLayout, TASK_SHEET } from '../../core/layout.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import type { TableColumn } from '../../core/tables/column.ts';
+import { indicatorSheetOf } from '../../core/tables/sheet-of.ts';
+import type { ColumnSpan } from '../style/page.ts';
 
 /** Rows above the plan's table: letterhead, annex heading, and the line that says what is due when. */
 export const HEADER_ROW = 9;
@@ -12,11 +16,14 @@ export interface FormTable {
   readonly columns: readonly TableColumn<Field>[];
   readonly widths: readonly number[];
   readonly firstInput: number;
-  readonly lastLetters: string;
+  /** Up to this column rows are known by their names. */
+  readonly lastNaming: number;
+  /** The columns that stand on paper: what is signed holds neither the key of its rows nor what the checks say. */
+  readonly printed: ColumnSpan;
   /** 1 is column A. */
   readonly columnOf: (field: Field) => number;
-  /** Names the cells of one row. */
-  readonly cellsOf: (row: number) => CellOf;
+  /** Names the cells of a formula's own row. */
+  readonly cellOf: CellOf;
 }
 
 function formTable(layout: SheetLayout): FormTable {
@@ -27,11 +34,24 @@ function formTable(layout: SheetLayout): FormTable {
     columns,
     widths: columns.map(({ width }) => width),
     firstInput: layout.columns.findIndex(({ role }) => role === 'input') + 1,
-    lastLetters: columnLetters(columns.length),
+    lastNaming: columnOf('name'),
+    printed: {
+      first: columns.findIndex(({ role }) => role !== 'key') + 1,
+      last: columns.findLastIndex((column) => column.role !== 'derived' || isFigure(column)) + 1,
+    },
     columnOf,
-    cellsOf: (row) => (field) => cellName(row, columnOf(field)),
+    cellOf: (field) => ownRowCell(columnOf(field)),
   };
 }
 
-export const INDICATOR_TABLE = formTable(INDICATOR_SHEET);
 export const TASK_TABLE = formTable(TASK_SHEET);
+
+const made = new WeakMap<SheetLayout, FormTable>();
+
+/** The table of a plan's indicators, with the columns that its rows ask for. */
+export function indicatorTableOf(plan: Pick<Plan, 'indicators'>): FormTable {
+  const layout = indicatorSheetOf(plan);
+  const known = made.get(layout) ?? formTable(layout);
+  made.set(layout, known);
+  return known;
+}

@@ -2,7 +2,7 @@ import type { Workbook } from 'exceljs';
 import { setPage } from '../style/page.ts';
 import { rowHeight } from '../style/row-height.ts';
 import { font, SIZE, WRAPPED } from '../style/type.ts';
-import type { GuideSection } from './guide-text.ts';
+import type { GuideLink, GuideSection } from './guide-text.ts';
 import { protectForm } from './sheet-frame.ts';
 
 export const GUIDE_TITLE = 'Hướng dẫn';
@@ -18,13 +18,14 @@ export async function addGuideSheet(
   const sheet = workbook.addWorksheet(GUIDE_TITLE);
   sheet.getColumn(1).width = WIDTH;
   let row = 0;
-  const put = (text: string, style: 'title' | 'heading' | 'line'): void => {
+  const put = (line: string | GuideLink, style: 'title' | 'heading' | 'line'): void => {
+    const text = typeof line === 'string' ? line : line.text;
     row++;
     const cell = sheet.getCell(row, 1);
     const size = style === 'title' ? SIZE.heading : SIZE.line;
-    cell.value = text;
+    cell.value = typeof line === 'string' ? line : { text, hyperlink: line.to };
     cell.style = {
-      font: font({ size, bold: style !== 'line' }),
+      font: font({ size, bold: style !== 'line', colour: typeof line === 'string' ? 'ink' : 'accent' }),
       alignment: style === 'line' ? { ...WRAPPED, indent: 1 } : { horizontal: 'left', vertical: 'middle', wrapText: true },
     };
     // the indent takes about a character and a half
@@ -37,6 +38,6 @@ export async function addGuideSheet(
     for (const line of lines) put(line, 'line');
   }
   sheet.views = [{ showGridLines: false }];
-  setPage(sheet, { lastColumn: 'A', lastRow: row, titles: null, pages: 'one', foot });
+  setPage(sheet, { columns: { first: 1, last: 1 }, lastRow: row, titles: null, pages: 'one', foot });
   await protectForm(sheet);
 }

@@ -6,11 +6,17 @@ import { cutOffOf, deadlineOf, startOf } from '../../core/plan/plan.ts';
 
 export interface GuideSection {
   readonly heading: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly (string | GuideLink)[];
+}
+
+/** A line that leads somewhere. */
+export interface GuideLink {
+  readonly text: string;
+  readonly to: string;
 }
 
 /** The sheet "Hướng dẫn": what is owed, how to fill it, what "Kiểm tra" says, how to send. */
-export function guideOf(agency: Agency, obligations: Obligations): GuideSection[] {
+export function guideOf(agency: Agency, obligations: Obligations, uploadPage?: string): GuideSection[] {
   const { plan, period } = obligations;
   const owed = owedBy(obligations, agency.id);
   const optional =
@@ -23,7 +29,8 @@ export function guideOf(agency: Agency, obligations: Obligations): GuideSection[
       lines: [
         `${INDICATOR_SHEET.title}: ${owed.indicators.length} chỉ tiêu. ${TASK_SHEET.title}: ${owed.tasks.length} nhiệm vụ.${optional}`,
         `Số liệu tính từ ngày ${formatDate(startOf(plan, period))} đến ngày ${formatDate(cutOffOf(plan, period))}. Hạn gửi: hết ngày ${formatDate(deadlineOf(plan, period))}.`,
-        'Ô nền vàng là ô đơn vị điền. Dòng nền xám không thuộc đơn vị, được khóa và giữ lại cho đủ phụ lục.',
+        'Ô nền vàng là ô đơn vị điền. Các dòng của đơn vị đứng trước; các dòng nền xám bên dưới chỉ để tham khảo, không in.',
+        'Phần đầu biểu (tên cơ quan, quốc hiệu, tiêu đề) hiện khi in hoặc xem trước bản in; bản in không có cột Mã và cột Kiểm tra.',
       ],
     },
     {
@@ -57,7 +64,9 @@ export function guideOf(agency: Agency, obligations: Obligations): GuideSection[
       heading: '5. Gửi báo cáo',
       lines: [
         'Lưu tệp ở dạng .xlsx, giữ nguyên các trang tính, cột Mã và tiêu đề cột. Có thể kéo rộng cột, dòng; không cần bỏ khóa trang tính.',
-        `Gửi tệp này cho ${plan.reporting.to} theo hướng dẫn trong công văn yêu cầu báo cáo.`,
+        uploadPage === undefined
+          ? `Gửi tệp này cho ${plan.reporting.to} theo hướng dẫn trong công văn yêu cầu báo cáo.`
+          : { text: `Gửi tệp này trên trang nộp báo cáo: ${uploadPage}`, to: uploadPage },
         'Cần sửa sau khi gửi: sửa trên chính tệp này rồi gửi lại; lần gửi sau thay lần gửi trước.',
         `Bản có chữ ký số: xuất ra PDF và gửi ${plan.reporting.to} qua hệ thống quản lý văn bản.`,
         `Vướng mắc: liên hệ ${plan.reporting.to}, cơ quan tổng hợp báo cáo.`,

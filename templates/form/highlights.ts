@@ -1,7 +1,7 @@
 import type { ConditionalFormattingRule, Worksheet } from 'exceljs';
 import { rowInputs } from '../../core/form/row-inputs.ts';
 import type { Marks } from '../../core/form/row-shape.ts';
-import { columnLetters } from '../../core/grid.ts';
+import { cellName, columnLetters } from '../../core/grid.ts';
 import type { Field } from '../../core/layout.ts';
 import { type Colour, conditionalGround, font } from '../style/type.ts';
 import type { FormTable } from './form-table.ts';
@@ -12,33 +12,24 @@ import type { AskedRow } from './write-table.ts';
 export function setHighlights(sheet: Worksheet, table: FormTable, rows: readonly AskedRow[]): void {
   const [first] = rows;
   if (!first) return;
-  const check = table.cellsOf(first.row)('check');
+  const check = cellName(first.row, table.columnOf('check'));
   sheet.addConditionalFormatting({
     ref: areaOf(table, 'check', rows),
     rules: [begins(check, '✕', 'missed'), begins(check, '▲', 'below'), begins(check, '✓', 'met')],
   });
   for (const shape of shapesOf(rows)) {
     const alike = rows.filter((row) => row.shape === shape);
-    const [top] = alike;
-    if (!top) continue;
-    const cell = relative(table, top.row);
     for (const [field, { wrong, missing }] of Object.entries(shape.marks(rowInputs(shape))) as [Field, Marks][]) {
       sheet.addConditionalFormatting({
         ref: areaOf(table, field, alike),
         rules: [
-          ...(wrong ? [marked(wrong.formula(cell), 'missedGround', 'missed')] : []),
-          ...(missing ? [marked(missing.formula(cell), 'missingInput', 'below')] : []),
+          ...(wrong ? [marked(wrong.formula(table.cellOf), 'missedGround', 'missed')] : []),
+          ...(missing ? [marked(missing.formula(table.cellOf), 'missingInput', 'below')] : []),
         ],
       });
     }
   }
 }
-
-/** Cells named with a fixed column, so that one formula serves each cell of a range that begins in this row. */
-const relative =
-  (table: FormTable, row: number) =>
-  (field: Field): string =>
-    `$${table.cellsOf(row)(field)}`;
 
 const areaOf = (table: FormTable, field: Field, rows: readonly AskedRow[]): string =>
   rowRuns(rows, () => true)

@@ -26,6 +26,6 @@ export function letterheadOf(agency: Agency, { plan, period }: Pick<Obligations,
     number: `Số: …/${symbol}`,
     placeAndDate: `${place}, ngày … tháng … năm ${period}`,
     attached: `(Kèm theo Báo cáo số …/${symbol} ngày … tháng … năm ${period} của ${agency.name})`,
-    schedule: `${scheduleStart(period)}: số liệu từ ${span}; gửi ${reporting.to} chậm nhất ngày ${formatDate(deadlineOf(plan, period))}. Đơn vị điền các ô nền vàng; dòng nền xám không thuộc đơn vị.`,
+    schedule: `${scheduleStart(period)}: số liệu từ ${span}; gửi ${reporting.to} chậm nhất ngày ${formatDate(deadlineOf(plan, period))}. Đơn vị điền các ô nền vàng.`,
   };
 }

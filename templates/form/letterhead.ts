@@ -22,7 +22,7 @@ export function writeLetterhead(
   annex: { readonly heading: string; readonly title: string },
 ): void {
   const [left, right] = halvesOf(table);
-  const whole: readonly [number, number] = [1, table.columns.length];
+  const whole: readonly [number, number] = [table.printed.first, table.printed.last];
   const put = (row: number, [from, to]: readonly [number, number], value: string, face: Partial<Font>, alignment = CENTRE): void => {
     sheet.mergeCells(row, from, row, to);
     const cell = sheet.getCell(row, from);
@@ -60,11 +60,11 @@ function putNation(sheet: Worksheet, [from, to]: readonly [number, number]): voi
   cell.style = { font: font({ size: SIZE.motto, bold: true }), alignment: { horizontal: 'center', vertical: 'bottom', wrapText: true } };
 }
 
-/** The left half ends before the plan's last columns; the right half begins at the inputs and ends two columns before the edge. */
-function halvesOf({ firstInput, columns }: FormTable): [Halves['left'], Halves['right']] {
+/** The left half ends before the plan's last columns; the right half begins at the inputs and ends a column before the paper's edge. */
+function halvesOf({ firstInput, printed }: FormTable): [Halves['left'], Halves['right']] {
   return [
-    [1, firstInput - 3],
-    [firstInput, columns.length - 2],
+    [printed.first, firstInput - 3],
+    [firstInput, printed.last - 1],
   ];
 }
 

@@ -1,14 +1,21 @@
 import { askedRows } from '../../core/form/asked-rows.ts';
+import type { LastPeriod } from '../../core/form/last-period.ts';
 import type { RowShape } from '../../core/form/row-shape.ts';
 import { SHARED_TASK } from '../../core/form/task-shapes.ts';
 import type { Field } from '../../core/layout.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
-import type { RowId } from '../../core/plan/plan.ts';
+import type { Indicator, RowId } from '../../core/plan/plan.ts';
+import type { TextContext } from '../../core/tables/column.ts';
 import { INDICATOR_COLUMNS } from '../../core/tables/indicators/columns.ts';
 import { type ColumnOf, planColumns } from '../../core/tables/plan-columns.ts';
 import { TASK_COLUMNS } from '../../core/tables/tasks/columns.ts';
+import { lastFigureText } from '../../core/wording/last-figure-text.ts';
+import type { FormRequest } from './form-request.ts';
+
+/** Above the rows that are only there to be read. */
+const NOT_OWED_TITLE = 'Các dòng không thuộc đơn vị (để tham khảo)';
 
 /** A line of the table: a heading of the plan, or one of its rows. */
 export type FormLine = Heading | PlanRow;
@@ -30,46 +37,92 @@ export interface PlanRow {
   readonly asks: RowShape | null;
 }
 
-/** Phụ lục I as the plan prints it: phases, groups, indicators. */
-export function indicatorLines(obligations: Obligations, agency: AgencyId): FormLine[] {
-  const asks = askedRows(obligations, agency);
+/** A table's lines: those with rows that the agency fills in or may fill in, and all others, each below the plan's own headings. */
+export interface PlanLines {
+  readonly owed: readonly FormLine[];
+  readonly others: readonly FormLine[];
+}
+
+/** Phụ lục I: phases, groups, indicators. */
+export function indicatorLines({ obligations, agency, lastPeriod }: FormRequest): PlanLines {
   const { plan } = obligations;
-  let [phase, group] = ['', ''];
-  return plan.indicators.flatMap((indicator) => {
-    const lines: FormLine[] = [];
-    if (indicator.phase !== phase) lines.push(...plan.phases.filter(({ id }) => id === indicator.phase).map(heading));
-    if (indicator.group !== group)
-      lines.push(...plan.groups.filter(({ id }) => id === indicator.group).map(({ id, title }) => heading({ tt: id, title })));
-    [phase, group] = [indicator.phase, indicator.group];
-    const { id } = indicator;
-    const texts = textsOf(INDICATOR_COLUMNS, indicator, obligations);
-    return [...lines, { kind: 'row', id, texts, shape: measureOf(indicator).figure.shape, asks: asks.get(id) ?? null }];
+  const phases = byId(plan.phases);
+  const groups = byId(plan.groups);
+  return linesOf(plan.indicators, obligations, agency, {
+    texts: (row, isAsked) =>
+      withLastFigure(
+        textsOf(INDICATOR_COLUMNS, row, { agency: obligations.agency, reporter: agency }),
+        row,
+        isAsked ? lastPeriod : undefined,
+      ),
+    shape: (row) => measureOf(row).figure.shape,
+    above: ({ phase, group }) => [phases.get(phase), groups.get(group)],
   });
 }
 
 /** Phụ lục II: sections and tasks. */
-export function taskLines(obligations: Obligations, agency: AgencyId): FormLine[] {
-  const asks = askedRows(obligations, agency);
+export function taskLines({ obligations, agency }: FormRequest): PlanLines {
   const { plan } = obligations;
-  let section = '';
-  return plan.tasks.flatMap((task) => {
-    const lines =
-      task.section === section
-        ? []
-        : plan.sections.filter(({ id }) => id === task.section).map(({ id, title }) => heading({ tt: id, title }));
-    section = task.section;
-    const texts = textsOf(TASK_COLUMNS, task, obligations);
-    return [...lines, { kind: 'row', id: task.id, texts, shape: SHARED_TASK, asks: asks.get(task.id) ?? null }];
+  const sections = byId(plan.sections);
+  return linesOf(plan.tasks, obligations, agency, {
+    texts: (row) => textsOf(TASK_COLUMNS, row, { agency: obligations.agency, reporter: agency }),
+    shape: () => SHARED_TASK,
+    above: ({ section }) => [sections.get(section)],
   });
 }
 
-const heading = ({ tt, title }: { readonly tt: string; readonly title: string }): Heading => ({ kind: 'heading', tt, title });
+/** What a line of a table says of its row; `above`: the headings that it stands below, the widest first. */
+interface RowParts<Row> {
+  readonly texts: (row: Row, isAsked: boolean) => PlanRow['texts'];
+  readonly shape: (row: Row) => RowShape;
+  readonly above: (row: Row) => readonly (Heading | undefined)[];
+}
 
-function textsOf<Row>(columns: readonly ColumnOf<Field, Row>[], row: Row, obligations: Obligations): PlanRow['texts'] {
+function linesOf<Row extends { readonly id: RowId }>(
+  rows: readonly Row[],
+  obligations: Obligations,
+  agency: AgencyId,
+  { texts, shape, above }: RowParts<Row>,
+): PlanLines {
+  const asks = askedRows(obligations, agency);
+  const below = (some: readonly Row[]): FormLine[] => {
+    let last: readonly (Heading | undefined)[] = [];
+    return some.flatMap((row) => {
+      const headings = above(row);
+      const first = headings.findIndex((one, k) => one !== last[k]);
+      last = headings;
+      const begun = first < 0 ? [] : headings.slice(first).filter((one) => one !== undefined);
+      return [
+        ...begun,
+        { kind: 'row', id: row.id, texts: texts(row, asks.has(row.id)), shape: shape(row), asks: asks.get(row.id) ?? null } as const,
+      ];
+    });
+  };
+  const others = below(rows.filter(({ id }) => !asks.has(id)));
+  return {
+    owed: below(rows.filter(({ id }) => asks.has(id))),
+    others: others.length === 0 ? [] : [{ kind: 'heading', tt: '', title: NOT_OWED_TITLE }, ...others],
+  };
+}
+
+/** Headings by their ids; one that has no number of its own is numbered by its id. */
+const byId = (titled: readonly { readonly id: string; readonly tt?: string; readonly title: string }[]): ReadonlyMap<string, Heading> =>
+  new Map(titled.map(({ id, tt = id, title }) => [id, { kind: 'heading', tt, title }]));
+
+function textsOf<Row>(columns: readonly ColumnOf<Field, Row>[], row: Row, context: TextContext): PlanRow['texts'] {
   return Object.fromEntries(
     planColumns(columns).flatMap(({ field, text }) => {
-      const own = text(row, obligations);
+      const own = text(row, context);
       return own === null ? [] : [[field, own]];
     }),
   );
+}
+
+/** The texts with the agency's figure of the last period, in the columns that name it. */
+function withLastFigure(texts: PlanRow['texts'], row: Indicator, lastPeriod: LastPeriod | undefined): PlanRow['texts'] {
+  const figure = lastPeriod?.figureOf(row);
+  if (!lastPeriod || !figure) return texts;
+  const naming = planColumns(INDICATOR_COLUMNS).filter(({ lastFigure }) => lastFigure === 'below');
+  const named = naming.map(({ field }) => [field, `${texts[field] ?? ''}\n${lastFigureText(lastPeriod.period, row, figure)}`] as const);
+  return { ...texts, ...Object.fromEntries(named) };
 }

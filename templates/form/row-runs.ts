@@ -1,17 +1,11 @@
 import type { RowShape } from '../../core/form/row-shape.ts';
 import { TASK_SHAPES } from '../../core/form/task-shapes.ts';
+import { rowBlocks } from '../../core/row-blocks.ts';
 import type { AskedRow } from './write-table.ts';
 
-/** Runs of rows that follow one another, as first and last: a rule of a spreadsheet is set once a run, never cell by cell. */
-export function rowRuns(rows: readonly AskedRow[], wanted: (row: AskedRow) => boolean): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const { row } of rows.filter(wanted)) {
-    const last = runs.at(-1);
-    if (last && last[1] === row - 1) last[1] = row;
-    else runs.push([row, row]);
-  }
-  return runs;
-}
+/** Rows that follow one another, as first and last: a rule of a spreadsheet is set once a run, never cell by cell. */
+export const rowRuns = (rows: readonly AskedRow[], wanted: (row: AskedRow) => boolean): (readonly [number, number])[] =>
+  rowBlocks(rows.filter(wanted), () => '').map(({ top, bottom }) => [top, bottom]);
 
 /** "H12:H14", or "H12" where a run is one row. */
 export const cellRange = (letters: string, [first, last]: readonly [number, number]): string =>

@@ -8,9 +8,10 @@ import type { Field } from '../../core/layout.ts';
 import type { DerivedColumn, TableColumn } from '../../core/tables/column.ts';
 import { type CellText, rowHeight } from '../style/row-height.ts';
 import { SIZE } from '../style/type.ts';
-import { headerStyle, headingStyle, inputStyle, notOwedStyle, planStyle } from './cell-styles.ts';
+import { headerStyle, headingStyle, inputHeaderStyle, inputStyle, notOwedStyle, planStyle } from './cell-styles.ts';
 import { type FormTable, HEADER_ROW } from './form-table.ts';
 import type { FormValues } from './form-values.ts';
+import { headerNote } from './header-note.ts';
 import type { FormLine, Heading, PlanRow } from './plan-rows.ts';
 
 const HEADING_HEIGHT = 19;
@@ -24,7 +25,7 @@ export interface AskedRow {
 
 /** Writes header and lines; returns the rows that the agency fills, from top to bottom. */
 export function writeTable(sheet: Worksheet, table: FormTable, lines: readonly FormLine[], values: FormValues): AskedRow[] {
-  writeHeader(sheet, table);
+  writeHeader(sheet, table, lines);
   return lines.flatMap((line, k) => {
     const row = HEADER_ROW + 1 + k;
     if (line.kind === 'heading') {
@@ -36,13 +37,15 @@ export function writeTable(sheet: Worksheet, table: FormTable, lines: readonly F
   });
 }
 
-function writeHeader(sheet: Worksheet, { columns }: FormTable): void {
+function writeHeader(sheet: Worksheet, { columns }: FormTable, lines: readonly FormLine[]): void {
+  const shapes = lines.flatMap((line) => (line.kind === 'row' && line.asks ? [line.asks] : []));
   const row = sheet.getRow(HEADER_ROW);
   columns.forEach((column, k) => {
     sheet.getColumn(k + 1).width = column.width;
     const cell = row.getCell(k + 1);
     cell.value = column.header;
-    cell.style = headerStyle(column);
+    cell.style = shapes.some((shape) => cellUse(column, shape) === 'filled') ? inputHeaderStyle(column) : headerStyle(column);
+    if (column.role === 'plan' && column.note !== 'none') cell.note = headerNote(column.note.text);
   });
   row.height = rowHeight(columns.map(({ header, width }) => ({ text: header, width, size: SIZE.table, weight: 'bold' })));
 }
@@ -67,7 +70,7 @@ function writeRow(sheet: Worksheet, table: FormTable, row: number, line: PlanRow
     const text = line.texts[column.field];
     cell.style = styleOf(column, line);
     if (text !== undefined) cell.value = text;
-    else if (formula) cell.value = { formula: formula.text(table.cellsOf(row)), result: formula.shown(values) };
+    else if (formula) cell.value = { formula: formula.text(table.cellOf), result: formula.shown(values) };
     else if (column.field in values) cell.value = values[column.field] ?? null;
     const shown = text ?? formula?.longest ?? values[column.field];
     if (typeof shown === 'string') texts.push({ text: shown, width: column.width, size: SIZE.table });

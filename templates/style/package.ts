@@ -1,40 +1,52 @@
 import type { Cell, CellValue, Workbook } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { xmlText } from '../../core/xml-text.ts';
 import { STAMPED } from '../../xlsx/write/zip-time.ts';
 import { carriedText, restoreCarriedTexts } from './carried-text.ts';
+import { lockedOneByOne, lockedToTheEdge } from './locks.ts';
 import { FACE, SIZE } from './type.ts';
-
-const STYLES = 'xl/styles.xml';
 
 const NORMAL_FONT = `<font><sz val="${SIZE.table}"/><name val="${FACE}"/><family val="1"/></font>`;
 
-/** Rows of a sheet, by its title, that may grow with what is typed into them. */
-export type GrowingRows = ReadonlyMap<string, ReadonlySet<number>>;
+/** Changes a sheet's XML where exceljs does not write what is wanted. */
+export type FinishSheet = (xml: string) => string;
 
 /** Adds to a workbook's parts, by their names, what exceljs cannot write. */
 export type AddParts = (parts: Record<string, Uint8Array>) => void;
 
 /**
  * The workbook as .xlsx bytes that are the same on every machine, in every time zone: fixed entry times, fixed order. The caller
- * sets `created` and `modified`; left out, exceljs would take the clock.
+ * sets `created` and `modified`; left out, exceljs would take the clock. `finish`: by titles of sheets.
  */
-export async function sealWorkbook(workbook: Workbook, growing: GrowingRows = new Map(), addParts?: AddParts): Promise<Uint8Array> {
+export async function sealWorkbook(
+  workbook: Workbook,
+  finish: ReadonlyMap<string, FinishSheet> = new Map(),
+  addParts?: AddParts,
+): Promise<Uint8Array> {
   for (const sheet of workbook.worksheets) sheet.eachRow((row) => row.eachCell(keepText));
   // stored, not deflated: it is unpacked again at once
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object); // exceljs's types leave `zip` out of this call
   const entries = unzipSync(new Uint8Array(written));
   restoreCarriedTexts(entries);
-  const styles = entries[STYLES];
-  if (styles) entries[STYLES] = strToU8(withNormalFont(strFromU8(styles)));
+  rewrite(entries, 'xl/styles.xml', (styles) => lockedOneByOne(withNormalFont(styles)));
+  // set, it would have each save take the authors away
+  rewrite(entries, 'xl/workbook.xml', (book) => book.replace(' filterPrivacy="1"', ''));
+  for (const name of Object.keys(entries).filter((one) => one.startsWith('xl/comments')))
+    rewrite(entries, name, (notes) => notes.replace('<author>Author<', () => `<author>${xmlText(workbook.creator)}<`));
   for (const { id, name } of workbook.worksheets) {
-    const [part, rows] = [`xl/worksheets/sheet${id}.xml`, growing.get(name)];
-    if (rows && entries[part]) entries[part] = strToU8(letGrow(strFromU8(entries[part]), rows));
+    const finished = finish.get(name) ?? ((xml) => xml);
+    rewrite(entries, `xl/worksheets/sheet${id}.xml`, (sheet) => lockedToTheEdge(finished(sheet)));
   }
   addParts?.(entries);
   const ordered = Object.entries(entries)
     .filter(([name]) => !name.endsWith('/')) // folders are no parts of a package
     .sort(([one], [two]) => rank(one) - rank(two) || (one < two ? -1 : 1));
   return zipSync(Object.fromEntries(ordered), { level: 6, mtime: STAMPED });
+}
+
+function rewrite(parts: Record<string, Uint8Array>, name: string, change: (xml: string) => string): void {
+  const part = parts[name];
+  if (part) parts[name] = strToU8(change(strFromU8(part)));
 }
 
 /** The first font of a workbook is its default one, which its column widths are counted in. */
@@ -61,7 +73,3 @@ function carried(value: CellValue): CellValue {
 
 /** File-type probes look for the content types first. */
 const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : name.startsWith('_rels/') ? 1 : 2);
-
-/** exceljs marks each height that is set as a custom one; programs do not fit such a row anew when a long text is typed into it. */
-const letGrow = (xml: string, rows: ReadonlySet<number>): string =>
-  xml.replace(/(<row r="(\d+)" ht="[\d.]+") customHeight="1"/g, (all, kept: string, row: string) => (rows.has(Number(row)) ? kept : all));

@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import { columnLetters } from '../../core/grid.ts';
 import { paginate } from './page-breaks.ts';
 import { pointsOf } from './row-height.ts';
 import { FACE } from './type.ts';
@@ -18,9 +19,15 @@ const points = (millimetres: number): number => millimetres * POINTS_PER_MM;
 /** What the set-up reads and writes of a sheet. */
 type PaperSheet = Pick<Worksheet, 'pageSetup' | 'headerFooter'> & { readonly columns: readonly { readonly width?: number }[] };
 
+/** Columns that are printed; 1 is column A. */
+export interface ColumnSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 export interface PageChoice {
-  /** Last column and row that are printed. */
-  readonly lastColumn: string;
+  readonly columns: ColumnSpan;
+  /** Last row that is printed. */
   readonly lastRow: number;
   /** Rows printed again on every page; null where the sheet has none. */
   readonly titles: { readonly first: number; readonly last: number } | null;
@@ -36,6 +43,9 @@ export function printScale(widths: readonly number[]): number {
   return Math.min(1, Math.floor((100 * points(SHEET.width - MARGIN.left - MARGIN.right)) / wanted) / 100);
 }
 
+const printedWidths = ({ columns }: Pick<PaperSheet, 'columns'>, { first, last }: ColumnSpan): number[] =>
+  columns.slice(first - 1, last).map(({ width }) => width ?? 0);
+
 /** Points of row height that fit one page at a scale. */
 export const pageRoom = (scale: number): number => (points(SHEET.height - MARGIN.top - MARGIN.bottom) / scale) * SAFE;
 
@@ -44,19 +54,19 @@ const part = (size: number, text: string): string => `&"${FACE},Regular"&${size}
 const escaped = (text: string): string => text.replaceAll('&', '&&');
 
 /** A4 landscape, as wide as one page and as long as it takes; page number centred in the top margin, not on the first page (Nghị định 30). */
-export function setPage(sheet: PaperSheet, { lastColumn, lastRow, titles, pages, foot }: PageChoice): void {
+export function setPage(sheet: PaperSheet, { columns, lastRow, titles, pages, foot }: PageChoice): void {
   sheet.pageSetup = {
     ...sheet.pageSetup,
     paperSize: A4,
     orientation: 'landscape',
     fitToPage: true,
-    scale: Math.round(100 * printScale(sheet.columns.map(({ width }) => width ?? 0))),
+    scale: Math.round(100 * printScale(printedWidths(sheet, columns))),
     fitToWidth: 1,
     fitToHeight: pages === 'one' ? 1 : 0,
     firstPageNumber: 1,
     horizontalCentered: true,
     // exceljs sets a $ before each end of its own
-    printArea: `A$1:${lastColumn}$${lastRow}`,
+    printArea: `${columnLetters(columns.first)}$1:${columnLetters(columns.last)}$${lastRow}`,
     ...(titles && { printTitlesRow: `${titles.first}:${titles.last}` }),
     margins: {
       left: inches(MARGIN.left),
@@ -77,10 +87,11 @@ export function setPage(sheet: PaperSheet, { lastColumn, lastRow, titles, pages,
 /** Breaks pages so that no heading row is left behind at a page's end; call when all rows have their heights. */
 export function breakPages(
   sheet: Worksheet,
+  columns: ColumnSpan,
   rows: { readonly first: number; readonly last: number; readonly header: number },
   isHeading: (row: number) => boolean,
 ): void {
-  const scale = printScale(sheet.columns.map(({ width }) => width ?? 0));
+  const scale = printScale(printedWidths(sheet, columns));
   const heights = Array.from({ length: rows.last - rows.first + 1 }, (_, k) => ({
     height: sheet.getRow(rows.first + k).height,
     heading: isHeading(rows.first + k),

@@ -1,5 +1,5 @@
 import type { Alignment, Borders, Fill, Font } from 'exceljs';
-import { FORM_COLOURS } from '../../core/form/colours.ts';
+import { FORM_COLOURS, SIGN_COLOURS } from '../../core/form/colours.ts';
 
 /** The one typeface of official documents (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 export const FACE = 'Times New Roman';
@@ -23,11 +23,11 @@ export const COLOUR = {
   missingInput: 'FFFFE9A8',
   notOwed: argb(FORM_COLOURS.notOwed),
   notOwedText: argb(FORM_COLOURS.notOwedText),
-  met: 'FF1E7B3A',
+  met: argb(SIGN_COLOURS['✓']),
   metGround: 'FFE6F4EA',
-  below: 'FF8A5A00',
+  below: argb(SIGN_COLOURS['▲']),
   belowGround: 'FFFFF4DB',
-  missed: 'FFB3261E',
+  missed: argb(SIGN_COLOURS['✕']),
   missedGround: 'FFFCE8E6',
   missing: 'FF5B6573',
   missingGround: 'FFF1F3F5',

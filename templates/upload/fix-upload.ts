@@ -1,8 +1,7 @@
-import type { CellChange } from '../../core/fixing/cell-change.ts';
 import { marksOf } from '../../core/fixing/marks-of.ts';
-import type { FixRefusal } from '../../core/fixing/refusal.ts';
 import { staleCells } from '../../core/fixing/stale-cells.ts';
 import { withChanges } from '../../core/fixing/with-changes.ts';
+import type { CellChange, FixRefusal } from '../../core/fixing/workbook-fix.ts';
 import { type Reading, type ReadingContext, readReport } from '../../core/reading/read-report.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { fixWorkbook } from '../../xlsx/fix/fix-workbook.ts';

@@ -1,5 +1,4 @@
-import type { CellMark } from '../../core/fixing/cell-mark.ts';
-import type { FixRefusal } from '../../core/fixing/refusal.ts';
+import type { CellMark, FixRefusal } from '../../core/fixing/workbook-fix.ts';
 import type { RowPlace } from '../../core/layout.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import { type ReadingContext, readReport } from '../../core/reading/read-report.ts';

@@ -17,7 +17,7 @@ const asked = (key: string): ApiRequest => ({
   header: (name) => (name === 'authorization' ? `Bearer ${key}` : null),
   query: () => null,
   body: async () => new Uint8Array(),
-  origin: 'http://127.0.0.1',
+  origin: '',
   clientIp: '127.0.0.1',
   id: 'test',
 });

@@ -17,9 +17,9 @@ let folder: string;
 let answers: ReadonlyMap<string, Answer>;
 const CALLS = [
   'GET /',
-  'GET /pane/?mo=gui',
+  'GET /pane/',
   'GET /pane',
-  'GET /icons/gui-16.png',
+  'GET /icons/phu-luc-so-16.png',
   'HEAD /',
   'POST /',
   'GET /khong-co',
@@ -61,8 +61,8 @@ test('on Azure the API keeps its addresses', () => {
 
 test.each([
   ['GET /', 'index.html', '/'],
-  ['GET /pane/?mo=gui', 'pane/index.html', '/pane/'],
-  ['GET /icons/gui-16.png', 'icons/gui-16.png', '/icons/gui-16.png'],
+  ['GET /pane/', 'pane/index.html', '/pane/'],
+  ['GET /icons/phu-luc-so-16.png', 'icons/phu-luc-so-16.png', '/icons/phu-luc-so-16.png'],
 ])('on Azure %s is the page of the build, under the same policy as anywhere', (call, file, pathname) => {
   const answer = answerTo(call);
   expect([answer.route, answer.status]).toEqual(['/{*page}', 200]);

@@ -64,7 +64,6 @@ describe('the agencies', () => {
 
 describe('a broken list of agencies stops the start with the path of the field', () => {
   test.each<[string, string, unknown]>([
-    ['an id twice', '3.id', 'VPUB'],
     ['a kind that is none', '0.kind', 'district'],
     ['no name', '118.name', undefined],
     ['an identifier of another form', '5.identifier', 'H48-53'],

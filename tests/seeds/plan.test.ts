@@ -1,17 +1,9 @@
 import type { Indicator, Task } from '../../core/plan/plan.ts';
-import { Plan } from '../../core/plan/plan.ts';
 import { defaultAgencies } from '../../seeds/agencies.ts';
-import seed from '../../seeds/plan.json';
 import { defaultPlan } from '../../seeds/plan.ts';
-import { withField } from './broken.ts';
 import { countOf } from './plan-tokens.ts';
 
 const plan = defaultPlan();
-
-const pathsOf = (broken: unknown) => {
-  const parsed = Plan.safeParse(broken);
-  return parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join('.'));
-};
 
 describe('the plan', () => {
   test('has 21 indicators and 43 tasks, of which one has no number', () => {
@@ -65,36 +57,5 @@ describe('the plan', () => {
     expect(rows.filter(({ id, openQuestion }) => openQuestion && !asked.has(`${id} ${openQuestion}`))).toEqual([]);
     const ids = new Set<string>(rows.map(({ id }) => id));
     expect(plan.openQuestions.flatMap((question) => question.rows.filter((row) => !ids.has(row)))).toEqual([]);
-  });
-});
-
-describe('a broken plan stops the start with the path of the field', () => {
-  test.each<[string, string, unknown]>([
-    ['a name removed', 'indicators.2.name', undefined],
-    ['a target above 100', 'indicators.0.measure.atLeastPercent', 950],
-    ['a measure of unknown kind', 'indicators.4.measure.kind', 'mean'],
-    ['no such day', 'tasks.1.schedule.due', '2026-02-31'],
-    ['a misspelt row id', 'tasks.0.id', 'PL3.I.1'],
-    ['one row twice', 'tasks.5.id', 'PL2.I.1'],
-    ['a phase that is not there', 'indicators.3.phase', '2026'],
-    ['a section that is not there', 'tasks.42.section', 'IX'],
-    ['a question that is not there', 'indicators.0.openQuestion', 'Z1'],
-    ['a row that continues none', 'indicators.10.continues', 'PL1.I.9.9'],
-    ['no leads', 'tasks.7.leads', []],
-    ['a number where a text belongs', 'appendices.tasks.title', 5],
-    ['a deadline that is no day of a year', 'reporting.deadline', '30/11'],
-  ])('%s: %s', (_what, path, value) => {
-    expect(pathsOf(withField(seed, path, value))).toContain(path);
-  });
-
-  test('a field that nobody knows', () => {
-    const parsed = Plan.safeParse(withField(seed, 'indicators.0.colour', 'red'));
-    expect(parsed.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`)).toEqual([
-      expect.stringMatching(/^indicators\.0 .*colour/),
-    ]);
-  });
-
-  test('the seed as it is', () => {
-    expect(pathsOf(seed)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Area, Cell, Grid, Workbook } from '../../core/grid.ts';
 import { IDENTITY, LAYOUT_VERSION } from '../../core/identity-sheet.ts';
 import { type Field, INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../../core/layout.ts';
+import { oncePerValue } from '../../core/once.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts';
 import type { Period, RowId } from '../../core/plan/plan.ts';
@@ -12,14 +13,8 @@ import { defaultPlan } from '../../seeds/plan.ts';
 
 export const plan = defaultPlan();
 export const agencies = defaultAgencies();
-export const context: ReadingContext = {
-  plan,
-  agencies,
-  obligationsOf: (period) => obligationsOf(plan, agencies, period),
-  expected: null,
-  previous: null,
-};
-export const obligationsIn = (period: string): Obligations => obligationsOf(plan, agencies, period as Period);
+export const obligationsIn = oncePerValue(16, (period: string): Obligations => obligationsOf(plan, agencies, period as Period));
+export const context: ReadingContext = { plan, agencies, obligationsOf: obligationsIn, expected: null, previous: null };
 
 export const TINH_KHE = 'XA-21211' as AgencyId;
 export const FINANCE = 'STC' as AgencyId;
@@ -45,7 +40,7 @@ export class AForm {
     this.agency = agency;
     this.period = period;
     const obligations = obligationsIn(period);
-    const texts = planTexts(obligations);
+    const texts = planTexts(obligations, agency);
     this.table(INDICATOR_SHEET, plan.indicators, texts.indicators);
     this.table(TASK_SHEET, plan.tasks, texts.tasks);
     const labels = { plan: plan.id, period, agency, layoutVersion: LAYOUT_VERSION };

@@ -34,7 +34,7 @@ const zeros = (decimals: number): string => `#,##0${decimals > 0 ? `.${'0'.repea
 
 /** A number with a unit. */
 const NUMBER: FigureKind<Settings> = {
-  name: 'number',
+  name: 'made-up-number',
   value: z.number(),
   wanted: 'Dòng này nhận một số.',
   needed: 'Tình trạng là “Có số liệu” nhưng chưa có số. Nhập số ở cột Giá trị.',
@@ -48,6 +48,7 @@ const NUMBER: FigureKind<Settings> = {
         wrong: noNumberOf(decimals),
         ask,
       }),
+      decimals: null,
       cells: {
         value: ({ value }): CellOutcome<number> => {
           if (typeof value !== 'number') return unreadCell(countNotANumber, { text: String(value) });
@@ -71,6 +72,8 @@ export const madeUpNumber = measureKind({
   schema: Schema,
   result: z.strictObject({ number: z.number() }),
   figure: NUMBER,
+  withTarget: (measure, value) => ({ ...measure, target: { ...measure.target, value } }),
+  takesPerAgency: false,
   of({ from, statedBy = '', unit, decimals, target: { op, value: bound, high = bound } }) {
     const [low, top] = [fromDecimal(bound), fromDecimal(high)];
     const text = (value: Fraction): string => `${formatDecimal(value, decimals)} ${unit}`;
@@ -109,6 +112,8 @@ export const madeUpNumber = measureKind({
         };
       },
       target: low,
+      bounds: [bound, high],
+      base: 'number',
       pace: op === 'at-least' ? 'rising' : 'none',
       reaches: (stated) => typeof stated.value === 'number' && reaches(fromDecimal(stated.value)),
       unitsShort: 'none',

@@ -100,7 +100,7 @@ export class APeriod {
       header: () => null,
       query: () => null,
       body: async () => new Uint8Array(),
-      origin: 'http://127.0.0.1:7071',
+      origin: '',
       clientIp: '',
       id: 'test',
     });

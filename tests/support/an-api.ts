@@ -75,7 +75,7 @@ export async function anApi(store: Table = new MemoryTable(), start = new Date('
         header: (name) => all[name.toLowerCase()] ?? null,
         query: (name) => new URLSearchParams(query).get(name),
         body: async () => bytesOf(body),
-        origin: 'http://127.0.0.1:7071',
+        origin: 'https://bieu.example',
         clientIp,
         id: 'test',
       });

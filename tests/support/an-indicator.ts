@@ -1,7 +1,7 @@
 import { type RowOutcome, rowOutcome } from '../../core/consolidating/outcome.ts';
 import type { Day } from '../../core/day.ts';
 import type { IndicatorCell } from '../../core/matrix.ts';
-import type { Measure } from '../../core/measures/schemas.ts';
+import { Measure } from '../../core/measures/schemas.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Indicator } from '../../core/plan/plan.ts';
 import { plan } from './a-form.ts';
@@ -16,7 +16,13 @@ export const aShare = (atLeastPercent: number): Indicator => anIndicator({ kind:
 export const anEachAgency = (atLeastPercent: number): Indicator => anIndicator({ kind: 'each-agency', atLeastPercent, ...TEXTS });
 export const aLevel = (minLevel: number): Indicator => anIndicator({ kind: 'stated-level', statedBy: 'VPUB', minLevel });
 
-const anIndicator = (measure: Measure): Indicator => ({ ...plan.indicators[0]!, measure, due: '2027-12-19' as Day });
+/** A rate of which there may be no more than this. */
+export const aCappedRate = (atMostPercent: number): Indicator =>
+  anIndicator({ kind: 'pooled-ratio', op: 'at-most', atMostPercent, ...TEXTS });
+/** A number with a unit: `tỷ đồng` with one decimal, unless the measure says otherwise. */
+export const aNumber = (over: object): Indicator => anIndicator(Measure.parse({ kind: 'number', unit: 'tỷ đồng', decimals: 1, ...over }));
+
+export const anIndicator = (measure: Measure): Indicator => ({ ...plan.indicators[0]!, measure, due: '2027-12-19' as Day });
 
 export const counted = (numerator: number, denominator: number): IndicatorCell => ({ state: 'reported', numerator, denominator });
 export const answered = (value: boolean | number): IndicatorCell => ({ state: 'reported', value });

@@ -9,6 +9,8 @@ export const OWNER: PlanColumn<'owner', Indicator> = {
   header: 'Người theo dõi',
   role: 'plan',
   text: ({ tt }) => `Tổ ${tt}`,
+  note: 'none',
+  lastFigure: 'none',
   width: 9,
   align: 'left',
   format: 'none',
@@ -29,6 +31,7 @@ export const BUDGET: InputColumn<'budget', number, 'answer'> = {
   format: 'none',
   panel: { label: 'Kinh phí', blank: 'Không nêu', screens: ['desk', 'pane'] },
   appendix: { shows: 'answers', width: 9 },
+  inMatrix: { whenReported: true, sources: { width: 9, shows: 'count' } },
 };
 
 export const BASIS: PlanColumn<'basis', Task> = {
@@ -36,6 +39,8 @@ export const BASIS: PlanColumn<'basis', Task> = {
   header: 'Căn cứ',
   role: 'plan',
   text: ({ tt }) => (tt === null ? null : `Điều ${tt}`),
+  note: 'none',
+  lastFigure: 'none',
   width: 9,
   align: 'left',
   format: 'none',
@@ -56,6 +61,7 @@ export const PLACE: InputColumn<'place', string, 'remark'> = {
   format: 'none',
   panel: { label: 'Địa bàn', blank: 'Không nêu', screens: ['desk'] },
   appendix: { shows: 'answers', width: 12 },
+  inMatrix: { whenReported: false, sources: 'none' },
 };
 
 /** A list of columns with one of the plan's before its first input, and an input before `Kiểm tra`. */

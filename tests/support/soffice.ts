@@ -25,7 +25,7 @@ export async function convert(files: readonly string[], to: string, outDir: stri
   const written = files.map((file) => join(outDir, `${basename(file, extname(file))}.${to.split(':', 1)[0]}`));
   for (const path of written) if (!files.includes(path)) rmSync(path, { force: true });
   const missing = () => written.filter((path) => !statSync(path, { throwIfNoEntry: false })?.size);
-  const words = ['--headless', '--norestore', '--convert-to', to, '--outdir', outDir, ...files];
+  const words = ['--convert-to', to, '--outdir', outDir, ...files];
   const said = await withOwnProfile(words, timeout);
   // Now and then LibreOffice aborts while it starts beside another one: once more is enough.
   if (missing().length > 0) await withOwnProfile(words, timeout);
@@ -38,16 +38,23 @@ export async function convertWhatOpens(files: readonly string[], to: string, out
   mkdirSync(outDir, { recursive: true });
   const written = files.map((file) => join(outDir, `${basename(file, extname(file))}.${to.split(':', 1)[0]}`));
   const found = () => written.map((path) => (existsSync(path) ? path : null));
-  const words = ['--headless', '--norestore', '--convert-to', to, '--outdir', outDir, ...files];
+  const words = ['--convert-to', to, '--outdir', outDir, ...files];
   for (let attempt = 0; attempt < 2 && found().every((path) => path === null); attempt++) await withOwnProfile(words, MINUTE);
   if (found().every((path) => path === null)) throw new Error(`[soffice] "${outDir}": nothing written`);
   return found();
 }
 
-async function withOwnProfile(words: readonly string[], timeout: number): Promise<string> {
+const withOwnProfile = (words: readonly string[], timeout: number): Promise<string> => withProfile((soffice) => soffice(words, timeout));
+
+/** Calls a headless LibreOffice; gives what it said. */
+type Soffice = (words: readonly string[], timeout?: number) => Promise<string>;
+
+/** A profile of its own for the calls of one piece of work. */
+export async function withProfile<T>(work: (soffice: Soffice, profile: string) => Promise<T>): Promise<T> {
   const profile = mkdtempSync(join(tmpdir(), 'phuluc-soffice-'));
+  const always = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore'];
   try {
-    return await run('soffice', [`-env:UserInstallation=${pathToFileURL(profile).href}`, ...words], timeout);
+    return await work((words, timeout = MINUTE) => run('soffice', [...always, ...words], timeout), profile);
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }

@@ -7,7 +7,7 @@ const HOME = /^core\/(?:measures|figures)\//;
 const KIND = /\bmeasure\.kind\b|'(?:pooled-ratio|stated-ratio|share-of-agencies|each-agency|stated-level)'/g;
 const RESULT =
   /'(?:numerator|denominator|yes|obliged|meeting|level)' in \w+|\bresult\??\.(?:numerator|denominator|yes|obliged|meeting|level)\b/g;
-const SETTING = /\b(?:atLeastPercent|minLevel|aspiredLevel)\b|'statedBy' in\b/g;
+const SETTING = /\b(?:atLeastPercent|atMostPercent|minLevel|aspiredLevel)\b|'statedBy' in\b/g;
 
 /** Nobody else asks of which kind a measure is: what a row needs is asked of `measureOf(row)`. */
 export const oneHome = {

@@ -1,5 +1,4 @@
-import type { FixRefusal } from '../../core/fixing/refusal.ts';
-import type { WorkbookFix } from '../../core/fixing/workbook-fix.ts';
+import type { FixRefusal, WorkbookFix } from '../../core/fixing/workbook-fix.ts';
 import { cellName } from '../../core/grid.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { damaged, exceeding, type ReadResult } from '../read/file-finding.ts';

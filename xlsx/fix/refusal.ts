@@ -1,4 +1,4 @@
-import type { FixRefusal } from '../../core/fixing/refusal.ts';
+import type { FixRefusal } from '../../core/fixing/workbook-fix.ts';
 import { failed, type Result } from '../../core/result.ts';
 import type { ReadResult } from '../read/file-finding.ts';
 

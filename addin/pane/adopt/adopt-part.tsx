@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { adoptionEdits } from '../../../core/adopting/adoption-edits.ts';
+import { type AdoptionProtection, adoptionEdits } from '../../../core/adopting/adoption-edits.ts';
 import { noPlaceSentence, unconfirmedSentence } from '../../../core/wording/adopting.ts';
 import type { WorkbookPort } from '../../excel/port.ts';
 import type { CheckContext } from '../../ui/check-context.ts';
@@ -24,6 +24,7 @@ const TITLES = { indicators: 'Phụ lục I', tasks: 'Phụ lục II' } as const
 export function AdoptPart({ port, recognised, checkContext, readAgain }: Props) {
   const { recognition } = recognised;
   const [choice, setChoice] = useState<AdoptionChoice>(NOTHING_CHOSEN);
+  const [protection, setProtection] = useState<AdoptionProtection>('none');
   const [working, setWorking] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
 
@@ -37,7 +38,7 @@ export function AdoptPart({ port, recognised, checkContext, readAgain }: Props) 
       await readAgain();
       return `Sổ vừa thay đổi. ${unconfirmedSentence(sure.error)}`;
     }
-    const edits = adoptionEdits(now.workbook, sure.value, checkContext.obligations, checkContext.agency);
+    const edits = adoptionEdits(now.workbook, sure.value, checkContext.obligations, checkContext.agency, protection);
     if (!edits.ok) return noPlaceSentence(edits.error);
     const done = await port.apply(edits.value);
     if (!done.ok) return `${troubleSentence(done.error)} Các cột đã thêm vẫn còn; bấm lại để làm tiếp.`;
@@ -89,6 +90,14 @@ export function AdoptPart({ port, recognised, checkContext, readAgain }: Props) 
           onShow={(sheet, row) => void port.select({ sheet, row, column: 1 })}
         />
       ))}
+      <label>
+        <input
+          type="checkbox"
+          checked={protection !== 'none'}
+          onChange={({ currentTarget }) => setProtection(currentTarget.checked ? 'form-columns' : 'none')}
+        />{' '}
+        Khóa các cột của biểu, trừ ô nhập (không mật khẩu; ô khác của sổ vẫn sửa được)
+      </label>
       {trouble && <Notice kind="error">{trouble}</Notice>}
       <button
         type="button"

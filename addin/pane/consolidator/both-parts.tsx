@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { WorkbookPort } from '../../excel/port.ts';
 import type { ReportSituation } from '../form-state.ts';
-import { openedFor } from '../opened-for.ts';
 import { Tabs } from '../tabs.tsx';
 import { Consolidator } from './consolidator.tsx';
 
@@ -15,13 +14,15 @@ type Part = (typeof TABS)[number]['id'];
 interface Props {
   readonly situation: ReportSituation;
   readonly port: WorkbookPort;
+  /** Whether a form is open; else the province comes first. */
+  readonly isForm: boolean;
   /** The part of whoever reports. */
   readonly children: ComponentChildren;
 }
 
 /** A consolidating office may report itself: its own form in one tab, the province in the other. */
-export function BothParts({ situation, port, children }: Props) {
-  const [part, setPart] = useState<Part>(openedFor(location.search) === 'tong-hop' ? 'tong-hop' : 'bieu');
+export function BothParts({ situation, port, isForm, children }: Props) {
+  const [part, setPart] = useState<Part>(isForm ? 'bieu' : 'tong-hop');
   return (
     <Tabs tabs={TABS} current={part} onChange={setPart}>
       {part === 'bieu' ? children : <Consolidator session={situation.session} ground={situation.ground} port={port} />}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Period } from '../../../core/plan/plan.ts';
+import { planIn } from '../../../core/plan/plan-in.ts';
 import { displayedValue, inputsIn } from '../../../core/tables/inputs.ts';
 import { citedAs } from '../../../core/wording/names.ts';
 import { cellValues } from '../../ui/cell-values.ts';
@@ -38,7 +39,7 @@ export function CellPart({ view, chosen, onPeriod, onOpen }: Props) {
         </button>
       </Notice>
     );
-  const planned = plannedRows(matrix.indicators, plan.indicators).find(({ row }) => row.id === chosen.row);
+  const planned = plannedRows(matrix.indicators, planIn(plan, matrix.period).indicators).find(({ row }) => row.id === chosen.row);
   return planned ? <ChosenCell key={`${chosen.row} ${chosen.agency.id}`} {...{ view, chosen, planned, onOpen }} /> : null;
 }
 
@@ -60,7 +61,7 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
   // The pane may have been scrolled down to its buttons; the focus stays in the workbook.
   useEffect(() => section.current?.scrollIntoView(), []);
   const values = cellValues(cell, report?.report.indicators[row.id]);
-  const look = matrixCellLook(indicator, period, cell);
+  const look = matrixCellLook(indicator, { period, agency: of.id }, cell);
   const figure = cellFigure(indicator, cell);
   const title = `${citedAs(row.id)} · ${of.shortName}`;
   const remark = report?.remarks[row.id]?.text;
@@ -73,7 +74,7 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
       <p>
         <span aria-hidden="true">{look.sign}</span> {look.word}
       </p>
-      {chosen.value !== agencySheetCell(indicator, period, cell).value && (
+      {chosen.value !== agencySheetCell(indicator, { period, agency: of.id }, cell).value && (
         <Notice kind="warning">Số trên trang tính khác số hiện có của hệ thống. Đưa ma trận vào sổ lần nữa để có số mới.</Notice>
       )}
       {trouble && <Notice kind="error">{trouble}</Notice>}

@@ -85,7 +85,7 @@ export function Consolidator({ session: { api }, ground, port }: Props) {
             <StatusPart view={view} lastOpen={lastOpen} onOpen={openAgency} />
           )}
           <MatrixPart view={view} port={port} />
-          <ExportPart view={view} />
+          <ExportPart view={view} port={port} />
         </>
       )}
     </>

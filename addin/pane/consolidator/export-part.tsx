@@ -1,30 +1,47 @@
+import { useState } from 'preact/hooks';
+import type { WorkbookPort } from '../../excel/port.ts';
 import { ActOutcome } from '../../ui/act-outcome.tsx';
-import { saveFile } from '../../ui/save-file.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { useAct } from '../../ui/use-act.ts';
+import { troubleSentence } from '../trouble-text.ts';
 import type { PeriodView } from './period-view.ts';
 
-/** The appendix workbook as a file; Excel's web view may refuse to save one, and does not say so. */
-export function ExportPart({ view: { api, line } }: { readonly view: PeriodView }) {
+interface Props {
+  readonly view: PeriodView;
+  readonly port: WorkbookPort;
+}
+
+/** The desk's tab from which a browser saves the same file. */
+const DESK = '/desk/?the=xuat';
+
+type Outcome = { readonly kind: 'good' | 'warning'; readonly text: string };
+
+/** The appendix workbook, opened beside this one: Excel's web views save no file (OfficeDev/office-js issues 3385, 3). What came of it is said. */
+export function ExportPart({ view: { api, line }, port }: Props) {
   const act = useAct();
-  const name = `phu-luc-tong-hop-${line.period}.xlsx`;
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const exportAppendix = async (): Promise<void> => {
+    setOutcome(null);
+    const answer = await act.run(() => api.appendix(line.period), null);
+    if (!answer) return;
+    const opened = await port.openAsWorkbook(answer.value);
+    if (opened.ok)
+      return setOutcome({ kind: 'good', text: `Đã mở phụ lục kỳ ${line.period} trong một sổ làm việc mới. Lưu sổ đó để trình ký.` });
+    const why = `Chưa mở được phụ lục trong Excel. ${troubleSentence(opened.error)}`;
+    const inBrowser = port.openInBrowser(location.origin + DESK);
+    setOutcome({ kind: 'warning', text: inBrowser ? `${why} Đã mở trang dành cho cơ quan tổng hợp, mục Xuất, trong trình duyệt.` : why });
+  };
   return (
     <section aria-labelledby="export">
       <h2 id="export">Phụ lục tổng hợp</h2>
-      <button
-        type="button"
-        disabled={act.waiting}
-        onClick={async () => {
-          const answer = await act.run(() => api.appendix(line.period), `Đã lập ${name}.`);
-          if (answer) saveFile(answer.value, name);
-        }}
-      >
+      <button type="button" disabled={act.waiting} onClick={() => void exportAppendix()}>
         Xuất phụ lục để trình ký
       </button>
       <ActOutcome act={act} />
+      {outcome && <Notice kind={outcome.kind}>{outcome.text}</Notice>}
       <p class="quiet">
-        {line.state === 'closed' ? 'Kỳ đã khóa: số liệu không đổi nữa.' : 'Kỳ đang mở: khóa kỳ trước khi trình ký.'} Nếu Excel không lưu
-        được tệp, mở{' '}
-        <a href="/desk/?the=xuat" target="_blank" rel="noopener">
+        {line.state === 'closed' ? 'Kỳ đã khóa: số liệu không đổi nữa.' : 'Kỳ đang mở: khóa kỳ trước khi trình ký.'} Cũng lấy được ở{' '}
+        <a href={DESK} target="_blank" rel="noopener">
           trang dành cho cơ quan tổng hợp, mục Xuất
         </a>{' '}
         bằng trình duyệt: {location.origin}/desk/

@@ -22,9 +22,9 @@ export function MatrixPart({ view, port }: { readonly view: PeriodView; readonly
     const sheet = newMatrixSheet(matrix, { plan, agencies, nameOf, at: new Date() });
     const written = await port.addSheet(sheet, (done, all) => setWriting({ kind: 'under-way', done, all }));
     if (!written.ok) return setWriting({ kind: 'refused', why: troubleSentence(written.error) });
-    const { title, comments } = written.value;
+    const { title, notes } = written.value;
     await port.select({ sheet: title, row: 1, column: 1 });
-    setWriting({ kind: 'written', title, notes: comments > 0 || sheet.comments.length === 0 });
+    setWriting({ kind: 'written', title, notes: notes > 0 || sheet.notes.length === 0 });
   };
   return (
     <section aria-labelledby="matrix">

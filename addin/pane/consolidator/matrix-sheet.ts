@@ -3,6 +3,7 @@ import { localDay, localTime } from '../../../core/local-day.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import type { Agency } from '../../../core/plan/agency.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
+import { planIn } from '../../../core/plan/plan-in.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../core/wording/labels.ts';
 import type { AreaLook, NewSheet } from '../../excel/new-sheet.ts';
 import { cellFigure, type MatrixCellLook, matrixCellLook } from '../../ui/matrix-cell-look.ts';
@@ -32,9 +33,11 @@ interface Request {
 export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: Request): NewSheet {
   const { period } = matrix;
   const { utcOffset } = plan.reporting;
-  const lines = plannedRows(matrix.indicators, plan.indicators);
+  const lines = plannedRows(matrix.indicators, planIn(plan, matrix.period).indicators);
   const results = lines.map(({ row, indicator }) => resultCell(indicator, row));
-  const cells = lines.map(({ row, indicator }) => agencies.map(({ id }) => agencySheetCell(indicator, period, row.cells[id])));
+  const cells = lines.map(({ row, indicator }) =>
+    agencies.map(({ id }) => agencySheetCell(indicator, { period, agency: id }, row.cells[id])),
+  );
   const width = FIXED_COLUMNS.length + agencies.length;
   const wide = (text: string) => [text, ...Array<null>(width - 1).fill(null)];
   const last = CODES_ROW + lines.length;
@@ -82,10 +85,10 @@ export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: R
       ),
       ...looksOf(cells, FIRST_AGENCY),
     ],
-    comments: lines.flatMap(({ row, indicator }, k) =>
+    notes: lines.flatMap(({ row, indicator }, k) =>
       agencies.flatMap(({ id }, n) => {
         const cell = row.cells[id];
-        const text = sourceNote(cell, noteFigure(matrixCellLook(indicator, period, cell), cellFigure(indicator, cell)), {
+        const text = sourceNote(cell, noteFigure(matrixCellLook(indicator, { period, agency: id }, cell), cellFigure(indicator, cell)), {
           nameOf,
           utcOffset,
         });

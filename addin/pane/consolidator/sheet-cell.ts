@@ -1,6 +1,7 @@
 import type { ShownNumber } from '../../../core/figures/figure.ts';
 import type { IndicatorCell, IndicatorRow } from '../../../core/matrix.ts';
 import { measureOf } from '../../../core/measures/measure-of.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Indicator, Period } from '../../../core/plan/plan.ts';
 import { VERDICT_SIGNS } from '../../../core/wording/labels.ts';
 import { type MatrixCellLook, matrixCellLook } from '../../ui/matrix-cell-look.ts';
@@ -18,8 +19,12 @@ const signed = (sign: string, { value, format }: ShownNumber): Omit<SheetCell, '
   format === null ? { value: `${sign} ${value}`, numberFormat: null } : { value, numberFormat: `"${sign} "${format}` };
 
 /** One agency's figure. Without one, sign and word; blank where the agency does not owe the row. */
-export function agencySheetCell(indicator: Indicator, period: Period, cell: IndicatorCell | undefined): SheetCell {
-  const { tone, sign, word } = matrixCellLook(indicator, period, cell);
+export function agencySheetCell(
+  indicator: Indicator,
+  where: { readonly period: Period; readonly agency: AgencyId },
+  cell: IndicatorCell | undefined,
+): SheetCell {
+  const { tone, sign, word } = matrixCellLook(indicator, where, cell);
   if (!cell) return { value: null, numberFormat: null, tone };
   if (cell.state !== 'reported') return { value: `${sign} ${word}`, numberFormat: null, tone };
   return { ...signed(sign, measureOf(indicator).figure.inPane(cell)), tone };

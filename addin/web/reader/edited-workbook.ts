@@ -1,5 +1,5 @@
-import type { CellChange } from '../../../core/fixing/cell-change.ts';
 import { withChanges } from '../../../core/fixing/with-changes.ts';
+import type { CellChange } from '../../../core/fixing/workbook-fix.ts';
 import type { Workbook } from '../../../core/grid.ts';
 
 /** A workbook in the worker's hands: as it came, and what was fixed since. Each step is all the changes of one click. */

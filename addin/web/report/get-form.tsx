@@ -4,7 +4,7 @@ import { Notice } from '../../ui/notice.tsx';
 import type { FormKind, Work } from './work.ts';
 
 const OTHERS = [
-  { kind: 'previous', word: 'Biểu với số liệu kỳ trước' },
+  { kind: 'previous', word: 'Biểu chưa điền, có số liệu kỳ trước để đối chiếu' },
   { kind: 'none', word: 'Biểu trống' },
 ] as const satisfies readonly { kind: FormKind; word: string }[];
 

@@ -1,4 +1,5 @@
 import { checkColumn } from '../every-table.ts';
+import { completedOnColumn } from './completed-on.ts';
 import { denominatorColumn, numeratorColumn, rateColumn } from './counts.ts';
 import {
   implementersColumn,
@@ -27,6 +28,7 @@ export const INDICATOR_COLUMNS = [
   denominatorColumn,
   rateColumn,
   valueColumn,
+  completedOnColumn,
   explanationColumn,
   evidenceColumn,
   checkColumn,

@@ -13,11 +13,12 @@ export const numeratorColumn: InputColumn<'numerator', number, 'answer'> = {
   openIn: 'rows-of-its-figure',
   valueKind: COUNT_VALUE,
   inputRule: 'by-row-shape',
-  width: 8.3,
+  width: 8.4,
   align: 'right',
   format: 'none',
   panel: 'none',
   appendix: { shows: 'total', of: 'numerator', width: 9 },
+  inMatrix: { whenReported: true, sources: { width: 11, shows: 'count' } },
 };
 
 export const denominatorColumn: InputColumn<'denominator', number, 'answer'> = {
@@ -28,11 +29,12 @@ export const denominatorColumn: InputColumn<'denominator', number, 'answer'> = {
   openIn: 'rows-of-its-figure',
   valueKind: COUNT_VALUE,
   inputRule: 'by-row-shape',
-  width: 8.3,
+  width: 8.4,
   align: 'right',
   format: 'none',
   panel: 'none',
   appendix: { shows: 'total', of: 'denominator', width: 9 },
+  inMatrix: { whenReported: true, sources: { width: 11, shows: 'count' } },
 };
 
 export const rateColumn: DerivedColumn<'rate'> = {
@@ -40,7 +42,7 @@ export const rateColumn: DerivedColumn<'rate'> = {
   header: 'Tỷ lệ',
   role: 'derived',
   formula: 'rate',
-  width: 8.2,
+  width: 8.5,
   align: 'right',
   format: '0.00%',
   panel: 'none',

@@ -1,4 +1,4 @@
-import type { InputColumn } from '../column.ts';
+import type { InputColumn, None } from '../column.ts';
 import { TEXT_VALUE } from '../values/text.ts';
 
 export const explanationColumn: InputColumn<'explanation', string, 'reason'> = {
@@ -9,14 +9,15 @@ export const explanationColumn: InputColumn<'explanation', string, 'reason'> = {
   openIn: 'every-row',
   valueKind: TEXT_VALUE,
   inputRule: 'none',
-  width: 13,
+  width: 13.2,
   align: 'left',
-  format: 'none',
+  format: '@',
   panel: { label: 'Giải trình', blank: 'Không có', screens: ['desk', 'pane'] },
   appendix: 'none',
+  inMatrix: { whenReported: false, sources: { width: 50, shows: 'text' } },
 };
 
-export const evidenceColumn: InputColumn<'evidence', string, 'remark'> = {
+export const evidenceColumn: InputColumn<'evidence', string, 'remark', None> = {
   field: 'evidence',
   header: 'Tài liệu kiểm chứng',
   role: 'input',
@@ -24,9 +25,10 @@ export const evidenceColumn: InputColumn<'evidence', string, 'remark'> = {
   openIn: 'every-row',
   valueKind: TEXT_VALUE,
   inputRule: 'none',
-  width: 11,
+  width: 11.1,
   align: 'left',
-  format: 'none',
+  format: '@',
   panel: { label: 'Tài liệu kiểm chứng', blank: 'Không có', screens: ['desk'] },
   appendix: 'none',
+  inMatrix: 'none',
 };

@@ -29,9 +29,10 @@ export const stateColumn: InputColumn<'state', IndicatorState, 'state'> = {
     isSame: isEqual,
   },
   inputRule: RULE,
-  width: 9.4,
+  width: 9.5,
   align: 'centre',
   format: 'none',
   panel: 'none',
   appendix: 'none',
+  inMatrix: { whenReported: false, sources: 'none' },
 };

@@ -10,9 +10,10 @@ export const valueColumn: InputColumn<'value', StatedValue, 'answer'> = {
   openIn: 'rows-of-its-figure',
   valueKind: STATED_VALUE,
   inputRule: 'by-row-shape',
-  width: 7.2,
+  width: 6.9,
   align: 'centre',
   format: 'none',
   panel: 'none',
   appendix: 'none',
+  inMatrix: { whenReported: true, sources: { width: 8, shows: 'word' } },
 };

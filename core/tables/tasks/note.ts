@@ -1,7 +1,7 @@
-import type { InputColumn } from '../column.ts';
+import type { InputColumn, None } from '../column.ts';
 import { TEXT_VALUE } from '../values/text.ts';
 
-export const noteColumn: InputColumn<'note', string, 'reason'> = {
+export const noteColumn: InputColumn<'note', string, 'reason', None> = {
   field: 'note',
   header: 'Ghi chú',
   role: 'input',
@@ -9,9 +9,10 @@ export const noteColumn: InputColumn<'note', string, 'reason'> = {
   openIn: 'every-row',
   valueKind: TEXT_VALUE,
   inputRule: 'none',
-  width: 9.5,
+  width: 9.6,
   align: 'left',
-  format: 'none',
+  format: '@',
   panel: { label: 'Ghi chú', blank: 'Không có', screens: ['desk'] },
   appendix: 'none',
+  inMatrix: 'none',
 };

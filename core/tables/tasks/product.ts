@@ -1,6 +1,6 @@
 import type { Day } from '../../day.ts';
 import type { InputRule } from '../../form/input-rule.ts';
-import type { InputColumn } from '../column.ts';
+import type { InputColumn, None } from '../column.ts';
 import { ISSUE_DAY_VALUE } from '../values/issue-day.ts';
 import { TEXT_VALUE } from '../values/text.ts';
 
@@ -14,7 +14,7 @@ const DAY_RULE: InputRule = {
   error: 'Chỉ nhập một ngày, theo thứ tự ngày/tháng/năm, ví dụ 05/11/2026.',
 };
 
-export const documentColumn: InputColumn<'document', string, 'answer'> = {
+export const documentColumn: InputColumn<'document', string, 'answer', None> = {
   field: 'document',
   header: 'Số, ký hiệu văn bản',
   role: 'input',
@@ -22,14 +22,15 @@ export const documentColumn: InputColumn<'document', string, 'answer'> = {
   openIn: 'every-row',
   valueKind: TEXT_VALUE,
   inputRule: 'none',
-  width: 10.2,
+  width: 11.2,
   align: 'left',
-  format: 'none',
+  format: '@',
   panel: { label: 'Văn bản', blank: 'Không có', screens: ['desk'] },
   appendix: { shows: 'document', separator: '', prefix: '' },
+  inMatrix: 'none',
 };
 
-export const issuedOnColumn: InputColumn<'issuedOn', Day, 'answer'> = {
+export const issuedOnColumn: InputColumn<'issuedOn', Day, 'answer', None> = {
   field: 'issuedOn',
   header: 'Ngày ban hành',
   role: 'input',
@@ -42,9 +43,10 @@ export const issuedOnColumn: InputColumn<'issuedOn', Day, 'answer'> = {
   format: 'dd/mm/yyyy',
   panel: { separator: ', ngày ' },
   appendix: { shows: 'document', separator: ' ', prefix: 'ngày ' },
+  inMatrix: 'none',
 };
 
-export const summaryColumn: InputColumn<'summary', string, 'answer'> = {
+export const summaryColumn: InputColumn<'summary', string, 'answer', None> = {
   field: 'summary',
   header: 'Trích yếu hoặc liên kết',
   role: 'input',
@@ -52,9 +54,10 @@ export const summaryColumn: InputColumn<'summary', string, 'answer'> = {
   openIn: 'every-row',
   valueKind: TEXT_VALUE,
   inputRule: 'none',
-  width: 13,
+  width: 13.2,
   align: 'left',
-  format: 'none',
+  format: '@',
   panel: { label: 'Trích yếu', blank: 'Không có', screens: ['desk'] },
   appendix: { shows: 'document', separator: ': ', prefix: '' },
+  inMatrix: 'none',
 };

@@ -19,9 +19,10 @@ export const progressColumn: InputColumn<'percent', number, 'answer'> = {
   openIn: 'every-row',
   valueKind: PROGRESS_VALUE,
   inputRule: RULE,
-  width: 7,
+  width: 6,
   align: 'right',
   format: '0%',
   panel: 'none',
   appendix: 'none',
+  inMatrix: { whenReported: false, sources: 'none' },
 };

@@ -22,9 +22,10 @@ export const statusColumn: InputColumn<'status', Status, 'state'> = {
     isSame: isEqual,
   },
   inputRule: 'by-row-shape',
-  width: 9.5,
+  width: 9.9,
   align: 'centre',
   format: 'none',
   panel: 'none',
   appendix: 'none',
+  inMatrix: { whenReported: false, sources: 'none' },
 };

@@ -1,5 +1,6 @@
 import type { StatedValue } from '../../figures/figure.ts';
-import { formatCount } from '../../format.ts';
+import { formatDecimal } from '../../format.ts';
+import { fromDecimal } from '../../fraction.ts';
 import { StatedFigureValue } from '../../measures/schemas.ts';
 import { cellValue } from '../../words.ts';
 import { isEqual, type ValueKind } from '../value-kind.ts';
@@ -10,6 +11,6 @@ export const STATED_VALUE: ValueKind<StatedValue> = {
   isFreeText: false,
   read: 'by-figure',
   cellValue,
-  display: (value) => (Number.isInteger(value) ? formatCount(Number(value)) : String(cellValue(value))),
+  display: (value) => (typeof value === 'number' ? formatDecimal(fromDecimal(value), 4) : String(cellValue(value))),
   isSame: isEqual,
 };

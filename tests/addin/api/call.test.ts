@@ -95,7 +95,7 @@ test('a refusal is its problem details, with the findings and when to come again
     requestId: 'x',
     retryAfter: 7,
     findings,
-    standoff: null,
+    conflict: null,
   };
   expect(answer).toEqual({ ok: false, error });
 });
@@ -226,6 +226,6 @@ describe('with a clock of the test', () => {
 });
 
 const offline: ApiTrouble = { kind: 'offline' };
-const problem = { kind: 'problem', name: '', title: '', detail: '', requestId: '', findings: [], standoff: null } as const;
+const problem = { kind: 'problem', name: '', title: '', detail: '', requestId: '', findings: [], conflict: null } as const;
 const busy = (retryAfter: number): ApiTrouble => ({ ...problem, status: 503, retryAfter });
 const refusal = (status: number): ApiTrouble => ({ ...problem, status, retryAfter: null });

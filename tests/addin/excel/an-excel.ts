@@ -13,11 +13,43 @@ export interface AnExcel {
   readonly port: WorkbookPort;
 }
 
+/** How long each batch takes, unless the test says it itself. */
+let syncMs = 0;
+
+/**
+ * The tests in an Excel that answers at once, and in one that takes 700 ms a sync (OfficeDev/office-js issue 4812). Time is not waited for:
+ * whenever nothing else is to be done it goes on to the next timer.
+ */
+export const atEachSpeed = (tests: () => void): void =>
+  describe.each([0, 700])('at %i ms a sync', (ms) => {
+    beforeEach(() => {
+      syncMs = ms;
+      inVirtualTime();
+    });
+    afterEach(() => {
+      syncMs = 0;
+      jest.useRealTimers();
+    });
+    tests();
+  });
+
+/** Time that goes on by itself: a timer is due as soon as nothing else is to be done. */
+export function inVirtualTime(): void {
+  jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+  (jest as unknown as TickMode).setTimerTickMode({ mode: 'nextAsync' });
+}
+
+/** Not in the types of jest yet. */
+interface TickMode {
+  setTimerTickMode(mode: { readonly mode: 'nextAsync' }): void;
+}
+
 const open: { readonly host: ExcelHost; readonly close: () => void }[] = [];
 
 /** A model, or a sheet `Phụ lục I` with a few cells, in Microsoft's own library. Shut it with `closeAll` after each test. */
 export function anExcel(of: ExcelModel | Partial<Knobs> = {}): AnExcel {
-  const model = of instanceof ExcelModel ? of : aSmallBook(of);
+  const model = of instanceof ExcelModel ? of : aSmallBook({ latencyMs: syncMs, ...of });
+  if (of instanceof ExcelModel && of.knobs.latencyMs === 0) of.knobs = { ...of.knobs, latencyMs: syncMs };
   const { host, close } = officeOn(model);
   open.push({ host, close });
   return { model, host, port: portTo({ quietMs: 10, mostMs: 60 }) };
@@ -58,8 +90,8 @@ export async function hearing(port: WorkbookPort): Promise<Edit[]> {
   return heard;
 }
 
-/** Long enough for events to arrive and the queue to be quiet, on a machine that is busy with other tests too. */
-export const settled = (ms = 400): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Long enough for events to arrive and the queue to be quiet, also where a few syncs stand between. */
+export const settled = (ms = 400): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms + 3 * syncMs));
 
 /** `Phụ lục I!B2` of every place of the edits. */
 export const placesOf = (edits: readonly Edit[]): string[] =>

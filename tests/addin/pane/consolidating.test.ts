@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { cellName } from '../../../core/grid.ts';
 import { XLSX } from '../../../core/media-types.ts';
@@ -11,8 +10,10 @@ import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
 import type { Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { type Chromium, pictureOf } from '../../support/browser.ts';
+import type { Knobs } from '../../support/excel/knobs.ts';
 import { ExcelModel } from '../../support/excel/model.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
+import { modelOf } from '../../support/excel/xlsx.ts';
 import { served } from '../../support/served.ts';
 import { aReport, obligations, send } from '../web/desk/a-desk.ts';
 
@@ -44,8 +45,8 @@ served(async (both) => {
 });
 
 /** A workbook of one's own, with something in it that must stay. */
-function aBook(): ExcelModel {
-  const model = new ExcelModel();
+function aBook(knobs: Partial<Knobs> = {}): ExcelModel {
+  const model = new ExcelModel(knobs);
   model.addSheet('Nháp').put(1, 1, { value: 'việc riêng' });
   return model;
 }
@@ -55,13 +56,12 @@ async function open(
   over: {
     readonly agency?: string;
     readonly model?: ExcelModel;
-    readonly mo?: string;
     readonly width?: number;
     readonly way?: 'web' | 'desktop';
   } = {},
 ) {
-  const { agency = 'VPUB', model = aBook(), mo = 'tong-hop', width = 350, way = 'desktop' } = over;
-  const excel = await openPaneInExcel(page, { way, model, paneUrl: `${service.baseUrl}/pane/?mo=${mo}`, width });
+  const { agency = 'VPUB', model = aBook(), width = 350, way = 'desktop' } = over;
+  const excel = await openPaneInExcel(page, { way, model, paneUrl: `${service.baseUrl}/pane/`, width });
   await excel.pane.getByLabel('Mã truy cập').fill(service.keys[agency]!);
   await excel.pane.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   return excel;
@@ -113,7 +113,7 @@ test.each(['desktop', 'web'] as const)(
         ({ name, area }) => name === 'fill' && area.top <= row && area.bottom >= row && area.left <= column && area.right >= column,
       )?.value;
     expect([fillAt(good), fillAt(low)]).toEqual(['#E6F4EA', '#FFF4DB']);
-    const note = sheet.comments.find(({ row, column }) => row === low.row && column === low.column)?.text;
+    const note = sheet.notes.find(({ row, column }) => row === low.row && column === low.column)?.text;
     expect(note).toContain('▲ 94% (940/1.000), Dưới mức của chỉ tiêu, còn hạn');
     expect(note).toMatch(/Phụ lục I, ô [A-Z]+\d+\nLần nộp 1 · \d\d:\d\d \d\d\/\d\d\/\d{4} · Sở Y tế/);
 
@@ -209,39 +209,61 @@ test('a report is accepted, and the reminder of one that is missing is copied', 
   await context.close();
 });
 
-test('the appendix comes out as a workbook, and where else to get it is said', async () => {
-  const { page, context } = await chromium.visit({ acceptDownloads: true, colorScheme: 'dark' });
-  const { pane } = await open(page, { width: 600 });
-  const download = page.waitForEvent('download');
+test.each(['desktop', 'web'] as const)('the appendix opens as a workbook of its own beside the open one (%s)', async (way) => {
+  const { page, context } = await chromium.visit({ colorScheme: 'dark' });
+  const model = aBook();
+  const { pane, unknown } = await open(page, { width: 600, model, way });
   await pane.getByRole('button', { name: 'Xuất phụ lục để trình ký' }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toBe('phu-luc-tong-hop-2026.xlsx');
-  const read = await readWorkbook(new Uint8Array(readFileSync((await file.path())!)));
-  expect(read).toMatchObject({ ok: true });
-  expect(await pane.getByRole('link', { name: 'trang dành cho cơ quan tổng hợp, mục Xuất' }).getAttribute('href')).toBe('/desk/?the=xuat');
-  await pictureOf(page, 'consolidator-dark-600');
-  expect(await seriousFaults(page)).toEqual([]);
-  await page.emulateMedia({ forcedColors: 'active' });
-  await pictureOf(page, 'consolidator-contrast-600');
+  await pane.getByText('Đã mở phụ lục kỳ 2026 trong một sổ làm việc mới.').waitFor();
+  expect(model.openedFiles).toHaveLength(1);
+  expect(await readWorkbook(model.openedFiles[0]!)).toMatchObject({ ok: true });
+  expect(unknown()).toEqual([]);
+  if (way === 'desktop') {
+    await pictureOf(page, 'consolidator-dark-600');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.emulateMedia({ forcedColors: 'active' });
+    await pictureOf(page, 'consolidator-contrast-600');
+  }
   await context.close();
 });
 
-test('who reports sees no tabs; the ribbon leads a reporter to findings or sending, a consolidator to the tab', async () => {
-  const reporter = await chromium.visit();
-  const { pane } = await open(reporter.page, { agency: 'SNV', mo: 'gui' });
-  await pane.getByRole('heading', { name: 'Gửi báo cáo' }).waitFor();
-  await pane.waitForFunction(() => document.activeElement?.id === 'sending');
-  expect(await pane.getByRole('tab').count()).toBe(0);
-  await reporter.context.close();
+test('where Excel opens no workbook the desk is opened in the browser, and nothing is claimed', async () => {
+  const { page, context } = await chromium.visit();
+  const model = aBook({ opensWorkbooks: false, opensBrowser: true });
+  const { pane } = await open(page, { model });
+  await pane.getByRole('button', { name: 'Xuất phụ lục để trình ký' }).click();
+  await pane.getByText('Đã mở bàn tổng hợp, mục Xuất, trong trình duyệt.').waitFor();
+  expect(await pane.getByText('Đã mở phụ lục').count()).toBe(0);
+  expect(model.openedAddresses.join()).toContain('/desk/?the=xuat');
+  expect(await pane.getByRole('link', { name: 'bàn tổng hợp, mục Xuất' }).getAttribute('href')).toBe('/desk/?the=xuat');
+  await context.close();
+});
 
-  const office = await chromium.visit();
-  const { pane: own } = await open(office.page, { mo: 'kiem-tra' });
-  await own.waitForFunction(() => document.activeElement?.id === 'findings');
-  const tab = (name: string) => own.getByRole('tab', { name });
+test('who reports sees no tabs, and is led to findings or to sending inside the pane', async () => {
+  const { page, context } = await chromium.visit();
+  const form = await modelOf(await buildForm({ obligations, agency: 'SNV' as AgencyId }));
+  const { pane } = await open(page, { agency: 'SNV', model: form });
+  for (const [word, heading] of [
+    ['Gửi', 'sending'],
+    ['Kiểm tra', 'findings'],
+  ] as const) {
+    await pane.getByRole('button', { name: word, exact: true }).click();
+    expect(await pane.evaluate(() => document.activeElement?.id)).toBe(heading);
+  }
+  expect(await pane.getByRole('tab').count()).toBe(0);
+  await context.close();
+});
+
+test('a consolidator who opens a form sees it first, and any other workbook the province', async () => {
+  const { page, context } = await chromium.visit();
+  const form = await modelOf(await buildForm({ obligations, agency: 'VPUB' as AgencyId }));
+  const { pane } = await open(page, { model: form });
+  const tab = (name: string) => pane.getByRole('tab', { name });
+  await pane.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor();
   expect(await tab('Biểu đang mở').getAttribute('aria-selected')).toBe('true');
   await tab('Biểu đang mở').focus();
-  await office.page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   expect(await tab('Tổng hợp').getAttribute('aria-selected')).toBe('true');
-  await own.getByRole('heading', { name: 'Tình hình báo cáo' }).waitFor();
-  await office.context.close();
+  await pane.getByRole('heading', { name: 'Tình hình báo cáo' }).waitFor();
+  await context.close();
 });

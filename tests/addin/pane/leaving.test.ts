@@ -81,6 +81,20 @@ test('an answer that comes after signing out brings nobody back and writes nothi
   await context.close();
 });
 
+test('signing out while the form is read for sending leaves nothing in the workbook and brings nobody back', async () => {
+  const { context, pane, model } = await aPane('SXD');
+  await signIn(pane, service, 'SXD');
+  model.knobs = { ...model.knobs, latencyMs: 700 };
+  await pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await pane.getByRole('button', { name: 'Đăng xuất' }).click();
+  await pane.getByRole('button', { name: 'Bỏ và đăng xuất' }).click();
+  await pane.getByLabel('Mã truy cập').waitFor();
+  await pane.waitForTimeout(3000);
+  expect([...model.settings.keys()]).toEqual([]);
+  expect(await pane.getByLabel('Mã truy cập').isVisible()).toBe(true);
+  await context.close();
+});
+
 test('the pane opens by itself although its first calls fail, says why meanwhile, and takes a push', async () => {
   const key = JSON.stringify({ key: service.keys.STC, agency: 'STC' });
   const { page, context, pane } = await aPane('STC', (one) =>

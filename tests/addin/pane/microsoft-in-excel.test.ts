@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { plainReport } from '../../../demo/made-up/plain-report.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
 import { formValuesOf } from '../../../templates/form/form-values.ts';
@@ -12,6 +12,7 @@ import { bridgeSignIn, type HostAnswer, type HostQuestion } from '../../support/
 import { modelOf } from '../../support/excel/xlsx.ts';
 
 const CLIENT = '22222222-3333-4444-5555-666666666666';
+const SIGN_IN = 'https://login.microsoftonline.com';
 const BUTTON = 'Đăng nhập bằng Microsoft 365';
 const obligations = obligationsIn('2026');
 let issuer: Awaited<ReturnType<typeof anIssuer>>;
@@ -140,7 +141,6 @@ test.each([
   ['the person belongs to two', () => given({ groups: [SNV_GROUP], roles: ['tong-hop'] }), 'chưa được gắn với đúng một cơ quan'],
   ['Office fails', () => refused('PERSISTENT_ERROR', { code: 'server_error' }), 'Chưa đăng nhập được bằng Microsoft 365.'],
   ['Office never answers', 'silent', 'Excel này chưa đăng nhập giúp bằng Microsoft 365 được.'],
-  ['this Excel has no bridge', null, 'Excel này chưa đăng nhập giúp bằng Microsoft 365 được.'],
 ] as const)('a sentence tells what to do where %s, and the access key stays at hand', async (_, answer, sentence) => {
   const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 } });
   const { pane, button, strayed } = await open(page, answer);
@@ -150,6 +150,70 @@ test.each([
   await pane.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await pane.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor();
   expect([context.pages().length, strayed()]).toEqual([1, []]); // no window was opened, nobody else asked
+  await context.close();
+});
+
+test('where Office has no bridge, as on the web, the browser’s own sign-in is asked for the person whom Office names', async () => {
+  const { page, context } = await chromium.visit({ viewport: { width: 1000, height: 900 } });
+  const asked: URL[] = [];
+  const answer = (route: Route) => {
+    const url = new URL(route.request().url());
+    if (url.pathname.endsWith('/authorize')) asked.push(url);
+    // Nobody is signed in there that this browser would show (third-party cookies are blocked): only the person can go on.
+    const back = `${url.searchParams.get('redirect_uri')}#error=login_required&error_description=AADSTS50058&state=${encodeURIComponent(url.searchParams.get('state') ?? '')}`;
+    const isSilent = url.searchParams.get('prompt') === 'none';
+    return isSilent
+      ? route.fulfill({ status: 302, headers: { location: back } })
+      : route.fulfill({ contentType: 'text/html', body: 'Microsoft' });
+  };
+  const { pane, button } = await open(page, null, { way: 'web', agency: 'STC' });
+  for (const one of [page, context]) await one.route(`${SIGN_IN}/**`, answer); // the hidden frame, and the window
+  await pane.evaluate(() => {
+    const auth = { getAuthContext: async () => ({ userPrincipalName: 'anh@example.vn' }) };
+    Object.assign((globalThis as never as { Office: object }).Office, { auth });
+  });
+  const window = context.waitForEvent('page');
+  await button.click();
+  const popup = await window;
+  await popup.getByText('Microsoft').waitFor();
+  expect(
+    asked.map(({ searchParams }) => [searchParams.get('prompt'), searchParams.get('login_hint'), searchParams.get('redirect_uri')]),
+  ).toEqual([
+    ['none', 'anh@example.vn', 'https://phuluc.test/pane/dang-nhap/'],
+    [null, 'anh@example.vn', 'https://phuluc.test/pane/dang-nhap/'],
+  ]);
+  await popup.close();
+  await pane.getByText('Đã dừng đăng nhập Microsoft 365.').waitFor();
+  await context.close();
+});
+
+test('who signed in with Microsoft 365 comes in again without a click, until signing out', async () => {
+  const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 } });
+  const { pane, asked, button } = await open(page, () => given());
+  await button.click();
+  await pane.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor();
+  await page.reload();
+  await pane.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor();
+  expect(asked.map(({ method }) => method)).toEqual(['GetToken', 'GetToken']);
+  await pane.getByRole('button', { name: 'Đăng xuất' }).click();
+  await button.waitFor();
+  await page.reload();
+  await button.waitFor();
+  await page.waitForTimeout(300);
+  expect(asked).toHaveLength(2);
+  await context.close();
+});
+
+test('where Office wants the person, the pane that is opened says so and opens no window', async () => {
+  const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 } });
+  let isKnown = true;
+  const { pane, asked, button } = await open(page, () => (isKnown ? given() : interaction));
+  await button.click();
+  await pane.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor();
+  isKnown = false;
+  await page.reload();
+  await pane.getByText('Cần đăng nhập lại bằng Microsoft 365.').waitFor();
+  expect(asked.map(({ method }) => method)).toEqual(['GetToken', 'GetToken']);
   await context.close();
 });
 

@@ -15,7 +15,7 @@ const working = (...events: readonly FormEvent[]): PaneState => ({
   step: 'working',
   port,
   programs,
-  form: events.reduce(reduceForm, openedForm(situation, null)),
+  form: events.reduce(reduceForm, openedForm(situation, true)),
 });
 
 test('the pane asks who somebody is once Excel is there, and shows why that failed', () => {
@@ -30,11 +30,11 @@ test('whoever has signed in before comes in at once', () => {
   const entry = anEntry();
   const entering = after(opening, { kind: 'excel-opened', port, entry });
   expect(entering).toEqual({ step: 'entering', port, entry, setback: null });
-  expect(after(entering, { kind: 'entered', entry, situation, programs, purpose: 'gui' })).toEqual({
+  expect(after(entering, { kind: 'entered', entry, situation, programs, isForm: false })).toEqual({
     step: 'working',
     port,
     programs,
-    form: openedForm(situation, 'gui'),
+    form: openedForm(situation, false),
   });
 });
 
@@ -44,20 +44,20 @@ test('of two tries to come in only the newer one counts', () => {
   for (const late of [
     { kind: 'entry-delayed', entry: first, setback: {} },
     { kind: 'entry-refused', entry: first, why: 'x' },
-    { kind: 'entered', entry: first, situation, programs, purpose: null },
+    { kind: 'entered', entry: first, situation, programs, isForm: true },
   ] as unknown as PaneEvent[])
     expect(reducePane(entering, late)).toBe(entering);
 });
 
 test('a new situation takes neither what was read nor a receipt off the screen', () => {
   const other = { session, inForce: {} } as unknown as ReportSituation;
-  const before = reduceForm(openedForm(situation, null), { kind: 'delivery-changed', delivery: received });
+  const before = reduceForm(openedForm(situation, true), { kind: 'delivery-changed', delivery: received });
   expect(reduceForm(before, { kind: 'situation-loaded', situation: other })).toEqual({ ...before, situation: other });
   expect(reduceForm(before, { kind: 'failed', why: 'Mất mạng.' })).toEqual({ ...before, trouble: 'Mất mạng.' });
 });
 
 test('reading the workbook again takes away what had failed', () => {
-  const failed = reduceForm(openedForm(situation, null), { kind: 'failed', why: 'Ô đang gõ dở.' });
+  const failed = reduceForm(openedForm(situation, true), { kind: 'failed', why: 'Ô đang gõ dở.' });
   const workbook = { grids: [], names: new Map(), modified: null };
   expect(reduceForm(failed, { kind: 'workbook-read', workbook })).toEqual({ ...failed, workbook, trouble: null });
 });

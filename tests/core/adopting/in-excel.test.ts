@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { adoptionEdits } from '../../../core/adopting/adoption-edits.ts';
+import { type AdoptionProtection, adoptionEdits } from '../../../core/adopting/adoption-edits.ts';
 import { type ConfirmedTable, confirm } from '../../../core/adopting/confirm.ts';
 import { recognise } from '../../../core/adopting/recognise.ts';
 import type { FoundTable } from '../../../core/adopting/recognition.ts';
 import { askedRows } from '../../../core/form/asked-rows.ts';
 import { checkFormula, checkText } from '../../../core/form/check-formula.ts';
+import { ownRowCell } from '../../../core/form/own-row.ts';
 import { inputRuleOf, inputsOf } from '../../../core/form/row-inputs.ts';
 import { cellName, type Grid, type Workbook } from '../../../core/grid.ts';
 import { IDENTITY } from '../../../core/identity-sheet.ts';
@@ -29,12 +30,12 @@ const OBLIGATIONS = obligationsIn('2026');
 const certain = (table: FoundTable | null): ConfirmedTable | null => table && worked(confirm(table, new Map()));
 
 /** Opens a file in Excel, adopts it and reads it again as any form. */
-async function adoptedIn(bytes: Uint8Array, agency: AgencyId) {
+async function adoptedIn(bytes: Uint8Array, agency: AgencyId, protection: AdoptionProtection = 'none') {
   const { model, port } = anExcel(await modelOf(bytes));
   const before = worked(await port.read());
   const { indicators, tasks } = recognise(before, OBLIGATIONS);
   const confirmed = { indicators: certain(indicators.suggested), tasks: certain(tasks.suggested) };
-  const edits = worked(adoptionEdits(before, confirmed, OBLIGATIONS, agency));
+  const edits = worked(adoptionEdits(before, confirmed, OBLIGATIONS, agency, protection));
   expect(worked(await port.apply(edits)).size).toBe(0);
   const after = worked(await port.read());
   return { model, before, after, edits, reading: readReport(after, context) };
@@ -95,7 +96,7 @@ test('each row that the agency owes has its drop-downs, rules and live check; th
   const shapes = askedRows(OBLIGATIONS, FINANCE);
   for (const [id, place] of reading.places) {
     const shape = shapes.get(id);
-    const cellOf = (field: keyof RowPlace['columns']) => cellName(place.row, place.columns[field] ?? 0);
+    const cellOf = (field: keyof RowPlace['columns']) => ownRowCell(place.columns[field] ?? 0);
     const sheet = model.sheet(place.sheet);
     expect(sheet.at(place.row, place.columns.check ?? 0).formula).toBe(shape ? `=${checkFormula(shape, cellOf)}` : null);
     const ruled = sheet.validations.filter(({ area }) => area.top <= place.row && place.row <= area.bottom).map(({ area }) => area.left);
@@ -106,6 +107,26 @@ test('each row that the agency owes has its drop-downs, rules and live check; th
       : [];
     expect(ruled).toEqual(wanted);
   }
+});
+
+test('what Kiểm tra says is coloured by its sign', async () => {
+  const { model, reading } = await adopted({}, FINANCE);
+  const place = reading.places.get(row('PL1.I.1.3'))!;
+  const colours = model.sheet(place.sheet).signs.filter(({ area }) => area.top <= place.row && place.row <= area.bottom);
+  expect(colours.map(({ area, sign }) => [area.left, sign])).toEqual(['✕', '▲', '✓'].map((sign) => [place.columns.check, sign]));
+  expect(new Set(colours.map(({ ink }) => ink)).size).toBe(3);
+});
+
+test('asked to, it locks the form’s columns but the cells to fill in, and leaves the agency’s own cells open', async () => {
+  const sent = await aProvinceWorkbook(HARD);
+  const { model, reading } = await adoptedIn(sent.bytes, FINANCE, 'form-columns');
+  const place = reading.places.get(row('PL1.I.1.3'))!;
+  const sheet = model.sheet(place.sheet);
+  expect(sheet.locked).toBe(true);
+  const lock = (column: number | undefined) => sheet.at(place.row, column ?? 0).locked;
+  expect([place.columns.id, place.columns.rate, place.columns.check].map(lock)).toEqual([true, true, true]);
+  expect([place.columns.numerator, place.columns.explanation, place.columns.name, 40].map(lock)).toEqual([false, false, false, false]);
+  expect(() => model.type(place.sheet, cellName(place.row, place.columns.numerator!), 90)).not.toThrow();
 });
 
 test('figures typed into it are the report, here and in the file', async () => {

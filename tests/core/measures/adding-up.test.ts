@@ -90,7 +90,7 @@ test.each<[string, Indicator, IndicatorCell[], RowResult, boolean, number]>([
   ['a level above its minimum has a negative gap', aLevel(3), [answered(1), SILENT, answered(5)], { level: 5 }, true, -2],
 ])('%s', (_, indicator, cells, wanted, met, gap) => {
   const { result, judged } = outcomeWith(indicator, cells);
-  expect([result, judged?.isMet, judged && toNumber(judged.gap)]).toEqual([wanted, met, gap]);
+  expect([result, judged?.isMet, judged?.gap && toNumber(judged.gap)]).toEqual([wanted, met, gap]);
 });
 
 test.each<[string, Indicator, IndicatorCell[]]>([
@@ -135,7 +135,7 @@ test.each<[string, Indicator, RowResult, number, number]>([
 ])('%s has its value and its target on one scale', (_, indicator, result, value, target) => {
   const measure = measureOf(indicator);
   const judged = measure.resultOf(result);
-  expect([judged && toNumber(judged.value), toNumber(measure.target)]).toEqual([value, target]);
+  expect([judged?.value && toNumber(judged.value), toNumber(measure.target)]).toEqual([value, target]);
 });
 
 test('a row reads no result of another kind, and none where there is none', () => {

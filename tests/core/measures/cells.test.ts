@@ -44,7 +44,7 @@ test.each<[number, number, number, boolean]>([
   [99.5, 199, 200, true],
   [99.5, 198, 199, false],
 ])('a target of %d %% against %d of %d: reached is %p', (target, numerator, denominator, wanted) => {
-  expect(measureOf(anEachAgency(target)).reaches({ numerator, denominator })).toBe(wanted);
+  expect(measureOf(anEachAgency(target)).reaches({ numerator, denominator }, null)).toBe(wanted);
 });
 
 test.each<[string, Indicator, IndicatorCell, boolean]>([
@@ -54,5 +54,5 @@ test.each<[string, Indicator, IndicatorCell, boolean]>([
   ['a yes', aShare(100), answered(true), true],
   ['a no', aShare(1), answered(false), false],
 ])('%s: whether it reaches what the row asks', (_, indicator, cell, wanted) => {
-  expect(measureOf(indicator).reaches(cell)).toBe(wanted);
+  expect(measureOf(indicator).reaches(cell, null)).toBe(wanted);
 });

@@ -1,5 +1,6 @@
 import { COUNTS_SHAPE } from '../../../core/figures/counts-shape.ts';
 import { checkFormula, rateFormula } from '../../../core/form/check-formula.ts';
+import { ownRowCell } from '../../../core/form/own-row.ts';
 import { OPTIONAL_TASK, SHARED_TASK } from '../../../core/form/task-shapes.ts';
 import type { Field } from '../../../core/layout.ts';
 import { aForm, row } from '../../support/a-form.ts';
@@ -33,6 +34,22 @@ test('the form’s own formulas are no change, in the spelling of any program', 
         .put(T, 'check', '✓', formula(checkFormula(shape, own(T))))
         .found(),
     ).toEqual([]);
+});
+
+test('a formula that names the columns and its own row is the form’s in any row, in the spelling of any program', () => {
+  const byColumn = (field: Field) => ownRowCell(aForm().column(A, field));
+  const rate = rateFormula(byColumn);
+  const short = rate.replaceAll('$1:', ':').replaceAll('$1048576', '');
+  expect(short).toContain('INDEX($I:$I,ROW())');
+  for (const text of [rate, rate.replaceAll('$', ''), short, rate.replaceAll('INDEX', '@INDEX').replaceAll(',', '; ')])
+    expect([text, form().put(A, 'rate', 0.9, formula(text)).found()]).toEqual([text, []]);
+  const other = rate.replaceAll('$I', '$H');
+  expect(form().put(A, 'rate', 0.9, formula(other)).found()).toEqual([`warning locked-cell-changed ${aForm().cellOf(A, 'rate')}`]);
+});
+
+test('a formula that shows nothing is compared like any other', () => {
+  const rate = aForm().cellOf(A, 'rate');
+  expect(form().put(A, 'rate', '', formula('""')).found()).toEqual([`warning locked-cell-changed ${rate}`]);
 });
 
 test('a formula that another one took the place of is named, and counts for nothing', () => {

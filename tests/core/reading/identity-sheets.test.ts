@@ -75,3 +75,25 @@ test('two sheets differ where both say a thing, and not the same', () => {
     identitiesDiffer(said({ plan: 'KH', agency: 'STC' }), one!),
   ]).toEqual([false, false]);
 });
+
+test('labels are looked for in the first fifty rows, in the first cell of each, and are no longer than forty letters', () => {
+  const titled = (rows: Grid['rows']): readonly unknown[] => titles([{ ...sheet('one', {}, true), rows }]);
+  const { rows } = sheet('one', WHOLE);
+  const filler = (count: number) => Array.from({ length: count }, () => sheet('', { x: 'y' }).rows).flat();
+  expect([titled([...filler(46), ...rows]), titled([...filler(47), ...rows])]).toEqual([['one'], ['one']]); // plan, period, agency
+  expect(titled([...filler(48), ...rows])).toEqual([]);
+  const padded = (length: number) => titles([sheet('one', { ...WHOLE, plan: '', ['plan'.padEnd(length)]: 'KH' }, true)]);
+  expect([padded(40), padded(41)]).toEqual([['one'], []]);
+});
+
+test('a first cell that is no text, and a label with nothing beside it, say nothing', () => {
+  const [number, bare] = [1, 'agency'].map((value) => ({ column: 1, value, error: null, format: 'plain', formula: false }) as const);
+  const { rows } = sheet('one', WHOLE);
+  const odd = [[number!], [bare!], []].map((cells) => ({ number: 1, hidden: false, cells }));
+  expect(identityLabels(workbook([{ ...sheet('one', {}), rows: [...odd, ...rows] }]))?.agency).toBe('STC');
+});
+
+test('of what stands beside a label two hundred letters count', () => {
+  const said = (agency: string) => identityLabels(workbook([sheet('one', { ...WHOLE, agency })]))?.agency;
+  expect([said(`${'x'.repeat(200)}y`), said(`${' '.repeat(200)}STC`)]).toEqual(['x'.repeat(200), undefined]);
+});

@@ -5,7 +5,8 @@ import { processorTime } from '../../support/processor-time.ts';
 /** What is said of a number under a format: how it is read, and what is shown where that is something else. */
 const said = (code: string, value: number | string) => {
   const format = parseFormat(code);
-  return [formatOfValue(format, value), hasPercentSign(format, value) ? '%' : '', shownInstead(format, value)].filter(Boolean).join(' ');
+  const shown = shownInstead(format, value);
+  return [formatOfValue(format, value), ...(hasPercentSign(format, value) ? ['%'] : []), ...(shown === null ? [] : [shown])].join(' ');
 };
 
 test.each([

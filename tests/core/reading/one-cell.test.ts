@@ -123,12 +123,39 @@ test.each<[string, (cell: FilledCell) => CellOutcome<unknown>, string]>([
   expect(said(reader(aCell('40', 'General', { mixed: true })))).toBe(wanted);
 });
 
+const named = (outcome: CellOutcome<unknown>) => (outcome.kind === 'unread' ? outcome.note({}).facts : outcome);
+
 test('what stands in place of a word or a level is named as the sheet shows it', () => {
-  const named = (outcome: CellOutcome<unknown>) => (outcome.kind === 'unread' ? outcome.note({}).facts : outcome);
   expect(named(readStatus(aCell(NOVEMBER_5, 'dd/mm/yyyy')))).toMatchObject({ text: '05/11/2026' });
-  expect(named(readAnswer(aCell(true)))).toMatchObject({ text: 'TRUE' });
+  expect(named(readStatus(aCell(' đang\nlàm ')))).toMatchObject({ text: 'đang làm' });
+  expect(named(readAnswer(aCell(true)))).toEqual({ text: 'TRUE', choices: ['Có', 'Không'] });
   expect(named(readLevel(aCell(2.5)))).toEqual({ text: '2,5' });
   expect(named(readLevel(aCell(false)))).toEqual({ text: 'FALSE' });
-  expect(named(readLevel(aCell(3)))).toMatchObject({ value: 3 });
-  expect(named(readLevel(aCell('3')))).toMatchObject({ value: 3 });
+});
+
+test('an answer is Có or Không', () => {
+  expect([readAnswer(aCell('có.')), readAnswer(aCell('KHÔNG'))]).toEqual([
+    { kind: 'value', value: true },
+    { kind: 'value', value: false },
+  ]);
+  expect([said(readAnswer(aCell('Có thể'))), said(readAnswer(aCell('Có', 'General', { mixed: true })))]).toEqual([
+    'word-unknown text=Có thể choices=Có,Không',
+    'word-unknown text=Có choices=Có,Không',
+  ]);
+});
+
+test('a level is what the cell shows: a figure or a text from 1 to 5, no percentage, no date', () => {
+  expect([3, '3', ' 3 ', 2.9999999999999996].map((value) => said(readLevel(aCell(value))))).toEqual(['3', '3', '3', '3']);
+  expect([said(readLevel(aCell(3, '0%'))), said(readLevel(aCell(NOVEMBER_5, 'dd/mm/yyyy'))), said(readLevel(aCell(0.03, '0%')))]).toEqual([
+    'level-unknown text=300%',
+    'level-unknown text=05/11/2026',
+    'level-unknown text=3%',
+  ]);
+  expect([0, 6, '3,0', 'ba'].map((value) => said(readLevel(aCell(value))))).toEqual([
+    'level-unknown text=0',
+    'level-unknown text=6',
+    'level-unknown text=3,0',
+    'level-unknown text=ba',
+  ]);
+  expect(said(readLevel(aCell('3', 'General', { mixed: true })))).toBe('level-unknown text=3');
 });

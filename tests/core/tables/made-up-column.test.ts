@@ -2,6 +2,8 @@ import { fixesOf } from '../../../core/fixing/fixes-of.ts';
 import { withChanges } from '../../../core/fixing/with-changes.ts';
 import { columnLetters } from '../../../core/grid.ts';
 import { SHEETS } from '../../../core/layout.ts';
+import { Matrix } from '../../../core/matrix.ts';
+import { matrixCsv } from '../../../core/matrix-csv.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { readReport } from '../../../core/reading/read-report.ts';
 import { Report } from '../../../core/report.ts';
@@ -134,6 +136,20 @@ test('a difference is told under the header and in the words of the column', () 
     [headerOf(plan, id, field), valueText(plan, id, field, before), valueText(plan, id, field, after)].join(' '),
   );
   expect(said).toEqual(['Kinh phí 7 1.200', 'Địa bàn Toàn tỉnh Một xã']);
+});
+
+test('a cell of the matrix holds them, and its CSV and the list of sources show them', async () => {
+  const request = aRequest('2026', [report]);
+  const { matrix, obligations } = request;
+  const cellOf = (rows: typeof matrix.indicators | typeof matrix.tasks, id: string) => rows.find((one) => one.id === id)?.cells[FINANCE];
+  expect(cellOf(matrix.indicators, INDICATOR)).toMatchObject({ state: 'reported', numerator: 9, denominator: 10, budget: 7 });
+  expect(cellOf(matrix.tasks, TASK)).toMatchObject({ status: 'done', place: 'Toàn tỉnh' });
+  expect(Matrix.parse(JSON.parse(JSON.stringify(matrix)))).toEqual(matrix);
+  const [header, ...lines] = matrixCsv(matrix, obligations).split('\r\n');
+  expect(header).toContain('Giải trình,Kinh phí,Lần nộp');
+  expect(lines.find((line) => line.startsWith(INDICATOR) && line.includes(`,${FINANCE},`))).toContain(',9,10,,,7,');
+  const [source] = (await aBuiltAppendix(request)).table('Nguồn số liệu', 'Mã');
+  expect([source?.['Tử số']?.value, source?.['Kinh phí']?.value]).toEqual(['9', '7']);
 });
 
 test('the official tables show the plan’s text and what agencies say', async () => {

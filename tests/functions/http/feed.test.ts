@@ -40,7 +40,7 @@ async function aServer(route: Route) {
       parameters: { period: '2026' },
       header,
       query: () => null,
-      origin: 'http://127.0.0.1',
+      origin: '',
       clientIp: '10.0.0.1',
       id: 'test',
     };

@@ -2,6 +2,7 @@ import { XLSX } from '../../../core/media-types.ts';
 import { readUpload } from '../../../templates/upload/read-upload.ts';
 import { context } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
+import { opened } from '../../templates/form/opened.ts';
 
 const A = 'XA-21211';
 const at = (period = '2026', query = '') => `/periods/${period}/reports/${A}/form${query}`;
@@ -60,37 +61,64 @@ async function twoYears(): Promise<Api> {
   return api;
 }
 
-test('a new year begins with the figures of the last, without the words that explained them', async () => {
+/** What the form names of the period before, by row. */
+async function namedFigures(api: Api, path: string): Promise<Record<string, string>> {
+  const { body } = await api.call(A, 'GET', path);
+  const { cells } = opened(body as Uint8Array).sheet('Phụ lục I');
+  return Object.fromEntries(
+    [...cells].flatMap(([place, { value }]) => {
+      const [named] = /(?<=\n)Kỳ \d{4}: .*$/.exec(value) ?? [];
+      return named ? [[cells.get(place.replace(/^[A-Z]+/, 'A'))?.value, named]] : [];
+    }),
+  );
+}
+const NAMED = {
+  'PL1.I.1.3': 'Kỳ 2026: 950/1.000',
+  'PL1.I.2.3': 'Kỳ 2026: 90/100',
+  'PL1.I.2.4': 'Kỳ 2026: 90/100',
+  'PL1.I.2.6': 'Kỳ 2026: 90/100',
+  'PL1.I.2.7': 'Kỳ 2026: 90/100',
+};
+
+test('a new year’s form names the figures of the last, and nothing is filled in with them', async () => {
   const api = await twoYears();
   await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
-  const { 'PL1.I.1.1': _, 'PL1.I.1.2': __, ...figures } = aReport().indicators;
-  const task = { status: 'done', percent: 100, document: '12/KH-UBND', issuedOn: '2026-05-11', summary: 'Kế hoạch' };
-  expect(await filledIn(api, at('2027', '?values=previous'))).toEqual({
-    ...aReport(),
-    period: '2027',
-    indicators: figures,
-    tasks: { ...aReport().tasks, 'PL2.II.1': task },
-  });
-  expect(await filledIn(api, at('2027'))).toEqual(blank('2027'));
+  for (const query of ['', '?values=previous']) {
+    expect(await filledIn(api, at('2027', query))).toEqual(blank('2027'));
+    expect(await namedFigures(api, at('2027', query))).toEqual(NAMED);
+  }
+  expect(await namedFigures(api, at('2027', '?values=none'))).toEqual({});
+});
+
+test('a form that names last figures is read without a word about them', async () => {
+  const api = await twoYears();
+  await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  const { body } = await api.call(A, 'GET', at('2027'));
+  expect(readUpload(body as Uint8Array, context).findings.map(({ rule }) => rule)).toEqual(['nothing-filled']);
 });
 
 test('only a report that was accepted or frozen gives its figures to the next year', async () => {
   const api = await twoYears();
-  expect(await filledIn(api, at('2027', '?values=previous'))).toEqual(blank('2027'));
+  expect(await namedFigures(api, at('2027'))).toEqual({});
   const review = { version: 1, decision: 'accept', remarks: {} };
   await api.call('SKHCN', 'POST', `/periods/2026/reports/${A}/review`, { body: review });
-  expect((await filledIn(api, at('2027', '?values=previous')))?.indicators).toMatchObject({ 'PL1.I.1.3': { numerator: 950 } });
+  expect(await namedFigures(api, at('2027'))).toEqual(NAMED);
 });
 
-test('a row that continues another one begins with the figures of the one before', async () => {
+test('a row that continues another one names the figures of the one before', async () => {
   const api = await twoYears();
   await api.put(A, { ...aReport(), period: '2027' }, 0, { period: '2027' });
   await api.call('VPUB', 'POST', '/periods/2027/close', { body: {} });
-  const { indicators } = (await filledIn(api, at('2028', '?values=previous')))!;
-  expect(indicators).toEqual({
-    'PL1.II.1.1': { state: 'reported', numerator: 950, denominator: 1000 },
-    'PL1.II.2.5': { state: 'reported', numerator: 90, denominator: 100 },
-  });
+  expect(await namedFigures(api, at('2028'))).toEqual({ 'PL1.II.1.1': 'Kỳ 2027: 950/1.000', 'PL1.II.2.5': 'Kỳ 2027: 90/100' });
+});
+
+test('the guide names the upload page of the server that was asked', async () => {
+  const { body } = await (await anApi()).call(A, 'GET', at());
+  const { parts, sheet } = opened(body as Uint8Array);
+  expect([...sheet('Hướng dẫn').cells.values()].map(({ value }) => value)).toContainEqual(
+    'Gửi tệp này trên trang nộp báo cáo: https://bieu.example/',
+  );
+  expect(parts['xl/worksheets/_rels/sheet3.xml.rels']).toContain('Target="https://bieu.example/"');
 });
 
 test('whoever asks for values that there are not is told which there are', async () => {

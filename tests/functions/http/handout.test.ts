@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { KEYS_PARTITION } from '../../../functions/identity/access-key.ts';
-import { SIGN_IN_CODES } from '../../../functions/identity/sign-in-code.ts';
+import { KEYS_PARTITION, SIGN_IN_CODES } from '../../../functions/store/key-rows.ts';
 import { anApi } from '../../support/an-api.ts';
 
 const OWN = 'XA-21211';
@@ -31,7 +30,7 @@ test('each agency gets a folder with its form and its letter, and a list names a
 
 test('the letter says where, by when, with which code, and whom to ask', async () => {
   const text = letterIn((await handed()).zip);
-  for (const said of ['http://127.0.0.1:7071/', '29/11/2026', 'UBND xã Tịnh Khê', 'Đầu mối liên hệ: Văn phòng UBND tỉnh', 'w:drawing'])
+  for (const said of ['https://bieu.example/', '29/11/2026', 'UBND xã Tịnh Khê', 'Đầu mối liên hệ: Văn phòng UBND tỉnh', 'w:drawing'])
     expect(text).toContain(said);
   expect(text).toMatch(CODE);
 });

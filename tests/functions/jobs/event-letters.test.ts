@@ -1,7 +1,7 @@
 import { PROBLEM_URN } from '../../../contract/problem-details.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { sendEventLetters } from '../../../functions/jobs/send-event-letters.ts';
-import { postOf } from '../../../functions/mail/post.ts';
+import { mailServiceOf } from '../../../functions/mail/mail-service.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 import { AnSmtpServer } from '../../support/an-smtp-server.ts';
 
@@ -18,7 +18,7 @@ async function aDesk() {
   const api = await anApi();
   const smtp = { host: '127.0.0.1', port: server.port, secure: false, from: 'phuluc@tinh.example' };
   const to = new Map(api.deps.agencies.map(({ id }) => [id, [`${id.toLowerCase()}@tinh.example`]] as [AgencyId, string[]]));
-  Object.assign(api.deps, { post: postOf({ smtp, to }), address: ADDRESS });
+  Object.assign(api.deps, { mail: mailServiceOf({ smtp, to }), address: ADDRESS });
   const review = (decision: string, more: object = {}) =>
     api.call('VPUB', 'POST', `${AT}/review`, { body: { version: 1, decision, ...more } });
   return { ...api, review };

@@ -1,10 +1,10 @@
 import { getRemindersRoute } from '../../../contract/routes/get-reminders.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { remind } from '../../../functions/jobs/remind.ts';
+import { mailServiceOf } from '../../../functions/mail/mail-service.ts';
 import { MailUnavailable } from '../../../functions/mail/mailer.ts';
-import { OutboxRow, outboxOf } from '../../../functions/mail/outbox.ts';
-import { postOf } from '../../../functions/mail/post.ts';
 import { closePeriod } from '../../../functions/periods/close.ts';
+import { OutboxRow, outboxOf } from '../../../functions/store/letter-rows.ts';
 import { StoreUnavailable, type Table } from '../../../functions/store/table.ts';
 import { FINANCE, row, TINH_KHE } from '../../support/a-form.ts';
 import { APeriod, counts } from '../../support/a-period.ts';
@@ -26,7 +26,7 @@ let period: APeriod;
 const aPeriod = async ({ mail = true, table }: { mail?: boolean; table?: Table } = {}): Promise<APeriod> => {
   const opened = await APeriod.opened({ table: table ?? (await store.empty()), now: '2026-11-24T01:00:00Z' });
   const smtp = { host: '127.0.0.1', port: server.port, secure: false, from: 'phuluc@tinh.example' };
-  if (mail) Object.assign(opened.deps, { post: postOf({ smtp, to: ADDRESSES }) });
+  if (mail) Object.assign(opened.deps, { mail: mailServiceOf({ smtp, to: ADDRESSES }) });
   for (const { id } of opened.deps.agencies) if (id !== TINH_KHE && id !== 'XA-21172') await opened.sends(id, REPORT);
   return opened;
 };
@@ -106,7 +106,7 @@ test('a letter whose cause is gone before it could be sent stays unsent', async 
   await period.sends(TINH_KHE, REPORT);
   server = await AnSmtpServer.started();
   const smtp = { host: '127.0.0.1', port: server.port, secure: false, from: 'phuluc@tinh.example' };
-  Object.assign(period.deps, { post: postOf({ smtp, to: ADDRESSES }) });
+  Object.assign(period.deps, { mail: mailServiceOf({ smtp, to: ADDRESSES }) });
   later(1);
   await remind(period.deps);
   expect(server.mails.map(({ to }) => to)).toEqual([['vpub@tinh.example']]);

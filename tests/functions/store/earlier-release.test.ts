@@ -71,7 +71,7 @@ class AService {
         header: (name) => all[name] ?? null,
         query: () => null,
         body: async () => new TextEncoder().encode(JSON.stringify(body)),
-        origin: 'http://127.0.0.1',
+        origin: '',
         clientIp: '127.0.0.1',
         id: 'test',
       });

@@ -11,7 +11,7 @@ import { exportStore } from '../../../functions/store/backup.ts';
 import { openEmbeddedTable } from '../../../functions/store/embedded-table.ts';
 import { MemoryFiles } from '../../../functions/store/memory-files.ts';
 import { ROW_KINDS } from '../../../functions/store/row-kinds.ts';
-import { spoiltRows, tellSpoilt } from '../../../functions/store/sound-row.ts';
+import { logUnreadableRows, unreadableRowCount } from '../../../functions/store/sound-row.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import { agencies } from '../../support/a-form.ts';
 import { anApi } from '../../support/an-api.ts';
@@ -103,7 +103,7 @@ test.each(cases)('a spoilt row hurts nobody else: %s, %s', async (kind, garbage)
   const api = await anApi(spoiltStore(place, GARBAGE[garbage]!), LATER);
   const { table } = api.deps;
   const told: unknown[] = [];
-  tellSpoilt(table, (spoilt) => told.push(spoilt));
+  logUnreadableRows(table, (spoilt) => told.push(spoilt));
   const hangsOn = HANGS_ON[kind] ?? /^$/;
   const all = urls(garbage === 'no JSON' ? 'with workbooks' : 'without');
   for (let round = 0; round < 2; round++)
@@ -132,7 +132,7 @@ test.each(cases)('a spoilt row hurts nobody else: %s, %s', async (kind, garbage)
     expect([closed.status, closed.json.closes]).toEqual([200, 1]);
   }
   if (!READ_WHEN_ASKED.has(kind)) expect(told).toHaveLength(kind === 'piece of a frozen matrix' ? 2 : 1);
-  expect(api.errors.filter((error) => !error.startsWith('SpoiltRow'))).toEqual([]);
+  expect(api.errors.filter((error) => !error.startsWith('UnreadableRowError'))).toEqual([]);
 });
 
 const spoilt = (kind: string) => spoiltStore(places.find((one) => one.kind === kind)!, () => 'hello {');
@@ -255,5 +255,5 @@ test('a backup holds all rows but the spoilt one', async () => {
   opened.push(sound);
   const table = spoilt('head');
   expect(await rows(table)).toEqual((await rows(sound)).filter((name) => name !== `${THIS_YEAR} head|${HURT}`));
-  expect(spoiltRows(table)).toBe(1);
+  expect(unreadableRowCount(table)).toBe(1);
 });

@@ -16,10 +16,12 @@ test('the pane may reach Microsoft’s sign-in only where the service takes it, 
   expect(policy('/', true)).not.toContain(SIGN_IN);
 });
 
-test('signing in with Microsoft gives nobody else’s program and no frame', () => {
+test('signing in with Microsoft gives nobody else’s program, and a frame to Microsoft’s sign-in alone', () => {
   for (const directive of ['script-src', 'default-src', 'frame-ancestors'])
     expect(sources('/pane/', true, directive)).toEqual(sources('/pane/', false, directive));
-  expect(policy('/pane/', true)).not.toMatch(/frame-src|unsafe/);
+  expect(sources('/pane/', true, 'frame-src')).toEqual(["'self'", SIGN_IN]);
+  expect(policy('/pane/', false)).not.toContain('frame-src');
+  expect(policy('/pane/', true)).not.toContain('unsafe');
 });
 
 test('the service takes it where PHULUC_ENTRA says something', () => {

@@ -3,7 +3,7 @@ import { startOptions } from '../../../host/start/options.ts';
 test('without words and variables: the usual port, this machine alone, the embedded store in .data', () => {
   expect(startOptions([], {})).toEqual({
     ok: true,
-    value: { port: null, address: '127.0.0.1', data: '.data', storage: 'embedded', keysFile: 'out/demo/keys.json' },
+    value: { port: null, address: '127.0.0.1', data: '.data', storage: 'embedded', planFiles: {}, keysFile: 'out/demo/keys.json' },
   });
 });
 
@@ -19,4 +19,13 @@ test.each([
   [['--port', '1'], {}, 'Cách dùng: npm start'],
 ])('%j with %j is answered in a sentence', (words, environment, sentence) => {
   expect(startOptions(words, environment)).toEqual({ ok: false, error: expect.stringContaining(sentence) });
+});
+
+test('another plan is named by words or by the environment; words come first', () => {
+  const named = { PHULUC_PLAN: 'env.json', PHULUC_AGENCIES: 'list.json' };
+  expect(startOptions([], named)).toMatchObject({ ok: true, value: { planFiles: { plan: 'env.json', agencies: 'list.json' } } });
+  expect(startOptions(['--plan', 'word.json', '--storage', 'azurite'], named)).toMatchObject({
+    ok: true,
+    value: { storage: 'azurite', planFiles: { plan: 'word.json', agencies: 'list.json' } },
+  });
 });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -175,4 +175,47 @@ test('a start where the database became an empty file ends with a sentence that 
   expect(await again.ended).toBe(1);
   expect(again.said()).toContain(`Tệp dữ liệu “${file}” rỗng (0 byte)`);
   expect(statSync(file).size).toBe(0);
+});
+
+/** The plan of the seeds cut down to its second phase, under another id. */
+function otherPlan(changes: object = {}): string {
+  const plan = JSON.parse(readFileSync('seeds/plan.json', 'utf8'));
+  const later = (row: { phase: string; continues?: string }) => row.phase === '2028-2030';
+  const indicators = plan.indicators.filter(later).map(({ continues: _, ...row }: { continues?: string }) => row);
+  const kept = new Set([...indicators, ...plan.tasks].map(({ id }) => id));
+  const openQuestions = plan.openQuestions.map((one: { rows: string[] }) => ({ ...one, rows: one.rows.filter((row) => kept.has(row)) }));
+  const [, phase] = plan.phases;
+  const phases = [{ ...phase, from: 2026 }];
+  const groups = plan.groups.filter((one: { phase: string }) => one.phase === phase.id);
+  const path = join(folder, 'other-plan.json');
+  writeFileSync(path, JSON.stringify({ ...plan, id: 'KHAC-2026', phases, groups, indicators, openQuestions, ...changes }));
+  return path;
+}
+
+test('another plan is served by word or environment, and a store with its reports refuses the seeds', async () => {
+  const first = start(['--plan', otherPlan(), '--agencies', 'seeds/agencies.json']);
+  const origin = await ready(first);
+  expect((await get(origin, '/plan')).body.id).toBe('KHAC-2026');
+  expect(await submit(origin)).toBe(201);
+  first.child.kill('SIGTERM');
+  await first.ended;
+
+  const keys = readFileSync(join(folder, 'keys.json'));
+  const seeds = start();
+  expect([await seeds.ended, seeds.said()]).toEqual([
+    1,
+    expect.stringMatching(/giữ báo cáo của kế hoạch “KHAC-2026”, khác với kế hoạch “QNG/),
+  ]);
+  expect(readFileSync(join(folder, 'keys.json'))).toEqual(keys);
+  const again = start(['--plan', otherPlan()]);
+  expect((await get(await ready(again), '/periods/2026/reports/SNV', 'SNV')).body.version).toBe(1);
+});
+
+test('a broken plan ends the start with all its faults, before anything is made', async () => {
+  const plan = otherPlan({ sections: [], phases: [] });
+  const one = start(['--plan', plan]);
+  expect(await one.ended).toBe(1);
+  expect(one.said()).toContain('PL2.VIII.2 · section');
+  expect(one.said()).toContain('PL1.II.2.6 · phase');
+  expect([existsSync(join(folder, 'data')), existsSync(join(folder, 'keys.json'))]).toEqual([false, false]);
 });

@@ -21,7 +21,9 @@ export const desktopScript = (model: ExcelModel): string => `(() => {
   const external = {
     GetContext: () => context,
     GetHostInfo: () => 'Excel|Win32|16.01|vi-VN',
-    Execute: async (id, [request], answer) => {
+    Execute: async (id, words, answer) => {
+      const [request] = words;
+      if (id === 102) return answer(safeArray([0, await excelBrowser(words[1])]));
       if (id !== 93) return answer(safeArray([5001, await excelUnknown('Execute ' + id)]));
       const text = await excelBatch(request[4], request[6]);
       answer(safeArray([0, safeArray([200, safeArray([]), text])]));

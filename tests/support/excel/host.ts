@@ -5,13 +5,14 @@ import type { ExcelModel } from './model.ts';
 /** A batch as it came over the wire; `tidying`: nothing but what the library does on its own account, such as giving back what it kept. */
 export interface SeenBatch {
   readonly actions: number;
+  readonly proxies: number;
   readonly changes: boolean;
   readonly tidying: boolean;
   readonly bytes: number;
 }
 
-/** What the library does on its own account. */
-const LIBRARYS_OWN = ['_RemoveReference', 'NotifyActionHandlerReady'];
+/** What the library does on its own account, and the adapter's question whether a slow Excel has a cell being typed in. */
+const BESIDE = ['_RemoveReference', 'NotifyActionHandlerReady', 'GetCount'];
 
 /** A flag of a batch: it may wait until the cell is left that is being typed in. */
 const DELAY_FOR_CELL_EDIT = 64;
@@ -36,15 +37,17 @@ export class ExcelHost {
   /** Carries out a batch, when Excel would. */
   async run(text: string, flags: number): Promise<BatchAnswer> {
     const { knobs } = this.model;
-    if (knobs.latencyMs > 0) await pause(knobs.latencyMs);
     const batch = JSON.parse(text) as Batch; // office.js wrote it
-    const doing = batch.Actions.filter(({ ActionType, Name }) => ActionType !== 1 && !LIBRARYS_OWN.includes(Name));
+    const proxies = Object.keys(batch.ObjectPaths).length;
+    if (knobs.latencyMs === 'never') return new Promise(() => undefined);
+    const onItsWay = knobs.latencyMs + proxies * knobs.proxyMs;
+    if (onItsWay > 0) await pause(onItsWay);
+    const doing = batch.Actions.filter(({ ActionType, Name }) => ActionType !== 1 && !BESIDE.includes(Name));
     const changes = batch.Actions.some(({ ActionType }) => ActionType === 4);
     const bytes = Buffer.byteLength(text);
-    this.seen.push({ actions: batch.Actions.length, changes, tidying: doing.length === 0, bytes });
+    this.seen.push({ actions: batch.Actions.length, proxies, changes, tidying: doing.length === 0, bytes });
     if (bytes > knobs.mostBytes) return refused('RequestPayloadSizeLimitExceeded', `${bytes} bytes`);
-    if (this.model.typing && (flags & DELAY_FOR_CELL_EDIT) === 0)
-      return refused('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
+    if (this.model.typing && (flags & DELAY_FOR_CELL_EDIT) === 0) return refused(knobs.editModeCode, 'Excel is in cell-editing mode.');
     while (this.model.typing) await pause(20);
     const root = workbookApi(this.model, (reference) => this.#references.delete(reference));
     const answer = runBatch(batch, { root, services, references: this.#references, unknown: this.unknown });

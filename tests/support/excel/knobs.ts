@@ -10,10 +10,20 @@ export interface Knobs {
   readonly silentDropDowns: boolean;
   /** Settings are forgotten as soon as they are written (6091, 621). */
   readonly forgetsSettings: boolean;
+  /** Protections can be neither taken off nor put on: build 16.0.20026 (6784). */
+  readonly keepsProtection: boolean;
   /** Largest batch and largest answer, in bytes: Excel on the web takes 5 MB (documented under "Resource limits"). */
   readonly mostBytes: number;
-  /** How long each batch takes on its way. */
-  readonly latencyMs: number;
+  /** How long each batch takes on its way: 700 ms and more were seen (4812, 3982), and some never come back (6150, 4805). */
+  readonly latencyMs: number | 'never';
+  /** What each proxy object of a batch costs besides ("Resource limits and performance optimization": avoid many proxies, fewer of them are quicker). */
+  readonly proxyMs: number;
+  /** By which code a batch is refused while a cell is being typed in: the documented one (625, 3021), or the one that is said of much else. */
+  readonly editModeCode: 'InvalidOperationInCellEditMode' | 'InvalidOperation';
+  /** Whether a file opens as a new workbook (Excel.createWorkbook). */
+  readonly opensWorkbooks: boolean;
+  /** Whether the host opens the person's browser (OpenBrowserWindowApi 1.1: the desktop, not the web). */
+  readonly opensBrowser: boolean;
   /** Whether the host says that it signs people in (NestedAppAuth 1.1). */
   readonly nestedAppAuth: boolean;
 }
@@ -24,8 +34,13 @@ export const NO_TROUBLES: Knobs = {
   lostEvents: false,
   silentDropDowns: false,
   forgetsSettings: false,
+  keepsProtection: false,
   mostBytes: 5 * 1024 * 1024,
   latencyMs: 0,
+  proxyMs: 0,
+  editModeCode: 'InvalidOperationInCellEditMode',
+  opensWorkbooks: true,
+  opensBrowser: false,
   nestedAppAuth: false,
 };
 
@@ -35,11 +50,12 @@ export const hasSet = ({ requirementSet }: Knobs, version: string): boolean => m
 const minor = (version: string): number => Number(version.split('.')[1]);
 
 /** The requirement matrix as a host hands it to office.js. */
-export const requirementMatrix = ({ requirementSet, nestedAppAuth }: Knobs): string =>
+export const requirementMatrix = ({ requirementSet, nestedAppAuth, opensBrowser }: Knobs): string =>
   JSON.stringify({
     ExcelApi: requirementSet,
     DelayForCellEdit: '1.1',
     RichApiRuntimeFlag: '1.1',
     SharedRuntime: '1.1',
+    ...(opensBrowser && { OpenBrowserWindowApi: '1.1' }),
     ...(nestedAppAuth && { NestedAppAuth: '1.1' }),
   });

@@ -1,7 +1,8 @@
-import { areaOfAddress } from '../../../core/address.ts';
+import { areaOfAddress, LAST_COLUMN } from '../../../core/address.ts';
 import { type Area, cellName } from '../../../core/grid.ts';
 import { EventDesk } from './events.ts';
 import { hasSet, type Knobs, NO_TROUBLES } from './knobs.ts';
+import { movedReferences } from './moved-references.ts';
 import { Refusal } from './refusal.ts';
 import { type CellValue, type ModelCell, ModelSheet } from './sheet.ts';
 
@@ -26,6 +27,11 @@ export class ExcelModel {
   selection: Area = { top: 1, left: 1, bottom: 1, right: 1 };
   /** While a cell is being typed in, batches wait or are refused (issues 806, 3388, 1393). */
   typing = false;
+  /** What Ctrl+Z would take back, the latest last. */
+  readonly undoable: string[] = [];
+  /** Files that were opened as new workbooks, and addresses opened in the person's browser. */
+  readonly openedFiles: Uint8Array[] = [];
+  readonly openedAddresses: string[] = [];
   #ids = 0;
 
   constructor(knobs: Partial<Knobs> = {}) {
@@ -58,9 +64,54 @@ export class ExcelModel {
     if (hand.numberFormat !== undefined) this.sheet(title).put(top, left, { numberFormat: hand.numberFormat });
   }
 
-  /** The user pastes a block, its top left cell on `cell`. */
-  paste(title: string, cell: string, values: readonly (readonly CellValue[])[], hand: Hand = {}): void {
+  /**
+   * The user pastes a block, its top left cell on `cell`. A lock is part of a cell's format (Excel.RangeFormat.protection), and a paste from
+   * another workbook brings format, lock and input rule with it, also where the sheet is protected (LibreOffice does the same, measured):
+   * an open cell that was pasted over is locked from then on.
+   */
+  paste(
+    title: string,
+    cell: string,
+    values: readonly (readonly CellValue[])[],
+    hand: Hand & { readonly brings?: Partial<ModelCell> } = {},
+  ): void {
     this.#place(title, cell, values, hand);
+    const { top, left } = areaOf(cell);
+    const { brings } = hand;
+    if (!brings) return;
+    const sheet = this.sheet(title);
+    const area = { top, left, bottom: top + values.length - 1, right: left + (values[0]?.length ?? 1) - 1 };
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++) sheet.put(row, column, brings);
+    sheet.dropRules(area);
+    this.events.emit('formatChanged', sheet.id, { address: cell, source: 'Local' });
+  }
+
+  /**
+   * The user cuts cells and pastes them elsewhere, or drags them. Formulas that read them follow them, formulas that read what stood there read
+   * `#REF!` (support.microsoft.com, "How to correct a #REF! error"), and the cells left behind have the style Normal.
+   */
+  cut(title: string, from: string, to: string): void {
+    const sheet = this.sheet(title);
+    const source = areaOf(from);
+    const { top, left } = areaOf(to);
+    const [down, right] = [top - source.top, left - source.left];
+    const moved: { row: number; column: number; cell: ModelCell }[] = [];
+    for (let row = source.top; row <= source.bottom; row++)
+      for (let column = source.left; column <= source.right; column++) {
+        sheet.guard(row, column);
+        sheet.guard(row + down, column + right);
+        moved.push({ row, column, cell: { ...sheet.at(row, column) } });
+      }
+    const target = { top, left, bottom: source.bottom + down, right: source.right + right };
+    for (const [key, cell] of sheet.cells)
+      if (cell.formula !== null) sheet.cells.set(key, { ...cell, formula: movedReferences(cell.formula, { source, target, down, right }) });
+    for (const { row, column } of moved) sheet.cells.delete(row * (LAST_COLUMN + 1) + column);
+    for (const { row, column, cell } of moved) sheet.put(row + down, column + right, cell);
+    this.undoable.push('cut');
+    const { bottom } = target;
+    this.#changed(sheet, from, {});
+    this.#changed(sheet, `${cellName(top, left)}:${cellName(bottom, target.right)}`, {});
   }
 
   /** The user chooses from a cell's drop-down list. */
@@ -137,6 +188,10 @@ export class ExcelModel {
 
   protect(title: string): void {
     this.sheet(title).locked = true;
+  }
+
+  unprotect(title: string): void {
+    this.sheet(title).locked = false;
   }
 
   /** Tells of cells that the add-in wrote. Its own writes come back to it. */

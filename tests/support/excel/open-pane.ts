@@ -59,6 +59,7 @@ export async function openPaneInExcel(page: Page, request: PaneRequest): Promise
     await page.goto(hostUrl);
   } else {
     await page.exposeBinding('excelBatch', async (_, text: string, flags: number) => JSON.stringify(await host.run(text, flags)));
+    await page.exposeBinding('excelBrowser', (_, what: string) => void model.openedAddresses.push(what));
     await page.exposeBinding('excelUnknown', (_, what: string) => void host.unknown.push(what));
     await page.addInitScript(desktopScript(model));
     model.events.deliver = (entries) =>

@@ -33,15 +33,22 @@ export class ModelSheet {
   title: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   locked = false;
+  /** Whether a protection leaves the right to format cells. */
+  mayFormat = false;
+  /** The other rights that it leaves. */
+  protection: Readonly<Record<string, unknown>> = {};
   readonly cells = new Map<number, ModelCell>();
   readonly merges: Area[] = [];
   readonly hiddenRows = new Set<number>();
   readonly names = new Map<string, string>();
   readonly formats: AreaFormat[] = [];
   readonly validations: { readonly area: Area; rule?: unknown; ignoreBlanks?: unknown; prompt?: unknown; alert?: unknown }[] = [];
+  /** Conditional inks, by the sign that a text begins with. */
+  readonly signs: { readonly area: Area; sign: string; ink: string }[] = [];
   readonly hiddenColumns = new Set<number>();
-  readonly comments: { readonly row: number; readonly column: number; readonly text: string }[] = [];
+  readonly notes: { readonly row: number; readonly column: number; readonly text: string }[] = [];
   frozen: Area | null = null;
+  #blank: ModelCell = BLANK;
 
   constructor(id: string, title: string) {
     this.id = id;
@@ -49,7 +56,13 @@ export class ModelSheet {
   }
 
   at(row: number, column: number): Readonly<ModelCell> {
-    return this.cells.get(keyOf(row, column)) ?? BLANK;
+    return this.cells.get(keyOf(row, column)) ?? this.#blank;
+  }
+
+  /** The lock of every cell, blank ones included. */
+  lockEverything(locked: boolean): void {
+    this.#blank = { ...BLANK, locked };
+    for (const [key, cell] of this.cells) this.cells.set(key, { ...cell, locked });
   }
 
   put(row: number, column: number, change: Partial<ModelCell>): void {
@@ -60,6 +73,13 @@ export class ModelSheet {
   guard(row: number, column: number): void {
     if (this.locked && this.at(row, column).locked)
       throw new Refusal('AccessDenied', `You cannot perform the requested operation: "${this.title}" is protected.`);
+  }
+
+  /** Cells that were pasted over have the rule of where they came from: here none. */
+  dropRules({ top, left, bottom, right }: Area): void {
+    const isOver = ({ area }: { readonly area: Area }): boolean =>
+      area.top >= top && area.bottom <= bottom && area.left >= left && area.right <= right;
+    this.validations.splice(0, this.validations.length, ...this.validations.filter((one) => !isOver(one)));
   }
 
   /** The rectangle of all cells with a value or a formula; null where there is none. */

@@ -1,5 +1,6 @@
 import { INDICATOR_SHEET, TASK_SHEET } from '../../../core/layout.ts';
-import { INDICATOR_TABLE, TASK_TABLE } from '../../../templates/form/form-table.ts';
+import { defaultPlan } from '../../../seeds/plan.ts';
+import { type FormTable, indicatorTableOf, TASK_TABLE } from '../../../templates/form/form-table.ts';
 import { pageRoom, printScale } from '../../../templates/style/page.ts';
 import { wrappedLines } from '../../../templates/style/row-height.ts';
 import { SIZE } from '../../../templates/style/type.ts';
@@ -7,8 +8,9 @@ import { aBuiltForm, type BuiltForm } from './a-built-form.ts';
 import { attributes, plain } from './opened.ts';
 
 const HEADER_ROW = 9;
-const TABLES = [INDICATOR_TABLE, TASK_TABLE];
+const TABLES = [indicatorTableOf(defaultPlan()), TASK_TABLE];
 const TITLES = [INDICATOR_SHEET.title, TASK_SHEET.title];
+const NOT_OWED = 'Các dòng không thuộc đơn vị (để tham khảo)';
 let form: BuiltForm;
 beforeAll(async () => {
   form = await aBuiltForm('SKHCN');
@@ -17,8 +19,15 @@ beforeAll(async () => {
 const heightsOf = (title: string): Map<number, number> =>
   new Map(attributes(form.sheet(title).xml, 'row').map(({ r, ht }) => [Number(r), Number(ht)]));
 
-test.each(TABLES)('all columns of $layout.title fit A4 landscape with text of 9 points or more', ({ widths }) => {
-  expect(printScale(widths) * SIZE.table).toBeGreaterThanOrEqual(9);
+const printedWidths = ({ widths, printed }: FormTable): number[] => widths.slice(printed.first - 1, printed.last);
+
+test.each(TABLES)('the printed columns of $layout.title fit A4 landscape with text of 9 points or more', (table) => {
+  expect(printScale(printedWidths(table)) * SIZE.table).toBeGreaterThanOrEqual(9);
+});
+
+test.each(TABLES)('all columns of $layout.title are seen at once in a window of 1366 pixels', ({ widths }) => {
+  // seven pixels a unit, at the form's zoom, beside row numbers and scroll bar
+  expect(widths.reduce((sum, width) => sum + width * 7, 0) * 0.9).toBeLessThan(1366 - 50);
 });
 
 test.each([...TITLES, 'Hướng dẫn'])('%s prints on A4 landscape, as wide as one page', (title) => {
@@ -33,14 +42,41 @@ test.each([...TITLES, 'Hướng dẫn'])('%s prints on A4 landscape, as wide as 
   expect(Object.values(attributes(xml, 'pageMargins')[0] ?? {}).every((inches) => Number(inches) * 25.4 >= 6.9)).toBe(true);
 });
 
-test.each(TITLES)('%s repeats its header row and freezes it with the plan’s columns', (title) => {
+const lastOwed = (title: string): number => {
+  const { cells } = form.sheet(title);
+  const others = [...cells].find(([, { value }]) => value === NOT_OWED)?.[0];
+  return Number(/\d+/.exec(others ?? '')?.[0]) - 1;
+};
+
+test.each(TITLES)('%s repeats its header row, and what is printed ends with the last owed row, without codes and checks', (title) => {
   const first = TITLES.indexOf(title);
-  const table = TABLES[first]!;
-  expect(form.parts['xl/workbook.xml']).toContain(
-    `<definedName name="_xlnm.Print_Titles" localSheetId="${first}">&apos;${title}&apos;!$9:$9</definedName>`,
-  );
-  expect(form.parts['xl/workbook.xml']).toContain(`&apos;${title}&apos;!$A$1:$${table.lastLetters}$`);
-  expect(attributes(form.sheet(title).xml, 'pane')[0]).toMatchObject({ xSplit: '7', ySplit: '9', topLeftCell: 'H10', state: 'frozen' });
+  const [from, to] = first === 0 ? ['B', 'N'] : ['B', 'M'];
+  const book = form.parts['xl/workbook.xml'];
+  expect(book).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="${first}">&apos;${title}&apos;!$9:$9</definedName>`);
+  expect(book).toContain(`!$${from}$1:$${to}$${lastOwed(title)}</definedName>`);
+});
+
+test.each(TITLES)('of %s only the header row and the rows’ names are frozen: the letterhead above is for paper', (title) => {
+  const { xml } = form.sheet(title);
+  expect(attributes(xml, 'sheetView')[0]).toMatchObject({ topLeftCell: 'A9' });
+  expect(attributes(xml, 'pane')[0]).toMatchObject({ xSplit: '3', ySplit: '1', topLeftCell: 'D10', state: 'frozen' });
+});
+
+test.each([
+  ['XA-21211', [5, 5]],
+  ['STC', [5, 4]],
+] as const)('of %s at least %p owed rows are seen below the header in a window of 520 points', async (agency, [least, leastTasks]) => {
+  const { sheet } = await aBuiltForm(agency);
+  for (const title of TITLES) {
+    const { xml, cells } = sheet(title);
+    let seen = 0;
+    let left = 520;
+    for (const { r, ht } of attributes(xml, 'row').filter((row) => Number(row.r) >= HEADER_ROW)) {
+      left -= Number(ht);
+      if (left >= 0 && cells.get(`A${r}`)?.value.startsWith('PL')) seen++;
+    }
+    expect(seen).toBeGreaterThanOrEqual(title === 'Phụ lục I' ? least : leastTasks);
+  }
 });
 
 test('page numbers stand centred above the page, not on the first; every part of header and footer names its font', () => {
@@ -80,9 +116,9 @@ test('pages break before the room is used up, and never behind a heading', () =>
     const { title } = table.layout;
     const heights = heightsOf(title);
     const breaks = attributes(form.sheet(title).xml, 'brk').map(({ id }) => Number(id));
-    const room = pageRoom(printScale(table.widths));
+    const room = pageRoom(printScale(printedWidths(table)));
     let used = [...heights].filter(([row]) => row <= HEADER_ROW).reduce((sum, [, height]) => sum + height, 0);
-    for (const [row, height] of [...heights].filter(([one]) => one > HEADER_ROW)) {
+    for (const [row, height] of [...heights].filter(([one]) => one > HEADER_ROW && one <= lastOwed(title))) {
       used += height;
       expect([row, used <= room]).toEqual([row, true]);
       if (!breaks.includes(row)) continue;

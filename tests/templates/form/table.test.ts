@@ -1,4 +1,7 @@
+import { askedRows } from '../../../core/form/asked-rows.ts';
 import { INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../../../core/layout.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
 import { methodText } from '../../../core/wording/method-text.ts';
 import { aBuiltForm, type BuiltForm, obligationsIn, plan } from './a-built-form.ts';
 import { attributes, type OpenedSheet } from './opened.ts';
@@ -22,9 +25,11 @@ test.each([INDICATOR_SHEET, TASK_SHEET] as SheetLayout[])(
   },
 );
 
-test('all rows of the plan stand in the plan’s order', () => {
-  expect(idsOf(form.sheet('Phụ lục I'))).toEqual(plan.indicators.map(({ id }) => id));
-  expect(idsOf(form.sheet('Phụ lục II'))).toEqual(plan.tasks.map(({ id }) => id));
+test('the rows that the agency fills in stand first, then the others, both in the plan’s order', () => {
+  const asked = askedRows(obligations, 'STC' as AgencyId);
+  const inOrder = (ids: readonly RowId[]) => [...ids.filter((id) => asked.has(id)), ...ids.filter((id) => !asked.has(id))];
+  expect(idsOf(form.sheet('Phụ lục I'))).toEqual(inOrder(plan.indicators.map(({ id }) => id)));
+  expect(idsOf(form.sheet('Phụ lục II'))).toEqual(inOrder(plan.tasks.map(({ id }) => id)));
 });
 
 test('the texts of each row are the plan’s own', () => {
@@ -35,7 +40,7 @@ test('the texts of each row are the plan’s own', () => {
       row.targetText,
       row.leadsText,
       row.implementersText,
-      methodText(row, obligations),
+      methodText(row, { agency: obligations.agency, reporter: null }),
     ]);
   for (const row of plan.tasks)
     expect(
@@ -48,6 +53,30 @@ test('phases, groups and sections stand above their rows, in the columns TT and 
   expect(textsOf(first, 10)).toEqual(['I', 'Giai đoạn 2026-2027']);
   expect(textsOf(first, 11)).toEqual(['I.1', 'Cung cấp dịch vụ số bao trùm, thông minh']);
   expect(textsOf(second, 10)).toEqual(['I', 'Hoàn thiện thể chế']);
+});
+
+test('the others stand below a heading that says so, under headings of their own', () => {
+  const sheet = form.sheet('Phụ lục I');
+  const row = Number(/\d+/.exec([...sheet.cells].find(([, { value }]) => value.startsWith('Các dòng không thuộc đơn vị'))?.[0] ?? '')?.[0]);
+  expect(textsOf(sheet, row)).toEqual(['Các dòng không thuộc đơn vị (để tham khảo)']);
+  expect(textsOf(sheet, row + 1)).toEqual(['I', 'Giai đoạn 2026-2027']);
+  expect(idsOf(sheet).slice(-1)).toEqual(['PL1.II.2.6']);
+});
+
+test('the headers of columns that are filled in have another ground than the others, and Kết quả says whose it is', async () => {
+  const fill = (one: BuiltForm, header: string) => {
+    const { style = 0 } = [...one.sheet('Phụ lục I').cells.values()].find(({ value }) => value === header) ?? {};
+    const [format = ''] = [...(one.parts['xl/styles.xml'] ?? '').matchAll(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/gs)]
+      .slice(1 + style)
+      .map(([xf]) => xf);
+    return /fillId="(\d+)"/.exec(format)?.[1];
+  };
+  const commune = await aBuiltForm('XA-21211');
+  expect(fill(commune, 'Giá trị')).toBe(fill(commune, 'Cách tính'));
+  expect(fill(commune, 'Tử số')).not.toBe(fill(commune, 'Cách tính'));
+  const answering = await aBuiltForm('CAT');
+  expect(fill(answering, 'Giá trị')).toBe(fill(answering, 'Tử số'));
+  expect(commune.parts['xl/comments1.xml']).toMatch(/<author>Phụ lục số<.*<comment ref="D9".*mục tiêu/s);
 });
 
 test('no cell is merged at or below the header row, and nothing stands below the table', () => {
@@ -88,6 +117,8 @@ test('sheets come in their order, names point at the headers, and the hidden she
     ['Hướng dẫn', 'visible'],
     ['Định danh', 'veryHidden'],
   ]);
+  // the guide is what whoever opens the form sees first
+  expect(attributes(book, 'workbookView')[0]).toMatchObject({ activeTab: '2' });
   for (const name of [
     'PhuLuc_I">&apos;Phụ lục I&apos;!$A$9<',
     'PhuLuc_II">&apos;Phụ lục II&apos;!$A$9<',

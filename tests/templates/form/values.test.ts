@@ -19,9 +19,17 @@ const report = Report.parse({
 
 test('a report becomes what an agency would have typed', () => {
   expect(Object.fromEntries(formValuesOf(report))).toEqual({
-    'PL1.I.1.3': { state: 'Có số liệu', numerator: 0, denominator: 1000, value: null, explanation: '=1+1', evidence: '12/BC-STC' },
-    'PL1.I.2.7': { state: 'Không phát sinh', numerator: null, denominator: null, value: null, explanation: null, evidence: null },
-    'PL1.II.2.3': { state: 'Có số liệu', numerator: null, denominator: null, value: 'Không', explanation: null, evidence: null },
+    'PL1.I.1.3': {
+      state: 'Có số liệu',
+      numerator: 0,
+      denominator: 1000,
+      value: null,
+      on: null,
+      explanation: '=1+1',
+      evidence: '12/BC-STC',
+    },
+    'PL1.I.2.7': { state: 'Không phát sinh', numerator: null, denominator: null, value: null, on: null, explanation: null, evidence: null },
+    'PL1.II.2.3': { state: 'Có số liệu', numerator: null, denominator: null, value: 'Không', on: null, explanation: null, evidence: null },
     'PL2.I.10': {
       status: 'Hoàn thành',
       percent: 0.4,

@@ -27,7 +27,19 @@ test('content types come first, and the default font is that of official documen
   expect(opened(bytes).parts['xl/styles.xml']).toMatch(/<fonts [^>]*><font><sz val="11"\/><name val="Times New Roman"\/>/);
 });
 
-test('rows that may grow lose their fixed height, the others keep it', async () => {
-  const { sheet } = opened(await sealWorkbook(aWorkbook(), new Map([['Một', new Set([1])]])));
-  expect(sheet('Một').xml).toMatch(/<row r="1" ht="30" spans.*<row r="2" ht="30" customHeight="1"/s);
+test('what exceljs does not write is done to the sheet that it is for', async () => {
+  const { sheet } = opened(await sealWorkbook(aWorkbook(), new Map([['Một', (xml: string) => xml.replace('ht="30"', 'ht="31"')]])));
+  expect(sheet('Một').xml).toContain('<row r="1" ht="31"');
+  expect(sheet('Một').xml).toContain('<row r="2" ht="30"');
+});
+
+test('no format is locked by default: Normal is open, each format of a cell says itself that it is locked', async () => {
+  const { parts } = opened(await sealWorkbook(aWorkbook()));
+  expect(parts['xl/styles.xml']).toMatch(/<cellStyleXfs[^>]*><xf [^>]*><protection locked="0"\/><\/xf><\/cellStyleXfs>/);
+  const formats = /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(parts['xl/styles.xml'] ?? '')?.[1] ?? '';
+  expect(formats.split('</xf>').filter((one) => one !== '' && !/applyProtection="1".*<protection locked="1"\/>$/.test(one))).toEqual([]);
+});
+
+test('nothing has a save take the authors away', async () => {
+  expect(opened(await sealWorkbook(aWorkbook())).parts['xl/workbook.xml']).not.toContain('filterPrivacy');
 });

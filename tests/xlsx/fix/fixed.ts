@@ -1,6 +1,4 @@
-import type { CellChange } from '../../../core/fixing/cell-change.ts';
-import type { CellMark } from '../../../core/fixing/cell-mark.ts';
-import type { WorkbookFix } from '../../../core/fixing/workbook-fix.ts';
+import type { CellChange, CellMark, WorkbookFix } from '../../../core/fixing/workbook-fix.ts';
 import type { Cell } from '../../../core/grid.ts';
 import { fixWorkbook } from '../../../xlsx/fix/fix-workbook.ts';
 import { readRecords } from '../../../xlsx/fix/zip/records.ts';

@@ -1,4 +1,4 @@
-import type { FixRefusal } from '../../../core/fixing/refusal.ts';
+import type { FixRefusal } from '../../../core/fixing/workbook-fix.ts';
 import { cellName } from '../../../core/grid.ts';
 import { failed, ok, type Result } from '../../../core/result.ts';
 import { damaged } from '../../read/file-finding.ts';

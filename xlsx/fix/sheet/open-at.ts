@@ -1,5 +1,5 @@
 import { areaOfAddress } from '../../../core/address.ts';
-import type { NamedCell } from '../../../core/fixing/named-cell.ts';
+import type { NamedCell } from '../../../core/fixing/workbook-fix.ts';
 import { columnLetters } from '../../../core/grid.ts';
 import type { WorkbookPackage } from '../../read/package/open-package.ts';
 import type { PackageEdit } from '../package/package-edit.ts';

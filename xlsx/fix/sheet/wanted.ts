@@ -1,9 +1,5 @@
 import { areaOfAddress } from '../../../core/address.ts';
-import type { CellChange } from '../../../core/fixing/cell-change.ts';
-import type { CellMark } from '../../../core/fixing/cell-mark.ts';
-import type { NamedCell } from '../../../core/fixing/named-cell.ts';
-import type { FixRefusal } from '../../../core/fixing/refusal.ts';
-import type { WorkbookFix } from '../../../core/fixing/workbook-fix.ts';
+import type { CellChange, CellMark, FixRefusal, NamedCell, WorkbookFix } from '../../../core/fixing/workbook-fix.ts';
 import { failed, ok, type Result } from '../../../core/result.ts';
 import { type Content, contentOf } from './content.ts';
 

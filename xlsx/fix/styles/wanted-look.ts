@@ -1,4 +1,4 @@
-import type { CellMark } from '../../../core/fixing/cell-mark.ts';
+import type { CellMark } from '../../../core/fixing/workbook-fix.ts';
 import type { Content } from '../sheet/content.ts';
 
 /** How a cell is to look: like the style that it has, but for this. */

@@ -1,6 +1,7 @@
 import type { Why } from '../../../../core/matrix.ts';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
 import type { RowId } from '../../../../core/plan/plan.ts';
+import { planIn } from '../../../../core/plan/plan-in.ts';
 import { PACE_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { TaskBadge, VerdictBadge } from '../../../ui/badge.tsx';
@@ -16,7 +17,7 @@ const MOST_NAMED = 5;
 /** Every row that asks for attention, with its reason and the agencies behind it. */
 export function FlagsTab({ query, agency, go, matrix, plan }: DeskProps) {
   const meets = meeting(query.tim ?? '') ?? (() => true);
-  const indicators = plannedRows(matrix.indicators, plan.indicators).filter(({ row }) => row.why.flagged);
+  const indicators = plannedRows(matrix.indicators, planIn(plan, matrix.period).indicators).filter(({ row }) => row.why.flagged);
   const tasks = matrix.tasks.flatMap((row) => {
     const task = plan.tasks.find(({ id }) => id === row.id);
     return row.why.flagged && task ? [{ row, task }] : [];

@@ -29,7 +29,7 @@ export function OutcomeLine({ outcome, nameOf, plan }: Props) {
       );
     }
     case 'left':
-      return <p>– Giữ lần nộp {outcome.standoff.inForce.version} đang có; tệp này không được nhận.</p>;
+      return <p>– Giữ lần nộp {outcome.conflict.inForce.version} đang có; tệp này không được nhận.</p>;
     case 'refused':
       return <p>✕ {outcome.told}</p>;
   }

@@ -9,8 +9,8 @@ interface Props extends Pick<DeskProps, 'nameOf' | 'plan'> {
 }
 
 /** A file that is older or emptier than what is in force: both side by side, and a person chooses. */
-export function QuestionCard({ question: { file, told, standoff }, nameOf, plan, disabled, onChoice }: Props) {
-  const { inForce, arrived } = standoff;
+export function QuestionCard({ question: { file, told, conflict }, nameOf, plan, disabled, onChoice }: Props) {
+  const { inForce, arrived } = conflict;
   const moment = (at: string | null): string => (at === null ? 'không ghi' : momentText(at, plan.reporting.utcOffset));
   const isOlder = arrived !== null && (arrived.modified ?? '') < (inForce.modified ?? '');
   const isEmptier = arrived !== null && arrived.rowsFilled < inForce.rowsFilled;

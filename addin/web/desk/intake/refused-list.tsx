@@ -55,6 +55,6 @@ export function RefusedList({ api, nameOf, period, plan, status, turn }: Props) 
 }
 
 function reasonOf(rules: readonly string[]): string {
-  const said = rules.map(refusalWord).join('; ');
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+  const text = rules.map(refusalWord).join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

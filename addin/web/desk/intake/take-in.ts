@@ -3,7 +3,7 @@ import type { WireFinding } from '../../../../contract/wire-finding.ts';
 import type { Period } from '../../../../core/plan/plan.ts';
 import type { Api, IntakeTerms } from '../../../api/api.ts';
 import { pauseFor } from '../../../api/ask-until-answered.ts';
-import { askedPauseMs, isPassing, type Standoff, troubleText } from '../../../api/trouble.ts';
+import { askedPauseMs, isPassing, troubleText, type VersionConflict } from '../../../api/trouble.ts';
 import { newIdempotencyKey } from '../../../ui/digest.ts';
 import { unchangedBytes } from '../../../ui/unchanged-file.ts';
 
@@ -23,9 +23,9 @@ export type IntakeOutcome =
       readonly findings: readonly WireFinding[];
     })
   /** Older or emptier than what is in force, which stands until a person has chosen. */
-  | (IntakeFile & { readonly kind: 'asks'; readonly told: string; readonly standoff: Standoff })
+  | (IntakeFile & { readonly kind: 'asks'; readonly told: string; readonly conflict: VersionConflict })
   /** A person has chosen what is in force. */
-  | (IntakeFile & { readonly kind: 'left'; readonly standoff: Standoff })
+  | (IntakeFile & { readonly kind: 'left'; readonly conflict: VersionConflict })
   /** `again`: whether the same file may well be taken in later, as it is. */
   | (IntakeFile & { readonly kind: 'refused'; readonly told: string; readonly findings: readonly WireFinding[]; readonly again: boolean });
 
@@ -64,7 +64,7 @@ export async function takeIn(api: Api, period: Period, { file, terms }: IntakeFi
       return { ...taken, kind: 'received', receipt, isSame: status === 200 && tries === 1, findings: receipt.findings };
     }
     const { error } = answer;
-    if (error.kind === 'problem' && error.standoff) return { ...taken, kind: 'asks', told: error.detail, standoff: error.standoff };
+    if (error.kind === 'problem' && error.conflict) return { ...taken, kind: 'asks', told: error.detail, conflict: error.conflict };
     const rest = askedPauseMs(error) ?? FIRST_PAUSE_MS * 2 ** tries;
     const passing = isPassing(error) || error.kind === 'stopped';
     if (!passing || tries === MOST_TRIES || signal.aborted || rest > LONGEST_PAUSE_MS) {

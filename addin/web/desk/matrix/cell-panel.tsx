@@ -28,7 +28,7 @@ export function CellPanel(props: Props) {
   const cell = row.cells[chosen.id];
   const version = cell?.source?.version ?? null;
   const { report, trouble } = useReport(api, period, chosen.id, version);
-  const look = matrixCellLook(indicator, period, cell);
+  const look = matrixCellLook(indicator, { period, agency: chosen.id }, cell);
   const { tone, sign, word } = look;
   const values = cellValues(cell, report?.report.indicators[row.id]);
   const remark = report?.remarks[row.id]?.text;

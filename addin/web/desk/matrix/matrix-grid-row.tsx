@@ -60,7 +60,7 @@ export function MatrixGridRow({ planned, agencies, columns, period, head, at, ac
           const agency = agencies[k];
           if (!agency) return null;
           const cell = row.cells[agency.id];
-          const look = matrixCellLook(indicator, period, cell);
+          const look = matrixCellLook(indicator, { period, agency: agency.id }, cell);
           const { tone, sign, short, word } = look;
           return (
             <div

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { planIn } from '../../../../core/plan/plan-in.ts';
 import { plannedRows } from '../../../ui/planned-row.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { CellPanel } from './cell-panel.tsx';
@@ -14,7 +15,7 @@ import { usePrinted } from './use-printed.ts';
 /** Indicators × agencies as a heat map; what is chosen opens beside it. */
 export function MatrixTab(props: DeskProps) {
   const { query, agencies, go, matrix, period, plan } = props;
-  const rows = useMemo(() => plannedRows(matrix.indicators, plan.indicators), [matrix, plan]);
+  const rows = useMemo(() => plannedRows(matrix.indicators, planIn(plan, matrix.period).indicators), [matrix, plan]);
   const { tim, khoi, ketqua, co, thieu } = query;
   const shown = useMemo(() => filtered({ rows, agencies }, query), [rows, agencies, tim, khoi, ketqua, co, thieu]);
   const planned = rows.find(({ row }) => row.id === query.dong);

@@ -42,7 +42,7 @@ export const PrintedMatrix = ({ rows, agencies, period }: Props) => (
           <tr key={agency.id}>
             <th scope="row">{agency.shortName}</th>
             {rows.map(({ row, indicator }) => {
-              const { tone, sign, short } = matrixCellLook(indicator, period, row.cells[agency.id]);
+              const { tone, sign, short } = matrixCellLook(indicator, { period, agency: agency.id }, row.cells[agency.id]);
               return (
                 <td key={row.id} class={`cell ${tone}`}>
                   {sign} {short}

@@ -2,6 +2,7 @@ import { shortfalls } from '../../../../core/consolidating/shortfall.ts';
 import { formatCount, formatDate, formatDecimal } from '../../../../core/format.ts';
 import { fromDecimal } from '../../../../core/fraction.ts';
 import type { IndicatorCell } from '../../../../core/matrix.ts';
+import { valueOfBase } from '../../../../core/matrix.ts';
 import { measureOf } from '../../../../core/measures/measure-of.ts';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
 import { INDICATOR_COLUMNS } from '../../../../core/tables/indicators/columns.ts';
@@ -55,13 +56,15 @@ export function RowPanel(props: Props) {
           </>
         )}
         <dt>Số liệu gốc</dt>
-        <dd>{row.base ? `${scale.text(fromDecimal(row.base.percent))} ngày ${formatDate(row.base.at)}` : 'Chưa có'}</dd>
+        <dd>{row.base ? `${scale.text(fromDecimal(valueOfBase(row.base)))} ngày ${formatDate(row.base.at)}` : 'Chưa có'}</dd>
         <dt>Đã báo cáo</dt>
         <dd>
           {coverage.reported}/{coverage.obliged} đơn vị có số liệu; {coverage.nothingArose} không phát sinh; {coverage.noFigure} chưa có số
           liệu; {coverage.missing} chưa báo cáo
         </dd>
-        <PanelFacts lines={panelLines(planColumns(INDICATOR_COLUMNS), 'desk', ({ text }) => text(indicator, { agency }) ?? '')} />
+        <PanelFacts
+          lines={panelLines(planColumns(INDICATOR_COLUMNS), 'desk', ({ text }) => text(indicator, { agency, reporter: null }) ?? '')}
+        />
       </dl>
       <PullingDown {...{ planned, agency }} onOpen={(id) => go({ donvi: id })} />
       <Trend {...props} />

@@ -20,6 +20,6 @@ export function trendPoints(row: Indicator, matrices: readonly Matrix[], indicat
       const resultIn = (wanted: string | undefined) => rows.find(({ id }) => id === wanted)?.result ?? null;
       const result = resultIn(row.id) ?? resultIn(former?.id);
       const judged = measureOf(row).resultOf(result) ?? (former ? measureOf(former).resultOf(result) : null);
-      return { period, text: judged?.text ?? null, value: judged && toNumber(judged.value) };
+      return { period, text: judged?.text ?? null, value: judged?.value ? toNumber(judged.value) : null };
     });
 }

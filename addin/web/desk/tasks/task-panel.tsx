@@ -41,7 +41,7 @@ export function TaskPanel(props: Props) {
       </p>
       <p>{row.why.sentence}</p>
       <dl class="facts">
-        <PanelFacts lines={panelLines(planColumns(TASK_COLUMNS), 'desk', ({ text }) => text(task, props) ?? '')} />
+        <PanelFacts lines={panelLines(planColumns(TASK_COLUMNS), 'desk', ({ text }) => text(task, { ...props, reporter: null }) ?? '')} />
       </dl>
       <h3>Đơn vị ({answers.length})</h3>
       <ScrollBox label="Các đơn vị của nhiệm vụ" low>

@@ -39,7 +39,7 @@ const scratchSheet = (stamp: string) => ({
   widths: [],
   values: [['Trang nháp của phần tự kiểm tra. Đóng sổ này mà không lưu khi xong.']],
   looks: [],
-  comments: [],
+  notes: [],
   frozen: { rows: 0, columns: 0 },
 });
 

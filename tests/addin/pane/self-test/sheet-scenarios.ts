@@ -147,16 +147,16 @@ export const sheetScenarios: readonly Scenario[] = [
           [null, true],
         ],
         looks: [{ areas: [oneCell(1, 1), oneCell(1, 2)], look: { fill: '#FFF9E5', bold: true, border: '#BFBFBF' } }],
-        comments: whenTaken === 'number' ? [{ row: 2, column: 2, text: 'Nguồn: lần nộp 1' }] : [],
+        notes: whenTaken === 'number' ? [{ row: 2, column: 2, text: 'Nguồn: lần nộp 1' }] : [],
         frozen: { rows: 1, columns: 1 },
       });
       const first = await port.addSheet(sheet('number', 'một'));
       const second = await port.addSheet(sheet('number', 'hai'));
-      const over = await port.addSheet(sheet('replace', 'ba'));
+      const over = await port.addSheet(sheet('replace-own', 'ba'));
       const of = (title: string) => readBack({ port, sheet: title }, { top: 1, left: 1, bottom: 3, right: 2 });
       return {
         titles: [first, second, over].map((one) => outcomeOf(one, ({ title }) => title)),
-        comments: [first, second].map((one) => outcomeOf(one, ({ comments }) => comments === (port.abilities.comments ? 1 : 0))),
+        notes: [first, second].map((one) => outcomeOf(one, ({ notes }) => notes === (port.abilities.notes ? 1 : 0))),
         read: first.ok && second.ok ? [await of(first.value.title), await of(second.value.title)] : null,
       };
     },

@@ -13,6 +13,7 @@ import { matrixOf } from '../../../support/some-reports.ts';
 import { aReport, obligations } from './a-desk.ts';
 
 const PERIOD = '2026' as Period;
+const AGENCY = 'STC' as AgencyId;
 const indicatorOf = (id: string): Indicator => obligations.plan.indicators.find((one) => one.id === id) as Indicator; // of the seed
 const agencyOf = (id: string): Agency => obligations.agency.get(id) as Agency; // of the seed
 const satisfaction = indicatorOf('PL1.I.1.3');
@@ -24,11 +25,11 @@ const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map((
 describe('the look of a cell', () => {
   test('a missing cell, a zero, a blank by right and nothing arisen are four different things', () => {
     const looks = [
-      matrixCellLook(satisfaction, PERIOD, { state: 'not-reported' }),
-      matrixCellLook(satisfaction, PERIOD, { state: 'reported', numerator: 0, denominator: 10 }),
-      matrixCellLook(satisfaction, PERIOD, undefined),
-      matrixCellLook(satisfaction, PERIOD, { state: 'nothing-arose' }),
-      matrixCellLook(satisfaction, PERIOD, { state: 'no-figure', explanation: 'Đang rà soát' }),
+      matrixCellLook(satisfaction, { period: PERIOD, agency: AGENCY }, { state: 'not-reported' }),
+      matrixCellLook(satisfaction, { period: PERIOD, agency: AGENCY }, { state: 'reported', numerator: 0, denominator: 10 }),
+      matrixCellLook(satisfaction, { period: PERIOD, agency: AGENCY }, undefined),
+      matrixCellLook(satisfaction, { period: PERIOD, agency: AGENCY }, { state: 'nothing-arose' }),
+      matrixCellLook(satisfaction, { period: PERIOD, agency: AGENCY }, { state: 'no-figure', explanation: 'Đang rà soát' }),
     ];
     expect(looks.map(({ tone, sign, short }) => [tone, sign, short])).toEqual([
       ['missing', '○', ''],
@@ -40,7 +41,8 @@ describe('the look of a cell', () => {
   });
 
   test('the target itself is met, a hair below it neither is nor reads so', () => {
-    const at = (numerator: number) => matrixCellLook(satisfaction, PERIOD, { state: 'reported', numerator, denominator: 1_000_000 });
+    const at = (numerator: number) =>
+      matrixCellLook(satisfaction, { period: PERIOD, agency: AGENCY }, { state: 'reported', numerator, denominator: 1_000_000 });
     expect([at(950_000), at(949_999)].map(({ tone, short }) => [tone, short])).toEqual([
       ['met', '95%'],
       ['below', '94,9999%'],
@@ -49,7 +51,7 @@ describe('the look of a cell', () => {
 
   test('in the year that it is due, what is below is missed', () => {
     const cell = { state: 'reported', numerator: 1, denominator: 2 } as const;
-    expect(matrixCellLook(satisfaction, '2027' as Period, cell)).toMatchObject({ tone: 'missed', sign: '✕' });
+    expect(matrixCellLook(satisfaction, { period: '2027' as Period, agency: AGENCY }, cell)).toMatchObject({ tone: 'missed', sign: '✕' });
     expect(cellFigure(satisfaction, cell)).toBe('50% (1/2)');
   });
 });

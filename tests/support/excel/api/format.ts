@@ -1,3 +1,4 @@
+import { LAST_COLUMN, LAST_ROW } from '../../../../core/address.ts';
 import type { Area } from '../../../../core/grid.ts';
 import { Refusal } from '../refusal.ts';
 import type { Remote } from '../remote.ts';
@@ -11,19 +12,25 @@ export function formatApi(sheet: ModelSheet, areas: readonly Area[]): Remote {
   };
   const lock = (value: unknown): void => {
     note('locked')(value);
-    for (const { top, left, bottom, right } of areas)
+    for (const { top, left, bottom, right } of areas) {
+      if (bottom - top + 1 === LAST_ROW && right - left + 1 === LAST_COLUMN) {
+        sheet.lockEverything(value === true);
+        continue;
+      }
       for (let row = top; row <= bottom; row++)
         for (let column = left; column <= right; column++) sheet.put(row, column, { locked: value === true });
+    }
   };
   /** What all cells of the areas have in common; null where they differ, or parts of one do. */
-  const alike = (name: keyof ModelCell['font']): boolean | null => {
+  const common = (of: (cell: Readonly<ModelCell>) => boolean | null): boolean | null => {
     const found = new Set<boolean | null>();
     for (const { top, left, bottom, right } of areas)
-      for (let row = top; row <= bottom; row++)
-        for (let column = left; column <= right; column++) found.add(sheet.at(row, column).font[name]);
+      for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) found.add(of(sheet.at(row, column)));
     const [one = null] = found;
     return found.size === 1 ? one : null;
   };
+  const alike = (name: keyof ModelCell['font']) => common(({ font }) => font[name]);
+  const locked = () => common((cell) => cell.locked);
   return {
     type: 'RangeFormat',
     set: {
@@ -39,7 +46,7 @@ export function formatApi(sheet: ModelSheet, areas: readonly Area[]): Remote {
         get: { Strikethrough: () => alike('strikethrough'), Superscript: () => alike('superscript'), Subscript: () => alike('subscript') },
         set: { Color: note('colour'), Bold: note('bold') },
       }),
-      Protection: () => ({ type: 'FormatProtection', set: { Locked: lock } }),
+      Protection: () => ({ type: 'FormatProtection', get: { Locked: () => locked() }, set: { Locked: lock } }),
       Borders: () => ({
         type: 'RangeBorderCollection',
         item: (edge) => ({

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { isRemote, type Remote } from '../remote.ts';
 import type { ModelCell, ModelSheet } from '../sheet.ts';
 import { usParsed } from '../us-parse.ts';
+import { conditionalFormatsApi } from './conditional-formats.ts';
 import { formatApi } from './format.ts';
 import { validationApi } from './validation.ts';
 
@@ -63,10 +64,15 @@ export function rangeApi(model: ExcelModel, sheet: ModelSheet, area: Area): Remo
         for (let column = left; column <= right; column++) sheet.hiddenColumns[value === true ? 'add' : 'delete'](column);
       },
       Values: (given) => setEach(given, ({ numberFormat }, value) => usParsed(value, numberFormat)),
-      NumberFormat: (given) => setEach(given, (_, value) => ({ numberFormat: String(value) })),
+      // "Format cells" is a right of its own (Excel.WorksheetProtectionOptions, allowFormatCells): without it no cell takes a format, open or not.
+      NumberFormat: (given) => {
+        if (sheet.locked && !sheet.mayFormat) throw new Refusal('AccessDenied', `"${sheet.title}" is protected.`);
+        setEach(given, (_, value) => ({ numberFormat: String(value) }));
+      },
     },
     to: {
       Format: () => formatApi(sheet, [area]),
+      ConditionalFormats: () => conditionalFormatsApi(sheet, area),
       DataValidation: () => validationApi(sheet, area),
     },
     call: {

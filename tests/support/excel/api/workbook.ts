@@ -1,4 +1,5 @@
 import type { ExcelModel } from '../model.ts';
+import { Refusal } from '../refusal.ts';
 import type { Remote } from '../remote.ts';
 import { namesApi } from './names.ts';
 import { settingsApi } from './settings.ts';
@@ -11,9 +12,24 @@ export const workbookApi = (model: ExcelModel, forget: (reference: string) => vo
     Worksheets: () => worksheetsApi(model),
     Names: () => namesApi(model, model.names, null),
     Settings: () => settingsApi(model),
+    Application: () => applicationApi(model),
   },
   call: {
+    // Excel on the web opens a new workbook by a member of its own.
+    CreateAndOpenWorkbook: (base64) => openFile(model, base64),
     _RemoveReference: (reference) => forget(String(reference)),
+  },
+});
+
+function openFile(model: ExcelModel, base64: unknown): void {
+  if (!model.knobs.opensWorkbooks) throw new Refusal('GeneralException', 'A new workbook cannot be opened.');
+  model.openedFiles.push(new Uint8Array(Buffer.from(String(base64), 'base64')));
+}
+
+const applicationApi = (model: ExcelModel): Remote => ({
+  type: 'Application',
+  call: {
+    CreateWorkbook: (base64) => ({ type: 'WorkbookCreated', id: 'created', call: { Open: () => openFile(model, base64) } }),
   },
 });
 

@@ -4,9 +4,10 @@ import { areaOf, type ExcelModel } from '../model.ts';
 import { Refusal } from '../refusal.ts';
 import { isRemote, type Remote } from '../remote.ts';
 import type { ModelSheet } from '../sheet.ts';
-import { commentsApi } from './comments.ts';
+
 import { finders } from './finders.ts';
 import { namesApi } from './names.ts';
+import { notesApi } from './notes.ts';
 import { areaOfRange, rangeApi, rangesApi } from './range.ts';
 
 export function worksheetsApi(model: ExcelModel): Remote {
@@ -20,6 +21,7 @@ export function worksheetsApi(model: ExcelModel): Remote {
     item,
     call: {
       ...call,
+      GetCount: () => model.sheets.length,
       Add: (title) => worksheetApi(model, model.addSheet(String(title))),
       ...registrations(model, WORKBOOK_TARGET, [
         'changed',
@@ -51,8 +53,9 @@ function worksheetApi(model: ExcelModel, sheet: ModelSheet): Remote {
     },
     to: {
       Names: () => namesApi(model, sheet.names, sheet),
-      Comments: () => commentsApi(sheet),
+      Notes: () => notesApi(sheet),
       FreezePanes: () => freezePanesApi(sheet),
+      Protection: () => protectionApi(model, sheet),
     },
     call: {
       GetUsedRangeOrNullObject: () => {
@@ -83,6 +86,27 @@ const registrations = (model: ExcelModel, target: string, events: readonly Event
       [`_Unregister${EVENTS[event].word}Event`, () => model.events.forget(event, target)],
     ]),
   );
+
+/** Protecting and unprotecting are not undoable ("Undo capabilities", unsupported APIs); a build refused both to everybody (issue 6784). */
+function protectionApi(model: ExcelModel, sheet: ModelSheet): Remote {
+  const change = (isLocked: boolean): void => {
+    if (model.knobs.keepsProtection) throw new Refusal('AccessDenied', `"${sheet.title}" is protected.`);
+    sheet.locked = isLocked;
+    model.undoable.length = 0;
+  };
+  return {
+    type: 'WorksheetProtection',
+    get: { Protected: () => sheet.locked, Options: () => ({ ...sheet.protection, allowFormatCells: sheet.mayFormat }) },
+    call: {
+      Unprotect: () => change(false),
+      Protect(options) {
+        if (sheet.locked) throw new Refusal('InvalidOperation', `"${sheet.title}" is protected already.`);
+        sheet.protection = options as ModelSheet['protection']; // handed over as it was read
+        change(true);
+      },
+    },
+  };
+}
 
 const freezePanesApi = (sheet: ModelSheet): Remote => ({
   type: 'WorksheetFreezePanes',

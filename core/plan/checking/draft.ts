@@ -1,0 +1,34 @@
+import type * as z from 'zod';
+import type { Agencies } from '../agency.ts';
+import type { Plan } from '../plan.ts';
+import type { Sound } from './sound-part.ts';
+
+export type DraftPlan = Sound<z.input<typeof Plan>>;
+export type DraftAgencies = Sound<z.input<typeof Agencies>>;
+
+/** A plan and its agencies as they were written, whatever is wrong with them: any part may be missing. */
+export interface PlanDraft {
+  readonly plan: DraftPlan;
+  readonly agencies: DraftAgencies;
+  /** All ids of agencies and of groups of agencies that stand anywhere, well written or not. */
+  readonly named: ReadonlySet<string>;
+}
+
+export type DraftIndicator = NonNullable<NonNullable<DraftPlan['indicators']>[number]>;
+
+/** The items of a list that are there, each with its place in it. */
+export const withPlaces = <T>(list: readonly (T | undefined)[] | undefined): (readonly [T, number])[] =>
+  (list ?? []).flatMap((item, k) => (item === undefined ? [] : [[item, k] as const]));
+
+/** The ids of a list that may be of any shape. */
+export function idsIn(list: unknown): string[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((item: { readonly id?: unknown } | null) => (typeof item?.id === 'string' ? [item.id] : []));
+}
+
+/** The years of the plan, from the first to the last of its phases; null where they do not say. */
+export function yearsOf({ phases }: DraftPlan): { readonly from: number; readonly to: number } | null {
+  const from = withPlaces(phases).flatMap(([phase]) => phase.from ?? []);
+  const to = withPlaces(phases).flatMap(([phase]) => phase.to ?? []);
+  return from.length === 0 || to.length === 0 ? null : { from: Math.min(...from), to: Math.max(...to) };
+}

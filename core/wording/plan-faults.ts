@@ -1,0 +1,98 @@
+import { clipText } from '../clip-text.ts';
+import type { WrittenPlan } from '../plan/checking/check-plan.ts';
+import { PLAN_WARNINGS, type PlanFault, type PlanFile, type PlanFinding } from '../plan/checking/plan-fault.ts';
+import { partAt, type ShapeIssue } from '../plan/checking/sound-part.ts';
+
+type Named = Exclude<PlanFault, { readonly rule: 'shape' }>;
+
+/** A fault as whoever writes the plan reads it; `files`: what the two files are called. */
+export function planFinding(fault: PlanFault, written: WrittenPlan, files: Readonly<Record<PlanFile, string>>): PlanFinding {
+  const { row, field } = placeOf(fault, written);
+  return {
+    file: files[fault.file],
+    ...(row !== null && { row }),
+    field,
+    rule: fault.rule,
+    severity: PLAN_WARNINGS.some((rule) => rule === fault.rule) ? 'warning' : 'error',
+    message: fault.rule === 'shape' ? shapeText(fault.issue) : sentence(fault),
+  };
+}
+
+const ROWS: Readonly<Record<PlanFile, number>> = { plan: 2, agencies: 1 };
+
+/** The row that a path leads into, and the way on from there; the whole path where it leads into none that has an id. */
+function placeOf({ file, path }: PlanFault, written: WrittenPlan): { readonly row: string | null; readonly field: string } {
+  const depth = ROWS[file];
+  const isRow = file === 'agencies' || path[0] === 'indicators' || path[0] === 'tasks';
+  const id = isRow && path.length >= depth ? partAt(written[file], [...path.slice(0, depth), 'id']) : undefined;
+  return typeof id === 'string' && id !== ''
+    ? { row: id, field: path.slice(depth).join('.') }
+    : { row: null, field: path.map(String).join('.') };
+}
+
+function sentence({ rule, name }: Named): string {
+  const quoted = `“${clipText(name, 80)}”`;
+  switch (rule) {
+    case 'unknown-agency':
+      return `Không có đơn vị hoặc nhóm đơn vị nào mang mã ${quoted}. Sửa mã, hoặc thêm đơn vị vào danh sách.`;
+    case 'unknown-group':
+      return `Không có nhóm chỉ tiêu ${quoted} trong “groups”. Sửa mã, hoặc thêm nhóm.`;
+    case 'unknown-section':
+      return `Không có mục ${quoted} trong “sections”. Sửa mã, hoặc thêm mục.`;
+    case 'unknown-phase':
+      return `Không có giai đoạn ${quoted} trong “phases”. Sửa mã, hoặc thêm giai đoạn.`;
+    case 'unknown-row':
+      return `Không có dòng ${quoted} trong kế hoạch. Sửa mã dòng.`;
+    case 'unknown-question':
+      return `Không có câu hỏi ${quoted} trong “openQuestions”. Sửa mã, hoặc thêm câu hỏi.`;
+    case 'stated-by-not-reporting':
+      return `Số liệu của dòng lấy theo ${quoted}, nhưng đơn vị này không có trong các đơn vị báo cáo dòng. Thêm vào “reporters”, hoặc chọn đơn vị khác.`;
+    case 'group-of-another-phase':
+      return `Nhóm ${quoted} thuộc giai đoạn khác với giai đoạn của dòng. Chọn nhóm của cùng giai đoạn.`;
+    case 'no-such-day':
+      return `Không có ngày ${quoted}. Ghi một ngày có thật; ngày chốt và hạn gửi phải có trong mọi năm của kế hoạch.`;
+    case 'day-missing':
+      return 'Nhiệm vụ có thời hạn nhưng chưa ghi ngày đến hạn. Ghi ngày, hoặc đổi loại thời hạn.';
+    case 'due-outside-plan':
+      return `Ngày đến hạn ${quoted} nằm ngoài các năm của kế hoạch. Sửa ngày, hoặc sửa năm của giai đoạn.`;
+    case 'twice':
+      return `Mã ${quoted} đã dùng cho mục khác. Mỗi mã chỉ dùng một lần.`;
+    case 'target-differs':
+      return `Không số nào trong mục tiêu ${quoted} là mức phải đạt của cách tính. Kiểm tra lại mức phải đạt.`;
+    case 'nobody-reports':
+      return 'Không có đơn vị nào đang dùng phải báo cáo dòng này. Kiểm tra lại các đơn vị báo cáo.';
+    case 'owes-nothing':
+      return `Đơn vị ${quoted} không phải báo cáo dòng nào. Kiểm tra lại nhóm của đơn vị, hoặc ghi đơn vị là không dùng.`;
+  }
+}
+
+/** What a value should be, from what its schema says of it. */
+function shapeText(issue: ShapeIssue['issue']): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return 'Kế hoạch không có trường mang tên này. Sửa tên trường, hoặc bỏ đi.';
+    case 'invalid_type':
+      return `Thiếu giá trị, hoặc giá trị không đúng loại: cần ${TYPES[issue.expected] ?? issue.expected}.`;
+    case 'too_small':
+      return issue.origin === 'number' ? `Số quá nhỏ: phải từ ${issue.minimum} trở lên.` : 'Để trống: cần ít nhất một mục hoặc một ký tự.';
+    case 'too_big':
+      return `Giá trị quá lớn: không được vượt quá ${issue.maximum}.`;
+    case 'invalid_value':
+      return `Chỉ nhận một trong các giá trị: ${issue.values.map(String).join(', ')}.`;
+    case 'invalid_union':
+      return 'Không có loại nào như vậy. Xem các loại có thể dùng trong hướng dẫn.';
+    case 'invalid_format':
+      return `Không đúng cách ghi${issue.format === 'date' ? ': ngày ghi là năm-tháng-ngày, ví dụ 2026-12-31' : ''}. Kiểm tra lại giá trị.`;
+    default:
+      return 'Giá trị không dùng được. Kiểm tra lại theo hướng dẫn.';
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'chữ',
+  number: 'số',
+  int: 'số nguyên',
+  boolean: 'true hoặc false',
+  array: 'danh sách',
+  object: 'nhóm trường',
+};

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { Matrix } from '../core/matrix.ts';
+import { Agencies } from '../core/plan/agency.ts';
+import { checkPlan } from '../core/plan/checking/check-plan.ts';
+import { PLAN_WARNINGS } from '../core/plan/checking/plan-fault.ts';
+import { obligationsOf } from '../core/plan/obligations.ts';
+import { Period, Plan } from '../core/plan/plan.ts';
+import { readReport } from '../core/reading/read-report.ts';
+import { Report } from '../core/report.ts';
+import { plainReport } from '../demo/made-up/plain-report.ts';
+import { buildAppendix } from '../templates/appendix/build-appendix.ts';
+import { buildForm } from '../templates/form/build-form.ts';
+import { formValuesOf } from '../templates/form/form-values.ts';
+import { readWorkbook } from '../xlsx/read/read-workbook.ts';
+import { type GeneratedPlan, generatedPlans } from './support/a-generated-plan.ts';
+import { matrixOf, received } from './support/some-reports.ts';
+
+/** How many plans; `npm run soak -- plans` takes a thousand. */
+const PLANS = Number(process.env.PLANS ?? 6);
+
+const isAccepted = (written: GeneratedPlan): boolean =>
+  checkPlan(written).every(({ rule }) => PLAN_WARNINGS.some((warning) => warning === rule));
+
+/** One year of a plan, from blank forms to the tables that are signed; gives the matrix for the next. */
+async function oneYear(written: GeneratedPlan, year: string, previous: Matrix | null): Promise<Matrix> {
+  const [plan, agencies, period] = [Plan.parse(written.plan), Agencies.parse(written.agencies), Period.parse(year)];
+  const obligations = obligationsOf(plan, agencies, period);
+  const reports: Report[] = [];
+  for (const agency of obligations.agencies) {
+    const values = formValuesOf(plainReport(obligations, agency));
+    const book = readWorkbook(await buildForm({ obligations, agency: agency.id, values }));
+    if (!book.ok) throw new Error('the form is no workbook');
+    const { report, findings } = readReport(book.value, { plan, agencies, obligationsOf: () => obligations, expected: period, previous });
+    expect(findings.filter(({ severity, rule }) => severity === 'error' || rule === 'plan-text-changed')).toEqual([]);
+    reports.push(Report.parse(report));
+  }
+  const matrix = Matrix.parse(JSON.parse(JSON.stringify(matrixOf(reports, obligations, { previous }))));
+  await buildAppendix({ obligations, matrix, received: reports.map(received), receivedAt: new Map(), problems: new Map() });
+  return matrix;
+}
+
+test('a plan that plan check accepts goes through forms, check and consolidating for two years', async () => {
+  await fc.assert(
+    fc.asyncProperty(generatedPlans.filter(isAccepted), async (written) => {
+      const first = await oneYear(written, '2026', null);
+      const second = await oneYear(written, '2027', first);
+      for (const { why, verdict, result } of [...first.indicators, ...second.indicators]) {
+        expect(why.sentence).not.toMatch(/undefined|NaN|null|Infinity/);
+        expect(verdict === 'not-due' || verdict === 'nothing-arose' || result !== null).toBe(true);
+      }
+    }),
+    { numRuns: PLANS },
+  );
+});
+
+test('what plan check takes out of shape is never taken by the schema, and the other way round', () => {
+  fc.assert(
+    fc.property(generatedPlans, (written) => {
+      const shape = checkPlan(written).some(({ rule }) => rule === 'shape');
+      expect(Plan.safeParse(written.plan).success).toBe(!shape);
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -1,0 +1,111 @@
+import { checkPlan } from '../../../core/plan/checking/check-plan.ts';
+import { planFinding } from '../../../core/wording/plan-faults.ts';
+import agencies from '../../../seeds/agencies.json';
+import plan from '../../../seeds/plan.json';
+import { withField } from '../../seeds/broken.ts';
+
+const FILES = { plan: 'ke-hoach.json', agencies: 'don-vi.json' };
+const found = (written: { readonly plan?: unknown; readonly agencies?: unknown }) => {
+  const both = { plan, agencies, ...written };
+  return checkPlan(both).map((fault) => planFinding(fault, both, FILES));
+};
+const told = (written: Parameters<typeof found>[0]) =>
+  found(written).map(({ file, row = '', field, rule, severity }) =>
+    [severity === 'error' ? rule : `(${rule})`, file, row, field].join(' '),
+  );
+
+/** What is broken, how, and what `plan check` says of it. */
+type Broken = readonly [what: string, path: string, value: unknown, said: string];
+const OF_THE_PLAN: readonly Broken[] = [
+  ['a name removed', 'indicators.2.name', undefined, 'shape ke-hoach.json PL1.I.1.3 name'],
+  ['a target above 100', 'indicators.0.measure.atLeastPercent', 950, 'shape ke-hoach.json PL1.I.1.1 measure.atLeastPercent'],
+  ['a measure of unknown kind', 'indicators.4.measure.kind', 'average', 'shape ke-hoach.json PL1.I.2.2 measure.kind'],
+  ['a field that nobody knows', 'indicators.0.colour', 'red', 'shape ke-hoach.json PL1.I.1.1 colour'],
+  ['no leads', 'tasks.7.leads', [], 'shape ke-hoach.json PL2.I.8 leads'],
+  ['a number where a text belongs', 'appendices.tasks.title', 5, 'shape ke-hoach.json  appendices.tasks.title'],
+  ['a deadline that is no day of a year', 'reporting.deadline', '30/11', 'shape ke-hoach.json  reporting.deadline'],
+  ['a cut-off that no year has', 'reporting.cutOff', '02-30', 'no-such-day ke-hoach.json  reporting.cutOff'],
+  ['a cut-off that some years have', 'reporting.cutOff', '02-29', 'no-such-day ke-hoach.json  reporting.cutOff'],
+  ['a day that no year has', 'tasks.1.schedule.due', '2026-02-31', 'no-such-day ke-hoach.json PL2.I.2 schedule.due'],
+  ['what is no day', 'tasks.1.schedule.due', 'cuối năm', 'shape ke-hoach.json PL2.I.2 schedule.due'],
+  ['by a date, without the date', 'tasks.1.schedule.due', null, 'day-missing ke-hoach.json PL2.I.2 schedule.due'],
+  ['due before the plan', 'indicators.3.due', '2019-12-31', 'due-outside-plan ke-hoach.json PL1.I.2.1 due'],
+  ['a task due after the plan', 'tasks.1.schedule.due', '2031-01-31', 'due-outside-plan ke-hoach.json PL2.I.2 schedule.due'],
+  ['one row twice', 'tasks.1.id', 'PL2.I.1', 'twice ke-hoach.json PL2.I.1 id'],
+  ['one section twice', 'sections.8', { id: 'I', title: 'Khác' }, 'twice ke-hoach.json  sections.8.id'],
+  [
+    'a group of agencies that bears an agency’s id',
+    'agencyGroups.2',
+    { id: 'STC', name: 'Tài chính', kind: 'provincial' },
+    'twice ke-hoach.json  agencyGroups.2.id',
+  ],
+  ['a phase that is not there', 'indicators.3.phase', '2026', 'unknown-phase ke-hoach.json PL1.I.2.1 phase'],
+  ['a group that is not there', 'indicators.3.group', 'Z', 'unknown-group ke-hoach.json PL1.I.2.1 group'],
+  ['a group of the other phase', 'indicators.3.group', 'II.1', 'group-of-another-phase ke-hoach.json PL1.I.2.1 group'],
+  ['a section that is not there', 'tasks.42.section', 'IX', 'unknown-section ke-hoach.json PL2.VIII.2 section'],
+  ['a question that is not there', 'indicators.0.openQuestion', 'Z1', 'unknown-question ke-hoach.json PL1.I.1.1 openQuestion'],
+  ['a row that continues none', 'indicators.10.continues', 'PL1.I.9.9', 'unknown-row ke-hoach.json PL1.II.1.1 continues'],
+  ['a typo among the reporters', 'indicators.2.reporters.0', 'SBM', 'unknown-agency ke-hoach.json PL1.I.1.3 reporters.0'],
+  ['a lead that is not there', 'tasks.7.leads', ['SKHCNN'], 'unknown-agency ke-hoach.json PL2.I.8 leads.0'],
+  ['a figure that nobody known states', 'indicators.0.measure.statedBy', 'XXX', 'unknown-agency ke-hoach.json PL1.I.1.1 measure.statedBy'],
+  [
+    'a figure stated by who does not report it',
+    'indicators.7.measure.statedBy',
+    'STC',
+    'stated-by-not-reporting ke-hoach.json PL1.I.2.5 measure.statedBy',
+  ],
+  ['a text that says another target', 'indicators.2.targetText', '90%', '(target-differs) ke-hoach.json PL1.I.1.3 targetText'],
+  ['a row that only an office out of use reports', 'tasks.7.leads', ['BCHQS'], '(nobody-reports) ke-hoach.json PL2.I.8 leads'],
+];
+const OF_THE_AGENCIES: readonly Broken[] = [
+  ['an agency twice', `agencies.${agencies.length}`, agencies[0], 'twice don-vi.json VPUB id'],
+  ['a role that nobody has', 'agencies.3.roles', ['boss'], 'shape don-vi.json STC roles.0'],
+];
+
+const spoil = ([, path, value]: Broken, both: { plan: unknown; agencies: unknown }) => withField(both, path, value) as typeof both;
+const ALL = [...OF_THE_PLAN.map(([what, path, value, said]): Broken => [what, `plan.${path}`, value, said]), ...OF_THE_AGENCIES];
+
+test('the seeds are a plan without a fault', () => {
+  expect(told({})).toEqual([]);
+});
+
+test.each(ALL)('%s: %s', (...one) => {
+  expect(told(spoil(one, { plan, agencies }))).toEqual([one[3]]);
+});
+
+test('faults of one file are all told at once, in its order', () => {
+  const apart = [
+    'a name removed',
+    'a measure of unknown kind',
+    'a cut-off that no year has',
+    'a section that is not there',
+    'an agency twice',
+  ];
+  const some = ALL.filter(([what]) => apart.includes(what));
+  const both = some.reduce((spoilt, one) => spoil(one, spoilt), { plan, agencies } as { plan: unknown; agencies: unknown });
+  expect(told(both)).toEqual([
+    'no-such-day ke-hoach.json  reporting.cutOff',
+    'shape ke-hoach.json PL1.I.1.3 name',
+    'shape ke-hoach.json PL1.I.2.2 measure.kind',
+    'unknown-section ke-hoach.json PL2.VIII.2 section',
+    'twice don-vi.json VPUB id',
+  ]);
+});
+
+test('what is out of shape does not hide what is wrong beside it', () => {
+  const both = withField(withField({ plan, agencies }, 'plan.indicators.2.name', 7), 'plan.indicators.2.reporters.1', 'XB') as {
+    plan: unknown;
+  };
+  expect(told(both)).toEqual(['unknown-agency ke-hoach.json PL1.I.1.3 reporters.1', 'shape ke-hoach.json PL1.I.1.3 name'].sort());
+});
+
+test('an agency that owes nothing is told', () => {
+  const more = { ...agencies[0]!, id: 'HOI', name: 'Hội', shortName: 'Hội', defaultReporter: false };
+  expect(told({ agencies: [...agencies, more] })).toEqual(['(owes-nothing) don-vi.json HOI ']);
+});
+
+test('whatever JSON is given for a plan is told, not thrown', () => {
+  for (const odd of [null, 5, 'kế hoạch', [], {}, { indicators: 7 }, { indicators: [null, { id: 3 }] }]) {
+    expect(told({ plan: odd, agencies: odd }).length).toBeGreaterThan(0);
+  }
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { formatDecimal } from '../../../core/format.ts';
+import { fromDecimal } from '../../../core/fraction.ts';
+import { decimalOfText } from '../../../core/reading/decimal-text.ts';
+import { readNumber } from '../../../core/reading/number.ts';
+
+test.each([
+  ['12', 12],
+  ['-3', -3],
+  ['−3,5', -3.5],
+  ['12,5', 12.5],
+  ['12.5', 12.5],
+  ['0,125', 0.125],
+  ['1234,567', 1234.567],
+  ['1.234,5', 1234.5],
+  ['1,234.5', 1234.5],
+  ['1 234', 1234],
+  ['1\u00a0234,5', 1234.5],
+  ['1.234.567', 1_234_567],
+  ['１２', 12],
+  [' 12,5\n', 12.5],
+])('the text %j is %d', (text, wanted) => {
+  expect(decimalOfText(text)).toBe(wanted);
+});
+
+test.each(['1.234', '1,234', '12,5 tỷ', '95%', '1.23.4', '1.2345,6', '12 5', '9/10', 'khoảng 40', '', '-', '1e5', '90²', '12.345,678,9'])(
+  'the text %j has no one reading as a number',
+  (text) => {
+    expect(decimalOfText(text)).toBeNull();
+  },
+);
+
+test('what is written the Vietnamese way is read back, unless its dot has two readings', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.integer({ min: 0, max: 4 }), (steps, decimals) => {
+      const number = Number(`${steps}e-${decimals}`);
+      const text = formatDecimal(fromDecimal(number), 4);
+      expect([number, null]).toContain(decimalOfText(text));
+      if (!/^-?\d{1,3}[.,]\d{3}$/.test(text)) expect(decimalOfText(text)).toBe(number);
+    }),
+  );
+});
+
+test('a date, a percentage, a truth value and a number beyond counting are none', () => {
+  const outcomes = [
+    { value: 45_000, format: 'date' },
+    { value: 0.95, format: 'percent' },
+    { value: true, format: 'plain' },
+    { value: 1e30, format: 'plain' },
+  ].map((cell) => readNumber({ column: 1, ...cell } as never).kind);
+  expect(outcomes).toEqual(['unread', 'unread', 'unread', 'unread']);
+  expect(readNumber({ column: 1, value: 12.499999999999998, format: 'plain' } as never)).toMatchObject({ kind: 'value', value: 12.5 });
+});

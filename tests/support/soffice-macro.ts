@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { withProfile } from './soffice.ts';
+
+/** What a clerk does to a sheet, as LibreOffice does it from its menus; cells as `I12`, areas as `I12:J12`. */
+export type SheetAct =
+  | { readonly act: 'type'; readonly sheet: string; readonly cell: string; readonly value: string | number }
+  /** Cutting and pasting, or dragging by the edge. */
+  | { readonly act: 'move'; readonly sheet: string; readonly area: string; readonly to: string }
+  /** Above this row, on a sheet whose protection was taken off. */
+  | { readonly act: 'insert-row'; readonly sheet: string; readonly row: number }
+  | { readonly act: 'delete-row'; readonly sheet: string; readonly row: number };
+
+/** A workbook to open, what is done to it one after another, and where it is then saved, calculated anew. */
+export interface ActedWorkbook {
+  readonly file: string;
+  readonly acts: readonly SheetAct[];
+  readonly written: string;
+}
+
+/** Does all that in one LibreOffice, by a macro of its own; what could not be done is not written. */
+export const actInLibreOffice = (workbooks: readonly ActedWorkbook[]): Promise<void> =>
+  withProfile(async (soffice, profile) => {
+    // the first start puts its own macros in place
+    await soffice(['--terminate_after_init']);
+    writeFileSync(join(profile, 'user', 'basic', 'Standard', 'Module1.xba'), macroModule(macroOf(workbooks)));
+    await soffice(['macro:///Standard.Module1.Main']);
+  });
+
+const macroOf = (workbooks: readonly ActedWorkbook[]): string =>
+  [
+    'Sub Main',
+    'Dim h(0) As New com.sun.star.beans.PropertyValue',
+    'h(0).Name = "Hidden" : h(0).Value = True',
+    'Dim x(0) As New com.sun.star.beans.PropertyValue',
+    'x(0).Name = "FilterName" : x(0).Value = "Calc MS Excel 2007 XML"',
+    'On Error Goto Finish',
+    ...workbooks.flatMap(({ file, acts, written }) => [
+      `d = StarDesktop.loadComponentFromURL(${text(pathToFileURL(file).href)}, "_blank", 0, h())`,
+      ...acts.map((one) => `s = d.Sheets.getByName(${text(one.sheet)}) : ${basicOf(one)}`),
+      'd.calculateAll()',
+      `d.storeToURL(${text(pathToFileURL(written).href)}, x())`,
+      'd.close(True)',
+    ]),
+    'Finish:',
+    'StarDesktop.terminate()',
+    'End Sub',
+  ].join('\n');
+
+function basicOf(act: SheetAct): string {
+  switch (act.act) {
+    case 'type':
+      return `s.getCellRangeByName("${act.cell}").${typeof act.value === 'number' ? `Value = ${act.value}` : `String = ${text(act.value)}`}`;
+    case 'move':
+      return `s.moveRange(s.getCellRangeByName("${act.to}").CellAddress, s.getCellRangeByName("${act.area}").RangeAddress)`;
+    case 'insert-row':
+      return `s.unprotect("") : s.Rows.insertByIndex(${act.row - 1}, 1)`;
+    case 'delete-row':
+      return `s.unprotect("") : s.Rows.removeByIndex(${act.row - 1}, 1)`;
+  }
+}
+
+const text = (value: string): string => `"${value.replaceAll('"', '""')}"`;
+
+const macroModule = (code: string): string =>
+  '<?xml version="1.0" encoding="UTF-8"?>' +
+  '<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">' +
+  '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">' +
+  `${code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</script:module>`;
