@@ -1,5 +1,5 @@
 import { type ContainerClient, BlobServiceClient as ServiceClient, type StoragePipelineOptions } from '@azure/storage-blob';
-import { reached, statusOf } from './azure-failure.ts';
+import { httpStatusOf, reached } from './azure-failure.ts';
 import type { AzureSettings } from './azure-settings.ts';
 import type { Files, KeptFile } from './files.ts';
 
@@ -47,7 +47,7 @@ class AzureFiles implements Files {
     try {
       return await this.reached('read', (options) => this.container.getBlobClient(name).downloadToBuffer(0, undefined, options));
     } catch (error) {
-      if (statusOf(error) === 404) return null;
+      if (httpStatusOf(error) === 404) return null;
       throw error;
     }
   }
@@ -66,7 +66,7 @@ class AzureFiles implements Files {
     try {
       await this.reached('remove', (options) => this.container.deleteBlob(name, { ...options, conditions }));
     } catch (error) {
-      if (statusOf(error) !== 404 && statusOf(error) !== 412) throw error;
+      if (httpStatusOf(error) !== 404 && httpStatusOf(error) !== 412) throw error;
     }
   }
 

@@ -109,7 +109,8 @@ test('the marked workbook has each remark as a note in its row, opens at the fir
     book.getWorksheet(title)?.eachRow((row) =>
       row.eachCell((cell) => {
         const { note } = cell as { note?: { texts?: { text: string }[] } };
-        if (note) notes.push([String(row.getCell(1).value), note.texts?.map(({ text }) => text).join('') ?? '']);
+        if (note?.texts?.some(({ text }) => text.startsWith('Ý kiến')))
+          notes.push([String(row.getCell(1).value), note.texts?.map(({ text }) => text).join('') ?? '']);
       }),
     );
     return notes;
