@@ -13,7 +13,7 @@ import { inTurn, table, timesText } from './measure.ts';
 const ROUNDS = 200;
 const BUDGETS = [
   ['Trang nộp báo cáo', 'index.html', 80],
-  ['Bàn tổng hợp', 'desk/index.html', 150],
+  ['Dành cho cơ quan tổng hợp', 'desk/index.html', 150],
   ['Ngăn trong Excel', 'pane/index.html', 60],
 ] as const;
 

@@ -91,7 +91,8 @@ async function run(): Promise<void> {
 }
 
 function depsOn(file: string): Deps {
-  return { table: openEmbeddedTable(file), plan, agencies, clock: () => new Date(), nonce: randomUUID };
+  const table = openEmbeddedTable(file);
+  return { table, files: table.files, plan, agencies, clock: () => new Date(), nonce: randomUUID };
 }
 
 /** Sends an agency's report as its next version, as a workbook full of words would have brought it. */

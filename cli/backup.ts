@@ -2,7 +2,7 @@ import { formatCount } from '../core/format.ts';
 import { writeBackup } from '../functions/jobs/backup-file.ts';
 import { unreadableRowCount } from '../functions/store/sound-row.ts';
 import { needed, parseCall } from './options.ts';
-import { storageName, storageOf, withTable } from './storage.ts';
+import { storageName, storageOf, withStore } from './storage.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** `phuluc backup`: the whole storage as one file, packed where its name ends in `.gz`; the server may go on running. */
@@ -10,9 +10,9 @@ export async function backup(args: readonly string[]): Promise<number> {
   const { values, rest } = parseCall(args, ['out', 'data']);
   if (rest.length > 0) throw new WrongCall(`Không hiểu “${rest[0]}”. Xem: phuluc --help`);
   const [file, storage] = [needed(values.out, 'out'), storageOf(values.data)];
-  const { documents, spoilt } = await withTable(storage, async (table) => ({
-    documents: await writeBackup(table, file),
-    spoilt: unreadableRowCount(table),
+  const { documents, spoilt } = await withStore(storage, async (store) => ({
+    documents: await writeBackup(store, file),
+    spoilt: unreadableRowCount(store.table),
   }));
   process.stdout.write(`Đã sao lưu ${formatCount(documents)} bản ghi từ ${storageName(storage)} vào ${file}\n`);
   process.stdout.write('Khôi phục ở máy không có kho này cần mã niêm phong của kho: phuluc backup-code\n');

@@ -1,4 +1,4 @@
-export const HELP = `phuluc – biểu Phụ lục số: tạo biểu, kiểm tra, tổng hợp; khóa truy cập, sao lưu, khôi phục
+export const HELP = `phuluc – biểu Phụ lục số: tạo biểu, kiểm tra, tổng hợp; mã truy cập, sao lưu, khôi phục
 
 Cách dùng
   phuluc forms --period 2026 --out THƯ-MỤC [--agency MÃ]… [--previous KỲ-TRƯỚC] [--base-url ĐỊA-CHỈ]
@@ -15,12 +15,14 @@ Cách dùng
       --settings: thiết lập của kỳ (người ký, nơi nhận, câu chữ của báo cáo).
   phuluc verify TỆP.docx|TỆP.xlsx --against KẾT-QUẢ [--settings TỆP]
       Tính lại mọi số liệu của báo cáo hoặc phụ lục tổng hợp. Mã thoát 1 khi có chỗ khác, nêu từng chỗ.
+  phuluc handout --period 2026 --out THƯ-MỤC [--agency MÃ]… [--address ĐỊA-CHỈ]
+      Giao biểu: mỗi đơn vị một thư mục có biểu và thư giao biểu với mã dùng một lần; máy chủ vẫn chạy.
   phuluc plan check KẾ-HOẠCH [--agencies ĐƠN-VỊ] [--json]
       Kiểm tra tệp kế hoạch và danh sách đơn vị; nêu mọi lỗi một lần. Mã thoát 1 khi có lỗi.
   phuluc keys list [--json]
   phuluc keys issue ĐƠN-VỊ [--label NƠI-DÙNG] [--until NGÀY] [--reason LÝ-DO]
   phuluc keys revoke MÃ-KHÓA
-      Xem, cấp, thu hồi khóa truy cập. Khóa mới chỉ hiện một lần.
+      Xem, cấp, thu hồi mã truy cập. Khóa mới chỉ hiện một lần.
   phuluc settings reset --period 2026 --reason LÝ-DO
       Đặt lại thiết lập của kỳ khi thiết lập đang lưu không đọc được.
   phuluc backup --out TỆP
@@ -41,6 +43,7 @@ Tùy chọn
   --base-url ĐỊA-CHỈ  địa chỉ máy chủ nhận báo cáo, ví dụ https://bieu.tinh.gov.vn
   --data THƯ-MỤC      kho nhúng trong thư mục này (mặc định: kho mà các biến PHULUC_STORAGE,
                       PHULUC_DATA, PHULUC_TABLES nêu; không có thì .data)
+  --address ĐỊA-CHỈ   địa chỉ trang nộp báo cáo ghi trong thư giao biểu
   --label NƠI-DÙNG    ghi chú nơi dùng khóa
   --until NGÀY        ngày cuối cùng khóa còn dùng được, ví dụ 2026-12-31
   --reason LÝ-DO      lý do cấp khóa hoặc đặt lại thiết lập, ghi vào nhật ký

@@ -72,8 +72,8 @@ async function issue({ values, rest }: Call): Promise<number> {
 async function revoke({ values, rest: [id, extra] }: Call): Promise<number> {
   if (id === undefined || extra !== undefined) throw new WrongCall('Nêu một mã khóa. Ví dụ: phuluc keys revoke 1a2b3c4d');
   const done = await withTable(storageOf(values.data), (table) => revokeKey(table, id, { by: BY, at: new Date() }));
-  if (!done.ok) throw new WrongCall(`Không có khóa nào mang mã “${id}”. Xem các khóa: phuluc keys list`);
-  process.stdout.write(`Đã thu hồi khóa ${id}. Máy chủ đang chạy từ chối khóa này trong vòng 5 giây.\n`);
+  if (!done.ok) throw new WrongCall(`Không có mã truy cập nào mang số hiệu “${id}”. Xem các mã truy cập: phuluc keys list`);
+  process.stdout.write(`Đã thu hồi mã truy cập ${id}. Máy chủ đang chạy từ chối mã này trong vòng 5 giây.\n`);
   return 0;
 }
 

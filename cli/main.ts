@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   consolidate: async () => (await import('./consolidate.ts')).consolidateFolder,
   report: async () => (await import('./report.ts')).report,
   verify: async () => (await import('./verify.ts')).verify,
+  handout: async () => (await import('./handout.ts')).handout,
   keys: async () => (await import('./keys.ts')).keys,
   settings: async () => (await import('./settings.ts')).settings,
   backup: async () => (await import('./backup.ts')).backup,

@@ -10,6 +10,7 @@ const KNOWN = {
   'base-url': { type: 'string' },
   plan: { type: 'string' },
   agencies: { type: 'string' },
+  address: { type: 'string' },
   data: { type: 'string' },
   label: { type: 'string' },
   replace: { type: 'boolean' },

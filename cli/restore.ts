@@ -5,11 +5,10 @@ import { BackupTooLong, backupLines } from '../functions/jobs/backup-file.ts';
 import type { Environment } from '../functions/settings.ts';
 import type { Inspected } from '../functions/store/inspect-backup.ts';
 import { knownSeals } from '../functions/store/known-seals.ts';
-import { embeddedFile, openTable } from '../functions/store/open-table.ts';
+import { embeddedFile, openStore, type Store } from '../functions/store/open-store.ts';
 import { replaceEmbedded } from '../functions/store/replace-embedded.ts';
 import { type RestoreFailure, restoreStore, verifiedBackup } from '../functions/store/restore.ts';
 import { SEAL_PARTITION, SealCode, sealId } from '../functions/store/seal.ts';
-import type { Table } from '../functions/store/table.ts';
 import { parseCall } from './options.ts';
 import { restoreRefusal } from './restore-refusal.ts';
 import { storageName, storageOf } from './storage.ts';
@@ -37,7 +36,7 @@ export async function restore(args: readonly string[]): Promise<number> {
   };
   const backup = await readable(() => verifiedBackup(() => backupLines(file), { codes, unverified: values.unverified === true }));
   if (!backup.ok) return refuse(backup.error);
-  const fill = (table: Table) => readable(() => restoreStore(table, () => backupLines(file), backup.value));
+  const fill = (store: Store) => readable(() => restoreStore(store, () => backupLines(file), backup.value));
   const done =
     storage.PHULUC_STORAGE === 'embedded' ? await intoFile(embeddedFile(storage.PHULUC_DATA), fill) : await intoTable(storage, fill);
   if (!done.ok) return refuse(done.error);
@@ -47,18 +46,18 @@ export async function restore(args: readonly string[]): Promise<number> {
 }
 
 type Failure = RestoreFailure | 'damaged' | 'in-use';
-type Fill = (table: Table) => Promise<Result<unknown, RestoreFailure | 'damaged'>>;
+type Fill = (store: Store) => Promise<Result<unknown, RestoreFailure | 'damaged'>>;
 
 /** Gives where the store that was there before has gone. */
 async function intoFile(path: string, fill: Fill): Promise<Result<string | null, Failure>> {
   const keepAs = `${path}.truoc-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`;
-  const replaced = await replaceEmbedded(path, keepAs, fill);
+  const replaced = await replaceEmbedded(path, keepAs, (store) => fill({ table: store, files: store.files }));
   return replaced.ok ? ok(replaced.value.before) : replaced;
 }
 
 async function intoTable(storage: Environment, fill: Fill): Promise<Result<null, Failure>> {
-  const table = await openTable(storage);
-  const done = await fill(table).finally(() => table.close());
+  const store = await openStore(storage);
+  const done = await fill(store).finally(() => store.table.close());
   return done.ok ? ok(null) : done;
 }
 
@@ -82,7 +81,7 @@ async function sealsOfEnvironment(): Promise<readonly SealCode[]> {
 
 async function isEmpty(storage: Environment): Promise<boolean> {
   if (storage.PHULUC_STORAGE === 'embedded' && !existsSync(embeddedFile(storage.PHULUC_DATA))) return true;
-  const table = await openTable(storage);
+  const { table } = await openStore(storage);
   return (await table.partitions().finally(() => table.close())).every((partition) => partition === SEAL_PARTITION);
 }
 
@@ -101,7 +100,7 @@ function tell({ documents, code, keys, spoilt }: Inspected, file: string, place:
   process.stdout.write(`Đã khôi phục ${formatCount(documents)} bản ghi từ ${file} vào ${place}\n`);
   if (code === null)
     process.stderr.write(
-      `Chưa xác minh được bản sao lưu này là của kho nào và còn nguyên như khi ghi. Trong đó có ${formatCount(keys)} khóa truy cập: xem phuluc keys list và thu hồi khóa lạ trước khi chạy máy chủ.\n`,
+      `Chưa xác minh được bản sao lưu này là của kho nào và còn nguyên như khi ghi. Trong đó có ${formatCount(keys)} mã truy cập: xem phuluc keys list và thu hồi khóa lạ trước khi chạy máy chủ.\n`,
     );
   if (spoilt > 0) process.stderr.write(`${formatCount(spoilt)} bản ghi không đúng cấu trúc được giữ như trong bản sao lưu.\n`);
 }

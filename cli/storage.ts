@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Environment } from '../functions/settings.ts';
-import { embeddedFile, openTable } from '../functions/store/open-table.ts';
+import { embeddedFile, openStore, type Store } from '../functions/store/open-store.ts';
 import { storeTraces } from '../functions/store/store-file.ts';
 import type { Table } from '../functions/store/table.ts';
 import { WrongCall } from './wrong-call.ts';
@@ -24,14 +24,18 @@ export const storageName = (storage: Environment): string =>
   storage.PHULUC_STORAGE === 'embedded' ? storage.PHULUC_DATA : `bảng ${storage.PHULUC_TABLE}`;
 
 /** Does something with a storage that is there; a folder without a store is a slip of the pen and is not made one. */
-export async function withTable<T>(storage: Environment, work: (table: Table) => Promise<T>): Promise<T> {
+export async function withStore<T>(storage: Environment, work: (store: Store) => Promise<T>): Promise<T> {
   if (storage.PHULUC_STORAGE === 'embedded' && !isThere(embeddedFile(storage.PHULUC_DATA)))
     throw new WrongCall(
       `Không có kho dữ liệu trong “${storage.PHULUC_DATA}”. Kiểm tra --data hoặc biến PHULUC_DATA; kho được tạo khi máy chủ chạy lần đầu.`,
     );
-  const table = await openTable(storage);
-  return work(table).finally(() => table.close());
+  const store = await openStore(storage);
+  return work(store).finally(() => store.table.close());
 }
+
+/** The same with its documents alone. */
+export const withTable = <T>(storage: Environment, work: (table: Table) => Promise<T>): Promise<T> =>
+  withStore(storage, ({ table }) => work(table));
 
 /** A store whose file is gone is there too: opening it says what is missing. */
 const isThere = (path: string): boolean => existsSync(path) || storeTraces(path).length > 0;

@@ -3,6 +3,7 @@ export const PROBLEMS = {
   unauthenticated: { status: 401, title: 'Chưa xác thực' },
   forbidden: { status: 403, title: 'Không có quyền' },
   'not-found': { status: 404, title: 'Không tìm thấy' },
+  'no-workbook': { status: 404, title: 'Lần nộp này không có tệp biểu' },
   'method-not-allowed': { status: 405, title: 'Phương thức không dùng được ở địa chỉ này' },
   'invalid-report': { status: 400, title: 'Báo cáo không đúng cấu trúc' },
   'invalid-request': { status: 400, title: 'Yêu cầu không đúng' },
@@ -12,8 +13,8 @@ export const PROBLEMS = {
   'not-a-workbook': { status: 422, title: 'Tệp không đọc được' },
   'stale-version': { status: 412, title: 'Đã có lần nộp khác' },
   'precondition-required': { status: 428, title: 'Thiếu điều kiện về lần nộp' },
-  'older-workbook': { status: 409, title: 'Tệp cũ hơn lần nộp đang có' },
-  'emptier-workbook': { status: 409, title: 'Tệp điền ít dòng hơn lần nộp đang có' },
+  'older-workbook': { status: 409, title: 'Tệp cũ hơn lần nộp hiện hành' },
+  'emptier-workbook': { status: 409, title: 'Tệp điền ít dòng hơn lần nộp hiện hành' },
   'period-open': { status: 409, title: 'Kỳ báo cáo chưa khóa' },
   'period-closed': { status: 409, title: 'Kỳ báo cáo đã khóa' },
   'too-large': { status: 413, title: 'Nội dung quá lớn' },
@@ -26,6 +27,7 @@ export const PROBLEMS = {
 } as const;
 
 export type ProblemName = keyof typeof PROBLEMS;
+export const PROBLEM_NAMES = Object.keys(PROBLEMS) as ProblemName[]; // its own keys
 
 /** What any route may come to without its contract naming it: a body over its limit, a server that is busy or broken. */
 export type ProblemAnywhere = 'too-large' | 'too-slow' | 'unavailable' | 'internal';

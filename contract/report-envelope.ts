@@ -6,6 +6,10 @@ import { ReportState } from './report-state.ts';
 import { Sha256 } from './sha256.ts';
 import { WireFinding } from './wire-finding.ts';
 
+/** A remark as it is told: of several reviewers one text, each under its name. `at` is empty where an earlier release did not keep it. */
+const SaidRemark = z.object({ text: z.string(), by: z.string(), at: z.string(), answered: z.int().nullable() });
+export type SaidRemark = z.infer<typeof SaidRemark>;
+
 /** A version of a report and what is said of it. */
 export const ReportEnvelope = z.object({
   report: Report,
@@ -17,7 +21,10 @@ export const ReportEnvelope = z.object({
   /** The day on which a workbook that was taken in had come; lateness is counted from it. */
   receivedOn: Day.optional(),
   findings: z.array(WireFinding),
-  remarks: z.partialRecord(RowId, z.string()),
+  /** What was remarked at rows when it was returned; `answered`: the version that answers it, null while none does. */
+  remarks: z.partialRecord(RowId, SaidRemark),
+  /** What was remarked of the report as a whole. */
+  remark: SaidRemark.optional(),
   /** Rows that ask for no review: accepted in this version, or in an earlier one and unchanged since. */
   acceptedRows: z.array(RowId),
   /** Where a lead sees its rows alone. */

@@ -8,8 +8,10 @@ import { getChangesRoute } from './routes/get-changes.ts';
 import { getFormRoute } from './routes/get-form.ts';
 import { getGroundRoute } from './routes/get-ground.ts';
 import { getHealthRoute } from './routes/get-health.ts';
+import { getMarkedRoute } from './routes/get-marked.ts';
 import { getMatrixRoute } from './routes/get-matrix.ts';
 import { getMeRoute } from './routes/get-me.ts';
+import { getMetricsRoute } from './routes/get-metrics.ts';
 import { getOpenApiRoute } from './routes/get-open-api.ts';
 import { getOwnDocumentRoute } from './routes/get-own-document.ts';
 import { getPeriodRoute } from './routes/get-period.ts';
@@ -25,6 +27,8 @@ import { getSignInRoute } from './routes/get-sign-in.ts';
 import { getStatusRoute } from './routes/get-status.ts';
 import { getVersionRoute } from './routes/get-version.ts';
 import { getVersionsRoute } from './routes/get-versions.ts';
+import { getWorkbookRoute } from './routes/get-workbook.ts';
+import { handOutRoute } from './routes/hand-out.ts';
 import { intakeWorkbookRoute } from './routes/intake-workbook.ts';
 import { issueKeyRoute } from './routes/issue-key.ts';
 import { listKeysRoute } from './routes/list-keys.ts';
@@ -36,13 +40,17 @@ import { publishPeriodRoute } from './routes/publish-period.ts';
 import { putReportRoute } from './routes/put-report.ts';
 import { putSettingsRoute } from './routes/put-settings.ts';
 import { reopenPeriodRoute } from './routes/reopen-period.ts';
+import { reviewManyRoute } from './routes/review-many.ts';
 import { reviewReportRoute } from './routes/review-report.ts';
 import { revokeKeyRoute } from './routes/revoke-key.ts';
+import { useCodeRoute } from './routes/use-code.ts';
 
 /** Every route of the API. The server's handlers, the client, OpenAPI and the test of rights follow this list. */
 export const ROUTES = [
   getHealthRoute,
+  getMetricsRoute,
   getSignInRoute,
+  useCodeRoute,
   getMeRoute,
   getPlanRoute,
   getAgenciesRoute,
@@ -53,16 +61,20 @@ export const ROUTES = [
   putReportRoute,
   getVersionsRoute,
   getVersionRoute,
+  getWorkbookRoute,
+  getMarkedRoute,
   getChangesRoute,
   getGroundRoute,
   getFormRoute,
   getOwnDocumentRoute,
   checkWorkbookRoute,
   reviewReportRoute,
+  reviewManyRoute,
   intakeWorkbookRoute,
   getRefusedRoute,
   getStatusRoute,
   getRemindersRoute,
+  handOutRoute,
   getMatrixRoute,
   getAppendixRoute,
   getPeriodReportRoute,

@@ -7,6 +7,7 @@ import { readingPool } from '../templates/beside/reading-pool.ts';
 import type { Deps } from './deps.ts';
 import { admitter } from './http/admit.ts';
 import { handlersOf } from './http/handlers.ts';
+import { Metrics } from './http/metrics.ts';
 import { pathServer, type RequestLog, type Server, serversOf } from './http/serve.ts';
 import { elapsedHere } from './identity/elapsed.ts';
 import { entraReader } from './identity/entra.ts';
@@ -21,7 +22,7 @@ import { openedPeriods } from './periods/opened-periods.ts';
 import { openPeriod, periodContextOf } from './periods/period-context.ts';
 import { fillProofs } from './reports/proofs.ts';
 import { Environment } from './settings.ts';
-import { serveTable } from './store/open-table.ts';
+import { serveStore } from './store/open-store.ts';
 import { refuseOtherPlan } from './store/other-plan.ts';
 import { logUnreadableRows, nullIfUnreadable, type UnreadableRow } from './store/sound-row.ts';
 
@@ -49,16 +50,23 @@ export async function compose(
   const firstPeriod = settings.PHULUC_PERIOD ?? firstPeriodOf(plan);
   const entra = readEntraSettings(settings.PHULUC_ENTRA, agencies);
   const mail = readMailSettings(settings, agencies);
-  const table = await serveTable(settings);
+  const { table, files } = await serveStore(settings);
   await refuseOtherPlan(table, plan);
   logUnreadableRows(table, log);
+  // Azure says under which name it serves.
+  const { PHULUC_ADDRESS: address = environment.WEBSITE_HOSTNAME && `https://${environment.WEBSITE_HOSTNAME}` } = settings;
+  const metrics = new Metrics();
   const deps: Deps = {
     table,
+    files,
     plan,
     agencies,
     clock: () => new Date(),
     nonce: randomUUID,
     uploads: readOnce(readingPool({ workers: 2, mostWaiting: MOST_WAITING })),
+    metrics,
+    ...(settings.PHULUC_METRICS_KEY !== undefined && { metricsKey: settings.PHULUC_METRICS_KEY }),
+    ...(address !== undefined && { address }),
     ...(mail && { mail: mailServiceOf(mail) }),
     ...(entra?.pane && { microsoft: entra.pane }),
   };
@@ -76,7 +84,7 @@ export async function compose(
     elapsed: elapsedHere,
     today: () => localDay(deps.clock(), deps.plan.reporting.utcOffset),
   });
-  const serving = { identify, admit: admitter(deps), log };
+  const serving = { identify, admit: admitter(deps), log, metrics };
   return {
     deps,
     paths: serversOf(handlersOf(deps), serving),

@@ -2,13 +2,17 @@ import type { MicrosoftSignIn } from '../contract/routes/get-sign-in.ts';
 import type { Agencies } from '../core/plan/agency.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { ReadsUploads } from '../templates/beside/reading-pool.ts';
+import type { Metrics } from './http/metrics.ts';
 import type { Elapsed } from './identity/elapsed.ts';
 import type { MailService } from './mail/mail-service.ts';
+import type { Files } from './store/files.ts';
 import type { Table } from './store/table.ts';
 
 /** What the functions are made of; the composition root fills it in, tests put their own. */
 export interface Deps {
   readonly table: Table;
+  /** Workbooks as they were sent. */
+  readonly files: Files;
   readonly plan: Plan;
   readonly agencies: Agencies;
   readonly clock: () => Date;
@@ -20,6 +24,12 @@ export interface Deps {
   readonly nonce: () => string;
   /** Sends reminders; absent where no mail server is named, and they stay texts to copy. */
   readonly mail?: MailService;
+  /** Where the pages are, without a slash at the end, as letters name it; absent: where the request came to. */
+  readonly address?: string;
+  /** What this server counts; absent: nothing is counted. */
+  readonly metrics?: Metrics;
+  /** Whoever shows it reads the metrics from elsewhere than this machine. */
+  readonly metricsKey?: string;
   /** What the pane asks tokens of Microsoft 365 with; absent where nobody signs in so. */
   readonly microsoft?: MicrosoftSignIn;
 }

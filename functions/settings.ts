@@ -15,6 +15,8 @@ const Tables = z.object({
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9]{2,62}$/)
     .default('phuluc'),
+  /** Address of the blob service (https://…), where it is not the account's of `PHULUC_TABLES`. */
+  PHULUC_BLOBS: z.string().startsWith('https://').optional(),
 });
 
 /** NCRONTAB in UTC: second, minute, hour, day, month, weekday. Viet Nam is seven hours ahead all year. */
@@ -34,6 +36,13 @@ export const Environment = z.discriminatedUnion('PHULUC_STORAGE', [Embedded, Tab
     PHULUC_ENTRA: z.string().optional(),
     /** The mail server for reminders: JSON of host, port, secure, user, pass, from. Absent: reminders stay texts to copy. */
     PHULUC_SMTP: z.string().optional(),
+    /** Where agencies reach the pages, as letters name it: `https://host`. Absent: where each request came to. */
+    PHULUC_ADDRESS: z
+      .string()
+      .regex(/^https?:\/\/[^/\s]+$/, 'must be https://host')
+      .optional(),
+    /** Whoever shows it as bearer reads `/metrics` from elsewhere than this machine. */
+    PHULUC_METRICS_KEY: z.string().min(16).optional(),
     /** Where each agency receives them: JSON of agency → address or addresses. */
     PHULUC_MAIL_TO: z.string().optional(),
     /** When reminders are looked after: every hour from 8:00 to 17:00 in Viet Nam, Monday to Friday. */

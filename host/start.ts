@@ -41,7 +41,7 @@ async function run(): Promise<void> {
   try {
     storage = await openStorage(options.value);
     await prepareKeys(storage, chosen.value, { file: options.value.keysFile, baseUrl });
-    Object.assign(process.env, storage.environment, planEnvironment(options.value.planFiles));
+    Object.assign(process.env, { PHULUC_ADDRESS: baseUrl, ...process.env }, storage.environment, planEnvironment(options.value.planFiles));
     app.resolve(await loadApp(() => import('../functions/main.ts'), log));
   } catch (error) {
     await storage?.stop();
@@ -81,11 +81,11 @@ function planEnvironment({ plan, agencies }: PlanFiles): Readonly<Record<string,
 function say(baseUrl: string, { data, storage, keysFile, selfTest }: StartOptions): void {
   const lines = [
     `Trang nộp báo cáo:  ${baseUrl}/`,
-    `Bàn tổng hợp:       ${baseUrl}/desk/`,
+    `Dành cho cơ quan tổng hợp:       ${baseUrl}/desk/`,
     `Ngăn trong Excel:   ${baseUrl}/pane/`,
     ...(selfTest ? [`Tự kiểm tra Excel:  ${baseUrl}/pane/self-test/`] : []),
     `API:                ${baseUrl}/api`,
-    `Dữ liệu: ${data} (${storage}). Khóa truy cập của từng đơn vị: ${keysFile}. Dừng: Ctrl-C.`,
+    `Dữ liệu: ${data} (${storage}). Mã truy cập của từng đơn vị: ${keysFile}. Dừng: Ctrl-C.`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

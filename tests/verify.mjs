@@ -4,6 +4,7 @@ import { cleanText } from './verify/clean-text.mjs';
 import { exportedNames } from './verify/exported-names.mjs';
 import { noMachine } from './verify/no-machine.mjs';
 import { oneHome } from './verify/one-home.mjs';
+import { oneWord } from './verify/one-word.mjs';
 import { rooms } from './verify/rooms.mjs';
 import { tool } from './verify/tool.mjs';
 
@@ -16,6 +17,7 @@ const STEPS = [
   cleanText,
   noMachine,
   oneHome,
+  oneWord,
   exportedNames,
 ];
 

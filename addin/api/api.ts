@@ -29,6 +29,7 @@ export function apiOf(bearer: Bearer | null, send?: Fetch) {
   const { json, blob, newer } = callerOf(bearer, send);
   return {
     signInWays: () => json('GET /sign-in'),
+    useCode: (code: string) => json('POST /sign-in/code', { json: { code } }),
     me: () => json('GET /me'),
     plan: () => json('GET /plan'),
     agencies: () => json('GET /agencies'),
@@ -81,6 +82,22 @@ export function apiOf(bearer: Bearer | null, send?: Fetch) {
       blob('GET /periods/{period}/report', { parameters: { period }, queries: { rows: null, names } }),
     document: (period: Period, agency: AgencyId) =>
       blob('GET /periods/{period}/reports/{agency}/document', { parameters: { period, agency } }),
+    handOut: (period: Period, agencies: readonly AgencyId[] | null) =>
+      blob('POST /periods/{period}/handout', { parameters: { period }, json: agencies ? { agencies: [...agencies] } : {} }),
+    reviewMany: (
+      period: Period,
+      decision: 'accept' | 'return',
+      reports: readonly { readonly agency: AgencyId; readonly version: number }[],
+      remark?: string,
+    ) =>
+      json('POST /periods/{period}/review/bulk', {
+        parameters: { period },
+        json: { decision, reports: [...reports], ...(remark && { remark }) },
+      }),
+    workbook: (period: Period, agency: AgencyId, version: number, which: 'workbook' | 'marked') =>
+      blob(`GET /periods/{period}/reports/{agency}/versions/{version}/${which}`, {
+        parameters: { period, agency, version: String(version) },
+      }),
     reminders: (period: Period) => json('GET /periods/{period}/reminders', { parameters: { period } }),
     close: (period: Period, reason?: string) =>
       json('POST /periods/{period}/close', { parameters: { period }, json: reason ? { reason } : {} }),

@@ -67,7 +67,7 @@ const BY_STATUS: Readonly<Record<number, string>> = {
   503: AWAY,
   504: AWAY,
 };
-const UNKNOWN = 'Máy chủ không phục vụ được yêu cầu. Thử lại sau ít phút.';
+const UNKNOWN = 'Hệ thống tạm thời gián đoạn; đề nghị thử lại sau ít phút.';
 
 /** Reads the problem details of a refusal; whatever a proxy answered in their place is still told. */
 export async function troubleOf(response: Response): Promise<ApiTrouble> {
@@ -79,7 +79,7 @@ export async function troubleOf(response: Response): Promise<ApiTrouble> {
     kind: 'problem',
     status: response.status,
     name: text('type').startsWith(PREFIX) ? text('type').slice(PREFIX.length) : '',
-    title: text('title') || 'Máy chủ không phục vụ được yêu cầu.',
+    title: text('title') || 'Hệ thống tạm thời gián đoạn; đề nghị thử lại sau ít phút.',
     detail: text('detail') || (BY_STATUS[response.status] ?? UNKNOWN),
     requestId: text('requestId') || (response.headers.get('x-request-id') ?? ''),
     retryAfter: secondsOf(response.headers.get('retry-after')),

@@ -33,15 +33,15 @@ export function signInTroubleOf({ errorCode, errorMessage }: SignInFailure): Sig
 
 /** What to do about it; exhaustive over the kinds. */
 export const SIGN_IN_SENTENCES = {
-  cancelled: 'Đã dừng đăng nhập Microsoft 365. Bấm lại nút để đăng nhập, hoặc dùng khóa truy cập.',
+  cancelled: 'Đã dừng đăng nhập Microsoft 365. Bấm lại nút để đăng nhập, hoặc dùng mã truy cập.',
   'not-consented':
-    'Tài khoản Microsoft 365 này chưa được phép dùng Phụ lục số. Đề nghị người quản trị Microsoft 365 của tỉnh cấp quyền cho ứng dụng; trong lúc chờ, dùng khóa truy cập.',
+    'Tài khoản Microsoft 365 này chưa được phép dùng Phụ lục số. Đề nghị người quản trị Microsoft 365 của tỉnh cấp quyền cho ứng dụng; trong lúc chờ, dùng mã truy cập.',
   offline: 'Không kết nối được với dịch vụ đăng nhập của Microsoft. Kiểm tra mạng rồi thử lại.',
-  'no-bridge': 'Excel này chưa đăng nhập giúp bằng Microsoft 365 được. Cập nhật Office và đăng nhập vào Excel, hoặc dùng khóa truy cập.',
-  'ask-again': 'Cần đăng nhập lại bằng Microsoft 365. Bấm nút bên dưới, hoặc dùng khóa truy cập.',
-  failed: 'Chưa đăng nhập được bằng Microsoft 365. Thử lại; nếu vẫn vậy, dùng khóa truy cập.',
+  'no-bridge': 'Excel này chưa đăng nhập giúp bằng Microsoft 365 được. Cập nhật Office và đăng nhập vào Excel, hoặc dùng mã truy cập.',
+  'ask-again': 'Cần đăng nhập lại bằng Microsoft 365. Bấm nút bên dưới, hoặc dùng mã truy cập.',
+  failed: 'Chưa đăng nhập được bằng Microsoft 365. Thử lại; nếu vẫn vậy, dùng mã truy cập.',
 } as const satisfies Record<SignInTrouble, string>;
 
 /** The tenant knows the person, but the service has no agency for them. */
 export const NO_AGENCY =
-  'Tài khoản Microsoft 365 này chưa được gắn với đúng một cơ quan. Đề nghị người quản trị hệ thống của tỉnh gắn tài khoản với cơ quan, hoặc dùng khóa truy cập.';
+  'Tài khoản Microsoft 365 này chưa được gắn với đúng một cơ quan. Đề nghị người quản trị hệ thống của tỉnh gắn tài khoản với cơ quan, hoặc dùng mã truy cập.';

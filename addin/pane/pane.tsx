@@ -20,7 +20,7 @@ import { forgetSendAttempt } from './send-attempt.ts';
 import { type PaneEvent, type PaneState, reducePane, type SignInAttempt } from './state.ts';
 import { NO_PERIOD, troubleSentence } from './trouble-text.ts';
 
-const PURPOSE = 'Nhập khóa truy cập của đơn vị để kiểm tra và gửi biểu đang mở.';
+const PURPOSE = 'Nhập mã truy cập của đơn vị để kiểm tra và gửi biểu đang mở.';
 
 /** The pane beside the open workbook. */
 export function Pane() {

@@ -1,4 +1,4 @@
-import type { ReportEnvelope } from '../../contract/report-envelope.ts';
+import type { ReportEnvelope, SaidRemark } from '../../contract/report-envelope.ts';
 import type { WireFinding } from '../../contract/wire-finding.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import { citedAs } from '../../core/wording/names.ts';
@@ -12,13 +12,13 @@ interface Props {
 
 /** The remarks with which the version in force was returned, each leading to its row in the workbook; nothing where it was not. */
 export function RemarksPart({ inForce, checked, onSelect }: Props) {
-  const remarks = Object.entries(inForce?.state === 'returned' ? inForce.remarks : {}) as [RowId, string][]; // keys are rows
+  const remarks = Object.entries(inForce?.state === 'returned' ? inForce.remarks : {}) as [RowId, SaidRemark][]; // keys are rows
   if (remarks.length === 0) return null;
   return (
     <section aria-labelledby="remarks">
       <h2 id="remarks">Ý kiến khi trả lại</h2>
       <ul class="remarks">
-        {remarks.map(([row, text]) => {
+        {remarks.map(([row, { text }]) => {
           const place = checked?.reading.places.get(row);
           return (
             <li key={row}>

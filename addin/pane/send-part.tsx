@@ -52,7 +52,7 @@ export function SendPart({ form, checked, port, dispatch, delivering }: Props) {
           : checked?.rows.filled === 0
             ? 'Biểu chưa điền dòng nào.'
             : inForce && changes.length === 0
-              ? 'Nội dung giống hệt lần nộp đang có, không cần gửi lại.'
+              ? 'Nội dung giống hệt lần nộp hiện hành, không cần gửi lại.'
               : null;
   return (
     <section aria-labelledby="sending">

@@ -41,7 +41,7 @@ export const ReviewList = ({ review: { envelope, parts, remarks, onRemarks, take
               {envelope?.acceptedRows.includes(row) && envelope.state !== 'accepted' && (
                 <p class="quiet">✓ Cơ quan chủ trì đã chấp nhận dòng này.</p>
               )}
-              {envelope?.remarks[row] && <p class="quiet">Ý kiến đã nêu: {envelope.remarks[row]}</p>}
+              {envelope?.remarks[row] && <p class="quiet">Ý kiến đã nêu: {envelope.remarks[row].text}</p>}
               {onRemarks && takesRemark(row) && (
                 <label>
                   Ý kiến về dòng {citedAs(row)}

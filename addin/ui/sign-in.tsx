@@ -3,6 +3,7 @@ import type { Me } from '../../contract/routes/get-me.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { type Api, apiOf } from '../api/api.ts';
 import { type ApiTrouble, troubleText } from '../api/trouble.ts';
+import { codeInAddress, credentialIn } from './credential-in.ts';
 import { Notice } from './notice.tsx';
 import { keepKey } from './own-key.ts';
 import { useGone } from './use-gone.ts';
@@ -34,36 +35,53 @@ export function SignIn({ onSignedIn, purpose }: Props) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget as HTMLFormElement); // the form that the event came to
     const key = String(fields.get('key') ?? '').trim();
-    if (!key.startsWith('pls_')) return setTrouble('Khóa truy cập bắt đầu bằng “pls_”. Kiểm tra lại khóa đã được cấp.');
+    const shown = credentialIn(key);
+    if (!shown) return setTrouble('Mã truy cập bắt đầu bằng “pls_”, mã dùng một lần bắt đầu bằng “plc_”. Kiểm tra lại mã đã được cấp.');
     setWaiting(true);
     setTrouble(null);
-    const found = await signIn(key);
+    const changed = shown.kind === 'code' ? await apiOf(null).useCode(shown.text) : null;
+    if (changed && !changed.ok) {
+      setWaiting(false);
+      return setTrouble(troubleText(changed.error));
+    }
+    const owned = changed?.ok ? changed.value.value.key : shown.text;
+    const found = await signIn(owned);
     if (isGone.current) return; // somebody has come in otherwise, or left
     setWaiting(false);
     if (!found.ok) return setTrouble(troubleText(found.error));
-    keepKey({ key, agency: found.value.me.agency }, fields.get('keep') === 'on' ? 'machine' : 'tab');
+    keepKey({ key: owned, agency: found.value.me.agency }, fields.get('keep') === 'on' ? 'machine' : 'tab');
     onSignedIn(found.value);
   };
   return (
     <form class="sign-in" onSubmit={submit}>
       <p>{purpose}</p>
       <label>
-        Khóa truy cập
-        <input name="key" type="password" autocomplete="off" spellcheck={false} required aria-describedby="key-help" />
+        Mã truy cập hoặc mã dùng một lần
+        <input
+          name="key"
+          type="text"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          required
+          defaultValue={codeInAddress()}
+          aria-describedby="key-help"
+        />
       </label>
       <p id="key-help" class="quiet">
-        Khóa do Văn phòng UBND tỉnh hoặc Sở Khoa học và Công nghệ cấp cho từng đơn vị, bắt đầu bằng “pls_”.
+        Dán mã ghi trong thư giao biểu (bắt đầu bằng “plc_”, dùng một lần) hoặc mã truy cập đã có (bắt đầu bằng “pls_”). Mất mã: liên hệ đầu
+        mối ghi trong thư giao biểu, hoặc cơ quan tổng hợp.
       </p>
       <label class="check">
-        <input name="keep" type="checkbox" aria-describedby="keep-help" /> Giữ khóa trên máy này
+        <input name="keep" type="checkbox" aria-describedby="keep-help" /> Giữ đăng nhập trên máy này
       </label>
       <p id="keep-help" class="quiet">
-        Chỉ chọn trên máy của riêng đơn vị. Không chọn thì khóa mất khi đóng thẻ này.
+        Chỉ chọn trên máy của riêng đơn vị. Không chọn thì mã mất khi đóng thẻ này.
       </p>
       {trouble && <Notice kind="error">{trouble}</Notice>}
-      {waiting && <progress aria-label="Đang kiểm tra khóa" />}
+      {waiting && <progress aria-label="Đang kiểm tra mã truy cập" />}
       <button class="primary" type="submit" disabled={waiting}>
-        {waiting ? 'Đang kiểm tra…' : 'Vào'}
+        {waiting ? 'Đang kiểm tra…' : 'Đăng nhập'}
       </button>
     </form>
   );

@@ -4,7 +4,7 @@ const PAGES = {
   '/': 'Nộp báo cáo',
   '/xac-minh/': 'Xác minh',
   '/cong-khai/': 'Công khai',
-  '/desk/': 'Bàn tổng hợp',
+  '/desk/': 'Dành cho cơ quan tổng hợp',
   '/huong-dan/nop-bao-cao/': 'Hướng dẫn',
 } as const;
 

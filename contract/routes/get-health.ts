@@ -3,7 +3,7 @@ import { JSON_TYPE } from '../../core/media-types.ts';
 import type { Route } from '../route.ts';
 
 /** `spoilt`: rows of the store that could not be read when they were read last. */
-const Health = z.object({ status: z.literal('ok'), spoilt: z.int() });
+const Health = z.object({ status: z.literal('ok'), version: z.string(), spoilt: z.int() });
 
 export const getHealthRoute = {
   method: 'GET',

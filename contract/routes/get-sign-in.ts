@@ -13,7 +13,7 @@ export const getSignInRoute = {
   method: 'GET',
   path: '/sign-in',
   id: 'getSignIn',
-  summary: 'Các cách đăng nhập ngoài khóa truy cập',
+  summary: 'Các cách đăng nhập ngoài mã truy cập',
   rights: 'anyone',
   headers: ['If-None-Match'],
   answers: { 200: { [JSON_TYPE]: SignInWays }, 304: {} },

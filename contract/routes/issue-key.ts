@@ -14,7 +14,7 @@ export const issueKeyRoute = {
   method: 'POST',
   path: '/keys',
   id: 'issueKey',
-  summary: 'Cấp khóa truy cập cho một đơn vị',
+  summary: 'Cấp mã truy cập cho một đơn vị',
   rights: 'consolidators',
   bodies: { [JSON_TYPE]: IssueRequest },
   answers: { 201: { [JSON_TYPE]: IssuedKey } },

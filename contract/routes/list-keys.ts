@@ -22,7 +22,7 @@ export const listKeysRoute = {
   method: 'GET',
   path: '/keys',
   id: 'listKeys',
-  summary: 'Các khóa truy cập đã cấp',
+  summary: 'Các mã truy cập đã cấp',
   rights: 'consolidators',
   answers: { 200: { [JSON_TYPE]: KeyList } },
   refuses: [],

@@ -9,6 +9,8 @@ const ReviewRequest = z.strictObject({
   version: z.int().min(1),
   decision: z.enum(['accept', 'return']),
   remarks: z.partialRecord(RowId, Remark.trim().min(1)).default({}),
+  /** Of the report as a whole; a consolidator's alone. */
+  remark: Remark.trim().min(1).optional(),
 });
 
 const ReviewAnswer = z.object({ state: ReportState });

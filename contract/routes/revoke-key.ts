@@ -4,7 +4,7 @@ export const revokeKeyRoute = {
   method: 'DELETE',
   path: '/keys/{key}',
   id: 'revokeKey',
-  summary: 'Thu hồi một khóa truy cập',
+  summary: 'Thu hồi một mã truy cập',
   rights: 'consolidators',
   answers: { 204: {} },
   refuses: ['not-found'],

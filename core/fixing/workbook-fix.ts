@@ -27,6 +27,8 @@ export interface WorkbookFix {
   readonly marks?: readonly CellMark[];
   /** Formulas whose results the changes put out of date: they are left without one, because not every program calculates when it opens a file. */
   readonly stale?: readonly NamedCell[];
+  /** The cell that is chosen, and in view, when the workbook is opened. */
+  readonly openAt?: NamedCell;
 }
 
 /** Why a workbook cannot be fixed; the file as it was uploaded stays as it is. */

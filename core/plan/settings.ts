@@ -18,10 +18,19 @@ export const Waiver = z.strictObject({
   reason: z.string().trim().min(1).max(4000),
 });
 
+/** Whom agencies ask about a period: an office or a person, with a telephone number or an address. */
+const Contact = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  phone: z.string().trim().min(1).max(50).optional(),
+  email: z.email().max(200).optional(),
+});
+export type Contact = z.infer<typeof Contact>;
+
 /** What an administrator changes for one period without a release: who reports, who owes a row, how strict a rule is, which days count. */
 export const Settings = z.strictObject({
   cutOff: MonthDay.optional(),
   deadline: MonthDay.optional(),
+  contact: Contact.optional(),
   agencies: z.partialRecord(AgencyId, z.strictObject({ active: z.boolean() })).default({}),
   reporters: z.partialRecord(RowId, z.array(z.string().max(200)).min(1)).default({}),
   rules: z.array(z.strictObject({ rule: RuleName, severity: z.enum(['error', 'warning', 'hint', 'off']) })).default([]),

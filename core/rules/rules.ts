@@ -35,6 +35,7 @@ import { outweighsOthers } from './outweighs-others.ts';
 import { partWithinWhole } from './part-within-whole.ts';
 import { progressAboveWhole, progressAsText, progressNegative, progressNotANumber, progressPartOrPercent } from './progress.ts';
 import { progressFitsStatus } from './progress-fits-status.ts';
+import { remarkUnanswered } from './remark-unanswered.ts';
 import { rowLeftBlank } from './row-left-blank.ts';
 import { hiddenRowsRead, rowMissing, rowMixedUp, rowNotOwed, rowTwice, rowUnknown } from './rows.ts';
 import { sameAsAnother } from './same-as-another.ts';
@@ -127,6 +128,7 @@ export const RULES = [
   dateAhead,
   changedHundredfold,
   findingsLost,
+  remarkUnanswered,
   sameAsAnother,
   outweighsOthers,
 ] as const;

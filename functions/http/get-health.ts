@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { unreadableRowCount } from '../store/sound-row.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';
+import { version } from './version.ts';
 
 const PATIENCE_MS = 8_000;
 
@@ -18,6 +19,6 @@ export const getHealth =
       new Promise<boolean>((done) => setTimeout(() => done(false), PATIENCE_MS).unref()),
     ]);
     return answered
-      ? reply.json(200, { status: 'ok', spoilt: unreadableRowCount(table) })
+      ? reply.json(200, { status: 'ok', version, spoilt: unreadableRowCount(table) })
       : refuse('unavailable', 'Kho dữ liệu chưa trả lời. Thử lại sau ít phút.');
   };

@@ -1,10 +1,11 @@
-import type { getRemindersRoute } from '../../contract/routes/get-reminders.ts';
+import { type getRemindersRoute, LetterKind } from '../../contract/routes/get-reminders.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Deps } from '../deps.ts';
 import { type ReminderLetter, remindersOn } from '../jobs/reminders.ts';
 import { headsOf } from '../periods/matrix-of.ts';
 import { OutboxRow, outboxOf, outboxRow } from '../store/letter-rows.ts';
 import { soundValues } from '../store/sound-row.ts';
+import { addressOf } from './address-of.ts';
 import type { Serves } from './handler.ts';
 
 /**
@@ -13,12 +14,17 @@ import type { Serves } from './handler.ts';
  */
 export const getReminders =
   (deps: Deps): Serves<typeof getRemindersRoute> =>
-  async ({ context }, reply) => {
+  async (call, reply) => {
+    const { context } = call;
     const day = localDay(deps.clock(), context.plan.reporting.utcOffset);
-    const letters = soundValues(deps.table, context.partition, await deps.table.list(context.partition, outboxOf(day)), OutboxRow);
+    const all = soundValues(deps.table, context.partition, await deps.table.list(context.partition, outboxOf(day)), OutboxRow);
+    const letters = all.flatMap((letter) => {
+      const kind = LetterKind.safeParse(letter.kind);
+      return kind.success ? [{ ...letter, kind: kind.data }] : [];
+    });
     // A letter that is still waiting is shown as it would be written now; one that was sent, or is being sent, as it was sent.
     const taken = new Map(letters.filter(({ mail }) => mail.state !== 'waiting').map((letter) => [outboxRow(letter), letter]));
-    const now = remindersOn(day, context, await headsOf(deps, context.partition));
+    const now = remindersOn({ context, at: deps.clock(), address: addressOf(deps, call) }, await headsOf(deps, context.partition));
     const current = new Set(now.map(outboxRow));
     const gone = [...taken].flatMap(([row, letter]) => (current.has(row) ? [] : [{ ...letter, due: false }]));
     const reminders = [...now, ...gone].map((letter) => {

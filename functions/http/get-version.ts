@@ -1,5 +1,6 @@
 import type { getVersionRoute } from '../../contract/routes/get-version.ts';
 import type { Deps } from '../deps.ts';
+import { remarksOfVersion } from '../reports/remarks-of-version.ts';
 import { readHead } from '../store/heads.ts';
 import { VersionRow, versionRow } from '../store/rows.ts';
 import { soundValue } from '../store/sound-row.ts';
@@ -20,7 +21,8 @@ export const getVersion =
     const current = (await readHead(deps.table, context.partition, agency))?.head;
     const inForce = current?.current?.receipt.version === number ? current : null;
     const amongAll = inForce ? await visibleFindingsAmongAll(deps, context, agency, caller) : [];
-    return reply.json(200, reportView(version, inForce, { rows, context }, amongAll), { ETag: `"${number}"` });
+    const said = await remarksOfVersion(deps, context, { agency, version: version.receipt.version, head: current ?? null });
+    return reply.json(200, reportView(version, inForce, { rows }, said, amongAll), { ETag: `"${number}"` });
   };
 
 const VERSION = /^[1-9]\d{0,5}$/;

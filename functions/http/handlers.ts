@@ -6,9 +6,11 @@ import { getChanges } from './get-changes.ts';
 import { getForm } from './get-form.ts';
 import { getGround } from './get-ground.ts';
 import { getHealth } from './get-health.ts';
+import { getMarked } from './get-marked.ts';
 import { getMatrix } from './get-matrix.ts';
 import { getOwnDocument } from './get-own-document.ts';
 import { getPeriodReport } from './get-period-report.ts';
+import { getMetrics } from './get-metrics.ts';
 import { getProof } from './get-proof.ts';
 import { getPublic } from './get-public.ts';
 import { getPublicPeriods } from './get-public-periods.ts';
@@ -21,21 +23,27 @@ import { getSignIn } from './get-sign-in.ts';
 import { getStatus } from './get-status.ts';
 import { getVersion } from './get-version.ts';
 import { getVersions } from './get-versions.ts';
+import { getWorkbook } from './get-workbook.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { deleteKey, getKeys, postKey } from './keys.ts';
 import { getOpenApi } from './openapi.ts';
 import { getPeriods, postPeriod } from './periods.ts';
 import { postClose, postReopen } from './post-close.ts';
+import { postCode } from './post-code.ts';
+import { postHandout } from './post-handout.ts';
 import { postIntake } from './post-intake.ts';
 import { postPublish } from './post-publish.ts';
 import { postReview } from './post-review.ts';
+import { postReviewMany } from './post-review-many.ts';
 import { postWorkbook } from './post-workbook.ts';
 import { putReport } from './put-report.ts';
 import { getSettings, putSettings } from './put-settings.ts';
 
 const workOf = (deps: Deps): Handlers => ({
   getHealth: getHealth(deps),
+  getMetrics: getMetrics(deps),
   getSignIn: getSignIn(deps),
+  useCode: postCode(deps),
   getMe: getMe(deps),
   getPlan: getPlan(deps),
   getAgencies: getAgencies(deps),
@@ -46,16 +54,20 @@ const workOf = (deps: Deps): Handlers => ({
   putReport: putReport(deps),
   getVersions: getVersions(deps),
   getVersion: getVersion(deps),
+  getWorkbook: getWorkbook(deps),
+  getMarked: getMarked(deps),
   getChanges: getChanges(deps),
   getGround: getGround(deps),
   getForm: getForm(deps),
   getOwnDocument: getOwnDocument(deps),
   checkWorkbook: postWorkbook(deps),
   reviewReport: postReview(deps),
+  reviewMany: postReviewMany(deps),
   intakeWorkbook: postIntake(deps),
   getRefused: getRefused(deps),
   getStatus: getStatus(deps),
   getReminders: getReminders(deps),
+  handOut: postHandout(deps),
   getMatrix: getMatrix(deps),
   getAppendix: getAppendix(deps),
   getPeriodReport: getPeriodReport(deps),

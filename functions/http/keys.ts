@@ -34,5 +34,5 @@ export const deleteKey =
   (deps: Deps): Serves<typeof revokeKeyRoute> =>
   async ({ parameters, caller }, reply) => {
     const done = await revokeKey(deps.table, parameters.key, { by: caller.name, at: deps.clock() });
-    return done.ok ? reply.nothing() : refuse('not-found', 'Không có khóa này.');
+    return done.ok ? reply.nothing() : refuse('not-found', 'Không có mã truy cập này.');
   };

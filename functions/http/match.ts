@@ -17,7 +17,7 @@ export function expectedVersion({
   if (match !== null && noneMatch !== null)
     return failed(refuse('invalid-request', 'Chỉ nêu một điều kiện: If-Match: "n", hoặc If-None-Match: * khi chưa nộp lần nào.'));
   if (match === null && noneMatch === null) {
-    return failed(refuse('precondition-required', 'Nêu lần nộp đang có: If-Match: "n", hoặc If-None-Match: * khi chưa nộp lần nào.'));
+    return failed(refuse('precondition-required', 'Nêu lần nộp hiện hành: If-Match: "n", hoặc If-None-Match: * khi chưa nộp lần nào.'));
   }
   if (match === null) return noneMatch?.trim() === '*' ? ok(0) : failed(staleVersion());
   const version = TAG.exec(match.trim())?.[1];

@@ -11,7 +11,7 @@ import { version } from './version.ts';
 
 type Json = Record<string, unknown>;
 
-const BASIC = { type: 'http', scheme: 'basic', description: 'Khóa truy cập (pls_…) là mật khẩu; tên người dùng tùy ý.' };
+const BASIC = { type: 'http', scheme: 'basic', description: 'Mã truy cập (pls_…) là mật khẩu; tên người dùng tùy ý.' };
 
 /** The OpenAPI 3.1 document of routes, made from the schemas that parse the requests; `x-rights` says who may call. */
 export function openApi(routes: readonly Route[]): Json {
@@ -24,7 +24,7 @@ export function openApi(routes: readonly Route[]): Json {
     paths,
     components: {
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', description: 'Khóa truy cập (pls_…) hoặc mã của Microsoft Entra ID.' },
+        bearer: { type: 'http', scheme: 'bearer', description: 'Mã truy cập (pls_…) hoặc mã của Microsoft Entra ID.' },
         ...(routes.some(({ schemes }) => schemes?.includes('basic')) && { basic: BASIC }),
       },
     },

@@ -9,6 +9,7 @@ import { previousMatrix } from '../periods/matrix-of.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
 import { intakeCallKey } from '../reports/call-key.ts';
 import { called, readReportWorkbook } from '../reports/read-workbook.ts';
+import { addressOf } from './address-of.ts';
 import type { ApiRequest } from './api.ts';
 import type { Serves } from './handler.ts';
 import { audited } from './intake-audit.ts';
@@ -46,6 +47,7 @@ export const postIntake =
         bytes,
         key: intakeCallKey(caller.agency, key, replace, receivedOn),
         by: caller.name,
+        address: addressOf(deps, call),
         receivedOn,
         replace,
       });

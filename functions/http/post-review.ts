@@ -3,7 +3,9 @@ import { JSON_TYPE } from '../../core/media-types.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import type { Deps } from '../deps.ts';
 import { covers } from '../identity/rights.ts';
+import { reviewedChanges } from '../reports/event-letters.ts';
 import { type ReviewFailure, review } from '../reports/review.ts';
+import { addressOf } from './address-of.ts';
 import type { Serves } from './handler.ts';
 import { type Refusal, refuse } from './problem.ts';
 import { invalid, mediaType, readJson } from './read-body.ts';
@@ -27,7 +29,10 @@ export const postReview =
         unknown.map((id) => ({ path: `remarks.${id}`, message: 'Dòng này không có trong kế hoạch.' })),
       );
     if (!covers(rows, remarked)) return refuse('forbidden', 'Cơ quan chủ trì chỉ thẩm định các dòng do mình chủ trì.');
-    const { version, decision, remarks } = body.value;
+    const { version, decision, remarks, remark } = body.value;
+    if (remark !== undefined && rows !== 'all')
+      return refuse('forbidden', 'Ý kiến chung về cả báo cáo do cơ quan tổng hợp ghi; cơ quan chủ trì ghi ý kiến ở dòng do mình chủ trì.');
+    const [at, nonce] = [deps.clock(), deps.nonce()];
     const done = await review(deps.table, {
       plan: context.plan.id,
       period: context.period,
@@ -35,16 +40,20 @@ export const postReview =
       version,
       decision,
       remarks,
+      ...(remark !== undefined && { remark }),
       reviewer: caller.agency,
       rows,
       by: caller.name,
-      at: deps.clock(),
-      nonce: deps.nonce(),
+      at,
+      nonce,
+      letters: (next) => reviewedChanges({ context, at, nonce, address: addressOf(deps, call) }, next),
     });
     return done.ok ? reply.json(200, { state: done.value }) : reviewRefusal(done.error);
   };
 
-function reviewRefusal(failure: ReviewFailure): Refusal<'forbidden' | 'not-found' | 'invalid-request' | 'period-closed' | 'stale-version'> {
+export function reviewRefusal(
+  failure: ReviewFailure,
+): Refusal<'forbidden' | 'not-found' | 'invalid-request' | 'period-closed' | 'stale-version'> {
   switch (failure) {
     case 'own-report':
       return refuse('forbidden', 'Cơ quan chủ trì không tự thẩm định báo cáo của mình; cơ quan tổng hợp thẩm định báo cáo này.');

@@ -10,6 +10,7 @@ import { ownCallKey } from '../reports/call-key.ts';
 import { prepareReport } from '../reports/prepare.ts';
 import { called, readReportWorkbook } from '../reports/read-workbook.ts';
 import { SentReport } from '../reports/sent-report.ts';
+import { addressOf } from './address-of.ts';
 import type { Serves } from './handler.ts';
 import { expectedVersion } from './match.ts';
 import { type Refusal, refuse, tooManyWait } from './problem.ts';
@@ -33,6 +34,7 @@ export const putReport =
       bytes: sent.value.bytes,
       expected: expectedVersion(call),
       by: caller.name,
+      address: addressOf(deps, call),
       intake: false,
     });
     if (!done.ok) return done.error;

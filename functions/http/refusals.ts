@@ -1,3 +1,4 @@
+import { MOST_WORKBOOK_BYTES } from '../reports/keep-workbook.ts';
 import { DAY_QUOTA, SHORT_QUOTA } from '../reports/version-quota.ts';
 import { type Refusal, refuse } from './problem.ts';
 
@@ -8,6 +9,8 @@ export const forbidden = (): Refusal<'forbidden'> => refuse('forbidden', 'Đơn 
 export const noPeriod = (): NotFound => refuse('not-found', 'Không có kỳ báo cáo này.');
 export const noAgency = (): NotFound => refuse('not-found', 'Không có đơn vị này trong danh sách phải báo cáo.');
 export const noVersion = (): NotFound => refuse('not-found', 'Không có lần nộp này.');
+export const noWorkbook = (): Refusal<'no-workbook'> =>
+  refuse('no-workbook', 'Lần nộp này không có tệp biểu: số liệu được gửi trực tiếp, hoặc được nhận trước khi hệ thống giữ tệp.');
 export const nothingSent = (): NotFound => refuse('not-found', 'Đơn vị chưa nộp báo cáo.');
 export const unreadableVersion = (): NotFound =>
   refuse('not-found', 'Lần nộp này, hoặc lần nộp ngay trước, đang lưu nhưng không đọc được.');
@@ -22,6 +25,11 @@ export const keyReused = (): Refusal<'idempotency-key-reused'> =>
   refuse('idempotency-key-reused', 'Idempotency-Key này đã dùng cho nội dung khác. Dùng khóa mới cho lần nộp mới.');
 export const reportTooLong = (): Refusal<'too-large'> =>
   refuse('too-large', 'Báo cáo quá dài để lưu và thẩm định. Rút gọn phần giải trình, ghi chú rồi gửi lại.');
+export const noRoom = (): Refusal<'too-large'> =>
+  refuse(
+    'too-large',
+    `Các tệp biểu đã nhận của đơn vị trong kỳ này chiếm hơn ${MOST_WORKBOOK_BYTES / (1024 * 1024)} MB. Bỏ hình ảnh, trang tính thừa; nếu vẫn không gửi được, liên hệ cơ quan tổng hợp.`,
+  );
 export const tooManyVersions = (): Refusal<'too-many-versions'> =>
   mustWait(`Đơn vị vừa nộp quá nhiều lần. Chờ ${SHORT_QUOTA.pauseS} giây rồi gửi lại.`, SHORT_QUOTA.pauseS);
 export const tooManyVersionsToday = (): Refusal<'too-many-versions'> =>

@@ -5,7 +5,7 @@ import type { Report } from '../../core/report.ts';
 import { wireFinding } from '../../core/wording/wire-finding.ts';
 import { covers } from '../identity/rights.ts';
 import { acceptedRows } from '../reports/accepted-rows.ts';
-import { remarkTexts } from '../reports/remarks.ts';
+import type { SaidRemarks } from '../reports/remarks.ts';
 import type { Head, VersionRow } from '../store/rows.ts';
 import { type StoredFinding, wireStoredFinding } from '../store/stored-finding.ts';
 import type { Admission } from './handler.ts';
@@ -17,7 +17,8 @@ import type { Admission } from './handler.ts';
 export function reportView(
   { report, receipt, findings }: Readonly<Pick<VersionRow, 'report' | 'receipt'>> & { readonly findings: readonly StoredFinding[] },
   head: Head | null,
-  { rows, context: { agencies } }: Pick<Admission, 'rows' | 'context'>,
+  { rows }: Pick<Admission, 'rows'>,
+  said: SaidRemarks,
   amongAll: readonly Finding[] = [],
 ): ReportEnvelope {
   const { version, at, by, sha256, receivedOn } = receipt;
@@ -35,7 +36,8 @@ export function reportView(
     sha256,
     ...(receivedOn && { receivedOn }),
     findings: [...findings.map(wireStoredFinding), ...amongAll.map(wireFinding)].filter(({ row }) => seen(row)),
-    remarks: only(remarkTexts(head?.remarks ?? {}, agencies)),
+    remarks: only(said.remarks),
+    ...(isWhole && said.remark && { remark: said.remark }),
     acceptedRows: head ? acceptedRows(head).filter(seen) : [],
     ...(!isWhole && { partial: true as const }),
   };

@@ -10,6 +10,7 @@ import { type ApiRequest, type ApiResponse, MOST_OPEN_BODY_BYTES } from './api.t
 import { BodyRefused } from './body-of.ts';
 import type { Handler } from './handler.ts';
 import { EVERYWHERE } from './headers.ts';
+import type { Metrics } from './metrics.ts';
 import { problemResponse, type Refusal, refuse, tooManyTries } from './problem.ts';
 import { replyTo } from './reply.ts';
 
@@ -31,6 +32,7 @@ export interface ServeDeps {
   readonly identify: Identify;
   readonly admit: Admit;
   readonly log: (line: RequestLog) => void;
+  readonly metrics?: Metrics;
 }
 
 /** Serves every method of a path. */
@@ -64,16 +66,19 @@ export function pathServer(path: string, handlers: readonly Handler[], serving: 
       agency = caller.agency;
     };
     const answer = await answerOf(request, handlers, serving, know).catch((thrown: unknown) => {
+      if (thrown instanceof StoreUnavailable) serving.metrics?.storeFailed();
       if (!(thrown instanceof BodyRefused)) error = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
       return broken(thrown);
     });
     const response = 'problem' in answer ? problemResponse(answer, request.id) : answer;
+    const ms = Math.round((performance.now() - started) * 10) / 10;
+    serving.metrics?.answered({ route: path, status: response.status, ms });
     serving.log({
       id: request.id,
       method: request.method,
       path,
       status: response.status,
-      ms: Math.round((performance.now() - started) * 10) / 10,
+      ms,
       address: request.clientIp,
       ...(agency !== undefined && { agency }),
       ...(error !== undefined && { error }),
@@ -116,7 +121,7 @@ const CHALLENGES: Readonly<Record<Scheme, string>> = { bearer: 'Bearer', basic: 
 
 function refusedStranger(stranger: UnknownCaller, schemes: readonly Scheme[]): Refusal {
   if (stranger.reason === 'too-many-tries') return tooManyTries(stranger.retryAfter);
-  return refuse('unauthenticated', 'Khóa truy cập thiếu hoặc không đúng. Kiểm tra lại khóa, hoặc liên hệ cơ quan tổng hợp để được cấp.', {
+  return refuse('unauthenticated', 'Mã truy cập thiếu hoặc không đúng. Kiểm tra lại mã, hoặc liên hệ cơ quan tổng hợp để được cấp.', {
     headers: { 'WWW-Authenticate': schemes.map((scheme) => CHALLENGES[scheme]).join(', ') },
   });
 }

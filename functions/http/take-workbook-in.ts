@@ -31,6 +31,7 @@ export interface Intake {
   /** Names the call in the store. */
   readonly key: string;
   readonly by: string;
+  readonly address: string | null;
   readonly receivedOn: Day | null;
   readonly replace: 'yes' | 'no';
 }
@@ -84,23 +85,23 @@ async function doubts(deps: Deps, context: PeriodContext, intake: Intake, inForc
   if (await provenVersion(deps, context.partition, agency, contentDigest(report)))
     return refuse(
       'older-workbook',
-      'Nội dung tệp này đã là một lần nộp trước, sau đó đơn vị có lần nộp khác. Chỉ thay lần nộp đang có khi chắc chắn tệp này mới đúng.',
+      'Nội dung tệp này đã là một lần nộp trước, sau đó đơn vị có lần nộp khác. Chỉ thay lần nộp hiện hành khi chắc chắn tệp này mới đúng.',
     );
   switch (replacementDoubt({ report, modified: origin.modified ?? null, receivedOn }, inForce, context, deps.clock())) {
     case 'older':
       return refuse(
         'older-workbook',
-        'Tệp này được lưu trước tệp của lần nộp đang có. Chỉ thay lần nộp đang có khi chắc chắn tệp này mới đúng.',
+        'Tệp này được lưu trước tệp của lần nộp hiện hành. Chỉ thay lần nộp hiện hành khi chắc chắn tệp này mới đúng.',
       );
     case 'maybe-older':
       return refuse(
         'older-workbook',
-        'Không rõ tệp này được lưu trước hay sau tệp của lần nộp đang có. Xem lại hai tệp; chỉ thay lần nộp đang có khi chắc chắn tệp này mới đúng.',
+        'Không rõ tệp này được lưu trước hay sau tệp của lần nộp hiện hành. Xem lại hai tệp; chỉ thay lần nộp hiện hành khi chắc chắn tệp này mới đúng.',
       );
     case 'emptier':
       return refuse(
         'emptier-workbook',
-        'Tệp này điền ít dòng hơn lần nộp đang có. Chỉ thay lần nộp đang có khi chắc chắn tệp này mới đúng.',
+        'Tệp này điền ít dòng hơn lần nộp hiện hành. Chỉ thay lần nộp hiện hành khi chắc chắn tệp này mới đúng.',
       );
     case null:
       return null;

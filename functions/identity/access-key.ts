@@ -109,7 +109,16 @@ export const keyAudit = (table: Table, part: AuditPart): Promise<PlacedEntry<Key
   auditEntries(table, KEYS_PARTITION, KeyAuditEntry, part);
 
 /** Stores a key with its audit entry. A key that is already there is left: another call, or a retry of this commit, was first. */
-async function insertKey(table: Table, digest: string, { agency, by, at, label, until, reason }: KeyFor): Promise<void> {
+async function insertKey(table: Table, digest: string, what: KeyFor): Promise<void> {
+  await table.commit(KEYS_PARTITION, issuedChanges(digest, what, 'key-issued'));
+}
+
+/** A new key and its audit entry: that somebody issued it, or that a code was changed for it. */
+export function issuedChanges(
+  digest: string,
+  { agency, by, at, label, until, reason }: KeyFor,
+  action: 'key-issued' | 'code-used',
+): readonly Change[] {
   const value: AccessKey = {
     agency,
     issuedAt: at.toISOString(),
@@ -119,10 +128,10 @@ async function insertKey(table: Table, digest: string, { agency, by, at, label, 
     ...(until !== undefined && { until }),
     ...(label !== undefined && { label }),
   };
-  await table.commit(KEYS_PARTITION, [
+  return [
     { kind: 'insert', row: digest, value },
-    audited('key-issued', digest, { agency, by, at, ...(until !== undefined && { until }), ...(reason !== undefined && { reason }) }),
-  ]);
+    audited(action, digest, { agency, by, at, ...(until !== undefined && { until }), ...(reason !== undefined && { reason }) }),
+  ];
 }
 
 /** A key is issued once and revoked once, so that its digest and the action are nonce enough. */

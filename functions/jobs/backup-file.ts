@@ -5,18 +5,18 @@ import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { exportStore } from '../store/backup.ts';
-import type { Table } from '../store/table.ts';
+import type { Store } from '../store/open-store.ts';
 
 /**
  * Writes the whole store into a file, packed where its name ends in `.gz`: beside its place first, flushed to the disk, then renamed,
  * so that a file with this name is always whole. Folder and file are for their owner alone. Gives the number of documents.
  */
-export async function writeBackup(table: Table, path: string): Promise<number> {
+export async function writeBackup(store: Store, path: string): Promise<number> {
   const aside = `${path}.${process.pid}.tmp`;
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   let lines = 0;
   async function* ended(): AsyncGenerator<string> {
-    for await (const line of exportStore(table)) {
+    for await (const line of exportStore(store)) {
       lines++;
       yield `${line}\n`;
     }
@@ -36,8 +36,8 @@ export async function writeBackup(table: Table, path: string): Promise<number> {
 
 /** No document of a store is longer: 1 MiB of UTF-16 at most, and its place. */
 const LONGEST_LINE = 2 * 1024 * 1024;
-/** A province's store is some hundred MB; a small file that unpacks to more is no backup. */
-const MOST_BYTES = 4 * 1024 * 1024 * 1024;
+/** All agencies of a province with all the workbooks that are kept of them, some years; what unpacks to more is no backup. */
+const MOST_BYTES = 64 * 1024 * 1024 * 1024;
 
 /** What is read as a backup is longer than any can be. */
 export class BackupTooLong extends Error {

@@ -14,10 +14,13 @@ const nameOf = (day: Day): string => `phuluc-${day}.ndjson.gz`;
  * weeks stay. Nothing is removed unless a new one was written, and no file of another name ever. A machine that is off at night
  * makes it at its first hour.
  */
-export async function nightlyBackup({ table, plan, clock }: Pick<Deps, 'table' | 'plan' | 'clock'>, folder: string): Promise<void> {
+export async function nightlyBackup(
+  { table, files, plan, clock }: Pick<Deps, 'table' | 'files' | 'plan' | 'clock'>,
+  folder: string,
+): Promise<void> {
   const today = localDay(clock(), plan.reporting.utcOffset);
   if ((await backupsIn(folder)).includes(today)) return;
-  await writeBackup(table, join(folder, nameOf(today)));
+  await writeBackup({ table, files }, join(folder, nameOf(today)));
   const days = await backupsIn(folder);
   const kept = keptBackups(days);
   for (const day of days) if (!kept.has(day)) await rm(join(folder, nameOf(day)), { force: true });

@@ -20,7 +20,7 @@ async function remindIn(deps: Deps, context: PeriodContext): Promise<void> {
   const { table, clock, mail } = deps;
   const { partition, plan } = context;
   const day = localDay(clock(), plan.reporting.utcOffset);
-  const due = remindersOn(day, context, await headsOf(deps, partition)).filter((one) => one.due);
+  const due = remindersOn({ context, at: clock(), address: deps.address ?? null }, await headsOf(deps, partition)).filter((one) => one.due);
   if (due.length === 0) return;
   await putLetters(table, partition, due.map(letterOf));
   if (!mail) return;

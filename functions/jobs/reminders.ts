@@ -1,16 +1,22 @@
+import type { LetterKind } from '../../contract/routes/get-reminders.ts';
 import type { Day } from '../../core/day.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Agency } from '../../core/plan/agency.ts';
 import { deadlineOf } from '../../core/plan/plan.ts';
-import { digestLetter, type Letter, missingLetter, type Returned, returnedLetter } from '../../core/wording/reminder.ts';
+import type { Letter } from '../../core/wording/letter.ts';
+import { digestLetter, missingLetter, type Returned, returnedLetter } from '../../core/wording/reminder.ts';
+import { letterContext } from '../periods/letter-context.ts';
+import { obligedAgencies } from '../periods/obliged-agencies.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
-import { remarkTexts } from '../reports/remarks.ts';
+import type { EventPlace } from '../reports/event-letters.ts';
+import { remarkText, remarkTexts } from '../reports/remarks.ts';
 import type { LetterName } from '../store/letter-rows.ts';
 import type { Head } from '../store/rows.ts';
 import { isReminderDay, isReturnedDay } from './reminder-days.ts';
 
 /** A letter that could go to an agency today, and whether today is a day on which it does. */
 export interface ReminderLetter extends LetterName, Letter {
+  readonly kind: LetterKind;
   readonly due: boolean;
 }
 
@@ -18,13 +24,17 @@ export interface ReminderLetter extends LetterName, Letter {
  * Everything that there is to be reminded of on a day: each agency that has sent nothing, each whose report was returned, and to
  * every consolidator the two lists. Agencies that owe no row are left in peace. Nothing where the period is not open.
  */
-export function remindersOn(today: Day, context: PeriodContext, heads: readonly Head[]): ReminderLetter[] {
+export function remindersOn(
+  { context, at, address }: Pick<EventPlace, 'context' | 'at' | 'address'>,
+  heads: readonly Head[],
+): ReminderLetter[] {
   const { plan, period, obligations, row } = context;
   if (row.state !== 'open') return [];
-  const occasion = { plan, period, today };
+  const occasion = letterContext(context, at, address);
+  const { today } = occasion;
   const deadline = deadlineOf(plan, period);
   const headOf = new Map(heads.map((head) => [head.agency, head]));
-  const obliged = obligedOf(context);
+  const obliged = obligedAgencies(context);
   // Whoever sent what cannot be read any more is not told that nothing came.
   const missing = obliged.filter(({ id }) => (headOf.get(id)?.state ?? 'not-started') === 'not-started' && !headOf.get(id)?.unreadable);
   const returned = obliged.flatMap((agency) => {
@@ -55,16 +65,12 @@ export function remindersOn(today: Day, context: PeriodContext, heads: readonly 
   return [...digests, ...toAgencies];
 }
 
-function obligedOf({ obligations: { agencies, reporters, leads } }: PeriodContext): Agency[] {
-  const owing = new Set<string>([...reporters.values(), ...leads.values()].flat());
-  return agencies.filter(({ id }) => owing.has(id));
-}
-
 function returnOf(head: Head | undefined, { plan, agencies }: PeriodContext): Returned | null {
   if (head?.state !== 'returned' || !head.current) return null;
   const { receipt } = head.current;
   const on = localDay(new Date(head.returnedAt ?? receipt.at), plan.reporting.utcOffset);
-  return { version: receipt.version, on, remarks: remarkTexts(head.remarks, agencies) };
+  const remark = head.remark && remarkText(head.remark, agencies);
+  return { version: receipt.version, on, remarks: remarkTexts(head.remarks, agencies), ...(remark !== undefined && { remark }) };
 }
 
-const named = (kind: LetterName['kind'], { id }: Agency, day: Day): LetterName => ({ day, kind, agency: id });
+const named = (kind: LetterKind, { id }: Agency, day: Day) => ({ day, kind, agency: id });

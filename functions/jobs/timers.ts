@@ -4,6 +4,8 @@ import type { Environment } from '../settings.ts';
 import { finishCloses } from './finish-closes.ts';
 import { nightlyBackup } from './nightly-backup.ts';
 import { remind } from './remind.ts';
+import { sendEventLetters } from './send-event-letters.ts';
+import { sweepWorkbooks } from './sweep-workbooks.ts';
 
 /** What runs by the clock. A run that fails throws: the host logs it, and the next one goes on. */
 export interface Timer {
@@ -13,6 +15,9 @@ export interface Timer {
   readonly run: () => Promise<void>;
 }
 
+const EVERY_FIVE_SECONDS = '*/5 * * * * *';
+/** At 2:40 in Viet Nam. */
+const EVERY_NIGHT = '0 40 19 * * *';
 const EVERY_FIVE_MINUTES = '0 */5 * * * *';
 
 /** The timers of a deployment. Without a folder for backups there is no backup: on Azure `PHULUC_BACKUP` names a mounted share. */
@@ -21,6 +26,8 @@ export function timersOf(deps: Deps, settings: Environment): readonly Timer[] {
   return [
     { name: 'finish-closes', schedule: EVERY_FIVE_MINUTES, run: () => finishCloses(deps) },
     { name: 'remind', schedule: settings.PHULUC_REMIND_AT, run: () => remind(deps) },
+    ...(deps.mail ? [{ name: 'send-letters', schedule: EVERY_FIVE_SECONDS, run: () => sendEventLetters(deps) }] : []),
+    { name: 'sweep-workbooks', schedule: EVERY_NIGHT, run: () => sweepWorkbooks(deps) },
     ...(folder === null ? [] : [{ name: 'backup', schedule: settings.PHULUC_BACKUP_AT, run: () => nightlyBackup(deps, folder) }]),
   ];
 }

@@ -6,6 +6,7 @@ import type { Period } from '../../core/plan/plan.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { batchesOf } from '../store/batches.ts';
 import { headsIn } from '../store/heads.ts';
+import { type PostingRow, postingRow } from '../store/letter-rows.ts';
 import { auditRow, HEADS, type Head, headRow, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import { neededValue } from '../store/sound-row.ts';
 import type { Change, Entity, Table } from '../store/table.ts';
@@ -64,10 +65,18 @@ export async function closePeriod(table: Table, closing: CloseContext): Promise<
 
 const closerOf = ({ by, reason }: CloseContext): NonNullable<PeriodRow['closer']> => ({ by, ...(reason && { reason }) });
 
-/** Opens a closed period again, for a reason. Its heads need no thaw: they are frozen for a close that no longer stands. */
+/** Opens a closed period again, for a reason; `agencies` are to be told. Its heads need no thaw: they are frozen for a close that no longer stands. */
 export async function reopenPeriod(
   table: Table,
-  { plan, period, by, at, nonce, reason }: Pick<CloseContext, 'plan' | 'period' | 'by' | 'at' | 'nonce'> & { readonly reason: string },
+  {
+    plan,
+    period,
+    by,
+    at,
+    nonce,
+    reason,
+    agencies,
+  }: Pick<CloseContext, 'plan' | 'period' | 'by' | 'at' | 'nonce'> & { readonly reason: string; readonly agencies: readonly AgencyId[] },
 ): Promise<Result<'open', 'no-period' | 'being-closed'>> {
   const partition = partitionOf(plan, period);
   let undone: number | null = null;
@@ -80,9 +89,11 @@ export async function reopenPeriod(
     // A close that came meanwhile is not the one that this reason is for.
     if (row.state === 'closing' || row.closes !== undone) return failed('being-closed');
     const audit: AuditEntry = { at: at.toISOString(), by, action: 'reopen', reason };
+    const posting: PostingRow = { at: at.toISOString(), event: nonce, reason, agencies: [...agencies], done: false };
     const done = await table.commit(partition, [
       { kind: 'replace', row: PERIOD_ROW, etag: entity.etag, value: { ...row, state: 'open' } satisfies PeriodRow },
       { kind: 'insert', row: auditRow(at, nonce), value: audit },
+      { kind: 'insert', row: postingRow(posting), value: posting },
     ]);
     if (done.ok) return ok('open');
     // Somebody was quicker, or this very reopening won and its answer was lost: the next round finds the period open.

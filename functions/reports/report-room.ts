@@ -2,7 +2,7 @@ import { bytesOfDocument, MOST_ENTITY_BYTES } from '../store/limits.ts';
 import type { CurrentVersion, Head, VersionRow } from '../store/rows.ts';
 
 /** A head holds the report in force and, once it is returned, the remarks: of this plan's 64 rows one of full length each. */
-const REMARKS_BYTES = 544 * 1024;
+const REMARKS_BYTES = 560 * 1024;
 /** Besides: keys, state, rows that were accepted, times. */
 const BESIDES_BYTES = 16 * 1024;
 
@@ -12,4 +12,5 @@ export const leavesRoom = (version: VersionRow, current: CurrentVersion): boolea
   bytesOfDocument(current) <= MOST_ENTITY_BYTES - REMARKS_BYTES - BESIDES_BYTES;
 
 /** Whether all remarks of a report together keep to the room that is left for them; each has a length of its own by its schema. */
-export const fitsRemarks = (remarks: Head['remarks']): boolean => bytesOfDocument(remarks) <= REMARKS_BYTES;
+export const fitsRemarks = ({ remarks, remark }: Pick<Head, 'remarks' | 'remark'>): boolean =>
+  bytesOfDocument({ remarks, remark }) <= REMARKS_BYTES;

@@ -8,9 +8,9 @@ import type { Rows } from '../identity/rights.ts';
 import { readHead } from '../store/heads.ts';
 import { auditRow, type Head, headRow, isFrozen, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import { neededValue } from '../store/sound-row.ts';
-import type { Table } from '../store/table.ts';
+import type { Change, Table } from '../store/table.ts';
 import { acceptedAfterReturn, alsoAccepted } from './accepted-rows.ts';
-import { withRemarks } from './remarks.ts';
+import { withRemark, withRemarks } from './remarks.ts';
 import { fitsRemarks } from './report-room.ts';
 
 /** What a lead or a consolidator says of a version. */
@@ -21,12 +21,16 @@ export interface ReviewCall {
   readonly version: number;
   readonly decision: 'accept' | 'return';
   readonly remarks: Readonly<Partial<Record<RowId, string>>>;
+  /** Of the report as a whole. */
+  readonly remark?: string;
   readonly reviewer: AgencyId;
   /** The rows that the reviewer answers for: of a consolidator all, of a lead those that it leads. */
   readonly rows: Rows;
   readonly by: string;
   readonly at: Date;
   readonly nonce: string;
+  /** The letter that tells the agency what it came to. */
+  readonly letters?: (next: Head) => readonly Change[];
 }
 
 export type ReviewFailure =
@@ -68,13 +72,15 @@ export async function review(table: Table, call: ReviewCall): Promise<Result<Rep
     const refused = leadFailure(call, head.state, rowsIn(current.report));
     if (refused) return failed(refused);
     // Whoever accepts asks for nothing: a remark would be lost.
-    if (decision === 'accept' && Object.keys(remarks).length > 0) return failed('accepted-with-remarks');
+    if (decision === 'accept' && (Object.keys(remarks).length > 0 || call.remark !== undefined)) return failed('accepted-with-remarks');
     const next = reviewed(head, call);
-    if (!fitsRemarks(next.remarks)) return failed('remarks-too-long');
+    if (!fitsRemarks(next)) return failed('remarks-too-long');
     const audit: AuditEntry = { at: at.toISOString(), by, action: decision, agency, version };
     const done = await table.commit(partition, [
       { kind: 'replace', row: headRow(agency), etag: entity.etag, value: next },
       { kind: 'insert', row: auditRow(at, nonce), value: audit },
+      // A lead's acceptance marks rows and is no news of the report.
+      ...(next.state === 'accepted' || decision === 'return' ? (call.letters?.(next) ?? []) : []),
     ]);
     if (done.ok) return ok(next.state);
     tried = next.state;
@@ -98,16 +104,17 @@ function leadFailure(
 }
 
 /** A row with a remark keeps it until the next version. */
-function reviewed(head: Head, { decision, remarks, reviewer, rows, at }: ReviewCall): Head {
+function reviewed(head: Head, { decision, remarks, remark, reviewer: by, rows, at }: ReviewCall): Head {
   if (decision === 'return')
     return {
       ...head,
       state: 'returned',
       returnedAt: at.toISOString(),
-      remarks: withRemarks(head.remarks, remarks, reviewer),
+      remarks: withRemarks(head.remarks, remarks, { by, at }),
+      ...(remark !== undefined && { remark: withRemark(head.remark, remark, { by, at }) }),
       acceptedRows: acceptedAfterReturn(head, Object.keys(remarks)),
     };
   if (rows !== 'all') return { ...head, acceptedRows: alsoAccepted(head, rows) };
-  const { returnedAt: _, ...rest } = head;
+  const { returnedAt: _, remark: __, ...rest } = head;
   return { ...rest, state: 'accepted', remarks: {}, acceptedRows: [] };
 }

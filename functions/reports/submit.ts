@@ -7,6 +7,8 @@ import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { newestVersion, readHead } from '../store/heads.ts';
 import {
+  type AnsweredRow,
+  answeredRow,
   auditRow,
   type CurrentVersion,
   type Head,
@@ -27,10 +29,11 @@ import { type StoredFinding, storedFinding } from '../store/stored-finding.ts';
 import type { Change, Entity, Table } from '../store/table.ts';
 import { readVersion } from '../store/versions.ts';
 import { stillAccepted } from './accepted-rows.ts';
+import { workbookChanges } from './keep-workbook.ts';
 import { proofChanges } from './proofs.ts';
 import { receiptId } from './receipt-id.ts';
 import { leavesRoom } from './report-room.ts';
-import { nextPaidUntil, type PaidUntil } from './version-quota.ts';
+import { nextPaidUntil } from './version-quota.ts';
 
 /** Which submission it is: whose, for what, under which key and precondition. */
 export interface SubmissionCall {
@@ -57,6 +60,12 @@ export interface Submission extends SubmissionCall {
   readonly taken?: Pick<StoredReceipt, 'receivedOn' | 'replaces'>;
   /** Tells audit entries of one moment apart. */
   readonly nonce: string;
+  /** Keeps the bytes of the workbook that `origin` names; done before the commit that names it, so that no version names what is not there. */
+  readonly keepWorkbook?: () => Promise<void>;
+  /** The letter that tells the agency that it was received. */
+  readonly letters?: (receipt: StoredReceipt) => readonly Change[];
+  /** Whether it may follow what the head holds: a returned report answers its remarks. */
+  readonly mayFollow?: (head: Head) => boolean;
 }
 
 export type SubmitFailure =
@@ -65,7 +74,9 @@ export type SubmitFailure =
   | 'key-reused'
   | 'version-unreadable'
   | 'no-period'
+  | 'remarks-unanswered'
   | 'too-long'
+  | 'no-room'
   | 'too-many-versions'
   | 'too-many-versions-today';
 
@@ -80,7 +91,7 @@ export interface Acknowledged {
 const MOST_ROUNDS = 20;
 
 /**
- * Stores a submission as ONE transaction: version, key, audit, proofs and head together, the head's tag being the lock. The same key with
+ * Stores a submission as ONE transaction: version, key, audit, proofs, the workbook's row and head together, the head's tag being the lock. The same key with
  * the same body gives its first receipt, also when an answer was lost or the storage's client repeated a commit that had succeeded.
  */
 export async function submit(table: Table, submission: Submission): Promise<Result<Acknowledged, SubmitFailure>> {
@@ -92,12 +103,18 @@ export async function submit(table: Table, submission: Submission): Promise<Resu
     const current = currentOf(next);
     if (!leavesRoom(next, current)) return failed('too-long');
     const { head } = stands.value;
+    if (head && submission.mayFollow?.(head) === false) return failed('remarks-unanswered');
     // Whoever is asked to correct what was closed and reopened begins anew.
     const paid = nextPaidUntil(head?.frozen === null ? head : {}, submission.at);
     if (!paid.ok) return paid;
     const partition = partitionOf(submission.plan, submission.period);
+    const kept = await workbookChanges(table, partition, next.receipt, next.origin?.workbook, head);
+    if (!kept) return failed('no-room');
+    if (round === 0) await submission.keepWorkbook?.();
     const proofs = await proofChanges(table, partition, next.receipt, head?.current?.receipt ?? null);
-    const done = await table.commit(partition, [...changesOf(submission, next, current, stands.value, paid.value), ...proofs]);
+    const left = { ...paid.value, ...(kept.workbookBytes !== undefined && { workbookBytes: kept.workbookBytes }) };
+    const changes = changesOf(submission, next, current, stands.value, left);
+    const done = await table.commit(partition, [...changes, ...proofs, ...kept.changes, ...(submission.letters?.(next.receipt) ?? [])]);
     if (done.ok) return ok({ receipt: next.receipt, findings: next.findings, replayed: false });
     // Another commit was first: a retry of this call, another version, or the close. The next round finds out which.
   }
@@ -105,7 +122,7 @@ export async function submit(table: Table, submission: Submission): Promise<Resu
 }
 
 /** The answer that a submission gets whatever its figures are: the receipt of its key, or a refusal; null where there is neither. */
-export async function precheck(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | null, SubmitFailure>> {
+export async function precheck(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | null, LookFailure>> {
   const stands = await look(table, call);
   return stands.ok ? ok('receipt' in stands.value ? stands.value : null) : stands;
 }
@@ -116,7 +133,9 @@ interface CommitBase {
   readonly head: Head | null;
 }
 
-async function look(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | CommitBase, SubmitFailure>> {
+type LookFailure = Exclude<SubmitFailure, 'remarks-unanswered'>;
+
+async function look(table: Table, call: SubmissionCall): Promise<Result<Acknowledged | CommitBase, LookFailure>> {
   const partition = partitionOf(call.plan, call.period);
   const used = await usedKey(table, partition, call);
   if (used) return used;
@@ -179,11 +198,11 @@ function changesOf(
   next: VersionRow,
   current: CurrentVersion,
   { entity, head: before }: CommitBase,
-  paid: PaidUntil,
+  left: Pick<Head, 'paidUntil' | 'dayPaidUntil' | 'workbookBytes'>,
 ): Change[] {
   const { version, receivedOn, replaces } = current.receipt;
   const acceptedRows = stillAccepted(before, current.report);
-  const head: Head = { agency, state: 'submitted', frozen: null, current, remarks: {}, acceptedRows, ...paid };
+  const head: Head = { agency, state: 'submitted', frozen: null, current, remarks: {}, acceptedRows, ...left };
   const audit: AuditEntry = {
     at: at.toISOString(),
     by,
@@ -199,8 +218,17 @@ function changesOf(
     { kind: 'insert', row: versionRow(agency, version), value: next },
     { kind: 'insert', row: keyRow(agency, key), value: used },
     { kind: 'insert', row: auditRow(at, nonce), value: audit },
+    ...answeredChanges(before, version),
     entity
       ? { kind: 'replace', row: headRow(agency), etag: entity.etag, value: head }
       : { kind: 'insert', row: headRow(agency), value: head },
   ];
+}
+
+/** The remarks of the version before stay with it, answered by this one. */
+function answeredChanges(before: Head | null, answered: number): Change[] {
+  if (!before?.current || (Object.keys(before.remarks).length === 0 && !before.remark)) return [];
+  const { remarks, remark, agency } = before;
+  const value: AnsweredRow = { answered, remarks, ...(remark && { remark }) };
+  return [{ kind: 'insert', row: answeredRow(agency, before.current.receipt.version), value }];
 }

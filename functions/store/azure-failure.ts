@@ -22,15 +22,16 @@ export async function reached<T>(
   }
 }
 
-/** The row is not there; a missing table has the same status, but is an outage. */
-export const isMissing = (error: unknown): boolean => statusOf(error) === 404 && !isTableMissing(error);
+/** The row is not there; a missing table or container has the same status, but is an outage. */
+export const isMissing = (error: unknown): boolean => httpStatusOf(error) === 404 && !isTableMissing(error);
 
 /** In transactions the client gives no error code, only the status of the change that failed. */
-export const isConflict = (error: unknown): boolean => isMissing(error) || statusOf(error) === 409 || statusOf(error) === 412;
+export const isConflict = (error: unknown): boolean => isMissing(error) || httpStatusOf(error) === 409 || httpStatusOf(error) === 412;
 
-const isMalformed = (error: unknown): boolean => statusOf(error) === 400 || statusOf(error) === 413;
+const isMalformed = (error: unknown): boolean => httpStatusOf(error) === 400 || httpStatusOf(error) === 413;
 
 const isTableMissing = (error: unknown): boolean =>
-  error instanceof RestError && /TableNotFound|table specified does not exist/i.test(`${error.code} ${error.message}`);
+  error instanceof RestError && /TableNotFound|ContainerNotFound|table specified does not exist/i.test(`${error.code} ${error.message}`);
 
-const statusOf = (error: unknown): number | undefined => (error instanceof RestError ? error.statusCode : undefined);
+/** The status of an answer of the storage; undefined for whatever else went wrong. Both of Azure's clients throw the same kind of error. */
+export const httpStatusOf = (error: unknown): number | undefined => (error instanceof RestError ? error.statusCode : undefined);

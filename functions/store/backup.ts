@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { FILES_PARTITION, filePieces } from './backup-files.ts';
+import type { Store } from './open-store.ts';
 import { kindOf } from './row-kinds.ts';
 import { SEAL_PARTITION, sealId, sealing, sealOf } from './seal.ts';
 import { soundValue } from './sound-row.ts';
@@ -23,18 +25,24 @@ export type BackupTrailer = z.infer<typeof BackupTrailer>;
 const MOST_LOOKS = 10;
 
 /**
-/**
- * Everything that the store holds but its secret, as lines of JSON (NDJSON, without line ends), a document a line, partition after
+ * Everything that the store holds but its secret, documents and kept workbooks, as lines of JSON (NDJSON, without line ends), a document a line, partition after
  * partition, sealed with that secret. Each partition is as it was at one moment; rows that cannot be read are left out. Throws
  * `StoreUnavailable` where the storage fails or a partition never rests.
  */
-export async function* exportStore(table: Table): AsyncGenerator<string> {
+export async function* exportStore({ table, files }: Store): AsyncGenerator<string> {
   const code = await sealOf(table);
   const [digest, seal] = [createHash('sha256'), sealing(code)];
   let documents = 0;
   const opening = JSON.stringify({ format: 'phuluc-store', version: 2, store: sealId(code) } satisfies BackupHeader);
   seal.update(`${opening}\n`);
   yield opening;
+  const written = (document: BackupDocument): string => {
+    const line = JSON.stringify(document);
+    digest.update(`${line}\n`);
+    seal.update(`${line}\n`);
+    documents++;
+    return line;
+  };
   for (const partition of await table.partitions()) {
     if (partition === SEAL_PARTITION) continue;
     for (const entity of await atRest(table, partition)) {
@@ -42,13 +50,11 @@ export async function* exportStore(table: Table): AsyncGenerator<string> {
       // A row that cannot be read would only damage the restored store too: it is logged and counted.
       const kind = kindOf(partition, row);
       if (kind && soundValue(table, partition, entity, kind.schema) === null) continue;
-      const line = JSON.stringify({ partition, row, value } satisfies BackupDocument);
-      digest.update(`${line}\n`);
-      seal.update(`${line}\n`);
-      documents++;
-      yield line;
+      yield written({ partition, row, value });
     }
   }
+  // Behind the documents: whatever these name was kept before them.
+  for await (const piece of filePieces(files)) yield written({ partition: FILES_PARTITION, ...piece });
   yield JSON.stringify({ documents, sha256: digest.digest('hex'), seal: seal.digest('hex') } satisfies BackupTrailer);
 }
 

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import Database from 'libsql';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { EmbeddedFiles } from './embedded-files.ts';
+import type { Files } from './files.ts';
 import { type DocumentToWrite, documentsToWrite } from './limits.ts';
 import { EVERY_ROW, rowRange } from './row-range.ts';
 import { findStore, makeStore, migrate } from './store-file.ts';
@@ -17,6 +19,11 @@ const HOLD_MS = 2_000;
 /** How long a stop waits for a command that reads: it has ten seconds for everything. */
 const REST_MS = 1_000;
 
+/** One SQLite file: documents, and the files beside them. */
+export interface EmbeddedStore extends Table {
+  readonly files: Files;
+}
+
 /** The stores that this process has open, by path: one connection each, so that none drops the locks of another. */
 const opened = new Map<string, EmbeddedTable>();
 
@@ -25,7 +32,7 @@ const opened = new Map<string, EmbeddedTable>();
  * for their owner alone. A path that is open in this process gives the same table again, which closes with the last who closes it.
  * Throws `StoreUnavailable` where the file cannot be opened or written, `StoreRefused` where it must not be.
  */
-export function openEmbeddedTable(path: string): Table {
+export function openEmbeddedTable(path: string): EmbeddedStore {
   return shared(path);
 }
 
@@ -33,7 +40,7 @@ export function openEmbeddedTable(path: string): Table {
  * The same for a server, of which a store has one at a time: `StoreRefused` where another has it. From here on the mark beside the store
  * tells that its log is needed.
  */
-export function serveEmbeddedTable(path: string): Table {
+export function serveEmbeddedTable(path: string): EmbeddedStore {
   const table = shared(path);
   try {
     table.serve();
@@ -50,7 +57,7 @@ export function serveEmbeddedTable(path: string): Table {
  */
 export async function fillEmbedded<E>(
   path: string,
-  fill: (table: Table) => Promise<Result<unknown, E>>,
+  fill: (store: EmbeddedStore) => Promise<Result<unknown, E>>,
 ): Promise<{ readonly ok: true; readonly store: string } | { readonly ok: false; readonly error: E }> {
   const table = attempt('open', path, () => connected(path, ''));
   const filled = await fill(table);
@@ -84,13 +91,14 @@ interface Row {
   readonly value: string;
 }
 
-class EmbeddedTable implements Table {
+class EmbeddedTable implements EmbeddedStore {
   /** How many in this process have it open. */
   users = 0;
   private readonly database: Database.Database;
   private readonly path: string;
   private readonly key: string;
   readonly id: string;
+  readonly files: Files;
   private readonly statements;
   private hold: StoreHold | null = null;
 
@@ -102,6 +110,7 @@ class EmbeddedTable implements Table {
     this.id = (database.prepare('SELECT id FROM store').get() as { id: string }).id; // the statement's column
     const mark = readMark(path);
     if (mark && mark.store !== this.id) throw new StoreRefused('other-store', path);
+    this.files = new EmbeddedFiles(database, (what, run) => this.attempt(what, run));
     this.statements = {
       read: database.prepare('SELECT row, etag, value FROM documents WHERE partition = ? AND row = ?'),
       all: database.prepare('SELECT row, etag, value FROM documents WHERE partition = ? ORDER BY row'),

@@ -29,10 +29,22 @@ export const isAccessKeyRow = (row: string): boolean => /^[0-9a-f]{64}$/.test(ro
 export const KeyAuditEntry = z.strictObject({
   at: z.string(),
   by: z.string(),
-  action: z.enum(['key-issued', 'key-revoked']),
+  action: z.enum(['key-issued', 'key-revoked', 'code-used']),
   agency: AgencyId,
   key: z.string(),
   reason: z.string().optional(),
   until: Day.optional(),
 });
 export type KeyAuditEntry = z.infer<typeof KeyAuditEntry>;
+
+export const SIGN_IN_CODES = 'code|';
+
+/** A code as it is stored. `until`: the moment after which it is good for nothing; `usedAt`: null until it was changed for a key. */
+export const SignInCode = z.strictObject({
+  agency: AgencyId,
+  issuedAt: z.string(),
+  issuedBy: z.string(),
+  until: z.string(),
+  usedAt: z.string().nullable(),
+});
+export type SignInCode = z.infer<typeof SignInCode>;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Environment } from '../settings.ts';
-import { embeddedFile, openTable } from './open-table.ts';
+import { embeddedFile, openStore } from './open-store.ts';
 import { type SealCode, sealIn } from './seal.ts';
 import { sealBeside } from './seal-file.ts';
 
@@ -13,7 +13,7 @@ export async function knownSeals(settings: Environment): Promise<readonly SealCo
 async function storedSeal(settings: Environment): Promise<SealCode | null> {
   if (settings.PHULUC_STORAGE === 'embedded' && !existsSync(embeddedFile(settings.PHULUC_DATA))) return null;
   try {
-    const table = await openTable(settings);
+    const { table } = await openStore(settings);
     return await sealIn(table).finally(() => table.close());
   } catch {
     return null; // a store that is damaged is what a backup is for

@@ -2,11 +2,10 @@ import { existsSync, linkSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { fillEmbedded } from './embedded-table.ts';
+import { type EmbeddedStore, fillEmbedded } from './embedded-table.ts';
 import { removeStore, SQLITE_SUFFIXES } from './store-file.ts';
 import { holdStore, isBusy } from './store-hold.ts';
 import { readMark, syncFolder, writeMark } from './store-mark.ts';
-import type { Table } from './table.ts';
 
 /** Where the store that was there before has gone; null where there was none. */
 export interface Replaced {
@@ -20,7 +19,7 @@ export interface Replaced {
 export async function replaceEmbedded<E>(
   path: string,
   keepAs: string,
-  fill: (table: Table) => Promise<Result<unknown, E>>,
+  fill: (store: EmbeddedStore) => Promise<Result<unknown, E>>,
 ): Promise<Result<Replaced, E | 'in-use'>> {
   const hold = holdStore(path, 0);
   if (!hold) return failed('in-use');

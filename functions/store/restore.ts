@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { BackupDocument } from './backup.ts';
+import { FILES_PARTITION, keepPieces, pieceOfFile } from './backup-files.ts';
 import { batchesOf } from './batches.ts';
+import type { Files } from './files.ts';
 import { type Inspected, inspectBackup, parsed } from './inspect-backup.ts';
+import type { Store } from './open-store.ts';
 import { type SealCode, takeSeal } from './seal.ts';
 import type { Change, Table } from './table.ts';
 
@@ -49,13 +52,13 @@ export async function verifiedBackup(
  * it. A restore that was interrupted can be run again.
  */
 export async function restoreStore(
-  table: Table,
+  { table, files }: Store,
   read: () => AsyncIterable<string>,
   { sha256, code }: Pick<Inspected, 'sha256' | 'code'>,
 ): Promise<Result<'done', RestoreFailure>> {
   const digest = createHash('sha256');
   for await (const lines of chunks(read(), (line) => void digest.update(`${line}\n`))) {
-    const taken = await restoreChunk(table, lines);
+    const taken = lines[0]?.partition === FILES_PARTITION ? await restoreFile(files, lines) : await restoreChunk(table, lines);
     if (!taken.ok) return taken;
   }
   if (digest.digest('hex') !== sha256) return failed({ kind: 'changed' });
@@ -63,20 +66,30 @@ export async function restoreStore(
   return ok('done');
 }
 
-/** The documents of a whole backup, in pieces of one partition. */
+/** The documents of a whole backup, in pieces of one partition or of one file. */
 async function* chunks(lines: AsyncIterable<string>, note: (line: string) => void): AsyncGenerator<BackupDocument[]> {
   let chunk: BackupDocument[] = [];
   for await (const text of lines) {
     const line = parsed(BackupDocument, text);
     if (!line) continue; // the first line and the last
     note(text);
-    if (chunk.length === CHUNK || (chunk[0] && chunk[0].partition !== line.partition)) {
+    if (chunk[0] && (chunk.length === CHUNK || groupOf(chunk[0]) !== groupOf(line))) {
       yield chunk;
       chunk = [];
     }
     chunk.push(line);
   }
   if (chunk.length > 0) yield chunk;
+}
+
+/** What is written together: documents of one partition, pieces of one file. */
+const groupOf = (document: BackupDocument): string =>
+  document.partition === FILES_PARTITION ? `file ${pieceOfFile(document)}` : document.partition;
+
+/** A file that is not what its name says is left out: the version that names it stands, without its workbook. */
+async function restoreFile(files: Files, pieces: readonly BackupDocument[]): Promise<Result<'done', RestoreFailure>> {
+  await keepPieces(files, pieces);
+  return ok('done');
 }
 
 async function restoreChunk(table: Table, lines: readonly BackupDocument[]): Promise<Result<'done', RestoreFailure>> {

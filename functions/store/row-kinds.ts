@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { AuditEntry } from '../../contract/audit-entry.ts';
 import { Settings } from '../../core/plan/settings.ts';
+import { FILES_PARTITION, pieceOfFile } from './backup-files.ts';
 import { FROZEN, FrozenPiece, FrozenRow, PIECES } from './frozen-rows.ts';
-import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry } from './key-rows.ts';
-import { OUTBOX, OutboxRow } from './letter-rows.ts';
+import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry, SIGN_IN_CODES, SignInCode } from './key-rows.ts';
+import { OUTBOX, OutboxRow, POSTINGS, PostingRow } from './letter-rows.ts';
 import { isLegalKey } from './limits.ts';
 import { REFUSALS, RefusalsRow } from './refusal-rows.ts';
 import {
+  ANSWERED,
+  AnsweredRow,
   AUDIT,
   HEADS,
   Head,
@@ -22,6 +25,8 @@ import {
   VERSIONS,
   VersionRow,
   versionRow,
+  WORKBOOKS,
+  WorkbookRow,
 } from './rows.ts';
 import { SEAL_PARTITION, SealRow } from './seal.ts';
 
@@ -57,12 +62,20 @@ export const ROW_KINDS: readonly RowKind[] = [
   { name: 'idempotency key', holds: begins(KEYS), schema: KeyRow },
   { name: 'proof', holds: begins(PROOFS), schema: ProofRow },
   { name: 'proofs made', holds: named(PROOFS_ROW), schema: z.strictObject({}) },
+  { name: 'answered remarks', holds: begins(ANSWERED), schema: AnsweredRow },
+  { name: 'kept workbook', holds: begins(WORKBOOKS), schema: WorkbookRow },
   { name: 'audit entry', holds: begins(AUDIT), schema: AuditEntry },
   { name: 'refusals', holds: begins(REFUSALS), schema: RefusalsRow },
   { name: 'frozen matrix', holds: begins(FROZEN), schema: FrozenRow },
   { name: 'piece of a frozen matrix', holds: begins(PIECES), schema: FrozenPiece },
   { name: 'letter', holds: begins(OUTBOX), schema: OutboxRow },
+  { name: 'posting', holds: begins(POSTINGS), schema: PostingRow },
   { name: 'access key', holds: (partition, row) => partition === KEYS_PARTITION && isAccessKeyRow(row), schema: AccessKey },
+  {
+    name: 'sign-in code',
+    holds: (partition, row) => partition === KEYS_PARTITION && row.startsWith(SIGN_IN_CODES),
+    schema: SignInCode,
+  },
   { name: 'audit entry of a key', holds: (partition, row) => partition === KEYS_PARTITION && row.startsWith(AUDIT), schema: KeyAuditEntry },
   { name: 'seal', holds: (partition) => partition === SEAL_PARTITION, schema: SealRow },
 ];
@@ -73,6 +86,7 @@ export const kindOf = (partition: string, row: string): RowKind | undefined => R
 /** Whether a document of a backup may stand at its place: as the program that reads it there wants it. A backup brings no seal. */
 export function isSoundRow(partition: string, row: string, value: unknown): boolean {
   if (partition === SEAL_PARTITION || !isLegalKey(partition) || !isLegalKey(row)) return false;
+  if (partition === FILES_PARTITION) return pieceOfFile({ row, value }) !== null;
   const kind = kindOf(partition, row);
   if (!kind?.schema.safeParse(value).success) return false;
   return kind.fits?.(row, value) ?? true;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Receipt } from '../../contract/receipt.ts';
 import { ReportState } from '../../contract/report-state.ts';
+import { Sha256 } from '../../contract/sha256.ts';
 import { Reason, Remark } from '../../contract/written-texts.ts';
 import { openWarnings } from '../../core/findings/open-warning.ts';
 import { AgencyId } from '../../core/plan/agency.ts';
@@ -9,11 +10,16 @@ import { Report } from '../../core/report.ts';
 import { SavedTime } from '../../core/saved-time.ts';
 import { StoredFinding } from './stored-finding.ts';
 
-/** The workbook that a report came in: its name, when it was saved, and where the rows stood in it. */
+/** The bytes of a workbook as it was sent, which are kept beside the documents under their SHA-256. */
+const KeptWorkbook = z.strictObject({ sha256: Sha256, size: z.int().min(1) });
+export type KeptWorkbook = z.infer<typeof KeptWorkbook>;
+
+/** The workbook that a report came in: its name, when it was saved, where the rows stood in it, and its bytes (not kept by earlier releases). */
 export const Origin = z.strictObject({
   file: z.string().optional(),
   modified: SavedTime.optional(),
   cells: z.partialRecord(RowId, z.strictObject({ sheet: z.string(), row: z.int(), cell: z.string() })),
+  workbook: KeptWorkbook.optional(),
 });
 export type Origin = z.infer<typeof Origin>;
 
@@ -61,7 +67,7 @@ const CurrentVersion = z
 export type CurrentVersion = z.infer<typeof CurrentVersion>;
 
 /** What a reviewer remarks at a row. `by`: null in rows of earlier releases, which put all remarks of a row into one text. */
-const RowRemark = z.strictObject({ by: AgencyId.nullable(), text: Remark });
+const RowRemark = z.strictObject({ by: AgencyId.nullable(), text: Remark, at: z.string().optional() });
 export type RowRemark = z.infer<typeof RowRemark>;
 const RowRemarks = z.union([z.array(RowRemark), Remark.transform((text): RowRemark[] => [{ by: null, text }])]);
 
@@ -74,6 +80,8 @@ export const Head = z.strictObject({
   current: CurrentVersion.nullable(),
   /** Row → what reviewers remark there, one remark each; kept until the next version. */
   remarks: z.partialRecord(RowId, RowRemarks),
+  /** The same of the report as a whole. */
+  remark: z.array(RowRemark).optional(),
   /** Rows accepted one by one in the version in force, or in an earlier one and unchanged since; of an accepted report all are. */
   acceptedRows: z.array(RowId),
   /** When it was last returned; a reminder follows. */
@@ -81,10 +89,20 @@ export const Head = z.strictObject({
   /** Until when the versions sent so far are paid for, under either quota (version-quota.ts). */
   paidUntil: z.string().optional(),
   dayPaidUntil: z.string().optional(),
+  /** Bytes of all the agency's workbooks that are kept, each counted once (keep-workbook.ts). */
+  workbookBytes: z.int().optional(),
   /** What stood here could not be read: versions are there, none is in force, and the agency can send anew. */
   unreadable: z.literal(true).optional(),
 });
 export type Head = z.infer<typeof Head>;
+
+/** What was remarked of a version that was returned, and the version that answered it. */
+export const AnsweredRow = z.strictObject({
+  answered: z.int().min(1),
+  remarks: Head.shape.remarks,
+  remark: Head.shape.remark,
+});
+export type AnsweredRow = z.infer<typeof AnsweredRow>;
 
 /**
  * Whether a report takes no more: its period is not open, or the close to come has frozen it. To be asked of a period that was read
@@ -103,6 +121,10 @@ export type KeyRow = z.infer<typeof KeyRow>;
 /** That a report with this hash was received: its newest version, and whether it is the one in force. Whoever holds the hash may know. */
 export const ProofRow = z.strictObject({ version: z.int(), at: z.string(), inForce: z.boolean() });
 export type ProofRow = z.infer<typeof ProofRow>;
+
+/** That a version names a kept workbook: what no such row names is swept. `version`: the first that did. */
+export const WorkbookRow = z.strictObject({ version: z.int().min(1), size: z.int() });
+export type WorkbookRow = z.infer<typeof WorkbookRow>;
 
 /** A partition holds one period of one plan; its key bears no character that Table Storage or one of its clients trips over. */
 export const partitionOf = (plan: string, period: Period): string => `${encodeURIComponent(plan).replaceAll('%', '=')}|${period}`;
@@ -130,13 +152,17 @@ export const AUDIT = 'audit|';
 export const VERSIONS = 'version|';
 export const KEYS = 'key|';
 export const PROOFS = 'proof|';
+export const ANSWERED = 'answered|';
+export const WORKBOOKS = 'workbook|';
 export const headRow = (agency: AgencyId): string => `${HEADS}${agency}`;
 export const versionsOf = (agency: AgencyId): string => `${VERSIONS}${agency}|`;
 /** The quotas of versions let nobody come near: six digits sort as their numbers do. */
 export const MOST_VERSIONS = 999_999;
 export const versionRow = (agency: AgencyId, version: number): string => `${versionsOf(agency)}${String(version).padStart(6, '0')}`;
+export const answeredRow = (agency: AgencyId, version: number): string => `${ANSWERED}${agency}|${String(version).padStart(6, '0')}`;
 /** Idempotency keys are text of the client's choice: a row key holds only their digest. */
 export const keyRow = (agency: AgencyId, digest: string): string => `${KEYS}${agency}|${digest}`;
 export const proofRow = (agency: AgencyId, sha256: string): string => `${PROOFS}${agency}|${sha256}`;
+export const workbookRow = (agency: AgencyId, sha256: string): string => `${WORKBOOKS}${agency}|${sha256}`;
 /** In the order of time; the nonce keeps entries of one moment apart. */
 export const auditRow = (at: Date, nonce: string): string => `${AUDIT}${at.toISOString()}|${nonce}`;

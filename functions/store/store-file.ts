@@ -16,6 +16,10 @@ const CREATE = `CREATE TABLE IF NOT EXISTS documents (
   partition TEXT NOT NULL, row TEXT NOT NULL, etag INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (partition, row)
 ) STRICT, WITHOUT ROWID`;
 
+/** Workbooks as they were sent. A program that does not know this table does no harm to it. */
+const CREATE_FILES =
+  'CREATE TABLE IF NOT EXISTS files (name TEXT NOT NULL PRIMARY KEY, at INTEGER NOT NULL, keeping INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT';
+
 /** Which store it is, and how often a server began on it. A program that does not know this table does no harm to it. */
 const CREATE_STORE = 'CREATE TABLE IF NOT EXISTS store (id TEXT NOT NULL, begun INTEGER NOT NULL) STRICT';
 
@@ -70,7 +74,7 @@ export function migrate(database: Database.Database): void {
     throw new Error(`written by a newer program (schema ${version})`);
   }
   if (version === 0) database.exec(`${CREATE}; PRAGMA user_version = ${SCHEMA}`);
-  database.exec(`${CREATE_STORE}; INSERT INTO store SELECT '${randomUUID()}', 0 WHERE NOT EXISTS (SELECT 1 FROM store)`);
+  database.exec(`${CREATE_FILES}; ${CREATE_STORE}; INSERT INTO store SELECT '${randomUUID()}', 0 WHERE NOT EXISTS (SELECT 1 FROM store)`);
   database.exec('COMMIT');
 }
 

@@ -11,7 +11,10 @@ const ACCOUNT = 'devstoreaccount1';
 /** The emulator's well-known key: it opens nothing else. */
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
-/** The table service of Azurite, a process of its own. */
+/** The client speaks a newer version of the service than the emulator knows. */
+const NEWER_CLIENTS = ['--skipApiVersionCheck'];
+
+/** The table and blob services of Azurite, a process each. */
 export interface Emulator {
   readonly connectionString: string;
   /** Ends it; what was acknowledged is on the disk then. */
@@ -19,13 +22,24 @@ export interface Emulator {
 }
 
 /**
- * Starts the emulator with its data in a folder, on a free port of this machine. It is out of the terminal's reach, because it must
+ * Starts the emulator with its data in a folder, on free ports of this machine. It is out of the terminal's reach, because it must
  * outlive the functions that write to it, and leaves when this process does, however that ends.
  */
 export async function startEmulator(folder: string): Promise<Emulator> {
+  const [table, blob] = [await startService('table', folder), await startService('blob', folder)];
+  const endpoints = `TableEndpoint=${table.address};BlobEndpoint=${blob.address};`;
+  return {
+    connectionString: `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};${endpoints}`,
+    stop: async () => {
+      await Promise.all([table.stop(), blob.stop()]);
+    },
+  };
+}
+
+async function startService(service: 'table' | 'blob', folder: string): Promise<Pick<Emulator, 'stop'> & { readonly address: string }> {
   const port = await freePort();
-  const words = ['--tableHost', HOST, '--tablePort', String(port), '--location', folder, '--silent', '--disableTelemetry'];
-  const child = spawn(process.execPath, ['-r', LEAVE_WITH_PARENT, program(), ...words], {
+  const words = [`--${service}Host`, HOST, `--${service}Port`, String(port), '--location', folder, '--silent', '--disableTelemetry'];
+  const child = spawn(process.execPath, ['-r', LEAVE_WITH_PARENT, program(service), ...words, ...NEWER_CLIENTS], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   });
@@ -33,7 +47,7 @@ export async function startEmulator(folder: string): Promise<Emulator> {
   child.unref();
   child.channel?.unref();
   return {
-    connectionString: `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};TableEndpoint=http://${HOST}:${port}/${ACCOUNT};`,
+    address: `http://${HOST}:${port}/${ACCOUNT}`,
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.ref();
@@ -58,7 +72,7 @@ function started(child: ChildProcess): Promise<void> {
     let said = '';
     const hear = (words: Buffer): void => {
       said = `${said}${words}`.slice(-10_000);
-      if (said.includes('successfully started')) resolve();
+      if (/successfully (started|listens)/.test(said)) resolve();
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
@@ -68,9 +82,9 @@ function started(child: ChildProcess): Promise<void> {
 }
 
 /** The emulator is a package of development: a production installation goes without it. */
-function program(): string {
+function program(service: 'table' | 'blob'): string {
   try {
-    return require.resolve('azurite/dist/src/table/main.js');
+    return require.resolve(service === 'table' ? 'azurite/dist/src/table/main.js' : 'azurite/dist/src/blob/main.js');
   } catch (cause) {
     throw new Error('chưa cài bộ giả lập kho dữ liệu (Azurite); chạy npm ci --include=dev', { cause });
   }

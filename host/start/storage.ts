@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { openAzureTable } from '../../functions/store/azure-table.ts';
 import { serveEmbeddedTable } from '../../functions/store/embedded-table.ts';
-import { embeddedFile } from '../../functions/store/open-table.ts';
+import { embeddedFile } from '../../functions/store/open-store.ts';
 import { soundTable } from '../../functions/store/sound-table.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { startEmulator } from './emulator.ts';

@@ -88,7 +88,7 @@ function columnsOf(labels: ReadonlyMap<string, string>, places: MatrixPlaces): C
     },
     { key: 'gap', header: 'Còn thiếu (điểm)', width: 8.5, cell: (flag) => cell(gapValue(flag, places), LOOK.points) },
     { key: 'why', header: 'Lý do', width: 41, cell: ({ row }) => cell(row.why.sentence) },
-    { key: 'agencies', header: 'Đơn vị kéo xuống nhiều nhất', width: 33, cell: (flag) => cell(agenciesText(flag, labels)) },
+    { key: 'agencies', header: 'Đơn vị làm giảm kết quả nhiều nhất', width: 33, cell: (flag) => cell(agenciesText(flag, labels)) },
   ];
 }
 

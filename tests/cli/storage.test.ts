@@ -10,12 +10,13 @@ import { keyAudit } from '../../functions/identity/access-key.ts';
 import { keyCallers } from '../../functions/identity/key-callers.ts';
 import { exportStore } from '../../functions/store/backup.ts';
 import { openEmbeddedTable } from '../../functions/store/embedded-table.ts';
+import { MemoryFiles } from '../../functions/store/memory-files.ts';
 import { partitionOf } from '../../functions/store/rows.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { defaultPlan } from '../../seeds/plan.ts';
 import { FINANCE, row } from '../support/a-form.ts';
 import { APeriod, counts } from '../support/a-period.ts';
-import { type Azurite, startAzurite } from '../support/azurite.ts';
+import { type Azurite, startAccount } from '../support/azurite.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'phuluc-storage-'));
 const data = join(home, 'dữ liệu');
@@ -34,7 +35,7 @@ const today = () => localDay(new Date(), '+07:00');
 const of = (folder: string) => ({ PHULUC_STORAGE: 'embedded', PHULUC_DATA: folder });
 const everything = async (table: Table): Promise<string> => {
   const lines: string[] = [];
-  for await (const line of exportStore(table)) lines.push(line);
+  for await (const line of exportStore({ table, files: new MemoryFiles() })) lines.push(line);
   return lines.join('\n');
 };
 /** What a store seals its backups with. */
@@ -224,7 +225,7 @@ test('a backup of an earlier release bears no seal: it is restored when somebody
   });
   expect(existsSync(folder)).toBe(false);
   const told = phuluc(['restore', old, '--data', folder, '--unverified'], of(data));
-  expect(told).toMatchObject({ code: 0, err: expect.stringMatching(/^Chưa xác minh được bản sao lưu.*có 2 khóa truy cập/) });
+  expect(told).toMatchObject({ code: 0, err: expect.stringMatching(/^Chưa xác minh được bản sao lưu.*có 2 mã truy cập/) });
 });
 
 test.each(['pln_', 'pls_abc', ''])('the code “%s” is a wrong call', (code) => {
@@ -235,7 +236,7 @@ test.each(['pln_', 'pls_abc', ''])('the code “%s” is a wrong call', (code) =
 describe('on tables', () => {
   let azurite: Azurite;
   beforeAll(async () => {
-    azurite = await startAzurite();
+    azurite = await startAccount();
   });
   afterAll(() => azurite.stop());
 

@@ -11,6 +11,7 @@ import { pathServer } from '../../functions/http/serve.ts';
 import { openPeriod } from '../../functions/periods/period-context.ts';
 import { type ReviewCall, review } from '../../functions/reports/review.ts';
 import { submit } from '../../functions/reports/submit.ts';
+import { MemoryFiles } from '../../functions/store/memory-files.ts';
 import { MemoryTable } from '../../functions/store/memory-table.ts';
 import { partitionOf } from '../../functions/store/rows.ts';
 import type { Table } from '../../functions/store/table.ts';
@@ -28,7 +29,7 @@ export class APeriod {
 
   private constructor(table: Table, now: string) {
     this.now = new Date(now);
-    this.deps = { table, plan, agencies, clock: () => this.now, nonce: () => `n${this.nonces++}` };
+    this.deps = { table, files: new MemoryFiles(() => this.now), plan, agencies, clock: () => this.now, nonce: () => `n${this.nonces++}` };
   }
 
   static async opened({ table = new MemoryTable(), now = '2026-11-20T02:00:00Z' }: { table?: Table; now?: string } = {}): Promise<APeriod> {

@@ -8,6 +8,7 @@ import type { ApiResponse } from '../../functions/http/api.ts';
 import { handlersOf } from '../../functions/http/handlers.ts';
 import { serversOf } from '../../functions/http/serve.ts';
 import { openPeriod } from '../../functions/periods/period-context.ts';
+import { MemoryFiles } from '../../functions/store/memory-files.ts';
 import { MemoryTable } from '../../functions/store/memory-table.ts';
 import { soundTable } from '../../functions/store/sound-table.ts';
 import type { Table } from '../../functions/store/table.ts';
@@ -33,6 +34,7 @@ export async function anApi(store: Table = new MemoryTable(), start = new Date('
   let nonce = 0;
   const deps: Deps = {
     table,
+    files: new MemoryFiles(() => now),
     plan,
     agencies,
     clock: () => now,

@@ -20,7 +20,17 @@ const ROOMS = [
   {
     room: 'functions',
     rooms: ['core', 'contract', 'seeds', 'templates', 'xlsx', 'templates/upload'],
-    packages: ['@azure/data-tables', '@azure/functions', '@azure/identity', 'jose', 'libsql', 'nodemailer', 'zod'],
+    packages: [
+      '@azure/data-tables',
+      '@azure/functions',
+      '@azure/identity',
+      '@azure/storage-blob',
+      'fflate',
+      'jose',
+      'libsql',
+      'nodemailer',
+      'zod',
+    ],
     node: true,
   },
   { room: 'addin/api', rooms: ['core'], types: ['contract', 'zod'], packages: [], node: false },

@@ -11,6 +11,7 @@ import { editPackage } from './package/package-edit.ts';
 import { isSigned } from './package/signed.ts';
 import { asRefusal } from './refusal.ts';
 import { fixSheet, partOfSheet } from './sheet/fix-sheet.ts';
+import { openAt } from './sheet/open-at.ts';
 import { wantedCells } from './sheet/wanted.ts';
 import { workbookStyles } from './styles/workbook-styles.ts';
 import { treeOf } from './xml/tree.ts';
@@ -49,6 +50,7 @@ export function fixWorkbook(bytes: Uint8Array, fix: WorkbookFix, unpacking: Unpa
     formulaGone ||= done.value.formulaGone;
   }
   const finished = finishPackage(fixed, opened.value, { styles, workbook: tree, changed: fix.changes.length > 0, formulaGone });
+  if (finished.ok && fix.openAt) openAt(fixed, opened.value, fix.openAt);
   return asRefusal(finished.ok ? rewritten(bytes, records, fixed.changes) : finished);
 }
 

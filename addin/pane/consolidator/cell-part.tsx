@@ -64,7 +64,7 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
   const look = matrixCellLook(indicator, { period, agency: of.id }, cell);
   const figure = cellFigure(indicator, cell);
   const title = `${citedAs(row.id)} · ${of.shortName}`;
-  const remark = report?.remarks[row.id];
+  const remark = report?.remarks[row.id]?.text;
   return (
     <section class="chosen-cell" ref={section} aria-labelledby="chosen-cell">
       <h2 id="chosen-cell">{title}</h2>

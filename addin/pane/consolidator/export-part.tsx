@@ -29,7 +29,7 @@ export function ExportPart({ view: { api, line }, port }: Props) {
       return setOutcome({ kind: 'good', text: `Đã mở phụ lục kỳ ${line.period} trong một sổ làm việc mới. Lưu sổ đó để trình ký.` });
     const why = `Chưa mở được phụ lục trong Excel. ${troubleSentence(opened.error)}`;
     const inBrowser = port.openInBrowser(location.origin + DESK);
-    setOutcome({ kind: 'warning', text: inBrowser ? `${why} Đã mở bàn tổng hợp, mục Xuất, trong trình duyệt.` : why });
+    setOutcome({ kind: 'warning', text: inBrowser ? `${why} Đã mở trang dành cho cơ quan tổng hợp, mục Xuất, trong trình duyệt.` : why });
   };
   return (
     <section aria-labelledby="export">
@@ -42,7 +42,7 @@ export function ExportPart({ view: { api, line }, port }: Props) {
       <p class="quiet">
         {line.state === 'closed' ? 'Kỳ đã khóa: số liệu không đổi nữa.' : 'Kỳ đang mở: khóa kỳ trước khi trình ký.'} Cũng lấy được ở{' '}
         <a href={DESK} target="_blank" rel="noopener">
-          bàn tổng hợp, mục Xuất
+          trang dành cho cơ quan tổng hợp, mục Xuất
         </a>{' '}
         bằng trình duyệt: {location.origin}/desk/
       </p>

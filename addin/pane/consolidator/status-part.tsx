@@ -77,7 +77,9 @@ export function StatusPart({ view: { matrix, nameOf, status }, lastOpen, onOpen 
         onClick={async () => {
           const done = await copyText(missing.join('\n'));
           setCopied(
-            done ? `Đã chép tên ${missing.length} đơn vị.` : 'Excel không cho chép tại đây. Chép ở bàn tổng hợp, mục Tình hình báo cáo.',
+            done
+              ? `Đã chép tên ${missing.length} đơn vị.`
+              : 'Excel không cho chép tại đây. Chép ở trang dành cho cơ quan tổng hợp, mục Tình hình báo cáo.',
           );
         }}
       >

@@ -57,7 +57,7 @@ export function Desk({ api, me, onLeft }: SignedIn & { readonly onLeft: () => vo
   return (
     <div class="desk">
       <header class="desk-head">
-        <h1>Bàn tổng hợp</h1>
+        <h1>Dành cho cơ quan tổng hợp</h1>
         <div class="quiet who">
           {me.name} <SignOut agency={me.agency} onForget={async () => stopIntake(api)} onLeft={onLeft} />
         </div>
@@ -98,7 +98,7 @@ function OpenDesk({ at, ...props }: DeskProps & { readonly at: Date | null }) {
   return (
     <>
       <TopLine {...props} />
-      <nav class="tabs" aria-label="Các mục của bàn tổng hợp">
+      <nav class="tabs" aria-label="Các mục của trang dành cho cơ quan tổng hợp">
         {tabs.map(({ id, title }) => {
           const change = { the: id, muc: null, dong: null, donvi: null, quytac: null, tim: null, trangthai: null };
           return (

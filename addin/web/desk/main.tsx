@@ -16,27 +16,24 @@ function Door() {
   if (one && (one.me.roles.includes('consolidator') || one.me.leads.length > 0)) return <Desk {...one} onLeft={leave} />;
   return (
     <main class="page">
-      <h1>Bàn tổng hợp</h1>
+      <h1>Dành cho cơ quan tổng hợp</h1>
       {one && (
         <Notice kind="info">
           <p>
             {one.me.name} không tổng hợp và không chủ trì chỉ tiêu nào, nên không dùng trang này. Đơn vị gửi báo cáo ở trang{' '}
             <a href="/">Gửi báo cáo</a>.
           </p>
-          <SignOut agency={one.me.agency} onLeft={leave} word="Dùng khóa khác" />
+          <SignOut agency={one.me.agency} onLeft={leave} word="Dùng mã khác" />
         </Notice>
       )}
       {!one && kept && (
         <>
-          <Opening what="Đang kiểm tra khóa" asking={entering} />
+          <Opening what="Đang kiểm tra mã truy cập" asking={entering} />
           <SignOut agency={kept.agency as AgencyId} onLeft={leave} />
         </>
       )}
       {!one && (!kept || entering.refused) && (
-        <SignIn
-          onSignedIn={enter}
-          purpose="Dành cho cơ quan tổng hợp và cơ quan chủ trì chỉ tiêu. Đăng nhập bằng khóa truy cập được cấp."
-        />
+        <SignIn onSignedIn={enter} purpose="Dành cho cơ quan tổng hợp và cơ quan chủ trì chỉ tiêu. Đăng nhập bằng mã truy cập được cấp." />
       )}
     </main>
   );

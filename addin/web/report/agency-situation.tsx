@@ -31,7 +31,7 @@ export function AgencySituation({ place, at }: { readonly place: AgencyPeriod; r
           </dd>
         </div>
         <div>
-          <dt>Lần nộp đang có</dt>
+          <dt>Lần nộp hiện hành</dt>
           <dd>{inForce ? `Lần ${inForce.version} · ${momentText(inForce.at, utcOffset)}` : 'Chưa có'}</dd>
         </div>
       </dl>

@@ -28,7 +28,9 @@ export function CheckedFile({ step, place, work }: Props) {
         <StepHeading turn={fixes}>Kết quả kiểm tra “{file.name}”</StepHeading>
         <LiveRegion text={fixes > 0 ? `Đã sửa ${fixes} chỗ. ${told}` : told} />
         {errors === 0 && (
-          <Notice kind="good">{findings.length === 0 ? 'Biểu đọc được đầy đủ, không có gì phải sửa.' : 'Không có lỗi; có thể gửi.'}</Notice>
+          <Notice kind="good">
+            {findings.length === 0 ? 'Biểu hợp lệ. Đề nghị rà soát số liệu trước khi gửi.' : 'Không có lỗi; có thể gửi.'}
+          </Notice>
         )}
         {trouble && <Notice kind="error">{trouble}</Notice>}
         <FindingList

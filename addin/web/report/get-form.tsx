@@ -24,7 +24,7 @@ export function GetForm({ work, hasReport }: { readonly work: Work; readonly has
       <h2 id="get-form">1. Lấy biểu</h2>
       <p>
         {hasReport
-          ? 'Biểu đã điền sẵn số liệu của lần nộp đang có. Mở bằng phần mềm bảng tính bất kỳ, sửa rồi lưu dạng .xlsx.'
+          ? 'Biểu đã điền sẵn số liệu của lần nộp hiện hành. Mở bằng phần mềm bảng tính bất kỳ, sửa rồi lưu dạng .xlsx.'
           : 'Biểu có sẵn các dòng đơn vị phải báo cáo. Mở bằng phần mềm bảng tính bất kỳ, điền các ô màu vàng rồi lưu dạng .xlsx.'}
       </p>
       <p class="row">

@@ -11,7 +11,7 @@ import { useAsked } from '../../ui/use-asked.ts';
 import { type Session, useSession } from '../../ui/use-session.ts';
 import { KeptDrafts } from './kept-drafts.tsx';
 
-const PURPOSE = 'Nhập khóa truy cập của đơn vị để lấy biểu, kiểm tra và gửi báo cáo. Không cần cài gì thêm.';
+const PURPOSE = 'Nhập mã truy cập của đơn vị để lấy biểu, kiểm tra và gửi báo cáo. Không cần cài gì thêm.';
 
 /** The upload page: sign in, then the report of the period that the address names. */
 export function ReportPage() {

@@ -38,7 +38,7 @@ export const UnreachedStep = ({ step: { draft, why, safe, againAt }, work, utcOf
         Gửi lại ngay
       </button>
       <button type="button" class="link" onClick={() => work.putAway()}>
-        Thôi không gửi, bỏ bản nháp
+        Hủy gửi và xóa bản nháp
       </button>
     </p>
   </section>

@@ -8,6 +8,7 @@ import { troubleText } from '../../api/trouble.ts';
 import { ChangeTable } from '../../ui/change-table.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import type { AgencyPeriod } from './agency-period.ts';
 import { OwnDocument } from './own-document.tsx';
 import { receiptNumber } from './receipt-number.ts';
@@ -28,6 +29,11 @@ export function Versions({ place, api }: { readonly place: AgencyPeriod; readonl
     const answer = await api.changes(period.period, agency, version);
     setShown(answer.ok ? { kind: 'changes', list: answer.value.value } : { kind: 'trouble', why: troubleText(answer.error) });
   };
+  const saveWorkbook = async ({ version }: VersionLine): Promise<void> => {
+    const answer = await api.workbook(period.period, agency, version, 'workbook');
+    if (answer.ok) saveFile(answer.value.value, `phu-luc-${agency}-${period.period}-lan-${version}.xlsx`);
+    else setShown({ kind: 'trouble', why: troubleText(answer.error) });
+  };
   const showReceipt = async (line: VersionLine): Promise<void> => {
     const answer = await api.version(period.period, agency, line.version);
     if (!answer.ok) return setShown({ kind: 'trouble', why: troubleText(answer.error) });
@@ -47,6 +53,9 @@ export function Versions({ place, api }: { readonly place: AgencyPeriod; readonl
             <span class="row">
               <button type="button" class="link" onClick={() => showReceipt(line)}>
                 Biên nhận<span class="visually-hidden"> lần {line.version}</span>
+              </button>
+              <button type="button" class="link" onClick={() => saveWorkbook(line)}>
+                Tệp đã gửi<span class="visually-hidden"> lần {line.version}</span>
               </button>
               <button type="button" class="link" onClick={() => showChanges(line)}>
                 Thay đổi<span class="visually-hidden"> của lần {line.version}</span>

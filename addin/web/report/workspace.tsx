@@ -30,7 +30,9 @@ export function Workspace({ session, period }: { readonly session: SignedIn; rea
   return (
     <>
       <AgencySituation place={place} at={new Date()} />
-      {place.inForce && (isIdle || step.kind === 'checked') && <ReturnedRemarks inForce={place.inForce} plan={place.ground.plan} />}
+      {place.inForce && (isIdle || step.kind === 'checked') && (
+        <ReturnedRemarks inForce={place.inForce} plan={place.ground.plan} api={session.api} />
+      )}
       {isIdle && <GetForm work={work} hasReport={place.inForce !== null} />}
       <StepView step={step} place={place} work={work} api={session.api} />
       {isIdle && <Versions place={place} api={session.api} />}

@@ -20,7 +20,7 @@ export async function aModel(id: string, numerator: number | string, denominator
 
 /** Signs in by the pane's form, as a person does, and waits until the workbook was checked. */
 export async function signIn(pane: Frame, { keys }: Service, agency: string): Promise<void> {
-  await pane.getByLabel('Khóa truy cập').fill(keys[agency]!);
-  await pane.getByRole('button', { name: 'Vào' }).click();
+  await pane.getByLabel('Mã truy cập').fill(keys[agency]!);
+  await pane.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await pane.getByRole('heading', { name: /^(Kết quả kiểm tra|Nhận sổ này làm biểu)$/ }).waitFor();
 }

@@ -62,15 +62,15 @@ async function open(
 ) {
   const { agency = 'VPUB', model = aBook(), width = 350, way = 'desktop' } = over;
   const excel = await openPaneInExcel(page, { way, model, paneUrl: `${service.baseUrl}/pane/`, width });
-  await excel.pane.getByLabel('Khóa truy cập').fill(service.keys[agency]!);
-  await excel.pane.getByRole('button', { name: 'Vào' }).click();
+  await excel.pane.getByLabel('Mã truy cập').fill(service.keys[agency]!);
+  await excel.pane.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   return excel;
 }
 
-async function reportOf(agency: string): Promise<{ state: string; remarks: Record<string, string> }> {
+async function reportOf(agency: string): Promise<{ state: string; remarks: Record<string, { text: string }> }> {
   const headers = { authorization: `Bearer ${service.keys.VPUB}` };
   const answer = await fetch(`${service.baseUrl}/api/periods/2026/reports/${agency}`, { headers });
-  return (await answer.json()) as { state: string; remarks: Record<string, string> };
+  return (await answer.json()) as { state: string; remarks: Record<string, { text: string }> };
 }
 
 /** Where the sheet has an agency's figure of the row. */
@@ -176,7 +176,7 @@ test('by keyboard alone: the list is cut down, a report is returned with a remar
   await pane.getByRole('button', { name: 'Trả lại kèm 1 ý kiến' }).focus();
   await page.keyboard.press('Enter');
   await pane.getByText('Đã trả lại báo cáo của Sở Y tế.').waitFor();
-  expect(await reportOf('SYT')).toMatchObject({ state: 'returned', remarks: { [ROW]: 'Đề nghị rà soát lại tử số' } });
+  expect(await reportOf('SYT')).toMatchObject({ state: 'returned', remarks: { [ROW]: { text: 'Đề nghị rà soát lại tử số' } } });
   await pane.getByText('Ý kiến đã nêu: Đề nghị rà soát lại tử số').waitFor();
   await page.keyboard.press('Escape');
   await pane.getByLabel('Tình trạng').selectOption('tra-lai');

@@ -210,7 +210,7 @@ test('the receipt travels with the workbook: as a sheet that the reader passes o
   await signIn(again.pane, service, 'TTT');
   await again.pane.getByText('Biên nhận của lần nộp 1').click();
   await again.pane.getByRole('heading', { name: /^Biên nhận [0-9A-Z]{4}-/ }).waitFor();
-  await again.pane.getByText('Nội dung giống hệt lần nộp đang có').waitFor();
+  await again.pane.getByText('Nội dung giống hệt lần nộp hiện hành').waitFor();
   expect([again.unknown(), excel.unknown()]).toEqual([[], []]);
   await later.context.close();
 });

@@ -32,7 +32,7 @@ test('signing out takes the key and the pane’s own notes out of machine and wo
   for (let k = 0; k < 50 && model.settings.size < 2; k++) await pane.waitForTimeout(100);
   expect([...model.settings.keys()].sort()).toEqual(['PhuLucSo.phuluc-bien-nhan', 'PhuLucSo.phuluc-dang-gui']);
   await pane.getByRole('button', { name: 'Đăng xuất' }).click();
-  await pane.getByLabel('Khóa truy cập').waitFor();
+  await pane.getByLabel('Mã truy cập').waitFor();
   expect([...model.settings.keys()]).toEqual([]);
   expect(await storages(page)).not.toMatch(/pls_|SNV/);
   expect(model.valueAt('Biên nhận', 'B3')).toBe('Sở Nội vụ');
@@ -50,7 +50,7 @@ test('a report that was asked to be sent and reached nobody is told before signi
   expect(await seriousFaults(page)).toEqual([]);
   await pictureOf(page, 'pane-leaving');
   await pane.getByRole('button', { name: 'Bỏ và đăng xuất' }).click();
-  await pane.getByLabel('Khóa truy cập').waitFor();
+  await pane.getByLabel('Mã truy cập').waitFor();
   expect([...model.settings.keys()]).toEqual([]);
   await context.close();
 });
@@ -70,12 +70,12 @@ test('an answer that comes after signing out brings nobody back and writes nothi
   await pane.getByRole('button', { name: 'Đang gửi…' }).waitFor();
   await pane.getByRole('button', { name: 'Đăng xuất' }).click();
   await pane.getByRole('button', { name: 'Bỏ và đăng xuất' }).click();
-  await pane.getByLabel('Khóa truy cập').waitFor();
+  await pane.getByLabel('Mã truy cập').waitFor();
   const received = page.waitForResponse((response) => response.request().method() === 'PUT');
   answer();
   expect((await received).status()).toBe(201);
   await pane.waitForTimeout(500);
-  expect(await pane.getByLabel('Khóa truy cập').isVisible()).toBe(true);
+  expect(await pane.getByLabel('Mã truy cập').isVisible()).toBe(true);
   expect([...model.settings.keys()]).toEqual([]);
   expect(model.sheets.map(({ title }) => title)).not.toContain('Biên nhận');
   await context.close();
@@ -88,10 +88,10 @@ test('signing out while the form is read for sending leaves nothing in the workb
   await pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
   await pane.getByRole('button', { name: 'Đăng xuất' }).click();
   await pane.getByRole('button', { name: 'Bỏ và đăng xuất' }).click();
-  await pane.getByLabel('Khóa truy cập').waitFor();
+  await pane.getByLabel('Mã truy cập').waitFor();
   await pane.waitForTimeout(3000);
   expect([...model.settings.keys()]).toEqual([]);
-  expect(await pane.getByLabel('Khóa truy cập').isVisible()).toBe(true);
+  expect(await pane.getByLabel('Mã truy cập').isVisible()).toBe(true);
   await context.close();
 });
 

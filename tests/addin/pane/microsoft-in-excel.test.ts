@@ -64,7 +64,7 @@ async function open(
       return answer(question);
     });
   const excel = await openPaneInExcel(page, { way, model, paneUrl: `${service.baseUrl}/pane/` });
-  await excel.pane.getByLabel('Khóa truy cập').waitFor();
+  await excel.pane.getByLabel('Mã truy cập').waitFor();
   return { ...excel, asked, loaded, button: excel.pane.getByRole('button', { name: BUTTON }) };
 }
 
@@ -146,8 +146,8 @@ test.each([
   const { pane, button, strayed } = await open(page, answer);
   await button.click();
   await pane.getByText(sentence).waitFor();
-  await pane.getByLabel('Khóa truy cập').fill(service.keys.SNV!);
-  await pane.getByRole('button', { name: 'Vào' }).click();
+  await pane.getByLabel('Mã truy cập').fill(service.keys.SNV!);
+  await pane.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await pane.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor();
   expect([context.pages().length, strayed()]).toEqual([1, []]); // no window was opened, nobody else asked
   await context.close();

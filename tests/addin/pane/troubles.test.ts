@@ -53,8 +53,8 @@ test('in an Excel that takes 700 ms a sync the form is checked, fixed and sent l
 test('while a cell is being typed in the pane waits, says for what, and goes on when it is left', async () => {
   const { page, pane, model } = await aPane('SNNMT');
   model.typing = true;
-  await pane.getByLabel('Khóa truy cập').fill(service.keys.SNNMT!);
-  await pane.getByRole('button', { name: 'Vào' }).click();
+  await pane.getByLabel('Mã truy cập').fill(service.keys.SNNMT!);
+  await pane.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await pane.getByText('Đang gõ dở trong một ô.').waitFor();
   await pictureOf(page, 'pane-typing');
   model.typing = false;
@@ -188,7 +188,7 @@ test.each([270, 350, 600])(
 
 test('by the keyboard alone: in, to the finding, into its cell', async () => {
   const { page, pane, model } = await aPane('SXD');
-  await pane.getByLabel('Khóa truy cập').focus();
+  await pane.getByLabel('Mã truy cập').focus();
   await page.keyboard.insertText(service.keys.SXD!);
   await page.keyboard.press('Enter');
   await pane.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor();

@@ -23,8 +23,8 @@ served(async (both) => {
 
 async function signIn(page: Page, path: string, agency: string, keeps: 'for the tab' | 'on the machine' = 'for the tab'): Promise<void> {
   await page.goto(`${service.baseUrl}${path}`);
-  await page.getByLabel('Khóa truy cập').fill(service.keys[agency]!);
-  if (keeps === 'on the machine') await page.getByLabel('Giữ khóa trên máy này').check();
+  await page.getByLabel('Mã truy cập').fill(service.keys[agency]!);
+  if (keeps === 'on the machine') await page.getByLabel('Giữ đăng nhập trên máy này').check();
   await page.keyboard.press('Enter');
   await signedIn(page);
 }
@@ -34,7 +34,7 @@ const signedIn = (page: Page) =>
     .getByText(/^(1\. Lấy biểu|Đã nhận)$/)
     .first()
     .waitFor();
-const signedOut = (page: Page) => page.getByLabel('Khóa truy cập').waitFor();
+const signedOut = (page: Page) => page.getByLabel('Mã truy cập').waitFor();
 const signOut = (page: Page) => page.getByRole('button', { name: 'Đăng xuất' }).click();
 
 /** All that a tab can find of what pages keep on a machine: both storages, every database, every cache, cookies. */

@@ -130,7 +130,7 @@ test('a key that was taken back is told, and another can be given at once', asyn
   proxy.follow(null);
   await visit.page.goto(`${origin}/`);
   await visit.page.getByRole('alert').first().waitFor();
-  await visit.page.getByLabel('Khóa truy cập').fill(service.keys.SNV!);
+  await visit.page.getByLabel('Mã truy cập').fill(service.keys.SNV!);
   await visit.page.keyboard.press('Enter');
   await visit.page.getByText('1. Lấy biểu').waitFor();
   await visit.context.close();
@@ -141,7 +141,7 @@ test('a part of the desk that is opened later waits and asks again as the desk i
   await page.getByLabel('Hạn gửi (ngày/tháng)').waitFor();
   const parts = page.getByRole('navigation', { name: 'Các mục quản trị' });
   for (const [name, seen] of [
-    ['Khóa truy cập', 'Cấp lúc'],
+    ['Mã truy cập', 'Cấp lúc'],
     ['Nhật ký', /^\d+ việc$/],
     ['Nhận tệp thay đơn vị', 'Không có tệp nào đang chờ đơn vị gửi lại.'],
     ['Thiết lập kỳ', 'Ngày chốt và hạn gửi'],

@@ -5,7 +5,13 @@ import { HOSTILE_TEXTS } from '../../support/hostile-texts.ts';
 
 const { agency, period } = obligationsIn('2026');
 const [tinhKhe, finance, office] = [TINH_KHE, FINANCE, 'VPUB'].map((id) => agency.get(id)!) as [never, never, never];
-const on = (today: string) => ({ plan, period, today: today as Day });
+const on = (today: string) => ({
+  plan,
+  period,
+  today: today as Day,
+  address: 'https://phuluc.tinh.example',
+  contact: 'Văn phòng UBND tỉnh, điện thoại […]',
+});
 
 test('whoever has sent nothing is told what is missing, until when, and what to do', () => {
   expect(missingLetter(tinhKhe, on('2026-11-24'))).toEqual({
@@ -17,6 +23,9 @@ Tính đến ngày 24/11/2026, Sở Khoa học và Công nghệ chưa nhận đ�
 Đề nghị đơn vị điền biểu Phụ lục, kiểm tra và gửi trên hệ thống Phụ lục số, rồi lưu biên nhận. Nội dung chưa có số liệu thì chọn “Chưa có số liệu” và ghi lý do ở cột Giải trình.
 
 Nếu đơn vị vừa gửi báo cáo, xin bỏ qua thư này.
+
+Trang nộp báo cáo: https://phuluc.tinh.example/
+Đầu mối liên hệ: Văn phòng UBND tỉnh, điện thoại […]
 
 Trân trọng.
 `,
@@ -37,8 +46,8 @@ test('a returned report is reminded of with its remarks by row, each on one line
   expect(subject).toBe('[Phụ lục số] Kỳ 2026: Báo cáo được trả lại, chưa gửi lại; còn 5 ngày');
   expect(text).toContain('Báo cáo kỳ 2026 của đơn vị (lần nộp 2) được trả lại ngày 20/11/2026.');
   expect(text.split('\n').filter((line) => line.startsWith('- '))).toEqual([
-    expect.stringMatching(/^- PL1\.I\.1\.3 \(Tỷ lệ người dân.*\): Kiểm tra lại mẫu số\.$/),
-    expect.stringMatching(/^- PL2\.I\.1 \(.*…\): Thiếu số văn bản\.$/),
+    expect.stringMatching(/^- I\.1\.3 \(Tỷ lệ người dân.*\): Kiểm tra lại mẫu số\.$/),
+    expect.stringMatching(/^- I\.1 \(.*…\): Thiếu số văn bản\.$/),
   ]);
 });
 

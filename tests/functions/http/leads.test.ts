@@ -64,7 +64,7 @@ test('a lead judges no report of its own', async () => {
 
 test('remarks of several offices at a row stand side by side, each named; a new one replaces its own office’s', async () => {
   const api = await sent();
-  const remark = async () => (await api.call('VPUB', 'GET', at)).json.remarks[OWN_ROW];
+  const remark = async () => (await api.call('VPUB', 'GET', at)).json.remarks[OWN_ROW].text;
   const full = 'x'.repeat(4_000);
   await reviews(api, 'SNV', 'return', { [OWN_ROW]: 'Xem lại' });
   expect(await remark()).toBe('Xem lại');

@@ -48,7 +48,7 @@ test('a lead sees its own rows alone, of the report, of the findings and of the 
   const seen = (await api.call('SNV', 'GET', at)).json;
   expect([Object.keys(seen.report.indicators), seen.remarks, seen.partial, seen.sha256]).toEqual([
     ['PL1.I.2.6'],
-    { 'PL1.I.2.6': 'Kiểm tra' },
+    { 'PL1.I.2.6': { text: 'Kiểm tra', by: 'SKHCN', at: '2026-11-25T02:00:00.000Z', answered: null } },
     true,
     whole.sha256,
   ]);
@@ -69,8 +69,10 @@ test('returned, corrected, accepted; a review needs the version in force', async
     api.call(caller, 'POST', `${at}/review`, { body: { version, decision, remarks } });
   expect((await review('SNV', 1, 'return', { 'PL1.I.2.6': 'Kiểm tra mẫu số' })).json).toEqual({ state: 'returned' });
   expect(problem(await review('SNV', 1, 'return', { 'PL1.I.1.3': 'không phải dòng của tôi' }))).toBe('403 forbidden');
-  expect((await api.call(A, 'GET', at)).json).toMatchObject({ state: 'returned', remarks: { 'PL1.I.2.6': 'Kiểm tra mẫu số' } });
-  await api.put(A, aReport(A, 960), 1);
+  expect((await api.call(A, 'GET', at)).json).toMatchObject({ state: 'returned', remarks: { 'PL1.I.2.6': { text: 'Kiểm tra mẫu số' } } });
+  const corrected = aReport(A, 960);
+  corrected.indicators['PL1.I.2.6'].denominator = 101;
+  await api.put(A, corrected, 1);
   expect(problem(await review('SKHCN', 1, 'accept'))).toBe('412 stale-version');
   expect((await review('SNV', 2, 'accept')).json).toEqual({ state: 'submitted' });
   expect((await review('SKHCN', 2, 'accept')).json).toEqual({ state: 'accepted' });

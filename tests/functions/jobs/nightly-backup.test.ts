@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { backupLines, writeBackup } from '../../../functions/jobs/backup-file.ts';
 import { nightlyBackup } from '../../../functions/jobs/nightly-backup.ts';
 import { exportStore } from '../../../functions/store/backup.ts';
+import { MemoryFiles } from '../../../functions/store/memory-files.ts';
 import { restoreStore, verifiedBackup } from '../../../functions/store/restore.ts';
 import { sealOf } from '../../../functions/store/seal.ts';
 import { StoreUnavailable, type Table } from '../../../functions/store/table.ts';
@@ -42,8 +43,8 @@ test('the backup of a day, named by the day in Viet Nam, brings the store back b
   const fresh = await store.empty();
   const found = await verifiedBackup(() => backupLines(path), { codes: [await sealOf(period.deps.table)], unverified: false });
   expect(found).toMatchObject({ ok: true, value: { documents: 7 } });
-  if (found.ok) await restoreStore(fresh, () => backupLines(path), found.value);
-  expect(await all(exportStore(fresh))).toEqual(await all(exportStore(period.deps.table)));
+  if (found.ok) await restoreStore({ table: fresh, files: new MemoryFiles() }, () => backupLines(path), found.value);
+  expect(await all(exportStore({ table: fresh, files: new MemoryFiles() }))).toEqual(await all(exportStore(period.deps)));
 });
 
 test('a backup is written once a day, also when the timer runs every hour', async () => {
@@ -89,8 +90,8 @@ test('a backup that fails leaves nothing half written and removes none of the ol
 
 test('a backup may stay unpacked; one that is cut off is no backup', async () => {
   const [plain, packed, cut] = ['all.ndjson', 'all.ndjson.gz', 'cut.gz'].map((name) => join(folder, name)) as [string, string, string];
-  expect(await writeBackup(period.deps.table, plain)).toBe(7);
-  await writeBackup(period.deps.table, packed);
+  expect(await writeBackup(period.deps, plain)).toBe(7);
+  await writeBackup(period.deps, packed);
   expect(await all(backupLines(plain))).toEqual(await all(backupLines(packed)));
   writeFileSync(cut, readFileSync(packed).subarray(0, 300));
   await expect(all(backupLines(cut))).rejects.toThrow('unexpected end of file');

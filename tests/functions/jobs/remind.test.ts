@@ -92,7 +92,7 @@ test('a returned report is reminded of with its remarks, until it is sent again'
   period.now = new Date('2026-11-25T01:00:00Z');
   await remind(period.deps);
   const mail = server.mails.find(({ to }) => to[0] === 'stc@tinh.example');
-  expect(mail?.text).toMatch(/PL1\.I\.1\.1 \(.*\): Kiểm tra lại mẫu số\./);
+  expect(mail?.text).toMatch(/- I\.1\.1 \(.*\): Kiểm tra lại mẫu số\./);
   await period.sends(FINANCE, REPORT);
   period.now = new Date('2026-11-27T01:00:00Z');
   await remind(period.deps);

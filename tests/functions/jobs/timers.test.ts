@@ -19,6 +19,7 @@ test('a deployment looks after reminders in the working hours of Viet Nam and ma
     ['finish-closes', '2026-11-20T10:35:00.000Z'],
     // A Friday evening in Viet Nam: next on Monday, 8:00.
     ['remind', '2026-11-23T01:00:00.000Z'],
+    ['sweep-workbooks', '2026-11-20T19:40:00.000Z'],
     ['backup', '2026-11-20T11:10:00.000Z'],
   ]);
   for (const { run } of app.timers) await run();
@@ -31,8 +32,8 @@ test('tables are backed up into the folder that is named, and not at all where n
   const tables = { PHULUC_STORAGE: 'tables', PHULUC_TABLES: 'UseDevelopmentStorage=true' };
   const names = (more: object) => timersOf(deps, Environment.parse({ ...tables, ...more })).map(({ name }) => name);
   expect([names({}), names({ PHULUC_BACKUP: home })]).toEqual([
-    ['finish-closes', 'remind'],
-    ['finish-closes', 'remind', 'backup'],
+    ['finish-closes', 'remind', 'sweep-workbooks'],
+    ['finish-closes', 'remind', 'sweep-workbooks', 'backup'],
   ]);
 });
 

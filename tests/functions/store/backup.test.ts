@@ -1,4 +1,5 @@
 import { exportStore } from '../../../functions/store/backup.ts';
+import { MemoryFiles } from '../../../functions/store/memory-files.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { type Entity, StoreUnavailable } from '../../../functions/store/table.ts';
 
@@ -20,7 +21,7 @@ class BusyTable extends MemoryTable {
 
 const backedUp = async (table: MemoryTable): Promise<string[]> => {
   const rows: string[] = [];
-  for await (const line of exportStore(table)) rows.push(JSON.parse(line).row ?? '');
+  for await (const line of exportStore({ table, files: new MemoryFiles() })) rows.push(JSON.parse(line).row ?? '');
   return rows;
 };
 

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { type App, compose } from '../../../functions/compose.ts';
 import { issueKey } from '../../../functions/identity/access-key.ts';
-import { embeddedFile } from '../../../functions/store/open-table.ts';
+import { embeddedFile } from '../../../functions/store/open-store.ts';
 
 const MADE = join(__dirname, 'earlier-release');
 interface Sent {
@@ -95,7 +95,7 @@ describe.each([
   afterAll(() => service.stop());
 
   test('opens, and no row of it is spoilt', async () => {
-    expect(JSON.parse((await service.call('VPUB', 'GET', '/health')).body)).toEqual({ status: 'ok', spoilt: 0 });
+    expect(JSON.parse((await service.call('VPUB', 'GET', '/health')).body)).toMatchObject({ status: 'ok', spoilt: 0 });
     expect(service.told).toEqual([]);
   });
 

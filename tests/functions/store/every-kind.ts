@@ -2,12 +2,14 @@ import type { Day } from '../../../core/day.ts';
 import { XLSX } from '../../../core/media-types.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { issueKey, revokeKey } from '../../../functions/identity/access-key.ts';
+import { issueCodes } from '../../../functions/identity/sign-in-code.ts';
 import { putLetters } from '../../../functions/mail/outbox.ts';
 import { fillProofs } from '../../../functions/reports/proofs.ts';
 import { ROW_KINDS } from '../../../functions/store/row-kinds.ts';
 import { partitionOf } from '../../../functions/store/rows.ts';
 import { sealOf } from '../../../functions/store/seal.ts';
 import type { Table } from '../../../functions/store/table.ts';
+import { aFilledForm } from '../../support/a-filled-form.ts';
 import { plan } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 
@@ -30,10 +32,17 @@ export async function fillWithEveryKind(store: Table): Promise<void> {
     if (status >= 300) throw new Error(`${status} ${body}`);
   };
   for (const agency of [HURT, WELL]) await done(api.put(agency, reportOf(agency, '2026'), 0));
+  const returned = { version: 1, decision: 'return', remarks: { 'PL1.I.1.3': 'Xem lại' } };
+  await done(api.call('VPUB', 'POST', `/periods/2026/reports/${WELL}/review`, { body: returned }));
+  await done(api.put(WELL, reportOf(WELL, '2026', 949), 1));
+  await done(api.call('VPUB', 'POST', '/periods/2026/close', { body: {} }));
+  await done(api.call('VPUB', 'POST', '/periods/2026/reopen', { body: { reason: 'Đính chính' } }));
   await done(api.call('VPUB', 'POST', '/periods/2026/close', { body: {} }));
   await done(api.call('VPUB', 'POST', '/periods', { body: { period: '2027' } }));
-  for (const agency of [HURT, WELL]) await done(api.put(agency, reportOf(agency, '2027'), 0, { period: '2027', key: `key of ${agency}` }));
-  const returned = { version: 1, decision: 'return', remarks: { 'PL1.I.1.3': 'Xem lại' } };
+  for (const agency of [HURT, WELL]) {
+    const workbook = await aFilledForm(reportOf(agency, '2027') as never, '2027-11-14T02:00:00Z');
+    await done(api.put(agency, workbook, 0, { period: '2027', key: `key of ${agency}`, type: XLSX }));
+  }
   await done(api.call('VPUB', 'POST', `/periods/2027/reports/${HURT}/review`, { body: returned }));
   const set = { body: { settings: { deadline: '12-01' }, reason: 'Lùi hạn' }, headers: { 'if-match': '"0"' } };
   await done(api.call('VPUB', 'PUT', '/periods/2027/settings', set));
@@ -44,6 +53,7 @@ export async function fillWithEveryKind(store: Table): Promise<void> {
   ]);
   await fillProofs(table, [THIS_YEAR]);
   await sealOf(table);
+  await issueCodes(table, [HURT as AgencyId], { by: 'VPUB', at: clock() });
   const { id } = await issueKey(table, { agency: HURT as AgencyId, by: 'VPUB', at: clock() });
   await revokeKey(table, id, { by: 'VPUB', at: clock() });
 }

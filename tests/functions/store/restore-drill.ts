@@ -10,6 +10,7 @@ import { receivedOf } from '../../../functions/periods/received.ts';
 import { review } from '../../../functions/reports/review.ts';
 import { submit } from '../../../functions/reports/submit.ts';
 import { exportStore } from '../../../functions/store/backup.ts';
+import { MemoryFiles } from '../../../functions/store/memory-files.ts';
 import { type RestoreFailure, restoreStore, verifiedBackup } from '../../../functions/store/restore.ts';
 import { HEADS, Head, PERIOD_ROW, partitionOf } from '../../../functions/store/rows.ts';
 import { type SealCode, sealOf } from '../../../functions/store/seal.ts';
@@ -56,7 +57,7 @@ async function lived(table: Table): Promise<void> {
 
 const linesOf = async (table: Table): Promise<string[]> => {
   const lines: string[] = [];
-  for await (const line of exportStore(table)) lines.push(line);
+  for await (const line of exportStore({ table, files: new MemoryFiles() })) lines.push(line);
   return lines;
 };
 
@@ -69,7 +70,7 @@ async function restored(table: Table, lines: readonly string[], code: SealCode |
   const trust = code === 'any' ? { codes: [], unverified: true } : { codes: [code], unverified: false };
   const backup = await verifiedBackup(() => again(lines), trust);
   if (!backup.ok) return backup;
-  const done = await restoreStore(table, () => again(lines), backup.value);
+  const done = await restoreStore({ table, files: new MemoryFiles() }, () => again(lines), backup.value);
   return done.ok ? { ok: true, value: backup.value.documents } : done;
 }
 
@@ -189,6 +190,9 @@ export function restoreDrill(store: AStore): void {
     const twice = forged(lines, (documents) => documents.flatMap((line, k) => (k === 7 ? [line, line] : [line])), code);
     expect(await restored(other, twice, code)).toEqual({ ok: false, error: { kind: 'not-a-backup', line: 10 } });
     const backup = await verifiedBackup(() => again(lines), { codes: [code], unverified: false });
-    if (backup.ok) expect((await restoreStore(other, () => again(lines.slice(0, -2)), backup.value)).ok).toBe(false);
+    if (backup.ok)
+      expect((await restoreStore({ table: other, files: new MemoryFiles() }, () => again(lines.slice(0, -2)), backup.value)).ok).toBe(
+        false,
+      );
   });
 }

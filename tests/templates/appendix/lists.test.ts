@@ -19,10 +19,10 @@ test.each([request, before, late])('what is flagged stands once, and nothing els
 
 test('the agencies that pull a figure down are named, ten at most, and the rest counted', () => {
   const rows = book.table('Chỉ tiêu chưa đạt', 'Mã');
-  const names = rows.find(({ Mã }) => Mã?.value === 'PL1.I.1.3')?.['Đơn vị kéo xuống nhiều nhất']?.value ?? '';
+  const names = rows.find(({ Mã }) => Mã?.value === 'PL1.I.1.3')?.['Đơn vị làm giảm kết quả nhiều nhất']?.value ?? '';
   expect(names.split('; ')).toHaveLength(10);
   expect(names).toMatch(/ và \d+ đơn vị khác$/);
-  expect(rows.find(({ Mã }) => Mã?.value === 'PL1.I.1.1')?.['Đơn vị kéo xuống nhiều nhất']?.value).toBe(
+  expect(rows.find(({ Mã }) => Mã?.value === 'PL1.I.1.1')?.['Đơn vị làm giảm kết quả nhiều nhất']?.value).toBe(
     'Số liệu toàn tỉnh do VP UBND báo cáo',
   );
 });

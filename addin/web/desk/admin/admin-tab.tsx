@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { AuditPanel } from '../audit/audit-panel.tsx';
 import type { DeskProps } from '../desk-props.ts';
 import { linkTo } from '../desk-query.ts';
+import { HandoutPanel } from '../handout/handout-panel.tsx';
 import { IntakePanel } from '../intake/intake-panel.tsx';
 import { KeysPanel } from '../keys/keys-panel.tsx';
 import { PeriodsPanel } from '../periods/periods-panel.tsx';
@@ -16,9 +17,10 @@ interface Part {
 
 const PARTS: readonly [Part, ...Part[]] = [
   { id: 'ky', title: 'Kỳ báo cáo', show: PeriodsPanel },
+  { id: 'giao-bieu', title: 'Giao biểu', show: HandoutPanel },
   { id: 'nhan-tep', title: 'Nhận tệp thay đơn vị', show: IntakePanel },
   { id: 'thiet-lap', title: 'Thiết lập kỳ', show: SettingsPanel },
-  { id: 'khoa', title: 'Khóa truy cập', show: KeysPanel },
+  { id: 'khoa', title: 'Mã truy cập', show: KeysPanel },
   { id: 'nhat-ky', title: 'Nhật ký', show: AuditPanel },
 ];
 

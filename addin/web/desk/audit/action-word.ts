@@ -10,8 +10,10 @@ const WORDS: Readonly<Record<string, string>> = {
   publish: 'Công bố kết quả',
   open: 'Mở kỳ',
   settings: 'Đổi thiết lập kỳ',
-  'key-issued': 'Cấp khóa truy cập',
-  'key-revoked': 'Thu hồi khóa truy cập',
+  handout: 'Giao biểu',
+  'code-used': 'Đổi mã dùng một lần lấy mã truy cập',
+  'key-issued': 'Cấp mã truy cập',
+  'key-revoked': 'Thu hồi mã truy cập',
   unreadable: 'Dòng nhật ký không đọc được',
 };
 

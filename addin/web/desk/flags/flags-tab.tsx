@@ -82,7 +82,7 @@ function Reason({ why, nameOf }: { readonly why: Why; readonly nameOf: (id: Agen
       <p class="reason">{why.sentence}</p>
       {pulling.length > 3 && (
         <p class="quiet">
-          Đơn vị kéo xuống: {pulling.slice(0, MOST_NAMED).map(nameOf).join('; ')}
+          Đơn vị làm giảm kết quả: {pulling.slice(0, MOST_NAMED).map(nameOf).join('; ')}
           {pulling.length > MOST_NAMED && ` và ${pulling.length - MOST_NAMED} đơn vị khác`}.
         </p>
       )}

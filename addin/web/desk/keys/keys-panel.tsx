@@ -21,14 +21,14 @@ export function KeysPanel({ api, agencies, nameOf, plan }: DeskProps) {
   const [issued, setIssued] = useState<IssuedKey | null>(null);
   const [chosen, setChosen] = useState<AgencyId | ''>('');
   const load = (): void => setTurn((before) => before + 1);
-  useUnsaved(issued ? `Khóa vừa cấp cho ${nameOf(issued.agency)} còn đang hiện, sẽ không hiện lại.` : null);
+  useUnsaved(issued ? `Mã truy cập vừa cấp cho ${nameOf(issued.agency)} còn đang hiện, sẽ không hiện lại.` : null);
   const moment = (at: string): string => momentText(at, plan.reporting.utcOffset);
   return (
     <>
-      <h2>Khóa truy cập của các đơn vị</h2>
+      <h2>Mã truy cập của các đơn vị</h2>
       <div class="row">
         <label>
-          Cấp khóa mới cho
+          Cấp mã truy cập mới cho
           <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value as AgencyId | '')}>
             <option value="">Chọn đơn vị…</option>
             {agencies.map(({ id, name }) => (
@@ -48,27 +48,27 @@ export function KeysPanel({ api, agencies, nameOf, plan }: DeskProps) {
             load();
           }}
         >
-          Cấp khóa
+          Cấp mã truy cập
         </button>
       </div>
       <ActOutcome act={act} />
       {issued && (
         <Notice kind="warning">
           <p>
-            Khóa của {nameOf(issued.agency)}, chỉ hiện lần này: <span class="new-key">{issued.key}</span>
+            Mã truy cập của {nameOf(issued.agency)}, chỉ hiện lần này: <span class="new-key">{issued.key}</span>
           </p>
-          <p>Gửi cho đơn vị qua kênh riêng. Hệ thống không giữ khóa này, mất thì cấp khóa khác.</p>
-          <CopyButton text={issued.key} told="Đã chép khóa.">
-            Chép khóa
+          <p>Gửi cho đơn vị qua kênh riêng. Hệ thống không giữ mã này, mất thì cấp mã khác.</p>
+          <CopyButton text={issued.key} told="Đã chép mã.">
+            Chép mã
           </CopyButton>{' '}
           <button type="button" onClick={() => setIssued(null)}>
             Đã chép, ẩn đi
           </button>
         </Notice>
       )}
-      {(keys === null || asked.refused || asked.setback) && <Opening what="Đang lấy danh sách khóa" asking={asked} />}
+      {(keys === null || asked.refused || asked.setback) && <Opening what="Đang lấy danh sách mã truy cập" asking={asked} />}
       {keys && (
-        <ScrollBox label="Các khóa đã cấp">
+        <ScrollBox label="Các mã truy cập đã cấp">
           <table>
             <thead>
               <tr>
@@ -91,9 +91,9 @@ export function KeysPanel({ api, agencies, nameOf, plan }: DeskProps) {
                       <button
                         type="button"
                         disabled={act.waiting}
-                        aria-label={`Thu hồi khóa của ${nameOf(owner)}`}
+                        aria-label={`Thu hồi mã truy cập của ${nameOf(owner)}`}
                         onClick={async () => {
-                          await act.run(() => api.revokeKey(id), `Đã thu hồi khóa của ${nameOf(owner)}.`);
+                          await act.run(() => api.revokeKey(id), `Đã thu hồi mã truy cập của ${nameOf(owner)}.`);
                           load();
                         }}
                       >

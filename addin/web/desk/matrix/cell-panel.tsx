@@ -31,7 +31,7 @@ export function CellPanel(props: Props) {
   const look = matrixCellLook(indicator, { period, agency: chosen.id }, cell);
   const { tone, sign, word } = look;
   const values = cellValues(cell, report?.report.indicators[row.id]);
-  const remark = report?.remarks[row.id];
+  const remark = report?.remarks[row.id]?.text;
   return (
     <SidePanel title={`${citedAs(row.id)} · ${chosen.shortName}`} onClose={onClose}>
       <p class="quiet">{indicator.name}</p>

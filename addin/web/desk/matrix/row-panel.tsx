@@ -83,8 +83,8 @@ function PullingDown({ planned: { row, indicator }, agency, onOpen }: PullingPro
   if (short.length === 0) return null;
   return (
     <>
-      <h3>Đơn vị kéo xuống ({short.length})</h3>
-      <ScrollBox label="Đơn vị kéo xuống" low>
+      <h3>Đơn vị làm giảm kết quả ({short.length})</h3>
+      <ScrollBox label="Đơn vị làm giảm kết quả" low>
         <table>
           <thead>
             <tr>

@@ -10,6 +10,7 @@ export interface MergedSettings {
 
 export const PARTS = {
   days: 'ngày chốt, hạn gửi',
+  contact: 'đầu mối liên hệ',
   agencies: 'đơn vị phải báo cáo',
   reporters: 'đơn vị phải báo cáo từng chỉ tiêu',
   rules: 'mức độ của quy tắc',
@@ -39,6 +40,7 @@ export function mergeSettings(base: Settings, mine: Settings, theirs: Settings):
     ...(Object.keys(signing).length > 0 && { signing }),
     ...(Object.keys(reportText).length > 0 && { reportText }),
     ...Object.fromEntries(days.filter(([, day]) => day !== undefined)),
+    ...Object.fromEntries(merged('contact', ({ contact }) => mapOf(contact ? [['contact', contact] as const] : [], ([name]) => name))),
     agencies: Object.fromEntries(merged('agencies', ({ agencies }) => mapOf(Object.entries(agencies), ([id]) => id))),
     reporters: Object.fromEntries(merged('reporters', ({ reporters }) => mapOf(Object.entries(reporters), ([row]) => row))),
     rules: merged('rules', ({ rules }) => mapOf(rules, ({ rule }) => rule)),

@@ -9,6 +9,7 @@ import { useAct } from '../../../ui/use-act.ts';
 import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { AgencySwitches } from './agency-switches.tsx';
+import { ContactFields } from './contact-fields.tsx';
 import { DayFields } from './day-fields.tsx';
 import { isSameJson, mergeSettings, PARTS, type PartName } from './merge-settings.ts';
 import { ReportWording } from './report-wording.tsx';
@@ -80,6 +81,7 @@ export function SettingsPanel(props: DeskProps) {
       <h2>Thiết lập kỳ {period}</h2>
       {!isOpen && <Notice kind="info">Kỳ đã khóa: thiết lập chỉ để xem. Mở lại kỳ để thay đổi.</Notice>}
       <DayFields key={discards} {...part} usual={plan.reporting} onWrong={noteWrong} />
+      <ContactFields {...part} />
       <AgencySwitches {...part} register={register} />
       <RuleStrictness {...part} />
       <Waivers {...part} desk={props} />

@@ -19,11 +19,12 @@ import './status.css';
 /** The version that was on screen when an agency was ticked: one sent since then is not accepted unseen. */
 type Chosen = ReadonlyMap<AgencyId, StatusLine['version']>;
 
-/** Who has sent what, how late, with what left open; many reports accepted at once; one report reviewed beside the list. */
+/** Who has sent what, how late, with what left open; many reports accepted or returned at once; one report reviewed beside the list. */
 export function StatusTab(props: DeskProps) {
   const { query, agency, api, go, nameOf, period, periodLine, plan, reload, status } = props;
   const [chosen, setChosen] = useState<Chosen>(new Map());
-  const [accepted, setAccepted] = useState<readonly AgencyId[]>([]);
+  const [done, setDone] = useState<string | null>(null);
+  const [remark, setRemark] = useState('');
   const [troubles, setTroubles] = useState<readonly string[]>([]);
   const [waiting, setWaiting] = useState(false);
   const filter: Filter = FILTERS.find(({ id }) => id === query.trangthai) ?? FILTERS[0];
@@ -32,20 +33,24 @@ export function StatusTab(props: DeskProps) {
     (line) =>
       filter.holds(line) && (query.khoi === undefined || agency.get(line.agency)?.kind === query.khoi) && meets(nameOf(line.agency)),
   );
-  const acceptable = lines.filter((line) => chosen.has(line.agency) && line.state === 'submitted');
+  const decidable = lines.filter((line) => chosen.has(line.agency) && isDecidable(line));
+  const acceptable = decidable.filter(({ state }) => state === 'submitted');
 
-  const acceptAll = async (): Promise<void> => {
+  const decide = async (decision: 'accept' | 'return', of: readonly StatusLine[]): Promise<void> => {
     setWaiting(true);
-    setAccepted([]);
+    setDone(null);
     setTroubles([]);
-    for (const { agency: id } of acceptable) {
-      const answer = await api.review(period, id, { version: chosen.get(id) ?? 0, decision: 'accept', remarks: {} });
-      if (answer.ok) setAccepted((before) => [...before, id]);
-      else setTroubles((before) => [...before, `${nameOf(id)}: ${troubleText(answer.error)}`]);
-    }
-    // What a filter hides stays ticked.
-    setChosen((before) => new Map([...before].filter(([id]) => !acceptable.some(({ agency: done }) => done === id))));
+    const reports = of.map(({ agency: id }) => ({ agency: id, version: chosen.get(id) ?? 0 }));
+    const answer = await api.reviewMany(period, decision, reports, decision === 'return' ? remark.trim() : undefined);
     setWaiting(false);
+    if (!answer.ok) return setTroubles([troubleText(answer.error)]);
+    const each = answer.value.value.reports;
+    const good = each.filter((one) => 'state' in one).map((one) => nameOf(one.agency));
+    setDone(good.length === 0 ? null : `${decision === 'accept' ? 'Đã chấp nhận' : 'Đã trả lại'}: ${good.join('; ')}.`);
+    setTroubles(each.flatMap((one) => ('detail' in one ? [`${nameOf(one.agency)}: ${one.detail}`] : [])));
+    if (decision === 'return' && good.length > 0) setRemark('');
+    // What a filter hides stays ticked.
+    setChosen((before) => new Map([...before].filter(([id]) => !of.some(({ agency: decided }) => decided === id))));
     await reload();
   };
   const overdue = daysBetween(periodLine.deadline, localDay(new Date(), plan.reporting.utcOffset));
@@ -76,11 +81,27 @@ export function StatusTab(props: DeskProps) {
             Tìm đơn vị
             <input type="search" value={query.tim ?? ''} onInput={(event) => go({ tim: event.currentTarget.value }, 'replace')} />
           </label>
-          <button type="button" class="primary" disabled={acceptable.length === 0 || waiting} onClick={() => void acceptAll()}>
-            {waiting ? 'Đang chấp nhận…' : `Chấp nhận ${acceptable.length} báo cáo đã chọn`}
+          <button
+            type="button"
+            class="primary"
+            disabled={acceptable.length === 0 || waiting}
+            onClick={() => void decide('accept', acceptable)}
+          >
+            {waiting ? 'Đang xử lý…' : `Chấp nhận ${acceptable.length} báo cáo đã chọn`}
           </button>
         </search>
-        {accepted.length > 0 && <Notice kind="good">Đã chấp nhận: {accepted.map(nameOf).join('; ')}.</Notice>}
+        {decidable.length > 0 && (
+          <div class="row">
+            <label>
+              Ý kiến chung khi trả lại
+              <textarea rows={1} maxLength={4000} value={remark} onInput={(event) => setRemark(event.currentTarget.value)} />
+            </label>
+            <button type="button" disabled={remark.trim() === '' || waiting} onClick={() => void decide('return', decidable)}>
+              Trả lại {decidable.length} báo cáo đã chọn
+            </button>
+          </div>
+        )}
+        {done && <Notice kind="good">{done}</Notice>}
         {troubles.map((text) => (
           <Notice kind="error" key={text}>
             {text}
@@ -93,7 +114,17 @@ export function StatusTab(props: DeskProps) {
             <table class="status">
               <thead>
                 <tr>
-                  <th scope="col">Chọn</th>
+                  <th scope="col">
+                    <label>
+                      <input
+                        type="checkbox"
+                        disabled={!lines.some(isDecidable) || periodLine.state !== 'open'}
+                        checked={lines.some(isDecidable) && lines.every((line) => !isDecidable(line) || chosen.has(line.agency))}
+                        onChange={(event) => setChosen(withAll(chosen, lines.filter(isDecidable), event.currentTarget.checked))}
+                      />{' '}
+                      Chọn
+                    </label>
+                  </th>
                   <th scope="col">Đơn vị</th>
                   <th scope="col">Tình trạng</th>
                   <th scope="col" class="number">
@@ -121,7 +152,7 @@ export function StatusTab(props: DeskProps) {
                       <input
                         type="checkbox"
                         aria-label={`Chọn ${nameOf(line.agency)}`}
-                        disabled={line.state !== 'submitted' || periodLine.state !== 'open'}
+                        disabled={!isDecidable(line) || periodLine.state !== 'open'}
                         checked={chosen.has(line.agency)}
                         onChange={() => setChosen(toggled(chosen, line))}
                       />
@@ -163,5 +194,17 @@ function lateText({ state, daysLate }: StatusLine, overdue: number): string {
 function toggled(chosen: Chosen, { agency, version }: StatusLine): Chosen {
   const next = new Map(chosen);
   if (!next.delete(agency)) next.set(agency, version);
+  return next;
+}
+
+/** A report that is there can be returned; one that waits to be reviewed can be accepted too. */
+const isDecidable = ({ state }: StatusLine): boolean => state === 'submitted' || state === 'accepted';
+
+function withAll(chosen: Chosen, lines: readonly StatusLine[], ticked: boolean): Chosen {
+  const next = new Map(chosen);
+  for (const { agency, version } of lines) {
+    if (ticked) next.set(agency, version);
+    else next.delete(agency);
+  }
   return next;
 }

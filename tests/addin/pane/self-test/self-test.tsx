@@ -183,7 +183,7 @@ function Outcome({ transcript }: { readonly transcript: string }) {
       </p>
       <label for="transcript">Bản ghi</label>
       <textarea id="transcript" readOnly rows={8} value={transcript} />
-      <p class="quiet">Bản ghi có phiên bản Excel và kết quả từng bước; không có khóa truy cập, tên người hay nội dung tệp khác.</p>
+      <p class="quiet">Bản ghi có phiên bản Excel và kết quả từng bước; không có mã truy cập, tên người hay nội dung tệp khác.</p>
     </>
   );
 }

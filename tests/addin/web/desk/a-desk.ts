@@ -34,6 +34,6 @@ export async function send({ baseUrl, keys }: Service, report: Report, inForce: 
 /** Signs in at the desk by the form, as a person does. */
 export async function signInAt(page: Page, service: Service, agency: string, query = ''): Promise<void> {
   await page.goto(`${service.baseUrl}/desk/${query}`);
-  await page.getByLabel('Khóa truy cập').fill(service.keys[agency] ?? '');
+  await page.getByLabel('Mã truy cập').fill(service.keys[agency] ?? '');
   await page.keyboard.press('Enter');
 }

@@ -36,15 +36,16 @@ async function api(path: string): Promise<Record<string, unknown>> {
 }
 
 const part = (name: string) => page.getByRole('navigation', { name: 'Các mục quản trị' }).getByRole('link', { name }).click();
-const tab = (name: string) => page.getByRole('navigation', { name: 'Các mục của bàn tổng hợp' }).getByRole('link', { name }).click();
+const tab = (name: string) =>
+  page.getByRole('navigation', { name: 'Các mục của trang dành cho cơ quan tổng hợp' }).getByRole('link', { name }).click();
 
 served(async (both) => {
   ({ service, chromium } = both);
   visit = await chromium.visit({ origin: service.baseUrl, viewport: { width: 1280, height: 900 }, acceptDownloads: true });
   page = visit.page;
   await page.goto(`${service.baseUrl}/desk/`);
-  await page.getByLabel('Khóa truy cập').fill(service.keys.VPUB!);
-  await page.getByRole('button', { name: 'Vào' }).click();
+  await page.getByLabel('Mã truy cập').fill(service.keys.VPUB!);
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await page.getByRole('link', { name: 'Quản trị' }).waitFor();
 });
 
@@ -97,9 +98,9 @@ test('settings change with a reason, and a finding is waived for one agency', as
 });
 
 test('a key is shown once, opens what it should, and is taken back', async () => {
-  await part('Khóa truy cập');
-  await page.getByLabel('Cấp khóa mới cho').selectOption('SYT');
-  await page.getByRole('button', { name: 'Cấp khóa', exact: true }).click();
+  await part('Mã truy cập');
+  await page.getByLabel('Cấp mã truy cập mới cho').selectOption('SYT');
+  await page.getByRole('button', { name: 'Cấp mã truy cập', exact: true }).click();
   const key = (await page.locator('.new-key').textContent()) ?? '';
   const me = () => fetch(`${service.baseUrl}/api/me`, { headers: { authorization: `Bearer ${key}` } });
   expect((await me()).status).toBe(200);
@@ -109,8 +110,8 @@ test('a key is shown once, opens what it should, and is taken back', async () =>
   const { keys } = (await api('/keys')) as { keys: { id: string; agency: string; issuedAt: string }[] };
   const newest = keys.filter(({ agency }) => agency === 'SYT').sort((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1))[0]!;
   expect(newest).toBeDefined();
-  await page.getByRole('button', { name: 'Thu hồi khóa của Sở Y tế' }).last().click();
-  await page.getByText('Đã thu hồi khóa của Sở Y tế.').waitFor();
+  await page.getByRole('button', { name: 'Thu hồi mã truy cập của Sở Y tế' }).last().click();
+  await page.getByText('Đã thu hồi mã truy cập của Sở Y tế.').waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   await pictureOf(page, 'desk-keys');
 });
@@ -129,7 +130,7 @@ test('a report is returned with a remark at its row, the others are accepted tog
   await panel.getByText('Ý kiến đã nêu: Đề nghị gửi kèm số văn bản').waitFor();
   expect(await api('/periods/2026/reports/SYT')).toMatchObject({
     state: 'returned',
-    remarks: { 'PL1.I.1.1': 'Đề nghị gửi kèm số văn bản' },
+    remarks: { 'PL1.I.1.1': { text: 'Đề nghị gửi kèm số văn bản' } },
   });
   await panel.getByRole('button', { name: 'Đóng' }).click();
   await page.getByLabel('Chọn Sở Nội vụ').check();
@@ -199,7 +200,7 @@ test('a version that comes during a review takes neither the remarks nor the dec
   expect(await api('/periods/2026/reports/SNV')).toMatchObject({
     version: 4,
     state: 'returned',
-    remarks: { 'PL1.I.1.1': 'Đề nghị rà soát' },
+    remarks: { 'PL1.I.1.1': { text: 'Đề nghị rà soát' } },
   });
   await panel.getByRole('button', { name: 'Đóng' }).click();
 });

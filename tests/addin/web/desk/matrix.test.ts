@@ -106,7 +106,7 @@ test('by the keyboard alone: to a cell, into its panel with figure, evidence, so
 test('the row opens with its result, reason, method and the agencies that pull it down, the heaviest first', async () => {
   const { page, context, errors } = await desk(`?dong=${ROW}`);
   const panel = panelOf(page);
-  await panel.getByRole('heading', { name: 'Đơn vị kéo xuống' }).waitFor();
+  await panel.getByRole('heading', { name: 'Đơn vị làm giảm kết quả' }).waitFor();
   const text = (await panel.textContent()) ?? '';
   for (const part of [
     'Chỉ tiêu I.1.3',
@@ -126,7 +126,7 @@ test('the row opens with its result, reason, method and the agencies that pull i
   await panel.getByRole('button', { name: 'Sở Y tế' }).click();
   await panel.getByText('0% (0/500)').waitFor();
   await page.goBack();
-  await panel.getByRole('heading', { name: 'Đơn vị kéo xuống' }).waitFor();
+  await panel.getByRole('heading', { name: 'Đơn vị làm giảm kết quả' }).waitFor();
   expect(errors).toEqual([]);
   await context.close();
 });

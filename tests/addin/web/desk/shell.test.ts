@@ -51,8 +51,8 @@ test('an agency that neither consolidates nor leads is told where to go', async 
   const { page, context } = await desk('XA-21211');
   await page.getByText('không tổng hợp và không chủ trì chỉ tiêu nào').waitFor();
   expect(await page.getByRole('link', { name: 'Gửi báo cáo' }).getAttribute('href')).toBe('/');
-  await page.getByRole('button', { name: 'Dùng khóa khác' }).click();
-  await page.getByLabel('Khóa truy cập').waitFor();
+  await page.getByRole('button', { name: 'Dùng mã khác' }).click();
+  await page.getByLabel('Mã truy cập').waitFor();
   await context.close();
 });
 

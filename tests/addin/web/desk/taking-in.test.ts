@@ -77,7 +77,7 @@ test('an older or emptier workbook takes nobody’s place until a person who has
   await page.getByText('Đã nhận 0/2 tệp.').waitFor();
   const [older, fewer] = [line(page, 'so-y-te-cu.xlsx'), line(page, 'so-noi-vu-thieu.xlsx')];
   const question = (await older.textContent()) ?? '';
-  expect(question).toContain('Sở Y tế: Tệp này được lưu trước tệp của lần nộp đang có.');
+  expect(question).toContain('Sở Y tế: Tệp này được lưu trước tệp của lần nộp hiện hành.');
   expect(question).toContain('so-y-te.xlsx');
   const rows = await fewer.locator('tr', { hasText: 'Dòng đã điền' }).locator('td').allTextContents();
   expect(rows[1]).toBe(`▲ ${Number(rows[0]) - 2}`);

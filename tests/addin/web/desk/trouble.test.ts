@@ -76,7 +76,7 @@ test('a run goes on while another tab is looked at; stopped, it names what was n
   const letGo = await holdIntake(page);
   await choose(page, [await aFile('SYT'), await aFile('SGDDT'), await aFile('SVHTTDL')]);
   await page.getByText('0/3 tệp').waitFor();
-  const tabs = page.getByRole('navigation', { name: 'Các mục của bàn tổng hợp' });
+  const tabs = page.getByRole('navigation', { name: 'Các mục của trang dành cho cơ quan tổng hợp' });
   await tabs.getByRole('link', { name: 'Cảnh báo' }).click();
   await tabs.getByRole('link', { name: 'Quản trị' }).click();
   await page.getByRole('navigation', { name: 'Các mục quản trị' }).getByRole('link', { name: 'Nhận tệp' }).click();

@@ -112,9 +112,9 @@ test('what was chosen outlives a refresh: the key’s agency, the waiver’s par
   const { page, context } = await chromium.visit({ viewport: { width: 1280, height: 900 } });
   await signInAt(page, service, 'VPUB', '?the=quan-tri&muc=khoa');
   const part = (name: string) => page.getByRole('navigation', { name: 'Các mục quản trị' }).getByRole('link', { name }).click();
-  await page.getByLabel('Cấp khóa mới cho').selectOption('SYT');
+  await page.getByLabel('Cấp mã truy cập mới cho').selectOption('SYT');
   await refresh(page);
-  expect(await page.getByLabel('Cấp khóa mới cho').inputValue()).toBe('SYT');
+  expect(await page.getByLabel('Cấp mã truy cập mới cho').inputValue()).toBe('SYT');
   await part('Nhận tệp');
   await page.getByLabel('Ngày nhận').fill('20/02/20');
   await refresh(page);

@@ -26,8 +26,8 @@ const TOLD = 'Tệp trên máy đã được sửa, chuyển chỗ hoặc xóa s
 async function aPage(agency: string): Promise<{ page: Page; filled: (numerator: number) => Promise<string> }> {
   const { page } = await chromium.visit({ origin: service.baseUrl });
   await page.goto(`${service.baseUrl}/`);
-  await page.getByLabel('Khóa truy cập').fill(service.keys[agency]!);
-  await button(page, 'Vào').click();
+  await page.getByLabel('Mã truy cập').fill(service.keys[agency]!);
+  await button(page, 'Đăng nhập').click();
   await sees(page, '1. Lấy biểu');
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Tải biểu của đơn vị').click()]);
   const form = readFileSync(await download.path());

@@ -31,8 +31,8 @@ async function aVisit(agency: string, options: Parameters<Chromium['visit']>[0] 
   const visit = await chromium.visit({ origin: service.baseUrl, viewport: { width: 1280, height: 900 }, ...options });
   visit.page.setDefaultTimeout(WAIT_MS);
   await visit.page.goto(`${service.baseUrl}/`);
-  await visit.page.getByLabel('Khóa truy cập').fill(service.keys[agency]!);
-  await button(visit.page, 'Vào').click();
+  await visit.page.getByLabel('Mã truy cập').fill(service.keys[agency]!);
+  await button(visit.page, 'Đăng nhập').click();
   await sees(visit.page, '1. Lấy biểu');
   return visit;
 }
@@ -250,7 +250,7 @@ test('reading can be stopped at once, what is no workbook is told, and the key c
   await choosing('cong-van.docx', Buffer.from('Kính gửi'));
   await sees(page, 'Tệp là văn bản thường, không phải bảng tính. Gửi biểu Phụ lục ở dạng .xlsx.');
   await button(page, 'Đăng xuất').click();
-  await page.getByLabel('Khóa truy cập').waitFor();
+  await page.getByLabel('Mã truy cập').waitFor();
   expect(await page.evaluate(() => Object.values({ ...localStorage }).filter((one) => one.startsWith('pls_')))).toEqual([]);
   await context.close();
 });

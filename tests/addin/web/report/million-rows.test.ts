@@ -29,8 +29,8 @@ beforeAll(async () => {
   ({ page } = await chromium.visit({ viewport: { width: 1280, height: 900 } }));
   page.setDefaultTimeout(WAIT_MS);
   await page.goto(`${service.baseUrl}/`);
-  await page.getByLabel('Khóa truy cập').fill(service.keys[AGENCY]!);
-  await page.getByRole('button', { name: 'Vào' }).click();
+  await page.getByLabel('Mã truy cập').fill(service.keys[AGENCY]!);
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải biểu của đơn vị' }).click()]);
   form = await fillForm(readFileSync(await download.path()), soundValues());
   writeFileSync(small, form);
@@ -103,7 +103,7 @@ test('a sheet of a million rows leaves the page drawing, can be stopped, and end
     await outcome('trieu-dong.xlsx').waitFor();
   });
   console.info(`${statSync(file).size} bytes, the page itself at work ${Math.round(share * 100)}% of the time`);
-  await page.getByText('Biểu đọc được đầy đủ, không có gì phải sửa.').waitFor();
+  await page.getByText('Biểu hợp lệ. Đề nghị rà soát số liệu trước khi gửi.').waitFor();
   await page.getByText('Đã điền 13/13 dòng đơn vị phải báo cáo.').waitFor();
   expect(share).toBeLessThan(MOST_SHARE);
   await another();

@@ -63,8 +63,8 @@ test('the page opens again without a network, tells of the draft that it keeps, 
   const { page, context, strayed } = await chromium.visit({ origin: service.baseUrl, viewport: { width: 320, height: 700 } });
   page.setDefaultTimeout(WAIT_MS);
   await page.goto(`${service.baseUrl}/?ky=2026`);
-  await page.getByLabel('Khóa truy cập').fill(service.keys[AGENCY]!);
-  await button(page, 'Vào').click();
+  await page.getByLabel('Mã truy cập').fill(service.keys[AGENCY]!);
+  await button(page, 'Đăng nhập').click();
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Tải biểu của đơn vị').click()]);
   const buffer = await fillForm(readFileSync(await download.path()), soundValues());
   await isKept(page);
@@ -72,7 +72,7 @@ test('the page opens again without a network, tells of the draft that it keeps, 
   await context.setOffline(true);
   await forgetResponses(page);
   await page.setInputFiles('input[type=file]', { name: 'xa.xlsx', mimeType: XLSX, buffer });
-  await sees(page, 'Biểu đọc được đầy đủ, không có gì phải sửa.');
+  await sees(page, 'Biểu hợp lệ. Đề nghị rà soát số liệu trước khi gửi.');
   await button(page, 'Gửi báo cáo').click();
   await sees(page, 'Chưa gửi được, sẽ tự gửi lại');
 

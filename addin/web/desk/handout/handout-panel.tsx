@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import type { AgencyId } from '../../../../core/plan/agency.ts';
+import { ActOutcome } from '../../../ui/act-outcome.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
+import { useAct } from '../../../ui/use-act.ts';
+import type { DeskProps } from '../desk-props.ts';
+
+/** Forms and letters with one-time codes, for one agency or for all. */
+export function HandoutPanel({ api, agencies, nameOf, period }: DeskProps) {
+  const act = useAct();
+  const [chosen, setChosen] = useState<AgencyId | ''>('');
+  const handOut = async (): Promise<void> => {
+    const told = chosen === '' ? `Đã tạo biểu và thư cho ${agencies.length} đơn vị.` : `Đã tạo biểu và thư cho ${nameOf(chosen)}.`;
+    const answer = await act.run(() => api.handOut(period, chosen === '' ? null : [chosen]), told);
+    if (answer) saveFile(answer.value, `giao-bieu-${period}.zip`);
+  };
+  return (
+    <>
+      <h2>Giao biểu kỳ {period}</h2>
+      <p>
+        Tệp tải về có mỗi đơn vị một thư mục: biểu để điền và thư giao biểu với địa chỉ trang, mã QR, mã dùng một lần, hạn gửi, đầu mối liên
+        hệ. Đầu mối ghi ở mục Thiết lập kỳ.
+      </p>
+      <div class="row">
+        <label>
+          Giao cho
+          <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value as AgencyId | '')}>
+            <option value="">Tất cả {agencies.length} đơn vị</option>
+            {agencies.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" class="primary" disabled={act.waiting} onClick={() => void handOut()}>
+          {act.waiting ? 'Đang tạo biểu và thư…' : 'Tạo biểu và thư'}
+        </button>
+      </div>
+      <p class="quiet">Mỗi lần tạo có mã mới; mã cũ chưa dùng vẫn còn hạn 30 ngày. Đơn vị nào đã dùng mã: xem mục Nhật ký.</p>
+      <ActOutcome act={act} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Contact } from '../../../../core/plan/settings.ts';
+import type { PartProps } from './part.ts';
+
+const FIELDS = [
+  { name: 'name', label: 'Tên đầu mối', mode: 'text' },
+  { name: 'phone', label: 'Điện thoại', mode: 'tel' },
+  { name: 'email', label: 'Thư điện tử', mode: 'email' },
+] as const satisfies readonly { readonly name: keyof Contact; readonly label: string; readonly mode: 'text' | 'tel' | 'email' }[];
+
+/** Whom agencies ask, as letters name them; without a name the first consolidating office stands there. */
+export function ContactFields({ settings, change, disabled }: PartProps) {
+  const { contact, ...others } = settings;
+  const take = (name: keyof Contact, text: string): void => {
+    const { [name]: _, ...rest } = { name: '', ...contact };
+    const next = { name: '', ...rest, ...(text !== '' && { [name]: text }) };
+    change(Object.values(next).every((one) => one === '') ? others : { ...others, contact: next });
+  };
+  return (
+    <section class="panel">
+      <h3>Đầu mối liên hệ ghi trong thư</h3>
+      <div class="row days">
+        {FIELDS.map(({ name, label, mode }) => (
+          <label key={name}>
+            {label}
+            <input
+              type="text"
+              inputMode={mode}
+              value={contact?.[name] ?? ''}
+              disabled={disabled}
+              onInput={(event) => take(name, event.currentTarget.value)}
+            />
+          </label>
+        ))}
+      </div>
+      <p class="quiet">Để trống: cơ quan tổng hợp, số điện thoại để chỗ trống trong thư.</p>
+    </section>
+  );
+}

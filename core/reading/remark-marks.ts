@@ -1,0 +1,24 @@
+import type { CellMark } from '../fixing/workbook-fix.ts';
+import { cellName } from '../grid.ts';
+import type { RowPlace } from '../layout.ts';
+import type { RowId } from '../plan/plan.ts';
+import { inputsIn } from '../tables/inputs.ts';
+import type { PlanRows } from '../tables/table-kind.ts';
+import { TABLE_KINDS } from '../tables/table-kind.ts';
+
+/** What was remarked at rows, as notes in the cells where each row's answer begins; rows that the workbook does not have are left out. In the plan's order. */
+export function remarkMarks(
+  remarks: Readonly<Partial<Record<RowId, { readonly text: string }>>>,
+  places: ReadonlyMap<RowId, RowPlace>,
+  plan: PlanRows,
+): readonly CellMark[] {
+  return TABLE_KINDS.flatMap((kind) => {
+    const field = inputsIn(kind).find(({ part }) => part === 'state')?.field ?? 'id';
+    return plan[kind].flatMap(({ id }): readonly CellMark[] => {
+      const [remark, place] = [remarks[id], places.get(id)];
+      if (!remark || !place) return [];
+      const cell = cellName(place.row, place.columns[field] ?? place.columns.id ?? 1);
+      return [{ sheet: place.sheet, cell, kind: 'warning', text: `Ý kiến khi trả lại: ${remark.text}` }];
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import { clipText } from '../clip-text.ts';
+import type { Day } from '../day.ts';
+import type { Period, Plan, RowId } from '../plan/plan.ts';
+import { squash } from '../text.ts';
+import { citedAs } from './names.ts';
+
+/** A letter that is ready to be sent or copied: no name of a person, no key, nothing of any figure. */
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What every letter of a period mentions. */
+export interface LetterContext {
+  readonly plan: Plan;
+  readonly period: Period;
+  readonly today: Day;
+  /** Where the pages are, without a slash at the end; null where nobody has said. */
+  readonly address: string | null;
+  /** Whom to ask (core/wording/contact.ts). */
+  readonly contact: string;
+}
+
+/** To whom a letter goes: who reports reads the upload page's address, who consolidates the desk's. */
+type Reader = 'reporter' | 'consolidator';
+
+export function letterOf(
+  { period, address, contact }: LetterContext,
+  subject: string,
+  paragraphs: readonly string[],
+  reader: Reader = 'reporter',
+): Letter {
+  const [page, path] = reader === 'reporter' ? ['Trang nộp báo cáo', '/'] : ['Trang dành cho cơ quan tổng hợp', '/desk/'];
+  const whereAndWhom = `${page}: ${address === null ? '[…]' : `${address}${path}`}\nĐầu mối liên hệ: ${contact}`;
+  return {
+    subject: `[Phụ lục số] Kỳ ${period}: ${subject}`,
+    text: `${[...paragraphs, whereAndWhom, 'Trân trọng.'].join('\n\n')}\n`,
+  };
+}
+
+/** Remarks at rows, a line each, in the plan's order; rows as officials cite them. */
+export const remarkLines = ({ plan }: LetterContext, remarks: Readonly<Partial<Record<RowId, string>>>): string[] =>
+  [...plan.indicators, ...plan.tasks].flatMap(({ id, name }) => {
+    const remark = remarks[id];
+    return remark === undefined ? [] : [`- ${citedAs(id)} (${clipped(squash(name))}): ${oneLine(remark)}`];
+  });
+
+/** A remark in one line of a letter: what steers a terminal or a mail program is a blank. */
+export const oneLine = (remark: string): string => squash(remark.replace(/[\p{Cc}\ufffe\uffff]/gu, ' '));
+
+const clipped = (text: string): string => (text.length <= 100 ? text : `${clipText(text, 99).trimEnd()}…`);

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { KEYS_PARTITION, SIGN_IN_CODES, SignInCode } from '../store/key-rows.ts';
+import { soundValue } from '../store/sound-row.ts';
+import type { Change, Table } from '../store/table.ts';
+import { issuedChanges } from './access-key.ts';
+import { digestOf, newAccessKey } from './key-text.ts';
+
+/** A code that an agency changes for its access key: `plc_` and 128 random bits. It is written into a letter; only its digest is kept. */
+const CODE = /plc_[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])/;
+const RANDOM_BYTES = 16;
+const GOOD_FOR_MS = 30 * 86_400_000;
+/** Codes of one transaction. */
+const MOST_AT_ONCE = 100;
+
+const codeRow = (code: string): string => `${SIGN_IN_CODES}${digestOf(code)}`;
+
+/** New codes, one an agency; they are told this once. Earlier ones go on working until they are used or too old. */
+export async function issueCodes(
+  table: Table,
+  agencies: readonly AgencyId[],
+  { by, at }: { readonly by: string; readonly at: Date },
+): Promise<ReadonlyMap<AgencyId, string>> {
+  const codes = new Map(agencies.map((agency) => [agency, `plc_${randomBytes(RANDOM_BYTES).toString('base64url')}`] as const));
+  const changes = [...codes].map(([agency, code]): Change => {
+    const until = new Date(at.getTime() + GOOD_FOR_MS).toISOString();
+    const value: SignInCode = { agency, issuedAt: at.toISOString(), issuedBy: by, until, usedAt: null };
+    return { kind: 'insert', row: codeRow(code), value };
+  });
+  for (let from = 0; from < changes.length; from += MOST_AT_ONCE)
+    await table.commit(KEYS_PARTITION, changes.slice(from, from + MOST_AT_ONCE));
+  return codes;
+}
+
+/** The code in what somebody pasted; null where none is. */
+export const codeIn = (text: string): string | null => CODE.exec(text)?.[0] ?? null;
+
+/**
+ * Changes a code for a new access key of its agency, in one transaction under the code's tag: of several who show it at once one gets a
+ * key. `unknown`: no such code, a used one, or one that is too old; which of them nobody learns.
+ */
+export async function changeCode(
+  table: Table,
+  text: string,
+  at: Date,
+): Promise<Result<{ readonly agency: AgencyId; readonly key: string }, 'unknown'>> {
+  const code = codeIn(text);
+  const entity = code && (await table.read(KEYS_PARTITION, codeRow(code)));
+  const stored = entity && soundValue(table, KEYS_PARTITION, entity, SignInCode);
+  if (!stored || stored.usedAt !== null || Date.parse(stored.until) < at.getTime()) return failed('unknown');
+  const key = newAccessKey(randomBytes);
+  const { agency } = stored;
+  const used: SignInCode = { ...stored, usedAt: at.toISOString() };
+  const done = await table.commit(KEYS_PARTITION, [
+    { kind: 'replace', row: entity.row, etag: entity.etag, value: used },
+    ...issuedChanges(digestOf(key), { agency, by: agency, at }, 'code-used'),
+  ]);
+  return done.ok ? ok({ agency, key }) : failed('unknown');
+}

@@ -1,0 +1,34 @@
+import ExcelJS from 'exceljs';
+
+/** An agency that got a form and a letter, and in which folder they are. */
+export interface HandoutLine {
+  readonly id: string;
+  readonly name: string;
+  readonly folder: string;
+}
+
+const COLUMNS = [
+  { header: 'STT', width: 6 },
+  { header: 'Mã đơn vị', width: 14 },
+  { header: 'Đơn vị', width: 60 },
+  { header: 'Thư mục', width: 40 },
+  { header: 'Hạn gửi', width: 14 },
+  { header: 'Ngày giao', width: 14 },
+  { header: 'Người nhận', width: 30 },
+] as const;
+
+/** The list of a handout as .xlsx, with room for when it was given to whom; no code stands in it. */
+export async function buildHandoutList(
+  lines: readonly HandoutLine[],
+  { period, deadline }: { readonly period: string; readonly deadline: string },
+): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet(`Giao biểu ${period}`, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0, printTitlesRow: '1:1' },
+  });
+  sheet.columns = COLUMNS.map(({ header, width }) => ({ header, width, style: { font: { name: 'Times New Roman', size: 12 } } }));
+  sheet.addRows(lines.map(({ id, name, folder }, k) => [k + 1, id, name, folder, deadline]));
+  sheet.getRow(1).font = { name: 'Times New Roman', size: 12, bold: true };
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}

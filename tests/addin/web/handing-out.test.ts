@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { aService, type Service } from '../../support/a-service.ts';
+import { aReport } from '../../support/an-api.ts';
+import { seriousFaults } from '../../support/axe.ts';
+import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
+
+// From the desk's button to a commune's first look at its page on a phone, and what comes back to it.
+
+const AGENCY = 'XA-21211';
+const CODE = /plc_[A-Za-z0-9_-]{22}/;
+const VIEWS = [
+  { name: '360-light', viewport: { width: 360, height: 740 }, colorScheme: 'light' },
+  { name: '360-dark', viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
+  { name: '1366-light', viewport: { width: 1366, height: 768 }, colorScheme: 'light' },
+  { name: '1366-dark', viewport: { width: 1366, height: 768 }, colorScheme: 'dark' },
+] as const;
+
+let service: Service;
+let chromium: Chromium;
+beforeAll(async () => {
+  [service, chromium] = await Promise.all([aService(), aBrowser()]);
+});
+afterAll(async () => {
+  await chromium.close();
+  await service.stop();
+});
+
+const asked = (agency: string, path: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${service.baseUrl}/api${path}`, {
+    method: headers['if-none-match'] ? 'PUT' : 'POST',
+    headers: { authorization: `Bearer ${service.keys[agency]}`, 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+
+async function inEveryView(page: Page, name: string): Promise<void> {
+  for (const { name: view, viewport, colorScheme } of VIEWS) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    await pictureOf(page, `${name}-${view}`);
+    expect([view, await seriousFaults(page)]).toEqual([view, []]);
+  }
+}
+
+test('the desk hands out, and the code of the letter lets its agency in, once', async () => {
+  const { page: desk, errors } = await chromium.visit();
+  await desk.goto(`${service.baseUrl}/desk/`);
+  await desk.getByLabel('Mã truy cập').fill(`Mã: “${service.keys.VPUB}”`);
+  await desk.getByRole('button', { name: 'Đăng nhập' }).click();
+  await desk.getByRole('link', { name: 'Quản trị' }).click();
+  await desk.getByRole('link', { name: 'Giao biểu' }).click();
+  await desk.getByLabel('Giao cho').selectOption(AGENCY);
+  const [file] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('button', { name: 'Tạo biểu và thư' }).click()]);
+  await desk.getByText('Đã tạo biểu và thư cho UBND xã Tịnh Khê.').waitFor();
+  await inEveryView(desk, 'desk-handout');
+  const parts = unzipSync(readFileSync(await file.path()));
+  const [letter] = Object.entries(parts).flatMap(([name, bytes]) => (name.endsWith('.docx') ? [bytes] : []));
+  const code = CODE.exec(strFromU8(unzipSync(letter!)['word/document.xml']!))![0];
+
+  const { page: phone } = await chromium.visit({ viewport: { width: 360, height: 740 } });
+  await phone.goto(`${service.baseUrl}/#ma-moi=${code}`);
+  await phone.getByLabel('Mã truy cập').waitFor();
+  expect(await phone.getByLabel('Mã truy cập').inputValue()).toBe(code);
+  await inEveryView(phone, 'sign-in');
+  await phone.getByRole('button', { name: 'Đăng nhập' }).click();
+  await phone.getByText('UBND xã Tịnh Khê').first().waitFor();
+
+  const { page: late } = await chromium.visit();
+  await late.goto(`${service.baseUrl}/#ma-moi=${code}`);
+  await late.getByRole('button', { name: 'Đăng nhập' }).click();
+  await late.getByText('Mã này không đúng, đã dùng hoặc đã quá 30 ngày.').waitFor();
+  expect(errors).toEqual([]);
+});
+
+test('many are returned with one remark, which the agency reads on its page', async () => {
+  const sent = { 'idempotency-key': 'k', 'if-none-match': '*' };
+  for (const agency of [AGENCY, 'XA-21034'])
+    expect((await asked(agency, `/periods/2026/reports/${agency}`, aReport(agency), sent)).status).toBe(201);
+  const { page: desk } = await chromium.visit({ viewport: { width: 1366, height: 768 } });
+  await desk.goto(`${service.baseUrl}/desk/?the=tinh-hinh`);
+  await desk.getByLabel('Mã truy cập').fill(service.keys.SKHCN!);
+  await desk.getByRole('button', { name: 'Đăng nhập' }).click();
+  await desk.getByLabel('Chọn', { exact: true }).check();
+  await desk.getByLabel('Ý kiến chung khi trả lại').fill('Đề nghị rà soát lại toàn bộ số liệu');
+  await inEveryView(desk, 'desk-many');
+  await desk.setViewportSize({ width: 1366, height: 768 });
+  await desk.getByRole('button', { name: 'Trả lại 2 báo cáo đã chọn' }).click();
+  await desk.getByText(/^Đã trả lại: /).waitFor();
+
+  const { page } = await chromium.visit({ viewport: { width: 360, height: 740 } });
+  await page.goto(`${service.baseUrl}/`);
+  await page.getByLabel('Mã truy cập').fill(service.keys[AGENCY]!);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByText('Đề nghị rà soát lại toàn bộ số liệu').waitFor();
+  await inEveryView(page, 'returned');
+});

@@ -1,0 +1,86 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { KEYS_PARTITION, SIGN_IN_CODES } from '../../../functions/store/key-rows.ts';
+import { anApi } from '../../support/an-api.ts';
+
+const OWN = 'XA-21211';
+const CODE = /plc_[A-Za-z0-9_-]{22}/;
+const letterIn = (zip: Uint8Array) =>
+  strFromU8(
+    unzipSync(Object.entries(unzipSync(zip)).find(([name]) => name.endsWith('.docx'))?.[1] ?? new Uint8Array())['word/document.xml']!,
+  );
+
+async function handed(agencies: readonly string[] = [OWN]) {
+  const api = await anApi();
+  const answer = await api.call('VPUB', 'POST', '/periods/2026/handout', { body: { agencies } });
+  expect(answer.status).toBe(200);
+  const use = (code: unknown, clientIp = '127.0.0.1') => api.call('', 'POST', '/sign-in/code', { body: { code }, clientIp });
+  return { ...api, zip: answer.body as Uint8Array, use };
+}
+
+test('each agency gets a folder with its form and its letter, and a list names all', async () => {
+  const { zip } = await handed([OWN, 'SNV']);
+  expect(Object.keys(unzipSync(zip))).toEqual([
+    'XA-21211 Xã Tịnh Khê/phu-luc-XA-21211-2026.xlsx',
+    'XA-21211 Xã Tịnh Khê/thu-giao-bieu.docx',
+    expect.stringMatching(/^SNV .*\/phu-luc-SNV-2026\.xlsx$/),
+    expect.stringMatching(/^SNV .*\/thu-giao-bieu\.docx$/),
+    'danh-sach.xlsx',
+  ]);
+});
+
+test('the letter says where, by when, with which code, and whom to ask', async () => {
+  const text = letterIn((await handed()).zip);
+  for (const said of ['https://bieu.example/', '29/11/2026', 'UBND xã Tịnh Khê', 'Đầu mối liên hệ: Văn phòng UBND tỉnh', 'w:drawing'])
+    expect(text).toContain(said);
+  expect(text).toMatch(CODE);
+});
+
+test('a code becomes a key of its agency once; what is stored is neither', async () => {
+  const { zip, use, deps, call } = await handed();
+  const code = CODE.exec(letterIn(zip))![0];
+  const first = await use(code);
+  expect([first.status, first.json]).toEqual([200, { agency: OWN, key: expect.stringMatching(/^pls_[A-Za-z0-9_-]{43}$/) }]);
+  expect((await use(code)).status).toBe(401);
+  const stored = JSON.stringify(await deps.table.list(KEYS_PARTITION, ''));
+  expect([stored.includes(code), stored.includes(first.json.key)]).toEqual([false, false]);
+  const { entries } = (await call('VPUB', 'GET', '/periods/2026/audit')).json;
+  expect(entries.map(({ action, by, agency }: Record<string, string>) => [action, by, agency])).toEqual([
+    ['handout', 'VPUB', undefined],
+    ['code-used', OWN, OWN],
+  ]);
+});
+
+test('of many who show one code at once one gets a key', async () => {
+  const { zip, use } = await handed();
+  const code = CODE.exec(letterIn(zip))![0];
+  const answers = await Promise.all(Array.from({ length: 6 }, () => use(code)));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+});
+
+test('a code is good for thirty days', async () => {
+  const { zip, use, travel } = await handed();
+  const code = CODE.exec(letterIn(zip))![0];
+  travel(new Date('2026-12-26T02:00:00Z'));
+  expect((await use(code)).status).toBe(401);
+  travel(new Date('2026-12-25T01:00:00Z'));
+  expect((await use(code)).status).toBe(200);
+});
+
+test('wrong codes are counted as wrong keys; no code at all is a wrong call; a right one goes on working', async () => {
+  const { zip, use } = await handed();
+  expect((await use(5)).status).toBe(400);
+  const statuses: number[] = [];
+  for (let k = 0; k < 22; k++) statuses.push((await use(`plc_${String(k).padStart(22, '0')}`, '10.0.0.1')).status);
+  expect([statuses.filter((one) => one === 401).length, statuses.at(-1)]).toEqual([20, 429]);
+  expect((await use(`Mã: “${CODE.exec(letterIn(zip))![0]}”`, '10.0.0.1')).status).toBe(200);
+});
+
+test('forms are handed out by consolidators, to agencies that report', async () => {
+  const { call, deps } = await handed();
+  const ask = (caller: string, body: unknown) => call(caller, 'POST', '/periods/2026/handout', { body });
+  expect((await ask('SNV', {})).status).toBe(403);
+  const before = (await deps.table.list(KEYS_PARTITION, SIGN_IN_CODES)).length;
+  expect((await ask('VPUB', { agencies: ['KHONG-CO'] })).status).toBe(400);
+  expect((await ask('VPUB', { agencies: 'tất cả' })).status).toBe(400);
+  expect((await deps.table.list(KEYS_PARTITION, SIGN_IN_CODES)).length).toBe(before);
+});

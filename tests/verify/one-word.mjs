@@ -1,0 +1,25 @@
+import { placesOf, textFiles } from './files.mjs';
+
+/** What people read: screens, messages, command line, guides. */
+const READ = /^(?:addin|contract|core|functions|cli|host|templates)\/.*\.(?:tsx?|html)$|^docs\/(?:huong-dan\/.*|van-hanh|thuat-ngu)\.md$/;
+const GLOSSARY = 'docs/thuat-ngu.md';
+
+/** Words that are not used, and the one that is (docs/thuat-ngu.md). */
+const INSTEAD = [
+  [/khóa truy cập/giu, 'mã truy cập'],
+  [/quên khóa/giu, 'đăng xuất và xóa mã truy cập khỏi máy này'],
+  [/lần nộp đang có/giu, 'lần nộp hiện hành'],
+  [/bàn tổng hợp/giu, 'dành cho cơ quan tổng hợp'],
+  [/kéo cả tỉnh xuống/giu, 'làm giảm kết quả chung của tỉnh'],
+  [/không phục vụ được yêu cầu/giu, 'hệ thống tạm thời gián đoạn'],
+  [/bỏ bản nháp/giu, 'xóa bản nháp'],
+];
+
+/** One word a thing: whoever reads two words looks for two things. */
+export const oneWord = {
+  name: 'one word a thing',
+  run: async () =>
+    textFiles()
+      .filter(({ path }) => READ.test(path) && path !== GLOSSARY)
+      .flatMap((file) => INSTEAD.flatMap(([word, instead]) => placesOf(file, word, (one) => `“${one}”: “${instead}” is the word`))),
+};
