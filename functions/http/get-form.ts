@@ -1,11 +1,10 @@
 import { getFormRoute } from '../../contract/routes/get-form.ts';
-import { type LastPeriod, lastPeriodOf } from '../../core/form/last-period.ts';
 import { XLSX } from '../../core/media-types.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { type FormValues, formValuesOf } from '../../templates/form/form-values.ts';
 import type { Deps } from '../deps.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
-import { lastReport } from '../reports/last-report.ts';
+import { figuresBefore } from '../reports/last-report.ts';
 import { newestVersion, readHead } from '../store/heads.ts';
 import type { VersionRow } from '../store/rows.ts';
 import { readVersion } from '../store/versions.ts';
@@ -22,7 +21,7 @@ export const getForm =
     const wanted = getFormRoute.queries.values.safeParse(query('values') ?? undefined);
     if (!wanted.success) return invalid('invalid-request', [{ path: 'values', message: 'Dùng current, previous hoặc none.' }]);
     const values = wanted.data === 'current' ? await valuesInForce(deps, context, agency) : null;
-    const lastPeriod = wanted.data === 'none' ? null : await reportedBefore(deps, context, agency);
+    const lastPeriod = wanted.data === 'none' ? null : await figuresBefore({ ...deps, plan: context.plan }, agency, context.period);
     // Loaded when asked for: what writes workbooks is most of the program, and no other route needs it.
     const { buildForm } = await import('../../templates/form/build-form.ts');
     const book = await buildForm({
@@ -40,11 +39,6 @@ async function valuesInForce(deps: Deps, context: PeriodContext, agency: AgencyI
   const head = (await readHead(deps.table, context.partition, agency))?.head;
   const current = head?.unreadable ? await newestReadable(deps, context, agency) : head?.current;
   return current ? formValuesOf(current.report) : null;
-}
-
-async function reportedBefore(deps: Deps, { period, plan }: PeriodContext, agency: AgencyId): Promise<LastPeriod | null> {
-  const last = await lastReport(deps, agency, period);
-  return last && lastPeriodOf(last.period, (row) => last.indicators[row], plan);
 }
 
 /** From the newest back, one at a time. */

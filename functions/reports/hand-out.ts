@@ -9,6 +9,7 @@ import type { HandoutLetter } from '../../templates/letters/handout-letter.ts';
 import { issueCodes } from '../identity/sign-in-code.ts';
 import { auditRow, partitionOf } from '../store/rows.ts';
 import type { Table } from '../store/table.ts';
+import { figuresBefore } from './last-report.ts';
 
 /** What is handed out, to whom, by whom. */
 export interface Handout {
@@ -55,7 +56,9 @@ export async function* handOut(table: Table, handout: Handout): AsyncGenerator<H
     await aTurn();
     const folder = folderOf(agency);
     const letter = { ...letterFacts(handout, agency), code: codes.get(agency.id) ?? '' };
-    yield { path: `${folder}/phu-luc-${agency.id}-${period}.xlsx`, bytes: await buildForm({ obligations, agency: agency.id }) };
+    const lastPeriod = await figuresBefore({ table, plan }, agency.id, period);
+    const form = { obligations, agency: agency.id, uploadPage: `${handout.address}/`, ...(lastPeriod && { lastPeriod }) };
+    yield { path: `${folder}/phu-luc-${agency.id}-${period}.xlsx`, bytes: await buildForm(form) };
     yield { path: `${folder}/thu-giao-bieu.docx`, bytes: await buildHandoutLetter(letter) };
   }
   const lines = agencies.map((agency) => ({ id: agency.id, name: agency.name, folder: folderOf(agency) }));

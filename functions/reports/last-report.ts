@@ -1,3 +1,4 @@
+import { type LastPeriod, lastPeriodOf } from '../../core/form/last-period.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { type Period, periodBefore } from '../../core/plan/plan.ts';
 import type { Report } from '../../core/report.ts';
@@ -6,8 +7,14 @@ import { readHead } from '../store/heads.ts';
 import { isFrozen, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import { soundValue } from '../store/sound-row.ts';
 
+/** What a form names of the period before, for reference; null where nothing of it stands for good. */
+export async function figuresBefore(from: Pick<Deps, 'table' | 'plan'>, agency: AgencyId, period: Period): Promise<LastPeriod | null> {
+  const last = await lastReport(from, agency, period);
+  return last && lastPeriodOf(last.period, (row) => last.indicators[row], from.plan);
+}
+
 /** An agency's report of the period before, where it stands for good: accepted, or frozen by the close. */
-export async function lastReport({ table, plan }: Pick<Deps, 'table' | 'plan'>, agency: AgencyId, period: Period): Promise<Report | null> {
+async function lastReport({ table, plan }: Pick<Deps, 'table' | 'plan'>, agency: AgencyId, period: Period): Promise<Report | null> {
   const partition = partitionOf(plan.id, periodBefore(period));
   // The head before its period, never the other way round (isFrozen).
   const found = await readHead(table, partition, agency);

@@ -28,6 +28,13 @@ test('each agency gets a folder with its form and its letter, and a list names a
   ]);
 });
 
+test('the form handed out is the one that the upload page gives, with its address', async () => {
+  const { zip, call } = await handed();
+  const form = unzipSync(zip)['XA-21211 Xã Tịnh Khê/phu-luc-XA-21211-2026.xlsx']!;
+  const given = await call(OWN, 'GET', '/periods/2026/reports/XA-21211/form?values=previous');
+  expect(Buffer.from(form).equals(Buffer.from(given.body as Uint8Array))).toBe(true);
+});
+
 test('the letter says where, by when, with which code, and whom to ask', async () => {
   const text = letterIn((await handed()).zip);
   for (const said of ['https://bieu.example/', '29/11/2026', 'UBND xã Tịnh Khê', 'Đầu mối liên hệ: Văn phòng UBND tỉnh', 'w:drawing'])
