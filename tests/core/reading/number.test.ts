@@ -51,3 +51,21 @@ test('a date, a percentage, a truth value and a number beyond counting are none'
   expect(outcomes).toEqual(['unread', 'unread', 'unread', 'unread']);
   expect(readNumber({ column: 1, value: 12.499999999999998, format: 'plain' } as never)).toMatchObject({ kind: 'value', value: 12.5 });
 });
+
+test.each([
+  ['12,5', 12.5, 'number-as-text', { text: '12,5', number: 12.5 }],
+  [' -3\n', -3, 'number-as-text', { text: '-3', number: -3 }],
+  ['1000000000000', 1e12, 'number-as-text', { text: '1000000000000', number: 1e12 }],
+  ['1000000000001', null, 'number-not-read', { text: '1000000000001' }],
+  ['-1000000000001', null, 'number-not-read', { text: '-1000000000001' }],
+  [' 12 tỷ ', null, 'number-not-read', { text: '12 tỷ' }],
+])('a cell with the text %j is read as %j: %s', (value, number, rule, facts) => {
+  const outcome = readNumber({ column: 1, value, format: 'plain' } as never);
+  expect(outcome).toMatchObject(number === null ? { kind: 'unread' } : { kind: 'value', value: number });
+  const note = outcome.kind === 'blank' ? undefined : outcome.note?.({});
+  expect([note?.rule, note?.facts]).toEqual([rule, facts]);
+});
+
+test('a text of which a part is struck out is no number', () => {
+  expect(readNumber({ column: 1, value: '125', format: 'plain', mixed: true } as never).kind).toBe('unread');
+});

@@ -5,6 +5,7 @@ import { countIsADate, countNotANumber } from '../../../core/rules/counts-as-fra
 import { dateAsNumber, dateAsText } from '../../../core/rules/dates.ts';
 import { figureNeeded } from '../../../core/rules/figure-needed.ts';
 import { formula } from '../../../core/rules/formulas.ts';
+import { numberAsText } from '../../../core/rules/numbers.ts';
 import { progressNotANumber } from '../../../core/rules/progress.ts';
 import type { Rule } from '../../../core/rules/rule.ts';
 import { levelUnknown, wordUnknown } from '../../../core/rules/words.ts';
@@ -119,6 +120,11 @@ test('a day is written as one; what is no day is offered as nothing', () => {
   expect(written(fixesBy(dateAsText, { text: '5.11.26', date: '05/11/2026' }, place()))).toEqual(day);
   expect(written(fixesBy(dateAsNumber, { value: 46331, date: '05/11/2026' }, place()))).toEqual(day);
   expect(['', '05', '05/11', '31/02/2026', 'hôm nay'].flatMap((date) => fixesBy(dateAsText, { text: '', date }, place()))).toEqual([]);
+});
+
+test('a text that was read as a number becomes that number', () => {
+  expect(written(fixesBy(numberAsText, { text: '1.234,5', number: 1234.5 }, place()))).toEqual([{ HERE: [1234.5, 'plain'] }]);
+  expect(offers(fixesBy(numberAsText, { text: '-3', number: -3 }, place()))).toEqual(['Đổi thành số -3']);
 });
 
 test('a formula gives way to the number or the text that it shows, and to nothing else', () => {
