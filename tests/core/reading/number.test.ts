@@ -19,16 +19,37 @@ test.each([
   ['1.234.567', 1_234_567],
   ['１２', 12],
   [' 12,5\n', 12.5],
+  ['+12', 12],
+  ['123.456,25', 123_456.25],
+  ['1'.repeat(32), Number('1'.repeat(32))],
 ])('the text %j is %d', (text, wanted) => {
   expect(decimalOfText(text)).toBe(wanted);
 });
 
-test.each(['1.234', '1,234', '12,5 tỷ', '95%', '1.23.4', '1.2345,6', '12 5', '9/10', 'khoảng 40', '', '-', '1e5', '90²', '12.345,678,9'])(
-  'the text %j has no one reading as a number',
-  (text) => {
-    expect(decimalOfText(text)).toBeNull();
-  },
-);
+test.each([
+  '1.234',
+  '1,234',
+  '12,5 tỷ',
+  '95%',
+  '1.23.4',
+  '1.2345,6',
+  '12 5',
+  '9/10',
+  'khoảng 40',
+  '',
+  '-',
+  '1e5',
+  '90²',
+  '12.345,678,9',
+  '12.345',
+  '123,456',
+  '12-3',
+  '1+2',
+  '0.5-',
+  '1'.repeat(33),
+])('the text %j has no one reading as a number', (text) => {
+  expect(decimalOfText(text)).toBeNull();
+});
 
 test('what is written the Vietnamese way is read back, unless its dot has two readings', () => {
   fc.assert(
