@@ -81,6 +81,7 @@ test.each<[Typed, string, string]>([
   [189.99999999999997, 'General', '190'],
   [1_000_000_000_000, 'General', '1000000000000'],
   [1_000_000_000_001, 'General', 'count-too-large value=1000000000001 most=1000000000000'],
+  [1_234_567_890_123_456, 'General', 'count-too-large value=1234567890123460 most=1000000000000'],
   [-1, 'General', 'count-negative value=-1'],
   [1.5, 'General', 'count-fractional value=1.5'],
   [true, 'General', 'count-not-a-number text=TRUE'],
