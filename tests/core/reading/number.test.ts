@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { formatDecimal } from '../../../core/format.ts';
 import { fromDecimal } from '../../../core/fraction.ts';
+import { parseFormat } from '../../../core/number-format.ts';
 import { decimalOfText } from '../../../core/reading/decimal-text.ts';
 import { readNumber } from '../../../core/reading/number.ts';
+import { wholeDigits } from '../../../core/reading/one-number.ts';
 
 test.each([
   ['12', 12],
@@ -68,8 +70,9 @@ test('a date, a percentage, a truth value and a number beyond counting are none'
     { value: 0.95, format: 'percent' },
     { value: true, format: 'plain' },
     { value: 1e30, format: 'plain' },
+    { value: 95, format: 'plain', pattern: parseFormat('0"%"') },
   ].map((cell) => readNumber({ column: 1, ...cell } as never).kind);
-  expect(outcomes).toEqual(['unread', 'unread', 'unread', 'unread']);
+  expect(outcomes).toEqual(['unread', 'unread', 'unread', 'unread', 'unread']);
   expect(readNumber({ column: 1, value: 12.499999999999998, format: 'plain' } as never)).toMatchObject({ kind: 'value', value: 12.5 });
 });
 
@@ -85,6 +88,16 @@ test.each([
   expect(outcome).toMatchObject(number === null ? { kind: 'unread' } : { kind: 'value', value: number });
   const note = outcome.kind === 'blank' ? undefined : outcome.note?.({});
   expect([note?.rule, note?.facts]).toEqual([rule, facts]);
+});
+
+test('sixty-four figures may be a whole number, more are none that anybody counts', () => {
+  expect([wholeDigits('7'.repeat(64)), wholeDigits('7'.repeat(65))]).toEqual(['7'.repeat(64), null]);
+});
+
+test('a number that is refused is quoted as it is seen, one at the limit is taken', () => {
+  const outcome = readNumber({ column: 1, value: 0.95, format: 'percent' } as never);
+  expect(outcome.kind === 'unread' && outcome.note({}).facts).toEqual({ text: '95%' });
+  expect(readNumber({ column: 1, value: -1e12, format: 'plain' } as never)).toEqual({ kind: 'value', value: -1e12 });
 });
 
 test('a text of which a part is struck out is no number', () => {
