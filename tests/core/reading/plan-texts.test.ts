@@ -1,10 +1,11 @@
 import type { Cell } from '../../../core/grid.ts';
 import { INDICATOR_SHEET } from '../../../core/layout.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { findTable } from '../../../core/reading/plan-table.ts';
-import { changedText } from '../../../core/reading/plan-texts.ts';
+import { changedText, planTexts } from '../../../core/reading/plan-texts.ts';
 import { otherRowNamed } from '../../../core/reading/row-mixed-up.ts';
 import type { IndicatorField } from '../../../core/tables/indicators/columns.ts';
-import { row } from '../../support/a-form.ts';
+import { FINANCE, obligationsIn, POLICE, plan, row } from '../../support/a-form.ts';
 
 type Texts = readonly (readonly [IndicatorField, string])[];
 type Typed = Partial<Record<IndicatorField, Cell['value'] | Partial<Cell>>>;
@@ -134,4 +135,15 @@ test('a name that no row has, none at all, or a number names no other row', () =
     'PL1.1',
     null,
   ]);
+});
+
+test('an agency with a target of its own reads it in its form; all others share their texts', () => {
+  const obligations = obligationsIn('2028');
+  const id = plan.indicators.find(({ measure }) => measure.kind === 'each-agency')!.id;
+  const indicators = plan.indicators.map((one) => (one.id === id ? { ...one, perAgency: { [FINANCE]: 12.5 } } : one));
+  const withOwn = { ...obligations, plan: { ...plan, indicators } };
+  const said = (agency: AgencyId | null) => JSON.stringify(planTexts(withOwn, agency).indicators.get(id));
+  expect([said(FINANCE).includes('12,5%'), said(POLICE).includes('12,5%'), said(null).includes('12,5%')]).toEqual([true, false, false]);
+  expect(planTexts(withOwn, POLICE)).toBe(planTexts(withOwn, null));
+  expect(planTexts(obligations, FINANCE)).toBe(planTexts(obligations, null));
 });
