@@ -9,7 +9,7 @@ import { FINANCE, obligationsIn, POLICE, plan, row } from '../../support/a-form.
 
 type Texts = readonly (readonly [IndicatorField, string])[];
 type Typed = Partial<Record<IndicatorField, Cell['value'] | Partial<Cell>>>;
-const FIELDS = INDICATOR_SHEET.columns.map(({ field }) => field);
+const methodS = INDICATOR_SHEET.columns.map(({ field }) => field);
 const A = row('PL1.I.1.3');
 
 /** A table of one row that holds these cells, and without these columns. */
@@ -25,7 +25,7 @@ function aTable(cells: Typed, without: readonly IndicatorField[] = []) {
   const line = (number: number, ofField: (field: IndicatorField) => Cell['value'] | Partial<Cell> | undefined) => ({
     number,
     hidden: false,
-    cells: FIELDS.flatMap((field, k) => {
+    cells: methodS.flatMap((field, k) => {
       const one = without.includes(field) ? undefined : ofField(field);
       return one === undefined ? [] : [cell(k + 1, one)];
     }),
@@ -65,6 +65,16 @@ test('the first text that is another is named at its cell', () => {
   expect(changed(texts, { name: 'Tỷ lệ hồ sơ', target: '55%' })).toEqual([['plan-text-changed', A, 'leads', 'E5']]);
   expect(changed([['method', '']], {})).toEqual([]);
   expect(changed([['method', '']], { method: 'Cách khác' })).toEqual([['plan-text-changed', A, 'method', 'G5']]);
+});
+
+test('last period’s figure below the method is no change, below any other text it is', () => {
+  const below = INDICATOR_SHEET.columns.flatMap((column) =>
+    column.role === 'plan' && changed([[column.field, 'Đếm']], { [column.field]: 'Đếm\nKỳ 2025: 90/100' }).length === 0
+      ? [column.field]
+      : [],
+  );
+  expect(below).toEqual(['method']);
+  expect(changed([['method', 'Đếm']], { method: 'Đo\nKỳ 2025: 90/100' })).toHaveLength(1);
 });
 
 test('a column that was deleted is none that was changed', () => {
