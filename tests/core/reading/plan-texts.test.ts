@@ -67,6 +67,10 @@ test('the first text that is another is named at its cell', () => {
   expect(changed([['method', '']], { method: 'Cách khác' })).toEqual([['plan-text-changed', A, 'method', 'G5']]);
 });
 
+test('a text far longer than the plan’s is another, and named at its cell', () => {
+  expect(changed([['leads', 'Sở']], { leads: 'x'.repeat(5000) })).toEqual([['plan-text-changed', A, 'leads', 'E5']]);
+});
+
 test('last period’s figure below the method is no change, below any other text it is', () => {
   const below = INDICATOR_SHEET.columns.flatMap((column) =>
     column.role === 'plan' && changed([[column.field, 'Đếm']], { [column.field]: 'Đếm\nKỳ 2025: 90/100' }).length === 0
