@@ -70,6 +70,12 @@ test.each<[Typed, string, string]>([
   ['-5%', 'General', 'progress-negative value=-5'],
   ['-0,5%', 'General', 'progress-negative value=-0.5'],
   ['-2,5', 'General', 'progress-negative value=-2.5'],
+  ['-12,25', 'General', 'progress-negative value=-12.25'],
+  ['-5 %', 'General', 'progress-negative value=-5'],
+  ['-5x', 'General', 'progress-not-a-number text=-5x'],
+  ['-5x%', 'General', 'progress-not-a-number text=-5x%'],
+  ['12,25%', 'General', '12.25; progress-as-text text=12,25% percent=12.25'],
+  ['12,255%', 'General', 'progress-not-a-number text=12,255%'],
   ['-5 đến 10', 'General', 'progress-not-a-number text=-5 đến 10'],
   ['-', 'General', 'progress-not-a-number text=-'],
 ])('progress of %p under %s', (value, code, wanted) => {
