@@ -7,7 +7,8 @@ interface Act {
 
 /**
  * What Ctrl+Z takes back, one act after the other, the latest first: a user's act is one, and so is a batch of an add-in; batches of one group
- * (`mergeUndoGroup`) are one together (learn.microsoft.com, "Undo capabilities with the Excel JavaScript API").
+ * (`mergeUndoGroup`) are one together (learn.microsoft.com, "Undo capabilities with the Excel JavaScript API"). Cells, input rules and
+ * conditional inks come back; of sheets, names, notes and the looks of areas the model keeps nothing that could.
  */
 export class UndoStack {
   readonly #acts: Act[] = [];
