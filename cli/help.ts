@@ -20,7 +20,7 @@ Cách dùng
   phuluc plan check KẾ-HOẠCH [--agencies ĐƠN-VỊ] [--json]
       Kiểm tra tệp kế hoạch và danh sách đơn vị; nêu mọi lỗi một lần. Mã thoát 1 khi có lỗi.
   phuluc keys list [--json]
-  phuluc keys issue ĐƠN-VỊ [--label NƠI-DÙNG] [--until NGÀY] [--reason LÝ-DO]
+  phuluc keys issue ĐƠN-VỊ [--label NƠI-DÙNG] [--until NGÀY] [--read-only] [--reason LÝ-DO]
   phuluc keys revoke MÃ-KHÓA
       Xem, cấp, thu hồi mã truy cập. Khóa mới chỉ hiện một lần.
   phuluc settings reset --period 2026 --reason LÝ-DO
