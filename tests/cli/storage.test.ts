@@ -113,7 +113,7 @@ test.each([
   [['keys', 'constructor'], /keys list, keys issue/],
   [['keys', 'issue'], /Nêu một mã đơn vị/],
   [['keys', 'issue', 'XA-1'], /Không có đơn vị “XA-1”/],
-  [['keys', 'revoke', 'ffffffff'], /Không có khóa nào mang mã “ffffffff”/],
+  [['keys', 'revoke', 'ffffffff'], /Không có mã truy cập nào mang số hiệu “ffffffff”/],
   [['keys', 'list', '--data', join(home, 'không có')], /Không có kho dữ liệu trong/],
   [['backup'], /Thiếu --out/],
   [['restore'], /Nêu một tệp sao lưu/],
