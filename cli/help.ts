@@ -46,7 +46,7 @@ Tùy chọn
   --address ĐỊA-CHỈ   địa chỉ trang nộp báo cáo ghi trong thư giao biểu
   --label NƠI-DÙNG    ghi chú nơi dùng khóa
   --until NGÀY        ngày cuối cùng khóa còn dùng được, ví dụ 2026-12-31
-  --read-only         khóa chỉ đọc được nguồn dữ liệu (OData, CSV), không làm được việc nào khác
+  --read-only         mã truy cập chỉ đọc được nguồn dữ liệu (OData, CSV), không làm được việc nào khác
   --reason LÝ-DO      lý do cấp khóa hoặc đặt lại thiết lập, ghi vào nhật ký
   --code MÃ           mã niêm phong của kho đã ghi bản sao lưu
   --plan TỆP          kế hoạch khác (mặc định: biến PHULUC_PLAN; không có thì kế hoạch kèm theo)

@@ -72,7 +72,7 @@ const OWN: Readonly<Partial<Record<EntitySetName, Readonly<Record<string, Meanin
     shortName: { meaning: 'Tên ngắn' },
     kind: { meaning: 'Loại cơ quan: provincial cấp tỉnh, commune cấp xã' },
     state: { meaning: 'Mã trạng thái báo cáo: not-started, submitted, returned, accepted, unreadable' },
-    version: { meaning: 'Lần nộp đang có' },
+    version: { meaning: 'Lần nộp hiện hành' },
     at: { meaning: 'Thời điểm nộp' },
     by: { meaning: 'Người nộp' },
     returnedAt: { meaning: 'Thời điểm trả lại' },
