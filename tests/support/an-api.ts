@@ -65,7 +65,7 @@ export async function anApi(store: Table = new MemoryTable(), start = new Date('
   ): Promise<Called> => {
     const [asked = '', query = ''] = path.split('?');
     for (const [template, serve] of servers) {
-      const found = new RegExp(`^${template.replace(/\{([^}]*)\}/g, '(?<$1>[^/]*)')}$`).exec(asked);
+      const found = new RegExp(`^${template.replaceAll('$', '\\$').replace(/\{([^}]*)\}/g, '(?<$1>[^/]*)')}$`).exec(asked);
       if (!found) continue;
       const all: Record<string, string> = {
         ...(caller && { authorization: `Bearer ${caller}` }),
@@ -77,6 +77,7 @@ export async function anApi(store: Table = new MemoryTable(), start = new Date('
         parameters: { ...found.groups },
         header: (name) => all[name.toLowerCase()] ?? null,
         query: (name) => new URLSearchParams(query).get(name),
+        queryNames: () => [...new URLSearchParams(query).keys()],
         body: async () => bytesOf(body),
         origin: 'https://bieu.example',
         clientIp,

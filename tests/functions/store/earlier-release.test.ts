@@ -70,6 +70,7 @@ class AService {
         parameters: { ...found.groups },
         header: (name) => all[name] ?? null,
         query: () => null,
+        queryNames: () => [],
         body: async () => new TextEncoder().encode(JSON.stringify(body)),
         origin: '',
         clientIp: '127.0.0.1',
