@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oncePerObject } from '../once.ts';
 
 /** An agency's stable id: `SKHCN`, `XA-21211` (GSO code of the commune). */
 export const AgencyId = z
@@ -32,5 +33,12 @@ export type Agency = z.infer<typeof Agency>;
 export const Agencies = z.array(Agency);
 export type Agencies = z.infer<typeof Agencies>;
 
+const byId = oncePerObject(
+  (agencies: Agencies): ReadonlyMap<string, Agency> => new Map(agencies.map((agency) => [agency.id as string, agency])),
+);
+
+/** The agency with an id, if it is one of the list. */
+export const agencyWithId = (agencies: Agencies, id: string): Agency | undefined => byId(agencies).get(id);
+
 /** An agency's full name; the id itself where it is no agency of the list. */
-export const agencyName = (agencies: Agencies, id: string): string => agencies.find((agency) => agency.id === id)?.name ?? id;
+export const agencyName = (agencies: Agencies, id: string): string => agencyWithId(agencies, id)?.name ?? id;

@@ -65,19 +65,34 @@ export function leadsAlone({ leads, optionalLeads }: Obligations, task: RowId, a
 }
 
 const MOST_REMEMBERED = 4096;
-const owedByAgency = oncePerObject((obligations: Obligations) =>
-  oncePerValue(MOST_REMEMBERED, (agency: AgencyId) => lookUp(obligations, agency)),
-);
+const owedByAgency = oncePerObject(({ plan, reporters, leads, optionalLeads }: Obligations) => {
+  const indicators = rowsByAgency(plan.indicators, reporters);
+  const tasks = rowsByAgency(plan.tasks, leads);
+  const optionalTasks = rowsByAgency(plan.tasks, optionalLeads);
+  return oncePerValue(
+    MOST_REMEMBERED,
+    (agency: AgencyId): Owed => ({
+      indicators: indicators.get(agency) ?? [],
+      tasks: tasks.get(agency) ?? [],
+      optionalTasks: optionalTasks.get(agency) ?? [],
+    }),
+  );
+});
 
 /** The rows of one agency, looked up once for a period's obligations. */
 export const owedBy = (obligations: Obligations, agency: AgencyId): Owed => owedByAgency(obligations)(agency);
 
-function lookUp(obligations: Obligations, agency: AgencyId): Owed {
-  const { plan, reporters, leads, optionalLeads } = obligations;
-  const names = (rows: ReadonlyMap<RowId, readonly AgencyId[]>, id: RowId) => rows.get(id)?.includes(agency) ?? false;
-  return {
-    indicators: plan.indicators.filter(({ id }) => names(reporters, id)),
-    tasks: plan.tasks.filter(({ id }) => names(leads, id)),
-    optionalTasks: plan.tasks.filter(({ id }) => names(optionalLeads, id)),
-  };
+function rowsByAgency<Row extends { readonly id: RowId }>(
+  rows: readonly Row[],
+  agencies: ReadonlyMap<RowId, readonly AgencyId[]>,
+): ReadonlyMap<AgencyId, readonly Row[]> {
+  const byAgency = new Map<AgencyId, Row[]>();
+  for (const row of rows) {
+    for (const agency of agencies.get(row.id) ?? []) {
+      const own = byAgency.get(agency);
+      if (own) own.push(row);
+      else byAgency.set(agency, [row]);
+    }
+  }
+  return byAgency;
 }

@@ -3,7 +3,7 @@ import { headingName, headingSymbol, scheduleStart, titleEnd } from '../form/hea
 import { cellName, type Grid } from '../grid.ts';
 import type { Identity } from '../identity.ts';
 import { oncePerObject, oncePerValue } from '../once.ts';
-import type { Agencies, Agency } from '../plan/agency.ts';
+import { type Agencies, type Agency, agencyWithId } from '../plan/agency.ts';
 import { headingDiffers } from '../rules/heading-differs.ts';
 import { matchKey, quotable, squash } from '../text.ts';
 
@@ -24,7 +24,7 @@ const ADDRESSED = /^(?:kính gửi|nơi nhận)\b/i;
  * line that says what is due when. A number, a place or a day filled in before printing is no difference, nor is what names nobody.
  */
 export function headingFindings(grid: Grid, end: number, { agency, period }: Identity, agencies: Agencies): Finding[] {
-  const own = agencies.find(({ id }) => id === agency);
+  const own = agencyWithId(agencies, agency);
   if (!own) return [];
   const namedIn = namedAmong(agencies);
   let addressed = false;

@@ -13,17 +13,19 @@ export interface Merged {
 
 const isWithin = (from: number, at: number, to: number): boolean => from <= at && at <= to;
 
+const NONE: Merged = { findings: [], hides: () => false };
+
 /** The merges that touch an input cell of a row that the agency fills in. */
 export function mergedInputs<F extends Field>(table: PlanTable<F>, rows: ReadonlyMap<RowId, GridRow>): Merged {
+  const below = table.grid.merges.filter(({ bottom }) => bottom > table.header.number);
+  if (below.length === 0) return NONE; // most stand in the letterhead
   const inputs = table.layout.columns.filter(({ role }) => role === 'input').flatMap(({ field }) => table.columns[field] ?? []);
   const filled = [...rows].map(([id, { number }]) => ({ id, number }));
-  const first = filled.reduce((least, { number }) => Math.min(least, number), Number.POSITIVE_INFINITY);
   const touches = ({ top, bottom, left, right }: Area) =>
     (top !== bottom || left !== right) &&
-    bottom >= first && // most stand in the letterhead
     inputs.some((column) => isWithin(left, column, right)) &&
     filled.some(({ number }) => isWithin(top, number, bottom));
-  const merges = table.grid.merges.filter(touches);
+  const merges = below.filter(touches);
   return {
     findings: merges.map(({ top, left, bottom, right }) => {
       const row = filled.find(({ number }) => number === top)?.id ?? null;

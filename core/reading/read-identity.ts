@@ -2,7 +2,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import type { Workbook } from '../grid.ts';
 import type { Identity } from '../identity.ts';
 import { LAYOUT_VERSION } from '../identity-sheet.ts';
-import type { Agencies } from '../plan/agency.ts';
+import { type Agencies, agencyWithId } from '../plan/agency.ts';
 import { isPlanPeriod, Period, type Plan } from '../plan/plan.ts';
 import { failed, ok, type Result } from '../result.ts';
 import {
@@ -33,7 +33,7 @@ export function readIdentity(
   const period = Period.safeParse(year);
   const fits = period.success && (expected === null ? isPlanPeriod(plan, period.data) : period.data === expected);
   if (!fits) return failed(finding(identityOtherPeriod, { found: year, expected }));
-  const agency = agencies.find((one) => one.id === id);
+  const agency = agencyWithId(agencies, id);
   if (!agency) return failed(finding(identityUnknownAgency, { found: id }));
   if (!agency.active) return failed(finding(identityInactiveAgency, { name: agency.name }));
   return ok({ plan: plan.id, period: period.data, agency: agency.id });

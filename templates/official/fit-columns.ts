@@ -1,5 +1,5 @@
 import { plainWords } from '../../core/report-text/text-part.ts';
-import { linesInRoom, longestWord } from '../style/row-height.ts';
+import { linesOfWords, longestWord, wordWidths } from '../style/row-height.ts';
 import type { OfficialTable } from './official-table.ts';
 
 /** Points that widths are tried in. */
@@ -35,9 +35,10 @@ export function fitColumns({ columns, lines }: OfficialTable, { size, room, padd
     Math.ceil((Math.max(...[...column, ...(k === 0 ? numbers : [])].map(longestWord)) + padding) / STEP),
   );
   const steps = least.map((width) => Math.max(width, Math.floor(Math.min(room, (WIDE * room) / columns.length) / STEP)));
+  const words = texts.map((column) => column.map(wordWidths));
   const known = texts.map(() => new Map<number, readonly number[]>());
   const heightsAt = (column: number, width: number): readonly number[] => {
-    const heights = known[column]?.get(width) ?? (texts[column] ?? []).map((text) => linesInRoom(text, width * STEP - padding));
+    const heights = known[column]?.get(width) ?? (words[column] ?? []).map((text) => linesOfWords(text, width * STEP - padding));
     known[column]?.set(width, heights);
     return heights;
   };

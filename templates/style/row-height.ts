@@ -36,8 +36,23 @@ type SetText = Pick<CellText, 'text' | 'size' | 'weight'>;
 export const wrappedLines = ({ width, ...text }: CellText): number => linesInRoom(text, pointsOf(width) - CELL_PADDING);
 
 /** The same in this many points between a cell's margins. */
-export const linesInRoom = ({ text, size, weight = 'regular' }: SetText, points: number): number =>
-  text.split('\n').reduce((lines, line) => lines + linesOf(line, points * SAFE, size, weight), 0);
+export const linesInRoom = (text: SetText, points: number): number => linesOfWords(wordWidths(text), points);
+
+/** How wide a text's words are, line by line, and the blank between them, in points. */
+export interface WordWidths {
+  readonly lines: readonly (readonly number[])[];
+  readonly space: number;
+}
+
+/** Measures a text once that is tried in cells of many widths. */
+export const wordWidths = ({ text, size, weight = 'regular' }: SetText): WordWidths => ({
+  lines: text.split('\n').map((line) => line.split(' ').map((word) => textWidth(word, size, weight))),
+  space: textWidth(' ', size, weight),
+});
+
+/** Lines that words take in this many points between a cell's margins. */
+export const linesOfWords = ({ lines, space }: WordWidths, points: number): number =>
+  lines.reduce((sum, words) => sum + linesOf(words, space, points * SAFE), 0);
 
 /** Points that the longest word takes; what is longer than any word of the language, or an address, is broken anyway. */
 export const longestWord = ({ text, size, weight = 'regular' }: SetText): number =>
@@ -46,12 +61,10 @@ export const longestWord = ({ text, size, weight = 'regular' }: SetText): number
     .filter((word) => word.length <= LONGEST_WORD && !holdsLink(word))
     .reduce((longest, word) => Math.max(longest, textWidth(word, size, weight) / SAFE), 0);
 
-function linesOf(line: string, room: number, size: number, weight: 'regular' | 'bold'): number {
-  const space = textWidth(' ', size, weight);
+function linesOf(words: readonly number[], space: number, room: number): number {
   let lines = 1;
   let used = 0;
-  for (const word of line.split(' ')) {
-    const wide = textWidth(word, size, weight);
+  for (const wide of words) {
     const joined = used === 0 ? wide : used + space + wide;
     if (joined <= room) {
       used = joined;
