@@ -135,6 +135,7 @@ function reader(deps: Deps): { read: (etag?: string) => Promise<ApiResponse>; sp
       parameters: { period: PERIOD },
       header: (name) => (name === 'if-none-match' && etag !== undefined ? etag : null),
       query: () => null,
+      queryNames: () => [],
       body: async () => new Uint8Array(),
       origin: '',
       clientIp: '127.0.0.1',

@@ -20,7 +20,7 @@ Cách dùng
   phuluc plan check KẾ-HOẠCH [--agencies ĐƠN-VỊ] [--json]
       Kiểm tra tệp kế hoạch và danh sách đơn vị; nêu mọi lỗi một lần. Mã thoát 1 khi có lỗi.
   phuluc keys list [--json]
-  phuluc keys issue ĐƠN-VỊ [--label NƠI-DÙNG] [--until NGÀY] [--reason LÝ-DO]
+  phuluc keys issue ĐƠN-VỊ [--label NƠI-DÙNG] [--until NGÀY] [--read-only] [--reason LÝ-DO]
   phuluc keys revoke MÃ-KHÓA
       Xem, cấp, thu hồi mã truy cập. Khóa mới chỉ hiện một lần.
   phuluc settings reset --period 2026 --reason LÝ-DO
@@ -46,6 +46,7 @@ Tùy chọn
   --address ĐỊA-CHỈ   địa chỉ trang nộp báo cáo ghi trong thư giao biểu
   --label NƠI-DÙNG    ghi chú nơi dùng khóa
   --until NGÀY        ngày cuối cùng khóa còn dùng được, ví dụ 2026-12-31
+  --read-only         mã truy cập chỉ đọc được nguồn dữ liệu (OData, CSV), không làm được việc nào khác
   --reason LÝ-DO      lý do cấp khóa hoặc đặt lại thiết lập, ghi vào nhật ký
   --code MÃ           mã niêm phong của kho đã ghi bản sao lưu
   --plan TỆP          kế hoạch khác (mặc định: biến PHULUC_PLAN; không có thì kế hoạch kèm theo)

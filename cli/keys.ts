@@ -15,7 +15,7 @@ const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** `phuluc keys list|issue|revoke`: the access keys of the storage. */
 export async function keys(args: readonly string[]): Promise<number> {
-  const call = parseCall(args, ['data', 'json', 'label', 'until', 'reason', 'plan', 'agencies']);
+  const call = parseCall(args, ['data', 'json', 'label', 'until', 'read-only', 'reason', 'plan', 'agencies']);
   const [verb, ...rest] = call.rest;
   const verbs: Readonly<Record<string, (call: Call) => Promise<number>>> = { list, issue, revoke };
   const run = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
@@ -39,7 +39,7 @@ async function list({ values, rest }: Call): Promise<number> {
   };
   const lines = all.map(
     (key) =>
-      `${key.id}  ${key.agency.padEnd(10)}  cấp ${moment(key.issuedAt)}  ${stateOf(key)}${key.label === undefined ? '' : `  ${key.label}`}`,
+      `${key.id}  ${key.agency.padEnd(10)}  cấp ${moment(key.issuedAt)}  ${stateOf(key)}${key.readOnly ? '  chỉ đọc nguồn dữ liệu' : ''}${key.label === undefined ? '' : `  ${key.label}`}`,
   );
   if (values.json) process.stdout.write(`${JSON.stringify(all, null, 1)}\n`);
   else process.stdout.write(`${(lines.length > 0 ? lines : ['Chưa cấp khóa nào. Cấp: phuluc keys issue ĐƠN-VỊ']).join('\n')}\n`);
@@ -59,6 +59,7 @@ async function issue({ values, rest }: Call): Promise<number> {
     at,
     ...(values.label !== undefined && { label: values.label }),
     ...(values.until !== undefined && { until: lastDay(values.until, localDay(at, loaded.plan.reporting.utcOffset)) }),
+    ...(values['read-only'] && { readOnly: true }),
     ...(values.reason !== undefined && { reason: needed(values.reason, 'reason').trim() }),
   };
   const { key, id } = await withTable(storageOf(values.data), (table) => issueKey(table, what));

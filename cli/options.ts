@@ -18,6 +18,7 @@ const KNOWN = {
   unverified: { type: 'boolean' },
   until: { type: 'string' },
   reason: { type: 'string' },
+  'read-only': { type: 'boolean' },
   json: { type: 'boolean' },
   'all-rows': { type: 'boolean' },
   names: { type: 'boolean' },

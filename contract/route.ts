@@ -14,6 +14,8 @@ interface Described {
   readonly summary: string;
   /** Bearers alone, unless more is said. */
   readonly schemes?: readonly [Scheme, ...Scheme[]];
+  /** Whether a key that may only read the feed opens it; it opens nothing else. */
+  readonly readOnlyKeys?: 'let-in';
   /** What may stand behind the question mark of the URL; a schema without a default is needed. */
   readonly queries?: Readonly<Record<string, z.ZodType>>;
   readonly headers?: readonly string[];

@@ -5,6 +5,9 @@ import { getAgenciesRoute } from './routes/get-agencies.ts';
 import { getAppendixRoute } from './routes/get-appendix.ts';
 import { getAuditRoute } from './routes/get-audit.ts';
 import { getChangesRoute } from './routes/get-changes.ts';
+import { getDictionaryRoute } from './routes/get-dictionary.ts';
+import { getEntitiesRoute } from './routes/get-entities.ts';
+import { getFeedMetadataRoute } from './routes/get-feed-metadata.ts';
 import { getFormRoute } from './routes/get-form.ts';
 import { getGroundRoute } from './routes/get-ground.ts';
 import { getHealthRoute } from './routes/get-health.ts';
@@ -22,9 +25,11 @@ import { getPublicPlanRoute } from './routes/get-public-plan.ts';
 import { getRefusedRoute } from './routes/get-refused.ts';
 import { getRemindersRoute } from './routes/get-reminders.ts';
 import { getReportRoute } from './routes/get-report.ts';
+import { getServiceDocumentRoute } from './routes/get-service-document.ts';
 import { getSettingsRoute } from './routes/get-settings.ts';
 import { getSignInRoute } from './routes/get-sign-in.ts';
 import { getStatusRoute } from './routes/get-status.ts';
+import { getTableRoute } from './routes/get-table.ts';
 import { getVersionRoute } from './routes/get-version.ts';
 import { getVersionsRoute } from './routes/get-versions.ts';
 import { getWorkbookRoute } from './routes/get-workbook.ts';
@@ -44,6 +49,7 @@ import { reviewManyRoute } from './routes/review-many.ts';
 import { reviewReportRoute } from './routes/review-report.ts';
 import { revokeKeyRoute } from './routes/revoke-key.ts';
 import { useCodeRoute } from './routes/use-code.ts';
+import { verifyDocumentRoute } from './routes/verify-document.ts';
 
 /** Every route of the API. The server's handlers, the client, OpenAPI and the test of rights follow this list. */
 export const ROUTES = [
@@ -78,6 +84,12 @@ export const ROUTES = [
   getMatrixRoute,
   getAppendixRoute,
   getPeriodReportRoute,
+  verifyDocumentRoute,
+  getServiceDocumentRoute,
+  getFeedMetadataRoute,
+  getEntitiesRoute,
+  getTableRoute,
+  getDictionaryRoute,
   closePeriodRoute,
   reopenPeriodRoute,
   publishPeriodRoute,

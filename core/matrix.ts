@@ -8,6 +8,9 @@ import { INDICATOR_COLUMNS } from './tables/indicators/columns.ts';
 import { IndicatorState } from './tables/indicators/state.ts';
 import { TASK_COLUMNS } from './tables/tasks/columns.ts';
 
+/** Of an ISO moment, for who describes a shape; what was stored earlier is not held to it. */
+export const MOMENT = { format: 'date-time' } as const;
+
 /** Where a figure came from: a workbook's cell, or a stored version. */
 export const Source = z.object({
   file: z.string().optional(),
@@ -15,7 +18,7 @@ export const Source = z.object({
   row: z.int().optional(),
   cell: z.string().optional(),
   version: z.int().optional(),
-  at: z.string().optional(),
+  at: z.string().meta(MOMENT).optional(),
   by: z.string().optional(),
 });
 export type Source = z.infer<typeof Source>;

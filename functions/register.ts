@@ -44,6 +44,7 @@ function apiRequest(request: HttpRequest, context: InvocationContext, trustedPro
     parameters: request.params,
     header: (name) => request.headers.get(name),
     query: (name) => request.query.get(name),
+    queryNames: () => [...request.query.keys()],
     body: (most) => bodyOf({ announced: request.headers.get('content-length'), pieces: request.body }, most),
     origin: new URL(request.url).origin,
     clientIp: clientIpOf(request.headers.get('x-forwarded-for'), trustedProxies),

@@ -10,7 +10,7 @@ const USAGE = `Tạo tệp khai báo bổ trợ Excel (manifest) cho một máy 
 Cách dùng: npm run manifest -- --base-url https://TÊN-MÁY-CHỦ --out TỆP.xml
   --base-url ĐỊA-CHỈ    gốc của máy chủ, nơi có các trang và /api
   --out TỆP             nơi ghi tệp khai báo
-  --id GUID             mã riêng cho bản chạy thử cạnh bản chính; biểu chỉ tự mở khung của bản mang mã mặc định
+  --id GUID             mã riêng cho bản chạy thử cạnh bản chính; biểu chỉ tự mở ngăn của bản mang mã mặc định
   --self-test           nút mở trang tự kiểm tra thay cho ngăn (máy chủ chạy bằng npm start -- --self-test); cần --id riêng
   --display-name TÊN    tên hiện trong Excel (mặc định: Phụ lục số)`;
 

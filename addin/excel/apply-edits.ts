@@ -1,10 +1,8 @@
 import type { CellContent, SheetEdit } from '../../core/adopting/sheet-edit.ts';
 import type { Result } from '../../core/result.ts';
-import type { Abilities } from './abilities.ts';
 import { columnPoints } from './column-width.ts';
 import type { ExcelCalls } from './excel-calls.ts';
 import { setInputRule } from './input-rule.ts';
-import type { OwnWrites } from './own-writes.ts';
 import { PROTECTION } from './protection.ts';
 import { cellCount, excelRange } from './ranges.ts';
 import { setLooks } from './set-look.ts';
@@ -16,36 +14,22 @@ const MOST_CELLS_A_BATCH = 10_000;
 /** How many cells an edit without cells of its own counts for in a batch. */
 const CELLS_AN_EDIT = 50;
 
-type Kind = SheetEdit['kind'];
-
-/** Carries out the edits in their order; gives how many of which kind this Excel is too old for. */
-export const applyEdits = (
-  edits: readonly SheetEdit[],
-  { abilities, excel, own }: { abilities: Abilities; excel: ExcelCalls; own: OwnWrites },
-): Promise<Result<ReadonlyMap<Kind, number>, Trouble>> =>
+/** Carries out the edits in their order. */
+export const applyEdits = (edits: readonly SheetEdit[], excel: ExcelCalls): Promise<Result<null, Trouble>> =>
   excel.changeInBatches(async (context) => {
-    const skipped = new Map<Kind, number>();
     let waiting = 0;
     for (const edit of edits) {
-      if (edit.kind === 'input-rule' && !abilities.validation) {
-        skipped.set(edit.kind, (skipped.get(edit.kind) ?? 0) + 1);
-        continue;
-      }
-      await applyEdit(context, edit, { abilities, own });
+      await applyEdit(context, edit);
       waiting += edit.kind === 'set-cells' ? edit.cells.length * (edit.cells[0]?.length ?? 0) : CELLS_AN_EDIT;
       if (waiting < MOST_CELLS_A_BATCH) continue;
       await context.sync();
       waiting = 0;
     }
     await context.sync();
-    return skipped;
+    return null;
   });
 
-async function applyEdit(
-  context: Excel.RequestContext,
-  edit: SheetEdit,
-  { abilities, own }: { abilities: Abilities; own: OwnWrites },
-): Promise<void> {
+async function applyEdit(context: Excel.RequestContext, edit: SheetEdit): Promise<void> {
   const { worksheets, names } = context.workbook;
   if (edit.kind === 'add-hidden-sheet') {
     worksheets.add(edit.sheet).visibility = 'VeryHidden';
@@ -57,14 +41,13 @@ async function applyEdit(
       const { row, column, cells } = edit;
       const area = { top: row, left: column, bottom: row + cells.length - 1, right: column + (cells[0]?.length ?? 0) - 1 };
       if (cellCount(area) === 0) return;
-      own.add(edit.sheet, area);
       excelRange(sheet, area).values = cells.map((line) => line.map(contentOf));
       return;
     }
     case 'number-format':
-      return setLooks(sheet, [{ areas: edit.areas, look: { numberFormat: edit.format } }], abilities);
+      return setLooks(sheet, [{ areas: edit.areas, look: { numberFormat: edit.format } }]);
     case 'look':
-      return setLooks(sheet, [edit], abilities);
+      return setLooks(sheet, [edit]);
     case 'column-width': {
       const { column, width } = edit;
       const range = excelRange(sheet, { top: 1, left: column, bottom: 1, right: column });

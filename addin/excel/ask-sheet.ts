@@ -16,8 +16,8 @@ export interface AskedSheet {
   readonly used: Excel.Range;
   readonly names: Excel.NamedItemCollection;
   readonly merged: Excel.RangeAreas | null;
-  /** The font of all its cells together, where Excel can tell of each (1.9). */
-  readonly font: Excel.RangeFont | null;
+  /** The font of all its cells together. */
+  readonly font: Excel.RangeFont;
 }
 
 const CELLS = 'values,formulas,numberFormat,valueTypes';
@@ -28,7 +28,6 @@ interface SheetLook {
   readonly title: string;
   readonly hidden: boolean;
   readonly merges: boolean;
-  readonly fonts: boolean;
   readonly cells: boolean;
 }
 
@@ -41,8 +40,8 @@ export function askSheet(sheet: Excel.Worksheet, look: SheetLook): AskedSheet {
   const merged = look.merges ? sheet.getRange().getMergedAreasOrNullObject() : null;
   merged?.load('areaCount');
   merged?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-  const font = look.fonts ? used.format.font : null;
-  font?.load(FONT);
+  const { font } = used.format;
+  font.load(FONT);
   return { title: look.title, hidden: look.hidden, sheet, used, names, merged, font };
 }
 

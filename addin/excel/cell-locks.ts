@@ -1,24 +1,15 @@
 import { ok, type Result } from '../../core/result.ts';
-import type { Abilities } from './abilities.ts';
 import type { ExcelCalls } from './excel-calls.ts';
 import type { SheetAreas } from './port.ts';
 import { addressesOf, excelRange } from './ranges.ts';
 import type { Trouble } from './trouble.ts';
 
-interface LocksOf {
-  readonly excel: ExcelCalls;
-  readonly abilities: Abilities;
-}
-
 /**
  * The areas that a protected sheet has locked, of those named: one small batch where there are none. A pasted cell brings its own lock, and
- * nobody can type there any more. Below ExcelApi 1.9 nothing is asked: areas could not be asked together.
+ * nobody can type there any more.
  */
-export async function lockedAmong(
-  cells: readonly SheetAreas[],
-  { excel, abilities }: LocksOf,
-): Promise<Result<readonly SheetAreas[], Trouble>> {
-  if (!abilities.allSheets || cells.every(({ areas }) => areas.length === 0)) return ok([]);
+export async function lockedAmong(cells: readonly SheetAreas[], excel: ExcelCalls): Promise<Result<readonly SheetAreas[], Trouble>> {
+  if (cells.every(({ areas }) => areas.length === 0)) return ok([]);
   return excel.ask(async (context) => {
     const asked = cells.map(({ sheet, areas }) => {
       const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
@@ -43,7 +34,7 @@ export async function lockedAmong(
 }
 
 /** Opens areas of protected sheets and protects these again as they were. The user's undo is lost with it, so that only a person asks for it. */
-export const unlockAreas = (cells: readonly SheetAreas[], { excel }: LocksOf): Promise<Result<null, Trouble>> =>
+export const unlockAreas = (cells: readonly SheetAreas[], excel: ExcelCalls): Promise<Result<null, Trouble>> =>
   excel.change(
     async (context) => {
       const sheets = cells.map(({ sheet, areas }) => {

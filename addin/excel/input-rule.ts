@@ -1,6 +1,6 @@
 import type { InputRule } from '../../core/form/input-rule.ts';
 
-/** Gives a range the rule for what may be typed there, in place of a former one (ExcelApi 1.8). A list is at most 255 characters. */
+/** Gives a range the rule for what may be typed there, in place of a former one. A list is at most 255 characters. */
 export function setInputRule({ dataValidation }: Excel.Range, rule: InputRule): void {
   dataValidation.clear();
   dataValidation.rule = ruleOf(rule);

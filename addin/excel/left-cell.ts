@@ -1,8 +1,8 @@
 import type { EditQueue } from './edit-queue.ts';
-import type { SheetHandler } from './every-sheet.ts';
 import type { ExcelCalls } from './excel-calls.ts';
 import type { KnownSheets } from './known-sheets.ts';
 import { areasOf, excelRange } from './ranges.ts';
+import type { SheetHandler } from './sheet-event.ts';
 
 /**
  * Looks at the cell that was left, for a choice from a drop-down list may come without any event of an edit (OfficeDev/office-js

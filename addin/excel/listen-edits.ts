@@ -1,10 +1,10 @@
 import { ok, type Result } from '../../core/result.ts';
 import { type ExcelChange, editQueue } from './edit-queue.ts';
-import { onEverySheet, type SheetEvent } from './every-sheet.ts';
 import { leftCell } from './left-cell.ts';
 import type { ListenerContext } from './listener-context.ts';
 import type { Edit, Unsubscribe } from './port.ts';
 import { areasOf } from './ranges.ts';
+import type { SheetEvent } from './sheet-event.ts';
 import { subscriptions } from './subscriptions.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -14,29 +14,26 @@ const SOMEWHERE: ExcelChange = { sheet: null, areas: [], source: null };
 /** Calls the listener for everything that may have changed a cell and was not written by the pane. */
 export async function listenForEdits(
   listener: (edit: Edit) => void | Promise<void>,
-  { abilities, excel, known, own, pauses }: ListenerContext,
+  { excel, known, pauses }: ListenerContext,
 ): Promise<Result<Unsubscribe, Trouble>> {
   const queue = editQueue(listener, pauses);
   const kept = subscriptions(excel);
   const somewhere = async (): Promise<void> => queue.add(SOMEWHERE);
   const changed = async (event: SheetEvent): Promise<void> => {
-    const sheet = known.titleOf(event.worksheetId);
-    const areas = areasOf(event.address);
     if (event.triggerSource === 'ThisLocalAddin') return;
-    if (event.triggerSource === undefined && sheet !== null && areas.length > 0 && areas.every((area) => own.take(sheet, area))) return;
-    queue.add({ sheet, areas, source: event.source === 'Remote' ? 'remote' : 'local' });
+    const source = event.source === 'Remote' ? 'remote' : 'local';
+    queue.add({ sheet: known.titleOf(event.worksheetId), areas: areasOf(event.address), source });
   };
   let isCalledOff = false;
   const left = leftCell(excel, known, queue);
   const listening = await excel.ask(async (context) => {
     const { worksheets } = context.workbook;
     kept.add(worksheets.onActivated.add(somewhere), worksheets.onAdded.add(somewhere), worksheets.onDeleted.add(somewhere));
-    if (abilities.calculated) kept.add(worksheets.onCalculated.add(somewhere));
+    kept.add(worksheets.onCalculated.add(somewhere), worksheets.onRowSorted.add(somewhere), worksheets.onColumnSorted.add(somewhere));
     // Another number format changes what is read: 0,4 becomes 40 %, 46304 a date.
-    if (abilities.allSheets) kept.add(worksheets.onFormatChanged.add(somewhere));
-    if (abilities.sorting) kept.add(worksheets.onRowSorted.add(somewhere), worksheets.onColumnSorted.add(somewhere));
-    await onEverySheet(context, { event: 'onChanged', handler: changed, abilities, excel, kept });
-    await onEverySheet(context, { event: 'onSelectionChanged', handler: left, abilities, excel, kept });
+    kept.add(worksheets.onFormatChanged.add(somewhere));
+    kept.add(worksheets.onChanged.add(changed), worksheets.onSelectionChanged.add(left));
+    await context.sync();
     if (isCalledOff) await kept.remove(); // Excel answered when nobody waited any more
   });
   if (!listening.ok) {

@@ -1,21 +1,22 @@
 import { ok, type Result } from '../../core/result.ts';
-import { onEverySheet, type SheetEvent } from './every-sheet.ts';
 import type { ExcelCalls } from './excel-calls.ts';
 import type { ListenerContext } from './listener-context.ts';
 import type { CellPosition, ChosenCell, ExcelValue, Unsubscribe } from './port.ts';
 import { areasOf, excelRange } from './ranges.ts';
+import type { SheetEvent } from './sheet-event.ts';
 import { subscriptions } from './subscriptions.ts';
 import type { Trouble } from './trouble.ts';
 
 /**
  * Calls the listener with the cell that was chosen and the values of the cells that `alsoRead` names: one batch a choice, nothing else
- * is read. The sheet's title comes with that batch, so a sheet that was never read or was renamed is known too. Of choices that follow
- * one another faster than Excel answers only the last counts; one that Excel does not answer is dropped.
+ * is read, and Excel is not asked at all where it names none on a sheet that was read. The sheet's title comes with that batch, so a sheet
+ * that was never read or was renamed is known too. Of choices that follow one another faster than Excel answers only the last counts; one
+ * that Excel does not answer is dropped.
  */
 export async function listenForSelection(
   listener: (chosen: ChosenCell) => void,
   alsoRead: (cell: CellPosition) => readonly CellPosition[],
-  { abilities, excel }: Pick<ListenerContext, 'abilities' | 'excel'>,
+  { excel, known }: Pick<ListenerContext, 'excel' | 'known'>,
 ): Promise<Result<Unsubscribe, Trouble>> {
   const kept = subscriptions(excel);
   let latest: SheetEvent | null = null;
@@ -25,11 +26,14 @@ export async function listenForSelection(
     if (!area) return;
     latest = event;
     const cell = { row: area.top, column: area.left };
-    const read = await readCells(excel, event.worksheetId, alsoRead(cell));
+    const cells = alsoRead(cell);
+    const sheet = known.titleOf(event.worksheetId);
+    const read = sheet !== null && cells.length === 0 ? ok({ sheet, values: [] }) : await readCells(excel, event.worksheetId, cells);
     if (read.ok && latest === event) listener({ ...cell, ...read.value });
   };
   const listening = await excel.ask(async (context) => {
-    await onEverySheet(context, { event: 'onSelectionChanged', handler: onSelectionChanged, abilities, excel, kept });
+    kept.add(context.workbook.worksheets.onSelectionChanged.add(onSelectionChanged));
+    await context.sync();
     if (isCalledOff) await kept.remove(); // Excel answered when nobody waited any more
   });
   if (!listening.ok) {

@@ -9,7 +9,6 @@ import { listenForEdits } from './listen-edits.ts';
 import { listenForSelection } from './listen-selection.ts';
 import { workbookMemory } from './memory.ts';
 import { openAsWorkbook, openInBrowser } from './open-workbook.ts';
-import { ownWrites } from './own-writes.ts';
 import type { WorkbookPlace, WorkbookPort } from './port.ts';
 import { excelRange } from './ranges.ts';
 import { workbookReader } from './read-workbook.ts';
@@ -37,19 +36,17 @@ export function portTo(pauses: Pauses = PAUSES): WorkbookPort {
   const abilities = abilitiesHere();
   const excel = excelCalls();
   const known = knownSheets();
-  const own = ownWrites();
-  const listening = { abilities, excel, known, own, pauses };
   return {
     abilities,
-    read: workbookReader(excel, known, abilities),
-    onEdit: (listener) => listenForEdits(listener, listening),
-    onSelect: (listener, alsoRead = () => []) => listenForSelection(listener, alsoRead, listening),
-    write: (writes) => writeChangedCells(writes, { excel, known, own }),
+    read: workbookReader(excel, known),
+    onEdit: (listener) => listenForEdits(listener, { excel, known, pauses }),
+    onSelect: (listener, alsoRead = () => []) => listenForSelection(listener, alsoRead, { excel, known }),
+    write: (writes) => writeChangedCells(writes, { excel, known }),
     select: (place) => selectCell(excel, place),
-    addSheet: (sheet, progress) => writeSheet(sheet, { abilities, excel, own }, progress),
-    apply: (edits) => applyEdits(edits, { abilities, excel, own }),
-    lockedAmong: (cells) => lockedAmong(cells, { abilities, excel }),
-    unlock: (cells) => unlockAreas(cells, { abilities, excel }),
+    addSheet: (sheet, progress) => writeSheet(sheet, { abilities, excel }, progress),
+    apply: (edits) => applyEdits(edits, excel),
+    lockedAmong: (cells) => lockedAmong(cells, excel),
+    unlock: (cells) => unlockAreas(cells, excel),
     openAsWorkbook: (file) => openAsWorkbook(file, excel),
     openInBrowser,
     memory: workbookMemory(excel),

@@ -5,7 +5,7 @@ import type { Trouble } from './trouble.ts';
 /** `btoa` takes letters of one byte, and `fromCharCode` not too many at once. */
 const PIECE = 32_768;
 
-/** Opens a file as a new workbook beside the one that is open (ExcelApi 1.8). It has no name and is nowhere saved yet. */
+/** Opens a file as a new workbook beside the one that is open. It has no name and is nowhere saved yet. */
 export async function openAsWorkbook(file: Blob, excel: ExcelCalls): Promise<Result<null, Trouble>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let letters = '';

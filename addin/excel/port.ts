@@ -72,7 +72,7 @@ export interface WorkbookPort {
    * been quiet for a moment, one call at a time (the next waits for the promise). Our own writes do not come back.
    */
   onEdit(listener: (edit: Edit) => void | Promise<void>): Promise<Result<Unsubscribe, Trouble>>;
-  /** Tells which cell was chosen (the top left one of an area), with the cells of its sheet that `alsoRead` names: one batch a choice. */
+  /** Tells which cell was chosen (the top left one of an area), with the cells of its sheet that `alsoRead` names: one batch a choice, none where it names none. */
   onSelect(
     listener: (chosen: ChosenCell) => void,
     alsoRead?: (cell: CellPosition) => readonly CellPosition[],
@@ -86,8 +86,8 @@ export interface WorkbookPort {
   select(place: WorkbookPlace): Promise<Result<null, Trouble>>;
   /** Writes a sheet of its own, in batches that Excel on the web takes; `progress` counts cells. */
   addSheet(sheet: NewSheet, progress?: (done: number, all: number) => void): Promise<Result<WrittenSheet, Trouble>>;
-  /** Carries out the edits in their order; the ones before a refused one stay. Gives how many Excel is too old for, by kind. */
-  apply(edits: readonly SheetEdit[]): Promise<Result<ReadonlyMap<SheetEdit['kind'], number>, Trouble>>;
+  /** Carries out the edits in their order; the ones before a refused one stay. */
+  apply(edits: readonly SheetEdit[]): Promise<Result<null, Trouble>>;
   /** Of the areas named those that a protected sheet has locked, so that nobody can type there. */
   lockedAmong(cells: readonly SheetAreas[]): Promise<Result<readonly SheetAreas[], Trouble>>;
   /** Opens areas of sheets that are protected, without a password, and protects them again: the user's undo is lost. */

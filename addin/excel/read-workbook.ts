@@ -1,6 +1,5 @@
 import { readDefinedNames, type WrittenName } from '../../core/defined-names.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import type { Abilities } from './abilities.ts';
 import { type AskedSheet, askSheet, blocksOf, cellsOf, fetchBlocks, gridAsked, hiddenRowsOf } from './ask-sheet.ts';
 import type { ExcelCalls } from './excel-calls.ts';
 import type { KnownSheets } from './known-sheets.ts';
@@ -17,9 +16,9 @@ const MOST_CELLS_AT_ONCE = 10_000;
  * Reads the open workbook in one `Excel.run`: one batch where its sheets are the ones known from last time, three or more else.
  * What Excel refuses is asked for again more carefully: sheet by sheet, then without the merged cells, of which it gives at most 512.
  */
-export function workbookReader(excel: ExcelCalls, known: KnownSheets, abilities: Abilities): () => Promise<Result<OpenWorkbook, Trouble>> {
-  let { merges } = abilities;
-  const ask = () => excel.ask((context) => readNow(context, known, { merges, fonts: abilities.allSheets }));
+export function workbookReader(excel: ExcelCalls, known: KnownSheets): () => Promise<Result<OpenWorkbook, Trouble>> {
+  let merges = true;
+  const ask = () => excel.ask((context) => readNow(context, known, merges));
   const refused = (read: Awaited<ReturnType<typeof ask>>): boolean =>
     !read.ok && read.error.kind !== 'cell-edit-mode' && read.error.kind !== 'no-answer';
   return async () => {
@@ -38,11 +37,7 @@ export function workbookReader(excel: ExcelCalls, known: KnownSheets, abilities:
   };
 }
 
-async function readNow(
-  context: Excel.RequestContext,
-  known: KnownSheets,
-  can: { merges: boolean; fonts: boolean },
-): Promise<OpenWorkbook | null> {
+async function readNow(context: Excel.RequestContext, known: KnownSheets, merges: boolean): Promise<OpenWorkbook | null> {
   const { worksheets, names } = context.workbook;
   const { application } = context.workbook;
   application.load('calculationMode');
@@ -50,7 +45,7 @@ async function readNow(
   names.load('items/name,items/formula');
   const hoped = new Map(
     known.ids.map((id) => {
-      const look = { title: '', hidden: false, ...can, cells: true };
+      const look = { title: '', hidden: false, merges, cells: true };
       return [id, askSheet(worksheets.getItemOrNullObject(id), look)] as const;
     }),
   );
@@ -60,7 +55,7 @@ async function readNow(
   const asked: AskedSheet[] = [];
   for (const { id, title, hidden } of listed) {
     const before = same ? hoped.get(id) : undefined;
-    asked.push(before ? { ...before, title, hidden } : askSheet(worksheets.getItem(id), { title, hidden, ...can, cells: false }));
+    asked.push(before ? { ...before, title, hidden } : askSheet(worksheets.getItem(id), { title, hidden, merges, cells: false }));
   }
   if (!same) await context.sync();
   const cells = asked.reduce((sum, one) => sum + cellsOf(one), 0);

@@ -1,6 +1,5 @@
 import type { NewCellLook } from '../../core/adopting/sheet-edit.ts';
 import type { Area } from '../../core/grid.ts';
-import type { Abilities } from './abilities.ts';
 import type { AreaLook } from './new-sheet.ts';
 import { addressesOf, cellCount, excelRange, stripsOf } from './ranges.ts';
 
@@ -11,10 +10,9 @@ const MOST_CELLS_A_BATCH = 20_000;
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 
 /**
- * Gives areas their looks: from ExcelApi 1.9 many areas in one step, before that area by area. Syncs only where a batch would grow too
- * large: the last sync is the caller's.
+ * Gives areas their looks, many areas in one step. Syncs only where a batch would grow too large: the last sync is the caller's.
  */
-export async function setLooks(sheet: Excel.Worksheet, looks: readonly AreaLook[], { allSheets }: Abilities): Promise<void> {
+export async function setLooks(sheet: Excel.Worksheet, looks: readonly AreaLook[]): Promise<void> {
   let steps = 0;
   let cells = 0;
   const rest = async (): Promise<void> => {
@@ -33,7 +31,7 @@ export async function setLooks(sheet: Excel.Worksheet, looks: readonly AreaLook[
         await rest();
       }
     if (Object.keys(look).every((name) => name === 'numberFormat')) continue;
-    for (const format of allSheets ? formatsTogether(sheet, areas) : areas.map((area) => excelRange(sheet, area).format)) {
+    for (const format of formatsTogether(sheet, areas)) {
       setFormat(format, look);
       steps++;
       await rest();

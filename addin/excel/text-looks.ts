@@ -8,7 +8,7 @@ const PLAIN: LookAt = () => null;
 /** The looks of each sheet's cells. Nearly every sheet says of itself that nothing is struck out or raised; of the others each cell is asked. */
 export async function looksOf(context: Excel.RequestContext, asked: readonly AskedSheet[]): Promise<LookAt[]> {
   const looks = asked.map(({ used, font }) => {
-    if (!font || used.isNullObject || isPlain(font) || used.rowCount * used.columnCount > MOST_CELLS_ASKED) return null;
+    if (used.isNullObject || isPlain(font) || used.rowCount * used.columnCount > MOST_CELLS_ASKED) return null;
     return used.getCellProperties({ format: { font: { strikethrough: true, superscript: true, subscript: true } } });
   });
   if (looks.some((one) => one !== null)) await context.sync();

@@ -3,7 +3,6 @@ import type { Abilities } from './abilities.ts';
 import { columnPoints } from './column-width.ts';
 import type { ExcelCalls } from './excel-calls.ts';
 import type { NewSheet, WrittenSheet } from './new-sheet.ts';
-import type { OwnWrites } from './own-writes.ts';
 import { excelRange } from './ranges.ts';
 import { setLooks } from './set-look.ts';
 import type { Trouble } from './trouble.ts';
@@ -21,12 +20,12 @@ type Progress = (done: number, all: number) => void;
 /** Writes a sheet whole: its title, cells, looks and notes. */
 export const writeSheet = (
   sheet: NewSheet,
-  { abilities, excel, own }: { abilities: Abilities; excel: ExcelCalls; own: OwnWrites },
+  { abilities, excel }: { readonly abilities: Abilities; readonly excel: ExcelCalls },
   progress: Progress = () => undefined,
 ): Promise<Result<WrittenSheet, Trouble>> =>
   excel.changeInBatches(async (context) => {
     const { title, target } = await placeFor(context, sheet);
-    await writeValues(target, sheet, progress, (area) => own.add(title, area));
+    await writeValues(target, sheet, progress);
     sheet.widths.forEach((width, k) => {
       excelRange(target, { top: 1, left: k + 1, bottom: 1, right: k + 1 }).format.columnWidth = columnPoints(width);
     });
@@ -34,7 +33,7 @@ export const writeSheet = (
     if (rows > 0 && columns > 0) target.freezePanes.freezeAt(excelRange(target, { top: 1, left: 1, bottom: rows, right: columns }));
     else if (rows > 0) target.freezePanes.freezeRows(rows);
     else if (columns > 0) target.freezePanes.freezeColumns(columns);
-    await setLooks(target, sheet.looks, abilities);
+    await setLooks(target, sheet.looks);
     const notes = abilities.notes ? await addNotes(target, sheet) : 0;
     await context.sync();
     return { title, notes };
@@ -57,7 +56,7 @@ async function placeFor(
         return { title: one, target, labels: excelRange(target, { top: 1, left: 1, bottom: values.length, right: 1 }).load('values') };
       });
     if (ofThatName.length > 0) await context.sync();
-    const own = ofThatName.find(({ labels }) => values.every(([label], k) => labels.values[k]?.[0] === label));
+    const own = ofThatName.find(({ labels }) => values.every(([label], k) => labels.values[k]?.[0] === (label ?? '')));
     if (own) return own;
   }
   const free = freeTitle(title, new Set(titles.map((one) => one.toLowerCase())));
@@ -73,12 +72,7 @@ function freeTitle(title: string, taken: ReadonlySet<string>): string {
 }
 
 /** Values in strips as high as a batch allows. */
-async function writeValues(
-  target: Excel.Worksheet,
-  { values }: NewSheet,
-  progress: Progress,
-  note: (area: { top: number; left: number; bottom: number; right: number }) => void,
-): Promise<void> {
+async function writeValues(target: Excel.Worksheet, { values }: NewSheet, progress: Progress): Promise<void> {
   const width = values[0]?.length ?? 0;
   const all = values.length * width;
   let top = 0;
@@ -91,7 +85,6 @@ async function writeValues(
       bottom++;
     }
     const area = { top: top + 1, left: 1, bottom, right: width };
-    note(area);
     excelRange(target, area).values = values.slice(top, bottom).map((row) => row.map(typedValue));
     await target.context.sync();
     top = bottom;

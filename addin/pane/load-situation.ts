@@ -1,9 +1,9 @@
 import { ok, type Result } from '../../core/result.ts';
-import { allOf } from '../api/all-of.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
 import { checkContextOf } from '../ui/check-context.ts';
 import type { SignedIn } from '../ui/sign-in.tsx';
 import type { ReportSituation } from './form-state.ts';
+import { reportOrNone } from './report-or-none.ts';
 
 /** What the server knows of the signed-in agency's report, for the wanted period, or the newest open one; null where no period was ever opened. */
 export async function loadSituation(session: SignedIn, wanted: string | null): Promise<Result<ReportSituation | null, ApiTrouble>> {
@@ -13,11 +13,9 @@ export async function loadSituation(session: SignedIn, wanted: string | null): P
   const list = periods.value.value.periods;
   const line = list.find(({ period }) => period === wanted) ?? list.findLast(({ state }) => state === 'open') ?? list.at(-1);
   if (!line) return ok(null);
-  const [ground, report] = await Promise.all([api.ground(line.period, me.agency), api.report(line.period, me.agency)]);
-  const nothing = !report.ok && report.error.kind === 'problem' && report.error.status === 404;
-  if (nothing && ground.ok) return ok(situationOf(session, ground.value.value, null));
-  const both = allOf([ground, report]);
-  return both.ok ? ok(situationOf(session, ...both.value)) : both;
+  const [ground, inForce] = await Promise.all([api.ground(line.period, me.agency), reportOrNone(api, line.period, me.agency)]);
+  if (!ground.ok) return ground;
+  return inForce.ok ? ok(situationOf(session, ground.value.value, inForce.value)) : inForce;
 }
 
 const situationOf = (session: SignedIn, ground: ReportSituation['ground'], inForce: ReportSituation['inForce']): ReportSituation => ({

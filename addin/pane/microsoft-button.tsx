@@ -46,7 +46,7 @@ export function MicrosoftButton({ able, onSignedIn }: Props) {
         {waiting ? 'Đang đăng nhập…' : 'Đăng nhập bằng Microsoft 365'}
       </button>
       {trouble && <Notice kind="error">{trouble}</Notice>}
-      <p class="quiet">Bằng tài khoản cơ quan đang dùng trong Excel. Không có tài khoản thì dùng khóa bên dưới.</p>
+      <p class="quiet">Bằng tài khoản cơ quan đang dùng trong Excel. Không có tài khoản thì dùng mã truy cập bên dưới.</p>
     </div>
   );
 }

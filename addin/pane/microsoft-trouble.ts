@@ -4,12 +4,14 @@ export interface SignInFailure {
   readonly errorMessage?: unknown;
 }
 
-export type SignInTrouble = 'cancelled' | 'not-consented' | 'offline' | 'no-bridge' | 'ask-again' | 'failed';
+export type SignInTrouble = 'cancelled' | 'not-consented' | 'offline' | 'no-bridge' | 'no-account' | 'ask-again' | 'failed';
 
 const CANCELLED = ['user_canceled', 'user_cancelled', 'access_denied'];
 /** Nobody in the tenant has allowed the application, its user may not, or the tenant does not know it (Entra error codes). */
 const NOT_CONSENTED = /consent_required|AADSTS(65001|65004|90094|90008|700016|50105)\b/;
 const NO_BRIDGE = ['nested_app_auth_bridge_disabled'];
+/** Office knows no account (the bridge's status ACCOUNT_UNAVAILABLE): its window can add one. */
+const NO_ACCOUNT = ['no_account_found'];
 /** Only the person can go on: nobody is signed in where it was looked, or something has to be confirmed (the library's InteractionRequiredAuthError, and that it knows no account). */
 const ASK_AGAIN = [
   'no_account_error',
@@ -27,6 +29,7 @@ export function signInTroubleOf({ errorCode, errorMessage }: SignInFailure): Sig
   if (NOT_CONSENTED.test(`${code} ${errorMessage}`)) return 'not-consented';
   if (CANCELLED.includes(code)) return 'cancelled';
   if (code === 'no_network_connectivity') return 'offline';
+  if (NO_ACCOUNT.includes(code)) return 'no-account';
   if (ASK_AGAIN.includes(code)) return 'ask-again';
   return NO_BRIDGE.includes(code) ? 'no-bridge' : 'failed';
 }
@@ -38,10 +41,11 @@ export const SIGN_IN_SENTENCES = {
     'Tài khoản Microsoft 365 này chưa được phép dùng Phụ lục số. Đề nghị người quản trị Microsoft 365 của tỉnh cấp quyền cho ứng dụng; trong lúc chờ, dùng mã truy cập.',
   offline: 'Không kết nối được với dịch vụ đăng nhập của Microsoft. Kiểm tra mạng rồi thử lại.',
   'no-bridge': 'Excel này chưa đăng nhập giúp bằng Microsoft 365 được. Cập nhật Office và đăng nhập vào Excel, hoặc dùng mã truy cập.',
-  'ask-again': 'Cần đăng nhập lại bằng Microsoft 365. Bấm nút bên dưới, hoặc dùng mã truy cập.',
+  'no-account': 'Excel chưa đăng nhập tài khoản Microsoft 365 nào. Bấm “Đăng nhập bằng Microsoft 365”, hoặc dùng mã truy cập.',
+  'ask-again': 'Cần đăng nhập lại bằng Microsoft 365. Bấm “Đăng nhập bằng Microsoft 365”, hoặc dùng mã truy cập.',
   failed: 'Chưa đăng nhập được bằng Microsoft 365. Thử lại; nếu vẫn vậy, dùng mã truy cập.',
 } as const satisfies Record<SignInTrouble, string>;
 
 /** The tenant knows the person, but the service has no agency for them. */
 export const NO_AGENCY =
-  'Tài khoản Microsoft 365 này chưa được gắn với đúng một cơ quan. Đề nghị người quản trị hệ thống của tỉnh gắn tài khoản với cơ quan, hoặc dùng mã truy cập.';
+  'Tài khoản Microsoft 365 này chưa được gắn với đúng một đơn vị. Đề nghị người quản trị hệ thống của tỉnh gắn tài khoản với đơn vị, hoặc dùng mã truy cập.';

@@ -12,6 +12,7 @@ import { AdoptPart } from './adopt/adopt-part.tsx';
 import { recognisedIn } from './adopt/recognised-in.ts';
 import { type CheckedForm, checkForm, type FixableFinding } from './check-form.ts';
 import { CheckPart } from './check-part.tsx';
+import { LastPeriodPart } from './last-period-part.tsx';
 import { LockedInputs } from './locked-inputs.tsx';
 import { RemarksPart } from './remarks-part.tsx';
 import { RepairPart } from './repair-part.tsx';
@@ -72,6 +73,9 @@ export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: 
       {checked && <LiveRegion text={summaryOf(checked)} />}
       {recognised && <AdoptPart {...{ port, recognised, checkContext, readAgain }} />}
       {checked && !isAdopting && !isForeign && <LockedInputs {...{ checked, checkContext, port, readAgain }} />}
+      {workbook && checked && !isAdopting && (
+        <LastPeriodPart {...{ situation, workbook, port, readAgain }} places={checked.reading.places} />
+      )}
       {checked && !isAdopting && <CheckPart plan={ground.plan} {...{ checked, port, dispatch, readAgain }} onSelect={select} />}
       {!isAdopting && <SendPart {...{ form, checked, port, dispatch, delivering }} />}
       {checked && !isForeign && <RepairPart {...{ checkContext, port, readAgain }} />}

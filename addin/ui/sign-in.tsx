@@ -76,7 +76,7 @@ export function SignIn({ onSignedIn, purpose }: Props) {
         <input name="keep" type="checkbox" aria-describedby="keep-help" /> Giữ đăng nhập trên máy này
       </label>
       <p id="keep-help" class="quiet">
-        Chỉ chọn trên máy của riêng đơn vị. Không chọn thì mã mất khi đóng thẻ này.
+        Chỉ chọn trên máy của riêng đơn vị. Không chọn thì mã mất khi đóng trang này.
       </p>
       {trouble && <Notice kind="error">{trouble}</Notice>}
       {waiting && <progress aria-label="Đang kiểm tra mã truy cập" />}

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MOMENT } from '../../core/matrix.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
 import { AgencyId } from '../../core/plan/agency.ts';
 import { ReportState } from '../report-state.ts';
@@ -10,11 +11,11 @@ export const StatusLine = z.object({
   /** `unreadable`: what is stored of it cannot be read; it can be sent anew. */
   state: z.enum([...ReportState.options, 'unreadable']),
   version: z.int().nullable(),
-  at: z.string().nullable(),
+  at: z.string().meta(MOMENT).nullable(),
   /** Who sent it: the agency, or the consolidator who took it in. */
   by: z.string().nullable(),
   /** When it was returned; null unless it is. */
-  returnedAt: z.string().nullable(),
+  returnedAt: z.string().meta(MOMENT).nullable(),
   /** Rows with a remark of the last return. */
   remarks: z.int(),
   acceptedRows: z.int(),

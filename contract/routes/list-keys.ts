@@ -14,6 +14,8 @@ const KeyLine = z.object({
   revokedBy: z.string().nullable(),
   /** The last day on which it works; null: until it is revoked. */
   until: Day.nullable(),
+  /** It opens the feed and nothing else. */
+  readOnly: z.literal(true).optional(),
 });
 
 const KeyList = z.object({ keys: z.array(KeyLine) });

@@ -122,7 +122,7 @@ export const REPORT_TEMPLATES = {
   shortfall: reportTemplate({
     about: 'Chỉ tiêu chưa đạt và lý do',
     text: '{name}: {why}',
-    fields: { name: 'tên chỉ tiêu', why: 'mức còn thiếu, đơn vị kéo xuống' },
+    fields: { name: 'tên chỉ tiêu', why: 'mức còn thiếu, đơn vị làm giảm kết quả' },
   }),
   quote: reportTemplate({
     about: 'Giải trình của một đơn vị',

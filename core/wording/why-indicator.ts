@@ -74,7 +74,7 @@ function timeLeft({ due }: Indicator, { verdict }: Judged, { plan, period }: Obl
 function pullers(agencies: readonly AgencyId[], obligations: Obligations): string {
   const first = agencies.slice(0, 3);
   const count = first.length === 1 ? 'Đơn vị' : first.length === 2 ? 'Hai đơn vị' : 'Ba đơn vị';
-  return `${count} kéo xuống nhiều nhất: ${namesOf(first, obligations)}.`;
+  return `${count} làm giảm kết quả nhiều nhất: ${namesOf(first, obligations)}.`;
 }
 
 function paceSentence(indicator: Indicator, { pace, base }: Judged): string[] {

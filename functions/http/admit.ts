@@ -27,7 +27,8 @@ export type Admit = (
 
 export const admitter =
   (deps: Pick<Deps, 'table' | 'plan' | 'agencies' | 'clock'>): Admit =>
-  async ({ id, rights, path }, parameters, caller) => {
+  async ({ id, rights, path, readOnlyKeys }, parameters, caller) => {
+    if (caller.readOnly && readOnlyKeys !== 'let-in') return failed(forbidden());
     const rows = rowsUnder(rights, deps.plan, caller, parameters.agency ?? '');
     if (rows === null) return failed(forbidden());
     if (!path.includes('{period}')) return ok({ caller, rows });

@@ -4,6 +4,8 @@ export interface ApiRequest {
   readonly parameters: Readonly<Record<string, string>>;
   readonly header: (name: string) => string | null;
   readonly query: (name: string) => string | null;
+  /** The names of everything behind the question mark, each as often as it stands there. */
+  readonly queryNames: () => readonly string[];
   /** The whole body, of at most so many bytes (`MOST_BODY_BYTES` where nothing is said). It comes when it is asked for, not before. Throws `BodyRefused`. */
   readonly body: (most?: number) => Promise<Uint8Array>;
   /** Scheme and host, as the caller named them: `https://bieu.tinh.gov.vn`. */

@@ -1,15 +1,12 @@
 import type { getMatrixRoute } from '../../contract/routes/get-matrix.ts';
 import { matrixCsv } from '../../core/matrix-csv.ts';
 import { CSV, JSON_TYPE, XLSX } from '../../core/media-types.ts';
-import type { AgencyId } from '../../core/plan/agency.ts';
-import type { RowId } from '../../core/plan/plan.ts';
 import type { Deps } from '../deps.ts';
-import { covers, type Rows } from '../identity/rights.ts';
+import type { Rows } from '../identity/rights.ts';
 import { ledMatrix } from '../periods/led-matrix.ts';
 import { currentMatrix, type TaggedMatrix } from '../periods/matrix-of.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
-import { receivedOf } from '../periods/received.ts';
-import { receivedMoment } from '../reports/received-day.ts';
+import { appendixRequestIn } from './document-requests.ts';
 import type { Serves } from './handler.ts';
 import { REVALIDATED } from './headers.ts';
 import { chosen } from './negotiate.ts';
@@ -34,23 +31,8 @@ export const getMatrix =
     return reply.file(XLSX, `ma-tran-${context.period}.xlsx`, await appendixOf(context, tagged, rows), headers);
   };
 
-/** The appendix workbook of a matrix; of a part of it with that part's rows of the plan alone, and not who has sent. */
-export async function appendixOf(context: PeriodContext, { matrix, heads }: TaggedMatrix, rows: Rows): Promise<Uint8Array> {
+/** The appendix workbook of a matrix, or of the part of it that somebody sees. */
+export async function appendixOf(context: PeriodContext, tagged: TaggedMatrix, rows: Rows): Promise<Uint8Array> {
   const { buildAppendix } = await import('../../templates/appendix/build-appendix.ts');
-  const seen = ({ id }: { readonly id: RowId }) => covers(rows, [id]);
-  const plan = {
-    ...context.plan,
-    indicators: context.plan.indicators.filter(seen),
-    tasks: context.plan.tasks.filter(seen),
-  };
-  return buildAppendix({
-    extent: rows === 'all' ? 'whole' : 'some-rows',
-    obligations: { ...context.obligations, plan },
-    matrix,
-    received: receivedOf(heads),
-    ...(context.settings.signing && { signing: context.settings.signing }),
-    receivedAt: new Map<AgencyId, Date>(
-      heads.flatMap(({ agency, current }) => (current ? [[agency, receivedMoment(current.receipt, plan)] as const] : [])),
-    ),
-  });
+  return buildAppendix(appendixRequestIn(context, tagged, rows));
 }

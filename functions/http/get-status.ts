@@ -1,54 +1,10 @@
-import type { getStatusRoute, StatusLine } from '../../contract/routes/get-status.ts';
-import { daysBetween } from '../../core/day.ts';
-import type { Finding } from '../../core/findings/finding.ts';
-import type { Agency, AgencyId } from '../../core/plan/agency.ts';
-import { owedBy } from '../../core/plan/obligations.ts';
-import { deadlineOf } from '../../core/plan/plan.ts';
-import type { Severity } from '../../core/rules/rule.ts';
+import type { getStatusRoute } from '../../contract/routes/get-status.ts';
 import type { Deps } from '../deps.ts';
-import { findingsAmongAll } from '../periods/findings-among-all.ts';
-import { headsOf } from '../periods/matrix-of.ts';
-import type { PeriodContext } from '../periods/period-context.ts';
-import { acceptedRows } from '../reports/accepted-rows.ts';
-import { receivedDay } from '../reports/received-day.ts';
-import type { Head } from '../store/rows.ts';
+import { statusLines } from '../reports/status-lines.ts';
 import type { Serves } from './handler.ts';
 
 /** Who has sent, how much of it, how late. */
 export const getStatus =
   (deps: Deps): Serves<typeof getStatusRoute> =>
-  async ({ context }, reply) => {
-    const all = await headsOf(deps, context.partition);
-    const heads = new Map(all.map((head) => [head.agency, head]));
-    const heavy = findingsAmongAll(context, all);
-    const lineOf = ({ id }: Agency) => statusOf(context, id, heads.get(id), heavy.get(id) ?? []);
-    return reply.tagged({ agencies: context.obligations.agencies.map(lineOf) });
-  };
-
-function statusOf(
-  { obligations, plan, period }: PeriodContext,
-  agency: AgencyId,
-  head: Head | undefined,
-  amongAll: readonly Finding[],
-): StatusLine {
-  const { indicators, tasks } = owedBy(obligations, agency);
-  const current = head?.current;
-  const sentOn = current && receivedDay(current.receipt, plan);
-  return {
-    agency,
-    state: head?.unreadable ? 'unreadable' : (head?.state ?? 'not-started'),
-    version: current?.receipt.version ?? null,
-    at: current?.receipt.at ?? null,
-    by: current?.receipt.by ?? null,
-    returnedAt: (head?.state === 'returned' && head.returnedAt) || null,
-    remarks: Object.keys(head?.remarks ?? {}).length,
-    acceptedRows: head ? acceptedRows(head).length : 0,
-    rowsFilled: current ? Object.keys(current.report.indicators).length + Object.keys(current.report.tasks).length : 0,
-    rowsOwed: indicators.length + tasks.length,
-    daysLate: sentOn ? Math.max(0, daysBetween(deadlineOf(plan, period), sentOn)) : 0,
-    openWarnings: (current?.openWarnings ?? 0) + amongAll.filter(isWarning).length,
-  };
-}
-
-/** A waived finding is only a hint. */
-const isWarning = ({ severity }: { readonly severity: Severity }): boolean => severity === 'warning';
+  async ({ context }, reply) =>
+    reply.tagged({ agencies: await statusLines(deps, context) });

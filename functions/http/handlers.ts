@@ -9,6 +9,7 @@ import { getHealth } from './get-health.ts';
 import { getMarked } from './get-marked.ts';
 import { getMatrix } from './get-matrix.ts';
 import { getMetrics } from './get-metrics.ts';
+import { getEntities, getFeedMetadata, getServiceDocument } from './get-odata.ts';
 import { getOwnDocument } from './get-own-document.ts';
 import { getPeriodReport } from './get-period-report.ts';
 import { getProof } from './get-proof.ts';
@@ -21,6 +22,7 @@ import { getReminders } from './get-reminders.ts';
 import { getReport } from './get-report.ts';
 import { getSignIn } from './get-sign-in.ts';
 import { getStatus } from './get-status.ts';
+import { getDictionary, getTable } from './get-tables.ts';
 import { getVersion } from './get-version.ts';
 import { getVersions } from './get-versions.ts';
 import { getWorkbook } from './get-workbook.ts';
@@ -35,6 +37,7 @@ import { postIntake } from './post-intake.ts';
 import { postPublish } from './post-publish.ts';
 import { postReview } from './post-review.ts';
 import { postReviewMany } from './post-review-many.ts';
+import { postVerify } from './post-verify.ts';
 import { postWorkbook } from './post-workbook.ts';
 import { putReport } from './put-report.ts';
 import { getSettings, putSettings } from './put-settings.ts';
@@ -71,6 +74,12 @@ const workOf = (deps: Deps): Handlers => ({
   getMatrix: getMatrix(deps),
   getAppendix: getAppendix(deps),
   getPeriodReport: getPeriodReport(deps),
+  verifyDocument: postVerify(deps),
+  getServiceDocument: getServiceDocument(),
+  getFeedMetadata: getFeedMetadata(),
+  getEntities: getEntities(deps),
+  getTable: getTable(deps),
+  getDictionary: getDictionary(),
   closePeriod: postClose(deps),
   reopenPeriod: postReopen(deps),
   publishPeriod: postPublish(deps),

@@ -49,6 +49,7 @@ function operation(route: Route): Json {
     operationId: route.id,
     summary: route.summary,
     'x-rights': route.rights,
+    ...(route.readOnlyKeys && { 'x-read-only-keys': route.readOnlyKeys }),
     security: route.rights === 'anyone' ? [] : (route.schemes ?? ['bearer']).map((scheme) => ({ [scheme]: [] })),
     parameters: [...parameters, ...queries, ...headers],
     ...(route.bodies && { requestBody: { required: true, content: content(route.bodies, 'input') } }),

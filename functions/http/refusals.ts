@@ -8,6 +8,7 @@ type NotFound = Refusal<'not-found'>;
 export const forbidden = (): Refusal<'forbidden'> => refuse('forbidden', 'Đơn vị không có quyền xem hoặc làm việc này.');
 export const noPeriod = (): NotFound => refuse('not-found', 'Không có kỳ báo cáo này.');
 export const noAgency = (): NotFound => refuse('not-found', 'Không có đơn vị này trong danh sách phải báo cáo.');
+export const noTable = (): NotFound => refuse('not-found', 'Không có danh sách này. Các danh sách: xem /api/tables.');
 export const noVersion = (): NotFound => refuse('not-found', 'Không có lần nộp này.');
 export const noWorkbook = (): Refusal<'no-workbook'> =>
   refuse('no-workbook', 'Lần nộp này không có tệp biểu: số liệu được gửi trực tiếp, hoặc được nhận trước khi hệ thống giữ tệp.');

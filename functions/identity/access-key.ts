@@ -20,6 +20,8 @@ export interface KeyFor extends KeyAct {
   readonly agency: AgencyId;
   readonly label?: string;
   readonly until?: Day;
+  /** Whether it opens the feed alone. */
+  readonly readOnly?: true;
   /** Why, for the audit. */
   readonly reason?: string;
 }
@@ -116,7 +118,7 @@ async function insertKey(table: Table, digest: string, what: KeyFor): Promise<vo
 /** A new key and its audit entry: that somebody issued it, or that a code was changed for it. */
 export function issuedChanges(
   digest: string,
-  { agency, by, at, label, until, reason }: KeyFor,
+  { agency, by, at, label, until, readOnly, reason }: KeyFor,
   action: 'key-issued' | 'code-used',
 ): readonly Change[] {
   const value: AccessKey = {
@@ -127,10 +129,18 @@ export function issuedChanges(
     revokedBy: null,
     ...(until !== undefined && { until }),
     ...(label !== undefined && { label }),
+    ...(readOnly && { readOnly }),
   };
   return [
     { kind: 'insert', row: digest, value },
-    audited(action, digest, { agency, by, at, ...(until !== undefined && { until }), ...(reason !== undefined && { reason }) }),
+    audited(action, digest, {
+      agency,
+      by,
+      at,
+      ...(until !== undefined && { until }),
+      ...(readOnly && { readOnly }),
+      ...(reason !== undefined && { reason }),
+    }),
   ];
 }
 

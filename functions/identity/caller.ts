@@ -7,6 +7,8 @@ export interface Caller {
   readonly consolidator: boolean;
   /** As receipts and audit name the caller: the agency's id, or the person's name from the token. Never a key. */
   readonly name: string;
+  /** Came with a key that opens the feed alone. */
+  readonly readOnly?: true;
 }
 
 /** Why a caller is not known: no or a wrong credential, or too many wrong ones from its IP (seconds to wait). */

@@ -53,8 +53,8 @@ export function identifier({ table, agencies, entra, elapsed, today }: IdentifyD
     if (credential === undefined) return wrong(clientIp);
     if (credential.startsWith('pls_') || !entra) {
       const owner = await ownerOf(credential);
-      const caller = owner && (await callerOf(owner));
-      return caller ? ok(caller) : wrong(clientIp);
+      const caller = owner && (await callerOf(owner.agency));
+      return caller ? ok({ ...caller, ...(owner.readOnly && { readOnly: true }) }) : wrong(clientIp);
     }
     const read = await entra(credential);
     if (!read.ok) return read.error === 'forged' ? wrong(clientIp) : failed(UNAUTHENTICATED);

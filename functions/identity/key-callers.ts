@@ -9,9 +9,15 @@ import { digestOf, isKey, isSameDigest } from './key-text.ts';
 const BELIEVED_MS = 5_000;
 const MOST_BELIEVED = 10_000;
 
+/** Whose a key is, and whether it opens the feed alone. */
+interface KeyOwner {
+  readonly agency: AgencyId;
+  readonly readOnly: boolean;
+}
+
 interface Believed {
   readonly digest: string;
-  readonly agency: AgencyId;
+  readonly owner: KeyOwner;
   /** The last day of the key; null for one without an end. */
   readonly lastDay: Day | null;
   readonly until: number;
@@ -29,7 +35,7 @@ export function keyCallers({
   readonly table: Table;
   readonly elapsed: Elapsed;
   readonly today: () => Day;
-}): (key: string) => Promise<AgencyId | null> {
+}): (key: string) => Promise<KeyOwner | null> {
   const isOver = (lastDay: Day | null): boolean => lastDay !== null && today() > lastDay;
   const believed = new Map<string, Believed>();
   return async (key) => {
@@ -37,14 +43,15 @@ export function keyCallers({
     const digest = digestOf(key);
     const now = elapsed();
     const known = believed.get(digest);
-    if (known && now < known.until) return isSameDigest(known.digest, digest) && !isOver(known.lastDay) ? known.agency : null;
+    if (known && now < known.until) return isSameDigest(known.digest, digest) && !isOver(known.lastDay) ? known.owner : null;
     believed.delete(digest);
     const stored = await keyUnder(table, digest);
     if (!stored || stored.revokedAt !== null || isOver(stored.until ?? null)) return null;
     // Only keys that work are remembered, so that wrong ones take no memory.
     if (believed.size >= MOST_BELIEVED) believed.clear();
     // From before the store was asked: it may have been revoked while the answer was on its way.
-    believed.set(digest, { digest, agency: stored.agency, lastDay: stored.until ?? null, until: now + BELIEVED_MS });
-    return stored.agency;
+    const owner = { agency: stored.agency, readOnly: stored.readOnly === true };
+    believed.set(digest, { digest, owner, lastDay: stored.until ?? null, until: now + BELIEVED_MS });
+    return owner;
   };
 }

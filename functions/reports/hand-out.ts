@@ -34,7 +34,7 @@ export interface HandedFile {
 
 /** What no file system takes in a name. */
 const NOT_IN_NAMES = /[\\/:*?"<>|\p{Cc}]/gu;
-const folderOf = ({ id, shortName }: Agency): string => `${id} ${shortName.replace(NOT_IN_NAMES, ' ')}`.replace(/[ .]+$/, '');
+const folderOf = ({ id, shortName }: Agency): string => `${id} ${shortName.replace(NOT_IN_NAMES, ' ')}`.replace(/(?<![ .])[ .]+$/, '');
 
 /**
  * Form and letter of each agency, with a new code in each letter, then a list of all. Codes and audit are in the store before the first

@@ -1,12 +1,13 @@
 import type { AuditEntry } from '../../contract/audit-entry.ts';
 import type { ReportState } from '../../contract/report-state.ts';
+import { canonicalJson } from '../../core/canonical.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Period, RowId } from '../../core/plan/plan.ts';
 import { rowsIn } from '../../core/report-diff.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Rows } from '../identity/rights.ts';
 import { readHead } from '../store/heads.ts';
-import { auditRow, type Head, headRow, isFrozen, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
+import { auditRow, type Head, headRow, isFrozen, PERIOD_ROW, PeriodRow, partitionOf, type RowRemark } from '../store/rows.ts';
 import { neededValue } from '../store/sound-row.ts';
 import type { Change, Table } from '../store/table.ts';
 import { acceptedAfterReturn, alsoAccepted } from './accepted-rows.ts';
@@ -79,13 +80,20 @@ export async function review(table: Table, call: ReviewCall): Promise<Result<Rep
     const done = await table.commit(partition, [
       { kind: 'replace', row: headRow(agency), etag: entity.etag, value: next },
       { kind: 'insert', row: auditRow(at, nonce), value: audit },
-      // A lead's acceptance marks rows and is no news of the report.
-      ...(next.state === 'accepted' || decision === 'return' ? (call.letters?.(next) ?? []) : []),
+      ...(isNews(head, next) ? (call.letters?.(next) ?? []) : []),
     ]);
     if (done.ok) return ok(next.state);
     tried = next.state;
   }
   return failed('stale');
+}
+
+/** Whether its agency learns something of it: a lead's acceptance marks rows alone, a decision made again is told already. */
+const isNews = (before: Head, next: Head): boolean => canonicalJson(toldIn(before)) !== canonicalJson(toldIn(next));
+
+function toldIn({ state, remarks, remark = [] }: Head) {
+  const texts = (all: readonly RowRemark[] = []) => all.map(({ by, text }) => ({ by, text }));
+  return [state, Object.fromEntries(Object.entries(remarks).map(([row, all]) => [row, texts(all)])), texts(remark)];
 }
 
 /** A lead speaks of its rows that another's report holds, returns it with a remark on one of them, and never undoes what a consolidator accepted. */

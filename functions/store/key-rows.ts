@@ -19,6 +19,8 @@ export const AccessKey = z.strictObject({
   until: Day.optional(),
   /** Where the key is used, in the words of whoever asked for it. */
   label: z.string().max(LONGEST_LABEL).optional(),
+  /** It opens the feed and nothing else; absent: whatever its agency may do. */
+  readOnly: z.literal(true).optional(),
 });
 export type AccessKey = z.infer<typeof AccessKey>;
 
@@ -34,6 +36,7 @@ export const KeyAuditEntry = z.strictObject({
   key: z.string(),
   reason: z.string().optional(),
   until: Day.optional(),
+  readOnly: z.literal(true).optional(),
 });
 export type KeyAuditEntry = z.infer<typeof KeyAuditEntry>;
 

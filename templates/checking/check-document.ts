@@ -11,6 +11,7 @@ import { taskTable } from '../official/task-table.ts';
 import { narrativeGround, type ReportRequest } from '../report/report-request.ts';
 import { bookmarkTexts } from './bookmarks.ts';
 import type { CheckedFigures, FigureDifference } from './difference.ts';
+import { readBriefly } from './read-briefly.ts';
 
 /** A second bookmark of a name has a number behind it. */
 const REPEATED = /^(.+__[A-Za-z]+)_\d+$/;
@@ -20,7 +21,7 @@ const REPEATED = /^(.+__[A-Za-z]+)_\d+$/;
  * rows must all be there. Null where the file is no document that can be read.
  */
 export function checkDocument(bytes: Uint8Array, request: ReportRequest): CheckedFigures | null {
-  const printed = bookmarkTexts(bytes);
+  const printed = readBriefly(() => bookmarkTexts(bytes));
   if (!printed) return null;
   const computed = figuresOf(request);
   const rows = [...request.matrix.indicators, ...request.matrix.tasks].map(({ id }) => id);

@@ -6,15 +6,16 @@ import type { AppendixRequest } from '../appendix/appendix-request.ts';
 import { buildAppendix } from '../appendix/build-appendix.ts';
 import { unpackByZlib } from '../unpack-by-zlib.ts';
 import type { CheckedFigures, FigureDifference } from './difference.ts';
+import { readBriefly } from './read-briefly.ts';
 
 /**
  * Every figure of an appendix workbook against the one that the reports come to, cell by cell, the cached values of formulas among them.
  * Null where the file is no workbook that can be read.
  */
 export async function checkAppendix(bytes: Uint8Array, request: AppendixRequest): Promise<CheckedFigures | null> {
-  const printed = readWorkbook(bytes, unpackByZlib);
+  const printed = readBriefly(() => readWorkbook(bytes, unpackByZlib));
   const computed = readWorkbook(await buildAppendix(request), unpackByZlib);
-  if (!printed.ok || !computed.ok) return null;
+  if (!printed?.ok || !computed.ok) return null;
   const sheets = new Map(printed.value.grids.map((grid) => [grid.title, grid]));
   const checked = computed.value.grids.map((grid) => compareSheets(sheets.get(grid.title), grid));
   return {

@@ -54,7 +54,7 @@ function writeHeading(sheet: Worksheet, { columns }: FormTable, row: number, { t
   columns.forEach((column, k) => {
     const cell = sheet.getCell(row, k + 1);
     cell.style = headingStyle(column);
-    if (column.field === 'tt') cell.value = tt;
+    if (column.field === 'tt' && tt !== '') cell.value = tt;
     if (column.field === 'name') cell.value = title;
   });
   sheet.getRow(row).height = HEADING_HEIGHT;

@@ -3,12 +3,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { STAMPED } from '../../xlsx/write/zip-time.ts';
 
 const CORE = 'docProps/core.xml';
-const TIME = /(<dcterms:(created|modified)[^>]*>)[^<]*(<)/g;
-const DRAWING_ID = /(<wp:docPr\b[^>]*?\bid=")\d+(")/g;
+const TIME = /(<dcterms:(created|modified)[^<>]*>)[^<]*(<)/g;
+const DRAWING_ID = /(<wp:docPr\b[^<>]*?\bid=")\d+(")/g;
 /** The paragraph that ends a section is the library's: as high as a line it would begin a page of its own behind a full one. */
 const SECTION_END = /<w:p><w:pPr>(?=<w:sectPr)/g;
 const LOW = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
-const BOOKMARK_ID = /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)(")/g;
+const BOOKMARK_ID = /(<w:bookmark(?:Start|End)\b[^<>]*?\bw:id=")(\d+)(")/g;
 /** Names that the library draws by chance: relationships of charts. */
 const DRAWN_ID = /(?<=")rId[\w-]{21}(?=")/g;
 

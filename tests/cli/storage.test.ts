@@ -62,7 +62,7 @@ test('a key is printed once and alone, opens the API at once, and is revoked by 
   expect(issued).toMatchObject({ code: 0, out: expect.stringMatching(/^pls_[\w-]{43}\n$/) });
   const id = /Khóa ([0-9a-f]{8}) của Sở Tài chính chỉ hiện một lần/.exec(issued.err)?.[1] ?? '';
   const caller = () => keyCallers({ table: running, elapsed: () => 0, today })(issued.out.trim());
-  expect(await caller()).toBe(FINANCE);
+  expect(await caller()).toEqual({ agency: FINANCE, readOnly: false });
   expect(phuluc(['keys', 'list', '--data', data]).out).toMatch(
     new RegExp(`^${id}  STC {9}cấp \\d\\d:\\d\\d \\d\\d/\\d\\d/\\d{4}  đang dùng  Máy văn thư\\n$`),
   );
@@ -81,8 +81,11 @@ test('a way back in: a key issued by command names its reason in the audit, and 
   const until = localDay(new Date(Date.now() + 86_400_000), '+07:00');
   const issued = phuluc(['keys', 'issue', 'VPUB', '--reason', reason, '--until', until], of(data));
   expect(issued).toMatchObject({ code: 0, out: expect.stringMatching(/^pls_/) });
-  expect(await keyCallers({ table: running, elapsed: () => 0, today })(issued.out.trim())).toBe('VPUB');
+  expect(await keyCallers({ table: running, elapsed: () => 0, today })(issued.out.trim())).toEqual({ agency: 'VPUB', readOnly: false });
   expect((await keyTrail()).at(-1)).toMatchObject({ by: 'phuluc keys', action: 'key-issued', agency: 'VPUB', reason, until });
+  expect(phuluc(['keys', 'issue', 'SNV', '--read-only'], of(data)).code).toBe(0);
+  expect((await keyTrail()).at(-1)).toMatchObject({ action: 'key-issued', agency: 'SNV', readOnly: true });
+  expect(phuluc(['keys', 'list'], of(data)).out).toMatch(/SNV .* đang dùng {2}chỉ đọc nguồn dữ liệu\n/);
   expect(phuluc(['keys', 'list'], of(data)).out).toMatch(/VPUB .* đang dùng đến hết \d\d\/\d\d\/\d{4}\n/);
 });
 
@@ -113,7 +116,7 @@ test.each([
   [['keys', 'constructor'], /keys list, keys issue/],
   [['keys', 'issue'], /Nêu một mã đơn vị/],
   [['keys', 'issue', 'XA-1'], /Không có đơn vị “XA-1”/],
-  [['keys', 'revoke', 'ffffffff'], /Không có khóa nào mang mã “ffffffff”/],
+  [['keys', 'revoke', 'ffffffff'], /Không có mã truy cập nào mang số hiệu “ffffffff”/],
   [['keys', 'list', '--data', join(home, 'không có')], /Không có kho dữ liệu trong/],
   [['backup'], /Thiếu --out/],
   [['restore'], /Nêu một tệp sao lưu/],
@@ -225,7 +228,7 @@ test('a backup of an earlier release bears no seal: it is restored when somebody
   });
   expect(existsSync(folder)).toBe(false);
   const told = phuluc(['restore', old, '--data', folder, '--unverified'], of(data));
-  expect(told).toMatchObject({ code: 0, err: expect.stringMatching(/^Chưa xác minh được bản sao lưu.*có 2 mã truy cập/) });
+  expect(told).toMatchObject({ code: 0, err: expect.stringMatching(/^Chưa xác minh được bản sao lưu.*có 3 mã truy cập/) });
 });
 
 test.each(['pln_', 'pls_abc', ''])('the code “%s” is a wrong call', (code) => {

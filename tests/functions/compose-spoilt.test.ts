@@ -16,6 +16,7 @@ const asked = (key: string): ApiRequest => ({
   parameters: { period: '2026' },
   header: (name) => (name === 'authorization' ? `Bearer ${key}` : null),
   query: () => null,
+  queryNames: () => [],
   body: async () => new Uint8Array(),
   origin: '',
   clientIp: '127.0.0.1',

@@ -99,6 +99,7 @@ export class APeriod {
       parameters: { period: this.period, ...parameters },
       header: () => null,
       query: () => null,
+      queryNames: () => [],
       body: async () => new Uint8Array(),
       origin: '',
       clientIp: '',

@@ -27,10 +27,13 @@ interface Sent {
   readonly clientIp?: string;
 }
 
+let instances = 0;
+
 /** The API over a store, called as agencies by their ids; a caller named '' bears no key. */
 export async function anApi(store: Table = new MemoryTable(), start = new Date('2026-11-25T02:00:00Z')) {
   const table = soundTable(store);
   let now = start;
+  const instance = ++instances;
   let nonce = 0;
   const deps: Deps = {
     table,
@@ -39,7 +42,7 @@ export async function anApi(store: Table = new MemoryTable(), start = new Date('
     agencies,
     clock: () => now,
     elapsed: () => now.getTime(),
-    nonce: () => String(++nonce).padStart(6, '0'),
+    nonce: () => `${instance}-${String(++nonce).padStart(6, '0')}`, // no two instances make the same
   };
   await openPeriod(deps, '2026' as Period, null);
   const identify = async (header: string | null) => {
@@ -62,7 +65,7 @@ export async function anApi(store: Table = new MemoryTable(), start = new Date('
   ): Promise<Called> => {
     const [asked = '', query = ''] = path.split('?');
     for (const [template, serve] of servers) {
-      const found = new RegExp(`^${template.replace(/\{([^}]*)\}/g, '(?<$1>[^/]*)')}$`).exec(asked);
+      const found = new RegExp(`^${template.replaceAll('$', '\\$').replace(/\{([^}]*)\}/g, '(?<$1>[^/]*)')}$`).exec(asked);
       if (!found) continue;
       const all: Record<string, string> = {
         ...(caller && { authorization: `Bearer ${caller}` }),
@@ -74,6 +77,7 @@ export async function anApi(store: Table = new MemoryTable(), start = new Date('
         parameters: { ...found.groups },
         header: (name) => all[name.toLowerCase()] ?? null,
         query: (name) => new URLSearchParams(query).get(name),
+        queryNames: () => [...new URLSearchParams(query).keys()],
         body: async () => bytesOf(body),
         origin: 'https://bieu.example',
         clientIp,

@@ -75,7 +75,7 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
         <span aria-hidden="true">{look.sign}</span> {look.word}
       </p>
       {chosen.value !== agencySheetCell(indicator, { period, agency: of.id }, cell).value && (
-        <Notice kind="warning">Số trên trang tính khác số hiện có của hệ thống. Đưa ma trận vào sổ lần nữa để có số mới.</Notice>
+        <Notice kind="warning">Số trên trang tính khác số hiện có của hệ thống. Bấm “Cập nhật trang ma trận” để có số mới.</Notice>
       )}
       {trouble && <Notice kind="error">{trouble}</Notice>}
       {cell && cell.state !== 'not-reported' && (

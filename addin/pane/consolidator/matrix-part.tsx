@@ -43,12 +43,14 @@ export function MatrixPart({ view, port }: { readonly view: PeriodView; readonly
   return (
     <section aria-labelledby="matrix">
       <h2 id="matrix">Ma trận</h2>
-      <button type="button" class="primary" disabled={writing.kind === 'under-way'} onClick={() => void write()}>
-        Đưa ma trận vào sổ
-      </button>{' '}
-      <button type="button" disabled={writing.kind === 'under-way'} onClick={() => void refresh()}>
-        Cập nhật trang ma trận
-      </button>
+      <div class="row">
+        <button type="button" class="primary" disabled={writing.kind === 'under-way'} onClick={() => void write()}>
+          Đưa ma trận vào sổ
+        </button>
+        <button type="button" disabled={writing.kind === 'under-way'} onClick={() => void refresh()}>
+          Cập nhật trang ma trận
+        </button>
+      </div>
       {writing.kind === 'under-way' && (
         <>
           <progress value={writing.done} max={writing.all} aria-label="Số ô đã ghi" />

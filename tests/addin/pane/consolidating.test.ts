@@ -232,10 +232,10 @@ test('where Excel opens no workbook the desk is opened in the browser, and nothi
   const model = aBook({ opensWorkbooks: false, opensBrowser: true });
   const { pane } = await open(page, { model });
   await pane.getByRole('button', { name: 'Xuất phụ lục để trình ký' }).click();
-  await pane.getByText('Đã mở bàn tổng hợp, mục Xuất, trong trình duyệt.').waitFor();
+  await pane.getByText('Đã mở trang dành cho cơ quan tổng hợp, mục Xuất, trong trình duyệt.').waitFor();
   expect(await pane.getByText('Đã mở phụ lục').count()).toBe(0);
   expect(model.openedAddresses.join()).toContain('/desk/?the=xuat');
-  expect(await pane.getByRole('link', { name: 'bàn tổng hợp, mục Xuất' }).getAttribute('href')).toBe('/desk/?the=xuat');
+  expect(await pane.getByRole('link', { name: 'trang dành cho cơ quan tổng hợp, mục Xuất' }).getAttribute('href')).toBe('/desk/?the=xuat');
   await context.close();
 });
 

@@ -8,7 +8,7 @@ import { aService, type Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
-import { bridgeSignIn, type HostAnswer, type HostQuestion } from '../../support/excel/sign-in-bridge.ts';
+import { bridgeSignIn, type HostAnswer, type HostQuestion, withoutAccount } from '../../support/excel/sign-in-bridge.ts';
 import { modelOf } from '../../support/excel/xlsx.ts';
 
 const CLIENT = '22222222-3333-4444-5555-666666666666';
@@ -126,6 +126,26 @@ test('who is not signed in to Office is asked, and may leave it', async () => {
   await context.close();
 });
 
+test('in an Office without an account the person is asked; where none is added it is said, and the pane that is opened again asks nobody', async () => {
+  const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 } });
+  let isAdded = false;
+  const { pane, asked, button } = await open(
+    page,
+    withoutAccount(() => (isAdded ? given() : refused('ACCOUNT_UNAVAILABLE'))),
+  );
+  await button.click();
+  await pane.getByText('Excel chưa đăng nhập tài khoản Microsoft 365 nào.').waitFor();
+  isAdded = true;
+  await button.click();
+  await pane.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor();
+  await page.reload();
+  await pane.getByText('Excel chưa đăng nhập tài khoản Microsoft 365 nào.').waitFor();
+  const both = ['GetToken', 'GetTokenPopup'];
+  expect(asked.map(({ method }) => method).slice(0, 4)).toEqual([...both, ...both]);
+  expect(asked.at(-1)?.method).toBe('GetToken');
+  await context.close();
+});
+
 test.each([
   [
     'nobody has allowed the application',
@@ -137,8 +157,8 @@ test.each([
     'Đề nghị người quản trị Microsoft 365 của tỉnh cấp quyền',
   ],
   ['there is no line', () => refused('NO_NETWORK'), 'Không kết nối được với dịch vụ đăng nhập của Microsoft.'],
-  ['the person belongs to no agency', () => given({ groups: [] }), 'chưa được gắn với đúng một cơ quan'],
-  ['the person belongs to two', () => given({ groups: [SNV_GROUP], roles: ['tong-hop'] }), 'chưa được gắn với đúng một cơ quan'],
+  ['the person belongs to no agency', () => given({ groups: [] }), 'chưa được gắn với đúng một đơn vị'],
+  ['the person belongs to two', () => given({ groups: [SNV_GROUP], roles: ['tong-hop'] }), 'chưa được gắn với đúng một đơn vị'],
   ['Office fails', () => refused('PERSISTENT_ERROR', { code: 'server_error' }), 'Chưa đăng nhập được bằng Microsoft 365.'],
   ['Office never answers', 'silent', 'Excel này chưa đăng nhập giúp bằng Microsoft 365 được.'],
 ] as const)('a sentence tells what to do where %s, and the access key stays at hand', async (_, answer, sentence) => {

@@ -57,7 +57,7 @@ test.each([
   expect(calls).toEqual([SSO]);
 });
 
-test.each(['no_account_error', 'interaction_required', 'login_required', 'monitor_window_timeout'])(
+test.each(['no_account_found', 'no_account_error', 'interaction_required', 'login_required', 'monitor_window_timeout'])(
   'after %s the person is asked, where one is there',
   async (code) => {
     const { calls, bearer } = aSource(throws(refusal(code)));
@@ -88,6 +88,7 @@ test.each([
   [{ errorCode: 'access_denied', errorMessage: 'AADSTS65004: User declined to consent' }, 'not-consented'],
   [{ errorCode: 'invalid_client', errorMessage: 'AADSTS700016: Application not found' }, 'not-consented'],
   [{ errorCode: 'no_account_error' }, 'ask-again'],
+  [{ errorCode: 'no_account_found' }, 'no-account'],
   [{ errorCode: 'server_error', errorMessage: 'AADSTS650010: something else' }, 'failed'],
   [{}, 'failed'],
 ] as const)('the failure %j is told as %s', (failure, trouble) => {

@@ -13,7 +13,7 @@ const HANDS: readonly (readonly [RegExp, (model: ExcelModel, sheet: string) => v
   ],
   [/^Ở ô B25, mở danh sách/, (model, sheet) => model.choose(sheet, 'B25', 'Không phát sinh')],
   [/^Gõ số 7 vào ô B50 /, (model, sheet) => model.type(sheet, 'B50', 7)],
-  [/Ctrl\+Z .* ô B50/, (model, sheet) => model.clear(sheet, 'B50')],
+  [/Ctrl\+Z .* ô B50/, (model) => model.undo()],
   [
     /^Gõ chữ a vào ô B55 /,
     (model) => {
@@ -28,7 +28,7 @@ const HANDS: readonly (readonly [RegExp, (model: ExcelModel, sheet: string) => v
   ],
   [
     /^Trong Word .* vào ô B3 /,
-    (model) => model.paste(sheetOf(model, 'Dán '), 'B3', [[12]], { brings: { locked: true, numberFormat: 'General' } }),
+    (model) => model.paste(sheetOf(model, 'Dán '), 'B3', [[12]], { brings: { look: { locked: true, numberFormat: 'General' } } }),
   ],
   [/^Gõ số 13 vào chính ô B3 đó/, () => undefined], // the cell is locked: nothing can be typed
   [/^Cắt ô B60 .* vào ô B61\./, (model, sheet) => model.cut(sheet, 'B60', 'B61')],

@@ -56,7 +56,7 @@ function differences({ steps }: Pick<Transcript, 'steps'>, ofModel: readonly Ste
 
 test.each(readdirSync(FOLDER).filter((name) => name.endsWith('.json')))('the model does what the Excel of %s did', async (name) => {
   const transcript = transcriptIn(`${FOLDER}/${name}`);
-  expect(transcript).toMatchObject({ kind: 'phuluc-self-test', version: 2 });
+  expect(transcript).toMatchObject({ kind: 'phuluc-self-test', version: 3 });
   expect(transcript.steps.map(({ step }) => step)).toEqual(STEPS);
   const ofModel = await replayed(transcript.excel.excelApi);
   expect(differences(transcript, ofModel)).toEqual([]);

@@ -32,7 +32,7 @@ const faultCell = async (pane: Awaited<ReturnType<typeof aPane>>['pane']): Promi
   ).replace('Tới ô ', '');
 
 test('an Excel below the floor is told where to send the form instead', async () => {
-  const { page, pane } = await aPane('SNV', { knobs: { requirementSet: '1.6' } });
+  const { page, pane } = await aPane('SNV', { knobs: { requirementSet: '1.13' } });
   await pane.getByText('Excel trên máy này quá cũ').waitFor();
   expect(await pane.getByRole('link', { name: 'Mở trang nộp báo cáo' }).getAttribute('href')).toBe('/');
   expect(await seriousFaults(page)).toEqual([]);
@@ -66,7 +66,7 @@ test('an input cell that a paste has locked is told and opened by a click', asyn
   const { page, pane, model } = await aPane('SVHTTDL');
   await signIn(pane, service, 'SVHTTDL');
   const cell = await faultCell(pane);
-  model.paste('Phụ lục I', cell, [[130]], { brings: { locked: true, numberFormat: 'General' } });
+  model.paste('Phụ lục I', cell, [[130]], { brings: { look: { locked: true, numberFormat: 'General' } } });
   const open = pane.getByRole('button', { name: 'Sửa ô bị khóa' });
   await open.waitFor();
   await pictureOf(page, 'pane-locked-input');

@@ -36,7 +36,7 @@ async function adoptedIn(bytes: Uint8Array, agency: AgencyId, protection: Adopti
   const { indicators, tasks } = recognise(before, OBLIGATIONS);
   const confirmed = { indicators: certain(indicators.suggested), tasks: certain(tasks.suggested) };
   const edits = worked(adoptionEdits(before, confirmed, OBLIGATIONS, agency, protection));
-  expect(worked(await port.apply(edits)).size).toBe(0);
+  worked(await port.apply(edits));
   const after = worked(await port.read());
   return { model, before, after, edits, reading: readReport(after, context) };
 }

@@ -30,6 +30,7 @@ const OF_THE_PLAN: readonly Broken[] = [
   ['what is no day', 'tasks.1.schedule.due', 'cuối năm', 'shape ke-hoach.json PL2.I.2 schedule.due'],
   ['by a date, without the date', 'tasks.1.schedule.due', null, 'day-missing ke-hoach.json PL2.I.2 schedule.due'],
   ['due before the plan', 'indicators.3.due', '2019-12-31', 'due-outside-plan ke-hoach.json PL1.I.2.1 due'],
+  ['due long after the plan', 'indicators.3.due', '2072-12-31', 'due-outside-plan ke-hoach.json PL1.I.2.1 due'],
   ['a task due after the plan', 'tasks.1.schedule.due', '2031-01-31', 'due-outside-plan ke-hoach.json PL2.I.2 schedule.due'],
   ['one row twice', 'tasks.1.id', 'PL2.I.1', 'twice ke-hoach.json PL2.I.1 id'],
   ['one section twice', 'sections.8', { id: 'I', title: 'Khác' }, 'twice ke-hoach.json  sections.8.id'],

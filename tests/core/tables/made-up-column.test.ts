@@ -1,3 +1,4 @@
+import { ENTITY_SETS } from '../../../contract/feed/entity-sets.ts';
 import { fixesOf } from '../../../core/fixing/fixes-of.ts';
 import { withChanges } from '../../../core/fixing/with-changes.ts';
 import { columnLetters } from '../../../core/grid.ts';
@@ -162,4 +163,15 @@ test('the official tables show the plan’s text and what agencies say', async (
   expect(shown('Phụ lục II', TASK, ['Căn cứ', 'Địa bàn'])).toEqual(['Điều 10', 'Toàn tỉnh']);
   expect(line(many, 'Phụ lục I', INDICATOR)?.['Kinh phí']?.value).toBe('5 đơn vị nêu');
   expect(obligationsIn('2026').leads.get(TASK)).toEqual([FINANCE]);
+});
+
+test('the feed has them, under their fields and headers', () => {
+  const said = ENTITY_SETS.flatMap(({ name, properties }) => properties.map((one) => `${name} ${one.name} ${one.type} ${one.meaning}`));
+  expect(said).toEqual(
+    expect.arrayContaining([
+      'Indicators owner Edm.String Người theo dõi',
+      'IndicatorCells budget Edm.Int64 Kinh phí',
+      'Tasks basis Edm.String Căn cứ',
+    ]),
+  );
 });

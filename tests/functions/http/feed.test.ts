@@ -1,4 +1,5 @@
 import type { Route } from '../../../contract/route.ts';
+import { ROUTES } from '../../../contract/routes.ts';
 import { localDay } from '../../../core/local-day.ts';
 import { CSV } from '../../../core/media-types.ts';
 import { AgencyId } from '../../../core/plan/agency.ts';
@@ -11,7 +12,7 @@ import { identifier } from '../../../functions/identity/identify.ts';
 import { agencies } from '../../support/a-form.ts';
 import { anApi } from '../../support/an-api.ts';
 
-// A made-up route for programs that know Basic alone: a contract may say so, and no route does yet.
+// A made-up route for programs that know Basic alone, which keys that may only read open, too.
 const aFeed = {
   id: 'getLines',
   method: 'GET',
@@ -19,6 +20,7 @@ const aFeed = {
   summary: '',
   rights: 'consolidators',
   schemes: ['bearer', 'basic'],
+  readOnlyKeys: 'let-in',
   answers: { 200: { [CSV]: null } },
   refuses: [],
 } as const satisfies Route;
@@ -32,7 +34,8 @@ async function aServer(route: Route) {
   const identify = identifier({ table, agencies, entra: null, elapsed: () => 0, today: () => localDay(clock(), '+07:00') });
   const handler = { route, serve: getLines as unknown as Handler['serve'] }; // as handlers.ts pairs them
   const server = pathServer(route.path, [handler], { identify, admit: admitter(deps), log: () => undefined });
-  const keyOf = async (agency: string) => (await issueKey(table, { agency: AgencyId.parse(agency), by: 'test', at: clock() })).key;
+  const keyOf = async (agency: string, more: { readOnly?: true } = {}) =>
+    (await issueKey(table, { agency: AgencyId.parse(agency), by: 'test', at: clock(), ...more })).key;
   const ask = async (authorization: string | null) => {
     const header = (name: string) => (name === 'authorization' ? authorization : null);
     const request = {
@@ -40,6 +43,7 @@ async function aServer(route: Route) {
       parameters: { period: '2026' },
       header,
       query: () => null,
+      queryNames: () => [],
       origin: '',
       clientIp: '10.0.0.1',
       id: 'test',
@@ -78,4 +82,19 @@ test('OpenAPI says how a key may be shown', () => {
     ['bearer', 'basic'],
     [{ bearer: [] }, { basic: [] }],
   ]);
+});
+
+test('a key that may only read opens the feed and nothing else, and has no more rights than its agency', async () => {
+  const { readOnlyKeys: _, ...elsewhere } = aFeed;
+  const [feed, other] = [await aServer(aFeed), await aServer(elsewhere)];
+  const own = await feed.keyOf('VPUB', { readOnly: true });
+  for (const header of [basic('', own), `Bearer ${own}`]) expect(await feed.ask(header)).toMatchObject({ status: 200, text: 'VPUB,2026' });
+  expect((await feed.ask(`Bearer ${await feed.keyOf('SNV', { readOnly: true })}`)).status).toBe(403);
+  expect((await other.ask(`Bearer ${await other.keyOf('VPUB', { readOnly: true })}`)).status).toBe(403);
+  expect((await other.ask(`Bearer ${await other.keyOf('VPUB')}`)).status).toBe(200);
+});
+
+test('only routes of the feed say that such keys or Basic open them', () => {
+  const open = ROUTES.filter((route) => 'readOnlyKeys' in route || 'schemes' in route).map(({ path }) => path);
+  expect(open).toEqual(['/odata', '/odata/$metadata', '/odata/{set}', '/tables/{file}']);
 });

@@ -16,7 +16,16 @@ test('where somebody does, anyone is told what to ask a token with, and nothing 
   const stranger = async () => ({ ok: false, error: { reason: 'unauthenticated' } }) as const;
   const serving = { identify: stranger, admit: admitter(deps), log: () => undefined };
   const serve = serversOf(handlersOf({ ...deps, microsoft }), serving).get('/sign-in');
-  const request = { method: 'GET', parameters: {}, header: () => null, query: () => null, origin: '', clientIp: '127.0.0.1', id: 'test' };
+  const request = {
+    method: 'GET',
+    parameters: {},
+    header: () => null,
+    query: () => null,
+    queryNames: () => [],
+    origin: '',
+    clientIp: '127.0.0.1',
+    id: 'test',
+  };
   const answer = await serve?.({ ...request, body: async () => new Uint8Array() });
   expect([answer?.status, JSON.parse(String(answer?.body))]).toEqual([200, { microsoft }]);
 });

@@ -67,7 +67,8 @@ function spoiltStore({ partition, row }: Place, garbage: (text: string) => strin
 /** Every GET route, of both years, about the agency that is hurt and about the other. */
 function urls(books: 'with workbooks' | 'without'): string[] {
   const paths = ROUTES.flatMap(({ method, path }): string[] => (method === 'GET' ? [path] : []));
-  const some = books === 'with workbooks' ? paths : paths.filter((path) => !/form$|appendix$/.test(path));
+  const some =
+    books === 'with workbooks' ? paths : paths.filter((path) => !/(?:form|appendix|report|document|workbook|marked)$/.test(path));
   const each = (text: string, name: string, values: readonly string[]) =>
     text.includes(name) ? values.map((value) => text.replace(name, value)) : [text];
   return some
@@ -80,8 +81,8 @@ function urls(books: 'with workbooks' | 'without'): string[] {
 const HANGS_ON: Readonly<Record<string, RegExp>> = {
   period: /periods\/2027|public\/2027$/,
   settings: /periods\/2027|public\/2027$/,
-  'frozen matrix': /periods\/2026\/(matrix|appendix)|public\/2026$/,
-  'piece of a frozen matrix': /periods\/2026\/(matrix|appendix)|public\/2026$/,
+  'frozen matrix': /periods\/2026\/(matrix|appendix|report)|public\/2026$/,
+  'piece of a frozen matrix': /periods\/2026\/(matrix|appendix|report)|public\/2026$/,
 };
 
 /** Kinds that none of these calls reads. */

@@ -31,7 +31,7 @@ test('a first start gives every agency its own key, in a file that its owner alo
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readdirSync(join(folder, 'out'))).toEqual(['keys.json']);
   const ownerOf = keyCallers({ table, elapsed: () => 0, today: () => localDay(AT, '+07:00') });
-  for (const agency of AGENCIES) expect(await ownerOf(keys[agency])).toBe(agency);
+  for (const agency of AGENCIES) expect(await ownerOf(keys[agency])).toEqual({ agency, readOnly: false });
 });
 
 test('the keys stay over restarts, also on a new data folder', async () => {
@@ -55,7 +55,7 @@ test('a revoked key is not brought back: its agency gets another, the others kee
   expect(after.SNV).not.toBe(before.SNV);
   expect({ ...after, SNV: before.SNV }).toEqual(before);
   const ownerOf = keyCallers({ table, elapsed: () => 0, today: () => localDay(AT, '+07:00') });
-  expect([await ownerOf(before.SNV), await ownerOf(after.SNV)]).toEqual([null, 'SNV']);
+  expect([await ownerOf(before.SNV), await ownerOf(after.SNV)]).toEqual([null, { agency: 'SNV', readOnly: false }]);
 });
 
 test('a file that cannot be read stops the start and is left as it is', async () => {

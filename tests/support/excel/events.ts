@@ -14,7 +14,7 @@ export const EVENTS = {
 export type EventName = keyof typeof EVENTS;
 
 /** The target of an event of the whole workbook. */
-export const WORKBOOK_TARGET = 'Workbook';
+const WORKBOOK_TARGET = 'Workbook';
 
 /** An event as the wire carries it. */
 export interface EventEntry {
@@ -26,32 +26,29 @@ export interface EventEntry {
 
 /** Who listens to what, and how what happens reaches them. */
 export class EventDesk {
-  readonly #listened = new Set<string>();
+  readonly #listened = new Set<EventName>();
   /** Set by the way into the library. */
   deliver: (entries: readonly EventEntry[]) => void = () => undefined;
   #waiting: EventEntry[] = [];
 
-  listen(event: EventName, target: string): void {
-    this.#listened.add(`${event} ${target}`);
+  listen(event: EventName): void {
+    this.#listened.add(event);
   }
 
-  forget(event: EventName, target: string): void {
-    this.#listened.delete(`${event} ${target}`);
+  forget(event: EventName): void {
+    this.#listened.delete(event);
   }
 
-  get listened(): readonly string[] {
+  get listened(): readonly EventName[] {
     return [...this.#listened].sort();
   }
 
   /** Events go out after what caused them, together. */
   emit(event: EventName, sheet: string, message: Readonly<Record<string, unknown>>): void {
-    for (const targetId of [sheet, WORKBOOK_TARGET]) {
-      if (!this.#listened.has(`${event} ${targetId}`)) continue;
-      const { type } = EVENTS[event];
-      const text = JSON.stringify({ ...message, worksheetId: sheet });
-      this.#waiting.push({ messageCategory: 65_536, messageType: type, targetId, message: text });
-      if (this.#waiting.length === 1) setTimeout(() => this.#send(), 0);
-    }
+    if (!this.#listened.has(event)) return;
+    const text = JSON.stringify({ ...message, worksheetId: sheet });
+    this.#waiting.push({ messageCategory: 65_536, messageType: EVENTS[event].type, targetId: WORKBOOK_TARGET, message: text });
+    if (this.#waiting.length === 1) setTimeout(() => this.#send(), 0);
   }
 
   #send(): void {

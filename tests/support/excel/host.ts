@@ -1,6 +1,8 @@
 import { services, workbookApi } from './api/workbook.ts';
 import { type Batch, type BatchAnswer, type References, runBatch } from './batch.ts';
+import { hasSet } from './knobs.ts';
 import type { ExcelModel } from './model.ts';
+import { UNDO_GROUP } from './newer-library.ts';
 
 /** A batch as it came over the wire; `tidying`: nothing but what the library does on its own account, such as giving back what it kept. */
 export interface SeenBatch {
@@ -12,7 +14,7 @@ export interface SeenBatch {
 }
 
 /** What the library does on its own account, and the adapter's question whether a slow Excel has a cell being typed in. */
-const BESIDE = ['_RemoveReference', 'NotifyActionHandlerReady', 'GetCount'];
+const BESIDE = ['_RemoveReference', 'NotifyActionHandlerReady', 'GetCount', UNDO_GROUP];
 
 /** A flag of a batch: it may wait until the cell is left that is being typed in. */
 const DELAY_FOR_CELL_EDIT = 64;
@@ -50,11 +52,31 @@ export class ExcelHost {
     if (this.model.typing && (flags & DELAY_FOR_CELL_EDIT) === 0) return refused(knobs.editModeCode, 'Excel is in cell-editing mode.');
     while (this.model.typing) await pause(20);
     const root = workbookApi(this.model, (reference) => this.#references.delete(reference));
-    const answer = runBatch(batch, { root, services, references: this.#references, unknown: this.unknown });
+    const answer = this.#asOneAct(batch, () => runBatch(batch, { root, services, references: this.#references, unknown: this.unknown }));
     const size = Buffer.byteLength(JSON.stringify(answer));
     return size > knobs.mostBytes ? refused('ResponsePayloadSizeLimitExceeded', `${size} bytes`) : answer;
   }
+
+  /**
+   * What a batch changes is one step of the user's undo, one with the others of its group ("Undo capabilities with the Excel JavaScript API").
+   * Before ExcelApi 1.20 whatever an add-in wrote emptied the stack (issues 3788, 6170).
+   */
+  #asOneAct<T>(batch: Batch, carryOut: () => T): T {
+    const { model } = this;
+    const canUndo = hasSet(model.knobs, '1.20');
+    model.undoGroup = canUndo ? groupOf(batch) : null;
+    const before = model.undoStack.names.length;
+    const done = model.undoStack.record('add-in', carryOut, model.undoGroup);
+    model.undoGroup = null;
+    if (!canUndo && model.undoStack.names.length > before) model.undoStack.clear();
+    return done;
+  }
 }
+
+const groupOf = ({ Actions }: Batch): number | null => {
+  const mark = Actions.find(({ Name }) => Name === UNDO_GROUP);
+  return mark ? Number(mark.ArgumentInfo?.Arguments?.[0]) : null;
+};
 
 const refused = (Code: string, Message: string): BatchAnswer => ({
   Results: [],

@@ -1,7 +1,7 @@
 /** Troubles that real Excels have been seen with. Each names the public issue it stands for (repository OfficeDev/office-js where no other is named). */
 export interface Knobs {
-  /** ExcelApi that the host says it has: 1.6 is below our floor, 1.7 is Excel 2019, 1.14 Excel 2021, 1.21 today's. */
-  readonly requirementSet: '1.6' | '1.7' | '1.14' | '1.21';
+  /** ExcelApi that the host says it has: 1.13 is below our floor, 1.14 is Excel 2021, 1.21 today's. */
+  readonly requirementSet: '1.13' | '1.14' | '1.21';
   /** No event carries `details`, not even that of one cell (5347, 5308: pasted or deleted cells never do). */
   readonly noDetails: boolean;
   /** Events of edits are lost (1760). */
@@ -50,7 +50,7 @@ export const NO_TROUBLES: Knobs = {
   nestedAppAuth: false,
 };
 
-/** Whether the host has a requirement set: 1.14 is above 1.7. */
+/** Whether the host has a requirement set: 1.14 is above 1.9. */
 export const hasSet = ({ requirementSet }: Knobs, version: string): boolean => minor(requirementSet) >= minor(version);
 
 const minor = (version: string): number => Number(version.split('.')[1]);

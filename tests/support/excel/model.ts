@@ -1,15 +1,23 @@
 import { areaOfAddress, LAST_COLUMN } from '../../../core/address.ts';
 import { type Area, cellName } from '../../../core/grid.ts';
 import { EventDesk } from './events.ts';
-import { hasSet, type Knobs, NO_TROUBLES } from './knobs.ts';
+import { type Knobs, NO_TROUBLES } from './knobs.ts';
 import { movedReferences } from './moved-references.ts';
 import { Refusal } from './refusal.ts';
-import { type CellValue, type ModelCell, ModelSheet } from './sheet.ts';
+import { type AreaSign, type AreaValidation, type CellValue, columnOf, type ModelCell, ModelSheet, rowOf } from './sheet.ts';
+import { UndoStack } from './undo-stack.ts';
 
 // A workbook that answers Microsoft's own office.js over its wire protocol. What it does is OUR CLAIM about Excel, put together from
 // the documentation and public issues: it was never held against a real Excel. It proves our code against this claim, not against
 // Excel. It calculates nothing: formulas keep the value they came with, until a test says `recalculated`. An API member that
 // stands nowhere in `api/` is answered `ApiNotSimulated` and listed: every test asserts that the list is empty.
+
+/** What pasted cells bring with them from where they were copied; a part that is left out is that of a plain cell there: none. */
+interface Brought {
+  readonly look: Partial<ModelCell>;
+  readonly validation?: Omit<AreaValidation, 'area'>;
+  readonly signs?: readonly Omit<AreaSign, 'area'>[];
+}
 
 /** What a user's hand does in a cell. */
 interface Hand {
@@ -27,8 +35,9 @@ export class ExcelModel {
   selection: Area = { top: 1, left: 1, bottom: 1, right: 1 };
   /** While a cell is being typed in, batches wait or are refused (issues 806, 3388, 1393). */
   typing = false;
-  /** What Ctrl+Z would take back, the latest last. */
-  readonly undoable: string[] = [];
+  readonly undoStack = new UndoStack();
+  /** The group of the batch that is being carried out (`mergeUndoGroup`); null where it has none. */
+  undoGroup: number | null = null;
   /** Files that were opened as new workbooks, and addresses opened in the person's browser. */
   readonly openedFiles: Uint8Array[] = [];
   readonly openedAddresses: string[] = [];
@@ -44,7 +53,7 @@ export class ExcelModel {
 
   addSheet(title: string): ModelSheet {
     if (this.find(title)) throw new Refusal('ItemAlreadyExists', `"${title}" is there already.`);
-    const sheet = new ModelSheet(`{00000000-0000-0000-0000-${String(++this.#ids).padStart(12, '0')}}`, title);
+    const sheet = new ModelSheet(`{00000000-0000-0000-0000-${String(++this.#ids).padStart(12, '0')}}`, title, this.undoStack);
     this.sheets.push(sheet);
     this.active ||= sheet.id;
     this.events.emit('added', sheet.id, { source: 'Local' });
@@ -63,32 +72,48 @@ export class ExcelModel {
 
   /** The user types a value into a cell: what Excel made of the keys (a number typed is a number here). */
   type(title: string, cell: string, value: CellValue, hand: Hand & { readonly numberFormat?: string } = {}): void {
-    this.#place(title, cell, [[value]], hand);
     const { top, left } = areaOf(cell);
-    if (hand.numberFormat !== undefined) this.sheet(title).put(top, left, { numberFormat: hand.numberFormat });
+    this.undoStack.record('type', () => {
+      this.#place(title, cell, [[value]], hand);
+      if (hand.numberFormat !== undefined) this.sheet(title).put(top, left, { numberFormat: hand.numberFormat });
+    });
+  }
+
+  /** The user presses Ctrl+Z: the latest act is taken back, and each cell that is another then is an edit. Gives what was taken back. */
+  undo(): string | null {
+    const before = this.sheets.map((sheet) => ({ sheet, cells: new Map(sheet.cells) }));
+    const name = this.undoStack.undo();
+    for (const { sheet, cells } of before) {
+      const keys = [...new Set([...cells.keys(), ...sheet.cells.keys()])].filter((key) => cells.get(key) !== sheet.cells.get(key));
+      const area = areaAround(keys);
+      if (area) this.#changed(sheet, addressOf(area), {});
+    }
+    return name;
   }
 
   /**
    * The user pastes a block, its top left cell on `cell`. A lock is part of a cell's format (Excel.RangeFormat.protection), and a paste from
-   * another workbook brings format, lock and input rule with it, also where the sheet is protected (LibreOffice does the same, measured):
-   * an open cell that was pasted over is locked from then on.
+   * another workbook brings format, lock, input rule and conditional formats with it (Walkenbach, "Excel 2013 Formulas", "Copying or moving a
+   * cell or range"), also where the sheet is protected (LibreOffice does the same, measured): an open cell that was pasted over is locked from
+   * then on. The rules that stood there are cut to what lies around the block (excelribbon.tips.net, T001143). Values alone bring nothing.
    */
-  paste(
-    title: string,
-    cell: string,
-    values: readonly (readonly CellValue[])[],
-    hand: Hand & { readonly brings?: Partial<ModelCell> } = {},
-  ): void {
-    this.#place(title, cell, values, hand);
+  paste(title: string, cell: string, values: readonly (readonly CellValue[])[], hand: Hand & { readonly brings?: Brought } = {}): void {
     const { top, left } = areaOf(cell);
-    const { brings } = hand;
-    if (!brings) return;
-    const sheet = this.sheet(title);
     const area = { top, left, bottom: top + values.length - 1, right: left + (values[0]?.length ?? 1) - 1 };
+    this.undoStack.record('paste', () => {
+      this.#place(title, cell, values, hand);
+      if (hand.brings) this.#bring(this.sheet(title), area, hand.brings);
+    });
+  }
+
+  #bring(sheet: ModelSheet, area: Area, { look, validation, signs = [] }: Brought): void {
     for (let row = area.top; row <= area.bottom; row++)
-      for (let column = area.left; column <= area.right; column++) sheet.put(row, column, brings);
-    sheet.dropRules(area);
-    this.events.emit('formatChanged', sheet.id, { address: cell, source: 'Local' });
+      for (let column = area.left; column <= area.right; column++) sheet.put(row, column, look);
+    sheet.setRules({
+      validations: [...sheet.validationsOutside(area), ...(validation ? [{ area, ...validation }] : [])],
+      signs: [...sheet.signsOutside(area), ...signs.map((one) => ({ area, ...one }))],
+    });
+    this.events.emit('formatChanged', sheet.id, { address: addressOf(area), source: 'Local' });
   }
 
   /**
@@ -108,14 +133,14 @@ export class ExcelModel {
         moved.push({ row, column, cell: { ...sheet.at(row, column) } });
       }
     const target = { top, left, bottom: source.bottom + down, right: source.right + right };
-    for (const [key, cell] of sheet.cells)
-      if (cell.formula !== null) sheet.cells.set(key, { ...cell, formula: movedReferences(cell.formula, { source, target, down, right }) });
-    for (const { row, column } of moved) sheet.cells.delete(row * (LAST_COLUMN + 1) + column);
-    for (const { row, column, cell } of moved) sheet.put(row + down, column + right, cell);
-    this.undoable.push('cut');
-    const { bottom } = target;
+    this.undoStack.record('cut', () => {
+      for (const [key, cell] of sheet.cells)
+        if (cell.formula !== null) sheet.set(key, { ...cell, formula: movedReferences(cell.formula, { source, target, down, right }) });
+      for (const { row, column } of moved) sheet.set(row * (LAST_COLUMN + 1) + column, undefined);
+      for (const { row, column, cell } of moved) sheet.put(row + down, column + right, cell);
+    });
     this.#changed(sheet, from, {});
-    this.#changed(sheet, `${cellName(top, left)}:${cellName(bottom, target.right)}`, {});
+    this.#changed(sheet, addressOf(target), {});
   }
 
   /** The user chooses from a cell's drop-down list. */
@@ -159,14 +184,14 @@ export class ExcelModel {
     const used = sheet.used();
     if (!used) return;
     const old = order.map((row) => Array.from({ length: used.right }, (_, k) => sheet.at(row, k + 1)));
-    old.forEach((cells, k) => {
-      cells.forEach((cell, n) => {
-        sheet.put(first + k, n + 1, cell);
+    this.undoStack.record('sort', () => {
+      old.forEach((cells, k) => {
+        cells.forEach((cell, n) => {
+          sheet.put(first + k, n + 1, cell);
+        });
       });
     });
-    const address = `${first}:${first + order.length - 1}`;
-    if (hasSet(this.knobs, '1.10')) this.events.emit('rowsSorted', sheet.id, { address, source: 'Local' });
-    else this.#changed(sheet, address, {});
+    this.events.emit('rowsSorted', sheet.id, { address: `${first}:${first + order.length - 1}`, source: 'Local' });
   }
 
   deleteSheet(title: string): void {
@@ -180,7 +205,7 @@ export class ExcelModel {
     const { top, left } = areaOf(cell);
     const sheet = this.sheet(title);
     sheet.guard(top, left);
-    sheet.put(top, left, { numberFormat });
+    this.undoStack.record('format', () => sheet.put(top, left, { numberFormat }));
     this.events.emit('formatChanged', sheet.id, { address: cell, source: 'Local' });
   }
 
@@ -195,7 +220,7 @@ export class ExcelModel {
   /** The file is shut and opened again: what an Excel on the Mac did not write into it is gone only now (issue 6091). */
   reopen(): void {
     if (this.knobs.losesSettings) this.settings.clear();
-    this.undoable.length = 0;
+    this.undoStack.clear();
   }
 
   protect(title: string): void {
@@ -208,9 +233,7 @@ export class ExcelModel {
 
   /** Tells of cells that the add-in wrote. Its own writes come back to it. */
   wroteByAddin(sheet: ModelSheet, area: Area): void {
-    const { top, left, bottom, right } = area;
-    const address = top === bottom && left === right ? cellName(top, left) : `${cellName(top, left)}:${cellName(bottom, right)}`;
-    this.#changed(sheet, address, { own: true });
+    this.#changed(sheet, addressOf(area), { own: true });
   }
 
   valueAt(title: string, cell: string): CellValue {
@@ -222,16 +245,20 @@ export class ExcelModel {
     const sheet = this.sheet(title);
     const { top, left } = areaOf(cell);
     const before = sheet.at(top, left);
-    values.forEach((row, k) => {
-      row.forEach((value, n) => {
-        sheet.guard(top + k, left + n);
-        sheet.put(top + k, left + n, { value, error: false, formula: null });
+    const put = (): void =>
+      values.forEach((row, k) => {
+        row.forEach((value, n) => {
+          sheet.guard(top + k, left + n);
+          sheet.put(top + k, left + n, { value, error: false, formula: null });
+        });
       });
-    });
+    // Ctrl+Z takes back what one did oneself (the same page: "in the undo stack for an individual user").
+    if (source === 'Remote') put();
+    else this.undoStack.record('edit', put);
     const [bottom, right] = [top + values.length - 1, left + (values[0]?.length ?? 1) - 1];
     const single = bottom === top && right === left;
-    const address = single ? cellName(top, left) : `${cellName(top, left)}:${cellName(bottom, right)}`;
-    const details = single && hasSet(this.knobs, '1.9') && !this.knobs.noDetails ? { before, after: sheet.at(top, left) } : undefined;
+    const address = addressOf({ top, left, bottom, right });
+    const details = single && !this.knobs.noDetails ? { before, after: sheet.at(top, left) } : undefined;
     if (!silent && !this.knobs.lostEvents) this.#changed(sheet, address, { source, ...(details ? { details } : {}) });
   }
 
@@ -246,10 +273,20 @@ export class ExcelModel {
       changeType: 'RangeEdited',
       source,
       ...(details ? { valueBefore: details.before.value, valueAfter: details.after.value } : {}),
-      ...(hasSet(this.knobs, '1.14') ? { triggerSource: own ? 'ThisLocalAddin' : 'Unknown' } : {}),
+      triggerSource: own ? 'ThisLocalAddin' : 'Unknown',
     });
-    if (sheet.calculates && hasSet(this.knobs, '1.8')) this.events.emit('calculated', sheet.id, { address });
+    if (sheet.calculates) this.events.emit('calculated', sheet.id, { address });
   }
+}
+
+const addressOf = ({ top, left, bottom, right }: Area): string =>
+  top === bottom && left === right ? cellName(top, left) : `${cellName(top, left)}:${cellName(bottom, right)}`;
+
+/** The rectangle around cells; null around none. */
+function areaAround(keys: readonly number[]): Area | null {
+  if (keys.length === 0) return null;
+  const [rows, columns] = [keys.map(rowOf), keys.map(columnOf)];
+  return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
 }
 
 export function areaOf(address: string): Area {

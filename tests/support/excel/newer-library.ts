@@ -1,6 +1,10 @@
+/** By this method of the workbook a batch says which group of the user's undo it belongs to. How Microsoft's own library says it is not known. */
+export const UNDO_GROUP = '_MergeUndoGroup';
+
 /**
  * Members that Microsoft's address serves and the package on npm (1.1.110, the newest) lacks, built with the library's own means: `Worksheet.notes`
- * and `NoteCollection.add` (ExcelApi 1.18; learn.microsoft.com, "Excel JavaScript API requirement set 1.18").
+ * and `NoteCollection.add` (ExcelApi 1.18; learn.microsoft.com, "Excel JavaScript API requirement set 1.18"), and `mergeUndoGroup` of `Excel.run`
+ * (1.20; "Undo capabilities with the Excel JavaScript API"), which marks each batch of the run.
  */
 export const NEWER_LIBRARY = `;(() => {
   const { BatchApiHelper, ClientObject } = OfficeExtension;
@@ -15,4 +19,19 @@ export const NEWER_LIBRARY = `;(() => {
       return kept.get(this);
     },
   });
+  const { run } = Excel;
+  let groups = 0;
+  Excel.run = (...words) => {
+    const [options, batch] = words;
+    if (typeof batch !== 'function' || !options?.mergeUndoGroup) return run(...words);
+    const group = ++groups;
+    return run(options, (context) => {
+      const sync = context.sync.bind(context);
+      context.sync = (...more) => {
+        BatchApiHelper.invokeMethod(context.workbook, '${UNDO_GROUP}', 0, [group], 0, 0);
+        return sync(...more);
+      };
+      return batch(context);
+    });
+  };
 })();`;

@@ -1,6 +1,8 @@
 import { LAST_COLUMN } from '../../../core/address.ts';
 import type { Area } from '../../../core/grid.ts';
 import { Refusal } from './refusal.ts';
+import type { UndoStack } from './undo-stack.ts';
+import { withoutArea } from './without-area.ts';
 
 export type CellValue = string | number | boolean;
 
@@ -24,6 +26,22 @@ export interface AreaFormat {
   readonly value: unknown;
 }
 
+/** The input rule of an area. */
+export interface AreaValidation {
+  readonly area: Area;
+  rule?: unknown;
+  ignoreBlanks?: unknown;
+  prompt?: unknown;
+  alert?: unknown;
+}
+
+/** The conditional ink of an area, by the sign that a text begins with. */
+export interface AreaSign {
+  readonly area: Area;
+  sign: string;
+  ink: string;
+}
+
 export const PLAIN_FONT: ModelCell['font'] = { strikethrough: false, superscript: false, subscript: false };
 const BLANK: ModelCell = { value: '', error: false, formula: null, numberFormat: 'General', locked: true, font: PLAIN_FONT };
 
@@ -42,17 +60,18 @@ export class ModelSheet {
   readonly hiddenRows = new Set<number>();
   readonly names = new Map<string, string>();
   readonly formats: AreaFormat[] = [];
-  readonly validations: { readonly area: Area; rule?: unknown; ignoreBlanks?: unknown; prompt?: unknown; alert?: unknown }[] = [];
-  /** Conditional inks, by the sign that a text begins with. */
-  readonly signs: { readonly area: Area; sign: string; ink: string }[] = [];
+  validations: AreaValidation[] = [];
+  signs: AreaSign[] = [];
   readonly hiddenColumns = new Set<number>();
   readonly notes: { readonly row: number; readonly column: number; readonly text: string }[] = [];
   frozen: Area | null = null;
   #blank: ModelCell = BLANK;
+  readonly #undo: UndoStack;
 
-  constructor(id: string, title: string) {
+  constructor(id: string, title: string, undo: UndoStack) {
     this.id = id;
     this.title = title;
+    this.#undo = undo;
   }
 
   at(row: number, column: number): Readonly<ModelCell> {
@@ -61,12 +80,37 @@ export class ModelSheet {
 
   /** The lock of every cell, blank ones included. */
   lockEverything(locked: boolean): void {
+    const before = this.#blank;
+    this.#undo.changed(() => {
+      this.#blank = before;
+    });
     this.#blank = { ...BLANK, locked };
-    for (const [key, cell] of this.cells) this.cells.set(key, { ...cell, locked });
+    for (const [key, cell] of this.cells) this.set(key, { ...cell, locked });
   }
 
   put(row: number, column: number, change: Partial<ModelCell>): void {
-    this.cells.set(keyOf(row, column), { ...this.at(row, column), ...change });
+    this.set(keyOf(row, column), { ...this.at(row, column), ...change });
+  }
+
+  /** A cell by its key; undefined blanks it, look included. */
+  set(key: number, cell: ModelCell | undefined): void {
+    const before = this.cells.get(key);
+    this.#undo.changed(() => this.#set(key, before));
+    this.#set(key, cell);
+  }
+
+  #set(key: number, cell: ModelCell | undefined): void {
+    if (cell) this.cells.set(key, cell);
+    else this.cells.delete(key);
+  }
+
+  /** Other input rules and conditional inks. */
+  setRules({ validations = this.validations, signs = this.signs }: Partial<Pick<ModelSheet, 'validations' | 'signs'>>): void {
+    const before = [this.validations, this.signs] as const;
+    this.#undo.changed(() => {
+      [this.validations, this.signs] = before;
+    });
+    [this.validations, this.signs] = [validations, signs];
   }
 
   /** A locked cell of a protected sheet refuses. */
@@ -75,11 +119,14 @@ export class ModelSheet {
       throw new Refusal('AccessDenied', `You cannot perform the requested operation: "${this.title}" is protected.`);
   }
 
-  /** Cells that were pasted over have the rule of where they came from: here none. */
-  dropRules({ top, left, bottom, right }: Area): void {
-    const isOver = ({ area }: { readonly area: Area }): boolean =>
-      area.top >= top && area.bottom <= bottom && area.left >= left && area.right <= right;
-    this.validations.splice(0, this.validations.length, ...this.validations.filter((one) => !isOver(one)));
+  /** The input rules without those of an area: a rule of more cells keeps the others. */
+  validationsOutside(hole: Area): AreaValidation[] {
+    return this.validations.flatMap((one) => withoutArea(one.area, hole).map((area) => ({ ...one, area })));
+  }
+
+  /** The conditional inks without those of an area. */
+  signsOutside(hole: Area): AreaSign[] {
+    return this.signs.flatMap((one) => withoutArea(one.area, hole).map((area) => ({ ...one, area })));
   }
 
   /** The rectangle of all cells with a value or a formula; null where there is none. */

@@ -13,6 +13,15 @@ export interface HostQuestion {
   readonly scope: string;
 }
 
+/**
+ * An Office that nobody is signed in to: without a window it knows no account (the bridge's ACCOUNT_UNAVAILABLE, `BridgeStatusCode` of the
+ * library), which is another answer than having no bridge; what its window comes to is the person's doing.
+ */
+export const withoutAccount =
+  (inWindow: () => HostAnswer | Promise<HostAnswer>) =>
+  async ({ method }: HostQuestion): Promise<HostAnswer> =>
+    method === 'GetToken' ? { error: { status: 'ACCOUNT_UNAVAILABLE' } } : inWindow();
+
 interface Asked {
   readonly method: 'GetInitContext' | HostQuestion['method'];
   readonly requestId: string;

@@ -41,7 +41,7 @@ export const protectedScenarios: readonly Scenario[] = [
         shut,
         format,
         read: await readBack({ port, sheet }, oneCell(OPEN.row, OPEN.column)),
-        rule: outcomeOf(rule, ({ size }) => size),
+        rule: outcomeOf(rule, () => 'done'),
         locked: outcomeOf(await port.lockedAmong([{ sheet, areas }]), (found) => found.flatMap((one) => one.areas).length),
       };
     },

@@ -96,7 +96,7 @@ export function SelfTest() {
     const syncMs = await syncTimes(open);
     const whole: Transcript = {
       kind: 'phuluc-self-test',
-      version: 2,
+      version: 3,
       at: at.toISOString(),
       excel: excelFactsHere(),
       sets: setsHere(),

@@ -32,7 +32,7 @@ const report = async (who: string, of: string) => {
   const answer = await fetch(`${service.baseUrl}/api/periods/2026/reports/${of}`, {
     headers: { authorization: `Bearer ${service.keys[who]}` },
   });
-  return answer.json() as Promise<{ state: string; remarks: Record<string, string>; acceptedRows: string[] }>;
+  return answer.json() as Promise<{ state: string; remarks: Record<string, { text: string }>; acceptedRows: string[] }>;
 };
 
 /** Presses Tab until the focus is where it should be; what cannot be reached so fails. */
@@ -66,7 +66,7 @@ test('a lead reviews its own rows: returns one with a remark, and accepts those 
   await panel.getByRole('button', { name: 'Trả lại kèm 1 ý kiến' }).click();
   await panel.getByText('Đã trả lại báo cáo của Sở Nội vụ.').waitFor();
   expect(await report('VPUB', 'SNV')).toMatchObject({ state: 'returned', remarks: expect.objectContaining({}) });
-  expect(Object.values((await report('VPUB', 'SNV')).remarks)).toEqual(['Đề nghị đối chiếu với CSDL dân cư']);
+  expect(Object.values((await report('VPUB', 'SNV')).remarks).map(({ text }) => text)).toEqual(['Đề nghị đối chiếu với CSDL dân cư']);
   await page.getByRole('link', { name: 'Sở Y tế' }).click();
   const other = page.getByRole('complementary', { name: 'Sở Y tế' });
   await other.getByRole('button', { name: 'Chấp nhận các dòng này' }).click();

@@ -8,19 +8,18 @@ export function conditionalFormatsApi(sheet: ModelSheet, area: Area): Remote {
   const guard = (): void => {
     if (sheet.locked) throw new Refusal('AccessDenied', `"${sheet.title}" is protected.`);
   };
-  const same = (other: Area): boolean => JSON.stringify(other) === JSON.stringify(area);
   return {
     type: 'ConditionalFormatCollection',
     call: {
       ClearAll() {
         guard();
-        sheet.signs.splice(0, sheet.signs.length, ...sheet.signs.filter((one) => !same(one.area)));
+        sheet.setRules({ signs: sheet.signsOutside(area) });
       },
       Add(kind) {
         guard();
         if (kind !== 'ContainsText') throw new Refusal('ApiNotSimulated', `a conditional format of type ${String(kind)}`);
         const added = { area, sign: '', ink: '' };
-        sheet.signs.push(added);
+        sheet.setRules({ signs: [...sheet.signs, added] });
         return {
           type: 'ConditionalFormat',
           to: { TextComparison: () => textComparisonApi(added) },

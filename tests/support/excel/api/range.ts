@@ -95,7 +95,7 @@ export function rangeApi(model: ExcelModel, sheet: ModelSheet, area: Area): Remo
       GetMergedAreasOrNullObject: () => mergedAreasApi(model, sheet, area),
       Clear: () => {
         if (sheet.locked) throw new Refusal('AccessDenied', `"${sheet.title}" is protected.`);
-        if (rows === 1_048_576 && columns === 16_384) sheet.cells.clear();
+        if (rows === 1_048_576 && columns === 16_384) for (const key of sheet.cells.keys()) sheet.set(key, undefined);
         else throw new Refusal('ApiNotSimulated', 'Range.clear() of less than a whole sheet');
         model.wroteByAddin(sheet, area);
       },

@@ -3,14 +3,13 @@ import { Refusal } from '../refusal.ts';
 import type { Remote } from '../remote.ts';
 import type { ModelSheet } from '../sheet.ts';
 
-/** The input rule of an area. Excel refuses a list of more than 255 characters. */
+/** The input rule of an area: what stood there before goes with what is set. Excel refuses a list of more than 255 characters. */
 export function validationApi(sheet: ModelSheet, area: Area): Remote {
   const same = (other: Area): boolean => JSON.stringify(other) === JSON.stringify(area);
   const set = (name: 'rule' | 'ignoreBlanks' | 'prompt' | 'alert') => (value: unknown) => {
     if (sheet.locked) throw new Refusal('AccessDenied', `"${sheet.title}" is protected.`);
     const found = sheet.validations.find((one) => same(one.area));
-    if (found) found[name] = value;
-    else sheet.validations.push({ area, [name]: value });
+    sheet.setRules({ validations: [...sheet.validationsOutside(area), { ...found, area, [name]: value }] });
   };
   return {
     type: 'DataValidation',
@@ -27,7 +26,7 @@ export function validationApi(sheet: ModelSheet, area: Area): Remote {
     },
     call: {
       Clear: () => {
-        sheet.validations.splice(0, sheet.validations.length, ...sheet.validations.filter((one) => !same(one.area)));
+        sheet.setRules({ validations: sheet.validationsOutside(area) });
       },
     },
   };

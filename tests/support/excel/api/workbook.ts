@@ -1,4 +1,5 @@
 import type { ExcelModel } from '../model.ts';
+import { UNDO_GROUP } from '../newer-library.ts';
 import { Refusal } from '../refusal.ts';
 import type { Remote } from '../remote.ts';
 import { namesApi } from './names.ts';
@@ -18,6 +19,7 @@ export const workbookApi = (model: ExcelModel, forget: (reference: string) => vo
     // Excel on the web opens a new workbook by a member of its own.
     CreateAndOpenWorkbook: (base64) => openFile(model, base64),
     _RemoveReference: (reference) => forget(String(reference)),
+    [UNDO_GROUP]: () => undefined,
   },
 });
 

@@ -1,5 +1,5 @@
 import { LAST_COLUMN, LAST_ROW } from '../../../../core/address.ts';
-import { EVENTS, type EventName, WORKBOOK_TARGET } from '../events.ts';
+import { EVENTS, type EventName } from '../events.ts';
 import { areaOf, type ExcelModel } from '../model.ts';
 import { Refusal } from '../refusal.ts';
 import { isRemote, type Remote } from '../remote.ts';
@@ -27,17 +27,7 @@ export function worksheetsApi(model: ExcelModel): Remote {
           throw new Refusal('AccessDenied', 'The structure of the workbook is protected.', 'WorksheetCollection.add');
         return worksheetApi(model, model.addSheet(String(title)));
       },
-      ...registrations(model, WORKBOOK_TARGET, [
-        'changed',
-        'activated',
-        'added',
-        'selection',
-        'deleted',
-        'calculated',
-        'formatChanged',
-        'rowsSorted',
-        'columnsSorted',
-      ]),
+      ...registrations(model),
     },
   };
 }
@@ -72,7 +62,6 @@ function worksheetApi(model: ExcelModel, sheet: ModelSheet): Remote {
         rangeApi(model, sheet, typeof address === 'string' ? areaOf(address) : { top: 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN }),
       GetRanges: (addresses) => rangesApi(model, sheet, String(addresses)),
       Activate: () => model.activate(sheet.title),
-      ...registrations(model, sheet.id, ['changed', 'selection']),
     },
   };
 }
@@ -83,20 +72,25 @@ function indexArea(top: number, left: number, rows: number, columns: number) {
   return { top: top + 1, left: left + 1, bottom: top + rows, right: left + columns };
 }
 
-const registrations = (model: ExcelModel, target: string, events: readonly EventName[]): NonNullable<Remote['call']> =>
+/** Events of all sheets together (ExcelApi 1.9 and older sets than our floor): nobody listens to a single sheet. */
+const registrations = (model: ExcelModel): NonNullable<Remote['call']> =>
   Object.fromEntries(
-    events.flatMap((event) => [
-      [`_Register${EVENTS[event].word}Event`, () => model.events.listen(event, target)],
-      [`_Unregister${EVENTS[event].word}Event`, () => model.events.forget(event, target)],
+    (Object.keys(EVENTS) as EventName[]).flatMap((event) => [
+      [`_Register${EVENTS[event].word}Event`, () => model.events.listen(event)],
+      [`_Unregister${EVENTS[event].word}Event`, () => model.events.forget(event)],
     ]),
   );
 
-/** Protecting and unprotecting are not undoable ("Undo capabilities", unsupported APIs); a build refused both to everybody (issue 6784). */
+/**
+ * Protecting and unprotecting cannot be undone: they empty the undo stack, and in a group they are refused ("Undo capabilities", unsupported
+ * APIs). A build refused both to everybody (issue 6784).
+ */
 function protectionApi(model: ExcelModel, sheet: ModelSheet): Remote {
   const change = (isLocked: boolean): void => {
     if (model.knobs.keepsProtection) throw new Refusal('AccessDenied', `"${sheet.title}" is protected.`);
+    if (model.undoGroup !== null) throw new Refusal('UndoNotSupported', 'WorksheetProtection cannot be grouped.');
     sheet.locked = isLocked;
-    model.undoable.length = 0;
+    model.undoStack.clear();
   };
   return {
     type: 'WorksheetProtection',

@@ -1,0 +1,116 @@
+import { useEffect, useState } from 'preact/hooks';
+import { askedRows } from '../../core/form/asked-rows.ts';
+import { cellAt, type Workbook } from '../../core/grid.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import type { Period, RowId } from '../../core/plan/plan.ts';
+import type { Reading } from '../../core/reading/read-report.ts';
+import type { Report } from '../../core/report.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { citedAs } from '../../core/wording/names.ts';
+import type { Api } from '../api/api.ts';
+import { type ApiTrouble, troubleText } from '../api/trouble.ts';
+import type { WorkbookPlace, WorkbookPort } from '../excel/port.ts';
+import { Notice } from '../ui/notice.tsx';
+import { PanelFacts } from '../ui/panel-facts.tsx';
+import { useAsked } from '../ui/use-asked.ts';
+import type { ReportSituation } from './form-state.ts';
+import { lastAnswer } from './last-period.ts';
+import { reportOrNone } from './report-or-none.ts';
+import { troubleSentence } from './trouble-text.ts';
+
+interface Props {
+  readonly situation: ReportSituation;
+  readonly workbook: Workbook;
+  readonly places: Reading['places'];
+  readonly port: WorkbookPort;
+  readonly readAgain: () => Promise<void>;
+}
+
+/** What the agency said in the last closed period of the row that is chosen in the form; nothing where there is no such period or row. */
+export function LastPeriodPart(props: Props) {
+  const { situation, places, port } = props;
+  const { session, ground, checkContext } = situation;
+  const { api, me } = session;
+  const [chosen, setChosen] = useState<Pick<WorkbookPlace, 'sheet' | 'row'> | null>(null);
+  useEffect(() => {
+    const listening = port.onSelect(({ sheet, row }) => setChosen({ sheet, row }));
+    return () => void listening.then((one) => (one.ok ? one.value() : undefined));
+  }, [port]);
+  const asked = askedRows(checkContext.obligations, checkContext.agency);
+  const [row] = [...places].find(([id, place]) => asked.has(id) && place.sheet === chosen?.sheet && place.row === chosen.row) ?? [];
+  const period = ground.previous?.period ?? null;
+  // Asked for when the first row is chosen, and once.
+  const wanted = chosen === null ? null : period;
+  const last = useAsked(async () => (wanted ? lastReport(api, wanted, me.agency) : ok(null)), [api, wanted, me.agency]);
+  if (!period || row === undefined) return null;
+  const trouble = last.refused ?? last.setback?.trouble;
+  return (
+    <section class="chosen-cell" aria-labelledby="last-period">
+      <h2 id="last-period">
+        {citedAs(row)} · Kỳ {period}
+      </h2>
+      {trouble && <Notice kind="error">{troubleText(trouble)}</Notice>}
+      {last.value && <LastAnswerOf key={row} {...props} row={row} period={period} report={last.value.report} />}
+    </section>
+  );
+}
+
+interface LastReport {
+  /** Null where nothing was sent. */
+  readonly report: Report | null;
+}
+
+async function lastReport(api: Api, period: Period, agency: AgencyId): Promise<Result<LastReport, ApiTrouble>> {
+  const found = await reportOrNone(api, period, agency);
+  return found.ok ? ok({ report: found.value?.report ?? null }) : found;
+}
+
+interface AnswerProps extends Props, LastReport {
+  readonly row: RowId;
+  readonly period: Period;
+}
+
+/** What was said of one row, and the texts of it that may be written again: only into blank cells. */
+function LastAnswerOf({ situation: { ground }, workbook, places, port, readAgain, row, period, report }: AnswerProps) {
+  const [refused, setRefused] = useState<string | null>(null);
+  const last = report && lastAnswer(ground.plan, row, report);
+  if (!last) return <p>Kỳ {period} đơn vị không báo cáo dòng này.</p>;
+  const line = places.get(row);
+  const blank = last.texts.flatMap((one) => {
+    const column = line?.columns[one.field];
+    const place = line && column !== undefined ? { sheet: line.sheet, row: line.row, column } : null;
+    return place && isBlank(workbook, place) ? [{ ...one, place }] : [];
+  });
+  /** The form is read once more: what was typed meanwhile stays. */
+  const repeat = async (place: WorkbookPlace, value: string): Promise<void> => {
+    const now = await port.read();
+    const done = now.ok && isBlank(now.value, place) ? await port.write([{ ...place, value }]) : now;
+    setRefused(done.ok ? null : troubleSentence(done.error));
+    await readAgain();
+  };
+  return (
+    <>
+      {refused && <Notice kind="error">{refused}</Notice>}
+      <dl class="facts">
+        <PanelFacts lines={last.lines} />
+      </dl>
+      {blank.length > 0 && (
+        <>
+          <div class="row">
+            {blank.map(({ field, header, place, text }) => (
+              <button type="button" key={field} onClick={() => void repeat(place, text)}>
+                {header}: như kỳ trước
+              </button>
+            ))}
+          </div>
+          <p class="quiet">Chỉ điền lại phần chữ. Số liệu nhập theo kết quả của kỳ này.</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function isBlank({ grids }: Workbook, { sheet, row, column }: WorkbookPlace): boolean {
+  const line = grids.find(({ title }) => title === sheet)?.rows.find(({ number }) => number === row);
+  return line === undefined || cellAt(line, column) === undefined;
+}

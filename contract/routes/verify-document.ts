@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { DOCX, JSON_TYPE, XLSX } from '../../core/media-types.ts';
+import type { Route } from '../route.ts';
+
+/** How many figures were worked out once more, and which came out otherwise than they are printed. */
+const VerifiedDocument = z.object({
+  count: z.int(),
+  differences: z.array(z.object({ place: z.string(), printed: z.string().nullable(), computed: z.string().nullable() })),
+});
+
+export const verifyDocumentRoute = {
+  method: 'POST',
+  path: '/periods/{period}/verify',
+  id: 'verifyDocument',
+  summary: 'Tính lại mọi số liệu của một báo cáo .docx hoặc phụ lục .xlsx',
+  rights: 'consolidators',
+  bodies: { [DOCX]: null, [XLSX]: null },
+  answers: { 200: { [JSON_TYPE]: VerifiedDocument } },
+  refuses: ['unsupported-media-type', 'too-large', 'not-a-workbook'],
+} as const satisfies Route;

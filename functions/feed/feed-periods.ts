@@ -1,0 +1,13 @@
+import type { Deps } from '../deps.ts';
+import { planYears } from '../periods/opened-periods.ts';
+import { type PeriodContext, periodContextOf } from '../periods/period-context.ts';
+
+/** The opened periods that are wanted, the earliest first. One that cannot be read is no gap that nobody notices: throws `UnreadableRowError`. */
+export async function feedPeriods(deps: Deps, isAsked: (period: string) => boolean): Promise<readonly PeriodContext[]> {
+  const contexts = await Promise.all(
+    planYears(deps.plan)
+      .filter(isAsked)
+      .map((period) => periodContextOf(deps, period)),
+  );
+  return contexts.filter((context) => context !== null);
+}

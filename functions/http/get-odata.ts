@@ -1,0 +1,79 @@
+import type { EntitySet } from '../../contract/feed/entity-set.ts';
+import { ENTITY_SETS, entitySetNamed } from '../../contract/feed/entity-sets.ts';
+import type { EntityPage, getEntitiesRoute } from '../../contract/routes/get-entities.ts';
+import type { getFeedMetadataRoute } from '../../contract/routes/get-feed-metadata.ts';
+import type { getServiceDocumentRoute } from '../../contract/routes/get-service-document.ts';
+import { XML } from '../../core/media-types.ts';
+import type { Deps } from '../deps.ts';
+import { entitiesOf, type FeedEntity, feedValueOf } from '../feed/entities.ts';
+import { feedMetadata } from '../feed/feed-metadata.ts';
+import { type FeedQuery, readFeedQuery } from '../feed/feed-query.ts';
+import type { FeedRefusal } from '../feed/feed-refusal.ts';
+import { type Page, pageOf } from '../feed/page-of.ts';
+import type { ApiRequest } from './api.ts';
+import type { Serves } from './handler.ts';
+import { type Refusal, refuse } from './problem.ts';
+import { invalid } from './read-body.ts';
+import { forbidden, noTable } from './refusals.ts';
+
+/** Entities that one answer holds at most; the next page is at its link. */
+const MOST_ENTITIES = 20_000;
+const ODATA = { 'OData-Version': '4.0' } as const;
+const ODATA_JSON = { ...ODATA, 'Content-Type': 'application/json;odata.metadata=minimal;charset=utf-8' } as const;
+
+const rootOf = ({ origin }: Pick<ApiRequest, 'origin'>): string => `${origin}/api/odata`;
+
+/** Which lists there are. */
+export const getServiceDocument = (): Serves<typeof getServiceDocumentRoute> => async (call, reply) => {
+  const value = ENTITY_SETS.map(({ name, title }) => ({ name, title, kind: 'EntitySet' as const, url: name }));
+  return reply.json(200, { '@odata.context': `${rootOf(call)}/$metadata`, value }, ODATA_JSON);
+};
+
+/** What the lists are made of. */
+export const getFeedMetadata = (): Serves<typeof getFeedMetadataRoute> => async (_call, reply) =>
+  reply.file(XML, 'metadata.xml', feedMetadata(), ODATA);
+
+/** A page of a list. */
+export const getEntities =
+  (deps: Deps): Serves<typeof getEntitiesRoute> =>
+  async (call, reply) => {
+    const name = call.parameters.set;
+    const set = entitySetNamed(name);
+    if (!set) return isBeyondUs(name) ? notSupported() : noTable();
+    if (set.rights === 'consolidators' && !call.caller.consolidator) return forbidden();
+    const query = readFeedQuery(call, set);
+    if (!query.ok) return refusalOf(query.error);
+    const entities = await entitiesOf(deps, set, call.rows, query.value.filter);
+    return reply.json(200, bodyOf(call, set, query.value, entities), ODATA_JSON);
+  };
+
+/** One entity by its key, and what OData has besides lists. */
+const isBeyondUs = (name: string): boolean => name.startsWith('$') || entitySetNamed(name.split('(', 1)[0] ?? '') !== undefined;
+
+function bodyOf(call: Pick<ApiRequest, 'origin' | 'query'>, set: EntitySet, asked: FeedQuery, all: readonly FeedEntity[]): EntityPage {
+  const { entities, next } = pageOf(asked, all, MOST_ENTITIES);
+  const properties = asked.select ?? set.properties;
+  const selected = asked.select ? `(${asked.select.map(({ name }) => name).join(',')})` : '';
+  return {
+    '@odata.context': `${rootOf(call)}/$metadata#${set.name}${selected}`,
+    ...(asked.count && { '@odata.count': all.length }),
+    value: entities.map((entity) => Object.fromEntries(properties.map((one) => [one.name, feedValueOf(entity, one)]))),
+    ...(next && { '@odata.nextLink': `${rootOf(call)}/${set.name}?${queryFrom(call, next)}` }),
+  };
+}
+
+/** The same query from a place on. */
+function queryFrom({ query }: Pick<ApiRequest, 'query'>, { skip, top }: NonNullable<Page<FeedEntity>['next']>): string {
+  const kept = ['$select', '$filter', '$count', '$format'].map((name) => [name, query(name)] as const);
+  const options = [...kept, ['$top', top] as const, ['$skiptoken', skip] as const];
+  return options.flatMap(([name, value]) => (value === null ? [] : [`${name}=${encodeURIComponent(value)}`])).join('&');
+}
+
+const refusalOf = ({ problem, option }: FeedRefusal): Refusal<'invalid-request' | 'not-supported'> =>
+  problem === 'not-supported' ? notSupported() : invalid(problem, [{ path: option, message: 'Giá trị không đúng.' }]);
+
+const notSupported = (): Refusal<'not-supported'> =>
+  refuse(
+    'not-supported',
+    'Nguồn dữ liệu này nhận $select, $top, $skip, $count, và $filter với eq, and trên các cột khóa. Phần còn lại lọc, sắp xếp ở chương trình dùng dữ liệu.',
+  );
