@@ -6,10 +6,10 @@ const FORMS = [
   /^(\d+)$/,
   new RegExp(`^(${GROUPS}(?:\\.\\d{3}){2,})$`),
   new RegExp(`^(${GROUPS}(?:,\\d{3}){2,})$`),
-  new RegExp(`^(${GROUPS}(?:\\.\\d{3})+),(\\d+)$`),
-  new RegExp(`^(${GROUPS}(?:,\\d{3})+)\\.(\\d+)$`),
-  new RegExp(`^(${GROUPS}(?:([\\u0020\\u00a0\\u202f])\\d{3})(?:\\2\\d{3})*)(?:[.,](\\d+))?$`),
-  /^(\d+)[.,](\d+)$/,
+  new RegExp(`^(${GROUPS}(?:\\.\\d{3})+),(?<decimals>\\d+)$`),
+  new RegExp(`^(${GROUPS}(?:,\\d{3})+)\\.(?<decimals>\\d+)$`),
+  new RegExp(`^(${GROUPS}(?:([\\u0020\\u00a0\\u202f])\\d{3})(?:\\2\\d{3})*)(?:[.,](?<decimals>\\d+))?$`),
+  /^(\d+)[.,](?<decimals>\d+)$/,
 ];
 /** 1.234 may be one thousand and more, or one and less. */
 const TWO_READINGS = /^[1-9]\d{0,2}[.,]\d{3}$/;
@@ -24,8 +24,7 @@ export function decimalOfText(text: string): number | null {
     const found = form.exec(digits);
     if (!found) continue;
     const whole = (found[1] ?? '').replace(/\D/g, '');
-    const decimals = found.slice(2).findLast((part) => part !== undefined && /^\d+$/.test(part)) ?? '';
-    return Number(`${bare.startsWith('-') ? '-' : ''}${whole}.${decimals || '0'}`);
+    return Number(`${bare.startsWith('-') ? '-' : ''}${whole}.${found.groups?.decimals ?? ''}`);
   }
   return null;
 }

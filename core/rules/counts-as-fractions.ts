@@ -18,8 +18,8 @@ export const countNotANumber = rule({
   /** `9/10` typed as a text: a part and its whole. Raised or struck figures are no figures of either. */
   fixes: (_, place) => {
     const { value = null, mixed } = place.cell ?? {};
-    const [, part, whole] = (typeof value === 'string' && !mixed && FRACTION.exec(numberText(value))) || [];
-    return part === undefined || whole === undefined ? [] : partAndWhole(Number(part), Number(whole), place);
+    const written = typeof value === 'string' && !mixed ? FRACTION.exec(numberText(value)) : null;
+    return written ? partAndWhole(Number(written[1]), Number(written[2]), place) : [];
   },
   live: 'unread-cell',
 });

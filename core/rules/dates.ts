@@ -10,8 +10,8 @@ const OF_DATE = { stage: 'cell', reason: none, check: none } as const;
 
 /** A day that was read from a text or a bare number, "05/11/2026", as a real date. */
 function asDate(shown: string, { here }: FixPlace): readonly Fix[] {
-  const [day, month, year] = shown.split('/').map(Number);
-  const date = dayOf(year ?? 0, month ?? 0, day ?? 0);
+  const [day, month, year] = shown.split('/');
+  const date = dayOf(Number(year), Number(month), Number(day));
   return date ? [{ kind: 'as-date', date, changes: [here(serialOfDay(date), 'date')] }] : [];
 }
 

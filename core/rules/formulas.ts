@@ -15,10 +15,10 @@ export const formula = rule({
   setting: { name: 'Ô nhập không chứa công thức', allows: 'waiver' },
   /** The value that it shows, in its place. */
   fixes: (_, { cell, here }) => {
-    const { value = null, format = 'plain' } = cell ?? {};
+    const value = cell?.value ?? null;
     if (!cell || value === null || typeof value === 'boolean') return [];
     const kept = typeof value === 'number' ? fifteenDigits(value) : value;
-    return [{ kind: 'keep-value', shown: shownText({ ...cell, value }), changes: [here(kept, format)] }];
+    return [{ kind: 'keep-value', shown: shownText({ ...cell, value }), changes: [here(kept, cell.format)] }];
   },
   live: none,
 });

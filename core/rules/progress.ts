@@ -51,9 +51,9 @@ export const progressNotANumber = rule({
   /** A decimal number typed as text: `12,5` has one reading, `0,4` has two. */
   fixes: (_, place) => {
     const { value: typed = null, mixed } = place.cell ?? {};
-    const [, whole, decimals] = (typeof typed === 'string' && !mixed && DECIMAL.exec(numberText(typed))) || [];
-    const value = whole === undefined ? 0 : Number(`${whole}.${decimals}`);
-    if (value <= 0 || value > 100) return [];
+    const written = typeof typed === 'string' && !mixed ? DECIMAL.exec(numberText(typed)) : null;
+    const value = written ? Number(`${written[1]}.${written[2]}`) : 0;
+    if (value === 0 || value > 100) return [];
     return value > 1 ? [asPercent(value, place)] : partOrPercent(value, place);
   },
 });

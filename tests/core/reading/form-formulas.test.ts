@@ -89,7 +89,11 @@ test('where columns were moved the form’s formulas are those of their new plac
   sheet
     .get(moved.rows.get(row(A))!)!
     .set(numerator, { column: numerator, value: 0.9, error: null, format: 'percent', ...formula(rateFormula(at)) });
-  expect(moved.found()).toEqual([]);
+  const usual = form().put(A, 'rate', 0.9, formula(RATE));
+  expect([usual.found(), moved.found(), usual.found(), moved.found()]).toEqual([[], [], [], []]);
+  const cell = `warning locked-cell-changed ${own(A)('numerator')}`;
+  sheet.get(moved.rows.get(row(A))!)!.set(numerator, { column: numerator, value: 0.9, error: null, format: 'percent', ...formula(RATE) });
+  expect(moved.found()).toEqual([cell]);
 });
 
 test('a formula of any length is compared in bounded time', () => {

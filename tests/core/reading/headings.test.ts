@@ -1,7 +1,8 @@
 import type { Cell, Grid } from '../../../core/grid.ts';
 import type { Identity } from '../../../core/identity.ts';
 import { headingFindings } from '../../../core/reading/heading-differs.ts';
-import { agencies, FINANCE, plan, TINH_KHE } from '../../support/a-form.ts';
+import { readReport } from '../../../core/reading/read-report.ts';
+import { aForm, agencies, context, FINANCE, plan, TINH_KHE } from '../../support/a-form.ts';
 
 const own = agencies.find(({ id }) => id === TINH_KHE)!;
 const other = agencies.find(({ id }) => id === 'XA-21034')!;
@@ -49,6 +50,9 @@ test.each([
   ['the plan that it follows', `Thực hiện Kế hoạch số 1 của ${finance.name}`],
   ['what it rests on', `Căn cứ Công văn của ${finance.name}`],
   ['a name within a longer text', `Số liệu do ${finance.name} tổng hợp`],
+  ['a name behind other letters', `TT ${finance.name}`],
+  ['the symbol of a paper that is cited', 'Căn cứ văn bản số: 12/BC-STC'],
+  ['a symbol with more behind it', 'Số: 12/BC-STC và phụ lục'],
   ['nobody', 'Thông tin của ai đó'],
   ['a text that is too long for a heading', `${'x'.repeat(601)}\n${other.name}`],
   ['a number', 12],
@@ -81,6 +85,21 @@ test('the first difference of a sheet is told, and none from the table on', () =
   expect(found(['', other.name, finance.name])).toEqual([`A2 ${own.name}`]);
   expect(found(['', '', other.name], { end: 3 })).toEqual([]);
   expect(found(['', '', other.name], { end: 4 })).toEqual([`A3 ${own.name}`]);
+});
+
+test('where both tables stand in one sheet, headings are looked for above the first of them alone', () => {
+  const [first, second, ...others] = aForm().filled().workbook().grids as [Grid, Grid, ...Grid[]];
+  const below = (rows: Grid['rows'], by: number) => rows.map((row) => ({ ...row, number: row.number + by }));
+  const between = (upper: Grid, lower: Grid, at: number) => {
+    const grid = {
+      ...first,
+      rows: [...upper.rows, rowOf(499, 'x'), rowOf(at, other.name), ...below(lower.rows, 500)].sort((a, b) => a.number - b.number),
+    };
+    const { findings } = readReport({ grids: [grid, ...others], names: new Map(), modified: null }, context);
+    return findings.filter(({ rule }) => rule === 'heading-differs').map(({ cell: found }) => found);
+  };
+  expect([between(first, second, 500), between(second, first, 500)]).toEqual([[], []]);
+  expect([between(first, second, 2), between(second, first, 2)]).toEqual([['A2'], ['A2']]);
 });
 
 test('an identity of no agency on the list says nothing of headings', () => {

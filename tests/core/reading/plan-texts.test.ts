@@ -1,14 +1,15 @@
 import type { Cell } from '../../../core/grid.ts';
 import { INDICATOR_SHEET } from '../../../core/layout.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { findTable } from '../../../core/reading/plan-table.ts';
-import { changedText } from '../../../core/reading/plan-texts.ts';
+import { changedText, planTexts } from '../../../core/reading/plan-texts.ts';
 import { otherRowNamed } from '../../../core/reading/row-mixed-up.ts';
 import type { IndicatorField } from '../../../core/tables/indicators/columns.ts';
-import { row } from '../../support/a-form.ts';
+import { FINANCE, obligationsIn, POLICE, plan, row } from '../../support/a-form.ts';
 
 type Texts = readonly (readonly [IndicatorField, string])[];
 type Typed = Partial<Record<IndicatorField, Cell['value'] | Partial<Cell>>>;
-const FIELDS = INDICATOR_SHEET.columns.map(({ field }) => field);
+const methodS = INDICATOR_SHEET.columns.map(({ field }) => field);
 const A = row('PL1.I.1.3');
 
 /** A table of one row that holds these cells, and without these columns. */
@@ -24,7 +25,7 @@ function aTable(cells: Typed, without: readonly IndicatorField[] = []) {
   const line = (number: number, ofField: (field: IndicatorField) => Cell['value'] | Partial<Cell> | undefined) => ({
     number,
     hidden: false,
-    cells: FIELDS.flatMap((field, k) => {
+    cells: methodS.flatMap((field, k) => {
       const one = without.includes(field) ? undefined : ofField(field);
       return one === undefined ? [] : [cell(k + 1, one)];
     }),
@@ -64,6 +65,20 @@ test('the first text that is another is named at its cell', () => {
   expect(changed(texts, { name: 'Tỷ lệ hồ sơ', target: '55%' })).toEqual([['plan-text-changed', A, 'leads', 'E5']]);
   expect(changed([['method', '']], {})).toEqual([]);
   expect(changed([['method', '']], { method: 'Cách khác' })).toEqual([['plan-text-changed', A, 'method', 'G5']]);
+});
+
+test('a text far longer than the plan’s is another, and named at its cell', () => {
+  expect(changed([['leads', 'Sở']], { leads: 'x'.repeat(5000) })).toEqual([['plan-text-changed', A, 'leads', 'E5']]);
+});
+
+test('last period’s figure below the method is no change, below any other text it is', () => {
+  const below = INDICATOR_SHEET.columns.flatMap((column) =>
+    column.role === 'plan' && changed([[column.field, 'Đếm']], { [column.field]: 'Đếm\nKỳ 2025: 90/100' }).length === 0
+      ? [column.field]
+      : [],
+  );
+  expect(below).toEqual(['method']);
+  expect(changed([['method', 'Đếm']], { method: 'Đo\nKỳ 2025: 90/100' })).toHaveLength(1);
 });
 
 test('a column that was deleted is none that was changed', () => {
@@ -134,4 +149,15 @@ test('a name that no row has, none at all, or a number names no other row', () =
     'PL1.1',
     null,
   ]);
+});
+
+test('an agency with a target of its own reads it in its form; all others share their texts', () => {
+  const obligations = obligationsIn('2028');
+  const id = plan.indicators.find(({ measure }) => measure.kind === 'each-agency')!.id;
+  const indicators = plan.indicators.map((one) => (one.id === id ? { ...one, perAgency: { [FINANCE]: 12.5 } } : one));
+  const withOwn = { ...obligations, plan: { ...plan, indicators } };
+  const said = (agency: AgencyId | null) => JSON.stringify(planTexts(withOwn, agency).indicators.get(id));
+  expect([said(FINANCE).includes('12,5%'), said(POLICE).includes('12,5%'), said(null).includes('12,5%')]).toEqual([true, false, false]);
+  expect(planTexts(withOwn, POLICE)).toBe(planTexts(withOwn, null));
+  expect(planTexts(obligations, FINANCE)).toBe(planTexts(obligations, null));
 });

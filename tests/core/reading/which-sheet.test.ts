@@ -40,6 +40,7 @@ test('a lost column of the agency’s is an error, one of the plan’s a warning
   const at = ['Phụ lục I', 'A4'];
   const lost = (field: IndicatorField) => chosen([sheet('Phụ lục I', without(field))]).slice(1);
   expect(lost('numerator')).toEqual([{ rule: 'column-missing', facts: { header: 'Tử số' }, at }]);
+  expect(lost('id')).toEqual([{ rule: 'column-missing', facts: { header: 'Mã' }, at }]);
   expect(lost('leads')).toEqual([{ rule: 'locked-column-missing', facts: { header: header('leads') }, at }]);
   const twice = (field: IndicatorField) => chosen([sheet('Phụ lục I', [...headers, header(field)])]).slice(1);
   expect(twice('numerator')).toEqual([{ rule: 'column-twice', facts: { header: 'Tử số' }, at }]);

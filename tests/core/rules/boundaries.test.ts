@@ -5,6 +5,7 @@ import { oncePerValue } from '../../../core/once.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { IndicatorEntry, Report, TaskEntry } from '../../../core/report.ts';
 import { checkReport } from '../../../core/rules/check-report.ts';
+import { lastFigures } from '../../../core/rules/last-figure.ts';
 import { equalReports } from '../../../core/rules/same-as-another.ts';
 import { aForm, obligationsIn, plan, row, TINH_KHE } from '../../support/a-form.ts';
 
@@ -159,6 +160,27 @@ test('a change a hundredfold says from where to where', () => {
   expect(foundOf(A, counts(9_000, 10_000), { previous: last(90, 100) })).toEqual([
     { rule: 'changed-hundredfold', field: 'explanation', facts: { before: 100, now: 10_000, period: '2026', explained: false } },
   ]);
+});
+
+test('an own last whole of nought is none: the row that this one continues is asked', () => {
+  const continuing = plan.indicators.find(({ continues }) => continues)!;
+  const cells = (numerator: number, denominator: number) => ({ [TINH_KHE]: { state: 'reported', numerator, denominator } });
+  const lastOf = (own: [number, number] | null, former: [number, number] | null) =>
+    lastFigures(
+      {
+        indicators: [
+          { id: continuing.id, cells: own ? cells(...own) : {} },
+          { id: continuing.continues, cells: former ? cells(...former) : {} },
+        ],
+      } as unknown as Matrix,
+      TINH_KHE,
+    );
+  expect(lastOf([1, 2], [3, 4])(continuing)).toEqual({ numerator: 1, denominator: 2 });
+  expect(lastOf([0, 0], [3, 4])(continuing)).toEqual({ numerator: 3, denominator: 4 });
+  expect(lastOf(null, [3, 4])(continuing)).toEqual({ numerator: 3, denominator: 4 });
+  expect(lastOf([1, 2], [0, 0])(plan.indicators.find(({ id }) => id === continuing.continues)!)).toBeNull();
+  expect(lastOf(null, null)(continuing)).toBeNull();
+  expect(lastFigures({ indicators: [] } as unknown as Matrix, TINH_KHE)(continuing)).toBeNull();
 });
 
 const reported = (agency: string, entries: readonly IndicatorEntry[]): Report => ({

@@ -26,5 +26,6 @@ test('what the desk lists are words: a setting’s name is a phrase of its own, 
 
 test('an id of a rule is one of the list, and nothing else is', () => {
   expect(RULES.map(({ id }) => id).filter(isRuleId)).toEqual(RULES.map(({ id }) => id));
+  expect([ruleNamed('formula')?.id, ruleNamed('no-such-rule')]).toEqual(['formula', undefined]);
   expect(['no-such-rule', '', 5, null, undefined, ['formula']].filter(isRuleId)).toEqual([]);
 });

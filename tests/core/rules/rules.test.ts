@@ -1,10 +1,7 @@
-import { finding } from '../../../core/findings/finding.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { owedBy } from '../../../core/plan/obligations.ts';
-import { changedHundredfold } from '../../../core/rules/changed-hundredfold.ts';
 import { equalReports } from '../../../core/rules/same-as-another.ts';
-import { sentenceOf } from '../../../core/wording/findings.ts';
 import { aForm, FINANCE, obligationsIn, plan, row, TINH_KHE } from '../../support/a-form.ts';
 
 const A = 'PL1.I.1.3';
@@ -119,15 +116,6 @@ test('where a row continues one that ended, the last figure of that one is compa
   const form = () => aForm(undefined, '2028').filled();
   expect(form().figures(continuing.id, 9_000, 10_000).found({ previous }).map(nameOf)).toEqual(['changed-hundredfold']);
   expect(form().figures(continuing.id, 8_999, 9_999).found({ previous })).toEqual([]);
-});
-
-test('the sentence of a hundredfold change says which way it went', () => {
-  const facts = (before: number, now: number, explained = false) =>
-    sentenceOf(finding(changedHundredfold, { before, now, period: '2026', explained }));
-  expect(facts(1000, 120_000)).toMatch(/^Mẫu số tăng từ 100 lần trở lên so với kỳ 2026 \(từ 1\.000 lên 120\.000\)\./);
-  expect(facts(1000, 9)).toMatch(/^Mẫu số giảm từ 100 lần trở lên so với kỳ 2026 \(từ 1\.000 xuống 9\)\./);
-  expect(facts(1000, 9)).toMatch(/ghi lý do ở cột Giải trình\.$/);
-  expect(facts(1000, 9, true)).toMatch(/xem Giải trình đã nêu lý do chưa\.$/);
 });
 
 test('a neighbour’s figures sent as one’s own are named for both', () => {
