@@ -8,7 +8,9 @@ export interface Meaning {
 
 const AGENCIES = { unit: 'cơ quan' } as const;
 const ROWS = { unit: 'dòng' } as const;
-const IN_WORDS = 'Mã kết quả';
+const TASK_VERDICT: Meaning = {
+  meaning: 'Mã kết quả: done, done-this-year, in-progress, late, awaiting-guidance, not-started, not-reported, not-relevant',
+};
 
 /** Of properties that are called alike in every set; texts of the plan and what agencies fill in are called by the headers of the form. */
 const EVERYWHERE: Readonly<Record<string, Meaning>> = {
@@ -17,7 +19,6 @@ const EVERYWHERE: Readonly<Record<string, Meaning>> = {
   agency: { meaning: 'Mã cơ quan' },
   agencyName: { meaning: 'Tên cơ quan' },
   due: { meaning: 'Ngày đến hạn' },
-  verdict: { meaning: `${IN_WORDS}: met đạt, missed không đạt, below chưa đạt nhưng còn hạn, not-reported, nothing-arose, not-due` },
   pace: { meaning: 'Mã tiến độ so với mục tiêu: achieved, on-track, accelerate, slow, backward, maintain, no-basis, too-early' },
   gapPoints: { meaning: 'Còn thiếu so với mục tiêu; số âm là vượt', unit: 'điểm %, cấp độ, hoặc đơn vị của chỉ tiêu' },
   provisional: { meaning: 'Số tạm: còn cơ quan chưa báo cáo' },
@@ -51,19 +52,16 @@ const EVERYWHERE: Readonly<Record<string, Meaning>> = {
 };
 
 const OWN: Readonly<Partial<Record<EntitySetName, Readonly<Record<string, Meaning>>>>> = {
+  Indicators: {
+    verdict: { meaning: 'Mã kết quả: met đạt, missed không đạt, below chưa đạt nhưng còn hạn, not-reported, nothing-arose, not-due' },
+  },
   IndicatorCells: {
     state: { meaning: 'Mã tình trạng: reported, nothing-arose, no-figure, not-reported' },
     value: { meaning: 'Giá trị: 1 là Có, 0 là Không; cấp độ; hoặc một số theo đơn vị của chỉ tiêu' },
   },
-  Tasks: {
-    verdict: {
-      meaning: `${IN_WORDS}: done, done-this-year, in-progress, late, awaiting-guidance, not-started, not-reported, not-relevant`,
-    },
-  },
+  Tasks: { verdict: TASK_VERDICT },
   TaskCells: {
-    verdict: {
-      meaning: `${IN_WORDS}: done, done-this-year, in-progress, late, awaiting-guidance, not-started, not-reported, not-relevant`,
-    },
+    verdict: TASK_VERDICT,
     status: { meaning: 'Mã tình trạng do cơ quan nêu: not-started, in-progress, done, awaiting-guidance, not-relevant' },
     percent: { meaning: 'Tiến độ do cơ quan nêu', unit: '%' },
   },

@@ -18,7 +18,7 @@ export type FeedValue = string | number | boolean | null;
 /** What an entity is made of: its keys, and what the matrix, the status and the plan say. */
 export type FeedEntity = Readonly<Record<string, unknown>>;
 
-/** The entities of a list that a caller may see, by period, in the plan's order, as values of the list's properties. Throws as the matrix of a period does. */
+/** The entities of a list that a caller may see, by period, in the plan's order. Throws as the matrix of a period does. */
 export async function entitiesOf(deps: Deps, set: EntitySet, rows: Rows, filter: KeyFilter): Promise<readonly FeedEntity[]> {
   const periods = await feedPeriods(deps, (period) => isWanted(filter, 'period', period));
   const parts = await Promise.all(periods.map((context) => SOURCES[set.name](deps, context, { rows, filter })));

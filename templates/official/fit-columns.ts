@@ -42,13 +42,7 @@ export function fitColumns({ columns, lines }: OfficialTable, { size, room, padd
     known[column]?.set(width, heights);
     return heights;
   };
-  const total = (widths: readonly number[]): number => {
-    const heights = widths.map((width, column) => heightsAt(column, width));
-    return (heights[0] ?? []).reduce(
-      (sum, _, row) => sum + (row === 0 ? HEADERS : 1) * Math.max(...heights.map((column) => column[row] ?? 0)),
-      0,
-    );
-  };
+  const total = (widths: readonly number[]): number => heightOfRows(widths.map((width, column) => heightsAt(column, width)));
   const wanted = Math.floor(room / STEP);
   const isFree = (column: number): boolean => (steps[column] ?? 0) > (least[column] ?? 0);
   while (steps.reduce((sum, width) => sum + width, 0) > wanted) {
@@ -78,4 +72,16 @@ export function fitColumns({ columns, lines }: OfficialTable, { size, room, padd
   }
   const sum = steps.reduce((wide, width) => wide + width, 0);
   return steps.map((width) => (width / sum) * room);
+}
+
+/** The height of a table from its columns' heights row by row. Thousands of widths are tried: nothing is made for a row. */
+function heightOfRows(heights: readonly (readonly number[])[]): number {
+  const rows = heights[0]?.length ?? 0;
+  let sum = 0;
+  for (let row = 0; row < rows; row++) {
+    let highest = 0;
+    for (let column = 0; column < heights.length; column++) highest = Math.max(highest, heights[column]?.[row] ?? 0);
+    sum += row === 0 ? HEADERS * highest : highest;
+  }
+  return sum;
 }

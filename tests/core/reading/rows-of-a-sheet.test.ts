@@ -46,7 +46,7 @@ test('without a column that the agency fills, or with a Mã twice, no row of the
 test('without a column of the plan, or with one of those twice, every row is read all the same', () => {
   const without = filled();
   for (const cells of without.cells.get(INDICATOR_SHEET.title)!.values()) cells.delete(without.column(A, 'implementers'));
-  const [{ header }] = INDICATOR_SHEET.columns.filter(({ field }) => field === 'implementers') as [{ header: string }];
+  const { header } = INDICATOR_SHEET.columns.find(({ field }) => field === 'implementers')!;
   const twice = filled().at(INDICATOR_SHEET.title, 10, 16, header);
   for (const form of [without, twice])
     expect(form.read().report?.indicators[row(A)]).toEqual({ state: 'reported', numerator: 90, denominator: 100 });
