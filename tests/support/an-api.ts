@@ -28,12 +28,14 @@ interface Sent {
 }
 
 let instances = 0;
+/** Sorts as numbers do. */
+const serial = (number: number): string => String(number).padStart(6, '0');
 
 /** The API over a store, called as agencies by their ids; a caller named '' bears no key. */
 export async function anApi(store: Table = new MemoryTable(), start = new Date('2026-11-25T02:00:00Z')) {
   const table = soundTable(store);
   let now = start;
-  const instance = ++instances;
+  const instance = serial(++instances);
   let nonce = 0;
   const deps: Deps = {
     table,
@@ -42,7 +44,7 @@ export async function anApi(store: Table = new MemoryTable(), start = new Date('
     agencies,
     clock: () => now,
     elapsed: () => now.getTime(),
-    nonce: () => `${instance}-${String(++nonce).padStart(6, '0')}`, // no two instances make the same
+    nonce: () => `${instance}-${serial(++nonce)}`, // no two instances make the same
   };
   await openPeriod(deps, '2026' as Period, null);
   const identify = async (header: string | null) => {

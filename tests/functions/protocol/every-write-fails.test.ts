@@ -101,8 +101,11 @@ const WRITES: Readonly<Record<string, Write>> = {
   },
 };
 
+/** They take a file, look at it and store nothing. */
+const LOOKING = new Set<string>(['checkWorkbook', 'verifyDocument']);
+
 test('every route that writes is among them', () => {
-  const writing = ROUTES.flatMap(({ method, id }): string[] => (method === 'GET' || id === 'checkWorkbook' ? [] : [id]));
+  const writing = ROUTES.flatMap(({ method, id }): string[] => (method === 'GET' || LOOKING.has(id) ? [] : [id]));
   expect(new Set(Object.values(WRITES).map(({ route }) => route))).toEqual(new Set(writing));
 });
 
