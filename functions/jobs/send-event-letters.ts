@@ -28,15 +28,9 @@ export async function sendEventLetters(deps: Deps): Promise<void> {
   }
 }
 
-const isNews: LetterSending['holds'] = ({ event }) => event !== undefined;
-/** What concerns everybody goes before what concerns one. */
-const IN_TURN: readonly LetterSending['holds'][] = [
-  (letter) => isNews(letter) && letter.kind === 'reopened',
-  (letter) => isNews(letter) && letter.kind !== 'reopened',
-];
-
 /** Nobody is connected to unless a letter waits. */
 async function sendOf({ table, clock }: Deps, { open, emailsOf }: MailService, partition: string, day: Day): Promise<void> {
+  const isNews: LetterSending['holds'] = ({ event }) => event !== undefined;
   const letters = soundValues(table, partition, await table.list(partition, outboxOf(day)), OutboxRow);
   if (
     !letters.some((letter) => isNews(letter) && letter.mail.state !== 'sent' && letter.mail.state !== 'refused' && emailsOf(letter.agency))
@@ -44,7 +38,7 @@ async function sendOf({ table, clock }: Deps, { open, emailsOf }: MailService, p
     return;
   const mailer = await open();
   try {
-    for (const holds of IN_TURN) await sendLetters({ table, partition, day, mailer, emailsOf, holds, clock });
+    await sendLetters({ table, partition, day, mailer, emailsOf, holds: isNews, clock });
   } finally {
     mailer.close();
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../core/day.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
-import { type LetterName, OutboxRow, outboxOf } from '../store/letter-rows.ts';
+import { EventKind, type LetterName, OutboxRow, outboxOf } from '../store/letter-rows.ts';
 import { soundValue } from '../store/sound-row.ts';
 import type { Entity, Table } from '../store/table.ts';
 import type { Mailer } from './mailer.ts';
@@ -29,14 +29,24 @@ export interface LetterSending {
  */
 export async function sendLetters(sending: LetterSending): Promise<void> {
   const { table, partition, day } = sending;
-  for (const entity of await table.list(partition, outboxOf(day))) {
+  const letters = (await table.list(partition, outboxOf(day))).flatMap((entity) => {
     const letter = soundValue(table, partition, entity, OutboxRow);
-    if (!letter) continue;
+    return letter ? [{ entity, letter }] : [];
+  });
+  for (const { entity, letter } of letters.toSorted((one, other) => inTurn(one.letter, other.letter))) {
     const to = sending.emailsOf(letter.agency);
     if (!to || !isWaiting(letter, sending.clock()) || !sending.holds(letter)) continue;
     await sendOne(sending, entity, letter, to);
   }
 }
+
+/** Agency by agency, to each in the order in which such things happen. */
+function inTurn(one: OutboxRow, other: OutboxRow): number {
+  if (one.agency !== other.agency) return one.agency < other.agency ? -1 : 1;
+  return KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind);
+}
+
+const KINDS: readonly string[] = EventKind.options;
 
 async function sendOne(
   { table, partition, mailer, clock }: LetterSending,

@@ -14,8 +14,8 @@ const Mailed = z.strictObject({
   tries: z.int(),
 });
 
-/** What happened to a report or a period, of which a letter goes out at once. */
-const EventKind = z.enum(['received', 'sent-back', 'accepted', 'reopened']);
+/** What happened to a report or a period, of which a letter goes out at once, in the order in which such things happen. */
+export const EventKind = z.enum(['received', 'sent-back', 'accepted', 'reopened']);
 export type EventKind = z.infer<typeof EventKind>;
 
 /** A letter of one day to one agency. It stays, also once it is sent: the day's list shows what went out. */
