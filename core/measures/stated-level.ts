@@ -78,7 +78,7 @@ export const statedLevel = measureKind({
         empty: NO_LEVEL,
         format: LEVEL_FORMAT,
       },
-      madeUp: { start: minLevel - 1, value: (course) => course, saysWhyShort: true },
+      madeUp: { start: Math.max(1, minLevel - 1), value: (course) => course, saysWhyShort: true },
     };
   },
 });
