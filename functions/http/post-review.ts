@@ -1,12 +1,15 @@
+import type { ReportState } from '../../contract/report-state.ts';
 import { reviewReportRoute } from '../../contract/routes/review-report.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
 import type { RowId } from '../../core/plan/plan.ts';
+import type { Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
 import { covers } from '../identity/rights.ts';
 import { reviewedChanges } from '../reports/event-letters.ts';
-import { type ReviewFailure, review } from '../reports/review.ts';
+import { type ReviewCall, type ReviewFailure, review } from '../reports/review.ts';
 import { addressOf } from './address-of.ts';
-import type { Serves } from './handler.ts';
+import type { ApiRequest } from './api.ts';
+import type { Admission, Serves } from './handler.ts';
 import { type Refusal, refuse } from './problem.ts';
 import { invalid, mediaType, readJson } from './read-body.ts';
 import { noPeriod, nothingSent, periodClosed, staleVersion, unreadableReport } from './refusals.ts';
@@ -19,7 +22,7 @@ export const postReview =
     if (!type.ok) return type.error;
     const body = await readJson(call, reviewReportRoute);
     if (!body.ok) return body.error;
-    const { context, agency, rows, caller } = call;
+    const { context, agency, rows } = call;
     const remarked = Object.keys(body.value.remarks) as RowId[]; // the shape took only rows as keys
     const known = new Set<string>([...context.plan.indicators, ...context.plan.tasks].map(({ id }) => id));
     const unknown = remarked.filter((id) => !known.has(id));
@@ -29,27 +32,34 @@ export const postReview =
         unknown.map((id) => ({ path: `remarks.${id}`, message: 'Dòng này không có trong kế hoạch.' })),
       );
     if (!covers(rows, remarked)) return refuse('forbidden', 'Cơ quan chủ trì chỉ thẩm định các dòng do mình chủ trì.');
-    const { version, decision, remarks, remark } = body.value;
+    const { remark } = body.value;
     if (remark !== undefined && rows !== 'all')
       return refuse('forbidden', 'Ý kiến chung về cả báo cáo do cơ quan tổng hợp ghi; cơ quan chủ trì ghi ý kiến ở dòng do mình chủ trì.');
-    const [at, nonce] = [deps.clock(), deps.nonce()];
-    const done = await review(deps.table, {
-      plan: context.plan.id,
-      period: context.period,
-      agency,
-      version,
-      decision,
-      remarks,
-      ...(remark !== undefined && { remark }),
-      reviewer: caller.agency,
-      rows,
-      by: caller.name,
-      at,
-      nonce,
-      letters: (next) => reviewedChanges({ context, at, nonce, address: addressOf(deps, call) }, next),
-    });
+    const done = await reviewOne(deps, call, { ...body.value, agency, rows });
     return done.ok ? reply.json(200, { state: done.value }) : reviewRefusal(done.error);
   };
+
+/** What is said of one report. */
+type SaidOfReport = Pick<ReviewCall, 'agency' | 'version' | 'decision' | 'remarks' | 'rows'> & { readonly remark?: string | undefined };
+/** As much of a call as says who reviews, and in which period. */
+type ReviewingCall = Pick<Admission, 'context' | 'caller'> & Pick<ApiRequest, 'origin'>;
+
+/** Reviews one report now, in the name of the caller, with the letter that tells its agency. */
+export function reviewOne(deps: Deps, call: ReviewingCall, { remark, ...said }: SaidOfReport): Promise<Result<ReportState, ReviewFailure>> {
+  const { context, caller } = call;
+  const [at, nonce] = [deps.clock(), deps.nonce()];
+  return review(deps.table, {
+    ...said,
+    ...(remark !== undefined && { remark }),
+    plan: context.plan.id,
+    period: context.period,
+    reviewer: caller.agency,
+    by: caller.name,
+    at,
+    nonce,
+    letters: (next) => reviewedChanges({ context, at, nonce, address: addressOf(deps, call) }, next),
+  });
+}
 
 export function reviewRefusal(
   failure: ReviewFailure,
