@@ -33,6 +33,10 @@ export const ReceivedStep = ({ receipt, place, api, onDone }: Props) => (
       <Notice kind="good">
         Đã nhận báo cáo. Biên nhận {receipt.id}, lần nộp {receipt.version}, {momentText(receipt.at, place.ground.plan.reporting.utcOffset)}.
       </Notice>
+      <p>
+        Cơ quan tổng hợp thẩm định báo cáo; kết quả hiện ở trang này, mục “Báo cáo của đơn vị”. Cần sửa trước khi khóa kỳ: chọn “Gửi tệp
+        khác”, lấy biểu đã điền sẵn, sửa rồi gửi lại.
+      </p>
       <OwnDocument period={receipt.period} agency={receipt.agency} api={api} />
       <p>
         <button type="button" onClick={onDone}>
