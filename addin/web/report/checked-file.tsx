@@ -3,6 +3,7 @@ import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { CheckedFinding } from '../reader/messages.ts';
 import type { AgencyPeriod } from './agency-period.ts';
+import { FiguresReview } from './figures-review.tsx';
 import { FindingActions } from './finding-actions.tsx';
 import { Preview } from './preview.tsx';
 import { StepHeading } from './step-heading.tsx';
@@ -66,7 +67,8 @@ export function CheckedFile({ step, place, work }: Props) {
       {report !== null && (
         <section class="panel" aria-labelledby="send">
           <h2 id="send">3. Xem lại và gửi</h2>
-          <Preview report={report} rows={rows} place={place} />
+          <Preview report={report} rows={rows} place={place} title="Tệp này" />
+          {errors === 0 && <FiguresReview report={report} place={place} onRow={null} />}
           <SendButton why={whyNot(errors, place)} busy={busy} onSend={() => work.submit()} />
         </section>
       )}
