@@ -5,6 +5,7 @@ import type { InputColumn } from '../../../../core/tables/column.ts';
 import { isBlankText } from '../../../../core/text.ts';
 import type { OwnRow } from '../own-tables.ts';
 import { type ControlProps, Line, Radios, Select, Texts } from './controls.tsx';
+import { fieldId } from './focus.ts';
 import type { EntryFinding } from './judge.ts';
 import { Said } from './said.tsx';
 
@@ -23,9 +24,6 @@ interface Props {
   readonly onLeave: () => void;
   readonly onFix: (finding: EntryFinding, offer: number) => void;
 }
-
-/** The id of a field's control: a finding leads there. */
-export const fieldId = (row: string, field: string): string => `nhap-${row}-${field}`;
 
 /** A field with its real label, what it takes, and what is found in it. */
 export function EntryField({ row, column, text, understood, findings, onText, onLeave, onFix }: Props) {

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { SaidRemark } from '../../../../contract/report-envelope.ts';
+import { isBlankRow } from '../../../../core/entering/typed-rows.ts';
 import { inputsOf } from '../../../../core/form/row-inputs.ts';
 import { COLUMNS, type Field } from '../../../../core/layout.ts';
 import type { InputColumn, TableColumn } from '../../../../core/tables/column.ts';
 import { displayedValue } from '../../../../core/tables/inputs.ts';
 import { entryOf, type OwnRow, rateLine } from '../own-tables.ts';
-import { EntryField, fieldId } from './entry-field.tsx';
+import { EntryField } from './entry-field.tsx';
+import { fieldId, focusRow, rowHeadingId } from './focus.ts';
 import { type EntryFinding, findingsOfRow } from './judge.ts';
 import { Said } from './said.tsx';
 import type { Entering } from './use-entry.ts';
@@ -19,9 +21,6 @@ interface Props {
   /** With what the row was returned. */
   readonly remark: SaidRemark | null;
 }
-
-/** The id of a row's heading, which takes the focus where somebody comes to the row. */
-export const rowHeadingId = (row: string): string => `nhap-${row}`;
 
 /** One row to fill in: what the plan asks, last period's figure, the fields, what is found in them. */
 export function EntryRow({ row, entry, lastFigure, remark }: Props) {
@@ -86,6 +85,18 @@ export function EntryRow({ row, entry, lastFigure, remark }: Props) {
       <Aside title={asides.map(({ header }) => header).join(', ')} isOpen={isOpen}>
         <div class="entry-fields">{asides.map(field)}</div>
       </Aside>
+      {!isBlankRow(typed) && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            entry.clear(id);
+            focusRow(id);
+          }}
+        >
+          Xóa nội dung dòng {row.cited}
+        </button>
+      )}
     </section>
   );
 }

@@ -1,8 +1,12 @@
 import type { RowId } from '../../../../core/plan/plan.ts';
 import type { OwnTable } from '../own-tables.ts';
-import { fieldId } from './entry-field.tsx';
-import { rowHeadingId } from './entry-row.tsx';
 import type { EntryFinding } from './judge.ts';
+
+/** The id of a row's heading, which takes the focus where somebody comes to the row. */
+export const rowHeadingId = (row: string): string => `nhap-${row}`;
+
+/** The id of a field's control: a finding leads there. */
+export const fieldId = (row: string, field: string): string => `nhap-${row}-${field}`;
 
 /** Goes to the heading of a row. */
 export const focusRow = (row: RowId): void => document.getElementById(rowHeadingId(row))?.focus();
