@@ -6,7 +6,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { ReceiptCard } from '../../ui/receipt.tsx';
 import type { AgencyPeriod } from './agency-period.ts';
 import { OwnDocument } from './own-document.tsx';
+import { SentForm } from './sent-form.tsx';
 import { StepHeading } from './step-heading.tsx';
+import type { Work } from './work.ts';
 
 /** A receipt, with what it is for. */
 export const OwnReceipt = ({ receipt, place: { ground } }: { readonly receipt: Receipt; readonly place: AgencyPeriod }) => (
@@ -20,13 +22,15 @@ export const OwnReceipt = ({ receipt, place: { ground } }: { readonly receipt: R
 
 interface Props {
   readonly receipt: Receipt;
+  /** Filled in on the page: then there is no file yet. */
+  readonly entered: boolean;
   readonly place: AgencyPeriod;
   readonly api: Api;
-  readonly onDone: () => void;
+  readonly work: Work;
 }
 
 /** The report was received. */
-export const ReceivedStep = ({ receipt, place, api, onDone }: Props) => (
+export const ReceivedStep = ({ receipt, entered, place, api, work }: Props) => (
   <>
     <section class="panel">
       <StepHeading>Đã gửi xong</StepHeading>
@@ -34,13 +38,14 @@ export const ReceivedStep = ({ receipt, place, api, onDone }: Props) => (
         Đã nhận báo cáo. Biên nhận {receipt.id}, lần nộp {receipt.version}, {momentText(receipt.at, place.ground.plan.reporting.utcOffset)}.
       </Notice>
       <p>
-        Cơ quan tổng hợp thẩm định báo cáo; kết quả hiện ở trang này, mục “Báo cáo của đơn vị”. Cần sửa trước khi khóa kỳ: chọn “Gửi tệp
-        khác”, lấy biểu đã điền sẵn, sửa rồi gửi lại.
+        Cơ quan tổng hợp thẩm định báo cáo; kết quả hiện ở đầu trang này. Cần sửa trước khi khóa kỳ thì sửa số liệu rồi gửi lại: lần nộp sau
+        thay lần nộp này.
       </p>
       <OwnDocument period={receipt.period} agency={receipt.agency} api={api} />
+      {entered && <SentForm work={work} />}
       <p>
-        <button type="button" onClick={onDone}>
-          Gửi tệp khác
+        <button type="button" onClick={() => work.putAway()}>
+          {entered ? 'Trở lại trang báo cáo' : 'Gửi tệp khác'}
         </button>
       </p>
     </section>
