@@ -1,5 +1,6 @@
 import type { Agency } from '../../../../core/plan/agency.ts';
 import type { Period } from '../../../../core/plan/plan.ts';
+import { capital } from '../../../../core/wording/capital.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { matrixCellLook } from '../../../ui/matrix-cell-look.ts';
@@ -12,10 +13,12 @@ interface Props {
   readonly rows: readonly PlannedRow[];
   readonly agencies: readonly Agency[];
   readonly period: Period;
+  /** What the plan calls all its agencies together. */
+  readonly whole: string;
 }
 
 /** The whole matrix on paper, agencies downwards: the page itself holds only the cells in sight. */
-export const PrintedMatrix = ({ rows, agencies, period }: Props) => (
+export const PrintedMatrix = ({ rows, agencies, period, whole }: Props) => (
   <section class="printed-matrix">
     <h2>Ma trận chỉ tiêu theo đơn vị, kỳ {period}</h2>
     <table>
@@ -31,7 +34,7 @@ export const PrintedMatrix = ({ rows, agencies, period }: Props) => (
       </thead>
       <tbody>
         <tr class="province">
-          <th scope="row">Toàn tỉnh</th>
+          <th scope="row">{capital(whole)}</th>
           {rows.map(({ row, indicator }) => (
             <td key={row.id}>
               {VERDICT_SIGNS[row.verdict]} {resultText(indicator, row.result)}
