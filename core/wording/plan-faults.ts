@@ -2,6 +2,7 @@ import { clipText } from '../clip-text.ts';
 import type { WrittenPlan } from '../plan/checking/check-plan.ts';
 import { PLAN_WARNINGS, type PlanFault, type PlanFile, type PlanFinding } from '../plan/checking/plan-fault.ts';
 import { partAt, type ShapeIssue } from '../plan/checking/sound-part.ts';
+import { TABLE_KINDS } from '../tables/table-kind.ts';
 
 type Named = Exclude<PlanFault, { readonly rule: 'shape' }>;
 
@@ -23,7 +24,7 @@ const ROWS: Readonly<Record<PlanFile, number>> = { plan: 2, agencies: 1 };
 /** The row that a path leads into, and the way on from there; the whole path where it leads into none that has an id. */
 function placeOf({ file, path }: PlanFault, written: WrittenPlan): { readonly row: string | null; readonly field: string } {
   const depth = ROWS[file];
-  const isRow = file === 'agencies' || path[0] === 'indicators' || path[0] === 'tasks';
+  const isRow = file === 'agencies' || TABLE_KINDS.some((kind) => kind === path[0]);
   const id = isRow && path.length >= depth ? partAt(written[file], [...path.slice(0, depth), 'id']) : undefined;
   return typeof id === 'string' && id !== ''
     ? { row: id, field: path.slice(depth).join('.') }

@@ -8,20 +8,16 @@ import { namesTable } from '../official/names-table.ts';
 import type { OfficialTable } from '../official/official-table.ts';
 import { planTables } from '../official/plan-tables.ts';
 import { narrativeGround, type ReportRequest } from '../report/report-request.ts';
-import { bookmarkTexts } from './bookmarks.ts';
-import type { CheckedFigures, FigureDifference } from './difference.ts';
-import { readBriefly } from './read-briefly.ts';
+import { type CheckedFigures, checkedFigures, type FigureDifference } from './difference.ts';
 
 /** A second bookmark of a name has a number behind it. */
 const REPEATED = /^(.+__[A-Za-z]+)_\d+$/;
 
 /**
- * Every figure of a report (.docx) worked out once more: what its bookmarks cover against what the reports come to. Results of the period's
- * rows must all be there. Null where the file is no document that can be read.
+ * Every figure of a report (.docx) worked out once more: what its bookmarks cover (`bookmarkTexts`) against what the reports come to.
+ * Results of the period's rows must all be there.
  */
-export function checkDocument(bytes: Uint8Array, request: ReportRequest): CheckedFigures | null {
-  const printed = readBriefly(() => bookmarkTexts(bytes));
-  if (!printed) return null;
+export function checkDocument(printed: ReadonlyMap<string, string>, request: ReportRequest): CheckedFigures {
   const computed = figuresOf(request);
   const rows = [...request.matrix.indicators, ...request.matrix.tasks].map(({ id }) => id);
   const placeOf = (name: string): string => {
@@ -37,7 +33,7 @@ export function checkDocument(bytes: Uint8Array, request: ReportRequest): Checke
     const name = rowFigureName(id, 'result');
     return printed.has(name) ? [] : [{ place: placeOf(name), printed: null, computed: computed.get(name) ?? null }];
   });
-  return { count: ours.length, differences: [...changed, ...lost] };
+  return checkedFigures(ours.length, [...changed, ...lost]);
 }
 
 const resultsOf = ({ matrix }: ReportRequest): RowId[] =>

@@ -1,21 +1,27 @@
-import { askedRows } from '../../core/form/asked-rows.ts';
-import type { LastPeriod } from '../../core/form/last-period.ts';
-import type { RowShape } from '../../core/form/row-shape.ts';
-import { SHARED_TASK } from '../../core/form/task-shapes.ts';
-import type { Field, SheetLayout } from '../../core/layout.ts';
-import { measureOf } from '../../core/measures/measure-of.ts';
-import type { AgencyId } from '../../core/plan/agency.ts';
-import { headingsAbove } from '../../core/plan/headings.ts';
-import type { Obligations } from '../../core/plan/obligations.ts';
-import { type Indicator, type RowId, wholeOf } from '../../core/plan/plan.ts';
-import type { TextContext } from '../../core/tables/column.ts';
-import { INDICATOR_COLUMNS } from '../../core/tables/indicators/columns.ts';
-import { type ColumnOf, planColumns } from '../../core/tables/plan-columns.ts';
-import { rowsOfTable } from '../../core/tables/sheets-of.ts';
-import type { TableKind } from '../../core/tables/table-kind.ts';
-import { TASK_COLUMNS } from '../../core/tables/tasks/columns.ts';
-import { lastFigureText } from '../../core/wording/last-figure-text.ts';
-import type { FormRequest } from './form-request.ts';
+import type { Field, SheetLayout } from '../layout.ts';
+import { measureOf } from '../measures/measure-of.ts';
+import type { AgencyId } from '../plan/agency.ts';
+import { headingsAbove } from '../plan/headings.ts';
+import type { Obligations } from '../plan/obligations.ts';
+import { type Indicator, type RowId, wholeOf } from '../plan/plan.ts';
+import type { TextContext } from '../tables/column.ts';
+import { INDICATOR_COLUMNS } from '../tables/indicators/columns.ts';
+import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';
+import { rowsOfTable } from '../tables/sheets-of.ts';
+import type { TableKind } from '../tables/table-kind.ts';
+import { TASK_COLUMNS } from '../tables/tasks/columns.ts';
+import { lastFigureText } from '../wording/last-figure-text.ts';
+import { askedRows } from './asked-rows.ts';
+import type { LastPeriod } from './last-period.ts';
+import type { RowShape } from './row-shape.ts';
+import { SHARED_TASK } from './task-shapes.ts';
+
+/** Whose lines of which period are wanted; `lastPeriod`: what the agency reported in the period before, which the lines name for reference. */
+export interface LinesRequest {
+  readonly obligations: Obligations;
+  readonly agency: AgencyId;
+  readonly lastPeriod?: LastPeriod;
+}
 
 /** Above the rows that are only there to be read. */
 const NOT_OWED_TITLE = 'Các dòng không thuộc đơn vị (để tham khảo)';
@@ -47,7 +53,7 @@ export interface PlanLines {
 }
 
 /** The lines of one table in the form of one agency. */
-export const planLines = (request: FormRequest, layout: SheetLayout): PlanLines => LINES[layout.kind](request, layout);
+export const planLines = (request: LinesRequest, layout: SheetLayout): PlanLines => LINES[layout.kind](request, layout);
 
 const LINES: Readonly<Record<TableKind, typeof planLines>> = {
   /** Phases, groups, indicators. */
