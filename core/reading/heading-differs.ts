@@ -90,9 +90,11 @@ function periodsIn(text: string): readonly string[] {
 /** Agencies by every way in which a letterhead may name them. */
 const namesOf = oncePerObject((agencies: Agencies): ReadonlyMap<string, readonly Agency[]> => {
   const names = new Map<string, Agency[]>();
+  const symbolsOfAll = agencies.map(headingSymbol);
   for (const agency of agencies) {
-    const { name, shortName, kind } = agency;
-    const symbols = kind === 'provincial' ? [headingSymbol(agency)] : []; // communes share one
+    const { name, shortName } = agency;
+    const symbol = headingSymbol(agency);
+    const symbols = symbolsOfAll.indexOf(symbol) === symbolsOfAll.lastIndexOf(symbol) ? [symbol] : []; // what several share names none of them
     for (const key of new Set([name, shortName, headingName(agency), ...symbols].map(matchKey)))
       names.set(key, [...(names.get(key) ?? []), agency]);
   }

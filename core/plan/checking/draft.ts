@@ -12,6 +12,8 @@ export interface PlanDraft {
   readonly agencies: DraftAgencies;
   /** All ids of agencies and of groups of agencies that stand anywhere, well written or not. */
   readonly named: ReadonlySet<string>;
+  /** Those of agencies alone. */
+  readonly namedAgencies: ReadonlySet<string>;
 }
 
 export type DraftIndicator = NonNullable<NonNullable<DraftPlan['indicators']>[number]>;

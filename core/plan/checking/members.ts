@@ -9,9 +9,12 @@ export function membersOf({ plan, agencies }: PlanDraft, codes: readonly (string
     id !== undefined && active ? [{ id, ...agency }] : [],
   );
   const groups = new Map(withPlaces(plan.agencyGroups).map(([group]) => [group.id, group]));
-  const inGroup = (code: string, { kind, defaultReporter = true }: (typeof active)[number]): boolean => {
+  const inGroup = (code: string, { id, kind, defaultReporter = true }: (typeof active)[number]): boolean => {
     const group = groups.get(code);
-    return group !== undefined && defaultReporter && (group.kind === undefined || kind === undefined || kind === group.kind);
+    if (group === undefined) return false;
+    if ('members' in group) return group.members?.some((member) => member === id) ?? true;
+    const wanted = 'kind' in group ? group.kind : undefined;
+    return defaultReporter && (wanted === undefined || kind === undefined || kind === wanted);
   };
   const wanted = codes.filter((code) => code !== undefined);
   return new Set(active.filter((agency) => wanted.some((code) => code === agency.id || inGroup(code, agency))).map(({ id }) => id));
