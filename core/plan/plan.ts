@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { Day } from '../day.ts';
 import { ownTargets } from '../measures/own-targets.ts';
 import { Measure } from '../measures/schemas.ts';
+import { seenText, toNfc } from '../text.ts';
 import { AgencyId } from './agency.ts';
 
-/** A row of the plan: `PL1.I.1.3` (indicator) or `PL2.III.6a` (task). */
+/** A row of the plan: `PL1.I.1.3` (indicator) or `PL2.III.6a` (task). Short enough for Word's names of bookmarks (40 characters), which say what of the row they cover. */
 export const RowId = z
   .string()
+  .max(24)
   .regex(/^PL[12](\.[A-Za-z0-9]+)+$/)
   .brand('RowId');
 export type RowId = z.infer<typeof RowId>;
@@ -95,7 +97,8 @@ const Reporting = z.strictObject({
   from: MonthDay,
   cutOff: MonthDay,
   deadline: MonthDay,
-  utcOffset: z.string().regex(/^[+-]\d\d:\d\d$/),
+  /** As on Earth: from −12:00 to +14:00. */
+  utcOffset: z.string().regex(/^(?:[+-](?:0\d|1[01]):[0-5]\d|[+-]12:00|\+1[23]:[0-5]\d|\+14:00)$/),
   ...Reading,
 });
 
@@ -105,6 +108,19 @@ const Office = z.strictObject({
   issuer: z.string(),
   governs: z.strictObject({ provincial: z.string(), commune: z.string() }),
 });
+
+/**
+ * What names a plan in its forms and in the store. It comes back from a form as it went in (readers put texts into NFC and take away what
+ * cannot be seen), and each of its characters may take nine in the name of a partition, which has 512 (`functions/store/limits.ts`).
+ */
+const PlanId = z
+  .string()
+  .min(1)
+  .max(50)
+  .refine((id) => id === seenText(toNfc(id)) && id.isWellFormed());
+
+/** A year that a period can be called by. */
+const Year = z.int().min(2000).max(2099);
 
 const OpenQuestion = z.strictObject({
   id: z.string(),
@@ -119,7 +135,7 @@ const OpenQuestion = z.strictObject({
  * must fit together as well: `checkPlan` finds what does not.
  */
 export const Plan = z.strictObject({
-  id: z.string().min(1),
+  id: PlanId,
   title: z.string(),
   number: z.string(),
   date: Day,
@@ -129,7 +145,7 @@ export const Plan = z.strictObject({
   thresholds: Thresholds,
   agencyGroups: z.array(z.strictObject({ id: z.string(), name: z.string(), kind: z.enum(['provincial', 'commune']) })),
   appendices: z.strictObject({ indicators: Appendix, tasks: Appendix }),
-  phases: z.array(z.strictObject({ id: z.string(), tt: z.string(), title: z.string(), from: z.int(), to: z.int() })),
+  phases: z.array(z.strictObject({ id: z.string(), tt: z.string(), title: z.string(), from: Year, to: Year })),
   groups: z.array(z.strictObject({ id: z.string(), phase: z.string(), title: z.string() })),
   sections: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   indicators: z.array(Indicator).min(1),
