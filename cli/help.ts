@@ -20,7 +20,7 @@ Cách dùng
   phuluc plan check KẾ-HOẠCH [--agencies ĐƠN-VỊ] [--json]
       Kiểm tra tệp kế hoạch và danh sách đơn vị; nêu mọi lỗi một lần. Mã thoát 1 khi có lỗi.
   phuluc keys list [--json]
-  phuluc keys issue ĐƠN-VỊ [--label NƠI-DÙNG] [--until NGÀY] [--read-only] [--reason LÝ-DO]
+  phuluc keys issue ĐƠN-VỊ [--user NGƯỜI-DÙNG] [--label NƠI-DÙNG] [--until NGÀY] [--read-only] [--reason LÝ-DO]
   phuluc keys revoke MÃ-KHÓA
       Xem, cấp, thu hồi mã truy cập. Khóa mới chỉ hiện một lần.
   phuluc settings reset --period 2026 --reason LÝ-DO
@@ -44,6 +44,7 @@ Tùy chọn
   --data THƯ-MỤC      kho nhúng trong thư mục này (mặc định: kho mà các biến PHULUC_STORAGE,
                       PHULUC_DATA, PHULUC_TABLES nêu; không có thì .data)
   --address ĐỊA-CHỈ   địa chỉ trang nộp báo cáo ghi trong thư giao biểu
+  --user NGƯỜI-DÙNG   họ và tên người dùng mã truy cập; biên nhận, nhật ký ghi tên này kèm mã đơn vị
   --label NƠI-DÙNG    ghi chú nơi dùng khóa
   --until NGÀY        ngày cuối cùng khóa còn dùng được, ví dụ 2026-12-31
   --read-only         mã truy cập chỉ đọc được nguồn dữ liệu (OData, CSV), không làm được việc nào khác

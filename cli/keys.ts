@@ -1,6 +1,7 @@
 import { Day } from '../core/day.ts';
 import { formatDate } from '../core/format.ts';
 import { localDay, localTime } from '../core/local-day.ts';
+import { personName } from '../core/person-name.ts';
 import { issueKey, type KeyFor, type ListedKey, listKeys, revokeKey } from '../functions/identity/access-key.ts';
 import { LONGEST_LABEL } from '../functions/store/key-rows.ts';
 import { type CommandContext, loadContext } from './context.ts';
@@ -15,7 +16,7 @@ const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** `phuluc keys list|issue|revoke`: the access keys of the storage. */
 export async function keys(args: readonly string[]): Promise<number> {
-  const call = parseCall(args, ['data', 'json', 'label', 'until', 'read-only', 'reason', 'plan', 'agencies']);
+  const call = parseCall(args, ['data', 'json', 'label', 'user', 'until', 'read-only', 'reason', 'plan', 'agencies']);
   const [verb, ...rest] = call.rest;
   const verbs: Readonly<Record<string, (call: Call) => Promise<number>>> = { list, issue, revoke };
   const run = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
@@ -39,7 +40,7 @@ async function list({ values, rest }: Call): Promise<number> {
   };
   const lines = all.map(
     (key) =>
-      `${key.id}  ${key.agency.padEnd(10)}  cấp ${moment(key.issuedAt)}  ${stateOf(key)}${key.readOnly ? '  chỉ đọc nguồn dữ liệu' : ''}${key.label === undefined ? '' : `  ${key.label}`}`,
+      `${key.id}  ${key.agency.padEnd(10)}  cấp ${moment(key.issuedAt)}  ${stateOf(key)}${key.readOnly ? '  chỉ đọc nguồn dữ liệu' : ''}${[key.user, key.label].map((text) => (text === undefined ? '' : `  ${text}`)).join('')}`,
   );
   if (values.json) process.stdout.write(`${JSON.stringify(all, null, 1)}\n`);
   else process.stdout.write(`${(lines.length > 0 ? lines : ['Chưa cấp khóa nào. Cấp: phuluc keys issue ĐƠN-VỊ']).join('\n')}\n`);
@@ -58,6 +59,7 @@ async function issue({ values, rest }: Call): Promise<number> {
     by: BY,
     at,
     ...(values.label !== undefined && { label: values.label }),
+    ...(values.user !== undefined && { user: nameOf(values.user) }),
     ...(values.until !== undefined && { until: lastDay(values.until, localDay(at, loaded.plan.reporting.utcOffset)) }),
     ...(values['read-only'] && { readOnly: true }),
     ...(values.reason !== undefined && { reason: needed(values.reason, 'reason').trim() }),
@@ -76,6 +78,12 @@ async function revoke({ values, rest: [id, extra] }: Call): Promise<number> {
   if (!done.ok) throw new WrongCall(`Không có mã truy cập nào mang số hiệu “${id}”. Xem các mã truy cập: phuluc keys list`);
   process.stdout.write(`Đã thu hồi mã truy cập ${id}. Máy chủ đang chạy từ chối mã này trong vòng 5 giây.\n`);
   return 0;
+}
+
+function nameOf(text: string): string {
+  const name = personName(text);
+  if (name === '') throw new WrongCall('--user không có chữ nào. Ví dụ: --user "Nguyễn Văn A"');
+  return name;
 }
 
 function lastDay(text: string, today: Day): Day {

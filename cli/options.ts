@@ -13,6 +13,7 @@ const KNOWN = {
   address: { type: 'string' },
   data: { type: 'string' },
   label: { type: 'string' },
+  user: { type: 'string' },
   replace: { type: 'boolean' },
   code: { type: 'string' },
   unverified: { type: 'boolean' },

@@ -14,6 +14,8 @@ export const AuditEntry = z.object({
   reason: Reason.optional(),
   intake: z.boolean().optional(),
   settings: Settings.optional(),
+  /** Of a key: the person who bears it. */
+  user: z.string().optional(),
   /** Of a workbook that was taken in: the day on which it had come, and the version that it replaced. */
   receivedOn: Day.optional(),
   replaces: z.int().optional(),

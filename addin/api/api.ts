@@ -106,7 +106,8 @@ export function apiOf(bearer: Bearer | null, send?: Fetch) {
     changeSettings: (period: Period, settings: Settings, reason: string, etag: string) =>
       json('PUT /periods/{period}/settings', { parameters: { period }, headers: { 'if-match': etag }, json: { settings, reason } }),
     keys: () => json('GET /keys'),
-    issueKey: (agency: AgencyId) => json('POST /keys', { json: { agency } }),
+    /** `user`: who will bear it; empty: no one in particular. */
+    issueKey: (agency: AgencyId, user: string) => json('POST /keys', { json: { agency, ...(user !== '' && { user }) } }),
     revokeKey: (key: string) => json('DELETE /keys/{key}', { parameters: { key } }),
     audit: (period: Period) => everyEntry((after) => json('GET /periods/{period}/audit', { parameters: { period }, queries: { after } })),
     publicPeriods: () => json('GET /public'),

@@ -14,6 +14,8 @@ const KeyLine = z.object({
   revokedBy: z.string().nullable(),
   /** The last day on which it works; null: until it is revoked. */
   until: Day.nullable(),
+  /** The person who bears it; absent: no one in particular. */
+  user: z.string().optional(),
   /** It opens the feed and nothing else. */
   readOnly: z.literal(true).optional(),
 });

@@ -2,6 +2,7 @@ import { issueKeyRoute } from '../../contract/routes/issue-key.ts';
 import type { listKeysRoute } from '../../contract/routes/list-keys.ts';
 import type { revokeKeyRoute } from '../../contract/routes/revoke-key.ts';
 import { localDay } from '../../core/local-day.ts';
+import { personName } from '../../core/person-name.ts';
 import type { Deps } from '../deps.ts';
 import { issueKey, listKeys, revokeKey } from '../identity/access-key.ts';
 import type { Serves } from './handler.ts';
@@ -22,11 +23,19 @@ export const postKey =
     const body = await readJson(call, issueKeyRoute);
     if (!body.ok) return body.error;
     const { agency, until } = body.value;
+    const user = body.value.user === undefined ? undefined : personName(body.value.user);
     if (!deps.agencies.some(({ id }) => id === agency)) return noAgency();
     const at = deps.clock();
     if (until !== undefined && until < localDay(at, deps.plan.reporting.utcOffset))
       return invalid('invalid-request', [{ path: 'until', message: 'Ngày cuối cùng khóa còn dùng được không được trước hôm nay.' }]);
-    const { key, id } = await issueKey(deps.table, { agency, by: call.caller.name, at, ...(until !== undefined && { until }) });
+    if (user === '') return invalid('invalid-request', [{ path: 'user', message: 'Ghi họ và tên người dùng, hoặc bỏ mục này.' }]);
+    const { key, id } = await issueKey(deps.table, {
+      agency,
+      by: call.caller.name,
+      at,
+      ...(until !== undefined && { until }),
+      ...(user !== undefined && { user }),
+    });
     return reply.json(201, { id, agency, key });
   };
 

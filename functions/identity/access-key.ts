@@ -19,6 +19,8 @@ export interface KeyAct {
 export interface KeyFor extends KeyAct {
   readonly agency: AgencyId;
   readonly label?: string;
+  /** The person who will bear it, as `personName` gives it. */
+  readonly user?: string;
   readonly until?: Day;
   /** Whether it opens the feed alone. */
   readonly readOnly?: true;
@@ -90,7 +92,10 @@ export async function revokeKey(table: Table, id: string, { by, at }: KeyAct): P
       .filter(({ value }) => value.revokedAt === null)
       .flatMap(({ row, etag, value }): Change[] => {
         const revoked: AccessKey = { ...value, revokedAt: at.toISOString(), revokedBy: by };
-        return [{ kind: 'replace', row, etag, value: revoked }, audited('key-revoked', row, { by, at, agency: value.agency })];
+        return [
+          { kind: 'replace', row, etag, value: revoked },
+          audited('key-revoked', row, { by, at, agency: value.agency, ...named(value) }),
+        ];
       });
     if (changes.length === 0 || (await table.commit(KEYS_PARTITION, changes)).ok) return ok('revoked');
     // Somebody else revoked it, or this very commit won and its answer was lost: the next round tells.
@@ -118,7 +123,7 @@ async function insertKey(table: Table, digest: string, what: KeyFor): Promise<vo
 /** A new key and its audit entry: that somebody issued it, or that a code was changed for it. */
 export function issuedChanges(
   digest: string,
-  { agency, by, at, label, until, readOnly, reason }: KeyFor,
+  { agency, by, at, label, user, until, readOnly, reason }: KeyFor,
   action: 'key-issued' | 'code-used',
 ): readonly Change[] {
   const value: AccessKey = {
@@ -129,6 +134,7 @@ export function issuedChanges(
     revokedBy: null,
     ...(until !== undefined && { until }),
     ...(label !== undefined && { label }),
+    ...named({ user }),
     ...(readOnly && { readOnly }),
   };
   return [
@@ -137,12 +143,15 @@ export function issuedChanges(
       agency,
       by,
       at,
+      ...named({ user }),
       ...(until !== undefined && { until }),
       ...(readOnly && { readOnly }),
       ...(reason !== undefined && { reason }),
     }),
   ];
 }
+
+const named = ({ user }: { readonly user?: string | undefined }): { readonly user?: string } => (user === undefined ? {} : { user });
 
 /** A key is issued once and revoked once, so that its digest and the action are nonce enough. */
 function audited(action: KeyAuditEntry['action'], digest: string, { at, label: _, ...what }: KeyFor): Change {

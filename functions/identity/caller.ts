@@ -5,7 +5,7 @@ export interface Caller {
   readonly agency: AgencyId;
   /** Follows who has sent, closes and reopens, exports, runs the registers. */
   readonly consolidator: boolean;
-  /** As receipts and audit name the caller: the agency's id, or the person's name from the token. Never a key. */
+  /** As receipts and audit name the caller: the agency's id, with the person's name where token or key give one. Never a key. */
   readonly name: string;
   /** Came with a key that opens the feed alone. */
   readonly readOnly?: true;

@@ -1,7 +1,7 @@
 import type { JWTVerifyGetKey } from 'jose';
 import * as z from 'zod';
+import { personName } from '../../core/person-name.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { squash } from '../../core/text.ts';
 import type { Elapsed } from './elapsed.ts';
 import type { EntraSettings } from './entra-settings.ts';
 import { IssuerUnavailable, type TokenFailure, type TokenReader, type TokenSubject } from './token.ts';
@@ -12,7 +12,6 @@ const SKEW_SECONDS = 120;
 const KEYS_LAST_MS = 3_600_000;
 const KEYS_PAUSE_MS = 30_000;
 const KEYS_WAIT_MS = 3_000;
-const LONGEST_NAME = 120;
 
 /** The clock, for what a token says of its own time; and what measures how long the issuer's keys are believed. */
 interface Times {
@@ -86,8 +85,5 @@ function personOf(payload: unknown, settings: EntraSettings): Result<TokenSubjec
   const [agency, ...others] = new Set(mapped.map((one) => one.agency));
   // Who belongs to two agencies must not act for one of them by chance.
   if (agency === undefined || others.length > 0) return failed('refused');
-  return ok({ agency, name: shown(name) || shown(preferred_username) });
+  return ok({ agency, name: personName(name) || personName(preferred_username) });
 }
-
-/** A name as receipts and audit may show it: one line, no character that hides or turns round others. */
-const shown = (name: string): string => [...squash(name.replace(/[^\P{C}\s]/gu, ''))].slice(0, LONGEST_NAME).join('');

@@ -53,7 +53,7 @@ export function identifier({ table, agencies, entra, elapsed, today }: IdentifyD
     if (credential === undefined) return wrong(clientIp);
     if (credential.startsWith('pls_') || !entra) {
       const owner = await ownerOf(credential);
-      const caller = owner && (await callerOf(owner.agency));
+      const caller = owner && (await callerOf(owner.agency, owner.user));
       return caller ? ok({ ...caller, ...(owner.readOnly && { readOnly: true }) }) : wrong(clientIp);
     }
     const read = await entra(credential);

@@ -9,9 +9,10 @@ import { digestOf, isKey, isSameDigest } from './key-text.ts';
 const BELIEVED_MS = 5_000;
 const MOST_BELIEVED = 10_000;
 
-/** Whose a key is, and whether it opens the feed alone. */
+/** Whose a key is, the person who bears it where one is named, and whether it opens the feed alone. */
 interface KeyOwner {
   readonly agency: AgencyId;
+  readonly user?: string;
   readonly readOnly: boolean;
 }
 
@@ -50,7 +51,8 @@ export function keyCallers({
     // Only keys that work are remembered, so that wrong ones take no memory.
     if (believed.size >= MOST_BELIEVED) believed.clear();
     // From before the store was asked: it may have been revoked while the answer was on its way.
-    const owner = { agency: stored.agency, readOnly: stored.readOnly === true };
+    const { agency, user, readOnly = false } = stored;
+    const owner: KeyOwner = { agency, ...(user !== undefined && { user }), readOnly };
     believed.set(digest, { digest, owner, lastDay: stored.until ?? null, until: now + BELIEVED_MS });
     return owner;
   };

@@ -19,6 +19,8 @@ export const AccessKey = z.strictObject({
   until: Day.optional(),
   /** Where the key is used, in the words of whoever asked for it. */
   label: z.string().max(LONGEST_LABEL).optional(),
+  /** The person who bears it, whom receipts and audit name; absent: they name the agency. */
+  user: z.string().optional(),
   /** It opens the feed and nothing else; absent: whatever its agency may do. */
   readOnly: z.literal(true).optional(),
 });
@@ -35,6 +37,7 @@ export const KeyAuditEntry = z.strictObject({
   agency: AgencyId,
   key: z.string(),
   reason: z.string().optional(),
+  user: z.string().optional(),
   until: Day.optional(),
   readOnly: z.literal(true).optional(),
 });

@@ -1,5 +1,6 @@
 import excel from 'exceljs';
 import { titleEnd } from '../../core/form/heading-text.ts';
+import { indicatorLines, taskLines } from '../../core/form/plan-lines.ts';
 import { startOf } from '../../core/plan/plan.ts';
 import { type FinishSheet, sealWorkbook } from '../style/package.ts';
 import type { FormRequest } from './form-request.ts';
@@ -10,7 +11,6 @@ import { guideOf } from './guide-text.ts';
 import { addIdentitySheet } from './identity-sheet.ts';
 import { letterheadOf } from './letterhead-text.ts';
 import { openPaneIn } from './open-pane.ts';
-import { indicatorLines, taskLines } from './plan-rows.ts';
 import { addPlanSheet } from './plan-sheet.ts';
 
 const PROGRAM = 'Phụ lục số';

@@ -1,6 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import { cellUse } from '../../core/form/cell-use.ts';
 import { formulaOf, isFigure, type LiveFormula } from '../../core/form/live-formula.ts';
+import type { FormLine, Heading, PlanRow } from '../../core/form/plan-lines.ts';
 import { inputsOf } from '../../core/form/row-inputs.ts';
 import type { RowShape } from '../../core/form/row-shape.ts';
 import type { RowValues } from '../../core/form/row-values.ts';
@@ -12,7 +13,6 @@ import { headerStyle, headingStyle, inputHeaderStyle, inputStyle, notOwedStyle, 
 import { type FormTable, HEADER_ROW } from './form-table.ts';
 import type { FormValues } from './form-values.ts';
 import { headerNote } from './header-note.ts';
-import type { FormLine, Heading, PlanRow } from './plan-rows.ts';
 
 const HEADING_HEIGHT = 19;
 const NO_VALUES: RowValues = {};

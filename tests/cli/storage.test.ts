@@ -58,13 +58,13 @@ afterAll(async () => {
 });
 
 test('a key is printed once and alone, opens the API at once, and is revoked by its id', async () => {
-  const issued = phuluc(['keys', 'issue', FINANCE, '--label', 'Máy văn thư'], of(data));
+  const issued = phuluc(['keys', 'issue', FINANCE, '--label', 'Máy văn thư', '--user', 'Nguyễn Văn A'], of(data));
   expect(issued).toMatchObject({ code: 0, out: expect.stringMatching(/^pls_[\w-]{43}\n$/) });
   const id = /Khóa ([0-9a-f]{8}) của Sở Tài chính chỉ hiện một lần/.exec(issued.err)?.[1] ?? '';
   const caller = () => keyCallers({ table: running, elapsed: () => 0, today })(issued.out.trim());
-  expect(await caller()).toEqual({ agency: FINANCE, readOnly: false });
+  expect(await caller()).toEqual({ agency: FINANCE, user: 'Nguyễn Văn A', readOnly: false });
   expect(phuluc(['keys', 'list', '--data', data]).out).toMatch(
-    new RegExp(`^${id}  STC {9}cấp \\d\\d:\\d\\d \\d\\d/\\d\\d/\\d{4}  đang dùng  Máy văn thư\\n$`),
+    new RegExp(`^${id}  STC {9}cấp \\d\\d:\\d\\d \\d\\d/\\d\\d/\\d{4}  đang dùng  Nguyễn Văn A  Máy văn thư\\n$`),
   );
   expect(phuluc(['keys', 'revoke', id], of(data))).toMatchObject({ code: 0, err: '' });
   expect(await caller()).toBeNull();

@@ -32,6 +32,12 @@ test('a key says whose it is, and who is a consolidator follows from the agency'
   expect(await identify(`Bearer ${(await aKey('SKHCN')).key}`, HOME)).toEqual(knows('SKHCN', true));
 });
 
+test('who bears a key that names a person is that person of the agency', async () => {
+  const { key } = await issueKey(table, { agency: AgencyId.parse('SKHCN'), by, at: clock(), user: 'Nguyễn Văn A' });
+  const caller = await anIdentifier()(`Bearer ${key}`, HOME);
+  expect(caller).toEqual({ ok: true, value: { agency: 'SKHCN', consolidator: true, name: 'Nguyễn Văn A (SKHCN)' } });
+});
+
 test('the scheme is read in any case and with blanks around the key', async () => {
   const identify = anIdentifier();
   const { key } = await aKey('SNV');

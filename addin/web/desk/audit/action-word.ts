@@ -18,7 +18,8 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What was done, in words; an action of a later release is shown as it stands. */
-export function actionWord({ action, version, intake }: Pick<AuditEntry, 'action' | 'version' | 'intake'>): string {
+export function actionWord({ action, version, intake, user }: Pick<AuditEntry, 'action' | 'version' | 'intake' | 'user'>): string {
   const word = intake ? 'Nhận tệp thay đơn vị' : (WORDS[action] ?? action);
+  if (user !== undefined) return `${word} của ${user}`;
   return version === undefined ? word : `${word}, lần ${version}`;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { IssuedKey } from '../../../../contract/routes/issue-key.ts';
+import { LONGEST_NAME } from '../../../../core/person-name.ts';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
@@ -20,9 +21,11 @@ export function KeysPanel({ api, agencies, nameOf, plan }: DeskProps) {
   const keys = asked.value?.value.keys ?? null;
   const [issued, setIssued] = useState<IssuedKey | null>(null);
   const [chosen, setChosen] = useState<AgencyId | ''>('');
+  const [user, setUser] = useState('');
   const load = (): void => setTurn((before) => before + 1);
   useUnsaved(issued ? `Mã truy cập vừa cấp cho ${nameOf(issued.agency)} còn đang hiện, sẽ không hiện lại.` : null);
   const moment = (at: string): string => momentText(at, plan.reporting.utcOffset);
+  const whose = (owner: AgencyId, bearer: string | undefined): string => (bearer ? `${bearer}, ${nameOf(owner)}` : nameOf(owner));
   return (
     <>
       <h2>Mã truy cập của các đơn vị</h2>
@@ -38,13 +41,24 @@ export function KeysPanel({ api, agencies, nameOf, plan }: DeskProps) {
             ))}
           </select>
         </label>
+        <label>
+          Người dùng (không bắt buộc)
+          <input
+            autocomplete="off"
+            maxLength={LONGEST_NAME}
+            placeholder="Họ và tên"
+            value={user}
+            onInput={(event) => setUser(event.currentTarget.value)}
+          />
+        </label>
         <button
           type="button"
           disabled={chosen === '' || act.waiting}
           onClick={async () => {
             if (chosen === '') return;
-            const answer = await act.run(() => api.issueKey(chosen), null);
+            const answer = await act.run(() => api.issueKey(chosen, user.trim()), null);
             setIssued(answer?.value ?? null);
+            if (answer) setUser('');
             load();
           }}
         >
@@ -73,15 +87,17 @@ export function KeysPanel({ api, agencies, nameOf, plan }: DeskProps) {
             <thead>
               <tr>
                 <th scope="col">Đơn vị</th>
+                <th scope="col">Người dùng</th>
                 <th scope="col">Cấp lúc</th>
                 <th scope="col">Người cấp</th>
                 <th scope="col">Thu hồi</th>
               </tr>
             </thead>
             <tbody>
-              {keys.map(({ id, agency: owner, issuedAt, issuedBy, revokedAt, revokedBy }) => (
+              {keys.map(({ id, agency: owner, user: bearer, issuedAt, issuedBy, revokedAt, revokedBy }) => (
                 <tr key={id}>
                   <th scope="row">{nameOf(owner)}</th>
+                  <td>{bearer}</td>
                   <td>{moment(issuedAt)}</td>
                   <td>{issuedBy}</td>
                   <td>
@@ -91,9 +107,9 @@ export function KeysPanel({ api, agencies, nameOf, plan }: DeskProps) {
                       <button
                         type="button"
                         disabled={act.waiting}
-                        aria-label={`Thu hồi mã truy cập của ${nameOf(owner)}`}
+                        aria-label={`Thu hồi mã truy cập của ${whose(owner, bearer)}`}
                         onClick={async () => {
-                          await act.run(() => api.revokeKey(id), `Đã thu hồi mã truy cập của ${nameOf(owner)}.`);
+                          await act.run(() => api.revokeKey(id), `Đã thu hồi mã truy cập của ${whose(owner, bearer)}.`);
                           load();
                         }}
                       >

@@ -100,6 +100,7 @@ test('settings change with a reason, and a finding is waived for one agency', as
 test('a key is shown once, opens what it should, and is taken back', async () => {
   await part('Mã truy cập');
   await page.getByLabel('Cấp mã truy cập mới cho').selectOption('SYT');
+  await page.getByLabel('Người dùng').fill('Trần Thị B');
   await page.getByRole('button', { name: 'Cấp mã truy cập', exact: true }).click();
   const key = (await page.locator('.new-key').textContent()) ?? '';
   const me = () => fetch(`${service.baseUrl}/api/me`, { headers: { authorization: `Bearer ${key}` } });
@@ -110,8 +111,8 @@ test('a key is shown once, opens what it should, and is taken back', async () =>
   const { keys } = (await api('/keys')) as { keys: { id: string; agency: string; issuedAt: string }[] };
   const newest = keys.filter(({ agency }) => agency === 'SYT').sort((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1))[0]!;
   expect(newest).toBeDefined();
-  await page.getByRole('button', { name: 'Thu hồi mã truy cập của Sở Y tế' }).last().click();
-  await page.getByText('Đã thu hồi mã truy cập của Sở Y tế.').waitFor();
+  await page.getByRole('button', { name: 'Thu hồi mã truy cập của Trần Thị B, Sở Y tế' }).click();
+  await page.getByText('Đã thu hồi mã truy cập của Trần Thị B, Sở Y tế.').waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   await pictureOf(page, 'desk-keys');
 });

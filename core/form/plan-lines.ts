@@ -1,18 +1,24 @@
-import { askedRows } from '../../core/form/asked-rows.ts';
-import type { LastPeriod } from '../../core/form/last-period.ts';
-import type { RowShape } from '../../core/form/row-shape.ts';
-import { SHARED_TASK } from '../../core/form/task-shapes.ts';
-import type { Field } from '../../core/layout.ts';
-import { measureOf } from '../../core/measures/measure-of.ts';
-import type { AgencyId } from '../../core/plan/agency.ts';
-import type { Obligations } from '../../core/plan/obligations.ts';
-import type { Indicator, RowId } from '../../core/plan/plan.ts';
-import type { TextContext } from '../../core/tables/column.ts';
-import { INDICATOR_COLUMNS } from '../../core/tables/indicators/columns.ts';
-import { type ColumnOf, planColumns } from '../../core/tables/plan-columns.ts';
-import { TASK_COLUMNS } from '../../core/tables/tasks/columns.ts';
-import { lastFigureText } from '../../core/wording/last-figure-text.ts';
-import type { FormRequest } from './form-request.ts';
+import type { Field } from '../layout.ts';
+import { measureOf } from '../measures/measure-of.ts';
+import type { AgencyId } from '../plan/agency.ts';
+import type { Obligations } from '../plan/obligations.ts';
+import type { Indicator, RowId } from '../plan/plan.ts';
+import type { TextContext } from '../tables/column.ts';
+import { INDICATOR_COLUMNS } from '../tables/indicators/columns.ts';
+import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';
+import { TASK_COLUMNS } from '../tables/tasks/columns.ts';
+import { lastFigureText } from '../wording/last-figure-text.ts';
+import { askedRows } from './asked-rows.ts';
+import type { LastPeriod } from './last-period.ts';
+import type { RowShape } from './row-shape.ts';
+import { SHARED_TASK } from './task-shapes.ts';
+
+/** Whose lines of which period are wanted; `lastPeriod`: what the agency reported in the period before, which the lines name for reference. */
+export interface LinesRequest {
+  readonly obligations: Obligations;
+  readonly agency: AgencyId;
+  readonly lastPeriod?: LastPeriod;
+}
 
 /** Above the rows that are only there to be read. */
 const NOT_OWED_TITLE = 'Các dòng không thuộc đơn vị (để tham khảo)';
@@ -44,7 +50,7 @@ export interface PlanLines {
 }
 
 /** Phụ lục I: phases, groups, indicators. */
-export function indicatorLines({ obligations, agency, lastPeriod }: FormRequest): PlanLines {
+export function indicatorLines({ obligations, agency, lastPeriod }: LinesRequest): PlanLines {
   const { plan } = obligations;
   const phases = byId(plan.phases);
   const groups = byId(plan.groups);
@@ -61,7 +67,7 @@ export function indicatorLines({ obligations, agency, lastPeriod }: FormRequest)
 }
 
 /** Phụ lục II: sections and tasks. */
-export function taskLines({ obligations, agency }: FormRequest): PlanLines {
+export function taskLines({ obligations, agency }: LinesRequest): PlanLines {
   const { plan } = obligations;
   const sections = byId(plan.sections);
   return linesOf(plan.tasks, obligations, agency, {
