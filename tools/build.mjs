@@ -7,10 +7,10 @@ import { stampOfSources } from './sources.mjs';
 /** Few commands need a store: its packages stay where they are installed. */
 const STORES = [...OUTSIDE, '@azure/data-tables', '@azure/identity'];
 
-/** Bundles the command line into dist/: phuluc.mjs and its chunks. */
-export async function buildCli({ entry = at('cli/main.ts'), folder = at('dist') } = {}) {
+/** Bundles the command line into dist/: phuluc.mjs and its chunks, the command that people wait for apart. */
+export async function buildCli({ folder = at('dist') } = {}) {
   const options = { stamp: stampOfSources(), external: STORES, minifySyntax: true, minifyWhitespace: true };
-  await bundle({ name: 'phuluc', entry, folder, ...options });
+  await bundle({ name: 'phuluc', entry: at('cli/main.ts'), folder, apart: at('cli/consolidate.ts'), ...options });
 }
 
 if (isProgram(import.meta.url)) {
