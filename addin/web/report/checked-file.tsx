@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import type { CheckedFinding } from '../reader/messages.ts';
 import type { AgencyPeriod } from './agency-period.ts';
 import { DroppedRows, droppedRows } from './dropped-rows.tsx';
+import { FiguresReview } from './figures-review.tsx';
 import { FindingActions } from './finding-actions.tsx';
 import { Preview } from './preview.tsx';
 import { StepHeading } from './step-heading.tsx';
@@ -73,7 +74,8 @@ export function CheckedFile({ step, place, work }: Props) {
       {report !== null && (
         <section class="panel" aria-labelledby="send">
           <h2 id="send">3. Xem lại và gửi</h2>
-          <Preview report={report} rows={rows} place={place} />
+          <Preview report={report} rows={rows} place={place} title="Tệp này" />
+          {errors === 0 && <FiguresReview report={report} place={place} onRow={null} />}
           {errors === 0 && (
             <DroppedRows rows={dropped} place={place} isAgreed={agreed === report} onAgree={(is) => setAgreed(is ? report : null)} />
           )}

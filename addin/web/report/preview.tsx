@@ -8,10 +8,12 @@ interface Props {
   readonly report: Report;
   readonly rows: Checked['rows'];
   readonly place: AgencyPeriod;
+  /** What the report is called beside the version in force: "Tệp này". */
+  readonly title: string;
 }
 
 /** What would be sent: how many rows are answered, and what differs from the version in force. */
-export function Preview({ report, rows, place: { inForce, ground } }: Props) {
+export function Preview({ report, rows, place: { inForce, ground }, title }: Props) {
   const changes = inForce ? diffReports(inForce.report, report, ground.plan) : [];
   return (
     <>
@@ -33,7 +35,7 @@ export function Preview({ report, rows, place: { inForce, ground } }: Props) {
           changes={changes}
           plan={ground.plan}
           before={`Lần nộp ${inForce.version}`}
-          after="Tệp này"
+          after={title}
         />
       )}
     </>

@@ -8,7 +8,9 @@ import { AgencySituation } from './agency-situation.tsx';
 import { CheckedFile } from './checked-file.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { Clash } from './clash.tsx';
+import { EnteringStep } from './entering-step.tsx';
 import { GetForm } from './get-form.tsx';
+import { OfferEntry } from './offer-entry.tsx';
 import { ReadingStep } from './reading-step.tsx';
 import { ReceivedStep } from './received-step.tsx';
 import { ReturnedRemarks } from './returned-remarks.tsx';
@@ -49,6 +51,7 @@ export function Workspace({ session, agency, period }: Props) {
           isOpen={isOpen}
         />
       )}
+      {isIdle && isOpen && <OfferEntry place={place} work={work} />}
       {isIdle && isOpen && <GetForm work={work} hasReport={place.inForce !== null} />}
       {(!isIdle || isOpen) && <StepView step={step} place={place} work={work} api={session.api} />}
       {isIdle && <Versions place={place} api={session.api} />}
@@ -69,6 +72,8 @@ function StepView({ step, place, work, api }: StepProps) {
   switch (step.kind) {
     case 'choosing':
       return <ChooseFile work={work} trouble={step.trouble} unfinished={step.unfinished} utcOffset={utcOffset} />;
+    case 'entering':
+      return <EnteringStep place={place} work={work} />;
     case 'reading':
       return <ReadingStep file={step.file} stage={step.stage} onStop={work.stop} />;
     case 'checked':
@@ -82,6 +87,6 @@ function StepView({ step, place, work, api }: StepProps) {
     case 'refused':
       return <Refused step={step} work={work} plan={place.ground.plan} />;
     case 'received':
-      return <ReceivedStep receipt={step.receipt} place={place} api={api} onDone={() => work.putAway()} />;
+      return <ReceivedStep receipt={step.receipt} entered={step.entered} place={place} api={api} work={work} />;
   }
 }

@@ -17,6 +17,8 @@ export interface PlanDraft {
 }
 
 export type DraftIndicator = NonNullable<NonNullable<DraftPlan['indicators']>[number]>;
+export type DraftAgency = NonNullable<DraftAgencies[number]>;
+export type DraftGroup = NonNullable<NonNullable<DraftPlan['agencyGroups']>[number]>;
 
 /** The items of a list that are there, each with its place in it. */
 export const withPlaces = <T>(list: readonly (T | undefined)[] | undefined): (readonly [T, number])[] =>

@@ -7,7 +7,7 @@ import type { PlannedRow } from '../../../ui/planned-row.ts';
 import type { FilteredMatrix } from './filter.ts';
 import { MatrixGridRow } from './matrix-grid-row.tsx';
 import { type GridPosition, moved } from './move.ts';
-import { CELL_WIDTH, HEAD_HEIGHT, headWidth, NARROW, px, rowHeight } from './sizes.ts';
+import { CELL_WIDTH, gridRowHeight, HEAD_HEIGHT, headWidth, NARROW, px } from './sizes.ts';
 import { useView } from './use-view.ts';
 import { itemsOf, windowOf } from './window-of.ts';
 
@@ -27,7 +27,7 @@ export function MatrixGrid({ rows, agencies, period, whole, chosen, onChoose }: 
   const [place, setPlace] = useState<GridPosition>({ row: 0, column: 0 });
   const isMoving = useRef(false);
   const head = headWidth(view.width);
-  const high = rowHeight(view.width);
+  const high = gridRowHeight(view.width);
   const width = head + agencies.length * CELL_WIDTH;
   const last = { row: rows.length - 1, column: agencies.length };
   const active = { row: Math.min(place.row, last.row), column: Math.min(place.column, last.column) };

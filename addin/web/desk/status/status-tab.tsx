@@ -122,7 +122,9 @@ export function StatusTab(props: DeskProps) {
                   <th scope="col" class="number">
                     Lần nộp
                   </th>
-                  <th scope="col">Lúc</th>
+                  <th scope="col" class="number">
+                    Lúc
+                  </th>
                   <th scope="col" class="aside">
                     Người gửi
                   </th>
