@@ -12,9 +12,13 @@ export interface PlanDraft {
   readonly agencies: DraftAgencies;
   /** All ids of agencies and of groups of agencies that stand anywhere, well written or not. */
   readonly named: ReadonlySet<string>;
+  /** Those of agencies alone. */
+  readonly namedAgencies: ReadonlySet<string>;
 }
 
 export type DraftIndicator = NonNullable<NonNullable<DraftPlan['indicators']>[number]>;
+export type DraftAgency = NonNullable<DraftAgencies[number]>;
+export type DraftGroup = NonNullable<NonNullable<DraftPlan['agencyGroups']>[number]>;
 
 /** The items of a list that are there, each with its place in it. */
 export const withPlaces = <T>(list: readonly (T | undefined)[] | undefined): (readonly [T, number])[] =>

@@ -22,7 +22,7 @@ const OF_THE_PLAN: readonly Broken[] = [
   ['a measure of unknown kind', 'indicators.4.measure.kind', 'average', 'shape ke-hoach.json PL1.I.2.2 measure.kind'],
   ['a field that nobody knows', 'indicators.0.colour', 'red', 'shape ke-hoach.json PL1.I.1.1 colour'],
   ['no leads', 'tasks.7.leads', [], 'shape ke-hoach.json PL2.I.8 leads'],
-  ['a number where a text belongs', 'appendices.tasks.title', 5, 'shape ke-hoach.json  appendices.tasks.title'],
+  ['a number where a text belongs', 'appendices.1.title', 5, 'shape ke-hoach.json  appendices.1.title'],
   ['a deadline that is no day of a year', 'reporting.deadline', '30/11', 'shape ke-hoach.json  reporting.deadline'],
   ['a cut-off that no year has', 'reporting.cutOff', '02-30', 'no-such-day ke-hoach.json  reporting.cutOff'],
   ['a cut-off that some years have', 'reporting.cutOff', '02-29', 'no-such-day ke-hoach.json  reporting.cutOff'],

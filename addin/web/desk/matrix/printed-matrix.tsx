@@ -1,5 +1,6 @@
 import type { Agency } from '../../../../core/plan/agency.ts';
 import type { Period } from '../../../../core/plan/plan.ts';
+import { capital } from '../../../../core/wording/capital.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { matrixCellLook } from '../../../ui/matrix-cell-look.ts';
@@ -12,10 +13,12 @@ interface Props {
   readonly rows: readonly PlannedRow[];
   readonly agencies: readonly Agency[];
   readonly period: Period;
+  /** What the plan calls all its agencies together. */
+  readonly whole: string;
 }
 
 /** The whole matrix on paper, agencies downwards: the page itself holds only the cells in sight. What is not due yet has no column, and is named. */
-export function PrintedMatrix({ rows: shown, agencies, period }: Props) {
+export function PrintedMatrix({ rows: shown, agencies, period, whole }: Props) {
   const rows = shown.filter(({ row }) => row.verdict !== 'not-due');
   const later = shown.filter(({ row }) => row.verdict === 'not-due');
   return (
@@ -35,7 +38,7 @@ export function PrintedMatrix({ rows: shown, agencies, period }: Props) {
           </thead>
           <tbody>
             <tr class="province">
-              <th scope="row">Toàn tỉnh</th>
+              <th scope="row">{capital(whole)}</th>
               {rows.map(({ row, indicator }) => (
                 <td key={row.id}>
                   {VERDICT_SIGNS[row.verdict]} {resultText(indicator, row.result)}
