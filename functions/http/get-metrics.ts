@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
 import { OutboxRow, outboxOf } from '../store/letter-rows.ts';
 import { soundValues, unreadableRowCount } from '../store/sound-row.ts';
+import type { ApiRequest } from './api.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';
 import { version } from './version.ts';
@@ -19,10 +20,14 @@ export const getMetrics =
     const { metrics } = deps;
     const shown = /^Bearer (.+)$/.exec(call.header('authorization') ?? '')?.[1] ?? '';
     const isKnown = deps.metricsKey !== undefined && isSame(shown, deps.metricsKey);
-    if (!metrics || !(LOOPBACK.test(call.clientIp) || isKnown)) return refuse('not-found', 'Không có địa chỉ này.');
+    if (!metrics || !(isHere(call) || isKnown)) return refuse('not-found', 'Không có địa chỉ này.');
     const text = metrics.text({ version, outbox: await waitingLetters(deps), spoilt: unreadableRowCount(deps.table) });
     return reply.file(PLAIN_TEXT, 'metrics.txt', text);
   };
+
+/** Whether nobody but this machine asks: what a reverse proxy brings comes from here too, and bears the address of whoever called it. */
+const isHere = ({ clientIp, header }: Pick<ApiRequest, 'clientIp' | 'header'>): boolean =>
+  [clientIp, ...(header('x-forwarded-for') ?? clientIp).split(',')].every((ip) => LOOPBACK.test(ip.trim()));
 
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 const isSame = (one: string, two: string): boolean => timingSafeEqual(digestOf(one), digestOf(two));
