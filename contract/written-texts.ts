@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isBlankText } from '../core/text.ts';
 
 /** UTF-16 units of what somebody writes about a report or a period. */
 const LONGEST_WRITTEN = 4000;
@@ -8,3 +9,14 @@ export const Remark = z.string().max(LONGEST_WRITTEN);
 
 /** Why somebody closed, reopened or changed something. */
 export const Reason = z.string().max(LONGEST_WRITTEN);
+
+/** Blanks, fillers and characters without width are no reason and no remark: nobody sees them. */
+const seen = (text: z.ZodString) =>
+  text
+    .trim()
+    .min(1)
+    .refine((said) => !isBlankText(said));
+
+/** The same where it must be given. Stored ones are read as they are. */
+export const NeededReason = seen(Reason);
+export const NeededRemark = seen(Remark);

@@ -50,6 +50,9 @@ export function isBlankText(text: string): boolean {
   return !VISIBLE.test(text);
 }
 
+/** What of a text can be seen: two texts that look alike are the same one then. */
+export const seenText = (text: string): string => text.replace(SPACES, ' ').replace(UNSEEN, '').replace(/ +/g, ' ').trim();
+
 /** Where the first character stands that can be seen, -1 where there is none. */
 export const visibleFrom = (text: string): number => text.search(VISIBLE);
 

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Me } from '../../contract/routes/get-me.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { type Api, apiOf } from '../api/api.ts';
 import { type ApiTrouble, troubleText } from '../api/trouble.ts';
 import { codeInAddress, credentialIn } from './credential-in.ts';
+import { FreshKey, type Issued } from './fresh-key.tsx';
 import { Notice } from './notice.tsx';
 import { keepKey } from './own-key.ts';
 import { useGone } from './use-gone.ts';
@@ -30,12 +31,16 @@ interface Props {
 export function SignIn({ onSignedIn, purpose }: Props) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
+  const [issued, setIssued] = useState<Issued | null>(null);
+  /** A key that nobody has been shown yet. */
+  const fresh = useRef<string | null>(null);
   const isGone = useGone();
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const fields = new FormData(event.currentTarget as HTMLFormElement); // the form that the event came to
-    const key = String(fields.get('key') ?? '').trim();
-    const shown = credentialIn(key);
+    const form = event.currentTarget as HTMLFormElement; // the form that the event came to
+    const fields = new FormData(form);
+    const shown = credentialIn(String(fields.get('key') ?? ''));
+    const stays = fields.get('keep') === 'on' ? 'machine' : 'tab';
     if (!shown) return setTrouble('Mã truy cập bắt đầu bằng “pls_”, mã dùng một lần bắt đầu bằng “plc_”. Kiểm tra lại mã đã được cấp.');
     setWaiting(true);
     setTrouble(null);
@@ -44,16 +49,26 @@ export function SignIn({ onSignedIn, purpose }: Props) {
       setWaiting(false);
       return setTrouble(troubleText(changed.error));
     }
-    const owned = changed?.ok ? changed.value.value.key : shown.text;
+    const own = changed?.ok ? changed.value.value : null;
+    // The code is used up: whatever goes wrong from here on, its key stays in this tab and in the field.
+    if (own) {
+      fresh.current = own.key;
+      keepKey(own, stays);
+      const field = form.querySelector('input');
+      if (field) field.value = own.key;
+    }
+    const owned = own?.key ?? shown.text;
     const found = await signIn(owned);
     if (isGone.current) return; // somebody has come in otherwise, or left
     setWaiting(false);
     if (!found.ok) return setTrouble(troubleText(found.error));
-    keepKey({ key: owned, agency: found.value.me.agency }, fields.get('keep') === 'on' ? 'machine' : 'tab');
+    keepKey({ key: owned, agency: found.value.me.agency }, stays);
+    if (owned === fresh.current) return setIssued({ key: owned, one: found.value });
     onSignedIn(found.value);
   };
+  if (issued) return <FreshKey issued={issued} onKept={() => onSignedIn(issued.one)} />;
   return (
-    <form class="sign-in" onSubmit={submit}>
+    <form class="sign-in" noValidate onSubmit={submit}>
       <p>{purpose}</p>
       <label>
         Mã truy cập hoặc mã dùng một lần

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { JSON_TYPE } from '../../core/media-types.ts';
 import { Settings } from '../../core/plan/settings.ts';
 import type { Route } from '../route.ts';
-import { Reason } from '../written-texts.ts';
+import { NeededReason } from '../written-texts.ts';
 import { SettingsAnswer } from './get-settings.ts';
 
-const SettingsRequest = z.strictObject({ settings: Settings, reason: Reason.trim().min(1) });
+const SettingsRequest = z.strictObject({ settings: Settings, reason: NeededReason });
 
 /** `If-Match` names the settings that were read (`"0"` for none), so that no change is lost. */
 export const putSettingsRoute = {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { JSON_TYPE } from '../../core/media-types.ts';
 import type { Route } from '../route.ts';
-import { Reason } from '../written-texts.ts';
+import { NeededReason } from '../written-texts.ts';
 
-const ReopenRequest = z.strictObject({ reason: Reason.trim().min(1) });
+const ReopenRequest = z.strictObject({ reason: NeededReason });
 const ReopenAnswer = z.object({ state: z.literal('open') });
 
 /** `period-closed` while a close is under way. */

@@ -4,7 +4,7 @@ import { AgencyId } from '../../core/plan/agency.ts';
 import { PROBLEM_NAMES } from '../problems.ts';
 import { ReportState } from '../report-state.ts';
 import type { Route } from '../route.ts';
-import { Remark } from '../written-texts.ts';
+import { NeededRemark } from '../written-texts.ts';
 
 /** As many as a country's agencies at once. */
 const MOST_REPORTS = 5_000;
@@ -16,7 +16,7 @@ const ManyReviewed = z.strictObject({
     .min(1)
     .max(MOST_REPORTS),
   /** Of each report as a whole, where they are returned. */
-  remark: Remark.trim().min(1).optional(),
+  remark: NeededRemark.optional(),
 });
 
 /** What became of each report, in the order in which they were asked for: its state, or why it was not reviewed. */

@@ -3,14 +3,14 @@ import { JSON_TYPE } from '../../core/media-types.ts';
 import { RowId } from '../../core/plan/plan.ts';
 import { ReportState } from '../report-state.ts';
 import type { Route } from '../route.ts';
-import { Remark } from '../written-texts.ts';
+import { NeededRemark } from '../written-texts.ts';
 
 const ReviewRequest = z.strictObject({
   version: z.int().min(1),
   decision: z.enum(['accept', 'return']),
-  remarks: z.partialRecord(RowId, Remark.trim().min(1)).default({}),
+  remarks: z.partialRecord(RowId, NeededRemark).default({}),
   /** Of the report as a whole; a consolidator's alone. */
-  remark: Remark.trim().min(1).optional(),
+  remark: NeededRemark.optional(),
 });
 
 const ReviewAnswer = z.object({ state: ReportState });

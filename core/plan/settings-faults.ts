@@ -2,6 +2,7 @@ import { dayInYear } from '../day.ts';
 import { measureOf } from '../measures/measure-of.ts';
 import { type TemplateFault, templateFaults } from '../report-text/template.ts';
 import { REPORT_TEMPLATES, type ReportTemplateId } from '../report-text/templates.ts';
+import { isBlankText } from '../text.ts';
 import type { Agencies, AgencyId } from './agency.ts';
 import { type Obligations, obligationsOf } from './obligations.ts';
 import type { Indicator, Period, Plan, RowId, Task } from './plan.ts';
@@ -9,7 +10,7 @@ import { type Settings, withSettings } from './settings.ts';
 
 /** What settings cannot be used for, with the path of the field that asks for it. */
 export type SettingsFault = { readonly path: string } & (
-  | { readonly fault: 'no-such-day' | 'unknown-agency' | 'unknown-reporter' | 'unknown-row' | 'no-consolidator' }
+  | { readonly fault: 'no-such-day' | 'unknown-agency' | 'unknown-reporter' | 'unknown-row' | 'no-consolidator' | 'nothing-seen' }
   | { readonly fault: TemplateFault['fault']; readonly text: string; readonly at: number }
   | { readonly fault: 'no-reporter'; readonly row: RowId }
   | { readonly fault: 'stater-lost'; readonly row: RowId; readonly agency: AgencyId }
@@ -30,6 +31,7 @@ export function settingsFaults(settings: Settings, ground: SettingsContext): Set
     ...rowFaults(settings, ground),
     ...officeFaults(settings, ground),
     ...paperFaults(settings, ground),
+    ...unseenFaults(settings),
   ];
 }
 
@@ -96,4 +98,20 @@ function paperFaults({ signing, reportText = {} }: Settings, { agencies }: Setti
       templateFaults(text, REPORT_TEMPLATES[id]).map((fault) => ({ path: `settings.reportText.${id}`, ...fault })),
     ),
   ];
+}
+
+/** Texts that must say something, of which nobody can see anything. */
+function unseenFaults({ waivers, contact, signing, reportText = {} }: Settings): SettingsFault[] {
+  const { addressees = [], recipients = [] } = signing ?? {};
+  const texts: readonly (readonly [path: string, text: string | undefined])[] = [
+    ...waivers.map(({ reason }, k) => [`waivers.${k}.reason`, reason] as const),
+    ['contact.name', contact?.name],
+    ['contact.phone', contact?.phone],
+    ...addressees.map((text, k) => [`signing.addressees.${k}`, text] as const),
+    ...recipients.map((text, k) => [`signing.recipients.${k}`, text] as const),
+    ...Object.entries(reportText).map(([id, text]) => [`reportText.${id}`, text] as const),
+  ];
+  return texts.flatMap(([path, text]): SettingsFault[] =>
+    text === undefined || !isBlankText(text) ? [] : [{ path: `settings.${path}`, fault: 'nothing-seen' }],
+  );
 }

@@ -28,3 +28,11 @@ export function decimalOfText(text: string): number | null {
   }
   return null;
 }
+
+/** What a text may mean that has two readings, as Vietnamese people write first: "1.234" is 1234, or 1.234. Empty for any other. */
+export function twoReadings(text: string): readonly number[] {
+  const bare = numberText(text).replace(/^\u2212/, '-');
+  if (!TWO_READINGS.test(bare.replace(/^[-+]/, ''))) return [];
+  const [whole, part] = [Number(bare.replace(/[.,]/, '')), Number(bare.replace(',', '.'))];
+  return bare.includes('.') ? [whole, part] : [part, whole];
+}

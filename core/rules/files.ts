@@ -6,7 +6,23 @@ import { NO_FACTS, none, rule } from './rule.ts';
 const OF_FILE = { severity: 'error', stage: 'file', setting: none, reason: none, fixes: none, live: none, check: none } as const;
 
 /** What a file that is no workbook really is, by its first bytes. */
-export const FileLook = z.enum(['empty', 'text', 'csv', 'html', 'xml-2003', 'xls', 'xlsb', 'ods', 'word', 'pdf', 'zip', 'unknown']);
+export const FileLook = z.enum([
+  'empty',
+  'text',
+  'csv',
+  'html',
+  'xml-2003',
+  'xls',
+  'xlsb',
+  'ods',
+  'word',
+  'pdf',
+  'picture',
+  'mail',
+  'lock',
+  'zip',
+  'unknown',
+]);
 export type FileLook = z.infer<typeof FileLook>;
 
 const LOOKS: Readonly<Record<FileLook, string>> = {
@@ -20,17 +36,31 @@ const LOOKS: Readonly<Record<FileLook, string>> = {
   ods: 'Tệp là bảng tính OpenDocument (.ods), không phải .xlsx',
   word: 'Tệp là văn bản Word, không phải bảng tính',
   pdf: 'Tệp là PDF, không phải bảng tính',
-  zip: 'Tệp là tệp nén, bên trong không có bảng tính',
+  picture: 'Tệp là ảnh, không phải bảng tính',
+  mail: 'Tệp là thư điện tử, không phải bảng tính',
+  lock: 'Tệp là tệp tạm của Excel (tên bắt đầu bằng “~$”), không phải bảng tính',
+  zip: 'Tệp là tệp nén, không phải bảng tính',
   unknown: 'Tệp không phải bảng tính .xlsx',
 };
-const SAVE_AS: ReadonlySet<FileLook> = new Set(['csv', 'html', 'xml-2003', 'xls', 'xlsb', 'ods']);
+const SAVE_AS = 'Mở tệp, chọn Lưu thành (Save As) loại “Excel Workbook (*.xlsx)” rồi gửi lại.';
+/** What to do with a file that can be made into the form, or that holds it. */
+const WAYS_OUT: Readonly<Partial<Record<FileLook, string>>> = {
+  csv: SAVE_AS,
+  html: SAVE_AS,
+  'xml-2003': SAVE_AS,
+  xls: SAVE_AS,
+  xlsb: SAVE_AS,
+  ods: SAVE_AS,
+  mail: 'Mở thư, lưu tệp biểu .xlsx đính kèm rồi gửi tệp đó.',
+  lock: 'Gửi tệp biểu cùng tên không có “~$”.',
+  zip: 'Nếu biểu ở trong tệp nén thì giải nén rồi gửi tệp .xlsx.',
+};
 
 export const notAWorkbook = rule({
   ...OF_FILE,
   id: 'not-a-workbook',
   facts: z.strictObject({ looksLike: FileLook }),
-  sentence: ({ looksLike }) =>
-    `${LOOKS[looksLike]}. ${SAVE_AS.has(looksLike) ? 'Mở tệp, chọn Lưu thành (Save As) loại “Excel Workbook (*.xlsx)” rồi gửi lại.' : 'Gửi biểu Phụ lục ở dạng .xlsx.'}`,
+  sentence: ({ looksLike }) => `${LOOKS[looksLike]}. ${WAYS_OUT[looksLike] ?? 'Gửi biểu Phụ lục ở dạng .xlsx.'}`,
   refusal: 'không phải sổ tính .xlsx',
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { formatDecimal } from '../format.ts';
 import { fromDecimal } from '../fraction.ts';
+import { twoReadings } from '../reading/decimal-text.ts';
 import { none, rule } from './rule.ts';
 
 /** Cells of a number with a unit. */
@@ -26,5 +27,5 @@ export const numberNotRead = rule({
   sentence: ({ text }, { column }) => `${column} “${text}” không phải một số. Nhập một số, không kèm đơn vị tính hay dấu %.`,
   refusal: 'giá trị không phải số',
   setting: none,
-  fixes: none,
+  fixes: ({ text }, { here }) => twoReadings(text).map((number) => ({ kind: 'as-number', number, changes: [here(number)] })),
 });

@@ -15,7 +15,7 @@ const quoted = (text: string): string => `“${text.length > LONGEST_QUOTED ? `$
 export function offerOf(fix: Fix): string {
   switch (fix.kind) {
     case 'as-number':
-      return `Đổi thành số ${formatCount(fix.number)}`;
+      return `Đổi thành số ${formatDecimal(fromDecimal(fix.number), 10)}`;
     case 'as-percent':
       return `Đổi thành ${formatDecimal(fromDecimal(fix.percent), 4)}%`;
     case 'as-date':

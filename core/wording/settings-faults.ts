@@ -15,6 +15,8 @@ export function settingsFaultText(one: SettingsFault, agencies: Agencies): strin
       return 'Không có dòng này trong kế hoạch.';
     case 'no-consolidator':
       return 'Phải còn ít nhất một cơ quan tổng hợp được dùng; nếu không, không ai đổi lại được thiết lập.';
+    case 'nothing-seen':
+      return 'Không có chữ nào nhìn thấy được. Nhập nội dung.';
     case 'unknown-field':
       return `Câu này không có trường ${one.text} (ký tự thứ ${formatCount(one.at)}). Dùng các trường đã liệt kê của câu.`;
     case 'open-brace':

@@ -1,22 +1,23 @@
 import type { getMarkedRoute } from '../../contract/routes/get-marked.ts';
 import { XLSX } from '../../core/media-types.ts';
 import { readingContext } from '../../core/reading/reading-context.ts';
-import { remarkMarks } from '../../core/reading/remark-marks.ts';
-import { unpackByZlib } from '../../templates/unpack-by-zlib.ts';
-import { markUpload } from '../../templates/upload/mark-upload.ts';
+import { READS_HERE } from '../../templates/beside/reading-pool.ts';
 import type { Deps } from '../deps.ts';
 import { keptWorkbook } from '../reports/keep-workbook.ts';
 import { remarksOfVersion } from '../reports/remarks-of-version.ts';
 import { readHead } from '../store/heads.ts';
 import { readVersion } from '../store/versions.ts';
+import { savedWorkbookName } from './content-disposition.ts';
 import { versionNumber } from './get-version.ts';
 import type { Serves } from './handler.ts';
+import { tooManyWait } from './problem.ts';
 import { noVersion, noWorkbook } from './refusals.ts';
 
 /** The workbook of a version as it was sent, with what was remarked at its rows as notes in their cells. */
 export const getMarked =
   (deps: Deps): Serves<typeof getMarkedRoute> =>
-  async ({ context, agency, parameters }, reply) => {
+  async ({ context, caller, agency, parameters }, reply) => {
+    const { uploads = READS_HERE } = deps;
     const number = versionNumber(parameters.version);
     const version = number === null ? null : await readVersion(deps.table, context.partition, agency, number);
     if (!version) return noVersion();
@@ -25,8 +26,8 @@ export const getMarked =
     if (!bytes) return noWorkbook();
     const head = (await readHead(deps.table, context.partition, agency))?.head ?? null;
     const { remarks } = await remarksOfVersion(deps, context, { agency, version: version.receipt.version, head });
-    const marksAt = (places: Parameters<typeof remarkMarks>[1]) => remarkMarks(remarks, places, context.plan);
-    const marked = markUpload(bytes, marksAt, readingContext({ ...context, previous: null }), unpackByZlib);
-    if (!marked.ok) return noWorkbook();
-    return reply.file(XLSX, `y-kien-${file ?? `phu-luc-${agency}-${context.period}.xlsx`}`, marked.value);
+    const marked = await uploads.mark(bytes, remarks, readingContext({ ...context, previous: null }), caller.agency);
+    if (marked === 'busy') return tooManyWait();
+    if (!marked?.ok) return noWorkbook();
+    return reply.file(XLSX, `y-kien-${savedWorkbookName(file ?? `phu-luc-${agency}-${context.period}`)}`, marked.value);
   };

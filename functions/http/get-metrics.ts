@@ -13,6 +13,10 @@ import { version } from './version.ts';
 
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
 
+/** Whether a call was made on this machine itself: what came through a proxy is somebody else's, also where the proxy is no trusted one. */
+const isFromHere = ({ clientIp, header }: Pick<ApiRequest, 'clientIp' | 'header'>): boolean =>
+  LOOPBACK.test(clientIp) && !(header('x-forwarded-for') ?? '').includes(',');
+
 /** Figures for whoever watches over the server. From elsewhere than this machine only with the key of the settings; nobody learns whether there is one. */
 export const getMetrics =
   (deps: Deps): Serves<typeof getMetricsRoute> =>
@@ -20,14 +24,10 @@ export const getMetrics =
     const { metrics } = deps;
     const shown = /^Bearer (.+)$/.exec(call.header('authorization') ?? '')?.[1] ?? '';
     const isKnown = deps.metricsKey !== undefined && isSame(shown, deps.metricsKey);
-    if (!metrics || !(isHere(call) || isKnown)) return refuse('not-found', 'Không có địa chỉ này.');
+    if (!metrics || !(isFromHere(call) || isKnown)) return refuse('not-found', 'Không có địa chỉ này.');
     const text = metrics.text({ version, outbox: await waitingLetters(deps), spoilt: unreadableRowCount(deps.table) });
     return reply.file(PLAIN_TEXT, 'metrics.txt', text);
   };
-
-/** Whether nobody but this machine asks: what a reverse proxy brings comes from here too, and bears the address of whoever called it. */
-const isHere = ({ clientIp, header }: Pick<ApiRequest, 'clientIp' | 'header'>): boolean =>
-  [clientIp, ...(header('x-forwarded-for') ?? clientIp).split(',')].every((ip) => LOOPBACK.test(ip.trim()));
 
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 const isSame = (one: string, two: string): boolean => timingSafeEqual(digestOf(one), digestOf(two));

@@ -1,11 +1,14 @@
 import type { verifyDocumentRoute } from '../../contract/routes/verify-document.ts';
 import { DOCX, XLSX } from '../../core/media-types.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import { READS_HERE } from '../../templates/beside/reading-pool.ts';
+import type { CheckedFigures } from '../../templates/checking/difference.ts';
 import type { Deps } from '../deps.ts';
 import { currentMatrix, previousMatrix } from '../periods/matrix-of.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
 import { appendixRequestIn, reportRequestIn } from './document-requests.ts';
 import type { Serves } from './handler.ts';
-import { refuse } from './problem.ts';
+import { refuse, tooManyWait } from './problem.ts';
 import { mediaType, readBytes } from './read-body.ts';
 
 /** Every figure of a report or an appendix workbook worked out once more from what is in force; nothing of it is stored. */
@@ -16,20 +19,29 @@ export const postVerify =
     if (!type.ok) return type.error;
     const bytes = await readBytes(call);
     if (!bytes.ok) return bytes.error;
-    const checked =
-      type.value === DOCX ? await checkedReport(deps, call.context, bytes.value) : await checkedAppendix(deps, call.context, bytes.value);
+    const { context, caller } = call;
+    const checked = await (type.value === DOCX ? checkedReport : checkedAppendix)(deps, context, bytes.value, caller.agency);
+    if (checked === 'busy') return tooManyWait();
     if (!checked) return refuse('not-a-workbook', 'Tệp không phải báo cáo .docx hoặc phụ lục .xlsx đọc được.');
     return reply.json(200, checked);
   };
 
-async function checkedReport(deps: Deps, context: PeriodContext, bytes: Uint8Array) {
+/** Checks a file; null where it is none that can be read. */
+type Check = (deps: Deps, context: PeriodContext, bytes: Uint8Array, by: AgencyId) => Promise<CheckedFigures | null | 'busy'>;
+
+const checkedReport: Check = async (deps, context, bytes, by) => {
+  const { uploads = READS_HERE } = deps;
+  const printed = await uploads.bookmarks(bytes, by);
+  if (printed === 'busy' || printed === null) return printed;
   const { checkDocument } = await import('../../templates/checking/check-document.ts');
   const previous = await previousMatrix(deps, context.period);
   const extent = { rows: 'all', annexOfNames: 'with' } as const;
-  return checkDocument(bytes, reportRequestIn(context, await currentMatrix(deps, context), previous, extent));
-}
+  return checkDocument(printed, reportRequestIn(context, await currentMatrix(deps, context), previous, extent));
+};
 
-async function checkedAppendix(deps: Deps, context: PeriodContext, bytes: Uint8Array) {
-  const { checkAppendix } = await import('../../templates/checking/check-workbook.ts');
-  return checkAppendix(bytes, appendixRequestIn(context, await currentMatrix(deps, context), 'all'));
-}
+const checkedAppendix: Check = async (deps, context, bytes, by) => {
+  const { uploads = READS_HERE } = deps;
+  const { buildAppendix } = await import('../../templates/appendix/build-appendix.ts');
+  const wanted = await buildAppendix(appendixRequestIn(context, await currentMatrix(deps, context), 'all'));
+  return uploads.compare(bytes, wanted, by);
+};

@@ -2,8 +2,8 @@ import type { StatusLine } from '../../contract/routes/get-status.ts';
 import { daysBetween } from '../../core/day.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Agency, AgencyId } from '../../core/plan/agency.ts';
-import { owedBy } from '../../core/plan/obligations.ts';
 import { deadlineOf } from '../../core/plan/plan.ts';
+import { rowsFilled } from '../../core/rows-filled.ts';
 import type { Severity } from '../../core/rules/rule.ts';
 import type { Deps } from '../deps.ts';
 import { findingsAmongAll } from '../periods/findings-among-all.ts';
@@ -27,8 +27,8 @@ function statusOf(
   head: Head | undefined,
   amongAll: readonly Finding[],
 ): StatusLine {
-  const { indicators, tasks } = owedBy(obligations, agency);
   const current = head?.current;
+  const { filled, owed } = rowsFilled(current?.report ?? null, obligations, agency);
   const sentOn = current && receivedDay(current.receipt, plan);
   return {
     agency,
@@ -39,8 +39,8 @@ function statusOf(
     returnedAt: (head?.state === 'returned' && head.returnedAt) || null,
     remarks: Object.keys(head?.remarks ?? {}).length,
     acceptedRows: head ? acceptedRows(head).length : 0,
-    rowsFilled: current ? Object.keys(current.report.indicators).length + Object.keys(current.report.tasks).length : 0,
-    rowsOwed: indicators.length + tasks.length,
+    rowsFilled: filled,
+    rowsOwed: owed,
     daysLate: sentOn ? Math.max(0, daysBetween(deadlineOf(plan, period), sentOn)) : 0,
     openWarnings: (current?.openWarnings ?? 0) + amongAll.filter(isWarning).length,
   };

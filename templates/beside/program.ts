@@ -3,20 +3,18 @@ import { parentPort } from 'node:worker_threads';
 import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts';
 import type { Period } from '../../core/plan/plan.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
-import { unpackByZlib } from '../unpack-by-zlib.ts';
-import { readUpload } from '../upload/read-upload.ts';
+import { doJob } from './do-job.ts';
 import { type FileContext, MOST_SHARED_CONTEXTS, type SharedContext, type WorkerAnswer, type WorkerRequest } from './job.ts';
 
-// The program of a worker thread that reads uploads: bundled into one text, which the pool starts.
+// The program of a worker thread that reads files of others: bundled into one text, which the pool starts.
 const known = new Map<number, (forFile: FileContext) => ReadingContext>();
 const tell = (told: WorkerAnswer): void => parentPort?.postMessage(told);
 
 parentPort?.on('message', (asked: WorkerRequest) => {
   if (asked.kind === 'know') return learn(asked.shared, asked.known);
   try {
-    const context = known.get(asked.shared)?.(asked.forFile);
-    if (!context) throw new Error(`[read beside] "${asked.shared}": never handed over`);
-    tell({ kind: 'read', upload: readUpload(asked.bytes, context, unpackByZlib) });
+    const { job, under } = asked;
+    tell({ kind: 'made', made: doJob(job, (under && known.get(under.shared)?.(under.forFile)) ?? null) });
   } catch (error) {
     tell({ kind: 'broken', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

@@ -16,10 +16,10 @@ const MOST_TEXT_UNITS = 64 * 1024;
  * counts for these bytes alone, and for everything that they are held against: plan, agencies, last period, period, day. What it gives is
  * shared, so nobody may change it.
  */
-export function readOnce({ read, end }: ReadsUploads): ReadsUploads {
+export function readOnce({ read, ...others }: ReadsUploads): ReadsUploads {
   const recent = new Map<string, Upload>();
   return {
-    end,
+    ...others,
     read: async (bytes, context, by) => {
       const key = keyOf(bytes, context);
       const known = recent.get(key);

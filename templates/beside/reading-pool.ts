@@ -1,11 +1,19 @@
 import type { ReadingContext } from '../../core/reading/read-report.ts';
-import { unpackByZlib } from '../unpack-by-zlib.ts';
-import { readUpload, type Upload } from '../upload/read-upload.ts';
+import type { RemarkedRows } from '../../core/reading/remark-marks.ts';
+import type { Upload } from '../upload/read-upload.ts';
+import { doJob } from './do-job.ts';
+import type { Made } from './job.ts';
 import { type ReadingWorker, startReadingWorker } from './reading-worker.ts';
 
-/** Reads uploads beside everything else; 'busy' where too many wait already, and of those who wait whoever sent the most. `by`: on whose behalf, so that nobody waits for one that sends much. */
+/**
+ * Works on files of others beside everything else; 'busy' where too many wait already, and of those who wait whoever sent the most. `by`: on
+ * whose behalf, so that nobody waits for one that sends much. What takes too long is a finding where one reads, else null.
+ */
 export interface ReadsUploads {
   readonly read: (bytes: Uint8Array, context: ReadingContext, by: string) => Promise<Upload | 'busy'>;
+  readonly mark: (bytes: Uint8Array, remarks: RemarkedRows, context: ReadingContext, by: string) => Promise<Made['mark'] | null | 'busy'>;
+  readonly bookmarks: (bytes: Uint8Array, by: string) => Promise<Made['bookmarks'] | 'busy'>;
+  readonly compare: (bytes: Uint8Array, wanted: Uint8Array, by: string) => Promise<Made['compare'] | 'busy'>;
   /** Ends what is being read, and the threads. */
   readonly end: () => Promise<void>;
 }
@@ -26,7 +34,7 @@ interface PoolSettings {
   readonly program?: string | null;
 }
 
-/** Threads that read uploads, kept warm. Where there is no program for them, as in tests that run the sources, this thread reads. */
+/** Threads that read files of others, kept warm. Where there is no program for them, as in tests that run the sources, this thread reads. */
 export function readingPool({ workers, mostWaiting, program = builtProgram() }: PoolSettings): ReadsUploads {
   if (program === null) return READS_HERE;
   const idle: ReadingWorker[] = Array.from({ length: workers }, () => startReadingWorker(program));
@@ -60,10 +68,10 @@ export function readingPool({ workers, mostWaiting, program = builtProgram() }: 
     if (one) one.start(there);
     else idle.push(there);
   };
-  const readBy = async (worker: ReadingWorker, by: string, bytes: Uint8Array, context: ReadingContext): Promise<Upload> => {
+  const runBy = async <T>(worker: ReadingWorker, by: string, use: (worker: ReadingWorker) => Promise<T>): Promise<T> => {
     served.set(by, (served.get(by) ?? 0) + 1);
     try {
-      return await worker.read(bytes, context);
+      return await use(worker);
     } finally {
       const left = (served.get(by) ?? 1) - 1;
       if (left > 0) served.set(by, left);
@@ -71,14 +79,18 @@ export function readingPool({ workers, mostWaiting, program = builtProgram() }: 
       free(worker);
     }
   };
+  const run = async <T>(by: string, use: (worker: ReadingWorker) => Promise<T>): Promise<T | 'busy'> => {
+    const worker = idle.pop();
+    if (worker) return runBy(worker, by, use);
+    if (waiting.length >= mostWaiting && !madeRoomFor(by)) return 'busy';
+    const given = await new Promise<ReadingWorker | null>((start) => waiting.push({ by, start, turnAway: () => start(null) }));
+    return given ? runBy(given, by, use) : 'busy';
+  };
   return {
-    read: async (bytes, context, by) => {
-      const worker = idle.pop();
-      if (worker) return readBy(worker, by, bytes, context);
-      if (waiting.length >= mostWaiting && !madeRoomFor(by)) return 'busy';
-      const given = await new Promise<ReadingWorker | null>((start) => waiting.push({ by, start, turnAway: () => start(null) }));
-      return given ? readBy(given, by, bytes, context) : 'busy';
-    },
+    read: (bytes, context, by) => run(by, (worker) => worker.read(bytes, context)),
+    mark: (bytes, remarks, context, by) => run(by, (worker) => worker.run<'mark'>({ kind: 'mark', bytes, remarks }, context)),
+    bookmarks: (bytes, by) => run(by, (worker) => worker.run<'bookmarks'>({ kind: 'bookmarks', bytes }, null)),
+    compare: (bytes, wanted, by) => run(by, (worker) => worker.run<'compare'>({ kind: 'compare', bytes, wanted }, null)),
     end: async () => {
       ended = true;
       await Promise.all([...all].map((worker) => worker.end()));
@@ -88,7 +100,10 @@ export function readingPool({ workers, mostWaiting, program = builtProgram() }: 
 
 /** In this very thread, without any limit of time. */
 export const READS_HERE: ReadsUploads = {
-  read: async (bytes, context) => readUpload(bytes, context, unpackByZlib),
+  read: async (bytes, context) => doJob<'read'>({ kind: 'read', bytes }, context),
+  mark: async (bytes, remarks, context) => doJob<'mark'>({ kind: 'mark', bytes, remarks }, context),
+  bookmarks: async (bytes) => doJob<'bookmarks'>({ kind: 'bookmarks', bytes }, null),
+  compare: async (bytes, wanted) => doJob<'compare'>({ kind: 'compare', bytes, wanted }, null),
   end: async () => {},
 };
 

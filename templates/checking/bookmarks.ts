@@ -40,7 +40,10 @@ const WORDS = vocabulary({
   attributes: { 'w:id': ATTRIBUTE.id, 'w:name': ATTRIBUTE.name },
 });
 
-/** The texts that the bookmarks of a .docx cover, by their names, in NFC; null where the file is no document that can be read. */
+/** A report of a plan of a thousand rows has some thousand bookmarks, and texts of some hundred kilobytes under them; each may lie in another. */
+const [MOST_BOOKMARKS, MOST_COVERED] = [50_000, 4_000_000];
+
+/** The texts that the bookmarks of a .docx cover, by their names, in NFC; null where the file is no document that can be read, or covers more than any of ours. */
 export function bookmarkTexts(bytes: Uint8Array): ReadonlyMap<string, string> | null {
   const archive = openArchive(bytes, unpackByZlib);
   const content = archive.ok ? archive.value.read(DOCUMENT) : archive;
@@ -51,12 +54,14 @@ export function bookmarkTexts(bytes: Uint8Array): ReadonlyMap<string, string> | 
 function textsIn(scan: Scan): ReadonlyMap<string, string> | null {
   const texts = new Map<string, string>();
   const open = new Map<string, string>();
+  let covered = 0;
   const add = (text: string): void => {
-    for (const name of open.values()) texts.set(name, (texts.get(name) ?? '') + text);
+    covered += open.size * text.length;
+    if (covered <= MOST_COVERED) for (const name of open.values()) texts.set(name, (texts.get(name) ?? '') + text);
   };
   for (;;) {
     const event = next(scan);
-    if (event === FAULT) return null;
+    if (event === FAULT || covered > MOST_COVERED || texts.size > MOST_BOOKMARKS) return null;
     if (event === END) return new Map([...texts].map(([name, text]) => [name, toNfc(text)]));
     if (event === TEXT) add(textOf(scan));
     if (event !== OPEN) continue;

@@ -4,25 +4,20 @@ import { reportHead } from '../../core/report-text/paper-head.ts';
 import { type NamedFigure, rowFigureName, type TextPart } from '../../core/report-text/text-part.ts';
 import { toNfc } from '../../core/text.ts';
 import { citedAs } from '../../core/wording/names.ts';
-import { indicatorTable } from '../official/indicator-table.ts';
 import { namesTable } from '../official/names-table.ts';
 import type { OfficialTable } from '../official/official-table.ts';
-import { taskTable } from '../official/task-table.ts';
+import { planTables } from '../official/plan-tables.ts';
 import { narrativeGround, type ReportRequest } from '../report/report-request.ts';
-import { bookmarkTexts } from './bookmarks.ts';
-import type { CheckedFigures, FigureDifference } from './difference.ts';
-import { readBriefly } from './read-briefly.ts';
+import { type CheckedFigures, checkedFigures, type FigureDifference } from './difference.ts';
 
 /** A second bookmark of a name has a number behind it. */
 const REPEATED = /^(.+__[A-Za-z]+)_\d+$/;
 
 /**
- * Every figure of a report (.docx) worked out once more: what its bookmarks cover against what the reports come to. Results of the period's
- * rows must all be there. Null where the file is no document that can be read.
+ * Every figure of a report (.docx) worked out once more: what its bookmarks cover (`bookmarkTexts`) against what the reports come to.
+ * Results of the period's rows must all be there.
  */
-export function checkDocument(bytes: Uint8Array, request: ReportRequest): CheckedFigures | null {
-  const printed = readBriefly(() => bookmarkTexts(bytes));
-  if (!printed) return null;
+export function checkDocument(printed: ReadonlyMap<string, string>, request: ReportRequest): CheckedFigures {
   const computed = figuresOf(request);
   const rows = [...request.matrix.indicators, ...request.matrix.tasks].map(({ id }) => id);
   const placeOf = (name: string): string => {
@@ -38,7 +33,7 @@ export function checkDocument(bytes: Uint8Array, request: ReportRequest): Checke
     const name = rowFigureName(id, 'result');
     return printed.has(name) ? [] : [{ place: placeOf(name), printed: null, computed: computed.get(name) ?? null }];
   });
-  return { count: ours.length, differences: [...changed, ...lost] };
+  return checkedFigures(ours.length, [...changed, ...lost]);
 }
 
 const resultsOf = ({ matrix }: ReportRequest): RowId[] =>
@@ -52,7 +47,7 @@ function figuresOf(request: ReportRequest): ReadonlyMap<string, string> {
   const official = { obligations, matrix, reports, head, rows: 'all' } as const;
   const texts: readonly (readonly TextPart[])[] = [
     ...narrativeOf(ground).flatMap((block) => ('parts' in block ? [block.parts] : [])),
-    ...[indicatorTable(official), taskTable(official), namesTable(official)].flatMap(partsOf),
+    ...[...planTables(official), namesTable(official)].flatMap(partsOf),
   ];
   return new Map(
     texts

@@ -1,3 +1,5 @@
+import { abridged } from '../../core/clip-text.ts';
+
 /** A figure of a document that is another one than the reports come to. */
 export interface FigureDifference {
   /** Row as officials cite it, bookmark or cell. */
@@ -12,4 +14,21 @@ export interface FigureDifference {
 export interface CheckedFigures {
   readonly count: number;
   readonly differences: readonly FigureDifference[];
+  /** How many differ besides; left out where all are named. */
+  readonly more?: number;
+}
+
+/** Differences that are named: whoever forges a document shall not make a long answer of a small file. */
+export const MOST_DIFFERENCES = 1_000;
+/** No figure is longer; what stands in its place may be. */
+const LONGEST_SAID = 500;
+
+/** The first differences, shortened where they are long, and how many there are besides. */
+export function checkedFigures(count: number, all: readonly FigureDifference[]): CheckedFigures {
+  const said = (text: string | null) => text && abridged(text, LONGEST_SAID);
+  const differences = all
+    .slice(0, MOST_DIFFERENCES)
+    .map(({ place, printed, computed }) => ({ place: abridged(place, LONGEST_SAID), printed: said(printed), computed: said(computed) }));
+  const more = all.length - differences.length;
+  return { count, differences, ...(more > 0 && { more }) };
 }

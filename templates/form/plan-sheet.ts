@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs';
+import type { PlanLines } from '../../core/form/plan-lines.ts';
 import { columnLetters } from '../../core/grid.ts';
 import type { FinishSheet } from '../style/package.ts';
 import { breakPages, setPage } from '../style/page.ts';
@@ -9,7 +10,6 @@ import { setHighlights } from './highlights.ts';
 import { setInputRules } from './input-rules.ts';
 import { writeLetterhead } from './letterhead.ts';
 import type { Letterhead } from './letterhead-text.ts';
-import type { PlanLines } from './plan-rows.ts';
 import { freeze, letGrow, protectForm, windowFrom } from './sheet-frame.ts';
 import { writeTable } from './write-table.ts';
 

@@ -1,6 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import { cellUse } from '../../core/form/cell-use.ts';
 import { formulaOf, isFigure, type LiveFormula } from '../../core/form/live-formula.ts';
+import type { FormLine, Heading, PlanRow } from '../../core/form/plan-lines.ts';
 import { inputsOf } from '../../core/form/row-inputs.ts';
 import type { RowShape } from '../../core/form/row-shape.ts';
 import type { RowValues } from '../../core/form/row-values.ts';
@@ -12,7 +13,6 @@ import { headerStyle, headingStyle, inputHeaderStyle, inputStyle, notOwedStyle, 
 import { type FormTable, HEADER_ROW } from './form-table.ts';
 import type { FormValues } from './form-values.ts';
 import { headerNote } from './header-note.ts';
-import type { FormLine, Heading, PlanRow } from './plan-rows.ts';
 
 const HEADING_HEIGHT = 19;
 const NO_VALUES: RowValues = {};
@@ -45,7 +45,7 @@ function writeHeader(sheet: Worksheet, { columns }: FormTable, lines: readonly F
     const cell = row.getCell(k + 1);
     cell.value = column.header;
     cell.style = shapes.some((shape) => cellUse(column, shape) === 'filled') ? inputHeaderStyle(column) : headerStyle(column);
-    if (column.role === 'plan' && column.note !== 'none') cell.note = headerNote(column.note.text);
+    if (column.role === 'plan' && column.note !== 'none') cell.note = headerNote(column.note.text(column.header));
   });
   row.height = rowHeight(columns.map(({ header, width }) => ({ text: header, width, size: SIZE.table, weight: 'bold' })));
 }

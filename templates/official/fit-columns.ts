@@ -1,6 +1,7 @@
 import { plainWords } from '../../core/report-text/text-part.ts';
-import { linesOfWords, longestWord, wordWidths } from '../style/row-height.ts';
+import { longestWord } from '../style/row-height.ts';
 import type { OfficialTable } from './official-table.ts';
+import { type CellsAt, growthOf, heightOf, highest, wrappedColumns } from './wrapped-columns.ts';
 
 /** Points that widths are tried in. */
 const STEP = 4;
@@ -8,8 +9,6 @@ const STEP = 4;
 const WIDE = 4;
 const MOST_TURNS = 40;
 const MOVES = [1, 2, 4, 8, 16];
-/** A header is printed again on every page. */
-const HEADERS = 2;
 
 /** How the table is set: sizes and room in points. */
 export interface TableSetting {
@@ -34,54 +33,57 @@ export function fitColumns({ columns, lines }: OfficialTable, { size, room, padd
   const least = texts.map((column, k) =>
     Math.ceil((Math.max(...[...column, ...(k === 0 ? numbers : [])].map(longestWord)) + padding) / STEP),
   );
-  const steps = least.map((width) => Math.max(width, Math.floor(Math.min(room, (WIDE * room) / columns.length) / STEP)));
-  const words = texts.map((column) => column.map(wordWidths));
-  const known = texts.map(() => new Map<number, readonly number[]>());
-  const heightsAt = (column: number, width: number): readonly number[] => {
-    const heights = known[column]?.get(width) ?? (words[column] ?? []).map((text) => linesOfWords(text, width * STEP - padding));
-    known[column]?.set(width, heights);
-    return heights;
-  };
-  const total = (widths: readonly number[]): number => heightOfRows(widths.map((width, column) => heightsAt(column, width)));
-  const wanted = Math.floor(room / STEP);
-  const isFree = (column: number): boolean => (steps[column] ?? 0) > (least[column] ?? 0);
-  while (steps.reduce((sum, width) => sum + width, 0) > wanted) {
-    const narrower = steps.flatMap((width, column) =>
-      isFree(column) ? [{ column, width, height: total(steps.with(column, width - 1)) }] : [],
-    );
-    // of those that cost the same the widest gives
-    const [cheapest] = narrower.sort((one, two) => one.height - two.height || two.width - one.width);
-    if (!cheapest) break;
-    steps[cheapest.column] = cheapest.width - 1;
-  }
-  // what one column loses another may use better
-  for (let turn = 0, height = total(steps); turn < MOST_TURNS; turn++) {
-    const moves = steps.flatMap((from, giver) =>
-      steps.flatMap((to, taker) => {
-        if (giver === taker) return [];
-        return MOVES.filter((move) => from - move >= (least[giver] ?? 0)).map((move) => {
-          const widths = steps.with(giver, from - move).with(taker, to + move);
-          return { widths, height: total(widths) };
-        });
-      }),
-    );
-    const [best] = moves.sort((one, two) => one.height - two.height);
-    if (!best || best.height >= height) break;
-    steps.splice(0, steps.length, ...best.widths);
-    height = best.height;
-  }
-  const sum = steps.reduce((wide, width) => wide + width, 0);
+  const wide = least.map((width) => Math.max(width, Math.floor(Math.min(room, (WIDE * room) / columns.length) / STEP)));
+  const cellsAt = wrappedColumns(texts, (width) => width * STEP - padding);
+  const steps = exchanged(narrowed(wide, least, Math.floor(room / STEP), cellsAt), least, cellsAt);
+  const sum = steps.reduce((all, width) => all + width, 0);
   return steps.map((width) => (width / sum) * room);
 }
 
-/** The height of a table from its columns' heights row by row. Thousands of widths are tried: nothing is made for a row. */
-function heightOfRows(heights: readonly (readonly number[])[]): number {
-  const rows = heights[0]?.length ?? 0;
-  let sum = 0;
-  for (let row = 0; row < rows; row++) {
-    let highest = 0;
-    for (let column = 0; column < heights.length; column++) highest = Math.max(highest, heights[column]?.[row] ?? 0);
-    sum += row === 0 ? HEADERS * highest : highest;
+/** Takes a step from the column that costs the least height, and of those from the widest, until they are as wide as wanted together. */
+function narrowed(wide: readonly number[], least: readonly number[], wanted: number, cellsAt: CellsAt): number[] {
+  const widths = [...wide];
+  const widthOf = (column: number): number => widths[column] ?? 0;
+  const rowsNow = (): number[] => highest(widths.map((width, column) => cellsAt(column, width)));
+  let rows = rowsNow();
+  const costOf = (column: number): number =>
+    widthOf(column) > (least[column] ?? 0) ? growthOf(rows, cellsAt(column, widthOf(column) - 1)) : Number.POSITIVE_INFINITY;
+  let costs = widths.map((_, column) => costOf(column));
+  for (let sum = widths.reduce((all, width) => all + width, 0); sum > wanted; sum--) {
+    const cost = Math.min(...costs);
+    if (cost === Number.POSITIVE_INFINITY) break;
+    const widest = Math.max(...widths.filter((_, column) => costs[column] === cost));
+    const giver = widths.findIndex((width, column) => width === widest && costs[column] === cost);
+    widths[giver] = widest - 1;
+    // a step that costs nothing leaves the rows as they are, and so what the other columns cost
+    if (cost > 0) rows = rowsNow();
+    costs = costs.map((before, column) => (cost > 0 || column === giver ? costOf(column) : before));
   }
-  return sum;
+  return widths;
+}
+
+/** Lets a column give steps to one that uses them better, as long as the table becomes lower by it. */
+function exchanged(narrow: readonly number[], least: readonly number[], cellsAt: CellsAt): readonly number[] {
+  let widths = narrow;
+  for (let turn = 0, height = heightOf(highest(widths.map((width, column) => cellsAt(column, width)))); turn < MOST_TURNS; turn++) {
+    const taken = widths.map((width, taker) => {
+      const others = highest(widths.flatMap((other, column) => (column === taker ? [] : [cellsAt(column, other)])));
+      return MOVES.map((move) => {
+        const rows = highest([cellsAt(taker, width + move), others.map((lines) => ({ lines }))]);
+        return { move, taker, width: width + move, rows, height: heightOf(rows) };
+      });
+    });
+    const exchanges = widths.flatMap((width, giver) =>
+      taken.flat().flatMap((one) => {
+        const left = width - one.move;
+        if (giver === one.taker || left < (least[giver] ?? 0)) return [];
+        return [{ giver, left, ...one, height: one.height + growthOf(one.rows, cellsAt(giver, left)) }];
+      }),
+    );
+    const [best] = exchanges.sort((one, two) => one.height - two.height);
+    if (!best || best.height >= height) break;
+    widths = widths.with(best.giver, best.left).with(best.taker, best.width);
+    height = best.height;
+  }
+  return widths;
 }

@@ -30,13 +30,13 @@ export const pointsOf = (width: number): number => width * POINTS_PER_UNIT;
 export const unitsOf = (points: number): number => Math.round((points / POINTS_PER_UNIT) * 100) / 100;
 
 /** A text as it is set: its size in points. */
-type SetText = Pick<CellText, 'text' | 'size' | 'weight'>;
+export type SetText = Pick<CellText, 'text' | 'size' | 'weight'>;
 
 /** Lines that a text takes in a cell that wraps, by words as spreadsheet programs break them; slightly on the safe side. */
 export const wrappedLines = ({ width, ...text }: CellText): number => linesInRoom(text, pointsOf(width) - CELL_PADDING);
 
 /** The same in this many points between a cell's margins. */
-export const linesInRoom = (text: SetText, points: number): number => linesOfWords(wordWidths(text), points);
+export const linesInRoom = (text: SetText, points: number): number => wrapWords(wordWidths(text), points).lines;
 
 /** How wide a text's words are, line by line, and the blank between them, in points. */
 export interface WordWidths {
@@ -50,9 +50,36 @@ export const wordWidths = ({ text, size, weight = 'regular' }: SetText): WordWid
   space: textWidth(' ', size, weight),
 });
 
-/** Lines that words take in this many points between a cell's margins. */
-export const linesOfWords = ({ lines, space }: WordWidths, points: number): number =>
-  lines.reduce((sum, words) => sum + linesOf(words, space, points * SAFE), 0);
+/** A text as it wraps: its lines, and the points between a cell's margins down to which they stay the same. */
+export interface WrappedText {
+  readonly lines: number;
+  readonly least: number;
+}
+
+/** Wraps words in this many points between a cell's margins. */
+export function wrapWords({ lines: paragraphs, space }: WordWidths, points: number): WrappedText {
+  const room = points * SAFE;
+  let lines = 0;
+  let widest = 0;
+  for (const words of paragraphs) {
+    lines++;
+    let used = 0;
+    for (const wide of words) {
+      const joined = used === 0 ? wide : used + space + wide;
+      if (joined <= room) used = joined;
+      else {
+        if (used > 0) lines++;
+        // a word wider than the cell is broken wherever the line ends
+        const broken = Math.max(1, Math.ceil(wide / room));
+        lines += broken - 1;
+        used = wide - (broken - 1) * room;
+        if (broken > 1) widest = room;
+      }
+      widest = Math.max(widest, used);
+    }
+  }
+  return { lines, least: Math.min(points, widest / SAFE) };
+}
 
 /** Points that the longest word takes; what is longer than any word of the language, or an address, is broken anyway. */
 export const longestWord = ({ text, size, weight = 'regular' }: SetText): number =>
@@ -60,24 +87,6 @@ export const longestWord = ({ text, size, weight = 'regular' }: SetText): number
     .split(/[ \n]/)
     .filter((word) => word.length <= LONGEST_WORD && !holdsLink(word))
     .reduce((longest, word) => Math.max(longest, textWidth(word, size, weight) / SAFE), 0);
-
-function linesOf(words: readonly number[], space: number, room: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const wide of words) {
-    const joined = used === 0 ? wide : used + space + wide;
-    if (joined <= room) {
-      used = joined;
-      continue;
-    }
-    if (used > 0) lines++;
-    // a word wider than the cell is broken wherever the line ends
-    const broken = Math.max(1, Math.ceil(wide / room));
-    lines += broken - 1;
-    used = wide - (broken - 1) * room;
-  }
-  return lines;
-}
 
 /** Height in points of a row in which none of these wrapped texts is cut off. */
 export function rowHeight(cells: readonly CellText[]): number {

@@ -16,17 +16,17 @@ export function ReceiptForm({ asked, onAsk }: Props) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget as HTMLFormElement); // the form that the event came to
     const text = (name: string) => String(fields.get(name) ?? '').replace(/\s/g, '');
-    const sha256 = text('ma').toLowerCase();
-    const whole = SHA256.test(sha256);
-    setTrouble(whole ? null : 'Mã SHA-256 gồm 64 ký tự: chữ số 0–9 và chữ a–f, chia thành 8 nhóm trên biên nhận. Kiểm tra lại từng nhóm.');
-    if (whole) onAsk({ period: text('ky'), agency: text('don-vi'), sha256 });
+    const typed: AskedProof = { period: text('ky'), agency: text('don-vi'), sha256: text('ma').toLowerCase() };
+    const wrong = faultOf(typed);
+    setTrouble(wrong);
+    if (wrong === null) onAsk(typed);
   };
   return (
-    <form class="receipt-form" onSubmit={submit}>
+    <form class="receipt-form" noValidate onSubmit={submit}>
       <div class="row">
         <label>
           Kỳ báo cáo (năm)
-          <input name="ky" inputMode="numeric" required pattern="20\d\d" defaultValue={asked?.period} autocomplete="off" />
+          <input name="ky" inputMode="numeric" required defaultValue={asked?.period} autocomplete="off" />
         </label>
         <label>
           Mã đơn vị
@@ -41,4 +41,13 @@ export function ReceiptForm({ asked, onAsk }: Props) {
       <button type="submit">Xác minh biên nhận</button>
     </form>
   );
+}
+
+/** What of a receipt was not typed as it stands there; null where it can be asked for. */
+function faultOf({ period, agency, sha256 }: AskedProof): string | null {
+  if (!/^20\d\d$/.test(period)) return 'Kỳ báo cáo là năm ghi trên biên nhận, gồm bốn chữ số. Nhập lại kỳ báo cáo.';
+  if (agency === '') return 'Chưa nhập mã đơn vị. Mã này ghi trong ngoặc sau tên đơn vị trên biên nhận.';
+  if (!SHA256.test(sha256))
+    return 'Mã SHA-256 gồm 64 ký tự: chữ số 0–9 và chữ a–f, chia thành 8 nhóm trên biên nhận. Kiểm tra lại từng nhóm.';
+  return null;
 }

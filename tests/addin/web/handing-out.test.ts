@@ -50,6 +50,7 @@ test('the desk hands out, and the code of the letter lets its agency in, once', 
   await desk.getByRole('button', { name: 'Đăng nhập' }).click();
   await desk.getByRole('link', { name: 'Quản trị' }).click();
   await desk.getByRole('link', { name: 'Giao biểu' }).click();
+  await desk.getByText('Chưa có điện thoại, thư điện tử của đầu mối').waitFor();
   await desk.getByLabel('Giao cho').selectOption(AGENCY);
   const [file] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('button', { name: 'Tạo biểu và thư' }).click()]);
   await desk.getByText('Đã tạo biểu và thư cho UBND xã Tịnh Khê.').waitFor();
@@ -63,8 +64,28 @@ test('the desk hands out, and the code of the letter lets its agency in, once', 
   await phone.getByLabel('Mã truy cập').waitFor();
   expect(await phone.getByLabel('Mã truy cập').inputValue()).toBe(code);
   await inEveryView(phone, 'sign-in');
+  // The first asking who came in gets no answer: the code is used up, and its key must not be lost with it.
+  await phone.route('**/api/me', (route) => route.abort(), { times: 1 });
   await phone.getByRole('button', { name: 'Đăng nhập' }).click();
-  await phone.getByText('UBND xã Tịnh Khê').first().waitFor();
+  await phone.getByText('Không kết nối được với máy chủ').waitFor();
+  await phone.getByRole('button', { name: 'Đăng nhập' }).click();
+  await phone.getByRole('heading', { name: 'Mã truy cập của UBND xã Tịnh Khê' }).waitFor();
+  await inEveryView(phone, 'issued-key');
+  const key = /pls_[A-Za-z0-9_-]{43}/.exec((await phone.locator('main').textContent()) ?? '')![0];
+  await phone.getByRole('button', { name: 'Đã lưu mã, tiếp tục' }).click();
+  await phone.getByText('1. Lấy biểu').waitFor();
+  expect(await phone.locator('body').textContent()).not.toContain(key);
+
+  await desk.reload();
+  await desk.getByText('1/112 đơn vị đã đổi mã dùng một lần lấy mã truy cập').waitFor();
+  await desk.getByText('111 đơn vị chưa đổi mã').click();
+  await inEveryView(desk, 'desk-code-uses');
+
+  const { page: nextDay } = await chromium.visit();
+  await nextDay.goto(`${service.baseUrl}/`);
+  await nextDay.getByLabel('Mã truy cập').fill(key);
+  await nextDay.getByRole('button', { name: 'Đăng nhập' }).click();
+  await nextDay.getByText('1. Lấy biểu').waitFor();
 
   const { page: late } = await chromium.visit();
   await late.goto(`${service.baseUrl}/#ma-moi=${code}`);

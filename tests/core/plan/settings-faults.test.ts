@@ -90,3 +90,22 @@ test('every fault is told in Vietnamese, with the agency’s name', () => {
   for (const fault of faults) expect(settingsFaultText(fault, agencies)).toMatch(/[ăâđêôơưà-ỹ].*\.$/i);
   expect(faults.map((fault) => settingsFaultText(fault, agencies)).join()).toContain('Văn phòng UBND tỉnh');
 });
+
+test('a text of which nobody can see anything is no text', () => {
+  const unseen = '\u200b\u2800\u00ad';
+  const settings = {
+    waivers: [{ agency: 'SNV', rule: 'row-left-blank', row: null, reason: unseen }],
+    contact: { name: unseen, phone: unseen },
+    signing: { addressees: [unseen], recipients: ['Như trên', unseen] },
+    reportText: { abstract: unseen },
+  };
+  const paths = [
+    'waivers.0.reason',
+    'contact.name',
+    'contact.phone',
+    'signing.addressees.0',
+    'signing.recipients.1',
+    'reportText.abstract',
+  ];
+  expect(faultsOf(settings)).toEqual(paths.map((path) => `settings.${path} nothing-seen`));
+});

@@ -5,7 +5,7 @@ import { countIsADate, countNotANumber } from '../../../core/rules/counts-as-fra
 import { dateAsNumber, dateAsText } from '../../../core/rules/dates.ts';
 import { figureNeeded } from '../../../core/rules/figure-needed.ts';
 import { formula } from '../../../core/rules/formulas.ts';
-import { numberAsText } from '../../../core/rules/numbers.ts';
+import { numberAsText, numberNotRead } from '../../../core/rules/numbers.ts';
 import { progressNotANumber } from '../../../core/rules/progress.ts';
 import type { Rule } from '../../../core/rules/rule.ts';
 import { levelUnknown, wordUnknown } from '../../../core/rules/words.ts';
@@ -125,6 +125,16 @@ test('a day is written as one; what is no day is offered as nothing', () => {
 test('a text that was read as a number becomes that number', () => {
   expect(written(fixesBy(numberAsText, { text: '1.234,5', number: 1234.5 }, place()))).toEqual([{ HERE: [1234.5, 'plain'] }]);
   expect(offers(fixesBy(numberAsText, { text: '-3', number: -3 }, place()))).toEqual(['Đổi thành số -3']);
+});
+
+test.each<[string, string[]]>([
+  ['1.234', ['Đổi thành số 1.234', 'Đổi thành số 1,234']],
+  ['-1.234', ['Đổi thành số -1.234', 'Đổi thành số -1,234']],
+  ['1,234', ['Đổi thành số 1,234', 'Đổi thành số 1.234']],
+  ['12,5 tỷ', []],
+  ['1.2345,6', []],
+])('a number with two readings is asked about, the Vietnamese one first: %s', (text, wanted) => {
+  expect(offers(fixesBy(numberNotRead, { text }, place()))).toEqual(wanted);
 });
 
 test('a formula gives way to the number or the text that it shows, and to nothing else', () => {

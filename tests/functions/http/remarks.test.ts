@@ -134,3 +134,45 @@ test('a version that came as JSON has no marked workbook', async () => {
   const { call } = await returned();
   expect((await call(OWN, 'GET', `${AT}/versions/1/marked`)).json.type).toBe('urn:phuluc:problem:no-workbook');
 });
+
+const UNSEEN = ['', ' \n', '\u200b', '\u2800', '\u00ad\ufeff', '\u2063\u3164', '\u0000'];
+
+test('what nobody can see is no remark and no reason', async () => {
+  const api = await anApi();
+  await api.put(OWN, aReport(OWN), 0);
+  const refused = async (path: string, body: object, method = 'POST') =>
+    (await api.call('VPUB', method, `/periods/2026/${path}`, { body })).status;
+  for (const text of UNSEEN) {
+    expect([text, await refused(`reports/${OWN}/review`, { version: 1, decision: 'return', remarks: { [ROW]: text } })]).toEqual([
+      text,
+      400,
+    ]);
+    expect(await refused(`reports/${OWN}/review`, { version: 1, decision: 'return', remarks: {}, remark: text })).toBe(400);
+    expect(await refused('review/bulk', { decision: 'return', reports: [{ agency: OWN, version: 1 }], remark: text })).toBe(400);
+    expect(await refused('reopen', { reason: text })).toBe(400);
+    expect(await refused('settings', { settings: {}, reason: text }, 'PUT')).toBe(400);
+  }
+});
+
+test('what nobody can see answers no remark', async () => {
+  const { put } = await returned();
+  const sent = aReport(OWN);
+  for (const text of UNSEEN) {
+    const again = structuredClone(sent);
+    again.indicators[ROW].explanation = text;
+    again.tasks[TASK].note = text;
+    expect([text, unanswered(await put(OWN, again, 1))]).toEqual([text, [ROW, TASK]]);
+  }
+});
+
+test('a reason that only looks otherwise is the reason that stood there', async () => {
+  const sent = aReport(OWN);
+  sent.indicators[ROW].explanation = 'Đã rà soát';
+  const { put } = await returned(sent, 'application/json', { [ROW]: 'Nêu rõ' });
+  for (const text of [' Đã  rà soát', 'Đã rà\u200b soát', 'Đã rà\nsoát'])
+    expect(
+      unanswered(await put(OWN, { ...sent, indicators: { ...sent.indicators, [ROW]: { ...sent.indicators[ROW], explanation: text } } }, 1)),
+    ).toEqual([ROW]);
+  const other = { ...sent.indicators[ROW], explanation: 'Đã rà soát, số liệu đúng' };
+  expect((await put(OWN, { ...sent, indicators: { ...sent.indicators, [ROW]: other } }, 1)).status).toBe(201);
+});

@@ -1,10 +1,13 @@
 import { XLSX } from '../../../core/media-types.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import { owedBy } from '../../../core/plan/obligations.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
 import { formValuesOf } from '../../../templates/form/form-values.ts';
 import { obligationsIn, TINH_KHE } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 
 type Api = Awaited<ReturnType<typeof anApi>>;
+const DEPARTMENT = 'SNNMT' as AgencyId;
 const at = '/periods/2026/status';
 const lineOf = async (api: Api) =>
   (await api.call('VPUB', 'GET', at)).json.agencies.find(({ agency }: { agency: string }) => agency === TINH_KHE);
@@ -24,6 +27,16 @@ test('the list tells of each agency who sent, what was accepted, and when it was
   expect(await lineOf(api)).toMatchObject({ state: 'returned', returnedAt: '2026-11-26T02:00:00.000Z', remarks: 2, acceptedRows: 1 });
   await reviewed(api, 'VPUB', 'accept');
   expect(await lineOf(api)).toMatchObject({ state: 'accepted', returnedAt: null, remarks: 0, acceptedRows: 13 });
+});
+
+test('a row that an agency may leave out makes no more rows filled than it owes', async () => {
+  const api = await anApi();
+  const [task] = owedBy(obligationsIn('2026'), DEPARTMENT).optionalTasks;
+  const { plan, period } = aReport();
+  const report = { plan, period, agency: DEPARTMENT, indicators: {}, tasks: { [task!.id]: { status: 'in-progress', percent: 40 } } };
+  expect((await api.put(DEPARTMENT, report, 0)).status).toBe(201);
+  const { agencies } = (await api.call('VPUB', 'GET', at)).json;
+  expect(agencies.find(({ agency }: { agency: string }) => agency === DEPARTMENT)).toMatchObject({ rowsFilled: 0, rowsOwed: 18 });
 });
 
 test('a workbook that a consolidator took in names the consolidator', async () => {

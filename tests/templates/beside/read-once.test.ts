@@ -18,6 +18,9 @@ function aCountingReader(answer: (bytes: Uint8Array) => Upload | 'busy' = () => 
       read.push(bytes[0] ?? 0);
       return answer(bytes);
     },
+    mark: async () => 'busy',
+    bookmarks: async () => 'busy',
+    compare: async () => 'busy',
     end: async () => {},
   };
   return { read, reader: readOnce(reader) };

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readingPool } from '../../../templates/beside/reading-pool.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { RowId } from '../../../core/plan/plan.ts';
+import { READS_HERE, readingPool } from '../../../templates/beside/reading-pool.ts';
 import { MOST_READING_MS } from '../../../templates/beside/reading-worker.ts';
 import { unpackByZlib } from '../../../templates/unpack-by-zlib.ts';
 import { readUpload, type Upload } from '../../../templates/upload/read-upload.ts';
@@ -16,14 +18,15 @@ const { parentPort } = require('node:worker_threads');
 const { readlinkSync } = require('node:fs');
 let task = null;
 try { task = '/proc/' + readlinkSync('/proc/thread-self'); } catch {}
-parentPort.on('message', ({ kind, bytes }) => {
-  if (kind !== 'read') return;
+parentPort.on('message', ({ kind, job }) => {
+  if (kind !== 'do') return;
+  const { bytes } = job;
   if (bytes[0] === 1) for (;;);
   if (bytes[0] === 2) throw new Error('broken');
   if (bytes[0] === 3) { const held = []; for (;;) held.push(new Array(1e6).fill(held.length)); }
   if (bytes[0] === 5) return void setTimeout(() => process.exit(1), 20);
   const upload = { identity: null, report: null, findings: [], places: new Map(), modified: new Date(bytes[1]) };
-  setTimeout(() => parentPort.postMessage({ kind: 'read', upload }), bytes[0] === 4 ? 300 : 0);
+  setTimeout(() => parentPort.postMessage({ kind: 'made', made: upload }), bytes[0] === 4 ? 300 : 0);
 });
 parentPort.postMessage({ kind: 'ready', task });
 `;
@@ -108,4 +111,36 @@ test('whoever fills all places to wait in keeps nobody else out', async () => {
   expect((await Promise.all(others)).map(rulesOf)).toEqual([[], []]);
   expect((await Promise.all(many)).filter((upload) => upload === 'busy')).toHaveLength(5);
   await pool.end();
+});
+
+test('a form is marked, and documents are looked at, beside as it is done here', async () => {
+  const { bytes } = await aBuiltForm('XA-21211');
+  const remarks = { ['PL1.I.1.3' as RowId]: { text: 'xem lại' } };
+  const pool = readingPool({ workers: 1, mostWaiting: 10, program: PROGRAM });
+  const both = [pool, READS_HERE].map(async (reads) => [
+    await reads.mark(bytes, remarks, context, 'a'),
+    await reads.bookmarks(bytes, 'a'),
+    await reads.compare(bytes, bytes, 'a'),
+  ]);
+  const [beside, here] = await Promise.all(both);
+  await pool.end();
+  expect(beside).toEqual(here);
+  expect(here).toEqual([{ ok: true, value: expect.any(Uint8Array) }, null, { count: expect.any(Number), differences: [] }]);
+});
+
+test('whatever is done with a file ends in time, and leaves nothing behind', async () => {
+  const pool = readingPool({ workers: 1, mostWaiting: 10, program: ODD });
+  const bytes = Uint8Array.of(3);
+  expect(await pool.mark(bytes, {}, context, 'a')).toBeNull();
+  expect(await pool.bookmarks(bytes, 'a')).toBeNull();
+  expect(await pool.compare(bytes, bytes, 'a')).toBeNull();
+  expect(rulesOf(await pool.read(Uint8Array.of(0), context, 'a'))).toEqual([]);
+  await pool.end();
+});
+
+const functions = readdirSync('functions', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+
+test.each(functions)('no file of anybody is opened in the thread that serves: functions/%s', (path) => {
+  const opened = /^import (?!type)[^;]*from '[./]*(xlsx\/(read|fix)|templates\/(upload|checking\/(bookmarks|compare)))/m;
+  expect(readFileSync(`functions/${path}`, 'utf8')).not.toMatch(opened);
 });

@@ -1,13 +1,20 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { buildAppendix } from '../../../templates/appendix/build-appendix.ts';
+import { bookmarkTexts } from '../../../templates/checking/bookmarks.ts';
 import { checkDocument } from '../../../templates/checking/check-document.ts';
-import { checkAppendix } from '../../../templates/checking/check-workbook.ts';
+import { compareWorkbooks } from '../../../templates/checking/compare-workbooks.ts';
+import { MOST_DIFFERENCES } from '../../../templates/checking/difference.ts';
 import { buildReport } from '../../../templates/report/build-report.ts';
 import { aRequest } from '../appendix/a-built-appendix.ts';
 import { aReportRequest, openedDocument } from '../report/a-built-report.ts';
 
 const request = aReportRequest('2026');
 const appendix = aRequest('2026');
+
+const checked = (bytes: Uint8Array) => {
+  const printed = bookmarkTexts(bytes);
+  return printed && checkDocument(printed, request);
+};
 
 /** The package with one part changed. */
 function changed(bytes: Uint8Array, part: string, change: (xml: string) => string): Uint8Array {
@@ -24,8 +31,8 @@ test('a report that was not touched holds, with all annexes and in another wordi
     { ...request, reportText: { group: '{group}: {rate}.' } },
   ] as const;
   for (const form of forms) {
-    const checked = checkDocument(await buildReport(form), request);
-    expect([checked?.differences, (checked?.count ?? 0) > 100]).toEqual([[], true]);
+    const whole = checked(await buildReport(form));
+    expect([whole?.differences, (whole?.count ?? 0) > 100]).toEqual([[], true]);
   }
 });
 
@@ -39,31 +46,33 @@ test('any figure of a report that is changed is named with what is printed and w
       const at = xml.indexOf(`w:name="${name}"`);
       return xml.slice(0, at) + xml.slice(at).replace(text, printed);
     });
-    expect(checkDocument(forged, request)?.differences).toEqual([{ place: expect.stringContaining(name), printed, computed: text }]);
+    expect(checked(forged)?.differences).toEqual([{ place: expect.stringContaining(name), printed, computed: text }]);
   }
 });
 
 test('a result whose bookmark was taken away is missed', async () => {
   const forged = changed(await buildReport(request), 'word/document.xml', (xml) => xml.replaceAll('PL1_I_1_3__result', 'khac'));
-  expect(checkDocument(forged, request)?.differences).toEqual([
+  expect(checked(forged)?.differences).toEqual([
     { place: 'I.1.3 (PL1.I.1.3, PL1_I_1_3__result)', printed: null, computed: expect.stringMatching(/%/) },
   ]);
 });
 
 test('what is no document is told apart from one that differs', () => {
-  expect(checkDocument(strToU8('không phải tệp Word'), request)).toBeNull();
+  expect(checked(strToU8('không phải tệp Word'))).toBeNull();
 });
 
 test('a workbook that was not touched holds', async () => {
-  const checked = await checkAppendix(await buildAppendix(appendix), appendix);
-  expect([checked?.differences, (checked?.count ?? 0) > 1000]).toEqual([[], true]);
+  const workbook = await buildAppendix(appendix);
+  const compared = compareWorkbooks(workbook, workbook);
+  expect([compared?.differences, (compared?.count ?? 0) > 1000]).toEqual([[], true]);
 });
 
 test('a figure of a workbook that is changed is named by its cell and its row', async () => {
-  const forged = changed(await buildAppendix(appendix), 'xl/worksheets/sheet7.xml', (xml) =>
+  const workbook = await buildAppendix(appendix);
+  const forged = changed(workbook, 'xl/worksheets/sheet7.xml', (xml) =>
     xml.replace(/(<c r="(D\d+)" s="\d+"><v>)(\d+)/, (_, before: string) => `${before}987654`),
   );
-  const { differences = [] } = (await checkAppendix(forged, appendix)) ?? {};
+  const { differences = [] } = compareWorkbooks(forged, workbook) ?? {};
   expect(differences).toEqual([
     {
       place: expect.stringMatching(/^Nguồn số liệu!D\d+ \(I\.1\.1, PL1\.I\.1\.1\)$/),
@@ -71,4 +80,26 @@ test('a figure of a workbook that is changed is named by its cell and its row', 
       computed: expect.stringMatching(/^\d+$/),
     },
   ]);
+});
+
+test('a forged file of few bytes does not make a long answer', async () => {
+  const workbook = await buildAppendix(appendix);
+  const cells = Array.from({ length: 3_000 }, () => `<row><c t="str"><v>9${'a'.repeat(2_000)}</v></c></row>`).join('');
+  const forged = changed(workbook, 'xl/worksheets/sheet7.xml', (xml) => xml.replace('</sheetData>', `${cells}</sheetData>`));
+  const { differences = [], more = 0 } = compareWorkbooks(forged, workbook) ?? {};
+  expect([differences.length, more]).toEqual([MOST_DIFFERENCES, 2_000]);
+  expect(JSON.stringify(differences).length).toBeLessThan(MOST_DIFFERENCES * 700);
+});
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const aDocumentOf = (paragraph: string): Uint8Array =>
+  zipSync({ 'word/document.xml': strToU8(`<w:document xmlns:w="${WORD}"><w:body><w:p>${paragraph}</w:p></w:body></w:document>`) });
+const begun = (count: number): string =>
+  Array.from({ length: count }, (_, k) => `<w:bookmarkStart w:id="${k}" w:name="a__${k}"/>`).join('');
+
+test('bookmarks that lie in one another take no memory that grows as their product', () => {
+  const covering = `${begun(20_000)}<w:r><w:t>${'9'.repeat(30_000)}</w:t></w:r>`;
+  expect(bookmarkTexts(aDocumentOf(covering))).toBeNull();
+  expect(bookmarkTexts(aDocumentOf(begun(60_000)))).toBeNull();
+  expect(bookmarkTexts(aDocumentOf(`${begun(20)}<w:r><w:t>9</w:t></w:r>`))?.size).toBe(20);
 });

@@ -1,4 +1,5 @@
-import { rowHeight, wrappedLines } from '../../../templates/style/row-height.ts';
+import fc from 'fast-check';
+import { rowHeight, wordWidths, wrappedLines, wrapWords } from '../../../templates/style/row-height.ts';
 
 const lines = (text: string, width: number) => wrappedLines({ text, width, size: 11 });
 
@@ -18,4 +19,24 @@ test('a row is as high as its longest text, and no higher than Excel allows', ()
   expect(rowHeight([short, long])).toBe(rowHeight([long]));
   expect(rowHeight([{ ...short, text: 'a\n'.repeat(100) }])).toBe(409);
   expect(rowHeight([])).toBe(0);
+});
+
+const someWords = fc.array(fc.constantFrom('sở', 'ban', 'ngành', 'phường', '', 'https://quangngai.gov.vn/van-ban\nxã', 'nhiệm vụ'), {
+  maxLength: 30,
+});
+
+test('a text takes more lines in no wider room, and the same ones down to the least room that it names', () => {
+  fc.assert(
+    fc.property(
+      someWords,
+      fc.double({ min: 20, max: 900, noNaN: true }),
+      fc.double({ min: 0, max: 0.999, noNaN: true }),
+      (some, points, part) => {
+        const words = wordWidths({ text: some.join(' '), size: 10 });
+        const { lines, least } = wrapWords(words, points);
+        const between = wrapWords(words, points - part * (points - least)).lines;
+        return least <= points && between === lines && wrapWords(words, points * (1 - part / 2)).lines >= lines;
+      },
+    ),
+  );
 });

@@ -32,7 +32,10 @@ test('a file that is no workbook is refused by what it really is', () => {
     xlsb: aPackage('application/vnd.ms-excel.sheet.binary.macroEnabled.main', 'xl/workbook.bin'),
     ods: aZip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }),
     zip: aZip({ 'bao-cao.xlsx': 'x' }),
-    unknown: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
+    picture: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
+    mail: text('Return-Path: <xa@tinh.vn>\r\nFrom: xa@tinh.vn\r\nMIME-Version: 1.0\r\n\r\nKính gửi'),
+    lock: new Uint8Array([7, ...Buffer.from('Nguyen '), ...new Uint8Array(157).fill(0x20)]),
+    unknown: new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3]),
   };
   expect(Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, looksLike(bytes)]))).toEqual(
     Object.fromEntries(Object.keys(files).map((name) => [name, name])),
@@ -42,6 +45,9 @@ test('a file that is no workbook is refused by what it really is', () => {
 test('other spellings of these are known, too', () => {
   expect(
     [
+      new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]),
+      text('\0\0\0\u0018ftypheic'),
+      text('Subject: báo cáo\nDate: Mon, 30 Nov 2026\n\nxin gửi'),
       text('Mã\tTử số\nPL1\t5\n'),
       text('a;b;c'),
       new Uint8Array(Buffer.from('\ufeffMã;Tử số\r\n1;2\r\n', 'utf16le')),
@@ -56,7 +62,24 @@ test('other spellings of these are known, too', () => {
       aZip({}),
       aPackage('application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml', 'ppt/presentation.xml'),
     ].map(looksLike),
-  ).toEqual(['csv', 'csv', 'csv', 'html', 'html', 'html', 'text', 'word', 'xls', 'word', 'unknown', 'zip', 'zip']);
+  ).toEqual([
+    'picture',
+    'picture',
+    'mail',
+    'csv',
+    'csv',
+    'csv',
+    'html',
+    'html',
+    'html',
+    'text',
+    'word',
+    'xls',
+    'word',
+    'unknown',
+    'zip',
+    'zip',
+  ]);
 });
 
 test('a file behind a password or a sensitivity label is encrypted, not damaged', () => {

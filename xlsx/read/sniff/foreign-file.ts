@@ -9,6 +9,17 @@ const OLE = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const PDF = latin1('%PDF-');
 const RTF = latin1('{\\rtf');
 const HEAD = 1024;
+/** How pictures begin: JPEG, PNG, GIF; HEIC of telephones four bytes later. */
+const PICTURES: readonly (readonly [Uint8Array, number])[] = [
+  [new Uint8Array([0xff, 0xd8, 0xff]), 0],
+  [latin1('\u0089PNG'), 0],
+  [latin1('GIF8'), 0],
+  [latin1('ftyphei'), 4],
+  [latin1('ftypmif1'), 4],
+];
+/** The file that Excel lays beside an open workbook: the name of who has it open, behind its length, in this many bytes. */
+const LOCK_BYTES = 165;
+const LONGEST_NAME = 54;
 
 /** Streams of an OLE file whose content is locked: by a password, or by rights (sensitivity labels). */
 const LOCKED = ['EncryptedPackage', 'EncryptionInfo', 'DRMContent'].map(utf16);
@@ -30,5 +41,7 @@ export function foreignFile(bytes: Uint8Array): ReadResult<never> {
   }
   if (holds(bytes, PDF, 0, HEAD)) return foreign('pdf');
   if (holds(bytes, RTF, 0, 0)) return foreign('word');
+  if (PICTURES.some(([start, at]) => holds(bytes, start, at, at))) return foreign('picture');
+  if (bytes.length === LOCK_BYTES && (bytes[0] ?? 0) > 0 && (bytes[0] ?? 0) <= LONGEST_NAME) return foreign('lock');
   return foreign(lookOfText(bytes));
 }

@@ -5,6 +5,9 @@ const HEAD = 4096;
 const [LITTLE_ENDIAN, BIG_ENDIAN, UTF_8] = [0xfffe, 0xfeff, 0xefbb];
 const SEPARATORS = [';', '\t', ',', '|'] as const;
 
+/** A message as mail programs save it: the first header, and further down one that every message has. */
+const MAIL = /^(?:received|return-path|delivered-to|from|to|date|subject|message-id|x-[a-z-]+):.*\n(?:from|date|message-id|mime-version):/s;
+
 /** Whether a file without a known signature is a kind of text, by its first 4 KiB. */
 export function lookOfText(bytes: Uint8Array): FileLook {
   const head = headOf(bytes);
@@ -13,6 +16,7 @@ export function lookOfText(bytes: Uint8Array): FileLook {
   if (start.startsWith('<?xml') && start.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xml-2003';
   if (beginsAsPage(start)) return 'html';
   if (start.startsWith('mime-version:')) return 'html';
+  if (MAIL.test(start)) return 'mail';
   return isTable(head) ? 'csv' : 'text';
 }
 

@@ -16,7 +16,22 @@ export const FILE_SENTENCES: readonly SaidSentence[] = [
   ['not-a-workbook', { looksLike: 'ods' }, `Tệp là bảng tính OpenDocument (.ods), không phải .xlsx. ${SAVE_AS}`],
   ['not-a-workbook', { looksLike: 'word' }, `Tệp là văn bản Word, không phải bảng tính. ${SEND_THE_FORM}`],
   ['not-a-workbook', { looksLike: 'pdf' }, `Tệp là PDF, không phải bảng tính. ${SEND_THE_FORM}`],
-  ['not-a-workbook', { looksLike: 'zip' }, `Tệp là tệp nén, bên trong không có bảng tính. ${SEND_THE_FORM}`],
+  ['not-a-workbook', { looksLike: 'picture' }, `Tệp là ảnh, không phải bảng tính. ${SEND_THE_FORM}`],
+  [
+    'not-a-workbook',
+    { looksLike: 'mail' },
+    'Tệp là thư điện tử, không phải bảng tính. Mở thư, lưu tệp biểu .xlsx đính kèm rồi gửi tệp đó.',
+  ],
+  [
+    'not-a-workbook',
+    { looksLike: 'lock' },
+    'Tệp là tệp tạm của Excel (tên bắt đầu bằng “~$”), không phải bảng tính. Gửi tệp biểu cùng tên không có “~$”.',
+  ],
+  [
+    'not-a-workbook',
+    { looksLike: 'zip' },
+    'Tệp là tệp nén, không phải bảng tính. Nếu biểu ở trong tệp nén thì giải nén rồi gửi tệp .xlsx.',
+  ],
   ['not-a-workbook', { looksLike: 'unknown' }, `Tệp không phải bảng tính .xlsx. ${SEND_THE_FORM}`],
   ['encrypted', {}, 'Tệp đặt mật khẩu mở nên không đọc được. Mở tệp, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc), lưu rồi gửi lại.'],
   [

@@ -2,29 +2,25 @@ import { type Cell, cellName, type Grid } from '../../core/grid.ts';
 import { RowId } from '../../core/plan/plan.ts';
 import { citedAs } from '../../core/wording/names.ts';
 import { readWorkbook } from '../../xlsx/read/read-workbook.ts';
-import type { AppendixRequest } from '../appendix/appendix-request.ts';
-import { buildAppendix } from '../appendix/build-appendix.ts';
 import { unpackByZlib } from '../unpack-by-zlib.ts';
-import type { CheckedFigures, FigureDifference } from './difference.ts';
-import { readBriefly } from './read-briefly.ts';
+import { type CheckedFigures, checkedFigures, type FigureDifference } from './difference.ts';
 
 /**
- * Every figure of an appendix workbook against the one that the reports come to, cell by cell, the cached values of formulas among them.
- * Null where the file is no workbook that can be read.
+ * Every figure of an appendix workbook against the one that `wanted` has at its place, which the reports come to: cell by cell, the cached
+ * values of formulas among them. Null where the file is no workbook that can be read.
  */
-export async function checkAppendix(bytes: Uint8Array, request: AppendixRequest): Promise<CheckedFigures | null> {
-  const printed = readBriefly(() => readWorkbook(bytes, unpackByZlib));
-  const computed = readWorkbook(await buildAppendix(request), unpackByZlib);
-  if (!printed?.ok || !computed.ok) return null;
+export function compareWorkbooks(bytes: Uint8Array, wanted: Uint8Array): CheckedFigures | null {
+  const [printed, computed] = [bytes, wanted].map((one) => readWorkbook(one, unpackByZlib));
+  if (!printed?.ok || !computed?.ok) return null;
   const sheets = new Map(printed.value.grids.map((grid) => [grid.title, grid]));
   const checked = computed.value.grids.map((grid) => compareSheets(sheets.get(grid.title), grid));
-  return {
-    count: checked.reduce((sum, { count }) => sum + count, 0),
-    differences: checked.flatMap(({ differences }) => differences),
-  };
+  return checkedFigures(
+    checked.reduce((sum, { count }) => sum + count, 0),
+    checked.flatMap(({ differences }) => differences),
+  );
 }
 
-function compareSheets(printed: Grid | undefined, computed: Grid): CheckedFigures {
+function compareSheets(printed: Grid | undefined, computed: Grid) {
   const here = cellsOf(printed);
   const wanted = cellsOf(computed);
   const places = new Map([...wanted, ...here].map(([place, { row }]) => [place, row]));

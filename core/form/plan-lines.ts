@@ -1,18 +1,27 @@
-import { askedRows } from '../../core/form/asked-rows.ts';
-import type { LastPeriod } from '../../core/form/last-period.ts';
-import type { RowShape } from '../../core/form/row-shape.ts';
-import { SHARED_TASK } from '../../core/form/task-shapes.ts';
-import type { Field } from '../../core/layout.ts';
-import { measureOf } from '../../core/measures/measure-of.ts';
-import type { AgencyId } from '../../core/plan/agency.ts';
-import type { Obligations } from '../../core/plan/obligations.ts';
-import type { Indicator, RowId } from '../../core/plan/plan.ts';
-import type { TextContext } from '../../core/tables/column.ts';
-import { INDICATOR_COLUMNS } from '../../core/tables/indicators/columns.ts';
-import { type ColumnOf, planColumns } from '../../core/tables/plan-columns.ts';
-import { TASK_COLUMNS } from '../../core/tables/tasks/columns.ts';
-import { lastFigureText } from '../../core/wording/last-figure-text.ts';
-import type { FormRequest } from './form-request.ts';
+import type { Field, SheetLayout } from '../layout.ts';
+import { measureOf } from '../measures/measure-of.ts';
+import type { AgencyId } from '../plan/agency.ts';
+import { headingsAbove } from '../plan/headings.ts';
+import type { Obligations } from '../plan/obligations.ts';
+import { type Indicator, type RowId, wholeOf } from '../plan/plan.ts';
+import type { TextContext } from '../tables/column.ts';
+import { INDICATOR_COLUMNS } from '../tables/indicators/columns.ts';
+import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';
+import { rowsOfTable } from '../tables/sheets-of.ts';
+import type { TableKind } from '../tables/table-kind.ts';
+import { TASK_COLUMNS } from '../tables/tasks/columns.ts';
+import { lastFigureText } from '../wording/last-figure-text.ts';
+import { askedRows } from './asked-rows.ts';
+import type { LastPeriod } from './last-period.ts';
+import type { RowShape } from './row-shape.ts';
+import { SHARED_TASK } from './task-shapes.ts';
+
+/** Whose lines of which period are wanted; `lastPeriod`: what the agency reported in the period before, which the lines name for reference. */
+export interface LinesRequest {
+  readonly obligations: Obligations;
+  readonly agency: AgencyId;
+  readonly lastPeriod?: LastPeriod;
+}
 
 /** Above the rows that are only there to be read. */
 const NOT_OWED_TITLE = 'Các dòng không thuộc đơn vị (để tham khảo)';
@@ -43,33 +52,36 @@ export interface PlanLines {
   readonly others: readonly FormLine[];
 }
 
-/** Phụ lục I: phases, groups, indicators. */
-export function indicatorLines({ obligations, agency, lastPeriod }: FormRequest): PlanLines {
-  const { plan } = obligations;
-  const phases = byId(plan.phases);
-  const groups = byId(plan.groups);
-  return linesOf(plan.indicators, obligations, agency, {
-    texts: (row, isAsked) =>
-      withLastFigure(
-        textsOf(INDICATOR_COLUMNS, row, { agency: obligations.agency, reporter: agency }),
-        row,
-        isAsked ? lastPeriod : undefined,
-      ),
-    shape: (row) => measureOf(row).figure.shape,
-    above: ({ phase, group }) => [phases.get(phase), groups.get(group)],
-  });
-}
+/** The lines of one table in the form of one agency. */
+export const planLines = (request: LinesRequest, layout: SheetLayout): PlanLines => LINES[layout.kind](request, layout);
 
-/** Phụ lục II: sections and tasks. */
-export function taskLines({ obligations, agency }: FormRequest): PlanLines {
-  const { plan } = obligations;
-  const sections = byId(plan.sections);
-  return linesOf(plan.tasks, obligations, agency, {
-    texts: (row) => textsOf(TASK_COLUMNS, row, { agency: obligations.agency, reporter: agency }),
-    shape: () => SHARED_TASK,
-    above: ({ section }) => [sections.get(section)],
-  });
-}
+const LINES: Readonly<Record<TableKind, typeof planLines>> = {
+  /** Phases, groups, indicators. */
+  indicators({ obligations, agency, lastPeriod }, layout) {
+    const { plan } = obligations;
+    const phases = asHeadings(plan.phases);
+    const groups = asHeadings(plan.groups);
+    const context = textContext(obligations, agency);
+    return linesOf(rowsOfTable(plan.indicators, layout), obligations, agency, {
+      texts: (row, isAsked) => withLastFigure(textsOf(INDICATOR_COLUMNS, row, context), row, isAsked ? lastPeriod : undefined),
+      shape: (row) => measureOf(row).figure.shape,
+      above: ({ phase, group }) => [phases.get(phase), ...headingsAbove(plan.groups, group).map(({ id }) => groups.get(id))],
+    });
+  },
+  /** Sections and tasks. */
+  tasks({ obligations, agency }, layout) {
+    const { plan } = obligations;
+    const sections = asHeadings(plan.sections);
+    const context = textContext(obligations, agency);
+    return linesOf(rowsOfTable(plan.tasks, layout), obligations, agency, {
+      texts: (row) => textsOf(TASK_COLUMNS, row, context),
+      shape: () => SHARED_TASK,
+      above: ({ section }) => headingsAbove(plan.sections, section).map(({ id }) => sections.get(id)),
+    });
+  },
+};
+
+const textContext = ({ agency, plan }: Obligations, reporter: AgencyId): TextContext => ({ agency, whole: wholeOf(plan), reporter });
 
 /** What a line of a table says of its row; `above`: the headings that it stands below, the widest first. */
 interface RowParts<Row> {
@@ -106,8 +118,9 @@ function linesOf<Row extends { readonly id: RowId }>(
 }
 
 /** Headings by their ids; one that has no number of its own is numbered by its id. */
-const byId = (titled: readonly { readonly id: string; readonly tt?: string; readonly title: string }[]): ReadonlyMap<string, Heading> =>
-  new Map(titled.map(({ id, tt = id, title }) => [id, { kind: 'heading', tt, title }]));
+const asHeadings = (
+  titled: readonly { readonly id: string; readonly tt?: string; readonly title: string }[],
+): ReadonlyMap<string, Heading> => new Map(titled.map(({ id, tt = id, title }) => [id, { kind: 'heading', tt, title }]));
 
 function textsOf<Row>(columns: readonly ColumnOf<Field, Row>[], row: Row, context: TextContext): PlanRow['texts'] {
   return Object.fromEntries(
