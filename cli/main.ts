@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'backup-code': async () => (await import('./backup-code.ts')).backupCode,
   plan: async () => (await import('./plan.ts')).plan,
   restore: async () => (await import('./restore.ts')).restore,
+  'restore-drill': async () => (await import('./restore-drill.ts')).restoreDrill,
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -24,8 +24,8 @@ export async function bundle({ name, entry, folder, stamp, external = [], apart 
     platform: 'node',
     target: 'node20',
     legalComments: 'none',
-    // A package below exceljs names the first for a way of reading that nobody here calls.
-    external: ['@aws-sdk/client-s3', ...external],
+    // A package below exceljs names the first for a way of reading that nobody here calls; `debug` takes the second where it is installed.
+    external: ['@aws-sdk/client-s3', 'supports-color', ...external],
     charset: 'utf8',
     // exceljs is CommonJS and requires Node's own modules at run time, which an ES module can do only through this.
     banner: { js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);" },
