@@ -35,7 +35,7 @@ Cách dùng
       với kho có ở máy này hoặc với --code; --unverified: khôi phục cả khi không đối chiếu được.
 
 Tùy chọn
-  --period NĂM        kỳ báo cáo
+  --period KỲ         kỳ báo cáo: 2026; của kế hoạch báo cáo theo kỳ ngắn hơn: 2026-H1, 2026-Q2, 2026-M07
   --out THƯ-MỤC       nơi ghi kết quả (tự tạo nếu chưa có); với backup là tên tệp
   --agency MÃ         chỉ đơn vị này; có thể lặp lại
   --at THỜI-ĐIỂM      thời điểm tổng hợp, ví dụ 2026-11-30T08:00:00+07:00 (mặc định: bây giờ)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { localDay } from '../core/local-day.ts';
-import { firstPeriodOf } from '../core/plan/plan.ts';
+import { firstPeriodOf, isPlanPeriod } from '../core/plan/plan-periods.ts';
 import { type ChosenPlan, choosePlan, planFilesOf, refusalText } from '../seeds/chosen-plan.ts';
 import { readOnce } from '../templates/beside/read-once.ts';
 import { readingPool } from '../templates/beside/reading-pool.ts';
@@ -48,6 +48,7 @@ export async function compose(
   const settings = Environment.parse(environment);
   const { plan, agencies } = planIn(environment);
   const firstPeriod = settings.PHULUC_PERIOD ?? firstPeriodOf(plan);
+  if (!isPlanPeriod(plan, firstPeriod)) throw new Error(`[settings] "PHULUC_PERIOD": ${firstPeriod} is no period of the plan`);
   const entra = readEntraSettings(settings.PHULUC_ENTRA, agencies);
   const mail = readMailSettings(settings, agencies);
   const { table, files } = await serveStore(settings);

@@ -1,4 +1,5 @@
 import type { AgencyId } from '../../core/plan/agency.ts';
+import { shortPeriodName } from '../../core/wording/period-names.ts';
 import { draftsOf, dropDraftsOf } from './drafts.ts';
 import { keepKey } from './own-key.ts';
 import { dropRemarks, remarksKept } from './use-remarks.ts';
@@ -11,7 +12,7 @@ export async function unsentOf(agency: AgencyId): Promise<readonly string[]> {
   const drafts = await draftsOf(agency);
   const remarks = remarksKept();
   return [
-    ...drafts.map(({ name, report: { period } }) => `Tệp “${name}” của kỳ ${period}, chưa có biên nhận.`),
+    ...drafts.map(({ name, report: { period } }) => `Tệp “${name}” của kỳ ${shortPeriodName(period)}, chưa có biên nhận.`),
     ...(remarks > 0 ? [`Ý kiến đang ghi ở ${remarks} dòng, chưa gửi.`] : []),
   ];
 }

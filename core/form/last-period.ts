@@ -1,6 +1,7 @@
 import type { StatedFigure } from '../figures/figure.ts';
 import { measureOf } from '../measures/measure-of.ts';
-import type { Indicator, Period, Plan, RowId } from '../plan/plan.ts';
+import type { Period } from '../plan/period.ts';
+import type { Indicator, Plan, RowId } from '../plan/plan.ts';
 
 /** What an agency reported in the period before. Its form names it for reference; no cell is filled with it. */
 export interface LastPeriod {

@@ -29,6 +29,11 @@ export function officialSheets({ obligations, matrix, received, signing = {} }: 
       notPrinted: indicatorTable({ ...request, rows: 'not-due' }).lines,
       links: (row, at) => linkOf(row, cellName(at, 1)),
     }),
-    officialSheet({ title: TASK_SHEET.title, table: taskTable(request), notPrinted: [], links: () => [] }),
+    officialSheet({
+      title: TASK_SHEET.title,
+      table: taskTable(request),
+      notPrinted: taskTable({ ...request, rows: 'not-due' }).lines,
+      links: () => [],
+    }),
   ];
 }

@@ -2,7 +2,7 @@ import { formatDate } from '../../core/format.ts';
 import { INDICATOR_SHEET, TASK_SHEET } from '../../core/layout.ts';
 import type { Agency } from '../../core/plan/agency.ts';
 import { type Obligations, owedBy } from '../../core/plan/obligations.ts';
-import { cutOffOf, deadlineOf, startOf } from '../../core/plan/plan.ts';
+import { cutOffOf, deadlineOf, startOf } from '../../core/plan/plan-periods.ts';
 
 export interface GuideSection {
   readonly heading: string;

@@ -25,11 +25,16 @@ export function taskTable(request: OfficialRequest): OfficialTable {
 function linesOf(request: OfficialRequest): OfficialLine<JoinedTask>[] {
   const { plan } = request.obligations;
   let section = '';
-  return joinedTasks(request).flatMap((line) => {
+  return shownTasks(request).flatMap((line) => {
     const headings = line.task.section === section ? [] : plan.sections.filter(({ id }) => id === line.task.section);
     section = line.task.section;
     return [...headings.map(({ id, title }) => ({ heading: { tt: id, title } })), { row: line.task.id, item: line }];
   });
+}
+
+function shownTasks(request: OfficialRequest): JoinedTask[] {
+  const { rows } = request;
+  return joinedTasks(request).filter(({ row: { verdict } }) => rows === 'all' || (verdict === 'not-due') === (rows === 'not-due'));
 }
 
 function columnsOf(request: OfficialRequest): OfficialColumn<JoinedTask>[] {

@@ -4,7 +4,8 @@ import { type Field, INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../..
 import { oncePerValue } from '../../core/once.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts';
-import type { Period, RowId } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import { planTexts } from '../../core/reading/plan-texts.ts';
 import { type ReadingContext, readReport } from '../../core/reading/read-report.ts';
 import type { SavedTime } from '../../core/saved-time.ts';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { PeriodKind, periodsInYear } from '../../core/plan/period.ts';
 
 /** A plan and its agencies as JSON: of every kind of measure, most of them sound, some with one thing wrong. */
 export interface GeneratedPlan {
@@ -49,6 +50,37 @@ const measure = fc.oneof(
 const reporters = fc.constantFrom(['SO', 'XA'], ['XA'], ['SO'], ['SO1', 'SO2', 'X-4']);
 const due = fc.constantFrom('2026-12-31', '2027-06-30', '2028-12-31', '2029-01-01');
 
+/** One row in three is reported in the plan's other rhythm, where it has one. */
+const isOfOtherRhythm = fc.nat(2).map((drawn) => drawn === 0);
+const YEAR_DAYS = [
+  { from: '01-01', cutOff: '12-15', deadline: '12-31' },
+  { from: '12-01', cutOff: '11-30', deadline: '+01-15' },
+  { cutOff: -10, deadline: 20 },
+] as const;
+const days = (kind: PeriodKind) => (kind === 'year' ? fc.constantFrom<object>(...YEAR_DAYS) : fc.constant({ cutOff: -2, deadline: 10 }));
+const rhythms = fc
+  .tuple(fc.constantFrom(...PeriodKind.options), fc.option(fc.constantFrom(...PeriodKind.options)))
+  .chain(([every, other]) =>
+    fc.tuple(days(every), other && other !== every ? days(other) : fc.constant(null)).map(([own, also]) => ({
+      every,
+      other: also && other,
+      reporting: { every, ...own, ...(also && other && { also: { [other]: withoutStart(also) } }) },
+    })),
+  );
+type Rhythm = Readonly<{ every: PeriodKind; other: PeriodKind | null; reporting: object }>;
+const withoutStart = ({ from: _, ...rest }: { readonly from?: string }) => rest;
+
+/** A generated row in one of the plan's rhythms; its own target is of the first period of that. */
+function inRhythm({ every, other }: Rhythm, { isOfOtherRhythm: isOther, target, ...row }: DrawnRow): object {
+  const own = isOther && other ? other : every;
+  const [first = ''] = periodsInYear(2026, own);
+  return { ...row, ...(own !== every && { every: own }), ...(target !== undefined && { targets: { [first]: target } }) };
+}
+interface DrawnRow {
+  readonly isOfOtherRhythm: boolean;
+  readonly target?: number;
+}
+
 const indicator = fc
   .record({
     measure,
@@ -58,18 +90,20 @@ const indicator = fc
     phase: fc.constantFrom('P1', 'P1', 'P2'),
     targets: fc.option(percent, { nil: undefined }),
     perAgency: fc.option(percent, { nil: undefined, freq: 5 }),
+    isOfOtherRhythm,
   })
   .map(({ targets, perAgency, phase, ...row }) => ({
     ...row,
     phase,
     group: phase === 'P1' ? 'A' : 'B',
-    ...(targets !== undefined && { targets: { 2026: targets } }),
+    ...(targets !== undefined && { target: targets }),
     ...(perAgency !== undefined && { perAgency: { SO1: perAgency } }),
   }));
 
 const task = fc.record({
   leads: fc.constantFrom(['SO'], ['XA'], ['SO1', 'X-4']),
   optionalLeads: fc.constantFrom([], ['SO2']),
+  isOfOtherRhythm,
   schedule: fc.oneof(
     due.map((day) => ({ kind: 'by-date', start: null, due: day })),
     due.map((day) => ({ kind: 'continuous', start: '2026-01-01', due: day })),
@@ -79,12 +113,19 @@ const task = fc.record({
 
 /** Plans of two phases, five agencies, a handful of rows. */
 export const generatedPlans: fc.Arbitrary<GeneratedPlan> = fc
-  .tuple(fc.array(indicator, { minLength: 1, maxLength: 5 }), fc.array(task, { minLength: 1, maxLength: 3 }))
-  .map(([indicators, tasks]) => ({ plan: planWith(indicators, tasks), agencies: Array.from({ length: 6 }, (_, k) => agencyOf(k)) }));
+  .tuple(rhythms, fc.array(indicator, { minLength: 1, maxLength: 5 }), fc.array(task, { minLength: 1, maxLength: 3 }))
+  .map(([rhythm, indicators, tasks]) => ({
+    plan: planWith(
+      rhythm,
+      indicators.map((row) => inRhythm(rhythm, row)),
+      tasks.map((row) => inRhythm(rhythm, row)),
+    ),
+    agencies: Array.from({ length: 6 }, (_, k) => agencyOf(k)),
+  }));
 
 const TEXTS = { leadsText: 'Sở thứ 1', implementersText: 'Các đơn vị', leads: ['SO1'], implementers: ['Các đơn vị'] };
 
-const planWith = (indicators: readonly object[], tasks: readonly object[]) => ({
+const planWith = ({ reporting }: Rhythm, indicators: readonly object[], tasks: readonly object[]) => ({
   id: 'KH-SINH',
   title: 'Kế hoạch sinh ra để thử',
   number: '1/KH-UBND',
@@ -96,7 +137,7 @@ const planWith = (indicators: readonly object[], tasks: readonly object[]) => ({
     issuer: 'ỦY BAN NHÂN DÂN TỈNH THỬ',
     governs: { provincial: 'UBND TỈNH THỬ', commune: 'TỈNH THỬ' },
   },
-  reporting: { to: 'Sở thứ 1', from: '01-01', cutOff: '12-15', deadline: '12-31', utcOffset: '+07:00' },
+  reporting: { to: 'Sở thứ 1', ...reporting, utcOffset: '+07:00' },
   thresholds: { version: '1', onTrack: 0.95, accelerate: 0.6, slow: 0, judgedFrom: 0.25, shortfallPoints: 0.5, note: '' },
   agencyGroups: [
     { id: 'SO', name: 'Các sở', kind: 'provincial' },

@@ -1,3 +1,4 @@
+import { shortPeriodName } from '../../../core/wording/period-names.ts';
 import { FindingList } from '../../ui/finding-list.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -75,7 +76,7 @@ export function CheckedFile({ step, place, work }: Props) {
 }
 
 function whyNot(errors: number, { ground: { period } }: AgencyPeriod): string | null {
-  if (period.state !== 'open') return `Kỳ ${period.period} đã khóa nên không gửi được.`;
+  if (period.state !== 'open') return `Kỳ ${shortPeriodName(period.period)} đã khóa nên không gửi được.`;
   return errors > 0 ? `Chưa gửi được: còn ${errors} lỗi phải sửa trước.` : null;
 }
 

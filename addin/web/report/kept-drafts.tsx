@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AgencyId } from '../../../core/plan/agency.ts';
+import { shortPeriodName } from '../../../core/wording/period-names.ts';
 import type { Draft } from '../../ui/draft.ts';
 import { draftsOf } from '../../ui/drafts.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,7 +14,8 @@ export function KeptDrafts({ agency }: { readonly agency: AgencyId }) {
     <Notice kind="info">
       {drafts.map(({ name, asked, report: { period } }) => (
         <p key={period}>
-          Tệp “{name}” (kỳ {period}) vẫn được giữ trên máy này, {asked ? 'tự gửi khi có mạng.' : 'chưa gửi; làm tiếp được khi có mạng.'}
+          Tệp “{name}” (kỳ {shortPeriodName(period)}) vẫn được giữ trên máy này,{' '}
+          {asked ? 'tự gửi khi có mạng.' : 'chưa gửi; làm tiếp được khi có mạng.'}
         </p>
       ))}
     </Notice>

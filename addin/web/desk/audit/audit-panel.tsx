@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { momentText } from '../../../ui/moment.ts';
 import { Opening } from '../../../ui/opening.tsx';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
@@ -24,7 +25,7 @@ export function AuditPanel({ api, period, nameOf, plan, query, go, periodLine }:
   const found = lines.filter(({ by, word, name, reason }) => fold(`${by} ${word} ${name} ${reason ?? ''}`).includes(wanted));
   return (
     <>
-      <h2>Nhật ký kỳ {period}</h2>
+      <h2>Nhật ký kỳ {shortPeriodName(period)}</h2>
       <search class="filters">
         <label>
           Tìm theo người, việc, đơn vị, lý do

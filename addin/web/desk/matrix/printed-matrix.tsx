@@ -1,7 +1,8 @@
 import type { Agency } from '../../../../core/plan/agency.ts';
-import type { Period } from '../../../../core/plan/plan.ts';
+import type { Period } from '../../../../core/plan/period.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { matrixCellLook } from '../../../ui/matrix-cell-look.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { Legend } from './legend.tsx';
@@ -17,7 +18,7 @@ interface Props {
 /** The whole matrix on paper, agencies downwards: the page itself holds only the cells in sight. */
 export const PrintedMatrix = ({ rows, agencies, period }: Props) => (
   <section class="printed-matrix">
-    <h2>Ma trận chỉ tiêu theo đơn vị, kỳ {period}</h2>
+    <h2>Ma trận chỉ tiêu theo đơn vị, kỳ {shortPeriodName(period)}</h2>
     <table>
       <thead>
         <tr>
