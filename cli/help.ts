@@ -19,6 +19,8 @@ Cách dùng
       Giao biểu: mỗi đơn vị một thư mục có biểu và thư giao biểu với mã dùng một lần; máy chủ vẫn chạy.
   phuluc plan check KẾ-HOẠCH [--agencies ĐƠN-VỊ] [--json]
       Kiểm tra tệp kế hoạch và danh sách đơn vị; nêu mọi lỗi một lần. Mã thoát 1 khi có lỗi.
+  phuluc plan diff KẾ-HOẠCH-CŨ KẾ-HOẠCH-MỚI [--json]
+      Kế hoạch sửa đổi khác kế hoạch trước ở đâu: dòng mới, dòng kết thúc, dòng sửa tên, chỗ sửa khác.
   phuluc keys list [--json]
   phuluc keys issue ĐƠN-VỊ [--user NGƯỜI-DÙNG] [--label NƠI-DÙNG] [--until NGÀY] [--read-only] [--reason LÝ-DO]
   phuluc keys revoke MÃ-KHÓA

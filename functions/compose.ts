@@ -18,6 +18,7 @@ import { type Timer, timersOf } from './jobs/timers.ts';
 import { mailServiceOf } from './mail/mail-service.ts';
 import { readMailSettings } from './mail/mail-settings.ts';
 import { headsOf } from './periods/matrix-of.ts';
+import { notePlan } from './periods/note-plan.ts';
 import { openedPeriods } from './periods/opened-periods.ts';
 import { openPeriod, periodContextOf } from './periods/period-context.ts';
 import { fillProofs } from './reports/proofs.ts';
@@ -72,6 +73,7 @@ export async function compose(
     ...(entra?.pane && { microsoft: entra.pane }),
   };
   await openPeriod(deps, firstPeriod, null);
+  await notePlan(deps);
   const partitions = (await openedPeriods(deps)).map(({ partition }) => partition);
   await fillProofs(table, partitions);
   // What is spoilt is known from the start, and the first matrix finds the heads read.

@@ -4,7 +4,7 @@ import type { Field } from '../layout.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import type { RowId } from '../plan/plan.ts';
-import { planTexts } from '../reading/plan-texts.ts';
+import { planTexts, type TextList, textsByField } from '../reading/plan-texts.ts';
 import { ok, type Result } from '../result.ts';
 import type { ConfirmedTable } from './confirm.ts';
 import { type FormBlock, lockEdits } from './form-block.ts';
@@ -36,7 +36,7 @@ export function adoptionEdits(
 ): Result<readonly SheetEdit[], NoPlace> {
   const asked = askedRows(obligations, agency);
   const { indicators, tasks } = planTexts(obligations, agency);
-  const texts = new Map<RowId, readonly (readonly [Field, string])[]>([...indicators, ...tasks]);
+  const texts = new Map<RowId, TextList<Field>>([...indicators, ...tasks]);
   const taken = new Map<string, Set<number>>(workbook.grids.map(({ title }) => [title, new Set()]));
   const edits: SheetEdit[] = [];
   const blocks: FormBlock[] = [];
@@ -56,7 +56,14 @@ export function adoptionEdits(
     columns.value.added.forEach((_, k) => {
       inUse.add(columns.value.from + k);
     });
-    const adopted = [...rows].map(([id, row]): AdoptedRow => ({ id, row, shape: asked.get(id) ?? null, texts: new Map(texts.get(id)) }));
+    const adopted = [...rows].map(
+      ([id, row]): AdoptedRow => ({
+        id,
+        row,
+        shape: asked.get(id) ?? null,
+        texts: textsByField(texts.get(id)),
+      }),
+    );
     edits.push(...tableEdits(table, columns.value, adopted));
     blocks.push(adoptedBlock(table, columns.value, adopted));
   }

@@ -1,7 +1,7 @@
 import { type Field, type SheetLayout, TASK_SHEET } from '../layout.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import type { Plan, RowId } from '../plan/plan.ts';
-import { planTexts } from '../reading/plan-texts.ts';
+import { planTexts, type TextList, textsByField } from '../reading/plan-texts.ts';
 import { indicatorSheetOf } from '../tables/sheet-of.ts';
 import { matchKey } from '../text.ts';
 import { alikeNames } from './names-alike.ts';
@@ -14,6 +14,8 @@ export interface ListedRow {
   /** Key of its group's or section's title. */
   readonly group: string;
   readonly key: string;
+  /** Keys of the names that it had before an amendment. */
+  readonly former: readonly string[];
   readonly texts: ReadonlyMap<Field, string>;
   /** Rows of the same or nearly the same name. */
   readonly alike: readonly RowId[];
@@ -32,7 +34,14 @@ export interface AppendixLayout {
 export function indicatorAppendix(obligations: Obligations): AppendixLayout {
   const { phases, groups, indicators } = obligations.plan;
   const texts = planTexts(obligations, null).indicators;
-  const rows = indicators.map(({ id, phase, group, name }) => ({ id, phase, name, group: titleOf(groups, group), texts: texts.get(id) }));
+  const rows = indicators.map(({ id, phase, group, name, renamed }) => ({
+    id,
+    phase,
+    name,
+    renamed,
+    group: titleOf(groups, group),
+    texts: texts.get(id),
+  }));
   return { layout: indicatorSheetOf(obligations.plan), rows: listed(rows), phases, groups: titles(groups) };
 }
 
@@ -40,7 +49,14 @@ export function indicatorAppendix(obligations: Obligations): AppendixLayout {
 export function taskAppendix(obligations: Obligations): AppendixLayout {
   const { sections, tasks } = obligations.plan;
   const texts = planTexts(obligations, null).tasks;
-  const rows = tasks.map(({ id, section, name }) => ({ id, phase: null, name, group: titleOf(sections, section), texts: texts.get(id) }));
+  const rows = tasks.map(({ id, section, name, renamed }) => ({
+    id,
+    phase: null,
+    name,
+    renamed,
+    group: titleOf(sections, section),
+    texts: texts.get(id),
+  }));
   return { layout: TASK_SHEET, rows: listed(rows), phases: [], groups: titles(sections) };
 }
 
@@ -48,14 +64,22 @@ interface PlanRow {
   readonly id: RowId;
   readonly phase: string | null;
   readonly name: string;
+  readonly renamed: readonly string[] | undefined;
   readonly group: string;
-  readonly texts: readonly (readonly [Field, string])[] | undefined;
+  readonly texts: TextList<Field> | undefined;
 }
 
 function listed(rows: readonly PlanRow[]): ReadonlyMap<RowId, ListedRow> {
-  const keyed = rows.map((row) => ({ ...row, key: matchKey(row.name), texts: new Map(row.texts) }));
+  const keyed = rows.map((row) => ({
+    ...row,
+    key: matchKey(row.name),
+    former: (row.renamed ?? []).map(matchKey),
+    texts: textsByField(row.texts),
+  }));
   const alikeTo = (own: RowId, name: string) => keyed.filter(({ id, key }) => id !== own && alikeNames(key, name)).map(({ id }) => id);
-  return new Map(keyed.map(({ id, phase, group, key, texts }) => [id, { id, phase, group, key, texts, alike: alikeTo(id, key) }]));
+  return new Map(
+    keyed.map(({ id, phase, group, key, former, texts }) => [id, { id, phase, group, key, former, texts, alike: alikeTo(id, key) }]),
+  );
 }
 
 type Titled = readonly { readonly id: string; readonly title: string }[];

@@ -1,4 +1,4 @@
-import type { StatedFigure } from '../figures/figure.ts';
+import { isOfFigure, type StatedFigure } from '../figures/figure.ts';
 import { measureOf } from '../measures/measure-of.ts';
 import type { Period } from '../plan/period.ts';
 import type { Indicator, Plan, RowId } from '../plan/plan.ts';
@@ -17,7 +17,7 @@ export function lastPeriodOf(period: Period, entryOf: (row: RowId) => Entry | un
   const rows = new Map(plan.indicators.map((row) => [row.id, row]));
   const reported = (row: Indicator): StatedFigure | null => {
     const entry = entryOf(row.id);
-    return entry?.state === 'reported' ? entry : null;
+    return entry?.state === 'reported' && isOfFigure(measureOf(row).figure, entry) ? entry : null;
   };
   return {
     period,

@@ -1,6 +1,6 @@
 import { oncePerObject, oncePerValue } from '../once.ts';
 import type { Agencies, Agency, AgencyId } from './agency.ts';
-import { kindOfPeriod, type Period, yearOfPeriod } from './period.ts';
+import { kindOfPeriod, lastDayOf, type Period, yearOfPeriod } from './period.ts';
 import type { Indicator, Plan, RowId, Task } from './plan.ts';
 import { planIn } from './plan-in.ts';
 import { kindOfRow } from './plan-periods.ts';
@@ -63,8 +63,13 @@ export function obligationsOf(written: Plan, agencies: Agencies, period: Period)
   };
 }
 
-/** Whether a row is asked for in a period: its rhythm is that of the period, and the years of its phase hold it. */
+/** Whether an amended plan has ended a row before the end of a period. */
+export const hasEnded = ({ until }: Pick<Indicator | Task, 'until'>, period: Period): boolean =>
+  until !== undefined && until < lastDayOf(period);
+
+/** Whether a row is asked for in a period: its rhythm is that of the period, the years of its phase hold it, and it is in force to the end of it. */
 export function isAskedIn(plan: Plan, row: Indicator | Task, period: Period): boolean {
+  if (hasEnded(row, period)) return false;
   const phase = 'phase' in row ? plan.phases.find(({ id }) => id === row.phase) : null;
   const year = yearOfPeriod(period);
   return (

@@ -19,6 +19,9 @@ const AgencyOrGroup = z.string().min(1);
 /** Who reads the plan otherwise than its letter, and why: `openQuestion` is the id of a question in `openQuestions`. */
 const Reading = { note: z.string().optional(), openQuestion: z.string().optional() };
 
+/** How an amended plan differs in a row: the last day on which it is in force, and the names that it had before, the newest first. */
+const Amended = { until: Day.optional(), renamed: z.array(z.string().min(1)).min(1).optional() };
+
 /** A row of Phụ lục I. Texts are the plan's own, NFC; what stands under `measure`, `reporters`, `due` is a reading of them. */
 export const Indicator = z
   .strictObject({
@@ -39,6 +42,7 @@ export const Indicator = z
     due: Day,
     every: PeriodKind.optional(),
     continues: RowId.optional(),
+    ...Amended,
     ...Reading,
   })
   .superRefine(ownTargets);
@@ -68,6 +72,7 @@ export const Task = z.strictObject({
   coordinators: z.array(z.string()),
   every: PeriodKind.optional(),
   schedule: Schedule,
+  ...Amended,
   ...Reading,
 });
 export type Task = z.infer<typeof Task>;

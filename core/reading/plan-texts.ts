@@ -23,7 +23,12 @@ export interface PlanTexts {
   readonly tasks: ReadonlyMap<RowId, TextList<TaskField>>;
 }
 
-export type TextList<F extends Field> = readonly (readonly [F, string])[];
+/** A text by its column; of a name also those that the row had before an amendment. */
+export type TextList<F extends Field> = readonly (readonly [F, string, former?: readonly string[]])[];
+
+/** The texts alone, by their columns. */
+export const textsByField = <F extends Field>(texts: TextList<F> = []): ReadonlyMap<F, string> =>
+  new Map(texts.map(([field, text]) => [field, text]));
 
 const MOST_REPORTERS = 4096;
 
@@ -44,13 +49,16 @@ export function planTexts(obligations: Obligations, agency: AgencyId | null): Pl
   return textsByReporter(obligations)(hasOwn ? agency : null);
 }
 
-function textsOf<F extends Field, Row extends { readonly id: RowId }>(
+function textsOf<F extends Field, Row extends { readonly id: RowId; readonly renamed?: readonly string[] | undefined }>(
   columns: readonly ColumnOf<F, Row>[],
   rows: readonly Row[],
   context: TextContext,
 ): ReadonlyMap<RowId, TextList<F>> {
   const own = planColumns(columns).filter(({ role }) => role === 'plan');
-  return new Map(rows.map((row) => [row.id, own.map(({ field, text }) => [field, text(row, context) ?? ''] as const)]));
+  const former = (field: F, { renamed = [] }: Row) => (field === 'name' && renamed.length > 0 ? ([renamed] as const) : ([] as const));
+  return new Map(
+    rows.map((row) => [row.id, own.map(({ field, text }) => [field, text(row, context) ?? '', ...former(field, row)] as const)]),
+  );
 }
 
 const mayNameLastFigure = <F extends Field>({ layout }: PlanTable<F>, field: F): boolean =>
@@ -66,7 +74,7 @@ const seenOf = oncePerObject((texts: TextList<Field>): Cell['value'][] => texts.
 export function changedText<F extends Field>(table: PlanTable<F>, row: GridRow, id: RowId, texts: TextList<F>): Finding[] {
   const seen = seenOf(texts);
   for (let k = 0; k < texts.length; k++) {
-    const [field, text] = texts[k] as TextList<F>[number]; // k is below the length
+    const [field, text, former = []] = texts[k] as TextList<F>[number]; // k is below the length
     if (table.columns[field] === undefined) continue;
     const cell = fieldCell(table, row, field);
     if (cell && cell.value === seen[k]) {
@@ -78,7 +86,8 @@ export function changedText<F extends Field>(table: PlanTable<F>, row: GridRow, 
     if (value === text) continue;
     const shown = typeof value === 'number' && cell ? shownText({ ...cell, value }) : squash(String(value ?? ''));
     const keys = field === 'name' ? nameKeys(shown) : [matchKey(shown)];
-    if (!keys.includes(matchKey(text))) return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
+    if (![text, ...former].some((one) => keys.includes(matchKey(one))))
+      return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
   }
   return [];
 }

@@ -8,7 +8,7 @@ import type { TableColumn } from '../tables/column.ts';
 import type { ReadRow } from './indicator-entry.ts';
 import { type Merged, mergedInputs } from './merged.ts';
 import { fieldCell, isFilled, type PlanTable } from './plan-table.ts';
-import { changedText } from './plan-texts.ts';
+import { changedText, type TextList } from './plan-texts.ts';
 import type { LockedColumn } from './read-inputs.ts';
 import { otherRowNamed } from './row-mixed-up.ts';
 import { lockedFindings } from './row-reader.ts';
@@ -24,7 +24,7 @@ export interface ReadSheet<Entry> {
   readonly findings: readonly Finding[];
 }
 
-type PlanTextsOf<F extends Field> = ReadonlyMap<RowId, readonly (readonly [F, string])[]>;
+type PlanTextsOf<F extends Field> = ReadonlyMap<RowId, TextList<F>>;
 
 /** How the rows of one appendix are read; `owed`: filled in by the agency, `needed`: those that it must answer. */
 export interface SheetPlan<Row extends { readonly id: RowId }, F extends Field, Entry> {

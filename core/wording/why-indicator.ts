@@ -7,11 +7,10 @@ import type { AgencyCells, Deadline, JudgedResult } from '../measures/measure.ts
 import { measureOf } from '../measures/measure-of.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
-import { kindOfPeriod } from '../plan/period.ts';
 import type { Indicator } from '../plan/plan.ts';
-import { cutOffOf, kindOfRow } from '../plan/plan-periods.ts';
+import { cutOffOf } from '../plan/plan-periods.ts';
 import { namesOf } from './names.ts';
-import { otherRhythm } from './other-rhythm.ts';
+import { notAskedText } from './not-asked.ts';
 import { periodName } from './period-names.ts';
 
 type Judged = Omit<IndicatorRow, 'why' | 'cells'>;
@@ -47,7 +46,8 @@ function verdictSentence(indicator: Indicator, row: Judged, { judged, obligation
   const { plan, period } = obligations;
   switch (row.verdict) {
     case 'not-due': {
-      if (kindOfRow(plan, indicator) !== kindOfPeriod(period)) return otherRhythm('Chỉ tiêu', indicator, obligations);
+      const reason = notAskedText('Chỉ tiêu', indicator, obligations);
+      if (reason !== null) return reason;
       const phase = plan.phases.find(({ id }) => id === indicator.phase);
       const years = phase ? ` (${phase.from}-${phase.to})` : '';
       return `Chỉ tiêu thuộc giai đoạn khác${years}, chưa đến kỳ báo cáo trong ${periodName(period)}.`;

@@ -5,7 +5,7 @@ import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import type { Task } from '../plan/plan.ts';
 import { namesOf } from './names.ts';
-import { otherRhythm } from './other-rhythm.ts';
+import { notAskedText } from './not-asked.ts';
 
 /** Agencies that are named; the others are counted. */
 const MOST_IN_SENTENCE = 5;
@@ -85,7 +85,7 @@ function standingSentence(task: Task, verdict: TaskVerdict, cells: Cells, obliga
     case 'not-reported':
       return `Chưa đơn vị chủ trì nào báo cáo.${until}`;
     case 'not-due':
-      return otherRhythm('Nhiệm vụ', task, obligations);
+      return notAskedText('Nhiệm vụ', task, obligations) ?? '';
     case 'not-relevant':
       return 'Các đơn vị đều báo không liên quan.';
     case 'late':

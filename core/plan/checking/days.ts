@@ -18,7 +18,11 @@ export function dayFaults({ plan }: PlanDraft): PlanFault[] {
     ...writtenDays(plan).flatMap(([path, day]) =>
       typeof day !== 'string' || !years || isDayOf(day, years) ? [] : [planFault('no-such-day', ['reporting', ...path], day)],
     ),
-    ...withPlaces(plan.indicators).flatMap(([{ due }, k]) => outside(due, ['indicators', k, 'due'], VISION_YEARS)),
+    ...withPlaces(plan.indicators).flatMap(([{ due, until }, k]) => [
+      ...outside(due, ['indicators', k, 'due'], VISION_YEARS),
+      ...outside(until, ['indicators', k, 'until']),
+    ]),
+    ...withPlaces(plan.tasks).flatMap(([{ until }, k]) => outside(until, ['tasks', k, 'until'])),
     ...withPlaces(plan.tasks).flatMap(([{ schedule }, k]) =>
       schedule?.kind === 'by-date' && schedule.due === null
         ? [planFault('day-missing', ['tasks', k, 'schedule', 'due'])]
