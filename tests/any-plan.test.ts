@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { entryWorkbook } from '../core/entering/entry-workbook.ts';
+import { typedOf } from '../core/entering/typed-of-report.ts';
+import type { Finding } from '../core/findings/finding.ts';
 import { Matrix } from '../core/matrix.ts';
 import { Agencies } from '../core/plan/agency.ts';
 import { checkPlan } from '../core/plan/checking/check-plan.ts';
@@ -24,6 +27,8 @@ const RUNS = { numRuns: PLANS, ...(process.env.PLANS === undefined && { seed: 20
 const isAccepted = (written: GeneratedPlan): boolean =>
   checkPlan(written).every(({ rule }) => PLAN_WARNINGS.some((warning) => warning === rule));
 
+const namesOf = (findings: readonly Finding[]): readonly string[] => findings.map(({ rule, row, field }) => [rule, row, field].join(' '));
+
 /** One period of a plan, from blank forms to the tables that are signed; gives the matrix for the next. */
 async function onePeriod(written: GeneratedPlan, period: Period, previous: Matrix | null): Promise<Matrix> {
   const [plan, agencies] = [Plan.parse(written.plan), Agencies.parse(written.agencies)];
@@ -33,8 +38,11 @@ async function onePeriod(written: GeneratedPlan, period: Period, previous: Matri
     const values = formValuesOf(plainReport(obligations, agency));
     const book = readWorkbook(await buildForm({ obligations, agency: agency.id, values }));
     if (!book.ok) throw new Error('the form is no workbook');
-    const { report, findings } = readReport(book.value, { plan, agencies, obligationsOf: () => obligations, expected: period, previous });
+    const context = { plan, agencies, obligationsOf: () => obligations, expected: period, previous };
+    const { report, findings } = readReport(book.value, context);
     expect(findings.filter(({ severity, rule }) => severity === 'error' || rule === 'plan-text-changed')).toEqual([]);
+    const typed = readReport(entryWorkbook(typedOf(Report.parse(report)), obligations, agency.id), context);
+    expect([typed.report, namesOf(typed.findings)]).toEqual([report, namesOf(findings)]);
     reports.push(Report.parse(report));
   }
   const matrix = Matrix.parse(JSON.parse(JSON.stringify(matrixOf(reports, obligations, { previous }))));

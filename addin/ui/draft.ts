@@ -1,10 +1,12 @@
 import type { Report } from '../../core/report.ts';
 import { newIdempotencyKey } from './digest.ts';
 
-/** A file that is to be sent, kept on this machine until its receipt is there. */
+/** What is to be sent, kept on this machine until its receipt is there: a file, or what was filled in on the page. */
 export interface Draft {
+  /** The file's own; of what was filled in on the page empty. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** The file; null where the report itself is sent. */
+  readonly bytes: Uint8Array | null;
   /** The idempotency key: made once for this content, the same over every retry. */
   readonly key: string;
   /** The version in force that the sender has seen; null for none. */
@@ -15,8 +17,17 @@ export interface Draft {
   readonly keptAt: string;
 }
 
-/** The key of this content: that of the draft before where it is the same content, whose receipt may only have been lost on its way. */
-export const keyOf = (bytes: Uint8Array, before: Draft | null): string =>
-  before !== null && isSame(before.bytes, bytes) ? before.key : newIdempotencyKey();
+/** "Tệp “bieu.xlsx”", as sentences begin with it. */
+export const draftTitle = ({ name, bytes }: Pick<Draft, 'name' | 'bytes'>): string =>
+  bytes === null ? 'Báo cáo nhập trên trang' : `Tệp “${name}”`;
 
-const isSame = (one: Uint8Array, other: Uint8Array): boolean => one.length === other.length && one.every((byte, k) => byte === other[k]);
+/** The key of this content: that of the draft before where it is the same content, whose receipt may only have been lost on its way. */
+export const keyOf = (content: Pick<Draft, 'bytes' | 'report'>, before: Draft | null): string =>
+  before !== null && isSame(before, content) ? before.key : newIdempotencyKey();
+
+function isSame(one: Pick<Draft, 'bytes' | 'report'>, other: Pick<Draft, 'bytes' | 'report'>): boolean {
+  if (one.bytes === null || other.bytes === null)
+    return one.bytes === other.bytes && JSON.stringify(one.report) === JSON.stringify(other.report);
+  const { bytes } = other;
+  return one.bytes.length === bytes.length && one.bytes.every((byte, k) => byte === bytes[k]);
+}

@@ -1,14 +1,32 @@
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Period } from '../../core/plan/period.ts';
 import type { Draft } from './draft.ts';
+import { dropText, keepText, keptNames, keptText } from './kept-texts.ts';
 
 const [DATABASE, DRAFTS] = ['phuluc-ban-nhap', 'drafts'];
 /** Periods are digits, which stand before this letter. */
 const allOf = (agency: AgencyId): IDBKeyRange => IDBKeyRange.bound(`${agency}/`, `${agency}/~`);
 const nameOf = (agency: AgencyId, period: Period): string => `${agency}/${period}`;
 
+/** What was filled in on the page stays where the key stays. */
+const FILLED_IN = '/gui';
+const filledIn = (period: string): string => `${period}${FILLED_IN}`;
+
+function filledInDraft(agency: AgencyId, name: string): Draft | null {
+  try {
+    return JSON.parse(keptText(agency, name) ?? 'null'); // written below
+  } catch {
+    return null;
+  }
+}
+
+const filledInDrafts = (agency: AgencyId): readonly Draft[] =>
+  keptNames(agency).flatMap((name) => (name.endsWith(FILLED_IN) ? (filledInDraft(agency, name) ?? []) : []));
+
 /** The draft of an agency's report on this machine; null where there is none, or the browser keeps nothing. */
 export async function draftOf(agency: AgencyId, period: Period): Promise<Draft | null> {
+  const own = filledInDraft(agency, filledIn(period));
+  if (own) return own;
   try {
     return (await inStore('readonly', (store) => store.get(nameOf(agency, period)))) ?? null;
   } catch {
@@ -18,10 +36,11 @@ export async function draftOf(agency: AgencyId, period: Period): Promise<Draft |
 
 /** Every draft of an agency on this machine. */
 export async function draftsOf(agency: AgencyId): Promise<readonly Draft[]> {
+  const own = filledInDrafts(agency);
   try {
-    return await inStore<Draft[]>('readonly', (store) => store.getAll(allOf(agency)));
+    return [...(await inStore<Draft[]>('readonly', (store) => store.getAll(allOf(agency)))), ...own];
   } catch {
-    return [];
+    return own;
   }
 }
 
@@ -36,6 +55,8 @@ export async function dropDraftsOf(agency: AgencyId): Promise<void> {
 
 /** Returns whether it was kept: a private window may refuse. */
 export async function keepDraft(agency: AgencyId, period: Period, draft: Draft): Promise<boolean> {
+  if (draft.bytes === null) return keepText(agency, filledIn(period), JSON.stringify(draft));
+  dropText(agency, filledIn(period)); // a period has one draft
   try {
     await inStore('readwrite', (store) => store.put(draft, nameOf(agency, period)));
     return true;
@@ -45,6 +66,7 @@ export async function keepDraft(agency: AgencyId, period: Period, draft: Draft):
 }
 
 export async function dropDraft(agency: AgencyId, period: Period): Promise<void> {
+  dropText(agency, filledIn(period));
   try {
     await inStore('readwrite', (store) => store.delete(nameOf(agency, period)));
   } catch {

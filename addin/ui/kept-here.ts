@@ -1,7 +1,10 @@
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { shortPeriodName } from '../../core/wording/period-names.ts';
+import { draftTitle } from './draft.ts';
 import { draftsOf, dropDraftsOf } from './drafts.ts';
+import { dropTexts } from './kept-texts.ts';
 import { keepKey } from './own-key.ts';
+import { typedDraftLines } from './typed-drafts.ts';
 import { dropRemarks, remarksKept } from './use-remarks.ts';
 
 /** Tabs of this origin on this machine tell each other who signed out. */
@@ -12,7 +15,8 @@ export async function unsentOf(agency: AgencyId): Promise<readonly string[]> {
   const drafts = await draftsOf(agency);
   const remarks = remarksKept();
   return [
-    ...drafts.map(({ name, report: { period } }) => `Tệp “${name}” của kỳ ${shortPeriodName(period)}, chưa có biên nhận.`),
+    ...drafts.map((draft) => `${draftTitle(draft)} của kỳ ${shortPeriodName(draft.report.period)}, chưa có biên nhận.`),
+    ...typedDraftLines(agency),
     ...(remarks > 0 ? [`Ý kiến đang ghi ở ${remarks} dòng, chưa gửi.`] : []),
   ];
 }
@@ -20,6 +24,7 @@ export async function unsentOf(agency: AgencyId): Promise<readonly string[]> {
 /** Leaves nothing of an agency on this machine: its key, its drafts, the remarks that it was writing; its other tabs sign out too. */
 export async function forgetAgency(agency: AgencyId): Promise<void> {
   keepKey(null);
+  dropTexts(agency);
   dropRemarks();
   const channel = channelHere();
   channel?.postMessage(agency);
@@ -33,6 +38,7 @@ export function onForgotten(agency: AgencyId, act: () => void): () => void {
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (data !== agency) return;
     keepKey(null);
+    dropTexts(agency);
     dropRemarks();
     act();
   });

@@ -9,7 +9,7 @@ const NAME = 'phuluc-khoa-truy-cap';
 const BEFORE = 'phuluc-khoa';
 
 /** Both storages, the tab's own first; Excel's frames may refuse either. */
-const storages = (): Storage[] =>
+export const storagesHere = (): Storage[] =>
   (['sessionStorage', 'localStorage'] as const).flatMap((which) => {
     try {
       return [window[which]];
@@ -20,7 +20,7 @@ const storages = (): Storage[] =>
 
 /** The access key of whoever sits at this machine: of this tab, else the one that stays here because somebody ticked that. */
 export function ownKey(): OwnKey | null {
-  for (const storage of storages()) {
+  for (const storage of storagesHere()) {
     storage.removeItem(BEFORE);
     const kept = read(storage);
     if (kept) return kept;
@@ -28,15 +28,18 @@ export function ownKey(): OwnKey | null {
   return null;
 }
 
+/** The storage that holds the key, and so what of its agency is to last as long; null where nobody is signed in. */
+export const storageOfKey = (): Storage | null => storagesHere().find((storage) => read(storage) !== null) ?? null;
+
 /** Whether the key stays on this machine when the tab is shut. */
-export const isKeyKept = (): boolean => storages().some((storage) => storage === localOf() && read(storage) !== null);
+export const isKeyKept = (): boolean => storagesHere().some((storage) => storage === localOf() && read(storage) !== null);
 
 /**
  * Keeps the key for this tab, through reloads, and where `stays` on this machine; null forgets it everywhere. Where storage is refused it
  * lasts as long as the page.
  */
 export function keepKey(key: OwnKey | null, stays: 'tab' | 'machine' = 'tab'): void {
-  for (const storage of storages()) {
+  for (const storage of storagesHere()) {
     try {
       storage.removeItem(NAME);
       storage.removeItem(BEFORE);

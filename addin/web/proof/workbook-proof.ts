@@ -1,7 +1,6 @@
 import type { PublicPlan } from '../../../contract/routes/get-public-plan.ts';
 import { canonicalJson } from '../../../core/canonical.ts';
-import type { AgencyId } from '../../../core/plan/agency.ts';
-import { agencyName } from '../../../core/plan/agency.ts';
+import { type AgencyId, agencyName } from '../../../core/plan/agency.ts';
 import { type Obligations, obligationsOf } from '../../../core/plan/obligations.ts';
 import type { Period } from '../../../core/plan/period.ts';
 import { NO_SETTINGS, withSettings } from '../../../core/plan/settings.ts';

@@ -38,7 +38,7 @@ export function AgencySituation({ place, at }: { readonly place: AgencyPeriod; r
       </dl>
       {period.state !== 'open' && (
         <Notice kind="warning">
-          Kỳ {shortPeriodName(period.period)} đã khóa nên không nhận báo cáo nữa. Nếu đơn vị cần sửa số liệu, đề nghị Văn phòng UBND tỉnh mở
+          Kỳ {shortPeriodName(period.period)} đã khóa nên không nhận báo cáo nữa. Nếu đơn vị cần sửa số liệu, đề nghị cơ quan tổng hợp mở
           lại kỳ.
         </Notice>
       )}

@@ -17,30 +17,33 @@ interface Props {
 export function Clash({ step: { draft, theirs }, place, work }: Props) {
   const { plan } = place.ground;
   const changes = diffReports(theirs.report, draft.report, plan);
+  const [mine, titled] = draft.bytes === null ? ['bản này', 'Bản này'] : ['tệp này', 'Tệp này'];
   return (
     <section class="panel">
       <StepHeading>Đã có lần nộp khác, cần chọn</StepHeading>
       <Notice kind="warning">
-        Lần nộp {theirs.version} được gửi lúc {momentText(theirs.at, plan.reporting.utcOffset)}, sau khi đơn vị mở tệp này. Chưa có gì bị
-        ghi đè.
+        Lần nộp {theirs.version} được gửi lúc {momentText(theirs.at, plan.reporting.utcOffset)}, sau khi đơn vị{' '}
+        {draft.bytes === null ? 'bắt đầu nhập bản này' : 'mở tệp này'}. Chưa có gì bị ghi đè.
       </Notice>
       {changes.length === 0 ? (
-        <p>Tệp này không khác lần nộp {theirs.version}; không cần gửi lại.</p>
+        <p>
+          {titled} không khác lần nộp {theirs.version}; không cần gửi lại.
+        </p>
       ) : (
         <ChangeTable
           caption={`Hai bản khác nhau ở ${changes.length} ô`}
           changes={changes}
           plan={plan}
           before={`Lần nộp ${theirs.version}`}
-          after="Tệp này"
+          after={titled}
         />
       )}
       <p class="row">
         <button type="button" class={changes.length === 0 ? 'primary' : ''} onClick={() => work.putAway()}>
-          Giữ lần nộp {theirs.version}, không gửi tệp này
+          Giữ lần nộp {theirs.version}, không gửi {mine}
         </button>
         <button type="button" onClick={() => work.sendOver(draft, theirs)}>
-          Gửi tệp này thành lần nộp {theirs.version + 1}
+          Gửi {mine} thành lần nộp {theirs.version + 1}
         </button>
       </p>
     </section>

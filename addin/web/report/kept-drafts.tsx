@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { shortPeriodName } from '../../../core/wording/period-names.ts';
-import type { Draft } from '../../ui/draft.ts';
+import { type Draft, draftTitle } from '../../ui/draft.ts';
 import { draftsOf } from '../../ui/drafts.ts';
 import { Notice } from '../../ui/notice.tsx';
 
@@ -12,10 +12,10 @@ export function KeptDrafts({ agency }: { readonly agency: AgencyId }) {
   if (drafts.length === 0) return null;
   return (
     <Notice kind="info">
-      {drafts.map(({ name, asked, report: { period } }) => (
-        <p key={period}>
-          Tệp “{name}” (kỳ {shortPeriodName(period)}) vẫn được giữ trên máy này,{' '}
-          {asked ? 'tự gửi khi có mạng.' : 'chưa gửi; làm tiếp được khi có mạng.'}
+      {drafts.map((draft) => (
+        <p key={draft.report.period}>
+          {draftTitle(draft)} (kỳ {shortPeriodName(draft.report.period)}) vẫn được giữ trên máy này,{' '}
+          {draft.asked ? 'tự gửi khi có mạng.' : 'chưa gửi; làm tiếp được khi có mạng.'}
         </p>
       ))}
     </Notice>

@@ -25,11 +25,14 @@ export function reduceUpload(state: UploadState, event: UploadEvent): UploadStat
 /** A draft whose sending was asked for goes on being sent; another waits for its agency. */
 function firstStep({ draft }: Extract<UploadEvent, { kind: 'opened' }>): UploadStep {
   if (draft === null) return CHOOSING;
-  return draft.asked ? { kind: 'kept', draft, why: WAITING, safe: true, againAt: 0 } : { ...CHOOSING, unfinished: draft };
+  if (draft.asked) return { kind: 'kept', draft, why: WAITING, safe: true, againAt: 0 };
+  return draft.bytes === null ? CHOOSING : { ...CHOOSING, unfinished: draft };
 }
 
 function stepAfter(step: UploadStep, event: Exclude<UploadEvent, { kind: 'opened' | 'set-back' | 'not-opened' | 'renewed' }>): UploadStep {
   switch (event.kind) {
+    case 'entering':
+      return step.kind === 'sending' ? step : { kind: 'entering' };
     case 'chosen':
       return step.kind === 'sending' ? step : { kind: 'reading', file: event.file, stage: 'unpacking' };
     case 'stage':
@@ -59,7 +62,7 @@ function afterSending(
   const { draft, safe } = step;
   switch (event.kind) {
     case 'received':
-      return { kind: 'received', receipt: event.receipt };
+      return { kind: 'received', receipt: event.receipt, entered: draft.bytes === null };
     case 'unreached':
       return { kind: 'kept', draft, why: event.why, safe, againAt: event.againAt };
     case 'clashed':

@@ -10,8 +10,7 @@ const AGAIN_MS = 20_000;
 
 /** Sends a draft and says what became of it. The same draft may be sent again and again: the server counts it once. */
 export async function sendDraft(api: Api, agency: AgencyId, period: Period, draft: Draft): Promise<UploadEvent> {
-  const content = new Blob([draft.bytes as Uint8Array<ArrayBuffer>], { type: XLSX }); // never shared memory: it came from a file
-  const answer = await api.submitWorkbook(period, agency, { name: draft.name, content }, draft.inForce, draft.key);
+  const answer = await submit(api, agency, period, draft);
   if (answer.ok) return { kind: 'received', receipt: answer.value.value };
   const { error } = answer;
   if (isPassing(error)) return unreached(error);
@@ -20,6 +19,12 @@ export async function sendDraft(api: Api, agency: AgencyId, period: Period, draf
   const theirs = await api.report(period, agency);
   if (theirs.ok) return { kind: 'clashed', theirs: theirs.value.value };
   return isPassing(theirs.error) ? unreached(theirs.error) : { kind: 'refused', why: troubleText(theirs.error), findings: [] };
+}
+
+function submit(api: Api, agency: AgencyId, period: Period, { name, bytes, report, inForce, key }: Draft) {
+  if (bytes === null) return api.submitReport(report, inForce, key);
+  const content = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }); // never shared memory: it came from a file
+  return api.submitWorkbook(period, agency, { name, content }, inForce, key);
 }
 
 const unreached = (error: ApiTrouble): UploadEvent => ({

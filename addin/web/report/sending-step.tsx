@@ -1,4 +1,5 @@
 import type { Plan } from '../../../core/plan/plan.ts';
+import { draftTitle } from '../../ui/draft.ts';
 import { FindingList } from '../../ui/finding-list.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -11,7 +12,7 @@ import type { Work } from './work.ts';
 export const SendingStep = ({ step }: { readonly step: Extract<UploadStep, { kind: 'sending' }> }) => (
   <section class="panel">
     <StepHeading>Đang gửi báo cáo</StepHeading>
-    <p role="status">Đang gửi “{step.draft.name}” và chờ biên nhận…</p>
+    <p role="status">Đang gửi {step.draft.bytes === null ? 'báo cáo' : `“${step.draft.name}”`} và chờ biên nhận…</p>
     <progress aria-label="Đang gửi" />
   </section>
 );
@@ -29,17 +30,23 @@ export const UnreachedStep = ({ step: { draft, why, safe, againAt }, work, utcOf
     <Notice kind="warning">{why}</Notice>
     <p>
       {safe
-        ? `Tệp “${draft.name}” (lúc ${momentText(draft.keptAt, utcOffset)}) được giữ trên máy này và tự gửi ${whenText(againAt, utcOffset)}, kể cả ở lần mở trang sau${isKeyKept() ? '' : ' (sau khi đăng nhập lại)'}.`
-        : `Trình duyệt này không cho giữ bản nháp. Để nguyên trang này mở: tệp “${draft.name}” tự gửi khi có mạng.`}{' '}
+        ? `${draftTitle(draft)} (lúc ${momentText(draft.keptAt, utcOffset)}) được giữ trên máy này và tự gửi ${whenText(againAt, utcOffset)}, kể cả ở lần mở trang sau${isKeyKept() ? '' : ' (sau khi đăng nhập lại)'}.`
+        : `Trình duyệt này không cho giữ bản nháp. Để nguyên trang này mở: báo cáo tự gửi khi có mạng.`}{' '}
       Gửi lại nhiều lần cũng chỉ tính một lần nộp.
     </p>
     <p class="row">
       <button type="button" class="primary" onClick={() => work.sendKept()}>
         Gửi lại ngay
       </button>
-      <button type="button" class="link" onClick={() => work.putAway()}>
-        Hủy gửi và xóa bản nháp
-      </button>
+      {draft.bytes === null ? (
+        <button type="button" class="link" onClick={() => work.enter()}>
+          Hủy gửi, trở lại sửa
+        </button>
+      ) : (
+        <button type="button" class="link" onClick={() => work.putAway()}>
+          Hủy gửi và xóa bản nháp
+        </button>
+      )}
     </p>
   </section>
 );
@@ -55,15 +62,21 @@ interface RefusedProps {
 }
 
 /** The server took the call and said no. */
-export const Refused = ({ step: { why, findings }, work, plan }: RefusedProps) => (
+export const Refused = ({ step: { draft, why, findings }, work, plan }: RefusedProps) => (
   <section class="panel">
     <StepHeading>Báo cáo không được tiếp nhận</StepHeading>
     <Notice kind="error">{why}</Notice>
     <FindingList findings={findings} plan={plan} />
     <p>
-      <button type="button" onClick={() => work.putAway()}>
-        Chọn tệp khác
-      </button>
+      {draft.bytes === null ? (
+        <button type="button" onClick={() => work.enter()}>
+          Trở lại sửa
+        </button>
+      ) : (
+        <button type="button" onClick={() => work.putAway()}>
+          Chọn tệp khác
+        </button>
+      )}
     </p>
   </section>
 );

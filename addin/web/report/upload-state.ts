@@ -22,6 +22,8 @@ export interface Chosen {
 export type UploadStep =
   /** A file is waited for; `unfinished`: one that was being worked on when the page was left. */
   | { readonly kind: 'choosing'; readonly trouble: string | null; readonly unfinished: Draft | null }
+  /** The report is being filled in on the page; what is typed stands in its own draft. */
+  | { readonly kind: 'entering' }
   | { readonly kind: 'reading'; readonly file: Chosen; readonly stage: ReadingStage }
   | { readonly kind: 'checked'; readonly file: Chosen; readonly checked: Checked; readonly busy: boolean; readonly trouble: string | null }
   /** `safe`: whether this machine keeps the draft. */
@@ -31,13 +33,15 @@ export type UploadStep =
   /** Another version came in between: a person chooses. */
   | { readonly kind: 'clash'; readonly draft: Draft; readonly theirs: ReportEnvelope }
   | { readonly kind: 'refused'; readonly draft: Draft; readonly why: string; readonly findings: readonly WireFinding[] }
-  | { readonly kind: 'received'; readonly receipt: Receipt };
+  /** `entered`: what was received was filled in on the page, not sent as a file. */
+  | { readonly kind: 'received'; readonly receipt: Receipt; readonly entered: boolean };
 
 export type UploadEvent =
   | { readonly kind: 'opened'; readonly place: AgencyPeriod; readonly draft: Draft | null }
   | { readonly kind: 'set-back'; readonly setback: Setback | null }
   | { readonly kind: 'not-opened'; readonly trouble: ApiTrouble }
   | { readonly kind: 'renewed'; readonly place: AgencyPeriod }
+  | { readonly kind: 'entering' }
   | { readonly kind: 'chosen'; readonly file: Chosen }
   | { readonly kind: 'stage'; readonly stage: ReadingStage }
   | { readonly kind: 'checked'; readonly checked: Checked }

@@ -9,6 +9,7 @@ import { troubleText } from '../../api/trouble.ts';
 import { type Draft, keyOf } from '../../ui/draft.ts';
 import { draftOf, dropDraft, keepDraft } from '../../ui/drafts.ts';
 import { saveFile } from '../../ui/save-file.ts';
+import { dropTypedDraft } from '../../ui/typed-drafts.ts';
 import { unchangedBytes } from '../../ui/unchanged-file.ts';
 import type { Command } from '../reader/messages.ts';
 import { loadAgencyPeriod } from './agency-period.ts';
@@ -41,9 +42,15 @@ export interface Work {
   readonly fix: (command: Extract<Command, { kind: 'fix' | 'explain' | 'undo' }>) => Promise<void>;
   readonly saveMarked: () => Promise<void>;
   readonly submit: () => Promise<void>;
+  /** Goes to filling in on the page, from whatever step; a report that was filled in and not received is not sent by itself any more. */
+  readonly enter: () => Promise<void>;
+  /** Sends what was filled in on the page, over the version in force that its draft was begun with. */
+  readonly sendEntered: (report: Report, over: number | null) => Promise<void>;
   readonly sendKept: () => Promise<void>;
   /** Sends a draft over the version that came in between. */
   readonly sendOver: (draft: Draft, theirs: ReportEnvelope) => Promise<void>;
+  /** Back to the choice of ways; what is typed stays in its draft. */
+  readonly close: () => void;
   /** Back to choosing a file; whatever was kept of this one is dropped. */
   readonly putAway: () => Promise<void>;
 }
@@ -93,7 +100,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
     if (own !== turn) return;
     if (bytes === null) return dispatch({ kind: 'trouble', why: UNREADABLE });
     source = content;
-    await ask(name, { kind: 'open', bytes, ground: state.place.ground, agency });
+    await ask(name, { kind: 'open', bytes, ground: state.place.ground, agency, inForce: state.place.inForce });
   };
   const ask = async (name: string, command: Command): Promise<void> => {
     const own = turn;
@@ -116,7 +123,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
     const state = now();
     if (state.kind !== 'open') return;
     const inForce = state.place.inForce?.version ?? null;
-    held = { name, bytes, key: keyOf(bytes, held), inForce, report, asked: false, keptAt: new Date().toISOString() };
+    held = { name, bytes, key: keyOf({ bytes, report }, held), inForce, report, asked: false, keptAt: new Date().toISOString() };
     await keep(held);
   };
 
@@ -127,6 +134,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
     isSending = false;
     if (event.kind === 'received') {
       held = null;
+      if (draft.bytes === null) dropTypedDraft(agency, period);
       await dropDraft(agency, period);
     } else if (event.kind !== 'unreached') {
       await keep({ ...draft, asked: false });
@@ -187,10 +195,24 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
       }
       if (held === draft) await begin(draft);
     },
+    enter: async () => {
+      turn++;
+      if (held?.bytes === null) {
+        held = { ...held, asked: false };
+        await keep(held);
+      }
+      dispatch({ kind: 'entering' });
+    },
+    sendEntered: (report, over) => {
+      const content = { bytes: null, report };
+      return begin({ name: '', ...content, key: keyOf(content, held), inForce: over, asked: true, keptAt: new Date().toISOString() });
+    },
     sendKept,
     sendOver: (draft, theirs) => begin({ ...draft, inForce: theirs.version }),
+    close: () => dispatch({ kind: 'put-away' }),
     putAway: async () => {
       turn++;
+      if (held?.bytes === null) dropTypedDraft(agency, period);
       held = null;
       await dropDraft(agency, period);
       dispatch({ kind: 'put-away' });

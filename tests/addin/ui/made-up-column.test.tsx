@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
-import type { ComponentChild } from 'preact';
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import type { Api } from '../../../addin/api/api.ts';
 import { CellPart } from '../../../addin/pane/consolidator/cell-part.tsx';
 import type { PeriodView } from '../../../addin/pane/consolidator/period-view.ts';

@@ -7,24 +7,27 @@ import type { PlannedRow } from '../../../ui/planned-row.ts';
 import type { FilteredMatrix } from './filter.ts';
 import { MatrixGridRow } from './matrix-grid-row.tsx';
 import { type GridPosition, moved } from './move.ts';
-import { CELL_WIDTH, HEAD_HEIGHT, headWidth, NARROW, px, ROW_HEIGHT } from './sizes.ts';
+import { CELL_WIDTH, gridRowHeight, HEAD_HEIGHT, headWidth, NARROW, px } from './sizes.ts';
 import { useView } from './use-view.ts';
 import { itemsOf, windowOf } from './window-of.ts';
 
 interface Props extends FilteredMatrix {
   readonly period: Period;
+  /** What the plan calls all its agencies together. */
+  readonly whole: string;
   /** What the panel shows: its row, and its agency where a cell was chosen. */
   readonly chosen: { readonly row: string | undefined; readonly agency: string | undefined };
   readonly onChoose: (row: PlannedRow, agency: Agency | null) => void;
 }
 
 /** The heat map: only what is in sight is in the page, so that 64 × 3.400 scrolls as 21 × 112 does. */
-export function MatrixGrid({ rows, agencies, period, chosen, onChoose }: Props) {
+export function MatrixGrid({ rows, agencies, period, whole, chosen, onChoose }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const view = useView(grid);
   const [place, setPlace] = useState<GridPosition>({ row: 0, column: 0 });
   const isMoving = useRef(false);
   const head = headWidth(view.width);
+  const high = gridRowHeight(view.width);
   const width = head + agencies.length * CELL_WIDTH;
   const last = { row: rows.length - 1, column: agencies.length };
   const active = { row: Math.min(place.row, last.row), column: Math.min(place.column, last.column) };
@@ -33,7 +36,7 @@ export function MatrixGrid({ rows, agencies, period, chosen, onChoose }: Props) 
     () => itemsOf([fromColumn, toColumn], active.column - 1, agencies.length),
     [fromColumn, toColumn, active.column, agencies.length],
   );
-  const rowsInView = itemsOf(windowOf(view.top, view.height - HEAD_HEIGHT, ROW_HEIGHT, rows.length), active.row, rows.length);
+  const rowsInView = itemsOf(windowOf(view.top, view.height - HEAD_HEIGHT, high, rows.length), active.row, rows.length);
 
   // Before the next frame: by then the cell that had the focus may have left the page, and the focus with it.
   useLayoutEffect(() => {
@@ -46,12 +49,12 @@ export function MatrixGrid({ rows, agencies, period, chosen, onChoose }: Props) 
     const one = grid.current;
     if (!one) return;
     const left = (column - 1) * CELL_WIDTH;
-    const top = row * ROW_HEIGHT;
+    const top = row * high;
     const room = { width: one.clientWidth - head, height: one.clientHeight - HEAD_HEIGHT };
     const nearest = (now: number, from: number, size: number, of: number): number =>
       from < now ? from : from + size > now + of ? from + size - of : now;
     if (column > 0) one.scrollLeft = nearest(one.scrollLeft, left, CELL_WIDTH, room.width);
-    one.scrollTop = nearest(one.scrollTop, top, ROW_HEIGHT, room.height);
+    one.scrollTop = nearest(one.scrollTop, top, high, room.height);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -91,7 +94,7 @@ export function MatrixGrid({ rows, agencies, period, chosen, onChoose }: Props) 
     >
       <div class="grid-head" role="row" aria-rowindex={1} style={{ width: px(width), height: px(HEAD_HEIGHT) }}>
         <div class="corner" role="columnheader" aria-colindex={1} style={{ width: px(head) }}>
-          Chỉ tiêu · kết quả toàn tỉnh
+          Chỉ tiêu · kết quả {whole}
         </div>
         {columns.map((k) => (
           <div
@@ -106,14 +109,14 @@ export function MatrixGrid({ rows, agencies, period, chosen, onChoose }: Props) 
           </div>
         ))}
       </div>
-      <div class="grid-body" role="rowgroup" style={{ width: px(width), height: px(rows.length * ROW_HEIGHT) }}>
+      <div class="grid-body" role="rowgroup" style={{ width: px(width), height: px(rows.length * high) }}>
         {rowsInView.map((k) => {
           const planned = rows[k];
           return (
             planned && (
               <MatrixGridRow
                 key={planned.row.id}
-                {...{ planned, agencies, columns, period, head }}
+                {...{ planned, agencies, columns, period, head, high }}
                 at={k}
                 activeColumn={k === active.row ? active.column : null}
                 chosen={chosen.row === planned.row.id ? (chosen.agency ?? '') : null}

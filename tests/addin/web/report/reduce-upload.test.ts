@@ -94,8 +94,34 @@ test('nothing but opening leads out of a page that could not be opened', () => {
 
 test('the same content keeps its key, other content has its own', () => {
   const before = aDraft();
-  expect(keyOf(new Uint8Array([1, 2, 3]), before)).toBe('k');
-  const other = keyOf(new Uint8Array([1, 2, 4]), before);
+  const { report } = before;
+  const file = (...bytes: readonly number[]) => ({ bytes: new Uint8Array(bytes), report });
+  expect(keyOf(file(1, 2, 3), before)).toBe('k');
+  const other = keyOf(file(1, 2, 4), before);
   expect(other).toMatch(/^[0-9a-f]{32}$/);
-  expect(keyOf(new Uint8Array([1, 2, 4]), null)).not.toBe(other);
+  expect(keyOf(file(1, 2, 4), null)).not.toBe(other);
+});
+
+test('what was filled in on the page keeps its key as long as it says the same', () => {
+  const report = { plan: 'KH' } as Draft['report']; // nothing else of it is looked at
+  const before = aDraft({ bytes: null, report });
+  expect(keyOf({ bytes: null, report: { ...report } }, before)).toBe('k');
+  expect(keyOf({ bytes: null, report: { ...report, plan: 'other' } }, before)).not.toBe('k');
+  expect(keyOf({ bytes: new Uint8Array([1, 2, 3]), report }, before)).not.toBe('k');
+});
+
+test('filling in is begun from any step but sending, and what is received of it is no file', () => {
+  expect(stepOf(reduceUpload(opened(), { kind: 'entering' }))).toBe('entering');
+  const draft = { ...aDraft(), bytes: null };
+  const sending = reduceUpload(opened(), { kind: 'sending', draft, safe: true });
+  expect(reduceUpload(sending, { kind: 'entering' })).toBe(sending);
+  expect(reduceUpload(sending, { kind: 'received', receipt })).toMatchObject({ step: { kind: 'received', entered: true } });
+});
+
+test('a draft that was filled in and not asked to be sent is no unfinished file', () => {
+  expect(
+    reduceUpload({ kind: 'opening', setback: null }, { kind: 'opened', place, draft: { ...aDraft(), bytes: null, asked: false } }),
+  ).toMatchObject({
+    step: { kind: 'choosing', unfinished: null },
+  });
 });
