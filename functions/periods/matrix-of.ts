@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { consolidate } from '../../core/consolidating/consolidate.ts';
+import { withSuccessors } from '../../core/consolidating/with-successors.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import { type Period, periodBefore } from '../../core/plan/plan.ts';
@@ -105,12 +106,13 @@ export function liveMatrix({ obligations }: PeriodContext, heads: readonly Head[
  * The frozen matrix of the year before, where it was closed: base of the pace, and what the rule on falls compares with. One that cannot be
  * read is none: a year does not stand still for what was spoilt of the last.
  */
-export async function previousMatrix({ table, plan }: Deps, period: Period): Promise<Matrix | null> {
+export async function previousMatrix({ table, plan, agencies }: Deps, period: Period): Promise<Matrix | null> {
   const partition = partitionOf(plan.id, periodBefore(period));
   const entity = await table.read(partition, PERIOD_ROW);
   const closes = (entity && soundValue(table, partition, entity, PeriodRow)?.closes) ?? 0;
   if (closes === 0) return null;
-  return nullIfUnreadable(frozenMatrix({ table }, partition, closes));
+  const before = await nullIfUnreadable(frozenMatrix({ table }, partition, closes));
+  return before && withSuccessors(before, agencies);
 }
 
 /** The matrix of a close; it never changes, so it is read once. */
