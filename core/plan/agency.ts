@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { oncePerObject } from '../once.ts';
 
-/** An agency's stable id: `KHCN`, `X-01`. */
+/** An agency's stable id: `KHCN`, `X-01`. It stands in names of rows, files and folders. */
 export const AgencyId = z
   .string()
+  .max(40)
   .regex(/^[A-Z][A-Za-z0-9-]*$/)
   .brand('AgencyId');
 export type AgencyId = z.infer<typeof AgencyId>;

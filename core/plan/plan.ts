@@ -2,13 +2,18 @@ import * as z from 'zod';
 import { Day } from '../day.ts';
 import { ownTargets } from '../measures/own-targets.ts';
 import { Measure } from '../measures/schemas.ts';
+import { seenText, toNfc } from '../text.ts';
 import { AgencyId, AgencyKind } from './agency.ts';
 import { AgencyGroup } from './agency-groups.ts';
 import { Appendix } from './appendix.ts';
 
-/** A row of the plan, `<table>.<place in it>`: `PL1.I.1.3`, `B3.III.6a`. */
+/**
+ * A row of the plan, `<table>.<place in it>`: `B1.A.3`, `B3.III.6a`. Short enough for Word's names of bookmarks (40 characters), which
+ * say what of the row they cover.
+ */
 export const RowId = z
   .string()
+  .max(24)
   .regex(/^[A-Z][A-Za-z0-9]*(\.[A-Za-z0-9]+)+$/)
   .brand('RowId');
 export type RowId = z.infer<typeof RowId>;
@@ -96,7 +101,8 @@ const Reporting = z.strictObject({
   from: MonthDay,
   cutOff: MonthDay,
   deadline: MonthDay,
-  utcOffset: z.string().regex(/^[+-]\d\d:\d\d$/),
+  /** As on Earth: from −12:00 to +14:00. */
+  utcOffset: z.string().regex(/^(?:[+-](?:0\d|1[01]):[0-5]\d|[+-]12:00|\+1[23]:[0-5]\d|\+14:00)$/),
   ...Reading,
 });
 
@@ -109,6 +115,21 @@ const Office = z.strictObject({
   /** The upper line of letterheads, by kinds of agencies. */
   governs: z.record(AgencyKind, z.string()),
 });
+
+const HALF_PAIR = /\p{Cs}/u;
+
+/**
+ * What names a plan in its forms and in the store. It comes back from a form as it went in (readers put texts into NFC and take away what
+ * cannot be seen), and each of its characters may take nine in the name of a partition, which has 512 (`functions/store/limits.ts`).
+ */
+const PlanId = z
+  .string()
+  .min(1)
+  .max(50)
+  .refine((id) => id === seenText(toNfc(id)) && !HALF_PAIR.test(id));
+
+/** A year that a period can be called by. */
+const Year = z.int().min(2000).max(2099);
 
 const OpenQuestion = z.strictObject({
   id: z.string(),
@@ -123,7 +144,7 @@ const OpenQuestion = z.strictObject({
  * must fit together as well: `checkPlan` finds what does not.
  */
 export const Plan = z.strictObject({
-  id: z.string().min(1),
+  id: PlanId,
   title: z.string(),
   number: z.string(),
   date: Day,
@@ -133,7 +154,7 @@ export const Plan = z.strictObject({
   thresholds: Thresholds,
   agencyGroups: z.array(AgencyGroup),
   appendices: z.array(Appendix).min(1),
-  phases: z.array(z.strictObject({ id: z.string(), tt: z.string(), title: z.string(), from: z.int(), to: z.int() })),
+  phases: z.array(z.strictObject({ id: z.string(), tt: z.string(), title: z.string(), from: Year, to: Year })),
   groups: z.array(z.strictObject({ id: z.string(), phase: z.string(), parent: z.string().optional(), title: z.string() })),
   sections: z.array(z.strictObject({ id: z.string(), parent: z.string().optional(), title: z.string() })),
   indicators: z.array(Indicator),

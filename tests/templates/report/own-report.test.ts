@@ -56,3 +56,16 @@ describeWithSoffice('on paper', () => {
     }
   });
 });
+
+test('a text of line breaks alone makes no document that grows by a run for each', async () => {
+  const request = requestOf(commune);
+  const runs = async (reason: string): Promise<number> => {
+    const reasoned = Object.entries(request.report.indicators).map(([row, entry]) => [row, { ...entry, explanation: reason }]);
+    const indicators = Object.fromEntries(reasoned) as OwnReportRequest['report']['indicators']; // the same rows
+    const { xml } = openedDocument(await buildOwnReport({ ...request, report: { ...request.report, indicators } }));
+    return [...xml.matchAll(/<w:r>/g)].length;
+  };
+  const plain = await runs('a');
+  expect((await runs('a\nb\nc')) - plain).toBe(2 * Object.keys(request.report.indicators).length);
+  expect(await runs('\n'.repeat(32_000))).toBeLessThan(20 * plain);
+});

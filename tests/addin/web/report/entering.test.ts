@@ -124,6 +124,7 @@ test('with a code on a phone, by touch: signed in, filled in, looked at once mor
   page.setDefaultTimeout(WAIT_MS);
   await page.goto(`${service.baseUrl}/#ma-moi=${code}`);
   await button(page, 'Đăng nhập').tap();
+  await button(page, 'Đã lưu mã, tiếp tục').tap();
   await page.getByRole('heading', { name: 'Nhập trên trang' }).waitFor();
   await standsWell(page, '1-offered');
   await button(page, 'Nhập trên trang').tap();
