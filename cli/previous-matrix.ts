@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { withSuccessors } from '../core/consolidating/with-successors.ts';
 import { Matrix } from '../core/matrix.ts';
 import { isEarlier, type Period } from '../core/plan/period.ts';
 import { shortPeriodName } from '../core/wording/period-names.ts';
@@ -7,7 +8,7 @@ import { inFolder } from './output.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** The matrix of an earlier period: the file, or the one in the folder. */
-export function matrixBefore(path: string, period: Period, { plan }: CommandContext): Matrix {
+export function matrixBefore(path: string, period: Period, { plan, agencies }: CommandContext): Matrix {
   const file = existsSync(path) && statSync(path).isDirectory() ? inFolder(path, 'matrix.json') : path;
   const matrix = parseFile(file, Matrix);
   if (matrix.plan !== plan.id) throw new WrongCall(`Ma trận kỳ trước “${file}” thuộc kế hoạch khác (${matrix.plan}).`);
@@ -15,5 +16,5 @@ export function matrixBefore(path: string, period: Period, { plan }: CommandCont
     throw new WrongCall(
       `Ma trận “${file}” là của kỳ ${shortPeriodName(matrix.period)}, không phải kỳ cùng loại trước kỳ ${shortPeriodName(period)}.`,
     );
-  return matrix;
+  return withSuccessors(matrix, agencies);
 }

@@ -10,7 +10,7 @@ import { Period, PeriodKind } from './period.ts';
 import { MonthDay, PeriodDay } from './period-day.ts';
 
 /**
- * A row of the plan, `<table>.<place in it>`: `PL1.I.1.3`, `B3.III.6a`. Short enough for Word's names of bookmarks (40 characters), which
+ * A row of the plan, `<table>.<place in it>`: `B1.A.3`, `B3.III.6a`. Short enough for Word's names of bookmarks (40 characters), which
  * say what of the row they cover.
  */
 export const RowId = z

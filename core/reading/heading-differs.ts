@@ -1,10 +1,11 @@
 import { type Finding, finding } from '../findings/finding.ts';
-import { headingName, headingSymbol, periodInSchedule, periodInTitle } from '../form/heading-text.ts';
+import { headingGoverns, headingName, headingSymbol, periodInSchedule, periodInTitle } from '../form/heading-text.ts';
 import { cellName, type Grid } from '../grid.ts';
 import type { Identity } from '../identity.ts';
 import { oncePerObject, oncePerValue } from '../once.ts';
 import { type Agencies, type Agency, agencyWithId } from '../plan/agency.ts';
 import type { Period } from '../plan/period.ts';
+import type { Plan } from '../plan/plan.ts';
 import { headingDiffers } from '../rules/heading-differs.ts';
 import { matchKey, quotable, squash } from '../text.ts';
 
@@ -20,9 +21,15 @@ const ADDRESSED = /^(?:kính gửi|nơi nhận)\b/i;
  * The first cell above row `end`, where a sheet's first table begins, that names another agency or another period than the workbook's identity: its letterhead, its title, the
  * line that says what is due when. A number, a place or a day filled in before printing is no difference, nor is what names nobody.
  */
-export function headingFindings(grid: Grid, end: number, { agency, period }: Identity, agencies: Agencies): Finding[] {
+export function headingFindings(
+  grid: Grid,
+  end: number,
+  { agency, period }: Identity,
+  { plan, agencies }: { readonly plan: Pick<Plan, 'office'>; readonly agencies: Agencies },
+): Finding[] {
   const own = agencyWithId(agencies, agency);
   if (!own) return [];
+  const above = matchKey(headingGoverns(own, plan));
   const namedIn = namedAmong(agencies);
   let addressed = false;
   for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
@@ -33,7 +40,7 @@ export function headingFindings(grid: Grid, end: number, { agency, period }: Ide
       addressed ||= said.addressesOthers;
       const names = addressed ? said.asAddressee : said.asLetterhead;
       const expected = names.length > 0 && !names.includes(own) ? own.name : said.periods.some((one) => one !== period) ? period : null;
-      if (expected === null) continue;
+      if (expected === null || matchKey(value) === above) continue; // the body above it may be an agency of the plan
       const at = { sheet: grid.title, cell: cellName(row.number, column) };
       return [finding(headingDiffers, { text: quotable(value), expected }, at)];
     }

@@ -22,7 +22,7 @@ export interface NarrativeGround {
   /** What an agency remarks on a task; null where it says nothing. */
   readonly noteOf: (task: RowId, agency: AgencyId) => string | null;
   readonly reportText: ReportText;
-  /** "UBND tỉnh Quảng Ngãi". */
+  /** The office that issues the report, as sentences name it. */
   readonly issuer: string;
 }
 

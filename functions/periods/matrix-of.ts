@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { consolidate } from '../../core/consolidating/consolidate.ts';
+import { withSuccessors } from '../../core/consolidating/with-successors.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import type { Period } from '../../core/plan/period.ts';
@@ -106,12 +107,17 @@ export function liveMatrix({ obligations }: PeriodContext, heads: readonly Head[
  * The frozen matrix of the last closed period of the same kind: base of the pace, and what the rule on falls compares with. One that cannot
  * be read is none: a period does not stand still for what was spoilt of the last.
  */
-export async function previousMatrix({ table, plan }: Pick<Deps, 'table' | 'plan'>, period: Period): Promise<Matrix | null> {
+export async function previousMatrix(
+  { table, plan, agencies }: Pick<Deps, 'table' | 'plan' | 'agencies'>,
+  period: Period,
+): Promise<Matrix | null> {
   for (const before of periodsBefore(plan, period)) {
     const partition = partitionOf(plan.id, before);
     const entity = await table.read(partition, PERIOD_ROW);
     const closes = (entity && soundValue(table, partition, entity, PeriodRow)?.closes) ?? 0;
-    if (closes > 0) return nullIfUnreadable(frozenMatrix({ table }, partition, closes));
+    if (closes === 0) continue;
+    const matrix = await nullIfUnreadable(frozenMatrix({ table }, partition, closes));
+    return matrix && withSuccessors(matrix, agencies);
   }
   return null;
 }

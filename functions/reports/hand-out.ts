@@ -58,7 +58,7 @@ export async function* handOut(table: Table, handout: Handout): AsyncGenerator<H
     await aTurn();
     const folder = folderOf(agency);
     const letter = { ...letterFacts(handout, agency), code: codes.get(agency.id) ?? '' };
-    const lastPeriod = await figuresBefore({ table, plan }, agency.id, period);
+    const lastPeriod = await figuresBefore({ table, plan, agencies: handout.agencies }, agency.id, period);
     const form = { obligations, agency: agency.id, uploadPage: `${handout.address}/`, ...(lastPeriod && { lastPeriod }) };
     yield { path: `${folder}/phu-luc-${agency.id}-${period}.xlsx`, bytes: await buildForm(form) };
     yield { path: `${folder}/thu-giao-bieu.docx`, bytes: await buildHandoutLetter(letter) };

@@ -6,7 +6,7 @@ import { documentMoment } from './moment.ts';
 
 const COMMITTEE = 'ỦY BAN NHÂN DÂN';
 
-/** "UBND tỉnh Quảng Ngãi". */
+/** The office whose plan it is, as sentences name it. */
 export const issuerName = ({ office }: Plan): string => (office.issuer.startsWith(COMMITTEE) ? `UBND ${office.name}` : office.name);
 
 /** Which figures these are: cut-off day, time of consolidation, how many agencies they rest on. */
