@@ -47,6 +47,11 @@ export function EntryForm({ entry, place, at, onReview, onClose }: Props) {
       <StepHeading>Nhập trên trang</StepHeading>
       <LiveRegion text={`Đã nhập ${rows.filled} trên ${rows.owed} dòng.`} />
       <DraftNotes entry={entry} place={place} />
+      {entry.isKept !== false && (
+        <button type="button" class="link" onClick={onClose}>
+          Để sau
+        </button>
+      )}
       <ReturnedRows place={place} />
       {ownTables(place).map(({ title, lines }) => (
         <section key={title} aria-label={title}>
@@ -67,14 +72,9 @@ export function EntryForm({ entry, place, at, onReview, onClose }: Props) {
         <p id="entry-progress">
           Đã nhập <strong>{rows.filled}</strong>/{rows.owed} dòng{errors.length > 0 && ` · ${errors.length} lỗi`}
         </p>
-        <p class="row">
-          <button type="button" class="link" onClick={onClose}>
-            Để sau
-          </button>
-          <button type="button" class="primary" onClick={review}>
-            Xem lại và gửi
-          </button>
-        </p>
+        <button type="button" class="primary" onClick={review}>
+          Xem lại và gửi
+        </button>
       </div>
     </section>
   );

@@ -39,7 +39,12 @@ const place = {
 } as unknown as AgencyPeriod; // nothing else of it is looked at
 
 let sent: Report | null = null;
-const work = { sendEntered: async (report: Report) => void (sent = report), close: () => undefined } as unknown as Work; // all that filling in asks for
+const work = {
+  sendEntered: async (report: Report) => {
+    sent = report;
+  },
+  close: () => undefined,
+} as unknown as Work; // all that filling in asks for
 
 const find = (id: string) => document.getElementById(id) as HTMLInputElement;
 const type = (id: string, text: string) =>
