@@ -21,6 +21,10 @@ export async function loadSituation(session: SignedIn, wanted: string | null): P
 const situationOf = (session: SignedIn, ground: ReportSituation['ground'], inForce: ReportSituation['inForce']): ReportSituation => ({
   session,
   ground,
-  checkContext: checkContextOf(ground, session.me.agency),
+  checkContext: checkContextOf(ground, session.me.agency, inForce),
   inForce,
 });
+
+/** The same, on top of a version that came in between. */
+export const overTheirs = ({ session, ground }: ReportSituation, theirs: ReportSituation['inForce']): ReportSituation =>
+  situationOf(session, ground, theirs);

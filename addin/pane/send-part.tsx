@@ -10,6 +10,7 @@ import { ReceiptCard } from '../ui/receipt.tsx';
 import type { CheckedForm } from './check-form.ts';
 import type { FormEvent, FormState } from './form-state.ts';
 import { readReceipt } from './kept-receipt.ts';
+import { overTheirs } from './load-situation.ts';
 import type { Delivering } from './use-delivery.ts';
 
 interface Props {
@@ -116,7 +117,7 @@ export function SendPart({ form, checked, port, dispatch, delivering }: Props) {
             after="Biểu đang mở"
           />
           <div class="row">
-            <button type="button" onClick={() => void delivering.submit({ ...situation, inForce: delivery.theirs })}>
+            <button type="button" onClick={() => void delivering.submit(overTheirs(situation, delivery.theirs))}>
               Gửi biểu đang mở thay lần {delivery.theirs.version}
             </button>
             <button type="button" onClick={() => void delivering.keepTheirs()}>

@@ -1,3 +1,4 @@
+import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { ReadingGround } from '../../contract/routes/get-ground.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Agencies, AgencyId } from '../../core/plan/agency.ts';
@@ -5,6 +6,7 @@ import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts'
 import type { Settings } from '../../core/plan/settings.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import { readingContext } from '../../core/reading/reading-context.ts';
+import type { ReturnedReport } from '../../core/reading/unanswered-remarks.ts';
 
 /** What an upload is checked against: whose it must be, and everything by which the server would check it (contract, "Ground"). */
 export interface CheckContext {
@@ -13,10 +15,24 @@ export interface CheckContext {
   readonly obligations: Obligations;
   readonly settings: Settings;
   readonly context: ReadingContext;
+  /** What the upload must answer; null unless the version in force was returned. */
+  readonly returned: ReturnedReport | null;
 }
 
-export function checkContextOf({ plan, agencies, period: { period }, settings, previous }: ReadingGround, agency: AgencyId): CheckContext {
+/** `inForce`: the version that the upload would replace; null where nothing was sent. */
+export function checkContextOf(
+  { plan, agencies, period: { period }, settings, previous }: ReadingGround,
+  agency: AgencyId,
+  inForce: ReportEnvelope | null,
+): CheckContext {
   const obligations = obligationsOf(plan, agencies, period);
   const today = localDay(new Date(), plan.reporting.utcOffset);
-  return { agency, agencies, obligations, settings, context: readingContext({ plan, agencies, obligations, previous, today }) };
+  const context = readingContext({ plan, agencies, obligations, previous, today });
+  return { agency, agencies, obligations, settings, context, returned: returnedIn(inForce) };
+}
+
+function returnedIn(inForce: ReportEnvelope | null): ReturnedReport | null {
+  if (inForce?.state !== 'returned') return null;
+  const texts = Object.entries(inForce.remarks).map(([row, remark]) => [row, remark?.text]);
+  return { report: inForce.report, remarks: Object.fromEntries(texts) };
 }

@@ -3,6 +3,8 @@ import type { WireFinding } from '../../contract/wire-finding.ts';
 import type { Plan, RowId } from '../../core/plan/plan.ts';
 import { headerOf } from '../../core/tables/column-of.ts';
 import { citedAs } from '../../core/wording/names.ts';
+import { inPlanOrder } from './plan-order.ts';
+import { rowName } from './row-name.ts';
 
 const GROUPS = [
   { severity: 'error', sign: '✕', word: 'lỗi', told: 'phải sửa trước khi gửi' },
@@ -17,11 +19,14 @@ interface Props {
   readonly actions?: (finding: WireFinding) => ComponentChildren;
 }
 
-/** Findings by severity, each with its place, what is wrong and what to do. Nothing at all where there is none. */
+/** Findings by severity and in the plan's order, each with its place, what is wrong and what to do; a row is named where it first comes. Nothing at all where there is none. */
 export const FindingList = ({ findings, plan, actions }: Props) => (
   <>
     {GROUPS.map(({ severity, sign, word, told }) => {
-      const those = findings.filter((one) => one.severity === severity);
+      const those = inPlanOrder(
+        findings.filter((one) => one.severity === severity),
+        plan,
+      );
       if (those.length === 0) return null;
       return (
         <section class={`findings ${severity}`} key={severity}>
@@ -30,9 +35,12 @@ export const FindingList = ({ findings, plan, actions }: Props) => (
           </h3>
           <ul>
             {/* A finding keeps its place when others go: what is being typed beside it stays. */}
-            {those.map((finding) => (
-              <li key={`${finding.rule}|${finding.sheet}|${finding.cell}|${finding.row}|${finding.message}`}>
+            {those.map((finding, k) => (
+              <li key={`${finding.rule}|${finding.sheet}|${finding.cell}|${finding.row}|${finding.message}`} tabIndex={-1}>
                 <p class="place">{placeOf(finding, plan)}</p>
+                {finding.row !== null && finding.row !== those[k - 1]?.row && (
+                  <p class="quiet row-title">{rowName(plan, finding.row as RowId).name}</p>
+                )}
                 <p>{finding.message}</p>
                 {actions?.(finding)}
               </li>

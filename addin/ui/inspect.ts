@@ -1,10 +1,11 @@
-import type { Finding } from '../../core/findings/finding.ts';
+import { type Finding, placed } from '../../core/findings/finding.ts';
 import type { Fix } from '../../core/fixing/fix.ts';
 import { fixesOf } from '../../core/fixing/fixes-of.ts';
 import type { Workbook } from '../../core/grid.ts';
 import { underSettings } from '../../core/plan/settings.ts';
 import { ownReading } from '../../core/reading/own-reading.ts';
 import { type Reading, readReport } from '../../core/reading/read-report.ts';
+import { unansweredRemarks } from '../../core/reading/unanswered-remarks.ts';
 import type { CheckContext } from './check-context.ts';
 
 /** A workbook once read and checked, with the fixes of each finding. */
@@ -14,9 +15,10 @@ export interface Inspection {
   readonly fixes: readonly (readonly Fix[])[];
 }
 
-/** Reads and checks a workbook as the server would: the same reader, rules and settings. */
-export function inspect(workbook: Workbook, { agency, agencies, settings, context }: CheckContext): Inspection {
+/** Reads and checks a workbook as the server would: the same reader, rules, settings and remarks to be answered. */
+export function inspect(workbook: Workbook, { agency, agencies, settings, context, returned }: CheckContext): Inspection {
   const reading = ownReading(readReport(workbook, context), agency, agencies);
-  const findings = underSettings(reading.findings, agency, settings);
+  const unanswered = returned && reading.report ? placed(unansweredRemarks(returned, reading.report), reading.places) : [];
+  const findings = underSettings([...reading.findings, ...unanswered], agency, settings);
   return { reading, findings, fixes: findings.map((one) => fixesOf(one, { workbook, reading })) };
 }

@@ -1,8 +1,10 @@
 import { type Finding, finding } from '../findings/finding.ts';
+import type { Field } from '../layout.ts';
 import type { RowId } from '../plan/plan.ts';
 import type { Report } from '../report.ts';
 import { saysTheSame } from '../report-diff.ts';
 import { quotedRemark, remarkUnanswered } from '../rules/remark-unanswered.ts';
+import { partFields, valueIn } from '../tables/inputs.ts';
 import { TABLE_KINDS } from '../tables/table-kind.ts';
 import { seenText } from '../text.ts';
 
@@ -19,7 +21,7 @@ export interface ReturnedReport {
 export const unansweredRemarks = ({ report, remarks }: ReturnedReport, next: Report): Finding[] =>
   (Object.entries(remarks) as [RowId, string][]) // keys of remarks are rows
     .filter(([row]) => saysTheSame(asSeen(report, row), asSeen(next, row), row))
-    .map(([row, text]) => finding(remarkUnanswered, { remark: quotedRemark(text) }, { row }));
+    .map(([row, text]) => finding(remarkUnanswered, { remark: quotedRemark(text) }, { row, field: emptyReason(report, row) }));
 
 /** A report with nothing but one row of it, and of that row what can be seen. */
 function asSeen(report: Report, row: RowId): Report {
@@ -29,5 +31,11 @@ function asSeen(report: Report, row: RowId): Report {
     const seen = Object.entries(entry).map(([field, value]) => [field, typeof value === 'string' ? seenText(value) : value] as const);
     return { [row]: Object.fromEntries(seen.filter(([, value]) => value !== '')) };
   };
-  return { ...report, ...Object.fromEntries(TABLE_KINDS.map((kind) => [kind, rowOf(kind)])) };
+  return { ...report, ...Object.fromEntries(TABLE_KINDS.map((kind) => [kind, rowOf(kind)])) };}
+
+/** Where a reason would answer: null where one stands there already, which must not be overwritten, or the row says nothing. */
+function emptyReason(report: Report, row: RowId): Field | null {
+  const kind = TABLE_KINDS.find((one) => report[one][row] !== undefined);
+  if (kind === undefined) return null;
+  return partFields(kind, 'reason').find((field) => valueIn(report[kind][row], field) === undefined) ?? null;
 }

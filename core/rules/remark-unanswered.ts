@@ -15,7 +15,7 @@ export const remarkUnanswered = rule({
     `Dòng này được trả lại với ý kiến “${remark}” nhưng chưa sửa. Sửa số liệu, hoặc ghi nội dung giải trình ở cột ${row?.startsWith('PL2.') ? 'Ghi chú' : 'Giải trình'}.`,
   refusal: 'chưa tiếp thu, giải trình ý kiến khi trả lại',
   setting: { name: 'Ý kiến khi trả lại phải được tiếp thu hoặc giải trình', allows: 'waiver' },
-  reason: none,
+  reason: 'required',
   fixes: none,
   live: none, // the form knows nothing of a review
   check: none,

@@ -13,6 +13,7 @@ const INSTEAD = [
   [/kéo cả tỉnh xuống/giu, 'làm giảm kết quả chung của tỉnh'],
   [/không phục vụ được yêu cầu/giu, 'hệ thống tạm thời gián đoạn'],
   [/bỏ bản nháp/giu, 'xóa bản nháp'],
+  [/(?<!\p{L})bạn(?!\p{L})/giu, 'đơn vị'],
 ];
 
 /** One word a thing: whoever reads two words looks for two things. */

@@ -21,7 +21,7 @@ function Door() {
         <Notice kind="info">
           <p>
             {one.me.name} không tổng hợp và không chủ trì chỉ tiêu nào, nên không dùng trang này. Đơn vị gửi báo cáo ở trang{' '}
-            <a href="/">Gửi báo cáo</a>.
+            <a href="/">Nộp báo cáo</a>.
           </p>
           <SignOut agency={one.me.agency} onLeft={leave} word="Dùng mã khác" />
         </Notice>

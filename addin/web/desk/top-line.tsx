@@ -11,7 +11,7 @@ export function TopLine({ isConsolidator, period, periodLine, periods, plan, mat
   const missing = status.filter(({ state }) => state === 'not-started').length;
   const returned = status.filter(({ state }) => state === 'returned').length;
   return (
-    <div class="top-line">
+    <section class="top-line" aria-label="Kỳ đang xem">
       <label class="period">
         Kỳ báo cáo
         <select value={period} onChange={(event) => go({ ky: event.currentTarget.value, dong: null, donvi: null })}>
@@ -35,7 +35,7 @@ export function TopLine({ isConsolidator, period, periodLine, periods, plan, mat
           {periodLine.state === 'closed' ? 'Mở lại kỳ' : 'Khóa kỳ'}
         </button>
       )}
-    </div>
+    </section>
   );
 }
 

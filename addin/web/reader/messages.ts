@@ -1,7 +1,9 @@
+import type { ReportEnvelope } from '../../../contract/report-envelope.ts';
 import type { ReadingGround } from '../../../contract/routes/get-ground.ts';
 import type { WireFinding } from '../../../contract/wire-finding.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Report } from '../../../core/report.ts';
+import type { RowsStanding } from '../../../core/rows-filled.ts';
 
 /** A finding with what can be done about it right here; `id` is its place in the list. */
 export interface CheckedFinding extends WireFinding {
@@ -17,7 +19,7 @@ export interface Checked {
   /** Null where nobody knows whose report it would be. */
   readonly report: Report | null;
   readonly findings: readonly CheckedFinding[];
-  readonly rows: { readonly filled: number; readonly owed: number };
+  readonly rows: RowsStanding;
   /** Fixes taken so far. */
   readonly fixes: number;
 }
@@ -25,9 +27,18 @@ export interface Checked {
 /** What is under way, in the order in which it happens. */
 export type ReadingStage = 'unpacking' | 'checking';
 
+/** A file to be read, and everything that it is checked against. */
+interface OpenCommand {
+  readonly kind: 'open';
+  readonly bytes: Uint8Array;
+  readonly ground: ReadingGround;
+  readonly agency: AgencyId;
+  readonly inForce: ReportEnvelope | null;
+}
+
 /** What a page asks of the worker, one at a time. `write` gives the file to send, `mark` the one to keep, with its marks. */
 export type Command =
-  | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly ground: ReadingGround; readonly agency: AgencyId }
+  | OpenCommand
   | { readonly kind: 'fix'; readonly finding: number; readonly offer: number }
   | { readonly kind: 'explain'; readonly finding: number; readonly text: string }
   | { readonly kind: 'undo' }

@@ -31,10 +31,10 @@ export function workbenchOf(tell: (stage: ReadingStage) => void): (command: Comm
     there = { ...on, inspection };
     return { kind: 'checked', checked: checkedOf(inspection, on.against, on.upload.steps.length) };
   };
-  const open = ({ bytes, ground, agency }: Extract<Command, { kind: 'open' }>): CommandOutcome => {
+  const open = ({ bytes, ground, agency, inForce }: Extract<Command, { kind: 'open' }>): CommandOutcome => {
     there = null;
     tell('unpacking');
-    const against = checkContextOf(ground, agency);
+    const against = checkContextOf(ground, agency, inForce);
     const workbook = readWorkbook(bytes);
     if (!workbook.ok) return { kind: 'checked', checked: refusedFile(workbook.error, against) };
     return lay({ bytes, against, upload: { workbook: workbook.value, steps: [] } });

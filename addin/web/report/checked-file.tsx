@@ -1,8 +1,11 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Report } from '../../../core/report.ts';
 import { FindingList } from '../../ui/finding-list.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { CheckedFinding } from '../reader/messages.ts';
 import type { AgencyPeriod } from './agency-period.ts';
+import { DroppedRows, droppedRows } from './dropped-rows.tsx';
 import { FiguresReview } from './figures-review.tsx';
 import { FindingActions } from './finding-actions.tsx';
 import { Preview } from './preview.tsx';
@@ -20,13 +23,17 @@ interface Props {
 export function CheckedFile({ step, place, work }: Props) {
   const { file, checked, busy, trouble } = step;
   const { findings, fixes, report, rows } = checked;
+  const panel = useFocusAtFixes(fixes);
+  /** The report whose blank rows somebody has agreed to. */
+  const [agreed, setAgreed] = useState<Report | null>(null);
+  const dropped = report ? droppedRows(report, place) : [];
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const byFinding = new Map<object, CheckedFinding>(findings.map((one) => [one, one]));
   const told = errors > 0 ? `Còn ${errors} lỗi phải sửa.` : 'Biểu không có lỗi.';
   return (
     <>
-      <section class="panel">
-        <StepHeading turn={fixes}>Kết quả kiểm tra “{file.name}”</StepHeading>
+      <section class="panel" {...panel}>
+        <StepHeading>Kết quả kiểm tra “{file.name}”</StepHeading>
         <LiveRegion text={fixes > 0 ? `Đã sửa ${fixes} chỗ. ${told}` : told} />
         {errors === 0 && (
           <Notice kind="good">
@@ -68,17 +75,47 @@ export function CheckedFile({ step, place, work }: Props) {
         <section class="panel" aria-labelledby="send">
           <h2 id="send">3. Xem lại và gửi</h2>
           <Preview report={report} rows={rows} place={place} title="Tệp này" />
-          {errors === 0 && <FiguresReview report={report} place={place} onRow={null} />}
-          <SendButton why={whyNot(errors, place)} busy={busy} onSend={() => work.submit()} />
+          {errors === 0 && (
+            <>
+              <FiguresReview report={report} place={place} onRow={null} />
+              <DroppedRows
+                rows={dropped}
+                place={place}
+                title="Tệp này"
+                instead="chọn “Chọn tệp khác” và lấy lại biểu của đơn vị đã điền sẵn"
+                isAgreed={agreed === report}
+                onAgree={(is) => setAgreed(is ? report : null)}
+              />
+            </>
+          )}
+          <SendButton why={whyNot(errors, dropped.length > 0 && agreed !== report, place)} busy={busy} onSend={() => work.submit()} />
         </section>
       )}
     </>
   );
 }
 
-function whyNot(errors: number, { ground: { period } }: AgencyPeriod): string | null {
+/** What the panel of findings needs so that a fix leaves the focus where it was clicked: on the finding that has come into its place, else on the heading. */
+function useFocusAtFixes(fixes: number) {
+  const ref = useRef<HTMLElement>(null);
+  const clicked = useRef(0);
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    const left = ref.current?.querySelectorAll<HTMLElement>('.findings li') ?? [];
+    const next = left[Math.min(clicked.current, left.length - 1)] ?? ref.current?.querySelector('h2');
+    next?.focus();
+  }, [fixes]);
+  const onClickCapture = ({ target }: Event): void => {
+    const finding = target instanceof Element ? target.closest('.findings li') : null;
+    if (finding) clicked.current = [...(ref.current?.querySelectorAll('.findings li') ?? [])].indexOf(finding);
+  };
+  return { ref, onClickCapture };
+}
+
+function whyNot(errors: number, isUnagreed: boolean, { ground: { period } }: AgencyPeriod): string | null {
   if (period.state !== 'open') return `Kỳ ${period.period} đã khóa nên không gửi được.`;
-  return errors > 0 ? `Chưa gửi được: còn ${errors} lỗi phải sửa trước.` : null;
+  if (errors > 0) return `Chưa gửi được: còn ${errors} lỗi phải sửa trước.`;
+  return isUnagreed ? 'Chưa gửi được: xác nhận việc để trống các dòng nêu trên.' : null;
 }
 
 function SendButton({ why, busy, onSend }: { readonly why: string | null; readonly busy: boolean; readonly onSend: () => void }) {

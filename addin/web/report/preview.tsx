@@ -19,13 +19,14 @@ export function Preview({ report, rows, place: { inForce, ground }, title }: Pro
     <>
       <p id="rows-filled">
         Đã điền <strong>{rows.filled}</strong>/{rows.owed} dòng đơn vị phải báo cáo
-        {rows.filled < rows.owed && `; ${rows.owed - rows.filled} dòng để trống sẽ tính là chưa báo cáo`}.
+        {rows.blank > 0 && `; ${rows.blank} dòng để trống sẽ tính là chưa báo cáo`}
+        {rows.faulty > 0 && `; ${rows.faulty} dòng có lỗi phải sửa`}.
       </p>
       <progress aria-labelledby="rows-filled" max={rows.owed} value={rows.filled} />
       {inForce === null && <p>Đây sẽ là lần nộp đầu tiên của đơn vị trong kỳ.</p>}
       {inForce !== null && changes.length === 0 && (
         <p>
-          Nội dung <strong>không khác</strong> lần nộp {inForce.version} đang có.
+          Nội dung <strong>không khác</strong> lần nộp hiện hành (lần {inForce.version}); không cần gửi lại.
         </p>
       )}
       {inForce !== null && changes.length > 0 && (

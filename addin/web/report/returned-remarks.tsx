@@ -1,23 +1,32 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ReportEnvelope } from '../../../contract/report-envelope.ts';
 import type { Plan, RowId } from '../../../core/plan/plan.ts';
+import type { Report } from '../../../core/report.ts';
 import { diffReports } from '../../../core/report-diff.ts';
 import type { Api } from '../../api/api.ts';
 import { ActOutcome } from '../../ui/act-outcome.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { answerIn, type RemarkAnswer } from '../../ui/remark-answer.ts';
 import { rowName } from '../../ui/row-name.ts';
 import { rowSummary } from '../../ui/row-summary.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { useAct } from '../../ui/use-act.ts';
 
-/** Why a report came back: each remark at its row, with what the row says now. */
 interface Props {
   readonly inForce: ReportEnvelope;
   readonly plan: Plan;
   readonly api: Api;
+  /** The report that would answer; null while no file is read. */
+  readonly next: Report | null;
+  /** Whether an answer is still taken. */
+  readonly isOpen: boolean;
 }
 
-export function ReturnedRemarks({ inForce, plan, api }: Props) {
+/** Why a report came back: each remark at its row, with what the row says now and how the file that was read answers it. The page opens here. */
+export function ReturnedRemarks({ inForce, plan, api, next, isOpen }: Props) {
   const act = useAct();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   if (inForce.state !== 'returned') return null;
   const { period, agency } = inForce.report;
   const saveMarked = async (): Promise<void> => {
@@ -25,13 +34,16 @@ export function ReturnedRemarks({ inForce, plan, api }: Props) {
     if (answer) saveFile(answer.value, `y-kien-${agency}-${period}-lan-${inForce.version}.xlsx`);
   };
   const said = diffReports(null, inForce.report, plan);
+  const changes = next && diffReports(inForce.report, next, plan);
   const rows = [...plan.indicators, ...plan.tasks].map(({ id }) => id).filter((id) => inForce.remarks[id] !== undefined);
   return (
     <section class="panel remarks" aria-labelledby="remarks">
-      <h2 id="remarks">Báo cáo được trả lại để sửa</h2>
+      <h2 id="remarks" tabIndex={-1} ref={heading}>
+        Báo cáo được trả lại để sửa
+      </h2>
       <Notice kind="warning">
         {inForce.remark && <p class="remark">{inForce.remark.text}</p>}
-        {toDo(rows.length, inForce.remark !== undefined)}
+        {isOpen && toDo(rows.length, inForce.remark !== undefined)}
       </Notice>
       {rows.length > 0 && (
         <button type="button" disabled={act.waiting} onClick={() => void saveMarked()}>
@@ -45,6 +57,7 @@ export function ReturnedRemarks({ inForce, plan, api }: Props) {
             <RowTitle plan={plan} row={row} />
             <p class="remark">{inForce.remarks[row]?.text}</p>
             <p class="quiet">Đang ghi: {rowSummary(said, row, plan) || 'để trống'}</p>
+            {changes && <AnswerBadge answer={answerIn(changes, row, plan)} />}
           </li>
         ))}
       </ul>
@@ -65,4 +78,21 @@ function toDo(rows: number, isRemarked: boolean): string {
   if (rows > 0) return `Có ý kiến ở ${rows} dòng. Sửa trong biểu, hoặc ghi giải trình, theo từng ý kiến dưới đây rồi gửi lại.`;
   if (isRemarked) return 'Sửa trong biểu theo ý kiến trên rồi gửi lại.';
   return 'Cơ quan thẩm định trả lại báo cáo mà không ghi ý kiến. Liên hệ cơ quan thẩm định trước khi gửi lại.';
+}
+
+const ANSWERS = {
+  corrected: { tone: 'met', sign: '✓', word: 'Đã sửa' },
+  explained: { tone: 'met', sign: '✓', word: 'Đã giải trình' },
+  none: { tone: 'missed', sign: '✕', word: 'Chưa sửa, chưa giải trình' },
+} as const satisfies Record<RemarkAnswer, object>;
+
+function AnswerBadge({ answer }: { readonly answer: RemarkAnswer }) {
+  const { tone, sign, word } = ANSWERS[answer];
+  return (
+    <p>
+      <span class={`badge ${tone}`}>
+        <span aria-hidden="true">{sign}</span> {word}
+      </span>
+    </p>
+  );
 }

@@ -29,15 +29,23 @@ export function Workspace({ session, period }: { readonly session: SignedIn; rea
   }
   const { place, step } = state;
   const isIdle = step.kind === 'choosing';
+  // A closed period takes nothing: what leads to sending is not offered.
+  const isOpen = place.ground.period.state === 'open';
   return (
     <>
       <AgencySituation place={place} at={new Date()} />
       {place.inForce && (isIdle || step.kind === 'checked') && (
-        <ReturnedRemarks inForce={place.inForce} plan={place.ground.plan} api={session.api} />
+        <ReturnedRemarks
+          inForce={place.inForce}
+          plan={place.ground.plan}
+          api={session.api}
+          next={step.kind === 'checked' ? step.checked.report : null}
+          isOpen={isOpen}
+        />
       )}
-      {isIdle && <OfferEntry place={place} work={work} />}
-      {isIdle && <GetForm work={work} hasReport={place.inForce !== null} />}
-      <StepView step={step} place={place} work={work} api={session.api} />
+      {isIdle && isOpen && <OfferEntry place={place} work={work} />}
+      {isIdle && isOpen && <GetForm work={work} hasReport={place.inForce !== null} />}
+      {(!isIdle || isOpen) && <StepView step={step} place={place} work={work} api={session.api} />}
       {isIdle && <Versions place={place} api={session.api} />}
     </>
   );

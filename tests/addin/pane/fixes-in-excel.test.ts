@@ -14,7 +14,14 @@ afterEach(closeAll);
 
 const TASK = 'PL2.I.1' as RowId;
 const SHEET = 'Phụ lục II';
-const CHECKED: CheckContext = { agency: FINANCE, agencies, obligations: obligationsIn('2026'), settings: NO_SETTINGS, context };
+const CHECKED: CheckContext = {
+  agency: FINANCE,
+  agencies,
+  obligations: obligationsIn('2026'),
+  settings: NO_SETTINGS,
+  context,
+  returned: null,
+};
 
 interface Typed {
   readonly field: 'percent' | 'issuedOn';

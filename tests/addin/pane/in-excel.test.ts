@@ -98,7 +98,7 @@ describe.each([
     const later = await chromium.visit({ viewport: { width: 1000, height: 900 } });
     const again = await openPaneInExcel(later.page, request);
     await signIn(again.pane, service, agency);
-    await again.pane.getByText('Đề nghị rà soát lại tử số').waitFor();
+    await again.pane.getByText('Đề nghị rà soát lại tử số').first().waitFor();
     await pictureOf(later.page, `pane-${way}-3-returned`);
     model.type('Phụ lục I', cell, 1900);
     await again.pane.getByText('1 thay đổi so với lần nộp 1').waitFor();

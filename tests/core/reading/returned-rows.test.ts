@@ -47,3 +47,10 @@ test('of the rows with a remark those are unanswered that say word for word what
   expect(unanswered(report(90, 'Đã rà soát'))).toEqual([second]);
   expect(unanswered({ ...report(90), tasks: {} })).toEqual([first]);
 });
+
+test('a reason may answer where none stands yet; one that stands there is not written over', () => {
+  const fieldOf = (said: Report) => unansweredRemarks({ report: said, remarks: { [A]: '?' } }, said).map(({ field }) => field);
+  expect(fieldOf(report(90))).toEqual(['explanation']);
+  expect(fieldOf(report(90, 'Đã rà soát'))).toEqual([null]);
+  expect(fieldOf({ ...report(90), indicators: {} })).toEqual([null]);
+});

@@ -84,7 +84,7 @@ const TRAITS: readonly Traits[] = [
   ['date-ahead', 'warning', 'report', 'severity', 'no reason'],
   ['changed-hundredfold', 'warning', 'report', 'severity', 'asked'],
   ['findings-lost', 'warning', 'report', 'fixed', 'no reason'],
-  ['remark-unanswered', 'error', 'other-reports', 'waiver', 'no reason'],
+  ['remark-unanswered', 'error', 'other-reports', 'waiver', 'required'],
   ['same-as-another', 'warning', 'other-reports', 'waiver', 'no reason'],
   ['outweighs-others', 'warning', 'other-reports', 'waiver', 'no reason'],
 ];

@@ -9,7 +9,7 @@ import { cellFigure, matrixCellLook } from '../../../ui/matrix-cell-look.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { resultText } from '../../../ui/result-text.ts';
 import { VERDICT_TONES } from '../../../ui/tone.ts';
-import { CELL_WIDTH, px, ROW_HEIGHT } from './sizes.ts';
+import { CELL_WIDTH, px } from './sizes.ts';
 
 interface Props {
   readonly planned: PlannedRow;
@@ -17,6 +17,7 @@ interface Props {
   readonly columns: readonly number[];
   readonly period: Period;
   readonly head: number;
+  readonly high: number;
   readonly at: number;
   /** The column that has the tab stop; null where it is in another row. */
   readonly activeColumn: number | null;
@@ -25,7 +26,7 @@ interface Props {
 }
 
 /** One indicator across the agencies in sight; drawn anew only when something of it changed. */
-export function MatrixGridRow({ planned, agencies, columns, period, head, at, activeColumn, chosen }: Props) {
+export function MatrixGridRow({ planned, agencies, columns, period, head, high, at, activeColumn, chosen }: Props) {
   const { row, indicator } = planned;
   const cited = citedAs(row.id);
   return useMemo(
@@ -34,7 +35,7 @@ export function MatrixGridRow({ planned, agencies, columns, period, head, at, ac
         class="grid-row"
         role="row"
         aria-rowindex={at + 2}
-        style={{ top: px(at * ROW_HEIGHT), height: px(ROW_HEIGHT), width: px(head + agencies.length * CELL_WIDTH) }}
+        style={{ top: px(at * high), height: px(high), width: px(head + agencies.length * CELL_WIDTH) }}
       >
         <div
           class={`row-head${chosen === '' ? ' chosen' : ''}`}
@@ -44,6 +45,7 @@ export function MatrixGridRow({ planned, agencies, columns, period, head, at, ac
           data-row={at}
           data-column={0}
           tabIndex={activeColumn === 0 ? 0 : -1}
+          title={[indicator.name, row.pace && PACE_WORDS[row.pace]].filter(Boolean).join(' · ')}
         >
           <div class="row-name">
             <b>{cited}</b> {indicator.name}
@@ -53,7 +55,7 @@ export function MatrixGridRow({ planned, agencies, columns, period, head, at, ac
             <div class={`word ${VERDICT_TONES[row.verdict]}`}>
               <span aria-hidden="true">{VERDICT_SIGNS[row.verdict]}</span> <span class="in-words">{VERDICT_WORDS[row.verdict]}</span>
             </div>
-            {row.pace && <small class="pace">{PACE_WORDS[row.pace]}</small>}
+            {row.pace && <small class="visually-hidden">{PACE_WORDS[row.pace]}</small>}
           </div>
         </div>
         {columns.map((k) => {
@@ -80,6 +82,6 @@ export function MatrixGridRow({ planned, agencies, columns, period, head, at, ac
         })}
       </div>
     ),
-    [planned, agencies, columns, period, head, at, activeColumn, chosen],
+    [planned, agencies, columns, period, head, high, at, activeColumn, chosen],
   );
 }

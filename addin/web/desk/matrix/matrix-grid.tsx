@@ -7,7 +7,7 @@ import type { PlannedRow } from '../../../ui/planned-row.ts';
 import type { FilteredMatrix } from './filter.ts';
 import { MatrixGridRow } from './matrix-grid-row.tsx';
 import { type GridPosition, moved } from './move.ts';
-import { CELL_WIDTH, HEAD_HEIGHT, headWidth, NARROW, px, ROW_HEIGHT } from './sizes.ts';
+import { CELL_WIDTH, HEAD_HEIGHT, headWidth, NARROW, px, rowHeight } from './sizes.ts';
 import { useView } from './use-view.ts';
 import { itemsOf, windowOf } from './window-of.ts';
 
@@ -25,6 +25,7 @@ export function MatrixGrid({ rows, agencies, period, chosen, onChoose }: Props) 
   const [place, setPlace] = useState<GridPosition>({ row: 0, column: 0 });
   const isMoving = useRef(false);
   const head = headWidth(view.width);
+  const high = rowHeight(view.width);
   const width = head + agencies.length * CELL_WIDTH;
   const last = { row: rows.length - 1, column: agencies.length };
   const active = { row: Math.min(place.row, last.row), column: Math.min(place.column, last.column) };
@@ -33,7 +34,7 @@ export function MatrixGrid({ rows, agencies, period, chosen, onChoose }: Props) 
     () => itemsOf([fromColumn, toColumn], active.column - 1, agencies.length),
     [fromColumn, toColumn, active.column, agencies.length],
   );
-  const rowsInView = itemsOf(windowOf(view.top, view.height - HEAD_HEIGHT, ROW_HEIGHT, rows.length), active.row, rows.length);
+  const rowsInView = itemsOf(windowOf(view.top, view.height - HEAD_HEIGHT, high, rows.length), active.row, rows.length);
 
   // Before the next frame: by then the cell that had the focus may have left the page, and the focus with it.
   useLayoutEffect(() => {
@@ -46,12 +47,12 @@ export function MatrixGrid({ rows, agencies, period, chosen, onChoose }: Props) 
     const one = grid.current;
     if (!one) return;
     const left = (column - 1) * CELL_WIDTH;
-    const top = row * ROW_HEIGHT;
+    const top = row * high;
     const room = { width: one.clientWidth - head, height: one.clientHeight - HEAD_HEIGHT };
     const nearest = (now: number, from: number, size: number, of: number): number =>
       from < now ? from : from + size > now + of ? from + size - of : now;
     if (column > 0) one.scrollLeft = nearest(one.scrollLeft, left, CELL_WIDTH, room.width);
-    one.scrollTop = nearest(one.scrollTop, top, ROW_HEIGHT, room.height);
+    one.scrollTop = nearest(one.scrollTop, top, high, room.height);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -106,14 +107,14 @@ export function MatrixGrid({ rows, agencies, period, chosen, onChoose }: Props) 
           </div>
         ))}
       </div>
-      <div class="grid-body" role="rowgroup" style={{ width: px(width), height: px(rows.length * ROW_HEIGHT) }}>
+      <div class="grid-body" role="rowgroup" style={{ width: px(width), height: px(rows.length * high) }}>
         {rowsInView.map((k) => {
           const planned = rows[k];
           return (
             planned && (
               <MatrixGridRow
                 key={planned.row.id}
-                {...{ planned, agencies, columns, period, head }}
+                {...{ planned, agencies, columns, period, head, high }}
                 at={k}
                 activeColumn={k === active.row ? active.column : null}
                 chosen={chosen.row === planned.row.id ? (chosen.agency ?? '') : null}

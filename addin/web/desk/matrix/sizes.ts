@@ -1,12 +1,14 @@
-export const CELL_WIDTH = 60;
-export const ROW_HEIGHT = 52;
-export const HEAD_HEIGHT = 128;
+export const CELL_WIDTH = 48;
+export const HEAD_HEIGHT = 96;
 
 /** Below this the row's head tells its result in short. */
 export const NARROW = 640;
 
+/** Two lines: twelve rows and twenty agencies stand on a screen of 1366 × 768. On a phone a row's head needs three. */
+export const rowHeight = (width: number): number => (width < NARROW ? 52 : 32);
+
 /** Room for the row's own head: on a phone it leaves some for the cells. */
-export const headWidth = (width: number): number => (width < NARROW ? 150 : width < 1000 ? 340 : 420);
+export const headWidth = (width: number): number => (width < NARROW ? 150 : width < 1600 ? 336 : 480);
 
 /** A length as a style wants it: Preact adds no unit. */
 export const px = (length: number): string => `${length}px`;

@@ -26,7 +26,7 @@ export function LeadTab(props: DeskProps) {
   return (
     <div class={open ? 'side-by-side open' : 'side-by-side'}>
       <div>
-        <h2 class="visually-hidden">Thẩm định các dòng do cơ quan bạn chủ trì</h2>
+        <h2 class="visually-hidden">Thẩm định các dòng do cơ quan mình chủ trì</h2>
         <search class="filters">
           <label>
             Tìm đơn vị

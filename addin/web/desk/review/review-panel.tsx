@@ -51,7 +51,7 @@ export function ReviewPanel(props: DeskProps & { readonly subject: ReviewSubject
           <p>
             {isConsolidator
               ? 'Đơn vị chưa gửi báo cáo. Chép thư nhắc ở cuối trang, hoặc nhận tệp thay đơn vị ở mục Quản trị.'
-              : 'Đơn vị chưa báo cáo dòng nào do cơ quan bạn chủ trì.'}
+              : 'Đơn vị chưa báo cáo dòng nào do cơ quan mình chủ trì.'}
           </p>
         )}
         {review.asking && <Opening what="Đang lấy báo cáo" asking={review.asking} />}
@@ -72,7 +72,7 @@ export function ReviewPanel(props: DeskProps & { readonly subject: ReviewSubject
         )}
         {envelope && (
           <>
-            {!isConsolidator && !review.isConcerned && <p>Đơn vị chưa báo cáo dòng nào do cơ quan bạn chủ trì.</p>}
+            {!isConsolidator && !review.isConcerned && <p>Đơn vị chưa báo cáo dòng nào do cơ quan mình chủ trì.</p>}
             <ReviewList review={review} plan={plan} actions={(finding, row) => <Waive {...props} finding={finding} row={row} />} />
             {periodLine.state !== 'open' && <p class="quiet">Kỳ đã khóa: báo cáo chỉ để xem.</p>}
             <ActOutcome act={review.act} />

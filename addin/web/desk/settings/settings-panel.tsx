@@ -99,9 +99,9 @@ export function SettingsPanel(props: DeskProps) {
         ) : clash ? (
           <Notice kind="warning">
             <p>
-              Người khác vừa đổi thiết lập của kỳ này. Thay đổi của bạn còn nguyên và đã gộp với bản mới
-              {clash.length > 0 && `; chỗ cả hai cùng đổi (${clash.map((part) => PARTS[part]).join('; ')}) đang giữ thay đổi của bạn`}. Xem
-              lại rồi bấm Lưu thiết lập.
+              Người khác vừa đổi thiết lập của kỳ này. Thay đổi ở trang này còn nguyên và đã gộp với bản mới
+              {clash.length > 0 && `; chỗ cả hai cùng đổi (${clash.map((part) => PARTS[part]).join('; ')}) đang giữ thay đổi ở trang này`}.
+              Xem lại rồi bấm Lưu thiết lập.
             </p>
           </Notice>
         ) : (

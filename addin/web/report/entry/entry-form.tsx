@@ -70,7 +70,7 @@ export function EntryForm({ entry, place, at, onReview, onClose }: Props) {
       <div class="entry-bar">
         <progress aria-labelledby="entry-progress" max={Math.max(1, rows.owed)} value={rows.filled} />
         <p id="entry-progress">
-          Đã nhập <strong>{rows.filled}</strong>/{rows.owed} dòng{errors.length > 0 && ` · ${errors.length} lỗi`}
+          Đã nhập <strong>{rows.filled}</strong>/{rows.owed} dòng{rows.faulty > 0 && ` · ${rows.faulty} dòng có lỗi`}
         </p>
         <button type="button" class="primary" onClick={review}>
           Xem lại và gửi

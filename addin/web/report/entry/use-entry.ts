@@ -47,8 +47,8 @@ export function useEntry(place: AgencyPeriod): Entering {
   };
   const change = (typed: TypedRows): void => put({ ...now.current, typed, keptAt: new Date().toISOString() });
   const tab = useOnlyTab(agency, period, () => now.current, put);
-  const against = useMemo(() => checkContextOf(ground, agency), [ground, agency]);
-  const judged = useMemo(() => judge(draft.typed, against, inForce), [draft.typed, against, inForce]);
+  const against = useMemo(() => checkContextOf(ground, agency, inForce), [ground, agency, inForce]);
+  const judged = useMemo(() => judge(draft.typed, against), [draft.typed, against]);
   const add = (...names: readonly string[]): void => setLeft((before) => new Set([...before, ...names]));
   return {
     typed: draft.typed,

@@ -209,3 +209,22 @@ test('how long the first draw takes (a figure to look at, no gate)', async () =>
   expect(cells).toBeGreaterThan(100);
   await context.close();
 });
+
+test('twelve rows and twenty agencies stand whole on a screen of 1366 × 768, no figure cut off', async () => {
+  const { page, context } = await desk('', { viewport: { width: 1366, height: 768 } });
+  const seen = await page.evaluate(() => {
+    const boxOf = (element: Element) => element.getBoundingClientRect();
+    const [grid, corner] = ['.grid', '.corner'].map((name) => boxOf(document.querySelector(name)!)) as [DOMRect, DOMRect];
+    const all = (name: string) => [...document.querySelectorAll(name)];
+    return {
+      rows: all('.row-head').filter((one) => boxOf(one).top >= corner.bottom - 1 && boxOf(one).bottom <= Math.min(grid.bottom, innerHeight))
+        .length,
+      agencies: all('.grid-head .agency').filter((one) => boxOf(one).left >= corner.right - 1 && boxOf(one).right <= grid.right).length,
+      cut: all('.grid-row .cell, .agency span').filter((one) => one.scrollWidth > one.clientWidth).length,
+    };
+  });
+  expect(seen.rows).toBeGreaterThanOrEqual(12);
+  expect(seen.agencies).toBeGreaterThanOrEqual(20);
+  expect(seen.cut).toBe(0);
+  await context.close();
+});

@@ -1,15 +1,17 @@
+import { checkContextOf } from '../../../../addin/ui/check-context.ts';
 import { findingsOfRow, judge } from '../../../../addin/web/report/entry/judge.ts';
 import type { ReportEnvelope } from '../../../../contract/report-envelope.ts';
+import type { ReadingGround } from '../../../../contract/routes/get-ground.ts';
 import { typedOf } from '../../../../core/entering/typed-of-report.ts';
 import type { TypedRows } from '../../../../core/entering/typed-rows.ts';
 import { NO_SETTINGS, type Settings } from '../../../../core/plan/settings.ts';
 import { Report } from '../../../../core/report.ts';
-import { agencies, context, obligationsIn, plan, row, TINH_KHE } from '../../../support/a-form.ts';
+import { agencies, plan, row, TINH_KHE } from '../../../support/a-form.ts';
 
 const [ROW, OTHER] = [row('PL1.I.1.3'), row('PL1.I.1.2')];
-const againstWith = (settings: Settings) => ({ agency: TINH_KHE, agencies, obligations: obligationsIn('2026'), settings, context });
+const ground = { plan, agencies, period: { period: '2026' }, previous: null } as unknown as ReadingGround; // all that is checked against
 const judged = (typed: TypedRows, inForce: ReportEnvelope | null = null, settings = NO_SETTINGS) =>
-  judge(typed, againstWith(settings), inForce);
+  judge(typed, checkContextOf({ ...ground, settings }, TINH_KHE, inForce));
 const errorsOf = ({ findings }: ReturnType<typeof judge>) =>
   findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
 
@@ -28,7 +30,8 @@ const returned = {
 } as unknown as ReportEnvelope; // nothing else of it is looked at
 
 test('progress counts the rows that say something, in which nothing is wrong or something is', () => {
-  expect(judged({}).rows).toEqual({ filled: 0, owed: 13 });
+  expect(judged({}).rows).toEqual({ filled: 0, owed: 13, blank: 13, faulty: 0 });
+  expect(judged({ [ROW]: { numerator: 'mười' } }).rows).toEqual({ filled: 1, owed: 13, blank: 12, faulty: 1 });
   expect(judged({ [ROW]: { numerator: '9', denominator: '10' }, [OTHER]: { explanation: 'Đang rà soát' } }).rows.filled).toBe(1);
 });
 

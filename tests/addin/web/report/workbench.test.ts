@@ -20,7 +20,7 @@ const groundOf = async (api: Api, agency: AgencyId): Promise<ReadingGround> =>
 /** A bench with a file on it, and what it says to each command. */
 async function aFileOnBench(bytes: Uint8Array, api: Api): Promise<{ first: Checked; say: (command: Command) => CommandOutcome }> {
   const say = workbenchOf(() => undefined);
-  const opened = say({ kind: 'open', bytes, ground: await groundOf(api, TINH_KHE), agency: TINH_KHE });
+  const opened = say({ kind: 'open', bytes, ground: await groundOf(api, TINH_KHE), agency: TINH_KHE, inForce: null });
   return { first: checkedIn(opened), say };
 }
 
@@ -45,7 +45,7 @@ test('the bench finds in a filled form what the server finds', async () => {
   expect(first.findings.map(({ rule }) => rule)).toEqual(
     expect.arrayContaining(['count-as-text', 'part-within-whole', 'no-figure-explained']),
   );
-  expect(first.rows).toEqual({ filled: 13, owed: 13 });
+  expect(first.rows).toEqual({ filled: 13, owed: 13, blank: 0, faulty: 2 });
 });
 
 test('a fix and a reason are written into the file that is sent; undoing takes the last back', async () => {
