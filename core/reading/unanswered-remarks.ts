@@ -31,7 +31,8 @@ function asSeen(report: Report, row: RowId): Report {
     const seen = Object.entries(entry).map(([field, value]) => [field, typeof value === 'string' ? seenText(value) : value] as const);
     return { [row]: Object.fromEntries(seen.filter(([, value]) => value !== '')) };
   };
-  return { ...report, ...Object.fromEntries(TABLE_KINDS.map((kind) => [kind, rowOf(kind)])) };}
+  return { ...report, ...Object.fromEntries(TABLE_KINDS.map((kind) => [kind, rowOf(kind)])) };
+}
 
 /** Where a reason would answer: null where one stands there already, which must not be overwritten, or the row says nothing. */
 function emptyReason(report: Report, row: RowId): Field | null {

@@ -150,3 +150,20 @@ test('nothing that was filled in is nothing to send', () => {
   click('Gửi báo cáo');
   expect(sent).toBeNull();
 });
+
+test('rows of the version in force that would be blanked are asked about before sending', () => {
+  const indicators = { [COUNTED!]: { state: 'reported', numerator: 9, denominator: 10 }, [LEVEL!]: { state: 'reported', value: 4 } };
+  const report = { plan: plan.id, period: '2026', agency: POLICE, indicators, tasks: {} };
+  const inForce = { report, version: 1, state: 'submitted', remarks: {} };
+  act(() => render(null, document.body));
+  act(() => render(<EntryPart place={{ ...place, inForce } as unknown as AgencyPeriod} work={work} />, document.body));
+  expect([find(`nhap-${COUNTED}-numerator`).value, find(`nhap-${LEVEL}-value`).value]).toEqual(['9', '4']);
+  click('Xóa nội dung dòng I.1.3');
+  click('Xem lại và gửi');
+  expect(shown()).toContain('Bản này để trống 1 dòng mà lần nộp 1 đã báo cáo (Phụ lục I: I.1.3).');
+  click('Gửi báo cáo');
+  expect(sent).toBeNull();
+  act(() => document.querySelector<HTMLInputElement>('.notice input[type=checkbox]')?.click());
+  click('Gửi báo cáo');
+  expect(Object.keys(sent!.indicators)).toEqual([LEVEL]);
+});
