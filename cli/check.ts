@@ -13,7 +13,7 @@ import { WrongCall } from './wrong-call.ts';
 /** `phuluc check`: the findings of each workbook with sheet and cell; 1 where there is an error. */
 export async function check(args: readonly string[]): Promise<number> {
   const { values, rest: files } = parseCall(args, ['json', 'plan', 'agencies']);
-  if (files.length === 0) throw new WrongCall('Chưa nêu tệp cần kiểm tra. Ví dụ: phuluc check bieu/XA-21211.xlsx');
+  if (files.length === 0) throw new WrongCall('Chưa nêu tệp cần kiểm tra. Ví dụ: phuluc check bieu/TEN-DON-VI.xlsx');
   const absent = files.find((file) => !existsSync(file));
   if (absent !== undefined) throw new WrongCall(`Không có tệp “${absent}”. Kiểm tra lại đường dẫn.`);
   const loaded = loadContext(values);

@@ -10,7 +10,7 @@ Cách dùng
       Đọc mọi biểu trong THƯ-MỤC và ghi vào KẾT-QUẢ: matrix.json, problems.json,
       phu-luc-tong-hop-2026.xlsx. Biểu có lỗi được để riêng và nêu tên.
   phuluc report KẾT-QUẢ --period 2026 [--out TỆP.docx] [--all-rows] [--names] [--settings TỆP]
-      Lập báo cáo của tỉnh kèm hai phụ lục (.docx) từ kết quả của consolidate.
+      Lập báo cáo chung kèm các phụ lục (.docx) từ kết quả của consolidate.
       --all-rows: giữ cả các dòng chưa đến kỳ. --names: thêm danh sách đơn vị nêu văn bản, sản phẩm.
       --settings: thiết lập của kỳ (người ký, nơi nhận, câu chữ của báo cáo).
   phuluc verify TỆP.docx|TỆP.xlsx --against KẾT-QUẢ [--settings TỆP]
@@ -57,10 +57,10 @@ Tùy chọn
 
 Ví dụ
   phuluc forms --period 2026 --out bieu
-  phuluc check bieu/XA-21211.xlsx
+  phuluc check bieu/TEN-DON-VI.xlsx
   phuluc consolidate da-nop --period 2026 --out ket-qua
   phuluc report ket-qua --period 2026
-  phuluc keys issue XA-21211
+  phuluc keys issue TEN-DON-VI
   phuluc backup --out sao-luu.ndjson.gz
 
 Mã thoát: 0 xong; 1 có lỗi trong biểu hoặc trong kế hoạch, không tổng hợp hoặc không khôi phục được; 2 gọi lệnh chưa đúng.

@@ -94,7 +94,7 @@ function lastDay(text: string, today: Day): Day {
 }
 
 function theAgency([id, extra]: readonly string[], { agencies }: CommandContext): CommandContext['agencies'][number] {
-  if (id === undefined || extra !== undefined) throw new WrongCall('Nêu một mã đơn vị. Ví dụ: phuluc keys issue XA-21211');
+  if (id === undefined || extra !== undefined) throw new WrongCall('Nêu một mã đơn vị. Ví dụ: phuluc keys issue TEN-DON-VI');
   const agency = agencies.find((one) => one.id === id);
   if (!agency) throw new WrongCall(`Không có đơn vị “${id}”. Kiểm tra lại mã đơn vị.`);
   return agency;

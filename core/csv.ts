@@ -2,7 +2,10 @@
 export const csvText = (lines: readonly (readonly (string | number)[])[]): string =>
   `\ufeff${lines.map((line) => `${line.map((one) => (typeof one === 'number' ? String(one) : quoted(one))).join(',')}\r\n`).join('')}`;
 
+/** Full-width signs begin formulas for Excel in East Asian languages (OWASP); so may what stands behind a line break. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
+
 function quoted(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -9,7 +9,7 @@ export interface WrittenName {
   readonly everywhere: boolean;
 }
 
-/** `'Phụ lục I'!$A$5`, `Sheet1!A5:B6`; no other workbook's (`[1]…`), no formula, no list, nothing broken (`#REF!`). */
+/** `'Biểu 01'!$A$5`, `Sheet1!A5:B6`; no other workbook's (`[1]…`), no formula, no list, nothing broken (`#REF!`). */
 const SIMPLE = /^=?(?:'((?:[^'[\]]|'')+)'|([^'[\]!#(),:\s]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?$/;
 
 /** A sheet's title has 31 letters at most, and each may be a quote. */

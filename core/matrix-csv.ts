@@ -5,12 +5,12 @@ import type { Plan } from './plan/plan.ts';
 import type { InputColumn } from './tables/column.ts';
 import { type AnyEntry, valueIn } from './tables/inputs.ts';
 import { matrixColumns } from './tables/matrix-cell.ts';
-import { indicatorSheetOf } from './tables/sheet-of.ts';
+import { sheetsOf } from './tables/sheets-of.ts';
 import { CELL_STATE_WORDS } from './wording/labels.ts';
 
 /** What cells of the plan's matrix hold: a column that no row of it asks for is not there. */
 function heldIn(plan: Plan): readonly InputColumn[] {
-  const own = new Set<string>(indicatorSheetOf(plan).columns.map(({ field }) => field));
+  const own = new Set<string>(sheetsOf(plan).flatMap(({ columns }) => columns.map(({ field }) => field)));
   return matrixColumns('indicators').flatMap(({ column }) => (own.has(column.field) ? [column] : []));
 }
 

@@ -7,6 +7,11 @@ const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>
 const UNHELD = '\\u0000-\\u0008\\u000b-\\u001f\\ufffe\\uffff';
 const ESCAPED = new RegExp(`[${UNHELD}]|\\p{Cs}|_(?=x[0-9A-Fa-f]{4}[_${UNHELD}])`, 'gu');
 
+const NOT_HELD = new RegExp(`[${UNHELD}]|\\p{Cs}`, 'gu');
+
+/** Text for a format that knows no escape for what XML cannot hold: each such character is a blank. */
+export const heldText = (text: string): string => text.replace(NOT_HELD, ' ');
+
 /** Text between tags or in an attribute: markup made harmless, nothing else. */
 export const markupText = (text: string): string => text.replace(/[&<>"]/g, (one) => MARKUP[one] ?? one);
 

@@ -82,7 +82,7 @@ async function filledForm(
   const form = formPeriod === obligations.period ? obligations : obligationsOf(plan, agencies, formPeriod);
   const typed = mistakes.filter(({ value }) => !(value instanceof Date));
   const bytes = await buildForm({ obligations: form, agency, values: overwritten(formValuesOf(report), typed) });
-  return handled(bytes, { modified, repeatedRow, date: mistakes.find(({ value }) => value instanceof Date) });
+  return handled(bytes, { modified, repeatedRow, date: mistakes.find(({ value }) => value instanceof Date) }, plan);
 }
 
 function overwritten(values: FormValues, mistakes: MadeUpFile['mistakes']): FormValues {

@@ -2,10 +2,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Day } from '../core/day.ts';
 import { serialOfDay } from '../core/day.ts';
 import { columnLetters } from '../core/grid.ts';
-import { INDICATOR_SHEET, TASK_SHEET } from '../core/layout.ts';
+import type { SheetLayout } from '../core/layout.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import { sheetsOf } from '../core/tables/sheets-of.ts';
+import type { TableKind } from '../core/tables/table-kind.ts';
 import type { CellMistake } from './made-up/mistakes.ts';
 
-const [FIRST, SECOND] = ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'];
 const ZIP_TIME = new Date(2026, 0, 1);
 
 /** What a spreadsheet program leaves behind that no form builder writes. */
@@ -19,18 +21,28 @@ export interface Handling {
 }
 
 /** A filled form as it comes back from a clerk's machine. Works on the parts as our own builder writes them. */
-export function handled(bytes: Uint8Array, { modified, date, repeatedRow }: Handling): Uint8Array {
+export function handled(bytes: Uint8Array, { modified, date, repeatedRow }: Handling, plan: Plan): Uint8Array {
   const parts = unzipSync(bytes);
+  const first = firstOf(plan, 'indicators');
+  const tasks = firstOf(plan, 'tasks');
   const edit = (name: string, change: (xml: string) => string) => {
     parts[name] = strToU8(change(strFromU8(parts[name] ?? new Uint8Array())));
   };
   const strings = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
   const rowOf = (sheet: string, id: string) => rowWith(sheet, indexOfString(strings, id));
   edit('docProps/core.xml', (xml) => xml.replace(/(<dcterms:modified[^>]*>)[^<]*/, `$1${new Date(modified).toISOString().slice(0, 19)}Z`));
-  const { [SECOND]: second } = parts;
-  if (date && second) edit(FIRST, (xml) => withDate(xml, rowOf(xml, date.row), date, dateStyle(strFromU8(second))));
-  if (repeatedRow) edit(FIRST, (xml) => withRepeated(xml, rowOf(xml, repeatedRow)));
+  const style = tasks ? dateStyle(strFromU8(parts[tasks.part] ?? new Uint8Array()), tasks.layout) : '0';
+  if (first && date) edit(first.part, (xml) => withDate(xml, rowOf(xml, date.row), date, { style, layout: first.layout }));
+  if (first && repeatedRow) edit(first.part, (xml) => withRepeated(xml, rowOf(xml, repeatedRow)));
   return zipSync(parts, { mtime: ZIP_TIME });
+}
+
+/** The first table of a kind, and the part of a form in which it stands. */
+function firstOf(plan: Plan, kind: TableKind): { readonly layout: SheetLayout; readonly part: string } | null {
+  const sheets = sheetsOf(plan);
+  const at = sheets.findIndex((sheet) => sheet.kind === kind);
+  const layout = sheets[at];
+  return layout ? { layout, part: `xl/worksheets/sheet${at + 1}.xml` } : null;
 }
 
 const indexOfString = (strings: string, text: string): number =>
@@ -41,12 +53,12 @@ function rowWith(sheet: string, index: number): string {
   return [...sheet.matchAll(/<row .*?<\/row>/gs)].map(([row]) => row).find((row) => row.includes(`t="s"><v>${index}</v>`)) ?? '';
 }
 
-const letterOf = (layout: { readonly columns: readonly { readonly field: string }[] }, field: string): string =>
-  columnLetters(layout.columns.findIndex((column) => column.field === field) + 1);
+const letterOf = ({ columns }: SheetLayout, field: string): string =>
+  columnLetters(columns.findIndex((column) => column.field === field) + 1);
 
-/** The style of a date cell of the second sheet: styles are the workbook's, not the sheet's. */
-function dateStyle(second: string): string {
-  const letter = letterOf(TASK_SHEET, 'issuedOn');
+/** The style of a date cell of a table of tasks: styles are the workbook's, not the sheet's. */
+function dateStyle(second: string, layout: SheetLayout): string {
+  const letter = letterOf(layout, 'issuedOn');
   const counts = new Map<string, number>();
   for (const [, style = '0'] of second.matchAll(new RegExp(`<c r="${letter}\\d+" s="(\\d+)"`, 'g')))
     counts.set(style, (counts.get(style) ?? 0) + 1);
@@ -54,11 +66,16 @@ function dateStyle(second: string): string {
   return dated ?? [...counts].sort(([, one], [, two]) => two - one)[0]?.[0] ?? '0';
 }
 
-function withDate(sheet: string, row: string, { field, value }: CellMistake, style: string): string {
+interface DatedCells {
+  readonly style: string;
+  readonly layout: SheetLayout;
+}
+
+function withDate(sheet: string, row: string, { field, value }: CellMistake, { style, layout }: DatedCells): string {
   const number = /<row r="(\d+)"/.exec(row)?.[1] ?? '';
   const serial = value instanceof Date ? serialOfDay(value.toISOString().slice(0, 10) as Day) : value; // an ISO string begins with a day
-  const cell = new RegExp(`<c r="${letterOf(INDICATOR_SHEET, field)}${number}"[^>]*?(?:/>|>.*?</c>)`, 's');
-  return sheet.replace(cell, `<c r="${letterOf(INDICATOR_SHEET, field)}${number}" s="${style}"><v>${serial}</v></c>`);
+  const cell = new RegExp(`<c r="${letterOf(layout, field)}${number}"[^>]*?(?:/>|>.*?</c>)`, 's');
+  return sheet.replace(cell, `<c r="${letterOf(layout, field)}${number}" s="${style}"><v>${serial}</v></c>`);
 }
 
 function withRepeated(sheet: string, row: string): string {

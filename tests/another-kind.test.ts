@@ -117,8 +117,10 @@ test('desk, public page and pane show it', () => {
     ].map(({ sign, short }) => sign + short),
   ).toEqual(['✓12,4 km', '▲13,2 km']);
   expect(cellFigure(indicator, within)).toBe('12,4 km');
-  expect(usedIn(plannedOf(MEAN), within!, office, nameOf)).toBe('Góp 12,4 km vào 12,8 km.');
-  expect(usedIn(plannedOf(STATED), plannedOf(STATED).row.cells[police.id]!, police, nameOf)).toBe('Là số của toàn tỉnh cho chỉ tiêu này.');
+  expect(usedIn(plannedOf(MEAN), within!, office, { nameOf, plan })).toBe('Góp 12,4 km vào 12,8 km.');
+  expect(usedIn(plannedOf(STATED), plannedOf(STATED).row.cells[police.id]!, police, { nameOf, plan })).toBe(
+    'Là số của toàn tỉnh cho chỉ tiêu này.',
+  );
   expect(trendPoints(indicator, [matrix], plan.indicators)).toEqual([{ period: PERIOD, text: '12,8 km', value: 12.8 }]);
   const sheet = JSON.stringify(newMatrixSheet(matrix, { plan, agencies: obligations.agencies, nameOf, at: new Date(0) }));
   expect(sheet).toContain('"▲ \\"#,##0.0');

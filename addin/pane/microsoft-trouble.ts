@@ -38,7 +38,7 @@ export function signInTroubleOf({ errorCode, errorMessage }: SignInFailure): Sig
 export const SIGN_IN_SENTENCES = {
   cancelled: 'Đã dừng đăng nhập Microsoft 365. Bấm lại nút để đăng nhập, hoặc dùng mã truy cập.',
   'not-consented':
-    'Tài khoản Microsoft 365 này chưa được phép dùng Phụ lục số. Đề nghị người quản trị Microsoft 365 của tỉnh cấp quyền cho ứng dụng; trong lúc chờ, dùng mã truy cập.',
+    'Tài khoản Microsoft 365 này chưa được phép dùng Phụ lục số. Đề nghị người quản trị Microsoft 365 cấp quyền cho ứng dụng; trong lúc chờ, dùng mã truy cập.',
   offline: 'Không kết nối được với dịch vụ đăng nhập của Microsoft. Kiểm tra mạng rồi thử lại.',
   'no-bridge': 'Excel này chưa đăng nhập giúp bằng Microsoft 365 được. Cập nhật Office và đăng nhập vào Excel, hoặc dùng mã truy cập.',
   'no-account': 'Excel chưa đăng nhập tài khoản Microsoft 365 nào. Bấm “Đăng nhập bằng Microsoft 365”, hoặc dùng mã truy cập.',
@@ -48,4 +48,4 @@ export const SIGN_IN_SENTENCES = {
 
 /** The tenant knows the person, but the service has no agency for them. */
 export const NO_AGENCY =
-  'Tài khoản Microsoft 365 này chưa được gắn với đúng một đơn vị. Đề nghị người quản trị hệ thống của tỉnh gắn tài khoản với đơn vị, hoặc dùng mã truy cập.';
+  'Tài khoản Microsoft 365 này chưa được gắn với đúng một đơn vị. Đề nghị người quản trị hệ thống gắn tài khoản với đơn vị, hoặc dùng mã truy cập.';

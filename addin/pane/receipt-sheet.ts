@@ -1,4 +1,5 @@
 import type { Receipt } from '../../contract/receipt.ts';
+import { OWN_SHEETS } from '../../core/own-sheets.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { NewSheet } from '../excel/new-sheet.ts';
 import { groupedHash } from '../ui/grouped-hash.ts';
@@ -26,7 +27,7 @@ export function receiptSheet(
   ];
   const rows = facts.length;
   return {
-    title: 'Biên nhận',
+    title: OWN_SHEETS.receipt,
     whenTaken: 'replace-own',
     widths: [28, 72],
     values: [['BIÊN NHẬN BÁO CÁO', null], ...facts],

@@ -31,7 +31,8 @@ export function checkContextOf(
   return { agency, agencies, obligations, settings, context, returned: returnedIn(inForce) };
 }
 
-function returnedIn(inForce: ReportEnvelope | null): ReturnedReport | null {
+/** A version that was returned, with its remarks; null of any other. */
+export function returnedIn(inForce: ReportEnvelope | null): ReturnedReport | null {
   if (inForce?.state !== 'returned') return null;
   const texts = Object.entries(inForce.remarks).map(([row, remark]) => [row, remark?.text]);
   return { report: inForce.report, remarks: Object.fromEntries(texts) };

@@ -52,7 +52,7 @@ export const FindingList = ({ findings, plan, actions }: Props) => (
   </>
 );
 
-/** "Phụ lục I · I.1.3 · Tử số · ô I12". */
+/** "Biểu 01 · I.1.3 · Tử số · ô I12". */
 function placeOf({ sheet, cell, row, field }: WireFinding, plan: Plan): string {
   const parts = [sheet, row && citedAs(row as RowId), row && field && headerOf(plan, row, field), cell && `ô ${cell}`]; // the server's rows are ours
   const said = parts.filter((one) => Boolean(one));

@@ -1,9 +1,11 @@
 import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { WireFinding } from '../../contract/wire-finding.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { Indicator, Plan, RowId } from '../../core/plan/plan.ts';
+import type { Indicator, Plan, RowId, Task } from '../../core/plan/plan.ts';
 import type { Report } from '../../core/report.ts';
 import { diffReports } from '../../core/report-diff.ts';
+import { rowsOfTable, sheetsOf } from '../../core/tables/sheets-of.ts';
+import { TABLE_WORDS } from '../../core/wording/labels.ts';
 import { rowSummary } from './row-summary.ts';
 
 /** A row as a reviewer reads it. */
@@ -16,13 +18,13 @@ export interface ReviewRow {
   readonly findings: readonly WireFinding[];
 }
 
-/** The rows of one appendix. */
+/** The rows of one table of the plan. */
 export interface ReviewSection {
   readonly title: string;
   readonly rows: readonly ReviewRow[];
 }
 
-/** Each row that the report says something of, or that has a finding, by appendix and in the plan's order. */
+/** Each row that the report says something of, or that has a finding, by table and in the plan's order. */
 export function reviewSections({ report, findings }: Pick<ReportEnvelope, 'report' | 'findings'>, plan: Plan): readonly ReviewSection[] {
   const fields = diffReports(null, report, plan);
   const rowOf = (row: RowId, rate: string | null): ReviewRow[] => {
@@ -31,13 +33,18 @@ export function reviewSections({ report, findings }: Pick<ReportEnvelope, 'repor
     if (said === '' && found.length === 0) return [];
     return [{ row, rate, said: said || 'Chưa báo cáo', findings: found }];
   };
-  return [
-    { title: 'Phụ lục I: chỉ tiêu', rows: plan.indicators.flatMap((one) => rowOf(one.id, rateOf(one, report))) },
-    { title: 'Phụ lục II: nhiệm vụ', rows: plan.tasks.flatMap(({ id }) => rowOf(id, null)) },
-  ].filter(({ rows }) => rows.length > 0);
+  return sheetsOf(plan)
+    .map((sheet) => ({
+      title: `${sheet.title}: ${TABLE_WORDS[sheet.kind]}`,
+      rows: rowsOfTable<Row>(plan[sheet.kind], sheet).flatMap((row) => rowOf(row.id, rateOf(row, report))),
+    }))
+    .filter(({ rows }) => rows.length > 0);
 }
 
-function rateOf(indicator: Indicator, { indicators }: Report): string | null {
-  const rate = measureOf(indicator).figure.rate(indicators[indicator.id] ?? {});
-  return rate && `${rate} / mục tiêu ${indicator.targetText}`;
+type Row = Indicator | Task;
+
+function rateOf(row: Row, { indicators }: Report): string | null {
+  if (!('measure' in row)) return null;
+  const rate = measureOf(row).figure.rate(indicators[row.id] ?? {});
+  return rate && `${rate} / mục tiêu ${row.targetText}`;
 }

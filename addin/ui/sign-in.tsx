@@ -4,7 +4,7 @@ import { ok, type Result } from '../../core/result.ts';
 import { type Api, apiOf } from '../api/api.ts';
 import { type ApiTrouble, troubleText } from '../api/trouble.ts';
 import { codeInAddress, credentialIn } from './credential-in.ts';
-import { type Issued, IssuedKey } from './issued-key.tsx';
+import { FreshKey, type Issued } from './fresh-key.tsx';
 import { Notice } from './notice.tsx';
 import { keepKey } from './own-key.ts';
 import { useGone } from './use-gone.ts';
@@ -66,7 +66,7 @@ export function SignIn({ onSignedIn, purpose }: Props) {
     if (owned === fresh.current) return setIssued({ key: owned, one: found.value });
     onSignedIn(found.value);
   };
-  if (issued) return <IssuedKey issued={issued} onKept={() => onSignedIn(issued.one)} />;
+  if (issued) return <FreshKey issued={issued} onKept={() => onSignedIn(issued.one)} />;
   return (
     <form class="sign-in" noValidate onSubmit={submit}>
       <p>{purpose}</p>

@@ -68,7 +68,7 @@ const OWN: Readonly<Partial<Record<EntitySetName, Readonly<Record<string, Meanin
   Agencies: {
     name: { meaning: 'Tên cơ quan' },
     shortName: { meaning: 'Tên ngắn' },
-    kind: { meaning: 'Loại cơ quan: provincial cấp tỉnh, commune cấp xã' },
+    kind: { meaning: 'Loại cơ quan, theo cách gọi của kế hoạch' },
     state: { meaning: 'Mã trạng thái báo cáo: not-started, submitted, returned, accepted, unreadable' },
     version: { meaning: 'Lần nộp hiện hành' },
     at: { meaning: 'Thời điểm nộp' },

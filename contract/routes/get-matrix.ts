@@ -7,7 +7,7 @@ export const getMatrixRoute = {
   method: 'GET',
   path: '/periods/{period}/matrix',
   id: 'getMatrix',
-  summary: 'Ma trận tổng hợp toàn tỉnh',
+  summary: 'Ma trận tổng hợp',
   rights: 'leads',
   headers: ['If-None-Match'],
   answers: { 200: { [JSON_TYPE]: Matrix, [CSV]: null, [XLSX]: null }, 304: {} },

@@ -4,8 +4,14 @@ import { AgencyId } from '../../core/plan/agency.ts';
 import { RowId } from '../../core/plan/plan.ts';
 import type { Route } from '../route.ts';
 
-/** Who calls, and the rows that it leads. */
-export const Me = z.object({ agency: AgencyId, name: z.string(), roles: z.array(z.string()), leads: z.array(RowId) });
+/** Who calls, the rows that it leads, and the agencies whose reports it may send besides its own. */
+export const Me = z.object({
+  agency: AgencyId,
+  name: z.string(),
+  roles: z.array(z.string()),
+  leads: z.array(RowId),
+  submitsFor: z.array(z.object({ agency: AgencyId, name: z.string() })),
+});
 export type Me = z.infer<typeof Me>;
 
 export const getMeRoute = {

@@ -10,7 +10,7 @@ export const getPeriodReportRoute = {
   method: 'GET',
   path: '/periods/{period}/report',
   id: 'getPeriodReport',
-  summary: 'Báo cáo của tỉnh kèm hai phụ lục (.docx)',
+  summary: 'Báo cáo chung kèm các phụ lục (.docx)',
   rights: 'consolidators',
   queries: { rows: Extent, names: Names },
   headers: ['If-None-Match'],

@@ -1,9 +1,7 @@
 import { askedRows } from '../form/asked-rows.ts';
 import type { Workbook } from '../grid.ts';
-import type { Field } from '../layout.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
-import type { RowId } from '../plan/plan.ts';
 import { planTexts } from '../reading/plan-texts.ts';
 import { ok, type Result } from '../result.ts';
 import type { ConfirmedTable } from './confirm.ts';
@@ -14,12 +12,6 @@ import { type NoPlace, newColumns } from './new-columns.ts';
 import type { SheetEdit } from './sheet-edit.ts';
 import { adoptedBlock, tableEdits } from './table-edits.ts';
 
-/** What a person has confirmed; null where the workbook holds no table of the appendix, or none is to be adopted. */
-export interface Confirmed {
-  readonly indicators: ConfirmedTable | null;
-  readonly tasks: ConfirmedTable | null;
-}
-
 /** Whether what an adopted workbook got of the form is locked, all but the cells to fill in; the agency's own cells stay open. */
 export type AdoptionProtection = 'form-columns' | 'none';
 
@@ -29,20 +21,18 @@ export type AdoptionProtection = 'form-columns' | 'none';
  */
 export function adoptionEdits(
   workbook: Workbook,
-  confirmed: Confirmed,
+  confirmed: readonly ConfirmedTable[],
   obligations: Obligations,
   agency: AgencyId,
   protection: AdoptionProtection = 'none',
 ): Result<readonly SheetEdit[], NoPlace> {
   const asked = askedRows(obligations, agency);
-  const { indicators, tasks } = planTexts(obligations, agency);
-  const texts = new Map<RowId, readonly (readonly [Field, string])[]>([...indicators, ...tasks]);
+  const texts = new Map(Object.values(planTexts(obligations, agency)).flatMap((table) => [...table]));
   const taken = new Map<string, Set<number>>(workbook.grids.map(({ title }) => [title, new Set()]));
   const edits: SheetEdit[] = [];
   const blocks: FormBlock[] = [];
-  const tables = [confirmed.indicators, confirmed.tasks].filter((one) => one !== null);
-  for (const { table } of tables) for (const column of Object.values(table.live?.columns ?? {})) taken.get(table.sheet)?.add(column);
-  for (const { table, rows } of tables) {
+  for (const { table } of confirmed) for (const column of Object.values(table.live?.columns ?? {})) taken.get(table.sheet)?.add(column);
+  for (const { table, rows } of confirmed) {
     const { sheet, layout, live } = table;
     if (live) {
       edits.push({ kind: 'set-name', name: layout.definedName, sheet, row: live.row, column: live.columns.id ?? 1 });

@@ -1,25 +1,26 @@
-import { type Field, type SheetLayout, TASK_SHEET } from '../layout.ts';
+import type { Field, SheetLayout } from '../layout.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import type { Plan, RowId } from '../plan/plan.ts';
-import { planTexts } from '../reading/plan-texts.ts';
-import { indicatorSheetOf } from '../tables/sheet-of.ts';
+import { planTexts, type TextList } from '../reading/plan-texts.ts';
+import { rowsOfTable, sheetsOf } from '../tables/sheets-of.ts';
+import type { TableKind } from '../tables/table-kind.ts';
 import { matchKey } from '../text.ts';
 import { alikeNames } from './names-alike.ts';
 
 /** A row of the plan as recognition knows it. */
 export interface ListedRow {
   readonly id: RowId;
-  /** Null in an appendix that has no phases. */
+  /** Null in a table that has no phases. */
   readonly phase: string | null;
-  /** Key of its group's or section's title. */
-  readonly group: string;
+  /** Key of its group's or section's title; null where it stands below none. */
+  readonly group: string | null;
   readonly key: string;
   readonly texts: ReadonlyMap<Field, string>;
   /** Rows of the same or nearly the same name. */
   readonly alike: readonly RowId[];
 }
 
-/** One appendix: its table's layout, its rows in order, and the headings between them. */
+/** One table of the plan: its layout, its rows in order, and the headings between them. */
 export interface AppendixLayout {
   readonly layout: SheetLayout;
   readonly rows: ReadonlyMap<RowId, ListedRow>;
@@ -28,28 +29,49 @@ export interface AppendixLayout {
   readonly groups: ReadonlyMap<string, string>;
 }
 
-/** Phụ lục I: phases, groups, indicators. */
-export function indicatorAppendix(obligations: Obligations): AppendixLayout {
-  const { phases, groups, indicators } = obligations.plan;
-  const texts = planTexts(obligations, null).indicators;
-  const rows = indicators.map(({ id, phase, group, name }) => ({ id, phase, name, group: titleOf(groups, group), texts: texts.get(id) }));
-  return { layout: indicatorSheetOf(obligations.plan), rows: listed(rows), phases, groups: titles(groups) };
+/** The tables of the plan, in its order. */
+export function appendixLayouts(obligations: Obligations): AppendixLayout[] {
+  const texts = planTexts(obligations, null);
+  return sheetsOf(obligations.plan).map((layout) => {
+    const { headings, rows, phases } = PARTS[layout.kind](obligations.plan, layout);
+    const own = texts[layout.kind];
+    return {
+      layout,
+      rows: listed(rows.map((row) => ({ ...row, group: titleOf(headings, row.group), texts: own.get(row.id) }))),
+      phases,
+      groups: titles(headings),
+    };
+  });
 }
 
-/** Phụ lục II: sections, tasks. */
-export function taskAppendix(obligations: Obligations): AppendixLayout {
-  const { sections, tasks } = obligations.plan;
-  const texts = planTexts(obligations, null).tasks;
-  const rows = tasks.map(({ id, section, name }) => ({ id, phase: null, name, group: titleOf(sections, section), texts: texts.get(id) }));
-  return { layout: TASK_SHEET, rows: listed(rows), phases: [], groups: titles(sections) };
+interface TableParts {
+  readonly headings: Titled;
+  readonly rows: readonly (Pick<PlanRow, 'id' | 'phase' | 'name'> & { readonly group: string | undefined })[];
+  readonly phases: Plan['phases'];
 }
+
+const PARTS: Readonly<Record<TableKind, (plan: Plan, layout: SheetLayout) => TableParts>> = {
+  /** Phases, groups, indicators. A table of one phase alone need not print it. */
+  indicators({ indicators, groups, phases }, layout) {
+    const own = rowsOfTable(indicators, layout);
+    const several = phases.filter(({ id }) => own.some(({ phase }) => phase === id)).length > 1;
+    const rows = own.map(({ id, phase, group, name }) => ({ id, phase: several ? phase : null, name, group }));
+    return { headings: groups, rows, phases: several ? phases : [] };
+  },
+  /** Sections and tasks. */
+  tasks: ({ tasks, sections }, layout) => ({
+    headings: sections,
+    rows: rowsOfTable(tasks, layout).map(({ id, section, name }) => ({ id, phase: null, name, group: section })),
+    phases: [],
+  }),
+};
 
 interface PlanRow {
   readonly id: RowId;
   readonly phase: string | null;
   readonly name: string;
-  readonly group: string;
-  readonly texts: readonly (readonly [Field, string])[] | undefined;
+  readonly group: string | null;
+  readonly texts: TextList | undefined;
 }
 
 function listed(rows: readonly PlanRow[]): ReadonlyMap<RowId, ListedRow> {
@@ -60,5 +82,6 @@ function listed(rows: readonly PlanRow[]): ReadonlyMap<RowId, ListedRow> {
 
 type Titled = readonly { readonly id: string; readonly title: string }[];
 
-const titleOf = (list: Titled, id: string): string => matchKey(list.find((one) => one.id === id)?.title ?? id);
+const titleOf = (list: Titled, id: string | undefined): string | null =>
+  id === undefined ? null : matchKey(list.find((one) => one.id === id)?.title ?? id);
 const titles = (list: Titled): ReadonlyMap<string, string> => new Map(list.map(({ title }) => [matchKey(title), title]));

@@ -42,6 +42,7 @@ function phaseOf(text: string, { phases }: AppendixLayout): AppendixLayout['phas
 
 /** Whether headings put a row of the plan at this place: `unknown` where one of them is missing. */
 export function placedAt(row: ListedRow, { phase, group }: TablePosition): 'agrees' | 'unknown' | 'differs' {
-  if ((row.phase !== null && phase !== null && row.phase !== phase) || (group !== null && row.group !== group)) return 'differs';
-  return (row.phase !== null && phase === null) || group === null ? 'unknown' : 'agrees';
+  if (row.phase !== null && phase !== null && row.phase !== phase) return 'differs';
+  if (row.group !== null && group !== null && row.group !== group) return 'differs';
+  return (row.phase !== null && phase === null) || (row.group !== null && group === null) ? 'unknown' : 'agrees';
 }

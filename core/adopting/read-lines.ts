@@ -15,12 +15,12 @@ export interface SheetLine {
   readonly headingLike: boolean;
 }
 
-/** The lines of a table from its header down to the sheet's end or to the other appendix's header, and the header's further copies. */
+/** The lines of a table from its header down to the sheet's end or to another table's header, and the header's further copies. */
 export function readLines(
   view: SheetView,
   first: Header,
   headers: HeaderKeys,
-  others: HeaderKeys,
+  others: readonly HeaderKeys[],
 ): { readonly lines: readonly SheetLine[]; readonly headersAgain: readonly Header[] } {
   const lines: SheetLine[] = [];
   const headersAgain: Header[] = [];
@@ -30,7 +30,7 @@ export function readLines(
       if (row.number > first.bottom) lines.push(again(row.number));
       continue;
     }
-    if (headerAt(view, row, others)) break;
+    if (others.some((keys) => headerAt(view, row, keys))) break;
     const repeated = headerAt(view, row, headers);
     if (repeated) {
       header = repeated;

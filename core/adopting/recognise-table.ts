@@ -4,31 +4,52 @@ import type { RowId } from '../plan/plan.ts';
 import { nameKeys } from '../reading/name-keys.ts';
 import { findTable } from '../reading/plan-table.ts';
 import type { AppendixLayout } from './appendix.ts';
-import { headerAt, headerKeys } from './find-header.ts';
+import { type HeaderKeys, headerAt, headerKeys } from './find-header.ts';
 import { belowHeading, NOWHERE, type TablePosition } from './headings.ts';
 import { type LineMatch, matchLine } from './match-line.ts';
 import { readLines, type SheetLine } from './read-lines.ts';
-import type { FoundTable, LineMeaning, Match, TableLine } from './recognition.ts';
+import type { FoundTable, Header, LineMeaning, Match, TableLine } from './recognition.ts';
 import { viewOf } from './sheet-view.ts';
 
-/** Finds an appendix's table in a sheet and what each of its rows is; null where the sheet has none. `other`: the appendix that ends it. */
-export function recogniseTable(grid: Grid, appendix: AppendixLayout, other: AppendixLayout): FoundTable | null {
+/** Finds a table of the plan in a sheet and what each of its rows is; null where the sheet has none. `others`: the tables that end it. */
+export function recogniseTable(grid: Grid, appendix: AppendixLayout, others: readonly AppendixLayout[]): FoundTable | null {
   const view = viewOf(grid);
   const headers = headerKeys(appendix.layout);
   const header = first(grid.rows, (row) => headerAt(view, row, headers));
   if (!header) return null;
-  const read = readLines(view, header, headers, headerKeys(other.layout));
-  const lines = withoutDoubles(meaningsOf(read.lines, appendix));
+  const endings = others.map(({ layout }) => headerKeys(layout)).filter((keys) => !isSameHeader(keys, headers));
+  const read = readLines(view, header, headers, endings);
+  const all = withoutDoubles(meaningsOf(read.lines, appendix));
+  const {
+    header: top,
+    headersAgain,
+    lines,
+  } = appendix.layout.siblings.length === 0 ? { ...read, header, lines: all } : ownPart([header, ...read.headersAgain], all);
   return {
     layout: appendix.layout,
     sheet: grid.title,
     hidden: grid.hidden,
-    header,
-    headersAgain: read.headersAgain,
+    header: top,
+    headersAgain,
     live: liveHeader(grid, appendix),
     lines,
     matches: new Map([...appendix.rows.keys()].map((id) => [id, matchOf(id, lines)])),
   };
+}
+
+const isSameHeader = (one: HeaderKeys, other: HeaderKeys): boolean => [...one].every(([key, field]) => other.get(key) === field);
+
+/** The part of a run of lines in which a table's own rows stand: another table of the plan may have the same header. */
+function ownPart(
+  headers: readonly [Header, ...Header[]],
+  lines: readonly TableLine[],
+): Pick<FoundTable, 'header' | 'headersAgain' | 'lines'> {
+  const own = lines.filter(({ meaning }) => meaning.kind === 'row' || meaning.kind === 'ambiguous').map(({ row }) => row);
+  const [top, bottom] = [Math.min(...own), Math.max(...own)];
+  const header = headers.findLast((one) => one.bottom < top) ?? headers[0];
+  const headersAgain = headers.filter((one) => one.top > header.top && one.top <= bottom);
+  const end = headers.find((one) => one.top > bottom)?.top ?? Number.POSITIVE_INFINITY;
+  return { header, headersAgain, lines: lines.filter(({ row }) => row > header.bottom && row < end) };
 }
 
 function liveHeader(grid: Grid, { layout }: AppendixLayout): FoundTable['live'] {

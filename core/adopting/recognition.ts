@@ -53,7 +53,7 @@ export interface Header {
   readonly columns: Readonly<Partial<Record<Field, number>>>;
 }
 
-/** A table of one appendix as it was found in a sheet. */
+/** A table of the plan as it was found in a sheet. */
 export interface FoundTable {
   readonly layout: SheetLayout;
   readonly sheet: string;
@@ -64,18 +64,16 @@ export interface FoundTable {
   /** Its header as the reader finds it, where it has every column that the agency fills in: a form that lost its identity. */
   readonly live: { readonly row: number; readonly columns: Readonly<Partial<Record<Field, number>>> } | null;
   readonly lines: readonly TableLine[];
-  /** Every row of the appendix, in the plan's order. */
+  /** Every row of the table, in the plan's order. */
   readonly matches: ReadonlyMap<RowId, Match>;
 }
 
-/** The tables found for one appendix. `suggested` is the only one, or the only visible one; null where a person has to choose. */
+/** What was found for one table of the plan. `suggested` is the only one, or the only visible one; null where a person has to choose. */
 export interface AppendixFound {
+  readonly layout: SheetLayout;
   readonly tables: readonly FoundTable[];
   readonly suggested: FoundTable | null;
 }
 
-/** What a foreign workbook holds of the plan's appendices. */
-export interface Recognition {
-  readonly indicators: AppendixFound;
-  readonly tasks: AppendixFound;
-}
+/** What a foreign workbook holds of the plan's tables, one after the other as the plan has them. */
+export type Recognition = readonly AppendixFound[];

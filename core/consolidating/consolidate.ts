@@ -4,7 +4,7 @@ import type { Obligations } from '../plan/obligations.ts';
 import type { RowId } from '../plan/plan.ts';
 import type { CellPlace } from '../reading/figure-cells.ts';
 import { holdsAnything, type IndicatorEntry, type Report, type TaskEntry } from '../report.ts';
-import { matrixCellMembers } from '../tables/matrix-cell.ts';
+import { matrixCellMembers, matrixColumns } from '../tables/matrix-cell.ts';
 import { indicatorRow } from './indicator-row.ts';
 import { type AnsweredTask, taskRow } from './task-row.ts';
 
@@ -60,21 +60,23 @@ function rowsOfReport(received: Received): ReportRows {
 }
 
 function cellsOf({ report, source, cells }: Received): Map<RowId, IndicatorCell> {
+  const columns = matrixColumns('indicators');
   const entries = Object.entries(report.indicators) as [RowId, IndicatorEntry][]; // keys of a report are rows
   return new Map(
     entries.map(([row, entry]) => {
       const { state } = entry;
-      return [row, { state, ...matrixCellMembers('indicators', entry, state === 'reported'), source: { ...source, ...cells.get(row) } }];
+      return [row, { state, ...matrixCellMembers(columns, entry, state === 'reported'), source: { ...source, ...cells.get(row) } }];
     }),
   );
 }
 
 function answersOf({ report, source, cells }: Received): Map<RowId, AnsweredTask> {
+  const columns = matrixColumns('tasks');
   const entries = Object.entries(report.tasks) as [RowId, TaskEntry][]; // keys of a report are rows
   return new Map(
     entries.map(([row, entry]) => {
       const { status } = entry;
-      return [row, { status, ...matrixCellMembers('tasks', entry, true), source: { ...source, ...cells.get(row) } }];
+      return [row, { status, ...matrixCellMembers(columns, entry, true), source: { ...source, ...cells.get(row) } }];
     }),
   );
 }

@@ -3,14 +3,14 @@ import { inputsOf } from '../form/row-inputs.ts';
 import type { RowShape } from '../form/row-shape.ts';
 import type { Cell, Grid, GridRow, Workbook } from '../grid.ts';
 import { IDENTITY, LAYOUT_VERSION } from '../identity-sheet.ts';
-import { type Field, type SheetLayout, TASK_SHEET } from '../layout.ts';
+import type { Field, SheetLayout } from '../layout.ts';
 import { measureOf } from '../measures/measure-of.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import type { RowId } from '../plan/plan.ts';
 import { planTexts, type TextList } from '../reading/plan-texts.ts';
 import type { InputColumn } from '../tables/column.ts';
-import { indicatorSheetOf } from '../tables/sheet-of.ts';
+import { rowsOfTable, sheetsOf } from '../tables/sheets-of.ts';
 import { isBlankText } from '../text.ts';
 import { type ReadField, typedCell } from './typed-cell.ts';
 import type { TypedRow, TypedRows } from './typed-rows.ts';
@@ -31,22 +31,15 @@ export function entryWorkbook(typed: TypedRows, obligations: Obligations, agency
     if (own === 'by-figure') throw new Error(`[entry] "${field}": no figure reads it`);
     return own;
   };
-  const table = <F extends Field>(
-    layout: SheetLayout<F>,
-    rows: readonly { readonly id: RowId }[],
-    textsOf: ReadonlyMap<RowId, TextList<F>>,
-  ): Grid => {
+  const sheets = sheetsOf(plan).map((layout) => {
     const header = layout.columns.map((column, k) => textCell(k + 1, column.header));
-    const lines = rows.flatMap(({ id }) => {
+    const own = texts[layout.kind];
+    const lines = rowsOfTable<{ readonly id: RowId }>(plan[layout.kind], layout).flatMap(({ id }) => {
       const shape = asked.get(id);
-      return shape ? [rowCells(layout, id, shape, textsOf.get(id) ?? [], typed[id] ?? {}, readerOf)] : [];
+      return shape ? [rowCells(layout, id, shape, own.get(id) ?? [], typed[id] ?? {}, readerOf)] : [];
     });
-    return gridOf(layout.title, [header, ...lines], false);
-  };
-  const sheets = [
-    { layout: indicatorSheetOf(plan), grid: table(indicatorSheetOf(plan), plan.indicators, texts.indicators) },
-    { layout: TASK_SHEET, grid: table(TASK_SHEET, plan.tasks, texts.tasks) },
-  ];
+    return { layout, grid: gridOf(layout.title, [header, ...lines], false) };
+  });
   const identity = { plan: plan.id, period: obligations.period, agency, layoutVersion: LAYOUT_VERSION };
   const labels = (Object.keys(IDENTITY.labels) as (keyof typeof identity)[]).map((label) => [
     textCell(1, IDENTITY.labels[label]),
@@ -59,11 +52,11 @@ export function entryWorkbook(typed: TypedRows, obligations: Obligations, agency
   };
 }
 
-function rowCells<F extends Field>(
-  { columns }: SheetLayout<F>,
+function rowCells(
+  { columns }: SheetLayout,
   id: RowId,
   shape: RowShape,
-  texts: TextList<F>,
+  texts: TextList,
   typed: TypedRow,
   readerOf: (row: RowId, column: InputColumn<Field>) => ReadField,
 ): readonly Cell[] {

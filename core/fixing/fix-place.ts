@@ -17,7 +17,7 @@ export interface FixPlace {
   readonly field: Field | null;
   /** The finding's own cell. */
   readonly cell: Cell | undefined;
-  /** Its row as it was read, where that is one of Phụ lục I. */
+  /** Its row as it was read, where that is an indicator. */
   readonly entry: IndicatorEntry | undefined;
   /** The change of the finding's own cell. */
   readonly here: (value: string | number, format?: Cell['format']) => CellChange;

@@ -1,10 +1,10 @@
 import { areaOfAddress } from '../address.ts';
 import { cellName } from '../grid.ts';
-import { type RowPlace, SHEETS } from '../layout.ts';
+import { COLUMNS, type RowPlace } from '../layout.ts';
 import type { NamedCell } from './workbook-fix.ts';
 
 const DERIVED = new Set(
-  Object.values(SHEETS).flatMap(({ columns }) => columns.filter(({ role }) => role === 'derived').map(({ field }) => field)),
+  Object.values(COLUMNS).flatMap((columns) => columns.filter(({ role }) => role === 'derived').map(({ field }) => field)),
 );
 
 /** The form's own formulas in the rows of changed cells: the rate and `Kiểm tra`. */

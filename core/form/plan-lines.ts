@@ -1,11 +1,14 @@
-import type { Field } from '../layout.ts';
+import type { Field, SheetLayout } from '../layout.ts';
 import { measureOf } from '../measures/measure-of.ts';
 import type { AgencyId } from '../plan/agency.ts';
+import { headingsAbove } from '../plan/headings.ts';
 import type { Obligations } from '../plan/obligations.ts';
-import type { Indicator, RowId } from '../plan/plan.ts';
+import { type Indicator, type RowId, wholeOf } from '../plan/plan.ts';
 import type { TextContext } from '../tables/column.ts';
 import { INDICATOR_COLUMNS } from '../tables/indicators/columns.ts';
 import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';
+import { rowsOfTable } from '../tables/sheets-of.ts';
+import type { TableKind } from '../tables/table-kind.ts';
 import { TASK_COLUMNS } from '../tables/tasks/columns.ts';
 import { lastFigureText } from '../wording/last-figure-text.ts';
 import { askedRows } from './asked-rows.ts';
@@ -49,33 +52,36 @@ export interface PlanLines {
   readonly others: readonly FormLine[];
 }
 
-/** Phụ lục I: phases, groups, indicators. */
-export function indicatorLines({ obligations, agency, lastPeriod }: LinesRequest): PlanLines {
-  const { plan } = obligations;
-  const phases = byId(plan.phases);
-  const groups = byId(plan.groups);
-  return linesOf(plan.indicators, obligations, agency, {
-    texts: (row, isAsked) =>
-      withLastFigure(
-        textsOf(INDICATOR_COLUMNS, row, { agency: obligations.agency, reporter: agency }),
-        row,
-        isAsked ? lastPeriod : undefined,
-      ),
-    shape: (row) => measureOf(row).figure.shape,
-    above: ({ phase, group }) => [phases.get(phase), groups.get(group)],
-  });
-}
+/** The lines of one table in the form of one agency. */
+export const planLines = (request: LinesRequest, layout: SheetLayout): PlanLines => LINES[layout.kind](request, layout);
 
-/** Phụ lục II: sections and tasks. */
-export function taskLines({ obligations, agency }: LinesRequest): PlanLines {
-  const { plan } = obligations;
-  const sections = byId(plan.sections);
-  return linesOf(plan.tasks, obligations, agency, {
-    texts: (row) => textsOf(TASK_COLUMNS, row, { agency: obligations.agency, reporter: agency }),
-    shape: () => SHARED_TASK,
-    above: ({ section }) => [sections.get(section)],
-  });
-}
+const LINES: Readonly<Record<TableKind, typeof planLines>> = {
+  /** Phases, groups, indicators. */
+  indicators({ obligations, agency, lastPeriod }, layout) {
+    const { plan } = obligations;
+    const phases = asHeadings(plan.phases);
+    const groups = asHeadings(plan.groups);
+    const context = textContext(obligations, agency);
+    return linesOf(rowsOfTable(plan.indicators, layout), obligations, agency, {
+      texts: (row, isAsked) => withLastFigure(textsOf(INDICATOR_COLUMNS, row, context), row, isAsked ? lastPeriod : undefined),
+      shape: (row) => measureOf(row).figure.shape,
+      above: ({ phase, group }) => [phases.get(phase), ...headingsAbove(plan.groups, group).map(({ id }) => groups.get(id))],
+    });
+  },
+  /** Sections and tasks. */
+  tasks({ obligations, agency }, layout) {
+    const { plan } = obligations;
+    const sections = asHeadings(plan.sections);
+    const context = textContext(obligations, agency);
+    return linesOf(rowsOfTable(plan.tasks, layout), obligations, agency, {
+      texts: (row) => textsOf(TASK_COLUMNS, row, context),
+      shape: () => SHARED_TASK,
+      above: ({ section }) => headingsAbove(plan.sections, section).map(({ id }) => sections.get(id)),
+    });
+  },
+};
+
+const textContext = ({ agency, plan }: Obligations, reporter: AgencyId): TextContext => ({ agency, whole: wholeOf(plan), reporter });
 
 /** What a line of a table says of its row; `above`: the headings that it stands below, the widest first. */
 interface RowParts<Row> {
@@ -112,8 +118,9 @@ function linesOf<Row extends { readonly id: RowId }>(
 }
 
 /** Headings by their ids; one that has no number of its own is numbered by its id. */
-const byId = (titled: readonly { readonly id: string; readonly tt?: string; readonly title: string }[]): ReadonlyMap<string, Heading> =>
-  new Map(titled.map(({ id, tt = id, title }) => [id, { kind: 'heading', tt, title }]));
+const asHeadings = (
+  titled: readonly { readonly id: string; readonly tt?: string; readonly title: string }[],
+): ReadonlyMap<string, Heading> => new Map(titled.map(({ id, tt = id, title }) => [id, { kind: 'heading', tt, title }]));
 
 function textsOf<Row>(columns: readonly ColumnOf<Field, Row>[], row: Row, context: TextContext): PlanRow['texts'] {
   return Object.fromEntries(

@@ -48,7 +48,7 @@ export const eachAgency = measureKind({
           const counts = `${formatCount(meeting)}/${formatCount(obliged)} cơ quan`;
           return {
             counts: `${counts} đạt mức`,
-            figure: `${counts} (${text})`,
+            figure: () => `${counts} (${text})`,
             met: `tất cả đều ${eachMet}`,
             unmet: ` ${eachMet}`,
             weightOf: (stated, agency) =>
@@ -64,7 +64,7 @@ export const eachAgency = measureKind({
       pace: ALL.pace,
       reaches,
       unitsShort: (stated, agency) => countsShort(limitFor(agency), stated),
-      method: (_nameOf, agency) => `${countingLines(measure)}\n${limitFor(agency).words.eachMust}`,
+      method: ({ agency }) => `${countingLines(measure)}\n${limitFor(agency).words.eachMust}`,
       goal: (targetText) => (own.side === 'at-least' ? `Mỗi cơ quan từ ${targetText}` : `Mỗi cơ quan: ${targetText}`),
       scale: PERCENT,
       formulas: {

@@ -10,7 +10,7 @@ import { RATE_FORMAT } from './ratio-formulas.ts';
 interface RatioWords {
   readonly counts: string;
   /** How the sentence of the reason begins. */
-  readonly figure: string;
+  readonly figure: (whole: string) => string;
   readonly met: string;
   /** What stands after the figure where it is not met. */
   readonly unmet: string;
@@ -34,11 +34,11 @@ export function judgeRatio(
     gap,
     text,
     counts,
-    metSentence: () => `${figure}, ${met}.`,
-    gapSentence: (deadline) => {
+    metSentence: (all) => `${figure(all)}, ${met}.`,
+    gapSentence: (deadline, all) => {
       const short = limit.words.short(gap, limit.units(part, whole));
       const yearly = yearlyWords(gap, deadline, { move: limit.words.yearly, unit: 'điểm' });
-      return `${figure}${unmet}, ${short}${yearly}${dueWords(deadline)}.`;
+      return `${figure(all)}${unmet}, ${short}${yearly}${dueWords(deadline)}.`;
     },
     weightOf,
     totals: { numerator: part, denominator: whole, result: part / whole, pooled },
@@ -47,11 +47,11 @@ export function judgeRatio(
   };
 }
 
-/** A rate whose counts stand for the whole province. */
+/** A rate whose counts stand for all. */
 export const judgeCounts = ({ numerator, denominator }: Counts, limit: Limit, weightOf: JudgedResult['weightOf']): JudgedResult =>
   judgeRatio({ part: numerator, whole: denominator, limit }, (text) => {
     const counts = `${formatCount(numerator)}/${formatCount(denominator)}`;
-    const figure = `Kết quả toàn tỉnh ${limit.words.figureVerb} ${text} (${counts})`;
+    const figure = (all: string): string => `Kết quả ${all} ${limit.words.figureVerb} ${text} (${counts})`;
     return { counts, figure, met: limit.words.met, unmet: '', weightOf, pooled: null };
   });
 

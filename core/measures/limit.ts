@@ -22,7 +22,7 @@ export interface Limit {
 }
 
 interface LimitWords {
-  /** Between "Kết quả toàn tỉnh" and the figure. */
+  /** Between what the result is of and the figure. */
   readonly figureVerb: string;
   readonly met: string;
   readonly short: (gap: Fraction, units: number) => string;

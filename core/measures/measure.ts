@@ -54,19 +54,27 @@ export interface JudgedResult {
   readonly text: string;
   /** What it is made of: "9.496/10.000"; null where nothing is counted. */
   readonly counts: string | null;
-  readonly metSentence: () => string;
-  readonly gapSentence: (deadline: Deadline) => string;
+  /** `whole`: what the plan calls all its agencies together. */
+  readonly metSentence: (whole: string) => string;
+  readonly gapSentence: (deadline: Deadline, whole: string) => string;
   /** With what weight one agency's figure is in it; `none`: figures of others than who states it are not. */
-  readonly weightOf: 'none' | ((stated: StatedFigure, agency: string) => string);
+  readonly weightOf: 'none' | ((stated: StatedFigure, agency: string, whole: string) => string);
   readonly totals: TotalValues;
   /** Number format of the result in the appendix workbook: enough decimals not to look like the target. */
   readonly format: string;
   readonly inPane: ShownNumber;
 }
 
+/** What "Cách tính" is worded with: agencies' names, what all are called together, and in whose form it stands (null: in nobody's own). */
+export interface MethodWords {
+  readonly nameOf: (agency: string) => string;
+  readonly whole: string;
+  readonly agency: string | null;
+}
+
 /** Everything that one kind of measure says of a row, but for its results. What a kind does not have it says so: null, `none`. */
 export interface MeasureOfRow {
-  /** The agency that states the figure of the whole province; null where agencies' figures are added up. */
+  /** The agency that states the figure of all; null where agencies' figures are added up. */
   readonly statedBy: string | null;
   /** Whether counts of all agencies go into one sum, so that one of them can outweigh all others. */
   readonly addsCounts: boolean;
@@ -82,8 +90,8 @@ export interface MeasureOfRow {
   readonly reaches: (stated: StatedFigure, agency: string | null) => boolean | null;
   /** How many units one agency is short by itself. */
   readonly unitsShort: 'none' | ((stated: StatedFigure, agency: string) => number);
-  /** "Cách tính", a line each: what to count, whose figure stands for the province, what the agency in whose form it stands must reach. */
-  readonly method: (nameOf: (agency: string) => string, agency: string | null) => string;
+  /** "Cách tính", a line each: what to count, whose figure stands for all, what the agency in whose form it stands must reach. */
+  readonly method: (words: MethodWords) => string;
   /** The target in the tables, from the plan's own text of it. */
   readonly goal: (targetText: string) => string;
   readonly scale: Scale;

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { NUMBER } from '../figures/number.ts';
 import { formatDecimal } from '../format.ts';
 import { type Fraction, fraction, fromDecimal, over, plus, toNumber } from '../fraction.ts';
+import { capital } from '../wording/capital.ts';
 import { dueWords, yearlyWords } from './due-words.ts';
 import { agencyCriterion, blankIf, blankUnlessReported, countFormula, type RowRefs, sumFormula, type TotalValues } from './formulas.ts';
-import type { AgencyCells } from './measure.ts';
+import type { AgencyCells, MethodWords } from './measure.ts';
 import { measureKind } from './measure-kind.ts';
 import { numberGoal } from './number-goal.ts';
 import { decimalsBeside, numberFormat, numberWithUnit, withUnit } from './number-text.ts';
@@ -59,19 +60,19 @@ export const numberMeasure = measureKind({
         const gap = goal.gap(value);
         const shownDecimals = decimalsBeside(value, goal.bounds, decimals);
         const text = numberWithUnit(value, { ...measure, decimals: shownDecimals });
-        const figure = outOf === undefined ? `Kết quả toàn tỉnh là ${text}` : `Đứng ${text}`;
+        const figure = (whole: string): string => (outOf === undefined ? `Kết quả ${whole} là ${text}` : `Đứng ${text}`);
         return {
           value,
           isMet: gap.num <= 0n,
           gap,
           text: capital(text),
           counts: null,
-          metSentence: () => `${figure}, ${goal.words.met}.`,
-          gapSentence(deadline) {
+          metSentence: (whole) => `${figure(whole)}, ${goal.words.met}.`,
+          gapSentence(deadline, whole) {
             const short = goal.words.short(withUnit(formatDecimal(gap, Math.max(shownDecimals, 2)), unitText));
             const yearly =
               goal.pace === 'none' ? '' : yearlyWords(gap, deadline, { move: goal.move, unit: unitText, digits: Math.max(decimals, 2) });
-            return `${figure}, ${short}${yearly}${dueWords(deadline)}.`;
+            return `${figure(whole)}, ${short}${yearly}${dueWords(deadline)}.`;
           },
           weightOf: WEIGHTS[from](text),
           totals: { ...NO_NUMBER, result: number },
@@ -85,7 +86,7 @@ export const numberMeasure = measureKind({
       pace: goal.pace,
       reaches: ({ value }) => (from === 'sum' || typeof value !== 'number' ? null : goal.gap(fromDecimal(value)).num <= 0n),
       unitsShort: from === 'mean' ? ({ value }) => Math.max(0, toNumber(goal.gap(fromDecimal(Number(value))))) : 'none',
-      method: (nameOf) => `Nhập một số ở cột Giá trị, đơn vị tính: ${unit}.\n${methodWords(measure, nameOf)}`,
+      method: (words) => `Nhập một số ở cột Giá trị, đơn vị tính: ${unit}.\n${methodWords(measure, words)}`,
       goal: (targetText) => targetText,
       scale: {
         text: (value) => capital(numberWithUnit(value, measure)),
@@ -129,9 +130,7 @@ const WEIGHTS = {
   mean: (total: string) => () => `Được tính vào bình quân ${total}.`,
 };
 
-function methodWords({ from, statedBy = '' }: Settings, nameOf: (agency: string) => string): string {
-  if (from === 'stated') return `Số toàn tỉnh lấy theo báo cáo của ${nameOf(statedBy)}.`;
-  return from === 'sum' ? 'Toàn tỉnh: tổng số của các đơn vị.' : 'Toàn tỉnh: bình quân của các đơn vị có số liệu.';
+function methodWords({ from, statedBy = '' }: Settings, { nameOf, whole }: MethodWords): string {
+  if (from === 'stated') return `Số ${whole} lấy theo báo cáo của ${nameOf(statedBy)}.`;
+  return `${capital(whole)}: ${from === 'sum' ? 'tổng số của các đơn vị' : 'bình quân của các đơn vị có số liệu'}.`;
 }
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

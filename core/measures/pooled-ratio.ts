@@ -11,7 +11,7 @@ import { RATE_FORMAT } from './ratio-formulas.ts';
 const share = (part: number, whole: number): string =>
   `${formatCount(part)}/${formatCount(whole)}${whole > 0 ? ` (${formatPercent(percentOf(part, whole))})` : ''}`;
 
-/** A rate of the whole province: the sum of all numerators over that of all denominators, never a mean of rates. */
+/** A rate of all agencies together: the sum of all numerators over that of all denominators, never a mean of rates. */
 export const pooledRatio = measureKind({
   schema: z.strictObject({ kind: z.literal('pooled-ratio'), ...RATIO }).superRefine(oneLimit),
   result: Counts,
@@ -28,10 +28,10 @@ export const pooledRatio = measureKind({
         return sum.denominator === 0 ? null : sum;
       },
       judge: (result) =>
-        judgeCounts(result, limit, ({ numerator = 0, denominator = 0 }) =>
+        judgeCounts(result, limit, ({ numerator = 0, denominator = 0 }, _agency, whole) =>
           [
-            `Tử số ${share(numerator, result.numerator)} tử số toàn tỉnh`,
-            `mẫu số ${share(denominator, result.denominator)} mẫu số toàn tỉnh.`,
+            `Tử số ${share(numerator, result.numerator)} tử số ${whole}`,
+            `mẫu số ${share(denominator, result.denominator)} mẫu số ${whole}.`,
           ].join('; '),
         ),
       target: limit.value,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ANSWER } from '../figures/answer.ts';
 import { formatCount } from '../format.ts';
+import { capital } from '../wording/capital.ts';
 import { NO, YES } from '../words.ts';
 import { askedAgencies, blankUnlessReported, countFormula, NO_RATIO, quotient } from './formulas.ts';
 import { judgeRatio } from './judge-ratio.ts';
@@ -31,7 +32,7 @@ export const shareOfAgencies = measureKind({
           const counts = `${formatCount(yes)}/${formatCount(obliged)} cơ quan trả lời “Có”`;
           return {
             counts,
-            figure: `${counts} (${text})`,
+            figure: () => `${counts} (${text})`,
             met: limit.words.met,
             unmet: '',
             weightOf: ({ value }) =>
@@ -47,7 +48,7 @@ export const shareOfAgencies = measureKind({
       pace: limit.pace,
       reaches: ({ value }) => value === limit.answer,
       unitsShort: ({ value }) => (value === !limit.answer ? 1 : 0),
-      method: () => `Chọn Có hoặc Không ở cột Giá trị.\nToàn tỉnh: ${numerator} trên ${denominator}.`,
+      method: ({ whole }) => `Chọn Có hoặc Không ở cột Giá trị.\n${capital(whole)}: ${numerator} trên ${denominator}.`,
       goal: (targetText) => targetText,
       scale: PERCENT,
       formulas: {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { LEVEL } from '../figures/level.ts';
 import { formatDecimal } from '../format.ts';
 import { fraction } from '../fraction.ts';
+import { capital } from '../wording/capital.ts';
 import { dueWords } from './due-words.ts';
 import { agencyCriterion, blankIf, countFormula, sumFormula, type TotalValues } from './formulas.ts';
 import { measureKind } from './measure-kind.ts';
@@ -34,15 +35,15 @@ export const statedLevel = measureKind({
         return typeof level === 'number' ? { level } : null;
       },
       judge({ level }) {
-        const figure = `Toàn tỉnh ở cấp độ ${level}`;
+        const figure = (whole: string): string => `${capital(whole)} ở cấp độ ${level}`;
         return {
           value: fraction(level),
           isMet: level >= minLevel,
           gap: fraction(minLevel - level),
           text: `Cấp độ ${level}`,
           counts: null,
-          metSentence: () => `${figure}, đạt yêu cầu từ cấp độ ${minLevel}${aspired(level)}.`,
-          gapSentence: (deadline) => `${figure}, thấp hơn yêu cầu cấp độ ${minLevel}${dueWords(deadline)}.`,
+          metSentence: (whole) => `${figure(whole)}, đạt yêu cầu từ cấp độ ${minLevel}${aspired(level)}.`,
+          gapSentence: (deadline, whole) => `${figure(whole)}, thấp hơn yêu cầu cấp độ ${minLevel}${dueWords(deadline)}.`,
           weightOf: 'none',
           totals: { ...NO_LEVEL, result: level },
           format: LEVEL_FORMAT,
@@ -55,9 +56,9 @@ export const statedLevel = measureKind({
       pace: 'achieved',
       reaches: ({ value }) => typeof value === 'number' && value >= minLevel,
       unitsShort: 'none',
-      method(nameOf) {
+      method({ nameOf, whole }) {
         const hoped = aspiredLevel ? `, phấn đấu cấp độ ${aspiredLevel}` : '';
-        return `Chọn cấp độ từ 1 đến 5 ở cột Giá trị.\n${nameOf(statedBy)} báo cáo một giá trị chung cho toàn tỉnh; đạt khi từ cấp độ ${minLevel}${hoped}.`;
+        return `Chọn cấp độ từ 1 đến 5 ở cột Giá trị.\n${nameOf(statedBy)} báo cáo một giá trị chung cho ${whole}; đạt khi từ cấp độ ${minLevel}${hoped}.`;
       },
       goal: () => `Từ cấp độ ${minLevel}`,
       scale: { text: (value) => `cấp độ ${formatDecimal(value)}`, gapUnit: 'cấp độ', end: 5 },

@@ -32,7 +32,7 @@ export const statedRatio = measureKind({
       pace: limit.pace,
       reaches: (stated) => countsKeep(limit, stated),
       unitsShort: 'none',
-      method: (nameOf) => `${countingLines(measure)}\nSố toàn tỉnh lấy theo báo cáo của ${nameOf(statedBy)}.`,
+      method: ({ nameOf, whole }) => `${countingLines(measure)}\nSố ${whole} lấy theo báo cáo của ${nameOf(statedBy)}.`,
       goal: (targetText) => targetText,
       scale: PERCENT,
       formulas: {

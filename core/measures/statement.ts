@@ -50,8 +50,8 @@ export const statementMeasure = measureKind({
       pace: 'none',
       reaches: ({ value, on }) => value === true && on !== undefined && on <= due,
       unitsShort: 'none',
-      method: (nameOf) =>
-        `Chọn Có nếu đã hoàn thành và ghi ngày hoàn thành; nêu văn bản ở cột Tài liệu kiểm chứng.\n${nameOf(statedBy)} trả lời chung cho toàn tỉnh.`,
+      method: ({ nameOf, whole }) =>
+        `Chọn Có nếu đã hoàn thành và ghi ngày hoàn thành; nêu văn bản ở cột Tài liệu kiểm chứng.\n${nameOf(statedBy)} trả lời chung cho ${whole}.`,
       goal: (targetText) => targetText,
       scale: { text: () => '', gapUnit: '', end: 1 },
       formulas: {

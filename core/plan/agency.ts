@@ -1,22 +1,31 @@
 import * as z from 'zod';
 import { oncePerObject } from '../once.ts';
 
-/** An agency's stable id: `SKHCN`, `XA-21211` (GSO code of the commune). */
+/** An agency's stable id: `KHCN`, `X-01`. It stands in names of rows, files and folders. */
 export const AgencyId = z
   .string()
+  .max(40)
   .regex(/^[A-Z][A-Za-z0-9-]*$/)
   .brand('AgencyId');
 export type AgencyId = z.infer<typeof AgencyId>;
 
-export const AgencyKind = z.enum(['provincial', 'commune']);
+/** A kind of agencies in the plan's own word: `so`, `xa`, `benh-vien`. */
+export const AgencyKind = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
-/** An agency that reports, or might. `active` ones are obliged; `defaultReporter` ones belong to their kind's group. */
+/**
+ * An agency that reports, or might. `active` ones are obliged; `defaultReporter` ones belong to their kind's group. `governs`: the upper
+ * line of its letterhead, where it is another one than that of its kind. `submitsFor`: agencies whose reports it may send. `succeeds`:
+ * agencies whose counts of the last period are its own.
+ */
 export const Agency = z.strictObject({
   id: AgencyId,
   name: z.string().min(1),
   shortName: z.string().min(1),
   kind: AgencyKind,
   place: z.string().optional(),
+  governs: z.string().optional(),
+  submitsFor: z.array(AgencyId).optional(),
+  succeeds: z.array(AgencyId).optional(),
   gsoCode: z.string().optional(),
   identifier: z
     .string()

@@ -1,5 +1,6 @@
 import { oncePerObject, oncePerValue } from '../once.ts';
 import type { Agencies, Agency, AgencyId } from './agency.ts';
+import { isMember } from './agency-groups.ts';
 import type { Indicator, Period, Plan, RowId, Task } from './plan.ts';
 import { planIn } from './plan-in.ts';
 
@@ -30,10 +31,7 @@ export function obligationsOf(written: Plan, agencies: Agencies, period: Period)
   const plan = planIn(written, period);
   const active = agencies.filter((agency) => agency.active);
   const groups = new Map(
-    plan.agencyGroups.map(({ id, kind }) => [
-      id,
-      active.filter((agency) => agency.kind === kind && agency.defaultReporter).map((agency) => agency.id),
-    ]),
+    plan.agencyGroups.map((group) => [group.id, active.filter((agency) => isMember(group, agency)).map((agency) => agency.id)]),
   );
   const expand = (codes: readonly string[]): AgencyId[] => {
     const wanted = new Set<string>(codes.flatMap((code) => groups.get(code) ?? [code]));

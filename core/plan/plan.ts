@@ -2,12 +2,19 @@ import * as z from 'zod';
 import { Day } from '../day.ts';
 import { ownTargets } from '../measures/own-targets.ts';
 import { Measure } from '../measures/schemas.ts';
-import { AgencyId } from './agency.ts';
+import { seenText, toNfc } from '../text.ts';
+import { AgencyId, AgencyKind } from './agency.ts';
+import { AgencyGroup } from './agency-groups.ts';
+import { Appendix } from './appendix.ts';
 
-/** A row of the plan: `PL1.I.1.3` (indicator) or `PL2.III.6a` (task). */
+/**
+ * A row of the plan, `<table>.<place in it>`: `PL1.I.1.3`, `B3.III.6a`. Short enough for Word's names of bookmarks (40 characters), which
+ * say what of the row they cover.
+ */
 export const RowId = z
   .string()
-  .regex(/^PL[12](\.[A-Za-z0-9]+)+$/)
+  .max(24)
+  .regex(/^[A-Z][A-Za-z0-9]*(\.[A-Za-z0-9]+)+$/)
   .brand('RowId');
 export type RowId = z.infer<typeof RowId>;
 
@@ -25,14 +32,15 @@ const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 /** Who reads the plan otherwise than its letter, and why: `openQuestion` is the id of a question in `openQuestions`. */
 const Reading = { note: z.string().optional(), openQuestion: z.string().optional() };
 
-/** A row of Phụ lục I. Texts are the plan's own, NFC; what stands under `measure`, `reporters`, `due` is a reading of them. */
+/** A row of a table of indicators. Texts are the plan's own, NFC; what stands under `measure`, `reporters`, `due` is a reading of them. */
 export const Indicator = z
   .strictObject({
     id: RowId,
     phase: z.string(),
-    group: z.string(),
+    group: z.string().optional(),
     tt: z.string(),
     name: z.string(),
+    unitText: z.string().optional(),
     targetText: z.string(),
     leadsText: z.string(),
     implementersText: z.string(),
@@ -58,10 +66,10 @@ export const Schedule = z.strictObject({
 });
 export type Schedule = z.infer<typeof Schedule>;
 
-/** A row of Phụ lục II. */
+/** A row of a table of tasks. */
 export const Task = z.strictObject({
   id: RowId,
-  section: z.string(),
+  section: z.string().optional(),
   tt: z.string().nullable(),
   name: z.string(),
   leadsText: z.string(),
@@ -75,8 +83,6 @@ export const Task = z.strictObject({
   ...Reading,
 });
 export type Task = z.infer<typeof Task>;
-
-const Appendix = z.strictObject({ heading: z.string(), title: z.string(), attached: z.string() });
 
 /** Cuts of the pace: those of Eurostat and of Open SDG's ProgressMeasure. */
 const Thresholds = z.strictObject({
@@ -95,7 +101,8 @@ const Reporting = z.strictObject({
   from: MonthDay,
   cutOff: MonthDay,
   deadline: MonthDay,
-  utcOffset: z.string().regex(/^[+-]\d\d:\d\d$/),
+  /** As on Earth: from −12:00 to +14:00. */
+  utcOffset: z.string().regex(/^(?:[+-](?:0\d|1[01]):[0-5]\d|[+-]12:00|\+1[23]:[0-5]\d|\+14:00)$/),
   ...Reading,
 });
 
@@ -103,8 +110,24 @@ const Office = z.strictObject({
   name: z.string(),
   place: z.string(),
   issuer: z.string(),
-  governs: z.strictObject({ provincial: z.string(), commune: z.string() }),
+  /** What all agencies are together, in sentences and headings. */
+  whole: z.string().trim().min(1).optional(),
+  /** The upper line of letterheads, by kinds of agencies. */
+  governs: z.record(AgencyKind, z.string()),
 });
+
+/**
+ * What names a plan in its forms and in the store. It comes back from a form as it went in (readers put texts into NFC and take away what
+ * cannot be seen), and each of its characters may take nine in the name of a partition, which has 512 (`functions/store/limits.ts`).
+ */
+const PlanId = z
+  .string()
+  .min(1)
+  .max(50)
+  .refine((id) => id === seenText(toNfc(id)) && !/\p{Cs}/u.test(id));
+
+/** A year that a period can be called by. */
+const Year = z.int().min(2000).max(2099);
 
 const OpenQuestion = z.strictObject({
   id: z.string(),
@@ -115,11 +138,11 @@ const OpenQuestion = z.strictObject({
 });
 
 /**
- * The plan with both appendices. Nothing about one province stands in code: another plan of this shape works alike. What a plan says
+ * The plan with its tables. Nothing about one province stands in code: another plan of this shape works alike. What a plan says
  * must fit together as well: `checkPlan` finds what does not.
  */
 export const Plan = z.strictObject({
-  id: z.string().min(1),
+  id: PlanId,
   title: z.string(),
   number: z.string(),
   date: Day,
@@ -127,16 +150,22 @@ export const Plan = z.strictObject({
   office: Office,
   reporting: Reporting,
   thresholds: Thresholds,
-  agencyGroups: z.array(z.strictObject({ id: z.string(), name: z.string(), kind: z.enum(['provincial', 'commune']) })),
-  appendices: z.strictObject({ indicators: Appendix, tasks: Appendix }),
-  phases: z.array(z.strictObject({ id: z.string(), tt: z.string(), title: z.string(), from: z.int(), to: z.int() })),
-  groups: z.array(z.strictObject({ id: z.string(), phase: z.string(), title: z.string() })),
-  sections: z.array(z.strictObject({ id: z.string(), title: z.string() })),
-  indicators: z.array(Indicator).min(1),
-  tasks: z.array(Task).min(1),
+  agencyGroups: z.array(AgencyGroup),
+  appendices: z.array(Appendix).min(1),
+  phases: z.array(z.strictObject({ id: z.string(), tt: z.string(), title: z.string(), from: Year, to: Year })),
+  groups: z.array(z.strictObject({ id: z.string(), phase: z.string(), parent: z.string().optional(), title: z.string() })),
+  sections: z.array(z.strictObject({ id: z.string(), parent: z.string().optional(), title: z.string() })),
+  indicators: z.array(Indicator),
+  tasks: z.array(Task),
   openQuestions: z.array(OpenQuestion),
 });
 export type Plan = z.infer<typeof Plan>;
+
+/** What a plan calls all its agencies together where it says nothing. */
+const USUAL_WHOLE = 'toàn tỉnh';
+
+/** What the plan calls all its agencies together, as it stands within a sentence. */
+export const wholeOf = ({ office }: Pick<Plan, 'office'>): string => office.whole ?? USUAL_WHOLE;
 
 /** The plan's years, as the phases give them. */
 export function isPlanPeriod(plan: Plan, period: Period): boolean {

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import { cellName, type Workbook } from '../grid.ts';
-import type { Field, SheetLayout } from '../layout.ts';
+import type { SheetLayout } from '../layout.ts';
 import { columnMissing, columnTwice, lockedColumnMissing } from '../rules/columns.ts';
 import { sheetAmbiguous, sheetCopy, sheetMissing } from '../rules/sheets.ts';
 import { matchKey } from '../text.ts';
@@ -10,10 +10,7 @@ import { findTable, type PlanTable } from './plan-table.ts';
  * The sheet that counts: the one that the defined name points at; without the name the only one with the table, or the one that
  * still has the form's title. Copies are named and passed over; between alike sheets nothing is guessed.
  */
-export function chooseSheet<F extends Field>(
-  workbook: Workbook,
-  layout: SheetLayout<F>,
-): { table: PlanTable<F> | null; findings: Finding[] } {
+export function chooseSheet(workbook: Workbook, layout: SheetLayout): { table: PlanTable | null; findings: Finding[] } {
   const tables = workbook.grids.map((grid) => findTable(grid, layout)).filter((table) => table !== null);
   const titled = (title: string | undefined) => tables.find(({ grid }) => title !== undefined && matchKey(grid.title) === matchKey(title));
   const chosen = titled(workbook.names.get(layout.definedName)?.sheet) ?? (tables.length === 1 ? tables[0] : titled(layout.title));
@@ -29,7 +26,7 @@ export function chooseSheet<F extends Field>(
   };
 }
 
-function columnFindings<F extends Field>({ grid, header: headerRow, missing, twice }: PlanTable<F>): Finding[] {
+function columnFindings({ grid, header: headerRow, missing, twice }: PlanTable): Finding[] {
   const at = { sheet: grid.title, cell: cellName(headerRow.number, 1) };
   const needed = (role: string) => role === 'key' || role === 'input';
   return [

@@ -2,7 +2,7 @@ import type { CellOf } from '../form/condition.ts';
 import type { LiveFormula } from '../form/live-formula.ts';
 import { ownRowCell } from '../form/own-row.ts';
 import { cellName, type GridRow } from '../grid.ts';
-import type { Field, SheetLayout } from '../layout.ts';
+import type { SheetLayout } from '../layout.ts';
 import { oncePerObject, oncePerValue } from '../once.ts';
 import type { PlanTable } from './plan-table.ts';
 
@@ -10,7 +10,7 @@ import type { PlanTable } from './plan-table.ts';
  * Whether a cell's formula is one of the form's own in that row, however the program that saved it writes formulas. Forms of the first
  * releases named each cell by its row.
  */
-export function isFormFormula<F extends Field>(text: string, own: readonly LiveFormula[], table: PlanTable<F>, row: GridRow): boolean {
+export function isFormFormula(text: string, own: readonly LiveFormula[], table: PlanTable, row: GridRow): boolean {
   const expectedOf = expectedIn(table);
   for (const formula of own) if (expectedOf(formula).inAnyRow.seen === text) return true;
   const written = text.length > LONGEST ? text : oneSpelling(text);

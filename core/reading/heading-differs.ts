@@ -56,21 +56,17 @@ const MOST_REMEMBERED = 1024;
 
 /** The forms of all agencies say mostly the same above their tables: each text is looked at once. */
 const namedAmong = oncePerObject((agencies: Agencies) =>
-  oncePerValue(
-    MOST_REMEMBERED,
-    (text: string): NamedAbove => ({
-      ...agenciesIn(text, agencies),
-      addressesOthers: ADDRESSED.test(squash(text)),
-      periods: periodsIn(text),
-    }),
-  ),
+  oncePerValue(MOST_REMEMBERED, (text: string): NamedAbove => {
+    const whole = squash(text);
+    const lines = text.includes('\n') ? [whole, ...text.split('\n').map(squash)] : [whole];
+    return { ...agenciesIn(lines, agencies), addressesOthers: ADDRESSED.test(whole), periods: periodsIn(whole) };
+  }),
 );
 
 /** The agencies that a cell, a line of it, or what it says a report is of, names; among addressees a bare name is none of them. */
-function agenciesIn(text: string, agencies: Agencies): Pick<NamedAbove, 'asLetterhead' | 'asAddressee'> {
+function agenciesIn(lines: readonly string[], agencies: Agencies): Pick<NamedAbove, 'asLetterhead' | 'asAddressee'> {
   const names = namesOf(agencies);
   const named = (part: string) => names.get(matchKey(part)) ?? [];
-  const lines = (text.includes('\n') ? [text, ...text.split('\n')] : [text]).map(squash);
   const asAddressee = lines.flatMap((line) => {
     const symbol = SYMBOL.exec(line)?.[1];
     const of = line.toLowerCase().lastIndexOf(OF);
@@ -90,9 +86,11 @@ function periodsIn(text: string): readonly string[] {
 /** Agencies by every way in which a letterhead may name them. */
 const namesOf = oncePerObject((agencies: Agencies): ReadonlyMap<string, readonly Agency[]> => {
   const names = new Map<string, Agency[]>();
+  const symbolsOfAll = agencies.map(headingSymbol);
   for (const agency of agencies) {
-    const { name, shortName, kind } = agency;
-    const symbols = kind === 'provincial' ? [headingSymbol(agency)] : []; // communes share one
+    const { name, shortName } = agency;
+    const symbol = headingSymbol(agency);
+    const symbols = symbolsOfAll.indexOf(symbol) === symbolsOfAll.lastIndexOf(symbol) ? [symbol] : []; // what several share names none of them
     for (const key of new Set([name, shortName, headingName(agency), ...symbols].map(matchKey)))
       names.set(key, [...(names.get(key) ?? []), agency]);
   }

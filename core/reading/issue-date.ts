@@ -22,7 +22,8 @@ export function readIssueDate(cell: FilledCell): CellOutcome<Day> {
   return format === 'date' ? read(day) : readWith(day, dateAsNumber, { value, date: formatDate(day) });
 }
 
-const isOfThisCentury = (day: Day | null): day is Day => day !== null && FIRST <= day && day <= LAST;
+/** Documents of other days are slips of the hand. */
+export const isOfThisCentury = (day: Day | null): day is Day => day !== null && FIRST <= day && day <= LAST;
 
 function dateOfText(said: string): CellOutcome<Day> {
   const text = numberText(said);

@@ -1,6 +1,5 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import { type Area, cellName, type GridRow } from '../grid.ts';
-import type { Field } from '../layout.ts';
 import type { RowId } from '../plan/plan.ts';
 import { mergedInput } from '../rules/looks.ts';
 import type { PlanTable } from './plan-table.ts';
@@ -16,7 +15,7 @@ const isWithin = (from: number, at: number, to: number): boolean => from <= at &
 const NONE: Merged = { findings: [], hides: () => false };
 
 /** The merges that touch an input cell of a row that the agency fills in. */
-export function mergedInputs<F extends Field>(table: PlanTable<F>, rows: ReadonlyMap<RowId, GridRow>): Merged {
+export function mergedInputs(table: PlanTable, rows: ReadonlyMap<RowId, GridRow>): Merged {
   const below = table.grid.merges.filter(({ bottom }) => bottom > table.header.number);
   if (below.length === 0) return NONE; // most stand in the letterhead
   const inputs = table.layout.columns.filter(({ role }) => role === 'input').flatMap(({ field }) => table.columns[field] ?? []);

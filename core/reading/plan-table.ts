@@ -1,17 +1,18 @@
 import { type Cell, cellAt, type Grid, type GridRow } from '../grid.ts';
 import type { Field, SheetLayout } from '../layout.ts';
 import { oncePerObject, oncePerValue } from '../once.ts';
+import { tableIdOf } from '../plan/appendix.ts';
 import type { TableColumn } from '../tables/column.ts';
 import { isBlankText, matchKey } from '../text.ts';
 
 /** A plan table found in a grid by its header row. */
-export interface PlanTable<F extends Field = Field> {
+export interface PlanTable {
   readonly grid: Grid;
-  readonly layout: SheetLayout<F>;
+  readonly layout: SheetLayout;
   readonly header: GridRow;
-  readonly columns: Readonly<Partial<Record<F, number>>>;
-  readonly missing: readonly TableColumn<F>[];
-  readonly twice: readonly TableColumn<F>[];
+  readonly columns: Readonly<Partial<Record<Field, number>>>;
+  readonly missing: readonly TableColumn<Field>[];
+  readonly twice: readonly TableColumn<Field>[];
 }
 
 /** A header further down than this belongs to something else. */
@@ -40,35 +41,54 @@ export function isFilled(cell: Cell | undefined): cell is Cell {
   return cell.value !== null || cell.error !== null || cell.formula;
 }
 
-/** Finds the layout's table in a grid: the first row that holds more than half of its headers, wherever they stand. Null where there is none. */
-export function findTable<F extends Field>(grid: Grid, layout: SheetLayout<F>): PlanTable<F> | null {
-  const headed = columnHeaded(layout) as (text: string) => TableColumn<F> | null; // made from this very layout
+/**
+ * Finds the layout's table in a grid: the first row that holds more than half of its headers, wherever they stand. Where the plan has other
+ * tables of its kind, the first below which a row of its own stands, else the first below which none of another stands. Null where there is none.
+ */
+export function findTable(grid: Grid, layout: SheetLayout): PlanTable | null {
+  let first: PlanTable | null = null;
   for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
-    if (row.cells.length * 2 <= layout.columns.length) continue;
-    const found: Partial<Record<F, number>> = {};
-    const twice: TableColumn<F>[] = [];
-    let others = 0;
-    for (const cell of row.cells) {
-      if ((row.cells.length - others) * 2 <= layout.columns.length) break; // too few cells are left to be headers
-      const { value } = cell;
-      const column = typeof value !== 'string' || value.length > LONGEST_HEADER ? null : headed(value);
-      if (!column) {
-        others++;
-        continue;
-      }
-      const [before, key] = [found[column.field], found['id' as F]]; // every layout has the field id
-      // an adopted workbook has the form's columns from "Mã" on; at its left the agency's own may have the same header
-      if (before === undefined || (key !== undefined && before < key)) found[column.field] = cell.column;
-      else twice.push(column);
-    }
-    if (Object.keys(found).length * 2 <= layout.columns.length) continue;
-    return { grid, layout, header: row, columns: found, twice, missing: layout.columns.filter(({ field }) => found[field] === undefined) };
+    const table = tableBelow(grid, row, layout);
+    if (!table) continue;
+    if (layout.siblings.length === 0) return table;
+    const tables = tablesNamed(table);
+    if (tables.has(layout.table)) return table;
+    if (!layout.siblings.some((sibling) => tables.has(sibling))) first ??= table;
   }
-  return null;
+  return first;
+}
+
+/** The tables to which the rows below a header belong by their ids. */
+function tablesNamed(table: PlanTable): ReadonlySet<string> {
+  const below = table.grid.rows.filter(({ number }) => number > table.header.number);
+  return new Set(below.map((row) => tableIdOf((visibleText(fieldCell(table, row, 'id')) ?? '').slice(0, LONGEST_HEADER).trim())));
+}
+
+function tableBelow(grid: Grid, row: GridRow, layout: SheetLayout): PlanTable | null {
+  const headed = columnHeaded(layout);
+  if (row.cells.length * 2 <= layout.columns.length) return null;
+  const found: Partial<Record<Field, number>> = {};
+  const twice: TableColumn<Field>[] = [];
+  let others = 0;
+  for (const cell of row.cells) {
+    if ((row.cells.length - others) * 2 <= layout.columns.length) break; // too few cells are left to be headers
+    const { value } = cell;
+    const column = typeof value !== 'string' || value.length > LONGEST_HEADER ? null : headed(value);
+    if (!column) {
+      others++;
+      continue;
+    }
+    const [before, key] = [found[column.field], found.id];
+    // an adopted workbook has the form's columns from "Mã" on; at its left the agency's own may have the same header
+    if (before === undefined || (key !== undefined && before < key)) found[column.field] = cell.column;
+    else twice.push(column);
+  }
+  if (Object.keys(found).length * 2 <= layout.columns.length) return null;
+  return { grid, layout, header: row, columns: found, twice, missing: layout.columns.filter(({ field }) => found[field] === undefined) };
 }
 
 /** The cell of a field in a row of the table. */
-export function fieldCell<F extends Field>(table: PlanTable<F>, row: GridRow, field: F): Cell | undefined {
+export function fieldCell(table: PlanTable, row: GridRow, field: Field): Cell | undefined {
   const column = table.columns[field];
   return column === undefined ? undefined : cellAt(row, column);
 }

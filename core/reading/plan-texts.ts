@@ -4,12 +4,13 @@ import type { Field } from '../layout.ts';
 import { oncePerObject, oncePerValue } from '../once.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
-import type { RowId } from '../plan/plan.ts';
+import { type RowId, wholeOf } from '../plan/plan.ts';
 import { planTextChanged } from '../rules/looks.ts';
 import type { TextContext } from '../tables/column.ts';
-import { INDICATOR_COLUMNS, type IndicatorField } from '../tables/indicators/columns.ts';
+import { INDICATOR_COLUMNS } from '../tables/indicators/columns.ts';
 import { type ColumnOf, planColumns } from '../tables/plan-columns.ts';
-import { TASK_COLUMNS, type TaskField } from '../tables/tasks/columns.ts';
+import type { TableKind } from '../tables/table-kind.ts';
+import { TASK_COLUMNS } from '../tables/tasks/columns.ts';
 import { matchKey, squash } from '../text.ts';
 import { withoutLastFigure } from '../wording/last-figure-text.ts';
 import { shownText } from './filled-cell.ts';
@@ -18,19 +19,16 @@ import { fieldCell, type PlanTable } from './plan-table.ts';
 import { findingPlace } from './scan-rows.ts';
 
 /** The plan's own texts of every row, by column: what the form shows and the reader compares. */
-export interface PlanTexts {
-  readonly indicators: ReadonlyMap<RowId, TextList<IndicatorField>>;
-  readonly tasks: ReadonlyMap<RowId, TextList<TaskField>>;
-}
+export type PlanTexts = Readonly<Record<TableKind, ReadonlyMap<RowId, TextList>>>;
 
-export type TextList<F extends Field> = readonly (readonly [F, string])[];
+export type TextList = readonly (readonly [Field, string])[];
 
 const MOST_REPORTERS = 4096;
 
 /** Made once for a period's obligations, and once more for each agency for whom the plan says something of its own. */
 const textsByReporter = oncePerObject((obligations: Obligations) =>
   oncePerValue<AgencyId | null, PlanTexts>(MOST_REPORTERS, (reporter) => {
-    const context = { agency: obligations.agency, reporter };
+    const context = { agency: obligations.agency, whole: wholeOf(obligations.plan), reporter };
     return {
       indicators: textsOf(INDICATOR_COLUMNS, obligations.plan.indicators, context),
       tasks: textsOf(TASK_COLUMNS, obligations.plan.tasks, context),
@@ -44,29 +42,29 @@ export function planTexts(obligations: Obligations, agency: AgencyId | null): Pl
   return textsByReporter(obligations)(hasOwn ? agency : null);
 }
 
-function textsOf<F extends Field, Row extends { readonly id: RowId }>(
-  columns: readonly ColumnOf<F, Row>[],
+function textsOf<Row extends { readonly id: RowId }>(
+  columns: readonly ColumnOf<Field, Row>[],
   rows: readonly Row[],
   context: TextContext,
-): ReadonlyMap<RowId, TextList<F>> {
+): ReadonlyMap<RowId, TextList> {
   const own = planColumns(columns).filter(({ role }) => role === 'plan');
   return new Map(rows.map((row) => [row.id, own.map(({ field, text }) => [field, text(row, context) ?? ''] as const)]));
 }
 
-const mayNameLastFigure = <F extends Field>({ layout }: PlanTable<F>, field: F): boolean =>
+const mayNameLastFigure = ({ layout }: PlanTable, field: Field): boolean =>
   layout.columns.some((column) => column.field === field && column.role === 'plan' && column.lastFigure === 'below');
 
 /** Decomposed letters and blanks make a text longer, but never so much: it is another one, and not worth making a key of. */
 const isFarLonger = (value: unknown, text: string): boolean => typeof value === 'string' && value.length > 8 * text.length + 1000;
 
 /** A list's texts as they came from the last workbook. A hundred forms share their strings, and a string is equal to itself at once. */
-const seenOf = oncePerObject((texts: TextList<Field>): Cell['value'][] => texts.map(([, text]) => text));
+const seenOf = oncePerObject((texts: TextList): Cell['value'][] => texts.map(([, text]) => text));
 
 /** The first plan text of a row that somebody changed; the plan's own text is what counts. A percentage typed anew (100% as 1) and a name with its number before it are the same. */
-export function changedText<F extends Field>(table: PlanTable<F>, row: GridRow, id: RowId, texts: TextList<F>): Finding[] {
+export function changedText(table: PlanTable, row: GridRow, id: RowId, texts: TextList): Finding[] {
   const seen = seenOf(texts);
   for (let k = 0; k < texts.length; k++) {
-    const [field, text] = texts[k] as TextList<F>[number]; // k is below the length
+    const [field, text] = texts[k] as TextList[number]; // k is below the length
     if (table.columns[field] === undefined) continue;
     const cell = fieldCell(table, row, field);
     if (cell && cell.value === seen[k]) {

@@ -13,13 +13,9 @@ import type { RowReader } from './row-reader.ts';
  * Reads what a row of this shape asks for, from left to right: what is blank or could not be read is left out. `cells`: how the row's
  * own figure is read.
  */
-export function readInputs<F extends Field>(
-  reader: RowReader<F>,
-  shape: RowShape,
-  cells: FigureCells = {},
-): Readonly<Partial<Record<F, FieldValue>>> {
-  const values: Partial<Record<F, FieldValue>> = {};
-  for (const column of inputsOf(shape) as readonly InputColumn<F>[]) {
+export function readInputs(reader: RowReader, shape: RowShape, cells: FigureCells = {}): Readonly<Partial<Record<Field, FieldValue>>> {
+  const values: Partial<Record<Field, FieldValue>> = {};
+  for (const column of inputsOf(shape) as readonly InputColumn<Field>[]) {
     // a shape's inputs are of its own table
     const { field, valueKind } = column;
     const read: ValueKind['read'] = cells[field as keyof FigureCells] ?? valueKind.read; // any other field has no figure's own way
@@ -31,8 +27,8 @@ export function readInputs<F extends Field>(
 }
 
 /** A column that is not the agency's to fill, and the formulas that the form may have in it; null where any may stand there. */
-export interface LockedColumn<F extends Field = Field> {
-  readonly field: F;
+export interface LockedColumn {
+  readonly field: Field;
   readonly formulas: readonly LiveFormula[] | null;
 }
 
@@ -42,15 +38,11 @@ const byLayout = oncePerObject((_: SheetLayout) => new WeakMap<RowShape, readonl
  * The columns of a table that a row of this shape leaves locked: closed inputs first, then those with formulas, which may be those of any
  * shape `alike`. Made once for a shape in a layout.
  */
-export function lockedColumns<F extends Field>(
-  { layout }: PlanTable<F>,
-  shape: RowShape,
-  alike: readonly RowShape[] = [shape],
-): readonly LockedColumn<F>[] {
+export function lockedColumns({ layout }: PlanTable, shape: RowShape, alike: readonly RowShape[] = [shape]): readonly LockedColumn[] {
   const byShape = byLayout(layout);
   const known = byShape.get(shape) ?? lockedIn(layout.columns, shape, alike);
   byShape.set(shape, known);
-  return known as readonly LockedColumn<F>[]; // a shape's columns are of its own table
+  return known as readonly LockedColumn[]; // a shape's columns are of its own table
 }
 
 function lockedIn(columns: readonly TableColumn<Field>[], shape: RowShape, alike: readonly RowShape[]): readonly LockedColumn[] {

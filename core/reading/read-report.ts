@@ -3,22 +3,22 @@ import { capped } from '../findings/capped.ts';
 import { type Finding, placed } from '../findings/finding.ts';
 import type { Workbook } from '../grid.ts';
 import type { Identity } from '../identity.ts';
-import { type RowPlace, TASK_SHEET } from '../layout.ts';
+import type { RowPlace } from '../layout.ts';
 import type { Matrix } from '../matrix.ts';
 import type { Agencies } from '../plan/agency.ts';
 import { type Obligations, owedBy } from '../plan/obligations.ts';
 import type { Period, Plan, RowId } from '../plan/plan.ts';
 import type { Report } from '../report.ts';
 import { checkReport } from '../rules/check-report.ts';
-import { indicatorSheetOf } from '../tables/sheet-of.ts';
+import { rowsOfTable, sheetsOf } from '../tables/sheets-of.ts';
+import { TABLE_KINDS, type TableKind } from '../tables/table-kind.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { headingFindings } from './heading-differs.ts';
-import { readIndicatorEntry } from './indicator-entry.ts';
 import type { PlanTable } from './plan-table.ts';
 import { planTexts } from './plan-texts.ts';
 import { readIdentity } from './read-identity.ts';
-import { readSheet } from './read-sheet.ts';
-import { readTaskEntry } from './task-entry.ts';
+import { type ReadSheet, readSheet } from './read-sheet.ts';
+import { ROW_READINGS } from './row-readings.ts';
 
 /** What a workbook is read and checked against. `expected`: the period being consolidated; null takes any period of the plan. */
 export interface ReadingContext {
@@ -47,59 +47,61 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
   const { agency, period } = identity.value;
   const obligations = context.obligationsOf(period);
   const owed = owedBy(obligations, agency);
-  const ids = (...lists: readonly (readonly { readonly id: RowId }[])[]) => new Set(lists.flatMap((rows) => rows.map(({ id }) => id)));
-  const owedIndicators = ids(owed.indicators);
-
   const texts = planTexts(obligations, agency);
-  const first = chooseSheet(workbook, indicatorSheetOf(obligations.plan));
-  const second = chooseSheet(workbook, TASK_SHEET);
-  const indicators =
-    first.table &&
-    readSheet(first.table, {
-      rows: obligations.plan.indicators,
-      owed: owedIndicators,
-      needed: owedIndicators,
-      texts: texts.indicators,
-      readEntry: readIndicatorEntry,
-    });
-  const tasks =
-    second.table &&
-    readSheet(second.table, {
-      rows: obligations.plan.tasks,
-      owed: ids(owed.tasks, owed.optionalTasks),
-      needed: ids(owed.tasks),
-      texts: texts.tasks,
-      readEntry: readTaskEntry,
-    });
-
-  const report: Report = {
+  const read = sheetsOf(obligations.plan).map((layout): ReadTable => {
+    const { table, findings } = chooseSheet(workbook, layout);
+    const reading = ROW_READINGS[layout.kind];
+    const own = (rows: readonly { readonly id: RowId }[]) => rowsOfTable(rows, layout);
+    const ids = (rows: readonly { readonly id: RowId }[]) => new Set(own(rows).map(({ id }) => id));
+    return {
+      kind: layout.kind,
+      table,
+      chosen: findings,
+      sheet:
+        table &&
+        readSheet(table, {
+          rows: own(reading.rows(obligations.plan)),
+          owed: ids(reading.owed(owed)),
+          needed: ids(reading.needed(owed)),
+          texts: texts[layout.kind],
+          reading,
+        }),
+    };
+  });
+  const sheets = read.flatMap(({ sheet }) => sheet ?? []);
+  const entries = (kind: TableKind) =>
+    Object.fromEntries(read.flatMap((one) => (one.kind === kind ? [...(one.sheet?.entries ?? [])] : [])));
+  const report = {
     plan: context.plan.id,
     period,
     agency,
-    indicators: Object.fromEntries(indicators?.entries ?? []),
-    tasks: Object.fromEntries(tasks?.entries ?? []),
-  };
-  const places = new Map(indicators?.places ?? []);
-  for (const [id, place] of tasks?.places ?? []) places.set(id, place);
-  const headings = firstTables(first.table, second.table).flatMap(({ grid, header }) =>
+    ...Object.fromEntries(TABLE_KINDS.map((kind) => [kind, entries(kind)])),
+  } as Report; // each table's entries were read as those of its kind
+  const places = new Map(sheets.flatMap((sheet) => [...sheet.places]));
+  const headings = firstTables(read.flatMap(({ table }) => table ?? [])).flatMap(({ grid, header }) =>
     headingFindings(grid, header.number, identity.value, context.agencies),
   );
-  const read = [...headings, ...first.findings, ...second.findings, ...(indicators?.findings ?? []), ...(tasks?.findings ?? [])];
-  if (!indicators || !tasks) return { identity: identity.value, report, findings: capped(read), places };
-  const unread = new Set([...indicators.unread, ...tasks.unread]);
+  const said = [...headings, ...read.flatMap(({ chosen }) => chosen), ...sheets.flatMap(({ findings }) => findings)];
+  if (sheets.length < read.length) return { identity: identity.value, report, findings: capped(said), places };
   const found = checkReport(report, {
     obligations,
     agency,
-    unread,
-    begun: new Set([...indicators.begun, ...tasks.begun]),
+    unread: new Set(sheets.flatMap(({ unread }) => [...unread])),
+    begun: new Set(sheets.flatMap(({ begun }) => [...begun])),
     previous: context.previous,
     ...(context.today && { today: context.today }),
   });
-  return { identity: identity.value, report, findings: capped([...read, ...placed(found, places)]), places };
+  return { identity: identity.value, report, findings: capped([...said, ...placed(found, places)]), places };
+}
+
+/** A table of the plan as it was found in a workbook and read; null where it is not there. */
+interface ReadTable {
+  readonly kind: TableKind;
+  readonly table: PlanTable | null;
+  readonly chosen: readonly Finding[];
+  readonly sheet: ReadSheet | null;
 }
 
 /** Of the tables that were found, the first in each sheet. */
-function firstTables(one: PlanTable | null, other: PlanTable | null): readonly PlanTable[] {
-  if (!one || !other || one.grid !== other.grid) return [one, other].filter((table) => table !== null);
-  return [one.header.number <= other.header.number ? one : other];
-}
+const firstTables = (tables: readonly PlanTable[]): readonly PlanTable[] =>
+  tables.filter(({ grid, header }) => !tables.some((other) => other.grid === grid && other.header.number < header.number));

@@ -5,18 +5,19 @@ import type { Field, RowPlace } from '../layout.ts';
 import type { RowId } from '../plan/plan.ts';
 import { hiddenRowsRead, rowMissing, rowMixedUp, rowNotOwed } from '../rules/rows.ts';
 import type { TableColumn } from '../tables/column.ts';
-import type { ReadRow } from './indicator-entry.ts';
-import { type Merged, mergedInputs } from './merged.ts';
+import type { AnyEntry } from '../tables/inputs.ts';
+import { mergedInputs } from './merged.ts';
 import { fieldCell, isFilled, type PlanTable } from './plan-table.ts';
-import { changedText } from './plan-texts.ts';
+import { changedText, type TextList } from './plan-texts.ts';
 import type { LockedColumn } from './read-inputs.ts';
 import { otherRowNamed } from './row-mixed-up.ts';
 import { lockedFindings } from './row-reader.ts';
+import type { RowReading } from './row-reading.ts';
 import { findingPlace, scanRows } from './scan-rows.ts';
 
 /** What one sheet says. */
-export interface ReadSheet<Entry> {
-  readonly entries: ReadonlyMap<RowId, Entry>;
+export interface ReadSheet {
+  readonly entries: ReadonlyMap<RowId, AnyEntry>;
   readonly places: ReadonlyMap<RowId, RowPlace>;
   readonly unread: ReadonlySet<RowId>;
   /** Rows without an entry in which the agency wrote something all the same. */
@@ -24,22 +25,17 @@ export interface ReadSheet<Entry> {
   readonly findings: readonly Finding[];
 }
 
-type PlanTextsOf<F extends Field> = ReadonlyMap<RowId, readonly (readonly [F, string])[]>;
-
-/** How the rows of one appendix are read; `owed`: filled in by the agency, `needed`: those that it must answer. */
-export interface SheetPlan<Row extends { readonly id: RowId }, F extends Field, Entry> {
-  readonly rows: readonly Row[];
+/** How the rows of one table are read; `owed`: filled in by the agency, `needed`: those that it must answer. */
+export interface SheetPlan {
+  readonly rows: readonly { readonly id: RowId }[];
   readonly owed: ReadonlySet<RowId>;
   readonly needed: ReadonlySet<RowId>;
-  readonly texts: PlanTextsOf<F>;
-  readonly readEntry: (table: PlanTable<F>, gridRow: GridRow, row: Row, merged: Merged) => ReadRow<Entry>;
+  readonly texts: ReadonlyMap<RowId, TextList>;
+  readonly reading: RowReading;
 }
 
 /** Reads a plan table by `Mã` and header; every row of the plan is looked at, those not owed only for what should not be there. */
-export function readSheet<Row extends { readonly id: RowId }, F extends Field, Entry>(
-  table: PlanTable<F>,
-  plan: SheetPlan<Row, F, Entry>,
-): ReadSheet<Entry> {
+export function readSheet(table: PlanTable, plan: SheetPlan): ReadSheet {
   if (!isWhole(table))
     return { entries: new Map(), places: new Map(), unread: new Set(plan.rows.map(({ id }) => id)), begun: new Set(), findings: [] };
   const scanned = scanRows(table, plan.rows);
@@ -49,7 +45,7 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
   const columnsOf = (sought: TableColumn['role']) => table.layout.columns.filter(({ role }) => role === sought);
   const inputs = columnsOf('input');
   const derived = columnsOf('derived').map(({ field }) => ({ field, formulas: null })); // settings may have changed since the form was made
-  const entries = new Map<RowId, Entry>();
+  const entries = new Map<RowId, AnyEntry>();
   const places = new Map<RowId, RowPlace>();
   const unread = new Set<RowId>(scanned.twice);
   const begun = new Set<RowId>();
@@ -58,7 +54,7 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
     const gridRow = scanned.rows.get(row.id);
     if (!gridRow) {
       if (plan.needed.has(row.id) && !scanned.twice.has(row.id)) {
-        findings.push(finding(rowMissing, {}, { row: row.id, ...findingPlace(table, table.header, 'id' as F) })); // every layout has the field id
+        findings.push(finding(rowMissing, {}, { row: row.id, ...findingPlace(table, table.header, 'id') }));
         unread.add(row.id);
       }
       continue;
@@ -67,7 +63,7 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
     const changed = changedText(table, gridRow, row.id, plan.texts.get(row.id) ?? []);
     const other = changed.length > 0 ? otherRowNamed(table, gridRow, row.id, plan.texts) : null;
     if (other !== null) {
-      findings.push(finding(rowMixedUp, { other }, { row: row.id, field: 'id', ...findingPlace(table, gridRow, 'id' as F) })); // every layout has the field id
+      findings.push(finding(rowMixedUp, { other }, { row: row.id, field: 'id', ...findingPlace(table, gridRow, 'id') }));
       unread.add(row.id);
       continue;
     }
@@ -76,7 +72,7 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
       findings.push(...notOwed(table, gridRow, row.id, inputs, derived));
       continue;
     }
-    const one = plan.readEntry(table, gridRow, row, merged);
+    const one = plan.reading.readEntry(table, gridRow, row, merged);
     findings.push(...one.findings);
     if (one.entry) entries.set(row.id, one.entry);
     else if (inputs.some(({ field }) => isFilled(fieldCell(table, gridRow, field)))) begun.add(row.id);
@@ -86,22 +82,21 @@ export function readSheet<Row extends { readonly id: RowId }, F extends Field, E
 }
 
 /** Without a column that the agency fills, or with two of them, the rows say something else than they should: the column alone is named. */
-const isWhole = <F extends Field>({ missing, twice }: PlanTable<F>): boolean =>
-  ![...missing, ...twice].some(({ role }) => role === 'key' || role === 'input');
+const isWhole = ({ missing, twice }: PlanTable): boolean => ![...missing, ...twice].some(({ role }) => role === 'key' || role === 'input');
 
-function notOwed<F extends Field>(
-  table: PlanTable<F>,
+function notOwed(
+  table: PlanTable,
   row: GridRow,
   id: RowId,
-  inputs: readonly TableColumn<F>[],
-  derived: readonly LockedColumn<F>[],
+  inputs: readonly TableColumn<Field>[],
+  derived: readonly LockedColumn[],
 ): Finding[] {
   const first = inputs.find(({ field }) => isFilled(fieldCell(table, row, field)));
   if (first) return [finding(rowNotOwed, {}, { row: id, field: first.field, ...findingPlace(table, row, first.field) })];
   return lockedFindings(table, row, id, derived);
 }
 
-function hiddenRows<F extends Field>(table: PlanTable<F>, filled: ReadonlyMap<RowId, GridRow>): Finding[] {
+function hiddenRows(table: PlanTable, filled: ReadonlyMap<RowId, GridRow>): Finding[] {
   const hidden = [...filled.values()].filter((row) => row.hidden);
   const [first] = hidden;
   return first ? [finding(hiddenRowsRead, { count: hidden.length }, { sheet: table.grid.title, cell: cellName(first.number, 1) })] : [];

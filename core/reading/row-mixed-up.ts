@@ -1,5 +1,4 @@
 import type { GridRow } from '../grid.ts';
-import type { Field } from '../layout.ts';
 import { oncePerObject } from '../once.ts';
 import type { RowId } from '../plan/plan.ts';
 import { matchKey, squash } from '../text.ts';
@@ -7,7 +6,7 @@ import { nameKeys } from './name-keys.ts';
 import { fieldCell, type PlanTable } from './plan-table.ts';
 import { changedText, type TextList } from './plan-texts.ts';
 
-type Texts<F extends Field> = ReadonlyMap<RowId, TextList<F>>;
+type Texts = ReadonlyMap<RowId, TextList>;
 
 const LONGEST_NAME = 4096;
 
@@ -15,8 +14,8 @@ const LONGEST_NAME = 4096;
  * The row of the plan whose name stands beside the `Mã` of another: the figures there are whose, nobody can say. Of two rows with one
  * name the one counts of which all other texts stand there, too. Null where no other row is meant.
  */
-export function otherRowNamed<F extends Field>(table: PlanTable<F>, row: GridRow, id: RowId, texts: Texts<F>): RowId | null {
-  const value = fieldCell(table, row, 'name' as F)?.value; // every layout has the field name
+export function otherRowNamed(table: PlanTable, row: GridRow, id: RowId, texts: Texts): RowId | null {
+  const value = fieldCell(table, row, 'name')?.value;
   if (typeof value !== 'string' || value.length > LONGEST_NAME) return null;
   const rows = nameKeys(squash(value)).flatMap((key) => rowsByName(texts).get(key) ?? []);
   const others = rows.filter((one) => one !== id);
@@ -24,7 +23,7 @@ export function otherRowNamed<F extends Field>(table: PlanTable<F>, row: GridRow
   return whole ?? (rows.includes(id) ? null : (others[0] ?? null));
 }
 
-const rowsByName = oncePerObject((texts: Texts<Field>): ReadonlyMap<string, readonly RowId[]> => {
+const rowsByName = oncePerObject((texts: Texts): ReadonlyMap<string, readonly RowId[]> => {
   const byName = new Map<string, RowId[]>();
   for (const [id, list] of texts) {
     const name = matchKey(list.find(([field]) => field === 'name')?.[1] ?? '');

@@ -18,21 +18,21 @@ import { shownInstead } from './shown-otherwise.ts';
 type ReadCell = (cell: FilledCell) => CellOutcome<FieldValue>;
 
 /** One row of a form being read, cell by cell; collects what is to be said of its cells. */
-export interface RowReader<F extends Field> {
+export interface RowReader {
   readonly findings: readonly Finding[];
   /** The field's value as `read` has it, or null where the cell is blank or cannot be taken for a value. */
-  readonly take: (field: F, read: ReadCell, kind: Pick<ValueKind, 'isFreeText'>) => FieldValue | null;
+  readonly take: (field: Field, read: ReadCell, kind: Pick<ValueKind, 'isFreeText'>) => FieldValue | null;
   /** Whether a cell that was taken holds something that could not be read. */
-  readonly isUnread: (field: F) => boolean;
+  readonly isUnread: (field: Field) => boolean;
   readonly unreadAny: () => boolean;
-  readonly say: (note: Note, field: F) => void;
+  readonly say: (note: Note, field: Field) => void;
 }
 
 /** Opens a row for reading. */
-export function rowReader<F extends Field>(table: PlanTable<F>, row: GridRow, id: RowId, merged: Merged): RowReader<F> {
+export function rowReader(table: PlanTable, row: GridRow, id: RowId, merged: Merged): RowReader {
   const findings: Finding[] = [];
-  const unreadFields = new Set<F>();
-  const say = (note: Note, field: F): void => {
+  const unreadFields = new Set<Field>();
+  const say = (note: Note, field: Field): void => {
     findings.push(note({ row: id, field, ...findingPlace(table, row, field) }));
   };
   return {
@@ -89,12 +89,7 @@ function oddLooks({ struck, pattern, value }: Cell): Note[] {
  * Cells that are not the agency's to fill, yet hold something of its own: named, never counted. Where a cell's formula is not known, it
  * is left alone.
  */
-export function lockedFindings<F extends Field>(
-  table: PlanTable<F>,
-  row: GridRow,
-  id: RowId,
-  columns: readonly LockedColumn<F>[],
-): Finding[] {
+export function lockedFindings(table: PlanTable, row: GridRow, id: RowId, columns: readonly LockedColumn[]): Finding[] {
   const found: Finding[] = [];
   for (const { field, formulas } of columns) {
     const cell = fieldCell(table, row, field);

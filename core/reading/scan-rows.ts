@@ -38,17 +38,17 @@ const LONGEST_KEY = 200;
 const shortKey = (text: string): string => (text.length > LONGEST_KEY ? `${text.slice(0, LONGEST_KEY)}…` : text);
 
 /** Finds every plan row below the header by its `Mã`; names rows that hold something and belong to no plan row. */
-export function scanRows<F extends Field>(table: PlanTable<F>, planRows: readonly PlanRow[]): ScannedRows {
+export function scanRows(table: PlanTable, planRows: readonly PlanRow[]): ScannedRows {
   const known = spellingsOf(planRows);
   const rows = new Map<RowId, GridRow>();
   const twice = new Set<RowId>();
   const findings: Finding[] = [];
   let unknown = 0;
-  const keyColumn = table.columns['id' as F] ?? 1; // every layout has the field id
+  const keyColumn = table.columns.id ?? 1;
   const reporting = table.layout.columns.filter((column) => column.role === 'input' || isFigure(column));
   for (const row of table.grid.rows) {
     if (row.number <= table.header.number) continue;
-    const key = shortKey(visibleText(fieldCell(table, row, 'id' as F)) ?? '');
+    const key = shortKey(visibleText(fieldCell(table, row, 'id')) ?? '');
     const id = known.get(key) ?? known.get(squash(key).toUpperCase());
     if (id === undefined && matchKey(key) === matchKey(ROW_KEY_HEADER)) continue;
     if (id === undefined) {
@@ -63,7 +63,7 @@ export function scanRows<F extends Field>(table: PlanTable<F>, planRows: readonl
     if (first) {
       twice.add(id);
       const facts = { first: cellName(first.number, keyColumn) };
-      findings.push(finding(rowTwice, facts, { row: id, field: 'id', ...findingPlace(table, row, 'id' as F) }));
+      findings.push(finding(rowTwice, facts, { row: id, field: 'id', ...findingPlace(table, row, 'id') }));
     } else rows.set(id, row);
   }
   if (unknown > MOST_UNKNOWN) findings.push(finding(moreProblems, { count: unknown - MOST_UNKNOWN }, { sheet: table.grid.title }));
@@ -72,21 +72,17 @@ export function scanRows<F extends Field>(table: PlanTable<F>, planRows: readonl
 }
 
 /** Sheet, cell and column of a field in a row, as a finding carries them. */
-export function findingPlace<F extends Field>(
-  table: PlanTable<F>,
-  row: GridRow,
-  field: F,
-): { sheet: string; cell: string; column: string } {
+export function findingPlace(table: PlanTable, row: GridRow, field: Field): { sheet: string; cell: string; column: string } {
   const { grid, layout, columns } = table;
   return {
     sheet: grid.title,
-    cell: cellName(row.number, columns[field] ?? columns['id' as F] ?? 1), // every layout has the field id
+    cell: cellName(row.number, columns[field] ?? columns.id ?? 1),
     column: layout.columns.find((one) => one.field === field)?.header ?? field,
   };
 }
 
 /** The first cell of the row that an agency would fill, if one holds anything: an input, or a figure typed over a derived rate. */
-function firstReporting<F extends Field>(table: PlanTable<F>, row: GridRow, columns: readonly TableColumn<F>[]): Cell | undefined {
+function firstReporting(table: PlanTable, row: GridRow, columns: readonly TableColumn<Field>[]): Cell | undefined {
   for (const { role, field } of columns) {
     const cell = fieldCell(table, row, field);
     if (isFilled(cell) && (role === 'input' || !cell.formula)) return cell;

@@ -4,16 +4,15 @@ import type { Task } from '../plan/plan.ts';
 import type { TaskEntry } from '../report.ts';
 import { statusNeeded } from '../rules/words.ts';
 import { partFields } from '../tables/inputs.ts';
-import type { TaskField } from '../tables/tasks/columns.ts';
 import { noteOf } from './cell-outcome.ts';
-import type { ReadRow } from './indicator-entry.ts';
 import type { Merged } from './merged.ts';
 import type { PlanTable } from './plan-table.ts';
 import { lockedColumns, readInputs } from './read-inputs.ts';
 import { lockedFindings, rowReader } from './row-reader.ts';
+import type { ReadRow, RowReading } from './row-reading.ts';
 
 /** Reads one row of tasks that the agency leads or may lead. A note alone is not a report; progress or a product without a status is asked about. */
-export function readTaskEntry(table: PlanTable<TaskField>, row: GridRow, task: Task, merged: Merged): ReadRow<TaskEntry> {
+function readTaskEntry(table: PlanTable, row: GridRow, task: Task, merged: Merged): ReadRow<TaskEntry> {
   const reader = rowReader(table, row, task.id, merged);
   const values = readInputs(reader, SHARED_TASK) as Partial<TaskEntry>; // each was read as its column's kind
   const { status } = values;
@@ -26,3 +25,11 @@ export function readTaskEntry(table: PlanTable<TaskField>, row: GridRow, task: T
     unread: reader.unreadAny() || isAsked,
   };
 }
+
+/** How tables of tasks are read. */
+export const taskReading: RowReading<Task, TaskEntry> = {
+  rows: ({ tasks }) => tasks,
+  owed: ({ tasks, optionalTasks }) => [...tasks, ...optionalTasks],
+  needed: ({ tasks }) => tasks,
+  readEntry: readTaskEntry,
+};

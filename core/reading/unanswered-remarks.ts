@@ -36,7 +36,8 @@ function asSeen(report: Report, row: RowId): Report {
 
 /** Where a reason would answer: null where one stands there already, which must not be overwritten, or the row says nothing. */
 function emptyReason(report: Report, row: RowId): Field | null {
-  const kind = TABLE_KINDS.find((one) => report[one][row] !== undefined);
+  const seen = asSeen(report, row);
+  const kind = TABLE_KINDS.find((one) => seen[one][row] !== undefined);
   if (kind === undefined) return null;
-  return partFields(kind, 'reason').find((field) => valueIn(report[kind][row], field) === undefined) ?? null;
+  return partFields(kind, 'reason').find((field) => valueIn(seen[kind][row], field) === undefined) ?? null;
 }

@@ -3,17 +3,17 @@ import type { Field } from '../layout.ts';
 import { isFilled, type PlanTable } from '../reading/plan-table.ts';
 
 /** A table with the columns whose headers were overwritten: between its neighbours each can only have stood in one place. */
-export interface CompletedTable<F extends Field> {
-  readonly columns: PlanTable<F>['columns'];
+export interface CompletedTable {
+  readonly columns: PlanTable['columns'];
   /** Fields whose header is to be written again. */
-  readonly found: readonly F[];
+  readonly found: readonly Field[];
   /** Fields whose column is not there any more. */
-  readonly gone: readonly F[];
+  readonly gone: readonly Field[];
 }
 
-export function completeTable<F extends Field>({ layout, columns, header, missing }: PlanTable<F>): CompletedTable<F> {
-  const all: Partial<Record<F, number>> = { ...columns };
-  const [found, gone]: [F[], F[]] = [[], []];
+export function completeTable({ layout, columns, header, missing }: PlanTable): CompletedTable {
+  const all: Partial<Record<Field, number>> = { ...columns };
+  const [found, gone]: [Field[], Field[]] = [[], []];
   const fields = layout.columns.map(({ field }) => field);
   for (const { field } of missing) {
     const at = placeBetween(fields, columns, fields.indexOf(field));
@@ -30,10 +30,10 @@ export function completeTable<F extends Field>({ layout, columns, header, missin
 }
 
 /** The column where a field stands if the columns between its known neighbours are those of the form. */
-function placeBetween<F extends Field>(fields: readonly F[], columns: PlanTable<F>['columns'], k: number): number | null {
+function placeBetween(fields: readonly Field[], columns: PlanTable['columns'], k: number): number | null {
   const left = fields.findLastIndex((field, at) => at < k && columns[field] !== undefined);
   const right = fields.findIndex((field, at) => at > k && columns[field] !== undefined);
-  const [before, after] = [left < 0 ? undefined : columns[fields[left] as F], right < 0 ? undefined : columns[fields[right] as F]]; // both were found
+  const [before, after] = [left < 0 ? undefined : columns[fields[left] as Field], right < 0 ? undefined : columns[fields[right] as Field]]; // both were found
   const [fromLeft, fromRight] = [before === undefined ? null : before + k - left, after === undefined ? null : after - (right - k)];
   const at = fromLeft ?? fromRight;
   return at === null || at < 1 || (fromLeft !== null && fromRight !== null && fromLeft !== fromRight) ? null : at;

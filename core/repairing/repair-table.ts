@@ -27,15 +27,15 @@ interface Mended {
  * Brings one table back. In an adopted workbook, where the plan's columns are the agency's own and stand left of `Mã`, only the form's columns
  * are looked at, and its sheet is not protected.
  */
-export function repairTable<F extends Field>(found: PlanTable<F>, rows: readonly FormRow<F>[]): FormRepair {
+export function repairTable(found: PlanTable, rows: readonly FormRow[]): FormRepair {
   const completed = completeTable(found);
-  const table: PlanTable<F> = { ...found, columns: completed.columns };
+  const table: PlanTable = { ...found, columns: completed.columns };
   const { grid, layout, header } = table;
-  const key = table.columns['id' as F] ?? 1; // every layout has the field id
+  const key = table.columns.id ?? 1;
   const own = layout.columns.filter(({ field }) => (table.columns[field] ?? 0) >= key);
   const isAdopted = layout.columns.some(({ field }) => (table.columns[field] ?? key) < key);
-  const headerOf = (field: F) => layout.columns.find((column) => column.field === field)?.header ?? field;
-  const mended = (kind: 'header' | 'plan-text' | 'formula', row: number, field: F, content: CellContent): Mended => {
+  const headerOf = (field: Field) => layout.columns.find((column) => column.field === field)?.header ?? field;
+  const mended = (kind: 'header' | 'plan-text' | 'formula', row: number, field: Field, content: CellContent): Mended => {
     const column = table.columns[field] ?? key;
     const place = { sheet: grid.title, row, column };
     return {
@@ -86,15 +86,15 @@ export function repairTable<F extends Field>(found: PlanTable<F>, rows: readonly
       .map(([field, text]) => mended('plan-text', gridRow.number, field, text));
   }
 
-  function formulaAgain({ asks, shape, mayBe, gridRow }: (typeof standing)[number], column: DerivedColumn<F>): Mended[] {
+  function formulaAgain({ asks, shape, mayBe, gridRow }: (typeof standing)[number], column: DerivedColumn<Field>): Mended[] {
     const wanted = asks ? formulaOf(column, asks) : !isAdopted && isFigure(column) ? formulaOf(column, shape) : null;
     if (!wanted || stands(gridRow, column, mayBe)) return [];
-    const text = wanted.text((field) => ownRowCell(table.columns[field as F] ?? key)); // a shape's fields are of its own table
+    const text = wanted.text((field) => ownRowCell(table.columns[field] ?? key));
     return [mended('formula', gridRow.number, column.field, { formula: text })];
   }
 
   /** Whether a formula of the form stands there; one whose text is not known is left alone. */
-  function stands(row: GridRow, column: TableColumn<F>, shapes: FormRow<F>['mayBe']): boolean {
+  function stands(row: GridRow, column: TableColumn<Field>, shapes: FormRow['mayBe']): boolean {
     const cell = fieldCell(table, row, column.field);
     if (!cell?.formula) return false;
     return cell.formulaText === undefined || isFormFormula(cell.formulaText, formulasOf(column, shapes), table, row);

@@ -1,16 +1,16 @@
 import type { RowShape } from '../form/row-shape.ts';
 import { SHARED_TASK, TASK_SHAPES } from '../form/task-shapes.ts';
-import type { Field } from '../layout.ts';
+import type { SheetLayout } from '../layout.ts';
 import { measureOf } from '../measures/measure-of.ts';
 import type { Plan, RowId } from '../plan/plan.ts';
 import type { PlanTexts, TextList } from '../reading/plan-texts.ts';
-import type { IndicatorField } from '../tables/indicators/columns.ts';
-import type { TaskField } from '../tables/tasks/columns.ts';
+import { rowsOfTable } from '../tables/sheets-of.ts';
+import type { TableKind } from '../tables/table-kind.ts';
 
 /** A row of a plan as a form is to have it. */
-export interface FormRow<F extends Field> {
+export interface FormRow {
   readonly id: RowId;
-  readonly texts: TextList<F>;
+  readonly texts: TextList;
   /** How any agency fills it. */
   readonly shape: RowShape;
   /** How this agency fills it; null where it does not owe it. */
@@ -19,15 +19,23 @@ export interface FormRow<F extends Field> {
   readonly mayBe: readonly RowShape[];
 }
 
-export const indicatorRows = (
-  { indicators }: Plan,
-  texts: PlanTexts['indicators'],
-  asked: ReadonlyMap<RowId, RowShape>,
-): FormRow<IndicatorField>[] =>
-  indicators.map((row) => {
-    const { shape } = measureOf(row).figure;
-    return { id: row.id, texts: texts.get(row.id) ?? [], shape, asks: asked.get(row.id) ?? null, mayBe: [shape] };
-  });
+/** The rows of one table of the plan, as the form of one agency is to have them. */
+export const tableRows = (plan: Plan, layout: SheetLayout, texts: PlanTexts, asked: ReadonlyMap<RowId, RowShape>): FormRow[] =>
+  ROWS[layout.kind](plan, layout).map(({ id, shape, mayBe }) => ({
+    id,
+    texts: texts[layout.kind].get(id) ?? [],
+    shape,
+    asks: asked.get(id) ?? null,
+    mayBe,
+  }));
 
-export const taskRows = ({ tasks }: Plan, texts: PlanTexts['tasks'], asked: ReadonlyMap<RowId, RowShape>): FormRow<TaskField>[] =>
-  tasks.map(({ id }) => ({ id, texts: texts.get(id) ?? [], shape: SHARED_TASK, asks: asked.get(id) ?? null, mayBe: TASK_SHAPES }));
+type ShapedRow = Pick<FormRow, 'id' | 'shape' | 'mayBe'>;
+
+const ROWS: Readonly<Record<TableKind, (plan: Plan, layout: SheetLayout) => readonly ShapedRow[]>> = {
+  indicators: ({ indicators }, layout) =>
+    rowsOfTable(indicators, layout).map((row) => {
+      const { shape } = measureOf(row).figure;
+      return { id: row.id, shape, mayBe: [shape] };
+    }),
+  tasks: ({ tasks }, layout) => rowsOfTable(tasks, layout).map(({ id }) => ({ id, shape: SHARED_TASK, mayBe: TASK_SHAPES })),
+};

@@ -3,6 +3,7 @@ import { formatCount, formatDate, formatPercent, percentOf } from '../format.ts'
 import { localDay, localTime } from '../local-day.ts';
 import type { Matrix } from '../matrix.ts';
 import type { AgencyId } from '../plan/agency.ts';
+import { isMember } from '../plan/agency-groups.ts';
 import { cutOffOf, deadlineOf } from '../plan/plan.ts';
 import { indicatorCounts, taskCounts } from './count-verdicts.ts';
 import {
@@ -53,8 +54,9 @@ const silentSentence = (ground: NarrativeGround) => {
 function groups(ground: NarrativeGround): ReportBlock[] {
   const { plan, agencies } = ground.obligations;
   const missing = new Set<AgencyId>(ground.matrix.agencies.missing);
-  return plan.agencyGroups.flatMap(({ id, name, kind }) => {
-    const members = agencies.filter((agency) => agency.kind === kind && agency.defaultReporter);
+  return plan.agencyGroups.flatMap((group) => {
+    const { id, name } = group;
+    const members = agencies.filter((agency) => isMember(group, agency));
     const received = members.filter((agency) => !missing.has(agency.id)).length;
     if (members.length === 0) return [];
     const about = `nhom_${id}`;

@@ -3,6 +3,7 @@ import { compare, type Fraction, fraction, minus } from '../fraction.ts';
 import type { JudgedResult } from '../measures/measure.ts';
 import { measureOf } from '../measures/measure-of.ts';
 import { pointsText } from '../measures/points-text.ts';
+import { indicatorSections } from '../plan/indicator-sections.ts';
 import { squash, withoutTail } from '../text.ts';
 import { VERDICT_WORDS } from '../wording/labels.ts';
 import { indicatorCounts } from './count-verdicts.ts';
@@ -23,10 +24,11 @@ const MOST_NEAREST = 3;
 /** Part II: results by group of indicators, row by row, and which are nearest to being missed. */
 export function indicatorResults(ground: NarrativeGround): ReportBlock[] {
   const due = dueIndicators(ground);
-  const groups = ground.obligations.plan.groups.filter(({ id }) => due.some(({ indicator }) => indicator.group === id));
+  const groups = indicatorSections(ground.obligations.plan)
+    .map(({ id, title, indicators }) => ({ id, title, own: due.filter(({ indicator }) => indicators.includes(indicator)) }))
+    .filter(({ own }) => own.length > 0);
   return [
-    ...groups.flatMap(({ id, title }, k): ReportBlock[] => {
-      const own = due.filter(({ indicator }) => indicator.group === id);
+    ...groups.flatMap(({ id, title, own }, k): ReportBlock[] => {
       const about = `nhom_${id}`;
       return [
         { kind: 'heading', parts: [`${k + 1}. ${title}`] },

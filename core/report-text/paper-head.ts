@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { headingName, headingSymbol } from '../form/heading-text.ts';
+import { headingGoverns, headingName, headingPlace, headingSymbol } from '../form/heading-text.ts';
 import type { Agency } from '../plan/agency.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Signing } from '../plan/signing.ts';
@@ -88,14 +88,14 @@ function officePaper({ office, number }: Plan): OwnPaper {
   };
 }
 
-function agencyPaper(agency: Agency, { office }: Plan): OwnPaper {
+function agencyPaper(agency: Agency, plan: Plan): OwnPaper {
   const isCommittee = headingName(agency).startsWith(COMMITTEE);
   return {
-    governs: office.governs[agency.kind],
+    governs: headingGoverns(agency, plan),
     issuer: headingName(agency),
     issuerInText: agency.name,
     symbol: headingSymbol(agency),
-    place: (agency.kind === 'commune' && agency.place) || office.place,
+    place: headingPlace(agency, plan),
     authority: isCommittee ? `TM. ${COMMITTEE}` : '',
     title: isCommittee ? 'CHỦ TỊCH' : (HEADS.find(([begins]) => begins.test(agency.name))?.[1] ?? 'THỦ TRƯỞNG CƠ QUAN'),
   };

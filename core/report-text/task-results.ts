@@ -1,6 +1,8 @@
 import { clipText } from '../clip-text.ts';
 import { formatCount } from '../format.ts';
 import type { TaskVerdict } from '../matrix.ts';
+import { tableIdOf } from '../plan/appendix.ts';
+import { headingsAbove } from '../plan/headings.ts';
 import { TASK_WORDS } from '../wording/labels.ts';
 import { nameInSentence } from './indicator-results.ts';
 import {
@@ -47,14 +49,18 @@ function listed(verdict: TaskVerdict, own: readonly JoinedTask[], ground: Narrat
 }
 
 function bySection(own: readonly JoinedTask[], ground: NarrativeGround): ReportBlock[] {
-  return ground.obligations.plan.sections.flatMap(({ id, title }) => {
-    const count = own.filter(({ task }) => task.section === id).length;
-    if (count === 0) return [];
-    return [
-      itemOf(
-        reportSentence(ground, 'tasksOfSection', { section: title, count: generalFigure(`muc_${id}`, 'inprogress', formatCount(count)) }),
-      ),
-    ];
+  const { plan } = ground.obligations;
+  const keyOf = ({ task: { section, id } }: JoinedTask): string => section ?? tableIdOf(id);
+  return [...new Set(own.map(keyOf))].map((key) => {
+    const inKey = own.filter((joined) => keyOf(joined) === key);
+    const titles = headingsAbove(plan.sections, inKey[0]?.task.section).map(({ title }) => title);
+    const table = plan.appendices.find(({ id }) => id === key);
+    return itemOf(
+      reportSentence(ground, 'tasksOfSection', {
+        section: titles.length > 0 ? titles.join(' - ') : (table?.title ?? key),
+        count: generalFigure(`muc_${key}`, 'inprogress', formatCount(inKey.length)),
+      }),
+    );
   });
 }
 

@@ -35,22 +35,25 @@ interface SameLine {
 
 export type Screen = 'desk' | 'pane';
 
-/** What a text of the plan may hang on: the agencies' names, and in whose form it stands (null: in nobody's own). */
+/** What a text of the plan may hang on: the agencies' names, what all are called together, and in whose form it stands (null: in nobody's own). */
 export interface TextContext extends Pick<Obligations, 'agency'> {
+  readonly whole: string;
   readonly reporter: AgencyId | null;
 }
 
 /** A text of the plan, or the key by which rows are found: locked in the form. */
 export interface PlanColumn<F extends string = string, Row = never> extends AnyColumn<F> {
   readonly role: 'key' | 'plan';
+  /** Whether the plan's own tables head it, each in its own words (the header here is the usual one); one that a table does not head is not in it. */
+  readonly headed: 'by-plan' | 'here';
   /** What stands there; null where the plan says nothing. */
   readonly text: (row: Row, context: TextContext) => string | null;
   /** What is said at its header, as a note, to whoever fills in a form. */
-  readonly note: { readonly text: string } | None;
+  readonly note: { readonly text: (header: string) => string } | None;
   /** Whether an agency's form names its figure of the last period below the text; the reader passes over it. */
   readonly lastFigure: 'below' | None;
-  /** The official table shows it under its header and this. */
-  readonly appendix: { readonly headerSuffix: string } | None;
+  /** The official table shows it under its header, and with this behind where the header does not say it. */
+  readonly appendix: { readonly meaning: string } | None;
 }
 
 /**

@@ -12,9 +12,9 @@ interface MatrixColumn {
 export const matrixColumns = (kind: TableKind): readonly MatrixColumn[] =>
   inputsIn(kind).flatMap((column) => (column.inMatrix === 'none' ? [] : [{ column, inMatrix: column.inMatrix }]));
 
-/** What an entry puts into its cell of the matrix; a blank text is left out. */
-export function matrixCellMembers(kind: TableKind, entry: AnyEntry, isReported: boolean): AnyEntry {
-  const held = matrixColumns(kind).filter(({ inMatrix }) => isReported || !inMatrix.whenReported);
+/** What an entry puts into these columns of its cell of the matrix; a blank text is left out. */
+export function matrixCellMembers(columns: readonly MatrixColumn[], entry: AnyEntry, isReported: boolean): AnyEntry {
+  const held = columns.filter(({ inMatrix }) => isReported || !inMatrix.whenReported);
   const members = held.map(({ column: { field } }) => [field, valueIn(entry, field)] as const);
   return Object.fromEntries(members.filter(([, value]) => value !== undefined && value !== ''));
 }

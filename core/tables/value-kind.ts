@@ -21,9 +21,14 @@ export interface ValueKind<T extends FieldValue = FieldValue> {
   cellValue(value: T): FormValue;
   /** As people read it. */
   display(value: T): string;
+  /** Whether a form can say it, so that it is read from there again: what its schema takes besides, earlier releases stored. */
+  standsInForm(value: T): boolean;
   /** Whether two versions say the same. */
   isSame(one: T, other: T): boolean;
 }
+
+/** For values whose schema says it all. */
+export const whatever = (): boolean => true;
 
 /** For values of which no two are the same unless they are equal. */
 export const isEqual = (one: FieldValue, other: FieldValue): boolean => one === other;

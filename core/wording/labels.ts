@@ -1,4 +1,5 @@
 import type { IndicatorCell, Pace, TaskVerdict, Verdict } from '../matrix.ts';
+import type { TableKind } from '../tables/table-kind.ts';
 import { STATE_WORDS } from '../words.ts';
 
 /** Words on screen and in the appendix tables; the sign before each tells the states apart without colour. */
@@ -57,3 +58,6 @@ export const CELL_STATE_WORDS = { ...STATE_WORDS, 'not-reported': 'Chưa báo c�
   IndicatorCell['state'],
   string
 >;
+
+/** What the rows of each kind of tables are called. */
+export const TABLE_WORDS: Readonly<Record<TableKind, string>> = { indicators: 'chỉ tiêu', tasks: 'nhiệm vụ' };

@@ -2,6 +2,7 @@ import { clipText } from '../clip-text.ts';
 import type { WrittenPlan } from '../plan/checking/check-plan.ts';
 import { PLAN_WARNINGS, type PlanFault, type PlanFile, type PlanFinding } from '../plan/checking/plan-fault.ts';
 import { partAt, type ShapeIssue } from '../plan/checking/sound-part.ts';
+import { TABLE_KINDS } from '../tables/table-kind.ts';
 
 type Named = Exclude<PlanFault, { readonly rule: 'shape' }>;
 
@@ -23,7 +24,7 @@ const ROWS: Readonly<Record<PlanFile, number>> = { plan: 2, agencies: 1 };
 /** The row that a path leads into, and the way on from there; the whole path where it leads into none that has an id. */
 function placeOf({ file, path }: PlanFault, written: WrittenPlan): { readonly row: string | null; readonly field: string } {
   const depth = ROWS[file];
-  const isRow = file === 'agencies' || path[0] === 'indicators' || path[0] === 'tasks';
+  const isRow = file === 'agencies' || TABLE_KINDS.some((kind) => kind === path[0]);
   const id = isRow && path.length >= depth ? partAt(written[file], [...path.slice(0, depth), 'id']) : undefined;
   return typeof id === 'string' && id !== ''
     ? { row: id, field: path.slice(depth).join('.') }
@@ -45,10 +46,14 @@ function sentence({ rule, name }: Named): string {
       return `Không có dòng ${quoted} trong kế hoạch. Sửa mã dòng.`;
     case 'unknown-question':
       return `Không có câu hỏi ${quoted} trong “openQuestions”. Sửa mã, hoặc thêm câu hỏi.`;
+    case 'unknown-table':
+      return `Không có bảng nào của kế hoạch cho dòng ${quoted}. Mã dòng bắt đầu bằng mã của một bảng cùng loại trong “appendices”, rồi dấu chấm.`;
     case 'stated-by-not-reporting':
       return `Số liệu của dòng lấy theo ${quoted}, nhưng đơn vị này không có trong các đơn vị báo cáo dòng. Thêm vào “reporters”, hoặc chọn đơn vị khác.`;
     case 'group-of-another-phase':
       return `Nhóm ${quoted} thuộc giai đoạn khác với giai đoạn của dòng. Chọn nhóm của cùng giai đoạn.`;
+    case 'too-many-levels':
+      return `Mục ${quoted} nằm quá sâu, hoặc nằm trong chính nó: nhiều nhất là ba cấp. Sửa “parent”.`;
     case 'no-such-day':
       return `Không có ngày ${quoted}. Ghi một ngày có thật; ngày chốt và hạn gửi phải có trong mọi năm của kế hoạch.`;
     case 'day-missing':
@@ -56,7 +61,7 @@ function sentence({ rule, name }: Named): string {
     case 'due-outside-plan':
       return `Ngày đến hạn ${quoted} nằm ngoài các năm của kế hoạch. Sửa ngày, hoặc sửa năm của giai đoạn.`;
     case 'twice':
-      return `Mã ${quoted} đã dùng cho mục khác. Mỗi mã chỉ dùng một lần.`;
+      return `Mã hoặc tên ${quoted} đã dùng cho mục khác. Mỗi mã, mỗi tên trang tính, mỗi tiêu đề cột trong một bảng chỉ dùng một lần.`;
     case 'target-differs':
       return `Không số nào trong mục tiêu ${quoted} là mức phải đạt của cách tính. Kiểm tra lại mức phải đạt.`;
     case 'nobody-reports':

@@ -7,7 +7,7 @@ import type { AgencyCells, Deadline, JudgedResult } from '../measures/measure.ts
 import { measureOf } from '../measures/measure-of.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
-import { cutOffOf, type Indicator } from '../plan/plan.ts';
+import { cutOffOf, type Indicator, wholeOf } from '../plan/plan.ts';
 import { namesOf } from './names.ts';
 
 type Judged = Omit<IndicatorRow, 'why' | 'cells'>;
@@ -52,17 +52,17 @@ function verdictSentence(indicator: Indicator, row: Judged, { judged, obligation
     case 'not-reported':
       return notReported(indicator, obligations);
     case 'met':
-      return judged?.metSentence() ?? '';
+      return judged?.metSentence(wholeOf(plan)) ?? '';
     case 'below':
     case 'missed':
-      return judged?.gapSentence(timeLeft(indicator, row, obligations)) ?? '';
+      return judged?.gapSentence(timeLeft(indicator, row, obligations), wholeOf(plan)) ?? '';
   }
 }
 
-function notReported(indicator: Indicator, { agency }: Obligations): string {
+function notReported(indicator: Indicator, { agency, plan }: Obligations): string {
   const { statedBy } = measureOf(indicator);
   if (statedBy === null) return 'Chưa có đơn vị nào báo cáo số liệu.';
-  return `${agency.get(statedBy)?.name ?? statedBy} chưa báo cáo số liệu của toàn tỉnh.`;
+  return `${agency.get(statedBy)?.name ?? statedBy} chưa báo cáo số liệu của ${wholeOf(plan)}.`;
 }
 
 /** How long there still is; a missed row has no time left. */

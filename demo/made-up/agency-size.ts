@@ -11,9 +11,12 @@ const PLAIN: readonly (readonly [from: number, to: number])[] = [
   [21364, 21478],
 ];
 
+/** Whether it is a commune or a ward: a People's Committee by its name. */
+export const isLocal = ({ name }: Pick<Agency, 'name'>): boolean => /^UBND /.test(name);
+
 /** A believable size, from the kind and the name; made-up places without a GSO code draw theirs. */
 export function agencySize(agency: Agency): Size {
-  if (agency.kind === 'provincial') return 'office';
+  if (!isLocal(agency)) return 'office';
   if (/\bphường\b/i.test(agency.shortName)) return 'ward';
   if (agency.gsoCode === undefined) return diceOf('size', agency.id).chance(0.45) ? 'plain' : 'mountain';
   const code = Number(agency.gsoCode);

@@ -1,7 +1,7 @@
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Agency, AgencyId } from '../../core/plan/agency.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
-import { agencySize } from './agency-size.ts';
+import { agencySize, isLocal } from './agency-size.ts';
 import { shuffled } from './dice.ts';
 import { isSmallOffice } from './volumes.ts';
 
@@ -44,7 +44,7 @@ export function castOf(obligations: Obligations): Cast {
   ]);
   const free = (agency: Agency) => !needed.has(agency.id);
   const offices = shuffled(
-    agencies.filter((agency) => agency.kind === 'provincial' && free(agency) && isSmallOffice(agency)),
+    agencies.filter((agency) => !isLocal(agency) && free(agency) && isSmallOffice(agency)),
     'offices',
     period,
   );
@@ -54,7 +54,7 @@ export function castOf(obligations: Obligations): Cast {
     period,
   );
   const communes = shuffled(
-    agencies.filter((agency) => agency.kind === 'commune' && agencySize(agency) !== 'ward' && free(agency)),
+    agencies.filter((agency) => isLocal(agency) && agencySize(agency) !== 'ward' && free(agency)),
     'communes',
     period,
   ).map(({ id }) => id);

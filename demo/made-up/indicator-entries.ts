@@ -12,7 +12,7 @@ import { doneOn } from './done-on.ts';
 import { evidenceOf } from './evidence.ts';
 import { noFigureReason, nothingAroseReason, shortReason } from './reasons.ts';
 import { type Share, steer } from './steer.ts';
-import { wholeOf } from './volumes.ts';
+import { madeUpWhole } from './volumes.ts';
 
 const NO_FIGURE = 0.012;
 const LEFT_BLANK = 0.008;
@@ -72,13 +72,13 @@ function steeredTogether(all: readonly DrawnFigure[], rate: number, cast: Cast):
 }
 
 function provinceShare(row: Indicator, agency: Agency, year: number): Share {
-  const denominator = statedWholeOf(row, year) ?? wholeOf(row, agency, year);
+  const denominator = statedWholeOf(row, year) ?? madeUpWhole(row, agency, year);
   return { numerator: Math.round(denominator * provinceFigure(row, year)), denominator };
 }
 
 /** Some offices are ahead of the rest in everything, some behind; a rate close to 100 % leaves little room for either. */
 function shareOf(row: Indicator, agency: Agency, year: number): Share {
-  const denominator = wholeOf(row, agency, year);
+  const denominator = madeUpWhole(row, agency, year);
   const rate = provinceFigure(row, year);
   const { madeUp } = measureOf(row);
   if ('part' in madeUp && madeUp.part !== 'varied')

@@ -1,5 +1,6 @@
 import { type Day, dayOfSerial, serialOfDay } from '../../core/day.ts';
 import type { Agency } from '../../core/plan/agency.ts';
+import { isLocal } from './agency-size.ts';
 import type { Dice } from './dice.ts';
 
 const SATURDAY = 0;
@@ -20,7 +21,7 @@ const isWeekend = (serial: number): boolean => serial % 7 === SATURDAY || serial
 export const dayIn = (year: number, monthDay: string): Day => `${year}-${monthDay}` as Day; // both halves are literals of this room
 
 /** The letters of an agency in its documents' symbols: UBND for a commune, SNV, CAT. */
-export const agencyLetters = (agency: Agency): string => (agency.kind === 'commune' ? 'UBND' : agency.id === 'VPUB' ? 'VP' : agency.id);
+export const agencyLetters = (agency: Agency): string => (isLocal(agency) ? 'UBND' : /^Văn phòng /.test(agency.name) ? 'VP' : agency.id);
 
 /** A document's number and symbol ("215/BC-UBND"); numbers below 10 have a zero, as Nghị định 30/2020 asks. */
 export function symbolOf(dice: Dice, type: string, letters: string, most: number): string {

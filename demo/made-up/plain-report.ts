@@ -7,7 +7,7 @@ import { provinceFigure } from './courses.ts';
 import { diceOf } from './dice.ts';
 import { doneOn } from './done-on.ts';
 import { taskEntries } from './task-entries.ts';
-import { wholeOf } from './volumes.ts';
+import { madeUpWhole } from './volumes.ts';
 
 /** A full and faultless report of one agency, on its own: every owed row filled, without a look at the others. */
 export function plainReport(obligations: Obligations, agency: Agency): Report {
@@ -29,7 +29,7 @@ function plainEntry(row: Indicator, agency: Agency, year: number): IndicatorEntr
     const value = madeUp.value(course, dice.unit());
     return { state: 'reported', value, ...doneOn(row, value, year) };
   }
-  const denominator = wholeOf(row, agency, year);
+  const denominator = madeUpWhole(row, agency, year);
   if (denominator === 0) return { state: 'nothing-arose' };
   return { state: 'reported', numerator: Math.round(denominator * course * (1 - 0.1 * dice.unit())), denominator };
 }

@@ -10,7 +10,7 @@ const SHORTEST_STREAM = 4096;
 /** A file of text that somebody renamed to .xlsx: the table as it was copied out of a mail. */
 export function textFile(plan: Plan): Uint8Array {
   const lines = plan.indicators.slice(0, 7).map(({ tt, name, targetText }) => [tt, name, targetText, '95', '100'].join('\t'));
-  return utf8([plan.appendices.indicators.heading, plan.appendices.indicators.title, ...lines, ''].join('\r\n'));
+  return utf8([...plan.appendices.slice(0, 1).flatMap(({ heading, title }) => [heading, title]), ...lines, ''].join('\r\n'));
 }
 
 /** The least that programs take for an Excel 97-2003 workbook: a compound file with one stream named "Workbook". */

@@ -2,6 +2,7 @@ import type { Agency } from '../../core/plan/agency.ts';
 import { type Obligations, owedBy } from '../../core/plan/obligations.ts';
 import type { RowId, Task } from '../../core/plan/plan.ts';
 import type { TaskEntry } from '../../core/report.ts';
+import { isLocal } from './agency-size.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { productOf } from './product.ts';
 
@@ -58,7 +59,7 @@ function entryOf(task: Task, agency: Agency, year: number): TaskEntry {
   }
   if (task.schedule.kind !== 'by-date') {
     if (dice.chance(0.34)) return { status: 'done', percent: 100, ...productOf(dice, task, agency, year) };
-    if (agency.kind === 'commune' && dice.chance(0.06)) return { status: 'not-started', percent: 0, note: dice.pick(NOT_YET) };
+    if (isLocal(agency) && dice.chance(0.06)) return { status: 'not-started', percent: 0, note: dice.pick(NOT_YET) };
     return underWay(dice);
   }
   const doneIn = doneYear(task, agency);

@@ -67,7 +67,7 @@ const NOTHING: Readonly<Record<string, readonly string[]>> = {
 export const isSmallOffice = ({ id }: Agency): boolean => (OFFICES[id]?.work ?? 1) <= 1;
 
 /** The whole that an agency counts for a row in a year; 0 where nothing arose. Work moves a little from year to year, staff hardly. */
-export function wholeOf(row: Indicator, agency: Agency, year: number): number {
+export function madeUpWhole(row: Indicator, agency: Agency, year: number): number {
   if (NOTHING[agency.id]?.includes(row.id)) return 0;
   const { stuff, range } = volumeOf(row);
   const [low, high] = range[agencySize(agency)];

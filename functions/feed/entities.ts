@@ -1,7 +1,7 @@
 import type { EntitySet, EntitySetName, FeedProperty } from '../../contract/feed/entity-set.ts';
 import type { EdmType } from '../../contract/feed/leaves.ts';
 import { COLUMNS } from '../../core/layout.ts';
-import type { Plan } from '../../core/plan/plan.ts';
+import { type Plan, wholeOf } from '../../core/plan/plan.ts';
 import { planColumns } from '../../core/tables/plan-columns.ts';
 import type { TableKind } from '../../core/tables/table-kind.ts';
 import type { Deps } from '../deps.ts';
@@ -86,7 +86,7 @@ function cellsOf(kind: TableKind): Sources {
 
 /** What the plan says of each row of a table, by the fields of its columns. */
 function planTextsOf(kind: TableKind, { plan, obligations }: PeriodContext): ReadonlyMap<string, FeedEntity> {
-  const ground = { agency: obligations.agency, reporter: null };
+  const ground = { agency: obligations.agency, whole: wholeOf(plan), reporter: null };
   const columns = planColumns<string, Plan[TableKind][number]>(COLUMNS[kind] as never); // each table's columns take its own rows
   return new Map(
     plan[kind].map((row) => [row.id, Object.fromEntries(columns.map(({ field, text }) => [field, text(row, ground)]))] as const),

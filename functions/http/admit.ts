@@ -4,11 +4,10 @@ import { putSettingsRoute } from '../../contract/routes/put-settings.ts';
 import { reopenPeriodRoute } from '../../contract/routes/reopen-period.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { owedBy } from '../../core/plan/obligations.ts';
-import type { Plan } from '../../core/plan/plan.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
 import type { Caller } from '../identity/caller.ts';
-import { followedRows, isOwn, type Rows, readableRows } from '../identity/rights.ts';
+import { followedRows, maySend, type Rows, readableRows } from '../identity/rights.ts';
 import { type PeriodContext, periodContextOf, repairContextOf } from '../periods/period-context.ts';
 import type { ApiRequest } from './api.ts';
 import type { Admission } from './handler.ts';
@@ -29,7 +28,7 @@ export const admitter =
   (deps: Pick<Deps, 'table' | 'plan' | 'agencies' | 'clock'>): Admit =>
   async ({ id, rights, path, readOnlyKeys }, parameters, caller) => {
     if (caller.readOnly && readOnlyKeys !== 'let-in') return failed(forbidden());
-    const rows = rowsUnder(rights, deps.plan, caller, parameters.agency ?? '');
+    const rows = rowsUnder(rights, deps, caller, parameters.agency ?? '');
     if (rows === null) return failed(forbidden());
     if (!path.includes('{period}')) return ok({ caller, rows });
     const context = await (REPAIRS_SETTINGS.has(id) ? repairContextOf : periodContextOf)(deps, parameters.period);
@@ -43,19 +42,19 @@ export const admitter =
   };
 
 /** The rows that a caller may see or judge under some rights; null where they keep it out. Whether there is such an agency does not matter. */
-function rowsUnder(rights: Rights, plan: Plan, caller: Caller, agency: string): Rows | null {
+function rowsUnder(rights: Rights, register: Pick<Deps, 'plan' | 'agencies'>, caller: Caller, agency: string): Rows | null {
   switch (rights) {
     case 'anyone':
     case 'signed-in':
       return 'all';
     case 'own-report':
-      return isOwn(caller, agency) ? 'all' : null;
+      return maySend(register.agencies, caller, agency) ? 'all' : null;
     case 'own-report-or-consolidators':
-      return isOwn(caller, agency) || caller.consolidator ? 'all' : null;
+      return maySend(register.agencies, caller, agency) || caller.consolidator ? 'all' : null;
     case 'readers-of-report':
-      return readableRows(plan, caller, agency);
+      return readableRows(register, caller, agency);
     case 'leads':
-      return followedRows(plan, caller);
+      return followedRows(register.plan, caller);
     case 'consolidators':
       return caller.consolidator ? 'all' : null;
   }

@@ -1,4 +1,4 @@
-import { squash } from '../../core/text.ts';
+import { squash, withoutTail } from '../../core/text.ts';
 
 /** Longest name of a file that is kept, in characters. */
 const LONGEST_NAME = 200;
@@ -23,6 +23,13 @@ export function fileNameIn(header: string | null): string | null {
       ?.trim() ?? '';
   return name === '' ? null : [...name].slice(0, LONGEST_NAME).join('');
 }
+
+/**
+ * The name under which a workbook that somebody sent is saved elsewhere: its sender may have called it a program, and Excel runs no macros of
+ * an .xlsx.
+ */
+export const savedWorkbookName = (sent: string): string =>
+  `${withoutTail(sent.replace(/[<>:"|?*]/g, '_'), /[ .]/).replace(/\.xls[xm]$/i, '')}.xlsx`;
 
 /** A file to be saved under a name: with other letters than plain ones also as RFC 8187 writes it. */
 export function attachment(name: string): string {

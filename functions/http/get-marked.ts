@@ -7,6 +7,7 @@ import { keptWorkbook } from '../reports/keep-workbook.ts';
 import { remarksOfVersion } from '../reports/remarks-of-version.ts';
 import { readHead } from '../store/heads.ts';
 import { readVersion } from '../store/versions.ts';
+import { savedWorkbookName } from './content-disposition.ts';
 import { versionNumber } from './get-version.ts';
 import type { Serves } from './handler.ts';
 import { tooManyWait } from './problem.ts';
@@ -28,5 +29,5 @@ export const getMarked =
     const marked = await uploads.mark(bytes, remarks, readingContext({ ...context, previous: null }), caller.agency);
     if (marked === 'busy') return tooManyWait();
     if (!marked?.ok) return noWorkbook();
-    return reply.file(XLSX, `y-kien-${file ?? `phu-luc-${agency}-${context.period}.xlsx`}`, marked.value);
+    return reply.file(XLSX, `y-kien-${savedWorkbookName(file ?? `phu-luc-${agency}-${context.period}`)}`, marked.value);
   };

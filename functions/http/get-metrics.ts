@@ -6,11 +6,16 @@ import type { Deps } from '../deps.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
 import { OutboxRow, outboxOf } from '../store/letter-rows.ts';
 import { soundValues, unreadableRowCount } from '../store/sound-row.ts';
+import type { ApiRequest } from './api.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';
 import { version } from './version.ts';
 
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
+
+/** Whether a call was made on this machine itself: what came through a proxy is somebody else's, also where the proxy is no trusted one. */
+const isFromHere = ({ clientIp, header }: Pick<ApiRequest, 'clientIp' | 'header'>): boolean =>
+  LOOPBACK.test(clientIp) && !(header('x-forwarded-for') ?? '').includes(',');
 
 /** Figures for whoever watches over the server. From elsewhere than this machine only with the key of the settings; nobody learns whether there is one. */
 export const getMetrics =
@@ -19,7 +24,7 @@ export const getMetrics =
     const { metrics } = deps;
     const shown = /^Bearer (.+)$/.exec(call.header('authorization') ?? '')?.[1] ?? '';
     const isKnown = deps.metricsKey !== undefined && isSame(shown, deps.metricsKey);
-    if (!metrics || !(LOOPBACK.test(call.clientIp) || isKnown)) return refuse('not-found', 'Không có địa chỉ này.');
+    if (!metrics || !(isFromHere(call) || isKnown)) return refuse('not-found', 'Không có địa chỉ này.');
     const text = metrics.text({ version, outbox: await waitingLetters(deps), spoilt: unreadableRowCount(deps.table) });
     return reply.file(PLAIN_TEXT, 'metrics.txt', text);
   };

@@ -4,7 +4,7 @@ import type { getPeriodRoute } from '../../contract/routes/get-period.ts';
 import type { getPlanRoute } from '../../contract/routes/get-plan.ts';
 import { agencyName } from '../../core/plan/agency.ts';
 import type { Deps } from '../deps.ts';
-import { leadRows } from '../identity/rights.ts';
+import { leadRows, sentBy } from '../identity/rights.ts';
 import type { Serves } from './handler.ts';
 import { madeOnce } from './made-once.ts';
 import { periodLine } from './period-line.ts';
@@ -18,6 +18,7 @@ export const getMe =
       name: agencyName(agencies, agency),
       roles: consolidator ? ['reporter', 'consolidator'] : ['reporter'],
       leads: leadRows(plan, agency),
+      submitsFor: sentBy(agencies, agency).map(({ id, name }) => ({ agency: id, name })),
     });
 
 export const getPlan =

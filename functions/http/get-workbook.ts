@@ -3,6 +3,7 @@ import { XLSX } from '../../core/media-types.ts';
 import type { Deps } from '../deps.ts';
 import { keptWorkbook } from '../reports/keep-workbook.ts';
 import { readVersion } from '../store/versions.ts';
+import { savedWorkbookName } from './content-disposition.ts';
 import { versionNumber } from './get-version.ts';
 import type { Serves } from './handler.ts';
 import { REVALIDATED } from './headers.ts';
@@ -22,5 +23,5 @@ export const getWorkbook =
     if (unchanged) return unchanged;
     const bytes = await keptWorkbook(deps.files, context.partition, agency, workbook);
     if (!bytes) return noWorkbook();
-    return reply.file(XLSX, file ?? `phu-luc-${agency}-${context.period}.xlsx`, bytes, { ...REVALIDATED, ETag: etag });
+    return reply.file(XLSX, savedWorkbookName(file ?? `phu-luc-${agency}-${context.period}`), bytes, { ...REVALIDATED, ETag: etag });
   };

@@ -10,6 +10,8 @@ import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { checkReport } from '../../core/rules/check-report.ts';
 import { rowNotOwed } from '../../core/rules/rows.ts';
+import { type AnyEntry, inputsIn, valueIn } from '../../core/tables/inputs.ts';
+import { TABLE_KINDS } from '../../core/tables/table-kind.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
 
 /** A report as it is stored, and what the rules say of it. */
@@ -28,7 +30,7 @@ export function prepareReport(
   context: PeriodContext,
   previous: Matrix | null,
 ): Result<Prepared, PathError[]> {
-  const errors = [...urlErrors(report, agency, context), ...rowErrors(report, context)];
+  const errors = [...urlErrors(report, agency, context), ...rowErrors(report, context), ...formErrors(report)];
   if (errors.length > 0) return failed(errors);
   const { indicators, tasks, optionalTasks } = owedBy(context.obligations, agency);
   const owed = new Set<string>([...indicators, ...tasks, ...optionalTasks].map(({ id }) => id));
@@ -66,6 +68,19 @@ function rowErrors(report: Report, { plan }: PeriodContext): PathError[] {
     ),
   ].slice(0, 50);
 }
+
+/** Values that no form holds: a workbook with them would be refused. */
+const formErrors = (report: Report): PathError[] =>
+  TABLE_KINDS.flatMap((kind) =>
+    Object.entries(report[kind] as Readonly<Record<string, AnyEntry | undefined>>).flatMap(([id, entry]) =>
+      inputsIn(kind).flatMap(({ field, valueKind }): PathError[] => {
+        const value = valueIn(entry, field);
+        return value === undefined || valueKind.standsInForm(value)
+          ? []
+          : [{ path: `${kind}.${id}.${field}`, message: `Giá trị ${valueKind.display(value)} nằm ngoài mức biểu nhận.` }];
+      }),
+    ),
+  ).slice(0, 50);
 
 function figureErrors(row: Indicator, entry: IndicatorEntry): PathError[] {
   const { figure } = measureOf(row);

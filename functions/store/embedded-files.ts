@@ -3,10 +3,12 @@ import type { Files, KeptFile } from './files.ts';
 
 /** The port in the file of the embedded store: one file holds all, so that a copy, a restore or a lost disk never parts them. */
 export class EmbeddedFiles implements Files {
+  private readonly database: Database.Database;
   private readonly statements;
   private readonly attempt: <T>(what: string, run: () => T) => T;
 
   constructor(database: Database.Database, attempt: <T>(what: string, run: () => T) => T) {
+    this.database = database;
     this.attempt = attempt;
     this.statements = {
       keep: database.prepare(
@@ -19,7 +21,16 @@ export class EmbeddedFiles implements Files {
   }
 
   async keep(name: string, bytes: Uint8Array): Promise<void> {
-    this.attempt('keep', () => this.statements.keep.run(name, Date.now(), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)));
+    const blob = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.attempt('keep', () => {
+      // Not flushed by itself: in the log it stands before the commit that names it, and is flushed with that one.
+      this.database.pragma('synchronous = NORMAL');
+      try {
+        this.statements.keep.run(name, Date.now(), blob);
+      } finally {
+        this.database.pragma('synchronous = FULL');
+      }
+    });
   }
 
   async read(name: string): Promise<Uint8Array | null> {

@@ -11,7 +11,7 @@ export interface KeptFile {
  * very bytes, so that the same may be kept again; nothing is ever changed. Throws `StoreUnavailable`.
  */
 export interface Files {
-  /** Keeps bytes; where they are kept already they are as new. Done once they are on the disk. */
+  /** Keeps bytes; where they are kept already they are as new. They are on the disk once a commit after it is done. */
   keep(name: string, bytes: Uint8Array): Promise<void>;
   read(name: string): Promise<Uint8Array | null>;
   /** All of them, ascending by code units. */

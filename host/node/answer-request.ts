@@ -53,7 +53,7 @@ export async function answerRequest(asked: IncomingRequest, around: RequestConte
   if (around.stopping.aborted) return refused(stopping(), id);
   const target = parseTarget(request.url ?? '');
   if (!target) return refused(badAddress(), id);
-  const host = hostOf(request.headers.host);
+  const host = hostOf(request.headersDistinct.host);
   if (host === null) return refused(badHost(), id);
   const { method = '' } = request;
   if (!METHODS.includes(method)) return refused(otherMethod(METHODS), id);

@@ -13,9 +13,13 @@ const DOTS = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
 /** A name, an IPv4 address or an IPv6 address in brackets, and a port; no user, no path. */
 const HOST = /^(?:[\w.~-]+|\[[\da-f:.]+\])(?::\d{0,5})?$/i;
 
-/** The `Host` of a request as it can stand in a URL; null where it cannot. Only HTTP/1.0 may go without. */
-export function hostOf(header: string | undefined): string | null {
-  if (header === undefined) return 'localhost';
+/**
+ * The `Host` of a request as it can stand in a URL; null where it cannot, or where there are two (RFC 9112, 3.2): a proxy may have looked at
+ * the other one. Only HTTP/1.0 may go without.
+ */
+export function hostOf(headers: readonly string[] = ['localhost']): string | null {
+  const [header = '', second] = headers;
+  if (second !== undefined) return null;
   return HOST.test(header) && URL.canParse(`http://${header}`) ? header : null;
 }
 

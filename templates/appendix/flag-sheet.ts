@@ -1,8 +1,10 @@
 import { formatCount, formatDate } from '../../core/format.ts';
 import type { IndicatorRow, TaskRow } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
+import { OWN_SHEETS } from '../../core/own-sheets.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Indicator, Task } from '../../core/plan/plan.ts';
+import { wholeOf } from '../../core/plan/plan.ts';
 import { PACE_WORDS, TASK_SIGNS, TASK_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
 import type { CellValue } from '../../xlsx/write/cell.ts';
 import type { SheetToWrite } from '../../xlsx/write/sheet.ts';
@@ -16,14 +18,14 @@ import type { MatrixPlaces } from './matrix-sheet.ts';
 import { paperOf, rowBreaksOf } from './paper.ts';
 import { pageFooter, workingHeading } from './working-heading.ts';
 
-const FLAG_TITLE = 'Chỉ tiêu chưa đạt';
+const FLAG_TITLE = OWN_SHEETS.flags;
 const MOST_NAMED = 10;
 
 type Flag = { readonly indicator: Indicator; readonly row: IndicatorRow } | { readonly task: Task; readonly row: TaskRow };
 
 /** What is not reached or late, one row each, with the reason and the agencies that weigh most in it. */
 export function flagSheet(request: AppendixRequest, labels: ReadonlyMap<string, string>, places: MatrixPlaces): SheetToWrite {
-  const columns = columnsOf(labels, places);
+  const columns = columnsOf(labels, places, wholeOf(request.obligations.plan));
   const flags = flagsOf(request);
   const heading = workingHeading('CHỈ TIÊU CHƯA ĐẠT, NHIỆM VỤ QUÁ HẠN', request);
   const header = heading.length + 1;
@@ -62,7 +64,7 @@ function flagsOf({ obligations: { plan }, matrix }: AppendixRequest): Flag[] {
   ];
 }
 
-function columnsOf(labels: ReadonlyMap<string, string>, places: MatrixPlaces): Column<Flag>[] {
+function columnsOf(labels: ReadonlyMap<string, string>, places: MatrixPlaces, whole: string): Column<Flag>[] {
   return [
     { key: 'id', header: 'Mã', width: 10, cell: ({ row }) => cell(row.id) },
     { key: 'name', header: 'Chỉ tiêu, nhiệm vụ', width: 40, cell: (flag) => cell('task' in flag ? flag.task.name : flag.indicator.name) },
@@ -88,7 +90,7 @@ function columnsOf(labels: ReadonlyMap<string, string>, places: MatrixPlaces): C
     },
     { key: 'gap', header: 'Còn thiếu (điểm)', width: 8.5, cell: (flag) => cell(gapValue(flag, places), LOOK.points) },
     { key: 'why', header: 'Lý do', width: 41, cell: ({ row }) => cell(row.why.sentence) },
-    { key: 'agencies', header: 'Đơn vị làm giảm kết quả nhiều nhất', width: 33, cell: (flag) => cell(agenciesText(flag, labels)) },
+    { key: 'agencies', header: 'Đơn vị làm giảm kết quả nhiều nhất', width: 33, cell: (flag) => cell(agenciesText(flag, labels, whole)) },
   ];
 }
 
@@ -110,7 +112,7 @@ function gapValue(flag: Flag, places: MatrixPlaces): CellValue {
   return { formula: gap(places.cell(flag.indicator.id, 'result')), result: flag.row.gapPoints };
 }
 
-function agenciesText(flag: Flag, labels: ReadonlyMap<string, string>): string {
+function agenciesText(flag: Flag, labels: ReadonlyMap<string, string>, whole: string): string {
   const label = (id: string): string => labels.get(id) ?? id;
   const all: readonly AgencyId[] = flag.row.why.pulledDownBy ?? [];
   if (all.length > 0) {
@@ -118,5 +120,5 @@ function agenciesText(flag: Flag, labels: ReadonlyMap<string, string>): string {
     return `${all.slice(0, MOST_NAMED).map(label).join('; ')}${more}`;
   }
   const stating = 'indicator' in flag ? measureOf(flag.indicator).statedBy : null;
-  return stating ? `Số liệu toàn tỉnh do ${label(stating)} báo cáo` : '–';
+  return stating ? `Số liệu ${whole} do ${label(stating)} báo cáo` : '–';
 }

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../core/grid.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { Indicator } from '../../core/plan/plan.ts';
+import { type Indicator, wholeOf } from '../../core/plan/plan.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../core/wording/labels.ts';
 import type { Formula } from '../../xlsx/write/cell.ts';
 import type { AppendixRequest } from './appendix-request.ts';
@@ -11,7 +11,7 @@ import { type RowCells, totalFormat, totalFormula, verdictFormula } from './matr
 import { type MatrixLine, mustEachReach } from './matrix-line.ts';
 import { SOURCE } from './source-names.ts';
 
-/** The matrix sheet's columns before the agencies': the province's figures as live formulas, and how many agencies they rest on. */
+/** The matrix sheet's columns before the agencies': the figures of all as live formulas, and how many agencies they rest on. */
 export function provinceColumns({ obligations }: AppendixRequest, lines: readonly MatrixLine[]): Column<MatrixLine>[] {
   const { agencies, period } = obligations;
   const column = (key: string, header: string, width: number, write: Column<MatrixLine>['cell']): Column<MatrixLine> => ({
@@ -46,7 +46,9 @@ export function provinceColumns({ obligations }: AppendixRequest, lines: readonl
     column('id', 'Mã', 9.7, ({ indicator }) => cell(indicator.id)),
     column('name', 'Chỉ tiêu', 56, ({ indicator }) => cell(indicator.name, LOOK.smallText)),
     column('target', 'Mục tiêu', 9.5, ({ indicator }) => cell(measureOf(indicator).goal(indicator.targetText), LOOK.centred)),
-    column('result', 'Kết quả toàn tỉnh', 10.5, (line, row) => cell(total(line, row, 'result'), resultLook(totalFormat(line)))),
+    column('result', `Kết quả ${wholeOf(obligations.plan)}`, 10.5, (line, row) =>
+      cell(total(line, row, 'result'), resultLook(totalFormat(line))),
+    ),
     column('verdict', 'Đánh giá', 14, ({ row: { verdict } }) => cell(`${VERDICT_SIGNS[verdict]} ${VERDICT_WORDS[verdict]}`, LOOK.word)),
     column('redone', 'Tính lại bằng công thức', 13, ({ indicator, row: { verdict } }, row) =>
       cell(live(verdictFormula(indicator, period, cellsOf(indicator, row)), VERDICT_WORDS[verdict]), LOOK.centred),

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../core/grid.ts';
+import { OWN_SHEETS } from '../../core/own-sheets.ts';
 import type { Paper } from '../../xlsx/write/sheet.ts';
 import { pageRoom, printScale } from '../style/page.ts';
 import { textWidth } from '../style/text-width.ts';
@@ -28,7 +29,7 @@ export function matrixPaper(
   request: AppendixRequest,
   { widths, fixed, header, lastRow, height }: { widths: readonly number[]; fixed: number; header: number; lastRow: number; height: number },
 ): Paper {
-  const paper = paperOf({ widths, lastRow, header, foot: pageFooter(request, 'Ma trận') });
+  const paper = paperOf({ widths, lastRow, header, foot: pageFooter(request, OWN_SHEETS.matrix) });
   const scale = Math.min(SCALE.most, Math.max(SCALE.least, pageRoom(1) / height), printScale(widths.slice(0, fixed)));
   const perPage = agenciesPerPage(widths, scale);
   const agencies = widths.length - fixed;

@@ -1,5 +1,6 @@
 import { cellName, columnLetters } from '../../core/grid.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
+import { OWN_SHEETS } from '../../core/own-sheets.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import type { Row } from '../../xlsx/write/cell.ts';
 import { quoted, type SheetLink, type SheetToWrite } from '../../xlsx/write/sheet.ts';
@@ -15,7 +16,7 @@ import { matrixPaper, PRINTED_AGENCY_WIDTH, TITLE_COLUMNS, uprightHeight } from 
 import type { Sources } from './source-sheet.ts';
 import { narrowHeading } from './working-heading.ts';
 
-export const MATRIX_TITLE = 'Ma trận';
+export const MATRIX_TITLE = OWN_SHEETS.matrix;
 const LEGEND = '○ chưa báo cáo; – không phát sinh; … chưa có số liệu; ô xám: không phải báo cáo; số in đậm, nền vàng: dưới mục tiêu.';
 
 /** Cells of the province's figures that other sheets show. */

@@ -1,17 +1,16 @@
 import { cellName } from '../../core/grid.ts';
-import { INDICATOR_SHEET, TASK_SHEET } from '../../core/layout.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import { reportHead } from '../../core/report-text/paper-head.ts';
+import { sheetsOf } from '../../core/tables/sheets-of.ts';
 import type { SheetLink, SheetToWrite } from '../../xlsx/write/sheet.ts';
-import { indicatorTable } from '../official/indicator-table.ts';
 import type { OfficialRequest } from '../official/official-request.ts';
-import { taskTable } from '../official/task-table.ts';
+import { planTable } from '../official/plan-tables.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import type { MatrixPlaces } from './matrix-sheet.ts';
 import { officialSheet } from './official-sheet.ts';
 
 /**
- * Both annexes as they are signed. The codes beside them, which are not printed, lead to the figure in the matrix sheet (LibreOffice does
+ * The tables of the plan as they are signed. The codes beside them, which are not printed, lead to the figure in the matrix sheet (LibreOffice does
  * not wrap a cell that is a link itself). Rows of another phase stand below what is printed.
  */
 export function officialSheets({ obligations, matrix, received, signing = {} }: AppendixRequest, places: MatrixPlaces): SheetToWrite[] {
@@ -22,13 +21,12 @@ export function officialSheets({ obligations, matrix, received, signing = {} }: 
     const id: RowId | undefined = results.get(row);
     return id === undefined ? [] : [{ from, to: places.cell(id, 'result').replaceAll('$', '') }];
   };
-  return [
+  return sheetsOf(obligations.plan).map((layout) =>
     officialSheet({
-      title: INDICATOR_SHEET.title,
-      table: indicatorTable(request),
-      notPrinted: indicatorTable({ ...request, rows: 'not-due' }).lines,
+      title: layout.title,
+      table: planTable(request, layout),
+      notPrinted: planTable({ ...request, rows: 'not-due' }, layout).lines,
       links: (row, at) => linkOf(row, cellName(at, 1)),
     }),
-    officialSheet({ title: TASK_SHEET.title, table: taskTable(request), notPrinted: [], links: () => [] }),
-  ];
+  );
 }

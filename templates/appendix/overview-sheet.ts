@@ -1,6 +1,8 @@
 import { toNumber } from '../../core/fraction.ts';
 import { cellName } from '../../core/grid.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
+import { OWN_SHEETS } from '../../core/own-sheets.ts';
+import { isMember } from '../../core/plan/agency-groups.ts';
 import { dueIndicators, type JoinedIndicator, joinedTasks } from '../../core/report-text/narrative-ground.ts';
 import { TASK_WORDS, VERDICT_WORDS } from '../../core/wording/labels.ts';
 import { citedAs } from '../../core/wording/names.ts';
@@ -13,7 +15,7 @@ import { LOOK, resultLook } from './looks.ts';
 import { paperOf } from './paper.ts';
 import { pageFooter, workingHeading } from './working-heading.ts';
 
-const OVERVIEW_TITLE = 'Tổng quan';
+const OVERVIEW_TITLE = OWN_SHEETS.overview;
 const WIDTHS = [24, 12, 12, 26, 3, 24, 12, 3, 30, 12, 12] as const;
 const DARK = '404040';
 const LIGHT = 'BFBFBF';
@@ -78,9 +80,9 @@ function taskBlock({ obligations, matrix }: AppendixRequest): Block {
 
 function groupBlock({ obligations, matrix }: AppendixRequest): Block {
   const missing = new Set<string>(matrix.agencies.missing);
-  const rows = obligations.plan.agencyGroups.map(({ name, kind }) => {
-    const members = obligations.agencies.filter((agency) => agency.kind === kind && agency.defaultReporter);
-    return [name, members.filter(({ id }) => !missing.has(id)).length, members.length] as const;
+  const rows = obligations.plan.agencyGroups.map((group) => {
+    const members = obligations.agencies.filter((agency) => isMember(group, agency));
+    return [group.name, members.filter(({ id }) => !missing.has(id)).length, members.length] as const;
   });
   return { column: 9, headers: ['Nhóm đơn vị', 'Đã báo cáo', 'Phải báo cáo'], rows };
 }

@@ -1,4 +1,5 @@
-export const SOURCE_TITLE = 'Nguồn số liệu';
+import { OWN_SHEETS } from '../../core/own-sheets.ts';
+export const SOURCE_TITLE = OWN_SHEETS.sources;
 
 /** Names of the columns that formulas add up. */
 export const SOURCE = {

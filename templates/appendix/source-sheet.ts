@@ -3,6 +3,7 @@ import type { IndicatorCell } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Agency, AgencyId } from '../../core/plan/agency.ts';
 import type { Indicator, RowId } from '../../core/plan/plan.ts';
+import { wholeOf } from '../../core/plan/plan.ts';
 import { valueIn } from '../../core/tables/inputs.ts';
 import { matrixColumns } from '../../core/tables/matrix-cell.ts';
 import type { Formula, Row } from '../../xlsx/write/cell.ts';
@@ -35,7 +36,7 @@ export interface Sources {
 export function sourceSheet(request: AppendixRequest, labels: ReadonlyMap<string, string>): Sources {
   const columns = columnsOf(request);
   const heading = workingHeading('NGUỒN SỐ LIỆU CÁC CHỈ TIÊU', request, [
-    'Mỗi dòng là một số liệu đã báo cáo. Các số toàn tỉnh ở trang Ma trận được cộng từ trang này.',
+    `Mỗi dòng là một số liệu đã báo cáo. Các số ${wholeOf(request.obligations.plan)} ở trang Ma trận được cộng từ trang này.`,
   ]);
   const header = heading.length + 1;
   const count = countFigures(request);

@@ -1,4 +1,5 @@
 import { formatDate } from '../../core/format.ts';
+import { OWN_SHEETS } from '../../core/own-sheets.ts';
 import { deadlineOf } from '../../core/plan/plan.ts';
 import type { Row } from '../../xlsx/write/cell.ts';
 import type { SheetToWrite } from '../../xlsx/write/sheet.ts';
@@ -11,7 +12,7 @@ import { serialOf } from './moment.ts';
 import { paperOf } from './paper.ts';
 import { pageFooter, workingHeading } from './working-heading.ts';
 
-const STATUS_TITLE = 'Tình hình báo cáo';
+const STATUS_TITLE = OWN_SHEETS.status;
 /** The label of a sum, and the column where its number stands. */
 const SUM_LABEL = 2;
 

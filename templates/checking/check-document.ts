@@ -4,10 +4,9 @@ import { reportHead } from '../../core/report-text/paper-head.ts';
 import { type NamedFigure, rowFigureName, type TextPart } from '../../core/report-text/text-part.ts';
 import { toNfc } from '../../core/text.ts';
 import { citedAs } from '../../core/wording/names.ts';
-import { indicatorTable } from '../official/indicator-table.ts';
 import { namesTable } from '../official/names-table.ts';
 import type { OfficialTable } from '../official/official-table.ts';
-import { taskTable } from '../official/task-table.ts';
+import { planTables } from '../official/plan-tables.ts';
 import { narrativeGround, type ReportRequest } from '../report/report-request.ts';
 import { type CheckedFigures, checkedFigures, type FigureDifference } from './difference.ts';
 
@@ -48,7 +47,7 @@ function figuresOf(request: ReportRequest): ReadonlyMap<string, string> {
   const official = { obligations, matrix, reports, head, rows: 'all' } as const;
   const texts: readonly (readonly TextPart[])[] = [
     ...narrativeOf(ground).flatMap((block) => ('parts' in block ? [block.parts] : [])),
-    ...[indicatorTable(official), taskTable(official), namesTable(official)].flatMap(partsOf),
+    ...[...planTables(official), namesTable(official)].flatMap(partsOf),
   ];
   return new Map(
     texts

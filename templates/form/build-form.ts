@@ -1,10 +1,11 @@
 import excel from 'exceljs';
 import { titleEnd } from '../../core/form/heading-text.ts';
-import { indicatorLines, taskLines } from '../../core/form/plan-lines.ts';
+import { planLines } from '../../core/form/plan-lines.ts';
 import { startOf } from '../../core/plan/plan.ts';
+import { sheetsOf } from '../../core/tables/sheets-of.ts';
 import { type FinishSheet, sealWorkbook } from '../style/package.ts';
 import type { FormRequest } from './form-request.ts';
-import { indicatorTableOf, TASK_TABLE } from './form-table.ts';
+import { formTableOf } from './form-table.ts';
 import type { FormValues } from './form-values.ts';
 import { addGuideSheet, GUIDE_TITLE } from './guide-sheet.ts';
 import { guideOf } from './guide-text.ts';
@@ -31,16 +32,12 @@ export async function buildForm(request: FormRequest): Promise<Uint8Array> {
 
   const letterhead = letterheadOf(agency, obligations);
   const foot = (right: string) => ({ left: `${agency.name} - Kỳ báo cáo ${period}`, right });
-  const sheets = [
-    { table: indicatorTableOf(plan), lines: indicatorLines(request), annex: plan.appendices.indicators },
-    { table: TASK_TABLE, lines: taskLines(request), annex: plan.appendices.tasks },
-  ];
   const finish = new Map<string, FinishSheet>();
-  for (const { table, lines, annex } of sheets) {
-    const { heading } = annex;
-    const title = `${annex.title} - ${titleEnd(period)}`;
-    const sheet = { table, lines, letterhead, annex: { heading, title }, foot: foot(heading), values };
-    finish.set(table.layout.title, await addPlanSheet(workbook, sheet));
+  for (const layout of sheetsOf(plan)) {
+    const { heading = '', title = '' } = plan.appendices.find(({ id }) => id === layout.table) ?? {};
+    const annex = { heading, title: `${title} - ${titleEnd(period)}` };
+    const sheet = { table: formTableOf(layout), lines: planLines(request, layout), letterhead, annex, foot: foot(heading), values };
+    finish.set(layout.title, await addPlanSheet(workbook, sheet));
   }
   await addGuideSheet(
     workbook,

@@ -1,10 +1,9 @@
 import type { CellOf } from '../../core/form/condition.ts';
 import { isFigure } from '../../core/form/live-formula.ts';
 import { ownRowCell } from '../../core/form/own-row.ts';
-import { type Field, type SheetLayout, TASK_SHEET } from '../../core/layout.ts';
-import type { Plan } from '../../core/plan/plan.ts';
+import type { Field, SheetLayout } from '../../core/layout.ts';
+import { oncePerObject } from '../../core/once.ts';
 import type { TableColumn } from '../../core/tables/column.ts';
-import { indicatorSheetOf } from '../../core/tables/sheet-of.ts';
 import type { ColumnSpan } from '../style/page.ts';
 
 /** Rows above the plan's table: letterhead, annex heading, and the line that says what is due when. */
@@ -44,14 +43,5 @@ function formTable(layout: SheetLayout): FormTable {
   };
 }
 
-export const TASK_TABLE = formTable(TASK_SHEET);
-
-const made = new WeakMap<SheetLayout, FormTable>();
-
-/** The table of a plan's indicators, with the columns that its rows ask for. */
-export function indicatorTableOf(plan: Pick<Plan, 'indicators'>): FormTable {
-  const layout = indicatorSheetOf(plan);
-  const known = made.get(layout) ?? formTable(layout);
-  made.set(layout, known);
-  return known;
-}
+/** The table of a plan as it is built. */
+export const formTableOf = oncePerObject(formTable);

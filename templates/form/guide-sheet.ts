@@ -1,11 +1,12 @@
 import type { Workbook } from 'exceljs';
+import { OWN_SHEETS } from '../../core/own-sheets.ts';
 import { setPage } from '../style/page.ts';
 import { rowHeight } from '../style/row-height.ts';
 import { font, SIZE, WRAPPED } from '../style/type.ts';
 import type { GuideLink, GuideSection } from './guide-text.ts';
 import { protectForm } from './sheet-frame.ts';
 
-export const GUIDE_TITLE = 'Hướng dẫn';
+export const GUIDE_TITLE = OWN_SHEETS.guide;
 const WIDTH = 150;
 
 /** The short guide in the workbook itself: many offices have nothing else open beside it. */

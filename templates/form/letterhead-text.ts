@@ -1,4 +1,4 @@
-import { headingName, headingSymbol, scheduleStart } from '../../core/form/heading-text.ts';
+import { headingGoverns, headingName, headingPlace, headingSymbol, scheduleStart } from '../../core/form/heading-text.ts';
 import { formatDate } from '../../core/format.ts';
 import type { Agency } from '../../core/plan/agency.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
@@ -16,15 +16,14 @@ export interface Letterhead {
 }
 
 export function letterheadOf(agency: Agency, { plan, period }: Pick<Obligations, 'plan' | 'period'>): Letterhead {
-  const { office, reporting } = plan;
-  const place = agency.kind === 'commune' ? (agency.place ?? office.place) : office.place;
+  const { reporting } = plan;
   const symbol = headingSymbol(agency);
   const span = `${formatDate(startOf(plan, period))} đến ${formatDate(cutOffOf(plan, period))}`;
   return {
-    governs: office.governs[agency.kind],
+    governs: headingGoverns(agency, plan),
     agency: headingName(agency),
     number: `Số: …/${symbol}`,
-    placeAndDate: `${place}, ngày … tháng … năm ${period}`,
+    placeAndDate: `${headingPlace(agency, plan)}, ngày … tháng … năm ${period}`,
     attached: `(Kèm theo Báo cáo số …/${symbol} ngày … tháng … năm ${period} của ${agency.name})`,
     schedule: `${scheduleStart(period)}: số liệu từ ${span}; gửi ${reporting.to} chậm nhất ngày ${formatDate(deadlineOf(plan, period))}. Đơn vị điền các ô nền vàng.`,
   };

@@ -60,10 +60,10 @@ function putNation(sheet: Worksheet, [from, to]: readonly [number, number]): voi
   cell.style = { font: font({ size: SIZE.motto, bold: true }), alignment: { horizontal: 'center', vertical: 'bottom', wrapText: true } };
 }
 
-/** The left half ends before the plan's last columns; the right half begins at the inputs and ends a column before the paper's edge. */
-function halvesOf({ firstInput, printed }: FormTable): [Halves['left'], Halves['right']] {
+/** The left half ends before the plan's last columns, with the rows' names at the earliest; the right half begins at the inputs and ends a column before the paper's edge. */
+function halvesOf({ firstInput, lastNaming, printed }: FormTable): [Halves['left'], Halves['right']] {
   return [
-    [printed.first, firstInput - 3],
+    [printed.first, Math.max(firstInput - 3, lastNaming)],
     [firstInput, printed.last - 1],
   ];
 }

@@ -45,7 +45,7 @@ function writeHeader(sheet: Worksheet, { columns }: FormTable, lines: readonly F
     const cell = row.getCell(k + 1);
     cell.value = column.header;
     cell.style = shapes.some((shape) => cellUse(column, shape) === 'filled') ? inputHeaderStyle(column) : headerStyle(column);
-    if (column.role === 'plan' && column.note !== 'none') cell.note = headerNote(column.note.text);
+    if (column.role === 'plan' && column.note !== 'none') cell.note = headerNote(column.note.text(column.header));
   });
   row.height = rowHeight(columns.map(({ header, width }) => ({ text: header, width, size: SIZE.table, weight: 'bold' })));
 }

@@ -1,5 +1,6 @@
-import { AlignmentType, Document, ImageRun, Packer, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, ImageRun, Paragraph, TextRun } from 'docx';
 import type { Day } from '../../core/day.ts';
+import { sealDocument } from '../report/seal-document.ts';
 import { qrPng } from './qr-png.ts';
 
 /** What a letter says with which an agency gets its form. */
@@ -80,5 +81,5 @@ export async function buildHandoutLetter({
     ],
   });
   if (side < QR_SIDE) throw new Error(`[letter] "${agency}": a QR code of ${side} pixels`);
-  return new Uint8Array(await Packer.toBuffer(document));
+  return sealDocument(document, new Date(on));
 }

@@ -1,41 +1,40 @@
-import { titleEnd } from '../../core/form/heading-text.ts';
 import { formatCount } from '../../core/format.ts';
+import type { SheetLayout } from '../../core/layout.ts';
 import type { IndicatorRow } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
+import { headingsAbove } from '../../core/plan/headings.ts';
 import { resultParts } from '../../core/report-text/indicator-results.ts';
 import type { JoinedIndicator } from '../../core/report-text/narrative-ground.ts';
 import { rowFigureName, type TextPart } from '../../core/report-text/text-part.ts';
 import { INDICATOR_COLUMNS } from '../../core/tables/indicators/columns.ts';
+import { rowsOfTable } from '../../core/tables/sheets-of.ts';
 import { VERDICT_WORDS } from '../../core/wording/labels.ts';
 import { answerColumns } from './agency-answers.ts';
+import { headedLines, headOfTable, type TableWriter } from './headed-lines.ts';
 import type { OfficialRequest } from './official-request.ts';
-import { type OfficialColumn, type OfficialLine, type OfficialTable, officialTable } from './official-table.ts';
+import { type OfficialColumn, type OfficialLine, officialTable } from './official-table.ts';
 import { officialPlanColumns } from './plan-columns.ts';
 
-/** Phụ lục I: the plan's indicators with their result, verdict, coverage and reason. */
-export function indicatorTable(request: OfficialRequest): OfficialTable {
-  const { plan, period } = request.obligations;
-  const { heading, title } = plan.appendices.indicators;
-  const above = { heading, titles: [title, titleEnd(period)], attached: request.head.attached };
-  return officialTable(above, columnsOf(request), linesOf(request));
-}
+/** A table of indicators with their result, verdict, coverage and reason. */
+export const indicatorTable: TableWriter = (request, layout) =>
+  officialTable(headOfTable(request, layout), columnsOf(request, layout), linesOf(request, layout));
 
 /** Phases, groups and indicators as the plan prints them; a heading of nothing is left out. */
-function linesOf(request: OfficialRequest): OfficialLine<JoinedIndicator>[] {
+function linesOf(request: OfficialRequest, layout: SheetLayout): OfficialLine<JoinedIndicator>[] {
   const { plan } = request.obligations;
-  const joined = shownIndicators(request);
-  let [phase, group] = ['', ''];
-  return joined.flatMap((line) => {
-    const { indicator } = line;
-    const headings = [
-      ...(indicator.phase === phase ? [] : plan.phases.filter(({ id }) => id === indicator.phase)),
-      ...(indicator.group === group
-        ? []
-        : plan.groups.filter(({ id }) => id === indicator.group).map(({ id, title }) => ({ tt: id, title }))),
-    ];
-    [phase, group] = [indicator.phase, indicator.group];
-    return [...headings.map(({ tt, title }) => ({ heading: { tt, title } })), { row: indicator.id, item: line }];
-  });
+  return headedLines(
+    rowsOfTable(
+      shownIndicators(request).map((joined) => ({ id: joined.row.id, joined })),
+      layout,
+    ),
+    ({ joined }) => ({
+      line: { row: joined.row.id, item: joined },
+      above: [
+        ...plan.phases.filter(({ id }) => id === joined.indicator.phase),
+        ...headingsAbove(plan.groups, joined.indicator.group).map(({ id, title }) => ({ id, tt: id, title })),
+      ],
+    }),
+  );
 }
 
 function shownIndicators({ obligations: { plan }, matrix, rows }: OfficialRequest): JoinedIndicator[] {
@@ -49,10 +48,10 @@ function shownIndicators({ obligations: { plan }, matrix, rows }: OfficialReques
 
 const isDue = ({ verdict }: IndicatorRow): boolean => verdict !== 'not-due';
 
-function columnsOf(request: OfficialRequest): OfficialColumn<JoinedIndicator>[] {
+function columnsOf(request: OfficialRequest, layout: SheetLayout): OfficialColumn<JoinedIndicator>[] {
   const { obligations } = request;
   return [
-    ...officialPlanColumns(INDICATOR_COLUMNS, obligations, ({ indicator }: JoinedIndicator) => indicator),
+    ...officialPlanColumns(INDICATOR_COLUMNS, layout, obligations, ({ indicator }: JoinedIndicator) => indicator),
     { key: 'result', header: 'Kết quả thực hiện', align: 'centre', weight: 'bold', says: result },
     {
       key: 'verdict',

@@ -2,6 +2,7 @@ import { type JoinedTask, joinedTasks } from '../../core/report-text/narrative-g
 import { squash } from '../../core/text.ts';
 import type { AgencyAnswer } from './agency-answers.ts';
 import { documentsOf } from './documents.ts';
+import { headingAfter } from './heading-after.ts';
 import type { OfficialRequest } from './official-request.ts';
 import { type OfficialLine, type OfficialTable, officialTable } from './official-table.ts';
 
@@ -10,7 +11,7 @@ interface NamedDocument extends AgencyAnswer {
   readonly task: JoinedTask['task'];
 }
 
-/** The agencies behind the numbers of Phụ lục II, each with all that it named: an annex of its own, on request. */
+/** The agencies behind the numbers in the tables of tasks, each with all that it named: an annex of its own, on request. */
 export function namesTable(request: OfficialRequest): OfficialTable {
   const { agency } = request.obligations;
   const documents = documentsOf(request, 'whole');
@@ -23,7 +24,11 @@ export function namesTable(request: OfficialRequest): OfficialTable {
     ];
   });
   return officialTable<NamedDocument>(
-    { heading: 'Phụ lục III', titles: ['DANH SÁCH ĐƠN VỊ NÊU VĂN BẢN, SẢN PHẨM'], attached: request.head.attached },
+    {
+      heading: headingAfter(request.obligations.plan.appendices),
+      titles: ['DANH SÁCH ĐƠN VỊ NÊU VĂN BẢN, SẢN PHẨM'],
+      attached: request.head.attached,
+    },
     [
       { key: 'tt', header: 'TT', align: 'centre', weight: 'regular', says: ({ number }) => [String(number)] },
       {

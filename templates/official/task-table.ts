@@ -1,42 +1,46 @@
-import { titleEnd } from '../../core/form/heading-text.ts';
 import { formatCount } from '../../core/format.ts';
+import type { SheetLayout } from '../../core/layout.ts';
 import type { TaskRow } from '../../core/matrix.ts';
+import { headingsAbove } from '../../core/plan/headings.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import { type JoinedTask, joinedTasks } from '../../core/report-text/narrative-ground.ts';
 import { joinedParts, rowFigureName, type TextPart } from '../../core/report-text/text-part.ts';
+import { rowsOfTable } from '../../core/tables/sheets-of.ts';
 import { TASK_COLUMNS } from '../../core/tables/tasks/columns.ts';
 import { TASK_WORDS } from '../../core/wording/labels.ts';
 import { remarkOnTask } from '../../core/wording/why-task.ts';
 import { answerColumns, answersInBrief } from './agency-answers.ts';
 import { documentsOf } from './documents.ts';
+import { headedLines, headOfTable, type TableWriter } from './headed-lines.ts';
 import type { OfficialRequest } from './official-request.ts';
-import { type OfficialColumn, type OfficialLine, type OfficialTable, officialTable } from './official-table.ts';
+import { type OfficialColumn, type OfficialLine, officialTable } from './official-table.ts';
 import { officialPlanColumns } from './plan-columns.ts';
 
-/** Phụ lục II: the plan's tasks with how far they are, what was issued, and the reason. */
-export function taskTable(request: OfficialRequest): OfficialTable {
-  const { plan, period } = request.obligations;
-  const { heading, title } = plan.appendices.tasks;
-  const above = { heading, titles: [title, titleEnd(period)], attached: request.head.attached };
-  return officialTable(above, columnsOf(request), linesOf(request));
-}
+/** A table of tasks with how far they are, what was issued, and the reason. */
+export const taskTable: TableWriter = (request, layout) =>
+  officialTable(headOfTable(request, layout), columnsOf(request, layout), linesOf(request, layout));
 
-/** Sections and tasks as the plan prints them. */
-function linesOf(request: OfficialRequest): OfficialLine<JoinedTask>[] {
+/** Sections and tasks as the plan prints them; every period asks for all tasks. */
+function linesOf(request: OfficialRequest, layout: SheetLayout): OfficialLine<JoinedTask>[] {
   const { plan } = request.obligations;
-  let section = '';
-  return joinedTasks(request).flatMap((line) => {
-    const headings = line.task.section === section ? [] : plan.sections.filter(({ id }) => id === line.task.section);
-    section = line.task.section;
-    return [...headings.map(({ id, title }) => ({ heading: { tt: id, title } })), { row: line.task.id, item: line }];
-  });
+  const joined = request.rows === 'not-due' ? [] : joinedTasks(request);
+  return headedLines(
+    rowsOfTable(
+      joined.map((one) => ({ id: one.task.id, joined: one })),
+      layout,
+    ),
+    ({ joined: one }) => ({
+      line: { row: one.task.id, item: one },
+      above: headingsAbove(plan.sections, one.task.section).map(({ id, title }) => ({ id, tt: id, title })),
+    }),
+  );
 }
 
-function columnsOf(request: OfficialRequest): OfficialColumn<JoinedTask>[] {
+function columnsOf(request: OfficialRequest, layout: SheetLayout): OfficialColumn<JoinedTask>[] {
   const { obligations } = request;
   const documents = documentsOf(request, 'brief');
   return [
-    ...officialPlanColumns(TASK_COLUMNS, obligations, ({ task }: JoinedTask) => task),
+    ...officialPlanColumns(TASK_COLUMNS, layout, obligations, ({ task }: JoinedTask) => task),
     { key: 'verdict', header: 'Tình hình', align: 'centre', weight: 'regular', says: ({ row }) => [TASK_WORDS[row.verdict]] },
     { key: 'done', header: 'Đơn vị hoàn thành', align: 'centre', weight: 'regular', says: ({ row }) => done(row) },
     {

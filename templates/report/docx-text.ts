@@ -61,9 +61,14 @@ export function documentText(): DocumentText {
   };
 }
 
-/** A text in runs of one look, its line breaks kept. */
+/** Line breaks that a text keeps: a page has no more lines, and each costs a run. */
+const MOST_BREAKS = 40;
+
+/** A text in runs of one look, its line breaks kept; of a text of very many the later ones are blanks. */
 function runsOf(text: string, { size = PAPER_SIZE.body, bold = false, italic = false }: ParagraphLook): TextRun[] {
-  return text.split('\n').map(
+  const lines = text.split('\n');
+  const kept = [...lines.slice(0, MOST_BREAKS), ...(lines.length > MOST_BREAKS ? [lines.slice(MOST_BREAKS).join(' ')] : [])];
+  return kept.map(
     (line, k) =>
       new TextRun({
         text: line.replace(UNPRINTABLE, ' '),

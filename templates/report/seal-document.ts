@@ -1,5 +1,6 @@
 import { type Document, Packer } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { heldText } from '../../core/xml-text.ts';
 import { STAMPED } from '../../xlsx/write/zip-time.ts';
 
 const CORE = 'docProps/core.xml';
@@ -14,7 +15,8 @@ const DRAWN_ID = /(?<=")rId[\w-]{21}(?=")/g;
 
 /**
  * The document as .docx bytes that are the same on every machine and at every time: the library takes times from the clock, ids from a
- * counter of the whole process and from chance. `made`: when the document says that it was made.
+ * counter of the whole process and from chance. What XML cannot hold the library writes all the same, wherever a text has it: it becomes a
+ * blank. `made`: when the document says that it was made.
  */
 export async function sealDocument(document: Document, made: Date): Promise<Uint8Array> {
   return steadyPackage(new Uint8Array(await Packer.toBuffer(document)), `${made.toISOString().slice(0, 19)}Z`);
@@ -42,7 +44,7 @@ function steadyText(time: string): (name: string, xml: string) => string {
     return number;
   };
   return (name, xml) => {
-    const related = xml.replace(DRAWN_ID, (id) => `rIdDrawing${numbered(drawn, id)}`);
+    const related = heldText(xml).replace(DRAWN_ID, (id) => `rIdDrawing${numbered(drawn, id)}`);
     if (name === CORE) return related.replace(TIME, `$1${time}$3`);
     return related
       .replace(SECTION_END, (start) => `${start}${LOW}`)

@@ -64,7 +64,7 @@ describe('the agencies', () => {
 
 describe('a broken list of agencies stops the start with the path of the field', () => {
   test.each<[string, string, unknown]>([
-    ['a kind that is none', '0.kind', 'district'],
+    ['a kind that is none', '0.kind', 'Sở'],
     ['no name', '118.name', undefined],
     ['an identifier of another form', '5.identifier', 'H48-53'],
   ])('%s: %s', (_what, path, value) => {

@@ -62,7 +62,7 @@ test('all texts of plan and seed are NFC without invisible characters', () => {
 
 test('texts of the seed hold no line breaks, and double spaces only where the plan leaves number and day blank', () => {
   const texts = [...printedOf(plan, 'indicators'), ...printedOf(plan, 'tasks')].flatMap((one) => one.texts);
-  const attached = [plan.appendices.indicators.attached, plan.appendices.tasks.attached];
+  const attached = plan.appendices.map((one) => one.attached);
   expect(texts.filter((text) => !attached.includes(text) && /[\n\t]| {2}|^ | $/.test(text))).toEqual([]);
   for (const text of attached) expect(planText).toContain(text);
 });

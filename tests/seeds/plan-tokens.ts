@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../../core/layout.ts';
+import type { SheetLayout } from '../../core/layout.ts';
 import type { Indicator, Plan, Task } from '../../core/plan/plan.ts';
+import { INDICATOR_SHEET, TASK_SHEET } from '../support/plan-sheets.ts';
 
 /** Words of a text as they stand between white space. */
 export const tokensOf = (text: string): string[] => text.split(/\s+/).filter((token) => token !== '');
@@ -38,7 +39,7 @@ const taskTexts = (row: Task): string[] => [
 
 /** What the seed says is printed in an appendix, in the order of the page; table headers and page numbers are not the plan's text. */
 export function printedOf(plan: Plan, appendix: 'indicators' | 'tasks'): Printed[] {
-  const { heading, title, attached } = plan.appendices[appendix];
+  const { heading = '', title = '', attached = '' } = plan.appendices.find(({ kind }) => kind === appendix) ?? {};
   const top = [heading, title, attached].map((text, k) => ({ where: `${appendix}.top.${k}`, texts: [text] }));
   if (appendix === 'tasks') {
     const sections = plan.sections.flatMap((section) => [

@@ -1,6 +1,6 @@
 import type { Area, Cell, Grid, Workbook } from '../../core/grid.ts';
 import { IDENTITY, LAYOUT_VERSION } from '../../core/identity-sheet.ts';
-import { type Field, INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../../core/layout.ts';
+import type { Field, SheetLayout } from '../../core/layout.ts';
 import { oncePerValue } from '../../core/once.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts';
@@ -10,6 +10,7 @@ import { type ReadingContext, readReport } from '../../core/reading/read-report.
 import type { SavedTime } from '../../core/saved-time.ts';
 import { defaultAgencies } from '../../seeds/agencies.ts';
 import { defaultPlan } from '../../seeds/plan.ts';
+import { INDICATOR_SHEET, TASK_SHEET } from '../support/plan-sheets.ts';
 
 export const plan = defaultPlan();
 export const agencies = defaultAgencies();

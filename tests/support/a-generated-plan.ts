@@ -102,10 +102,26 @@ const planWith = (indicators: readonly object[], tasks: readonly object[]) => ({
     { id: 'SO', name: 'Các sở', kind: 'provincial' },
     { id: 'XA', name: 'Các xã', kind: 'commune' },
   ],
-  appendices: {
-    indicators: { heading: 'Phụ lục I', title: 'CHỈ TIÊU', attached: '(Kèm theo)' },
-    tasks: { heading: 'Phụ lục II', title: 'NHIỆM VỤ', attached: '(Kèm theo)' },
-  },
+  appendices: [
+    {
+      id: 'PL1',
+      kind: 'indicators',
+      sheet: 'Phụ lục I',
+      heading: 'Phụ lục I',
+      title: 'CHỈ TIÊU',
+      attached: '(Kèm theo)',
+      columns: { tt: 'TT', name: 'Chỉ tiêu', target: 'Kết quả', leads: 'Cơ quan chủ trì', implementers: 'Cơ quan thực hiện' },
+    },
+    {
+      id: 'PL2',
+      kind: 'tasks',
+      sheet: 'Phụ lục II',
+      heading: 'Phụ lục II',
+      title: 'NHIỆM VỤ',
+      attached: '(Kèm theo)',
+      columns: { tt: 'TT', name: 'Nhiệm vụ', leads: 'Cơ quan chủ trì', deliverable: 'Kết quả', timeframe: 'Thời gian thực hiện' },
+    },
+  ],
   phases: [
     { id: 'P1', tt: 'I', title: 'Giai đoạn 2026-2027', from: 2026, to: 2027 },
     { id: 'P2', tt: 'II', title: 'Giai đoạn 2028', from: 2028, to: 2028 },

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { INDICATOR_SHEET, TASK_SHEET } from '../../core/layout.ts';
+import { INDICATOR_SHEET, TASK_SHEET } from '../support/plan-sheets.ts';
 
 const STRINGS = 'xl/sharedStrings.xml';
 const STYLES = 'xl/styles.xml';

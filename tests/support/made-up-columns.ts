@@ -8,6 +8,7 @@ export const OWNER: PlanColumn<'owner', Indicator> = {
   field: 'owner',
   header: 'Người theo dõi',
   role: 'plan',
+  headed: 'here',
   text: ({ tt }) => `Tổ ${tt}`,
   note: 'none',
   lastFigure: 'none',
@@ -15,7 +16,7 @@ export const OWNER: PlanColumn<'owner', Indicator> = {
   align: 'left',
   format: 'none',
   panel: { label: 'Người theo dõi', blank: 'Chưa rõ', screens: ['desk'] },
-  appendix: { headerSuffix: ' (tổ)' },
+  appendix: { meaning: 'tổ' },
 };
 
 export const BUDGET: InputColumn<'budget', number, 'answer'> = {
@@ -38,6 +39,7 @@ export const BASIS: PlanColumn<'basis', Task> = {
   field: 'basis',
   header: 'Căn cứ',
   role: 'plan',
+  headed: 'here',
   text: ({ tt }) => (tt === null ? null : `Điều ${tt}`),
   note: 'none',
   lastFigure: 'none',
@@ -45,7 +47,7 @@ export const BASIS: PlanColumn<'basis', Task> = {
   align: 'left',
   format: 'none',
   panel: { label: 'Căn cứ', blank: 'Không nêu', screens: ['desk'] },
-  appendix: { headerSuffix: '' },
+  appendix: { meaning: '' },
 };
 
 export const PLACE: InputColumn<'place', string, 'remark'> = {

@@ -6,7 +6,7 @@ import type { CheckContext } from '../../ui/check-context.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { troubleSentence } from '../trouble-text.ts';
 import { AppendixMatch } from './appendix-match.tsx';
-import { type AdoptionChoice, type AppendixName, confirmed, mustChoose, NOTHING_CHOSEN, tableOf } from './choice.ts';
+import { type AdoptionChoice, confirmed, mustChoose, NOTHING_CHOSEN, tableOf } from './choice.ts';
 import { type RecognisedWorkbook, recognisedIn } from './recognised-in.ts';
 
 interface Props {
@@ -17,8 +17,6 @@ interface Props {
   /** Reads the workbook again, which by then may have become a form. */
   readonly readAgain: () => Promise<void>;
 }
-
-const TITLES = { indicators: 'Phụ lục I', tasks: 'Phụ lục II' } as const satisfies Record<AppendixName, string>;
 
 /** A workbook with the plan's own tables becomes the agency's form in place, once a person has confirmed which row is which. */
 export function AdoptPart({ port, recognised, checkContext, readAgain }: Props) {
@@ -49,18 +47,18 @@ export function AdoptPart({ port, recognised, checkContext, readAgain }: Props) 
   if (!recognised.hasTables)
     return (
       <Notice kind="info">
-        Sổ đang mở không có bảng Phụ lục nào của Kế hoạch. Mở biểu của đơn vị, hoặc lấy biểu ở{' '}
+        Sổ đang mở không có bảng nào của Kế hoạch. Mở biểu của đơn vị, hoặc lấy biểu ở{' '}
         <a href="/" target="_blank" rel="noopener">
           trang nộp báo cáo
         </a>
         .
       </Notice>
     );
-  const appendices = (['indicators', 'tasks'] as const).filter((one) => recognition[one].tables.length > 0);
+  const appendices = recognition.filter(({ tables }) => tables.length > 0);
   const sure = confirmed(recognition, choice);
-  const why = appendices.some((one) => mustChoose(recognition[one], choice.tables[one]))
+  const why = appendices.some((one) => mustChoose(one, choice.tables[one.layout.table]))
     ? 'Chọn bảng sẽ dùng.'
-    : appendices.every((one) => tableOf(recognition[one], choice.tables[one]) === null)
+    : appendices.every((one) => tableOf(one, choice.tables[one.layout.table]) === null)
       ? 'Chưa chọn bảng nào.'
       : sure.ok
         ? null
@@ -74,13 +72,13 @@ export function AdoptPart({ port, recognised, checkContext, readAgain }: Props) 
       </p>
       {appendices.map((one) => (
         <AppendixMatch
-          key={one}
-          title={TITLES[one]}
-          found={recognition[one]}
-          chosen={choice.tables[one]}
+          key={one.layout.table}
+          title={one.layout.title}
+          found={one}
+          chosen={choice.tables[one.layout.table]}
           rows={choice.rows}
           plan={checkContext.context.plan}
-          onTable={(key) => setChoice({ ...choice, tables: { ...choice.tables, [one]: key } })}
+          onTable={(key) => setChoice({ ...choice, tables: { ...choice.tables, [one.layout.table]: key } })}
           onRow={(id, row) => {
             const rows = new Map(choice.rows);
             if (row === undefined) rows.delete(id);

@@ -20,7 +20,7 @@ interface Props {
 
 const NOT_HERE = 'khong';
 
-/** One appendix: which table, what was recognised for sure, and what a person has to say. */
+/** One table of the plan: where it stands, what was recognised for sure, and what a person has to say. */
 export function AppendixMatch({ title, found, chosen, rows, plan, onTable, onRow, onShow }: Props) {
   const table = tableOf(found, chosen);
   const matches = table ? [...table.matches] : [];

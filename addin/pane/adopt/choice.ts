@@ -3,12 +3,10 @@ import type { AppendixFound, FoundTable, Match, Recognition, TableLine } from '.
 import type { RowId } from '../../../core/plan/plan.ts';
 import { ok, type Result } from '../../../core/result.ts';
 
-export type AppendixName = keyof Recognition;
-
-/** What a person has chosen so far: which table of an appendix, and where its doubtful rows stand. */
+/** What a person has chosen so far: which found table for each of the plan's, and where its doubtful rows stand. */
 export interface AdoptionChoice {
   /** By its sheet and its header's row, so that a table is known again when the workbook is read anew; null for none of them. */
-  readonly tables: Readonly<Partial<Record<AppendixName, string | null>>>;
+  readonly tables: Readonly<Partial<Record<string, string | null>>>;
   readonly rows: ReadonlyMap<RowId, number | null>;
 }
 
@@ -16,13 +14,13 @@ export const NOTHING_CHOSEN: AdoptionChoice = { tables: {}, rows: new Map() };
 
 export const tableKey = ({ sheet, header }: FoundTable): string => `${sheet}!${header.row}`;
 
-/** The table that is to be adopted for an appendix; null where there is none, or where a person has yet to choose. */
+/** The table that is to be adopted for one of the plan's; null where there is none, or where a person has yet to choose. */
 export function tableOf({ tables, suggested }: AppendixFound, chosen: string | null | undefined): FoundTable | null {
   if (chosen === undefined) return suggested;
   return tables.find((table) => tableKey(table) === chosen) ?? null;
 }
 
-/** Whether several tables of one appendix wait for a person to choose among them. */
+/** Whether several tables that were found for one wait for a person to choose among them. */
 export const mustChoose = ({ tables, suggested }: AppendixFound, chosen: string | null | undefined): boolean =>
   tables.length > 0 && suggested === null && chosen === undefined;
 
@@ -33,17 +31,15 @@ export function offeredLines(table: FoundTable, match: Match): readonly TableLin
   return [...all.filter(({ row }) => likely.has(row)), ...all.filter(({ row }) => !likely.has(row))];
 }
 
-/** Confirms both appendices with what was chosen. */
-export function confirmed(
-  { indicators, tasks }: Recognition,
-  { tables, rows }: AdoptionChoice,
-): Result<Record<AppendixName, ConfirmedTable | null>, Unconfirmed> {
-  const one = (found: AppendixFound, chosen: string | null | undefined): Result<ConfirmedTable | null, Unconfirmed> => {
-    const table = tableOf(found, chosen);
-    return table ? confirm(table, new Map([...rows].filter(([id]) => table.matches.has(id)))) : ok(null);
-  };
-  const first = one(indicators, tables.indicators);
-  if (!first.ok) return first;
-  const second = one(tasks, tables.tasks);
-  return second.ok ? ok({ indicators: first.value, tasks: second.value }) : second;
+/** Confirms every table of the plan that is to be adopted with what was chosen. */
+export function confirmed(recognition: Recognition, { tables, rows }: AdoptionChoice): Result<readonly ConfirmedTable[], Unconfirmed> {
+  const sure: ConfirmedTable[] = [];
+  for (const found of recognition) {
+    const table = tableOf(found, tables[found.layout.table]);
+    if (!table) continue;
+    const one = confirm(table, new Map([...rows].filter(([id]) => table.matches.has(id))));
+    if (!one.ok) return one;
+    sure.push(one.value);
+  }
+  return ok(sure);
 }

@@ -14,5 +14,5 @@ export interface RecognisedWorkbook {
 /** Looks for the plan's tables in a workbook. */
 export function recognisedIn(workbook: Workbook, { obligations }: CheckContext): RecognisedWorkbook {
   const recognition = recognise(workbook, obligations);
-  return { workbook, recognition, hasTables: recognition.indicators.tables.length + recognition.tasks.tables.length > 0 };
+  return { workbook, recognition, hasTables: recognition.some(({ tables }) => tables.length > 0) };
 }

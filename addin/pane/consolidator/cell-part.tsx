@@ -92,7 +92,7 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
               </>
             )}
             <dt>Dùng trong</dt>
-            <dd>{usedIn(planned, cell, of, nameOf)}</dd>
+            <dd>{usedIn(planned, cell, of, view)}</dd>
           </dl>
           <SourceFacts source={cell.source} report={report} nameOf={nameOf} utcOffset={plan.reporting.utcOffset} />
           {version !== null && <RowHistory {...{ api, agency, period, plan }} row={row.id} of={of.id} upTo={version} />}

@@ -1,5 +1,5 @@
 import type { Agency } from '../../../core/plan/agency.ts';
-import type { RowId } from '../../../core/plan/plan.ts';
+import { RowId } from '../../../core/plan/plan.ts';
 import type { CellPosition, ChosenCell, ExcelValue } from '../../excel/port.ts';
 import { CODES_ROW, periodInHeading } from './matrix-layout.ts';
 
@@ -11,8 +11,6 @@ export interface MatrixPlace {
   /** What the sheet says there: it may be older than the service's figure, or typed over. */
   readonly value: ExcelValue;
 }
-
-const ROW = /^PL1\./;
 
 /** The cells that say what a cell of a matrix's sheet means: the heading, the code of its row, the code of its agency; last the cell itself. */
 export const cellsOfMeaning = ({ row, column }: CellPosition): readonly CellPosition[] => [
@@ -31,6 +29,6 @@ export function matrixPlace({ row, values }: ChosenCell, agencies: ReadonlyMap<s
   const period = periodInHeading(String(heading ?? ''));
   const code = String(rowCode ?? '');
   const agency = agencies.get(String(agencyCode ?? ''));
-  if (period === null || row <= CODES_ROW || !ROW.test(code) || !agency) return null;
+  if (period === null || row <= CODES_ROW || !RowId.safeParse(code).success || !agency) return null;
   return { period, row: code as RowId, agency, value }; // the pattern of our own codes
 }

@@ -5,7 +5,7 @@ import type { Agency, AgencyId } from '../../../core/plan/agency.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
 import { momentText } from '../../ui/moment.ts';
 import { type PlannedRow, plannedRows } from '../../ui/planned-row.ts';
-import { CODES_ROW, FIXED_COLUMNS, periodInHeading } from './matrix-layout.ts';
+import { CODES_ROW, fixedColumns, periodInHeading } from './matrix-layout.ts';
 import { provinceCells } from './matrix-sheet.ts';
 import { runsByName } from './runs.ts';
 import { agencySheetCell, type SheetCell } from './sheet-cell.ts';
@@ -38,11 +38,12 @@ export const matrixGridIn = ({ grids }: Pick<Workbook, 'grids'>, period: string)
 export function matrixRefresh(grid: Grid, matrix: Matrix, { plan, agency, at }: RefreshRequest): Refresh {
   const planned = new Map<string, PlannedRow>(plannedRows(matrix.indicators, plan.indicators).map((one) => [one.row.id, one]));
   const width = Math.max(...grid.rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  const fixed = fixedColumns(plan);
   const columns = Array.from({ length: width }, (_, k): ColumnMeaning => {
     const header = valueAt(grid, CODES_ROW - 1, k + 1);
     return {
       agency: agency.get(String(valueAt(grid, CODES_ROW, k + 1) ?? ''))?.id ?? null,
-      fixed: FIXED_COLUMNS.findIndex((one) => one.header === header),
+      fixed: fixed.findIndex((one) => one.header === header),
     };
   });
   const lines = grid.rows

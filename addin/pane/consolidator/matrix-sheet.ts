@@ -9,7 +9,7 @@ import type { AreaLook, NewSheet } from '../../excel/new-sheet.ts';
 import { cellFigure, type MatrixCellLook, matrixCellLook } from '../../ui/matrix-cell-look.ts';
 import { momentText } from '../../ui/moment.ts';
 import { type PlannedRow, plannedRows } from '../../ui/planned-row.ts';
-import { AGENCY_COLUMN_WIDTH, CODES_ROW, FIRST_AGENCY, FIRST_ROW, FIXED_COLUMNS, FROZEN_COLUMNS, headingOf } from './matrix-layout.ts';
+import { AGENCY_COLUMN_WIDTH, CODES_ROW, FIRST_AGENCY, FIRST_ROW, FROZEN_COLUMNS, fixedColumns, headingOf } from './matrix-layout.ts';
 import { runsByName } from './runs.ts';
 import { agencySheetCell, resultCell, type SheetCell } from './sheet-cell.ts';
 import { SHEET_COLOURS } from './sheet-colours.ts';
@@ -38,22 +38,23 @@ export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: R
   const cells = lines.map(({ row, indicator }) =>
     agencies.map(({ id }) => agencySheetCell(indicator, { period, agency: id }, row.cells[id])),
   );
-  const width = FIXED_COLUMNS.length + agencies.length;
+  const fixed = fixedColumns(plan);
+  const width = fixed.length + agencies.length;
   const wide = (text: string) => [text, ...Array<null>(width - 1).fill(null)];
   const last = CODES_ROW + lines.length;
   const { received, obliged } = matrix.agencies;
   return {
     title: `Ma trận ${period} ${localTime(at, utcOffset).replace(':', 'h')} ${formatDate(localDay(at, utcOffset)).slice(0, 5).replace('/', '-')}`,
     whenTaken: 'number',
-    widths: [...FIXED_COLUMNS.map((one) => one.width), ...agencies.map(() => AGENCY_COLUMN_WIDTH)],
+    widths: [...fixed.map((one) => one.width), ...agencies.map(() => AGENCY_COLUMN_WIDTH)],
     values: [
       wide(headingOf(period)),
       wide(
         `Số liệu của ${received}/${obliged} đơn vị, lấy lúc ${momentText(at.toISOString(), utcOffset)}. Nguồn của từng số nằm ở ghi chú của ô.`,
       ),
       wide(LEGEND),
-      [...FIXED_COLUMNS.map(({ header }) => header), ...agencies.map(({ shortName }) => shortName)],
-      [...FIXED_COLUMNS.map(() => null), ...agencies.map(({ id }) => id)],
+      [...fixed.map(({ header }) => header), ...agencies.map(({ shortName }) => shortName)],
+      [...fixed.map(() => null), ...agencies.map(({ id }) => id)],
       ...lines.map(({ row, indicator }, k) => [
         row.id,
         indicator.name,

@@ -7,7 +7,7 @@ export type QueryName =
   | 'donvi' // chosen agency
   | 'quytac' // rule to be waived
   | 'tim' // search
-  | 'khoi' // kind of agencies
+  | 'khoi' // group of agencies
   | 'ketqua' // verdict
   | 'co' // flagged rows only
   | 'thieu' // missing only

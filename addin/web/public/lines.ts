@@ -1,6 +1,7 @@
 import type { PublicFigures } from '../../../contract/routes/get-public.ts';
 import { formatCount } from '../../../core/format.ts';
 import type { Coverage, Verdict } from '../../../core/matrix.ts';
+import { indicatorSections } from '../../../core/plan/indicator-sections.ts';
 import type { Plan, RowId } from '../../../core/plan/plan.ts';
 import { countsText, resultText } from '../../ui/result-text.ts';
 
@@ -31,7 +32,7 @@ const answeredText = ({ obliged, reported, nothingArose }: Coverage): string =>
 /** Indicators that are judged in the period, under the plan's headings; those of another phase are left out. */
 export function groupsOf({ indicators }: PublicFigures, plan: Plan): Group[] {
   const rows = new Map(plan.indicators.map((row) => [row.id, row]));
-  const due = indicators.flatMap((one): (PublicLine & { readonly group: string })[] => {
+  const due = indicators.flatMap((one): PublicLine[] => {
     const row = rows.get(one.id);
     if (!row || one.verdict === 'not-due') return [];
     const { id, name, target, verdict } = one;
@@ -46,11 +47,11 @@ export function groupsOf({ indicators }: PublicFigures, plan: Plan): Group[] {
         counts: countsText(row, one.result),
         verdict,
         reporters: answeredText(one.coverage),
-        group: row.group,
       },
     ];
   });
-  return plan.groups
-    .map(({ id, title }) => ({ id, title, lines: due.filter(({ group }) => group === id) }))
+  const lineOf = new Map(due.map((line) => [line.id, line]));
+  return indicatorSections(plan)
+    .map((section) => ({ id: section.id, title: section.title, lines: section.indicators.flatMap(({ id }) => lineOf.get(id) ?? []) }))
     .filter(({ lines }) => lines.length > 0);
 }

@@ -37,7 +37,7 @@ export function AgencySituation({ place, at }: { readonly place: AgencyPeriod; r
       </dl>
       {period.state !== 'open' && (
         <Notice kind="warning">
-          Kỳ {period.period} đã khóa nên không nhận báo cáo nữa. Nếu đơn vị cần sửa số liệu, đề nghị Văn phòng UBND tỉnh mở lại kỳ.
+          Kỳ {period.period} đã khóa nên không nhận báo cáo nữa. Nếu đơn vị cần sửa số liệu, đề nghị cơ quan tổng hợp mở lại kỳ.
         </Notice>
       )}
     </section>

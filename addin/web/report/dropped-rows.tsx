@@ -1,8 +1,7 @@
-import { SHEETS } from '../../../core/layout.ts';
 import type { RowId } from '../../../core/plan/plan.ts';
 import type { Report } from '../../../core/report.ts';
 import { rowsIn } from '../../../core/report-diff.ts';
-import { TABLE_KINDS } from '../../../core/tables/table-kind.ts';
+import { rowsOfTable, sheetsOf } from '../../../core/tables/sheets-of.ts';
 import { citedAs } from '../../../core/wording/names.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { AgencyPeriod } from './agency-period.ts';
@@ -29,9 +28,11 @@ interface Props {
 export function DroppedRows({ rows, place: { ground, inForce }, title, instead, isAgreed, onAgree }: Props) {
   if (rows.length === 0 || !inForce) return null;
   const dropped = new Set(rows);
-  const named = TABLE_KINDS.flatMap((kind) => {
-    const those = ground.plan[kind].map(({ id }) => id).filter((id) => dropped.has(id));
-    return those.length === 0 ? [] : [`${SHEETS[kind].title}: ${those.map(citedAs).join(', ')}`];
+  const named = sheetsOf(ground.plan).flatMap((sheet) => {
+    const those = rowsOfTable<{ readonly id: RowId }>(ground.plan[sheet.kind], sheet)
+      .map(({ id }) => id)
+      .filter((id) => dropped.has(id));
+    return those.length === 0 ? [] : [`${sheet.title}: ${those.map(citedAs).join(', ')}`];
   });
   return (
     <Notice kind="warning">

@@ -1,6 +1,6 @@
-import { type FormLine, type Heading, indicatorLines, type PlanRow, taskLines } from '../../../core/form/plan-lines.ts';
+import { type Heading, type PlanRow, planLines } from '../../../core/form/plan-lines.ts';
 import type { RowShape } from '../../../core/form/row-shape.ts';
-import { SHEETS } from '../../../core/layout.ts';
+import type { SheetLayout } from '../../../core/layout.ts';
 import { measureOf } from '../../../core/measures/measure-of.ts';
 import { oncePerObject } from '../../../core/once.ts';
 import { obligationsOf } from '../../../core/plan/obligations.ts';
@@ -8,13 +8,13 @@ import type { Indicator, RowId } from '../../../core/plan/plan.ts';
 import type { Report } from '../../../core/report.ts';
 import { rateColumn } from '../../../core/tables/indicators/counts.ts';
 import type { AnyEntry } from '../../../core/tables/inputs.ts';
-import type { TableKind } from '../../../core/tables/table-kind.ts';
+import { sheetsOf } from '../../../core/tables/sheets-of.ts';
 import { citedAs } from '../../../core/wording/names.ts';
 import type { AgencyPeriod } from './agency-period.ts';
 
 /** A row that the agency fills in or may fill in. */
 export interface OwnRow extends Pick<PlanRow, 'kind' | 'id' | 'texts'> {
-  readonly table: TableKind;
+  readonly layout: SheetLayout;
   /** "I.1.3". */
   readonly cited: string;
   readonly name: string;
@@ -33,31 +33,24 @@ export interface OwnTable {
 export const ownTables = oncePerObject(({ ground: { plan, agencies, period }, agency }: AgencyPeriod): readonly OwnTable[] => {
   const obligations = obligationsOf(plan, agencies, period.period);
   const indicators = new Map(obligations.plan.indicators.map((row) => [row.id, row]));
-  const table = (kind: TableKind, lines: readonly FormLine[]): OwnTable => ({
-    title: SHEETS[kind].title,
-    lines: lines.flatMap((line): readonly (Heading | OwnRow)[] => {
-      if (line.kind === 'heading') return [line];
-      const { id, texts, asks } = line;
-      return asks === null
-        ? []
-        : [
-            {
-              kind: 'row',
-              id,
-              texts,
-              table: kind,
-              cited: citedAs(id),
-              name: texts.name ?? '',
-              shape: asks,
-              indicator: indicators.get(id) ?? null,
-            },
-          ];
-    }),
+  const rowOf = (layout: SheetLayout, { id, texts }: PlanRow, shape: RowShape): OwnRow => ({
+    kind: 'row',
+    id,
+    texts,
+    layout,
+    cited: citedAs(id),
+    name: texts.name ?? '',
+    shape,
+    indicator: indicators.get(id) ?? null,
   });
-  const request = { obligations, agency };
-  return [table('indicators', indicatorLines(request).owed), table('tasks', taskLines(request).owed)].filter(
-    ({ lines }) => lines.length > 0,
-  );
+  const tables = sheetsOf(obligations.plan).map((layout) => ({
+    title: layout.title,
+    lines: planLines({ obligations, agency }, layout).owed.flatMap((line): readonly (Heading | OwnRow)[] => {
+      if (line.kind === 'heading') return [line];
+      return line.asks === null ? [] : [rowOf(layout, line, line.asks)];
+    }),
+  }));
+  return tables.filter(({ lines }) => lines.length > 0);
 });
 
 /** What a report says of a row. */

@@ -37,6 +37,10 @@ export const ReceivedStep = ({ receipt, entered, place, api, work }: Props) => (
       <Notice kind="good">
         Đã nhận báo cáo. Biên nhận {receipt.id}, lần nộp {receipt.version}, {momentText(receipt.at, place.ground.plan.reporting.utcOffset)}.
       </Notice>
+      <p>
+        Cơ quan tổng hợp thẩm định báo cáo; kết quả hiện ở đầu trang này. Cần sửa trước khi khóa kỳ thì sửa số liệu rồi gửi lại: lần nộp sau
+        thay lần nộp này.
+      </p>
       <OwnDocument period={receipt.period} agency={receipt.agency} api={api} />
       {entered && <SentForm work={work} />}
       <p>

@@ -54,14 +54,22 @@ async function openingOf(api: Api) {
   return loaded ? ok({ periods: listed.value.value.periods, Workspace: loaded.Workspace }) : failed({ kind: 'offline' } as const);
 }
 
+const queried = (name: string): string | null => new URLSearchParams(location.search).get(name);
+
 function SignedInPage({ session, onLeft }: { readonly session: SignedIn; readonly onLeft: () => void }) {
-  const [chosen, choose] = useState(() => new URLSearchParams(location.search).get('ky'));
+  const [chosen, choose] = useState(() => queried('ky'));
+  const [wanted, want] = useState(() => queried('don-vi'));
   const opening = useAsked(() => openingOf(session.api), [session]);
   const { periods = [], Workspace } = opening.value ?? {};
   const period = periods.find((one) => one.period === chosen) ?? periods.findLast(({ state }) => state === 'open') ?? periods.at(-1);
-  const select = (wanted: string): void => {
-    history.replaceState(null, '', `?${new URLSearchParams({ ky: wanted })}`);
-    choose(wanted);
+  const { me } = session;
+  const senders = [{ agency: me.agency, name: me.name }, ...me.submitsFor];
+  const { agency } = senders.find((one) => one.agency === wanted) ?? senders[0] ?? me;
+  const select = (name: 'ky' | 'don-vi', value: string): void => {
+    const query = new URLSearchParams(location.search);
+    query.set(name, value);
+    history.replaceState(null, '', `?${query}`);
+    (name === 'ky' ? choose : want)(value);
   };
   return (
     <>
@@ -76,7 +84,7 @@ function SignedInPage({ session, onLeft }: { readonly session: SignedIn; readonl
       {periods.length > 1 && (
         <label class="period">
           Kỳ báo cáo
-          <select value={period?.period ?? ''} onChange={(event) => select(event.currentTarget.value)}>
+          <select value={period?.period ?? ''} onChange={(event) => select('ky', event.currentTarget.value)}>
             {periods.map((one) => (
               <option key={one.period} value={one.period}>
                 {one.period}
@@ -86,9 +94,21 @@ function SignedInPage({ session, onLeft }: { readonly session: SignedIn; readonl
           </select>
         </label>
       )}
-      {period && Workspace && <Workspace key={period.period} session={session} period={period} />}
+      {senders.length > 1 && (
+        <label class="period">
+          Báo cáo của
+          <select value={agency} onChange={(event) => select('don-vi', event.currentTarget.value)}>
+            {senders.map((one) => (
+              <option key={one.agency} value={one.agency}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {period && Workspace && <Workspace key={`${agency} ${period.period}`} session={session} agency={agency} period={period} />}
       {opening.value && !period && (
-        <Notice kind="info">Chưa có kỳ báo cáo nào được mở. Văn phòng UBND tỉnh mở kỳ thì biểu của đơn vị hiện ở đây.</Notice>
+        <Notice kind="info">Chưa có kỳ báo cáo nào được mở. Cơ quan tổng hợp mở kỳ thì biểu của đơn vị hiện ở đây.</Notice>
       )}
     </>
   );

@@ -6,7 +6,7 @@ import { diffReports } from '../../../core/report-diff.ts';
 import type { Api } from '../../api/api.ts';
 import { ActOutcome } from '../../ui/act-outcome.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { answerIn, type RemarkAnswer } from '../../ui/remark-answer.ts';
+import { answersIn, type RemarkAnswer } from '../../ui/remark-answer.ts';
 import { rowName } from '../../ui/row-name.ts';
 import { rowSummary } from '../../ui/row-summary.ts';
 import { saveFile } from '../../ui/save-file.ts';
@@ -34,7 +34,7 @@ export function ReturnedRemarks({ inForce, plan, api, next, isOpen }: Props) {
     if (answer) saveFile(answer.value, `y-kien-${agency}-${period}-lan-${inForce.version}.xlsx`);
   };
   const said = diffReports(null, inForce.report, plan);
-  const changes = next && diffReports(inForce.report, next, plan);
+  const answers = next && answersIn(inForce, next, plan);
   const rows = [...plan.indicators, ...plan.tasks].map(({ id }) => id).filter((id) => inForce.remarks[id] !== undefined);
   return (
     <section class="panel remarks" aria-labelledby="remarks">
@@ -57,7 +57,7 @@ export function ReturnedRemarks({ inForce, plan, api, next, isOpen }: Props) {
             <RowTitle plan={plan} row={row} />
             <p class="remark">{inForce.remarks[row]?.text}</p>
             <p class="quiet">Đang ghi: {rowSummary(said, row, plan) || 'để trống'}</p>
-            {changes && <AnswerBadge answer={answerIn(changes, row, plan)} />}
+            {answers && <AnswerBadge answer={answers.get(row) ?? 'none'} />}
           </li>
         ))}
       </ul>

@@ -1,19 +1,17 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { PeriodLine } from '../../../contract/period-line.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { SignedIn } from '../../ui/sign-in.tsx';
 import { reduceUpload } from './reduce-upload.ts';
 import type { UploadState } from './upload-state.ts';
 import { type Work, workOf } from './work.ts';
 
 /** The work on one period's report: where it stands, and what can be done. A kept draft is tried again when the network is back. */
-export function useWork(session: SignedIn, period: PeriodLine): { readonly state: UploadState; readonly work: Work } {
+export function useWork({ api }: SignedIn, agency: AgencyId, period: PeriodLine): { readonly state: UploadState; readonly work: Work } {
   const [state, dispatch] = useReducer(reduceUpload, { kind: 'opening', setback: null });
   const now = useRef<UploadState>(state);
   now.current = state;
-  const work = useMemo(
-    () => workOf({ api: session.api, agency: session.me.agency, period, dispatch, now: () => now.current }),
-    [session, period],
-  );
+  const work = useMemo(() => workOf({ api, agency, period, dispatch, now: () => now.current }), [api, agency, period]);
   useEffect(() => {
     void work.open();
     return work.leave;

@@ -1,4 +1,5 @@
 import type { PeriodLine } from '../../../contract/period-line.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Api } from '../../api/api.ts';
 import { Opening } from '../../ui/opening.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
@@ -19,9 +20,16 @@ import { useWork } from './use-work.ts';
 import { Versions } from './versions.tsx';
 import type { Work } from './work.ts';
 
+interface Props {
+  readonly session: SignedIn;
+  /** Whose report it is: the agency that is signed in, or one for which it sends. */
+  readonly agency: AgencyId;
+  readonly period: PeriodLine;
+}
+
 /** The report of one agency in one period, from the form to the receipt. */
-export function Workspace({ session, period }: { readonly session: SignedIn; readonly period: PeriodLine }) {
-  const { state, work } = useWork(session, period);
+export function Workspace({ session, agency, period }: Props) {
+  const { state, work } = useWork(session, agency, period);
   if (state.kind !== 'open') {
     const { setback, trouble } = { setback: null, trouble: null, ...state };
     const again = (): void => void work.open();

@@ -25,6 +25,7 @@ export function checkPlan(written: WrittenPlan): PlanFault[] {
     plan: plan.sound ?? {},
     agencies: agencies.sound ?? [],
     named: new Set([...idsIn(written.agencies), ...idsIn(partAt(written.plan, ['agencyGroups']))]),
+    namedAgencies: new Set(idsIn(written.agencies)),
   };
   const faults = [
     ...shapeFaults('plan', written.plan, plan.issues),

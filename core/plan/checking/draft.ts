@@ -12,9 +12,13 @@ export interface PlanDraft {
   readonly agencies: DraftAgencies;
   /** All ids of agencies and of groups of agencies that stand anywhere, well written or not. */
   readonly named: ReadonlySet<string>;
+  /** Those of agencies alone. */
+  readonly namedAgencies: ReadonlySet<string>;
 }
 
 export type DraftIndicator = NonNullable<NonNullable<DraftPlan['indicators']>[number]>;
+export type DraftAgency = NonNullable<DraftAgencies[number]>;
+export type DraftGroup = NonNullable<NonNullable<DraftPlan['agencyGroups']>[number]>;
 
 /** The items of a list that are there, each with its place in it. */
 export const withPlaces = <T>(list: readonly (T | undefined)[] | undefined): (readonly [T, number])[] =>
@@ -26,9 +30,9 @@ export function idsIn(list: unknown): string[] {
   return list.flatMap((item: { readonly id?: unknown } | null) => (typeof item?.id === 'string' ? [item.id] : []));
 }
 
-/** The years of the plan, from the first to the last of its phases; null where they do not say. */
+/** The years of the plan, from the first to the last of its phases; null where one of them does not say. */
 export function yearsOf({ phases }: DraftPlan): { readonly from: number; readonly to: number } | null {
-  const from = withPlaces(phases).flatMap(([phase]) => phase.from ?? []);
-  const to = withPlaces(phases).flatMap(([phase]) => phase.to ?? []);
-  return from.length === 0 || to.length === 0 ? null : { from: Math.min(...from), to: Math.max(...to) };
+  const from = (phases ?? []).map((phase) => phase?.from ?? Number.NaN);
+  const to = (phases ?? []).map((phase) => phase?.to ?? Number.NaN);
+  return from.length === 0 || [...from, ...to].some(Number.isNaN) ? null : { from: Math.min(...from), to: Math.max(...to) };
 }

@@ -1,14 +1,15 @@
 import { type DraftIndicator, type PlanDraft, withPlaces } from './draft.ts';
-import { membersOf } from './members.ts';
+import { membersByCode } from './members.ts';
 import { numbersInText } from './numbers-in-text.ts';
 import { type PlanFault, planFault } from './plan-fault.ts';
 import { draftMeasure, staterPath } from './stated.ts';
 
 /** What does not fit together within one indicator: its phase and group, who states it and who reports it, its target and the text of it. */
 export function indicatorFaults(draft: PlanDraft): PlanFault[] {
+  const members = membersByCode(draft);
   return withPlaces(draft.plan.indicators).flatMap(([row, k]) => {
     const at = (...path: PropertyKey[]) => ['indicators', k, ...path];
-    const [group, stater] = [groupOfAnotherPhase(draft, row), strangeStater(draft, row)];
+    const [group, stater] = [groupOfAnotherPhase(draft, row), strangeStater(draft, row, members)];
     return [
       ...(group === null ? [] : [planFault('group-of-another-phase', at('group'), group)]),
       ...(stater === null ? [] : [planFault('stated-by-not-reporting', at(...staterPath(row)), stater)]),
@@ -27,10 +28,10 @@ function groupOfAnotherPhase({ plan }: PlanDraft, { phase, group }: DraftIndicat
 }
 
 /** Who states the figure of a row without reporting it. */
-function strangeStater(draft: PlanDraft, row: DraftIndicator): string | null {
+function strangeStater(draft: PlanDraft, row: DraftIndicator, members: ReturnType<typeof membersByCode>): string | null {
   const stater = draftMeasure(row)?.statedBy ?? null;
   if (stater === null || !row.reporters || !allNamed(draft, [...row.reporters, stater])) return null;
-  return membersOf(draft, row.reporters).has(stater) ? null : stater;
+  return row.reporters.some((code) => code !== undefined && members.get(code)?.includes(stater)) ? null : stater;
 }
 
 /** A row, where it stands who must report it, and who may besides. */
@@ -50,11 +51,13 @@ export function owingFaults(draft: PlanDraft): PlanFault[] {
       codes ? [{ codes, optional, path: ['tasks', k, 'leads'] }] : [],
     ),
   ];
-  const everyCode = asked.flatMap(({ codes, optional }) => [...codes, ...optional]);
-  const owing = membersOf(draft, everyCode);
+  const members = membersByCode(draft);
+  const whoAnswer = (codes: Iterable<string | undefined>) =>
+    [...codes].flatMap((code) => (code === undefined ? [] : (members.get(code) ?? [])));
+  const owing = new Set(whoAnswer(new Set(asked.flatMap(({ codes, optional }) => [...codes, ...optional]))));
   return [
     ...asked.flatMap(({ codes, optional, path }) =>
-      allNamed(draft, codes) && membersOf(draft, [...codes, ...optional]).size === 0 ? [planFault('nobody-reports', path)] : [],
+      allNamed(draft, codes) && whoAnswer([...codes, ...optional]).length === 0 ? [planFault('nobody-reports', path)] : [],
     ),
     ...withPlaces(draft.agencies).flatMap(([{ id, active = true }, k]): PlanFault[] =>
       id === undefined || !active || owing.has(id) ? [] : [{ file: 'agencies', path: [k], rule: 'owes-nothing', name: id }],

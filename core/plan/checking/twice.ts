@@ -1,4 +1,8 @@
-import { type PlanDraft, withPlaces } from './draft.ts';
+import { COLUMNS } from '../../layout.ts';
+import { OWN_SHEETS } from '../../own-sheets.ts';
+import { definedNameOf } from '../../tables/defined-name-of.ts';
+import { matchKey } from '../../text.ts';
+import { type DraftPlan, type PlanDraft, withPlaces } from './draft.ts';
 import { type PlanFault, planFault } from './plan-fault.ts';
 
 type Listed = readonly ({ readonly id?: string | undefined } | undefined)[] | undefined;
@@ -16,6 +20,8 @@ export function twiceFaults({ plan, agencies }: PlanDraft): PlanFault[] {
       ['tasks', plan.tasks],
     ]),
     ...again([['agencyGroups', plan.agencyGroups]], agencyIds),
+    ...again([['appendices', plan.appendices]]),
+    ...withPlaces(plan.appendices).flatMap(([table, k]) => [...sheetTwice(plan.appendices, table, k), ...headersTwice(table, k)]),
     ...again([['', agencies]]).map((fault): PlanFault => ({ ...fault, file: 'agencies', path: fault.path.slice(1) })),
   ];
 }
@@ -30,4 +36,28 @@ function again(lists: readonly (readonly [string, Listed])[], taken: ReadonlySet
       return known ? [planFault('twice', [name, k, 'id'], id)] : [];
     }),
   );
+}
+
+type DraftTable = NonNullable<NonNullable<DraftPlan['appendices']>[number]>;
+
+/** A sheet that is called as one before it, or as one that this program itself makes; Excel knows no capitals there. */
+function sheetTwice(tables: DraftPlan['appendices'], { sheet, id = '' }: DraftTable, k: number): PlanFault[] {
+  if (sheet === undefined) return [];
+  const before = withPlaces(tables).flatMap(([one, at]) => (at < k && one.sheet !== undefined ? [one.sheet] : []));
+  const isTaken =
+    [...before, ...Object.values(OWN_SHEETS)].some((one) => matchKey(one) === matchKey(sheet)) ||
+    before.some((one) => definedNameOf(one, id).toLowerCase() === definedNameOf(sheet, id).toLowerCase());
+  return isTaken ? [planFault('twice', ['appendices', k, 'sheet'], sheet)] : [];
+}
+
+/** Headings of one table that are the same, among themselves or as those of the form's own columns: by them columns are found. */
+function headersTwice({ kind, columns }: DraftTable, k: number): PlanFault[] {
+  const own = kind === undefined ? [] : COLUMNS[kind].filter((column) => column.role !== 'plan' || column.headed === 'here');
+  const seen = new Set(own.map(({ header }) => matchKey(header)));
+  return Object.entries(columns ?? {}).flatMap(([field, header]) => {
+    if (header === undefined) return [];
+    const isTaken = seen.has(matchKey(header));
+    seen.add(matchKey(header));
+    return isTaken ? [planFault('twice', ['appendices', k, 'columns', field], header)] : [];
+  });
 }

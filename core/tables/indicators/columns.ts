@@ -9,6 +9,7 @@ import {
   indicatorNumberColumn,
   methodColumn,
   targetColumn,
+  unitColumn,
 } from './plan-columns.ts';
 import { evidenceColumn, explanationColumn } from './remarks.ts';
 import { stateColumn } from './state.ts';
@@ -19,6 +20,7 @@ export const INDICATOR_COLUMNS = [
   indicatorKeyColumn,
   indicatorNumberColumn,
   indicatorNameColumn,
+  unitColumn,
   targetColumn,
   indicatorLeadsColumn,
   implementersColumn,

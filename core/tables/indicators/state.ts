@@ -3,7 +3,7 @@ import { choiceRule } from '../../form/input-rule.ts';
 import { readState } from '../../reading/words.ts';
 import { STATE_WORDS } from '../../words.ts';
 import type { InputColumn } from '../column.ts';
-import { isEqual } from '../value-kind.ts';
+import { isEqual, whatever } from '../value-kind.ts';
 
 export const IndicatorState = z.enum(['reported', 'nothing-arose', 'no-figure']);
 export type IndicatorState = z.infer<typeof IndicatorState>;
@@ -26,6 +26,7 @@ export const stateColumn: InputColumn<'state', IndicatorState, 'state'> = {
     read: readState,
     cellValue: (state) => STATE_WORDS[state],
     display: (state) => STATE_WORDS[state],
+    standsInForm: whatever,
     isSame: isEqual,
   },
   inputRule: RULE,

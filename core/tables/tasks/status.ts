@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { readStatus } from '../../reading/words.ts';
 import { STATUS_WORDS } from '../../words.ts';
 import type { InputColumn } from '../column.ts';
-import { isEqual } from '../value-kind.ts';
+import { isEqual, whatever } from '../value-kind.ts';
 
 export const Status = z.enum(['not-started', 'in-progress', 'done', 'awaiting-guidance', 'not-relevant']);
 export type Status = z.infer<typeof Status>;
@@ -19,6 +19,7 @@ export const statusColumn: InputColumn<'status', Status, 'state'> = {
     read: readStatus,
     cellValue: (status) => STATUS_WORDS[status],
     display: (status) => STATUS_WORDS[status],
+    standsInForm: whatever,
     isSame: isEqual,
   },
   inputRule: 'by-row-shape',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { formatCount } from '../../format.ts';
 import { MOST_COUNTED } from '../../limits.ts';
 import { readCount } from '../../reading/count.ts';
-import { isEqual, type ValueKind } from '../value-kind.ts';
+import { isEqual, type ValueKind, whatever } from '../value-kind.ts';
 
 /** A whole number from 0. */
 export const COUNT_VALUE: ValueKind<number> = {
@@ -11,5 +11,6 @@ export const COUNT_VALUE: ValueKind<number> = {
   read: readCount,
   cellValue: (count) => count,
   display: formatCount,
+  standsInForm: whatever,
   isSame: isEqual,
 };

@@ -1,6 +1,6 @@
 import { Day } from '../../day.ts';
 import { formatDate } from '../../format.ts';
-import { readIssueDate } from '../../reading/issue-date.ts';
+import { isOfThisCentury, readIssueDate } from '../../reading/issue-date.ts';
 import { isEqual, type ValueKind } from '../value-kind.ts';
 
 /** The day of a document; in a cell midnight UTC. */
@@ -10,5 +10,6 @@ export const ISSUE_DAY_VALUE: ValueKind<Day> = {
   read: readIssueDate,
   cellValue: (day) => new Date(`${day}T00:00:00Z`),
   display: formatDate,
+  standsInForm: isOfThisCentury,
   isSame: isEqual,
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { formatPercentNumber } from '../../format.ts';
 import { readProgress } from '../../reading/progress.ts';
-import { isEqual, type ValueKind } from '../value-kind.ts';
+import { isEqual, type ValueKind, whatever } from '../value-kind.ts';
 
 /** Progress in percent, 0–100; in a cell a part of one. */
 export const PROGRESS_VALUE: ValueKind<number> = {
@@ -10,5 +10,6 @@ export const PROGRESS_VALUE: ValueKind<number> = {
   read: readProgress,
   cellValue: (percent) => percent / 100,
   display: formatPercentNumber,
+  standsInForm: whatever,
   isSame: isEqual,
 };

@@ -50,6 +50,7 @@ test('the desk hands out, and the code of the letter lets its agency in, once', 
   await desk.getByRole('button', { name: 'Đăng nhập' }).click();
   await desk.getByRole('link', { name: 'Quản trị' }).click();
   await desk.getByRole('link', { name: 'Giao biểu' }).click();
+  await desk.getByText('Chưa có điện thoại, thư điện tử của đầu mối').waitFor();
   await desk.getByLabel('Giao cho').selectOption(AGENCY);
   const [file] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('button', { name: 'Tạo biểu và thư' }).click()]);
   await desk.getByText('Đã tạo biểu và thư cho UBND xã Tịnh Khê.').waitFor();
@@ -74,6 +75,11 @@ test('the desk hands out, and the code of the letter lets its agency in, once', 
   await phone.getByRole('button', { name: 'Đã lưu mã, tiếp tục' }).click();
   await phone.getByText('1. Lấy biểu').waitFor();
   expect(await phone.locator('body').textContent()).not.toContain(key);
+
+  await desk.reload();
+  await desk.getByText('1/112 đơn vị đã đổi mã dùng một lần lấy mã truy cập').waitFor();
+  await desk.getByText('111 đơn vị chưa đổi mã').click();
+  await inEveryView(desk, 'desk-code-uses');
 
   const { page: nextDay } = await chromium.visit();
   await nextDay.goto(`${service.baseUrl}/`);

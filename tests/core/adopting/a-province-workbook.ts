@@ -1,8 +1,9 @@
 import excel from 'exceljs';
 import type { Workbook } from '../../../core/grid.ts';
-import { INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../../../core/layout.ts';
+import type { SheetLayout } from '../../../core/layout.ts';
 import type { RowId } from '../../../core/plan/plan.ts';
 import { plan } from '../../support/a-form.ts';
+import { INDICATOR_SHEET, TASK_SHEET } from '../../support/plan-sheets.ts';
 import { workbookOf } from '../../support/xlsx-reading.ts';
 
 /** How the plan's appendix tables were sent round: as the province's office, Word and the agency's own people left them. */
@@ -93,7 +94,7 @@ function indicatorLines({ headings, spelt, without }: Sending): Line[] {
     const group = plan.groups.find(({ id }) => id === row.group);
     return [
       ...(headings === 'all' && before?.phase !== row.phase ? [heading(phase?.tt, phase?.title)] : []),
-      ...(headings !== 'none' && before?.group !== row.group ? [heading(row.group.split('.')[1], group?.title)] : []),
+      ...(headings !== 'none' && before?.group !== row.group ? [heading(row.group?.split('.')[1], group?.title)] : []),
       { kind: 'row', id: row.id, cells: [row.tt, spelt(row.name, row.id), row.targetText, row.leadsText, row.implementersText] },
     ];
   });
@@ -121,8 +122,8 @@ function addTable(sheet: excel.Worksheet, layout: SheetLayout, lines: readonly L
   const plans = all.filter((header) => !sending.deletedColumns.includes(header));
   const headers = [...plans, ...ownColumns];
   const top = sheet.rowCount + 1;
-  const appendix = layout === INDICATOR_SHEET ? plan.appendices.indicators : plan.appendices.tasks;
-  [appendix.heading, appendix.title, appendix.attached].forEach((text, k) => {
+  const appendix = plan.appendices.find(({ id }) => id === layout.table);
+  [appendix?.heading, appendix?.title, appendix?.attached].forEach((text, k) => {
     sheet.getCell(top + k, 1).value = text;
     sheet.mergeCells(top + k, 1, top + k, plans.length);
   });

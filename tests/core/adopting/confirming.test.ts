@@ -15,7 +15,7 @@ async function anUnsureTable(
   over: Partial<Sending> = {},
 ): Promise<{ sent: ProvinceWorkbook; table: FoundTable; truth: Map<RowId, number> }> {
   const sent = await aProvinceWorkbook({ headings: 'none', ...over });
-  const table = recognise(sent.workbook, obligationsIn('2026')).indicators.suggested;
+  const table = recognise(sent.workbook, obligationsIn('2026'))[0]?.suggested;
   if (!table) throw new Error('no table');
   return { sent, table, truth: new Map([...sent.rows].filter(([id]) => table.matches.has(id))) };
 }
@@ -63,12 +63,7 @@ test('a table with a column Mã of its own, or with no room at its right, is not
     const grids = sent.workbook.grids.map((grid) => (grid.title === table.sheet ? { ...grid, rows: [...grid.rows, ...more] } : grid));
     const indicators = confirm(table, new Map());
     if (!indicators.ok) throw new Error(indicators.error.kind);
-    const edits = adoptionEdits(
-      { ...sent.workbook, grids },
-      { indicators: indicators.value, tasks: null },
-      obligationsIn('2026'),
-      TINH_KHE,
-    );
+    const edits = adoptionEdits({ ...sent.workbook, grids }, [indicators.value], obligationsIn('2026'), TINH_KHE);
     return edits.ok ? null : edits.error;
   };
   expect(await refusal({})).toBeNull();

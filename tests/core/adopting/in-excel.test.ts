@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type AdoptionProtection, adoptionEdits } from '../../../core/adopting/adoption-edits.ts';
 import { type ConfirmedTable, confirm } from '../../../core/adopting/confirm.ts';
 import { recognise } from '../../../core/adopting/recognise.ts';
-import type { FoundTable } from '../../../core/adopting/recognition.ts';
+import type { AppendixFound } from '../../../core/adopting/recognition.ts';
 import { askedRows } from '../../../core/form/asked-rows.ts';
 import { checkFormula, checkText } from '../../../core/form/check-formula.ts';
 import { ownRowCell } from '../../../core/form/own-row.ts';
@@ -27,14 +27,13 @@ import { aProvinceWorkbook, pastedFromWord, type Sending } from './a-province-wo
 afterEach(closeAll);
 
 const OBLIGATIONS = obligationsIn('2026');
-const certain = (table: FoundTable | null): ConfirmedTable | null => table && worked(confirm(table, new Map()));
+const certain = ({ suggested }: AppendixFound): readonly ConfirmedTable[] => (suggested ? [worked(confirm(suggested, new Map()))] : []);
 
 /** Opens a file in Excel, adopts it and reads it again as any form. */
 async function adoptedIn(bytes: Uint8Array, agency: AgencyId, protection: AdoptionProtection = 'none') {
   const { model, port } = anExcel(await modelOf(bytes));
   const before = worked(await port.read());
-  const { indicators, tasks } = recognise(before, OBLIGATIONS);
-  const confirmed = { indicators: certain(indicators.suggested), tasks: certain(tasks.suggested) };
+  const confirmed = recognise(before, OBLIGATIONS).flatMap(certain);
   const edits = worked(adoptionEdits(before, confirmed, OBLIGATIONS, agency, protection));
   worked(await port.apply(edits));
   const after = worked(await port.read());

@@ -30,7 +30,7 @@ function rearranged(sheet: number, order: readonly number[], spelt: (name: strin
   const truth = new Map([...sent.rows].filter(([id]) => id.startsWith(sheet === 0 ? 'PL1' : 'PL2')).map(([id, row]) => [row, id]));
   const standing = new Map(order.flatMap((number, k): [number, RowId][] => [[header + 1 + k, truth.get(number)]].filter(isRow)));
   const found = recognise(workbook, OBLIGATIONS);
-  return { table: (sheet === 0 ? found.indicators : found.tasks).tables[0], standing };
+  return { table: found[sheet === 0 ? 0 : 1]?.tables[0], standing };
 }
 
 const isRow = (one: readonly (number | RowId | undefined)[]): one is [number, RowId] => one[1] !== undefined;

@@ -12,8 +12,8 @@ async function recognised(over: Partial<Sending> = {}) {
 }
 
 function tablesOf({ workbook }: ProvinceWorkbook): { indicators: FoundTable; tasks: FoundTable } {
-  const { indicators, tasks } = recognise(workbook, obligationsIn('2026'));
-  if (!indicators.suggested || !tasks.suggested) throw new Error('a table was not found');
+  const [indicators, tasks] = recognise(workbook, obligationsIn('2026'));
+  if (!indicators?.suggested || !tasks?.suggested) throw new Error('a table was not found');
   return { indicators: indicators.suggested, tasks: tasks.suggested };
 }
 
@@ -117,14 +117,14 @@ test('between two tables of one appendix a person chooses; a hidden one is no ri
     grids: [...workbook.grids, ...(first ? [{ ...first, title: 'PL1 (2)', hidden }] : [])],
   });
   const titles = (hidden: boolean) => {
-    const { tables, suggested } = recognise(withCopy(hidden), obligationsIn('2026')).indicators;
-    return { tables: tables.map(({ sheet }) => sheet), suggested: suggested?.sheet ?? null };
+    const [found] = recognise(withCopy(hidden), obligationsIn('2026'));
+    return { tables: found?.tables.map(({ sheet }) => sheet), suggested: found?.suggested?.sheet ?? null };
   };
   expect(titles(false)).toEqual({ tables: ['PL1', 'PL1 (2)'], suggested: null });
   expect(titles(true)).toEqual({ tables: ['PL1', 'PL1 (2)'], suggested: 'PL1' });
 });
 
 test('a workbook without the tables has none', () => {
-  const none = { tables: [], suggested: null };
-  expect(recognise({ grids: [], names: new Map(), modified: null }, obligationsIn('2026'))).toEqual({ indicators: none, tasks: none });
+  const found = recognise({ grids: [], names: new Map(), modified: null }, obligationsIn('2026'));
+  expect(found.map(({ tables, suggested }) => ({ tables, suggested }))).toEqual(Array(2).fill({ tables: [], suggested: null }));
 });

@@ -21,8 +21,8 @@ test('a rate at its upper bound is met, a hair above it is not', () => {
 
 test('what is said of an upper bound is true of it', () => {
   const judgedOf = (numerator: number) => outcomeWith(aCappedRate(1.5), [counted(numerator, 1000)]).judged;
-  expect(judgedOf(12)?.metSentence()).toBe('Kết quả toàn tỉnh là 1,2% (12/1.000), không vượt mức tối đa 1,5%.');
-  expect(judgedOf(20)?.gapSentence({ due: aCappedRate(1).due, yearsLeft: null })).toBe(
+  expect(judgedOf(12)?.metSentence('toàn tỉnh')).toBe('Kết quả toàn tỉnh là 1,2% (12/1.000), không vượt mức tối đa 1,5%.');
+  expect(judgedOf(20)?.gapSentence({ due: aCappedRate(1).due, yearsLeft: null }, 'toàn tỉnh')).toBe(
     'Kết quả toàn tỉnh là 2% (20/1.000), cao hơn mức tối đa 1,5% là 0,5 điểm; vượt 5; chỉ tiêu đến hạn 19/12/2027.',
   );
 });
@@ -116,8 +116,12 @@ test('an agency with a level of its own is held against that', () => {
   const cells = [counted(92, 100), counted(82, 100), counted(91, 100)];
   expect(rowIn(row, '2026', cells).result).toEqual({ meeting: 2, obliged: 3, numerator: 265, denominator: 300 });
   expect(rowIn(row, '2026', cells).why.pulledDownBy).toEqual([STC]);
-  expect(measureOf(row).method((id) => id, STC!)).toContain('Từng cơ quan phải đạt từ 95% trở lên.');
-  expect(measureOf(row).method((id) => id, VPUB!)).toContain('Từng cơ quan phải đạt từ 90% trở lên.');
+  expect(measureOf(row).method({ nameOf: (id) => id, whole: 'toàn tỉnh', agency: STC! })).toContain(
+    'Từng cơ quan phải đạt từ 95% trở lên.',
+  );
+  expect(measureOf(row).method({ nameOf: (id) => id, whole: 'toàn tỉnh', agency: VPUB! })).toContain(
+    'Từng cơ quan phải đạt từ 90% trở lên.',
+  );
 });
 
 test('targets of its own are such as the measure can have', () => {

@@ -62,7 +62,9 @@ test('nobody whose word counts has reported: no result', () => {
 
 const sentenceOf = (indicator: Indicator, value: number): string => {
   const judged = measureOf(indicator).resultOf({ number: value });
-  return judged?.isMet ? judged.metSentence() : (judged?.gapSentence({ due: indicator.due, yearsLeft: null }) ?? '');
+  return judged?.isMet
+    ? judged.metSentence('toàn tỉnh')
+    : (judged?.gapSentence({ due: indicator.due, yearsLeft: null }, 'toàn tỉnh') ?? '');
 };
 const RANK = { ...stated, unit: 'hạng', decimals: 0, outOf: 63 };
 

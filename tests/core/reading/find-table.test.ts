@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '../../../core/grid.ts';
-import { INDICATOR_SHEET } from '../../../core/layout.ts';
 import { findTable, isFilled } from '../../../core/reading/plan-table.ts';
+import { INDICATOR_SHEET } from '../../support/plan-sheets.ts';
 
 const HEADERS = INDICATOR_SHEET.columns.map(({ header }) => header);
 const KEY = HEADERS[0]!;

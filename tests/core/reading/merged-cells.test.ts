@@ -1,5 +1,5 @@
-import { INDICATOR_SHEET } from '../../../core/layout.ts';
 import { type AForm, aForm, row } from '../../support/a-form.ts';
+import { INDICATOR_SHEET } from '../../support/plan-sheets.ts';
 
 // Rows 20 and 21 are two that the commune fills in; row 19 is another agency's.
 const [ONE, NEXT] = ['PL1.I.2.6', 'PL1.I.2.7'];

@@ -1,19 +1,19 @@
 import type { Cell } from '../../../core/grid.ts';
-import { INDICATOR_SHEET } from '../../../core/layout.ts';
+import type { Field } from '../../../core/layout.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { findTable } from '../../../core/reading/plan-table.ts';
 import { changedText, planTexts } from '../../../core/reading/plan-texts.ts';
 import { otherRowNamed } from '../../../core/reading/row-mixed-up.ts';
-import type { IndicatorField } from '../../../core/tables/indicators/columns.ts';
 import { FINANCE, obligationsIn, POLICE, plan, row } from '../../support/a-form.ts';
+import { INDICATOR_SHEET } from '../../support/plan-sheets.ts';
 
-type Texts = readonly (readonly [IndicatorField, string])[];
-type Typed = Partial<Record<IndicatorField, Cell['value'] | Partial<Cell>>>;
+type Texts = readonly (readonly [Field, string])[];
+type Typed = Partial<Record<Field, Cell['value'] | Partial<Cell>>>;
 const methodS = INDICATOR_SHEET.columns.map(({ field }) => field);
 const A = row('PL1.I.1.3');
 
 /** A table of one row that holds these cells, and without these columns. */
-function aTable(cells: Typed, without: readonly IndicatorField[] = []) {
+function aTable(cells: Typed, without: readonly Field[] = []) {
   const cell = (column: number, one: Cell['value'] | Partial<Cell>): Cell => ({
     column,
     value: null,
@@ -22,7 +22,7 @@ function aTable(cells: Typed, without: readonly IndicatorField[] = []) {
     formula: false,
     ...(typeof one === 'object' ? one : { value: one }),
   });
-  const line = (number: number, ofField: (field: IndicatorField) => Cell['value'] | Partial<Cell> | undefined) => ({
+  const line = (number: number, ofField: (field: Field) => Cell['value'] | Partial<Cell> | undefined) => ({
     number,
     hidden: false,
     cells: methodS.flatMap((field, k) => {
@@ -35,7 +35,7 @@ function aTable(cells: Typed, without: readonly IndicatorField[] = []) {
   const table = findTable({ title: 'Phụ lục I', hidden: false, rows: [header, gridRow], merges: [] }, INDICATOR_SHEET)!;
   return { table, gridRow };
 }
-const changed = (texts: Texts, cells: Typed, without?: readonly IndicatorField[]) => {
+const changed = (texts: Texts, cells: Typed, without?: readonly Field[]) => {
   const { table, gridRow } = aTable(cells, without);
   return changedText(table, gridRow, A, texts).map(({ rule, row: of, field, cell }) => [rule, of, field, cell]);
 };

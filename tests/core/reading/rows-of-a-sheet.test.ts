@@ -1,5 +1,5 @@
-import { INDICATOR_SHEET } from '../../../core/layout.ts';
 import { aForm, row } from '../../support/a-form.ts';
+import { INDICATOR_SHEET } from '../../support/plan-sheets.ts';
 
 const [A, B, NOT_OWED, T] = ['PL1.I.1.3', 'PL1.I.2.6', 'PL1.I.2.1', 'PL2.II.1'];
 const filled = () => aForm().filled();

@@ -1,5 +1,5 @@
-import { INDICATOR_SHEET, TASK_SHEET } from '../../../core/layout.ts';
 import { type AForm, aForm, FINANCE, plan, row } from '../../support/a-form.ts';
+import { INDICATOR_SHEET, TASK_SHEET } from '../../support/plan-sheets.ts';
 
 const [A, B, T, T2] = ['PL1.I.1.3', 'PL1.I.2.6', 'PL2.II.1', 'PL2.VI.2'];
 const NOT_OWED = 'PL1.I.2.1';

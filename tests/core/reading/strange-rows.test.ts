@@ -1,5 +1,5 @@
-import { INDICATOR_SHEET } from '../../../core/layout.ts';
 import { type AForm, aForm, row } from '../../support/a-form.ts';
+import { INDICATOR_SHEET } from '../../support/plan-sheets.ts';
 
 const A = 'PL1.I.1.3';
 const SHEET = INDICATOR_SHEET.title;

@@ -1,7 +1,7 @@
 import type { Grid, Workbook } from '../../../core/grid.ts';
-import { INDICATOR_SHEET } from '../../../core/layout.ts';
 import { chooseSheet } from '../../../core/reading/choose-sheet.ts';
 import type { IndicatorField } from '../../../core/tables/indicators/columns.ts';
+import { INDICATOR_SHEET } from '../../support/plan-sheets.ts';
 
 const headers = INDICATOR_SHEET.columns.map(({ header }) => header);
 const header = (field: IndicatorField): string => INDICATOR_SHEET.columns.find((one) => one.field === field)?.header ?? '';

@@ -1,9 +1,9 @@
 import { IDENTITY } from '../../../core/identity-sheet.ts';
-import { INDICATOR_SHEET, TASK_SHEET } from '../../../core/layout.ts';
 import { agencyName } from '../../../core/plan/agency.ts';
 import { sentenceOf } from '../../../core/wording/findings.ts';
 import { letterheadOf } from '../../../templates/form/letterhead-text.ts';
 import { type AForm, aForm, agencies, FINANCE, obligationsIn, POLICE, row, TINH_KHE } from '../../support/a-form.ts';
+import { INDICATOR_SHEET, TASK_SHEET } from '../../support/plan-sheets.ts';
 
 const OTHER = 'XA-21034';
 const agency = (id: string) => agencies.find((one) => one.id === id)!;

@@ -122,9 +122,8 @@ test('an adopted workbook has nothing damaged, and is not protected unasked', as
   const { bytes } = await aProvinceWorkbook();
   const { model, port } = anExcel(await modelOf(bytes));
   const before = worked(await port.read());
-  const { indicators, tasks } = recognise(before, OBLIGATIONS);
-  const sure = (one: typeof indicators) => one.suggested && worked(confirm(one.suggested, new Map()));
-  worked(await port.apply(worked(adoptionEdits(before, { indicators: sure(indicators), tasks: sure(tasks) }, OBLIGATIONS, FINANCE))));
+  const sure = recognise(before, OBLIGATIONS).flatMap(({ suggested }) => (suggested ? [worked(confirm(suggested, new Map()))] : []));
+  worked(await port.apply(worked(adoptionEdits(before, sure, OBLIGATIONS, FINANCE))));
   const { damages, edits } = repairForm(worked(await port.read()), OBLIGATIONS, FINANCE);
   expect(damages).toEqual([]);
   worked(await port.apply(edits));

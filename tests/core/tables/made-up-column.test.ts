@@ -2,7 +2,6 @@ import { ENTITY_SETS } from '../../../contract/feed/entity-sets.ts';
 import { fixesOf } from '../../../core/fixing/fixes-of.ts';
 import { withChanges } from '../../../core/fixing/with-changes.ts';
 import { columnLetters } from '../../../core/grid.ts';
-import { SHEETS } from '../../../core/layout.ts';
 import { Matrix } from '../../../core/matrix.ts';
 import { matrixCsv } from '../../../core/matrix-csv.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
@@ -16,6 +15,7 @@ import { Head } from '../../../functions/store/rows.ts';
 import { formValuesOf } from '../../../templates/form/form-values.ts';
 import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
 import { context, FINANCE, obligationsIn, plan, row } from '../../support/a-form.ts';
+import { INDICATOR_SHEET, TASK_SHEET } from '../../support/plan-sheets.ts';
 import { aBuiltAppendix, aRequest } from '../../templates/appendix/a-built-appendix.ts';
 import { aBuiltForm } from '../../templates/form/a-built-form.ts';
 
@@ -47,8 +47,7 @@ const aForm = () => aBuiltForm(FINANCE, '2026', formValuesOf(report));
 
 test('the form has them, under their headers, open where they are to be filled in and with their rules', async () => {
   const form = await aForm();
-  const headers = (['indicators', 'tasks'] as const).map((kind) => {
-    const { title, columns } = SHEETS[kind];
+  const headers = [INDICATOR_SHEET, TASK_SHEET].map(({ title, columns }) => {
     return columns.map((_, k) => form.sheet(title).cells.get(`${columnLetters(k + 1)}9`)?.value);
   });
   expect(headers.map((line) => line.join(' · '))).toEqual([

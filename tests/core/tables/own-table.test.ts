@@ -14,6 +14,7 @@ const swapped = (id: RowId) => (id.startsWith('PL1') ? `PL2${id.slice(3)}` : `PL
 /** The plan with its tasks under ids that begin as those of its indicators did, and the other way round. */
 const otherPlan = Plan.parse({
   ...plan,
+  appendices: plan.appendices.map((one) => ({ ...one, id: one.kind === 'tasks' ? 'PL1' : 'PL2' })),
   indicators: plan.indicators.map((row) => ({ ...row, id: swapped(row.id), ...(row.continues && { continues: swapped(row.continues) }) })),
   tasks: plan.tasks.map((row) => ({ ...row, id: swapped(row.id) })),
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { XLSX } from '../../../core/media-types.ts';
 import { readUpload } from '../../../templates/upload/read-upload.ts';
 import { context } from '../../support/a-form.ts';
@@ -138,4 +139,42 @@ test('OpenAPI tells what an address may ask, and that it need not', async () => 
     required: false,
     schema: { default: 'current', type: 'string', enum: ['current', 'previous', 'none'] },
   });
+});
+
+const aDayFrom = (min: string, max: string) =>
+  fc.date({ min: new Date(min), max: new Date(max), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
+const aDay = fc.oneof(aDayFrom('2000-01-01', '2099-12-31'), aDayFrom('0001-01-01', '9999-12-31'));
+const aPercent = fc.oneof(
+  fc.constantFrom(0, 100, 33.3, 99.99),
+  fc.integer({ min: 0, max: 10_000 }).map((count) => count / 100),
+);
+
+test('whatever JSON is taken, the form filled with it is read as the same report', async () => {
+  const api = await anApi();
+  let version = 0;
+  await fc.assert(
+    fc.asyncProperty(aDay, aPercent, fc.integer({ min: 0, max: 999_999_999_999 }), async (issuedOn, percent, denominator) => {
+      const report = aReport();
+      report.indicators['PL1.I.1.3'] = { state: 'reported', numerator: Math.floor(denominator / 2), denominator: denominator + 1 };
+      report.tasks['PL2.II.1'] = { status: 'in-progress', percent, document: '1/KH', issuedOn, note: 'Gấp' };
+      const sent = await api.put(A, report, version);
+      if (sent.status === 429) return void api.travel(new Date(api.deps.clock().getTime() + 86_400_000));
+      const isOfThisCentury = issuedOn >= '2000-01-01' && issuedOn <= '2099-12-31';
+      expect([issuedOn, sent.status]).toEqual([issuedOn, isOfThisCentury ? 201 : 400]);
+      if (!isOfThisCentury)
+        return void expect(sent.json.errors).toEqual([{ path: 'tasks.PL2.II.1.issuedOn', message: expect.any(String) }]);
+      version++;
+      const { body } = await api.call(A, 'GET', at('2026', '?values=current'));
+      const read = await api.call(A, 'POST', `/periods/2026/reports/${A}/workbook`, { body, type: XLSX });
+      expect(read.json.report).toEqual((await api.call(A, 'GET', `/periods/2026/reports/${A}`)).json.report);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test.each(['2000-01-01', '2099-12-31'])('%s is a day that a document may be of', async (issuedOn) => {
+  const api = await anApi();
+  const report = aReport();
+  report.tasks['PL2.II.1'] = { status: 'in-progress', percent: 1, issuedOn };
+  expect((await api.put(A, report, 0)).status).toBe(201);
 });

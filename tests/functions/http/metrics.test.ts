@@ -20,6 +20,13 @@ test('this machine reads the figures, and so does whoever shows the key; others 
   expect((await ask('10.0.0.9', KEY)).status).toBe(200);
 });
 
+test('what came through a proxy on this machine is not from this machine', async () => {
+  const { call } = await watched();
+  const through = (chain: string) => call('', 'GET', '/metrics', { clientIp: '127.0.0.1', headers: { 'x-forwarded-for': chain } });
+  expect((await through('127.0.0.1')).status).toBe(200);
+  expect((await through('203.0.113.9, 127.0.0.1')).status).toBe(404);
+});
+
 test('requests are counted by route and status, submissions apart, times in a histogram that adds up', async () => {
   const { ask, metrics } = await watched();
   metrics.answered({ route: '/periods/{period}/reports/{agency}', status: 201, ms: 30 });

@@ -40,6 +40,17 @@ test('a workbook comes back byte for byte, under its name and its SHA-256', asyn
   expect((await call(OWN, 'GET', AT, { headers: { 'if-none-match': `"${digestOf(bytes)}"` } })).status).toBe(304);
 });
 
+test.each(['biểu.xlsm', 'biểu.XLSX', 'biểu.cmd', 'biểu.xlsx.hta', 'biểu.xlsx. .', 'biểu.html', 'biểu:x.exe', 'biểu'])(
+  'what was sent as %p is saved as a workbook without macros, whoever asks for it',
+  async (name) => {
+    const { call } = await sent(name);
+    for (const path of [AT, AT.replace('/workbook', '/marked')]) {
+      const said = decodeURIComponent((await call('VPUB', 'GET', path)).headers['Content-Disposition']?.split("''")[1] ?? '');
+      expect(said).toMatch(/^(y-kien-)?biểu[^:]*(?<!\.xls[xm])\.xlsx$/i);
+    }
+  },
+);
+
 test('a version that came as JSON has no workbook, and one that is none is not found', async () => {
   const { call, put } = await sent();
   expect((await put(OWN, aReport(OWN, 951), 1)).status).toBe(201);

@@ -5,6 +5,7 @@ import { defaultAgencies } from '../../../seeds/agencies.ts';
 import { defaultPlan } from '../../../seeds/plan.ts';
 
 const plan = defaultPlan();
+const agencies = defaultAgencies();
 const aCaller = (id: string): Caller => ({ agency: AgencyId.parse(id), consolidator: id === 'SKHCN' || id === 'VPUB', name: id });
 const [commune, other, lead, office] = ['XA-21211', 'XA-21220', 'SNV', 'SKHCN'].map(aCaller) as [Caller, Caller, Caller, Caller];
 const groups = new Set(plan.agencyGroups.map(({ id }) => id));
@@ -29,17 +30,17 @@ test('an agency that may declare a task its own does not lead it by that', () =>
 });
 
 test('an agency reads all of its own report, a consolidator everybody’s, a lead its rows, others nothing', () => {
-  expect(readableRows(plan, commune, 'XA-21211')).toBe('all');
-  expect(readableRows(plan, other, 'XA-21211')).toBeNull();
-  expect(readableRows(plan, lead, 'XA-21211')).toEqual(leadRows(plan, lead.agency));
-  expect(readableRows(plan, lead, 'SNV')).toBe('all');
-  expect(readableRows(plan, office, 'XA-21211')).toBe('all');
+  expect(readableRows({ plan, agencies }, commune, 'XA-21211')).toBe('all');
+  expect(readableRows({ plan, agencies }, other, 'XA-21211')).toBeNull();
+  expect(readableRows({ plan, agencies }, lead, 'XA-21211')).toEqual(leadRows(plan, lead.agency));
+  expect(readableRows({ plan, agencies }, lead, 'SNV')).toBe('all');
+  expect(readableRows({ plan, agencies }, office, 'XA-21211')).toBe('all');
 });
 
 test('an address that names no agency is nobody’s own', () => {
   for (const text of ['', 'KHONG-CO', 'xa-21211', 'XA-21211 ', '__proto__']) {
     expect(isOwn(commune, text)).toBe(false);
-    expect(readableRows(plan, commune, text)).toBeNull();
+    expect(readableRows({ plan, agencies }, commune, text)).toBeNull();
   }
 });
 

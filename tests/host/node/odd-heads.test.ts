@@ -56,6 +56,10 @@ test.each(['127.0.0.1', 'localhost:7071', 'phuluc.quangngai.gov.vn', '[::1]:7071
   async (value) => expect(await statusTo(get(value))).toBe(200),
 );
 
+test('two Hosts are refused, the same one twice too', async () => {
+  for (const second of ['a', 'localhost']) expect(await statusTo(get(`localhost\r\nHost: ${second}`))).toBe(400);
+});
+
 test('without a Host HTTP/1.0 is served and HTTP/1.1 is not', async () => {
   expect(await statusTo('GET /api/headers HTTP/1.0\r\n\r\n')).toBe(200);
   expect(await statusTo('GET /api/headers HTTP/1.1\r\n\r\n')).toBe(400);

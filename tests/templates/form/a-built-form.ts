@@ -1,5 +1,5 @@
 import { cellName } from '../../../core/grid.ts';
-import { type Field, INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../../../core/layout.ts';
+import type { Field, SheetLayout } from '../../../core/layout.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { obligationsOf } from '../../../core/plan/obligations.ts';
 import type { Period, Plan } from '../../../core/plan/plan.ts';
@@ -7,6 +7,7 @@ import { defaultAgencies } from '../../../seeds/agencies.ts';
 import { defaultPlan } from '../../../seeds/plan.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
 import type { FormValues } from '../../../templates/form/form-values.ts';
+import { INDICATOR_SHEET, TASK_SHEET } from '../../support/plan-sheets.ts';
 import { type OpenedCell, type OpenedSheet, opened } from './opened.ts';
 
 export const plan = defaultPlan();

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { checkFormula, checkText, rateFormula } from '../../../core/form/check-formula.ts';
 import { readReport } from '../../../core/reading/read-report.ts';
 import { defaultAgencies } from '../../../seeds/agencies.ts';
-import { defaultPlan } from '../../../seeds/plan.ts';
-import { indicatorTableOf, TASK_TABLE } from '../../../templates/form/form-table.ts';
+import { formTableOf } from '../../../templates/form/form-table.ts';
 import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
+import { INDICATOR_SHEET, TASK_SHEET } from '../../support/plan-sheets.ts';
 import { describeWithSoffice } from '../../support/soffice.ts';
 import { aBuiltForm, type BuiltForm, obligationsIn, placed } from './a-built-form.ts';
 import { CASES, planOfRows, SHAPES, type ShapeName } from './check-cases.ts';
@@ -46,11 +46,11 @@ test('the check says of a row what the reader and the report’s rules say', () 
 test.each(Object.keys(SHAPES) as ShapeName[])(
   'the formula of a row of kind %s is short, and knows no name, pattern or newer function',
   (shape) => {
-    const table = shape.endsWith('task') ? TASK_TABLE : indicatorTableOf(defaultPlan());
+    const table = shape.endsWith('task') ? formTableOf(TASK_SHEET) : formTableOf(INDICATOR_SHEET);
     const formula = checkFormula(SHAPES[shape], table.cellOf);
     expect(formula.length).toBeLessThan(2200);
     const called = new Set(
-      [...`${formula},${rateFormula(indicatorTableOf(defaultPlan()).cellOf)}`.matchAll(/([A-Z.]+)\(/g)].map(([, name]) => name),
+      [...`${formula},${rateFormula(formTableOf(INDICATOR_SHEET).cellOf)}`.matchAll(/([A-Z.]+)\(/g)].map(([, name]) => name),
     );
     const known = [
       'AND',

@@ -1,9 +1,10 @@
 import { inputsOf } from '../../../core/form/row-inputs.ts';
 import { SHARED_TASK } from '../../../core/form/task-shapes.ts';
-import { type Field, INDICATOR_SHEET, TASK_SHEET } from '../../../core/layout.ts';
+import type { Field } from '../../../core/layout.ts';
 import { measureOf } from '../../../core/measures/measure-of.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { owedBy } from '../../../core/plan/obligations.ts';
+import { INDICATOR_SHEET, TASK_SHEET } from '../../support/plan-sheets.ts';
 import { aBuiltForm, type BuiltForm, obligationsIn, plan } from './a-built-form.ts';
 import { attributes, plain } from './opened.ts';
 

@@ -1,14 +1,13 @@
-import { INDICATOR_SHEET, TASK_SHEET } from '../../../core/layout.ts';
-import { defaultPlan } from '../../../seeds/plan.ts';
-import { type FormTable, indicatorTableOf, TASK_TABLE } from '../../../templates/form/form-table.ts';
+import { type FormTable, formTableOf } from '../../../templates/form/form-table.ts';
 import { pageRoom, printScale } from '../../../templates/style/page.ts';
 import { wrappedLines } from '../../../templates/style/row-height.ts';
 import { SIZE } from '../../../templates/style/type.ts';
+import { INDICATOR_SHEET, TASK_SHEET } from '../../support/plan-sheets.ts';
 import { aBuiltForm, type BuiltForm } from './a-built-form.ts';
 import { attributes, plain } from './opened.ts';
 
 const HEADER_ROW = 9;
-const TABLES = [indicatorTableOf(defaultPlan()), TASK_TABLE];
+const TABLES = [formTableOf(INDICATOR_SHEET), formTableOf(TASK_SHEET)];
 const TITLES = [INDICATOR_SHEET.title, TASK_SHEET.title];
 const NOT_OWED = 'Các dòng không thuộc đơn vị (để tham khảo)';
 let form: BuiltForm;

@@ -1,8 +1,9 @@
 import { askedRows } from '../../../core/form/asked-rows.ts';
-import { INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../../../core/layout.ts';
+import type { SheetLayout } from '../../../core/layout.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { RowId } from '../../../core/plan/plan.ts';
 import { methodText } from '../../../core/wording/method-text.ts';
+import { INDICATOR_SHEET, TASK_SHEET } from '../../support/plan-sheets.ts';
 import { aBuiltForm, type BuiltForm, obligationsIn, plan } from './a-built-form.ts';
 import { attributes, type OpenedSheet } from './opened.ts';
 
@@ -40,7 +41,7 @@ test('the texts of each row are the plan’s own', () => {
       row.targetText,
       row.leadsText,
       row.implementersText,
-      methodText(row, { agency: obligations.agency, reporter: null }),
+      methodText(row, { agency: obligations.agency, whole: 'toàn tỉnh', reporter: null }),
     ]);
   for (const row of plan.tasks)
     expect(

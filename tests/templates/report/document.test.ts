@@ -2,9 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { REPORT_TEMPLATES, type ReportTemplateId } from '../../../core/report-text/templates.ts';
 import { squash } from '../../../core/text.ts';
+import { buildReport } from '../../../templates/report/build-report.ts';
 import { HOSTILE_TEXTS } from '../../support/hostile-texts.ts';
 import { convert, describeWithSoffice } from '../../support/soffice.ts';
+import { brokenParts } from '../../support/strict-xml.ts';
 import { plan } from '../appendix/a-built-appendix.ts';
 import { aBuiltReport, aReportRequest, type OpenedDocument } from './a-built-report.ts';
 import { emptyPages, landscapePages } from './pdf-pages.ts';
@@ -110,6 +113,15 @@ test.each(SHORT)('an explanation of %s is quoted literally but for what cannot b
   const { paragraphs } = await aBuiltReport(aReportRequest('2026', [report]));
   const literal = squash(text.replace(/[\p{Cc}\p{Cs}\ufffd-\uffff]/gu, ' '));
   expect(paragraphs).toContain(`+ Sở Khoa học và Công nghệ giải trình: “${literal}”`);
+});
+
+const WORDINGS = Object.keys(REPORT_TEMPLATES) as ReportTemplateId[];
+
+test.each(SHORT)('settings that say %s in each of their texts make a document that opens', async (_, text) => {
+  const said = text.replaceAll(/[{}]/g, '');
+  const signing = { number: said, authority: said, onBehalfOf: said, title: said, name: said, addressees: [said], recipients: [said] };
+  const reportText = Object.fromEntries(WORDINGS.map((id) => [id, said]));
+  expect(brokenParts(await buildReport({ ...request, signing, reportText }))).toEqual([]);
 });
 
 test('a period of which nobody has reported anything is told as well', async () => {

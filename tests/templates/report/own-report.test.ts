@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { owedBy } from '../../../core/plan/obligations.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
+import type { IndicatorEntry } from '../../../core/report.ts';
 import { buildOwnReport, type OwnReportRequest } from '../../../templates/report/build-own-report.ts';
 import { convert, describeWithSoffice } from '../../support/soffice.ts';
 import { aRequest } from '../appendix/a-built-appendix.ts';
@@ -55,4 +57,17 @@ describeWithSoffice('on paper', () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
+});
+
+test('a text of line breaks alone makes no document that grows by a run for each', async () => {
+  const request = requestOf(commune);
+  const runs = async (reason: string): Promise<number> => {
+    const indicators = { ...request.report.indicators };
+    for (const [row, entry] of Object.entries(indicators) as [RowId, IndicatorEntry][]) indicators[row] = { ...entry, explanation: reason }; // its keys are rows
+    const { xml } = openedDocument(await buildOwnReport({ ...request, report: { ...request.report, indicators } }));
+    return [...xml.matchAll(/<w:r>/g)].length;
+  };
+  const plain = await runs('a');
+  expect((await runs('a\nb\nc')) - plain).toBe(2 * Object.keys(request.report.indicators).length);
+  expect(await runs('\n'.repeat(32_000))).toBeLessThan(20 * plain);
 });

@@ -4,27 +4,28 @@ import { saveFile } from '../../../ui/save-file.ts';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
 
-/** Everything that goes out: the appendix to sign, the matrix for other programs. */
-export function ExportTab({ api, period, periodLine, matrix }: DeskProps) {
+/** Everything that goes out: the tables to sign, the matrix for other programs. */
+export function ExportTab({ api, period, periodLine, plan, matrix }: DeskProps) {
   const act = useAct();
   const { obliged, received } = matrix.agencies;
+  const tables = plan.appendices.map(({ heading }) => heading).join(', ');
   const files = [
     {
       name: `bao-cao-${period}.docx`,
-      title: 'Báo cáo của tỉnh để trình ký',
-      told: 'Báo cáo theo thể thức kèm Phụ lục I, Phụ lục II; lời văn lập từ ma trận, phần đề xuất để trống. Người ký, nơi nhận: ở Quản trị, Thiết lập.',
+      title: 'Báo cáo chung để trình ký',
+      told: `Báo cáo theo thể thức kèm ${tables}; lời văn lập từ ma trận, phần đề xuất để trống. Người ký, nơi nhận: ở Quản trị, Thiết lập.`,
       ask: () => api.periodReport(period, 'without'),
     },
     {
       name: `bao-cao-kem-danh-sach-${period}.docx`,
       title: 'Báo cáo kèm danh sách đơn vị',
-      told: 'Cùng báo cáo, thêm Phụ lục III: tên các đơn vị nêu văn bản, sản phẩm của từng nhiệm vụ.',
+      told: 'Cùng báo cáo, thêm một phụ lục: tên các đơn vị nêu văn bản, sản phẩm của từng nhiệm vụ.',
       ask: () => api.periodReport(period, 'with'),
     },
     {
       name: `phu-luc-tong-hop-${period}.xlsx`,
       title: 'Phụ lục tổng hợp để trình ký',
-      told: 'Phụ lục I, Phụ lục II theo thể thức, kèm ma trận, chỉ tiêu chưa đạt, tình hình báo cáo và nguồn số liệu.',
+      told: `${tables} theo thể thức, kèm ma trận, chỉ tiêu chưa đạt, tình hình báo cáo và nguồn số liệu.`,
       ask: () => api.appendix(period),
     },
     {

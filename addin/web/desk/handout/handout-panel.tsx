@@ -1,14 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { useAct } from '../../../ui/use-act.ts';
+import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { linkTo } from '../desk-query.ts';
+import { CodeUses } from './code-uses.tsx';
 
 /** Forms and letters with one-time codes, for one agency or for all. */
-export function HandoutPanel({ api, agencies, nameOf, period }: DeskProps) {
+export function HandoutPanel({ api, agencies, nameOf, period, query, go }: DeskProps) {
   const act = useAct();
   const [chosen, setChosen] = useState<AgencyId | ''>('');
+  const asked = useAsked(() => api.settings(period), [api, period]);
+  const contact = asked.value?.value.settings.contact;
+  const isUnnamed = asked.value !== null && !contact?.phone && !contact?.email;
   const handOut = async (): Promise<void> => {
     const told = chosen === '' ? `Đã tạo biểu và thư cho ${agencies.length} đơn vị.` : `Đã tạo biểu và thư cho ${nameOf(chosen)}.`;
     const answer = await act.run(() => api.handOut(period, chosen === '' ? null : [chosen]), told);
@@ -21,6 +28,12 @@ export function HandoutPanel({ api, agencies, nameOf, period }: DeskProps) {
         Tệp tải về có mỗi đơn vị một thư mục: biểu để điền và thư giao biểu với địa chỉ trang, mã QR, mã dùng một lần, hạn gửi, đầu mối liên
         hệ. Đầu mối ghi ở mục Thiết lập kỳ.
       </p>
+      {isUnnamed && (
+        <Notice kind="warning">
+          Chưa có điện thoại, thư điện tử của đầu mối nên thư sẽ để trống chỗ này.{' '}
+          <a {...linkTo(query, go, { muc: 'thiet-lap' })}>Ghi đầu mối ở Thiết lập kỳ</a> trước khi giao biểu.
+        </Notice>
+      )}
       <div class="row">
         <label>
           Giao cho
@@ -37,8 +50,9 @@ export function HandoutPanel({ api, agencies, nameOf, period }: DeskProps) {
           {act.waiting ? 'Đang tạo biểu và thư…' : 'Tạo biểu và thư'}
         </button>
       </div>
-      <p class="quiet">Mỗi lần tạo có mã mới; mã cũ chưa dùng vẫn còn hạn 30 ngày. Đơn vị nào đã dùng mã: xem mục Nhật ký.</p>
+      <p class="quiet">Mỗi lần tạo có mã mới; mã cũ chưa dùng vẫn còn hạn 30 ngày.</p>
       <ActOutcome act={act} />
+      <CodeUses {...{ api, agencies, nameOf, period }} turn={act.done} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Agency } from '../../../../core/plan/agency.ts';
+import { wholeOf } from '../../../../core/plan/plan.ts';
 import { displayedValue, inputsIn } from '../../../../core/tables/inputs.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { cellValues } from '../../../ui/cell-values.ts';
@@ -59,9 +60,9 @@ export function CellPanel(props: Props) {
             )}
             <dt>Dùng trong</dt>
             <dd>
-              {usedIn(planned, cell, chosen, nameOf)}{' '}
+              {usedIn(planned, cell, chosen, props)}{' '}
               <button type="button" class="link" onClick={() => go({ donvi: null })}>
-                Xem kết quả toàn tỉnh
+                Xem kết quả {wholeOf(plan)}
               </button>
             </dd>
           </dl>

@@ -1,8 +1,10 @@
 import type { Agency } from '../../../../core/plan/agency.ts';
+import type { Plan } from '../../../../core/plan/plan.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { meeting } from '../../../ui/search.ts';
 import type { DeskQuery } from '../desk-query.ts';
+import { inGroup } from '../group-filter.tsx';
 
 export interface FilteredMatrix {
   readonly rows: readonly PlannedRow[];
@@ -13,10 +15,10 @@ export interface FilteredMatrix {
  * What the query leaves of the matrix. A search that meets agencies keeps those columns, one that meets indicators keeps those
  * rows; one that meets both keeps both. With diacritics the search minds them, without them it does not.
  */
-export function filtered(all: FilteredMatrix, { tim = '', khoi, ketqua, co, thieu }: DeskQuery): FilteredMatrix {
+export function filtered(all: FilteredMatrix, { tim = '', khoi, ketqua, co, thieu }: DeskQuery, plan: Plan): FilteredMatrix {
   const kept = {
     rows: all.rows.filter(({ row }) => (!ketqua || row.verdict === ketqua) && (!co || row.why.flagged)),
-    agencies: all.agencies.filter(({ kind }) => !khoi || kind === khoi),
+    agencies: all.agencies.filter(inGroup(plan, khoi)),
   };
   const found = searched(kept, tim);
   if (!thieu) return found;

@@ -1,16 +1,17 @@
 import type { Verdict } from '../../../../core/matrix.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../../core/wording/labels.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { GroupFilter } from '../group-filter.tsx';
 import type { FilteredMatrix } from './filter.ts';
 
 const VERDICTS = Object.keys(VERDICT_WORDS) as Verdict[]; // a record of every verdict
 
-interface Props extends Pick<DeskProps, 'query' | 'go'> {
+interface Props extends Pick<DeskProps, 'query' | 'go' | 'plan'> {
   readonly shown: FilteredMatrix;
 }
 
 /** What the matrix leaves out; all of it stands in the query. */
-export const Filters = ({ query, go, shown }: Props) => (
+export const Filters = ({ query, go, plan, shown }: Props) => (
   <search class="filters">
     <label>
       Tìm đơn vị hoặc chỉ tiêu
@@ -21,14 +22,7 @@ export const Filters = ({ query, go, shown }: Props) => (
         onInput={(event) => go({ tim: event.currentTarget.value }, 'replace')}
       />
     </label>
-    <label>
-      Khối
-      <select value={query.khoi ?? ''} onChange={(event) => go({ khoi: event.currentTarget.value })}>
-        <option value="">Tất cả</option>
-        <option value="provincial">Sở, ban, ngành</option>
-        <option value="commune">Xã, phường, đặc khu</option>
-      </select>
-    </label>
+    <GroupFilter query={query} go={go} plan={plan} />
     <label>
       Đánh giá
       <select value={query.ketqua ?? ''} onChange={(event) => go({ ketqua: event.currentTarget.value })}>

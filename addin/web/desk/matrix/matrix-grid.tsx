@@ -7,25 +7,27 @@ import type { PlannedRow } from '../../../ui/planned-row.ts';
 import type { FilteredMatrix } from './filter.ts';
 import { MatrixGridRow } from './matrix-grid-row.tsx';
 import { type GridPosition, moved } from './move.ts';
-import { CELL_WIDTH, HEAD_HEIGHT, headWidth, NARROW, px, rowHeight } from './sizes.ts';
+import { CELL_WIDTH, gridRowHeight, HEAD_HEIGHT, headWidth, NARROW, px } from './sizes.ts';
 import { useView } from './use-view.ts';
 import { itemsOf, windowOf } from './window-of.ts';
 
 interface Props extends FilteredMatrix {
   readonly period: Period;
+  /** What the plan calls all its agencies together. */
+  readonly whole: string;
   /** What the panel shows: its row, and its agency where a cell was chosen. */
   readonly chosen: { readonly row: string | undefined; readonly agency: string | undefined };
   readonly onChoose: (row: PlannedRow, agency: Agency | null) => void;
 }
 
 /** The heat map: only what is in sight is in the page, so that 64 × 3.400 scrolls as 21 × 112 does. */
-export function MatrixGrid({ rows, agencies, period, chosen, onChoose }: Props) {
+export function MatrixGrid({ rows, agencies, period, whole, chosen, onChoose }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const view = useView(grid);
   const [place, setPlace] = useState<GridPosition>({ row: 0, column: 0 });
   const isMoving = useRef(false);
   const head = headWidth(view.width);
-  const high = rowHeight(view.width);
+  const high = gridRowHeight(view.width);
   const width = head + agencies.length * CELL_WIDTH;
   const last = { row: rows.length - 1, column: agencies.length };
   const active = { row: Math.min(place.row, last.row), column: Math.min(place.column, last.column) };
@@ -92,7 +94,7 @@ export function MatrixGrid({ rows, agencies, period, chosen, onChoose }: Props) 
     >
       <div class="grid-head" role="row" aria-rowindex={1} style={{ width: px(width), height: px(HEAD_HEIGHT) }}>
         <div class="corner" role="columnheader" aria-colindex={1} style={{ width: px(head) }}>
-          Chỉ tiêu · kết quả toàn tỉnh
+          Chỉ tiêu · kết quả {whole}
         </div>
         {columns.map((k) => (
           <div

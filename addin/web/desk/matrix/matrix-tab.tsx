@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { wholeOf } from '../../../../core/plan/plan.ts';
 import { planIn } from '../../../../core/plan/plan-in.ts';
 import { plannedRows } from '../../../ui/planned-row.ts';
 import type { DeskProps } from '../desk-props.ts';
@@ -17,11 +18,11 @@ export function MatrixTab(props: DeskProps) {
   const { query, agencies, go, matrix, period, plan } = props;
   const rows = useMemo(() => plannedRows(matrix.indicators, planIn(plan, matrix.period).indicators), [matrix, plan]);
   const { tim, khoi, ketqua, co, thieu } = query;
-  const shown = useMemo(() => filtered({ rows, agencies }, query), [rows, agencies, tim, khoi, ketqua, co, thieu]);
+  const shown = useMemo(() => filtered({ rows, agencies }, query, plan), [rows, agencies, tim, khoi, ketqua, co, thieu, plan]);
   const planned = rows.find(({ row }) => row.id === query.dong);
   const chosenAgency = agencies.find(({ id }) => id === query.donvi);
   const paper = useRef<HTMLDivElement>(null);
-  usePrinted(paper, () => <PrintedMatrix {...shown} period={period} />);
+  usePrinted(paper, () => <PrintedMatrix {...shown} period={period} whole={wholeOf(plan)} />);
   const close = (): void => {
     go({ dong: null, donvi: null });
     document.querySelector<HTMLElement>('.grid [tabindex="0"]')?.focus();
@@ -29,13 +30,14 @@ export function MatrixTab(props: DeskProps) {
   return (
     <>
       <h2 class="visually-hidden">Ma trận chỉ tiêu theo đơn vị</h2>
-      <Filters {...{ query, go, shown }} />
+      <Filters {...{ query, go, plan, shown }} />
       <div class={`side-by-side${planned ? ' open' : ''}`}>
         <div>
           {shown.rows.length > 0 && shown.agencies.length > 0 ? (
             <MatrixGrid
               {...shown}
               period={period}
+              whole={wholeOf(plan)}
               chosen={{ row: query.dong, agency: query.donvi }}
               onChoose={({ row }, one) => go({ dong: row.id, donvi: one?.id ?? null })}
             />

@@ -5,6 +5,7 @@ import type { IndicatorCell } from '../../../../core/matrix.ts';
 import { valueOfBase } from '../../../../core/matrix.ts';
 import { measureOf } from '../../../../core/measures/measure-of.ts';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
+import { wholeOf } from '../../../../core/plan/plan.ts';
 import { INDICATOR_COLUMNS } from '../../../../core/tables/indicators/columns.ts';
 import { planColumns } from '../../../../core/tables/plan-columns.ts';
 import { PACE_WORDS } from '../../../../core/wording/labels.ts';
@@ -25,9 +26,9 @@ interface Props extends DeskProps {
   readonly onClose: () => void;
 }
 
-/** One indicator of the whole province: result, judgement, reason, who pulls it down, how it went over the years. */
+/** One indicator of all agencies: result, judgement, reason, who pulls it down, how it went over the years. */
 export function RowPanel(props: Props) {
-  const { agency, go, planned, onClose } = props;
+  const { agency, go, plan, planned, onClose } = props;
   const { row, indicator } = planned;
   const { coverage } = row;
   const { scale } = measureOf(indicator);
@@ -63,7 +64,11 @@ export function RowPanel(props: Props) {
           liệu; {coverage.missing} chưa báo cáo
         </dd>
         <PanelFacts
-          lines={panelLines(planColumns(INDICATOR_COLUMNS), 'desk', ({ text }) => text(indicator, { agency, reporter: null }) ?? '')}
+          lines={panelLines(
+            planColumns(INDICATOR_COLUMNS),
+            'desk',
+            ({ text }) => text(indicator, { agency, whole: wholeOf(plan), reporter: null }) ?? '',
+          )}
         />
       </dl>
       <PullingDown {...{ planned, agency }} onOpen={(id) => go({ donvi: id })} />

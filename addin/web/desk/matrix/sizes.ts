@@ -5,7 +5,7 @@ export const HEAD_HEIGHT = 96;
 export const NARROW = 640;
 
 /** Two lines: twelve rows and twenty agencies stand on a screen of 1366 × 768. On a phone a row's head needs three. */
-export const rowHeight = (width: number): number => (width < NARROW ? 52 : 32);
+export const gridRowHeight = (width: number): number => (width < NARROW ? 52 : 32);
 
 /** Room for the row's own head: on a phone it leaves some for the cells. */
 export const headWidth = (width: number): number => (width < NARROW ? 150 : width < 1600 ? 336 : 480);

@@ -12,6 +12,7 @@ import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { meeting } from '../../../ui/search.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { linkTo } from '../desk-query.ts';
+import { GroupFilter, inGroup } from '../group-filter.tsx';
 import { RemindersPart } from '../reminders/reminders-part.tsx';
 import { ReviewPanel } from '../review/review-panel.tsx';
 import './status.css';
@@ -29,10 +30,8 @@ export function StatusTab(props: DeskProps) {
   const [waiting, setWaiting] = useState(false);
   const filter: Filter = FILTERS.find(({ id }) => id === query.trangthai) ?? FILTERS[0];
   const meets = meeting(query.tim ?? '') ?? (() => true);
-  const lines = status.filter(
-    (line) =>
-      filter.holds(line) && (query.khoi === undefined || agency.get(line.agency)?.kind === query.khoi) && meets(nameOf(line.agency)),
-  );
+  const isShown = inGroup(plan, query.khoi);
+  const lines = status.filter((line) => filter.holds(line) && isShown(agency.get(line.agency)) && meets(nameOf(line.agency)));
   const decidable = lines.filter((line) => chosen.has(line.agency) && isDecidable(line));
   const acceptable = decidable.filter(({ state }) => state === 'submitted');
 
@@ -69,14 +68,7 @@ export function StatusTab(props: DeskProps) {
               ))}
             </select>
           </label>
-          <label>
-            Khối
-            <select value={query.khoi ?? ''} onChange={(event) => go({ khoi: event.currentTarget.value || null })}>
-              <option value="">Tất cả</option>
-              <option value="provincial">Sở, ban, ngành</option>
-              <option value="commune">Xã, phường, đặc khu</option>
-            </select>
-          </label>
+          <GroupFilter query={query} go={go} plan={plan} />
           <label>
             Tìm đơn vị
             <input type="search" value={query.tim ?? ''} onInput={(event) => go({ tim: event.currentTarget.value }, 'replace')} />
@@ -130,7 +122,9 @@ export function StatusTab(props: DeskProps) {
                   <th scope="col" class="number">
                     Lần nộp
                   </th>
-                  <th scope="col">Lúc</th>
+                  <th scope="col" class="number">
+                    Lúc
+                  </th>
                   <th scope="col" class="aside">
                     Người gửi
                   </th>

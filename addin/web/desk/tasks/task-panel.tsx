@@ -1,6 +1,7 @@
 import { formatPercentNumber } from '../../../../core/format.ts';
 import type { TaskCell } from '../../../../core/matrix.ts';
 import type { Agency } from '../../../../core/plan/agency.ts';
+import { wholeOf } from '../../../../core/plan/plan.ts';
 import { displayedValue, inputsIn } from '../../../../core/tables/inputs.ts';
 import { planColumns } from '../../../../core/tables/plan-columns.ts';
 import { TASK_COLUMNS } from '../../../../core/tables/tasks/columns.ts';
@@ -23,9 +24,9 @@ interface Props extends DeskProps {
   readonly onClose: () => void;
 }
 
-/** One task of the province and its agencies; or what one of them says of it, with its source. */
+/** One task and its agencies; or what one of them says of it, with its source. */
 export function TaskPanel(props: Props) {
-  const { query, agencies, chosen, go, onClose } = props;
+  const { query, agencies, chosen, go, onClose, plan } = props;
   const { row, task } = chosen;
   const one = agencies.find(({ id }) => id === query.donvi);
   const answers = agencies.flatMap((agency) => {
@@ -41,7 +42,13 @@ export function TaskPanel(props: Props) {
       </p>
       <p>{row.why.sentence}</p>
       <dl class="facts">
-        <PanelFacts lines={panelLines(planColumns(TASK_COLUMNS), 'desk', ({ text }) => text(task, { ...props, reporter: null }) ?? '')} />
+        <PanelFacts
+          lines={panelLines(
+            planColumns(TASK_COLUMNS),
+            'desk',
+            ({ text }) => text(task, { ...props, whole: wholeOf(plan), reporter: null }) ?? '',
+          )}
+        />
       </dl>
       <h3>Đơn vị ({answers.length})</h3>
       <ScrollBox label="Các đơn vị của nhiệm vụ" low>

@@ -9,7 +9,7 @@ import { boardOf } from './board.ts';
 import { TaskPanel } from './task-panel.tsx';
 import './tasks.css';
 
-/** The tasks of Phụ lục II by status and due date; one that is chosen opens beside them. */
+/** The plan's tasks by status and due date; one that is chosen opens beside them. */
 export function TasksTab(props: DeskProps) {
   const { query, go, matrix, plan } = props;
   const board = useMemo(() => boardOf(matrix.tasks, plan.tasks), [matrix, plan]);
@@ -29,7 +29,7 @@ export function TasksTab(props: DeskProps) {
   };
   return (
     <>
-      <h2 class="visually-hidden">Nhiệm vụ của Phụ lục II</h2>
+      <h2 class="visually-hidden">Nhiệm vụ của kế hoạch</h2>
       <search class="filters">
         <label>
           Tìm nhiệm vụ

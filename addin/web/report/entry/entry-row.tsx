@@ -3,8 +3,9 @@ import { useRef } from 'preact/hooks';
 import type { SaidRemark } from '../../../../contract/report-envelope.ts';
 import { isBlankRow } from '../../../../core/entering/typed-rows.ts';
 import { inputsOf } from '../../../../core/form/row-inputs.ts';
-import { COLUMNS, type Field } from '../../../../core/layout.ts';
-import type { InputColumn, TableColumn } from '../../../../core/tables/column.ts';
+import type { Field } from '../../../../core/layout.ts';
+import { clearHeader } from '../../../../core/tables/clear-header.ts';
+import type { InputColumn } from '../../../../core/tables/column.ts';
 import { displayedValue } from '../../../../core/tables/inputs.ts';
 import { entryOf, type OwnRow, rateLine } from '../own-tables.ts';
 import { EntryField } from './entry-field.tsx';
@@ -127,9 +128,8 @@ function Mark({ row, entry, shown }: { readonly row: OwnRow; readonly entry: Ent
 const NAMED = new Set(['tt', 'name']);
 
 /** What the plan says of the row: how it is counted stands open, with last period's figure below; the rest opens. */
-function PlanTexts({ row: { table, texts }, lastFigure }: Pick<Props, 'row' | 'lastFigure'>) {
-  const columns: readonly TableColumn<Field>[] = COLUMNS[table];
-  const told = columns.flatMap((column) => {
+function PlanTexts({ row: { layout, texts }, lastFigure }: Pick<Props, 'row' | 'lastFigure'>) {
+  const told = layout.columns.flatMap((column) => {
     const text = texts[column.field];
     return column.role === 'plan' && text !== undefined && !NAMED.has(column.field) ? [{ ...column, text }] : [];
   });
@@ -148,10 +148,7 @@ function PlanTexts({ row: { table, texts }, lastFigure }: Pick<Props, 'row' | 'l
           <dl class="facts">
             {closed.map(({ field, header, appendix, text }) => (
               <div key={field}>
-                <dt>
-                  {header}
-                  {appendix !== 'none' && appendix.headerSuffix}
-                </dt>
+                <dt>{appendix === 'none' ? header : clearHeader(header, appendix.meaning)}</dt>
                 <dd>{text}</dd>
               </div>
             ))}

@@ -20,7 +20,7 @@ export interface Judged {
   readonly rows: RowsStanding;
 }
 
-/** Judges what was typed as the server judges a report. */
+/** Judges what was typed as the server judges a report, and a returned one beside its remarks. */
 export function judge(typed: TypedRows, against: CheckContext): Judged {
   const { obligations, agency } = against;
   const { reading, findings, fixes } = inspect(entryWorkbook(typed, obligations, agency), against);

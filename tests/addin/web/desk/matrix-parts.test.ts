@@ -12,6 +12,7 @@ import { obligationsIn } from '../../../support/a-form.ts';
 import { matrixOf } from '../../../support/some-reports.ts';
 import { aReport, obligations } from './a-desk.ts';
 
+const { plan } = obligations;
 const PERIOD = '2026' as Period;
 const AGENCY = 'STC' as AgencyId;
 const indicatorOf = (id: string): Indicator => obligations.plan.indicators.find((one) => one.id === id) as Indicator; // of the seed
@@ -58,24 +59,24 @@ describe('the look of a cell', () => {
 
 describe('the filter', () => {
   test('a search without diacritics finds both Sơn Hà and Sơn Hạ, one with them only the one', () => {
-    const found = (tim: string) => filtered(all, { tim }).agencies.map(({ shortName }) => shortName);
+    const found = (tim: string) => filtered(all, { tim }, plan).agencies.map(({ shortName }) => shortName);
     expect(found('son ha').sort()).toEqual(['Xã Sơn Hà', 'Xã Sơn Hạ']);
     expect(found('Sơn Hạ')).toEqual(['Xã Sơn Hạ']);
     expect(found('SƠN  HẠ'.normalize('NFD'))).toEqual(['Xã Sơn Hạ']);
   });
 
   test('a search for an indicator keeps every agency', () => {
-    const { rows, agencies } = filtered(all, { tim: 'I.2.3' });
+    const { rows, agencies } = filtered(all, { tim: 'I.2.3' }, plan);
     expect(rows.map(({ row }) => row.id)).toContain('PL1.I.2.3');
     expect(agencies).toHaveLength(112);
-    expect(filtered(all, { tim: 'không có gì như thế' })).toEqual({ rows: [], agencies: [] });
+    expect(filtered(all, { tim: 'không có gì như thế' }, plan)).toEqual({ rows: [], agencies: [] });
   });
 
   test('kind, verdict, flags and missing narrow it down together', () => {
-    expect(filtered(all, { khoi: 'commune' }).agencies).toHaveLength(96);
-    expect(filtered(all, { ketqua: 'below' }).rows.every(({ row }) => row.verdict === 'below')).toBe(true);
-    expect(filtered(all, { co: '1' }).rows.every(({ row }) => row.why.flagged)).toBe(true);
-    const missing = filtered(all, { thieu: '1' });
+    expect(filtered(all, { khoi: 'XA' }, plan).agencies).toHaveLength(96);
+    expect(filtered(all, { ketqua: 'below' }, plan).rows.every(({ row }) => row.verdict === 'below')).toBe(true);
+    expect(filtered(all, { co: '1' }, plan).rows.every(({ row }) => row.why.flagged)).toBe(true);
+    const missing = filtered(all, { thieu: '1' }, plan);
     expect(idsOf(missing.agencies)).not.toContain('STC');
     expect(idsOf(missing.agencies)).toContain('SNV');
   });
@@ -115,14 +116,14 @@ test('only what is in sight is drawn, and the cell that has the focus', () => {
 test('a cell says which share of the result it is, or why it is none', () => {
   const planned = all.rows.find(({ row }) => row.id === satisfaction.id);
   if (!planned) throw new Error('[matrix] "PL1.I.1.3": not there');
-  const name = (id: string) => agencyOf(id).name;
+  const words = { nameOf: (id: string) => agencyOf(id).name, plan };
   const cell = planned.row.cells[agencyOf('STC').id] ?? { state: 'not-reported' };
-  expect(usedIn(planned, cell, agencyOf('STC'), name)).toMatch(/^Tử số [\d.]+\/[\d.]+ \([\d,]+%\) tử số toàn tỉnh; mẫu số /);
-  expect(usedIn(planned, { state: 'nothing-arose' }, agencyOf('STC'), name)).toContain('không phát sinh');
+  expect(usedIn(planned, cell, agencyOf('STC'), words)).toMatch(/^Tử số [\d.]+\/[\d.]+ \([\d,]+%\) tử số toàn tỉnh; mẫu số /);
+  expect(usedIn(planned, { state: 'nothing-arose' }, agencyOf('STC'), words)).toContain('không phát sinh');
   const stated = all.rows.find(({ row }) => row.id === 'PL1.I.1.1');
   if (!stated) throw new Error('[matrix] "PL1.I.1.1": not there');
-  expect(usedIn(stated, cell, agencyOf('STC'), name)).toBe('Chỉ để đối chiếu: số toàn tỉnh lấy theo báo cáo của Văn phòng UBND tỉnh.');
-  expect(usedIn(stated, cell, agencyOf('VPUB'), name)).toBe('Là số của toàn tỉnh cho chỉ tiêu này.');
+  expect(usedIn(stated, cell, agencyOf('STC'), words)).toBe('Chỉ để đối chiếu: số toàn tỉnh lấy theo báo cáo của Văn phòng UBND tỉnh.');
+  expect(usedIn(stated, cell, agencyOf('VPUB'), words)).toBe('Là số của toàn tỉnh cho chỉ tiêu này.');
 });
 
 test('the trend goes by year, a row that began later through the one that it continues', () => {

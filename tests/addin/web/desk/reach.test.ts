@@ -174,16 +174,33 @@ test('the matrix comes as CSV, as a workbook and as JSON, each readable', async 
   expect(JSON.parse(json.bytes.toString()).indicators).toHaveLength(21);
 });
 
-test('on paper the matrix is whole: every agency and every indicator', async () => {
-  const { page } = await desk('VPUB', '');
-  await page.getByRole('grid').waitFor();
+/** The texts of the pages that a page prints; pictures of them to look at. */
+async function printedPages(page: Page, name: string): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'phuluc-paper-'));
-  const path = join(folder, 'ma-tran.pdf');
+  const path = join(folder, `${name}.pdf`);
   await page.pdf({ path, preferCSSPageSize: true });
   const text = execFileSync('pdftotext', ['-layout', path, '-']).toString();
-  execFileSync('pdftoppm', ['-r', '60', '-png', path, '/tmp/pictures/desk-paper']);
+  execFileSync('pdftoppm', ['-r', '60', '-png', path, `/tmp/pictures/desk-paper-${name}`]);
   rmSync(folder, { recursive: true });
-  for (const word of ['Xã Bờ Y', 'Sở Nội vụ', 'Toàn tỉnh', 'I.1.1', 'II.']) expect(text).toContain(word);
+  return text.split('\f').slice(0, -1);
+}
+
+test('on paper the list of reports keeps all its columns', async () => {
+  const { page } = await desk('VPUB', '?the=tinh-hinh');
+  await page.getByText('Cảnh báo còn mở').waitFor();
+  const [first] = await printedPages(page, 'status');
+  for (const word of ['Dòng đã điền', 'Muộn', 'Cảnh báo còn mở', 'Sở Nội vụ']) expect(first).toContain(word);
+});
+
+test('on paper the matrix is whole: every agency, every indicator that is due, no page without it', async () => {
+  const { page } = await desk('VPUB', '');
+  await page.getByRole('grid').waitFor();
+  const pages = await printedPages(page, 'matrix');
+  const text = pages.join('\n');
+  for (const word of ['Xã Bờ Y', 'Sở Nội vụ', 'Toàn tỉnh', 'I.1.1']) expect(text).toContain(word);
+  expect(pages[0]).toContain('Toàn tỉnh');
+  expect(text).toMatch(/Chưa đến kỳ: II\.1\.1, /);
+  expect(text.match(/II\.1\.1/g)).toHaveLength(1);
   const agencies = await (
     await fetch(`${service.baseUrl}/api/agencies`, { headers: { authorization: `Bearer ${service.keys.VPUB}` } })
   ).json();

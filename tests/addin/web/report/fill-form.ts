@@ -1,5 +1,6 @@
 import excel from 'exceljs';
-import { type Field, INDICATOR_SHEET, type SheetLayout, TASK_SHEET } from '../../../../core/layout.ts';
+import type { Field, SheetLayout } from '../../../../core/layout.ts';
+import { INDICATOR_SHEET, TASK_SHEET } from '../../../support/plan-sheets.ts';
 
 /** What is typed into the rows of a form, by `Mã` and column. */
 export type Typed = Readonly<Record<string, Readonly<Partial<Record<Field, string | number | Date>>>>>;

@@ -11,7 +11,7 @@ export interface Issued {
 }
 
 /** Shows a new access key, this once: its code is used up, and who has not kept the key is shut out when the tab is closed. */
-export function IssuedKey({ issued: { key, one }, onKept }: { readonly issued: Issued; readonly onKept: () => void }) {
+export function FreshKey({ issued: { key, one }, onKept }: { readonly issued: Issued; readonly onKept: () => void }) {
   const { agency, name } = one.me;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
