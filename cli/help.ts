@@ -33,6 +33,9 @@ Cách dùng
       Khôi phục bản sao lưu vào kho chưa có dữ liệu. --replace: thay kho nhúng đang có
       (dừng máy chủ trước; kho cũ được giữ lại với tên khác). Niêm phong của bản sao lưu được đối chiếu
       với kho có ở máy này hoặc với --code; --unverified: khôi phục cả khi không đối chiếu được.
+  phuluc restore-drill [TỆP] [--code MÃ]
+      Diễn tập: khôi phục bản sao lưu mới nhất (hoặc TỆP) vào một kho tạm, đối chiếu từng bản ghi rồi
+      xóa kho tạm. Kho đang dùng không bị đụng đến; máy chủ vẫn chạy. Mã thoát 1 khi không đạt.
 
 Tùy chọn
   --period NĂM        kỳ báo cáo

@@ -5,25 +5,24 @@ import type { Finding } from '../core/findings/finding.ts';
 import { Matrix } from '../core/matrix.ts';
 import { Agencies } from '../core/plan/agency.ts';
 import { checkPlan } from '../core/plan/checking/check-plan.ts';
-import { PLAN_WARNINGS } from '../core/plan/checking/plan-fault.ts';
 import { obligationsOf } from '../core/plan/obligations.ts';
 import { Period, Plan } from '../core/plan/plan.ts';
 import { readReport } from '../core/reading/read-report.ts';
 import { Report } from '../core/report.ts';
 import { plainReport } from '../demo/made-up/plain-report.ts';
 import { buildAppendix } from '../templates/appendix/build-appendix.ts';
+import { bookmarkTexts } from '../templates/checking/bookmarks.ts';
+import { checkDocument } from '../templates/checking/check-document.ts';
 import { buildForm } from '../templates/form/build-form.ts';
 import { formValuesOf } from '../templates/form/form-values.ts';
+import { buildReport } from '../templates/report/build-report.ts';
 import { readWorkbook } from '../xlsx/read/read-workbook.ts';
-import { type GeneratedPlan, generatedPlans } from './support/a-generated-plan.ts';
+import { type GeneratedPlan, generatedPlans, isAccepted } from './support/a-generated-plan.ts';
 import { matrixOf, received } from './support/some-reports.ts';
 
 /** How many plans; `npm run soak -- plans` takes a thousand, and others each night. */
 const PLANS = Number(process.env.PLANS ?? 6);
 const RUNS = { numRuns: PLANS, ...(process.env.PLANS === undefined && { seed: 20261129 }) };
-
-const isAccepted = (written: GeneratedPlan): boolean =>
-  checkPlan(written).every(({ rule }) => PLAN_WARNINGS.some((warning) => warning === rule));
 
 const namesOf = (findings: readonly Finding[]): readonly string[] => findings.map(({ rule, row, field }) => [rule, row, field].join(' '));
 
@@ -45,6 +44,9 @@ async function oneYear(written: GeneratedPlan, year: string, previous: Matrix | 
   }
   const matrix = Matrix.parse(JSON.parse(JSON.stringify(matrixOf(reports, obligations, { previous }))));
   await buildAppendix({ obligations, matrix, received: reports.map(received), receivedAt: new Map(), problems: new Map() });
+  const signed = { obligations, matrix, reports, previous, signing: {}, reportText: {}, rows: 'due', annexOfNames: 'with' } as const;
+  const printed = bookmarkTexts(await buildReport(signed));
+  expect(printed && checkDocument(printed, signed).differences).toEqual([]);
   return matrix;
 }
 

@@ -105,6 +105,7 @@ export function apiOf(bearer: Bearer | null, send?: Fetch) {
     settings: (period: Period) => json('GET /periods/{period}/settings', { parameters: { period } }),
     changeSettings: (period: Period, settings: Settings, reason: string, etag: string) =>
       json('PUT /periods/{period}/settings', { parameters: { period }, headers: { 'if-match': etag }, json: { settings, reason } }),
+    health: () => json('GET /health'),
     keys: () => json('GET /keys'),
     /** `user`: who will bear it; empty: no one in particular. */
     issueKey: (agency: AgencyId, user: string) => json('POST /keys', { json: { agency, ...(user !== '' && { user }) } }),

@@ -116,6 +116,8 @@ const Office = z.strictObject({
   governs: z.record(AgencyKind, z.string()),
 });
 
+const HALF_PAIR = /\p{Cs}/u;
+
 /**
  * What names a plan in its forms and in the store. It comes back from a form as it went in (readers put texts into NFC and take away what
  * cannot be seen), and each of its characters may take nine in the name of a partition, which has 512 (`functions/store/limits.ts`).
@@ -124,7 +126,7 @@ const PlanId = z
   .string()
   .min(1)
   .max(50)
-  .refine((id) => id === seenText(toNfc(id)) && !/\p{Cs}/u.test(id));
+  .refine((id) => id === seenText(toNfc(id)) && !HALF_PAIR.test(id));
 
 /** A year that a period can be called by. */
 const Year = z.int().min(2000).max(2099);

@@ -7,6 +7,7 @@ import { useAct } from '../../../ui/use-act.ts';
 import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { linkTo } from '../desk-query.ts';
+import { NamedOptions } from '../named-options.tsx';
 import { CodeUses } from './code-uses.tsx';
 
 /** Forms and letters with one-time codes, for one agency or for all. */
@@ -39,11 +40,7 @@ export function HandoutPanel({ api, agencies, nameOf, period, query, go }: DeskP
           Giao cho
           <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value as AgencyId | '')}>
             <option value="">Tất cả {agencies.length} đơn vị</option>
-            {agencies.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <NamedOptions of={agencies} />
           </select>
         </label>
         <button type="button" class="primary" disabled={act.waiting} onClick={() => void handOut()}>
