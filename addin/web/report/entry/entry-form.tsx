@@ -2,9 +2,10 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { lastPeriodOf } from '../../../../core/form/last-period.ts';
 import type { RowId } from '../../../../core/plan/plan.ts';
 import { lastFigureText } from '../../../../core/wording/last-figure-text.ts';
+import { FindingList } from '../../../ui/finding-list.tsx';
 import { LiveRegion } from '../../../ui/live-region.tsx';
 import type { AgencyPeriod } from '../agency-period.ts';
-import { type OwnRow, ownTables } from '../own-tables.ts';
+import { type OwnRow, ownRows, ownTables } from '../own-tables.ts';
 import { StepHeading } from '../step-heading.tsx';
 import { DraftNotes } from './draft-notes.tsx';
 import { EntryRow } from './entry-row.tsx';
@@ -40,7 +41,7 @@ export function EntryForm({ entry, place, at, onReview, onClose }: Props) {
   useEffect(() => {
     if (!wanted.current) return;
     wanted.current = false;
-    focusFinding(ownTables(place), errors);
+    focusFinding(ownRows(place), errors);
   });
   return (
     <section class="panel entry">
@@ -67,6 +68,7 @@ export function EntryForm({ entry, place, at, onReview, onClose }: Props) {
           )}
         </section>
       ))}
+      <FindingList findings={errors.filter(({ row }) => !ownRows(place).some(({ id }) => id === row))} plan={place.ground.plan} />
       <div class="entry-bar">
         <progress aria-labelledby="entry-progress" max={Math.max(1, rows.owed)} value={rows.filled} />
         <p id="entry-progress">
