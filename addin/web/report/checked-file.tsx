@@ -76,9 +76,18 @@ export function CheckedFile({ step, place, work }: Props) {
         <section class="panel" aria-labelledby="send">
           <h2 id="send">3. Xem lại và gửi</h2>
           <Preview report={report} rows={rows} place={place} title="Tệp này" />
-          {errors === 0 && <FiguresReview report={report} place={place} onRow={null} />}
           {errors === 0 && (
-            <DroppedRows rows={dropped} place={place} isAgreed={agreed === report} onAgree={(is) => setAgreed(is ? report : null)} />
+            <>
+              <FiguresReview report={report} place={place} onRow={null} />
+              <DroppedRows
+                rows={dropped}
+                place={place}
+                title="Tệp này"
+                instead="chọn “Chọn tệp khác” và lấy lại biểu của đơn vị đã điền sẵn"
+                isAgreed={agreed === report}
+                onAgree={(is) => setAgreed(is ? report : null)}
+              />
+            </>
           )}
           <SendButton why={whyNot(errors, dropped.length > 0 && agreed !== report, place)} busy={busy} onSend={() => work.submit()} />
         </section>
