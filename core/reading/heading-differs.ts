@@ -1,9 +1,10 @@
 import { type Finding, finding } from '../findings/finding.ts';
-import { headingName, headingSymbol, scheduleStart, titleEnd } from '../form/heading-text.ts';
+import { headingGoverns, headingName, headingSymbol, scheduleStart, titleEnd } from '../form/heading-text.ts';
 import { cellName, type Grid } from '../grid.ts';
 import type { Identity } from '../identity.ts';
 import { oncePerObject, oncePerValue } from '../once.ts';
 import { type Agencies, type Agency, agencyWithId } from '../plan/agency.ts';
+import type { Plan } from '../plan/plan.ts';
 import { headingDiffers } from '../rules/heading-differs.ts';
 import { matchKey, quotable, squash } from '../text.ts';
 
@@ -23,15 +24,22 @@ const ADDRESSED = /^(?:kính gửi|nơi nhận)\b/i;
  * The first cell above row `end`, where a sheet's first table begins, that names another agency or another period than the workbook's identity: its letterhead, its title, the
  * line that says what is due when. A number, a place or a day filled in before printing is no difference, nor is what names nobody.
  */
-export function headingFindings(grid: Grid, end: number, { agency, period }: Identity, agencies: Agencies): Finding[] {
+export function headingFindings(
+  grid: Grid,
+  end: number,
+  { agency, period }: Identity,
+  { agencies, plan }: { readonly agencies: Agencies; readonly plan: Pick<Plan, 'office'> },
+): Finding[] {
   const own = agencyWithId(agencies, agency);
   if (!own) return [];
+  // the body above stands in every letterhead, and may be an agency itself
+  const above = matchKey(headingGoverns(own, plan));
   const namedIn = namedAmong(agencies);
   let addressed = false;
   for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
     if (row.number >= end) return [];
     for (const { value, column } of row.cells.slice(0, CELLS_SEARCHED)) {
-      if (typeof value !== 'string' || value.length > LONGEST) continue;
+      if (typeof value !== 'string' || value.length > LONGEST || matchKey(value) === above) continue;
       const said = namedIn(value);
       addressed ||= said.addressesOthers;
       const names = addressed ? said.asAddressee : said.asLetterhead;

@@ -79,7 +79,7 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
   } as Report; // each table's entries were read as those of its kind
   const places = new Map(sheets.flatMap((sheet) => [...sheet.places]));
   const headings = firstTables(read.flatMap(({ table }) => table ?? [])).flatMap(({ grid, header }) =>
-    headingFindings(grid, header.number, identity.value, context.agencies),
+    headingFindings(grid, header.number, identity.value, context),
   );
   const said = [...headings, ...read.flatMap(({ chosen }) => chosen), ...sheets.flatMap(({ findings }) => findings)];
   if (sheets.length < read.length) return { identity: identity.value, report, findings: capped(said), places };
