@@ -1,6 +1,7 @@
 import { formatCount, formatDate } from '../../core/format.ts';
 import type { Matrix } from '../../core/matrix.ts';
-import { cutOffOf, type Plan } from '../../core/plan/plan.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { cutOffOf } from '../../core/plan/plan-periods.ts';
 import { documentMoment } from './moment.ts';
 
 const COMMITTEE = 'ỦY BAN NHÂN DÂN';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Report } from '../../../core/report.ts';
+import { shortPeriodName } from '../../../core/wording/period-names.ts';
 import { FindingList } from '../../ui/finding-list.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -104,7 +105,7 @@ function useFocusAtFixes(fixes: number) {
 }
 
 function whyNot(errors: number, isUnagreed: boolean, { ground: { period } }: AgencyPeriod): string | null {
-  if (period.state !== 'open') return `Kỳ ${period.period} đã khóa nên không gửi được.`;
+  if (period.state !== 'open') return `Kỳ ${shortPeriodName(period.period)} đã khóa nên không gửi được.`;
   if (errors > 0) return `Chưa gửi được: còn ${errors} lỗi phải sửa trước.`;
   return isUnagreed ? 'Chưa gửi được: xác nhận việc để trống các dòng nêu trên.' : null;
 }

@@ -1,7 +1,8 @@
 import { recognise } from '../../../core/adopting/recognise.ts';
 import type { Workbook } from '../../../core/grid.ts';
 import { obligationsOf } from '../../../core/plan/obligations.ts';
-import { Period, Plan } from '../../../core/plan/plan.ts';
+import { Period } from '../../../core/plan/period.ts';
+import { Plan } from '../../../core/plan/plan.ts';
 import { readReport } from '../../../core/reading/read-report.ts';
 import { plainReport } from '../../../demo/made-up/plain-report.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';

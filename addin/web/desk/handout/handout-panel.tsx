@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
@@ -24,7 +25,7 @@ export function HandoutPanel({ api, agencies, nameOf, period, query, go }: DeskP
   };
   return (
     <>
-      <h2>Giao biểu kỳ {period}</h2>
+      <h2>Giao biểu kỳ {shortPeriodName(period)}</h2>
       <p>
         Tệp tải về có mỗi đơn vị một thư mục: biểu để điền và thư giao biểu với địa chỉ trang, mã QR, mã dùng một lần, hạn gửi, đầu mối liên
         hệ. Đầu mối ghi ở mục Thiết lập kỳ.

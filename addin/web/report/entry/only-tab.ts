@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
-import type { Period } from '../../../../core/plan/plan.ts';
+import type { Period } from '../../../../core/plan/period.ts';
 import { newIdempotencyKey } from '../../../ui/digest.ts';
 import type { TypedDraft } from '../../../ui/typed-drafts.ts';
 
