@@ -31,6 +31,8 @@ export const Settings = z.strictObject({
   cutOff: MonthDay.optional(),
   deadline: MonthDay.optional(),
   contact: Contact.optional(),
+  /** Whom the consolidating office asks about an agency's report; no letter, page or feed for others shows it. */
+  contacts: z.partialRecord(AgencyId, Contact).optional(),
   agencies: z.partialRecord(AgencyId, z.strictObject({ active: z.boolean() })).default({}),
   reporters: z.partialRecord(RowId, z.array(z.string().max(200)).min(1)).default({}),
   rules: z.array(z.strictObject({ rule: RuleName, severity: z.enum(['error', 'warning', 'hint', 'off']) })).default([]),

@@ -8,6 +8,7 @@ import { useUnsaved } from '../../../ui/unsaved.ts';
 import { useAct } from '../../../ui/use-act.ts';
 import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { AgencyContacts } from './agency-contacts.tsx';
 import { AgencySwitches } from './agency-switches.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { DayFields } from './day-fields.tsx';
@@ -82,6 +83,7 @@ export function SettingsPanel(props: DeskProps) {
       {!isOpen && <Notice kind="info">Kỳ đã khóa: thiết lập chỉ để xem. Mở lại kỳ để thay đổi.</Notice>}
       <DayFields key={discards} {...part} usual={plan.reporting} onWrong={noteWrong} />
       <ContactFields {...part} />
+      <AgencyContacts {...part} register={register} />
       <AgencySwitches {...part} register={register} />
       <RuleStrictness {...part} />
       <Waivers {...part} desk={props} />
