@@ -1,12 +1,15 @@
 import './charts.css';
 
-interface Props {
+export interface BulletValues {
   /** On a scale from nought to `end`; null where there is no result. */
   readonly value: number | null;
   readonly target: number;
+  readonly end: number;
+}
+
+interface Props extends BulletValues {
   /** Another value of the same row to compare with, a ring. */
   readonly beside?: number | null;
-  readonly end: number;
   /** Everything that the drawing says, in words. */
   readonly label: string;
 }

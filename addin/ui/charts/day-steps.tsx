@@ -34,7 +34,7 @@ export function DaySteps({ days, from, to, known, most, deadline, label }: Props
     <svg class="chart steps" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
       <line class="axis" x1={ROOM.left} x2={WIDTH - ROOM.right} y1={y(0)} y2={y(0)} />
       <line class="axis faint" x1={ROOM.left} x2={WIDTH - ROOM.right} y1={y(most)} y2={y(most)} />
-      <path class="course" d={`M${x(from)} ${y(0)}${course}H${x(known < to ? known : to).toFixed(1)}`} />
+      <path class="course" d={`M${x(from)} ${y(0)}${course}H${Math.max(x(from), Math.min(x(known), x(to))).toFixed(1)}`} />
       <line class="goal" x1={x(deadline)} x2={x(deadline)} y1={y(most)} y2={y(0)} />
       <text x={ROOM.left - 6} y={y(most)} dy="0.35em" text-anchor="end">
         {most}

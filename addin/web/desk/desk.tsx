@@ -16,7 +16,7 @@ import type { DeskProps } from './desk-props.ts';
 import { linkTo } from './desk-query.ts';
 import { stopIntake } from './intake/intake-run.ts';
 import { OpenFirst } from './open-first.tsx';
-import { tabOf } from './tabs.tsx';
+import { tabsFor } from './tabs.tsx';
 import { TopLine } from './top-line.tsx';
 import { useDeskQuery } from './use-desk-query.ts';
 
@@ -93,7 +93,7 @@ const NOBODY: readonly Agency[] = [];
 /** The desk of one period, its figures there. */
 function OpenDesk({ at, ...props }: DeskProps & { readonly at: Date | null }) {
   const { query, go, isConsolidator, plan } = props;
-  const { tabs, tab } = tabOf(query, isConsolidator);
+  const { tabs, tab } = tabsFor(query, isConsolidator);
   return (
     <>
       <TopLine {...props} />

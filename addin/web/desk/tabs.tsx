@@ -31,10 +31,11 @@ const TABS: readonly DeskTab[] = [
   { id: 'quan-tri', title: 'Quản trị', who: 'consolidators', show: AdminTab },
 ];
 
-/** The tab that the address names; without a name the first, but what only the matrix has leads there, as addresses of earlier releases do. */
-export function tabOf(query: DeskQuery, isConsolidator: boolean): { readonly tabs: readonly DeskTab[]; readonly tab: DeskTab | undefined } {
+/** What somebody sees of them, and which one the address names: without a name the first. */
+export function tabsFor(
+  query: DeskQuery,
+  isConsolidator: boolean,
+): { readonly tabs: readonly DeskTab[]; readonly tab: DeskTab | undefined } {
   const tabs = TABS.filter(({ who }) => who === 'everyone' || (who === 'consolidators') === isConsolidator);
-  const { dong, donvi, ketqua, co, thieu, tim } = query;
-  const wanted = query.the ?? (dong || donvi || ketqua || co || thieu || tim ? 'ma-tran' : null);
-  return { tabs, tab: tabs.find(({ id }) => id === wanted) ?? tabs[0] };
+  return { tabs, tab: tabs.find(({ id }) => id === query.the) ?? tabs[0] };
 }

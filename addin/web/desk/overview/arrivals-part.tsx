@@ -16,7 +16,7 @@ export function ArrivalsPart({ periodLine: { deadline }, plan, status }: DeskPro
       <h3 id="ov-days">Báo cáo đã nhận theo ngày</h3>
       <DaySteps
         {...{ days, from, to, deadline }}
-        known={today > from ? today : from}
+        known={today}
         most={status.length}
         label={`Số đơn vị có báo cáo theo ngày, từ ${formatDate(from)} đến ${formatDate(to)}: ${count} trên ${status.length}`}
       />

@@ -13,6 +13,7 @@ import { AgencySwitches } from './agency-switches.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { DayFields } from './day-fields.tsx';
 import { isSameJson, mergeSettings, PARTS, type PartName } from './merge-settings.ts';
+import { PublicCoverage } from './public-coverage.tsx';
 import { ReportWording } from './report-wording.tsx';
 import { RuleStrictness } from './rule-strictness.tsx';
 import { SigningFields } from './signing-fields.tsx';
@@ -85,6 +86,7 @@ export function SettingsPanel(props: DeskProps) {
       <ContactFields {...part} />
       <AgencyContacts {...part} register={register} />
       <AgencySwitches {...part} register={register} />
+      <PublicCoverage {...part} />
       <RuleStrictness {...part} />
       <Waivers {...part} desk={props} />
       <SigningFields {...part} register={register} office={plan.office.issuer} />
