@@ -19,6 +19,8 @@ Cách dùng
       Giao biểu: mỗi đơn vị một thư mục có biểu và thư giao biểu với mã dùng một lần; máy chủ vẫn chạy.
   phuluc plan check KẾ-HOẠCH [--agencies ĐƠN-VỊ] [--json]
       Kiểm tra tệp kế hoạch và danh sách đơn vị; nêu mọi lỗi một lần. Mã thoát 1 khi có lỗi.
+  phuluc plan diff KẾ-HOẠCH-CŨ KẾ-HOẠCH-MỚI [--json]
+      Kế hoạch sửa đổi khác kế hoạch trước ở đâu: dòng mới, dòng kết thúc, dòng sửa tên, chỗ sửa khác.
   phuluc keys list [--json]
   phuluc keys issue ĐƠN-VỊ [--user NGƯỜI-DÙNG] [--label NƠI-DÙNG] [--until NGÀY] [--read-only] [--reason LÝ-DO]
   phuluc keys revoke MÃ-KHÓA
@@ -33,9 +35,12 @@ Cách dùng
       Khôi phục bản sao lưu vào kho chưa có dữ liệu. --replace: thay kho nhúng đang có
       (dừng máy chủ trước; kho cũ được giữ lại với tên khác). Niêm phong của bản sao lưu được đối chiếu
       với kho có ở máy này hoặc với --code; --unverified: khôi phục cả khi không đối chiếu được.
+  phuluc restore-drill [TỆP] [--code MÃ]
+      Diễn tập: khôi phục bản sao lưu mới nhất (hoặc TỆP) vào một kho tạm, đối chiếu từng bản ghi rồi
+      xóa kho tạm. Kho đang dùng không bị đụng đến; máy chủ vẫn chạy. Mã thoát 1 khi không đạt.
 
 Tùy chọn
-  --period NĂM        kỳ báo cáo
+  --period KỲ         kỳ báo cáo: 2026; của kế hoạch báo cáo theo kỳ ngắn hơn: 2026-H1, 2026-Q2, 2026-M07
   --out THƯ-MỤC       nơi ghi kết quả (tự tạo nếu chưa có); với backup là tên tệp
   --agency MÃ         chỉ đơn vị này; có thể lặp lại
   --at THỜI-ĐIỂM      thời điểm tổng hợp, ví dụ 2026-11-30T08:00:00+07:00 (mặc định: bây giờ)

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { HELP } from './help.ts';
 import { printable } from './printable.ts';
-import { PlanRefused, WrongCall } from './wrong-call.ts';
+import { WrongCall } from './wrong-call.ts';
 
 /**
  * The V8 of Node 20 compiles early what is called much, and a command ends before that pays: so it does it later. Newer ones wait by
@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'backup-code': async () => (await import('./backup-code.ts')).backupCode,
   plan: async () => (await import('./plan.ts')).plan,
   restore: async () => (await import('./restore.ts')).restore,
+  'restore-drill': async () => (await import('./restore-drill.ts')).restoreDrill,
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
@@ -45,9 +46,13 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 main(process.argv.slice(2)).then(end, (error: unknown) => {
-  process.stderr.write(`${error instanceof WrongCall ? printable(error.message) : breakdown(error)}\n`);
-  end(error instanceof WrongCall ? 2 : 1);
+  process.stderr.write(`${isNamed(error, 'WrongCall') ? printable(error.message) : breakdown(error)}\n`);
+  end(isNamed(error, 'WrongCall') ? 2 : 1);
 });
+
+/** By its name: a command that was bundled apart has a class of its own (tools/bundle.mjs). */
+const isNamed = (error: unknown, name: 'WrongCall' | 'PlanRefused' | 'StoreUnavailable'): error is Error =>
+  error instanceof Error && error.name === name;
 
 /**
  * Ends once all is written, at once and for good: what the program's end would tidy up includes connections to a store, and the last one
@@ -58,10 +63,10 @@ function end(code: number): void {
 }
 
 function breakdown(error: unknown): string {
-  if (error instanceof PlanRefused) return error.message.split('\n').map(printable).join('\n');
+  if (isNamed(error, 'PlanRefused')) return error.message.split('\n').map(printable).join('\n');
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (error instanceof Error && 'fault' in error) return `${error.message}.`; // StoreRefused says it all
-  if (error instanceof Error && error.name === 'StoreUnavailable')
+  if (isNamed(error, 'StoreUnavailable'))
     return `Không đọc, ghi được kho dữ liệu: ${error.message}. Kiểm tra kho còn chạy, quyền đọc, ghi, rồi chạy lại.`;
   if (code === 'ENOSPC') return 'Ổ đĩa đã đầy nên không ghi được kết quả. Giải phóng dung lượng rồi chạy lại.';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')

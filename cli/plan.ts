@@ -1,18 +1,39 @@
 import type { PlanFinding } from '../core/plan/checking/plan-fault.ts';
-import { checkPlanFiles, type PlanRefusal, planFilesOf, planFindingLine, refusalText } from '../seeds/chosen-plan.ts';
+import { planChanges } from '../core/plan/plan-changes.ts';
+import { planChangeText } from '../core/wording/plan-changes.ts';
+import { checkPlanFiles, choosePlan, type PlanRefusal, planFilesOf, planFindingLine, refusalText } from '../seeds/chosen-plan.ts';
 import { type Call, parseCall } from './options.ts';
 import { printable } from './printable.ts';
-import { WrongCall } from './wrong-call.ts';
+import { PlanRefused, WrongCall } from './wrong-call.ts';
 
-/** `phuluc plan check`: all that is wrong with a plan and its agencies; 1 where there is an error. */
+/** `phuluc plan check` and `phuluc plan diff`. */
 export async function plan(args: readonly string[]): Promise<number> {
   const call = parseCall(args, ['agencies', 'json']);
   const [verb, ...rest] = call.rest;
-  if (verb !== 'check') throw new WrongCall('Nêu việc cần làm: plan check KẾ-HOẠCH. Xem: phuluc --help');
-  return check({ ...call, rest });
+  if (verb === 'check') return check({ ...call, rest });
+  if (verb === 'diff') return diff({ ...call, rest });
+  throw new WrongCall('Nêu việc cần làm: plan check KẾ-HOẠCH, hoặc plan diff KẾ-HOẠCH-CŨ KẾ-HOẠCH-MỚI. Xem: phuluc --help');
 }
 
-function check({ values, rest: [file, extra] }: Call): number {
+/** What an amended plan says otherwise; 1 where one of the two cannot be used. */
+function diff({ values, rest: [before, after, extra] }: Call): number {
+  if (before === undefined || after === undefined || extra !== undefined)
+    throw new WrongCall('Nêu hai tệp kế hoạch. Ví dụ: phuluc plan diff ke-hoach-cu.json ke-hoach.json');
+  const [one, two] = [before, after].map((file) => {
+    const chosen = choosePlan({ ...planFilesOf({ agencies: values.agencies }, process.env), plan: file });
+    if (chosen.ok) return chosen.value.plan;
+    throw chosen.error.why === 'faults' ? new PlanRefused(refusalText(chosen.error)) : new WrongCall(refusalText(chosen.error));
+  });
+  const changes = planChanges(one, two);
+  const lines = changes.length > 0 ? changes.map(planChangeText) : ['Hai kế hoạch như nhau'];
+  process.stdout.write(values.json ? `${JSON.stringify(changes, null, 1)}\n` : `${lines.map(printable).join('\n')}\n`);
+  return 0;
+}
+
+/** All that is wrong with a plan and its agencies; 1 where there is an error. */ function check({
+  values,
+  rest: [file, extra],
+}: Call): number {
   if (file === undefined || extra !== undefined) throw new WrongCall('Nêu một tệp kế hoạch. Ví dụ: phuluc plan check ke-hoach.json');
   const checked = checkPlanFiles({ ...planFilesOf({ agencies: values.agencies }, process.env), plan: file });
   const findings = checked.ok ? checked.value.told : findingsOf(checked.error);

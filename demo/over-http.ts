@@ -25,7 +25,7 @@ export async function overHttp({ office, inbox, sent, matrixFile, out }: HttpPar
   const data = join(out, 'du-lieu');
   mkdirSync(out, { recursive: true });
   const starting = Date.now();
-  const server = await startDemoServer(data, join(out, 'may-chu.log'));
+  const server = await startDemoServer({ data, logFile: join(out, 'may-chu.log') });
   say(`Máy chủ tại ${server.baseUrl}, kho dữ liệu Azurite: sẵn sàng sau ${seconds(starting)}.`);
   try {
     await submitAll(server, inbox, sent, out);

@@ -17,12 +17,19 @@ const KEYS = 'out/demo/keys.json';
 const LEAVE_WITH_PARENT = resolve('host/start/leave-with-parent.cjs');
 const READY_MS = 120_000;
 
-/** Starts the service with the emulator on data in a folder; its log goes to a file. Throws with the log's end where it does not start. */
-export async function startDemoServer(data: string, logFile: string): Promise<DemoServer> {
+interface DemoServerSettings {
+  readonly data: string;
+  readonly logFile: string;
+  readonly keysFile?: string;
+  readonly storage?: 'azurite' | 'embedded';
+}
+
+/** Starts the service on data in a folder; its log goes to a file. Throws with the log's end where it does not start. */
+export async function startDemoServer({ data, logFile, keysFile = KEYS, storage = 'azurite' }: DemoServerSettings): Promise<DemoServer> {
   const log = openSync(logFile, 'w');
   const { PORT: _, ...environment } = process.env;
-  const child = spawn(process.execPath, ['-r', LEAVE_WITH_PARENT, 'host/start.mjs', '--storage', 'azurite'], {
-    env: { ...environment, PHULUC_DATA: data, PHULUC_KEYS: KEYS },
+  const child = spawn(process.execPath, ['-r', LEAVE_WITH_PARENT, 'host/start.mjs', '--storage', storage], {
+    env: { ...environment, PHULUC_DATA: data, PHULUC_KEYS: keysFile },
     stdio: ['ignore', 'pipe', log, 'ipc'],
   });
   closeSync(log);
@@ -32,7 +39,7 @@ export async function startDemoServer(data: string, logFile: string): Promise<De
   });
   return {
     baseUrl,
-    keys: readKeysFile(KEYS),
+    keys: readKeysFile(keysFile),
     stop: async () => {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { ensurePackages, RUNNING } from '../tools/packages.mjs';
 import { at, root } from '../tools/root.mjs';
 import { START_ROOMS, stampIn, stampOfSources } from '../tools/sources.mjs';
+import { madeUpStore } from './start/made-up.mjs';
 
 // npm start: builds the host with the functions where a source has changed, and runs it in this very process, so that signals reach it.
 const folder = at('.build/start');
@@ -9,6 +10,7 @@ const program = `${folder}/start.mjs`;
 const stamp = stampOfSources(START_ROOMS);
 process.chdir(root); // as npm has it; relative paths are the checkout's
 if (!(await ensurePackages(RUNNING))) process.exit(1);
+madeUpStore();
 if (stampIn(program) !== stamp) await build();
 await pages();
 await import(pathToFileURL(program).href);

@@ -1,3 +1,4 @@
+import type { AgencyId } from '../core/plan/agency.ts';
 import hostSettings from '../functions/host.json' with { type: 'json' };
 import { refuseOtherPlan } from '../functions/store/other-plan.ts';
 import { StoreRefused } from '../functions/store/store-refused.ts';
@@ -13,6 +14,7 @@ import { stopOnSignal } from './node/stop-on-signal.ts';
 import { deferred } from './start/deferred.ts';
 import { type LocalKeys, localKeys } from './start/local-keys.ts';
 import { type StartOptions, startOptions } from './start/options.ts';
+import { signInLinks } from './start/sign-in-links.ts';
 import { openStorage, type Storage } from './start/storage.ts';
 
 /** The whole service on this machine: host, functions, storage, pages. Ends on SIGTERM and Ctrl-C. */
@@ -40,15 +42,15 @@ async function run(): Promise<void> {
   const baseUrl = `http://127.0.0.1:${host.port}`;
   try {
     storage = await openStorage(options.value);
-    await prepareKeys(storage, chosen.value, { file: options.value.keysFile, baseUrl });
+    const links = await prepareKeys(storage, chosen.value, { file: options.value.keysFile, baseUrl });
     Object.assign(process.env, { PHULUC_ADDRESS: baseUrl, ...process.env }, storage.environment, planEnvironment(options.value.planFiles));
     app.resolve(await loadApp(() => import('../functions/main.ts'), log));
+    say(baseUrl, options.value, links);
   } catch (error) {
     await storage?.stop();
     if (error instanceof StoreRefused) return giveUp(`${error.message}.`);
     return giveUp(`Không khởi động được với dữ liệu ở ${options.value.data}: ${errorText(error)}`);
   }
-  say(baseUrl, options.value);
 }
 
 /** A port is taken first of all: where it is another's, nothing has been touched. */
@@ -61,13 +63,23 @@ async function listen({ port, address, selfTest }: StartOptions, limits: HostLim
   return other.ok ? other.value : null;
 }
 
-/** A store of another plan is left as it is: no key of an agency that it does not know comes into it. */
-async function prepareKeys(storage: Storage, { plan, agencies }: ChosenPlan, kept: Pick<LocalKeys, 'file' | 'baseUrl'>): Promise<void> {
+/**
+ * A store of another plan is left as it is: no key of an agency that it does not know comes into it. Gives links for the consolidators where
+ * a person reads them: what is not a terminal may be a log.
+ */
+async function prepareKeys(
+  storage: Storage,
+  { plan, agencies }: ChosenPlan,
+  kept: Pick<LocalKeys, 'file' | 'baseUrl'>,
+): Promise<ReadonlyMap<AgencyId, string>> {
   const table = await storage.openTable();
   try {
     await refuseOtherPlan(table, plan);
     const active = agencies.filter((agency) => agency.active);
-    await localKeys(table, { ...kept, agencies: active.map(({ id }) => id), at: new Date() });
+    const at = new Date();
+    await localKeys(table, { ...kept, agencies: active.map(({ id }) => id), at });
+    const offices = active.filter(({ roles }) => roles.includes('consolidator')).map(({ id }) => id);
+    return process.stdout.isTTY ? await signInLinks(table, { offices, baseUrl: kept.baseUrl, at }) : new Map();
   } finally {
     await table.close();
   }
@@ -78,13 +90,15 @@ function planEnvironment({ plan, agencies }: PlanFiles): Readonly<Record<string,
   return { ...(plan !== undefined && { PHULUC_PLAN: plan }), ...(agencies !== undefined && { PHULUC_AGENCIES: agencies }) };
 }
 
-function say(baseUrl: string, { data, storage, keysFile, selfTest }: StartOptions): void {
+function say(baseUrl: string, { data, storage, keysFile, selfTest }: StartOptions, links: ReadonlyMap<AgencyId, string>): void {
   const lines = [
     `Trang nộp báo cáo:  ${baseUrl}/`,
     `Dành cho cơ quan tổng hợp:       ${baseUrl}/desk/`,
     `Ngăn trong Excel:   ${baseUrl}/pane/`,
     ...(selfTest ? [`Tự kiểm tra Excel:  ${baseUrl}/pane/self-test/`] : []),
     `API:                ${baseUrl}/api`,
+    ...(links.size > 0 ? ['Đăng nhập trang dành cho cơ quan tổng hợp, mỗi đường dẫn dùng một lần, trong 30 phút:'] : []),
+    ...[...links].map(([office, link]) => `  ${office.padEnd(18)}${link}`),
     `Dữ liệu: ${data} (${storage}). Mã truy cập của từng đơn vị: ${keysFile}. Dừng: Ctrl-C.`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -5,31 +5,32 @@ import type { Finding } from '../core/findings/finding.ts';
 import { Matrix } from '../core/matrix.ts';
 import { Agencies } from '../core/plan/agency.ts';
 import { checkPlan } from '../core/plan/checking/check-plan.ts';
-import { PLAN_WARNINGS } from '../core/plan/checking/plan-fault.ts';
 import { obligationsOf } from '../core/plan/obligations.ts';
-import { Period, Plan } from '../core/plan/plan.ts';
+import { kindOfPeriod, type Period } from '../core/plan/period.ts';
+import { Plan } from '../core/plan/plan.ts';
+import { kindsOf, planPeriods } from '../core/plan/plan-periods.ts';
 import { readReport } from '../core/reading/read-report.ts';
 import { Report } from '../core/report.ts';
 import { plainReport } from '../demo/made-up/plain-report.ts';
 import { buildAppendix } from '../templates/appendix/build-appendix.ts';
+import { bookmarkTexts } from '../templates/checking/bookmarks.ts';
+import { checkDocument } from '../templates/checking/check-document.ts';
 import { buildForm } from '../templates/form/build-form.ts';
 import { formValuesOf } from '../templates/form/form-values.ts';
+import { buildReport } from '../templates/report/build-report.ts';
 import { readWorkbook } from '../xlsx/read/read-workbook.ts';
-import { type GeneratedPlan, generatedPlans } from './support/a-generated-plan.ts';
+import { type GeneratedPlan, generatedPlans, isAccepted } from './support/a-generated-plan.ts';
 import { matrixOf, received } from './support/some-reports.ts';
 
 /** How many plans; `npm run soak -- plans` takes a thousand, and others each night. */
 const PLANS = Number(process.env.PLANS ?? 6);
 const RUNS = { numRuns: PLANS, ...(process.env.PLANS === undefined && { seed: 20261129 }) };
 
-const isAccepted = (written: GeneratedPlan): boolean =>
-  checkPlan(written).every(({ rule }) => PLAN_WARNINGS.some((warning) => warning === rule));
-
 const namesOf = (findings: readonly Finding[]): readonly string[] => findings.map(({ rule, row, field }) => [rule, row, field].join(' '));
 
-/** One year of a plan, from blank forms to the tables that are signed; gives the matrix for the next. */
-async function oneYear(written: GeneratedPlan, year: string, previous: Matrix | null): Promise<Matrix> {
-  const [plan, agencies, period] = [Plan.parse(written.plan), Agencies.parse(written.agencies), Period.parse(year)];
+/** One period of a plan, from blank forms to the tables that are signed; gives the matrix for the next. */
+async function onePeriod(written: GeneratedPlan, period: Period, previous: Matrix | null): Promise<Matrix> {
+  const [plan, agencies] = [Plan.parse(written.plan), Agencies.parse(written.agencies)];
   const obligations = obligationsOf(plan, agencies, period);
   const reports: Report[] = [];
   for (const agency of obligations.agencies) {
@@ -45,17 +46,25 @@ async function oneYear(written: GeneratedPlan, year: string, previous: Matrix | 
   }
   const matrix = Matrix.parse(JSON.parse(JSON.stringify(matrixOf(reports, obligations, { previous }))));
   await buildAppendix({ obligations, matrix, received: reports.map(received), receivedAt: new Map(), problems: new Map() });
+  const signed = { obligations, matrix, reports, previous, signing: {}, reportText: {}, rows: 'due', annexOfNames: 'with' } as const;
+  const printed = bookmarkTexts(await buildReport(signed));
+  expect(printed && checkDocument(printed, signed).differences).toEqual([]);
   return matrix;
 }
 
-test('a plan that plan check accepts goes through forms, check and consolidating for two years', async () => {
+test('a plan that plan check accepts goes through forms, check and consolidating for two periods of each of its kinds', async () => {
   await fc.assert(
     fc.asyncProperty(generatedPlans.filter(isAccepted), async (written) => {
-      const first = await oneYear(written, '2026', null);
-      const second = await oneYear(written, '2027', first);
-      for (const { why, verdict, result } of [...first.indicators, ...second.indicators]) {
-        expect(why.sentence).not.toMatch(/undefined|NaN|null|Infinity/);
-        expect(verdict === 'not-due' || verdict === 'nothing-arose' || result !== null).toBe(true);
+      const plan = Plan.parse(written.plan);
+      for (const kind of kindsOf(plan)) {
+        const [one, two] = planPeriods(plan).filter((period) => kindOfPeriod(period) === kind);
+        const first = await onePeriod(written, one!, null);
+        const second = await onePeriod(written, two!, first);
+        for (const { why, verdict, result } of [...first.indicators, ...second.indicators]) {
+          expect(why.sentence).not.toMatch(/undefined|NaN|null|Infinity/);
+          expect(verdict === 'not-due' || verdict === 'nothing-arose' || result !== null).toBe(true);
+        }
+        for (const { why } of [...first.tasks, ...second.tasks]) expect(why.sentence).not.toMatch(/undefined|NaN|null|Infinity/);
       }
     }),
     RUNS,

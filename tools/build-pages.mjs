@@ -66,20 +66,22 @@ const OPTIONS = {
  * Builds the pages into a folder, as static files: pages at their addresses, everything else under `assets/` with its content's hash
  * in the name, so that browsers may keep it for good. Nothing is done where no source has changed. Safe beside servers that run.
  */
-export async function buildPages({ folder = at('dist/pages') } = {}) {
+export async function buildPages({ folder = at('dist/pages'), plugins = [] } = {}) {
   const stamp = stampOfSources(PAGES_ROOMS);
   const stampFile = join(folder, 'stamp');
   const isBuilt = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
-  if (!isBuilt()) await withLock(at('.build/pages.lock'), async () => isBuilt() || (await buildInto(folder, stamp, stampFile)));
+  if (!isBuilt()) await withLock(at('.build/pages.lock'), async () => isBuilt() || (await buildInto(folder, stamp, stampFile, plugins)));
 }
 
-async function buildInto(folder, stamp, stampFile) {
+async function buildInto(folder, stamp, stampFile, plugins) {
   const define = Object.fromEntries(
-    await Promise.all(Object.entries(WORKERS).map(async ([name, entry]) => [name, JSON.stringify(await buildWorker(entry, folder))])),
+    await Promise.all(
+      Object.entries(WORKERS).map(async ([name, entry]) => [name, JSON.stringify(await buildWorker(entry, folder, plugins))]),
+    ),
   );
   const pages = pagesHere().map(([, page]) => ({ in: `${page}/main.tsx`, out: page.split('/').at(-1) }));
   const entryPoints = [...pages, { in: GUIDE_STYLE, out: 'guide' }];
-  const { outputFiles, metafile } = await build({ ...OPTIONS, entryPoints, outdir: folder, define });
+  const { outputFiles, metafile } = await build({ ...OPTIONS, entryPoints, outdir: folder, define, plugins });
   keep(outputFiles);
   cpSync(at('addin/icons'), join(folder, 'icons'), { recursive: true });
   for (const [address, page] of pagesHere()) {
@@ -98,8 +100,8 @@ async function buildInto(folder, stamp, stampFile) {
   replace(stampFile, stamp);
 }
 
-async function buildWorker(entry, folder) {
-  const { outputFiles, metafile } = await build({ ...OPTIONS, entryPoints: [entry], outdir: folder });
+async function buildWorker(entry, folder, plugins) {
+  const { outputFiles, metafile } = await build({ ...OPTIONS, entryPoints: [entry], outdir: folder, plugins });
   keep(outputFiles);
   return addressOf(outputOf(entry, metafile)[0], folder);
 }

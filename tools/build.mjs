@@ -7,10 +7,13 @@ import { stampOfSources } from './sources.mjs';
 /** Few commands need a store: its packages stay where they are installed. */
 const STORES = [...OUTSIDE, '@azure/data-tables', '@azure/identity'];
 
-/** Bundles the command line into dist/: phuluc.mjs and its chunks. */
-export async function buildCli({ entry = at('cli/main.ts'), folder = at('dist') } = {}) {
-  const options = { stamp: stampOfSources(), external: STORES, minifySyntax: true, minifyWhitespace: true };
-  await bundle({ name: 'phuluc', entry, folder, ...options });
+/**
+ * Bundles the command line into a folder: phuluc.mjs and its chunks, the command that people wait for apart. `outside`: packages that are
+ * found at run time.
+ */
+export async function buildCli({ folder = at('dist'), outside = STORES, stamp = stampOfSources(), plugins = [] } = {}) {
+  const options = { stamp, external: outside, minifySyntax: true, minifyWhitespace: true, plugins };
+  await bundle({ name: 'phuluc', entry: at('cli/main.ts'), folder, apart: at('cli/consolidate.ts'), ...options });
 }
 
 if (isProgram(import.meta.url)) {

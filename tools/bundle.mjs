@@ -9,12 +9,12 @@ const HOUR = 3_600_000;
 /**
  * Bundles a program with its packages into a folder: an entry, its stamp in the first line, and chunks that are loaded when needed.
  * Safe beside running programs and other builds: chunks are named by their content, the entry is replaced last and in one step, old
- * chunks stay for an hour.
+ * chunks stay for an hour. `apart`: a file that the entry imports when needed, and that gets its own copy of everything: what it shares
+ * with others would be forty small files, and to open one takes longer than to read what is there twice.
  */
-export async function bundle({ name, entry, folder, stamp, external = [], ...options }) {
-  const { outputFiles } = await build({
+export async function bundle({ name, entry, folder, stamp, external = [], apart = null, ...options }) {
+  const common = {
     absWorkingDir: root,
-    entryPoints: { [name]: entry },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     chunkNames: '[name]-[hash]',
@@ -24,8 +24,8 @@ export async function bundle({ name, entry, folder, stamp, external = [], ...opt
     platform: 'node',
     target: 'node20',
     legalComments: 'none',
-    // A package below exceljs names the first for a way of reading that nobody here calls.
-    external: ['@aws-sdk/client-s3', ...external],
+    // A package below exceljs names the first for a way of reading that nobody here calls; `debug` takes the second where it is installed.
+    external: ['@aws-sdk/client-s3', 'supports-color', ...external],
     charset: 'utf8',
     // exceljs is CommonJS and requires Node's own modules at run time, which an ES module can do only through this.
     banner: { js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);" },
@@ -33,13 +33,33 @@ export async function bundle({ name, entry, folder, stamp, external = [], ...opt
     logLevel: 'warning',
     write: false,
     ...options,
-  });
+  };
+  const chunks = [];
+  const plugins = [...(options.plugins ?? []), ...(apart ? [bundledApart(apart, common, chunks)] : [])];
+  const { outputFiles } = await build({ ...common, entryPoints: { [name]: entry }, plugins });
   mkdirSync(folder, { recursive: true });
   const isEntry = ({ path }) => basename(path) === `${name}.mjs`;
-  for (const { path, text } of outputFiles.filter((file) => !isEntry(file))) replace(path, text);
+  chunks.push(...outputFiles.filter((file) => !isEntry(file)));
+  for (const chunk of chunks) replace(chunk.path, chunk.text);
   const { path, text } = outputFiles.find(isEntry);
   replace(path, `// ${stamp}\n${text}`);
-  removeOld(folder, new Set(outputFiles.map((file) => basename(file.path))));
+  removeOld(folder, new Set([path, ...chunks.map((chunk) => chunk.path)].map((one) => basename(one))));
+}
+
+/** Builds a file that is imported when needed as a program of its own, whose files are added to `chunks`. */
+function bundledApart(file, options, chunks) {
+  const name = basename(file, '.ts');
+  return {
+    name: 'bundled-apart',
+    setup({ onResolve }) {
+      onResolve({ filter: new RegExp(`/${name}\\.ts$`) }, async ({ kind }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const { outputFiles } = await build({ ...options, entryPoints: [file], entryNames: 'apart-[name]-[hash]' });
+        chunks.push(...outputFiles);
+        return { path: `./${basename(outputFiles.find(({ path }) => basename(path).startsWith('apart-')).path)}`, external: true };
+      });
+    },
+  };
 }
 
 /** Writes a file whole or not at all. */

@@ -1,7 +1,8 @@
 import type { Day } from '../../core/day.ts';
 import type { CSV, JSON_TYPE, XLSX } from '../../core/media-types.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
-import type { Period, RowId } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import type { Settings } from '../../core/plan/settings.ts';
 import type { Report } from '../../core/report.ts';
 import { type Bearer, callerOf, type Fetch } from './call.ts';
@@ -105,6 +106,7 @@ export function apiOf(bearer: Bearer | null, send?: Fetch) {
     settings: (period: Period) => json('GET /periods/{period}/settings', { parameters: { period } }),
     changeSettings: (period: Period, settings: Settings, reason: string, etag: string) =>
       json('PUT /periods/{period}/settings', { parameters: { period }, headers: { 'if-match': etag }, json: { settings, reason } }),
+    health: () => json('GET /health'),
     keys: () => json('GET /keys'),
     /** `user`: who will bear it; empty: no one in particular. */
     issueKey: (agency: AgencyId, user: string) => json('POST /keys', { json: { agency, ...(user !== '' && { user }) } }),

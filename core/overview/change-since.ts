@@ -1,7 +1,7 @@
 import { type Fraction, minus } from '../fraction.ts';
 import type { IndicatorRow } from '../matrix.ts';
 import { measureOf } from '../measures/measure-of.ts';
-import type { Period } from '../plan/plan.ts';
+import type { Period } from '../plan/period.ts';
 import type { JoinedIndicator } from './joined-rows.ts';
 
 /** What a period came to before: enough to say what changed. */

@@ -26,6 +26,9 @@ export function dueIndicators({ obligations: { plan }, matrix }: JudgedPeriod): 
   });
 }
 
+/** Tasks that the period asks for, in the plan's order. */
+export const dueTasks = (judged: JudgedPeriod): JoinedTask[] => joinedTasks(judged).filter(({ row }) => row.verdict !== 'not-due');
+
 /** All tasks, in the plan's order. */
 export function joinedTasks({ obligations: { plan }, matrix }: JudgedPeriod): JoinedTask[] {
   const rows = new Map(matrix.tasks.map((row) => [row.id, row]));

@@ -3,8 +3,9 @@ import { formatCount, formatDate, formatPercent, percentOf } from '../format.ts'
 import { localDay, localTime } from '../local-day.ts';
 import type { Matrix } from '../matrix.ts';
 import { groupsReceived } from '../overview/group-standings.ts';
-import { dueIndicators, joinedTasks } from '../overview/joined-rows.ts';
-import { cutOffOf, deadlineOf } from '../plan/plan.ts';
+import { dueIndicators, dueTasks } from '../overview/joined-rows.ts';
+import { cutOffOf, deadlineOf } from '../plan/plan-periods.ts';
+import { periodName, shortPeriodName } from '../wording/period-names.ts';
 import { indicatorCounts, taskCounts } from './count-verdicts.ts';
 import { generalFigure, itemOf, type NarrativeGround, paragraphOf, type ReportBlock, reportSentence } from './narrative-ground.ts';
 
@@ -88,7 +89,7 @@ function lastDays({ indicators, tasks }: Matrix, utcOffset: string): Map<string,
 
 function overviews(ground: NarrativeGround): ReportBlock[] {
   const indicators = dueIndicators(ground);
-  const tasks = joinedTasks(ground);
+  const tasks = dueTasks(ground);
   const counts = (about: string, all: readonly unknown[]) => generalFigure(about, 'count', formatCount(all.length));
   return [
     paragraphOf(
@@ -107,7 +108,8 @@ function changeOfMet(ground: NarrativeGround, now: number): ReportBlock[] {
     paragraphOf(
       reportSentence(ground, 'change', {
         now: generalFigure('chitieu', 'met', formatCount(now)),
-        before: previous.period,
+        before: shortPeriodName(previous.period),
+        beforeName: periodName(previous.period),
         earlier: generalFigure('chitieu', 'metbefore', formatCount(earlier)),
       }),
     ),

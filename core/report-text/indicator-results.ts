@@ -8,6 +8,7 @@ import { dueIndicators, type JoinedIndicator } from '../overview/joined-rows.ts'
 import { indicatorSections } from '../plan/indicator-sections.ts';
 import { squash, withoutTail } from '../text.ts';
 import { VERDICT_WORDS } from '../wording/labels.ts';
+import { periodName } from '../wording/period-names.ts';
 import { indicatorCounts } from './count-verdicts.ts';
 import { generalFigure, itemOf, type NarrativeGround, paragraphOf, type ReportBlock, reportSentence } from './narrative-ground.ts';
 import { joinedParts, rowFigureName, type TextPart } from './text-part.ts';
@@ -74,9 +75,9 @@ function changeParts(joined: JoinedIndicator, { previous }: NarrativeGround): Te
   const change = changeSince(joined, previous);
   if (previous === null || change === null) return [];
   const direction = compare(change, fraction(0));
-  if (direction === 0) return [`; giữ nguyên so với năm ${previous.period}`];
+  if (direction === 0) return [`; giữ nguyên so với ${periodName(previous.period)}`];
   const moved = direction > 0 ? change : minus(fraction(0), change);
-  return [`; ${direction > 0 ? 'tăng' : 'giảm'} `, ...distance(joined, moved, 'change'), ` so với năm ${previous.period}`];
+  return [`; ${direction > 0 ? 'tăng' : 'giảm'} `, ...distance(joined, moved, 'change'), ` so với ${periodName(previous.period)}`];
 }
 
 /** Rows that are met by the smallest margin. */

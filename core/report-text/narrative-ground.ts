@@ -3,8 +3,7 @@ import type { PreviousResults } from '../overview/change-since.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import type { RowId } from '../plan/plan.ts';
-import type { ReportText } from './report-text.ts';
-import { wordingOf } from './report-text.ts';
+import { type ReportText, wordingOf } from './report-text.ts';
 import { type FieldTexts, filledTemplate } from './template.ts';
 import type { REPORT_TEMPLATES, ReportTemplateId } from './templates.ts';
 import type { NamedFigure, TextPart } from './text-part.ts';
@@ -17,7 +16,7 @@ export interface NarrativeGround {
   /** What an agency remarks on a task; null where it says nothing. */
   readonly noteOf: (task: RowId, agency: AgencyId) => string | null;
   readonly reportText: ReportText;
-  /** "UBND tỉnh Quảng Ngãi". */
+  /** The office that issues the report, as sentences name it. */
   readonly issuer: string;
 }
 

@@ -1,5 +1,5 @@
 import { formatCount } from '../format.ts';
-import { dueIndicators, type JoinedIndicator, joinedTasks } from '../overview/joined-rows.ts';
+import { dueIndicators, dueTasks, type JoinedIndicator } from '../overview/joined-rows.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import { isBlankText } from '../text.ts';
 import { nameInSentence } from './indicator-results.ts';
@@ -13,7 +13,7 @@ const MOST_QUOTED = 3;
 /** Part IV: what falls short, with the reasons that agencies gave themselves, quoted and named. */
 export function shortcomings(ground: NarrativeGround): ReportBlock[] {
   const indicators = dueIndicators(ground).filter(({ row }) => row.why.flagged);
-  const late = joinedTasks(ground).filter(({ row }) => row.why.flagged);
+  const late = dueTasks(ground).filter(({ row }) => row.why.flagged);
   const provisional = ground.matrix.indicators.filter((row) => row.provisional).length;
   const blocks: ReportBlock[] = [
     ...headed(

@@ -1,7 +1,7 @@
 import { clipText } from '../clip-text.ts';
 import { formatCount } from '../format.ts';
 import type { TaskVerdict } from '../matrix.ts';
-import { type JoinedTask, joinedTasks } from '../overview/joined-rows.ts';
+import { dueTasks, type JoinedTask } from '../overview/joined-rows.ts';
 import { tableIdOf } from '../plan/appendix.ts';
 import { headingsAbove } from '../plan/headings.ts';
 import { TASK_WORDS } from '../wording/labels.ts';
@@ -13,7 +13,7 @@ const LONGEST_NAME = 100;
 
 /** Part III: tasks by how far they are; those under way are counted by section, the appendix says the rest. */
 export function taskResults(ground: NarrativeGround): ReportBlock[] {
-  const all = joinedTasks(ground);
+  const all = dueTasks(ground);
   const verdicts = (Object.keys(TASK_WORDS) as TaskVerdict[]).filter((verdict) => all.some(({ row }) => row.verdict === verdict)); // keys of a record of verdicts
   return verdicts.flatMap((verdict, k): ReportBlock[] => {
     const own = all.filter(({ row }) => row.verdict === verdict);
@@ -37,6 +37,7 @@ function listed(verdict: TaskVerdict, own: readonly JoinedTask[], ground: Narrat
     case 'not-started':
     case 'not-reported':
     case 'not-relevant':
+    case 'not-due':
       return own.map((joined) => itemOf(taskSentence(joined, ground)));
   }
 }

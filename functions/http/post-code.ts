@@ -22,7 +22,7 @@ export const postCode = (deps: Deps): Serves<typeof useCodeRoute> => {
     if (retryAfter !== null) return tooManyTries(retryAfter);
     return refuse(
       'unauthenticated',
-      'Mã này không đúng, đã dùng hoặc đã quá 30 ngày. Dùng mã truy cập đã nhận được, hoặc đề nghị đầu mối ghi trong thư giao biểu cấp mã mới.',
+      'Mã này không đúng, đã dùng hoặc đã hết hạn. Dùng mã truy cập đã nhận được, hoặc đề nghị đầu mối ghi trong thư giao biểu cấp mã mới.',
       { headers: { 'WWW-Authenticate': 'Bearer' } },
     );
   };

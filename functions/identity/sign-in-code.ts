@@ -10,7 +10,7 @@ import { digestOf, newAccessKey } from './key-text.ts';
 /** A code that an agency changes for its access key: `plc_` and 128 random bits. It is written into a letter; only its digest is kept. */
 const CODE = /plc_[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])/;
 const RANDOM_BYTES = 16;
-const GOOD_FOR_MS = 30 * 86_400_000;
+const USUALLY_GOOD_FOR_MS = 30 * 86_400_000;
 /** Codes of one transaction. */
 const MOST_AT_ONCE = 100;
 
@@ -20,11 +20,11 @@ const codeRow = (code: string): string => `${SIGN_IN_CODES}${digestOf(code)}`;
 export async function issueCodes(
   table: Table,
   agencies: readonly AgencyId[],
-  { by, at }: { readonly by: string; readonly at: Date },
+  { by, at, goodForMs = USUALLY_GOOD_FOR_MS }: { readonly by: string; readonly at: Date; readonly goodForMs?: number },
 ): Promise<ReadonlyMap<AgencyId, string>> {
   const codes = new Map(agencies.map((agency) => [agency, `plc_${randomBytes(RANDOM_BYTES).toString('base64url')}`] as const));
   const changes = [...codes].map(([agency, code]): Change => {
-    const until = new Date(at.getTime() + GOOD_FOR_MS).toISOString();
+    const until = new Date(at.getTime() + goodForMs).toISOString();
     const value: SignInCode = { agency, issuedAt: at.toISOString(), issuedBy: by, until, usedAt: null };
     return { kind: 'insert', row: codeRow(code), value };
   });

@@ -20,7 +20,7 @@ export interface StartOptions {
 
 const LOOPBACK = '127.0.0.1';
 const USAGE =
-  'Cách dùng: npm start [-- --storage embedded|azurite --plan TỆP --agencies TỆP --self-test]. Cổng: biến PORT; thư mục dữ liệu: biến PHULUC_DATA.';
+  'Cách dùng: npm start [-- --storage embedded|azurite --plan TỆP --agencies TỆP --self-test --made-up]. Cổng: biến PORT; thư mục dữ liệu: biến PHULUC_DATA.';
 
 /** Reads the words of the call and the environment; the error is a sentence for whoever called. */
 export function startOptions(

@@ -1,7 +1,7 @@
 import { toNumber } from '../../core/fraction.ts';
 import { cellName } from '../../core/grid.ts';
 import { groupsReceived } from '../../core/overview/group-standings.ts';
-import { dueIndicators, joinedTasks } from '../../core/overview/joined-rows.ts';
+import { dueIndicators, dueTasks } from '../../core/overview/joined-rows.ts';
 import { percentLines } from '../../core/overview/percent-lines.ts';
 import { verdictCounts } from '../../core/overview/verdict-counts.ts';
 import { OWN_SHEETS } from '../../core/own-sheets.ts';
@@ -69,7 +69,7 @@ function indicatorBlock({ obligations, matrix }: AppendixRequest): Block {
 }
 
 function taskBlock({ obligations, matrix }: AppendixRequest): Block {
-  const counts = verdictCounts(joinedTasks({ obligations, matrix }), TASK_WORDS);
+  const counts = verdictCounts(dueTasks({ obligations, matrix }), TASK_WORDS);
   return { column: 6, headers: ['Nhiệm vụ', 'Số lượng'], rows: counts.map(({ verdict, count }) => [TASK_WORDS[verdict], count]) };
 }
 

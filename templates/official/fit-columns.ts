@@ -1,7 +1,7 @@
 import { plainWords } from '../../core/report-text/text-part.ts';
 import { longestWord } from '../style/row-height.ts';
 import type { OfficialTable } from './official-table.ts';
-import { type CellsAt, growthOf, heightOf, highest, wrappedColumns } from './wrapped-columns.ts';
+import { type CellsAt, growthOf, highest, linesOfTable, wrappedColumns } from './wrapped-columns.ts';
 
 /** Points that widths are tried in. */
 const STEP = 4;
@@ -65,12 +65,12 @@ function narrowed(wide: readonly number[], least: readonly number[], wanted: num
 /** Lets a column give steps to one that uses them better, as long as the table becomes lower by it. */
 function exchanged(narrow: readonly number[], least: readonly number[], cellsAt: CellsAt): readonly number[] {
   let widths = narrow;
-  for (let turn = 0, height = heightOf(highest(widths.map((width, column) => cellsAt(column, width)))); turn < MOST_TURNS; turn++) {
+  for (let turn = 0, height = linesOfTable(highest(widths.map((width, column) => cellsAt(column, width)))); turn < MOST_TURNS; turn++) {
     const taken = widths.map((width, taker) => {
       const others = highest(widths.flatMap((other, column) => (column === taker ? [] : [cellsAt(column, other)])));
       return MOVES.map((move) => {
         const rows = highest([cellsAt(taker, width + move), others.map((lines) => ({ lines }))]);
-        return { move, taker, width: width + move, rows, height: heightOf(rows) };
+        return { move, taker, width: width + move, rows, height: linesOfTable(rows) };
       });
     });
     const exchanges = widths.flatMap((width, giver) =>

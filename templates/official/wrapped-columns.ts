@@ -33,7 +33,7 @@ export function highest(columns: readonly (readonly Pick<WrappedText, 'lines'>[]
 const timesPrinted = (row: number): number => (row === 0 ? HEADERS : 1);
 
 /** The height of a table in lines, from those of its rows. */
-export const heightOf = (rows: readonly number[]): number => rows.reduce((sum, lines, row) => sum + lines * timesPrinted(row), 0);
+export const linesOfTable = (rows: readonly number[]): number => rows.reduce((sum, lines, row) => sum + lines * timesPrinted(row), 0);
 
 /** How much higher rows of so many lines become by a column of such cells. */
 export function growthOf(rows: readonly number[], cells: readonly WrappedText[]): number {

@@ -76,6 +76,37 @@ test('a key is printed once and alone, opens the API at once, and is revoked by 
 
 const keyTrail = async () => (await keyAudit(running, { after: '', most: 100 })).map(({ entry }) => entry);
 
+test('a drill restores the newest backup beside the storage, holds it against the file and leaves nothing', async () => {
+  const before = await everything(running);
+  phuluc(['backup', '--out', join(data, 'backups', 'phuluc-2026-11-24.ndjson.gz')], of(data));
+  const temporary = mkdtempSync(join(home, 'tạm-'));
+  const drilled = phuluc(['restore-drill'], { ...of(data), TMPDIR: temporary });
+  expect(drilled).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/Diễn tập đạt: \d+ bản ghi trở lại giống từng byte/) });
+  expect(readdirSync(temporary)).toEqual([]);
+  expect(await everything(running)).toBe(before);
+});
+
+test('a drill with a backup that is damaged, of another store, or not there does not pass', () => {
+  const good = join(data, 'backups', 'phuluc-2026-11-24.ndjson.gz');
+  const damaged = join(home, 'hỏng.ndjson.gz');
+  writeFileSync(
+    damaged,
+    gzipSync(
+      gunzipSync(readFileSync(good))
+        .toString('utf8')
+        .replace(/"value":\{/, '"value":{ '),
+    ),
+  );
+  expect(phuluc(['restore-drill', damaged], of(data)).code).toBe(1);
+  expect(phuluc(['restore-drill', good], of(join(home, 'kho khác')))).toMatchObject({ code: 1, out: '' });
+  expect(phuluc(['restore-drill', join(home, 'không có')], of(data)).code).toBe(2);
+  expect(phuluc(['restore-drill'], of(join(home, 'kho khác')))).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('Không có bản sao lưu nào'),
+  });
+  rmSync(join(data, 'backups'), { recursive: true });
+});
+
 test('a way back in: a key issued by command names its reason in the audit, and its last day in the list', async () => {
   const reason = 'Các khóa của Văn phòng bị thu hồi nhầm';
   const until = localDay(new Date(Date.now() + 86_400_000), '+07:00');

@@ -1,7 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { policyOf } from '../../host/node/pages-policy.ts';
+import { startAccount } from '../support/azurite.ts';
 
 const ROOT = resolve(__dirname, '../..');
 interface Answer {
@@ -78,4 +81,29 @@ test('on Azure an address without its slash leads on, an unknown one says so, an
   ]);
   expect(answerTo('POST /').status).toBe(405);
   expect([answerTo('HEAD /').status, bytesOf(answerTo('HEAD /')).length]).toEqual([200, 0]);
+});
+
+test('the folder that is deployed needs nothing beside it: elsewhere, without packages, it serves on Azure Tables', async () => {
+  const account = await startAccount();
+  const elsewhere = mkdtempSync(join(tmpdir(), 'deployed-'));
+  try {
+    cpSync(folder, elsewhere, { recursive: true, filter: (path) => path !== join(folder, 'data') });
+    const settings = { PHULUC_STORAGE: 'tables', PHULUC_TABLES: account.connectionString, PHULUC_TABLE: 'phuluc', PHULUC_PERIOD: '2026' };
+    const calls = ['GET /', 'GET /desk/', 'GET /api/health', 'GET /api/public', 'GET /api/me'];
+    const { stdout } = await promisify(execFile)(process.execPath, ['tools/run.mjs', 'tests/host/call-built.ts', elsewhere, ...calls], {
+      cwd: ROOT,
+      env: { ...process.env, ...settings },
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    expect((JSON.parse(stdout) as Answer[]).map(({ call, status }) => `${call}: ${status}`)).toEqual([
+      'GET /: 200',
+      'GET /desk/: 200',
+      'GET /api/health: 200',
+      'GET /api/public: 200',
+      'GET /api/me: 401',
+    ]);
+  } finally {
+    await account.stop();
+    rmSync(elsewhere, { recursive: true });
+  }
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { obligationsOf } from '../../core/plan/obligations.ts';
-import type { Period } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
 import { plainReport } from '../../demo/made-up/plain-report.ts';
 import { defaultAgencies } from '../../seeds/agencies.ts';
 import { defaultPlan } from '../../seeds/plan.ts';
@@ -14,6 +14,8 @@ import { aService } from '../support/a-service.ts';
 /** 30 minutes of all agencies submitting, five a second, with a consolidator looking on: memory and handles stay where they are. */
 const MINUTES = Number(process.env.SOAK_MINUTES ?? 30);
 const A_SECOND = 5;
+/** Seconds. */
+const LOOKS_EVERY = 10;
 /** What has started is still being compiled and its caches filled. */
 const WARM_SHARE = 0.25;
 const MOST_SLOPE_MB_A_MINUTE = 1;
@@ -61,7 +63,9 @@ async function run(): Promise<void> {
   for (let turn = 0; minutes() < MINUTES; turn++) {
     const [agency, bytes] = books[turn % books.length] ?? ['', new Uint8Array()];
     start(submit(agency, bytes));
-    if (turn % (10 * A_SECOND) === 0) for (const path of ['status', 'matrix', 'audit']) start(look(path));
+    // The trail is read as somebody does who looks again and again: what came since the last time.
+    const since = new Date(Date.now() - LOOKS_EVERY * 1000).toISOString();
+    if (turn % (LOOKS_EVERY * A_SECOND) === 0) for (const path of ['status', 'matrix', `audit?after=${since}`]) start(look(path));
     if (turn % (5 * A_SECOND) === 0) samples.push(sampleOf(pid, minutes()));
     await sleep(Math.max(0, ((turn + 1) * 1000) / A_SECOND - (performance.now() - began)));
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { AgencyId } from '../../core/plan/agency.ts';
-import type { Period } from '../../core/plan/plan.ts';
+import type { Agencies, AgencyId } from '../../core/plan/agency.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { firstPeriodOf } from '../../core/plan/plan-periods.ts';
 import { failed, ok } from '../../core/result.ts';
 import type { Deps } from '../../functions/deps.ts';
 import { admitter } from '../../functions/http/admit.ts';
@@ -12,7 +13,7 @@ import { MemoryFiles } from '../../functions/store/memory-files.ts';
 import { MemoryTable } from '../../functions/store/memory-table.ts';
 import { soundTable } from '../../functions/store/sound-table.ts';
 import type { Table } from '../../functions/store/table.ts';
-import { agencies, plan } from './a-form.ts';
+import { agencies as seedAgencies, plan as seedPlan } from './a-form.ts';
 
 export interface Called extends ApiResponse {
   // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, looked at by the tests
@@ -27,12 +28,18 @@ interface Sent {
   readonly clientIp?: string;
 }
 
+const SEEDS = { plan: seedPlan, agencies: seedAgencies };
+
 let instances = 0;
 /** Sorts as numbers do. */
 const serial = (number: number): string => String(number).padStart(6, '0');
 
 /** The API over a store, called as agencies by their ids; a caller named '' bears no key. */
-export async function anApi(store: Table = new MemoryTable(), start = new Date('2026-11-25T02:00:00Z')) {
+export async function anApi(
+  store: Table = new MemoryTable(),
+  start = new Date('2026-11-25T02:00:00Z'),
+  { plan, agencies }: { readonly plan: Plan; readonly agencies: Agencies } = SEEDS,
+) {
   const table = soundTable(store);
   let now = start;
   const instance = serial(++instances);
@@ -46,7 +53,7 @@ export async function anApi(store: Table = new MemoryTable(), start = new Date('
     elapsed: () => now.getTime(),
     nonce: () => `${instance}-${serial(++nonce)}`, // no two instances make the same
   };
-  await openPeriod(deps, '2026' as Period, null);
+  await openPeriod(deps, firstPeriodOf(plan), null);
   const identify = async (header: string | null) => {
     const agency = agencies.find(({ id, active }) => active && header === `Bearer ${id}`);
     return agency
@@ -115,7 +122,7 @@ function bytesOf(body: unknown): Uint8Array {
 /** A commune's report with every row answered. */
 // biome-ignore lint/suspicious/noExplicitAny: tests change it into all that is no report
 export const aReport = (agency: string = 'XA-21211', satisfied = 950): any => ({
-  plan: plan.id,
+  plan: seedPlan.id,
   period: '2026',
   agency: agency as AgencyId,
   indicators: Object.fromEntries(

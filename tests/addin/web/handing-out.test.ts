@@ -90,7 +90,7 @@ test('the desk hands out, and the code of the letter lets its agency in, once', 
   const { page: late } = await chromium.visit();
   await late.goto(`${service.baseUrl}/#ma-moi=${code}`);
   await late.getByRole('button', { name: 'Đăng nhập' }).click();
-  await late.getByText('Mã này không đúng, đã dùng hoặc đã quá 30 ngày.').waitFor();
+  await late.getByText('Mã này không đúng, đã dùng hoặc đã hết hạn.').waitFor();
   expect(errors).toEqual([]);
 });
 

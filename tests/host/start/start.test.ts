@@ -28,11 +28,17 @@ interface Started {
 }
 
 /** A start in a process group of its own, on data and keys of this test. */
-function start(words: readonly string[] = [], { PORT, npm = false }: { PORT?: string; npm?: boolean } = {}): Started {
+function start(
+  words: readonly string[] = [],
+  { PORT, npm = false, terminal = false }: { PORT?: string; npm?: boolean; terminal?: boolean } = {},
+): Started {
   const { PORT: _, ...environment } = process.env;
   const env = { ...environment, PHULUC_DATA: join(folder, 'data'), PHULUC_KEYS: join(folder, 'keys.json'), ...(PORT && { PORT }) };
   const [command, first] = npm ? ['npm', ['start', '--']] : [process.execPath, ['host/start.mjs']];
-  const child = spawn(command, [...first, ...words], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const line = [command, ...first, ...words];
+  // `script` of util-linux runs a command on a terminal of its own.
+  const [program = '', ...rest] = terminal ? ['script', '-qefc', line.map((word) => `'${word}'`).join(' '), '/dev/null'] : line;
+  const child = spawn(program, rest, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(child);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (said += piece));
@@ -42,7 +48,7 @@ function start(words: readonly string[] = [], { PORT, npm = false }: { PORT?: st
 /** Waits until the addresses are printed; gives the origin. */
 async function ready({ said, child }: Started): Promise<string> {
   for (let k = 0; k < 1_000; k += 1) {
-    const origin = /(http:\S+)\/api\n/.exec(said())?.[1];
+    const origin = /(http:\S+)\/api\r?\n/.exec(said())?.[1];
     if (origin) return origin;
     if (child.exitCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -119,6 +125,29 @@ test('the addresses are on one origin, one a line, and each answers', async () =
   expect(keysFile().baseUrl).toBe(origin);
   process.kill(-(one.child.pid ?? 0), 'SIGINT');
   expect(await one.ended).toBe(0);
+});
+
+test('on a terminal each consolidator gets a link that signs in once; keys are not printed', async () => {
+  const one = start([], { terminal: true });
+  const origin = await ready(one);
+  const links = [...one.said().matchAll(/^ +(VPUB|SKHCN) +(\S+#ma-moi=(plc_\S+))\r?$/gm)].map(([, office, link, code]) => ({
+    office,
+    link,
+    code,
+  }));
+  expect(links.map(({ office, link }) => [office, link?.startsWith(`${origin}/desk/#`)])).toEqual([
+    ['VPUB', true],
+    ['SKHCN', true],
+  ]);
+  const signIn = () =>
+    fetch(`${origin}/api/sign-in/code`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: links[0]?.code }),
+    });
+  const [first, again] = [await signIn(), await signIn()];
+  expect([first.status, await first.json(), again.status]).toEqual([200, { agency: 'VPUB', key: expect.stringMatching(/^pls_/) }, 401]);
+  expect(one.said()).not.toMatch(/pls_\w/);
 });
 
 test('a port that is taken ends the start with a sentence, and nothing is made', async () => {

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { owedBy } from '../../../core/plan/obligations.ts';
-import type { RowId } from '../../../core/plan/plan.ts';
-import type { IndicatorEntry } from '../../../core/report.ts';
 import { buildOwnReport, type OwnReportRequest } from '../../../templates/report/build-own-report.ts';
 import { convert, describeWithSoffice } from '../../support/soffice.ts';
 import { aRequest } from '../appendix/a-built-appendix.ts';
@@ -62,8 +60,8 @@ describeWithSoffice('on paper', () => {
 test('a text of line breaks alone makes no document that grows by a run for each', async () => {
   const request = requestOf(commune);
   const runs = async (reason: string): Promise<number> => {
-    const indicators = { ...request.report.indicators };
-    for (const [row, entry] of Object.entries(indicators) as [RowId, IndicatorEntry][]) indicators[row] = { ...entry, explanation: reason }; // its keys are rows
+    const reasoned = Object.entries(request.report.indicators).map(([row, entry]) => [row, { ...entry, explanation: reason }]);
+    const indicators = Object.fromEntries(reasoned) as OwnReportRequest['report']['indicators']; // the same rows
     const { xml } = openedDocument(await buildOwnReport({ ...request, report: { ...request.report, indicators } }));
     return [...xml.matchAll(/<w:r>/g)].length;
   };

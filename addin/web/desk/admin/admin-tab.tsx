@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useAsked } from '../../../ui/use-asked.ts';
 import { AuditPanel } from '../audit/audit-panel.tsx';
 import type { DeskProps } from '../desk-props.ts';
 import { linkTo } from '../desk-query.ts';
@@ -26,7 +27,8 @@ const PARTS: readonly [Part, ...Part[]] = [
 
 /** Registers and acts of the consolidators, a part at a time. */
 export function AdminTab(props: DeskProps) {
-  const { query, go } = props;
+  const { api, query, go } = props;
+  const health = useAsked(() => api.health(), [api]);
   const part = PARTS.find(({ id }) => id === query.muc) ?? PARTS[0];
   return (
     <div class="admin">
@@ -40,6 +42,7 @@ export function AdminTab(props: DeskProps) {
             {title}
           </a>
         ))}
+        {health.value && <p class="quiet">Phiên bản {health.value.value.version}</p>}
       </nav>
       <div class="admin-part">
         <part.show key={part.id} {...props} />

@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { PreviousResults } from '../../../../core/overview/change-since.ts';
-import { dueIndicators, joinedTasks } from '../../../../core/overview/joined-rows.ts';
-import type { Period } from '../../../../core/plan/plan.ts';
+import { dueIndicators, dueTasks } from '../../../../core/overview/joined-rows.ts';
+import { isEarlier, type Period } from '../../../../core/plan/period.ts';
 import { planIn } from '../../../../core/plan/plan-in.ts';
 import { ok } from '../../../../core/result.ts';
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { ArrivalsPart } from './arrivals-part.tsx';
@@ -21,11 +22,11 @@ export function OverviewTab(props: DeskProps) {
   const { last, previous } = usePrevious(props);
   const { due, tasks } = useMemo(() => {
     const judged = { obligations: { plan: planIn(plan, matrix.period) }, matrix };
-    return { due: dueIndicators(judged), tasks: joinedTasks(judged) };
+    return { due: dueIndicators(judged), tasks: dueTasks(judged) };
   }, [matrix, plan]);
   return (
     <>
-      <h2 class="visually-hidden">Tổng quan kỳ {matrix.period}</h2>
+      <h2 class="visually-hidden">Tổng quan kỳ {shortPeriodName(matrix.period)}</h2>
       <div class="overview">
         <StandingPart {...props} due={due} last={last} previous={previous} />
         <div>
@@ -47,9 +48,9 @@ export function OverviewTab(props: DeskProps) {
   );
 }
 
-/** The last closed period before this one, null where there is none; its results, null while they are being asked for. */
+/** The last closed period of the same kind before this one, null where there is none; its results, null while they are being asked for. */
 function usePrevious({ api, period, periods }: DeskProps): { readonly last: Period | null; readonly previous: PreviousResults | null } {
-  const last = periods.findLast((one) => one.period < period && one.state === 'closed')?.period ?? null;
+  const last = periods.findLast((one) => isEarlier(one.period, period) && one.state === 'closed')?.period ?? null;
   const asked = useAsked(async () => (last === null ? ok(null) : api.matrix(last, null)), [api, last]);
   return { last, previous: (last !== null && asked.value?.value) || null };
 }

@@ -6,6 +6,7 @@ import { resultAmong } from '../../../../core/overview/group-standings.ts';
 import type { JoinedIndicator } from '../../../../core/overview/joined-rows.ts';
 import { wholeOf } from '../../../../core/plan/plan.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
+import { briefPeriodName } from '../../../../core/wording/period-names.ts';
 import { VerdictBadge } from '../../../ui/badge.tsx';
 import { Bullet } from '../../../ui/charts/bullet.tsx';
 import { resultText } from '../../../ui/result-text.ts';
@@ -41,7 +42,7 @@ export function ResultsPart({ query, go, plan, agencies, due, previous }: Props)
             </th>
             {previous && (
               <th scope="col" class="number">
-                So với {previous.period}
+                So với {briefPeriodName(previous.period)}
               </th>
             )}
             <th scope="col">Đánh giá</th>

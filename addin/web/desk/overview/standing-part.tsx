@@ -2,8 +2,9 @@ import { formatCount } from '../../../../core/format.ts';
 import type { PreviousResults } from '../../../../core/overview/change-since.ts';
 import type { JoinedIndicator } from '../../../../core/overview/joined-rows.ts';
 import { verdictCounts } from '../../../../core/overview/verdict-counts.ts';
-import type { Period } from '../../../../core/plan/plan.ts';
+import type { Period } from '../../../../core/plan/period.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../../core/wording/labels.ts';
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { VerdictBadge } from '../../../ui/badge.tsx';
 import { ShareBar } from '../../../ui/charts/share-bar.tsx';
 import { VERDICT_TONES } from '../../../ui/tone.ts';
@@ -25,7 +26,7 @@ export function StandingPart({ query, go, matrix, due, last, previous }: Props) 
   return (
     <section class="whole" aria-labelledby="ov-standing">
       <h3 id="ov-standing">
-        {due.length} chỉ tiêu của kỳ {matrix.period}
+        {due.length} chỉ tiêu của kỳ {shortPeriodName(matrix.period)}
       </h3>
       <ShareBar
         shares={counts.map(({ verdict, count }) => ({ id: verdict, tone: VERDICT_TONES[verdict], sign: VERDICT_SIGNS[verdict], count }))}
@@ -49,9 +50,9 @@ export function StandingPart({ query, go, matrix, due, last, previous }: Props) 
 }
 
 function changeText(due: readonly JoinedIndicator[], last: Period | null, previous: PreviousResults | null): string {
-  if (!previous) return last ? `Đang lấy kết quả kỳ ${last}…` : 'Chưa có kỳ trước đã khóa để so sánh.';
+  if (!previous) return last ? `Đang lấy kết quả kỳ ${shortPeriodName(last)}…` : 'Chưa có kỳ trước đã khóa để so sánh.';
   const met = due.filter(({ row }) => row.verdict === 'met').length;
   const before = previous.indicators.filter(({ verdict }) => verdict === 'met').length;
   const moved = met > before ? `tăng ${met - before}` : met < before ? `giảm ${before - met}` : 'không đổi';
-  return `Kỳ ${previous.period} có ${before} chỉ tiêu đạt (${moved}).`;
+  return `Kỳ ${shortPeriodName(previous.period)} có ${before} chỉ tiêu đạt (${moved}).`;
 }

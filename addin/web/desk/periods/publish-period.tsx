@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { hasEnoughReported, publicVerdict, USUAL_PUBLIC_COVERAGE } from '../../../../core/overview/public-verdict.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
@@ -19,7 +20,7 @@ export function PublishPeriod({ api, matrix, period, periodLine, plan, reload }:
   const isClosed = periodLine.state === 'closed';
   return (
     <section class="panel">
-      <h3>Công bố kết quả kỳ {period}</h3>
+      <h3>Công bố kết quả kỳ {shortPeriodName(period)}</h3>
       {published.kind === 'current' && (
         <Notice kind="good">
           Đã công bố lúc {moment(published.at)}. Mọi người xem được ở trang <a href={`/cong-khai/?ky=${period}`}>Kết quả công bố</a>.
@@ -49,12 +50,12 @@ export function PublishPeriod({ api, matrix, period, periodLine, plan, reload }:
             class="primary"
             disabled={!agreed || act.waiting}
             onClick={async () => {
-              await act.run(() => api.publish(period), `Đã công bố kết quả kỳ ${period}.`);
+              await act.run(() => api.publish(period), `Đã công bố kết quả kỳ ${shortPeriodName(period)}.`);
               setAgreed(false);
               await reload();
             }}
           >
-            Công bố kết quả kỳ {period}
+            Công bố kết quả kỳ {shortPeriodName(period)}
           </button>
         </>
       )}

@@ -1,3 +1,4 @@
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { useAct } from '../../../ui/use-act.ts';
@@ -14,7 +15,7 @@ export function SignPeriod({ api, query, go, period, periodLine }: DeskProps) {
   ];
   return (
     <section class="panel">
-      <h3>Trình ký báo cáo kỳ {period}</h3>
+      <h3>Trình ký báo cáo kỳ {shortPeriodName(period)}</h3>
       {!isClosed && <p>Khóa kỳ trước: số liệu của báo cáo khi đó không đổi nữa.</p>}
       {isClosed && (
         <>

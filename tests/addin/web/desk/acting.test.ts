@@ -97,6 +97,12 @@ test('settings change with a reason, and a finding is waived for one agency', as
   await page.getByText('Đã nhận 1/1 tệp.').waitFor();
 });
 
+test('the administration names the version that serves', async () => {
+  const { version } = (await (await fetch(`${service.baseUrl}/api/health`)).json()) as { version: string };
+  await part('Mã truy cập');
+  await page.getByText(`Phiên bản ${version}`, { exact: true }).waitFor();
+});
+
 test('a key is shown once, opens what it should, and is taken back', async () => {
   await part('Mã truy cập');
   await page.getByLabel('Cấp mã truy cập mới cho').selectOption('SYT');

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
-import { Period } from '../../../../core/plan/plan.ts';
+import { Period } from '../../../../core/plan/period.ts';
 import type { Report } from '../../../../core/report.ts';
 import { buildForm } from '../../../../templates/form/build-form.ts';
 import { formValuesOf } from '../../../../templates/form/form-values.ts';

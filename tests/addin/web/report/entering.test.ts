@@ -124,6 +124,7 @@ test('with a code on a phone, by touch: signed in, filled in, looked at once mor
   page.setDefaultTimeout(WAIT_MS);
   await page.goto(`${service.baseUrl}/#ma-moi=${code}`);
   await button(page, 'Đăng nhập').tap();
+  await button(page, 'Đã lưu mã, tiếp tục').tap();
   await page.getByRole('heading', { name: 'Nhập trên trang' }).waitFor();
   await standsWell(page, '1-offered');
   await button(page, 'Nhập trên trang').tap();
@@ -276,11 +277,12 @@ test('a second tab is told, and what was typed in the first comes over when the 
 
 test('without a network what was filled in is sent once when it is back, also after a lost answer and a reload', async () => {
   const { page, context } = await signedIn(NO_NET);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await context.setOffline(true);
   await beginEntering(page);
   await rowOf(page, 'I.1.3').getByLabel('Tử số').fill('5');
   await rowOf(page, 'I.1.3').getByLabel('Mẫu số').fill('10');
   await button(page, 'Xem lại và gửi').click();
-  await context.setOffline(true);
   await button(page, 'Gửi báo cáo').click();
   await sees(page, 'Chưa gửi được, sẽ tự gửi lại');
   await standsWell(page, '8-unreached');
