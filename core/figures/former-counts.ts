@@ -23,8 +23,6 @@ export function formerCounts(said: readonly (Counted | undefined)[]): FormerCoun
   );
   const idle = owed.filter(({ state }) => state === 'nothing-arose');
   if (counted.length === 0 || counted.length + idle.length < owed.length) return undefined;
-  return counted.reduce<FormerCounts>(
-    (sum, { numerator, denominator }) => ({ ...sum, numerator: sum.numerator + numerator, denominator: sum.denominator + denominator }),
-    { state: 'reported', numerator: 0, denominator: 0 },
-  );
+  const sumOf = (part: 'numerator' | 'denominator'): number => counted.reduce((sum, one) => sum + one[part], 0);
+  return { state: 'reported', numerator: sumOf('numerator'), denominator: sumOf('denominator') };
 }
