@@ -56,7 +56,7 @@ export function CallsPart({ api, query, go, nameOf, period, status }: DeskProps)
       })}
       {settings.value && isUnknown && (
         <p class="quiet no-print">
-          Đầu mối của đơn vị ghi ở <a {...linkTo(query, go, { the: 'quan-tri', muc: 'thiet-lap' })}>Quản trị, Thiết lập kỳ</a>.
+          Đầu mối của đơn vị ghi ở <a {...linkTo(query, go, { the: 'quan-tri', muc: 'thiet-lap' })}>Thiết lập kỳ</a>.
         </p>
       )}
     </section>

@@ -18,7 +18,7 @@ export function AgencyContacts({ settings, change, disabled, register }: PartPro
       <h3>Đầu mối của từng đơn vị ({Object.keys(contacts).length})</h3>
       <div class="row days">
         <label>
-          Đơn vị
+          Đơn vị có đầu mối
           <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value as AgencyId)}>
             <option value="">Chọn đơn vị</option>
             {register.map(({ id, name }) => (

@@ -79,6 +79,9 @@ test('settings change with a reason, and a finding is waived for one agency', as
     .selectOption('part-within-whole');
   await page.getByLabel('Lý do miễn trừ').fill('Số liệu đã đối chiếu với hồ sơ gốc');
   await page.getByRole('button', { name: 'Thêm miễn trừ' }).click();
+  await page.getByLabel('Đơn vị có đầu mối').selectOption('STC');
+  await page.getByLabel('Tên đầu mối của đơn vị').fill('Trần Văn Bình');
+  await page.getByLabel('Tỷ lệ đơn vị báo cáo tối thiểu').selectOption('80');
   const save = page.getByRole('button', { name: 'Lưu thiết lập' });
   expect(await save.isDisabled()).toBe(true);
   await page.getByLabel('Lý do thay đổi').fill('Theo công văn của Văn phòng');
@@ -89,6 +92,8 @@ test('settings change with a reason, and a finding is waived for one agency', as
   expect(await api('/periods/2026/settings')).toMatchObject({
     settings: {
       deadline: '11-30',
+      contacts: { STC: { name: 'Trần Văn Bình' } },
+      publicCoverage: 80,
       waivers: [{ agency: 'STC', rule: 'part-within-whole', row: null, reason: 'Số liệu đã đối chiếu với hồ sơ gốc' }],
     },
   });
