@@ -19,6 +19,10 @@ Cách dùng
       Giao biểu: mỗi đơn vị một thư mục có biểu và thư giao biểu với mã dùng một lần; máy chủ vẫn chạy.
   phuluc plan check KẾ-HOẠCH [--agencies ĐƠN-VỊ] [--json]
       Kiểm tra tệp kế hoạch và danh sách đơn vị; nêu mọi lỗi một lần. Mã thoát 1 khi có lỗi.
+  phuluc plan export --out TỆP.xlsx
+      Ghi kế hoạch và danh sách đơn vị ra một bảng tính để xem, sửa.
+  phuluc plan import TỆP.xlsx --out THƯ-MỤC [--json]
+      Đọc bảng tính ấy và ghi plan.json, agencies.json; có lỗi thì nêu trang tính, ô và không ghi gì.
   phuluc keys list [--json]
   phuluc keys issue ĐƠN-VỊ [--user NGƯỜI-DÙNG] [--label NƠI-DÙNG] [--until NGÀY] [--read-only] [--reason LÝ-DO]
   phuluc keys revoke MÃ-KHÓA

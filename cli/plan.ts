@@ -4,14 +4,22 @@ import { type Call, parseCall } from './options.ts';
 import { printable } from './printable.ts';
 import { WrongCall } from './wrong-call.ts';
 
-/** `phuluc plan check`: all that is wrong with a plan and its agencies; 1 where there is an error. */
+/** `phuluc plan`: what there is to do with a plan and its agencies. */
 export async function plan(args: readonly string[]): Promise<number> {
-  const call = parseCall(args, ['agencies', 'json']);
-  const [verb, ...rest] = call.rest;
-  if (verb !== 'check') throw new WrongCall('Nêu việc cần làm: plan check KẾ-HOẠCH. Xem: phuluc --help');
-  return check({ ...call, rest });
+  const [verb, ...rest] = args;
+  switch (verb) {
+    case 'check':
+      return check(parseCall(rest, ['agencies', 'json']));
+    case 'export':
+      return (await import('./plan-workbook.ts')).exportPlan(parseCall(rest, ['out', 'plan', 'agencies']));
+    case 'import':
+      return (await import('./plan-workbook.ts')).importPlan(parseCall(rest, ['out', 'json']));
+    default:
+      throw new WrongCall('Nêu việc cần làm: plan check, plan export hoặc plan import. Xem: phuluc --help');
+  }
 }
 
+/** `phuluc plan check`: all that is wrong with a plan and its agencies; 1 where there is an error. */
 function check({ values, rest: [file, extra] }: Call): number {
   if (file === undefined || extra !== undefined) throw new WrongCall('Nêu một tệp kế hoạch. Ví dụ: phuluc plan check ke-hoach.json');
   const checked = checkPlanFiles({ ...planFilesOf({ agencies: values.agencies }, process.env), plan: file });

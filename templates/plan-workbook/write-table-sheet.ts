@@ -1,0 +1,57 @@
+import type { Worksheet } from 'exceljs';
+import type { BookColumn } from '../../core/plan/book/book-columns.ts';
+import { cellValueOf } from '../../core/plan/book/cell-value.ts';
+import { CONFIRMED, HEADINGS_MARK, PROPOSAL_HEADER, TO_CONFIRM } from '../../core/plan/book/marks.ts';
+import { ROW_COLUMNS } from '../../core/plan/book/parts.ts';
+import type { Appendix } from '../../core/plan/appendix.ts';
+import { partAt } from '../../core/plan/checking/sound-part.ts';
+import { BOX, font, ground, MIDDLE } from '../style/type.ts';
+import { columnWidths, sheetFrame } from './book-frame.ts';
+import type { Proposals } from './build-plan-workbook.ts';
+import type { ListRanges } from './drop-downs.ts';
+import { markProposal, titleCell, writeList } from './write-list.ts';
+
+const HEADER = 2;
+
+/** The last column: whether a row is still what the program proposed. */
+const PROPOSAL: BookColumn = {
+  leaves: [{ path: [], schema: ROW_COLUMNS.tasks[0]?.leaves[0].schema as BookColumn['leaves'][0]['schema'], blank: undefined }], // nothing of the plan
+  kind: 'word',
+  header: PROPOSAL_HEADER,
+  note: 'Phần mềm ghi “cần xác nhận” khi tự điền ô tô màu. Xem lại, sửa nếu cần, rồi chọn “đã xác nhận”.',
+  example: CONFIRMED,
+  words: { open: TO_CONFIRM, done: CONFIRMED },
+};
+
+interface TableContent {
+  readonly table: Appendix;
+  readonly rows: readonly { readonly id: string }[];
+  readonly ranges: ListRanges;
+  readonly proposals: Proposals;
+}
+
+/** One table of the plan: the names of the columns, the plan's own headings below them, and its rows. */
+export function writeTableSheet(sheet: Worksheet, { table, rows, ranges, proposals }: TableContent): void {
+  const columns = [...ROW_COLUMNS[table.kind], { ...PROPOSAL, heading: null }];
+  titleCell(sheet.getCell(1, 1), `${table.heading}. ${table.title}`);
+  const values = rows.map((row) => [...ROW_COLUMNS[table.kind].map((column) => cellValueOf(column, row)), proposals.has(row.id) ? TO_CONFIRM : null]);
+  const last = writeList(sheet, { header: HEADER, columns, rows: values, ranges, skip: 1 });
+  columns.forEach(({ heading }, k) => {
+    const cell = sheet.getCell(HEADER + 1, k + 1);
+    if (k === 0) cell.value = HEADINGS_MARK;
+    else if (heading !== null) cell.value = headingOf(table, heading);
+    cell.style = { font: font({ italic: true }), alignment: MIDDLE, fill: ground(heading === null ? 'group' : 'input'), border: BOX, numFmt: '@' };
+  });
+  rows.forEach(({ id }, k) => {
+    columns.forEach(({ header }, at) => {
+      if (proposals.get(id)?.has(header)) markProposal(sheet.getCell(HEADER + 2 + k, at + 1));
+    });
+  });
+  columnWidths(sheet, columns);
+  sheetFrame(sheet, { header: HEADER + 1, columns: columns.length, last, naming: 3 });
+}
+
+function headingOf({ columns }: Appendix, field: string): string | null {
+  const text = partAt(columns, [field]);
+  return typeof text === 'string' ? text : null;
+}
