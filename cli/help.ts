@@ -19,8 +19,10 @@ Cách dùng
       Giao biểu: mỗi đơn vị một thư mục có biểu và thư giao biểu với mã dùng một lần; máy chủ vẫn chạy.
   phuluc plan check KẾ-HOẠCH [--agencies ĐƠN-VỊ] [--json]
       Kiểm tra tệp kế hoạch và danh sách đơn vị; nêu mọi lỗi một lần. Mã thoát 1 khi có lỗi.
-  phuluc plan export --out TỆP.xlsx
-      Ghi kế hoạch và danh sách đơn vị ra một bảng tính để xem, sửa.
+  phuluc plan export --out TỆP.xlsx [--blank]
+      Ghi kế hoạch và danh sách đơn vị ra một bảng tính để xem, sửa. --blank: bảng tính trống để bắt đầu.
+  phuluc plan propose TỆP.xlsx --out TỆP-MỚI.xlsx
+      Nhận bảng của kế hoạch đã dán vào bảng tính; đề xuất mã, cách tính, mức, ngày đến hạn để người dùng xác nhận.
   phuluc plan import TỆP.xlsx --out THƯ-MỤC [--json]
       Đọc bảng tính ấy và ghi plan.json, agencies.json; có lỗi thì nêu trang tính, ô và không ghi gì.
   phuluc keys list [--json]

@@ -1,6 +1,10 @@
 import { basename } from 'node:path';
+import type { Workbook } from '../core/grid.ts';
+import { blankPlan } from '../core/plan/book/blank-plan.ts';
 import { agenciesText, planText } from '../core/plan/book/plan-text.ts';
+import { proposePlan } from '../core/plan/book/propose-plan.ts';
 import { readBook } from '../core/plan/book/read-book.ts';
+import { failed, type Result } from '../core/result.ts';
 import { type BookFinding, bookFindings } from '../core/wording/book-faults.ts';
 import { sentenceOf } from '../core/wording/findings.ts';
 import { checkPlanFiles, planFilesOf, refusalText } from '../seeds/chosen-plan.ts';
@@ -18,10 +22,11 @@ export async function exportPlan({ values, rest }: Call): Promise<number> {
   if (rest.length > 0) throw new WrongCall('Nêu kế hoạch bằng --plan. Ví dụ: phuluc plan export --out ke-hoach.xlsx --plan ke-hoach.json');
   const path = needed(values.out, 'out');
   const checked = checkPlanFiles(planFilesOf(values, process.env));
-  if (!checked.ok) throw checked.error.why === 'faults' ? new PlanRefused(refusalText(checked.error)) : new WrongCall(refusalText(checked.error));
+  if (!checked.ok)
+    throw checked.error.why === 'faults' ? new PlanRefused(refusalText(checked.error)) : new WrongCall(refusalText(checked.error));
   const { written, told } = checked.value;
   if (told.some(({ severity }) => severity === 'error')) throw new PlanRefused(refusalText({ why: 'faults', findings: told }));
-  writeWhole(path, await buildPlanWorkbook(written));
+  writeWhole(path, await buildPlanWorkbook(values.blank ? blankPlan(written) : written));
   process.stdout.write(`Đã ghi kế hoạch ra bảng tính: ${path}\n`);
   return 0;
 }
@@ -44,21 +49,47 @@ export async function importPlan({ values, rest: [file, extra] }: Call): Promise
   return 0;
 }
 
+/** `phuluc plan propose`: tables that were pasted into a plan workbook, with a proposal for each row that a person confirms. */
+export async function proposeRows({ values, rest: [file, extra] }: Call): Promise<number> {
+  if (file === undefined || extra !== undefined)
+    throw new WrongCall('Nêu một tệp bảng tính kế hoạch. Ví dụ: phuluc plan propose ke-hoach.xlsx --out ke-hoach-2.xlsx');
+  const path = needed(values.out, 'out');
+  const opened = openWorkbook(file);
+  if (!opened.ok) throw new WrongCall(opened.error.message);
+  const findings = bookFindings(readBook(opened.value), basename(file)).filter(isOfTables);
+  if (findings.length > 0) {
+    process.stdout.write(`${findings.map((one) => printable(bookFindingLine(one))).join('\n')}\n`);
+    return 1;
+  }
+  const { written, proposed } = proposePlan(opened.value);
+  writeWhole(path, await buildPlanWorkbook(written, proposed));
+  process.stdout.write(`Đã đề xuất ${proposed.size} dòng, ghi vào ${path}. Xem các ô tô màu, sửa, rồi chọn “đã xác nhận” ở cột Đề xuất.\n`);
+  return 0;
+}
+
+/** Without its sheets and the list of its tables a workbook has no place for rows. */
+const isOfTables = ({ rule, field, severity }: BookFinding): boolean =>
+  severity === 'error' &&
+  (rule === 'sheet-missing' || rule === 'part-missing' || (field.startsWith('appendices') && !field.includes('.columns')));
+
 /** What a workbook says as a plan, and all that is to be told of it; a file that is none says nothing. */
 function readPlanWorkbook(path: string) {
-  const file = basename(path);
+  const opened = openWorkbook(path);
+  if (!opened.ok) return { written: null, findings: [opened.error] };
+  const read = readBook(opened.value);
+  return { written: read.written, findings: bookFindings(read, basename(path)) };
+}
+
+/** The sheets of a file, whatever its bytes are; or why it is no workbook. */
+function openWorkbook(path: string): Result<Workbook, BookFinding> {
   const opened = openFile(path);
   const [unread] = 'unread' in opened ? opened.unread.findings : [];
   if (unread?.rule === 'unreadable-file') throw new WrongCall(`Không mở được tệp “${path}”. Kiểm tra lại đường dẫn.`);
   const workbook = 'bytes' in opened ? readWorkbook(opened.bytes, unpackByZlib) : null;
-  if (workbook?.ok) {
-    const read = readBook(workbook.value);
-    return { written: read.written, findings: bookFindings(read, file) };
-  }
+  if (workbook?.ok) return workbook;
   const why = workbook ? workbook.error : unread;
   const message = why ? sentenceOf(why) : 'Không đọc được tệp.';
-  const finding: BookFinding = { file, field: '', rule: 'not-a-workbook', severity: 'error', message };
-  return { written: null, findings: [finding] };
+  return failed({ file: basename(path), field: '', rule: 'not-a-workbook', severity: 'error', message });
 }
 
 const SIGNS = { error: '✕', warning: '▲' } as const satisfies Record<BookFinding['severity'], string>;

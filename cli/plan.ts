@@ -11,11 +11,13 @@ export async function plan(args: readonly string[]): Promise<number> {
     case 'check':
       return check(parseCall(rest, ['agencies', 'json']));
     case 'export':
-      return (await import('./plan-workbook.ts')).exportPlan(parseCall(rest, ['out', 'plan', 'agencies']));
+      return (await import('./plan-workbook.ts')).exportPlan(parseCall(rest, ['out', 'plan', 'agencies', 'blank']));
     case 'import':
       return (await import('./plan-workbook.ts')).importPlan(parseCall(rest, ['out', 'json']));
+    case 'propose':
+      return (await import('./plan-workbook.ts')).proposeRows(parseCall(rest, ['out']));
     default:
-      throw new WrongCall('Nêu việc cần làm: plan check, plan export hoặc plan import. Xem: phuluc --help');
+      throw new WrongCall('Nêu việc cần làm: plan check, plan export, plan propose hoặc plan import. Xem: phuluc --help');
   }
 }
 

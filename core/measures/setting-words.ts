@@ -48,10 +48,30 @@ export const SETTING_WORDS: Readonly<Record<string, ColumnWords>> = {
     },
     width: 20,
   },
-  op: { header: 'So sánh', note: 'Kết quả đạt khi nào so với mức phải đạt. Tỷ lệ để trống là từ mức này trở lên.', example: SIDES['at-most'], words: SIDES },
-  atLeastPercent: { header: 'Mức phải đạt', note: 'Chỉ ghi số: phần trăm của tỷ lệ, cấp độ, hoặc số phải đạt (mức dưới của khoảng).', example: '95', width: 11 },
-  aspiredLevel: { header: 'Mức thứ hai', note: 'Trong khoảng: mức trên. Cấp độ: cấp độ phấn đấu. Không có thì để trống.', example: '18', width: 11 },
-  numerator: { header: 'Tử số', note: 'Tỷ lệ: đếm cái gì ở tử số. Câu này hiện trong biểu của đơn vị.', example: 'số hồ sơ nộp trực tuyến', width: 26 },
+  op: {
+    header: 'So sánh',
+    note: 'Kết quả đạt khi nào so với mức phải đạt. Tỷ lệ để trống là từ mức này trở lên.',
+    example: SIDES['at-most'],
+    words: SIDES,
+  },
+  atLeastPercent: {
+    header: 'Mức phải đạt',
+    note: 'Chỉ ghi số: phần trăm của tỷ lệ, cấp độ, hoặc số phải đạt (mức dưới của khoảng).',
+    example: '95',
+    width: 11,
+  },
+  aspiredLevel: {
+    header: 'Mức thứ hai',
+    note: 'Trong khoảng: mức trên. Cấp độ: cấp độ phấn đấu. Không có thì để trống.',
+    example: '18',
+    width: 11,
+  },
+  numerator: {
+    header: 'Tử số',
+    note: 'Tỷ lệ: đếm cái gì ở tử số. Câu này hiện trong biểu của đơn vị.',
+    example: 'số hồ sơ nộp trực tuyến',
+    width: 26,
+  },
   denominator: { header: 'Mẫu số', note: 'Tỷ lệ: đếm cái gì ở mẫu số.', example: 'tổng số hồ sơ', width: 26 },
   statedBy: {
     header: 'Cơ quan nêu số',
@@ -87,4 +107,4 @@ export function settingFor(measure: unknown, paths: readonly (readonly string[])
 }
 
 /** The schema of measures of one kind; undefined where there is no such kind. */
-export const schemaOfKind = (kind: unknown) => MEASURES.find(({ schema }) => schema.shape.kind.value === kind)?.schema;
+const schemaOfKind = (kind: unknown) => MEASURES.find(({ schema }) => schema.shape.kind.value === kind)?.schema;

@@ -22,7 +22,9 @@ export function bookFindings(read: ReadBook, file: string): BookFinding[] {
       const severity = BOOK_WARNINGS.includes(fault.rule) ? 'warning' : 'error';
       return { file, ...placeOf(fault.place), field: '', rule: fault.rule, severity, message: bookFaultText(fault) };
     }),
-    ...checkPlan(written).map((fault): BookFinding => ({ ...planFinding(fault, written, names, 'workbook'), ...placeOf(places.of(fault.file, fault.path)) })),
+    ...checkPlan(written).map(
+      (fault): BookFinding => ({ ...planFinding(fault, written, names, 'workbook'), ...placeOf(places.of(fault.file, fault.path)) }),
+    ),
   ];
 }
 

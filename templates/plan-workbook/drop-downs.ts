@@ -10,7 +10,12 @@ export type ListRanges = Map<string, { readonly sheet: string; readonly from: nu
 const CHOSEN: Readonly<Record<string, string>> = { 'agencies-and-groups': 'agencyGroups' };
 
 /** Gives the cells of a column their drop-down list. What may hold several values, or what the list does not know, can be typed all the same. */
-export function dropDown(sheet: Worksheet, column: BookColumn, cells: { readonly column: number; readonly from: number; readonly to: number }, ranges: ListRanges): void {
+export function dropDown(
+  sheet: Worksheet,
+  column: BookColumn,
+  cells: { readonly column: number; readonly from: number; readonly to: number },
+  ranges: ListRanges,
+): void {
   const formula = listOf(column, ranges);
   if (formula === null || cells.to < cells.from) return;
   const letters = columnLetters(cells.column);

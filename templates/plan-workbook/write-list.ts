@@ -7,13 +7,13 @@ import { dropDown, type ListRanges } from './drop-downs.ts';
 /** Rows that stay free below a list, with its formats and drop-downs. */
 export const FREE_ROWS = 10;
 
-export type CellValue = string | number | null;
+export type BookValue = string | number | null;
 
 export interface ListContent {
   /** The row of the names of the columns. */
   readonly header: number;
   readonly columns: readonly BookColumn[];
-  readonly rows: readonly (readonly CellValue[])[];
+  readonly rows: readonly (readonly BookValue[])[];
   readonly ranges: ListRanges;
   /** Rows between the header and the first item. */
   readonly skip?: number;
@@ -35,14 +35,14 @@ export function writeList(sheet: Worksheet, { header, columns, rows, ranges, ski
 export function headerCell(cell: Cell, column: BookColumn): void {
   cell.value = column.header;
   cell.style = { font: font({ bold: true }), alignment: MIDDLE, fill: ground('header'), border: FRAME };
-  cell.note = headerNote(noteOf(column));
+  cell.note = headerNote(columnNote(column));
 }
 
-export const noteOf = ({ header, note, example }: BookColumn): string =>
+export const columnNote = ({ header, note, example }: BookColumn): string =>
   [header, note, example === '' ? '' : `Ví dụ: ${example}`].filter((line) => line !== '').join('\n');
 
 /** A value as people type it: days as days, texts as texts whatever they look like. */
-export function valueCell(cell: Cell, { kind }: BookColumn, value: CellValue): void {
+export function valueCell(cell: Cell, { kind }: BookColumn, value: BookValue): void {
   const day = kind === 'day' && typeof value === 'string' ? dateOf(value) : null;
   cell.value = day ?? value;
   const numFmt = kind === 'day' ? 'dd/mm/yyyy' : kind === 'number' || typeof value === 'number' ? 'General' : '@';

@@ -7,7 +7,7 @@ import { headerNote } from '../form/header-note.ts';
 import { BOX, FRAME, font, ground, MIDDLE, WRAPPED } from '../style/type.ts';
 import { sheetFrame } from './book-frame.ts';
 import { dropDown, type ListRanges } from './drop-downs.ts';
-import { FREE_ROWS, noteOf, titleCell, valueCell, writeList } from './write-list.ts';
+import { columnNote, FREE_ROWS, titleCell, valueCell, writeList } from './write-list.ts';
 
 const WIDTHS = [28, 52, 44, 30, 24, 24, 24];
 const HEADER = 3;
@@ -18,7 +18,8 @@ export function writePlanSheet(sheet: Worksheet, plan: object, ranges: ListRange
     sheet.getColumn(k + 1).width = width;
   });
   titleCell(sheet.getCell(1, 1), 'PHẦN 1. Thông tin chung của kế hoạch');
-  sheet.getCell(2, 1).value = 'Điền cột “Nội dung”. Thêm dòng vào chỗ trống của mỗi phần; không xóa dòng tên phần, tên cột. Trỏ vào tên cột để xem cách ghi.';
+  sheet.getCell(2, 1).value =
+    'Điền cột “Nội dung”. Thêm dòng vào chỗ trống của mỗi phần; không xóa dòng tên phần, tên cột. Trỏ vào tên cột để xem cách ghi.';
   sheet.getCell(2, 1).style = { font: font({ italic: true, colour: 'quiet' }) };
   GENERAL_HEADERS.forEach((text, k) => {
     const cell = sheet.getCell(HEADER, k + 1);
@@ -31,9 +32,12 @@ export function writePlanSheet(sheet: Worksheet, plan: object, ranges: ListRange
     const label = sheet.getCell(row, 1);
     label.value = column.header;
     label.style = { font: font({ bold: true }), alignment: WRAPPED, fill: ground('header'), border: BOX };
-    label.note = headerNote(noteOf(column));
+    label.note = headerNote(columnNote(column));
     valueCell(sheet.getCell(row, 2), column, cellValueOf(column, plan));
-    for (const [at, text] of [[3, column.note], [4, column.example]] as const) {
+    for (const [at, text] of [
+      [3, column.note],
+      [4, column.example],
+    ] as const) {
       const cell = sheet.getCell(row, at);
       cell.value = text;
       cell.style = { font: font({ colour: 'quiet' }), alignment: WRAPPED, border: BOX, numFmt: '@' };
@@ -44,7 +48,12 @@ export function writePlanSheet(sheet: Worksheet, plan: object, ranges: ListRange
   for (const list of LISTS) {
     const header = (ranges.get(list.key)?.from ?? 1) - 1;
     titleCell(sheet.getCell(header - 1, 1), partTitle(list));
-    last = writeList(sheet, { header, columns: list.columns, rows: itemsOf(plan, list.key).map((one) => list.columns.map((column) => cellValueOf(column, one))), ranges });
+    last = writeList(sheet, {
+      header,
+      columns: list.columns,
+      rows: itemsOf(plan, list.key).map((one) => list.columns.map((column) => cellValueOf(column, one))),
+      ranges,
+    });
   }
   sheetFrame(sheet, { header: HEADER, columns: WIDTHS.length, last });
 }

@@ -4,19 +4,19 @@ import { SETTINGS_ORDER, SHARED_SETTINGS } from '../../measures/setting-words.ts
 import { BOOK_WORDS } from './book-words.ts';
 import { type CellKind, cellKindOf } from './cell-kind.ts';
 import type { ColumnWords } from './column-words.ts';
-import { type Leaf, leavesOf } from './leaves.ts';
+import { type PlanLeaf, planLeaves } from './leaves.ts';
 
 /** One column of the plan workbook, or one line of its first part: where in a row of the plan its value stands, and how. */
 export interface BookColumn extends ColumnWords {
   /** Mostly one; settings of several kinds of measure may share a column, and a row has one of them. */
-  readonly leaves: readonly [Leaf, ...Leaf[]];
+  readonly leaves: readonly [PlanLeaf, ...PlanLeaf[]];
   readonly kind: CellKind;
 }
 
 /** The columns of a list of the plan (`list`: its key; empty: the plan's own values) whose items have this schema. */
 export function bookColumns(list: string, schema: z.core.$ZodType): BookColumn[] {
   const columns = new Map<string, BookColumn>();
-  for (const leaf of leavesOf(schema)) {
+  for (const leaf of planLeaves(schema)) {
     const path = leaf.path.join('.');
     const home = homeOf(path);
     const known = columns.get(home);
@@ -39,4 +39,5 @@ function wordsOf(list: string, path: string): ColumnWords {
 }
 
 /** The order in which the plan's files write the members of an object of this schema; null: as they come. */
-export const orderOf = (schema: z.core.$ZodType, keys: readonly string[]): readonly string[] => (schema === Measure ? SETTINGS_ORDER : keys);
+export const orderOf = (schema: z.core.$ZodType, keys: readonly string[]): readonly string[] =>
+  schema === Measure ? SETTINGS_ORDER : keys;

@@ -4,19 +4,34 @@ import type { ColumnWords } from './column-words.ts';
 const of = (list: string, words: Readonly<Record<string, ColumnWords>>): [string, ColumnWords][] =>
   Object.entries(words).map(([path, one]) => [list === '' ? path : `${list}.${path}`, one]);
 
-const column = (header: string, note: string, example: string, more: Partial<ColumnWords> = {}): ColumnWords => ({ header, note, example, ...more });
+const column = (header: string, note: string, example: string, more: Partial<ColumnWords> = {}): ColumnWords => ({
+  header,
+  note,
+  example,
+  ...more,
+});
 
 const YEAR_KINDS = { year: 'năm', half: 'nửa năm', quarter: 'quý', month: 'tháng' };
-const DAY_NOTE = 'Ngày/tháng của năm báo cáo; hạn rơi vào năm sau thì thêm chữ “năm sau”; hoặc số ngày sau ngày cuối kỳ (trước ngày cuối kỳ: số âm).';
-const NOTE = column('Ghi chú', 'Cách hiểu chỗ kế hoạch viết chưa rõ. Không có thì để trống.', 'Đếm theo mã thủ tục, mỗi mã một lần.', { width: 34 });
+const DAY_NOTE =
+  'Ngày/tháng của năm báo cáo; hạn rơi vào năm sau thì thêm chữ “năm sau”; hoặc số ngày sau ngày cuối kỳ (trước ngày cuối kỳ: số âm).';
+const NOTE = column('Ghi chú', 'Cách hiểu chỗ kế hoạch viết chưa rõ. Không có thì để trống.', 'Đếm theo mã thủ tục, mỗi mã một lần.', {
+  width: 34,
+});
 const QUESTION = column('Câu hỏi mở', 'Mã câu hỏi ở phần “Câu hỏi mở”, khi dòng này phải chờ trả lời.', 'H01', { names: 'openQuestions' });
 const EVERY = column('Kỳ của dòng', 'Khi dòng báo cáo theo kỳ khác với kỳ chung của kế hoạch.', 'quý', { words: YEAR_KINDS });
 const UNTIL = column('Hiệu lực đến', 'Khi kế hoạch sửa đổi đã bỏ dòng này: ngày cuối còn hiệu lực.', '31/12/2027');
-const RENAMED = column('Tên trước đây', 'Khi kế hoạch sửa đổi đã đổi tên dòng: các tên cũ, tên gần nhất đứng trước.', 'Tỷ lệ hồ sơ trực tuyến');
+const RENAMED = column(
+  'Tên trước đây',
+  'Khi kế hoạch sửa đổi đã đổi tên dòng: các tên cũ, tên gần nhất đứng trước.',
+  'Tỷ lệ hồ sơ trực tuyến',
+);
 const ID = (example: string, more = ''): ColumnWords =>
   column('Mã', `Không dấu, không đổi khi sửa kế hoạch, mỗi mã dùng một lần.${more === '' ? '' : `\n${more}`}`, example, { width: 13 });
 const LEADS_TEXT = column('Chủ trì (nguyên văn)', 'Cơ quan chủ trì, chép nguyên văn của kế hoạch.', 'Sở Nội vụ', { width: 22 });
-const LEADS = column('Mã đơn vị chủ trì', 'Mã hoặc tên của đơn vị, nhóm đơn vị; nhiều đơn vị cách nhau bằng dấu chấm phẩy.', 'SNV; SO', { names: 'agencies-and-groups', width: 16 });
+const LEADS = column('Mã đơn vị chủ trì', 'Mã hoặc tên của đơn vị, nhóm đơn vị; nhiều đơn vị cách nhau bằng dấu chấm phẩy.', 'SNV; SO', {
+  names: 'agencies-and-groups',
+  width: 16,
+});
 const TT = column('TT', 'Số thứ tự, chép nguyên văn.', '1', { width: 6 });
 
 /** The plan workbook's words for everything that a plan and its agencies say, by list and path. What has none stands under its own name. */
@@ -46,7 +61,10 @@ export const BOOK_WORDS: ReadonlyMap<string, ColumnWords> = new Map([
     'reporting.openQuestion': QUESTION,
     ...Object.fromEntries(
       Object.entries(YEAR_KINDS).flatMap(([kind, word]) => [
-        [`reporting.also.${kind}.cutOff`, column(`Kỳ ${word}: ngày chốt số liệu`, `Chỉ ghi khi có dòng báo cáo riêng theo ${word}. ${DAY_NOTE}`, '-5')],
+        [
+          `reporting.also.${kind}.cutOff`,
+          column(`Kỳ ${word}: ngày chốt số liệu`, `Chỉ ghi khi có dòng báo cáo riêng theo ${word}. ${DAY_NOTE}`, '-5'),
+        ],
         [`reporting.also.${kind}.deadline`, column(`Kỳ ${word}: hạn gửi báo cáo`, DAY_NOTE, '10')],
       ]),
     ),
@@ -114,7 +132,11 @@ export const BOOK_WORDS: ReadonlyMap<string, ColumnWords> = new Map([
       width: 16,
     }),
     every: EVERY,
-    targets: column('Mục tiêu từng kỳ', 'Kỳ, dấu hai chấm, mức; cách nhau bằng dấu chấm phẩy. Quý ghi 2026-Q1, nửa năm 2026-H1, tháng 2026-M07.', '2026: 60; 2027: 65,5'),
+    targets: column(
+      'Mục tiêu từng kỳ',
+      'Kỳ, dấu hai chấm, mức; cách nhau bằng dấu chấm phẩy. Quý ghi 2026-Q1, nửa năm 2026-H1, tháng 2026-M07.',
+      '2026: 60; 2027: 65,5',
+    ),
     perAgency: column('Mức giao riêng', 'Chỉ với “Từng cơ quan phải đạt”: mã đơn vị, dấu hai chấm, mức.', 'SYT: 95; X-01: 80'),
     due: column('Ngày đến hạn', 'Ngày/tháng/năm mà mục tiêu phải đạt.', '31/12/2027', { width: 12 }),
     continues: column('Tiếp nối dòng', 'Khi dòng là chỉ tiêu của giai đoạn trước với mức mới: mã của dòng ấy.', 'B1.A.1'),
@@ -134,7 +156,9 @@ export const BOOK_WORDS: ReadonlyMap<string, ColumnWords> = new Map([
     timeframeText: column('Thời gian (nguyên văn)', 'Chép nguyên văn.', 'Quý II/2026', { width: 14 }),
     section: column('Mục', 'Mã hoặc tên của mục; không thuộc mục nào thì để trống.', 'I', { names: 'sections' }),
     leads: LEADS,
-    optionalLeads: column('Có thể tự nhận', 'Đơn vị được tự nhận nhiệm vụ khi kế hoạch không nêu rõ.', 'XP', { names: 'agencies-and-groups' }),
+    optionalLeads: column('Có thể tự nhận', 'Đơn vị được tự nhận nhiệm vụ khi kế hoạch không nêu rõ.', 'XP', {
+      names: 'agencies-and-groups',
+    }),
     coordinators: column('Các đơn vị phối hợp', 'Từng tên, cách nhau bằng dấu chấm phẩy.', 'Các sở'),
     every: EVERY,
     'schedule.kind': column('Loại thời hạn', 'Có ngày phải xong; làm thường xuyên; hoặc chờ một việc khác.', 'có thời hạn', {
@@ -159,7 +183,9 @@ export const BOOK_WORDS: ReadonlyMap<string, ColumnWords> = new Map([
     succeeds: column('Kế thừa', 'Các đơn vị cũ mà đơn vị này kế thừa số liệu.', 'STTTT', { names: 'agencies' }),
     gsoCode: column('Mã Tổng cục Thống kê', 'Mã đơn vị hành chính. Không có thì để trống.', '21211'),
     identifier: column('Mã định danh', 'Mã định danh điện tử của cơ quan. Không có thì để trống.', 'H48.12'),
-    roles: column('Vai trò', 'Cơ quan báo cáo; cơ quan tổng hợp ghi cả hai.', 'báo cáo; tổng hợp', { words: { reporter: 'báo cáo', consolidator: 'tổng hợp' } }),
+    roles: column('Vai trò', 'Cơ quan báo cáo; cơ quan tổng hợp ghi cả hai.', 'báo cáo; tổng hợp', {
+      words: { reporter: 'báo cáo', consolidator: 'tổng hợp' },
+    }),
     defaultReporter: column('Thuộc nhóm theo loại', 'Có: đơn vị nằm trong nhóm của loại mình.', 'Có'),
     active: column('Đang dùng', 'Có: đơn vị phải báo cáo. Đơn vị đã giải thể, sáp nhập: Không.', 'Có'),
     note: NOTE,

@@ -1,4 +1,4 @@
-const SPLIT = /"((?:[^"]|"")*)"|([^;\n]+)/g;
+const SPLIT = /\s*"((?:[^"]|"")*)"\s*(?=[;\n]|$)|([^;\n]+)/g;
 const ODD = /[;\n"]|^\s|\s$|^$/;
 
 /** Several values in one cell: semicolons between them, quotes round one that holds such. */
@@ -13,10 +13,13 @@ export function splitList(text: string): string[] {
 }
 
 /** "2026: 60; 2027: 65,5". */
-export const joinPairs = (pairs: readonly (readonly [string, string])[]): string => joinList(pairs.map(([key, value]) => `${key}: ${value}`));
+export const joinPairs = (pairs: readonly (readonly [string, string])[]): string =>
+  joinList(pairs.map(([key, value]) => `${key}: ${value}`));
 
 /** Keys and values of a cell; null where a value has no key. */
 export function splitPairs(text: string): (readonly [string, string])[] | null {
-  const parts = splitList(text).map((part) => [part.slice(0, Math.max(0, part.indexOf(':'))).trim(), part.slice(part.indexOf(':') + 1).trim()] as const);
+  const parts = splitList(text).map(
+    (part) => [part.slice(0, Math.max(0, part.indexOf(':'))).trim(), part.slice(part.indexOf(':') + 1).trim()] as const,
+  );
   return parts.some(([key]) => key === '') ? null : parts;
 }

@@ -3,7 +3,7 @@ import { partAt } from '../checking/sound-part.ts';
 import type { BookColumn } from './book-columns.ts';
 import { joinList, joinPairs } from './cell-lists.ts';
 import { dayOfYearText } from './day-of-year.ts';
-import { numberText } from './typed-number.ts';
+import { typedNumberText } from './typed-number.ts';
 
 /** What a row of the plan says in one column: a text, a number, or a day as `YYYY-MM-DD`; null where it says nothing. */
 export function cellValueOf(column: BookColumn, row: unknown): string | number | null {
@@ -14,7 +14,7 @@ export function cellValueOf(column: BookColumn, row: unknown): string | number |
     case 'list':
       return Array.isArray(value) && value.length > 0 ? joinList(value.map(word)) : null;
     case 'pairs':
-      return joinPairs(Object.entries(value).map(([key, one]) => [key, typeof one === 'number' ? numberText(one) : String(one)]));
+      return joinPairs(Object.entries(value).map(([key, one]) => [key, typeof one === 'number' ? typedNumberText(one) : String(one)]));
     case 'word':
       return word(value);
     case 'yes-no':
@@ -22,7 +22,7 @@ export function cellValueOf(column: BookColumn, row: unknown): string | number |
     case 'day-of-year':
       return typeof value === 'number' ? value : dayOfYearText(String(value));
     case 'number':
-      return Number(value);
+      return typeof value === 'number' ? value : String(value);
     default:
       return String(value);
   }

@@ -1,6 +1,6 @@
 import { matchKey } from '../../text.ts';
-import type { FindId } from './read-cell.ts';
 import type { NamedThing } from './column-words.ts';
+import type { FindId } from './read-cell.ts';
 
 /** Something with an id, under all names that it is known by. */
 export interface Named {

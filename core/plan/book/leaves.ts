@@ -6,7 +6,7 @@ type Schema = z.core.$ZodType;
 type Blank = undefined | null | '' | 'no-items';
 
 /** A value of a plan that stands in one cell. */
-export interface Leaf {
+export interface PlanLeaf {
   readonly path: readonly string[];
   readonly schema: Schema;
   readonly blank: Blank;
@@ -19,16 +19,15 @@ interface Around {
 }
 
 /** All values that an object of this schema is made of, in its order; of several shapes those of all, each once. Lists and records are values. */
-export function leavesOf(schema: Schema, { path, isLoose }: Around = { path: [], isLoose: false }): Leaf[] {
+export function planLeaves(schema: Schema, { path, isLoose }: Around = { path: [], isLoose: false }): PlanLeaf[] {
   const { inner, left } = bare(schema);
   const def = defOf(inner);
-  const below = (key: string, one: Schema, loose = isLoose || left === 'out') => leavesOf(one, { path: [...path, key], isLoose: loose });
+  const below = (key: string, one: Schema, loose = isLoose || left === 'out') => planLeaves(one, { path: [...path, key], isLoose: loose });
   if (def.type === 'object') return Object.entries(def.shape).flatMap(([key, one]) => below(key, one));
   if (def.type === 'union' && def.options.every((option) => defOf(bare(option).inner).type === 'object'))
-    return firstOfEach(def.options.flatMap((option) => leavesOf(option, { path, isLoose: true })));
+    return merged(def.options.map((option) => planLeaves(option, { path, isLoose })));
   const keys = def.type === 'record' ? defOf(def.keyType) : null;
-  if (def.type === 'record' && keys?.type === 'enum')
-    return Object.keys(keys.entries).flatMap((key) => below(key, def.valueType, true));
+  if (def.type === 'record' && keys?.type === 'enum') return Object.keys(keys.entries).flatMap((key) => below(key, def.valueType, true));
   return [{ path, schema: inner, blank: isLoose ? undefined : blankOf(inner, left) }];
 }
 
@@ -51,10 +50,10 @@ export function blankOf(schema: Schema, left: 'in' | 'out' | 'null'): Blank {
   return type === 'string' ? '' : type === 'array' ? 'no-items' : undefined;
 }
 
-function firstOfEach(leaves: readonly Leaf[]): Leaf[] {
-  const seen = new Set<string>();
-  return leaves.filter(({ path }) => {
-    const key = path.join('.');
-    return !seen.has(key) && seen.add(key);
-  });
+/** The leaves of all shapes; what only some of them have may be left out. */
+function merged(shapes: readonly (readonly PlanLeaf[])[]): PlanLeaf[] {
+  const keyOf = ({ path }: PlanLeaf): string => path.join('.');
+  const byKey = new Map(shapes.flat().map((leaf) => [keyOf(leaf), leaf]));
+  const ofAll = (key: string): boolean => shapes.every((leaves) => leaves.some((leaf) => keyOf(leaf) === key));
+  return [...byKey].map(([key, leaf]) => (ofAll(key) ? leaf : { ...leaf, blank: undefined }));
 }

@@ -53,7 +53,10 @@ export interface RowColumn extends BookColumn {
 }
 
 /** The columns of the tables of a kind: those that the plan heads stand first, as they can be pasted from the plan. */
-export const ROW_COLUMNS: Readonly<Record<TableKind, readonly RowColumn[]>> = { indicators: rowColumns('indicators'), tasks: rowColumns('tasks') };
+export const ROW_COLUMNS: Readonly<Record<TableKind, readonly RowColumn[]>> = {
+  indicators: rowColumns('indicators'),
+  tasks: rowColumns('tasks'),
+};
 
 function rowColumns(kind: TableKind): RowColumn[] {
   const item = itemOf(kind);

@@ -1,13 +1,13 @@
-import type { Cell } from '../../grid.ts';
 import { dayOfSerial } from '../../day.ts';
 import { formatDate } from '../../format.ts';
+import type { Cell } from '../../grid.ts';
 import { fifteenDigits } from '../../reading/filled-cell.ts';
 import { isBlankText, matchKey, squash, toNfc } from '../../text.ts';
 import { answerOf } from '../../words.ts';
-import { bare, defOf, type Leaf } from './leaves.ts';
 import type { BookColumn } from './book-columns.ts';
 import { splitList, splitPairs } from './cell-lists.ts';
 import { typedDayOfYear } from './day-of-year.ts';
+import { bare, defOf, type PlanLeaf } from './leaves.ts';
 import { typedNumber } from './typed-number.ts';
 
 /** The id of what a cell names, by its id or by its name. */
@@ -28,7 +28,7 @@ export function seenIn(cell: Cell | undefined): string | undefined {
 }
 
 /** The value that a cell says for a leaf of the plan; what cannot be read stays the text it is, for the check of the plan to tell. */
-export function readCell(cell: Cell | undefined, column: BookColumn, leaf: Leaf, findId: FindId): unknown {
+export function readCell(cell: Cell | undefined, column: BookColumn, leaf: PlanLeaf, findId: FindId): unknown {
   const seen = seenIn(cell);
   if (cell === undefined || seen === undefined) return leaf.blank === 'no-items' ? [] : leaf.blank;
   const id = (text: string): string => (column.names ? findId(column.names, text) : text);
@@ -64,7 +64,7 @@ function meaningOf({ words = {} }: BookColumn, text: string): string {
   return Object.keys(words).find((value) => matchKey(words[value] ?? '') === matchKey(text)) ?? squash(text);
 }
 
-function pairsIn(text: string, { schema }: Leaf): unknown {
+function pairsIn(text: string, { schema }: PlanLeaf): unknown {
   const pairs = splitPairs(text);
   const def = defOf(bare(schema).inner);
   const isNumber = def.type === 'record' && defOf(bare(def.valueType).inner).type === 'number';

@@ -3,14 +3,14 @@ import { matchKey } from '../../text.ts';
 import { GENERAL } from './parts.ts';
 import { type FindId, readCell, seenIn } from './read-cell.ts';
 import type { Told } from './read-list.ts';
-import { type Made, setAt } from './set-at.ts';
+import { type MadePart, setAt } from './set-at.ts';
 
 const LABEL = 1;
 const VALUE = 2;
 
 /** The plan's own values, a line each: what it is called, then what it is. */
-export function readGeneral(lines: readonly GridRow[], sheet: string, names: FindId, { places, faults }: Told): Made {
-  const made: Made = {};
+export function readGeneral(lines: readonly GridRow[], sheet: string, names: FindId, { places, faults }: Told): MadePart {
+  const made: MadePart = {};
   for (const column of GENERAL) {
     const [leaf] = column.leaves;
     const row = lines.find((line) => matchKey(seenIn(cellAt(line, LABEL)) ?? '') === matchKey(column.header));

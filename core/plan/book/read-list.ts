@@ -4,11 +4,10 @@ import { matchKey } from '../../text.ts';
 import type { PlanFile } from '../checking/plan-fault.ts';
 import type { BookColumn } from './book-columns.ts';
 import type { BookFault } from './book-fault.ts';
-import { blankLeaf } from './blank-leaf.ts';
 import { PROPOSAL_HEADER } from './marks.ts';
 import type { Places } from './places.ts';
 import { type FindId, readCell, seenIn } from './read-cell.ts';
-import { type Made, setAt } from './set-at.ts';
+import { type MadePart, setAt } from './set-at.ts';
 
 /** Where a list stands: in which file of the plan, under which path, on which sheet. */
 export interface ListAt {
@@ -34,7 +33,7 @@ export function readList(
   names: FindId,
   told: Told,
   { from = 0, skip = 0 } = {},
-): Made[] {
+): MadePart[] {
   const found = headerIn(lines, columns);
   const first = lines[0]?.number ?? 1;
   if (!found) {
@@ -62,8 +61,8 @@ interface Item {
   readonly told: Told;
 }
 
-function readItem(row: GridRow, { columns, numbers, path, at, names, told }: Item): Made {
-  const item: Made = {};
+function readItem(row: GridRow, { columns, numbers, path, at, names, told }: Item): MadePart {
+  const item: MadePart = {};
   for (const column of columns) {
     const number = numbers.get(column.header);
     if (number === undefined) continue;
@@ -72,13 +71,13 @@ function readItem(row: GridRow, { columns, numbers, path, at, names, told }: Ite
     if (cell?.error) told.faults.push({ rule: 'error-value', name: cell.error, place });
     for (const leaf of column.leaves) told.places.set(at.file, [...path, ...leaf.path], place);
     const leaf = leafFor(item, column);
-    setAt(item, leaf.path, readCell(cell, column, blankLeaf(item, leaf), names));
+    setAt(item, leaf.path, readCell(cell, column, leaf, names));
   }
   return item;
 }
 
 /** The value that a column holds in this row: of settings that share one, that of the row's measure. */
-function leafFor(item: Made, { leaves }: BookColumn) {
+function leafFor(item: MadePart, { leaves }: BookColumn) {
   if (leaves.length === 1) return leaves[0];
   const chosen = settingFor(
     item.measure,

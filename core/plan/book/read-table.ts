@@ -5,7 +5,7 @@ import { HEADINGS_MARK, PROPOSAL_HEADER, TO_CONFIRM } from './marks.ts';
 import { ROW_COLUMNS } from './parts.ts';
 import { type FindId, seenIn } from './read-cell.ts';
 import { headerIn, readList, type Told } from './read-list.ts';
-import type { Made } from './set-at.ts';
+import type { MadePart } from './set-at.ts';
 import { sheetLines } from './sheet-lines.ts';
 
 /** Which table of the plan a sheet is: its kind, its number among the tables, and how many rows of its kind stand before. */
@@ -17,7 +17,11 @@ export interface TableAt {
 }
 
 /** The sheet of one table: the plan's own headings, and its rows. */
-export function readTable(grid: Grid, { kind, number, from, names }: TableAt, told: Told): { readonly headings: Made; readonly rows: Made[] } {
+export function readTable(
+  grid: Grid,
+  { kind, number, from, names }: TableAt,
+  told: Told,
+): { readonly headings: MadePart; readonly rows: MadePart[] } {
   const columns = ROW_COLUMNS[kind];
   const lines = sheetLines(grid);
   const header = headerIn(lines, columns);
@@ -27,7 +31,7 @@ export function readTable(grid: Grid, { kind, number, from, names }: TableAt, to
   }
   const below = lines[lines.indexOf(header.row) + 1];
   const own = below && matchKey(seenIn(below.cells[0]) ?? '') === matchKey(HEADINGS_MARK) ? below : undefined;
-  const headings: Made = {};
+  const headings: MadePart = {};
   for (const { heading, header: name } of columns) {
     const column = header.columns.get(name);
     if (heading === null || column === undefined) continue;

@@ -3,7 +3,8 @@ import { matchKey } from '../../text.ts';
 import { seenIn } from './read-cell.ts';
 
 /** The rows of a sheet that hold something. */
-export const sheetLines = ({ rows }: Grid): readonly GridRow[] => rows.filter(({ cells }) => cells.some((cell) => seenIn(cell) !== undefined));
+export const sheetLines = ({ rows }: Grid): readonly GridRow[] =>
+  rows.filter(({ cells }) => cells.some((cell) => seenIn(cell) !== undefined));
 
 /** The rows below the title of a part, up to the next title (`title` null: those above the first one); null where no row has it. */
 export function rowsOfPart(grid: Grid, title: string | null, titles: readonly string[]): readonly GridRow[] | null {

@@ -1,0 +1,24 @@
+import type { WrittenPlan } from '../checking/check-plan.ts';
+import { partAt } from '../checking/sound-part.ts';
+
+/** A plan to begin with: how it is judged and one table of each kind as in the plan given, and nothing else. */
+export const blankPlan = ({ plan }: WrittenPlan): WrittenPlan => ({
+  plan: {
+    id: '',
+    office: {},
+    reporting: { utcOffset: partAt(plan, ['reporting', 'utcOffset']) },
+    thresholds: partAt(plan, ['thresholds']),
+    agencyGroups: [],
+    appendices: [
+      { id: 'PL1', kind: 'indicators', sheet: 'Chỉ tiêu', heading: 'Phụ lục I', title: '', attached: '', columns: {} },
+      { id: 'PL2', kind: 'tasks', sheet: 'Nhiệm vụ', heading: 'Phụ lục II', title: '', attached: '', columns: {} },
+    ],
+    phases: [],
+    groups: [],
+    sections: [],
+    indicators: [],
+    tasks: [],
+    openQuestions: [],
+  },
+  agencies: [],
+});
