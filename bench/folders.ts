@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Agencies } from '../core/plan/agency.ts';
 import { obligationsOf } from '../core/plan/obligations.ts';
-import type { Period } from '../core/plan/plan.ts';
+import type { Period } from '../core/plan/period.ts';
 import { plainReport } from '../demo/made-up/plain-report.ts';
 import { defaultPlan } from '../seeds/plan.ts';
 import { buildForm } from '../templates/form/build-form.ts';

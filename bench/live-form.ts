@@ -19,9 +19,10 @@ const BUDGETS = [
 
 /** From an edit to its findings on a full report, beside a bare walk over the same cells. */
 export async function benchLiveForm(folder: string): Promise<void> {
-  const workbook = readWorkbook(readFileSync(join(folder, 'VPUB.xlsx')));
-  if (!workbook.ok) throw new Error('[bench] "form": not read');
   const [plan, agencies] = [defaultPlan(), defaultAgencies()];
+  const office = agencies.find(({ roles }) => roles.includes('consolidator'))?.id;
+  const workbook = readWorkbook(readFileSync(join(folder, `${office}.xlsx`)));
+  if (!workbook.ok) throw new Error('[bench] "form": not read');
   const obligations = obligationsOf(plan, agencies, PERIOD);
   const context = { plan, agencies, obligationsOf: () => obligations, expected: PERIOD, previous: null };
   const { report } = readReport(workbook.value, context);

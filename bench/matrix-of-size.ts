@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson } from '../core/canonical.ts';
-import type { Agency, AgencyId } from '../core/plan/agency.ts';
+import { type Agency, AgencyId } from '../core/plan/agency.ts';
 import { obligationsOf } from '../core/plan/obligations.ts';
 import { ok } from '../core/result.ts';
 import { madeUpAgencies } from '../demo/made-up/made-up-agencies.ts';
@@ -120,8 +120,9 @@ async function send({ table }: Deps, agency: Agency): Promise<void> {
 /** The matrix route as a host calls it, and the server time of the last call as the log has it. */
 function reader(deps: Deps): { read: (etag?: string) => Promise<ApiResponse>; spent: () => number } {
   let last = 0;
+  const office = AgencyId.parse(deps.agencies.find(({ roles }) => roles.includes('consolidator'))?.id);
   const servers = serversOf(handlersOf(deps), {
-    identify: async () => ok({ agency: 'SKHCN' as AgencyId, consolidator: true, name: 'SKHCN' }), // an id of the seed
+    identify: async () => ok({ agency: office, consolidator: true, name: office }),
     admit: admitter(deps),
     log: ({ ms }) => {
       last = ms;

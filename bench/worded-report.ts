@@ -22,6 +22,6 @@ export function originOf({ agency, indicators, tasks }: Report): Origin {
     (Object.keys(rows) as RowId[]).map((id, k) => [id, { sheet, row: k + FIRST_ROW, cell: `I${k + FIRST_ROW}` }]); // keys of a report are rows
   return {
     file: `${agency}.xlsx`,
-    cells: Object.fromEntries([...places('Phụ lục I', indicators), ...places('Phụ lục II', tasks)]),
+    cells: Object.fromEntries([...places('Biểu 1', indicators), ...places('Biểu 2', tasks)]),
   };
 }

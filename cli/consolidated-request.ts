@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Obligations, obligationsOf } from '../core/plan/obligations.ts';
-import type { Period } from '../core/plan/plan.ts';
+import type { Period } from '../core/plan/period.ts';
 import { NO_SETTINGS, Settings, withSettings } from '../core/plan/settings.ts';
 import { settingsFaults } from '../core/plan/settings-faults.ts';
 import { settingsFaultText } from '../core/wording/settings-faults.ts';
@@ -25,7 +25,7 @@ export function documentGround(path: string | undefined, period: Period, loaded:
   const settings = parseFile(path, Settings);
   const [first] = settingsFaults(settings, { plan, agencies, period });
   if (first) throw new WrongCall(`Tệp “${path}”, ${first.path}: ${settingsFaultText(first, agencies)}`);
-  const under = withSettings(plan, agencies, settings);
+  const under = withSettings(plan, agencies, settings, period);
   return { settings, obligations: obligationsOf(under.plan, under.agencies, period) };
 }
 

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import type * as z from 'zod';
 import type { Agencies } from '../core/plan/agency.ts';
 import { type Obligations, obligationsOf } from '../core/plan/obligations.ts';
-import { isPlanPeriod, Period, type Plan } from '../core/plan/plan.ts';
+import { Period, periodsInYear } from '../core/plan/period.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import { isPlanPeriod, kindsOf } from '../core/plan/plan-periods.ts';
+import { RHYTHMS } from '../core/wording/period-names.ts';
 import { choosePlan, type PlanFiles, planFilesOf, refusalText } from '../seeds/chosen-plan.ts';
 import { PlanRefused, WrongCall } from './wrong-call.ts';
 
@@ -31,13 +34,14 @@ export function loadContext(options: PlanFiles): CommandContext {
   };
 }
 
-/** The period of a call: a year of the plan. */
+/** The period of a call: one of the plan's. */
 export function periodOf(text: string | undefined, { plan }: CommandContext): Period {
   const period = Period.safeParse(text);
   if (text === undefined) throw new WrongCall('Thiếu --period. Ví dụ: --period 2026');
   if (period.success && isPlanPeriod(plan, period.data)) return period.data;
   const years = plan.phases.map(({ from, to }) => `${from}-${to}`).join(', ');
-  throw new WrongCall(`Kỳ “${text}” không thuộc kế hoạch. Chọn một năm trong: ${years}.`);
+  const forms = kindsOf(plan).map((kind) => `${periodsInYear(plan.phases[0]?.from ?? 2026, kind)[0]} (${RHYTHMS[kind]})`);
+  throw new WrongCall(`Kỳ “${text}” không thuộc kế hoạch. Các năm: ${years}; cách ghi kỳ: ${forms.join(', ')}.`);
 }
 
 /** A JSON file of a known shape. */

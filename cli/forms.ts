@@ -1,6 +1,7 @@
 import { lastPeriodOf } from '../core/form/last-period.ts';
 import { formatCount } from '../core/format.ts';
 import type { AgencyId } from '../core/plan/agency.ts';
+import { shortPeriodName } from '../core/wording/period-names.ts';
 import { buildForm } from '../templates/form/build-form.ts';
 import type { FormRequest } from '../templates/form/form-request.ts';
 import { loadContext, periodOf } from './context.ts';
@@ -37,7 +38,7 @@ export async function forms(args: readonly string[]): Promise<number> {
     shown.step(k + 1);
   }
   shown.end();
-  process.stdout.write(`Đã tạo ${formatCount(agencies.length)} biểu kỳ ${obligations.period} trong ${out}\n`);
+  process.stdout.write(`Đã tạo ${formatCount(agencies.length)} biểu kỳ ${shortPeriodName(obligations.period)} trong ${out}\n`);
   return 0;
 }
 

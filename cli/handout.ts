@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formatCount } from '../core/format.ts';
 import { contactLine } from '../core/wording/contact.ts';
-import { obligedAgencies } from '../functions/periods/obliged-agencies.ts';
+import { shortPeriodName } from '../core/wording/period-names.ts';
 import { periodContextOf } from '../functions/periods/period-context.ts';
 import { handOut } from '../functions/reports/hand-out.ts';
 import { loadContext, periodOf } from './context.ts';
@@ -28,8 +28,8 @@ export async function handout(args: readonly string[]): Promise<number> {
   const count = await withTable(storageOf(values.data), async (table) => {
     const at = new Date();
     const context = await periodContextOf({ table, plan, agencies, clock: () => at }, period);
-    if (!context) throw new WrongCall(`Kho chưa mở kỳ ${period}. Mở kỳ trên trang dành cho cơ quan tổng hợp trước.`);
-    const to = values.agency ?? obligedAgencies(context).map(({ id }) => id);
+    if (!context) throw new WrongCall(`Kho chưa mở kỳ ${shortPeriodName(period)}. Mở kỳ trên trang dành cho cơ quan tổng hợp trước.`);
+    const to = values.agency ?? context.obligations.agencies.map(({ id }) => id);
     const known = to.map((id) => {
       const agency = context.obligations.agency.get(id);
       if (!agency) throw new WrongCall(`Không có đơn vị “${id}” trong danh sách phải báo cáo. Kiểm tra lại mã đơn vị.`);
@@ -49,7 +49,7 @@ export async function handout(args: readonly string[]): Promise<number> {
     shown.end();
     return known.length;
   });
-  process.stdout.write(`Đã tạo biểu và thư giao biểu kỳ ${period} cho ${formatCount(count)} đơn vị trong ${out}\n`);
+  process.stdout.write(`Đã tạo biểu và thư giao biểu kỳ ${shortPeriodName(period)} cho ${formatCount(count)} đơn vị trong ${out}\n`);
   process.stderr.write('Mỗi thư có một mã dùng một lần: chuyển cho đúng đơn vị, không để lại bản chép.\n');
   return 0;
 }

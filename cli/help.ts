@@ -19,6 +19,8 @@ Cách dùng
       Giao biểu: mỗi đơn vị một thư mục có biểu và thư giao biểu với mã dùng một lần; máy chủ vẫn chạy.
   phuluc plan check KẾ-HOẠCH [--agencies ĐƠN-VỊ] [--json]
       Kiểm tra tệp kế hoạch và danh sách đơn vị; nêu mọi lỗi một lần. Mã thoát 1 khi có lỗi.
+  phuluc plan diff KẾ-HOẠCH-CŨ KẾ-HOẠCH-MỚI [--json]
+      Kế hoạch sửa đổi khác kế hoạch trước ở đâu: dòng mới, dòng kết thúc, dòng sửa tên, chỗ sửa khác.
   phuluc plan export --out TỆP.xlsx [--blank]
       Ghi kế hoạch và danh sách đơn vị ra một bảng tính để xem, sửa. --blank: bảng tính trống để bắt đầu.
   phuluc plan propose TỆP.xlsx --out TỆP-MỚI.xlsx
@@ -44,7 +46,7 @@ Cách dùng
       xóa kho tạm. Kho đang dùng không bị đụng đến; máy chủ vẫn chạy. Mã thoát 1 khi không đạt.
 
 Tùy chọn
-  --period NĂM        kỳ báo cáo
+  --period KỲ         kỳ báo cáo: 2026; của kế hoạch báo cáo theo kỳ ngắn hơn: 2026-H1, 2026-Q2, 2026-M07
   --out THƯ-MỤC       nơi ghi kết quả (tự tạo nếu chưa có); với backup là tên tệp
   --agency MÃ         chỉ đơn vị này; có thể lặp lại
   --at THỜI-ĐIỂM      thời điểm tổng hợp, ví dụ 2026-11-30T08:00:00+07:00 (mặc định: bây giờ)

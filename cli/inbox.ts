@@ -1,7 +1,7 @@
 import type { Received } from '../core/consolidating/consolidate.ts';
 import { blocks, type Finding, placed } from '../core/findings/finding.ts';
 import { agencyName } from '../core/plan/agency.ts';
-import type { Period } from '../core/plan/plan.ts';
+import type { Period } from '../core/plan/period.ts';
 import { figureCells } from '../core/reading/figure-cells.ts';
 import type { ReadingContext } from '../core/reading/read-report.ts';
 import { holdsAnything } from '../core/report.ts';

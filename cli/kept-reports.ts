@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { IndicatorRow, Matrix } from '../core/matrix.ts';
-import { Period } from '../core/plan/plan.ts';
+import { Period } from '../core/plan/period.ts';
 import { Report } from '../core/report.ts';
 import type { PreviousResults } from '../core/report-text/narrative-ground.ts';
+import { shortPeriodName } from '../core/wording/period-names.ts';
 import { type CommandContext, parseFile } from './context.ts';
 import type { Inbox } from './inbox.ts';
 import { inFolder, writeWhole } from './output.ts';
@@ -56,7 +57,7 @@ export function consolidatedIn(out: string, { plan }: CommandContext, period?: P
   const kept = parseFile(keptReportsFile(out), KeptReports);
   if (matrix.plan !== plan.id) throw new WrongCall(`Kết quả trong “${out}” thuộc kế hoạch khác (${matrix.plan}).`);
   if (period !== undefined && matrix.period !== period)
-    throw new WrongCall(`Kết quả trong “${out}” là của kỳ ${matrix.period}, không phải kỳ ${period}.`);
+    throw new WrongCall(`Kết quả trong “${out}” là của kỳ ${shortPeriodName(matrix.period)}, không phải kỳ ${shortPeriodName(period)}.`);
   if (kept.plan !== matrix.plan || kept.period !== matrix.period)
     throw new WrongCall(`matrix.json và ${FILE} trong “${out}” không cùng một lần tổng hợp. Tổng hợp lại rồi chạy lại.`);
   return { matrix, kept };

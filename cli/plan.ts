@@ -1,8 +1,10 @@
 import type { PlanFinding } from '../core/plan/checking/plan-fault.ts';
-import { checkPlanFiles, type PlanRefusal, planFilesOf, planFindingLine, refusalText } from '../seeds/chosen-plan.ts';
+import { planChanges } from '../core/plan/plan-changes.ts';
+import { planChangeText } from '../core/wording/plan-changes.ts';
+import { checkPlanFiles, choosePlan, type PlanRefusal, planFilesOf, planFindingLine, refusalText } from '../seeds/chosen-plan.ts';
 import { type Call, parseCall } from './options.ts';
 import { printable } from './printable.ts';
-import { WrongCall } from './wrong-call.ts';
+import { PlanRefused, WrongCall } from './wrong-call.ts';
 
 /** `phuluc plan`: what there is to do with a plan and its agencies. */
 export async function plan(args: readonly string[]): Promise<number> {
@@ -10,6 +12,8 @@ export async function plan(args: readonly string[]): Promise<number> {
   switch (verb) {
     case 'check':
       return check(parseCall(rest, ['agencies', 'json']));
+    case 'diff':
+      return diff(parseCall(rest, ['agencies', 'json']));
     case 'export':
       return (await import('./plan-workbook.ts')).exportPlan(parseCall(rest, ['out', 'plan', 'agencies', 'blank']));
     case 'import':
@@ -17,11 +21,26 @@ export async function plan(args: readonly string[]): Promise<number> {
     case 'propose':
       return (await import('./plan-workbook.ts')).proposeRows(parseCall(rest, ['out']));
     default:
-      throw new WrongCall('Nêu việc cần làm: plan check, plan export, plan propose hoặc plan import. Xem: phuluc --help');
+      throw new WrongCall('Nêu việc cần làm: plan check, plan diff, plan export, plan propose hoặc plan import. Xem: phuluc --help');
   }
 }
 
-/** `phuluc plan check`: all that is wrong with a plan and its agencies; 1 where there is an error. */
+/** What an amended plan says otherwise; 1 where one of the two cannot be used. */
+function diff({ values, rest: [before, after, extra] }: Call): number {
+  if (before === undefined || after === undefined || extra !== undefined)
+    throw new WrongCall('Nêu hai tệp kế hoạch. Ví dụ: phuluc plan diff ke-hoach-cu.json ke-hoach.json');
+  const [one, two] = [before, after].map((file) => {
+    const chosen = choosePlan({ ...planFilesOf({ agencies: values.agencies }, process.env), plan: file });
+    if (chosen.ok) return chosen.value.plan;
+    throw chosen.error.why === 'faults' ? new PlanRefused(refusalText(chosen.error)) : new WrongCall(refusalText(chosen.error));
+  });
+  const changes = planChanges(one, two);
+  const lines = changes.length > 0 ? changes.map(planChangeText) : ['Hai kế hoạch như nhau'];
+  process.stdout.write(values.json ? `${JSON.stringify(changes, null, 1)}\n` : `${lines.map(printable).join('\n')}\n`);
+  return 0;
+}
+
+/** All that is wrong with a plan and its agencies; 1 where there is an error. */
 function check({ values, rest: [file, extra] }: Call): number {
   if (file === undefined || extra !== undefined) throw new WrongCall('Nêu một tệp kế hoạch. Ví dụ: phuluc plan check ke-hoach.json');
   const checked = checkPlanFiles({ ...planFilesOf({ agencies: values.agencies }, process.env), plan: file });

@@ -1,3 +1,4 @@
+import { shortPeriodName } from '../core/wording/period-names.ts';
 import { documentGround, reportRequest } from './consolidated-request.ts';
 import { loadContext, periodOf } from './context.ts';
 import { consolidatedIn } from './kept-reports.ts';
@@ -21,6 +22,6 @@ export async function report(args: readonly string[]): Promise<number> {
   );
   const path = values.out ?? inFolder(folder, `bao-cao-${period}.docx`);
   writeWhole(path, document);
-  process.stdout.write(`Đã lập báo cáo kỳ ${period}: ${path}\n`);
+  process.stdout.write(`Đã lập báo cáo kỳ ${shortPeriodName(period)}: ${path}\n`);
   return 0;
 }

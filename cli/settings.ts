@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NO_SETTINGS } from '../core/plan/settings.ts';
+import { shortPeriodName } from '../core/wording/period-names.ts';
 import { changeSettings } from '../functions/periods/change-settings.ts';
 import { repairContextOf } from '../functions/periods/period-context.ts';
 import type { Table } from '../functions/store/table.ts';
@@ -21,20 +22,21 @@ export async function settings(args: readonly string[]): Promise<number> {
   const clock = () => new Date();
   const reset = async (table: Table): Promise<void> => {
     const context = await repairContextOf({ table, plan: loaded.plan, agencies: loaded.agencies, clock }, period);
-    if (!context) throw new WrongCall(`Kho này không có kỳ ${period}.`);
-    if (!context.unreadableSettings) throw new WrongCall(`Thiết lập kỳ ${period} vẫn đọc được; đổi thiết lập trên trang tổng hợp.`);
+    if (!context) throw new WrongCall(`Kho này không có kỳ ${shortPeriodName(period)}.`);
+    if (!context.unreadableSettings)
+      throw new WrongCall(`Thiết lập kỳ ${shortPeriodName(period)} vẫn đọc được; đổi thiết lập trên trang tổng hợp.`);
     const act = { by: BY, at: clock(), nonce: randomUUID(), reason };
     const done = await changeSettings(table, context, { settings: NO_SETTINGS, hasRead: true, ...act });
     if (done.ok) return;
     throw new WrongCall(
       done.error === 'closed'
-        ? `Kỳ ${period} đã khóa; mở lại kỳ rồi đặt lại thiết lập.`
-        : `Thiết lập kỳ ${period} vừa được người khác đổi; không đặt lại.`,
+        ? `Kỳ ${shortPeriodName(period)} đã khóa; mở lại kỳ rồi đặt lại thiết lập.`
+        : `Thiết lập kỳ ${shortPeriodName(period)} vừa được người khác đổi; không đặt lại.`,
     );
   };
   await withTable(storageOf(values.data), reset);
   process.stdout.write(
-    `Đã đặt lại thiết lập kỳ ${period}. Xem lại đơn vị, hạn nộp, quy tắc trên trang tổng hợp rồi lưu thiết lập cần dùng.\n`,
+    `Đã đặt lại thiết lập kỳ ${shortPeriodName(period)}. Xem lại đơn vị, hạn nộp, quy tắc trên trang tổng hợp rồi lưu thiết lập cần dùng.\n`,
   );
   return 0;
 }

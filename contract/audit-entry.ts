@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Day } from '../core/day.ts';
 import { AgencyId } from '../core/plan/agency.ts';
+import { PlanChange } from '../core/plan/plan-changes.ts';
 import { Settings } from '../core/plan/settings.ts';
 import { Reason } from './written-texts.ts';
 
@@ -24,5 +25,7 @@ export const AuditEntry = z.object({
   sha256: z.string().optional(),
   rules: z.array(z.string()).optional(),
   inForce: z.int().optional(),
+  /** Of a plan that is another than before: what it says otherwise. */
+  changes: z.array(PlanChange).optional(),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;

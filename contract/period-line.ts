@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day } from '../core/day.ts';
-import { Period } from '../core/plan/plan.ts';
+import { Period } from '../core/plan/period.ts';
 
 /** A period in one line: its state and its days. */
 export const PeriodLine = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Day } from '../core/day.ts';
 import { AgencyId } from '../core/plan/agency.ts';
-import { Period } from '../core/plan/plan.ts';
+import { Period } from '../core/plan/period.ts';
 import { Sha256 } from './sha256.ts';
 import { WireFinding } from './wire-finding.ts';
 

@@ -19,6 +19,17 @@ export function dayInYear(year: number, monthDay: string): Day | null {
   return dayOf(year, month ?? 0, day ?? 0);
 }
 
+/** The last day of a month from 1 to 12. */
+export function lastDayOfMonth(year: number, month: number): Day {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) as Day; // an ISO string begins with a day
+}
+
+/** So many days later; earlier for a negative number. */
+export const plusDays = (day: Day, days: number): Day => new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10) as Day; // an ISO string begins with a day
+
+/** The year of a day. */
+export const yearIn = (day: Day): number => Number(day.slice(0, 4));
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

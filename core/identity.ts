@@ -1,5 +1,5 @@
 import type { AgencyId } from './plan/agency.ts';
-import type { Period } from './plan/plan.ts';
+import type { Period } from './plan/period.ts';
 
 /** Whose form a workbook is, from its hidden identity sheet, once checked against plan and agencies. */
 export interface Identity {

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { Day } from './day.ts';
 import { RowResult } from './measures/schemas.ts';
 import { AgencyId } from './plan/agency.ts';
-import { Period, RowId } from './plan/plan.ts';
+import { Period } from './plan/period.ts';
+import { RowId } from './plan/plan.ts';
 import { matrixCellShape } from './tables/entry-schema.ts';
 import { INDICATOR_COLUMNS } from './tables/indicators/columns.ts';
 import { IndicatorState } from './tables/indicators/state.ts';
@@ -38,6 +39,7 @@ export const TaskVerdict = z.enum([
   'not-started',
   'not-reported',
   'not-relevant',
+  'not-due',
 ]);
 export type TaskVerdict = z.infer<typeof TaskVerdict>;
 

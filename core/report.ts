@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AgencyId } from './plan/agency.ts';
-import { Period, RowId } from './plan/plan.ts';
+import { Period } from './plan/period.ts';
+import { RowId } from './plan/plan.ts';
 import { entrySchema } from './tables/entry-schema.ts';
 import { INDICATOR_COLUMNS } from './tables/indicators/columns.ts';
 import { TASK_COLUMNS } from './tables/tasks/columns.ts';

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { consolidateFolder } from '../cli/consolidate.ts';
 import { formatCount } from '../core/format.ts';
 import { obligationsOf } from '../core/plan/obligations.ts';
-import { firstPeriodOf, isPlanPeriod, Period } from '../core/plan/plan.ts';
+import { isEarlier, type Period } from '../core/plan/period.ts';
+import { firstPeriodOf, planPeriods } from '../core/plan/plan-periods.ts';
+import { shortPeriodName } from '../core/wording/period-names.ts';
 import { writeInbox } from './inbox-files.ts';
 import { type MadeUpInbox, madeUpInbox } from './made-up/inbox.ts';
 import { overHttp } from './over-http.ts';
@@ -24,14 +26,14 @@ async function run(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
   for (const name of readdirSync(OUT)) if (name !== KEYS) rmSync(join(OUT, name), { recursive: true, force: true });
   const first = firstPeriodOf(plan);
-  const second = Period.parse(String(Number(first) + 1));
-  heading(`Kỳ báo cáo ${first}`);
+  const second = planPeriods(plan).find((one) => isEarlier(first, one));
+  heading(`Kỳ báo cáo ${shortPeriodName(first)}`);
   const { folder, inbox } = await year(first, null);
-  if (isPlanPeriod(plan, second)) {
-    heading(`Kỳ báo cáo ${second}`);
+  if (second) {
+    heading(`Kỳ báo cáo ${shortPeriodName(second)}`);
     await year(second, folder);
   }
-  heading(`Kỳ báo cáo ${first} qua máy chủ`);
+  heading(`Kỳ báo cáo ${shortPeriodName(first)} qua máy chủ`);
   const out = join(OUT, `${first}-qua-may-chu`);
   await overHttp({ office: consolidatorOf(agencies), inbox, sent: join(folder, SENT), matrixFile: join(folder, 'matrix.json'), out });
   heading('Xong');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { localDay } from '../core/local-day.ts';
-import { firstPeriodOf } from '../core/plan/plan.ts';
+import { firstPeriodOf, isPlanPeriod } from '../core/plan/plan-periods.ts';
 import { type ChosenPlan, choosePlan, planFilesOf, refusalText } from '../seeds/chosen-plan.ts';
 import { readOnce } from '../templates/beside/read-once.ts';
 import { readingPool } from '../templates/beside/reading-pool.ts';
@@ -18,6 +18,7 @@ import { type Timer, timersOf } from './jobs/timers.ts';
 import { mailServiceOf } from './mail/mail-service.ts';
 import { readMailSettings } from './mail/mail-settings.ts';
 import { headsOf } from './periods/matrix-of.ts';
+import { notePlan } from './periods/note-plan.ts';
 import { openedPeriods } from './periods/opened-periods.ts';
 import { openPeriod, periodContextOf } from './periods/period-context.ts';
 import { fillProofs } from './reports/proofs.ts';
@@ -48,6 +49,7 @@ export async function compose(
   const settings = Environment.parse(environment);
   const { plan, agencies } = planIn(environment);
   const firstPeriod = settings.PHULUC_PERIOD ?? firstPeriodOf(plan);
+  if (!isPlanPeriod(plan, firstPeriod)) throw new Error(`[settings] "PHULUC_PERIOD": ${firstPeriod} is no period of the plan`);
   const entra = readEntraSettings(settings.PHULUC_ENTRA, agencies);
   const mail = readMailSettings(settings, agencies);
   const { table, files } = await serveStore(settings);
@@ -71,6 +73,7 @@ export async function compose(
     ...(entra?.pane && { microsoft: entra.pane }),
   };
   await openPeriod(deps, firstPeriod, null);
+  await notePlan(deps);
   const partitions = (await openedPeriods(deps)).map(({ partition }) => partition);
   await fillProofs(table, partitions);
   // What is spoilt is known from the start, and the first matrix finds the heads read.

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Period } from '../core/plan/plan.ts';
+import { Period } from '../core/plan/period.ts';
 
 const Embedded = z.object({ PHULUC_STORAGE: z.literal('embedded'), PHULUC_DATA: z.string().min(1) });
 const Tables = z.object({

@@ -6,7 +6,9 @@ import { Matrix } from '../core/matrix.ts';
 import { Agencies } from '../core/plan/agency.ts';
 import { checkPlan } from '../core/plan/checking/check-plan.ts';
 import { obligationsOf } from '../core/plan/obligations.ts';
-import { Period, Plan } from '../core/plan/plan.ts';
+import { kindOfPeriod, type Period } from '../core/plan/period.ts';
+import { Plan } from '../core/plan/plan.ts';
+import { kindsOf, planPeriods } from '../core/plan/plan-periods.ts';
 import { readReport } from '../core/reading/read-report.ts';
 import { Report } from '../core/report.ts';
 import { plainReport } from '../demo/made-up/plain-report.ts';
@@ -26,9 +28,9 @@ const RUNS = { numRuns: PLANS, ...(process.env.PLANS === undefined && { seed: 20
 
 const namesOf = (findings: readonly Finding[]): readonly string[] => findings.map(({ rule, row, field }) => [rule, row, field].join(' '));
 
-/** One year of a plan, from blank forms to the tables that are signed; gives the matrix for the next. */
-async function oneYear(written: GeneratedPlan, year: string, previous: Matrix | null): Promise<Matrix> {
-  const [plan, agencies, period] = [Plan.parse(written.plan), Agencies.parse(written.agencies), Period.parse(year)];
+/** One period of a plan, from blank forms to the tables that are signed; gives the matrix for the next. */
+async function onePeriod(written: GeneratedPlan, period: Period, previous: Matrix | null): Promise<Matrix> {
+  const [plan, agencies] = [Plan.parse(written.plan), Agencies.parse(written.agencies)];
   const obligations = obligationsOf(plan, agencies, period);
   const reports: Report[] = [];
   for (const agency of obligations.agencies) {
@@ -50,14 +52,19 @@ async function oneYear(written: GeneratedPlan, year: string, previous: Matrix | 
   return matrix;
 }
 
-test('a plan that plan check accepts goes through forms, check and consolidating for two years', async () => {
+test('a plan that plan check accepts goes through forms, check and consolidating for two periods of each of its kinds', async () => {
   await fc.assert(
     fc.asyncProperty(generatedPlans.filter(isAccepted), async (written) => {
-      const first = await oneYear(written, '2026', null);
-      const second = await oneYear(written, '2027', first);
-      for (const { why, verdict, result } of [...first.indicators, ...second.indicators]) {
-        expect(why.sentence).not.toMatch(/undefined|NaN|null|Infinity/);
-        expect(verdict === 'not-due' || verdict === 'nothing-arose' || result !== null).toBe(true);
+      const plan = Plan.parse(written.plan);
+      for (const kind of kindsOf(plan)) {
+        const [one, two] = planPeriods(plan).filter((period) => kindOfPeriod(period) === kind);
+        const first = await onePeriod(written, one!, null);
+        const second = await onePeriod(written, two!, first);
+        for (const { why, verdict, result } of [...first.indicators, ...second.indicators]) {
+          expect(why.sentence).not.toMatch(/undefined|NaN|null|Infinity/);
+          expect(verdict === 'not-due' || verdict === 'nothing-arose' || result !== null).toBe(true);
+        }
+        for (const { why } of [...first.tasks, ...second.tasks]) expect(why.sentence).not.toMatch(/undefined|NaN|null|Infinity/);
       }
     }),
     RUNS,

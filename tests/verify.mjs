@@ -3,6 +3,7 @@ import { citedPaths } from './verify/cited-paths.mjs';
 import { cleanText } from './verify/clean-text.mjs';
 import { exportedNames } from './verify/exported-names.mjs';
 import { noMachine } from './verify/no-machine.mjs';
+import { noPlanNames } from './verify/no-plan-names.mjs';
 import { oneHome } from './verify/one-home.mjs';
 import { oneWord } from './verify/one-word.mjs';
 import { rooms } from './verify/rooms.mjs';
@@ -19,6 +20,7 @@ const STEPS = [
   oneHome,
   oneWord,
   exportedNames,
+  noPlanNames,
 ];
 
 /** Runs every step side by side and prints each as it ends; returns whether each passed, by name. */

@@ -1,7 +1,8 @@
 import type { Day } from '../../core/day.ts';
 import type { CSV, JSON_TYPE, XLSX } from '../../core/media-types.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
-import type { Period, RowId } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import type { Settings } from '../../core/plan/settings.ts';
 import type { Report } from '../../core/report.ts';
 import { type Bearer, callerOf, type Fetch } from './call.ts';

@@ -2,11 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { askedRows } from '../../core/form/asked-rows.ts';
 import { cellAt, type Workbook } from '../../core/grid.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
-import type { Period, RowId } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import type { Reading } from '../../core/reading/read-report.ts';
 import type { Report } from '../../core/report.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { citedAs } from '../../core/wording/names.ts';
+import { shortPeriodName } from '../../core/wording/period-names.ts';
 import type { Api } from '../api/api.ts';
 import { type ApiTrouble, troubleText } from '../api/trouble.ts';
 import type { WorkbookPlace, WorkbookPort } from '../excel/port.ts';
@@ -47,7 +49,7 @@ export function LastPeriodPart(props: Props) {
   return (
     <section class="chosen-cell" aria-labelledby="last-period">
       <h2 id="last-period">
-        {citedAs(row)} · Kỳ {period}
+        {citedAs(row)} · Kỳ {shortPeriodName(period)}
       </h2>
       {trouble && <Notice kind="error">{troubleText(trouble)}</Notice>}
       {last.value && <LastAnswerOf key={row} {...props} row={row} period={period} report={last.value.report} />}
@@ -74,7 +76,7 @@ interface AnswerProps extends Props, LastReport {
 function LastAnswerOf({ situation: { ground }, workbook, places, port, readAgain, row, period, report }: AnswerProps) {
   const [refused, setRefused] = useState<string | null>(null);
   const last = report && lastAnswer(ground.plan, row, report);
-  if (!last) return <p>Kỳ {period} đơn vị không báo cáo dòng này.</p>;
+  if (!last) return <p>Kỳ {shortPeriodName(period)} đơn vị không báo cáo dòng này.</p>;
   const line = places.get(row);
   const blank = last.texts.flatMap((one) => {
     const column = line?.columns[one.field];

@@ -3,6 +3,7 @@ import type { WireFinding } from '../../contract/wire-finding.ts';
 import { areaOfAddress } from '../../core/address.ts';
 import { formatDate } from '../../core/format.ts';
 import { agencyName } from '../../core/plan/agency.ts';
+import { shortPeriodName } from '../../core/wording/period-names.ts';
 import { ReportBadge } from '../ui/badge.tsx';
 import { daysLeft } from '../ui/days-left.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
@@ -54,7 +55,7 @@ export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: 
         <b>{session.me.name}</b>
         <br />
         <span class="quiet">
-          Kỳ {ground.period.period} · Hạn {formatDate(deadline)} · {daysLeft(deadline, ground.plan.reporting.utcOffset)}
+          Kỳ {shortPeriodName(ground.period.period)} · Hạn {formatDate(deadline)} · {daysLeft(deadline, ground.plan.reporting.utcOffset)}
         </span>
       </p>
       <p>

@@ -1,6 +1,7 @@
 import type { Receipt } from '../../contract/receipt.ts';
 import { OWN_SHEETS } from '../../core/own-sheets.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { periodTitle } from '../../core/wording/period-names.ts';
 import type { NewSheet } from '../excel/new-sheet.ts';
 import { groupedHash } from '../ui/grouped-hash.ts';
 import { momentText } from '../ui/moment.ts';
@@ -17,7 +18,7 @@ export function receiptSheet(
   const facts: readonly (readonly [string, string | number])[] = [
     ['Số biên nhận', id],
     ['Đơn vị báo cáo', names.agency],
-    ['Kỳ báo cáo', `Năm ${period}`],
+    ['Kỳ báo cáo', periodTitle(period)],
     ['Lần nộp', version],
     ['Thời điểm tiếp nhận', momentText(at, plan.reporting.utcOffset)],
     ['Người gửi', names.by],

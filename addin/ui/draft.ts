@@ -1,5 +1,4 @@
 import type { Report } from '../../core/report.ts';
-import { newIdempotencyKey } from './digest.ts';
 
 /** What is to be sent, kept on this machine until its receipt is there: a file, or what was filled in on the page. */
 export interface Draft {
@@ -20,14 +19,3 @@ export interface Draft {
 /** "Tệp “bieu.xlsx”", as sentences begin with it. */
 export const draftTitle = ({ name, bytes }: Pick<Draft, 'name' | 'bytes'>): string =>
   bytes === null ? 'Báo cáo nhập trên trang' : `Tệp “${name}”`;
-
-/** The key of this content: that of the draft before where it is the same content, whose receipt may only have been lost on its way. */
-export const keyOf = (content: Pick<Draft, 'bytes' | 'report'>, before: Draft | null): string =>
-  before !== null && isSame(before, content) ? before.key : newIdempotencyKey();
-
-function isSame(one: Pick<Draft, 'bytes' | 'report'>, other: Pick<Draft, 'bytes' | 'report'>): boolean {
-  if (one.bytes === null || other.bytes === null)
-    return one.bytes === other.bytes && JSON.stringify(one.report) === JSON.stringify(other.report);
-  const { bytes } = other;
-  return one.bytes.length === bytes.length && one.bytes.every((byte, k) => byte === bytes[k]);
-}

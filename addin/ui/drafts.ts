@@ -1,5 +1,5 @@
 import type { AgencyId } from '../../core/plan/agency.ts';
-import type { Period } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
 import type { Draft } from './draft.ts';
 import { dropText, keepText, keptNames, keptText } from './kept-texts.ts';
 

@@ -1,4 +1,5 @@
 import type { AgencyId } from '../../core/plan/agency.ts';
+import { shortPeriodName } from '../../core/wording/period-names.ts';
 import { draftTitle } from './draft.ts';
 import { draftsOf, dropDraftsOf } from './drafts.ts';
 import { dropTexts } from './kept-texts.ts';
@@ -14,7 +15,7 @@ export async function unsentOf(agency: AgencyId): Promise<readonly string[]> {
   const drafts = await draftsOf(agency);
   const remarks = remarksKept();
   return [
-    ...drafts.map((draft) => `${draftTitle(draft)} của kỳ ${draft.report.period}, chưa có biên nhận.`),
+    ...drafts.map((draft) => `${draftTitle(draft)} của kỳ ${shortPeriodName(draft.report.period)}, chưa có biên nhận.`),
     ...typedDraftLines(agency),
     ...(remarks > 0 ? [`Ý kiến đang ghi ở ${remarks} dòng, chưa gửi.`] : []),
   ];

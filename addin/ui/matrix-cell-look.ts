@@ -2,7 +2,8 @@ import { isFinalIn } from '../../core/consolidating/verdict.ts';
 import type { IndicatorCell } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
-import type { Indicator, Period } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
+import type { Indicator } from '../../core/plan/plan.ts';
 import { CELL_STATE_WORDS } from '../../core/wording/labels.ts';
 import type { Tone } from './tone.ts';
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Receipt } from '../../contract/receipt.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { periodTitle } from '../../core/wording/period-names.ts';
 import { groupedHash } from './grouped-hash.ts';
 import { momentText } from './moment.ts';
 import { proofAddress } from './proof-address.ts';
@@ -57,7 +58,7 @@ export function ReceiptCard({ receipt, plan, agency, by, origin = location.origi
             {agency} <span class="whole">(mã {receipt.agency})</span>
           </dd>
           <dt>Kỳ báo cáo</dt>
-          <dd>Năm {period}</dd>
+          <dd>{periodTitle(period)}</dd>
           <dt>Lần nộp</dt>
           <dd>{version}</dd>
           <dt>Thời điểm tiếp nhận</dt>

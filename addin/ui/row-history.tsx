@@ -1,6 +1,7 @@
 import type { ChangeList } from '../../contract/routes/get-changes.ts';
 import type { Agency, AgencyId } from '../../core/plan/agency.ts';
-import type { Period, Plan, RowId } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
+import type { Plan, RowId } from '../../core/plan/plan.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { headerOf, valueText } from '../../core/tables/column-of.ts';
 import type { Api } from '../api/api.ts';

@@ -21,4 +21,5 @@ export const TASK_TONES = {
   'not-started': 'below',
   'not-reported': 'missing',
   'not-relevant': 'none',
+  'not-due': 'none',
 } as const satisfies Record<TaskVerdict, Tone>;

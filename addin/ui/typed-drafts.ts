@@ -1,6 +1,6 @@
 import { isBlankRow, rowsTyped, type TypedRows } from '../../core/entering/typed-rows.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
-import type { Period } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
 import { dropText, keepText, keptNames, keptText } from './kept-texts.ts';
 
 /** A report that somebody is filling in on the page. */

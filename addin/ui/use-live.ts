@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { StatusLine } from '../../contract/routes/get-status.ts';
 import type { Matrix } from '../../core/matrix.ts';
-import type { Period } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
 import type { Api } from '../api/api.ts';
 import { pauseAfter } from '../api/ask-until-answered.ts';
 import type { ApiTrouble } from '../api/trouble.ts';

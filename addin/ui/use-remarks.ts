@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AgencyId } from '../../core/plan/agency.ts';
-import type { Period, RowId } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 
 export type Remarks = Readonly<Partial<Record<RowId, string>>>;
 

@@ -1,6 +1,6 @@
 import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
-import type { Period } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
 import { failed } from '../../core/result.ts';
 import type { Api } from '../api/api.ts';
 import { troubleText } from '../api/trouble.ts';

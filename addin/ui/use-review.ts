@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { StatusLine } from '../../contract/routes/get-status.ts';
-import type { Period, Plan, RowId } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
+import type { Plan, RowId } from '../../core/plan/plan.ts';
 import { failed } from '../../core/result.ts';
 import type { Api } from '../api/api.ts';
 import { type ReviewSection, reviewSections } from './review-sections.ts';

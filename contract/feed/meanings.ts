@@ -9,7 +9,8 @@ export interface Meaning {
 const AGENCIES = { unit: 'cơ quan' } as const;
 const ROWS = { unit: 'dòng' } as const;
 const TASK_VERDICT: Meaning = {
-  meaning: 'Mã kết quả: done, done-this-year, in-progress, late, awaiting-guidance, not-started, not-reported, not-relevant',
+  meaning:
+    'Mã kết quả: done, done-this-year, in-progress, late, awaiting-guidance, not-started, not-reported, not-relevant, not-due không báo cáo trong kỳ này',
 };
 
 /** Of properties that are called alike in every set; texts of the plan and what agencies fill in are called by the headers of the form. */

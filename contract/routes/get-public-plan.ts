@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { JSON_TYPE } from '../../core/media-types.ts';
 import { Agency } from '../../core/plan/agency.ts';
-import { Period, Plan, RowId } from '../../core/plan/plan.ts';
+import { Period } from '../../core/plan/period.ts';
+import { Plan, RowId } from '../../core/plan/plan.ts';
 import { Settings } from '../../core/plan/settings.ts';
 import type { Route } from '../route.ts';
 

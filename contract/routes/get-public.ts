@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { Coverage, Verdict } from '../../core/matrix.ts';
 import { RowResult } from '../../core/measures/schemas.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
-import { Period, RowId } from '../../core/plan/plan.ts';
+import { Period } from '../../core/plan/period.ts';
+import { RowId } from '../../core/plan/plan.ts';
 import type { Route } from '../route.ts';
 
 /** Key figures of a published close: no cells, no words of any agency. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { JSON_TYPE } from '../../core/media-types.ts';
-import { Period } from '../../core/plan/plan.ts';
+import { Period } from '../../core/plan/period.ts';
 import type { Route } from '../route.ts';
 
 /** The years that were ever published. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { JSON_TYPE } from '../../core/media-types.ts';
 import { AgencyId } from '../../core/plan/agency.ts';
-import { Period } from '../../core/plan/plan.ts';
+import { Period } from '../../core/plan/period.ts';
 import type { Route } from '../route.ts';
 
 /** As people copy it: in letters of either case. */

@@ -2,7 +2,7 @@ import { askedRows } from '../form/asked-rows.ts';
 import type { Workbook } from '../grid.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
-import { planTexts } from '../reading/plan-texts.ts';
+import { planTexts, textsByField } from '../reading/plan-texts.ts';
 import { ok, type Result } from '../result.ts';
 import type { ConfirmedTable } from './confirm.ts';
 import { type FormBlock, lockEdits } from './form-block.ts';
@@ -46,7 +46,14 @@ export function adoptionEdits(
     columns.value.added.forEach((_, k) => {
       inUse.add(columns.value.from + k);
     });
-    const adopted = [...rows].map(([id, row]): AdoptedRow => ({ id, row, shape: asked.get(id) ?? null, texts: new Map(texts.get(id)) }));
+    const adopted = [...rows].map(
+      ([id, row]): AdoptedRow => ({
+        id,
+        row,
+        shape: asked.get(id) ?? null,
+        texts: textsByField(texts.get(id)),
+      }),
+    );
     edits.push(...tableEdits(table, columns.value, adopted));
     blocks.push(adoptedBlock(table, columns.value, adopted));
   }

@@ -1,7 +1,7 @@
 import type { Field, SheetLayout } from '../layout.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import type { Plan, RowId } from '../plan/plan.ts';
-import { planTexts, type TextList } from '../reading/plan-texts.ts';
+import { planTexts, type TextList, textsByField } from '../reading/plan-texts.ts';
 import { rowsOfTable, sheetsOf } from '../tables/sheets-of.ts';
 import type { TableKind } from '../tables/table-kind.ts';
 import { matchKey } from '../text.ts';
@@ -15,6 +15,8 @@ export interface ListedRow {
   /** Key of its group's or section's title; null where it stands below none. */
   readonly group: string | null;
   readonly key: string;
+  /** Keys of the names that it had before an amendment. */
+  readonly former: readonly string[];
   readonly texts: ReadonlyMap<Field, string>;
   /** Rows of the same or nearly the same name. */
   readonly alike: readonly RowId[];
@@ -46,7 +48,7 @@ export function appendixLayouts(obligations: Obligations): AppendixLayout[] {
 
 interface TableParts {
   readonly headings: Titled;
-  readonly rows: readonly (Pick<PlanRow, 'id' | 'phase' | 'name'> & { readonly group: string | undefined })[];
+  readonly rows: readonly (Pick<PlanRow, 'id' | 'phase' | 'name' | 'renamed'> & { readonly group: string | undefined })[];
   readonly phases: Plan['phases'];
 }
 
@@ -55,13 +57,13 @@ const PARTS: Readonly<Record<TableKind, (plan: Plan, layout: SheetLayout) => Tab
   indicators({ indicators, groups, phases }, layout) {
     const own = rowsOfTable(indicators, layout);
     const several = phases.filter(({ id }) => own.some(({ phase }) => phase === id)).length > 1;
-    const rows = own.map(({ id, phase, group, name }) => ({ id, phase: several ? phase : null, name, group }));
+    const rows = own.map(({ id, phase, group, name, renamed }) => ({ id, phase: several ? phase : null, name, renamed, group }));
     return { headings: groups, rows, phases: several ? phases : [] };
   },
   /** Sections and tasks. */
   tasks: ({ tasks, sections }, layout) => ({
     headings: sections,
-    rows: rowsOfTable(tasks, layout).map(({ id, section, name }) => ({ id, phase: null, name, group: section })),
+    rows: rowsOfTable(tasks, layout).map(({ id, section, name, renamed }) => ({ id, phase: null, name, renamed, group: section })),
     phases: [],
   }),
 };
@@ -70,14 +72,22 @@ interface PlanRow {
   readonly id: RowId;
   readonly phase: string | null;
   readonly name: string;
+  readonly renamed?: readonly string[] | undefined;
   readonly group: string | null;
   readonly texts: TextList | undefined;
 }
 
 function listed(rows: readonly PlanRow[]): ReadonlyMap<RowId, ListedRow> {
-  const keyed = rows.map((row) => ({ ...row, key: matchKey(row.name), texts: new Map(row.texts) }));
+  const keyed = rows.map((row) => ({
+    ...row,
+    key: matchKey(row.name),
+    former: (row.renamed ?? []).map(matchKey),
+    texts: textsByField(row.texts),
+  }));
   const alikeTo = (own: RowId, name: string) => keyed.filter(({ id, key }) => id !== own && alikeNames(key, name)).map(({ id }) => id);
-  return new Map(keyed.map(({ id, phase, group, key, texts }) => [id, { id, phase, group, key, texts, alike: alikeTo(id, key) }]));
+  return new Map(
+    keyed.map(({ id, phase, group, key, former, texts }) => [id, { id, phase, group, key, former, texts, alike: alikeTo(id, key) }]),
+  );
 }
 
 type Titled = readonly { readonly id: string; readonly title: string }[];

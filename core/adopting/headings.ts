@@ -13,7 +13,7 @@ export interface TablePosition {
 export const NOWHERE: TablePosition = { phase: null, group: null, seen: [] };
 
 const YEARS =
-  /(?:^|[\s.:)(])(?:giai đoạn|gđ|g\.đ\.?|năm|từ)?[\s:]*(?:từ )?(?:năm )?(20\d\d)\s*(?:[-–—−]|đến|tới)+\s*(?:năm )?(20\d\d)[.:;)\s]*$/;
+  /(?:^|[\s.:)(])(?:giai đoạn|gđ|g\.đ\.?|năm|từ)?[\s:]*(?:từ )?(?:năm )?(\d{4})\s*(?:[-–—−]|đến|tới)+\s*(?:năm )?(\d{4})[.:;)\s]*$/;
 const BEFORE_YEARS = /^\(?(?:[a-z]|[ivxl]+|\d{1,2})?[.):\s-]*(?:giai đoạn|gđ|g\.đ\.?|năm|từ|\s)*$/;
 
 /** The place below a heading of the plan and the heading's own title, or null where the text is no heading of it. */

@@ -24,11 +24,11 @@ export function matchLine(
   { rows }: AppendixLayout,
 ): LineMatch | null {
   const keys = nameKeys(name);
-  const near = [...rows.values()].filter((row) => keys.some((key) => alikeNames(key, row.key)));
+  const near = [...rows.values()].filter((row) => keys.some((key) => namesIn(row).some((name) => alikeNames(key, name))));
   if (near.length === 0) return null;
   const ids = new Set(near.flatMap(({ id, alike }) => [id, ...alike]));
   const candidates = [...rows.values()].filter(({ id }) => ids.has(id));
-  const isExact = ({ key }: ListedRow) => keys.includes(key);
+  const isExact = (row: ListedRow) => namesIn(row).some((one) => keys.includes(one));
   const named = candidates.some(isExact) ? candidates.filter(isExact) : near;
   const doubtsOf = (row: ListedRow): MatchDoubt[] => {
     const placed = placedAt(row, place);
@@ -51,6 +51,9 @@ export function matchLine(
     doubts: [...doubtsOf(chosen), ...(speaksFor(texts, chosen, rivals) ? [] : (['alike-row'] as const))],
   };
 }
+
+/** Keys of the row's names, its own first. */
+const namesIn = ({ key, former }: ListedRow): readonly string[] => [key, ...former];
 
 /** A text of the line is not this row's, but is a rival's. */
 const speaksAgainst = (texts: ReadonlyMap<Field, string>, row: ListedRow, rivals: readonly ListedRow[]): boolean =>

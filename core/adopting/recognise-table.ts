@@ -19,18 +19,15 @@ export function recogniseTable(grid: Grid, appendix: AppendixLayout, others: rea
   if (!header) return null;
   const endings = others.map(({ layout }) => headerKeys(layout)).filter((keys) => !isSameHeader(keys, headers));
   const read = readLines(view, header, headers, endings);
-  const all = withoutDoubles(meaningsOf(read.lines, appendix));
-  const {
-    header: top,
-    headersAgain,
-    lines,
-  } = appendix.layout.siblings.length === 0 ? { ...read, header, lines: all } : ownPart([header, ...read.headersAgain], all);
+  const all = meaningsOf(read.lines, appendix);
+  const own = appendix.layout.siblings.length === 0 ? { ...read, header, lines: all } : ownPart([header, ...read.headersAgain], all);
+  const lines = withoutDoubles(own.lines);
   return {
     layout: appendix.layout,
     sheet: grid.title,
     hidden: grid.hidden,
-    header: top,
-    headersAgain,
+    header: own.header,
+    headersAgain: own.headersAgain,
     live: liveHeader(grid, appendix),
     lines,
     matches: new Map([...appendix.rows.keys()].map((id) => [id, matchOf(id, lines)])),
@@ -39,17 +36,25 @@ export function recogniseTable(grid: Grid, appendix: AppendixLayout, others: rea
 
 const isSameHeader = (one: HeaderKeys, other: HeaderKeys): boolean => [...one].every(([key, field]) => other.get(key) === field);
 
-/** The part of a run of lines in which a table's own rows stand: another table of the plan may have the same header. */
+/** The pages of a run of lines on which mostly a table's own rows stand: another table of the plan may have the same header. */
 function ownPart(
   headers: readonly [Header, ...Header[]],
   lines: readonly TableLine[],
 ): Pick<FoundTable, 'header' | 'headersAgain' | 'lines'> {
-  const own = lines.filter(({ meaning }) => meaning.kind === 'row' || meaning.kind === 'ambiguous').map(({ row }) => row);
-  const [top, bottom] = [Math.min(...own), Math.max(...own)];
-  const header = headers.findLast((one) => one.bottom < top) ?? headers[0];
-  const headersAgain = headers.filter((one) => one.top > header.top && one.top <= bottom);
-  const end = headers.find((one) => one.top > bottom)?.top ?? Number.POSITIVE_INFINITY;
-  return { header, headersAgain, lines: lines.filter(({ row }) => row > header.bottom && row < end) };
+  const pages = headers.map((header, k) => {
+    const end = headers[k + 1]?.top ?? Number.POSITIVE_INFINITY;
+    const below = lines.filter(({ row }) => row > header.bottom && row < end);
+    const count = (...kinds: readonly LineMeaning['kind'][]) => below.filter(({ meaning }) => kinds.includes(meaning.kind)).length;
+    return { header, end, isOwn: 2 * count('row', 'ambiguous') > count('row', 'ambiguous', 'unlike') };
+  });
+  const first = pages.find(({ isOwn }) => isOwn);
+  const last = pages.findLast(({ isOwn }) => isOwn);
+  if (!first || !last) return { header: headers[0], headersAgain: headers.slice(1), lines };
+  return {
+    header: first.header,
+    headersAgain: headers.filter(({ top }) => top > first.header.top && top <= last.header.top),
+    lines: lines.filter(({ row }) => row > first.header.bottom && row < last.end),
+  };
 }
 
 function liveHeader(grid: Grid, { layout }: AppendixLayout): FoundTable['live'] {

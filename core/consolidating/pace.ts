@@ -3,7 +3,8 @@ import { compare, type Fraction, fraction, fromDecimal, isBelow, minus, over, pl
 import { type Base, type Matrix, type Pace, type Verdict, valueOfBase } from '../matrix.ts';
 import type { JudgedResult } from '../measures/measure.ts';
 import { measureOf } from '../measures/measure-of.ts';
-import { cutOffOf, type Indicator, type Plan } from '../plan/plan.ts';
+import type { Indicator, Plan } from '../plan/plan.ts';
+import { cutOffOf } from '../plan/plan-periods.ts';
 
 /** The value at the base, on the row's own scale, in exact numbers beside what the matrix shows. */
 export interface ExactBase {

@@ -1,8 +1,9 @@
-import type { Day } from '../day.ts';
+import { type Day, yearIn } from '../day.ts';
 import type { TaskCell, TaskRow, TaskVerdict } from '../matrix.ts';
 import type { AgencyId } from '../plan/agency.ts';
-import type { Obligations } from '../plan/obligations.ts';
-import type { Period, Task } from '../plan/plan.ts';
+import { isAskedIn, type Obligations } from '../plan/obligations.ts';
+import { type Period, yearOfPeriod } from '../plan/period.ts';
+import type { Task } from '../plan/plan.ts';
 import type { TaskEntry } from '../report.ts';
 import type { Status } from '../tables/tasks/status.ts';
 import { whyTask } from '../wording/why-task.ts';
@@ -15,7 +16,7 @@ export function taskVerdict(task: Task, status: Status | undefined, period: Peri
   const { kind, due } = task.schedule;
   if (status === undefined) return 'not-reported';
   if (status === 'not-relevant') return 'not-relevant';
-  if (status === 'done') return kind === 'continuous' && due !== null && period < due.slice(0, 4) ? 'done-this-year' : 'done';
+  if (status === 'done') return kind === 'continuous' && due !== null && yearOfPeriod(period) < yearIn(due) ? 'done-this-year' : 'done';
   if (due !== null && today > due) return 'late';
   return status === 'not-started' && kind === 'conditional' && due === null ? 'awaiting-guidance' : status;
 }
@@ -55,7 +56,7 @@ export function taskRow(
   const row = {
     id: task.id,
     due: task.schedule.due,
-    verdict: rowVerdict(verdicts),
+    verdict: isAskedIn(obligations.plan, task, obligations.period) ? rowVerdict(verdicts) : ('not-due' as const),
     coverage: { obliged: obliged.length, reported: obliged.length - notRelevant - missing, notRelevant, missing },
   };
   return { ...row, why: whyTask(task, row, { cells, obligations, today }), cells: Object.fromEntries(cells) };

@@ -1,6 +1,7 @@
 import type { Verdict } from '../matrix.ts';
 import { measureOf } from '../measures/measure-of.ts';
-import { type Indicator, lastDayOf, type Period } from '../plan/plan.ts';
+import { lastDayOf, type Period } from '../plan/period.ts';
+import type { Indicator } from '../plan/plan.ts';
 import { hasOwnTarget } from '../plan/plan-in.ts';
 import type { RowOutcome } from './outcome.ts';
 

@@ -8,7 +8,7 @@ import { measureOf } from '../measures/measure-of.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import type { RowId } from '../plan/plan.ts';
-import { planTexts, type TextList } from '../reading/plan-texts.ts';
+import { planTexts, type TextList, textsByField } from '../reading/plan-texts.ts';
 import type { InputColumn } from '../tables/column.ts';
 import { rowsOfTable, sheetsOf } from '../tables/sheets-of.ts';
 import { isBlankText } from '../text.ts';
@@ -61,7 +61,7 @@ function rowCells(
   readerOf: (row: RowId, column: InputColumn<Field>) => ReadField,
 ): readonly Cell[] {
   const open = new Map(inputsOf(shape).map((column) => [column.field, column]));
-  const planned = new Map<string, string>([['id', id], ...texts]);
+  const planned = new Map<string, string>([['id', id], ...textsByField(texts)]);
   return columns.flatMap(({ field }, k): readonly Cell[] => {
     const input = open.get(field);
     const text = input ? typed[field] : planned.get(field);

@@ -8,6 +8,8 @@ export type FixAct =
   | { readonly kind: 'as-date'; readonly date: Day }
   | { readonly kind: 'choose'; readonly word: string }
   | { readonly kind: 'as-part-and-whole'; readonly numerator: number; readonly denominator: number }
+  | { readonly kind: 'swap-part-and-whole'; readonly numerator: number; readonly denominator: number }
+  | { readonly kind: 'as-part-of-whole'; readonly percent: number; readonly whole: number; readonly part: number }
   | { readonly kind: 'keep-value'; readonly shown: string }
   | { readonly kind: 'clear-figures' };
 

@@ -1,6 +1,7 @@
-import type { StatedFigure } from '../figures/figure.ts';
+import { isOfFigure, type StatedFigure } from '../figures/figure.ts';
 import { measureOf } from '../measures/measure-of.ts';
-import type { Indicator, Period, Plan, RowId } from '../plan/plan.ts';
+import type { Period } from '../plan/period.ts';
+import type { Indicator, Plan, RowId } from '../plan/plan.ts';
 
 /** What an agency reported in the period before. Its form names it for reference; no cell is filled with it. */
 export interface LastPeriod {
@@ -16,7 +17,7 @@ export function lastPeriodOf(period: Period, entryOf: (row: RowId) => Entry | un
   const rows = new Map(plan.indicators.map((row) => [row.id, row]));
   const reported = (row: Indicator): StatedFigure | null => {
     const entry = entryOf(row.id);
-    return entry?.state === 'reported' ? entry : null;
+    return entry?.state === 'reported' && isOfFigure(measureOf(row).figure, entry) ? entry : null;
   };
   return {
     period,

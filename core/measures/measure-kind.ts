@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { FigureKind } from '../figures/figure.ts';
+import { showingAny } from '../figures/as-stated.ts';
+import { type FigureKind, isOfFigure } from '../figures/figure.ts';
 import type { Coverage } from '../matrix.ts';
 import type { AgencyCells, BoundMeasure, JudgedResult, MeasuredRow, MeasureOfRow } from './measure.ts';
 import type { RowResult } from './schemas.ts';
@@ -47,6 +48,7 @@ export const measureKind = <S extends MeasureSchema, R extends RowResult>(source
   bind(row) {
     const { measure } = row;
     const { judge, ...own } = source.of(measure, row);
+    const figure = { ...source.figure, ...source.figure.of(measure) };
     const known = new WeakMap<RowResult, JudgedResult | null>();
     const judged = (result: RowResult): JudgedResult | null => {
       const read = source.result.safeParse(result);
@@ -54,7 +56,8 @@ export const measureKind = <S extends MeasureSchema, R extends RowResult>(source
     };
     return {
       ...own,
-      figure: { ...source.figure, ...source.figure.of(measure) },
+      figure: showingAny(figure),
+      reaches: (stated, agency) => (isOfFigure(figure, stated) ? own.reaches(stated, agency) : null),
       resultOf(result) {
         if (result === null) return null;
         const found = known.get(result) ?? judged(result);

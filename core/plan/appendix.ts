@@ -50,7 +50,7 @@ export const Appendix = z.discriminatedUnion('kind', [
 ]);
 export type Appendix = z.infer<typeof Appendix>;
 
-/** The id of the table that a row's id begins with: "PL1.I.1.3" → "PL1". */
+/** The id of the table that a row's id begins with: "B1.I.1.3" → "B1". */
 export const tableIdOf = (row: string): string => row.slice(0, Math.max(0, row.indexOf('.')));
 
 const byId = oncePerObject((appendices: readonly Appendix[]) => new Map(appendices.map((one) => [one.id, one])));

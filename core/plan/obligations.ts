@@ -1,17 +1,21 @@
 import { oncePerObject, oncePerValue } from '../once.ts';
 import type { Agencies, Agency, AgencyId } from './agency.ts';
 import { isMember } from './agency-groups.ts';
-import type { Indicator, Period, Plan, RowId, Task } from './plan.ts';
+import { kindOfPeriod, lastDayOf, type Period, yearOfPeriod } from './period.ts';
+import type { Indicator, Plan, RowId, Task } from './plan.ts';
 import { planIn } from './plan-in.ts';
+import { kindOfRow } from './plan-periods.ts';
 
 /** Who owes which row in one period. Lists are in the order of the agencies' and the plan's seeds. */
 export interface Obligations {
   readonly period: Period;
   /** As this period is judged by. */
   readonly plan: Plan;
+  /** Active agencies that owe a row in this period. */
   readonly agencies: readonly Agency[];
+  /** All active agencies by their ids. */
   readonly agency: ReadonlyMap<string, Agency>;
-  /** Obliged agencies of an indicator; empty when its phase does not hold the period. */
+  /** Obliged agencies of an indicator; empty where the period does not ask for it. */
   readonly reporters: ReadonlyMap<RowId, readonly AgencyId[]>;
   /** Agencies that must answer for a task. */
   readonly leads: ReadonlyMap<RowId, readonly AgencyId[]>;
@@ -37,23 +41,38 @@ export function obligationsOf(written: Plan, agencies: Agencies, period: Period)
     const wanted = new Set<string>(codes.flatMap((code) => groups.get(code) ?? [code]));
     return active.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
   };
-  const phases = new Map(plan.phases.map((phase) => [phase.id, phase]));
-  const holds = (indicator: Indicator): boolean => {
-    const phase = phases.get(indicator.phase);
-    return phase !== undefined && phase.from <= Number(period) && Number(period) <= phase.to;
-  };
-  const leads = new Map(plan.tasks.map((task) => [task.id, expand(task.leads)]));
+  const isAsked = (row: Indicator | Task): boolean => isAskedIn(plan, row, period);
+  const reporters = new Map(plan.indicators.map((row) => [row.id, isAsked(row) ? expand(row.reporters) : []]));
+  const leads = new Map(plan.tasks.map((task) => [task.id, isAsked(task) ? expand(task.leads) : []]));
+  const owing = new Set([...reporters.values(), ...leads.values()].flat());
   return {
     period,
     plan,
-    agencies: active,
+    agencies: active.filter(({ id }) => owing.has(id)),
     agency: new Map(active.map((agency) => [agency.id, agency])),
-    reporters: new Map(plan.indicators.map((row) => [row.id, holds(row) ? expand(row.reporters) : []])),
+    reporters,
     leads,
     optionalLeads: new Map(
-      plan.tasks.map((task) => [task.id, expand(task.optionalLeads).filter((id) => !leads.get(task.id)?.includes(id))]),
+      plan.tasks.map((task) => [
+        task.id,
+        isAsked(task) ? expand(task.optionalLeads).filter((id) => !leads.get(task.id)?.includes(id)) : [],
+      ]),
     ),
   };
+}
+
+/** Whether an amended plan has ended a row before the end of a period. */
+export const hasEnded = ({ until }: Pick<Indicator | Task, 'until'>, period: Period): boolean =>
+  until !== undefined && until < lastDayOf(period);
+
+/** Whether a row is asked for in a period: its rhythm is that of the period, the years of its phase hold it, and it is in force to the end of it. */
+export function isAskedIn(plan: Plan, row: Indicator | Task, period: Period): boolean {
+  if (hasEnded(row, period)) return false;
+  const phase = 'phase' in row ? plan.phases.find(({ id }) => id === row.phase) : null;
+  const year = yearOfPeriod(period);
+  return (
+    kindOfRow(plan, row) === kindOfPeriod(period) && phase !== undefined && (phase === null || (phase.from <= year && year <= phase.to))
+  );
 }
 
 /** Whether an agency leads a task and no other does, or perhaps does. */

@@ -1,5 +1,6 @@
 import { withTarget } from '../measures/measure-of.ts';
-import type { Indicator, Period, Plan } from './plan.ts';
+import type { Period } from './period.ts';
+import type { Indicator, Plan } from './plan.ts';
 
 const made = new WeakMap<Plan, Map<Period, Plan>>();
 

@@ -6,9 +6,11 @@ import { seenText, toNfc } from '../text.ts';
 import { AgencyId, AgencyKind } from './agency.ts';
 import { AgencyGroup } from './agency-groups.ts';
 import { Appendix } from './appendix.ts';
+import { Period, PeriodKind } from './period.ts';
+import { MonthDay, PeriodDay } from './period-day.ts';
 
 /**
- * A row of the plan, `<table>.<place in it>`: `PL1.I.1.3`, `B3.III.6a`. Short enough for Word's names of bookmarks (40 characters), which
+ * A row of the plan, `<table>.<place in it>`: `B1.A.3`, `B3.III.6a`. Short enough for Word's names of bookmarks (40 characters), which
  * say what of the row they cover.
  */
 export const RowId = z
@@ -18,19 +20,14 @@ export const RowId = z
   .brand('RowId');
 export type RowId = z.infer<typeof RowId>;
 
-/** A reporting period: a calendar year. */
-export const Period = z
-  .string()
-  .regex(/^20\d\d$/)
-  .brand('Period');
-export type Period = z.infer<typeof Period>;
-
 /** An agency's id, or the id of a group of agencies. */
 const AgencyOrGroup = z.string().min(1);
-const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 
 /** Who reads the plan otherwise than its letter, and why: `openQuestion` is the id of a question in `openQuestions`. */
 const Reading = { note: z.string().optional(), openQuestion: z.string().optional() };
+
+/** How an amended plan differs in a row: the last day on which it is in force, and the names that it had before, the newest first. */
+const Amended = { until: Day.optional(), renamed: z.array(z.string().min(1)).min(1).optional() };
 
 /** A row of a table of indicators. Texts are the plan's own, NFC; what stands under `measure`, `reporters`, `due` is a reading of them. */
 export const Indicator = z
@@ -51,7 +48,9 @@ export const Indicator = z
     targets: z.partialRecord(Period, z.number()).optional(),
     perAgency: z.partialRecord(AgencyId, z.number()).optional(),
     due: Day,
+    every: PeriodKind.optional(),
     continues: RowId.optional(),
+    ...Amended,
     ...Reading,
   })
   .superRefine(ownTargets);
@@ -79,7 +78,9 @@ export const Task = z.strictObject({
   leads: z.array(AgencyOrGroup).min(1),
   optionalLeads: z.array(AgencyOrGroup).default([]),
   coordinators: z.array(z.string()),
+  every: PeriodKind.optional(),
   schedule: Schedule,
+  ...Amended,
   ...Reading,
 });
 export type Task = z.infer<typeof Task>;
@@ -95,12 +96,19 @@ const Thresholds = z.strictObject({
   note: z.string(),
 });
 
-/** When and to whom the yearly report goes (plan, V.1); days of a period's year as `MM-DD`. */
+/** Until when the figures of a period go, and when they are due. */
+const KindDays = z.strictObject({ cutOff: PeriodDay, deadline: PeriodDay });
+
+/**
+ * When and to whom reports go (plan, V.1). `every`: the periods of rows that say nothing else; `also`: further kinds of periods that single
+ * rows are reported in. `from`: where the figures of a year begin, if not on 1 January.
+ */
 const Reporting = z.strictObject({
   to: z.string(),
-  from: MonthDay,
-  cutOff: MonthDay,
-  deadline: MonthDay,
+  every: PeriodKind.default('year'),
+  from: MonthDay.optional(),
+  ...KindDays.shape,
+  also: z.partialRecord(PeriodKind, KindDays).optional(),
   /** As on Earth: from −12:00 to +14:00. */
   utcOffset: z.string().regex(/^(?:[+-](?:0\d|1[01]):[0-5]\d|[+-]12:00|\+1[23]:[0-5]\d|\+14:00)$/),
   ...Reading,
@@ -168,29 +176,3 @@ const USUAL_WHOLE = 'toàn tỉnh';
 
 /** What the plan calls all its agencies together, as it stands within a sentence. */
 export const wholeOf = ({ office }: Pick<Plan, 'office'>): string => office.whole ?? USUAL_WHOLE;
-
-/** The plan's years, as the phases give them. */
-export function isPlanPeriod(plan: Plan, period: Period): boolean {
-  return plan.phases.some(({ from, to }) => from <= Number(period) && Number(period) <= to);
-}
-
-/** The plan's first period: the one that a new store opens. */
-export const firstPeriodOf = ({ phases }: Plan): Period => Period.parse(String(Math.min(...phases.map(({ from }) => from))));
-
-/** The last day of a period. */
-export const lastDayOf = (period: Period): Day => `${period}-12-31` as Day; // every year has it
-
-/** The day at which a period's figures are taken. */
-export const cutOffOf = (plan: Plan, period: Period): Day => `${period}-${plan.reporting.cutOff}` as Day; // both halves are checked
-
-/** The last day on which a period's report is on time. */
-export const deadlineOf = (plan: Plan, period: Period): Day => `${period}-${plan.reporting.deadline}` as Day; // both halves are checked
-
-/** The first day whose figures belong to a period: of the year before, when the period begins in its last months. */
-export function startOf(plan: Plan, period: Period): Day {
-  const year = plan.reporting.from > plan.reporting.cutOff ? Number(period) - 1 : Number(period);
-  return `${year}-${plan.reporting.from}` as Day; // both halves are checked
-}
-
-/** The year before, whether or not the plan holds it. */
-export const periodBefore = (period: Period): Period => Period.parse(String(Number(period) - 1));

@@ -1,11 +1,12 @@
-import { dayInYear } from '../day.ts';
 import { measureOf } from '../measures/measure-of.ts';
 import { type TemplateFault, templateFaults } from '../report-text/template.ts';
 import { REPORT_TEMPLATES, type ReportTemplateId } from '../report-text/templates.ts';
 import { isBlankText } from '../text.ts';
 import type { Agencies, AgencyId } from './agency.ts';
 import { type Obligations, obligationsOf } from './obligations.ts';
-import type { Indicator, Period, Plan, RowId, Task } from './plan.ts';
+import type { Period } from './period.ts';
+import { dayOfPeriod } from './period-day.ts';
+import type { Indicator, Plan, RowId, Task } from './plan.ts';
 import { type Settings, withSettings } from './settings.ts';
 
 /** What settings cannot be used for, with the path of the field that asks for it. */
@@ -37,7 +38,7 @@ export function settingsFaults(settings: Settings, ground: SettingsContext): Set
 
 function dayFaults({ cutOff, deadline }: Settings, { period }: SettingsContext): SettingsFault[] {
   return Object.entries({ cutOff, deadline }).flatMap(([name, text]): SettingsFault[] =>
-    text === undefined || dayInYear(Number(period), text) !== null ? [] : [{ path: `settings.${name}`, fault: 'no-such-day' }],
+    text === undefined || dayOfPeriod(period, text) !== null ? [] : [{ path: `settings.${name}`, fault: 'no-such-day' }],
   );
 }
 
@@ -64,7 +65,7 @@ function nameFaults({ agencies: switched, reporters, waivers }: Settings, { plan
 /** Rows that have reporters in the plan but, under the settings, have none, or lack the one whose figure counts. */
 function rowFaults(settings: Settings, { plan, agencies, period }: SettingsContext): SettingsFault[] {
   const before = obligationsOf(plan, agencies, period);
-  const under = withSettings(plan, agencies, settings);
+  const under = withSettings(plan, agencies, settings, period);
   const after = obligationsOf(under.plan, under.agencies, period);
   const pathOf = (row: RowId, lost: AgencyId | undefined) =>
     settings.reporters[row] || lost === undefined ? `settings.reporters.${row}` : `settings.agencies.${lost}`;
@@ -82,9 +83,9 @@ const statedBy = (row: Indicator | Task): string | null => ('measure' in row ? m
 
 const answering = ({ reporters, leads }: Obligations, row: RowId): readonly AgencyId[] => reporters.get(row) ?? leads.get(row) ?? [];
 
-function officeFaults(settings: Settings, { plan, agencies }: SettingsContext): SettingsFault[] {
+function officeFaults(settings: Settings, { plan, agencies, period }: SettingsContext): SettingsFault[] {
   const isOffice = ({ roles, active }: Agencies[number]): boolean => active && roles.includes('consolidator');
-  if (withSettings(plan, agencies, settings).agencies.some(isOffice)) return [];
+  if (withSettings(plan, agencies, settings, period).agencies.some(isOffice)) return [];
   return agencies.filter(isOffice).map(({ id }) => ({ path: `settings.agencies.${id}`, fault: 'no-consolidator' }));
 }
 

@@ -4,10 +4,12 @@ import { ReportText } from '../report-text/report-text.ts';
 import { isRuleId } from '../rules/rule-by-id.ts';
 import type { RuleId } from '../rules/rules.ts';
 import { type Agencies, AgencyId } from './agency.ts';
+import type { Period } from './period.ts';
+import { PeriodDay } from './period-day.ts';
 import { type Plan, RowId } from './plan.ts';
+import { withDays } from './plan-periods.ts';
 import { Signing } from './signing.ts';
 
-const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 const RuleName = z.custom<RuleId>(isRuleId, 'unknown rule');
 
 /** A finding that one agency need not fix, with the reason on the record. */
@@ -28,8 +30,8 @@ export type Contact = z.infer<typeof Contact>;
 
 /** What an administrator changes for one period without a release: who reports, who owes a row, how strict a rule is, which days count. */
 export const Settings = z.strictObject({
-  cutOff: MonthDay.optional(),
-  deadline: MonthDay.optional(),
+  cutOff: PeriodDay.optional(),
+  deadline: PeriodDay.optional(),
   contact: Contact.optional(),
   agencies: z.partialRecord(AgencyId, z.strictObject({ active: z.boolean() })).default({}),
   reporters: z.partialRecord(RowId, z.array(z.string().max(200)).min(1)).default({}),
@@ -45,12 +47,11 @@ export type Settings = z.infer<typeof Settings>;
 export const NO_SETTINGS: Settings = { agencies: {}, reporters: {}, rules: [], waivers: [] };
 
 /** Plan and agencies as they are in a period with these settings. */
-export function withSettings(plan: Plan, agencies: Agencies, settings: Settings): { plan: Plan; agencies: Agencies } {
-  const { cutOff = plan.reporting.cutOff, deadline = plan.reporting.deadline } = settings;
+export function withSettings(plan: Plan, agencies: Agencies, settings: Settings, period: Period): { plan: Plan; agencies: Agencies } {
+  const { cutOff, deadline } = settings;
   return {
     plan: {
-      ...plan,
-      reporting: { ...plan.reporting, cutOff, deadline },
+      ...withDays(plan, period, { ...(cutOff !== undefined && { cutOff }), ...(deadline !== undefined && { deadline }) }),
       indicators: plan.indicators.map((row) => ({ ...row, reporters: settings.reporters[row.id] ?? row.reporters })),
     },
     agencies: agencies.map((agency) => ({ ...agency, active: settings.agencies[agency.id]?.active ?? agency.active })),

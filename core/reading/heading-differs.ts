@@ -1,17 +1,15 @@
 import { type Finding, finding } from '../findings/finding.ts';
-import { headingName, headingSymbol, scheduleStart, titleEnd } from '../form/heading-text.ts';
+import { headingGoverns, headingName, headingSymbol, periodInSchedule, periodInTitle } from '../form/heading-text.ts';
 import { cellName, type Grid } from '../grid.ts';
 import type { Identity } from '../identity.ts';
 import { oncePerObject, oncePerValue } from '../once.ts';
 import { type Agencies, type Agency, agencyWithId } from '../plan/agency.ts';
+import type { Period } from '../plan/period.ts';
+import type { Plan } from '../plan/plan.ts';
 import { headingDiffers } from '../rules/heading-differs.ts';
 import { matchKey, quotable, squash } from '../text.ts';
 
 const [ROWS_SEARCHED, CELLS_SEARCHED, LONGEST] = [50, 100, 600];
-const YEAR = '(\\d{4})';
-const PERIODS = [`${matchKey(titleEnd('0000'))}$`, `^${matchKey(scheduleStart('0000'))}(?!\\d)`].map(
-  (text) => new RegExp(text.replace('0000', YEAR)),
-);
 const SYMBOL = /^số ?:[^/]*\/(\S+)$/i;
 const OF = ' của ';
 /** Papers of others that are referred to: the letter that asked for the report, the plan. One's own is a report. */
@@ -23,9 +21,15 @@ const ADDRESSED = /^(?:kính gửi|nơi nhận)\b/i;
  * The first cell above row `end`, where a sheet's first table begins, that names another agency or another period than the workbook's identity: its letterhead, its title, the
  * line that says what is due when. A number, a place or a day filled in before printing is no difference, nor is what names nobody.
  */
-export function headingFindings(grid: Grid, end: number, { agency, period }: Identity, agencies: Agencies): Finding[] {
+export function headingFindings(
+  grid: Grid,
+  end: number,
+  { agency, period }: Identity,
+  { plan, agencies }: { readonly plan: Pick<Plan, 'office'>; readonly agencies: Agencies },
+): Finding[] {
   const own = agencyWithId(agencies, agency);
   if (!own) return [];
+  const above = matchKey(headingGoverns(own, plan));
   const namedIn = namedAmong(agencies);
   let addressed = false;
   for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
@@ -36,7 +40,7 @@ export function headingFindings(grid: Grid, end: number, { agency, period }: Ide
       addressed ||= said.addressesOthers;
       const names = addressed ? said.asAddressee : said.asLetterhead;
       const expected = names.length > 0 && !names.includes(own) ? own.name : said.periods.some((one) => one !== period) ? period : null;
-      if (expected === null) continue;
+      if (expected === null || matchKey(value) === above) continue; // the body above it may be an agency of the plan
       const at = { sheet: grid.title, cell: cellName(row.number, column) };
       return [finding(headingDiffers, { text: quotable(value), expected }, at)];
     }
@@ -49,7 +53,7 @@ interface NamedAbove {
   readonly asLetterhead: readonly Agency[];
   readonly asAddressee: readonly Agency[];
   readonly addressesOthers: boolean;
-  readonly periods: readonly string[];
+  readonly periods: readonly Period[];
 }
 
 const MOST_REMEMBERED = 1024;
@@ -78,10 +82,7 @@ function agenciesIn(lines: readonly string[], agencies: Agencies): Pick<NamedAbo
   return { asLetterhead: [...lines.flatMap(named), ...asAddressee], asAddressee };
 }
 
-function periodsIn(text: string): readonly string[] {
-  const key = matchKey(text);
-  return PERIODS.flatMap((pattern) => pattern.exec(key)?.[1] ?? []);
-}
+const periodsIn = (text: string): readonly Period[] => [periodInTitle(text), periodInSchedule(text)].filter((period) => period !== null);
 
 /** Agencies by every way in which a letterhead may name them. */
 const namesOf = oncePerObject((agencies: Agencies): ReadonlyMap<string, readonly Agency[]> => {

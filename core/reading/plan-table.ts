@@ -50,19 +50,20 @@ export function findTable(grid: Grid, layout: SheetLayout): PlanTable | null {
   for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
     const table = tableBelow(grid, row, layout);
     if (!table) continue;
-    if (layout.siblings.length === 0) return table;
-    const tables = tablesNamed(table);
-    if (tables.has(layout.table)) return table;
-    if (!layout.siblings.some((sibling) => tables.has(sibling))) first ??= table;
+    if (holdsOwnRows(table)) return table;
+    if (!layout.siblings.some((sibling) => tablesNamed(table).has(sibling))) first ??= table;
   }
   return first;
 }
 
+/** Whether a table is known for this very one of the plan: by a row of its own, or because the plan has no other of its kind. */
+export const holdsOwnRows = (table: PlanTable): boolean => table.layout.siblings.length === 0 || tablesNamed(table).has(table.layout.table);
+
 /** The tables to which the rows below a header belong by their ids. */
-function tablesNamed(table: PlanTable): ReadonlySet<string> {
+const tablesNamed = oncePerObject((table: PlanTable): ReadonlySet<string> => {
   const below = table.grid.rows.filter(({ number }) => number > table.header.number);
   return new Set(below.map((row) => tableIdOf((visibleText(fieldCell(table, row, 'id')) ?? '').slice(0, LONGEST_HEADER).trim())));
-}
+});
 
 function tableBelow(grid: Grid, row: GridRow, layout: SheetLayout): PlanTable | null {
   const headed = columnHeaded(layout);

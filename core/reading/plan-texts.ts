@@ -21,7 +21,11 @@ import { findingPlace } from './scan-rows.ts';
 /** The plan's own texts of every row, by column: what the form shows and the reader compares. */
 export type PlanTexts = Readonly<Record<TableKind, ReadonlyMap<RowId, TextList>>>;
 
-export type TextList = readonly (readonly [Field, string])[];
+/** A text by its column; of a name also those that the row had before an amendment. */
+export type TextList = readonly (readonly [Field, string, former?: readonly string[]])[];
+
+/** The texts alone, by their columns. */
+export const textsByField = (texts: TextList = []): ReadonlyMap<Field, string> => new Map(texts.map(([field, text]) => [field, text]));
 
 const MOST_REPORTERS = 4096;
 
@@ -42,13 +46,16 @@ export function planTexts(obligations: Obligations, agency: AgencyId | null): Pl
   return textsByReporter(obligations)(hasOwn ? agency : null);
 }
 
-function textsOf<Row extends { readonly id: RowId }>(
+function textsOf<Row extends { readonly id: RowId; readonly renamed?: readonly string[] | undefined }>(
   columns: readonly ColumnOf<Field, Row>[],
   rows: readonly Row[],
   context: TextContext,
 ): ReadonlyMap<RowId, TextList> {
   const own = planColumns(columns).filter(({ role }) => role === 'plan');
-  return new Map(rows.map((row) => [row.id, own.map(({ field, text }) => [field, text(row, context) ?? ''] as const)]));
+  const former = (field: Field, { renamed = [] }: Row) => (field === 'name' && renamed.length > 0 ? ([renamed] as const) : ([] as const));
+  return new Map(
+    rows.map((row) => [row.id, own.map(({ field, text }) => [field, text(row, context) ?? '', ...former(field, row)] as const)]),
+  );
 }
 
 const mayNameLastFigure = ({ layout }: PlanTable, field: Field): boolean =>
@@ -64,7 +71,7 @@ const seenOf = oncePerObject((texts: TextList): Cell['value'][] => texts.map(([,
 export function changedText(table: PlanTable, row: GridRow, id: RowId, texts: TextList): Finding[] {
   const seen = seenOf(texts);
   for (let k = 0; k < texts.length; k++) {
-    const [field, text] = texts[k] as TextList[number]; // k is below the length
+    const [field, text, former = []] = texts[k] as TextList[number]; // k is below the length
     if (table.columns[field] === undefined) continue;
     const cell = fieldCell(table, row, field);
     if (cell && cell.value === seen[k]) {
@@ -76,7 +83,8 @@ export function changedText(table: PlanTable, row: GridRow, id: RowId, texts: Te
     if (value === text) continue;
     const shown = typeof value === 'number' && cell ? shownText({ ...cell, value }) : squash(String(value ?? ''));
     const keys = field === 'name' ? nameKeys(shown) : [matchKey(shown)];
-    if (!keys.includes(matchKey(text))) return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
+    if (![text, ...former].some((one) => keys.includes(matchKey(one))))
+      return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
   }
   return [];
 }

@@ -3,7 +3,9 @@ import type { Workbook } from '../grid.ts';
 import type { Identity } from '../identity.ts';
 import { LAYOUT_VERSION } from '../identity-sheet.ts';
 import { type Agencies, agencyWithId } from '../plan/agency.ts';
-import { isPlanPeriod, Period, type Plan } from '../plan/plan.ts';
+import { Period } from '../plan/period.ts';
+import type { Plan } from '../plan/plan.ts';
+import { isPlanPeriod } from '../plan/plan-periods.ts';
 import { failed, ok, type Result } from '../result.ts';
 import {
   identityAmbiguous,

@@ -7,7 +7,8 @@ import type { RowPlace } from '../layout.ts';
 import type { Matrix } from '../matrix.ts';
 import type { Agencies } from '../plan/agency.ts';
 import { type Obligations, owedBy } from '../plan/obligations.ts';
-import type { Period, Plan, RowId } from '../plan/plan.ts';
+import type { Period } from '../plan/period.ts';
+import type { Plan, RowId } from '../plan/plan.ts';
 import type { Report } from '../report.ts';
 import { checkReport } from '../rules/check-report.ts';
 import { rowsOfTable, sheetsOf } from '../tables/sheets-of.ts';
@@ -79,7 +80,7 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
   } as Report; // each table's entries were read as those of its kind
   const places = new Map(sheets.flatMap((sheet) => [...sheet.places]));
   const headings = firstTables(read.flatMap(({ table }) => table ?? [])).flatMap(({ grid, header }) =>
-    headingFindings(grid, header.number, identity.value, context.agencies),
+    headingFindings(grid, header.number, identity.value, context),
   );
   const said = [...headings, ...read.flatMap(({ chosen }) => chosen), ...sheets.flatMap(({ findings }) => findings)];
   if (sheets.length < read.length) return { identity: identity.value, report, findings: capped(said), places };

@@ -1,5 +1,4 @@
-import type { Finding } from '../findings/finding.ts';
-import { finding } from '../findings/finding.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import { cellName, type GridRow } from '../grid.ts';
 import type { Field, RowPlace } from '../layout.ts';
 import type { RowId } from '../plan/plan.ts';

@@ -17,11 +17,15 @@ const LONGEST_NAME = 4096;
 export function otherRowNamed(table: PlanTable, row: GridRow, id: RowId, texts: Texts): RowId | null {
   const value = fieldCell(table, row, 'name')?.value;
   if (typeof value !== 'string' || value.length > LONGEST_NAME) return null;
-  const rows = nameKeys(squash(value)).flatMap((key) => rowsByName(texts).get(key) ?? []);
+  const keys = nameKeys(squash(value));
+  if (formerNames(texts.get(id) ?? []).some((name) => keys.includes(matchKey(name)))) return null;
+  const rows = keys.flatMap((key) => rowsByName(texts).get(key) ?? []);
   const others = rows.filter((one) => one !== id);
   const whole = others.find((one) => changedText(table, row, one, texts.get(one) ?? []).length === 0);
   return whole ?? (rows.includes(id) ? null : (others[0] ?? null));
 }
+
+const formerNames = (texts: TextList): readonly string[] => texts.find(([field]) => field === 'name')?.[2] ?? [];
 
 const rowsByName = oncePerObject((texts: Texts): ReadonlyMap<string, readonly RowId[]> => {
   const byName = new Map<string, RowId[]>();

@@ -4,7 +4,7 @@ import type { RowId } from '../plan/plan.ts';
 import type { Report } from '../report.ts';
 import { saysTheSame } from '../report-diff.ts';
 import { quotedRemark, remarkUnanswered } from '../rules/remark-unanswered.ts';
-import { partFields, valueIn } from '../tables/inputs.ts';
+import { inputsIn, partFields, valueIn } from '../tables/inputs.ts';
 import { TABLE_KINDS } from '../tables/table-kind.ts';
 import { seenText } from '../text.ts';
 
@@ -21,7 +21,20 @@ export interface ReturnedReport {
 export const unansweredRemarks = ({ report, remarks }: ReturnedReport, next: Report): Finding[] =>
   (Object.entries(remarks) as [RowId, string][]) // keys of remarks are rows
     .filter(([row]) => saysTheSame(asSeen(report, row), asSeen(next, row), row))
-    .map(([row, text]) => finding(remarkUnanswered, { remark: quotedRemark(text) }, { row, field: emptyReason(report, row) }));
+    .map(([row, text]) =>
+      finding(
+        remarkUnanswered,
+        { remark: quotedRemark(text) },
+        { row, field: emptyReason(report, row), ...reasonColumn(report, next, row) },
+      ),
+    );
+
+/** The header under which the row's reason stands; none where neither version says anything of it. */
+function reasonColumn(report: Report, next: Report, row: RowId): Pick<Finding, 'column'> {
+  const kind = TABLE_KINDS.find((one) => report[one][row] !== undefined || next[one][row] !== undefined);
+  const reason = kind && inputsIn(kind).find(({ part }) => part === 'reason');
+  return reason ? { column: reason.header } : {};
+}
 
 /** A report with nothing but one row of it, and of that row what can be seen. */
 function asSeen(report: Report, row: RowId): Report {

@@ -4,13 +4,14 @@ import { localDay, localTime } from '../local-day.ts';
 import type { Matrix } from '../matrix.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import { isMember } from '../plan/agency-groups.ts';
-import { cutOffOf, deadlineOf } from '../plan/plan.ts';
+import { cutOffOf, deadlineOf } from '../plan/plan-periods.ts';
+import { periodName, shortPeriodName } from '../wording/period-names.ts';
 import { indicatorCounts, taskCounts } from './count-verdicts.ts';
 import {
   dueIndicators,
+  dueTasks,
   generalFigure,
   itemOf,
-  joinedTasks,
   type NarrativeGround,
   paragraphOf,
   type ReportBlock,
@@ -104,7 +105,7 @@ function lastDays({ indicators, tasks }: Matrix, utcOffset: string): Map<string,
 
 function overviews(ground: NarrativeGround): ReportBlock[] {
   const indicators = dueIndicators(ground).map(({ row }) => row.verdict);
-  const tasks = joinedTasks(ground).map(({ row }) => row.verdict);
+  const tasks = dueTasks(ground).map(({ row }) => row.verdict);
   const counts = (about: string, all: readonly unknown[]) => generalFigure(about, 'count', formatCount(all.length));
   return [
     paragraphOf(
@@ -123,7 +124,8 @@ function changeOfMet(ground: NarrativeGround, now: number): ReportBlock[] {
     paragraphOf(
       reportSentence(ground, 'change', {
         now: generalFigure('chitieu', 'met', formatCount(now)),
-        before: previous.period,
+        before: shortPeriodName(previous.period),
+        beforeName: periodName(previous.period),
         earlier: generalFigure('chitieu', 'metbefore', formatCount(earlier)),
       }),
     ),

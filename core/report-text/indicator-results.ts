@@ -6,6 +6,7 @@ import { pointsText } from '../measures/points-text.ts';
 import { indicatorSections } from '../plan/indicator-sections.ts';
 import { squash, withoutTail } from '../text.ts';
 import { VERDICT_WORDS } from '../wording/labels.ts';
+import { periodName } from '../wording/period-names.ts';
 import { indicatorCounts } from './count-verdicts.ts';
 import {
   dueIndicators,
@@ -87,9 +88,9 @@ function changeParts(joined: JoinedIndicator, judged: JudgedResult, { previous }
   if (previous === null || !was?.value || !judged.value) return [];
   const change = minus(judged.value, was.value);
   const direction = compare(change, fraction(0));
-  if (direction === 0) return [`; giữ nguyên so với năm ${previous.period}`];
+  if (direction === 0) return [`; giữ nguyên so với ${periodName(previous.period)}`];
   const moved = direction > 0 ? change : minus(was.value, judged.value);
-  return [`; ${direction > 0 ? 'tăng' : 'giảm'} `, ...distance(joined, moved, 'change'), ` so với năm ${previous.period}`];
+  return [`; ${direction > 0 ? 'tăng' : 'giảm'} `, ...distance(joined, moved, 'change'), ` so với ${periodName(previous.period)}`];
 }
 
 /** Rows that are met by the smallest margin. */

@@ -1,9 +1,9 @@
 import type { IndicatorRow, Matrix, TaskRow } from '../matrix.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
-import type { Indicator, Period, RowId, Task } from '../plan/plan.ts';
-import type { ReportText } from './report-text.ts';
-import { wordingOf } from './report-text.ts';
+import type { Period } from '../plan/period.ts';
+import type { Indicator, RowId, Task } from '../plan/plan.ts';
+import { type ReportText, wordingOf } from './report-text.ts';
 import { type FieldTexts, filledTemplate } from './template.ts';
 import type { REPORT_TEMPLATES, ReportTemplateId } from './templates.ts';
 import type { NamedFigure, TextPart } from './text-part.ts';
@@ -22,7 +22,7 @@ export interface NarrativeGround {
   /** What an agency remarks on a task; null where it says nothing. */
   readonly noteOf: (task: RowId, agency: AgencyId) => string | null;
   readonly reportText: ReportText;
-  /** "UBND tỉnh Quảng Ngãi". */
+  /** The office that issues the report, as sentences name it. */
   readonly issuer: string;
 }
 
@@ -67,6 +67,10 @@ export function dueIndicators({ obligations: { plan }, matrix }: Pick<NarrativeG
     return row && row.verdict !== 'not-due' ? [{ indicator, row }] : [];
   });
 }
+
+/** Tasks that the period asks for, in the plan's order. */
+export const dueTasks = (ground: Pick<NarrativeGround, 'obligations' | 'matrix'>): JoinedTask[] =>
+  joinedTasks(ground).filter(({ row }) => row.verdict !== 'not-due');
 
 /** All tasks, in the plan's order. */
 export function joinedTasks({ obligations: { plan }, matrix }: Pick<NarrativeGround, 'obligations' | 'matrix'>): JoinedTask[] {

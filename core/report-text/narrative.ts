@@ -4,12 +4,13 @@ import { indicatorResults } from './indicator-results.ts';
 import { type NarrativeGround, paragraphOf, type ReportBlock, reportSentence } from './narrative-ground.ts';
 import { shortcomings } from './shortcomings.ts';
 import { taskResults } from './task-results.ts';
+import { periodFields } from './templates.ts';
 import { plainWords } from './text-part.ts';
 
 /** The report's abstract, below its name. */
 export const abstractOf = (ground: NarrativeGround): string => {
   const { plan, period } = ground.obligations;
-  return plainWords(reportSentence(ground, 'abstract', { plan: plan.title, period }));
+  return plainWords(reportSentence(ground, 'abstract', { plan: plan.title, ...periodFields(period) }));
 };
 
 /** The report's text from its opening to its end, made of the matrix and of what agencies wrote: nothing is invented. */
@@ -17,7 +18,7 @@ export function narrativeOf(ground: NarrativeGround): ReportBlock[] {
   const { plan, period } = ground.obligations;
   const { issuer } = ground;
   const section = (number: string, title: string): ReportBlock => ({ kind: 'section', number, title });
-  const opening = { plan: plan.title, number: plan.number, date: formatDate(plan.date), issuer, period };
+  const opening = { plan: plan.title, number: plan.number, date: formatDate(plan.date), issuer, ...periodFields(period) };
   return [
     paragraphOf(reportSentence(ground, 'opening', opening)),
     section('I', 'TÌNH HÌNH CHUNG'),
@@ -32,6 +33,6 @@ export function narrativeOf(ground: NarrativeGround): ReportBlock[] {
     ...plainWords(reportSentence(ground, 'proposals', {}))
       .split('\n')
       .map((line) => paragraphOf([line])),
-    paragraphOf(reportSentence(ground, 'closing', { period, issuer })),
+    paragraphOf(reportSentence(ground, 'closing', { ...periodFields(period), issuer })),
   ];
 }

@@ -120,7 +120,7 @@ function headOf({ governs, issuer, issuerInText, symbol, place }: OwnPaper, { da
   };
 }
 
-/** "ngày 05 tháng 01 năm 2027": days below ten and the months January and February with a nought (Nghị định 30, Phụ lục I). */
+/** "ngày 05 tháng 01 năm 2027": days below ten and the months January and February with a nought (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 function paperDay(day: Day | null): string {
   if (day === null) return `ngày ${OPEN} tháng ${OPEN} năm ${OPEN}`;
   const [year, month = '', date] = day.split('-');

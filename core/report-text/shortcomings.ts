@@ -4,10 +4,10 @@ import { isBlankText } from '../text.ts';
 import { nameInSentence } from './indicator-results.ts';
 import {
   dueIndicators,
+  dueTasks,
   generalFigure,
   itemOf,
   type JoinedIndicator,
-  joinedTasks,
   type NarrativeGround,
   paragraphOf,
   type ReportBlock,
@@ -22,7 +22,7 @@ const MOST_QUOTED = 3;
 /** Part IV: what falls short, with the reasons that agencies gave themselves, quoted and named. */
 export function shortcomings(ground: NarrativeGround): ReportBlock[] {
   const indicators = dueIndicators(ground).filter(({ row }) => row.why.flagged);
-  const late = joinedTasks(ground).filter(({ row }) => row.why.flagged);
+  const late = dueTasks(ground).filter(({ row }) => row.why.flagged);
   const provisional = ground.matrix.indicators.filter((row) => row.provisional).length;
   const blocks: ReportBlock[] = [
     ...headed(

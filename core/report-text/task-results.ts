@@ -6,10 +6,10 @@ import { headingsAbove } from '../plan/headings.ts';
 import { TASK_WORDS } from '../wording/labels.ts';
 import { nameInSentence } from './indicator-results.ts';
 import {
+  dueTasks,
   generalFigure,
   itemOf,
   type JoinedTask,
-  joinedTasks,
   type NarrativeGround,
   type ReportBlock,
   reportSentence,
@@ -20,7 +20,7 @@ const LONGEST_NAME = 100;
 
 /** Part III: tasks by how far they are; those under way are counted by section, the appendix says the rest. */
 export function taskResults(ground: NarrativeGround): ReportBlock[] {
-  const all = joinedTasks(ground);
+  const all = dueTasks(ground);
   const verdicts = (Object.keys(TASK_WORDS) as TaskVerdict[]).filter((verdict) => all.some(({ row }) => row.verdict === verdict)); // keys of a record of verdicts
   return verdicts.flatMap((verdict, k): ReportBlock[] => {
     const own = all.filter(({ row }) => row.verdict === verdict);
@@ -44,6 +44,7 @@ function listed(verdict: TaskVerdict, own: readonly JoinedTask[], ground: Narrat
     case 'not-started':
     case 'not-reported':
     case 'not-relevant':
+    case 'not-due':
       return own.map((joined) => itemOf(taskSentence(joined, ground)));
   }
 }

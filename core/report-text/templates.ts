@@ -1,9 +1,19 @@
+import type { Period } from '../plan/period.ts';
+import { periodName, shortPeriodName } from '../wording/period-names.ts';
 import { reportTemplate } from './template.ts';
 
 const COUNTS = {
   count: 'số lượng',
   verdicts: 'số lượng theo từng mức đánh giá',
 };
+
+const PERIOD_FIELDS = {
+  period: 'kỳ báo cáo, viết ngắn: “2026”, “quý II năm 2026”',
+  periodName: 'kỳ báo cáo: “năm 2026”, “quý II năm 2026”',
+};
+
+/** What stands for the fields of a period. */
+export const periodFields = (period: Period) => ({ period: shortPeriodName(period), periodName: periodName(period) });
 
 /**
  * The sentences of the province's report in their usual wording. Order and phrases follow the yearly reports of provincial People's
@@ -12,18 +22,18 @@ const COUNTS = {
 export const REPORT_TEMPLATES = {
   abstract: reportTemplate({
     about: 'Trích yếu của báo cáo',
-    text: 'Kết quả thực hiện {plan} năm {period}',
-    fields: { plan: 'tên kế hoạch', period: 'năm báo cáo' },
+    text: 'Kết quả thực hiện {plan} {periodName}',
+    fields: { plan: 'tên kế hoạch', ...PERIOD_FIELDS },
   }),
   opening: reportTemplate({
     about: 'Câu mở đầu',
-    text: 'Thực hiện {plan} (Kế hoạch số {number} ngày {date}), {issuer} báo cáo kết quả thực hiện năm {period} như sau:',
+    text: 'Thực hiện {plan} (Kế hoạch số {number} ngày {date}), {issuer} báo cáo kết quả thực hiện {periodName} như sau:',
     fields: {
       plan: 'tên kế hoạch',
       number: 'số, ký hiệu kế hoạch',
       date: 'ngày ban hành kế hoạch',
       issuer: 'cơ quan báo cáo',
-      period: 'năm báo cáo',
+      ...PERIOD_FIELDS,
     },
   }),
   received: reportTemplate({
@@ -55,13 +65,18 @@ export const REPORT_TEMPLATES = {
   }),
   indicators: reportTemplate({
     about: 'Kết quả chung của các chỉ tiêu',
-    text: 'Về chỉ tiêu: trong năm có {count} chỉ tiêu đến kỳ báo cáo, gồm {verdicts}.',
+    text: 'Về chỉ tiêu: có {count} chỉ tiêu đến kỳ báo cáo, gồm {verdicts}.',
     fields: COUNTS,
   }),
   change: reportTemplate({
     about: 'So với kỳ báo cáo trước',
-    text: 'Số chỉ tiêu đạt mục tiêu: {now} chỉ tiêu, kỳ báo cáo năm {before} là {earlier} chỉ tiêu.',
-    fields: { now: 'số chỉ tiêu đạt kỳ này', before: 'năm của kỳ trước', earlier: 'số chỉ tiêu đạt kỳ trước' },
+    text: 'Số chỉ tiêu đạt mục tiêu: {now} chỉ tiêu, kỳ báo cáo {beforeName} là {earlier} chỉ tiêu.',
+    fields: {
+      now: 'số chỉ tiêu đạt kỳ này',
+      before: 'kỳ trước, viết ngắn',
+      beforeName: 'kỳ trước, ví dụ “năm 2026”, “quý II năm 2026”',
+      earlier: 'số chỉ tiêu đạt kỳ trước',
+    },
   }),
   tasks: reportTemplate({
     about: 'Kết quả chung của các nhiệm vụ',
@@ -136,8 +151,8 @@ export const REPORT_TEMPLATES = {
   }),
   closing: reportTemplate({
     about: 'Câu kết',
-    text: 'Trên đây là báo cáo kết quả thực hiện năm {period} của {issuer}; số liệu chi tiết tại các phụ lục kèm theo./.',
-    fields: { period: 'năm báo cáo', issuer: 'cơ quan báo cáo' },
+    text: 'Trên đây là báo cáo kết quả thực hiện {periodName} của {issuer}; số liệu chi tiết tại các phụ lục kèm theo./.',
+    fields: { ...PERIOD_FIELDS, issuer: 'cơ quan báo cáo' },
   }),
 } as const;
 

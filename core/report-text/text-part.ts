@@ -1,7 +1,7 @@
 /** A figure with the name of what it is: the bookmark that covers it bears that name, so that it can be found and checked again. */
 export interface NamedFigure {
   readonly text: string;
-  /** `PL1_I_1_3__result`, `chung__received`: letters, digits and underscores. */
+  /** `B1_A_3__result`, `chung__received`: letters, digits and underscores. */
   readonly name: string;
 }
 
@@ -12,7 +12,7 @@ export type TextPart = string | NamedFigure;
 export const plainWords = (parts: readonly TextPart[]): string =>
   parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 
-/** What a figure of a row is called: `PL1.I.1.3`, `result` → `PL1_I_1_3__result`. */
+/** What a figure of a row is called: `B1.A.3`, `result` → `B1_A_3__result`. */
 export const rowFigureName = (row: string, field: string): string => `${row.replaceAll('.', '_')}__${field}`;
 
 /** Texts one after the other with something between them. */

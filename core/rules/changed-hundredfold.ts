@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { formatCount } from '../format.ts';
 import { isBlankText } from '../text.ts';
+import { shortPeriodName } from '../wording/period-names.ts';
 import { answered } from './figures.ts';
 import { foundIn } from './found-in.ts';
 import { lastFigures } from './last-figure.ts';
@@ -23,7 +24,7 @@ export const changedHundredfold = rule({
   facts: z.strictObject({ before: z.number(), now: z.number(), period: z.string(), explained: z.boolean() }),
   sentence: ({ before, now, period, explained }) => {
     const [rose, to] = now > before ? ['tăng', 'lên'] : ['giảm', 'xuống'];
-    const what = `Mẫu số ${rose} từ 100 lần trở lên so với kỳ ${period} (từ ${formatCount(before)} ${to} ${formatCount(now)}).`;
+    const what = `Mẫu số ${rose} từ 100 lần trở lên so với kỳ ${shortPeriodName(period)} (từ ${formatCount(before)} ${to} ${formatCount(now)}).`;
     return `${what} Kiểm tra lại số liệu; nếu đúng, ${explained ? 'xem Giải trình đã nêu lý do chưa' : 'ghi lý do ở cột Giải trình'}.`;
   },
   refusal: none,

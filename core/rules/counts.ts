@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { asPartOfWhole } from '../fixing/part-of-whole.ts';
 import { formatCount } from '../format.ts';
+import { decimalOfText } from '../reading/decimal-text.ts';
 import { withComma } from '../wording/in-sentences.ts';
 import { none, rule } from './rule.ts';
 
@@ -26,7 +28,9 @@ export const countIsAPercent = rule({
   sentence: ({ shown }, { column }) => `Ô ${column} đang là ${shown}, không phải số lượng. Nhập số lượng, không nhập tỷ lệ.`,
   refusal: 'số đếm là phần trăm',
   setting: none,
-  fixes: none,
+  /** The rate of a whole that stands beside it. */
+  fixes: ({ shown }, place) =>
+    place.field === 'numerator' ? asPartOfWhole(decimalOfText(shown.replace('%', '')) ?? 0, place.entry?.denominator, place) : [],
   live: none, // a formula sees no format
 });
 

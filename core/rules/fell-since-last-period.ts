@@ -3,6 +3,7 @@ import { formatDecimal, formatPercent, percentOf } from '../format.ts';
 import { compare, fraction, minus } from '../fraction.ts';
 import { measureOf } from '../measures/measure-of.ts';
 import { isBlankText } from '../text.ts';
+import { shortPeriodName } from '../wording/period-names.ts';
 import { isHundredfold } from './changed-hundredfold.ts';
 import { answered } from './figures.ts';
 import { foundIn } from './found-in.ts';
@@ -20,7 +21,7 @@ export const fellSinceLastPeriod = rule({
   stage: 'report',
   facts: z.strictObject({ points: z.string(), before: z.string(), now: z.string(), period: z.string() }),
   sentence: ({ points, before, now, period }) =>
-    `Tỷ lệ giảm ${points} điểm so với kỳ ${period} (từ ${before} xuống ${now}). Kiểm tra lại số liệu; nếu đúng, ghi lý do ở cột Giải trình.`,
+    `Tỷ lệ giảm ${points} điểm so với kỳ ${shortPeriodName(period)} (từ ${before} xuống ${now}). Kiểm tra lại số liệu; nếu đúng, ghi lý do ở cột Giải trình.`,
   refusal: none,
   setting: { name: 'Giảm mạnh so với kỳ trước', allows: 'severity' },
   reason: 'asked',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { quotedList } from '../wording/in-sentences.ts';
+import { shortPeriodName } from '../wording/period-names.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 
 /** What the hidden identity sheet says: it is the agency's own form of this period, or nothing is taken. */
@@ -38,7 +39,7 @@ export const identityOtherPeriod = rule({
   facts: z.strictObject({ found: z.string(), expected: z.string().nullable() }),
   sentence: ({ found, expected }) =>
     expected
-      ? `Biểu thuộc kỳ “${found}”, không phải kỳ ${expected}. Dùng biểu của kỳ ${expected}.`
+      ? `Biểu thuộc kỳ “${shortPeriodName(found)}”, không phải kỳ ${shortPeriodName(expected)}. Dùng biểu của kỳ ${shortPeriodName(expected)}.`
       : `Kỳ báo cáo “${found}” không thuộc kế hoạch. Tải lại biểu của kỳ cần báo cáo.`,
   refusal: 'biểu của kỳ khác',
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { asPartOfWhole, swapPartAndWhole } from '../fixing/part-of-whole.ts';
 import { above } from '../form/condition.ts';
 import { formatCount } from '../format.ts';
 import { answered } from './figures.ts';
@@ -16,7 +17,11 @@ export const partWithinWhole = rule({
   refusal: 'tử số lớn hơn mẫu số',
   setting: { name: 'Tử số không lớn hơn mẫu số', allows: 'severity' },
   reason: none,
-  fixes: none,
+  /** The two stand in each other's place, or a rate stands where the part belongs. */
+  fixes: ({ numerator, denominator }, place) => [
+    swapPartAndWhole(numerator, denominator, place),
+    ...asPartOfWhole(numerator, denominator, place),
+  ],
   live: ({ hasRate }) => (hasRate ? [{ at: 'part', when: above('numerator', 'denominator'), says: '✕ Tử số lớn hơn Mẫu số.' }] : []),
   check: (report, context) =>
     foundIn(answered(report, context), ({ row, entry: { state, numerator, denominator } }) =>

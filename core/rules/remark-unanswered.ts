@@ -11,8 +11,8 @@ export const remarkUnanswered = rule({
   severity: 'error',
   stage: 'other-reports',
   facts: z.strictObject({ remark: z.string() }),
-  sentence: ({ remark }, { row }) =>
-    `Dòng này được trả lại với ý kiến “${remark}” nhưng chưa sửa. Sửa số liệu, hoặc ghi nội dung giải trình ở cột ${row?.startsWith('PL2.') ? 'Ghi chú' : 'Giải trình'}.`,
+  sentence: ({ remark }, { column }) =>
+    `Dòng này được trả lại với ý kiến “${remark}” nhưng chưa sửa. Sửa số liệu, hoặc ghi nội dung giải trình ở cột ${column || 'Giải trình hoặc Ghi chú'}.`,
   refusal: 'chưa tiếp thu, giải trình ý kiến khi trả lại',
   setting: { name: 'Ý kiến khi trả lại phải được tiếp thu hoặc giải trình', allows: 'waiver' },
   reason: 'required',

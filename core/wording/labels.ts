@@ -41,6 +41,7 @@ export const TASK_WORDS = {
   'not-started': 'Chưa triển khai',
   'not-reported': 'Chưa báo cáo',
   'not-relevant': 'Không liên quan',
+  'not-due': VERDICT_WORDS['not-due'],
 } as const satisfies Record<TaskVerdict, string>;
 
 export const TASK_SIGNS = {
@@ -52,6 +53,7 @@ export const TASK_SIGNS = {
   'not-started': '○',
   'not-reported': '○',
   'not-relevant': '–',
+  'not-due': VERDICT_SIGNS['not-due'],
 } as const satisfies Record<TaskVerdict, string>;
 
 export const CELL_STATE_WORDS = { ...STATE_WORDS, 'not-reported': 'Chưa báo cáo' } as const satisfies Record<

@@ -1,8 +1,10 @@
 import { clipText } from '../clip-text.ts';
 import type { Day } from '../day.ts';
-import type { Period, Plan, RowId } from '../plan/plan.ts';
+import type { Period } from '../plan/period.ts';
+import type { Plan, RowId } from '../plan/plan.ts';
 import { squash } from '../text.ts';
 import { citedAs } from './names.ts';
+import { shortPeriodName } from './period-names.ts';
 
 /** A letter that is ready to be sent or copied: no name of a person, no key, nothing of any figure. */
 export interface Letter {
@@ -33,7 +35,7 @@ export function letterOf(
   const [page, path] = reader === 'reporter' ? ['Trang nộp báo cáo', '/'] : ['Trang dành cho cơ quan tổng hợp', '/desk/'];
   const whereAndWhom = `${page}: ${address === null ? '[…]' : `${address}${path}`}\nĐầu mối liên hệ: ${contact}`;
   return {
-    subject: `[Phụ lục số] Kỳ ${period}: ${subject}`,
+    subject: `[Phụ lục số] Kỳ ${shortPeriodName(period)}: ${subject}`,
     text: `${[...paragraphs, whereAndWhom, 'Trân trọng.'].join('\n\n')}\n`,
   };
 }

@@ -89,7 +89,9 @@ function sentence({ rule, name }: Named, names: Readonly<Record<keyof (typeof NA
     case 'day-missing':
       return 'Nhiệm vụ có thời hạn nhưng chưa ghi ngày đến hạn. Ghi ngày, hoặc đổi loại thời hạn.';
     case 'due-outside-plan':
-      return `Ngày đến hạn ${quoted} nằm ngoài các năm của kế hoạch. Sửa ngày, hoặc sửa năm của giai đoạn.`;
+      return `Ngày ${quoted} nằm ngoài các năm của kế hoạch. Sửa ngày, hoặc sửa năm của giai đoạn.`;
+    case 'unknown-period':
+      return `Kế hoạch không có kỳ báo cáo ${quoted} cho dòng này. Dùng kỳ nêu ở “reporting.every” hoặc “reporting.also”, trong các năm của kế hoạch.`;
     case 'twice':
       return `Mã hoặc tên ${quoted} đã dùng cho mục khác. Mỗi mã, mỗi tên trang tính, mỗi tiêu đề cột trong một bảng chỉ dùng một lần.`;
     case 'target-differs':

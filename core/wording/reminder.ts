@@ -1,8 +1,10 @@
 import { type Day, daysBetween } from '../day.ts';
 import { formatCount, formatDate } from '../format.ts';
 import type { Agency } from '../plan/agency.ts';
-import { deadlineOf, type RowId } from '../plan/plan.ts';
+import type { RowId } from '../plan/plan.ts';
+import { deadlineOf } from '../plan/plan-periods.ts';
 import { type Letter, type LetterContext, letterOf, oneLine, remarkLines } from './letter.ts';
+import { shortPeriodName } from './period-names.ts';
 
 /** A report that was returned, and when; remarks by row. */
 export interface Returned {
@@ -18,7 +20,7 @@ export function missingLetter(agency: Agency, context: LetterContext): Letter {
   const { plan, period, today } = context;
   return letterOf(context, `${capital(timeLeft(context))}, chưa nhận được báo cáo`, [
     `Kính gửi: ${agency.name}`,
-    `Tính đến ngày ${formatDate(today)}, ${plan.reporting.to} chưa nhận được báo cáo kỳ ${period} của đơn vị (Kế hoạch số ${plan.number}). ${deadlineSentence(context)}`,
+    `Tính đến ngày ${formatDate(today)}, ${plan.reporting.to} chưa nhận được báo cáo kỳ ${shortPeriodName(period)} của đơn vị (Kế hoạch số ${plan.number}). ${deadlineSentence(context)}`,
     'Đề nghị đơn vị điền biểu Phụ lục, kiểm tra và gửi trên hệ thống Phụ lục số, rồi lưu biên nhận. Nội dung chưa có số liệu thì chọn “Chưa có số liệu” và ghi lý do ở cột Giải trình.',
     'Nếu đơn vị vừa gửi báo cáo, xin bỏ qua thư này.',
   ]);
@@ -41,7 +43,7 @@ export function returnedLetter(agency: Agency, { version, on, remarks, remark }:
         ];
   return letterOf(context, `Báo cáo được trả lại, chưa gửi lại; ${timeLeft(context)}`, [
     `Kính gửi: ${agency.name}`,
-    `Báo cáo kỳ ${period} của đơn vị (lần nộp ${version}) được trả lại ngày ${formatDate(on)}. Tính đến ngày ${formatDate(today)}, ${plan.reporting.to} chưa nhận được lần nộp mới. ${deadlineSentence(context)}`,
+    `Báo cáo kỳ ${shortPeriodName(period)} của đơn vị (lần nộp ${version}) được trả lại ngày ${formatDate(on)}. Tính đến ngày ${formatDate(today)}, ${plan.reporting.to} chưa nhận được lần nộp mới. ${deadlineSentence(context)}`,
     ...said,
     'Nếu đơn vị vừa gửi lại báo cáo, xin bỏ qua thư này.',
   ]);
@@ -71,7 +73,7 @@ export function digestLetter(agency: Agency, { obliged, missing, returned }: Pen
     `${capital(received)}; ${timeLeft(context)}`,
     [
       `Kính gửi: ${agency.name}`,
-      `Tình hình báo cáo kỳ ${period} tính đến ngày ${formatDate(today)}: ${received}. ${deadlineSentence(context)}`,
+      `Tình hình báo cáo kỳ ${shortPeriodName(period)} tính đến ngày ${formatDate(today)}: ${received}. ${deadlineSentence(context)}`,
       ...(lists.length > 0 ? lists : ['Không còn đơn vị nào phải nhắc.']),
     ],
     'consolidator',

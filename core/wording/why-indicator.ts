@@ -7,8 +7,11 @@ import type { AgencyCells, Deadline, JudgedResult } from '../measures/measure.ts
 import { measureOf } from '../measures/measure-of.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
-import { cutOffOf, type Indicator, wholeOf } from '../plan/plan.ts';
+import { type Indicator, wholeOf } from '../plan/plan.ts';
+import { cutOffOf } from '../plan/plan-periods.ts';
 import { namesOf } from './names.ts';
+import { notAskedText } from './not-asked.ts';
+import { periodName } from './period-names.ts';
 
 type Judged = Omit<IndicatorRow, 'why' | 'cells'>;
 
@@ -43,9 +46,11 @@ function verdictSentence(indicator: Indicator, row: Judged, { judged, obligation
   const { plan, period } = obligations;
   switch (row.verdict) {
     case 'not-due': {
+      const reason = notAskedText('Chỉ tiêu', indicator, obligations);
+      if (reason !== null) return reason;
       const phase = plan.phases.find(({ id }) => id === indicator.phase);
       const years = phase ? ` (${phase.from}-${phase.to})` : '';
-      return `Chỉ tiêu thuộc giai đoạn khác${years}, chưa đến kỳ báo cáo trong năm ${period}.`;
+      return `Chỉ tiêu thuộc giai đoạn khác${years}, chưa đến kỳ báo cáo trong ${periodName(period)}.`;
     }
     case 'nothing-arose':
       return 'Các đơn vị phải báo cáo đều ghi không phát sinh trong kỳ.';

@@ -5,6 +5,7 @@ import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import type { Task } from '../plan/plan.ts';
 import { namesOf } from './names.ts';
+import { notAskedText } from './not-asked.ts';
 
 /** Agencies that are named; the others are counted. */
 const MOST_IN_SENTENCE = 5;
@@ -54,6 +55,7 @@ export function remarkOnTask({ schedule }: Task, { verdict, cells }: TaskRow, ob
     case 'done-this-year':
     case 'not-reported':
     case 'not-relevant':
+    case 'not-due':
       return '';
   }
 }
@@ -65,8 +67,9 @@ function silentSentence(cells: Cells, obligations: Obligations): string {
   return silent.length <= 3 ? ` Chưa báo cáo: ${namesOf(silent, obligations)}.` : ` Còn ${formatCount(silent.length)} đơn vị chưa báo cáo.`;
 }
 
-function standingSentence({ schedule }: Task, verdict: TaskVerdict, cells: Cells, obligations: Obligations): string {
+function standingSentence(task: Task, verdict: TaskVerdict, cells: Cells, obligations: Obligations): string {
   const rest = silentSentence(cells, obligations);
+  const { schedule } = task;
   const until = schedule.due ? ` Hạn ${formatDate(schedule.due)}.` : '';
   switch (verdict) {
     case 'done':
@@ -81,6 +84,8 @@ function standingSentence({ schedule }: Task, verdict: TaskVerdict, cells: Cells
       return `Chưa đơn vị chủ trì nào triển khai.${until}${rest}`;
     case 'not-reported':
       return `Chưa đơn vị chủ trì nào báo cáo.${until}`;
+    case 'not-due':
+      return notAskedText('Nhiệm vụ', task, obligations) ?? '';
     case 'not-relevant':
       return 'Các đơn vị đều báo không liên quan.';
     case 'late':

@@ -1,6 +1,7 @@
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Agency, AgencyId } from '../../core/plan/agency.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
+import { periodsBefore } from '../../core/plan/plan-periods.ts';
 import { agencySize, isLocal } from './agency-size.ts';
 import { shuffled } from './dice.ts';
 import { isSmallOffice } from './volumes.ts';
@@ -58,7 +59,7 @@ export function castOf(obligations: Obligations): Cast {
     'communes',
     period,
   ).map(({ id }) => id);
-  const first = !plan.phases.some(({ from }) => from < Number(period));
+  const first = periodsBefore(plan, period).length === 0;
   const mistakes = new Map<AgencyId, MistakeKind>();
   const silent = new Set([...offices.slice(0, 1).map(({ id }) => id), ...communes.splice(0, SILENT_COMMUNES)]);
   const late = new Set(communes.splice(0, LATE));

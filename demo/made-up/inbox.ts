@@ -1,7 +1,9 @@
 import { dayOfSerial, serialOfDay } from '../../core/day.ts';
 import type { Agency, AgencyId } from '../../core/plan/agency.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
-import { cutOffOf, deadlineOf, Period, type RowId } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
+import type { RowId } from '../../core/plan/plan.ts';
+import { cutOffOf, deadlineOf, periodsBefore } from '../../core/plan/plan-periods.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { type Cast, castOf, countsIn, type MistakeKind } from './cast.ts';
 import { diceOf } from './dice.ts';
@@ -79,7 +81,8 @@ function filesOf(obligations: Obligations, agency: Agency, report: Report, cast:
   const kind = cast.mistakes.get(agency.id) ?? null;
   if (kind === 'renamed-xls' || kind === 'text-file') return [];
   const late = cast.late.has(agency.id);
-  const formPeriod = kind === 'form-of-last-period' ? Period.parse(String(Number(obligations.period) - 1)) : obligations.period;
+  const formPeriod =
+    kind === 'form-of-last-period' ? (periodsBefore(obligations.plan, obligations.period)[0] ?? obligations.period) : obligations.period;
   const { cells, repeatedRow } = spoil(kind, report);
   const file: MadeUpFile = {
     name: nameOf(agency, obligations.period),

@@ -2,6 +2,7 @@ import type { StatedValue } from '../../core/figures/figure.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Agency, AgencyId } from '../../core/plan/agency.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
+import { yearOfPeriod } from '../../core/plan/period.ts';
 import type { Indicator, RowId } from '../../core/plan/plan.ts';
 import type { IndicatorEntry } from '../../core/report.ts';
 import { agencySize } from './agency-size.ts';
@@ -24,7 +25,7 @@ export function indicatorEntries(obligations: Obligations, cast: Cast): Readonly
   const all = new Map<AgencyId, Entries>(obligations.agencies.map(({ id }) => [id, new Map()]));
   for (const row of obligations.plan.indicators) {
     const owners = (obligations.reporters.get(row.id) ?? []).flatMap((id) => obligations.agency.get(id) ?? []);
-    for (const [id, entry] of entriesOfRow(row, owners, Number(obligations.period), cast)) all.get(id)?.set(row.id, entry);
+    for (const [id, entry] of entriesOfRow(row, owners, yearOfPeriod(obligations.period), cast)) all.get(id)?.set(row.id, entry);
   }
   return all;
 }

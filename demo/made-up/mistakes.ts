@@ -1,5 +1,6 @@
 import { formatCount } from '../../core/format.ts';
 import type { Field } from '../../core/layout.ts';
+import { yearOfPeriod } from '../../core/plan/period.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
 import type { MistakeKind } from './cast.ts';
@@ -46,7 +47,7 @@ export function spoil(kind: MistakeKind | null, report: Report): Spoiling {
       return { cells: [{ row: largest.row, field: 'numerator', value: '95%' }] };
     case 'part-became-a-date': {
       // "9/10" typed into a plain cell: the spreadsheet makes it 9 October of the year in which it is typed.
-      const value = new Date(Date.UTC(Number(report.period), 9, 9));
+      const value = new Date(Date.UTC(yearOfPeriod(report.period), 9, 9));
       return { cells: [{ row: smallest.row, field: 'numerator', value, numberFormat: 'd-mmm' }] };
     }
     case 'count-as-text':

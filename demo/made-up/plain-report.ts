@@ -1,6 +1,7 @@
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Agency } from '../../core/plan/agency.ts';
 import { type Obligations, owedBy } from '../../core/plan/obligations.ts';
+import { yearOfPeriod } from '../../core/plan/period.ts';
 import type { Indicator } from '../../core/plan/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { provinceFigure } from './courses.ts';
@@ -11,7 +12,7 @@ import { madeUpWhole } from './volumes.ts';
 
 /** A full and faultless report of one agency, on its own: every owed row filled, without a look at the others. */
 export function plainReport(obligations: Obligations, agency: Agency): Report {
-  const year = Number(obligations.period);
+  const year = yearOfPeriod(obligations.period);
   return {
     plan: obligations.plan.id,
     period: obligations.period,

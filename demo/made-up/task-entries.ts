@@ -1,5 +1,6 @@
 import type { Agency } from '../../core/plan/agency.ts';
 import { type Obligations, owedBy } from '../../core/plan/obligations.ts';
+import { yearOfPeriod } from '../../core/plan/period.ts';
 import type { RowId, Task } from '../../core/plan/plan.ts';
 import type { TaskEntry } from '../../core/report.ts';
 import { isLocal } from './agency-size.ts';
@@ -41,7 +42,7 @@ const NOT_YET: readonly [string, ...string[]] = [
 /** An agency's task entries of the period: every task that it must answer for, and a few of those it may call its own. */
 export function taskEntries(obligations: Obligations, agency: Agency): ReadonlyMap<RowId, TaskEntry> {
   const { tasks, optionalTasks } = owedBy(obligations, agency.id);
-  const year = Number(obligations.period);
+  const year = yearOfPeriod(obligations.period);
   return new Map([
     ...tasks.map((task): [RowId, TaskEntry] => [task.id, entryOf(task, agency, year)]),
     ...optionalTasks.flatMap((task): [RowId, TaskEntry][] => {

@@ -1,11 +1,11 @@
+import { planPeriods } from '../../core/plan/plan-periods.ts';
 import type { Deps } from '../deps.ts';
-import { planYears } from '../periods/opened-periods.ts';
 import { type PeriodContext, periodContextOf } from '../periods/period-context.ts';
 
 /** The opened periods that are wanted, the earliest first. One that cannot be read is no gap that nobody notices: throws `UnreadableRowError`. */
 export async function feedPeriods(deps: Deps, isAsked: (period: string) => boolean): Promise<readonly PeriodContext[]> {
   const contexts = await Promise.all(
-    planYears(deps.plan)
+    planPeriods(deps.plan)
       .filter(isAsked)
       .map((period) => periodContextOf(deps, period)),
   );

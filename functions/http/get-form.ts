@@ -1,4 +1,5 @@
 import { getFormRoute } from '../../contract/routes/get-form.ts';
+import { fittingReport } from '../../core/fitting-report.ts';
 import { XLSX } from '../../core/media-types.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { type FormValues, formValuesOf } from '../../templates/form/form-values.ts';
@@ -38,7 +39,7 @@ export const getForm =
 async function valuesInForce(deps: Deps, context: PeriodContext, agency: AgencyId): Promise<FormValues | null> {
   const head = (await readHead(deps.table, context.partition, agency))?.head;
   const current = head?.unreadable ? await newestReadable(deps, context, agency) : head?.current;
-  return current ? formValuesOf(current.report) : null;
+  return current ? formValuesOf(fittingReport(current.report, context.plan)) : null;
 }
 
 /** From the newest back, one at a time. */

@@ -1,6 +1,7 @@
 import { proveReportRoute } from '../../contract/routes/prove-report.ts';
 import { agencyName } from '../../core/plan/agency.ts';
-import { isPlanPeriod, Period } from '../../core/plan/plan.ts';
+import { Period } from '../../core/plan/period.ts';
+import { isPlanPeriod } from '../../core/plan/plan-periods.ts';
 import type { Deps } from '../deps.ts';
 import { elapsedHere } from '../identity/elapsed.ts';
 import { wrongTries } from '../identity/wrong-tries.ts';

@@ -1,5 +1,5 @@
 import type { PeriodLine } from '../../contract/period-line.ts';
-import { cutOffOf, deadlineOf, startOf } from '../../core/plan/plan.ts';
+import { cutOffOf, deadlineOf, startOf } from '../../core/plan/plan-periods.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
 import { publishedIn } from '../periods/published.ts';
 

@@ -1,6 +1,6 @@
 import type { listPeriodsRoute } from '../../contract/routes/list-periods.ts';
 import { openPeriodRoute } from '../../contract/routes/open-period.ts';
-import { isPlanPeriod } from '../../core/plan/plan.ts';
+import { isPlanPeriod } from '../../core/plan/plan-periods.ts';
 import type { Deps } from '../deps.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
 import { openPeriod, periodContextOf } from '../periods/period-context.ts';
@@ -14,7 +14,7 @@ export const getPeriods =
   async (_call, reply) =>
     reply.tagged({ periods: (await openedPeriods(deps)).map(periodLine) });
 
-/** Opens a year of the plan; one that was opened before stays as it is, closed too. */
+/** Opens a period of the plan; one that was opened before stays as it is, closed too. */
 export const postPeriod =
   (deps: Deps): Serves<typeof openPeriodRoute> =>
   async (call, reply) => {
@@ -22,7 +22,7 @@ export const postPeriod =
     if (!body.ok) return body.error;
     const { period } = body.value;
     if (!isPlanPeriod(deps.plan, period))
-      return invalid('invalid-request', [{ path: 'period', message: 'Năm này không thuộc các giai đoạn của kế hoạch.' }]);
+      return invalid('invalid-request', [{ path: 'period', message: 'Kế hoạch không có kỳ báo cáo này.' }]);
     const outcome = await openPeriod(deps, period, { by: call.caller.name, at: deps.clock(), nonce: deps.nonce() });
     const context = await periodContextOf(deps, period);
     if (!context) throw new Error(`[open period] "${period}": opened, and not there`);

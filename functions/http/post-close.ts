@@ -4,7 +4,6 @@ import { JSON_TYPE } from '../../core/media-types.ts';
 import type { Deps } from '../deps.ts';
 import { reopenPeriod } from '../periods/close.ts';
 import { closeAsItStands } from '../periods/close-as-it-stands.ts';
-import { obligedAgencies } from '../periods/obliged-agencies.ts';
 import { MOST_JSON_BYTES } from './api.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';
@@ -41,7 +40,7 @@ export const postReopen =
       at: deps.clock(),
       nonce: deps.nonce(),
       reason: body.value.reason,
-      agencies: obligedAgencies(call.context).map(({ id }) => id),
+      agencies: call.context.obligations.agencies.map(({ id }) => id),
     });
     if (opened.ok) return reply.json(200, { state: 'open' });
     return opened.error === 'no-period' ? noPeriod() : refuse('period-closed', 'Kỳ báo cáo đang được khóa. Chờ khóa xong rồi mở lại.');

@@ -3,7 +3,6 @@ import { handOutRoute } from '../../contract/routes/hand-out.ts';
 import { JSON_TYPE, ZIP } from '../../core/media-types.ts';
 import { contactLine } from '../../core/wording/contact.ts';
 import type { Deps } from '../deps.ts';
-import { obligedAgencies } from '../periods/obliged-agencies.ts';
 import { handOut } from '../reports/hand-out.ts';
 import { addressOf } from './address-of.ts';
 import type { Serves } from './handler.ts';
@@ -19,7 +18,7 @@ export const postHandout =
     if (!body.ok) return body.error;
     const { context, caller } = call;
     const { plan, period, agencies, obligations, settings } = context;
-    const asked = body.value.agencies ?? obligedAgencies(context).map(({ id }) => id);
+    const asked = body.value.agencies ?? context.obligations.agencies.map(({ id }) => id);
     const unknown = asked.flatMap((id, k) =>
       obligations.agency.has(id) ? [] : [{ path: `agencies.${k}`, message: 'Không có đơn vị này trong danh sách phải báo cáo.' }],
     );

@@ -2,7 +2,7 @@ import { intakeWorkbookRoute } from '../../contract/routes/intake-workbook.ts';
 import type { Day } from '../../core/day.ts';
 import { localDay } from '../../core/local-day.ts';
 import { XLSX } from '../../core/media-types.ts';
-import { startOf } from '../../core/plan/plan.ts';
+import { startOf } from '../../core/plan/plan-periods.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
 import { previousMatrix } from '../periods/matrix-of.ts';

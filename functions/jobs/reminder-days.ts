@@ -1,5 +1,5 @@
-import { type Day, daysBetween } from '../../core/day.ts';
-import { isWorkday, plusDays, workdayFrom, workdayUpTo } from './workday.ts';
+import { type Day, daysBetween, plusDays } from '../../core/day.ts';
+import { isWorkday, workdayFrom, workdayUpTo } from './workday.ts';
 
 /** Days before the deadline on which whoever has sent nothing is reminded; 0 is the deadline itself. */
 const DAYS_BEFORE = [10, 5, 2, 1, 0] as const;

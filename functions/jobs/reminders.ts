@@ -2,11 +2,10 @@ import type { LetterKind } from '../../contract/routes/get-reminders.ts';
 import type { Day } from '../../core/day.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Agency } from '../../core/plan/agency.ts';
-import { deadlineOf } from '../../core/plan/plan.ts';
+import { deadlineOf } from '../../core/plan/plan-periods.ts';
 import type { Letter } from '../../core/wording/letter.ts';
 import { digestLetter, missingLetter, type Returned, returnedLetter } from '../../core/wording/reminder.ts';
 import { letterContext } from '../periods/letter-context.ts';
-import { obligedAgencies } from '../periods/obliged-agencies.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
 import type { EventPlace } from '../reports/event-letters.ts';
 import { remarkText, remarkTexts } from '../reports/remarks.ts';
@@ -34,7 +33,7 @@ export function remindersOn(
   const { today } = occasion;
   const deadline = deadlineOf(plan, period);
   const headOf = new Map(heads.map((head) => [head.agency, head]));
-  const obliged = obligedAgencies(context);
+  const obliged = obligations.agencies;
   // Whoever sent what cannot be read any more is not told that nothing came.
   const missing = obliged.filter(({ id }) => (headOf.get(id)?.state ?? 'not-started') === 'not-started' && !headOf.get(id)?.unreadable);
   const returned = obliged.flatMap((agency) => {
@@ -55,7 +54,7 @@ export function remindersOn(
   ];
   if (toAgencies.length === 0) return [];
   const due = toAgencies.some((one) => one.due);
-  const digests = obligations.agencies
+  const digests = [...obligations.agency.values()]
     .filter(({ roles }) => roles.includes('consolidator'))
     .map((agency) => ({
       ...named('digest', agency, today),

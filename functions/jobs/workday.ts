@@ -1,15 +1,10 @@
-import { type Day, daysBetween } from '../../core/day.ts';
-
-const DAY_MS = 86_400_000;
+import { type Day, daysBetween, plusDays } from '../../core/day.ts';
 
 /** Monday to Friday. Public holidays are not known here: a reminder on one of them does no harm. */
 export function isWorkday(day: Day): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6;
 }
-
-/** So many days later; earlier for a negative number. */
-export const plusDays = (day: Day, days: number): Day => new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10) as Day; // an ISO string begins with a day
 
 /** The day itself when it is a workday, else the last one before it. */
 export const workdayUpTo = (day: Day): Day => (isWorkday(day) ? day : workdayUpTo(plusDays(day, -1)));

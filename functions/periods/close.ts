@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../contract/audit-entry.ts';
 import type { Closed } from '../../contract/routes/close-period.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
-import type { Period } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { batchesOf } from '../store/batches.ts';
 import { headsIn } from '../store/heads.ts';

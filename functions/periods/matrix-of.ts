@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { consolidate } from '../../core/consolidating/consolidate.ts';
+import { withSuccessors } from '../../core/consolidating/with-successors.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Matrix } from '../../core/matrix.ts';
-import { type Period, periodBefore } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
+import { periodsBefore } from '../../core/plan/plan-periods.ts';
 import type { Deps } from '../deps.ts';
 import { headsIn } from '../store/heads.ts';
 import { HEADS, type Head, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
@@ -56,7 +58,7 @@ export async function headsOf({ table }: Deps, partition: string): Promise<reado
 
 /**
  * The matrix as it is in force: of a closed period the one that its close froze, else of every acknowledged report. The tag changes
- * with any report, setting or state, with the plan and the agencies, with a new close of the year before, and with the day in Viet Nam, as that makes tasks late.
+ * with any report, setting or state, with the plan and the agencies, with a new close of the period before, and with the day in Viet Nam, as that makes tasks late.
  */
 export async function currentMatrix(deps: Deps, context: PeriodContext): Promise<TaggedMatrix> {
   const { partition, row, settingsTag, plan } = context;
@@ -102,15 +104,22 @@ export function liveMatrix({ obligations }: PeriodContext, heads: readonly Head[
 }
 
 /**
- * The frozen matrix of the year before, where it was closed: base of the pace, and what the rule on falls compares with. One that cannot be
- * read is none: a year does not stand still for what was spoilt of the last.
+ * The frozen matrix of the last closed period of the same kind: base of the pace, and what the rule on falls compares with. One that cannot
+ * be read is none: a period does not stand still for what was spoilt of the last.
  */
-export async function previousMatrix({ table, plan }: Deps, period: Period): Promise<Matrix | null> {
-  const partition = partitionOf(plan.id, periodBefore(period));
-  const entity = await table.read(partition, PERIOD_ROW);
-  const closes = (entity && soundValue(table, partition, entity, PeriodRow)?.closes) ?? 0;
-  if (closes === 0) return null;
-  return nullIfUnreadable(frozenMatrix({ table }, partition, closes));
+export async function previousMatrix(
+  { table, plan, agencies }: Pick<Deps, 'table' | 'plan' | 'agencies'>,
+  period: Period,
+): Promise<Matrix | null> {
+  for (const before of periodsBefore(plan, period)) {
+    const partition = partitionOf(plan.id, before);
+    const entity = await table.read(partition, PERIOD_ROW);
+    const closes = (entity && soundValue(table, partition, entity, PeriodRow)?.closes) ?? 0;
+    if (closes === 0) continue;
+    const matrix = await nullIfUnreadable(frozenMatrix({ table }, partition, closes));
+    return matrix && withSuccessors(matrix, agencies);
+  }
+  return null;
 }
 
 /** The matrix of a close; it never changes, so it is read once. */

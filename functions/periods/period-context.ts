@@ -3,7 +3,9 @@ import type { Day } from '../../core/day.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Agencies } from '../../core/plan/agency.ts';
 import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts';
-import { isPlanPeriod, Period, type Plan } from '../../core/plan/plan.ts';
+import { Period } from '../../core/plan/period.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { isPlanPeriod } from '../../core/plan/plan-periods.ts';
 import { NO_SETTINGS, Settings, withSettings } from '../../core/plan/settings.ts';
 import type { Deps } from '../deps.ts';
 import { auditRow, PERIOD_ROW, PeriodRow, PROOFS_ROW, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
@@ -69,7 +71,7 @@ async function contextOf(
 }
 
 function make(plan: Plan, agencies: Agencies, settings: Settings, period: Period): Made {
-  const under = withSettings(plan, agencies, settings);
+  const under = withSettings(plan, agencies, settings, period);
   return { ...under, obligations: obligationsOf(under.plan, under.agencies, period) };
 }
 

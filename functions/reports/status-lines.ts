@@ -2,7 +2,7 @@ import type { StatusLine } from '../../contract/routes/get-status.ts';
 import { daysBetween } from '../../core/day.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Agency, AgencyId } from '../../core/plan/agency.ts';
-import { deadlineOf } from '../../core/plan/plan.ts';
+import { deadlineOf } from '../../core/plan/plan-periods.ts';
 import { rowsFilled } from '../../core/rows-filled.ts';
 import type { Severity } from '../../core/rules/rule.ts';
 import type { Deps } from '../deps.ts';

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../contract/audit-entry.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { openWarnings } from '../../core/findings/open-warning.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
-import type { Period } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { newestVersion, readHead } from '../store/heads.ts';

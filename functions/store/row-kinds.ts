@@ -6,6 +6,7 @@ import { FROZEN, FrozenPiece, FrozenRow, PIECES } from './frozen-rows.ts';
 import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry, SIGN_IN_CODES, SignInCode } from './key-rows.ts';
 import { OUTBOX, OutboxRow, POSTINGS, PostingRow } from './letter-rows.ts';
 import { isLegalKey } from './limits.ts';
+import { PLAN_ROW, PLANS_PARTITION, ServedPlan, StoredPlan } from './plan-rows.ts';
 import { REFUSALS, RefusalsRow } from './refusal-rows.ts';
 import {
   ANSWERED,
@@ -77,6 +78,9 @@ export const ROW_KINDS: readonly RowKind[] = [
     schema: SignInCode,
   },
   { name: 'audit entry of a key', holds: (partition, row) => partition === KEYS_PARTITION && row.startsWith(AUDIT), schema: KeyAuditEntry },
+  { name: 'plan of a period', holds: named(PLAN_ROW), schema: ServedPlan },
+  { name: 'plan of the store', holds: (partition, row) => partition === PLANS_PARTITION && row === PLAN_ROW, schema: ServedPlan },
+  { name: 'plan', holds: (partition, row) => partition === PLANS_PARTITION && row !== PLAN_ROW, schema: StoredPlan },
   { name: 'seal', holds: (partition) => partition === SEAL_PARTITION, schema: SealRow },
 ];
 

@@ -2,7 +2,7 @@ import { daysBetween } from '../../core/day.ts';
 import { formatCount } from '../../core/format.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Agency } from '../../core/plan/agency.ts';
-import { deadlineOf } from '../../core/plan/plan.ts';
+import { deadlineOf } from '../../core/plan/plan-periods.ts';
 import type { AppendixRequest, ProblemCount } from './appendix-request.ts';
 
 /** Words of the state of an agency's report; the first ones need somebody to act. */

@@ -1,11 +1,12 @@
 import { formatCount, formatDate } from '../../core/format.ts';
 import type { Matrix } from '../../core/matrix.ts';
-import { cutOffOf, type Plan } from '../../core/plan/plan.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { cutOffOf } from '../../core/plan/plan-periods.ts';
 import { documentMoment } from './moment.ts';
 
 const COMMITTEE = 'ỦY BAN NHÂN DÂN';
 
-/** "UBND tỉnh Quảng Ngãi". */
+/** The office whose plan it is, as sentences name it. */
 export const issuerName = ({ office }: Plan): string => (office.issuer.startsWith(COMMITTEE) ? `UBND ${office.name}` : office.name);
 
 /** Which figures these are: cut-off day, time of consolidation, how many agencies they rest on. */

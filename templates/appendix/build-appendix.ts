@@ -1,3 +1,4 @@
+import { periodName } from '../../core/wording/period-names.ts';
 import { writeWorkbook } from '../../xlsx/write/write-workbook.ts';
 import { font } from '../style/type.ts';
 import { agencyLabels } from './agency-labels.ts';
@@ -17,7 +18,7 @@ const PROGRAM = 'Phụ lục số';
  */
 export async function buildAppendix(request: AppendixRequest): Promise<Uint8Array> {
   const { obligations, matrix } = request;
-  const labels = agencyLabels(obligations.agencies);
+  const labels = agencyLabels([...obligations.agency.values()]);
   const { sheet: sources, names, placeOf } = sourceSheet(request, labels);
   const { sheet: cells, places } = matrixSheetWithPlaces(request, labels, placeOf);
   const overviews = request.extent === 'some-rows' ? [] : [overviewSheet(request)];
@@ -26,6 +27,10 @@ export async function buildAppendix(request: AppendixRequest): Promise<Uint8Arra
     font: font(),
     sheets: [...overviews, ...officialSheets(request, places), cells, flagSheet(request, labels, places), ...statuses, sources],
     names: [...names],
-    properties: { program: PROGRAM, title: `${obligations.plan.title} - Tổng hợp năm ${obligations.period}`, made: new Date(matrix.asOf) },
+    properties: {
+      program: PROGRAM,
+      title: `${obligations.plan.title} - Tổng hợp ${periodName(obligations.period)}`,
+      made: new Date(matrix.asOf),
+    },
   });
 }

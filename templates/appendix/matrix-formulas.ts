@@ -1,7 +1,8 @@
 import { isFinalIn } from '../../core/consolidating/verdict.ts';
 import type { RowRefs, Totals } from '../../core/measures/formulas.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { Indicator, Period } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
+import type { Indicator } from '../../core/plan/plan.ts';
 import { VERDICT_WORDS } from '../../core/wording/labels.ts';
 import type { Formula } from '../../xlsx/write/cell.ts';
 import { CELL_SIGNS } from './matrix-cells.ts';

@@ -3,7 +3,7 @@ import { cellName } from '../../core/grid.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import { OWN_SHEETS } from '../../core/own-sheets.ts';
 import { isMember } from '../../core/plan/agency-groups.ts';
-import { dueIndicators, type JoinedIndicator, joinedTasks } from '../../core/report-text/narrative-ground.ts';
+import { dueIndicators, dueTasks, type JoinedIndicator } from '../../core/report-text/narrative-ground.ts';
 import { TASK_WORDS, VERDICT_WORDS } from '../../core/wording/labels.ts';
 import { citedAs } from '../../core/wording/names.ts';
 import type { CellValue, Row } from '../../xlsx/write/cell.ts';
@@ -73,7 +73,7 @@ function indicatorBlock({ obligations, matrix }: AppendixRequest): Block {
 }
 
 function taskBlock({ obligations, matrix }: AppendixRequest): Block {
-  const verdicts = joinedTasks({ obligations, matrix }).map(({ row }) => row.verdict);
+  const verdicts = dueTasks({ obligations, matrix }).map(({ row }) => row.verdict);
   const counts = Object.entries(TASK_WORDS).map(([verdict, word]) => [word, verdicts.filter((one) => one === verdict).length] as const);
   return { column: 6, headers: ['Nhiệm vụ', 'Số lượng'], rows: counts };
 }

@@ -1,6 +1,6 @@
 import { formatDate } from '../../core/format.ts';
 import { OWN_SHEETS } from '../../core/own-sheets.ts';
-import { deadlineOf } from '../../core/plan/plan.ts';
+import { deadlineOf } from '../../core/plan/plan-periods.ts';
 import type { Row } from '../../xlsx/write/cell.ts';
 import type { SheetToWrite } from '../../xlsx/write/sheet.ts';
 import { AGENCY_STATE_WORDS, type AgencyState, type AgencyStatus, agencyStatuses } from './agency-status.ts';

@@ -1,4 +1,5 @@
 import { cellName } from '../../core/grid.ts';
+import { periodName, shortPeriodName } from '../../core/wording/period-names.ts';
 import type { Row } from '../../xlsx/write/cell.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { asOfText, issuerName } from './as-of-text.ts';
@@ -18,7 +19,7 @@ export function workingHeading(
   notes: readonly string[] = [],
 ): Row[] {
   return [
-    { height: 22, cells: [cell(`${title} NĂM ${period}`, LOOK.title)] },
+    { height: 22, cells: [cell(`${title} ${periodName(period).toUpperCase()}`, LOOK.title)] },
     ...[`${issuerName(plan)}. ${asOfText(plan, matrix)}`, ...notes].map((text) => ({ height: 16, cells: [cell(text, LOOK.note)] })),
   ];
 }
@@ -43,6 +44,6 @@ export function narrowHeading(
 
 /** What stands at the foot of each page. */
 export const pageFooter = ({ obligations: { plan, period } }: AppendixRequest, right: string) => ({
-  left: `${issuerName(plan)} - Kỳ báo cáo ${period}`,
+  left: `${issuerName(plan)} - Kỳ báo cáo ${shortPeriodName(period)}`,
   right,
 });

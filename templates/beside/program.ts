@@ -1,7 +1,7 @@
 import { readlinkSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts';
-import type { Period } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import { doJob } from './do-job.ts';
 import { type FileContext, MOST_SHARED_CONTEXTS, type SharedContext, type WorkerAnswer, type WorkerRequest } from './job.ts';

@@ -1,8 +1,9 @@
 import excel from 'exceljs';
 import { titleEnd } from '../../core/form/heading-text.ts';
 import { planLines } from '../../core/form/plan-lines.ts';
-import { startOf } from '../../core/plan/plan.ts';
+import { startOf } from '../../core/plan/plan-periods.ts';
 import { sheetsOf } from '../../core/tables/sheets-of.ts';
+import { periodName, shortPeriodName } from '../../core/wording/period-names.ts';
 import { type FinishSheet, sealWorkbook } from '../style/package.ts';
 import type { FormRequest } from './form-request.ts';
 import { formTableOf } from './form-table.ts';
@@ -28,10 +29,16 @@ export async function buildForm(request: FormRequest): Promise<Uint8Array> {
   if (!agency) throw new Error(`[build form] "${request.agency}": no active agency of this id`);
   const workbook = new excel.Workbook();
   const made = new Date(`${startOf(plan, period)}T00:00:00Z`);
-  Object.assign(workbook, { creator: PROGRAM, lastModifiedBy: PROGRAM, created: made, modified: made, title: `${plan.title} - ${period}` });
+  Object.assign(workbook, {
+    creator: PROGRAM,
+    lastModifiedBy: PROGRAM,
+    created: made,
+    modified: made,
+    title: `${plan.title} - ${shortPeriodName(period)}`,
+  });
 
   const letterhead = letterheadOf(agency, obligations);
-  const foot = (right: string) => ({ left: `${agency.name} - Kỳ báo cáo ${period}`, right });
+  const foot = (right: string) => ({ left: `${agency.name} - Kỳ báo cáo ${shortPeriodName(period)}`, right });
   const finish = new Map<string, FinishSheet>();
   for (const layout of sheetsOf(plan)) {
     const { heading = '', title = '' } = plan.appendices.find(({ id }) => id === layout.table) ?? {};
@@ -41,7 +48,7 @@ export async function buildForm(request: FormRequest): Promise<Uint8Array> {
   }
   await addGuideSheet(
     workbook,
-    `Hướng dẫn điền và gửi báo cáo năm ${period}`,
+    `Hướng dẫn điền và gửi báo cáo ${periodName(period)}`,
     guideOf(agency, obligations, request.uploadPage),
     foot(GUIDE_TITLE),
   );

@@ -1,7 +1,8 @@
 import { formatDate } from '../../core/format.ts';
 import type { Agency } from '../../core/plan/agency.ts';
 import { type Obligations, owedBy } from '../../core/plan/obligations.ts';
-import { cutOffOf, deadlineOf, type Indicator, startOf, type Task } from '../../core/plan/plan.ts';
+import type { Indicator, Task } from '../../core/plan/plan.ts';
+import { cutOffOf, deadlineOf, startOf } from '../../core/plan/plan-periods.ts';
 import { rowsOfTable, sheetsOf } from '../../core/tables/sheets-of.ts';
 import { TABLE_KINDS, type TableKind } from '../../core/tables/table-kind.ts';
 import { TABLE_WORDS } from '../../core/wording/labels.ts';

@@ -1,5 +1,6 @@
 import { AlignmentType, Document, ImageRun, Paragraph, TextRun } from 'docx';
 import type { Day } from '../../core/day.ts';
+import { shortPeriodName } from '../../core/wording/period-names.ts';
 import { sealDocument } from '../report/seal-document.ts';
 import { qrPng } from './qr-png.ts';
 
@@ -48,7 +49,7 @@ export async function buildHandoutLetter({
   const [year, month, day] = on.split('-');
   const document = new Document({
     creator: 'Phụ lục số',
-    title: `Thư giao biểu kỳ ${period}`,
+    title: `Thư giao biểu kỳ ${shortPeriodName(period)}`,
     sections: [
       {
         properties: { page: { size: { width: twipsOf(210), height: twipsOf(297) }, margin: MARGINS } },
@@ -56,7 +57,7 @@ export async function buildHandoutLetter({
           line(`Ngày ${day} tháng ${month} năm ${year}`, { centre: true }),
           line('THƯ GIAO BIỂU BÁO CÁO', { bold: true, centre: true }),
           line(`Kính gửi: ${agency}`, { bold: true }),
-          line(`Đề nghị đơn vị báo cáo kỳ ${period} theo ${plan}. Hạn gửi: ngày ${deadline}.`),
+          line(`Đề nghị đơn vị báo cáo kỳ ${shortPeriodName(period)} theo ${plan}. Hạn gửi: ngày ${deadline}.`),
           line('1. Mở trang nộp báo cáo bằng máy tính hoặc điện thoại (quét mã QR dưới đây), hoặc gõ địa chỉ:'),
           line(`${address}/`, { bold: true, centre: true }),
           line('2. Nhập mã dùng một lần của đơn vị:'),

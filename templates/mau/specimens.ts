@@ -1,6 +1,6 @@
 import { AgencyId } from '../../core/plan/agency.ts';
 import { obligationsOf } from '../../core/plan/obligations.ts';
-import { Period } from '../../core/plan/plan.ts';
+import { Period } from '../../core/plan/period.ts';
 import { defaultAgencies } from '../../seeds/agencies.ts';
 import { defaultPlan } from '../../seeds/plan.ts';
 import { buildForm } from '../form/build-form.ts';

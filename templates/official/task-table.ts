@@ -20,10 +20,11 @@ import { officialPlanColumns } from './plan-columns.ts';
 export const taskTable: TableWriter = (request, layout) =>
   officialTable(headOfTable(request, layout), columnsOf(request, layout), linesOf(request, layout));
 
-/** Sections and tasks as the plan prints them; every period asks for all tasks. */
+/** Sections and tasks as the plan prints them. */
 function linesOf(request: OfficialRequest, layout: SheetLayout): OfficialLine<JoinedTask>[] {
   const { plan } = request.obligations;
-  const joined = request.rows === 'not-due' ? [] : joinedTasks(request);
+  const { rows } = request;
+  const joined = joinedTasks(request).filter(({ row: { verdict } }) => rows === 'all' || (verdict === 'not-due') === (rows === 'not-due'));
   return headedLines(
     rowsOfTable(
       joined.map((one) => ({ id: one.task.id, joined: one })),

@@ -4,8 +4,9 @@ import { formatDate } from '../../core/format.ts';
 import { localDay, localTime } from '../../core/local-day.ts';
 import { ownReportHead } from '../../core/report-text/paper-head.ts';
 import { filledTemplate } from '../../core/report-text/template.ts';
-import { REPORT_TEMPLATES } from '../../core/report-text/templates.ts';
+import { periodFields, REPORT_TEMPLATES } from '../../core/report-text/templates.ts';
 import type { TextPart } from '../../core/report-text/text-part.ts';
+import { periodName } from '../../core/wording/period-names.ts';
 import type { OfficialTable } from '../official/official-table.ts';
 import { type OwnReport, ownIndicatorTable, ownTaskTable } from '../official/own-tables.ts';
 import { annexTable } from './annex-table.ts';
@@ -36,13 +37,13 @@ export function buildOwnReport(request: OwnReportRequest): Promise<Uint8Array> {
   if (!agency) throw new Error(`[document] "${id}": no agency of the period`);
   const head = ownReportHead(agency, plan);
   const text = documentText();
-  const abstract = `Kết quả thực hiện ${plan.title} năm ${period}`;
+  const abstract = `Kết quả thực hiện ${plan.title} ${periodName(period)}`;
   const opening = filledTemplate(REPORT_TEMPLATES.opening.text, {
     plan: plan.title,
     number: plan.number,
     date: formatDate(plan.date),
     issuer: head.issuerInText,
-    period,
+    ...periodFields(period),
   });
   const section = documentSection('portrait', [
     letterheadBlock(head, text),

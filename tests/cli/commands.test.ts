@@ -142,6 +142,7 @@ test('a wrong call is told in a sentence and ends with 2', () => {
     ['consolidate', inbox, '--period', '2026', '--out', join(home, 'o'), '--plan', join(home, 'none.json')],
     ['plan'],
     ['plan', 'check'],
+    ['plan', 'diff', 'seeds/plan.json'],
     ['plan', 'check', join(home, 'none.json')],
     ['plan', 'check', 'seeds/plan.json', '--agencies', join(home, 'none.json')],
     ['consolidate', inbox, '--period', '2026', '--out', join(home, 'o'), '--bogus'],

@@ -7,7 +7,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { filesOf } from '../../cli/folder-files.ts';
 import { readInbox } from '../../cli/inbox.ts';
 import { printable } from '../../cli/printable.ts';
-import type { Period } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
 import { plainReport } from '../../demo/made-up/plain-report.ts';
 import { buildForm } from '../../templates/form/build-form.ts';
 import { formValuesOf } from '../../templates/form/form-values.ts';

@@ -94,3 +94,26 @@ test('the environment names another plan and another list of agencies; words com
   expect(phuluc(call, { PHULUC_AGENCIES }).code).toBe(2);
   expect(phuluc([...call, '--agencies', 'seeds/agencies.json'], { PHULUC_AGENCIES }).code).toBe(0);
 });
+
+test('plan diff tells what an amended plan says otherwise, row by row', () => {
+  const one = file('truoc.json', plan);
+  const two = file(
+    'sau.json',
+    spoilt([
+      ['indicators.2.until', '2026-06-30'],
+      ['reporting.deadline', '12-05'],
+    ]),
+  );
+  expect(phuluc(['plan', 'diff', one, one]).out).toBe('Hai kế hoạch như nhau\n');
+  expect(phuluc(['plan', 'diff', one, two])).toEqual({
+    code: 0,
+    out: 'Kế hoạch: sửa: ngày chốt, hạn gửi\nPL1.I.1.3: kết thúc (ngày kết thúc)\n',
+    err: '',
+  });
+  expect(JSON.parse(phuluc(['plan', 'diff', one, two, '--json']).out)).toEqual([
+    { change: 'changed', fields: ['reporting'] },
+    { row: 'PL1.I.1.3', change: 'ended', fields: ['until'] },
+  ]);
+  expect(phuluc(['plan', 'diff', one, file('hong.json', BROKEN)]).code).toBe(1);
+  expect(phuluc(['plan', 'diff', one]).code).toBe(2);
+});

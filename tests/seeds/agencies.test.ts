@@ -1,6 +1,6 @@
 import { Agencies } from '../../core/plan/agency.ts';
 import { obligationsOf, owedBy } from '../../core/plan/obligations.ts';
-import { Period } from '../../core/plan/plan.ts';
+import { Period } from '../../core/plan/period.ts';
 import seed from '../../seeds/agencies.json';
 import { defaultAgencies } from '../../seeds/agencies.ts';
 import { defaultPlan } from '../../seeds/plan.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { obligationsOf } from '../../core/plan/obligations.ts';
-import type { Period } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
 import { plainReport } from '../../demo/made-up/plain-report.ts';
 import { defaultAgencies } from '../../seeds/agencies.ts';
 import { defaultPlan } from '../../seeds/plan.ts';

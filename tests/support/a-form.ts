@@ -4,8 +4,9 @@ import type { Field, SheetLayout } from '../../core/layout.ts';
 import { oncePerValue } from '../../core/once.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts';
-import type { Period, RowId } from '../../core/plan/plan.ts';
-import { planTexts } from '../../core/reading/plan-texts.ts';
+import type { Period } from '../../core/plan/period.ts';
+import type { RowId } from '../../core/plan/plan.ts';
+import { planTexts, type TextList } from '../../core/reading/plan-texts.ts';
 import { type ReadingContext, readReport } from '../../core/reading/read-report.ts';
 import type { SavedTime } from '../../core/saved-time.ts';
 import { defaultAgencies } from '../../seeds/agencies.ts';
@@ -51,11 +52,7 @@ export class AForm {
     });
   }
 
-  private table(
-    layout: SheetLayout,
-    rows: readonly { readonly id: RowId }[],
-    texts: ReadonlyMap<RowId, readonly (readonly [Field, string])[]>,
-  ): void {
+  private table(layout: SheetLayout, rows: readonly { readonly id: RowId }[], texts: ReadonlyMap<RowId, TextList>): void {
     for (const [k, { header }] of layout.columns.entries()) this.at(layout.title, HEADER_ROW, k + 1, header);
     this.names.set(layout.definedName, { sheet: layout.title, row: HEADER_ROW, column: 1 });
     rows.forEach((one, k) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { checkPlan } from '../../core/plan/checking/check-plan.ts';
 import { PLAN_WARNINGS } from '../../core/plan/checking/plan-fault.ts';
+import { PeriodKind, periodsInYear } from '../../core/plan/period.ts';
 
 /** A plan and its agencies as JSON: of every kind of measure, most of them sound, some with one thing wrong. */
 export interface GeneratedPlan {
@@ -62,6 +63,37 @@ const measure = fc.oneof(
 const reporters = fc.constantFrom(['SO', 'XA'], ['XA'], ['SO'], ['SO1', 'SO2', 'X-4'], ['THIDIEM', 'X-4']);
 const due = fc.constantFrom('2026-12-31', '2027-06-30', '2028-12-31', '2029-01-01');
 
+/** One row in three is reported in the plan's other rhythm, where it has one. */
+const isOfOtherRhythm = fc.nat(2).map((drawn) => drawn === 0);
+const YEAR_DAYS = [
+  { from: '01-01', cutOff: '12-15', deadline: '12-31' },
+  { from: '12-01', cutOff: '11-30', deadline: '+01-15' },
+  { cutOff: -10, deadline: 20 },
+] as const;
+const days = (kind: PeriodKind) => (kind === 'year' ? fc.constantFrom<object>(...YEAR_DAYS) : fc.constant({ cutOff: -2, deadline: 10 }));
+const rhythms = fc
+  .tuple(fc.constantFrom(...PeriodKind.options), fc.option(fc.constantFrom(...PeriodKind.options)))
+  .chain(([every, other]) =>
+    fc.tuple(days(every), other && other !== every ? days(other) : fc.constant(null)).map(([own, also]) => ({
+      every,
+      other: also && other,
+      reporting: { every, ...own, ...(also && other && { also: { [other]: withoutStart(also) } }) },
+    })),
+  );
+type Rhythm = Readonly<{ every: PeriodKind; other: PeriodKind | null; reporting: object }>;
+const withoutStart = ({ from: _, ...rest }: { readonly from?: string }) => rest;
+
+/** A generated row in one of the plan's rhythms; its own target is of the first period of that. */
+function inRhythm<Row extends DrawnRow>({ every, other }: Rhythm, { isOfOtherRhythm: isOther, target, ...row }: Row) {
+  const own = isOther && other ? other : every;
+  const [first = ''] = periodsInYear(2026, own);
+  return { ...row, ...(own !== every && { every: own }), ...(target !== undefined && { targets: { [first]: target } }) };
+}
+interface DrawnRow {
+  readonly isOfOtherRhythm: boolean;
+  readonly target?: number;
+}
+
 const indicator = fc
   .record({
     measure,
@@ -74,13 +106,14 @@ const indicator = fc
     unitText: fc.constantFrom(undefined, '%', 'xã'),
     targets: fc.option(percent, { nil: undefined }),
     perAgency: fc.option(percent, { nil: undefined, freq: 5 }),
+    isOfOtherRhythm,
   })
   .map(({ targets, perAgency, phase, group, unitText, ...row }) => ({
     ...row,
     phase,
     ...(group !== undefined && { group: GROUPS[phase === 'P1' ? 'P1' : 'P2'][group] }),
     ...(unitText !== undefined && { unitText }),
-    ...(targets !== undefined && { targets: { 2026: targets } }),
+    ...(targets !== undefined && { target: targets }),
     ...(perAgency !== undefined && { perAgency: { SO1: perAgency } }),
   }));
 
@@ -89,6 +122,7 @@ const task = fc
     leads: fc.constantFrom(['SO'], ['XA'], ['SO1', 'X-4']),
     optionalLeads: fc.constantFrom([], ['SO2']),
     table: fc.nat(9),
+    isOfOtherRhythm,
     section: fc.constantFrom(undefined, 'I', 'I.1', 'II'),
     schedule: fc.oneof(
       due.map((day) => ({ kind: 'by-date', start: null, due: day })),
@@ -111,13 +145,19 @@ type Table = typeof table extends fc.Arbitrary<infer T> ? T : never;
 /** Plans of two phases, six agencies of odd kinds, one to five tables of either kind, a handful of rows below headings of none to three levels. */
 export const generatedPlans: fc.Arbitrary<GeneratedPlan> = fc
   .tuple(
+    rhythms,
     fc.array(table, { minLength: 1, maxLength: 5 }),
     fc.array(indicator, { minLength: 1, maxLength: 6 }),
     fc.array(task, { minLength: 1, maxLength: 4 }),
     fc.constantFrom(...KINDS),
   )
-  .map(([tables, indicators, tasks, kinds]) => ({
-    plan: planWith(tables, { indicators, tasks }, kinds),
+  .map(([rhythm, tables, indicators, tasks, kinds]) => ({
+    plan: planWith(
+      rhythm,
+      tables,
+      { indicators: indicators.map((row) => inRhythm(rhythm, row)), tasks: tasks.map((row) => inRhythm(rhythm, row)) },
+      kinds,
+    ),
     agencies: Array.from({ length: 6 }, (_, k) => agencyOf(k, kinds)),
   }));
 
@@ -165,6 +205,7 @@ const appendix = ({ kind, sheet, heading, few, unit }: Table, k: number) => ({
 });
 
 function planWith(
+  { reporting }: Rhythm,
   tables: readonly Table[],
   { indicators, tasks }: { readonly indicators: readonly Placed[]; readonly tasks: readonly Placed[] },
   kinds: readonly [string, string],
@@ -183,7 +224,7 @@ function planWith(
       whole: 'toàn địa bàn',
       governs: { [kinds[0]]: 'UBND TỈNH THỬ' },
     },
-    reporting: { to: 'Sở thứ 1', from: '01-01', cutOff: '12-15', deadline: '12-31', utcOffset: '+07:00' },
+    reporting: { to: 'Sở thứ 1', ...reporting, utcOffset: '+07:00' },
     thresholds: { version: '1', onTrack: 0.95, accelerate: 0.6, slow: 0, judgedFrom: 0.25, shortfallPoints: 0.5, note: '' },
     agencyGroups: [
       { id: 'SO', name: 'Các sở', kind: kinds[0] },

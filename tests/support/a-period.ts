@@ -1,7 +1,8 @@
 import { PROBLEM_URN } from '../../contract/problem-details.ts';
 import type { ContractRoute, JsonAnswer } from '../../contract/route-types.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
-import type { Period, RowId } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/plan/period.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import type { Report } from '../../core/report.ts';
 import { ok } from '../../core/result.ts';
 import type { Deps } from '../../functions/deps.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Agencies, AgencyId } from '../../core/plan/agency.ts';
-import type { Period, Plan } from '../../core/plan/plan.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { firstPeriodOf } from '../../core/plan/plan-periods.ts';
 import { failed, ok } from '../../core/result.ts';
 import type { Deps } from '../../functions/deps.ts';
 import { admitter } from '../../functions/http/admit.ts';
@@ -52,7 +53,7 @@ export async function anApi(
     elapsed: () => now.getTime(),
     nonce: () => `${instance}-${serial(++nonce)}`, // no two instances make the same
   };
-  await openPeriod(deps, '2026' as Period, null);
+  await openPeriod(deps, firstPeriodOf(plan), null);
   const identify = async (header: string | null) => {
     const agency = agencies.find(({ id, active }) => active && header === `Bearer ${id}`);
     return agency

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { AgencyId } from '../../../core/plan/agency.ts';
-import type { Period } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
 import { planIn } from '../../../core/plan/plan-in.ts';
 import { displayedValue, inputsIn } from '../../../core/tables/inputs.ts';
 import { citedAs } from '../../../core/wording/names.ts';
+import { shortPeriodName } from '../../../core/wording/period-names.ts';
 import { cellValues } from '../../ui/cell-values.ts';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { cellFigure, matrixCellLook } from '../../ui/matrix-cell-look.ts';
@@ -33,9 +34,9 @@ export function CellPart({ view, chosen, onPeriod, onOpen }: Props) {
   if (chosen.period !== line.period)
     return (
       <Notice kind="info">
-        <p>Trang đang chọn là ma trận kỳ {chosen.period}.</p>
-        <button type="button" onClick={() => onPeriod(chosen.period as Period)}>
-          Xem kỳ {chosen.period}
+        <p>Trang đang chọn là ma trận kỳ {shortPeriodName(chosen.period)}.</p>
+        <button type="button" onClick={() => onPeriod(chosen.period)}>
+          Xem kỳ {shortPeriodName(chosen.period)}
         </button>
       </Notice>
     );

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useReducer } from 'preact/hooks';
 import type { ReadingGround } from '../../../contract/routes/get-ground.ts';
 import { formatDate } from '../../../core/format.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
-import type { Period } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
+import { periodLabel } from '../../../core/wording/period-names.ts';
 import { troubleText } from '../../api/trouble.ts';
 import type { WorkbookPort } from '../../excel/port.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -66,7 +67,7 @@ export function Consolidator({ session: { api }, ground, port }: Props) {
         >
           {periods.map((one) => (
             <option key={one.period} value={one.period}>
-              {one.period} · {one.state === 'closed' ? 'đã khóa' : `hạn ${formatDate(one.deadline)}`}
+              {periodLabel(one.period)} · {one.state === 'closed' ? 'đã khóa' : `hạn ${formatDate(one.deadline)}`}
             </option>
           ))}
         </select>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { shortPeriodName } from '../../../core/wording/period-names.ts';
 import type { WorkbookPort } from '../../excel/port.ts';
 import { ActOutcome } from '../../ui/act-outcome.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -26,7 +27,10 @@ export function ExportPart({ view: { api, line }, port }: Props) {
     if (!answer) return;
     const opened = await port.openAsWorkbook(answer.value);
     if (opened.ok)
-      return setOutcome({ kind: 'good', text: `Đã mở phụ lục kỳ ${line.period} trong một sổ làm việc mới. Lưu sổ đó để trình ký.` });
+      return setOutcome({
+        kind: 'good',
+        text: `Đã mở phụ lục kỳ ${shortPeriodName(line.period)} trong một sổ làm việc mới. Lưu sổ đó để trình ký.`,
+      });
     const why = `Chưa mở được phụ lục trong Excel. ${troubleSentence(opened.error)}`;
     const inBrowser = port.openInBrowser(location.origin + DESK);
     setOutcome({ kind: 'warning', text: inBrowser ? `${why} Đã mở trang dành cho cơ quan tổng hợp, mục Xuất, trong trình duyệt.` : why });

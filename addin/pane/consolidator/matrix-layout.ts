@@ -1,5 +1,6 @@
+import type { Period } from '../../../core/plan/period.ts';
 import { type Plan, wholeOf } from '../../../core/plan/plan.ts';
-
+import { periodOfName, shortPeriodName } from '../../../core/wording/period-names.ts';
 /** Where things stand in the matrix's sheet; `matrix-place.ts` finds them again by the codes alone. */
 export const ROW_CODE_HEADER = 'Mã';
 
@@ -23,6 +24,10 @@ export const FIRST_AGENCY = FIXED_COLUMNS + 1;
 /** Code and name stay in view. */
 export const FROZEN_COLUMNS = 2;
 
+const HEADING = 'MA TRẬN KẾT QUẢ CÁC CHỈ TIÊU KỲ';
+
 /** The title in A1, which also says the period. */
-export const headingOf = (period: string): string => `MA TRẬN KẾT QUẢ CÁC CHỈ TIÊU KỲ ${period}`;
-export const periodInHeading = (heading: string): string | null => /KỲ (20\d\d)$/.exec(heading)?.[1] ?? null;
+export const headingOf = (period: string): string => `${HEADING} ${shortPeriodName(period)}`.toUpperCase();
+export function periodInHeading(heading: string): Period | null {
+  return heading.startsWith(HEADING) ? periodOfName(heading.slice(HEADING.length)) : null;
+}

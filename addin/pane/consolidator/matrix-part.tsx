@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { formatCount } from '../../../core/format.ts';
+import { shortPeriodName } from '../../../core/wording/period-names.ts';
 import type { WorkbookPort } from '../../excel/port.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { troubleSentence } from '../trouble-text.ts';
@@ -35,7 +36,7 @@ export function MatrixPart({ view, port }: { readonly view: PeriodView; readonly
     const workbook = await port.read();
     if (!workbook.ok) return setWriting({ kind: 'refused', why: troubleSentence(workbook.error) });
     const grid = matrixGridIn(workbook.value, matrix.period);
-    if (!grid) return setWriting({ kind: 'refused', why: `Sổ này chưa có trang ma trận kỳ ${matrix.period}.` });
+    if (!grid) return setWriting({ kind: 'refused', why: `Sổ này chưa có trang ma trận kỳ ${shortPeriodName(matrix.period)}.` });
     const { title, edits, changed } = matrixRefresh(grid, matrix, { plan, agency, at: new Date() });
     const done = await port.apply(edits);
     setWriting(done.ok ? { kind: 'refreshed', title, changed } : { kind: 'refused', why: troubleSentence(done.error) });

@@ -1,11 +1,12 @@
 import type { Agency } from '../../../core/plan/agency.ts';
+import type { Period } from '../../../core/plan/period.ts';
 import { RowId } from '../../../core/plan/plan.ts';
 import type { CellPosition, ChosenCell, ExcelValue } from '../../excel/port.ts';
 import { CODES_ROW, periodInHeading } from './matrix-layout.ts';
 
 /** Whose figure of which row a cell of a matrix's sheet is. */
 export interface MatrixPlace {
-  readonly period: string;
+  readonly period: Period;
   readonly row: RowId;
   readonly agency: Agency;
   /** What the sheet says there: it may be older than the service's figure, or typed over. */

@@ -1,6 +1,6 @@
 import type { PeriodDays } from '../../../contract/period-line.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
-import type { Period } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
 import type { MatrixPlace } from './matrix-place.ts';
 
 /** What a consolidating office looks at in the pane; the figures themselves are asked for anew all the time. */

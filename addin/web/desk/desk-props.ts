@@ -3,7 +3,8 @@ import type { Me } from '../../../contract/routes/get-me.ts';
 import type { StatusLine } from '../../../contract/routes/get-status.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import type { Agency, AgencyId } from '../../../core/plan/agency.ts';
-import type { Period, Plan } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
+import type { Plan } from '../../../core/plan/plan.ts';
 import type { Api } from '../../api/api.ts';
 import type { DeskQuery, Go } from './desk-query.ts';
 

@@ -2,6 +2,7 @@ import type { Agency } from '../../../core/plan/agency.ts';
 import { isMember } from '../../../core/plan/agency-groups.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
 import type { DeskProps } from './desk-props.ts';
+import { NamedOptions } from './named-options.tsx';
 
 /** Whether an agency is of the group that the query names; every one where it names none. */
 export const inGroup = ({ agencyGroups }: Plan, id: string | undefined) => {
@@ -15,11 +16,7 @@ export const GroupFilter = ({ query, go, plan }: Pick<DeskProps, 'query' | 'go' 
     Khối
     <select value={query.khoi ?? ''} onChange={(event) => go({ khoi: event.currentTarget.value || null })}>
       <option value="">Tất cả</option>
-      {plan.agencyGroups.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
+      <NamedOptions of={plan.agencyGroups} />
     </select>
   </label>
 );

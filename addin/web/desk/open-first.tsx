@@ -1,4 +1,6 @@
-import type { Period, Plan } from '../../../core/plan/plan.ts';
+import type { Plan } from '../../../core/plan/plan.ts';
+import { firstPeriodOf } from '../../../core/plan/plan-periods.ts';
+import { shortPeriodName } from '../../../core/wording/period-names.ts';
 import type { Api } from '../../api/api.ts';
 import { troubleText } from '../../api/trouble.ts';
 
@@ -11,7 +13,7 @@ interface Props {
 
 /** Opens the plan's first period, so that a desk without any is not a dead end. */
 export function OpenFirst({ api, plan, onOpened, onTrouble }: Props) {
-  const first = String(Math.min(...plan.phases.map(({ from }) => from))) as Period; // the plan's years are periods
+  const first = firstPeriodOf(plan);
   const open = async (): Promise<void> => {
     const opened = await api.openPeriod(first);
     if (opened.ok) await onOpened();
@@ -19,7 +21,7 @@ export function OpenFirst({ api, plan, onOpened, onTrouble }: Props) {
   };
   return (
     <button type="button" class="primary" onClick={open}>
-      Mở kỳ {first}
+      Mở kỳ {shortPeriodName(first)}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import type { PeriodLine } from '../../../contract/period-line.ts';
 import { formatDate } from '../../../core/format.ts';
+import { periodLabel } from '../../../core/wording/period-names.ts';
 import { daysLeft } from '../../ui/days-left.ts';
 import { momentText } from '../../ui/moment.ts';
 import type { DeskProps } from './desk-props.ts';
@@ -17,7 +18,7 @@ export function TopLine({ isConsolidator, period, periodLine, periods, plan, mat
         <select value={period} onChange={(event) => go({ ky: event.currentTarget.value, dong: null, donvi: null })}>
           {periods.map((one) => (
             <option key={one.period} value={one.period}>
-              {one.period}
+              {periodLabel(one.period)}
               {one.state === 'closed' ? ' (đã khóa)' : ''}
             </option>
           ))}

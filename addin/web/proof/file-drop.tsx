@@ -1,26 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useDrop } from '../../ui/use-drop.ts';
 
 /** Takes one workbook, dropped or chosen. */
 export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) {
-  const [over, setOver] = useState(false);
-  const take = (files: FileList | null | undefined): void => {
+  const take = (files: FileList | null): void => {
     const file = files?.[0];
     if (file) onFile(file);
   };
+  const { isOver, handlers } = useDrop(({ files }) => take(files));
   return (
-    <fieldset
-      class={over ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files);
-      }}
-    >
+    <fieldset class={isOver ? 'drop over' : 'drop'} {...handlers}>
       <legend class="visually-hidden">Tệp cần xác minh</legend>
       <input
         id="workbook"

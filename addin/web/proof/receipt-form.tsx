@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { Period } from '../../../core/plan/period.ts';
+import { periodLabel, periodOfName } from '../../../core/wording/period-names.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { AskedProof } from '../../ui/proof-address.ts';
 
@@ -15,8 +17,10 @@ export function ReceiptForm({ asked, onAsk }: Props) {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget as HTMLFormElement); // the form that the event came to
-    const text = (name: string) => String(fields.get(name) ?? '').replace(/\s/g, '');
-    const typed: AskedProof = { period: text('ky'), agency: text('don-vi'), sha256: text('ma').toLowerCase() };
+    const said = (name: string) => String(fields.get(name) ?? '').trim();
+    const text = (name: string) => said(name).replace(/\s/g, '');
+    const period = periodOfName(said('ky')) ?? text('ky').toUpperCase();
+    const typed: AskedProof = { period, agency: text('don-vi'), sha256: text('ma').toLowerCase() };
     const wrong = faultOf(typed);
     setTrouble(wrong);
     if (wrong === null) onAsk(typed);
@@ -25,8 +29,8 @@ export function ReceiptForm({ asked, onAsk }: Props) {
     <form class="receipt-form" noValidate onSubmit={submit}>
       <div class="row">
         <label>
-          Kỳ báo cáo (năm)
-          <input name="ky" inputMode="numeric" required defaultValue={asked?.period} autocomplete="off" />
+          Kỳ báo cáo, như ghi trên biên nhận
+          <input name="ky" required defaultValue={asked ? periodLabel(asked.period) : undefined} autocomplete="off" />
         </label>
         <label>
           Mã đơn vị
@@ -45,7 +49,8 @@ export function ReceiptForm({ asked, onAsk }: Props) {
 
 /** What of a receipt was not typed as it stands there; null where it can be asked for. */
 function faultOf({ period, agency, sha256 }: AskedProof): string | null {
-  if (!/^20\d\d$/.test(period)) return 'Kỳ báo cáo là năm ghi trên biên nhận, gồm bốn chữ số. Nhập lại kỳ báo cáo.';
+  if (!Period.safeParse(period).success)
+    return 'Kỳ báo cáo ghi như trên biên nhận, ví dụ “2026” hoặc “Quý II năm 2026”. Nhập lại kỳ báo cáo.';
   if (agency === '') return 'Chưa nhập mã đơn vị. Mã này ghi trong ngoặc sau tên đơn vị trên biên nhận.';
   if (!SHA256.test(sha256))
     return 'Mã SHA-256 gồm 64 ký tự: chữ số 0–9 và chữ a–f, chia thành 8 nhóm trên biên nhận. Kiểm tra lại từng nhóm.';

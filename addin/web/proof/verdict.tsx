@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { periodName, shortPeriodName } from '../../../core/wording/period-names.ts';
 import { groupedHash } from '../../ui/grouped-hash.ts';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -8,7 +9,7 @@ import type { FileProof, HashProof } from './answers.ts';
 type Proven = Extract<HashProof, { kind: 'proven' }>;
 
 const sentenceIn = ({ proof: { name, period, version, at }, offset }: Proven): string =>
-  `báo cáo năm ${period} của ${name}, lần nộp ${version}, hệ thống tiếp nhận lúc ${momentText(at, offset)}`;
+  `báo cáo ${periodName(period)} của ${name}, lần nộp ${version}, hệ thống tiếp nhận lúc ${momentText(at, offset)}`;
 
 const Standing = ({ told }: { readonly told: Proven }) =>
   told.proof.inForce ? <p>Lần nộp này đang có hiệu lực.</p> : <p>Đơn vị đã có lần nộp sau; lần nộp này không còn hiệu lực.</p>;
@@ -70,7 +71,9 @@ export function FileVerdict({ result, asked }: FileVerdictProps) {
           {told.kind === 'proven' && <Found told={told} lead="Tệp này đúng là" />}
           {other && <Notice kind="warning">Đây không phải lần nộp ghi trên biên nhận đang mở.</Notice>}
           {told.kind === 'unknown' && (
-            <NotFound lead={`Không khớp: nội dung tệp này không phải báo cáo nào mà ${file.name} đã gửi cho kỳ ${file.period}.`}>
+            <NotFound
+              lead={`Không khớp: nội dung tệp này không phải báo cáo nào mà ${file.name} đã gửi cho kỳ ${shortPeriodName(file.period)}.`}
+            >
               <li>tệp đã được sửa sau khi gửi, dù chỉ một số hoặc một chữ ở phần giải trình;</li>
               <li>tệp là bản nháp chưa gửi, hoặc bản trước khi sửa lỗi trên trang nộp báo cáo;</li>
               <li>cơ quan tổng hợp đã thay đổi danh mục dòng phải báo cáo của đơn vị sau lần nộp đó.</li>

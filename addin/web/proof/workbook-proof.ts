@@ -1,9 +1,8 @@
 import type { PublicPlan } from '../../../contract/routes/get-public-plan.ts';
 import { canonicalJson } from '../../../core/canonical.ts';
-import type { AgencyId } from '../../../core/plan/agency.ts';
-import { agencyName } from '../../../core/plan/agency.ts';
+import { type AgencyId, agencyName } from '../../../core/plan/agency.ts';
 import { type Obligations, obligationsOf } from '../../../core/plan/obligations.ts';
-import type { Period } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
 import { NO_SETTINGS, withSettings } from '../../../core/plan/settings.ts';
 import { sentenceOf } from '../../../core/wording/findings.ts';
 import { readUpload } from '../../../templates/upload/read-upload.ts';
@@ -32,6 +31,6 @@ export function workbookProof(bytes: Uint8Array, open: PublicPlan): WorkbookProo
 
 function obligationsIn(period: Period, { plan, agencies, periods }: PublicPlan): Obligations {
   const changes = periods.find((one) => one.period === period);
-  const under = withSettings(plan, agencies, { ...NO_SETTINGS, ...changes });
+  const under = withSettings(plan, agencies, { ...NO_SETTINGS, ...changes }, period);
   return obligationsOf(under.plan, under.agencies, period);
 }

@@ -1,4 +1,5 @@
 import type { PublicPeriods } from '../../../contract/routes/list-public-periods.ts';
+import { periodTitle } from '../../../core/wording/period-names.ts';
 
 interface Props {
   readonly periods: PublicPeriods['periods'];
@@ -10,7 +11,7 @@ export const PeriodLinks = ({ periods, current }: Props) => (
   <nav class="row periods" aria-label="Kỳ đã công bố">
     {[...periods].reverse().map(({ period }) => (
       <a key={period} class="button" href={`?ky=${period}`} aria-current={period === current ? 'page' : undefined}>
-        Năm {period}
+        {periodTitle(period)}
       </a>
     ))}
   </nav>

@@ -1,3 +1,4 @@
+import { periodName, shortPeriodName } from '../../../core/wording/period-names.ts';
 import { apiOf } from '../../api/api.ts';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -35,7 +36,7 @@ function Content({ shown }: { readonly shown: PublicView }) {
     case 'not-this-period':
       return (
         <>
-          <Notice kind="info">Kỳ {shown.wanted} chưa có số liệu công bố. Chọn một kỳ đã công bố dưới đây.</Notice>
+          <Notice kind="info">Kỳ {shortPeriodName(shown.wanted)} chưa có số liệu công bố. Chọn một kỳ đã công bố dưới đây.</Notice>
           <PeriodLinks periods={shown.periods} current={null} />
         </>
       );
@@ -46,7 +47,7 @@ function Content({ shown }: { readonly shown: PublicView }) {
 
 function Figures({ shown: { figures, groups, periods, plan } }: { readonly shown: Extract<PublicView, { kind: 'figures' }> }) {
   const later = figures.indicators.filter(({ verdict }) => verdict === 'not-due').length;
-  const title = `Kết quả thực hiện năm ${figures.period}`;
+  const title = `Kết quả thực hiện ${periodName(figures.period)}`;
   const saveCsv = () =>
     saveFile(new Blob([publicCsv(groups, figures)], { type: 'text/csv;charset=utf-8' }), `ket-qua-cong-bo-${figures.period}.csv`);
   return (
@@ -54,7 +55,7 @@ function Figures({ shown: { figures, groups, periods, plan } }: { readonly shown
       <p class="about">{plan.title}</p>
       <PeriodLinks periods={periods} current={figures.period} />
       <p>
-        <strong>Kỳ báo cáo năm {figures.period}.</strong> Số liệu chốt lúc {momentText(figures.asOf, plan.reporting.utcOffset)}.
+        <strong>Kỳ báo cáo {periodName(figures.period)}.</strong> Số liệu chốt lúc {momentText(figures.asOf, plan.reporting.utcOffset)}.
       </p>
       {figures.revising && (
         <Notice kind="warning">Kỳ này đang được chỉnh lý. Số liệu dưới đây là của lần công bố gần nhất và có thể thay đổi.</Notice>
@@ -71,7 +72,7 @@ function Figures({ shown: { figures, groups, periods, plan } }: { readonly shown
       <FiguresTable groups={groups} caption={title} />
       <p class="quiet">
         “Đơn vị đã báo cáo” là số đơn vị có số liệu hoặc ghi không phát sinh, trên số đơn vị phải báo cáo chỉ tiêu đó.
-        {later > 0 && ` ${later} chỉ tiêu khác thuộc giai đoạn khác của kế hoạch, chưa đến kỳ đánh giá.`}
+        {later > 0 && ` ${later} chỉ tiêu khác không đánh giá trong kỳ này (thuộc giai đoạn khác, hoặc báo cáo theo nhịp khác).`}
       </p>
     </>
   );

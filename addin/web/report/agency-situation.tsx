@@ -2,6 +2,7 @@ import type { PeriodDays } from '../../../contract/period-line.ts';
 import { daysBetween } from '../../../core/day.ts';
 import { formatDate } from '../../../core/format.ts';
 import { localDay } from '../../../core/local-day.ts';
+import { shortPeriodName } from '../../../core/wording/period-names.ts';
 import { ReportBadge } from '../../ui/badge.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -37,7 +38,8 @@ export function AgencySituation({ place, at }: { readonly place: AgencyPeriod; r
       </dl>
       {period.state !== 'open' && (
         <Notice kind="warning">
-          Kỳ {period.period} đã khóa nên không nhận báo cáo nữa. Nếu đơn vị cần sửa số liệu, đề nghị cơ quan tổng hợp mở lại kỳ.
+          Kỳ {shortPeriodName(period.period)} đã khóa nên không nhận báo cáo nữa. Nếu đơn vị cần sửa số liệu, đề nghị cơ quan tổng hợp mở
+          lại kỳ.
         </Notice>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Report } from '../../../core/report.ts';
+import { shortPeriodName } from '../../../core/wording/period-names.ts';
 import { FindingList } from '../../ui/finding-list.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -75,9 +76,18 @@ export function CheckedFile({ step, place, work }: Props) {
         <section class="panel" aria-labelledby="send">
           <h2 id="send">3. Xem lại và gửi</h2>
           <Preview report={report} rows={rows} place={place} title="Tệp này" />
-          {errors === 0 && <FiguresReview report={report} place={place} onRow={null} />}
           {errors === 0 && (
-            <DroppedRows rows={dropped} place={place} isAgreed={agreed === report} onAgree={(is) => setAgreed(is ? report : null)} />
+            <>
+              <FiguresReview report={report} place={place} onRow={null} />
+              <DroppedRows
+                rows={dropped}
+                place={place}
+                title="Tệp này"
+                instead="chọn “Chọn tệp khác” và lấy lại biểu của đơn vị đã điền sẵn"
+                isAgreed={agreed === report}
+                onAgree={(is) => setAgreed(is ? report : null)}
+              />
+            </>
           )}
           <SendButton why={whyNot(errors, dropped.length > 0 && agreed !== report, place)} busy={busy} onSend={() => work.submit()} />
         </section>
@@ -104,7 +114,7 @@ function useFocusAtFixes(fixes: number) {
 }
 
 function whyNot(errors: number, isUnagreed: boolean, { ground: { period } }: AgencyPeriod): string | null {
-  if (period.state !== 'open') return `Kỳ ${period.period} đã khóa nên không gửi được.`;
+  if (period.state !== 'open') return `Kỳ ${shortPeriodName(period.period)} đã khóa nên không gửi được.`;
   if (errors > 0) return `Chưa gửi được: còn ${errors} lỗi phải sửa trước.`;
   return isUnagreed ? 'Chưa gửi được: xác nhận việc để trống các dòng nêu trên.' : null;
 }

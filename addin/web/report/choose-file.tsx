@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { Draft } from '../../ui/draft.ts';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { useDrop } from '../../ui/use-drop.ts';
 import type { Work } from './work.ts';
 
 interface Props {
@@ -13,25 +13,12 @@ interface Props {
 
 /** Takes the filled form: dropped, chosen, or the one that was being worked on. */
 export function ChooseFile({ work, trouble, unfinished, utcOffset }: Props) {
-  const [isOver, setOver] = useState(false);
   const take = (file: File | undefined): void => {
     if (file) void work.take(file.name, file);
   };
+  const { isOver, handlers } = useDrop(({ files }) => take(files[0]));
   return (
-    <section
-      class={`panel drop${isOver ? ' over' : ''}`}
-      aria-labelledby="choose-file"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files[0]);
-      }}
-    >
+    <section class={`panel drop${isOver ? ' over' : ''}`} aria-labelledby="choose-file" {...handlers}>
       <h2 id="choose-file">2. Chọn biểu đã điền</h2>
       {trouble && <Notice kind="error">{trouble}</Notice>}
       {unfinished && (

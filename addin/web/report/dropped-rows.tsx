@@ -16,12 +16,16 @@ export function droppedRows(report: Report, { inForce }: AgencyPeriod): readonly
 interface Props {
   readonly rows: readonly RowId[];
   readonly place: AgencyPeriod;
+  /** What the report is called: "Tệp này". */
+  readonly title: string;
+  /** What to do instead, behind "Nếu không định bỏ số liệu,". */
+  readonly instead: string;
   readonly isAgreed: boolean;
   readonly onAgree: (isAgreed: boolean) => void;
 }
 
 /** Asks before rows that were reported are blanked: mostly it is an older or an unfilled file. */
-export function DroppedRows({ rows, place: { ground, inForce }, isAgreed, onAgree }: Props) {
+export function DroppedRows({ rows, place: { ground, inForce }, title, instead, isAgreed, onAgree }: Props) {
   if (rows.length === 0 || !inForce) return null;
   const dropped = new Set(rows);
   const named = sheetsOf(ground.plan).flatMap((sheet) => {
@@ -33,10 +37,10 @@ export function DroppedRows({ rows, place: { ground, inForce }, isAgreed, onAgre
   return (
     <Notice kind="warning">
       <p>
-        Tệp này để trống {rows.length} dòng mà lần nộp {inForce.version} đã báo cáo ({named.join('; ')}). Gửi thì các dòng đó tính là chưa
+        {title} để trống {rows.length} dòng mà lần nộp {inForce.version} đã báo cáo ({named.join('; ')}). Gửi thì các dòng đó tính là chưa
         báo cáo.
       </p>
-      <p>Nếu không định bỏ số liệu, chọn “Chọn tệp khác” và lấy lại biểu của đơn vị đã điền sẵn.</p>
+      <p>Nếu không định bỏ số liệu, {instead}.</p>
       <label class="check">
         <input type="checkbox" checked={isAgreed} onChange={(event) => onAgree(event.currentTarget.checked)} /> Xác nhận để trống{' '}
         {rows.length} dòng này

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AgencyId } from '../../../core/plan/agency.ts';
+import { shortPeriodName } from '../../../core/wording/period-names.ts';
 import { type Draft, draftTitle } from '../../ui/draft.ts';
 import { draftsOf } from '../../ui/drafts.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,7 +14,7 @@ export function KeptDrafts({ agency }: { readonly agency: AgencyId }) {
     <Notice kind="info">
       {drafts.map((draft) => (
         <p key={draft.report.period}>
-          {draftTitle(draft)} (kỳ {draft.report.period}) vẫn được giữ trên máy này,{' '}
+          {draftTitle(draft)} (kỳ {shortPeriodName(draft.report.period)}) vẫn được giữ trên máy này,{' '}
           {draft.asked ? 'tự gửi khi có mạng.' : 'chưa gửi; làm tiếp được khi có mạng.'}
         </p>
       ))}

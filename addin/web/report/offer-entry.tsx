@@ -5,12 +5,11 @@ import { dropTypedDraft, typedDraftOf } from '../../ui/typed-drafts.ts';
 import type { AgencyPeriod } from './agency-period.ts';
 import type { Work } from './work.ts';
 
-/** The way without a file: filling in right here, from the draft of before where there is one. Nothing where the period takes no report. */
+/** The way without a file: filling in right here, from the draft of before where there is one. */
 export function OfferEntry({ place, work }: { readonly place: AgencyPeriod; readonly work: Work }) {
   const { ground, agency, inForce } = place;
-  const { period, state } = ground.period;
+  const { period } = ground.period;
   const [draft, setDraft] = useState(() => typedDraftOf(agency, period));
-  if (state !== 'open') return null;
   const drop = (): void => {
     dropTypedDraft(agency, period);
     setDraft(null);

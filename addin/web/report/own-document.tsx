@@ -1,5 +1,5 @@
 import type { AgencyId } from '../../../core/plan/agency.ts';
-import type { Period } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
 import type { Api } from '../../api/api.ts';
 import { ActOutcome } from '../../ui/act-outcome.tsx';
 import { saveFile } from '../../ui/save-file.ts';

@@ -53,6 +53,10 @@ export const ownTables = oncePerObject(({ ground: { plan, agencies, period }, ag
   return tables.filter(({ lines }) => lines.length > 0);
 });
 
+/** The rows of all its tables, in the form's order. */
+export const ownRows = (place: AgencyPeriod): readonly OwnRow[] =>
+  ownTables(place).flatMap(({ lines }) => lines.flatMap((line) => (line.kind === 'row' ? [line] : [])));
+
 /** What a report says of a row. */
 export const entryOf = (report: Report | null, row: RowId): AnyEntry | undefined => report?.indicators[row] ?? report?.tasks[row];
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { failed, ok } from '../../../core/result.ts';
+import { periodLabel, shortPeriodName } from '../../../core/wording/period-names.ts';
 import type { Api } from '../../api/api.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Opening } from '../../ui/opening.tsx';
@@ -75,7 +76,7 @@ function SignedInPage({ session, onLeft }: { readonly session: SignedIn; readonl
     <>
       <div class="row who">
         <h1>
-          {session.me.name} <span class="quiet">Nộp báo cáo{period ? ` kỳ ${period.period}` : ''}</span>
+          {session.me.name} <span class="quiet">Nộp báo cáo{period ? ` kỳ ${shortPeriodName(period.period)}` : ''}</span>
         </h1>
         <SignOut agency={session.me.agency} onLeft={onLeft} />
       </div>
@@ -87,7 +88,7 @@ function SignedInPage({ session, onLeft }: { readonly session: SignedIn; readonl
           <select value={period?.period ?? ''} onChange={(event) => select('ky', event.currentTarget.value)}>
             {periods.map((one) => (
               <option key={one.period} value={one.period}>
-                {one.period}
+                {periodLabel(one.period)}
                 {one.state === 'open' ? '' : ' (đã khóa)'}
               </option>
             ))}

@@ -1,6 +1,6 @@
 import { XLSX } from '../../../core/media-types.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
-import type { Period } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
 import type { Api } from '../../api/api.ts';
 import { type ApiTrouble, askedPauseMs, isPassing, troubleText } from '../../api/trouble.ts';
 import type { Draft } from '../../ui/draft.ts';

@@ -4,6 +4,7 @@ import { dayFaults } from './days.ts';
 import { idsIn, type PlanDraft } from './draft.ts';
 import { nameFaults } from './names.ts';
 import type { PlanFault, PlanFile } from './plan-fault.ts';
+import { rhythmFaults } from './rhythms.ts';
 import { indicatorFaults, owingFaults } from './rows.ts';
 import { partAt, type ShapeIssue, soundPart } from './sound-part.ts';
 import { twiceFaults } from './twice.ts';
@@ -33,6 +34,7 @@ export function checkPlan(written: WrittenPlan): PlanFault[] {
     ...nameFaults(draft),
     ...twiceFaults(draft),
     ...dayFaults(draft),
+    ...rhythmFaults(draft),
     ...indicatorFaults(draft),
     ...owingFaults(draft),
   ];

@@ -1,5 +1,7 @@
-import { dayInYear } from '../../day.ts';
-import { type PlanDraft, withPlaces, yearsOf } from './draft.ts';
+import { type Day, yearIn } from '../../day.ts';
+import { periodsInYear } from '../period.ts';
+import { dayOfPeriod, type PeriodDay } from '../period-day.ts';
+import { type DraftPlan, type PlanDraft, withPlaces, yearsOf } from './draft.ts';
 import { type PlanFault, planFault } from './plan-fault.ts';
 
 /** A target may lie beyond the plan's last year (a vision, "tầm nhìn 2035"), but not so far that its year must be a slip. */
@@ -9,15 +11,18 @@ const VISION_YEARS = 10;
 export function dayFaults({ plan }: PlanDraft): PlanFault[] {
   const years = yearsOf(plan);
   const outside = (due: string | null | undefined, path: PropertyKey[], yearsMore = 0): PlanFault[] => {
-    if (!due || !years || (years.from <= yearIn(due) && yearIn(due) <= years.to + yearsMore)) return [];
+    if (!due || !years || (years.from <= yearIn(due as Day) && yearIn(due as Day) <= years.to + yearsMore)) return [];
     return [planFault('due-outside-plan', path, due)];
   };
   return [
-    ...(['from', 'cutOff', 'deadline'] as const).flatMap((field) => {
-      const day = plan.reporting?.[field];
-      return day === undefined || !years || isDayOf(day, years) ? [] : [planFault('no-such-day', ['reporting', field], day)];
-    }),
-    ...withPlaces(plan.indicators).flatMap(([{ due }, k]) => outside(due, ['indicators', k, 'due'], VISION_YEARS)),
+    ...writtenDays(plan).flatMap(([path, day]) =>
+      typeof day !== 'string' || !years || isDayOf(day, years) ? [] : [planFault('no-such-day', ['reporting', ...path], day)],
+    ),
+    ...withPlaces(plan.indicators).flatMap(([{ due, until }, k]) => [
+      ...outside(due, ['indicators', k, 'due'], VISION_YEARS),
+      ...outside(until, ['indicators', k, 'until']),
+    ]),
+    ...withPlaces(plan.tasks).flatMap(([{ until }, k]) => outside(until, ['tasks', k, 'until'])),
     ...withPlaces(plan.tasks).flatMap(([{ schedule }, k]) =>
       schedule?.kind === 'by-date' && schedule.due === null
         ? [planFault('day-missing', ['tasks', k, 'schedule', 'due'])]
@@ -26,10 +31,24 @@ export function dayFaults({ plan }: PlanDraft): PlanFault[] {
   ];
 }
 
-const yearIn = (day: string): number => Number(day.slice(0, 4));
+/** The days that reporting sets, with their paths in it. */
+function writtenDays({ reporting = {} }: DraftPlan): readonly (readonly [readonly string[], PeriodDay | undefined])[] {
+  const { from, cutOff, deadline, also = {} } = reporting;
+  return [
+    [['from'], from],
+    [['cutOff'], cutOff],
+    [['deadline'], deadline],
+    ...Object.entries(also).flatMap(([kind, days]) =>
+      (['cutOff', 'deadline'] as const).map((field) => [['also', kind, field], days?.[field]] as const),
+    ),
+  ];
+}
 
 /** Whether each year of the plan has this day: 29 February is none. */
-function isDayOf(monthDay: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
-  for (let year = from; year <= to; year++) if (dayInYear(year, monthDay) === null) return false;
+function isDayOf(said: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  for (let year = from; year <= to; year++) {
+    const [period] = periodsInYear(year, 'year');
+    if (period === undefined || dayOfPeriod(period, said) === null) return false;
+  }
   return true;
 }

@@ -21,6 +21,7 @@ export const PLAN_ERRORS = [
   'no-such-day',
   'day-missing',
   'due-outside-plan',
+  'unknown-period',
   'twice',
 ] as const;
 

@@ -3,7 +3,7 @@ import { askUntilAnswered } from '../../../addin/api/ask-until-answered.ts';
 import { type ApiTrouble, askedPauseMs, isPassing, passesByItself, troubleText } from '../../../addin/api/trouble.ts';
 import { Day } from '../../../core/day.ts';
 import { AgencyId } from '../../../core/plan/agency.ts';
-import { Period } from '../../../core/plan/plan.ts';
+import { Period } from '../../../core/plan/period.ts';
 import { NO_SETTINGS } from '../../../core/plan/settings.ts';
 import { failed, ok } from '../../../core/result.ts';
 

@@ -1,7 +1,7 @@
 import { type ConsolidatingEvent, consolidatingFrom, reduceConsolidating } from '../../../addin/pane/consolidator/state.ts';
 import type { PeriodDays } from '../../../contract/period-line.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
-import type { Period } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
 
 const start = consolidatingFrom({ period: '2026' } as PeriodDays);
 const after = (...events: readonly ConsolidatingEvent[]) => events.reduce(reduceConsolidating, start);

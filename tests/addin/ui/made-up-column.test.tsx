@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
-import type { ComponentChild } from 'preact';
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import type { Api } from '../../../addin/api/api.ts';
 import { CellPart } from '../../../addin/pane/consolidator/cell-part.tsx';
 import type { PeriodView } from '../../../addin/pane/consolidator/period-view.ts';
@@ -10,6 +9,7 @@ import { CellPanel } from '../../../addin/web/desk/matrix/cell-panel.tsx';
 import { RowPanel } from '../../../addin/web/desk/matrix/row-panel.tsx';
 import { TaskPanel } from '../../../addin/web/desk/tasks/task-panel.tsx';
 import { consolidate } from '../../../core/consolidating/consolidate.ts';
+import { Period } from '../../../core/plan/period.ts';
 import { Report } from '../../../core/report.ts';
 import { ok } from '../../../core/result.ts';
 import { agencies, FINANCE, obligationsIn, plan, row } from '../../support/a-form.ts';
@@ -84,7 +84,7 @@ test('the desk has them beside an agency’s figure and a row', async () => {
 
 test('the pane has it beside a figure chosen in the matrix’s sheet', async () => {
   const view = { ...desk, line, status: [] } as unknown as PeriodView;
-  const chosen = { period: '2026', row: INDICATOR, agency: finance, value: 0.9 };
+  const chosen = { period: Period.parse('2026'), row: INDICATOR, agency: finance, value: 0.9 };
   Element.prototype.scrollIntoView = () => undefined; // jsdom has no layout
   expect(await facts(<CellPart view={view} chosen={chosen} onPeriod={onClose} onOpen={onClose} />)).toContain('Kinh phí: 7');
 });

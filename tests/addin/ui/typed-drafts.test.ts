@@ -6,7 +6,8 @@ import { dropTexts, keepText } from '../../../addin/ui/kept-texts.ts';
 import { keepKey } from '../../../addin/ui/own-key.ts';
 import { dropTypedDraft, keepTypedDraft, typedDraftLines, typedDraftOf } from '../../../addin/ui/typed-drafts.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
-import type { Period, RowId } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
 
 const [AGENCY, OTHER] = ['XA-1', 'XA-10'] as AgencyId[] as [AgencyId, AgencyId];
 const PERIOD = '2026' as Period;

@@ -1,6 +1,7 @@
 import { isProvisional, verdictOf } from '../../../core/consolidating/verdict.ts';
 import type { IndicatorCell, Verdict } from '../../../core/matrix.ts';
-import type { Indicator, Period } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
+import type { Indicator } from '../../../core/plan/plan.ts';
 import {
   aLevel,
   answered,

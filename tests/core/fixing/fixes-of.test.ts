@@ -62,15 +62,24 @@ test.each([
   ['a figure of the fraction is raised', filled('denominator', null).put(A, 'numerator', '9²/10')],
   ['a part of the fraction is struck out', filled('denominator', null).put(A, 'numerator', '9/10', { mixed: true })],
   ['the text is no fraction', filled('denominator', null).put(A, 'numerator', '9/10/26')],
-  ['the count is a share', filled('numerator', 0.95, { format: 'percent' })],
+  ['the count is a share of which no whole number comes', filled('numerator', 0.955, { format: 'percent' })],
+  ['the whole is a share', filled('denominator', 0.95, { format: 'percent' })],
   ['the count is no whole number', filled('numerator', 12.5)],
   ['a figure is missing', filled('denominator', null)],
-  ['the part is above the whole', filled('numerator', 120)],
   ['the cell shows an error', filled('numerator', null, { error: '#REF!' })],
   ['the formula has no result yet', filled('numerator', null, { formula: true })],
 ])('nothing is guessed where %s', (_, form) => {
   expect(form.found()).not.toEqual([]);
   expect(offers(form)).toEqual({});
+});
+
+test('a part above its whole, and a rate in place of a part, are asked about: a click answers', () => {
+  expect(offers(filled('numerator', 120))).toEqual({
+    'part-within-whole': [['Đổi chỗ: tử số 100, mẫu số 120', { [numerator]: [100, 'plain'], [denominator]: [120, 'plain'] }]],
+  });
+  expect(offers(filled('numerator', 0.95, { format: 'percent' }))).toEqual({
+    'count-is-a-percent': [['95% của 100 là 95: nhập tử số 95', { [numerator]: [95, 'plain'] }]],
+  });
 });
 
 test('a part and its whole are not offered where the other cell is hidden in a merged one', () => {

@@ -6,7 +6,8 @@ import { measureOf } from '../../../core/measures/measure-of.ts';
 import { Measure } from '../../../core/measures/schemas.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { obligationsOf } from '../../../core/plan/obligations.ts';
-import { Indicator, Period, type Plan } from '../../../core/plan/plan.ts';
+import { Period } from '../../../core/plan/period.ts';
+import { Indicator, type Plan } from '../../../core/plan/plan.ts';
 import { agencies, plan } from '../../support/a-form.ts';
 import { aCappedRate, anEachAgency, anIndicator, answered, aRate, counted, outcomeWith } from '../../support/an-indicator.ts';
 

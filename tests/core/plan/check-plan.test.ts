@@ -65,6 +65,22 @@ const OF_THE_PLAN: readonly Broken[] = [
   ['an id with what cannot be seen', 'id', 'KH\u200b-2026', 'shape ke-hoach.json  id'],
   ['an id with a control character', 'id', 'KH\u0000', 'shape ke-hoach.json  id'],
   ['a text that says another target', 'indicators.2.targetText', '90%', '(target-differs) ke-hoach.json PL1.I.1.3 targetText'],
+  ['a rhythm that the plan does not have', 'indicators.2.every', 'quarter', 'unknown-period ke-hoach.json PL1.I.1.3 every'],
+  ['a task of such a rhythm', 'tasks.1.every', 'month', 'unknown-period ke-hoach.json PL2.I.2 every'],
+  [
+    'a target of a period of another kind',
+    'indicators.2.targets',
+    { '2026-Q1': 50 },
+    'unknown-period ke-hoach.json PL1.I.1.3 targets.2026-Q1',
+  ],
+  ['a target of a year outside the plan', 'indicators.2.targets', { 2041: 50 }, 'unknown-period ke-hoach.json PL1.I.1.3 targets.2041'],
+  ['a deadline in the year after on no day', 'reporting.deadline', '+02-30', 'no-such-day ke-hoach.json  reporting.deadline'],
+  [
+    'a cut-off of another kind of period on no day',
+    'reporting.also',
+    { half: { cutOff: '06-31', deadline: 5 } },
+    'no-such-day ke-hoach.json  reporting.also.half.cutOff',
+  ],
   ['a row that only an office out of use reports', 'tasks.7.leads', ['BCHQS'], '(nobody-reports) ke-hoach.json PL2.I.8 leads'],
 ];
 const OF_THE_AGENCIES: readonly Broken[] = [

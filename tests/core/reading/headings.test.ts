@@ -20,7 +20,7 @@ const sheet = (...rows: Grid['rows'][number][]): Grid => ({ title: 'Phụ lục 
 /** What is found in texts below one another, above a table in row 20; the list of agencies is a new one each time, and nothing of it known. */
 function found(texts: readonly Cell['value'][], { agency = identity.agency, end = 20 } = {}): string[] {
   const grid = sheet(...texts.map((text, k) => rowOf(k + 1, text)));
-  return headingFindings(grid, end, { ...identity, agency }, [...agencies]).map(
+  return headingFindings(grid, end, { ...identity, agency }, { plan, agencies: [...agencies] }).map(
     ({ facts, cell: at }) => `${at} ${(facts as { expected: string }).expected}`,
   );
 }
@@ -110,13 +110,21 @@ test('headings are looked for in fifty rows and a hundred cells of each', () => 
   const blanks = (count: number) => Array.from({ length: count }, () => '');
   expect(found([...blanks(49), other.name], { end: 99 })).toHaveLength(1);
   expect(found([...blanks(50), other.name], { end: 99 })).toEqual([]);
-  const wide = (count: number) => headingFindings(sheet(rowOf(1, ...blanks(count), other.name)), 9, identity, [...agencies]).length;
+  const wide = (count: number) =>
+    headingFindings(sheet(rowOf(1, ...blanks(count), other.name)), 9, identity, { plan, agencies: [...agencies] }).length;
   expect([wide(99), wide(100)]).toEqual([1, 0]);
 });
 
 test('two agencies of one short name are both meant by it', () => {
   const twin = { ...own, id: 'XA-TWIN' as never, name: 'UBND xã Khác' };
   const grid = sheet(rowOf(1, own.shortName));
-  expect(headingFindings(grid, 9, identity, [...agencies, twin])).toEqual([]);
-  expect(headingFindings(grid, 9, { ...identity, agency: twin.id }, [...agencies, twin])).toEqual([]);
+  expect(headingFindings(grid, 9, identity, { plan, agencies: [...agencies, twin] })).toEqual([]);
+  expect(headingFindings(grid, 9, { ...identity, agency: twin.id }, { plan, agencies: [...agencies, twin] })).toEqual([]);
+});
+
+test('the body above an agency may be an agency of the plan, and no other agency may stand there', () => {
+  const governed = agencies.map((agency) => (agency.id === own.id ? { ...agency, governs: other.name.toUpperCase() } : agency));
+  const foundIn = (text: string) => headingFindings(sheet(rowOf(1, text)), 9, identity, { plan, agencies: governed }).length;
+  const third = agencies.find(({ id }) => id !== own.id && id !== other.id)?.name ?? '';
+  expect([foundIn(other.name.toUpperCase()), foundIn(third)]).toEqual([0, 1]);
 });

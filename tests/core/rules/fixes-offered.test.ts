@@ -1,11 +1,13 @@
 import type { Fix } from '../../../core/fixing/fix.ts';
 import type { FixPlace } from '../../../core/fixing/fix-place.ts';
 import type { Cell } from '../../../core/grid.ts';
+import { countIsAPercent } from '../../../core/rules/counts.ts';
 import { countIsADate, countNotANumber } from '../../../core/rules/counts-as-fractions.ts';
 import { dateAsNumber, dateAsText } from '../../../core/rules/dates.ts';
 import { figureNeeded } from '../../../core/rules/figure-needed.ts';
 import { formula } from '../../../core/rules/formulas.ts';
 import { numberAsText, numberNotRead } from '../../../core/rules/numbers.ts';
+import { partWithinWhole } from '../../../core/rules/part-within-whole.ts';
 import { progressNotANumber } from '../../../core/rules/progress.ts';
 import type { Rule } from '../../../core/rules/rule.ts';
 import { levelUnknown, wordUnknown } from '../../../core/rules/words.ts';
@@ -135,6 +137,30 @@ test.each<[string, string[]]>([
   ['1.2345,6', []],
 ])('a number with two readings is asked about, the Vietnamese one first: %s', (text, wanted) => {
   expect(offers(fixesBy(numberNotRead, { text }, place()))).toEqual(wanted);
+});
+
+test('a part above its whole may stand in its place, or be a rate of it', () => {
+  const of = (numerator: number, denominator: number) => fixesBy(partWithinWhole, { numerator, denominator }, place());
+  expect(offers(of(1200, 1000))).toEqual(['Đổi chỗ: tử số 1.000, mẫu số 1.200']);
+  expect(written(of(1200, 1000))).toEqual([{ numerator: [1000, 'plain'], denominator: [1200, 'plain'] }]);
+  expect(offers(of(95, 40))).toEqual(['Đổi chỗ: tử số 40, mẫu số 95', '95% của 40 là 38: nhập tử số 38']);
+  expect(written(of(95, 40))[1]).toEqual({ numerator: [38, 'plain'] });
+  expect(offers(of(95, 41))).toEqual(['Đổi chỗ: tử số 41, mẫu số 95']);
+});
+
+test.each<[string, number | undefined, string[]]>([
+  ['95%', 40, ['95% của 40 là 38: nhập tử số 38']],
+  ['12,5%', 1600, ['12,5% của 1.600 là 200: nhập tử số 200']],
+  ['100%', 7, ['100% của 7 là 7: nhập tử số 7']],
+  ['95%', 41, []],
+  ['95%', undefined, []],
+  ['0%', 40, []],
+  ['120%', 40, []],
+  ['nhiều%', 40, []],
+])('a percentage of %s in place of a part of %s is offered as %j', (shown, denominator, wanted) => {
+  const entry = denominator === undefined ? {} : { entry: { state: 'reported' as const, denominator } };
+  expect(offers(fixesBy(countIsAPercent, { shown }, place(null, entry)))).toEqual(wanted);
+  expect(fixesBy(countIsAPercent, { shown }, place(null, { ...entry, field: 'denominator' }))).toEqual([]);
 });
 
 test('a formula gives way to the number or the text that it shows, and to nothing else', () => {

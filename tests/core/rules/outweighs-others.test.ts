@@ -1,5 +1,5 @@
 import type { AgencyId } from '../../../core/plan/agency.ts';
-import type { Period } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
 import type { IndicatorEntry, Report } from '../../../core/report.ts';
 import { heavyReports } from '../../../core/rules/outweighs-others.ts';
 import { sentenceOf } from '../../../core/wording/findings.ts';

@@ -26,10 +26,10 @@ test('no rule knows more than its sentence and fixes speak of', () => {
   expect(SAID.filter(([id, facts]) => ruleWithId(id).facts.safeParse({ ...facts, more: 1 }).success)).toEqual([]);
 });
 
-test('a remark on a task is answered in Ghi chú, any other in Giải trình', () => {
-  const said = (row: RowId | null) => remarkUnanswered.sentence({ remark: 'Thiếu văn bản' }, { ...place, row });
-  expect(said('PL2.II.1' as RowId)).toMatch(/hoặc ghi nội dung giải trình ở cột Ghi chú\.$/);
-  expect(said(null)).toMatch(/ở cột Giải trình\.$/);
+test('a remark is answered in the column of its row’s reason', () => {
+  const said = (column: string) => remarkUnanswered.sentence({ remark: 'Thiếu văn bản' }, { ...place, column });
+  expect(said('Ghi chú')).toMatch(/hoặc ghi nội dung giải trình ở cột Ghi chú\.$/);
+  expect(said('')).toMatch(/ở cột Giải trình hoặc Ghi chú\.$/);
 });
 
 test.each(RULES)('$id says whole sentences, whatever it knows', ({ facts, sentence }) => {

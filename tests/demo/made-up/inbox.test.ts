@@ -1,5 +1,6 @@
 import { obligationsOf, owedBy } from '../../../core/plan/obligations.ts';
-import { Period, type RowId } from '../../../core/plan/plan.ts';
+import { Period } from '../../../core/plan/period.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
 import { type IndicatorEntry, Report } from '../../../core/report.ts';
 import { madeUpInbox } from '../../../demo/made-up/inbox.ts';
 import { defaultAgencies } from '../../../seeds/agencies.ts';

@@ -1,5 +1,5 @@
 import { obligationsOf } from '../../../core/plan/obligations.ts';
-import { Period } from '../../../core/plan/plan.ts';
+import { Period } from '../../../core/plan/period.ts';
 import { madeUpInbox } from '../../../demo/made-up/inbox.ts';
 import { defaultAgencies } from '../../../seeds/agencies.ts';
 import { defaultPlan } from '../../../seeds/plan.ts';

@@ -1,5 +1,5 @@
 import { obligationsOf, owedBy } from '../../../core/plan/obligations.ts';
-import { Period } from '../../../core/plan/plan.ts';
+import { Period } from '../../../core/plan/period.ts';
 import { type IndicatorEntry, Report } from '../../../core/report.ts';
 import { madeUpAgencies } from '../../../demo/made-up/made-up-agencies.ts';
 import { plainReport } from '../../../demo/made-up/plain-report.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { XLSX } from '../../../core/media-types.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
-import type { Period } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { keyRow, partitionOf } from '../../../functions/store/rows.ts';
 import { aFilledForm } from '../../support/a-filled-form.ts';

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { ENTITY_SETS, entitySetNamed } from '../../../contract/feed/entity-sets.ts';
-import type { Period } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
 import { feedValueOf } from '../../../functions/feed/entities.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { PERIOD_ROW, partitionOf } from '../../../functions/store/rows.ts';

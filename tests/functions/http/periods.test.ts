@@ -1,4 +1,4 @@
-import type { Period } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
 import { openPeriod } from '../../../functions/periods/period-context.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { StoreUnavailable } from '../../../functions/store/table.ts';

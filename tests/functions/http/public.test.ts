@@ -1,4 +1,4 @@
-import type { Period } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
 import { readFrozen } from '../../../functions/periods/frozen-matrix.ts';
 import { PERIOD_ROW, PeriodRow, partitionOf } from '../../../functions/store/rows.ts';
 import { plan } from '../../support/a-form.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Day } from '../../../core/day.ts';
+import { type Day, plusDays } from '../../../core/day.ts';
 import { keptBackups } from '../../../functions/jobs/kept-backups.ts';
-import { mondayOf, plusDays } from '../../../functions/jobs/workday.ts';
+import { mondayOf } from '../../../functions/jobs/workday.ts';
 
 const START = '2026-01-01' as Day;
 

@@ -1,6 +1,6 @@
-import type { Day } from '../../../core/day.ts';
+import { type Day, plusDays } from '../../../core/day.ts';
 import { isReminderDay, isReturnedDay } from '../../../functions/jobs/reminder-days.ts';
-import { mondayOf, plusDays } from '../../../functions/jobs/workday.ts';
+import { mondayOf } from '../../../functions/jobs/workday.ts';
 
 const day = (text: string): Day => text as Day;
 const days = (from: string, count: number): Day[] => Array.from({ length: count }, (_, k) => plusDays(day(from), k));

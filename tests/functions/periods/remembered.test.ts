@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Period } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
 import { keepNewest } from '../../../functions/periods/newest-kept.ts';
 import { openPeriod, periodContextOf } from '../../../functions/periods/period-context.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';

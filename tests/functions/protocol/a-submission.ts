@@ -1,7 +1,8 @@
 import type { Day } from '../../../core/day.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
-import type { Period, RowId } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
 import type { Report } from '../../../core/report.ts';
 import type { CloseContext } from '../../../functions/periods/close.ts';
 import type { ReviewCall } from '../../../functions/reports/review.ts';

@@ -4,6 +4,7 @@ import type { AgencyId } from '../../../core/plan/agency.ts';
 import { issueKey, revokeKey } from '../../../functions/identity/access-key.ts';
 import { issueCodes } from '../../../functions/identity/sign-in-code.ts';
 import { putLetters } from '../../../functions/mail/outbox.ts';
+import { notePlan } from '../../../functions/periods/note-plan.ts';
 import { fillProofs } from '../../../functions/reports/proofs.ts';
 import { ROW_KINDS } from '../../../functions/store/row-kinds.ts';
 import { partitionOf } from '../../../functions/store/rows.ts';
@@ -27,6 +28,7 @@ export const reportOf = (agency: string, period: string, satisfied = 950) => ({ 
 export async function fillWithEveryKind(store: Table): Promise<void> {
   const api = await anApi(store, TODAY);
   const { table, clock } = api.deps;
+  await notePlan(api.deps);
   const done = async (answer: ReturnType<typeof api.call>) => {
     const { status, body } = await answer;
     if (status >= 300) throw new Error(`${status} ${body}`);

@@ -2,7 +2,7 @@ import { consolidate, type Received } from '../../../core/consolidating/consolid
 import type { Field } from '../../../core/layout.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import { type Obligations, obligationsOf } from '../../../core/plan/obligations.ts';
-import { Period } from '../../../core/plan/plan.ts';
+import { Period } from '../../../core/plan/period.ts';
 import { figureCells } from '../../../core/reading/figure-cells.ts';
 import type { Report } from '../../../core/report.ts';
 import { madeUpInbox } from '../../../demo/made-up/inbox.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../../core/day.ts';
 import { finding } from '../../../core/findings/finding.ts';
-import type { Period } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
 import { readingTookTooLong } from '../../../core/rules/files.ts';
 import { MOST_READINGS, readOnce } from '../../../templates/beside/read-once.ts';
 import type { ReadsUploads } from '../../../templates/beside/reading-pool.ts';

@@ -1,6 +1,7 @@
 import type { RowValues } from '../../../core/form/row-values.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
-import type { Period, RowId } from '../../../core/plan/plan.ts';
+import type { Period } from '../../../core/plan/period.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
 import { Report } from '../../../core/report.ts';
 import { type FormValues, formValuesOf } from '../../../templates/form/form-values.ts';
 import { aBuiltForm } from './a-built-form.ts';

@@ -42,7 +42,7 @@ const mistaken = (form: Uint8Array): Uint8Array =>
     [RATIO, 'numerator', '1.000'],
     [RATIO, 'denominator', '1.234'],
     [OTHER, 'state', 'Có số liệu'],
-    [OTHER, 'numerator', 120],
+    [OTHER, 'numerator', 12.5],
     [OTHER, 'denominator', '100'],
     [TASK, 'status', 'Đang thực hiện'],
     [TASK, 'percent', 40, 'percent'],
@@ -58,7 +58,7 @@ function everyFix(bytes: Uint8Array): readonly CellChange[] {
 
 const REPORTED = {
   [RATIO]: { state: 'reported', numerator: 1000, denominator: 1234 },
-  [OTHER]: { state: 'reported', numerator: 120, denominator: 100 },
+  [OTHER]: { state: 'reported', denominator: 100 },
 };
 
 function expectFixed(before: Uint8Array): Uint8Array {
@@ -70,7 +70,7 @@ function expectFixed(before: Uint8Array): Uint8Array {
   expect([again.report, again.findings]).toEqual([fixed.value.reading.report, fixed.value.reading.findings]);
   expect(again.report?.indicators).toEqual(REPORTED);
   expect(again.report?.tasks).toEqual({ [TASK]: { status: 'in-progress', percent: 40, issuedOn: '2026-11-05' } });
-  expect(again.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual(['part-within-whole']);
+  expect(again.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual(['count-fractional']);
   expect(everyFix(fixed.value.bytes)).toEqual([]);
   return fixed.value.bytes;
 }
@@ -121,7 +121,7 @@ describeWithSoffice('LibreOffice', () => {
       const parts = unzipSync(new Uint8Array(readFileSync(again!)));
       const notes = strFromU8(parts['xl/comments1.xml']!);
       expect(notes).toContain('Đã sửa: trước là “1.000”.');
-      expect(notes).toContain('Lỗi: Tử số (120) lớn hơn mẫu số (100). Kiểm tra lại hai số này.');
+      expect(notes).toContain('Lỗi: Tử số (12,5) không phải số nguyên. Nhập số lượng, không nhập tỷ lệ.');
       const checks = workbookOf(new Uint8Array(readFileSync(again!))).grids[0]!.rows.map(({ cells }) => {
         const [id, check] = [cells.find(({ column }) => column === 1)?.value, cells.find(({ column }) => column === 15)?.value];
         return [id, check];

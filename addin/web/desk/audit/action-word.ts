@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<string, string>> = {
   open: 'Mở kỳ',
   settings: 'Đổi thiết lập kỳ',
   handout: 'Giao biểu',
+  'plan-changed': 'Kế hoạch sửa đổi',
   'code-used': 'Đổi mã dùng một lần lấy mã truy cập',
   'key-issued': 'Cấp mã truy cập',
   'key-revoked': 'Thu hồi mã truy cập',

@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
+import { planChangeText } from '../../../../core/wording/plan-changes.ts';
 import { momentText } from '../../../ui/moment.ts';
 import { Opening } from '../../../ui/opening.tsx';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
@@ -20,11 +22,12 @@ export function AuditPanel({ api, period, nameOf, plan, query, go, periodLine }:
     ...entry,
     word: actionWord(entry),
     name: entry.agency ? nameOf(entry.agency) : '',
+    why: entry.reason ?? entry.changes?.map(planChangeText).join('; ') ?? '',
   }));
-  const found = lines.filter(({ by, word, name, reason }) => fold(`${by} ${word} ${name} ${reason ?? ''}`).includes(wanted));
+  const found = lines.filter(({ by, word, name, why }) => fold(`${by} ${word} ${name} ${why}`).includes(wanted));
   return (
     <>
-      <h2>Nhật ký kỳ {period}</h2>
+      <h2>Nhật ký kỳ {shortPeriodName(period)}</h2>
       <search class="filters">
         <label>
           Tìm theo người, việc, đơn vị, lý do
@@ -49,13 +52,13 @@ export function AuditPanel({ api, period, nameOf, plan, query, go, periodLine }:
               </tr>
             </thead>
             <tbody>
-              {found.slice(0, shown).map(({ at, by, word, name, reason }, k) => (
+              {found.slice(0, shown).map(({ at, by, word, name, why }, k) => (
                 <tr key={`${at}|${k}`}>
                   <td class="number">{momentText(at, plan.reporting.utcOffset)}</td>
                   <td>{by}</td>
                   <td>{word}</td>
                   <td>{name}</td>
-                  <td>{reason}</td>
+                  <td>{why}</td>
                 </tr>
               ))}
             </tbody>

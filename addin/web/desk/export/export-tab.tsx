@@ -1,4 +1,5 @@
 import { XLSX } from '../../../../core/media-types.ts';
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { useAct } from '../../../ui/use-act.ts';
@@ -49,7 +50,7 @@ export function ExportTab({ api, period, periodLine, plan, matrix }: DeskProps) 
   ];
   return (
     <>
-      <h2>Xuất kết quả kỳ {period}</h2>
+      <h2>Xuất kết quả kỳ {shortPeriodName(period)}</h2>
       <p>
         Số liệu của {received}/{obliged} đơn vị.{' '}
         {periodLine.state === 'closed'

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
@@ -7,6 +8,7 @@ import { useAct } from '../../../ui/use-act.ts';
 import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { linkTo } from '../desk-query.ts';
+import { NamedOptions } from '../named-options.tsx';
 import { CodeUses } from './code-uses.tsx';
 
 /** Forms and letters with one-time codes, for one agency or for all. */
@@ -23,7 +25,7 @@ export function HandoutPanel({ api, agencies, nameOf, period, query, go }: DeskP
   };
   return (
     <>
-      <h2>Giao biểu kỳ {period}</h2>
+      <h2>Giao biểu kỳ {shortPeriodName(period)}</h2>
       <p>
         Tệp tải về có mỗi đơn vị một thư mục: biểu để điền và thư giao biểu với địa chỉ trang, mã QR, mã dùng một lần, hạn gửi, đầu mối liên
         hệ. Đầu mối ghi ở mục Thiết lập kỳ.
@@ -39,11 +41,7 @@ export function HandoutPanel({ api, agencies, nameOf, period, query, go }: DeskP
           Giao cho
           <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value as AgencyId | '')}>
             <option value="">Tất cả {agencies.length} đơn vị</option>
-            {agencies.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <NamedOptions of={agencies} />
           </select>
         </label>
         <button type="button" class="primary" disabled={act.waiting} onClick={() => void handOut()}>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useDrop } from '../../../ui/use-drop.ts';
 import { droppedFiles, type PickedFiles, workbooksAmong } from './dropped-files.ts';
 
 interface Props {
@@ -17,16 +18,11 @@ export function ChooseFiles({ disabled, onPicked, children }: Props) {
       input.value = '';
     });
   };
+  const { handlers } = useDrop((data) => {
+    if (!disabled) void droppedFiles(data).then((files) => onPicked(workbooksAmong(files)));
+  });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shorter way; the two fields inside do the same by keyboard.
-    <div
-      class="panel"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        if (event.dataTransfer && !disabled) void droppedFiles(event.dataTransfer).then((files) => onPicked(workbooksAmong(files)));
-      }}
-    >
+    <div class="panel" {...handlers}>
       {children}
       <p>Kéo thả các tệp hoặc cả thư mục vào khung này, hoặc:</p>
       <div class="row">

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Day, dayOf } from '../../../../core/day.ts';
 import { formatDate } from '../../../../core/format.ts';
 import { localDay } from '../../../../core/local-day.ts';
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { FindingList } from '../../../ui/finding-list.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useUnsaved } from '../../../ui/unsaved.ts';
@@ -50,7 +51,7 @@ export function IntakePanel(props: DeskProps) {
         {me.name} là người nhận.
       </p>
       {periodLine.state !== 'open' ? (
-        <Notice kind="info">Kỳ {period} đã khóa nên không nhận thêm. Mở lại kỳ trước khi nhận tệp.</Notice>
+        <Notice kind="info">Kỳ {shortPeriodName(period)} đã khóa nên không nhận thêm. Mở lại kỳ trước khi nhận tệp.</Notice>
       ) : (
         <ChooseFiles disabled={running !== null || wrongDay !== null} onPicked={(picked) => take(picked)}>
           <label class="day">

@@ -1,4 +1,4 @@
-import type { Period } from '../../../../core/plan/plan.ts';
+import type { Period } from '../../../../core/plan/period.ts';
 import type { Api, IntakeTerms } from '../../../api/api.ts';
 import { tellUnsaved } from '../../../ui/unsaved.ts';
 import type { PickedFiles } from './dropped-files.ts';

@@ -1,6 +1,6 @@
 import type { Receipt } from '../../../../contract/receipt.ts';
 import type { WireFinding } from '../../../../contract/wire-finding.ts';
-import type { Period } from '../../../../core/plan/plan.ts';
+import type { Period } from '../../../../core/plan/period.ts';
 import type { Api, IntakeTerms } from '../../../api/api.ts';
 import { pauseFor } from '../../../api/ask-until-answered.ts';
 import { askedPauseMs, isPassing, troubleText, type VersionConflict } from '../../../api/trouble.ts';

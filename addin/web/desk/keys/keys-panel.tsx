@@ -12,6 +12,7 @@ import { useUnsaved } from '../../../ui/unsaved.ts';
 import { useAct } from '../../../ui/use-act.ts';
 import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { NamedOptions } from '../named-options.tsx';
 
 /** Access keys: who has one, a new one that is shown this once, taking one back. */
 export function KeysPanel({ api, agencies, nameOf, plan }: DeskProps) {
@@ -34,11 +35,7 @@ export function KeysPanel({ api, agencies, nameOf, plan }: DeskProps) {
           Cấp mã truy cập mới cho
           <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value as AgencyId | '')}>
             <option value="">Chọn đơn vị…</option>
-            {agencies.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <NamedOptions of={agencies} />
           </select>
         </label>
         <label>

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, one at a time (WAI-ARIA "grid" pattern).
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Agency } from '../../../../core/plan/agency.ts';
-import type { Period } from '../../../../core/plan/plan.ts';
+import type { Period } from '../../../../core/plan/period.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import type { FilteredMatrix } from './filter.ts';
 import { MatrixGridRow } from './matrix-grid-row.tsx';

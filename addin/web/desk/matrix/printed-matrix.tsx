@@ -1,8 +1,9 @@
 import type { Agency } from '../../../../core/plan/agency.ts';
-import type { Period } from '../../../../core/plan/plan.ts';
+import type { Period } from '../../../../core/plan/period.ts';
 import { capital } from '../../../../core/wording/capital.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../../core/wording/labels.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { matrixCellLook } from '../../../ui/matrix-cell-look.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { Legend } from './legend.tsx';
@@ -23,7 +24,7 @@ export function PrintedMatrix({ rows: shown, agencies, period, whole }: Props) {
   const later = shown.filter(({ row }) => row.verdict === 'not-due');
   return (
     <section class="printed-matrix">
-      <h2>Ma trận chỉ tiêu theo đơn vị, kỳ {period}</h2>
+      <h2>Ma trận chỉ tiêu theo đơn vị, kỳ {shortPeriodName(period)}</h2>
       {rows.length > 0 && (
         <table>
           <thead>

@@ -1,8 +1,7 @@
 import { shortfalls } from '../../../../core/consolidating/shortfall.ts';
 import { formatCount, formatDate, formatDecimal } from '../../../../core/format.ts';
 import { fromDecimal } from '../../../../core/fraction.ts';
-import type { IndicatorCell } from '../../../../core/matrix.ts';
-import { valueOfBase } from '../../../../core/matrix.ts';
+import { type IndicatorCell, valueOfBase } from '../../../../core/matrix.ts';
 import { measureOf } from '../../../../core/measures/measure-of.ts';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
 import { wholeOf } from '../../../../core/plan/plan.ts';

@@ -1,7 +1,8 @@
 import { toNumber } from '../../../../core/fraction.ts';
 import type { Matrix } from '../../../../core/matrix.ts';
 import { measureOf } from '../../../../core/measures/measure-of.ts';
-import type { Indicator, Period } from '../../../../core/plan/plan.ts';
+import { comparePeriods, type Period } from '../../../../core/plan/period.ts';
+import type { Indicator } from '../../../../core/plan/plan.ts';
 
 export interface TrendPoint {
   readonly period: Period;
@@ -15,7 +16,7 @@ export interface TrendPoint {
 export function trendPoints(row: Indicator, matrices: readonly Matrix[], indicators: readonly Indicator[]): TrendPoint[] {
   const former = indicators.find(({ id }) => id === row.continues);
   return [...matrices]
-    .sort((one, two) => Number(one.period) - Number(two.period))
+    .sort((one, two) => comparePeriods(one.period, two.period))
     .map(({ period, indicators: rows }) => {
       const resultIn = (wanted: string | undefined) => rows.find(({ id }) => id === wanted)?.result ?? null;
       const result = resultIn(row.id) ?? resultIn(former?.id);

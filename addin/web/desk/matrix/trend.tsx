@@ -2,6 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { toNumber } from '../../../../core/fraction.ts';
 import type { Matrix } from '../../../../core/matrix.ts';
 import { measureOf } from '../../../../core/measures/measure-of.ts';
+import { kindOfPeriod } from '../../../../core/plan/period.ts';
+import { kindOfRow } from '../../../../core/plan/plan-periods.ts';
+import { briefPeriodName, periodLabel } from '../../../../core/wording/period-names.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { type TrendPoint, trendPoints } from './trend-points.ts';
@@ -10,16 +13,18 @@ interface Props extends Pick<DeskProps, 'api' | 'matrix' | 'period' | 'periods' 
   readonly planned: PlannedRow;
 }
 
-/** The row over the periods that there are: a table, and beside it a chart of the same. */
+/** The row over the periods of its own rhythm, whichever period is on the desk: a table, and beside it a chart of the same. */
 export function Trend({ api, matrix, period, periods, plan, planned: { indicator } }: Props) {
+  const kind = kindOfRow(plan, indicator);
   const [others, setOthers] = useState<readonly Matrix[]>([]);
   useEffect(() => {
-    const wanted = periods.filter((one) => one.period !== period);
+    const wanted = periods.filter((one) => one.period !== period && kindOfPeriod(one.period) === kind);
     void Promise.all(wanted.map((one) => api.matrix(one.period, null))).then((found) =>
       setOthers(found.flatMap((one) => (one.ok && one.value ? [one.value.value] : []))),
     );
-  }, [api, period, periods.length]);
-  const points = trendPoints(indicator, [...others, matrix], plan.indicators);
+  }, [api, period, periods.length, kind]);
+  const own = [...others, matrix].filter((one) => kindOfPeriod(one.period) === kind);
+  const points = trendPoints(indicator, own, plan.indicators);
   const { target, scale } = measureOf(indicator);
   return (
     <>
@@ -41,7 +46,7 @@ export function Trend({ api, matrix, period, periods, plan, planned: { indicator
         <tbody>
           {points.map(({ period: one, text }) => (
             <tr key={one}>
-              <td>{one}</td>
+              <td>{periodLabel(one)}</td>
               <td class="number">{text ?? 'Chưa có'}</td>
             </tr>
           ))}
@@ -76,7 +81,7 @@ function Chart({ points, target, most }: ChartProps) {
         <g key={period}>
           <circle cx={cx} cy={cy} r={4} />
           <text class="note" x={cx} y={HEIGHT - 6} text-anchor="middle">
-            {period}
+            {briefPeriodName(period)}
           </text>
         </g>
       ))}

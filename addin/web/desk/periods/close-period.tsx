@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
@@ -34,7 +35,7 @@ export function ClosePeriod({ query, api, go, period, matrix, status, reload }: 
   ].filter((one) => one.count > 0);
   return (
     <section class="panel">
-      <h3>Khóa kỳ {period}</h3>
+      <h3>Khóa kỳ {shortPeriodName(period)}</h3>
       <p>Khóa kỳ thì số liệu đóng băng: đơn vị không gửi, không sửa được nữa. Khóa kỳ chưa công bố gì; công bố sau khi trình ký.</p>
       {open.length === 0 ? (
         <p>Mọi đơn vị đã gửi và đã được chấp nhận.</p>
@@ -62,11 +63,11 @@ export function ClosePeriod({ query, api, go, period, matrix, status, reload }: 
         class="primary"
         disabled={!seen || act.waiting}
         onClick={async () => {
-          await act.run(() => api.close(period), `Đã khóa kỳ ${period}.`);
+          await act.run(() => api.close(period), `Đã khóa kỳ ${shortPeriodName(period)}.`);
           await reload();
         }}
       >
-        Khóa kỳ {period}
+        Khóa kỳ {shortPeriodName(period)}
       </button>
     </section>
   );

@@ -1,6 +1,8 @@
 import type { PeriodLine } from '../../../../contract/period-line.ts';
 import { formatDate } from '../../../../core/format.ts';
-import type { Period } from '../../../../core/plan/plan.ts';
+import { kindOfPeriod, type Period } from '../../../../core/plan/period.ts';
+import { kindsOf, planPeriods } from '../../../../core/plan/plan-periods.ts';
+import { periodLabel, shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
@@ -18,7 +20,7 @@ export function PeriodsPanel(props: DeskProps) {
   const { api, periods, plan, periodLine, reload, go } = props;
   const act = useAct();
   const opened = new Set<string>(periods.map(({ period }) => period));
-  const next = yearsOf(plan.phases).find((year) => !opened.has(year));
+  const next = nextPeriods(plan, opened);
   return (
     <>
       <h2>Các kỳ báo cáo</h2>
@@ -41,7 +43,7 @@ export function PeriodsPanel(props: DeskProps) {
                 <tr key={period}>
                   <th scope="row">
                     <button type="button" class="link" onClick={() => go({ ky: period })}>
-                      {period}
+                      {periodLabel(period)}
                     </button>
                   </th>
                   <td>{STATES[state]}</td>
@@ -56,20 +58,21 @@ export function PeriodsPanel(props: DeskProps) {
         </table>
       </ScrollBox>
       <ActOutcome act={act} />
-      {next && (
-        <p>
+      <p class="row">
+        {next.map((one) => (
           <button
+            key={one}
             type="button"
             disabled={act.waiting}
             onClick={async () => {
-              await act.run(() => api.openPeriod(next as Period), `Đã mở kỳ ${next}.`); // a year of the plan
+              await act.run(() => api.openPeriod(one), `Đã mở kỳ ${shortPeriodName(one)}.`);
               await reload();
             }}
           >
-            Mở kỳ {next}
+            Mở kỳ {shortPeriodName(one)}
           </button>
-        </p>
-      )}
+        ))}
+      </p>
       {periodLine.state !== 'closed' && <ClosePeriod {...props} />}
       <PublishPeriod {...props} />
       {periodLine.state === 'closed' && <ReopenPeriod {...props} />}
@@ -83,5 +86,6 @@ function publishedText(line: PeriodLine, utcOffset: string): string {
   return `${momentText(published.at, utcOffset)}${published.kind === 'revising' ? ', đang chỉnh lý' : ''}`;
 }
 
-const yearsOf = (phases: readonly { readonly from: number; readonly to: number }[]): string[] =>
-  phases.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, k) => String(from + k)));
+/** Of each kind of periods the first one that is not open yet. */
+const nextPeriods = (plan: DeskProps['plan'], opened: ReadonlySet<string>): readonly Period[] =>
+  kindsOf(plan).flatMap((kind) => planPeriods(plan).find((one) => kindOfPeriod(one) === kind && !opened.has(one)) ?? []);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
@@ -15,7 +16,7 @@ export function PublishPeriod({ api, period, periodLine, plan, reload }: DeskPro
   const isClosed = periodLine.state === 'closed';
   return (
     <section class="panel">
-      <h3>Công bố kết quả kỳ {period}</h3>
+      <h3>Công bố kết quả kỳ {shortPeriodName(period)}</h3>
       {published.kind === 'current' && (
         <Notice kind="good">
           Đã công bố lúc {moment(published.at)}. Mọi người xem được ở trang <a href={`/cong-khai/?ky=${period}`}>Kết quả công bố</a>.
@@ -44,12 +45,12 @@ export function PublishPeriod({ api, period, periodLine, plan, reload }: DeskPro
             class="primary"
             disabled={!agreed || act.waiting}
             onClick={async () => {
-              await act.run(() => api.publish(period), `Đã công bố kết quả kỳ ${period}.`);
+              await act.run(() => api.publish(period), `Đã công bố kết quả kỳ ${shortPeriodName(period)}.`);
               setAgreed(false);
               await reload();
             }}
           >
-            Công bố kết quả kỳ {period}
+            Công bố kết quả kỳ {shortPeriodName(period)}
           </button>
         </>
       )}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
@@ -9,7 +10,7 @@ export function ReopenPeriod({ api, period, reload }: DeskProps) {
   const [reason, setReason] = useState('');
   return (
     <section class="panel">
-      <h3>Mở lại kỳ {period}</h3>
+      <h3>Mở lại kỳ {shortPeriodName(period)}</h3>
       <p>Đơn vị lại gửi và sửa được. Số liệu đã công bố giữ nguyên, có ghi chú đang chỉnh lý, cho đến lần công bố sau.</p>
       <label>
         Lý do mở lại
@@ -20,11 +21,11 @@ export function ReopenPeriod({ api, period, reload }: DeskProps) {
         type="button"
         disabled={reason.trim() === '' || act.waiting}
         onClick={async () => {
-          await act.run(() => api.reopen(period, reason.trim()), `Đã mở lại kỳ ${period}.`);
+          await act.run(() => api.reopen(period, reason.trim()), `Đã mở lại kỳ ${shortPeriodName(period)}.`);
           await reload();
         }}
       >
-        Mở lại kỳ {period}
+        Mở lại kỳ {shortPeriodName(period)}
       </button>
       {reason.trim() === '' && <p class="quiet">Ghi lý do để mở lại; lý do được lưu trong nhật ký.</p>}
     </section>

@@ -1,15 +1,19 @@
 import { useState } from 'preact/hooks';
+import type { Period } from '../../../../core/plan/period.ts';
+import type { PeriodDay } from '../../../../core/plan/period-day.ts';
 import type { PartProps } from './part.ts';
+import { shownDay, typedDay } from './typed-day.ts';
 
 type DayName = 'cutOff' | 'deadline';
 
 interface Props extends PartProps {
-  readonly usual: Readonly<Record<DayName, string>>;
+  readonly period: Period;
+  readonly usual: Readonly<Record<DayName, PeriodDay>>;
   /** Whether something stands in a field that is no day: nothing is saved meanwhile. */
   readonly onWrong: (name: DayName, isWrong: boolean) => void;
 }
 
-/** The cut-off day and the deadline, as day and month; an empty field keeps the plan's own. */
+/** The cut-off day and the deadline, as day and month, with the year where it is not the period's own; an empty field keeps the plan's own. */
 export const DayFields = ({ usual, ...part }: Props) => (
   <section class="panel">
     <h3>Ngày chốt và hạn gửi</h3>
@@ -24,21 +28,21 @@ export const DayFields = ({ usual, ...part }: Props) => (
 interface FieldProps extends Omit<Props, 'usual'> {
   readonly name: DayName;
   readonly label: string;
-  readonly usual: string;
+  readonly usual: PeriodDay;
 }
 
 /** What is typed stays as it is typed, whatever comes from the server meanwhile; it counts as soon as it is a day. */
-function DayField({ settings, change, disabled, onWrong, name, label, usual }: FieldProps) {
+function DayField({ settings, change, disabled, onWrong, name, label, period, usual }: FieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const set = settings[name];
-  const shown = typed ?? (set ? asDayMonth(set) : '');
-  const isWrong = typed !== null && typed.trim() !== '' && monthDayOf(typed) === null;
+  const shown = typed ?? (set === undefined ? '' : shownDay(period, set));
+  const isWrong = typed !== null && typed.trim() !== '' && typedDay(period, typed) === null;
   const take = (text: string): void => {
-    const monthDay = monthDayOf(text);
+    const day = typedDay(period, text);
     const { [name]: _, ...rest } = settings;
     setTyped(text);
-    onWrong(name, monthDay === null && text.trim() !== '');
-    if (monthDay !== null) change({ ...rest, [name]: monthDay });
+    onWrong(name, day === null && text.trim() !== '');
+    if (day !== null) change({ ...rest, [name]: day });
     else if (text.trim() === '') change(rest);
   };
   return (
@@ -47,7 +51,7 @@ function DayField({ settings, change, disabled, onWrong, name, label, usual }: F
       <input
         type="text"
         inputMode="numeric"
-        placeholder={asDayMonth(usual)}
+        placeholder={shownDay(period, usual)}
         disabled={disabled}
         value={shown}
         aria-invalid={isWrong}
@@ -57,19 +61,9 @@ function DayField({ settings, change, disabled, onWrong, name, label, usual }: F
       />
       {isWrong && (
         <span id={`${name}-wrong`} class="wrong">
-          Ghi ngày/tháng có thật, ví dụ {asDayMonth(usual)}.
+          Ghi ngày/tháng có thật, ví dụ {shownDay(period, usual)}.
         </span>
       )}
     </label>
   );
-}
-
-const asDayMonth = (monthDay: string): string => monthDay.split('-').reverse().join('/');
-
-/** "29/11" → "11-29"; null where it is no day of every year. */
-function monthDayOf(text: string): string | null {
-  const [, day = '', month = ''] = /^\s*(\d{1,2})\s*\/\s*(\d{1,2})\s*$/.exec(text) ?? [];
-  const monthDay = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const at = new Date(`2027-${monthDay}T00:00:00Z`);
-  return day !== '' && !Number.isNaN(at.getTime()) && at.toISOString().slice(5, 10) === monthDay ? monthDay : null;
 }

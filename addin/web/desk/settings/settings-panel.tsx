@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { usualDays } from '../../../../core/plan/plan-periods.ts';
 import type { Settings } from '../../../../core/plan/settings.ts';
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import type { Answer } from '../../../api/call.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -70,7 +72,7 @@ export function SettingsPanel(props: DeskProps) {
     await reload();
   };
   const isChanged = kept !== null && !isSameJson(draft, kept.settings);
-  useUnsaved(isChanged || wrong.size > 0 ? `Thiết lập kỳ ${period} đã sửa, chưa lưu.` : null);
+  useUnsaved(isChanged || wrong.size > 0 ? `Thiết lập kỳ ${shortPeriodName(period)} đã sửa, chưa lưu.` : null);
   if (!kept || !draft) return <Opening what="Đang lấy thiết lập" asking={asked} />;
   const isOpen = periodLine.state === 'open';
   const noteWrong = (name: string, isWrong: boolean): void =>
@@ -78,9 +80,9 @@ export function SettingsPanel(props: DeskProps) {
   const part = { settings: draft, change: setDraft, disabled: !isOpen };
   return (
     <>
-      <h2>Thiết lập kỳ {period}</h2>
+      <h2>Thiết lập kỳ {shortPeriodName(period)}</h2>
       {!isOpen && <Notice kind="info">Kỳ đã khóa: thiết lập chỉ để xem. Mở lại kỳ để thay đổi.</Notice>}
-      <DayFields key={discards} {...part} usual={plan.reporting} onWrong={noteWrong} />
+      <DayFields key={discards} {...part} period={period} usual={usualDays(plan, period)} onWrong={noteWrong} />
       <ContactFields {...part} />
       <AgencySwitches {...part} register={register} />
       <RuleStrictness {...part} />

@@ -1,6 +1,7 @@
 import type { Day } from '../../../../core/day.ts';
 import type { Agency, AgencyId } from '../../../../core/plan/agency.ts';
 import type { Signing } from '../../../../core/plan/signing.ts';
+import { NamedOptions } from '../named-options.tsx';
 import type { PartProps } from './part.ts';
 
 interface Props extends PartProps {
@@ -45,13 +46,7 @@ export function SigningFields({ settings, change, disabled, register, office }: 
             onChange={(event) => set('issuer', (event.currentTarget.value || undefined) as AgencyId | undefined)} // the options are agencies
           >
             <option value="">{office}</option>
-            {register
-              .filter(({ roles }) => roles.includes('consolidator'))
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
+            <NamedOptions of={register.filter(({ roles }) => roles.includes('consolidator'))} />
           </select>
         </label>
         <label>

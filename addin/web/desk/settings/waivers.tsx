@@ -4,6 +4,7 @@ import type { RowId } from '../../../../core/plan/plan.ts';
 import type { RuleId } from '../../../../core/rules/rules.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { NamedOptions } from '../named-options.tsx';
 import type { PartProps } from './part.ts';
 import { isWaivable, nameOfRule, WAIVABLE_RULES } from './rule-names.ts';
 
@@ -46,22 +47,14 @@ export function Waivers({ settings, change, disabled, desk }: PartProps & { read
           Đơn vị được miễn
           <select value={who} disabled={disabled} onChange={(event) => setWho(event.currentTarget.value as AgencyId | '')}>
             <option value="">Chọn đơn vị…</option>
-            {agencies.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <NamedOptions of={agencies} />
           </select>
         </label>
         <label>
           Quy tắc
           <select value={rule} disabled={disabled} onChange={(event) => setRule(event.currentTarget.value as RuleId | '')}>
             <option value="">Chọn quy tắc…</option>
-            {WAIVABLE_RULES.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <NamedOptions of={WAIVABLE_RULES} />
           </select>
         </label>
         <label>

@@ -22,9 +22,10 @@ const ORDER = [
   'done-this-year',
   'done',
   'not-relevant',
+  'not-due',
 ] as const satisfies readonly (keyof typeof TASK_WORDS)[];
 
-/** The tasks by their word, those due first at the top; those without a day last. */
+/** The tasks by their word, those due first at the top; those without a day last; tasks that the period does not ask for only where there are some. */
 export function boardOf(rows: readonly TaskRow[], tasks: readonly Task[]): BoardColumn[] {
   const byId = new Map<RowId, Task>(tasks.map((task) => [task.id, task]));
   const planned = rows.flatMap((row) => {
@@ -37,5 +38,5 @@ export function boardOf(rows: readonly TaskRow[], tasks: readonly Task[]): Board
     tasks: planned
       .filter(({ row }) => row.verdict === verdict)
       .sort((one, two) => (due(one) < due(two) ? -1 : due(one) > due(two) ? 1 : 0)),
-  }));
+  })).filter(({ verdict, tasks: own }) => verdict !== 'not-due' || own.length > 0);
 }

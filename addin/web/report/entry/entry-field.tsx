@@ -41,21 +41,24 @@ export function EntryField({ row, column, text, understood, findings, onText, on
     onText,
     onLeave,
   };
+  // What is said stands below the whole line of fields, so that none moves when it comes.
   return (
-    <div class="entry-field">
-      {controlOf(rule, column, control)}
-      {hint && (
-        <p id={`${id}-cach`} class="quiet">
-          {hint}
-        </p>
-      )}
-      {echo && (
-        <p id={`${id}-hieu`} class="quiet">
-          Hiểu là {echo}
-        </p>
-      )}
+    <>
+      <div class="entry-field">
+        {controlOf(rule, column, control)}
+        {hint && (
+          <p id={`${id}-cach`} class="quiet">
+            {hint}
+          </p>
+        )}
+        {echo && (
+          <p id={`${id}-hieu`} class="quiet">
+            Hiểu là {echo}
+          </p>
+        )}
+      </div>
       <Said id={`${id}-loi`} findings={findings} onFix={onFix} />
-    </div>
+    </>
   );
 }
 

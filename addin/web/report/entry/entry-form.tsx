@@ -2,9 +2,10 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { lastPeriodOf } from '../../../../core/form/last-period.ts';
 import type { RowId } from '../../../../core/plan/plan.ts';
 import { lastFigureText } from '../../../../core/wording/last-figure-text.ts';
+import { FindingList } from '../../../ui/finding-list.tsx';
 import { LiveRegion } from '../../../ui/live-region.tsx';
 import type { AgencyPeriod } from '../agency-period.ts';
-import { type OwnRow, ownTables } from '../own-tables.ts';
+import { type OwnRow, ownRows, ownTables } from '../own-tables.ts';
 import { StepHeading } from '../step-heading.tsx';
 import { DraftNotes } from './draft-notes.tsx';
 import { EntryRow } from './entry-row.tsx';
@@ -40,13 +41,18 @@ export function EntryForm({ entry, place, at, onReview, onClose }: Props) {
   useEffect(() => {
     if (!wanted.current) return;
     wanted.current = false;
-    focusFinding(ownTables(place), errors);
+    focusFinding(ownRows(place), errors);
   });
   return (
     <section class="panel entry">
       <StepHeading>Nhập trên trang</StepHeading>
       <LiveRegion text={`Đã nhập ${rows.filled} trên ${rows.owed} dòng.`} />
       <DraftNotes entry={entry} place={place} />
+      {entry.isKept !== false && (
+        <button type="button" class="link" onClick={onClose}>
+          Để sau
+        </button>
+      )}
       <ReturnedRows place={place} />
       {ownTables(place).map(({ title, lines }) => (
         <section key={title} aria-label={title}>
@@ -62,19 +68,15 @@ export function EntryForm({ entry, place, at, onReview, onClose }: Props) {
           )}
         </section>
       ))}
+      <FindingList findings={errors.filter(({ row }) => !ownRows(place).some(({ id }) => id === row))} plan={place.ground.plan} />
       <div class="entry-bar">
         <progress aria-labelledby="entry-progress" max={Math.max(1, rows.owed)} value={rows.filled} />
         <p id="entry-progress">
-          Đã nhập <strong>{rows.filled}</strong>/{rows.owed} dòng{errors.length > 0 && ` · ${errors.length} lỗi`}
+          Đã nhập <strong>{rows.filled}</strong>/{rows.owed} dòng{rows.faulty > 0 && ` · ${rows.faulty} dòng có lỗi`}
         </p>
-        <p class="row">
-          <button type="button" class="link" onClick={onClose}>
-            Để sau
-          </button>
-          <button type="button" class="primary" onClick={review}>
-            Xem lại và gửi
-          </button>
-        </p>
+        <button type="button" class="primary" onClick={review}>
+          Xem lại và gửi
+        </button>
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { RowId } from '../../../../core/plan/plan.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useUnsaved } from '../../../ui/unsaved.ts';
@@ -18,7 +18,13 @@ interface Props {
 /** Filling in on the page, from the first field to the last look. */
 export function EntryPart({ place, work }: Props) {
   const entry = useEntry(place);
-  useUnsaved(entry.isKept === false ? 'Báo cáo đang nhập trên trang, chưa gửi.' : null);
+  const isLost = entry.isKept === false;
+  useUnsaved(isLost ? 'Báo cáo đang nhập trên trang, chưa gửi.' : null);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    if (isLost) addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isLost]);
   const [step, setStep] = useState<{ readonly kind: 'filling'; readonly at: RowId | null } | { readonly kind: 'reviewing' }>({
     kind: 'filling',
     at: null,

@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks';
 import type { RowId } from '../../../../core/plan/plan.ts';
-import { holdsAnything } from '../../../../core/report.ts';
+import { holdsAnything, type Report } from '../../../../core/report.ts';
 import { rowLeftBlank } from '../../../../core/rules/row-left-blank.ts';
 import { FindingList } from '../../../ui/finding-list.tsx';
 import type { AgencyPeriod } from '../agency-period.ts';
+import { DroppedRows, droppedRows } from '../dropped-rows.tsx';
 import { FiguresReview } from '../figures-review.tsx';
 import { Preview } from '../preview.tsx';
 import { StepHeading } from '../step-heading.tsx';
@@ -20,16 +22,27 @@ interface Props {
 export function EntryReview({ entry, place, work, onBack }: Props) {
   const { reading, rows, findings } = entry.judged;
   const { report } = reading;
+  /** The report whose blank rows somebody has agreed to. */
+  const [agreed, setAgreed] = useState<Report | null>(null);
   if (!report) return null;
   // Rows that are blank stand among the figures, and are counted above them.
   const others = findings.filter(({ rule }) => rule !== rowLeftBlank.id);
-  const why = holdsAnything(report) ? null : 'Chưa nhập dòng nào nên chưa có gì để gửi.';
+  const dropped = droppedRows(report, place);
+  const why = whyNot(report, dropped.length > 0 && agreed !== report);
   return (
     <section class="panel entry">
       <StepHeading>Xem lại trước khi gửi</StepHeading>
       <Preview report={report} rows={rows} place={place} title="Bản này" />
       <FindingList findings={others.map(({ sheet: _, cell: __, ...one }) => one)} plan={place.ground.plan} />
       <FiguresReview report={report} place={place} onRow={onBack} />
+      <DroppedRows
+        rows={dropped}
+        place={place}
+        title="Bản này"
+        instead="chọn “Sửa tiếp” và nhập lại các dòng đó"
+        isAgreed={agreed === report}
+        onAgree={(is) => setAgreed(is ? report : null)}
+      />
       <p class="row send">
         <button
           type="button"
@@ -47,4 +60,9 @@ export function EntryReview({ entry, place, work, onBack }: Props) {
       </p>
     </section>
   );
+}
+
+function whyNot(report: Report, isBlanking: boolean): string | null {
+  if (!holdsAnything(report)) return 'Chưa nhập dòng nào nên chưa có gì để gửi.';
+  return isBlanking ? 'Chưa gửi được: xác nhận các dòng để trống trước.' : null;
 }

@@ -1,5 +1,5 @@
 import type { RowId } from '../../../../core/plan/plan.ts';
-import type { OwnTable } from '../own-tables.ts';
+import type { OwnRow } from '../own-tables.ts';
 import type { EntryFinding } from './judge.ts';
 
 /** The id of a row's heading, which takes the focus where somebody comes to the row. */
@@ -12,9 +12,8 @@ export const fieldId = (row: string, field: string): string => `nhap-${row}-${fi
 export const focusRow = (row: RowId): void => document.getElementById(rowHeadingId(row))?.focus();
 
 /** Goes to the first of these findings in the order of the form: its field, else its row. */
-export function focusFinding(tables: readonly OwnTable[], findings: readonly EntryFinding[]): void {
-  const rows = tables.flatMap(({ lines }) => lines.flatMap((line) => (line.kind === 'row' ? [line.id] : [])));
-  const first = rows.find((row) => findings.some((one) => one.row === row));
+export function focusFinding(rows: readonly OwnRow[], findings: readonly EntryFinding[]): void {
+  const first = rows.find(({ id }) => findings.some(({ row }) => row === id))?.id;
   if (!first) return;
   const fields = findings.filter(({ row }) => row === first).map(({ field }) => document.getElementById(fieldId(first, field ?? '')));
   const field = fields.find((one) => one !== null);

@@ -26,7 +26,7 @@ export interface Entering {
   readonly fix: (fix: Fix) => void;
   /** What begins anew from the version in force. */
   readonly startOver: () => void;
-  /** Whether something was said of a field, or a row, yet: nobody is told of a fault while still typing. */
+  /** Whether the hand has left the field, or its row: nobody is told of a fault while still typing. */
   readonly isLeft: (row: RowId, field: Field | null) => boolean;
   readonly leave: (row: RowId, field: Field | null) => void;
   readonly leaveAll: () => void;

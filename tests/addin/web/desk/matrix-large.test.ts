@@ -1,5 +1,6 @@
 import { obligationsOf } from '../../../../core/plan/obligations.ts';
-import type { Indicator, Period, Plan, RowId } from '../../../../core/plan/plan.ts';
+import type { Period } from '../../../../core/plan/period.ts';
+import type { Indicator, Plan, RowId } from '../../../../core/plan/plan.ts';
 import { madeUpAgencies } from '../../../../demo/made-up/made-up-agencies.ts';
 import { plainReport } from '../../../../demo/made-up/plain-report.ts';
 import { plan } from '../../../support/a-form.ts';

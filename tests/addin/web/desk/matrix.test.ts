@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
-import type { Period } from '../../../../core/plan/plan.ts';
+import type { Period } from '../../../../core/plan/period.ts';
 import type { Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
 import { type Chromium, pictureOf } from '../../../support/browser.ts';

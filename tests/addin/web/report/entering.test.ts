@@ -277,11 +277,12 @@ test('a second tab is told, and what was typed in the first comes over when the 
 
 test('without a network what was filled in is sent once when it is back, also after a lost answer and a reload', async () => {
   const { page, context } = await signedIn(NO_NET);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await context.setOffline(true);
   await beginEntering(page);
   await rowOf(page, 'I.1.3').getByLabel('Tử số').fill('5');
   await rowOf(page, 'I.1.3').getByLabel('Mẫu số').fill('10');
   await button(page, 'Xem lại và gửi').click();
-  await context.setOffline(true);
   await button(page, 'Gửi báo cáo').click();
   await sees(page, 'Chưa gửi được, sẽ tự gửi lại');
   await standsWell(page, '8-unreached');

@@ -125,6 +125,19 @@ test('what may be one thing or the other is asked beside the field, and a click 
   expect(shown()).not.toContain('không phải một số');
 });
 
+test('counts in each other’s place, and a rate in place of a part, are asked about', () => {
+  type(`nhap-${COUNTED}-numerator`, '95');
+  type(`nhap-${COUNTED}-denominator`, '40');
+  click('95% của 40 là 38: nhập tử số 38');
+  expect(find(`nhap-${COUNTED}-numerator`).value).toBe('38');
+  type(`nhap-${COUNTED}-numerator`, '95%');
+  click('95% của 40 là 38: nhập tử số 38');
+  type(`nhap-${COUNTED}-numerator`, '50');
+  click('Đổi chỗ: tử số 40, mẫu số 50');
+  expect([find(`nhap-${COUNTED}-numerator`).value, find(`nhap-${COUNTED}-denominator`).value]).toEqual(['40', '50']);
+  expect(shown()).toContain('Tỷ lệ: 80%');
+});
+
 test('a row is cleared by a click, its state too', () => {
   choose(`nhap-${COUNTED}-state`, 'Không phát sinh');
   expect(shown()).toContain('Đã nhập 1/5 dòng');
@@ -149,4 +162,21 @@ test('nothing that was filled in is nothing to send', () => {
   expect(shown()).toContain('Chưa nhập dòng nào nên chưa có gì để gửi.');
   click('Gửi báo cáo');
   expect(sent).toBeNull();
+});
+
+test('rows of the version in force that would be blanked are asked about before sending', () => {
+  const indicators = { [COUNTED!]: { state: 'reported', numerator: 9, denominator: 10 }, [LEVEL!]: { state: 'reported', value: 4 } };
+  const report = { plan: plan.id, period: '2026', agency: POLICE, indicators, tasks: {} };
+  const inForce = { report, version: 1, state: 'submitted', remarks: {} };
+  act(() => render(null, document.body));
+  act(() => render(<EntryPart place={{ ...place, inForce } as unknown as AgencyPeriod} work={work} />, document.body));
+  expect([find(`nhap-${COUNTED}-numerator`).value, find(`nhap-${LEVEL}-value`).value]).toEqual(['9', '4']);
+  click('Xóa nội dung dòng I.1.3');
+  click('Xem lại và gửi');
+  expect(shown()).toContain('Bản này để trống 1 dòng mà lần nộp 1 đã báo cáo (Phụ lục I: I.1.3).');
+  click('Gửi báo cáo');
+  expect(sent).toBeNull();
+  act(() => document.querySelector<HTMLInputElement>('.notice input[type=checkbox]')?.click());
+  click('Gửi báo cáo');
+  expect(Object.keys(sent!.indicators)).toEqual([LEVEL]);
 });

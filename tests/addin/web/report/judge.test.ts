@@ -24,6 +24,7 @@ const returned: ReturnedReport = { report, remarks: { [ROW]: 'Đề nghị kiể
 
 test('progress counts the rows that say something, in which nothing is wrong or something is', () => {
   expect(judged({}).rows).toEqual({ filled: 0, owed: 13, blank: 13, faulty: 0 });
+  expect(judged({ [ROW]: { numerator: 'mười' } }).rows).toEqual({ filled: 1, owed: 13, blank: 12, faulty: 1 });
   expect(judged({ [ROW]: { numerator: '9', denominator: '10' }, [OTHER]: { explanation: 'Đang rà soát' } }).rows.filled).toBe(1);
 });
 

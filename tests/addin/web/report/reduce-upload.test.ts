@@ -1,4 +1,5 @@
-import { type Draft, keyOf } from '../../../../addin/ui/draft.ts';
+import type { Draft } from '../../../../addin/ui/draft.ts';
+import { keyOf } from '../../../../addin/ui/draft-key.ts';
 import type { Checked } from '../../../../addin/web/reader/messages.ts';
 import type { AgencyPeriod } from '../../../../addin/web/report/agency-period.ts';
 import { reduceUpload } from '../../../../addin/web/report/reduce-upload.ts';

@@ -54,7 +54,7 @@ export const REPORT_SENTENCES: readonly SaidSentence[] = [
   [
     'remark-unanswered',
     { remark: 'Thiếu mẫu số' },
-    'Dòng này được trả lại với ý kiến “Thiếu mẫu số” nhưng chưa sửa. Sửa số liệu, hoặc ghi nội dung giải trình ở cột Giải trình.',
+    'Dòng này được trả lại với ý kiến “Thiếu mẫu số” nhưng chưa sửa. Sửa số liệu, hoặc ghi nội dung giải trình ở cột Tử số.',
   ],
   [
     'same-as-another',

@@ -1,0 +1,22 @@
+import { dayOf, yearIn } from '../../../../core/day.ts';
+import { formatDate } from '../../../../core/format.ts';
+import { type Period, yearOfPeriod } from '../../../../core/plan/period.ts';
+import { dayOfPeriod, type PeriodDay } from '../../../../core/plan/period-day.ts';
+
+/** A day of a period as a person reads it: "30/11" in the period's own year, else "15/01/2027". */
+export function shownDay(period: Period, said: PeriodDay): string {
+  const day = dayOfPeriod(period, said);
+  if (day === null) return String(said);
+  const text = formatDate(day);
+  return yearIn(day) === yearOfPeriod(period) && typeof said === 'string' ? text.slice(0, 5) : text;
+}
+
+/** "30/11" → "11-30"; with a year that of the period, or the year after ("+01-15"); null where it is no day of these. */
+export function typedDay(period: Period, text: string): PeriodDay | null {
+  const [, day = '', month = '', year] = /^\s*(\d{1,2})\s*\/\s*(\d{1,2})(?:\s*\/\s*(\d{4}))?\s*$/.exec(text) ?? [];
+  const own = yearOfPeriod(period);
+  const typed = year === undefined ? own : Number(year);
+  const found = dayOf(typed, Number(month), Number(day));
+  if (found === null || typed < own || typed > own + 1) return null;
+  return `${typed > own ? '+' : ''}${found.slice(5)}`;
+}
