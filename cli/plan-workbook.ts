@@ -5,6 +5,7 @@ import { agenciesText, planText } from '../core/plan/book/plan-text.ts';
 import { proposePlan } from '../core/plan/book/propose-plan.ts';
 import { readBook } from '../core/plan/book/read-book.ts';
 import { failed, type Result } from '../core/result.ts';
+import { unreadableFile } from '../core/rules/files.ts';
 import { type BookFinding, bookFindings } from '../core/wording/book-faults.ts';
 import { sentenceOf } from '../core/wording/findings.ts';
 import { checkPlanFiles, planFilesOf, refusalText } from '../seeds/chosen-plan.ts';
@@ -70,7 +71,7 @@ export async function proposeRows({ values, rest: [file, extra] }: Call): Promis
 /** Without its sheets and the list of its tables a workbook has no place for rows. */
 const isOfTables = ({ rule, field, severity }: BookFinding): boolean =>
   severity === 'error' &&
-  (rule === 'sheet-missing' || rule === 'part-missing' || (field.startsWith('appendices') && !field.includes('.columns')));
+  (rule === 'no-such-sheet' || rule === 'no-such-part' || (field.startsWith('appendices') && !field.includes('.columns')));
 
 /** What a workbook says as a plan, and all that is to be told of it; a file that is none says nothing. */
 function readPlanWorkbook(path: string) {
@@ -84,7 +85,7 @@ function readPlanWorkbook(path: string) {
 function openWorkbook(path: string): Result<Workbook, BookFinding> {
   const opened = openFile(path);
   const [unread] = 'unread' in opened ? opened.unread.findings : [];
-  if (unread?.rule === 'unreadable-file') throw new WrongCall(`Không mở được tệp “${path}”. Kiểm tra lại đường dẫn.`);
+  if (unread?.rule === unreadableFile.id) throw new WrongCall(`Không mở được tệp “${path}”. Kiểm tra lại đường dẫn.`);
   const workbook = 'bytes' in opened ? readWorkbook(opened.bytes, unpackByZlib) : null;
   if (workbook?.ok) return workbook;
   const why = workbook ? workbook.error : unread;

@@ -33,11 +33,11 @@ const placeOf = (place: BookPlace | null) => (place === null ? {} : { sheet: pla
 function bookFaultText({ rule, name }: BookFault): string {
   const quoted = `“${clipText(name, 80)}”`;
   switch (rule) {
-    case 'sheet-missing':
+    case 'no-such-sheet':
       return `Không có trang tính ${quoted}. Thêm trang tính, hoặc sửa tên trang tính ở phần “Bảng của kế hoạch”.`;
-    case 'part-missing':
+    case 'no-such-part':
       return `Không thấy dòng ${quoted}. Ghi lại dòng này ở cột A, ngay trên dòng tên cột.`;
-    case 'column-missing':
+    case 'no-such-column':
       return `Không thấy ${quoted}. Ghi lại tên này đúng như trong tệp xuất ra.`;
     case 'not-read':
       return `Nội dung ${quoted} nằm ngoài các cột, trang tính của mẫu nên không được đọc. Chuyển vào đúng chỗ, hoặc xóa đi.`;

@@ -1,5 +1,15 @@
+import { COLUMNS } from '../../layout.ts';
+import type { TableKind } from '../../tables/table-kind.ts';
 import type { WrittenPlan } from '../checking/check-plan.ts';
 import { partAt } from '../checking/sound-part.ts';
+
+/** How plans mostly head their columns; few have one of units. */
+const usualHeadings = (kind: TableKind) =>
+  Object.fromEntries(
+    COLUMNS[kind].flatMap(({ field, header, ...column }) =>
+      column.role === 'plan' && column.headed === 'by-plan' && field !== 'unit' ? [[field, header]] : [],
+    ),
+  );
 
 /** A plan to begin with: how it is judged and one table of each kind as in the plan given, and nothing else. */
 export const blankPlan = ({ plan }: WrittenPlan): WrittenPlan => ({
@@ -10,8 +20,16 @@ export const blankPlan = ({ plan }: WrittenPlan): WrittenPlan => ({
     thresholds: partAt(plan, ['thresholds']),
     agencyGroups: [],
     appendices: [
-      { id: 'PL1', kind: 'indicators', sheet: 'Chỉ tiêu', heading: 'Phụ lục I', title: '', attached: '', columns: {} },
-      { id: 'PL2', kind: 'tasks', sheet: 'Nhiệm vụ', heading: 'Phụ lục II', title: '', attached: '', columns: {} },
+      {
+        id: 'PL1',
+        kind: 'indicators',
+        sheet: 'Chỉ tiêu',
+        heading: 'Phụ lục I',
+        title: '',
+        attached: '',
+        columns: usualHeadings('indicators'),
+      },
+      { id: 'PL2', kind: 'tasks', sheet: 'Nhiệm vụ', heading: 'Phụ lục II', title: '', attached: '', columns: usualHeadings('tasks') },
     ],
     phases: [],
     groups: [],

@@ -1,6 +1,6 @@
 /** What is wrong with a plan workbook itself: what it says as a plan is `checkPlan`'s to tell. `name`: what it is about. */
 export interface BookFault {
-  readonly rule: 'sheet-missing' | 'part-missing' | 'column-missing' | 'not-read' | 'error-value' | 'proposal-open';
+  readonly rule: 'no-such-sheet' | 'no-such-part' | 'no-such-column' | 'not-read' | 'error-value' | 'proposal-open';
   readonly place: BookPlace;
   readonly name: string;
 }

@@ -11,7 +11,7 @@ const column = (header: string, note: string, example: string, more: Partial<Col
   ...more,
 });
 
-const YEAR_KINDS = { year: 'năm', half: 'nửa năm', quarter: 'quý', month: 'tháng' };
+const YEAR_KINDS = { year: 'năm', half: '6 tháng', quarter: 'quý', month: 'tháng' };
 const DAY_NOTE =
   'Ngày/tháng của năm báo cáo; hạn rơi vào năm sau thì thêm chữ “năm sau”; hoặc số ngày sau ngày cuối kỳ (trước ngày cuối kỳ: số âm).';
 const NOTE = column('Ghi chú', 'Cách hiểu chỗ kế hoạch viết chưa rõ. Không có thì để trống.', 'Đếm theo mã thủ tục, mỗi mã một lần.', {
@@ -134,7 +134,7 @@ export const BOOK_WORDS: ReadonlyMap<string, ColumnWords> = new Map([
     every: EVERY,
     targets: column(
       'Mục tiêu từng kỳ',
-      'Kỳ, dấu hai chấm, mức; cách nhau bằng dấu chấm phẩy. Quý ghi 2026-Q1, nửa năm 2026-H1, tháng 2026-M07.',
+      'Kỳ, dấu hai chấm, mức; cách nhau bằng dấu chấm phẩy. Quý ghi 2026-Q1, 6 tháng đầu năm 2026-H1, tháng 2026-M07.',
       '2026: 60; 2027: 65,5',
     ),
     perAgency: column('Mức giao riêng', 'Chỉ với “Từng cơ quan phải đạt”: mã đơn vị, dấu hai chấm, mức.', 'SYT: 95; X-01: 80'),

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 type Schema = z.core.$ZodType;
 
 /** What a blank cell says: that nothing is there, that there is none, or a value without anything in it. */
-type Blank = undefined | null | '' | 'no-items';
+type Blank = undefined | null | '' | 'no-items' | 'no-pairs';
 
 /** A value of a plan that stands in one cell. */
 export interface PlanLeaf {
@@ -43,11 +43,12 @@ export function bare(schema: Schema): { readonly inner: Schema; readonly left: '
 export const defOf = (schema: Schema) => (schema as z.core.$ZodTypes)._zod.def; // every schema of zod is one of these
 
 /** What a blank cell says where its schema stands by itself. */
-export function blankOf(schema: Schema, left: 'in' | 'out' | 'null'): Blank {
+function blankOf(schema: Schema, left: 'in' | 'out' | 'null'): Blank {
   if (left === 'null') return null;
   if (left === 'out') return undefined;
   const { type } = defOf(schema);
-  return type === 'string' ? '' : type === 'array' ? 'no-items' : undefined;
+  if (type === 'string') return '';
+  return type === 'array' ? 'no-items' : type === 'record' ? 'no-pairs' : undefined;
 }
 
 /** The leaves of all shapes; what only some of them have may be left out. */

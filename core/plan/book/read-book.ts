@@ -30,7 +30,7 @@ export function readBook({ grids }: Workbook): ReadBook {
     [planSheet, PLAN_SHEET],
     [agencySheet, AGENCY_SHEET],
   ] as const)
-    if (!sheet) faults.push({ rule: 'sheet-missing', name, place: { sheet: name, row: 1, column: 1 } });
+    if (!sheet) faults.push({ rule: 'no-such-sheet', name, place: { sheet: name, row: 1, column: 1 } });
   if (!planSheet || !agencySheet) return { written: { plan: {}, agencies: [] }, places, faults };
 
   const titles = LISTS.map(partTitle);
@@ -39,7 +39,7 @@ export function readBook({ grids }: Workbook): ReadBook {
   const readPart = (list: (typeof LISTS)[number], names: FindId): MadePart[] => {
     const lines = parts.get(list.key);
     if (lines) return readList(lines, list.columns, listAt(list.key), names, { places, faults });
-    faults.push({ rule: 'part-missing', name: partTitle(list), place: { sheet: planSheet.title, row: 1, column: 1 } });
+    faults.push({ rule: 'no-such-part', name: partTitle(list), place: { sheet: planSheet.title, row: 1, column: 1 } });
     return [];
   };
   const agencyAt: ListAt = { file: 'agencies', path: [], sheet: agencySheet.title };
@@ -59,7 +59,7 @@ export function readBook({ grids }: Workbook): ReadBook {
     const grid = sheetCalled(String(table.sheet));
     if (!grid) {
       faults.push({
-        rule: 'sheet-missing',
+        rule: 'no-such-sheet',
         name: String(table.sheet),
         place: places.of('plan', ['appendices', k, 'sheet']) ?? { sheet: planSheet.title, row: 1, column: 1 },
       });

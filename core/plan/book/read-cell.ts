@@ -30,7 +30,7 @@ export function seenIn(cell: Cell | undefined): string | undefined {
 /** The value that a cell says for a leaf of the plan; what cannot be read stays the text it is, for the check of the plan to tell. */
 export function readCell(cell: Cell | undefined, column: BookColumn, leaf: PlanLeaf, findId: FindId): unknown {
   const seen = seenIn(cell);
-  if (cell === undefined || seen === undefined) return leaf.blank === 'no-items' ? [] : leaf.blank;
+  if (cell === undefined || seen === undefined) return blankValue(leaf);
   const id = (text: string): string => (column.names ? findId(column.names, text) : text);
   switch (column.kind) {
     case 'number':
@@ -50,6 +50,11 @@ export function readCell(cell: Cell | undefined, column: BookColumn, leaf: PlanL
     case 'text':
       return column.names || leaf.path.at(-1) === 'id' ? id(squash(seen)) : seen;
   }
+}
+
+function blankValue({ blank }: PlanLeaf): unknown {
+  if (blank === 'no-items') return [];
+  return blank === 'no-pairs' ? {} : blank;
 }
 
 const answers: Readonly<Record<string, boolean>> = { yes: true, no: false };

@@ -15,7 +15,7 @@ export function readGeneral(lines: readonly GridRow[], sheet: string, names: Fin
     const [leaf] = column.leaves;
     const row = lines.find((line) => matchKey(seenIn(cellAt(line, LABEL)) ?? '') === matchKey(column.header));
     const place = { sheet, row: row?.number ?? 1, column: row ? VALUE : LABEL };
-    if (!row && leaf.blank !== undefined) faults.push({ rule: 'column-missing', name: column.header, place });
+    if (!row && leaf.blank !== undefined) faults.push({ rule: 'no-such-column', name: column.header, place });
     const cell = row && cellAt(row, VALUE);
     if (cell?.error) faults.push({ rule: 'error-value', name: cell.error, place });
     places.set('plan', leaf.path, place);

@@ -38,13 +38,13 @@ export function readList(
   const first = lines[0]?.number ?? 1;
   if (!found) {
     if (columns.some(({ leaves: [{ blank }] }) => blank !== undefined) && lines.length > 0)
-      told.faults.push({ rule: 'column-missing', name: columns[0]?.header ?? '', place: { sheet: at.sheet, row: first, column: 1 } });
+      told.faults.push({ rule: 'no-such-column', name: columns[0]?.header ?? '', place: { sheet: at.sheet, row: first, column: 1 } });
     return [];
   }
   const header = found.row;
   for (const { header: name, leaves } of columns)
     if (!found.columns.has(name) && leaves[0].blank !== undefined)
-      told.faults.push({ rule: 'column-missing', name, place: { sheet: at.sheet, row: header.number, column: 1 } });
+      told.faults.push({ rule: 'no-such-column', name, place: { sheet: at.sheet, row: header.number, column: 1 } });
   const rows = lines.slice(lines.indexOf(header) + 1 + skip);
   tellForeign(rows, found, at, told);
   return rows

@@ -26,7 +26,7 @@ export function readTable(
   const lines = sheetLines(grid);
   const header = headerIn(lines, columns);
   if (!header) {
-    told.faults.push({ rule: 'column-missing', name: columns[0]?.header ?? '', place: { sheet: grid.title, row: 1, column: 1 } });
+    told.faults.push({ rule: 'no-such-column', name: columns[0]?.header ?? '', place: { sheet: grid.title, row: 1, column: 1 } });
     return { headings: {}, rows: [] };
   }
   const below = lines[lines.indexOf(header.row) + 1];

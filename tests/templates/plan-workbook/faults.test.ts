@@ -65,13 +65,13 @@ test('names are read as ids, and numbers as people type them', async () => {
 
 test('a sheet, a part or a column that is gone is named, and what stands outside is not passed over in silence', async () => {
   expect(await toldAfter((book) => book.removeWorksheet('Phụ lục II'))).toContainEqual(
-    expect.stringMatching(/^error sheet-missing Kế hoạch C\d+$/),
+    expect.stringMatching(/^error no-such-sheet Kế hoạch C\d+$/),
   );
   expect(
     await toldAfter((book) => {
       const sheet = book.getWorksheet('Đơn vị');
       if (sheet) sheet.getCell('B2').value = 'Tên';
     }),
-  ).toContainEqual(expect.stringMatching(/^error column-missing Đơn vị A2/));
+  ).toContainEqual(expect.stringMatching(/^error no-such-column Đơn vị A2/));
   expect(await toldAfter((book) => (book.addWorksheet('Nháp').getCell('A1').value = 'ghi chú'))).toEqual(['warning not-read Nháp A1']);
 });
