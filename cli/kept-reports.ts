@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { IndicatorRow, Matrix } from '../core/matrix.ts';
+import type { PreviousResults } from '../core/overview/change-since.ts';
 import { Period } from '../core/plan/period.ts';
 import { Report } from '../core/report.ts';
-import type { PreviousResults } from '../core/report-text/narrative-ground.ts';
 import { shortPeriodName } from '../core/wording/period-names.ts';
 import { type CommandContext, parseFile } from './context.ts';
 import type { Inbox } from './inbox.ts';

@@ -11,8 +11,19 @@ export const PublicFigures = z.object({
   plan: z.string(),
   period: Period,
   asOf: z.string(),
+  /** Percent of the agencies that must have answered for a verdict to be shown. */
+  leastCoverage: z.int(),
   indicators: z.array(
-    z.object({ id: RowId, name: z.string(), target: z.string(), result: RowResult.nullable(), verdict: Verdict, coverage: Coverage }),
+    z.object({
+      id: RowId,
+      name: z.string(),
+      target: z.string(),
+      result: RowResult.nullable(),
+      verdict: Verdict,
+      coverage: Coverage,
+      /** False where too few have answered: then the verdict is not shown. */
+      enoughReported: z.boolean(),
+    }),
   ),
   revising: z.literal(true).optional(),
 });

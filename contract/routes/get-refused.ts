@@ -4,13 +4,15 @@ import { AgencyId } from '../../core/plan/agency.ts';
 import type { Route } from '../route.ts';
 
 /** A file that was not taken in, as long as its agency has sent nothing newer; `file`, `agency`: null where unknown. */
-const RefusedLine = z.object({
+export const RefusedLine = z.object({
   file: z.string().nullable(),
   agency: AgencyId.nullable(),
   rules: z.array(z.string()),
   at: z.string(),
   by: z.string(),
 });
+
+export type RefusedLine = z.infer<typeof RefusedLine>;
 
 const RefusedList = z.object({ refused: z.array(RefusedLine) });
 

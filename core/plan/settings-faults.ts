@@ -42,7 +42,10 @@ function dayFaults({ cutOff, deadline }: Settings, { period }: SettingsContext):
   );
 }
 
-function nameFaults({ agencies: switched, reporters, waivers }: Settings, { plan, agencies }: SettingsContext): SettingsFault[] {
+function nameFaults(
+  { agencies: switched, contacts = {}, reporters, waivers }: Settings,
+  { plan, agencies }: SettingsContext,
+): SettingsFault[] {
   const ids = new Set<string>(agencies.map(({ id }) => id));
   const groups = new Set<string>(plan.agencyGroups.map(({ id }) => id));
   const indicators = new Set<string>(plan.indicators.map(({ id }) => id));
@@ -51,6 +54,7 @@ function nameFaults({ agencies: switched, reporters, waivers }: Settings, { plan
     known ? [] : [{ path: `settings.${path}`, fault }];
   return [
     ...Object.keys(switched).flatMap((id) => unless(ids.has(id), `agencies.${id}`, 'unknown-agency')),
+    ...Object.keys(contacts).flatMap((id) => unless(ids.has(id), `contacts.${id}`, 'unknown-agency')),
     ...Object.entries(reporters).flatMap(([row, codes = []]) => [
       ...unless(indicators.has(row), `reporters.${row}`, 'unknown-row'),
       ...codes.flatMap((code) => unless(ids.has(code) || groups.has(code), `reporters.${row}.${code}`, 'unknown-reporter')),
@@ -102,12 +106,16 @@ function paperFaults({ signing, reportText = {} }: Settings, { agencies }: Setti
 }
 
 /** Texts that must say something, of which nobody can see anything. */
-function unseenFaults({ waivers, contact, signing, reportText = {} }: Settings): SettingsFault[] {
+function unseenFaults({ waivers, contact, contacts = {}, signing, reportText = {} }: Settings): SettingsFault[] {
   const { addressees = [], recipients = [] } = signing ?? {};
   const texts: readonly (readonly [path: string, text: string | undefined])[] = [
     ...waivers.map(({ reason }, k) => [`waivers.${k}.reason`, reason] as const),
     ['contact.name', contact?.name],
     ['contact.phone', contact?.phone],
+    ...Object.entries(contacts).flatMap(([id, one]) => [
+      [`contacts.${id}.name`, one?.name] as const,
+      [`contacts.${id}.phone`, one?.phone] as const,
+    ]),
     ...addressees.map((text, k) => [`signing.addressees.${k}`, text] as const),
     ...recipients.map((text, k) => [`signing.recipients.${k}`, text] as const),
     ...Object.entries(reportText).map(([id, text]) => [`reportText.${id}`, text] as const),

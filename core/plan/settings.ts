@@ -33,10 +33,14 @@ export const Settings = z.strictObject({
   cutOff: PeriodDay.optional(),
   deadline: PeriodDay.optional(),
   contact: Contact.optional(),
+  /** Whom the consolidating office asks about an agency's report; no letter, page or feed for others shows it. */
+  contacts: z.partialRecord(AgencyId, Contact).optional(),
   agencies: z.partialRecord(AgencyId, z.strictObject({ active: z.boolean() })).default({}),
   reporters: z.partialRecord(RowId, z.array(z.string().max(200)).min(1)).default({}),
   rules: z.array(z.strictObject({ rule: RuleName, severity: z.enum(['error', 'warning', 'hint', 'off']) })).default([]),
   waivers: z.array(Waiver).default([]),
+  /** Below this part of the agencies, in percent, a result is published without a verdict (`USUAL_PUBLIC_COVERAGE`). */
+  publicCoverage: z.int().min(0).max(100).optional(),
   /** How the report is signed and sent. */
   signing: Signing.optional(),
   /** Sentences of the report that are worded otherwise than usual. */

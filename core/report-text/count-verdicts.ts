@@ -1,27 +1,28 @@
 import { formatCount } from '../format.ts';
-import type { TaskVerdict, Verdict } from '../matrix.ts';
+import type { JoinedIndicator, JoinedTask } from '../overview/joined-rows.ts';
+import { verdictCounts } from '../overview/verdict-counts.ts';
 import { TASK_WORDS, VERDICT_WORDS } from '../wording/labels.ts';
 import { generalFigure } from './narrative-ground.ts';
 import { joinedParts, type TextPart } from './text-part.ts';
 
 /** "5 chỉ tiêu đạt, 4 chỉ tiêu chưa đạt, còn hạn": how many there are of each verdict, what is there none of left out. */
 function counted<V extends string>(
-  verdicts: readonly V[],
+  rows: readonly { readonly row: { readonly verdict: V } }[],
   words: Readonly<Record<V, string>>,
   { about, unit }: { readonly about: string; readonly unit: string },
 ): TextPart[] {
-  const kinds = (Object.keys(words) as V[]).filter((verdict) => verdicts.includes(verdict)); // keys of a record of verdicts
+  const kinds = verdictCounts(rows, words).filter(({ count }) => count > 0);
   return joinedParts(
-    kinds.map((kind): TextPart[] => {
-      const count = formatCount(verdicts.filter((verdict) => verdict === kind).length);
-      return [...generalFigure(about, kind.replaceAll('-', ''), count), ` ${unit} ${words[kind].toLowerCase()}`];
-    }),
+    kinds.map(({ verdict, count }): TextPart[] => [
+      ...generalFigure(about, verdict.replaceAll('-', ''), formatCount(count)),
+      ` ${unit} ${words[verdict].toLowerCase()}`,
+    ]),
     '; ',
   );
 }
 
-export const indicatorCounts = (verdicts: readonly Verdict[], about: string): TextPart[] =>
-  counted(verdicts, VERDICT_WORDS, { about, unit: 'chỉ tiêu' });
+export const indicatorCounts = (rows: readonly JoinedIndicator[], about: string): TextPart[] =>
+  counted(rows, VERDICT_WORDS, { about, unit: 'chỉ tiêu' });
 
-export const taskCounts = (verdicts: readonly TaskVerdict[], about: string): TextPart[] =>
-  counted(verdicts, TASK_WORDS, { about, unit: 'nhiệm vụ' });
+export const taskCounts = (rows: readonly JoinedTask[], about: string): TextPart[] =>
+  counted(rows, TASK_WORDS, { about, unit: 'nhiệm vụ' });

@@ -2,21 +2,12 @@ import type { Day } from '../day.ts';
 import { formatCount, formatDate, formatPercent, percentOf } from '../format.ts';
 import { localDay, localTime } from '../local-day.ts';
 import type { Matrix } from '../matrix.ts';
-import type { AgencyId } from '../plan/agency.ts';
-import { isMember } from '../plan/agency-groups.ts';
+import { groupsReceived } from '../overview/group-standings.ts';
+import { dueIndicators, dueTasks } from '../overview/joined-rows.ts';
 import { cutOffOf, deadlineOf } from '../plan/plan-periods.ts';
 import { periodName, shortPeriodName } from '../wording/period-names.ts';
 import { indicatorCounts, taskCounts } from './count-verdicts.ts';
-import {
-  dueIndicators,
-  dueTasks,
-  generalFigure,
-  itemOf,
-  type NarrativeGround,
-  paragraphOf,
-  type ReportBlock,
-  reportSentence,
-} from './narrative-ground.ts';
+import { generalFigure, itemOf, type NarrativeGround, paragraphOf, type ReportBlock, reportSentence } from './narrative-ground.ts';
 
 /** Part I: who has reported and when, and what it came to in figures. */
 export function generalSituation(ground: NarrativeGround): ReportBlock[] {
@@ -54,23 +45,16 @@ const silentSentence = (ground: NarrativeGround) => {
 
 function groups(ground: NarrativeGround): ReportBlock[] {
   const { plan, agencies } = ground.obligations;
-  const missing = new Set<AgencyId>(ground.matrix.agencies.missing);
-  return plan.agencyGroups.flatMap((group) => {
-    const { id, name } = group;
-    const members = agencies.filter((agency) => isMember(group, agency));
-    const received = members.filter((agency) => !missing.has(agency.id)).length;
-    if (members.length === 0) return [];
+  return groupsReceived(plan.agencyGroups, agencies, ground.matrix).map(({ group: { id, name }, members, received }) => {
     const about = `nhom_${id}`;
-    return [
-      itemOf(
-        reportSentence(ground, 'group', {
-          group: name,
-          received: generalFigure(about, 'received', formatCount(received)),
-          obliged: generalFigure(about, 'obliged', formatCount(members.length)),
-          rate: generalFigure(about, 'rate', shareOf(received, members.length)),
-        }),
-      ),
-    ];
+    return itemOf(
+      reportSentence(ground, 'group', {
+        group: name,
+        received: generalFigure(about, 'received', formatCount(received)),
+        obliged: generalFigure(about, 'obliged', formatCount(members.length)),
+        rate: generalFigure(about, 'rate', shareOf(received, members.length)),
+      }),
+    );
   });
 }
 
@@ -104,14 +88,14 @@ function lastDays({ indicators, tasks }: Matrix, utcOffset: string): Map<string,
 }
 
 function overviews(ground: NarrativeGround): ReportBlock[] {
-  const indicators = dueIndicators(ground).map(({ row }) => row.verdict);
-  const tasks = dueTasks(ground).map(({ row }) => row.verdict);
+  const indicators = dueIndicators(ground);
+  const tasks = dueTasks(ground);
   const counts = (about: string, all: readonly unknown[]) => generalFigure(about, 'count', formatCount(all.length));
   return [
     paragraphOf(
       reportSentence(ground, 'indicators', { count: counts('chitieu', indicators), verdicts: indicatorCounts(indicators, 'chitieu') }),
     ),
-    ...changeOfMet(ground, indicators.filter((verdict) => verdict === 'met').length),
+    ...changeOfMet(ground, indicators.filter(({ row }) => row.verdict === 'met').length),
     paragraphOf(reportSentence(ground, 'tasks', { count: counts('nhiemvu', tasks), verdicts: taskCounts(tasks, 'nhiemvu') })),
   ];
 }

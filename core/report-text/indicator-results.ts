@@ -3,21 +3,14 @@ import { compare, type Fraction, fraction, minus } from '../fraction.ts';
 import type { JudgedResult } from '../measures/measure.ts';
 import { measureOf } from '../measures/measure-of.ts';
 import { pointsText } from '../measures/points-text.ts';
+import { changeSince } from '../overview/change-since.ts';
+import { dueIndicators, type JoinedIndicator } from '../overview/joined-rows.ts';
 import { indicatorSections } from '../plan/indicator-sections.ts';
 import { squash, withoutTail } from '../text.ts';
 import { VERDICT_WORDS } from '../wording/labels.ts';
 import { periodName } from '../wording/period-names.ts';
 import { indicatorCounts } from './count-verdicts.ts';
-import {
-  dueIndicators,
-  generalFigure,
-  itemOf,
-  type JoinedIndicator,
-  type NarrativeGround,
-  paragraphOf,
-  type ReportBlock,
-  reportSentence,
-} from './narrative-ground.ts';
+import { generalFigure, itemOf, type NarrativeGround, paragraphOf, type ReportBlock, reportSentence } from './narrative-ground.ts';
 import { joinedParts, rowFigureName, type TextPart } from './text-part.ts';
 
 const MOST_NEAREST = 3;
@@ -36,10 +29,7 @@ export function indicatorResults(ground: NarrativeGround): ReportBlock[] {
         paragraphOf(
           reportSentence(ground, 'indicatorGroup', {
             count: generalFigure(about, 'count', formatCount(own.length)),
-            verdicts: indicatorCounts(
-              own.map(({ row }) => row.verdict),
-              about,
-            ),
+            verdicts: indicatorCounts(own, about),
           }),
         ),
         ...own.map((joined) => itemOf(indicatorSentence(joined, ground))),
@@ -71,7 +61,7 @@ function indicatorSentence(joined: JoinedIndicator, ground: NarrativeGround): Te
     ...texts,
     result: resultParts(joined, judged),
     assessment: [word, ...short],
-    change: changeParts(joined, judged, ground),
+    change: changeParts(joined, ground),
   });
 }
 
@@ -81,15 +71,12 @@ function distance({ indicator, row }: JoinedIndicator, gap: Fraction, field: str
   return [{ text: pointsText(gap), name: rowFigureName(row.id, field) }, ` ${scale.gapUnit}`];
 }
 
-function changeParts(joined: JoinedIndicator, judged: JudgedResult, { previous }: NarrativeGround): TextPart[] {
-  const { indicator } = joined;
-  const before = previous?.indicators.find(({ id }) => id === indicator.id) ?? null;
-  const was = measureOf(indicator).resultOf(before?.result ?? null);
-  if (previous === null || !was?.value || !judged.value) return [];
-  const change = minus(judged.value, was.value);
+function changeParts(joined: JoinedIndicator, { previous }: NarrativeGround): TextPart[] {
+  const change = changeSince(joined, previous);
+  if (previous === null || change === null) return [];
   const direction = compare(change, fraction(0));
   if (direction === 0) return [`; giữ nguyên so với ${periodName(previous.period)}`];
-  const moved = direction > 0 ? change : minus(was.value, judged.value);
+  const moved = direction > 0 ? change : minus(fraction(0), change);
   return [`; ${direction > 0 ? 'tăng' : 'giảm'} `, ...distance(joined, moved, 'change'), ` so với ${periodName(previous.period)}`];
 }
 

@@ -1,18 +1,12 @@
-import type { IndicatorRow, Matrix, TaskRow } from '../matrix.ts';
+import type { Matrix } from '../matrix.ts';
+import type { PreviousResults } from '../overview/change-since.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
-import type { Period } from '../plan/period.ts';
-import type { Indicator, RowId, Task } from '../plan/plan.ts';
+import type { RowId } from '../plan/plan.ts';
 import { type ReportText, wordingOf } from './report-text.ts';
 import { type FieldTexts, filledTemplate } from './template.ts';
 import type { REPORT_TEMPLATES, ReportTemplateId } from './templates.ts';
 import type { NamedFigure, TextPart } from './text-part.ts';
-
-/** What a period came to before: enough to say what changed. */
-export interface PreviousResults {
-  readonly period: Period;
-  readonly indicators: readonly Pick<IndicatorRow, 'id' | 'result' | 'verdict'>[];
-}
 
 /** Everything that the words of a report are made from. */
 export interface NarrativeGround {
@@ -48,35 +42,3 @@ export const itemOf = (parts: readonly TextPart[]): ReportBlock => ({ kind: 'ite
 export const generalFigure = (about: string, field: string, text: string): readonly NamedFigure[] => [
   { text, name: `${about.replaceAll(/[^A-Za-z0-9]+/g, '_')}__${field}` },
 ];
-
-/** A row of the plan beside what it came to. */
-export interface JoinedIndicator {
-  readonly indicator: Indicator;
-  readonly row: IndicatorRow;
-}
-export interface JoinedTask {
-  readonly task: Task;
-  readonly row: TaskRow;
-}
-
-/** Indicators that the period asks for, in the plan's order. */
-export function dueIndicators({ obligations: { plan }, matrix }: Pick<NarrativeGround, 'obligations' | 'matrix'>): JoinedIndicator[] {
-  const rows = new Map(matrix.indicators.map((row) => [row.id, row]));
-  return plan.indicators.flatMap((indicator) => {
-    const row = rows.get(indicator.id);
-    return row && row.verdict !== 'not-due' ? [{ indicator, row }] : [];
-  });
-}
-
-/** Tasks that the period asks for, in the plan's order. */
-export const dueTasks = (ground: Pick<NarrativeGround, 'obligations' | 'matrix'>): JoinedTask[] =>
-  joinedTasks(ground).filter(({ row }) => row.verdict !== 'not-due');
-
-/** All tasks, in the plan's order. */
-export function joinedTasks({ obligations: { plan }, matrix }: Pick<NarrativeGround, 'obligations' | 'matrix'>): JoinedTask[] {
-  const rows = new Map(matrix.tasks.map((row) => [row.id, row]));
-  return plan.tasks.flatMap((task) => {
-    const row = rows.get(task.id);
-    return row ? [{ task, row }] : [];
-  });
-}

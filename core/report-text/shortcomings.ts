@@ -1,18 +1,9 @@
 import { formatCount } from '../format.ts';
+import { dueIndicators, dueTasks, type JoinedIndicator } from '../overview/joined-rows.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import { isBlankText } from '../text.ts';
 import { nameInSentence } from './indicator-results.ts';
-import {
-  dueIndicators,
-  dueTasks,
-  generalFigure,
-  itemOf,
-  type JoinedIndicator,
-  type NarrativeGround,
-  paragraphOf,
-  type ReportBlock,
-  reportSentence,
-} from './narrative-ground.ts';
+import { generalFigure, itemOf, type NarrativeGround, paragraphOf, type ReportBlock, reportSentence } from './narrative-ground.ts';
 import { quotation } from './quotation.ts';
 import { taskSentence } from './task-results.ts';
 import { rowFigureName } from './text-part.ts';

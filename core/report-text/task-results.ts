@@ -1,19 +1,12 @@
 import { clipText } from '../clip-text.ts';
 import { formatCount } from '../format.ts';
 import type { TaskVerdict } from '../matrix.ts';
+import { dueTasks, type JoinedTask } from '../overview/joined-rows.ts';
 import { tableIdOf } from '../plan/appendix.ts';
 import { headingsAbove } from '../plan/headings.ts';
 import { TASK_WORDS } from '../wording/labels.ts';
 import { nameInSentence } from './indicator-results.ts';
-import {
-  dueTasks,
-  generalFigure,
-  itemOf,
-  type JoinedTask,
-  type NarrativeGround,
-  type ReportBlock,
-  reportSentence,
-} from './narrative-ground.ts';
+import { generalFigure, itemOf, type NarrativeGround, type ReportBlock, reportSentence } from './narrative-ground.ts';
 import { rowFigureName, type TextPart } from './text-part.ts';
 
 const LONGEST_NAME = 100;

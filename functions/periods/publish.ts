@@ -7,13 +7,18 @@ import type { Table } from '../store/table.ts';
 import type { CloseContext } from './close.ts';
 import { publishedIn } from './published.ts';
 
+/** `leastCoverage`: from which part of the agencies on, in percent, results have a verdict in public; it stays as it was published. */
+interface PublishContext extends Pick<CloseContext, 'plan' | 'period' | 'by' | 'at' | 'nonce'> {
+  readonly leastCoverage: number;
+}
+
 /**
  * Makes the figures of the last close public (contract, "publish"): one transaction with its audit entry, so that it is done whole
  * or not at all. A close that is public already stays as it was published; what is not closed is not published.
  */
 export async function publishPeriod(
   table: Table,
-  { plan, period, by, at, nonce }: Pick<CloseContext, 'plan' | 'period' | 'by' | 'at' | 'nonce'>,
+  { plan, period, leastCoverage, by, at, nonce }: PublishContext,
 ): Promise<Result<Publication, 'no-period' | 'not-closed'>> {
   const partition = partitionOf(plan, period);
   let wanted: number | null = null;
@@ -26,7 +31,7 @@ export async function publishPeriod(
     if (row.state !== 'closed' || row.closes !== wanted) return failed('not-closed');
     const published = publishedIn(row);
     if (published?.close === row.closes) return ok({ closes: row.closes, asOf: row.asOf ?? '', publishedAt: published.at });
-    const next: PeriodRow = { ...row, published: { close: row.closes, at: at.toISOString() } };
+    const next: PeriodRow = { ...row, published: { close: row.closes, at: at.toISOString(), leastCoverage } };
     const audit: AuditEntry = { at: at.toISOString(), by, action: 'publish' };
     await table.commit(partition, [
       { kind: 'replace', row: PERIOD_ROW, etag: entity.etag, value: next },

@@ -8,6 +8,8 @@ import type { PeriodContext } from './period-context.ts';
 export interface Published {
   readonly matrix: Matrix;
   readonly revising: boolean;
+  /** From which coverage on, in percent, results have a verdict in public. */
+  readonly leastCoverage: number;
 }
 
 /**
@@ -25,6 +27,7 @@ export async function publishedOf(deps: Deps, { partition, row }: PeriodContext)
   if (!published) return null;
   return {
     matrix: await frozenMatrix(deps, partition, published.close),
+    leastCoverage: published.leastCoverage ?? 0,
     revising: row.state !== 'closed' || row.closes !== published.close,
   };
 }

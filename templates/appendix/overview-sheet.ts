@@ -1,9 +1,10 @@
 import { toNumber } from '../../core/fraction.ts';
 import { cellName } from '../../core/grid.ts';
-import { measureOf } from '../../core/measures/measure-of.ts';
+import { groupsReceived } from '../../core/overview/group-standings.ts';
+import { dueIndicators, dueTasks } from '../../core/overview/joined-rows.ts';
+import { percentLines } from '../../core/overview/percent-lines.ts';
+import { verdictCounts } from '../../core/overview/verdict-counts.ts';
 import { OWN_SHEETS } from '../../core/own-sheets.ts';
-import { isMember } from '../../core/plan/agency-groups.ts';
-import { dueIndicators, dueTasks, type JoinedIndicator } from '../../core/report-text/narrative-ground.ts';
 import { TASK_WORDS, VERDICT_WORDS } from '../../core/wording/labels.ts';
 import { citedAs } from '../../core/wording/names.ts';
 import type { CellValue, Row } from '../../xlsx/write/cell.ts';
@@ -55,35 +56,26 @@ const onePage = (paper: SheetToWrite['paper']): SheetToWrite['paper'] => ({ ...p
 
 /** Due indicators that are rates; a chart from nought to a hundred percent shows nothing else. */
 function indicatorBlock({ obligations, matrix }: AppendixRequest): Block {
-  const rates = dueIndicators({ obligations, matrix }).filter(({ indicator }) => measureOf(indicator).scale.end === 100);
-  const rateOf = ({ indicator, row }: JoinedIndicator): CellValue => {
-    const judged = measureOf(indicator).resultOf(row.result);
-    return judged?.value ? toNumber(judged.value) / 100 : null;
-  };
   return {
     column: 1,
     headers: ['Chỉ tiêu', 'Kết quả', 'Mục tiêu', 'Đánh giá'],
-    rows: rates.map((joined) => [
-      citedAs(joined.indicator.id),
-      rateOf(joined),
-      toNumber(measureOf(joined.indicator).target) / 100,
-      VERDICT_WORDS[joined.row.verdict],
+    rows: percentLines(dueIndicators({ obligations, matrix })).map(({ indicator, row, judged, target }) => [
+      citedAs(indicator.id),
+      judged?.value ? toNumber(judged.value) / 100 : null,
+      toNumber(target) / 100,
+      VERDICT_WORDS[row.verdict],
     ]),
   };
 }
 
 function taskBlock({ obligations, matrix }: AppendixRequest): Block {
-  const verdicts = dueTasks({ obligations, matrix }).map(({ row }) => row.verdict);
-  const counts = Object.entries(TASK_WORDS).map(([verdict, word]) => [word, verdicts.filter((one) => one === verdict).length] as const);
-  return { column: 6, headers: ['Nhiệm vụ', 'Số lượng'], rows: counts };
+  const counts = verdictCounts(dueTasks({ obligations, matrix }), TASK_WORDS);
+  return { column: 6, headers: ['Nhiệm vụ', 'Số lượng'], rows: counts.map(({ verdict, count }) => [TASK_WORDS[verdict], count]) };
 }
 
 function groupBlock({ obligations, matrix }: AppendixRequest): Block {
-  const missing = new Set<string>(matrix.agencies.missing);
-  const rows = obligations.plan.agencyGroups.map((group) => {
-    const members = obligations.agencies.filter((agency) => isMember(group, agency));
-    return [group.name, members.filter(({ id }) => !missing.has(id)).length, members.length] as const;
-  });
+  const groups = groupsReceived(obligations.plan.agencyGroups, obligations.agencies, matrix);
+  const rows = groups.map(({ group, members, received }) => [group.name, received, members.length] as const);
   return { column: 9, headers: ['Nhóm đơn vị', 'Đã báo cáo', 'Phải báo cáo'], rows };
 }
 

@@ -1,4 +1,4 @@
-import { type JoinedTask, joinedTasks } from '../../core/report-text/narrative-ground.ts';
+import { type JoinedTask, joinedTasks } from '../../core/overview/joined-rows.ts';
 import { squash } from '../../core/text.ts';
 import type { AgencyAnswer } from './agency-answers.ts';
 import { documentsOf } from './documents.ts';

@@ -1,9 +1,9 @@
 import { formatCount } from '../../core/format.ts';
 import type { SheetLayout } from '../../core/layout.ts';
 import type { TaskRow } from '../../core/matrix.ts';
+import { type JoinedTask, joinedTasks } from '../../core/overview/joined-rows.ts';
 import { headingsAbove } from '../../core/plan/headings.ts';
 import type { RowId } from '../../core/plan/plan.ts';
-import { type JoinedTask, joinedTasks } from '../../core/report-text/narrative-ground.ts';
 import { joinedParts, rowFigureName, type TextPart } from '../../core/report-text/text-part.ts';
 import { rowsOfTable } from '../../core/tables/sheets-of.ts';
 import { TASK_COLUMNS } from '../../core/tables/tasks/columns.ts';

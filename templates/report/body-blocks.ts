@@ -1,5 +1,6 @@
 import type { FileChild, Paragraph } from 'docx';
-import { dueIndicators, type NarrativeGround, type ReportBlock } from '../../core/report-text/narrative-ground.ts';
+import { dueIndicators } from '../../core/overview/joined-rows.ts';
+import type { NarrativeGround, ReportBlock } from '../../core/report-text/narrative-ground.ts';
 import { twips } from './docx-look.ts';
 import type { DocumentText } from './docx-text.ts';
 import { resultChart } from './result-chart.ts';

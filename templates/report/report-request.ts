@@ -1,8 +1,9 @@
 import type { Matrix } from '../../core/matrix.ts';
+import type { PreviousResults } from '../../core/overview/change-since.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
 import type { Signing } from '../../core/plan/signing.ts';
 import type { Report } from '../../core/report.ts';
-import type { NarrativeGround, PreviousResults } from '../../core/report-text/narrative-ground.ts';
+import type { NarrativeGround } from '../../core/report-text/narrative-ground.ts';
 import type { ReportText } from '../../core/report-text/report-text.ts';
 
 /** A consolidated period to be told in a report. */

@@ -2,7 +2,8 @@ import { Paragraph, type ParagraphChild } from 'docx';
 import { ChartRun } from 'docx/charts';
 import { toNumber } from '../../core/fraction.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
-import type { JoinedIndicator } from '../../core/report-text/narrative-ground.ts';
+import type { JoinedIndicator } from '../../core/overview/joined-rows.ts';
+import { percentLines } from '../../core/overview/percent-lines.ts';
 import { citedAs } from '../../core/wording/names.ts';
 import { FACE } from '../style/type.ts';
 
@@ -13,13 +14,11 @@ const SIZE = { width: 600, perRow: 26, around: 90 } as const;
 
 /** Results beside targets, a bar each, for indicators in percent; null where there are none. Its alternative text says every figure. */
 export function resultChart(due: readonly JoinedIndicator[]): Paragraph | null {
-  const rows = due.flatMap(({ indicator, row }) => {
-    const { scale, target, resultOf } = measureOf(indicator);
-    const judged = resultOf(row.result);
-    return judged?.value && scale.end === 100
-      ? [{ name: citedAs(indicator.id), text: judged.text, value: judged.value, target, scale }]
-      : [];
-  });
+  const rows = percentLines(due).flatMap(({ indicator, judged, target }) =>
+    judged?.value
+      ? [{ name: citedAs(indicator.id), text: judged.text, value: judged.value, target, scale: measureOf(indicator).scale }]
+      : [],
+  );
   if (rows.length === 0) return null;
   const said = rows.map(({ name, text, target, scale }) => `${name}: ${text}, mục tiêu ${scale.text(target)}`).join('; ');
   const chart: ParagraphChild = new ChartRun({

@@ -17,7 +17,13 @@ export type DeskQuery = Readonly<Partial<Record<QueryName, string>>>;
 /** null takes a name out of the query. */
 export type QueryChange = Readonly<Partial<Record<QueryName, string | null>>>;
 
-export const readQuery = (search: string): DeskQuery => Object.fromEntries(new URLSearchParams(search)) as DeskQuery; // others are left alone
+/** What only the matrix had while it was the first tab: an address of that time that names one of these and no tab means the matrix. */
+const MATRIX_NAMES = ['dong', 'donvi', 'ketqua', 'co', 'thieu', 'tim'] as const satisfies readonly QueryName[];
+
+export function readQuery(search: string): DeskQuery {
+  const query = Object.fromEntries(new URLSearchParams(search)) as DeskQuery; // others are left alone
+  return query.the === undefined && MATRIX_NAMES.some((name) => query[name]) ? { ...query, the: 'ma-tran' } : query;
+}
 
 /** The query after a change, as a link. */
 export function changedQuery(query: DeskQuery, change: QueryChange): string {

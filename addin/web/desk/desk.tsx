@@ -16,7 +16,7 @@ import type { DeskProps } from './desk-props.ts';
 import { linkTo } from './desk-query.ts';
 import { stopIntake } from './intake/intake-run.ts';
 import { OpenFirst } from './open-first.tsx';
-import { TABS } from './tabs.tsx';
+import { tabsFor } from './tabs.tsx';
 import { TopLine } from './top-line.tsx';
 import { useDeskQuery } from './use-desk-query.ts';
 
@@ -93,8 +93,7 @@ const NOBODY: readonly Agency[] = [];
 /** The desk of one period, its figures there. */
 function OpenDesk({ at, ...props }: DeskProps & { readonly at: Date | null }) {
   const { query, go, isConsolidator, plan } = props;
-  const tabs = TABS.filter(({ who }) => who === 'everyone' || (who === 'consolidators') === isConsolidator);
-  const tab = tabs.find(({ id }) => id === query.the) ?? tabs[0];
+  const { tabs, tab } = tabsFor(query, isConsolidator);
   return (
     <>
       <TopLine {...props} />

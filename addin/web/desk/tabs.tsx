@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { AdminTab } from './admin/admin-tab.tsx';
 import type { DeskProps } from './desk-props.ts';
+import type { DeskQuery } from './desk-query.ts';
 import { ExportTab } from './export/export-tab.tsx';
 import { FlagsTab } from './flags/flags-tab.tsx';
 import { MatrixTab } from './matrix/matrix-tab.tsx';
+import { OverviewTab } from './overview/overview-tab.tsx';
 import { LeadTab } from './review/lead-tab.tsx';
 import { StatusTab } from './status/status-tab.tsx';
 import { TasksTab } from './tasks/tasks-tab.tsx';
@@ -18,7 +20,8 @@ export interface DeskTab {
 }
 
 /** Every tab of the desk, in order. A new one = one folder, one line here. */
-export const TABS: readonly DeskTab[] = [
+const TABS: readonly DeskTab[] = [
+  { id: 'tong-quan', title: 'Tổng quan', who: 'consolidators', show: OverviewTab },
   { id: 'ma-tran', title: 'Ma trận', who: 'everyone', show: MatrixTab },
   { id: 'canh-bao', title: 'Cảnh báo', who: 'everyone', show: FlagsTab },
   { id: 'nhiem-vu', title: 'Nhiệm vụ', who: 'everyone', show: TasksTab },
@@ -27,3 +30,12 @@ export const TABS: readonly DeskTab[] = [
   { id: 'xuat', title: 'Xuất', who: 'consolidators', show: ExportTab },
   { id: 'quan-tri', title: 'Quản trị', who: 'consolidators', show: AdminTab },
 ];
+
+/** What somebody sees of them, and which one the address names: without a name the first. */
+export function tabsFor(
+  query: DeskQuery,
+  isConsolidator: boolean,
+): { readonly tabs: readonly DeskTab[]; readonly tab: DeskTab | undefined } {
+  const tabs = TABS.filter(({ who }) => who === 'everyone' || (who === 'consolidators') === isConsolidator);
+  return { tabs, tab: tabs.find(({ id }) => id === query.the) ?? tabs[0] };
+}

@@ -1,7 +1,8 @@
-import { VerdictBadge } from '../../ui/badge.tsx';
+import { Bullet } from '../../ui/charts/bullet.tsx';
 import type { Group, PublicLine } from './lines.ts';
+import { PublicVerdict } from './public-verdict.tsx';
 
-const HEADS = ['TT', 'Chỉ tiêu', 'Mục tiêu', 'Kết quả', 'Đánh giá', 'Đơn vị đã báo cáo'] as const;
+const HEADS = ['TT', 'Chỉ tiêu', 'Biểu đồ', 'Mục tiêu', 'Kết quả', 'Đánh giá', 'Đơn vị đã báo cáo'] as const;
 
 /** Indicators with target, result and verdict; on a narrow screen each row is a card (public.css). */
 export const FiguresTable = ({ groups, caption }: { readonly groups: readonly Group[]; readonly caption: string }) => (
@@ -35,10 +36,13 @@ export const FiguresTable = ({ groups, caption }: { readonly groups: readonly Gr
   </table>
 );
 
-const FigureRow = ({ line: { tt, name, target, result, counts, verdict, reporters } }: { readonly line: PublicLine }) => (
+const FigureRow = ({ line: { tt, name, target, result, counts, verdict, reporters, chart } }: { readonly line: PublicLine }) => (
   <tr>
     <td class="tt">{tt}</td>
     <th scope="row">{name}</th>
+    <td class="drawn">
+      <Bullet {...chart} label={`${name}: kết quả ${result}, mục tiêu ${target}`} />
+    </td>
     <td class="number" data-head="Mục tiêu">
       {target}
     </td>
@@ -49,7 +53,7 @@ const FigureRow = ({ line: { tt, name, target, result, counts, verdict, reporter
       </span>
     </td>
     <td data-head="Đánh giá">
-      <VerdictBadge verdict={verdict} />
+      <PublicVerdict verdict={verdict} />
     </td>
     <td class="number" data-head="Đơn vị đã báo cáo">
       {reporters}

@@ -2,6 +2,7 @@ import type { PublicFigures } from '../../../contract/routes/get-public.ts';
 import { csvText } from '../../../core/csv.ts';
 import { VERDICT_WORDS } from '../../../core/wording/labels.ts';
 import type { Group } from './lines.ts';
+import { NOT_TOLD } from './public-verdict.tsx';
 
 const HEADER = ['Mã', 'TT', 'Chỉ tiêu', 'Mục tiêu', 'Kết quả', 'Chi tiết', 'Đánh giá', 'Đơn vị phải báo cáo', 'Đơn vị đã báo cáo'];
 
@@ -18,7 +19,7 @@ export function publicCsv(groups: readonly Group[], { indicators }: PublicFigure
         target,
         result,
         counts?.replace('/', ' trên ') ?? '',
-        VERDICT_WORDS[verdict],
+        verdict ? VERDICT_WORDS[verdict] : NOT_TOLD,
         String(obliged),
         String(reported + nothingArose),
       ];

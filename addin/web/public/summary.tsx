@@ -1,8 +1,8 @@
 import type { Verdict } from '../../../core/matrix.ts';
-import { VerdictBadge } from '../../ui/badge.tsx';
 import type { Group } from './lines.ts';
+import { PublicVerdict } from './public-verdict.tsx';
 
-const ORDER = ['met', 'below', 'missed', 'not-reported', 'nothing-arose'] as const satisfies readonly Verdict[];
+const ORDER = ['met', 'below', 'missed', null, 'not-reported', 'nothing-arose'] as const satisfies readonly (Verdict | null)[];
 
 /** How many indicators stand where, the good ones first; what no indicator is stays unsaid. */
 export function Summary({ groups }: { readonly groups: readonly Group[] }) {
@@ -12,11 +12,11 @@ export function Summary({ groups }: { readonly groups: readonly Group[] }) {
   );
   return (
     <section aria-labelledby="summary">
-      <h2 id="summary">{verdicts.length} chỉ tiêu được đánh giá trong kỳ</h2>
+      <h2 id="summary">{verdicts.length} chỉ tiêu của kỳ</h2>
       <ul class="summary">
         {counts.map(([verdict, count]) => (
           <li key={verdict}>
-            <strong>{count}</strong> <VerdictBadge verdict={verdict} />
+            <strong>{count}</strong> <PublicVerdict verdict={verdict} />
           </li>
         ))}
       </ul>

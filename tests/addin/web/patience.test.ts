@@ -36,7 +36,7 @@ const PAGES: readonly Opened[] = [
   { name: 'the upload page', path: '/', agency: 'XA-21211', calls: 4, there: text('1. Lấy biểu') },
   {
     name: 'the desk',
-    path: '/desk/',
+    path: '/desk/?the=ma-tran',
     agency: 'VPUB',
     calls: 6,
     there: (page) => page.getByRole('grid').waitFor({ timeout: WAIT_MS }),

@@ -54,8 +54,10 @@ describe('once a period is published', () => {
     const { page, context, errors, strayed } = await visit();
     await page.getByText('Kỳ báo cáo năm 2026.').waitFor();
     const cells = await rowOf(page, 'hài lòng').first().locator('td').allTextContents();
-    expect(cells.slice(1)).toEqual(['95%', '94,9%949/1.000', '▲ Chưa đạt, còn hạn', expect.stringMatching(/^1\/\d+$/)]);
-    expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('10 chỉ tiêu được đánh giá trong kỳ');
+    expect(cells.slice(1)).toEqual(['', '95%', '94,9%949/1.000', '○ Chưa đủ đơn vị báo cáo', expect.stringMatching(/^1\/\d+ \(0,\d+%\)$/)]);
+    expect(await rowOf(page, 'hài lòng').first().getByRole('img').getAttribute('aria-label')).toMatch(/kết quả 94,9%, mục tiêu 95%$/);
+    await page.getByText('Chỉ tiêu có dưới 50% đơn vị báo cáo chưa được đánh giá.').waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('10 chỉ tiêu của kỳ');
     expect([errors, strayed]).toEqual([[], []]);
     expect(await seriousFaults(page)).toEqual([]);
     await pictureOf(page, 'public-1280');
@@ -68,7 +70,7 @@ describe('once a period is published', () => {
     const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
     expect(download.suggestedFilename()).toBe('ket-qua-cong-bo-2026.csv');
     expect(lines[0]).toBe('\ufeffMã,TT,Chỉ tiêu,Mục tiêu,Kết quả,Chi tiết,Đánh giá,Đơn vị phải báo cáo,Đơn vị đã báo cáo');
-    expect(lines.find((line) => line.startsWith('PL1.I.1.3,'))).toMatch(/,95%,"94,9%",949 trên 1\.000,"Chưa đạt, còn hạn",\d+,1$/);
+    expect(lines.find((line) => line.startsWith('PL1.I.1.3,'))).toMatch(/,95%,"94,9%",949 trên 1\.000,Chưa đủ đơn vị báo cáo,\d+,1$/);
     expect(lines).toHaveLength(12);
     await context.close();
   });

@@ -29,6 +29,15 @@ test('29 February is a day of a leap year', () => {
   expect(faultsOf({ deadline: '02-29' }, '2028')).toEqual([]);
 });
 
+test('a contact of no agency, and one of which nothing is seen, are told with their paths', () => {
+  expect(faultsOf({ contacts: { SNV: { name: 'Nguyễn Thị An', phone: '0255 3822 000' } } })).toEqual([]);
+  expect(faultsOf({ contacts: { 'XA-00000': { name: 'An' }, SNV: { name: '\u2800', phone: '\u2800' } } })).toEqual([
+    'settings.contacts.XA-00000 unknown-agency',
+    'settings.contacts.SNV.name nothing-seen',
+    'settings.contacts.SNV.phone nothing-seen',
+  ]);
+});
+
 test('whatever names nothing is told with its path', () => {
   expect(
     faultsOf({

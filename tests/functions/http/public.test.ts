@@ -83,6 +83,30 @@ test('what a release whose closing published had made public stays public, and i
   expect((await api.call('', 'GET', '/public/2026')).json).toEqual({ ...first, revising: true });
 });
 
+test('too few reports take the verdict from a result in public, by the coverage that settings named when it was published', async () => {
+  const api = await anApi();
+  await api.put(A, aReport(), 0);
+  const close = () => api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  const seen = async () => {
+    const { leastCoverage, indicators } = (await api.call('', 'GET', '/public/2026')).json;
+    return [leastCoverage, indicators[2].verdict, indicators[2].enoughReported];
+  };
+  await close();
+  await publishes(api);
+  expect(await seen()).toEqual([50, 'met', false]);
+  await api.call('VPUB', 'POST', '/periods/2026/reopen', { body: { reason: 'Đổi tỷ lệ' } });
+  const { headers } = await api.call('VPUB', 'GET', '/periods/2026/settings');
+  const settings = { agencies: {}, reporters: {}, rules: [], waivers: [], publicCoverage: 0 };
+  await api.call('VPUB', 'PUT', '/periods/2026/settings', {
+    body: { settings, reason: 'Đổi tỷ lệ' },
+    headers: { 'if-match': String(headers.ETag) },
+  });
+  await close();
+  expect(await seen()).toEqual([50, 'met', false]);
+  await publishes(api);
+  expect(await seen()).toEqual([0, 'met', true]);
+});
+
 test('figures whose second close is under way stay those of the first', async () => {
   const api = await anApi();
   await api.put(A, aReport(), 0);

@@ -10,8 +10,10 @@ import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { ClosePeriod } from './close-period.tsx';
 import { publicationState } from './publication-state.ts';
+import { PublicationSteps } from './publication-steps.tsx';
 import { PublishPeriod } from './publish-period.tsx';
 import { ReopenPeriod } from './reopen-period.tsx';
+import { SignPeriod } from './sign-period.tsx';
 
 const STATES = { open: 'Đang mở', closing: 'Đang khóa', closed: 'Đã khóa' } as const;
 
@@ -73,7 +75,10 @@ export function PeriodsPanel(props: DeskProps) {
           </button>
         ))}
       </p>
+      <h2>Khóa, trình ký, công bố kỳ {shortPeriodName(periodLine.period)}</h2>
+      <PublicationSteps line={periodLine} utcOffset={plan.reporting.utcOffset} />
       {periodLine.state !== 'closed' && <ClosePeriod {...props} />}
+      <SignPeriod {...props} />
       <PublishPeriod {...props} />
       {periodLine.state === 'closed' && <ReopenPeriod {...props} />}
     </>

@@ -1,14 +1,18 @@
 import { useState } from 'preact/hooks';
+import { hasEnoughReported, publicVerdict, USUAL_PUBLIC_COVERAGE } from '../../../../core/overview/public-verdict.ts';
+import { citedAs } from '../../../../core/wording/names.ts';
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { Opening } from '../../../ui/opening.tsx';
 import { useAct } from '../../../ui/use-act.ts';
+import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { publicationState } from './publication-state.ts';
 
 /** Makes the results of a closed period public, once they are signed; says before who will see what. */
-export function PublishPeriod({ api, period, periodLine, plan, reload }: DeskProps) {
+export function PublishPeriod({ api, matrix, period, periodLine, plan, reload }: DeskProps) {
   const act = useAct();
   const [agreed, setAgreed] = useState(false);
   const published = publicationState(periodLine);
@@ -35,6 +39,7 @@ export function PublishPeriod({ api, period, periodLine, plan, reload }: DeskPro
             Ai cũng xem được, không cần đăng nhập: tên chỉ tiêu, mục tiêu, kết quả chung, đánh giá, số đơn vị đã báo cáo. Số liệu của từng
             đơn vị, giải trình và tài liệu không được công bố.
           </p>
+          <Untold {...{ api, matrix, period }} />
           <label class="check">
             <input type="checkbox" checked={agreed} onChange={(event) => setAgreed(event.currentTarget.checked)} /> Kết quả đã được ký, đồng
             ý công bố
@@ -55,5 +60,20 @@ export function PublishPeriod({ api, period, periodLine, plan, reload }: DeskPro
         </>
       )}
     </section>
+  );
+}
+
+/** Which results will have no verdict in public, because too few agencies have reported. */
+function Untold({ api, matrix, period }: Pick<DeskProps, 'api' | 'matrix' | 'period'>) {
+  const asked = useAsked(() => api.settings(period), [api, period]);
+  if (!asked.value) return <Opening what="Đang lấy thiết lập" asking={asked} />;
+  const least = asked.value.value.settings.publicCoverage ?? USUAL_PUBLIC_COVERAGE;
+  const untold = matrix.indicators.filter((row) => publicVerdict(row, hasEnoughReported(row, least)) === null);
+  if (untold.length === 0) return null;
+  return (
+    <Notice kind="info">
+      {untold.length} chỉ tiêu công bố kết quả mà không kèm đánh giá, vì dưới {least}% đơn vị báo cáo:{' '}
+      {untold.map(({ id }) => citedAs(id)).join(', ')}.
+    </Notice>
   );
 }

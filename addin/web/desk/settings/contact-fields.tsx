@@ -1,25 +1,33 @@
 import type { Contact } from '../../../../core/plan/settings.ts';
 import type { PartProps } from './part.ts';
 
-const FIELDS = [
+export type ContactName = keyof Contact;
+
+export const CONTACT_FIELDS = [
   { name: 'name', label: 'Tên đầu mối', mode: 'text' },
   { name: 'phone', label: 'Điện thoại', mode: 'tel' },
   { name: 'email', label: 'Thư điện tử', mode: 'email' },
-] as const satisfies readonly { readonly name: keyof Contact; readonly label: string; readonly mode: 'text' | 'tel' | 'email' }[];
+] as const satisfies readonly { readonly name: ContactName; readonly label: string; readonly mode: 'text' | 'tel' | 'email' }[];
+
+/** A contact with one field as it is typed; null where nothing is left of it. */
+export function changedContact(contact: Contact | undefined, name: ContactName, text: string): Contact | null {
+  const { [name]: _, ...rest } = { name: '', ...contact };
+  const next = { name: '', ...rest, ...(text !== '' && { [name]: text }) };
+  return Object.values(next).every((one) => one === '') ? null : next;
+}
 
 /** Whom agencies ask, as letters name them; without a name the first consolidating office stands there. */
 export function ContactFields({ settings, change, disabled }: PartProps) {
   const { contact, ...others } = settings;
-  const take = (name: keyof Contact, text: string): void => {
-    const { [name]: _, ...rest } = { name: '', ...contact };
-    const next = { name: '', ...rest, ...(text !== '' && { [name]: text }) };
-    change(Object.values(next).every((one) => one === '') ? others : { ...others, contact: next });
+  const take = (name: ContactName, text: string): void => {
+    const next = changedContact(contact, name, text);
+    change(next ? { ...others, contact: next } : others);
   };
   return (
     <section class="panel">
       <h3>Đầu mối liên hệ ghi trong thư</h3>
       <div class="row days">
-        {FIELDS.map(({ name, label, mode }) => (
+        {CONTACT_FIELDS.map(({ name, label, mode }) => (
           <label key={name}>
             {label}
             <input

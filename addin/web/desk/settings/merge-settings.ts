@@ -11,6 +11,8 @@ export interface MergedSettings {
 export const PARTS = {
   days: 'ngày chốt, hạn gửi',
   contact: 'đầu mối liên hệ',
+  publicCoverage: 'công bố đánh giá',
+  contacts: 'đầu mối của từng đơn vị',
   agencies: 'đơn vị phải báo cáo',
   reporters: 'đơn vị phải báo cáo từng chỉ tiêu',
   rules: 'mức độ của quy tắc',
@@ -36,9 +38,15 @@ export function mergeSettings(base: Settings, mine: Settings, theirs: Settings):
   const days = merged('days', ({ cutOff, deadline }) => mapOf(Object.entries({ cutOff, deadline }), ([name]) => name));
   const signing = Object.fromEntries(merged('signing', (one) => mapOf(Object.entries(one.signing ?? {}), ([name]) => name)));
   const reportText = Object.fromEntries(merged('reportText', (one) => mapOf(Object.entries(one.reportText ?? {}), ([id]) => id)));
+  const coverage = Object.fromEntries(
+    merged('publicCoverage', ({ publicCoverage }) => mapOf(Object.entries({ publicCoverage }), ([name]) => name)),
+  );
+  const contacts = Object.fromEntries(merged('contacts', (one) => mapOf(Object.entries(one.contacts ?? {}), ([id]) => id)));
   const settings: Settings = {
     ...(Object.keys(signing).length > 0 && { signing }),
     ...(Object.keys(reportText).length > 0 && { reportText }),
+    ...(coverage.publicCoverage !== undefined && coverage),
+    ...(Object.keys(contacts).length > 0 && { contacts }),
     ...Object.fromEntries(days.filter(([, day]) => day !== undefined)),
     ...Object.fromEntries(merged('contact', ({ contact }) => mapOf(contact ? [['contact', contact] as const] : [], ([name]) => name))),
     agencies: Object.fromEntries(merged('agencies', ({ agencies }) => mapOf(Object.entries(agencies), ([id]) => id))),

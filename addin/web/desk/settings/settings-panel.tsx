@@ -10,10 +10,12 @@ import { useUnsaved } from '../../../ui/unsaved.ts';
 import { useAct } from '../../../ui/use-act.ts';
 import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { AgencyContacts } from './agency-contacts.tsx';
 import { AgencySwitches } from './agency-switches.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { DayFields } from './day-fields.tsx';
 import { isSameJson, mergeSettings, PARTS, type PartName } from './merge-settings.ts';
+import { PublicCoverage } from './public-coverage.tsx';
 import { ReportWording } from './report-wording.tsx';
 import { RuleStrictness } from './rule-strictness.tsx';
 import { SigningFields } from './signing-fields.tsx';
@@ -84,7 +86,9 @@ export function SettingsPanel(props: DeskProps) {
       {!isOpen && <Notice kind="info">Kỳ đã khóa: thiết lập chỉ để xem. Mở lại kỳ để thay đổi.</Notice>}
       <DayFields key={discards} {...part} period={period} usual={usualDays(plan, period)} onWrong={noteWrong} />
       <ContactFields {...part} />
+      <AgencyContacts {...part} register={register} />
       <AgencySwitches {...part} register={register} />
+      <PublicCoverage {...part} />
       <RuleStrictness {...part} />
       <Waivers {...part} desk={props} />
       <SigningFields {...part} register={register} office={plan.office.issuer} />

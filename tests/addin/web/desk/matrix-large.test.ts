@@ -50,7 +50,7 @@ test('64 × 3.400 opens and scrolls to its far corner with no more in the page t
       ? route.fulfill({ status: 304 })
       : route.fulfill({ contentType: 'application/json', headers: { etag: '"1"' }, body: JSON.stringify(matrix) }),
   );
-  await signInAt(page, service, 'VPUB');
+  await signInAt(page, service, 'VPUB', '?the=ma-tran');
   await page.getByText('64 chỉ tiêu × 3400 đơn vị').waitFor();
   await page.locator('.grid [tabindex="0"]').focus();
   await page.keyboard.press('Control+End');

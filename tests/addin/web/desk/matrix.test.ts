@@ -32,7 +32,7 @@ served(async (both) => {
   expect(senders.length).toBeGreaterThan(20);
 });
 
-async function desk(query = '', options: Parameters<Chromium['visit']>[0] = {}) {
+async function desk(query = '?the=ma-tran', options: Parameters<Chromium['visit']>[0] = {}) {
   const visit = await chromium.visit({ origin: service.baseUrl, viewport: { width: 1280, height: 800 }, ...options });
   await signInAt(visit.page, service, 'VPUB', query);
   await visit.page.getByRole('grid').waitFor();
@@ -152,7 +152,10 @@ test.each([
   { width: 1280, colorScheme: 'dark' },
   { width: 2560, colorScheme: 'light' },
 ] as const)('the matrix stands at $width in $colorScheme without a fault', async ({ width, colorScheme }) => {
-  const { page, context, errors } = await desk(width === 768 ? `?dong=${ROW}` : '', { viewport: { width, height: 800 }, colorScheme });
+  const { page, context, errors } = await desk(width === 768 ? `?dong=${ROW}` : '?the=ma-tran', {
+    viewport: { width, height: 800 },
+    colorScheme,
+  });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   expect(await page.locator('.grid .cell').count()).toBeGreaterThan(3);
   expect(await seriousFaults(page)).toEqual([]);
@@ -211,7 +214,7 @@ test('how long the first draw takes (a figure to look at, no gate)', async () =>
 });
 
 test('twelve rows and twenty agencies stand whole on a screen of 1366 × 768, no figure cut off', async () => {
-  const { page, context } = await desk('', { viewport: { width: 1366, height: 768 } });
+  const { page, context } = await desk('?the=ma-tran', { viewport: { width: 1366, height: 768 } });
   const seen = await page.evaluate(() => {
     const boxOf = (element: Element) => element.getBoundingClientRect();
     const [grid, corner] = ['.grid', '.corner'].map((name) => boxOf(document.querySelector(name)!)) as [DOMRect, DOMRect];

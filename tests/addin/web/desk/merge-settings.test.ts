@@ -35,6 +35,25 @@ test('where both changed the same thing mine stands, and the part is named', () 
   expect(mergeSettings(NO_SETTINGS, mine, theirs)).toEqual({ settings: mine, both: ['days', 'waivers'] });
 });
 
+test('contacts that two people wrote for two agencies are both kept', () => {
+  const mine: Settings = { ...NO_SETTINGS, contacts: { [SNV]: { name: 'An' } } };
+  const theirs: Settings = { ...NO_SETTINGS, contacts: { [STC]: { name: 'Bình' } } };
+  expect(mergeSettings(NO_SETTINGS, mine, theirs)).toEqual({
+    settings: { ...NO_SETTINGS, contacts: { [SNV]: { name: 'An' }, [STC]: { name: 'Bình' } } },
+    both: [],
+  });
+  expect(mergeSettings(NO_SETTINGS, mine, { ...theirs, contacts: { [SNV]: { name: 'Chi' } } }).both).toEqual(['contacts']);
+});
+
+test('the coverage for the public is merged as any other setting', () => {
+  const theirs: Settings = { ...NO_SETTINGS, publicCoverage: 80 };
+  expect(mergeSettings(NO_SETTINGS, NO_SETTINGS, theirs).settings).toEqual(theirs);
+  expect(mergeSettings(NO_SETTINGS, { ...NO_SETTINGS, publicCoverage: 0 }, theirs)).toEqual({
+    settings: { ...NO_SETTINGS, publicCoverage: 0 },
+    both: ['publicCoverage'],
+  });
+});
+
 test('the same change of both is no conflict, and what both took away is away', () => {
   const base: Settings = { ...NO_SETTINGS, cutOff: '11-20', waivers: [waiver(SNV, 'a')] };
   expect(mergeSettings(base, NO_SETTINGS, NO_SETTINGS)).toEqual({ settings: NO_SETTINGS, both: [] });

@@ -80,7 +80,7 @@ test('a lead reviews its own rows: returns one with a remark, and accepts those 
 
 test('by the keyboard alone: from signing in to a report accepted and a period closed', async () => {
   const { page } = await desk('VPUB', '');
-  await page.getByRole('grid').waitFor();
+  await page.locator('.overview').waitFor();
   await tabTo(page, 'Tình hình báo cáo');
   await page.keyboard.press('Enter');
   await tabTo(page, 'Sở Tài chính');
@@ -117,6 +117,7 @@ const TABS = [
   '?the=canh-bao',
   '?the=nhiem-vu',
   '?the=tinh-hinh&donvi=SYT',
+  '?the=tong-quan',
   '?the=xuat',
   '?the=quan-tri&muc=ky',
   '?the=quan-tri&muc=nhan-tep',
@@ -131,7 +132,7 @@ test.each([
   { width: 2560, colorScheme: 'dark' },
 ] as const)('every tab at $width px, $colorScheme: no serious fault, nothing wider than the page', async ({ width, colorScheme }) => {
   const { page } = await desk('VPUB', '', { viewport: { width, height: 900 }, colorScheme });
-  await page.getByRole('grid').waitFor();
+  await page.locator('.overview').waitFor();
   for (const query of TABS) {
     await page.goto(`${service.baseUrl}/desk/${query}`);
     await page.locator('main :is(h2, h3)').first().waitFor();
@@ -193,7 +194,7 @@ test('on paper the list of reports keeps all its columns', async () => {
 });
 
 test('on paper the matrix is whole: every agency, every indicator that is due, no page without it', async () => {
-  const { page } = await desk('VPUB', '');
+  const { page } = await desk('VPUB', '?the=ma-tran');
   await page.getByRole('grid').waitFor();
   const pages = await printedPages(page, 'matrix');
   const text = pages.join('\n');

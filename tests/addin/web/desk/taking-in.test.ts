@@ -198,6 +198,10 @@ test('closing publishes nothing; results are published by an act of its own, and
   await publish.waitFor();
   expect(await publicText()).toContain('Chưa có số liệu công bố.');
   expect(await publish.isDisabled()).toBe(true);
+  expect(await page.locator('.publication-steps [aria-current]').textContent()).toContain('Trình ký');
+  await page.getByText(/^\d+ chỉ tiêu công bố kết quả mà không kèm đánh giá, vì dưới 50% đơn vị báo cáo: /).waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải báo cáo để trình ký' }).click()]);
+  expect(file.suggestedFilename()).toBe('bao-cao-2026.docx');
   await looksWell(page, 'desk-publish');
   await page.getByLabel('Kết quả đã được ký, đồng ý công bố').check();
   await publish.click();

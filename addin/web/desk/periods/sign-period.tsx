@@ -1,0 +1,46 @@
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
+import { ActOutcome } from '../../../ui/act-outcome.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
+import { useAct } from '../../../ui/use-act.ts';
+import type { DeskProps } from '../desk-props.ts';
+import { linkTo } from '../desk-query.ts';
+
+/** What is signed between the close and the publication: the report and its appendices, of figures that no longer change. */
+export function SignPeriod({ api, query, go, period, periodLine }: DeskProps) {
+  const act = useAct();
+  const isClosed = periodLine.state === 'closed';
+  const files = [
+    { name: `bao-cao-${period}.docx`, title: 'Tải báo cáo để trình ký', ask: () => api.periodReport(period, 'without') },
+    { name: `phu-luc-tong-hop-${period}.xlsx`, title: 'Tải phụ lục', ask: () => api.appendix(period) },
+  ];
+  return (
+    <section class="panel">
+      <h3>Trình ký báo cáo kỳ {shortPeriodName(period)}</h3>
+      {!isClosed && <p>Khóa kỳ trước: số liệu của báo cáo khi đó không đổi nữa.</p>}
+      {isClosed && (
+        <>
+          <p>
+            Số liệu đã đóng băng. Tải báo cáo và phụ lục, trình ký; người ký, số, ngày, nơi nhận ghi ở{' '}
+            <a {...linkTo(query, go, { the: 'quan-tri', muc: 'thiet-lap' })}>Thiết lập kỳ</a> trước khi khóa.
+          </p>
+          <ActOutcome act={act} />
+          <div class="row">
+            {files.map(({ name, title, ask }) => (
+              <button
+                key={name}
+                type="button"
+                disabled={act.waiting}
+                onClick={async () => {
+                  const answer = await act.run(ask, `Đã tải ${name}.`);
+                  if (answer) saveFile(answer.value, name);
+                }}
+              >
+                {title}
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
