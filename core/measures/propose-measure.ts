@@ -10,8 +10,13 @@ export interface BareRow {
   readonly lead: string | undefined;
 }
 
-const YEARS =
-  /(?:đến )?(?:hết )?(?:trong )?(?:trước )?(?:ngày \d{1,2}\/\d{1,2}\/20\d\d|(?:cuối )?năm 20\d\d|(?:quý|tháng) [ivx\d]+\s*(?:\/|năm )\s*20\d\d|\b20\d\d\b)/g;
+const YEARS = new RegExp(
+  [
+    '(?:đến )?(?:hết )?(?:trong )?(?:trước )?',
+    '(?:ngày \\d{1,2}/\\d{1,2}/20\\d\\d|(?:cuối )?năm 20\\d\\d|(?:quý|tháng) [ivx\\d]+\\s*(?:/|năm )\\s*20\\d\\d|\\b20\\d\\d\\b)',
+  ].join(''),
+  'g',
+);
 const AT_MOST = /≤|<|dưới|không quá|không vượt|tối đa|nhiều nhất|nhỏ hơn/;
 const BETWEEN = /\d\s*%?\s*[-–—]\s*\d/;
 const RANK = /(?:hạng|thứ bậc|thứ|nhóm|top|tốp)\D{0,12}(\d+)(?:\s*\/\s*(\d+))?/;

@@ -76,7 +76,7 @@ export const SETTING_WORDS: Readonly<Record<string, ColumnWords>> = {
   statedBy: {
     header: 'Cơ quan nêu số',
     note: 'Khi số liệu chung lấy theo một cơ quan: mã hoặc tên cơ quan đó; cơ quan phải có trong cột Đơn vị báo cáo.',
-    example: 'SYT',
+    example: 'SB',
     names: 'agencies',
   },
   from: {

@@ -9,7 +9,10 @@ export type ListRanges = Map<string, { readonly sheet: string; readonly from: nu
 /** Groups can be chosen where groups and agencies can be named: agencies are typed. */
 const CHOSEN: Readonly<Record<string, string>> = { 'agencies-and-groups': 'agencyGroups' };
 
-/** Gives the cells of a column their drop-down list. What may hold several values, or what the list does not know, can be typed all the same. */
+/**
+ * Gives the cells of a column their drop-down list. What may hold several values, or what the list does not know, can be typed all the
+ * same.
+ */
 export function dropDown(
   sheet: Worksheet,
   column: BookColumn,

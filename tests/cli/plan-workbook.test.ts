@@ -100,14 +100,14 @@ test('a table pasted from the plan gets proposals that must be confirmed, and th
   expect(plan.reporting.deadline).toBe('+01-10');
   expect(plan.indicators).toMatchObject([
     {
-      id: 'PL1.I.1',
+      id: 'B1.I.1',
       group: 'I',
       leads: ['SNV'],
       reporters: ['SO'],
       measure: { kind: 'pooled-ratio', atLeastPercent: 90, denominator: 'tổng số hồ sơ' },
       due: '2028-12-31',
     },
-    { id: 'PL1.I.2', leads: ['SNV'], reporters: ['SNV'], measure: { kind: 'statement' }, due: '2027-12-31' },
+    { id: 'B1.I.2', leads: ['SNV'], reporters: ['SNV'], measure: { kind: 'statement' }, due: '2027-12-31' },
   ]);
   const forms = phuluc(
     'forms',

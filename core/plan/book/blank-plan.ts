@@ -21,15 +21,15 @@ export const blankPlan = ({ plan }: WrittenPlan): WrittenPlan => ({
     agencyGroups: [],
     appendices: [
       {
-        id: 'PL1',
+        id: 'B1',
         kind: 'indicators',
         sheet: 'Chỉ tiêu',
-        heading: 'Phụ lục I',
+        heading: 'Biểu số 01',
         title: '',
         attached: '',
         columns: usualHeadings('indicators'),
       },
-      { id: 'PL2', kind: 'tasks', sheet: 'Nhiệm vụ', heading: 'Phụ lục II', title: '', attached: '', columns: usualHeadings('tasks') },
+      { id: 'B2', kind: 'tasks', sheet: 'Nhiệm vụ', heading: 'Biểu số 02', title: '', attached: '', columns: usualHeadings('tasks') },
     ],
     phases: [],
     groups: [],

@@ -18,7 +18,10 @@ interface Around {
   readonly isLoose: boolean;
 }
 
-/** All values that an object of this schema is made of, in its order; of several shapes those of all, each once. Lists and records are values. */
+/**
+ * All values that an object of this schema is made of, in its order; of several shapes those of all, each once. Lists and records are
+ * values.
+ */
 export function planLeaves(schema: Schema, { path, isLoose }: Around = { path: [], isLoose: false }): PlanLeaf[] {
   const { inner, left } = bare(schema);
   const def = defOf(inner);

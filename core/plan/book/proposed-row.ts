@@ -19,7 +19,10 @@ interface BareLine {
   readonly agencies: readonly MadePart[];
 }
 
-/** A row of the plan from its texts: what they do not say is proposed where words speak for it, and else left out for a person to fill in. */
+/**
+ * A row of the plan from its texts: what they do not say is proposed where words speak for it, and else left out for a person to fill
+ * in.
+ */
 export function bareRow({ kind, table, texts, place: { phase, group }, plan, agencies }: BareLine): MadePart & { readonly id: string } {
   const text = (field: string): string => texts.get(field) ?? '';
   const rows = [...listOf(plan.indicators), ...listOf(plan.tasks)];

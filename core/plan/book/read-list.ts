@@ -25,7 +25,10 @@ export interface Told {
 /** So many names of columns make a row the header. */
 const FEWEST = 2;
 
-/** Items of a list, a row each, from its header down; `from`: how many items the list has already. Rows in which nothing stands are none. */
+/**
+ * Items of a list, a row each, from its header down. `from`: how many items the list has already; `skip`: rows below the header that are
+ * none. Nor are rows in which nothing stands.
+ */
 export function readList(
   lines: readonly GridRow[],
   columns: readonly BookColumn[],
