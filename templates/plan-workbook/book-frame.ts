@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs';
-import type { BookColumn } from '../../core/plan/book/book-columns.ts';
+import type { ShownColumn } from '../../core/plan/book/book-columns.ts';
 import { setPage } from '../style/page.ts';
 import { rowHeight } from '../style/row-height.ts';
 import { SIZE } from '../style/type.ts';
@@ -7,7 +7,7 @@ import { SIZE } from '../style/type.ts';
 const WIDTH = 16;
 const LEAST_HEIGHT = 18;
 
-export function columnWidths(sheet: Worksheet, columns: readonly BookColumn[]): void {
+export function columnWidths(sheet: Worksheet, columns: readonly ShownColumn[]): void {
   columns.forEach(({ width = WIDTH }, k) => {
     sheet.getColumn(k + 1).width = width;
   });

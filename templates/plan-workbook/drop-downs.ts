@@ -1,6 +1,6 @@
 import type { DataValidation, Worksheet } from 'exceljs';
 import { columnLetters } from '../../core/grid.ts';
-import type { BookColumn } from '../../core/plan/book/book-columns.ts';
+import type { ShownColumn } from '../../core/plan/book/book-columns.ts';
 import { NO, YES } from '../../core/words.ts';
 
 /** Where the ids of a list stand, in column A of a sheet; of lists that may be named in cells. */
@@ -15,7 +15,7 @@ const CHOSEN: Readonly<Record<string, string>> = { 'agencies-and-groups': 'agenc
  */
 export function dropDown(
   sheet: Worksheet,
-  column: BookColumn,
+  column: ShownColumn,
   cells: { readonly column: number; readonly from: number; readonly to: number },
   ranges: ListRanges,
 ): void {
@@ -35,7 +35,7 @@ export function dropDown(
   validations(sheet).add(`${letters}${cells.from}:${letters}${cells.to}`, rule);
 }
 
-function listOf({ words, names, kind }: BookColumn, ranges: ListRanges): string | null {
+function listOf({ words, names, kind }: ShownColumn, ranges: ListRanges): string | null {
   if (words) return `"${Object.values(words).join(',')}"`;
   if (kind === 'yes-no') return `"${YES},${NO}"`;
   const range = names && ranges.get(CHOSEN[names] ?? names);

@@ -1,5 +1,5 @@
 import type { Cell, Worksheet } from 'exceljs';
-import type { BookColumn } from '../../core/plan/book/book-columns.ts';
+import type { ShownColumn } from '../../core/plan/book/book-columns.ts';
 import { headerNote } from '../form/header-note.ts';
 import { BOX, COLOUR, FRAME, font, ground, MIDDLE, WRAPPED } from '../style/type.ts';
 import { dropDown, type ListRanges } from './drop-downs.ts';
@@ -12,7 +12,7 @@ export type BookValue = string | number | null;
 export interface ListContent {
   /** The row of the names of the columns. */
   readonly header: number;
-  readonly columns: readonly BookColumn[];
+  readonly columns: readonly ShownColumn[];
   readonly rows: readonly (readonly BookValue[])[];
   readonly ranges: ListRanges;
   /** Rows between the header and the first item. */
@@ -32,17 +32,17 @@ export function writeList(sheet: Worksheet, { header, columns, rows, ranges, ski
 }
 
 /** The name of a column, with a note on how it is filled in and an example. */
-export function headerCell(cell: Cell, column: BookColumn): void {
+export function headerCell(cell: Cell, column: ShownColumn): void {
   cell.value = column.header;
   cell.style = { font: font({ bold: true }), alignment: MIDDLE, fill: ground('header'), border: FRAME };
   cell.note = headerNote(columnNote(column));
 }
 
-export const columnNote = ({ header, note, example }: BookColumn): string =>
+export const columnNote = ({ header, note, example }: ShownColumn): string =>
   [header, note, example === '' ? '' : `Ví dụ: ${example}`].filter((line) => line !== '').join('\n');
 
 /** A value as people type it: days as days, texts as texts whatever they look like. */
-export function valueCell(cell: Cell, { kind }: BookColumn, value: BookValue): void {
+export function valueCell(cell: Cell, { kind }: ShownColumn, value: BookValue): void {
   const day = kind === 'day' && typeof value === 'string' ? dateOf(value) : null;
   cell.value = day ?? value;
   const numFmt = kind === 'day' ? 'dd/mm/yyyy' : kind === 'number' || typeof value === 'number' ? 'General' : '@';

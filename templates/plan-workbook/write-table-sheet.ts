@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import type { Appendix } from '../../core/plan/appendix.ts';
-import type { BookColumn } from '../../core/plan/book/book-columns.ts';
+import type { ShownColumn } from '../../core/plan/book/book-columns.ts';
 import { cellValueOf } from '../../core/plan/book/cell-value.ts';
 import { CONFIRMED, HEADINGS_MARK, PROPOSAL_HEADER, TO_CONFIRM } from '../../core/plan/book/marks.ts';
 import { ROW_COLUMNS } from '../../core/plan/book/parts.ts';
@@ -13,13 +13,13 @@ import { markProposal, titleCell, writeList } from './write-list.ts';
 const HEADER = 2;
 
 /** The last column: whether a row is still what the program proposed. */
-const PROPOSAL: BookColumn = {
-  leaves: [{ path: [], schema: ROW_COLUMNS.tasks[0]?.leaves[0].schema as BookColumn['leaves'][0]['schema'], blank: undefined }], // nothing of the plan
+const PROPOSAL: ShownColumn & { readonly heading: null } = {
   kind: 'word',
   header: PROPOSAL_HEADER,
   note: 'Phần mềm ghi “cần xác nhận” khi tự điền ô tô màu. Xem lại, sửa nếu cần, rồi chọn “đã xác nhận”.',
   example: CONFIRMED,
   words: { open: TO_CONFIRM, done: CONFIRMED },
+  heading: null,
 };
 
 interface TableContent {
@@ -32,7 +32,7 @@ interface TableContent {
 
 /** One table of the plan: the names of the columns, the plan's own headings below them, and its rows. */
 export function writeTableSheet(sheet: Worksheet, { table, rows, ranges, proposed }: TableContent): void {
-  const columns = [...ROW_COLUMNS[table.kind], { ...PROPOSAL, heading: null }];
+  const columns = [...ROW_COLUMNS[table.kind], PROPOSAL];
   titleCell(sheet.getCell(1, 1), `${table.heading}. ${table.title}`);
   const values = rows.map((row) => [
     ...ROW_COLUMNS[table.kind].map((column) => cellValueOf(column, row)),

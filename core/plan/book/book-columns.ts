@@ -6,11 +6,15 @@ import { type CellKind, cellKindOf } from './cell-kind.ts';
 import type { ColumnWords } from './column-words.ts';
 import { type PlanLeaf, planLeaves } from './leaves.ts';
 
-/** One column of the plan workbook, or one line of its first part: where in a row of the plan its value stands, and how. */
-export interface BookColumn extends ColumnWords {
+/** A column as it is shown, and how its values stand in it. */
+export interface ShownColumn extends ColumnWords {
+  readonly kind: CellKind;
+}
+
+/** One column of the plan workbook, or one line of its first part: where in a row of the plan its value stands. */
+export interface BookColumn extends ShownColumn {
   /** Mostly one; settings of several kinds of measure may share a column, and a row has one of them. */
   readonly leaves: readonly [PlanLeaf, ...PlanLeaf[]];
-  readonly kind: CellKind;
 }
 
 /** The columns of a list of the plan (`list`: its key; empty: the plan's own values) whose items have this schema. */
