@@ -95,6 +95,10 @@ const READ_WHEN_ASKED = new Set([
   'proof',
   'proofs made',
   'seal',
+  // What plan was served is looked at when a server starts.
+  'plan of a period',
+  'plan of the store',
+  'plan',
 ]);
 
 const cases = ROW_KINDS.flatMap(({ name }) => Object.keys(GARBAGE).map((garbage) => [name, garbage] as const));
