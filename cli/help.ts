@@ -21,6 +21,12 @@ Cách dùng
       Kiểm tra tệp kế hoạch và danh sách đơn vị; nêu mọi lỗi một lần. Mã thoát 1 khi có lỗi.
   phuluc plan diff KẾ-HOẠCH-CŨ KẾ-HOẠCH-MỚI [--json]
       Kế hoạch sửa đổi khác kế hoạch trước ở đâu: dòng mới, dòng kết thúc, dòng sửa tên, chỗ sửa khác.
+  phuluc plan export --out TỆP.xlsx [--blank]
+      Ghi kế hoạch và danh sách đơn vị ra một bảng tính để xem, sửa. --blank: bảng tính trống để bắt đầu.
+  phuluc plan propose TỆP.xlsx --out TỆP-MỚI.xlsx
+      Nhận bảng của kế hoạch đã dán vào bảng tính; đề xuất mã, cách tính, mức, ngày đến hạn để người dùng xác nhận.
+  phuluc plan import TỆP.xlsx --out THƯ-MỤC [--json]
+      Đọc bảng tính ấy và ghi plan.json, agencies.json; có lỗi thì nêu trang tính, ô và không ghi gì.
   phuluc keys list [--json]
   phuluc keys issue ĐƠN-VỊ [--user NGƯỜI-DÙNG] [--label NƠI-DÙNG] [--until NGÀY] [--read-only] [--reason LÝ-DO]
   phuluc keys revoke MÃ-KHÓA

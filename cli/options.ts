@@ -25,6 +25,7 @@ const KNOWN = {
   names: { type: 'boolean' },
   settings: { type: 'string' },
   against: { type: 'string' },
+  blank: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;

@@ -6,13 +6,23 @@ import { type Call, parseCall } from './options.ts';
 import { printable } from './printable.ts';
 import { PlanRefused, WrongCall } from './wrong-call.ts';
 
-/** `phuluc plan check` and `phuluc plan diff`. */
+/** `phuluc plan`: what there is to do with a plan and its agencies. */
 export async function plan(args: readonly string[]): Promise<number> {
-  const call = parseCall(args, ['agencies', 'json']);
-  const [verb, ...rest] = call.rest;
-  if (verb === 'check') return check({ ...call, rest });
-  if (verb === 'diff') return diff({ ...call, rest });
-  throw new WrongCall('Nêu việc cần làm: plan check KẾ-HOẠCH, hoặc plan diff KẾ-HOẠCH-CŨ KẾ-HOẠCH-MỚI. Xem: phuluc --help');
+  const [verb, ...rest] = args;
+  switch (verb) {
+    case 'check':
+      return check(parseCall(rest, ['agencies', 'json']));
+    case 'diff':
+      return diff(parseCall(rest, ['agencies', 'json']));
+    case 'export':
+      return (await import('./plan-workbook.ts')).exportPlan(parseCall(rest, ['out', 'plan', 'agencies', 'blank']));
+    case 'import':
+      return (await import('./plan-workbook.ts')).importPlan(parseCall(rest, ['out', 'json']));
+    case 'propose':
+      return (await import('./plan-workbook.ts')).proposeRows(parseCall(rest, ['out']));
+    default:
+      throw new WrongCall('Nêu việc cần làm: plan check, plan diff, plan export, plan propose hoặc plan import. Xem: phuluc --help');
+  }
 }
 
 /** What an amended plan says otherwise; 1 where one of the two cannot be used. */
@@ -30,10 +40,8 @@ function diff({ values, rest: [before, after, extra] }: Call): number {
   return 0;
 }
 
-/** All that is wrong with a plan and its agencies; 1 where there is an error. */ function check({
-  values,
-  rest: [file, extra],
-}: Call): number {
+/** All that is wrong with a plan and its agencies; 1 where there is an error. */
+function check({ values, rest: [file, extra] }: Call): number {
   if (file === undefined || extra !== undefined) throw new WrongCall('Nêu một tệp kế hoạch. Ví dụ: phuluc plan check ke-hoach.json');
   const checked = checkPlanFiles({ ...planFilesOf({ agencies: values.agencies }, process.env), plan: file });
   const findings = checked.ok ? checked.value.told : findingsOf(checked.error);

@@ -9,8 +9,8 @@ export const RATIO = {
   op: z.enum(['at-least', 'at-most']).optional(),
   atLeastPercent: z.number().gt(0).lte(100).optional(),
   atMostPercent: z.number().min(0).lte(100).optional(),
-  numerator: z.string(),
-  denominator: z.string(),
+  numerator: z.string().min(1),
+  denominator: z.string().min(1),
 };
 
 /** A ratio has the one bound that its `op` asks for, and not the other. */

@@ -14,7 +14,7 @@ const SheetName = z
 const Header = z.string().trim().min(1).max(160);
 
 /** What every table of the plan says of itself. */
-const ANY_TABLE = { id: TableId, sheet: SheetName, heading: z.string().min(1), title: z.string(), attached: z.string() };
+const ANY_TABLE = { sheet: SheetName, heading: z.string().min(1), title: z.string(), attached: z.string() };
 
 /**
  * A table that belongs to the plan, with the plan's own headings of its columns: one that is left out has no column. Tables stand in the
@@ -22,6 +22,7 @@ const ANY_TABLE = { id: TableId, sheet: SheetName, heading: z.string().min(1), t
  */
 export const Appendix = z.discriminatedUnion('kind', [
   z.strictObject({
+    id: TableId,
     kind: z.literal('indicators'),
     ...ANY_TABLE,
     columns: z.strictObject({
@@ -34,6 +35,7 @@ export const Appendix = z.discriminatedUnion('kind', [
     }),
   }),
   z.strictObject({
+    id: TableId,
     kind: z.literal('tasks'),
     ...ANY_TABLE,
     columns: z.strictObject({

@@ -59,9 +59,9 @@ export type Indicator = z.infer<typeof Indicator>;
 /** When a task is due: by a day, every year until a day, or after an event that has no date yet. */
 export const Schedule = z.strictObject({
   kind: z.enum(['by-date', 'continuous', 'conditional']),
+  trigger: z.string().optional(),
   start: Day.nullable(),
   due: Day.nullable(),
-  trigger: z.string().optional(),
 });
 export type Schedule = z.infer<typeof Schedule>;
 

@@ -6,8 +6,16 @@ import { TABLE_KINDS } from '../tables/table-kind.ts';
 
 type Named = Exclude<PlanFault, { readonly rule: 'shape' }>;
 
+/** Where a plan is written: in files of JSON, or in the plan workbook, whose parts and columns have names of their own. */
+type WrittenIn = 'files' | 'workbook';
+
 /** A fault as whoever writes the plan reads it; `files`: what the two files are called. */
-export function planFinding(fault: PlanFault, written: WrittenPlan, files: Readonly<Record<PlanFile, string>>): PlanFinding {
+export function planFinding(
+  fault: PlanFault,
+  written: WrittenPlan,
+  files: Readonly<Record<PlanFile, string>>,
+  writtenIn: WrittenIn = 'files',
+): PlanFinding {
   const { row, field } = placeOf(fault, written);
   return {
     file: files[fault.file],
@@ -15,7 +23,7 @@ export function planFinding(fault: PlanFault, written: WrittenPlan, files: Reado
     field,
     rule: fault.rule,
     severity: PLAN_WARNINGS.some((rule) => rule === fault.rule) ? 'warning' : 'error',
-    message: fault.rule === 'shape' ? shapeText(fault.issue) : sentence(fault),
+    message: fault.rule === 'shape' ? shapeText(fault.issue, writtenIn) : sentence(fault, NAMES[writtenIn]),
   };
 }
 
@@ -31,29 +39,51 @@ function placeOf({ file, path }: PlanFault, written: WrittenPlan): { readonly ro
     : { row: null, field: path.map(String).join('.') };
 }
 
-function sentence({ rule, name }: Named): string {
+/** What parts and columns are called. */
+const NAMES = {
+  files: {
+    groups: '“groups”',
+    sections: '“sections”',
+    phases: '“phases”',
+    questions: '“openQuestions”',
+    tables: '“appendices”',
+    reporters: '“reporters”',
+    parent: '“parent”',
+  },
+  workbook: {
+    groups: 'phần “Nhóm chỉ tiêu”',
+    sections: 'phần “Mục nhiệm vụ”',
+    phases: 'phần “Giai đoạn”',
+    questions: 'phần “Câu hỏi mở”',
+    tables: 'phần “Bảng của kế hoạch”',
+    reporters: 'cột “Đơn vị báo cáo”',
+    parent: 'cột “Thuộc nhóm”, “Thuộc mục”',
+  },
+} as const satisfies Record<WrittenIn, object>;
+
+function sentence({ rule, name }: Named, names: Readonly<Record<keyof (typeof NAMES)['files'], string>>): string {
   const quoted = `“${clipText(name, 80)}”`;
   switch (rule) {
     case 'unknown-agency':
       return `Không có đơn vị hoặc nhóm đơn vị nào mang mã ${quoted}. Sửa mã, hoặc thêm đơn vị vào danh sách.`;
     case 'unknown-group':
-      return `Không có nhóm chỉ tiêu ${quoted} trong “groups”. Sửa mã, hoặc thêm nhóm.`;
+      return `Không có nhóm chỉ tiêu ${quoted} trong ${names.groups}. Sửa mã, hoặc thêm nhóm.`;
     case 'unknown-section':
-      return `Không có mục ${quoted} trong “sections”. Sửa mã, hoặc thêm mục.`;
+      return `Không có mục ${quoted} trong ${names.sections}. Sửa mã, hoặc thêm mục.`;
     case 'unknown-phase':
-      return `Không có giai đoạn ${quoted} trong “phases”. Sửa mã, hoặc thêm giai đoạn.`;
+      return `Không có giai đoạn ${quoted} trong ${names.phases}. Sửa mã, hoặc thêm giai đoạn.`;
     case 'unknown-row':
       return `Không có dòng ${quoted} trong kế hoạch. Sửa mã dòng.`;
     case 'unknown-question':
-      return `Không có câu hỏi ${quoted} trong “openQuestions”. Sửa mã, hoặc thêm câu hỏi.`;
+      return `Không có câu hỏi ${quoted} trong ${names.questions}. Sửa mã, hoặc thêm câu hỏi.`;
     case 'unknown-table':
-      return `Không có bảng nào của kế hoạch cho dòng ${quoted}. Mã dòng bắt đầu bằng mã của một bảng cùng loại trong “appendices”, rồi dấu chấm.`;
+      return `Không có bảng nào của kế hoạch cho dòng ${quoted}. Mã dòng bắt đầu bằng mã của một bảng cùng loại trong ${names.tables}, rồi dấu chấm.`;
     case 'stated-by-not-reporting':
-      return `Số liệu của dòng lấy theo ${quoted}, nhưng đơn vị này không có trong các đơn vị báo cáo dòng. Thêm vào “reporters”, hoặc chọn đơn vị khác.`;
+      return `Số liệu của dòng lấy theo ${quoted}, nhưng đơn vị này không có trong các đơn vị báo cáo dòng. Thêm vào ${names.reporters}, hoặc chọn đơn vị khác.`;
     case 'group-of-another-phase':
       return `Nhóm ${quoted} thuộc giai đoạn khác với giai đoạn của dòng. Chọn nhóm của cùng giai đoạn.`;
     case 'too-many-levels':
-      return `Mục ${quoted} nằm quá sâu, hoặc nằm trong chính nó: nhiều nhất là ba cấp. Sửa “parent”.`;
+      return `Mục ${quoted} nằm quá sâu, hoặc nằm trong chính nó: nhiều nhất là ba cấp. Sửa ${names.parent}.`;
     case 'no-such-day':
       return `Không có ngày ${quoted}. Ghi một ngày có thật; ngày chốt và hạn gửi phải có trong mọi năm của kế hoạch.`;
     case 'day-missing':
@@ -74,7 +104,7 @@ function sentence({ rule, name }: Named): string {
 }
 
 /** What a value should be, from what its schema says of it. */
-function shapeText(issue: ShapeIssue['issue']): string {
+function shapeText(issue: ShapeIssue['issue'], writtenIn: WrittenIn): string {
   switch (issue.code) {
     case 'unrecognized_keys':
       return 'Kế hoạch không có trường mang tên này. Sửa tên trường, hoặc bỏ đi.';
@@ -85,15 +115,24 @@ function shapeText(issue: ShapeIssue['issue']): string {
     case 'too_big':
       return `Giá trị quá lớn: không được vượt quá ${issue.maximum}.`;
     case 'invalid_value':
-      return `Chỉ nhận một trong các giá trị: ${issue.values.map(String).join(', ')}.`;
+      return writtenIn === 'files'
+        ? `Chỉ nhận một trong các giá trị: ${issue.values.map(String).join(', ')}.`
+        : 'Chỉ nhận một trong các từ của danh sách ở ô này. Chọn lại trong danh sách.';
     case 'invalid_union':
-      return 'Không có loại nào như vậy. Xem các loại có thể dùng trong hướng dẫn.';
+      return writtenIn === 'files'
+        ? 'Không có loại nào như vậy. Xem các loại có thể dùng trong hướng dẫn.'
+        : 'Chưa chọn loại, hoặc không có loại nào như vậy. Chọn trong danh sách ở ô này.';
     case 'invalid_format':
-      return `Không đúng cách ghi${issue.format === 'date' ? ': ngày ghi là năm-tháng-ngày, ví dụ 2026-12-31' : ''}. Kiểm tra lại giá trị.`;
+      return `Không đúng cách ghi${issue.format === 'date' ? `: ngày ghi là ${DAYS[writtenIn]}` : ''}. Kiểm tra lại giá trị.`;
     default:
       return 'Giá trị không dùng được. Kiểm tra lại theo hướng dẫn.';
   }
 }
+
+const DAYS: Readonly<Record<WrittenIn, string>> = {
+  files: 'năm-tháng-ngày, ví dụ 2026-12-31',
+  workbook: 'ngày/tháng/năm, ví dụ 31/12/2026',
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'chữ',
