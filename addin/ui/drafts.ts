@@ -2,11 +2,12 @@ import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Period } from '../../core/plan/period.ts';
 import type { Draft } from './draft.ts';
 import { dropText, keepText, keptNames, keptText } from './kept-texts.ts';
+import { keptUnder } from './own-key.ts';
 
 const [DATABASE, DRAFTS] = ['phuluc-ban-nhap', 'drafts'];
-/** Periods are digits, which stand before this letter. */
-const allOf = (agency: AgencyId): IDBKeyRange => IDBKeyRange.bound(`${agency}/`, `${agency}/~`);
-const nameOf = (agency: AgencyId, period: Period): string => `${agency}/${period}`;
+/** Digits and letters stand before this sign. */
+const allOf = (agency: AgencyId): IDBKeyRange => IDBKeyRange.bound(`${keptUnder(agency)}/`, `${keptUnder(agency)}/~`);
+const nameOf = (agency: AgencyId, period: Period): string => `${keptUnder(agency)}/${period}`;
 
 /** What was filled in on the page stays where the key stays. */
 const FILLED_IN = '/gui';
@@ -34,7 +35,7 @@ export async function draftOf(agency: AgencyId, period: Period): Promise<Draft |
   }
 }
 
-/** Every draft of an agency on this machine. */
+/** Every draft of an agency on this machine, and of agencies whose reports it sends. */
 export async function draftsOf(agency: AgencyId): Promise<readonly Draft[]> {
   const own = filledInDrafts(agency);
   try {

@@ -15,7 +15,10 @@ export async function unsentOf(agency: AgencyId): Promise<readonly string[]> {
   const drafts = await draftsOf(agency);
   const remarks = remarksKept();
   return [
-    ...drafts.map((draft) => `${draftTitle(draft)} của kỳ ${shortPeriodName(draft.report.period)}, chưa có biên nhận.`),
+    ...drafts.map((draft) => {
+      const whose = draft.report.agency === agency ? '' : ` (gửi thay ${draft.report.agency})`;
+      return `${draftTitle(draft)} của kỳ ${shortPeriodName(draft.report.period)}${whose}, chưa có biên nhận.`;
+    }),
     ...typedDraftLines(agency),
     ...(remarks > 0 ? [`Ý kiến đang ghi ở ${remarks} dòng, chưa gửi.`] : []),
   ];

@@ -1,11 +1,11 @@
-import { storageOfKey, storagesHere } from './own-key.ts';
+import { keptUnder, storageOfKey, storagesHere } from './own-key.ts';
 
 /** A text of an agency's that stays where its key stays: with the tab, or on the machine where that was ticked. */
 const PREFIX = 'phuluc-nhap';
 /** More than a report can hold that is taken; the storage of an origin holds some five times as much. */
 const LONGEST = 1_000_000;
 
-const nameOf = (agency: string, name: string): string => `${PREFIX}/${agency}/${name}`;
+const nameOf = (agency: string, name: string): string => `${PREFIX}/${keptUnder(agency)}/${name}`;
 
 /** The text of that name, of this tab first; null where there is none. */
 export function keptText(agency: string, name: string): string | null {
@@ -32,7 +32,7 @@ export function dropText(agency: string, name: string): void {
   for (const storage of storagesHere()) storage.removeItem(nameOf(agency, name));
 }
 
-/** The names of all texts of an agency. */
+/** The names of all texts of an agency, those of agencies whose reports it sends too. */
 export function keptNames(agency: string): readonly string[] {
   const prefix = nameOf(agency, '');
   return [...new Set(storagesHere().flatMap((storage) => Object.keys(storage)))].flatMap((name) =>

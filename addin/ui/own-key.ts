@@ -7,6 +7,8 @@ export interface OwnKey {
 const NAME = 'phuluc-khoa-truy-cap';
 /** Keys were kept here unasked by earlier releases. */
 const BEFORE = 'phuluc-khoa';
+/** No period is called so. */
+const FOR = 'gui-cho';
 
 /** Both storages, the tab's own first; Excel's frames may refuse either. */
 export const storagesHere = (): Storage[] =>
@@ -26,6 +28,15 @@ export function ownKey(): OwnKey | null {
     if (kept) return kept;
   }
   return null;
+}
+
+/**
+ * The name under which an agency's work is kept here: where somebody sends its report for it, among that somebody's own, so that it goes when
+ * they sign out and nobody else comes upon it.
+ */
+export function keptUnder(agency: string): string {
+  const owner = ownKey()?.agency ?? agency;
+  return owner === agency ? agency : `${owner}/${FOR}/${agency}`;
 }
 
 /** The storage that holds the key, and so what of its agency is to last as long; null where nobody is signed in. */

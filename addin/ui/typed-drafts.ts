@@ -1,6 +1,7 @@
 import { isBlankRow, rowsTyped, type TypedRows } from '../../core/entering/typed-rows.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Period } from '../../core/plan/period.ts';
+import { shortPeriodName } from '../../core/wording/period-names.ts';
 import { dropText, keepText, keptNames, keptText } from './kept-texts.ts';
 
 /** A report that somebody is filling in on the page. */
@@ -23,11 +24,13 @@ export const keepTypedDraft = (agency: AgencyId, period: Period, draft: TypedDra
 
 export const dropTypedDraft = (agency: AgencyId, period: Period): void => dropText(agency, nameOf(period));
 
-/** In how many rows of which period an agency has typed something, a line each. */
+/** In how many rows of which period an agency has typed something, for itself and for those whose reports it sends, a line each. */
 export const typedDraftLines = (agency: AgencyId): readonly string[] =>
   keptNames(agency).flatMap((name) => {
     const draft = name.endsWith(TYPED) ? typedDraftIn(keptText(agency, name)) : null;
-    return draft ? [`Bản nháp nhập trên trang của kỳ ${name.slice(0, -TYPED.length)}, đã nhập ${rowsTyped(draft.typed)} dòng.`] : [];
+    const [period = '', sentFor] = name.slice(0, -TYPED.length).split('/').reverse();
+    const whose = sentFor === undefined ? '' : ` (gửi thay ${sentFor})`;
+    return draft ? [`Bản nháp nhập trên trang của kỳ ${shortPeriodName(period)}${whose}, đã nhập ${rowsTyped(draft.typed)} dòng.`] : [];
   });
 
 /** What was written above; anything else is none. */

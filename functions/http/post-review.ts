@@ -4,7 +4,7 @@ import { JSON_TYPE } from '../../core/media-types.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import type { Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
-import { covers } from '../identity/rights.ts';
+import { covers, maySend } from '../identity/rights.ts';
 import { reviewedChanges } from '../reports/event-letters.ts';
 import { type ReviewCall, type ReviewFailure, review } from '../reports/review.ts';
 import { addressOf } from './address-of.ts';
@@ -54,6 +54,7 @@ export function reviewOne(deps: Deps, call: ReviewingCall, { remark, ...said }: 
     plan: context.plan.id,
     period: context.period,
     reviewer: caller.agency,
+    sendsIt: maySend(deps.agencies, caller, said.agency),
     by: caller.name,
     at,
     nonce,

@@ -27,15 +27,12 @@ export function readableRows({ plan, agencies }: Pick<Deps, 'plan' | 'agencies'>
 export const covers = (rows: Rows | null, wanted: readonly string[]): boolean =>
   rows === 'all' || (rows !== null && wanted.every((id) => rows.some((row) => row === id)));
 
-/** Whether a report is the caller's own. */
-export const isOwn = (caller: Caller, agency: string): boolean => caller.agency === agency;
-
 /** Whether a caller sends a report: its own, or that of an agency for which the list of agencies lets it send. Consolidators send no other's. */
 export const maySend = (agencies: Agencies, caller: Caller, agency: string): boolean =>
-  isOwn(caller, agency) || sentBy(agencies, caller.agency).some(({ id }) => id === agency);
+  caller.agency === agency || sentBy(agencies, caller.agency).some(({ id }) => id === agency);
 
 /** The active agencies whose reports an agency may send besides its own. */
 export function sentBy(agencies: Agencies, agency: AgencyId): readonly Agency[] {
   const others = agencyWithId(agencies, agency)?.submitsFor ?? [];
-  return agencies.filter(({ id, active }) => active && others.includes(id));
+  return agencies.filter(({ id, active }) => active && id !== agency && others.includes(id));
 }

@@ -26,6 +26,8 @@ export interface ReviewCall {
   /** Of the report as a whole. */
   readonly remark?: string;
   readonly reviewer: AgencyId;
+  /** Whether the reviewer sends this report. */
+  readonly sendsIt: boolean;
   /** The rows that the reviewer answers for: of a consolidator all, of a lead those that it leads. */
   readonly rows: Rows;
   readonly by: string;
@@ -45,7 +47,7 @@ export type ReviewFailure =
   | 'accepted-with-remarks'
   | LeadFailure;
 
-/** What a lead is refused: its own report, one without a row of its, undoing a consolidator's acceptance, a return without a remark on such a row. */
+/** What a lead is refused: a report that it sends, one without a row of its, undoing a consolidator's acceptance, a return without a remark on such a row. */
 type LeadFailure = 'own-report' | 'nothing-led' | 'accepted' | 'no-remark';
 
 const MOST_ROUNDS = 20;
@@ -98,13 +100,9 @@ function toldIn({ state, remarks, remark = [] }: Head) {
 }
 
 /** A lead speaks of its rows that another's report holds, returns it with a remark on one of them, and never undoes what a consolidator accepted. */
-function leadFailure(
-  { reviewer, rows, agency, decision, remarks }: ReviewCall,
-  state: ReportState,
-  reported: readonly RowId[],
-): LeadFailure | null {
+function leadFailure({ sendsIt, rows, decision, remarks }: ReviewCall, state: ReportState, reported: readonly RowId[]): LeadFailure | null {
   if (rows === 'all') return null;
-  if (reviewer === agency) return 'own-report';
+  if (sendsIt) return 'own-report';
   const led = reported.filter((row) => rows.includes(row));
   if (led.length === 0) return 'nothing-led';
   if (decision === 'accept') return null;

@@ -73,6 +73,7 @@ export class APeriod {
       decision,
       remarks: {},
       reviewer: 'VPUB' as AgencyId,
+      sendsIt: false,
       rows: 'all',
       by: 'VPUB',
       at,

@@ -13,7 +13,7 @@ export function KeptDrafts({ agency }: { readonly agency: AgencyId }) {
   return (
     <Notice kind="info">
       {drafts.map((draft) => (
-        <p key={draft.report.period}>
+        <p key={`${draft.report.agency} ${draft.report.period}`}>
           {draftTitle(draft)} (kỳ {shortPeriodName(draft.report.period)}) vẫn được giữ trên máy này,{' '}
           {draft.asked ? 'tự gửi khi có mạng.' : 'chưa gửi; làm tiếp được khi có mạng.'}
         </p>

@@ -2,6 +2,7 @@
 
 import type { Draft } from '../../../addin/ui/draft.ts';
 import { draftOf, draftsOf, dropDraft, keepDraft } from '../../../addin/ui/drafts.ts';
+import { forgetAgency, unsentOf } from '../../../addin/ui/kept-here.ts';
 import { dropTexts, keepText } from '../../../addin/ui/kept-texts.ts';
 import { keepKey } from '../../../addin/ui/own-key.ts';
 import { dropTypedDraft, keepTypedDraft, typedDraftLines, typedDraftOf } from '../../../addin/ui/typed-drafts.ts';
@@ -13,7 +14,7 @@ const [AGENCY, OTHER] = ['XA-1', 'XA-10'] as AgencyId[] as [AgencyId, AgencyId];
 const PERIOD = '2026' as Period;
 const ROW = 'PL1.I.1.3' as RowId;
 const draft = { typed: { [ROW]: { numerator: '9' } }, over: 2, keptAt: '2026-11-29T07:05:00Z' };
-const signIn = (stays: 'tab' | 'machine') => keepKey({ key: 'pls_x', agency: AGENCY }, stays);
+const signIn = (stays: 'tab' | 'machine', agency = AGENCY) => keepKey({ key: 'pls_x', agency }, stays);
 
 beforeEach(() => {
   localStorage.clear();
@@ -56,17 +57,35 @@ test('rows that are no texts, or blank, are left out', () => {
 });
 
 test('each agency has its own drafts, and leaving takes away those of one alone', async () => {
+  signIn('machine', OTHER);
+  keepTypedDraft(OTHER, PERIOD, draft);
   signIn('machine');
   keepTypedDraft(AGENCY, PERIOD, draft);
-  keepTypedDraft(OTHER, PERIOD, draft);
   const sent = { name: '', bytes: null, key: 'k', inForce: null, report: { period: PERIOD }, asked: true, keptAt: 'x' } as unknown as Draft; // nothing else of its report is looked at
   expect(await keepDraft(AGENCY, PERIOD, sent)).toBe(true);
   expect(typedDraftLines(AGENCY)).toEqual(['Bản nháp nhập trên trang của kỳ 2026, đã nhập 1 dòng.']);
-  expect([await draftOf(AGENCY, PERIOD), await draftsOf(AGENCY), await draftOf(OTHER, PERIOD)]).toEqual([sent, [sent], null]);
+  expect([await draftOf(AGENCY, PERIOD), await draftsOf(AGENCY), typedDraftOf(OTHER, PERIOD)]).toEqual([sent, [sent], null]);
   await dropDraft(AGENCY, PERIOD);
   expect(await draftsOf(AGENCY)).toEqual([]);
   dropTexts(AGENCY);
+  signIn('machine', OTHER);
   expect([typedDraftOf(AGENCY, PERIOD), typedDraftOf(OTHER, PERIOD)]).toEqual([null, draft]);
   dropTypedDraft(OTHER, PERIOD);
   expect(typedDraftLines(OTHER)).toEqual([]);
+});
+
+test('what somebody types for another agency goes when they sign out, and that agency does not come upon it', async () => {
+  signIn('machine');
+  keepTypedDraft(AGENCY, PERIOD, draft);
+  keepTypedDraft(OTHER, '2026-H1' as Period, draft);
+  expect(typedDraftOf(OTHER, '2026-H1' as Period)).toEqual(draft);
+  expect(await unsentOf(AGENCY)).toEqual([
+    'Bản nháp nhập trên trang của kỳ 2026, đã nhập 1 dòng.',
+    'Bản nháp nhập trên trang của kỳ 6 tháng đầu năm 2026 (gửi thay XA-10), đã nhập 1 dòng.',
+  ]);
+  signIn('tab', OTHER);
+  expect(typedDraftOf(OTHER, '2026-H1' as Period)).toBeNull();
+  signIn('machine');
+  await forgetAgency(AGENCY);
+  expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
 });

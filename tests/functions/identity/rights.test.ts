@@ -1,6 +1,6 @@
 import { AgencyId } from '../../../core/plan/agency.ts';
 import type { Caller } from '../../../functions/identity/caller.ts';
-import { covers, followedRows, isOwn, leadRows, readableRows } from '../../../functions/identity/rights.ts';
+import { covers, followedRows, leadRows, maySend, readableRows } from '../../../functions/identity/rights.ts';
 import { defaultAgencies } from '../../../seeds/agencies.ts';
 import { defaultPlan } from '../../../seeds/plan.ts';
 
@@ -39,13 +39,17 @@ test('an agency reads all of its own report, a consolidator everybody’s, a lea
 
 test('an address that names no agency is nobody’s own', () => {
   for (const text of ['', 'KHONG-CO', 'xa-21211', 'XA-21211 ', '__proto__']) {
-    expect(isOwn(commune, text)).toBe(false);
+    expect(maySend(agencies, commune, text)).toBe(false);
     expect(readableRows({ plan, agencies }, commune, text)).toBeNull();
   }
 });
 
 test('a consolidator sends for itself alone', () => {
-  expect([isOwn(office, 'SKHCN'), isOwn(office, 'XA-21211'), isOwn(commune, 'XA-21211')]).toEqual([true, false, true]);
+  expect([maySend(agencies, office, 'SKHCN'), maySend(agencies, office, 'XA-21211'), maySend(agencies, commune, 'XA-21211')]).toEqual([
+    true,
+    false,
+    true,
+  ]);
 });
 
 test('a lead judges its own rows and no other, a consolidator any', () => {

@@ -58,6 +58,7 @@ export const aReview = (over: Partial<ReviewCall> = {}): ReviewCall => ({
   decision: 'return',
   remarks: {},
   reviewer: 'VPUB' as AgencyId,
+  sendsIt: false,
   rows: 'all',
   by: 'VPUB',
   at: new Date('2026-11-21T00:00:00Z'),

@@ -19,8 +19,9 @@ interface Line {
 export function LeadTab(props: DeskProps) {
   const { query, agencies, go, matrix, me, plan } = props;
   const meets = meeting(query.tim ?? '') ?? (() => true);
-  // Nobody judges a report of its own.
-  const lines = agencies.filter(({ id }) => id !== me.agency).map((agency) => lineOf(agency, matrix));
+  // Nobody judges a report that it sends.
+  const sent = new Set([me.agency, ...me.submitsFor.map(({ agency }) => agency)]);
+  const lines = agencies.filter(({ id }) => !sent.has(id)).map((agency) => lineOf(agency, matrix));
   const shown = lines.filter(({ agency }) => meets(agency.name));
   const open = lines.find(({ agency }) => agency.id === query.donvi);
   return (
