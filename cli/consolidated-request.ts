@@ -13,13 +13,13 @@ import { type ProblemPlace, problemCounts } from './problem-counts.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** What documents are made of, under the settings of a file. */
-export interface DocumentGround {
+export interface DocumentContext {
   readonly settings: Settings;
   readonly obligations: Obligations;
 }
 
 /** The period's settings in a file, of the shape that `GET …/settings` gives; the plan as it is without one. */
-export function documentGround(path: string | undefined, period: Period, loaded: CommandContext): DocumentGround {
+export function documentContext(path: string | undefined, period: Period, loaded: CommandContext): DocumentContext {
   if (path === undefined) return { settings: NO_SETTINGS, obligations: loaded.obligationsOf(period) };
   const { plan, agencies } = loaded;
   const settings = parseFile(path, Settings);
@@ -32,7 +32,7 @@ export function documentGround(path: string | undefined, period: Period, loaded:
 /** The report of what a consolidation left. */
 export const reportRequest = (
   { matrix, kept }: Consolidated,
-  { settings, obligations }: DocumentGround,
+  { settings, obligations }: DocumentContext,
   extent: Pick<ReportRequest, 'rows' | 'annexOfNames'>,
 ): ReportRequest => ({
   obligations,
@@ -47,7 +47,7 @@ export const reportRequest = (
 const KeptProblems = z.array(z.object({ file: z.string(), agency: z.string().optional(), severity: z.enum(['error', 'warning', 'hint']) }));
 
 /** The appendix workbook of what a consolidation left in a folder. */
-export function appendixRequest(out: string, { matrix, kept }: Consolidated, { settings, obligations }: DocumentGround): AppendixRequest {
+export function appendixRequest(out: string, { matrix, kept }: Consolidated, { settings, obligations }: DocumentContext): AppendixRequest {
   const problems: readonly ProblemPlace[] = parseFile(inFolder(out, 'problems.json'), KeptProblems);
   return {
     obligations,

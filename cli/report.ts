@@ -1,5 +1,5 @@
 import { shortPeriodName } from '../core/wording/period-names.ts';
-import { documentGround, reportRequest } from './consolidated-request.ts';
+import { documentContext, reportRequest } from './consolidated-request.ts';
 import { loadContext, periodOf } from './context.ts';
 import { consolidatedIn } from './kept-reports.ts';
 import { parseCall } from './options.ts';
@@ -15,7 +15,7 @@ export async function report(args: readonly string[]): Promise<number> {
   const loaded = loadContext(values);
   const period = periodOf(values.period, loaded);
   const consolidated = consolidatedIn(folder, loaded, period);
-  const ground = documentGround(values.settings, period, loaded);
+  const ground = documentContext(values.settings, period, loaded);
   const { buildReport } = await import('../templates/report/build-report.ts');
   const document = await buildReport(
     reportRequest(consolidated, ground, { rows: values['all-rows'] ? 'all' : 'due', annexOfNames: values.names ? 'with' : 'without' }),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { formatCount } from '../core/format.ts';
 import type { CheckedFigures } from '../templates/checking/difference.ts';
-import { appendixRequest, documentGround, reportRequest } from './consolidated-request.ts';
+import { appendixRequest, documentContext, reportRequest } from './consolidated-request.ts';
 import { loadContext } from './context.ts';
 import { consolidatedIn } from './kept-reports.ts';
 import { needed, parseCall } from './options.ts';
@@ -17,7 +17,7 @@ export async function verify(args: readonly string[]): Promise<number> {
   const folder = needed(values.against, 'against');
   const loaded = loadContext(values);
   const consolidated = consolidatedIn(folder, loaded);
-  const ground = documentGround(values.settings, consolidated.matrix.period, loaded);
+  const ground = documentContext(values.settings, consolidated.matrix.period, loaded);
   const bytes = bytesOf(file);
   const isDocument = file.toLowerCase().endsWith('.docx');
   const { readingPool } = await import('../templates/beside/reading-pool.ts');

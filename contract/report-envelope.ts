@@ -7,8 +7,8 @@ import { Sha256 } from './sha256.ts';
 import { WireFinding } from './wire-finding.ts';
 
 /** A remark as it is told: of several reviewers one text, each under its name. `at` is empty where an earlier release did not keep it. */
-const SaidRemark = z.object({ text: z.string(), by: z.string(), at: z.string(), answered: z.int().nullable() });
-export type SaidRemark = z.infer<typeof SaidRemark>;
+const ShownRemark = z.object({ text: z.string(), by: z.string(), at: z.string(), answered: z.int().nullable() });
+export type ShownRemark = z.infer<typeof ShownRemark>;
 
 /** A version of a report and what is said of it. */
 export const ReportEnvelope = z.object({
@@ -22,9 +22,9 @@ export const ReportEnvelope = z.object({
   receivedOn: Day.optional(),
   findings: z.array(WireFinding),
   /** What was remarked at rows when it was returned; `answered`: the version that answers it, null while none does. */
-  remarks: z.partialRecord(RowId, SaidRemark),
+  remarks: z.partialRecord(RowId, ShownRemark),
   /** What was remarked of the report as a whole. */
-  remark: SaidRemark.optional(),
+  remark: ShownRemark.optional(),
   /** Rows that ask for no review: accepted in this version, or in an earlier one and unchanged since. */
   acceptedRows: z.array(RowId),
   /** Where a lead sees its rows alone. */

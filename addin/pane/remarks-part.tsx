@@ -1,4 +1,4 @@
-import type { ReportEnvelope, SaidRemark } from '../../contract/report-envelope.ts';
+import type { ReportEnvelope, ShownRemark } from '../../contract/report-envelope.ts';
 import type { WireFinding } from '../../contract/wire-finding.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import { citedAs } from '../../core/wording/names.ts';
@@ -12,7 +12,7 @@ interface Props {
 
 /** The remarks with which the version in force was returned, each leading to its row in the workbook; nothing where it was not. */
 export function RemarksPart({ inForce, checked, onSelect }: Props) {
-  const remarks = Object.entries(inForce?.state === 'returned' ? inForce.remarks : {}) as [RowId, SaidRemark][]; // keys are rows
+  const remarks = Object.entries(inForce?.state === 'returned' ? inForce.remarks : {}) as [RowId, ShownRemark][]; // keys are rows
   if (remarks.length === 0) return null;
   return (
     <section aria-labelledby="remarks">

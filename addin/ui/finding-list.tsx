@@ -3,13 +3,14 @@ import type { WireFinding } from '../../contract/wire-finding.ts';
 import type { Plan, RowId } from '../../core/plan/plan.ts';
 import { headerOf } from '../../core/tables/column-of.ts';
 import { citedAs } from '../../core/wording/names.ts';
+import { SEVERITY_SIGNS, SEVERITY_WORDS } from '../../core/wording/severities.ts';
 import { inPlanOrder } from './plan-order.ts';
 import { rowName } from './row-name.ts';
 
 const GROUPS = [
-  { severity: 'error', sign: '✕', word: 'lỗi', told: 'phải sửa trước khi gửi' },
-  { severity: 'warning', sign: '▲', word: 'cảnh báo', told: 'gửi được, nên xem lại' },
-  { severity: 'hint', sign: 'ℹ', word: 'lưu ý', told: 'chỉ để biết' },
+  { severity: 'error', what: 'phải sửa trước khi gửi' },
+  { severity: 'warning', what: 'gửi được, nên xem lại' },
+  { severity: 'hint', what: 'chỉ để biết' },
 ] as const;
 
 interface Props {
@@ -22,7 +23,7 @@ interface Props {
 /** Findings by severity and in the plan's order, each with its place, what is wrong and what to do; a row is named where it first comes. Nothing at all where there is none. */
 export const FindingList = ({ findings, plan, actions }: Props) => (
   <>
-    {GROUPS.map(({ severity, sign, word, told }) => {
+    {GROUPS.map(({ severity, what }) => {
       const those = inPlanOrder(
         findings.filter((one) => one.severity === severity),
         plan,
@@ -31,7 +32,8 @@ export const FindingList = ({ findings, plan, actions }: Props) => (
       return (
         <section class={`findings ${severity}`} key={severity}>
           <h3>
-            <span aria-hidden="true">{sign}</span> {those.length} {word} <small>({told})</small>
+            <span aria-hidden="true">{SEVERITY_SIGNS[severity]}</span> {those.length} {SEVERITY_WORDS[severity].toLowerCase()}{' '}
+            <small>({what})</small>
           </h3>
           <ul>
             {/* A finding keeps its place when others go: what is being typed beside it stays. */}

@@ -2,11 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { WireFinding } from '../../contract/wire-finding.ts';
 import type { Plan, RowId } from '../../core/plan/plan.ts';
 import { citedAs } from '../../core/wording/names.ts';
+import { SEVERITY_SIGNS } from '../../core/wording/severities.ts';
 import './review-list.css';
 import { rowName } from './row-name.ts';
 import type { Review } from './use-review.ts';
-
-const SIGNS = { error: '✕', warning: '▲', hint: 'ℹ' } as const;
 
 interface Props {
   readonly review: Review;
@@ -35,7 +34,7 @@ export const ReviewList = ({ review: { envelope, parts, remarks, onRemarks, take
               <p>{said}</p>
               {findings.map((finding) => (
                 <p class="quiet" key={`${finding.rule}|${finding.field}`}>
-                  {SIGNS[finding.severity]} {finding.message} {actions?.(finding, row)}
+                  {SEVERITY_SIGNS[finding.severity]} {finding.message} {actions?.(finding, row)}
                 </p>
               ))}
               {envelope?.acceptedRows.includes(row) && envelope.state !== 'accepted' && (

@@ -2,7 +2,7 @@ import { formatCount } from '../format.ts';
 import type { JoinedIndicator, JoinedTask } from '../overview/joined-rows.ts';
 import { verdictCounts } from '../overview/verdict-counts.ts';
 import { TASK_WORDS, VERDICT_WORDS } from '../wording/labels.ts';
-import { generalFigure } from './narrative-ground.ts';
+import { generalFigure } from './narrative-context.ts';
 import { joinedParts, type TextPart } from './text-part.ts';
 
 /** "5 chỉ tiêu đạt, 4 chỉ tiêu chưa đạt, còn hạn": how many there are of each verdict, what is there none of left out. */

@@ -7,10 +7,10 @@ import { dueIndicators, dueTasks } from '../overview/joined-rows.ts';
 import { cutOffOf, deadlineOf } from '../plan/plan-periods.ts';
 import { periodName, shortPeriodName } from '../wording/period-names.ts';
 import { indicatorCounts, taskCounts } from './count-verdicts.ts';
-import { generalFigure, itemOf, type NarrativeGround, paragraphOf, type ReportBlock, reportSentence } from './narrative-ground.ts';
+import { generalFigure, itemOf, type NarrativeContext, paragraphOf, type ReportBlock, reportSentence } from './narrative-context.ts';
 
 /** Part I: who has reported and when, and what it came to in figures. */
-export function generalSituation(ground: NarrativeGround): ReportBlock[] {
+export function generalSituation(ground: NarrativeContext): ReportBlock[] {
   const { obligations, matrix } = ground;
   const { plan, period } = obligations;
   const { received, obliged, missing } = matrix.agencies;
@@ -35,7 +35,7 @@ export function generalSituation(ground: NarrativeGround): ReportBlock[] {
 }
 
 /** How many have not reported, by name. */
-const silentSentence = (ground: NarrativeGround) => {
+const silentSentence = (ground: NarrativeContext) => {
   const { missing } = ground.matrix.agencies;
   return reportSentence(ground, 'silent', {
     count: generalFigure('chung', 'missing', formatCount(missing.length)),
@@ -43,7 +43,7 @@ const silentSentence = (ground: NarrativeGround) => {
   });
 };
 
-function groups(ground: NarrativeGround): ReportBlock[] {
+function groups(ground: NarrativeContext): ReportBlock[] {
   const { plan, agencies } = ground.obligations;
   return groupsReceived(plan.agencyGroups, agencies, ground.matrix).map(({ group: { id, name }, members, received }) => {
     const about = `nhom_${id}`;
@@ -59,7 +59,7 @@ function groups(ground: NarrativeGround): ReportBlock[] {
 }
 
 /** Nothing is said where nobody knows when the reports came. */
-function punctuality(ground: NarrativeGround): ReportBlock[] {
+function punctuality(ground: NarrativeContext): ReportBlock[] {
   const { plan, period } = ground.obligations;
   const days = [...lastDays(ground.matrix, plan.reporting.utcOffset).values()];
   const onTime = days.filter((day) => day <= deadlineOf(plan, period)).length;
@@ -87,7 +87,7 @@ function lastDays({ indicators, tasks }: Matrix, utcOffset: string): Map<string,
   return days;
 }
 
-function overviews(ground: NarrativeGround): ReportBlock[] {
+function overviews(ground: NarrativeContext): ReportBlock[] {
   const indicators = dueIndicators(ground);
   const tasks = dueTasks(ground);
   const counts = (about: string, all: readonly unknown[]) => generalFigure(about, 'count', formatCount(all.length));
@@ -100,7 +100,7 @@ function overviews(ground: NarrativeGround): ReportBlock[] {
   ];
 }
 
-function changeOfMet(ground: NarrativeGround, now: number): ReportBlock[] {
+function changeOfMet(ground: NarrativeContext, now: number): ReportBlock[] {
   const { previous } = ground;
   if (previous === null) return [];
   const earlier = previous.indicators.filter(({ verdict }) => verdict === 'met').length;

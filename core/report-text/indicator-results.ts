@@ -10,13 +10,13 @@ import { squash, withoutTail } from '../text.ts';
 import { VERDICT_WORDS } from '../wording/labels.ts';
 import { periodName } from '../wording/period-names.ts';
 import { indicatorCounts } from './count-verdicts.ts';
-import { generalFigure, itemOf, type NarrativeGround, paragraphOf, type ReportBlock, reportSentence } from './narrative-ground.ts';
+import { generalFigure, itemOf, type NarrativeContext, paragraphOf, type ReportBlock, reportSentence } from './narrative-context.ts';
 import { joinedParts, rowFigureName, type TextPart } from './text-part.ts';
 
 const MOST_NEAREST = 3;
 
 /** Part II: results by group of indicators, row by row, and which are nearest to being missed. */
-export function indicatorResults(ground: NarrativeGround): ReportBlock[] {
+export function indicatorResults(ground: NarrativeContext): ReportBlock[] {
   const due = dueIndicators(ground);
   const groups = indicatorSections(ground.obligations.plan)
     .map(({ id, title, indicators }) => ({ id, title, own: due.filter(({ indicator }) => indicators.includes(indicator)) }))
@@ -48,7 +48,7 @@ export function resultParts({ row }: JoinedIndicator, { text, counts }: JudgedRe
   return [{ text: counts === null ? text : `${text} (${counts})`, name: rowFigureName(row.id, 'result') }];
 }
 
-function indicatorSentence(joined: JoinedIndicator, ground: NarrativeGround): TextPart[] {
+function indicatorSentence(joined: JoinedIndicator, ground: NarrativeContext): TextPart[] {
   const { indicator, row } = joined;
   const { resultOf, goal } = measureOf(indicator);
   const judged = resultOf(row.result);
@@ -71,7 +71,7 @@ function distance({ indicator, row }: JoinedIndicator, gap: Fraction, field: str
   return [{ text: pointsText(gap), name: rowFigureName(row.id, field) }, ` ${scale.gapUnit}`];
 }
 
-function changeParts(joined: JoinedIndicator, { previous }: NarrativeGround): TextPart[] {
+function changeParts(joined: JoinedIndicator, { previous }: NarrativeContext): TextPart[] {
   const change = changeSince(joined, previous);
   if (previous === null || change === null) return [];
   const direction = compare(change, fraction(0));
@@ -81,7 +81,7 @@ function changeParts(joined: JoinedIndicator, { previous }: NarrativeGround): Te
 }
 
 /** Rows that are met by the smallest margin. */
-function nearest(due: readonly JoinedIndicator[], ground: NarrativeGround): ReportBlock[] {
+function nearest(due: readonly JoinedIndicator[], ground: NarrativeContext): ReportBlock[] {
   const met = due.flatMap((joined) => {
     const { pace, resultOf } = measureOf(joined.indicator);
     const judged = resultOf(joined.row.result);

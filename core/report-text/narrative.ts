@@ -1,20 +1,20 @@
 import { formatDate } from '../format.ts';
 import { generalSituation } from './general-situation.ts';
 import { indicatorResults } from './indicator-results.ts';
-import { type NarrativeGround, paragraphOf, type ReportBlock, reportSentence } from './narrative-ground.ts';
+import { type NarrativeContext, paragraphOf, type ReportBlock, reportSentence } from './narrative-context.ts';
 import { shortcomings } from './shortcomings.ts';
 import { taskResults } from './task-results.ts';
 import { periodFields } from './templates.ts';
 import { plainWords } from './text-part.ts';
 
 /** The report's abstract, below its name. */
-export const abstractOf = (ground: NarrativeGround): string => {
+export const abstractOf = (ground: NarrativeContext): string => {
   const { plan, period } = ground.obligations;
   return plainWords(reportSentence(ground, 'abstract', { plan: plan.title, ...periodFields(period) }));
 };
 
 /** The report's text from its opening to its end, made of the matrix and of what agencies wrote: nothing is invented. */
-export function narrativeOf(ground: NarrativeGround): ReportBlock[] {
+export function narrativeOf(ground: NarrativeContext): ReportBlock[] {
   const { plan, period } = ground.obligations;
   const { issuer } = ground;
   const section = (number: string, title: string): ReportBlock => ({ kind: 'section', number, title });

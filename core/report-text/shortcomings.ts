@@ -3,7 +3,7 @@ import { dueIndicators, dueTasks, type JoinedIndicator } from '../overview/joine
 import type { AgencyId } from '../plan/agency.ts';
 import { isBlankText } from '../text.ts';
 import { nameInSentence } from './indicator-results.ts';
-import { generalFigure, itemOf, type NarrativeGround, paragraphOf, type ReportBlock, reportSentence } from './narrative-ground.ts';
+import { generalFigure, itemOf, type NarrativeContext, paragraphOf, type ReportBlock, reportSentence } from './narrative-context.ts';
 import { quotation } from './quotation.ts';
 import { taskSentence } from './task-results.ts';
 import { rowFigureName } from './text-part.ts';
@@ -11,7 +11,7 @@ import { rowFigureName } from './text-part.ts';
 const MOST_QUOTED = 3;
 
 /** Part IV: what falls short, with the reasons that agencies gave themselves, quoted and named. */
-export function shortcomings(ground: NarrativeGround): ReportBlock[] {
+export function shortcomings(ground: NarrativeContext): ReportBlock[] {
   const indicators = dueIndicators(ground).filter(({ row }) => row.why.flagged);
   const late = dueTasks(ground).filter(({ row }) => row.why.flagged);
   const provisional = ground.matrix.indicators.filter((row) => row.provisional).length;
@@ -47,7 +47,7 @@ export function shortcomings(ground: NarrativeGround): ReportBlock[] {
 const headed = (title: string, blocks: readonly ReportBlock[]): ReportBlock[] =>
   blocks.length === 0 ? [] : [{ kind: 'heading', parts: [title] }, ...blocks];
 
-function shortfallBlocks({ indicator, row }: JoinedIndicator, ground: NarrativeGround): ReportBlock[] {
+function shortfallBlocks({ indicator, row }: JoinedIndicator, ground: NarrativeContext): ReportBlock[] {
   const why = [{ text: row.why.sentence, name: rowFigureName(row.id, 'why') }];
   const said = (Object.entries(row.cells) as [AgencyId, { explanation?: string } | undefined][]) // keys of cells are agencies
     .map(([agency, cell]): [AgencyId, string] => [agency, cell?.explanation ?? '']);
@@ -59,7 +59,7 @@ function shortfallBlocks({ indicator, row }: JoinedIndicator, ground: NarrativeG
 }
 
 /** At most three agencies' words, the longest first. */
-function quotes(said: readonly (readonly [AgencyId, string])[], ground: NarrativeGround): ReportBlock[] {
+function quotes(said: readonly (readonly [AgencyId, string])[], ground: NarrativeContext): ReportBlock[] {
   return said
     .filter(([, text]) => !isBlankText(text))
     .toSorted(([, one], [, two]) => two.length - one.length)

@@ -6,13 +6,13 @@ import { tableIdOf } from '../plan/appendix.ts';
 import { headingsAbove } from '../plan/headings.ts';
 import { TASK_WORDS } from '../wording/labels.ts';
 import { nameInSentence } from './indicator-results.ts';
-import { generalFigure, itemOf, type NarrativeGround, type ReportBlock, reportSentence } from './narrative-ground.ts';
+import { generalFigure, itemOf, type NarrativeContext, type ReportBlock, reportSentence } from './narrative-context.ts';
 import { rowFigureName, type TextPart } from './text-part.ts';
 
 const LONGEST_NAME = 100;
 
 /** Part III: tasks by how far they are; those under way are counted by section, the appendix says the rest. */
-export function taskResults(ground: NarrativeGround): ReportBlock[] {
+export function taskResults(ground: NarrativeContext): ReportBlock[] {
   const all = dueTasks(ground);
   const verdicts = (Object.keys(TASK_WORDS) as TaskVerdict[]).filter((verdict) => all.some(({ row }) => row.verdict === verdict)); // keys of a record of verdicts
   return verdicts.flatMap((verdict, k): ReportBlock[] => {
@@ -23,7 +23,7 @@ export function taskResults(ground: NarrativeGround): ReportBlock[] {
   });
 }
 
-function listed(verdict: TaskVerdict, own: readonly JoinedTask[], ground: NarrativeGround): ReportBlock[] {
+function listed(verdict: TaskVerdict, own: readonly JoinedTask[], ground: NarrativeContext): ReportBlock[] {
   switch (verdict) {
     case 'in-progress':
       return bySection(own, ground);
@@ -42,7 +42,7 @@ function listed(verdict: TaskVerdict, own: readonly JoinedTask[], ground: Narrat
   }
 }
 
-function bySection(own: readonly JoinedTask[], ground: NarrativeGround): ReportBlock[] {
+function bySection(own: readonly JoinedTask[], ground: NarrativeContext): ReportBlock[] {
   const { plan } = ground.obligations;
   const keyOf = ({ task: { section, id } }: JoinedTask): string => section ?? tableIdOf(id);
   return [...new Set(own.map(keyOf))].map((key) => {
@@ -67,7 +67,7 @@ function briefName(text: string): string {
 }
 
 /** A task's name and how it stands: the sentence of the matrix is one figure of its row. */
-export const taskSentence = ({ task, row }: JoinedTask, ground: NarrativeGround): TextPart[] =>
+export const taskSentence = ({ task, row }: JoinedTask, ground: NarrativeContext): TextPart[] =>
   reportSentence(ground, 'task', {
     name: briefName(task.name),
     why: [{ text: row.why.sentence, name: rowFigureName(row.id, 'why') }],

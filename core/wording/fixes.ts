@@ -7,6 +7,7 @@ import { fromDecimal } from '../fraction.ts';
 import type { Cell } from '../grid.ts';
 import { shownText } from '../reading/filled-cell.ts';
 import { sentenceOf } from './findings.ts';
+import { SEVERITY_WORDS } from './severities.ts';
 
 const LONGEST_QUOTED = 60;
 const quoted = (text: string): string => `“${text.length > LONGEST_QUOTED ? `${clipText(text, LONGEST_QUOTED)}…` : text}”`;
@@ -44,8 +45,6 @@ export function fixedNote(before: Cell | undefined): string {
   const text = quoted(shownText({ ...before, value }));
   return before.formula ? `Đã sửa: trước là công thức, kết quả ${text}.` : `Đã sửa: trước là ${text}.`;
 }
-
-const SEVERITY_WORDS = { error: 'Lỗi', warning: 'Cảnh báo', hint: 'Gợi ý' } as const satisfies Record<Finding['severity'], string>;
 
 /** The note at a cell that is still to be looked at. */
 export const findingNote = (finding: Finding): string => `${SEVERITY_WORDS[finding.severity]}: ${sentenceOf(finding)}`;

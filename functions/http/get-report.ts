@@ -1,6 +1,6 @@
 import type { getReportRoute } from '../../contract/routes/get-report.ts';
 import type { Deps } from '../deps.ts';
-import { saidRemarks } from '../reports/remarks.ts';
+import { shownRemarks } from '../reports/remarks.ts';
 import { readHead } from '../store/heads.ts';
 import { findingsIn } from '../store/versions.ts';
 import type { Serves } from './handler.ts';
@@ -19,7 +19,7 @@ export const getReport =
     const amongAll = await visibleFindingsAmongAll(deps, context, agency, caller);
     const { receipt } = head.current;
     const version = { ...head.current, findings: await findingsIn(deps.table, context.partition, receipt) };
-    return reply.json(200, reportView(version, head, { rows }, saidRemarks(head, null, context.agencies), amongAll), {
+    return reply.json(200, reportView(version, head, { rows }, shownRemarks(head, null, context.agencies), amongAll), {
       ETag: `"${receipt.version}"`,
     });
   };

@@ -5,7 +5,7 @@ import type { Report } from '../../core/report.ts';
 import { wireFinding } from '../../core/wording/wire-finding.ts';
 import { covers } from '../identity/rights.ts';
 import { acceptedRows } from '../reports/accepted-rows.ts';
-import type { SaidRemarks } from '../reports/remarks.ts';
+import type { ShownRemarks } from '../reports/remarks.ts';
 import type { Head, VersionRow } from '../store/rows.ts';
 import { type StoredFinding, wireStoredFinding } from '../store/stored-finding.ts';
 import type { Admission } from './handler.ts';
@@ -18,7 +18,7 @@ export function reportView(
   { report, receipt, findings }: Readonly<Pick<VersionRow, 'report' | 'receipt'>> & { readonly findings: readonly StoredFinding[] },
   head: Head | null,
   { rows }: Pick<Admission, 'rows'>,
-  said: SaidRemarks,
+  said: ShownRemarks,
   amongAll: readonly Finding[] = [],
 ): ReportEnvelope {
   const { version, at, by, sha256, receivedOn } = receipt;

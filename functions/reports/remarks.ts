@@ -1,4 +1,4 @@
-import type { SaidRemark } from '../../contract/report-envelope.ts';
+import type { ShownRemark } from '../../contract/report-envelope.ts';
 import { type Agencies, type AgencyId, agencyName } from '../../core/plan/agency.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import type { AnsweredRow, Head, RowRemark } from '../store/rows.ts';
@@ -33,17 +33,17 @@ export function remarkText(all: readonly RowRemark[], agencies: Agencies): strin
 }
 
 /** Remarks as they go over the wire, with who made them, when, and which version answered them. */
-export interface SaidRemarks {
-  readonly remarks: Readonly<Partial<Record<RowId, SaidRemark>>>;
-  readonly remark?: SaidRemark;
+export interface ShownRemarks {
+  readonly remarks: Readonly<Partial<Record<RowId, ShownRemark>>>;
+  readonly remark?: ShownRemark;
 }
 
-export function saidRemarks(
+export function shownRemarks(
   { remarks, remark }: Pick<AnsweredRow, 'remarks' | 'remark'>,
   answered: number | null,
   agencies: Agencies,
-): SaidRemarks {
-  const said = (all: readonly RowRemark[]): SaidRemark => ({
+): ShownRemarks {
+  const said = (all: readonly RowRemark[]): ShownRemark => ({
     text: remarkText(all, agencies),
     by: all.flatMap(({ by }) => by ?? []).join('; '),
     at:

@@ -1,9 +1,9 @@
 import { VERDICT_SIGNS } from '../../core/wording/labels.ts';
 import type { ConditionalFormat } from '../../xlsx/write/sheet.ts';
 import type { Highlight } from '../../xlsx/write/style-sheet.ts';
-import { type Colour, conditionalGround, font } from '../style/type.ts';
+import { type Colour, conditionalFill, font } from '../style/type.ts';
 
-export const tinted = (colour: Colour, ground: Colour): Highlight => ({ font: font({ colour }), fill: conditionalGround(ground) });
+export const tinted = (colour: Colour, ground: Colour): Highlight => ({ font: font({ colour }), fill: conditionalFill(ground) });
 
 export const MET = tinted('met', 'metGround');
 export const BELOW = tinted('below', 'belowGround');

@@ -1,7 +1,7 @@
 import type { CellStyle } from '../../xlsx/write/cell.ts';
-import { BAND, BOX, CENTRED, FIGURE, FRAME, font, ground, MIDDLE, SIZE, WRAPPED } from '../style/type.ts';
+import { BAND, BOX, CENTRED, FIGURE, FRAME, font, MIDDLE, SIZE, solidFill, WRAPPED } from '../style/type.ts';
 
-const quiet = { font: font({ colour: 'notOwedText' }), fill: ground('notOwed') };
+const quiet = { font: font({ colour: 'notOwedText' }), fill: solidFill('notOwed') };
 
 /** The looks of the appendix workbook. Each is one object, so that the style sheet finds it by identity. */
 export const LOOK = {
@@ -18,14 +18,14 @@ export const LOOK = {
   points: { font: font(), alignment: CENTRED, border: BOX, numFmt: '#,##0.00' },
   day: { font: font(), alignment: CENTRED, border: BOX, numFmt: 'dd/mm/yyyy' },
   time: { font: font(), alignment: CENTRED, border: BOX, numFmt: 'dd/mm/yyyy hh:mm' },
-  header: { font: font({ bold: true }), alignment: MIDDLE, border: FRAME, fill: ground('header') },
+  header: { font: font({ bold: true }), alignment: MIDDLE, border: FRAME, fill: solidFill('header') },
   upright: {
     font: font({ size: 10 }),
     alignment: { horizontal: 'center', vertical: 'bottom', textRotation: 90 },
     border: FRAME,
-    fill: ground('header'),
+    fill: solidFill('header'),
   },
-  group: { font: font({ bold: true }), alignment: { horizontal: 'left', vertical: 'middle' }, border: BAND, fill: ground('group') },
+  group: { font: font({ bold: true }), alignment: { horizontal: 'left', vertical: 'middle' }, border: BAND, fill: solidFill('group') },
   title: { font: font({ size: SIZE.title, bold: true }), alignment: { horizontal: 'left', vertical: 'middle' } },
   note: { font: font({ colour: 'quiet' }), alignment: { horizontal: 'left', vertical: 'middle' } },
   wrappedNote: { font: font({ size: 10, colour: 'quiet' }), alignment: { horizontal: 'left', vertical: 'middle', wrapText: true } },
@@ -38,9 +38,9 @@ export const LOOK = {
     font: font({ size: 10, colour: 'quiet' }),
     alignment: { horizontal: 'center', vertical: 'top' },
     border: BOX,
-    fill: ground('missingGround'),
+    fill: solidFill('missingGround'),
   },
-  cellNotOwed: { font: font({ size: 10 }), border: BOX, fill: ground('notOwed') },
+  cellNotOwed: { font: font({ size: 10 }), border: BOX, fill: solidFill('notOwed') },
 } as const satisfies Record<string, CellStyle>;
 
 const results = new Map<string, CellStyle>();

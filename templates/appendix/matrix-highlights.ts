@@ -2,11 +2,11 @@ import { cellName } from '../../core/grid.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Agency } from '../../core/plan/agency.ts';
 import type { ConditionalFormat } from '../../xlsx/write/sheet.ts';
-import { conditionalGround, font } from '../style/type.ts';
+import { conditionalFill, font } from '../style/type.ts';
 import type { MatrixLine } from './matrix-line.ts';
 
 /** Bold for paper without colours. */
-const SHORT = { font: font({ colour: 'below', bold: true }), fill: conditionalGround('belowGround') };
+const SHORT = { font: font({ colour: 'below', bold: true }), fill: conditionalFill('belowGround') };
 
 /** Marks agencies' figures that are short of the row's target by themselves. */
 export function shortfallFormats(

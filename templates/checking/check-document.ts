@@ -7,7 +7,7 @@ import { citedAs } from '../../core/wording/names.ts';
 import { namesTable } from '../official/names-table.ts';
 import type { OfficialTable } from '../official/official-table.ts';
 import { planTables } from '../official/plan-tables.ts';
-import { narrativeGround, type ReportRequest } from '../report/report-request.ts';
+import { narrativeContext, type ReportRequest } from '../report/report-request.ts';
 import { type CheckedFigures, checkedFigures, type FigureDifference } from './difference.ts';
 
 /** A second bookmark of a name has a number behind it. */
@@ -43,7 +43,7 @@ const resultsOf = ({ matrix }: ReportRequest): RowId[] =>
 function figuresOf(request: ReportRequest): ReadonlyMap<string, string> {
   const { obligations, matrix, reports, signing } = request;
   const head = reportHead(obligations.plan, obligations.agency, signing);
-  const ground = narrativeGround({ ...request, reportText: {} }, head.issuerInText);
+  const ground = narrativeContext({ ...request, reportText: {} }, head.issuerInText);
   const official = { obligations, matrix, reports, head, rows: 'all' } as const;
   const texts: readonly (readonly TextPart[])[] = [
     ...narrativeOf(ground).flatMap((block) => ('parts' in block ? [block.parts] : [])),

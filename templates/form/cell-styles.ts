@@ -1,6 +1,6 @@
 import type { Style } from 'exceljs';
 import type { TableColumn } from '../../core/tables/column.ts';
-import { BAND, BOX, CENTRED, FIGURE, FRAME, font, ground, MIDDLE, WRAPPED } from '../style/type.ts';
+import { BAND, BOX, CENTRED, FIGURE, FRAME, font, MIDDLE, solidFill, WRAPPED } from '../style/type.ts';
 
 export type FormCellStyle = Partial<Style>;
 
@@ -27,18 +27,18 @@ export const headerStyle = kept(() => ({
   font: font({ bold: true }),
   alignment: MIDDLE,
   border: FRAME,
-  fill: ground('header'),
+  fill: solidFill('header'),
   protection: LOCKED,
 }));
 
 /** The header of a column in which the agency fills in at least one cell. */
-export const inputHeaderStyle = kept((column) => ({ ...headerStyle(column), fill: ground('inputHeader') }));
+export const inputHeaderStyle = kept((column) => ({ ...headerStyle(column), fill: solidFill('inputHeader') }));
 
 export const headingStyle = kept(({ field }) => ({
   font: font({ bold: true }),
   alignment: { horizontal: field === 'tt' ? 'center' : 'left', vertical: 'middle' },
   border: BAND,
-  fill: ground('group'),
+  fill: solidFill('group'),
   protection: LOCKED,
 }));
 
@@ -51,7 +51,7 @@ export const planStyle = kept((column) => ({
   protection: LOCKED,
 }));
 
-export const inputStyle = kept((column) => ({ ...planStyle(column), border: FRAME, fill: ground('input'), protection: OPEN }));
+export const inputStyle = kept((column) => ({ ...planStyle(column), border: FRAME, fill: solidFill('input'), protection: OPEN }));
 
 /** A cell of a row that the agency does not owe, or that this kind of row leaves empty. */
-export const notOwedStyle = kept((column) => ({ ...planStyle(column), font: font({ colour: 'notOwedText' }), fill: ground('notOwed') }));
+export const notOwedStyle = kept((column) => ({ ...planStyle(column), font: font({ colour: 'notOwedText' }), fill: solidFill('notOwed') }));

@@ -3,7 +3,7 @@ import { rowInputs } from '../../core/form/row-inputs.ts';
 import type { Marks } from '../../core/form/row-shape.ts';
 import { cellName, columnLetters } from '../../core/grid.ts';
 import type { Field } from '../../core/layout.ts';
-import { type Colour, conditionalGround, font } from '../style/type.ts';
+import { type Colour, conditionalFill, font } from '../style/type.ts';
 import type { FormTable } from './form-table.ts';
 import { cellRange, rowRuns, shapesOf } from './row-runs.ts';
 import type { AskedRow } from './write-table.ts';
@@ -48,6 +48,6 @@ const marked = (formula: string, fill: Colour, edge: Colour): ConditionalFormatt
   return {
     type: 'expression',
     formulae: [formula],
-    style: { fill: conditionalGround(fill), border: { top: side, left: side, bottom: side, right: side } },
+    style: { fill: conditionalFill(fill), border: { top: side, left: side, bottom: side, right: side } },
   } as ConditionalFormattingRule; // priority is given in order
 };

@@ -1,7 +1,7 @@
 import type { Cell, Worksheet } from 'exceljs';
 import type { ShownColumn } from '../../core/plan/book/book-columns.ts';
 import { headerNote } from '../form/header-note.ts';
-import { BOX, COLOUR, FRAME, font, ground, MIDDLE, WRAPPED } from '../style/type.ts';
+import { BOX, COLOUR, FRAME, font, MIDDLE, solidFill, WRAPPED } from '../style/type.ts';
 import { dropDown, type ListRanges } from './drop-downs.ts';
 
 /** Rows that stay free below a list, with its formats and drop-downs. */
@@ -34,7 +34,7 @@ export function writeList(sheet: Worksheet, { header, columns, rows, ranges, ski
 /** The name of a column, with a note on how it is filled in and an example. */
 export function headerCell(cell: Cell, column: ShownColumn): void {
   cell.value = column.header;
-  cell.style = { font: font({ bold: true }), alignment: MIDDLE, fill: ground('header'), border: FRAME };
+  cell.style = { font: font({ bold: true }), alignment: MIDDLE, fill: solidFill('header'), border: FRAME };
   cell.note = headerNote(columnNote(column));
 }
 
@@ -56,7 +56,7 @@ function dateOf(day: string): Date | null {
 
 /** A cell that is to be looked at. */
 export function markProposal(cell: Cell): void {
-  cell.style = { ...cell.style, fill: ground('missingInput') };
+  cell.style = { ...cell.style, fill: solidFill('missingInput') };
 }
 
 /** A line above a part. */

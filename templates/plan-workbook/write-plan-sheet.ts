@@ -4,7 +4,7 @@ import { GENERAL_HEADERS } from '../../core/plan/book/marks.ts';
 import { GENERAL, LISTS, partTitle } from '../../core/plan/book/parts.ts';
 import { partAt } from '../../core/plan/checking/sound-part.ts';
 import { headerNote } from '../form/header-note.ts';
-import { BOX, FRAME, font, ground, MIDDLE, WRAPPED } from '../style/type.ts';
+import { BOX, FRAME, font, MIDDLE, solidFill, WRAPPED } from '../style/type.ts';
 import { sheetFrame } from './book-frame.ts';
 import { dropDown, type ListRanges } from './drop-downs.ts';
 import { columnNote, FREE_ROWS, titleCell, valueCell, writeList } from './write-list.ts';
@@ -24,14 +24,14 @@ export function writePlanSheet(sheet: Worksheet, plan: object, ranges: ListRange
   GENERAL_HEADERS.forEach((text, k) => {
     const cell = sheet.getCell(HEADER, k + 1);
     cell.value = text;
-    cell.style = { font: font({ bold: true }), alignment: MIDDLE, fill: ground('header'), border: FRAME };
+    cell.style = { font: font({ bold: true }), alignment: MIDDLE, fill: solidFill('header'), border: FRAME };
   });
   placeLists(plan, HEADER + GENERAL.length + 2, sheet.name, ranges);
   GENERAL.forEach((column, k) => {
     const row = HEADER + 1 + k;
     const label = sheet.getCell(row, 1);
     label.value = column.header;
-    label.style = { font: font({ bold: true }), alignment: WRAPPED, fill: ground('header'), border: BOX };
+    label.style = { font: font({ bold: true }), alignment: WRAPPED, fill: solidFill('header'), border: BOX };
     label.note = headerNote(columnNote(column));
     valueCell(sheet.getCell(row, 2), column, cellValueOf(column, plan));
     for (const [at, text] of [

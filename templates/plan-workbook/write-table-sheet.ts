@@ -5,7 +5,7 @@ import { cellValueOf } from '../../core/plan/book/cell-value.ts';
 import { CONFIRMED, HEADINGS_MARK, PROPOSAL_HEADER, TO_CONFIRM } from '../../core/plan/book/marks.ts';
 import { ROW_COLUMNS } from '../../core/plan/book/parts.ts';
 import { partAt } from '../../core/plan/checking/sound-part.ts';
-import { BOX, font, ground, MIDDLE } from '../style/type.ts';
+import { BOX, font, MIDDLE, solidFill } from '../style/type.ts';
 import { columnWidths, sheetFrame } from './book-frame.ts';
 import type { ListRanges } from './drop-downs.ts';
 import { markProposal, titleCell, writeList } from './write-list.ts';
@@ -46,7 +46,7 @@ export function writeTableSheet(sheet: Worksheet, { table, rows, ranges, propose
     cell.style = {
       font: font({ italic: true }),
       alignment: MIDDLE,
-      fill: ground(heading === null ? 'group' : 'input'),
+      fill: solidFill(heading === null ? 'group' : 'input'),
       border: BOX,
       numFmt: '@',
     };

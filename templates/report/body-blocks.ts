@@ -1,6 +1,6 @@
 import type { FileChild, Paragraph } from 'docx';
 import { dueIndicators } from '../../core/overview/joined-rows.ts';
-import type { NarrativeGround, ReportBlock } from '../../core/report-text/narrative-ground.ts';
+import type { NarrativeContext, ReportBlock } from '../../core/report-text/narrative-context.ts';
 import { twips } from './docx-look.ts';
 import type { DocumentText } from './docx-text.ts';
 import { resultChart } from './result-chart.ts';
@@ -8,7 +8,7 @@ import { resultChart } from './result-chart.ts';
 const INDENT = twips(12.7);
 
 /** The paragraphs of a report's text; body 14 points, justified, the first line indented (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-export function bodyBlocks(blocks: readonly ReportBlock[], ground: NarrativeGround, text: DocumentText): FileChild[] {
+export function bodyBlocks(blocks: readonly ReportBlock[], ground: NarrativeContext, text: DocumentText): FileChild[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'chart') return resultChart(dueIndicators(ground)) ?? [];
     return [paragraphOfBlock(block, text)];

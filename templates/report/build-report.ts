@@ -10,7 +10,7 @@ import { documentSection, framedDocument } from './document-frame.ts';
 import { WIDE_TEXT_WIDTH } from './docx-look.ts';
 import { type DocumentText, documentText } from './docx-text.ts';
 import { letterheadBlock } from './letterhead-block.ts';
-import { narrativeGround, type ReportRequest } from './report-request.ts';
+import { narrativeContext, type ReportRequest } from './report-request.ts';
 import { sealDocument } from './seal-document.ts';
 import { signatureBlock } from './signature-block.ts';
 
@@ -18,7 +18,7 @@ import { signatureBlock } from './signature-block.ts';
 export async function buildReport(request: ReportRequest): Promise<Uint8Array> {
   const { obligations, matrix, reports, signing, rows } = request;
   const head = reportHead(obligations.plan, obligations.agency, signing);
-  const ground = narrativeGround(request, head.issuerInText);
+  const ground = narrativeContext(request, head.issuerInText);
   const text = documentText();
   const centred = (words: string, size = 14) => text.paragraph([words], { align: 'centre', bold: true, size });
   const body = documentSection('portrait', [

@@ -3,7 +3,7 @@ import type { PreviousResults } from '../../core/overview/change-since.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
 import type { Signing } from '../../core/plan/signing.ts';
 import type { Report } from '../../core/report.ts';
-import type { NarrativeGround } from '../../core/report-text/narrative-ground.ts';
+import type { NarrativeContext } from '../../core/report-text/narrative-context.ts';
 import type { ReportText } from '../../core/report-text/report-text.ts';
 
 /** A consolidated period to be told in a report. */
@@ -21,7 +21,7 @@ export interface ReportRequest {
 }
 
 /** What the words of the report are made from. */
-export function narrativeGround({ obligations, matrix, reports, previous, reportText }: ReportRequest, issuer: string): NarrativeGround {
+export function narrativeContext({ obligations, matrix, reports, previous, reportText }: ReportRequest, issuer: string): NarrativeContext {
   const byAgency = new Map(reports.map((report) => [report.agency, report]));
   return {
     obligations,

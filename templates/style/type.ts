@@ -46,11 +46,11 @@ export function font({ size = SIZE.table, bold = false, italic = false, colour =
   return { name: FACE, family: 1, size, bold, italic, color: { argb: COLOUR[colour] } };
 }
 
-/** A plain ground. */
-export const ground = (colour: Colour): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb: COLOUR[colour] } });
+/** A plain background. */
+export const solidFill = (colour: Colour): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb: COLOUR[colour] } });
 
-/** The same ground for a conditional format, where spreadsheet programs read the background colour. */
-export const conditionalGround = (colour: Colour): Fill => ({
+/** The same for a conditional format, where spreadsheet programs read the background colour. */
+export const conditionalFill = (colour: Colour): Fill => ({
   type: 'pattern',
   pattern: 'solid',
   fgColor: { argb: COLOUR[colour] },

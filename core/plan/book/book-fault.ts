@@ -12,5 +12,5 @@ export interface BookPlace {
   readonly column: number;
 }
 
-/** What is only told: everything else keeps the plan from being taken. */
+/** What only warns: everything else keeps the plan from being taken. */
 export const BOOK_WARNINGS: readonly BookFault['rule'][] = ['not-read'];

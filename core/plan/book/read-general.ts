@@ -2,14 +2,14 @@ import { cellAt, type GridRow } from '../../grid.ts';
 import { matchKey } from '../../text.ts';
 import { GENERAL } from './parts.ts';
 import { type FindId, readCell, seenIn } from './read-cell.ts';
-import type { Told } from './read-list.ts';
+import type { ReadLog } from './read-list.ts';
 import { type MadePart, setAt } from './set-at.ts';
 
 const LABEL = 1;
 const VALUE = 2;
 
 /** The plan's own values, a line each: what it is called, then what it is. */
-export function readGeneral(lines: readonly GridRow[], sheet: string, names: FindId, { places, faults }: Told): MadePart {
+export function readGeneral(lines: readonly GridRow[], sheet: string, names: FindId, { places, faults }: ReadLog): MadePart {
   const made: MadePart = {};
   for (const column of GENERAL) {
     const [leaf] = column.leaves;

@@ -16,8 +16,8 @@ export interface ListAt {
   readonly sheet: string;
 }
 
-/** Where what is read is told of. */
-export interface Told {
+/** Where a reader writes where things stood and what is wrong with them. */
+export interface ReadLog {
   readonly places: Places;
   readonly faults: BookFault[];
 }
@@ -34,25 +34,25 @@ export function readList(
   columns: readonly BookColumn[],
   at: ListAt,
   names: FindId,
-  told: Told,
+  log: ReadLog,
   { from = 0, skip = 0 } = {},
 ): MadePart[] {
   const found = headerIn(lines, columns);
   const first = lines[0]?.number ?? 1;
   if (!found) {
     if (columns.some(({ leaves: [{ blank }] }) => blank !== undefined) && lines.length > 0)
-      told.faults.push({ rule: 'no-such-column', name: columns[0]?.header ?? '', place: { sheet: at.sheet, row: first, column: 1 } });
+      log.faults.push({ rule: 'no-such-column', name: columns[0]?.header ?? '', place: { sheet: at.sheet, row: first, column: 1 } });
     return [];
   }
   const header = found.row;
   for (const { header: name, leaves } of columns)
     if (!found.columns.has(name) && leaves[0].blank !== undefined)
-      told.faults.push({ rule: 'no-such-column', name, place: { sheet: at.sheet, row: header.number, column: 1 } });
+      log.faults.push({ rule: 'no-such-column', name, place: { sheet: at.sheet, row: header.number, column: 1 } });
   const rows = lines.slice(lines.indexOf(header) + 1 + skip);
-  tellForeign(rows, found, at, told);
+  tellForeign(rows, found, at, log);
   return rows
     .filter((row) => [...found.columns.values()].some((column) => seenIn(cellAt(row, column)) !== undefined))
-    .map((row, k) => readItem(row, { columns, numbers: found.columns, path: [...at.path, from + k], at, names, told }));
+    .map((row, k) => readItem(row, { columns, numbers: found.columns, path: [...at.path, from + k], at, names, log }));
 }
 
 interface Item {
@@ -61,18 +61,18 @@ interface Item {
   readonly path: readonly PropertyKey[];
   readonly at: ListAt;
   readonly names: FindId;
-  readonly told: Told;
+  readonly log: ReadLog;
 }
 
-function readItem(row: GridRow, { columns, numbers, path, at, names, told }: Item): MadePart {
+function readItem(row: GridRow, { columns, numbers, path, at, names, log }: Item): MadePart {
   const item: MadePart = {};
   for (const column of columns) {
     const number = numbers.get(column.header);
     if (number === undefined) continue;
     const cell = cellAt(row, number);
     const place = { sheet: at.sheet, row: row.number, column: number };
-    if (cell?.error) told.faults.push({ rule: 'error-value', name: cell.error, place });
-    for (const leaf of column.leaves) told.places.set(at.file, [...path, ...leaf.path], place);
+    if (cell?.error) log.faults.push({ rule: 'error-value', name: cell.error, place });
+    for (const leaf of column.leaves) log.places.set(at.file, [...path, ...leaf.path], place);
     const leaf = leafFor(item, column);
     setAt(item, leaf.path, readCell(cell, column, leaf, names));
   }
@@ -108,15 +108,15 @@ export function headerIn(lines: readonly GridRow[], columns: readonly BookColumn
   return null;
 }
 
-/** What stands in columns that are none of the workbook's is passed over, and told once a column. */
-function tellForeign(rows: readonly GridRow[], { row: header, columns }: FoundHeader, { sheet }: ListAt, { faults }: Told): void {
+/** What stands in columns that are none of the workbook's is passed over, and reported once a column. */
+function tellForeign(rows: readonly GridRow[], { row: header, columns }: FoundHeader, { sheet }: ListAt, { faults }: ReadLog): void {
   const known = new Set(columns.values());
-  const told = new Set<number>();
+  const reported = new Set<number>();
   for (const row of rows)
     for (const cell of row.cells) {
       const seen = seenIn(cell);
-      if (known.has(cell.column) || told.has(cell.column) || seen === undefined) continue;
-      told.add(cell.column);
+      if (known.has(cell.column) || reported.has(cell.column) || seen === undefined) continue;
+      reported.add(cell.column);
       if (seenIn(cellAt(header, cell.column)) !== PROPOSAL_HEADER)
         faults.push({ rule: 'not-read', name: seen, place: { sheet, row: row.number, column: cell.column } });
     }

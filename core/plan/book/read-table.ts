@@ -4,7 +4,7 @@ import { matchKey } from '../../text.ts';
 import { HEADINGS_MARK, PROPOSAL_HEADER, TO_CONFIRM } from './marks.ts';
 import { ROW_COLUMNS } from './parts.ts';
 import { type FindId, seenIn } from './read-cell.ts';
-import { headerIn, readList, type Told } from './read-list.ts';
+import { headerIn, type ReadLog, readList } from './read-list.ts';
 import type { MadePart } from './set-at.ts';
 import { sheetLines } from './sheet-lines.ts';
 
@@ -20,13 +20,13 @@ export interface TableAt {
 export function readTable(
   grid: Grid,
   { kind, number, from, names }: TableAt,
-  told: Told,
+  log: ReadLog,
 ): { readonly headings: MadePart; readonly rows: MadePart[] } {
   const columns = ROW_COLUMNS[kind];
   const lines = sheetLines(grid);
   const header = headerIn(lines, columns);
   if (!header) {
-    told.faults.push({ rule: 'no-such-column', name: columns[0]?.header ?? '', place: { sheet: grid.title, row: 1, column: 1 } });
+    log.faults.push({ rule: 'no-such-column', name: columns[0]?.header ?? '', place: { sheet: grid.title, row: 1, column: 1 } });
     return { headings: {}, rows: [] };
   }
   const below = lines[lines.indexOf(header.row) + 1];
@@ -37,15 +37,15 @@ export function readTable(
     if (heading === null || column === undefined) continue;
     const text = own && seenIn(cellAt(own, column));
     if (text !== undefined) headings[heading] = text;
-    told.places.set('plan', ['appendices', number, 'columns', heading], { sheet: grid.title, row: (own ?? header.row).number, column });
+    log.places.set('plan', ['appendices', number, 'columns', heading], { sheet: grid.title, row: (own ?? header.row).number, column });
   }
-  const rows = readList(lines, columns, { file: 'plan', path: [kind], sheet: grid.title }, names, told, { from, skip: own ? 1 : 0 });
-  tellProposals(grid, told);
+  const rows = readList(lines, columns, { file: 'plan', path: [kind], sheet: grid.title }, names, log, { from, skip: own ? 1 : 0 });
+  tellProposals(grid, log);
   return { headings, rows };
 }
 
 /** What was proposed stands in nobody's name until somebody has confirmed it. */
-function tellProposals(grid: Grid, { faults }: Told): void {
+function tellProposals(grid: Grid, { faults }: ReadLog): void {
   for (const row of grid.rows)
     for (const cell of row.cells)
       if (matchKey(seenIn(cell) ?? '') === matchKey(TO_CONFIRM))

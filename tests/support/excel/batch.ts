@@ -41,7 +41,7 @@ export interface BatchAnswer {
 export type References = Map<string, Remote>;
 
 /** What a batch is carried out on. */
-export interface Ground {
+export interface BatchContext {
   readonly root: Remote;
   /** Objects that are made by a name of their own. */
   readonly services: Readonly<Record<string, Remote>>;
@@ -51,7 +51,7 @@ export interface Ground {
 }
 
 /** Carries out a batch against the root object. */
-export function runBatch(batch: Batch, { root, services, references, unknown }: Ground): BatchAnswer {
+export function runBatch(batch: Batch, { root, services, references, unknown }: BatchContext): BatchAnswer {
   const resolved = new Map<number, Remote | null>();
 
   const notSimulated = (remote: Remote, member: string): Refusal => new Refusal('ApiNotSimulated', `${remote.type}.${member}`);

@@ -1,8 +1,9 @@
+import { SEVERITY_WORDS } from '../../../../core/wording/severities.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import type { PartProps } from './part.ts';
 import { SETTABLE_RULES } from './rule-names.ts';
 
-const LEVELS = { error: 'Lỗi: phải sửa', warning: 'Cảnh báo', hint: 'Lưu ý', off: 'Tắt' } as const;
+const LEVELS = { ...SEVERITY_WORDS, error: `${SEVERITY_WORDS.error}: phải sửa`, off: 'Tắt' } as const;
 type Level = keyof typeof LEVELS;
 
 /** How strict the rules about figures are in this period; what concerns the file itself is not up to anybody. */

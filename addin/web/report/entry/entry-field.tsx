@@ -5,9 +5,9 @@ import type { InputColumn } from '../../../../core/tables/column.ts';
 import { isBlankText } from '../../../../core/text.ts';
 import type { OwnRow } from '../own-tables.ts';
 import { type ControlProps, Line, Radios, Select, Texts } from './controls.tsx';
+import { FieldFindings } from './field-findings.tsx';
 import { fieldId } from './focus.ts';
 import type { EntryFinding } from './judge.ts';
-import { Said } from './said.tsx';
 
 /** More words than these stand in a list that opens. */
 const MOST_BESIDE = 3;
@@ -57,7 +57,7 @@ export function EntryField({ row, column, text, understood, findings, onText, on
           </p>
         )}
       </div>
-      <Said id={`${id}-loi`} findings={findings} onFix={onFix} />
+      <FieldFindings id={`${id}-loi`} findings={findings} onFix={onFix} />
     </>
   );
 }

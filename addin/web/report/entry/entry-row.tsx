@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { SaidRemark } from '../../../../contract/report-envelope.ts';
+import type { ShownRemark } from '../../../../contract/report-envelope.ts';
 import { isBlankRow } from '../../../../core/entering/typed-rows.ts';
 import { inputsOf } from '../../../../core/form/row-inputs.ts';
 import type { Field } from '../../../../core/layout.ts';
@@ -9,9 +9,9 @@ import type { InputColumn } from '../../../../core/tables/column.ts';
 import { displayedValue } from '../../../../core/tables/inputs.ts';
 import { entryOf, type OwnRow, rateLine } from '../own-tables.ts';
 import { EntryField } from './entry-field.tsx';
+import { FieldFindings } from './field-findings.tsx';
 import { fieldId, focusRow, rowHeadingId } from './focus.ts';
 import { type EntryFinding, findingsOfRow } from './judge.ts';
-import { Said } from './said.tsx';
 import type { Entering } from './use-entry.ts';
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
   /** "Kỳ 2025: 90/100"; null where nothing is known. */
   readonly lastFigure: string | null;
   /** With what the row was returned. */
-  readonly remark: SaidRemark | null;
+  readonly remark: ShownRemark | null;
 }
 
 /** One row to fill in: what the plan asks, last period's figure, the fields, what is found in them. */
@@ -82,7 +82,7 @@ export function EntryRow({ row, entry, lastFigure, remark }: Props) {
           {rate.header}: <strong>{rate.text}</strong>
         </p>
       )}
-      <Said id={`${rowHeadingId(id)}-loi`} findings={elsewhere} onFix={onFix} />
+      <FieldFindings id={`${rowHeadingId(id)}-loi`} findings={elsewhere} onFix={onFix} />
       <Aside title={asides.map(({ header }) => header).join(', ')} isOpen={isOpen}>
         <div class="entry-fields">{asides.map(field)}</div>
       </Aside>

@@ -3,7 +3,7 @@ import type { AgencyId } from '../../../../core/plan/agency.ts';
 import type { Period } from '../../../../core/plan/period.ts';
 import { newIdempotencyKey } from '../../../ui/digest.ts';
 import type { TypedDraft } from '../../../ui/typed-drafts.ts';
-import { answerTo, type TabSaid } from './tab-talk.ts';
+import { answerTo, type TabMessage } from './tab-talk.ts';
 
 interface OnlyTab {
   /** Whether it is this tab in which the report is filled in. */
@@ -14,7 +14,7 @@ interface OnlyTab {
 /** Lets this tab or another one fill in a report; what was typed there comes over when this one takes over. */
 export function useOnlyTab(agency: AgencyId, period: Period, draftNow: () => TypedDraft, onHanded: (draft: TypedDraft) => void): OnlyTab {
   const [isHere, setHere] = useState(true);
-  const own = useRef({ id: newIdempotencyKey(), isHere: true, say: (_: TabSaid): void => undefined });
+  const own = useRef({ id: newIdempotencyKey(), isHere: true, say: (_: TabMessage): void => undefined });
   const calls = useRef({ draftNow, onHanded });
   calls.current = { draftNow, onHanded };
   const turn = (here: boolean): void => {
@@ -26,7 +26,7 @@ export function useOnlyTab(agency: AgencyId, period: Period, draftNow: () => Typ
     if (!channel) return undefined;
     const openedAt = Date.now();
     own.current.say = (said) => channel.postMessage(said);
-    channel.addEventListener('message', ({ data }: MessageEvent<TabSaid>) => {
+    channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
       const { id, isHere: before, say } = own.current;
       const answer = answerTo(data, { id, isHere: before, openFor: Date.now() - openedAt, draft: calls.current.draftNow() });
       if (answer.says) say(answer.says);

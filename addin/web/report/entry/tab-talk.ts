@@ -1,7 +1,7 @@
 import type { TypedDraft } from '../../../ui/typed-drafts.ts';
 
 /** What tabs that fill in the same report say to each other; `to`: the one that is meant, else all others. */
-export type TabSaid =
+export type TabMessage =
   /** "Does anybody fill this in?" */
   | { readonly kind: 'opened'; readonly from: string }
   | { readonly kind: 'working'; readonly from: string; readonly to: string }
@@ -21,7 +21,7 @@ export interface OwnTab {
 /** What a tab does about something said: whether it goes on, what it says, whose draft it goes on with. */
 export interface TabAnswer {
   readonly isHere: boolean;
-  readonly says: TabSaid | null;
+  readonly says: TabMessage | null;
   readonly takes: TypedDraft | null;
 }
 
@@ -29,7 +29,7 @@ export interface TabAnswer {
 const ANSWER_MS = 1500;
 
 /** Lets one tab alone fill in a report, and nothing typed be lost when another takes over. */
-export function answerTo(said: TabSaid, { id, isHere, openFor, draft }: OwnTab): TabAnswer {
+export function answerTo(said: TabMessage, { id, isHere, openFor, draft }: OwnTab): TabAnswer {
   const asBefore = { isHere, says: null, takes: null };
   if ('to' in said && said.to !== id) return asBefore;
   switch (said.kind) {

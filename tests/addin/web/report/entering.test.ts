@@ -198,7 +198,7 @@ test('the keyboard alone fills in and sends, and nobody is told of a fault while
   await page.keyboard.type('95');
   await press('Tab');
   expect(await page.locator(':focus').getAttribute('id')).toBe('nhap-PL1.I.1.1-denominator');
-  expect(await page.locator('.entry-said').count()).toBe(0);
+  expect(await page.locator('.entry-findings').count()).toBe(0);
   await page.keyboard.type('9');
   await press('Tab');
   await sees(page, 'Tử số (95) lớn hơn mẫu số (9). Kiểm tra lại hai số này.');

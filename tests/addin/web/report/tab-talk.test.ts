@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { TypedDraft } from '../../../../addin/ui/typed-drafts.ts';
-import { answerTo, type OwnTab, type TabSaid } from '../../../../addin/web/report/entry/tab-talk.ts';
+import { answerTo, type OwnTab, type TabMessage } from '../../../../addin/web/report/entry/tab-talk.ts';
 
 const draftOf = (name: string): TypedDraft => ({ typed: {}, over: null, keptAt: name });
 const aTab = (over: Partial<OwnTab> = {}): OwnTab => ({ id: 'a', isHere: true, openFor: 10, draft: draftOf('a'), ...over });
@@ -39,7 +39,7 @@ test('however tabs open and take over, once all was heard at most one works, and
       const tabs = new Map<string, OwnTab>();
       let last: string | null = null;
       let count = 0;
-      const tell = (said: TabSaid): void => {
+      const tell = (said: TabMessage): void => {
         for (const [id, tab] of [...tabs]) {
           if (id === said.from) continue;
           const answer = answerTo(said, tab);

@@ -1,7 +1,7 @@
-import type { SaidSentence } from './said.ts';
+import type { ExpectedSentence } from './expected-sentence.ts';
 
 /** What is said of cells that the agency filled in, one by one. */
-export const CELL_SENTENCES: readonly SaidSentence[] = [
+export const CELL_SENTENCES: readonly ExpectedSentence[] = [
   ['count-as-text', { text: '1.234', count: 1234 }, 'Tử số “1.234” là chữ, được hiểu là 1.234. Nên nhập lại dưới dạng số.'],
   ['count-not-a-number', { text: 'vài' }, 'Tử số “vài” không phải một số nguyên. Nhập một con số cụ thể.'],
   [

@@ -1,11 +1,11 @@
-import type { SaidSentence } from './said.ts';
+import type { ExpectedSentence } from './expected-sentence.ts';
 
 const SAVE_AS = 'Mở tệp, chọn Lưu thành (Save As) loại “Excel Workbook (*.xlsx)” rồi gửi lại.';
 const SEND_THE_FORM = 'Gửi biểu Phụ lục ở dạng .xlsx.';
 const MIB = 1024 * 1024;
 
 /** What is said of files of which nothing can be read, of forms that are another's, and of several files of one agency. */
-export const FILE_SENTENCES: readonly SaidSentence[] = [
+export const FILE_SENTENCES: readonly ExpectedSentence[] = [
   ['not-a-workbook', { looksLike: 'empty' }, `Tệp rỗng, không có dữ liệu. ${SEND_THE_FORM}`],
   ['not-a-workbook', { looksLike: 'text' }, `Tệp là văn bản thường, không phải bảng tính. ${SEND_THE_FORM}`],
   ['not-a-workbook', { looksLike: 'csv' }, `Tệp là CSV, không phải bảng tính .xlsx. ${SAVE_AS}`],

@@ -1,7 +1,7 @@
-import type { SaidSentence } from './said.ts';
+import type { ExpectedSentence } from './expected-sentence.ts';
 
 /** What is said of answers beside each other: in one row, in one report, beside the last period and beside other reports. */
-export const REPORT_SENTENCES: readonly SaidSentence[] = [
+export const REPORT_SENTENCES: readonly ExpectedSentence[] = [
   ['part-within-whole', { numerator: 1100, denominator: 1000 }, 'Tử số (1.100) lớn hơn mẫu số (1.000). Kiểm tra lại hai số này.'],
   [
     'both-counts',

@@ -1,7 +1,7 @@
-import type { SaidSentence } from './said.ts';
+import type { ExpectedSentence } from './expected-sentence.ts';
 
 /** What is said of sheets, columns, rows and headings, of formulas, and of how a cell looks. */
-export const TABLE_SENTENCES: readonly SaidSentence[] = [
+export const TABLE_SENTENCES: readonly ExpectedSentence[] = [
   [
     'sheet-missing',
     { title: 'Phụ lục I' },

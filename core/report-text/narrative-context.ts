@@ -9,7 +9,7 @@ import type { REPORT_TEMPLATES, ReportTemplateId } from './templates.ts';
 import type { NamedFigure, TextPart } from './text-part.ts';
 
 /** Everything that the words of a report are made from. */
-export interface NarrativeGround {
+export interface NarrativeContext {
   readonly obligations: Obligations;
   readonly matrix: Matrix;
   readonly previous: PreviousResults | null;
@@ -30,7 +30,7 @@ type FieldsOf<I extends ReportTemplateId> = keyof (typeof REPORT_TEMPLATES)[I]['
 
 /** A sentence of the report in the wording in force. */
 export const reportSentence = <I extends ReportTemplateId>(
-  { reportText }: Pick<NarrativeGround, 'reportText'>,
+  { reportText }: Pick<NarrativeContext, 'reportText'>,
   id: I,
   values: FieldTexts<FieldsOf<I>>,
 ): TextPart[] => filledTemplate(wordingOf(reportText, id), values);

@@ -1,8 +1,6 @@
 import { offerOf } from '../../../../core/wording/fixes.ts';
+import { SEVERITY_SIGNS, SEVERITY_WORDS } from '../../../../core/wording/severities.ts';
 import type { EntryFinding } from './judge.ts';
-
-const SIGNS = { error: '✕', warning: '▲', hint: 'ℹ' } as const;
-const WORDS = { error: 'Lỗi', warning: 'Cảnh báo', hint: 'Lưu ý' } as const;
 
 interface Props {
   readonly id: string;
@@ -11,14 +9,14 @@ interface Props {
 }
 
 /** What is found in a field or a row, in its place, with the fixes of one click below each sentence. */
-export function Said({ id, findings, onFix }: Props) {
+export function FieldFindings({ id, findings, onFix }: Props) {
   if (findings.length === 0) return null;
   return (
-    <div class="entry-said">
+    <div class="entry-findings">
       <div id={id}>
         {findings.map(({ severity, rule, message }) => (
           <p key={`${rule} ${message}`} class={severity}>
-            <span aria-hidden="true">{SIGNS[severity]}</span> <span class="visually-hidden">{WORDS[severity]}: </span>
+            <span aria-hidden="true">{SEVERITY_SIGNS[severity]}</span> <span class="visually-hidden">{SEVERITY_WORDS[severity]}: </span>
             {message}
           </p>
         ))}
