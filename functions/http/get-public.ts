@@ -12,8 +12,8 @@ export const getPublic =
     const context = await periodContextOf(deps, parameters.period);
     const published = context && (await publishedOf(deps, context));
     if (!published) return refuse('not-found', 'Kỳ này chưa có số liệu công bố.');
-    const { matrix, revising } = published;
-    const rows = new Map(context.plan.indicators.map((row) => [row.id, row]));
+    const { matrix, plan, revising } = published;
+    const rows = new Map(plan.indicators.map((row) => [row.id, row]));
     return reply.json(200, {
       plan: matrix.plan,
       period: matrix.period,
