@@ -7,7 +7,7 @@ const ROOMS = ['core', 'contract', 'xlsx', 'templates', 'functions', 'host', 'ad
 /** Expressions that may be slow, by name, and why: none of them ever sees a text of unknown length. */
 const EXEMPT: Readonly<Record<string, string>> = {
   'core/format.ts /\\B(?=(\\d{3})+$)/g': 'the digits of a number, 25 at the most',
-  'core/adopting/headings.ts /(?:^|[\\s.:)(])(?:giai đoạn|gđ|g\\.đ\\.?|năm|từ)?[\\s:]*(?:từ )?(?:năm )?(20\\d\\d)\\s*(?:[-–—−]|đến|tới)+\\s*(?:năm )?(20\\d\\d)[.:;)\\s]*$/':
+  'core/adopting/headings.ts /(?:^|[\\s.:)(])(?:giai đoạn|gđ|g\\.đ\\.?|năm|từ)?[\\s:]*(?:từ )?(?:năm )?(\\d{4})\\s*(?:[-–—−]|đến|tới)+\\s*(?:năm )?(\\d{4})[.:;)\\s]*$/':
     'a heading of 400 letters at the most',
   'functions/http/openapi.ts /\\{([^}]*)\\}/g': 'paths of our own routes',
   'functions/identity/source-of.ts /%.*$/': 'an address in a header, which holds no line break',

@@ -36,10 +36,11 @@ export function typedCell(
 
 /** What a program in Vietnamese takes for a number when it is typed: 0,125 shown as a percentage for "12,5 %". */
 function numberTyped(text: string): CellContent | null {
-  const [, bare = text, sign] = /^(.*?)\s*([%\uff05])?\s*$/su.exec(text) ?? [];
-  const number = decimalOfText(bare);
+  const whole = text.trim();
+  const isPercent = /[%\uff05]$/u.test(whole);
+  const number = decimalOfText(isPercent ? whole.slice(0, -1).trimEnd() : whole);
   if (number === null) return null;
-  return sign ? { value: fifteenDigits(number / 100), format: 'percent' } : { value: number, format: 'plain' };
+  return isPercent ? { value: fifteenDigits(number / 100), format: 'percent' } : { value: number, format: 'plain' };
 }
 
 /** How a number of a column is shown. */

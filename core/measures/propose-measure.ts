@@ -18,7 +18,7 @@ const YEARS = new RegExp(
   'g',
 );
 const AT_MOST = /≤|<|dưới|không quá|không vượt|tối đa|nhiều nhất|nhỏ hơn/;
-const BETWEEN = /\d\s*%?\s*[-–—]\s*\d/;
+const BETWEEN = /\d ?%? ?[-–—] ?\d/;
 const RANK = /(?:hạng|thứ bậc|thứ|nhóm|top|tốp)\D{0,12}(\d+)(?:\s*\/\s*(\d+))?/;
 const LEVEL = /(?:cấp độ|mức độ)\s*([1-5])\b/;
 const DONE = /hoàn thành|ban hành|đưa vào|triển khai|thành lập|^có |vận hành|^$/;
@@ -67,11 +67,10 @@ function countsOf(name: string): object {
   return { numerator: part === '' ? '' : `số ${part}`, ...(whole !== undefined && { denominator: whole }) };
 }
 
-/** The words behind a number: "tỷ đồng"; behind the first one that has any. */
-const unitIn = (text: string): string =>
-  [...text.matchAll(/\d[\d.,]*\s*([%\p{L}][^\d;,.()]{0,30})/gu)].map(([, unit = '']) =>
-    squash(unit).replace(/\s*(?:trở lên|trở xuống)$/, ''),
-  )[0] ?? '';
+const WORDS_BEHIND_NUMBER = /(?<![\d.,])\d[\d.,]{0,40} ?([%\p{L}][^\d;,.()]{0,30})/u;
+
+/** The words behind a number: "tỷ đồng"; behind the first one that has any. `text`: squashed. */
+const unitIn = (text: string): string => squash(squash(WORDS_BEHIND_NUMBER.exec(text)?.[1] ?? '').replace(/(?:trở lên|trở xuống)$/, ''));
 
 const decimalsIn = (...values: readonly number[]): number =>
   Math.min(4, Math.max(...values.map((one) => (String(one).split('.')[1] ?? '').length)));

@@ -4,12 +4,13 @@ import { oncePerObject } from '../once.ts';
 /** The id of a table of the plan: the ids of its rows begin with it and a point. */
 const TableId = z.string().regex(/^[A-Z][A-Za-z0-9]*$/);
 
-/** As Excel takes the name of a sheet. */
+/** As Excel takes the name of a sheet; `History` is its own (Microsoft, "Rename a worksheet"). */
 const SheetName = z
   .string()
   .min(1)
   .max(31)
-  .regex(/^(?!')[^\\/?*[\]:\p{Cc}]*[^\\/?*[\]:\p{Cc}']$/u);
+  .regex(/^(?!')[^\\/?*[\]:\p{Cc}]*[^\\/?*[\]:\p{Cc}']$/u)
+  .refine((name) => name.toLowerCase() !== 'history');
 
 const Header = z.string().trim().min(1).max(160);
 

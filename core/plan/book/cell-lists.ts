@@ -1,4 +1,3 @@
-const SPLIT = /\s*"((?:[^"]|"")*)"\s*(?=[;\n]|$)|([^;\n]+)/g;
 const ODD = /[;\n"]|^\s|\s$|^$/;
 
 /** Several values in one cell: semicolons between them, quotes round one that holds such. */
@@ -7,9 +6,42 @@ export const joinList = (items: readonly string[]): string =>
 
 /** The values of a cell, one behind each semicolon or on each line. */
 export function splitList(text: string): string[] {
-  return [...text.matchAll(SPLIT)].flatMap(([, quoted, plain = '']) =>
-    quoted !== undefined ? [quoted.replaceAll('""', '"')] : plain.trim() === '' ? [] : [plain.trim()],
-  );
+  const items: string[] = [];
+  for (let at = afterBlanks(text, 0); at < text.length; at = afterBlanks(text, at + 1)) {
+    const end = text[at] === '"' ? quotedEnd(text, at) : null;
+    const behind = end === null ? 0 : afterBlanks(text, end, BLANKS_OF_A_LINE);
+    if (end !== null && (behind === text.length || SEPARATORS.includes(text[behind] ?? ''))) {
+      items.push(text.slice(at + 1, end - 1).replaceAll('""', '"'));
+      at = behind;
+    } else {
+      const next = separatorFrom(text, at);
+      const plain = text.slice(at, next).trim();
+      if (plain !== '') items.push(plain);
+      at = next;
+    }
+  }
+  return items;
+}
+
+const SEPARATORS = ';\n';
+const BLANKS_OF_A_LINE = ' \t\r\u00a0';
+
+function afterBlanks(text: string, from: number, blanks = `${BLANKS_OF_A_LINE}\n`): number {
+  let at = from;
+  while (at < text.length && blanks.includes(text[at] ?? '')) at++;
+  return at;
+}
+
+function separatorFrom(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !SEPARATORS.includes(text[at] ?? '')) at++;
+  return at;
+}
+
+/** Behind the quote that ends what one at `start` begins; null where none does. A quote within stands twice. */
+function quotedEnd(text: string, start: number): number | null {
+  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at + 1;
+  return null;
 }
 
 /** "2026: 60; 2027: 65,5". */

@@ -100,7 +100,7 @@ test('a receipt’s address proves the receipt by itself, and the file against i
 
 test('a receipt on paper is typed in, in groups and capitals; by keyboard alone', async () => {
   const { page, context } = await visit();
-  await page.getByLabel('Kỳ báo cáo (năm)').focus();
+  await page.getByLabel('Kỳ báo cáo, như ghi trên biên nhận').focus();
   await page.keyboard.type('2026');
   await page.keyboard.press('Tab');
   await page.keyboard.type(TINH_KHE);
