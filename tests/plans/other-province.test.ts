@@ -123,7 +123,11 @@ test.each(PERIODS)('the forms of %s are made, filled, checked and sent, one by t
 const SAID: Readonly<Record<Period, readonly (readonly string[])[]>> = {
   [QUARTER]: [
     ['A1.CQ.2', 'met', 'Kết quả toàn địa bàn là 1% (16/1.600), không vượt mức tối đa 1,5%.'],
-    ['A1.CQ.3', 'below', '7/8 cơ quan trả lời “Có” (87,5%), thấp hơn mục tiêu 100% là 12,5 điểm; còn thiếu 1'],
+    [
+      'A1.CQ.3',
+      'below',
+      '7/8 cơ quan trả lời “Có” (87,5%), thấp hơn mục tiêu 100% là 12,5 điểm; còn thiếu 1; cần tăng 12,5 điểm đến hạn 31/12/2026',
+    ],
     ['A1.CQ.4', 'below', '3/4 cơ quan (75%) đạt mức được giao, thấp hơn mục tiêu 100% là 25 điểm; còn thiếu 1'],
     ['A1.CQ.6', 'met', 'Đã hoàn thành ngày 20/03/2026, trong hạn 30/06/2026.'],
     ['A1.DM.1', 'below', 'Kết quả toàn địa bàn đạt 82,5% (2.805.000/3.400.000), thấp hơn mục tiêu 95% là 12,5 điểm; còn thiếu 425.000'],
