@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import type { Matrix } from '../../core/matrix.ts';
+import { MEASURES } from '../../core/measures/measures.ts';
 import { DOCX, XLSX } from '../../core/media-types.ts';
 import { Agencies, AgencyId } from '../../core/plan/agency.ts';
 import { type Obligations, obligationsOf, owedBy } from '../../core/plan/obligations.ts';
@@ -91,9 +92,17 @@ test('plan check finds nothing, and the plan holds every kind of measure, period
     out: '✓ Không có lỗi, cảnh báo\n',
     err: '',
   });
-  expect(new Set(plan.indicators.map(({ measure }) => measure.kind)).size).toBe(7);
+  expect(new Set(plan.indicators.map(({ measure }) => measure.kind)).size).toBe(MEASURES.length);
   expect(new Set(agencies.map(({ kind }) => kind)).size).toBe(5);
   expect(STRANGE.length).toBeGreaterThan(100);
+});
+
+test('as a workbook it says the same', () => {
+  const book = join(home, 'plan.xlsx');
+  expect(phuluc('plan', 'export', '--out', book).code).toBe(0);
+  expect(phuluc('plan', 'import', book, '--out', home).code).toBe(0);
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(home, name), 'utf8'));
+  expect([read('plan.json'), read('agencies.json')]).toEqual([JSON.parse(planText), JSON.parse(agenciesText)]);
 });
 
 test.each(PERIODS)('the forms of %s are made, filled, checked and sent, one by the office that sends for another', async (period) => {
