@@ -202,6 +202,28 @@ test('the desk shows overview and matrix in the words of the plan', async () => 
   await context.close();
 });
 
+test('no other tab and no page for the agencies says anything of the plan of the seeds', async () => {
+  const { page, context, errors } = await chromium.visit({ origin: service.baseUrl, viewport: { width: 1366, height: 900 } });
+  const seen: string[] = [];
+  await signInAt(page, service, OFFICE, `?ky=${QUARTER}`);
+  const tabs = page.locator('.tabs a');
+  await tabs.first().waitFor();
+  for (const tab of await tabs.all()) {
+    await tab.click();
+    await page.waitForFunction(() => !document.body.textContent?.includes('Đang tải'));
+    seen.push(await textOf(page));
+  }
+  expect(new Set(seen).size).toBe(7);
+  for (const path of ['/', '/xac-minh/']) {
+    await page.goto(`${service.baseUrl}${path}`);
+    await page.getByRole('heading').first().waitFor();
+    seen.push(await textOf(page));
+  }
+  expect(strangeIn(seen.join(''))).toEqual([]);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 test('closed and published, both periods stand on the public page', async () => {
   for (const period of PERIODS)
     for (const step of ['close', 'publish']) expect((await ask(OFFICE, 'POST', `/periods/${period}/${step}`, {})).status).toBe(200);
