@@ -11,8 +11,6 @@ export const PublicFigures = z.object({
   plan: z.string(),
   period: Period,
   asOf: z.string(),
-  /** Percent of the agencies that must have answered for a verdict to be shown. */
-  leastCoverage: z.int(),
   indicators: z.array(
     z.object({
       id: RowId,
@@ -21,8 +19,6 @@ export const PublicFigures = z.object({
       result: RowResult.nullable(),
       verdict: Verdict,
       coverage: Coverage,
-      /** False where too few have answered: then the verdict is not shown. */
-      enoughReported: z.boolean(),
     }),
   ),
   revising: z.literal(true).optional(),

@@ -1,14 +1,16 @@
-import type { IndicatorRow, Verdict } from '../matrix.ts';
+import type { IndicatorRow } from '../matrix.ts';
 
 /** Of a hundred agencies that owe a row so many must have answered for its verdict to be told in public, where settings say nothing. */
 export const USUAL_PUBLIC_COVERAGE = 50;
 
-/** Whether enough agencies have answered for the verdict to be told; a figure that one agency states for all is enough. `least`: percent. */
-export function hasEnoughReported({ coverage, provisional }: Pick<IndicatorRow, 'coverage' | 'provisional'>, least: number): boolean {
+/**
+ * Whether a result is public without its verdict, because too few agencies have answered; a figure that one agency states for all is enough,
+ * and that there is no result is told all the same. `least`: percent.
+ */
+export function hasVerdictWithheld(
+  { coverage, provisional, result }: Pick<IndicatorRow, 'coverage' | 'provisional' | 'result'>,
+  least: number,
+): boolean {
   const answered = coverage.reported + coverage.nothingArose;
-  return !provisional || 100 * answered >= least * coverage.obliged;
+  return result !== null && provisional && 100 * answered < least * coverage.obliged;
 }
-
-/** The verdict as the public sees it: null where there is a result of too few; that there is none is told all the same. */
-export const publicVerdict = ({ verdict, result }: Pick<IndicatorRow, 'verdict' | 'result'>, enoughReported: boolean): Verdict | null =>
-  enoughReported || result === null ? verdict : null;

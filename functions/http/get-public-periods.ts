@@ -1,4 +1,5 @@
 import type { listPublicPeriodsRoute } from '../../contract/routes/list-public-periods.ts';
+import { hasVerdictWithheld } from '../../core/overview/public-verdict.ts';
 import type { Deps } from '../deps.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
 import { publishedOf } from '../periods/published.ts';
@@ -12,7 +13,10 @@ export const getPublicPeriods =
     const periods = await Promise.all(
       (await openedPeriods(deps)).map(async (context) => {
         const published = await nullIfUnreadable(publishedOf(deps, context));
-        return published && { period: context.period, asOf: published.matrix.asOf, ...(published.revising && { revising: true as const }) };
+        if (!published) return null;
+        const { matrix, leastCoverage, revising } = published;
+        const withheld = matrix.indicators.filter((row) => hasVerdictWithheld(row, leastCoverage)).map(({ id }) => id);
+        return { period: context.period, asOf: matrix.asOf, leastCoverage, withheld, ...(revising && { revising: true as const }) };
       }),
     );
     return reply.tagged({ plan: deps.plan.title, periods: periods.filter((one) => one !== null) });

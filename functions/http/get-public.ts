@@ -1,5 +1,4 @@
 import type { getPublicRoute } from '../../contract/routes/get-public.ts';
-import { hasEnoughReported } from '../../core/overview/public-verdict.ts';
 import type { Deps } from '../deps.ts';
 import { periodContextOf } from '../periods/period-context.ts';
 import { publishedOf } from '../periods/published.ts';
@@ -13,21 +12,19 @@ export const getPublic =
     const context = await periodContextOf(deps, parameters.period);
     const published = context && (await publishedOf(deps, context));
     if (!published) return refuse('not-found', 'Kỳ này chưa có số liệu công bố.');
-    const { matrix, revising, leastCoverage } = published;
-    const rows = new Map(context.plan.indicators.map((row) => [row.id, row]));
+    const { matrix, plan, revising } = published;
+    const rows = new Map(plan.indicators.map((row) => [row.id, row]));
     return reply.json(200, {
       plan: matrix.plan,
       period: matrix.period,
       asOf: matrix.asOf,
-      leastCoverage,
-      indicators: matrix.indicators.map(({ id, result, verdict, coverage, provisional }) => ({
+      indicators: matrix.indicators.map(({ id, result, verdict, coverage }) => ({
         id,
         name: rows.get(id)?.name ?? '',
         target: rows.get(id)?.targetText ?? '',
         result,
         verdict,
         coverage,
-        enoughReported: hasEnoughReported({ coverage, provisional }, leastCoverage),
       })),
       ...(revising && { revising: true }),
     });

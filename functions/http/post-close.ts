@@ -4,6 +4,7 @@ import { JSON_TYPE } from '../../core/media-types.ts';
 import type { Deps } from '../deps.ts';
 import { reopenPeriod } from '../periods/close.ts';
 import { closeAsItStands } from '../periods/close-as-it-stands.ts';
+import { planNote } from '../periods/note-plan.ts';
 import { MOST_JSON_BYTES } from './api.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';
@@ -41,6 +42,7 @@ export const postReopen =
       nonce: deps.nonce(),
       reason: body.value.reason,
       agencies: call.context.obligations.agencies.map(({ id }) => id),
+      alongside: () => planNote(deps, call.context.partition),
     });
     if (opened.ok) return reply.json(200, { state: 'open' });
     return opened.error === 'no-period' ? noPeriod() : refuse('period-closed', 'Kỳ báo cáo đang được khóa. Chờ khóa xong rồi mở lại.');

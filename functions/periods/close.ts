@@ -65,18 +65,17 @@ export async function closePeriod(table: Table, closing: CloseContext): Promise<
 
 const closerOf = ({ by, reason }: CloseContext): NonNullable<PeriodRow['closer']> => ({ by, ...(reason && { reason }) });
 
+interface Reopening extends Pick<CloseContext, 'plan' | 'period' | 'by' | 'at' | 'nonce'> {
+  readonly reason: string;
+  readonly agencies: readonly AgencyId[];
+  /** What else is written with it: under which plan it stands from now on. */
+  readonly alongside?: () => Promise<readonly Change[]>;
+}
+
 /** Opens a closed period again, for a reason; `agencies` are to be told. Its heads need no thaw: they are frozen for a close that no longer stands. */
 export async function reopenPeriod(
   table: Table,
-  {
-    plan,
-    period,
-    by,
-    at,
-    nonce,
-    reason,
-    agencies,
-  }: Pick<CloseContext, 'plan' | 'period' | 'by' | 'at' | 'nonce'> & { readonly reason: string; readonly agencies: readonly AgencyId[] },
+  { plan, period, by, at, nonce, reason, agencies, alongside }: Reopening,
 ): Promise<Result<'open', 'no-period' | 'being-closed'>> {
   const partition = partitionOf(plan, period);
   let undone: number | null = null;
@@ -94,6 +93,7 @@ export async function reopenPeriod(
       { kind: 'replace', row: PERIOD_ROW, etag: entity.etag, value: { ...row, state: 'open' } satisfies PeriodRow },
       { kind: 'insert', row: auditRow(at, nonce), value: audit },
       { kind: 'insert', row: postingRow(posting), value: posting },
+      ...((await alongside?.()) ?? []),
     ]);
     if (done.ok) return ok('open');
     // Somebody was quicker, or this very reopening won and its answer was lost: the next round finds the period open.

@@ -10,7 +10,8 @@ import { NO_SETTINGS, Settings, withSettings } from '../../core/plan/settings.ts
 import type { Deps } from '../deps.ts';
 import { auditRow, PERIOD_ROW, PeriodRow, PROOFS_ROW, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
 import { neededValue, soundValue } from '../store/sound-row.ts';
-import type { Change } from '../store/table.ts';
+import { planDigest, servedNote, storedPlan } from '../store/stored-plans.ts';
+import type { Change, Table } from '../store/table.ts';
 import { keepNewest } from './newest-kept.ts';
 
 /** A period as it stands: its own row, its settings, and plan and obligations under them. */
@@ -24,6 +25,8 @@ export interface PeriodContext {
   /** Whether what is stored as settings cannot be read, so that `settings` are none; only where that is to be repaired (`repairContextOf`). */
   readonly unreadableSettings: boolean;
   readonly plan: Plan;
+  /** Names that plan, without the settings, in the store. */
+  readonly planDigest: string;
   readonly agencies: Agencies;
   readonly obligations: Obligations;
   /** The server's day, where the plan's clocks are. */
@@ -59,15 +62,22 @@ async function contextOf(
   if (!entity) return null;
   const stored = await table.read(partition, SETTINGS_ROW);
   const row = neededValue(table, partition, entity, PeriodRow);
+  const own = row.state === 'closed' ? await planOfClosed(table, partition, plan) : plan;
   const readable = stored && read(table, partition, stored, Settings);
   const settings = readable ?? NO_SETTINGS;
   const unreadableSettings = stored !== null && readable === null;
   const settingsTag = stored?.etag ?? '';
-  const known = made.get(plan) ?? new Map<string, Made>();
-  made.set(plan, known);
+  const known = made.get(own) ?? new Map<string, Made>();
+  made.set(own, known);
   const key = unreadableSettings ? period.data : `${period.data}|${settingsTag}`;
-  const under = keepNewest(known, key, known.get(key) ?? make(plan, agencies, settings, period.data), MOST_MADE);
-  return { partition, period: period.data, row, settings, settingsTag, unreadableSettings, today, ...under };
+  const under = keepNewest(known, key, known.get(key) ?? make(own, agencies, settings, period.data), MOST_MADE);
+  return { partition, period: period.data, row, settings, settingsTag, unreadableSettings, today, planDigest: planDigest(own), ...under };
+}
+
+/** A closed period stays under the plan by which it was judged (contract, "Periods"); the one in use where that is not known. */
+async function planOfClosed(table: Table, partition: string, inUse: Plan): Promise<Plan> {
+  const digest = (await servedNote(table, partition))?.digest ?? null;
+  return (digest === null || digest === planDigest(inUse) ? null : await storedPlan(table, digest)) ?? inUse;
 }
 
 function make(plan: Plan, agencies: Agencies, settings: Settings, period: Period): Made {

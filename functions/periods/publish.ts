@@ -10,6 +10,8 @@ import { publishedIn } from './published.ts';
 /** `leastCoverage`: from which part of the agencies on, in percent, results have a verdict in public; it stays as it was published. */
 interface PublishContext extends Pick<CloseContext, 'plan' | 'period' | 'by' | 'at' | 'nonce'> {
   readonly leastCoverage: number;
+  /** Names the plan by which the close was judged. */
+  readonly planDigest: string;
 }
 
 /**
@@ -18,7 +20,7 @@ interface PublishContext extends Pick<CloseContext, 'plan' | 'period' | 'by' | '
  */
 export async function publishPeriod(
   table: Table,
-  { plan, period, leastCoverage, by, at, nonce }: PublishContext,
+  { plan, period, leastCoverage, planDigest, by, at, nonce }: PublishContext,
 ): Promise<Result<Publication, 'no-period' | 'not-closed'>> {
   const partition = partitionOf(plan, period);
   let wanted: number | null = null;
@@ -31,7 +33,7 @@ export async function publishPeriod(
     if (row.state !== 'closed' || row.closes !== wanted) return failed('not-closed');
     const published = publishedIn(row);
     if (published?.close === row.closes) return ok({ closes: row.closes, asOf: row.asOf ?? '', publishedAt: published.at });
-    const next: PeriodRow = { ...row, published: { close: row.closes, at: at.toISOString(), leastCoverage } };
+    const next: PeriodRow = { ...row, published: { close: row.closes, at: at.toISOString(), leastCoverage, plan: planDigest } };
     const audit: AuditEntry = { at: at.toISOString(), by, action: 'publish' };
     await table.commit(partition, [
       { kind: 'replace', row: PERIOD_ROW, etag: entity.etag, value: next },

@@ -1,12 +1,16 @@
 import type { Matrix } from '../../core/matrix.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import type { Deps } from '../deps.ts';
 import type { PeriodRow } from '../store/rows.ts';
+import { storedPlan } from '../store/stored-plans.ts';
 import { frozenMatrix } from './matrix-of.ts';
 import type { PeriodContext } from './period-context.ts';
 
 /** What was made public of a period: the matrix of the close that was published, and whether the period has moved on since. */
 export interface Published {
   readonly matrix: Matrix;
+  /** By which its results were judged. */
+  readonly plan: Plan;
   readonly revising: boolean;
   /** From which coverage on, in percent, results have a verdict in public. */
   readonly leastCoverage: number;
@@ -22,11 +26,12 @@ export function publishedIn({ published, closes, asOf }: PeriodRow): NonNullable
 }
 
 /** The published figures of a period; null where there are none. They are revised from a reopening until they are published again. */
-export async function publishedOf(deps: Deps, { partition, row }: PeriodContext): Promise<Published | null> {
+export async function publishedOf(deps: Deps, { partition, row, plan }: PeriodContext): Promise<Published | null> {
   const published = publishedIn(row);
   if (!published) return null;
   return {
     matrix: await frozenMatrix(deps, partition, published.close),
+    plan: (published.plan === undefined ? null : await storedPlan(deps.table, published.plan)) ?? plan,
     leastCoverage: published.leastCoverage ?? 0,
     revising: row.state !== 'closed' || row.closes !== published.close,
   };

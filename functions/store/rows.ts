@@ -33,9 +33,9 @@ export const PeriodRow = z.strictObject({
   asOf: z.string().nullable(),
   /** Who asked for the close under way, and why; the audit names them even when another process completes it. */
   closer: z.strictObject({ by: z.string(), reason: Reason.optional() }).optional(),
-  /** The close whose figures are public, and from which coverage on, in percent, with a verdict (earlier releases: always); null for none. Absent in rows of releases whose closing published (`publishedIn`). */
+  /** The close whose figures are public, and from which coverage on, in percent, with a verdict (earlier releases: always), and by which plan it was judged; null for none. Absent in rows of releases whose closing published (`publishedIn`). */
   published: z
-    .strictObject({ close: z.int().min(1), at: z.string(), leastCoverage: z.int().optional() })
+    .strictObject({ close: z.int().min(1), at: z.string(), leastCoverage: z.int().optional(), plan: z.string().optional() })
     .nullable()
     .optional(),
 });

@@ -3,7 +3,6 @@ import { formatCount, formatPercent, percentOf } from '../../../core/format.ts';
 import { toNumber } from '../../../core/fraction.ts';
 import type { Coverage, Verdict } from '../../../core/matrix.ts';
 import { measureOf } from '../../../core/measures/measure-of.ts';
-import { publicVerdict } from '../../../core/overview/public-verdict.ts';
 import { indicatorSections } from '../../../core/plan/indicator-sections.ts';
 import type { Plan, RowId } from '../../../core/plan/plan.ts';
 import { planIn } from '../../../core/plan/plan-in.ts';
@@ -39,8 +38,11 @@ const answeredText = ({ obliged, reported, nothingArose }: Coverage): string => 
   return `${formatCount(reported + nothingArose)}/${formatCount(obliged)}${rate}`;
 };
 
-/** Indicators that are judged in the period, under the plan's headings; those of another phase are left out. */
-export function groupsOf({ indicators, period }: PublicFigures, written: Plan): Group[] {
+/**
+ * Indicators that are judged in the period, under the plan's headings; those of another phase are left out. `withheld`: those that are shown
+ * without a verdict.
+ */
+export function groupsOf({ indicators, period }: PublicFigures, written: Plan, withheld: readonly RowId[]): Group[] {
   const plan = planIn(written, period);
   const rows = new Map(plan.indicators.map((row) => [row.id, row]));
   const due = indicators.flatMap((one): PublicLine[] => {
@@ -58,7 +60,7 @@ export function groupsOf({ indicators, period }: PublicFigures, written: Plan): 
         target,
         result,
         counts: countsText(row, one.result),
-        verdict: publicVerdict(one, one.enoughReported),
+        verdict: withheld.includes(id) ? null : one.verdict,
         reporters: answeredText(one.coverage),
         chart: { value: value ? toNumber(value) : null, target: toNumber(measure.target), end: measure.scale.end },
       },

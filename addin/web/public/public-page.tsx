@@ -45,7 +45,11 @@ function Content({ shown }: { readonly shown: PublicView }) {
   }
 }
 
-function Figures({ shown: { figures, groups, periods, plan } }: { readonly shown: Extract<PublicView, { kind: 'figures' }> }) {
+function Figures({
+  shown: { figures, groups, leastCoverage, periods, plan },
+}: {
+  readonly shown: Extract<PublicView, { kind: 'figures' }>;
+}) {
   const isSomeUntold = groups.some(({ lines }) => lines.some(({ verdict }) => verdict === null));
   const later = figures.indicators.filter(({ verdict }) => verdict === 'not-due').length;
   const title = `Kết quả thực hiện ${periodName(figures.period)}`;
@@ -73,7 +77,7 @@ function Figures({ shown: { figures, groups, periods, plan } }: { readonly shown
       <FiguresTable groups={groups} caption={title} />
       <p class="quiet">
         “Đơn vị đã báo cáo” là số đơn vị có số liệu hoặc ghi không phát sinh, trên số đơn vị phải báo cáo chỉ tiêu đó.
-        {isSomeUntold && ` Chỉ tiêu có dưới ${figures.leastCoverage}% đơn vị báo cáo chưa được đánh giá.`}
+        {isSomeUntold && ` Chỉ tiêu có dưới ${leastCoverage}% đơn vị báo cáo chưa được đánh giá.`}
         {later > 0 && ` ${later} chỉ tiêu khác không đánh giá trong kỳ này (thuộc giai đoạn khác, hoặc báo cáo theo nhịp khác).`}
       </p>
     </>

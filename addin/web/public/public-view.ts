@@ -16,6 +16,8 @@ export type PublicView =
       readonly kind: 'figures';
       readonly figures: PublicFigures;
       readonly groups: readonly Group[];
+      /** Percent of the agencies that must have answered for a verdict. */
+      readonly leastCoverage: number;
       readonly periods: PublicPeriods['periods'];
       readonly plan: PublicPlan['plan'];
     };
@@ -37,5 +39,12 @@ export async function loadPublicView(wanted: string | null, api: Api): Promise<R
   if (!answer.ok) return answer;
   if (!lines) return failed({ kind: 'offline' });
   const figures = answer.value.value;
-  return ok({ kind: 'figures', figures, groups: lines.groupsOf(figures, plan), periods, plan });
+  return ok({
+    kind: 'figures',
+    figures,
+    groups: lines.groupsOf(figures, plan, chosen.withheld),
+    leastCoverage: chosen.leastCoverage,
+    periods,
+    plan,
+  });
 }

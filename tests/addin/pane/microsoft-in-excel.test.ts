@@ -154,7 +154,7 @@ test.each([
         code: 'invalid_grant',
         description: 'AADSTS65001: The user or administrator has not consented',
       }),
-    'Đề nghị người quản trị Microsoft 365 của tỉnh cấp quyền',
+    'Đề nghị người quản trị Microsoft 365 cấp quyền',
   ],
   ['there is no line', () => refused('NO_NETWORK'), 'Không kết nối được với dịch vụ đăng nhập của Microsoft.'],
   ['the person belongs to no agency', () => given({ groups: [] }), 'chưa được gắn với đúng một đơn vị'],

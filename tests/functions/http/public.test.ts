@@ -11,7 +11,10 @@ const publishes = (api: Awaited<ReturnType<typeof anApi>>, caller = 'VPUB') => a
 test('anyone learns which periods have figures, as of when, and whether they are being revised', async () => {
   const api = await anApi();
   const seen = async () => (await api.call('', 'GET', '/public')).json;
-  const published = (more: object) => ({ plan: plan.title, periods: [{ period: '2026', asOf: '2026-11-25T02:00:00.000Z', ...more }] });
+  const published = (more: object) => ({
+    plan: plan.title,
+    periods: [{ period: '2026', asOf: '2026-11-25T02:00:00.000Z', leastCoverage: 50, withheld: [], ...more }],
+  });
   expect(await seen()).toEqual({ plan: plan.title, periods: [] });
   await api.call('VPUB', 'POST', '/periods', { body: { period: '2027' } });
   await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
@@ -88,12 +91,13 @@ test('too few reports take the verdict from a result in public, by the coverage 
   await api.put(A, aReport(), 0);
   const close = () => api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
   const seen = async () => {
-    const { leastCoverage, indicators } = (await api.call('', 'GET', '/public/2026')).json;
-    return [leastCoverage, indicators[2].verdict, indicators[2].enoughReported];
+    const [{ leastCoverage, withheld }] = (await api.call('', 'GET', '/public')).json.periods;
+    const { indicators } = (await api.call('', 'GET', '/public/2026')).json;
+    return [leastCoverage, indicators[2].verdict, withheld.includes(indicators[2].id)];
   };
   await close();
   await publishes(api);
-  expect(await seen()).toEqual([50, 'met', false]);
+  expect(await seen()).toEqual([50, 'met', true]);
   await api.call('VPUB', 'POST', '/periods/2026/reopen', { body: { reason: 'Đổi tỷ lệ' } });
   const { headers } = await api.call('VPUB', 'GET', '/periods/2026/settings');
   const settings = { agencies: {}, reporters: {}, rules: [], waivers: [], publicCoverage: 0 };
@@ -102,9 +106,9 @@ test('too few reports take the verdict from a result in public, by the coverage 
     headers: { 'if-match': String(headers.ETag) },
   });
   await close();
-  expect(await seen()).toEqual([50, 'met', false]);
+  expect(await seen()).toEqual([50, 'met', true]);
   await publishes(api);
-  expect(await seen()).toEqual([0, 'met', true]);
+  expect(await seen()).toEqual([0, 'met', false]);
 });
 
 test('figures whose second close is under way stay those of the first', async () => {
@@ -116,6 +120,6 @@ test('figures whose second close is under way stay those of the first', async ()
   const closing: PeriodRow = { ...PeriodRow.parse(value), state: 'closing', asOf: '2026-12-01T00:00:00.000Z' };
   await api.deps.table.commit(partition, [{ kind: 'replace', row: PERIOD_ROW, etag, value: closing }]);
   const { asOf } = await readFrozen(api.deps.table, partition, 1);
-  expect((await api.call('', 'GET', '/public')).json.periods).toEqual([{ period: '2026', asOf, revising: true }]);
+  expect((await api.call('', 'GET', '/public')).json.periods).toEqual([expect.objectContaining({ period: '2026', asOf, revising: true })]);
   expect((await api.call('', 'GET', '/public/2026')).json).toMatchObject({ asOf, revising: true });
 });

@@ -143,7 +143,7 @@ export function protocolOn(store: AStore): void {
     review: (at) => review(at, aReview({ decision: 'accept' })),
     close: (at) => closePeriod(at, aClosing()),
     reopening: (at) => reopenPeriod(at, aClosing()),
-    publishing: (at) => publishPeriod(at, { ...aClosing(), leastCoverage: 50 }),
+    publishing: (at) => publishPeriod(at, { ...aClosing(), leastCoverage: 50, planDigest: 'd' }),
   };
   test.each(Object.keys(steps))('a %s that fails at any call, before or after its effect, is whole after another try', async (name) => {
     for (const outcome of ['refused', 'lost', 'repeated'] as const satisfies Outcome[])

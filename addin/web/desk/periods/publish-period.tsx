@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { hasEnoughReported, publicVerdict, USUAL_PUBLIC_COVERAGE } from '../../../../core/overview/public-verdict.ts';
+import { hasVerdictWithheld, USUAL_PUBLIC_COVERAGE } from '../../../../core/overview/public-verdict.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
@@ -68,7 +68,7 @@ function Untold({ api, matrix, period }: Pick<DeskProps, 'api' | 'matrix' | 'per
   const asked = useAsked(() => api.settings(period), [api, period]);
   if (!asked.value) return <Opening what="Đang lấy thiết lập" asking={asked} />;
   const least = asked.value.value.settings.publicCoverage ?? USUAL_PUBLIC_COVERAGE;
-  const untold = matrix.indicators.filter((row) => publicVerdict(row, hasEnoughReported(row, least)) === null);
+  const untold = matrix.indicators.filter((row) => hasVerdictWithheld(row, least));
   if (untold.length === 0) return null;
   return (
     <Notice kind="info">

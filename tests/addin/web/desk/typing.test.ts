@@ -73,7 +73,7 @@ const FIELDS: readonly Field[] = [
     at: (page) => page.getByLabel(/^Ý kiến về dòng/).first(),
     text: 'Đề nghị rà soát',
   },
-  { name: 'the search in the matrix', who: 'VPUB', query: '', at: labelled('Tìm đơn vị hoặc chỉ tiêu'), text: 'son ha' },
+  { name: 'the search in the matrix', who: 'VPUB', query: '?the=ma-tran', at: labelled('Tìm đơn vị hoặc chỉ tiêu'), text: 'son ha' },
   { name: 'the search in the flags', who: 'VPUB', query: '?the=canh-bao', at: labelled('Tìm trong cảnh báo'), text: 'hai long' },
   { name: 'the search in the tasks', who: 'VPUB', query: '?the=nhiem-vu', at: (page) => page.getByRole('searchbox'), text: 'dữ liệu' },
   { name: 'the search in the reports', who: 'VPUB', query: '?the=tinh-hinh', at: labelled('Tìm đơn vị'), text: 'y te' },
