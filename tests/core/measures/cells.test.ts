@@ -47,8 +47,8 @@ test.each<[number, number, number, boolean]>([
   expect(measureOf(anEachAgency(target)).reaches({ numerator, denominator }, null)).toBe(wanted);
 });
 
-test.each<[string, Indicator, IndicatorCell, boolean]>([
-  ['a level of no counts', aLevel(1), counted(5, 5), false],
+test.each<[string, Indicator, IndicatorCell, boolean | null]>([
+  ['counts from before the row asked for a level', aLevel(1), counted(5, 5), null],
   ['a level of its minimum', aLevel(3), answered(3), true],
   ['a level under its minimum', aLevel(3), answered(2), false],
   ['a yes', aShare(100), answered(true), true],
