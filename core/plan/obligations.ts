@@ -1,7 +1,8 @@
 import { oncePerObject, oncePerValue } from '../once.ts';
 import type { Agencies, Agency, AgencyId } from './agency.ts';
 import { isMember } from './agency-groups.ts';
-import { kindOfPeriod, lastDayOf, type Period, yearOfPeriod } from './period.ts';
+import { lastDayOf, type Period } from './period.ts';
+import { kindOfPeriod, yearOfPeriod } from './period-parts.ts';
 import type { Indicator, Plan, RowId, Task } from './plan.ts';
 import { planIn } from './plan-in.ts';
 import { kindOfRow } from './plan-periods.ts';

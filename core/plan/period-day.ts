@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Day, dayInYear, plusDays } from '../day.ts';
-import { lastDayOf, type Period, yearOfPeriod } from './period.ts';
+import { lastDayOf, type Period } from './period.ts';
+import { yearOfPeriod } from './period-parts.ts';
 
 /** A day of every year, as `MM-DD`. */
 export const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);

@@ -1,16 +1,8 @@
 import type { Day } from '../day.ts';
 import { oncePerObject } from '../once.ts';
-import {
-  comparePeriods,
-  firstDayOf,
-  isEarlier,
-  kindOfPeriod,
-  type Period,
-  type PeriodKind,
-  periodsInYear,
-  yearOfPeriod,
-} from './period.ts';
+import { comparePeriods, firstDayOf, isEarlier, type Period, type PeriodKind } from './period.ts';
 import { dayOfPeriod, type PeriodDay } from './period-day.ts';
+import { kindOfPeriod, periodsInYear, yearOfPeriod } from './period-parts.ts';
 import type { Indicator, Plan, Task } from './plan.ts';
 
 /** The days of a kind of periods. */

@@ -1,6 +1,6 @@
 import { formatDate } from '../format.ts';
 import { hasEnded, type Obligations } from '../plan/obligations.ts';
-import { kindOfPeriod } from '../plan/period.ts';
+import { kindOfPeriod } from '../plan/period-parts.ts';
 import type { Indicator, Task } from '../plan/plan.ts';
 import { kindOfRow } from '../plan/plan-periods.ts';
 import { RHYTHMS } from './period-names.ts';

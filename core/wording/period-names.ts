@@ -1,4 +1,5 @@
-import { Period, type PeriodKind, partsOf, periodsInYear } from '../plan/period.ts';
+import type { Period, PeriodKind } from '../plan/period.ts';
+import { partsOf, periodIn, periodsInYear } from '../plan/period-parts.ts';
 import { squash } from '../text.ts';
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
@@ -26,8 +27,8 @@ export const periodTitle = (period: Period): string => capitalised(periodName(pe
 
 /** What stands behind "kỳ": "2026", "quý II năm 2026"; a text that is no period as it is. */
 export function shortPeriodName(text: string): string {
-  const period = Period.safeParse(text);
-  return period.success ? periodName(period.data).replace(/^năm /, '') : text;
+  const period = periodIn(text);
+  return period ? periodName(period).replace(/^năm /, '') : text;
 }
 
 /** A period where there is room for a few characters: "2026", "6T đầu 2026", "Q.II/2026", "T7/2026". */

@@ -2,7 +2,7 @@ import type { StatedValue } from '../../core/figures/figure.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Agency, AgencyId } from '../../core/plan/agency.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
-import { yearOfPeriod } from '../../core/plan/period.ts';
+import { yearOfPeriod } from '../../core/plan/period-parts.ts';
 import type { Indicator, RowId } from '../../core/plan/plan.ts';
 import type { IndicatorEntry } from '../../core/report.ts';
 import { agencySize } from './agency-size.ts';

@@ -1,6 +1,6 @@
 import { formatCount } from '../../core/format.ts';
 import type { Field } from '../../core/layout.ts';
-import { yearOfPeriod } from '../../core/plan/period.ts';
+import { yearOfPeriod } from '../../core/plan/period-parts.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
 import type { MistakeKind } from './cast.ts';

@@ -1,7 +1,7 @@
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { Agency } from '../../core/plan/agency.ts';
 import { type Obligations, owedBy } from '../../core/plan/obligations.ts';
-import { yearOfPeriod } from '../../core/plan/period.ts';
+import { yearOfPeriod } from '../../core/plan/period-parts.ts';
 import type { Indicator } from '../../core/plan/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { provinceFigure } from './courses.ts';

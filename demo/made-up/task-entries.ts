@@ -1,6 +1,6 @@
 import type { Agency } from '../../core/plan/agency.ts';
 import { type Obligations, owedBy } from '../../core/plan/obligations.ts';
-import { yearOfPeriod } from '../../core/plan/period.ts';
+import { yearOfPeriod } from '../../core/plan/period-parts.ts';
 import type { RowId, Task } from '../../core/plan/plan.ts';
 import type { TaskEntry } from '../../core/report.ts';
 import { isLocal } from './agency-size.ts';

@@ -1,6 +1,6 @@
 import { type Day, yearIn } from '../../day.ts';
-import { periodsInYear } from '../period.ts';
 import { dayOfPeriod, type PeriodDay } from '../period-day.ts';
+import { periodsInYear } from '../period-parts.ts';
 import { type DraftPlan, type PlanDraft, withPlaces, yearsOf } from './draft.ts';
 import { type PlanFault, planFault } from './plan-fault.ts';
 

@@ -1,4 +1,5 @@
-import { kindOfPeriod, Period, type PeriodKind, partsOf } from '../period.ts';
+import { Period, type PeriodKind } from '../period.ts';
+import { kindOfPeriod, partsOf } from '../period-parts.ts';
 import { type DraftPlan, type PlanDraft, withPlaces, yearsOf } from './draft.ts';
 import { type PlanFault, planFault } from './plan-fault.ts';
 

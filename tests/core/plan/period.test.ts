@@ -1,17 +1,8 @@
 import fc from 'fast-check';
 import { plusDays } from '../../../core/day.ts';
-import {
-  comparePeriods,
-  firstDayOf,
-  isEarlier,
-  kindOfPeriod,
-  lastDayOf,
-  Period,
-  PeriodKind,
-  partsOf,
-  periodsInYear,
-} from '../../../core/plan/period.ts';
+import { comparePeriods, firstDayOf, isEarlier, lastDayOf, Period, PeriodKind } from '../../../core/plan/period.ts';
 import { dayOfPeriod } from '../../../core/plan/period-day.ts';
+import { kindOfPeriod, partsOf, periodsInYear } from '../../../core/plan/period-parts.ts';
 import {
   periodLabel,
   periodName,

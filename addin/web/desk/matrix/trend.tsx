@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { toNumber } from '../../../../core/fraction.ts';
 import type { Matrix } from '../../../../core/matrix.ts';
 import { measureOf } from '../../../../core/measures/measure-of.ts';
-import { kindOfPeriod } from '../../../../core/plan/period.ts';
+import { kindOfPeriod } from '../../../../core/plan/period-parts.ts';
 import { kindOfRow } from '../../../../core/plan/plan-periods.ts';
 import { briefPeriodName, periodLabel } from '../../../../core/wording/period-names.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';

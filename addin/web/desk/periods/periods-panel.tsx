@@ -1,6 +1,7 @@
 import type { PeriodLine } from '../../../../contract/period-line.ts';
 import { formatDate } from '../../../../core/format.ts';
-import { kindOfPeriod, type Period } from '../../../../core/plan/period.ts';
+import type { Period } from '../../../../core/plan/period.ts';
+import { kindOfPeriod } from '../../../../core/plan/period-parts.ts';
 import { kindsOf, planPeriods } from '../../../../core/plan/plan-periods.ts';
 import { periodLabel, shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';

@@ -1,7 +1,8 @@
 import { dayOf, yearIn } from '../../../../core/day.ts';
 import { formatDate } from '../../../../core/format.ts';
-import { type Period, yearOfPeriod } from '../../../../core/plan/period.ts';
+import type { Period } from '../../../../core/plan/period.ts';
 import { dayOfPeriod, type PeriodDay } from '../../../../core/plan/period-day.ts';
+import { yearOfPeriod } from '../../../../core/plan/period-parts.ts';
 
 /** A day of a period as a person reads it: "30/11" in the period's own year, else "15/01/2027". */
 export function shownDay(period: Period, said: PeriodDay): string {

@@ -83,9 +83,14 @@ describe('the filter', () => {
   });
 
   test('what the address says comes back from it; an empty word leaves it', () => {
-    const query = changedQuery({ ky: '2026' }, { tim: 'Sơn Hạ & I.2', co: '1', khoi: '' });
-    expect(readQuery(query)).toEqual({ ky: '2026', tim: 'Sơn Hạ & I.2', co: '1' });
-    expect(readQuery(changedQuery(readQuery(query), { tim: null }))).toEqual({ ky: '2026', co: '1' });
+    const query = changedQuery({ ky: '2026', the: 'ma-tran' }, { tim: 'Sơn Hạ & I.2', co: '1', khoi: '' });
+    expect(readQuery(query)).toEqual({ ky: '2026', the: 'ma-tran', tim: 'Sơn Hạ & I.2', co: '1' });
+    expect(readQuery(changedQuery(readQuery(query), { tim: null }))).toEqual({ ky: '2026', the: 'ma-tran', co: '1' });
+  });
+
+  test('an address from before the overview that names what only the matrix had opens the matrix', () => {
+    expect(readQuery('?ky=2026&dong=PL1.I.1.3')).toEqual({ ky: '2026', the: 'ma-tran', dong: 'PL1.I.1.3' });
+    expect(readQuery('?ky=2026')).toEqual({ ky: '2026' });
   });
 });
 
