@@ -3,7 +3,7 @@ import type { Period, PeriodKind } from './period.ts';
 // Pages name periods before anything else is loaded: no schema here, and so no schema library in their first load.
 
 /** How the text of a period is written. */
-export const PERIOD = /^20\d\d(-(H[12]|Q[1-4]|M(0[1-9]|1[0-2])))?$/;
+export const PERIOD_TEXT = /^20\d\d(-(H[12]|Q[1-4]|M(0[1-9]|1[0-2])))?$/;
 
 /** How long a period of a kind is, and the letter that its text has before its number. */
 export const PERIOD_KINDS: Readonly<Record<PeriodKind, { readonly months: number; readonly letter: string; readonly digits: number }>> = {
@@ -23,7 +23,7 @@ export interface PeriodParts {
 }
 
 /** The period that a text is; null where it is none. */
-export const periodIn = (text: string): Period | null => (PERIOD.test(text) ? (text as Period) : null); // as the schema does
+export const periodIn = (text: string): Period | null => (PERIOD_TEXT.test(text) ? (text as Period) : null); // as the schema does
 
 export function partsOf(period: Period): PeriodParts {
   const [year, part = ''] = period.split('-');

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { type Day, dayOf, lastDayOfMonth } from '../day.ts';
-import { kindOfPeriod, PERIOD, PERIOD_KINDS, partsOf } from './period-parts.ts';
+import { kindOfPeriod, PERIOD_TEXT, PERIOD_KINDS, partsOf } from './period-parts.ts';
 
 /** The rhythms in which reports are due. */
 export const PeriodKind = z.enum(['year', 'half', 'quarter', 'month']);
 export type PeriodKind = z.infer<typeof PeriodKind>;
 
 /** A reporting period: `2026`, `2026-H1`, `2026-Q2`, `2026-M07`. Only `period-parts.ts` takes its text apart. */
-export const Period = z.string().regex(PERIOD).brand('Period');
+export const Period = z.string().regex(PERIOD_TEXT).brand('Period');
 export type Period = z.infer<typeof Period>;
 
 /** The first calendar day of a period. */
