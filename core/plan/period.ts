@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Day, dayOf, lastDayOfMonth } from '../day.ts';
-import { kindOfPeriod, PERIOD_TEXT, PERIOD_KINDS, partsOf } from './period-parts.ts';
+import { kindOfPeriod, PERIOD_KINDS, PERIOD_TEXT, partsOf } from './period-parts.ts';
 
 /** The rhythms in which reports are due. */
 export const PeriodKind = z.enum(['year', 'half', 'quarter', 'month']);
