@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { consolidateFolder } from '../cli/consolidate.ts';
 import { formatCount } from '../core/format.ts';
 import { obligationsOf } from '../core/plan/obligations.ts';
-import { isEarlier, type Period } from '../core/plan/period.ts';
-import { firstPeriodOf, planPeriods } from '../core/plan/plan-periods.ts';
+import type { Period } from '../core/plan/period.ts';
+import { firstPeriodOf, periodAfter } from '../core/plan/plan-periods.ts';
 import { shortPeriodName } from '../core/wording/period-names.ts';
 import { writeInbox } from './inbox-files.ts';
 import { type MadeUpInbox, madeUpInbox } from './made-up/inbox.ts';
@@ -26,7 +26,7 @@ async function run(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
   for (const name of readdirSync(OUT)) if (name !== KEYS) rmSync(join(OUT, name), { recursive: true, force: true });
   const first = firstPeriodOf(plan);
-  const second = planPeriods(plan).find((one) => isEarlier(first, one));
+  const second = periodAfter(plan, first);
   heading(`Kỳ báo cáo ${shortPeriodName(first)}`);
   const { folder, inbox } = await year(first, null);
   if (second) {

@@ -41,6 +41,9 @@ export const periodsBefore = (plan: Plan, period: Period): Period[] =>
     .filter((one) => isEarlier(one, period))
     .reverse();
 
+/** The plan's next period of the same kind; undefined after its last. */
+export const periodAfter = (plan: Plan, period: Period): Period | undefined => planPeriods(plan).find((one) => isEarlier(period, one));
+
 /** The days that a plan sets for the kind of a period. */
 export const usualDays = ({ reporting }: Pick<Plan, 'reporting'>, period: Period): KindDays =>
   reporting.also?.[kindOfPeriod(period)] ?? reporting;

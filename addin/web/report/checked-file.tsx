@@ -10,6 +10,7 @@ import { DroppedRows, droppedRows } from './dropped-rows.tsx';
 import { FiguresReview } from './figures-review.tsx';
 import { FindingActions } from './finding-actions.tsx';
 import { Preview } from './preview.tsx';
+import { SendButton } from './send-button.tsx';
 import { StepHeading } from './step-heading.tsx';
 import type { UploadStep } from './upload-state.ts';
 import type { Work } from './work.ts';
@@ -117,21 +118,4 @@ function whyNot(errors: number, isUnagreed: boolean, { ground: { period } }: Age
   if (period.state !== 'open') return `Kỳ ${shortPeriodName(period.period)} đã khóa nên không gửi được.`;
   if (errors > 0) return `Chưa gửi được: còn ${errors} lỗi phải sửa trước.`;
   return isUnagreed ? 'Chưa gửi được: xác nhận việc để trống các dòng nêu trên.' : null;
-}
-
-function SendButton({ why, busy, onSend }: { readonly why: string | null; readonly busy: boolean; readonly onSend: () => void }) {
-  return (
-    <p class="row send">
-      <button
-        type="button"
-        class="primary"
-        disabled={why !== null || busy}
-        aria-describedby={why === null ? undefined : 'why-not'}
-        onClick={onSend}
-      >
-        Gửi báo cáo
-      </button>
-      {why !== null && <span id="why-not">{why}</span>}
-    </p>
-  );
 }

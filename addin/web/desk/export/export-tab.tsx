@@ -1,9 +1,9 @@
 import { XLSX } from '../../../../core/media-types.ts';
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
-import { saveFile } from '../../../ui/save-file.ts';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { DownloadButton } from '../download-button.tsx';
 
 /** Everything that goes out: the tables to sign, the matrix for other programs. */
 export function ExportTab({ api, period, periodLine, plan, matrix }: DeskProps) {
@@ -59,20 +59,10 @@ export function ExportTab({ api, period, periodLine, plan, matrix }: DeskProps) 
       </p>
       <ActOutcome act={act} />
       <ul class="exports">
-        {files.map(({ name, title, told, ask }, k) => (
-          <li key={name}>
-            <button
-              type="button"
-              class={k === 0 ? 'primary' : ''}
-              disabled={act.waiting}
-              onClick={async () => {
-                const answer = await act.run(ask, `Đã tải ${name}.`);
-                if (answer) saveFile(answer.value, name);
-              }}
-            >
-              {title}
-            </button>
-            <p class="quiet">{told}</p>
+        {files.map((file, k) => (
+          <li key={file.name}>
+            <DownloadButton file={file} act={act} isMain={k === 0} />
+            <p class="quiet">{file.told}</p>
           </li>
         ))}
       </ul>

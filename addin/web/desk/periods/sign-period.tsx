@@ -1,9 +1,9 @@
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
-import { saveFile } from '../../../ui/save-file.ts';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { linkTo } from '../desk-query.ts';
+import { DownloadButton } from '../download-button.tsx';
 
 /** What is signed between the close and the publication: the report and its appendices, of figures that no longer change. */
 export function SignPeriod({ api, query, go, period, periodLine }: DeskProps) {
@@ -25,18 +25,8 @@ export function SignPeriod({ api, query, go, period, periodLine }: DeskProps) {
           </p>
           <ActOutcome act={act} />
           <div class="row">
-            {files.map(({ name, title, ask }) => (
-              <button
-                key={name}
-                type="button"
-                disabled={act.waiting}
-                onClick={async () => {
-                  const answer = await act.run(ask, `Đã tải ${name}.`);
-                  if (answer) saveFile(answer.value, name);
-                }}
-              >
-                {title}
-              </button>
+            {files.map((file) => (
+              <DownloadButton key={file.name} file={file} act={act} isMain={false} />
             ))}
           </div>
         </>

@@ -7,6 +7,7 @@ import type { AgencyPeriod } from '../agency-period.ts';
 import { DroppedRows, droppedRows } from '../dropped-rows.tsx';
 import { FiguresReview } from '../figures-review.tsx';
 import { Preview } from '../preview.tsx';
+import { SendButton } from '../send-button.tsx';
 import { StepHeading } from '../step-heading.tsx';
 import type { Work } from '../work.ts';
 import type { Entering } from './use-entry.ts';
@@ -43,21 +44,11 @@ export function EntryReview({ entry, place, work, onBack }: Props) {
         isAgreed={agreed === report}
         onAgree={(is) => setAgreed(is ? report : null)}
       />
-      <p class="row send">
-        <button
-          type="button"
-          class="primary"
-          disabled={why !== null}
-          aria-describedby={why === null ? undefined : 'why-not'}
-          onClick={() => void work.sendEntered(report, entry.over)}
-        >
-          Gửi báo cáo
-        </button>
+      <SendButton why={why} busy={false} onSend={() => void work.sendEntered(report, entry.over)}>
         <button type="button" onClick={() => onBack(null)}>
           Sửa tiếp
         </button>
-        {why !== null && <span id="why-not">{why}</span>}
-      </p>
+      </SendButton>
     </section>
   );
 }
