@@ -6,3 +6,6 @@ declare const READER_WORKER: string;
 
 /** Address of the program that hashes a workbook's report beside the proof page. */
 declare const PROOF_WORKER: string;
+
+/** Address of the program that opens zips and mails beside the desk. */
+declare const UNPACK_WORKER: string;

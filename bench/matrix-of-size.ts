@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { ReadableStream } from 'node:stream/web';
 import { canonicalJson } from '../core/canonical.ts';
 import { type Agency, AgencyId } from '../core/plan/agency.ts';
 import { obligationsOf } from '../core/plan/obligations.ts';
@@ -16,6 +17,8 @@ import { submit } from '../functions/reports/submit.ts';
 import { openEmbeddedTable } from '../functions/store/embedded-table.ts';
 import { AUDIT, HEADS, partitionOf, versionsOf } from '../functions/store/rows.ts';
 import { defaultPlan } from '../seeds/plan.ts';
+import { READS_HERE } from '../templates/beside/reading-pool.ts';
+import { WRITES_HERE } from '../templates/beside/writing-pool.ts';
 import { PERIOD } from './folders.ts';
 import { median } from './measure.ts';
 import { originOf, wordedReport } from './worded-report.ts';
@@ -78,7 +81,7 @@ async function run(): Promise<void> {
     afterChange,
     unchanged,
     notModified,
-    body: Buffer.byteLength(first.body ?? ''),
+    body: sizeOfBody(first),
     head: await sizeOf(HEADS),
     version: await sizeOf(versionsOf(last as AgencyId)), // an agency's own id
     key: await sizeOf(`key|${last}|`),
@@ -90,9 +93,16 @@ async function run(): Promise<void> {
   process.stdout.write(`${JSON.stringify({ ...figures, database: statSync(path).size } satisfies MatrixFigures)}\n`);
 }
 
+/** The matrix comes whole. */
+function sizeOfBody({ body }: ApiResponse): number {
+  if (body instanceof ReadableStream) throw new Error('[bench] "matrix": a stream');
+  return Buffer.byteLength(body ?? '');
+}
+
 function depsOn(file: string): Deps {
   const table = openEmbeddedTable(file);
-  return { table, files: table.files, plan, agencies, clock: () => new Date(), nonce: randomUUID };
+  const here = { uploads: READS_HERE, documents: WRITES_HERE };
+  return { table, files: table.files, ...here, plan, agencies, clock: () => new Date(), nonce: randomUUID };
 }
 
 /** Sends an agency's report as its next version, as a workbook full of words would have brought it. */

@@ -4,24 +4,26 @@ import { inflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import { loadContext } from '../cli/context.ts';
 import type { ReadingContext } from '../core/reading/read-report.ts';
-import { unpackByZlib } from '../templates/unpack-by-zlib.ts';
+import { unpackAhead } from '../templates/unpack-ahead.ts';
 import { readUpload } from '../templates/upload/read-upload.ts';
 import { inTurn, ms, table, timesText } from './measure.ts';
 
-/** Reading and checking all workbooks beside the floor (inflating the sheets and looking at each byte once) and beside exceljs reading them. */
+/**
+ * Reading and checking all workbooks beside the floor (inflating the sheets and looking at each byte once) and beside exceljs reading them.
+ */
 export async function benchReading(folder: string): Promise<void> {
   const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
   const context: ReadingContext = { ...loadContext({}), expected: null, previous: null };
   const found = await inTurn(7, {
     floor: () => files.reduce((sum, bytes) => sum + scanned(bytes), 0),
-    ours: () => files.map((bytes) => readUpload(bytes, context, unpackByZlib).findings.length),
+    ours: () => files.map((bytes) => readUpload(bytes, context, unpackAhead(bytes)).findings.length),
   });
   const sample = files.slice(0, 28);
   const beside = await inTurn(2, {
     exceljs: async () => {
       for (const bytes of sample) await new ExcelJS.Workbook().xlsx.load(bytes as unknown as ArrayBuffer); // its types predate Buffer's
     },
-    ours: () => sample.map((bytes) => readUpload(bytes, context, unpackByZlib).findings.length),
+    ours: () => sample.map((bytes) => readUpload(bytes, context, unpackAhead(bytes)).findings.length),
   });
   table(
     `Đọc và kiểm tra ${files.length} biểu đã điền (trung vị 7 lượt)`,

@@ -7,7 +7,9 @@ const ROUNDS = 5;
 /** The first Python that has python-docx: one on the path may hide the system's own. */
 const PYTHONS = ['python3', '/usr/bin/python3'];
 
-/** The whole `phuluc report` beside a Python script that only writes the tables of the same document again. `out`: what `consolidate` left. */
+/**
+ * The whole `phuluc report` beside a Python script that only writes the tables of the same document again. `out`: what `consolidate` left.
+ */
 export function benchReport(out: string): void {
   const ours: number[] = [];
   const theirs: number[] = [];

@@ -3,7 +3,9 @@ import { parseCall } from './options.ts';
 import { storageName, storageOf, withTable } from './storage.ts';
 import { WrongCall } from './wrong-call.ts';
 
-/** `phuluc backup-code`: what the storage seals its backups with, alone on stdout; needed to restore one where the storage is not at hand. */
+/**
+ * `phuluc backup-code`: what the storage seals its backups with, alone on stdout; needed to restore one where the storage is not at hand.
+ */
 export async function backupCode(args: readonly string[]): Promise<number> {
   const { values, rest } = parseCall(args, ['data']);
   if (rest.length > 0) throw new WrongCall(`Không hiểu “${rest[0]}”. Xem: phuluc --help`);

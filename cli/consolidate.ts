@@ -7,7 +7,7 @@ import { readInbox } from './inbox.ts';
 import { instantOf } from './instant.ts';
 import { keepReports, keptReportsFile } from './kept-reports.ts';
 import { needed, parseCall } from './options.ts';
-import { inFolder, outputFolder, writeWhole } from './output.ts';
+import { inFolder, outputFolder, writeJson, writeWhole } from './output.ts';
 import { matrixBefore } from './previous-matrix.ts';
 import { problemCounts } from './problem-counts.ts';
 import { progress } from './progress.ts';
@@ -41,7 +41,7 @@ export async function consolidateFolder(args: readonly string[]): Promise<number
   }
   const obligations = loaded.obligationsOf(period);
   const matrix = consolidate({ obligations, received: inbox.received, at, previous });
-  writeWhole(inFolder(out, 'matrix.json'), `${JSON.stringify(matrix)}\n`);
+  writeJson(inFolder(out, 'matrix.json'), matrix);
   keepReports(out, inbox, { matrix, previous, context: loaded });
   const { buildAppendix } = await import('../templates/appendix/build-appendix.ts');
   writeWhole(

@@ -5,7 +5,7 @@ import { NO_SETTINGS, Settings, withSettings } from '../core/plan/settings.ts';
 import { settingsFaults } from '../core/plan/settings-faults.ts';
 import { settingsFaultText } from '../core/wording/settings-faults.ts';
 import type { AppendixRequest } from '../templates/appendix/appendix-request.ts';
-import type { ReportRequest } from '../templates/report/report-request.ts';
+import type { ReportExtent, ReportRequest } from '../templates/report/report-request.ts';
 import { type CommandContext, parseFile } from './context.ts';
 import type { Consolidated } from './kept-reports.ts';
 import { inFolder } from './output.ts';
@@ -33,7 +33,7 @@ export function documentContext(path: string | undefined, period: Period, loaded
 export const reportRequest = (
   { matrix, kept }: Consolidated,
   { settings, obligations }: DocumentContext,
-  extent: Pick<ReportRequest, 'rows' | 'annexOfNames'>,
+  extent: ReportExtent,
 ): ReportRequest => ({
   obligations,
   matrix,

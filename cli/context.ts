@@ -7,6 +7,8 @@ import { periodsInYear } from '../core/plan/period-parts.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { isPlanPeriod, kindsOf } from '../core/plan/plan-periods.ts';
 import { RHYTHMS } from '../core/wording/period-names.ts';
+import { planInForce } from '../functions/store/plan-in-force.ts';
+import type { Table } from '../functions/store/table.ts';
 import { choosePlan, type PlanFiles, planFilesOf, refusalText } from '../seeds/chosen-plan.ts';
 import { PlanRefused, WrongCall } from './wrong-call.ts';
 
@@ -17,12 +19,17 @@ export interface CommandContext {
   readonly obligationsOf: (period: Period) => Obligations;
 }
 
-/** The files that the call names, else those that the environment names, else the seeds; a broken plan stops the call with all its faults. */
+/**
+ * The files that the call names, else those that the environment names, else the seeds; a broken plan stops the call with all its faults.
+ */
 export function loadContext(options: PlanFiles): CommandContext {
   const chosen = choosePlan(planFilesOf(options, process.env));
   if (!chosen.ok)
     throw chosen.error.why === 'faults' ? new PlanRefused(refusalText(chosen.error)) : new WrongCall(refusalText(chosen.error));
-  const { plan, agencies } = chosen.value;
+  return contextOf(chosen.value.plan, chosen.value.agencies);
+}
+
+function contextOf(plan: Plan, agencies: Agencies): CommandContext {
   const made = new Map<Period, Obligations>();
   return {
     plan,
@@ -33,6 +40,12 @@ export function loadContext(options: PlanFiles): CommandContext {
       return known;
     },
   };
+}
+
+/** The plan and the agencies that a storage is served by: those that were confirmed on the desk stand above the files (`planInForce`). */
+export async function contextIn(table: Table, files: CommandContext): Promise<CommandContext> {
+  const { plan, agencies } = await planInForce(table, files);
+  return contextOf(plan, agencies);
 }
 
 /** The period of a call: one of the plan's. */

@@ -2,14 +2,18 @@ import { lastPeriodOf } from '../core/form/last-period.ts';
 import { formatCount } from '../core/format.ts';
 import type { AgencyId } from '../core/plan/agency.ts';
 import { shortPeriodName } from '../core/wording/period-names.ts';
-import { buildForm } from '../templates/form/build-form.ts';
+import { madeInOrder } from '../templates/beside/made-in-order.ts';
 import type { FormRequest } from '../templates/form/form-request.ts';
 import { loadContext, periodOf } from './context.ts';
 import { needed, parseCall } from './options.ts';
 import { inFolder, outputFolder, writeWhole } from './output.ts';
 import { matrixBefore } from './previous-matrix.ts';
 import { progress } from './progress.ts';
+import { withWriter } from './write-documents.ts';
 import { WrongCall } from './wrong-call.ts';
+
+/** So that nobody who writes waits for the next to be asked for. */
+const FORMS_AT_ONCE = 4;
 
 /** `phuluc forms`: one blank form per reporter, named by the agency's id. */
 export async function forms(args: readonly string[]): Promise<number> {
@@ -33,10 +37,14 @@ export async function forms(args: readonly string[]): Promise<number> {
     ...(previous && { lastPeriod: lastPeriodOf(previous.period, (row) => cells.get(row)?.[agency], loaded.plan) }),
   });
   const shown = progress('Đang tạo biểu', agencies.length);
-  for (const [k, agency] of agencies.entries()) {
-    writeWhole(inFolder(out, `${agency}.xlsx`), await buildForm(requestFor(agency)));
-    shown.step(k + 1);
-  }
+  await withWriter(agencies.length, async (write) => {
+    let done = 0;
+    const formOf = async (agency: AgencyId) => ({ agency, bytes: await write('form', requestFor(agency)) });
+    for await (const { agency, bytes } of madeInOrder(agencies, FORMS_AT_ONCE, formOf)) {
+      writeWhole(inFolder(out, `${agency}.xlsx`), bytes);
+      shown.step(++done);
+    }
+  });
   shown.end();
   process.stdout.write(`Đã tạo ${formatCount(agencies.length)} biểu kỳ ${shortPeriodName(obligations.period)} trong ${out}\n`);
   return 0;

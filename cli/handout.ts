@@ -6,11 +6,12 @@ import { contactLine } from '../core/wording/contact.ts';
 import { shortPeriodName } from '../core/wording/period-names.ts';
 import { periodContextOf } from '../functions/periods/period-context.ts';
 import { handOut } from '../functions/reports/hand-out.ts';
-import { loadContext, periodOf } from './context.ts';
+import { contextIn, loadContext, periodOf } from './context.ts';
 import { needed, parseCall } from './options.ts';
 import { inFolder, outputFolder, writeWhole } from './output.ts';
 import { progress } from './progress.ts';
 import { storageOf, withTable } from './storage.ts';
+import { withWriter } from './write-documents.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** As it stands in the audit: whoever may run commands on the server is not known by name here. */
@@ -21,13 +22,14 @@ const ADDRESS = /^https?:\/\/[^/\s]+$/;
 export async function handout(args: readonly string[]): Promise<number> {
   const { values, rest } = parseCall(args, ['period', 'out', 'agency', 'data', 'address', 'plan', 'agencies']);
   if (rest.length > 0) throw new WrongCall(`Không hiểu “${rest[0]}”. Xem: phuluc --help`);
-  const { plan, agencies } = loadContext(values);
-  const period = periodOf(values.period, loadContext(values));
+  const loaded = loadContext(values);
   const out = needed(values.out, 'out');
   const address = addressIn(values.address);
-  const count = await withTable(storageOf(values.data), async (table) => {
+  const { count, period } = await withTable(storageOf(values.data), async (table) => {
     const at = new Date();
-    const context = await periodContextOf({ table, plan, agencies, clock: () => at }, period);
+    const inForce = await contextIn(table, loaded);
+    const period = periodOf(values.period, inForce);
+    const context = await periodContextOf({ ...inForce, table, clock: () => at }, period);
     if (!context) throw new WrongCall(`Kho chưa mở kỳ ${shortPeriodName(period)}. Mở kỳ trên trang dành cho cơ quan tổng hợp trước.`);
     const to = values.agency ?? context.obligations.agencies.map(({ id }) => id);
     const known = to.map((id) => {
@@ -40,14 +42,16 @@ export async function handout(args: readonly string[]): Promise<number> {
     let files = 0;
     const contact = contactLine(context.settings.contact, context.agencies);
     const what = { ...context, to: known, address, contact, by: BY, at, nonce: randomUUID() };
-    for await (const { path, bytes } of handOut(table, what)) {
-      const place = inFolder(out, path);
-      mkdirSync(dirname(place), { recursive: true });
-      writeWhole(place, bytes);
-      shown.step(Math.min(known.length, Math.ceil(++files / 2)));
-    }
+    await withWriter(known.length, async (write) => {
+      for await (const { path, bytes } of handOut(table, what, write)) {
+        const place = inFolder(out, path);
+        mkdirSync(dirname(place), { recursive: true });
+        writeWhole(place, bytes);
+        shown.step(Math.min(known.length, Math.ceil(++files / 2)));
+      }
+    });
     shown.end();
-    return known.length;
+    return { count: known.length, period };
   });
   process.stdout.write(`Đã tạo biểu và thư giao biểu kỳ ${shortPeriodName(period)} cho ${formatCount(count)} đơn vị trong ${out}\n`);
   process.stderr.write('Mỗi thư có một mã dùng một lần: chuyển cho đúng đơn vị, không để lại bản chép.\n');

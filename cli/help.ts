@@ -9,10 +9,14 @@ Cách dùng
   phuluc consolidate THƯ-MỤC --period 2026 --out KẾT-QUẢ [--at THỜI-ĐIỂM] [--previous KỲ-TRƯỚC]
       Đọc mọi biểu trong THƯ-MỤC và ghi vào KẾT-QUẢ: matrix.json, problems.json,
       phu-luc-tong-hop-2026.xlsx. Biểu có lỗi được để riêng và nêu tên.
-  phuluc report KẾT-QUẢ --period 2026 [--out TỆP.docx] [--all-rows] [--names] [--settings TỆP]
+  phuluc report KẾT-QUẢ --period 2026 [--out TỆP.docx] [--all-rows] [--names] [--sources] [--settings TỆP]
       Lập báo cáo chung kèm các phụ lục (.docx) từ kết quả của consolidate.
       --all-rows: giữ cả các dòng chưa đến kỳ. --names: thêm danh sách đơn vị nêu văn bản, sản phẩm.
+      --sources: thêm phụ lục nguồn gốc của từng số liệu (đơn vị, tệp, trang tính, ô, thời điểm).
       --settings: thiết lập của kỳ (người ký, nơi nhận, câu chữ của báo cáo).
+  phuluc honours KẾT-QUẢ --period 2026 [--out TỆP.xlsx] [--settings TỆP]
+      Lập danh sách xem xét tôn vinh từ kết quả của consolidate: xếp hạng từng khối, cách tính, căn cứ từng điểm.
+      Điểm tối đa của các phần theo --settings; ngày nhận là ngày lưu của tệp.
   phuluc verify TỆP.docx|TỆP.xlsx --against KẾT-QUẢ [--settings TỆP]
       Tính lại mọi số liệu của báo cáo hoặc phụ lục tổng hợp. Mã thoát 1 khi có chỗ khác, nêu từng chỗ.
   phuluc handout --period 2026 --out THƯ-MỤC [--agency MÃ]… [--address ĐỊA-CHỈ]
@@ -27,6 +31,8 @@ Cách dùng
       Nhận bảng của kế hoạch đã dán vào bảng tính; đề xuất mã, cách tính, mức, ngày đến hạn để người dùng xác nhận.
   phuluc plan import TỆP.xlsx --out THƯ-MỤC [--json]
       Đọc bảng tính ấy và ghi plan.json, agencies.json; có lỗi thì nêu trang tính, ô và không ghi gì.
+  phuluc plan reset --reason LÝ-DO
+      Áp dụng lại kế hoạch của tệp, thay kế hoạch đã xác nhận trên trang dành cho cơ quan tổng hợp; máy chủ vẫn chạy.
   phuluc keys list [--json]
   phuluc keys issue ĐƠN-VỊ [--user NGƯỜI-DÙNG] [--label NƠI-DÙNG] [--until NGÀY] [--read-only] [--reason LÝ-DO]
   phuluc keys revoke MÃ-KHÓA

@@ -2,7 +2,7 @@ import type { Received } from '../core/consolidating/consolidate.ts';
 import { blocks, type Finding, placed } from '../core/findings/finding.ts';
 import { agencyName } from '../core/plan/agency.ts';
 import type { Period } from '../core/plan/period.ts';
-import { figureCells } from '../core/reading/figure-cells.ts';
+import { figureCellsAsked } from '../core/reading/figure-cells.ts';
 import type { ReadingContext } from '../core/reading/read-report.ts';
 import { holdsAnything } from '../core/report.ts';
 import { heavyReports } from '../core/rules/outweighs-others.ts';
@@ -42,7 +42,9 @@ export async function readInbox(files: readonly FolderFile[], { context, period,
   const countedFiles = new Set(counted.map(({ file }) => file));
   const received = counted.flatMap(({ file, report, places, modified }) => {
     const at = savedAt(modified, clock);
-    return report ? [{ file, at, report, cells: figureCells(report, places), source: { file, ...(at && { at: at.toISOString() }) } }] : [];
+    return report
+      ? [{ file, at, report, cells: figureCellsAsked(report, places), source: { file, ...(at && { at: at.toISOString() }) } }]
+      : [];
   });
   const alike = equalReports(received.map(({ report }) => report).filter(holdsAnything), (agency) => agencyName(context.agencies, agency));
   const heavy = heavyReports(

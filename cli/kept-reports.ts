@@ -6,7 +6,7 @@ import { Report } from '../core/report.ts';
 import { shortPeriodName } from '../core/wording/period-names.ts';
 import { type CommandContext, parseFile } from './context.ts';
 import type { Inbox } from './inbox.ts';
-import { inFolder, writeWhole } from './output.ts';
+import { inFolder, writeJson } from './output.ts';
 import { WrongCall } from './wrong-call.ts';
 
 const FILE = 'reports.json';
@@ -37,7 +37,7 @@ export function keepReports(out: string, { received }: Inbox, { matrix, previous
     .map(({ file, at, report }) => ({ file, at: at ? at.toISOString() : null, report }))
     .toSorted((one, two) => (place.get(one.report.agency) ?? 0) - (place.get(two.report.agency) ?? 0));
   const kept: KeptReports = { plan: matrix.plan, period: matrix.period, reports, previous: previous && resultsOf(previous) };
-  writeWhole(keptReportsFile(out), `${JSON.stringify(kept)}\n`);
+  writeJson(keptReportsFile(out), kept);
 }
 
 interface KeptGround {

@@ -2,9 +2,10 @@ import { Day } from '../core/day.ts';
 import { formatDate } from '../core/format.ts';
 import { localDay, localTime } from '../core/local-day.ts';
 import { personName } from '../core/person-name.ts';
+import type { Agency } from '../core/plan/agency.ts';
 import { issueKey, type KeyFor, type ListedKey, listKeys, revokeKey } from '../functions/identity/access-key.ts';
 import { LONGEST_LABEL } from '../functions/store/key-rows.ts';
-import { type CommandContext, loadContext } from './context.ts';
+import { type CommandContext, contextIn, loadContext } from './context.ts';
 import { type Call, needed, parseCall } from './options.ts';
 import { storageOf, withTable } from './storage.ts';
 import { WrongCall } from './wrong-call.ts';
@@ -49,22 +50,25 @@ async function list({ values, rest }: Call): Promise<number> {
 
 /** The key alone goes to stdout, this once; what is to be said about it goes to stderr. */
 async function issue({ values, rest }: Call): Promise<number> {
-  const loaded = loadContext(values);
-  const agency = theAgency(rest, loaded);
   if (values.label !== undefined && (values.label.length > LONGEST_LABEL || UNSEEN.test(values.label)))
     throw new WrongCall(`Nhãn của khóa là một dòng chữ không quá ${LONGEST_LABEL} ký tự.`);
+  const files = loadContext(values);
   const at = new Date();
-  const what: KeyFor = {
-    agency: agency.id,
+  const whatFor = ({ id }: Agency, { plan }: CommandContext): KeyFor => ({
+    agency: id,
     by: BY,
     at,
     ...(values.label !== undefined && { label: values.label }),
     ...(values.user !== undefined && { user: nameOf(values.user) }),
-    ...(values.until !== undefined && { until: lastDay(values.until, localDay(at, loaded.plan.reporting.utcOffset)) }),
+    ...(values.until !== undefined && { until: lastDay(values.until, localDay(at, plan.reporting.utcOffset)) }),
     ...(values['read-only'] && { readOnly: true }),
     ...(values.reason !== undefined && { reason: needed(values.reason, 'reason').trim() }),
-  };
-  const { key, id } = await withTable(storageOf(values.data), (table) => issueKey(table, what));
+  });
+  const { key, id, agency } = await withTable(storageOf(values.data), async (table) => {
+    const inForce = await contextIn(table, files);
+    const owner = theAgency(rest, inForce);
+    return { ...(await issueKey(table, whatFor(owner, inForce))), agency: owner };
+  });
   process.stdout.write(`${key}\n`);
   process.stderr.write(
     `Khóa ${id} của ${agency.name} chỉ hiện một lần này; kho không giữ khóa. Chuyển cho đơn vị qua kênh an toàn, không gửi kèm tên hệ thống trong cùng một thư. Thu hồi: phuluc keys revoke ${id}\n`,
@@ -93,7 +97,7 @@ function lastDay(text: string, today: Day): Day {
   return day.data;
 }
 
-function theAgency([id, extra]: readonly string[], { agencies }: CommandContext): CommandContext['agencies'][number] {
+function theAgency([id, extra]: readonly string[], { agencies }: CommandContext): Agency {
   if (id === undefined || extra !== undefined) throw new WrongCall('Nêu một mã đơn vị. Ví dụ: phuluc keys issue TEN-DON-VI');
   const agency = agencies.find((one) => one.id === id);
   if (!agency) throw new WrongCall(`Không có đơn vị “${id}”. Kiểm tra lại mã đơn vị.`);

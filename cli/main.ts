@@ -1,13 +1,18 @@
 import { setFlagsFromString } from 'node:v8';
+import { unavailableSentence } from '../functions/store/unavailable-sentence.ts';
 import { HELP } from './help.ts';
 import { printable } from './printable.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /**
  * The V8 of Node 20 compiles early what is called much, and a command ends before that pays: so it does it later. Newer ones wait by
- * themselves (docs/decisions/2026-11-29-what-reading-costs.md has the figures).
+ * themselves. It also puts what outlived the first collections of a small heap where it collects seldom: cells of a workbook do so, and of
+ * a large folder they then fill the memory (docs/decisions/2026-11-29-what-reading-costs.md has the figures).
  */
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=300000');
+if (process.versions.v8.startsWith('11.')) {
+  setFlagsFromString('--interrupt-budget=300000');
+  setFlagsFromString('--no-allocation-site-pretenuring');
+}
 
 type Command = (args: readonly string[]) => Promise<number>;
 
@@ -17,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   consolidate: async () => (await import('./consolidate.ts')).consolidateFolder,
   report: async () => (await import('./report.ts')).report,
+  honours: async () => (await import('./honours.ts')).honours,
   verify: async () => (await import('./verify.ts')).verify,
   handout: async () => (await import('./handout.ts')).handout,
   keys: async () => (await import('./keys.ts')).keys,
@@ -42,8 +48,15 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   return (await load())(args);
 }
 
+/** Why a result did not get out, which makes it no success. */
+let unwritten: Error | null = null;
 /** A reader that went away (| head) is no error of ours. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  unwritten = error;
+});
+/** A note that nobody can be told ends nothing. */
+process.stderr.on('error', () => {});
 
 main(process.argv.slice(2)).then(end, (error: unknown) => {
   process.stderr.write(`${isNamed(error, 'WrongCall') ? printable(error.message) : breakdown(error)}\n`);
@@ -55,19 +68,23 @@ const isNamed = (error: unknown, name: 'WrongCall' | 'PlanRefused' | 'StoreUnava
   error instanceof Error && error.name === name;
 
 /**
- * Ends once all is written, at once and for good: what the program's end would tidy up includes connections to a store, and the last one
- * that is closed removes the log, which a server that has just been killed needs at its next start.
+ * Ends once all is written, or could not be (which is told a turn later), at once and for good: what the program's end would tidy up
+ * includes connections to a store, and the last one that is closed removes the log, which a server that has just been killed needs at its
+ * next start.
  */
 function end(code: number): void {
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+  const last = (): void => {
+    if (unwritten === null) process.exit(code);
+    process.stderr.write(`${breakdown(unwritten)}\n`, () => process.exit(1));
+  };
+  process.stdout.write('', () => process.stderr.write('', () => setImmediate(last)));
 }
 
 function breakdown(error: unknown): string {
   if (isNamed(error, 'PlanRefused')) return error.message.split('\n').map(printable).join('\n');
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (error instanceof Error && 'fault' in error) return `${error.message}.`; // StoreRefused says it all
-  if (isNamed(error, 'StoreUnavailable'))
-    return `Không đọc, ghi được kho dữ liệu: ${error.message}. Kiểm tra kho còn chạy, quyền đọc, ghi, rồi chạy lại.`;
+  if (isNamed(error, 'StoreUnavailable')) return unavailableSentence(error);
   if (code === 'ENOSPC') return 'Ổ đĩa đã đầy nên không ghi được kết quả. Giải phóng dung lượng rồi chạy lại.';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return 'Không có quyền ghi vào thư mục kết quả. Chọn thư mục khác sau --out.';

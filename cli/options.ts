@@ -23,6 +23,7 @@ const KNOWN = {
   json: { type: 'boolean' },
   'all-rows': { type: 'boolean' },
   names: { type: 'boolean' },
+  sources: { type: 'boolean' },
   settings: { type: 'string' },
   against: { type: 'string' },
   blank: { type: 'boolean' },

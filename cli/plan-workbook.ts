@@ -10,7 +10,8 @@ import { type BookFinding, bookFindings } from '../core/wording/book-faults.ts';
 import { sentenceOf } from '../core/wording/findings.ts';
 import { checkPlanFiles, planFilesOf, refusalText } from '../seeds/chosen-plan.ts';
 import { buildPlanWorkbook } from '../templates/plan-workbook/build-plan-workbook.ts';
-import { unpackByZlib } from '../templates/unpack-by-zlib.ts';
+import { noPlanWorkbook, type ReadPlanFile, readPlanWorkbook } from '../templates/plan-workbook/read-plan-workbook.ts';
+import { unpackAhead } from '../templates/unpack-ahead.ts';
 import { readWorkbook } from '../xlsx/read/read-workbook.ts';
 import { type Call, needed } from './options.ts';
 import { inFolder, outputFolder, writeWhole } from './output.ts';
@@ -37,7 +38,7 @@ export async function importPlan({ values, rest: [file, extra] }: Call): Promise
   if (file === undefined || extra !== undefined)
     throw new WrongCall('Nêu một tệp bảng tính kế hoạch. Ví dụ: phuluc plan import ke-hoach.xlsx --out ke-hoach');
   const folder = needed(values.out, 'out');
-  const read = readPlanWorkbook(file);
+  const read = readPlanFile(file);
   const isBroken = read.findings.some(({ severity }) => severity === 'error');
   const lines = read.findings.map((one) => printable(bookFindingLine(one)));
   if (values.json) process.stdout.write(`${JSON.stringify(read.findings, null, 1)}\n`);
@@ -62,9 +63,13 @@ export async function proposeRows({ values, rest: [file, extra] }: Call): Promis
     process.stdout.write(`${findings.map((one) => printable(bookFindingLine(one))).join('\n')}\n`);
     return 1;
   }
-  const { written, proposed } = proposePlan(opened.value);
-  writeWhole(path, await buildPlanWorkbook(written, proposed));
-  process.stdout.write(`Đã đề xuất ${proposed.size} dòng, ghi vào ${path}. Xem các ô tô màu, sửa, rồi chọn “đã xác nhận” ở cột Đề xuất.\n`);
+  const { written, proposed, agencies } = proposePlan(opened.value);
+  writeWhole(path, await buildPlanWorkbook(written, proposed, agencies));
+  const filled =
+    agencies.size > 0 ? ` Đã điền chỗ trống của ${agencies.size} đơn vị ở trang Đơn vị (ô tô màu): xem lại mã, loại, vai trò.` : '';
+  process.stdout.write(
+    `Đã đề xuất ${proposed.size} dòng, ghi vào ${path}. Xem các ô tô màu, sửa, rồi chọn “đã xác nhận” ở cột Đề xuất.${filled}\n`,
+  );
   return 0;
 }
 
@@ -73,12 +78,13 @@ const isOfTables = ({ rule, field, severity }: BookFinding): boolean =>
   severity === 'error' &&
   (rule === 'no-such-sheet' || rule === 'no-such-part' || (field.startsWith('appendices') && !field.includes('.columns')));
 
-/** What a workbook says as a plan, and all that is to be told of it; a file that is none says nothing. */
-function readPlanWorkbook(path: string) {
-  const opened = openWorkbook(path);
-  if (!opened.ok) return { written: null, findings: [opened.error] };
-  const read = readBook(opened.value);
-  return { written: read.written, findings: bookFindings(read, basename(path)) };
+/** What a file says as a plan, and all that is to be told of it; a file that is no workbook says nothing. */
+function readPlanFile(path: string): ReadPlanFile {
+  const opened = openFile(path);
+  if ('bytes' in opened) return readPlanWorkbook(opened.bytes, basename(path));
+  const [unread] = opened.unread.findings;
+  if (unread?.rule === unreadableFile.id) throw new WrongCall(`Không mở được tệp “${path}”. Kiểm tra lại đường dẫn.`);
+  return noPlanWorkbook(basename(path), unread ? sentenceOf(unread) : 'Không đọc được tệp.');
 }
 
 /** The sheets of a file, whatever its bytes are; or why it is no workbook. */
@@ -86,7 +92,7 @@ function openWorkbook(path: string): Result<Workbook, BookFinding> {
   const opened = openFile(path);
   const [unread] = 'unread' in opened ? opened.unread.findings : [];
   if (unread?.rule === unreadableFile.id) throw new WrongCall(`Không mở được tệp “${path}”. Kiểm tra lại đường dẫn.`);
-  const workbook = 'bytes' in opened ? readWorkbook(opened.bytes, unpackByZlib) : null;
+  const workbook = 'bytes' in opened ? readWorkbook(opened.bytes, unpackAhead(opened.bytes)) : null;
   if (workbook?.ok) return workbook;
   const why = workbook ? workbook.error : unread;
   const message = why ? sentenceOf(why) : 'Không đọc được tệp.';

@@ -20,8 +20,12 @@ export async function plan(args: readonly string[]): Promise<number> {
       return (await import('./plan-workbook.ts')).importPlan(parseCall(rest, ['out', 'json']));
     case 'propose':
       return (await import('./plan-workbook.ts')).proposeRows(parseCall(rest, ['out']));
+    case 'reset':
+      return (await import('./plan-reset.ts')).resetPlan(parseCall(rest, ['data', 'reason', 'plan', 'agencies']));
     default:
-      throw new WrongCall('Nêu việc cần làm: plan check, plan diff, plan export, plan propose hoặc plan import. Xem: phuluc --help');
+      throw new WrongCall(
+        'Nêu việc cần làm: plan check, plan diff, plan export, plan propose, plan import hoặc plan reset. Xem: phuluc --help',
+      );
   }
 }
 

@@ -12,7 +12,7 @@ export interface FileOnDisk extends Upload {
 }
 
 /** A file whose bytes are there, or all that can be said of it. */
-type Opened = { readonly bytes: Uint8Array } | { readonly unread: FileOnDisk };
+export type Opened = { readonly bytes: Uint8Array } | { readonly unread: FileOnDisk };
 
 /** The bytes of a workbook file; of one that cannot be opened, whatever the reason, why. */
 export function openFile(path: string | Buffer): Opened {

@@ -8,7 +8,7 @@ import { WrongCall } from './wrong-call.ts';
 
 /** `phuluc report`: what `consolidate` left in a folder → the province's report as .docx, with both appendices. */
 export async function report(args: readonly string[]): Promise<number> {
-  const { values, rest } = parseCall(args, ['period', 'out', 'all-rows', 'names', 'settings', 'plan', 'agencies']);
+  const { values, rest } = parseCall(args, ['period', 'out', 'all-rows', 'names', 'sources', 'settings', 'plan', 'agencies']);
   const [folder, extra] = rest;
   if (folder === undefined || extra !== undefined)
     throw new WrongCall('Nêu thư mục kết quả tổng hợp. Ví dụ: phuluc report ket-qua --period 2026');
@@ -18,7 +18,11 @@ export async function report(args: readonly string[]): Promise<number> {
   const ground = documentContext(values.settings, period, loaded);
   const { buildReport } = await import('../templates/report/build-report.ts');
   const document = await buildReport(
-    reportRequest(consolidated, ground, { rows: values['all-rows'] ? 'all' : 'due', annexOfNames: values.names ? 'with' : 'without' }),
+    reportRequest(consolidated, ground, {
+      rows: values['all-rows'] ? 'all' : 'due',
+      annexOfNames: values.names ? 'with' : 'without',
+      annexOfSources: values.sources ? 'with' : 'without',
+    }),
   );
   const path = values.out ?? inFolder(folder, `bao-cao-${period}.docx`);
   writeWhole(path, document);

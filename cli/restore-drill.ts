@@ -11,8 +11,8 @@ import { WrongCall } from './wrong-call.ts';
 const HOUR = 3_600_000;
 
 /**
- * `phuluc restore-drill`: restores a backup, the newest unless one is named, into a folder that is removed afterwards, and holds what came back
- * against the backup, document by document. The storage in use is only asked for its seal.
+ * `phuluc restore-drill`: restores a backup, the newest unless one is named, into a folder that is removed afterwards, and holds what came
+ * back against the backup, document by document. The storage in use is only asked for its seal.
  */
 export async function restoreDrill(args: readonly string[]): Promise<number> {
   const { values, rest } = parseCall(args, ['code']);

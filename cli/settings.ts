@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Period } from '../core/plan/period.ts';
 import { NO_SETTINGS } from '../core/plan/settings.ts';
 import { shortPeriodName } from '../core/wording/period-names.ts';
 import { changeSettings } from '../functions/periods/change-settings.ts';
 import { repairContextOf } from '../functions/periods/period-context.ts';
 import type { Table } from '../functions/store/table.ts';
-import { loadContext, periodOf } from './context.ts';
+import { contextIn, loadContext, periodOf } from './context.ts';
 import { needed, parseCall } from './options.ts';
 import { storageOf, withTable } from './storage.ts';
 import { WrongCall } from './wrong-call.ts';
@@ -17,26 +18,27 @@ export async function settings(args: readonly string[]): Promise<number> {
   const { values, rest } = parseCall(args, ['data', 'period', 'reason', 'plan', 'agencies']);
   if (rest.join(' ') !== 'reset') throw new WrongCall('Nêu việc cần làm: settings reset. Xem: phuluc --help');
   const loaded = loadContext(values);
-  const period = periodOf(values.period, loaded);
   const reason = needed(values.reason, 'reason').trim();
   const clock = () => new Date();
-  const reset = async (table: Table): Promise<void> => {
-    const context = await repairContextOf({ table, plan: loaded.plan, agencies: loaded.agencies, clock }, period);
+  const reset = async (table: Table): Promise<Period> => {
+    const inForce = await contextIn(table, loaded);
+    const period = periodOf(values.period, inForce);
+    const context = await repairContextOf({ ...inForce, table, clock }, period);
     if (!context) throw new WrongCall(`Kho này không có kỳ ${shortPeriodName(period)}.`);
     if (!context.unreadableSettings)
       throw new WrongCall(`Thiết lập kỳ ${shortPeriodName(period)} vẫn đọc được; đổi thiết lập trên trang tổng hợp.`);
     const act = { by: BY, at: clock(), nonce: randomUUID(), reason };
     const done = await changeSettings(table, context, { settings: NO_SETTINGS, hasRead: true, ...act });
-    if (done.ok) return;
+    if (done.ok) return period;
     throw new WrongCall(
       done.error === 'closed'
         ? `Kỳ ${shortPeriodName(period)} đã khóa; mở lại kỳ rồi đặt lại thiết lập.`
         : `Thiết lập kỳ ${shortPeriodName(period)} vừa được người khác đổi; không đặt lại.`,
     );
   };
-  await withTable(storageOf(values.data), reset);
+  const period = await withTable(storageOf(values.data), reset);
   process.stdout.write(
-    `Đã đặt lại thiết lập kỳ ${shortPeriodName(period)}. Xem lại đơn vị, hạn nộp, quy tắc trên trang tổng hợp rồi lưu thiết lập cần dùng.\n`,
+    `Đã đặt lại thiết lập kỳ ${shortPeriodName(period)}. Xem lại đơn vị, hạn gửi, quy tắc trên trang tổng hợp rồi lưu thiết lập cần dùng.\n`,
   );
   return 0;
 }

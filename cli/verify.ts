@@ -8,7 +8,9 @@ import { needed, parseCall } from './options.ts';
 import { printable } from './printable.ts';
 import { WrongCall } from './wrong-call.ts';
 
-/** `phuluc verify`: every figure of a report or an appendix workbook worked out once more from what `consolidate` left; 1 where one differs. */
+/**
+ * `phuluc verify`: every figure of a report or an appendix workbook worked out once more from what `consolidate` left; 1 where one differs.
+ */
 export async function verify(args: readonly string[]): Promise<number> {
   const { values, rest } = parseCall(args, ['against', 'settings', 'plan', 'agencies']);
   const [file, extra] = rest;
@@ -25,7 +27,7 @@ export async function verify(args: readonly string[]): Promise<number> {
   const ofDocument = async () => {
     const printed = await pool.bookmarks(bytes, '');
     const { checkDocument } = await import('../templates/checking/check-document.ts');
-    const request = reportRequest(consolidated, ground, { rows: 'all', annexOfNames: 'with' });
+    const request = reportRequest(consolidated, ground, { rows: 'all', annexOfNames: 'with', annexOfSources: 'with' });
     return printed && printed !== 'busy' ? checkDocument(printed, request) : null;
   };
   const ofWorkbook = async () => {

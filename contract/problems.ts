@@ -21,7 +21,7 @@ export const PROBLEMS = {
   'unsupported-media-type': { status: 415, title: 'Loại nội dung không dùng được' },
   'too-slow': { status: 408, title: 'Gửi quá chậm' },
   'too-many-tries': { status: 429, title: 'Thử sai quá nhiều lần' },
-  'too-many-versions': { status: 429, title: 'Nộp quá nhiều lần' },
+  'too-many-versions': { status: 429, title: 'Gửi quá nhiều lần' },
   'not-supported': { status: 501, title: 'Chưa hỗ trợ' },
   unavailable: { status: 503, title: 'Hệ thống tạm thời chưa phục vụ được' },
   internal: { status: 500, title: 'Lỗi của hệ thống' },

@@ -29,6 +29,8 @@ export const Receipt = z.strictObject({
   findings: z.array(WireFinding),
   /** The day on which a workbook that was taken in had come; lateness is counted from it. */
   receivedOn: Day.optional(),
+  /** The person who drew the report up, as the sender names them. */
+  preparedBy: z.string().optional(),
   /** What was in force when a workbook was taken in. */
   replaces: InForce.optional(),
 });

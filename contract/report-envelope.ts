@@ -20,6 +20,8 @@ export const ReportEnvelope = z.object({
   sha256: Sha256,
   /** The day on which a workbook that was taken in had come; lateness is counted from it. */
   receivedOn: Day.optional(),
+  /** The person who drew it up, as the sender named them; not told to leads. */
+  preparedBy: z.string().optional(),
   findings: z.array(WireFinding),
   /** What was remarked at rows when it was returned; `answered`: the version that answers it, null while none does. */
   remarks: z.partialRecord(RowId, ShownRemark),

@@ -1,6 +1,9 @@
 import type { ProblemName } from './problems.ts';
 
-/** Who may call a route of one agency's report; the URL names period and agency. Who sends an agency's report for it (`submitsFor`) is as the agency itself. */
+/**
+ * Who may call a route of one agency's report; the URL names period and agency. Who sends an agency's report for it (`submitsFor`) is as
+ * the agency itself.
+ */
 export type ReportRights =
   /** The agency itself. */
   | 'own-report'

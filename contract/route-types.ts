@@ -17,7 +17,9 @@ export type RouteNamed<Name extends RouteName> = Named[Name];
 /** The parameters in a path. */
 export type ParameterName<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | ParameterName<Rest> : never;
 
-/** The JSON that a route answers with under some of its statuses; unknown where its contract gives it no schema, never where it has none. */
+/**
+ * The JSON that a route answers with under some of its statuses; unknown where its contract gives it no schema, never where it has none.
+ */
 export type JsonAnswer<R extends Route, Status extends keyof R['answers']> = R['answers'][Status] extends infer Bodies
   ? Bodies extends { readonly [JSON_TYPE]: infer Schema }
     ? Schema extends z.ZodType

@@ -11,6 +11,7 @@ import { getFeedMetadataRoute } from './routes/get-feed-metadata.ts';
 import { getFormRoute } from './routes/get-form.ts';
 import { getGroundRoute } from './routes/get-ground.ts';
 import { getHealthRoute } from './routes/get-health.ts';
+import { getHonoursRoute } from './routes/get-honours.ts';
 import { getMarkedRoute } from './routes/get-marked.ts';
 import { getMatrixRoute } from './routes/get-matrix.ts';
 import { getMeRoute } from './routes/get-me.ts';
@@ -18,9 +19,13 @@ import { getMetricsRoute } from './routes/get-metrics.ts';
 import { getOpenApiRoute } from './routes/get-open-api.ts';
 import { getOwnDocumentRoute } from './routes/get-own-document.ts';
 import { getPeriodRoute } from './routes/get-period.ts';
+import { getPeriodAgenciesRoute } from './routes/get-period-agencies.ts';
 import { getPeriodReportRoute } from './routes/get-period-report.ts';
 import { getPlanRoute } from './routes/get-plan.ts';
+import { getPlanStandingRoute } from './routes/get-plan-standing.ts';
+import { getPlanWorkbookRoute } from './routes/get-plan-workbook.ts';
 import { getPublicRoute } from './routes/get-public.ts';
+import { getPublicContactRoute } from './routes/get-public-contact.ts';
 import { getPublicPlanRoute } from './routes/get-public-plan.ts';
 import { getRefusedRoute } from './routes/get-refused.ts';
 import { getRemindersRoute } from './routes/get-reminders.ts';
@@ -28,6 +33,7 @@ import { getReportRoute } from './routes/get-report.ts';
 import { getServiceDocumentRoute } from './routes/get-service-document.ts';
 import { getSettingsRoute } from './routes/get-settings.ts';
 import { getSignInRoute } from './routes/get-sign-in.ts';
+import { getSourcesRoute } from './routes/get-sources.ts';
 import { getStatusRoute } from './routes/get-status.ts';
 import { getTableRoute } from './routes/get-table.ts';
 import { getVersionRoute } from './routes/get-version.ts';
@@ -39,11 +45,15 @@ import { issueKeyRoute } from './routes/issue-key.ts';
 import { listKeysRoute } from './routes/list-keys.ts';
 import { listPeriodsRoute } from './routes/list-periods.ts';
 import { listPublicPeriodsRoute } from './routes/list-public-periods.ts';
+import { listReviewsRoute } from './routes/list-reviews.ts';
 import { openPeriodRoute } from './routes/open-period.ts';
+import { previewDocumentRoute } from './routes/preview-document.ts';
 import { proveReportRoute } from './routes/prove-report.ts';
 import { publishPeriodRoute } from './routes/publish-period.ts';
+import { putPlanRoute } from './routes/put-plan.ts';
 import { putReportRoute } from './routes/put-report.ts';
 import { putSettingsRoute } from './routes/put-settings.ts';
+import { readPlanWorkbookRoute } from './routes/read-plan-workbook.ts';
 import { reopenPeriodRoute } from './routes/reopen-period.ts';
 import { reviewManyRoute } from './routes/review-many.ts';
 import { reviewReportRoute } from './routes/review-report.ts';
@@ -59,10 +69,15 @@ export const ROUTES = [
   useCodeRoute,
   getMeRoute,
   getPlanRoute,
+  getPlanStandingRoute,
+  getPlanWorkbookRoute,
+  readPlanWorkbookRoute,
+  putPlanRoute,
   getAgenciesRoute,
   listPeriodsRoute,
   openPeriodRoute,
   getPeriodRoute,
+  getPeriodAgenciesRoute,
   getReportRoute,
   putReportRoute,
   getVersionsRoute,
@@ -74,7 +89,9 @@ export const ROUTES = [
   getFormRoute,
   getOwnDocumentRoute,
   checkWorkbookRoute,
+  previewDocumentRoute,
   reviewReportRoute,
+  listReviewsRoute,
   reviewManyRoute,
   intakeWorkbookRoute,
   getRefusedRoute,
@@ -82,7 +99,9 @@ export const ROUTES = [
   getRemindersRoute,
   handOutRoute,
   getMatrixRoute,
+  getSourcesRoute,
   getAppendixRoute,
+  getHonoursRoute,
   getPeriodReportRoute,
   verifyDocumentRoute,
   getServiceDocumentRoute,
@@ -98,6 +117,7 @@ export const ROUTES = [
   getAuditRoute,
   listPublicPeriodsRoute,
   getPublicPlanRoute,
+  getPublicContactRoute,
   getPublicRoute,
   proveReportRoute,
   listKeysRoute,

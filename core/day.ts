@@ -6,6 +6,9 @@ export type Day = z.infer<typeof Day>;
 
 const DAY_MS = 86_400_000;
 
+/** Order in time. A language's own order would be the same, and costs the program twenty milliseconds when it is asked for first. */
+export const compareDays = (one: Day, two: Day): number => (one < two ? -1 : Number(one > two));
+
 /** A real calendar day from its parts, or null (31 February). */
 export function dayOf(year: number, month: number, day: number): Day | null {
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

@@ -8,6 +8,7 @@ export const OWN_SHEETS = {
   flags: 'Chỉ tiêu chưa đạt',
   status: 'Tình hình báo cáo',
   sources: 'Nguồn số liệu',
+  taskSources: 'Nguồn nhiệm vụ',
   plan: 'Kế hoạch',
   agencies: 'Đơn vị',
 } as const;

@@ -12,7 +12,9 @@ export interface FieldChange {
   readonly after: FieldValue | null;
 }
 
-/** What a version says differently from the one before (null: from nothing), field by field, rows in the plan's order, fields in the form's. */
+/**
+ * What a version says differently from the one before (null: from nothing), field by field, rows in the plan's order, fields in the form's.
+ */
 export function diffReports(before: Report | null, after: Report, plan: PlanRows): FieldChange[] {
   return TABLE_KINDS.flatMap((kind) =>
     plan[kind].flatMap(({ id: row }) => {

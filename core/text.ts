@@ -104,10 +104,9 @@ export const holdsLink = (text: string): boolean => text.includes('://') || text
 
 /** Order by Unicode code points: the same on every machine and in every locale. */
 export function compareCodePoints(one: string, two: string): number {
-  const [left, right] = [[...one], [...two]];
-  for (let k = 0; k < Math.min(left.length, right.length); k++) {
-    const difference = (left[k]?.codePointAt(0) ?? 0) - (right[k]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
+  const most = Math.min(one.length, two.length);
+  let k = 0;
+  while (k < most && one.charCodeAt(k) === two.charCodeAt(k)) k++;
+  const differenceAt = (at: number): number => (one.codePointAt(at) ?? -1) - (two.codePointAt(at) ?? -1);
+  return (k > 0 && differenceAt(k - 1)) || differenceAt(k); // where it begins before, its first half is the same
 }

@@ -21,7 +21,12 @@ export const YES = 'Có';
 export const NO = 'Không';
 /** A stated value as its cell holds it: an answer as its word. */
 export const cellValue = (value: boolean | number): string | number => (typeof value === 'boolean' ? (value ? YES : NO) : value);
-export const LEVELS = ['1', '2', '3', '4', '5'] as const;
+/** How many levels there are where a measure does not say otherwise, and at most: one digit each. */
+export const USUAL_LEVELS = 5;
+export const MOST_OWN_LEVELS = 9;
+
+/** Levels from 1 up, as they are written. */
+export const levelsTo = (highest: number): string[] => Array.from({ length: highest }, (_, k) => String(k + 1));
 
 /** Finds the meaning of a typed word whatever its case, spacing, closing stop or Unicode form; null when it is another word. */
 function reader<T extends string>(words: Record<T, string>): (text: string) => T | null {

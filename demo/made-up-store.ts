@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { obligationsOf } from '../core/plan/obligations.ts';
@@ -8,6 +8,7 @@ import { call, expectStatus } from './call.ts';
 import { writeInbox } from './inbox-files.ts';
 import { madeUpInbox } from './made-up/inbox.ts';
 import { consolidatorOf, ownPlan } from './own-plan.ts';
+import { putInPlace } from './put-in-place.ts';
 import { type DemoServer, startDemoServer } from './server.ts';
 import { uploadAll } from './uploads.ts';
 
@@ -35,7 +36,7 @@ try {
   } finally {
     await server.stop();
   }
-  renameSync(data, folder);
+  putInPlace(data, folder); // where another start was quicker, its store is as good
 } finally {
   rmSync(data, { recursive: true, force: true });
   rmSync(inboxes, { recursive: true });

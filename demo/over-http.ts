@@ -20,7 +20,9 @@ export interface HttpPart {
   readonly out: string;
 }
 
-/** The same period once more as it will be lived: agencies submit over HTTP at once, the office closes the period and takes the appendix. */
+/**
+ * The same period once more as it will be lived: agencies submit over HTTP at once, the office closes the period and takes the appendix.
+ */
 export async function overHttp({ office, inbox, sent, matrixFile, out }: HttpPart): Promise<void> {
   const data = join(out, 'du-lieu');
   mkdirSync(out, { recursive: true });

@@ -33,6 +33,7 @@ export async function registerFunctions(below: '' | 'api/'): Promise<void> {
   for (const { name, schedule, run } of timers) app.timer(name, { schedule, handler: run });
   app.hook.appTerminate(async () => {
     await deps.uploads?.end();
+    await deps.documents?.end();
     await deps.table.close();
   });
 }

@@ -22,7 +22,9 @@ const Tables = z.object({
 /** NCRONTAB in UTC: second, minute, hour, day, month, weekday. Viet Nam is seven hours ahead all year. */
 const Schedule = z.string().regex(/^\S+( \S+){5}$/, 'must have six fields');
 
-/** Where the functions run and keep things: `PHULUC_STORAGE` says which; bad configuration stops the start with the name of the variable. */
+/**
+ * Where the functions run and keep things: `PHULUC_STORAGE` says which; bad configuration stops the start with the name of the variable.
+ */
 export const Environment = z.discriminatedUnion('PHULUC_STORAGE', [Embedded, Tables]).and(
   z.object({
     /** The files of another plan and of its agencies; absent: the seeds. */
@@ -49,7 +51,9 @@ export const Environment = z.discriminatedUnion('PHULUC_STORAGE', [Embedded, Tab
     PHULUC_REMIND_AT: Schedule.default('0 0 1-10 * * 1-5'),
     /** Folder of the nightly backups; absent: `backups` beside the embedded store, and none for tables. */
     PHULUC_BACKUP: z.string().min(1).optional(),
-    /** When a backup of the day is looked for and, unless it is there, written: ten minutes past every hour, so first at 0:10 in Viet Nam. */
+    /**
+     * When a backup of the day is looked for and, unless it is there, written: ten minutes past every hour, so first at 0:10 in Viet Nam.
+     */
     PHULUC_BACKUP_AT: Schedule.default('0 10 * * * *'),
   }),
 );

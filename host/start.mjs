@@ -25,5 +25,6 @@ async function build() {
 
 async function pages() {
   await (await import('../tools/build-pages.mjs')).buildPages();
+  if (process.argv.includes('--self-test')) await (await import('../tools/build-self-test.mjs')).buildSelfTest();
   await (await import('esbuild')).stop(); // its own process would stay as long as the host
 }

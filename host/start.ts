@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs';
 import type { AgencyId } from '../core/plan/agency.ts';
 import hostSettings from '../functions/host.json' with { type: 'json' };
 import { refuseOtherPlan } from '../functions/store/other-plan.ts';
+import { planInForce } from '../functions/store/plan-in-force.ts';
 import { StoreRefused } from '../functions/store/store-refused.ts';
+import { StoreUnavailable } from '../functions/store/table.ts';
+import { unavailableSentence } from '../functions/store/unavailable-sentence.ts';
 import { type ChosenPlan, choosePlan, type PlanFiles, refusalText } from '../seeds/chosen-plan.ts';
 import type { FunctionsApp } from './node/functions-app.ts';
 import { type Host, type HostSettings, startHost } from './node/host.ts';
@@ -17,6 +21,9 @@ import { type StartOptions, startOptions } from './start/options.ts';
 import { signInLinks } from './start/sign-in-links.ts';
 import { openStorage, type Storage } from './start/storage.ts';
 
+/** What tools/build-self-test.mjs makes. */
+const SELF_TEST = '.build/self-test/pane/self-test';
+
 /** The whole service on this machine: host, functions, storage, pages. Ends on SIGTERM and Ctrl-C. */
 const USUAL_PORT = 7071;
 const log = jsonLog((line) => process.stderr.write(line));
@@ -26,6 +33,8 @@ await run();
 async function run(): Promise<void> {
   const options = startOptions(process.argv.slice(2), process.env);
   if (!options.ok) return giveUp(options.error);
+  if (options.value.selfTest && !existsSync(SELF_TEST))
+    return giveUp('Bản này không có trang tự kiểm tra. Chạy npm start -- --self-test từ mã nguồn đầy đủ.');
   const limits = hostLimits(process.env);
   if (!limits.ok) return giveUp(limits.error);
   const chosen = choosePlan(options.value.planFiles);
@@ -49,13 +58,15 @@ async function run(): Promise<void> {
   } catch (error) {
     await storage?.stop();
     if (error instanceof StoreRefused) return giveUp(`${error.message}.`);
+    if (error instanceof StoreUnavailable) return giveUp(unavailableSentence(error));
     return giveUp(`Không khởi động được với dữ liệu ở ${options.value.data}: ${errorText(error)}`);
   }
 }
 
 /** A port is taken first of all: where it is another's, nothing has been touched. */
 async function listen({ port, address, selfTest }: StartOptions, limits: HostLimits, app: Promise<FunctionsApp>): Promise<Host | null> {
-  const pages = pagesOf({ '/': 'dist/pages', '/huong-dan/': 'docs/huong-dan' }, signInWaysOf(process.env), selfTest);
+  const folders = { '/': 'dist/pages', '/huong-dan/': 'docs/huong-dan', ...(selfTest && { '/pane/self-test/': SELF_TEST }) };
+  const pages = pagesOf(folders, signInWaysOf(process.env));
   const settings: Omit<HostSettings, 'port'> = { address, app, prefix: hostSettings.extensions.http.routePrefix, pages, log, limits };
   const first = await startHost({ ...settings, port: port ?? USUAL_PORT });
   if (first.ok) return first.value;
@@ -64,17 +75,18 @@ async function listen({ port, address, selfTest }: StartOptions, limits: HostLim
 }
 
 /**
- * A store of another plan is left as it is: no key of an agency that it does not know comes into it. Gives links for the consolidators where
- * a person reads them: what is not a terminal may be a log.
+ * A store of another plan is left as it is: no key of an agency that it does not know comes into it. Gives links for the consolidators
+ * where a person reads them: what is not a terminal may be a log.
  */
 async function prepareKeys(
   storage: Storage,
-  { plan, agencies }: ChosenPlan,
+  files: ChosenPlan,
   kept: Pick<LocalKeys, 'file' | 'baseUrl'>,
 ): Promise<ReadonlyMap<AgencyId, string>> {
   const table = await storage.openTable();
   try {
-    await refuseOtherPlan(table, plan);
+    await refuseOtherPlan(table, files.plan);
+    const { agencies } = await planInForce(table, files);
     const active = agencies.filter((agency) => agency.active);
     const at = new Date();
     await localKeys(table, { ...kept, agencies: active.map(({ id }) => id), at });
@@ -93,7 +105,7 @@ function planEnvironment({ plan, agencies }: PlanFiles): Readonly<Record<string,
 function say(baseUrl: string, { data, storage, keysFile, selfTest }: StartOptions, links: ReadonlyMap<AgencyId, string>): void {
   const lines = [
     `Trang nộp báo cáo:  ${baseUrl}/`,
-    `Dành cho cơ quan tổng hợp:       ${baseUrl}/desk/`,
+    `Cơ quan tổng hợp:   ${baseUrl}/desk/`,
     `Ngăn trong Excel:   ${baseUrl}/pane/`,
     ...(selfTest ? [`Tự kiểm tra Excel:  ${baseUrl}/pane/self-test/`] : []),
     `API:                ${baseUrl}/api`,

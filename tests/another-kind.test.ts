@@ -2,9 +2,9 @@ import { newMatrixSheet } from '../addin/pane/consolidator/matrix-sheet.ts';
 import { cellFigure, matrixCellLook } from '../addin/ui/matrix-cell-look.ts';
 import { plannedRows } from '../addin/ui/planned-row.ts';
 import { countsText, resultText } from '../addin/ui/result-text.ts';
-import { usedIn } from '../addin/ui/used-in.ts';
 import { trendPoints } from '../addin/web/desk/matrix/trend-points.ts';
 import { Matrix } from '../core/matrix.ts';
+import { usedIn } from '../core/passport/used-in.ts';
 import type { Agency, AgencyId } from '../core/plan/agency.ts';
 import { type Obligations, obligationsOf } from '../core/plan/obligations.ts';
 import { Period } from '../core/plan/period.ts';
@@ -123,7 +123,7 @@ test('desk, public page and pane show it', () => {
     'Là số của toàn tỉnh cho chỉ tiêu này.',
   );
   expect(trendPoints(indicator, [matrix], plan.indicators)).toEqual([{ period: PERIOD, text: '12,8 km', value: 12.8 }]);
-  const sheet = JSON.stringify(newMatrixSheet(matrix, { plan, agencies: obligations.agencies, nameOf, at: new Date(0) }));
+  const sheet = JSON.stringify(newMatrixSheet(matrix, { plan, agencies: obligations.agencies, nameOf, at: new Date(0), hasNotes: true }));
   expect(sheet).toContain('"▲ \\"#,##0.0');
 });
 

@@ -47,7 +47,17 @@ async function onePeriod(written: GeneratedPlan, period: Period, previous: Matri
   }
   const matrix = Matrix.parse(JSON.parse(JSON.stringify(matrixOf(reports, obligations, { previous }))));
   await buildAppendix({ obligations, matrix, received: reports.map(received), receivedAt: new Map(), problems: new Map() });
-  const signed = { obligations, matrix, reports, previous, signing: {}, reportText: {}, rows: 'due', annexOfNames: 'with' } as const;
+  const signed = {
+    obligations,
+    matrix,
+    reports,
+    previous,
+    signing: {},
+    reportText: {},
+    rows: 'due',
+    annexOfNames: 'with',
+    annexOfSources: 'with',
+  } as const;
   const printed = bookmarkTexts(await buildReport(signed));
   expect(printed && checkDocument(printed, signed).differences).toEqual([]);
   return matrix;

@@ -13,6 +13,7 @@ const PARTS = {
   plans: suite('tests/any-plan.test.ts', 'PLANS', 1_000, 'plans from forms to the tables that are signed'),
   mutation: program('mutation'),
   'steady-serving': program('steady-serving'),
+  'end-writing': program('end-writing'),
 };
 
 const asked = process.argv.slice(2);

@@ -2,6 +2,7 @@ import { isProgram } from '../tools/root.mjs';
 import { citedPaths } from './verify/cited-paths.mjs';
 import { cleanText } from './verify/clean-text.mjs';
 import { exportedNames } from './verify/exported-names.mjs';
+import { noLocale } from './verify/no-locale.mjs';
 import { noMachine } from './verify/no-machine.mjs';
 import { noPlanNames } from './verify/no-plan-names.mjs';
 import { oneHome } from './verify/one-home.mjs';
@@ -17,6 +18,7 @@ const STEPS = [
   citedPaths,
   cleanText,
   noMachine,
+  noLocale,
   oneHome,
   oneWord,
   exportedNames,

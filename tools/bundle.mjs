@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { readingProgram } from './reading-program.mjs';
 import { root } from './root.mjs';
+import { readingProgram, withWritingProgram } from './thread-programs.mjs';
 
 const HOUR = 3_600_000;
 
@@ -29,13 +29,14 @@ export async function bundle({ name, entry, folder, stamp, external = [], apart 
     charset: 'utf8',
     // exceljs is CommonJS and requires Node's own modules at run time, which an ES module can do only through this.
     banner: { js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);" },
-    define: { READING_PROGRAM: await readingProgram() },
+    define: await readingProgram(),
     logLevel: 'warning',
     write: false,
     ...options,
+    plugins: [withWritingProgram, ...(options.plugins ?? [])],
   };
   const chunks = [];
-  const plugins = [...(options.plugins ?? []), ...(apart ? [bundledApart(apart, common, chunks)] : [])];
+  const plugins = [...common.plugins, ...(apart ? [bundledApart(apart, common, chunks)] : [])];
   const { outputFiles } = await build({ ...common, entryPoints: { [name]: entry }, plugins });
   mkdirSync(folder, { recursive: true });
   const isEntry = ({ path }) => basename(path) === `${name}.mjs`;
@@ -69,7 +70,8 @@ export function replace(path, text) {
   renameSync(aside, path);
 }
 
-function removeOld(folder, current) {
+/** Removes the files of earlier builds from a folder, an hour after they were written: programs that run may still ask for them. */
+export function removeOld(folder, current) {
   for (const { name } of readdirSync(folder, { withFileTypes: true }).filter((one) => one.name.endsWith('.mjs'))) {
     const path = join(folder, name);
     const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -9,10 +9,13 @@ const NEEDED = [
   { debian: 'libreoffice-calc', isThere: () => inPath('soffice') },
   { debian: 'poppler-utils', isThere: () => inPath('pdftoppm') },
   { debian: 'fonts-croscore', isThere: hasTinos },
-  { debian: 'chromium', isThere: () => process.env.CHROMIUM !== undefined || existsSync('/usr/bin/chromium') },
+  { debian: 'chromium-headless-shell', isThere: hasHeadlessShell, instead: '/usr/bin/chromium' },
 ];
 
-/** Installs LibreOffice Calc, pdftoppm, the fonts and a browser where Debian's apt-get may be used; otherwise says in a line what will be skipped. */
+/**
+ * Installs LibreOffice Calc, pdftoppm, the fonts and a browser where Debian's apt-get may be used; otherwise says in a line what will be
+ * skipped.
+ */
 export async function ensureOffice() {
   if (missing().length > 0) await withLock(at('.build/office.lock'), install);
 }
@@ -28,7 +31,7 @@ function install() {
     apt('update', '-qq');
     apt('install', '-y', '-qq', '--no-install-recommends', ...names);
   }
-  const still = missing();
+  const still = missing().filter((debian) => !existsSync(NEEDED.find((one) => one.debian === debian)?.instead ?? ''));
   if (still.length > 0) console.error(`Thiếu ${still.join(', ')}: các phép kiểm tra cần đến sẽ được bỏ qua.`);
 }
 
@@ -53,6 +56,10 @@ function isExecutable(file) {
   } catch {
     return false;
   }
+}
+
+function hasHeadlessShell() {
+  return process.env.CHROMIUM !== undefined || existsSync('/usr/bin/chromium-headless-shell');
 }
 
 function hasTinos() {

@@ -1,21 +1,21 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { at, root } from './root.mjs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { root } from './root.mjs';
 
 const CLI_ROOMS = ['core', 'contract', 'seeds', 'xlsx', 'templates', 'functions', 'cli'];
 const FUNCTIONS_ROOMS = ['core', 'contract', 'seeds', 'xlsx', 'templates', 'functions'];
 export const START_ROOMS = [...FUNCTIONS_ROOMS, 'host'];
-/** The page that holds our model of Excel against a real one; absent where only what runs in production was copied. */
-export const SELF_TEST_ROOM = 'tests/addin/pane/self-test';
-export const PAGES_ROOMS = ['core', 'xlsx', 'templates/upload', 'addin', 'docs/huong-dan', SELF_TEST_ROOM];
+export const PAGES_ROOMS = ['core', 'xlsx', 'templates/upload', 'addin', 'docs/huong-dan'];
 const SINGLE = [
   'package.json',
   'package-lock.json',
   'tools/build.mjs',
+  'tools/build-guides.mjs',
   'tools/build-pages.mjs',
+  'tools/build-self-test.mjs',
   'tools/bundle.mjs',
-  'tools/reading-program.mjs',
+  'tools/thread-programs.mjs',
 ];
-const SOURCE = /\.(?:tsx?|json|css|html|svg|png|md)$/;
+const SOURCE = /\.(?:tsx?|js|json|css|html|svg|png|md)$/;
 
 /**
  * What a program is built from (the command line, unless other rooms are named), as one short text: it changes when a source file is
@@ -43,7 +43,6 @@ export function stampIn(file) {
 }
 
 function sourcesIn(folder) {
-  if (folder === SELF_TEST_ROOM && !existsSync(at(folder))) return [];
   return readdirSync(root + folder, { withFileTypes: true })
     .sort((one, two) => (one.name < two.name ? -1 : 1))
     .flatMap((entry) => {

@@ -26,7 +26,10 @@ type Saying<R extends Route> = Record<never, never> extends RequestTo<R> ? [requ
 /** The routes that say when nothing is new. */
 type TaggedName = { [N in RouteName]: RouteNamed<N>['answers'] extends { readonly 304: unknown } ? N : never }[RouteName];
 
-/** A caller of the API on this page's own origin: what a route takes and gives follows from its contract. Key or token go into a header, never into a URL. */
+/**
+ * A caller of the API on this page's own origin: what a route takes and gives follows from its contract. Key or token go into a header,
+ * never into a URL.
+ */
 export interface Calling {
   readonly json: <N extends RouteName>(
     route: N,

@@ -9,7 +9,10 @@ export interface VersionConflict {
   readonly arrived: Arrived | null;
 }
 
-/** Why a call gave no answer: nobody reached, no answer in time, no token, or problem details (RFC 9457). `name` is the last part of the problem's type. */
+/**
+ * Why a call gave no answer: nobody reached, no answer in time, no token, or problem details (RFC 9457). `name` is the last part of the
+ * problem's type.
+ */
 export type ApiTrouble =
   | { readonly kind: 'offline' }
   | { readonly kind: 'stopped' }

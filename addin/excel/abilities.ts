@@ -1,6 +1,9 @@
 /** What this Excel can do, by the requirement sets it says it has. The pane needs `form`; all else only makes it better. */
 export interface Abilities {
-  /** ExcelApi 1.14, the floor, which Excel 2021 has: what is older shows the pane in a browser that cannot run it. The pane leads to the upload page. */
+  /**
+   * ExcelApi 1.14, the floor, which Excel 2021 has: what is older shows the pane in a browser that cannot run it. The pane leads to the
+   * upload page.
+   */
   readonly form: boolean;
   /** 1.18: notes of cells. */
   readonly notes: boolean;

@@ -1,8 +1,12 @@
 import type { CellContent, SheetEdit } from '../../core/adopting/sheet-edit.ts';
 import type { Result } from '../../core/result.ts';
+import type { Abilities } from './abilities.ts';
+import { refreshNotes } from './cell-notes.ts';
 import { columnPoints } from './column-width.ts';
+import { dropConditions } from './drop-conditions.ts';
 import type { ExcelCalls } from './excel-calls.ts';
 import { setInputRule } from './input-rule.ts';
+import type { AppliedEdits } from './port.ts';
 import { PROTECTION } from './protection.ts';
 import { cellCount, excelRange } from './ranges.ts';
 import { setLooks } from './set-look.ts';
@@ -14,22 +18,47 @@ const MOST_CELLS_A_BATCH = 10_000;
 /** How many cells an edit without cells of its own counts for in a batch. */
 const CELLS_AN_EDIT = 50;
 
-/** Carries out the edits in their order. */
-export const applyEdits = (edits: readonly SheetEdit[], excel: ExcelCalls): Promise<Result<null, Trouble>> =>
-  excel.changeInBatches(async (context) => {
-    let waiting = 0;
-    for (const edit of edits) {
-      await applyEdit(context, edit);
-      waiting += edit.kind === 'set-cells' ? edit.cells.length * (edit.cells[0]?.length ?? 0) : CELLS_AN_EDIT;
-      if (waiting < MOST_CELLS_A_BATCH) continue;
-      await context.sync();
-      waiting = 0;
-    }
-    await context.sync();
-    return null;
-  });
+/**
+ * What Excel cannot undo, and therefore takes in no group of undo ("Undo capabilities with the Excel JavaScript API", unsupported APIs).
+ */
+const WITHOUT_UNDO: ReadonlySet<SheetEdit['kind']> = new Set<SheetEdit['kind']>(['protect', 'unprotect', 'add-hidden-sheet']);
 
-async function applyEdit(context: Excel.RequestContext, edit: SheetEdit): Promise<void> {
+interface Applying {
+  readonly abilities: Pick<Abilities, 'notes'>;
+  readonly excel: ExcelCalls;
+}
+
+/** Carries out the edits in their order: one step of the user's undo, where all of them can be undone. */
+export const applyEdits = (edits: readonly SheetEdit[], { abilities, excel }: Applying): Promise<Result<AppliedEdits, Trouble>> =>
+  excel.changeInBatches(
+    async (context) => {
+      let waiting = 0;
+      const conditions = edits.filter((edit) => edit.kind === 'own-conditions');
+      for (const edit of edits) {
+        if (edit.kind === 'own-conditions') {
+          // asked for together: all of them cost no more than one of them
+          if (edit === conditions[0]) await dropConditions(context, conditions);
+          continue;
+        }
+        if (edit.kind === 'notes') {
+          const sheet = context.workbook.worksheets.getItem(edit.sheet);
+          if (abilities.notes && (await refreshNotes(sheet, edit))) continue;
+          await context.sync();
+          return 'up-to-notes';
+        }
+        await applyEdit(context, edit);
+        waiting += edit.kind === 'set-cells' ? edit.cells.length * (edit.cells[0]?.length ?? 0) : CELLS_AN_EDIT;
+        if (waiting < MOST_CELLS_A_BATCH) continue;
+        await context.sync();
+        waiting = 0;
+      }
+      await context.sync();
+      return 'whole';
+    },
+    { isOneUndo: !edits.some(({ kind }) => WITHOUT_UNDO.has(kind)) },
+  );
+
+async function applyEdit(context: Excel.RequestContext, edit: Exclude<SheetEdit, { kind: 'own-conditions' | 'notes' }>): Promise<void> {
   const { worksheets, names } = context.workbook;
   if (edit.kind === 'add-hidden-sheet') {
     worksheets.add(edit.sheet).visibility = 'VeryHidden';
@@ -40,8 +69,7 @@ async function applyEdit(context: Excel.RequestContext, edit: SheetEdit): Promis
     case 'set-cells': {
       const { row, column, cells } = edit;
       const area = { top: row, left: column, bottom: row + cells.length - 1, right: column + (cells[0]?.length ?? 0) - 1 };
-      if (cellCount(area) === 0) return;
-      excelRange(sheet, area).values = cells.map((line) => line.map(contentOf));
+      if (cellCount(area) > 0) excelRange(sheet, area).values = cells.map((line) => line.map(contentOf));
       return;
     }
     case 'number-format':

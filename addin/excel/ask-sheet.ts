@@ -83,7 +83,9 @@ interface RowBlock {
   readonly bottom: number;
 }
 
-/** Which rows are hidden: a block that is partly so is cut into parts until each is hidden or not, so that few are asked about one by one. */
+/**
+ * Which rows are hidden: a block that is partly so is cut into parts until each is hidden or not, so that few are asked about one by one.
+ */
 export async function hiddenRowsOf(context: Excel.RequestContext, asked: readonly AskedSheet[]): Promise<ReadonlySet<number>[]> {
   const hidden = asked.map(() => new Set<number>());
   const hide = ({ sheet, top, bottom }: RowBlock): void => {

@@ -33,7 +33,10 @@ export async function lockedAmong(cells: readonly SheetAreas[], excel: ExcelCall
   });
 }
 
-/** Opens areas of protected sheets and protects these again as they were. The user's undo is lost with it, so that only a person asks for it. */
+/**
+ * Opens areas of protected sheets and protects these again as they were. The user's undo is lost with it, so that only a person asks for
+ * it.
+ */
 export const unlockAreas = (cells: readonly SheetAreas[], excel: ExcelCalls): Promise<Result<null, Trouble>> =>
   excel.change(
     async (context) => {

@@ -3,7 +3,10 @@ import { type ExcelPulse, excelPulse } from './excel-pulse.ts';
 import { excelTroubleOf, mayBeTyping } from './excel-trouble.ts';
 import type { Trouble } from './trouble.ts';
 
-/** A slower answer is told of while it is waited for: an empty sync was seen to take 700 ms and more (OfficeDev/office-js issues 4812, 3982). */
+/**
+ * A slower answer is told of while it is waited for: an empty sync was seen to take 700 ms and more (OfficeDev/office-js issues 4812,
+ * 3982).
+ */
 const MOMENT_MS = 1000;
 /** Excel that has not answered by then is taken for one that does not (issues 6150, 4805: a sync that never ends). */
 const PATIENCE_MS = 30_000;
@@ -46,7 +49,7 @@ export interface ExcelCalls {
    * Changes something in many batches of one `Excel.run`. If a cell is being typed in at the beginning, nothing is done; later on, Excel
    * waits with the next batch until the cell is left, since a change that is half done is of no use.
    */
-  changeInBatches<T>(batch: Batch<T>, sheet?: string | null): Promise<Result<T, Trouble>>;
+  changeInBatches<T>(batch: Batch<T>, where?: Pick<Where, 'sheet' | 'isOneUndo'>): Promise<Result<T, Trouble>>;
   /** Waits, as patiently, for something that Excel was asked for by another way. */
   waitFor<T>(doing: Promise<T>): Promise<Result<T, Trouble>>;
   readonly pulse: ExcelPulse;
@@ -91,8 +94,8 @@ export function excelCalls(): ExcelCalls {
   const change = async <T>(batch: Batch<T>, { sheet = null, context, isOneUndo = false }: Where = {}): Promise<Result<T, Trouble>> => {
     const until = Date.now() + MOMENT_MS;
     for (;;) {
-      const run: Run<T> = (one) => (context ? Excel.run(context, one) : Excel.run(isOneUndo ? { mergeUndoGroup: true } : {}, one));
-      const changed = await waitFor(answerOf(run, batch), { patienceMs: PATIENCE_MS, sheet });
+      const run: Run<T> = (one) => (context ? Excel.run(context, one) : Excel.run({}, one));
+      const changed = await waitFor(isOneUndo ? inOneUndo({}, batch) : answerOf(run, batch), { patienceMs: PATIENCE_MS, sheet });
       if (changed.ok || changed.error.kind !== 'cell-edit-mode' || Date.now() > until) return changed;
       await pause(BETWEEN_TRIES_MS);
     }
@@ -101,9 +104,10 @@ export function excelCalls(): ExcelCalls {
   return {
     ask: (batch) => waitFor(answerOf(whenLeft, batch), { patienceMs: PATIENCE_MS, sheet: null }),
     change,
-    async changeInBatches(batch, sheet = null) {
+    async changeInBatches(batch, { sheet = null, isOneUndo = false } = {}) {
       const ready = await change(probe);
-      return ready.ok ? waitFor(answerOf(whenLeft, batch), { patienceMs: LONG_PATIENCE_MS, sheet }) : ready;
+      if (!ready.ok) return ready;
+      return waitFor(isOneUndo ? inOneUndo(WHEN_LEFT, batch) : answerOf(whenLeft, batch), { patienceMs: LONG_PATIENCE_MS, sheet });
     },
     waitFor: (doing) => waitFor(doing, { patienceMs: PATIENCE_MS, sheet: null }),
     pulse,
@@ -111,7 +115,22 @@ export function excelCalls(): ExcelCalls {
 }
 
 /** Runs a batch once no cell is being typed in. */
-const whenLeft = <T>(batch: Batch<T>): Promise<T> => Excel.run({ delayForCellEdit: true }, batch);
+const whenLeft = <T>(batch: Batch<T>): Promise<T> => Excel.run(WHEN_LEFT, batch);
+const WHEN_LEFT: Excel.RunOptions = { delayForCellEdit: true };
+
+/**
+ * As one step of the user's undo. Where Excel refuses to group a call that it cannot undo, it is done without a group ("Undo capabilities
+ * with the Excel JavaScript API": UndoNotSupported): a batch looks at what stands there first, so that what was done of it is not done
+ * twice.
+ */
+async function inOneUndo<T>(options: Excel.RunOptions, batch: Batch<T>): Promise<T> {
+  try {
+    return await answerOf((one) => Excel.run({ ...options, mergeUndoGroup: true }, one), batch);
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error) || error.code !== 'UndoNotSupported') throw error;
+    return answerOf((one) => Excel.run(options, one), batch);
+  }
+}
 
 /** What a batch gives, as soon as it gives it: `Excel.run` itself ends one empty sync later. */
 const answerOf = <T>(run: Run<T>, batch: Batch<T>): Promise<T> =>

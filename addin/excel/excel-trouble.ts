@@ -23,6 +23,10 @@ const ADDING = 'WorksheetCollection.add';
 export const mayBeTyping = (error: unknown): boolean =>
   error instanceof OfficeExtension.Error && (KINDS[error.code] === 'cell-edit-mode' || error.code === PERHAPS_TYPING);
 
+/** Whether an error says that a protection does not let it be done. */
+export const isRefusedByProtection = (error: unknown): boolean =>
+  error instanceof OfficeExtension.Error && KINDS[error.code] === 'protected';
+
 /**
  * What went wrong, by Excel's own code for it; `isTyping` is asked where the code leaves it open. A mistake of ours (a property read
  * before it was loaded) is no trouble: it is thrown.

@@ -1,8 +1,9 @@
 import type { InputRule } from '../../core/form/input-rule.ts';
 
-/** Gives a range the rule for what may be typed there, in place of a former one. A list is at most 255 characters. */
-export function setInputRule({ dataValidation }: Excel.Range, rule: InputRule): void {
+/** Gives a range the rule for what may be typed there, in place of a former one, or none. A list is at most 255 characters. */
+export function setInputRule({ dataValidation }: Excel.Range, rule: InputRule | 'none'): void {
   dataValidation.clear();
+  if (rule === 'none') return;
   dataValidation.rule = ruleOf(rule);
   dataValidation.ignoreBlanks = true;
   dataValidation.prompt = { showPrompt: true, title: rule.title, message: rule.prompt };

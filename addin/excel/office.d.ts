@@ -8,8 +8,16 @@ declare namespace Excel {
     mergeUndoGroup?: boolean;
   }
   /** ExcelApi 1.18. */
+  interface Note {
+    content: string;
+    readonly isNullObject: boolean;
+    load(propertyNames: string): Note;
+    delete(): void;
+  }
+  /** ExcelApi 1.18; of a sheet's own an address has no sheet's name before it. */
   interface NoteCollection {
     add(cellAddress: Excel.Range | string, content: string): void;
+    getItemOrNullObject(cellAddress: string): Note;
   }
   interface Worksheet {
     readonly notes: NoteCollection;

@@ -10,6 +10,7 @@ import { listenForSelection } from './listen-selection.ts';
 import { workbookMemory } from './memory.ts';
 import { openAsWorkbook, openInBrowser } from './open-workbook.ts';
 import type { WorkbookPlace, WorkbookPort } from './port.ts';
+import { putTable } from './put-table.ts';
 import { excelRange } from './ranges.ts';
 import { workbookReader } from './read-workbook.ts';
 import type { Trouble } from './trouble.ts';
@@ -44,7 +45,8 @@ export function portTo(pauses: Pauses = PAUSES): WorkbookPort {
     write: (writes) => writeChangedCells(writes, { excel, known }),
     select: (place) => selectCell(excel, place),
     addSheet: (sheet, progress) => writeSheet(sheet, { abilities, excel }, progress),
-    apply: (edits) => applyEdits(edits, excel),
+    putTable: (table) => putTable(table, excel),
+    apply: (edits) => applyEdits(edits, { abilities, excel }),
     lockedAmong: (cells) => lockedAmong(cells, excel),
     unlock: (cells) => unlockAreas(cells, excel),
     openAsWorkbook: (file) => openAsWorkbook(file, excel),

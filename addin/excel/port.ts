@@ -4,6 +4,7 @@ import type { Result } from '../../core/result.ts';
 import type { Abilities } from './abilities.ts';
 import type { ExcelPulse } from './excel-pulse.ts';
 import type { NewSheet, WrittenSheet } from './new-sheet.ts';
+import type { RefreshedTable, TableOutcome } from './refreshed-table.ts';
 import type { Trouble } from './trouble.ts';
 
 /** A cell of a sheet; row and column from 1, as in `core/grid.ts`. */
@@ -56,6 +57,9 @@ export interface Memory {
   write(name: string, text: string | null): Promise<Result<null, Trouble>>;
 }
 
+/** How far edits were carried out: to their end, or up to notes that this Excel (below ExcelApi 1.18) or their sheet's protection keeps. */
+export type AppliedEdits = 'whole' | 'up-to-notes';
+
 /** The workbook as it was read. */
 export interface OpenWorkbook extends Workbook {
   /** Whether Excel calculates by itself: else results of formulas may be old. */
@@ -72,22 +76,27 @@ export interface WorkbookPort {
    * been quiet for a moment, one call at a time (the next waits for the promise). Our own writes do not come back.
    */
   onEdit(listener: (edit: Edit) => void | Promise<void>): Promise<Result<Unsubscribe, Trouble>>;
-  /** Tells which cell was chosen (the top left one of an area), with the cells of its sheet that `alsoRead` names: one batch a choice, none where it names none. */
+  /**
+   * Tells which cell was chosen (the top left one of an area), with the cells of its sheet that `alsoRead` names: one batch a choice, none
+   * where it names none.
+   */
   onSelect(
     listener: (chosen: ChosenCell) => void,
     alsoRead?: (cell: CellPosition) => readonly CellPosition[],
   ): Promise<Result<Unsubscribe, Trouble>>;
   /**
-   * Writes those cells that differ from what was last read, in one batch (a second one where a protected sheet refuses their formats); gives
-   * how many of them are as asked: a cell that had to keep its format is not counted. Never touches a protection.
+   * Writes those cells that differ from what was last read, in one batch (a second one where a protected sheet refuses their formats);
+   * gives how many of them are as asked: a cell that had to keep its format is not counted. Never touches a protection.
    */
   write(writes: readonly CellWrite[]): Promise<Result<number, Trouble>>;
   /** Brings the cell into view and chooses it. */
   select(place: WorkbookPlace): Promise<Result<null, Trouble>>;
   /** Writes a sheet of its own, in batches that Excel on the web takes; `progress` counts cells. */
   addSheet(sheet: NewSheet, progress?: (done: number, all: number) => void): Promise<Result<WrittenSheet, Trouble>>;
+  /** Writes a table of ours, or brings the one that the workbook has up to date: one step of the user's undo. */
+  putTable(table: RefreshedTable): Promise<Result<TableOutcome, Trouble>>;
   /** Carries out the edits in their order; the ones before a refused one stay. */
-  apply(edits: readonly SheetEdit[]): Promise<Result<null, Trouble>>;
+  apply(edits: readonly SheetEdit[]): Promise<Result<AppliedEdits, Trouble>>;
   /** Of the areas named those that a protected sheet has locked, so that nobody can type there. */
   lockedAmong(cells: readonly SheetAreas[]): Promise<Result<readonly SheetAreas[], Trouble>>;
   /** Opens areas of sheets that are protected, without a password, and protects them again: the user's undo is lost. */

@@ -23,7 +23,9 @@ export function addressesOf(areas: readonly Area[]): string[] {
   return addresses;
 }
 
-/** The areas of an event's address: several stand apart by "," or, where that is the decimal mark, by ";"; a sheet's name may stand before. */
+/**
+ * The areas of an event's address: several stand apart by "," or, where that is the decimal mark, by ";"; a sheet's name may stand before.
+ */
 export const areasOf = (address: string | undefined): readonly Area[] =>
   (address ?? '').split(/[,;]/).flatMap((one) => areaOfAddress(one.slice(one.lastIndexOf('!') + 1).trim()) ?? []);
 

@@ -48,10 +48,16 @@ const formatsTogether = (sheet: Excel.Worksheet, areas: readonly Area[]): Excel.
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center' } as const;
 
-function setFormat(format: Excel.RangeFormat, { fill, ink, border, bold, wrap, horizontal, vertical }: NewCellLook): void {
+function setFormat(format: Excel.RangeFormat, look: NewCellLook): void {
+  const { fill, ink, border, wrap, horizontal, vertical } = look;
+  const { bold, italic, underline, face, size } = look;
   if (fill !== undefined) format.fill.color = fill;
   if (ink !== undefined) format.font.color = ink;
   if (bold !== undefined) format.font.bold = bold;
+  if (italic !== undefined) format.font.italic = italic;
+  if (underline !== undefined) format.font.underline = underline ? 'Single' : 'None';
+  if (face !== undefined) format.font.name = face;
+  if (size !== undefined) format.font.size = size;
   if (wrap !== undefined) format.wrapText = wrap;
   if (horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[horizontal];
   if (vertical !== undefined) format.verticalAlignment = VERTICAL[vertical];

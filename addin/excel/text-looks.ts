@@ -5,7 +5,10 @@ import type { LookAt, TextLook } from './grid-of.ts';
 const MOST_CELLS_ASKED = 20_000;
 const PLAIN: LookAt = () => null;
 
-/** The looks of each sheet's cells. Nearly every sheet says of itself that nothing is struck out or raised; of the others each cell is asked. */
+/**
+ * The looks of each sheet's cells. Nearly every sheet says of itself that nothing is struck out or raised; of the others each cell is
+ * asked.
+ */
 export async function looksOf(context: Excel.RequestContext, asked: readonly AskedSheet[]): Promise<LookAt[]> {
   const looks = asked.map(({ used, font }) => {
     if (used.isNullObject || isPlain(font) || used.rowCount * used.columnCount > MOST_CELLS_ASKED) return null;

@@ -46,3 +46,10 @@ function reasonPlace(finding: Finding, reading: Reading, workbook: Workbook): Wo
   const change = reasonChange(finding, reading, '');
   return change && writeOf(change, workbook);
 }
+
+/** The same finding of the form as it is read now, wherever its row stands by now; null where it is not found any more. */
+export function foundAgain({ rule, row, field, sheet, cell }: FixableFinding, { findings }: CheckedForm): FixableFinding | null {
+  const alike = findings.filter((one) => one.rule === rule && one.row === row && one.field === field && one.sheet === sheet);
+  const [only = null, ...others] = row === null || alike.length > 1 ? alike.filter((one) => one.cell === cell) : alike;
+  return others.length === 0 ? only : null;
+}

@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { WireFinding } from '../../contract/wire-finding.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import type { WorkbookPort } from '../excel/port.ts';
+import type { CellWrite, WorkbookPort } from '../excel/port.ts';
+import type { CheckContext } from '../ui/check-context.ts';
 import { FindingList } from '../ui/finding-list.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ReasonForm } from '../ui/reason-form.tsx';
-import type { CheckedForm, FixableFinding } from './check-form.ts';
+import { type CheckedForm, checkForm, type FixableFinding, foundAgain } from './check-form.ts';
+import type { ClickFix } from './fixes.ts';
 import type { FormEvent } from './form-state.ts';
-import { troubleSentence } from './trouble-text.ts';
+import { CHANGED_MEANWHILE, troubleSentence } from './trouble-text.ts';
 
 interface Props {
   readonly checked: CheckedForm;
+  readonly checkContext: CheckContext;
   readonly plan: Plan;
   readonly port: WorkbookPort;
   readonly dispatch: (event: FormEvent) => void;
@@ -18,20 +21,29 @@ interface Props {
   readonly onSelect: (place: Pick<WireFinding, 'sheet' | 'cell'>) => Promise<void>;
 }
 
+/** What is written for a finding as it stands now; null where there is nothing of that any more. */
+type Writes = (now: FixableFinding) => readonly CellWrite[] | null;
+
 /** How far the form is filled and what is to be fixed: each finding leads to its cell, some are fixed by a click. */
-export function CheckPart({ checked, plan, port, dispatch, readAgain, onSelect }: Props) {
+export function CheckPart({ checked, checkContext, plan, port, dispatch, readAgain, onSelect }: Props) {
   const [keptFormat, setKeptFormat] = useState(false);
-  const fix = async ({ fixes }: FixableFinding, k: number): Promise<void> => {
-    const done = await port.write(fixes[k]?.writes ?? []);
-    setKeptFormat(done.ok && done.value === 0);
+  /** Writes what a finding asks for where it stands now: rows may have been sorted since it was shown. */
+  const writeFor = async (finding: FixableFinding, writesOf: Writes): Promise<number | null> => {
+    const now = await port.read();
+    const same = now.ok ? foundAgain(finding, checkForm(now.value, checkContext)) : null;
+    const writes = same && writesOf(same);
+    const done = writes ? await port.write(writes) : now;
     await readAgain();
     if (!done.ok) dispatch({ kind: 'failed', why: troubleSentence(done.error) });
+    else if (!writes) dispatch({ kind: 'failed', why: CHANGED_MEANWHILE });
+    return done.ok && typeof done.value === 'number' ? done.value : null;
   };
-  const explain = async ({ reasonAt }: FixableFinding, text: string): Promise<void> => {
-    const done = reasonAt && (await port.write([{ ...reasonAt, value: text }]));
-    await readAgain();
-    if (done && !done.ok) dispatch({ kind: 'failed', why: troubleSentence(done.error) });
+  const fix = async (finding: FixableFinding, { offer }: ClickFix): Promise<void> => {
+    const written = await writeFor(finding, ({ fixes }) => fixes.find((one) => one.offer === offer)?.writes ?? null);
+    setKeptFormat(written === 0);
   };
+  const explain = async (finding: FixableFinding, text: string): Promise<void> =>
+    void (await writeFor(finding, ({ reasonAt }) => (reasonAt ? [{ ...reasonAt, value: text }] : null)));
   return (
     <>
       <p>
@@ -60,9 +72,9 @@ export function CheckPart({ checked, plan, port, dispatch, readAgain, onSelect }
                   Tới ô {own.cell}
                 </button>
               )}
-              {own.fixes.map(({ offer }, k) => (
-                <button type="button" key={offer} onClick={() => void fix(own, k)}>
-                  {offer}
+              {own.fixes.map((one) => (
+                <button type="button" key={one.offer} onClick={() => void fix(own, one)}>
+                  {one.offer}
                 </button>
               ))}
               {own.reasonAt && own.row !== null && <ReasonForm row={own.row} busy={false} onReason={(text) => void explain(own, text)} />}

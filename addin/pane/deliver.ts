@@ -9,7 +9,10 @@ import { sendAttemptOf } from './send-attempt.ts';
 /** How long until the next try where the server did not say; the `online` event is unreliable. */
 const AGAIN_MS = 15_000;
 
-/** Reads and checks the whole form once more: what is sent is what stands in the workbook now. Of whoever has left meanwhile nothing is noted. */
+/**
+ * Reads and checks the whole form once more: what is sent is what stands in the workbook now. Of whoever has left meanwhile nothing is
+ * noted.
+ */
 export async function prepare(
   over: ReportSituation,
   port: WorkbookPort,

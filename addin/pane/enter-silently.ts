@@ -8,7 +8,9 @@ import { isMicrosoftChosen } from './microsoft-choice.ts';
 import { SIGN_IN_SENTENCES } from './microsoft-trouble.ts';
 import type { SignInAttempt } from './state.ts';
 
-/** Coming in without being asked: by the key that is kept here, else as whoever signed in with Microsoft 365 before; null where nobody did. */
+/**
+ * Coming in without being asked: by the key that is kept here, else as whoever signed in with Microsoft 365 before; null where nobody did.
+ */
 export function silentEntry({ abilities }: WorkbookPort): SignInAttempt | null {
   const kept = ownKey();
   if (kept) return { who: () => signIn(kept.key) };

@@ -5,6 +5,7 @@ import { pauseFor } from '../api/ask-until-answered.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
 import type { WorkbookPort } from '../excel/port.ts';
 import type { ReportSituation } from './form-state.ts';
+import type { WantedReport } from './load-situation.ts';
 import type { Programs, SignInAttempt } from './state.ts';
 import { isPassingInExcel } from './trouble-text.ts';
 
@@ -23,23 +24,23 @@ interface Entered {
 export async function enter({ who }: SignInAttempt, port: WorkbookPort, stop: AbortSignal): Promise<Result<Entered, ApiTrouble>> {
   const session = await who();
   if (!session.ok) return session;
-  const period = await periodOf(port, stop);
+  const wanted = await reportIn(port, stop);
   const programs = await loadPrograms(session.value.me).catch(() => null);
   if (!programs) return failed({ kind: 'offline' });
-  const situation = await programs.loadSituation(session.value, period);
+  const situation = await programs.loadSituation(session.value, wanted);
   if (!situation.ok) return situation;
-  return ok({ situation: situation.value, programs, isForm: period !== null });
+  return ok({ situation: situation.value, programs, isForm: wanted.period !== null });
 }
 
 /**
- * The period that the open workbook says it is of; null where it says none or can never be read. A busy Excel is asked until it answers:
- * guessing would check the form against another period's rules.
+ * Of which period and agency the open workbook says it is; null where it says nothing or can never be read. A busy Excel is asked until it
+ * answers: guessing would check the form against another period's rules.
  */
-async function periodOf(port: WorkbookPort, stop: AbortSignal): Promise<string | null> {
+async function reportIn(port: WorkbookPort, stop: AbortSignal): Promise<WantedReport> {
   for (;;) {
     const workbook = await port.read();
-    if (workbook.ok) return identityLabels(workbook.value)?.period ?? null;
-    if (!isPassingInExcel(workbook.error) || stop.aborted) return null;
+    const { period = null, agency = null } = (workbook.ok && identityLabels(workbook.value)) || {};
+    if (workbook.ok || !isPassingInExcel(workbook.error) || stop.aborted) return { period, agency };
     await pauseFor(AGAIN_MS, stop, false);
   }
 }

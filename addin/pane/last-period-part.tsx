@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askedRows } from '../../core/form/asked-rows.ts';
 import { cellAt, type Workbook } from '../../core/grid.ts';
+import type { Field } from '../../core/layout.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Period } from '../../core/plan/period.ts';
 import type { RowId } from '../../core/plan/plan.ts';
-import type { Reading } from '../../core/reading/read-report.ts';
+import { type Reading, readReport } from '../../core/reading/read-report.ts';
 import type { Report } from '../../core/report.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { citedAs } from '../../core/wording/names.ts';
@@ -15,16 +16,17 @@ import type { WorkbookPlace, WorkbookPort } from '../excel/port.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PanelFacts } from '../ui/panel-facts.tsx';
 import { useAsked } from '../ui/use-asked.ts';
-import type { ReportSituation } from './form-state.ts';
-import { lastAnswer } from './last-period.ts';
+import type { FormEvent, ReportSituation } from './form-state.ts';
+import { lastAnswer, type RepeatableText } from './last-period.ts';
 import { reportOrNone } from './report-or-none.ts';
-import { troubleSentence } from './trouble-text.ts';
+import { CHANGED_MEANWHILE, troubleSentence } from './trouble-text.ts';
 
 interface Props {
   readonly situation: ReportSituation;
   readonly workbook: Workbook;
   readonly places: Reading['places'];
   readonly port: WorkbookPort;
+  readonly dispatch: (event: FormEvent) => void;
   readonly readAgain: () => Promise<void>;
 }
 
@@ -32,18 +34,19 @@ interface Props {
 export function LastPeriodPart(props: Props) {
   const { situation, places, port } = props;
   const { session, ground, checkContext } = situation;
-  const { api, me } = session;
+  const { api } = session;
+  const { agency } = checkContext;
   const [chosen, setChosen] = useState<Pick<WorkbookPlace, 'sheet' | 'row'> | null>(null);
   useEffect(() => {
     const listening = port.onSelect(({ sheet, row }) => setChosen({ sheet, row }));
     return () => void listening.then((one) => (one.ok ? one.value() : undefined));
   }, [port]);
-  const asked = askedRows(checkContext.obligations, checkContext.agency);
+  const asked = askedRows(checkContext.obligations, agency);
   const [row] = [...places].find(([id, place]) => asked.has(id) && place.sheet === chosen?.sheet && place.row === chosen.row) ?? [];
   const period = ground.previous?.period ?? null;
   // Asked for when the first row is chosen, and once.
   const wanted = chosen === null ? null : period;
-  const last = useAsked(async () => (wanted ? lastReport(api, wanted, me.agency) : ok(null)), [api, wanted, me.agency]);
+  const last = useAsked(async () => (wanted ? lastReport(api, wanted, agency) : ok(null)), [api, wanted, agency]);
   if (!period || row === undefined) return null;
   const trouble = last.refused ?? last.setback?.trouble;
   return (
@@ -73,35 +76,43 @@ interface AnswerProps extends Props, LastReport {
 }
 
 /** What was said of one row, and the texts of it that may be written again: only into blank cells. */
-function LastAnswerOf({ situation: { ground }, workbook, places, port, readAgain, row, period, report }: AnswerProps) {
-  const [refused, setRefused] = useState<string | null>(null);
+function LastAnswerOf({
+  situation: { checkContext, ground },
+  workbook,
+  places,
+  port,
+  dispatch,
+  readAgain,
+  row,
+  period,
+  report,
+}: AnswerProps) {
   const last = report && lastAnswer(ground.plan, row, report);
   if (!last) return <p>Kỳ {shortPeriodName(period)} đơn vị không báo cáo dòng này.</p>;
-  const line = places.get(row);
-  const blank = last.texts.flatMap((one) => {
-    const column = line?.columns[one.field];
-    const place = line && column !== undefined ? { sheet: line.sheet, row: line.row, column } : null;
-    return place && isBlank(workbook, place) ? [{ ...one, place }] : [];
+  const blank = last.texts.filter(({ field }) => {
+    const place = placeIn(places, row, field);
+    return place && isBlank(workbook, place);
   });
-  /** The form is read once more: what was typed meanwhile stays. */
-  const repeat = async (place: WorkbookPlace, value: string): Promise<void> => {
+  /** The form is read once more: the row may stand elsewhere by now, and what was typed meanwhile stays. */
+  const repeat = async ({ field, text: value }: RepeatableText): Promise<void> => {
     const now = await port.read();
-    const done = now.ok && isBlank(now.value, place) ? await port.write([{ ...place, value }]) : now;
-    setRefused(done.ok ? null : troubleSentence(done.error));
+    const place = now.ok && placeIn(readReport(now.value, checkContext.context).places, row, field);
+    const done = now.ok && place && isBlank(now.value, place) ? await port.write([{ ...place, value }]) : now;
     await readAgain();
+    if (!done.ok) dispatch({ kind: 'failed', why: troubleSentence(done.error) });
+    else if (!place) dispatch({ kind: 'failed', why: CHANGED_MEANWHILE });
   };
   return (
     <>
-      {refused && <Notice kind="error">{refused}</Notice>}
       <dl class="facts">
         <PanelFacts lines={last.lines} />
       </dl>
       {blank.length > 0 && (
         <>
           <div class="row">
-            {blank.map(({ field, header, place, text }) => (
-              <button type="button" key={field} onClick={() => void repeat(place, text)}>
-                {header}: như kỳ trước
+            {blank.map((one) => (
+              <button type="button" key={one.field} onClick={() => void repeat(one)}>
+                {one.header}: như kỳ trước
               </button>
             ))}
           </div>
@@ -110,6 +121,12 @@ function LastAnswerOf({ situation: { ground }, workbook, places, port, readAgain
       )}
     </>
   );
+}
+
+function placeIn(places: Reading['places'], row: RowId, field: Field): WorkbookPlace | null {
+  const line = places.get(row);
+  const column = line?.columns[field];
+  return line && column !== undefined ? { sheet: line.sheet, row: line.row, column } : null;
 }
 
 function isBlank({ grids }: Workbook, { sheet, row, column }: WorkbookPlace): boolean {

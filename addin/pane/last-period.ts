@@ -7,7 +7,7 @@ import { tableKindOf } from '../../core/tables/table-kind.ts';
 import type { PanelLine } from '../ui/panel-lines.ts';
 
 /** A text that an agency wrote beside its figures in the last period, and may write again as it was. */
-interface RepeatableText {
+export interface RepeatableText {
   readonly field: Field;
   readonly header: string;
   readonly text: string;

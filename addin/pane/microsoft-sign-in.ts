@@ -14,7 +14,9 @@ const SPARE_MS = 5 * 60_000;
 /** An Office that has not answered after this long is taken for one that cannot sign people in. */
 const PATIENCE_MS = 8000;
 
-/** Where Microsoft's sign-in comes back to in a window or a hidden frame: a page of ours without anything, registered as a redirect address. */
+/**
+ * Where Microsoft's sign-in comes back to in a window or a hidden frame: a page of ours without anything, registered as a redirect address.
+ */
 const BACK = '/pane/dang-nhap/';
 
 /** The part of the library that is used here. */
@@ -24,9 +26,9 @@ export type TokenSource = Pick<IPublicClientApplication, 'acquireTokenSilent' | 
 type Asker = 'a-person' | 'nobody';
 
 /**
- * Signs in as whoever is signed in to Office (nested app authentication; on the web the browser's own sign-in, learn.microsoft.com, "Enable single
- * sign-on with nested app authentication"). Nothing is kept on the machine: the tokens live as long as what is returned, and Office keeps the
- * account. The sentence says why it did not work.
+ * Signs in as whoever is signed in to Office (nested app authentication; on the web the browser's own sign-in, learn.microsoft.com, "Enable
+ * single sign-on with nested app authentication"). Nothing is kept on the machine: the tokens live as long as what is returned, and Office
+ * keeps the account. The sentence says why it did not work.
  */
 export async function signInWithMicrosoft({ client, ...asked }: MicrosoftSignIn, asker: Asker): Promise<Result<SignedIn, string>> {
   const [source, hint] = await Promise.all([tokenSource(client, asked.authority), loginHintHere()]);
@@ -43,8 +45,8 @@ async function tokenSource(clientId: string, authority: string): Promise<TokenSo
   const opening = createNestablePublicClientApplication({
     auth: { clientId, authority, redirectUri: location.origin + BACK },
     cache: { cacheLocation: 'memoryStorage' },
-    // The window that comes back is looked at: the channel that is the library's own way is parted by the frame in which Excel on the web shows the pane.
-    // A browser opens a window for a few seconds after the click alone: the hidden frame must have failed by then.
+    // The window that comes back is looked at: the channel that is the library's own way is parted by the frame in which Excel on the web
+    // shows the pane. A browser opens a window for a few seconds after the click alone: the hidden frame must have failed by then.
     system: { enableLegacyPolling: true, iframeBridgeTimeout: 4000 },
   });
   const never = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));

@@ -12,7 +12,10 @@ const NOT_CONSENTED = /consent_required|AADSTS(65001|65004|90094|90008|700016|50
 const NO_BRIDGE = ['nested_app_auth_bridge_disabled'];
 /** Office knows no account (the bridge's status ACCOUNT_UNAVAILABLE): its window can add one. */
 const NO_ACCOUNT = ['no_account_found'];
-/** Only the person can go on: nobody is signed in where it was looked, or something has to be confirmed (the library's InteractionRequiredAuthError, and that it knows no account). */
+/**
+ * Only the person can go on: nobody is signed in where it was looked, or something has to be confirmed (the library's
+ * InteractionRequiredAuthError, and that it knows no account).
+ */
 const ASK_AGAIN = [
   'no_account_error',
   'interaction_required',

@@ -13,6 +13,7 @@ import { AdoptPart } from './adopt/adopt-part.tsx';
 import { recognisedIn } from './adopt/recognised-in.ts';
 import { type CheckedForm, checkForm, type FixableFinding } from './check-form.ts';
 import { CheckPart } from './check-part.tsx';
+import { ForWhom } from './for-whom.tsx';
 import { LastPeriodPart } from './last-period-part.tsx';
 import { LockedInputs } from './locked-inputs.tsx';
 import { RemarksPart } from './remarks-part.tsx';
@@ -32,6 +33,7 @@ interface Props extends Omit<WorkProps, 'BothParts'> {
 export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: Props) {
   const { isLive, situation, trouble, workbook } = form;
   const { checkContext, ground, inForce, session } = situation;
+  const { agency } = checkContext;
   const { deadline } = ground.period;
   const readAgain = useWorkbook(port, dispatch);
   const checked = useMemo(() => workbook && checkForm(workbook, checkContext), [workbook, checkContext]);
@@ -52,8 +54,14 @@ export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: 
   return (
     <>
       <p class="whose">
-        <b>{session.me.name}</b>
+        <b>{agencyName(ground.agencies, agency)}</b>
         <br />
+        {agency !== session.me.agency && (
+          <>
+            {session.me.name} gửi thay
+            <br />
+          </>
+        )}
         <span class="quiet">
           Kỳ {shortPeriodName(ground.period.period)} · Hạn {formatDate(deadline)} · {daysLeft(deadline, ground.plan.reporting.utcOffset)}
         </span>
@@ -72,12 +80,15 @@ export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: 
       )}
       {/* What a check came to, for whoever does not see the list change while a cell is typed in. */}
       {checked && <LiveRegion text={summaryOf(checked)} />}
+      {isForeign && <ForWhom {...{ situation, dispatch }} />}
       {recognised && <AdoptPart {...{ port, recognised, checkContext, readAgain }} />}
       {checked && !isAdopting && !isForeign && <LockedInputs {...{ checked, checkContext, port, readAgain }} />}
       {workbook && checked && !isAdopting && (
-        <LastPeriodPart {...{ situation, workbook, port, readAgain }} places={checked.reading.places} />
+        <LastPeriodPart {...{ situation, workbook, port, dispatch, readAgain }} places={checked.reading.places} />
       )}
-      {checked && !isAdopting && <CheckPart plan={ground.plan} {...{ checked, port, dispatch, readAgain }} onSelect={select} />}
+      {checked && !isAdopting && (
+        <CheckPart plan={ground.plan} {...{ checked, checkContext, port, dispatch, readAgain }} onSelect={select} />
+      )}
       {!isAdopting && <SendPart {...{ form, checked, port, dispatch, delivering }} />}
       {checked && !isForeign && <RepairPart {...{ checkContext, port, readAgain }} />}
       <div class="row">
@@ -87,7 +98,7 @@ export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: 
         <SignOut agency={session.me.agency} onForget={onForget} onLeft={onLeft} />
       </div>
       <p class="quiet">
-        {agencyName(ground.agencies, session.me.agency)}:{' '}
+        {agencyName(ground.agencies, agency)}:{' '}
         {isLive ? 'biểu được kiểm tra lại sau mỗi lần sửa ô.' : 'Excel không báo khi ô thay đổi; bấm Kiểm tra lại sau khi sửa.'}
       </p>
     </>

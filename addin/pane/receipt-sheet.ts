@@ -7,7 +7,10 @@ import { groupedHash } from '../ui/grouped-hash.ts';
 import { momentText } from '../ui/moment.ts';
 import { proofAddress } from '../ui/proof-address.ts';
 
-/** A receipt as a sheet of the workbook that it is for: it travels with the file, and the reader ignores it. A newer receipt replaces the one before, never a sheet of somebody's own. */
+/**
+ * A receipt as a sheet of the workbook that it is for: it travels with the file, and the reader ignores it. A newer receipt replaces the
+ * one before, never a sheet of somebody's own.
+ */
 export function receiptSheet(
   receipt: Receipt,
   names: { readonly agency: string; readonly by: string },

@@ -33,8 +33,8 @@ export function RepairPart({ checkContext: { obligations, agency }, port, readAg
     <details class="repair">
       <summary>Biểu bị hỏng?</summary>
       <p class="quiet">
-        Khôi phục tiêu đề, chữ của Kế hoạch, công thức, danh sách chọn, màu và khóa của biểu. Nội dung đơn vị đã điền được giữ nguyên; không
-        hoàn tác (Ctrl+Z) được.
+        Khôi phục tiêu đề, chữ của Kế hoạch, công thức, danh sách chọn, định dạng, phông chữ, màu và khóa của biểu, kể cả ở ô bị dán đè. Nội
+        dung đơn vị đã điền được giữ nguyên; không hoàn tác (Ctrl+Z) được.
       </p>
       <button type="button" disabled={outcome.kind === 'under-way'} onClick={() => void repair()}>
         {outcome.kind === 'under-way' ? 'Đang sửa biểu…' : 'Sửa biểu'}
@@ -52,8 +52,8 @@ function Repaired({ damages }: { readonly damages: readonly Damage[] }) {
   return (
     <>
       <Notice kind="good">
-        Đã sửa biểu{mended > 0 && `: ${mended} tiêu đề, công thức hoặc chữ của Kế hoạch đã khôi phục`}. Khóa, màu và quy tắc nhập được đặt
-        lại.
+        Đã sửa biểu{mended > 0 && `: ${mended} tiêu đề, công thức hoặc chữ của Kế hoạch đã khôi phục`}. Khóa, màu, phông chữ, định dạng và
+        quy tắc nhập được đặt lại.
       </Notice>
       {gone.length > 0 && (
         <Notice kind="warning">

@@ -24,7 +24,9 @@ interface Props {
 /** Sending: what would be sent beside what is in force, the button with its reason where it is shut, and what became of it. */
 export function SendPart({ form, checked, port, dispatch, delivering }: Props) {
   const { delivery, keptReceipt, situation } = form;
-  const { ground, inForce } = situation;
+  const { ground, inForce, session } = situation;
+  const { agency } = situation.checkContext;
+  const isForOther = agency !== session.me.agency;
   const { plan, agencies } = ground;
   const nameOf = (id: string): string => agencyName(agencies, id);
   const report = checked?.reading.report ?? null;
@@ -60,6 +62,11 @@ export function SendPart({ form, checked, port, dispatch, delivering }: Props) {
       <h2 id="sending" tabIndex={-1}>
         Gửi báo cáo
       </h2>
+      {isForOther && (
+        <p>
+          {session.me.name} gửi thay {nameOf(agency)}; biên nhận ghi cả hai đơn vị.
+        </p>
+      )}
       {inForce && (
         <p class="quiet">
           Lần nộp {inForce.version} · {momentText(inForce.at, plan.reporting.utcOffset)}
@@ -92,7 +99,7 @@ export function SendPart({ form, checked, port, dispatch, delivering }: Props) {
         onClick={() => void delivering.submit(situation)}
         aria-describedby="send-why"
       >
-        {isUnderWay ? 'Đang gửi…' : 'Gửi báo cáo'}
+        {isUnderWay ? 'Đang gửi…' : isForOther ? 'Gửi thay' : 'Gửi báo cáo'}
       </button>
       <p id="send-why" class="quiet">
         {why}

@@ -20,4 +20,7 @@ export const isPassingInExcel = ({ kind }: Trouble): boolean => kind === 'cell-e
 
 export const troubleSentence = ({ kind }: Trouble): string => SENTENCES[kind];
 
+/** What was to be written belongs to a row that stands there no more, or reads otherwise. */
+export const CHANGED_MEANWHILE = 'Biểu vừa thay đổi nên chưa ghi gì. Xem lại dòng này rồi bấm lần nữa.';
+
 export const NO_PERIOD = 'Chưa có kỳ báo cáo nào được mở. Liên hệ cơ quan tổng hợp.';

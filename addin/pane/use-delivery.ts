@@ -20,14 +20,20 @@ export interface Delivering {
   readonly keepTheirs: () => Promise<void>;
 }
 
-/** Sending, whatever part of the pane is shown: an attempt goes out, again where the server was not reached, and its receipt goes into the workbook. */
+/**
+ * Sending, whatever part of the pane is shown: an attempt goes out, again where the server was not reached, and its receipt goes into the
+ * workbook.
+ */
 export function useDelivery({ situation, delivery }: FormState, port: WorkbookPort, dispatch: (event: FormEvent) => void): Delivering {
   const isOver = useGone();
   const change = (next: Delivery): void => dispatch({ kind: 'delivery-changed', delivery: next });
 
   /** Asks anew what the server has, for a period may have been closed meanwhile. */
   const reloadSituation = async (): Promise<void> => {
-    const found = await loadSituation(situation.session, situation.ground.period.period);
+    const found = await loadSituation(situation.session, {
+      period: situation.ground.period.period,
+      agency: situation.checkContext.agency,
+    });
     if (!found.ok) dispatch({ kind: 'failed', why: troubleText(found.error) });
     else if (!found.value) dispatch({ kind: 'failed', why: NO_PERIOD });
     else dispatch({ kind: 'situation-loaded', situation: found.value });

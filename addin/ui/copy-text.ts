@@ -1,4 +1,7 @@
-/** Puts a text on the clipboard; false where the browser refuses. Without https there is no clipboard to ask: then by a selection, as before. */
+/**
+ * Puts a text on the clipboard; false where the browser refuses. Without https there is no clipboard to ask: then by a selection, as
+ * before.
+ */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -18,5 +18,8 @@ export function credentialIn(pasted: string): Credential | null {
   return code === undefined ? null : { kind: 'code', text: code };
 }
 
-/** The code that a letter's QR code has put into the address (`#ma-moi=plc_…`); nothing where it has none. It never goes to the server by itself. */
+/**
+ * The code that a letter's QR code has put into the address (`#ma-moi=plc_…`); nothing where it has none. It never goes to the server by
+ * itself.
+ */
 export const codeInAddress = (): string => CODE.exec(/^#ma-moi=(.+)$/.exec(location.hash)?.[1] ?? '')?.[0] ?? '';

@@ -1,7 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
-/** SHA-256 of bytes, or of a text's UTF-8, as 64 lower-case hex. Not the browser's own: that is missing where the address is neither https nor this machine. */
+/**
+ * SHA-256 of bytes, or of a text's UTF-8, as 64 lower-case hex. Not the browser's own: that is missing where the address is neither https
+ * nor this machine.
+ */
 export const sha256Hex = (content: Uint8Array | string): string => bytesToHex(sha256Bytes(content));
 
 export const sha256Bytes = (content: Uint8Array | string): Uint8Array =>

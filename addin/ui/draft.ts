@@ -14,6 +14,8 @@ export interface Draft {
   /** Whether it was asked to be sent: then it is sent as soon as the server is reached. */
   readonly asked: boolean;
   readonly keptAt: string;
+  /** Who drew it up, as they named themselves; empty or left out: nobody in particular. */
+  readonly preparedBy?: string;
 }
 
 /** "Tệp “bieu.xlsx”", as sentences begin with it. */

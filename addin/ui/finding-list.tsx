@@ -3,9 +3,9 @@ import type { WireFinding } from '../../contract/wire-finding.ts';
 import type { Plan, RowId } from '../../core/plan/plan.ts';
 import { headerOf } from '../../core/tables/column-of.ts';
 import { citedAs } from '../../core/wording/names.ts';
-import { SEVERITY_SIGNS, SEVERITY_WORDS } from '../../core/wording/severities.ts';
 import { inPlanOrder } from './plan-order.ts';
 import { rowName } from './row-name.ts';
+import { SeveritySection } from './severity-section.tsx';
 
 const GROUPS = [
   { severity: 'error', what: 'phải sửa trước khi gửi' },
@@ -20,7 +20,10 @@ interface Props {
   readonly actions?: (finding: WireFinding) => ComponentChildren;
 }
 
-/** Findings by severity and in the plan's order, each with its place, what is wrong and what to do; a row is named where it first comes. Nothing at all where there is none. */
+/**
+ * Findings by severity and in the plan's order, each with its place, what is wrong and what to do; a row is named where it first comes.
+ * Nothing at all where there is none.
+ */
 export const FindingList = ({ findings, plan, actions }: Props) => (
   <>
     {GROUPS.map(({ severity, what }) => {
@@ -30,25 +33,19 @@ export const FindingList = ({ findings, plan, actions }: Props) => (
       );
       if (those.length === 0) return null;
       return (
-        <section class={`findings ${severity}`} key={severity}>
-          <h3>
-            <span aria-hidden="true">{SEVERITY_SIGNS[severity]}</span> {those.length} {SEVERITY_WORDS[severity].toLowerCase()}{' '}
-            <small>({what})</small>
-          </h3>
-          <ul>
-            {/* A finding keeps its place when others go: what is being typed beside it stays. */}
-            {those.map((finding, k) => (
-              <li key={`${finding.rule}|${finding.sheet}|${finding.cell}|${finding.row}|${finding.message}`} tabIndex={-1}>
-                <p class="place">{placeOf(finding, plan)}</p>
-                {finding.row !== null && finding.row !== those[k - 1]?.row && (
-                  <p class="quiet row-title">{rowName(plan, finding.row as RowId).name}</p>
-                )}
-                <p>{finding.message}</p>
-                {actions?.(finding)}
-              </li>
-            ))}
-          </ul>
-        </section>
+        <SeveritySection key={severity} {...{ severity, what }} count={those.length}>
+          {/* A finding keeps its place when others go: what is being typed beside it stays. */}
+          {those.map((finding, k) => (
+            <li key={`${finding.rule}|${finding.sheet}|${finding.cell}|${finding.row}|${finding.message}`} tabIndex={-1}>
+              <p class="place">{placeOf(finding, plan)}</p>
+              {finding.row !== null && finding.row !== those[k - 1]?.row && (
+                <p class="quiet row-title">{rowName(plan, finding.row as RowId).name}</p>
+              )}
+              <p>{finding.message}</p>
+              {actions?.(finding)}
+            </li>
+          ))}
+        </SeveritySection>
       );
     })}
   </>

@@ -12,7 +12,10 @@ interface Props {
 /** Longer than this nobody waits without wondering. */
 const LONG_S = 5;
 
-/** What is not there yet: how long it has taken, why the last try gave nothing, when the next one is, and a button that does not wait for it. */
+/**
+ * What is not there yet: how long it has taken, why the last try gave nothing, when the next one is, and a button that does not wait for
+ * it.
+ */
 export function Opening({ what, asking: { refused, setback, again } }: Props) {
   const waited = useSeconds(refused ?? setback);
   if (refused)

@@ -31,8 +31,8 @@ export function ownKey(): OwnKey | null {
 }
 
 /**
- * The name under which an agency's work is kept here: where somebody sends its report for it, among that somebody's own, so that it goes when
- * they sign out and nobody else comes upon it.
+ * The name under which an agency's work is kept here: where somebody sends its report for it, among that somebody's own, so that it goes
+ * when they sign out and nobody else comes upon it.
  */
 export function keptUnder(agency: string): string {
   const owner = ownKey()?.agency ?? agency;

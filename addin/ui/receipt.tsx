@@ -19,6 +19,8 @@ interface Props {
   readonly origin?: string;
   /** What stands in place of the button that prints, where a page cannot. */
   readonly printing?: ComponentChildren;
+  /** What is printed below it on the same page. */
+  readonly below?: ComponentChildren;
 }
 
 /** "ngày 05 tháng 11 năm 2026", as official papers are dated (Nghị định 30/2020/NĐ-CP). */
@@ -28,12 +30,12 @@ function officialDate(at: string, utcOffset: string): string {
 }
 
 /** What an agency holds in its hand. Printed, it stands alone on one A4 page (receipt.css), whatever else is on the page. */
-export function ReceiptCard({ receipt, plan, agency, by, origin = location.origin, printing }: Props) {
+export function ReceiptCard({ receipt, plan, agency, by, origin = location.origin, printing, below }: Props) {
   const { id, period, version, at, sha256, findings } = receipt;
   const address = proofAddress(origin, receipt);
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   return (
-    <section class="receipt panel" aria-labelledby="receipt-number">
+    <section class={`receipt panel${below ? ' with-figures' : ''}`} aria-labelledby="receipt-number">
       <div class="letterhead print-only">
         <p>
           <strong>{plan.office.issuer}</strong>
@@ -47,6 +49,7 @@ export function ReceiptCard({ receipt, plan, agency, by, origin = location.origi
           {plan.office.place}, {officialDate(at, plan.reporting.utcOffset)}
         </p>
       </div>
+      {below && <p class="print-only about">PHIẾU TRÌNH KÝ</p>}
       <h2 id="receipt-number">
         Biên nhận <span class="whole">{id}</span>
       </h2>
@@ -65,6 +68,12 @@ export function ReceiptCard({ receipt, plan, agency, by, origin = location.origi
           <dd>{momentText(at, plan.reporting.utcOffset)}</dd>
           <dt>Người gửi</dt>
           <dd>{by}</dd>
+          {receipt.preparedBy && (
+            <>
+              <dt>Người lập biểu</dt>
+              <dd>{receipt.preparedBy}</dd>
+            </>
+          )}
           <dt>Cảnh báo còn lại</dt>
           <dd>{warnings}</dd>
           <dt>Mã SHA-256 của nội dung</dt>
@@ -85,9 +94,10 @@ export function ReceiptCard({ receipt, plan, agency, by, origin = location.origi
       </p>
       {printing ?? (
         <button type="button" onClick={() => print()}>
-          In hoặc lưu PDF
+          {below ? 'In hoặc lưu PDF phiếu trình ký' : 'In hoặc lưu PDF'}
         </button>
       )}
+      {below}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { SkipLink } from './skip-link.tsx';
 import './site-header.css';
 
 const PAGES = {
@@ -5,12 +6,13 @@ const PAGES = {
   '/xac-minh/': 'Xác minh',
   '/cong-khai/': 'Công khai',
   '/desk/': 'Dành cho cơ quan tổng hợp',
-  '/huong-dan/nop-bao-cao/': 'Hướng dẫn',
+  '/huong-dan/': 'Hướng dẫn',
 } as const;
 
 /** What stands over every page: whose program it is and the way to the other pages. */
 export const SiteHeader = ({ current }: { readonly current: keyof typeof PAGES }) => (
   <header class="site-header">
+    <SkipLink />
     <a class="brand" href="/">
       <img src="/icons/phu-luc-so.svg" alt="" width={24} height={24} /> Phụ lục số
     </a>

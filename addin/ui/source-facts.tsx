@@ -1,5 +1,6 @@
 import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { Source } from '../../core/matrix.ts';
+import { cellPlaceText, fileText } from '../../core/wording/source-text.ts';
 import { REPORT_WORDS } from './badge.tsx';
 import { momentText } from './moment.ts';
 
@@ -16,11 +17,11 @@ export const SourceFacts = ({ source, report, nameOf, utcOffset }: Props) => (
     <h3>Nguồn số liệu</h3>
     <dl class="facts">
       <dt>Tệp</dt>
-      <dd>{source?.file ?? (source?.sheet ? 'Tệp biểu của đơn vị' : 'Gửi thẳng từ biểu, không qua tệp')}</dd>
+      <dd>{fileText(source ?? {})}</dd>
       {source?.sheet && (
         <>
           <dt>Trang tính, ô</dt>
-          <dd>{[source.sheet, source.cell && `ô ${source.cell}`].filter(Boolean).join(', ')}</dd>
+          <dd>{cellPlaceText(source)}</dd>
         </>
       )}
       {source?.version !== undefined && (

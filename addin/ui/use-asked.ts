@@ -18,7 +18,9 @@ export interface Asked<T> extends Asking {
   readonly value: T | null;
 }
 
-/** Asks when the part is shown and whenever one of `keys` changes, with patience. Give the part a key where an old answer would be wrong. */
+/**
+ * Asks when the part is shown and whenever one of `keys` changes, with patience. Give the part a key where an old answer would be wrong.
+ */
 export function useAsked<T>(ask: () => Promise<Result<T, ApiTrouble>>, keys: readonly unknown[]): Asked<T> {
   const [state, setState] = useState<Omit<Asked<T>, 'again'>>({ value: null, refused: null, setback: null });
   const [turn, setTurn] = useState(0);

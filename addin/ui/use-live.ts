@@ -20,7 +20,10 @@ export interface LiveMatrix extends Asking {
 type Known = Pick<LiveMatrix, 'matrix' | 'status' | 'at' | 'setback'>;
 const NOTHING: Known = { matrix: null, status: [], at: null, setback: null };
 
-/** Matrix and status of a period, asked anew every four seconds under their tags; rests while the tab is hidden, and longer after each failure. */
+/**
+ * Matrix and status of a period, asked anew every four seconds under their tags; rests while the tab is hidden, and longer after each
+ * failure.
+ */
 export function useLive(api: Api, period: Period | null, withStatus: boolean): LiveMatrix {
   const [live, setLive] = useState<Known>(NOTHING);
   const tags = useRef<{ matrix: string | null; status: string | null }>({ matrix: null, status: null });

@@ -7,7 +7,9 @@ export type Remarks = Readonly<Partial<Record<RowId, string>>>;
 
 const PREFIX = 'phuluc-y-kien ';
 
-/** Remarks being written about one report. They outlive other tabs of the desk, other reports and a reload of the page, until they are sent. */
+/**
+ * Remarks being written about one report. They outlive other tabs of the desk, other reports and a reload of the page, until they are sent.
+ */
 export function useRemarks(period: Period, agency: AgencyId): readonly [Remarks, (remarks: Remarks) => void] {
   const name = `${PREFIX}${period} ${agency}`;
   const [remarks, setRemarks] = useState(() => kept(name));

@@ -48,8 +48,8 @@ const EVERYWHERE: Readonly<Record<string, Meaning>> = {
   source_row: { meaning: 'Dòng trong trang tính' },
   source_cell: { meaning: 'Ô trong trang tính' },
   source_version: { meaning: 'Lần nộp' },
-  source_at: { meaning: 'Thời điểm nộp' },
-  source_by: { meaning: 'Người nộp' },
+  source_at: { meaning: 'Thời điểm gửi' },
+  source_by: { meaning: 'Người gửi' },
 };
 
 const OWN: Readonly<Partial<Record<EntitySetName, Readonly<Record<string, Meaning>>>>> = {
@@ -72,14 +72,14 @@ const OWN: Readonly<Partial<Record<EntitySetName, Readonly<Record<string, Meanin
     kind: { meaning: 'Loại cơ quan, theo cách gọi của kế hoạch' },
     state: { meaning: 'Mã trạng thái báo cáo: not-started, submitted, returned, accepted, unreadable' },
     version: { meaning: 'Lần nộp hiện hành' },
-    at: { meaning: 'Thời điểm nộp' },
-    by: { meaning: 'Người nộp' },
+    at: { meaning: 'Thời điểm gửi' },
+    by: { meaning: 'Người gửi' },
     returnedAt: { meaning: 'Thời điểm trả lại' },
     remarks: { meaning: 'Số dòng có nhận xét khi trả lại', ...ROWS },
     acceptedRows: { meaning: 'Số dòng đã chấp nhận', ...ROWS },
     rowsFilled: { meaning: 'Số dòng đã điền', ...ROWS },
     rowsOwed: { meaning: 'Số dòng phải báo cáo', ...ROWS },
-    daysLate: { meaning: 'Số ngày nộp muộn', unit: 'ngày' },
+    daysLate: { meaning: 'Số ngày gửi muộn', unit: 'ngày' },
     openWarnings: { meaning: 'Số cảnh báo chưa giải trình', unit: 'cảnh báo' },
   },
 };

@@ -1,7 +1,10 @@
 import { PLAIN_TEXT } from '../../core/media-types.ts';
 import type { Route } from '../route.ts';
 
-/** Figures of this server since it was started, in the text format of Prometheus. From this machine, or with `PHULUC_METRICS_KEY` as bearer; anyone else is told that there is nothing. */
+/**
+ * Figures of this server since it was started, in the text format of Prometheus. From this machine, or with `PHULUC_METRICS_KEY` as bearer;
+ * anyone else is told that there is nothing.
+ */
 export const getMetricsRoute = {
   method: 'GET',
   path: '/metrics',

@@ -4,7 +4,14 @@ import type { Route } from '../route.ts';
 import { Sha256 } from '../sha256.ts';
 
 /** What a list says of a version. */
-export const VersionLine = z.object({ version: z.int(), at: z.string(), by: z.string(), sha256: Sha256 });
+export const VersionLine = z.object({
+  version: z.int(),
+  at: z.string(),
+  by: z.string(),
+  sha256: Sha256,
+  /** The person who drew it up, as the sender named them. */
+  preparedBy: z.string().optional(),
+});
 export type VersionLine = z.infer<typeof VersionLine>;
 
 const VersionList = z.object({ versions: z.array(VersionLine) });

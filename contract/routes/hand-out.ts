@@ -3,7 +3,10 @@ import { JSON_TYPE, ZIP } from '../../core/media-types.ts';
 import { AgencyId } from '../../core/plan/agency.ts';
 import type { Route } from '../route.ts';
 
-/** Forms and letters for some agencies, or for all that report: a folder an agency, and a list of them. Each letter holds a new one-time code. */
+/**
+ * Forms and letters for some agencies, or for all that report: a folder an agency, and a list of them. Each letter holds a new one-time
+ * code.
+ */
 export const handOutRoute = {
   method: 'POST',
   path: '/periods/{period}/handout',

@@ -10,7 +10,7 @@ export const putReportRoute = {
   id: 'putReport',
   summary: 'Nộp báo cáo của đơn vị (JSON hoặc chính tệp .xlsx)',
   rights: 'own-report',
-  headers: ['Idempotency-Key', 'If-Match', 'If-None-Match', 'Content-Disposition'],
+  headers: ['Idempotency-Key', 'If-Match', 'If-None-Match', 'Content-Disposition', 'Prepared-By'],
   bodies: { [JSON_TYPE]: Report, [XLSX]: null },
   answers: { 201: { [JSON_TYPE]: Receipt }, 200: { [JSON_TYPE]: Receipt } },
   refuses: [

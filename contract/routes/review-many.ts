@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { JSON_TYPE } from '../../core/media-types.ts';
 import { AgencyId } from '../../core/plan/agency.ts';
+import { RowId } from '../../core/plan/plan.ts';
 import { PROBLEM_NAMES } from '../problems.ts';
 import { ReportState } from '../report-state.ts';
 import type { Route } from '../route.ts';
@@ -15,8 +16,9 @@ const ManyReviewed = z.strictObject({
     .array(z.strictObject({ agency: AgencyId, version: z.int().min(1) }))
     .min(1)
     .max(MOST_REPORTS),
-  /** Of each report as a whole, where they are returned. */
+  /** Of each report as a whole, where they are returned; of one row where `row` names it. A lead's stands at a row that it leads. */
   remark: NeededRemark.optional(),
+  row: RowId.optional(),
 });
 
 /** What became of each report, in the order in which they were asked for: its state, or why it was not reviewed. */
@@ -35,7 +37,7 @@ export const reviewManyRoute = {
   path: '/periods/{period}/review/bulk',
   id: 'reviewMany',
   summary: 'Chấp nhận hoặc trả lại nhiều báo cáo cùng lúc, kèm một ý kiến chung',
-  rights: 'consolidators',
+  rights: 'leads',
   bodies: { [JSON_TYPE]: ManyReviewed },
   answers: { 200: { [JSON_TYPE]: ReviewedReports } },
   refuses: ['unsupported-media-type', 'too-large', 'invalid-request'],

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { DOCX, JSON_TYPE, XLSX } from '../../core/media-types.ts';
 import type { Route } from '../route.ts';
 
-/** How many figures were worked out once more, and which came out otherwise than they are printed; `more`: how many besides those that are named. */
+/**
+ * How many figures were worked out once more, and which came out otherwise than they are printed; `more`: how many besides those that are
+ * named.
+ */
 const VerifiedDocument = z.object({
   count: z.int(),
   differences: z.array(z.object({ place: z.string(), printed: z.string().nullable(), computed: z.string().nullable() })),

@@ -1,5 +1,7 @@
 import { SIGN_COLOURS } from '../form/colours.ts';
-import { inputRuleOf, isOpen } from '../form/row-inputs.ts';
+import type { CellOf } from '../form/condition.ts';
+import { ownRowCell } from '../form/own-row.ts';
+import { inputRuleOf, isOpen, rowInputs } from '../form/row-inputs.ts';
 import type { RowShape } from '../form/row-shape.ts';
 import type { Area } from '../grid.ts';
 import type { Field } from '../layout.ts';
@@ -29,10 +31,14 @@ export interface FormBlock {
   readonly rows: readonly BlockRow[];
 }
 
-/** Grounds, inks and borders of all cells of the block: one edit a look, over all the areas that have it. */
-export function lookEdits({ sheet, columns, headerRows, rows }: FormBlock): SheetEdit[] {
+/**
+ * Grounds, inks and borders of all cells of the block: one edit a look, over all the areas that have it. `plain` is what all of them have
+ * besides where they say nothing else.
+ */
+export function lookEdits({ sheet, columns, headerRows, rows }: FormBlock, plain: NewCellLook = {}): SheetEdit[] {
   const areas = new Map<string, { look: NewCellLook; areas: Area[] }>();
-  const add = (look: NewCellLook, area: Area) => {
+  const add = (own: NewCellLook, area: Area) => {
+    const look = { ...plain, ...own };
     const key = JSON.stringify(look);
     const known = areas.get(key) ?? { look, areas: [] };
     known.areas.push(area);
@@ -58,6 +64,31 @@ export function ruleEdits({ sheet, columns, rows }: FormBlock): SheetEdit[] {
       return [{ kind: 'input-rule', sheet, areas: columnAreas(alike, at), rule }];
     }),
   );
+}
+
+/** No rules in any cell of the block that the form gives none. */
+export function ruleFreeEdits({ sheet, columns, headerRows, rows }: FormBlock): SheetEdit[] {
+  const areas = columns.flatMap(({ column, at }) => {
+    const free = rows.filter(({ shape }) => shape === null || !isFilledIn(column, shape) || inputRuleOf(column, shape) === 'none');
+    return columnAreas([...headerRows.map((row) => ({ row })), ...free], at);
+  });
+  return [{ kind: 'input-rule', sheet, areas: joined(areas), rule: 'none' }];
+}
+
+/** No conditional formats in the cells to fill in but those that show where one is wrong or missing. */
+export function conditionEdits({ sheet, columns, rows }: FormBlock): SheetEdit[] {
+  const shapes = [...new Set(rows.flatMap(({ shape }) => shape ?? []))];
+  const at = new Map(columns.map((one) => [one.column.field, one.at] as const));
+  const cell: CellOf = (field) => ownRowCell(at.get(field) ?? 0);
+  const marks = shapes.flatMap((shape) => Object.values(shape.marks(rowInputs(shape))));
+  const areas = columns.flatMap(({ column, at: left }) =>
+    columnAreas(
+      rows.filter(({ shape }) => shape !== null && isFilledIn(column, shape)),
+      left,
+    ),
+  );
+  const formulas = marks.flatMap(({ wrong, missing }) => [wrong, missing].flatMap((one) => one?.formula(cell) ?? []));
+  return [{ kind: 'own-conditions', sheet, areas: joined(areas), formulas: [...new Set(formulas)] }];
 }
 
 const INKS: readonly SignColour[] = Object.entries(SIGN_COLOURS).map(([sign, ink]) => ({ sign, ink }));

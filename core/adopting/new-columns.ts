@@ -33,7 +33,9 @@ export function newColumns(grid: Grid, { header, layout, sheet }: FoundTable, ta
   const from = freeBlock(grid, header.row, { after: Math.max(...cells.map(({ column }) => column)), width: added.length, taken });
   return from === null ? failed({ kind: 'no-free-columns', sheet }) : ok({ added, from });
 }
-/** The first columns after the table's last in which nothing stands from the header down: whatever stood there would be read as the form's. */
+/**
+ * The first columns after the table's last in which nothing stands from the header down: whatever stood there would be read as the form's.
+ */
 function freeBlock(
   { rows, merges }: Grid,
   headerRow: number,

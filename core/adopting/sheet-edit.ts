@@ -10,6 +10,11 @@ export interface NewCellLook {
   readonly ink?: string;
   readonly border?: string;
   readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly face?: string;
+  /** In points. */
+  readonly size?: number;
   readonly wrap?: boolean;
   readonly horizontal?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'center';
@@ -19,6 +24,13 @@ export interface NewCellLook {
 export interface SignColour {
   readonly sign: string;
   readonly ink: string;
+}
+
+/** What a cell's note is to say; null where the cell is to have none. */
+export interface NoteText {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string | null;
 }
 
 /**
@@ -39,12 +51,19 @@ export type SheetEdit =
   /** A format as the file holds it: `General`, `@`, `0.00%`, `dd/mm/yyyy`. */
   | { readonly kind: 'number-format'; readonly sheet: string; readonly areas: readonly Area[]; readonly format: string }
   | { readonly kind: 'look'; readonly sheet: string; readonly areas: readonly Area[]; readonly look: NewCellLook }
-  /** A drop-down list, or a rule for numbers or days. It takes the place of the cells' former rule. */
-  | { readonly kind: 'input-rule'; readonly sheet: string; readonly areas: readonly Area[]; readonly rule: InputRule }
+  /**
+   * Notes of cells. One that stands there and does not read as `own` somebody wrote: it stays. Where the program has no notes, or the sheet's
+   * protection keeps them as they are, neither this nor any edit after it is done.
+   */
+  | { readonly kind: 'notes'; readonly sheet: string; readonly own: RegExp; readonly notes: readonly NoteText[] }
+  /** A drop-down list, or a rule for numbers or days, or none. It takes the place of the cells' former rule. */
+  | { readonly kind: 'input-rule'; readonly sheet: string; readonly areas: readonly Area[]; readonly rule: InputRule | 'none' }
   /** In characters, as the program shows it; a hidden column is shown again. */
   | { readonly kind: 'column-width'; readonly sheet: string; readonly column: number; readonly width: number }
   /** Conditional colours, in place of former ones of these cells. */
   | { readonly kind: 'sign-colours'; readonly sheet: string; readonly areas: readonly Area[]; readonly colours: readonly SignColour[] }
+  /** Conditional formats that any of these cells has go, wherever else they are, save those by one of these formulas (no leading "="). */
+  | { readonly kind: 'own-conditions'; readonly sheet: string; readonly areas: readonly Area[]; readonly formulas: readonly string[] }
   /** What of the cells is locked once the sheet is protected. */
   | { readonly kind: 'lock'; readonly sheet: string; readonly areas: readonly Area[] | 'whole-sheet'; readonly locked: boolean }
   /** Protected without a password: columns and rows may be sized, or everything may be done but to locked cells. */

@@ -13,7 +13,7 @@ export interface Received {
   readonly report: Report;
   readonly source: Source;
   /** Where its rows' figures stand in the workbook it was read from. */
-  readonly cells: ReadonlyMap<RowId, CellPlace>;
+  readonly cells: Pick<ReadonlyMap<RowId, CellPlace>, 'get'>;
 }
 
 /** What a matrix is made of. At most one report an agency; `at` decides which tasks are late. */

@@ -13,7 +13,10 @@ import { isProvisional, verdictOf } from './verdict.ts';
 
 const NOT_REPORTED: IndicatorCell = { state: 'not-reported' };
 
-/** One row of the matrix from its agencies' cells; an agency without a cell has not reported, nor has one whose figure is of a kind that the row had before its plan was amended. */
+/**
+ * One row of the matrix from its agencies' cells; an agency without a cell has not reported, nor has one whose figure is of a kind that the
+ * row had before its plan was amended.
+ */
 export function indicatorRow(
   indicator: Indicator,
   cellOf: (agency: AgencyId) => IndicatorCell | undefined,

@@ -9,7 +9,10 @@ export interface Shortfall {
   readonly units: number;
 }
 
-/** The agencies that pull a row down, the heaviest first, alike ones in the order of the agencies' list. A figure stated for the province has none. */
+/**
+ * The agencies that pull a row down, the heaviest first, alike ones in the order of the agencies' list. A figure stated for the province
+ * has none.
+ */
 export function shortfalls(indicator: Indicator, cells: AgencyCells): Shortfall[] {
   const { unitsShort } = measureOf(indicator);
   if (unitsShort === 'none') return [];

@@ -16,7 +16,8 @@ type CellContent = Pick<FilledCell, 'value' | 'format'>;
 
 /**
  * The cell of the form that a typed text comes to: the value that it says in one way alone, as a spreadsheet program would hold it; else
- * a number, where it is one to a Vietnamese eye ("1.234,5", "12,5 %"); else the text as it stands, about which its reader has something to say.
+ * a number, where it is one to a Vietnamese eye ("1.234,5", "12,5 %"); else the text as it stands, about which its reader has something to
+ * say.
  */
 export function typedCell(
   text: string,

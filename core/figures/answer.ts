@@ -3,6 +3,7 @@ import { valueShape } from './value-shape.ts';
 import { ANSWERED_ROW, answerRule, answerWord, otherAnswer, YES_OR_NO } from './yes-or-no.ts';
 
 const shape = valueShape({
+  name: 'answer',
   rule: answerRule('Chọn Có hoặc Không cho đơn vị mình.'),
   wrong: otherAnswer,
   ask: '✕ Giá trị: chọn Có hoặc Không.',

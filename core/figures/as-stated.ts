@@ -9,8 +9,8 @@ function asStated({ numerator, denominator, value }: StatedFigure): string {
 }
 
 /**
- * The figure of a row that also shows one of another kind: an amended plan may measure a row otherwise than reports from before it, and than
- * a matrix that was frozen.
+ * The figure of a row that also shows one of another kind: an amended plan may measure a row otherwise than reports from before it, and
+ * than a matrix that was frozen.
  */
 export function showingAny(figure: Figure): Figure {
   const orAsStated =

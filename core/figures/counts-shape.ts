@@ -29,6 +29,7 @@ const countMarks = (field: Field, other: Field, more: Condition): Marks => ({
 
 /** A row in which part and whole are counted. */
 export const COUNTS_SHAPE: RowShape = {
+  name: 'counts',
   table: 'indicators',
   owed: 'owed',
   ownInputs: ['numerator', 'denominator'],

@@ -48,7 +48,8 @@ export interface FigureKind<in M> extends FigureFacts {
   readonly of: (measure: M) => FigureOfRow;
 }
 
-interface FigureOfRow {
+/** What depends on the row; a kind may also say otherwise there what it says of every row. */
+interface FigureOfRow extends Partial<Pick<FigureFacts, 'value' | 'wanted' | 'needed'>> {
   readonly shape: RowShape;
   readonly cells: FigureCells;
   /** How many decimals its value may have; null where it has none, or they are not the plan's. */

@@ -13,8 +13,8 @@ export interface FormerCounts {
 }
 
 /**
- * The sum of what the agencies said of a row that another one succeeds (contract, "A plan of one's own"): of counts alone, and only where none of
- * those that owed the row is silent; undefined where there is none.
+ * The sum of what the agencies said of a row that another one succeeds (contract, "A plan of one's own"): of counts alone, and only where
+ * none of those that owed the row is silent; undefined where there is none.
  */
 export function formerCounts(said: readonly (Counted | undefined)[]): FormerCounts | undefined {
   const owed = said.filter((one) => one !== undefined);

@@ -30,7 +30,7 @@ function shapeOf({ unit, decimals }: NumberUnit) {
     prompt,
     error: `Chỉ nhập ${decimalsText(decimals)}.`,
   } as const;
-  const shape = shapes.get(key) ?? valueShape({ rule, wrong: noNumberWith(decimals), ask });
+  const shape = shapes.get(key) ?? valueShape({ name: `number-${decimals}`, rule, wrong: noNumberWith(decimals), ask });
   shapes.set(key, shape);
   return shape;
 }

@@ -24,6 +24,7 @@ const ASK = '✕ Giá trị: chọn Có (đã hoàn thành) hoặc Không.';
 export const doneWithoutDay = all(says('value', YES), blank('on'));
 
 const shape: RowShape = {
+  name: 'statement',
   table: 'indicators',
   owed: 'owed',
   ownInputs: ['value', 'on'],

@@ -4,8 +4,16 @@ import type { RowShape } from '../form/row-shape.ts';
 import { noFigure, noFigureWithoutReason, nothingArose, reported, unreadState } from '../form/states.ts';
 import { stateMarks } from './state-marks.ts';
 
+interface ValueShape {
+  readonly name: RowShape['name'];
+  readonly rule: InputRule;
+  readonly wrong: Condition;
+  readonly ask: string;
+}
+
 /** A row in which one value is stated. `wrong`: when its cell holds none; `ask`: what "Kiểm tra" then says, and where it is missing. */
-export const valueShape = ({ rule, wrong, ask }: { rule: InputRule; wrong: Condition; ask: string }): RowShape => ({
+export const valueShape = ({ name, rule, wrong, ask }: ValueShape): RowShape => ({
+  name,
   table: 'indicators',
   owed: 'owed',
   ownInputs: ['value'],

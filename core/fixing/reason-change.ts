@@ -8,7 +8,10 @@ import { partFields } from '../tables/inputs.ts';
 import { TABLE_KINDS } from '../tables/table-kind.ts';
 import type { CellChange } from './workbook-fix.ts';
 
-/** The change that writes a reason into `Giải trình` of a finding's row, or into `Ghi chú` of a task; null where the finding asks for none or its sheet has no place for one. */
+/**
+ * The change that writes a reason into `Giải trình` of a finding's row, or into `Ghi chú` of a task; null where the finding asks for none
+ * or its sheet has no place for one.
+ */
 export function reasonChange({ rule, row, field }: Finding, { places }: Pick<Reading, 'places'>, text: string): CellChange | null {
   if (field === null || !isReason(field)) return null;
   if (ruleWithId(rule).reason === none) return null;

@@ -35,5 +35,7 @@ export function formulaOf({ formula }: DerivedColumn, shape: RowShape): LiveForm
   }
 }
 
-/** Whether a column shows a figure of the row itself: also in rows that an agency does not owe, and what is typed over it is meant as one. */
+/**
+ * Whether a column shows a figure of the row itself: also in rows that an agency does not owe, and what is typed over it is meant as one.
+ */
 export const isFigure = (column: TableColumn): column is DerivedColumn => column.role === 'derived' && column.formula === 'rate';

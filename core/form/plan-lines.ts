@@ -16,7 +16,9 @@ import type { LastPeriod } from './last-period.ts';
 import type { RowShape } from './row-shape.ts';
 import { SHARED_TASK } from './task-shapes.ts';
 
-/** Whose lines of which period are wanted; `lastPeriod`: what the agency reported in the period before, which the lines name for reference. */
+/**
+ * Whose lines of which period are wanted; `lastPeriod`: what the agency reported in the period before, which the lines name for reference.
+ */
 export interface LinesRequest {
   readonly obligations: Obligations;
   readonly agency: AgencyId;

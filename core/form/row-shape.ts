@@ -18,7 +18,10 @@ export interface RowInputs {
   readonly ownHeaders: readonly string[];
 }
 
-/** A cell that may hold what cannot be taken for a value, and what "Kiểm tra" then says: first of the `word` of its state, then of any other. */
+/**
+ * A cell that may hold what cannot be taken for a value, and what "Kiểm tra" then says: first of the `word` of its state, then of any
+ * other.
+ */
 export interface UnreadCheck {
   readonly at: 'word' | 'cell';
   readonly field: Field;
@@ -41,6 +44,8 @@ interface AskedFigure {
  * that are filled alike share one object. What "Kiểm tra" says of it is put together from the live checks of the rules.
  */
 export interface RowShape {
+  /** By it the formulas of earlier forms are told apart: shapes with other formulas have other names, and a name never changes. */
+  readonly name: string;
   readonly table: TableKind;
   /** Whether the agency answers for such a row alone, owes it, or has perhaps nothing to say of it. */
   readonly owed: 'alone' | 'owed' | 'perhaps';

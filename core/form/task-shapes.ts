@@ -22,6 +22,7 @@ const marks = (inputs: RowInputs) => ({
 
 /** A task that the agency leads with others. */
 export const SHARED_TASK: RowShape = {
+  name: 'shared-task',
   table: 'tasks',
   owed: 'owed',
   ownInputs: [],
@@ -40,6 +41,7 @@ export const SHARED_TASK: RowShape = {
 /** A task that it alone leads: who does is hardly not concerned. */
 export const SOLE_TASK: RowShape = {
   ...SHARED_TASK,
+  name: 'sole-task',
   owed: 'alone',
   marks: (inputs) => ({ ...marks(inputs), note: { missing: notRelevantWithoutReason } }),
 };
@@ -47,6 +49,7 @@ export const SOLE_TASK: RowShape = {
 /** A task that concerns it only perhaps: no debt until the agency says something of it. */
 export const OPTIONAL_TASK: RowShape = {
   ...SHARED_TASK,
+  name: 'optional-task',
   owed: 'perhaps',
   rules: rules(`Chỉ báo cáo nếu đơn vị có liên quan; nếu không, để trống cả dòng.\n${STATUS_HINT}`),
 };

@@ -39,6 +39,7 @@ export const eachAgency = measureKind({
     return {
       statedBy: null,
       addsCounts: true,
+      asksEach: true,
       addUp(cells, { reported, obliged, nothingArose }) {
         const meeting = cells.filter(([agency, cell]) => cell.state === 'reported' && reaches(cell, agency)).length;
         return reported === 0 ? null : { meeting, obliged: obliged - nothingArose, ...sumOfCounts(cells) };
@@ -51,6 +52,7 @@ export const eachAgency = measureKind({
             figure: () => `${counts} (${text})`,
             met: `tất cả đều ${eachMet}`,
             unmet: ` ${eachMet}`,
+            units: (count) => `${count} cơ quan`,
             weightOf: (stated, agency) =>
               reaches(stated, agency)
                 ? `Là một trong ${formatCount(meeting)} cơ quan đạt mức, trên ${formatCount(obliged)} cơ quan.`

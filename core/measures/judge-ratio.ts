@@ -14,6 +14,8 @@ interface RatioWords {
   readonly met: string;
   /** What stands after the figure where it is not met. */
   readonly unmet: string;
+  /** So many units of its part with their name, "4 ở tử số". */
+  readonly units: (count: string) => string;
   readonly weightOf: JudgedResult['weightOf'];
   /** The rate over all agencies, where the ratio is another one. */
   readonly pooled: number | null;
@@ -27,7 +29,7 @@ export function judgeRatio(
   const value = percentOf(part, whole);
   const gap = limit.gap(value);
   const text = formatPercent(value, limit.value);
-  const { counts, figure, met, unmet, weightOf, pooled } = words(text);
+  const { counts, figure, met, unmet, units, weightOf, pooled } = words(text);
   return {
     value,
     isMet: gap.num <= 0n,
@@ -36,8 +38,8 @@ export function judgeRatio(
     counts,
     metSentence: (all) => `${figure(all)}, ${met}.`,
     gapSentence: (deadline, all) => {
-      const short = limit.words.short(gap, limit.units(part, whole));
-      const yearly = yearlyWords(gap, deadline, { move: limit.words.yearly, unit: 'điểm' });
+      const short = limit.words.short(gap, units(formatCount(limit.units(part, whole))));
+      const yearly = yearlyWords(gap, deadline, { move: limit.words.yearly, unit: 'điểm phần trăm' });
       return `${figure(all)}${unmet}, ${short}${yearly}${dueWords(deadline)}.`;
     },
     weightOf,
@@ -52,7 +54,7 @@ export const judgeCounts = ({ numerator, denominator }: Counts, limit: Limit, we
   judgeRatio({ part: numerator, whole: denominator, limit }, (text) => {
     const counts = `${formatCount(numerator)}/${formatCount(denominator)}`;
     const figure = (all: string): string => `Kết quả ${all} ${limit.words.figureVerb} ${text} (${counts})`;
-    return { counts, figure, met: limit.words.met, unmet: '', weightOf, pooled: null };
+    return { counts, figure, met: limit.words.met, unmet: '', units: (count) => `${count} ở tử số`, weightOf, pooled: null };
   });
 
 const decimalsOf = (percent: string): number => percent.replace('%', '').split(',')[1]?.length ?? 0;

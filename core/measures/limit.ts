@@ -1,4 +1,4 @@
-import { formatCount, formatPercent } from '../format.ts';
+import { formatPercent } from '../format.ts';
 import { type Fraction, fromDecimal, minus } from '../fraction.ts';
 import type { RowRefs } from './formulas.ts';
 import { pointsText } from './points-text.ts';
@@ -25,7 +25,8 @@ interface LimitWords {
   /** Between what the result is of and the figure. */
   readonly figureVerb: string;
   readonly met: string;
-  readonly short: (gap: Fraction, units: number) => string;
+  /** `units`: how many of what, as a kind of ratio says it. */
+  readonly short: (gap: Fraction, units: string) => string;
   /** What a year needs: the gap must be made up or brought down. */
   readonly yearly: 'tăng' | 'giảm';
   /** Of agencies that each must keep to it. */
@@ -68,7 +69,7 @@ export function atLeast(percent: number): Limit {
     words: {
       figureVerb: 'đạt',
       met: `đạt mục tiêu ${shown}`,
-      short: (gap, units) => `thấp hơn mục tiêu ${shown} là ${pointsText(gap)} điểm; còn thiếu ${formatCount(units)}`,
+      short: (gap, units) => `thấp hơn mục tiêu ${shown} là ${pointsText(gap)} điểm phần trăm; còn thiếu ${units}`,
       yearly: 'tăng',
       eachMet: `đạt mức ${shown}`,
       eachMust: `Từng cơ quan phải đạt từ ${percentText(percent)} trở lên.`,
@@ -95,7 +96,7 @@ function atMost(percent: number): Limit {
     words: {
       figureVerb: 'là',
       met: `không vượt mức tối đa ${shown}`,
-      short: (gap, units) => `cao hơn mức tối đa ${shown} là ${pointsText(gap)} điểm; vượt ${formatCount(units)}`,
+      short: (gap, units) => `cao hơn mức tối đa ${shown} là ${pointsText(gap)} điểm phần trăm; vượt ${units}`,
       yearly: 'giảm',
       eachMet: `giữ ở mức không quá ${shown}`,
       eachMust: `Từng cơ quan không được vượt ${percentText(percent)}.`,

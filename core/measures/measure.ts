@@ -78,13 +78,17 @@ export interface MeasureOfRow {
   readonly statedBy: string | null;
   /** Whether counts of all agencies go into one sum, so that one of them can outweigh all others. */
   readonly addsCounts: boolean;
+  /** Whether the row asks every agency to reach it by itself, so that each answers for its own figure. */
+  readonly asksEach: boolean;
   /** What must be reached, or not exceeded, on the row's scale. */
   readonly target: Fraction;
   /** The plan's own numbers for it: where its text names numbers, one of these is among them. */
   readonly bounds: readonly number[];
   /** The member of a matrix's base that holds a value of this row; `none`: it has no base. Half a point is on track where it is percent. */
   readonly base: BaseMember | 'none';
-  /** Whether values move up or down to the target from a base year by year; `achieved`: a pace is only told of what is; `none`: of nothing. */
+  /**
+   * Whether values move up or down to the target from a base year by year; `achieved`: a pace is only told of what is; `none`: of nothing.
+   */
   readonly pace: 'rising' | 'falling' | 'achieved' | 'none';
   /** Whether one agency's figure by itself reaches what the row asks; null where the row asks nothing of a single one. */
   readonly reaches: (stated: StatedFigure, agency: string | null) => boolean | null;

@@ -49,6 +49,7 @@ export const numberMeasure = measureKind({
     return {
       statedBy: from === 'stated' ? statedBy : null,
       addsCounts: false,
+      asksEach: false,
       addUp(cells) {
         const numbers = countedNumbers(measure, cells);
         if (numbers.length === 0) return null;

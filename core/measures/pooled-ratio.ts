@@ -23,6 +23,7 @@ export const pooledRatio = measureKind({
     return {
       statedBy: null,
       addsCounts: true,
+      asksEach: false,
       addUp(cells) {
         const sum = sumOfCounts(cells);
         return sum.denominator === 0 ? null : sum;

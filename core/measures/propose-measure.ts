@@ -20,7 +20,7 @@ const YEARS = new RegExp(
 const AT_MOST = /≤|<|dưới|không quá|không vượt|tối đa|nhiều nhất|nhỏ hơn/;
 const BETWEEN = /\d ?%? ?[-–—] ?\d/;
 const RANK = /(?:hạng|thứ bậc|thứ|nhóm|top|tốp)\D{0,12}(\d+)(?:\s*\/\s*(\d+))?/;
-const LEVEL = /(?:cấp độ|mức độ)\s*([1-5])\b/;
+const LEVEL = /(?:cấp độ|mức độ)\s*([1-9])(?:\s*\/\s*([1-9]))?\b/;
 const DONE = /hoàn thành|ban hành|đưa vào|triển khai|thành lập|^có |vận hành|^$/;
 
 /**
@@ -46,7 +46,8 @@ export function proposeMeasure({ name, unitText, targetText, lead }: BareRow): o
     };
   }
   const level = LEVEL.exec(bare);
-  if (level) return { kind: 'stated-level', minLevel: Number(level[1]), ...stated };
+  if (level)
+    return { kind: 'stated-level', minLevel: Number(level[1]), ...(level[2] !== undefined && { levels: Number(level[2]) }), ...stated };
   if (value === undefined) return DONE.test(bare) ? { kind: 'statement' } : null;
   const op = AT_MOST.test(bare) ? 'at-most' : 'at-least';
   const isPercent = bare.includes('%') || unitText.trim() === '%';
@@ -74,3 +75,22 @@ const unitIn = (text: string): string => squash(squash(WORDS_BEHIND_NUMBER.exec(
 
 const decimalsIn = (...values: readonly number[]): number =>
   Math.min(4, Math.max(...values.map((one) => (String(one).split('.')[1] ?? '').length)));
+
+/**
+ * The targets of single years of a row whose measure is proposed, as `targets` of the plan; nothing where its kind has none, or no text
+ * says a number.
+ */
+export function proposeTargets(
+  measure: object,
+  yearly: ReadonlyMap<number, string>,
+): { readonly targets?: Readonly<Record<string, number>> } {
+  const { kind, target } = measure as { readonly kind?: string; readonly target?: { readonly op?: string } }; // as it was proposed here
+  if (kind === 'statement' || target?.op === 'between') return {};
+  const targets = [...yearly].flatMap(([year, text]) =>
+    numbersInText(text)
+      .slice(0, 1)
+      .map((number) => [String(year), number] as const),
+  );
+  // one year alone is the target itself, in the column of the last year
+  return targets.length < 2 ? {} : { targets: Object.fromEntries(targets) };
+}

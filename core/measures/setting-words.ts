@@ -10,6 +10,7 @@ export const SETTINGS_ORDER = [
   'atMostPercent',
   'minLevel',
   'aspiredLevel',
+  'levels',
   'from',
   'statedBy',
   'numerator',
@@ -32,7 +33,7 @@ export const SETTING_WORDS: Readonly<Record<string, ColumnWords>> = {
       'Tỷ lệ một cơ quan nêu: lấy số của một cơ quan, không cộng.',
       'Tỷ lệ cơ quan trả lời Có: đếm cơ quan.',
       'Từng cơ quan phải đạt: mỗi cơ quan tự đạt mức.',
-      'Cấp độ: từ 1 đến 5.',
+      'Cấp độ: từ 1 đến 5, hoặc tới số cấp ghi ở cột Trên tổng số.',
       'Một số: tiền, người, điểm, thứ hạng, mức tăng.',
       'Việc phải xong: trả lời Có hoặc Không, kèm ngày.',
     ].join('\n'),
@@ -87,7 +88,12 @@ export const SETTING_WORDS: Readonly<Record<string, ColumnWords>> = {
   },
   unit: { header: 'Đơn vị của số', note: 'Cách tính “Một số”: đơn vị tính.', example: 'tỷ đồng' },
   decimals: { header: 'Số chữ số lẻ', note: 'Cách tính “Một số”: nhiều nhất mấy chữ số sau dấu phẩy, từ 0 đến 4.', example: '1', width: 9 },
-  outOf: { header: 'Xếp hạng trên', note: 'Thứ hạng: trên tổng số bao nhiêu (18/34 thì ghi 34).', example: '34', width: 9 },
+  outOf: {
+    header: 'Trên tổng số',
+    note: 'Thứ hạng: trên tổng số bao nhiêu (18/34 thì ghi 34). Cấp độ: có mấy cấp; để trống là 5.',
+    example: '34',
+    width: 9,
+  },
 };
 
 /** Settings that share one column: no kind of measure has two of them. */
@@ -97,6 +103,7 @@ export const SHARED_SETTINGS: Readonly<Record<string, string>> = {
   minLevel: 'atLeastPercent',
   'target.value': 'atLeastPercent',
   'target.high': 'aspiredLevel',
+  levels: 'outOf',
 };
 
 /** Which of the settings that share a column a measure has, by what is known of it so far. */

@@ -23,6 +23,7 @@ export const shareOfAgencies = measureKind({
     return {
       statedBy: null,
       addsCounts: false,
+      asksEach: limit.answer && limit.percent === 100,
       addUp: (cells, { reported, obliged, nothingArose }) =>
         reported === 0
           ? null
@@ -35,6 +36,7 @@ export const shareOfAgencies = measureKind({
             figure: () => `${counts} (${text})`,
             met: limit.words.met,
             unmet: '',
+            units: (count) => `${count} cơ quan`,
             weightOf: ({ value }) =>
               value === true
                 ? `Là một trong ${formatCount(yes)} cơ quan trả lời “Có”, trên ${formatCount(obliged)} cơ quan.`

@@ -3,33 +3,44 @@ import { LEVEL } from '../figures/level.ts';
 import { formatDecimal } from '../format.ts';
 import { fraction } from '../fraction.ts';
 import { capital } from '../wording/capital.ts';
+import { MOST_OWN_LEVELS, USUAL_LEVELS } from '../words.ts';
 import { dueWords } from './due-words.ts';
 import { agencyCriterion, blankIf, countFormula, sumFormula, type TotalValues } from './formulas.ts';
 import { measureKind } from './measure-kind.ts';
 import { reportedBy } from './stated.ts';
 
-const Level = z.int().min(1).max(5);
+const Level = z.int().min(1).max(MOST_OWN_LEVELS);
+
+const Schema = z
+  .strictObject({
+    kind: z.literal('stated-level'),
+    statedBy: z.string(),
+    minLevel: Level,
+    aspiredLevel: Level.optional(),
+    /** How many there are, where it is not five. */
+    levels: Level.min(2).optional(),
+  })
+  .superRefine(({ minLevel, aspiredLevel, levels = USUAL_LEVELS }, context) => {
+    if (minLevel > levels) context.addIssue({ code: 'custom', path: ['minLevel'] });
+    if (aspiredLevel !== undefined && aspiredLevel > levels) context.addIssue({ code: 'custom', path: ['aspiredLevel'] });
+  });
 const LEVEL_FORMAT = '"Cấp độ "0';
 const NO_LEVEL: TotalValues = { numerator: null, denominator: null, result: '', pooled: null };
 
 /** A maturity level that one agency states for the province. It has no pace: a level is no distance. */
 export const statedLevel = measureKind({
-  schema: z.strictObject({
-    kind: z.literal('stated-level'),
-    statedBy: z.string(),
-    minLevel: Level,
-    aspiredLevel: Level.optional(),
-  }),
+  schema: Schema,
   result: z.strictObject({ level: z.int() }),
   figure: LEVEL,
   withTarget: (measure, minLevel) => ({ ...measure, minLevel }),
   takesPerAgency: false,
-  of({ statedBy, minLevel, aspiredLevel }) {
+  of({ statedBy, minLevel, aspiredLevel, levels = USUAL_LEVELS }) {
     const aspired = (level: number): string =>
       aspiredLevel === undefined ? '' : `, ${level >= aspiredLevel ? 'đạt' : 'chưa đạt'} mức phấn đấu cấp độ ${aspiredLevel}`;
     return {
       statedBy,
       addsCounts: false,
+      asksEach: false,
       addUp(cells) {
         const level = reportedBy(statedBy, cells)?.value;
         return typeof level === 'number' ? { level } : null;
@@ -58,10 +69,10 @@ export const statedLevel = measureKind({
       unitsShort: 'none',
       method({ nameOf, whole }) {
         const hoped = aspiredLevel ? `, phấn đấu cấp độ ${aspiredLevel}` : '';
-        return `Chọn cấp độ từ 1 đến 5 ở cột Giá trị.\n${nameOf(statedBy)} báo cáo một giá trị chung cho ${whole}; đạt khi từ cấp độ ${minLevel}${hoped}.`;
+        return `Chọn cấp độ từ 1 đến ${levels} ở cột Giá trị.\n${nameOf(statedBy)} báo cáo một giá trị chung cho ${whole}; đạt khi từ cấp độ ${minLevel}${hoped}.`;
       },
       goal: () => `Từ cấp độ ${minLevel}`,
-      scale: { text: (value) => `cấp độ ${formatDecimal(value)}`, gapUnit: 'cấp độ', end: 5 },
+      scale: { text: (value) => `cấp độ ${formatDecimal(value)}`, gapUnit: 'cấp độ', end: levels },
       formulas: {
         totals: (refs) => ({
           numerator: null,

@@ -21,6 +21,7 @@ export const statedRatio = measureKind({
     return {
       statedBy,
       addsCounts: false,
+      asksEach: false,
       addUp(cells) {
         const { numerator = 0, denominator = 0 } = reportedBy(statedBy, cells) ?? {};
         return denominator === 0 ? null : { numerator, denominator };

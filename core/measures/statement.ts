@@ -22,6 +22,7 @@ export const statementMeasure = measureKind({
     return {
       statedBy,
       addsCounts: false,
+      asksEach: false,
       addUp(cells) {
         const said = reportedBy(statedBy, cells);
         return typeof said?.value === 'boolean' ? { stated: said.value, on: said.on ?? null } : null;

@@ -4,8 +4,8 @@ import type { IndicatorRow } from '../matrix.ts';
 export const USUAL_PUBLIC_COVERAGE = 50;
 
 /**
- * Whether a result is public without its verdict, because too few agencies have answered; a figure that one agency states for all is enough,
- * and that there is no result is told all the same. `least`: percent.
+ * Whether a result is public without its verdict, because too few agencies have answered; a figure that one agency states for all is
+ * enough, and that there is no result is told all the same. `least`: percent.
  */
 export function hasVerdictWithheld(
   { coverage, provisional, result }: Pick<IndicatorRow, 'coverage' | 'provisional' | 'result'>,

@@ -13,7 +13,7 @@ export interface TasksDue {
 /** Tasks by the year in which they are due, the first one first, those without a day last. */
 export function tasksByDue(tasks: readonly JoinedTask[]): TasksDue[] {
   const yearOf = ({ row }: JoinedTask): string => row.due?.slice(0, 4) ?? '';
-  const years = [...new Set(tasks.map(yearOf))].sort((one, two) => (one || '9999').localeCompare(two || '9999', 'en'));
+  const years = [...new Set(tasks.map(yearOf))].sort((one, two) => Number(one || '9999') - Number(two || '9999'));
   return years.map((year) => {
     const own = tasks.filter((task) => yearOf(task) === year);
     return { year: year || null, counts: verdictCounts(own, TASK_WORDS), count: own.length };

@@ -66,7 +66,10 @@ export function obligationsOf(written: Plan, agencies: Agencies, period: Period)
 export const hasEnded = ({ until }: Pick<Indicator | Task, 'until'>, period: Period): boolean =>
   until !== undefined && until < lastDayOf(period);
 
-/** Whether a row is asked for in a period: its rhythm is that of the period, the years of its phase hold it, and it is in force to the end of it. */
+/**
+ * Whether a row is asked for in a period: its rhythm is that of the period, the years of its phase hold it, and it is in force to the end
+ * of it.
+ */
 export function isAskedIn(plan: Plan, row: Indicator | Task, period: Period): boolean {
   if (hasEnded(row, period)) return false;
   const phase = 'phase' in row ? plan.phases.find(({ id }) => id === row.phase) : null;

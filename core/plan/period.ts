@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Day, dayOf, lastDayOfMonth } from '../day.ts';
+import { compareDays, type Day, dayOf, lastDayOfMonth } from '../day.ts';
 import { kindOfPeriod, PERIOD_KINDS, PERIOD_TEXT, partsOf } from './period-parts.ts';
 
 /** The rhythms in which reports are due. */
@@ -23,10 +23,8 @@ export function lastDayOf(period: Period): Day {
 }
 
 /** Order in time: by the last day; of two that end together the shorter one comes first. */
-export function comparePeriods(one: Period, two: Period): number {
-  const [ends, begins] = [lastDayOf(one).localeCompare(lastDayOf(two)), firstDayOf(two).localeCompare(firstDayOf(one))];
-  return ends || begins;
-}
+export const comparePeriods = (one: Period, two: Period): number =>
+  compareDays(lastDayOf(one), lastDayOf(two)) || compareDays(firstDayOf(two), firstDayOf(one));
 
 /** Whether a period comes before another of the same kind. */
 export const isEarlier = (one: Period, two: Period): boolean => kindOfPeriod(one) === kindOfPeriod(two) && comparePeriods(one, two) < 0;

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { canonicalJson } from '../canonical.ts';
 
 /**
- * What an amended plan says otherwise: of a row, by its id, or of the plan itself. `fields`: the members that differ, in the order of
- * the later plan; `ended`: a row has a last day that it had not.
+ * What an amended plan says otherwise: of a row, by its id, of an agency, by its id, or of the plan itself. `fields`: the members that
+ * differ, in the order of the later plan; `ended`: a row has a last day that it had not, or an agency is not in use any more.
  */
 export const PlanChange = z.strictObject({
   row: z.string().optional(),
+  agency: z.string().optional(),
   change: z.enum(['added', 'removed', 'ended', 'renamed', 'changed']),
   fields: z.array(z.string()),
 });
@@ -23,25 +24,42 @@ export function planChanges(before: unknown, after: unknown): PlanChange[] {
   const fields = differing(earlier, later).filter((name) => !ROW_LISTS.some((list) => list === name));
   return [
     ...(fields.length > 0 ? [{ change: 'changed' as const, fields }] : []),
-    ...ROW_LISTS.flatMap((list) => rowChanges(rowsById(earlier[list]), rowsById(later[list]))),
+    ...ROW_LISTS.flatMap((list) =>
+      listChanges(earlier[list], later[list], hasEnd).map(({ id, ...change }): PlanChange => ({ row: id, ...change })),
+    ),
   ];
 }
 
-function rowChanges(before: ReadonlyMap<string, Members>, after: ReadonlyMap<string, Members>): PlanChange[] {
+/** The same of two lists of agencies, in the order of the later one. */
+export const agencyChanges = (before: unknown, after: unknown): PlanChange[] =>
+  listChanges(before, after, isOutOfUse).map(({ id, ...change }) => ({ agency: id, ...change }));
+
+/** More changes than anybody reads as one of the plan itself; `rows` and `agencies` stand for all that is otherwise among them. */
+export function inOneChange(changes: readonly PlanChange[]): PlanChange {
+  const own = changes.flatMap(({ row, agency, fields }) => (row === undefined && agency === undefined ? fields : []));
+  const [rows, agencies] = [changes.some(({ row }) => row !== undefined), changes.some(({ agency }) => agency !== undefined)];
+  return { change: 'changed', fields: [...own, ...(rows ? ['rows'] : []), ...(agencies ? ['agencies'] : [])] };
+}
+
+/** Whether what had no end before has one now, by the members that differ. */
+type Ended = (fields: readonly string[], later: Members) => boolean;
+const hasEnd: Ended = (fields, { until }) => fields.includes('until') && until !== undefined;
+const isOutOfUse: Ended = (fields, { active }) => fields.includes('active') && active === false;
+
+type ListChange = Omit<PlanChange, 'row' | 'agency'> & { readonly id: string };
+
+function listChanges(earlierList: unknown, laterList: unknown, ended: Ended): ListChange[] {
+  const [before, after] = [membersById(earlierList), membersById(laterList)];
   return [
-    ...[...after].flatMap(([row, later]): PlanChange[] => {
-      const earlier = before.get(row);
-      if (!earlier) return [{ row, change: 'added', fields: [] }];
+    ...[...after].flatMap(([id, later]): ListChange[] => {
+      const earlier = before.get(id);
+      if (!earlier) return [{ id, change: 'added', fields: [] }];
       const fields = differing(earlier, later);
-      return fields.length === 0 ? [] : [{ row, change: kindOfChange(fields, later), fields }];
+      if (fields.length === 0) return [];
+      return [{ id, change: ended(fields, later) ? 'ended' : fields.includes('name') ? 'renamed' : 'changed', fields }];
     }),
-    ...[...before.keys()].filter((row) => !after.has(row)).map((row): PlanChange => ({ row, change: 'removed', fields: [] })),
+    ...[...before.keys()].filter((id) => !after.has(id)).map((id): ListChange => ({ id, change: 'removed', fields: [] })),
   ];
-}
-
-function kindOfChange(fields: readonly string[], later: Members): PlanChange['change'] {
-  if (fields.includes('until') && later.until !== undefined) return 'ended';
-  return fields.includes('name') ? 'renamed' : 'changed';
 }
 
 /** The members that two objects do not have alike. */
@@ -53,7 +71,7 @@ function differing(before: Members, after: Members): string[] {
 const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value);
 const membersOf = (value: unknown): Members => (isObject(value) ? value : {});
 
-function rowsById(list: unknown): ReadonlyMap<string, Members> {
-  const rows = Array.isArray(list) ? list.filter(isObject) : [];
-  return new Map(rows.flatMap((row) => (typeof row.id === 'string' ? [[row.id, row] as const] : [])));
+function membersById(list: unknown): ReadonlyMap<string, Members> {
+  const members = Array.isArray(list) ? list.filter(isObject) : [];
+  return new Map(members.flatMap((one) => (typeof one.id === 'string' ? [[one.id, one] as const] : [])));
 }

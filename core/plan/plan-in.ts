@@ -4,7 +4,10 @@ import type { Indicator, Plan } from './plan.ts';
 
 const made = new WeakMap<Plan, Map<Period, Plan>>();
 
-/** The plan as one period is judged by: rows with a target of that period's own have it in place of their bound. The plan itself where none has. */
+/**
+ * The plan as one period is judged by: rows with a target of that period's own have it in place of their bound. The plan itself where none
+ * has.
+ */
 export function planIn(plan: Plan, period: Period): Plan {
   if (!plan.indicators.some((row) => hasOwnTarget(row, period))) return plan;
   const periods = made.get(plan) ?? new Map<Period, Plan>();

@@ -3,7 +3,7 @@ import { Day } from '../day.ts';
 import { ownTargets } from '../measures/own-targets.ts';
 import { Measure } from '../measures/schemas.ts';
 import { seenText, toNfc } from '../text.ts';
-import { AgencyId, AgencyKind } from './agency.ts';
+import { type Agencies, AgencyId, AgencyKind } from './agency.ts';
 import { AgencyGroup } from './agency-groups.ts';
 import { Appendix } from './appendix.ts';
 import { Period, PeriodKind } from './period.ts';
@@ -170,6 +170,12 @@ export const Plan = z.strictObject({
   openQuestions: z.array(OpenQuestion),
 });
 export type Plan = z.infer<typeof Plan>;
+
+/** A plan and its agencies. */
+export interface PlanAndAgencies {
+  readonly plan: Plan;
+  readonly agencies: Agencies;
+}
 
 /** What a plan calls all its agencies together where it says nothing. */
 const USUAL_WHOLE = 'toàn tỉnh';

@@ -1,18 +1,24 @@
+import { sumOfWeights, WEIGHTS_TOGETHER } from '../honours/weights.ts';
 import { measureOf } from '../measures/measure-of.ts';
 import { type TemplateFault, templateFaults } from '../report-text/template.ts';
 import { REPORT_TEMPLATES, type ReportTemplateId } from '../report-text/templates.ts';
 import { isBlankText } from '../text.ts';
 import type { Agencies, AgencyId } from './agency.ts';
+import type { AgencyChange } from './agency-changes.ts';
 import { type Obligations, obligationsOf } from './obligations.ts';
 import type { Period } from './period.ts';
 import { dayOfPeriod } from './period-day.ts';
 import type { Indicator, Plan, RowId, Task } from './plan.ts';
 import { type Settings, withSettings } from './settings.ts';
+import { withAgencyChanges } from './with-agency-changes.ts';
 
 /** What settings cannot be used for, with the path of the field that asks for it. */
 export type SettingsFault = { readonly path: string } & (
   | { readonly fault: 'no-such-day' | 'unknown-agency' | 'unknown-reporter' | 'unknown-row' | 'no-consolidator' | 'nothing-seen' }
+  | { readonly fault: 'unnamed-agency' | 'unknown-kind' | 'taken-id' | 'succeeds-itself' | 'succeeded-reports' }
+  | { readonly fault: 'same-name'; readonly agency: AgencyId }
   | { readonly fault: TemplateFault['fault']; readonly text: string; readonly at: number }
+  | { readonly fault: 'weights-not-whole'; readonly sum: number }
   | { readonly fault: 'no-reporter'; readonly row: RowId }
   | { readonly fault: 'stater-lost'; readonly row: RowId; readonly agency: AgencyId }
 );
@@ -28,9 +34,11 @@ export interface SettingsContext {
 export function settingsFaults(settings: Settings, ground: SettingsContext): SettingsFault[] {
   return [
     ...dayFaults(settings, ground),
+    ...agencyFaults(settings, ground),
     ...nameFaults(settings, ground),
     ...rowFaults(settings, ground),
     ...officeFaults(settings, ground),
+    ...weightFaults(settings),
     ...paperFaults(settings, ground),
     ...unseenFaults(settings),
   ];
@@ -44,9 +52,9 @@ function dayFaults({ cutOff, deadline }: Settings, { period }: SettingsContext):
 
 function nameFaults(
   { agencies: switched, contacts = {}, reporters, waivers }: Settings,
-  { plan, agencies }: SettingsContext,
+  { plan, agencies: listed }: SettingsContext,
 ): SettingsFault[] {
-  const ids = new Set<string>(agencies.map(({ id }) => id));
+  const ids = new Set<string>(withAgencyChanges(listed, switched).map(({ id }) => id));
   const groups = new Set<string>(plan.agencyGroups.map(({ id }) => id));
   const indicators = new Set<string>(plan.indicators.map(({ id }) => id));
   const rows = new Set<string>([...indicators, ...plan.tasks.map(({ id }) => id)]);
@@ -93,9 +101,15 @@ function officeFaults(settings: Settings, { plan, agencies, period }: SettingsCo
   return agencies.filter(isOffice).map(({ id }) => ({ path: `settings.agencies.${id}`, fault: 'no-consolidator' }));
 }
 
+/** Parts of the honours list that do not make a whole together. */
+function weightFaults({ honours }: Settings): SettingsFault[] {
+  const sum = honours ? sumOfWeights(honours) : WEIGHTS_TOGETHER;
+  return sum === WEIGHTS_TOGETHER ? [] : [{ path: 'settings.honours', fault: 'weights-not-whole', sum }];
+}
+
 /** An issuer that is no agency, and wordings of the report with a field that their sentence does not have. */
-function paperFaults({ signing, reportText = {} }: Settings, { agencies }: SettingsContext): SettingsFault[] {
-  const isKnown = signing?.issuer === undefined || agencies.some(({ id }) => id === signing.issuer);
+function paperFaults({ agencies: changes, signing, reportText = {} }: Settings, { agencies }: SettingsContext): SettingsFault[] {
+  const isKnown = signing?.issuer === undefined || withAgencyChanges(agencies, changes).some(({ id }) => id === signing.issuer);
   const wordings = Object.entries(reportText) as [ReportTemplateId, string][]; // keys of wordings are templates
   return [
     ...(isKnown ? [] : [{ path: 'settings.signing.issuer', fault: 'unknown-agency' } as const]),
@@ -106,10 +120,14 @@ function paperFaults({ signing, reportText = {} }: Settings, { agencies }: Setti
 }
 
 /** Texts that must say something, of which nobody can see anything. */
-function unseenFaults({ waivers, contact, contacts = {}, signing, reportText = {} }: Settings): SettingsFault[] {
+function unseenFaults({ agencies, waivers, contact, contacts = {}, signing, reportText = {} }: Settings): SettingsFault[] {
   const { addressees = [], recipients = [] } = signing ?? {};
   const texts: readonly (readonly [path: string, text: string | undefined])[] = [
     ...waivers.map(({ reason }, k) => [`waivers.${k}.reason`, reason] as const),
+    ...Object.entries(agencies).flatMap(([id, one]) => [
+      [`agencies.${id}.name`, one?.name] as const,
+      [`agencies.${id}.shortName`, one?.shortName] as const,
+    ]),
     ['contact.name', contact?.name],
     ['contact.phone', contact?.phone],
     ...Object.entries(contacts).flatMap(([id, one]) => [
@@ -122,5 +140,33 @@ function unseenFaults({ waivers, contact, contacts = {}, signing, reportText = {
   ];
   return texts.flatMap(([path, text]): SettingsFault[] =>
     text === undefined || !isBlankText(text) ? [] : [{ path: `settings.${path}`, fault: 'nothing-seen' }],
+  );
+}
+
+/** Agencies that are added without what they need, that succeed nobody, or that nobody could tell apart. */
+function agencyFaults({ agencies: changes }: Settings, { plan, agencies }: SettingsContext): SettingsFault[] {
+  const listed = new Set<string>(agencies.map(({ id }) => id));
+  const kinds = new Set(agencies.map(({ kind }) => kind));
+  const under = withAgencyChanges(agencies, changes);
+  const known = new Map(under.map((agency) => [agency.id, agency]));
+  return (Object.entries(changes) as [AgencyId, AgencyChange][]).flatMap(
+    ([id, { name, shortName, kind, succeeds = [] }]): SettingsFault[] => {
+      // keys are ids
+      const path = `settings.agencies.${id}`;
+      const isAdded = !listed.has(id) && kind !== undefined;
+      const twin = name === undefined ? undefined : under.find((one) => one.id !== id && one.active && one.name === name);
+      return [
+        ...(isAdded && (name === undefined || shortName === undefined) ? [{ path, fault: 'unnamed-agency' } as const] : []),
+        ...(isAdded && !kinds.has(kind) ? [{ path: `${path}.kind`, fault: 'unknown-kind' } as const] : []),
+        ...(isAdded && plan.agencyGroups.some((group) => group.id === id) ? [{ path, fault: 'taken-id' } as const] : []),
+        ...(twin && known.get(id)?.active ? [{ path: `${path}.name`, fault: 'same-name', agency: twin.id } as const] : []),
+        ...succeeds.flatMap((former, k): SettingsFault[] => {
+          const at = `${path}.succeeds.${k}`;
+          if (former === id) return [{ path: at, fault: 'succeeds-itself' }];
+          if (!known.has(former)) return [{ path: at, fault: 'unknown-agency' }];
+          return known.get(former)?.active ? [{ path: at, fault: 'succeeded-reports' }] : [];
+        }),
+      ];
+    },
   );
 }

@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import type { Finding } from '../findings/finding.ts';
+import { HonoursWeights } from '../honours/weights.ts';
 import { ReportText } from '../report-text/report-text.ts';
 import { isRuleId } from '../rules/rule-by-id.ts';
 import type { RuleId } from '../rules/rules.ts';
 import { type Agencies, AgencyId } from './agency.ts';
+import { AgencyChanges } from './agency-changes.ts';
 import type { Period } from './period.ts';
 import { PeriodDay } from './period-day.ts';
 import { type Plan, RowId } from './plan.ts';
 import { withDays } from './plan-periods.ts';
 import { Signing } from './signing.ts';
+import { withAgencyChanges } from './with-agency-changes.ts';
 
 const RuleName = z.custom<RuleId>(isRuleId, 'unknown rule');
 
@@ -21,7 +24,7 @@ export const Waiver = z.strictObject({
 });
 
 /** Whom agencies ask about a period: an office or a person, with a telephone number or an address. */
-const Contact = z.strictObject({
+export const Contact = z.strictObject({
   name: z.string().trim().min(1).max(200),
   phone: z.string().trim().min(1).max(50).optional(),
   email: z.email().max(200).optional(),
@@ -35,12 +38,14 @@ export const Settings = z.strictObject({
   contact: Contact.optional(),
   /** Whom the consolidating office asks about an agency's report; no letter, page or feed for others shows it. */
   contacts: z.partialRecord(AgencyId, Contact).optional(),
-  agencies: z.partialRecord(AgencyId, z.strictObject({ active: z.boolean() })).default({}),
+  agencies: AgencyChanges.default({}),
   reporters: z.partialRecord(RowId, z.array(z.string().max(200)).min(1)).default({}),
   rules: z.array(z.strictObject({ rule: RuleName, severity: z.enum(['error', 'warning', 'hint', 'off']) })).default([]),
   waivers: z.array(Waiver).default([]),
   /** Below this part of the agencies, in percent, a result is published without a verdict (`USUAL_PUBLIC_COVERAGE`). */
   publicCoverage: z.int().min(0).max(100).optional(),
+  /** What the parts of the honours list weigh (`USUAL_WEIGHTS`). */
+  honours: HonoursWeights.optional(),
   /** How the report is signed and sent. */
   signing: Signing.optional(),
   /** Sentences of the report that are worded otherwise than usual. */
@@ -58,7 +63,7 @@ export function withSettings(plan: Plan, agencies: Agencies, settings: Settings,
       ...withDays(plan, period, { ...(cutOff !== undefined && { cutOff }), ...(deadline !== undefined && { deadline }) }),
       indicators: plan.indicators.map((row) => ({ ...row, reporters: settings.reporters[row.id] ?? row.reporters })),
     },
-    agencies: agencies.map((agency) => ({ ...agency, active: settings.agencies[agency.id]?.active ?? agency.active })),
+    agencies: withAgencyChanges(agencies, settings.agencies),
   };
 }
 

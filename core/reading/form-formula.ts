@@ -1,5 +1,5 @@
 import type { CellOf } from '../form/condition.ts';
-import type { LiveFormula } from '../form/live-formula.ts';
+import type { FormulaText } from '../form/earlier-formulas.ts';
 import { ownRowCell } from '../form/own-row.ts';
 import { cellName, type GridRow } from '../grid.ts';
 import type { SheetLayout } from '../layout.ts';
@@ -10,7 +10,7 @@ import type { PlanTable } from './plan-table.ts';
  * Whether a cell's formula is one of the form's own in that row, however the program that saved it writes formulas. Forms of the first
  * releases named each cell by its row.
  */
-export function isFormFormula(text: string, own: readonly LiveFormula[], table: PlanTable, row: GridRow): boolean {
+export function isFormFormula(text: string, own: readonly FormulaText[], table: PlanTable, row: GridRow): boolean {
   const expectedOf = expectedIn(table);
   for (const formula of own) if (expectedOf(formula).inAnyRow.seen === text) return true;
   const written = text.length > LONGEST ? text : oneSpelling(text);
@@ -45,7 +45,7 @@ interface ExpectedFormula {
 interface Expectations {
   readonly layout: SheetLayout;
   readonly columns: PlanTable['columns'];
-  readonly expected: (formula: LiveFormula) => ExpectedFormula;
+  readonly expected: (formula: FormulaText) => ExpectedFormula;
 }
 
 const MOST_PLACES = 16;
@@ -61,13 +61,13 @@ function expectedIn(table: PlanTable): Expectations['expected'] {
 function expectationsOf({ layout, columns }: PlanTable): Expectations {
   const known = places.find((one) => one.layout === layout && layout.columns.every(({ field }) => one.columns[field] === columns[field]));
   if (known) return known;
-  const made: Expectations = { layout, columns, expected: oncePerObject((formula: LiveFormula) => expectedFormula(formula, columns)) };
+  const made: Expectations = { layout, columns, expected: oncePerObject((formula: FormulaText) => expectedFormula(formula, columns)) };
   if (places.length >= MOST_PLACES) places.shift();
   places.push(made);
   return made;
 }
 
-function expectedFormula(formula: LiveFormula, columns: PlanTable['columns']): ExpectedFormula {
+function expectedFormula(formula: FormulaText, columns: PlanTable['columns']): ExpectedFormula {
   const expect = (cellAt: (column: number) => string): Expected => {
     const cellOf: CellOf = (field) => (columns[field] === undefined ? '#REF!' : cellAt(columns[field]));
     const text = formula.text(cellOf);
@@ -81,7 +81,9 @@ const QUOTED_OR_NOT = /"(?:[^"]|"")*"?|[^"]+/g;
 /** What programs write about a formula without meaning anything by it. */
 const NOISE = /\s|\$|@|_xlfn\.|_xlws\./gi;
 
-/** A whole column, as programs write it that know no other way: from its first row to its last, give or take the rows put in or taken out. */
+/**
+ * A whole column, as programs write it that know no other way: from its first row to its last, give or take the rows put in or taken out.
+ */
 const WHOLE_COLUMN = /(?<![A-Z])([A-Z]{1,3})1:\1(?:10\d{5}|65536)(?!\d)/g;
 
 /** One spelling for all ways in which Excel, WPS, LibreOffice and Google write the same formula; some languages part by semicolons. */
@@ -94,3 +96,9 @@ const oneSpelling = oncePerValue(MOST_REMEMBERED, (text: string) =>
         : piece.replace(NOISE, '').replaceAll(';', ',').toUpperCase().replace(WHOLE_COLUMN, '$1:$1'),
     ),
 );
+
+const OWN_ROW = /INDEX\(([A-Z]{1,3}):\1,ROW\(\)\)/g;
+const ONE_CELL = /(?<![A-Z])([A-Z]{1,3})\d{1,7}(?!\d)/g;
+
+/** A formula by the columns that it reads, in whatever row: forms of the first releases named each cell by its row. */
+export const formulaByColumns = (text: string): string => oneSpelling(text).replace(OWN_ROW, '$1').replace(ONE_CELL, '$1');

@@ -9,7 +9,10 @@ const OLD_FONT = /\p{L}[¬®µ¸¶·¹»¼½¾«©ª¨]|[¬®µ¸¶·¹»¼½¾�
 
 const OLD_SIGN = /[¬®µ¸¶·¹»¼½¾«©ª¨]/;
 
-/** Free text, NFC, line breaks kept. Never a formula again: what is written from it is always a text cell. What a report cannot hold is not read. */
+/**
+ * Free text, NFC, line breaks kept. Never a formula again: what is written from it is always a text cell. What a report cannot hold is not
+ * read.
+ */
 export function readFreeText(cell: FilledCell): CellOutcome<string> {
   const text = shownText(cell);
   if (text.length > LONGEST_TEXT) return unreadCell(textTooLong, { length: text.length, most: LONGEST_TEXT });

@@ -18,8 +18,9 @@ const OTHERS_PAPER = /^\(?(?:kèm )?theo (?!báo cáo )|^\(?(?:căn cứ|thực 
 const ADDRESSED = /^(?:kính gửi|nơi nhận)\b/i;
 
 /**
- * The first cell above row `end`, where a sheet's first table begins, that names another agency or another period than the workbook's identity: its letterhead, its title, the
- * line that says what is due when. A number, a place or a day filled in before printing is no difference, nor is what names nobody.
+ * The first cell above row `end`, where a sheet's first table begins, that names another agency or another period than the workbook's
+ * identity: its letterhead, its title, the line that says what is due when. A number, a place or a day filled in before printing is no
+ * difference, nor is what names nobody.
  */
 export function headingFindings(
   grid: Grid,

@@ -16,7 +16,8 @@ export function numberText(text: string): string {
 
 /**
  * The digits of a text that has one reading as a whole number, or null (contract, "Reading a workbook"): 1234; groups of exactly
- * three with one kind of single separator; zeros behind a decimal mark. Three zeros behind a mark may be thousands: 1234.000 has two readings.
+ * three with one kind of single separator; zeros behind a decimal mark. Three zeros behind a mark may be thousands: 1234.000 has two
+ * readings.
  */
 export function wholeDigits(text: string): string | null {
   const bare = numberText(text);

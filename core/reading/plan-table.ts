@@ -43,7 +43,8 @@ export function isFilled(cell: Cell | undefined): cell is Cell {
 
 /**
  * Finds the layout's table in a grid: the first row that holds more than half of its headers, wherever they stand. Where the plan has other
- * tables of its kind, the first below which a row of its own stands, else the first below which none of another stands. Null where there is none.
+ * tables of its kind, the first below which a row of its own stands, else the first below which none of another stands. Null where there is
+ * none.
  */
 export function findTable(grid: Grid, layout: SheetLayout): PlanTable | null {
   let first: PlanTable | null = null;
@@ -85,7 +86,28 @@ function tableBelow(grid: Grid, row: GridRow, layout: SheetLayout): PlanTable | 
     else twice.push(column);
   }
   if (Object.keys(found).length * 2 <= layout.columns.length) return null;
-  return { grid, layout, header: row, columns: found, twice, missing: layout.columns.filter(({ field }) => found[field] === undefined) };
+  const { columns, missing } = placedAlike(layout, found);
+  return { grid, layout, header: row, columns, twice, missing };
+}
+
+type PlacedColumns = Pick<PlanTable, 'columns' | 'missing'>;
+
+const MOST_PLACED = 8;
+
+const placedBefore = oncePerObject((_: SheetLayout): PlacedColumns[] => []);
+
+/**
+ * Where the columns stand, by the very object of the workbook before where they stood there, too: all that is kept of a thousand forms
+ * shares it.
+ */
+function placedAlike(layout: SheetLayout, found: PlanTable['columns']): PlacedColumns {
+  const before = placedBefore(layout);
+  const known = before.find(({ columns }) => layout.columns.every(({ field }) => columns[field] === found[field]));
+  if (known) return known;
+  const made = { columns: found, missing: layout.columns.filter(({ field }) => found[field] === undefined) };
+  if (before.length >= MOST_PLACED) before.shift();
+  before.push(made);
+  return made;
 }
 
 /** The cell of a field in a row of the table. */

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../findings/finding.ts';
-import type { Cell, GridRow } from '../grid.ts';
+import { type Cell, cellAt, type GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
 import { oncePerObject, oncePerValue } from '../once.ts';
 import type { AgencyId } from '../plan/agency.ts';
@@ -15,7 +15,7 @@ import { matchKey, squash } from '../text.ts';
 import { withoutLastFigure } from '../wording/last-figure-text.ts';
 import { shownText } from './filled-cell.ts';
 import { nameKeys } from './name-keys.ts';
-import { fieldCell, type PlanTable } from './plan-table.ts';
+import type { PlanTable } from './plan-table.ts';
 import { findingPlace } from './scan-rows.ts';
 
 /** The plan's own texts of every row, by column: what the form shows and the reader compares. */
@@ -67,17 +67,22 @@ const isFarLonger = (value: unknown, text: string): boolean => typeof value === 
 /** A list's texts as they came from the last workbook. A hundred forms share their strings, and a string is equal to itself at once. */
 const seenOf = oncePerObject((texts: TextList): Cell['value'][] => texts.map(([, text]) => text));
 
-/** The first plan text of a row that somebody changed; the plan's own text is what counts. A percentage typed anew (100% as 1) and a name with its number before it are the same. */
+/**
+ * The first plan text of a row that somebody changed; the plan's own text is what counts. A percentage typed anew (100% as 1) and a name
+ * with its number before it are the same.
+ */
 export function changedText(table: PlanTable, row: GridRow, id: RowId, texts: TextList): Finding[] {
   const seen = seenOf(texts);
   for (let k = 0; k < texts.length; k++) {
-    const [field, text, former = []] = texts[k] as TextList[number]; // k is below the length
-    if (table.columns[field] === undefined) continue;
-    const cell = fieldCell(table, row, field);
+    const planned = texts[k] as TextList[number]; // k is below the length
+    const column = table.columns[planned[0]];
+    if (column === undefined) continue;
+    const cell = cellAt(row, column);
     if (cell && cell.value === seen[k]) {
       seen[k] = cell.value;
       continue;
     }
+    const [field, text, former = []] = planned;
     if (isFarLonger(cell?.value, text)) return [finding(planTextChanged, {}, { row: id, field, ...findingPlace(table, row, field) })];
     const value = typeof cell?.value === 'string' && mayNameLastFigure(table, field) ? withoutLastFigure(cell.value) : cell?.value;
     if (value === text) continue;

@@ -18,7 +18,10 @@ import {
 } from '../rules/identity.ts';
 import { identitiesDiffer, identitySheets } from './identity-labels.ts';
 
-/** Whose form this is, by its hidden sheet alone; where two sheets say otherwise, nothing is guessed. `expected`: the period being consolidated; null takes any period of the plan. */
+/**
+ * Whose form this is, by its hidden sheet alone; where two sheets say otherwise, nothing is guessed. `expected`: the period being
+ * consolidated; null takes any period of the plan.
+ */
 export function readIdentity(
   workbook: Workbook,
   { plan, agencies, expected }: { plan: Plan; agencies: Agencies; expected: Period | null },

@@ -1,5 +1,6 @@
 import type { FigureCells } from '../figures/figure.ts';
-import { formulaOf, type LiveFormula } from '../form/live-formula.ts';
+import { earlierFormulas, type FormulaText } from '../form/earlier-formulas.ts';
+import { formulaOf } from '../form/live-formula.ts';
 import { inputsOf, isOpen } from '../form/row-inputs.ts';
 import type { RowShape } from '../form/row-shape.ts';
 import type { Field, SheetLayout } from '../layout.ts';
@@ -29,7 +30,7 @@ export function readInputs(reader: RowReader, shape: RowShape, cells: FigureCell
 /** A column that is not the agency's to fill, and the formulas that the form may have in it; null where any may stand there. */
 export interface LockedColumn {
   readonly field: Field;
-  readonly formulas: readonly LiveFormula[] | null;
+  readonly formulas: readonly FormulaText[] | null;
 }
 
 const byLayout = oncePerObject((_: SheetLayout) => new WeakMap<RowShape, readonly LockedColumn[]>());
@@ -54,6 +55,8 @@ function lockedIn(columns: readonly TableColumn<Field>[], shape: RowShape, alike
   ];
 }
 
-/** The formulas that the form may have in a column, in rows of these shapes. */
-export const formulasOf = (column: TableColumn, shapes: readonly RowShape[]): readonly LiveFormula[] =>
-  column.role === 'derived' ? shapes.flatMap((shape) => formulaOf(column, shape) ?? []) : [];
+/** The formulas that the form may have in a column, in rows of these shapes; those of this release first. */
+export const formulasOf = (column: TableColumn, shapes: readonly RowShape[]): readonly FormulaText[] =>
+  column.role === 'derived'
+    ? [...shapes.flatMap((shape) => formulaOf(column, shape) ?? []), ...shapes.flatMap((shape) => earlierFormulas(column, shape))]
+    : [];

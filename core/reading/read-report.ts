@@ -6,20 +6,20 @@ import type { Identity } from '../identity.ts';
 import type { RowPlace } from '../layout.ts';
 import type { Matrix } from '../matrix.ts';
 import type { Agencies } from '../plan/agency.ts';
-import { type Obligations, owedBy } from '../plan/obligations.ts';
+import type { Obligations } from '../plan/obligations.ts';
 import type { Period } from '../plan/period.ts';
 import type { Plan, RowId } from '../plan/plan.ts';
 import type { Report } from '../report.ts';
 import { checkReport } from '../rules/check-report.ts';
-import { rowsOfTable, sheetsOf } from '../tables/sheets-of.ts';
+import type { AnyEntry } from '../tables/inputs.ts';
 import { TABLE_KINDS, type TableKind } from '../tables/table-kind.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { headingFindings } from './heading-differs.ts';
 import type { PlanTable } from './plan-table.ts';
-import { planTexts } from './plan-texts.ts';
 import { readIdentity } from './read-identity.ts';
 import { type ReadSheet, readSheet } from './read-sheet.ts';
-import { ROW_READINGS } from './row-readings.ts';
+import { sharedPlaces } from './shared-places.ts';
+import { sheetPlans } from './sheet-plans.ts';
 
 /** What a workbook is read and checked against. `expected`: the period being consolidated; null takes any period of the plan. */
 export interface ReadingContext {
@@ -47,38 +47,18 @@ export function readReport(workbook: Workbook, context: ReadingContext): Reading
   if (!identity.ok) return { identity: null, report: null, findings: [identity.error], places: new Map() };
   const { agency, period } = identity.value;
   const obligations = context.obligationsOf(period);
-  const owed = owedBy(obligations, agency);
-  const texts = planTexts(obligations, agency);
-  const read = sheetsOf(obligations.plan).map((layout): ReadTable => {
-    const { table, findings } = chooseSheet(workbook, layout);
-    const reading = ROW_READINGS[layout.kind];
-    const own = (rows: readonly { readonly id: RowId }[]) => rowsOfTable(rows, layout);
-    const ids = (rows: readonly { readonly id: RowId }[]) => new Set(own(rows).map(({ id }) => id));
-    return {
-      kind: layout.kind,
-      table,
-      chosen: findings,
-      sheet:
-        table &&
-        readSheet(table, {
-          rows: own(reading.rows(obligations.plan)),
-          owed: ids(reading.owed(owed)),
-          needed: ids(reading.needed(owed)),
-          texts: texts[layout.kind],
-          reading,
-        }),
-    };
+  const read = sheetPlans(obligations, agency).map((plan): ReadTable => {
+    const { table, findings } = chooseSheet(workbook, plan.layout);
+    return { kind: plan.layout.kind, table, chosen: findings, sheet: table && readSheet(table, plan) };
   });
   const sheets = read.flatMap(({ sheet }) => sheet ?? []);
-  const entries = (kind: TableKind) =>
-    Object.fromEntries(read.flatMap((one) => (one.kind === kind ? [...(one.sheet?.entries ?? [])] : [])));
   const report = {
     plan: context.plan.id,
     period,
     agency,
-    ...Object.fromEntries(TABLE_KINDS.map((kind) => [kind, entries(kind)])),
+    ...Object.fromEntries(TABLE_KINDS.map((kind) => [kind, entriesOf(read, kind)])),
   } as Report; // each table's entries were read as those of its kind
-  const places = new Map(sheets.flatMap((sheet) => [...sheet.places]));
+  const places = placesIn(sheets);
   const headings = firstTables(read.flatMap(({ table }) => table ?? [])).flatMap(({ grid, header }) =>
     headingFindings(grid, header.number, identity.value, context),
   );
@@ -101,6 +81,18 @@ interface ReadTable {
   readonly table: PlanTable | null;
   readonly chosen: readonly Finding[];
   readonly sheet: ReadSheet | null;
+}
+
+function placesIn(sheets: readonly ReadSheet[]): ReadonlyMap<RowId, RowPlace> {
+  const places = new Map<RowId, RowPlace>();
+  for (const sheet of sheets) for (const [id, place] of sheet.places) places.set(id, place);
+  return sharedPlaces(places);
+}
+
+function entriesOf(read: readonly ReadTable[], sought: TableKind): Record<RowId, AnyEntry> {
+  const entries: Record<RowId, AnyEntry> = {};
+  for (const { kind, sheet } of read) if (kind === sought && sheet) for (const [id, entry] of sheet.entries) entries[id] = entry;
+  return entries;
 }
 
 /** Of the tables that were found, the first in each sheet. */

@@ -1,18 +1,19 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import { cellName, type GridRow } from '../grid.ts';
-import type { Field, RowPlace } from '../layout.ts';
+import type { Field, RowPlace, SheetLayout } from '../layout.ts';
+import { oncePerObject } from '../once.ts';
 import type { RowId } from '../plan/plan.ts';
 import { hiddenRowsRead, rowMissing, rowMixedUp, rowNotOwed } from '../rules/rows.ts';
 import type { TableColumn } from '../tables/column.ts';
 import type { AnyEntry } from '../tables/inputs.ts';
 import { mergedInputs } from './merged.ts';
 import { fieldCell, isFilled, type PlanTable } from './plan-table.ts';
-import { changedText, type TextList } from './plan-texts.ts';
+import { changedText } from './plan-texts.ts';
 import type { LockedColumn } from './read-inputs.ts';
 import { otherRowNamed } from './row-mixed-up.ts';
 import { lockedFindings } from './row-reader.ts';
-import type { RowReading } from './row-reading.ts';
 import { findingPlace, scanRows } from './scan-rows.ts';
+import type { SheetPlan } from './sheet-plans.ts';
 
 /** What one sheet says. */
 export interface ReadSheet {
@@ -24,15 +25,6 @@ export interface ReadSheet {
   readonly findings: readonly Finding[];
 }
 
-/** How the rows of one table are read; `owed`: filled in by the agency, `needed`: those that it must answer. */
-export interface SheetPlan {
-  readonly rows: readonly { readonly id: RowId }[];
-  readonly owed: ReadonlySet<RowId>;
-  readonly needed: ReadonlySet<RowId>;
-  readonly texts: ReadonlyMap<RowId, TextList>;
-  readonly reading: RowReading;
-}
-
 /** Reads a plan table by `Mã` and header; every row of the plan is looked at, those not owed only for what should not be there. */
 export function readSheet(table: PlanTable, plan: SheetPlan): ReadSheet {
   if (!isWhole(table))
@@ -41,9 +33,7 @@ export function readSheet(table: PlanTable, plan: SheetPlan): ReadSheet {
   const filled = new Map<RowId, GridRow>();
   for (const [id, row] of scanned.rows) if (plan.owed.has(id)) filled.set(id, row);
   const merged = mergedInputs(table, filled);
-  const columnsOf = (sought: TableColumn['role']) => table.layout.columns.filter(({ role }) => role === sought);
-  const inputs = columnsOf('input');
-  const derived = columnsOf('derived').map(({ field }) => ({ field, formulas: null })); // settings may have changed since the form was made
+  const { inputs, derived } = columnsRead(table.layout);
   const entries = new Map<RowId, AnyEntry>();
   const places = new Map<RowId, RowPlace>();
   const unread = new Set<RowId>(scanned.twice);
@@ -79,6 +69,12 @@ export function readSheet(table: PlanTable, plan: SheetPlan): ReadSheet {
   }
   return { entries, places, unread, begun, findings };
 }
+
+const columnsRead = oncePerObject(({ columns }: SheetLayout) => ({
+  inputs: columns.filter(({ role }) => role === 'input'),
+  // any formula may stand there: settings may have changed since the form was made
+  derived: columns.filter(({ role }) => role === 'derived').map(({ field }): LockedColumn => ({ field, formulas: null })),
+}));
 
 /** Without a column that the agency fills, or with two of them, the rows say something else than they should: the column alone is named. */
 const isWhole = ({ missing, twice }: PlanTable): boolean => ![...missing, ...twice].some(({ role }) => role === 'key' || role === 'input');

@@ -9,7 +9,10 @@ import { TABLE_KINDS } from '../tables/table-kind.ts';
 /** Something said at rows. */
 export type RemarkedRows = Readonly<Partial<Record<RowId, { readonly text: string }>>>;
 
-/** What was remarked at rows, as notes in the cells where each row's answer begins; rows that the workbook does not have are left out. In the plan's order. */
+/**
+ * What was remarked at rows, as notes in the cells where each row's answer begins; rows that the workbook does not have are left out. In
+ * the plan's order.
+ */
 export function remarkMarks(remarks: RemarkedRows, places: ReadonlyMap<RowId, RowPlace>, plan: PlanRows): readonly CellMark[] {
   return TABLE_KINDS.flatMap((kind) => {
     const field = inputsIn(kind).find(({ part }) => part === 'state')?.field ?? 'id';

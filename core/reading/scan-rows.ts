@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import { isFigure } from '../form/live-formula.ts';
 import { type Cell, cellName, type GridRow } from '../grid.ts';
-import type { Field } from '../layout.ts';
+import type { Field, SheetLayout } from '../layout.ts';
 import { oncePerObject } from '../once.ts';
 import type { RowId } from '../plan/plan.ts';
 import { moreProblems } from '../rules/more-problems.ts';
@@ -28,6 +28,9 @@ const spellingsOf = oncePerObject(
     new Map(rows.flatMap(({ id }) => [[id as string, id] as const, [id.toUpperCase(), id] as const])),
 );
 
+/** What an agency would fill, and the figures that follow from it. */
+const reportingIn = oncePerObject(({ columns }: SheetLayout) => columns.filter((column) => column.role === 'input' || isFigure(column)));
+
 /** Beyond this the sheet is full of something else; the rest is counted, not listed. */
 const MOST_UNKNOWN = 50;
 
@@ -45,7 +48,7 @@ export function scanRows(table: PlanTable, planRows: readonly PlanRow[]): Scanne
   const findings: Finding[] = [];
   let unknown = 0;
   const keyColumn = table.columns.id ?? 1;
-  const reporting = table.layout.columns.filter((column) => column.role === 'input' || isFigure(column));
+  const reporting = reportingIn(table.layout);
   for (const row of table.grid.rows) {
     if (row.number <= table.header.number) continue;
     const key = shortKey(visibleText(fieldCell(table, row, 'id')) ?? '');

@@ -11,7 +11,10 @@ import { lockedColumns, readInputs } from './read-inputs.ts';
 import { lockedFindings, rowReader } from './row-reader.ts';
 import type { ReadRow, RowReading } from './row-reading.ts';
 
-/** Reads one row of tasks that the agency leads or may lead. A note alone is not a report; progress or a product without a status is asked about. */
+/**
+ * Reads one row of tasks that the agency leads or may lead. A note alone is not a report; progress or a product without a status is asked
+ * about.
+ */
 function readTaskEntry(table: PlanTable, row: GridRow, task: Task, merged: Merged): ReadRow<TaskEntry> {
   const reader = rowReader(table, row, task.id, merged);
   const values = readInputs(reader, SHARED_TASK) as Partial<TaskEntry>; // each was read as its column's kind

@@ -2,7 +2,7 @@ import { levelUnknown, wordUnknown } from '../rules/words.ts';
 import type { IndicatorState } from '../tables/indicators/state.ts';
 import type { Status } from '../tables/tasks/status.ts';
 import { quotable } from '../text.ts';
-import { answerOf, LEVELS, NO, STATE_WORDS, STATUS_WORDS, stateOf, statusOf, YES } from '../words.ts';
+import { answerOf, levelsTo, NO, STATE_WORDS, STATUS_WORDS, stateOf, statusOf, USUAL_LEVELS, YES } from '../words.ts';
 import { type CellOutcome, read, unreadCell } from './cell-outcome.ts';
 import { type FilledCell, shownText } from './filled-cell.ts';
 
@@ -24,8 +24,15 @@ export function readAnswer(cell: FilledCell): CellOutcome<boolean> {
   return answer.kind === 'value' ? read(answer.value === 'yes') : answer;
 }
 
-/** A maturity level, 1–5; a drop-down of some programs leaves it as text. What a cell shows as 300% or as a date is none. */
-export function readLevel(cell: FilledCell): CellOutcome<number> {
-  const text = asShown(cell);
-  return (LEVELS as readonly string[]).includes(text) && !cell.mixed ? read(Number(text)) : unreadCell(levelUnknown, { text });
-}
+/**
+ * Reads a maturity level, from 1 to the highest; a drop-down of some programs leaves it as text. What a cell shows as 300% or as a date is
+ * none.
+ */
+export const levelReader =
+  (highest: number) =>
+  (cell: FilledCell): CellOutcome<number> => {
+    const text = asShown(cell);
+    return levelsTo(highest).includes(text) && !cell.mixed
+      ? read(Number(text))
+      : unreadCell(levelUnknown, { text, ...(highest !== USUAL_LEVELS && { highest }) });
+  };

@@ -33,11 +33,13 @@ function repairSheet(workbook: Workbook, layout: SheetLayout, rows: readonly For
   return { damages: [...damages, missing], edits: [...edits, { kind: 'set-name', name: layout.definedName, ...at }] };
 }
 
-/** Tables may share a sheet: it is opened once before all of them and protected once after. */
+/** Tables may share a sheet: it is opened once before all of them and protected once after. What asks Excel something comes together. */
 function inOrder(edits: readonly SheetEdit[]): SheetEdit[] {
   const once = (kind: 'protect' | 'unprotect') => {
     const all = edits.filter((edit) => edit.kind === kind);
     return all.filter((edit, k) => all.findIndex(({ sheet }) => sheet === edit.sheet) === k);
   };
-  return [...once('unprotect'), ...edits.filter(({ kind }) => kind !== 'protect' && kind !== 'unprotect'), ...once('protect')];
+  const conditions = edits.filter(({ kind }) => kind === 'own-conditions');
+  const others = edits.filter(({ kind }) => kind !== 'protect' && kind !== 'unprotect' && kind !== 'own-conditions');
+  return [...once('unprotect'), ...others, ...conditions, ...once('protect')];
 }

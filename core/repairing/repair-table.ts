@@ -1,10 +1,21 @@
-import { colourEdits, columnAreas, type FormBlock, lockEdits, lookEdits, ruleEdits } from '../adopting/form-block.ts';
-import type { CellContent, SheetEdit } from '../adopting/sheet-edit.ts';
+import {
+  colourEdits,
+  columnAreas,
+  conditionEdits,
+  type FormBlock,
+  lockEdits,
+  lookEdits,
+  ruleEdits,
+  ruleFreeEdits,
+} from '../adopting/form-block.ts';
+import type { CellContent, NewCellLook, SheetEdit } from '../adopting/sheet-edit.ts';
 import { formulaOf, isFigure } from '../form/live-formula.ts';
 import { ownRowCell } from '../form/own-row.ts';
 import { isOpen } from '../form/row-inputs.ts';
-import { cellName, type GridRow } from '../grid.ts';
+import { FORM_TYPE } from '../form/typeface.ts';
+import { type Cell, cellName, type GridRow } from '../grid.ts';
 import type { Field } from '../layout.ts';
+import { parseFormat } from '../number-format.ts';
 import { isFormFormula } from '../reading/form-formula.ts';
 import { fieldCell, isFilled, type PlanTable } from '../reading/plan-table.ts';
 import { changedText } from '../reading/plan-texts.ts';
@@ -23,9 +34,24 @@ interface Mended {
   readonly edit: SheetEdit;
 }
 
+/** What a paste may have brought to a text; what is struck out, raised or lowered may be meant, and stays. */
+const UPRIGHT: NewCellLook = { bold: false, italic: false, underline: false };
+
 /**
- * Brings one table back. In an adopted workbook, where the plan's columns are the agency's own and stand left of `Mã`, only the form's columns
- * are looked at, and its sheet is not protected.
+ * Whether a cell says the same in this format: blank ones and texts do; a number does where both show it as it is stored, as the same kind.
+ */
+function readsAlike(cell: Cell | undefined, format: string): boolean {
+  if (!cell || !isFilled(cell)) return true;
+  if (cell.formula || cell.error !== null || typeof cell.value !== 'number') return typeof cell.value === 'string' && !cell.formula;
+  const isWhole = cell.format !== 'percent' || Number.isInteger(Math.round(cell.value * 1e8) / 1e6); // 33,33 % would be shown as 33 %
+  return cell.pattern === undefined && format !== TEXT && isWhole && parseFormat(format).plainly === cell.format;
+}
+
+const TEXT = '@';
+
+/**
+ * Brings one table back. In an adopted workbook, where the plan's columns are the agency's own and stand left of `Mã`, only the form's
+ * columns are looked at, and its sheet is not protected.
  */
 export function repairTable(found: PlanTable, rows: readonly FormRow[]): FormRepair {
   const completed = completeTable(found);
@@ -72,10 +98,12 @@ export function repairTable(found: PlanTable, rows: readonly FormRow[]): FormRep
       { kind: 'unprotect', sheet },
       ...formats(),
       ...cells.map(({ edit }) => edit),
-      ...lookEdits(block),
+      ...lookEdits(block, isAdopted ? UPRIGHT : { ...UPRIGHT, ...FORM_TYPE }),
+      ...ruleFreeEdits(block),
       ...ruleEdits(block),
       ...colourEdits(block),
-      ...(isAdopted ? [] : [...lockEdits(block), { kind: 'protect', sheet, leaves: 'sizing' } as const]),
+      // a condition of somebody's own may reach beyond the form's columns
+      ...(isAdopted ? [] : [...conditionEdits(block), ...lockEdits(block), { kind: 'protect', sheet, leaves: 'sizing' } as const]),
     ],
   };
 
@@ -100,19 +128,18 @@ export function repairTable(found: PlanTable, rows: readonly FormRow[]): FormRep
     return cell.formulaText === undefined || isFormFormula(cell.formulaText, formulasOf(column, shapes), table, row);
   }
 
-  /** Of blank cells alone: what is typed may have changed the format, and would then mean something else. */
+  /** Where what stands there reads the same in the form's own format. */
   function formats(): SheetEdit[] {
     return own.filter(isInput).flatMap((column): SheetEdit[] => {
-      const blank = standing.filter(
-        ({ asks, gridRow }) => asks && isOpen(column, asks) && !isFilled(fieldCell(table, gridRow, column.field)),
+      const format = column.format === 'none' ? 'General' : column.format;
+      const alike = standing.filter(
+        ({ asks, gridRow }) => asks && isOpen(column, asks) && readsAlike(fieldCell(table, gridRow, column.field), format),
       );
       const areas = columnAreas(
-        blank.map(({ gridRow }) => ({ row: gridRow.number })),
+        alike.map(({ gridRow }) => ({ row: gridRow.number })),
         table.columns[column.field] ?? key,
       );
-      return areas.length === 0
-        ? []
-        : [{ kind: 'number-format', sheet: grid.title, areas, format: column.format === 'none' ? 'General' : column.format }];
+      return areas.length === 0 ? [] : [{ kind: 'number-format', sheet: grid.title, areas, format }];
     });
   }
 }

@@ -1,6 +1,8 @@
 import type { SheetEdit } from '../adopting/sheet-edit.ts';
 
-/** Something of the form that somebody changed, as far as the values of its cells show it; locks, rules and colours cannot be seen there. */
+/**
+ * Something of the form that somebody changed, as far as the values of its cells show it; locks, rules and colours cannot be seen there.
+ */
 export type Damage =
   | { readonly kind: 'header' | 'plan-text' | 'formula'; readonly sheet: string; readonly cell: string; readonly header: string }
   | { readonly kind: 'name'; readonly sheet: string }
@@ -10,7 +12,7 @@ export type Damage =
 
 /**
  * What brings a damaged form back: headers, the plan's texts, formulas, input rules, looks, colours, locks, names, protection. No edit
- * touches what stands in a cell that the agency fills in, nor its number format where something stands there.
+ * touches what stands in a cell that the agency fills in, nor its number format where it would then read otherwise.
  */
 export interface FormRepair {
   readonly damages: readonly Damage[];

@@ -40,8 +40,11 @@ export function indicatorResults(ground: NarrativeContext): ReportBlock[] {
   ];
 }
 
-/** An indicator's name as a sentence goes on behind it. */
-export const nameInSentence = (name: string): string => withoutTail(squash(name), /[.;:,]/);
+/** The day of a document behind its number and sign, which a list of names goes without: the appendix has the whole name. */
+const DAY_OF_DOCUMENT = / ngày (?<=\/[\p{L}\d-]{1,20} ngày )(?:\d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2}\/\d{1,2}\/\d{4})/gu;
+
+/** A row's name as a sentence goes on behind it; a document that it cites is named by its number alone. */
+export const nameInSentence = (name: string): string => withoutTail(squash(name).replace(DAY_OF_DOCUMENT, ''), /[.;:,\s]/);
 
 /** "94,96% (9.496/10.000)" as one figure of its row. */
 export function resultParts({ row }: JoinedIndicator, { text, counts }: JudgedResult): TextPart[] {

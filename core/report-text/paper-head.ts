@@ -36,6 +36,14 @@ export interface PaperHead {
   readonly recipients: readonly string[];
 }
 
+/** In the place of a signer's name that is not known yet. */
+export const NAME_OPEN = '[Họ và tên]';
+
+/** Nơi nhận below its title (`RECIPIENTS`), as it stands on paper. */
+export const recipientLines = ({ recipients }: PaperHead): readonly string[] =>
+  recipients.map((line, k) => `- ${line}${k < recipients.length - 1 ? ';' : ''}`);
+export const RECIPIENTS = 'Nơi nhận:';
+
 /** The head of the report of the plan's whole area. */
 export function reportHead(plan: Plan, agencies: ReadonlyMap<string, Agency>, signing: Signing): PaperHead {
   const issuer = signing.issuer === undefined ? undefined : agencies.get(signing.issuer);

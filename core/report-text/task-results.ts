@@ -9,7 +9,8 @@ import { nameInSentence } from './indicator-results.ts';
 import { generalFigure, itemOf, type NarrativeContext, type ReportBlock, reportSentence } from './narrative-context.ts';
 import { rowFigureName, type TextPart } from './text-part.ts';
 
-const LONGEST_NAME = 100;
+/** Longer than names of tasks are: a paper that is signed cuts none off in the middle. */
+const LONGEST_NAME = 500;
 
 /** Part III: tasks by how far they are; those under way are counted by section, the appendix says the rest. */
 export function taskResults(ground: NarrativeContext): ReportBlock[] {

@@ -32,7 +32,7 @@ export const REPORT_TEMPLATES = {
       plan: 'tên kế hoạch',
       number: 'số, ký hiệu kế hoạch',
       date: 'ngày ban hành kế hoạch',
-      issuer: 'cơ quan báo cáo',
+      issuer: 'đơn vị báo cáo',
       ...PERIOD_FIELDS,
     },
   }),
@@ -152,7 +152,7 @@ export const REPORT_TEMPLATES = {
   closing: reportTemplate({
     about: 'Câu kết',
     text: 'Trên đây là báo cáo kết quả thực hiện {periodName} của {issuer}; số liệu chi tiết tại các phụ lục kèm theo./.',
-    fields: { ...PERIOD_FIELDS, issuer: 'cơ quan báo cáo' },
+    fields: { ...PERIOD_FIELDS, issuer: 'đơn vị báo cáo' },
   }),
 } as const;
 

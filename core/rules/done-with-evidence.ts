@@ -1,5 +1,5 @@
 import { doneWithoutProduct } from '../form/states.ts';
-import { holdsLink, isBlankText } from '../text.ts';
+import { namesProduct } from '../row-evidence.ts';
 import { foundIn } from './found-in.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 import { answeredTasks } from './tasks.ts';
@@ -18,7 +18,7 @@ export const doneWithEvidence = rule({
   live: ({ table }) =>
     table === 'tasks' ? [{ at: 'product', when: doneWithoutProduct, says: '▲ Hoàn thành: ghi số, ký hiệu văn bản hoặc liên kết.' }] : [],
   check: (report, context) =>
-    foundIn(answeredTasks(report, context), ({ row, entry: { status, document = '', summary = '' } }) =>
-      status === 'done' && isBlankText(document) && !holdsLink(summary) ? { row, field: 'document', facts: {} } : null,
+    foundIn(answeredTasks(report, context), ({ row, entry }) =>
+      entry.status === 'done' && !namesProduct(entry) ? { row, field: 'document', facts: {} } : null,
     ),
 });

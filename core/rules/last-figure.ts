@@ -18,3 +18,12 @@ export function lastFigures(previous: Matrix, agency: AgencyId): (indicator: Ind
     return { numerator: last.numerator, denominator: last.denominator };
   };
 }
+
+/** Finds likewise the number that an agency stated of a row in the last period; null where it stated none. */
+export function lastNumbers(previous: Matrix, agency: AgencyId): (indicator: Indicator) => number | null {
+  const cells = new Map(previous.indicators.map(({ id, cells }) => [id, cells[agency]?.value]));
+  return ({ id, continues }) => {
+    const last = cells.get(id) ?? (continues && cells.get(continues));
+    return typeof last === 'number' ? last : null;
+  };
+}

@@ -5,7 +5,10 @@ import { none, rule } from './rule.ts';
 
 const LONGEST_QUOTED = 200;
 
-/** A row of a returned report that carries a remark and is sent again word for word. It is found beside the version that was returned (core/reading/unanswered-remarks.ts). */
+/**
+ * A row of a returned report that carries a remark and is sent again word for word. It is found beside the version that was returned
+ * (core/reading/unanswered-remarks.ts).
+ */
 export const remarkUnanswered = rule({
   id: 'remark-unanswered',
   severity: 'error',

@@ -13,7 +13,10 @@ import type { Report } from '../report.ts';
 /** Errors block, warnings travel with the report, hints are only shown. */
 export type Severity = 'error' | 'warning' | 'hint';
 
-/** Where a rule looks. `file`: nothing can be read of it; `foreign`: a workbook that is no form of ours; `form`, `cell`: found while reading. */
+/**
+ * Where a rule looks. `file`: nothing can be read of it; `foreign`: a workbook that is no form of ours; `form`, `cell`: found while
+ * reading.
+ */
 export type RuleStage = 'file' | 'foreign' | 'form' | 'cell' | 'report' | 'other-reports';
 
 /** A part that a rule expressly does not have. */
@@ -64,7 +67,9 @@ export interface Rule<Id extends string, Facts extends object> {
   readonly refusal: string | None;
   /** Its name where the desk lets a period change its severity and free an agency of it, or the latter alone. */
   readonly setting: { readonly name: string; readonly allows: 'severity' | 'waiver' } | None;
-  /** `asked`: the warning stays open until a reason stands in `Giải trình`, or `Ghi chú` of a task; `required`: it is an error until then. */
+  /**
+   * `asked`: the warning stays open until a reason stands in `Giải trình`, or `Ghi chú` of a task; `required`: it is an error until then.
+   */
   readonly reason: 'asked' | 'required' | None;
   /** What a clerk can click, the likeliest first; never a guessed figure. */
   readonly fixes: ((facts: Facts, place: FixPlace) => readonly Fix[]) | None;

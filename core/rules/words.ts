@@ -3,7 +3,7 @@ import { choose } from '../fixing/choose.ts';
 import { filled } from '../form/condition.ts';
 import { matchKey, squash } from '../text.ts';
 import { quotedList } from '../wording/in-sentences.ts';
-import { LEVELS, STATUS_WORDS } from '../words.ts';
+import { levelsTo, MOST_OWN_LEVELS, STATUS_WORDS, USUAL_LEVELS } from '../words.ts';
 import { NO_FACTS, none, rule } from './rule.ts';
 
 /** Cells that are chosen from a list. */
@@ -36,12 +36,13 @@ const LEVEL = /^(?:cấp độ|cấp|mức độ|mức) ?(\d)$/u;
 export const levelUnknown = rule({
   ...OF_WORD,
   id: 'level-unknown',
-  facts: z.strictObject({ text: z.string() }),
-  sentence: ({ text }, { column }) => `${column} “${text}” không phải cấp độ. Nhập một số từ 1 đến 5.`,
+  /** `highest`: where there are not the usual ones. */
+  facts: z.strictObject({ text: z.string(), highest: z.int().optional() }),
+  sentence: ({ text, highest = USUAL_LEVELS }, { column }) => `${column} “${text}” không phải cấp độ. Nhập một số từ 1 đến ${highest}.`,
   refusal: 'mức độ không đọc được',
   /** `Cấp độ 3` is level 3. */
-  fixes: ({ text }, { here }) => {
-    const level = LEVELS.find((one) => one === LEVEL.exec(squash(text).toLowerCase())?.[1]);
+  fixes: ({ text, highest = USUAL_LEVELS }, { here }) => {
+    const level = levelsTo(Math.min(highest, MOST_OWN_LEVELS)).find((one) => one === LEVEL.exec(squash(text).toLowerCase())?.[1]);
     return level === undefined ? [] : [{ kind: 'as-number', number: Number(level), changes: [here(Number(level))] }];
   },
   live: 'unread-cell',

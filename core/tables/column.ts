@@ -15,7 +15,9 @@ interface AnyColumn<F extends string> {
   readonly width: number;
   /** Where its texts stand in the cells of form and appendix. */
   readonly align: 'left' | 'centre' | 'right';
-  /** The number format of the form's cells; with none numbers are shown as they are typed, under `@` anything typed stays the text it is. */
+  /**
+   * The number format of the form's cells; with none numbers are shown as they are typed, under `@` anything typed stays the text it is.
+   */
   readonly format: 'none' | '@' | '0%' | '0.00%' | 'dd/mm/yyyy';
   /** Where panels beside a table show it. */
   readonly panel: OwnLine | SameLine | None;
@@ -35,7 +37,10 @@ interface SameLine {
 
 export type Screen = 'desk' | 'pane';
 
-/** What a text of the plan may hang on: the agencies' names, what all are called together, and in whose form it stands (null: in nobody's own). */
+/**
+ * What a text of the plan may hang on: the agencies' names, what all are called together, and in whose form it stands (null: in nobody's
+ * own).
+ */
 export interface TextContext extends Pick<Obligations, 'agency'> {
   readonly whole: string;
   readonly reporter: AgencyId | null;
@@ -44,7 +49,10 @@ export interface TextContext extends Pick<Obligations, 'agency'> {
 /** A text of the plan, or the key by which rows are found: locked in the form. */
 export interface PlanColumn<F extends string = string, Row = never> extends AnyColumn<F> {
   readonly role: 'key' | 'plan';
-  /** Whether the plan's own tables head it, each in its own words (the header here is the usual one); one that a table does not head is not in it. */
+  /**
+   * Whether the plan's own tables head it, each in its own words (the header here is the usual one); one that a table does not head is not
+   * in it.
+   */
   readonly headed: 'by-plan' | 'here';
   /** What stands there; null where the plan says nothing. */
   readonly text: (row: Row, context: TextContext) => string | null;
@@ -71,7 +79,10 @@ export interface InputColumn<
 > extends AnyColumn<F> {
   readonly role: 'input';
   readonly part: P;
-  /** Where it is open; a row of whose figure it is no part has it locked and empty. `tables-that-ask`: a table without such a row has no such column. */
+  /**
+   * Where it is open; a row of whose figure it is no part has it locked and empty. `tables-that-ask`: a table without such a row has no
+   * such column.
+   */
   readonly openIn: 'every-row' | 'rows-of-its-figure' | 'tables-that-ask';
   /** How it is read, stored, compared, filled into a form and told. */
   readonly valueKind: ValueKind<T>;

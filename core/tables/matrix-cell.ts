@@ -1,6 +1,7 @@
 import type { InMatrix, InputColumn } from './column.ts';
 import { type AnyEntry, inputsIn, valueIn } from './inputs.ts';
 import type { TableKind } from './table-kind.ts';
+import type { FieldValue } from './value-kind.ts';
 
 /** An input that cells of the matrix hold. */
 interface MatrixColumn {
@@ -14,7 +15,12 @@ export const matrixColumns = (kind: TableKind): readonly MatrixColumn[] =>
 
 /** What an entry puts into these columns of its cell of the matrix; a blank text is left out. */
 export function matrixCellMembers(columns: readonly MatrixColumn[], entry: AnyEntry, isReported: boolean): AnyEntry {
-  const held = columns.filter(({ inMatrix }) => isReported || !inMatrix.whenReported);
-  const members = held.map(({ column: { field } }) => [field, valueIn(entry, field)] as const);
-  return Object.fromEntries(members.filter(([, value]) => value !== undefined && value !== ''));
+  const members: Record<string, FieldValue> = {};
+  // Of every cell of a country: no lists in between.
+  for (const { column, inMatrix } of columns) {
+    if (inMatrix.whenReported && !isReported) continue;
+    const value = valueIn(entry, column.field);
+    if (value !== undefined && value !== '') members[column.field] = value;
+  }
+  return members;
 }

@@ -9,7 +9,10 @@ import { definedNameOf } from './defined-name-of.ts';
 /** As much of a plan as says which tables it has, and which columns these need. */
 type PlanTables = Pick<Plan, 'appendices' | 'indicators'>;
 
-/** The tables of a plan in its order, each with its own headings, and with the columns that only some rows ask for where it holds such a row. */
+/**
+ * The tables of a plan in its order, each with its own headings, and with the columns that only some rows ask for where it holds such a
+ * row.
+ */
 export const sheetsOf = ({ appendices, indicators }: PlanTables): readonly SheetLayout[] => layoutsFor(appendices)(indicators);
 
 /** The table in which a row stands by its id; undefined where the plan has none of that id. */

@@ -26,9 +26,9 @@ export function offerOf(fix: Fix): string {
     case 'as-part-and-whole':
       return `Nhập tử số ${formatCount(fix.numerator)}, mẫu số ${formatCount(fix.denominator)}`;
     case 'swap-part-and-whole':
-      return `Đổi chỗ: tử số ${formatCount(fix.numerator)}, mẫu số ${formatCount(fix.denominator)}`;
+      return `Đổi chỗ tử số, mẫu số (thành ${formatCount(fix.numerator)}/${formatCount(fix.denominator)})?`;
     case 'as-part-of-whole':
-      return `${formatDecimal(fromDecimal(fix.percent), 4)}% của ${formatCount(fix.whole)} là ${formatCount(fix.part)}: nhập tử số ${formatCount(fix.part)}`;
+      return `${formatDecimal(fromDecimal(fix.percent), 4)}% của ${formatCount(fix.whole)} là ${formatCount(fix.part)}? Nhập tử số ${formatCount(fix.part)}`;
     case 'keep-value':
       return `Bỏ công thức, giữ giá trị ${quoted(fix.shown)}`;
     case 'clear-figures':

@@ -6,8 +6,8 @@ import { kindOfRow } from '../plan/plan-periods.ts';
 import { RHYTHMS } from './period-names.ts';
 
 /**
- * Why a period does not ask for a row: "Chỉ tiêu báo cáo theo quý, không báo cáo trong kỳ này."; null where neither its rhythm nor its end is
- * the reason.
+ * Why a period does not ask for a row: "Chỉ tiêu báo cáo theo quý, không báo cáo trong kỳ này."; null where neither its rhythm nor its end
+ * is the reason.
  */
 export function notAskedText(what: string, row: Indicator | Task, { plan, period }: Pick<Obligations, 'plan' | 'period'>): string | null {
   if (row.until !== undefined && hasEnded(row, period))

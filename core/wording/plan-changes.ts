@@ -28,19 +28,59 @@ const FIELDS: Readonly<Record<string, string>> = {
   title: 'tên kế hoạch',
   number: 'số kế hoạch',
   date: 'ngày ban hành',
+  basis: 'căn cứ',
+  office: 'cơ quan ban hành',
+  thresholds: 'ngưỡng tiến độ',
+  appendices: 'bảng của kế hoạch',
+  openQuestions: 'câu hỏi mở',
+  rows: 'các dòng',
+  agencies: 'danh sách đơn vị',
+  phase: 'giai đoạn',
+  group: 'nhóm',
+  section: 'mục',
+  tt: 'số thứ tự',
+  unitText: 'đơn vị tính',
+  optionalLeads: 'cơ quan có thể chủ trì',
+  continues: 'nối tiếp dòng',
+  note: 'ghi chú',
+  openQuestion: 'câu hỏi mở',
+  shortName: 'tên gọn',
+  kind: 'loại đơn vị',
+  active: 'còn dùng',
+  roles: 'vai trò',
+  defaultReporter: 'báo cáo mặc định',
+  submitsFor: 'gửi thay',
+  succeeds: 'kế tục',
+  governs: 'cơ quan chủ quản',
+  place: 'địa danh',
+  gsoCode: 'mã hành chính',
+  identifier: 'mã định danh',
 };
 
 /** A change of the plan in one line: "PL1.I.2: đổi tên (mục tiêu, cách tính)". */
-export function planChangeText({ row, change, fields }: PlanChange): string {
-  const named = [...new Set(fields.map((field) => FIELDS[field] ?? field))];
+export function planChangeText({ row, agency, change, fields }: PlanChange): string {
+  const named = changedFieldNames(fields);
   const also = named.length > 0 ? ` (${named.join(', ')})` : '';
-  return `${row ?? 'Kế hoạch'}: ${CHANGES[change]}${change === 'changed' ? `: ${named.join(', ')}` : also}`;
+  const what = row ?? (agency === undefined ? 'Kế hoạch' : `Đơn vị ${agency}`);
+  const word = (agency === undefined ? CHANGES : AGENCY_CHANGES)[change];
+  return `${what}: ${word}${change === 'changed' ? `: ${named.join(', ')}` : also}`;
 }
+
+/** What the members of a plan, a row or an agency are called, each name once. */
+export const changedFieldNames = (fields: readonly string[]): string[] => [...new Set(fields.map((field) => FIELDS[field] ?? field))];
 
 const CHANGES: Readonly<Record<PlanChange['change'], string>> = {
   added: 'dòng mới',
   removed: 'bỏ khỏi kế hoạch',
   ended: 'kết thúc',
+  renamed: 'sửa tên',
+  changed: 'sửa',
+};
+
+const AGENCY_CHANGES: Readonly<Record<PlanChange['change'], string>> = {
+  added: 'đơn vị mới',
+  removed: 'bỏ khỏi danh sách',
+  ended: 'thôi dùng',
   renamed: 'sửa tên',
   changed: 'sửa',
 };

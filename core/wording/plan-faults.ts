@@ -23,8 +23,14 @@ export function planFinding(
     field,
     rule: fault.rule,
     severity: PLAN_WARNINGS.some((rule) => rule === fault.rule) ? 'warning' : 'error',
-    message: fault.rule === 'shape' ? shapeText(fault.issue, writtenIn) : sentence(fault, NAMES[writtenIn]),
+    message: fault.rule === 'shape' ? shapeText(fault.issue, writtenIn) : sentence(asWritten(fault, writtenIn), NAMES[writtenIn]),
   };
+}
+
+/** A day as people write it there, 31/12/2026. */
+function asWritten(fault: Named, writtenIn: WrittenIn): Named {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(writtenIn === 'workbook' ? fault.name : '') ?? [];
+  return day === undefined ? fault : { ...fault, name: `${day}/${month}/${year}` };
 }
 
 const ROWS: Readonly<Record<PlanFile, number>> = { plan: 2, agencies: 1 };
@@ -109,6 +115,8 @@ function shapeText(issue: ShapeIssue['issue'], writtenIn: WrittenIn): string {
     case 'unrecognized_keys':
       return 'Kế hoạch không có trường mang tên này. Sửa tên trường, hoặc bỏ đi.';
     case 'invalid_type':
+      if (writtenIn === 'workbook')
+        return `Ô còn trống, hoặc ghi chưa đúng: cần ${CELLS[issue.expected] ?? 'giá trị'}. Trỏ vào tên cột để xem cách ghi.`;
       return `Thiếu giá trị, hoặc giá trị không đúng loại: cần ${TYPES[issue.expected] ?? issue.expected}.`;
     case 'too_small':
       return issue.origin === 'number' ? `Số quá nhỏ: phải từ ${issue.minimum} trở lên.` : 'Để trống: cần ít nhất một mục hoặc một ký tự.';
@@ -132,6 +140,15 @@ function shapeText(issue: ShapeIssue['issue'], writtenIn: WrittenIn): string {
 const DAYS: Readonly<Record<WrittenIn, string>> = {
   files: 'năm-tháng-ngày, ví dụ 2026-12-31',
   workbook: 'ngày/tháng/năm, ví dụ 31/12/2026',
+};
+
+/** The same where people fill in cells. */
+const CELLS: Readonly<Record<string, string>> = {
+  string: 'chữ',
+  number: 'số',
+  int: 'số nguyên',
+  boolean: 'Có hoặc Không',
+  array: 'ít nhất một mục',
 };
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -20,7 +20,9 @@ const LEFT_BLANK = 0.008;
 
 type Entries = Map<RowId, IndicatorEntry>;
 
-/** Every agency's indicator entries of the period, in one go: the province's figure of a row is chosen, and the agencies' figures follow. */
+/**
+ * Every agency's indicator entries of the period, in one go: the province's figure of a row is chosen, and the agencies' figures follow.
+ */
 export function indicatorEntries(obligations: Obligations, cast: Cast): ReadonlyMap<AgencyId, Entries> {
   const all = new Map<AgencyId, Entries>(obligations.agencies.map(({ id }) => [id, new Map()]));
   for (const row of obligations.plan.indicators) {

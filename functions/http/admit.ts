@@ -41,7 +41,9 @@ export const admitter =
     return ok({ caller, rows, context, agency });
   };
 
-/** The rows that a caller may see or judge under some rights; null where they keep it out. Whether there is such an agency does not matter. */
+/**
+ * The rows that a caller may see or judge under some rights; null where they keep it out. Whether there is such an agency does not matter.
+ */
 function rowsUnder(rights: Rights, register: Pick<Deps, 'plan' | 'agencies'>, caller: Caller, agency: string): Rows | null {
   switch (rights) {
     case 'anyone':

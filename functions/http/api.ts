@@ -1,3 +1,5 @@
+import type { ReadableStream } from 'node:stream/web';
+
 /** A request as it comes in, whichever host serves it. Header names are lower case. */
 export interface ApiRequest {
   readonly method: string;
@@ -6,7 +8,10 @@ export interface ApiRequest {
   readonly query: (name: string) => string | null;
   /** The names of everything behind the question mark, each as often as it stands there. */
   readonly queryNames: () => readonly string[];
-  /** The whole body, of at most so many bytes (`MOST_BODY_BYTES` where nothing is said). It comes when it is asked for, not before. Throws `BodyRefused`. */
+  /**
+   * The whole body, of at most so many bytes (`MOST_BODY_BYTES` where nothing is said). It comes when it is asked for, not before. Throws
+   * `BodyRefused`.
+   */
   readonly body: (most?: number) => Promise<Uint8Array>;
   /** Scheme and host, as the caller named them: `https://bieu.tinh.gov.vn`. */
   readonly origin: string;
@@ -16,11 +21,16 @@ export interface ApiRequest {
   readonly id: string;
 }
 
-/** An answer as it goes out; the body of a 204 or 304 is null. */
+/** An answer as it goes out; the body of a 204 or 304 is null, a long one comes piece by piece. */
 export interface ApiResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array | null;
+  readonly body: string | Uint8Array | ReadableStream<Uint8Array> | null;
+}
+
+/** An answer as a handler gives it: its body may be texts that are made as they are taken. */
+export interface HandlerAnswer extends Omit<ApiResponse, 'body'> {
+  readonly body: string | Uint8Array | null | { readonly texts: Iterable<string> };
 }
 
 /** The largest body that is taken; the contract's limit on an upload. */

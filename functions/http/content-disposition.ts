@@ -10,7 +10,10 @@ const QUOTED = /(?:^|;)\s*filename\s*=\s*"([^"\\]*)"/i;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu;
 const PLAIN = /^[\w .()-]+$/;
 
-/** The name of the file that a body is, from its `Content-Disposition` (RFC 6266, RFC 8187), as it may be stored and shown; null where it has none. */
+/**
+ * The name of the file that a body is, from its `Content-Disposition` (RFC 6266, RFC 8187), as it may be stored and shown; null where it
+ * has none.
+ */
 export function fileNameIn(header: string | null): string | null {
   if (header === null || header.length > LONGEST_HEADER) return null;
   const extended = EXTENDED.exec(header)?.[1];
@@ -25,8 +28,8 @@ export function fileNameIn(header: string | null): string | null {
 }
 
 /**
- * The name under which a workbook that somebody sent is saved elsewhere: its sender may have called it a program, and Excel runs no macros of
- * an .xlsx.
+ * The name under which a workbook that somebody sent is saved elsewhere: its sender may have called it a program, and Excel runs no macros
+ * of an .xlsx.
  */
 export const savedWorkbookName = (sent: string): string =>
   `${withoutTail(sent.replace(/[<>:"|?*]/g, '_'), /[ .]/).replace(/\.xls[xm]$/i, '')}.xlsx`;

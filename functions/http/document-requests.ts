@@ -1,8 +1,9 @@
 import type { Matrix } from '../../core/matrix.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
+import type { Obligations } from '../../core/plan/obligations.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import type { AppendixRequest } from '../../templates/appendix/appendix-request.ts';
-import type { ReportRequest } from '../../templates/report/report-request.ts';
+import type { ReportExtent, ReportRequest } from '../../templates/report/report-request.ts';
 import { covers, type Rows } from '../identity/rights.ts';
 import type { TaggedMatrix } from '../periods/matrix-of.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
@@ -14,7 +15,7 @@ export const reportRequestIn = (
   { obligations, settings }: PeriodContext,
   { matrix, heads }: TaggedMatrix,
   previous: Matrix | null,
-  extent: Pick<ReportRequest, 'rows' | 'annexOfNames'>,
+  extent: ReportExtent,
 ): ReportRequest => ({
   obligations,
   matrix,
@@ -22,25 +23,40 @@ export const reportRequestIn = (
   previous,
   signing: settings.signing ?? {},
   reportText: settings.reportText ?? {},
+  receipts: receiptsOf(heads),
   ...extent,
 });
 
+/** Numbers of the receipts in force. */
+const receiptsOf = (heads: TaggedMatrix['heads']): ReadonlyMap<AgencyId, string> =>
+  new Map(heads.flatMap(({ agency, current }) => (current ? [[agency, current.receipt.id] as const] : [])));
+
 /** The appendix workbook of a matrix; of a part of it with that part's rows of the plan alone, and not who has sent. */
 export function appendixRequestIn(context: PeriodContext, { matrix, heads }: TaggedMatrix, rows: Rows): AppendixRequest {
-  const seen = ({ id }: { readonly id: RowId }) => covers(rows, [id]);
-  const plan = {
-    ...context.plan,
-    indicators: context.plan.indicators.filter(seen),
-    tasks: context.plan.tasks.filter(seen),
-  };
+  const obligations = rows === 'all' ? asWritten(context) : seenBy(context, rows);
   return {
     extent: rows === 'all' ? 'whole' : 'some-rows',
-    obligations: { ...context.obligations, plan },
+    obligations,
     matrix,
     received: receivedOf(heads),
     ...(context.settings.signing && { signing: context.settings.signing }),
+    receipts: receiptsOf(heads),
     receivedAt: new Map<AgencyId, Date>(
-      heads.flatMap(({ agency, current }) => (current ? [[agency, receivedMoment(current.receipt, plan)] as const] : [])),
+      heads.flatMap(({ agency, current }) => (current ? [[agency, receivedMoment(current.receipt, context.plan)] as const] : [])),
     ),
   };
+}
+
+const written = new WeakMap<Obligations, Obligations>();
+
+/** The obligations of a period beside the plan as it is written: the same object each time, so that a thread is handed them once. */
+function asWritten({ plan, obligations }: PeriodContext): Obligations {
+  const whole = written.get(obligations) ?? { ...obligations, plan };
+  written.set(obligations, whole);
+  return whole;
+}
+
+function seenBy({ plan, obligations }: PeriodContext, rows: Rows): Obligations {
+  const seen = ({ id }: { readonly id: RowId }) => covers(rows, [id]);
+  return { ...obligations, plan: { ...plan, indicators: plan.indicators.filter(seen), tasks: plan.tasks.filter(seen) } };
 }

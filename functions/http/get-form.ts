@@ -10,6 +10,7 @@ import { newestVersion, readHead } from '../store/heads.ts';
 import type { VersionRow } from '../store/rows.ts';
 import { readVersion } from '../store/versions.ts';
 import type { Serves } from './handler.ts';
+import { tooManyDocuments } from './problem.ts';
 import { invalid } from './read-body.ts';
 
 /**
@@ -18,20 +19,15 @@ import { invalid } from './read-body.ts';
  */
 export const getForm =
   (deps: Deps): Serves<typeof getFormRoute> =>
-  async ({ context, agency, query, origin }, reply) => {
-    const wanted = getFormRoute.queries.values.safeParse(query('values') ?? undefined);
-    if (!wanted.success) return invalid('invalid-request', [{ path: 'values', message: 'Dùng current, previous hoặc none.' }]);
-    const values = wanted.data === 'current' ? await valuesInForce(deps, context, agency) : null;
-    const lastPeriod = wanted.data === 'none' ? null : await figuresBefore({ ...deps, plan: context.plan }, agency, context.period);
-    // Loaded when asked for: what writes workbooks is most of the program, and no other route needs it.
-    const { buildForm } = await import('../../templates/form/build-form.ts');
-    const book = await buildForm({
-      obligations: context.obligations,
-      agency,
-      uploadPage: `${origin}/`,
-      ...(values && { values }),
-      ...(lastPeriod && { lastPeriod }),
-    });
+  async ({ context, caller, agency, query, origin }, reply) => {
+    const asked = getFormRoute.queries.values.safeParse(query('values') ?? undefined);
+    if (!asked.success) return invalid('invalid-request', [{ path: 'values', message: 'Dùng current, previous hoặc none.' }]);
+    const values = asked.data === 'current' ? await valuesInForce(deps, context, agency) : null;
+    const lastPeriod = asked.data === 'none' ? null : await figuresBefore({ ...deps, plan: context.plan }, agency, context.period);
+    const form = { obligations: context.obligations, agency, uploadPage: `${origin}/` };
+    const wanted = { ...form, ...(values && { values }), ...(lastPeriod && { lastPeriod }) };
+    const book = await deps.documents.write('form', wanted, caller.agency);
+    if (book === 'busy') return tooManyDocuments();
     return reply.file(XLSX, `phu-luc-${agency}-${context.period}.xlsx`, book);
   };
 

@@ -12,7 +12,7 @@ export const getGround =
   (deps: Deps): Serves<typeof getGroundRoute> =>
   async ({ context, agency, rows }, reply) => {
     const { plan, agencies, settings } = context;
-    const previous = await previousMatrix(deps, context.period);
+    const previous = await previousMatrix(deps, context);
     const { publishedAt: _, ...period } = periodLine(context);
     const waivers = settings.waivers.filter((one) => one.agency === agency && (one.row === null || covers(rows, [one.row])));
     return reply.tagged({

@@ -1,7 +1,6 @@
 import type { getMarkedRoute } from '../../contract/routes/get-marked.ts';
 import { XLSX } from '../../core/media-types.ts';
 import { readingContext } from '../../core/reading/reading-context.ts';
-import { READS_HERE } from '../../templates/beside/reading-pool.ts';
 import type { Deps } from '../deps.ts';
 import { keptWorkbook } from '../reports/keep-workbook.ts';
 import { remarksOfVersion } from '../reports/remarks-of-version.ts';
@@ -17,7 +16,7 @@ import { noVersion, noWorkbook } from './refusals.ts';
 export const getMarked =
   (deps: Deps): Serves<typeof getMarkedRoute> =>
   async ({ context, caller, agency, parameters }, reply) => {
-    const { uploads = READS_HERE } = deps;
+    const { uploads } = deps;
     const number = versionNumber(parameters.version);
     const version = number === null ? null : await readVersion(deps.table, context.partition, agency, number);
     if (!version) return noVersion();

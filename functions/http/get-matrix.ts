@@ -1,22 +1,25 @@
 import type { getMatrixRoute } from '../../contract/routes/get-matrix.ts';
+import type { Matrix } from '../../core/matrix.ts';
 import { matrixCsv } from '../../core/matrix-csv.ts';
 import { CSV, JSON_TYPE, XLSX } from '../../core/media-types.ts';
 import type { Deps } from '../deps.ts';
-import type { Rows } from '../identity/rights.ts';
 import { ledMatrix } from '../periods/led-matrix.ts';
-import { currentMatrix, type TaggedMatrix } from '../periods/matrix-of.ts';
+import { currentMatrix } from '../periods/matrix-of.ts';
+import { keepNewest } from '../periods/newest-kept.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
 import { appendixRequestIn } from './document-requests.ts';
 import type { Serves } from './handler.ts';
 import { REVALIDATED } from './headers.ts';
+import { type JsonBytes, jsonBytes, jsonTexts } from './json-texts.ts';
 import { chosen } from './negotiate.ts';
+import { tooManyDocuments } from './problem.ts';
 
 /** In a tag: each form of the same state has a tag of its own. */
 const FORMS = { [JSON_TYPE]: 'j', [CSV]: 'c', [XLSX]: 'x' } as const;
 
 /** The province-wide matrix, as JSON, CSV or workbook; to a lead the rows that it leads. */
 export const getMatrix =
-  (deps: Deps): Serves<typeof getMatrixRoute> =>
+  (deps: Deps, text = matrixTexts()): Serves<typeof getMatrixRoute> =>
   async ({ context, rows, caller, header }, reply) => {
     const type = chosen(header('accept'), [JSON_TYPE, CSV, XLSX]);
     const whole = await currentMatrix(deps, context);
@@ -26,13 +29,24 @@ export const getMatrix =
     if (unchanged) return unchanged;
     const tagged = { ...whole, matrix: rows === 'all' ? whole.matrix : ledMatrix(whole.matrix, rows) };
     const headers = { ...REVALIDATED, ETag: etag, Vary: 'Accept, Authorization' };
-    if (type === JSON_TYPE) return reply.json(200, tagged.matrix, headers);
+    if (type === JSON_TYPE && rows === 'all') return reply.written(await text(context, whole.matrix), headers);
+    if (type === JSON_TYPE) return reply.written(jsonTexts<Matrix>(tagged.matrix), headers);
     if (type === CSV) return reply.file(CSV, `ma-tran-${context.period}.csv`, matrixCsv(tagged.matrix, context.obligations), headers);
-    return reply.file(XLSX, `ma-tran-${context.period}.xlsx`, await appendixOf(context, tagged, rows), headers);
+    const wanted = appendixRequestIn(context, tagged, rows);
+    const workbook = await deps.documents.write('appendix', wanted, caller.agency);
+    if (workbook === 'busy') return tooManyDocuments();
+    return reply.file(XLSX, `ma-tran-${context.period}.xlsx`, workbook, headers);
   };
 
-/** The appendix workbook of a matrix, or of the part of it that somebody sees. */
-export async function appendixOf(context: PeriodContext, tagged: TaggedMatrix, rows: Rows): Promise<Uint8Array> {
-  const { buildAppendix } = await import('../../templates/appendix/build-appendix.ts');
-  return buildAppendix(appendixRequestIn(context, tagged, rows));
+/** Periods that are looked at from day to day. */
+const MOST_KEPT = 4;
+
+/** The JSON of whole matrices, written once: a matrix stays as it is until something changes, and everybody asks for it. */
+function matrixTexts(): (of: Pick<PeriodContext, 'partition'>, matrix: Matrix) => Promise<JsonBytes<Matrix>> {
+  const kept = new Map<string, { readonly matrix: Matrix; readonly json: Promise<JsonBytes<Matrix>> }>();
+  return ({ partition }, matrix) => {
+    const before = kept.get(partition);
+    const json = before?.matrix === matrix ? before.json : jsonBytes(jsonTexts<Matrix>(matrix));
+    return keepNewest(kept, partition, { matrix, json }, MOST_KEPT).json;
+  };
 }

@@ -17,7 +17,10 @@ const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
 const isFromHere = ({ clientIp, header }: Pick<ApiRequest, 'clientIp' | 'header'>): boolean =>
   LOOPBACK.test(clientIp) && !(header('x-forwarded-for') ?? '').includes(',');
 
-/** Figures for whoever watches over the server. From elsewhere than this machine only with the key of the settings; nobody learns whether there is one. */
+/**
+ * Figures for whoever watches over the server. From elsewhere than this machine only with the key of the settings; nobody learns whether
+ * there is one.
+ */
 export const getMetrics =
   (deps: Deps): Serves<typeof getMetricsRoute> =>
   async (call, reply) => {

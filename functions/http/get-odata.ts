@@ -1,17 +1,18 @@
-import type { EntitySet } from '../../contract/feed/entity-set.ts';
+import type { EntitySet, FeedProperty } from '../../contract/feed/entity-set.ts';
 import { ENTITY_SETS, entitySetNamed } from '../../contract/feed/entity-sets.ts';
 import type { EntityPage, getEntitiesRoute } from '../../contract/routes/get-entities.ts';
 import type { getFeedMetadataRoute } from '../../contract/routes/get-feed-metadata.ts';
 import type { getServiceDocumentRoute } from '../../contract/routes/get-service-document.ts';
 import { XML } from '../../core/media-types.ts';
 import type { Deps } from '../deps.ts';
-import { entitiesOf, type FeedEntity, feedValueOf } from '../feed/entities.ts';
+import { type Entities, entitiesOf, type FeedEntity, feedValueOf } from '../feed/entities.ts';
 import { feedMetadata } from '../feed/feed-metadata.ts';
 import { type FeedQuery, readFeedQuery } from '../feed/feed-query.ts';
 import type { FeedRefusal } from '../feed/feed-refusal.ts';
-import { type Page, pageOf } from '../feed/page-of.ts';
+import { onPage, type Page, pageOf } from '../feed/page-of.ts';
 import type { ApiRequest } from './api.ts';
 import type { Serves } from './handler.ts';
+import { type JsonTexts, jsonTexts } from './json-texts.ts';
 import { type Refusal, refuse } from './problem.ts';
 import { invalid } from './read-body.ts';
 import { forbidden, noTable } from './refusals.ts';
@@ -44,26 +45,36 @@ export const getEntities =
     const query = readFeedQuery(call, set);
     if (!query.ok) return refusalOf(query.error);
     const entities = await entitiesOf(deps, set, call.rows, query.value.filter);
-    return reply.json(200, bodyOf(call, set, query.value, entities), ODATA_JSON);
+    return reply.written(bodyOf(call, set, query.value, entities), ODATA_JSON);
   };
 
 /** One entity by its key, and what OData has besides lists. */
 const isBeyondUs = (name: string): boolean => name.startsWith('$') || entitySetNamed(name.split('(', 1)[0] ?? '') !== undefined;
 
-function bodyOf(call: Pick<ApiRequest, 'origin' | 'query'>, set: EntitySet, asked: FeedQuery, all: readonly FeedEntity[]): EntityPage {
-  const { entities, next } = pageOf(asked, all, MOST_ENTITIES);
+function bodyOf(
+  call: Pick<ApiRequest, 'origin' | 'query'>,
+  set: EntitySet,
+  asked: FeedQuery,
+  { count, each }: Entities,
+): JsonTexts<EntityPage> {
+  const page = pageOf(asked, count, MOST_ENTITIES);
+  const { next } = page;
   const properties = asked.select ?? set.properties;
   const selected = asked.select ? `(${asked.select.map(({ name }) => name).join(',')})` : '';
-  return {
+  return jsonTexts<EntityPage>({
     '@odata.context': `${rootOf(call)}/$metadata#${set.name}${selected}`,
-    ...(asked.count && { '@odata.count': all.length }),
-    value: entities.map((entity) => Object.fromEntries(properties.map((one) => [one.name, feedValueOf(entity, one)]))),
+    ...(asked.count && { '@odata.count': count }),
+    value: selectedOf(onPage(page, each()), properties),
     ...(next && { '@odata.nextLink': `${rootOf(call)}/${set.name}?${queryFrom(call, next)}` }),
-  };
+  });
+}
+
+function* selectedOf(entities: Iterable<FeedEntity>, properties: readonly FeedProperty[]): Generator<EntityPage['value'][number]> {
+  for (const entity of entities) yield Object.fromEntries(properties.map((one) => [one.name, feedValueOf(entity, one)]));
 }
 
 /** The same query from a place on. */
-function queryFrom({ query }: Pick<ApiRequest, 'query'>, { skip, top }: NonNullable<Page<FeedEntity>['next']>): string {
+function queryFrom({ query }: Pick<ApiRequest, 'query'>, { skip, top }: NonNullable<Page['next']>): string {
   const kept = ['$select', '$filter', '$count', '$format'].map((name) => [name, query(name)] as const);
   const options = [...kept, ['$top', top] as const, ['$skiptoken', skip] as const];
   return options.flatMap(([name, value]) => (value === null ? [] : [`${name}=${encodeURIComponent(value)}`])).join('&');

@@ -5,23 +5,20 @@ import type { Deps } from '../deps.ts';
 import { readHead } from '../store/heads.ts';
 import { calledOrigin } from './called-origin.ts';
 import type { Serves } from './handler.ts';
+import { tooManyDocuments } from './problem.ts';
 import { nothingSent, unreadableReport } from './refusals.ts';
 
 /** An agency's report in force as a document to be signed. */
 export const getOwnDocument =
   (deps: Deps): Serves<typeof getOwnDocumentRoute> =>
-  async ({ context, agency, header }, reply) => {
+  async ({ context, caller, agency, header }, reply) => {
     const head = (await readHead(deps.table, context.partition, agency))?.head;
     if (head?.unreadable) return unreadableReport();
     if (!head?.current) return nothingSent();
     const { report, receipt } = head.current;
-    const { buildOwnReport } = await import('../../templates/report/build-own-report.ts');
-    const document = await buildOwnReport({
-      obligations: context.obligations,
-      agency,
-      report,
-      receipt,
-      proof: `${calledOrigin(header)}${proofPath(receipt)}`,
-    });
+    const proof = `${calledOrigin(header)}${proofPath(receipt)}`;
+    const wanted = { obligations: context.obligations, agency, report, receipt, proof };
+    const document = await deps.documents.write('ownReport', wanted, caller.agency);
+    if (document === 'busy') return tooManyDocuments();
     return reply.file(DOCX, `bao-cao-${agency}-${context.period}.docx`, document);
   };

@@ -1,10 +1,11 @@
 import { proveReportRoute } from '../../contract/routes/prove-report.ts';
-import { agencyName } from '../../core/plan/agency.ts';
 import { Period } from '../../core/plan/period.ts';
 import { isPlanPeriod } from '../../core/plan/plan-periods.ts';
 import type { Deps } from '../deps.ts';
+import { agencyFinder } from '../identity/agency-finder.ts';
 import { elapsedHere } from '../identity/elapsed.ts';
 import { wrongTries } from '../identity/wrong-tries.ts';
+import { registerOf } from '../periods/register.ts';
 import { provenVersion } from '../reports/proven-version.ts';
 import { partitionOf } from '../store/rows.ts';
 import type { Serves } from './handler.ts';
@@ -16,7 +17,10 @@ import { invalid } from './read-body.ts';
  * not even whether the agency has sent any; and wrong ones are counted as wrong keys are, so that nobody asks through a list.
  */
 export const getProof = (deps: Deps): Serves<typeof proveReportRoute> => {
-  const wrongTry = wrongTries(deps.elapsed ?? elapsedHere);
+  const elapsed = deps.elapsed ?? elapsedHere;
+  const wrongTry = wrongTries(elapsed);
+  // asked once in some seconds: whoever proves needs no credential
+  const agencyOf = agencyFinder(() => registerOf(deps), elapsed);
   const { queries } = proveReportRoute;
   return async ({ query, parameters, clientIp }, reply) => {
     const agency = queries.agency.safeParse(query('agency'));
@@ -29,7 +33,7 @@ export const getProof = (deps: Deps): Serves<typeof proveReportRoute> => {
     const period = planPeriod(deps, parameters.period);
     const proven = period && (await provenVersion(deps, partitionOf(deps.plan.id, period), agency.data, sha256.data));
     if (proven) {
-      const name = agencyName(deps.agencies, agency.data);
+      const name = (await agencyOf(agency.data))?.name ?? agency.data;
       const { version, at, inForce } = proven;
       return reply.json(200, { agency: agency.data, name, period, version, at, inForce });
     }

@@ -5,7 +5,7 @@ import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Rows } from '../identity/rights.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
-import type { ApiRequest, ApiResponse } from './api.ts';
+import type { ApiRequest, HandlerAnswer } from './api.ts';
 import type { Refusal } from './problem.ts';
 import type { AnyReply, Replied, ReplyTo } from './reply.ts';
 
@@ -45,5 +45,5 @@ export type Handlers = { readonly [R in ContractRoute as R['id']]: Serves<R> };
 /** A route and what does its work. */
 export interface Handler {
   readonly route: Route;
-  readonly serve: (call: ApiRequest & Partial<Admission>, reply: AnyReply) => Promise<ApiResponse | Refusal>;
+  readonly serve: (call: ApiRequest & Partial<Admission>, reply: AnyReply) => Promise<HandlerAnswer | Refusal>;
 }

@@ -5,6 +5,7 @@ import { localDay } from '../../core/local-day.ts';
 import { personName } from '../../core/person-name.ts';
 import type { Deps } from '../deps.ts';
 import { issueKey, listKeys, revokeKey } from '../identity/access-key.ts';
+import { registerOf } from '../periods/register.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';
 import { invalid, readJson } from './read-body.ts';
@@ -24,7 +25,7 @@ export const postKey =
     if (!body.ok) return body.error;
     const { agency, until } = body.value;
     const user = body.value.user === undefined ? undefined : personName(body.value.user);
-    if (!deps.agencies.some(({ id }) => id === agency)) return noAgency();
+    if (!(await registerOf(deps)).some(({ id }) => id === agency)) return noAgency();
     const at = deps.clock();
     if (until !== undefined && until < localDay(at, deps.plan.reporting.utcOffset))
       return invalid('invalid-request', [{ path: 'until', message: 'Ngày cuối cùng khóa còn dùng được không được trước hôm nay.' }]);

@@ -15,9 +15,9 @@ export function expectedVersion({
   const match = header('if-match');
   const noneMatch = header('if-none-match');
   if (match !== null && noneMatch !== null)
-    return failed(refuse('invalid-request', 'Chỉ nêu một điều kiện: If-Match: "n", hoặc If-None-Match: * khi chưa nộp lần nào.'));
+    return failed(refuse('invalid-request', 'Chỉ nêu một điều kiện: If-Match: "n", hoặc If-None-Match: * khi chưa gửi lần nào.'));
   if (match === null && noneMatch === null) {
-    return failed(refuse('precondition-required', 'Nêu lần nộp hiện hành: If-Match: "n", hoặc If-None-Match: * khi chưa nộp lần nào.'));
+    return failed(refuse('precondition-required', 'Nêu lần nộp hiện hành: If-Match: "n", hoặc If-None-Match: * khi chưa gửi lần nào.'));
   }
   if (match === null) return noneMatch?.trim() === '*' ? ok(0) : failed(staleVersion());
   const version = TAG.exec(match.trim())?.[1];

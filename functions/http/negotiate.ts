@@ -1,4 +1,7 @@
-/** The media type that the client likes best among those offered (RFC 9110, Accept); the first one when it says nothing or nothing that fits. */
+/**
+ * The media type that the client likes best among those offered (RFC 9110, Accept); the first one when it says nothing or nothing that
+ * fits.
+ */
 export function chosen<T extends string>(accept: string | null, offered: readonly [T, ...T[]]): T {
   const wishes = (accept ?? '')
     .split(',')

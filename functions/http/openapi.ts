@@ -19,7 +19,7 @@ export function openApi(routes: readonly Route[]): Json {
   for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) };
   return {
     openapi: '3.1.0',
-    info: { title: 'Phụ lục số', version, description: 'Nộp, kiểm tra, tổng hợp báo cáo phụ lục của một kế hoạch.' },
+    info: { title: 'Phụ lục số', version, description: 'Gửi, kiểm tra, tổng hợp báo cáo phụ lục của một kế hoạch.' },
     servers: [{ url: '/api' }],
     paths,
     components: {

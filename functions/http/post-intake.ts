@@ -32,7 +32,7 @@ export const postIntake =
     const sent = await readSubmission(call, [XLSX]);
     if (!sent.ok) return sent.error;
     const { bytes, file, key } = sent.value;
-    const previous = await previousMatrix(deps, context.period);
+    const previous = await previousMatrix(deps, context);
     const read = await readReportWorkbook(deps, { bytes, owner: null, by: caller.agency }, context, previous);
     if (!read.ok) return tooManyWait();
     const upload = called(read.value, file);

@@ -1,7 +1,7 @@
 import type { ReportState } from '../../contract/report-state.ts';
 import { reviewReportRoute } from '../../contract/routes/review-report.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
-import type { RowId } from '../../core/plan/plan.ts';
+import type { Plan, RowId } from '../../core/plan/plan.ts';
 import type { Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
 import { covers, maySend } from '../identity/rights.ts';
@@ -24,13 +24,8 @@ export const postReview =
     if (!body.ok) return body.error;
     const { context, agency, rows } = call;
     const remarked = Object.keys(body.value.remarks) as RowId[]; // the shape took only rows as keys
-    const known = new Set<string>([...context.plan.indicators, ...context.plan.tasks].map(({ id }) => id));
-    const unknown = remarked.filter((id) => !known.has(id));
-    if (unknown.length > 0)
-      return invalid(
-        'invalid-request',
-        unknown.map((id) => ({ path: `remarks.${id}`, message: 'Dòng này không có trong kế hoạch.' })),
-      );
+    const unknown = unknownRows(context.plan, remarked, 'remarks.');
+    if (unknown) return unknown;
     if (!covers(rows, remarked)) return refuse('forbidden', 'Cơ quan chủ trì chỉ thẩm định các dòng do mình chủ trì.');
     const { remark } = body.value;
     if (remark !== undefined && rows !== 'all')
@@ -38,6 +33,17 @@ export const postReview =
     const done = await reviewOne(deps, call, { ...body.value, agency, rows });
     return done.ok ? reply.json(200, { state: done.value }) : reviewRefusal(done.error);
   };
+
+/** Why remarks at rows cannot be taken that the plan does not have; null where it has all. */
+export function unknownRows({ indicators, tasks }: Plan, rows: readonly RowId[], path: string): Refusal<'invalid-request'> | null {
+  const known = new Set<string>([...indicators, ...tasks].map(({ id }) => id));
+  const unknown = rows.filter((id) => !known.has(id));
+  if (unknown.length === 0) return null;
+  return invalid(
+    'invalid-request',
+    unknown.map((id) => ({ path: `${path}${id}`, message: 'Dòng này không có trong kế hoạch.' })),
+  );
+}
 
 /** What is said of one report. */
 type SaidOfReport = Pick<ReviewCall, 'agency' | 'version' | 'decision' | 'remarks' | 'rows'> & { readonly remark?: string | undefined };

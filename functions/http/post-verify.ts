@@ -1,7 +1,6 @@
 import type { verifyDocumentRoute } from '../../contract/routes/verify-document.ts';
 import { DOCX, XLSX } from '../../core/media-types.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
-import { READS_HERE } from '../../templates/beside/reading-pool.ts';
 import type { CheckedFigures } from '../../templates/checking/difference.ts';
 import type { Deps } from '../deps.ts';
 import { currentMatrix, previousMatrix } from '../periods/matrix-of.ts';
@@ -30,18 +29,18 @@ export const postVerify =
 type Check = (deps: Deps, context: PeriodContext, bytes: Uint8Array, by: AgencyId) => Promise<CheckedFigures | null | 'busy'>;
 
 const checkedReport: Check = async (deps, context, bytes, by) => {
-  const { uploads = READS_HERE } = deps;
+  const { uploads, documents } = deps;
   const printed = await uploads.bookmarks(bytes, by);
   if (printed === 'busy' || printed === null) return printed;
-  const { checkDocument } = await import('../../templates/checking/check-document.ts');
-  const previous = await previousMatrix(deps, context.period);
-  const extent = { rows: 'all', annexOfNames: 'with' } as const;
-  return checkDocument(printed, reportRequestIn(context, await currentMatrix(deps, context), previous, extent));
+  const previous = await previousMatrix(deps, context);
+  const extent = { rows: 'all', annexOfNames: 'with', annexOfSources: 'with' } as const;
+  const request = reportRequestIn(context, await currentMatrix(deps, context), previous, extent);
+  return documents.write('checkedReport', { ...request, printed }, by);
 };
 
 const checkedAppendix: Check = async (deps, context, bytes, by) => {
-  const { uploads = READS_HERE } = deps;
-  const { buildAppendix } = await import('../../templates/appendix/build-appendix.ts');
-  const wanted = await buildAppendix(appendixRequestIn(context, await currentMatrix(deps, context), 'all'));
-  return uploads.compare(bytes, wanted, by);
+  const { uploads, documents } = deps;
+  const request = appendixRequestIn(context, await currentMatrix(deps, context), 'all');
+  const wanted = await documents.write('appendix', request, by);
+  return wanted === 'busy' ? wanted : uploads.compare(bytes, wanted, by);
 };

@@ -20,7 +20,7 @@ export const postWorkbook =
     if (!bytes.ok) return bytes.error;
     const { context, agency, caller } = call;
     const sent = { bytes: bytes.value, owner: agency, by: caller.agency };
-    const read = await readReportWorkbook(deps, sent, context, await previousMatrix(deps, context.period));
+    const read = await readReportWorkbook(deps, sent, context, await previousMatrix(deps, context));
     if (!read.ok) return tooManyWait();
     const upload = read.value;
     if (!upload.readable) return unreadableWorkbook(upload.findings);

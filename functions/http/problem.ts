@@ -26,6 +26,10 @@ export const tooManyWait = (): Refusal<'unavailable'> =>
     headers: { 'Retry-After': '5' },
   });
 
+/** More documents wait to be written than can be written soon. */
+export const tooManyDocuments = (): Refusal<'unavailable'> =>
+  refuse('unavailable', 'Nhiều tài liệu đang chờ lập. Thử lại sau ít phút.', { headers: { 'Retry-After': '5' } });
+
 const MIB = 1024 * 1024;
 const sizeOf = (bytes: number): string => (bytes >= MIB ? `${bytes / MIB} MB` : `${bytes / 1024} KB`);
 

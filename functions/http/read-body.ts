@@ -46,9 +46,10 @@ export async function readBytes(
 export async function readJson<S extends z.ZodType>(
   call: Pick<ApiRequest, 'body'>,
   { bodies }: { readonly bodies: { readonly [JSON_TYPE]: S } },
+  mostMembers?: number,
 ): Promise<Result<z.output<S>, Refusal<'too-large' | 'invalid-request'>>> {
   const bytes = await readBytes(call, MOST_JSON_BYTES);
-  return bytes.ok ? parseJson(bytes.value, bodies[JSON_TYPE], 'invalid-request') : bytes;
+  return bytes.ok ? parseJson(bytes.value, bodies[JSON_TYPE], 'invalid-request', mostMembers) : bytes;
 }
 
 /** Bytes as JSON of a known shape; each fault is given with its path. */
@@ -56,8 +57,9 @@ export function parseJson<S extends z.ZodType, Problem extends Invalid>(
   bytes: Uint8Array,
   shape: S,
   problem: Problem,
+  mostMembers?: number,
 ): Result<z.output<S>, Refusal<Problem>> {
-  if (!isModestJson(bytes)) return failed(invalid(problem, [{ path: '', message: 'Nội dung có quá nhiều trường.' }]));
+  if (!isModestJson(bytes, mostMembers)) return failed(invalid(problem, [{ path: '', message: 'Nội dung có quá nhiều trường.' }]));
   let value: unknown;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

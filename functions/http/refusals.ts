@@ -9,6 +9,7 @@ export const forbidden = (): Refusal<'forbidden'> => refuse('forbidden', 'Đơn 
 export const noPeriod = (): NotFound => refuse('not-found', 'Không có kỳ báo cáo này.');
 export const noAgency = (): NotFound => refuse('not-found', 'Không có đơn vị này trong danh sách phải báo cáo.');
 export const noTable = (): NotFound => refuse('not-found', 'Không có danh sách này. Các danh sách: xem /api/tables.');
+export const noRow = (): NotFound => refuse('not-found', 'Không có dòng này trong kế hoạch.');
 export const noVersion = (): NotFound => refuse('not-found', 'Không có lần nộp này.');
 export const noWorkbook = (): Refusal<'no-workbook'> =>
   refuse('no-workbook', 'Lần nộp này không có tệp biểu: số liệu được gửi trực tiếp, hoặc được nhận trước khi hệ thống giữ tệp.');
@@ -32,8 +33,8 @@ export const noRoom = (): Refusal<'too-large'> =>
     `Các tệp biểu đã nhận của đơn vị trong kỳ này chiếm hơn ${MOST_WORKBOOK_BYTES / (1024 * 1024)} MB. Bỏ hình ảnh, trang tính thừa; nếu vẫn không gửi được, liên hệ cơ quan tổng hợp.`,
   );
 export const tooManyVersions = (): Refusal<'too-many-versions'> =>
-  mustWait(`Đơn vị vừa nộp quá nhiều lần. Chờ ${SHORT_QUOTA.pauseS} giây rồi gửi lại.`, SHORT_QUOTA.pauseS);
+  mustWait(`Đơn vị vừa gửi quá nhiều lần. Chờ ${SHORT_QUOTA.pauseS} giây rồi gửi lại.`, SHORT_QUOTA.pauseS);
 export const tooManyVersionsToday = (): Refusal<'too-many-versions'> =>
-  mustWait(`Đơn vị đã nộp quá nhiều lần trong ngày. Chờ ${DAY_QUOTA.pauseS / 60} phút rồi gửi lại.`, DAY_QUOTA.pauseS);
+  mustWait(`Đơn vị đã gửi quá nhiều lần trong ngày. Chờ ${DAY_QUOTA.pauseS / 60} phút rồi gửi lại.`, DAY_QUOTA.pauseS);
 const mustWait = (detail: string, seconds: number): Refusal<'too-many-versions'> =>
   refuse('too-many-versions', detail, { headers: { 'Retry-After': String(seconds) } });

@@ -1,16 +1,20 @@
 import type { Route } from '../../contract/route.ts';
 import type { DeepReadonly, JsonAnswer } from '../../contract/route-types.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
-import type { ApiRequest, ApiResponse } from './api.ts';
+import type { ApiRequest, HandlerAnswer } from './api.ts';
 import { attachment } from './content-disposition.ts';
 import { REVALIDATED } from './headers.ts';
+import type { JsonBytes, JsonTexts } from './json-texts.ts';
 import { isCurrent, type TaggedText, taggedText } from './tagged-text.ts';
 
 type Headers = Readonly<Record<string, string>>;
+type Written<Value> = JsonTexts<Value> | JsonBytes<Value>;
+/** A file whole, or texts that are made as they are taken. */
+type Content = string | Uint8Array | Generator<string>;
 
 declare const replied: unique symbol;
 /** An answer to a call of a route. Only `ReplyTo` makes one: the mark is there for the compiler alone. */
-export interface Replied<R extends Route> extends ApiResponse {
+export interface Replied<R extends Route> extends HandlerAnswer {
   readonly [replied]: R['id'];
 }
 
@@ -26,6 +30,8 @@ type TaggedValue<R extends Route> = IfAnswers<R, 200 | 304, DeepReadonly<JsonAns
 export interface ReplyTo<R extends Route> {
   /** JSON of the shape that the contract gives this status. */
   readonly json: <S extends JsonStatus<R>>(status: S, value: DeepReadonly<JsonAnswer<R, S>>, headers?: Headers) => Replied<R>;
+  /** 200 with JSON that is written piece by piece, or was written before. */
+  readonly written: (json: Written<IfAnswers<R, 200, JsonAnswer<R, keyof R['answers'] & 200>>>, headers?: Headers) => Replied<R>;
   /** 200 with JSON under the tag of its very content, or 304 where the client holds it. */
   readonly tagged: (value: TaggedValue<R>) => Replied<R>;
   /** The same of JSON that was written before. */
@@ -33,38 +39,40 @@ export interface ReplyTo<R extends Route> {
   /** 304 where the client holds the state of this tag, else null. */
   readonly unchanged: (etag: IfAnswers<R, 304, string>) => Replied<R> | null;
   /** 200 with a file to be saved under a name. */
-  readonly file: (type: FileType<R>, name: string, content: string | Uint8Array, headers?: Headers) => Replied<R>;
+  readonly file: (type: FileType<R>, name: string, content: Content, headers?: Headers) => Replied<R>;
   /** 204. */
   readonly nothing: (...none: IfAnswers<R, 204, []>) => Replied<R>;
 }
 
 /** The same without the compiler's knowledge of a route. */
 export interface AnyReply {
-  readonly json: (status: number, value: unknown, headers?: Headers) => ApiResponse;
-  readonly tagged: (value: unknown) => ApiResponse;
-  readonly taggedText: (text: TaggedText<unknown>) => ApiResponse;
-  readonly unchanged: (etag: string) => ApiResponse | null;
-  readonly file: (type: string, name: string, content: string | Uint8Array, headers?: Headers) => ApiResponse;
-  readonly nothing: () => ApiResponse;
+  readonly json: (status: number, value: unknown, headers?: Headers) => HandlerAnswer;
+  readonly written: (json: Written<unknown>, headers?: Headers) => HandlerAnswer;
+  readonly tagged: (value: unknown) => HandlerAnswer;
+  readonly taggedText: (text: TaggedText<unknown>) => HandlerAnswer;
+  readonly unchanged: (etag: string) => HandlerAnswer | null;
+  readonly file: (type: string, name: string, content: Content, headers?: Headers) => HandlerAnswer;
+  readonly nothing: () => HandlerAnswer;
 }
 
 const JSON_HEADERS = { 'Content-Type': `${JSON_TYPE}; charset=utf-8` } as const;
 
 /** Replies to a request, which may name a state that the client holds. */
 export function replyTo(request: ApiRequest): AnyReply {
-  const unchanged = (etag: string): ApiResponse | null =>
+  const unchanged = (etag: string): HandlerAnswer | null =>
     isCurrent(request.header('if-none-match'), etag) ? { status: 304, headers: { ETag: etag, ...REVALIDATED }, body: null } : null;
-  const whole = ({ body, etag }: TaggedText<unknown>): ApiResponse =>
+  const whole = ({ body, etag }: TaggedText<unknown>): HandlerAnswer =>
     unchanged(etag) ?? { status: 200, headers: { ...JSON_HEADERS, ...REVALIDATED, ETag: etag }, body };
   return {
     json: (status, value, headers) => ({ status, headers: { ...JSON_HEADERS, ...headers }, body: JSON.stringify(value) }),
+    written: (json, headers) => ({ status: 200, headers: { ...JSON_HEADERS, ...headers }, body: 'bytes' in json ? json.bytes : json }),
     tagged: (value) => whole(taggedText(value)),
     taggedText: whole,
     unchanged,
     file: (type, name, content, headers) => ({
       status: 200,
       headers: { 'Content-Type': withCharset(type), 'Content-Disposition': attachment(name), ...headers },
-      body: content,
+      body: typeof content === 'string' || content instanceof Uint8Array ? content : { texts: content },
     }),
     nothing: () => ({ status: 204, headers: {}, body: null }),
   };

@@ -21,7 +21,7 @@ export function reportView(
   said: ShownRemarks,
   amongAll: readonly Finding[] = [],
 ): ReportEnvelope {
-  const { version, at, by, sha256, receivedOn } = receipt;
+  const { version, at, by, sha256, receivedOn, preparedBy } = receipt;
   const isWhole = rows === 'all';
   const seen = (id: string | null) => isWhole || (id !== null && covers(rows, [id]));
   const only = <T>(entries: Readonly<Partial<Record<RowId, T>>>): Partial<Record<RowId, T>> =>
@@ -35,6 +35,7 @@ export function reportView(
     by,
     sha256,
     ...(receivedOn && { receivedOn }),
+    ...(isWhole && preparedBy && { preparedBy }),
     findings: [...findings.map(wireStoredFinding), ...amongAll.map(wireFinding)].filter(({ row }) => seen(row)),
     remarks: only(said.remarks),
     ...(isWhole && said.remark && { remark: said.remark }),

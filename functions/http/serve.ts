@@ -6,11 +6,12 @@ import { IssuerUnavailable } from '../identity/token.ts';
 import { SETTINGS_ROW } from '../store/rows.ts';
 import { OverLimit, StoreUnavailable, UnreadableRowError } from '../store/table.ts';
 import type { Admit } from './admit.ts';
-import { type ApiRequest, type ApiResponse, MOST_OPEN_BODY_BYTES } from './api.ts';
+import { type ApiRequest, type ApiResponse, type HandlerAnswer, MOST_OPEN_BODY_BYTES } from './api.ts';
 import { BodyRefused } from './body-of.ts';
 import type { Handler } from './handler.ts';
 import { EVERYWHERE } from './headers.ts';
 import type { Metrics } from './metrics.ts';
+import { bodyOfTexts } from './pieces.ts';
 import { problemResponse, type Refusal, refuse, tooManyTries } from './problem.ts';
 import { replyTo } from './reply.ts';
 
@@ -65,7 +66,8 @@ export function pathServer(path: string, handlers: readonly Handler[], serving: 
     const know = (caller: Caller) => {
       agency = caller.agency;
     };
-    const answer = await answerOf(request, handlers, serving, know).catch((thrown: unknown) => {
+    const asked = answerOf(request, handlers, serving, know).then(begun);
+    const answer = await asked.catch((thrown: unknown) => {
       if (thrown instanceof StoreUnavailable) serving.metrics?.storeFailed();
       if (!(thrown instanceof BodyRefused)) error = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
       return broken(thrown);
@@ -87,12 +89,20 @@ export function pathServer(path: string, handlers: readonly Handler[], serving: 
   };
 }
 
+/** With a body that can go out. What goes wrong at its beginning is the answer's own fault still. */
+async function begun(answer: HandlerAnswer | Refusal): Promise<ApiResponse | Refusal> {
+  if ('problem' in answer) return answer;
+  const { body, ...rest } = answer;
+  const texts = body !== null && typeof body === 'object' && 'texts' in body ? body.texts : null;
+  return { ...rest, body: texts ? await bodyOfTexts(texts) : (body as ApiResponse['body']) }; // it is no texts
+}
+
 async function answerOf(
   request: ApiRequest,
   handlers: readonly Handler[],
   { identify, admit }: ServeDeps,
   know: (caller: Caller) => void,
-): Promise<ApiResponse | Refusal> {
+): Promise<HandlerAnswer | Refusal> {
   const handler = handlers.find(({ route }) => route.method === request.method);
   const reply = replyTo(request);
   if (handler && isOpen(handler))

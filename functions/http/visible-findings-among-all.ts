@@ -7,7 +7,10 @@ import { findingsAmongAll } from '../periods/findings-among-all.ts';
 import { headsOf } from '../periods/matrix-of.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
 
-/** Findings of a report compared with all others in force. Consolidators and leads see them; whoever sends a report learns no other agency's figures. */
+/**
+ * Findings of a report compared with all others in force. Consolidators and leads see them; whoever sends a report learns no other agency's
+ * figures.
+ */
 export async function visibleFindingsAmongAll(
   deps: Deps,
   context: PeriodContext,

@@ -53,9 +53,13 @@ function paneOf(tenant: string, audience: readonly string[], given?: string, sco
 
 /**
  * The settings from a text of JSON, which `source` names (an environment variable); null where there is none. Throws, with the
- * path of each field that is wrong, so that a bad configuration stops the start.
+ * path of each field that is wrong, so that a bad configuration stops the start. `agencies`: null while they are not known yet.
  */
-export function readEntraSettings(text: string | undefined, agencies: readonly Agency[], source = 'PHULUC_ENTRA'): EntraSettings | null {
+export function readEntraSettings(
+  text: string | undefined,
+  agencies: readonly Agency[] | null,
+  source = 'PHULUC_ENTRA',
+): EntraSettings | null {
   if (text === undefined || text.trim() === '') return null;
   const stop = (...problems: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): never => {
     const lines = problems.map(({ path, message }) => `[Entra sign-in] "${[source, ...path].map(String).join('.')}": ${message}`);
@@ -65,7 +69,8 @@ export function readEntraSettings(text: string | undefined, agencies: readonly A
   if (!read.success) return stop(...read.error.issues);
   const seen = new Set<string>();
   for (const [k, { group, role, agency }] of read.data.agencies.entries()) {
-    if (!agencies.some(({ id }) => id === agency)) stop({ path: ['agencies', k, 'agency'], message: `there is no agency ${agency}` });
+    if (agencies && !agencies.some(({ id }) => id === agency))
+      stop({ path: ['agencies', k, 'agency'], message: `there is no agency ${agency}` });
     const who = group === undefined ? `role ${role}` : `group ${group}`;
     if (seen.has(who)) stop({ path: ['agencies', k], message: `${who} stands twice` });
     seen.add(who);

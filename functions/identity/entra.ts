@@ -33,10 +33,11 @@ const Claims = z.object({
  * `keys` takes the place of the tenant's in tests.
  */
 export function entraReader(settings: EntraSettings, { clock, elapsed }: Times, keys?: JWTVerifyGetKey): TokenReader {
+  const library = import('jose'); // here, so that installations without Entra start without it
+  library.catch(() => {}); // the first token says so
   let fetched: { readonly keys: JWTVerifyGetKey; readonly until: number } | null = null;
   return async (token) => {
-    // Loaded where it is used, so that installations without Entra start without it.
-    const { createRemoteJWKSet, errors, jwtVerify } = await import('jose');
+    const { createRemoteJWKSet, errors, jwtVerify } = await library;
     // The library measures by the clock of the machine, which may be set back: keys that the issuer withdrew would be believed on.
     if (!fetched || elapsed() >= fetched.until) {
       const remote = createRemoteJWKSet(new URL(settings.keys), {

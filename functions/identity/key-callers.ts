@@ -25,8 +25,8 @@ interface Believed {
 }
 
 /**
- * Whose an access key is; null for a key that is unknown, revoked, past its last day or no key. A rush of calls with one key reads the store once in
- * some seconds. Throws `StoreUnavailable`.
+ * Whose an access key is; null for a key that is unknown, revoked, past its last day or no key. A rush of calls with one key reads the
+ * store once in some seconds. Throws `StoreUnavailable`.
  */
 export function keyCallers({
   table,

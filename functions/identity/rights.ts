@@ -27,7 +27,10 @@ export function readableRows({ plan, agencies }: Pick<Deps, 'plan' | 'agencies'>
 export const covers = (rows: Rows | null, wanted: readonly string[]): boolean =>
   rows === 'all' || (rows !== null && wanted.every((id) => rows.some((row) => row === id)));
 
-/** Whether a caller sends a report: its own, or that of an agency for which the list of agencies lets it send. Consolidators send no other's. */
+/**
+ * Whether a caller sends a report: its own, or that of an agency for which the list of agencies lets it send. Consolidators send no
+ * other's.
+ */
 export const maySend = (agencies: Agencies, caller: Caller, agency: string): boolean =>
   caller.agency === agency || sentBy(agencies, caller.agency).some(({ id }) => id === agency);
 

@@ -1,7 +1,9 @@
 import type { Deps } from '../deps.ts';
 import { WORKBOOKS } from '../store/rows.ts';
 
-/** A submission is committed within seconds of keeping its workbook: what no version names after a day was left by a crash or a conflict. */
+/**
+ * A submission is committed within seconds of keeping its workbook: what no version names after a day was left by a crash or a conflict.
+ */
 const ORPHAN_AFTER_MS = 86_400_000;
 
 /** Removes kept workbooks that no version names. One that is kept anew meanwhile stays. */

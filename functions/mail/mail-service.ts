@@ -1,6 +1,6 @@
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { MailSettings } from './mail-settings.ts';
-import { type Mailer, openMailer } from './mailer.ts';
+import { loadMailing, type Mailer, openMailer } from './mailer.ts';
 
 /** How letters are sent. */
 export interface MailService {
@@ -9,7 +9,7 @@ export interface MailService {
   readonly emailsOf: (agency: AgencyId) => readonly string[] | undefined;
 }
 
-export const mailServiceOf = ({ smtp, to }: MailSettings): MailService => ({
-  open: () => openMailer(smtp),
-  emailsOf: (agency) => to.get(agency),
-});
+export function mailServiceOf({ smtp, to }: MailSettings): MailService {
+  loadMailing().catch(() => {}); // the first letter says so
+  return { open: () => openMailer(smtp), emailsOf: (agency) => to.get(agency) };
+}

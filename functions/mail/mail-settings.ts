@@ -32,15 +32,17 @@ interface Texts {
 
 /**
  * The settings from two texts of JSON; null where no mail server is named and reminders stay texts to copy. Throws, with the path of
- * each field that is wrong and never with its value, so that a bad configuration stops the start and no password is printed.
+ * each field that is wrong and never with its value, so that a bad configuration stops the start and no password is printed. `agencies`:
+ * null while they are not known yet.
  */
-export function readMailSettings({ PHULUC_SMTP, PHULUC_MAIL_TO }: Texts, agencies: readonly Agency[]): MailSettings | null {
+export function readMailSettings({ PHULUC_SMTP, PHULUC_MAIL_TO }: Texts, agencies: readonly Agency[] | null): MailSettings | null {
   if (PHULUC_SMTP === undefined || PHULUC_SMTP.trim() === '') return null;
   const smtp = parsed('PHULUC_SMTP', PHULUC_SMTP, Smtp);
   const addresses = parsed('PHULUC_MAIL_TO', PHULUC_MAIL_TO ?? '{}', MailTo);
   const to = new Map(Object.entries(addresses) as [AgencyId, string[]][]); // the shape took only agencies as keys
   for (const agency of to.keys()) {
-    if (!agencies.some(({ id }) => id === agency)) throw new Error(`[mail] "PHULUC_MAIL_TO.${agency}": there is no such agency`);
+    if (agencies && !agencies.some(({ id }) => id === agency))
+      throw new Error(`[mail] "PHULUC_MAIL_TO.${agency}": there is no such agency`);
   }
   return { smtp, to };
 }

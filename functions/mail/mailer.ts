@@ -11,7 +11,9 @@ export interface Mail {
 
 /** Sends mail, one after another over one connection. */
 export interface Mailer {
-  /** `refused`: the server takes this letter never. Throws `MailUnavailable` where it cannot be known whether it took it, or takes none now. */
+  /**
+   * `refused`: the server takes this letter never. Throws `MailUnavailable` where it cannot be known whether it took it, or takes none now.
+   */
   send(mail: Mail): Promise<Result<'sent', 'refused'>>;
   close(): void;
 }
@@ -31,9 +33,12 @@ interface Failure {
   readonly responseCode?: number;
 }
 
-/** A mailer for the server of the settings. The package is loaded when the first is opened, as most installations send no mail. */
+/** The package of mailers, which most installations go without. */
+export const loadMailing = () => import('nodemailer');
+
+/** A mailer for the server of the settings. */
 export async function openMailer({ host, port, secure, user, pass, from }: Smtp): Promise<Mailer> {
-  const { createTransport } = await import('nodemailer');
+  const { createTransport } = await loadMailing();
   const transport = createTransport({
     pool: true,
     maxConnections: 1,

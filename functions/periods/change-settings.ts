@@ -16,7 +16,10 @@ export interface SettingsChange {
   readonly nonce: string;
 }
 
-/** Puts settings in the place of those that a period stands under, in one transaction with the audit entry. `closed`: the period is not open; `stale`: they were changed since. */
+/**
+ * Puts settings in the place of those that a period stands under, in one transaction with the audit entry. `closed`: the period is not
+ * open; `stale`: they were changed since.
+ */
 export async function changeSettings(
   table: Table,
   { partition, settingsTag, row }: PeriodContext,

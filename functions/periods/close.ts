@@ -7,8 +7,10 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { batchesOf } from '../store/batches.ts';
 import { headsIn } from '../store/heads.ts';
 import { type PostingRow, postingRow } from '../store/letter-rows.ts';
+import type { PlanNames } from '../store/plan-rows.ts';
 import { auditRow, HEADS, type Head, headRow, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import { neededValue } from '../store/sound-row.ts';
+import { servedNote, servedNoteChange } from '../store/stored-plans.ts';
 import type { Change, Entity, Table } from '../store/table.ts';
 import { storeFrozen } from './frozen-matrix.ts';
 import { publishedIn } from './published.ts';
@@ -21,6 +23,11 @@ export interface CloseContext {
   readonly agencies: readonly AgencyId[];
   /** The matrix of frozen heads, taken at a moment. */
   readonly matrixOf: (heads: readonly Head[], at: Date) => Matrix;
+  /**
+   * Names the plan and the agencies by which that matrix is judged: another one that comes into force meanwhile is not the one of this
+   * close.
+   */
+  readonly served: PlanNames;
   readonly by: string;
   readonly at: Date;
   readonly nonce: string;
@@ -59,6 +66,7 @@ export async function closePeriod(table: Table, closing: CloseContext): Promise<
     await table.commit(partition, [
       { kind: 'replace', row: PERIOD_ROW, etag: entity.etag, value: done },
       { kind: 'insert', row: auditRow(at, nonce), value: audit },
+      servedNoteChange(await servedNote(table, partition), closing.served),
     ]);
   }
 }
@@ -72,7 +80,10 @@ interface Reopening extends Pick<CloseContext, 'plan' | 'period' | 'by' | 'at' |
   readonly alongside?: () => Promise<readonly Change[]>;
 }
 
-/** Opens a closed period again, for a reason; `agencies` are to be told. Its heads need no thaw: they are frozen for a close that no longer stands. */
+/**
+ * Opens a closed period again, for a reason; `agencies` are to be told. Its heads need no thaw: they are frozen for a close that no longer
+ * stands.
+ */
 export async function reopenPeriod(
   table: Table,
   { plan, period, by, at, nonce, reason, agencies, alongside }: Reopening,
@@ -106,7 +117,10 @@ interface UnderWay {
   readonly etag: string;
 }
 
-/** Freezes all heads in transactions of at most 100, those that cannot be read too, which then say so; a head that changed meanwhile is taken in the next round. */
+/**
+ * Freezes all heads in transactions of at most 100, those that cannot be read too, which then say so; a head that changed meanwhile is
+ * taken in the next round.
+ */
 async function freeze(table: Table, partition: string, agencies: readonly AgencyId[], { close, etag }: UnderWay): Promise<void> {
   for (;;) {
     const heads = headsIn(table, partition, await table.list(partition, HEADS));

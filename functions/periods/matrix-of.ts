@@ -3,12 +3,12 @@ import { consolidate } from '../../core/consolidating/consolidate.ts';
 import { withSuccessors } from '../../core/consolidating/with-successors.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Matrix } from '../../core/matrix.ts';
-import type { Period } from '../../core/plan/period.ts';
 import { periodsBefore } from '../../core/plan/plan-periods.ts';
 import type { Deps } from '../deps.ts';
 import { headsIn } from '../store/heads.ts';
 import { HEADS, type Head, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import { nullIfUnreadable, soundValue } from '../store/sound-row.ts';
+import { digestOfBoth } from '../store/stored-plans.ts';
 import type { Table } from '../store/table.ts';
 import { readFrozen } from './frozen-matrix.ts';
 import { keepNewest } from './newest-kept.ts';
@@ -58,17 +58,18 @@ export async function headsOf({ table }: Deps, partition: string): Promise<reado
 
 /**
  * The matrix as it is in force: of a closed period the one that its close froze, else of every acknowledged report. The tag changes
- * with any report, setting or state, with the plan and the agencies, with a new close of the period before, and with the day in Viet Nam, as that makes tasks late.
+ * with any report, setting or state, with the plan and the agencies, with a new close of the period before, and with the day in Viet Nam,
+ * as that makes tasks late.
  */
 export async function currentMatrix(deps: Deps, context: PeriodContext): Promise<TaggedMatrix> {
-  const { partition, row, settingsTag, plan } = context;
+  const { partition, row, settingsTag, plan, served } = context;
   const heads = await headsOf(deps, partition);
   const at = deps.clock();
   const closed = row.state === 'closed';
-  const previous = closed ? null : await previousMatrix(deps, context.period);
+  const previous = closed ? null : await previousMatrix(deps, context);
   const sent = heads.flatMap(({ agency, current }) => (current ? [`${agency}/${current.receipt.version}/${current.receipt.id}`] : []));
   const state = [
-    edition(deps),
+    digestOfBoth(served),
     partition,
     row.closes,
     closed,
@@ -85,19 +86,6 @@ export async function currentMatrix(deps: Deps, context: PeriodContext): Promise
   return { matrix, etag, heads };
 }
 
-const editions = new WeakMap<Deps['plan'], string>();
-
-/** Digest of the plan and the list of agencies: a release that changes them makes another matrix of the same reports. */
-function edition({ plan, agencies }: Deps): string {
-  const digest =
-    editions.get(plan) ??
-    createHash('sha256')
-      .update(JSON.stringify([plan, agencies]))
-      .digest('hex');
-  editions.set(plan, digest);
-  return digest;
-}
-
 /** The matrix of these heads at a moment. */
 export function liveMatrix({ obligations }: PeriodContext, heads: readonly Head[], at: Date, previous: Matrix | null): Matrix {
   return consolidate({ obligations, received: receivedOf(heads), at, previous });
@@ -108,8 +96,8 @@ export function liveMatrix({ obligations }: PeriodContext, heads: readonly Head[
  * be read is none: a period does not stand still for what was spoilt of the last.
  */
 export async function previousMatrix(
-  { table, plan, agencies }: Pick<Deps, 'table' | 'plan' | 'agencies'>,
-  period: Period,
+  { table, plan }: Pick<Deps, 'table' | 'plan'>,
+  { period, agencies }: Pick<PeriodContext, 'period' | 'agencies'>,
 ): Promise<Matrix | null> {
   for (const before of periodsBefore(plan, period)) {
     const partition = partitionOf(plan.id, before);

@@ -4,13 +4,15 @@ import { localDay } from '../../core/local-day.ts';
 import type { Agencies } from '../../core/plan/agency.ts';
 import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts';
 import { Period } from '../../core/plan/period.ts';
-import type { Plan } from '../../core/plan/plan.ts';
-import { isPlanPeriod } from '../../core/plan/plan-periods.ts';
+import type { Plan, PlanAndAgencies } from '../../core/plan/plan.ts';
+import { isPlanPeriod, periodsBefore } from '../../core/plan/plan-periods.ts';
 import { NO_SETTINGS, Settings, withSettings } from '../../core/plan/settings.ts';
+import { lastingChanges } from '../../core/plan/with-agency-changes.ts';
 import type { Deps } from '../deps.ts';
+import type { PlanNames } from '../store/plan-rows.ts';
 import { auditRow, PERIOD_ROW, PeriodRow, PROOFS_ROW, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
 import { neededValue, soundValue } from '../store/sound-row.ts';
-import { planDigest, servedNote, storedPlan } from '../store/stored-plans.ts';
+import { digestOfBoth, servedBy, servedNote, storedAgencies, storedPlan } from '../store/stored-plans.ts';
 import type { Change, Table } from '../store/table.ts';
 import { keepNewest } from './newest-kept.ts';
 
@@ -22,11 +24,13 @@ export interface PeriodContext {
   readonly settings: Settings;
   /** Tag of the settings; empty while there are none. */
   readonly settingsTag: string;
-  /** Whether what is stored as settings cannot be read, so that `settings` are none; only where that is to be repaired (`repairContextOf`). */
+  /**
+   * Whether what is stored as settings cannot be read, so that `settings` are none; only where that is to be repaired (`repairContextOf`).
+   */
   readonly unreadableSettings: boolean;
   readonly plan: Plan;
-  /** Names that plan, without the settings, in the store. */
-  readonly planDigest: string;
+  /** Names that plan and these agencies, without the settings, in the store. */
+  readonly served: PlanNames;
   readonly agencies: Agencies;
   readonly obligations: Obligations;
   /** The server's day, where the plan's clocks are. */
@@ -37,15 +41,21 @@ type Made = Pick<PeriodContext, 'plan' | 'agencies' | 'obligations'>;
 
 /** Obligations are the same until the settings change: made once for each state of them, and kept for the periods in use. */
 const MOST_MADE = 16;
-const made = new WeakMap<Plan, Map<string, Made>>();
+const made = new WeakMap<Table, Map<string, Made>>();
 
-type ContextDeps = Pick<Deps, 'table' | 'plan' | 'agencies' | 'clock'>;
+export type ContextDeps = Pick<Deps, 'table' | 'plan' | 'agencies' | 'clock'>;
 
-/** The period that a URL names; null where there is none, whatever the text is. Throws `UnreadableRowError` where its row or settings cannot be read. */
+/**
+ * The period that a URL names; null where there is none, whatever the text is. Throws `UnreadableRowError` where its row or settings cannot
+ * be read.
+ */
 export const periodContextOf = (deps: ContextDeps, text: string | undefined): Promise<PeriodContext | null> =>
   contextOf(deps, text, neededValue);
 
-/** The same for who repairs settings that cannot be read: the period stands under none then. Throws `UnreadableRowError` where its own row cannot be read. */
+/**
+ * The same for who repairs settings that cannot be read: the period stands under none then. Throws `UnreadableRowError` where its own row
+ * cannot be read.
+ */
 export const repairContextOf = (deps: ContextDeps, text: string | undefined): Promise<PeriodContext | null> =>
   contextOf(deps, text, soundValue);
 
@@ -62,27 +72,51 @@ async function contextOf(
   if (!entity) return null;
   const stored = await table.read(partition, SETTINGS_ROW);
   const row = neededValue(table, partition, entity, PeriodRow);
-  const own = row.state === 'closed' ? await planOfClosed(table, partition, plan) : plan;
+  const own = row.state === 'closed' ? await planOfClosed(table, partition, { plan, agencies }) : { plan, agencies };
   const readable = stored && read(table, partition, stored, Settings);
   const settings = readable ?? NO_SETTINGS;
   const unreadableSettings = stored !== null && readable === null;
   const settingsTag = stored?.etag ?? '';
-  const known = made.get(own) ?? new Map<string, Made>();
-  made.set(own, known);
-  const key = unreadableSettings ? period.data : `${period.data}|${settingsTag}`;
-  const under = keepNewest(known, key, known.get(key) ?? make(own, agencies, settings, period.data), MOST_MADE);
-  return { partition, period: period.data, row, settings, settingsTag, unreadableSettings, today, planDigest: planDigest(own), ...under };
+  const served = servedBy(own);
+  const known = made.get(table) ?? new Map<string, Made>();
+  made.set(table, known);
+  const key = [period.data, ...(unreadableSettings ? [] : [settingsTag]), digestOfBoth(served)].join('|');
+  const under = keepNewest(known, key, known.get(key) ?? make(own, settings, period.data), MOST_MADE);
+  return { partition, period: period.data, row, settings, settingsTag, unreadableSettings, today, served, ...under };
 }
 
-/** A closed period stays under the plan by which it was judged (contract, "Periods"); the one in use where that is not known. */
-async function planOfClosed(table: Table, partition: string, inUse: Plan): Promise<Plan> {
-  const digest = (await servedNote(table, partition))?.digest ?? null;
-  return (digest === null || digest === planDigest(inUse) ? null : await storedPlan(table, digest)) ?? inUse;
+/**
+ * A closed period stays under the plan and the agencies by which it was judged (contract, "Periods"); those in use where that is not known.
+ */
+async function planOfClosed(table: Table, partition: string, inUse: PlanAndAgencies): Promise<PlanAndAgencies> {
+  const note = await servedNote(table, partition);
+  const names = servedBy(inUse);
+  const [plan, agencies] = await Promise.all([
+    note?.digest && note.digest !== names.digest ? storedPlan(table, note.digest) : null,
+    note?.agencies && note.agencies !== names.agencies ? storedAgencies(table, note.agencies) : null,
+  ]);
+  return { plan: plan ?? inUse.plan, agencies: agencies ?? inUse.agencies };
 }
 
-function make(plan: Plan, agencies: Agencies, settings: Settings, period: Period): Made {
+function make({ plan, agencies }: PlanAndAgencies, settings: Settings, period: Period): Made {
   const under = withSettings(plan, agencies, settings, period);
   return { ...under, obligations: obligationsOf(under.plan, under.agencies, period) };
+}
+
+/** What a new period takes over from the settings of the last one that was opened: names and successions of agencies, whom to ask there. */
+async function inheritedSettings(table: Table, plan: Plan, period: Period): Promise<Settings | null> {
+  for (const before of periodsBefore(plan, period)) {
+    const partition = partitionOf(plan.id, before);
+    if (!(await table.read(partition, PERIOD_ROW))) continue;
+    const stored = await table.read(partition, SETTINGS_ROW);
+    const settings = stored && soundValue(table, partition, stored, Settings);
+    if (!settings) return null;
+    const agencies = lastingChanges(settings.agencies);
+    const { contacts } = settings;
+    if (Object.keys(agencies).length === 0 && !contacts) return null;
+    return { ...NO_SETTINGS, agencies, ...(contacts && { contacts }) };
+  }
+  return null;
 }
 
 /** Who opens a period, for the record. */
@@ -100,10 +134,12 @@ export async function openPeriod(
 ): Promise<'opened' | 'present'> {
   const partition = partitionOf(plan.id, period);
   const row: PeriodRow = { state: 'open', closes: 0, asOf: null };
+  const inherited = await inheritedSettings(table, plan, period);
   // A period that begins empty has nothing that would need a proof from before.
   const opening: Change[] = [
     { kind: 'insert', row: PERIOD_ROW, value: row },
     { kind: 'insert', row: PROOFS_ROW, value: {} },
+    ...(inherited ? [{ kind: 'insert' as const, row: SETTINGS_ROW, value: inherited }] : []),
   ];
   if (!opener) return (await table.commit(partition, opening)).ok ? 'opened' : 'present';
   const { by, at, nonce } = opener;

@@ -1,4 +1,3 @@
-import { setImmediate as aTurn } from 'node:timers/promises';
 import type { AuditEntry } from '../../contract/audit-entry.ts';
 import { formatDate } from '../../core/format.ts';
 import { localDay } from '../../core/local-day.ts';
@@ -7,6 +6,8 @@ import type { Obligations } from '../../core/plan/obligations.ts';
 import type { Period } from '../../core/plan/period.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { deadlineOf } from '../../core/plan/plan-periods.ts';
+import { madeInOrder } from '../../templates/beside/made-in-order.ts';
+import type { Writes } from '../../templates/beside/writing-pool.ts';
 import type { HandoutLetter } from '../../templates/letters/handout-letter.ts';
 import { issueCodes } from '../identity/sign-in-code.ts';
 import { auditRow, partitionOf } from '../store/rows.ts';
@@ -34,37 +35,48 @@ export interface HandedFile {
   readonly bytes: Uint8Array;
 }
 
+/** An audit entry names no more agencies: whoever hands out to more means all, as far as following up goes. */
+const MOST_NAMED = 500;
+
+/** So that no thread that writes waits for the next file to be asked for. */
+const AGENCIES_AT_ONCE = 3;
+
 /** What no file system takes in a name. */
 const NOT_IN_NAMES = /[\\/:*?"<>|\p{Cc}]/gu;
 const folderOf = ({ id, shortName }: Agency): string => `${id} ${shortName.replace(NOT_IN_NAMES, ' ')}`.replace(/(?<![ .])[ .]+$/, '');
 
 /**
  * Form and letter of each agency, with a new code in each letter, then a list of all. Codes and audit are in the store before the first
- * file is given. Everybody else is served in between.
+ * file is given. `write` writes them; everybody else is served in between.
  */
-export async function* handOut(table: Table, handout: Handout): AsyncGenerator<HandedFile> {
+export async function* handOut(table: Table, handout: Handout, write: Writes): AsyncGenerator<HandedFile> {
   const { plan, period, obligations, by, at, nonce } = handout;
   const codes = await issueCodes(table, handout.to, { by, at });
-  const audit: AuditEntry = { at: at.toISOString(), by, action: 'handout', reason: `${handout.to.length} đơn vị` };
+  const isToSome = handout.to.length < obligations.agencies.length && handout.to.length <= MOST_NAMED;
+  const audit: AuditEntry = {
+    at: at.toISOString(),
+    by,
+    action: 'handout',
+    reason: `${handout.to.length} đơn vị`,
+    ...(isToSome && { agencies: [...handout.to] }),
+  };
   await table.commit(partitionOf(plan.id, period), [{ kind: 'insert', row: auditRow(at, nonce), value: audit }]);
-  // Loaded when asked for: what writes documents is large, and hardly any call needs it.
-  const [{ buildForm }, { buildHandoutLetter }, { buildHandoutList }] = await Promise.all([
-    import('../../templates/form/build-form.ts'),
-    import('../../templates/letters/handout-letter.ts'),
-    import('../../templates/letters/handout-list.ts'),
-  ]);
   const agencies = handout.to.flatMap((id) => obligations.agency.get(id) ?? []);
-  for (const agency of agencies) {
-    await aTurn();
+  const filesOf = async (agency: Agency): Promise<readonly HandedFile[]> => {
     const folder = folderOf(agency);
     const letter = { ...letterFacts(handout, agency), code: codes.get(agency.id) ?? '' };
     const lastPeriod = await figuresBefore({ table, plan, agencies: handout.agencies }, agency.id, period);
     const form = { obligations, agency: agency.id, uploadPage: `${handout.address}/`, ...(lastPeriod && { lastPeriod }) };
-    yield { path: `${folder}/phu-luc-${agency.id}-${period}.xlsx`, bytes: await buildForm(form) };
-    yield { path: `${folder}/thu-giao-bieu.docx`, bytes: await buildHandoutLetter(letter) };
-  }
+    const [workbook, document] = await Promise.all([write('form', form), write('letter', letter)]);
+    return [
+      { path: `${folder}/phu-luc-${agency.id}-${period}.xlsx`, bytes: workbook },
+      { path: `${folder}/thu-giao-bieu.docx`, bytes: document },
+    ];
+  };
+  for await (const files of madeInOrder(agencies, AGENCIES_AT_ONCE, filesOf)) yield* files;
   const lines = agencies.map((agency) => ({ id: agency.id, name: agency.name, folder: folderOf(agency) }));
-  yield { path: 'danh-sach.xlsx', bytes: await buildHandoutList(lines, { period, deadline: formatDate(deadlineOf(plan, period)) }) };
+  const list = { lines, period, deadline: formatDate(deadlineOf(plan, period)), at };
+  yield { path: 'danh-sach.xlsx', bytes: await write('handoutList', list) };
 }
 
 const letterFacts = ({ plan, period, address, contact, at }: Handout, agency: Agency): Omit<HandoutLetter, 'code'> => ({

@@ -3,7 +3,10 @@ import type { Files } from '../store/files.ts';
 import { type Head, type KeptWorkbook, type WorkbookRow, workbookRow } from '../store/rows.ts';
 import type { Change, Table } from '../store/table.ts';
 
-/** Bytes of workbooks that are kept of one agency in one period: some thousand forms as they come, twenty-five of the largest that are taken. */
+/**
+ * Bytes of workbooks that are kept of one agency in one period: some thousand forms as they come, twenty-five of the largest that are
+ * taken.
+ */
 export const MOST_WORKBOOK_BYTES = 256 * 1024 * 1024;
 
 /** Under which name a workbook is kept. */
@@ -17,8 +20,8 @@ export interface WorkbookChanges {
 }
 
 /**
- * The row that names the workbook of a version, unless an earlier version has brought the same one; null where the agency has no room left. To be
- * committed with the version: the head's tag is the lock of these rows too.
+ * The row that names the workbook of a version, unless an earlier version has brought the same one; null where the agency has no room left.
+ * To be committed with the version: the head's tag is the lock of these rows too.
  */
 export async function workbookChanges(
   table: Table,

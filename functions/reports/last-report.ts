@@ -10,8 +10,8 @@ import { isFrozen, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
 import { soundValue } from '../store/sound-row.ts';
 
 /**
- * What a form names of the period before, for reference: the agency's own figures, else the sum of those that it succeeds; null where nothing
- * of them stands for good.
+ * What a form names of the period before, for reference: the agency's own figures, else the sum of those that it succeeds; null where
+ * nothing of them stands for good.
  */
 export async function figuresBefore(
   from: Pick<Deps, 'table' | 'plan' | 'agencies'>,
@@ -27,7 +27,10 @@ export async function figuresBefore(
   return lastPeriodOf(first.period, (row) => formerCounts(reports.map(({ indicators }) => indicators[row])), from.plan);
 }
 
-/** An agency's last report of the same kind of period that stands for good: accepted, or frozen by the close; none from before the last close. */
+/**
+ * An agency's last report of the same kind of period that stands for good: accepted, or frozen by the close; none from before the last
+ * close.
+ */
 async function lastReport(from: Pick<Deps, 'table' | 'plan'>, agency: AgencyId, period: Period): Promise<Report | null> {
   for (const before of periodsBefore(from.plan, period)) {
     const { report, isClosed } = await standingReport(from, agency, before);

@@ -7,7 +7,6 @@ import { readingContext } from '../../core/reading/reading-context.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { ruleWithId } from '../../core/rules/rule-by-id.ts';
-import { READS_HERE } from '../../templates/beside/reading-pool.ts';
 import type { Upload } from '../../templates/upload/read-upload.ts';
 import type { Deps } from '../deps.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
@@ -31,7 +30,7 @@ interface ToRead {
 
 /** Reads an upload for a period, beside everything else; `busy` where too many others wait to be read. */
 export async function readReportWorkbook(
-  { uploads = READS_HERE }: Pick<Deps, 'uploads'>,
+  { uploads }: Pick<Deps, 'uploads'>,
   { bytes, owner, by }: ToRead,
   context: PeriodContext,
   previous: Matrix | null,

@@ -6,7 +6,10 @@ const REMARKS_BYTES = 560 * 1024;
 /** Besides: keys, state, rows that were accepted, times. */
 const BESIDES_BYTES = 16 * 1024;
 
-/** Whether a report, with its findings, can be stored, and leaves room in its head for whatever a review will say of it: what is taken can be returned. */
+/**
+ * Whether a report, with its findings, can be stored, and leaves room in its head for whatever a review will say of it: what is taken can
+ * be returned.
+ */
 export const leavesRoom = (version: VersionRow, current: CurrentVersion): boolean =>
   bytesOfDocument(version) <= MOST_ENTITY_BYTES - BESIDES_BYTES &&
   bytesOfDocument(current) <= MOST_ENTITY_BYTES - REMARKS_BYTES - BESIDES_BYTES;

@@ -47,7 +47,10 @@ export type ReviewFailure =
   | 'accepted-with-remarks'
   | LeadFailure;
 
-/** What a lead is refused: a report that it sends, one without a row of its, undoing a consolidator's acceptance, a return without a remark on such a row. */
+/**
+ * What a lead is refused: a report that it sends, one without a row of its, undoing a consolidator's acceptance, a return without a remark
+ * on such a row.
+ */
 type LeadFailure = 'own-report' | 'nothing-led' | 'accepted' | 'no-remark';
 
 const MOST_ROUNDS = 20;
@@ -99,7 +102,10 @@ function toldIn({ state, remarks, remark = [] }: Head) {
   return [state, Object.fromEntries(Object.entries(remarks).map(([row, all]) => [row, texts(all)])), texts(remark)];
 }
 
-/** A lead speaks of its rows that another's report holds, returns it with a remark on one of them, and never undoes what a consolidator accepted. */
+/**
+ * A lead speaks of its rows that another's report holds, returns it with a remark on one of them, and never undoes what a consolidator
+ * accepted.
+ */
 function leadFailure({ sendsIt, rows, decision, remarks }: ReviewCall, state: ReportState, reported: readonly RowId[]): LeadFailure | null {
   if (rows === 'all') return null;
   if (sendsIt) return 'own-report';

@@ -12,6 +12,7 @@ import type { PeriodContext } from '../periods/period-context.ts';
 import type { Head } from '../store/rows.ts';
 import { acceptedRows } from './accepted-rows.ts';
 import { receivedDay } from './received-day.ts';
+import { standingOf } from './standing.ts';
 
 /** Who has sent, how much of it, how late: a line an agency, in the order of the list. */
 export async function statusLines(deps: Deps, context: PeriodContext): Promise<StatusLine[]> {
@@ -32,10 +33,7 @@ function statusOf(
   const sentOn = current && receivedDay(current.receipt, plan);
   return {
     agency,
-    state: head?.unreadable ? 'unreadable' : (head?.state ?? 'not-started'),
-    version: current?.receipt.version ?? null,
-    at: current?.receipt.at ?? null,
-    by: current?.receipt.by ?? null,
+    ...standingOf(head),
     returnedAt: (head?.state === 'returned' && head.returnedAt) || null,
     remarks: Object.keys(head?.remarks ?? {}).length,
     acceptedRows: head ? acceptedRows(head).length : 0,

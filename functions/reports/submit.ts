@@ -56,11 +56,13 @@ export interface Submission extends SubmissionCall {
   readonly by: string;
   readonly at: Date;
   readonly intake: boolean;
-  /** What the receipt of a workbook that was taken in says besides. */
-  readonly taken?: Pick<StoredReceipt, 'receivedOn' | 'replaces'>;
+  /** What the receipt says besides: who drew the report up; of a workbook that was taken in, when it came and what it replaces. */
+  readonly taken?: Pick<StoredReceipt, 'receivedOn' | 'replaces' | 'preparedBy'>;
   /** Tells audit entries of one moment apart. */
   readonly nonce: string;
-  /** Keeps the bytes of the workbook that `origin` names; done before the commit that names it, so that no version names what is not there. */
+  /**
+   * Keeps the bytes of the workbook that `origin` names; done before the commit that names it, so that no version names what is not there.
+   */
   readonly keepWorkbook?: () => Promise<void>;
   /** The letter that tells the agency that it was received. */
   readonly letters?: (receipt: StoredReceipt) => readonly Change[];
@@ -91,8 +93,9 @@ export interface Acknowledged {
 const MOST_ROUNDS = 20;
 
 /**
- * Stores a submission as ONE transaction: version, key, audit, proofs, the workbook's row and head together, the head's tag being the lock. The same key with
- * the same body gives its first receipt, also when an answer was lost or the storage's client repeated a commit that had succeeded.
+ * Stores a submission as ONE transaction: version, key, audit, proofs, the workbook's row and head together, the head's tag being the lock.
+ * The same key with the same body gives its first receipt, also when an answer was lost or the storage's client repeated a commit that had
+ * succeeded.
  */
 export async function submit(table: Table, submission: Submission): Promise<Result<Acknowledged, SubmitFailure>> {
   for (let round = 0; round < MOST_ROUNDS; round++) {

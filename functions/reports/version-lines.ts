@@ -39,8 +39,9 @@ async function versionLine(table: Table, partition: string, row: string): Promis
   const entity = await table.read(partition, row);
   const stored = entity && soundValue(table, partition, entity, VersionRow);
   if (!stored) return null;
-  const { version, at, by, sha256 } = stored.receipt;
+  const { version, at, by, sha256, preparedBy } = stored.receipt;
+  const line = { version, at, by, sha256, ...(preparedBy && { preparedBy }) };
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, { version, at, by, sha256 });
-  return { version, at, by, sha256 };
+  known.set(key, line);
+  return line;
 }

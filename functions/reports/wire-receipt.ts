@@ -3,6 +3,12 @@ import type { StoredReceipt } from '../store/rows.ts';
 import { type StoredFinding, wireStoredFinding } from '../store/stored-finding.ts';
 
 /** A receipt as its agency gets it: the same bytes each time. */
-export function wireReceipt({ receivedOn, replaces, ...receipt }: StoredReceipt, findings: readonly StoredFinding[]): Receipt {
-  return { ...receipt, findings: findings.map(wireStoredFinding), ...(receivedOn && { receivedOn }), ...(replaces && { replaces }) };
+export function wireReceipt({ receivedOn, preparedBy, replaces, ...receipt }: StoredReceipt, findings: readonly StoredFinding[]): Receipt {
+  return {
+    ...receipt,
+    findings: findings.map(wireStoredFinding),
+    ...(receivedOn && { receivedOn }),
+    ...(preparedBy && { preparedBy }),
+    ...(replaces && { replaces }),
+  };
 }

@@ -18,16 +18,19 @@ export type BackupHeader = z.infer<typeof BackupHeader>;
 export const BackupDocument = z.strictObject({ partition: z.string(), row: z.string(), value: z.unknown() });
 export type BackupDocument = z.infer<typeof BackupDocument>;
 
-/** The last line: without it, or where it does not fit, the backup is cut off or damaged. `seal`: of all lines before, by the store's secret. */
+/**
+ * The last line: without it, or where it does not fit, the backup is cut off or damaged. `seal`: of all lines before, by the store's
+ * secret.
+ */
 export const BackupTrailer = z.strictObject({ documents: z.int(), sha256: z.string(), seal: z.string().optional() });
 export type BackupTrailer = z.infer<typeof BackupTrailer>;
 
 const MOST_LOOKS = 10;
 
 /**
- * Everything that the store holds but its secret, documents and kept workbooks, as lines of JSON (NDJSON, without line ends), a document a line, partition after
- * partition, sealed with that secret. Each partition is as it was at one moment; rows that cannot be read are left out. Throws
- * `StoreUnavailable` where the storage fails or a partition never rests.
+ * Everything that the store holds but its secret, documents and kept workbooks, as lines of JSON (NDJSON, without line ends), a document a
+ * line, partition after partition, sealed with that secret. Each partition is as it was at one moment; rows that cannot be read are left
+ * out. Throws `StoreUnavailable` where the storage fails or a partition never rests.
  */
 export async function* exportStore({ table, files }: Store): AsyncGenerator<string> {
   const code = await sealOf(table);

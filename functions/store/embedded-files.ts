@@ -1,15 +1,21 @@
 import type Database from 'libsql';
 import type { Files, KeptFile } from './files.ts';
 
+/** Runs something on the file of the store; what is written, only while the file is in its place. */
+interface Attempts {
+  readonly attempt: <T>(what: string, run: () => T) => T;
+  readonly attemptToWrite: <T>(what: string, run: () => T) => T;
+}
+
 /** The port in the file of the embedded store: one file holds all, so that a copy, a restore or a lost disk never parts them. */
 export class EmbeddedFiles implements Files {
   private readonly database: Database.Database;
   private readonly statements;
-  private readonly attempt: <T>(what: string, run: () => T) => T;
+  private readonly attempts: Attempts;
 
-  constructor(database: Database.Database, attempt: <T>(what: string, run: () => T) => T) {
+  constructor(database: Database.Database, attempts: Attempts) {
     this.database = database;
-    this.attempt = attempt;
+    this.attempts = attempts;
     this.statements = {
       keep: database.prepare(
         'INSERT INTO files VALUES (?, ?, 1, ?) ON CONFLICT (name) DO UPDATE SET at = excluded.at, keeping = files.keeping + 1',
@@ -22,7 +28,7 @@ export class EmbeddedFiles implements Files {
 
   async keep(name: string, bytes: Uint8Array): Promise<void> {
     const blob = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    this.attempt('keep', () => {
+    this.attempts.attemptToWrite('keep', () => {
       // Not flushed by itself: in the log it stands before the commit that names it, and is flushed with that one.
       this.database.pragma('synchronous = NORMAL');
       try {
@@ -34,16 +40,16 @@ export class EmbeddedFiles implements Files {
   }
 
   async read(name: string): Promise<Uint8Array | null> {
-    const found = this.attempt('read', () => this.statements.read.get(name)) as { readonly bytes: Buffer } | undefined; // its column
+    const found = this.attempts.attempt('read', () => this.statements.read.get(name)) as { readonly bytes: Buffer } | undefined; // its column
     return found ? new Uint8Array(found.bytes) : null;
   }
 
   async list(): Promise<readonly KeptFile[]> {
-    const rows = this.attempt('list', () => this.statements.list.all()) as { name: string; at: number; keeping: number }[]; // its columns
+    const rows = this.attempts.attempt('list', () => this.statements.list.all()) as { name: string; at: number; keeping: number }[]; // its columns
     return rows.map(({ name, at, keeping }) => ({ name, at: new Date(at), mark: String(keeping) }));
   }
 
   async remove({ name, mark }: KeptFile): Promise<void> {
-    this.attempt('remove', () => this.statements.remove.run(name, Number(mark)));
+    this.attempts.attemptToWrite('remove', () => this.statements.remove.run(name, Number(mark)));
   }
 }

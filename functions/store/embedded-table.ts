@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setImmediate as aTurn } from 'node:timers/promises';
 import Database from 'libsql';
@@ -5,6 +6,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { EmbeddedFiles } from './embedded-files.ts';
 import type { Files } from './files.ts';
 import { type DocumentToWrite, documentsToWrite } from './limits.ts';
+import { movedFileOf } from './moved-file.ts';
 import { EVERY_ROW, rowRange } from './row-range.ts';
 import { findStore, makeStore, migrate } from './store-file.ts';
 import { holdStore, isBusy, type StoreHold } from './store-hold.ts';
@@ -47,7 +49,7 @@ export function serveEmbeddedTable(path: string): EmbeddedStore {
     table.serve();
     return table;
   } catch (cause) {
-    void table.close();
+    table.close().catch(() => {}); // the first failure is what counts
     throw cause;
   }
 }
@@ -101,6 +103,7 @@ class EmbeddedTable implements EmbeddedStore {
   readonly id: string;
   readonly files: Files;
   private readonly statements;
+  private readonly movedFile: () => string | null;
   private hold: StoreHold | null = null;
 
   constructor(database: Database.Database, path: string, key: string) {
@@ -111,7 +114,12 @@ class EmbeddedTable implements EmbeddedStore {
     this.id = (database.prepare('SELECT id FROM store').get() as { id: string }).id; // the statement's column
     const mark = readMark(path);
     if (mark && mark.store !== this.id) throw new StoreRefused('other-store', path);
-    this.files = new EmbeddedFiles(database, (what, run) => this.attempt(what, run));
+    // SQLite keeps the log beside the file itself, whatever link leads to it; it is there since the id was read.
+    this.movedFile = movedFileOf([path, `${realpathSync(path)}-wal`]);
+    this.files = new EmbeddedFiles(database, {
+      attempt: (what, run) => this.attempt(what, run),
+      attemptToWrite: (what, run) => this.attemptToWrite(what, run),
+    });
     this.statements = {
       read: database.prepare('SELECT row, etag, value FROM documents WHERE partition = ? AND row = ?'),
       all: database.prepare('SELECT row, etag, value FROM documents WHERE partition = ? ORDER BY row'),
@@ -151,7 +159,7 @@ class EmbeddedTable implements EmbeddedStore {
   }
 
   private write(partition: string, texts: readonly DocumentToWrite[]): Result<'done', 'conflict'> {
-    return this.attempt('commit', () => {
+    return this.attemptToWrite('commit', () => {
       this.database.exec('BEGIN IMMEDIATE');
       try {
         if (texts.every((change) => this.took(partition, change))) {
@@ -173,7 +181,7 @@ class EmbeddedTable implements EmbeddedStore {
   }
 
   async ping(): Promise<void> {
-    this.attempt('ping', () => this.database.prepare('SELECT count(*) FROM (SELECT 1 FROM documents LIMIT 1)').get());
+    this.attemptToWrite('ping', () => this.database.prepare('SELECT count(*) FROM (SELECT 1 FROM documents LIMIT 1)').get());
   }
 
   async close(): Promise<void> {
@@ -214,9 +222,10 @@ class EmbeddedTable implements EmbeddedStore {
 
   /**
    * Puts all into the file and says in the mark that the log is not needed. Beside a server of another process nothing is done: the
-   * log is that server's.
+   * log is that server's. Nor where another store stands in this one's place.
    */
   private rest(): void {
+    if (this.movedFile() !== null) return;
     const hold = this.hold ?? holdStore(this.path, 0);
     if (!hold) return;
     try {
@@ -250,6 +259,15 @@ class EmbeddedTable implements EmbeddedStore {
 
   private attempt<T>(what: string, run: () => T): T {
     return attempt(what, this.path, run);
+  }
+
+  /** The same where something is to be kept: nothing is that has no name. */
+  private attemptToWrite<T>(what: string, run: () => T): T {
+    return this.attempt(what, () => {
+      const moved = this.movedFile();
+      if (moved !== null) throw new Error(`${moved} was removed, moved or replaced while it was open`);
+      return run();
+    });
   }
 }
 

@@ -13,7 +13,10 @@ export interface Store {
   readonly files: Files;
 }
 
-/** The storage that the environment names; it takes sound rows alone. Each store brings packages of its own, one of them native: only what is used is loaded. */
+/**
+ * The storage that the environment names; it takes sound rows alone. Each store brings packages of its own, one of them native: only what
+ * is used is loaded.
+ */
 export async function openStore(settings: Environment): Promise<Store> {
   if (settings.PHULUC_STORAGE === 'embedded') {
     const { openEmbeddedTable } = await import('./embedded-table.ts');

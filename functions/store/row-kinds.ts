@@ -6,7 +6,17 @@ import { FROZEN, FrozenPiece, FrozenRow, PIECES } from './frozen-rows.ts';
 import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry, SIGN_IN_CODES, SignInCode } from './key-rows.ts';
 import { OUTBOX, OutboxRow, POSTINGS, PostingRow } from './letter-rows.ts';
 import { isLegalKey } from './limits.ts';
-import { PLAN_ROW, PLANS_PARTITION, ServedPlan, StoredPlan } from './plan-rows.ts';
+import {
+  CONFIRMED_ROW,
+  ConfirmedPlan,
+  isStoredPlanRow,
+  PLAN_CHANGES,
+  PLAN_ROW,
+  PLANS_PARTITION,
+  PlanChangeRow,
+  ServedPlan,
+  StoredPlan,
+} from './plan-rows.ts';
 import { REFUSALS, RefusalsRow } from './refusal-rows.ts';
 import {
   ANSWERED,
@@ -43,6 +53,7 @@ export interface RowKind {
 const inPeriod = (partition: string): boolean => /^[^|]+\|[^|]+$/.test(partition);
 const named = (name: string) => (partition: string, row: string) => inPeriod(partition) && row === name;
 const begins = (prefix: string) => (partition: string, row: string) => inPeriod(partition) && row.startsWith(prefix);
+const amongPlans = (isOne: (row: string) => boolean) => (partition: string, row: string) => partition === PLANS_PARTITION && isOne(row);
 /** What a row of this kind says, once its schema has taken it. */
 const fits =
   <S extends z.ZodType>(schema: S, test: (row: string, value: z.infer<S>) => boolean) =>
@@ -79,8 +90,10 @@ export const ROW_KINDS: readonly RowKind[] = [
   },
   { name: 'audit entry of a key', holds: (partition, row) => partition === KEYS_PARTITION && row.startsWith(AUDIT), schema: KeyAuditEntry },
   { name: 'plan of a period', holds: named(PLAN_ROW), schema: ServedPlan },
-  { name: 'plan of the store', holds: (partition, row) => partition === PLANS_PARTITION && row === PLAN_ROW, schema: ServedPlan },
-  { name: 'plan', holds: (partition, row) => partition === PLANS_PARTITION && row !== PLAN_ROW, schema: StoredPlan },
+  { name: 'plan of the store', holds: amongPlans((row) => row === PLAN_ROW), schema: ServedPlan },
+  { name: 'confirmed plan', holds: amongPlans((row) => row === CONFIRMED_ROW), schema: ConfirmedPlan },
+  { name: 'change of the plan', holds: amongPlans((row) => row.startsWith(PLAN_CHANGES)), schema: PlanChangeRow },
+  { name: 'plan', holds: amongPlans(isStoredPlanRow), schema: StoredPlan },
   { name: 'seal', holds: (partition) => partition === SEAL_PARTITION, schema: SealRow },
 ];
 

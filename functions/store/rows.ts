@@ -15,7 +15,10 @@ import { StoredFinding } from './stored-finding.ts';
 const KeptWorkbook = z.strictObject({ sha256: Sha256, size: z.int().min(1) });
 export type KeptWorkbook = z.infer<typeof KeptWorkbook>;
 
-/** The workbook that a report came in: its name, when it was saved, where the rows stood in it, and its bytes (not kept by earlier releases). */
+/**
+ * The workbook that a report came in: its name, when it was saved, where the rows stood in it, and its bytes (not kept by earlier
+ * releases).
+ */
 export const Origin = z.strictObject({
   file: z.string().optional(),
   modified: SavedTime.optional(),
@@ -33,7 +36,10 @@ export const PeriodRow = z.strictObject({
   asOf: z.string().nullable(),
   /** Who asked for the close under way, and why; the audit names them even when another process completes it. */
   closer: z.strictObject({ by: z.string(), reason: Reason.optional() }).optional(),
-  /** The close whose figures are public, and from which coverage on, in percent, with a verdict (earlier releases: always), and by which plan it was judged; null for none. Absent in rows of releases whose closing published (`publishedIn`). */
+  /**
+   * The close whose figures are public, and from which coverage on, in percent, with a verdict (earlier releases: always), and by which
+   * plan it was judged; null for none. Absent in rows of releases whose closing published (`publishedIn`).
+   */
   published: z
     .strictObject({ close: z.int().min(1), at: z.string(), leastCoverage: z.int().optional(), plan: z.string().optional() })
     .nullable()
@@ -112,7 +118,10 @@ export type AnsweredRow = z.infer<typeof AnsweredRow>;
  */
 export const isFrozen = (head: Head | null, { state, closes }: PeriodRow): boolean => state !== 'open' || (head?.frozen ?? 0) > closes;
 
-/** An idempotency key that was used, and the version that it made: the same body again finds its receipt, which earlier releases stored here. */
+/**
+ * An idempotency key that was used, and the version that it made: the same body again finds its receipt, which earlier releases stored
+ * here.
+ */
 export const KeyRow = z
   .strictObject({ body: z.string(), version: z.int().min(1).optional(), receipt: Receipt.optional() })
   .transform(({ body, version, receipt }) => ({ body, version: version ?? receipt?.version ?? 0 }))

@@ -1,29 +1,54 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type * as z from 'zod';
 import { canonicalJson } from '../../core/canonical.ts';
 import { oncePerObject } from '../../core/once.ts';
-import { Plan } from '../../core/plan/plan.ts';
-import { PLAN_ROW, PLANS_PARTITION, ServedPlan, StoredPlan } from './plan-rows.ts';
+import { Agencies } from '../../core/plan/agency.ts';
+import { Plan, type PlanAndAgencies } from '../../core/plan/plan.ts';
+import { agenciesRow, PLAN_ROW, PLANS_PARTITION, type PlanNames, ServedPlan, StoredPlan } from './plan-rows.ts';
 import { soundValue } from './sound-row.ts';
-import type { Table } from './table.ts';
+import type { Change, Table } from './table.ts';
 
 /** No plan unpacks to more. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Names a plan in the store: SHA-256 over its canonical JSON. */
-export const planDigest = oncePerObject((plan: Plan): string => createHash('sha256').update(canonicalJson(plan)).digest('hex'));
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Stores a plan unless it is there; gives its digest. */
-export async function keepPlan(table: Table, plan: Plan): Promise<string> {
-  const digest = planDigest(plan);
-  const value: StoredPlan = { packed: gzipSync(canonicalJson(plan)).toString('base64') };
-  if (!(await table.read(PLANS_PARTITION, digest))) await table.commit(PLANS_PARTITION, [{ kind: 'insert', row: digest, value }]);
-  return digest;
+/** Names a plan in the store: SHA-256 over its canonical JSON. */
+export const planDigest = oncePerObject((plan: Plan): string => digestOf(canonicalJson(plan)));
+/** Names a list of agencies likewise. */
+export const agenciesDigest = oncePerObject((agencies: Agencies): string => digestOf(canonicalJson(agencies)));
+
+/** Their names in the store. */
+export const servedBy = ({ plan, agencies }: PlanAndAgencies): PlanNames => ({
+  digest: planDigest(plan),
+  agencies: agenciesDigest(agencies),
+});
+
+/** Names both of them together: whoever changes one of them says with it what was seen. */
+export const digestOfBoth = ({ digest, agencies = '' }: ServedPlan): string => digestOf(`${digest} ${agencies}`);
+
+/** What stores a plan and its agencies, as far as they are not there yet. */
+export async function keepingPlan(table: Table, { plan, agencies }: PlanAndAgencies): Promise<Change[]> {
+  const names = servedBy({ plan, agencies });
+  const documents = [
+    { row: names.digest, text: () => canonicalJson(plan) },
+    { row: agenciesRow(names.agencies), text: () => canonicalJson(agencies) },
+  ];
+  const absent = await Promise.all(documents.map(async ({ row }) => (await table.read(PLANS_PARTITION, row)) === null));
+  return documents
+    .filter((_, k) => absent[k])
+    .map(({ row, text }): Change => ({ kind: 'insert', row, value: { packed: gzipSync(text()).toString('base64') } satisfies StoredPlan }));
 }
 
-/** A stored plan as JSON, of whatever release; null where it is not there, or cannot be read any more. */
-export async function storedPlanJson(table: Table, digest: string): Promise<unknown> {
-  const entity = await table.read(PLANS_PARTITION, digest);
+/** Stores a plan and its agencies unless they are there. */
+export async function keepPlan(table: Table, both: PlanAndAgencies): Promise<void> {
+  // one by one: another instance that starts at the same time may have stored one of them
+  for (const change of await keepingPlan(table, both)) await table.commit(PLANS_PARTITION, [change]);
+}
+
+async function storedJson(table: Table, row: string): Promise<unknown> {
+  const entity = await table.read(PLANS_PARTITION, row);
   const stored = entity && soundValue(table, PLANS_PARTITION, entity, StoredPlan);
   if (!stored) return null;
   try {
@@ -33,29 +58,46 @@ export async function storedPlanJson(table: Table, digest: string): Promise<unkn
   }
 }
 
-const parsed = new WeakMap<Table, Map<string, Plan>>();
+/** A stored plan as JSON, of whatever release; null where it is not there, or cannot be read any more. */
+export const storedPlanJson = (table: Table, digest: string): Promise<unknown> => storedJson(table, digest);
+/** Stored agencies likewise. */
+export const storedAgenciesJson = (table: Table, digest: string): Promise<unknown> => storedJson(table, agenciesRow(digest));
 
-/** A stored plan, the same object each time; null where it is not there, or is none for this release. */
-export async function storedPlan(table: Table, digest: string): Promise<Plan | null> {
-  const known = parsed.get(table) ?? new Map<string, Plan>();
+const parsed = new WeakMap<Table, Map<string, unknown>>();
+
+async function storedAs<S extends z.ZodType<object>>(table: Table, row: string, schema: S): Promise<z.output<S> | null> {
+  const known = parsed.get(table) ?? new Map<string, unknown>();
   parsed.set(table, known);
-  const before = known.get(digest);
-  if (before) return before;
-  const read = Plan.safeParse(await storedPlanJson(table, digest));
+  const before = known.get(row);
+  if (before) return before as z.output<S>; // put there under this row by this very schema
+  const read = schema.safeParse(await storedJson(table, row));
   if (!read.success) return null;
-  known.set(digest, read.data);
+  known.set(row, read.data);
   return read.data;
 }
 
-/** The plan by which a period, or the whole store, was served last, and the tag of that note. */
+/** A stored plan, the same object each time; null where it is not there, or is none for this release. */
+export const storedPlan = (table: Table, digest: string): Promise<Plan | null> => storedAs(table, digest, Plan);
+/** Stored agencies likewise. */
+export const storedAgencies = (table: Table, digest: string): Promise<Agencies | null> => storedAs(table, agenciesRow(digest), Agencies);
+
+/** The plan and the agencies by which a period, or the whole store, was served last, and the tag of that note. */
 export interface ServedNote {
   readonly etag: string;
   /** Null where it cannot be read any more. */
   readonly digest: string | null;
+  /** Null also where an earlier release noted it. */
+  readonly agencies: string | null;
 }
 
 /** What is noted in a partition; null where nothing is. */
 export async function servedNote(table: Table, partition: string): Promise<ServedNote | null> {
   const entity = await table.read(partition, PLAN_ROW);
-  return entity && { etag: entity.etag, digest: soundValue(table, partition, entity, ServedPlan)?.digest ?? null };
+  if (!entity) return null;
+  const served = soundValue(table, partition, entity, ServedPlan);
+  return { etag: entity.etag, digest: served?.digest ?? null, agencies: served?.agencies ?? null };
 }
+
+/** Puts a note in the place of the one that stands. */
+export const servedNoteChange = (stands: Pick<ServedNote, 'etag'> | null, value: ServedPlan): Change =>
+  stands ? { kind: 'replace', row: PLAN_ROW, etag: stands.etag, value } : { kind: 'insert', row: PLAN_ROW, value };

@@ -30,7 +30,9 @@ const hasBody = (request: IncomingMessage): boolean => request.headers['transfer
 /** How often the rate of a body is looked at. */
 const LOOK_MS = 1_000;
 
-/** The body of a request, read under limits of size, memory and time. On failure nothing of it is kept and what still comes is thrown away. */
+/**
+ * The body of a request, read under limits of size, memory and time. On failure nothing of it is kept and what still comes is thrown away.
+ */
 export function bodySource(request: IncomingMessage, reading: Reading): BodySource {
   if (!hasBody(request)) return { stream: null, lost: () => null };
   let lost: NoBody | null = null;

@@ -5,7 +5,9 @@ const NAME = '@azure/functions-core';
 
 type Load = (request: string, ...rest: readonly unknown[]) => unknown;
 
-/** Gives `core` to whoever requires the worker's module. To be called before the app is loaded; the library asks at its first registration. */
+/**
+ * Gives `core` to whoever requires the worker's module. To be called before the app is loaded; the library asks at its first registration.
+ */
 export function provideFunctionsCore(core: object): void {
   const loader = Module as unknown as { _load: Load }; // Node's own hook for CommonJS, without a type
   const load = loader._load;

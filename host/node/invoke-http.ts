@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ReadableStream } from 'node:stream/web';
+import { ReadableStream } from 'node:stream/web';
 import { type RpcCookie, setCookieOf } from './cookie.ts';
 import { type FunctionsApp, type RegisteredFunction, triggerOf } from './functions-app.ts';
 import type { Log } from './log.ts';
@@ -27,7 +27,10 @@ interface RpcHttp {
   readonly body?: { readonly bytes?: Uint8Array; readonly string?: string } | null;
 }
 
-/** Headers by which a host in front tells functions who calls and how the call is named; from outside nobody may say them. `X-Forwarded-For` is added to. */
+/**
+ * Headers by which a host in front tells functions who calls and how the call is named; from outside nobody may say them. `X-Forwarded-For`
+ * is added to.
+ */
 const OURS = /^(?:x-forwarded-|forwarded$|x-real-ip$|x-client-ip$|x-azure-|x-arr-|x-ms-client-principal|x-original-|x-request-id$)/;
 
 /** Runs an HTTP function through the library's own conversion of request and response. Throws what the function throws. */
@@ -49,9 +52,17 @@ export async function invokeHttp(app: FunctionsApp, call: HttpCall, log: Log): P
     state: undefined,
   });
   const { context, inputs } = await invocation.getArguments();
-  const result = await invocation.invokeFunction(context, inputs, served.handler);
+  const { body, result } = bodyApart(await invocation.invokeFunction(context, inputs, served.handler));
   const { returnValue } = await invocation.getResponse(context, result);
-  return replyOf(returnValue?.http as RpcHttp | undefined); // the library's own shape
+  const reply = replyOf(returnValue?.http as RpcHttp | undefined); // the library's own shape
+  return body ? { ...reply, body } : reply;
+}
+
+/** Bytes and streams go to the client as they are: the library would copy the ones, and wait for the end of the others. */
+function bodyApart(given: unknown): { readonly body: Uint8Array | ReadableStream<Uint8Array> | null; readonly result: unknown } {
+  if (typeof given !== 'object' || given === null || !Object.hasOwn(given, 'body')) return { body: null, result: given };
+  const { body, ...result } = given as { readonly body?: unknown };
+  return body instanceof Uint8Array || body instanceof ReadableStream ? { body, result } : { body: null, result: given };
 }
 
 /** As the library itself makes it where a host streams bodies; what it makes of whole bodies would have to be read before. */

@@ -21,7 +21,10 @@ const OWN = {
 
 type Policy = Readonly<Record<keyof typeof OWN, readonly string[]>> & { readonly 'frame-src'?: readonly string[] };
 
-/** The pane stands in a frame of Excel on the web, and Excel's own library comes from Microsoft (learn.microsoft.com, "Referencing the Office JavaScript API library"). */
+/**
+ * The pane stands in a frame of Excel on the web, and Excel's own library comes from Microsoft (learn.microsoft.com, "Referencing the
+ * Office JavaScript API library").
+ */
 const OFFICE_LIBRARY = 'https://appsforoffice.microsoft.com';
 const OFFICE_FRAMES = [
   'https://*.officeapps.live.com',

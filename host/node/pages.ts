@@ -27,15 +27,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.md': 'text/plain; charset=utf-8',
 };
 
-/** Test equipment, served only where it was asked for. */
-const SELF_TEST = '/pane/self-test/';
+/** Stands wherever a person asks for a page that there is none of. */
+const MISSING = '/404.html';
 
 /** Files here bear their content's hash in their name. */
 const FOR_GOOD = '/assets/';
 const A_YEAR = 'public, max-age=31536000, immutable';
 /**
- * Office keeps the pictures of the ribbon itself and shows a blank one in their place where the answer forbids it (learn.microsoft.com, "Image
- * element": must support caching; OfficeDev/office-js issue 2981).
+ * Office keeps the pictures of the ribbon itself and shows a blank one in their place where the answer forbids it (learn.microsoft.com,
+ * "Image element": must support caching; OfficeDev/office-js issue 2981).
  */
 const ICONS = '/icons/';
 const A_WEEK = 'public, max-age=604800';
@@ -43,23 +43,20 @@ const A_WEEK = 'public, max-age=604800';
 /**
  * Serves the files of folders, by the address that each stands under. They are read once: no address can reach outside. `index.html`
  * stands at its folder's address with a slash at the end. A browser asks every time whether a page is still the same.
- * `ways`: what the service that stands behind them takes, for the pane's policy. `selfTest`: also the pane's self-test.
+ * `ways`: what the service that stands behind them takes, for the pane's policy.
  */
-export function pagesOf(folders: Readonly<Record<string, string>>, ways: SignInWays, selfTest = false): Pages {
+export function pagesOf(folders: Readonly<Record<string, string>>, ways: SignInWays): Pages {
   const headersOf = (pathname: string) => policyOf(pathname, ways);
   const pages = new Map(
     Object.entries(folders).flatMap(([under, folder]) =>
-      filesIn(folder)
-        .map((file) => [addressIn(under, folder, file), file] as const)
-        .filter(([address]) => selfTest || !address.startsWith(SELF_TEST))
-        .map(([address, file]) => [address, pageOf(file)] as const),
+      filesIn(folder).map((file) => [addressIn(under, folder, file), pageOf(file)] as const),
     ),
   );
   return (pathname, method, headers) => {
     const page = pages.get(pathname);
     if (!page && pages.has(`${pathname}/`))
       return { status: 308, headers: { ...headersOf(pathname), location: `${pathname}/` }, body: null };
-    if (!page) return text(headersOf(pathname), 404, 'Không có trang này. Về trang đầu: /');
+    if (!page) return missing(pathname, headersOf(pathname), pages.get(MISSING));
     if (method !== 'GET' && method !== 'HEAD') return text(headersOf(pathname), 405, 'Trang này chỉ để xem.', { allow: 'GET, HEAD' });
     const { type, etag, body, brotli } = page;
     const keeping = pathname.startsWith(FOR_GOOD) ? A_YEAR : pathname.startsWith(ICONS) ? A_WEEK : 'no-cache';
@@ -69,6 +66,12 @@ export function pagesOf(folders: Readonly<Record<string, string>>, ways: SignInW
     if (!brotli || !takesBrotli(headers['accept-encoding'])) return { status: 200, headers: head, body };
     return { status: 200, headers: { ...head, 'content-encoding': 'br' }, body: brotli };
   };
+}
+
+/** A page of ours for people; for programs that ask for a part of a page, a line. */
+function missing(pathname: string, policy: Readonly<Record<string, string>>, page: Page | undefined): Reply {
+  if (!page || pathname.startsWith(FOR_GOOD)) return text(policy, 404, 'Không có trang này. Về trang đầu: /');
+  return { status: 404, headers: { ...policy, 'content-type': page.type, 'cache-control': 'no-store' }, body: page.body };
 }
 
 const takesBrotli = (header: string | string[] | undefined): boolean => /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\b)/.test(String(header ?? ''));

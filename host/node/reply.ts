@@ -1,11 +1,12 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { ReadableStream } from 'node:stream/web';
 import type { SlowReaders } from './slow-readers.ts';
 
-/** An answer, wherever it comes from. */
+/** An answer, wherever it comes from; a stream is asked for no more than the client takes. */
 export interface Reply {
   readonly status: number;
   readonly headers: OutgoingHttpHeaders;
-  readonly body: string | Uint8Array | null;
+  readonly body: string | Uint8Array | ReadableStream<Uint8Array> | null;
 }
 
 const WITHOUT_BODY = [204, 304];
@@ -16,16 +17,22 @@ const HOP = ['connection', 'content-length', 'keep-alive', 'transfer-encoding', 
 const LINGER_IDLE_MS = 2_000;
 const LINGER_MS = 20_000;
 
+/** What is held of a stream for a client that reads slowly: a piece, and what Node has taken of the one before. */
+const HELD_OF_STREAM = 1024 * 1024;
+
 /**
- * Sends an answer; resolves when it has left or nobody listens any more. Where the body was not taken, the connection is closed: the
- * answer goes out at once, and what the client still sends is thrown away for a while, because a connection that is cut under a
- * sending client loses the answer on the way.
+ * Sends an answer; resolves when it has left or nobody listens any more, rejects where a stream breaks off. Where the body was not taken,
+ * the connection is closed: the answer goes out at once, and what the client still sends is thrown away for a while, because a connection
+ * that is cut under a sending client loses the answer on the way.
  */
 export async function sendReply(response: ServerResponse, reply: Reply, unread: SlowReaders): Promise<void> {
   const { req: request } = response;
   const rest = !request.complete;
-  const body = writeHead(response, reply, rest ? { connection: 'close' } : {});
-  unread.watch(response, body?.length ?? 0);
+  const sent = writeHead(response, reply, rest ? { connection: 'close' } : {});
+  const body = sent && isWhole(sent) ? sent : null;
+  const stream = sent && !isWhole(sent) ? sent : null;
+  unread.watch(response, stream ? HELD_OF_STREAM : (body?.length ?? 0));
+  if (stream) await flowed(response, stream);
   await ended(response, () => {
     if (!rest) response.end(body);
     else {
@@ -35,6 +42,30 @@ export async function sendReply(response: ServerResponse, reply: Reply, unread: 
     }
   });
 }
+
+/** Writes all of a stream, as fast as the client takes it; lets go of it where the client goes away, or wants no body. */
+async function flowed(response: ServerResponse, stream: ReadableStream<Uint8Array>): Promise<void> {
+  const reader = stream.getReader();
+  const letGo = (): void => void reader.cancel().catch(() => {});
+  if (response.req.method === 'HEAD') return letGo();
+  response.once('close', letGo);
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || response.destroyed) break;
+    if (!response.write(value)) await drained(response);
+  }
+  response.off('close', letGo);
+}
+
+const drained = (response: ServerResponse): Promise<void> =>
+  new Promise((resolve) => {
+    const go = (): void => {
+      response.off('drain', go).off('close', go);
+      resolve();
+    };
+    response.once('drain', go).once('close', go);
+    if (response.destroyed) go();
+  });
 
 /** Throws away what a client still sends. */
 function lingering(request: IncomingMessage, end: () => void): void {
@@ -50,13 +81,20 @@ function lingering(request: IncomingMessage, end: () => void): void {
   request.on('data', hear).once('end', finish).once('close', finish).resume();
 }
 
-function writeHead(response: ServerResponse, { status, headers, body }: Reply, more: OutgoingHttpHeaders): Buffer | null {
+function writeHead(
+  response: ServerResponse,
+  { status, headers, body }: Reply,
+  more: OutgoingHttpHeaders,
+): Buffer | ReadableStream<Uint8Array> | null {
   const kept = Object.entries(headers).filter(([name]) => !HOP.includes(name.toLowerCase()));
-  const bytes = body === null || WITHOUT_BODY.includes(status) ? null : bytesOf(body);
-  const length = WITHOUT_BODY.includes(status) ? {} : { 'content-length': bytes?.length ?? 0 };
+  const sent = body === null || WITHOUT_BODY.includes(status) ? null : isWhole(body) ? bytesOf(body) : body;
+  const length = WITHOUT_BODY.includes(status) || (sent && !isWhole(sent)) ? {} : { 'content-length': sent?.length ?? 0 };
   response.writeHead(status, { ...Object.fromEntries(kept), ...length, ...more });
-  return bytes;
+  return sent;
 }
+
+const isWhole = <Whole extends string | Uint8Array>(body: Whole | ReadableStream<Uint8Array>): body is Whole =>
+  typeof body === 'string' || body instanceof Uint8Array;
 
 const bytesOf = (body: string | Uint8Array): Buffer =>
   typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength);

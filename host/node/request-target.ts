@@ -14,8 +14,8 @@ const DOTS = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
 const HOST = /^(?:[\w.~-]+|\[[\da-f:.]+\])(?::\d{0,5})?$/i;
 
 /**
- * The `Host` of a request as it can stand in a URL; null where it cannot, or where there are two (RFC 9112, 3.2): a proxy may have looked at
- * the other one. Only HTTP/1.0 may go without.
+ * The `Host` of a request as it can stand in a URL; null where it cannot, or where there are two (RFC 9112, 3.2): a proxy may have looked
+ * at the other one. Only HTTP/1.0 may go without.
  */
 export function hostOf(headers: readonly string[] = ['localhost']): string | null {
   const [header = '', second] = headers;

@@ -19,7 +19,10 @@ const CONSTRAINTS: Readonly<Record<string, RegExp>> = {
   guid: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
 };
 
-/** Compiles a template as Azure Functions writes them: `{x}`, `{x:int}`, `{x?}`, `{*rest}`. Throws for what it would serve otherwise than Azure. */
+/**
+ * Compiles a template as Azure Functions writes them: `{x}`, `{x:int}`, `{x?}`, `{*rest}`. Throws for what it would serve otherwise than
+ * Azure.
+ */
 export function compileRoute(template: string): CompiledRoute {
   const texts = template.split('/').filter((text) => text !== '');
   const segments = texts.map((text) => segmentOf(text, template));
@@ -37,7 +40,10 @@ function segmentOf(text: string, template: string): Segment {
   return stars ? { kind: 'rest', name } : { kind: 'parameter', name, pattern, optional: optional !== undefined };
 }
 
-/** The parameters of a URL's path (its decoded segments) on this route; null where the path is another's. Text matches in any case, as on Azure. */
+/**
+ * The parameters of a URL's path (its decoded segments) on this route; null where the path is another's. Text matches in any case, as on
+ * Azure.
+ */
 export function matchRoute({ segments }: CompiledRoute, path: readonly string[]): Readonly<Record<string, string>> | null {
   const parameters: Record<string, string> = Object.create(null);
   let taken = 0;

@@ -32,7 +32,7 @@ export async function localKeys(table: Table, { file, baseUrl, agencies, at }: L
 /** Takes the keys over into the store; gives the agencies whose key cannot be. */
 async function importAll(table: Table, keys: ReadonlyMap<AgencyId, string>, at: Date): Promise<readonly AgencyId[]> {
   const outcomes = await Promise.all(
-    [...keys].map(async ([agency, key]) => ({ agency, outcome: await importKey(table, key, { agency, by: 'npm start', at }) })),
+    [...keys].map(async ([agency, key]) => ({ agency, outcome: await importKey(table, key, { agency, by: 'máy chủ', at }) })),
   );
   return outcomes.filter(({ outcome }) => !outcome.ok).map(({ agency }) => agency);
 }

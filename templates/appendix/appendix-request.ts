@@ -23,6 +23,11 @@ export interface AppendixRequest {
   readonly signing?: Signing;
   /** When each agency's report was last changed or sent. */
   readonly receivedAt?: ReadonlyMap<string, Date>;
+  /** Numbers of the receipts of the reports, by agencies. */
+  readonly receipts?: ReadonlyMap<AgencyId, string>;
   /** Also of agencies whose workbook was left out because of its errors. */
   readonly problems?: ReadonlyMap<AgencyId | string, ProblemCount>;
 }
+
+/** What headings and footers say of it. */
+export type HeadedRequest = Pick<AppendixRequest, 'obligations' | 'matrix'>;

@@ -9,6 +9,7 @@ import { officialSheets } from './official-sheets.ts';
 import { overviewSheet } from './overview-sheet.ts';
 import { sourceSheet } from './source-sheet.ts';
 import { statusSheet } from './status-sheet.ts';
+import { taskSourceSheet } from './task-source-sheet.ts';
 
 const PROGRAM = 'Phụ lục số';
 
@@ -19,14 +20,23 @@ const PROGRAM = 'Phụ lục số';
 export async function buildAppendix(request: AppendixRequest): Promise<Uint8Array> {
   const { obligations, matrix } = request;
   const labels = agencyLabels([...obligations.agency.values()]);
-  const { sheet: sources, names, placeOf } = sourceSheet(request, labels);
-  const { sheet: cells, places } = matrixSheetWithPlaces(request, labels, placeOf);
+  const sources = sourceSheet(request, labels);
+  const tasks = taskSourceSheet(request, labels);
+  const { sheet: cells, places } = matrixSheetWithPlaces(request, labels, sources);
   const overviews = request.extent === 'some-rows' ? [] : [overviewSheet(request)];
   const statuses = request.extent === 'some-rows' ? [] : [statusSheet(request)];
   return writeWorkbook({
     font: font(),
-    sheets: [...overviews, ...officialSheets(request, places), cells, flagSheet(request, labels, places), ...statuses, sources],
-    names: [...names],
+    sheets: [
+      ...overviews,
+      ...officialSheets(request, places, tasks.firstOf),
+      cells,
+      flagSheet(request, labels, { places, firstAnswerTo: tasks.firstOf }),
+      ...statuses,
+      sources.sheet,
+      tasks.sheet,
+    ],
+    names: [...sources.names],
     properties: {
       program: PROGRAM,
       title: `${obligations.plan.title} - Tổng hợp ${periodName(obligations.period)}`,

@@ -1,4 +1,5 @@
 import { formatCount, formatDate } from '../../core/format.ts';
+import { cellName } from '../../core/grid.ts';
 import type { IndicatorRow, TaskRow } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import { OWN_SHEETS } from '../../core/own-sheets.ts';
@@ -23,7 +24,11 @@ const MOST_NAMED = 10;
 type Flag = { readonly indicator: Indicator; readonly row: IndicatorRow } | { readonly task: Task; readonly row: TaskRow };
 
 /** What is not reached or late, one row each, with the reason and the agencies that weigh most in it. */
-export function flagSheet(request: AppendixRequest, labels: ReadonlyMap<string, string>, places: MatrixPlaces): SheetToWrite {
+export function flagSheet(
+  request: AppendixRequest,
+  labels: ReadonlyMap<string, string>,
+  { places, firstAnswerTo }: { readonly places: MatrixPlaces; readonly firstAnswerTo: (task: string) => string | null },
+): SheetToWrite {
   const columns = columnsOf(labels, places, wholeOf(request.obligations.plan));
   const flags = flagsOf(request);
   const heading = workingHeading('CHỈ TIÊU CHƯA ĐẠT, NHIỆM VỤ QUÁ HẠN', request);
@@ -39,6 +44,10 @@ export function flagSheet(request: AppendixRequest, labels: ReadonlyMap<string, 
     rows: [...heading, head, ...body],
     merges: [],
     conditionalFormats: flags.length === 0 ? [] : [bySign(lettersOf(columns, 'verdict'), { first: header + 1, last })],
+    links: flags.flatMap((flag, k) => {
+      const to = 'task' in flag ? firstAnswerTo(flag.row.id) : places.cell(flag.row.id, 'result').replaceAll('$', '');
+      return to === null ? [] : [{ from: cellName(header + 1 + k, 1), to }];
+    }),
     frozen: { rows: header, columns: 2 },
     filter: flags.length === 0 ? null : `A${header}:${lettersOf(columns, 'agencies')}${last}`,
     paper: {

@@ -5,7 +5,7 @@ import type { RowId } from '../../core/plan/plan.ts';
 import type { Row } from '../../xlsx/write/cell.ts';
 import { quoted, type SheetLink, type SheetToWrite } from '../../xlsx/write/sheet.ts';
 import type { AppendixRequest } from './appendix-request.ts';
-import { cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
+import { cell, columnNumber, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
 import { bySign } from './highlights.ts';
 import { LOOK } from './looks.ts';
 import { agencyFigureCell } from './matrix-cells.ts';
@@ -28,7 +28,7 @@ export interface MatrixPlaces {
 export function matrixSheetWithPlaces(
   request: AppendixRequest,
   labels: ReadonlyMap<string, string>,
-  sourceOf: Sources['placeOf'],
+  sources: Pick<Sources, 'placeOf' | 'firstOf'>,
 ): { sheet: SheetToWrite; places: MatrixPlaces } {
   const lines = linesOf(request);
   const fixed = provinceColumns(request, lines);
@@ -67,12 +67,14 @@ export function matrixSheetWithPlaces(
         bySign(lettersOf(fixed, 'verdict'), { first: header + 1, last }),
         ...shortfallFormats(lines, { header, first, agencies }),
       ],
-      links: lines.flatMap(({ row }, k) =>
-        agencies.flatMap(({ id }, at): SheetLink[] => {
-          const to = sourceOf(row.id, id);
-          return to === null ? [] : [{ from: cellName(header + 1 + k, first + at), to }];
-        }),
-      ),
+      links: lines.flatMap(({ row }, k) => {
+        const linkTo = (column: number, to: string | null): SheetLink[] =>
+          to === null ? [] : [{ from: cellName(header + 1 + k, column), to }];
+        return [
+          ...linkTo(columnNumber(fixed, 'result'), sources.firstOf(row.id)),
+          ...agencies.flatMap(({ id }, at) => linkTo(first + at, sources.placeOf(row.id, id))),
+        ];
+      }),
       frozen: { rows: header, columns: TITLE_COLUMNS },
       filter: `A${header}:${columnLetters(fixed.length)}${last}`,
       paper: matrixPaper(request, { widths, fixed: fixed.length, header, lastRow, height }),

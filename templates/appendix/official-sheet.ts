@@ -1,11 +1,11 @@
 import type { PageSetup, Worksheet } from 'exceljs';
 import { cellName } from '../../core/grid.ts';
+import type { OfficialCells, OfficialTable } from '../../core/report-text/official-table.ts';
 import { plainWords } from '../../core/report-text/text-part.ts';
 import { ROW_KEY_HEADER } from '../../core/tables/every-table.ts';
 import type { CellStyle, Row, StyledCell } from '../../xlsx/write/cell.ts';
 import type { SheetLink, SheetToWrite } from '../../xlsx/write/sheet.ts';
 import { fitColumns } from '../official/fit-columns.ts';
-import type { OfficialCells, OfficialTable } from '../official/official-table.ts';
 import { ANNEX_MARGIN, ANNEX_ROOM, pageRoom, setPage } from '../style/page.ts';
 import { paginate } from '../style/page-breaks.ts';
 import { CELL_PADDING, linesInRoom, unitsOf } from '../style/row-height.ts';

@@ -6,7 +6,7 @@ import { percentLines } from '../../core/overview/percent-lines.ts';
 import { verdictCounts } from '../../core/overview/verdict-counts.ts';
 import { OWN_SHEETS } from '../../core/own-sheets.ts';
 import { TASK_WORDS, VERDICT_WORDS } from '../../core/wording/labels.ts';
-import { citedAs } from '../../core/wording/names.ts';
+import { citedIn } from '../../core/wording/names.ts';
 import type { CellValue, Row } from '../../xlsx/write/cell.ts';
 import type { ChartSeries, PlacedChart } from '../../xlsx/write/chart.ts';
 import { quoted, type SheetToWrite } from '../../xlsx/write/sheet.ts';
@@ -60,7 +60,7 @@ function indicatorBlock({ obligations, matrix }: AppendixRequest): Block {
     column: 1,
     headers: ['Chỉ tiêu', 'Kết quả', 'Mục tiêu', 'Đánh giá'],
     rows: percentLines(dueIndicators({ obligations, matrix })).map(({ indicator, row, judged, target }) => [
-      citedAs(indicator.id),
+      citedIn(obligations.plan, indicator.id),
       judged?.value ? toNumber(judged.value) / 100 : null,
       toNumber(target) / 100,
       VERDICT_WORDS[row.verdict],

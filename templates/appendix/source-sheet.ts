@@ -11,9 +11,9 @@ import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
 import { LOOK } from './looks.ts';
 import { isStatedWithDay, linesOf, mustEachReach } from './matrix-line.ts';
-import { serialOf } from './moment.ts';
 import { paperOf } from './paper.ts';
 import { SOURCE, SOURCE_TITLE } from './source-names.ts';
+import { whereItStands } from './where-it-stands.ts';
 import { pageFooter, workingHeading } from './working-heading.ts';
 
 interface Figure {
@@ -29,6 +29,8 @@ export interface Sources {
   readonly names: readonly DefinedName[];
   /** The place of an agency's figure; null where it reported none. */
   readonly placeOf: (row: RowId, agency: AgencyId) => string | null;
+  /** Where a row's first figure stands. */
+  readonly firstOf: (row: RowId) => string | null;
 }
 
 /** One row a reported figure, with the file and cell that it was read from; every total of the workbook is added up from here. */
@@ -44,7 +46,7 @@ export function sourceSheet(request: AppendixRequest, labels: ReadonlyMap<string
   const area = (key: string): string =>
     `${quoted(SOURCE_TITLE)}!$${lettersOf(columns, key)}$${header + 1}:$${lettersOf(columns, key)}$${last}`;
   return {
-    placeOf: placesOf(request, labels, header),
+    ...placesOf(request, labels, header),
     sheet: {
       title: SOURCE_TITLE,
       widths,
@@ -71,14 +73,15 @@ function* rowsOf(
   if (count === 0) yield { height: 18, cells: [cell('Chưa đơn vị nào báo cáo số liệu.', LOOK.note)] };
 }
 
-function placesOf(request: AppendixRequest, labels: ReadonlyMap<string, string>, header: number): Sources['placeOf'] {
-  const lines = new Map<string, number>();
+function placesOf(request: AppendixRequest, labels: ReadonlyMap<string, string>, header: number): Pick<Sources, 'placeOf' | 'firstOf'> {
+  const [lines, firsts] = [new Map<string, number>(), new Map<RowId, number>()];
   let line = header;
-  for (const { indicator, agency } of figuresOf(request, labels)) lines.set(`${indicator.id} ${agency.id}`, ++line);
-  return (row, agency) => {
-    const at = lines.get(`${row} ${agency}`);
-    return at === undefined ? null : `${quoted(SOURCE_TITLE)}!A${at}`;
-  };
+  for (const { indicator, agency } of figuresOf(request, labels)) {
+    lines.set(`${indicator.id} ${agency.id}`, ++line);
+    if (!firsts.has(indicator.id)) firsts.set(indicator.id, line);
+  }
+  const placeAt = (at: number | undefined): string | null => (at === undefined ? null : `${quoted(SOURCE_TITLE)}!A${at}`);
+  return { placeOf: (row, agency) => placeAt(lines.get(`${row} ${agency}`)), firstOf: (row) => placeAt(firsts.get(row)) };
 }
 
 const countFigures = ({ matrix }: AppendixRequest): number => matrix.indicators.reduce((sum, { coverage }) => sum + coverage.reported, 0);
@@ -97,10 +100,9 @@ function* figuresOf({ obligations, matrix }: AppendixRequest, labels: ReadonlyMa
 }
 
 function columnsOf(request: AppendixRequest): Column<Figure>[] {
-  const { obligations, matrix } = request;
-  const { utcOffset } = obligations.plan.reporting;
+  const { matrix } = request;
   const stored = matrix.indicators.some(({ cells }) => Object.values(cells).some((one) => one?.source?.version !== undefined));
-  const columns: Column<Figure>[] = [
+  return [
     { key: 'row', header: 'Mã', width: 10, cell: ({ indicator }) => cell(indicator.id, LOOK.line) },
     { key: 'agency', header: 'Mã đơn vị', width: 10.5, cell: ({ agency }) => cell(agency.id, LOOK.line) },
     { key: 'label', header: 'Đơn vị', width: 22, cell: ({ label }) => cell(label) },
@@ -109,20 +111,7 @@ function columnsOf(request: AppendixRequest): Column<Figure>[] {
       ? [{ key: 'meets', header: 'Đạt mức', width: 7, cell: (figure: Figure, row: number) => cell(meets(figure, row), LOOK.centred) }]
       : []),
     ...inputsOf(request, false),
-    { key: 'file', header: 'Tệp', width: 33, cell: ({ reported }) => cell(reported.source?.file ?? null, LOOK.freeText) },
-    { key: 'sheet', header: 'Trang tính', width: 11, cell: ({ reported }) => cell(reported.source?.sheet ?? null, LOOK.line) },
-    { key: 'cell', header: 'Ô', width: 7, cell: ({ reported }) => cell(reported.source?.cell ?? null, LOOK.line) },
-  ];
-  if (!stored) return columns;
-  return [
-    ...columns,
-    { key: 'version', header: 'Lần nộp', width: 7, cell: ({ reported }) => cell(reported.source?.version ?? null, LOOK.centred) },
-    {
-      key: 'at',
-      header: 'Thời điểm',
-      width: 16,
-      cell: ({ reported: { source } }) => cell(source?.at ? serialOf(new Date(source.at), utcOffset) : null, LOOK.time),
-    },
+    ...whereItStands<Figure>(request, stored, ({ agency, reported: { source } }) => ({ agency: agency.id, source })),
   ];
 }
 

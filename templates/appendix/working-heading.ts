@@ -1,7 +1,7 @@
 import { cellName } from '../../core/grid.ts';
 import { periodName, shortPeriodName } from '../../core/wording/period-names.ts';
 import type { Row } from '../../xlsx/write/cell.ts';
-import type { AppendixRequest } from './appendix-request.ts';
+import type { HeadedRequest } from './appendix-request.ts';
 import { asOfText, issuerName } from './as-of-text.ts';
 import { cell, heightOf } from './columns.ts';
 import { LOOK } from './looks.ts';
@@ -12,10 +12,12 @@ export interface MergedRows {
   readonly merges: readonly string[];
 }
 
-/** Title, whose it is and as of when: the head of a sheet that explains the official ones. Texts run on over the empty cells to their right. */
+/**
+ * Title, whose it is and as of when: the head of a sheet that explains the official ones. Texts run on over the empty cells to their right.
+ */
 export function workingHeading(
   title: string,
-  { obligations: { plan, period }, matrix }: AppendixRequest,
+  { obligations: { plan, period }, matrix }: HeadedRequest,
   notes: readonly string[] = [],
 ): Row[] {
   return [
@@ -27,7 +29,7 @@ export function workingHeading(
 /** The same over the first columns alone: they are printed on every page, and a text that ran on would be cut off there. */
 export function narrowHeading(
   title: string,
-  request: AppendixRequest,
+  request: HeadedRequest,
   { notes, widths }: { readonly notes: readonly string[]; readonly widths: readonly number[] },
 ): MergedRows {
   const [first, ...rest] = workingHeading(title, request, notes);
@@ -43,7 +45,7 @@ export function narrowHeading(
 }
 
 /** What stands at the foot of each page. */
-export const pageFooter = ({ obligations: { plan, period } }: AppendixRequest, right: string) => ({
+export const pageFooter = ({ obligations: { plan, period } }: HeadedRequest, right: string) => ({
   left: `${issuerName(plan)} - Kỳ báo cáo ${shortPeriodName(period)}`,
   right,
 });

@@ -1,7 +1,9 @@
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import { bookmarkTexts } from '../checking/bookmarks.ts';
 import { compareWorkbooks } from '../checking/compare-workbooks.ts';
-import { unpackByZlib } from '../unpack-by-zlib.ts';
+import { planErrors } from '../plan-workbook/plan-errors.ts';
+import { readPlanWorkbook } from '../plan-workbook/read-plan-workbook.ts';
+import { unpackAhead } from '../unpack-ahead.ts';
 import { markUpload } from '../upload/mark-upload.ts';
 import { readUpload } from '../upload/read-upload.ts';
 import type { Job, JobOf, Made } from './job.ts';
@@ -12,13 +14,22 @@ export const doJob = <K extends keyof Made>(job: JobOf<K>, context: ReadingConte
 function madeOf(job: Job, context: ReadingContext | null): Made[keyof Made] {
   switch (job.kind) {
     case 'read':
-      return readUpload(job.bytes, needed(context), unpackByZlib);
+      return readUpload(job.bytes, needed(context), unpackAhead(job.bytes));
+    case 'readSome': {
+      const { bytes, ends } = job;
+      const files = ends.map((end, k) => bytes.subarray(ends[k - 1] ?? 0, end));
+      return files.map((file) => readUpload(file, needed(context), unpackAhead(file)));
+    }
     case 'mark':
-      return markUpload(job.bytes, job.remarks, needed(context), unpackByZlib);
+      return markUpload(job.bytes, job.remarks, needed(context), unpackAhead(job.bytes));
     case 'bookmarks':
       return bookmarkTexts(job.bytes);
     case 'compare':
       return compareWorkbooks(job.bytes, job.wanted);
+    case 'plan':
+      return readPlanWorkbook(job.bytes, job.file);
+    case 'planFaults':
+      return planErrors(JSON.parse(new TextDecoder().decode(job.bytes)));
   }
 }
 

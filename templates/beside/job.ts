@@ -1,26 +1,38 @@
 import type { FixRefusal } from '../../core/fixing/workbook-fix.ts';
+import type { PlanFinding } from '../../core/plan/checking/plan-fault.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import type { RemarkedRows } from '../../core/reading/remark-marks.ts';
 import type { Result } from '../../core/result.ts';
 import type { CheckedFigures } from '../checking/difference.ts';
+import type { ReadPlanFile } from '../plan-workbook/read-plan-workbook.ts';
 import type { Upload } from '../upload/read-upload.ts';
 
 /** What a thread does with a file that may be anybody's. */
 export type Job =
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  /** Reads some at once; `bytes`: one behind the other, `ends`: where each ends. */
+  | { readonly kind: 'readSome'; readonly bytes: Uint8Array; readonly ends: readonly number[] }
   /** Writes remarks into a workbook. */
   | { readonly kind: 'mark'; readonly bytes: Uint8Array; readonly remarks: RemarkedRows }
   /** Reads what the bookmarks of a document cover. */
   | { readonly kind: 'bookmarks'; readonly bytes: Uint8Array }
   /** Compares a workbook with the one that it should be. */
-  | { readonly kind: 'compare'; readonly bytes: Uint8Array; readonly wanted: Uint8Array };
+  | { readonly kind: 'compare'; readonly bytes: Uint8Array; readonly wanted: Uint8Array }
+  /** Reads a plan workbook; `file`: its name. */
+  | { readonly kind: 'plan'; readonly bytes: Uint8Array; readonly file: string }
+  /** Looks for faults in a plan and its agencies: JSON of both, each of its shape. */
+  | { readonly kind: 'planFaults'; readonly bytes: Uint8Array };
 
 /** What comes of a job; null where the file is none that can be read. */
 export interface Made {
   readonly read: Upload;
+  readonly readSome: readonly Upload[];
   readonly mark: Result<Uint8Array, FixRefusal>;
   readonly bookmarks: ReadonlyMap<string, string> | null;
   readonly compare: CheckedFigures | null;
+  readonly plan: ReadPlanFile;
+  /** What keeps it from being put in force. */
+  readonly planFaults: readonly PlanFinding[];
 }
 
 export type JobOf<K extends keyof Made> = Extract<Job, { readonly kind: K }>;
@@ -31,16 +43,14 @@ export type SharedContext = Pick<ReadingContext, 'plan' | 'agencies' | 'previous
 /** The rest of the context, sent with each file. */
 export type FileContext = Omit<ReadingContext, keyof SharedContext | 'obligationsOf'>;
 
-/** So many are remembered: a period's settings, and another period's beside them, are in use at a time. The oldest is forgotten first. */
-export const MOST_SHARED_CONTEXTS = 4;
+/** Of a context, the number under which a thread knows the shared part, and the rest. */
+export interface SentContext {
+  readonly shared: number;
+  readonly forFile: FileContext;
+}
 
-/** What a worker is asked, one at a time. `shared` is the number of a shared context that it was handed before; `under` null: the job needs none. */
-export type WorkerRequest =
+/** What a thread is asked, one thing at a time; to `know` and to `warm` up is not answered. `under` null: the job needs no context. */
+export type ReadingRequest =
   | { readonly kind: 'know'; readonly shared: number; readonly known: SharedContext }
-  | { readonly kind: 'do'; readonly job: Job; readonly under: { readonly shared: number; readonly forFile: FileContext } | null };
-
-/** What a worker says: that it is there, and where the system counts its time (Linux); what it has made; that it is broken. */
-export type WorkerAnswer =
-  | { readonly kind: 'ready'; readonly task: string | null }
-  | { readonly kind: 'made'; readonly made: Made[keyof Made] }
-  | { readonly kind: 'broken'; readonly error: string };
+  | { readonly kind: 'warm'; readonly under: SentContext }
+  | { readonly kind: 'do'; readonly job: Job; readonly under: SentContext | null };

@@ -4,7 +4,7 @@ import { next } from '../../xlsx/read/xml/next.ts';
 import { attributeOf, type Scan, startScan, textOf } from '../../xlsx/read/xml/scan.ts';
 import { vocabulary } from '../../xlsx/read/xml/vocabulary.ts';
 import { openArchive } from '../../xlsx/read/zip/archive.ts';
-import { unpackByZlib } from '../unpack-by-zlib.ts';
+import { unpackAhead } from '../unpack-ahead.ts';
 
 const DOCUMENT = 'word/document.xml';
 const WORD = ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main'];
@@ -40,12 +40,18 @@ const WORDS = vocabulary({
   attributes: { 'w:id': ATTRIBUTE.id, 'w:name': ATTRIBUTE.name },
 });
 
-/** A report of a plan of a thousand rows has some thousand bookmarks, and texts of some hundred kilobytes under them; each may lie in another. */
+/**
+ * A report of a plan of a thousand rows has some thousand bookmarks, and texts of some hundred kilobytes under them; each may lie in
+ * another.
+ */
 const [MOST_BOOKMARKS, MOST_COVERED] = [50_000, 4_000_000];
 
-/** The texts that the bookmarks of a .docx cover, by their names, in NFC; null where the file is no document that can be read, or covers more than any of ours. */
+/**
+ * The texts that the bookmarks of a .docx cover, by their names, in NFC; null where the file is no document that can be read, or covers
+ * more than any of ours.
+ */
 export function bookmarkTexts(bytes: Uint8Array): ReadonlyMap<string, string> | null {
-  const archive = openArchive(bytes, unpackByZlib);
+  const archive = openArchive(bytes, unpackAhead(bytes));
   const content = archive.ok ? archive.value.read(DOCUMENT) : archive;
   const scan = content.ok ? startScan(content.value, WORDS) : null;
   return scan && textsIn(scan);

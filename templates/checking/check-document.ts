@@ -1,12 +1,13 @@
 import type { RowId } from '../../core/plan/plan.ts';
 import { narrativeOf } from '../../core/report-text/narrative.ts';
+import type { OfficialTable } from '../../core/report-text/official-table.ts';
 import { reportHead } from '../../core/report-text/paper-head.ts';
 import { type NamedFigure, rowFigureName, type TextPart } from '../../core/report-text/text-part.ts';
 import { toNfc } from '../../core/text.ts';
 import { citedAs } from '../../core/wording/names.ts';
 import { namesTable } from '../official/names-table.ts';
-import type { OfficialTable } from '../official/official-table.ts';
 import { planTables } from '../official/plan-tables.ts';
+import { sourcesTable } from '../official/sources-table.ts';
 import { narrativeContext, type ReportRequest } from '../report/report-request.ts';
 import { type CheckedFigures, checkedFigures, type FigureDifference } from './difference.ts';
 
@@ -33,7 +34,7 @@ export function checkDocument(printed: ReadonlyMap<string, string>, request: Rep
     const name = rowFigureName(id, 'result');
     return printed.has(name) ? [] : [{ place: placeOf(name), printed: null, computed: computed.get(name) ?? null }];
   });
-  return checkedFigures(ours.length, [...changed, ...lost]);
+  return checkedFigures(ours.length, [...changed, ...lost], (one) => one);
 }
 
 const resultsOf = ({ matrix }: ReportRequest): RowId[] =>
@@ -45,9 +46,10 @@ function figuresOf(request: ReportRequest): ReadonlyMap<string, string> {
   const head = reportHead(obligations.plan, obligations.agency, signing);
   const ground = narrativeContext({ ...request, reportText: {} }, head.issuerInText);
   const official = { obligations, matrix, reports, head, rows: 'all' } as const;
+  const sources = sourcesTable({ ...official, receipts: new Map(), before: [] });
   const texts: readonly (readonly TextPart[])[] = [
     ...narrativeOf(ground).flatMap((block) => ('parts' in block ? [block.parts] : [])),
-    ...[...planTables(official), namesTable(official)].flatMap(partsOf),
+    ...[...planTables(official), namesTable(official), sources].flatMap(partsOf),
   ];
   return new Map(
     texts

@@ -23,12 +23,18 @@ export const MOST_DIFFERENCES = 1_000;
 /** No figure is longer; what stands in its place may be. */
 const LONGEST_SAID = 500;
 
-/** The first differences, shortened where they are long, and how many there are besides. */
-export function checkedFigures(count: number, all: readonly FigureDifference[]): CheckedFigures {
+/** The first differences, shortened where they are long, and how many there are besides: those are counted and not described. */
+export function checkedFigures<T>(count: number, all: Iterable<T>, described: (one: T) => FigureDifference): CheckedFigures {
   const said = (text: string | null) => text && abridged(text, LONGEST_SAID);
-  const differences = all
-    .slice(0, MOST_DIFFERENCES)
-    .map(({ place, printed, computed }) => ({ place: abridged(place, LONGEST_SAID), printed: said(printed), computed: said(computed) }));
-  const more = all.length - differences.length;
+  const differences: FigureDifference[] = [];
+  let more = 0;
+  for (const one of all) {
+    if (differences.length === MOST_DIFFERENCES) {
+      more++;
+      continue;
+    }
+    const { place, printed, computed } = described(one);
+    differences.push({ place: abridged(place, LONGEST_SAID), printed: said(printed), computed: said(computed) });
+  }
   return { count, differences, ...(more > 0 && { more }) };
 }

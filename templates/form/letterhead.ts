@@ -1,5 +1,6 @@
 import type { Alignment, Font, Worksheet } from 'exceljs';
-import { MOTTO, NATION, RULE_SIZE, strokeLine } from '../style/letterhead.ts';
+import { MOTTO, NATION } from '../../core/report-text/nation.ts';
+import { RULE_SIZE, strokeLine } from '../style/letterhead.ts';
 import { wrappedLines } from '../style/row-height.ts';
 import { textWidth } from '../style/text-width.ts';
 import { font, SIZE } from '../style/type.ts';
@@ -8,7 +9,9 @@ import type { Letterhead } from './letterhead-text.ts';
 
 const CENTRE: Partial<Alignment> = { horizontal: 'center', vertical: 'middle' };
 
-/** Columns over which the two halves of the letterhead stand. The right edge stays free: a digital signature is shown there (Nghị định 30). */
+/**
+ * Columns over which the two halves of the letterhead stand. The right edge stays free: a digital signature is shown there (Nghị định 30).
+ */
 interface Halves {
   readonly left: readonly [number, number];
   readonly right: readonly [number, number];
@@ -60,7 +63,10 @@ function putNation(sheet: Worksheet, [from, to]: readonly [number, number]): voi
   cell.style = { font: font({ size: SIZE.motto, bold: true }), alignment: { horizontal: 'center', vertical: 'bottom', wrapText: true } };
 }
 
-/** The left half ends before the plan's last columns, with the rows' names at the earliest; the right half begins at the inputs and ends a column before the paper's edge. */
+/**
+ * The left half ends before the plan's last columns, with the rows' names at the earliest; the right half begins at the inputs and ends a
+ * column before the paper's edge.
+ */
 function halvesOf({ firstInput, lastNaming, printed }: FormTable): [Halves['left'], Halves['right']] {
   return [
     [printed.first, Math.max(firstInput - 3, lastNaming)],

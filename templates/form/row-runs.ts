@@ -11,6 +11,8 @@ export const rowRuns = (rows: readonly AskedRow[], wanted: (row: AskedRow) => bo
 export const cellRange = (letters: string, [first, last]: readonly [number, number]): string =>
   first === last ? `${letters}${first}` : `${letters}${first}:${letters}${last}`;
 
-/** The shapes of these rows: those of tasks in the order of their list whatever stands first, so that forms stay byte for byte as they are. */
+/**
+ * The shapes of these rows: those of tasks in the order of their list whatever stands first, so that forms stay byte for byte as they are.
+ */
 export const shapesOf = (rows: readonly AskedRow[]): RowShape[] =>
   [...new Set(rows.map(({ shape }) => shape))].sort((one, two) => TASK_SHAPES.indexOf(one) - TASK_SHAPES.indexOf(two));

@@ -34,7 +34,9 @@ const line = (text: string, more: { readonly bold?: boolean; readonly centre?: b
     children: [new TextRun({ text, font: FONT, size: more.size ?? SIZE, bold: more.bold ?? false })],
   });
 
-/** The letter as .docx: what is asked, by when, where, with which code, and whom to ask. The QR code leads to the page with the code in it. */
+/**
+ * The letter as .docx: what is asked, by when, where, with which code, and whom to ask. The QR code leads to the page with the code in it.
+ */
 export async function buildHandoutLetter({
   agency,
   plan,

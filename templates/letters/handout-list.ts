@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { sealWorkbook } from '../style/package.ts';
 
 /** An agency that got a form and a letter, and in which folder they are. */
 export interface HandoutLine {
@@ -17,12 +18,12 @@ const COLUMNS = [
   { header: 'Người nhận', width: 30 },
 ] as const;
 
-/** The list of a handout as .xlsx, with room for when it was given to whom; no code stands in it. */
+/** The list of a handout of a moment as .xlsx, with room for when it was given to whom; no code stands in it. */
 export async function buildHandoutList(
   lines: readonly HandoutLine[],
-  { period, deadline }: { readonly period: string; readonly deadline: string },
+  { period, deadline, at }: { readonly period: string; readonly deadline: string; readonly at: Date },
 ): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
+  const book = Object.assign(new ExcelJS.Workbook(), { created: at, modified: at });
   const sheet = book.addWorksheet(`Giao biểu ${period}`, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0, printTitlesRow: '1:1' },
@@ -30,5 +31,5 @@ export async function buildHandoutList(
   sheet.columns = COLUMNS.map(({ header, width }) => ({ header, width, style: { font: { name: 'Times New Roman', size: 12 } } }));
   sheet.addRows(lines.map(({ id, name, folder }, k) => [k + 1, id, name, folder, deadline]));
   sheet.getRow(1).font = { name: 'Times New Roman', size: 12, bold: true };
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return sealWorkbook(book);
 }

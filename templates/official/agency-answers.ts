@@ -1,11 +1,11 @@
 import { formatCount } from '../../core/format.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { RowId } from '../../core/plan/plan.ts';
+import type { OfficialColumn } from '../../core/report-text/official-table.ts';
 import { rowFigureName, type TextPart } from '../../core/report-text/text-part.ts';
 import { type AnyEntry, displayedValue, inputsIn } from '../../core/tables/inputs.ts';
 import type { TableKind } from '../../core/tables/table-kind.ts';
 import type { OfficialRequest } from './official-request.ts';
-import type { OfficialColumn } from './official-table.ts';
 
 const MOST_LISTED = 3;
 

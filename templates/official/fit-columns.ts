@@ -1,6 +1,7 @@
+import { clipText } from '../../core/clip-text.ts';
+import type { OfficialTable } from '../../core/report-text/official-table.ts';
 import { plainWords } from '../../core/report-text/text-part.ts';
 import { longestWord } from '../style/row-height.ts';
-import type { OfficialTable } from './official-table.ts';
 import { type CellsAt, growthOf, highest, linesOfTable, wrappedColumns } from './wrapped-columns.ts';
 
 /** Points that widths are tried in. */
@@ -8,6 +9,8 @@ const STEP = 4;
 /** How much wider than its share of the room a column begins. */
 const WIDE = 4;
 const MOST_TURNS = 40;
+/** A text that is longer makes its column as wide as it can be in any case; all of it would be wrapped hundreds of times. */
+const LONGEST_FITTED = 2_000;
 const MOVES = [1, 2, 4, 8, 16];
 
 /** How the table is set: sizes and room in points. */
@@ -24,7 +27,7 @@ export interface TableSetting {
  * height; none becomes narrower than its longest word.
  */
 export function fitColumns({ columns, lines }: OfficialTable, { size, room, padding }: TableSetting): number[] {
-  const rows = lines.flatMap((line) => ('heading' in line ? [] : [line.cells.map(plainWords)]));
+  const rows = lines.flatMap((line) => ('heading' in line ? [] : [line.cells.map((cell) => clipText(plainWords(cell), LONGEST_FITTED))]));
   const texts = columns.map(({ header, weight }, k) => [
     { text: header, size, weight: 'bold' as const },
     ...rows.map((cells) => ({ text: cells[k] ?? '', size, weight })),

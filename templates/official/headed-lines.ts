@@ -1,7 +1,7 @@
 import { titleEnd } from '../../core/form/heading-text.ts';
 import type { SheetLayout } from '../../core/layout.ts';
+import type { OfficialLine, OfficialTable } from '../../core/report-text/official-table.ts';
 import type { OfficialRequest } from './official-request.ts';
-import type { OfficialLine, OfficialTable } from './official-table.ts';
 
 /** Writes one table of the plan as it is signed. */
 export type TableWriter = (request: OfficialRequest, layout: SheetLayout) => OfficialTable;

@@ -5,6 +5,7 @@ import { measureOf } from '../../core/measures/measure-of.ts';
 import type { JoinedIndicator } from '../../core/overview/joined-rows.ts';
 import { headingsAbove } from '../../core/plan/headings.ts';
 import { resultParts } from '../../core/report-text/indicator-results.ts';
+import { type OfficialColumn, type OfficialLine, officialTable } from '../../core/report-text/official-table.ts';
 import { rowFigureName, type TextPart } from '../../core/report-text/text-part.ts';
 import { INDICATOR_COLUMNS } from '../../core/tables/indicators/columns.ts';
 import { rowsOfTable } from '../../core/tables/sheets-of.ts';
@@ -12,7 +13,6 @@ import { VERDICT_WORDS } from '../../core/wording/labels.ts';
 import { answerColumns } from './agency-answers.ts';
 import { headedLines, headOfTable, type TableWriter } from './headed-lines.ts';
 import type { OfficialRequest } from './official-request.ts';
-import { type OfficialColumn, type OfficialLine, officialTable } from './official-table.ts';
 import { officialPlanColumns } from './plan-columns.ts';
 
 /** A table of indicators with their result, verdict, coverage and reason. */

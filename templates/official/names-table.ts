@@ -1,10 +1,10 @@
 import { type JoinedTask, joinedTasks } from '../../core/overview/joined-rows.ts';
+import { type OfficialLine, type OfficialTable, officialTable } from '../../core/report-text/official-table.ts';
 import { squash } from '../../core/text.ts';
 import type { AgencyAnswer } from './agency-answers.ts';
 import { documentsOf } from './documents.ts';
 import { headingAfter } from './heading-after.ts';
 import type { OfficialRequest } from './official-request.ts';
-import { type OfficialLine, type OfficialTable, officialTable } from './official-table.ts';
 
 interface NamedDocument extends AgencyAnswer {
   readonly number: number;

@@ -1,11 +1,14 @@
 import type { Field, SheetLayout } from '../../core/layout.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
 import { wholeOf } from '../../core/plan/plan.ts';
+import type { OfficialColumn } from '../../core/report-text/official-table.ts';
 import { clearHeader } from '../../core/tables/clear-header.ts';
 import { type ColumnOf, planColumns } from '../../core/tables/plan-columns.ts';
-import type { OfficialColumn } from './official-table.ts';
 
-/** The plan's own columns as an official table shows them, under the headings of the plan's table; the key by which rows are found is none of them. */
+/**
+ * The plan's own columns as an official table shows them, under the headings of the plan's table; the key by which rows are found is none
+ * of them.
+ */
 export const officialPlanColumns = <Row, T>(
   columns: readonly ColumnOf<Field, Row>[],
   layout: SheetLayout,

@@ -1,10 +1,10 @@
 import type { SheetLayout } from '../../core/layout.ts';
+import type { OfficialTable } from '../../core/report-text/official-table.ts';
 import { sheetsOf } from '../../core/tables/sheets-of.ts';
 import type { TableKind } from '../../core/tables/table-kind.ts';
 import type { TableWriter } from './headed-lines.ts';
 import { indicatorTable } from './indicator-table.ts';
 import type { OfficialRequest } from './official-request.ts';
-import type { OfficialTable } from './official-table.ts';
 import { taskTable } from './task-table.ts';
 
 const WRITERS: Readonly<Record<TableKind, TableWriter>> = { indicators: indicatorTable, tasks: taskTable };

@@ -4,6 +4,7 @@ import type { TaskRow } from '../../core/matrix.ts';
 import { type JoinedTask, joinedTasks } from '../../core/overview/joined-rows.ts';
 import { headingsAbove } from '../../core/plan/headings.ts';
 import type { RowId } from '../../core/plan/plan.ts';
+import { type OfficialColumn, type OfficialLine, officialTable } from '../../core/report-text/official-table.ts';
 import { joinedParts, rowFigureName, type TextPart } from '../../core/report-text/text-part.ts';
 import { rowsOfTable } from '../../core/tables/sheets-of.ts';
 import { TASK_COLUMNS } from '../../core/tables/tasks/columns.ts';
@@ -13,7 +14,6 @@ import { answerColumns, answersInBrief } from './agency-answers.ts';
 import { documentsOf } from './documents.ts';
 import { headedLines, headOfTable, type TableWriter } from './headed-lines.ts';
 import type { OfficialRequest } from './official-request.ts';
-import { type OfficialColumn, type OfficialLine, officialTable } from './official-table.ts';
 import { officialPlanColumns } from './plan-columns.ts';
 
 /** A table of tasks with how far they are, what was issued, and the reason. */

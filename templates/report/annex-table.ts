@@ -1,7 +1,7 @@
 import { BorderStyle, type Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
+import type { OfficialTable } from '../../core/report-text/official-table.ts';
 import type { TextPart } from '../../core/report-text/text-part.ts';
 import { fitColumns } from '../official/fit-columns.ts';
-import type { OfficialTable } from '../official/official-table.ts';
 import { PAPER_SIZE } from './docx-look.ts';
 import type { DocumentText, ParagraphLook } from './docx-text.ts';
 

@@ -10,7 +10,7 @@ const INDENT = twips(12.7);
 /** The paragraphs of a report's text; body 14 points, justified, the first line indented (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 export function bodyBlocks(blocks: readonly ReportBlock[], ground: NarrativeContext, text: DocumentText): FileChild[] {
   return blocks.flatMap((block) => {
-    if (block.kind === 'chart') return resultChart(dueIndicators(ground)) ?? [];
+    if (block.kind === 'chart') return resultChart(dueIndicators(ground), ground.obligations.plan) ?? [];
     return [paragraphOfBlock(block, text)];
   });
 }

@@ -1,14 +1,10 @@
-import { ImageRun, Paragraph } from 'docx';
+import { type FileChild, ImageRun, Paragraph } from 'docx';
 import { encode } from 'uqr';
 import { formatDate } from '../../core/format.ts';
 import { localDay, localTime } from '../../core/local-day.ts';
-import { ownReportHead } from '../../core/report-text/paper-head.ts';
-import { filledTemplate } from '../../core/report-text/template.ts';
-import { periodFields, REPORT_TEMPLATES } from '../../core/report-text/templates.ts';
+import { type OwnPaper, ownPaper, PREVIEW_MARK } from '../../core/report-text/own-paper.ts';
+import type { OwnReport } from '../../core/report-text/own-tables.ts';
 import type { TextPart } from '../../core/report-text/text-part.ts';
-import { periodName } from '../../core/wording/period-names.ts';
-import type { OfficialTable } from '../official/official-table.ts';
-import { type OwnReport, ownIndicatorTable, ownTaskTable } from '../official/own-tables.ts';
 import { annexTable } from './annex-table.ts';
 import { documentSection, framedDocument } from './document-frame.ts';
 import { TEXT_WIDTH, twips } from './docx-look.ts';
@@ -31,46 +27,36 @@ export interface OwnReportRequest extends OwnReport {
 
 /** An agency's own report to the office that consolidates, as it is signed (plan, V.1): its rows alone, as they were received. */
 export function buildOwnReport(request: OwnReportRequest): Promise<Uint8Array> {
-  const { obligations, agency: id, receipt } = request;
-  const { plan, period } = obligations;
-  const agency = obligations.agency.get(id);
-  if (!agency) throw new Error(`[document] "${id}": no agency of the period`);
-  const head = ownReportHead(agency, plan);
-  const text = documentText();
-  const abstract = `Kết quả thực hiện ${plan.title} ${periodName(period)}`;
-  const opening = filledTemplate(REPORT_TEMPLATES.opening.text, {
-    plan: plan.title,
-    number: plan.number,
-    date: formatDate(plan.date),
-    issuer: head.issuerInText,
-    ...periodFields(period),
-  });
-  const section = documentSection('portrait', [
-    letterheadBlock(head, text),
-    text.paragraph(['BÁO CÁO'], { align: 'centre', bold: true, before: 12 }),
-    text.paragraph([abstract], { align: 'centre', bold: true }),
-    text.paragraph([`Kính gửi: ${head.addressees.join('; ')}`], { align: 'centre', before: 6 }),
-    running(opening, text),
-    ...tabled('I. Kết quả thực hiện chỉ tiêu', ownIndicatorTable(request), text),
-    ...tabled('II. Kết quả thực hiện nhiệm vụ, giải pháp', ownTaskTable(request), text),
-    running([`${head.issuerInText} báo cáo ${plan.reporting.to} tổng hợp./.`], text),
-    new Paragraph({}),
-    signatureBlock(head, text),
-    ...proofBlock(request, text),
-  ]);
-  return sealDocument(framedDocument(abstract, [section]), new Date(receipt.at));
+  const [paper, text] = [ownPaper(request), documentText()];
+  const section = documentSection('portrait', [...paperBlocks(paper, text), ...proofBlock(request, text)]);
+  return sealDocument(framedDocument(paper.abstract, [section]), new Date(request.receipt.at));
 }
+
+/** The same report before it is sent: marked on every page, without receipt or code. `at`: when it is made. */
+export function buildOwnPreview(report: OwnReport, at: Date): Promise<Uint8Array> {
+  const paper = ownPaper(report);
+  const section = documentSection('portrait', paperBlocks(paper, documentText()), PREVIEW_MARK);
+  return sealDocument(framedDocument(`${PREVIEW_MARK}: ${paper.abstract}`, [section]), at);
+}
+
+/** From the letterhead to the signature. */
+const paperBlocks = ({ head, title, abstract, addressed, opening, tables, closing }: OwnPaper, text: DocumentText): FileChild[] => [
+  letterheadBlock(head, text),
+  text.paragraph([title], { align: 'centre', bold: true, before: 12 }),
+  text.paragraph([abstract], { align: 'centre', bold: true }),
+  text.paragraph([addressed], { align: 'centre', before: 6 }),
+  running(opening, text),
+  ...tables.flatMap((one) => [
+    text.paragraph([one.title], { bold: true, firstLine: INDENT, before: 6, after: 6, keepNext: true }),
+    annexTable(one.table, TEXT_WIDTH, text),
+  ]),
+  running([closing], text),
+  new Paragraph({}),
+  signatureBlock(head, text),
+];
 
 const running = (parts: readonly TextPart[], text: DocumentText) =>
   text.paragraph(parts, { align: 'justified', firstLine: INDENT, before: 6 });
-
-function tabled(title: string, table: OfficialTable, text: DocumentText) {
-  if (table.lines.length === 0) return [];
-  return [
-    text.paragraph([title], { bold: true, firstLine: INDENT, before: 6, after: 6, keepNext: true }),
-    annexTable(table, TEXT_WIDTH, text),
-  ];
-}
 
 /** What proves that this very content was received; the code leads to the page that says so. */
 function proofBlock({ obligations: { plan }, receipt, proof }: OwnReportRequest, text: DocumentText): Paragraph[] {

@@ -1,9 +1,10 @@
 import { Paragraph } from 'docx';
 import { abstractOf, narrativeOf } from '../../core/report-text/narrative.ts';
+import type { OfficialTable } from '../../core/report-text/official-table.ts';
 import { reportHead } from '../../core/report-text/paper-head.ts';
 import { namesTable } from '../official/names-table.ts';
-import type { OfficialTable } from '../official/official-table.ts';
 import { planTables } from '../official/plan-tables.ts';
+import { sourcesTable } from '../official/sources-table.ts';
 import { annexHead, annexTable } from './annex-table.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import { documentSection, framedDocument } from './document-frame.ts';
@@ -14,7 +15,10 @@ import { narrativeContext, type ReportRequest } from './report-request.ts';
 import { sealDocument } from './seal-document.ts';
 import { signatureBlock } from './signature-block.ts';
 
-/** The province's report with the plan's tables as .docx bytes (contract, "The report"): the same bytes for the same request on every machine. */
+/**
+ * The province's report with the plan's tables as .docx bytes (contract, "The report"): the same bytes for the same request on every
+ * machine.
+ */
 export async function buildReport(request: ReportRequest): Promise<Uint8Array> {
   const { obligations, matrix, reports, signing, rows } = request;
   const head = reportHead(obligations.plan, obligations.agency, signing);
@@ -32,7 +36,9 @@ export async function buildReport(request: ReportRequest): Promise<Uint8Array> {
   ]);
   const official = { obligations, matrix, reports, head, rows };
   const names = request.annexOfNames === 'with' ? [namesTable(official)].filter(({ lines }) => lines.length > 0) : [];
-  const annexes = [...planTables(official), ...names].map((table) => annexSection(table, text));
+  const sources =
+    request.annexOfSources === 'with' ? [sourcesTable({ ...official, receipts: request.receipts ?? new Map(), before: names })] : [];
+  const annexes = [...planTables(official), ...names, ...sources].map((table) => annexSection(table, text));
   return sealDocument(framedDocument(abstractOf(ground), [body, ...annexes]), new Date(matrix.asOf));
 }
 

@@ -13,8 +13,12 @@ import { ANNEX_MARGIN } from '../style/page.ts';
 import { FACE } from '../style/type.ts';
 import { A4_PAPER, PAPER_MARGIN, PAPER_SIZE, twips } from './docx-look.ts';
 
-/** The page number in the middle of the top margin, not on the first page (Nghị định 30/2020/NĐ-CP, Phụ lục I); each annex counts anew. */
-export function documentSection(orientation: 'portrait' | 'landscape', children: readonly FileChild[]): ISectionOptions {
+/**
+ * The page number in the middle of the top margin, not on the first page (Nghị định 30/2020/NĐ-CP, Phụ lục I); each annex counts anew.
+ * `mark`: words that stand above every page as well.
+ */
+export function documentSection(orientation: 'portrait' | 'landscape', children: readonly FileChild[], mark?: string): ISectionOptions {
+  const marked = mark === undefined ? [] : [markLine(mark)];
   const margin = orientation === 'portrait' ? PAPER_MARGIN : ANNEX_MARGIN;
   const number = new TextRun({ children: [PageNumber.CURRENT], font: FACE, size: PAPER_SIZE.pageNumber * 2 });
   return {
@@ -39,12 +43,18 @@ export function documentSection(orientation: 'portrait' | 'landscape', children:
       },
     },
     headers: {
-      default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] }),
-      first: new Header({ children: [new Paragraph({})] }),
+      default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] }), ...marked] }),
+      first: new Header({ children: [new Paragraph({}), ...marked] }),
     },
     children: [...children],
   };
 }
+
+const markLine = (mark: string): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ text: mark, font: FACE, size: PAPER_SIZE.pageNumber * 2, bold: true })],
+  });
 
 /** A document in Times New Roman of these sections. */
 export const framedDocument = (title: string, sections: readonly ISectionOptions[]): Document =>

@@ -1,5 +1,6 @@
 import type { Matrix } from '../../core/matrix.ts';
 import type { PreviousResults } from '../../core/overview/change-since.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Obligations } from '../../core/plan/obligations.ts';
 import type { Signing } from '../../core/plan/signing.ts';
 import type { Report } from '../../core/report.ts';
@@ -18,7 +19,14 @@ export interface ReportRequest {
   readonly rows: 'due' | 'all';
   /** Whether the names behind counts of documents follow as an annex of their own. */
   readonly annexOfNames: 'with' | 'without';
+  /** Whether where each figure comes from follows as another one. */
+  readonly annexOfSources: 'with' | 'without';
+  /** Numbers of the receipts of the reports, by agencies; left out where there are none. */
+  readonly receipts?: ReadonlyMap<AgencyId, string>;
 }
+
+/** What of a period stands in its report. */
+export type ReportExtent = Pick<ReportRequest, 'rows' | 'annexOfNames' | 'annexOfSources'>;
 
 /** What the words of the report are made from. */
 export function narrativeContext({ obligations, matrix, reports, previous, reportText }: ReportRequest, issuer: string): NarrativeContext {

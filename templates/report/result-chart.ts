@@ -4,7 +4,8 @@ import { toNumber } from '../../core/fraction.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
 import type { JoinedIndicator } from '../../core/overview/joined-rows.ts';
 import { percentLines } from '../../core/overview/percent-lines.ts';
-import { citedAs } from '../../core/wording/names.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { citedIn } from '../../core/wording/names.ts';
 import { FACE } from '../style/type.ts';
 
 /** Dark and light: told apart in black and white. */
@@ -13,10 +14,10 @@ const TARGET_COLOUR = 'BFBFBF';
 const SIZE = { width: 600, perRow: 26, around: 90 } as const;
 
 /** Results beside targets, a bar each, for indicators in percent; null where there are none. Its alternative text says every figure. */
-export function resultChart(due: readonly JoinedIndicator[]): Paragraph | null {
+export function resultChart(due: readonly JoinedIndicator[], plan: Plan): Paragraph | null {
   const rows = percentLines(due).flatMap(({ indicator, judged, target }) =>
     judged?.value
-      ? [{ name: citedAs(indicator.id), text: judged.text, value: judged.value, target, scale: measureOf(indicator).scale }]
+      ? [{ name: citedIn(plan, indicator.id), text: judged.text, value: judged.value, target, scale: measureOf(indicator).scale }]
       : [],
   );
   if (rows.length === 0) return null;

@@ -1,7 +1,7 @@
 import { type Document, Packer } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { heldText } from '../../core/xml-text.ts';
-import { STAMPED } from '../../xlsx/write/zip-time.ts';
+import { PACKING } from '../../xlsx/write/packing.ts';
 
 const CORE = 'docProps/core.xml';
 const TIME = /(<dcterms:(created|modified)[^<>]*>)[^<]*(<)/g;
@@ -32,7 +32,7 @@ function steadyPackage(bytes: Uint8Array, time: string): Uint8Array {
       if (name.endsWith('.xlsx')) return [name, steadyPackage(content, time)];
       return [name, /\.(xml|rels)$/.test(name) ? strToU8(steady(name, strFromU8(content))) : content];
     });
-  return zipSync(Object.fromEntries(parts), { level: 6, mtime: STAMPED });
+  return zipSync(Object.fromEntries(parts), PACKING);
 }
 
 function steadyText(time: string): (name: string, xml: string) => string {

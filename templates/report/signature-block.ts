@@ -1,5 +1,5 @@
 import type { Table } from 'docx';
-import type { PaperHead } from '../../core/report-text/paper-head.ts';
+import { NAME_OPEN, type PaperHead, RECIPIENTS, recipientLines } from '../../core/report-text/paper-head.ts';
 import { PAPER_SIZE, TEXT_WIDTH } from './docx-look.ts';
 import type { DocumentText } from './docx-text.ts';
 import { sideBySide } from './plain-table.ts';
@@ -7,18 +7,16 @@ import { sideBySide } from './plain-table.ts';
 const LEFT = 75;
 /** Room for the hand and the seal, in points. */
 const ROOM = 72;
-const NAME_OPEN = '[Họ và tên]';
 
 /** Nơi nhận at the left, who signs at the right (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-export function signatureBlock({ signer, signerName, recipients }: PaperHead, text: DocumentText): Table {
+export function signatureBlock(head: PaperHead, text: DocumentText): Table {
+  const { signer, signerName } = head;
   return sideBySide([
     {
       width: LEFT,
       paragraphs: [
-        text.paragraph(['Nơi nhận:'], { size: PAPER_SIZE.nation, bold: true, italic: true }),
-        ...recipients.map((line, k) =>
-          text.paragraph([`- ${line}${k < recipients.length - 1 ? ';' : ''}`], { size: PAPER_SIZE.recipients }),
-        ),
+        text.paragraph([RECIPIENTS], { size: PAPER_SIZE.nation, bold: true, italic: true }),
+        ...recipientLines(head).map((line) => text.paragraph([line], { size: PAPER_SIZE.recipients })),
       ],
     },
     {

@@ -1,7 +1,7 @@
 import type { Cell, CellValue, Workbook } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { xmlText } from '../../core/xml-text.ts';
-import { STAMPED } from '../../xlsx/write/zip-time.ts';
+import { PACKING } from '../../xlsx/write/packing.ts';
 import { carriedText, restoreCarriedTexts } from './carried-text.ts';
 import { lockedOneByOne, lockedToTheEdge } from './locks.ts';
 import { FACE, SIZE } from './type.ts';
@@ -41,7 +41,7 @@ export async function sealWorkbook(
   const ordered = Object.entries(entries)
     .filter(([name]) => !name.endsWith('/')) // folders are no parts of a package
     .sort(([one], [two]) => rank(one) - rank(two) || (one < two ? -1 : 1));
-  return zipSync(Object.fromEntries(ordered), { level: 6, mtime: STAMPED });
+  return zipSync(Object.fromEntries(ordered), PACKING);
 }
 
 function rewrite(parts: Record<string, Uint8Array>, name: string, change: (xml: string) => string): void {

@@ -10,7 +10,10 @@ const LAST_COLUMN = 16_384;
 /** Millimetres on each side of a page, and from its edges to header and footer. */
 type PaperMargins = Readonly<Record<'left' | 'right' | 'top' | 'bottom' | 'header' | 'footer', number>>;
 
-/** A4 landscape in millimetres; margins of Nghị định 30/2020/NĐ-CP, Phụ lục I, turned with the sheet: 20 above and at the left, 15 elsewhere. */
+/**
+ * A4 landscape in millimetres; margins of Nghị định 30/2020/NĐ-CP, Phụ lục I, turned with the sheet: 20 above and at the left, 15
+ * elsewhere.
+ */
 const SHEET = { width: 297, height: 210 } as const;
 const MARGIN = { left: 20, right: 15, top: 20, bottom: 15, header: 9, footer: 7 } as const;
 /** Of annexes that are signed: the table takes what the decree leaves it. */
@@ -64,7 +67,9 @@ export const ANNEX_ROOM = points(SHEET.width - ANNEX_MARGIN.left - ANNEX_MARGIN.
 const part = (size: number, text: string): string => `&"${FACE},Regular"&${size} ${text}`;
 const escaped = (text: string): string => text.replaceAll('&', '&&');
 
-/** A4 landscape, as wide as one page and as long as it takes; page number centred in the top margin, not on the first page (Nghị định 30). */
+/**
+ * A4 landscape, as wide as one page and as long as it takes; page number centred in the top margin, not on the first page (Nghị định 30).
+ */
 export function setPage(sheet: PaperSheet, { columns, lastRow, titles, pages, foot, margin = MARGIN }: PageChoice): void {
   sheet.pageSetup = {
     ...sheet.pageSetup,

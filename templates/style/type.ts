@@ -1,11 +1,12 @@
 import type { Alignment, Borders, Fill, Font } from 'exceljs';
 import { FORM_COLOURS, SIGN_COLOURS } from '../../core/form/colours.ts';
+import { FORM_TYPE } from '../../core/form/typeface.ts';
 
-/** The one typeface of official documents (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-export const FACE = 'Times New Roman';
+/** The one typeface of official documents. */
+export const FACE = FORM_TYPE.face;
 
-/** Font sizes in points. Tables are set in 11 so that, fitted to A4 landscape, they print at 9 or more. */
-export const SIZE = { table: 11, letterhead: 12, motto: 13, title: 13, heading: 14, line: 12 } as const;
+/** Font sizes in points. */
+export const SIZE = { table: FORM_TYPE.size, letterhead: 12, motto: 13, title: 13, heading: 14, line: 12 } as const;
 
 const argb = (colour: string): string => `FF${colour.slice(1)}`;
 

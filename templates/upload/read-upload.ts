@@ -8,7 +8,7 @@ export interface Upload extends Reading {
   readonly modified: SavedTime | null;
 }
 
-/** The bytes of an upload → its report and everything found, whatever the bytes are. Never throws. Node brings `unpackByZlib`. */
+/** The bytes of an upload → its report and everything found, whatever the bytes are. Never throws. Node brings `unpackAhead`. */
 export function readUpload(bytes: Uint8Array, context: ReadingContext, unpacking?: Unpacking): Upload {
   const workbook = readWorkbook(bytes, unpacking);
   if (!workbook.ok) return { identity: null, report: null, findings: [workbook.error], places: new Map(), modified: null };

@@ -193,6 +193,15 @@ describe('the manifest of a server', () => {
       expect(run('--base-url', 'https://tinh.example', '--out', out)).toBe(`Đã ghi ${out} cho https://tinh.example.\n`);
       expect(readdirSync(folder)).toEqual(['phu-luc-so.xml']);
       expect(faultsOf(readFileSync(out, 'utf8'))).toEqual([]);
+      // Excel tells add-ins apart by their ids: the self-test beside the pane needs one of its own.
+      const selfTest = ['--base-url', 'https://tinh.example', '--self-test', '--out', out];
+      expect(() => run(...selfTest)).toThrow(/--id/);
+      run(...selfTest, '--id', '3f0c2a5e-1111-4222-8333-944445555666');
+      const words = readFileSync(out, 'utf8');
+      expect([words.includes('https://tinh.example/pane/self-test/'), words.includes('3f0c2a5e-1111-4222-8333-944445555666')]).toEqual([
+        true,
+        true,
+      ]);
     } finally {
       rmSync(folder, { recursive: true });
     }

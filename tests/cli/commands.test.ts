@@ -44,6 +44,18 @@ test('help speaks Vietnamese and shows examples', () => {
   expect(out).toMatch(/Cách dùng[\s\S]*Ví dụ[\s\S]*phuluc consolidate/);
 });
 
+/** The status of a call whose output goes where the shell says. */
+const statusOf = (call: string) => {
+  const { status, stderr } = spawnSync('bash', ['-c', `"$0" cli/bin.mjs ${call}`, process.execPath], { encoding: 'utf8' });
+  return [status, stderr];
+};
+
+test('a result that a full disk does not take is no success, and is told; a note that it does not take ends nothing', () => {
+  expect(statusOf('--help > /dev/full')).toEqual([1, expect.stringContaining('Ổ đĩa đã đầy')]);
+  expect(statusOf('khác 2> /dev/full')).toEqual([2, '']);
+  expect(statusOf('--help | head -1 > /dev/null; exit $PIPESTATUS')).toEqual([0, '']);
+});
+
 test('one blank form an agency is written, and named by its id', () => {
   const { code, out } = phuluc(['forms', '--period', '2028', '--agency', 'CAT', '--agency', TINH_KHE, '--out', join(home, 'biểu')]);
   expect([code, readdirSync(join(home, 'biểu')).sort()]).toEqual([0, ['CAT.xlsx', `${TINH_KHE}.xlsx`]]);
@@ -68,6 +80,16 @@ test('a folder becomes matrix, problems and appendix; strangers are named, lock 
     'ghi chú.txt error not-a-workbook',
   ]);
   expect(run.out).toContain('Đã nhận báo cáo của 2/112 đơn vị');
+});
+
+test('many forms are written in threads too, each the same as any other way', async () => {
+  const folder = join(home, 'tất cả');
+  expect(phuluc(['forms', '--period', '2026', '--out', folder]).code).toBe(0);
+  const obligations = obligationsIn('2026');
+  expect(readdirSync(folder)).toHaveLength(obligations.agencies.length);
+  for (const { id } of obligations.agencies.slice(-12)) {
+    expect(readFileSync(join(folder, `${id}.xlsx`)).equals(await buildForm({ obligations, agency: id }))).toBe(true);
+  }
 });
 
 test('next year’s forms name last year’s figures and the page where they are sent', () => {

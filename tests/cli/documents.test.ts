@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { plainReport } from '../../demo/made-up/plain-report.ts';
 import { aFilledForm } from '../support/a-filled-form.ts';
 import { obligationsIn, TINH_KHE } from '../support/a-form.ts';
+import { reopened } from '../templates/appendix/a-built-appendix.ts';
 import { openedDocument } from '../templates/report/a-built-report.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'phuluc-documents-'));
@@ -32,6 +33,15 @@ test('a report is made of what a consolidation left, beside it or where it is wa
   const elsewhere = join(home, 'trình ký.docx');
   expect(phuluc('report', out, '--period', '2026', '--out', elsewhere)).toMatchObject({ code: 0 });
   expect(readFileSync(elsewhere).equals(beside)).toBe(true);
+});
+
+test('where each figure comes from follows as an annex, with file, sheet and cell, and can be verified', () => {
+  const traced = join(home, 'nguồn gốc.docx');
+  expect(phuluc('report', out, '--period', '2026', '--sources', '--out', traced)).toMatchObject({ code: 0 });
+  const { paragraphs } = openedDocument(readFileSync(traced));
+  expect([paragraphs.includes('NGUỒN GỐC SỐ LIỆU'), paragraphs.includes('Biên nhận')]).toEqual([true, false]);
+  expect(paragraphs.some((text) => /^a\.xlsx; Phụ lục I, ô [A-Z]+\d+$/.test(text))).toBe(true);
+  expect(phuluc('verify', traced, '--against', out)).toMatchObject({ code: 0, out: expect.stringMatching(/^Khớp: /) });
 });
 
 test('settings of a file sign it; what they may not say is a wrong call that names the place', () => {
@@ -74,4 +84,28 @@ test('what is neither document nor workbook cannot be verified', () => {
   const note = join(home, 'ghi chú.docx');
   writeFileSync(note, 'không phải Word');
   expect(phuluc('verify', note, '--against', out).code).toBe(2);
+});
+
+test('the ranked agencies are made of what a consolidation left, by weights of a settings file', () => {
+  expect(phuluc('honours', out, '--period', '2026')).toMatchObject({ code: 0, out: expect.stringContaining('ton-vinh-2026.xlsx') });
+  const usual = reopened(readFileSync(join(out, 'ton-vinh-2026.xlsx')));
+  const [best] = usual.table('Danh sách', 'Hạng').filter((row) => row['Mã đơn vị']?.value === TINH_KHE);
+  expect([best?.Hạng?.value, Number(best?.['Đúng hạn: được']?.value)]).toEqual(['1', 10]);
+  const settings = join(home, 'điểm.json');
+  const weights = { timeliness: 0, completeness: 100, met: 0, evidence: 0 };
+  writeFileSync(settings, JSON.stringify({ honours: weights }));
+  const other = join(home, 'tôn vinh.xlsx');
+  expect(phuluc('honours', out, '--period', '2026', '--settings', settings, '--out', other)).toMatchObject({ code: 0 });
+  expect(
+    reopened(readFileSync(other))
+      .table('Cách tính', 'Phần')
+      .map((row) => row['Điểm tối đa']?.value)
+      .slice(0, 2),
+  ).toEqual(['0', '100']);
+  writeFileSync(settings, JSON.stringify({ honours: { ...weights, met: 5 } }));
+  expect(phuluc('honours', out, '--period', '2026', '--settings', settings)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('settings.honours'),
+  });
+  expect(phuluc('honours', '--period', '2026')).toMatchObject({ code: 2, err: expect.stringContaining('Nêu thư mục kết quả') });
 });

@@ -172,15 +172,23 @@ test('a last matrix that is broken, of another plan or of no earlier period is t
   expect(consolidated(folder, out, '--previous', join(home, 'matrix-sai.json')).code).toBe(0);
 });
 
-test('three hundred files: each is read once and told once', () => {
+test('six hundred files, some read beside: each is read once and told once, as one processor alone reads them', async () => {
   const folder = aFolder('many');
-  for (let k = 0; k < 298; k++) writeFileSync(join(folder, `tệp ${k}.txt`), `số ${k}`);
-  writeFileSync(join(folder, 'xã.xlsx'), sound);
-  copyFileSync(join(folder, 'xã.xlsx'), join(folder, 'xã (1).xlsx'));
-  const { matrix, problems, out } = consolidated(folder, join(home, 'many-out'));
-  expect([matrix.agencies.received, problems.length, new Set(problems.map(({ file }) => file)).size]).toEqual([1, 299, 299]);
-  expect(out).toContain('Đã đọc 300 tệp; 1 biểu được tính');
-});
+  for (let k = 0; k < 560; k++) writeFileSync(join(folder, `tệp ${k}.${k % 3 === 0 ? 'txt' : 'xlsx'}`), `số ${k}`);
+  for (const { id } of obligationsIn('2026').agencies.slice(0, 38)) writeFileSync(join(folder, `${id}.xlsx`), await filled(id));
+  copyFileSync(join(folder, 'STC.xlsx'), join(folder, 'STC (1).xlsx'));
+  mkdirSync(join(folder, 'thư mục.xlsx'));
+  const out = join(home, 'many-out');
+  const said = consolidated(folder, out);
+  const texts = () => ['matrix.json', 'problems.json'].map((name) => readFileSync(join(out, name), 'utf8'));
+  const [matrix, problems] = texts();
+  expect(said.matrix.agencies.received).toBe(38);
+  expect(said.problems.filter(({ file }) => /^(tệp|thư mục|STC)/.test(file ?? ''))).toHaveLength(562);
+  expect(said.out).toContain('Đã đọc 600 tệp; 38 biểu được tính');
+  const words = ['cli/bin.mjs', 'consolidate', folder, '--period', '2026', '--out', out, '--at', AT];
+  expect(spawnSync('taskset', ['-c', '0', process.execPath, ...words]).status).toBe(0);
+  expect(texts()).toEqual([matrix, problems]);
+}, 240_000);
 
 /** What may lie in a folder, in place of a workbook. */
 const anOddContent = (): fc.Arbitrary<Uint8Array> =>

@@ -107,3 +107,13 @@ test('order is by code points, not by UTF-16 units or locale', () => {
     '\u{1f600}',
   ]);
 });
+
+test('whatever halves of characters two texts hold, they stand as their code points do', () => {
+  const halves = fc.string({ unit: fc.constantFrom('a', 'b', '\ud83d', '\ude00', '\ude01', '\uffee', 'ă', '\u{1f600}'), maxLength: 6 });
+  const byCharacters = (one: string, two: string): number => {
+    const [left, right] = [one, two].map((text) => [...text].map((character) => character.codePointAt(0) ?? 0)) as [number[], number[]];
+    const k = left.findIndex((code, at) => code !== right[at]);
+    return k < 0 ? left.length - right.length : (left[k] ?? 0) - (right[k] ?? -1);
+  };
+  fc.assert(fc.property(halves, halves, (one, two) => Math.sign(compareCodePoints(one, two)) === Math.sign(byCharacters(one, two))));
+});

@@ -27,7 +27,8 @@ for (const call of calls) {
   const headers = { 'accept-encoding': 'identity' };
   const asked = { id: 'test', served, method, url, headers, forwardedFor: '127.0.0.1', parameters, body: null };
   const { status, headers: said, body } = await invokeHttp(app, asked, () => {});
-  answers.push({ call, route: found.route, status, headers: said, body: body === null ? null : Buffer.from(body).toString('base64') });
+  const bytes = body === null ? null : Buffer.from(await new Response(body as BodyInit).arrayBuffer());
+  answers.push({ call, route: found.route, status, headers: said, body: bytes?.toString('base64') ?? null });
 }
 await app.terminate();
 process.stdout.write(JSON.stringify(answers));

@@ -42,7 +42,10 @@ afterAll(async () => {
   rmSync(checkout, { recursive: true, force: true });
 });
 
-/** A package without those that are installed inside it: they are listed themselves where they are needed. Its files are links: nobody writes to them. */
+/**
+ * A package without those that are installed inside it: they are listed themselves where they are needed. Its files are links: nobody
+ * writes to them.
+ */
 function linkPackage(path: string): void {
   mkdirSync(join(checkout, path), { recursive: true });
   for (const entry of readdirSync(path, { withFileTypes: true }).filter(({ name }) => name !== 'node_modules')) {

@@ -135,11 +135,15 @@ const SAID: Readonly<Record<Period, readonly (readonly string[])[]>> = {
     [
       'A1.CQ.3',
       'below',
-      '7/8 cơ quan trả lời “Có” (87,5%), thấp hơn mục tiêu 100% là 12,5 điểm; còn thiếu 1; cần tăng 12,5 điểm đến hạn 31/12/2026',
+      '7/8 cơ quan trả lời “Có” (87,5%), thấp hơn mục tiêu 100% là 12,5 điểm phần trăm; còn thiếu 1 cơ quan; cần tăng 12,5 điểm phần trăm đến hạn 31/12/2026',
     ],
-    ['A1.CQ.4', 'below', '3/4 cơ quan (75%) đạt mức được giao, thấp hơn mục tiêu 100% là 25 điểm; còn thiếu 1'],
+    ['A1.CQ.4', 'below', '3/4 cơ quan (75%) đạt mức được giao, thấp hơn mục tiêu 100% là 25 điểm phần trăm; còn thiếu 1 cơ quan'],
     ['A1.CQ.6', 'met', 'Đã hoàn thành ngày 20/03/2026, trong hạn 30/06/2026.'],
-    ['A1.DM.1', 'below', 'Kết quả toàn địa bàn đạt 82,5% (2.805.000/3.400.000), thấp hơn mục tiêu 95% là 12,5 điểm; còn thiếu 425.000'],
+    [
+      'A1.DM.1',
+      'below',
+      'Kết quả toàn địa bàn đạt 82,5% (2.805.000/3.400.000), thấp hơn mục tiêu 95% là 12,5 điểm phần trăm; còn thiếu 425.000 ở tử số',
+    ],
     ['A1.DM.2', 'below', 'Kết quả toàn địa bàn là 30,6 phút, cao hơn mức tối đa 30 phút là 0,6 phút'],
     ['A1.DM.4', 'met', 'Kết quả toàn địa bàn là 550 người, đạt mục tiêu 500 người.'],
     ['K2.5', 'met', 'Kết quả toàn địa bàn là 5.750,5 tỷ đồng, đạt mục tiêu 5.500 tỷ đồng.'],

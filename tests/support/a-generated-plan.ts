@@ -143,7 +143,10 @@ const table = fc.record({
 });
 type Table = typeof table extends fc.Arbitrary<infer T> ? T : never;
 
-/** Plans of two phases, six agencies of odd kinds, one to five tables of either kind, a handful of rows below headings of none to three levels. */
+/**
+ * Plans of two phases, six agencies of odd kinds, one to five tables of either kind, a handful of rows below headings of none to three
+ * levels.
+ */
 export const generatedPlans: fc.Arbitrary<GeneratedPlan> = fc
   .tuple(
     rhythms,

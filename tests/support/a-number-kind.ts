@@ -44,6 +44,7 @@ const NUMBER: FigureKind<Settings> = {
     const ask = `✕ Giá trị phải là số có tối đa ${decimals} chữ số thập phân.`;
     return {
       shape: valueShape({
+        name: 'made-up-number',
         rule: { kind: 'decimal', least: -1e12, most: 1e12, title: 'Giá trị', prompt: `Nhập số, đơn vị tính: ${unit}.`, error: ask },
         wrong: noNumberOf(decimals),
         ask,
@@ -86,6 +87,7 @@ export const madeUpNumber = measureKind({
     return {
       statedBy: from === 'stated' ? statedBy : null,
       addsCounts: false,
+      asksEach: false,
       addUp(cells) {
         const counted = from === 'stated' ? [reportedBy(statedBy, cells)] : cells.map(([, cell]) => cell);
         const numbers = counted.flatMap((cell) =>

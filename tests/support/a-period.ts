@@ -16,6 +16,8 @@ import { MemoryFiles } from '../../functions/store/memory-files.ts';
 import { MemoryTable } from '../../functions/store/memory-table.ts';
 import { partitionOf } from '../../functions/store/rows.ts';
 import type { Table } from '../../functions/store/table.ts';
+import { READS_HERE } from '../../templates/beside/reading-pool.ts';
+import { WRITES_HERE } from '../../templates/beside/writing-pool.ts';
 import { agencies, plan } from './a-form.ts';
 
 const CONSOLIDATORS: readonly string[] = ['VPUB', 'SKHCN'];
@@ -30,7 +32,9 @@ export class APeriod {
 
   private constructor(table: Table, now: string) {
     this.now = new Date(now);
-    this.deps = { table, files: new MemoryFiles(() => this.now), plan, agencies, clock: () => this.now, nonce: () => `n${this.nonces++}` };
+    const files = new MemoryFiles(() => this.now);
+    const here = { uploads: READS_HERE, documents: WRITES_HERE };
+    this.deps = { table, files, ...here, plan, agencies, clock: () => this.now, nonce: () => `n${this.nonces++}` };
   }
 
   static async opened({ table = new MemoryTable(), now = '2026-11-20T02:00:00Z' }: { table?: Table; now?: string } = {}): Promise<APeriod> {
@@ -107,7 +111,7 @@ export class APeriod {
       clientIp: '',
       id: 'test',
     });
-    const told = JSON.parse(typeof body === 'string' ? body : new TextDecoder().decode(body ?? new Uint8Array()));
+    const told = JSON.parse(await new Response(body as BodyInit | null).text()); // whatever a body may be
     return { status: status < 400 ? status : told.type.slice(PROBLEM_URN.length), body: told };
   }
 }

@@ -13,6 +13,8 @@ import { MemoryFiles } from '../../functions/store/memory-files.ts';
 import { MemoryTable } from '../../functions/store/memory-table.ts';
 import { soundTable } from '../../functions/store/sound-table.ts';
 import type { Table } from '../../functions/store/table.ts';
+import { READS_HERE } from '../../templates/beside/reading-pool.ts';
+import { WRITES_HERE } from '../../templates/beside/writing-pool.ts';
 import { agencies as seedAgencies, plan as seedPlan } from './a-form.ts';
 
 export interface Called extends ApiResponse {
@@ -49,6 +51,8 @@ export async function anApi(
     files: new MemoryFiles(() => now),
     plan,
     agencies,
+    uploads: READS_HERE,
+    documents: WRITES_HERE,
     clock: () => now,
     elapsed: () => now.getTime(),
     nonce: () => `${instance}-${serial(++nonce)}`, // no two instances make the same

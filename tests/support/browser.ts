@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 /** A page in a fresh profile, and what went wrong in it. */
@@ -17,12 +18,20 @@ export interface Chromium {
   readonly close: () => Promise<void>;
 }
 
-const PICTURES = '/tmp/pictures';
+/** The folder that pictures are put into; null where nobody asks for any. */
+export const PICTURES = process.env.PICTURES || null;
+if (PICTURES) mkdirSync(PICTURES, { recursive: true });
 
-/** The Chromium of this machine (CHROMIUM names another); it goes nowhere but where a page sends it. */
+/** Without a window's own pages, which take as long to draw as ours. */
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+
+/** Where the Chromium of this machine is (CHROMIUM names another). */
+export const CHROMIUM = process.env.CHROMIUM ?? (existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : '/usr/bin/chromium');
+
+/** A Chromium that goes nowhere but where a page sends it. */
 export async function aBrowser(args: readonly string[] = []): Promise<Chromium> {
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -52,8 +61,7 @@ export async function aBrowser(args: readonly string[] = []): Promise<Chromium> 
   };
 }
 
-/** A picture for a person to look at, in a temporary folder. */
+/** A picture for a person to look at, in the folder that PICTURES names. */
 export async function pictureOf(page: Page, name: string): Promise<void> {
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+  if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
 }

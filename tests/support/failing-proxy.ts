@@ -13,7 +13,10 @@ export interface Plan {
   readonly trouble: Trouble;
 }
 
-/** A proxy before the storage emulator, or before the service itself, that lets calls go wrong as planned, and counts them; others it passes on. */
+/**
+ * A proxy before the storage emulator, or before the service itself, that lets calls go wrong as planned, and counts them; others it passes
+ * on.
+ */
 export class FailingProxy {
   calls = 0;
   private plan: Plan | null = null;

@@ -4,7 +4,10 @@ import type { Report } from '../../core/report.ts';
 import type { Upload } from '../../templates/upload/read-upload.ts';
 import { type Changes, cellKey } from './changed-cells.ts';
 
-/** What became of a changed workbook: the same report; something told that was not before; another report where another is written; or a fault. */
+/**
+ * What became of a changed workbook: the same report; something told that was not before; another report where another is written; or a
+ * fault.
+ */
 export type Judged = 'same' | 'told' | 'other' | { readonly fault: string };
 
 type Entries = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
@@ -14,7 +17,10 @@ const LOOKED_AT = new Set(['numerator', 'denominator', 'value', 'percent', 'issu
 /** What decides of the whole row. */
 const DECIDES = ['state', 'status', 'id'] as const;
 
-/** Holds the reading of a changed workbook against that of the sound one. `changes`: where the two differ; null where they must say the same. */
+/**
+ * Holds the reading of a changed workbook against that of the sound one. `changes`: where the two differ; null where they must say the
+ * same.
+ */
 export function judgeReading(sound: Upload, read: Upload, changes: () => Changes | null): Judged {
   if (canonicalJson(read.report) === canonicalJson(sound.report)) return 'same';
   const before = new Set(sound.findings.map((one) => JSON.stringify(one)));

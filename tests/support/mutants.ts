@@ -37,7 +37,10 @@ const VALUES = [
 const TYPES = ['', ' t="s"', ' t="str"', ' t="b"', ' t="e"', ' t="d"', ' t="n"', ' t="inlineStr"', ' t="q"'];
 const TAGS = ['row', 'c', 'v', 'f', 'is', 't', 'sheetData', 'mergeCell', 'si', 'r'];
 
-/** Changes a sound workbook in one of three ways: bytes of its zip, elements of a part, the value of a cell. The same for the same random numbers. */
+/**
+ * Changes a sound workbook in one of three ways: bytes of its zip, elements of a part, the value of a cell. The same for the same random
+ * numbers.
+ */
 export function mutantOf(workbook: Uint8Array, random: Random): Mutant {
   switch (random(3)) {
     case 0:

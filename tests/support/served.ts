@@ -6,7 +6,10 @@ interface Served {
   readonly chromium: Chromium;
 }
 
-/** A fresh service and a browser for the tests of a file or of a `describe`, both stopped after them. `take` keeps them and prepares what the tests stand on; `words` go to `npm start`. */
+/**
+ * A fresh service and a browser for the tests of a file or of a `describe`, both stopped after them. `take` keeps them and prepares what
+ * the tests stand on; `words` go to `npm start`.
+ */
 export function served(take: (served: Served) => void | Promise<void>, words: readonly string[] = []): void {
   let service: Service | undefined;
   let chromium: Chromium | undefined;

@@ -11,16 +11,22 @@ export function someFacts(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
     case 'string':
       return fc.constantFrom(...TEXTS.filter((text) => (schema as z.ZodType).safeParse(text).success)); // every schema of zod is one
     case 'number':
-      return fc.oneof(
-        fc.integer(),
-        fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Object.is(value, -0)),
-      );
+      return fc
+        .oneof(
+          fc.integer(),
+          fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Object.is(value, -0)),
+        )
+        .filter((value) => (schema as z.ZodType).safeParse(value).success); // whole numbers alone, for some
     case 'boolean':
       return fc.boolean();
     case 'enum':
       return fc.constantFrom(...Object.values(parts.entries as object));
     case 'nullable':
       return fc.option(someFacts(parts.innerType!));
+    case 'optional':
+      return fc.option(someFacts(parts.innerType!), { nil: undefined });
+    case 'literal':
+      return fc.constantFrom(...((def as unknown as { readonly values: readonly unknown[] }).values ?? []));
     case 'readonly':
       return someFacts(parts.innerType!);
     case 'array':

@@ -14,7 +14,10 @@ const shown = anOddZip(shownEntries);
 const other = anOddZip(oddEntries(OTHER_PARTS));
 const otherSheet: OddEntry = { name: SHEET, content: aSheetXml(rows(OTHER)) };
 
-/** Zips of a small workbook as nobody should write them, by what is odd about them; most of them hold a second figure for whoever reads otherwise. */
+/**
+ * Zips of a small workbook as nobody should write them, by what is odd about them; most of them hold a second figure for whoever reads
+ * otherwise.
+ */
 export const ZIP_TRICKS: Readonly<Record<string, Uint8Array>> = {
   sound: shown,
   'sound, contents stored': anOddZip(oddEntries(SHOWN_PARTS, { stored: true })),

@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-// What an administrator does with the archive, in a folder that stands for the server's root: no npm, no checkout, no package of development.
+// What an administrator does with the archive, in a folder that stands for the server's root: no npm, no checkout, no package of
+// development.
 
 const home = mkdtempSync(join(tmpdir(), 'pack-'));
 const root = join(home, 'server');

@@ -13,6 +13,12 @@ const INSTEAD = [
   [/kéo cả tỉnh xuống/giu, 'làm giảm kết quả chung của tỉnh'],
   [/không phục vụ được yêu cầu/giu, 'hệ thống tạm thời gián đoạn'],
   [/bỏ bản nháp/giu, 'xóa bản nháp'],
+  // What is counted is a "lần nộp", where it is done the page "Nộp báo cáo"; people hand in their files elsewhere.
+  [/(?<!lần |hồ sơ |\p{L})nộp(?! báo cáo|\p{L})/giu, 'gửi'],
+  [/(?<!mỗi )cơ quan (?:báo cáo|nộp|gửi)(?!\p{L})/giu, 'đơn vị báo cáo'],
+  [/(?<!\p{L})quý cơ quan/giu, 'đơn vị'],
+  [/không có gì phải sửa/giu, 'đề nghị rà soát số liệu trước khi gửi'],
+  [/phần zip/giu, 'tệp bị hỏng hoặc tải chưa đủ'],
   [/(?<!\p{L})bạn(?!\p{L})/giu, 'đơn vị'],
 ];
 

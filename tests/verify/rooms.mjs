@@ -53,7 +53,7 @@ const ROOMS = [
     room: 'addin/web',
     rooms: ['core', 'addin/api', 'addin/ui', 'xlsx', 'templates/upload'],
     types: ['contract'],
-    packages: ['preact'],
+    packages: ['preact', 'postal-mime'],
     node: false,
   },
   // A page for browsers, though it stands among the tests.

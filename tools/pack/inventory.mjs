@@ -5,7 +5,10 @@ import { root } from '../root.mjs';
 const TEXT_OF_LICENCE = /^(?:licen[cs]e|copying|notice)/i;
 const named = ({ name, version }) => `${name}@${version}`;
 
-/** What the packages of an archive are, by their folders: a bill of materials (CycloneDX) and the texts of their licences, the same for the same packages. */
+/**
+ * What the packages of an archive are, by their folders: a bill of materials (CycloneDX) and the texts of their licences, the same for the
+ * same packages.
+ */
 export function inventoryOf(folders) {
   const packages = [...folders]
     .map((folder) => ({ folder, ...JSON.parse(readFileSync(`${root}${folder}/package.json`, 'utf8')) }))

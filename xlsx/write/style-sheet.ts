@@ -15,7 +15,10 @@ export interface StyleSheet {
 /** The first number that a workbook may give to a format of its own. */
 const FIRST_FORMAT = 164;
 
-/** The first font is the Normal style's, without its colour, which column widths are counted in; the first two fills are fixed by the format. */
+/**
+ * The first font is the Normal style's, without its colour, which column widths are counted in; the first two fills are fixed by the
+ * format.
+ */
 export function styleSheet(font: CellStyle['font']): StyleSheet {
   const { color: _, ...normal } = font;
   const fonts = listOf([fontXml(normal)]);

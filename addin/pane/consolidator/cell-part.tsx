@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { usedIn } from '../../../core/passport/used-in.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Period } from '../../../core/plan/period.ts';
 import { planIn } from '../../../core/plan/plan-in.ts';
 import { displayedValue, inputsIn } from '../../../core/tables/inputs.ts';
-import { citedAs } from '../../../core/wording/names.ts';
+import { citedIn } from '../../../core/wording/names.ts';
 import { shortPeriodName } from '../../../core/wording/period-names.ts';
 import { cellValues } from '../../ui/cell-values.ts';
 import { LiveRegion } from '../../ui/live-region.tsx';
@@ -15,7 +16,6 @@ import { type PlannedRow, plannedRows } from '../../ui/planned-row.ts';
 import { RowHistory } from '../../ui/row-history.tsx';
 import { SourceFacts } from '../../ui/source-facts.tsx';
 import { useReport } from '../../ui/use-report.ts';
-import { usedIn } from '../../ui/used-in.ts';
 import type { MatrixPlace } from './matrix-place.ts';
 import type { PeriodView } from './period-view.ts';
 import { agencySheetCell } from './sheet-cell.ts';
@@ -64,7 +64,7 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
   const values = cellValues(cell, report?.report.indicators[row.id]);
   const look = matrixCellLook(indicator, { period, agency: of.id }, cell);
   const figure = cellFigure(indicator, cell);
-  const title = `${citedAs(row.id)} · ${of.shortName}`;
+  const title = `${citedIn(plan, row.id)} · ${of.shortName}`;
   const remark = report?.remarks[row.id]?.text;
   return (
     <section class="chosen-cell" ref={section} aria-labelledby="chosen-cell">
@@ -76,7 +76,7 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
         <span aria-hidden="true">{look.sign}</span> {look.word}
       </p>
       {chosen.value !== agencySheetCell(indicator, { period, agency: of.id }, cell).value && (
-        <Notice kind="warning">Số trên trang tính khác số hiện có của hệ thống. Bấm “Cập nhật trang ma trận” để có số mới.</Notice>
+        <Notice kind="warning">Số trên trang tính khác số hiện có của hệ thống. Bấm “Đưa ma trận vào sổ” để có số mới.</Notice>
       )}
       {trouble && <Notice kind="error">{trouble}</Notice>}
       {cell && cell.state !== 'not-reported' && (

@@ -17,6 +17,7 @@ import { MatrixPart } from './matrix-part.tsx';
 import type { PeriodView } from './period-view.ts';
 import { consolidatingFrom, reduceConsolidating } from './state.ts';
 import { StatusPart } from './status-part.tsx';
+import { TablesPart } from './tables-part.tsx';
 import { useChosen } from './use-chosen.ts';
 
 interface Props {
@@ -86,6 +87,7 @@ export function Consolidator({ session: { api }, ground, port }: Props) {
             <StatusPart view={view} lastOpen={lastOpen} onOpen={openAgency} />
           )}
           <MatrixPart view={view} port={port} />
+          <TablesPart view={view} port={port} />
           <ExportPart view={view} port={port} />
         </>
       )}

@@ -1,55 +1,59 @@
 import { useState } from 'preact/hooks';
 import { formatCount } from '../../../core/format.ts';
-import { shortPeriodName } from '../../../core/wording/period-names.ts';
 import type { WorkbookPort } from '../../excel/port.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { troubleSentence } from '../trouble-text.ts';
-import { matrixGridIn, matrixRefresh } from './matrix-refresh.ts';
+import { matrixRefresh } from './matrix-refresh.ts';
 import { newMatrixSheet } from './matrix-sheet.ts';
 import type { PeriodView } from './period-view.ts';
+import { Refreshed, type RefreshOutcome } from './refreshed.tsx';
+import { matrixGridIn } from './standing-matrix.ts';
 
 type Writing =
   | { readonly kind: 'idle' }
   | { readonly kind: 'under-way'; readonly done: number; readonly all: number }
   | { readonly kind: 'written'; readonly title: string; readonly notes: boolean }
-  | { readonly kind: 'refreshed'; readonly title: string; readonly changed: number }
+  | { readonly kind: 'refreshed'; readonly outcome: RefreshOutcome }
   | { readonly kind: 'refused'; readonly why: string };
 
 /** Puts the matrix into a new sheet of the open workbook, or brings the one that is there up to date. */
 export function MatrixPart({ view, port }: { readonly view: PeriodView; readonly port: WorkbookPort }) {
   const [writing, setWriting] = useState<Writing>({ kind: 'idle' });
-  const write = async (): Promise<void> => {
-    const { agency, matrix, nameOf, plan, status } = view;
+  const { agency, matrix, nameOf, plan, status } = view;
+  const { abilities } = port;
+  /** The agencies of the period, in the order of every list. */
+  const agencies = status.flatMap((line) => agency.get(line.agency) ?? []);
+  const add = async (): Promise<void> => {
     setWriting({ kind: 'under-way', done: 0, all: 1 });
-    const agencies = status.flatMap((line) => agency.get(line.agency) ?? []);
-    const sheet = newMatrixSheet(matrix, { plan, agencies, nameOf, at: new Date() });
+    const sheet = newMatrixSheet(matrix, { plan, agencies, nameOf, at: new Date(), hasNotes: abilities.notes });
     const written = await port.addSheet(sheet, (done, all) => setWriting({ kind: 'under-way', done, all }));
     if (!written.ok) return setWriting({ kind: 'refused', why: troubleSentence(written.error) });
     const { title, notes } = written.value;
     await port.select({ sheet: title, row: 1, column: 1 });
     setWriting({ kind: 'written', title, notes: notes > 0 || sheet.notes.length === 0 });
   };
-  /** The sheet keeps its place, its order and whatever stands beside it. */
-  const refresh = async (): Promise<void> => {
-    const { agency, matrix, plan } = view;
+  /** The sheet that is there keeps its place, its order and whatever stands beside it; a workbook without one gets one. */
+  const put = async (): Promise<void> => {
     setWriting({ kind: 'under-way', done: 0, all: 1 });
     const workbook = await port.read();
     if (!workbook.ok) return setWriting({ kind: 'refused', why: troubleSentence(workbook.error) });
     const grid = matrixGridIn(workbook.value, matrix.period);
-    if (!grid) return setWriting({ kind: 'refused', why: `Sổ này chưa có trang ma trận kỳ ${shortPeriodName(matrix.period)}.` });
-    const { title, edits, changed } = matrixRefresh(grid, matrix, { plan, agency, at: new Date() });
+    if (!grid) return add();
+    const { edits, ...refresh } = matrixRefresh(grid, matrix, { plan, agencies, agency, nameOf, at: new Date() });
     const done = await port.apply(edits);
-    setWriting(done.ok ? { kind: 'refreshed', title, changed } : { kind: 'refused', why: troubleSentence(done.error) });
+    if (!done.ok) return setWriting({ kind: 'refused', why: troubleSentence(done.error) });
+    const notes = done.value === 'whole' ? 'refreshed' : abilities.notes ? 'protected' : 'unknown-to-excel';
+    setWriting({ kind: 'refreshed', outcome: { ...refresh, notes } });
   };
   return (
     <section aria-labelledby="matrix">
       <h2 id="matrix">Ma trận</h2>
       <div class="row">
-        <button type="button" class="primary" disabled={writing.kind === 'under-way'} onClick={() => void write()}>
+        <button type="button" class="primary" disabled={writing.kind === 'under-way'} onClick={() => void put()}>
           Đưa ma trận vào sổ
         </button>
-        <button type="button" disabled={writing.kind === 'under-way'} onClick={() => void refresh()}>
-          Cập nhật trang ma trận
+        <button type="button" disabled={writing.kind === 'under-way'} onClick={() => void add()}>
+          Thêm trang ma trận mới
         </button>
       </div>
       {writing.kind === 'under-way' && (
@@ -69,14 +73,10 @@ export function MatrixPart({ view, port }: { readonly view: PeriodView; readonly
           {!writing.notes && ' Excel này chưa có ghi chú cho ô; nguồn chỉ hiện ở đây.'}
         </Notice>
       )}
-      {writing.kind === 'refreshed' && (
-        <Notice kind="good">
-          Đã cập nhật trang “{writing.title}”: {formatCount(writing.changed)} ô thay đổi{writing.changed > 0 && ', có nền xanh'}.
-        </Notice>
-      )}
+      {writing.kind === 'refreshed' && <Refreshed outcome={writing.outcome} plan={plan} />}
       <p class="quiet">
-        “Đưa ma trận vào sổ” thêm một trang mới. “Cập nhật” sửa số trên trang ma trận cuối cùng của kỳ; cột, dòng và thứ tự riêng trên trang
-        đó được giữ.
+        “Đưa ma trận vào sổ” thêm một trang, lần sau cập nhật số và ghi chú trên trang ma trận cuối cùng của kỳ; cột, dòng, thứ tự và ghi
+        chú riêng trên trang đó được giữ.
       </p>
     </section>
   );

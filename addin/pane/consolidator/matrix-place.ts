@@ -13,7 +13,9 @@ export interface MatrixPlace {
   readonly value: ExcelValue;
 }
 
-/** The cells that say what a cell of a matrix's sheet means: the heading, the code of its row, the code of its agency; last the cell itself. */
+/**
+ * The cells that say what a cell of a matrix's sheet means: the heading, the code of its row, the code of its agency; last the cell itself.
+ */
 export const cellsOfMeaning = ({ row, column }: CellPosition): readonly CellPosition[] => [
   { row: 1, column: 1 },
   { row, column: 1 },

@@ -6,7 +6,6 @@ import type { Plan } from '../../../core/plan/plan.ts';
 import { planIn } from '../../../core/plan/plan-in.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../core/wording/labels.ts';
 import type { AreaLook, NewSheet } from '../../excel/new-sheet.ts';
-import { cellFigure, type MatrixCellLook, matrixCellLook } from '../../ui/matrix-cell-look.ts';
 import { momentText } from '../../ui/moment.ts';
 import { type PlannedRow, plannedRows } from '../../ui/planned-row.ts';
 import { AGENCY_COLUMN_WIDTH, CODES_ROW, FIRST_AGENCY, FIRST_ROW, FROZEN_COLUMNS, fixedColumns, headingOf } from './matrix-layout.ts';
@@ -27,14 +26,16 @@ interface Request {
   readonly nameOf: (id: string) => string;
   /** When it is put into the workbook: it stands in the sheet's title, so that nothing is ever overwritten. */
   readonly at: Date;
+  /** Whether this Excel shows notes of cells: the sheet says where its sources are. */
+  readonly hasNotes: boolean;
 }
 
 /** The matrix as a sheet: a row an indicator, a column an agency; each figure a number with its sign, colour and source. */
-export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: Request): NewSheet {
+export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at, hasNotes }: Request): NewSheet {
   const { period } = matrix;
   const { utcOffset } = plan.reporting;
   const lines = plannedRows(matrix.indicators, planIn(plan, matrix.period).indicators);
-  const results = lines.map(({ row, indicator }) => resultCell(indicator, row));
+  const province = lines.map(provinceCells);
   const cells = lines.map(({ row, indicator }) =>
     agencies.map(({ id }) => agencySheetCell(indicator, { period, agency: id }, row.cells[id])),
   );
@@ -50,20 +51,16 @@ export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: R
     values: [
       wide(headingOf(period)),
       wide(
-        `Số liệu của ${received}/${obliged} đơn vị, lấy lúc ${momentText(at.toISOString(), utcOffset)}. Nguồn của từng số nằm ở ghi chú của ô.`,
+        `Số liệu của ${received}/${obliged} đơn vị, lấy lúc ${momentText(at.toISOString(), utcOffset)}. ${hasNotes ? 'Nguồn của từng số nằm ở ghi chú của ô.' : 'Chọn ô để xem nguồn ở ngăn Phụ lục số.'}`,
       ),
       wide(LEGEND),
       [...fixed.map(({ header }) => header), ...agencies.map(({ shortName }) => shortName)],
       [...fixed.map(() => null), ...agencies.map(({ id }) => id)],
-      ...lines.map(({ row, indicator }, k) => [
-        row.id,
-        indicator.name,
-        indicator.targetText,
-        ...provinceCells({ row, indicator })
-          .map((cell) => cell?.value ?? null)
-          .slice(3),
-        ...(cells[k] ?? []).map(({ value }) => value),
-      ]),
+      ...lines.map(({ row, indicator }, k) => {
+        const ofPlan = [row.id, indicator.name, indicator.targetText];
+        const figures = [...(province[k] ?? []).slice(ofPlan.length), ...(cells[k] ?? [])];
+        return [...ofPlan, ...figures.map((cell) => cell?.value ?? null)];
+      }),
     ],
     looks: [
       { look: { bold: true }, areas: [{ top: 1, left: 1, bottom: 1, right: 1 }] },
@@ -79,19 +76,12 @@ export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: R
             },
           ]
         : []),
-      ...looksOf(
-        results.map((one) => [one, { ...one, numberFormat: null }]),
-        FIRST_AGENCY - 4,
-      ),
+      ...looksOf(province, 1),
       ...looksOf(cells, FIRST_AGENCY),
     ],
     notes: lines.flatMap(({ row, indicator }, k) =>
       agencies.flatMap(({ id }, n) => {
-        const cell = row.cells[id];
-        const text = sourceNote(cell, noteFigure(matrixCellLook(indicator, { period, agency: id }, cell), cellFigure(indicator, cell)), {
-          nameOf,
-          utcOffset,
-        });
+        const text = sourceNote(indicator, { period, agency: id }, row.cells[id], { nameOf, utcOffset });
         return text === null ? [] : [{ row: FIRST_ROW + k, column: FIRST_AGENCY + n, text }];
       }),
     ),
@@ -101,25 +91,22 @@ export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at }: R
 
 /** What the columns before the agencies' say of a row, by column; null where it is the plan's own and never changes. */
 export function provinceCells({ row, indicator }: PlannedRow): readonly (SheetCell | null)[] {
-  const plain = (value: string | number): SheetCell => ({ value, numberFormat: null, tone: 'none' });
+  const plain = (value: string | number, tone: SheetCell['tone'] = 'none'): SheetCell => ({ value, numberFormat: null, tone });
   const { reported, obliged } = row.coverage;
-  const verdict = `${VERDICT_SIGNS[row.verdict]} ${VERDICT_WORDS[row.verdict]}`;
-  return [null, null, null, resultCell(indicator, row), plain(verdict), plain(reported), plain(obliged)];
+  const result = resultCell(indicator, row);
+  const verdict = plain(`${VERDICT_SIGNS[row.verdict]} ${VERDICT_WORDS[row.verdict]}`, result.tone);
+  return [null, null, null, result, verdict, plain(reported), plain(obliged)];
 }
 
-/** "✓ 94,96% (9.496/10.000), Đạt mức của chỉ tiêu". */
-const noteFigure = ({ sign, word }: MatrixCellLook, figure: string | null): string =>
-  figure === null ? `${sign} ${word}` : `${sign} ${figure}, ${word}`;
-
 /** Colours by state and number formats of a block of cells. */
-function looksOf(cells: readonly (readonly SheetCell[])[], left: number): AreaLook[] {
+function looksOf(cells: readonly (readonly (SheetCell | null)[])[], left: number): AreaLook[] {
   const tones = runsByName(
-    cells.map((line) => line.map(({ tone }) => tone)),
+    cells.map((line) => line.map((cell) => cell && cell.tone)),
     FIRST_ROW,
     left,
   );
   const formats = runsByName(
-    cells.map((line) => line.map(({ numberFormat }) => numberFormat)),
+    cells.map((line) => line.map((cell) => cell && cell.numberFormat)),
     FIRST_ROW,
     left,
   );

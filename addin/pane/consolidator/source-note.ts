@@ -1,11 +1,28 @@
 import type { IndicatorCell } from '../../../core/matrix.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import type { Period } from '../../../core/plan/period.ts';
+import type { Indicator } from '../../../core/plan/plan.ts';
 import { displayedValue, inputsIn } from '../../../core/tables/inputs.ts';
 import { cellValues } from '../../ui/cell-values.ts';
+import { cellFigure, matrixCellLook } from '../../ui/matrix-cell-look.ts';
 import { momentText } from '../../ui/moment.ts';
 import { panelLines } from '../../ui/panel-lines.ts';
 
-/** A figure's source as the note of its cell says it; null where nobody gave one. */
-export function sourceNote(cell: IndicatorCell | undefined, figure: string | null, { nameOf, utcOffset }: NoteWords): string | null {
+interface NoteWords {
+  readonly nameOf: (id: string) => string;
+  readonly utcOffset: string;
+}
+
+/** A source's note is told from one that somebody wrote by its line of version and time. */
+export const SOURCE_NOTE = /^Lần nộp \d+ · \d\d:\d\d \d\d\/\d\d\/\d{4}(?: · |$)/m;
+
+/** One agency's figure and its source as the note of its cell says them; null where nobody gave one. */
+export function sourceNote(
+  indicator: Indicator,
+  where: { readonly period: Period; readonly agency: AgencyId },
+  cell: IndicatorCell | undefined,
+  { nameOf, utcOffset }: NoteWords,
+): string | null {
   const source = cell?.source;
   if (!cell || !source || cell.state === 'not-reported') return null;
   const place = [source.file, source.sheet, source.cell && `ô ${source.cell}`].filter(Boolean).join(', ');
@@ -16,10 +33,12 @@ export function sourceNote(cell: IndicatorCell | undefined, figure: string | nul
   ].filter(Boolean);
   const lines = panelLines(inputsIn('indicators'), 'pane', (column) => displayedValue(cellValues(cell, undefined), column));
   const remarks = lines.map(({ label, text }) => text && `${label}: ${text}`);
-  return [figure, place, sent.join(' · '), ...remarks].filter(Boolean).join('\n');
+  return [figureLine(indicator, where, cell), place, sent.join(' · '), ...remarks].filter(Boolean).join('\n');
 }
 
-export interface NoteWords {
-  readonly nameOf: (id: string) => string;
-  readonly utcOffset: string;
+/** "✓ 94,96% (9.496/10.000), Đạt mức của chỉ tiêu". */
+function figureLine(indicator: Indicator, where: Parameters<typeof matrixCellLook>[1], cell: IndicatorCell): string {
+  const { sign, word } = matrixCellLook(indicator, where, cell);
+  const figure = cellFigure(indicator, cell);
+  return figure === null ? `${sign} ${word}` : `${sign} ${figure}, ${word}`;
 }

@@ -29,6 +29,8 @@ export interface DeskProps {
   readonly status: readonly StatusLine[];
   /** Asks the server again, after an act of one's own. */
   readonly reload: () => Promise<void>;
+  /** Asks for plan and agencies again, after others came into force. */
+  readonly renewPlan: () => void;
   readonly query: DeskQuery;
   readonly go: Go;
 }

@@ -4,18 +4,21 @@ import type { StatusLine } from '../../../contract/routes/get-status.ts';
 import { localClock } from '../../../core/local-day.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import type { Agency, AgencyId } from '../../../core/plan/agency.ts';
+import { failed, ok } from '../../../core/result.ts';
 import { allOf } from '../../api/all-of.ts';
 import { troubleText } from '../../api/trouble.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
 import { SignOut } from '../../ui/sign-out.tsx';
+import { SkipLink } from '../../ui/skip-link.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { useLive } from '../../ui/use-live.ts';
 import type { DeskProps } from './desk-props.ts';
 import { linkTo } from './desk-query.ts';
 import { stopIntake } from './intake/intake-run.ts';
 import { OpenFirst } from './open-first.tsx';
+import { PassportPlace } from './passport/passport-place.tsx';
 import { tabsFor } from './tabs.tsx';
 import { TopLine } from './top-line.tsx';
 import { useDeskQuery } from './use-desk-query.ts';
@@ -47,16 +50,24 @@ export function Desk({ api, me, onLeft }: SignedIn & { readonly onLeft: () => vo
   shown.current = period;
   const { matrix, status, at, ...living } = useLive(api, period, isConsolidator);
   const [plan, register] = registers.value ? [registers.value[0], registers.value[1].agencies] : [null, NOBODY];
-  const agencies = useMemo(() => (matrix ? reporting(register, status, matrix) : []), [register, status, matrix]);
-  const agency = useMemo(() => new Map(register.map((one) => [one.id, one])), [register]);
+  const [turn, setTurn] = useState(0);
+  // Called as the period calls them: a closed one keeps its names.
+  const named = useAsked(async () => {
+    const answer = period === null ? failed({ kind: 'stopped' } as const) : await api.agenciesOf(period);
+    return answer.ok ? ok({ period, agencies: answer.value.value.agencies }) : answer;
+  }, [api, period, turn]);
+  const own = named.value?.period === period ? named.value.agencies : NOBODY;
+  const agencies = useMemo(() => (matrix ? reporting(own, status, matrix) : []), [own, status, matrix]);
+  const agency = useMemo(() => new Map([...register, ...own].map((one) => [one.id, one])), [register, own]);
 
   const nameOf = (id: string): string => agency.get(id as AgencyId)?.name ?? id;
-  const isThere = plan !== null && matrix?.period === period;
-  const opening = !registers.value ? registers : !listed.value ? listed : living;
+  const isThere = plan !== null && matrix?.period === period && own !== NOBODY;
+  const opening = !registers.value ? registers : !listed.value ? listed : own === NOBODY && matrix ? named : living;
 
   return (
     <div class="desk">
       <header class="desk-head">
+        <SkipLink />
         <h1>Dành cho cơ quan tổng hợp</h1>
         <div class="quiet who">
           {me.name} <SignOut agency={me.agency} onForget={async () => stopIntake(api)} onLeft={onLeft} />
@@ -79,7 +90,11 @@ export function Desk({ api, me, onLeft }: SignedIn & { readonly onLeft: () => vo
           key={period}
           {...{ api, me, isConsolidator, period, periodLine, periods, plan, register, agencies, agency, nameOf, matrix, status }}
           {...{ query, go, at }}
-          reload={async () => void (await Promise.all([askPeriods(), living.reload()]))}
+          renewPlan={registers.again}
+          reload={async () => {
+            setTurn((before) => before + 1);
+            await Promise.all([askPeriods(), living.reload()]);
+          }}
         />
       ) : (
         <main>{(!listed.value || periods.length > 0) && <Opening what="Đang lấy số liệu" asking={opening} />}</main>
@@ -108,7 +123,10 @@ function OpenDesk({ at, ...props }: DeskProps & { readonly at: Date | null }) {
         })}
         <p class="updated quiet">{at && `Cập nhật ${localClock(at, plan.reporting.utcOffset)}`}</p>
       </nav>
-      <main>{tab && <tab.show key={tab.id} {...props} />}</main>
+      <main>
+        <PassportPlace {...props} />
+        {tab && <tab.show key={tab.id} {...props} />}
+      </main>
     </>
   );
 }

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { AdminTab } from './admin/admin-tab.tsx';
+import { loadedPart } from '../../ui/loaded-part.tsx';
 import type { DeskProps } from './desk-props.ts';
 import type { DeskQuery } from './desk-query.ts';
-import { ExportTab } from './export/export-tab.tsx';
 import { FlagsTab } from './flags/flags-tab.tsx';
 import { MatrixTab } from './matrix/matrix-tab.tsx';
 import { OverviewTab } from './overview/overview-tab.tsx';
@@ -19,6 +18,13 @@ export interface DeskTab {
   readonly show: (props: DeskProps) => JSX.Element;
 }
 
+const HonoursTab = loadedPart<DeskProps>(
+  'Đang mở mục Tôn vinh',
+  async () => (await import('./honours/honours-ranking.tsx')).HonoursRanking,
+);
+const ExportTab = loadedPart<DeskProps>('Đang mở mục Xuất', async () => (await import('./export/export-tab.tsx')).ExportTab);
+const AdminTab = loadedPart<DeskProps>('Đang mở mục Quản trị', async () => (await import('./admin/admin-tab.tsx')).AdminTab);
+
 /** Every tab of the desk, in order. A new one = one folder, one line here. */
 const TABS: readonly DeskTab[] = [
   { id: 'tong-quan', title: 'Tổng quan', who: 'consolidators', show: OverviewTab },
@@ -27,6 +33,7 @@ const TABS: readonly DeskTab[] = [
   { id: 'nhiem-vu', title: 'Nhiệm vụ', who: 'everyone', show: TasksTab },
   { id: 'tinh-hinh', title: 'Tình hình báo cáo', who: 'consolidators', show: StatusTab },
   { id: 'tham-dinh', title: 'Thẩm định', who: 'leads', show: LeadTab },
+  { id: 'ton-vinh', title: 'Tôn vinh', who: 'consolidators', show: HonoursTab },
   { id: 'xuat', title: 'Xuất', who: 'consolidators', show: ExportTab },
   { id: 'quan-tri', title: 'Quản trị', who: 'consolidators', show: AdminTab },
 ];

@@ -3,17 +3,18 @@ import { changedQuery, type DeskQuery, type Go, readQuery } from './desk-query.t
 
 /** The desk's state, kept in the URL's query: back and forward work, and a link shows another person the same. */
 export function useDeskQuery(): readonly [DeskQuery, Go] {
-  const [query, setQuery] = useState(() => readQuery(location.search));
+  const [query, setQuery] = useState(() => readQuery(location.search, location.hash));
   useEffect(() => {
-    const onMove = () => setQuery(readQuery(location.search));
+    const onMove = () => setQuery(readQuery(location.search, location.hash));
     addEventListener('popstate', onMove);
     return () => removeEventListener('popstate', onMove);
   }, []);
   const go = useCallback<Go>((change, how = 'push') => {
-    const next = changedQuery(readQuery(location.search), change);
+    const next = changedQuery(readQuery(location.search, location.hash), change);
+    const [search = '', hash = ''] = next.split('#');
     if (how === 'push') history.pushState(null, '', next);
     else history.replaceState(null, '', next);
-    setQuery(readQuery(next));
+    setQuery(readQuery(search, hash));
   }, []);
   return [query, go];
 }

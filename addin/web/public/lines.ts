@@ -39,8 +39,8 @@ const answeredText = ({ obliged, reported, nothingArose }: Coverage): string => 
 };
 
 /**
- * Indicators that are judged in the period, under the plan's headings; those of another phase are left out. `withheld`: those that are shown
- * without a verdict.
+ * Indicators that are judged in the period, under the plan's headings; those of another phase are left out. `withheld`: those that are
+ * shown without a verdict.
  */
 export function groupsOf({ indicators, period }: PublicFigures, written: Plan, withheld: readonly RowId[]): Group[] {
   const plan = planIn(written, period);

@@ -22,6 +22,8 @@ export interface Checked {
   readonly rows: RowsStanding;
   /** Fixes taken so far. */
   readonly fixes: number;
+  /** Fixes that only write what was read anyway: all of them can be taken at once. */
+  readonly formatFixes: number;
 }
 
 /** What is under way, in the order in which it happens. */
@@ -40,6 +42,7 @@ interface OpenCommand {
 export type Command =
   | OpenCommand
   | { readonly kind: 'fix'; readonly finding: number; readonly offer: number }
+  | { readonly kind: 'fix-formats' }
   | { readonly kind: 'explain'; readonly finding: number; readonly text: string }
   | { readonly kind: 'undo' }
   | { readonly kind: 'write' }

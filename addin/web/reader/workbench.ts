@@ -1,3 +1,5 @@
+import type { Fix } from '../../../core/fixing/fix.ts';
+import { formatFixes } from '../../../core/fixing/format-fixes.ts';
 import { reasonChange } from '../../../core/fixing/reason-change.ts';
 import { staleCells } from '../../../core/fixing/stale-cells.ts';
 import { refusalSentence } from '../../../core/wording/fixes.ts';
@@ -7,7 +9,7 @@ import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
 import { type CheckContext, checkContextOf } from '../../ui/check-context.ts';
 import { type Inspection, inspect } from '../../ui/inspect.ts';
 import { checkedOf, refusedFile } from './checked.ts';
-import { changesOf, type EditedWorkbook, fixedWorkbook } from './edited-workbook.ts';
+import { changesOf, type EditedWorkbook, fixedWorkbook, placesFixed } from './edited-workbook.ts';
 import type { Command, CommandOutcome, ReadingStage } from './messages.ts';
 
 /** The file that lies on the bench. */
@@ -29,7 +31,7 @@ export function workbenchOf(tell: (stage: ReadingStage) => void): (command: Comm
     tell('checking');
     const inspection = inspect(fixedWorkbook(on.upload), on.against);
     there = { ...on, inspection };
-    return { kind: 'checked', checked: checkedOf(inspection, on.against, on.upload.steps.length) };
+    return { kind: 'checked', checked: checkedOf(inspection, on.against, placesFixed(on.upload)) };
   };
   const open = ({ bytes, ground, agency, inForce }: Extract<Command, { kind: 'open' }>): CommandOutcome => {
     there = null;
@@ -44,15 +46,20 @@ export function workbenchOf(tell: (stage: ReadingStage) => void): (command: Comm
     if (command.kind === 'open') return open(command);
     if (there === null) return EMPTY;
     const { upload, inspection, bytes, against } = there;
-    const step = (changes: EditedWorkbook['steps'][number] | undefined): CommandOutcome =>
-      changes === undefined ? GONE : lay({ bytes, against, upload: { ...upload, steps: [...upload.steps, changes] } });
+    const step = (fixes: readonly Pick<Fix, 'changes'>[]): CommandOutcome => {
+      if (fixes.length === 0) return GONE;
+      const taken = { changes: fixes.flatMap(({ changes }) => changes), places: fixes.length };
+      return lay({ bytes, against, upload: { ...upload, steps: [...upload.steps, taken] } });
+    };
     switch (command.kind) {
       case 'fix':
-        return step(inspection.fixes[command.finding]?.[command.offer]?.changes);
+        return step([inspection.fixes[command.finding]?.[command.offer] ?? []].flat());
+      case 'fix-formats':
+        return step(formatFixes(inspection.findings, inspection.fixes));
       case 'explain': {
         const found = inspection.findings[command.finding];
         const change = found && reasonChange(found, inspection.reading, command.text);
-        return step(change ? [change] : undefined);
+        return step(change ? [{ changes: [change] }] : []);
       }
       case 'undo':
         return lay({ bytes, against, upload: { ...upload, steps: upload.steps.slice(0, -1) } });

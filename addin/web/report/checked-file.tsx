@@ -9,6 +9,8 @@ import type { AgencyPeriod } from './agency-period.ts';
 import { DroppedRows, droppedRows } from './dropped-rows.tsx';
 import { FiguresReview } from './figures-review.tsx';
 import { FindingActions } from './finding-actions.tsx';
+import { OfferPreview } from './offer-preview.tsx';
+import { PreparedByField } from './prepared-by-field.tsx';
 import { Preview } from './preview.tsx';
 import { SendButton } from './send-button.tsx';
 import { StepHeading } from './step-heading.tsx';
@@ -24,7 +26,7 @@ interface Props {
 /** A file once read: what was found, what can be fixed right here, what would be sent. */
 export function CheckedFile({ step, place, work }: Props) {
   const { file, checked, busy, trouble } = step;
-  const { findings, fixes, report, rows } = checked;
+  const { findings, fixes, formatFixes, report, rows } = checked;
   const panel = useFocusAtFixes(fixes);
   /** The report whose blank rows somebody has agreed to. */
   const [agreed, setAgreed] = useState<Report | null>(null);
@@ -43,6 +45,14 @@ export function CheckedFile({ step, place, work }: Props) {
           </Notice>
         )}
         {trouble && <Notice kind="error">{trouble}</Notice>}
+        {formatFixes > 1 && (
+          <p class="row">
+            <button type="button" disabled={busy} onClick={() => work.fix({ kind: 'fix-formats' })}>
+              Sửa cả {formatFixes} chỗ sai định dạng
+            </button>
+            <span class="quiet">Số liệu được hiểu thế nào vẫn giữ nguyên.</span>
+          </p>
+        )}
         <FindingList
           findings={findings}
           plan={place.ground.plan}
@@ -80,6 +90,7 @@ export function CheckedFile({ step, place, work }: Props) {
           {errors === 0 && (
             <>
               <FiguresReview report={report} place={place} onRow={null} />
+              <OfferPreview report={report} place={place} work={work} />
               <DroppedRows
                 rows={dropped}
                 place={place}
@@ -90,6 +101,7 @@ export function CheckedFile({ step, place, work }: Props) {
               />
             </>
           )}
+          {errors === 0 && <PreparedByField agency={place.agency} />}
           <SendButton why={whyNot(errors, dropped.length > 0 && agreed !== report, place)} busy={busy} onSend={() => work.submit()} />
         </section>
       )}
@@ -97,7 +109,10 @@ export function CheckedFile({ step, place, work }: Props) {
   );
 }
 
-/** What the panel of findings needs so that a fix leaves the focus where it was clicked: on the finding that has come into its place, else on the heading. */
+/**
+ * What the panel of findings needs so that a fix leaves the focus where it was clicked: on the finding that has come into its place, else
+ * on the heading.
+ */
 function useFocusAtFixes(fixes: number) {
   const ref = useRef<HTMLElement>(null);
   const clicked = useRef(0);

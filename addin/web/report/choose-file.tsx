@@ -1,4 +1,5 @@
 import type { Draft } from '../../ui/draft.ts';
+import { FileButton } from '../../ui/file-button.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useDrop } from '../../ui/use-drop.ts';
@@ -37,21 +38,14 @@ export function ChooseFile({ work, trouble, unfinished, utcOffset }: Props) {
         </Notice>
       )}
       <p id="choose-how">Kéo tệp .xlsx thả vào khung này, hoặc:</p>
-      {/* The browser's own button speaks the browser's language, not the page's. */}
-      <input
+      <FileButton
         id="file"
-        class="visually-hidden"
-        type="file"
         aria-describedby="choose-how"
         accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        onChange={(event) => {
-          take(event.currentTarget.files?.[0]);
-          event.currentTarget.value = ''; // the same file, saved again, is a new choice
-        }}
-      />
-      <label class="button" for="file">
+        onFiles={([file]) => take(file)}
+      >
         Chọn tệp trên máy
-      </label>
+      </FileButton>
       <p class="quiet">Tệp được đọc và kiểm tra ngay trên máy này; chưa có gì được gửi đi cho tới khi chọn “Gửi báo cáo”.</p>
     </section>
   );

@@ -1,22 +1,33 @@
 import type { Receipt } from '../../../contract/receipt.ts';
 import { agencyName } from '../../../core/plan/agency.ts';
+import type { Report } from '../../../core/report.ts';
 import type { Api } from '../../api/api.ts';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ReceiptCard } from '../../ui/receipt.tsx';
 import type { AgencyPeriod } from './agency-period.ts';
+import { NextSteps } from './next-steps.tsx';
 import { OwnDocument } from './own-document.tsx';
 import { SentForm } from './sent-form.tsx';
+import { SigningFigures } from './signing-figures.tsx';
 import { StepHeading } from './step-heading.tsx';
 import type { Work } from './work.ts';
 
+interface ReceiptProps {
+  readonly receipt: Receipt;
+  /** What it was given for; null where that is not here yet. */
+  readonly report: Report | null;
+  readonly place: AgencyPeriod;
+}
+
 /** A receipt, with what it is for. */
-export const OwnReceipt = ({ receipt, place: { ground } }: { readonly receipt: Receipt; readonly place: AgencyPeriod }) => (
+export const OwnReceipt = ({ receipt, report, place }: ReceiptProps) => (
   <ReceiptCard
     receipt={receipt}
-    plan={ground.plan}
-    agency={agencyName(ground.agencies, receipt.agency)}
-    by={agencyName(ground.agencies, receipt.by)}
+    plan={place.ground.plan}
+    agency={agencyName(place.ground.agencies, receipt.agency)}
+    by={agencyName(place.ground.agencies, receipt.by)}
+    below={report && <SigningFigures report={report} place={place} preparedBy={receipt.preparedBy ?? ''} />}
   />
 );
 
@@ -37,10 +48,7 @@ export const ReceivedStep = ({ receipt, entered, place, api, work }: Props) => (
       <Notice kind="good">
         Đã nhận báo cáo. Biên nhận {receipt.id}, lần nộp {receipt.version}, {momentText(receipt.at, place.ground.plan.reporting.utcOffset)}.
       </Notice>
-      <p>
-        Cơ quan tổng hợp thẩm định báo cáo; kết quả hiện ở đầu trang này. Cần sửa trước khi khóa kỳ thì sửa số liệu rồi gửi lại: lần nộp sau
-        thay lần nộp này.
-      </p>
+      <NextSteps place={place} />
       <OwnDocument period={receipt.period} agency={receipt.agency} api={api} />
       {entered && <SentForm work={work} />}
       <p>
@@ -49,6 +57,6 @@ export const ReceivedStep = ({ receipt, entered, place, api, work }: Props) => (
         </button>
       </p>
     </section>
-    <OwnReceipt receipt={receipt} place={place} />
+    <OwnReceipt receipt={receipt} report={place.inForce?.sha256 === receipt.sha256 ? place.inForce.report : null} place={place} />
   </>
 );

@@ -5,6 +5,8 @@ import { periodLabel, shortPeriodName } from '../../../core/wording/period-names
 import type { Api } from '../../api/api.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Opening } from '../../ui/opening.tsx';
+import { SenderChoice } from '../../ui/sender-choice.tsx';
+import { sendersOf } from '../../ui/senders.ts';
 import { type SignedIn, SignIn } from '../../ui/sign-in.tsx';
 import { SignOut } from '../../ui/sign-out.tsx';
 import { SiteHeader } from '../../ui/site-header.tsx';
@@ -64,7 +66,7 @@ function SignedInPage({ session, onLeft }: { readonly session: SignedIn; readonl
   const { periods = [], Workspace } = opening.value ?? {};
   const period = periods.find((one) => one.period === chosen) ?? periods.findLast(({ state }) => state === 'open') ?? periods.at(-1);
   const { me } = session;
-  const senders = [{ agency: me.agency, name: me.name }, ...me.submitsFor];
+  const senders = sendersOf(me);
   const { agency } = senders.find((one) => one.agency === wanted) ?? senders[0] ?? me;
   const select = (name: 'ky' | 'don-vi', value: string): void => {
     const query = new URLSearchParams(location.search);
@@ -95,18 +97,7 @@ function SignedInPage({ session, onLeft }: { readonly session: SignedIn; readonl
           </select>
         </label>
       )}
-      {senders.length > 1 && (
-        <label class="period">
-          Báo cáo của
-          <select value={agency} onChange={(event) => select('don-vi', event.currentTarget.value)}>
-            {senders.map((one) => (
-              <option key={one.agency} value={one.agency}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <SenderChoice class="period" {...{ senders }} chosen={agency} onChoose={(one) => select('don-vi', one)} />
       {period && Workspace && <Workspace key={`${agency} ${period.period}`} session={session} agency={agency} period={period} />}
       {opening.value && !period && (
         <Notice kind="info">Chưa có kỳ báo cáo nào được mở. Cơ quan tổng hợp mở kỳ thì biểu của đơn vị hiện ở đây.</Notice>

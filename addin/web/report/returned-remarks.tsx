@@ -6,11 +6,12 @@ import { diffReports } from '../../../core/report-diff.ts';
 import type { Api } from '../../api/api.ts';
 import { ActOutcome } from '../../ui/act-outcome.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { answersIn, type RemarkAnswer } from '../../ui/remark-answer.ts';
+import { answersIn } from '../../ui/remark-answer.ts';
 import { rowName } from '../../ui/row-name.ts';
 import { rowSummary } from '../../ui/row-summary.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { useAct } from '../../ui/use-act.ts';
+import { AnswerBadge } from './answer-badge.tsx';
 
 interface Props {
   readonly inForce: ReportEnvelope;
@@ -22,7 +23,10 @@ interface Props {
   readonly isOpen: boolean;
 }
 
-/** Why a report came back: each remark at its row, with what the row says now and how the file that was read answers it. The page opens here. */
+/**
+ * Why a report came back: each remark at its row, with what the row says now and how the file that was read answers it. The page opens
+ * here.
+ */
 export function ReturnedRemarks({ inForce, plan, api, next, isOpen }: Props) {
   const act = useAct();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -57,7 +61,11 @@ export function ReturnedRemarks({ inForce, plan, api, next, isOpen }: Props) {
             <RowTitle plan={plan} row={row} />
             <p class="remark">{inForce.remarks[row]?.text}</p>
             <p class="quiet">Đang ghi: {rowSummary(said, row, plan) || 'để trống'}</p>
-            {answers && <AnswerBadge answer={answers.get(row) ?? 'none'} />}
+            {answers && (
+              <p>
+                <AnswerBadge answer={answers.get(row) ?? 'none'} />
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -78,21 +86,4 @@ function toDo(rows: number, isRemarked: boolean): string {
   if (rows > 0) return `Có ý kiến ở ${rows} dòng. Sửa trong biểu, hoặc ghi giải trình, theo từng ý kiến dưới đây rồi gửi lại.`;
   if (isRemarked) return 'Sửa trong biểu theo ý kiến trên rồi gửi lại.';
   return 'Cơ quan thẩm định trả lại báo cáo mà không ghi ý kiến. Liên hệ cơ quan thẩm định trước khi gửi lại.';
-}
-
-const ANSWERS = {
-  corrected: { tone: 'met', sign: '✓', word: 'Đã sửa' },
-  explained: { tone: 'met', sign: '✓', word: 'Đã giải trình' },
-  none: { tone: 'missed', sign: '✕', word: 'Chưa sửa, chưa giải trình' },
-} as const satisfies Record<RemarkAnswer, object>;
-
-function AnswerBadge({ answer }: { readonly answer: RemarkAnswer }) {
-  const { tone, sign, word } = ANSWERS[answer];
-  return (
-    <p>
-      <span class={`badge ${tone}`}>
-        <span aria-hidden="true">{sign}</span> {word}
-      </span>
-    </p>
-  );
 }

@@ -21,10 +21,10 @@ export async function sendDraft(api: Api, agency: AgencyId, period: Period, draf
   return isPassing(theirs.error) ? unreached(theirs.error) : { kind: 'refused', why: troubleText(theirs.error), findings: [] };
 }
 
-function submit(api: Api, agency: AgencyId, period: Period, { name, bytes, report, inForce, key }: Draft) {
-  if (bytes === null) return api.submitReport(report, inForce, key);
+function submit(api: Api, agency: AgencyId, period: Period, { name, bytes, report, inForce, key, preparedBy }: Draft) {
+  if (bytes === null) return api.submitReport(report, inForce, key, preparedBy);
   const content = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }); // never shared memory: it came from a file
-  return api.submitWorkbook(period, agency, { name, content }, inForce, key);
+  return api.submitWorkbook(period, agency, { name, content }, inForce, key, preparedBy);
 }
 
 const unreached = (error: ApiTrouble): UploadEvent => ({

@@ -3,6 +3,7 @@ import type { Receipt } from '../../../contract/receipt.ts';
 import type { ChangeList } from '../../../contract/routes/get-changes.ts';
 import type { VersionLine } from '../../../contract/routes/get-versions.ts';
 import { agencyName } from '../../../core/plan/agency.ts';
+import type { Report } from '../../../core/report.ts';
 import type { Api } from '../../api/api.ts';
 import { troubleText } from '../../api/trouble.ts';
 import { ChangeTable } from '../../ui/change-table.tsx';
@@ -16,7 +17,7 @@ import { OwnReceipt } from './received-step.tsx';
 
 type Shown =
   | { readonly kind: 'changes'; readonly list: ChangeList }
-  | { readonly kind: 'receipt'; readonly receipt: Receipt }
+  | { readonly kind: 'receipt'; readonly receipt: Receipt; readonly report: Report }
   | { readonly kind: 'trouble'; readonly why: string };
 
 /** All versions, newest first, each with what it changed and its receipt. */
@@ -37,9 +38,9 @@ export function Versions({ place, api }: { readonly place: AgencyPeriod; readonl
   const showReceipt = async (line: VersionLine): Promise<void> => {
     const answer = await api.version(period.period, agency, line.version);
     if (!answer.ok) return setShown({ kind: 'trouble', why: troubleText(answer.error) });
-    const { findings } = answer.value.value;
+    const { findings, report } = answer.value.value;
     const about = { ...line, plan: plan.id, period: period.period, agency, findings };
-    setShown({ kind: 'receipt', receipt: { ...about, id: receiptNumber(about) } });
+    setShown({ kind: 'receipt', report, receipt: { ...about, id: receiptNumber(about) } });
   };
   return (
     <section class="panel" aria-labelledby="versions">
@@ -49,6 +50,7 @@ export function Versions({ place, api }: { readonly place: AgencyPeriod; readonl
           <li key={line.version}>
             <span>
               <strong>Lần {line.version}</strong> · {momentText(line.at, plan.reporting.utcOffset)} · {agencyName(ground.agencies, line.by)}
+              {line.preparedBy && ` · người lập biểu ${line.preparedBy}`}
             </span>
             <span class="row">
               <button type="button" class="link" onClick={() => showReceipt(line)}>
@@ -67,7 +69,7 @@ export function Versions({ place, api }: { readonly place: AgencyPeriod; readonl
       <OwnDocument period={period.period} agency={agency} api={api} />
       <div aria-live="polite">
         {shown?.kind === 'trouble' && <Notice kind="error">{shown.why}</Notice>}
-        {shown?.kind === 'receipt' && <OwnReceipt receipt={shown.receipt} place={place} />}
+        {shown?.kind === 'receipt' && <OwnReceipt receipt={shown.receipt} report={shown.report} place={place} />}
         {shown?.kind === 'changes' && <Changes list={shown.list} place={place} />}
       </div>
     </section>
@@ -78,7 +80,7 @@ function Changes({ list: { from, to, changes }, place }: { readonly list: Change
   if (changes.length === 0) return <p>Lần {to} không đổi số liệu nào so với lần trước.</p>;
   return (
     <ChangeTable
-      caption={from === null ? `Lần ${to}: nội dung nộp lần đầu` : `Lần ${to} đổi ${changes.length} ô so với lần ${from}`}
+      caption={from === null ? `Lần ${to}: nội dung gửi lần đầu` : `Lần ${to} đổi ${changes.length} ô so với lần ${from}`}
       changes={changes}
       plan={place.ground.plan}
       before={from === null ? 'Trước' : `Lần ${from}`}

@@ -9,6 +9,7 @@ import { troubleText } from '../../api/trouble.ts';
 import type { Draft } from '../../ui/draft.ts';
 import { keyOf } from '../../ui/draft-key.ts';
 import { draftOf, dropDraft, keepDraft } from '../../ui/drafts.ts';
+import { preparedByHere } from '../../ui/prepared-by.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { dropTypedDraft } from '../../ui/typed-drafts.ts';
 import { unchangedBytes } from '../../ui/unchanged-file.ts';
@@ -38,9 +39,11 @@ export interface Work {
   readonly leave: () => void;
   /** Gives the form as a file; the sentence that says why not, or null. */
   readonly getForm: (kind: FormKind) => Promise<string | null>;
+  /** Gives the report as the document that would be signed, marked as not sent; the sentence that says why not, or null. */
+  readonly savePreview: (report: Report) => Promise<string | null>;
   readonly take: (name: string, content: Blob) => Promise<void>;
   readonly stop: () => void;
-  readonly fix: (command: Extract<Command, { kind: 'fix' | 'explain' | 'undo' }>) => Promise<void>;
+  readonly fix: (command: Extract<Command, { kind: 'fix' | 'fix-formats' | 'explain' | 'undo' }>) => Promise<void>;
   readonly saveMarked: () => Promise<void>;
   readonly submit: () => Promise<void>;
   /** Goes to filling in on the page, from whatever step; a report that was filled in and not received is not sent by itself any more. */
@@ -168,6 +171,12 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
       saveFile(form.value.value, `phu-luc-${agency}-${period}.xlsx`);
       return null;
     },
+    savePreview: async (report) => {
+      const document = await api.previewDocument(report);
+      if (!document.ok) return troubleText(document.error);
+      saveFile(document.value.value, `xem-truoc-${agency}-${period}.docx`);
+      return null;
+    },
     take,
     stop: () => {
       turn++;
@@ -194,7 +203,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
         source = null;
         return dispatch({ kind: 'trouble', why: CHANGED });
       }
-      if (held === draft) await begin(draft);
+      if (held === draft) await begin({ ...draft, preparedBy: preparedByHere(agency) });
     },
     enter: async () => {
       turn++;
@@ -206,7 +215,15 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
     },
     sendEntered: (report, over) => {
       const content = { bytes: null, report };
-      return begin({ name: '', ...content, key: keyOf(content, held), inForce: over, asked: true, keptAt: new Date().toISOString() });
+      return begin({
+        name: '',
+        ...content,
+        key: keyOf(content, held),
+        inForce: over,
+        asked: true,
+        keptAt: new Date().toISOString(),
+        preparedBy: preparedByHere(agency),
+      });
     },
     sendKept,
     sendOver: (draft, theirs) => begin({ ...draft, inForce: theirs.version }),

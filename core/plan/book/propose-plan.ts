@@ -9,17 +9,23 @@ import { matchKey } from '../../text.ts';
 import type { WrittenPlan } from '../checking/check-plan.ts';
 import { partAt } from '../checking/sound-part.ts';
 import { headingFields, ROW_COLUMNS } from './parts.ts';
+import { type ProposedAgencies, proposeAgencies } from './proposed-agencies.ts';
 import { headingPlaces } from './proposed-headings.ts';
 import { bareRow, type RowTexts } from './proposed-row.ts';
 import { type ReadBook, readBook } from './read-book.ts';
 import { headerIn } from './read-list.ts';
 import { isRecord, type MadePart } from './set-at.ts';
 import { sheetLines } from './sheet-lines.ts';
+import { type TargetColumns, targetColumns } from './year-columns.ts';
 
-/** A plan workbook with a proposal for each row that was pasted into it; `proposed`: the ids of these rows. */
+/**
+ * A plan workbook with a proposal for each row that was pasted into it; `proposed`: the ids of these rows; `agencies`: what their lines had
+ * left blank.
+ */
 export interface ProposedPlan {
   readonly written: WrittenPlan;
   readonly proposed: ReadonlySet<string>;
+  readonly agencies: ProposedAgencies;
 }
 
 /**
@@ -30,6 +36,7 @@ export function proposePlan(workbook: Workbook): ProposedPlan {
   const read = readBook(workbook);
   const plan = read.written.plan as MadePart; // as readBook makes it
   const proposed = new Set<string>();
+  const agencies = proposeAgencies(plan, listOf(read.written.agencies));
   for (const table of listOf(plan.appendices)) {
     const kind: TableKind = table.kind === 'tasks' ? 'tasks' : 'indicators';
     const grid = workbook.grids.find(({ title }) => matchKey(title) === matchKey(String(table.sheet)));
@@ -40,13 +47,14 @@ export function proposePlan(workbook: Workbook): ProposedPlan {
     if (pasted.isOwn || !isRecord(table.columns) || Object.keys(table.columns).length === 0) table.columns = headings;
     const place = headingPlaces(plan, kind);
     for (const line of pasted.lines) {
-      if (line.headingLike) place.enter(line.texts.get('tt') ?? '', line.text);
+      if (!isRow(line)) place.enter(line.texts.get('tt') ?? '', line.text);
       else {
         const row = bareRow({
           kind,
           table: String(table.id),
           texts: line.texts as RowTexts,
-          place: place.here(),
+          yearly: yearlyIn(pasted, line.row),
+          place: place.here(line.texts.get('tt') ?? ''),
           plan,
           agencies: listOf(read.written.agencies),
         });
@@ -55,15 +63,20 @@ export function proposePlan(workbook: Workbook): ProposedPlan {
       }
     }
   }
-  return { written: read.written, proposed };
+  return { written: read.written, proposed, agencies };
 }
+
+/** What a row asks of single years, as it stands there. */
+const yearlyIn = ({ targets, view }: Pasted, row: number): ReadonlyMap<number, string> =>
+  new Map([...(targets?.years ?? [])].map(([year, column]) => [year, view.own(row, column)]));
 
 const listOf = (value: unknown): MadePart[] => (Array.isArray(value) ? value.filter(isRecord) : []);
 
-/** The lines of a table that somebody pasted; `isOwn`: it brought its own headings. */
+/** The lines of a table that somebody pasted; `isOwn`: it brought its own headings; `targets`: where it says a target a year. */
 interface Pasted {
   readonly header: Header;
   readonly isOwn: boolean;
+  readonly targets: TargetColumns | null;
   readonly view: SheetView;
   readonly lines: ReturnType<typeof readLines>['lines'];
 }
@@ -82,15 +95,33 @@ function pastedIn(grid: Grid, kind: TableKind): Pasted | null {
     row: own.row.number,
     columns: fieldsOf(own.columns, kind),
   };
-  const header = pasted ?? below;
-  if (!header) return null;
+  const known = pasted ?? below;
+  if (!known) return null;
+  const targets = pasted && kind === 'indicators' ? targetColumns(view, pasted) : null;
+  const header = targets ? { ...known, columns: { ...known.columns, target: targets.target } } : known;
   const key = own?.columns.get(columns[0]?.header ?? '');
   const isKnown = (row: number): boolean => pasted === undefined && key !== undefined && view.own(row, key) !== '';
-  const found = readLines(view, header, pasted ? keys : new Map(), []).lines.filter(
+  const found = readLines(withMergedDown(view, header), header, pasted ? keys : new Map(), []).lines.filter(
     ({ row, kind: what }) => what === 'text' && !isKnown(row),
   );
-  return found.length === 0 ? null : { header, isOwn: pasted !== undefined, view, lines: found };
+  return found.length === 0 ? null : { header, isOwn: pasted !== undefined, targets, view, lines: found };
 }
+
+/** A cell of Word's that goes over several rows ("Cơ quan chủ trì" of all of them) is said in each. */
+function withMergedDown(view: SheetView, { bottom }: Header): SheetView {
+  const downs = view.grid.merges.filter((merge) => merge.bottom > merge.top && merge.top > bottom);
+  const topOf = (row: number, column: number): number =>
+    downs.find(({ top, bottom: last, left, right }) => top <= row && row <= last && left <= column && column <= right)?.top ?? row;
+  return { ...view, own: (row, column) => view.own(row, column) || view.own(topOf(row, column), column) };
+}
+
+/**
+ * Whether a line says something of a row, and is no heading above rows: of a Roman number, or of a capital, it is one whatever stands
+ * beside.
+ */
+const isRow = ({ headingLike, texts }: Pasted['lines'][number]): boolean =>
+  !headingLike ||
+  (!/^\(?(?:[IVXL]+|[A-ZĐ])[.)]?$/.test(texts.get('tt') ?? '') && [...texts.keys()].some((field) => field !== 'tt' && field !== 'name'));
 
 const fieldsOf = (numbers: ReadonlyMap<string, number>, kind: TableKind): Header['columns'] =>
   Object.fromEntries(
@@ -107,12 +138,13 @@ function isPasted({ places }: ReadBook, path: readonly PropertyKey[], grid: Grid
 }
 
 /** The headings of a pasted table in its own words; else the usual ones. */
-function headingsOf({ header, isOwn, view }: Pasted, kind: TableKind): MadePart {
+function headingsOf({ header, isOwn, view, targets }: Pasted, kind: TableKind): MadePart {
   const fields = headingFields(kind).filter((field) => partAt(header.columns, [field]) !== undefined);
   return Object.fromEntries(
     fields.map((field) => {
       const column = Number(partAt(header.columns, [field]));
       const usual = ROW_COLUMNS[kind].find(({ heading }) => heading === field)?.header.replace(/ \(nguyên văn\)$/, '') ?? field;
+      if (field === 'target' && targets?.heading) return [field, targets.heading];
       return [field, isOwn ? view.own(header.row, column) || view.own(header.top, column) || usual : usual];
     }),
   );

@@ -1,5 +1,5 @@
 import { numberKey } from '../../adopting/numbering.ts';
-import { proposeMeasure } from '../../measures/propose-measure.ts';
+import { proposeMeasure, proposeTargets } from '../../measures/propose-measure.ts';
 import type { TableKind } from '../../tables/table-kind.ts';
 import { squash } from '../../text.ts';
 import { dayInWords } from './day-in-words.ts';
@@ -14,6 +14,8 @@ interface BareLine {
   readonly kind: TableKind;
   readonly table: string;
   readonly texts: RowTexts;
+  /** What it asks of single years, where the table says so. */
+  readonly yearly: ReadonlyMap<number, string>;
   readonly place: HeadedBy;
   readonly plan: MadePart;
   readonly agencies: readonly MadePart[];
@@ -23,7 +25,15 @@ interface BareLine {
  * A row of the plan from its texts: what they do not say is proposed where words speak for it, and else left out for a person to fill
  * in.
  */
-export function bareRow({ kind, table, texts, place: { phase, group }, plan, agencies }: BareLine): MadePart & { readonly id: string } {
+export function bareRow({
+  kind,
+  table,
+  texts,
+  yearly,
+  place: { phase, group },
+  plan,
+  agencies,
+}: BareLine): MadePart & { readonly id: string } {
   const text = (field: string): string => texts.get(field) ?? '';
   const rows = [...listOf(plan.indicators), ...listOf(plan.tasks)];
   const id = freeRowId(rows, [table, ...(group === undefined ? [] : group.split('.').map(idPart)), idPart(numberKey(text('tt')))]);
@@ -60,6 +70,7 @@ export function bareRow({ kind, table, texts, place: { phase, group }, plan, age
     implementers: namesIn(text('implementers')),
     reporters: doing.length > 0 ? doing : leads,
     ...(measure !== null && { measure }),
+    ...(measure !== null && proposeTargets(measure, yearly)),
     due: dayInWords(text('target')) ?? (phase.to === undefined ? undefined : `${String(phase.to)}-12-31`),
   };
 }

@@ -4,7 +4,9 @@ import { numbersInText } from './numbers-in-text.ts';
 import { type PlanFault, planFault } from './plan-fault.ts';
 import { draftMeasure, staterPath } from './stated.ts';
 
-/** What does not fit together within one indicator: its phase and group, who states it and who reports it, its target and the text of it. */
+/**
+ * What does not fit together within one indicator: its phase and group, who states it and who reports it, its target and the text of it.
+ */
 export function indicatorFaults(draft: PlanDraft): PlanFault[] {
   const members = membersByCode(draft);
   return withPlaces(draft.plan.indicators).flatMap(([row, k]) => {

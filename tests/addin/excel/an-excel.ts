@@ -1,3 +1,4 @@
+/// <reference path="../../../addin/excel/office.d.ts" />
 import { portTo } from '../../../addin/excel/open-port.ts';
 import type { Edit, WorkbookPort } from '../../../addin/excel/port.ts';
 import type { Result } from '../../../core/result.ts';
@@ -72,6 +73,13 @@ function aSmallBook(knobs: Partial<Knobs>): ExcelModel {
   sheet.put(2, 3, { value: 100, locked: false });
   return model;
 }
+
+/** What no call of ours does: asked of Microsoft's library itself, in one batch. */
+export const inExcel = (batch: (context: Excel.RequestContext) => void): Promise<void> =>
+  Excel.run(async (context) => {
+    batch(context);
+    await context.sync();
+  });
 
 /** The value of what must have worked. */
 export function worked<T>(result: Result<T, unknown>): T {

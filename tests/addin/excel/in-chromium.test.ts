@@ -6,6 +6,7 @@ import type { Edit, WorkbookPort } from '../../../addin/excel/port.ts';
 import type { Workbook } from '../../../core/grid.ts';
 import { readReport } from '../../../core/reading/read-report.ts';
 import { context } from '../../support/a-form.ts';
+import { CHROMIUM } from '../../support/browser.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
 import { modelOf } from '../../support/excel/xlsx.ts';
 import { aBuiltForm } from '../../templates/form/a-built-form.ts';
@@ -45,7 +46,7 @@ beforeAll(async () => {
   await new Promise((resolve) => server.once('listening', resolve));
   paneUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/pane/`;
   browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
 });
@@ -65,7 +66,12 @@ test.each([
   const page = await browser.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  const { pane, batches, unknown, strayed } = await openPaneInExcel(page, { way, model, paneUrl, ...(hostOrigin ? { hostOrigin } : {}) });
+  const { pane, batches, settled, unknown, strayed } = await openPaneInExcel(page, {
+    way,
+    model,
+    paneUrl,
+    ...(hostOrigin ? { hostOrigin } : {}),
+  });
   await pane.waitForFunction(() => (globalThis as never as PaneGlobals).document.title !== 'Pane');
   expect(
     await pane.evaluate(() => {
@@ -88,6 +94,7 @@ test.each([
     ours.heard = [];
     await ours.opened.value.onEdit((edit) => void ours.heard.push(edit));
   });
+  await settled(); // what listening asks for is no reading
   batches();
 
   const cell = form.placeOf('PL1.I.1.3', 'numerator');

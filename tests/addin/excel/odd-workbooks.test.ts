@@ -3,15 +3,6 @@ import { anExcel, atEachSpeed, closeAll, settled, worked } from './an-excel.ts';
 atEachSpeed(() => {
   afterEach(closeAll);
 
-  test('a workbook whose structure is protected takes no sheet, and that is what is said', async () => {
-    const { model, port } = anExcel();
-    model.isStructureLocked = true;
-    const sheet = { title: 'Ma trận', whenTaken: 'number' as const, widths: [], values: [['x']], looks: [], notes: [] };
-    const refused = await port.addSheet({ ...sheet, frozen: { rows: 0, columns: 0 } });
-    expect(refused).toMatchObject({ ok: false, error: { kind: 'structure-protected' } });
-    expect(model.sheets.map(({ title }) => title)).toEqual(['Phụ lục I', 'Hướng dẫn']);
-  });
-
   test('an Excel that does not calculate by itself is read as such, in the same batch', async () => {
     const { host, model, port } = anExcel();
     expect(worked(await port.read()).isCalculating).toBe(true);

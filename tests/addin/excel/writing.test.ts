@@ -65,10 +65,7 @@ atEachSpeed(() => {
     expect(host.batches).toBe(2);
     model.type(SHEET, 'C2', 5);
     expect(() => model.type(SHEET, 'A2', 5)).toThrow('protected');
-    expect([model.sheet(SHEET).locked, model.sheet(SHEET).protection]).toEqual([
-      true,
-      { allowFormatColumns: true, allowFormatCells: false },
-    ]);
+    expect([model.sheet(SHEET).locked, model.sheet(SHEET).protection]).toEqual([true, { allowFormatColumns: true }]);
     model.unprotect(SHEET);
     model.sheet(SHEET).put(2, 3, { locked: true });
     expect(worked(await port.lockedAmong(cells))).toEqual([]);

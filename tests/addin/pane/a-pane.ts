@@ -5,6 +5,8 @@ import { formValuesOf } from '../../../templates/form/form-values.ts';
 import { obligationsIn } from '../../support/a-form.ts';
 import type { Service } from '../../support/a-service.ts';
 import type { Knobs } from '../../support/excel/knobs.ts';
+import type { ExcelModel } from '../../support/excel/model.ts';
+import type { ModelSheet } from '../../support/excel/sheet.ts';
 import { modelOf } from '../../support/excel/xlsx.ts';
 
 const obligations = obligationsIn('2026');
@@ -23,4 +25,14 @@ export async function signIn(pane: Frame, { keys }: Service, agency: string): Pr
   await pane.getByLabel('Mã truy cập').fill(keys[agency]!);
   await pane.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await pane.getByRole('heading', { name: /^(Kết quả kiểm tra|Nhận sổ này làm biểu)$/ }).waitFor();
+}
+
+/** The sheet of the receipt once it stands in the workbook: it is written after the pane has told of the receipt. */
+export async function receiptIn(model: ExcelModel): Promise<ModelSheet> {
+  for (let tries = 0; tries < 100; tries++) {
+    const sheet = model.find('Biên nhận');
+    if (sheet?.used()) return sheet;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('[receipt] "Biên nhận": not written');
 }

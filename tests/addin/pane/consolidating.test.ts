@@ -95,7 +95,9 @@ test.each(['desktop', 'web'] as const)(
     await pane.getByText('Đã đưa ma trận vào trang').waitFor();
     const title = model.sheets.at(-1)!.title;
     await pane.getByRole('button', { name: 'Đưa ma trận vào sổ' }).click();
-    await pane.getByText('Đã đưa ma trận vào trang').waitFor({ state: 'detached' });
+    await pane.getByText(`Đã cập nhật trang “${title}”: 0 ô thay đổi`).waitFor();
+    expect(model.sheets).toHaveLength(2);
+    await pane.getByRole('button', { name: 'Thêm trang ma trận mới' }).click();
     await pane.getByText('Đã đưa ma trận vào trang').waitFor();
     // In the same minute the second is numbered, in the next it has another time: never the first one's title.
     expect(model.sheets.map((one) => one.title)).toEqual(['Nháp', title, expect.not.stringMatching(`^${title}$`)]);
@@ -118,7 +120,7 @@ test.each(['desktop', 'web'] as const)(
     expect(note).toMatch(/Phụ lục I, ô [A-Z]+\d+\nLần nộp 1 · \d\d:\d\d \d\d\/\d\d\/\d{4} · Sở Y tế/);
 
     // A choice costs one small batch, whatever the size of the workbook, also where it moves to another sheet.
-    await pane.waitForTimeout(500);
+    await excel.settled();
     excel.batches();
     model.select(title, cellName(low.row, low.column));
     await pane.getByRole('heading', { name: 'I.1.3 · Sở Y tế' }).waitFor();
@@ -236,6 +238,112 @@ test('where Excel opens no workbook the desk is opened in the browser, and nothi
   expect(await pane.getByText('Đã mở phụ lục').count()).toBe(0);
   expect(model.openedAddresses.join()).toContain('/desk/?the=xuat');
   expect(await pane.getByRole('link', { name: 'trang dành cho cơ quan tổng hợp, mục Xuất' }).getAttribute('href')).toBe('/desk/?the=xuat');
+  await context.close();
+});
+
+test('where Excel opens neither a workbook nor a browser, it is said where a browser has the appendix, and its address is copied', async () => {
+  const { page, context } = await chromium.visit({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const model = aBook({ opensWorkbooks: false, opensBrowser: false });
+  const { pane } = await open(page, { model, way: 'web' });
+  await pane.getByRole('button', { name: 'Xuất phụ lục để trình ký' }).click();
+  const part = pane.getByRole('region', { name: 'Phụ lục tổng hợp' });
+  await part.getByText('Excel này không mở được phụ lục thành sổ làm việc mới. Lấy tệp bằng trình duyệt').waitFor();
+  expect(await part.textContent()).not.toMatch(/nộp báo cáo|Đã mở/);
+  expect([model.openedAddresses, model.openedFiles]).toEqual([[], []]);
+  await part.getByRole('button', { name: 'Chép địa chỉ' }).click();
+  await part.getByText('Đã chép địa chỉ.').waitFor();
+  const address = await pane.evaluate(() => navigator.clipboard.readText());
+  expect(address).toBe(`${new URL(pane.url()).origin}/desk/?the=xuat`);
+  await pictureOf(page, 'consolidator-no-way');
+  await context.close();
+
+  // There the file is: what the address leads to offers it.
+  const browser = await chromium.visit();
+  await browser.page.goto(service.baseUrl + new URL(address).pathname + new URL(address).search);
+  await browser.page.getByLabel('Mã truy cập').fill(service.keys.VPUB!);
+  await browser.page.keyboard.press('Enter');
+  await browser.page.getByRole('button', { name: 'Phụ lục tổng hợp để trình ký' }).waitFor();
+  await browser.context.close();
+});
+
+test.each([
+  ['desktop', 'SKHCN', 'Sở Khoa học và Công nghệ'],
+  ['web', 'STP', 'Sở Tư pháp'],
+] as const)('who has sent and how far the tasks are stand in tables that are refreshed in place (%s)', async (way, agency, name) => {
+  const { page, context } = await chromium.visit();
+  const model = aBook();
+  const excel = await open(page, { model, way, width: 320 });
+  const { pane } = excel;
+  const put = (name: string) => pane.getByRole('region', { name: 'Bảng trong sổ làm việc' }).getByRole('button', { name }).click();
+  await put('Tình hình báo cáo');
+  await pane.getByText('Đã đưa bảng vào trang “Tình hình 2026”.').waitFor();
+  const sheet = model.sheet('Tình hình 2026');
+  const lineOf = (agency: string) => Array.from({ length: 130 }, (_, k) => k + 1).find((row) => sheet.at(row, 1).value === agency)!;
+  const line = lineOf(agency);
+  expect([2, 3, 4, 8].map((column) => sheet.at(line, column).value)).toEqual([name, 'Chưa gửi', '', expect.any(Number)]);
+  sheet.put(4, 10, { value: 'Người gọi' });
+  sheet.put(line, 10, { value: 'anh Bình' });
+  model.tables.all[0]!.area = { ...model.tables.all[0]!.area, right: 10 };
+  await send(service, { ...aReport(agency as AgencyId) });
+  await pane
+    .getByText(/^Đã nhận/)
+    .getByText(/\d+\/\d+/)
+    .waitFor();
+  await pane.waitForTimeout(5000); // the pane asks the server every four seconds
+  excel.batches();
+  await put('Tình hình báo cáo');
+  await pane.getByText(/Đã cập nhật bảng ở trang “Tình hình 2026”: [1-9]\d* ô thay đổi/).waitFor();
+  expect(excel.batches()).toBeLessThanOrEqual(3);
+  expect([3, 4, 10].map((column) => sheet.at(line, column).value)).toEqual(['Đã gửi, chờ thẩm định', 1, 'anh Bình']);
+  await pictureOf(page, `consolidator-tables-320-${way}`);
+  await put('Nhiệm vụ');
+  await pane.getByText('Đã đưa bảng vào trang “Nhiệm vụ 2026”.').waitFor();
+  expect(model.tables.all.map(({ name, area }) => [name, area.bottom - area.top])).toEqual([
+    ['PhuLuc_TinhHinh_2026', 112],
+    ['PhuLuc_NhiemVu_2026', 43],
+  ]);
+  expect(model.sheets.map(({ title }) => title)).toEqual(['Nháp', 'Tình hình 2026', 'Nhiệm vụ 2026']);
+  expect([excel.unknown(), excel.strayed()]).toEqual([[], []]);
+  await context.close();
+});
+
+test.each(['desktop', 'web'] as const)('a refresh takes the notes along, and names what the sheet has no place for (%s)', async (way) => {
+  const { page, context } = await chromium.visit();
+  const model = aBook();
+  const excel = await open(page, { model, way });
+  const { pane } = excel;
+  const put = pane.getByRole('button', { name: 'Đưa ma trận vào sổ' });
+  await put.click();
+  await pane.getByText('Đã đưa ma trận vào trang').waitFor();
+  const sheet = model.sheet(model.sheets.at(-1)!.title);
+  const [finance, health] = [placeOf(model, sheet.title, 'STC'), placeOf(model, sheet.title, 'SYT')];
+  const version = way === 'desktop' ? 1 : 2;
+  expect(sheet.noteAt(health.row, health.column)).toContain(`\nLần nộp ${version} · `);
+  await send(service, answered('SYT', 970 + version), version);
+  await pane.waitForTimeout(5000); // the pane asks the server every four seconds
+  sheet.put(5, finance.column, { value: '' });
+  sheet.put(6, 1, { value: '' });
+  await put.click();
+  await pane.getByText(/Đã cập nhật trang “.+”: [1-9]\d* ô thay đổi, có nền xanh\./).waitFor();
+  expect(sheet.noteAt(health.row, health.column)).toContain(`(${970 + version}/1.000), Đạt mức của chỉ tiêu\n`);
+  expect(sheet.noteAt(health.row, health.column)).toContain(`\nLần nộp ${version + 1} · `);
+  const told = pane.getByText('Trang này chưa khớp danh sách đơn vị, chỉ tiêu của kỳ.').locator('..');
+  expect(await told.getByRole('group').allInnerTexts()).toEqual([
+    'Không có cột của 1 đơn vị\nSở Tài chính',
+    expect.stringMatching(/^Không có dòng của 1 chỉ tiêu\nI\.1\.1: /),
+  ]);
+  await pictureOf(page, `consolidator-refreshed-350-${way}`);
+  if (way === 'desktop') expect(await seriousFaults(page)).toEqual([]);
+  // A sheet protected against changes of its notes: figures alone are brought up to date, and it is said.
+  for (const [key, cell] of sheet.cells) sheet.set(key, { ...cell, locked: false });
+  for (let row = 6; row <= 26; row++) for (let column = 8; column <= 119; column++) sheet.put(row, column, { locked: false });
+  sheet.putNote(health.row, health.column, null);
+  model.protect(sheet.title, { allowFormatCells: true });
+  await put.click();
+  await pane.getByText('Trang đang được bảo vệ nên ghi chú ở ô chưa cập nhật').waitFor();
+  expect(sheet.noteAt(health.row, health.column)).toBeNull();
+  await pictureOf(page, `consolidator-refreshed-protected-350-${way}`);
+  expect([excel.unknown(), excel.strayed()]).toEqual([[], []]);
   await context.close();
 });
 

@@ -1,4 +1,4 @@
-import { checkForm } from '../../../addin/pane/check-form.ts';
+import { checkForm, foundAgain } from '../../../addin/pane/check-form.ts';
 import type { CheckContext } from '../../../addin/ui/check-context.ts';
 import { areaOfAddress } from '../../../core/address.ts';
 import { type Day, serialOfDay } from '../../../core/day.ts';
@@ -38,14 +38,14 @@ async function aForm({ field, value, numberFormat, mayFormat }: Typed) {
   const { top, left } = areaOfAddress(form.placeOf(TASK, field)) as Area;
   const sheet = model.sheet(SHEET);
   expect([sheet.locked, sheet.at(top, left).locked]).toEqual([true, false]);
-  sheet.mayFormat = mayFormat;
+  sheet.protection = { allowFormatCells: mayFormat };
   const status = areaOfAddress(form.placeOf(TASK, 'status')) as Area;
   sheet.put(status.top, status.left, { value: 'Đang thực hiện' });
   sheet.put(top, left, { value, numberFormat });
   const { host, port } = anExcel(model);
   const check = async () => checkForm(worked(await port.read()), CHECKED);
   const cell = cellName(top, left);
-  return { host, port, cell, check, there: () => sheet.at(top, left) };
+  return { host, port, sheet, cell, check, there: () => sheet.at(top, left) };
 }
 
 const FORMATS = ['0%', 'General', '@', 'dd/mm/yyyy'];
@@ -84,4 +84,17 @@ test('1 % in a cell that keeps its plain format is written so that it is not tak
   const fix = (await check()).findings.find((one) => one.cell === cell && one.sheet === SHEET)?.fixes[0];
   worked(await port.write(fix?.writes ?? []));
   expect((await check()).reading.report?.tasks[TASK]).toMatchObject({ percent: 1 });
+});
+
+test('a finding is found again where its row stands now; of a row that is another by now nothing is written', async () => {
+  const { cell, check, sheet } = await aForm({ field: 'percent', value: '40%', numberFormat: '0%', mayFormat: false });
+  const finding = (await check()).findings.find((one) => one.cell === cell && one.sheet === SHEET)!;
+  const { top, left } = areaOfAddress(cell) as Area;
+  const cellsOf = (row: number) => Array.from({ length: 20 }, (_, k) => ({ ...sheet.at(row, k + 1) }));
+  const [one, two] = [cellsOf(top), cellsOf(top + 1)];
+  for (const [k, own] of one.entries()) sheet.put(top + 1, k + 1, own);
+  for (const [k, own] of two.entries()) sheet.put(top, k + 1, own);
+  expect(foundAgain(finding, await check())?.fixes[0]?.writes).toMatchObject([{ sheet: SHEET, row: top + 1, column: left, value: 0.4 }]);
+  sheet.put(top + 1, left, { value: 0.4 });
+  expect(foundAgain(finding, await check())).toBeNull();
 });

@@ -12,7 +12,7 @@ import type { ExcelModel } from '../../support/excel/model.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
 import { modelOf } from '../../support/excel/xlsx.ts';
 import { served } from '../../support/served.ts';
-import { aModel, signIn } from './a-pane.ts';
+import { aModel, receiptIn, signIn } from './a-pane.ts';
 
 const obligations = obligationsIn('2026');
 let service: Service;
@@ -61,7 +61,7 @@ describe.each([
     const jump = pane.getByRole('button', { name: /^Tới ô I/ }).first();
     const cell = ((await jump.textContent()) ?? '').replace('Tới ô ', '');
     await jump.click();
-    await pane.waitForTimeout(500);
+    await excel.settled();
     excel.batches();
     model.type('Phụ lục I', cell, 95);
     await pane.getByText('Tử số (120)').waitFor({ state: 'detached' });
@@ -199,8 +199,9 @@ test('the receipt travels with the workbook: as a sheet that the reader passes o
   await excel.pane.getByRole('table', { name: 'Nội dung sẽ gửi' }).waitFor();
   await excel.pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
   await excel.pane.getByText('Đã nhận báo cáo.').waitFor();
+  await excel.pane.getByText('Để in: mở trang tính “Biên nhận” của sổ này rồi chọn Tệp, In.').waitFor();
   const { sha256 } = (await api('TTT', '/reports/TTT')).body as unknown as { sha256: string };
-  await excel.pane.waitForFunction(() => true);
+  await receiptIn(model);
   expect(model.valueAt('Biên nhận', 'B3')).toBe('Thanh tra tỉnh');
   expect(String(model.valueAt('Biên nhận', 'B9')).replace(/ /g, '')).toBe(sha256);
   await context.close();
@@ -247,6 +248,7 @@ test('a workbook as the province sends it round becomes the agency’s form in t
   await pane.getByRole('heading', { name: 'Nhận sổ này làm biểu' }).waitFor();
   const adopt = pane.getByRole('button', { name: 'Thêm cột của biểu vào sổ' });
   expect(await adopt.isDisabled()).toBe(true);
+  expect(await pane.getByRole('checkbox', { name: /^Khóa các cột của biểu/ }).isChecked()).toBe(false);
   await pictureOf(page, 'pane-adopt');
   expect(await seriousFaults(page)).toEqual([]);
   await pane.getByLabel('Dòng trong sổ của I.1.3').selectOption(String(sent.rows.get('PL1.I.1.3' as RowId)));
@@ -257,6 +259,7 @@ test('a workbook as the province sends it round becomes the agency’s form in t
   const first = sent.rows.get('PL1.I.1.3' as RowId)!;
   const sheet = sent.workbook.grids[0]!.title;
   const header = placesIn(model, sheet, sent.headerRow.indicators);
+  expect(model.sheets.map(({ locked }) => locked)).not.toContain(true);
   model.type(sheet, `${header['Tình trạng']}${first}`, 'Có số liệu');
   model.type(sheet, `${header['Tử số']}${first}`, 9);
   model.type(sheet, `${header['Mẫu số']}${first}`, 10);
@@ -267,6 +270,31 @@ test('a workbook as the province sends it round becomes the agency’s form in t
     report: { indicators: { 'PL1.I.1.3': { state: 'reported', numerator: 9, denominator: 10 } } },
   });
   expect([excel.unknown(), excel.strayed()]).toEqual([[], []]);
+  await context.close();
+});
+
+test('“Khóa các cột của biểu” locks these but the cells to fill in, without a password; the agency’s own cells stay open', async () => {
+  const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 } });
+  const sent = await aProvinceWorkbook({ ownColumns: ['Ghi chú'] });
+  const model = await modelOf(sent.bytes);
+  const excel = await openPaneInExcel(page, { way: 'web', model, paneUrl: `${service.baseUrl}/pane/` });
+  const { pane } = excel;
+  await signIn(pane, service, 'BQLKKT');
+  await pane.getByLabel('Khóa các cột của biểu, trừ ô nhập (không mật khẩu; ô khác của sổ vẫn sửa được)').check();
+  await pane.getByRole('button', { name: 'Thêm cột của biểu vào sổ' }).click();
+  await pane.getByRole('heading', { name: 'Nhận sổ này làm biểu' }).waitFor({ state: 'detached' });
+
+  const row = sent.rows.get('PL1.I.1.3' as RowId)!;
+  const sheet = sent.workbook.grids[0]!.title;
+  const header = placesIn(model, sheet, sent.headerRow.indicators);
+  const cell = (name: string) => `${header[name]}${row}`;
+  for (const name of ['Mã', 'Tỷ lệ', 'Kiểm tra']) expect(() => model.type(sheet, cell(name), 'x')).toThrow();
+  const typed = { 'Tình trạng': 'Có số liệu', 'Tử số': 120, 'Mẫu số': 100, 'GHI CHÚ': 'của đơn vị', 'CHỈ TIÊU': 'sửa tay' };
+  for (const [name, value] of Object.entries(typed)) model.type(sheet, cell(name), value);
+  await pane.getByText('Tử số (120) lớn hơn mẫu số (100).').waitFor();
+  expect(model.sheets.filter((one) => one.locked).map(({ title }) => title)).toEqual(['PL1', 'PL2 (nhiệm vụ)']);
+  model.unprotect(sheet);
+  expect([model.sheet(sheet).locked, excel.unknown()]).toEqual([false, []]);
   await context.close();
 });
 

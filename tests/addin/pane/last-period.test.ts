@@ -73,8 +73,38 @@ describe('the pane', () => {
     const at = cells.find((one) => model.valueAt(sheet, `A${one}`) === SATISFIED)!;
     const header = cells.find((one) => model.valueAt(sheet, `A${one}`) === 'Mã')!;
     const letterOf = (wanted: string) => [...'ABCDEFGHIJKLMNOP'].find((one) => model.valueAt(sheet, one + header) === wanted)!;
-    return { model, sheet, cellOf: (wanted: string) => `${letterOf(wanted)}${at}` };
+    return { model, sheet, at, cellOf: (wanted: string, line = at) => `${letterOf(wanted)}${line}` };
   };
+
+  test('a row that was moved while nobody told of it gets its text where it stands now', async () => {
+    const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 } });
+    const { model, sheet, at, cellOf } = await aForm();
+    const { pane, settled } = await openPaneInExcel(page, { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/` });
+    await signIn(pane, service, FINANCE);
+    model.select(sheet, cellOf('Tử số'));
+    const again = pane.getByRole('button', { name: 'Tài liệu kiểm chứng: như kỳ trước' });
+    await again.waitFor();
+    const own = model.sheet(sheet);
+    for (let column = 1; column <= 16; column++) {
+      const [one, two] = [{ ...own.at(at, column) }, { ...own.at(at + 1, column) }];
+      own.put(at, column, two);
+      own.put(at + 1, column, one);
+    }
+    await again.click();
+    await again.waitFor({ state: 'detached' });
+    expect([at + 1, at].map((line) => model.valueAt(sheet, cellOf('Tài liệu kiểm chứng', line)))).toEqual([EVIDENCE, '']);
+
+    // And one that is gone gets nothing.
+    model.select(sheet, cellOf('Tử số', at + 1));
+    const reason = pane.getByRole('button', { name: 'Giải trình: như kỳ trước' });
+    await reason.waitFor();
+    await settled();
+    own.put(at + 1, 1, { value: 'PL9.X' });
+    await reason.click();
+    await pane.getByText('Biểu vừa thay đổi nên chưa ghi gì.').waitFor();
+    expect(model.valueAt(sheet, cellOf('Giải trình', at + 1))).toBe('');
+    await context.close();
+  });
 
   test('tells of the chosen row what was reported last, and writes its texts again where nothing stands, never its figures', async () => {
     const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 } });

@@ -26,14 +26,14 @@ const HANDS: readonly (readonly [RegExp, (model: ExcelModel, sheet: string) => v
       model.typing = false;
     },
   ],
-  [
-    /^Trong Word .* vào ô B3 /,
-    (model) => model.paste(sheetOf(model, 'Dán '), 'B3', [[12]], { brings: { look: { locked: true, numberFormat: 'General' } } }),
-  ],
+  [/^Trong Word .* vào ô B3 /, (model) => model.paste(sheetOf(model, 'Dán '), 'B3', [[12]], { brings: {} })],
   [/^Gõ số 13 vào chính ô B3 đó/, () => undefined], // the cell is locked: nothing can be typed
   [/^Cắt ô B60 .* vào ô B61\./, (model, sheet) => model.cut(sheet, 'B60', 'B61')],
   [/^Bấm nút Mở ngăn /, () => undefined], // one address: nothing happens
 ];
+
+/** Whether nothing in the workbook tells that a request was done: the person says so. */
+export const isSaid = (request: string): boolean => request.startsWith('Bấm nút Mở ngăn ');
 
 /** Whether the person can only leave a request out, since Excel refuses what it asks for. */
 export const isRefused = (request: string): boolean => request.startsWith('Gõ số 13 ');

@@ -8,9 +8,10 @@ import { openPaneInExcel } from '../../support/excel/open-pane.ts';
 import { served } from '../../support/served.ts';
 import { anExcel, closeAll } from '../excel/an-excel.ts';
 import { runScenarios, SCRATCH_SHEET, untilDone } from './self-test/run-scenarios.ts';
+import type { Person } from './self-test/scenario.ts';
 import { scenarios } from './self-test/scenarios.ts';
-import { isSkipped, type Step, type Transcript } from './self-test/transcript.ts';
-import { doAsAsked, isRefused, REQUESTS } from './self-test-hands.ts';
+import { isSkipped, SKIPPED, type Step, type Transcript } from './self-test/transcript.ts';
+import { doAsAsked, isRefused, isSaid, REQUESTS } from './self-test-hands.ts';
 
 const FOLDER = 'tests/addin/pane/transcripts';
 const OF_THE_MODEL = `${FOLDER}/model.json`;
@@ -40,6 +41,10 @@ async function replayed(excelApi: string): Promise<Step[]> {
         doAsAsked(model, request);
         return untilDone(isDone, { isSkipped: () => isRefused(request), ms: 20_000 });
       },
+      async says(request) {
+        doAsAsked(model, request);
+        return 'done';
+      },
     },
   });
   closeAll();
@@ -56,7 +61,7 @@ function differences({ steps }: Pick<Transcript, 'steps'>, ofModel: readonly Ste
 
 test.each(readdirSync(FOLDER).filter((name) => name.endsWith('.json')))('the model does what the Excel of %s did', async (name) => {
   const transcript = transcriptIn(`${FOLDER}/${name}`);
-  expect(transcript).toMatchObject({ kind: 'phuluc-self-test', version: 3 });
+  expect(transcript).toMatchObject({ kind: 'phuluc-self-test', version: 5 });
   expect(transcript.steps.map(({ step }) => step)).toEqual(STEPS);
   const ofModel = await replayed(transcript.excel.excelApi);
   expect(differences(transcript, ofModel)).toEqual([]);
@@ -75,9 +80,22 @@ test('a request that nobody answers ends by itself', async () => {
   expect(await untilDone(() => false, { isSkipped: () => false, ms: 150 })).toBe('too-late');
 });
 
+test('a press on the ribbon, which Office tells nobody of, counts as not tried where nobody says that it was pressed', async () => {
+  const ribbon = scenarios.filter(({ id }) => id === 'ribbon-button');
+  const outcomes = [];
+  for (const ending of ['too-late', 'skipped', 'done'] as const) {
+    const { port } = anExcel(anEmptyBook());
+    const person: Person = { does: (_, isDone) => untilDone(isDone, { isSkipped: () => false, ms: 5000 }), says: async () => ending };
+    const steps = await runScenarios(ribbon, { port, person, stamp: '23h59m58' });
+    outcomes.push(steps.at(-1)?.outcome);
+    closeAll();
+  }
+  expect(outcomes).toEqual([SKIPPED, SKIPPED, 'kept']);
+});
+
 test('a scenario that breaks is told of, and the next one is run', async () => {
   const { port } = anExcel(anEmptyBook());
-  const person = { does: async () => 'skipped' as const };
+  const person: Person = { does: async () => 'skipped', says: async () => 'skipped' };
   const broken = { id: 'broken', label: 'Hỏng', run: () => Promise.reject(new Error('chưa nạp')) };
   const steps = await runScenarios([broken, scenarios[0]!], { port, person, stamp: '23h59m58' });
   closeAll();
@@ -98,7 +116,7 @@ describe('the page', () => {
 
   test('a person runs it and saves what the model did, on the desktop', async () => {
     const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 }, acceptDownloads: true });
-    const model = anEmptyBook();
+    const model = anEmptyBook({ opensBrowser: true, nestedAppAuth: true, latencyMs: 40 });
     const excel = await openPaneInExcel(page, { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/self-test/` });
     const { pane } = excel;
     const start = pane.getByRole('button', { name: 'Chạy tự kiểm tra' });
@@ -111,6 +129,8 @@ describe('the page', () => {
       if (k === 0) await pictureOf(page, 'pane-self-test-1-request');
       doAsAsked(model, last);
       if (isRefused(last)) await pane.getByRole('button', { name: 'Bỏ qua bước này' }).click();
+      if (isSaid(last)) await pane.getByRole('button', { name: 'Đã làm' }).click();
+      else expect(await pane.getByRole('button', { name: 'Đã làm' }).count()).toBe(0);
     }
     await pane.getByRole('button', { name: 'Lưu bản ghi' }).waitFor();
     await pictureOf(page, 'pane-self-test-2-done');
@@ -122,7 +142,9 @@ describe('the page', () => {
     // After a scenario or the model was changed on purpose: UPDATE_TRANSCRIPT=1.
     if (process.env.UPDATE_TRANSCRIPT) writeFileSync(OF_THE_MODEL, shown);
     const transcript = JSON.parse(shown) as Transcript;
-    expect(transcript.excel).toMatchObject({ platform: 'PC', excelApi: '1.21' });
+    expect(transcript.excel).toEqual({ platform: 'PC', version: '16.0.20026.41000', language: 'vi-VN', excelApi: '1.21' });
+    expect(transcript.sets).toEqual(['SharedRuntime 1.1', 'NestedAppAuth 1.1', 'OpenBrowserWindowApi 1.1']);
+    expect([transcript.syncMs.length, transcript.syncMs.filter((ms) => ms < 40 || ms > 1000)]).toEqual([8, []]);
     expect(transcript.steps.filter(({ outcome }) => isSkipped(outcome))).toEqual([]);
     expect(differences(transcript, transcriptIn(OF_THE_MODEL).steps)).toEqual([]);
 
@@ -132,9 +154,31 @@ describe('the page', () => {
     await context.close();
   });
 
+  test('a page that is loaded anew in the middle, as by a press on the ribbon, says so and still gives the transcript', async () => {
+    const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 } });
+    const model = anEmptyBook();
+    const { pane } = await openPaneInExcel(page, { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/self-test/` });
+    await pane.getByRole('button', { name: 'Chạy tự kiểm tra' }).click();
+    for (let k = 0, last = ''; k < LEFT_OUT; k++) {
+      last = await nextRequest(pane, last);
+      if (k < LEFT_OUT - 1) await pane.getByRole('button', { name: 'Bỏ qua bước này' }).click();
+    }
+    await page.reload();
+    await pane.getByText('Trang này đã bị nạp lại ở bước “Bấm nút trên thẻ khi ngăn đang mở”').waitFor();
+    await pictureOf(page, 'pane-self-test-3-loaded-anew');
+    const transcript = JSON.parse(await pane.getByLabel('Bản ghi').inputValue()) as Transcript;
+    expect(transcript.steps.map(({ step }) => step)).toEqual(STEPS);
+    expect(transcript.steps.at(-1)?.outcome).toEqual({ thrown: 'the page was loaded anew' });
+    expect(transcript.syncMs).toHaveLength(8);
+    await page.reload();
+    await pane.getByRole('button', { name: 'Chạy tự kiểm tra' }).waitFor();
+    expect(await pane.getByLabel('Bản ghi').count()).toBe(0);
+    await context.close();
+  });
+
   test('who cannot help leaves the requests out, on the web', async () => {
     const { page, context } = await chromium.visit({ viewport: { width: 900, height: 900 } });
-    const model = anEmptyBook();
+    const model = anEmptyBook({ requirementSet: '1.14' });
     const { pane } = await openPaneInExcel(page, { way: 'web', model, paneUrl: `${service.baseUrl}/pane/self-test/` });
     // While a cell is being typed in no sheet can be added: it is said, and can be tried again.
     model.typing = true;
@@ -150,8 +194,9 @@ describe('the page', () => {
     await pane.getByLabel('Bản ghi').waitFor();
     const transcript = JSON.parse(await pane.getByLabel('Bản ghi').inputValue()) as Transcript;
     expect(transcript.steps.filter(({ outcome }) => isSkipped(outcome)).map(({ step }) => step)).toEqual(STEPS.slice(-LEFT_OUT));
-    expect(transcript.excel.platform).toBe('OfficeOnline');
-    expect(differences(transcript, transcriptIn(OF_THE_MODEL).steps)).toEqual([]);
+    expect(transcript.excel).toEqual({ platform: 'OfficeOnline', version: '16.0.20026.41000', language: 'vi-VN', excelApi: '1.14' });
+    expect([transcript.sets, transcript.syncMs.length]).toEqual([['SharedRuntime 1.1'], 8]);
+    expect(differences(transcript, await replayed(transcript.excel.excelApi))).toEqual([]);
     await context.close();
   });
 });

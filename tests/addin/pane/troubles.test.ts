@@ -38,18 +38,6 @@ test('an Excel below the floor is told where to send the form instead', async ()
   expect(await seriousFaults(page)).toEqual([]);
 });
 
-// One pass in Chromium at 700 ms a sync, in real time: that every claim of the adapter holds at this speed is tested without waiting (tests/addin/excel).
-test('in an Excel that takes 700 ms a sync the form is checked, fixed and sent like in a quick one', async () => {
-  const { pane, model } = await aPane('SKHCN', { knobs: { latencyMs: 700 } });
-  await signIn(pane, service, 'SKHCN');
-  const cell = await faultCell(pane);
-  model.type('Phụ lục I', cell, 95);
-  await pane.getByText('Tử số (120)').waitFor({ state: 'detached' });
-  await pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
-  await pane.getByText('Đã nhận báo cáo.').waitFor();
-  await pane.getByText(/Excel trả lời sau \d+ ms/).waitFor();
-});
-
 test('while a cell is being typed in the pane waits, says for what, and goes on when it is left', async () => {
   const { page, pane, model } = await aPane('SNNMT');
   model.typing = true;
@@ -106,6 +94,20 @@ test('where edits are not told, a click checks the form, and what is sent is wha
   await pane.getByText('Tử số (120)').waitFor({ state: 'detached' });
   await pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
   await pane.getByText('Đã nhận báo cáo.').waitFor();
+});
+
+test('an Excel that calculates only when it is told is named with the key that tells it, until it calculates by itself', async () => {
+  const { page, pane, model } = await aPane('SGDDT');
+  await signIn(pane, service, 'SGDDT');
+  const notice = pane.getByText('Excel đang tắt tự tính lại nên cột Kiểm tra và ô có công thức có thể còn số cũ. Nhấn F9,');
+  expect(await notice.count()).toBe(0);
+  model.calculates = 'Manual';
+  model.type('Phụ lục I', await faultCell(pane), 130);
+  await notice.waitFor();
+  await pictureOf(page, 'pane-manual-calculation');
+  model.calculates = 'Automatic';
+  await pane.getByRole('button', { name: 'Kiểm tra lại' }).click();
+  await notice.waitFor({ state: 'detached' });
 });
 
 test('on a sheet that somebody protected the form’s own input cells are still fixed', async () => {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 type Tokens = Readonly<Record<string, string>>;
 
 const css = readFileSync('addin/ui/tokens.css', 'utf8');
-const blocks = [...css.matchAll(/:root \{([^}]*)\}/g)].map(([, body]) =>
+// one of them says the size of what fingers touch, and no colour
+const blocks = [...css.matchAll(/:root \{([^}]*--ink:[^}]*)\}/g)].map(([, body]) =>
   Object.fromEntries([...String(body).matchAll(/--([a-z-]+): (#[0-9a-f]{6})/g)].map(([, name, colour]) => [name, colour])),
 ) as [Tokens, Tokens, Tokens];
 const [light, dark] = blocks;

@@ -77,8 +77,13 @@ test('the desk hands out, and the code of the letter lets its agency in, once', 
   expect(await phone.locator('body').textContent()).not.toContain(key);
 
   await desk.reload();
-  await desk.getByText('1/112 đơn vị đã đổi mã dùng một lần lấy mã truy cập').waitFor();
-  await desk.getByText('111 đơn vị chưa đổi mã').click();
+  await desk.getByText('1/1 đơn vị được giao mã đã đổi mã dùng một lần lấy mã truy cập').waitFor();
+  await desk.getByText('111 đơn vị chưa được giao mã trong kỳ này').waitFor();
+  expect((await asked('VPUB', '/periods/2026/handout', { agencies: ['SNV'] })).status).toBe(200);
+  await desk.reload();
+  await desk.getByText('1/2 đơn vị được giao mã đã đổi mã dùng một lần lấy mã truy cập').waitFor();
+  await desk.getByText('1 đơn vị chưa đổi mã').click();
+  await desk.getByRole('listitem').filter({ hasText: 'Sở Nội vụ' }).waitFor();
   await inEveryView(desk, 'desk-code-uses');
 
   const { page: nextDay } = await chromium.visit();

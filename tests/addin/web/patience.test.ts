@@ -136,6 +136,18 @@ test('a key that was taken back is told, and another can be given at once', asyn
   await visit.context.close();
 });
 
+test('a part of the desk’s program that does not come is told and asked for again', async () => {
+  const { page, context } = await opened({ ...PAGES[1]!, path: '/desk/?the=ma-tran' }, null);
+  await page.getByRole('grid').waitFor();
+  await page.route(/\/assets\/admin-tab-/, (route) => route.abort());
+  await page.getByRole('link', { name: 'Quản trị' }).click();
+  await page.getByText(/Tự thử lại sau|Đang thử lại/).waitFor({ timeout: WAIT_MS });
+  await page.unroute(/\/assets\/admin-tab-/);
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await page.getByRole('navigation', { name: 'Các mục quản trị' }).waitFor({ timeout: WAIT_MS });
+  await context.close();
+});
+
 test('a part of the desk that is opened later waits and asks again as the desk itself does', async () => {
   const { page, context } = await opened({ ...PAGES[1]!, path: '/desk/?the=quan-tri&muc=thiet-lap' }, null);
   await page.getByLabel('Hạn gửi (ngày/tháng)').waitFor();

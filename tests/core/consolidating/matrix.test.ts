@@ -34,7 +34,7 @@ test('94,96 % misses 95 %, and says by how much and who pulls it down', () => {
   );
   expect([verdict, gapPoints]).toEqual(['missed', 0.04]);
   expect(why.sentence).toBe(
-    'Kết quả toàn tỉnh đạt 94,96% (9.496/10.000), thấp hơn mục tiêu 95% là 0,04 điểm; còn thiếu 4; chỉ tiêu đến hạn 31/12/2027. Đơn vị làm giảm kết quả nhiều nhất: Xã Tịnh Khê. Tạm tính: mới có 2/112 đơn vị có số liệu.',
+    'Kết quả toàn tỉnh đạt 94,96% (9.496/10.000), thấp hơn mục tiêu 95% là 0,04 điểm phần trăm; còn thiếu 4 ở tử số; chỉ tiêu đến hạn 31/12/2027. Đơn vị làm giảm kết quả nhiều nhất: Xã Tịnh Khê. Tạm tính: mới có 2/112 đơn vị có số liệu.',
   );
 });
 

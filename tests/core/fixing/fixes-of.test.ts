@@ -75,10 +75,10 @@ test.each([
 
 test('a part above its whole, and a rate in place of a part, are asked about: a click answers', () => {
   expect(offers(filled('numerator', 120))).toEqual({
-    'part-within-whole': [['Đổi chỗ: tử số 100, mẫu số 120', { [numerator]: [100, 'plain'], [denominator]: [120, 'plain'] }]],
+    'part-within-whole': [['Đổi chỗ tử số, mẫu số (thành 100/120)?', { [numerator]: [100, 'plain'], [denominator]: [120, 'plain'] }]],
   });
   expect(offers(filled('numerator', 0.95, { format: 'percent' }))).toEqual({
-    'count-is-a-percent': [['95% của 100 là 95: nhập tử số 95', { [numerator]: [95, 'plain'] }]],
+    'count-is-a-percent': [['95% của 100 là 95? Nhập tử số 95', { [numerator]: [95, 'plain'] }]],
   });
 });
 

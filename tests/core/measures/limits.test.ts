@@ -24,7 +24,7 @@ test('what is said of an upper bound is true of it', () => {
   const judgedOf = (numerator: number) => outcomeWith(aCappedRate(1.5), [counted(numerator, 1000)]).judged;
   expect(judgedOf(12)?.metSentence('toàn tỉnh')).toBe('Kết quả toàn tỉnh là 1,2% (12/1.000), không vượt mức tối đa 1,5%.');
   expect(judgedOf(20)?.gapSentence({ due: aCappedRate(1).due, yearsLeft: null }, 'toàn tỉnh')).toBe(
-    'Kết quả toàn tỉnh là 2% (20/1.000), cao hơn mức tối đa 1,5% là 0,5 điểm; vượt 5; chỉ tiêu đến hạn 19/12/2027.',
+    'Kết quả toàn tỉnh là 2% (20/1.000), cao hơn mức tối đa 1,5% là 0,5 điểm phần trăm; vượt 5 ở tử số; chỉ tiêu đến hạn 19/12/2027.',
   );
 });
 

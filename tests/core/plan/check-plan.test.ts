@@ -118,6 +118,24 @@ test('faults of one file are all told at once, in its order', () => {
   ]);
 });
 
+test('a plan with twenty faults is told twenty, each at its own place', () => {
+  const isOfLists = (path: string): boolean => /^plan\.(?:indicators|tasks|reporting)\./.test(path);
+  const placeOf = (path: string): string => path.split('.').slice(0, 3).join('.');
+  const apart = ALL.filter(([, path, value], k) => {
+    const first = ALL.findIndex((one) => isOfLists(one[1]) && placeOf(one[1]) === placeOf(path));
+    // a row that is there twice, or a name that is gone, is told again where others name it
+    return isOfLists(path) && first === k && !path.endsWith('.id') && value !== undefined;
+  });
+  const rows = new Set(apart.map(([, path]) => placeOf(path)));
+  const more = [...plan.indicators.keys()]
+    .filter((k) => !rows.has(`plan.indicators.${k}`))
+    .map((k): Broken => ['', `plan.indicators.${k}.due`, '2019-12-31', `due-outside-plan ke-hoach.json ${plan.indicators[k]?.id} due`]);
+  const twenty = [...apart, ...more].slice(0, 20);
+  const both = twenty.reduce((spoilt, one) => spoil(one, spoilt), { plan, agencies } as { plan: unknown; agencies: unknown });
+  expect(twenty).toHaveLength(20);
+  expect(told(both).sort()).toEqual(twenty.map(([, , , said]) => said).sort());
+});
+
 test('what is out of shape does not hide what is wrong beside it', () => {
   const both = withField(withField({ plan, agencies }, 'plan.indicators.2.name', 7), 'plan.indicators.2.reporters.1', 'XB') as {
     plan: unknown;

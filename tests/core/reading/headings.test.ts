@@ -17,7 +17,9 @@ const rowOf = (number: number, ...values: Cell['value'][]) => ({
 });
 const sheet = (...rows: Grid['rows'][number][]): Grid => ({ title: 'Phụ lục I', hidden: false, rows, merges: [] });
 
-/** What is found in texts below one another, above a table in row 20; the list of agencies is a new one each time, and nothing of it known. */
+/**
+ * What is found in texts below one another, above a table in row 20; the list of agencies is a new one each time, and nothing of it known.
+ */
 function found(texts: readonly Cell['value'][], { agency = identity.agency, end = 20 } = {}): string[] {
   const grid = sheet(...texts.map((text, k) => rowOf(k + 1, text)));
   return headingFindings(grid, end, { ...identity, agency }, { plan, agencies: [...agencies] }).map(

@@ -5,7 +5,7 @@ import { readCount } from '../../../core/reading/count.ts';
 import type { FilledCell } from '../../../core/reading/filled-cell.ts';
 import { readIssueDate } from '../../../core/reading/issue-date.ts';
 import { readProgress } from '../../../core/reading/progress.ts';
-import { readAnswer, readLevel, readStatus } from '../../../core/reading/words.ts';
+import { levelReader, readAnswer, readStatus } from '../../../core/reading/words.ts';
 
 type Typed = string | number | boolean;
 const NOVEMBER_5 = 46_331;
@@ -136,8 +136,8 @@ test('what stands in place of a word or a level is named as the sheet shows it',
   expect(named(readStatus(aCell(NOVEMBER_5, 'dd/mm/yyyy')))).toMatchObject({ text: '05/11/2026' });
   expect(named(readStatus(aCell(' đang\nlàm ')))).toMatchObject({ text: 'đang làm' });
   expect(named(readAnswer(aCell(true)))).toEqual({ text: 'TRUE', choices: ['Có', 'Không'] });
-  expect(named(readLevel(aCell(2.5)))).toEqual({ text: '2,5' });
-  expect(named(readLevel(aCell(false)))).toEqual({ text: 'FALSE' });
+  expect(named(levelReader(5)(aCell(2.5)))).toEqual({ text: '2,5' });
+  expect(named(levelReader(5)(aCell(false)))).toEqual({ text: 'FALSE' });
 });
 
 test('an answer is Có or Không', () => {
@@ -152,17 +152,17 @@ test('an answer is Có or Không', () => {
 });
 
 test('a level is what the cell shows: a figure or a text from 1 to 5, no percentage, no date', () => {
-  expect([3, '3', ' 3 ', 2.9999999999999996].map((value) => said(readLevel(aCell(value))))).toEqual(['3', '3', '3', '3']);
-  expect([said(readLevel(aCell(3, '0%'))), said(readLevel(aCell(NOVEMBER_5, 'dd/mm/yyyy'))), said(readLevel(aCell(0.03, '0%')))]).toEqual([
-    'level-unknown text=300%',
-    'level-unknown text=05/11/2026',
-    'level-unknown text=3%',
-  ]);
-  expect([0, 6, '3,0', 'ba'].map((value) => said(readLevel(aCell(value))))).toEqual([
+  expect([3, '3', ' 3 ', 2.9999999999999996].map((value) => said(levelReader(5)(aCell(value))))).toEqual(['3', '3', '3', '3']);
+  expect([
+    said(levelReader(5)(aCell(3, '0%'))),
+    said(levelReader(5)(aCell(NOVEMBER_5, 'dd/mm/yyyy'))),
+    said(levelReader(5)(aCell(0.03, '0%'))),
+  ]).toEqual(['level-unknown text=300%', 'level-unknown text=05/11/2026', 'level-unknown text=3%']);
+  expect([0, 6, '3,0', 'ba'].map((value) => said(levelReader(5)(aCell(value))))).toEqual([
     'level-unknown text=0',
     'level-unknown text=6',
     'level-unknown text=3,0',
     'level-unknown text=ba',
   ]);
-  expect(said(readLevel(aCell('3', 'General', { mixed: true })))).toBe('level-unknown text=3');
+  expect(said(levelReader(5)(aCell('3', 'General', { mixed: true })))).toBe('level-unknown text=3');
 });

@@ -89,7 +89,7 @@ const NAMES: Partial<Record<RuleId, string>> = {
   'fell-since-last-period': 'Giảm mạnh so với kỳ trước',
   'lead-not-relevant': 'Cơ quan chủ trì duy nhất không chọn Không liên quan',
   'date-ahead': 'Ngày ban hành không sau ngày kiểm tra',
-  'changed-hundredfold': 'Mẫu số tăng, giảm 100 lần so với kỳ trước',
+  'changed-hundredfold': 'Mẫu số, giá trị tăng hoặc giảm 100 lần so với kỳ trước',
   'remark-unanswered': 'Ý kiến khi trả lại phải được tiếp thu hoặc giải trình',
   'same-as-another': 'Không giống hệt báo cáo của đơn vị khác',
   'outweighs-others': 'Mẫu số không lớn hơn tổng của các đơn vị khác',

@@ -141,17 +141,17 @@ test.each<[string, string[]]>([
 
 test('a part above its whole may stand in its place, or be a rate of it', () => {
   const of = (numerator: number, denominator: number) => fixesBy(partWithinWhole, { numerator, denominator }, place());
-  expect(offers(of(1200, 1000))).toEqual(['Đổi chỗ: tử số 1.000, mẫu số 1.200']);
+  expect(offers(of(1200, 1000))).toEqual(['Đổi chỗ tử số, mẫu số (thành 1.000/1.200)?']);
   expect(written(of(1200, 1000))).toEqual([{ numerator: [1000, 'plain'], denominator: [1200, 'plain'] }]);
-  expect(offers(of(95, 40))).toEqual(['Đổi chỗ: tử số 40, mẫu số 95', '95% của 40 là 38: nhập tử số 38']);
+  expect(offers(of(95, 40))).toEqual(['Đổi chỗ tử số, mẫu số (thành 40/95)?', '95% của 40 là 38? Nhập tử số 38']);
   expect(written(of(95, 40))[1]).toEqual({ numerator: [38, 'plain'] });
-  expect(offers(of(95, 41))).toEqual(['Đổi chỗ: tử số 41, mẫu số 95']);
+  expect(offers(of(95, 41))).toEqual(['Đổi chỗ tử số, mẫu số (thành 41/95)?']);
 });
 
 test.each<[string, number | undefined, string[]]>([
-  ['95%', 40, ['95% của 40 là 38: nhập tử số 38']],
-  ['12,5%', 1600, ['12,5% của 1.600 là 200: nhập tử số 200']],
-  ['100%', 7, ['100% của 7 là 7: nhập tử số 7']],
+  ['95%', 40, ['95% của 40 là 38? Nhập tử số 38']],
+  ['12,5%', 1600, ['12,5% của 1.600 là 200? Nhập tử số 200']],
+  ['100%', 7, ['100% của 7 là 7? Nhập tử số 7']],
   ['95%', 41, []],
   ['95%', undefined, []],
   ['0%', 40, []],

@@ -41,10 +41,23 @@ test('settings sign it and word it, and what they may not say is refused with it
   ]);
 });
 
+test('the report with its sources names version, sender and receipt, and every figure of it holds', async () => {
+  const api = await sent();
+  const { sources } = (await api.call('VPUB', 'GET', '/periods/2026/rows/PL1.I.1.3/sources')).json;
+  const { body } = await api.call('VPUB', 'GET', '/periods/2026/report?sources=with');
+  const { paragraphs } = openedDocument(body as Uint8Array);
+  expect(paragraphs.includes(sources[0].receipt)).toBe(true);
+  expect(paragraphs.some((text) => text.startsWith('Lần 1, 09:00 ngày 25/11/2026, UBND'))).toBe(true);
+  const checked = await api.call('VPUB', 'POST', '/periods/2026/verify', { body, type: DOCX });
+  expect([checked.status, checked.json.differences]).toEqual([200, []]);
+});
+
 test('a senseless extent is refused', async () => {
   const api = await anApi();
-  const asked = await Promise.all(['rows=some', 'names=yes'].map((query) => api.call('VPUB', 'GET', `/periods/2026/report?${query}`)));
-  expect(asked.map(({ status }) => status)).toEqual([400, 400]);
+  const asked = await Promise.all(
+    ['rows=some', 'names=yes', 'sources=yes'].map((query) => api.call('VPUB', 'GET', `/periods/2026/report?${query}`)),
+  );
+  expect(asked.map(({ status }) => status)).toEqual([400, 400, 400]);
 });
 
 test('an agency’s own document proves where it was called; there is none before anything was sent', async () => {
@@ -53,6 +66,32 @@ test('an agency’s own document proves where it was called; there is none befor
   expect(status).toBe(200);
   expect(openedDocument(body as Uint8Array).xml).toContain('https://bao-cao.example.vn/xac-minh/#ky=2026&amp;don-vi=XA-21211&amp;ma=');
   expect((await api.call('STC', 'GET', '/periods/2026/reports/STC/document')).status).toBe(404);
+});
+
+test('a report that is not sent comes as the document to be signed, marked, and nothing of it is kept', async () => {
+  const api = await anApi();
+  const path = `/periods/2026/reports/${OWN}/preview`;
+  const { status, headers, body } = await api.call(OWN, 'POST', path, { body: aReport(OWN, 960) });
+  expect([status, headers['Content-Type'], headers['Content-Disposition']]).toEqual([
+    200,
+    DOCX,
+    `attachment; filename="xem-truoc-${OWN}-2026.docx"`,
+  ]);
+  const { parts, xml } = openedDocument(body as Uint8Array);
+  expect(parts['word/header1.xml']).toContain('BẢN XEM TRƯỚC – chưa gửi');
+  expect([xml.includes('BÁO CÁO'), xml.includes('Biên nhận'), xml.includes('<w:drawing>')]).toEqual([true, false, false]);
+  expect((await api.call(OWN, 'GET', `/periods/2026/reports/${OWN}`)).status).toBe(404);
+});
+
+test('a report whose texts are longer than any paper, or that is none, has no preview', async () => {
+  const api = await anApi();
+  const path = `/periods/2026/reports/${OWN}/preview`;
+  const report = aReport(OWN, 960);
+  const note = 'Lý do '.repeat(5_000);
+  const indicators = Object.fromEntries(api.deps.plan.indicators.map(({ id }) => [id, { state: 'no-figure', explanation: note }]));
+  expect((await api.call(OWN, 'POST', path, { body: { ...report, indicators } })).status).toBe(413);
+  const told = await api.call(OWN, 'POST', path, { body: { ...report, agency: 'STC' } });
+  expect([told.status, told.json.errors[0].path]).toEqual([400, 'agency']);
 });
 
 test('a host that is none leads nowhere', async () => {

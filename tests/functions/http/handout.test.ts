@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { KEYS_PARTITION, SIGN_IN_CODES } from '../../../functions/store/key-rows.ts';
+import { StoreUnavailable } from '../../../functions/store/table.ts';
 import { anApi } from '../../support/an-api.ts';
 
 const OWN = 'XA-21211';
@@ -55,6 +56,7 @@ test('a code becomes a key of its agency once; what is stored is neither', async
     ['handout', 'VPUB', undefined],
     ['code-used', OWN, OWN],
   ]);
+  expect(entries[0].agencies).toEqual([OWN]);
 });
 
 test('of many who show one code at once one gets a key', async () => {
@@ -90,4 +92,27 @@ test('forms are handed out by consolidators, to agencies that report', async () 
   expect((await ask('VPUB', { agencies: ['KHONG-CO'] })).status).toBe(400);
   expect((await ask('VPUB', { agencies: 'tất cả' })).status).toBe(400);
   expect((await deps.table.list(KEYS_PARTITION, SIGN_IN_CODES)).length).toBe(before);
+});
+
+test('of an office that asks again and again a few are made at once, the others make nothing and give out no code', async () => {
+  const { call } = await anApi();
+  const ask = (office: string) => call(office, 'POST', '/periods/2026/handout', { body: { agencies: [OWN] } });
+  const many = await Promise.all([...Array.from({ length: 8 }, () => ask('VPUB')), ask('SKHCN')]);
+  expect(many.map(({ status }) => status)).toEqual([200, 200, ...Array(6).fill(503), 200]);
+  expect(many[2]).toMatchObject({ headers: { 'Retry-After': '5' }, json: { type: 'urn:phuluc:problem:unavailable' } });
+  expect((await ask('VPUB')).status).toBe(200);
+  const { entries } = (await call('VPUB', 'GET', '/periods/2026/audit')).json;
+  expect(entries).toHaveLength(4);
+});
+
+test('one that breaks off is told of, and keeps no place', async () => {
+  const { call, deps } = await anApi();
+  const { commit } = deps.table;
+  deps.table.commit = async () => {
+    throw new StoreUnavailable('gone');
+  };
+  const ask = () => call('VPUB', 'POST', '/periods/2026/handout', { body: { agencies: [OWN] } });
+  for (let k = 0; k < 3; k++) expect((await ask()).json).toMatchObject({ status: 503, detail: expect.stringContaining('tạm thời') });
+  deps.table.commit = commit.bind(deps.table);
+  expect((await ask()).status).toBe(200);
 });

@@ -145,7 +145,9 @@ test('the matrix as JSON holds every text as it is', async () => {
   expect(told.sort()).toEqual(Object.values(HOSTILE_TEXTS).sort());
 });
 
-/** LibreOffice has its own way with what looks like an escape: three digits are one to it, and it writes these otherwise than it read them. */
+/**
+ * LibreOffice has its own way with what looks like an escape: three digits are one to it, and it writes these otherwise than it read them.
+ */
 const MISWRITTEN: Readonly<Record<string, string>> = {
   _x005F_x000D_: '_x000D_',
   _x0041_x0042_: '_x0041B',

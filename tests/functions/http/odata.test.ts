@@ -50,7 +50,7 @@ test('a cell says what the matrix says, with its keys; Có is 1 where others of 
   const [level] = (await list(`IndicatorCells?${where(`row eq 'PL1.I.2.5'`)}`)).json.value;
   expect([level.agency, level.value]).toEqual(['CAT', 3]);
   const value = entitySetNamed('IndicatorCells')!.properties.find(({ name }) => name === 'value')!;
-  expect([true, false, 2.5].map((one) => feedValueOf({ value: one }, value))).toEqual([1, 0, 2.5]);
+  expect([true, false, 2.5].map((one) => feedValueOf([{ value: one }], value))).toEqual([1, 0, 2.5]);
 });
 
 test('rows carry the plan’s words, the figures of all and why', async () => {

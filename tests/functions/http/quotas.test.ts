@@ -17,7 +17,7 @@ test('an agency sends sixty versions at once, then one in half a minute; the oth
   expect([problem(waits), waits.headers['Retry-After'], waits.json.detail]).toEqual([
     '429 too-many-versions',
     '30',
-    'Đơn vị vừa nộp quá nhiều lần. Chờ 30 giây rồi gửi lại.',
+    'Đơn vị vừa gửi quá nhiều lần. Chờ 30 giây rồi gửi lại.',
   ]);
   expect((await api.put(B, aReport(B), 0)).status).toBe(201);
   expect((await api.put(A, aReport(A, 7), 7, { key: 'k7' })).status).toBe(200);
@@ -50,7 +50,7 @@ test('however patient a program is, an agency stores two hundred versions, then 
     206,
     '429 too-many-versions',
     '900',
-    'Đơn vị đã nộp quá nhiều lần trong ngày. Chờ 15 phút rồi gửi lại.',
+    'Đơn vị đã gửi quá nhiều lần trong ngày. Chờ 15 phút rồi gửi lại.',
   ]);
   for (let turn = 0; turn < 200; turn++) if ((await sendOn(version)).status === 201) version++;
   expect(version).toBe(206 + Math.floor((200 * 30) / 900) + 1);

@@ -80,7 +80,7 @@ test('many reports are reviewed at once; what one is refused hinders no other', 
   const back = await many({ decision: 'return', reports: [OWN, OTHER].map((agency) => ({ agency, version: 1 })), remark });
   expect(back.json.reports).toEqual([OWN, OTHER].map((agency) => ({ agency, state: 'returned' })));
   expect((await call(OWN, 'GET', AT)).json.remark).toMatchObject({ text: remark, by: 'VPUB', answered: null });
-  expect((await many({ decision: 'accept', reports: asked }, 'SNV')).status).toBe(403);
+  expect((await many({ decision: 'accept', reports: asked }, OWN)).status).toBe(403);
   expect((await many({ decision: 'accept', reports: 'tất cả' })).status).toBe(400);
 });
 

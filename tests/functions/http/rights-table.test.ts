@@ -6,11 +6,13 @@ import type { Route } from '../../../contract/route.ts';
 import type { ContractRoute } from '../../../contract/route-types.ts';
 import { ROUTES } from '../../../contract/routes.ts';
 import { JSON_TYPE, XLSX } from '../../../core/media-types.ts';
+import { agencies, plan } from '../../support/a-form.ts';
 import { aService, type Service } from '../../support/a-service.ts';
 import { aReport } from '../../support/an-api.ts';
 import { AUDIENCE, aKeysServer, anIssuer, MAPPING, SNV_GROUP, TENANT } from '../identity/an-issuer.ts';
 
-// Every route of the contract by every kind of caller, over real HTTP on the embedded store. What is expected follows from the route's rights.
+// Every route of the contract by every kind of caller, over real HTTP on the embedded store. What is expected follows from the route's
+// rights.
 
 /** A caller as rights see it, beside the report that the URLs name. */
 interface Traits {
@@ -77,10 +79,15 @@ const EXAMPLES: Readonly<Record<ContractRoute['id'], Example>> = {
   useCode: { body: { code: 'plc_khong-co' }, gives: 401 },
   getMe: {},
   getPlan: {},
+  getPlanStanding: {},
+  getPlanWorkbook: {},
+  readPlanWorkbook: { body: 'no workbook', type: XLSX, gives: 422 },
+  putPlan: { body: { plan, agencies, reason: 'Không đổi gì' }, headers: { 'If-Match': '"khác"' } },
   getAgencies: {},
   listPeriods: {},
   openPeriod: { body: { period: '2027' }, gives: 201 },
   getPeriod: {},
+  getPeriodAgencies: {},
   getReport: {},
   putReport: { body: aReport(OWN, 960), headers: { 'Idempotency-Key': 'lan-2', 'If-Match': '"1"' }, gives: 201 },
   getVersions: {},
@@ -91,8 +98,10 @@ const EXAMPLES: Readonly<Record<ContractRoute['id'], Example>> = {
   getGround: {},
   getForm: {},
   getOwnDocument: {},
+  previewDocument: { body: aReport(OWN), gives: 200 },
   checkWorkbook: { body: 'no workbook', type: XLSX, gives: 422 },
   reviewReport: { body: { version: 2, decision: 'accept' }, forbids: 'a lead of none of its rows' },
+  listReviews: {},
   reviewMany: { body: { decision: 'accept', reports: [{ agency: OWN, version: 2 }] } },
   intakeWorkbook: { body: 'no workbook', type: XLSX, headers: { 'Idempotency-Key': 'nhan-1' }, gives: 422 },
   getRefused: {},
@@ -100,7 +109,9 @@ const EXAMPLES: Readonly<Record<ContractRoute['id'], Example>> = {
   getReminders: {},
   handOut: { body: { agencies: [OWN] } },
   getMatrix: {},
+  getSources: { parameters: () => ({ row: 'PL1.I.2.6' }), forbids: 'a lead of none of its rows' },
   getAppendix: {},
+  getHonours: {},
   getPeriodReport: {},
   verifyDocument: { body: 'no workbook', type: XLSX, gives: 422 },
   getServiceDocument: {},
@@ -116,6 +127,7 @@ const EXAMPLES: Readonly<Record<ContractRoute['id'], Example>> = {
   getAudit: {},
   listPublicPeriods: {},
   getPublicPlan: {},
+  getPublicContact: {},
   getPublic: {},
   proveReport: { query: () => `agency=${OWN}&sha256=${sha256}` },
   listKeys: {},
@@ -279,6 +291,7 @@ test('whoever was refused has changed nothing', async () => {
     `${OWN} submit`,
     `${LEAD} accept`,
     `${OFFICE} accept`,
+    `${LEAD} accept`,
     `${OFFICE} accept`,
     `${OFFICE} intake-refused`,
     `${OFFICE} handout`,

@@ -18,6 +18,30 @@ test('a report is acknowledged once, and the same call again gets the same recei
   expect(problem(await api.put(A, aReport(A, 1), 0, { key: 'k1' }))).toBe('422 idempotency-key-reused');
 });
 
+test('a version says who drew it up, as its sender named them', async () => {
+  const api = await anApi();
+  const named = (name: string) => ({ 'idempotency-key': name, 'prepared-by': name });
+  const first = await api.call(A, 'PUT', at, {
+    body: aReport(),
+    headers: { ...named(encodeURIComponent(' Nguyễn\u202e Thị\n Ánh ')), 'if-none-match': '*' },
+  });
+  expect(first.json.preparedBy).toBe('Nguyễn Thị Ánh');
+  for (const [over, header] of [
+    ['"1"', '%E1%B'],
+    ['"2"', `%41${'B'.repeat(2_000)}`],
+  ] as const) {
+    const next = await api.call(A, 'PUT', at, {
+      body: aReport(A, 900 + Number(over[1])),
+      headers: { ...named(header), 'idempotency-key': over, 'if-match': over },
+    });
+    expect([next.status, 'preparedBy' in next.json]).toEqual([201, false]);
+  }
+  const { versions } = (await api.call(A, 'GET', `${at}/versions`)).json;
+  expect(versions.map(({ preparedBy }: { preparedBy?: string }) => preparedBy)).toEqual(['Nguyễn Thị Ánh', undefined, undefined]);
+  expect((await api.call('VPUB', 'GET', `${at}/versions/1`)).json.preparedBy).toBe('Nguyễn Thị Ánh');
+  expect((await api.call('SNV', 'GET', `${at}/versions/1`)).json.preparedBy).toBeUndefined();
+});
+
 test('twenty equal calls at once make one version', async () => {
   const api = await anApi();
   const answers = await Promise.all(Array.from({ length: 20 }, () => api.put(A, aReport(), 0, { key: 'k' })));

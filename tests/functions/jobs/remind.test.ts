@@ -70,6 +70,7 @@ test('a day without a reminder, and a closed period, write nothing', async () =>
     period: year,
     agencies: [],
     matrixOf: () => ({}) as never,
+    served: { digest: 'a', agencies: 'b' },
     by: OFFICE,
     at: period.now,
     nonce: 'c',

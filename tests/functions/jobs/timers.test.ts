@@ -30,7 +30,7 @@ test('a deployment looks after reminders in the working hours of Viet Nam and ma
 test('tables are backed up into the folder that is named, and not at all where none is', async () => {
   const { deps } = await APeriod.opened();
   const tables = { PHULUC_STORAGE: 'tables', PHULUC_TABLES: 'UseDevelopmentStorage=true' };
-  const names = (more: object) => timersOf(deps, Environment.parse({ ...tables, ...more })).map(({ name }) => name);
+  const names = (more: object) => timersOf(async () => deps, Environment.parse({ ...tables, ...more }), false).map(({ name }) => name);
   expect([names({}), names({ PHULUC_BACKUP: home })]).toEqual([
     ['finish-closes', 'remind', 'sweep-workbooks'],
     ['finish-closes', 'remind', 'sweep-workbooks', 'backup'],

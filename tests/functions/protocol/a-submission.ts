@@ -71,6 +71,7 @@ export const aClosing = (over: Partial<CloseContext> = {}): CloseContext & { rea
   period: PERIOD,
   agencies: AGENCIES,
   matrixOf: smallMatrix,
+  served: { digest: 'a', agencies: 'b' },
   by: 'VPUB',
   at: new Date('2026-12-01T00:00:00Z'),
   nonce: aNonce(),

@@ -81,10 +81,10 @@ export class History {
       const figure = versions[used.version - 1]?.report.indicators[ROW]?.numerator;
       same(`figure of ${row}`, used.body, `b${figure}`);
     }
+    const versionOf = new Map(keys.map(({ row, used }) => [row, used.version]));
     for (const [name, receipt] of this.receipts) {
       if (receipt.agency !== agency) continue;
-      const used = keys.find(({ row }) => row === `key|${name}`)?.used;
-      same(`acknowledged ${name}`, versions[(used?.version ?? 0) - 1]?.receipt, receipt);
+      same(`acknowledged ${name}`, versions[(versionOf.get(`key|${name}`) ?? 0) - 1]?.receipt, receipt);
     }
   }
 }

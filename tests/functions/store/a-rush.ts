@@ -19,13 +19,14 @@ export function aRushProgram() {
   return { program, remove: () => rmSync(program) };
 }
 
-/** A server in another process that sends without a pause. Only whole lines of what it said count: the rest was not acknowledged. */
+/** A server in another process that sends one version after another. Only whole lines of what it said count: the rest was not acknowledged. */
 export class ARush {
   /** All that were begun, so that a test that fails leaves none behind. */
   private static readonly begun = new Set<ARush>();
   readonly child: ChildProcess;
   complained = '';
   private said = '';
+  private count = 0;
 
   constructor(command: string, ...words: readonly string[]) {
     this.child = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -33,6 +34,7 @@ export class ARush {
     this.child.once('close', () => ARush.begun.delete(this));
     this.child.stdout?.on('data', (heard: Buffer) => {
       this.said += heard;
+      this.count += String(heard).split('\n').length - 1;
     });
     this.child.stderr?.on('data', (heard: Buffer) => {
       this.complained += heard;
@@ -46,8 +48,8 @@ export class ARush {
 
   /** Waits until it has acknowledged so many more, or has ended. */
   async acknowledges(more: number): Promise<void> {
-    const wanted = this.receipts.length + more;
-    while (this.child.exitCode === null && this.child.signalCode === null && this.receipts.length < wanted)
+    const wanted = this.count + more;
+    while (this.child.exitCode === null && this.child.signalCode === null && this.count < wanted)
       await new Promise((resolve) => setTimeout(resolve, 5));
   }
 

@@ -11,7 +11,7 @@ import { History } from '../protocol/history.ts';
 import { ARush, aRushProgram } from './a-rush.ts';
 
 // ROUNDS=100 for a night's run; SEED repeats one.
-const ROUNDS = Number(process.env.ROUNDS ?? 3);
+const ROUNDS = Number(process.env.ROUNDS ?? 6);
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 const home = mkdtempSync(join(tmpdir(), 'phuluc-beside-'));

@@ -11,7 +11,7 @@ import { partitionOf } from '../../../functions/store/rows.ts';
 import { sealOf } from '../../../functions/store/seal.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import { aFilledForm } from '../../support/a-filled-form.ts';
-import { plan } from '../../support/a-form.ts';
+import { agencies, plan } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 
 /** The agency whose rows are spoilt, and one that must not notice. */
@@ -54,6 +54,9 @@ export async function fillWithEveryKind(store: Table): Promise<void> {
     { day: '2027-11-15' as Day, kind: 'returned', agency: HURT as AgencyId, subject: 'Nhắc', text: 'Đề nghị gửi lại.' },
   ]);
   await fillProofs(table, [THIS_YEAR]);
+  const staff = agencies.map((one) => (one.id === HURT ? { ...one, note: 'Tên theo nghị quyết mới' } : one));
+  const etag = (await api.call('VPUB', 'GET', '/plan/standing')).headers.ETag ?? '';
+  await done(api.call('VPUB', 'PUT', '/plan', { body: { plan, agencies: staff, reason: 'Sửa đổi' }, headers: { 'if-match': etag } }));
   await sealOf(table);
   await issueCodes(table, [HURT as AgencyId], { by: 'VPUB', at: clock() });
   const { id } = await issueKey(table, { agency: HURT as AgencyId, by: 'VPUB', at: clock() });

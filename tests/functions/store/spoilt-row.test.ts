@@ -68,21 +68,28 @@ function spoiltStore({ partition, row }: Place, garbage: (text: string) => strin
 function urls(books: 'with workbooks' | 'without'): string[] {
   const paths = ROUTES.flatMap(({ method, path }): string[] => (method === 'GET' ? [path] : []));
   const some =
-    books === 'with workbooks' ? paths : paths.filter((path) => !/(?:form|appendix|report|document|workbook|marked)$/.test(path));
+    books === 'with workbooks'
+      ? paths
+      : paths.filter((path) => !/(?:form|appendix|report|document|workbook|marked|honours|sources)$/.test(path));
   const each = (text: string, name: string, values: readonly string[]) =>
     text.includes(name) ? values.map((value) => text.replace(name, value)) : [text];
   return some
     .flatMap((path) => each(path, '{period}', ['2026', '2027']))
     .flatMap((path) => each(path, '{agency}', [HURT, WELL]))
-    .map((path) => path.replace('{version}', '1').replace(/proof$/, `proof?agency=${WELL}&sha256=${'0'.repeat(64)}`));
+    .map((path) =>
+      path
+        .replace('{version}', '1')
+        .replace('{row}', 'PL1.I.1.3')
+        .replace(/proof$/, `proof?agency=${WELL}&sha256=${'0'.repeat(64)}`),
+    );
 }
 
 /** What cannot be told without the row: of the year alone whose row it is, and with a sentence. */
 const HANGS_ON: Readonly<Record<string, RegExp>> = {
   period: /periods\/2027|public\/2027$/,
   settings: /periods\/2027|public\/2027$/,
-  'frozen matrix': /periods\/2026\/(matrix|appendix|report)|public\/2026$/,
-  'piece of a frozen matrix': /periods\/2026\/(matrix|appendix|report)|public\/2026$/,
+  'frozen matrix': /periods\/2026\/(matrix|appendix|report|honours|rows)|public\/2026$/,
+  'piece of a frozen matrix': /periods\/2026\/(matrix|appendix|report|honours|rows)|public\/2026$/,
 };
 
 /** Kinds that none of these calls reads. */
@@ -98,6 +105,7 @@ const READ_WHEN_ASKED = new Set([
   // What plan was served is looked at when a server starts.
   'plan of a period',
   'plan of the store',
+  'confirmed plan',
   'plan',
 ]);
 
@@ -110,14 +118,15 @@ test.each(cases)('a spoilt row hurts nobody else: %s, %s', async (kind, garbage)
   const told: unknown[] = [];
   logUnreadableRows(table, (spoilt) => told.push(spoilt));
   const hangsOn = HANGS_ON[kind] ?? /^$/;
-  const all = urls(garbage === 'no JSON' ? 'with workbooks' : 'without');
-  for (let round = 0; round < 2; round++)
-    for (const address of all) {
-      const { status, json } = await api.call('VPUB', 'GET', address);
-      if (status < 500) continue;
-      expect([address, hangsOn.test(address), status]).toEqual([address, true, 503]);
-      expect(json.detail).toContain('không đọc được');
-    }
+  const light = urls('without');
+  const isFull = garbage === 'no JSON' && !READ_WHEN_ASKED.has(kind);
+  // what is kept in memory after the first round is asked for again
+  for (const address of isFull ? [...urls('with workbooks'), ...light] : light) {
+    const { status, json } = await api.call('VPUB', 'GET', address);
+    if (status < 500) continue;
+    expect([address, hangsOn.test(address), status]).toEqual([address, true, 503]);
+    expect(json.detail).toContain('không đọc được');
+  }
   const own = await api.call(WELL, 'GET', `/periods/2026/reports/${WELL}`);
   expect(own.json).toMatchObject({ report: reportOf(WELL, '2026', 949), version: 2 });
   expect((await api.call(WELL, 'PUT', `/periods/2026/reports/${WELL}`, { body: {} })).status).toBeLessThan(500);

@@ -1,3 +1,4 @@
+import { ReadableStream } from 'node:stream/web';
 import { app, type HttpRequest, type InvocationContext } from '@azure/functions';
 
 // A small functions app of every shape that the host must serve; loaded by serve-app.ts in a process of its own.
@@ -44,6 +45,30 @@ app.http('large', {
     return { body: Buffer.alloc(1024 * 1024, 'x') };
   },
 });
+let pieces = 0;
+let letGo = 0;
+app.http('stream', {
+  route: 'stream/{count:int}',
+  methods,
+  handler: ({ params, query }) => ({
+    body: new ReadableStream<Uint8Array>(
+      {
+        pull: async (controller) => {
+          await new Promise((resolve) => setImmediate(resolve));
+          if (query.get('breaks') === String(pieces)) throw new Error('it breaks off');
+          pieces += 1;
+          controller.enqueue(Buffer.alloc(64 * 1024, String(pieces % 10)));
+          if (pieces >= Number(params.count)) controller.close();
+        },
+        cancel: () => {
+          letGo += 1;
+        },
+      },
+      { highWaterMark: 0 },
+    ),
+  }),
+});
+app.http('pieces', { route: 'pieces', methods, handler: () => json({ pieces, letGo }) });
 app.http('made', { route: 'made', methods, handler: () => json({ made }) });
 app.http('headers', {
   route: 'headers',

@@ -1,6 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { pagesOf } from '../../../host/node/pages.ts';
 
 const keeping = (pages: ReturnType<typeof pagesOf>, path: string) => {
@@ -13,12 +11,4 @@ test('every picture of the ribbon may be kept by Office, and a page is asked for
   const pictures = readdirSync('addin/icons').map((name) => keeping(pages, `/icons/${name}`));
   expect(new Set(pictures.map((one) => one.join()))).toEqual(new Set(['200,public, max-age=604800']));
   expect(keeping(pages, '/')).toEqual([200, 'no-cache']);
-});
-
-test('the self-test is served only where it was asked for', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pages-'));
-  mkdirSync(join(folder, 'pane/self-test'), { recursive: true });
-  writeFileSync(join(folder, 'pane/self-test/index.html'), '<!doctype html>');
-  const statusOf = (selfTest?: boolean) => pagesOf({ '/': folder }, { microsoft: false }, selfTest)('/pane/self-test/', 'GET', {}).status;
-  expect([statusOf(), statusOf(false), statusOf(true)]).toEqual([404, 404, 200]);
 });

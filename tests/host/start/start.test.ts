@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 let folder: string;
 const started: ChildProcess[] = [];
@@ -127,6 +127,45 @@ test('the addresses are on one origin, one a line, and each answers', async () =
   expect(await one.ended).toBe(0);
 });
 
+test('the self-test is served, whole, by a start that asks for it, and by no other', async () => {
+  const asked = start(['--self-test']);
+  const origin = await ready(asked);
+  expect(asked.said()).toContain(`Tự kiểm tra Excel:  ${origin}/pane/self-test/\n`);
+  const page = await fetch(`${origin}/pane/self-test/`);
+  expect([page.status, page.headers.get('content-security-policy')]).toEqual([200, expect.stringContaining('appsforoffice')]);
+  const html = await page.text();
+  const parts = [...html.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, path = '']) => path);
+  const answers = await Promise.all(parts.map((path) => fetch(`${origin}${path}`)));
+  expect(answers.map(({ status }) => status)).toEqual(parts.map(() => 200));
+  const texts = await Promise.all(answers.map((answer) => answer.text()));
+  const own = parts.filter((_, k) => texts[k]?.includes('phuluc-self-test'));
+  expect(own).toHaveLength(1);
+  expect((await fetch(`${origin}/pane/`)).status).toBe(200);
+  asked.child.kill('SIGTERM');
+  expect(await asked.ended).toBe(0);
+
+  const other = start();
+  const usual = await ready(other);
+  const statuses = await Promise.all(['/pane/self-test/', ...own].map(async (path) => (await fetch(`${usual}${path}`)).status));
+  expect([statuses, other.said().includes('Tự kiểm tra')]).toEqual([[404, 404], false]);
+});
+
+test('a release without the self-test says so when it is asked for, and makes nothing', async () => {
+  const one = start();
+  await ready(one);
+  one.child.kill('SIGTERM');
+  await one.ended;
+  const elsewhere = join(folder, 'release');
+  mkdirSync(elsewhere);
+  const { status, stderr } = spawnSync(process.execPath, [resolve('.build/start/start.mjs'), '--self-test'], {
+    cwd: elsewhere,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH ?? '' },
+  });
+  expect([status, stderr]).toEqual([1, 'Bản này không có trang tự kiểm tra. Chạy npm start -- --self-test từ mã nguồn đầy đủ.\n']);
+  expect(readdirSync(elsewhere)).toEqual([]);
+});
+
 test('on a terminal each consolidator gets a link that signs in once; keys are not printed', async () => {
   const one = start([], { terminal: true });
   const origin = await ready(one);
@@ -159,6 +198,13 @@ test('a port that is taken ends the start with a sentence, and nothing is made',
   other.close();
   expect(one.said()).toContain(`Cổng ${port} đang có chương trình khác dùng.`);
   expect([existsSync(join(folder, 'data')), existsSync(join(folder, 'keys.json'))]).toEqual([false, false]);
+});
+
+test('a store that cannot be opened ends the start with a sentence and no stack', async () => {
+  mkdirSync(join(folder, 'data', 'phuluc.sqlite'), { recursive: true });
+  const one = start();
+  expect(await one.ended).toBe(1);
+  expect(one.said()).toMatch(/^Không đọc, ghi được kho dữ liệu: .*Kiểm tra kho còn chạy, ổ đĩa còn chỗ, quyền đọc, ghi, rồi chạy lại\.\n$/);
 });
 
 test('the emulator keeps what was acknowledged over a stop, and leaves when its parent is killed', async () => {

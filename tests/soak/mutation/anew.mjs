@@ -5,9 +5,9 @@ import { expect } from 'expect';
 import { bind } from 'jest-each';
 import { at } from '../../../tools/root.mjs';
 
-// The suites of the domain under mocha, in the words of jest. For each change they are evaluated anew, each when its first test comes, so that
-// no module remembers what it worked out before it was changed, and its constants are made with the change; so they are for each test while
-// Stryker learns which tests come by which change.
+// The suites of the domain under mocha, in the words of jest. For each change they are evaluated anew, each when its first test comes, so
+// that no module remembers what it worked out before it was changed, and its constants are made with the change; so they are for each test
+// while Stryker learns which tests come by which change.
 const FILE = '.build/mutation/suites.cjs';
 const bundle = compileFunction(readFileSync(at(FILE), 'utf8'), ['require', 'module', 'test', 'expect'], { filename: FILE });
 const require = createRequire(import.meta.url);

@@ -3,8 +3,8 @@ import { build } from 'esbuild';
 import { ownAddress } from '../../../tools/own-address.mjs';
 import { at, root } from '../../../tools/root.mjs';
 
-// node tests/soak/mutation/bundle.mjs: the suites of the domain as one program, which anew.mjs evaluates for each change. Those of the folder
-// that is changed (MUTATED) come first: they notice most.
+// node tests/soak/mutation/bundle.mjs: the suites of the domain as one program, which anew.mjs evaluates for each change. Those of the
+// folder that is changed (MUTATED) come first: they notice most.
 const FOLDERS = ['rules', 'reading', 'consolidating', 'findings', 'fixing', 'form', 'measures'];
 const BESIDES = ['day', 'format', 'fraction', 'text'].map((name) => `tests/core/${name}.test.ts`);
 

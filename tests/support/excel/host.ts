@@ -13,8 +13,11 @@ export interface SeenBatch {
   readonly bytes: number;
 }
 
-/** What the library does on its own account, and the adapter's question whether a slow Excel has a cell being typed in. */
-const BESIDE = ['_RemoveReference', 'NotifyActionHandlerReady', 'GetCount', UNDO_GROUP];
+/**
+ * What the library does on its own account (on the desktop it sends telemetry some seconds after its start), and the adapter's question
+ * whether a slow Excel has a cell being typed in.
+ */
+const BESIDE = ['_RemoveReference', 'NotifyActionHandlerReady', 'SendTelemetryEvent', 'GetCount', UNDO_GROUP];
 
 /** A flag of a batch: it may wait until the cell is left that is being typed in. */
 const DELAY_FOR_CELL_EDIT = 64;
@@ -42,8 +45,7 @@ export class ExcelHost {
     const batch = JSON.parse(text) as Batch; // office.js wrote it
     const proxies = Object.keys(batch.ObjectPaths).length;
     if (knobs.latencyMs === 'never') return new Promise(() => undefined);
-    const onItsWay = knobs.latencyMs + proxies * knobs.proxyMs;
-    if (onItsWay > 0) await pause(onItsWay);
+    if (knobs.latencyMs > 0) await pause(knobs.latencyMs);
     const doing = batch.Actions.filter(({ ActionType, Name }) => ActionType !== 1 && !BESIDE.includes(Name));
     const changes = batch.Actions.some(({ ActionType }) => ActionType === 4);
     const bytes = Buffer.byteLength(text);
@@ -58,8 +60,8 @@ export class ExcelHost {
   }
 
   /**
-   * What a batch changes is one step of the user's undo, one with the others of its group ("Undo capabilities with the Excel JavaScript API").
-   * Before ExcelApi 1.20 whatever an add-in wrote emptied the stack (issues 3788, 6170).
+   * What a batch changes is one step of the user's undo, one with the others of its group ("Undo capabilities with the Excel JavaScript
+   * API"). Before ExcelApi 1.20 whatever an add-in wrote emptied the stack (issues 3788, 6170).
    */
   #asOneAct<T>(batch: Batch, carryOut: () => T): T {
     const { model } = this;

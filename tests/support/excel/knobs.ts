@@ -1,4 +1,7 @@
-/** Troubles that real Excels have been seen with. Each names the public issue it stands for (repository OfficeDev/office-js where no other is named). */
+/**
+ * Troubles that real Excels have been seen with. Each names the public issue it stands for (repository OfficeDev/office-js where no other
+ * is named).
+ */
 export interface Knobs {
   /** ExcelApi that the host says it has: 1.13 is below our floor, 1.14 is Excel 2021, 1.21 today's. */
   readonly requirementSet: '1.13' | '1.14' | '1.21';
@@ -20,10 +23,15 @@ export interface Knobs {
   readonly mostBytes: number;
   /** How long each batch takes on its way: 700 ms and more were seen (4812, 3982), and some never come back (6150, 4805). */
   readonly latencyMs: number | 'never';
-  /** What each proxy object of a batch costs besides ("Resource limits and performance optimization": avoid many proxies, fewer of them are quicker). */
-  readonly proxyMs: number;
-  /** By which code a batch is refused while a cell is being typed in: the documented one (625, 3021), or the one that is said of much else. */
+  /**
+   * By which code a batch is refused while a cell is being typed in: the documented one (625, 3021), or the one that is said of much else.
+   */
   readonly editModeCode: 'InvalidOperationInCellEditMode' | 'InvalidOperation';
+  /**
+   * What is refused in a group of undo besides what the documentation names: the library of npm asks for ExcelApiUndo 99.0 of rows added to
+   * a table; of notes nobody says anything.
+   */
+  readonly ungrouped: readonly ('rows' | 'notes')[];
   /** Whether a file opens as a new workbook (Excel.createWorkbook). */
   readonly opensWorkbooks: boolean;
   /** Whether the host opens the person's browser (OpenBrowserWindowApi 1.1: the desktop, not the web). */
@@ -43,8 +51,8 @@ export const NO_TROUBLES: Knobs = {
   keepsProtection: false,
   mostBytes: 5 * 1024 * 1024,
   latencyMs: 0,
-  proxyMs: 0,
   editModeCode: 'InvalidOperationInCellEditMode',
+  ungrouped: [],
   opensWorkbooks: true,
   opensBrowser: false,
   nestedAppAuth: false,

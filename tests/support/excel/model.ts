@@ -1,10 +1,21 @@
-import { areaOfAddress, LAST_COLUMN } from '../../../core/address.ts';
+import { areaOfAddress } from '../../../core/address.ts';
 import { type Area, cellName } from '../../../core/grid.ts';
 import { EventDesk } from './events.ts';
 import { type Knobs, NO_TROUBLES } from './knobs.ts';
 import { movedReferences } from './moved-references.ts';
 import { Refusal } from './refusal.ts';
-import { type AreaSign, type AreaValidation, type CellValue, columnOf, type ModelCell, ModelSheet, rowOf } from './sheet.ts';
+import {
+  type AreaSign,
+  type AreaValidation,
+  type CellValue,
+  columnOf,
+  type ModelCell,
+  ModelSheet,
+  PLAIN_CELLS,
+  type PlainCells,
+  rowOf,
+} from './sheet.ts';
+import { ModelTables } from './tables.ts';
 import { UndoStack } from './undo-stack.ts';
 
 // A workbook that answers Microsoft's own office.js over its wire protocol. What it does is OUR CLAIM about Excel, put together from
@@ -12,11 +23,13 @@ import { UndoStack } from './undo-stack.ts';
 // Excel. It calculates nothing: formulas keep the value they came with, until a test says `recalculated`. An API member that
 // stands nowhere in `api/` is answered `ApiNotSimulated` and listed: every test asserts that the list is empty.
 
-/** What pasted cells bring with them from where they were copied; a part that is left out is that of a plain cell there: none. */
+/** What pasted cells bring with them from where they were copied; a part that is left out is that of the style Normal: no rule, no sign. */
 interface Brought {
-  readonly look: Partial<ModelCell>;
+  readonly look?: Partial<ModelCell>;
   readonly validation?: Omit<AreaValidation, 'area'>;
   readonly signs?: readonly Omit<AreaSign, 'area'>[];
+  /** Ground, ink and the like, by the names that `ModelSheet.lookAt` has. */
+  readonly looks?: Readonly<Record<string, unknown>>;
 }
 
 /** What a user's hand does in a cell. */
@@ -29,6 +42,7 @@ export class ExcelModel {
   readonly sheets: ModelSheet[] = [];
   readonly names = new Map<string, string>();
   readonly settings = new Map<string, unknown>();
+  readonly tables = new ModelTables(this);
   readonly events = new EventDesk();
   knobs: Knobs;
   active = '';
@@ -41,19 +55,24 @@ export class ExcelModel {
   /** Files that were opened as new workbooks, and addresses opened in the person's browser. */
   readonly openedFiles: Uint8Array[] = [];
   readonly openedAddresses: string[] = [];
-  /** Whether the workbook's structure is protected: no sheet comes, goes or is renamed (Excel.WorkbookProtection). */
+  /** Whether the workbook's structure is protected. */
   isStructureLocked = false;
   /** Whether Excel calculates by itself, or only by F9 (Excel.Application.calculationMode). */
   calculates: 'Automatic' | 'Manual' = 'Automatic';
   #ids = 0;
+  readonly #plain: PlainCells;
 
-  constructor(knobs: Partial<Knobs> = {}) {
+  constructor(knobs: Partial<Knobs> = {}, plain: PlainCells = PLAIN_CELLS) {
     this.knobs = { ...NO_TROUBLES, ...knobs };
+    this.#plain = plain;
   }
 
   addSheet(title: string): ModelSheet {
-    if (this.find(title)) throw new Refusal('ItemAlreadyExists', `"${title}" is there already.`);
-    const sheet = new ModelSheet(`{00000000-0000-0000-0000-${String(++this.#ids).padStart(12, '0')}}`, title, this.undoStack);
+    this.#changeStructure('WorksheetCollection.add');
+    // By these words: OfficeDev/office-scripts-docs issue 560; their code: "Error handling with the application-specific JavaScript APIs".
+    if (this.find(title)) throw new Refusal('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+    const id = `{00000000-0000-0000-0000-${String(++this.#ids).padStart(12, '0')}}`;
+    const sheet = new ModelSheet(id, title, { undo: this.undoStack, plain: this.#plain });
     this.sheets.push(sheet);
     this.active ||= sheet.id;
     this.events.emit('added', sheet.id, { source: 'Local' });
@@ -92,23 +111,26 @@ export class ExcelModel {
   }
 
   /**
-   * The user pastes a block, its top left cell on `cell`. A lock is part of a cell's format (Excel.RangeFormat.protection), and a paste from
-   * another workbook brings format, lock, input rule and conditional formats with it (Walkenbach, "Excel 2013 Formulas", "Copying or moving a
-   * cell or range"), also where the sheet is protected (LibreOffice does the same, measured): an open cell that was pasted over is locked from
-   * then on. The rules that stood there are cut to what lies around the block (excelribbon.tips.net, T001143). Values alone bring nothing.
+   * The user pastes a block, its top left cell on `cell`. A lock is part of a cell's format (Excel.RangeFormat.protection), and a paste
+   * from another workbook brings format, lock, input rule and conditional formats with it (Walkenbach, "Excel 2013 Formulas", "Copying or
+   * moving a cell or range"), also where the sheet is protected (LibreOffice does the same, measured): an open cell that was pasted over is
+   * locked from then on. The rules that stood there are cut to what lies around the block (excelribbon.tips.net, T001143). Values alone
+   * bring nothing.
    */
   paste(title: string, cell: string, values: readonly (readonly CellValue[])[], hand: Hand & { readonly brings?: Brought } = {}): void {
-    const { top, left } = areaOf(cell);
-    const area = { top, left, bottom: top + values.length - 1, right: left + (values[0]?.length ?? 1) - 1 };
     this.undoStack.record('paste', () => {
       this.#place(title, cell, values, hand);
-      if (hand.brings) this.#bring(this.sheet(title), area, hand.brings);
+      if (hand.brings) this.#bring(this.sheet(title), areaOfBlock(cell, values), hand.brings);
     });
   }
 
-  #bring(sheet: ModelSheet, area: Area, { look, validation, signs = [] }: Brought): void {
+  #bring(sheet: ModelSheet, area: Area, { look = {}, validation, signs = [], looks = {} }: Brought): void {
+    for (const [name, value] of Object.entries(looks)) sheet.look({ area, name, value });
     for (let row = area.top; row <= area.bottom; row++)
-      for (let column = area.left; column <= area.right; column++) sheet.put(row, column, look);
+      for (let column = area.left; column <= area.right; column++) {
+        const { value, error, formula } = sheet.at(row, column);
+        sheet.putNormal(row, column, { value, error, formula, ...look });
+      }
     sheet.setRules({
       validations: [...sheet.validationsOutside(area), ...(validation ? [{ area, ...validation }] : [])],
       signs: [...sheet.signsOutside(area), ...signs.map((one) => ({ area, ...one }))],
@@ -117,26 +139,23 @@ export class ExcelModel {
   }
 
   /**
-   * The user cuts cells and pastes them elsewhere, or drags them. Formulas that read them follow them, formulas that read what stood there read
-   * `#REF!` (support.microsoft.com, "How to correct a #REF! error"), and the cells left behind have the style Normal.
+   * The user cuts cells and pastes them elsewhere, or drags them. Formulas that read them follow them, formulas that read what stood there
+   * read `#REF!` (support.microsoft.com, "How to correct a #REF! error"), and the cells left behind have the style Normal.
    */
   cut(title: string, from: string, to: string): void {
     const sheet = this.sheet(title);
     const source = areaOf(from);
     const { top, left } = areaOf(to);
     const [down, right] = [top - source.top, left - source.left];
+    const target = { top, left, bottom: source.bottom + down, right: source.right + right };
+    for (const area of [source, target]) sheet.guard(area);
     const moved: { row: number; column: number; cell: ModelCell }[] = [];
     for (let row = source.top; row <= source.bottom; row++)
-      for (let column = source.left; column <= source.right; column++) {
-        sheet.guard(row, column);
-        sheet.guard(row + down, column + right);
-        moved.push({ row, column, cell: { ...sheet.at(row, column) } });
-      }
-    const target = { top, left, bottom: source.bottom + down, right: source.right + right };
+      for (let column = source.left; column <= source.right; column++) moved.push({ row, column, cell: { ...sheet.at(row, column) } });
     this.undoStack.record('cut', () => {
       for (const [key, cell] of sheet.cells)
         if (cell.formula !== null) sheet.set(key, { ...cell, formula: movedReferences(cell.formula, { source, target, down, right }) });
-      for (const { row, column } of moved) sheet.set(row * (LAST_COLUMN + 1) + column, undefined);
+      for (const { row, column } of moved) sheet.putNormal(row, column, {});
       for (const { row, column, cell } of moved) sheet.put(row + down, column + right, cell);
     });
     this.#changed(sheet, from, {});
@@ -178,11 +197,16 @@ export class ExcelModel {
     this.events.emit('activated', sheet.id, {});
   }
 
-  /** The user sorts rows: `order` says which of the old rows comes first, second… */
+  /**
+   * The user sorts rows: `order` says which of the old rows comes first, second… A protected sheet must leave the right, and every cell must
+   * be open (learn.microsoft.com, Worksheet.Protect of VBA, AllowSorting). Notes stay: what Excel does with them nobody says.
+   */
   sortRows(title: string, first: number, order: readonly number[]): void {
     const sheet = this.sheet(title);
     const used = sheet.used();
     if (!used) return;
+    sheet.need('allowSort');
+    sheet.guard({ top: first, left: 1, bottom: first + order.length - 1, right: used.right });
     const old = order.map((row) => Array.from({ length: used.right }, (_, k) => sheet.at(row, k + 1)));
     this.undoStack.record('sort', () => {
       old.forEach((cells, k) => {
@@ -194,17 +218,44 @@ export class ExcelModel {
     this.events.emit('rowsSorted', sheet.id, { address: `${first}:${first + order.length - 1}`, source: 'Local' });
   }
 
+  /** A protection of the sheet alone is about its cells (OfficeDev/office-js issue 325): nothing says that it keeps the sheet. */
   deleteSheet(title: string): void {
+    this.#changeStructure('Worksheet.delete');
     const sheet = this.sheet(title);
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.events.emit('deleted', sheet.id, { source: 'Local' });
+  }
+
+  renameSheet(sheet: ModelSheet, title: string): void {
+    this.#changeStructure('Worksheet.name');
+    sheet.title = title;
+  }
+
+  /** `position`: from 0. */
+  moveSheet(sheet: ModelSheet, position: number): void {
+    this.#changeStructure('Worksheet.position');
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.sheets.splice(position, 0, sheet);
+  }
+
+  hideOrShow(sheet: ModelSheet, visibility: ModelSheet['visibility']): void {
+    this.#changeStructure('Worksheet.visibility');
+    sheet.visibility = visibility;
+  }
+
+  /**
+   * A protected structure takes no sheet and lets none go, nor be renamed, moved, hidden or shown (support.microsoft.com, "Protect a
+   * workbook"). That the code is AccessDenied is our claim.
+   */
+  #changeStructure(location: string): void {
+    if (this.isStructureLocked) throw new Refusal('AccessDenied', 'The structure of the workbook is protected.', location);
   }
 
   /** The user gives a cell another number format. */
   format(title: string, cell: string, numberFormat: string): void {
     const { top, left } = areaOf(cell);
     const sheet = this.sheet(title);
-    sheet.guard(top, left);
+    sheet.need('allowFormatCells');
     this.undoStack.record('format', () => sheet.put(top, left, { numberFormat }));
     this.events.emit('formatChanged', sheet.id, { address: cell, source: 'Local' });
   }
@@ -223,8 +274,11 @@ export class ExcelModel {
     this.undoStack.clear();
   }
 
-  protect(title: string): void {
-    this.sheet(title).locked = true;
+  /** The user protects a sheet; `leaves` are the rights that it leaves, none unless they are named (Excel.WorksheetProtectionOptions). */
+  protect(title: string, leaves: ModelSheet['protection'] = {}): void {
+    const sheet = this.sheet(title);
+    sheet.locked = true;
+    sheet.protection = { ...sheet.protection, ...leaves };
   }
 
   unprotect(title: string): void {
@@ -243,21 +297,21 @@ export class ExcelModel {
 
   #place(title: string, cell: string, values: readonly (readonly CellValue[])[], { source = 'Local', silent = false }: Hand): void {
     const sheet = this.sheet(title);
-    const { top, left } = areaOf(cell);
+    const area = areaOfBlock(cell, values);
+    const { top, left, bottom, right } = area;
+    sheet.guard(area);
     const before = sheet.at(top, left);
     const put = (): void =>
       values.forEach((row, k) => {
         row.forEach((value, n) => {
-          sheet.guard(top + k, left + n);
           sheet.put(top + k, left + n, { value, error: false, formula: null });
         });
       });
     // Ctrl+Z takes back what one did oneself (the same page: "in the undo stack for an individual user").
     if (source === 'Remote') put();
     else this.undoStack.record('edit', put);
-    const [bottom, right] = [top + values.length - 1, left + (values[0]?.length ?? 1) - 1];
     const single = bottom === top && right === left;
-    const address = addressOf({ top, left, bottom, right });
+    const address = addressOf(area);
     const details = single && !this.knobs.noDetails ? { before, after: sheet.at(top, left) } : undefined;
     if (!silent && !this.knobs.lostEvents) this.#changed(sheet, address, { source, ...(details ? { details } : {}) });
   }
@@ -281,6 +335,12 @@ export class ExcelModel {
 
 const addressOf = ({ top, left, bottom, right }: Area): string =>
   top === bottom && left === right ? cellName(top, left) : `${cellName(top, left)}:${cellName(bottom, right)}`;
+
+/** Where a block of values stands whose top left cell that is. */
+function areaOfBlock(cell: string, values: readonly (readonly unknown[])[]): Area {
+  const { top, left } = areaOf(cell);
+  return { top, left, bottom: top + values.length - 1, right: left + (values[0]?.length ?? 1) - 1 };
+}
 
 /** The rectangle around cells; null around none. */
 function areaAround(keys: readonly number[]): Area | null {

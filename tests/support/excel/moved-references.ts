@@ -10,7 +10,10 @@ interface Move {
 
 const REFERENCE = /(?<![A-Za-z0-9_.!'])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![A-Za-z0-9_(])/g;
 
-/** A formula after cells of its sheet were moved: what it read of them follows, what stood where they came to is `#REF!`. Cells one by one alone. */
+/**
+ * A formula after cells of its sheet were moved: what it read of them follows, what stood where they came to is `#REF!`. Cells one by one
+ * alone.
+ */
 export const movedReferences = (formula: string, { source, target, down, right }: Move): string =>
   formula.replace(REFERENCE, (whole, fixedColumn: string, letters: string, fixedRow: string, digits: string) => {
     const cell = areaOfAddress(`${letters}${digits}`);

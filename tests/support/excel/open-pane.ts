@@ -16,6 +16,8 @@ export interface PaneInExcel {
   readonly model: ExcelModel;
   /** Batches that did something since the last call. */
   batches(): number;
+  /** Waits until the pane has asked Excel nothing for half a second. */
+  settled(): Promise<void>;
   /** Members of the API that the model does not have. Assert that there are none. */
   unknown(): readonly string[];
   /** Addresses asked for outside the pane's own server and Microsoft's library; they were refused. */
@@ -72,6 +74,12 @@ export async function openPaneInExcel(page: Page, request: PaneRequest): Promise
   if (!pane) throw new Error(`[open pane in Excel] "${paneUrl}": no frame`);
   await pane.waitForLoadState('load');
   let counted = 0;
+  const settled = async (): Promise<void> => {
+    for (let before = -1; before !== host.batches; ) {
+      before = host.batches;
+      await pane.waitForTimeout(500);
+    }
+  };
   return {
     pane,
     model,
@@ -81,6 +89,7 @@ export async function openPaneInExcel(page: Page, request: PaneRequest): Promise
       counted = all;
       return since;
     },
+    settled,
     // Microsoft's desktop library asks for its own telemetry after some seconds: no code of ours does.
     unknown: () => host.unknown.filter((member) => !member.includes('Microsoft.Telemetry')),
     strayed: () => strayed,

@@ -35,15 +35,47 @@ export interface AreaValidation {
   alert?: unknown;
 }
 
-/** The conditional ink of an area, by the sign that a text begins with. */
+/** A conditional format of an area: an ink by the sign that a text begins with, or a ground by a formula. */
 export interface AreaSign {
+  /** Areas of one format have the same; a paste may have cut it into several. */
+  readonly id?: string;
   readonly area: Area;
   sign: string;
   ink: string;
+  /** Without "="; left out where it goes by a sign. */
+  readonly formula?: string;
 }
 
 export const PLAIN_FONT: ModelCell['font'] = { strikethrough: false, superscript: false, subscript: false };
+/** A blank cell of a new workbook. */
 const BLANK: ModelCell = { value: '', error: false, formula: null, numberFormat: 'General', locked: true, font: PLAIN_FONT };
+
+/** A note of a cell: what Excel called a comment before it had threaded ones. */
+interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** What a protection may leave to users (Excel.WorksheetProtectionOptions). */
+export type SheetRight = 'allowEditObjects' | 'allowFormatCells' | 'allowFormatColumns' | 'allowFormatRows' | 'allowSort';
+
+/** Cells that nobody has given a format. */
+export interface PlainCells {
+  /** In the style Normal: what is pasted from elsewhere or left behind by a cut. */
+  readonly normal: Readonly<ModelCell>;
+  /** Never written, in a column without a format: the first cell format of the file (ECMA-376 part 1, 18.3.1.4: `s` is 0 by default). */
+  readonly unwritten: Readonly<ModelCell>;
+}
+
+export const PLAIN_CELLS: PlainCells = { normal: BLANK, unwritten: BLANK };
+
+/** The format of whole columns: cells that were never written look as their column does. */
+interface ColumnFormat {
+  readonly left: number;
+  readonly right: number;
+  readonly cell: Readonly<ModelCell>;
+}
 
 /** A sheet of the model. Rows and columns from 1. */
 export class ModelSheet {
@@ -51,9 +83,7 @@ export class ModelSheet {
   title: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   locked = false;
-  /** Whether a protection leaves the right to format cells. */
-  mayFormat = false;
-  /** The other rights that it leaves. */
+  /** The rights that a protection leaves, or left when there was one. */
   protection: Readonly<Record<string, unknown>> = {};
   readonly cells = new Map<number, ModelCell>();
   readonly merges: Area[] = [];
@@ -63,28 +93,44 @@ export class ModelSheet {
   validations: AreaValidation[] = [];
   signs: AreaSign[] = [];
   readonly hiddenColumns = new Set<number>();
-  readonly notes: { readonly row: number; readonly column: number; readonly text: string }[] = [];
+  /** The looks that the cells had in the file, by cell and name; what is set later stands in `formats`. */
+  readonly fileLooks = new Map<number, Readonly<Record<string, unknown>>>();
+  notes: readonly CellNote[] = [];
   frozen: Area | null = null;
-  #blank: ModelCell = BLANK;
-  readonly #undo: UndoStack;
+  /** The first that has a column counts. */
+  columnFormats: readonly ColumnFormat[] = [];
+  #ids = 0;
+  readonly undo: UndoStack;
+  readonly plain: PlainCells;
 
-  constructor(id: string, title: string, undo: UndoStack) {
+  constructor(id: string, title: string, { undo, plain }: { readonly undo: UndoStack; readonly plain: PlainCells }) {
     this.id = id;
     this.title = title;
-    this.#undo = undo;
+    this.undo = undo;
+    this.plain = plain;
   }
 
   at(row: number, column: number): Readonly<ModelCell> {
-    return this.cells.get(keyOf(row, column)) ?? this.#blank;
+    return this.cells.get(keyOf(row, column)) ?? this.#unwritten(column);
+  }
+
+  #unwritten(column: number): Readonly<ModelCell> {
+    return this.columnFormats.find(({ left, right }) => left <= column && column <= right)?.cell ?? this.plain.unwritten;
+  }
+
+  /** A number that nothing of the sheet has yet. */
+  nextId(): number {
+    return ++this.#ids;
   }
 
   /** The lock of every cell, blank ones included. */
   lockEverything(locked: boolean): void {
-    const before = this.#blank;
-    this.#undo.changed(() => {
-      this.#blank = before;
+    const before = this.columnFormats;
+    this.undo.changed(() => {
+      this.columnFormats = before;
     });
-    this.#blank = { ...BLANK, locked };
+    const all = { left: 1, right: LAST_COLUMN, cell: this.plain.unwritten };
+    this.columnFormats = [...before, all].map((one) => ({ ...one, cell: { ...one.cell, locked } }));
     for (const [key, cell] of this.cells) this.set(key, { ...cell, locked });
   }
 
@@ -92,10 +138,15 @@ export class ModelSheet {
     this.set(keyOf(row, column), { ...this.at(row, column), ...change });
   }
 
-  /** A cell by its key; undefined blanks it, look included. */
-  set(key: number, cell: ModelCell | undefined): void {
+  /** A cell in the style Normal, with what stands in it. */
+  putNormal(row: number, column: number, content: Partial<ModelCell>): void {
+    this.set(keyOf(row, column), { ...this.plain.normal, ...content });
+  }
+
+  /** A cell by its key. */
+  set(key: number, cell: ModelCell): void {
     const before = this.cells.get(key);
-    this.#undo.changed(() => this.#set(key, before));
+    this.undo.changed(() => this.#set(key, before));
     this.#set(key, cell);
   }
 
@@ -104,19 +155,74 @@ export class ModelSheet {
     else this.cells.delete(key);
   }
 
+  /** The look of an area. */
+  look(format: AreaFormat): void {
+    this.undo.changed(() => this.formats.splice(this.formats.lastIndexOf(format), 1));
+    this.formats.push(format);
+  }
+
+  /** How a cell looks in one respect: as it was set last, or as the file has it. */
+  lookAt(row: number, column: number, name: string): unknown {
+    const isThere = ({ area }: AreaFormat) => area.top <= row && area.bottom >= row && area.left <= column && area.right >= column;
+    const set = this.formats.findLast((one) => one.name === name && isThere(one));
+    return set ? set.value : this.fileLooks.get(keyOf(row, column))?.[name];
+  }
+
+  /** The look that a cell has in the file. */
+  putLook(row: number, column: number, look: Readonly<Record<string, unknown>>): void {
+    this.fileLooks.set(keyOf(row, column), look);
+  }
+
   /** Other input rules and conditional inks. */
   setRules({ validations = this.validations, signs = this.signs }: Partial<Pick<ModelSheet, 'validations' | 'signs'>>): void {
     const before = [this.validations, this.signs] as const;
-    this.#undo.changed(() => {
+    this.undo.changed(() => {
       [this.validations, this.signs] = before;
     });
     [this.validations, this.signs] = [validations, signs];
   }
 
-  /** A locked cell of a protected sheet refuses. */
-  guard(row: number, column: number): void {
-    if (this.locked && this.at(row, column).locked)
-      throw new Refusal('AccessDenied', `You cannot perform the requested operation: "${this.title}" is protected.`);
+  noteAt(row: number, column: number): string | null {
+    return this.notes.find((one) => one.row === row && one.column === column)?.text ?? null;
+  }
+
+  /** The note of a cell; null takes it away. */
+  putNote(row: number, column: number, text: string | null): void {
+    const before = this.notes;
+    this.undo.changed(() => {
+      this.notes = before;
+    });
+    const others = before.filter((one) => one.row !== row || one.column !== column);
+    this.notes = text === null ? others : [...others, { row, column, text }];
+  }
+
+  /**
+   * A locked cell of a protected sheet refuses, one among open ones too (microsoftgraph/microsoft-graph-docs issue 4546, where it also gives
+   * the code).
+   */
+  guard({ top, left, bottom, right }: Area): void {
+    if (!this.locked) return;
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) if (this.at(row, column).locked) this.#refuse();
+  }
+
+  /** Whether nothing keeps users from what that right is about. */
+  may(right: SheetRight): boolean {
+    return !this.locked || this.protection[right] === true;
+  }
+
+  /** Refuses where a protection does not leave a right: of open cells too (support.microsoft.com, "Protect a worksheet"). */
+  need(right: SheetRight): void {
+    if (!this.may(right)) this.#refuse();
+  }
+
+  /** Refuses what no right leaves to users of a protected sheet. */
+  refuseProtected(): void {
+    if (this.locked) this.#refuse();
+  }
+
+  #refuse(): never {
+    throw new Refusal('AccessDenied', `You cannot perform the requested operation: "${this.title}" is protected.`);
   }
 
   /** The input rules without those of an area: a rule of more cells keeps the others. */

@@ -6,9 +6,9 @@ interface Act {
 }
 
 /**
- * What Ctrl+Z takes back, one act after the other, the latest first: a user's act is one, and so is a batch of an add-in; batches of one group
- * (`mergeUndoGroup`) are one together (learn.microsoft.com, "Undo capabilities with the Excel JavaScript API"). Cells, input rules and
- * conditional inks come back; of sheets, names, notes and the looks of areas the model keeps nothing that could.
+ * What Ctrl+Z takes back, one act after the other, the latest first: a user's act is one, and so is a batch of an add-in; batches of one
+ * group (`mergeUndoGroup`) are one together (learn.microsoft.com, "Undo capabilities with the Excel JavaScript API"). Cells, looks, notes,
+ * tables, input rules and conditional inks come back; of sheets and names the model keeps nothing that could.
  */
 export class UndoStack {
   readonly #acts: Act[] = [];
@@ -29,7 +29,7 @@ export class UndoStack {
     } finally {
       this.#underWay = null;
       const last = this.#acts.at(-1);
-      if (group !== null && last?.group === group) last.takeBack.push(...takeBack);
+      if (group !== null && last?.group === group) for (const one of takeBack) last.takeBack.push(one);
       else if (takeBack.length > 0) this.#acts.push({ name, group, takeBack });
     }
   }

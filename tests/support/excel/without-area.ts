@@ -12,3 +12,7 @@ export function withoutArea(area: Area, hole: Area): Area[] {
     { top, bottom, left: right + 1, right: area.right },
   ].filter((one) => one.top <= one.bottom && one.left <= one.right);
 }
+
+/** Whether two areas have a cell in common. */
+export const areasMeet = (one: Area, two: Area): boolean =>
+  one.top <= two.bottom && one.bottom >= two.top && one.left <= two.right && one.right >= two.left;

@@ -1,38 +1,105 @@
 import excel from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { type Area, cellName } from '../../../core/grid.ts';
 import type { Knobs } from './knobs.ts';
 import { areaOf, ExcelModel } from './model.ts';
-import { columnOf, type ModelCell, type ModelSheet, rowOf } from './sheet.ts';
+import { plainCellsIn } from './plain-cells.ts';
+import { columnOf, type ModelCell, type ModelSheet, PLAIN_CELLS, rowOf } from './sheet.ts';
 
+const STYLES = 'xl/styles.xml';
 const STATES = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 const UNIX_EPOCH_SERIAL = 25_569;
 
-/** The model of a file as Excel would have it open: values, cached results, number formats, locks, merges, hidden rows, names. */
+/**
+ * The model of a file as Excel would have it open: values, cached results, number formats, looks, locks, notes, input rules, conditional
+ * formats, merges, hidden rows, names, the style Normal. Exceljs gives no note of a cell that the file has nothing else of.
+ */
 export async function modelOf(bytes: Uint8Array, knobs: Partial<Knobs> = {}): Promise<ExcelModel> {
   const workbook = new excel.Workbook();
   await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]); // declared as a Buffer of an older Node
-  const model = new ExcelModel(knobs);
+  const styles = unzipSync(bytes, { filter: ({ name }) => name === STYLES })[STYLES];
+  const model = new ExcelModel(knobs, styles ? plainCellsIn(strFromU8(styles)) : PLAIN_CELLS);
   for (const worksheet of workbook.worksheets) {
     const sheet = model.addSheet(worksheet.name);
     sheet.visibility = STATES[worksheet.state];
-    const { sheetProtection } = worksheet as { sheetProtection?: { readonly sheet?: boolean } | null }; // not in its types
+    const { sheetProtection } = worksheet as { sheetProtection?: Readonly<Record<string, unknown>> | null }; // not in its types
     sheet.locked = sheetProtection?.sheet === true;
-    sheet.merges.push(...(worksheet.model.merges as unknown as string[]).map(areaOf)); // addresses, whatever its types say
+    sheet.protection = sheetProtection?.sheet === true ? rightsOf(sheetProtection) : {};
+    const { merges, cols = [] } = worksheet.model as unknown as FileSheet; // addresses, whatever its types say
+    sheet.merges.push(...merges.map(areaOf));
+    sheet.columnFormats = cols
+      .filter(({ style }) => Object.keys(style).length > 0)
+      .map(({ min, max, style }) => ({ left: min, right: max, cell: { ...sheet.plain.unwritten, ...lookOf({ ...style, value: null }) } }));
     worksheet.eachRow({ includeEmpty: true }, (row, number) => {
       if (row.hidden) sheet.hiddenRows.add(number);
       row.eachCell({ includeEmpty: true }, (cell, column) => {
         // Excel knows a merged area's value at its top left cell alone.
         const master = cell.master === cell;
         sheet.put(number, column, { ...(master ? contentOf(cell) : {}), ...lookOf(cell) });
+        sheet.putLook(number, column, looksOf(cell));
+        if (master && cell.note) sheet.putNote(number, column, textOf(cell.note));
       });
     });
+    const rules = worksheet as unknown as FileRules; // not in its types
+    for (const [address, { type, formulae = [] }] of Object.entries(rules.dataValidations?.model ?? {}))
+      sheet.validations.push({ area: areaOf(address), rule: `${type} ${formulae.join()}` });
+    for (const { ref, rules: own } of rules.conditionalFormattings ?? [])
+      for (const { type, formulae = [] } of own) {
+        const id = `cf-${sheet.nextId()}`;
+        const formula = type === 'expression' ? { formula: String(formulae[0]) } : {};
+        sheet.signs.push(...ref.split(' ').map((address) => ({ id, area: areaOf(address), sign: '', ink: '', ...formula })));
+      }
   }
   for (const { name, ranges } of workbook.definedNames.model as { name: string; ranges: string[] }[])
     if (ranges[0] !== undefined) model.names.set(name, `=${ranges[0]}`);
   return model;
 }
 
-const lookOf = ({ numFmt, protection, font, value }: excel.Cell): Partial<ModelCell> => ({
+const textOf = (note: string | excel.Comment): string =>
+  typeof note === 'string' ? note : (note.texts ?? []).map(({ text }) => text).join('');
+
+/** What a sheet of exceljs holds of merges and columns. */
+interface FileSheet {
+  readonly merges: readonly string[];
+  readonly cols?: readonly { readonly min: number; readonly max: number; readonly style: Partial<excel.Style> }[];
+}
+
+/**
+ * `formatCells` of a file is `allowFormatCells` of Office's library, and so on; "Edit objects" is left unless the file takes it (ISO/IEC
+ * 29500-1, 18.3.1.85, objects).
+ */
+const rightsOf = (protection: Readonly<Record<string, unknown>>): ModelSheet['protection'] => ({
+  ...Object.fromEntries(
+    Object.entries(protection)
+      .filter(([name, value]) => typeof value === 'boolean' && name !== 'sheet' && name !== 'objects')
+      .map(([name, value]) => [`allow${name.charAt(0).toUpperCase()}${name.slice(1)}`, value]),
+  ),
+  allowEditObjects: protection.objects !== false,
+});
+
+/** What a sheet of exceljs holds of rules. */
+interface FileRules {
+  readonly dataValidations?: {
+    readonly model: Readonly<Record<string, { readonly type: string; readonly formulae?: readonly unknown[] }>>;
+  };
+  readonly conditionalFormattings?: readonly {
+    readonly ref: string;
+    readonly rules: readonly { readonly type: string; readonly formulae?: readonly unknown[] }[];
+  }[];
+}
+
+/** Ground and font, by the names under which the model's formats are noted. */
+const looksOf = ({ fill, font }: excel.Cell): Readonly<Record<string, unknown>> => ({
+  fill: fill?.type === 'pattern' && fill.pattern === 'solid' ? rgb(fill.fgColor?.argb) : null,
+  colour: rgb(font?.color?.argb),
+  bold: font?.bold === true,
+  italic: font?.italic === true,
+  face: font?.name ?? null,
+  size: font?.size ?? null,
+});
+const rgb = (argb: string | undefined): string | null => (argb ? `#${argb.slice(2)}` : null);
+
+const lookOf = ({ numFmt, protection, font, value }: Partial<excel.Style> & Pick<excel.Cell, 'value'>): Partial<ModelCell> => ({
   font: fontOf(typeof value === 'object' && value !== null && 'richText' in value ? value.richText.map((run) => run.font ?? font) : [font]),
   numberFormat: numFmt ?? 'General',
   locked: protection?.locked !== false,
@@ -62,7 +129,7 @@ function contentOf(cell: excel.Cell): Partial<ModelCell> {
   return { value: value ?? '', formula };
 }
 
-/** The model's workbook as a file, as much of it as readers look at: cells, formats, merges, hidden rows and sheets, names. */
+/** The model's workbook as a file, as much of it as readers look at: cells, formats, notes, merges, hidden rows and sheets, names. */
 export async function fileOf(model: ExcelModel): Promise<Uint8Array> {
   const workbook = new excel.Workbook();
   for (const sheet of model.sheets) addSheet(workbook, sheet);
@@ -79,6 +146,7 @@ function addSheet(workbook: excel.Workbook, sheet: ModelSheet): void {
     target.value = cell.formula === null ? value : { formula: cell.formula.slice(1), result: value ?? '' };
     if (cell.numberFormat !== 'General') target.numFmt = cell.numberFormat;
   }
+  for (const { row, column, text } of sheet.notes) worksheet.getCell(row, column).note = text;
   for (const area of sheet.merges) worksheet.mergeCells(addressOf(area));
   for (const row of sheet.hiddenRows) worksheet.getRow(row).hidden = true;
 }

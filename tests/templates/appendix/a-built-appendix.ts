@@ -78,7 +78,16 @@ export function reopened(bytes: Uint8Array): BuiltAppendix {
   };
 }
 
-export const SHEETS = ['Tổng quan', 'Phụ lục I', 'Phụ lục II', 'Ma trận', 'Chỉ tiêu chưa đạt', 'Tình hình báo cáo', 'Nguồn số liệu'];
+export const SHEETS = [
+  'Tổng quan',
+  'Phụ lục I',
+  'Phụ lục II',
+  'Ma trận',
+  'Chỉ tiêu chưa đạt',
+  'Tình hình báo cáo',
+  'Nguồn số liệu',
+  'Nguồn nhiệm vụ',
+];
 
 /** Ids of the plan's rows that stand in a column `Mã`, in the order of the sheet. */
 export const idsIn = (book: BuiltAppendix, title: string): string[] =>

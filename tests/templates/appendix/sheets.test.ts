@@ -1,3 +1,5 @@
+import { consolidate } from '../../../core/consolidating/consolidate.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
 import { attributes } from '../form/opened.ts';
 import { aBuiltAppendix, aRequest, type BuiltAppendix, idsIn, plan, SHEETS } from './a-built-appendix.ts';
 
@@ -22,7 +24,7 @@ test.each(SHEETS)('%s prints on A4 landscape with its headings, page numbers and
   );
 });
 
-test.each(['Ma trận', 'Chỉ tiêu chưa đạt', 'Tình hình báo cáo', 'Nguồn số liệu'])('%s can be filtered', (title) => {
+test.each(['Ma trận', 'Chỉ tiêu chưa đạt', 'Tình hình báo cáo', 'Nguồn số liệu', 'Nguồn nhiệm vụ'])('%s can be filtered', (title) => {
   expect(attributes(book.sheet(title).xml, 'autoFilter')).toHaveLength(1);
 });
 
@@ -60,11 +62,48 @@ test('codes stand before what is printed and lead to the figure; rows of another
   expect(links.length).toBeGreaterThan(5);
 });
 
-test('every reported cell of the matrix leads to its own line of the sources', () => {
-  const links = attributes(book.sheet('Ma trận').xml, 'hyperlink');
+test('every reported cell of the matrix leads to its own line of the sources, and the province’s figure to the first of them', () => {
+  const all = attributes(book.sheet('Ma trận').xml, 'hyperlink');
+  const [ofAll, links] = [all.filter(({ ref }) => /^D\d/.test(ref ?? '')), all.filter(({ ref }) => !/^D\d/.test(ref ?? ''))];
   const reported = aRequest('2026').matrix.indicators.reduce((sum, { coverage }) => sum + coverage.reported, 0);
   expect(links).toHaveLength(reported);
   expect(new Set(links.map(({ location }) => location)).size).toBe(reported);
+  const codeOf = (sheet: string, row: string | undefined) => book.sheet(sheet).cells.get(`A${row}`)?.value;
+  expect(ofAll.length).toBeGreaterThan(5);
+  for (const { ref, location } of ofAll) expect(codeOf('Nguồn số liệu', location?.split('!A')[1])).toBe(codeOf('Ma trận', ref?.slice(1)));
+});
+
+test('the code of a task leads to the first answer to it, where every answer stands with its file and cell', () => {
+  const { matrix } = aRequest('2026');
+  const said = matrix.tasks.flatMap(({ id, cells }) =>
+    Object.entries(cells).flatMap(([agency, one]) => (one?.source ? [`${id} ${agency}`] : [])),
+  );
+  const answers = book.table('Nguồn nhiệm vụ', 'Mã').map((row) => `${row.Mã?.value} ${row['Mã đơn vị']?.value}`);
+  expect(answers.toSorted()).toEqual(said.toSorted());
+  for (const title of ['Phụ lục II', 'Chỉ tiêu chưa đạt']) {
+    const links = attributes(book.sheet(title).xml, 'hyperlink').filter(({ location }) => location?.startsWith("'Nguồn nhiệm vụ'!"));
+    expect(title === 'Phụ lục II' ? links.length : 1).toBeGreaterThan(0);
+    for (const { ref, location } of links)
+      expect(book.sheet('Nguồn nhiệm vụ').cells.get(`A${location?.split('!A')[1]}`)?.value).toBe(
+        book.sheet(title).cells.get(ref ?? '')?.value,
+      );
+  }
+});
+
+test('what a server keeps has version, time, sender and receipt beside it', async () => {
+  const request = aRequest('2026');
+  const receipts = new Map(request.received.map(({ report }, k) => [report.agency, `7F3K-${k}`]));
+  const received = request.received.map((one) => ({
+    ...one,
+    source: { ...one.source, version: 2, at: '2026-11-20T02:00:00Z', by: one.report.agency },
+  }));
+  const matrix = consolidate({ obligations: request.obligations, received, at: new Date(request.matrix.asOf), previous: null });
+  const kept = await aBuiltAppendix({ ...request, received, matrix, receipts });
+  for (const title of ['Nguồn số liệu', 'Nguồn nhiệm vụ']) {
+    const rows = kept.table(title, 'Mã');
+    expect(rows.map((row) => row['Biên nhận']?.value)).toEqual(rows.map((row) => receipts.get(row['Mã đơn vị']?.value as AgencyId)));
+    expect([rows[0]?.['Lần nộp']?.value, rows[0]?.['Người gửi']?.value]).toEqual(['2', expect.stringMatching(/\p{L}/u)]);
+  }
 });
 
 test('the overview draws its charts from its own cells', () => {

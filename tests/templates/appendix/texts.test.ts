@@ -39,7 +39,9 @@ test.each([
   const { book } = await explained(text);
   const read = readWorkbook(book.bytes);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
-  const values = read.value.grids.at(-1)?.rows.flatMap(({ cells }) => cells.map(({ value }) => value));
+  const values = read.value.grids
+    .find(({ title }) => title === 'Nguồn số liệu')
+    ?.rows.flatMap(({ cells }) => cells.map(({ value }) => value));
   expect(values).toContain(again);
 });
 

@@ -18,9 +18,13 @@ function aCountingReader(answer: (bytes: Uint8Array) => Upload | 'busy' = () => 
       read.push(bytes[0] ?? 0);
       return answer(bytes);
     },
+    readSome: async () => 'busy',
     mark: async () => 'busy',
     bookmarks: async () => 'busy',
     compare: async () => 'busy',
+    plan: async () => 'busy',
+    planFaults: async () => 'busy',
+    warm: () => {},
     end: async () => {},
   };
   return { read, reader: readOnce(reader) };

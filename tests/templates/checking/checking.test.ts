@@ -27,7 +27,7 @@ const otherDigit = (text: string): string => text.replace(/[1-9]/, (digit) => (d
 test('a report that was not touched holds, with all annexes and in another wording too', async () => {
   const forms = [
     request,
-    { ...request, rows: 'all', annexOfNames: 'with' },
+    { ...request, rows: 'all', annexOfNames: 'with', annexOfSources: 'with' },
     { ...request, reportText: { group: '{group}: {rate}.' } },
   ] as const;
   for (const form of forms) {

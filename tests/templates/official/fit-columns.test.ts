@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { type OfficialTable, officialTable } from '../../../core/report-text/official-table.ts';
 import { fitColumns } from '../../../templates/official/fit-columns.ts';
-import { type OfficialTable, officialTable } from '../../../templates/official/official-table.ts';
 import { linesInRoom, longestWord } from '../../../templates/style/row-height.ts';
 
 const SETTING = { size: 10, room: 700, padding: 6 };

@@ -1,35 +1,19 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { readBook } from '../../../core/plan/book/read-book.ts';
 import { bookFindings } from '../../../core/wording/book-faults.ts';
 import agencies from '../../../seeds/agencies.json';
 import plan from '../../../seeds/plan.json';
 import { buildPlanWorkbook } from '../../../templates/plan-workbook/build-plan-workbook.ts';
 import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
+import { changedPlanBook, planCell } from '../../support/plan-book.ts';
 
 /** What is told of the seeds' workbook after a change, a line each: severity, rule, sheet, cell, row. */
 async function toldAfter(change: (book: ExcelJS.Workbook) => void): Promise<string[]> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load((await buildPlanWorkbook({ plan, agencies })).buffer as ArrayBuffer);
-  change(book);
-  const workbook = readWorkbook(new Uint8Array(await book.xlsx.writeBuffer()));
+  const workbook = readWorkbook(await changedPlanBook(await buildPlanWorkbook({ plan, agencies }), change));
   if (!workbook.ok) throw new Error(workbook.error.rule);
   return bookFindings(readBook(workbook.value), 'ke-hoach.xlsx').map(({ severity, rule, sheet, cell, row }) =>
     [severity, rule, sheet, cell, row].filter(Boolean).join(' '),
   );
-}
-
-/** The cell below the name of a column, in the row of an id. */
-function cellOf(book: ExcelJS.Workbook, sheet: string, id: string, header: string): ExcelJS.Cell {
-  const grid = book.getWorksheet(sheet);
-  let [row, column] = [0, 0];
-  grid?.eachRow((line) =>
-    line.eachCell((cell) => {
-      if (cell.value === id && Number(cell.col) === 1) row = Number(cell.row);
-      if (cell.value === header) column = Number(cell.col);
-    }),
-  );
-  if (!grid || row === 0 || column === 0) throw new Error(`${sheet} ${id} ${header}`);
-  return grid.getCell(row, column);
 }
 
 test('a workbook that was opened and saved has nothing to tell', async () => {
@@ -47,7 +31,7 @@ test.each([
 ])('%s %s, %s: “%s” is told at its cell', async (sheet, id, header, value, told) => {
   let place = '';
   const found = await toldAfter((book) => {
-    const cell = cellOf(book, sheet, id, header);
+    const cell = planCell(book, sheet, id, header);
     cell.value = value;
     place = `${sheet} ${cell.address}`;
   });
@@ -56,9 +40,9 @@ test.each([
 
 test('names are read as ids, and numbers as people type them', async () => {
   const told = await toldAfter((book) => {
-    cellOf(book, 'Phụ lục I', 'PL1.I.1.3', 'Đơn vị báo cáo').value = 'Các sở, ban, ngành; XA';
-    cellOf(book, 'Phụ lục I', 'PL1.I.1.3', 'Mức phải đạt').value = '≥ 95 %';
-    cellOf(book, 'Đơn vị', 'STC', 'Đang dùng').value = 'CÓ.';
+    planCell(book, 'Phụ lục I', 'PL1.I.1.3', 'Đơn vị báo cáo').value = 'Các sở, ban, ngành; XA';
+    planCell(book, 'Phụ lục I', 'PL1.I.1.3', 'Mức phải đạt').value = '≥ 95 %';
+    planCell(book, 'Đơn vị', 'STC', 'Đang dùng').value = 'CÓ.';
   });
   expect(told.filter((line) => line.startsWith('error'))).toEqual([]);
 });

@@ -19,6 +19,7 @@ export function aReportRequest(period: string, reports?: readonly Report[], prev
     reportText: {},
     rows: 'due',
     annexOfNames: 'without',
+    annexOfSources: 'without',
   };
 }
 

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { passportsOf } from '../../../core/passport/passport.ts';
+import type { Report } from '../../../core/report.ts';
 import { REPORT_TEMPLATES, type ReportTemplateId } from '../../../core/report-text/templates.ts';
 import { squash } from '../../../core/text.ts';
 import { buildReport } from '../../../templates/report/build-report.ts';
@@ -29,7 +31,7 @@ const SECTIONS = [
 
 test('the parts of a report stand in the order of the decree, the five sections among them', () => {
   const order = [
-    plan.office.issuer,
+    'ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI', // a name that is too long for one line breaks before its place
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'BÁO CÁO',
     ...SECTIONS,
@@ -42,6 +44,12 @@ test('the parts of a report stand in the order of the decree, the five sections 
   expect(places).toEqual([...places].sort((one, two) => one - two));
   expect(places).not.toContain(-1);
   expect(document.paragraphs.some((text) => text.includes('[…]'))).toBe(true);
+});
+
+test('no task that is done loses the end of its name', () => {
+  const listed = document.paragraphs.filter((text) => text.includes('(chủ trì: '));
+  expect(listed.length).toBeGreaterThan(3);
+  expect(listed.filter((text) => text.includes('…'))).toEqual([]);
 });
 
 test('every due row stands in its appendix once, no code, no sign, no Quốc hiệu', () => {
@@ -100,28 +108,28 @@ test('agencies’ own reasons are quoted under what falls short, three a row at 
   expect(quotes.filter((k) => [k + 1, k + 2, k + 3].every((at) => quotes.includes(at)))).toEqual([]);
 });
 
+function aReportSaying(explanation: string): Report {
+  const entry = { state: 'reported', numerator: 1, denominator: 2, explanation };
+  return { plan: plan.id, period: '2026', agency: 'SKHCN', indicators: { 'PL1.I.1.3': entry }, tasks: {} } as never; // as a shape would make it
+}
+
 const SHORT = Object.entries(HOSTILE_TEXTS).filter(([, text]) => text.length < 300);
 
 test.each(SHORT)('an explanation of %s is quoted literally but for what cannot be printed', async (_, text) => {
-  const report = {
-    plan: plan.id,
-    period: '2026',
-    agency: 'SKHCN',
-    indicators: { 'PL1.I.1.3': { state: 'reported', numerator: 1, denominator: 2, explanation: text } },
-    tasks: {},
-  } as never;
-  const { paragraphs } = await aBuiltReport(aReportRequest('2026', [report]));
+  const { paragraphs } = await aBuiltReport(aReportRequest('2026', [aReportSaying(text)]));
   const literal = squash(text.replace(/[\p{Cc}\p{Cs}\ufffd-\uffff]/gu, ' '));
   expect(paragraphs).toContain(`+ Sở Khoa học và Công nghệ giải trình: “${literal}”`);
 });
 
+/** One agency's, so that a hundred are written in no time. */
+const SMALL = aReportRequest('2026', [aReportSaying('Đang rà soát')]);
 const WORDINGS = Object.keys(REPORT_TEMPLATES) as ReportTemplateId[];
 
 test.each(SHORT)('settings that say %s in each of their texts make a document that opens', async (_, text) => {
   const said = text.replaceAll(/[{}]/g, '');
   const signing = { number: said, authority: said, onBehalfOf: said, title: said, name: said, addressees: [said], recipients: [said] };
   const reportText = Object.fromEntries(WORDINGS.map((id) => [id, said]));
-  expect(brokenParts(await buildReport({ ...request, signing, reportText }))).toEqual([]);
+  expect(brokenParts(await buildReport({ ...SMALL, signing, reportText }))).toEqual([]);
 });
 
 test('a period of which nobody has reported anything is told as well', async () => {
@@ -143,6 +151,25 @@ test('the names behind a count stand in an annex of their own when they are aske
   );
   const counted = [...named.bookmarks].filter(([name, text]) => name.endsWith('__documents') && /^\d+$/.test(text));
   expect([listed, counted.length > 0]).toEqual([said.length, true]);
+});
+
+test('where each figure comes from stands in an annex of its own when it is asked for', async () => {
+  const receipts = new Map(request.reports.map(({ agency }, k) => [agency, `7F3K-${k}`]));
+  const traced = await aBuiltReport({ ...request, annexOfSources: 'with', receipts });
+  expect([document.paragraphs.includes('NGUỒN GỐC SỐ LIỆU'), traced.paragraphs.includes('NGUỒN GỐC SỐ LIỆU')]).toEqual([false, true]);
+  const lines = traced.tables.at(-1) ?? [];
+  const passports = passportsOf(request);
+  expect(lines.length).toBe(1 + passports.reduce((sum, { parts }) => sum + 2 + parts.length, 0));
+  const cells = lines.flat();
+  expect([
+    cells.includes('Tệp; trang tính, ô'),
+    cells.some((text) => /\.xlsx; Phụ lục I, ô [A-Z]+\d+$/.test(text)),
+    cells.includes('7F3K-0'),
+  ]).toEqual([true, true, true]);
+  for (const { row, parts } of passports)
+    expect(parts.map((_, k) => traced.bookmarks.get(`${row.replaceAll('.', '_')}__nguon${k + 1}`))).toEqual(parts.map(({ says }) => says));
+  const both = await aBuiltReport({ ...request, annexOfSources: 'with', annexOfNames: 'with' });
+  expect([both.paragraphs.includes('Phụ lục III'), both.paragraphs.includes('Phụ lục IV')]).toEqual([true, true]);
 });
 
 test('the bytes are the same in any time zone and language, and when the program has written others before', () => {

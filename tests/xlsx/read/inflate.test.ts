@@ -1,5 +1,5 @@
 import { constants, deflateRawSync } from 'node:zlib';
-import { unpackByZlib } from '../../../templates/unpack-by-zlib.ts';
+import { inflateByZlib } from '../../../templates/inflate-by-zlib.ts';
 import { type Inflate, inflateAnywhere } from '../../../xlsx/read/zip/inflate.ts';
 import { aRandom } from '../../support/xlsx-random.ts';
 
@@ -16,7 +16,7 @@ function contents(): Uint8Array[] {
   return [new Uint8Array(0), Uint8Array.of(7), new Uint8Array(100_000), noise, letters, rows];
 }
 
-for (const [name, inflate] of Object.entries<Inflate>({ 'plain JavaScript': inflateAnywhere, zlib: unpackByZlib.inflate })) {
+for (const [name, inflate] of Object.entries<Inflate>({ 'plain JavaScript': inflateAnywhere, zlib: inflateByZlib })) {
   describe(`inflating by ${name}`, () => {
     test('gives the content back, with a zero byte behind it', () => {
       for (const content of contents()) {

@@ -22,7 +22,10 @@ export const newComments = (namespace: string, wanted: readonly WantedCell[]): C
   fresh: wanted,
 });
 
-/** A sheet's notes with new ones; a cell that has a note already keeps it, with the new sentences behind; what an earlier fix said there is replaced. Null where the part is none. */
+/**
+ * A sheet's notes with new ones; a cell that has a note already keeps it, with the new sentences behind; what an earlier fix said there is
+ * replaced. Null where the part is none.
+ */
 export function withComments(tree: Tree, wanted: readonly WantedCell[]): Comments | null {
   const { root } = tree;
   const [authors, list] = [childOf(root, 'authors'), childOf(root, 'commentList')];

@@ -51,7 +51,9 @@ function lastIndexOf(bytes: Uint8Array, sought: Uint8Array): number {
 
 const shapes = (boxes: readonly Box[], first: number): string => boxes.map((box, k) => shape(box, first + k)).join('');
 
-/** A box to the right of its cell (places are counted from 0 here), which shows when the pointer rests on the cell and grows with its text. */
+/**
+ * A box to the right of its cell (places are counted from 0 here), which shows when the pointer rests on the cell and grows with its text.
+ */
 function shape({ row, column, height }: Box, id: number): string {
   const rows = height >= HIGH_ROW ? 1 : ROWS;
   const left = Math.min(column, LAST_COLUMN - 1 - COLUMNS);

@@ -15,7 +15,10 @@ export interface WrittenCells {
   readonly formulaGone: boolean;
 }
 
-/** Writes cells into a sheet: those that are there in their place, the others into their row, rows that are not there between the others. Null where a place is filled twice. */
+/**
+ * Writes cells into a sheet: those that are there in their place, the others into their row, rows that are not there between the others.
+ * Null where a place is filled twice.
+ */
 export function writeSheetCells(sheet: LocatedSheet, wanted: readonly WantedCell[], styles: Styles): WrittenCells | null {
   const splices: Splice[] = [];
   const replaced = new Map<string, WantedCell>();

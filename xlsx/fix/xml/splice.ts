@@ -11,7 +11,9 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 const encoder = new TextEncoder();
 export const utf8 = (text: string): Uint8Array => encoder.encode(text);
 
-/** The document between two offsets with its splices done. They must not overlap; of two at one place the earlier in the list comes first. */
+/**
+ * The document between two offsets with its splices done. They must not overlap; of two at one place the earlier in the list comes first.
+ */
 export function spliced(
   document: Uint8Array,
   { start, end }: { readonly start: number; readonly end: number },

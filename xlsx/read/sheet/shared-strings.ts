@@ -112,7 +112,9 @@ function textAt({ starts, ends, undos, texts }: Items, bytes: Uint8Array, index:
   return text;
 }
 
-/** Reads on through items of one plain text, as nearly all are; leaves off in front of the first that is another, as `readPlainCells` does. */
+/**
+ * Reads on through items of one plain text, as nearly all are; leaves off in front of the first that is another, as `readPlainCells` does.
+ */
 function readPlainItems(scan: Scan, items: Items): void {
   if (scan.emptyTag || !knowsPlainNames(scan)) return;
   while (items.starts.length < MOST_CELLS) {

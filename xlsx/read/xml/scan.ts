@@ -46,8 +46,8 @@ export interface Scan {
 }
 
 /**
- * Begins to scan a document in UTF-8 or UTF-16 that has one zero byte behind it, or gives null where its encoding or XML declaration is unsound. `next` goes on
- * from there; it checks that the document is well-formed as it goes and expands nothing.
+ * Begins to scan a document in UTF-8 or UTF-16 that has one zero byte behind it, or gives null where its encoding or XML declaration is
+ * unsound. `next` goes on from there; it checks that the document is well-formed as it goes and expands nothing.
  */
 export function startScan(document: Uint8Array, vocabulary: Vocabulary): Scan | null {
   const bytes = toUtf8(document);

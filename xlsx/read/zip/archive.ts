@@ -10,7 +10,10 @@ import type { Unpacking } from './unpacking.ts';
 /** A zip whose directory is sound. Parts are unpacked when asked for, never to disk. */
 export interface Archive {
   readonly has: (key: string) => boolean;
-  /** The content of a part by its key, with one zero byte behind it as a mark of its end; `sheet`, where it is one sheet's, is named in the finding. */
+  /**
+   * The content of a part by its key, with one zero byte behind it as a mark of its end; `sheet`, where it is one sheet's, is named in the
+   * finding.
+   */
   readonly read: (key: string, sheet?: string) => ReadResult<Uint8Array>;
 }
 
@@ -73,7 +76,8 @@ function withEnd(stored: Uint8Array): Uint8Array {
   return content;
 }
 
-const contentStart = (bytes: Uint8Array, { header }: Entry): number =>
+/** Where the content of an entry begins, behind the header in front of it. */
+export const contentStart = (bytes: Uint8Array, { header }: Entry): number =>
   header + LOCAL_HEADER_BYTES + u16(bytes, header + 26) + u16(bytes, header + 28);
 
 const localFlags = (bytes: Uint8Array, header: number): number => u16(bytes, header + 6);

@@ -41,8 +41,14 @@ const UNICODE_PATH_HEAD = 5;
  */
 export const partKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 
-/** The directory's entries, folders too; null where it is damaged. */
-export function readEntries(bytes: Uint8Array, { start, end, entries }: Directory): Entry[] | null {
+/** The directory's entries, folders too; null where it is damaged, or names one of them in two ways: programs differ in which they take. */
+export function readEntries(bytes: Uint8Array, directory: Directory): Entry[] | null {
+  const found = readAllEntries(bytes, directory);
+  return found?.every((entry) => isNamedOnce(bytes, entry)) ? found : null;
+}
+
+/** The directory's entries as they stand, whatever their names; null where it is damaged. */
+export function readAllEntries(bytes: Uint8Array, { start, end, entries }: Directory): Entry[] | null {
   const found: Entry[] = [];
   let at = start;
   for (let k = 0; k < entries; k++) {
@@ -55,10 +61,7 @@ export function readEntries(bytes: Uint8Array, { start, end, entries }: Director
     const [sizePlace, packedPlace, headerPlace] = placesIn(bytes, at, extraStart, extraStart + extraLength);
     if (!sizePlace || !packedPlace || !headerPlace) return null;
     const [size, packed, header] = [numberAt(bytes, sizePlace), numberAt(bytes, packedPlace), numberAt(bytes, headerPlace)];
-    if (saysOtherName(bytes, nameStart, nameLength, extraStart + extraLength)) return null;
-    const name = nameOf(bytes, nameStart, nameLength);
-    if (name.includes('\0')) return null; // programs in C end the name there
-    const key = partKey(name);
+    const key = partKey(nameOf(bytes, nameStart, nameLength));
     found.push({
       key,
       flags: u16(bytes, at + 8),
@@ -86,19 +89,29 @@ function nameOf(bytes: Uint8Array, start: number, length: number): string {
   return name;
 }
 
-/** Whether an Info-ZIP Unicode path says another name than the entry itself: programs differ in which they take. */
-function saysOtherName(bytes: Uint8Array, nameStart: number, nameLength: number, end: number): boolean {
-  for (let at = nameStart + nameLength; at + 4 <= end; at += 4 + u16(bytes, at + 2)) {
-    if (u16(bytes, at) !== UNICODE_PATH_EXTRA) continue;
-    if (u16(bytes, at + 2) - UNICODE_PATH_HEAD !== nameLength) return true;
-    for (let k = 0; k < nameLength; k++) if (bytes[at + 4 + UNICODE_PATH_HEAD + k] !== bytes[nameStart + k]) return true;
+/** An Info-ZIP Unicode path says another name, or a zero ends the name for programs in C. */
+function isNamedOnce(bytes: Uint8Array, entry: Entry): boolean {
+  const { key, nameStart, nameLength } = entry;
+  if (key.includes('\0')) return false;
+  const said = unicodeName(bytes, entry);
+  return said === null || (said.length === nameLength && said.every((byte, k) => byte === bytes[nameStart + k]));
+}
+
+/** The name, in UTF-8, that an Info-ZIP Unicode path field says; null where there is no such field. */
+export function unicodeName(bytes: Uint8Array, { nameStart, nameLength, recordStart }: Entry): Uint8Array | null {
+  const start = nameStart + nameLength;
+  const end = start + u16(bytes, recordStart + 30);
+  for (let at = start; at + 4 <= end; at += 4 + u16(bytes, at + 2)) {
+    if (u16(bytes, at) === UNICODE_PATH_EXTRA) return bytes.subarray(at + 4 + UNICODE_PATH_HEAD, at + 4 + u16(bytes, at + 2));
   }
-  return false;
+  return null;
 }
 
 const numberAt = (bytes: Uint8Array, { at, wide }: NumberPlace): number => (wide ? u64 : u32)(bytes, at);
 
-/** Places of unpacked size, packed size and offset in a record, in the order in which a ZIP64 field has those that do not fit into 32 bits. */
+/**
+ * Places of unpacked size, packed size and offset in a record, in the order in which a ZIP64 field has those that do not fit into 32 bits.
+ */
 const WIDE = [24, 20, 42] as const;
 
 /** Where those three stand: in the record, or in its ZIP64 field; null for what should stand there and does not. */

@@ -6,7 +6,10 @@ const [LONGEST_PACKED, LONGEST] = [4096, 64 * 1024];
 
 const recent: { readonly packed: DataView; readonly crc: number; readonly content: Uint8Array }[] = [];
 
-/** What packed bytes hold that have been unpacked lately and found to have that sum: a hundred forms have half of their parts in common. Nobody may change it. */
+/**
+ * What packed bytes hold that have been unpacked lately and found to have that sum: a hundred forms have half of their parts in common.
+ * Nobody may change it.
+ */
 export function knownPart(packed: Uint8Array, size: number, crc: number): Uint8Array | null {
   const { byteLength } = packed;
   if (byteLength > LONGEST_PACKED) return null;

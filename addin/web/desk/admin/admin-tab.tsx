@@ -7,6 +7,7 @@ import { HandoutPanel } from '../handout/handout-panel.tsx';
 import { IntakePanel } from '../intake/intake-panel.tsx';
 import { KeysPanel } from '../keys/keys-panel.tsx';
 import { PeriodsPanel } from '../periods/periods-panel.tsx';
+import { PlanPart } from '../plan/plan-part.tsx';
 import { SettingsPanel } from '../settings/settings-panel.tsx';
 import './admin.css';
 
@@ -20,6 +21,7 @@ const PARTS: readonly [Part, ...Part[]] = [
   { id: 'ky', title: 'Kỳ báo cáo', show: PeriodsPanel },
   { id: 'giao-bieu', title: 'Giao biểu', show: HandoutPanel },
   { id: 'nhan-tep', title: 'Nhận tệp thay đơn vị', show: IntakePanel },
+  { id: 'ke-hoach', title: 'Kế hoạch', show: PlanPart },
   { id: 'thiet-lap', title: 'Thiết lập kỳ', show: SettingsPanel },
   { id: 'khoa', title: 'Mã truy cập', show: KeysPanel },
   { id: 'nhat-ky', title: 'Nhật ký', show: AuditPanel },

@@ -20,6 +20,7 @@ export function AuditPanel({ api, period, nameOf, plan, query, go, periodLine }:
   const wanted = fold(query.tim ?? '');
   const lines = (entries ?? []).map((entry) => ({
     ...entry,
+    by: nameOf(entry.by),
     word: actionWord(entry),
     name: entry.agency ? nameOf(entry.agency) : '',
     why: entry.reason ?? entry.changes?.map(planChangeText).join('; ') ?? '',
@@ -54,7 +55,7 @@ export function AuditPanel({ api, period, nameOf, plan, query, go, periodLine }:
             <tbody>
               {found.slice(0, shown).map(({ at, by, word, name, why }, k) => (
                 <tr key={`${at}|${k}`}>
-                  <td class="number">{momentText(at, plan.reporting.utcOffset)}</td>
+                  <td class="moment">{momentText(at, plan.reporting.utcOffset)}</td>
                   <td>{by}</td>
                   <td>{word}</td>
                   <td>{name}</td>

@@ -14,14 +14,20 @@ export function ExportTab({ api, period, periodLine, plan, matrix }: DeskProps) 
     {
       name: `bao-cao-${period}.docx`,
       title: 'Báo cáo chung để trình ký',
-      told: `Báo cáo theo thể thức kèm ${tables}; lời văn lập từ ma trận, phần đề xuất để trống. Người ký, nơi nhận: ở Quản trị, Thiết lập.`,
-      ask: () => api.periodReport(period, 'without'),
+      told: `Báo cáo theo thể thức kèm ${tables}; lời văn lập từ ma trận, phần đề xuất để trống. Người ký, nơi nhận: ở Quản trị, Thiết lập kỳ.`,
+      ask: () => api.periodReport(period),
     },
     {
       name: `bao-cao-kem-danh-sach-${period}.docx`,
       title: 'Báo cáo kèm danh sách đơn vị',
       told: 'Cùng báo cáo, thêm một phụ lục: tên các đơn vị nêu văn bản, sản phẩm của từng nhiệm vụ.',
-      ask: () => api.periodReport(period, 'with'),
+      ask: () => api.periodReport(period, { names: 'with' }),
+    },
+    {
+      name: `bao-cao-kem-nguon-goc-${period}.docx`,
+      title: 'Báo cáo kèm nguồn gốc số liệu',
+      told: 'Cùng báo cáo, thêm một phụ lục: mỗi số liệu lấy từ đơn vị nào, tệp, trang tính, ô, lần nộp, người gửi, biên nhận. Nhiều trang, nên in khi cần đối chiếu.',
+      ask: () => api.periodReport(period, { sources: 'with' }),
     },
     {
       name: `phu-luc-tong-hop-${period}.xlsx`,

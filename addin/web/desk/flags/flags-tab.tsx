@@ -1,21 +1,23 @@
 import type { Why } from '../../../../core/matrix.ts';
+import { measureOf } from '../../../../core/measures/measure-of.ts';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
 import type { RowId } from '../../../../core/plan/plan.ts';
 import { planIn } from '../../../../core/plan/plan-in.ts';
 import { PACE_WORDS } from '../../../../core/wording/labels.ts';
-import { citedAs } from '../../../../core/wording/names.ts';
+import { citedIn } from '../../../../core/wording/names.ts';
 import { TaskBadge, VerdictBadge } from '../../../ui/badge.tsx';
 import { plannedRows } from '../../../ui/planned-row.ts';
 import { resultText } from '../../../ui/result-text.ts';
 import { meeting } from '../../../ui/search.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { linkTo } from '../desk-query.ts';
+import { PassportLink } from '../passport/passport-link.tsx';
 import './flags.css';
 
 const MOST_NAMED = 5;
 
 /** Every row that asks for attention, with its reason and the agencies behind it. */
-export function FlagsTab({ query, agency, go, matrix, plan }: DeskProps) {
+export function FlagsTab({ query, agency, go, matrix, period, plan }: DeskProps) {
   const meets = meeting(query.tim ?? '') ?? (() => true);
   const indicators = plannedRows(matrix.indicators, planIn(plan, matrix.period).indicators).filter(({ row }) => row.why.flagged);
   const tasks = matrix.tasks.flatMap((row) => {
@@ -23,8 +25,8 @@ export function FlagsTab({ query, agency, go, matrix, plan }: DeskProps) {
     return row.why.flagged && task ? [{ row, task }] : [];
   });
   const shown = {
-    indicators: indicators.filter(({ row, indicator }) => meets(`${citedAs(row.id)} ${indicator.name} ${row.why.sentence}`)),
-    tasks: tasks.filter(({ row, task }) => meets(`${citedAs(row.id)} ${task.name} ${row.why.sentence}`)),
+    indicators: indicators.filter(({ row, indicator }) => meets(`${citedIn(plan, row.id)} ${indicator.name} ${row.why.sentence}`)),
+    tasks: tasks.filter(({ row, task }) => meets(`${citedIn(plan, row.id)} ${task.name} ${row.why.sentence}`)),
   };
   const nameOf = (id: AgencyId): string => agency.get(id)?.shortName ?? id;
   const open = (row: RowId, the: string) => linkTo(query, go, { the, dong: row, donvi: null, tim: null });
@@ -49,9 +51,14 @@ export function FlagsTab({ query, agency, go, matrix, plan }: DeskProps) {
         {shown.indicators.map(({ row, indicator }) => (
           <li key={row.id}>
             <div class="row">
-              <a {...open(row.id, 'ma-tran')}>Chỉ tiêu {citedAs(row.id)}</a>
+              <a {...open(row.id, 'ma-tran')}>Chỉ tiêu {citedIn(plan, row.id)}</a>
               <span>
-                <b>{resultText(indicator, row.result)}</b> <span class="quiet">/ {indicator.targetText}</span>
+                <b>
+                  <PassportLink {...{ query, go, period }} row={row.id}>
+                    {resultText(indicator, row.result)}
+                  </PassportLink>
+                </b>{' '}
+                <span class="quiet">/ {measureOf(indicator).goal(indicator.targetText)}</span>
               </span>
               <VerdictBadge verdict={row.verdict} />
               {row.pace && <span class="quiet">{PACE_WORDS[row.pace]}</span>}
@@ -63,7 +70,7 @@ export function FlagsTab({ query, agency, go, matrix, plan }: DeskProps) {
         {shown.tasks.map(({ row, task }) => (
           <li key={row.id}>
             <div class="row">
-              <a {...open(row.id, 'nhiem-vu')}>Nhiệm vụ {citedAs(row.id)}</a>
+              <a {...open(row.id, 'nhiem-vu')}>Nhiệm vụ {citedIn(plan, row.id)}</a>
               <TaskBadge verdict={row.verdict} />
             </div>
             <p>{task.name}</p>

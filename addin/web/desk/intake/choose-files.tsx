@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { useDrop } from '../../../ui/use-drop.ts';
-import { droppedFiles, type PickedFiles, workbooksAmong } from './dropped-files.ts';
+import { allChosen, droppedFiles, type PickedFiles, workbooksAmong } from './dropped-files.ts';
 
 interface Props {
   readonly disabled: boolean;
@@ -9,38 +10,28 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** Takes workbooks: dropped, chosen one by one, or a folder whole. */
+/** Takes workbooks, also in zips and mails: dropped, chosen one by one, or a folder whole. */
 export function ChooseFiles({ disabled, onPicked, children }: Props) {
-  const onChoose = (event: { readonly currentTarget: HTMLInputElement }): void => {
-    const input = event.currentTarget;
-    const files = [...(input.files ?? [])];
-    void onPicked(input.webkitdirectory ? workbooksAmong(files) : { workbooks: files, others: 0 }).then(() => {
-      input.value = '';
-    });
-  };
   const { handlers } = useDrop((data) => {
     if (!disabled) void droppedFiles(data).then((files) => onPicked(workbooksAmong(files)));
   });
   return (
     <div class="panel" {...handlers}>
       {children}
-      <p>Kéo thả các tệp hoặc cả thư mục vào khung này, hoặc:</p>
+      <p>Kéo thả các tệp biểu, tệp nén .zip, thư .eml hoặc cả thư mục vào khung này, hoặc:</p>
       <div class="row">
-        <label>
-          Chọn các tệp .xlsx
-          <input type="file" multiple accept=".xlsx,.xlsm" disabled={disabled} onChange={onChoose} />
-        </label>
-        <label>
+        <FileButton
+          id="intake-files"
+          multiple
+          accept=".xlsx,.xlsm,.zip,.eml"
+          disabled={disabled}
+          onFiles={(files) => void onPicked(allChosen(files))}
+        >
+          Chọn các tệp .xlsx, .zip, .eml
+        </FileButton>
+        <FileButton id="intake-folder" folder disabled={disabled} onFiles={(files) => void onPicked(workbooksAmong(files))}>
           Chọn cả thư mục
-          <input
-            type="file"
-            ref={(input) => {
-              if (input) input.webkitdirectory = true;
-            }}
-            disabled={disabled}
-            onChange={onChoose}
-          />
-        </label>
+        </FileButton>
       </div>
     </div>
   );

@@ -1,13 +1,25 @@
-/** Workbooks among files, and how many others there were. */
+import { isFormName, packedKind } from './unpack/names.ts';
+
+/** Workbooks among files, zips and mails that may hold some, and how many others there were. */
 export interface PickedFiles {
   readonly workbooks: readonly File[];
+  readonly packed: readonly File[];
   readonly others: number;
 }
 
-/** A folder holds more than forms: letters, scans, the lock files of programs that have a form open (`~$`). Those are left out and counted. */
+/**
+ * A folder holds more than forms: letters, scans, the lock files of programs that have a form open (`~$`). Those are left out and counted.
+ */
 export function workbooksAmong(files: readonly File[]): PickedFiles {
-  const workbooks = files.filter(({ name }) => /\.xls[xm]$/i.test(name) && !name.startsWith('~$'));
-  return { workbooks, others: files.length - workbooks.length };
+  const workbooks = files.filter(({ name }) => isFormName(name));
+  const packed = files.filter(({ name }) => packedKind(name) !== null);
+  return { workbooks, packed, others: files.length - workbooks.length - packed.length };
+}
+
+/** What somebody chose by name is tried, whatever it is called. */
+export function allChosen(files: readonly File[]): PickedFiles {
+  const packed = files.filter(({ name }) => packedKind(name) !== null);
+  return { workbooks: files.filter((file) => !packed.includes(file)), packed, others: 0 };
 }
 
 /** Every file that was dropped, also those in folders and in folders of folders. Must be called while the drop is being told of. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Day, dayOf } from '../../../../core/day.ts';
+import type { Day } from '../../../../core/day.ts';
 import { formatDate } from '../../../../core/format.ts';
 import { localDay } from '../../../../core/local-day.ts';
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
@@ -7,6 +7,7 @@ import { FindingList } from '../../../ui/finding-list.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useUnsaved } from '../../../ui/unsaved.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { typedDay } from '../typed-day.ts';
 import { ChooseFiles } from './choose-files.tsx';
 import type { PickedFiles } from './dropped-files.ts';
 import { intakeRunOf, type Question } from './intake-run.ts';
@@ -14,20 +15,23 @@ import { OutcomeLine } from './outcome-line.tsx';
 import { QuestionCard } from './question.tsx';
 import { RefusedList } from './refused-list.tsx';
 
-/** Workbooks that came by another way, many at once; each is the agency's that its hidden identity names, and who took it in is on record. */
+/**
+ * Workbooks that came by another way, many at once; each is the agency's that its hidden identity names, and who took it in is on record.
+ */
 export function IntakePanel(props: DeskProps) {
   const { api, me, nameOf, period, periodLine, plan, reload, status } = props;
   const run = intakeRunOf(api, period);
-  const [{ outcomes, others, running }, setProgress] = useState(run.progress);
+  const [{ outcomes, others, running, opening }, setProgress] = useState(run.progress);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     setProgress(run.progress());
     return run.listen(() => setProgress(run.progress()));
   }, [run]);
+  const isBusy = running !== null || opening !== null;
   const today = localDay(new Date(), plan.reporting.utcOffset);
   // A date field of the browser would write the day in the order of the browser's language.
-  const [typedDay, setTypedDay] = useState(() => formatDate(today));
-  const receivedOn = dayTyped(typedDay);
+  const [typed, setTyped] = useState(() => formatDate(today));
+  const receivedOn = typedDay(typed);
   const wrongDay = dayTrouble(receivedOn, periodLine.from, today);
   const renew = async (): Promise<void> => {
     setTurn((before) => before + 1);
@@ -53,22 +57,30 @@ export function IntakePanel(props: DeskProps) {
       {periodLine.state !== 'open' ? (
         <Notice kind="info">Kỳ {shortPeriodName(period)} đã khóa nên không nhận thêm. Mở lại kỳ trước khi nhận tệp.</Notice>
       ) : (
-        <ChooseFiles disabled={running !== null || wrongDay !== null} onPicked={(picked) => take(picked)}>
+        <ChooseFiles disabled={isBusy || wrongDay !== null} onPicked={(picked) => take(picked)}>
           <label class="day">
             Ngày nhận
             <input
               type="text"
               inputMode="numeric"
-              value={typedDay}
+              value={typed}
               aria-invalid={wrongDay !== null}
               aria-describedby="received-on"
-              onInput={(event) => setTypedDay(event.currentTarget.value)}
+              onInput={(event) => setTyped(event.currentTarget.value)}
             />
           </label>
           <p id="received-on" class={wrongDay ? 'wrong' : 'quiet'} role={wrongDay ? 'alert' : undefined}>
             {wrongDay ?? 'Ngày tệp đến tay cơ quan tổng hợp, dùng để tính gửi muộn. Tệp đến từ trước thì đổi ngày rồi mới chọn tệp.'}
           </p>
         </ChooseFiles>
+      )}
+      {opening !== null && (
+        <div class="row" role="status">
+          <progress aria-label="Đang mở tệp" /> Đang mở {opening}…{' '}
+          <button type="button" onClick={() => run.stop()}>
+            Dừng
+          </button>
+        </div>
       )}
       {running && (
         <div class="row" role="status">
@@ -79,7 +91,7 @@ export function IntakePanel(props: DeskProps) {
         </div>
       )}
       {others > 0 && <p class="quiet">Bỏ qua {others} tệp không phải biểu .xlsx.</p>}
-      {!running && outcomes.length > 0 && (
+      {!isBusy && outcomes.length > 0 && (
         <Notice kind={received === outcomes.length ? 'good' : 'warning'}>
           <p>
             Đã nhận {received}/{outcomes.length} tệp.
@@ -96,24 +108,24 @@ export function IntakePanel(props: DeskProps) {
       {questions.length > 1 && (
         <div class="row">
           <b>Cho cả {questions.length} tệp:</b>
-          <button type="button" disabled={running !== null} onClick={() => settle(questions, 'leave')}>
+          <button type="button" disabled={isBusy} onClick={() => settle(questions, 'leave')}>
             Giữ bản đang có, cả {questions.length} tệp
           </button>
-          <button type="button" disabled={running !== null} onClick={() => settle(questions, 'replace')}>
+          <button type="button" disabled={isBusy} onClick={() => settle(questions, 'replace')}>
             Thay bằng tệp này, cả {questions.length} tệp
           </button>
         </div>
       )}
       <ul class="exports">
         {[...questions, ...settled].map((outcome, k) => (
-          <li key={`${k}|${outcome.file.name}`} class="panel">
-            <b class="file">{outcome.file.webkitRelativePath || outcome.file.name}</b>
+          <li key={`${k}|${outcome.path}`} class="panel">
+            <b class="file">{outcome.path}</b>
             {outcome.kind === 'asks' ? (
               <QuestionCard
                 question={outcome}
                 nameOf={nameOf}
                 plan={plan}
-                disabled={running !== null}
+                disabled={isBusy}
                 onChoice={(choice) => settle([outcome], choice)}
               />
             ) : (
@@ -126,12 +138,6 @@ export function IntakePanel(props: DeskProps) {
       <RefusedList {...{ api, nameOf, period, plan, status, turn }} />
     </>
   );
-}
-
-/** "29/11/2026" → a day; null where it is none. */
-function dayTyped(text: string): Day | null {
-  const [, day, month, year] = /^\s*(\d{1,2})\s*\/\s*(\d{1,2})\s*\/\s*(\d{4})\s*$/.exec(text) ?? [];
-  return dayOf(Number(year), Number(month), Number(day));
 }
 
 /** Why files cannot have come on that day; null where they can. */

@@ -2,6 +2,7 @@ import type { Period } from '../../../../core/plan/period.ts';
 import type { Api, IntakeTerms } from '../../../api/api.ts';
 import { tellUnsaved } from '../../../ui/unsaved.ts';
 import type { PickedFiles } from './dropped-files.ts';
+import { formsIn } from './forms-in.ts';
 import { type IntakeFile, type IntakeOutcome, notTried, takeIn } from './take-in.ts';
 
 export type Question = Extract<IntakeOutcome, { kind: 'asks' }>;
@@ -12,6 +13,8 @@ export interface Progress {
   /** How many files were left out because they are no workbooks. */
   readonly others: number;
   readonly running: { readonly done: number; readonly all: number } | null;
+  /** The zip or mail that is being opened. */
+  readonly opening: string | null;
 }
 
 /** One run of files after another; it goes on while the person looks at other tabs of the desk. */
@@ -28,24 +31,30 @@ export interface IntakeRun {
 }
 
 function intakeRun(api: Api, period: Period): IntakeRun {
-  let progress: Progress = { outcomes: [], others: 0, running: null };
+  let progress: Progress = { outcomes: [], others: 0, running: null, opening: null };
   let controller: AbortController | null = null;
   const listeners = new Set<() => void>();
   const tell = (next: Partial<Progress>): void => {
     progress = { ...progress, ...next };
     for (const listener of listeners) listener();
   };
-  const run = async (files: readonly IntakeFile[], put: (outcome: IntakeOutcome, k: number) => void): Promise<void> => {
+  const during = async (work: (stop: AbortSignal) => Promise<void>): Promise<void> => {
     controller = new AbortController();
-    const { signal } = controller;
     const done = tellUnsaved('Đang nhận các tệp thay đơn vị; những tệp chưa nhận sẽ bị bỏ.');
+    await work(controller.signal);
+    controller = null;
+    done();
+    tell({ running: null, opening: null });
+  };
+  const takeAll = async (
+    files: readonly IntakeFile[],
+    put: (outcome: IntakeOutcome, k: number) => void,
+    signal: AbortSignal,
+  ): Promise<void> => {
     for (const [k, taken] of files.entries()) {
       tell({ running: { done: k, all: files.length } });
       put(signal.aborted ? notTried(taken) : await takeIn(api, period, taken, signal), k);
     }
-    controller = null;
-    done();
-    tell({ running: null });
   };
   const append = (outcome: IntakeOutcome): void => tell({ outcomes: [...progress.outcomes, outcome] });
   const put = (old: IntakeOutcome, outcome: IntakeOutcome): void =>
@@ -56,28 +65,39 @@ function intakeRun(api: Api, period: Period): IntakeRun {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    take: async ({ workbooks, others }, receivedOn) => {
-      if (controller || workbooks.length + others === 0) return;
+    take: async ({ workbooks, packed, others }, receivedOn) => {
+      if (controller || workbooks.length + packed.length + others === 0) return;
       // What still asks for a choice stays until it is made.
       tell({ outcomes: progress.outcomes.filter(({ kind }) => kind === 'asks'), others });
-      await run(
-        workbooks.map((file) => ({ file, terms: { receivedOn, replace: false } })),
-        append,
-      );
+      const terms = { receivedOn, replace: false };
+      await during(async (stop) => {
+        const forms = workbooks.map((file) => ({ file, path: file.webkitRelativePath || file.name, terms }));
+        for (const file of packed) {
+          tell({ opening: file.name });
+          const opened = await formsIn(file, terms, stop);
+          forms.push(...opened.forms);
+          opened.troubles.forEach(append);
+          tell({ opening: null, others: progress.others + opened.others });
+        }
+        await takeAll(forms, append, stop);
+      });
     },
     resume: async () => {
       if (controller) return;
       const again = progress.outcomes.filter((one) => one.kind === 'refused' && one.again);
       tell({ outcomes: progress.outcomes.filter((one) => !again.includes(one)) });
-      await run(again, append);
+      await during((stop) => takeAll(again, append, stop));
     },
     settle: async (questions, choice) => {
       if (controller) return;
       if (choice === 'leave') for (const one of questions) put(one, { ...one, kind: 'left' });
       else
-        await run(
-          questions.map(({ file, terms }) => ({ file, terms: { ...terms, replace: true } })),
-          (outcome, k) => questions[k] && put(questions[k], outcome),
+        await during((stop) =>
+          takeAll(
+            questions.map(({ file, path, terms }) => ({ file, path, terms: { ...terms, replace: true } })),
+            (outcome, k) => questions[k] && put(questions[k], outcome),
+            stop,
+          ),
         );
     },
     stop: () => controller?.abort(),

@@ -6,5 +6,8 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   'emptier-workbook': 'điền ít dòng hơn bản đang có',
 };
 
-/** Why a file is refused, in a few words, by the id of a rule or problem; its findings tell more when it is chosen again. One of a later release is told by its id. */
+/**
+ * Why a file is refused, in a few words, by the id of a rule or problem; its findings tell more when it is chosen again. One of a later
+ * release is told by its id.
+ */
 export const refusalWord = (id: string): string => ruleNamed(id)?.refusal ?? PROBLEM_WORDS[id] ?? `lỗi khác (${id})`;

@@ -10,6 +10,8 @@ import { unchangedBytes } from '../../../ui/unchanged-file.ts';
 /** A file to be taken in, and how. */
 export interface IntakeFile {
   readonly file: File;
+  /** Where it was: in which folder, zip or mail. */
+  readonly path: string;
   readonly terms: IntakeTerms;
 }
 
@@ -44,8 +46,8 @@ export const notTried = (taken: IntakeFile): IntakeOutcome => ({
 });
 
 /** Takes a workbook in. The same file chosen again, today or after a lost answer, adds no version while its content is in force. */
-export async function takeIn(api: Api, period: Period, { file, terms }: IntakeFile, signal: AbortSignal): Promise<IntakeOutcome> {
-  const taken = { file, terms };
+export async function takeIn(api: Api, period: Period, { file, path, terms }: IntakeFile, signal: AbortSignal): Promise<IntakeOutcome> {
+  const taken = { file, path, terms };
   const bytes = await unchangedBytes(file);
   if (!bytes)
     return {

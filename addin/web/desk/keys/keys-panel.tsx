@@ -95,11 +95,11 @@ export function KeysPanel({ api, agencies, nameOf, plan }: DeskProps) {
                 <tr key={id}>
                   <th scope="row">{nameOf(owner)}</th>
                   <td>{bearer}</td>
-                  <td>{moment(issuedAt)}</td>
-                  <td>{issuedBy}</td>
+                  <td class="moment">{moment(issuedAt)}</td>
+                  <td>{nameOf(issuedBy)}</td>
                   <td>
                     {revokedAt ? (
-                      `${moment(revokedAt)}, ${revokedBy ?? ''}`
+                      `${moment(revokedAt)}, ${nameOf(revokedBy ?? '')}`
                     ) : (
                       <button
                         type="button"

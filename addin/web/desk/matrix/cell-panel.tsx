@@ -1,18 +1,20 @@
+import { usedIn } from '../../../../core/passport/used-in.ts';
 import type { Agency } from '../../../../core/plan/agency.ts';
 import { wholeOf } from '../../../../core/plan/plan.ts';
 import { displayedValue, inputsIn } from '../../../../core/tables/inputs.ts';
-import { citedAs } from '../../../../core/wording/names.ts';
+import { citedIn } from '../../../../core/wording/names.ts';
 import { cellValues } from '../../../ui/cell-values.ts';
 import { cellFigure, matrixCellLook } from '../../../ui/matrix-cell-look.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { PanelFacts } from '../../../ui/panel-facts.tsx';
 import { panelLines } from '../../../ui/panel-lines.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
+import { RowFindings } from '../../../ui/row-findings.tsx';
 import { RowHistory } from '../../../ui/row-history.tsx';
 import { SourceFacts } from '../../../ui/source-facts.tsx';
 import { useReport } from '../../../ui/use-report.ts';
-import { usedIn } from '../../../ui/used-in.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { PassportLink } from '../passport/passport-link.tsx';
 import { ReviewLink } from '../review-link.tsx';
 import { SidePanel } from '../side-panel.tsx';
 
@@ -34,7 +36,7 @@ export function CellPanel(props: Props) {
   const values = cellValues(cell, report?.report.indicators[row.id]);
   const remark = report?.remarks[row.id]?.text;
   return (
-    <SidePanel title={`${citedAs(row.id)} · ${chosen.shortName}`} onClose={onClose}>
+    <SidePanel title={`${citedIn(plan, row.id)} · ${chosen.shortName}`} onClose={onClose}>
       <p class="quiet">{indicator.name}</p>
       <p class="figure">{cellFigure(indicator, cell) ?? '–'}</p>
       <p>
@@ -66,7 +68,13 @@ export function CellPanel(props: Props) {
               </button>
             </dd>
           </dl>
+          <RowFindings findings={report?.findings.filter((one) => one.row === row.id) ?? []} />
           <SourceFacts source={cell.source} report={report} nameOf={nameOf} utcOffset={plan.reporting.utcOffset} />
+          <p class="no-print">
+            <PassportLink {...props} row={row.id} of={chosen.id}>
+              Biên nhận, tệp gốc
+            </PassportLink>
+          </p>
           {version !== null && <RowHistory {...props} row={row.id} of={chosen.id} upTo={version} />}
         </>
       )}

@@ -1,6 +1,6 @@
 import type { Agency } from '../../../../core/plan/agency.ts';
 import type { Plan } from '../../../../core/plan/plan.ts';
-import { citedAs } from '../../../../core/wording/names.ts';
+import { citedIn } from '../../../../core/wording/names.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { meeting } from '../../../ui/search.ts';
 import type { DeskQuery } from '../desk-query.ts';
@@ -20,18 +20,18 @@ export function filtered(all: FilteredMatrix, { tim = '', khoi, ketqua, co, thie
     rows: all.rows.filter(({ row }) => (!ketqua || row.verdict === ketqua) && (!co || row.why.flagged)),
     agencies: all.agencies.filter(inGroup(plan, khoi)),
   };
-  const found = searched(kept, tim);
+  const found = searched(kept, tim, plan);
   if (!thieu) return found;
   const isMissing = ({ row }: PlannedRow, { id }: Agency) => row.cells[id]?.state === 'not-reported';
   const agencies = found.agencies.filter((agency) => found.rows.some((row) => isMissing(row, agency)));
   return { agencies, rows: found.rows.filter((row) => agencies.some((agency) => isMissing(row, agency))) };
 }
 
-function searched({ rows, agencies }: FilteredMatrix, typed: string): FilteredMatrix {
+function searched({ rows, agencies }: FilteredMatrix, typed: string, plan: Plan): FilteredMatrix {
   const meets = meeting(typed);
   if (!meets) return { rows, agencies };
   const [those, them] = [
-    rows.filter(({ indicator }) => meets(`${citedAs(indicator.id)} ${indicator.name}`)),
+    rows.filter(({ indicator }) => meets(`${citedIn(plan, indicator.id)} ${indicator.name}`)),
     agencies.filter(({ id, name, shortName }) => meets(`${id} ${name} ${shortName}`)),
   ];
   if (those.length === 0 && them.length === 0) return { rows: [], agencies: [] };

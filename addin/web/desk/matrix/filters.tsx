@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../../../../core/matrix.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../../core/wording/labels.ts';
 import type { DeskProps } from '../desk-props.ts';
@@ -8,10 +9,11 @@ const VERDICTS = Object.keys(VERDICT_WORDS) as Verdict[]; // a record of every v
 
 interface Props extends Pick<DeskProps, 'query' | 'go' | 'plan'> {
   readonly shown: FilteredMatrix;
+  readonly children: ComponentChildren;
 }
 
 /** What the matrix leaves out; all of it stands in the query. */
-export const Filters = ({ query, go, plan, shown }: Props) => (
+export const Filters = ({ query, go, plan, shown, children }: Props) => (
   <search class="filters">
     <label>
       Tìm đơn vị hoặc chỉ tiêu
@@ -34,6 +36,7 @@ export const Filters = ({ query, go, plan, shown }: Props) => (
         ))}
       </select>
     </label>
+    {children}
     <label class="check">
       <input type="checkbox" checked={query.co === '1'} onChange={(event) => go({ co: event.currentTarget.checked ? '1' : null })} />
       Chỉ dòng có cảnh báo

@@ -1,10 +1,10 @@
-// biome-ignore-all lint/a11y/useSemanticElements: only a part of the table is in the page, at places of its own; rows of a table element cannot stand so.
+// biome-ignore-all lint/a11y/useSemanticElements: only a part of the table is in the page, at places of its own; rows of a table element
+// cannot stand so.
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, one at a time (WAI-ARIA "grid" pattern).
 import { useMemo } from 'preact/hooks';
 import type { Agency } from '../../../../core/plan/agency.ts';
 import type { Period } from '../../../../core/plan/period.ts';
 import { PACE_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../../../core/wording/labels.ts';
-import { citedAs } from '../../../../core/wording/names.ts';
 import { cellFigure, matrixCellLook } from '../../../ui/matrix-cell-look.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { resultText } from '../../../ui/result-text.ts';
@@ -13,6 +13,8 @@ import { CELL_WIDTH, px } from './sizes.ts';
 
 interface Props {
   readonly planned: PlannedRow;
+  /** As people call the row. */
+  readonly cited: string;
   readonly agencies: readonly Agency[];
   readonly columns: readonly number[];
   readonly period: Period;
@@ -26,9 +28,8 @@ interface Props {
 }
 
 /** One indicator across the agencies in sight; drawn anew only when something of it changed. */
-export function MatrixGridRow({ planned, agencies, columns, period, head, high, at, activeColumn, chosen }: Props) {
+export function MatrixGridRow({ planned, cited, agencies, columns, period, head, high, at, activeColumn, chosen }: Props) {
   const { row, indicator } = planned;
-  const cited = citedAs(row.id);
   return useMemo(
     () => (
       <div

@@ -1,27 +1,35 @@
-// biome-ignore-all lint/a11y/useSemanticElements: only a part of the table is in the page, at places of its own; rows of a table element cannot stand so.
+// biome-ignore-all lint/a11y/useSemanticElements: only a part of the table is in the page, at places of its own; rows of a table element
+// cannot stand so.
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, one at a time (WAI-ARIA "grid" pattern).
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Agency } from '../../../../core/plan/agency.ts';
 import type { Period } from '../../../../core/plan/period.ts';
+import type { Plan } from '../../../../core/plan/plan.ts';
+import { citedIn } from '../../../../core/wording/names.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
+import { useView } from '../windowing/use-view.ts';
+import { itemsOf, windowOf } from '../windowing/window-of.ts';
 import type { FilteredMatrix } from './filter.ts';
+import type { GridLine, RowGroup } from './grid-lines.ts';
+import { MatrixGridGroup } from './matrix-grid-group.tsx';
 import { MatrixGridRow } from './matrix-grid-row.tsx';
 import { type GridPosition, moved } from './move.ts';
 import { CELL_WIDTH, gridRowHeight, HEAD_HEIGHT, headWidth, NARROW, px } from './sizes.ts';
-import { useView } from './use-view.ts';
-import { itemsOf, windowOf } from './window-of.ts';
 
-interface Props extends FilteredMatrix {
+interface Props extends Pick<FilteredMatrix, 'agencies'> {
+  readonly lines: readonly GridLine[];
   readonly period: Period;
+  readonly plan: Plan;
   /** What the plan calls all its agencies together. */
   readonly whole: string;
   /** What the panel shows: its row, and its agency where a cell was chosen. */
   readonly chosen: { readonly row: string | undefined; readonly agency: string | undefined };
   readonly onChoose: (row: PlannedRow, agency: Agency | null) => void;
+  readonly onUnfold: (group: RowGroup) => void;
 }
 
 /** The heat map: only what is in sight is in the page, so that 64 × 3.400 scrolls as 21 × 112 does. */
-export function MatrixGrid({ rows, agencies, period, whole, chosen, onChoose }: Props) {
+export function MatrixGrid({ lines, agencies, period, plan, whole, chosen, onChoose, onUnfold }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const view = useView(grid);
   const [place, setPlace] = useState<GridPosition>({ row: 0, column: 0 });
@@ -29,21 +37,21 @@ export function MatrixGrid({ rows, agencies, period, whole, chosen, onChoose }: 
   const head = headWidth(view.width);
   const high = gridRowHeight(view.width);
   const width = head + agencies.length * CELL_WIDTH;
-  const last = { row: rows.length - 1, column: agencies.length };
+  const last = { row: lines.length - 1, column: agencies.length };
   const active = { row: Math.min(place.row, last.row), column: Math.min(place.column, last.column) };
   const [fromColumn, toColumn] = windowOf(view.left, view.width - head, CELL_WIDTH, agencies.length);
   const columns = useMemo(
     () => itemsOf([fromColumn, toColumn], active.column - 1, agencies.length),
     [fromColumn, toColumn, active.column, agencies.length],
   );
-  const rowsInView = itemsOf(windowOf(view.top, view.height - HEAD_HEIGHT, high, rows.length), active.row, rows.length);
+  const rowsInView = itemsOf(windowOf(view.top, view.height - HEAD_HEIGHT, high, lines.length), active.row, lines.length);
 
   // Before the next frame: by then the cell that had the focus may have left the page, and the focus with it.
   useLayoutEffect(() => {
     if (!isMoving.current) return;
     isMoving.current = false;
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-  }, [active.row, active.column]);
+  }, [active.row, active.column, lines]);
 
   const bringIntoSight = ({ row, column }: GridPosition): void => {
     const one = grid.current;
@@ -57,11 +65,20 @@ export function MatrixGrid({ rows, agencies, period, whole, chosen, onChoose }: 
     one.scrollTop = nearest(one.scrollTop, top, high, room.height);
   };
 
+  const open = (line: GridLine, column: number): void => {
+    if ('planned' in line) onChoose(line.planned, agencies[column - 1] ?? null);
+    else {
+      // the line goes, and its first row takes its place with the focus
+      isMoving.current = true;
+      onUnfold(line.group);
+    }
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
-    const row = rows[active.row];
-    if (row && (event.key === 'Enter' || event.key === ' ')) {
+    const line = lines[active.row];
+    if (line && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
-      onChoose(row, agencies[active.column - 1] ?? null);
+      open(line, active.column);
       return;
     }
     const next = moved(active, event.key, event.ctrlKey || event.metaKey, last, 5);
@@ -74,11 +91,11 @@ export function MatrixGrid({ rows, agencies, period, whole, chosen, onChoose }: 
 
   const onClick = (event: MouseEvent): void => {
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
-    const row = rows[Number(cell?.dataset.row)];
-    if (!cell || !row) return;
+    const line = lines[Number(cell?.dataset.row)];
+    if (!cell || !line) return;
     const column = Number(cell.dataset.column);
     setPlace({ row: Number(cell.dataset.row), column });
-    onChoose(row, agencies[column - 1] ?? null);
+    open(line, column);
   };
 
   return (
@@ -87,7 +104,7 @@ export function MatrixGrid({ rows, agencies, period, whole, chosen, onChoose }: 
       ref={grid}
       role="grid"
       aria-label="Ma trận chỉ tiêu theo đơn vị"
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={lines.length + 1}
       aria-colcount={agencies.length + 1}
       onKeyDown={onKeyDown}
       onClick={onClick}
@@ -109,14 +126,26 @@ export function MatrixGrid({ rows, agencies, period, whole, chosen, onChoose }: 
           </div>
         ))}
       </div>
-      <div class="grid-body" role="rowgroup" style={{ width: px(width), height: px(rows.length * high) }}>
+      <div class="grid-body" role="rowgroup" style={{ width: px(width), height: px(lines.length * high) }}>
         {rowsInView.map((k) => {
-          const planned = rows[k];
+          const line = lines[k];
+          if (line && 'group' in line)
+            return (
+              <MatrixGridGroup
+                key={`group ${line.group.id}`}
+                {...{ group: line.group, at: k, high, width }}
+                room={Math.min(width, view.width)}
+                columns={agencies.length + 1}
+                isActive={k === active.row}
+              />
+            );
+          const planned = line?.planned;
           return (
             planned && (
               <MatrixGridRow
                 key={planned.row.id}
                 {...{ planned, agencies, columns, period, head, high }}
+                cited={citedIn(plan, planned.row.id)}
                 at={k}
                 activeColumn={k === active.row ? active.column : null}
                 chosen={chosen.row === planned.row.id ? (chosen.agency ?? '') : null}

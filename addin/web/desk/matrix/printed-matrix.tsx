@@ -1,8 +1,10 @@
+import { measureOf } from '../../../../core/measures/measure-of.ts';
 import type { Agency } from '../../../../core/plan/agency.ts';
 import type { Period } from '../../../../core/plan/period.ts';
+import type { Plan } from '../../../../core/plan/plan.ts';
 import { capital } from '../../../../core/wording/capital.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../../../core/wording/labels.ts';
-import { citedAs } from '../../../../core/wording/names.ts';
+import { citedIn } from '../../../../core/wording/names.ts';
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { matrixCellLook } from '../../../ui/matrix-cell-look.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
@@ -14,12 +16,16 @@ interface Props {
   readonly rows: readonly PlannedRow[];
   readonly agencies: readonly Agency[];
   readonly period: Period;
+  readonly plan: Plan;
   /** What the plan calls all its agencies together. */
   readonly whole: string;
 }
 
-/** The whole matrix on paper, agencies downwards: the page itself holds only the cells in sight. What is not due yet has no column, and is named. */
-export function PrintedMatrix({ rows: shown, agencies, period, whole }: Props) {
+/**
+ * The whole matrix on paper, agencies downwards: the page itself holds only the cells in sight. What is not due yet has no column, and is
+ * named.
+ */
+export function PrintedMatrix({ rows: shown, agencies, period, plan, whole }: Props) {
   const rows = shown.filter(({ row }) => row.verdict !== 'not-due');
   const later = shown.filter(({ row }) => row.verdict === 'not-due');
   return (
@@ -32,7 +38,7 @@ export function PrintedMatrix({ rows: shown, agencies, period, whole }: Props) {
               <th scope="col">Đơn vị</th>
               {rows.map(({ row }) => (
                 <th scope="col" key={row.id}>
-                  {citedAs(row.id)}
+                  {citedIn(plan, row.id)}
                 </th>
               ))}
             </tr>
@@ -62,12 +68,13 @@ export function PrintedMatrix({ rows: shown, agencies, period, whole }: Props) {
           </tbody>
         </table>
       )}
-      {later.length > 0 && <p>Chưa đến kỳ: {later.map(({ row }) => citedAs(row.id)).join(', ')}.</p>}
+      {later.length > 0 && <p>Chưa đến kỳ: {later.map(({ row }) => citedIn(plan, row.id)).join(', ')}.</p>}
       <Legend />
       <ol>
         {rows.map(({ row, indicator }) => (
           <li key={row.id}>
-            <b>{citedAs(row.id)}</b> {indicator.name} · mục tiêu {indicator.targetText} · {VERDICT_WORDS[row.verdict]}
+            <b>{citedIn(plan, row.id)}</b> {indicator.name} · mục tiêu {measureOf(indicator).goal(indicator.targetText)} ·{' '}
+            {VERDICT_WORDS[row.verdict]}
           </li>
         ))}
       </ol>

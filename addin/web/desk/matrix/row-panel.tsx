@@ -8,7 +8,7 @@ import { wholeOf } from '../../../../core/plan/plan.ts';
 import { INDICATOR_COLUMNS } from '../../../../core/tables/indicators/columns.ts';
 import { planColumns } from '../../../../core/tables/plan-columns.ts';
 import { PACE_WORDS } from '../../../../core/wording/labels.ts';
-import { citedAs } from '../../../../core/wording/names.ts';
+import { citedIn } from '../../../../core/wording/names.ts';
 import { VerdictBadge } from '../../../ui/badge.tsx';
 import { cellFigure } from '../../../ui/matrix-cell-look.ts';
 import { PanelFacts } from '../../../ui/panel-facts.tsx';
@@ -17,6 +17,7 @@ import type { PlannedRow } from '../../../ui/planned-row.ts';
 import { countsText, resultText } from '../../../ui/result-text.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import type { DeskProps } from '../desk-props.ts';
+import { PassportLink } from '../passport/passport-link.tsx';
 import { SidePanel } from '../side-panel.tsx';
 import { Trend } from './trend.tsx';
 
@@ -33,10 +34,10 @@ export function RowPanel(props: Props) {
   const { scale } = measureOf(indicator);
   const counts = countsText(indicator, row.result);
   return (
-    <SidePanel title={`Chỉ tiêu ${citedAs(row.id)}`} onClose={onClose}>
+    <SidePanel title={`Chỉ tiêu ${citedIn(plan, row.id)}`} onClose={onClose}>
       <p>{indicator.name}</p>
       <p class="figure">
-        {resultText(indicator, row.result)} <small>/ mục tiêu {indicator.targetText}</small>
+        {resultText(indicator, row.result)} <small>/ mục tiêu {measureOf(indicator).goal(indicator.targetText)}</small>
       </p>
       {counts && <p class="quiet">{counts}</p>}
       <p class="row">
@@ -44,6 +45,9 @@ export function RowPanel(props: Props) {
         {row.provisional && row.result && <span class="badge missing">Tạm tính</span>}
       </p>
       <p>{row.why.sentence}</p>
+      <p class="no-print">
+        <PassportLink {...props} row={row.id} />
+      </p>
       <dl class="facts">
         <dt>Đến hạn</dt>
         <dd>{formatDate(row.due)}</dd>

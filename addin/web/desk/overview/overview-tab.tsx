@@ -1,12 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import type { PreviousResults } from '../../../../core/overview/change-since.ts';
 import { dueIndicators, dueTasks } from '../../../../core/overview/joined-rows.ts';
-import { isEarlier, type Period } from '../../../../core/plan/period.ts';
 import { planIn } from '../../../../core/plan/plan-in.ts';
-import { ok } from '../../../../core/result.ts';
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
-import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { usePrevious } from '../use-previous.ts';
 import { ArrivalsPart } from './arrivals-part.tsx';
 import { CallsPart } from './calls-part.tsx';
 import { GroupsPart } from './groups-part.tsx';
@@ -46,11 +43,4 @@ export function OverviewTab(props: DeskProps) {
       </div>
     </>
   );
-}
-
-/** The last closed period of the same kind before this one, null where there is none; its results, null while they are being asked for. */
-function usePrevious({ api, period, periods }: DeskProps): { readonly last: Period | null; readonly previous: PreviousResults | null } {
-  const last = periods.findLast((one) => isEarlier(one.period, period) && one.state === 'closed')?.period ?? null;
-  const asked = useAsked(async () => (last === null ? ok(null) : api.matrix(last, null)), [api, last]);
-  return { last, previous: (last !== null && asked.value?.value) || null };
 }

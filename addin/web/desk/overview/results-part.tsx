@@ -5,7 +5,7 @@ import { changeSince, type PreviousResults } from '../../../../core/overview/cha
 import { resultAmong } from '../../../../core/overview/group-standings.ts';
 import type { JoinedIndicator } from '../../../../core/overview/joined-rows.ts';
 import { wholeOf } from '../../../../core/plan/plan.ts';
-import { citedAs } from '../../../../core/wording/names.ts';
+import { citedIn } from '../../../../core/wording/names.ts';
 import { briefPeriodName } from '../../../../core/wording/period-names.ts';
 import { VerdictBadge } from '../../../ui/badge.tsx';
 import { Bullet } from '../../../ui/charts/bullet.tsx';
@@ -13,6 +13,7 @@ import { resultText } from '../../../ui/result-text.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { linkTo } from '../desk-query.ts';
 import { GroupFilter, inGroup } from '../group-filter.tsx';
+import { PassportLink } from '../passport/passport-link.tsx';
 
 interface Props extends DeskProps {
   readonly due: readonly JoinedIndicator[];
@@ -20,7 +21,7 @@ interface Props extends DeskProps {
 }
 
 /** Each indicator's result against its target, of all agencies or of one group beside them. */
-export function ResultsPart({ query, go, plan, agencies, due, previous }: Props) {
+export function ResultsPart({ query, go, period, plan, agencies, due, previous }: Props) {
   const group = plan.agencyGroups.find(({ id }) => id === query.khoi) ?? null;
   const members = group && new Set<string>(agencies.filter(inGroup(plan, group.id)).map(({ id }) => id));
   return (
@@ -50,7 +51,7 @@ export function ResultsPart({ query, go, plan, agencies, due, previous }: Props)
         </thead>
         <tbody>
           {due.map((joined) => (
-            <ResultRow key={joined.row.id} {...{ query, go, joined, previous, members }} />
+            <ResultRow key={joined.row.id} {...{ query, go, period, plan, joined, previous, members }} />
           ))}
         </tbody>
       </table>
@@ -58,14 +59,14 @@ export function ResultsPart({ query, go, plan, agencies, due, previous }: Props)
   );
 }
 
-interface RowProps extends Pick<DeskProps, 'query' | 'go'> {
+interface RowProps extends Pick<DeskProps, 'query' | 'go' | 'period' | 'plan'> {
   readonly joined: JoinedIndicator;
   readonly previous: PreviousResults | null;
   /** Of the chosen group; null for all. */
   readonly members: ReadonlySet<string> | null;
 }
 
-function ResultRow({ query, go, joined, previous, members }: RowProps) {
+function ResultRow({ query, go, period, plan, joined, previous, members }: RowProps) {
   const { indicator, row } = joined;
   const { scale, target, resultOf, goal } = measureOf(indicator);
   const whole = resultOf(row.result);
@@ -77,7 +78,7 @@ function ResultRow({ query, go, joined, previous, members }: RowProps) {
     <tr>
       <th scope="row">
         <span class="name">
-          <a {...linkTo(query, go, { the: 'ma-tran', dong: row.id, donvi: null })}>{citedAs(row.id)}</a> {indicator.name}
+          <a {...linkTo(query, go, { the: 'ma-tran', dong: row.id, donvi: null })}>{citedIn(plan, row.id)}</a> {indicator.name}
         </span>
       </th>
       <td class="drawn">
@@ -86,17 +87,31 @@ function ResultRow({ query, go, joined, previous, members }: RowProps) {
           target={toNumber(target)}
           beside={members ? numberOf(whole) : null}
           end={scale.end}
-          label={`${citedAs(row.id)}: kết quả ${text}, mục tiêu ${bound}`}
+          label={`${citedIn(plan, row.id)}: kết quả ${text}, mục tiêu ${bound}`}
         />
       </td>
       <td class="number">
-        <b>{text}</b> <span class="quiet">/ {bound}</span>
+        <b>
+          {members ? (
+            text
+          ) : (
+            <PassportLink {...{ query, go, period }} row={row.id}>
+              {text}
+            </PassportLink>
+          )}
+        </b>{' '}
+        <span class="quiet">/ {bound}</span>
         {members && shown && <span class="quiet whole-result"> ({resultText(indicator, row.result)})</span>}
       </td>
       {previous && <td class="number">{changeText(joined, previous)}</td>}
       <td>
         <VerdictBadge verdict={row.verdict} />
-        {row.provisional && row.result && <span class="quiet"> tạm tính</span>}
+        {row.provisional && row.result && (
+          <>
+            {' '}
+            <span class="quiet provisional">tạm tính</span>
+          </>
+        )}
       </td>
     </tr>
   );

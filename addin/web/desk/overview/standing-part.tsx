@@ -53,6 +53,6 @@ function changeText(due: readonly JoinedIndicator[], last: Period | null, previo
   if (!previous) return last ? `Đang lấy kết quả kỳ ${shortPeriodName(last)}…` : 'Chưa có kỳ trước đã khóa để so sánh.';
   const met = due.filter(({ row }) => row.verdict === 'met').length;
   const before = previous.indicators.filter(({ verdict }) => verdict === 'met').length;
-  const moved = met > before ? `tăng ${met - before}` : met < before ? `giảm ${before - met}` : 'không đổi';
-  return `Kỳ ${shortPeriodName(previous.period)} có ${before} chỉ tiêu đạt (${moved}).`;
+  const since = `kỳ ${shortPeriodName(previous.period)} (${before} chỉ tiêu đạt)`;
+  return met === before ? `Bằng ${since}.` : `${met > before ? 'Tăng' : 'Giảm'} ${Math.abs(met - before)} chỉ tiêu đạt so với ${since}.`;
 }

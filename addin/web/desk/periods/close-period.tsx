@@ -36,7 +36,10 @@ export function ClosePeriod({ query, api, go, period, matrix, status, reload }: 
   return (
     <section class="panel">
       <h3>Khóa kỳ {shortPeriodName(period)}</h3>
-      <p>Khóa kỳ thì số liệu đóng băng: đơn vị không gửi, không sửa được nữa. Khóa kỳ chưa công bố gì; công bố sau khi trình ký.</p>
+      <p>
+        Khóa kỳ xong, số liệu được giữ nguyên: đơn vị không gửi, không sửa được nữa. Khóa kỳ chưa phải là công bố; việc công bố thực hiện
+        sau khi ký.
+      </p>
       {open.length === 0 ? (
         <p>Mọi đơn vị đã gửi và đã được chấp nhận.</p>
       ) : (

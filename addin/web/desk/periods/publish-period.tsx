@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { hasVerdictWithheld, USUAL_PUBLIC_COVERAGE } from '../../../../core/overview/public-verdict.ts';
-import { citedAs } from '../../../../core/wording/names.ts';
+import { citedIn } from '../../../../core/wording/names.ts';
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { momentText } from '../../../ui/moment.ts';
@@ -32,14 +32,14 @@ export function PublishPeriod({ api, matrix, period, periodLine, plan, reload }:
           sau.
         </Notice>
       )}
-      {published.kind !== 'current' && !isClosed && <p>Khóa kỳ trước, trình ký, rồi công bố ở đây. Khóa kỳ chưa công bố gì.</p>}
+      {published.kind !== 'current' && !isClosed && <p>Khóa kỳ trước, trình ký, rồi công bố ở đây.</p>}
       {published.kind !== 'current' && isClosed && (
         <>
           <p>
             Ai cũng xem được, không cần đăng nhập: tên chỉ tiêu, mục tiêu, kết quả chung, đánh giá, số đơn vị đã báo cáo. Số liệu của từng
             đơn vị, giải trình và tài liệu không được công bố.
           </p>
-          <Untold {...{ api, matrix, period }} />
+          <Untold {...{ api, matrix, period, plan }} />
           <label class="check">
             <input type="checkbox" checked={agreed} onChange={(event) => setAgreed(event.currentTarget.checked)} /> Kết quả đã được ký, đồng
             ý công bố
@@ -64,7 +64,7 @@ export function PublishPeriod({ api, matrix, period, periodLine, plan, reload }:
 }
 
 /** Which results will have no verdict in public, because too few agencies have reported. */
-function Untold({ api, matrix, period }: Pick<DeskProps, 'api' | 'matrix' | 'period'>) {
+function Untold({ api, matrix, period, plan }: Pick<DeskProps, 'api' | 'matrix' | 'period' | 'plan'>) {
   const asked = useAsked(() => api.settings(period), [api, period]);
   if (!asked.value) return <Opening what="Đang lấy thiết lập" asking={asked} />;
   const least = asked.value.value.settings.publicCoverage ?? USUAL_PUBLIC_COVERAGE;
@@ -73,7 +73,7 @@ function Untold({ api, matrix, period }: Pick<DeskProps, 'api' | 'matrix' | 'per
   return (
     <Notice kind="info">
       {untold.length} chỉ tiêu công bố kết quả mà không kèm đánh giá, vì dưới {least}% đơn vị báo cáo:{' '}
-      {untold.map(({ id }) => citedAs(id)).join(', ')}.
+      {untold.map(({ id }) => citedIn(plan, id)).join(', ')}.
     </Notice>
   );
 }

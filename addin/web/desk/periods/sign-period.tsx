@@ -10,7 +10,7 @@ export function SignPeriod({ api, query, go, period, periodLine }: DeskProps) {
   const act = useAct();
   const isClosed = periodLine.state === 'closed';
   const files = [
-    { name: `bao-cao-${period}.docx`, title: 'Tải báo cáo để trình ký', ask: () => api.periodReport(period, 'without') },
+    { name: `bao-cao-${period}.docx`, title: 'Tải báo cáo để trình ký', ask: () => api.periodReport(period) },
     { name: `phu-luc-tong-hop-${period}.xlsx`, title: 'Tải phụ lục', ask: () => api.appendix(period) },
   ];
   return (
@@ -20,7 +20,7 @@ export function SignPeriod({ api, query, go, period, periodLine }: DeskProps) {
       {isClosed && (
         <>
           <p>
-            Số liệu đã đóng băng. Tải báo cáo và phụ lục, trình ký; người ký, số, ngày, nơi nhận ghi ở{' '}
+            Số liệu đã được giữ nguyên. Tải báo cáo và phụ lục, trình ký; người ký, số, ngày, nơi nhận ghi ở{' '}
             <a {...linkTo(query, go, { the: 'quan-tri', muc: 'thiet-lap' })}>Thiết lập kỳ</a> trước khi khóa.
           </p>
           <ActOutcome act={act} />

@@ -1,4 +1,5 @@
 import type { WireFinding } from '../../../../contract/wire-finding.ts';
+import type { Matrix } from '../../../../core/matrix.ts';
 import type { RowId } from '../../../../core/plan/plan.ts';
 import { failed } from '../../../../core/result.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
@@ -14,10 +15,22 @@ import type { DeskProps } from '../desk-props.ts';
 import { linkTo } from '../desk-query.ts';
 import { isWaivable } from '../settings/rule-names.ts';
 import { SidePanel } from '../side-panel.tsx';
+import { BesideRow } from './beside-row.tsx';
+import type { Walk } from './use-walk.ts';
+import { WalkLine } from './walk-line.tsx';
+
+interface PanelProps extends DeskProps {
+  readonly subject: ReviewSubject;
+  /** The figures of the last closed period; null where there are none, or not yet. */
+  readonly previous: Matrix | null;
+  readonly walk: Walk;
+  /** How many of the list still wait to be reviewed. */
+  readonly left: number;
+}
 
 /** One agency's report, row by row, to be accepted or returned with remarks at its rows; to a lead its own rows alone. */
-export function ReviewPanel(props: DeskProps & { readonly subject: ReviewSubject }) {
-  const { api, go, isConsolidator, nameOf, subject, period, periodLine, plan, reload } = props;
+export function ReviewPanel(props: PanelProps) {
+  const { api, go, isConsolidator, nameOf, subject, period, periodLine, plan, reload, walk, left } = props;
   const role = isConsolidator ? 'consolidator' : 'lead';
   const review = useReview({ api, plan, period, isOpen: periodLine.state === 'open', role, subject, reload });
   const { envelope, parts, seen } = review;
@@ -38,6 +51,7 @@ export function ReviewPanel(props: DeskProps & { readonly subject: ReviewSubject
   return (
     <SidePanel title={name} onClose={() => go({ donvi: null })}>
       <div>
+        <WalkLine {...{ walk, left, go, nameOf }} />
         <p>
           {state && <ReportBadge state={state} />}{' '}
           {subject.at && (
@@ -73,7 +87,12 @@ export function ReviewPanel(props: DeskProps & { readonly subject: ReviewSubject
         {envelope && (
           <>
             {!isConsolidator && !review.isConcerned && <p>Đơn vị chưa báo cáo dòng nào do cơ quan mình chủ trì.</p>}
-            <ReviewList review={review} plan={plan} actions={(finding, row) => <Waive {...props} finding={finding} row={row} />} />
+            <ReviewList
+              review={review}
+              plan={plan}
+              actions={(finding, row) => <Waive {...props} finding={finding} row={row} />}
+              beside={(row) => <BesideRow {...props} row={row} of={subject.agency} version={envelope.version} />}
+            />
             {periodLine.state !== 'open' && <p class="quiet">Kỳ đã khóa: báo cáo chỉ để xem.</p>}
             <ActOutcome act={review.act} />
             {review.isConcerned && (
@@ -93,7 +112,7 @@ export function ReviewPanel(props: DeskProps & { readonly subject: ReviewSubject
 
 interface WaiveProps extends Pick<DeskProps, 'query' | 'go' | 'isConsolidator'> {
   readonly subject: ReviewSubject;
-  readonly row: RowId;
+  readonly row: RowId | null;
   readonly finding: WireFinding;
 }
 

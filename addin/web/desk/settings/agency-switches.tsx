@@ -2,13 +2,14 @@ import { useState } from 'preact/hooks';
 import type { Agency } from '../../../../core/plan/agency.ts';
 import { fold } from '../../../ui/search.ts';
 import type { PartProps } from './part.ts';
+import { withAgency } from './with-agency.ts';
 
 const MOST_SHOWN = 12;
 
 /** Which agencies report in this period: those that differ from the list, and any other by search. */
 export function AgencySwitches({ settings, change, disabled, register }: PartProps & { readonly register: readonly Agency[] }) {
   const [search, setSearch] = useState('');
-  const differing = register.filter(({ id }) => settings.agencies[id] !== undefined);
+  const differing = register.filter(({ id }) => settings.agencies[id]?.active !== undefined);
   const found = search.trim() === '' ? [] : register.filter(({ name }) => fold(name).includes(fold(search))).slice(0, MOST_SHOWN);
   const line = ({ id, name, active }: Agency) => {
     const isOn = settings.agencies[id]?.active ?? active;
@@ -19,8 +20,7 @@ export function AgencySwitches({ settings, change, disabled, register }: PartPro
           checked={isOn}
           disabled={disabled}
           onChange={() => {
-            const { [id]: _, ...rest } = settings.agencies;
-            change({ ...settings, agencies: isOn === active ? { ...rest, [id]: { active: !active } } : rest });
+            change(withAgency(settings, id, { active: isOn === active ? !active : undefined }));
           }}
         />
         {name} {isOn ? '(phải báo cáo)' : '(không báo cáo kỳ này)'}
@@ -35,7 +35,7 @@ export function AgencySwitches({ settings, change, disabled, register }: PartPro
         Tìm đơn vị để bật hoặc tắt
         <input type="search" value={search} disabled={disabled} onInput={(event) => setSearch(event.currentTarget.value)} />
       </label>
-      {found.filter(({ id }) => settings.agencies[id] === undefined).map(line)}
+      {found.filter(({ id }) => settings.agencies[id]?.active === undefined).map(line)}
     </section>
   );
 }

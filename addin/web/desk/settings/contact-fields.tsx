@@ -25,7 +25,7 @@ export function ContactFields({ settings, change, disabled }: PartProps) {
   };
   return (
     <section class="panel">
-      <h3>Đầu mối liên hệ ghi trong thư</h3>
+      <h3>Đầu mối liên hệ ghi trong thư và ở trang Hướng dẫn</h3>
       <div class="row days">
         {CONTACT_FIELDS.map(({ name, label, mode }) => (
           <label key={name}>

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { Period } from '../../../../core/plan/period.ts';
 import type { PeriodDay } from '../../../../core/plan/period-day.ts';
+import { shownDay, typedPeriodDay } from '../typed-day.ts';
 import type { PartProps } from './part.ts';
-import { shownDay, typedDay } from './typed-day.ts';
+import { TypedDayField } from './typed-day-field.tsx';
 
 type DayName = 'cutOff' | 'deadline';
 
@@ -10,10 +10,12 @@ interface Props extends PartProps {
   readonly period: Period;
   readonly usual: Readonly<Record<DayName, PeriodDay>>;
   /** Whether something stands in a field that is no day: nothing is saved meanwhile. */
-  readonly onWrong: (name: DayName, isWrong: boolean) => void;
+  readonly onWrong: (name: string, isWrong: boolean) => void;
 }
 
-/** The cut-off day and the deadline, as day and month, with the year where it is not the period's own; an empty field keeps the plan's own. */
+/**
+ * The cut-off day and the deadline, as day and month, with the year where it is not the period's own; an empty field keeps the plan's own.
+ */
 export const DayFields = ({ usual, ...part }: Props) => (
   <section class="panel">
     <h3>Ngày chốt và hạn gửi</h3>
@@ -31,39 +33,23 @@ interface FieldProps extends Omit<Props, 'usual'> {
   readonly usual: PeriodDay;
 }
 
-/** What is typed stays as it is typed, whatever comes from the server meanwhile; it counts as soon as it is a day. */
 function DayField({ settings, change, disabled, onWrong, name, label, period, usual }: FieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const set = settings[name];
-  const shown = typed ?? (set === undefined ? '' : shownDay(period, set));
-  const isWrong = typed !== null && typed.trim() !== '' && typedDay(period, typed) === null;
-  const take = (text: string): void => {
-    const day = typedDay(period, text);
+  const take = (day: PeriodDay | undefined): void => {
     const { [name]: _, ...rest } = settings;
-    setTyped(text);
-    onWrong(name, day === null && text.trim() !== '');
-    if (day !== null) change({ ...rest, [name]: day });
-    else if (text.trim() === '') change(rest);
+    change(day === undefined ? rest : { ...rest, [name]: day });
   };
   return (
-    <label>
-      {label}
-      <input
-        type="text"
-        inputMode="numeric"
-        placeholder={shownDay(period, usual)}
-        disabled={disabled}
-        value={shown}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? `${name}-wrong` : undefined}
-        onInput={(event) => take(event.currentTarget.value)}
-        onBlur={() => !isWrong && setTyped(null)}
-      />
-      {isWrong && (
-        <span id={`${name}-wrong`} class="wrong">
-          Ghi ngày/tháng có thật, ví dụ {shownDay(period, usual)}.
-        </span>
-      )}
-    </label>
+    <TypedDayField
+      name={name}
+      label={label}
+      example={shownDay(period, usual)}
+      value={settings[name]}
+      show={(day) => shownDay(period, day)}
+      read={(text) => typedPeriodDay(period, text)}
+      take={take}
+      asked="Ghi ngày/tháng có thật"
+      disabled={disabled}
+      onWrong={onWrong}
+    />
   );
 }

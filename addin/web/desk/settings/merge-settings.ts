@@ -12,8 +12,9 @@ export const PARTS = {
   days: 'ngày chốt, hạn gửi',
   contact: 'đầu mối liên hệ',
   publicCoverage: 'công bố đánh giá',
+  honours: 'điểm của danh sách tôn vinh',
   contacts: 'đầu mối của từng đơn vị',
-  agencies: 'đơn vị phải báo cáo',
+  agencies: 'đơn vị phải báo cáo, tên đơn vị',
   reporters: 'đơn vị phải báo cáo từng chỉ tiêu',
   rules: 'mức độ của quy tắc',
   waivers: 'miễn trừ',
@@ -41,20 +42,35 @@ export function mergeSettings(base: Settings, mine: Settings, theirs: Settings):
   const coverage = Object.fromEntries(
     merged('publicCoverage', ({ publicCoverage }) => mapOf(Object.entries({ publicCoverage }), ([name]) => name)),
   );
+  // Weights hold together: those of one of the two, never some of each.
+  const honours = Object.fromEntries(
+    merged('honours', (one) => mapOf(one.honours ? [['honours', one.honours] as const] : [], ([name]) => name)),
+  );
   const contacts = Object.fromEntries(merged('contacts', (one) => mapOf(Object.entries(one.contacts ?? {}), ([id]) => id)));
   const settings: Settings = {
     ...(Object.keys(signing).length > 0 && { signing }),
     ...(Object.keys(reportText).length > 0 && { reportText }),
     ...(coverage.publicCoverage !== undefined && coverage),
+    ...honours,
     ...(Object.keys(contacts).length > 0 && { contacts }),
     ...Object.fromEntries(days.filter(([, day]) => day !== undefined)),
     ...Object.fromEntries(merged('contact', ({ contact }) => mapOf(contact ? [['contact', contact] as const] : [], ([name]) => name))),
-    agencies: Object.fromEntries(merged('agencies', ({ agencies }) => mapOf(Object.entries(agencies), ([id]) => id))),
+    agencies: agenciesOf(merged('agencies', (one) => mapOf(thingsOf(one), ({ id, name }) => `${id}|${name}`))),
     reporters: Object.fromEntries(merged('reporters', ({ reporters }) => mapOf(Object.entries(reporters), ([row]) => row))),
     rules: merged('rules', ({ rules }) => mapOf(rules, ({ rule }) => rule)),
     waivers: merged('waivers', ({ waivers }) => mapOf(waivers, ({ agency, rule, row }) => [agency, rule, row ?? ''].join('|'))),
   };
   return { settings, both: [...both] };
+}
+
+/** Thing by thing: one person may rename an agency while another says that it does not report. */
+const thingsOf = ({ agencies }: Settings) =>
+  Object.entries(agencies).flatMap(([id, change]) => Object.entries(change ?? {}).map(([name, value]) => ({ id, name, value })));
+
+function agenciesOf(things: readonly { readonly id: string; readonly name: string; readonly value: unknown }[]): Settings['agencies'] {
+  const ids = [...new Set(things.map(({ id }) => id))];
+  const changeOf = (wanted: string) => Object.fromEntries(things.filter(({ id }) => id === wanted).map(({ name, value }) => [name, value]));
+  return Object.fromEntries(ids.map((id) => [id, changeOf(id)]));
 }
 
 const mapOf = <T>(things: readonly T[], key: (thing: T) => string): ReadonlyMap<string, T> =>

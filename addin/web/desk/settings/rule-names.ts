@@ -7,7 +7,10 @@ const namedIf = (allowed: 'severity' | 'waiver') =>
 /** Rules that a period may make milder or stricter, as an official would name them. */
 export const SETTABLE_RULES = namedIf('severity');
 
-/** Rules that one agency may be freed of: those of a period, and those that leave a figure readable. What could not be read stays unread, waived or not. */
+/**
+ * Rules that one agency may be freed of: those of a period, and those that leave a figure readable. What could not be read stays unread,
+ * waived or not.
+ */
 export const WAIVABLE_RULES = [...SETTABLE_RULES, ...namedIf('waiver')];
 
 export const isWaivable = (id: string): id is RuleId => WAIVABLE_RULES.some((rule) => rule.id === id);

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { usualDays } from '../../../../core/plan/plan-periods.ts';
+import { formatDate } from '../../../../core/format.ts';
+import { deadlineOf, usualDays } from '../../../../core/plan/plan-periods.ts';
 import type { Settings } from '../../../../core/plan/settings.ts';
+import { withAgencyChanges } from '../../../../core/plan/with-agency-changes.ts';
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import type { Answer } from '../../../api/call.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
@@ -11,9 +13,11 @@ import { useAct } from '../../../ui/use-act.ts';
 import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { AgencyContacts } from './agency-contacts.tsx';
+import { AgencyNames } from './agency-names.tsx';
 import { AgencySwitches } from './agency-switches.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { DayFields } from './day-fields.tsx';
+import { HonoursWeightFields } from './honours-weights.tsx';
 import { isSameJson, mergeSettings, PARTS, type PartName } from './merge-settings.ts';
 import { PublicCoverage } from './public-coverage.tsx';
 import { ReportWording } from './report-wording.tsx';
@@ -73,9 +77,12 @@ export function SettingsPanel(props: DeskProps) {
     renew();
     await reload();
   };
+  // What only this period's own settings add is no part of the list.
+  const listed = register.filter(({ id }) => kept?.settings.agencies[id]?.kind === undefined);
   const isChanged = kept !== null && !isSameJson(draft, kept.settings);
   useUnsaved(isChanged || wrong.size > 0 ? `Thiết lập kỳ ${shortPeriodName(period)} đã sửa, chưa lưu.` : null);
   if (!kept || !draft) return <Opening what="Đang lấy thiết lập" asking={asked} />;
+  const all = withAgencyChanges([...listed], draft.agencies);
   const isOpen = periodLine.state === 'open';
   const noteWrong = (name: string, isWrong: boolean): void =>
     setWrong((before) => new Set([...[...before].filter((one) => one !== name), ...(isWrong ? [name] : [])]));
@@ -86,12 +93,21 @@ export function SettingsPanel(props: DeskProps) {
       {!isOpen && <Notice kind="info">Kỳ đã khóa: thiết lập chỉ để xem. Mở lại kỳ để thay đổi.</Notice>}
       <DayFields key={discards} {...part} period={period} usual={usualDays(plan, period)} onWrong={noteWrong} />
       <ContactFields {...part} />
-      <AgencyContacts {...part} register={register} />
-      <AgencySwitches {...part} register={register} />
+      <AgencyNames {...part} plan={plan} register={all} listed={listed} />
+      <AgencyContacts {...part} register={all} />
+      <AgencySwitches {...part} register={listed} />
       <PublicCoverage {...part} />
       <RuleStrictness {...part} />
       <Waivers {...part} desk={props} />
-      <SigningFields {...part} register={register} office={plan.office.issuer} />
+      <HonoursWeightFields key={`honours-${discards}`} {...part} onWrong={noteWrong} />
+      <SigningFields
+        key={`signing-${discards}`}
+        {...part}
+        register={all}
+        office={plan.office.issuer}
+        example={formatDate(deadlineOf(plan, period))}
+        onWrong={noteWrong}
+      />
       <ReportWording key={`wording-${discards}`} {...part} onWrong={noteWrong} />
       <section class="panel">
         <h3>Lưu thay đổi</h3>
@@ -138,7 +154,7 @@ export function SettingsPanel(props: DeskProps) {
           </button>
           <span class="quiet">
             {wrong.size > 0
-              ? 'Còn ngày hoặc câu ghi chưa đúng.'
+              ? 'Còn chỗ ghi chưa đúng.'
               : !isChanged
                 ? 'Chưa có thay đổi.'
                 : reason.trim() === ''

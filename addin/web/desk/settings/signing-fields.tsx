@@ -1,13 +1,19 @@
-import type { Day } from '../../../../core/day.ts';
+import { formatDate } from '../../../../core/format.ts';
 import type { Agency, AgencyId } from '../../../../core/plan/agency.ts';
 import type { Signing } from '../../../../core/plan/signing.ts';
 import { NamedOptions } from '../named-options.tsx';
+import { typedDay } from '../typed-day.ts';
 import type { PartProps } from './part.ts';
+import { TypedDayField } from './typed-day-field.tsx';
 
 interface Props extends PartProps {
   readonly register: readonly Agency[];
   /** The plan's own office, as letterheads name it. */
   readonly office: string;
+  /** A day of the period, to show how one is written. */
+  readonly example: string;
+  /** Whether something stands in a field that is no day: nothing is saved meanwhile. */
+  readonly onWrong: (name: string, isWrong: boolean) => void;
 }
 
 type TextName = 'number' | 'authority' | 'onBehalfOf' | 'title' | 'name';
@@ -26,7 +32,7 @@ const LISTS = [
 ] as const;
 
 /** Who signs the province's report, for whom, and where it goes; what is left empty is as the plan's office usually has it. */
-export function SigningFields({ settings, change, disabled, register, office }: Props) {
+export function SigningFields({ settings, change, disabled, register, office, example, onWrong }: Props) {
   const { signing = {} } = settings;
   const set = (name: keyof Signing, value: string | readonly string[] | undefined): void => {
     const { [name]: _, ...others } = signing;
@@ -49,22 +55,25 @@ export function SigningFields({ settings, change, disabled, register, office }: 
             <NamedOptions of={register.filter(({ roles }) => roles.includes('consolidator'))} />
           </select>
         </label>
-        <label>
-          Ngày của báo cáo
-          <input
-            type="date"
-            value={signing.day ?? ''}
-            disabled={disabled}
-            onInput={(event) => set('day', (event.currentTarget.value || undefined) as Day | undefined)} // the field gives days
-          />
-        </label>
-        {TEXTS.map(([name, label, example]) => (
+        <TypedDayField
+          name="reportDay"
+          label="Ngày của báo cáo (ngày/tháng/năm)"
+          example={example}
+          value={signing.day}
+          show={formatDate}
+          read={typedDay}
+          take={(day) => set('day', day)}
+          asked="Ghi ngày/tháng/năm có thật"
+          disabled={disabled}
+          onWrong={onWrong}
+        />
+        {TEXTS.map(([name, label, hint]) => (
           <label key={name}>
             {label}
             <input
               type="text"
               maxLength={300}
-              placeholder={example}
+              placeholder={hint}
               value={signing[name] ?? ''}
               disabled={disabled}
               onInput={(event) => set(name, event.currentTarget.value)}

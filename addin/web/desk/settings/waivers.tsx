@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
 import type { RowId } from '../../../../core/plan/plan.ts';
 import type { RuleId } from '../../../../core/rules/rules.ts';
-import { citedAs } from '../../../../core/wording/names.ts';
+import { citedIn } from '../../../../core/wording/names.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { NamedOptions } from '../named-options.tsx';
 import type { PartProps } from './part.ts';
@@ -29,7 +29,7 @@ export function Waivers({ settings, change, disabled, desk }: PartProps & { read
           {settings.waivers.map((one, k) => (
             <li key={`${one.agency}|${one.rule}|${one.row}|${k}`}>
               {nameOf(one.agency)}: {nameOfRule(one.rule)}
-              {one.row && `, dòng ${citedAs(one.row)}`}. Lý do: {one.reason}{' '}
+              {one.row && `, dòng ${citedIn(plan, one.row)}`}. Lý do: {one.reason}{' '}
               <button
                 type="button"
                 class="link"
@@ -63,7 +63,7 @@ export function Waivers({ settings, change, disabled, desk }: PartProps & { read
             <option value="">Mọi dòng</option>
             {rows.map(({ id }) => (
               <option key={id} value={id}>
-                {citedAs(id)}
+                {citedIn(plan, id)}
               </option>
             ))}
           </select>

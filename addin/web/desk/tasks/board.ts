@@ -25,7 +25,10 @@ const ORDER = [
   'not-due',
 ] as const satisfies readonly (keyof typeof TASK_WORDS)[];
 
-/** The tasks by their word, those due first at the top; those without a day last; tasks that the period does not ask for only where there are some. */
+/**
+ * The tasks by their word, those due first at the top; those without a day last; tasks that the period does not ask for only where there
+ * are some.
+ */
 export function boardOf(rows: readonly TaskRow[], tasks: readonly Task[]): BoardColumn[] {
   const byId = new Map<RowId, Task>(tasks.map((task) => [task.id, task]));
   const planned = rows.flatMap((row) => {

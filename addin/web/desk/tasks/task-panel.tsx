@@ -5,16 +5,18 @@ import { wholeOf } from '../../../../core/plan/plan.ts';
 import { displayedValue, inputsIn } from '../../../../core/tables/inputs.ts';
 import { planColumns } from '../../../../core/tables/plan-columns.ts';
 import { TASK_COLUMNS } from '../../../../core/tables/tasks/columns.ts';
-import { citedAs } from '../../../../core/wording/names.ts';
+import { citedIn } from '../../../../core/wording/names.ts';
 import { TaskBadge } from '../../../ui/badge.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PanelFacts } from '../../../ui/panel-facts.tsx';
 import { panelLines } from '../../../ui/panel-lines.ts';
+import { RowFindings } from '../../../ui/row-findings.tsx';
 import { RowHistory } from '../../../ui/row-history.tsx';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { SourceFacts } from '../../../ui/source-facts.tsx';
 import { useReport } from '../../../ui/use-report.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { PassportLink } from '../passport/passport-link.tsx';
 import { ReviewLink } from '../review-link.tsx';
 import { SidePanel } from '../side-panel.tsx';
 import type { PlannedTask } from './board.ts';
@@ -35,12 +37,15 @@ export function TaskPanel(props: Props) {
   });
   if (one) return <AnswerPanel key={one.id} {...props} agencyAsked={one} cell={row.cells[one.id]} />;
   return (
-    <SidePanel title={`Nhiệm vụ ${citedAs(row.id)}`} onClose={onClose}>
+    <SidePanel title={`Nhiệm vụ ${citedIn(plan, row.id)}`} onClose={onClose}>
       <p>{task.name}</p>
       <p>
         <TaskBadge verdict={row.verdict} />
       </p>
       <p>{row.why.sentence}</p>
+      <p class="no-print">
+        <PassportLink {...props} row={row.id} />
+      </p>
       <dl class="facts">
         <PanelFacts
           lines={panelLines(
@@ -86,7 +91,7 @@ function AnswerPanel(props: AnswerProps) {
   const { report, trouble } = useReport(api, period, agencyAsked.id, version);
   const entry = report?.report.tasks[row.id];
   return (
-    <SidePanel title={`${citedAs(row.id)} · ${agencyAsked.shortName}`} onClose={onClose}>
+    <SidePanel title={`${citedIn(plan, row.id)} · ${agencyAsked.shortName}`} onClose={onClose}>
       <p class="quiet">{task.name}</p>
       <p>
         <TaskBadge verdict={cell?.verdict ?? 'not-relevant'} /> {cell?.percent !== undefined && formatPercentNumber(cell.percent)}
@@ -99,13 +104,19 @@ function AnswerPanel(props: AnswerProps) {
           <dl class="facts">
             <PanelFacts lines={panelLines(inputsIn('tasks'), 'desk', (column) => displayedValue(entry, column))} isWaiting={!report} />
           </dl>
+          <RowFindings findings={report?.findings.filter((one) => one.row === row.id) ?? []} />
           <SourceFacts source={cell?.source} report={report} nameOf={nameOf} utcOffset={plan.reporting.utcOffset} />
+          <p class="no-print">
+            <PassportLink {...props} row={row.id} of={agencyAsked.id}>
+              Biên nhận, tệp gốc
+            </PassportLink>
+          </p>
           <RowHistory {...props} row={row.id} of={agencyAsked.id} upTo={version} />
         </>
       )}
       <p>
         <button type="button" class="link" onClick={() => go({ donvi: null })}>
-          Về nhiệm vụ {citedAs(row.id)}
+          Về nhiệm vụ {citedIn(plan, row.id)}
         </button>
       </p>
       <ReviewLink {...props} of={agencyAsked.id} />

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { formatDate } from '../../../../core/format.ts';
 import { TASK_SIGNS, TASK_WORDS } from '../../../../core/wording/labels.ts';
-import { citedAs } from '../../../../core/wording/names.ts';
+import { citedIn } from '../../../../core/wording/names.ts';
 import { meeting } from '../../../ui/search.ts';
 import { TASK_TONES } from '../../../ui/tone.ts';
 import type { DeskProps } from '../desk-props.ts';
@@ -19,7 +19,7 @@ export function TasksTab(props: DeskProps) {
     .filter(({ verdict }) => !query.trangthai || verdict === query.trangthai)
     .map(({ verdict, tasks }) => ({
       verdict,
-      tasks: tasks.filter(({ task, row }) => meets(`${citedAs(row.id)} ${task.name} ${task.leadsText}`)),
+      tasks: tasks.filter(({ task, row }) => meets(`${citedIn(plan, row.id)} ${task.name} ${task.leadsText}`)),
     }))
     .filter(({ tasks }) => tasks.length > 0);
   const close = (): void => {
@@ -65,7 +65,7 @@ export function TasksTab(props: DeskProps) {
                       onClick={() => go({ dong: row.id, donvi: null })}
                     >
                       <span class="name">
-                        <b>{citedAs(row.id)}</b> {task.name}
+                        <b>{citedIn(plan, row.id)}</b> {task.name}
                       </span>
                       <span class="quiet">
                         {row.due ? `Hạn ${formatDate(row.due)}` : 'Chưa định ngày'} · {row.coverage.reported}/{row.coverage.obliged} đơn vị

@@ -53,7 +53,7 @@ export function EntryForm({ entry, place, at, onReview, onClose }: Props) {
           Để sau
         </button>
       )}
-      <ReturnedRows place={place} />
+      <ReturnedRows place={place} next={entry.judged.reading.report} />
       {ownTables(place).map(({ title, lines }) => (
         <section key={title} aria-label={title}>
           <h3 class="table-title">{title}</h3>

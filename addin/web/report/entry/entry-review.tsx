@@ -6,6 +6,8 @@ import { FindingList } from '../../../ui/finding-list.tsx';
 import type { AgencyPeriod } from '../agency-period.ts';
 import { DroppedRows, droppedRows } from '../dropped-rows.tsx';
 import { FiguresReview } from '../figures-review.tsx';
+import { OfferPreview } from '../offer-preview.tsx';
+import { PreparedByField } from '../prepared-by-field.tsx';
 import { Preview } from '../preview.tsx';
 import { SendButton } from '../send-button.tsx';
 import { StepHeading } from '../step-heading.tsx';
@@ -36,6 +38,7 @@ export function EntryReview({ entry, place, work, onBack }: Props) {
       <Preview report={report} rows={rows} place={place} title="Bản này" />
       <FindingList findings={others.map(({ sheet: _, cell: __, ...one }) => one)} plan={place.ground.plan} />
       <FiguresReview report={report} place={place} onRow={onBack} />
+      {holdsAnything(report) && <OfferPreview report={report} place={place} work={work} />}
       <DroppedRows
         rows={dropped}
         place={place}
@@ -44,6 +47,7 @@ export function EntryReview({ entry, place, work, onBack }: Props) {
         isAgreed={agreed === report}
         onAgree={(is) => setAgreed(is ? report : null)}
       />
+      <PreparedByField agency={place.agency} />
       <SendButton why={why} busy={false} onSend={() => void work.sendEntered(report, entry.over)}>
         <button type="button" onClick={() => onBack(null)}>
           Sửa tiếp

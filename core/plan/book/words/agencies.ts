@@ -13,7 +13,7 @@ export const AGENCY_LIST_WORDS: Readonly<Record<string, ColumnWords>> = {
   succeeds: columnWords('Kế thừa', 'Các đơn vị cũ mà đơn vị này kế thừa số liệu.', 'STTTT', { names: 'agencies' }),
   gsoCode: columnWords('Mã Tổng cục Thống kê', 'Mã đơn vị hành chính. Không có thì để trống.', '21211'),
   identifier: columnWords('Mã định danh', 'Mã định danh điện tử của cơ quan. Không có thì để trống.', 'H48.12'),
-  roles: columnWords('Vai trò', 'Cơ quan báo cáo; cơ quan tổng hợp ghi cả hai.', 'báo cáo; tổng hợp', {
+  roles: columnWords('Vai trò', 'Đơn vị báo cáo; cơ quan tổng hợp ghi cả hai.', 'báo cáo; tổng hợp', {
     words: { reporter: 'báo cáo', consolidator: 'tổng hợp' },
   }),
   defaultReporter: columnWords('Thuộc nhóm theo loại', 'Có: đơn vị nằm trong nhóm của loại mình.', 'Có'),

@@ -1,7 +1,7 @@
 import { cellName } from '../../../../core/grid.ts';
 import { protectAllBut } from './in-excel.ts';
 import { readBack } from './read-back.ts';
-import { oneCell, outcomeOf, pause, type Scenario, type ScenarioContext } from './scenario.ts';
+import { oneCell, outcomeOf, type Scenario, type ScenarioContext } from './scenario.ts';
 import { type Json, SKIPPED } from './transcript.ts';
 
 const OPEN = { row: 3, column: 2 };
@@ -26,7 +26,7 @@ async function aProtectedSheet({ port, stamp }: Pick<ScenarioContext, 'port' | '
 export const protectedScenarios: readonly Scenario[] = [
   {
     id: 'protected-sheet',
-    label: 'Trang khóa: ghi giá trị, định dạng, quy tắc nhập',
+    label: 'Trang khóa: ghi giá trị, định dạng, quy tắc nhập, ghi chú',
     async run(context) {
       const { port } = context;
       const sheet = await aProtectedSheet(context, 'Khóa');
@@ -42,6 +42,10 @@ export const protectedScenarios: readonly Scenario[] = [
         format,
         read: await readBack({ port, sheet }, oneCell(OPEN.row, OPEN.column)),
         rule: outcomeOf(rule, () => 'done'),
+        note: outcomeOf(
+          await port.apply([{ kind: 'notes', sheet, own: /^Nguồn: /, notes: [{ ...OPEN, text: 'Nguồn: lần nộp 1' }] }]),
+          (done) => done,
+        ),
         locked: outcomeOf(await port.lockedAmong([{ sheet, areas }]), (found) => found.flatMap((one) => one.areas).length),
       };
     },
@@ -94,17 +98,13 @@ export const protectedScenarios: readonly Scenario[] = [
   {
     id: 'ribbon-button',
     label: 'Bấm nút trên thẻ khi ngăn đang mở',
-    async run({ person, port, sheet }): Promise<Json> {
-      const asked = performance.now();
-      const isDone = () => performance.now() - asked > 3000;
-      const ending = await person.does(
-        'Bấm nút Mở ngăn trên thẻ Phụ lục số trong lúc ngăn này đang mở. Ngăn phải giữ nguyên nội dung.',
-        isDone,
+    // Office tells a page nothing of a press on the ribbon: only the person knows that there was one. A page that is loaded anew by it never
+    // comes to this answer; what takes its place tells so.
+    async run({ person }): Promise<Json> {
+      const said = await person.says(
+        'Bấm nút Mở ngăn trên thẻ Phụ lục số trong lúc ngăn này đang mở. Nếu ngăn còn nguyên, bấm Đã làm; chưa bấm được nút đó thì bỏ qua.',
       );
-      if (ending === 'skipped') return SKIPPED;
-      await pause(200);
-      // Whoever reads this in a transcript knows that the page was not loaded anew.
-      return outcomeOf(await port.read(), ({ grids }) => (grids.some(({ title }) => title === sheet) ? 'kept' : 'lost'));
+      return said === 'done' ? 'kept' : SKIPPED;
     },
   },
 ];

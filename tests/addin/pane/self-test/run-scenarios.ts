@@ -7,7 +7,10 @@ interface Run extends Pick<ScenarioContext, 'port' | 'person' | 'stamp'> {
   readonly tell?: (id: string, step: Step | null) => void;
 }
 
-/** Runs the scenarios one after the other on a new sheet; nothing that was in the workbook is touched. Only the first step where no sheet can be made. */
+/**
+ * Runs the scenarios one after the other on a new sheet; nothing that was in the workbook is touched. Only the first step where no sheet
+ * can be made.
+ */
 export async function runScenarios(scenarios: readonly Scenario[], { port, person, stamp, tell = () => undefined }: Run): Promise<Step[]> {
   const steps: Step[] = [];
   const record = async (id: string, run: () => Promise<Json>): Promise<void> => {

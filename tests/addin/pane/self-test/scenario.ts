@@ -11,6 +11,8 @@ export type Ending = 'done' | 'skipped' | 'too-late';
 export interface Person {
   /** Shows the request until `isDone` (asked again and again), the person leaves it out, or a minute is over. */
   does(request: string, isDone: () => boolean | Promise<boolean>): Promise<Ending>;
+  /** As `does`, until the person says that it is done: for what nothing in Excel tells of. */
+  says(request: string): Promise<Ending>;
 }
 
 /** What a scenario works with: a sheet of its own, made for this run. */

@@ -7,6 +7,8 @@ import { CopyButton } from '../../../../addin/ui/copy-button.tsx';
 import { Notice } from '../../../../addin/ui/notice.tsx';
 import { saveFile } from '../../../../addin/ui/save-file.ts';
 import { runScenarios, SCRATCH_SHEET, untilDone } from './run-scenarios.ts';
+import { noteRun, type RunUnderWay, takeBrokenRun } from './run-under-way.ts';
+import type { Ending } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 import { isSkipped, type Json, type Step, type Transcript } from './transcript.ts';
 
@@ -45,6 +47,15 @@ async function syncTimes({ memory }: WorkbookPort): Promise<number[]> {
   return times;
 }
 
+/** All that is known of a run and of the Excel that it ran in, as the text of a transcript. */
+async function transcriptOf({ at, steps }: Pick<RunUnderWay, 'at' | 'steps'>, port: WorkbookPort): Promise<string> {
+  const syncMs = await syncTimes(port);
+  const whole: Transcript = { kind: 'phuluc-self-test', version: 5, at, excel: excelFactsHere(), sets: setsHere(), syncMs, steps };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}
+
+const labelOf = (id: string): string => LABELS.find((one) => one.id === id)?.label ?? id;
+
 /** `14h05m33`: good in the title of a sheet and in a name. */
 function stampOf(at: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');
@@ -57,53 +68,57 @@ export function SelfTest() {
   const [trouble, setTrouble] = useState('');
   const [running, setRunning] = useState<string | null>(null);
   const [steps, setSteps] = useState<readonly Step[]>([]);
-  const [request, setRequest] = useState('');
+  const [request, setRequest] = useState<{ readonly words: string; readonly isSaid: boolean } | null>(null);
   const [transcript, setTranscript] = useState('');
-  const skipped = useRef(false);
+  const [brokenAt, setBrokenAt] = useState<string | null>(null);
+  const answer = useRef<'done' | 'skipped' | null>(null);
 
   useEffect(() => {
-    void openWorkbookPort().then((opened) => {
-      if (opened.ok) setPort(opened.value);
-      else setTrouble(troubleSentence(opened.error));
+    void openWorkbookPort().then(async (opened) => {
+      if (!opened.ok) return setTrouble(troubleSentence(opened.error));
+      const broken = takeBrokenRun();
+      if (broken) {
+        const loadedAnew: Step = { step: broken.running, outcome: { thrown: 'the page was loaded anew' }, ms: 0 };
+        setTranscript(await transcriptOf({ at: broken.at, steps: [...broken.steps, loadedAnew] }, opened.value));
+        setBrokenAt(broken.running);
+      }
+      setPort(opened.value);
     });
   }, []);
 
+  const ask = async (words: string, isDone: (() => boolean | Promise<boolean>) | null): Promise<Ending> => {
+    answer.current = null;
+    setRequest({ words, isSaid: isDone === null });
+    const isSkipped = () => answer.current === 'skipped';
+    const ending = await untilDone(isDone ?? (() => answer.current === 'done'), { isSkipped, ms: REQUEST_MS });
+    setRequest(null);
+    return ending;
+  };
+
   const run = async (open: WorkbookPort): Promise<void> => {
     setTrouble('');
+    setTranscript('');
+    setBrokenAt(null);
     const at = new Date();
+    const ended: Step[] = [];
     const done = await runScenarios(scenarios, {
       port: open,
       stamp: stampOf(at),
-      person: {
-        async does(words, isDone) {
-          skipped.current = false;
-          setRequest(words);
-          const ending = await untilDone(isDone, { isSkipped: () => skipped.current, ms: REQUEST_MS });
-          setRequest('');
-          return ending;
-        },
-      },
+      person: { does: ask, says: (words) => ask(words, null) },
       tell(id, step) {
         setRunning(step ? null : id);
-        if (step) setSteps((before) => [...before, step]);
+        if (step) ended.push(step);
+        else noteRun({ at: at.toISOString(), steps: ended, running: id });
+        setSteps([...ended]);
       },
     });
+    noteRun(null);
     const [first, ...others] = done;
     if (others.length === 0) {
       setTrouble(`Không thêm được trang nháp (${JSON.stringify(first?.outcome)}). Nhấn Esc nếu đang gõ dở trong một ô rồi chạy lại.`);
       return setSteps([]);
     }
-    const syncMs = await syncTimes(open);
-    const whole: Transcript = {
-      kind: 'phuluc-self-test',
-      version: 3,
-      at: at.toISOString(),
-      excel: excelFactsHere(),
-      sets: setsHere(),
-      syncMs,
-      steps: done,
-    };
-    setTranscript(`${JSON.stringify(whole, null, 2)}\n`);
+    setTranscript(await transcriptOf({ at: at.toISOString(), steps: done }, open));
   };
 
   const isStarted = running !== null || steps.length > 0;
@@ -111,13 +126,18 @@ export function SelfTest() {
     <>
       <h2>Tự kiểm tra trong Excel</h2>
       {trouble && <Notice kind="error">{trouble}</Notice>}
+      {brokenAt && (
+        <Notice kind="error">
+          Trang này đã bị nạp lại ở bước “{labelOf(brokenAt)}”. Lưu bản ghi của lần chạy đó ở dưới, rồi chạy lại từ đầu nếu cần.
+        </Notice>
+      )}
       {!isStarted && (
         <>
           <p>
             Mở một sổ làm việc trống trước khi chạy. Phần này thêm vài trang tính mới, thử ghi và đọc ở đó, rồi nhờ người ngồi máy làm tám
             việc nhỏ (việc nào cũng bỏ qua được). Các trang đang có không bị thay đổi, không có gì được gửi đi.
           </p>
-          <button type="button" class="primary" disabled={port === null} onClick={() => port && void run(port)}>
+          <button type="button" class={transcript ? '' : 'primary'} disabled={port === null} onClick={() => port && void run(port)}>
             Chạy tự kiểm tra
           </button>
         </>
@@ -125,16 +145,29 @@ export function SelfTest() {
       {isStarted && <progress value={steps.length} max={LABELS.length} aria-label="Số bước đã xong" />}
       {request && (
         <Notice kind="warning">
-          <p>{request}</p>
+          <p>{request.words}</p>
+          {request.isSaid && (
+            <button
+              type="button"
+              onClick={() => {
+                answer.current = 'done';
+              }}
+            >
+              Đã làm
+            </button>
+          )}{' '}
           <button
             type="button"
             onClick={() => {
-              skipped.current = true;
+              answer.current = 'skipped';
             }}
           >
             Bỏ qua bước này
           </button>
         </Notice>
+      )}
+      {transcript && !brokenAt && (
+        <Notice kind="good">Đã chạy xong. Lưu bản ghi hoặc chép nội dung bên dưới, gửi cho nhóm phát triển.</Notice>
       )}
       {transcript && <Outcome transcript={transcript} />}
       <ol>
@@ -160,7 +193,7 @@ export function SelfTest() {
 
 /** Whether Excel is as we believe is told by the test that replays the transcript, not here. */
 function wordsOf(outcome: Json): string {
-  if (isSkipped(outcome)) return '– đã bỏ qua';
+  if (isSkipped(outcome)) return '– chưa thử';
   const isObject = typeof outcome === 'object' && outcome !== null;
   return isObject && ('thrown' in outcome || 'trouble' in outcome) ? '✕ không chạy được' : '✓ đã ghi lại';
 }
@@ -168,7 +201,6 @@ function wordsOf(outcome: Json): string {
 function Outcome({ transcript }: { readonly transcript: string }) {
   return (
     <>
-      <Notice kind="good">Đã chạy xong. Lưu bản ghi hoặc chép nội dung bên dưới, gửi cho nhóm phát triển.</Notice>
       <p>
         <button
           type="button"

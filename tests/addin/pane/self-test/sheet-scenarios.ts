@@ -3,6 +3,7 @@ import type { WorkbookPlace, WorkbookPort } from '../../../../addin/excel/port.t
 import type { Trouble } from '../../../../addin/excel/trouble.ts';
 import type { Result } from '../../../../core/result.ts';
 import { hearEdits } from './hearing.ts';
+import { notesAt } from './in-excel.ts';
 import { readBack } from './read-back.ts';
 import { oneCell, outcomeOf, pause, type Scenario } from './scenario.ts';
 import type { Json } from './transcript.ts';
@@ -129,6 +130,23 @@ export const sheetScenarios: readonly Scenario[] = [
         tooLarge: [await write(TOO_LARGE), await read()],
         forgotten: [await write(null), await read()],
         forgottenAgain: await write(null),
+      };
+    },
+  },
+  {
+    id: 'cell-notes',
+    label: 'Ghi chú ở ô được viết lại, ghi chú của người khác được giữ',
+    async run({ port, sheet }) {
+      const cells = [40, 41, 42].map((row) => ({ row, column: 2 }));
+      const after = async (...texts: readonly (string | null)[]): Promise<Json> => {
+        const notes = cells.map((cell, k) => ({ ...cell, text: texts[k] ?? null }));
+        const applied = await port.apply([{ kind: 'notes', sheet, own: /^Nguồn: /m, notes }]);
+        const there = port.abilities.notes ? await notesAt(sheet, cells) : null;
+        return { applied: outcomeOf(applied, (done) => done), there };
+      };
+      return {
+        written: await after('Nguồn: lần nộp 1\nTử số: 1', 'việc riêng', 'Nguồn: lần nộp 1'),
+        rewritten: await after('Nguồn: lần nộp 2\nTử số: 2', 'Nguồn: lần nộp 2', null),
       };
     },
   },

@@ -13,7 +13,7 @@ export interface Step {
 export interface Transcript {
   readonly kind: 'phuluc-self-test';
   /** Of this shape and of the scenarios: transcripts of different versions are not compared. */
-  readonly version: 3;
+  readonly version: 5;
   readonly at: string;
   readonly excel: ExcelFacts;
   /** Other requirement sets that it says it has, as `SharedRuntime 1.1`. */
@@ -23,7 +23,7 @@ export interface Transcript {
   readonly steps: readonly Step[];
 }
 
-/** The outcome of a scenario that the person left out. */
+/** The outcome of a scenario that was not tried: the person left it out, or did not say that it was done. */
 export const SKIPPED = { skipped: true } as const;
 
 export const isSkipped = (outcome: Json): boolean => typeof outcome === 'object' && outcome !== null && 'skipped' in outcome;

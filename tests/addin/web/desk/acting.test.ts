@@ -72,6 +72,9 @@ test('many workbooks are taken in at once; one with an error is named with its f
 test('settings change with a reason, and a finding is waived for one agency', async () => {
   await part('Thiết lập kỳ');
   await page.getByLabel('Hạn gửi (ngày/tháng)').fill('30/11');
+  const reportDay = page.getByLabel('Ngày của báo cáo (ngày/tháng/năm)');
+  await reportDay.fill('31/11/2026');
+  await page.getByText(/^Ghi ngày\/tháng\/năm có thật, ví dụ \d\d\/\d\d\/2026\.$/).waitFor();
   await page.getByLabel('Đơn vị được miễn').selectOption('STC');
   await page
     .locator('label', { hasText: /^Quy tắc/ })
@@ -85,6 +88,10 @@ test('settings change with a reason, and a finding is waived for one agency', as
   const save = page.getByRole('button', { name: 'Lưu thiết lập' });
   expect(await save.isDisabled()).toBe(true);
   await page.getByLabel('Lý do thay đổi').fill('Theo công văn của Văn phòng');
+  expect(await save.isDisabled()).toBe(true);
+  await reportDay.fill('5/12/2026');
+  await reportDay.blur();
+  expect(await reportDay.inputValue()).toBe('05/12/2026');
   await pictureOf(page, 'desk-settings');
   expect(await seriousFaults(page)).toEqual([]);
   await save.click();
@@ -94,6 +101,7 @@ test('settings change with a reason, and a finding is waived for one agency', as
       deadline: '11-30',
       contacts: { STC: { name: 'Trần Văn Bình' } },
       publicCoverage: 80,
+      signing: { day: '2026-12-05' },
       waivers: [{ agency: 'STC', rule: 'part-within-whole', row: null, reason: 'Số liệu đã đối chiếu với hồ sơ gốc' }],
     },
   });
@@ -234,6 +242,7 @@ test('the appendix comes as the workbook that the API gives', async () => {
     'Chỉ tiêu chưa đạt',
     'Tình hình báo cáo',
     'Nguồn số liệu',
+    'Nguồn nhiệm vụ',
   ]);
   await pictureOf(page, 'desk-export');
 });

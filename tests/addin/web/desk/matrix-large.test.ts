@@ -44,6 +44,7 @@ test('64 × 3.400 opens and scrolls to its far corner with no more in the page t
     page.route(path, (route) => route.fulfill({ contentType: 'application/json', headers: { etag: '"1"' }, body: JSON.stringify(value) }));
   await answer('**/api/plan', large);
   await answer('**/api/agencies', { agencies });
+  await answer('**/api/periods/2026/agencies', { agencies });
   await answer('**/api/periods/2026/status', { agencies: agencies.map(({ id }) => ({ agency: id, state: 'not-started', daysLate: 0 })) });
   await page.route('**/api/periods/2026/matrix', (route) =>
     route.request().headers()['if-none-match']

@@ -1,11 +1,11 @@
 import { cellFigure, matrixCellLook } from '../../../../addin/ui/matrix-cell-look.ts';
 import { plannedRows } from '../../../../addin/ui/planned-row.ts';
-import { usedIn } from '../../../../addin/ui/used-in.ts';
 import { changedQuery, readQuery } from '../../../../addin/web/desk/desk-query.ts';
 import { filtered } from '../../../../addin/web/desk/matrix/filter.ts';
 import { moved } from '../../../../addin/web/desk/matrix/move.ts';
 import { trendPoints } from '../../../../addin/web/desk/matrix/trend-points.ts';
-import { itemsOf, windowOf } from '../../../../addin/web/desk/matrix/window-of.ts';
+import { itemsOf, windowOf } from '../../../../addin/web/desk/windowing/window-of.ts';
+import { usedIn } from '../../../../core/passport/used-in.ts';
 import type { Agency, AgencyId } from '../../../../core/plan/agency.ts';
 import type { Period } from '../../../../core/plan/period.ts';
 import type { Indicator } from '../../../../core/plan/plan.ts';

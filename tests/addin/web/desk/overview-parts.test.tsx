@@ -76,7 +76,7 @@ async function elementsWith(count: number): Promise<number> {
     settings: async () => ({ ok: true, value: { value: { settings: NO_SETTINGS } } }),
   };
   const props = {
-    ...{ api, plan: many.plan, period: many.period, periods: [], agencies, query: {}, go: () => undefined },
+    ...{ api, plan: many.plan, period: many.period, periods: [], agencies, agency: many.agency, query: {}, go: () => undefined },
     periodLine: { deadline: '2026-11-29' },
     matrix: consolidate({ obligations: many, received: [], at: new Date('2026-11-23T03:00:00Z'), previous: null }),
     status: agencies.map(({ id }) => line(id)),

@@ -1,13 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
 import { readWorkbook } from '../../../../xlsx/read/read-workbook.ts';
 import type { Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
 import { type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
+import { printedPages } from '../../../support/printed-pages.ts';
 import { served } from '../../../support/served.ts';
 import { aReport, send, signInAt } from './a-desk.ts';
 
@@ -175,28 +173,17 @@ test('the matrix comes as CSV, as a workbook and as JSON, each readable', async 
   expect(JSON.parse(json.bytes.toString()).indicators).toHaveLength(21);
 });
 
-/** The texts of the pages that a page prints; pictures of them to look at. */
-async function printedPages(page: Page, name: string): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'phuluc-paper-'));
-  const path = join(folder, `${name}.pdf`);
-  await page.pdf({ path, preferCSSPageSize: true });
-  const text = execFileSync('pdftotext', ['-layout', path, '-']).toString();
-  execFileSync('pdftoppm', ['-r', '60', '-png', path, `/tmp/pictures/desk-paper-${name}`]);
-  rmSync(folder, { recursive: true });
-  return text.split('\f').slice(0, -1);
-}
-
 test('on paper the list of reports keeps all its columns', async () => {
   const { page } = await desk('VPUB', '?the=tinh-hinh');
   await page.getByText('Cảnh báo còn mở').waitFor();
-  const [first] = await printedPages(page, 'status');
+  const [first] = await printedPages(page, 'desk-status');
   for (const word of ['Dòng đã điền', 'Muộn', 'Cảnh báo còn mở', 'Sở Nội vụ']) expect(first).toContain(word);
 });
 
 test('on paper the matrix is whole: every agency, every indicator that is due, no page without it', async () => {
   const { page } = await desk('VPUB', '?the=ma-tran');
   await page.getByRole('grid').waitFor();
-  const pages = await printedPages(page, 'matrix');
+  const pages = await printedPages(page, 'desk-matrix');
   const text = pages.join('\n');
   for (const word of ['Xã Bờ Y', 'Sở Nội vụ', 'Toàn tỉnh', 'I.1.1']) expect(text).toContain(word);
   expect(pages[0]).toContain('Toàn tỉnh');

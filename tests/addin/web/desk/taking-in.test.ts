@@ -6,13 +6,16 @@ import type { AgencyId } from '../../../../core/plan/agency.ts';
 import type { Report } from '../../../../core/report.ts';
 import { aFilledForm } from '../../../support/a-filled-form.ts';
 import type { Service } from '../../../support/a-service.ts';
-import { seriousFaults } from '../../../support/axe.ts';
-import { type Chromium, pictureOf } from '../../../support/browser.ts';
+import type { Chromium } from '../../../support/browser.ts';
+import { expectToLookWell } from '../../../support/looks-well.ts';
 import { served } from '../../../support/served.ts';
 import { aReport, signInAt } from './a-desk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'phuluc-taking-in-'));
 const DAY_MS = 86_400_000;
+/** Of a phone, and of the desk's own pictures. */
+const SIZES = { widths: [360, 1280], height: 900 };
+
 let service: Service;
 let chromium: Chromium;
 
@@ -58,17 +61,6 @@ const versionOf = async (id: string) => {
   return ((await answer.json()) as { version: number }).version;
 };
 
-async function looksWell(page: Page, name: string): Promise<void> {
-  expect(await seriousFaults(page)).toEqual([]);
-  for (const width of [360, 1280])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      await pictureOf(page, `${name}-${width}-${colorScheme}`);
-    }
-}
-
 test('an older or emptier workbook takes nobody’s place until a person who has seen both says so', async () => {
   const page = await atIntake();
   await choose(page, await aFile('so-y-te.xlsx', 'SYT', 3), await aFile('so-noi-vu.xlsx', 'SNV', 3));
@@ -81,7 +73,7 @@ test('an older or emptier workbook takes nobody’s place until a person who has
   expect(question).toContain('so-y-te.xlsx');
   const rows = await fewer.locator('tr', { hasText: 'Dòng đã điền' }).locator('td').allTextContents();
   expect(rows[1]).toBe(`▲ ${Number(rows[0]) - 2}`);
-  await looksWell(page, 'desk-intake-questions');
+  await expectToLookWell(page, 'desk-intake-questions', SIZES);
   expect([await versionOf('SYT'), await versionOf('SNV')]).toEqual([1, 1]);
 
   await older.getByRole('button', { name: 'Thay bằng tệp này' }).click();
@@ -138,7 +130,16 @@ test('refused files stand in the list with their agency and reason, also after a
   expect(told).toContain('Sở Giáo dục và Đào tạo');
   expect(told).toContain('Tử số lớn hơn mẫu số');
   expect(await rows.filter({ hasText: 'cong-van.xlsx' }).textContent()).toContain('Chưa rõ đơn vị');
-  await looksWell(page, 'desk-refused');
+  await expectToLookWell(page, 'desk-refused', SIZES);
+  const search = page.getByLabel('Tìm theo tệp, đơn vị, lý do');
+  await search.fill('tu so lon');
+  expect(await rows.allTextContents()).toHaveLength(2); // the header and one
+  await page.getByRole('button', { name: 'Chép 1 dòng' }).click();
+  await page.getByText('Đã chép 1 dòng.').waitFor();
+  await search.press('Control+A');
+  await search.press('Control+V');
+  expect(await search.inputValue()).toContain('so-giao-duc.xlsx');
+  await search.fill('');
   await choose(page, await aFile('so-giao-duc-sua.xlsx', 'SGDDT', 1));
   await page.getByText('Đã nhận 1/1 tệp.').waitFor();
   await rows.filter({ hasText: 'so-giao-duc.xlsx' }).waitFor({ state: 'detached' });
@@ -202,7 +203,7 @@ test('closing publishes nothing; results are published by an act of its own, and
   await page.getByText(/^\d+ chỉ tiêu công bố kết quả mà không kèm đánh giá, vì dưới 50% đơn vị báo cáo: /).waitFor();
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải báo cáo để trình ký' }).click()]);
   expect(file.suggestedFilename()).toBe('bao-cao-2026.docx');
-  await looksWell(page, 'desk-publish');
+  await expectToLookWell(page, 'desk-publish', SIZES);
   await page.getByLabel('Kết quả đã được ký, đồng ý công bố').check();
   await publish.click();
   await page.getByText(/^Đã công bố lúc \d\d:\d\d \d\d\/\d\d\/\d{4}\./).waitFor();
@@ -221,6 +222,6 @@ test('closing publishes nothing; results are published by an act of its own, and
   await page.getByLabel('Kết quả đã được ký, đồng ý công bố').check();
   await publish.click();
   await page.getByText(/^Đã công bố lúc/).waitFor();
-  await looksWell(page, 'desk-published');
+  await expectToLookWell(page, 'desk-published', SIZES);
   expect(await publicText()).not.toContain('chỉnh lý');
 });

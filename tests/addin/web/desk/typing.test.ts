@@ -43,6 +43,13 @@ const FIELDS: readonly Field[] = [
     text: '21/11',
   },
   { name: 'the deadline', who: 'VPUB', query: '?the=quan-tri&muc=thiet-lap', at: labelled('Hạn gửi (ngày/tháng)'), text: '28/11' },
+  {
+    name: 'the report’s day half typed',
+    who: 'VPUB',
+    query: '?the=quan-tri&muc=thiet-lap',
+    at: labelled('Ngày của báo cáo (ngày/tháng/năm)'),
+    text: '5/1',
+  },
   { name: 'a day half typed', who: 'VPUB', query: '?the=quan-tri&muc=thiet-lap', at: labelled('Hạn gửi (ngày/tháng)'), text: '2' },
   {
     name: 'the reason of settings',

@@ -4,6 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
 import { type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
+import { printedPages } from '../../../support/printed-pages.ts';
 import { served } from '../../../support/served.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -18,6 +19,8 @@ const [BY_CODE, BY_KEYBOARD, RELOADING, TWO_TABS, NO_NET, RETURNED, SENT_BEFORE]
   'XA-21238',
 ] as const;
 const WAIT_MS = 15_000;
+/** As printers leave it. */
+const PAPER = { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' };
 const VIEWS = [360, 768, 1366].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })));
 
 let service: Service;
@@ -122,6 +125,7 @@ test('with a code on a phone, by touch: signed in, filled in, looked at once mor
     acceptDownloads: true,
   });
   page.setDefaultTimeout(WAIT_MS);
+  const began = Date.now();
   await page.goto(`${service.baseUrl}/#ma-moi=${code}`);
   await button(page, 'Đăng nhập').tap();
   await button(page, 'Đã lưu mã, tiếp tục').tap();
@@ -156,11 +160,17 @@ test('with a code on a phone, by touch: signed in, filled in, looked at once mor
   await page.getByRole('heading', { name: 'Xem lại trước khi gửi' }).waitFor();
   expect(await page.locator('.reviewed').count()).toBe(13);
   await sees(page, '99,9%');
+  await page.getByLabel('Người lập biểu').fill('Nguyễn Thị Ánh');
   await standsWell(page, '4-review');
   await button(page, 'Gửi báo cáo').tap();
   await sees(page, /Đã nhận báo cáo\. Biên nhận [0-9A-Z]{4}-[0-9A-Z]{4}, lần nộp 1/);
   await standsWell(page, '5-receipt');
+  await sees(page, /^In phiếu trình ký .* trước hết ngày \d\d\/\d\d\/2026 \(/);
+  await page.locator('.receipt', { hasText: 'Nguyễn Thị Ánh' }).waitFor();
+  expect(await printedPages(page, 'phieu-trinh-ky', { format: 'A4', margin: PAPER })).toHaveLength(1);
+  expect(Date.now() - began).toBeLessThan(180_000);
   const sent = await inForceOf(BY_CODE);
+  expect(sent.preparedBy).toBe('Nguyễn Thị Ánh');
   expect(sent.report.indicators['PL1.I.1.1']).toEqual({ state: 'reported', numerator: 9, denominator: 10 });
   expect(sent.report.tasks['PL2.II.1']).toEqual({ status: 'in-progress', percent: 12.5 });
 
@@ -342,7 +352,9 @@ test('a returned report opens with its remarks beside its rows, and is not sent 
   await button(page, 'Xem lại và gửi').click();
   await sees(page, /Dòng này được trả lại với ý kiến/);
   await standsWell(page, '9-returned');
+  await sees(page, 'Chưa sửa, chưa giải trình');
   await row.getByLabel('Giải trình').fill('Mẫu số đã đối chiếu với sổ theo dõi');
+  await sees(page, /^✓ Đã giải trình$/);
   await button(page, 'Xem lại và gửi').click();
   await sees(page, 'Khác lần nộp 1 ở 1 ô');
   await button(page, 'Gửi báo cáo').click();

@@ -128,12 +128,12 @@ test('what may be one thing or the other is asked beside the field, and a click 
 test('counts in each other’s place, and a rate in place of a part, are asked about', () => {
   type(`nhap-${COUNTED}-numerator`, '95');
   type(`nhap-${COUNTED}-denominator`, '40');
-  click('95% của 40 là 38: nhập tử số 38');
+  click('95% của 40 là 38? Nhập tử số 38');
   expect(find(`nhap-${COUNTED}-numerator`).value).toBe('38');
   type(`nhap-${COUNTED}-numerator`, '95%');
-  click('95% của 40 là 38: nhập tử số 38');
+  click('95% của 40 là 38? Nhập tử số 38');
   type(`nhap-${COUNTED}-numerator`, '50');
-  click('Đổi chỗ: tử số 40, mẫu số 50');
+  click('Đổi chỗ tử số, mẫu số (thành 40/50)?');
   expect([find(`nhap-${COUNTED}-numerator`).value, find(`nhap-${COUNTED}-denominator`).value]).toEqual(['40', '50']);
   expect(shown()).toContain('Tỷ lệ: 80%');
 });

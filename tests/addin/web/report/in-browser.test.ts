@@ -85,7 +85,7 @@ test('a faulty form is fixed on the page, sent, returned with a remark, correcte
 
   await choose(page, form, {
     ...soundValues(),
-    'PL1.I.1.1': { state: 'Có số liệu', numerator: '1.234', denominator: 2000 },
+    'PL1.I.1.1': { state: 'Có số liệu', numerator: '1.234', denominator: '2.000' },
     'PL1.I.1.2': { state: 'Có số liệu', numerator: '9/10' },
     'PL1.I.2.3': { state: 'Chưa có số liệu' },
   });
@@ -94,11 +94,19 @@ test('a faulty form is fixed on the page, sent, returned with a remark, correcte
   await sees(page, /Chưa gửi được: còn \d+ lỗi phải sửa trước/);
   await standsWell(page, '2-findings');
 
-  await button(page, 'Đổi thành số 1.234').click();
-  await button(page, 'Nhập tử số 9, mẫu số 10').click();
+  // A fix stays where it was made: the focus goes to what has come into its place, and the page does not move away.
+  await button(page, 'Sửa cả 2 chỗ sai định dạng').click();
+  await sees(page, 'Đã sửa 2 chỗ');
+  const fix = button(page, 'Nhập tử số 9, mẫu số 10');
+  await fix.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  await fix.click();
+  await fix.waitFor({ state: 'detached' });
+  expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(200);
+  expect(await page.evaluate(() => document.activeElement?.matches('.findings li, .findings li *, h2'))).toBe(true);
   await page.getByLabel('Giải trình của dòng I.2.3').fill('Đang rà soát hồ sơ giấy');
   await button(page, 'Ghi giải trình vào biểu').click();
-  await sees(page, 'Đã sửa 3 chỗ');
+  await sees(page, 'Đã sửa 4 chỗ');
   await sees(page, /Không có lỗi; có thể gửi\.|Biểu hợp lệ\./);
   await standsWell(page, '3-fixed');
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Tải biểu đã sửa').click()]);

@@ -66,6 +66,26 @@ test('a fix and a reason are written into the file that is sent; undoing takes t
   expect(checkedIn(say({ kind: 'undo' })).findings.map(({ rule }) => rule)).toContain('no-figure-explained');
 });
 
+test('all formats are put right at once, taken back at once, and no figure is another than before', async () => {
+  const api = await anApi();
+  const typed: Typed = {
+    ...FAULTY,
+    'PL1.I.1.2': { state: 'Có số liệu', numerator: '900', denominator: '1.000' },
+    'PL2.II.1': { status: 'Đang thực hiện', percent: '40%' },
+    'PL2.II.2': { status: 'Hoàn thành', document: '12/QĐ-UBND', issuedOn: '05/11/2026' },
+  };
+  const { first, say } = await aFileOnBench(await fillForm(await formOf(api, TINH_KHE), typed), api);
+  const left = ({ findings }: Checked) => findings.map(({ rule }) => rule).sort();
+  const formats = ['count-as-text', 'count-as-text', 'count-as-text', 'date-as-text', 'progress-as-text'];
+  expect([first.formatFixes, left(first).filter((rule) => rule.endsWith('-as-text'))]).toEqual([5, formats]);
+  const fixed = checkedIn(say({ kind: 'fix-formats' }));
+  expect([fixed.fixes, fixed.formatFixes, fixed.report]).toEqual([5, 0, first.report]);
+  expect(left(fixed)).toEqual(left(first).filter((rule) => !rule.endsWith('-as-text')));
+  expect(say({ kind: 'fix-formats' })).toEqual({ kind: 'refused', sentence: 'Chỗ sửa này không còn. Xem lại danh sách lỗi.' });
+  const back = checkedIn(say({ kind: 'undo' }));
+  expect([back.fixes, left(back)]).toEqual([0, left(first)]);
+});
+
 test('a file without fixes is sent byte for byte', async () => {
   const api = await anApi();
   const bytes = await fillForm(await formOf(api, TINH_KHE), soundValues());

@@ -50,6 +50,11 @@ export const REPORT_SENTENCES: readonly ExpectedSentence[] = [
     { before: 200_000, now: 1000, period: '2026', explained: true },
     'Mẫu số giảm từ 100 lần trở lên so với kỳ 2026 (từ 200.000 xuống 1.000). Kiểm tra lại số liệu; nếu đúng, xem Giải trình đã nêu lý do chưa.',
   ],
+  [
+    'changed-hundredfold',
+    { before: 70.5, now: 0.5, period: '2026', explained: false, of: 'value' },
+    'Giá trị giảm từ 100 lần trở lên so với kỳ 2026 (từ 70,5 xuống 0,5). Kiểm tra lại số liệu; nếu đúng, ghi lý do ở cột Giải trình.',
+  ],
   ['findings-lost', {}, 'Các cảnh báo của lần nộp này đang lưu nhưng không đọc được. Kiểm tra lại biểu trước khi dùng số liệu.'],
   [
     'remark-unanswered',

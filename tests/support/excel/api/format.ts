@@ -1,17 +1,26 @@
 import { LAST_COLUMN, LAST_ROW } from '../../../../core/address.ts';
 import type { Area } from '../../../../core/grid.ts';
-import { Refusal } from '../refusal.ts';
 import type { Remote } from '../remote.ts';
-import type { ModelCell, ModelSheet } from '../sheet.ts';
+import type { ModelCell, ModelSheet, SheetRight } from '../sheet.ts';
 
-/** The format of areas: what is set is noted with its areas; of all this only the lock changes what Excel does. */
+/**
+ * The format of areas: what is set is noted with its areas; of all this only the lock changes what Excel does. A protected sheet takes looks
+ * of cells and widths of columns by rights of their own (support.microsoft.com, "Protect a worksheet"), and no other lock before it is
+ * unprotected ("Lock or unlock specific areas of a protected worksheet").
+ */
 export function formatApi(sheet: ModelSheet, areas: readonly Area[]): Remote {
-  const note = (name: string) => (value: unknown) => {
-    if (sheet.locked) throw new Refusal('AccessDenied', `"${sheet.title}" is protected.`);
-    for (const area of areas) sheet.formats.push({ area, name, value });
+  const set = (name: string, value: unknown): void => {
+    for (const area of areas) sheet.look({ area, name, value });
   };
+  const note =
+    (name: string, right: SheetRight = 'allowFormatCells') =>
+    (value: unknown) => {
+      sheet.need(right);
+      set(name, value);
+    };
   const lock = (value: unknown): void => {
-    note('locked')(value);
+    sheet.refuseProtected();
+    set('locked', value);
     for (const { top, left, bottom, right } of areas) {
       if (bottom - top + 1 === LAST_ROW && right - left + 1 === LAST_COLUMN) {
         sheet.lockEverything(value === true);
@@ -34,17 +43,24 @@ export function formatApi(sheet: ModelSheet, areas: readonly Area[]): Remote {
   return {
     type: 'RangeFormat',
     set: {
-      ColumnWidth: note('columnWidth'),
+      ColumnWidth: note('columnWidth', 'allowFormatColumns'),
       WrapText: note('wrapText'),
       HorizontalAlignment: note('horizontal'),
       VerticalAlignment: note('vertical'),
     },
     to: {
-      Fill: () => ({ type: 'RangeFill', set: { Color: note('fill') } }),
+      Fill: () => ({ type: 'RangeFill', set: { Color: note('fill') }, call: { Clear: () => note('fill')(null) } }),
       Font: () => ({
         type: 'RangeFont',
         get: { Strikethrough: () => alike('strikethrough'), Superscript: () => alike('superscript'), Subscript: () => alike('subscript') },
-        set: { Color: note('colour'), Bold: note('bold') },
+        set: {
+          Color: note('colour'),
+          Bold: note('bold'),
+          Italic: note('italic'),
+          Underline: note('underline'),
+          Name: note('face'),
+          Size: note('size'),
+        },
       }),
       Protection: () => ({ type: 'FormatProtection', get: { Locked: () => locked() }, set: { Locked: lock } }),
       Borders: () => ({

@@ -31,7 +31,8 @@ export function namesApi(model: ExcelModel, names: Map<string, string>, own: Mod
       ...call,
       Add(name, reference) {
         const key = String(name);
-        if (find(key)) throw new Refusal('ItemAlreadyExists', `the name "${key}" is there already`);
+        // OfficeDev/office-js issue 2875: by these words.
+        if (find(key)) throw new Refusal('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
         const formula = isRemote(reference) ? formulaOf(model, reference) : String(reference);
         names.set(key, formula);
         return api(key, formula);

@@ -27,16 +27,13 @@ export function rangeApi(model: ExcelModel, sheet: ModelSheet, area: Area): Remo
     const matrix = given as readonly (readonly unknown[])[]; // checked just below
     const fits = Array.isArray(given) && given.length === rows && given.every((row) => Array.isArray(row) && row.length === columns);
     if (!fits) throw new Refusal('InvalidArgument', `the array is not of the size ${rows} x ${columns}`);
-    matrix.forEach((row, k) => {
-      row.forEach((_, n) => {
-        sheet.guard(top + k, left + n);
-      });
-    });
+    sheet.guard(area);
     matrix.forEach((row, k) => {
       row.forEach((value, n) => {
         if (value !== null) sheet.put(top + k, left + n, change(sheet.at(top + k, left + n), value)); // null leaves a cell as it is
       });
     });
+    model.tables.keepHeaders(sheet, area);
     model.wroteByAddin(sheet, area);
   };
   const hidden = (): boolean | null => {
@@ -60,19 +57,20 @@ export function rangeApi(model: ExcelModel, sheet: ModelSheet, area: Area): Remo
     },
     set: {
       ColumnHidden: (value) => {
-        if (sheet.locked) throw new Refusal('AccessDenied', `"${sheet.title}" is protected.`);
+        sheet.need('allowFormatColumns'); // hiding is one of them (support.microsoft.com, "Protect a worksheet", Format columns)
         for (let column = left; column <= right; column++) sheet.hiddenColumns[value === true ? 'add' : 'delete'](column);
       },
       Values: (given) => setEach(given, ({ numberFormat }, value) => usParsed(value, numberFormat)),
-      // "Format cells" is a right of its own (Excel.WorksheetProtectionOptions, allowFormatCells): without it no cell takes a format, open or not.
+      // "Format cells" is a right of its own (Excel.WorksheetProtectionOptions, allowFormatCells): without it no cell takes a format, open
+      // or not.
       NumberFormat: (given) => {
-        if (sheet.locked && !sheet.mayFormat) throw new Refusal('AccessDenied', `"${sheet.title}" is protected.`);
+        sheet.need('allowFormatCells');
         setEach(given, (_, value) => ({ numberFormat: String(value) }));
       },
     },
     to: {
       Format: () => formatApi(sheet, [area]),
-      ConditionalFormats: () => conditionalFormatsApi(sheet, area),
+      ConditionalFormats: () => conditionalFormatsApi(sheet, [area]),
       DataValidation: () => validationApi(sheet, area),
     },
     call: {
@@ -93,12 +91,6 @@ export function rangeApi(model: ExcelModel, sheet: ModelSheet, area: Area): Remo
       GetRow: (k) => rangeApi(model, sheet, { top: top + Number(k), left, bottom: top + Number(k), right }),
       GetCellProperties: () => each(({ font }) => ({ format: { font } })),
       GetMergedAreasOrNullObject: () => mergedAreasApi(model, sheet, area),
-      Clear: () => {
-        if (sheet.locked) throw new Refusal('AccessDenied', `"${sheet.title}" is protected.`);
-        if (rows === 1_048_576 && columns === 16_384) for (const key of sheet.cells.keys()) sheet.set(key, undefined);
-        else throw new Refusal('ApiNotSimulated', 'Range.clear() of less than a whole sheet');
-        model.wroteByAddin(sheet, area);
-      },
       Select: () => model.select(sheet.title, cellName(top, left)),
     },
   };
@@ -132,5 +124,6 @@ const areasApi = (model: ExcelModel, sheet: ModelSheet, areas: readonly Area[]):
   to: {
     Areas: () => ({ type: 'RangeCollection', items: () => areas.map((area) => rangeApi(model, sheet, area)) }),
     Format: () => formatApi(sheet, areas),
+    ConditionalFormats: () => conditionalFormatsApi(sheet, areas),
   },
 });

@@ -3,11 +3,14 @@ import { Refusal } from '../refusal.ts';
 import type { Remote } from '../remote.ts';
 import type { ModelSheet } from '../sheet.ts';
 
-/** The input rule of an area: what stood there before goes with what is set. Excel refuses a list of more than 255 characters. */
+/**
+ * The input rule of an area: what stood there before goes with what is set. On a protected sheet none can be changed, whatever it leaves
+ * (support.microsoft.com, "Apply data validation to cells"), and a list is at most 255 characters (jmcnamara/XlsxWriter issue 562).
+ */
 export function validationApi(sheet: ModelSheet, area: Area): Remote {
   const same = (other: Area): boolean => JSON.stringify(other) === JSON.stringify(area);
   const set = (name: 'rule' | 'ignoreBlanks' | 'prompt' | 'alert') => (value: unknown) => {
-    if (sheet.locked) throw new Refusal('AccessDenied', `"${sheet.title}" is protected.`);
+    sheet.refuseProtected();
     const found = sheet.validations.find((one) => same(one.area));
     sheet.setRules({ validations: [...sheet.validationsOutside(area), { ...found, area, [name]: value }] });
   };
@@ -26,6 +29,7 @@ export function validationApi(sheet: ModelSheet, area: Area): Remote {
     },
     call: {
       Clear: () => {
+        sheet.refuseProtected();
         sheet.setRules({ validations: sheet.validationsOutside(area) });
       },
     },

@@ -4,7 +4,8 @@ import { Refusal } from '../refusal.ts';
 import type { Remote } from '../remote.ts';
 import { namesApi } from './names.ts';
 import { settingsApi } from './settings.ts';
-import { worksheetsApi } from './worksheets.ts';
+import { tablesApi } from './tables.ts';
+import { worksheetApi, worksheetsApi } from './worksheets.ts';
 
 /** `context.workbook`, the root of every batch. */
 export const workbookApi = (model: ExcelModel, forget: (reference: string) => void): Remote => ({
@@ -13,6 +14,7 @@ export const workbookApi = (model: ExcelModel, forget: (reference: string) => vo
     Worksheets: () => worksheetsApi(model),
     Names: () => namesApi(model, model.names, null),
     Settings: () => settingsApi(model),
+    Tables: () => tablesApi(model, null, (sheet) => worksheetApi(model, sheet)),
     Application: () => applicationApi(model),
   },
   call: {

@@ -9,6 +9,7 @@ import { finders } from './finders.ts';
 import { namesApi } from './names.ts';
 import { notesApi } from './notes.ts';
 import { areaOfRange, rangeApi, rangesApi } from './range.ts';
+import { tablesApi } from './tables.ts';
 
 export function worksheetsApi(model: ExcelModel): Remote {
   const { item, call } = finders('Worksheet', (key) => {
@@ -22,11 +23,7 @@ export function worksheetsApi(model: ExcelModel): Remote {
     call: {
       ...call,
       GetCount: () => model.sheets.length,
-      Add(title) {
-        if (model.isStructureLocked)
-          throw new Refusal('AccessDenied', 'The structure of the workbook is protected.', 'WorksheetCollection.add');
-        return worksheetApi(model, model.addSheet(String(title)));
-      },
+      Add: (title) => worksheetApi(model, model.addSheet(String(title))),
       ...registrations(model),
     },
   };
@@ -34,22 +31,28 @@ export function worksheetsApi(model: ExcelModel): Remote {
 
 const VISIBILITIES: readonly unknown[] = ['Visible', 'Hidden', 'VeryHidden'];
 
-function worksheetApi(model: ExcelModel, sheet: ModelSheet): Remote {
+export function worksheetApi(model: ExcelModel, sheet: ModelSheet): Remote {
   return {
     type: 'Worksheet',
     id: sheet.id,
     get: { Id: () => sheet.id, Name: () => sheet.title, Visibility: () => sheet.visibility },
     set: {
+      Name: (title) => model.renameSheet(sheet, String(title)),
+      Position: (position) => model.moveSheet(sheet, Number(position)),
       Visibility(value) {
         if (!VISIBILITIES.includes(value)) throw new Refusal('InvalidArgument', `visibility ${value}`);
-        sheet.visibility = value as ModelSheet['visibility']; // one of the three
+        // On Windows and the Mac it cannot be undone ("Undo capabilities", unsupported APIs).
+        if (model.undoGroup !== null) throw new Refusal('UndoNotSupported', 'Worksheet.visibility cannot be grouped.');
+        model.hideOrShow(sheet, value as ModelSheet['visibility']); // one of the three
+        model.undoStack.clear();
       },
     },
     to: {
       Names: () => namesApi(model, sheet.names, sheet),
-      Notes: () => notesApi(sheet),
+      Notes: () => notesApi(model, sheet),
       FreezePanes: () => freezePanesApi(sheet),
       Protection: () => protectionApi(model, sheet),
+      Tables: () => tablesApi(model, sheet, (other) => worksheetApi(model, other)),
     },
     call: {
       GetUsedRangeOrNullObject: () => {
@@ -62,6 +65,13 @@ function worksheetApi(model: ExcelModel, sheet: ModelSheet): Remote {
         rangeApi(model, sheet, typeof address === 'string' ? areaOf(address) : { top: 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN }),
       GetRanges: (addresses) => rangesApi(model, sheet, String(addresses)),
       Activate: () => model.activate(sheet.title),
+      // Not undone, and grouped no more than that ("Undo capabilities", unsupported APIs).
+      Delete: () => {
+        if (model.undoGroup !== null) throw new Refusal('UndoNotSupported', 'Worksheet.delete cannot be grouped.');
+        if (sheet.visibility === 'VeryHidden') throw new Refusal('InvalidOperation', `"${sheet.title}" is very hidden.`); // Excel.Worksheet.delete
+        model.deleteSheet(sheet.title);
+        model.undoStack.clear();
+      },
     },
   };
 }
@@ -82,8 +92,8 @@ const registrations = (model: ExcelModel): NonNullable<Remote['call']> =>
   );
 
 /**
- * Protecting and unprotecting cannot be undone: they empty the undo stack, and in a group they are refused ("Undo capabilities", unsupported
- * APIs). A build refused both to everybody (issue 6784).
+ * Protecting and unprotecting cannot be undone: they empty the undo stack, and in a group they are refused ("Undo capabilities",
+ * unsupported APIs). A build refused both to everybody (issue 6784).
  */
 function protectionApi(model: ExcelModel, sheet: ModelSheet): Remote {
   const change = (isLocked: boolean): void => {
@@ -94,12 +104,12 @@ function protectionApi(model: ExcelModel, sheet: ModelSheet): Remote {
   };
   return {
     type: 'WorksheetProtection',
-    get: { Protected: () => sheet.locked, Options: () => ({ ...sheet.protection, allowFormatCells: sheet.mayFormat }) },
+    get: { Protected: () => sheet.locked, Options: () => sheet.protection },
     call: {
       Unprotect: () => change(false),
       Protect(options) {
         if (sheet.locked) throw new Refusal('InvalidOperation', `"${sheet.title}" is protected already.`);
-        sheet.protection = options as ModelSheet['protection']; // handed over as it was read
+        sheet.protection = (options ?? {}) as ModelSheet['protection']; // handed over as it was given
         change(true);
       },
     },

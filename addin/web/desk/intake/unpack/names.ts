@@ -1,0 +1,18 @@
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const LONGEST_PART = 120;
+
+/** The folders and the name in a path as somebody else's program wrote it: shown, and nothing to climb out with. */
+export function partsOfPath(path: string): readonly string[] {
+  return path
+    .normalize('NFC')
+    .split(/[\\/]/)
+    .map((part) => part.replace(INVISIBLE, '').trim().slice(0, LONGEST_PART))
+    .filter((part) => part !== '' && part !== '.' && part !== '..' && !/^[a-z]:$/i.test(part));
+}
+
+/** What opens as a form; not the lock file of a program that has one open, nor what macOS writes beside it. */
+export const isFormName = (name: string): boolean => /\.xls[xm]$/i.test(name) && !/^(~\$|\._)/.test(name);
+
+/** What may hold forms. */
+export const packedKind = (name: string): 'zip' | 'mail' | null =>
+  /^\._/.test(name) ? null : /\.zip$/i.test(name) ? 'zip' : /\.eml$/i.test(name) ? 'mail' : null;

@@ -1,0 +1,39 @@
+import { isDecidable, type ManyReviews, type ReviewableLine } from './use-many-reviews.ts';
+
+interface Props {
+  readonly many: ManyReviews;
+  readonly lines: readonly ReviewableLine[];
+  readonly isOpen: boolean;
+}
+
+/** Ticks all that the filter shows, or none. */
+export function TickAll({ many: { chosen, chooseAll }, lines, isOpen }: Props) {
+  const tickable = lines.filter(isDecidable);
+  return (
+    <label class="tick-all">
+      <input
+        type="checkbox"
+        disabled={tickable.length === 0 || !isOpen}
+        checked={tickable.length > 0 && tickable.every(({ agency }) => chosen.has(agency))}
+        onChange={(event) => chooseAll(tickable, event.currentTarget.checked)}
+      />
+      Chọn
+    </label>
+  );
+}
+
+interface OneProps extends Omit<Props, 'lines'> {
+  readonly line: ReviewableLine;
+  readonly name: string;
+}
+
+/** Ticks one report. */
+export const TickOne = ({ many: { chosen, toggle }, line, name, isOpen }: OneProps) => (
+  <input
+    type="checkbox"
+    aria-label={`Chọn ${name}`}
+    disabled={!isDecidable(line) || !isOpen}
+    checked={chosen.has(line.agency)}
+    onChange={() => toggle(line)}
+  />
+);

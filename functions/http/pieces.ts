@@ -1,0 +1,52 @@
+import { ReadableStream } from 'node:stream/web';
+import { setImmediate as aTurn } from 'node:timers/promises';
+import { inPieces } from '../../core/json-pieces.ts';
+
+/** Texts go out in pieces of so many UTF-16 units at least: some milliseconds of work, after which others are served. */
+const PIECE = 256 * 1024;
+/** A shorter body goes out whole, under its length; of a longer one no more is held than a piece. */
+const MOST_WHOLE_BYTES = 1024 * 1024;
+
+/** Texts in pieces of UTF-8. */
+async function* piecesOf(texts: Iterable<string>): AsyncGenerator<Uint8Array> {
+  let isFirst = true;
+  for (const piece of inPieces(texts, PIECE)) {
+    if (!isFirst) await aTurn();
+    isFirst = false;
+    yield Buffer.from(piece);
+  }
+}
+
+/** All of them at once; everybody else is served in between. */
+export async function allOfTexts(texts: Iterable<string>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of piecesOf(texts)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/**
+ * A short body whole; a long one as a stream, which makes a piece when the one before has been taken. Throws what goes wrong at its
+ * beginning.
+ */
+export async function bodyOfTexts(texts: Iterable<string>): Promise<Uint8Array | ReadableStream<Uint8Array>> {
+  const pieces = piecesOf(texts);
+  const first: Uint8Array[] = [];
+  let size = 0;
+  while (size <= MOST_WHOLE_BYTES) {
+    const { value, done } = await pieces.next();
+    if (done) return Buffer.concat(first);
+    first.push(value);
+    size += value.length;
+  }
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        const value = first.shift() ?? (await pieces.next()).value;
+        if (value) controller.enqueue(value);
+        else controller.close();
+      },
+      cancel: async () => void (await pieces.return(undefined)),
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,166 @@
+import ExcelJS from 'exceljs';
+import { blankPlan } from '../../../../core/plan/book/blank-plan.ts';
+import { proposePlan } from '../../../../core/plan/book/propose-plan.ts';
+import { proposeAgencies } from '../../../../core/plan/book/proposed-agencies.ts';
+import type { Plan } from '../../../../core/plan/plan.ts';
+import agencies from '../../../../seeds/agencies.json';
+import plan from '../../../../seeds/plan.json';
+import { buildPlanWorkbook } from '../../../../templates/plan-workbook/build-plan-workbook.ts';
+import { readWorkbook } from '../../../../xlsx/read/read-workbook.ts';
+
+type Line = readonly string[];
+
+/**
+ * What is proposed for a table that was pasted into the blank workbook; `merges`: cells of the table that go over others, as "A1:B1" of the
+ * table itself.
+ */
+async function proposed(
+  lines: readonly Line[],
+  merges: readonly (readonly [top: number, left: number, bottom: number, right: number])[] = [],
+  sheet = 'Chỉ tiêu',
+) {
+  const book = new ExcelJS.Workbook();
+  const blank = await buildPlanWorkbook(blankPlan({ plan, agencies }));
+  await book.xlsx.load(blank.buffer as ArrayBuffer);
+  const grid = book.getWorksheet(sheet);
+  if (!grid) throw new Error('no sheet');
+  lines.forEach((line, k) => {
+    line.forEach((text, c) => {
+      if (text !== '') grid.getCell(4 + k, 2 + c).value = text;
+    });
+  });
+  for (const [top, left, bottom, right] of merges) grid.mergeCells(4 + top, 2 + left, 4 + bottom, 2 + right);
+  const read = readWorkbook(new Uint8Array(await book.xlsx.writeBuffer()));
+  if (!read.ok) throw new Error(read.error.rule);
+  return proposePlan(read.value).written.plan as Plan;
+}
+
+test('targets of single years stand in columns of their own; the last one, or one to the end, is the target', async () => {
+  const { indicators, appendices } = await proposed([
+    ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Mục tiêu 2026', 'Mục tiêu 2027', 'Mục tiêu 2028', 'Cơ quan chủ trì'],
+    ['1', 'Tỷ lệ hồ sơ trực tuyến', '%', '60', '75,5', '90', 'Sở A'],
+    ['2', 'Hoàn thành trung tâm dữ liệu', '', '', '', 'hoàn thành năm 2028', 'Sở A'],
+  ]);
+  expect(indicators.map(({ targetText, targets }) => [targetText, targets])).toEqual([
+    ['90', { 2026: 60, 2027: 75.5, 2028: 90 }],
+    ['hoàn thành năm 2028', undefined],
+  ]);
+  expect(appendices[0]?.columns).toMatchObject({
+    tt: 'TT',
+    name: 'Chỉ tiêu',
+    unit: 'Đơn vị tính',
+    target: 'Mục tiêu 2028',
+    leads: 'Cơ quan chủ trì',
+  });
+});
+
+test('so do headings in two rows, with what was before beside them, and a target to the end', async () => {
+  const { indicators, appendices } = await proposed(
+    [
+      ['STT', 'Tên chỉ tiêu', 'Thực hiện 2025', 'Mục tiêu', '', '', 'Mục tiêu đến năm 2030', 'Cơ quan chủ trì'],
+      ['', '', '', '2026', '2027', '2028', '', ''],
+      ['1', 'Tỷ lệ hồ sơ trực tuyến', '41%', '60%', '75%', '90%', '≥ 95%', 'Sở A'],
+    ],
+    [
+      [0, 3, 0, 5],
+      [0, 0, 1, 0],
+      [0, 1, 1, 1],
+      [0, 2, 1, 2],
+      [0, 6, 1, 6],
+      [0, 7, 1, 7],
+    ],
+  );
+  expect(indicators).toMatchObject([
+    { targetText: '≥ 95%', targets: { 2026: 60, 2027: 75, 2028: 90 }, measure: { kind: 'pooled-ratio', atLeastPercent: 95 } },
+  ]);
+  expect(appendices[0]?.columns).toMatchObject({ target: 'Mục tiêu đến năm 2030' });
+});
+
+test('groups within groups: I, 1, a; a row stands beside a group that is numbered as it is', async () => {
+  const { groups, indicators } = await proposed([
+    ['TT', 'Chỉ tiêu', 'Mục tiêu', 'Cơ quan chủ trì'],
+    ['I', 'Hạ tầng số', '', ''],
+    ['1', 'Mạng', '', ''],
+    ['a', 'Tỷ lệ phủ sóng', '≥ 90%', 'Sở A'],
+    ['b', 'Tỷ lệ cáp quang', '≥ 80%', 'Sở A'],
+    ['2', 'Trung tâm dữ liệu', 'hoàn thành năm 2027', 'Sở A'],
+    ['II', 'Dữ liệu số', '', ''],
+    ['1', 'Tỷ lệ số hóa', '100%', 'Sở A'],
+  ]);
+  expect(groups.map(({ id, parent, title }) => [id, parent, title])).toEqual([
+    ['I', undefined, 'Hạ tầng số'],
+    ['I.1', 'I', 'Mạng'],
+    ['II', undefined, 'Dữ liệu số'],
+  ]);
+  expect(indicators.map(({ id, group }) => [id, group])).toEqual([
+    ['B1.I.1.a', 'I.1'],
+    ['B1.I.1.b', 'I.1'],
+    ['B1.I.2', 'I'],
+    ['B1.II.1', 'II'],
+  ]);
+});
+
+test('letters that are Roman numbers too are what those before them are', async () => {
+  const heading = (number: string): Line => [number, `Nhóm ${number}`, '', ''];
+  const letters = ['A', 'B', 'C', 'D', 'E'];
+  const { groups } = await proposed([
+    ['TT', 'Chỉ tiêu', 'Mục tiêu', 'Cơ quan chủ trì'],
+    ...letters.flatMap((letter): Line[] => [heading(letter), ['1', `Tỷ lệ của nhóm ${letter}`, '90%', 'Sở A']]),
+  ]);
+  expect(groups.map(({ id, parent }) => [id, parent])).toEqual(letters.map((letter) => [letter, undefined]));
+});
+
+test('a cell that goes over several rows is said in each of them', async () => {
+  const { tasks } = await proposed(
+    [
+      ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian thực hiện'],
+      ['1', 'Ban hành quy chế', 'Sở A', 'Quý II/2026'],
+      ['2', 'Tổ chức tập huấn', '', ''],
+    ],
+    [
+      [1, 2, 2, 2],
+      [1, 3, 2, 3],
+    ],
+    'Nhiệm vụ',
+  );
+  expect(tasks.map(({ leadsText, timeframeText, schedule }) => [leadsText, timeframeText, schedule.due])).toEqual([
+    ['Sở A', 'Quý II/2026', '2026-06-30'],
+    ['Sở A', 'Quý II/2026', '2026-06-30'],
+  ]);
+});
+
+test('of agencies a name is enough: the rest is proposed, and nothing that stands there is changed', () => {
+  const plan = { reporting: { to: 'Sở Khoa học và Công nghệ' }, agencyGroups: [] as object[] };
+  const own = {
+    id: 'STC-01',
+    name: 'Sở Tài chính',
+    kind: 'so',
+    roles: ['reporter'],
+    defaultReporter: false,
+    active: false,
+    shortName: 'STC',
+  };
+  const names = ['Văn phòng UBND tỉnh', 'Sở Khoa học và Công nghệ', 'Sở Xây dựng', 'Sở Y tế', 'UBND xã A', 'Ủy ban nhân dân phường B'];
+  const agencies = [...names.map((name) => ({ name })), { ...own }, { name: 'Sở Xét duyệt' }, { name: '' }] as Record<string, unknown>[];
+  const proposed = proposeAgencies(plan, agencies);
+  expect(agencies.map(({ id, kind, roles }) => [id, kind, roles])).toEqual([
+    ['VPUB', 'so', ['reporter']],
+    ['SKHCN', 'so', ['reporter', 'consolidator']],
+    ['SXD', 'so', ['reporter']],
+    ['SYT', 'so', ['reporter']],
+    ['X01', 'xa', ['reporter']],
+    ['X02', 'xa', ['reporter']],
+    ['STC-01', 'so', ['reporter']],
+    ['SXD2', 'so', ['reporter']],
+    [undefined, undefined, undefined],
+  ]);
+  expect(agencies[6]).toEqual(own);
+  expect([proposed.has('STC-01'), proposed.get('SXD2')]).toEqual([
+    false,
+    ['id', 'shortName', 'kind', 'roles', 'defaultReporter', 'active'],
+  ]);
+  expect(plan.agencyGroups).toEqual([
+    { id: 'SBN', name: 'Các sở, ban, ngành', kind: 'so' },
+    { id: 'XP', name: 'UBND các xã, phường', kind: 'xa' },
+  ]);
+});

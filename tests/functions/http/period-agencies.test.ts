@@ -1,0 +1,125 @@
+import { lastingChanges } from '../../../core/plan/with-agency-changes.ts';
+import { MemoryTable } from '../../../functions/store/memory-table.ts';
+import { agencies, plan } from '../../support/a-form.ts';
+import { anApi, aReport } from '../../support/an-api.ts';
+
+const [A, B, NEW] = ['XA-21211', 'XA-21034', 'XA-99001'] as const;
+const ROW = 'PL1.I.1.3';
+type Api = Awaited<ReturnType<typeof anApi>>;
+
+const lineOf = async (api: Api, period: string, id: string, caller = 'VPUB') =>
+  (await api.call(caller, 'GET', `/periods/${period}/agencies`)).json.agencies.find((one: { id: string }) => one.id === id);
+async function change(api: Api, period: string, settings: object, reason = 'Theo nghị quyết sắp xếp') {
+  const etag = (await api.call('VPUB', 'GET', `/periods/${period}/settings`)).headers.ETag ?? '';
+  return api.call('VPUB', 'PUT', `/periods/${period}/settings`, { body: { settings, reason }, headers: { 'if-match': etag } });
+}
+const paths = (answer: { json: { errors: { path: string }[] } }) => answer.json.errors.map(({ path }) => path);
+const nameOf = (id: string) => agencies.find((one) => one.id === id)!.name;
+
+const MERGED = {
+  [NEW]: { name: 'UBND xã Tân Sơn', shortName: 'Xã Tân Sơn', kind: 'commune', succeeds: [A, B] },
+  [A]: { active: false },
+  [B]: { active: false },
+};
+
+test('an agency is called otherwise in a period, with whom to ask there for consolidators alone, and the reason is on record', async () => {
+  const api = await anApi();
+  const done = await change(api, '2026', {
+    agencies: { [A]: { name: 'UBND phường Mới' } },
+    contacts: { [A]: { name: 'Trần Bình', phone: '0255' } },
+  });
+  expect(done.status).toBe(200);
+  expect(await lineOf(api, '2026', A)).toMatchObject({
+    name: 'UBND phường Mới',
+    groups: ['XA'],
+    contact: { name: 'Trần Bình', phone: '0255' },
+  });
+  expect(await lineOf(api, '2026', A, 'SYT')).not.toHaveProperty('contact');
+  expect((await api.call(A, 'GET', '/me')).json.name).toBe('UBND phường Mới');
+  const { entries } = (await api.call('VPUB', 'GET', '/periods/2026/audit')).json;
+  expect(entries.at(-1)).toMatchObject({ action: 'settings', reason: 'Theo nghị quyết sắp xếp' });
+  expect((await api.call(A, 'PUT', '/periods/2026/settings', { body: {} })).status).toBe(403);
+});
+
+test('a closed period keeps names as they were, whatever the next period and the next release call the agencies', async () => {
+  const store = new MemoryTable();
+  const api = await anApi(store);
+  await change(api, '2026', { agencies: { [A]: { name: 'UBND phường Mới' } } });
+  await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  expect((await change(api, '2026', { agencies: {} })).status).toBe(409);
+  await api.call('VPUB', 'POST', '/periods', { body: { period: '2027' } });
+  expect(await lineOf(api, '2027', A)).toMatchObject({ name: 'UBND phường Mới' });
+  await change(api, '2027', { agencies: { [A]: { name: 'UBND phường Mới Nữa' } } });
+  const renamed = agencies.map((one) => ({ ...one, name: `${one.name} (2028)` }));
+  const later = await anApi(store, new Date('2027-11-25T02:00:00Z'), { plan, agencies: renamed });
+  expect(await lineOf(later, '2026', A)).toMatchObject({ name: 'UBND phường Mới' });
+  expect(await lineOf(later, '2026', B)).toMatchObject({ name: nameOf(B) });
+  expect(await lineOf(later, '2027', A)).toMatchObject({ name: 'UBND phường Mới Nữa' });
+  expect(await lineOf(later, '2027', B)).toMatchObject({ name: `${nameOf(B)} (2028)` });
+  // closing it again changes nothing; reopened it stands under the list in use
+  await later.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  expect(await lineOf(later, '2026', B)).toMatchObject({ name: nameOf(B) });
+  await later.call('VPUB', 'POST', '/periods/2026/reopen', { body: { reason: 'Đính chính' } });
+  expect(await lineOf(later, '2026', B)).toMatchObject({ name: `${nameOf(B)} (2028)` });
+});
+
+test('an agency that two were merged into reports in their place, and its base is the sum of their counts', async () => {
+  const api = await anApi();
+  for (const [id, numerator] of [
+    [A, 900],
+    [B, 800],
+  ] as const)
+    await api.put(
+      id,
+      { ...aReport(id), indicators: { ...aReport(id).indicators, [ROW]: { state: 'reported', numerator, denominator: 1_000 } } },
+      0,
+    );
+  await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  await api.call('VPUB', 'POST', '/periods', { body: { period: '2027' } });
+  expect((await change(api, '2027', { agencies: MERGED })).status).toBe(200);
+  const { agencies: status } = (await api.call('VPUB', 'GET', '/periods/2027/status')).json;
+  const ids = status.map(({ agency }: { agency: string }) => agency);
+  expect([ids.includes(NEW), ids.includes(A), ids.includes(B), ids.length]).toEqual([true, false, false, 111]);
+  const ground = (await api.call('VPUB', 'GET', `/periods/2027/reports/${NEW}/ground`)).json;
+  const row = ground.previous.indicators.find(({ id }: { id: string }) => id === ROW);
+  expect(row.cells[NEW]).toMatchObject({ numerator: 1_700, denominator: 2_000 });
+  expect((await api.call('VPUB', 'POST', '/keys', { body: { agency: NEW } })).status).toBe(201);
+  expect((await api.call('SYT', 'GET', '/agencies')).json.agencies.some(({ id }: { id: string }) => id === NEW)).toBe(true);
+  // a period in which they still reported knows nothing of it
+  expect(await lineOf(api, '2026', NEW)).toBeUndefined();
+  expect(await lineOf(api, '2026', A)).toMatchObject({ active: true });
+});
+
+test('what would name nobody, or two agencies alike, is refused with its path, all at once', async () => {
+  const api = await anApi();
+  const refused = await change(api, '2026', {
+    agencies: {
+      'XA-1': { name: 'UBND xã Một', kind: 'commune' },
+      'XA-2': { name: 'UBND xã Hai', shortName: 'Xã Hai', kind: 'benh-vien' },
+      XA: { name: 'UBND xã Ba', shortName: 'Xã Ba', kind: 'commune' },
+      'XA-4': { active: false },
+      [A]: { name: nameOf(B) },
+      [B]: { succeeds: [B, 'XA-404', 'SYT'] },
+    },
+  });
+  expect(refused.status).toBe(400);
+  expect(paths(refused as never)).toEqual([
+    'settings.agencies.XA-1',
+    'settings.agencies.XA-2.kind',
+    'settings.agencies.XA',
+    `settings.agencies.${A}.name`,
+    `settings.agencies.${B}.succeeds.0`,
+    `settings.agencies.${B}.succeeds.1`,
+    `settings.agencies.${B}.succeeds.2`,
+    'settings.agencies.XA-4',
+  ]);
+});
+
+test('a new period takes over names and successions, not who is excused from reporting', () => {
+  expect(lastingChanges({ ...MERGED, SYT: { active: false }, SNV: { name: 'Sở Nội vụ mới', active: false } } as never)).toEqual({
+    [NEW]: MERGED[NEW],
+    [A]: { active: false },
+    [B]: { active: false },
+    SNV: { name: 'Sở Nội vụ mới' },
+  });
+});

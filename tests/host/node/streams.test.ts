@@ -1,0 +1,55 @@
+import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { aHost, ask, heard, json, type RunningHost } from './a-host.ts';
+
+const PIECE = 64 * 1024;
+const started: RunningHost[] = [];
+afterEach(async () => {
+  for (const one of started.splice(0)) await one.stop();
+});
+
+/** Each with a host of its own, whose app counts the pieces that it has made. */
+async function host(): Promise<RunningHost> {
+  const one = await aHost();
+  started.push(one);
+  return one;
+}
+const piecesOf = async ({ port }: RunningHost) => json(await ask(port, '/api/pieces'));
+
+test('a stream comes whole, in pieces, on a connection that goes on', async () => {
+  const { port } = await host();
+  const { status, headers, body } = await ask(port, '/api/stream/40');
+  expect([status, headers['transfer-encoding'], headers['content-length'], body.length]).toEqual([200, 'chunked', undefined, 40 * PIECE]);
+  expect([...'1234567890'].map((digit, k) => body.subarray(k * PIECE, (k + 1) * PIECE).equals(Buffer.alloc(PIECE, digit)))).toEqual(
+    Array(10).fill(true),
+  );
+});
+
+test('of a stream no more is made than its client takes, and nothing once it has gone', async () => {
+  const one = await host();
+  const socket = connect(one.port, '127.0.0.1', () => socket.write('GET /api/stream/100000 HTTP/1.1\r\nHost: x\r\n\r\n'));
+  socket.on('error', () => {}).pause();
+  await pause(1_500);
+  const { pieces } = await piecesOf(one);
+  // The system's own buffers hold some megabytes of each connection.
+  expect(pieces).toBeGreaterThan(0);
+  expect(pieces).toBeLessThan(400);
+  expect((await piecesOf(one)).pieces).toBe(pieces);
+  socket.destroy();
+  for (let k = 0; k < 50 && (await piecesOf(one)).letGo === 0; k += 1) await pause(100);
+  expect((await piecesOf(one)).letGo).toBe(1);
+});
+
+test('who wants no body gets none, and none is made', async () => {
+  const one = await host();
+  const { status, body } = await ask(one.port, '/api/stream/40', { method: 'HEAD' });
+  expect([status, body.length]).toEqual([200, 0]);
+  expect(await piecesOf(one)).toEqual({ pieces: 0, letGo: 1 });
+});
+
+test('a stream that breaks off is no whole answer, and its reason is in the log', async () => {
+  const one = await host();
+  await expect(ask(one.port, '/api/stream/40?breaks=20')).rejects.toThrow();
+  await heard(one, 'it breaks off');
+  expect((await ask(one.port, '/api/items/all')).status).toBe(200);
+});

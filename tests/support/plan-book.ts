@@ -1,0 +1,23 @@
+import ExcelJS from 'exceljs';
+
+/** A plan workbook after a person's changes, saved by another program than wrote it. */
+export async function changedPlanBook(bytes: Uint8Array, change: (book: ExcelJS.Workbook) => void): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+  change(book);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** The cell below the name of a column, in the row of an id. */
+export function planCell(book: ExcelJS.Workbook, sheet: string, id: string, header: string): ExcelJS.Cell {
+  const grid = book.getWorksheet(sheet);
+  let [row, column] = [0, 0];
+  grid?.eachRow((line) =>
+    line.eachCell((cell) => {
+      if (cell.value === id && Number(cell.col) === 1) row = Number(cell.row);
+      if (cell.value === header) column = Number(cell.col);
+    }),
+  );
+  if (!grid || row === 0 || column === 0) throw new Error(`${sheet} ${id} ${header}`);
+  return grid.getCell(row, column);
+}
