@@ -1,4 +1,5 @@
 import type { Frame, Page, Route } from 'playwright-core';
+import { answerPage, toServer } from '../to-server.ts';
 import { desktopScript } from './desktop-host.ts';
 import { ExcelHost } from './host.ts';
 import { LIBRARY_ADDRESS, libraryFile } from './library-files.ts';
@@ -49,7 +50,7 @@ export async function openPaneInExcel(page: Page, request: PaneRequest): Promise
     if (url.startsWith(LIBRARY_ADDRESS)) return fromLibrary(route, url);
     if (url === hostUrl)
       return route.fulfill({ contentType: 'text/html; charset=utf-8', body: hostPage(paneAddress(address, hostUrl), width) });
-    if (url.startsWith(`${ORIGIN}/`)) return fromServer(route, url, server);
+    if (url.startsWith(`${ORIGIN}/`)) return fromServer(page, route, server + url.slice(ORIGIN.length));
     strayed.push(url);
     return route.abort();
   });
@@ -108,14 +109,9 @@ async function fromLibrary(route: Route, url: string): Promise<void> {
   return body ? route.fulfill({ contentType, body }) : route.fulfill({ status: 404, body: '' });
 }
 
-async function fromServer(route: Route, url: string, server: string): Promise<void> {
-  try {
-    const response = await route.fetch({ url: server + url.slice(ORIGIN.length), maxRedirects: 0 });
-    await route.fulfill({ response });
-  } catch (error) {
-    // A test that has ended closes its page in the middle of a call: nobody waits for the answer any more.
-    if (!/disposed|closed/i.test(String(error))) throw error;
-  }
+async function fromServer(page: Page, route: Route, url: string): Promise<void> {
+  const response = await toServer(page, route, { url, maxRedirects: 0 });
+  if (response) await answerPage(page, route, { response });
 }
 
 /** An event of Excel that nobody hears any more is no fault. */
