@@ -6,7 +6,7 @@ import type { Plan } from '../../../core/plan/plan.ts';
 import { isSameValue } from '../../excel/same-value.ts';
 import { momentText } from '../../ui/moment.ts';
 import type { PlannedRow } from '../../ui/planned-row.ts';
-import { provinceCells } from './matrix-sheet.ts';
+import { planTexts, provinceCells } from './matrix-sheet.ts';
 import { runsByName } from './runs.ts';
 import { agencySheetCell, type SheetCell } from './sheet-cell.ts';
 import { CHANGED_FILL, SHEET_COLOURS } from './sheet-colours.ts';
@@ -38,6 +38,7 @@ export function matrixRefresh(grid: Grid, matrix: Matrix, request: RefreshReques
   const { plan, nameOf, at } = request;
   const { period } = matrix;
   const { utcOffset } = plan.reporting;
+  const base = { sheet: grid.title };
   const { columns, lines, misfits } = standingMatrix(grid, matrix, request);
   const cellsOf = ({ row, indicator }: PlannedRow): (SheetCell | null)[] => {
     const province = provinceCells({ row, indicator });
@@ -49,13 +50,21 @@ export function matrixRefresh(grid: Grid, matrix: Matrix, request: RefreshReques
     number,
     cells: cellsOf(one).map((cell, k) => cell && { ...cell, isNew: !isSameValue(gridValue(grid, number, k + 1), cell.value) }),
   }));
+  // Names and targets of a plan that was amended meanwhile: no figure has changed by that.
+  const reworded = lines.flatMap(({ number, one }) => {
+    const texts = planTexts(one);
+    return columns.flatMap(({ fixed }, k): SheetEdit[] => {
+      const text = texts[fixed];
+      if (text === undefined || isSameValue(gridValue(grid, number, k + 1), text)) return [];
+      return [{ kind: 'set-cells', ...base, row: number, column: k + 1, cells: [[text]] }];
+    });
+  });
   const looks = new Map<string, Area[]>();
   const formats = new Map<string, Area[]>();
   for (const { number, cells } of changes) {
     gather(looks, [cells.map((cell) => cell && (cell.isNew ? CHANGED : cell.tone))], number);
     gather(formats, [cells.map((cell) => cell && cell.numberFormat)], number);
   }
-  const base = { sheet: grid.title };
   const said = (sources: string): SheetEdit => {
     const updated = `Cập nhật lúc ${momentText(at.toISOString(), utcOffset)}; ô nền xanh: khác lần trước.`;
     return { kind: 'set-cells', ...base, row: 2, column: 1, cells: [[`${updated} ${sources}`]] };
@@ -68,6 +77,7 @@ export function matrixRefresh(grid: Grid, matrix: Matrix, request: RefreshReques
     }),
   );
   const edits: SheetEdit[] = [
+    ...reworded,
     ...[...formats].map(([format, areas]): SheetEdit => ({ kind: 'number-format', ...base, areas, format })),
     ...changes
       .filter(({ cells }) => cells.some((cell) => cell?.isNew))

@@ -23,6 +23,12 @@ const plan: Plan = {
   indicators: obligations.plan.indicators.map((row) => (row.id === RATE ? { ...row, targets: { ['2026' as Period]: 99 } } : row)),
 };
 
+/** As the province words it later. */
+const amended: Plan = {
+  ...plan,
+  indicators: plan.indicators.map((row) => (row.id === RATE ? { ...row, name: `${row.name} (sửa đổi)`, targetText: 'Đạt 98%' } : row)),
+};
+
 const answered = (id: string, entry: Report['indicators'][RowId]): Report =>
   aReport(id as AgencyId, (report) => ({ ...report, indicators: { ...report.indicators, [RATE]: entry } }));
 const rate = (numerator: number) => ({ state: 'reported', numerator, denominator: 1000 }) as const;
@@ -47,10 +53,10 @@ const full = (version: number) =>
   );
 
 /** An Excel with the matrix in a sheet of its own, and what finds figures and notes there by row and agency. */
-async function withMatrix(matrix: Matrix, knobs: Partial<Knobs> = {}, over: readonly Agency[] = agencies) {
+async function withMatrix(matrix: Matrix, knobs: Partial<Knobs> = {}, over: readonly Agency[] = agencies, ofPlan = plan) {
   const excel = anExcel(knobs);
   const hasNotes = excel.port.abilities.notes;
-  const { title } = worked(await excel.port.addSheet(newMatrixSheet(matrix, { plan, agencies: over, nameOf, at, hasNotes })));
+  const { title } = worked(await excel.port.addSheet(newMatrixSheet(matrix, { plan: ofPlan, agencies: over, nameOf, at, hasNotes })));
   const sheet = excel.model.sheet(title);
   const place = (id: string, row: string = RATE) => {
     const used = sheet.used()!;
@@ -63,9 +69,9 @@ async function withMatrix(matrix: Matrix, knobs: Partial<Knobs> = {}, over: read
   return { ...excel, sheet, place, value, note, fill: (id: string) => sheet.lookAt(...place(id), 'fill') };
 }
 
-async function refresh({ port }: AnExcel, matrix: Matrix) {
+async function refresh({ port }: AnExcel, matrix: Matrix, ofPlan = plan) {
   const grid = matrixGridIn(worked(await port.read()), '2026')!;
-  const { edits, ...told } = matrixRefresh(grid, matrix, { plan, agencies, agency, nameOf, at: later });
+  const { edits, ...told } = matrixRefresh(grid, matrix, { plan: ofPlan, agencies, agency, nameOf, at: later });
   return { ...told, applied: worked(await port.apply(edits)) };
 }
 
@@ -182,12 +188,12 @@ atEachSpeed(() => {
   });
 });
 
-test('a refreshed sheet says what a new one would: values, number formats, colours and notes, by the period’s own targets', async () => {
+test('a refreshed sheet says what a new one would: values, number formats, colours and notes, by the period’s own targets and the words of an amended plan', async () => {
   const refreshed = await withMatrix(older);
-  await refresh(refreshed, newer);
-  await refresh(refreshed, newer); // what changed is no news any more
+  await refresh(refreshed, newer, amended);
+  expect(await refresh(refreshed, newer, amended)).toMatchObject({ changed: 0 }); // what changed is no news any more
   closeAll();
-  const { sheet: fresh } = await withMatrix(newer);
+  const { sheet: fresh } = await withMatrix(newer, {}, agencies, amended);
   closeAll();
   const { sheet } = refreshed;
   const differing: string[] = [];
