@@ -1,5 +1,5 @@
 import type { Frame, Page, Route } from 'playwright-core';
-import { answerPage, toServer } from '../to-server.ts';
+import { unlessClosed } from '../unless-closed.ts';
 import { desktopScript } from './desktop-host.ts';
 import { ExcelHost } from './host.ts';
 import { LIBRARY_ADDRESS, libraryFile } from './library-files.ts';
@@ -109,9 +109,24 @@ async function fromLibrary(route: Route, url: string): Promise<void> {
   return body ? route.fulfill({ contentType, body }) : route.fulfill({ status: 404, body: '' });
 }
 
-async function fromServer(page: Page, route: Route, url: string): Promise<void> {
-  const response = await toServer(page, route, { url, maxRedirects: 0 });
-  if (response) await answerPage(page, route, { response });
+const fromServer = (page: Page, route: Route, url: string) =>
+  unlessClosed(page, async () => route.fulfill(kept.get(url) ?? (await answerOf(route, url))));
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** Files that never change under their names: a page of a hundred of them is opened many times. */
+const kept = new Map<string, Answer>();
+
+async function answerOf(route: Route, url: string): Promise<Answer> {
+  const response = await route.fetch({ url, maxRedirects: 0 });
+  const { 'content-encoding': _, 'content-length': __, ...headers } = response.headers();
+  const answer = { status: response.status(), headers, body: await response.body() };
+  if (answer.status === 200 && headers['cache-control']?.includes('immutable')) kept.set(url, answer);
+  return answer;
 }
 
 /** An event of Excel that nobody hears any more is no fault. */

@@ -9,7 +9,7 @@ import type { Service } from '../../../support/a-service.ts';
 import type { Chromium } from '../../../support/browser.ts';
 import { expectToLookWell } from '../../../support/looks-well.ts';
 import { served } from '../../../support/served.ts';
-import { answerPage, toServer } from '../../../support/to-server.ts';
+import { unlessClosed } from '../../../support/unless-closed.ts';
 import { aReport, send, signInAt } from './a-desk.ts';
 
 const SENDERS = ['SNV', 'SYT', 'STC', 'SCT'] as AgencyId[];
@@ -100,11 +100,12 @@ test('from report to report in the filter, beside each row last period’s figur
 test('what was found of a report as a whole, or of a row, is shown wherever the report is', async () => {
   const { page } = await desk('VPUB', 'the=tinh-hinh&donvi=STC');
   await page.route('**/reports/STC/versions/1', async (route) => {
-    const answer = await toServer(page, route);
-    if (!answer) return;
-    const envelope = await answer.json();
-    const finding = { rule: 'heading-differs', severity: 'warning', row: null, field: null, message: 'Tiêu đề ghi đơn vị khác.' };
-    await answerPage(page, route, { response: answer, json: { ...envelope, findings: [...envelope.findings, finding] } });
+    await unlessClosed(page, async () => {
+      const response = await route.fetch();
+      const envelope = await response.json();
+      const finding = { rule: 'heading-differs', severity: 'warning', row: null, field: null, message: 'Tiêu đề ghi đơn vị khác.' };
+      await route.fulfill({ response, json: { ...envelope, findings: [...envelope.findings, finding] } });
+    });
   });
   await panel(page, 'Sở Tài chính').waitFor(); // signed in, else the page that is loaded again asks for the key
   await page.reload();

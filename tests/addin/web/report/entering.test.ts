@@ -6,7 +6,7 @@ import { seriousFaults } from '../../../support/axe.ts';
 import { type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
 import { printedPages } from '../../../support/printed-pages.ts';
 import { served } from '../../../support/served.ts';
-import { toServer } from '../../../support/to-server.ts';
+import { unlessClosed } from '../../../support/unless-closed.ts';
 
 const PHONE = { width: 360, height: 740 };
 /** Each test sends as a commune of its own. */
@@ -305,7 +305,7 @@ test('without a network what was filled in is sent once when it is back, also af
   await page.route('**/api/periods/2026/reports/*', async (route) => {
     if (route.request().method() !== 'PUT') return route.continue();
     keys.push(route.request().headers()['idempotency-key']);
-    await toServer(page, route);
+    await unlessClosed(page, () => route.fetch());
     return route.abort();
   });
   await button(page, 'Xem lại và gửi').click();

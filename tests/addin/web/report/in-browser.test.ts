@@ -4,7 +4,7 @@ import type { Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
 import { type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
 import { served } from '../../../support/served.ts';
-import { toServer } from '../../../support/to-server.ts';
+import { unlessClosed } from '../../../support/unless-closed.ts';
 import { fillForm, soundValues, type Typed } from './fill-form.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -175,7 +175,7 @@ test('without a network the draft is kept and sent once when it is back, also af
   let answers = 0;
   await page.route('**/api/periods/2026/reports/*', async (route) => {
     if (route.request().method() !== 'PUT') return route.continue();
-    await toServer(page, route);
+    await unlessClosed(page, () => route.fetch());
     answers++;
     return route.abort();
   });
