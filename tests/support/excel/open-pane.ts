@@ -130,7 +130,4 @@ async function answerOf(route: Route, url: string): Promise<Answer> {
 }
 
 /** An event of Excel that nobody hears any more is no fault. */
-const tell = (page: Page, event: () => Promise<unknown>): void =>
-  void event().catch((error) => {
-    if (!page.isClosed()) throw error;
-  });
+const tell = (page: Page, event: () => Promise<unknown>): void => void unlessClosed(page, event);
