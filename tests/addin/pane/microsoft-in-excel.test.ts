@@ -10,6 +10,7 @@ import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
 import { bridgeSignIn, type HostAnswer, type HostQuestion, withoutAccount } from '../../support/excel/sign-in-bridge.ts';
 import { modelOf } from '../../support/excel/xlsx.ts';
+import { unlessClosed } from '../../support/unless-closed.ts';
 
 const CLIENT = '22222222-3333-4444-5555-666666666666';
 const SIGN_IN = 'https://login.microsoftonline.com';
@@ -55,7 +56,9 @@ async function open(
   const asked: HostQuestion[] = [];
   const loaded: string[] = [];
   page.on('response', async (response) => {
-    if (/\/assets\/.*\.js$/.test(response.url()) && (await response.text()).includes('NestedAppAuthRequest')) loaded.push(response.url());
+    if (!/\/assets\/.*\.js$/.test(response.url())) return;
+    const script = await unlessClosed(page, () => response.text());
+    if (script?.includes('NestedAppAuthRequest')) loaded.push(response.url());
   });
   if (answer === 'silent') await bridgeSignIn(page, 'silent');
   else if (answer)
