@@ -6,7 +6,7 @@ import type { Plan } from '../../../core/plan/plan.ts';
 import { isSameValue } from '../../excel/same-value.ts';
 import { momentText } from '../../ui/moment.ts';
 import type { PlannedRow } from '../../ui/planned-row.ts';
-import { planTexts, provinceCells } from './matrix-sheet.ts';
+import { planColumnTexts, provinceCells } from './matrix-sheet.ts';
 import { runsByName } from './runs.ts';
 import { agencySheetCell, type SheetCell } from './sheet-cell.ts';
 import { CHANGED_FILL, SHEET_COLOURS } from './sheet-colours.ts';
@@ -52,7 +52,7 @@ export function matrixRefresh(grid: Grid, matrix: Matrix, request: RefreshReques
   }));
   // Names and targets of a plan that was amended meanwhile: no figure has changed by that.
   const reworded = lines.flatMap(({ number, one }) => {
-    const texts = planTexts(one);
+    const texts = planColumnTexts(one);
     return columns.flatMap(({ fixed }, k): SheetEdit[] => {
       const text = texts[fixed];
       if (text === undefined || isSameValue(gridValue(grid, number, k + 1), text)) return [];

@@ -57,7 +57,7 @@ export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at, has
       [...fixed.map(({ header }) => header), ...agencies.map(({ shortName }) => shortName)],
       [...fixed.map(() => null), ...agencies.map(({ id }) => id)],
       ...lines.map(({ row, indicator }, k) => {
-        const ofPlan = planTexts({ row, indicator });
+        const ofPlan = planColumnTexts({ row, indicator });
         const figures = [...(province[k] ?? []).slice(ofPlan.length), ...(cells[k] ?? [])];
         return [...ofPlan, ...figures.map((cell) => cell?.value ?? null)];
       }),
@@ -90,7 +90,7 @@ export function newMatrixSheet(matrix: Matrix, { plan, agencies, nameOf, at, has
 }
 
 /** What the first columns say of a row: its code, name and target. */
-export const planTexts = ({ row, indicator }: PlannedRow) => [row.id, indicator.name, indicator.targetText];
+export const planColumnTexts = ({ row, indicator }: PlannedRow) => [row.id, indicator.name, indicator.targetText];
 
 /** What the columns before the agencies' say of a row, by column; null where it is the plan's own and never changes. */
 export function provinceCells({ row, indicator }: PlannedRow): readonly (SheetCell | null)[] {
