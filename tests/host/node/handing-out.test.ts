@@ -90,7 +90,7 @@ test('nothing more is made for clients that went away, and their places are free
   for (const answer of answers) answer.destroy();
   await openGate();
   let again = await handOutTo(['SNV']);
-  for (let k = 0; k < 100 && again.status === 503; k++) {
+  for (let k = 0; k < 600 && again.status === 503; k++) {
     await pause(50);
     again = await handOutTo(['SNV']);
   }
