@@ -43,7 +43,7 @@ export async function handout(args: readonly string[]): Promise<number> {
     const contact = contactLine(context.settings.contact, context.agencies);
     const what = { ...context, to: known, address, contact, by: BY, at, nonce: randomUUID() };
     await withWriter(known.length, async (write) => {
-      for await (const { path, bytes } of handOut(table, what, write)) {
+      for await (const { path, bytes } of await handOut(table, what, write)) {
         const place = inFolder(out, path);
         mkdirSync(dirname(place), { recursive: true });
         writeWhole(place, bytes);

@@ -4,6 +4,7 @@ import type { ApiRequest, ApiResponse } from './http/api.ts';
 import { bodyOf } from './http/body-of.ts';
 import { clientIpOf } from './http/client-ip.ts';
 import { HSTS } from './http/headers.ts';
+import type { Server } from './http/serve.ts';
 
 const METHODS = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS'] as const;
 
@@ -18,23 +19,25 @@ export async function registerFunctions(below: '' | 'api/'): Promise<void> {
   const { deps, paths, notFoundServer, timers, trustedProxies } = await compose(process.env, (line) =>
     process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`),
   );
-  const register = (path: string, serve: (request: ApiRequest) => Promise<ApiResponse>): void => {
-    const name = path.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
-    app.http(name, {
-      route: `${below}${path}`,
-      methods: [...METHODS],
-      authLevel: 'anonymous',
-      handler: async (request: HttpRequest, context: InvocationContext) =>
-        responseInit(await serve(apiRequest(request, context, trustedProxies)), isSecure(request.url)),
-    });
-  };
-  for (const [path, serve] of paths) register(path.slice(1), serve);
-  register('{*path}', notFoundServer);
+  for (const [path, serve] of paths) registerServer(below, path.slice(1), serve, trustedProxies);
+  registerServer(below, '{*path}', notFoundServer, trustedProxies);
   for (const { name, schedule, run } of timers) app.timer(name, { schedule, handler: run });
   app.hook.appTerminate(async () => {
     await deps.uploads?.end();
     await deps.documents?.end();
     await deps.table.close();
+  });
+}
+
+/** Registers the function of one path. */
+export function registerServer(below: '' | 'api/', path: string, serve: Server, trustedProxies: number): void {
+  const name = path.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  app.http(name, {
+    route: `${below}${path}`,
+    methods: [...METHODS],
+    authLevel: 'anonymous',
+    handler: async (request: HttpRequest, context: InvocationContext) =>
+      responseInit(await serve(apiRequest(request, context, trustedProxies)), isSecure(request.url)),
   });
 }
 

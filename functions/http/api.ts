@@ -28,9 +28,16 @@ export interface ApiResponse {
   readonly body: string | Uint8Array | ReadableStream<Uint8Array> | null;
 }
 
-/** An answer as a handler gives it: its body may be texts that are made as they are taken. */
+/** A body that is made as it is taken, however long a piece takes to be made. */
+export interface MadePieces {
+  readonly pieces: AsyncGenerator<Uint8Array>;
+  /** Told, once at least, when no more is made: all has been taken or nobody wants the rest (null), or why a piece could not be made. */
+  readonly over: (broken: unknown) => void;
+}
+
+/** An answer as a handler gives it: its body may be texts, or pieces, that are made as they are taken. */
 export interface HandlerAnswer extends Omit<ApiResponse, 'body'> {
-  readonly body: string | Uint8Array | null | { readonly texts: Iterable<string> };
+  readonly body: string | Uint8Array | null | { readonly texts: Iterable<string> } | MadePieces;
 }
 
 /** The largest body that is taken; the contract's limit on an upload. */

@@ -1,16 +1,19 @@
-/** Has something made on somebody's behalf; 'busy' where so many are being made for it already. */
-export function fewAtOnce(most: number): <T>(by: string, make: () => Promise<T>) => Promise<T | 'busy'> {
-  const underway = new Map<string, number>();
-  return async (by, make) => {
-    const before = underway.get(by) ?? 0;
-    if (before >= most) return 'busy';
-    underway.set(by, before + 1);
-    try {
-      return await make();
-    } finally {
-      const left = (underway.get(by) ?? 1) - 1;
-      if (left > 0) underway.set(by, left);
-      else underway.delete(by);
-    }
+/**
+ * Places for what is made on somebody's behalf: gives the way to leave the place that was taken, null where so many are taken already.
+ */
+export function fewAtOnce(most: number): (by: string) => (() => void) | null {
+  const taken = new Map<string, number>();
+  return (by) => {
+    const before = taken.get(by) ?? 0;
+    if (before >= most) return null;
+    taken.set(by, before + 1);
+    let isLeft = false;
+    return () => {
+      if (isLeft) return;
+      isLeft = true;
+      const left = (taken.get(by) ?? 1) - 1;
+      if (left > 0) taken.set(by, left);
+      else taken.delete(by);
+    };
   };
 }

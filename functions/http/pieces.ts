@@ -1,6 +1,7 @@
 import { ReadableStream } from 'node:stream/web';
 import { setImmediate as aTurn } from 'node:timers/promises';
 import { inPieces } from '../../core/json-pieces.ts';
+import type { MadePieces } from './api.ts';
 
 /** Texts go out in pieces of so many UTF-16 units at least: some milliseconds of work, after which others are served. */
 const PIECE = 256 * 1024;
@@ -38,15 +39,29 @@ export async function bodyOfTexts(texts: Iterable<string>): Promise<Uint8Array |
     first.push(value);
     size += value.length;
   }
-  return new ReadableStream<Uint8Array>(
+  return streamOf({ pieces: continued(first, pieces), over: () => {} });
+}
+
+/** What was made before, none of it kept once it has been taken, then the rest. */
+async function* continued(made: Uint8Array[], rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (let one = made.shift(); one; one = made.shift()) yield one;
+  yield* rest;
+}
+
+/** A stream that makes a piece when the one before has been taken, and none once nobody wants it. */
+export const streamOf = ({ pieces, over }: MadePieces): ReadableStream<Uint8Array> =>
+  new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
-        const value = first.shift() ?? (await pieces.next()).value;
-        if (value) controller.enqueue(value);
-        else controller.close();
+        const { value, done } = await pieces.next().catch((error: unknown) => {
+          over(error);
+          throw error;
+        });
+        if (!done) return controller.enqueue(value);
+        over(null);
+        controller.close();
       },
-      cancel: async () => void (await pieces.return(undefined)),
+      cancel: async () => void (await pieces.return(undefined).finally(() => over(null))),
     },
     { highWaterMark: 0 },
   );
-}

@@ -9,16 +9,14 @@ import { fewAtOnce } from './few-at-once.ts';
 import type { Serves } from './handler.ts';
 import { tooManyDocuments } from './problem.ts';
 import { invalid, mediaType, readJson } from './read-body.ts';
+import { zipPieces } from './zip-pieces.ts';
 
-/**
- * Of one office: each holds all its files until the last is there, and is made to its end when nobody waits for it any more, so that a call
- * given up and made again would have any number of them.
- */
+/** Of one office: each gives out new codes, and lasts until its last file is taken, so that an impatient one would have any number of them. */
 const MOST_AT_ONCE = 2;
 
-/** Forms and letters with new one-time codes, as one .zip. */
+/** Forms and letters with new one-time codes, as one .zip, each written when it is there. Its codes are stored before it begins. */
 export const postHandout = (deps: Deps): Serves<typeof handOutRoute> => {
-  const some = fewAtOnce(MOST_AT_ONCE);
+  const takePlace = fewAtOnce(MOST_AT_ONCE);
   return async (call, reply) => {
     const type = mediaType(call, [JSON_TYPE]);
     if (!type.ok) return type.error;
@@ -35,12 +33,12 @@ export const postHandout = (deps: Deps): Serves<typeof handOutRoute> => {
       ...{ plan, period, agencies, obligations, to: [...new Set(asked)], address: addressOf(deps, call) },
       ...{ contact: contactLine(settings.contact, agencies), by: caller.name, at: deps.clock(), nonce: deps.nonce() },
     };
-    const write = patiently(deps.documents, caller.agency);
-    const archive = await some(caller.agency, async () => {
-      const files: Record<string, Uint8Array> = {};
-      for await (const { path, bytes } of handOut(deps.table, handout, write)) files[path] = bytes;
-      return write('archive', { files });
+    const leave = takePlace(caller.agency);
+    if (!leave) return tooManyDocuments();
+    const files = await handOut(deps.table, handout, patiently(deps.documents, caller.agency)).catch((error: unknown) => {
+      leave();
+      throw error;
     });
-    return archive === 'busy' ? tooManyDocuments() : reply.file(ZIP, `giao-bieu-${period}.zip`, archive);
+    return reply.file(ZIP, `giao-bieu-${period}.zip`, { pieces: zipPieces(files, handout.at), over: leave });
   };
 };

@@ -1,7 +1,7 @@
 import type { Route } from '../../contract/route.ts';
 import type { DeepReadonly, JsonAnswer } from '../../contract/route-types.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
-import type { ApiRequest, HandlerAnswer } from './api.ts';
+import type { ApiRequest, HandlerAnswer, MadePieces } from './api.ts';
 import { attachment } from './content-disposition.ts';
 import { REVALIDATED } from './headers.ts';
 import type { JsonBytes, JsonTexts } from './json-texts.ts';
@@ -9,8 +9,8 @@ import { isCurrent, type TaggedText, taggedText } from './tagged-text.ts';
 
 type Headers = Readonly<Record<string, string>>;
 type Written<Value> = JsonTexts<Value> | JsonBytes<Value>;
-/** A file whole, or texts that are made as they are taken. */
-type Content = string | Uint8Array | Generator<string>;
+/** A file whole, or texts or pieces that are made as they are taken. */
+type Content = string | Uint8Array | Generator<string> | MadePieces;
 
 declare const replied: unique symbol;
 /** An answer to a call of a route. Only `ReplyTo` makes one: the mark is there for the compiler alone. */
@@ -72,7 +72,7 @@ export function replyTo(request: ApiRequest): AnyReply {
     file: (type, name, content, headers) => ({
       status: 200,
       headers: { 'Content-Type': withCharset(type), 'Content-Disposition': attachment(name), ...headers },
-      body: typeof content === 'string' || content instanceof Uint8Array ? content : { texts: content },
+      body: typeof content === 'object' && 'next' in content ? { texts: content } : content,
     }),
     nothing: () => ({ status: 204, headers: {}, body: null }),
   };

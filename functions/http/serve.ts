@@ -11,7 +11,7 @@ import { BodyRefused } from './body-of.ts';
 import type { Handler } from './handler.ts';
 import { EVERYWHERE } from './headers.ts';
 import type { Metrics } from './metrics.ts';
-import { bodyOfTexts } from './pieces.ts';
+import { bodyOfTexts, streamOf } from './pieces.ts';
 import { problemResponse, type Refusal, refuse, tooManyTries } from './problem.ts';
 import { replyTo } from './reply.ts';
 
@@ -66,9 +66,12 @@ export function pathServer(path: string, handlers: readonly Handler[], serving: 
     const know = (caller: Caller) => {
       agency = caller.agency;
     };
-    const asked = answerOf(request, handlers, serving, know).then(begun);
-    const answer = await asked.catch((thrown: unknown) => {
+    const count = (thrown: unknown): void => {
       if (thrown instanceof StoreUnavailable) serving.metrics?.storeFailed();
+    };
+    const asked = answerOf(request, handlers, serving, know).then((one) => begun(one, count));
+    const answer = await asked.catch((thrown: unknown) => {
+      count(thrown);
       if (!(thrown instanceof BodyRefused)) error = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
       return broken(thrown);
     });
@@ -89,12 +92,20 @@ export function pathServer(path: string, handlers: readonly Handler[], serving: 
   };
 }
 
-/** With a body that can go out. What goes wrong at its beginning is the answer's own fault still. */
-async function begun(answer: HandlerAnswer | Refusal): Promise<ApiResponse | Refusal> {
+/**
+ * With a body that can go out. What goes wrong at the beginning of texts is the answer's own fault still; where a piece cannot be made the
+ * stream breaks off.
+ */
+async function begun(answer: HandlerAnswer | Refusal, brokenOff: (why: unknown) => void): Promise<ApiResponse | Refusal> {
   if ('problem' in answer) return answer;
   const { body, ...rest } = answer;
-  const texts = body !== null && typeof body === 'object' && 'texts' in body ? body.texts : null;
-  return { ...rest, body: texts ? await bodyOfTexts(texts) : (body as ApiResponse['body']) }; // it is no texts
+  if (body === null || typeof body === 'string' || body instanceof Uint8Array) return { ...rest, body };
+  if ('texts' in body) return { ...rest, body: await bodyOfTexts(body.texts) };
+  const over = (broken: unknown): void => {
+    body.over(broken);
+    brokenOff(broken);
+  };
+  return { ...rest, body: streamOf({ ...body, over }) };
 }
 
 async function answerOf(

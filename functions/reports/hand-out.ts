@@ -46,10 +46,10 @@ const NOT_IN_NAMES = /[\\/:*?"<>|\p{Cc}]/gu;
 const folderOf = ({ id, shortName }: Agency): string => `${id} ${shortName.replace(NOT_IN_NAMES, ' ')}`.replace(/(?<![ .])[ .]+$/, '');
 
 /**
- * Form and letter of each agency, with a new code in each letter, then a list of all. Codes and audit are in the store before the first
- * file is given. `write` writes them; everybody else is served in between.
+ * Puts a new code for each agency, and the audit, into the store; then gives form and letter of each and at last a list of all, which are
+ * made as they are taken. `write` writes them; everybody else is served in between.
  */
-export async function* handOut(table: Table, handout: Handout, write: Writes): AsyncGenerator<HandedFile> {
+export async function handOut(table: Table, handout: Handout, write: Writes): Promise<AsyncGenerator<HandedFile>> {
   const { plan, period, obligations, by, at, nonce } = handout;
   const codes = await issueCodes(table, handout.to, { by, at });
   const isToSome = handout.to.length < obligations.agencies.length && handout.to.length <= MOST_NAMED;
@@ -61,6 +61,16 @@ export async function* handOut(table: Table, handout: Handout, write: Writes): A
     ...(isToSome && { agencies: [...handout.to] }),
   };
   await table.commit(partitionOf(plan.id, period), [{ kind: 'insert', row: auditRow(at, nonce), value: audit }]);
+  return handedFiles(table, handout, codes, write);
+}
+
+async function* handedFiles(
+  table: Table,
+  handout: Handout,
+  codes: ReadonlyMap<AgencyId, string>,
+  write: Writes,
+): AsyncGenerator<HandedFile> {
+  const { plan, period, obligations, at } = handout;
   const agencies = handout.to.flatMap((id) => obligations.agency.get(id) ?? []);
   const filesOf = async (agency: Agency): Promise<readonly HandedFile[]> => {
     const folder = folderOf(agency);

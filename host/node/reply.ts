@@ -47,8 +47,9 @@ export async function sendReply(response: ServerResponse, reply: Reply, unread: 
 async function flowed(response: ServerResponse, stream: ReadableStream<Uint8Array>): Promise<void> {
   const reader = stream.getReader();
   const letGo = (): void => void reader.cancel().catch(() => {});
-  if (response.req.method === 'HEAD') return letGo();
+  if (response.req.method === 'HEAD' || response.destroyed) return letGo();
   response.once('close', letGo);
+  response.flushHeaders(); // the first piece may take its time
   for (;;) {
     const { done, value } = await reader.read();
     if (done || response.destroyed) break;

@@ -23,8 +23,6 @@ export interface DocumentRequests {
   readonly planWorkbook: WrittenPlan;
   readonly letter: HandoutLetter;
   readonly handoutList: { readonly lines: readonly HandoutLine[]; readonly period: string; readonly deadline: string; readonly at: Date };
-  /** Files that are packed already, as one .zip. */
-  readonly archive: { readonly files: Readonly<Record<string, Uint8Array>> };
   /** Every figure of a printed report worked out once more. */
   readonly checkedReport: ReportRequest & { readonly printed: ReadonlyMap<string, string> };
 }

@@ -1,4 +1,3 @@
-import { zipSync } from 'fflate';
 import type { DocumentKind, DocumentRequests, Written } from './documents.ts';
 
 type Writer<K extends DocumentKind> = (wanted: DocumentRequests[K]) => Promise<Written<K>>;
@@ -14,7 +13,6 @@ const WRITERS: { readonly [K in DocumentKind]: Writer<K> } = {
   planWorkbook: async (wanted) => (await import('../plan-workbook/build-plan-workbook.ts')).buildPlanWorkbook(wanted),
   letter: async (wanted) => (await import('../letters/handout-letter.ts')).buildHandoutLetter(wanted),
   handoutList: async ({ lines, ...of }) => (await import('../letters/handout-list.ts')).buildHandoutList(lines, of),
-  archive: async ({ files }) => zipSync({ ...files }, { level: 0 }),
   checkedReport: async ({ printed, ...wanted }) => (await import('../checking/check-document.ts')).checkDocument(printed, wanted),
 };
 

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { changeCode } from '../../functions/identity/sign-in-code.ts';
 import { openEmbeddedTable } from '../../functions/store/embedded-table.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { APeriod } from '../support/a-period.ts';
+import { anApi } from '../support/an-api.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'phuluc-handout-'));
 const data = join(home, 'dữ liệu');
@@ -47,6 +48,25 @@ test('beside a server each agency gets a folder with its form and a letter, whos
   const code = /plc_[A-Za-z0-9_-]{22}/.exec(letter)![0];
   expect(`${done.out}${done.err}`).not.toContain(code);
   expect(await changeCode(running, code, new Date())).toMatchObject({ ok: true, value: { agency: 'XA-21211' } });
+});
+
+test('the forms of the command are those that the service hands out', async () => {
+  const folder = join(home, 'như máy chủ');
+  const to = ['XA-21211', 'SNV'];
+  const words = to.flatMap((agency) => ['--agency', agency]);
+  const { code } = handout('--period', '2026', '--out', folder, '--address', 'https://bieu.example', ...words);
+  expect(code).toBe(0);
+  const { call } = await anApi(running);
+  const { body } = await call('VPUB', 'POST', '/periods/2026/handout', { body: { agencies: to } });
+  const files = Object.entries(unzipSync(body as Uint8Array));
+  expect(files.map(([path]) => path).sort()).toEqual(
+    readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map((one) => relative(folder, join(one.parentPath ?? one.path, one.name)))
+      .sort(),
+  );
+  const forms = files.filter(([path]) => /phu-luc-.*\.xlsx$/.test(path));
+  expect(forms.map(([path, bytes]) => readFileSync(join(folder, path)).equals(bytes))).toEqual([true, true]);
 });
 
 test.each([

@@ -17,7 +17,6 @@ const WANTED: Partial<{ readonly [K in DocumentKind]: DocumentRequests[K] }> = {
   form: { obligations, agency: TINH_KHE, uploadPage: 'https://bieu.example/', values: new Map() },
   appendix: { obligations, matrix, received: [], receivedAt: new Map() },
   planWorkbook: { plan: obligations.plan, agencies: obligations.agencies },
-  archive: { files: { 'a/b.bin': new Uint8Array(3_000_000) } },
 };
 const kinds = Object.keys(WANTED) as (keyof typeof WANTED)[]; // the record's own
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ReadableStream } from 'node:stream/web';
 import type { Agencies, AgencyId } from '../../core/plan/agency.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { firstPeriodOf } from '../../core/plan/plan-periods.ts';
@@ -7,6 +8,7 @@ import type { Deps } from '../../functions/deps.ts';
 import { admitter } from '../../functions/http/admit.ts';
 import type { ApiResponse } from '../../functions/http/api.ts';
 import { handlersOf } from '../../functions/http/handlers.ts';
+import { Metrics } from '../../functions/http/metrics.ts';
 import { serversOf } from '../../functions/http/serve.ts';
 import { openPeriod } from '../../functions/periods/period-context.ts';
 import { MemoryFiles } from '../../functions/store/memory-files.ts';
@@ -65,17 +67,20 @@ export async function anApi(
       : failed({ reason: 'unauthenticated' } as const);
   };
   const errors: string[] = [];
+  const metrics = new Metrics();
   const servers = serversOf(handlersOf(deps), {
     identify,
     admit: admitter(deps),
+    metrics,
     log: ({ error }) => error && errors.push(error),
   });
-  const call = async (
+  /** Its body as it goes out: a stream makes no more than is taken. */
+  const begin = async (
     caller: string,
     method: string,
     path: string,
     { body, type = 'application/json', headers = {}, clientIp = '127.0.0.1' }: Sent = {},
-  ): Promise<Called> => {
+  ): Promise<ApiResponse> => {
     const [asked = '', query = ''] = path.split('?');
     for (const [template, serve] of servers) {
       const found = new RegExp(`^${template.replaceAll('$', '\\$').replace(/\{([^}]*)\}/g, '(?<$1>[^/]*)')}$`).exec(asked);
@@ -85,7 +90,7 @@ export async function anApi(
         ...(body !== undefined && { 'content-type': type }),
         ...headers,
       };
-      const response = await serve({
+      return serve({
         method,
         parameters: { ...found.groups },
         header: (name) => all[name.toLowerCase()] ?? null,
@@ -96,10 +101,15 @@ export async function anApi(
         clientIp,
         id: 'test',
       });
-      const isJson = response.headers['Content-Type']?.includes('json');
-      return { ...response, json: isJson ? JSON.parse(String(response.body)) : null };
     }
     throw new Error(`no route for ${asked}`);
+  };
+  /** The whole answer; rejects where it breaks off. */
+  const call = async (...asked: Parameters<typeof begin>): Promise<Called> => {
+    const response = await begin(...asked);
+    const body = response.body instanceof ReadableStream ? await bytesOfStream(response.body) : response.body;
+    const isJson = response.headers['Content-Type']?.includes('json');
+    return { ...response, body, json: isJson ? JSON.parse(String(body)) : null };
   };
   const put = (
     agency: string,
@@ -115,7 +125,13 @@ export async function anApi(
         ...(expected === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${expected}"` }),
       },
     });
-  return { deps, errors, call, put, travel: (at: Date) => (now = at) };
+  return { deps, errors, metrics, servers, begin, call, put, travel: (at: Date) => (now = at) };
+}
+
+async function bytesOfStream(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 function bytesOf(body: unknown): Uint8Array {

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How a call goes wrong: an answer of the storage, the connection cut, or no answer ever. */
-export type Trouble = 408 | 500 | 502 | 503 | 'reset' | 'hang';
+/** How a call goes wrong: an answer of the storage, the connection cut before the answer or in the middle of it, or no answer ever. */
+export type Trouble = 408 | 500 | 502 | 503 | 'reset' | 'cut' | 'hang';
 
 /** From the n-th call on, before or after its effect; `calls`: this one alone, or all until the proxy is told otherwise. */
 export interface Plan {
@@ -63,15 +63,16 @@ export class FailingProxy {
     call.end(body);
     const [heard] = (await once(call, 'response')) as [IncomingMessage];
     const told = await bytesOf(heard);
-    if (fails) return fail(answer, plan.trouble);
+    if (fails && plan.trouble !== 'cut') return fail(answer, plan.trouble);
     answer.writeHead(heard.statusCode ?? 500, heard.rawHeaders);
-    answer.end(told);
+    if (fails) answer.write(told.subarray(0, told.length / 2), () => answer.socket?.resetAndDestroy());
+    else answer.end(told);
   }
 }
 
 function fail(answer: ServerResponse, trouble: Trouble): void {
   if (trouble === 'hang') return;
-  if (trouble === 'reset') answer.socket?.resetAndDestroy();
+  if (trouble === 'reset' || trouble === 'cut') answer.socket?.resetAndDestroy();
   else
     answer
       .writeHead(trouble, { 'content-type': 'application/json' })

@@ -5,6 +5,7 @@ import { aService, type Service } from '../../support/a-service.ts';
 import { aReport } from '../../support/an-api.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
+import { FailingProxy } from '../../support/failing-proxy.ts';
 
 // From the desk's button to a commune's first look at its page on a phone, and what comes back to it.
 
@@ -97,6 +98,27 @@ test('the desk hands out, and the code of the letter lets its agency in, once', 
   await late.getByRole('button', { name: 'Đăng nhập' }).click();
   await late.getByText('Mã này không đúng, đã dùng hoặc đã hết hạn.').waitFor();
   expect(errors).toEqual([]);
+});
+
+test('a handout that breaks off is told of and not saved, and the desk can ask for it again', async () => {
+  const proxy = new FailingProxy(Number(new URL(service.baseUrl).port), (path) => path.endsWith('/handout'));
+  const { page } = await chromium.visit({ viewport: { width: 1366, height: 768 } });
+  await page.goto(`http://127.0.0.1:${await proxy.start()}/desk/`);
+  await page.getByLabel('Mã truy cập').fill(service.keys.SKHCN!);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('link', { name: 'Quản trị' }).click();
+  await page.getByRole('link', { name: 'Giao biểu' }).click();
+  await page.getByLabel('Giao cho').selectOption(AGENCY);
+  const saved: string[] = [];
+  page.on('download', (file) => saved.push(file.suggestedFilename()));
+  proxy.follow({ from: 1, calls: 'one', effect: 'after', trouble: 'cut' });
+  await page.getByRole('button', { name: 'Tạo biểu và thư' }).click();
+  await page.getByText('Không kết nối được với máy chủ').waitFor();
+  expect([proxy.calls, saved]).toEqual([1, []]);
+  await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tạo biểu và thư' }).click()]);
+  await page.getByText('Đã tạo biểu và thư cho UBND xã Tịnh Khê.').waitFor();
+  expect(saved).toEqual(['giao-bieu-2026.zip']);
+  await proxy.stop();
 });
 
 test('many are returned with one remark, which the agency reads on its page', async () => {

@@ -1,7 +1,12 @@
+import { ReadableStream } from 'node:stream/web';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { KEYS_PARTITION, SIGN_IN_CODES } from '../../../functions/store/key-rows.ts';
+import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { StoreUnavailable } from '../../../functions/store/table.ts';
+import { WRITES_HERE, type WritesDocuments } from '../../../templates/beside/writing-pool.ts';
 import { anApi } from '../../support/an-api.ts';
+import { FailingTable } from '../protocol/failing-table.ts';
 
 const OWN = 'XA-21211';
 const CODE = /plc_[A-Za-z0-9_-]{22}/;
@@ -105,7 +110,7 @@ test('of an office that asks again and again a few are made at once, the others 
   expect(entries).toHaveLength(4);
 });
 
-test('one that breaks off is told of, and keeps no place', async () => {
+test('one that cannot begin is told of, and keeps no place', async () => {
   const { call, deps } = await anApi();
   const { commit } = deps.table;
   deps.table.commit = async () => {
@@ -115,4 +120,82 @@ test('one that breaks off is told of, and keeps no place', async () => {
   for (let k = 0; k < 3; k++) expect((await ask()).json).toMatchObject({ status: 503, detail: expect.stringContaining('tạm thời') });
   deps.table.commit = commit.bind(deps.table);
   expect((await ask()).status).toBe(200);
+});
+
+/** A handout to all agencies, of which nothing is taken yet; `made` counts its documents. */
+async function begunToAll(period = '2026') {
+  const store = new FailingTable(new MemoryTable());
+  const api = await anApi(store);
+  const made = { documents: 0 };
+  const documents: WritesDocuments = {
+    ...WRITES_HERE,
+    write: async (kind, wanted, by) => {
+      made.documents += 1;
+      return WRITES_HERE.write(kind, wanted, by);
+    },
+  };
+  Object.assign(api.deps, { documents });
+  if (period !== '2026') expect((await api.call('VPUB', 'POST', '/periods', { body: { period } })).status).toBe(201);
+  const begin = async () => {
+    const { status, body } = await api.begin('VPUB', 'POST', `/periods/${period}/handout`, { body: {} });
+    return body instanceof ReadableStream ? body.getReader() : status;
+  };
+  const reader = await begin();
+  if (typeof reader === 'number') throw new Error(`[handout] "begin": ${reader}`);
+  return { ...api, store, made, begin, reader };
+}
+
+/** Documents of an agency, and the agencies whose documents are made ahead. */
+const [OF_AGENCY, AHEAD] = [2, 3];
+
+test('of a handout no more is made than a few agencies ahead of its reader, and nothing before it reads', async () => {
+  const { made, reader } = await begunToAll();
+  await sleep(50);
+  expect(made.documents).toBe(0);
+  for (let agency = 0; agency < 10; agency++) {
+    for (let k = 0; k < OF_AGENCY; k++) expect((await reader.read()).done).toBe(false);
+    await sleep(20);
+    expect(made.documents).toBeLessThanOrEqual((agency + AHEAD) * OF_AGENCY);
+  }
+  await reader.cancel();
+  const { documents } = made;
+  await sleep(50);
+  expect(made.documents).toBe(documents);
+});
+
+test('who lets go of a handout leaves a place, also before taking any of it', async () => {
+  const { begin, reader } = await begunToAll();
+  const other = await begin();
+  expect([typeof other, await begin()]).toEqual(['object', 503]);
+  await reader.read();
+  await reader.cancel();
+  const third = await begin();
+  expect([typeof third, await begin()]).toEqual(['object', 503]);
+  for (const one of [other, third]) if (typeof one !== 'number') await one.cancel();
+  expect([typeof (await begin()), typeof (await begin()), await begin()]).toEqual(['object', 'object', 503]);
+});
+
+test('codes whose letters nobody got lock nobody out: those handed out before go on working, and new ones are given at once', async () => {
+  const { call, store, reader, metrics } = await begunToAll('2027');
+  await reader.cancel();
+  const handOut = () => call('VPUB', 'POST', '/periods/2027/handout', { body: { agencies: [OWN] } });
+  const former = CODE.exec(letterIn((await handOut()).body as Uint8Array))![0];
+  const heard: unknown[] = [];
+  // The store fails ever later: at last when the answer has begun.
+  for (let failing = 1; heard.at(-1) !== 'broken off'; failing++) {
+    store.arm({ call: failing, effect: 'before' });
+    heard.push(
+      await handOut().then(
+        ({ status }) => status,
+        (error) => (error instanceof StoreUnavailable ? 'broken off' : error),
+      ),
+    );
+    expect([503, 'broken off']).toContain(heard.at(-1));
+  }
+  store.arm(null);
+  const counted = metrics.text({ version: '', outbox: 0, spoilt: 0 });
+  expect(counted).toContain(`phuluc_store_errors_total ${heard.length}\n`);
+  const latter = CODE.exec(letterIn((await handOut()).body as Uint8Array))![0];
+  const use = async (code: string) => (await call('', 'POST', '/sign-in/code', { body: { code } })).status;
+  expect([await use(latter), await use(former)]).toEqual([200, 200]);
 });

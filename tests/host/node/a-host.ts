@@ -21,9 +21,9 @@ export interface RunningHost {
   readonly stop: () => Promise<{ readonly code: number | null; readonly ms: number }>;
 }
 
-/** Starts the small app of an-app.ts under the real host. */
-export async function aHost(limits: SomeLimits = {}): Promise<RunningHost> {
-  const child = spawn(process.execPath, ['tools/run.mjs', 'tests/host/node/serve-app.ts', JSON.stringify(limits)], {
+/** Starts the small app of an-app.ts, or what another program registers, under the real host. */
+export async function aHost(limits: SomeLimits = {}, program = 'tests/host/node/serve-app.ts'): Promise<RunningHost> {
+  const child = spawn(process.execPath, ['tools/run.mjs', program, JSON.stringify(limits)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { out: '', err: '' };

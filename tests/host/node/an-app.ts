@@ -47,14 +47,20 @@ app.http('large', {
 });
 let pieces = 0;
 let letGo = 0;
+let go: () => void = () => {};
+/** Of a stream that waits for it. */
+const told = new Promise<void>((resolve) => {
+  go = resolve;
+});
 app.http('stream', {
   route: 'stream/{count:int}',
   methods,
-  handler: ({ params, query }) => ({
-    body: new ReadableStream<Uint8Array>(
+  handler: async ({ params, query }) => {
+    if (query.get('waits') === 'begin') await told;
+    const body = new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
-          await new Promise((resolve) => setImmediate(resolve));
+          await (query.get('waits') === 'piece' ? told : new Promise((resolve) => setImmediate(resolve)));
           if (query.get('breaks') === String(pieces)) throw new Error('it breaks off');
           pieces += 1;
           controller.enqueue(Buffer.alloc(64 * 1024, String(pieces % 10)));
@@ -65,8 +71,17 @@ app.http('stream', {
         },
       },
       { highWaterMark: 0 },
-    ),
-  }),
+    );
+    return { body };
+  },
+});
+app.http('go', {
+  route: 'go',
+  methods,
+  handler: () => {
+    go();
+    return { status: 204 };
+  },
 });
 app.http('pieces', { route: 'pieces', methods, handler: () => json({ pieces, letGo }) });
 app.http('made', { route: 'made', methods, handler: () => json({ made }) });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { aHost, ask, heard, json, type RunningHost } from './a-host.ts';
@@ -38,6 +40,32 @@ test('of a stream no more is made than its client takes, and nothing once it has
   socket.destroy();
   for (let k = 0; k < 50 && (await piecesOf(one)).letGo === 0; k += 1) await pause(100);
   expect((await piecesOf(one)).letGo).toBe(1);
+});
+
+test('a client knows that an answer comes before the first piece of it is made', async () => {
+  const one = await host();
+  const waiting = request({ host: '127.0.0.1', port: one.port, path: '/api/stream/3?waits=piece', agent: false });
+  waiting.end();
+  const [response] = (await once(waiting, 'response')) as [IncomingMessage];
+  expect([response.statusCode, await piecesOf(one)]).toEqual([200, { pieces: 0, letGo: 0 }]);
+  await ask(one.port, '/api/go');
+  let size = 0;
+  for await (const piece of response) size += piece.length;
+  expect(size).toBe(3 * PIECE);
+});
+
+test('of a stream whose client has gone before it begins nothing is made, and it is let go of', async () => {
+  const one = await host();
+  const socket = connect(one.port, '127.0.0.1', () => socket.write('GET /api/stream/40?waits=begin HTTP/1.1\r\nHost: x\r\n\r\n'));
+  await once(socket, 'connect');
+  await piecesOf(one);
+  socket.destroy();
+  await pause(200);
+  // The host hears of a connection that has closed before it answers one that was opened later.
+  for (let k = 0; k < 3; k += 1) await piecesOf(one);
+  await ask(one.port, '/api/go');
+  for (let k = 0; k < 50 && (await piecesOf(one)).letGo === 0; k += 1) await pause(20);
+  expect(await piecesOf(one)).toEqual({ pieces: 0, letGo: 1 });
 });
 
 test('who wants no body gets none, and none is made', async () => {
