@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:f
 import { basename, join } from 'node:path';
 import { marked } from 'marked';
 import { replace } from './bundle.mjs';
+import { componentsIn, markupOf } from './markup.mjs';
 import { at } from './root.mjs';
 
 const GUIDES = 'docs/huong-dan';
@@ -23,17 +24,19 @@ const MISSING = `<h1>Không có trang này</h1>
  * Guides for users, written in docs/, as pages of the same look: `/huong-dan/` and `/huong-dan/<name>/`, and the page that stands where
  * there is none. `style`: the tag of the look; `contact`: those of what tells on the first page whom to ask.
  */
-export function buildGuides(folder, style, contact) {
+export async function buildGuides(folder, style, contact) {
+  const { SiteHeader } = await componentsIn('addin/ui/site-header.tsx');
+  const [head, headOfNone] = ['/huong-dan/', null].map((current) => markupOf(SiteHeader({ current })));
   const home = join(folder, 'huong-dan');
   for (const file of readdirSync(at(GUIDES)).filter((name) => name.endsWith('.md'))) {
     const text = readFileSync(at(GUIDES, file), 'utf8');
     const title = /^# (.+)$/m.exec(text)?.[1] ?? 'Hướng dẫn';
     const place = file === INDEX ? home : join(home, basename(file, '.md'));
     mkdirSync(place, { recursive: true });
-    replace(join(place, 'index.html'), pageOf(title, bodyOf(text), file === INDEX ? `${style}\n    ${contact}` : style));
+    replace(join(place, 'index.html'), pageOf(title, head, bodyOf(text), file === INDEX ? `${style}\n    ${contact}` : style));
   }
   if (existsSync(at(GUIDES, PICTURES))) cpSync(at(GUIDES, PICTURES), join(home, PICTURES), { recursive: true });
-  replace(join(folder, '404.html'), pageOf('Không có trang này', MISSING, style));
+  replace(join(folder, '404.html'), pageOf('Không có trang này', headOfNone, MISSING, style));
 }
 
 /** Guides name one another and their pictures as files; here each has an address. On a phone a table scrolls: by keyboard too. */
@@ -45,7 +48,7 @@ const bodyOf = (text) =>
     .replaceAll('<table>', '<table tabindex="0">')
     .replaceAll('<img ', '<img loading="lazy" ');
 
-const pageOf = (title, body, assets) => `<!doctype html>
+const pageOf = (title, head, body, assets) => `<!doctype html>
 <html lang="vi">
   <head>
     <meta charset="utf-8" />
@@ -55,8 +58,7 @@ const pageOf = (title, body, assets) => `<!doctype html>
     ${assets}
   </head>
   <body>
-    <a class="skip" href="#noi-dung">Tới nội dung chính</a>
-    <nav class="guide-ways no-print" aria-label="Các trang"><a href="/">Nộp báo cáo</a> <a href="/huong-dan/">Các hướng dẫn</a></nav>
+    ${head}
     <main class="page guide" id="noi-dung" tabindex="-1">
 ${body}    </main>
   </body>

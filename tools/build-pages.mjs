@@ -5,7 +5,8 @@ import { build } from 'esbuild';
 import { buildGuides } from './build-guides.mjs';
 import { replace } from './bundle.mjs';
 import { withLock } from './lock.mjs';
-import { at, isProgram, root } from './root.mjs';
+import { PAGE_OPTIONS } from './page-options.mjs';
+import { at, isProgram } from './root.mjs';
 import { PAGES_ROOMS, stampOfSources } from './sources.mjs';
 
 /** What people see: a page is an `index.html` beside the `main.tsx` that it runs. */
@@ -15,6 +16,7 @@ const PAGES = {
   'cong-khai/': 'addin/web/public',
   'desk/': 'addin/web/desk',
   'pane/': 'addin/pane',
+  'dang-nhap/': 'addin/web/callback',
 };
 
 /** Programs that run beside a page, by the name under which a page knows their address. */
@@ -33,7 +35,7 @@ const OFFLINE = {
 
 /**
  * Files that go out as they are: what says that a page does not run, what an old browser runs in the pane, and where Microsoft's sign-in
- * comes back to.
+ * in Excel comes back to.
  */
 const AS_THEY_STAND = {
   'not-running.js': 'addin/ui/not-running.js',
@@ -46,27 +48,6 @@ const GUIDE_STYLE = 'addin/ui/guide.css';
 const GUIDE_CONTACT = 'addin/web/guides/main.ts';
 
 const HOUR = 3_600_000;
-export const PAGE_OPTIONS = {
-  absWorkingDir: root,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'browser',
-  // Chrome 109 is the last that runs on Windows 7, which some communes still have.
-  target: ['chrome109', 'firefox115', 'safari16'],
-  entryNames: 'assets/[name]-[hash]',
-  chunkNames: 'assets/[name]-[hash]',
-  assetNames: 'assets/[name]-[hash]',
-  charset: 'utf8',
-  legalComments: 'none',
-  minify: true,
-  metafile: true,
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  logLevel: 'warning',
-  write: false,
-};
-
 /**
  * Builds the pages into a folder, as static files: pages at their addresses, everything else under `assets/` with its content's hash
  * in the name, so that browsers may keep it for good. Nothing is done where no source has changed. Safe beside servers that run.
@@ -108,7 +89,7 @@ async function buildInto(folder, plugins) {
   const shell = [...OFFLINE.others, JSON.parse(define.READER_WORKER), ...allPartsOf(OFFLINE.page, metafile, folder)];
   await buildServiceWorker(shell, folder);
   const style = `<link rel="stylesheet" href="${addressOf(outputOf(GUIDE_STYLE, metafile)[0], folder)}" />`;
-  buildGuides(folder, style, assetsOf(GUIDE_CONTACT, metafile, folder));
+  await buildGuides(folder, style, assetsOf(GUIDE_CONTACT, metafile, folder));
   removeGone(folder, started);
   removeOldParts(join(folder, 'assets'));
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { keep, PAGE_OPTIONS, removeOldParts, whereChanged, writePage } from './build-pages.mjs';
+import { keep, removeOldParts, whereChanged, writePage } from './build-pages.mjs';
+import { PAGE_OPTIONS } from './page-options.mjs';
 import { at } from './root.mjs';
 import { PAGES_ROOMS, stampOfSources } from './sources.mjs';
 

@@ -13,6 +13,8 @@ const SINGLE = [
   'tools/build-pages.mjs',
   'tools/build-self-test.mjs',
   'tools/bundle.mjs',
+  'tools/markup.mjs',
+  'tools/page-options.mjs',
   'tools/thread-programs.mjs',
 ];
 const SOURCE = /\.(?:tsx?|js|json|css|html|svg|png|md)$/;

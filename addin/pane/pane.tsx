@@ -5,16 +5,16 @@ import { askUntilAnswered, type Setback } from '../api/ask-until-answered.ts';
 import { troubleText } from '../api/trouble.ts';
 import { openWorkbookPort } from '../excel/open-port.ts';
 import { onForgotten } from '../ui/kept-here.ts';
+import { MicrosoftButton } from '../ui/microsoft/microsoft-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Opening } from '../ui/opening.tsx';
 import { ownKey } from '../ui/own-key.ts';
 import { type SignedIn, SignIn } from '../ui/sign-in.tsx';
 import { SignOut } from '../ui/sign-out.tsx';
 import { enter } from './enter.ts';
-import { silentEntry } from './enter-silently.ts';
+import { enterByOffice, silentEntry } from './enter-silently.ts';
 import { ExcelWaiting } from './excel-status.tsx';
 import { forgetReceipt } from './kept-receipt.ts';
-import { MicrosoftButton } from './microsoft-button.tsx';
 import { chooseMicrosoft } from './microsoft-choice.ts';
 import { forgetSendAttempt } from './send-attempt.ts';
 import { type PaneEvent, type PaneState, reducePane, type SignInAttempt } from './state.ts';
@@ -66,7 +66,17 @@ export function Pane() {
       return (
         <>
           {state.trouble && <Notice kind="error">{state.trouble}</Notice>}
-          <MicrosoftButton able={state.port.abilities.microsoftSignIn} onSignedIn={onSignedIn} />
+          {state.port.abilities.microsoftSignIn && (
+            <MicrosoftButton
+              entry={enterByOffice}
+              help="Bằng tài khoản cơ quan đang dùng trong Excel. Không có tài khoản thì dùng mã truy cập bên dưới."
+              again={null}
+              onSignedIn={(one) => {
+                chooseMicrosoft(true);
+                onSignedIn(one);
+              }}
+            />
+          )}
           <SignIn purpose={PURPOSE} onSignedIn={onSignedIn} />
         </>
       );

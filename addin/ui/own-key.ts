@@ -1,12 +1,15 @@
-/** An access key and whose it is, so that it can be forgotten with all that is its agency's, also without a network. */
+/** How somebody came in and for which agency, so that it can be forgotten with all that is the agency's, also without a network. */
 export interface OwnKey {
-  readonly key: string;
+  /** Null where Microsoft 365 vouches for the person: what its library has of them it keeps with the tab. */
+  readonly key: string | null;
   readonly agency: string;
 }
 
 const NAME = 'phuluc-khoa-truy-cap';
 /** Keys were kept here unasked by earlier releases. */
 const BEFORE = 'phuluc-khoa';
+/** What Microsoft's library keeps has names that begin so. */
+const OF_MICROSOFT = 'msal.';
 /** No period is called so. */
 const FOR = 'gui-cho';
 
@@ -54,6 +57,7 @@ export function keepKey(key: OwnKey | null, stays: 'tab' | 'machine' = 'tab'): v
     try {
       storage.removeItem(NAME);
       storage.removeItem(BEFORE);
+      if (key?.key !== null) for (const name of Object.keys(storage)) if (name.startsWith(OF_MICROSOFT)) storage.removeItem(name);
       if (key !== null && (storage === localOf()) === (stays === 'machine')) storage.setItem(NAME, JSON.stringify(key));
     } catch {
       // A full or a forbidden storage keeps nothing: so much the safer.
@@ -72,7 +76,7 @@ function localOf(): Storage | null {
 function read(storage: Storage): OwnKey | null {
   try {
     const { key, agency } = JSON.parse(storage.getItem(NAME) ?? '{}') as Partial<OwnKey>; // written above; what somebody else wrote is none
-    return typeof key === 'string' && typeof agency === 'string' ? { key, agency } : null;
+    return (typeof key === 'string' || key === null) && typeof agency === 'string' ? { key, agency } : null;
   } catch {
     return null;
   }

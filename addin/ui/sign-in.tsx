@@ -5,6 +5,7 @@ import { type Api, apiOf } from '../api/api.ts';
 import { type ApiTrouble, troubleText } from '../api/trouble.ts';
 import { codeInAddress, credentialIn } from './credential-in.ts';
 import { FreshKey, type Issued } from './fresh-key.tsx';
+import type { AskedAgain } from './microsoft/asked-again.ts';
 import { Notice } from './notice.tsx';
 import { keepKey } from './own-key.ts';
 import { useGone } from './use-gone.ts';
@@ -12,6 +13,12 @@ import { useGone } from './use-gone.ts';
 export interface SignedIn {
   readonly api: Api;
   readonly me: Me;
+  /** Where Microsoft 365 vouches for the person. */
+  readonly microsoft?: {
+    readonly again: AskedAgain;
+    /** Signs out of Microsoft 365 itself, in this browser. */
+    readonly signOutAddress: string;
+  };
 }
 
 /** Whose key this is; nothing is asked of the API before. */

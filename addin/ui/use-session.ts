@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { failed } from '../../core/result.ts';
+import { failed, type Result } from '../../core/result.ts';
+import type { ApiTrouble } from '../api/trouble.ts';
 import { onForgotten } from './kept-here.ts';
 import { type OwnKey, ownKey } from './own-key.ts';
 import { type SignedIn, signIn } from './sign-in.tsx';
 import { type Asking, useAsked } from './use-asked.ts';
 
-/** Who sits here: nobody, somebody whose key of before is being asked about, or somebody signed in. */
+/** Who sits here: nobody, somebody whose entry of before is being asked about, or somebody signed in. */
 export interface Session {
   readonly one: SignedIn | null;
-  /** The key that this tab or this machine keeps, as long as it is the one that counts. */
+  /** What this tab or this machine keeps of an entry before, as long as it is the one that counts. */
   readonly kept: OwnKey | null;
   readonly entering: Asking;
   readonly enter: (one: SignedIn) => void;
@@ -16,11 +17,20 @@ export interface Session {
   readonly leave: () => void;
 }
 
-/** Signs in with the key of before, patiently, and out again when another tab signs the agency out. */
-export function useSession(): Session {
-  const [kept, setKept] = useState<OwnKey | null>(ownKey);
+/**
+ * Signs in as before, patiently, and out again when another tab signs the agency out. `byMicrosoft`: how, where Microsoft 365 vouched; null
+ * on a page that asks for a key then.
+ */
+export function useSession(byMicrosoft: (() => Promise<Result<SignedIn, ApiTrouble>>) | null): Session {
+  const [kept, setKept] = useState<OwnKey | null>(() => {
+    const own = ownKey();
+    return own?.key === null && !byMicrosoft ? null : own;
+  });
   const [chosen, setChosen] = useState<SignedIn | null>(null);
-  const asked = useAsked(async () => (kept ? signIn(kept.key) : failed({ kind: 'stopped' } as const)), [kept]);
+  const asked = useAsked(async () => {
+    if (kept?.key) return signIn(kept.key);
+    return kept && byMicrosoft ? byMicrosoft() : failed({ kind: 'stopped' } as const);
+  }, [kept]);
   const one = chosen ?? (kept && asked.value);
   const leave = (): void => {
     // What was chosen or looked for stood in the address.

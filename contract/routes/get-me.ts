@@ -8,6 +8,8 @@ import type { Route } from '../route.ts';
 export const Me = z.object({
   agency: AgencyId,
   name: z.string(),
+  /** Who it is, where token or key name a person. */
+  person: z.string().optional(),
   roles: z.array(z.string()),
   leads: z.array(RowId),
   submitsFor: z.array(z.object({ agency: AgencyId, name: z.string() })),

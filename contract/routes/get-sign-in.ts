@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { JSON_TYPE } from '../../core/media-types.ts';
 import type { Route } from '../route.ts';
 
-/** What the pane in Excel asks a token with. Nothing of it is secret. */
+/** What the pane in Excel and the desk ask a token with. Nothing of it is secret. */
 export const MicrosoftSignIn = z.object({ client: z.string(), authority: z.string(), scope: z.string() });
 export type MicrosoftSignIn = z.infer<typeof MicrosoftSignIn>;
 

@@ -17,11 +17,12 @@ import { taggedText } from './tagged-text.ts';
 /** Who the caller is and what it leads. */
 export const getMe =
   (deps: Deps): Serves<typeof getMeRoute> =>
-  async ({ caller: { agency, consolidator } }, reply) => {
+  async ({ caller: { agency, consolidator, person } }, reply) => {
     const agencies = await registerOf(deps);
     return reply.json(200, {
       agency,
       name: agencyName(agencies, agency),
+      ...(person !== undefined && { person }),
       roles: consolidator ? ['reporter', 'consolidator'] : ['reporter'],
       leads: leadRows(deps.plan, agency),
       submitsFor: sentBy(agencies, agency).map(({ id, name }) => ({ agency: id, name })),

@@ -7,6 +7,8 @@ export interface Caller {
   readonly consolidator: boolean;
   /** As receipts and audit name the caller: the agency's id, with the person's name where token or key give one. Never a key. */
   readonly name: string;
+  /** The person, where token or key name one. */
+  readonly person?: string;
   /** Came with a key that opens the feed alone. */
   readonly readOnly?: true;
 }

@@ -38,7 +38,8 @@ export function identifier({ table, agencies, entra, elapsed, today }: IdentifyD
   const callerOf = async (id: AgencyId, person?: string): Promise<Caller | null> => {
     const agency = await agencyOf(id);
     if (!agency?.active) return null;
-    return { agency: id, consolidator: agency.roles.includes('consolidator'), name: person ? `${person} (${id})` : id };
+    const consolidator = agency.roles.includes('consolidator');
+    return { agency: id, consolidator, ...(person ? { name: `${person} (${id})`, person } : { name: id }) };
   };
 
   const wrong = (clientIp: string): Result<never, UnknownCaller> => {

@@ -56,13 +56,20 @@ const paneOf = ({ microsoft }: SignInWays): Policy => ({
   'frame-ancestors': ["'self'", ...OFFICE_FRAMES],
 });
 
+/** The desk signs people in by a window of Microsoft's; it asks for tokens itself. */
+const deskOf = ({ microsoft }: SignInWays): Policy => (microsoft ? { ...OWN, 'connect-src': ["'self'", SIGN_IN] } : OWN);
+
+/** Where that window comes back to: parted from the page that opened it otherwise, it could not be shut (redirect bridge of msal-browser). */
+const CALLBACK = '/dang-nhap/';
+
 const textOf = (policy: Policy): string =>
   Object.entries<readonly string[]>(policy)
     .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
     .join('; ');
 
-/** Headers of a page or file by its address; the pane may reach Microsoft's sign-in only where the service takes it. */
+/** Headers of a page or file by its address; pane and desk may reach Microsoft's sign-in only where the service takes it. */
 export function policyOf(pathname: string, ways: SignInWays): Readonly<Record<string, string>> {
   if (pathname.startsWith('/pane/')) return { ...EVERYWHERE, 'content-security-policy': textOf(paneOf(ways)) };
-  return { ...EVERYWHERE, 'content-security-policy': textOf(OWN), 'cross-origin-opener-policy': 'same-origin' };
+  const own = { ...EVERYWHERE, 'content-security-policy': textOf(pathname.startsWith('/desk/') ? deskOf(ways) : OWN) };
+  return pathname === CALLBACK ? own : { ...own, 'cross-origin-opener-policy': 'same-origin' };
 }

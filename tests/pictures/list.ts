@@ -6,12 +6,16 @@ const README = 'docs/hinh';
 export const PICTURES = {
   form: `${README}/bieu.png`,
   pane: `${README}/ngan.png`,
-  desk: `${README}/tong-hop.png`,
   signIn: `${GUIDE}/dang-nhap.png`,
   entering: `${GUIDE}/nhap-tren-trang.png`,
   findings: `${GUIDE}/ket-qua-kiem-tra.png`,
   preview: `${GUIDE}/xem-truoc.png`,
   receipt: `${GUIDE}/bien-nhan.png`,
+  overview: `${GUIDE}/tong-quan.png`,
+  status: `${GUIDE}/tinh-hinh.png`,
+  matrix: `${GUIDE}/ma-tran.png`,
+  review: `${GUIDE}/tham-dinh.png`,
+  exports: `${GUIDE}/xuat.png`,
 } as const;
 
 /** More than this no page of a guide should carry for a picture. */

@@ -21,6 +21,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const [SHOWN, IN_EXCEL] = ['XA-21211', 'SNV'];
 const PHONE = { width: 390, height: 700 };
 const SCREEN = { width: 1000, height: 640 };
+/** Of a page full of figures no more than a guide should carry. */
+const LOW = { width: 1000, height: 600 };
 
 const keep = (path: string, bytes: Uint8Array): void => {
   mkdirSync(dirname(path), { recursive: true });
@@ -102,13 +104,36 @@ async function paneBesideSheet(service: Service, chromium: Chromium): Promise<vo
   await taken(page, PICTURES.pane);
 }
 
+/** Days after the period's last that are some days ahead: the pictures tell of a period that still runs, whenever they are made. */
+const soon = (): number => Math.round((Date.now() - Date.UTC(2027, 0, 1)) / 86_400_000) + 5;
+
 async function deskOfAll(service: Service, chromium: Chromium): Promise<void> {
+  const headers = { authorization: `Bearer ${service.keys.VPUB}`, 'content-type': 'application/json', 'if-match': '"0"' };
+  const body = JSON.stringify({ settings: { deadline: soon() }, reason: 'Gia hạn' });
+  await fetch(`${service.baseUrl}/api/periods/2026/settings`, { method: 'PUT', headers, body });
   const sent = madeUpInbox(obligations).files.filter(({ counts, agency }) => counts && agency !== SHOWN);
   for (const { report } of sent) await send(service, report).catch((error: unknown) => process.stderr.write(`${error}\n`));
   const { page } = await chromium.visit({ viewport: { width: 1100, height: 680 }, colorScheme: 'light' });
   await signInAt(page, service, 'VPUB');
   await page.locator('.overview').waitFor();
-  await taken(page, PICTURES.desk);
+  await taken(page, PICTURES.overview);
+  const show = async (query: string, there: string, path: string): Promise<void> => {
+    await page.goto(`${service.baseUrl}/desk/?${query}`);
+    await page.locator(there).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await taken(page, path);
+  };
+  await page.setViewportSize(LOW);
+  await show('the=ma-tran&dong=PL1.I.1.3&donvi=STC', '.side-panel .facts', PICTURES.matrix);
+  await show('the=tinh-hinh', 'tbody tr:visible', PICTURES.status);
+  await show('the=xuat', '.exports', PICTURES.exports);
+
+  const { page: lead } = await chromium.visit({ viewport: { ...LOW, height: 540 }, colorScheme: 'light' });
+  await signInAt(lead, service, 'CAT', '?the=tham-dinh&donvi=STC');
+  const remark = lead.locator('.side-panel').getByRole('textbox').first();
+  await remark.fill('Nêu rõ tên 3 cán bộ.');
+  await remark.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+  await taken(lead, PICTURES.review);
 }
 
 const [service, chromium] = await Promise.all([aService(), aBrowser(['--disable-lcd-text'])]);

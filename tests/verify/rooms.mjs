@@ -39,7 +39,7 @@ const ROOMS = [
     room: 'addin/ui',
     rooms: ['core', 'addin/api'],
     types: ['contract'],
-    packages: ['preact', 'uqr', '@noble/hashes'],
+    packages: ['preact', 'uqr', '@noble/hashes', '@azure/msal-browser'],
     node: false,
   },
   {
@@ -53,7 +53,7 @@ const ROOMS = [
     room: 'addin/web',
     rooms: ['core', 'addin/api', 'addin/ui', 'xlsx', 'templates/upload'],
     types: ['contract'],
-    packages: ['preact', 'postal-mime'],
+    packages: ['preact', 'postal-mime', '@azure/msal-browser/redirect-bridge'],
     node: false,
   },
   // A page for browsers, though it stands among the tests.

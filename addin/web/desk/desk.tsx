@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PeriodLine } from '../../../contract/period-line.ts';
 import type { StatusLine } from '../../../contract/routes/get-status.ts';
 import { localClock } from '../../../core/local-day.ts';
@@ -10,13 +10,10 @@ import { troubleText } from '../../api/trouble.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
-import { SignOut } from '../../ui/sign-out.tsx';
-import { SkipLink } from '../../ui/skip-link.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { useLive } from '../../ui/use-live.ts';
 import type { DeskProps } from './desk-props.ts';
 import { linkTo } from './desk-query.ts';
-import { stopIntake } from './intake/intake-run.ts';
 import { OpenFirst } from './open-first.tsx';
 import { PassportPlace } from './passport/passport-place.tsx';
 import { tabsFor } from './tabs.tsx';
@@ -24,7 +21,7 @@ import { TopLine } from './top-line.tsx';
 import { useDeskQuery } from './use-desk-query.ts';
 
 /** The desk of whoever signed in: a period at a glance, and its tabs. */
-export function Desk({ api, me, onLeft }: SignedIn & { readonly onLeft: () => void }) {
+export function Desk({ api, me }: SignedIn) {
   const [query, go] = useDeskQuery();
   const isConsolidator = me.roles.includes('consolidator');
   const registers = useAsked(async () => allOf(await Promise.all([api.plan(), api.agencies()])), [api]);
@@ -66,13 +63,7 @@ export function Desk({ api, me, onLeft }: SignedIn & { readonly onLeft: () => vo
 
   return (
     <div class="desk">
-      <header class="desk-head">
-        <SkipLink />
-        <h1>Dành cho cơ quan tổng hợp</h1>
-        <div class="quiet who">
-          {me.name} <SignOut agency={me.agency} onForget={async () => stopIntake(api)} onLeft={onLeft} />
-        </div>
-      </header>
+      <h1 class="visually-hidden">Dành cho cơ quan tổng hợp</h1>
       {trouble && <Notice kind="error">{trouble}</Notice>}
       {isThere && living.setback && (
         <Notice kind="warning">{troubleText(living.setback.trouble)} Số liệu đang xem là của lần cập nhật trước.</Notice>
@@ -109,10 +100,13 @@ const NOBODY: readonly Agency[] = [];
 function OpenDesk({ at, ...props }: DeskProps & { readonly at: Date | null }) {
   const { query, go, isConsolidator, plan } = props;
   const { tabs, tab } = tabsFor(query, isConsolidator);
+  const line = useRef<HTMLElement>(null);
+  // On a narrow page the line of tabs scrolls: the one that is open is in sight.
+  useEffect(() => line.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [tab]);
   return (
     <>
       <TopLine {...props} />
-      <nav class="tabs" aria-label="Các mục của trang dành cho cơ quan tổng hợp">
+      <nav class="tabs" ref={line} aria-label="Các mục của trang dành cho cơ quan tổng hợp">
         {tabs.map(({ id, title }) => {
           const change = { the: id, muc: null, dong: null, donvi: null, quytac: null, tim: null, trangthai: null };
           return (

@@ -14,7 +14,7 @@ export function TopLine({ isConsolidator, period, periodLine, periods, plan, mat
   return (
     <section class="top-line" aria-label="Kỳ đang xem">
       <label class="period">
-        Kỳ báo cáo
+        <span class="word">Kỳ báo cáo</span>
         <select value={period} onChange={(event) => go({ ky: event.currentTarget.value, dong: null, donvi: null })}>
           {periods.map((one) => (
             <option key={one.period} value={one.period}>
@@ -24,7 +24,8 @@ export function TopLine({ isConsolidator, period, periodLine, periods, plan, mat
           ))}
         </select>
       </label>
-      <dl class="at-a-glance">
+      {/* On a narrow page it scrolls, by keys too (WCAG 2.1.1). */}
+      <dl class="at-a-glance" tabIndex={0}>
         <Fact word="Đã nhận" value={`${received}/${obliged}`} />
         {isConsolidator && <Fact word="Chưa gửi" value={String(missing)} />}
         {isConsolidator && <Fact word="Gửi muộn" value={String(late)} />}

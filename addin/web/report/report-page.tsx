@@ -18,7 +18,7 @@ const PURPOSE = 'Nhập mã truy cập của đơn vị để lấy biểu, ki�
 
 /** The upload page: sign in, then the report of the period that the address names. */
 export function ReportPage() {
-  const session = useSession();
+  const session = useSession(null);
   return (
     <>
       <SiteHeader current="/" />

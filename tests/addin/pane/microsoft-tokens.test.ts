@@ -1,6 +1,7 @@
 import type { AuthenticationResult } from '@azure/msal-browser';
-import { type TokenSource, tokensOf } from '../../../addin/pane/microsoft-sign-in.ts';
-import { SIGN_IN_SENTENCES, signInTroubleOf } from '../../../addin/pane/microsoft-trouble.ts';
+import { officeSource } from '../../../addin/pane/microsoft-sign-in.ts';
+import { SIGN_IN_SENTENCES, signInTroubleOf } from '../../../addin/ui/microsoft/sign-in-trouble.ts';
+import { tokensOf } from '../../../addin/ui/microsoft/tokens.ts';
 
 const HOUR = 3_600_000;
 const asked = { authority: 'https://login.microsoftonline.com/x', scope: 'y/.default', hint: 'anh@example.vn' };
@@ -16,12 +17,12 @@ function aSource(silent: () => void = () => undefined, popup: () => void = () =>
     const account = { username: 'anh@example.vn' };
     return { accessToken: `token-${calls.length}`, expiresOn: new Date(clock.now + HOUR), account } as AuthenticationResult; // all that is read of it
   };
-  const source: TokenSource = {
+  const library = {
     ssoSilent: token('sso', silent),
     acquireTokenSilent: token('silent', silent),
     acquireTokenPopup: token('popup', popup),
   };
-  return { calls, clock, ...tokensOf(source, asked, () => clock.now) };
+  return { calls, clock, ...tokensOf(officeSource(library, asked), undefined, () => clock.now) };
 }
 
 const throws = (error: Error) => () => {

@@ -31,13 +31,13 @@ test('a person is named with the agency for which it acts', async () => {
   const { identify } = aDoor();
   expect(await identify(`bearer ${await issuer.token()}`, HOME)).toEqual({
     ok: true,
-    value: { agency: 'SNV', consolidator: false, name: 'Nguyễn Thị Ánh (SNV)' },
+    value: { agency: 'SNV', consolidator: false, name: 'Nguyễn Thị Ánh (SNV)', person: 'Nguyễn Thị Ánh' },
   });
   expect(
     await identify(`Bearer ${await issuer.token({ claims: { groups: [], roles: ['tong-hop'], name: 'Bình (VPUB)' } })}`, HOME),
   ).toEqual({
     ok: true,
-    value: { agency: 'SKHCN', consolidator: true, name: 'Bình (VPUB) (SKHCN)' },
+    value: { agency: 'SKHCN', consolidator: true, name: 'Bình (VPUB) (SKHCN)', person: 'Bình (VPUB)' },
   });
   const nameless = await issuer.token({ claims: { name: undefined, preferred_username: undefined } });
   expect(await identify(`Bearer ${nameless}`, HOME)).toMatchObject({ value: { name: 'SNV' } });

@@ -35,7 +35,8 @@ test('a key says whose it is, and who is a consolidator follows from the agency'
 test('who bears a key that names a person is that person of the agency', async () => {
   const { key } = await issueKey(table, { agency: AgencyId.parse('SKHCN'), by, at: clock(), user: 'Nguyễn Văn A' });
   const caller = await anIdentifier()(`Bearer ${key}`, HOME);
-  expect(caller).toEqual({ ok: true, value: { agency: 'SKHCN', consolidator: true, name: 'Nguyễn Văn A (SKHCN)' } });
+  const person = 'Nguyễn Văn A';
+  expect(caller).toEqual({ ok: true, value: { agency: 'SKHCN', consolidator: true, name: `${person} (SKHCN)`, person } });
 });
 
 test('the scheme is read in any case and with blanks around the key', async () => {

@@ -9,10 +9,13 @@ const sources = (pathname: string, microsoft: boolean, directive: string) =>
     ?.split(' ')
     .slice(1);
 
-test('the pane may reach Microsoft’s sign-in only where the service takes it, and no other page ever', () => {
+test('pane and desk may reach Microsoft’s sign-in only where the service takes it, and no other page ever', () => {
   expect(sources('/pane/', true, 'connect-src')).toEqual(["'self'", 'https://appsforoffice.microsoft.com', SIGN_IN]);
   expect(sources('/pane/', false, 'connect-src')).toEqual(["'self'", 'https://appsforoffice.microsoft.com']);
-  for (const page of ['/', '/desk/', '/xac-minh/', '/cong-khai/']) expect(policy(page, true)).toBe(policy(page, false));
+  expect(sources('/desk/', true, 'connect-src')).toEqual(["'self'", SIGN_IN]);
+  expect(sources('/desk/', false, 'connect-src')).toEqual(["'self'"]);
+  expect(policy('/desk/', true).replace(` ${SIGN_IN}`, '')).toBe(policy('/desk/', false));
+  for (const page of ['/', '/dang-nhap/', '/xac-minh/', '/cong-khai/']) expect(policy(page, true)).toBe(policy(page, false));
   expect(policy('/', true)).not.toContain(SIGN_IN);
 });
 
@@ -22,6 +25,17 @@ test('signing in with Microsoft gives nobody else’s program, and a frame to Mi
   expect(sources('/pane/', true, 'frame-src')).toEqual(["'self'", SIGN_IN]);
   expect(policy('/pane/', false)).not.toContain('frame-src');
   expect(policy('/pane/', true)).not.toContain('unsafe');
+});
+
+test('every page but the pane and where a window of Microsoft’s comes back to is parted from whoever opened it', () => {
+  const opener = (pathname: string) => policyOf(pathname, { microsoft: true })['cross-origin-opener-policy'];
+  expect(['/', '/desk/', '/assets/x.js', '/dang-nhap/', '/pane/'].map(opener)).toEqual([
+    'same-origin',
+    'same-origin',
+    'same-origin',
+    undefined,
+    undefined,
+  ]);
 });
 
 test('the service takes it where PHULUC_ENTRA says something', () => {

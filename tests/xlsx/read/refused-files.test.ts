@@ -58,6 +58,8 @@ test('other spellings of these are known, too', () => {
       text('{\\rtf1\\ansi}'),
       anOleFile('Book'),
       anOleFile('WordDocument'),
+      anOleFile('__nameid_version1.0', '__properties_version1.0'),
+      anOleFile('__properties_version1.0', 'Workbook', 'EncryptedPackage'), // attached to it
       anOleFile('Other'),
       aZip({}),
       aPackage('application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml', 'ppt/presentation.xml'),
@@ -76,6 +78,8 @@ test('other spellings of these are known, too', () => {
     'word',
     'xls',
     'word',
+    'mail',
+    'mail',
     'unknown',
     'zip',
     'zip',

@@ -21,6 +21,8 @@ const PICTURES: readonly (readonly [Uint8Array, number])[] = [
 const LOCK_BYTES = 165;
 const LONGEST_NAME = 54;
 
+/** In every mail as Outlook keeps it ([MS-OXMSG] 2.4); whatever else is in it is attached. */
+const OF_MAIL = utf16('__properties_version1.0');
 /** Streams of an OLE file whose content is locked: by a password, or by rights (sensitivity labels). */
 const LOCKED = ['EncryptedPackage', 'EncryptionInfo', 'DRMContent'].map(utf16);
 const OLE_LOOKS: readonly (readonly [Uint8Array, FileLook])[] = [
@@ -36,6 +38,7 @@ export const beginsAsZip = (bytes: Uint8Array): boolean => holds(bytes, ZIP, 0, 
 export function foreignFile(bytes: Uint8Array): ReadResult<never> {
   if (bytes.length === 0) return foreign('empty');
   if (holds(bytes, OLE, 0, 0)) {
+    if (holds(bytes, OF_MAIL)) return foreign('mail');
     if (LOCKED.some((name) => holds(bytes, name))) return locked();
     return foreign(OLE_LOOKS.find(([name]) => holds(bytes, name))?.[1] ?? 'unknown');
   }

@@ -155,3 +155,10 @@ test('mails in mails without end, and a mail of a million parts, end in bounded 
   expect((await opened('p.eml', withParts(100_000))).troubles).toEqual([['p.eml', 'damaged']]);
   expect(Date.now() - started).toBeLessThan(20_000);
 });
+
+test('a mail as Outlook keeps it, also in a zip, is named for what it is', async () => {
+  expect(await opened('bao cao.msg', form('x'))).toEqual({ forms: [], others: 0, troubles: [['bao cao.msg', 'outlook-mail']] });
+  const zip = aZipOf({ 'thu.MSG': form('x'), 'SYT.xlsx': form('a') });
+  const { forms, troubles } = await opened('z.zip', zip);
+  expect([forms.length, troubles]).toEqual([1, [['z.zip › thu.MSG', 'outlook-mail']]]);
+});

@@ -80,6 +80,7 @@ test('a zip that is dropped is opened too; a bomb and 10.000 entries are named, 
   const files = [
     ['sxd.zip', zipSync({ 'SXD.xlsx': await aForm('SXD') })],
     ['nhieu.zip', many],
+    ['thu den.msg', new Uint8Array(9)],
     ['bom.zip', zipSync({ 'b.zip': bomb.subarray(0, 900), 'thu.eml': aMail([]) })],
   ] as const;
   const data = await page.evaluateHandle(
@@ -91,7 +92,8 @@ test('a zip that is dropped is opened too; a bomb and 10.000 entries are named, 
     files.map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')] as const),
   );
   await page.locator('.admin-part .panel').first().dispatchEvent('drop', { dataTransfer: data });
-  await page.getByText('Đã nhận 1/4 tệp.').waitFor();
+  await page.getByText('Đã nhận 1/5 tệp.').waitFor();
+  await line(page, 'thu den.msg').getByText('Đây là thư Outlook (.msg)').waitFor();
   await line(page, 'nhieu.zip').getByText('Bên trong có quá 5.000 tệp.').waitFor();
   await line(page, 'bom.zip › b.zip').getByText('Không mở được: tệp bị hỏng').waitFor();
   await line(page, 'bom.zip › thu.eml').getByText('Không có biểu .xlsx nào bên trong.').waitFor();

@@ -13,6 +13,10 @@ export function partsOfPath(path: string): readonly string[] {
 /** What opens as a form; not the lock file of a program that has one open, nor what macOS writes beside it. */
 export const isFormName = (name: string): boolean => /\.xls[xm]$/i.test(name) && !/^(~\$|\._)/.test(name);
 
+const PACKED = { zip: 'zip', eml: 'mail', msg: 'outlook-mail' } as const;
+
 /** What may hold forms. */
-export const packedKind = (name: string): 'zip' | 'mail' | null =>
-  /^\._/.test(name) ? null : /\.zip$/i.test(name) ? 'zip' : /\.eml$/i.test(name) ? 'mail' : null;
+export function packedKind(name: string): (typeof PACKED)[keyof typeof PACKED] | null {
+  const ending = /^(?!\._).*\.(zip|eml|msg)$/is.exec(name)?.[1]?.toLowerCase();
+  return ending === undefined ? null : PACKED[ending as keyof typeof PACKED]; // the pattern names its keys
+}

@@ -16,5 +16,7 @@ export const UNPACK_WORDS = {
   'no-form': 'Không có biểu .xlsx nào bên trong.',
   'too-large': `Tệp lớn hơn ${megabytes(BOUNDS.fileBytes)} MB. Giải nén rồi chọn cả thư mục.`,
   'too-slow': 'Mở tệp này quá lâu. Giải nén rồi chọn các tệp bên trong.',
+  'outlook-mail':
+    'Đây là thư Outlook (.msg), không mở được tại đây. Mở thư bằng Outlook, kéo tệp đính kèm vào khung trên, hoặc lưu thư dạng .eml rồi chọn lại.',
   stopped: 'Chưa mở: đã dừng trước tệp này. Chọn lại tệp.',
 } as const satisfies Record<UnpackTrouble, string>;

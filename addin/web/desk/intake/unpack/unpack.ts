@@ -40,7 +40,9 @@ export async function unpack(name: string, bytes: Uint8Array, bounds: Bounds = B
     const [before, troubledBefore] = [forms.length, troubles.length];
     const tell = (trouble: UnpackTrouble, at = path): void => void troubles.push({ path: at, trouble });
     if (depth > bounds.depth) return tell('too-deep');
-    const found = packedKind(own) === 'mail' ? await inMail(packed) : inZip(packed);
+    const kind = packedKind(own);
+    if (kind === 'outlook-mail') return tell(kind);
+    const found = kind === 'mail' ? await inMail(packed) : inZip(packed);
     if (found === null) return tell('damaged');
     if (found.length > left.files) return tell('too-many-files');
     left.files -= found.length;

@@ -9,6 +9,8 @@ export type UnpackTrouble =
   | 'no-form'
   | 'too-large'
   | 'too-slow'
+  /** A mail as Outlook keeps it, which is not opened here. */
+  | 'outlook-mail'
   | 'stopped';
 
 /** A form out of a zip or a mail. */

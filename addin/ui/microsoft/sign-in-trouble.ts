@@ -4,11 +4,24 @@ export interface SignInFailure {
   readonly errorMessage?: unknown;
 }
 
-export type SignInTrouble = 'cancelled' | 'not-consented' | 'offline' | 'no-bridge' | 'no-account' | 'ask-again' | 'failed';
+export type SignInTrouble =
+  | 'cancelled'
+  | 'blocked'
+  | 'another-person'
+  | 'not-consented'
+  | 'offline'
+  | 'no-bridge'
+  | 'no-account'
+  | 'ask-again'
+  | 'failed';
 
 const CANCELLED = ['user_canceled', 'user_cancelled', 'access_denied'];
 /** Nobody in the tenant has allowed the application, its user may not, or the tenant does not know it (Entra error codes). */
 const NOT_CONSENTED = /consent_required|AADSTS(65001|65004|90094|90008|700016|50105)\b/;
+/** The browser has opened no window. */
+const BLOCKED = ['popup_window_error', 'empty_window_error'];
+/** No line to Microsoft: the browser says so, or what was asked of it never came back. */
+const OFFLINE = ['no_network_connectivity', 'post_request_failed', 'get_request_failed'];
 const NO_BRIDGE = ['nested_app_auth_bridge_disabled'];
 /** Office knows no account (the bridge's status ACCOUNT_UNAVAILABLE): its window can add one. */
 const NO_ACCOUNT = ['no_account_found'];
@@ -26,12 +39,17 @@ const ASK_AGAIN = [
   'bad_token',
 ];
 
+/** Not the library's: the window came back with somebody else than the one whose work goes on. */
+export const ANOTHER_PERSON = { errorCode: 'another_person' } as const satisfies SignInFailure;
+
 /** Why signing in did not work. */
 export function signInTroubleOf({ errorCode, errorMessage }: SignInFailure): SignInTrouble {
   const code = String(errorCode ?? '');
   if (NOT_CONSENTED.test(`${code} ${errorMessage}`)) return 'not-consented';
   if (CANCELLED.includes(code)) return 'cancelled';
-  if (code === 'no_network_connectivity') return 'offline';
+  if (BLOCKED.includes(code)) return 'blocked';
+  if (code === ANOTHER_PERSON.errorCode) return 'another-person';
+  if (OFFLINE.includes(code)) return 'offline';
   if (NO_ACCOUNT.includes(code)) return 'no-account';
   if (ASK_AGAIN.includes(code)) return 'ask-again';
   return NO_BRIDGE.includes(code) ? 'no-bridge' : 'failed';
@@ -40,6 +58,8 @@ export function signInTroubleOf({ errorCode, errorMessage }: SignInFailure): Sig
 /** What to do about it; exhaustive over the kinds. */
 export const SIGN_IN_SENTENCES = {
   cancelled: 'Đã dừng đăng nhập Microsoft 365. Bấm lại nút để đăng nhập, hoặc dùng mã truy cập.',
+  blocked: 'Trình duyệt không mở cửa sổ đăng nhập. Bấm lại nút; nếu vẫn vậy, cho phép trang này mở cửa sổ bật lên.',
+  'another-person': 'Đây là tài khoản khác với tài khoản đang làm việc. Chọn đúng tài khoản, hoặc đăng xuất rồi đăng nhập lại.',
   'not-consented':
     'Tài khoản Microsoft 365 này chưa được phép dùng Phụ lục số. Đề nghị người quản trị Microsoft 365 cấp quyền cho ứng dụng; trong lúc chờ, dùng mã truy cập.',
   offline: 'Không kết nối được với dịch vụ đăng nhập của Microsoft. Kiểm tra mạng rồi thử lại.',
