@@ -94,6 +94,16 @@ test.each(['/', '/xac-minh/', '/cong-khai/', '/desk/', '/huong-dan/', '/huong-da
   },
 );
 
+test('no guide is wider than a telephone, and none has a serious fault', async () => {
+  const { page, context } = await chromium.visit({ viewport: { width: 360, height: 740 } });
+  for (const name of readdirSync('docs/huong-dan').filter((one) => one.endsWith('.md') && one !== 'README.md')) {
+    await page.goto(`${service.baseUrl}/huong-dan/${name.slice(0, -3)}/`, { waitUntil: 'networkidle' });
+    expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([name, 360]);
+    expect([name, await seriousFaults(page)]).toEqual([name, []]);
+  }
+  await context.close();
+});
+
 const PROGRAMS = ['/', '/xac-minh/', '/cong-khai/', '/desk/', '/pane/', '/dang-nhap/'];
 
 test.each(PROGRAMS)('%s says what to do where its program is not let run', async (path) => {

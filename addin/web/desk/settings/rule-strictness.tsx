@@ -12,7 +12,7 @@ export function RuleStrictness({ settings, change, disabled }: PartProps) {
     <section class="panel">
       <h3>Mức độ của quy tắc kiểm tra</h3>
       <ScrollBox label="Mức độ của từng quy tắc">
-        <table>
+        <table class="rule-levels">
           <tbody>
             {SETTABLE_RULES.map(({ id: rule, name, severity: usual }) => {
               const level: Level = settings.rules.find((one) => one.rule === rule)?.severity ?? usual;

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { aKeysServer, anIssuer, MAPPING, TENANT } from '../../../functions/identity/an-issuer.ts';
 import { aMicrosoft } from '../../../support/a-microsoft.ts';
 import { aService, type Service } from '../../../support/a-service.ts';
-import { seriousFaults } from '../../../support/axe.ts';
 import { aBrowser, type Chromium, pictureOf } from '../../../support/browser.ts';
+import { expectToLookWell } from '../../../support/looks-well.ts';
 
 const CLIENT = '22222222-3333-4444-5555-666666666666';
 const LAN = { name: 'Trần Thị Lan', username: 'lan@example.vn', claims: { groups: [], roles: ['tong-hop'] } };
@@ -60,8 +60,7 @@ test('who signs in with Microsoft 365 works in their own name, through a reload,
   });
   await button.waitFor();
   expect(loaded).toEqual([]); // nothing of Microsoft's is loaded before it is chosen
-  await pictureOf(page, 'desk-microsoft-sign-in');
-  expect(await seriousFaults(page)).toEqual([]);
+  await expectToLookWell(page, 'desk-microsoft-sign-in');
   await choose(page, () => button.click(), LAN.name);
   await page.getByText(LAN.name).waitFor();
   await pictureOf(page, 'desk-microsoft-signed-in');
@@ -116,8 +115,7 @@ test('where only the person can go on they are asked, and nothing of what they w
   Object.assign(microsoft.state, { refreshes: false, seconds: 3600 });
   const asked = page.getByText('Phiên đăng nhập Microsoft 365 đã hết hạn.');
   await asked.waitFor();
-  await pictureOf(page, 'desk-microsoft-ask-again');
-  expect(await seriousFaults(page)).toEqual([]);
+  await expectToLookWell(page, 'desk-microsoft-ask-again');
   const again = page.getByRole('button', { name: 'Đăng nhập lại' });
   await choose(page, () => again.click(), MINH.name);
   await page.getByText('Đây là tài khoản khác với tài khoản đang làm việc.').waitFor();

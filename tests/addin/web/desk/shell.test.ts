@@ -56,6 +56,21 @@ test('an agency that neither consolidates nor leads is told where to go', async 
   await context.close();
 });
 
+test('the head names the person whom a key names', async () => {
+  const answer = await fetch(`${service.baseUrl}/api/keys`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${service.keys.VPUB}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ agency: 'VPUB', user: 'Nguyễn Văn A' }),
+  });
+  const { key } = (await answer.json()) as { key: string };
+  const { page, context } = await chromium.visit({ origin: service.baseUrl });
+  await page.goto(`${service.baseUrl}/desk/`);
+  await page.getByLabel('Mã truy cập').fill(key);
+  await page.keyboard.press('Enter');
+  await page.getByRole('banner').getByText('Nguyễn Văn A').waitFor();
+  await context.close();
+});
+
 test('a lead sees its own rows alone, and no act that is not its', async () => {
   const { page, context, errors } = await desk('SNV');
   await page.getByRole('grid').waitFor();
