@@ -50,8 +50,7 @@ type Fill = (store: Store) => Promise<Result<unknown, RestoreFailure | 'damaged'
 
 /** Gives where the store that was there before has gone. */
 async function intoFile(path: string, fill: Fill): Promise<Result<string | null, Failure>> {
-  const keepAs = `${path}.truoc-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`;
-  const replaced = await replaceEmbedded(path, keepAs, (store) => fill({ table: store, files: store.files }));
+  const replaced = await replaceEmbedded(path, new Date(), (store) => fill({ table: store, files: store.files }));
   return replaced.ok ? ok(replaced.value.before) : replaced;
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Environment } from '../functions/settings.ts';
 import { embeddedFile, openStore, type Store } from '../functions/store/open-store.ts';
 import { storeTraces } from '../functions/store/store-file.ts';
+import { storePlace } from '../functions/store/store-place.ts';
 import type { Table } from '../functions/store/table.ts';
 import { WrongCall } from './wrong-call.ts';
 
@@ -38,4 +39,4 @@ export const withTable = <T>(storage: Environment, work: (table: Table) => Promi
   withStore(storage, ({ table }) => work(table));
 
 /** A store whose file is gone is there too: opening it says what is missing. */
-const isThere = (path: string): boolean => existsSync(path) || storeTraces(path).length > 0;
+const isThere = (path: string): boolean => existsSync(path) || storeTraces(storePlace(path)).length > 0;

@@ -1,5 +1,3 @@
-import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { setImmediate as aTurn } from 'node:timers/promises';
 import Database from 'libsql';
 import { failed, ok, type Result } from '../../core/result.ts';
@@ -11,6 +9,7 @@ import { EVERY_ROW, rowRange } from './row-range.ts';
 import { findStore, makeStore, migrate } from './store-file.ts';
 import { holdStore, isBusy, type StoreHold } from './store-hold.ts';
 import { readMark, writeMark } from './store-mark.ts';
+import { type StorePlace, storePlace } from './store-place.ts';
 import { StoreRefused } from './store-refused.ts';
 import { storedValue } from './stored-value.ts';
 import { type Change, type Entity, listingAtOnce, StoreUnavailable, type Table } from './table.ts';
@@ -27,12 +26,12 @@ export interface EmbeddedStore extends Table {
   readonly files: Files;
 }
 
-/** The stores that this process has open, by path: one connection each, so that none drops the locks of another. */
+/** The stores that this process has open, by their files: one connection each, so that none drops the locks of another. */
 const opened = new Map<string, EmbeddedTable>();
 
 /**
  * The port on one SQLite file: write-ahead log, every commit flushed to the disk before it is answered. Folder and file are made
- * for their owner alone. A path that is open in this process gives the same table again, which closes with the last who closes it.
+ * for their owner alone. A store that is open in this process, under whatever name, gives the same table again, which closes with the last who closes it.
  * Throws `StoreUnavailable` where the file cannot be opened or written, `StoreRefused` where it must not be.
  */
 export function openEmbeddedTable(path: string): EmbeddedStore {
@@ -62,7 +61,7 @@ export async function fillEmbedded<E>(
   path: string,
   fill: (store: EmbeddedStore) => Promise<Result<unknown, E>>,
 ): Promise<{ readonly ok: true; readonly store: string } | { readonly ok: false; readonly error: E }> {
-  const table = attempt('open', path, () => connected(path, ''));
+  const table = attempt('open', path, () => connected(storePlace(path)));
   const filled = await fill(table);
   if (!filled.ok) return filled;
   table.intoOneFile();
@@ -70,21 +69,21 @@ export async function fillEmbedded<E>(
 }
 
 function shared(path: string): EmbeddedTable {
-  const key = resolve(path);
-  const table = opened.get(key) ?? attempt('open', path, () => connected(path, key));
-  opened.set(key, table);
+  const place = storePlace(path);
+  const table = opened.get(place.file) ?? attempt('open', path, () => connected(place));
+  opened.set(place.file, table);
   table.users++;
   return table;
 }
 
-function connected(path: string, key: string): EmbeddedTable {
-  if (findStore(path) === 'new') makeStore(path);
-  const database = new Database(path);
+function connected(place: StorePlace): EmbeddedTable {
+  if (findStore(place) === 'new') makeStore(place.file);
+  const database = new Database(place.file);
   database.pragma(`busy_timeout = ${BUSY_MS}`);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   migrate(database);
-  return new EmbeddedTable(database, path, key);
+  return new EmbeddedTable(database, place);
 }
 
 /** A row as the statements below give it. */
@@ -98,24 +97,23 @@ class EmbeddedTable implements EmbeddedStore {
   /** How many in this process have it open. */
   users = 0;
   private readonly database: Database.Database;
-  private readonly path: string;
-  private readonly key: string;
+  private readonly place: StorePlace;
   readonly id: string;
   readonly files: Files;
   private readonly statements;
   private readonly movedFile: () => string | null;
   private hold: StoreHold | null = null;
 
-  constructor(database: Database.Database, path: string, key: string) {
+  constructor(database: Database.Database, place: StorePlace) {
     listingAtOnce.add(this); // a list is one statement
     this.database = database;
-    this.path = path;
-    this.key = key;
+    this.place = place;
     this.id = (database.prepare('SELECT id FROM store').get() as { id: string }).id; // the statement's column
-    const mark = readMark(path);
-    if (mark && mark.store !== this.id) throw new StoreRefused('other-store', path);
-    // SQLite keeps the log beside the file itself, whatever link leads to it; it is there since the id was read.
-    this.movedFile = movedFileOf([path, `${realpathSync(path)}-wal`]);
+    const { named, file } = place;
+    const mark = readMark(place);
+    if (mark && mark.store !== this.id) throw new StoreRefused('other-store', file);
+    // By its name it is found again; the log is there since the id was read.
+    this.movedFile = movedFileOf([named, file, `${file}-wal`]);
     this.files = new EmbeddedFiles(database, {
       attempt: (what, run) => this.attempt(what, run),
       attemptToWrite: (what, run) => this.attemptToWrite(what, run),
@@ -186,8 +184,8 @@ class EmbeddedTable implements EmbeddedStore {
 
   async close(): Promise<void> {
     this.users--;
-    if (this.users > 0 || opened.get(this.key) !== this) return;
-    opened.delete(this.key);
+    if (this.users > 0 || opened.get(this.place.file) !== this) return;
+    opened.delete(this.place.file);
     this.attempt('close', () => this.rest());
     // The binding keeps the file open while statements live. They are kept: the last connection that goes takes the log with it.
     resting.push(this);
@@ -196,13 +194,13 @@ class EmbeddedTable implements EmbeddedStore {
   /** Makes it a server's. The log is needed from now on, and is one with something in it before the mark says so. */
   serve(): void {
     if (this.hold) return;
-    this.hold = this.attempt('open', () => holdStore(this.path, HOLD_MS));
-    if (!this.hold) throw new StoreRefused('served', this.path);
+    this.hold = this.attempt('open', () => holdStore(this.place.file, HOLD_MS));
+    if (!this.hold) throw new StoreRefused('served', this.place.file);
     this.attempt('open', () => {
       const [found] = this.database.pragma('quick_check(1)') as { quick_check: string }[]; // the pragma's column
-      if (found?.quick_check !== 'ok') throw new StoreRefused('damaged', this.path, found?.quick_check ?? '');
+      if (found?.quick_check !== 'ok') throw new StoreRefused('damaged', this.place.file, found?.quick_check ?? '');
       this.database.exec('UPDATE store SET begun = begun + 1');
-      writeMark(this.path, { store: this.id, log: true });
+      writeMark(this.place, { store: this.id, log: true });
     });
   }
 
@@ -226,13 +224,13 @@ class EmbeddedTable implements EmbeddedStore {
    */
   private rest(): void {
     if (this.movedFile() !== null) return;
-    const hold = this.hold ?? holdStore(this.path, 0);
+    const hold = this.hold ?? holdStore(this.place.file, 0);
     if (!hold) return;
     try {
       this.database.pragma(`busy_timeout = ${REST_MS}`);
       const [done] = this.database.pragma('wal_checkpoint(FULL)') as { busy: number; log: number; checkpointed: number }[]; // its columns
       if (done?.busy !== 0 || done.log !== done.checkpointed) return; // a command reads still; the log stays
-      if (readMark(this.path)) writeMark(this.path, { store: this.id, log: false });
+      if (readMark(this.place)) writeMark(this.place, { store: this.id, log: false });
       this.leaveLog();
     } finally {
       hold.release();
@@ -258,7 +256,7 @@ class EmbeddedTable implements EmbeddedStore {
   }
 
   private attempt<T>(what: string, run: () => T): T {
-    return attempt(what, this.path, run);
+    return attempt(what, this.place.named, run);
   }
 
   /** The same where something is to be kept: nothing is that has no name. */

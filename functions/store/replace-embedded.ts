@@ -3,9 +3,10 @@ import { dirname } from 'node:path';
 import Database from 'libsql';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { type EmbeddedStore, fillEmbedded } from './embedded-table.ts';
-import { removeStore, SQLITE_SUFFIXES } from './store-file.ts';
+import { isLogMissing, removeStore, SQLITE_SUFFIXES } from './store-file.ts';
 import { holdStore, isBusy } from './store-hold.ts';
-import { readMark, syncFolder, writeMark } from './store-mark.ts';
+import { syncFolder, writeMark } from './store-mark.ts';
+import { type StorePlace, storePlace } from './store-place.ts';
 
 /** Where the store that was there before has gone; null where there was none. */
 export interface Replaced {
@@ -13,25 +14,28 @@ export interface Replaced {
 }
 
 /**
- * Fills a new store beside its place and then puts it there; one that stands there is kept under another name, never removed, damaged ones
- * too. What `fill` fails with leaves everything as it was. `in-use`: another program has the store open; no server begins meanwhile.
+ * Fills a new store beside its place and then puts it there; one that stands there is kept under another name, with the moment `at` in it,
+ * never removed, damaged ones too. What `fill` fails with leaves everything as it was. `in-use`: another program has the store open; no server begins meanwhile.
  */
 export async function replaceEmbedded<E>(
   path: string,
-  keepAs: string,
+  at: Date,
   fill: (store: EmbeddedStore) => Promise<Result<unknown, E>>,
 ): Promise<Result<Replaced, E | 'in-use'>> {
-  const hold = holdStore(path, 0);
+  const place = storePlace(path);
+  const { file } = place;
+  const hold = holdStore(file, 0);
   if (!hold) return failed('in-use');
-  const aside = `${path}.${process.pid}.tmp`;
+  const aside = `${file}.${process.pid}.tmp`;
   try {
     removeStore(aside);
     const filled = await fillEmbedded(aside, fill);
     if (!filled.ok) return filled;
-    if (!isFree(path)) return failed('in-use');
-    const before = keep(path, keepAs);
-    renameSync(aside, path);
-    writeMark(path, { store: filled.store, log: false });
+    if (!isFree(place)) return failed('in-use');
+    const keepAs = `${file}.truoc-${at.toISOString().replace(/[-:]|\.\d+/g, '')}`;
+    const before = keep(file, keepAs);
+    renameSync(aside, file);
+    writeMark(place, { store: filled.store, log: false });
     return ok({ before: before ? keepAs : null });
   } finally {
     removeStore(aside);
@@ -43,10 +47,10 @@ export async function replaceEmbedded<E>(
  * Whether nobody has the store open. To leave the write-ahead log SQLite must have the file for itself; what the log held is in the file
  * then. A store that has lost something, or that SQLite cannot read, is left as it is: it is kept piece by piece.
  */
-function isFree(path: string): boolean {
-  if (!statSync(path, { throwIfNoEntry: false })?.size) return true;
-  if (readMark(path)?.log && !statSync(`${path}-wal`, { throwIfNoEntry: false })?.size) return true;
-  const database = new Database(path);
+function isFree(place: StorePlace): boolean {
+  if (!statSync(place.file, { throwIfNoEntry: false })?.size) return true;
+  if (isLogMissing(place)) return true;
+  const database = new Database(place.file);
   try {
     database.exec('PRAGMA busy_timeout = 2000; PRAGMA journal_mode = DELETE');
     return true;

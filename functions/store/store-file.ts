@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import Database from 'libsql';
 import { makeFile } from './store-hold.ts';
 import { markFile, readMark, syncFolder } from './store-mark.ts';
+import type { StorePlace } from './store-place.ts';
 import { StoreRefused } from './store-refused.ts';
 
 /** Raised when the file's shape changes; a file of a newer program is refused, never guessed at. */
@@ -25,25 +26,29 @@ const CREATE_STORE = 'CREATE TABLE IF NOT EXISTS store (id TEXT NOT NULL, begun 
 
 const sizeOf = (path: string): number | null => statSync(path, { throwIfNoEntry: false })?.size ?? null;
 
-/** Files that show that a store was at a path whose own file is gone. */
-export const storeTraces = (path: string): readonly string[] =>
-  [`${path}-wal`, `${path}-shm`, markFile(path)].filter((trace) => existsSync(trace));
+/** Files that show that a store was at a place whose own file is gone. */
+export const storeTraces = ({ file, signed }: StorePlace): readonly string[] =>
+  [`${file}-wal`, `${file}-shm`, ...signed.map(markFile)].filter((trace) => existsSync(trace));
 
 /**
- * Whether a store stands at a path, judged by names and sizes alone: no file of a store is ever opened beside SQLite. Throws
+ * Whether a store stands at a place, judged by names and sizes alone: no file of a store is ever opened beside SQLite. Throws
  * `StoreRefused` where one stood and something of it is gone.
  */
-export function findStore(path: string): 'there' | 'new' {
-  const size = sizeOf(path);
+export function findStore(place: StorePlace): 'there' | 'new' {
+  const { file } = place;
+  const size = sizeOf(file);
   if (size === null) {
-    const [trace] = storeTraces(path);
-    if (trace !== undefined) throw new StoreRefused('missing', path, trace);
+    const [trace] = storeTraces(place);
+    if (trace !== undefined) throw new StoreRefused('missing', file, trace);
     return 'new';
   }
-  if (size === 0) throw new StoreRefused('empty', path);
-  if (readMark(path)?.log && !sizeOf(`${path}-wal`)) throw new StoreRefused('log-missing', path);
+  if (size === 0) throw new StoreRefused('empty', file);
+  if (isLogMissing(place)) throw new StoreRefused('log-missing', file);
   return 'there';
 }
+
+/** Whether the mark says that what was acknowledged last stands in a log, and there is none. */
+export const isLogMissing = (place: StorePlace): boolean => readMark(place)?.log === true && !sizeOf(`${place.file}-wal`);
 
 /** Makes an empty store: whole beside its place first, so that a file with this name is never an empty one. */
 export function makeStore(path: string): void {

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod';
+import type { StorePlace } from './store-place.ts';
 
 /**
  * Stands beside an embedded store once a server has run on it, so that a store that is gone is missed. `log`: what was acknowledged may
@@ -12,16 +13,18 @@ export type StoreMark = z.infer<typeof StoreMark>;
 export const markFile = (path: string): string => `${path}.mark`;
 
 /** The mark of a store; null where there is none, or none that can be read: a store is never refused for want of its mark. */
-export function readMark(path: string): StoreMark | null {
+export function readMark({ file }: StorePlace): StoreMark | null {
   try {
-    return StoreMark.parse(JSON.parse(readFileSync(markFile(path), 'utf8')));
+    return StoreMark.parse(JSON.parse(readFileSync(markFile(file), 'utf8')));
   } catch {
     return null;
   }
 }
 
-/** Puts the mark, whole and on the disk when this returns. */
-export const writeMark = (path: string, mark: StoreMark): void => writeOnDisk(markFile(path), JSON.stringify(mark));
+/** Puts the mark, whole and on the disk when this returns. Beside a link it says that there was a store, and nothing of its log. */
+export function writeMark({ file, signed }: StorePlace, mark: StoreMark): void {
+  for (const path of signed) writeOnDisk(markFile(path), JSON.stringify(path === file ? mark : { ...mark, log: false }));
+}
 
 /** A small file, for its owner alone, written whole and on the disk when this returns. Never for a file that SQLite has open. */
 export function writeOnDisk(path: string, text: string): void {
