@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { unavailableSentence } from '../functions/store/unavailable-sentence.ts';
+import { isNoThread } from '../templates/beside/no-thread.ts';
 import { HELP } from './help.ts';
 import { printable } from './printable.ts';
 import { WrongCall } from './wrong-call.ts';
@@ -88,6 +89,8 @@ function breakdown(error: unknown): string {
   if (code === 'ENOSPC') return 'Ổ đĩa đã đầy nên không ghi được kết quả. Giải phóng dung lượng rồi chạy lại.';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return 'Không có quyền ghi vào thư mục kết quả. Chọn thư mục khác sau --out.';
+  if (isNoThread(error))
+    return 'Hệ thống không cho chạy thêm luồng. Dừng bớt chương trình khác, hoặc nâng giới hạn (ulimit -u, ulimit -n) rồi chạy lại.';
   if (process.env.PHULUC_DEBUG && error instanceof Error) return error.stack ?? error.message;
   return `Chương trình dừng vì lỗi ngoài dự kiến${code ? ` (${code})` : ''}: ${error instanceof Error ? error.message : String(error)}. Chạy lại với PHULUC_DEBUG=1 để xem chi tiết.`;
 }

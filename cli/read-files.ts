@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as aTurn } from 'node:timers/promises';
 import type { ReadingContext } from '../core/reading/read-report.ts';
+import { isNoThread } from '../templates/beside/no-thread.ts';
 import type { ReadsUploads } from '../templates/beside/reading-pool.ts';
 import { workBriefly } from '../templates/beside/work-briefly.ts';
 import { unpackAhead } from '../templates/unpack-ahead.ts';
@@ -180,7 +181,7 @@ async function readInPortions(paths: readonly Path[], context: ReadingContext, p
 /** All at once, or each by itself where one of them takes too long or meets a fault of ours. */
 async function readSome(files: readonly Opened[], context: ReadingContext, pool: ReadsUploads): Promise<FileOnDisk[]> {
   const opened = files.flatMap((file) => ('bytes' in file ? [file.bytes] : []));
-  const uploads = opened.length === 0 ? [] : await pool.readSome(opened, context, '').catch(() => null);
+  const uploads = opened.length === 0 ? [] : await pool.readSome(opened, context, '').catch(unlessNoThread(() => null));
   const each = uploads && notBusy(uploads).values();
   const read: FileOnDisk[] = [];
   for (const file of files) {
@@ -197,8 +198,16 @@ function uploadOf(
   pool: ReadsUploads,
 ): Promise<FileOnDisk> | FileOnDisk {
   if (upload) return onDisk(bytes, upload);
-  return pool.read(bytes, context, '').then((one) => onDisk(bytes, notBusy(one)), unexpectedFailure);
+  return pool.read(bytes, context, '').then((one) => onDisk(bytes, notBusy(one)), unlessNoThread(unexpectedFailure));
 }
+
+/** Without a thread no file is read: that is no fault of one of them. */
+const unlessNoThread =
+  <T>(made: (error: unknown) => T) =>
+  (error: unknown): T => {
+    if (isNoThread(error)) throw error;
+    return made(error);
+  };
 
 function notBusy<T>(answer: T | 'busy'): T {
   if (answer === 'busy') throw new Error('[read files] "beside": nobody else waits');

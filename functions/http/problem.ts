@@ -26,6 +26,10 @@ export const tooManyWait = (): Refusal<'unavailable'> =>
     headers: { 'Retry-After': '5' },
   });
 
+/** The system gives no thread for what is asked. */
+export const serverBusy = (): Refusal<'unavailable'> =>
+  refuse('unavailable', 'Máy chủ đang bận. Thử lại sau ít phút; gửi lại với cùng Idempotency-Key.', { headers: { 'Retry-After': '5' } });
+
 /** More documents wait to be written than can be written soon. */
 export const tooManyDocuments = (): Refusal<'unavailable'> =>
   refuse('unavailable', 'Nhiều tài liệu đang chờ lập. Thử lại sau ít phút.', { headers: { 'Retry-After': '5' } });

@@ -1,4 +1,5 @@
 import type { Scheme } from '../../contract/route.ts';
+import { isNoThread } from '../../templates/beside/no-thread.ts';
 import { asBearer } from '../identity/as-bearer.ts';
 import type { Caller, UnknownCaller } from '../identity/caller.ts';
 import type { Identify } from '../identity/identify.ts';
@@ -12,7 +13,7 @@ import type { Handler } from './handler.ts';
 import { EVERYWHERE } from './headers.ts';
 import type { Metrics } from './metrics.ts';
 import { bodyOfTexts, streamOf } from './pieces.ts';
-import { problemResponse, type Refusal, refuse, tooManyTries } from './problem.ts';
+import { problemResponse, type Refusal, refuse, serverBusy, tooManyTries } from './problem.ts';
 import { replyTo } from './reply.ts';
 
 /** One line of the log a request: never a header, a body or a key. */
@@ -159,6 +160,7 @@ function broken(thrown: unknown): Refusal {
       headers: { 'Retry-After': '5' },
     });
   }
+  if (isNoThread(thrown)) return serverBusy();
   if (thrown instanceof UnreadableRowError) return refuse('unavailable', thrown.row === SETTINGS_ROW ? SPOILT_SETTINGS : SPOILT_PERIOD);
   if (thrown instanceof OverLimit) return refuse('too-large', 'Báo cáo quá dài để lưu. Rút gọn phần giải trình rồi gửi lại.');
   return refuse('internal', 'Hệ thống gặp lỗi. Gửi mã yêu cầu cho người quản trị.');

@@ -1,8 +1,16 @@
+import { fairLine } from './fair-line.ts';
+import { isNoThread } from './no-thread.ts';
+
 /** A thread of a pool. */
 export interface PooledThread {
   readonly isGone: () => boolean;
   readonly end: () => Promise<unknown>;
 }
+
+/** How soon a system that gave no thread is asked for one again, and how seldom at last: Node keeps something of each that was not given. */
+const [SOON_MS, SELDOM_MS] = [250, 4_000];
+/** How long one waits where there is no thread at all. */
+const MOST_WITHOUT_MS = 3_000;
 
 interface PoolRules<Worker extends PooledThread> {
   readonly start: () => Worker;
@@ -20,7 +28,8 @@ interface PoolRules<Worker extends PooledThread> {
 export interface Pool<Worker> {
   /**
    * Lends a thread; 'busy' where too many wait already, and of those who wait whoever sent the most. `by`: on whose behalf, so that nobody
-   * waits for one that sends much.
+   * waits for one that sends much. `use` begins anew with another thread where the system gave none after all (`isNoThread`); rejects with
+   * what the system said where there has been none for a while.
    */
   readonly run: <T>(by: string, use: (worker: Worker) => Promise<T>) => Promise<T | 'busy'>;
   /** Says something to every thread that is there. */
@@ -29,14 +38,8 @@ export interface Pool<Worker> {
   readonly end: () => Promise<void>;
 }
 
-interface Waiting<Worker> {
-  readonly by: string;
-  readonly start: (worker: Worker) => void;
-  /** Told where it must make room for somebody who has sent less. */
-  readonly turnAway: () => void;
-  /** Told where no thread can be started for it. */
-  readonly fail: (error: unknown) => void;
-}
+/** What comes of a thread that the system did not give. */
+const NOT_BEGUN = Symbol('not begun');
 
 /** Threads that do others' work, one thing after another. */
 export function threadPool<Worker extends PooledThread>({
@@ -48,18 +51,36 @@ export function threadPool<Worker extends PooledThread>({
 }: PoolRules<Worker>): Pool<Worker> {
   const idle: Worker[] = [];
   const all = new Set<Worker>();
-  const waiting: Waiting<Worker>[] = [];
-  const served = new Map<string, number>();
-  /** When whoever still waits was served last, in turns. */
-  const lastTurn = new Map<string, number>();
-  let turns = 0;
+  const line = fairLine<Worker>({ mostWaiting, mostOfOne });
   const resting = new Map<Worker, NodeJS.Timeout>();
   let ended = false;
+  /** Runs until the system is asked again. */
+  let again: NodeJS.Timeout | undefined;
+  let pauseMs = SOON_MS;
+  let newest: Worker | undefined;
+  /** Since when there is no thread at all. */
+  let without: { readonly since: number; readonly error: unknown } | null = null;
 
-  const started = (): Worker => {
-    const worker = start();
-    all.add(worker);
-    return worker;
+  const isAnyThere = (): boolean => [...all].some((worker) => !worker.isGone());
+  const refused = (error: unknown): void => {
+    if (!isAnyThere()) without ??= { since: performance.now(), error };
+    if (again) return;
+    again = setTimeout(serveWaiting, pauseMs);
+    pauseMs = Math.min(2 * pauseMs, SELDOM_MS);
+  };
+  const isLongWithout = (): boolean => without !== null && !isAnyThere() && performance.now() - without.since > MOST_WITHOUT_MS;
+  /** One more thread; none where there are all, or the system gives none for now. */
+  const started = (): Worker | undefined => {
+    if (all.size >= workers || again) return undefined;
+    try {
+      newest = start();
+      all.add(newest);
+      return newest;
+    } catch (error) {
+      if (!isNoThread(error)) throw error;
+      refused(error);
+      return undefined;
+    }
   };
   /** Keeps a thread until it is needed again, or has been idle for too long. */
   const rest = (worker: Worker): void => {
@@ -79,73 +100,74 @@ export function threadPool<Worker extends PooledThread>({
       if (!worker.isGone()) return worker;
       all.delete(worker);
     }
-    return all.size < workers ? started() : undefined;
+    return undefined;
   };
-  /** Of those for whom the fewest read just now the one who had no turn for the longest time; among equals the first who waits. */
-  const next = (): Waiting<Worker> | undefined => {
-    const rankOf = ({ by }: Waiting<Worker>) => [served.get(by) ?? 0, lastTurn.get(by) ?? 0] as const;
-    const isBefore = (one: readonly [number, number], two: readonly [number, number]) =>
-      one[0] < two[0] || (one[0] === two[0] && one[1] < two[1]);
-    const first = waiting.reduce((best, one, k) => (isBefore(rankOf(one), rankOf(waiting[best] ?? one)) ? k : best), 0);
-    return waiting.splice(first, 1)[0];
-  };
-  /** Turns the last away of whoever has the most waiting; false where that is the newcomer. */
-  const madeRoomFor = (by: string): boolean => {
-    const counts = new Map<string, number>();
-    for (const one of waiting) counts.set(one.by, (counts.get(one.by) ?? 0) + 1);
-    const most = Math.max(...counts.values());
-    if ((counts.get(by) ?? 0) + 1 >= most) return false;
-    const at = waiting.findLastIndex((one) => counts.get(one.by) === most);
-    waiting.splice(at, 1)[0]?.turnAway();
-    return true;
-  };
-  /** A thread in the place of one that is gone. Where the system gives none, all who wait are told: nobody else would come to free one. */
-  const replaced = (): Worker | null => {
+  /** A thread in the place of one that is gone. Where one cannot be made, all who wait are told: nobody else would come to free one. */
+  const replaced = (): Worker | undefined => {
     try {
       return started();
     } catch (error) {
-      for (const one of waiting.splice(0)) one.fail(error);
-      return null;
+      line.failAll(error);
+      return undefined;
+    }
+  };
+  const serveWaiting = (): void => {
+    again = undefined;
+    if (isLongWithout()) line.failAll(without?.error);
+    while (!line.isEmpty()) {
+      const worker = idleOne() ?? replaced();
+      if (!worker) return;
+      line.serveNext(worker);
     }
   };
   const free = (worker: Worker): void => {
     if (ended) return;
     if (worker.isGone()) all.delete(worker);
-    const isWanted = waiting.length > 0 || restMs === undefined;
-    const ready = !worker.isGone() ? worker : isWanted ? replaced() : null;
-    if (!ready) return;
-    const one = next();
-    if (one) one.start(ready);
-    else rest(ready);
+    const isWanted = !line.isEmpty() || restMs === undefined;
+    const ready = !worker.isGone() ? worker : isWanted ? replaced() : undefined;
+    if (ready && !line.serveNext(ready)) rest(ready);
   };
-  const runBy = async <T>(worker: Worker, by: string, use: (worker: Worker) => Promise<T>): Promise<T> => {
-    served.set(by, (served.get(by) ?? 0) + 1);
-    lastTurn.set(by, ++turns);
+  const runBy = async <T>(worker: Worker, by: string, use: (worker: Worker) => Promise<T>): Promise<T | typeof NOT_BEGUN> => {
+    line.begin(by);
     try {
-      return await use(worker);
+      const made = await use(worker);
+      without = null;
+      if (worker === newest) pauseMs = SOON_MS;
+      return made;
+    } catch (error) {
+      if (!isNoThread(error)) throw error;
+      refused(error);
+      return NOT_BEGUN;
     } finally {
-      const left = (served.get(by) ?? 1) - 1;
-      if (left > 0) served.set(by, left);
-      else served.delete(by);
+      line.end(by);
       free(worker);
-      if (!served.has(by) && !waiting.some((one) => one.by === by)) lastTurn.delete(by);
     }
   };
-  if (restMs === undefined) for (let k = 0; k < workers; k++) rest(started());
+  if (restMs === undefined) {
+    for (let k = 0; k < workers; k++) {
+      const worker = started();
+      if (worker) rest(worker);
+    }
+  }
   return {
     run: async (by, use) => {
-      const worker = idleOne();
-      if (worker) return runBy(worker, by, use);
-      if (waiting.filter((one) => one.by === by).length >= mostOfOne) return 'busy';
-      if (waiting.length >= mostWaiting && !madeRoomFor(by)) return 'busy';
-      const given = await new Promise<Worker | null>((lend, fail) => waiting.push({ by, start: lend, turnAway: () => lend(null), fail }));
-      return given ? runBy(given, by, use) : 'busy';
+      let place: 'last' | 'first' = 'last';
+      for (let ready = idleOne() ?? started(); ; ready = idleOne()) {
+        if (!ready && isLongWithout()) throw without?.error;
+        if (!ready && place === 'last' && !line.hasRoomFor(by)) return 'busy';
+        const worker = ready ?? (await line.wait(by, place));
+        if (!worker) return 'busy';
+        const made = await runBy(worker, by, use);
+        if (made !== NOT_BEGUN) return made;
+        place = 'first'; // it has had its turn, and nothing of it
+      }
     },
     each: (say) => {
       for (const worker of all) if (!worker.isGone()) say(worker);
     },
     end: async () => {
       ended = true;
+      clearTimeout(again);
       for (const timer of resting.values()) clearTimeout(timer);
       await Promise.all([...all].map((worker) => worker.end()));
     },

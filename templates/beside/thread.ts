@@ -31,10 +31,20 @@ export interface Thread {
   readonly end: () => Promise<unknown>;
 }
 
-/** Starts a thread; it keeps no process alive while it has nothing to do. */
+/**
+ * What each thread begins with: its program is its first message. Of a thread that the system does not give Node keeps for good what it was
+ * to begin with.
+ */
+const BEGINNING = `require('node:worker_threads').parentPort.once('message', (program) => require('node:vm').runInThisContext(program));`;
+
+/**
+ * Starts a thread; it keeps no process alive while it has nothing to do. Where the system gives none (`isNoThread`) it throws, or, as the
+ * system tells it later, whoever asks the thread for something is told.
+ */
 export function startThread(program: string, memory: ResourceLimits): Thread {
   const gate = newGate();
-  const worker = new Worker(program, { eval: true, resourceLimits: memory, stdin: false, workerData: gate.buffer });
+  const worker = new Worker(BEGINNING, { eval: true, resourceLimits: memory, stdin: false, workerData: gate.buffer });
+  worker.postMessage(program);
   worker.unref();
   keepUntilExit(worker, gate);
   let gone = false;

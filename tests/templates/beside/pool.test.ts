@@ -20,11 +20,11 @@ const lasting = () => ({ use: async (work: string): Promise<string> => sleep(1, 
 const told = (answer: Promise<unknown>): Promise<unknown> => answer.catch((error: Error) => error.message);
 
 test.each([{ restMs: 1_000 }, {}])(
-  'where the system gives no thread any more, each who waits is told so, and what was made is kept: %j',
+  'where no thread can be made any more, each who waits is told so, and what was made is kept: %j',
   async (rest) => {
     const pool = threadPool({ start: mortals(2), workers: 1, mostWaiting: 9, ...rest });
     const four = Array.from({ length: 4 }, (_, k) => told(pool.run('a', (thread) => thread.use(`${k}`))));
-    const hung = sleep(1_000, 'hung');
+    const hung = sleep(1_000, 'hung', { ref: false });
     expect(await Promise.all(four.map((one) => Promise.race([one, hung])))).toEqual(['0', '1', 'no thread is left', 'no thread is left']);
     await expect(pool.run('a', (thread) => thread.use('later'))).rejects.toThrow('no thread is left');
   },
