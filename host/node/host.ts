@@ -77,6 +77,9 @@ export async function startHost(settings: HostSettings): Promise<Result<Host, 't
     serve,
   );
   server.maxRequestsPerSocket = limits.connections.requests;
+  // A client may say that it sends no more and still listen; Node closes on it in the middle of its answer, unless told so (lib/_http_server.js,
+  // `socketOnEnd`). The last answer closes the connection then, under the same limits as any.
+  Object.assign(server, { httpAllowHalfOpen: true });
   server.on('connection', open.opened);
   // A client that asks first whether it may send its body is told so when a function wants the body.
   server.on('checkContinue', serve);
