@@ -4,7 +4,6 @@ import type { Agencies } from '../core/plan/agency.ts';
 import type { Period } from '../core/plan/period.ts';
 import { firstPeriodOf, isPlanPeriod } from '../core/plan/plan-periods.ts';
 import { withSettings } from '../core/plan/settings.ts';
-import { readingContext } from '../core/reading/reading-context.ts';
 import { type ChosenPlan, choosePlan, planFilesOf, refusalText } from '../seeds/chosen-plan.ts';
 import { readOnce } from '../templates/beside/read-once.ts';
 import { readingPool } from '../templates/beside/reading-pool.ts';
@@ -23,10 +22,10 @@ import { withSomeConsolidator } from './identity/some-consolidator.ts';
 import { type Timer, timersOf } from './jobs/timers.ts';
 import { mailServiceOf } from './mail/mail-service.ts';
 import { readMailSettings } from './mail/mail-settings.ts';
-import { headsOf, previousMatrix } from './periods/matrix-of.ts';
 import { notePlan } from './periods/note-plan.ts';
 import { openedPeriods } from './periods/opened-periods.ts';
 import { openPeriod, periodContextOf } from './periods/period-context.ts';
+import { readAhead } from './periods/read-ahead.ts';
 import { registerOf } from './periods/register.ts';
 import { fillProofs } from './reports/proofs.ts';
 import { Environment } from './settings.ts';
@@ -34,6 +33,11 @@ import { serveStore } from './store/open-store.ts';
 import { refuseOtherPlan } from './store/other-plan.ts';
 import { type PlanInForce, planInForce } from './store/plan-in-force.ts';
 import { logUnreadableRows, nullIfUnreadable, type UnreadableRow } from './store/sound-row.ts';
+
+/** What was to be read ahead of whoever asks for it, and could not be. */
+export interface NotReadAhead {
+  readonly notReadAhead: string;
+}
 
 /** The functions put together: a server for each path, and what else a host needs to know. */
 export interface App {
@@ -66,7 +70,7 @@ interface Edition {
  */
 export async function compose(
   environment: Readonly<Record<string, string | undefined>>,
-  log: (line: RequestLog | UnreadableRow | PlanNotRenewed) => void,
+  log: (line: RequestLog | UnreadableRow | PlanNotRenewed | NotReadAhead) => void,
 ): Promise<App> {
   const settings = Environment.parse(environment);
   const files = planIn(environment);
@@ -119,14 +123,13 @@ export async function compose(
   const editions = await editionsOf({ table, make, elapsed: elapsedHere, log });
   const { deps } = editions.now();
   const opened = await openedPeriods(deps);
-  const partitions = opened.map(({ partition }) => partition);
-  await fillProofs(table, partitions);
-  // What is spoilt is known from the start, and the first matrix finds the heads read.
-  for (const partition of partitions) await headsOf(deps, partition);
-  const current = opened.findLast(({ row }) => row.state === 'open');
+  await fillProofs(
+    table,
+    opened.map(({ partition }) => partition),
+  );
   // No file of the program is opened once it serves: Node remembers for good what it could not load, for want of a descriptor.
   builtProgram().catch(() => {}); // the first document says so
-  if (current) uploads.warm(readingContext({ ...current, previous: await previousMatrix(deps, current) }));
+  readAhead(deps, opened).catch((error: unknown) => log({ notReadAhead: String(error) })); // whoever needs it is told
   return {
     deps,
     paths: new Map([...editions.now().paths.keys()].map((path) => [path, servedNow(editions, path)])),

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'libsql';
 import { compose } from '../../functions/compose.ts';
 import type { ApiRequest } from '../../functions/http/api.ts';
@@ -40,5 +41,23 @@ test('the service starts on a store whose period is spoilt, says so once, and le
   expect([period.status, JSON.parse(String(period.body)).detail]).toEqual([503, expect.stringContaining('không đọc được')]);
   expect(JSON.parse(String((await get('/health')).body))).toMatchObject({ status: 'ok', spoilt: 1 });
   expect(told).toEqual([{ spoilt: 'QNG-CQS-2026-2030|2026 period', why: 'invalid_type' }]);
+  await app.deps.table.close();
+});
+
+test('the first answer waits for no report that somebody sent; what is spoilt of them is told a moment later, before anybody asks', async () => {
+  const database = new Database(embeddedFile(folder));
+  const head = database.prepare("INSERT INTO documents VALUES ('QNG-CQS-2026-2030|2027', ?, 1, ?)");
+  for (const [row, value] of [
+    ['period', '{"state":"closed","closes":1,"asOf":"2027-12-01T00:00:00.000Z"}'],
+    ['proofs', '{}'],
+    ['head|STC', 'hello {'],
+  ])
+    head.run(row, value);
+  database.close();
+  const told: unknown[] = [];
+  const app = await compose(environment, (line) => 'spoilt' in line && told.push(line.spoilt));
+  expect(told).not.toContain('QNG-CQS-2026-2030|2027 head|STC');
+  for (let k = 0; k < 100 && told.length < 2; k++) await sleep(50);
+  expect(told).toContain('QNG-CQS-2026-2030|2027 head|STC');
   await app.deps.table.close();
 });
