@@ -16,6 +16,7 @@ import { pagesOf } from './node/pages.ts';
 import { signInWaysOf } from './node/pages-policy.ts';
 import { stopOnSignal } from './node/stop-on-signal.ts';
 import { deferred } from './start/deferred.ts';
+import { KeysUnusable } from './start/keys-file.ts';
 import { type LocalKeys, localKeys } from './start/local-keys.ts';
 import { type StartOptions, startOptions } from './start/options.ts';
 import { signInLinks } from './start/sign-in-links.ts';
@@ -59,6 +60,7 @@ async function run(): Promise<void> {
     await storage?.stop();
     if (error instanceof StoreRefused) return giveUp(`${error.message}.`);
     if (error instanceof StoreUnavailable) return giveUp(unavailableSentence(error));
+    if (error instanceof KeysUnusable) return giveUp(error.sentence);
     return giveUp(`Không khởi động được với dữ liệu ở ${options.value.data}: ${errorText(error)}`);
   }
 }

@@ -1,11 +1,6 @@
 import type Database from 'libsql';
+import type { Attempts } from './attempts.ts';
 import type { Files, KeptFile } from './files.ts';
-
-/** Runs something on the file of the store; what is written, only while the file is in its place. */
-interface Attempts {
-  readonly attempt: <T>(what: string, run: () => T) => T;
-  readonly attemptToWrite: <T>(what: string, run: () => T) => T;
-}
 
 /** The port in the file of the embedded store: one file holds all, so that a copy, a restore or a lost disk never parts them. */
 export class EmbeddedFiles implements Files {

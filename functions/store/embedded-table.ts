@@ -1,18 +1,18 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
 import Database from 'libsql';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { type Attempts, attempt, attemptsOn } from './attempts.ts';
 import { EmbeddedFiles } from './embedded-files.ts';
 import type { Files } from './files.ts';
 import { type DocumentToWrite, documentsToWrite } from './limits.ts';
-import { movedFileOf } from './moved-file.ts';
 import { EVERY_ROW, rowRange } from './row-range.ts';
-import { findStore, makeStore, migrate } from './store-file.ts';
+import { findStore, makeStore, migrate, tryToWrite } from './store-file.ts';
 import { holdStore, isBusy, type StoreHold } from './store-hold.ts';
 import { readMark, writeMark } from './store-mark.ts';
 import { type StorePlace, storePlace } from './store-place.ts';
 import { StoreRefused } from './store-refused.ts';
 import { storedValue } from './stored-value.ts';
-import { type Change, type Entity, listingAtOnce, StoreUnavailable, type Table } from './table.ts';
+import { type Change, type Entity, listingAtOnce, type Table } from './table.ts';
 
 /** How long another process may hold the file: a restore, a key being issued. */
 const BUSY_MS = 5_000;
@@ -101,23 +101,19 @@ class EmbeddedTable implements EmbeddedStore {
   readonly id: string;
   readonly files: Files;
   private readonly statements;
-  private readonly movedFile: () => string | null;
+  private readonly attempts: Attempts;
   private hold: StoreHold | null = null;
 
   constructor(database: Database.Database, place: StorePlace) {
     listingAtOnce.add(this); // a list is one statement
     this.database = database;
     this.place = place;
-    this.id = (database.prepare('SELECT id FROM store').get() as { id: string }).id; // the statement's column
-    const { named, file } = place;
+    const own = database.prepare('SELECT id FROM store');
+    this.id = (own.get() as { id: string }).id; // the statement's column
     const mark = readMark(place);
-    if (mark && mark.store !== this.id) throw new StoreRefused('other-store', file);
-    // By its name it is found again; the log is there since the id was read.
-    this.movedFile = movedFileOf([named, file, `${file}-wal`]);
-    this.files = new EmbeddedFiles(database, {
-      attempt: (what, run) => this.attempt(what, run),
-      attemptToWrite: (what, run) => this.attemptToWrite(what, run),
-    });
+    if (mark && mark.store !== this.id) throw new StoreRefused('other-store', place.file);
+    this.attempts = attemptsOn(place, () => own.get());
+    this.files = new EmbeddedFiles(database, this.attempts);
     this.statements = {
       read: database.prepare('SELECT row, etag, value FROM documents WHERE partition = ? AND row = ?'),
       all: database.prepare('SELECT row, etag, value FROM documents WHERE partition = ? ORDER BY row'),
@@ -132,20 +128,20 @@ class EmbeddedTable implements EmbeddedStore {
   }
 
   async read(partition: string, row: string): Promise<Entity | null> {
-    const found = this.attempt('read', () => this.statements.read.get(partition, row)) as Row | undefined; // the statement's columns
+    const found = this.attempts.attempt('read', () => this.statements.read.get(partition, row)) as Row | undefined; // the statement's columns
     return found ? entityOf(found) : null;
   }
 
   async list(partition: string, prefix: string): Promise<readonly Entity[]> {
     const range = rowRange(prefix);
     const { all, range: within } = this.statements;
-    const rows = this.attempt('list', () => (range ? within.all(partition, range.from, range.before) : all.all(partition)));
+    const rows = this.attempts.attempt('list', () => (range ? within.all(partition, range.from, range.before) : all.all(partition)));
     return (rows as Row[]).map(entityOf); // the statements' columns
   }
 
   async listPage(partition: string, prefix: string, after: string, most: number): Promise<readonly Entity[]> {
     const { from, before } = rowRange(prefix) ?? EVERY_ROW;
-    const rows = this.attempt('list', () => this.statements.page.all(partition, from, before, after, most));
+    const rows = this.attempts.attempt('list', () => this.statements.page.all(partition, from, before, after, most));
     return (rows as Row[]).map(entityOf); // the statement's columns
   }
 
@@ -157,7 +153,7 @@ class EmbeddedTable implements EmbeddedStore {
   }
 
   private write(partition: string, texts: readonly DocumentToWrite[]): Result<'done', 'conflict'> {
-    return this.attemptToWrite('commit', () => {
+    return this.attempts.attemptToWrite('commit', () => {
       this.database.exec('BEGIN IMMEDIATE');
       try {
         if (texts.every((change) => this.took(partition, change))) {
@@ -174,19 +170,22 @@ class EmbeddedTable implements EmbeddedStore {
   }
 
   async partitions(): Promise<readonly string[]> {
-    const rows = this.attempt('list', () => this.statements.partitions.all());
+    const rows = this.attempts.attempt('list', () => this.statements.partitions.all());
     return (rows as { partition: string }[]).map(({ partition }) => partition); // the statement's column
   }
 
   async ping(): Promise<void> {
-    this.attemptToWrite('ping', () => this.database.prepare('SELECT count(*) FROM (SELECT 1 FROM documents LIMIT 1)').get());
+    this.attempts.attemptToWrite('ping', () => {
+      if (this.attempts.isRefusing()) tryToWrite(this.database);
+      this.database.prepare('SELECT count(*) FROM (SELECT 1 FROM documents LIMIT 1)').get();
+    });
   }
 
   async close(): Promise<void> {
     this.users--;
     if (this.users > 0 || opened.get(this.place.file) !== this) return;
     opened.delete(this.place.file);
-    this.attempt('close', () => this.rest());
+    this.attempts.attempt('close', () => this.rest());
     // The binding keeps the file open while statements live. They are kept: the last connection that goes takes the log with it.
     resting.push(this);
   }
@@ -194,9 +193,9 @@ class EmbeddedTable implements EmbeddedStore {
   /** Makes it a server's. The log is needed from now on, and is one with something in it before the mark says so. */
   serve(): void {
     if (this.hold) return;
-    this.hold = this.attempt('open', () => holdStore(this.place.file, HOLD_MS));
+    this.hold = this.attempts.attempt('open', () => holdStore(this.place.file, HOLD_MS));
     if (!this.hold) throw new StoreRefused('served', this.place.file);
-    this.attempt('open', () => {
+    this.attempts.attempt('open', () => {
       const [found] = this.database.pragma('quick_check(1)') as { quick_check: string }[]; // the pragma's column
       if (found?.quick_check !== 'ok') throw new StoreRefused('damaged', this.place.file, found?.quick_check ?? '');
       this.database.exec('UPDATE store SET begun = begun + 1');
@@ -206,7 +205,7 @@ class EmbeddedTable implements EmbeddedStore {
 
   /** Leaves the write-ahead log: all is in the file, and the connection holds no lock on it any more. */
   intoOneFile(): void {
-    this.attempt('close', () => this.database.exec('PRAGMA journal_mode = DELETE'));
+    this.attempts.attempt('close', () => this.database.exec('PRAGMA journal_mode = DELETE'));
   }
 
   /** At rest a store is one file, and the connection holds no lock on it; where a command has it open still, the log stays with that. */
@@ -220,13 +219,14 @@ class EmbeddedTable implements EmbeddedStore {
 
   /**
    * Puts all into the file and says in the mark that the log is not needed. Beside a server of another process nothing is done: the
-   * log is that server's. Nor where another store stands in this one's place.
+   * log is that server's. Nor where another store stands in this one's place, or nothing can be written.
    */
   private rest(): void {
-    if (this.movedFile() !== null) return;
-    const hold = this.hold ?? holdStore(this.place.file, 0);
+    const isWhole = this.attempts.isWhole();
+    const hold = this.hold ?? (isWhole ? holdStore(this.place.file, 0) : null);
     if (!hold) return;
     try {
+      if (!isWhole) return;
       this.database.pragma(`busy_timeout = ${REST_MS}`);
       const [done] = this.database.pragma('wal_checkpoint(FULL)') as { busy: number; log: number; checkpointed: number }[]; // its columns
       if (done?.busy !== 0 || done.log !== done.checkpointed) return; // a command reads still; the log stays
@@ -254,19 +254,6 @@ class EmbeddedTable implements EmbeddedStore {
       // Some failures (a full disk) have rolled back already; the first failure is what counts.
     }
   }
-
-  private attempt<T>(what: string, run: () => T): T {
-    return attempt(what, this.place.named, run);
-  }
-
-  /** The same where something is to be kept: nothing is that has no name. */
-  private attemptToWrite<T>(what: string, run: () => T): T {
-    return this.attempt(what, () => {
-      const moved = this.movedFile();
-      if (moved !== null) throw new Error(`${moved} was removed, moved or replaced while it was open`);
-      return run();
-    });
-  }
 }
 
 /** Stores that were closed. */
@@ -280,17 +267,3 @@ const entityOf = ({ row, etag, value }: Row): Entity => ({
     return storedValue(value);
   },
 });
-
-const isDamage = (cause: unknown): cause is Error =>
-  cause instanceof Error && 'code' in cause && (cause.code === 'SQLITE_NOTADB' || cause.code === 'SQLITE_CORRUPT');
-
-/** Runs something on the file; whatever the system or SQLite says against it is an outage. */
-function attempt<T>(what: string, path: string, run: () => T): T {
-  try {
-    return run();
-  } catch (cause) {
-    if (cause instanceof StoreRefused) throw cause;
-    if (isDamage(cause)) throw new StoreRefused('damaged', path, cause.message);
-    throw new StoreUnavailable(`[${what}] "${path}": ${cause instanceof Error ? cause.message : cause}`, { cause });
-  }
-}

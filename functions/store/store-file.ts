@@ -10,8 +10,10 @@ import { StoreRefused } from './store-refused.ts';
 /** Raised when the file's shape changes; a file of a newer program is refused, never guessed at. */
 const SCHEMA = 1;
 
-/** SQLite's own files beside a store. */
-export const SQLITE_SUFFIXES = ['-wal', '-shm', '-journal'] as const;
+/** SQLite's own files beside a store while it is open, */
+export const SQLITE_LIVE_SUFFIXES = ['-wal', '-shm'] as const;
+/** and all that it may leave there. */
+export const SQLITE_SUFFIXES = [...SQLITE_LIVE_SUFFIXES, '-journal'] as const;
 
 const CREATE = `CREATE TABLE IF NOT EXISTS documents (
   partition TEXT NOT NULL, row TEXT NOT NULL, etag INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (partition, row)
@@ -82,6 +84,9 @@ export function migrate(database: Database.Database): void {
   database.exec(`${CREATE_FILES}; ${CREATE_STORE}; INSERT INTO store SELECT '${randomUUID()}', 0 WHERE NOT EXISTS (SELECT 1 FROM store)`);
   database.exec('COMMIT');
 }
+
+/** Writes to a store what is there already, and throws where it cannot. (An `UPDATE` that changes nothing writes nothing.) */
+export const tryToWrite = (database: Database.Database): void => void database.exec(`PRAGMA user_version = ${SCHEMA}`);
 
 /** Removes the files of a store; no process may have it open. */
 export function removeStore(path: string): void {

@@ -6,21 +6,40 @@ import * as z from 'zod';
 const KeysFile = z.object({ baseUrl: z.string(), keys: z.record(z.string(), z.string()) });
 export type KeysFile = z.infer<typeof KeysFile>;
 
-/** The keys that a file holds; none where there is no file. Throws where it cannot be read: keys are never overwritten by mistake. */
+/** A file of keys that cannot be read or written; the sentence is for whoever runs the server. */
+export class KeysUnusable extends Error {
+  readonly sentence: string;
+
+  constructor(path: string, outcome: 'read' | 'written', cause: unknown) {
+    super(`[keys] "${path}": cannot be ${outcome}`, { cause });
+    this.sentence = outcome === 'read' ? unreadable(path) : unwritable(path, cause);
+  }
+}
+
+const unreadable = (path: string): string =>
+  `Tệp mã truy cập “${path}” không đọc được. Sửa lại tệp, hoặc chuyển tệp đi để máy chủ cấp mã mới.`;
+const unwritable = (path: string, cause: unknown): string =>
+  `Không ghi được tệp mã truy cập “${path}”: ${cause instanceof Error ? cause.message : cause}. Kiểm tra PHULUC_KEYS, ổ đĩa còn chỗ, quyền đọc, ghi.`;
+
+/** The keys that a file holds; none where there is no file. Throws `KeysUnusable`: keys are never overwritten by mistake. */
 export function readKeysFile(path: string): KeysFile['keys'] {
   try {
     return KeysFile.parse(JSON.parse(readFileSync(path, 'utf8'))).keys;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw new Error(`[keys] "${path}": cannot be read; mend it, or remove it to have new keys made`, { cause });
+    throw new KeysUnusable(path, 'read', cause);
   }
 }
 
-/** Writes the file whole, readable by its owner alone from the first moment. */
+/** Writes the file whole, readable by its owner alone from the first moment. Throws `KeysUnusable`. */
 export function writeKeysFile(path: string, file: KeysFile): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const aside = `${path}.${process.pid}.tmp`;
-  writeFileSync(aside, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
-  chmodSync(aside, 0o600); // one that was left there keeps its mode
-  renameSync(aside, path);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const aside = `${path}.${process.pid}.tmp`;
+    writeFileSync(aside, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
+    chmodSync(aside, 0o600); // one that was left there keeps its mode
+    renameSync(aside, path);
+  } catch (cause) {
+    throw new KeysUnusable(path, 'written', cause);
+  }
 }

@@ -67,7 +67,7 @@ test('a store that another program holds on to is unavailable after a while, and
 });
 
 // SQLite goes on with files that have lost their names: a receipt of what nobody finds again.
-test.each(['', '-wal'])(
+test.each(['', '-wal', '-shm'])(
   'a store whose file “%s” is taken away or replaced takes nothing in, says so, and goes on once it is back',
   async (end) => {
     const path = join(mkdtempSync(join(folder, 'taken-')), 'store.db');
