@@ -23,7 +23,7 @@ import { withSomeConsolidator } from './identity/some-consolidator.ts';
 import { type Timer, timersOf } from './jobs/timers.ts';
 import { mailServiceOf } from './mail/mail-service.ts';
 import { readMailSettings } from './mail/mail-settings.ts';
-import { headsOf, previousMatrix } from './periods/matrix-of.ts';
+import { currentMatrix, previousMatrix } from './periods/matrix-of.ts';
 import { notePlan } from './periods/note-plan.ts';
 import { openedPeriods } from './periods/opened-periods.ts';
 import { openPeriod, periodContextOf } from './periods/period-context.ts';
@@ -121,8 +121,8 @@ export async function compose(
   const opened = await openedPeriods(deps);
   const partitions = opened.map(({ partition }) => partition);
   await fillProofs(table, partitions);
-  // What is spoilt is known from the start, and the first matrix finds the heads read.
-  for (const partition of partitions) await headsOf(deps, partition);
+  // What is spoilt is known from the start, and nobody waits for the first matrix.
+  for (const context of opened) await nullIfUnreadable(currentMatrix(deps, context));
   const current = opened.findLast(({ row }) => row.state === 'open');
   // No file of the program is opened once it serves: Node remembers for good what it could not load, for want of a descriptor.
   builtProgram().catch(() => {}); // the first document says so
