@@ -83,7 +83,14 @@ describeWithSoffice('on paper', () => {
 
 test('a column that only some rows ask for is left out where an agency owes none of them', async () => {
   const { tables } = openedDocument(await buildOwnReport(requestOf(commune)));
-  expect(tables.flat().find(([first]) => first === 'TT')).toEqual(['TT', 'Chỉ tiêu', 'Mục tiêu', 'Kết quả', 'Giải trình', 'Tài liệu kiểm chứng']);
+  expect(tables.flat().find(([first]) => first === 'TT')).toEqual([
+    'TT',
+    'Chỉ tiêu',
+    'Mục tiêu',
+    'Kết quả',
+    'Giải trình',
+    'Tài liệu kiểm chứng',
+  ]);
 });
 
 test('a text of line breaks alone makes no document that grows by a run for each', async () => {
