@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Day } from '../core/day.ts';
 import { AgencyId } from '../core/plan/agency.ts';
+import { Period } from '../core/plan/period.ts';
 import { PlanChange } from '../core/plan/plan-changes.ts';
 import { Settings } from '../core/plan/settings.ts';
 import { Reason } from './written-texts.ts';
@@ -15,6 +16,8 @@ export const AuditEntry = z.object({
   reason: Reason.optional(),
   intake: z.boolean().optional(),
   settings: Settings.optional(),
+  /** Of settings that last from another period: the one in which they were changed. */
+  from: Period.optional(),
   /** Of a key: the person who bears it. */
   user: z.string().optional(),
   /** Of a workbook that was taken in: the day on which it had come, and the version that it replaced. */

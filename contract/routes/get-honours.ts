@@ -22,8 +22,16 @@ const Share = z.object({
   facts: z.array(Fact),
 });
 
-/** `points` of `most` over the parts that apply; `score` the same of a hundred. Equal scores share a rank. */
-const Line = z.object({ agency: AgencyId, rank: z.int(), score: z.number(), points: z.number(), most: z.int(), parts: z.array(Share) });
+/** `points` of `most` over the parts that apply; `score` the same of a hundred. Equal scores share a rank, which `sharing` agencies have. */
+const Line = z.object({
+  agency: AgencyId,
+  rank: z.int(),
+  sharing: z.int(),
+  score: z.number(),
+  points: z.number(),
+  most: z.int(),
+  parts: z.array(Share),
+});
 
 /** Numbers are the nearest doubles: ranks are made of exact fractions. */
 export const HonoursAnswer = z.object({

@@ -12,10 +12,11 @@ export interface PartScore extends HonoursShare {
   readonly points: Fraction;
 }
 
-/** An agency's place: from nought to a hundred, over the parts that apply to it. Equal scores share a rank. */
+/** An agency's place: from nought to a hundred, over the parts that apply to it. Equal scores share a rank: `sharing` agencies have it. */
 export interface HonoursLine {
   readonly agency: AgencyId;
   readonly rank: number;
+  readonly sharing: number;
   readonly score: Fraction;
   /** Points of all parts that apply to it, and the most that these give. */
   readonly points: Fraction;
@@ -48,19 +49,25 @@ export function honoursOf(source: HonoursSource, weights: HonoursWeights): Honou
   });
 }
 
+/** An agency's score before the others are known. */
+type Scored = Omit<HonoursLine, 'rank' | 'sharing'>;
+
 /** Sorted lines with their places: 1, 2, 2, 4. */
-function withRanks(sorted: readonly Omit<HonoursLine, 'rank'>[]): HonoursLine[] {
+function withRanks(sorted: readonly Scored[]): HonoursLine[] {
   let rank = 1;
-  return sorted.map((line, k) => {
+  const ranked = sorted.map((line, k) => {
     const before = sorted[k - 1];
     if (!before || compare(before.score, line.score) !== 0) rank = k + 1;
     return { ...line, rank };
   });
+  const sharing = new Map<number, number>();
+  for (const line of ranked) sharing.set(line.rank, 1 + (sharing.get(line.rank) ?? 0));
+  return ranked.map((line) => ({ ...line, sharing: sharing.get(line.rank) ?? 1 }));
 }
 
 const WHOLE = fraction(100);
 
-function scoreOf(ground: HonoursGround, agency: AgencyId, weights: HonoursWeights): Omit<HonoursLine, 'rank'> {
+function scoreOf(ground: HonoursGround, agency: AgencyId, weights: HonoursWeights): Scored {
   const parts = HONOURS_PARTS.map((part): PartScore => {
     const share = part.of(ground, agency);
     return { part: part.id, ...share, points: partPoints(share, weights[part.id]) };

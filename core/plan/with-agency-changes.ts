@@ -37,18 +37,3 @@ function addedAgency(id: AgencyId, { active = true, name, shortName, kind, succe
     },
   ];
 }
-
-/**
- * What of a period's changes holds in the next one as well: names, agencies that were added, who succeeds whom, and that those who are
- * succeeded do not report any more. Whether others report is the period's own matter.
- */
-export function lastingChanges(changes: AgencyChanges): AgencyChanges {
-  const all = Object.entries(changes) as [AgencyId, AgencyChange][]; // keys are ids
-  const succeeded = new Set(all.flatMap(([, { succeeds = [] }]) => succeeds));
-  return Object.fromEntries(
-    all.flatMap(([id, { active, ...lasting }]) => {
-      const next = { ...lasting, ...(active === false && succeeded.has(id) && { active }) };
-      return Object.keys(next).length > 0 ? [[id, next]] : [];
-    }),
-  );
-}

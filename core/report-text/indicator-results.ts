@@ -33,10 +33,10 @@ export function indicatorResults(ground: NarrativeContext): ReportBlock[] {
           }),
         ),
         ...own.map((joined) => itemOf(indicatorSentence(joined, ground))),
+        { kind: 'chart', of: own },
       ];
     }),
     ...nearest(due, ground),
-    { kind: 'chart' },
   ];
 }
 

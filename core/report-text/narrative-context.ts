@@ -1,5 +1,6 @@
 import type { Matrix } from '../matrix.ts';
 import type { PreviousResults } from '../overview/change-since.ts';
+import type { JoinedIndicator } from '../overview/joined-rows.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import type { Obligations } from '../plan/obligations.ts';
 import type { RowId } from '../plan/plan.ts';
@@ -20,11 +21,11 @@ export interface NarrativeContext {
   readonly issuer: string;
 }
 
-/** A paragraph of the report, or the place of its chart. */
+/** A paragraph of the report, or the place of a chart of some indicators. */
 export type ReportBlock =
   | { readonly kind: 'section'; readonly number: string; readonly title: string }
   | { readonly kind: 'heading' | 'paragraph' | 'item' | 'quote'; readonly parts: readonly TextPart[] }
-  | { readonly kind: 'chart' };
+  | { readonly kind: 'chart'; readonly of: readonly JoinedIndicator[] };
 
 type FieldsOf<I extends ReportTemplateId> = keyof (typeof REPORT_TEMPLATES)[I]['fields'] & string;
 

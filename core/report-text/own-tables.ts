@@ -1,11 +1,12 @@
 import { formatPercentNumber } from '../format.ts';
+import type { Field } from '../layout.ts';
 import { measureOf } from '../measures/measure-of.ts';
 import type { AgencyId } from '../plan/agency.ts';
 import { type Obligations, owedBy } from '../plan/obligations.ts';
 import type { Indicator, RowId, Task } from '../plan/plan.ts';
 import type { IndicatorEntry, Report, TaskEntry } from '../report.ts';
+import type { InputColumn } from '../tables/column.ts';
 import { type AnyEntry, displayedValue, inputsIn } from '../tables/inputs.ts';
-import type { TableKind } from '../tables/table-kind.ts';
 import { CELL_STATE_WORDS, TASK_WORDS } from '../wording/labels.ts';
 import { citedAs } from '../wording/names.ts';
 import { STATUS_WORDS } from '../words.ts';
@@ -33,14 +34,17 @@ interface OwnIndicator {
 
 /** The indicators that an agency owes, with its figures, reasons and evidence. */
 export function ownIndicatorTable({ obligations, agency, report }: OwnReport): OfficialTable {
+  const { indicators } = owedBy(obligations, agency);
+  const isAsked = ({ field, openIn }: InputColumn<Field>): boolean =>
+    openIn !== 'tables-that-ask' || indicators.some((one) => measureOf(one).figure.shape.ownInputs.includes(field));
   const columns: OfficialColumn<OwnIndicator>[] = [
     { key: 'tt', header: 'TT', ...CENTRE, says: ({ indicator }) => [citedAs(indicator.id)] },
     { key: 'name', header: 'Chỉ tiêu', ...LEFT, says: ({ indicator }) => [indicator.name] },
     { key: 'target', header: 'Mục tiêu', ...CENTRE, says: ({ indicator }) => [measureOf(indicator).goal(indicator.targetText)] },
     { key: 'result', header: 'Kết quả', ...WORD, says: figureParts },
-    ...wordColumns<OwnIndicator>('indicators', ({ entry }) => entry),
+    ...wordColumns<OwnIndicator>(inputsIn('indicators').filter(isAsked), ({ entry }) => entry),
   ];
-  const lines = owedBy(obligations, agency).indicators.map((indicator) => ({
+  const lines = indicators.map((indicator) => ({
     row: indicator.id,
     item: { indicator, entry: report.indicators[indicator.id] },
   }));
@@ -68,7 +72,7 @@ export function ownTaskTable({ obligations, agency, report }: OwnReport): Offici
     { key: 'timeframe', header: 'Thời gian thực hiện', ...CENTRE, says: ({ task }) => [task.timeframeText] },
     { key: 'status', header: 'Tình hình', ...WORD, says: statusParts },
     { key: 'documents', header: 'Văn bản, sản phẩm', ...LEFT, says: ({ entry }) => [entry ? namedDocument(entry, 'whole') : ''] },
-    ...wordColumns<OwnTask>('tasks', ({ entry }) => entry),
+    ...wordColumns<OwnTask>(inputsIn('tasks'), ({ entry }) => entry),
   ];
   const lines = obligations.plan.tasks
     .filter(({ id }) => owed.has(id) || declared.has(id))
@@ -84,8 +88,8 @@ function statusParts({ task, entry }: OwnTask): TextPart[] {
 }
 
 /** The reasons and remarks of a table, a column each. */
-const wordColumns = <T>(kind: TableKind, entryOf: (item: T) => AnyEntry | undefined): OfficialColumn<T>[] =>
-  inputsIn(kind).flatMap((column) => {
+const wordColumns = <T>(inputs: readonly InputColumn<Field>[], entryOf: (item: T) => AnyEntry | undefined): OfficialColumn<T>[] =>
+  inputs.flatMap((column) => {
     if (column.part !== 'reason' && column.part !== 'remark') return [];
     return [{ key: column.field, header: column.header, ...LEFT, says: (item: T) => [displayedValue(entryOf(item), column)] }];
   });

@@ -1,7 +1,6 @@
 import type { EntitySet, EntitySetName, FeedProperty } from '../../contract/feed/entity-set.ts';
 import type { EdmType } from '../../contract/feed/leaves.ts';
 import { COLUMNS } from '../../core/layout.ts';
-import { oncePerObject } from '../../core/once.ts';
 import { type Plan, wholeOf } from '../../core/plan/plan.ts';
 import { planColumns } from '../../core/tables/plan-columns.ts';
 import type { TableKind } from '../../core/tables/table-kind.ts';
@@ -40,10 +39,8 @@ export async function entitiesOf(deps: Deps, set: EntitySet, rows: Rows, filter:
   };
 }
 
-/** The value of a property of an entity as its type has it: Có and Không as 1 and 0 where others of the property are numbers. */
-export const feedValueOf = (entity: FeedEntity, property: FeedProperty): FeedValue => readerOf(property)(entity);
-
-const readerOf = oncePerObject(({ path, type }: FeedProperty): ((entity: FeedEntity) => FeedValue) => {
+/** Reads a property of an entity as its type has it: Có and Không as 1 and 0 where others of the property are numbers. */
+export function feedReader({ path, type }: FeedProperty): (entity: FeedEntity) => FeedValue {
   const [first = '', ...inner] = path;
   return (entity) => {
     let value: unknown;
@@ -54,7 +51,7 @@ const readerOf = oncePerObject(({ path, type }: FeedProperty): ((entity: FeedEnt
     for (const name of inner) value = (value as Record<string, unknown> | null | undefined)?.[name];
     return value === undefined || value === null ? null : asType(value as Exclude<FeedValue, null>, type); // a leaf of its shape
   };
-});
+}
 
 function asType(value: string | number | boolean, type: EdmType): FeedValue {
   if (type === 'Edm.Double' && typeof value === 'boolean') return value ? 1 : 0;

@@ -22,8 +22,9 @@ export const getForm =
   async ({ context, caller, agency, query, origin }, reply) => {
     const asked = getFormRoute.queries.values.safeParse(query('values') ?? undefined);
     if (!asked.success) return invalid('invalid-request', [{ path: 'values', message: 'Dùng current, previous hoặc none.' }]);
+    const { plan, agencies } = context; // as the period's settings have them
     const values = asked.data === 'current' ? await valuesInForce(deps, context, agency) : null;
-    const lastPeriod = asked.data === 'none' ? null : await figuresBefore({ ...deps, plan: context.plan }, agency, context.period);
+    const lastPeriod = asked.data === 'none' ? null : await figuresBefore({ table: deps.table, plan, agencies }, agency, context.period);
     const form = { obligations: context.obligations, agency, uploadPage: `${origin}/` };
     const wanted = { ...form, ...(values && { values }), ...(lastPeriod && { lastPeriod }) };
     const book = await deps.documents.write('form', wanted, caller.agency);

@@ -43,9 +43,10 @@ const answerOf = ({ period, asOf }: Matrix, lists: readonly HonoursList[], weigh
   groups: lists.map(({ group, lines, unranked }) => ({
     id: group?.id ?? null,
     name: honoursGroupName(group),
-    lines: lines.map(({ agency, rank, score, points, most, parts }) => ({
+    lines: lines.map(({ agency, rank, sharing, score, points, most, parts }) => ({
       agency,
       rank,
+      sharing,
       score: toNumber(score),
       points: toNumber(points),
       most,

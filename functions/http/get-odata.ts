@@ -5,7 +5,7 @@ import type { getFeedMetadataRoute } from '../../contract/routes/get-feed-metada
 import type { getServiceDocumentRoute } from '../../contract/routes/get-service-document.ts';
 import { XML } from '../../core/media-types.ts';
 import type { Deps } from '../deps.ts';
-import { type Entities, entitiesOf, type FeedEntity, feedValueOf } from '../feed/entities.ts';
+import { type Entities, entitiesOf, type FeedEntity, feedReader } from '../feed/entities.ts';
 import { feedMetadata } from '../feed/feed-metadata.ts';
 import { type FeedQuery, readFeedQuery } from '../feed/feed-query.ts';
 import type { FeedRefusal } from '../feed/feed-refusal.ts';
@@ -70,7 +70,8 @@ function bodyOf(
 }
 
 function* selectedOf(entities: Iterable<FeedEntity>, properties: readonly FeedProperty[]): Generator<EntityPage['value'][number]> {
-  for (const entity of entities) yield Object.fromEntries(properties.map((one) => [one.name, feedValueOf(entity, one)]));
+  const readers = properties.map((one) => [one.name, feedReader(one)] as const);
+  for (const entity of entities) yield Object.fromEntries(readers.map(([name, read]) => [name, read(entity)]));
 }
 
 /** The same query from a place on. */

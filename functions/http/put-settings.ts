@@ -1,9 +1,12 @@
 import type { getSettingsRoute } from '../../contract/routes/get-settings.ts';
 import { putSettingsRoute } from '../../contract/routes/put-settings.ts';
+import type { Settings } from '../../core/plan/settings.ts';
 import { settingsFaults } from '../../core/plan/settings-faults.ts';
+import { shortPeriodName } from '../../core/wording/period-names.ts';
 import { settingsFaultText } from '../../core/wording/settings-faults.ts';
 import type { Deps } from '../deps.ts';
-import { changeSettings } from '../periods/change-settings.ts';
+import { changeSettingsOnward, laterSettings } from '../periods/change-settings-onward.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';
 import { invalid, MOST_ERRORS, readJson } from './read-body.ts';
@@ -22,20 +25,31 @@ export const putSettings =
     const { context, caller } = call;
     const { settings, reason } = body.value;
     const { plan, agencies } = deps;
-    const faults = settingsFaults(settings, { plan, agencies, period: context.period }).slice(0, MOST_ERRORS);
-    if (faults.length > 0)
-      return invalid(
-        'invalid-request',
-        faults.map((fault) => ({ path: fault.path, message: settingsFaultText(fault, agencies) })),
-      );
+    const faults = settingsFaults(settings, { plan, agencies, period: context.period }).map((fault) => ({
+      path: fault.path,
+      message: settingsFaultText(fault, agencies),
+    }));
+    const errors = faults.length > 0 ? faults : await faultsLater(deps, context, settings);
+    if (errors.length > 0) return invalid('invalid-request', errors.slice(0, MOST_ERRORS));
     const expected = call.header('if-match')?.trim();
     const hasRead = expected === (context.unreadableSettings ? '*' : tagOf(context.settingsTag));
     const act = { by: caller.name, at: deps.clock(), nonce: deps.nonce(), reason };
-    const done = await changeSettings(deps.table, context, { settings, hasRead, ...act });
+    const done = await changeSettingsOnward(deps, context, { settings, hasRead, ...act });
     if (done.ok) return reply.json(200, { settings: done.value });
     if (done.error === 'closed') return periodClosed();
     return context.unreadableSettings ? unreadableSettings() : staleSettings();
   };
+
+/** What the change would make unusable of the settings of the open periods that it lasts into, each as it is called. */
+async function faultsLater(deps: Deps, context: PeriodContext, settings: Settings): Promise<{ path: string; message: string }[]> {
+  const { plan, agencies } = deps;
+  return (await laterSettings(deps, context, settings)).flatMap(({ context: { period, settings: before }, settings: after }) => {
+    const known = new Set(settingsFaults(before, { plan, agencies, period }).map((fault) => JSON.stringify(fault)));
+    return settingsFaults(after, { plan, agencies, period })
+      .filter((fault) => !known.has(JSON.stringify(fault)))
+      .map((fault) => ({ path: fault.path, message: `Kỳ ${shortPeriodName(period)} đang mở: ${settingsFaultText(fault, agencies)}` }));
+  });
+}
 
 /** The settings of a period, and the tag under which they may be changed. */
 export const getSettings =

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../contract/audit-entry.ts';
 import { canonicalJson } from '../../core/canonical.ts';
+import type { Period } from '../../core/plan/period.ts';
 import { Settings } from '../../core/plan/settings.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { auditRow, SETTINGS_ROW } from '../store/rows.ts';
@@ -11,6 +12,8 @@ export interface SettingsChange {
   readonly settings: Settings;
   readonly hasRead: boolean;
   readonly reason: string;
+  /** The earlier period in which it was changed, where it lasts into this one. */
+  readonly from?: Period;
   readonly by: string;
   readonly at: Date;
   readonly nonce: string;
@@ -23,13 +26,13 @@ export interface SettingsChange {
 export async function changeSettings(
   table: Table,
   { partition, settingsTag, row }: PeriodContext,
-  { settings, hasRead, reason, by, at, nonce }: SettingsChange,
+  { settings, hasRead, reason, from, by, at, nonce }: SettingsChange,
 ): Promise<Result<Settings, 'closed' | 'stale'>> {
   if (row.state !== 'open') return failed('closed');
   // A client whose answer was lost sends the same change again: it is already stored, and is no conflict.
   const asItStands = async () => ((await isInForce(table, partition, settings)) ? ok(settings) : failed('stale' as const));
   if (!hasRead) return asItStands();
-  const audit: AuditEntry = { at: at.toISOString(), by, action: 'settings', reason, settings };
+  const audit: AuditEntry = { at: at.toISOString(), by, action: 'settings', reason, ...(from && { from }), settings };
   const done = await table.commit(partition, [
     settingsTag === ''
       ? { kind: 'insert', row: SETTINGS_ROW, value: settings }

@@ -2,12 +2,13 @@ import type { AuditEntry } from '../../contract/audit-entry.ts';
 import type { Day } from '../../core/day.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Agencies } from '../../core/plan/agency.ts';
+import { lastingSettings, lastsInto } from '../../core/plan/lasting-settings.ts';
+import { isSameJson } from '../../core/plan/merge-settings.ts';
 import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts';
 import { Period } from '../../core/plan/period.ts';
 import type { Plan, PlanAndAgencies } from '../../core/plan/plan.ts';
-import { isPlanPeriod, periodsBefore } from '../../core/plan/plan-periods.ts';
+import { isPlanPeriod, planPeriods } from '../../core/plan/plan-periods.ts';
 import { NO_SETTINGS, Settings, withSettings } from '../../core/plan/settings.ts';
-import { lastingChanges } from '../../core/plan/with-agency-changes.ts';
 import type { Deps } from '../deps.ts';
 import type { PlanNames } from '../store/plan-rows.ts';
 import { auditRow, PERIOD_ROW, PeriodRow, PROOFS_ROW, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
@@ -103,18 +104,15 @@ function make({ plan, agencies }: PlanAndAgencies, settings: Settings, period: P
   return { ...under, obligations: obligationsOf(under.plan, under.agencies, period) };
 }
 
-/** What a new period takes over from the settings of the last one that was opened: names and successions of agencies, whom to ask there. */
+/** What lasts of the settings of the latest opened period that lasts into a new one; null for nothing. */
 async function inheritedSettings(table: Table, plan: Plan, period: Period): Promise<Settings | null> {
-  for (const before of periodsBefore(plan, period)) {
+  for (const before of planPeriods(plan).toReversed()) {
     const partition = partitionOf(plan.id, before);
-    if (!(await table.read(partition, PERIOD_ROW))) continue;
+    if (!lastsInto(before, period) || !(await table.read(partition, PERIOD_ROW))) continue;
     const stored = await table.read(partition, SETTINGS_ROW);
     const settings = stored && soundValue(table, partition, stored, Settings);
-    if (!settings) return null;
-    const agencies = lastingChanges(settings.agencies);
-    const { contacts } = settings;
-    if (Object.keys(agencies).length === 0 && !contacts) return null;
-    return { ...NO_SETTINGS, agencies, ...(contacts && { contacts }) };
+    const lasting = settings && lastingSettings(settings);
+    return lasting && !isSameJson(lasting, NO_SETTINGS) ? lasting : null;
   }
   return null;
 }

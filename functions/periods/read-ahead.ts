@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readingContext } from '../../core/reading/reading-context.ts';
 import type { Deps } from '../deps.ts';
-import { headsOf, previousMatrix } from './matrix-of.ts';
+import { nullIfUnreadable } from '../store/sound-row.ts';
+import { currentMatrix, headsOf, previousMatrix } from './matrix-of.ts';
 import type { PeriodContext } from './period-context.ts';
 
 /** The reports of a period are read at once, in some 20 milliseconds: between two periods others are served for twice as long. */
@@ -17,6 +18,8 @@ export async function readAhead(deps: Deps, opened: readonly PeriodContext[]): P
   if (current) {
     await pause();
     deps.uploads.warm(readingContext({ ...current, previous: await previousMatrix(deps, current) }));
+    await pause();
+    await nullIfUnreadable(currentMatrix(deps, current));
   }
   for (const { partition } of opened.toReversed()) {
     await pause();

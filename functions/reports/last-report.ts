@@ -3,11 +3,13 @@ import { type LastPeriod, lastPeriodOf } from '../../core/form/last-period.ts';
 import { type AgencyId, agencyWithId } from '../../core/plan/agency.ts';
 import type { Period } from '../../core/plan/period.ts';
 import { periodsBefore } from '../../core/plan/plan-periods.ts';
+import { Settings } from '../../core/plan/settings.ts';
 import type { Report } from '../../core/report.ts';
 import type { Deps } from '../deps.ts';
 import { readHead } from '../store/heads.ts';
-import { isFrozen, PERIOD_ROW, PeriodRow, partitionOf } from '../store/rows.ts';
+import { isFrozen, PERIOD_ROW, PeriodRow, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
 import { soundValue } from '../store/sound-row.ts';
+import type { Table } from '../store/table.ts';
 
 /**
  * What a form names of the period before, for reference: the agency's own figures, else the sum of those that it succeeds; null where
@@ -46,10 +48,16 @@ async function standingReport({ table, plan }: Pick<Deps, 'table' | 'plan'>, age
   const row = await table.read(partition, PERIOD_ROW);
   const before = row && soundValue(table, partition, row, PeriodRow);
   const isClosed = before?.state === 'closed';
-  if (!found || !before) return { report: null, isClosed };
+  if (!found || !before || (await isExcused(table, partition, agency))) return { report: null, isClosed };
   const { head } = found;
   const stands = head.state === 'accepted' || isFrozen(head, before);
   return { report: stands ? (head.current?.report ?? null) : null, isClosed };
+}
+
+/** Whether settings took an agency out of a period: what it had sent by then counts for nothing there. */
+async function isExcused(table: Table, partition: string, agency: AgencyId): Promise<boolean> {
+  const stored = await table.read(partition, SETTINGS_ROW);
+  return (stored && soundValue(table, partition, stored, Settings))?.agencies[agency]?.active === false;
 }
 
 interface StandingReport {

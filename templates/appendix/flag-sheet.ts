@@ -31,18 +31,18 @@ export function flagSheet(
 ): SheetToWrite {
   const columns = columnsOf(labels, places, wholeOf(request.obligations.plan));
   const flags = flagsOf(request);
-  const heading = workingHeading('CHỈ TIÊU CHƯA ĐẠT, NHIỆM VỤ QUÁ HẠN', request);
-  const header = heading.length + 1;
+  const widths = widthsOf(columns);
+  const heading = workingHeading('CHỈ TIÊU CHƯA ĐẠT, NHIỆM VỤ QUÁ HẠN', request, { widths });
+  const header = heading.rows.length + 1;
   const head = headerRow(columns);
   const none = { height: 20, cells: [cell('Không có chỉ tiêu nào chưa đạt và không có nhiệm vụ nào quá hạn.', LOOK.note)] };
   const body = flags.length === 0 ? [none] : flags.map((flag, k) => itemRow(columns, flag, header + 1 + k));
-  const widths = widthsOf(columns);
   const last = header + body.length;
   return {
     title: FLAG_TITLE,
     widths,
-    rows: [...heading, head, ...body],
-    merges: [],
+    rows: [...heading.rows, head, ...body],
+    merges: heading.merges,
     conditionalFormats: flags.length === 0 ? [] : [bySign(lettersOf(columns, 'verdict'), { first: header + 1, last })],
     links: flags.flatMap((flag, k) => {
       const to = 'task' in flag ? firstAnswerTo(flag.row.id) : places.cell(flag.row.id, 'result').replaceAll('$', '');
@@ -52,7 +52,7 @@ export function flagSheet(
     filter: flags.length === 0 ? null : `A${header}:${lettersOf(columns, 'agencies')}${last}`,
     paper: {
       ...paperOf({ widths, lastRow: last, header, foot: pageFooter(request, FLAG_TITLE) }),
-      rowBreaks: rowBreaksOf(widths, { above: heading, header: head, rows: body.map(({ height }) => ({ height, heading: false })) }),
+      rowBreaks: rowBreaksOf(widths, { above: heading.rows, header: head, rows: body.map(({ height }) => ({ height, heading: false })) }),
     },
   };
 }

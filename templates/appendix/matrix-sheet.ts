@@ -14,7 +14,7 @@ import { shortfallFormats } from './matrix-highlights.ts';
 import { linesOf } from './matrix-line.ts';
 import { matrixPaper, PRINTED_AGENCY_WIDTH, TITLE_COLUMNS, uprightHeight } from './matrix-paper.ts';
 import type { Sources } from './source-sheet.ts';
-import { narrowHeading } from './working-heading.ts';
+import { workingHeading } from './working-heading.ts';
 
 export const MATRIX_TITLE = OWN_SHEETS.matrix;
 const LEGEND = '○ chưa báo cáo; – không phát sinh; … chưa có số liệu; ô xám: không phải báo cáo; số in đậm, nền vàng: dưới mục tiêu.';
@@ -32,7 +32,7 @@ export function matrixSheetWithPlaces(
 ): { sheet: SheetToWrite; places: MatrixPlaces } {
   const lines = linesOf(request);
   const fixed = provinceColumns(request, lines);
-  const heading = narrowHeading('MA TRẬN KẾT QUẢ CÁC CHỈ TIÊU', request, {
+  const heading = workingHeading('MA TRẬN KẾT QUẢ CÁC CHỈ TIÊU', request, {
     notes: [LEGEND],
     widths: widthsOf(fixed).slice(0, TITLE_COLUMNS),
   });

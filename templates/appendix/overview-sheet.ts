@@ -32,18 +32,18 @@ interface Block {
 
 /** The workbook's first sheet: results against targets, tasks, and who has reported, each a table with its chart; on one page. */
 export function overviewSheet(request: AppendixRequest): SheetToWrite {
-  const heading = workingHeading('TỔNG QUAN', request);
-  const header = heading.length + 1;
+  const heading = workingHeading('TỔNG QUAN', request, { widths: WIDTHS });
+  const header = heading.rows.length + 1;
   const blocks = [indicatorBlock(request), taskBlock(request), groupBlock(request)];
   const longest = Math.max(...blocks.map(({ rows }) => rows.length));
-  const rows = [...heading, ...tableRows(blocks, longest)];
+  const rows = [...heading.rows, ...tableRows(blocks, longest)];
   const charts = chartsOf(blocks, header, header + longest + 2);
   const lastRow = header + longest + 2 + CHART_ROWS;
   return {
     title: OVERVIEW_TITLE,
     widths: WIDTHS,
     rows,
-    merges: [],
+    merges: heading.merges,
     conditionalFormats: [],
     charts,
     frozen: { rows: header, columns: 0 },

@@ -36,13 +36,14 @@ export interface Sources {
 /** One row a reported figure, with the file and cell that it was read from; every total of the workbook is added up from here. */
 export function sourceSheet(request: AppendixRequest, labels: ReadonlyMap<string, string>): Sources {
   const columns = columnsOf(request);
-  const heading = workingHeading('NGUỒN SỐ LIỆU CÁC CHỈ TIÊU', request, [
-    `Mỗi dòng là một số liệu đã báo cáo. Các số ${wholeOf(request.obligations.plan)} ở trang Ma trận được cộng từ trang này.`,
-  ]);
-  const header = heading.length + 1;
+  const widths = widthsOf(columns);
+  const heading = workingHeading('NGUỒN SỐ LIỆU CÁC CHỈ TIÊU', request, {
+    notes: [`Mỗi dòng là một số liệu đã báo cáo. Các số ${wholeOf(request.obligations.plan)} ở trang Ma trận được cộng từ trang này.`],
+    widths,
+  });
+  const header = heading.rows.length + 1;
   const count = countFigures(request);
   const last = header + Math.max(1, count);
-  const widths = widthsOf(columns);
   const area = (key: string): string =>
     `${quoted(SOURCE_TITLE)}!$${lettersOf(columns, key)}$${header + 1}:$${lettersOf(columns, key)}$${last}`;
   return {
@@ -50,8 +51,8 @@ export function sourceSheet(request: AppendixRequest, labels: ReadonlyMap<string
     sheet: {
       title: SOURCE_TITLE,
       widths,
-      rows: rowsOf(request, labels, { columns, heading, count }),
-      merges: [],
+      rows: rowsOf(request, labels, { columns, heading: heading.rows, count }),
+      merges: heading.merges,
       conditionalFormats: [],
       frozen: { rows: header, columns: 3 },
       filter: `A${header}:${lettersOf(columns, columns.at(-1)?.key ?? 'id')}${last}`,

@@ -21,12 +21,13 @@ export function statusSheet(request: AppendixRequest): SheetToWrite {
   const statuses = agencyStatuses(request);
   const columns = columnsOf(request, statuses);
   const { plan, period } = request.obligations;
-  const title = workingHeading('TÌNH HÌNH BÁO CÁO', request, [`Hạn gửi: ${formatDate(deadlineOf(plan, period))}.`]);
+  const widths = widthsOf(columns);
+  const heading = workingHeading('TÌNH HÌNH BÁO CÁO', request, { notes: [`Hạn gửi: ${formatDate(deadlineOf(plan, period))}.`], widths });
   const sums: readonly (readonly [string, AgencyState | null])[] = [
     ['Tổng số đơn vị', null],
     ...(['received', 'faulty', 'missing'] as const).map((state) => [AGENCY_STATE_WORDS[state].slice(2), state] as const),
   ];
-  const header = title.length + sums.length + 1;
+  const header = heading.rows.length + sums.length + 1;
   const last = header + statuses.length;
   const states = `$${lettersOf(columns, 'state')}$${header + 1}:$${lettersOf(columns, 'state')}$${last}`;
   const sumRows = sums.map(([label, state]): Row => {
@@ -34,12 +35,11 @@ export function statusSheet(request: AppendixRequest): SheetToWrite {
     const result = state ? statuses.filter((status) => status.state === state).length : statuses.length;
     return { height: 16, cells: [...Array<null>(SUM_LABEL).fill(null), cell(label, LOOK.sumLabel), cell({ formula, result }, LOOK.sum)] };
   });
-  const widths = widthsOf(columns);
   return {
     title: STATUS_TITLE,
     widths,
-    rows: [...title, ...sumRows, headerRow(columns), ...statuses.map((status, k) => itemRow(columns, status, header + 1 + k))],
-    merges: [],
+    rows: [...heading.rows, ...sumRows, headerRow(columns), ...statuses.map((status, k) => itemRow(columns, status, header + 1 + k))],
+    merges: heading.merges,
     conditionalFormats: [bySign(lettersOf(columns, 'state'), { first: header + 1, last })],
     frozen: { rows: header, columns: 3 },
     filter: `A${header}:${lettersOf(columns, 'note')}${last}`,

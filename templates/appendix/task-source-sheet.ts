@@ -48,10 +48,12 @@ export function taskSourceSheet(request: AppendixRequest, labels: ReadonlyMap<st
     },
     ...whereItStands<Answer>(request, stored, ({ agency, said: { source } }) => ({ agency: agency.id, source })),
   ];
-  const heading = workingHeading('NGUỒN TÌNH HÌNH CÁC NHIỆM VỤ', request, [
-    'Mỗi dòng là câu trả lời của một đơn vị cho một nhiệm vụ; tình hình chung của nhiệm vụ lấy từ các dòng này.',
-  ]);
-  const header = heading.length + 1;
+  const widths = widthsOf(columns);
+  const heading = workingHeading('NGUỒN TÌNH HÌNH CÁC NHIỆM VỤ', request, {
+    notes: ['Mỗi dòng là câu trả lời của một đơn vị cho một nhiệm vụ; tình hình chung của nhiệm vụ lấy từ các dòng này.'],
+    widths,
+  });
+  const header = heading.rows.length + 1;
   const none = { height: 18, cells: [cell('Chưa đơn vị nào báo cáo nhiệm vụ.', LOOK.note)] };
   const rows = answers.length === 0 ? [none] : answers.map((answer, k) => itemRow(columns, answer, header + 1 + k));
   const last = header + rows.length;
@@ -59,7 +61,6 @@ export function taskSourceSheet(request: AppendixRequest, labels: ReadonlyMap<st
   answers.forEach(({ row }, k) => {
     if (!firsts.has(row)) firsts.set(row, header + 1 + k);
   });
-  const widths = widthsOf(columns);
   const title = OWN_SHEETS.taskSources;
   return {
     firstOf: (task) => {
@@ -69,8 +70,8 @@ export function taskSourceSheet(request: AppendixRequest, labels: ReadonlyMap<st
     sheet: {
       title,
       widths,
-      rows: [...heading, headerRow(columns), ...rows],
-      merges: [],
+      rows: [...heading.rows, headerRow(columns), ...rows],
+      merges: heading.merges,
       conditionalFormats: answers.length === 0 ? [] : [bySign(lettersOf(columns, 'verdict'), { first: header + 1, last })],
       frozen: { rows: header, columns: 3 },
       filter: `A${header}:${lettersOf(columns, columns.at(-1)?.key ?? 'row')}${last}`,

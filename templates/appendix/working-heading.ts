@@ -1,6 +1,9 @@
 import { cellName } from '../../core/grid.ts';
 import { periodName, shortPeriodName } from '../../core/wording/period-names.ts';
 import type { Row } from '../../xlsx/write/cell.ts';
+import { CELL_PADDING, pointsOf } from '../style/row-height.ts';
+import { textWidth } from '../style/text-width.ts';
+import { SIZE } from '../style/type.ts';
 import type { HeadedRequest } from './appendix-request.ts';
 import { asOfText, issuerName } from './as-of-text.ts';
 import { cell, heightOf } from './columns.ts';
@@ -13,34 +16,25 @@ export interface MergedRows {
 }
 
 /**
- * Title, whose it is and as of when: the head of a sheet that explains the official ones. Texts run on over the empty cells to their right.
+ * Title, whose it is and as of when, and notes: the head of a sheet that explains the official ones. Texts run on over the empty cells to
+ * their right; where one is wider than all these columns, and would be cut off on paper, they are wrapped over them.
  */
 export function workingHeading(
   title: string,
-  { obligations: { plan, period }, matrix }: HeadedRequest,
-  notes: readonly string[] = [],
-): Row[] {
-  return [
-    { height: 22, cells: [cell(`${title} ${periodName(period).toUpperCase()}`, LOOK.title)] },
-    ...[`${issuerName(plan)}. ${asOfText(plan, matrix)}`, ...notes].map((text) => ({ height: 16, cells: [cell(text, LOOK.note)] })),
-  ];
-}
-
-/** The same over the first columns alone: they are printed on every page, and a text that ran on would be cut off there. */
-export function narrowHeading(
-  title: string,
   request: HeadedRequest,
-  { notes, widths }: { readonly notes: readonly string[]; readonly widths: readonly number[] },
+  { notes = [], widths }: { readonly notes?: readonly string[]; readonly widths: readonly number[] },
 ): MergedRows {
-  const [first, ...rest] = workingHeading(title, request, notes);
+  const { plan, period } = request.obligations;
   const width = widths.reduce((sum, one) => sum + one, 0);
-  const wrapped = rest.map(({ cells }): Row => {
-    const texts = cells.map((one) => one && cell(one.value, LOOK.wrappedNote));
-    return { height: heightOf(texts, [width]), cells: texts };
+  const texts = [`${issuerName(plan)}. ${asOfText(plan, request.matrix)}`, ...notes];
+  const isWide = texts.some((text) => textWidth(text, SIZE.table, 'regular') > pointsOf(width) - CELL_PADDING);
+  const lines = texts.map((text): Row => {
+    const cells = [cell(text, isWide ? LOOK.wrappedNote : LOOK.note)];
+    return { height: isWide ? heightOf(cells, [width]) : 16, cells };
   });
   return {
-    rows: [...(first ? [first] : []), ...wrapped],
-    merges: wrapped.map((_, k) => `${cellName(k + 2, 1)}:${cellName(k + 2, widths.length)}`),
+    rows: [{ height: 22, cells: [cell(`${title} ${periodName(period).toUpperCase()}`, LOOK.title)] }, ...lines],
+    merges: isWide ? lines.map((_, k) => `${cellName(k + 2, 1)}:${cellName(k + 2, widths.length)}`) : [],
   };
 }
 

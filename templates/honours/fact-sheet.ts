@@ -5,6 +5,7 @@ import type { HonoursPartId } from '../../core/honours/weights.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import { VERDICT_SIGNS } from '../../core/wording/labels.ts';
+import { citedIn } from '../../core/wording/names.ts';
 import type { Row } from '../../xlsx/write/cell.ts';
 import { quoted, type SheetToWrite } from '../../xlsx/write/sheet.ts';
 import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from '../appendix/columns.ts';
@@ -22,9 +23,12 @@ const COUNTS_WORDS: Readonly<Record<HonoursFact['counts'], string>> = {
   'left-out': '– Không xét',
 };
 
+/** What costs points stands first: that is what people look for. */
+const ORDER: readonly HonoursFact['counts'][] = ['against', 'for', 'left-out'];
+
 /** What counts for the report as a whole costs some of the points, or none. */
-const countsText = (fact: HonoursFact | null): string =>
-  fact?.row === null && fact.counts === 'against' ? `${VERDICT_SIGNS.below} Giảm điểm` : COUNTS_WORDS[fact?.counts ?? 'left-out'];
+const countsText = ({ counts, rows }: FactLine): string =>
+  rows === null && counts === 'against' ? `${VERDICT_SIGNS.below} Giảm điểm` : COUNTS_WORDS[counts];
 
 /** The sheet of what stands behind the points, and the cell where the facts of an agency's part begin. */
 export interface FactSheet {
@@ -32,26 +36,33 @@ export interface FactSheet {
   readonly placeOf: (agency: AgencyId, part: HonoursPartId) => string | null;
 }
 
-interface Fact {
+/** Rows of the plan of which a part says the same of an agency; null: the report as a whole. */
+interface FactLine extends Pick<HonoursFact, 'counts' | 'says'> {
   readonly agency: AgencyId;
-  readonly part: PartScore;
-  readonly fact: HonoursFact | null;
+  readonly part: HonoursPartId;
+  readonly rows: readonly RowId[] | null;
 }
 
-/** One row a fact: which row of the plan counts for which agency in which part, and why. */
+/**
+ * Which rows of the plan count for which agency in which part, and why: each that costs points in a line of its own, by its name; the
+ * others together, so that it can be printed.
+ */
 export function factSheet(request: HonoursRequest): FactSheet {
   const columns = columnsOf(request);
-  const heading = workingHeading('CHI TIẾT TỪNG ĐIỂM', request);
-  const header = heading.length + 1;
-  const facts = [...factsOf(request)];
+  const widths = widthsOf(columns);
+  const heading = workingHeading('CHI TIẾT TỪNG ĐIỂM', request, {
+    notes: ['Dòng không được tính ghi riêng kèm tên; các dòng khác cùng căn cứ ghi chung, theo số thứ tự trong phụ lục của kế hoạch.'],
+    widths,
+  });
+  const header = heading.rows.length + 1;
+  const facts = linesOf(request);
   const places = new Map<string, number>();
   facts.forEach(({ agency, part }, k) => {
-    const key = `${agency} ${part.part}`;
+    const key = `${agency} ${part}`;
     if (!places.has(key)) places.set(key, header + 1 + k);
   });
   const last = header + Math.max(1, facts.length);
-  const widths = widthsOf(columns);
-  const rows: Row[] = [...heading, headerRow(columns), ...facts.map((fact, k) => itemRow(columns, fact, header + 1 + k))];
+  const rows: Row[] = [...heading.rows, headerRow(columns), ...facts.map((fact, k) => itemRow(columns, fact, header + 1 + k))];
   return {
     placeOf: (agency, part) => {
       const row = places.get(`${agency} ${part}`);
@@ -61,7 +72,7 @@ export function factSheet(request: HonoursRequest): FactSheet {
       title: FACTS_TITLE,
       widths,
       rows,
-      merges: [],
+      merges: heading.merges,
       conditionalFormats: [bySign(lettersOf(columns, 'counts'), { first: header + 1, last })],
       frozen: { rows: header, columns: 2 },
       filter: `A${header}:${lettersOf(columns, 'says')}${last}`,
@@ -70,21 +81,36 @@ export function factSheet(request: HonoursRequest): FactSheet {
   };
 }
 
-function* factsOf({ lists }: HonoursRequest): Generator<Fact> {
-  for (const { agency, parts } of lists.flatMap(({ lines }) => lines))
-    for (const part of parts) for (const fact of part.facts.length > 0 ? part.facts : [null]) yield { agency, part, fact };
+const linesOf = ({ lists }: HonoursRequest): FactLine[] =>
+  lists.flatMap(({ lines }) => lines.flatMap(({ agency, parts }) => parts.flatMap((part) => linesOfPart(agency, part))));
+
+function linesOfPart(agency: AgencyId, { part, facts, leftOut }: PartScore): FactLine[] {
+  if (facts.length === 0) return [{ agency, part, rows: null, counts: 'left-out', says: leftOut ?? '' }];
+  return ORDER.flatMap((counts) => {
+    const alike = facts.filter((fact) => fact.counts === counts);
+    return [...new Set(alike.map(({ says }) => says))].flatMap((says): FactLine[] => {
+      const line = { agency, part, counts, says };
+      const rows = alike.flatMap((fact) => (fact.says === says && fact.row !== null ? [fact.row] : []));
+      if (rows.length === 0) return [{ ...line, rows: null }];
+      return counts === 'against' ? rows.map((row) => ({ ...line, rows: [row] })) : [{ ...line, rows }];
+    });
+  });
 }
 
-function columnsOf({ obligations: { plan, agency: agencies } }: HonoursRequest): Column<Fact>[] {
+function columnsOf({ obligations: { plan, agency: agencies } }: HonoursRequest): Column<FactLine>[] {
   const names = new Map<RowId, string>([...plan.indicators, ...plan.tasks].map(({ id, name }) => [id, name]));
   const partNames = new Map(HONOURS_PARTS.map(({ id, name }) => [id, name]));
+  const rowsText = ({ rows, counts }: FactLine): string | null => {
+    const cited = rows?.map((row) => (counts === 'against' ? `${citedIn(plan, row)} ${names.get(row)}` : citedIn(plan, row)));
+    return cited?.join(', ') ?? null;
+  };
   return [
     { key: 'agency', header: 'Mã đơn vị', width: 11, cell: ({ agency }) => cell(agency, LOOK.line) },
-    { key: 'name', header: 'Đơn vị', width: 30, cell: ({ agency }) => cell(agencies.get(agency)?.name ?? agency) },
-    { key: 'part', header: 'Phần', width: 16, cell: ({ part }) => cell(partNames.get(part.part) ?? part.part) },
-    { key: 'row', header: 'Mã', width: 10.5, cell: ({ fact }) => cell(fact?.row ?? null, LOOK.line) },
-    { key: 'title', header: 'Chỉ tiêu, nhiệm vụ', width: 46, cell: ({ fact }) => cell((fact?.row && names.get(fact.row)) || null) },
-    { key: 'counts', header: 'Tính điểm', width: 15, cell: ({ fact }) => cell(countsText(fact), LOOK.word) },
-    { key: 'says', header: 'Căn cứ', width: 34, cell: ({ fact, part }) => cell(fact?.says ?? part.leftOut) },
+    { key: 'name', header: 'Đơn vị', width: 34, cell: ({ agency }) => cell(agencies.get(agency)?.name ?? agency) },
+    { key: 'part', header: 'Phần', width: 13, cell: ({ part }) => cell(partNames.get(part) ?? part) },
+    { key: 'counts', header: 'Tính điểm', width: 19, cell: (line) => cell(countsText(line), LOOK.word) },
+    { key: 'count', header: 'Số dòng', width: 7, cell: ({ rows }) => cell(rows?.length ?? null, LOOK.number) },
+    { key: 'rows', header: 'Dòng của kế hoạch', width: 78, cell: (line) => cell(rowsText(line)) },
+    { key: 'says', header: 'Căn cứ', width: 36, cell: ({ says }) => cell(says) },
   ];
 }

@@ -27,20 +27,20 @@ export function methodSheet(request: HonoursRequest): MethodSheet {
     { key: 'weight', header: 'Điểm tối đa', width: 10, cell: ({ id }) => cell(weights[id], LOOK.number) },
     { key: 'rule', header: 'Quy tắc', width: 92, cell: ({ rule }) => cell(rule) },
   ];
-  const heading = workingHeading('CÁCH TÍNH ĐIỂM', request, [HONOURS_CAVEAT, ...HONOURS_METHOD]);
-  const header = heading.length + 1;
+  const widths = widthsOf(columns);
+  const heading = workingHeading('CÁCH TÍNH ĐIỂM', request, { notes: [HONOURS_CAVEAT, ...HONOURS_METHOD], widths });
+  const header = heading.rows.length + 1;
   const [first, last] = [header + 1, header + HONOURS_PARTS.length];
   const total: Row = {
     height: 18,
     cells: [cell('Tổng', LOOK.word), cell({ formula: `SUM(B${first}:B${last})`, result: sumOfWeights(weights) }, LOOK.number), null],
   };
-  const widths = widthsOf(columns);
   return {
     sheet: {
       title: METHOD_TITLE,
       widths,
-      rows: [...heading, headerRow(columns), ...HONOURS_PARTS.map((part, k) => itemRow(columns, part, first + k)), total],
-      merges: [],
+      rows: [...heading.rows, headerRow(columns), ...HONOURS_PARTS.map((part, k) => itemRow(columns, part, first + k)), total],
+      merges: heading.merges,
       conditionalFormats: [],
       frozen: { rows: 0, columns: 0 },
       filter: null,

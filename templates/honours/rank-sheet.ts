@@ -4,6 +4,7 @@ import type { HonoursLine, PartScore } from '../../core/honours/honours.ts';
 import { HONOURS_PARTS } from '../../core/honours/parts.ts';
 import type { HonoursPartId } from '../../core/honours/weights.ts';
 import { HONOURS_CAVEAT, honoursGroupName } from '../../core/wording/honours.ts';
+import { namesOf } from '../../core/wording/names.ts';
 import type { Row } from '../../xlsx/write/cell.ts';
 import type { SheetLink, SheetToWrite } from '../../xlsx/write/sheet.ts';
 import { type Column, cell, columnNumber, headerRow, itemRow, lettersOf, widthsOf } from '../appendix/columns.ts';
@@ -23,9 +24,10 @@ const LEFT_OUT = 'không xét';
  */
 export function rankSheet(request: HonoursRequest, weightOf: MethodSheet['weightOf'], placeOf: FactSheet['placeOf']): SheetToWrite {
   const columns = columnsOf(request, weightOf);
-  const heading = workingHeading('DANH SÁCH XEM XÉT TÔN VINH', request, [HONOURS_CAVEAT]);
-  const header = heading.length + 1;
-  const rows: Row[] = [...heading, headerRow(columns)];
+  const widths = widthsOf(columns);
+  const heading = workingHeading('DANH SÁCH XEM XÉT TÔN VINH', request, { notes: [HONOURS_CAVEAT], widths });
+  const header = heading.rows.length + 1;
+  const rows: Row[] = [...heading.rows, headerRow(columns)];
   const links: SheetLink[] = [];
   for (const { group, lines, unranked } of request.lists) {
     rows.push({ height: 18, cells: columns.map((_, k) => cell(k === 0 ? honoursGroupName(group) : null, LOOK.group)) });
@@ -37,17 +39,17 @@ export function rankSheet(request: HonoursRequest, weightOf: MethodSheet['weight
         if (to !== null) links.push({ from: cellName(row, columnNumber(columns, `${id}-points`)), to });
       }
     }
-    if (unranked.length > 0) rows.push({ height: 16, cells: [cell(`Không xếp hạng: ${unranked.join('; ')}`, LOOK.note)] });
+    if (unranked.length > 0)
+      rows.push({ height: 16, cells: [cell(`Không xếp hạng: ${namesOf(unranked, request.obligations)}`, LOOK.note)] });
   }
-  const widths = widthsOf(columns);
   return {
     title: RANKS_TITLE,
     widths,
     rows,
-    merges: [],
+    merges: heading.merges,
     conditionalFormats: [],
     links,
-    frozen: { rows: header, columns: 3 },
+    frozen: { rows: header, columns: 4 },
     filter: null,
     paper: paperOf({ widths, lastRow: rows.length, header, foot: pageFooter(request, RANKS_TITLE) }),
   };
@@ -56,8 +58,9 @@ export function rankSheet(request: HonoursRequest, weightOf: MethodSheet['weight
 function columnsOf({ obligations: { agency: agencies } }: HonoursRequest, weightOf: MethodSheet['weightOf']): Column<HonoursLine>[] {
   const columns: Column<HonoursLine>[] = [
     { key: 'rank', header: 'Hạng', width: 7, cell: ({ rank }) => cell(rank, LOOK.number) },
+    { key: 'sharing', header: 'Số đơn vị cùng hạng', width: 8.5, cell: ({ sharing }) => cell(sharing > 1 ? sharing : null, LOOK.number) },
     { key: 'agency', header: 'Mã đơn vị', width: 11, cell: ({ agency }) => cell(agency, LOOK.line) },
-    { key: 'name', header: 'Đơn vị', width: 38, cell: ({ agency }) => cell(agencies.get(agency)?.name ?? agency) },
+    { key: 'name', header: 'Đơn vị', width: 36, cell: ({ agency }) => cell(agencies.get(agency)?.name ?? agency) },
     {
       key: 'score',
       header: 'Điểm (thang 100)',

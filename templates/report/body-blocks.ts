@@ -1,22 +1,24 @@
 import type { FileChild, Paragraph } from 'docx';
-import { dueIndicators } from '../../core/overview/joined-rows.ts';
-import type { NarrativeContext, ReportBlock } from '../../core/report-text/narrative-context.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { ReportBlock } from '../../core/report-text/narrative-context.ts';
 import { twips } from './docx-look.ts';
 import type { DocumentText } from './docx-text.ts';
 import { resultChart } from './result-chart.ts';
 
 const INDENT = twips(12.7);
 
-/** The paragraphs of a report's text; body 14 points, justified, the first line indented (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-export function bodyBlocks(blocks: readonly ReportBlock[], ground: NarrativeContext, text: DocumentText): FileChild[] {
+/** The paragraphs of a report's text; body 14 points, justified, the first line indented (Nghị định 30/2020/NĐ-CP, Phụ lục I);
+ * the last one stays with the signature. */
+export function bodyBlocks(blocks: readonly ReportBlock[], plan: Plan, text: DocumentText): FileChild[] {
+  const last = blocks.at(-1);
   return blocks.flatMap((block) => {
-    if (block.kind === 'chart') return resultChart(dueIndicators(ground), ground.obligations.plan) ?? [];
-    return [paragraphOfBlock(block, text)];
+    if (block.kind === 'chart') return resultChart(block.of, plan) ?? [];
+    return [paragraphOfBlock(block, text, block === last)];
   });
 }
 
-function paragraphOfBlock(block: Exclude<ReportBlock, { kind: 'chart' }>, text: DocumentText): Paragraph {
-  const running = { align: 'justified', firstLine: INDENT, before: 6 } as const;
+function paragraphOfBlock(block: Exclude<ReportBlock, { kind: 'chart' }>, text: DocumentText, keepNext: boolean): Paragraph {
+  const running = { align: 'justified', firstLine: INDENT, before: 6, keepNext } as const;
   switch (block.kind) {
     case 'section':
       return text.paragraph([`${block.number}. ${block.title}`], { ...running, bold: true, keepNext: true });

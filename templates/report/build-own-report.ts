@@ -17,6 +17,7 @@ import { signatureBlock } from './signature-block.ts';
 /** Light modules around a QR code (ISO/IEC 18004), pixels of a module in the file, and its side on paper in pixels of the screen. */
 const QR = { border: 4, scale: 4, side: 96 } as const;
 const INDENT = twips(12.7);
+const PROOF_POINTS = 9;
 
 /** What was received of an agency. */
 export interface OwnReportRequest extends OwnReport {
@@ -28,7 +29,7 @@ export interface OwnReportRequest extends OwnReport {
 /** An agency's own report to the office that consolidates, as it is signed (plan, V.1): its rows alone, as they were received. */
 export function buildOwnReport(request: OwnReportRequest): Promise<Uint8Array> {
   const [paper, text] = [ownPaper(request), documentText()];
-  const section = documentSection('portrait', [...paperBlocks(paper, text), ...proofBlock(request, text)]);
+  const section = documentSection('portrait', paperBlocks(paper, text, proofBlock(request, text)));
   return sealDocument(framedDocument(paper.abstract, [section]), new Date(request.receipt.at));
 }
 
@@ -39,8 +40,12 @@ export function buildOwnPreview(report: OwnReport, at: Date): Promise<Uint8Array
   return sealDocument(framedDocument(`${PREVIEW_MARK}: ${paper.abstract}`, [section]), at);
 }
 
-/** From the letterhead to the signature. */
-const paperBlocks = ({ head, title, abstract, addressed, opening, tables, closing }: OwnPaper, text: DocumentText): FileChild[] => [
+/** From the letterhead to the signature, which no page bears alone; a page for the proof would bear nothing else. */
+const paperBlocks = (
+  { head, title, abstract, addressed, opening, tables, closing }: OwnPaper,
+  text: DocumentText,
+  proof: readonly Paragraph[] = [],
+): FileChild[] => [
   letterheadBlock(head, text),
   text.paragraph([title], { align: 'centre', bold: true, before: 12 }),
   text.paragraph([abstract], { align: 'centre', bold: true }),
@@ -50,13 +55,13 @@ const paperBlocks = ({ head, title, abstract, addressed, opening, tables, closin
     text.paragraph([one.title], { bold: true, firstLine: INDENT, before: 6, after: 6, keepNext: true }),
     annexTable(one.table, TEXT_WIDTH, text),
   ]),
-  running([closing], text),
-  new Paragraph({}),
-  signatureBlock(head, text),
+  running([closing], text, 'with-next'),
+  text.paragraph([], { keepNext: true }),
+  signatureBlock(head, text, proof),
 ];
 
-const running = (parts: readonly TextPart[], text: DocumentText) =>
-  text.paragraph(parts, { align: 'justified', firstLine: INDENT, before: 6 });
+const running = (parts: readonly TextPart[], text: DocumentText, page: 'with-next' | 'any' = 'any') =>
+  text.paragraph(parts, { align: 'justified', firstLine: INDENT, before: 6, keepNext: page === 'with-next' });
 
 /** What proves that this very content was received; the code leads to the page that says so. */
 function proofBlock({ obligations: { plan }, receipt, proof }: OwnReportRequest, text: DocumentText): Paragraph[] {
@@ -72,10 +77,9 @@ function proofBlock({ obligations: { plan }, receipt, proof }: OwnReportRequest,
   });
   return [
     text.paragraph([`Biên nhận ${id}, lần nộp ${version}, ${moment}. Mã nội dung (SHA-256): ${sha256}.`], {
-      size: 11,
+      size: PROOF_POINTS,
       italic: true,
       before: 6,
-      keepNext: true,
     }),
     new Paragraph({ children: [picture] }),
   ];

@@ -30,8 +30,8 @@ export async function buildReport(request: ReportRequest): Promise<Uint8Array> {
     text.paragraph(['BÁO CÁO'], { align: 'centre', bold: true, before: 18 }),
     centred(abstractOf(ground)),
     ...addressed(head.addressees, text),
-    ...bodyBlocks(narrativeOf(ground), ground, text),
-    new Paragraph({ spacing: { before: 120 } }),
+    ...bodyBlocks(narrativeOf(ground), obligations.plan, text),
+    new Paragraph({ spacing: { before: 120 }, keepNext: true }),
     signatureBlock(head, text),
   ]);
   const official = { obligations, matrix, reports, head, rows };

@@ -10,6 +10,9 @@ const DRAWING_ID = /(<wp:docPr\b[^<>]*?\bid=")\d+(")/g;
 const SECTION_END = /<w:p><w:pPr>(?=<w:sectPr)/g;
 const LOW = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
 const BOOKMARK_ID = /(<w:bookmark(?:Start|End)\b[^<>]*?\bw:id=")(\d+)(")/g;
+/** Where a category axis says which of its names are shown: the library leaves it to the program, which passes over every other one. */
+const AXIS_NAMES = /(?<=<c:lblOffset val="\d+"\/>)(?=<c:noMultiLvlLbl )/g;
+const EVERY_NAME = '<c:tickLblSkip val="1"/>';
 /** Names that the library draws by chance: relationships of charts. */
 const DRAWN_ID = /(?<=")rId[\w-]{21}(?=")/g;
 
@@ -47,6 +50,7 @@ function steadyText(time: string): (name: string, xml: string) => string {
     const related = heldText(xml).replace(DRAWN_ID, (id) => `rIdDrawing${numbered(drawn, id)}`);
     if (name === CORE) return related.replace(TIME, `$1${time}$3`);
     return related
+      .replace(AXIS_NAMES, EVERY_NAME)
       .replace(SECTION_END, (start) => `${start}${LOW}`)
       .replace(DRAWING_ID, (_, before: string, after: string) => `${before}${++drawings}${after}`)
       .replace(BOOKMARK_ID, (_, before: string, id: string, after: string) => `${before}${numbered(bookmarks, id)}${after}`);

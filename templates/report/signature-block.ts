@@ -1,4 +1,4 @@
-import type { Table } from 'docx';
+import type { Paragraph, Table } from 'docx';
 import { NAME_OPEN, type PaperHead, RECIPIENTS, recipientLines } from '../../core/report-text/paper-head.ts';
 import { PAPER_SIZE, TEXT_WIDTH } from './docx-look.ts';
 import type { DocumentText } from './docx-text.ts';
@@ -8,8 +8,8 @@ const LEFT = 75;
 /** Room for the hand and the seal, in points. */
 const ROOM = 72;
 
-/** Nơi nhận at the left, who signs at the right (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-export function signatureBlock(head: PaperHead, text: DocumentText): Table {
+/** Nơi nhận at the left, who signs at the right (Nghị định 30/2020/NĐ-CP, Phụ lục I); `below` Nơi nhận there is room beside the seal. */
+export function signatureBlock(head: PaperHead, text: DocumentText, below: readonly Paragraph[] = []): Table {
   const { signer, signerName } = head;
   return sideBySide([
     {
@@ -17,6 +17,7 @@ export function signatureBlock(head: PaperHead, text: DocumentText): Table {
       paragraphs: [
         text.paragraph([RECIPIENTS], { size: PAPER_SIZE.nation, bold: true, italic: true }),
         ...recipientLines(head).map((line) => text.paragraph([line], { size: PAPER_SIZE.recipients })),
+        ...below,
       ],
     },
     {

@@ -90,7 +90,11 @@ test('everybody who owes a row stands in one list, better ones first; equal scor
       const all = lists.flatMap(({ lines, unranked }) => [...lines.map(({ agency }) => agency), ...unranked]);
       expect(all.toSorted()).toEqual(obligations.agencies.map(({ id }) => id).toSorted());
       for (const { lines } of lists)
-        for (const { rank, score } of lines) expect(rank).toBe(1 + lines.filter((one) => compare(one.score, score) > 0).length);
+        for (const { rank, sharing, score } of lines)
+          expect([rank, sharing]).toEqual([
+            1 + lines.filter((one) => compare(one.score, score) > 0).length,
+            lines.filter((one) => compare(one.score, score) === 0).length,
+          ]);
     }),
     { numRuns: 10 },
   );

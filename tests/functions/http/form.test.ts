@@ -63,8 +63,8 @@ async function twoYears(): Promise<Api> {
 }
 
 /** What the form names of the period before, by row. */
-async function namedFigures(api: Api, path: string): Promise<Record<string, string>> {
-  const { body } = await api.call(A, 'GET', path);
+async function namedFigures(api: Api, path: string, caller: string = A): Promise<Record<string, string>> {
+  const { body } = await api.call(caller, 'GET', path);
   const { cells } = opened(body as Uint8Array).sheet('Phụ lục I');
   return Object.fromEntries(
     [...cells].flatMap(([place, { value }]) => {
@@ -104,6 +104,42 @@ test('only a report that was accepted or frozen gives its figures to the next ye
   const review = { version: 1, decision: 'accept', remarks: {} };
   await api.call('SKHCN', 'POST', `/periods/2026/reports/${A}/review`, { body: review });
   expect(await namedFigures(api, at('2027'))).toEqual(NAMED);
+});
+
+const [B, NEW] = ['XA-21034', 'XA-99001'] as const;
+const MERGED = {
+  [NEW]: { name: 'UBND xã Tân Sơn', shortName: 'Xã Tân Sơn', kind: 'commune', succeeds: [A, B] },
+  [A]: { active: false },
+  [B]: { active: false },
+};
+
+/** The first year of the two with both reports, closed; they were merged in one of the years, in the first before the close. */
+async function mergedIn(year: '2026' | '2027'): Promise<Api> {
+  const api = await twoYears();
+  await api.put(B, { ...aReport(B) }, 0);
+  const merge = async () => {
+    const etag = (await api.call('VPUB', 'GET', `/periods/${year}/settings`)).headers.ETag ?? '';
+    const body = { settings: { agencies: MERGED }, reason: 'Nghị quyết' };
+    expect((await api.call('VPUB', 'PUT', `/periods/${year}/settings`, { body, headers: { 'if-match': etag } })).status).toBe(200);
+  };
+  if (year === '2026') await merge();
+  await api.call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  if (year === '2027') await merge();
+  return api;
+}
+
+test('the form of a successor names the sum of those that settings merged into it, as what the rules compare with', async () => {
+  for (const [year, named] of [
+    ['2027', 'Kỳ 2026: 1.900/2.000'],
+    // who was merged away before the close has no figure in that year, whatever was sent before
+    ['2026', undefined],
+  ] as const) {
+    const api = await mergedIn(year);
+    const figures = await namedFigures(api, `/periods/2027/reports/${NEW}/form`, 'VPUB');
+    const { previous } = (await api.call('VPUB', 'GET', `/periods/2027/reports/${NEW}/ground`)).json;
+    const { cells } = previous.indicators.find(({ id }: { id: string }) => id === 'PL1.I.1.3');
+    expect([figures['PL1.I.1.3'], cells[NEW]?.numerator]).toEqual([named, named && 1_900]);
+  }
 });
 
 test('a row that continues another one names the figures of the one before', async () => {

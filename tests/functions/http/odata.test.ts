@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { ENTITY_SETS, entitySetNamed } from '../../../contract/feed/entity-sets.ts';
 import type { Period } from '../../../core/plan/period.ts';
-import { feedValueOf } from '../../../functions/feed/entities.ts';
+import { feedReader } from '../../../functions/feed/entities.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { PERIOD_ROW, partitionOf } from '../../../functions/store/rows.ts';
 import { plan } from '../../support/a-form.ts';
@@ -50,7 +50,7 @@ test('a cell says what the matrix says, with its keys; Có is 1 where others of 
   const [level] = (await list(`IndicatorCells?${where(`row eq 'PL1.I.2.5'`)}`)).json.value;
   expect([level.agency, level.value]).toEqual(['CAT', 3]);
   const value = entitySetNamed('IndicatorCells')!.properties.find(({ name }) => name === 'value')!;
-  expect([true, false, 2.5].map((one) => feedValueOf([{ value: one }], value))).toEqual([1, 0, 2.5]);
+  expect([true, false, 2.5].map((one) => feedReader(value)([{ value: one }]))).toEqual([1, 0, 2.5]);
 });
 
 test('rows carry the plan’s words, the figures of all and why', async () => {

@@ -1,5 +1,10 @@
-import { lastingChanges } from '../../../core/plan/with-agency-changes.ts';
+import type { AuditEntry } from '../../../contract/audit-entry.ts';
+import { lastingSettings } from '../../../core/plan/lasting-settings.ts';
+import { Period } from '../../../core/plan/period.ts';
+import { Settings } from '../../../core/plan/settings.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
+import { partitionOf } from '../../../functions/store/rows.ts';
+import { StoreUnavailable } from '../../../functions/store/table.ts';
 import { agencies, plan } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 
@@ -116,10 +121,89 @@ test('what would name nobody, or two agencies alike, is refused with its path, a
 });
 
 test('a new period takes over names and successions, not who is excused from reporting', () => {
-  expect(lastingChanges({ ...MERGED, SYT: { active: false }, SNV: { name: 'Sở Nội vụ mới', active: false } } as never)).toEqual({
+  const agencies = { ...MERGED, SYT: { active: false }, SNV: { name: 'Sở Nội vụ mới', active: false } };
+  expect(lastingSettings(Settings.parse({ agencies, deadline: '12-05' })).agencies).toEqual({
     [NEW]: MERGED[NEW],
     [A]: { active: false },
     [B]: { active: false },
     SNV: { name: 'Sở Nội vụ mới' },
   });
+});
+
+const NAMED = { agencies: { [A]: { name: 'UBND phường Mới' } } };
+const open = (api: Api, period: string) => api.call('VPUB', 'POST', '/periods', { body: { period } });
+const close = (api: Api, period: string) => api.call('VPUB', 'POST', `/periods/${period}/close`, { body: {} });
+const settingsIn = async (api: Api, period: string) => (await api.call('VPUB', 'GET', `/periods/${period}/settings`)).json.settings;
+
+test('of an open later period what it says itself stands, what is taken back is taken back there too, and a closed one stays', async () => {
+  const api = await anApi();
+  for (const period of ['2027', '2028', '2029']) await open(api, period);
+  await close(api, '2029');
+  await change(api, '2028', { agencies: { [A]: { name: 'UBND phường Khác' }, SYT: { active: false } }, deadline: '12-05' });
+  const names = () => Promise.all(['2026', '2027', '2028', '2029'].map(async (period) => (await lineOf(api, period, A)).name));
+  await change(api, '2026', { ...NAMED, contacts: { [A]: { name: 'Trần Bình' } } });
+  expect(await names()).toEqual(['UBND phường Mới', 'UBND phường Mới', 'UBND phường Khác', nameOf(A)]);
+  expect((await lineOf(api, '2028', A)).contact).toEqual({ name: 'Trần Bình' });
+  await change(api, '2026', { agencies: { [A]: { name: 'UBND phường Mới Hơn' } } });
+  expect(await names()).toEqual(['UBND phường Mới Hơn', 'UBND phường Mới Hơn', 'UBND phường Khác', nameOf(A)]);
+  await change(api, '2026', { agencies: {} });
+  expect(await names()).toEqual([nameOf(A), nameOf(A), 'UBND phường Khác', nameOf(A)]);
+  expect(await settingsIn(api, '2028')).toMatchObject({
+    ...{ agencies: { [A]: { name: 'UBND phường Khác' }, SYT: { active: false } }, deadline: '12-05' },
+  });
+  // an earlier one knows nothing of what begins later
+  await change(api, '2027', NAMED);
+  expect(await names()).toEqual([nameOf(A), 'UBND phường Mới', 'UBND phường Khác', nameOf(A)]);
+});
+
+test('what a later period that is open could not stand under is refused, and nothing is changed anywhere', async () => {
+  const api = await anApi();
+  await open(api, '2027');
+  await change(api, '2027', { agencies: {}, reporters: { [ROW]: [A] } });
+  const refused = await change(api, '2026', { agencies: MERGED });
+  expect([refused.status, refused.json.errors]).toEqual([
+    400,
+    [{ path: `settings.reporters.${ROW}`, message: `Kỳ 2027 đang mở: Dòng ${ROW} sẽ không còn đơn vị nào phải báo cáo.` }],
+  ]);
+  expect([(await settingsIn(api, '2026')).agencies, (await settingsIn(api, '2027')).agencies]).toEqual([{}, {}]);
+});
+
+test('a change that broke off half-way is completed by sending it again; of one that came too late nothing stays', async () => {
+  const store = new MemoryTable();
+  const api = await anApi(store);
+  await open(api, '2027');
+  const { headers } = await api.call('VPUB', 'GET', '/periods/2026/settings');
+  const put = (settings: object) =>
+    api.call('VPUB', 'PUT', '/periods/2026/settings', {
+      ...{ body: { settings, reason: 'Nghị quyết' }, headers: { 'if-match': headers.ETag ?? '' } },
+    });
+  const own = partitionOf(plan.id, Period.parse('2026'));
+  const commit = store.commit.bind(store);
+  store.commit = async (partition, changes) => {
+    if (partition === own) throw new StoreUnavailable('[store] "commit": gone');
+    return commit(partition, changes);
+  };
+  expect((await put(NAMED)).status).toBe(503);
+  expect((await lineOf(api, '2026', A)).name).toBe(nameOf(A));
+  store.commit = commit;
+  expect((await put(NAMED)).status).toBe(200);
+  for (const period of ['2026', '2027']) expect((await lineOf(api, period, A)).name).toBe('UBND phường Mới');
+  expect(
+    (await api.call('VPUB', 'GET', '/periods/2027/audit')).json.entries.filter(({ action }: AuditEntry) => action === 'settings'),
+  ).toHaveLength(1);
+  // somebody else changes them between the reading of this change and its commit
+  const tag = (await api.call('VPUB', 'GET', '/periods/2026/settings')).headers.ETag ?? '';
+  store.commit = async (partition, changes) => {
+    if (partition === own) {
+      store.commit = commit;
+      await change(api, '2026', { ...NAMED, deadline: '12-05' });
+    }
+    return commit(partition, changes);
+  };
+  const late = await api.call('VPUB', 'PUT', '/periods/2026/settings', {
+    body: { settings: { agencies: { [A]: { name: 'UBND phường Muộn' } } }, reason: 'Nghị quyết' },
+    headers: { 'if-match': tag },
+  });
+  expect(late.status).toBe(412);
+  for (const period of ['2026', '2027']) expect((await lineOf(api, period, A)).name).toBe('UBND phường Mới');
 });

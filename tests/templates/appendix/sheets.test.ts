@@ -2,6 +2,7 @@ import { consolidate } from '../../../core/consolidating/consolidate.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { attributes } from '../form/opened.ts';
 import { aBuiltAppendix, aRequest, type BuiltAppendix, idsIn, plan, SHEETS } from './a-built-appendix.ts';
+import { cutLines } from './cut-lines.ts';
 
 let book: BuiltAppendix;
 beforeAll(async () => {
@@ -22,6 +23,10 @@ test.each(SHEETS)('%s prints on A4 landscape with its headings, page numbers and
   expect(book.parts['xl/workbook.xml']).toContain(
     `<definedName name="_xlnm.Print_Titles" localSheetId="${SHEETS.indexOf(title)}">'${title}'!`,
   );
+});
+
+test.each(SHEETS)('%s cuts no line above its table off at the edge of the paper', (title) => {
+  expect(cutLines(book.sheet(title))).toEqual([]);
 });
 
 test.each(['Ma trận', 'Chỉ tiêu chưa đạt', 'Tình hình báo cáo', 'Nguồn số liệu', 'Nguồn nhiệm vụ'])('%s can be filtered', (title) => {

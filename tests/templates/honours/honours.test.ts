@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +8,9 @@ import { honoursOf } from '../../../core/honours/honours.ts';
 import { HONOURS_PARTS } from '../../../core/honours/parts.ts';
 import { USUAL_WEIGHTS } from '../../../core/honours/weights.ts';
 import { buildHonours } from '../../../templates/honours/build-honours.ts';
-import { describeWithSoffice } from '../../support/soffice.ts';
+import { convert, describeWithSoffice } from '../../support/soffice.ts';
 import { aRequest, reopened, type TableRow } from '../appendix/a-built-appendix.ts';
+import { cutLines } from '../appendix/cut-lines.ts';
 import { convertIn, withoutResults } from '../form/recalculate.ts';
 
 const { obligations, matrix, received } = aRequest('2026');
@@ -42,17 +44,50 @@ test('the method stands beside the list: every part with its weight and rule, an
 test('each point leads to the facts behind it', () => {
   const book = reopened(bytes);
   const facts = book.table('Chi tiết', 'Căn cứ');
-  expect(facts.length).toBe(
-    lines.flatMap(({ parts }) => parts.map((part) => Math.max(1, part.facts.length))).reduce((sum, one) => sum + one, 0),
-  );
+  // every row behind a point is there once: by its name where it costs points, else with those of which the same is said
+  const counted = (said: readonly (string | undefined)[]) => said.reduce((sum, one) => sum + Number(one ?? 0), 0);
+  const ofRows = lines.flatMap(({ parts }) => parts.flatMap((part) => part.facts.filter(({ row }) => row !== null)));
+  expect(counted(facts.map((line) => line['Số dòng']?.value))).toBe(ofRows.length);
+  const costing = facts.filter((line) => line['Tính điểm']?.value.includes('Không được tính'));
+  expect(costing.map((line) => line['Số dòng']?.value)).toEqual(ofRows.filter(({ counts }) => counts === 'against').map(() => '1'));
+  expect(costing.every((line) => /^[IVX]+\.\S+ \p{Lu}/u.test(line['Dòng của kế hoạch']?.value ?? ''))).toBe(true);
   const links = [...book.sheet('Danh sách').xml.matchAll(/<hyperlink ref="[A-Z]+(\d+)" location="'Chi tiết'!A(\d+)"/g)];
   expect(links.length).toBe(lines.length * HONOURS_PARTS.length);
   const places = book.sheet('Chi tiết').cells;
   const agencies = book.sheet('Danh sách').cells;
-  for (const [, from, to] of links) expect(places.get(`A${to}`)?.value).toBe(agencies.get(`B${from}`)?.value);
+  for (const [, from, to] of links) expect(places.get(`A${to}`)?.value).toBe(agencies.get(`C${from}`)?.value);
+});
+
+test('agencies of one rank say how many they are, and the method says that nothing tells them apart', () => {
+  const book = reopened(bytes);
+  const shared = rankedIn(bytes).map((row) => [Number(row.Hạng?.value), Number(row['Số đơn vị cùng hạng']?.value ?? 1) || 1]);
+  expect(shared).toEqual(lines.map(({ rank, sharing }) => [rank, sharing]));
+  expect(lines.some(({ sharing }) => sharing > 1)).toBe(true);
+  const said = [...book.sheet('Cách tính').cells.values()].map(({ value }) => value).join('\n');
+  expect(said).toMatch(/cùng hạng.*không có tiêu chí phụ/);
+});
+
+test('no line above the tables is cut off at the edge of the paper', () => {
+  const book = reopened(bytes);
+  for (const sheet of ['Danh sách', 'Cách tính', 'Chi tiết']) expect(cutLines(book.sheet(sheet))).toEqual([]);
 });
 
 describeWithSoffice('in another program', () => {
+  test('the ranking is printed by itself on a few pages, all of it on no more than sixty', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'phuluc-honours-'));
+    try {
+      writeFileSync(join(folder, 'ton-vinh.xlsx'), bytes);
+      const [pdf] = await convert([join(folder, 'ton-vinh.xlsx')], 'pdf', folder);
+      const pages = execFileSync('pdftotext', ['-layout', pdf!, '-']).toString().split('\f').slice(0, -1);
+      const of = (sheet: string) => pages.filter((page) => page.trimEnd().endsWith(sheet)).length;
+      expect([of('Danh sách') <= 5, of('Cách tính'), pages.length <= 60]).toEqual([true, 1, true]);
+      // headings again on every page
+      expect(pages.every((page) => /Đơn vị|Quy tắc/.test(page))).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   test('the live formulas come to the same scores', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'phuluc-honours-'));
     try {

@@ -1,11 +1,14 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dueIndicators } from '../../../core/overview/joined-rows.ts';
+import { percentLines } from '../../../core/overview/percent-lines.ts';
 import { passportsOf } from '../../../core/passport/passport.ts';
 import type { Report } from '../../../core/report.ts';
 import { REPORT_TEMPLATES, type ReportTemplateId } from '../../../core/report-text/templates.ts';
 import { squash } from '../../../core/text.ts';
+import { citedIn } from '../../../core/wording/names.ts';
 import { buildReport } from '../../../templates/report/build-report.ts';
 import { HOSTILE_TEXTS } from '../../support/hostile-texts.ts';
 import { convert, describeWithSoffice } from '../../support/soffice.ts';
@@ -98,8 +101,14 @@ test('no digit of the general situation stands outside a bookmark but in dates, 
   expect(rest).not.toMatch(/\d/);
 });
 
-test('the chart says in words what it shows', () => {
-  expect(/<wp:docPr[^>]*descr="([^"]*)"/.exec(document.xml)?.[1]).toMatch(/^Biểu đồ thanh kết quả so với mục tiêu\. I\.1\./);
+/** The due rows in percent, as charts call them. */
+const charted = percentLines(dueIndicators(request)).map(({ indicator: { id, name } }) => `${citedIn(plan, id)}. ${squash(name)}`);
+
+test('each chart says in words what it shows: every row in percent once, by number and name, with result and target', () => {
+  const said = [...document.xml.matchAll(/<wp:docPr[^>]*descr="([^"]*)"/g)].map(([, words]) => words ?? '');
+  expect(said.every((words) => words.startsWith('Biểu đồ thanh kết quả so với mục tiêu. '))).toBe(true);
+  const rows = said.flatMap((words) => words.match(/[IV]+\.\d+\.\d+\. [^;]*?: [\d,]+%, mục tiêu [\d,]+%/g) ?? []);
+  expect(rows.map((row) => row.slice(0, 40))).toEqual(charted.map((row) => row.slice(0, 40)));
 });
 
 test('agencies’ own reasons are quoted under what falls short, three a row at the most', () => {
@@ -196,6 +205,9 @@ describeWithSoffice('on paper', () => {
       expect(pages.length).toBeLessThanOrEqual(8);
       const headings = [...plan.groups, ...plan.sections].map(({ title }) => title);
       expect(pages.filter((page) => headings.some((title) => page.endsWith(title)))).toEqual([]);
+      // no program passes over a name beside a bar
+      const shown = squash(execFileSync('pdftotext', ['-raw', pdf, '-']).toString().replaceAll('\n', ' '));
+      expect(charted.filter((row) => !shown.includes(row.slice(0, 30)))).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

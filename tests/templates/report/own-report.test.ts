@@ -8,7 +8,7 @@ import { buildOwnReport, type OwnReportRequest } from '../../../templates/report
 import { convert, describeWithSoffice } from '../../support/soffice.ts';
 import { aRequest } from '../appendix/a-built-appendix.ts';
 import { openedDocument } from './a-built-report.ts';
-import { pageCount } from './pdf-pages.ts';
+import { pageCount, pageTexts } from './pdf-pages.ts';
 
 const { obligations, received } = aRequest('2026');
 const receipt = { id: '7F3K-92QD', version: 2, at: '2026-11-25T07:05:00.000Z', sha256: 'ab'.repeat(32) };
@@ -55,6 +55,42 @@ describeWithSoffice('on paper', () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
+});
+
+describeWithSoffice('on paper', () => {
+  test('signature, receipt and code stand on one page with the sentence above them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'phuluc-own-'));
+    try {
+      const files = await Promise.all(
+        received.slice(0, 12).map(async ({ report: { agency } }) => {
+          const file = join(folder, `${agency}.docx`);
+          writeFileSync(file, await buildOwnReport(requestOf(agency)));
+          return file;
+        }),
+      );
+      for (const pdf of await convert(files, 'pdf', folder, 110_000)) {
+        const last = pageTexts(pdf).at(-1);
+        expect([pdf, last?.match(/hợp\.\/\.|Nơi nhận:|\[Họ và tên\]|Biên nhận 7F3K-92QD/g)?.toSorted()]).toEqual([
+          pdf,
+          ['Biên nhận 7F3K-92QD', 'Nơi nhận:', '[Họ và tên]', 'hợp./.'],
+        ]);
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+test('a column that only some rows ask for is left out where an agency owes none of them', async () => {
+  const { tables } = openedDocument(await buildOwnReport(requestOf(commune)));
+  expect(tables.flat().find(([first]) => first === 'TT')).toEqual([
+    'TT',
+    'Chỉ tiêu',
+    'Mục tiêu',
+    'Kết quả',
+    'Giải trình',
+    'Tài liệu kiểm chứng',
+  ]);
 });
 
 test('a text of line breaks alone makes no document that grows by a run for each', async () => {

@@ -6,6 +6,9 @@ export const landscapePages = (pdf: string): string[] => pages(pdf).flatMap(({ i
 /** How many pages hold nothing but a number. */
 export const emptyPages = (pdf: string): number => pages(pdf).filter(({ text }) => /^\d*$/.test(text)).length;
 
+/** The words of each page. */
+export const pageTexts = (pdf: string): string[] => pages(pdf).map(({ text }) => text);
+
 /** How many pages it has. */
 export const pageCount = (pdf: string): number => pages(pdf).length;
 

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../../../contract/audit-entry.ts';
+import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   submit: 'Gửi báo cáo',
@@ -19,8 +20,15 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What was done, in words; an action of a later release is shown as it stands. */
-export function actionWord({ action, version, intake, user }: Pick<AuditEntry, 'action' | 'version' | 'intake' | 'user'>): string {
+export function actionWord({
+  action,
+  version,
+  intake,
+  user,
+  from,
+}: Pick<AuditEntry, 'action' | 'version' | 'intake' | 'user' | 'from'>): string {
   const word = intake ? 'Nhận tệp thay đơn vị' : (WORDS[action] ?? action);
+  if (from !== undefined) return `${word}, theo kỳ ${shortPeriodName(from)}`;
   if (user !== undefined) return `${word} của ${user}`;
   return version === undefined ? word : `${word}, lần ${version}`;
 }

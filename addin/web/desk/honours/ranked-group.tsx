@@ -41,7 +41,10 @@ export function RankedGroup(props: Props) {
               const isOpen = line.agency === query.donvi;
               return [
                 <tr key={line.agency} class={isOpen ? 'open' : ''}>
-                  <td class="number">{line.rank}</td>
+                  <td class="number">
+                    {line.rank}
+                    {line.sharing > 1 && <span class="quiet"> (cùng hạng: {line.sharing})</span>}
+                  </td>
                   <th scope="row">
                     <button
                       type="button"

@@ -34,7 +34,7 @@ export function AgencyNames(props: Props) {
   return (
     <section class="panel" aria-labelledby="agency-names">
       <h3 id="agency-names">Đổi tên, nhập, thêm đơn vị</h3>
-      <p class="quiet">Áp dụng cho kỳ này và các kỳ mở sau. Kỳ đã khóa giữ tên cũ.</p>
+      <p class="quiet">Áp dụng cho kỳ này và mọi kỳ kết thúc cùng ngày hoặc muộn hơn, đang mở hay mở sau. Kỳ đã khóa giữ tên cũ.</p>
       <Changes {...props} onChoose={setChosen} />
       <div class="row days">
         <label>

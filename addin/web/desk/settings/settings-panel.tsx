@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDate } from '../../../../core/format.ts';
+import { isSameJson, mergeSettings, type PartName } from '../../../../core/plan/merge-settings.ts';
 import { deadlineOf, usualDays } from '../../../../core/plan/plan-periods.ts';
 import type { Settings } from '../../../../core/plan/settings.ts';
 import { withAgencyChanges } from '../../../../core/plan/with-agency-changes.ts';
@@ -18,7 +19,7 @@ import { AgencySwitches } from './agency-switches.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { DayFields } from './day-fields.tsx';
 import { HonoursWeightFields } from './honours-weights.tsx';
-import { isSameJson, mergeSettings, PARTS, type PartName } from './merge-settings.ts';
+import { PART_NAMES } from './part-names.ts';
 import { PublicCoverage } from './public-coverage.tsx';
 import { ReportWording } from './report-wording.tsx';
 import { RuleStrictness } from './rule-strictness.tsx';
@@ -122,8 +123,9 @@ export function SettingsPanel(props: DeskProps) {
           <Notice kind="warning">
             <p>
               Người khác vừa đổi thiết lập của kỳ này. Thay đổi ở trang này còn nguyên và đã gộp với bản mới
-              {clash.length > 0 && `; chỗ cả hai cùng đổi (${clash.map((part) => PARTS[part]).join('; ')}) đang giữ thay đổi ở trang này`}.
-              Xem lại rồi bấm Lưu thiết lập.
+              {clash.length > 0 &&
+                `; chỗ cả hai cùng đổi (${clash.map((part) => PART_NAMES[part]).join('; ')}) đang giữ thay đổi ở trang này`}
+              . Xem lại rồi bấm Lưu thiết lập.
             </p>
           </Notice>
         ) : (

@@ -1,6 +1,6 @@
-import { mergeSettings } from '../../../../addin/web/desk/settings/merge-settings.ts';
-import type { AgencyId } from '../../../../core/plan/agency.ts';
-import { NO_SETTINGS, Settings } from '../../../../core/plan/settings.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import { mergeSettings } from '../../../core/plan/merge-settings.ts';
+import { NO_SETTINGS, Settings } from '../../../core/plan/settings.ts';
 
 const SNV = 'SNV' as AgencyId;
 const STC = 'STC' as AgencyId;

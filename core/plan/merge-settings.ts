@@ -1,27 +1,14 @@
-import { canonicalJson } from '../../../../core/canonical.ts';
-import type { Settings } from '../../../../core/plan/settings.ts';
+import { canonicalJson } from '../canonical.ts';
+import type { Settings } from './settings.ts';
 
-/** What two people changed apart, put together. */
+/** What was changed apart, put together. */
 export interface MergedSettings {
   readonly settings: Settings;
   /** Parts where both changed the same thing: there mine stands, and the person must look. */
   readonly both: readonly PartName[];
 }
 
-export const PARTS = {
-  days: 'ngày chốt, hạn gửi',
-  contact: 'đầu mối liên hệ',
-  publicCoverage: 'công bố đánh giá',
-  honours: 'điểm của danh sách tôn vinh',
-  contacts: 'đầu mối của từng đơn vị',
-  agencies: 'đơn vị phải báo cáo, tên đơn vị',
-  reporters: 'đơn vị phải báo cáo từng chỉ tiêu',
-  rules: 'mức độ của quy tắc',
-  waivers: 'miễn trừ',
-  signing: 'ký và gửi báo cáo',
-  reportText: 'câu chữ của báo cáo',
-} as const;
-export type PartName = keyof typeof PARTS;
+export type PartName = Exclude<keyof Settings, 'cutOff' | 'deadline'> | 'days';
 
 /** Three-way merge of a period's settings: of each thing, whoever changed it since `base` is right; where both did, mine. */
 export function mergeSettings(base: Settings, mine: Settings, theirs: Settings): MergedSettings {

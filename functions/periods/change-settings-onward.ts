@@ -1,0 +1,59 @@
+import { lastingSettings, lastsInto } from '../../core/plan/lasting-settings.ts';
+import { isSameJson, mergeSettings } from '../../core/plan/merge-settings.ts';
+import type { Settings } from '../../core/plan/settings.ts';
+import type { Result } from '../../core/result.ts';
+import type { Deps } from '../deps.ts';
+import { changeSettings, type SettingsChange } from './change-settings.ts';
+import { openedPeriods } from './opened-periods.ts';
+import type { ContextDeps, PeriodContext } from './period-context.ts';
+
+type OnwardDeps = ContextDeps & Pick<Deps, 'nonce'>;
+
+/** A period that is open, and its settings once what lasts of another one's change is in them. */
+interface LaterSettings {
+  readonly context: PeriodContext;
+  readonly settings: Settings;
+}
+
+/**
+ * The open periods that a change of one period's settings lasts into and alters. What they say otherwise themselves stands; closed ones stay
+ * as they were closed.
+ */
+export async function laterSettings(
+  deps: ContextDeps,
+  { period, settings: before }: Pick<PeriodContext, 'period' | 'settings'>,
+  after: Settings,
+): Promise<LaterSettings[]> {
+  const [was, is] = [lastingSettings(before), lastingSettings(after)];
+  if (isSameJson(was, is)) return [];
+  const later = (await openedPeriods(deps)).filter((one) => one.row.state === 'open' && lastsInto(period, one.period));
+  return later
+    .map((context) => ({ context, settings: mergeSettings(was, context.settings, is).settings }))
+    .filter(({ context, settings }) => !isSameJson(context.settings, settings));
+}
+
+/**
+ * Changes the settings of a period, before it those of the periods that this lasts into: whoever sends a change again that broke off half-way
+ * finds his own settings as he had read them, and completes it.
+ */
+export async function changeSettingsOnward(
+  deps: OnwardDeps,
+  context: PeriodContext,
+  change: SettingsChange,
+): Promise<Result<Settings, 'closed' | 'stale'>> {
+  const isDue = change.hasRead && context.row.state === 'open';
+  if (isDue) await passOn(deps, context, change);
+  const done = await changeSettings(deps.table, context, change);
+  // somebody else was quicker: what has lasted into other periods by then is taken back
+  if (isDue && !done.ok) await passOn(deps, { ...context, settings: change.settings }, { ...change, settings: context.settings });
+  return done;
+}
+
+async function passOn(deps: OnwardDeps, context: PeriodContext, change: SettingsChange): Promise<void> {
+  for (;;) {
+    const [next] = await laterSettings(deps, context, change.settings);
+    if (!next) return;
+    const nonce = deps.nonce(); // what is taken back leaves an audit entry of its own
+    await changeSettings(deps.table, next.context, { ...change, settings: next.settings, from: context.period, nonce });
+  }
+}
