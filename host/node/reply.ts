@@ -1,5 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { ReadableStream } from 'node:stream/web';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SlowReaders } from './slow-readers.ts';
 
 /** An answer, wherever it comes from; a stream is asked for no more than the client takes. */
@@ -16,6 +18,9 @@ const HOP = ['connection', 'content-length', 'keep-alive', 'transfer-encoding', 
 /** A client that is refused goes on sending for a while: until it pauses so long, or for so long in all. */
 const LINGER_IDLE_MS = 2_000;
 const LINGER_MS = 20_000;
+
+/** How long the system of a client that has gone may take to say so when something comes there. */
+const GONE_MS = 200;
 
 /** What is held of a stream for a client that reads slowly: a piece, and what Node has taken of the one before. */
 const HELD_OF_STREAM = 1024 * 1024;
@@ -50,12 +55,26 @@ async function flowed(response: ServerResponse, stream: ReadableStream<Uint8Arra
   if (response.req.method === 'HEAD' || response.destroyed) return letGo();
   response.once('close', letGo);
   response.flushHeaders(); // the first piece may take its time
+  let isThere = false;
   for (;;) {
+    if (!isThere && response.socket?.readableEnded) {
+      isThere = !(await hasGone(response.socket));
+      if (!isThere) letGo();
+    }
     const { done, value } = await reader.read();
     if (done || response.destroyed) break;
     if (!response.write(value)) await drained(response);
   }
   response.off('close', letGo);
+}
+
+/**
+ * Whether who sends no more has gone altogether. Something of its answer is on its way: its system says then that nobody is there, which Node
+ * hears when it writes; nothing at all is enough.
+ */
+async function hasGone(socket: Socket): Promise<boolean> {
+  await sleep(GONE_MS, undefined, { ref: false });
+  return new Promise((tell) => socket.write('', (error) => tell(Boolean(error))));
 }
 
 const drained = (response: ServerResponse): Promise<void> =>

@@ -51,12 +51,14 @@ test('whoever says that no more comes is answered, whatever was asked, and the c
     put,
     old,
     asking('/api/%ff'),
+    asking('/api/stream/20'),
   ];
   const answers = await Promise.all(cases.map((sent) => halfClosed(port, sent)));
-  expect(answers.map(({ answer }) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]))).toEqual([200, 200, 200, 200, 404, 200, 200, 400]);
+  expect(answers.map(({ answer }) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]))).toEqual([200, 200, 200, 200, 404, 200, 200, 400, 200]);
   expect(answers[1]?.answer).toContain('done');
   expect(answers[2]?.answer.length).toBeGreaterThan(1024 * 1024);
   expect(answers[5]?.answer.endsWith(body)).toBe(true);
+  expect(answers[8]?.answer.length).toBeGreaterThan(20 * 64 * 1024);
 });
 
 test('a body that nobody asked for is not read, and whoever sent it and says that no more comes learns why', async () => {
