@@ -13,6 +13,15 @@ const OF_MICROSOFT = 'msal.';
 /** No period is called so. */
 const FOR = 'gui-cho';
 
+/** Comings and goings, of which each ends what was under way for whoever sat here before. */
+let comings = 0;
+
+/** Tells from then on whether nobody has come in or left since. */
+export function sameSitter(): () => boolean {
+  const own = comings;
+  return () => own === comings;
+}
+
 /** Both storages, the tab's own first; Excel's frames may refuse either. */
 export const storagesHere = (): Storage[] =>
   (['sessionStorage', 'localStorage'] as const).flatMap((which) => {
@@ -53,16 +62,24 @@ export const isKeyKept = (): boolean => storagesHere().some((storage) => storage
  * lasts as long as the page.
  */
 export function keepKey(key: OwnKey | null, stays: 'tab' | 'machine' = 'tab'): void {
+  comings += 1;
   for (const storage of storagesHere()) {
     try {
       storage.removeItem(NAME);
       storage.removeItem(BEFORE);
-      if (key?.key !== null) for (const name of Object.keys(storage)) if (name.startsWith(OF_MICROSOFT)) storage.removeItem(name);
       if (key !== null && (storage === localOf()) === (stays === 'machine')) storage.setItem(NAME, JSON.stringify(key));
     } catch {
       // A full or a forbidden storage keeps nothing: so much the safer.
     }
   }
+  dropStrangers();
+}
+
+/** Leaves nothing of Microsoft's library here unless Microsoft vouches for whoever sits here. */
+export function dropStrangers(): void {
+  if (ownKey()?.key === null) return;
+  for (const storage of storagesHere())
+    for (const name of Object.keys(storage)) if (name.startsWith(OF_MICROSOFT)) storage.removeItem(name);
 }
 
 function localOf(): Storage | null {

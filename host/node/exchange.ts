@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HSTS } from '../../functions/http/headers.ts';
 import { answerRequest, crash, type RequestContext, type RequestOutcome } from './answer-request.ts';
+import { breakOff } from './break-off.ts';
 import { errorText } from './log.ts';
 import { sendReply } from './reply.ts';
 import { requestOriginOf } from './request-origin.ts';
@@ -25,7 +26,7 @@ export async function exchange(request: IncomingMessage, response: ServerRespons
     await send(response, outcome, around);
   } catch (error) {
     outcome = failure(error);
-    await send(response, outcome, around).catch(() => response.destroy());
+    await send(response, outcome, around).catch(() => breakOff(response));
   }
   if (outcome.kind === 'function') return;
   const status = outcome.kind === 'gone' ? null : response.statusCode;
@@ -41,6 +42,6 @@ export async function exchange(request: IncomingMessage, response: ServerRespons
 }
 
 async function send(response: ServerResponse, outcome: RequestOutcome, { unread }: RequestContext): Promise<void> {
-  if (outcome.kind === 'gone') response.destroy();
+  if (outcome.kind === 'gone') breakOff(response);
   else await sendReply(response, outcome.reply, unread);
 }

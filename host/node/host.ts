@@ -95,6 +95,7 @@ export async function startHost(settings: HostSettings): Promise<Result<Host, 't
       server.close();
       const timersEnded = timers.then((one) => one.stop()).catch(() => {});
       await Promise.race([Promise.all([...running, timersEnded]), sleep(withinMs, null, { ref: false })]);
+      around.unread.end();
       server.closeAllConnections();
       await serving.then(({ app }) => app.terminate()).catch((error) => log({ level: 'error', message: errorText(error) }));
     },

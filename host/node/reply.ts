@@ -51,21 +51,26 @@ export async function sendReply(response: ServerResponse, reply: Reply, unread: 
 /** Writes all of a stream, as fast as the client takes it; lets go of it where the client goes away, or wants no body. */
 async function flowed(response: ServerResponse, stream: ReadableStream<Uint8Array>): Promise<void> {
   const reader = stream.getReader();
-  const letGo = (): void => void reader.cancel().catch(() => {});
+  const letGo = (): void => void reader.cancel().catch(() => {}); // of one that has ended it does nothing
   if (response.req.method === 'HEAD' || response.destroyed) return letGo();
   response.once('close', letGo);
-  response.flushHeaders(); // the first piece may take its time
   let isThere = false;
-  for (;;) {
-    if (!isThere && response.socket?.readableEnded) {
-      isThere = !(await hasGone(response.socket));
-      if (!isThere) letGo();
+  try {
+    response.flushHeaders(); // the first piece may take its time
+    for (;;) {
+      if (!isThere && response.socket?.readableEnded) {
+        isThere = !(await hasGone(response.socket));
+        if (!isThere) break;
+      }
+      const { done, value } = await reader.read();
+      if (done || response.destroyed) break;
+      if (!response.write(value)) await drained(response);
     }
-    const { done, value } = await reader.read();
-    if (done || response.destroyed) break;
-    if (!response.write(value)) await drained(response);
+  } finally {
+    // A connection that is being cut is known as such before it says that it has closed.
+    response.off('close', letGo);
+    letGo();
   }
-  response.off('close', letGo);
 }
 
 /**

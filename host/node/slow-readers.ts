@@ -1,10 +1,13 @@
 import type { ServerResponse } from 'node:http';
+import { breakOff } from './break-off.ts';
 import type { AnswerLimits } from './limits.ts';
 
 /** Answers that have been made and not been read yet. */
 export interface SlowReaders {
   /** Watches over an answer of so many bytes until it has left or its connection has closed. To be called before it is sent. */
   readonly watch: (response: ServerResponse, bytes: number) => void;
+  /** Cuts off all that have not left. */
+  readonly end: () => void;
 }
 
 interface Waiting {
@@ -26,7 +29,7 @@ export function cutOffSlowReaders({ idleMs, wholeMs, unread: most, graceMs }: An
     for (const one of waiting) {
       if (held <= most || performance.now() - one.since < graceMs) return;
       drop(one);
-      one.response.destroy();
+      breakOff(one.response);
     }
   };
   const drop = (one: Waiting): void => {
@@ -42,12 +45,17 @@ export function cutOffSlowReaders({ idleMs, wholeMs, unread: most, graceMs }: An
       relieve();
       // Node counts what the system takes of a long answer as a sign of life, and ends a connection without any.
       socket.setTimeout(idleMs);
-      const tooLong = setTimeout(() => response.destroy(), wholeMs).unref();
+      // Where all that there is has been taken it waits for us.
+      response.on('timeout', () => response.writableLength > 0 && breakOff(response));
+      const tooLong = setTimeout(() => breakOff(response), wholeMs).unref();
       const done = (): void => {
         clearTimeout(tooLong);
         drop(one);
       };
       response.once('finish', done).once('close', done);
+    },
+    end: () => {
+      for (const { response } of waiting) breakOff(response);
     },
   };
 }

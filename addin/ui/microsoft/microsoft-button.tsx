@@ -34,11 +34,11 @@ export function MicrosoftButton({ entry, help, again, onSignedIn }: Props) {
     setTrouble(null);
     setWaiting(true);
     const found = await entry(offered, 'a-person');
-    // Somebody has come in otherwise, or left, or a newer window has taken the place of this one.
-    if (isGone.current || own !== tries.current) return;
+    if (isGone.current) return; // somebody has come in otherwise, or left
+    if (found.ok) return onSignedIn(found.value);
+    if (own !== tries.current) return; // a newer window has taken the place of this one
     setWaiting(false);
-    if (found.ok) onSignedIn(found.value);
-    else setTrouble(found.error);
+    setTrouble(found.error);
   };
   return (
     <div class="sign-in">

@@ -42,6 +42,9 @@ const ASK_AGAIN = [
 /** Not the library's: the window came back with somebody else than the one whose work goes on. */
 export const ANOTHER_PERSON = { errorCode: 'another_person' } as const satisfies SignInFailure;
 
+/** Not the library's: by the time the window came back somebody had come in otherwise, or left. */
+export const TOO_LATE = { errorCode: 'user_cancelled' } as const satisfies SignInFailure;
+
 /** Why signing in did not work. */
 export function signInTroubleOf({ errorCode, errorMessage }: SignInFailure): SignInTrouble {
   const code = String(errorCode ?? '');

@@ -1,8 +1,12 @@
 import { once } from 'node:events';
-import { type IncomingMessage, request } from 'node:http';
-import { connect } from 'node:net';
+import { createServer, type IncomingMessage, request } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { ReadableStream } from 'node:stream/web';
 import { setTimeout as pause } from 'node:timers/promises';
-import { aHost, ask, heard, json, type RunningHost } from './a-host.ts';
+import { USUAL_LIMITS } from '../../../host/node/limits.ts';
+import { sendReply } from '../../../host/node/reply.ts';
+import { cutOffSlowReaders } from '../../../host/node/slow-readers.ts';
+import { aHost, ask, heard, json, type RunningHost, type SomeLimits } from './a-host.ts';
 
 const PIECE = 64 * 1024;
 const started: RunningHost[] = [];
@@ -11,8 +15,8 @@ afterEach(async () => {
 });
 
 /** Each with a host of its own, whose app counts the pieces that it has made. */
-async function host(): Promise<RunningHost> {
-  const one = await aHost();
+async function host(limits: SomeLimits = {}): Promise<RunningHost> {
+  const one = await aHost(limits);
   started.push(one);
   return one;
 }
@@ -80,4 +84,60 @@ test('a stream that breaks off is no whole answer, and its reason is in the log'
   await expect(ask(one.port, '/api/stream/40?breaks=20')).rejects.toThrow();
   await heard(one, 'it breaks off');
   expect((await ask(one.port, '/api/items/all')).status).toBe(200);
+});
+
+test('who waits for a piece that is long in the making is not taken for one that does not read', async () => {
+  const one = await host({ answers: { idleMs: 300 } });
+  const answer = ask(one.port, '/api/stream/3?waits=piece');
+  answer.catch(() => {}); // told below
+  await pause(1_200);
+  await ask(one.port, '/api/go');
+  expect((await answer).body.length).toBe(3 * PIECE);
+});
+
+/** How a connection of a client of HTTP/1.0 closes, to which its end is the end of the answer. */
+const closesOf = (port: number, path: string): Promise<string> =>
+  new Promise((closes) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`GET ${path} HTTP/1.0\r\nHost: x\r\n\r\n`));
+    socket
+      .on('error', ({ code }: NodeJS.ErrnoException) => closes(code ?? ''))
+      .on('end', () => closes('end'))
+      .resume();
+  });
+
+test('to a client that knows no pieces a stream that breaks off is no whole answer either, also where the host stops', async () => {
+  const [one, other] = await Promise.all([host(), host()]);
+  expect(await closesOf(one.port, '/api/stream/4')).toBe('end');
+  expect(await closesOf((await host()).port, '/api/stream/40?breaks=20')).toBe('ECONNRESET');
+  const stopped = closesOf(other.port, '/api/stream/40?waits=piece');
+  await piecesOf(other);
+  await other.stop();
+  expect(await stopped).toBe('ECONNRESET');
+}, 20_000);
+
+test('a stream is let go of where its connection is cut at the very moment at which a piece comes', async () => {
+  let letGo = 0;
+  const unread = cutOffSlowReaders(USUAL_LIMITS.answers);
+  const server = createServer(async (_request, response) => {
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull: (controller) => {
+          response.destroy(); // it says that it has closed some turns later
+          controller.enqueue(Buffer.alloc(PIECE));
+        },
+        cancel: () => {
+          letGo += 1;
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    await sendReply(response, { status: 200, headers: {}, body }, unread);
+    server.close();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const closed = once(server, 'close');
+  await expect(ask((server.address() as AddressInfo).port, '/')).rejects.toThrow();
+  await closed;
+  expect(letGo).toBe(1);
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { aKeysServer, anIssuer, MAPPING, TENANT } from '../../../functions/identity/an-issuer.ts';
 import { aMicrosoft } from '../../../support/a-microsoft.ts';
@@ -180,5 +181,61 @@ test('a browser that opens no window is told', async () => {
   await page.evaluate(() => Object.assign(window, { open: () => null }));
   await button.click();
   await page.getByText('Trình duyệt không mở cửa sổ đăng nhập.').waitFor();
+  await context.close();
+});
+
+/** What this tab and this machine keep of anybody whom Microsoft vouches for. */
+const keptOfMicrosoft = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    Object.entries({ ...localStorage, ...sessionStorage }).flatMap(([name, text]) =>
+      /^msal\.|"key":null/.test(name + text) ? [name] : [],
+    ),
+  );
+
+/** The window comes back; then the library has had its tokens for a while. */
+async function comesBackLate(page: Page, popup: Page): Promise<void> {
+  const tokens = page.waitForResponse(/oauth2\/v2\.0\/token/);
+  await Promise.all([popup.waitForEvent('close'), popup.getByRole('link', { name: LAN.name }).click()]);
+  await (await tokens).finished();
+  await pause(1_000);
+}
+
+test('a window that comes back late takes nothing over from whoever came in by a key meanwhile', async () => {
+  const { page, context, button } = await open();
+  const popup = await windowBy(page, () => button.click());
+  await popup.getByRole('link', { name: LAN.name }).waitFor();
+  await page.getByLabel('Mã truy cập').fill(service.keys.VPUB ?? '');
+  await page.keyboard.press('Enter');
+  await page.locator('.overview').waitFor();
+  await comesBackLate(page, popup);
+  expect(await keptOfMicrosoft(page)).toEqual([]);
+  await page.reload();
+  await page.locator('.overview').waitFor();
+  expect(await page.getByText(LAN.name).count()).toBe(0);
+  await context.close();
+});
+
+test('a window that comes back after signing out leaves nothing, and no call that waited for it goes out', async () => {
+  const { page, context, button } = await open('?the=quan-tri&muc=thiet-lap');
+  microsoft.state.seconds = 302;
+  await choose(page, () => button.click(), LAN.name);
+  Object.assign(microsoft.state, { refreshes: false, seconds: 3600 });
+  const popup = await windowBy(page, () => page.getByRole('button', { name: 'Đăng nhập lại' }).click());
+  await popup.getByRole('link', { name: LAN.name }).waitFor();
+  await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
+  await page.getByText('Đã đăng xuất khỏi Phụ lục số.').waitFor();
+  const called: string[] = [];
+  page.on('request', (request) => called.push(new URL(request.url()).pathname));
+  await comesBackLate(page, popup);
+  expect(await keptOfMicrosoft(page)).toEqual([]);
+  expect(called.filter((path) => path.startsWith('/api/'))).toEqual([]);
+  await context.close();
+});
+
+test('of somebody who is not let in nothing stays', async () => {
+  const { page, context, button } = await open();
+  await choose(page, () => button.click(), NOBODY.name);
+  await page.getByText('chưa được gắn với đúng một đơn vị').waitFor();
+  expect(await keptOfMicrosoft(page)).toEqual([]);
   await context.close();
 });
