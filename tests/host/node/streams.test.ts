@@ -58,18 +58,24 @@ test('a client knows that an answer comes before the first piece of it is made',
   expect(size).toBe(3 * PIECE);
 });
 
-test('of a stream whose client has gone before it begins nothing is made, and it is let go of', async () => {
+// Whoever closes may only have said that it sends no more: that it has gone is heard when the head of the answer comes to it.
+test.each([
+  ['been cut off', 'resetAndDestroy', 0],
+  ['closed', 'destroy', 20],
+] as const)('a stream whose client has %s before it begins is let go of, and next to nothing of it is made', async (_, leaves, most) => {
   const one = await host();
   const socket = connect(one.port, '127.0.0.1', () => socket.write('GET /api/stream/40?waits=begin HTTP/1.1\r\nHost: x\r\n\r\n'));
   await once(socket, 'connect');
   await piecesOf(one);
-  socket.destroy();
+  socket[leaves]();
   await pause(200);
   // The host hears of a connection that has closed before it answers one that was opened later.
   for (let k = 0; k < 3; k += 1) await piecesOf(one);
   await ask(one.port, '/api/go');
   for (let k = 0; k < 50 && (await piecesOf(one)).letGo === 0; k += 1) await pause(20);
-  expect(await piecesOf(one)).toEqual({ pieces: 0, letGo: 1 });
+  const { pieces, letGo } = await piecesOf(one);
+  expect(pieces).toBeLessThanOrEqual(most);
+  expect(letGo).toBe(1);
 });
 
 test('who wants no body gets none, and none is made', async () => {

@@ -217,8 +217,9 @@ test('a window that comes back late takes nothing over from whoever came in by a
 
 test('a window that comes back after signing out leaves nothing, and no call that waited for it goes out', async () => {
   const { page, context, button } = await open('?the=quan-tri&muc=thiet-lap');
-  microsoft.state.seconds = 302;
+  microsoft.state.seconds = 303;
   await choose(page, () => button.click(), LAN.name);
+  await page.getByText(LAN.name).waitFor();
   Object.assign(microsoft.state, { refreshes: false, seconds: 3600 });
   const popup = await windowBy(page, () => page.getByRole('button', { name: 'Đăng nhập lại' }).click());
   await popup.getByRole('link', { name: LAN.name }).waitFor();
