@@ -63,13 +63,21 @@ export async function proposeRows({ values, rest: [file, extra] }: Call): Promis
     process.stdout.write(`${findings.map((one) => printable(bookFindingLine(one))).join('\n')}\n`);
     return 1;
   }
-  const { written, proposed, agencies } = proposePlan(opened.value);
+  const { written, proposed, agencies, unread, numbered } = proposePlan(opened.value);
   writeWhole(path, await buildPlanWorkbook(written, proposed, agencies));
   const filled =
     agencies.size > 0 ? ` Đã điền chỗ trống của ${agencies.size} đơn vị ở trang Đơn vị (ô tô màu): xem lại mã, loại, vai trò.` : '';
   process.stdout.write(
     `Đã đề xuất ${proposed.size} dòng, ghi vào ${path}. Xem các ô tô màu, sửa, rồi chọn “đã xác nhận” ở cột Đề xuất.${filled}\n`,
   );
+  if (numbered.length > 0)
+    process.stdout.write(
+      `  ▲ Mục tiêu của ${numbered.join(', ')} đã thành số khi dán: đối chiếu với kế hoạch (“12.000” có thể đã thành 12).\n`,
+    );
+  for (const { sheet, headings } of unread) {
+    const named = headings.map((heading) => `“${heading}”`).join(', ');
+    process.stdout.write(`  ▲ ${printable(sheet)}: không lấy cột ${printable(named)}. Cần giữ thì chép vào cột Ghi chú của bảng tính.\n`);
+  }
   return 0;
 }
 

@@ -1,3 +1,5 @@
+import { dayOfSerial } from '../day.ts';
+import { formatDate } from '../format.ts';
 import { type Area, type Cell, cellAt, type Grid, type GridRow } from '../grid.ts';
 import { fifteenDigits } from '../reading/filled-cell.ts';
 import { squash } from '../text.ts';
@@ -29,10 +31,12 @@ export function viewOf(grid: Grid): SheetView {
   };
 }
 
-/** A cell's value as text in one line: 0,95 in a `%` cell is "95%". */
+/** A cell's value as text in one line: 0,95 in a `%` cell is "95%", a day is written as one; 1.1 may be a row's number, and stays so. */
 function shown(cell: Cell | undefined): string {
   if (cell?.value === null || cell?.value === undefined) return '';
   if (typeof cell.value !== 'number') return squash(String(cell.value));
+  const day = cell.format === 'date' ? dayOfSerial(cell.value) : null;
+  if (day !== null) return formatDate(day);
   const number = fifteenDigits(cell.format === 'percent' ? cell.value * 100 : cell.value);
   return cell.format === 'percent' ? `${number}%` : String(number);
 }

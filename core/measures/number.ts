@@ -10,6 +10,7 @@ import { measureKind } from './measure-kind.ts';
 import { numberGoal } from './number-goal.ts';
 import { decimalsBeside, numberFormat, numberWithUnit, withUnit } from './number-text.ts';
 import { reportedBy } from './stated.ts';
+import { unfit } from './unfit.ts';
 
 const Target = z.strictObject({ op: z.enum(['at-least', 'at-most', 'between']), value: z.number(), high: z.number().optional() });
 
@@ -25,9 +26,19 @@ const Schema = z
     target: Target,
   })
   .superRefine(({ from, statedBy, target: { op, value, high } }, context) => {
-    if ((from === 'stated') !== (statedBy !== undefined)) context.addIssue({ code: 'custom', path: ['statedBy'] });
+    if ((from === 'stated') !== (statedBy !== undefined))
+      unfit(
+        context,
+        ['statedBy'],
+        'Số chung lấy theo một cơ quan thì ghi cơ quan nêu số; cộng hoặc lấy bình quân các đơn vị thì để trống.',
+      );
     const isHigh = op === 'between' ? high !== undefined && high >= value : high === undefined;
-    if (!isHigh) context.addIssue({ code: 'custom', path: ['target', 'high'] });
+    if (!isHigh)
+      unfit(
+        context,
+        ['target', 'high'],
+        'Mục tiêu là một khoảng thì ghi mức trên, từ mức dưới trở lên; không phải một khoảng thì để trống.',
+      );
   });
 type Settings = z.infer<typeof Schema>;
 

@@ -8,12 +8,14 @@ export interface BareRow {
   readonly targetText: string;
   /** Who may state its figure: its first lead, where that is one agency. */
   readonly lead: string | undefined;
+  /** Whether one agency reports it, or several do. */
+  readonly reporters: 'one' | 'several';
 }
 
 const YEARS = new RegExp(
   [
     '(?:đến )?(?:hết )?(?:trong )?(?:trước )?',
-    '(?:ngày \\d{1,2}/\\d{1,2}/20\\d\\d|(?:cuối )?năm 20\\d\\d|(?:quý|tháng) [ivx\\d]+\\s*(?:/|năm )\\s*20\\d\\d|\\b20\\d\\d\\b)',
+    '(?:(?:ngày )?\\d{1,2}[/.-]\\d{1,2}[/.-]20\\d\\d|(?:cuối )?năm 20\\d\\d|(?:quý|tháng) [ivx\\d]+\\s*(?:/|năm )\\s*20\\d\\d|\\b20\\d\\d\\b)',
   ].join(''),
   'g',
 );
@@ -21,13 +23,15 @@ const AT_MOST = /≤|<|dưới|không quá|không vượt|tối đa|nhiều nh�
 const BETWEEN = /\d ?%? ?[-–—] ?\d/;
 const RANK = /(?:hạng|thứ bậc|thứ|nhóm|top|tốp)\D{0,12}(\d+)(?:\s*\/\s*(\d+))?/;
 const LEVEL = /(?:cấp độ|mức độ)\s*([1-9])(?:\s*\/\s*([1-9]))?\b/;
-const DONE = /hoàn thành|ban hành|đưa vào|triển khai|thành lập|^có |vận hành|^$/;
+/** Units of what is no amount: nobody adds it up. */
+const NO_AMOUNT = /%|điểm|hạng|bậc|lần|chỉ số/;
+const DONE = /hoàn thành|^xong|ban hành|đưa vào|triển khai|thành lập|^có |vận hành|^$/;
 
 /**
  * A measure for a row, read off the words of its target: "≥ 90%", "dưới 5%", "thứ 20/63", "12,5 tỷ đồng", "hoàn thành năm 2027". A proposal
  * that a person confirms: what the words do not say is left out. Null where they say nothing that could be measured.
  */
-export function proposeMeasure({ name, unitText, targetText, lead }: BareRow): object | null {
+export function proposeMeasure({ name, unitText, targetText, lead, reporters }: BareRow): object | null {
   const words = squash(targetText).toLowerCase();
   const bare = squash(words.replace(YEARS, ' '));
   const [value, high] = numbersInText(bare);
@@ -59,7 +63,8 @@ export function proposeMeasure({ name, unitText, targetText, lead }: BareRow): o
   const unit = unitText.trim() || unitIn(bare) || (isPercent ? '%' : '');
   if (unit === '') return null;
   const target = isRange ? { op: 'between', value, high } : { op, value };
-  return { kind: 'number', from: 'stated', ...stated, unit, decimals: decimalsIn(value, isRange ? high : value), target };
+  const from = reporters === 'one' ? { from: 'stated', ...stated } : NO_AMOUNT.test(unit.toLowerCase()) ? {} : { from: 'sum' };
+  return { kind: 'number', ...from, unit, decimals: decimalsIn(value, isRange ? high : value), target };
 }
 
 /** "Tỷ lệ A trên tổng số B": A and B; the whole is left out where the name does not say it. */
@@ -77,20 +82,20 @@ const decimalsIn = (...values: readonly number[]): number =>
   Math.min(4, Math.max(...values.map((one) => (String(one).split('.')[1] ?? '').length)));
 
 /**
- * The targets of single years of a row whose measure is proposed, as `targets` of the plan; nothing where its kind has none, or no text
+ * The targets of single periods of a row whose measure is proposed, as `targets` of the plan; nothing where its kind has none, or no text
  * says a number.
  */
 export function proposeTargets(
   measure: object,
-  yearly: ReadonlyMap<number, string>,
+  periodic: ReadonlyMap<string, string>,
 ): { readonly targets?: Readonly<Record<string, number>> } {
   const { kind, target } = measure as { readonly kind?: string; readonly target?: { readonly op?: string } }; // as it was proposed here
   if (kind === 'statement' || target?.op === 'between') return {};
-  const targets = [...yearly].flatMap(([year, text]) =>
+  const targets = [...periodic].flatMap(([period, text]) =>
     numbersInText(text)
       .slice(0, 1)
-      .map((number) => [String(year), number] as const),
+      .map((number) => [period, number] as const),
   );
-  // one year alone is the target itself, in the column of the last year
+  // one period alone is the target itself, in the column of the last one
   return targets.length < 2 ? {} : { targets: Object.fromEntries(targets) };
 }

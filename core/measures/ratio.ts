@@ -3,6 +3,7 @@ import type { StatedFigure } from '../figures/figure.ts';
 import { formatDecimal, percentOf } from '../format.ts';
 import { type Limit, type LimitSettings, limitOf } from './limit.ts';
 import type { AgencyCells, Scale } from './measure.ts';
+import { unfit } from './unfit.ts';
 
 /** What the plan writes of a ratio: its bound in percent, from below (`op` left out) or from above, and what is counted. */
 export const RATIO = {
@@ -17,8 +18,9 @@ export const RATIO = {
 export function oneLimit({ op, atLeastPercent, atMostPercent }: LimitSettings, context: z.RefinementCtx): void {
   const [wanted, other] = op === 'at-most' ? [atMostPercent, atLeastPercent] : [atLeastPercent, atMostPercent];
   const [name, otherName] = op === 'at-most' ? ['atMostPercent', 'atLeastPercent'] : ['atLeastPercent', 'atMostPercent'];
-  if (wanted === undefined) context.addIssue({ code: 'custom', path: [name] });
-  if (other !== undefined) context.addIssue({ code: 'custom', path: [otherName] });
+  const says = 'Ghi một mức phải đạt theo đúng cách so sánh: từ mức này trở lên, hoặc không vượt mức này.';
+  if (wanted === undefined) unfit(context, [name], says);
+  if (other !== undefined) unfit(context, [otherName], says);
 }
 
 export const PartCount = z.int().min(0);

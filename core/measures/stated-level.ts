@@ -8,6 +8,7 @@ import { dueWords } from './due-words.ts';
 import { agencyCriterion, blankIf, countFormula, sumFormula, type TotalValues } from './formulas.ts';
 import { measureKind } from './measure-kind.ts';
 import { reportedBy } from './stated.ts';
+import { unfit } from './unfit.ts';
 
 const Level = z.int().min(1).max(MOST_OWN_LEVELS);
 
@@ -21,8 +22,8 @@ const Schema = z
     levels: Level.min(2).optional(),
   })
   .superRefine(({ minLevel, aspiredLevel, levels = USUAL_LEVELS }, context) => {
-    if (minLevel > levels) context.addIssue({ code: 'custom', path: ['minLevel'] });
-    if (aspiredLevel !== undefined && aspiredLevel > levels) context.addIssue({ code: 'custom', path: ['aspiredLevel'] });
+    if (minLevel > levels) unfit(context, ['minLevel'], 'Cấp độ phải đạt vượt số cấp của thang.');
+    if (aspiredLevel !== undefined && aspiredLevel > levels) unfit(context, ['aspiredLevel'], 'Cấp độ phấn đấu vượt số cấp của thang.');
   });
 const LEVEL_FORMAT = '"Cấp độ "0';
 const NO_LEVEL: TotalValues = { numerator: null, denominator: null, result: '', pooled: null };

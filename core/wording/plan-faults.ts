@@ -132,10 +132,14 @@ function shapeText(issue: ShapeIssue['issue'], writtenIn: WrittenIn): string {
         : 'Chưa chọn loại, hoặc không có loại nào như vậy. Chọn trong danh sách ở ô này.';
     case 'invalid_format':
       return `Không đúng cách ghi${issue.format === 'date' ? `: ngày ghi là ${DAYS[writtenIn]}` : ''}. Kiểm tra lại giá trị.`;
+    case 'custom':
+      return typeof issue.params?.says === 'string' ? issue.params.says : UNUSABLE;
     default:
-      return 'Giá trị không dùng được. Kiểm tra lại theo hướng dẫn.';
+      return UNUSABLE;
   }
 }
+
+const UNUSABLE = 'Giá trị không dùng được. Kiểm tra lại theo hướng dẫn.';
 
 const DAYS: Readonly<Record<WrittenIn, string>> = {
   files: 'năm-tháng-ngày, ví dụ 2026-12-31',

@@ -24,6 +24,8 @@ export function writeList(sheet: Worksheet, { header, columns, rows, ranges, ski
   const first = header + 1 + skip;
   const last = first + rows.length + FREE_ROWS - 1;
   columns.forEach((column, k) => {
+    // what is pasted further down stays the text that it is, too
+    if (column.kind !== 'day' && column.kind !== 'number') sheet.getColumn(k + 1).style = { numFmt: '@' };
     headerCell(sheet.getCell(header, k + 1), column);
     for (let row = first; row <= last; row++) valueCell(sheet.getCell(row, k + 1), column, rows[row - first]?.[k] ?? null);
     dropDown(sheet, column, { column: k + 1, from: first, to: last }, ranges);

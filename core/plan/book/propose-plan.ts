@@ -3,12 +3,14 @@ import { likelyHeaders } from '../../adopting/header-words.ts';
 import { readLines } from '../../adopting/read-lines.ts';
 import type { Header } from '../../adopting/recognition.ts';
 import { type SheetView, viewOf } from '../../adopting/sheet-view.ts';
-import type { Grid, Workbook } from '../../grid.ts';
+import { cellAt, type Grid, type Workbook } from '../../grid.ts';
 import type { TableKind } from '../../tables/table-kind.ts';
 import { matchKey } from '../../text.ts';
 import type { WrittenPlan } from '../checking/check-plan.ts';
 import { partAt } from '../checking/sound-part.ts';
+import { PeriodKind } from '../period.ts';
 import { headingFields, ROW_COLUMNS } from './parts.ts';
+import { type PeriodsOfPlan, type TargetColumns, targetColumns } from './period-columns.ts';
 import { type ProposedAgencies, proposeAgencies } from './proposed-agencies.ts';
 import { headingPlaces } from './proposed-headings.ts';
 import { bareRow, type RowTexts } from './proposed-row.ts';
@@ -16,7 +18,6 @@ import { type ReadBook, readBook } from './read-book.ts';
 import { headerIn } from './read-list.ts';
 import { isRecord, type MadePart } from './set-at.ts';
 import { sheetLines } from './sheet-lines.ts';
-import { type TargetColumns, targetColumns } from './year-columns.ts';
 
 /**
  * A plan workbook with a proposal for each row that was pasted into it; `proposed`: the ids of these rows; `agencies`: what their lines had
@@ -26,6 +27,16 @@ export interface ProposedPlan {
   readonly written: WrittenPlan;
   readonly proposed: ReadonlySet<string>;
   readonly agencies: ProposedAgencies;
+  /** Columns of the pasted tables that a plan has no place for: what stands in them is not taken over. */
+  readonly unread: readonly UnreadColumns[];
+  /** Rows whose targets the spreadsheet program took for numbers: 12.000 may have become 12. */
+  readonly numbered: readonly string[];
+}
+
+/** Such columns of one sheet, by their headings. */
+export interface UnreadColumns {
+  readonly sheet: string;
+  readonly headings: readonly string[];
 }
 
 /**
@@ -37,13 +48,16 @@ export function proposePlan(workbook: Workbook): ProposedPlan {
   const plan = read.written.plan as MadePart; // as readBook makes it
   const proposed = new Set<string>();
   const agencies = proposeAgencies(plan, listOf(read.written.agencies));
+  const unread: UnreadColumns[] = [];
+  const numbered: string[] = [];
   for (const table of listOf(plan.appendices)) {
     const kind: TableKind = table.kind === 'tasks' ? 'tasks' : 'indicators';
     const grid = workbook.grids.find(({ title }) => matchKey(title) === matchKey(String(table.sheet)));
-    const pasted = grid && pastedIn(grid, kind);
+    const pasted = grid && pastedIn(grid, kind, periodsOf(plan));
     if (!grid || !pasted) continue;
     plan[kind] = listOf(plan[kind]).filter((row, k) => !isPasted(read, [kind, k], grid, pasted, row));
-    const headings = headingsOf(pasted, kind);
+    const [headings, lost] = [headingsOf(pasted, kind), unreadIn(pasted)];
+    if (lost.length > 0) unread.push({ sheet: grid.title, headings: lost });
     if (pasted.isOwn || !isRecord(table.columns) || Object.keys(table.columns).length === 0) table.columns = headings;
     const place = headingPlaces(plan, kind);
     for (const line of pasted.lines) {
@@ -53,26 +67,51 @@ export function proposePlan(workbook: Workbook): ProposedPlan {
           kind,
           table: String(table.id),
           texts: line.texts as RowTexts,
-          yearly: yearlyIn(pasted, line.row),
+          periodic: periodicIn(pasted, line.row),
           place: place.here(line.texts.get('tt') ?? ''),
           plan,
           agencies: listOf(read.written.agencies),
         });
         proposed.add(row.id);
+        if (hasNumberForText(pasted, line.row)) numbered.push(row.id);
         (plan[kind] as MadePart[]).push({ ...row });
       }
     }
   }
-  return { written: read.written, proposed, agencies };
+  return { written: read.written, proposed, agencies, unread, numbered };
 }
 
-/** What a row asks of single years, as it stands there. */
-const yearlyIn = ({ targets, view }: Pasted, row: number): ReadonlyMap<number, string> =>
-  new Map([...(targets?.years ?? [])].map(([year, column]) => [year, view.own(row, column)]));
+/** What a row asks of single periods, as it stands there. */
+const periodicIn = ({ targets, view }: Pasted, row: number): ReadonlyMap<string, string> =>
+  new Map([...(targets?.periods ?? [])].map(([period, column]) => [period, view.own(row, column)]));
+
+/** The kinds of a plan's periods, and the one year that its phase or else its name says. */
+function periodsOf(plan: MadePart): PeriodsOfPlan {
+  const reporting = isRecord(plan.reporting) ? plan.reporting : {};
+  const also = isRecord(reporting.also) ? Object.keys(reporting.also) : [];
+  const years = [...new Set(`${listOf(plan.phases).map(({ from, to }) => `${from} ${to}`)} ${plan.title}`.match(/(?<!\d)20\d\d(?!\d)/g))];
+  return {
+    kinds: PeriodKind.options.filter((kind) => kind === (reporting.every ?? 'year') || also.includes(kind)),
+    year: years.length === 1 ? Number(years[0]) : null,
+  };
+}
+
+/** The headings of the columns that nothing was read from, though rows have something there. */
+function unreadIn({ header: { top, bottom, columns }, isOwn, targets, view, lines }: Pasted): string[] {
+  if (!isOwn) return [];
+  const read = new Set<number>([...Object.values(columns), ...(targets?.periods.values() ?? [])]);
+  const filled = (column: number): boolean => lines.some(({ row }) => view.own(row, column) !== '');
+  const heads = view.grid.rows
+    .filter(({ number }) => number >= top && number <= bottom)
+    .flatMap(({ cells }) => cells.map(({ column }) => column));
+  return [...new Set(heads)]
+    .filter((column) => !read.has(column) && filled(column))
+    .map((column) => view.own(bottom, column) || view.own(top, column));
+}
 
 const listOf = (value: unknown): MadePart[] => (Array.isArray(value) ? value.filter(isRecord) : []);
 
-/** The lines of a table that somebody pasted; `isOwn`: it brought its own headings; `targets`: where it says a target a year. */
+/** The lines of a table that somebody pasted; `isOwn`: it brought its own headings; `targets`: where it says a target a period. */
 interface Pasted {
   readonly header: Header;
   readonly isOwn: boolean;
@@ -81,7 +120,7 @@ interface Pasted {
   readonly lines: ReturnType<typeof readLines>['lines'];
 }
 
-function pastedIn(grid: Grid, kind: TableKind): Pasted | null {
+function pastedIn(grid: Grid, kind: TableKind, periods: PeriodsOfPlan): Pasted | null {
   const view = viewOf(grid);
   const columns = ROW_COLUMNS[kind];
   const lines = sheetLines(grid);
@@ -97,22 +136,39 @@ function pastedIn(grid: Grid, kind: TableKind): Pasted | null {
   };
   const known = pasted ?? below;
   if (!known) return null;
-  const targets = pasted && kind === 'indicators' ? targetColumns(view, pasted) : null;
+  const targets = pasted && kind === 'indicators' ? targetColumns(view, pasted, periods) : null;
   const header = targets ? { ...known, columns: { ...known.columns, target: targets.target } } : known;
   const key = own?.columns.get(columns[0]?.header ?? '');
   const isKnown = (row: number): boolean => pasted === undefined && key !== undefined && view.own(row, key) !== '';
-  const found = readLines(withMergedDown(view, header), header, pasted ? keys : new Map(), []).lines.filter(
+  const found = readLines(asPlanWrites(view, header), header, pasted ? keys : new Map(), []).lines.filter(
     ({ row, kind: what }) => what === 'text' && !isKnown(row),
   );
   return found.length === 0 ? null : { header, isOwn: pasted !== undefined, targets, view, lines: found };
 }
 
-/** A cell of Word's that goes over several rows ("Cơ quan chủ trì" of all of them) is said in each. */
-function withMergedDown(view: SheetView, { bottom }: Header): SheetView {
+/**
+ * A cell of Word's that goes over several rows ("Cơ quan chủ trì" of all of them) is said in each; a number that is not a row's own has a
+ * decimal comma.
+ */
+function asPlanWrites(view: SheetView, { bottom, columns }: Header): SheetView {
   const downs = view.grid.merges.filter((merge) => merge.bottom > merge.top && merge.top > bottom);
   const topOf = (row: number, column: number): number =>
     downs.find(({ top, bottom: last, left, right }) => top <= row && row <= last && left <= column && column <= right)?.top ?? row;
-  return { ...view, own: (row, column) => view.own(row, column) || view.own(topOf(row, column), column) };
+  const written = (row: number, column: number): string => {
+    const text = view.own(row, column);
+    return column !== columns.tt && isNumber(view.grid, row, column) ? text.replace('.', ',') : text;
+  };
+  return { ...view, own: (row, column) => written(row, column) || written(topOf(row, column), column) };
+}
+
+/** Whether a target of the row, or of one of its periods, is a number and no text. */
+const hasNumberForText = ({ view, header, targets }: Pasted, row: number): boolean =>
+  [header.columns.target, ...(targets?.periods.values() ?? [])].some((column) => column !== undefined && isNumber(view.grid, row, column));
+
+function isNumber({ rows }: Grid, number: number, column: number): boolean {
+  const line = rows.find((one) => one.number === number);
+  const cell = line && cellAt(line, column);
+  return typeof cell?.value === 'number' && cell.format !== 'date';
 }
 
 /**

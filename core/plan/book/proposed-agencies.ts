@@ -4,10 +4,18 @@ import { isRecord, type MadePart } from './set-at.ts';
 /** What was proposed of agencies: by their ids the members that their lines had left blank. */
 export type ProposedAgencies = ReadonlyMap<string, readonly string[]>;
 
-/** An agency below the province: its kind, and what they are called together. The first that fits a name counts. */
+const OFFICES = { kind: 'so', group: 'SBN', name: 'Các sở, ban, ngành', prefix: '', words: null } as const;
+/** An agency below the province: its kind, and what they are called together. The first whose words fit counts, else it is an office. */
 const KINDS = [
+  OFFICES,
+  { kind: 'benh-vien', group: 'BV', name: 'Các bệnh viện, trung tâm y tế', prefix: '', words: /^(?:bệnh viện|trung tâm y tế)/ },
+  { kind: 'truong', group: 'TR', name: 'Các trường', prefix: '', words: /^(?:trường|đại học|học viện)/ },
+  {
+    ...{ kind: 'hoi', group: 'HDT', name: 'Các hội, đoàn thể', prefix: '' },
+    words: /^(?:hội |hiệp hội|liên hiệp|liên đoàn|liên minh|tỉnh đoàn|đoàn thanh niên|mặt trận|ủy ban mặt trận|ubmttq|ủy ban mttq)/,
+  },
+  { kind: 'doanh-nghiep', group: 'DN', name: 'Các doanh nghiệp', prefix: '', words: /^(?:tổng )?công ty|^tập đoàn|^ngân hàng/ },
   { kind: 'xa', group: 'XP', name: 'UBND các xã, phường', prefix: 'X', words: /^(?:ubnd|ủy ban nhân dân) (?:xã|phường|đặc khu|thị trấn)/ },
-  { kind: 'so', group: 'SBN', name: 'Các sở, ban, ngành', prefix: '', words: /^/ },
 ] as const;
 const OFFICE = /^văn phòng/;
 
@@ -24,7 +32,7 @@ export function proposeAgencies(plan: MadePart, agencies: readonly MadePart[]): 
   const office = hasOffice ? null : officeAmong(named, plan);
   for (const agency of named) {
     const name = textOf(agency.name);
-    const { kind, prefix } = KINDS.find(({ words }) => words.test(name.toLowerCase())) ?? KINDS[1];
+    const { kind, prefix } = KINDS.find(({ words }) => words?.test(name.toLowerCase())) ?? OFFICES;
     const usual: MadePart = {
       id: () => freeAgencyId(name, prefix, taken),
       shortName: () => name.replace(/^Ủy ban nhân dân/iu, 'UBND'),
@@ -44,7 +52,7 @@ export function proposeAgencies(plan: MadePart, agencies: readonly MadePart[]): 
 }
 
 const groupsOf = (agencies: readonly MadePart[]): MadePart[] =>
-  KINDS.toReversed().flatMap(({ kind, group, name }) => (agencies.some((one) => one.kind === kind) ? [{ id: group, name, kind }] : []));
+  KINDS.flatMap(({ kind, group, name }) => (agencies.some((one) => one.kind === kind) ? [{ id: group, name, kind }] : []));
 
 function officeAmong(agencies: readonly MadePart[], { reporting }: MadePart): MadePart | undefined {
   const to = matchKey(textOf(isRecord(reporting) ? reporting.to : ''));

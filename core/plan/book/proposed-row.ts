@@ -14,8 +14,8 @@ interface BareLine {
   readonly kind: TableKind;
   readonly table: string;
   readonly texts: RowTexts;
-  /** What it asks of single years, where the table says so. */
-  readonly yearly: ReadonlyMap<number, string>;
+  /** What it asks of single periods, where the table says so. */
+  readonly periodic: ReadonlyMap<string, string>;
   readonly place: HeadedBy;
   readonly plan: MadePart;
   readonly agencies: readonly MadePart[];
@@ -29,7 +29,7 @@ export function bareRow({
   kind,
   table,
   texts,
-  yearly,
+  periodic,
   place: { phase, group },
   plan,
   agencies,
@@ -55,7 +55,12 @@ export function bareRow({
   }
   const doing = agenciesIn(text('implementers'), plan, agencies);
   const lead = leads.find((one) => agencies.some((agency) => agency.id === one));
-  const measure = proposeMeasure({ name: text('name'), unitText: text('unit'), targetText: text('target'), lead });
+  const reporting = doing.length > 0 ? doing : leads;
+  const isOne = reporting.length === 1 && agencies.some(({ id: own }) => own === reporting[0]);
+  const measure = proposeMeasure({
+    ...{ name: text('name'), unitText: text('unit'), targetText: text('target'), lead },
+    reporters: isOne || reporting.length === 0 ? 'one' : 'several',
+  });
   return {
     id,
     phase: phase.id,
@@ -68,9 +73,9 @@ export function bareRow({
     implementersText: text('implementers'),
     leads,
     implementers: namesIn(text('implementers')),
-    reporters: doing.length > 0 ? doing : leads,
+    reporters: reporting,
     ...(measure !== null && { measure }),
-    ...(measure !== null && proposeTargets(measure, yearly)),
+    ...(measure !== null && proposeTargets(measure, periodic)),
     due: dayInWords(text('target')) ?? (phase.to === undefined ? undefined : `${String(phase.to)}-12-31`),
   };
 }
@@ -107,7 +112,7 @@ function scheduleOf(timeframe: string, phase: MadePart): MadePart {
   if (from && to) return { kind: 'continuous', start: `${from}-01-01`, due: `${to}-12-31` };
   const due = dayInWords(words);
   if (due) return { kind: 'by-date', start: null, due };
-  if (/thường xuyên|hằng|hàng|liên tục/.test(words))
+  if (/thường xuyên|hằng|hàng|liên tục|cả năm|quanh năm/.test(words))
     return { kind: 'continuous', start: null, due: phase.to === undefined ? null : `${String(phase.to)}-12-31` };
   return { start: null, due: null };
 }

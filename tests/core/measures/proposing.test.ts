@@ -1,7 +1,7 @@
 import { proposeMeasure } from '../../../core/measures/propose-measure.ts';
 
 const proposed = (targetText: string, name = 'Tỷ lệ hồ sơ nộp trực tuyến', unitText = '') =>
-  proposeMeasure({ targetText, name, unitText, lead: 'SO1' });
+  proposeMeasure({ targetText, name, unitText, lead: 'SO1', reporters: 'one' });
 const NUMBER = { kind: 'number', from: 'stated', statedBy: 'SO1' };
 const COUNTED = { kind: 'pooled-ratio', numerator: 'số hồ sơ nộp trực tuyến' };
 
@@ -23,13 +23,25 @@ test.each([
   ['≤ 3', 'Thời gian', 'ngày', { ...NUMBER, unit: 'ngày', decimals: 0, target: { op: 'at-most', value: 3 } }],
   ['Cấp độ 3', 'Mức trưởng thành', '', { kind: 'stated-level', minLevel: 3, statedBy: 'SO1' }],
   ['hoàn thành năm 2027', 'Trung tâm dữ liệu', '', { kind: 'statement' }],
+  ['Hoàn thành trước 30/9/2026', 'Số hóa hộ tịch', '', { kind: 'statement' }],
+  ['Xong trong tháng 9/2026', 'Số hóa hộ tịch', '', { kind: 'statement' }],
 ])('%s is read off its words', (text, name, unit, measure) => {
   expect(proposed(text, name, unit)).toEqual(measure);
 });
 
 test('words that say no measure get none, and who states a figure is never guessed', () => {
   expect(proposed('Theo hướng dẫn của Bộ')).toBeNull();
-  expect(proposeMeasure({ targetText: '50 doanh nghiệp', name: 'Số doanh nghiệp', unitText: '', lead: undefined })).not.toHaveProperty(
-    'statedBy',
-  );
+  const enterprises = { targetText: '50 doanh nghiệp', name: 'Số doanh nghiệp', unitText: '', lead: undefined };
+  expect(proposeMeasure({ ...enterprises, reporters: 'one' })).not.toHaveProperty('statedBy');
+});
+
+test.each([
+  ['12.000', 'Số người được tập huấn', 'Người', 'sum'],
+  ['350 tỷ đồng', 'Vốn giải ngân', '', 'sum'],
+  // what is no amount is added up by nobody, and who states it is for a person to say
+  ['≥ 8,5', 'Mức tăng năng suất', '%', undefined],
+  ['80', 'Chỉ số hài lòng', 'Điểm', undefined],
+])('%s that several agencies report is a sum where it is an amount', (targetText, name, unitText, from) => {
+  const measure = proposeMeasure({ targetText, name, unitText, lead: undefined, reporters: 'several' });
+  expect([measure, measure && 'from' in measure ? measure.from : undefined]).toEqual([expect.objectContaining({ kind: 'number' }), from]);
 });

@@ -153,3 +153,15 @@ test('whatever JSON is given for a plan is told, not thrown', () => {
     expect(told({ plan: odd, agencies: odd }).length).toBeGreaterThan(0);
   }
 });
+
+test.each([
+  ['measure', { kind: 'number', from: 'stated', unit: 'người', decimals: 0, target: { op: 'at-least', value: 5 } }, /cơ quan nêu số/],
+  ['measure', { kind: 'number', from: 'sum', unit: 'người', decimals: 0, target: { op: 'between', value: 5 } }, /mức trên/],
+  ['measure', { kind: 'pooled-ratio', numerator: 'a', denominator: 'b' }, /một mức phải đạt/],
+  ['measure', { kind: 'stated-level', statedBy: 'SYT', minLevel: 6 }, /vượt số cấp/],
+  ['perAgency', { SYT: 5 }, /từng cơ quan phải đạt/],
+])('what does not go together is told in words of its own: %s %j', (path, value, words) => {
+  const messages = found({ plan: withField(plan, `indicators.0.${path}`, value) }).map(({ message }) => message);
+  expect(messages.some((message) => words.test(message))).toBe(true);
+  expect(messages.join(' ')).not.toContain('Kiểm tra lại theo hướng dẫn');
+});

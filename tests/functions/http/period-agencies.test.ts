@@ -207,3 +207,24 @@ test('a change that broke off half-way is completed by sending it again; of one 
   expect(late.status).toBe(412);
   for (const period of ['2026', '2027']) expect((await lineOf(api, period, A)).name).toBe('UBND phường Mới');
 });
+
+test('of periods of several kinds those have it that end on the same day or later, whenever they are opened', async () => {
+  const reporting = { ...plan.reporting, also: { quarter: { cutOff: -5, deadline: 10 } } };
+  const api = await anApi(new MemoryTable(), undefined, { plan: { ...plan, reporting }, agencies });
+  for (const period of ['2026-Q1', '2026-Q2']) await open(api, period);
+  await change(api, '2026-Q2', NAMED);
+  await open(api, '2026-Q3');
+  await open(api, '2027-Q1');
+  const names = await Promise.all(
+    ['2026-Q1', '2026-Q2', '2026-Q3', '2026', '2027-Q1'].map(async (period) => (await lineOf(api, period, A)).name),
+  );
+  expect(names).toEqual([nameOf(A), ...Array(4).fill('UBND phường Mới')]);
+  // the year's settings, which end with the fourth quarter, reach neither quarter before
+  await change(api, '2026', { agencies: { [A]: { name: 'UBND phường Cuối Năm' } } });
+  expect([(await lineOf(api, '2026-Q3', A)).name, (await lineOf(api, '2027-Q1', A)).name]).toEqual([
+    'UBND phường Mới',
+    'UBND phường Cuối Năm',
+  ]);
+  await open(api, '2026-Q4');
+  expect((await lineOf(api, '2026-Q4', A)).name).toBe('UBND phường Cuối Năm');
+});

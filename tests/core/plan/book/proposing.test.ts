@@ -8,7 +8,7 @@ import plan from '../../../../seeds/plan.json';
 import { buildPlanWorkbook } from '../../../../templates/plan-workbook/build-plan-workbook.ts';
 import { readWorkbook } from '../../../../xlsx/read/read-workbook.ts';
 
-type Line = readonly string[];
+type Line = readonly (string | number | Date)[];
 
 /**
  * What is proposed for a table that was pasted into the blank workbook; `merges`: cells of the table that go over others, as "A1:B1" of the
@@ -18,6 +18,17 @@ async function proposed(
   lines: readonly Line[],
   merges: readonly (readonly [top: number, left: number, bottom: number, right: number])[] = [],
   sheet = 'Chỉ tiêu',
+  general: Readonly<Record<string, string>> = {},
+) {
+  return (await proposal(lines, merges, sheet, general)).written.plan as Plan;
+}
+
+/** The same with all that is told of it; `general`: lines of the first part. */
+async function proposal(
+  lines: readonly Line[],
+  merges: readonly (readonly [top: number, left: number, bottom: number, right: number])[] = [],
+  sheet = 'Chỉ tiêu',
+  general: Readonly<Record<string, string>> = {},
 ) {
   const book = new ExcelJS.Workbook();
   const blank = await buildPlanWorkbook(blankPlan({ plan, agencies }));
@@ -26,13 +37,20 @@ async function proposed(
   if (!grid) throw new Error('no sheet');
   lines.forEach((line, k) => {
     line.forEach((text, c) => {
-      if (text !== '') grid.getCell(4 + k, 2 + c).value = text;
+      if (text === '') return;
+      const cell = grid.getCell(4 + k, 2 + c);
+      cell.value = text;
+      if (typeof text !== 'string') cell.numFmt = text instanceof Date ? 'd/m/yyyy' : 'General';
     });
   });
   for (const [top, left, bottom, right] of merges) grid.mergeCells(4 + top, 2 + left, 4 + bottom, 2 + right);
+  book.getWorksheet('Kế hoạch')?.eachRow((row) => {
+    const said = general[String(row.getCell(1).value)];
+    if (said !== undefined) row.getCell(2).value = said;
+  });
   const read = readWorkbook(new Uint8Array(await book.xlsx.writeBuffer()));
   if (!read.ok) throw new Error(read.error.rule);
-  return proposePlan(read.value).written.plan as Plan;
+  return proposePlan(read.value);
 }
 
 test('targets of single years stand in columns of their own; the last one, or one to the end, is the target', async () => {
@@ -74,6 +92,89 @@ test('so do headings in two rows, with what was before beside them, and a target
     { targetText: '≥ 95%', targets: { 2026: 60, 2027: 75, 2028: 90 }, measure: { kind: 'pooled-ratio', atLeastPercent: 95 } },
   ]);
   expect(appendices[0]?.columns).toMatchObject({ target: 'Mục tiêu đến năm 2030' });
+});
+
+const QUARTERLY = { 'Tên kế hoạch': 'Kế hoạch chuyển đổi số năm 2026', 'Kỳ báo cáo chung': 'quý' };
+
+test('targets of quarters stand in columns of their own, of the year that the heading, the column beside or the plan names', async () => {
+  const rows = (...headings: string[]): readonly Line[] => [
+    ['STT', 'Nội dung', 'ĐVT', ...headings, 'Đơn vị chủ trì'],
+    ['1', 'Số người được tập huấn', 'Người', '12.000', '2.000', '5.000', '', '12.000', 'Sở A'],
+  ];
+  const quarters = { '2026-Q1': 2000, '2026-Q2': 5000, '2026-Q4': 12000 };
+  for (const headings of [
+    ['Kế hoạch năm 2026', 'Quý I', 'Quý II', 'Quý III', 'Quý IV'],
+    ['Mục tiêu', 'Quý I/2026', 'Quý II/2026', 'Quý III/2026', 'Quý IV/2026'],
+    ['Mục tiêu cả năm', 'Mục tiêu quý 1', 'Mục tiêu quý 2', 'Mục tiêu quý 3', 'Mục tiêu quý 4'],
+  ]) {
+    const { indicators } = await proposed(rows(...headings), [], 'Chỉ tiêu', QUARTERLY);
+    expect(indicators.map(({ targetText, targets }) => [targetText, targets])).toEqual([['12.000', quarters]]);
+  }
+  const { indicators } = await proposed(
+    [
+      ['STT', 'Nội dung', 'Kế hoạch năm 2026', 'Phân theo quý', '', 'Đơn vị chủ trì'],
+      ['', '', '', 'Quý I', 'Quý II', ''],
+      ['1', 'Số người được tập huấn', '12.000 người', '2.000', '5.000', 'Sở A'],
+    ],
+    [[0, 3, 0, 4]],
+    'Chỉ tiêu',
+    QUARTERLY,
+  );
+  expect(indicators).toMatchObject([{ targetText: '12.000 người', targets: { '2026-Q1': 2000, '2026-Q2': 5000 } }]);
+});
+
+test('a column that is not read is told of, and so are quarters of a plan without any', async () => {
+  const lines: readonly Line[] = [
+    ['STT', 'Chỉ tiêu', 'Hiện trạng 2025', 'Mục tiêu', 'Quý I', 'Quý II', 'Cơ quan chủ trì', 'Trống', 'Căn cứ'],
+    ['1', 'Tỷ lệ hồ sơ trực tuyến', '41%', '≥ 95%', '20', '40', 'Sở A', '', 'NQ 57'],
+  ];
+  expect((await proposal(lines, [], 'Chỉ tiêu', QUARTERLY)).unread).toEqual([
+    { sheet: 'Chỉ tiêu', headings: ['Hiện trạng 2025', 'Căn cứ'] },
+  ]);
+  expect((await proposal(lines)).unread).toEqual([{ sheet: 'Chỉ tiêu', headings: ['Hiện trạng 2025', 'Quý I', 'Quý II', 'Căn cứ'] }]);
+  expect(
+    (
+      await proposal([
+        ['STT', 'Chỉ tiêu', 'Mục tiêu', 'Cơ quan chủ trì'],
+        ['1', 'Tỷ lệ A', '5%', 'Sở A'],
+      ])
+    ).unread,
+  ).toEqual([]);
+});
+
+test('what the spreadsheet took for a day or a number when it was pasted reads as the plan has it, and numbers are told of', async () => {
+  const day = new Date('2026-09-30T00:00:00Z');
+  const lines: readonly Line[] = [
+    ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Mục tiêu', 'Quý I', 'Quý II', 'Cơ quan chủ trì'],
+    [1.1, 'Doanh thu', 'tỷ đồng', 1250.5, 2000, 2050, 'Sở A'],
+    ['1.2', 'Số người', 'người', '12.000', '2.000', '5.000', 'Sở A'],
+  ];
+  const kept = await proposal(lines, [], 'Chỉ tiêu', QUARTERLY);
+  const { indicators } = kept.written.plan as Plan;
+  expect(indicators.map(({ tt, targetText, targets }) => [tt, targetText, targets])).toEqual([
+    ['1.1', '1250,5', { '2026-Q1': 2000, '2026-Q2': 2050 }],
+    ['1.2', '12.000', { '2026-Q1': 2000, '2026-Q2': 5000 }],
+  ]);
+  expect(kept.numbered).toEqual([indicators[0]?.id]);
+  const task: readonly Line[] = [
+    ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian'],
+    ['1', 'Bệnh án điện tử', 'Sở A', day],
+  ];
+  const { tasks } = await proposed(task, [], 'Nhiệm vụ');
+  expect(tasks.map(({ timeframeText, schedule }) => [timeframeText, schedule.due])).toEqual([['30/09/2026', '2026-09-30']]);
+});
+
+test('a task over the whole year goes on all the time', async () => {
+  const { tasks } = await proposed(
+    [
+      ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian'],
+      ['1', 'Duy trì tổ công nghệ số', 'Sở A', 'Cả năm'],
+    ],
+    [],
+    'Nhiệm vụ',
+    QUARTERLY,
+  );
+  expect(tasks.map(({ schedule }) => schedule)).toEqual([{ kind: 'continuous', start: null, due: '2026-12-31' }]);
 });
 
 test('groups within groups: I, 1, a; a row stands beside a group that is numbered as it is', async () => {
@@ -126,6 +227,31 @@ test('a cell that goes over several rows is said in each of them', async () => {
   expect(tasks.map(({ leadsText, timeframeText, schedule }) => [leadsText, timeframeText, schedule.due])).toEqual([
     ['Sở A', 'Quý II/2026', '2026-06-30'],
     ['Sở A', 'Quý II/2026', '2026-06-30'],
+  ]);
+});
+
+test('who is neither an office of the province nor a commune has a kind and a group of its own', () => {
+  const plan = { agencyGroups: [] as object[] };
+  const names = [
+    'Sở A',
+    'Bệnh viện Đa khoa tỉnh',
+    'Trung tâm Y tế khu vực B',
+    'Trường Cao đẳng C',
+    'Hội Nông dân tỉnh',
+    'Công ty Điện lực',
+    'Công an tỉnh',
+    'UBND xã D',
+  ];
+  const agencies: Record<string, unknown>[] = names.map((name) => ({ name }));
+  proposeAgencies(plan, agencies);
+  expect(agencies.map(({ kind }) => kind)).toEqual(['so', 'benh-vien', 'benh-vien', 'truong', 'hoi', 'doanh-nghiep', 'so', 'xa']);
+  expect(plan.agencyGroups).toEqual([
+    { id: 'SBN', name: 'Các sở, ban, ngành', kind: 'so' },
+    { id: 'BV', name: 'Các bệnh viện, trung tâm y tế', kind: 'benh-vien' },
+    { id: 'TR', name: 'Các trường', kind: 'truong' },
+    { id: 'HDT', name: 'Các hội, đoàn thể', kind: 'hoi' },
+    { id: 'DN', name: 'Các doanh nghiệp', kind: 'doanh-nghiep' },
+    { id: 'XP', name: 'UBND các xã, phường', kind: 'xa' },
   ]);
 });
 
