@@ -19,8 +19,8 @@ const HOP = ['connection', 'content-length', 'keep-alive', 'transfer-encoding', 
 const LINGER_IDLE_MS = 2_000;
 const LINGER_MS = 20_000;
 
-/** How long the system of a client that has gone may take to say so when something comes there. */
-const GONE_MS = 200;
+/** When the system of a client that has gone may have said so, one after another: near by it takes no time, far away longer. */
+const GONE_MS = [5, 20, 50, 125] as const;
 
 /** What is held of a stream for a client that reads slowly: a piece, and what Node has taken of the one before. */
 const HELD_OF_STREAM = 1024 * 1024;
@@ -78,8 +78,11 @@ async function flowed(response: ServerResponse, stream: ReadableStream<Uint8Arra
  * hears when it writes; nothing at all is enough.
  */
 async function hasGone(socket: Socket): Promise<boolean> {
-  await sleep(GONE_MS, undefined, { ref: false });
-  return new Promise((tell) => socket.write('', (error) => tell(Boolean(error))));
+  for (const ms of GONE_MS) {
+    await sleep(ms, undefined, { ref: false });
+    if (await new Promise((tell) => socket.write('', tell))) return true;
+  }
+  return false;
 }
 
 const drained = (response: ServerResponse): Promise<void> =>
