@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { MICROSOFT_MARK } from '../../core/page-marks.ts';
 import { isCurrent } from '../../functions/http/tagged-text.ts';
 import { policyOf, type SignInWays } from './pages-policy.ts';
 import type { Reply } from './reply.ts';
@@ -43,13 +44,13 @@ const A_WEEK = 'public, max-age=604800';
 /**
  * Serves the files of folders, by the address that each stands under. They are read once: no address can reach outside. `index.html`
  * stands at its folder's address with a slash at the end. A browser asks every time whether a page is still the same.
- * `ways`: what the service that stands behind them takes, for the pane's policy.
+ * `ways`: what the service that stands behind them takes, for the pages' policy and what they offer.
  */
 export function pagesOf(folders: Readonly<Record<string, string>>, ways: SignInWays): Pages {
   const headersOf = (pathname: string) => policyOf(pathname, ways);
   const pages = new Map(
     Object.entries(folders).flatMap(([under, folder]) =>
-      filesIn(folder).map((file) => [addressIn(under, folder, file), pageOf(file)] as const),
+      filesIn(folder).map((file) => [addressIn(under, folder, file), pageOf(file, ways)] as const),
     ),
   );
   return (pathname, method, headers) => {
@@ -97,9 +98,11 @@ function filesIn(folder: string): string[] {
 const addressIn = (under: string, folder: string, file: string): string =>
   `${under}${relative(folder, file).split(sep).join('/')}`.replace(/\/index\.html$/, '/');
 
-function pageOf(file: string): Page {
-  const body = readFileSync(file);
-  const type = TYPES[extname(file)] ?? '';
+function pageOf(file: string, { microsoft }: SignInWays): Page {
+  const bytes = readFileSync(file);
+  const extension = extname(file);
+  const type = TYPES[extension] ?? '';
+  const body = microsoft && extension === '.html' ? Buffer.from(bytes.toString().replace('<html ', `<html ${MICROSOFT_MARK} `)) : bytes;
   const brotli = type.startsWith('text/') ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : null;
   const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
   return { type, etag, body, brotli: brotli && brotli.length < body.length ? brotli : null };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MicrosoftSignIn } from '../../../contract/routes/get-sign-in.ts';
+import { MICROSOFT_MARK } from '../../../core/page-marks.ts';
 import { apiOf } from '../../api/api.ts';
 import { Notice } from '../notice.tsx';
 import type { SignedIn } from '../sign-in.tsx';
@@ -21,6 +22,7 @@ export function MicrosoftButton({ entry, help, again, onSignedIn }: Props) {
   const [waiting, setWaiting] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   useEffect(() => {
+    if (!document.documentElement.hasAttribute(MICROSOFT_MARK)) return;
     // Where the service cannot be asked, the access key's own form tells.
     void apiOf(null)
       .signInWays()

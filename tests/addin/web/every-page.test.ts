@@ -15,11 +15,10 @@ const PAGES = [
   '/huong-dan/dien-bieu/',
   '/khong-co-trang-nay/',
 ];
-/** What a page may ask before a key is there: what is public, and how one may sign in. */
+/** What a page may ask before a key is there: what is public. */
 const ASKED: Readonly<Record<string, RegExp>> = {
   '/cong-khai/': /^\/api\/public/,
   '/huong-dan/': /^\/api\/public/,
-  '/desk/': /^\/api\/sign-in$/,
 };
 const MISSING = '/khong-co-trang-nay/';
 const OFFICE = 'https://appsforoffice.microsoft.com/';

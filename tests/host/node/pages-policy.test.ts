@@ -1,3 +1,4 @@
+import { pagesOf } from '../../../host/node/pages.ts';
 import { policyOf, signInWaysOf } from '../../../host/node/pages-policy.ts';
 
 const SIGN_IN = 'https://login.microsoftonline.com';
@@ -41,4 +42,11 @@ test('every page but the pane and where a window of Microsoft’s comes back to 
 test('the service takes it where PHULUC_ENTRA says something', () => {
   const ways = [{}, { PHULUC_ENTRA: '' }, { PHULUC_ENTRA: ' \n' }, { PHULUC_ENTRA: '{"tenant":"…"}' }].map(signInWaysOf);
   expect(ways.map(({ microsoft }) => microsoft)).toEqual([false, false, false, true]);
+});
+
+test('a page says itself that the service takes Microsoft’s sign-in, and is another to a browser that keeps it', () => {
+  const page = (microsoft: boolean) => pagesOf({ '/': 'tests/host/node/some-pages' }, { microsoft })('/', 'GET', {});
+  const [marked, plain] = [page(true), page(false)];
+  expect([marked, plain].map(({ body }) => String(body).includes('<html data-microsoft lang="vi">'))).toEqual([true, false]);
+  expect(marked.headers.etag).not.toBe(plain.headers.etag);
 });
