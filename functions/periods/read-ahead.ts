@@ -18,11 +18,9 @@ export async function readAhead(deps: Deps, opened: readonly PeriodContext[]): P
   if (current) {
     await pause();
     deps.uploads.warm(readingContext({ ...current, previous: await previousMatrix(deps, current) }));
-    await pause();
-    await nullIfUnreadable(currentMatrix(deps, current));
   }
-  for (const { partition } of opened.toReversed()) {
+  for (const context of opened.toReversed()) {
     await pause();
-    await headsOf(deps, partition);
+    await (context === current ? nullIfUnreadable(currentMatrix(deps, context)) : headsOf(deps, context.partition));
   }
 }
