@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { StoredReceipt } from '../../../functions/store/rows.ts';
@@ -11,12 +12,18 @@ export interface Acknowledged {
   readonly receipt: StoredReceipt;
 }
 
-/** Builds the program of `rush.ts`. */
-export function aRushProgram() {
+/** For the tests of a file: a folder of their own, and the program of `rush.ts`. Afterwards both are gone, and no rush goes on after a test. */
+export function rushes(name: string) {
+  const home = mkdtempSync(join(tmpdir(), `phuluc-${name}-`));
   const program = join('.build', 'run', `rush-${process.pid}.mjs`);
   const entry = join(__dirname, 'rush.ts');
   buildSync({ entryPoints: [entry], outfile: program, bundle: true, packages: 'external', format: 'esm', platform: 'node' });
-  return { program, remove: () => rmSync(program) };
+  afterEach(() => ARush.killAll());
+  afterAll(() => {
+    rmSync(program);
+    rmSync(home, { recursive: true });
+  });
+  return { home, program };
 }
 
 /** A server in another process that sends one version after another. Only whole lines of what it said count: the rest was not acknowledged. */

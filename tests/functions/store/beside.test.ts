@@ -1,27 +1,20 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { listKeys } from '../../../functions/identity/access-key.ts';
 import { openEmbeddedTable } from '../../../functions/store/embedded-table.ts';
 import { openPeriod } from '../protocol/a-submission.ts';
 import { History } from '../protocol/history.ts';
-import { ARush, aRushProgram } from './a-rush.ts';
+import { ARush, rushes } from './a-rush.ts';
 
 // ROUNDS=100 for a night's run; SEED repeats one.
 const ROUNDS = Number(process.env.ROUNDS ?? 6);
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
-const home = mkdtempSync(join(tmpdir(), 'phuluc-beside-'));
-const { program, remove } = aRushProgram();
+const { home, program } = rushes('beside');
 beforeAll(() => void spawnSync(process.execPath, ['cli/bin.mjs', '--version'])); // builds once where a source changed
-afterEach(() => ARush.killAll());
-afterAll(() => {
-  remove();
-  rmSync(home, { recursive: true });
-});
 
 interface Done {
   readonly code: number | null;

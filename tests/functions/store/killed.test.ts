@@ -1,23 +1,16 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { submit } from '../../../functions/reports/submit.ts';
 import { openEmbeddedTable } from '../../../functions/store/embedded-table.ts';
 import { AGENCIES, aSubmission, openPeriod } from '../protocol/a-submission.ts';
 import { History } from '../protocol/history.ts';
-import { type Acknowledged, ARush, aRushProgram } from './a-rush.ts';
+import { type Acknowledged, ARush, rushes } from './a-rush.ts';
 
 // KILLS=200 for a night's run.
 const KILLS = Number(process.env.KILLS ?? 6);
 
-const folder = mkdtempSync(join(tmpdir(), 'phuluc-killed-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const { program, remove } = aRushProgram();
-afterEach(() => ARush.killAll());
-afterAll(remove);
+const { home: folder, program } = rushes('killed');
 
 interface Rushed {
   readonly receipts: readonly Acknowledged[];

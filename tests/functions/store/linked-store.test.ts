@@ -1,22 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedTable, serveEmbeddedTable } from '../../../functions/store/embedded-table.ts';
 import { embeddedFile } from '../../../functions/store/open-store.ts';
 import { openPeriod } from '../protocol/a-submission.ts';
 import { History } from '../protocol/history.ts';
-import { ARush, aRushProgram } from './a-rush.ts';
+import { ARush, rushes } from './a-rush.ts';
 
-const home = mkdtempSync(join(tmpdir(), 'phuluc-linked-'));
-const { program, remove } = aRushProgram();
+const { home, program } = rushes('linked');
 beforeAll(() => void spawnSync(process.execPath, ['cli/bin.mjs', '--version'])); // builds once where a source changed
-afterEach(() => ARush.killAll());
-afterAll(() => {
-  remove();
-  rmSync(home, { recursive: true });
-});
 
 interface Linked {
   /** The folder by which server and commands know the store. */

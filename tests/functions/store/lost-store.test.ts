@@ -1,20 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEmbeddedTable } from '../../../functions/store/embedded-table.ts';
 import { StoreRefused } from '../../../functions/store/store-refused.ts';
 import { openPeriod } from '../protocol/a-submission.ts';
-import { ARush, aRushProgram } from './a-rush.ts';
+import { ARush, rushes } from './a-rush.ts';
 
-const home = mkdtempSync(join(tmpdir(), 'phuluc-lost-'));
+const { home, program } = rushes('lost');
 const killed = join(home, 'killed');
-const { program, remove } = aRushProgram();
-afterEach(() => ARush.killAll());
-afterAll(() => {
-  remove();
-  rmSync(home, { recursive: true });
-});
 
 /** What a server leaves that is killed in a rush. */
 beforeAll(async () => {
