@@ -31,6 +31,10 @@ export interface MatrixFigures {
   readonly unchanged: number;
   readonly notModified: number;
   readonly body: number;
+  /** Every cell as CSV, to the last byte: the first read after a start, after a submission, and its size. */
+  readonly feedCold: number;
+  readonly feedAfterChange: number;
+  readonly feedBody: number;
   readonly head: number;
   readonly version: number;
   readonly key: number;
@@ -60,7 +64,7 @@ async function run(): Promise<void> {
   await filling.table.close();
 
   const deps = depsOn(path);
-  const { read, spent } = reader(deps);
+  const { read, spent } = reader(deps, '/periods/{period}/matrix', { period: PERIOD });
   const first = await read();
   const cold = spent();
   const etag = first.headers.ETag ?? '';
@@ -70,6 +74,7 @@ async function run(): Promise<void> {
     await send(deps, obligations.agencies[0] as Agency); // the seed has agencies
     expect(await read(etag), 200);
   });
+  const feed = await feedFigures();
   const sizeOf = async (prefix: string) => {
     const sizes = (await deps.table.list(partition, prefix)).map(({ value }) => Buffer.byteLength(JSON.stringify(value)));
     return Math.round(sizes.reduce((sum, size) => sum + size, 0) / sizes.length);
@@ -82,6 +87,7 @@ async function run(): Promise<void> {
     unchanged,
     notModified,
     body: sizeOfBody(first),
+    ...feed,
     head: await sizeOf(HEADS),
     version: await sizeOf(versionsOf(last as AgencyId)), // an agency's own id
     key: await sizeOf(`key|${last}|`),
@@ -91,6 +97,34 @@ async function run(): Promise<void> {
   };
   await deps.table.close();
   process.stdout.write(`${JSON.stringify({ ...figures, database: statSync(path).size } satisfies MatrixFigures)}\n`);
+}
+
+/** The list of all cells, by a server that has just been started; it comes in pieces, the time is that of the last. */
+async function feedFigures(): Promise<Pick<MatrixFigures, 'feedCold' | 'feedAfterChange' | 'feedBody'>> {
+  const deps = depsOn(path);
+  const { read } = reader(deps, '/tables/{file}', { file: 'IndicatorCells.csv' });
+  const whole = async () => {
+    const start = performance.now();
+    const answer = await read();
+    expect(answer, 200);
+    const body = await bytesOf(answer);
+    return { spent: performance.now() - start, body };
+  };
+  const { spent: feedCold, body: feedBody } = await whole();
+  const changed: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await send(deps, obligations.agencies[0] as Agency); // the seed has agencies
+    changed.push((await whole()).spent);
+  }
+  await deps.table.close();
+  return { feedCold, feedAfterChange: median(changed), feedBody };
+}
+
+async function bytesOf({ body }: ApiResponse): Promise<number> {
+  if (!(body instanceof ReadableStream)) return Buffer.byteLength(body ?? ''); // a small list
+  let bytes = 0;
+  for await (const piece of body as ReadableStream<Uint8Array>) bytes += piece.length;
+  return bytes;
 }
 
 /** The matrix comes whole. */
@@ -127,8 +161,12 @@ async function send({ table }: Deps, agency: Agency): Promise<void> {
   if (!done.ok) throw new Error(`[bench] "${agency.id}": ${done.error}`);
 }
 
-/** The matrix route as a host calls it, and the server time of the last call as the log has it. */
-function reader(deps: Deps): { read: (etag?: string) => Promise<ApiResponse>; spent: () => number } {
+/** A route as a host calls it for a consolidator, and the server time of the last call as the log has it. */
+function reader(
+  deps: Deps,
+  route: string,
+  parameters: ApiRequest['parameters'],
+): { read: (etag?: string) => Promise<ApiResponse>; spent: () => number } {
   let last = 0;
   const office = AgencyId.parse(deps.agencies.find(({ roles }) => roles.includes('consolidator'))?.id);
   const servers = serversOf(handlersOf(deps), {
@@ -138,12 +176,12 @@ function reader(deps: Deps): { read: (etag?: string) => Promise<ApiResponse>; sp
       last = ms;
     },
   });
-  const serve = servers.get('/periods/{period}/matrix');
-  if (!serve) throw new Error('[bench] "matrix": no such path');
+  const serve = servers.get(route);
+  if (!serve) throw new Error(`[bench] "${route}": no such path`);
   const read = (etag?: string) =>
     serve({
       method: 'GET',
-      parameters: { period: PERIOD },
+      parameters,
       header: (name) => (name === 'if-none-match' && etag !== undefined ? etag : null),
       query: () => null,
       queryNames: () => [],
