@@ -1,14 +1,18 @@
 import type { StatusLine } from '../../contract/routes/get-status.ts';
 
-export interface Filter {
+/** What a list of reports can be cut down to. */
+export interface ReportFilter<Line> {
   /** As the address says it. */
   readonly id: string;
   readonly word: string;
-  readonly holds: (line: StatusLine) => boolean;
+  readonly holds: (line: Line) => boolean;
 }
 
-/** What the list of agencies can be cut down to. */
-export const FILTERS: readonly [Filter, ...Filter[]] = [
+/** The first is taken where none is named. */
+export type ReportFilters<Line> = readonly [ReportFilter<Line>, ...ReportFilter<Line>[]];
+
+/** Of all agencies' reports. */
+export const STATUS_FILTERS: ReportFilters<StatusLine> = [
   { id: '', word: 'Tất cả', holds: () => true },
   { id: 'khong-doc-duoc', word: 'Không đọc được', holds: ({ state }) => state === 'unreadable' },
   { id: 'thieu', word: 'Chưa gửi', holds: ({ state }) => state === 'not-started' },
@@ -19,3 +23,7 @@ export const FILTERS: readonly [Filter, ...Filter[]] = [
   { id: 'cho-tham-dinh', word: 'Chờ thẩm định', holds: ({ state }) => state === 'submitted' },
   { id: 'da-duyet', word: 'Đã chấp nhận', holds: ({ state }) => state === 'accepted' },
 ];
+
+/** The filter of an id; the first where there is no such. */
+export const filterOf = <Line>(filters: ReportFilters<Line>, id: string | undefined): ReportFilter<Line> =>
+  filters.find((one) => one.id === id) ?? filters[0];

@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { Badge, ReportBadge } from '../../ui/badge.tsx';
 import { copyText } from '../../ui/copy-text.ts';
+import { FilterSelect } from '../../ui/filter-select.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { FILTERS, type Filter } from '../../ui/report-filters.ts';
+import { filterOf, STATUS_FILTERS } from '../../ui/report-filters.ts';
 import { fold } from '../../ui/search.ts';
 import type { PeriodView } from './period-view.ts';
 
@@ -24,7 +25,7 @@ export function StatusPart({ view: { matrix, nameOf, status }, lastOpen, onOpen 
   useEffect(() => {
     if (lastOpen !== null) list.current?.querySelector<HTMLElement>(`[data-agency="${lastOpen}"]`)?.focus();
   }, [lastOpen]);
-  const filter: Filter = FILTERS.find(({ id }) => id === chosen) ?? FILTERS[0];
+  const filter = filterOf(STATUS_FILTERS, chosen);
   const lines = status.filter((line) => filter.holds(line) && fold(nameOf(line.agency)).includes(fold(typed)));
   const missing = status.filter(({ state }) => state === 'not-started').map((line) => nameOf(line.agency));
   return (
@@ -37,16 +38,7 @@ export function StatusPart({ view: { matrix, nameOf, status }, lastOpen, onOpen 
         </b>{' '}
         · muộn {status.filter(({ daysLate }) => daysLate > 0).length} · trả lại {status.filter(({ state }) => state === 'returned').length}
       </p>
-      <label>
-        Tình trạng
-        <select value={filter.id} onChange={(event) => setChosen(event.currentTarget.value)}>
-          {FILTERS.map(({ id, word, holds }) => (
-            <option key={id} value={id}>
-              {word} ({status.filter(holds).length})
-            </option>
-          ))}
-        </select>
-      </label>
+      <FilterSelect filters={STATUS_FILTERS} chosen={filter} of={status} onChoose={setChosen} />
       <label>
         Tìm đơn vị
         <input type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />

@@ -5,8 +5,8 @@ import type { DeskQuery } from './desk-query.ts';
 import { FlagsTab } from './flags/flags-tab.tsx';
 import { MatrixTab } from './matrix/matrix-tab.tsx';
 import { OverviewTab } from './overview/overview-tab.tsx';
-import { LeadTab } from './review/lead-tab.tsx';
-import { StatusTab } from './status/status-tab.tsx';
+import { LeadTab } from './reports/lead-tab.tsx';
+import { StatusTab } from './reports/status-tab.tsx';
 import { TasksTab } from './tasks/tasks-tab.tsx';
 
 export interface DeskTab {

@@ -160,9 +160,9 @@ test('a report is returned with a remark at its row, the others are accepted tog
   expect(await api('/periods/2026/reports/SNV')).toMatchObject({ state: 'accepted' });
   expect(await api('/periods/2026/reports/STC')).toMatchObject({ state: 'accepted' });
   await page.getByRole('combobox', { name: 'Tình trạng' }).selectOption('tra-lai');
-  expect(await page.locator('.status tbody tr').count()).toBe(1);
+  expect(await page.locator('.reports tbody tr').count()).toBe(1);
   await page.getByLabel('Tìm đơn vị').fill('so y te');
-  expect(await page.locator('.status tbody tr').count()).toBe(1);
+  expect(await page.locator('.reports tbody tr').count()).toBe(1);
   await page.getByRole('button', { name: 'Xem thư nhắc hôm nay' }).click();
   await page.locator('details').filter({ hasText: 'Sở Y tế' }).first().waitFor();
   await pictureOf(page, 'desk-status');

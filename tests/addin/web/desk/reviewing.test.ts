@@ -77,7 +77,7 @@ test('from report to report in the filter, beside each row last period’s figur
   await first.getByRole('button', { name: 'Chấp nhận', exact: true }).click();
   await first.getByText('Đã chấp nhận báo cáo của Sở Nội vụ.').waitFor();
   await first.getByText('còn 3 chờ thẩm định').waitFor();
-  const names = await page.locator('.status tbody th').allTextContents();
+  const names = await page.locator('.reports tbody th').allTextContents();
   await first.getByRole('button', { name: 'Sau ›' }).click();
   const second = page.getByRole('complementary');
   const title = (await second.getByRole('heading', { level: 2 }).textContent()) ?? '';

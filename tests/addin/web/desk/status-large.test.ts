@@ -34,7 +34,7 @@ test('of 3.400 lines of status only those in sight are in the page, by keyboard 
   await answer('**/api/periods/2026/status', { agencies: status });
   const started = Date.now();
   await signInAt(page, service, 'VPUB', '?the=tinh-hinh');
-  const table = page.locator('table.status');
+  const table = page.locator('table.reports');
   await table.locator('tbody tr[aria-rowindex="2"]').waitFor();
   console.info(`desk: 3.400 lines of status shown ${Date.now() - started} ms after the sign-in`);
   expect(await table.getAttribute('aria-rowcount')).toBe(String(AGENCIES + 1));

@@ -1,17 +1,11 @@
 import type { ReviewLine } from '../../../../contract/routes/list-reviews.ts';
-
-interface LeadFilter {
-  /** As the address says it. */
-  readonly id: string;
-  readonly word: string;
-  readonly holds: (line: ReviewLine) => boolean;
-}
+import type { ReportFilters } from '../../../ui/report-filters.ts';
 
 /** A report with a row of the lead that nobody has accepted yet; one that was returned waits for its agency. */
 export const waitsForReview = ({ state, rowsSaid, rowsAccepted }: ReviewLine): boolean => state === 'submitted' && rowsAccepted < rowsSaid;
 
-/** What a lead's list can be cut down to. */
-export const LEAD_FILTERS: readonly [LeadFilter, ...LeadFilter[]] = [
+/** Of the reports on a lead's rows. */
+export const LEAD_FILTERS: ReportFilters<ReviewLine> = [
   { id: '', word: 'Tất cả', holds: () => true },
   { id: 'cho-tham-dinh', word: 'Chờ thẩm định', holds: waitsForReview },
   { id: 'da-duyet', word: 'Đã chấp nhận', holds: ({ rowsSaid, rowsAccepted }) => rowsSaid > 0 && rowsAccepted === rowsSaid },

@@ -1,4 +1,4 @@
-import { isDecidable, type ManyReviews, type ReviewableLine } from './use-many-reviews.ts';
+import { isDecidable, type ManyReviews, type ReviewableLine } from '../review/use-many-reviews.ts';
 
 interface Props {
   readonly many: ManyReviews;
