@@ -113,6 +113,7 @@ describe('a protected sheet', () => {
     ],
     ['a conditional format', (range) => void range.conditionalFormats.add('ContainsText')],
     ['that conditional formats go', (range) => range.conditionalFormats.clearAll()],
+    ['that all formats go', (range) => range.clear('Formats')],
   ];
   const WIDTHS: readonly [string, (range: Excel.Range) => void][] = [
     [
@@ -139,6 +140,21 @@ describe('a protected sheet', () => {
     await expect(at(change)()).rejects.toMatchObject({ code: 'AccessDenied' });
     sheet.protection = { [right]: true };
     await at(change)();
+  });
+
+  test('clearing formats gives a cell the lock of the style Normal, and leaves its value and input rule', async () => {
+    const { model, sheet } = aProtected({ allowFormatCells: true });
+    sheet.put(2, 2, { value: 0.4, numberFormat: '0%' });
+    sheet.setRules({ validations: [{ area: area(2, 2), rule: 'list' }], signs: [{ area: area(2, 2), sign: '✕', ink: '#B3261E' }] });
+    const before = structuredClone([sheet.at(2, 2), sheet.validations, sheet.signs]);
+    model.clearFormats(SHEET, 'B2');
+    expect([sheet.at(2, 2), sheet.validations, sheet.signs]).toEqual([
+      { ...PLAIN_CELLS.normal, value: 0.4 },
+      [{ area: area(2, 2), rule: 'list' }],
+      [],
+    ]);
+    model.undo();
+    expect([sheet.at(2, 2), sheet.validations, sheet.signs]).toEqual(before);
   });
 
   test.each<[string, (range: Excel.Range) => void]>([

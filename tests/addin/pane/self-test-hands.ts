@@ -26,6 +26,7 @@ const HANDS: readonly (readonly [RegExp, (model: ExcelModel, sheet: string) => v
       model.typing = false;
     },
   ],
+  [/^Ở ô B3 .* Xóa Định dạng/, () => undefined], // the button is grey
   [/^Trong Word .* vào ô B3 /, (model) => model.paste(sheetOf(model, 'Dán '), 'B3', [[12]], { brings: {} })],
   [/^Gõ số 13 vào chính ô B3 đó/, () => undefined], // the cell is locked: nothing can be typed
   [/^Cắt ô B60 .* vào ô B61\./, (model, sheet) => model.cut(sheet, 'B60', 'B61')],
@@ -33,7 +34,7 @@ const HANDS: readonly (readonly [RegExp, (model: ExcelModel, sheet: string) => v
 ];
 
 /** Whether nothing in the workbook tells that a request was done: the person says so. */
-export const isSaid = (request: string): boolean => request.startsWith('Bấm nút Mở ngăn ');
+export const isSaid = (request: string): boolean => request.startsWith('Bấm nút Mở ngăn ') || request.includes('Xóa Định dạng');
 
 /** Whether the person can only leave a request out, since Excel refuses what it asks for. */
 export const isRefused = (request: string): boolean => request.startsWith('Gõ số 13 ');

@@ -96,6 +96,29 @@ test('what a paste brought to free-text and figure cells goes: rules, formats, g
   expect(host.batches).toBeLessThanOrEqual(6 + 4); // reading twice, and the repair
 });
 
+test('cells whose formats were cleared stay open, for the style Normal of a form locks nothing; a repair gives them their looks again', async () => {
+  const clean = await opened(await aForm());
+  const { model, read, at, repair } = await opened(await aForm());
+  const cleared = [at(RATIO, 'numerator'), at(RATIO, 'evidence'), at(TASK, 'note')];
+  for (const { sheet, cell, row: line, column } of cleared) {
+    expect(() => model.clearFormats(sheet, cell)).toThrow(expect.objectContaining({ code: 'AccessDenied' }));
+    model.unprotect(sheet);
+    model.clearFormats(sheet, cell);
+    model.protect(sheet);
+    model.type(sheet, cell, model.valueAt(sheet, cell));
+    expect(model.sheet(sheet).lookAt(line, column, 'fill')).toBeUndefined();
+  }
+  await repair();
+  for (const place of cleared)
+    expect([place.cell, broughtTo(model, place)]).toEqual([place.cell, { ...broughtTo(clean.model, place), conditions: 0 }]);
+  expect([model.valueAt(cleared[0]!.sheet, cleared[0]!.cell), model.sheet(cleared[0]!.sheet).locked]).toEqual([95, true]);
+  // 40 % that is shown as 0,4 since: asked, as any number whose format says otherwise.
+  const percent = at(TASK, 'percent');
+  model.unprotect(percent.sheet);
+  model.clearFormats(percent.sheet, percent.cell);
+  expect((await read()).findings.filter(({ row: id }) => id === TASK).map(({ rule }) => rule)).toEqual(['progress-part-or-percent']);
+});
+
 test('a number whose own format says otherwise keeps it: a date typed as evidence, a count shown in thousands, a percent with decimals', async () => {
   const { model, read, at, repair } = await opened(await aForm());
   const kept = [

@@ -260,6 +260,13 @@ export class ExcelModel {
     this.events.emit('formatChanged', sheet.id, { address: cell, source: 'Local' });
   }
 
+  /** The user clears the formats of cells: Home, Clear, Clear Formats. */
+  clearFormats(title: string, address: string): void {
+    const sheet = this.sheet(title);
+    this.undoStack.record('clear formats', () => sheet.clearFormats(areaOf(address)));
+    this.events.emit('formatChanged', sheet.id, { address, source: 'Local' });
+  }
+
   /** A formula gives another result: no event of an edit comes (issue 3899). */
   recalculated(title: string, cell: string, value: CellValue): void {
     const { top, left } = areaOf(cell);

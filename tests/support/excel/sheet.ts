@@ -168,6 +168,26 @@ export class ModelSheet {
     return set ? set.value : this.fileLooks.get(keyOf(row, column))?.[name];
   }
 
+  /**
+   * Takes all formats of an area: its cells have the style Normal then, which locks, and no conditional format; input rules, notes and what
+   * stands in the cells stay (Walkenbach, "Excel 2007 Bible", "Deleting conditional formatting"; Excel.ClearApplyTo names input rules apart
+   * from formats). A protected sheet must leave the right to format cells, which is "to change all formats, but not to unlock" (Excel of VBA,
+   * Protection.AllowFormattingCells): that Normal's lock comes back there too is our claim.
+   */
+  clearFormats(area: Area): void {
+    this.need('allowFormatCells');
+    const looks = [...this.fileLooks.values()].flatMap((look) => Object.keys(look));
+    const names = new Set([...this.formats.map(({ name }) => name), ...looks]);
+    names.delete('columnWidth');
+    for (const name of names) this.look({ area, name, value: undefined });
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++) {
+        const { value, error, formula } = this.at(row, column);
+        this.putNormal(row, column, { value, error, formula });
+      }
+    this.setRules({ signs: this.signsOutside(area) });
+  }
+
   /** The look that a cell has in the file. */
   putLook(row: number, column: number, look: Readonly<Record<string, unknown>>): void {
     this.fileLooks.set(keyOf(row, column), look);

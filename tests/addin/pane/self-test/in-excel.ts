@@ -6,9 +6,16 @@ import { cellName } from '../../../../core/grid.ts';
  * unasked, and it never reads a note but to write it anew.
  */
 interface OwnSheet {
-  getRange(address: string): { readonly format: { readonly protection: { locked: boolean } } };
+  getRange(address: string): OwnRange;
   readonly protection: { protect(options: { readonly allowFormatCells: boolean }): void };
   readonly notes: { getItemOrNullObject(address: string): OwnNote };
+}
+
+interface OwnRange {
+  readonly format: { readonly protection: { locked: boolean } };
+  readonly dataValidation: { readonly type: string; load(names: string): void };
+  readonly conditionalFormats: { readonly items: readonly unknown[]; load(names: string): void };
+  clear(what: 'Formats'): void;
 }
 
 interface OwnNote {
@@ -26,13 +33,38 @@ interface OwnExcel {
   ): Promise<T>;
 }
 
-/** Opens one cell of a sheet and protects the sheet, without a password and without the right to format cells. */
-export const protectAllBut = (sheet: string, cell: string): Promise<void> =>
+/** Opens one cell of a sheet. */
+export const openCell = (sheet: string, cell: string): Promise<void> =>
   (globalThis as never as { readonly Excel: OwnExcel }).Excel.run(async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    worksheet.getRange(cell).format.protection.locked = false;
-    worksheet.protection.protect({ allowFormatCells: false });
+    context.workbook.worksheets.getItem(sheet).getRange(cell).format.protection.locked = false;
     await context.sync();
+  });
+
+/** Protects a sheet without a password, with the right to format cells or without it. */
+export const protectSheet = (sheet: string, { allowFormatCells }: { readonly allowFormatCells: boolean }): Promise<void> =>
+  (globalThis as never as { readonly Excel: OwnExcel }).Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).protection.protect({ allowFormatCells });
+    await context.sync();
+  });
+
+/** Takes the formats of a cell; Excel's code where it refuses. */
+export const clearFormats = (sheet: string, cell: string): Promise<string> =>
+  (globalThis as never as { readonly Excel: OwnExcel }).Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(cell).clear('Formats');
+    return context.sync().then(
+      () => 'cleared',
+      (error: { readonly code?: string }) => String(error.code),
+    );
+  });
+
+/** The kind of a cell's input rule, `None` without one, and how many conditional formats it has. */
+export const rulesOf = (sheet: string, cell: string): Promise<{ readonly inputRule: string; readonly conditions: number }> =>
+  (globalThis as never as { readonly Excel: OwnExcel }).Excel.run(async (context) => {
+    const { dataValidation, conditionalFormats } = context.workbook.worksheets.getItem(sheet).getRange(cell);
+    dataValidation.load('type');
+    conditionalFormats.load('items/type');
+    await context.sync();
+    return { inputRule: dataValidation.type, conditions: conditionalFormats.items.length };
   });
 
 /** The notes of cells of a sheet; null where there is none. Excel has notes from ExcelApi 1.18 on. */

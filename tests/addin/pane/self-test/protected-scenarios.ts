@@ -1,26 +1,54 @@
 import { cellName } from '../../../../core/grid.ts';
-import { protectAllBut } from './in-excel.ts';
-import { readBack } from './read-back.ts';
+import { clearFormats, openCell, protectSheet, rulesOf } from './in-excel.ts';
+import { readBack, withFormat } from './read-back.ts';
 import { oneCell, outcomeOf, type Scenario, type ScenarioContext } from './scenario.ts';
 import { type Json, SKIPPED } from './transcript.ts';
 
 const OPEN = { row: 3, column: 2 };
 const SHUT = { row: 3, column: 3 };
-const openCell = cellName(OPEN.row, OPEN.column);
+const OPEN_AREA = oneCell(OPEN.row, OPEN.column);
+const openName = cellName(OPEN.row, OPEN.column);
 const WORDING = { title: 'Số', prompt: 'Số.', error: 'Số.' };
 const FROM = { row: 60, column: 2 };
 const TO = { row: 61, column: 2 };
 const READER = { row: 60, column: 4 };
 
-/** A sheet of its own, protected as a form is, with one open cell. */
-async function aProtectedSheet({ port, stamp }: Pick<ScenarioContext, 'port' | 'stamp'>, title: string): Promise<string> {
+/** A sheet of its own with one open cell. */
+async function aSheet({ port, stamp }: Pick<ScenarioContext, 'port' | 'stamp'>, title: string): Promise<string> {
   const sheet = { title: `${title} ${stamp}`, whenTaken: 'number' as const, widths: [], values: [['Trang khóa']], looks: [], notes: [] };
   const added = await port.addSheet({ ...sheet, frozen: { rows: 0, columns: 0 } });
   if (!added.ok) throw new Error(added.error.detail);
-  await protectAllBut(added.value.title, openCell);
+  await openCell(added.value.title, openName);
   await port.read();
   return added.value.title;
 }
+
+/** As `aSheet`, protected as a form is. */
+async function aProtectedSheet(context: Pick<ScenarioContext, 'port' | 'stamp'>, title: string): Promise<string> {
+  const sheet = await aSheet(context, title);
+  await protectSheet(sheet, { allowFormatCells: false });
+  return sheet;
+}
+
+/** As `aSheet`; the open cell has a percentage in it, an input rule and a conditional format. */
+async function aFormattedSheet(context: Pick<ScenarioContext, 'port' | 'stamp'>, title: string): Promise<string> {
+  const sheet = await aSheet(context, title);
+  const { port } = context;
+  const written = await port.write([{ sheet, ...OPEN, value: 0.4, shown: { format: '0%', instead: 40 } }]);
+  const ruled = await port.apply([
+    { kind: 'input-rule', sheet, areas: [OPEN_AREA], rule: { kind: 'whole', least: 0, most: 9, ...WORDING } },
+    { kind: 'sign-colours', sheet, areas: [OPEN_AREA], colours: [{ sign: '✕', ink: '#B3261E' }] },
+  ]);
+  for (const one of [written, ruled]) if (!one.ok) throw new Error(one.error.detail);
+  return sheet;
+}
+
+/** What is left of the cell of `aFormattedSheet`. */
+const leftOf = async ({ port }: Pick<ScenarioContext, 'port'>, sheet: string): Promise<Json> => ({
+  read: await readBack({ port, sheet }, OPEN_AREA, withFormat),
+  ...(await rulesOf(sheet, openName)),
+  locked: outcomeOf(await port.lockedAmong([{ sheet, areas: [OPEN_AREA] }]), (found) => found.flatMap((one) => one.areas).length),
+});
 
 /** What a protected sheet takes and refuses, and what a person's paste, cut and click on the ribbon do. */
 export const protectedScenarios: readonly Scenario[] = [
@@ -34,13 +62,13 @@ export const protectedScenarios: readonly Scenario[] = [
       const value = outcomeOf(await port.write([{ sheet, ...OPEN, value: 5 }]), (count) => count);
       const shut = outcomeOf(await port.write([{ sheet, ...SHUT, value: 5 }]), (count) => count);
       const format = outcomeOf(await port.write([percent]), (count) => count);
-      const areas = [oneCell(OPEN.row, OPEN.column)];
+      const areas = [OPEN_AREA];
       const rule = await port.apply([{ kind: 'input-rule', sheet, areas, rule: { kind: 'whole', least: 0, most: 9, ...WORDING } }]);
       return {
         value,
         shut,
         format,
-        read: await readBack({ port, sheet }, oneCell(OPEN.row, OPEN.column)),
+        read: await readBack({ port, sheet }, OPEN_AREA),
         rule: outcomeOf(rule, () => 'done'),
         note: outcomeOf(
           await port.apply([{ kind: 'notes', sheet, own: /^Nguồn: /, notes: [{ ...OPEN, text: 'Nguồn: lần nộp 1' }] }]),
@@ -51,22 +79,56 @@ export const protectedScenarios: readonly Scenario[] = [
     },
   },
   {
+    id: 'formats-cleared',
+    label: 'Xóa định dạng của một ô trên trang khóa và trang không khóa',
+    async run(context) {
+      const cleared = async (title: string, protection: { readonly allowFormatCells: boolean; readonly after?: true }): Promise<Json> => {
+        const sheet = await aFormattedSheet(context, title);
+        if (!protection.after) await protectSheet(sheet, protection);
+        const outcome = await clearFormats(sheet, openName);
+        if (protection.after) await protectSheet(sheet, protection);
+        const left = await leftOf(context, sheet);
+        return { outcome, left, written: outcomeOf(await context.port.write([{ sheet, ...OPEN, value: 5 }]), (count) => count) };
+      };
+      return {
+        asAForm: await cleared('Xóa 1', { allowFormatCells: false }),
+        mayFormat: await cleared('Xóa 2', { allowFormatCells: true }),
+        beforeProtecting: await cleared('Xóa 3', { allowFormatCells: false, after: true }),
+      };
+    },
+  },
+  {
+    id: 'formats-cleared-by-hand',
+    label: 'Xóa định dạng bằng nút trên thẻ Trang đầu của trang khóa',
+    // A button that is grey tells a page nothing: what is left of the cell says whether Excel let it be pressed.
+    async run(context) {
+      const { person, port } = context;
+      const sheet = await aFormattedSheet(context, 'Xóa tay');
+      await protectSheet(sheet, { allowFormatCells: false });
+      await port.select({ sheet, ...OPEN });
+      const said = await person.says(
+        `Ở ô ${openName} của trang “${sheet}”, bấm Trang đầu, Xóa, Xóa Định dạng. Xóa được hay nút bị mờ đều bấm Đã làm; chưa thử thì bỏ qua.`,
+      );
+      return said === 'done' ? leftOf(context, sheet) : SKIPPED;
+    },
+  },
+  {
     id: 'pasted-then-typed',
     label: 'Dán từ nơi khác vào trang khóa rồi gõ',
     async run(context) {
       const { person, port } = context;
       const sheet = await aProtectedSheet(context, 'Dán');
       await port.select({ sheet, ...OPEN });
-      const cell = oneCell(OPEN.row, OPEN.column);
+      const cell = OPEN_AREA;
       const holds = async (value: number) => JSON.stringify(await readBack({ port, sheet }, cell)) === JSON.stringify([[value]]);
       const pasted = await person.does(
-        `Trong Word hoặc sổ khác, gõ số 12 rồi chép; dán (Ctrl+V) vào ô ${openCell} của trang “${sheet}”.`,
+        `Trong Word hoặc sổ khác, gõ số 12 rồi chép; dán (Ctrl+V) vào ô ${openName} của trang “${sheet}”.`,
         () => holds(12),
       );
       if (pasted === 'skipped') return SKIPPED;
       const locked = await port.lockedAmong([{ sheet, areas: [cell] }]);
       const typed = await person.does(
-        `Gõ số 13 vào chính ô ${openCell} đó. Nếu Excel không cho gõ, đóng thông báo rồi bấm Bỏ qua bước này.`,
+        `Gõ số 13 vào chính ô ${openName} đó. Nếu Excel không cho gõ, đóng thông báo rồi bấm Bỏ qua bước này.`,
         () => holds(13),
       );
       return {

@@ -10,7 +10,7 @@ export const scenarios: readonly Scenario[] = [
   ...cellScenarios,
   ...sheetScenarios,
   ...tableScenarios,
-  ...protectedScenarios.slice(0, 1),
+  ...protectedScenarios.slice(0, 2),
   ...personScenarios,
-  ...protectedScenarios.slice(1),
+  ...protectedScenarios.slice(2),
 ];

@@ -88,6 +88,11 @@ export function rangeApi(model: ExcelModel, sheet: ModelSheet, area: Area): Remo
           right: Math.max(right, to.right),
         });
       },
+      Clear: (what) => {
+        if (what !== 'Formats') throw new Refusal('ApiNotSimulated', `Range.clear(${String(what)})`);
+        sheet.clearFormats(area);
+        model.events.emit('formatChanged', sheet.id, { address: `${cellName(top, left)}:${cellName(bottom, right)}`, source: 'Local' });
+      },
       GetRow: (k) => rangeApi(model, sheet, { top: top + Number(k), left, bottom: top + Number(k), right }),
       GetCellProperties: () => each(({ font }) => ({ format: { font } })),
       GetMergedAreasOrNullObject: () => mergedAreasApi(model, sheet, area),

@@ -2,6 +2,7 @@ import type { Area } from '../../../../core/grid.ts';
 import { Refusal } from '../refusal.ts';
 import type { Remote } from '../remote.ts';
 import type { ModelSheet } from '../sheet.ts';
+import { areasMeet } from '../without-area.ts';
 
 /**
  * The input rule of an area: what stood there before goes with what is set. On a protected sheet none can be changed, whatever it leaves
@@ -16,6 +17,7 @@ export function validationApi(sheet: ModelSheet, area: Area): Remote {
   };
   return {
     type: 'DataValidation',
+    get: { Type: () => typeOf(sheet.validations.find((one) => areasMeet(one.area, area))?.rule) },
     set: {
       Rule(value) {
         const source = (value as { list?: { source?: unknown } }).list?.source; // the library hands over the object as it was given
@@ -35,3 +37,9 @@ export function validationApi(sheet: ModelSheet, area: Area): Remote {
     },
   };
 }
+
+/** The kind of a rule by Excel's name for it (Excel.DataValidationType). */
+const typeOf = (rule: unknown): string => {
+  const [name] = Object.keys((rule ?? {}) as object); // handed over as it was given: one member, named by its kind
+  return name === undefined ? 'None' : `${name[0]?.toUpperCase()}${name.slice(1)}`;
+};
