@@ -16,24 +16,25 @@ export async function addCellNotes(sheet: Excel.Worksheet, notes: NewSheet['note
 }
 
 /**
- * Makes the notes of cells say what they are to say, those that somebody wrote left alone: what stands there is asked for first, and only
- * what differs is written. False where the sheet's protection does not let its notes be changed. Syncs by itself, before and after.
+ * Makes the notes of cells say what they are to say beside what somebody wrote into them: what stands there is asked for first, and only what
+ * differs is written. False where the sheet's protection does not let its notes be changed. Syncs by itself, before and after.
  */
-export async function refreshNotes(sheet: Excel.Worksheet, { own, notes }: Extract<SheetEdit, { kind: 'notes' }>): Promise<boolean> {
+export async function refreshNotes(sheet: Excel.Worksheet, { renewed, notes }: Extract<SheetEdit, { kind: 'notes' }>): Promise<boolean> {
   const standing = new Map<NoteText, Excel.Note>();
   for (const part of batchesOf(notes)) {
     // Nothing but the text: Excel on the web refuses to give a note's size (OfficeDev/office-js issue 6198).
     for (const one of part) standing.set(one, sheet.notes.getItemOrNullObject(cellName(one.row, one.column)).load('content'));
     await sheet.context.sync();
   }
-  const differing = notes.filter((one) => {
+  const differing = notes.flatMap((one): StandingNote[] => {
     const note = standing.get(one);
-    if (!note || note.isNullObject) return one.text !== null;
-    return own.test(note.content) && note.content !== one.text;
+    if (!note || note.isNullObject) return one.text === null ? [] : [{ ...one, note: null }];
+    const text = renewed(note.content, one.text);
+    return text === note.content ? [] : [{ ...one, text, note }];
   });
   try {
     for (const part of batchesOf(differing)) {
-      for (const one of part) setNote(sheet, one, standing.get(one));
+      for (const one of part) setNote(sheet, one);
       await sheet.context.sync();
     }
     return true;
@@ -43,8 +44,13 @@ export async function refreshNotes(sheet: Excel.Worksheet, { own, notes }: Extra
   }
 }
 
-function setNote(sheet: Excel.Worksheet, { row, column, text }: NoteText, note: Excel.Note | undefined): void {
-  if (!note || note.isNullObject) sheet.notes.add(cellName(row, column), text ?? '');
+/** What a note is to say; null where the cell has none yet. */
+interface StandingNote extends NoteText {
+  readonly note: Excel.Note | null;
+}
+
+function setNote(sheet: Excel.Worksheet, { row, column, text, note }: StandingNote): void {
+  if (!note) sheet.notes.add(cellName(row, column), text ?? '');
   else if (text === null) note.delete();
   else note.content = text;
 }

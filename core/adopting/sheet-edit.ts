@@ -52,10 +52,15 @@ export type SheetEdit =
   | { readonly kind: 'number-format'; readonly sheet: string; readonly areas: readonly Area[]; readonly format: string }
   | { readonly kind: 'look'; readonly sheet: string; readonly areas: readonly Area[]; readonly look: NewCellLook }
   /**
-   * Notes of cells. One that stands there and does not read as `own` somebody wrote: it stays. Where the program has no notes, or the sheet's
-   * protection keeps them as they are, neither this nor any edit after it is done.
+   * Notes of cells. What one that stands there becomes `renewed` says, given what it says now and is to say: null where it goes. Where the
+   * program has no notes, or the sheet's protection keeps them as they are, neither this nor any edit after it is done.
    */
-  | { readonly kind: 'notes'; readonly sheet: string; readonly own: RegExp; readonly notes: readonly NoteText[] }
+  | {
+      readonly kind: 'notes';
+      readonly sheet: string;
+      readonly renewed: (standing: string, text: string | null) => string | null;
+      readonly notes: readonly NoteText[];
+    }
   /** A drop-down list, or a rule for numbers or days, or none. It takes the place of the cells' former rule. */
   | { readonly kind: 'input-rule'; readonly sheet: string; readonly areas: readonly Area[]; readonly rule: InputRule | 'none' }
   /** In characters, as the program shows it; a hidden column is shown again. */

@@ -7,10 +7,11 @@ import { isSameValue } from '../../excel/same-value.ts';
 import { momentText } from '../../ui/moment.ts';
 import type { PlannedRow } from '../../ui/planned-row.ts';
 import { planColumnTexts, provinceCells } from './matrix-sheet.ts';
+import { renewedNote } from './note-words.ts';
 import { runsByName } from './runs.ts';
 import { agencySheetCell, type SheetCell } from './sheet-cell.ts';
 import { CHANGED_FILL, SHEET_COLOURS } from './sheet-colours.ts';
-import { SOURCE_NOTE, sourceNote } from './source-note.ts';
+import { sourceNote } from './source-note.ts';
 import { gridValue, type Misfits, standingMatrix } from './standing-matrix.ts';
 
 interface RefreshRequest {
@@ -31,8 +32,8 @@ interface Refresh {
 
 /**
  * What brings a matrix's sheet up to date: figures and their notes are found by the codes of their row and column, so that rows may have been
- * sorted and columns moved. Whatever has no code (columns and rows of one's own) is left alone, and so is a note that somebody wrote. What
- * changed since the last time stands on a ground of its own. The notes come last: where Excel keeps them as they are, the sheet says so.
+ * sorted and columns moved. Whatever has no code (columns and rows of one's own) is left alone, and so is a note that somebody wrote and what
+ * somebody wrote into ours. What changed since the last time stands on a ground of its own. The notes come last: where Excel keeps them as they are, the sheet says so.
  */
 export function matrixRefresh(grid: Grid, matrix: Matrix, request: RefreshRequest): Refresh {
   const { plan, nameOf, at } = request;
@@ -90,7 +91,7 @@ export function matrixRefresh(grid: Grid, matrix: Matrix, request: RefreshReques
       return { kind: 'look', ...base, areas, look };
     }),
     said('Ghi chú ở ô chưa cập nhật; chọn ô để xem nguồn hiện nay.'),
-    { kind: 'notes', ...base, own: SOURCE_NOTE, notes },
+    { kind: 'notes', ...base, renewed: renewedNote, notes },
     said('Nguồn của từng số nằm ở ghi chú của ô, trừ ô có ghi chú riêng.'),
   ];
   const changed = changes.reduce((sum, { cells }) => sum + cells.filter((cell) => cell?.isNew).length, 0);

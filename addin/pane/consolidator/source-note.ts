@@ -7,16 +7,14 @@ import { cellValues } from '../../ui/cell-values.ts';
 import { cellFigure, matrixCellLook } from '../../ui/matrix-cell-look.ts';
 import { momentText } from '../../ui/moment.ts';
 import { panelLines } from '../../ui/panel-lines.ts';
+import { signedNote } from './note-words.ts';
 
 interface NoteWords {
   readonly nameOf: (id: string) => string;
   readonly utcOffset: string;
 }
 
-/** A source's note is told from one that somebody wrote by its line of version and time. */
-export const SOURCE_NOTE = /^Lần nộp \d+ · \d\d:\d\d \d\d\/\d\d\/\d{4}(?: · |$)/m;
-
-/** One agency's figure and its source as the note of its cell says them; null where nobody gave one. */
+/** One agency's figure and its source as the note of its cell says them, signed; null where nobody gave one. */
 export function sourceNote(
   indicator: Indicator,
   where: { readonly period: Period; readonly agency: AgencyId },
@@ -33,7 +31,7 @@ export function sourceNote(
   ].filter(Boolean);
   const lines = panelLines(inputsIn('indicators'), 'pane', (column) => displayedValue(cellValues(cell, undefined), column));
   const remarks = lines.map(({ label, text }) => text && `${label}: ${text}`);
-  return [figureLine(indicator, where, cell), place, sent.join(' · '), ...remarks].filter(Boolean).join('\n');
+  return signedNote([figureLine(indicator, where, cell), place, sent.join(' · '), ...remarks].filter(Boolean).join('\n'));
 }
 
 /** "✓ 94,96% (9.496/10.000), Đạt mức của chỉ tiêu". */

@@ -4,7 +4,12 @@ import { fileOf, modelOf } from '../../support/excel/xlsx.ts';
 import { anExcel, atEachSpeed, closeAll, worked } from './an-excel.ts';
 
 const SHEET = 'Phụ lục I';
-const notesEdit = (...notes: readonly NoteText[]): SheetEdit => ({ kind: 'notes', sheet: SHEET, own: /^Nguồn \d/m, notes });
+const notesEdit = (...notes: readonly NoteText[]): SheetEdit => ({
+  kind: 'notes',
+  sheet: SHEET,
+  renewed: (standing, text) => (/^Nguồn \d/m.test(standing) ? text : standing),
+  notes,
+});
 const cell = (row: number, text: string): SheetEdit => ({ kind: 'set-cells', sheet: SHEET, row, column: 6, cells: [[text]] });
 const REFRESH = [
   cell(1, 'số mới'),

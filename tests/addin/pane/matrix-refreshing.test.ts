@@ -1,5 +1,6 @@
 import { matrixRefresh } from '../../../addin/pane/consolidator/matrix-refresh.ts';
 import { newMatrixSheet } from '../../../addin/pane/consolidator/matrix-sheet.ts';
+import { signedNote } from '../../../addin/pane/consolidator/note-words.ts';
 import { SHEET_COLOURS } from '../../../addin/pane/consolidator/sheet-colours.ts';
 import { matrixGridIn } from '../../../addin/pane/consolidator/standing-matrix.ts';
 import { consolidate } from '../../../core/consolidating/consolidate.ts';
@@ -79,8 +80,21 @@ const CURRENT = 'Nguồn của từng số nằm ở ghi chú của ô, trừ ô
 const STALE = 'Ghi chú ở ô chưa cập nhật; chọn ô để xem nguồn hiện nay.';
 const updated = (sources: string) => `Cập nhật lúc 09:30 29/11/2026; ô nền xanh: khác lần trước. ${sources}`;
 
+const OF_STC = signedNote('✕ 96% (960/1.000), Không đạt mức của chỉ tiêu\nLần nộp 2 · 10:00 23/11/2026 · Sở Tài chính');
+
 atEachSpeed(() => {
   afterEach(closeAll);
+
+  test('words that somebody wrote into a note of ours stay under the new text, and alone where there is no figure any more', async () => {
+    const excel = await withMatrix(older);
+    const { sheet, note, place } = excel;
+    for (const id of ['STC', 'SYT']) sheet.putNote(...place(id), `${note(id)}\nđã gọi, hẹn thứ hai`);
+    expect((await refresh(excel, newer)).applied).toBe('whole');
+    expect(['STC', 'SYT', 'SNV'].map(note)).toEqual([`${OF_STC}\nđã gọi, hẹn thứ hai`, 'đã gọi, hẹn thứ hai', null]);
+    const after = structuredClone(sheet.notes);
+    await refresh(excel, newer);
+    expect(sheet.notes).toEqual(after);
+  });
 
   test('figures and notes are brought up to date in place; columns, rows, order and notes of one’s own stay; one Ctrl+Z takes it back', async () => {
     const excel = await withMatrix(older);
@@ -109,7 +123,7 @@ atEachSpeed(() => {
       'dòng riêng',
       'Ghi chú riêng',
     ]);
-    expect(note('STC')).toBe('✕ 96% (960/1.000), Không đạt mức của chỉ tiêu\nLần nộp 2 · 10:00 23/11/2026 · Sở Tài chính');
+    expect(note('STC')).toBe(OF_STC);
     expect(sheet.notes.filter(({ text }) => text.includes('Lần nộp 1'))).toEqual([]);
     // SYT and SNV are not in the newer matrix; SCT has somebody's own note.
     expect([note('SYT'), note('SNV'), note('SCT'), sheet.noteAt(30, 1)]).toEqual([

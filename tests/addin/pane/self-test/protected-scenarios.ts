@@ -71,7 +71,7 @@ export const protectedScenarios: readonly Scenario[] = [
         read: await readBack({ port, sheet }, OPEN_AREA),
         rule: outcomeOf(rule, () => 'done'),
         note: outcomeOf(
-          await port.apply([{ kind: 'notes', sheet, own: /^Nguồn: /, notes: [{ ...OPEN, text: 'Nguồn: lần nộp 1' }] }]),
+          await port.apply([{ kind: 'notes', sheet, renewed: (standing) => standing, notes: [{ ...OPEN, text: 'Nguồn: lần nộp 1' }] }]),
           (done) => done,
         ),
         locked: outcomeOf(await port.lockedAmong([{ sheet, areas }]), (found) => found.flatMap((one) => one.areas).length),

@@ -20,6 +20,8 @@ const MEMORY = 'tu-kiem-tra';
 const LARGE = 'ă'.repeat(190_000);
 const TOO_LARGE = 'a'.repeat(200_001);
 
+/** Notes of the run's own become another text; any other stays. */
+const renewed = (standing: string, text: string | null): string | null => (/^Nguồn: /m.test(standing) ? text : standing);
 const count = (written: Result<number, Trouble>): Json => outcomeOf(written, (value) => value);
 const done = (applied: Awaited<ReturnType<WorkbookPort['apply']>>): Json => outcomeOf(applied, () => 'done');
 
@@ -140,7 +142,7 @@ export const sheetScenarios: readonly Scenario[] = [
       const cells = [40, 41, 42].map((row) => ({ row, column: 2 }));
       const after = async (...texts: readonly (string | null)[]): Promise<Json> => {
         const notes = cells.map((cell, k) => ({ ...cell, text: texts[k] ?? null }));
-        const applied = await port.apply([{ kind: 'notes', sheet, own: /^Nguồn: /m, notes }]);
+        const applied = await port.apply([{ kind: 'notes', sheet, renewed, notes }]);
         const there = port.abilities.notes ? await notesAt(sheet, cells) : null;
         return { applied: outcomeOf(applied, (done) => done), there };
       };
