@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Workbook } from '../core/grid.ts';
 import { blankPlan } from '../core/plan/book/blank-plan.ts';
 import { agenciesText, planText } from '../core/plan/book/plan-text.ts';
-import { proposePlan } from '../core/plan/book/propose-plan.ts';
+import { type PasteDoubt, proposePlan } from '../core/plan/book/propose-plan.ts';
 import { readBook } from '../core/plan/book/read-book.ts';
 import { failed, type Result } from '../core/result.ts';
 import { unreadableFile } from '../core/rules/files.ts';
@@ -63,23 +63,31 @@ export async function proposeRows({ values, rest: [file, extra] }: Call): Promis
     process.stdout.write(`${findings.map((one) => printable(bookFindingLine(one))).join('\n')}\n`);
     return 1;
   }
-  const { written, proposed, agencies, unread, numbered } = proposePlan(opened.value);
+  const { written, proposed, agencies, unread, doubts } = proposePlan(opened.value);
   writeWhole(path, await buildPlanWorkbook(written, proposed, agencies));
   const filled =
     agencies.size > 0 ? ` Đã điền chỗ trống của ${agencies.size} đơn vị ở trang Đơn vị (ô tô màu): xem lại mã, loại, vai trò.` : '';
   process.stdout.write(
     `Đã đề xuất ${proposed.size} dòng, ghi vào ${path}. Xem các ô tô màu, sửa, rồi chọn “đã xác nhận” ở cột Đề xuất.${filled}\n`,
   );
-  if (numbered.length > 0)
-    process.stdout.write(
-      `  ▲ Mục tiêu của ${numbered.join(', ')} đã thành số khi dán: đối chiếu với kế hoạch (“12.000” có thể đã thành 12).\n`,
-    );
+  for (const [doubt, say] of Object.entries(DOUBTS) as [PasteDoubt, (rows: string) => string][])
+    if (doubts[doubt].length > 0) process.stdout.write(`  ▲ ${say(doubts[doubt].join(', '))}\n`);
   for (const { sheet, headings } of unread) {
     const named = headings.map((heading) => `“${heading}”`).join(', ');
     process.stdout.write(`  ▲ ${printable(sheet)}: không lấy cột ${printable(named)}. Cần giữ thì chép vào cột Ghi chú của bảng tính.\n`);
   }
   return 0;
 }
+
+/** What a person is to hold against the plan. */
+const DOUBTS: Readonly<Record<PasteDoubt, (rows: string) => string>> = {
+  number: (rows) =>
+    `Mục tiêu, thời gian của ${rows} đã thành số hoặc ngày khi dán: đối chiếu với kế hoạch (“12.000” có thể đã thành 12, “9/10” thành 09/10).`,
+  lead: (rows) =>
+    `${rows} không có cơ quan chủ trì trong bảng đã dán; đề xuất lấy theo dòng trên (ô gộp có thể đã mất khi dán): đối chiếu với kế hoạch.`,
+  joined: (rows) => `${rows} nằm ở nhiều dòng của bảng đã dán, đã ghép lại: đối chiếu với kế hoạch.`,
+  footnote: (rows) => `${rows} có số chú thích ở cuối chữ, đã bỏ: đối chiếu với kế hoạch.`,
+};
 
 /** Without its sheets and the list of its tables a workbook has no place for rows. */
 const isOfTables = ({ rule, field, severity }: BookFinding): boolean =>

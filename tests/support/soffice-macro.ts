@@ -14,6 +14,8 @@ export type SheetAct =
    * Copied from a sheet of one's own, red on yellow, bold, in another typeface and format, where only whole numbers from 1 to 5 are taken.
    */
   | { readonly act: 'paste'; readonly sheet: string; readonly cell: string; readonly value: string | number }
+  /** The first table of a text document, copied in Writer and pasted as Calc does it unasked; the cell is the table's first one. */
+  | { readonly act: 'paste-table'; readonly sheet: string; readonly cell: string; readonly from: string }
   /** Above this row, on a sheet whose protection was taken off. */
   | { readonly act: 'insert-row'; readonly sheet: string; readonly row: number }
   | { readonly act: 'delete-row'; readonly sheet: string; readonly row: number };
@@ -69,6 +71,17 @@ function basicOf(act: SheetAct): string {
         `d.CurrentController.setActiveSheet(s) : g(0).Value = "${act.cell}" : e(0).Value = ${text(act.keys)}`,
         'q.executeDispatch(d.CurrentController.Frame, ".uno:GoToCell", "", 0, g())',
         'q.executeDispatch(d.CurrentController.Frame, ".uno:EnterString", "", 0, e())',
+      ].join('\n');
+    case 'paste-table':
+      return [
+        `w = StarDesktop.loadComponentFromURL(${text(pathToFileURL(act.from).href)}, "_blank", 0, h())`,
+        'w.CurrentController.select(w.TextTables.getByIndex(0))',
+        'q.executeDispatch(w.CurrentController.Frame, ".uno:SelectTable", "", 0, Array())',
+        'q.executeDispatch(w.CurrentController.Frame, ".uno:Copy", "", 0, Array())',
+        `d.CurrentController.setActiveSheet(s) : g(0).Value = "${act.cell}"`,
+        'q.executeDispatch(d.CurrentController.Frame, ".uno:GoToCell", "", 0, g())',
+        'q.executeDispatch(d.CurrentController.Frame, ".uno:Paste", "", 0, Array())',
+        'w.close(True)',
       ].join('\n');
     case 'move':
       return `s.moveRange(s.getCellRangeByName("${act.to}").CellAddress, s.getCellRangeByName("${act.area}").RangeAddress)`;

@@ -3,17 +3,19 @@ import { likelyHeaders } from '../../adopting/header-words.ts';
 import { readLines } from '../../adopting/read-lines.ts';
 import type { Header } from '../../adopting/recognition.ts';
 import { type SheetView, viewOf } from '../../adopting/sheet-view.ts';
-import { cellAt, type Grid, type Workbook } from '../../grid.ts';
+import type { Grid, Workbook } from '../../grid.ts';
 import type { TableKind } from '../../tables/table-kind.ts';
 import { matchKey } from '../../text.ts';
 import type { WrittenPlan } from '../checking/check-plan.ts';
 import { partAt } from '../checking/sound-part.ts';
 import { PeriodKind } from '../period.ts';
 import { headingFields, ROW_COLUMNS } from './parts.ts';
+import { cellIn } from './pasted-text.ts';
+import { type PastedView, pastedView } from './pasted-view.ts';
 import { type PeriodsOfPlan, type TargetColumns, targetColumns } from './period-columns.ts';
 import { type ProposedAgencies, proposeAgencies } from './proposed-agencies.ts';
 import { headingPlaces } from './proposed-headings.ts';
-import { bareRow, type RowTexts } from './proposed-row.ts';
+import { bareRow } from './proposed-row.ts';
 import { type ReadBook, readBook } from './read-book.ts';
 import { headerIn } from './read-list.ts';
 import { isRecord, type MadePart } from './set-at.ts';
@@ -29,9 +31,16 @@ export interface ProposedPlan {
   readonly agencies: ProposedAgencies;
   /** Columns of the pasted tables that a plan has no place for: what stands in them is not taken over. */
   readonly unread: readonly UnreadColumns[];
-  /** Rows whose targets the spreadsheet program took for numbers: 12.000 may have become 12. */
-  readonly numbered: readonly string[];
+  /** Rows of which something may be otherwise in the plan, by what that is. */
+  readonly doubts: Readonly<Record<PasteDoubt, readonly string[]>>;
 }
+
+/**
+ * What a paste may have changed. `number`: the spreadsheet program took a target or a date for a number or a day, 12.000 may have become 12.
+ * `lead`: the row has no lead, that of the row above was taken. `joined`: it stood in several rows of the sheet. `footnote`: a raised number
+ * at the end of a text was left out.
+ */
+export type PasteDoubt = 'number' | 'lead' | 'joined' | 'footnote';
 
 /** Such columns of one sheet, by their headings. */
 export interface UnreadColumns {
@@ -49,7 +58,7 @@ export function proposePlan(workbook: Workbook): ProposedPlan {
   const proposed = new Set<string>();
   const agencies = proposeAgencies(plan, listOf(read.written.agencies));
   const unread: UnreadColumns[] = [];
-  const numbered: string[] = [];
+  const doubts: Record<PasteDoubt, string[]> = { number: [], lead: [], joined: [], footnote: [] };
   for (const table of listOf(plan.appendices)) {
     const kind: TableKind = table.kind === 'tasks' ? 'tasks' : 'indicators';
     const grid = workbook.grids.find(({ title }) => matchKey(title) === matchKey(String(table.sheet)));
@@ -60,25 +69,34 @@ export function proposePlan(workbook: Workbook): ProposedPlan {
     if (lost.length > 0) unread.push({ sheet: grid.title, headings: lost });
     if (pasted.isOwn || !isRecord(table.columns) || Object.keys(table.columns).length === 0) table.columns = headings;
     const place = headingPlaces(plan, kind);
+    let lead = '';
     for (const line of pasted.lines) {
-      if (!isRow(line)) place.enter(line.texts.get('tt') ?? '', line.text);
-      else {
+      if (!isRow(line)) {
+        place.enter(line.texts.get('tt') ?? '', line.text);
+        lead = '';
+      } else {
+        const own = line.texts.get('leads') ?? '';
+        const texts = new Map<string, string>([...line.texts, ...(own === '' && lead !== '' ? [['leads', lead] as const] : [])]);
+        lead = own || lead;
         const row = bareRow({
           kind,
           table: String(table.id),
-          texts: line.texts as RowTexts,
+          texts,
           periodic: periodicIn(pasted, line.row),
           place: place.here(line.texts.get('tt') ?? ''),
           plan,
           agencies: listOf(read.written.agencies),
         });
         proposed.add(row.id);
-        if (hasNumberForText(pasted, line.row)) numbered.push(row.id);
+        if (hasNumberForText(pasted, line.row)) doubts.number.push(row.id);
+        if (own === '' && lead !== '') doubts.lead.push(row.id);
+        if (pasted.pasted.isJoined(line.row)) doubts.joined.push(row.id);
+        if (pasted.pasted.hadFootnote(line.row)) doubts.footnote.push(row.id);
         (plan[kind] as MadePart[]).push({ ...row });
       }
     }
   }
-  return { written: read.written, proposed, agencies, unread, numbered };
+  return { written: read.written, proposed, agencies, unread, doubts };
 }
 
 /** What a row asks of single periods, as it stands there. */
@@ -117,6 +135,7 @@ interface Pasted {
   readonly isOwn: boolean;
   readonly targets: TargetColumns | null;
   readonly view: SheetView;
+  readonly pasted: PastedView;
   readonly lines: ReturnType<typeof readLines>['lines'];
 }
 
@@ -140,36 +159,18 @@ function pastedIn(grid: Grid, kind: TableKind, periods: PeriodsOfPlan): Pasted |
   const header = targets ? { ...known, columns: { ...known.columns, target: targets.target } } : known;
   const key = own?.columns.get(columns[0]?.header ?? '');
   const isKnown = (row: number): boolean => pasted === undefined && key !== undefined && view.own(row, key) !== '';
-  const found = readLines(asPlanWrites(view, header), header, pasted ? keys : new Map(), []).lines.filter(
+  const written = pastedView(view, header);
+  const found = readLines(written.view, header, pasted ? keys : new Map(), []).lines.filter(
     ({ row, kind: what }) => what === 'text' && !isKnown(row),
   );
-  return found.length === 0 ? null : { header, isOwn: pasted !== undefined, targets, view, lines: found };
+  return found.length === 0 ? null : { header, isOwn: pasted !== undefined, targets, view, pasted: written, lines: found };
 }
 
-/**
- * A cell of Word's that goes over several rows ("Cơ quan chủ trì" of all of them) is said in each; a number that is not a row's own has a
- * decimal comma.
- */
-function asPlanWrites(view: SheetView, { bottom, columns }: Header): SheetView {
-  const downs = view.grid.merges.filter((merge) => merge.bottom > merge.top && merge.top > bottom);
-  const topOf = (row: number, column: number): number =>
-    downs.find(({ top, bottom: last, left, right }) => top <= row && row <= last && left <= column && column <= right)?.top ?? row;
-  const written = (row: number, column: number): string => {
-    const text = view.own(row, column);
-    return column !== columns.tt && isNumber(view.grid, row, column) ? text.replace('.', ',') : text;
-  };
-  return { ...view, own: (row, column) => written(row, column) || written(topOf(row, column), column) };
-}
-
-/** Whether a target of the row, or of one of its periods, is a number and no text. */
-const hasNumberForText = ({ view, header, targets }: Pasted, row: number): boolean =>
-  [header.columns.target, ...(targets?.periods.values() ?? [])].some((column) => column !== undefined && isNumber(view.grid, row, column));
-
-function isNumber({ rows }: Grid, number: number, column: number): boolean {
-  const line = rows.find((one) => one.number === number);
-  const cell = line && cellAt(line, column);
-  return typeof cell?.value === 'number' && cell.format !== 'date';
-}
+/** Whether a target of the row, of one of its periods, or its time is a number or a day and no text. */
+const hasNumberForText = ({ view, header: { columns }, targets }: Pasted, row: number): boolean =>
+  [columns.target, columns.timeframe, ...(targets?.periods.values() ?? [])].some(
+    (column) => column !== undefined && typeof cellIn(view.grid, row, column)?.value === 'number',
+  );
 
 /**
  * Whether a line says something of a row, and is no heading above rows: of a Roman number, or of a capital, it is one whatever stands

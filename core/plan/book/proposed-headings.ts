@@ -15,6 +15,8 @@ const PHASE = /giai đoạn|^(?:[ivx]+[.)]?\s*)?(?:đến )?năm 20\d\d/i;
 /** Ways of numbering, one below another: A, I, 1, 1.1, a. A heading of a way that is in use closes what stands below it. */
 const WAYS = [/^[IVXL]+$/, /^[A-ZĐ]$/, /^\d{1,2}$/, /^\d{1,2}(?:\.\d{1,2})+$/, /^[a-zđ]$/];
 const DEEPEST = MOST_LEVELS;
+/** The first number of each way but the first: a Roman number is a heading's. */
+const FIRST = /^(?:0?1|a)$/i;
 const NUMBER = /^\(?([A-Z]|[IVXL]+|\d{1,2})(?:[.):-]+\s*|\s+)(?=\S)/;
 
 /** Walks down the headings of a pasted table: phases, groups and sections that the plan does not have yet are added to it. */
@@ -22,7 +24,7 @@ export function headingPlaces(plan: MadePart, kind: TableKind) {
   const [phases, titles] = [listIn(plan, 'phases'), listIn(plan, kind === 'tasks' ? 'sections' : 'groups')];
   let phase = phases[0];
   /** The groups or sections that the lines stand in, the outermost first. */
-  let within: { readonly way: number; readonly number: string; readonly id: string }[] = [];
+  let within: { readonly way: number; readonly number: string; readonly id: string; readonly rows: Set<number> }[] = [];
   const first = (): MadePart => {
     const known = phase ?? phaseOf(phases, `${String(plan.title)} ${String(plan.date)}`) ?? { id: 'P1', tt: '', title: '' };
     if (!phases.includes(known)) phases.push(known);
@@ -33,9 +35,9 @@ export function headingPlaces(plan: MadePart, kind: TableKind) {
     enter(number: string, text: string): void {
       const named = PHASE.test(text) ? phaseOf(phases, text) : undefined;
       if (named) {
-        phase = named;
         within = [];
-        if (!phases.includes(named)) phases.push(named);
+        phase = phases.includes(named) ? named : { ...named, tt: bareNumber(number) };
+        if (!phases.includes(phase)) phases.push(phase);
         return;
       }
       const own = kind === 'tasks' ? {} : { phase: first().id };
@@ -46,14 +48,21 @@ export function headingPlaces(plan: MadePart, kind: TableKind) {
       const same = within.findIndex((one) => one.way === way);
       const outer = same >= 0 ? within.slice(0, same) : way < 0 ? [] : within.slice(0, DEEPEST - 1);
       const parent = outer.at(-1)?.id;
-      const id = known ? String(known.id) : freeId(titles, said, parent);
+      const id = known
+        ? String(known.id)
+        : freeId(titles, said, parent ?? (kind === 'tasks' ? undefined : idPart(String(first().tt)) || undefined));
       if (!known) titles.push({ id, ...own, ...(parent !== undefined && { parent }), title: squash(text).replace(NUMBER, '') });
-      within = [...outer, { way, number: said, id }];
+      within = [...outer, { way, number: said, id, rows: new Set() }];
     },
-    /** Where a row of this number stands: beside a group that is numbered as the row is, not in it. */
+    /**
+     * Where a row of this number stands: beside a group that is numbered as the row is, not in it, unless the rows of the group are numbered
+     * anew from 1 (or a).
+     */
     here(number: string): HeadedBy {
-      const beside = within.findIndex(({ way }) => way >= 0 && way === wayOf(bareNumber(number), within));
+      const way = wayOf(bareNumber(number), within);
+      const beside = within.findIndex((one) => way >= 0 && one.way === way && !(one.rows.has(way) || FIRST.test(bareNumber(number))));
       if (beside >= 0) within = within.slice(0, beside);
+      within.at(-1)?.rows.add(way);
       return { phase: first(), group: within.at(-1)?.id };
     },
   };

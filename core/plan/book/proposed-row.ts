@@ -36,7 +36,8 @@ export function bareRow({
 }: BareLine): MadePart & { readonly id: string } {
   const text = (field: string): string => texts.get(field) ?? '';
   const rows = [...listOf(plan.indicators), ...listOf(plan.tasks)];
-  const id = freeRowId(rows, [table, ...(group === undefined ? [] : group.split('.').map(idPart)), idPart(numberKey(text('tt')))]);
+  const above = group?.split('.') ?? (kind === 'indicators' ? [String(phase.tt ?? '')] : []);
+  const id = freeRowId(rows, [table, ...above.map(idPart), idPart(numberKey(text('tt')))]);
   const leads = agenciesIn(text('leads'), plan, agencies);
   if (kind === 'tasks') {
     return {

@@ -1,57 +1,6 @@
-import ExcelJS from 'exceljs';
-import { blankPlan } from '../../../../core/plan/book/blank-plan.ts';
-import { proposePlan } from '../../../../core/plan/book/propose-plan.ts';
 import { proposeAgencies } from '../../../../core/plan/book/proposed-agencies.ts';
 import type { Plan } from '../../../../core/plan/plan.ts';
-import agencies from '../../../../seeds/agencies.json';
-import plan from '../../../../seeds/plan.json';
-import { buildPlanWorkbook } from '../../../../templates/plan-workbook/build-plan-workbook.ts';
-import { readWorkbook } from '../../../../xlsx/read/read-workbook.ts';
-
-type Line = readonly (string | number | Date)[];
-
-/**
- * What is proposed for a table that was pasted into the blank workbook; `merges`: cells of the table that go over others, as "A1:B1" of the
- * table itself.
- */
-async function proposed(
-  lines: readonly Line[],
-  merges: readonly (readonly [top: number, left: number, bottom: number, right: number])[] = [],
-  sheet = 'Chỉ tiêu',
-  general: Readonly<Record<string, string>> = {},
-) {
-  return (await proposal(lines, merges, sheet, general)).written.plan as Plan;
-}
-
-/** The same with all that is told of it; `general`: lines of the first part. */
-async function proposal(
-  lines: readonly Line[],
-  merges: readonly (readonly [top: number, left: number, bottom: number, right: number])[] = [],
-  sheet = 'Chỉ tiêu',
-  general: Readonly<Record<string, string>> = {},
-) {
-  const book = new ExcelJS.Workbook();
-  const blank = await buildPlanWorkbook(blankPlan({ plan, agencies }));
-  await book.xlsx.load(blank.buffer as ArrayBuffer);
-  const grid = book.getWorksheet(sheet);
-  if (!grid) throw new Error('no sheet');
-  lines.forEach((line, k) => {
-    line.forEach((text, c) => {
-      if (text === '') return;
-      const cell = grid.getCell(4 + k, 2 + c);
-      cell.value = text;
-      if (typeof text !== 'string') cell.numFmt = text instanceof Date ? 'd/m/yyyy' : 'General';
-    });
-  });
-  for (const [top, left, bottom, right] of merges) grid.mergeCells(4 + top, 2 + left, 4 + bottom, 2 + right);
-  book.getWorksheet('Kế hoạch')?.eachRow((row) => {
-    const said = general[String(row.getCell(1).value)];
-    if (said !== undefined) row.getCell(2).value = said;
-  });
-  const read = readWorkbook(new Uint8Array(await book.xlsx.writeBuffer()));
-  if (!read.ok) throw new Error(read.error.rule);
-  return proposePlan(read.value);
-}
+import { type Line, proposal, proposed } from './a-paste.ts';
 
 test('targets of single years stand in columns of their own; the last one, or one to the end, is the target', async () => {
   const { indicators, appendices } = await proposed([
@@ -155,7 +104,7 @@ test('what the spreadsheet took for a day or a number when it was pasted reads a
     ['1.1', '1250,5', { '2026-Q1': 2000, '2026-Q2': 2050 }],
     ['1.2', '12.000', { '2026-Q1': 2000, '2026-Q2': 5000 }],
   ]);
-  expect(kept.numbered).toEqual([indicators[0]?.id]);
+  expect(kept.doubts.number).toEqual([indicators[0]?.id]);
   const task: readonly Line[] = [
     ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian'],
     ['1', 'Bệnh án điện tử', 'Sở A', day],
