@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { reopenPeriod } from '../periods/close.ts';
 import { closeAsItStands } from '../periods/close-as-it-stands.ts';
 import { planNote } from '../periods/note-plan.ts';
+import { waitingInForce } from '../periods/waiting-settings.ts';
 import { MOST_JSON_BYTES } from './api.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';
@@ -33,16 +34,18 @@ export const postReopen =
   async (call, reply) => {
     const body = await readJson(call, reopenPeriodRoute);
     if (!body.ok) return body.error;
-    const { plan, period } = call.context;
+    const { plan, period, partition } = call.context;
+    const act = { by: call.caller.name, at: deps.clock(), nonce: deps.nonce() };
     const opened = await reopenPeriod(deps.table, {
       plan: plan.id,
       period,
-      by: call.caller.name,
-      at: deps.clock(),
-      nonce: deps.nonce(),
+      ...act,
       reason: body.value.reason,
       agencies: call.context.obligations.agencies.map(({ id }) => id),
-      alongside: () => planNote(deps, call.context.partition),
+      alongside: async () => [
+        ...(await planNote(deps, partition)),
+        ...(await waitingInForce(deps.table, partition, { ...act, nonce: deps.nonce() })),
+      ],
     });
     if (opened.ok) return reply.json(200, { state: 'open' });
     return opened.error === 'no-period' ? noPeriod() : refuse('period-closed', 'Kỳ báo cáo đang được khóa. Chờ khóa xong rồi mở lại.');

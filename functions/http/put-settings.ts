@@ -40,14 +40,17 @@ export const putSettings =
     return context.unreadableSettings ? unreadableSettings() : staleSettings();
   };
 
-/** What the change would make unusable of the settings of the open periods that it lasts into, each as it is called. */
+/** What the change would make unusable of the settings of the periods that it lasts into, each as it is called. */
 async function faultsLater(deps: Deps, context: PeriodContext, settings: Settings): Promise<{ path: string; message: string }[]> {
   const { plan, agencies } = deps;
-  return (await laterSettings(deps, context, settings)).flatMap(({ context: { period, settings: before }, settings: after }) => {
+  return (await laterSettings(deps, context, settings)).flatMap(({ context: { period, row }, before, settings: after }) => {
     const known = new Set(settingsFaults(before, { plan, agencies, period }).map((fault) => JSON.stringify(fault)));
     return settingsFaults(after, { plan, agencies, period })
       .filter((fault) => !known.has(JSON.stringify(fault)))
-      .map((fault) => ({ path: fault.path, message: `Kỳ ${shortPeriodName(period)} đang mở: ${settingsFaultText(fault, agencies)}` }));
+      .map((fault) => ({
+        path: fault.path,
+        message: `Kỳ ${shortPeriodName(period)} ${row.state === 'open' ? 'đang mở' : 'đã khóa, khi mở lại'}: ${settingsFaultText(fault, agencies)}`,
+      }));
   });
 }
 

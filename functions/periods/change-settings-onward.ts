@@ -6,18 +6,21 @@ import type { Deps } from '../deps.ts';
 import { changeSettings, type SettingsChange } from './change-settings.ts';
 import { openedPeriods } from './opened-periods.ts';
 import type { ContextDeps, PeriodContext } from './period-context.ts';
+import { noteWaiting, waitingSettings } from './waiting-settings.ts';
 
 type OnwardDeps = ContextDeps & Pick<Deps, 'nonce'>;
 
-/** A period that is open, and its settings once what lasts of another one's change is in them. */
+/** A later period, and its settings once what lasts of another one's change is in them: at once, or where it is not open once it is. */
 interface LaterSettings {
   readonly context: PeriodContext;
+  /** Those that it stands under, or is to stand under so far. */
+  readonly before: Settings;
   readonly settings: Settings;
 }
 
 /**
- * The open periods that a change of one period's settings lasts into and alters. What they say otherwise themselves stands; closed ones stay
- * as they were closed.
+ * The opened periods that a change of one period's settings lasts into and alters. What they say otherwise themselves stands; a closed one
+ * stays as it was closed until it is reopened.
  */
 export async function laterSettings(
   deps: ContextDeps,
@@ -26,10 +29,15 @@ export async function laterSettings(
 ): Promise<LaterSettings[]> {
   const [was, is] = [lastingSettings(before), lastingSettings(after)];
   if (isSameJson(was, is)) return [];
-  const later = (await openedPeriods(deps)).filter((one) => one.row.state === 'open' && lastsInto(period, one.period));
-  return later
-    .map((context) => ({ context, settings: mergeSettings(was, context.settings, is).settings }))
-    .filter(({ context, settings }) => !isSameJson(context.settings, settings));
+  const later = (await openedPeriods(deps)).filter((one) => lastsInto(period, one.period));
+  const found = await Promise.all(
+    later.map(async (context): Promise<LaterSettings> => {
+      const waiting = context.row.state === 'open' ? null : await waitingSettings(deps.table, context.partition);
+      const standing = waiting ?? context.settings;
+      return { context, before: standing, settings: mergeSettings(was, standing, is).settings };
+    }),
+  );
+  return found.filter(({ before: standing, settings }) => !isSameJson(standing, settings));
 }
 
 /**
@@ -53,7 +61,12 @@ async function passOn(deps: OnwardDeps, context: PeriodContext, change: Settings
   for (;;) {
     const [next] = await laterSettings(deps, context, change.settings);
     if (!next) return;
+    const { context: later, settings } = next;
+    if (later.row.state !== 'open') {
+      await noteWaiting(deps.table, later.partition, { settings, from: context.period, reason: change.reason });
+      continue;
+    }
     const nonce = deps.nonce(); // what is taken back leaves an audit entry of its own
-    await changeSettings(deps.table, next.context, { ...change, settings: next.settings, from: context.period, nonce });
+    await changeSettings(deps.table, later, { ...change, settings, from: context.period, nonce });
   }
 }

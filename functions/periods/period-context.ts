@@ -16,6 +16,7 @@ import { neededValue, soundValue } from '../store/sound-row.ts';
 import { digestOfBoth, servedBy, servedNote, storedAgencies, storedPlan } from '../store/stored-plans.ts';
 import type { Change, Table } from '../store/table.ts';
 import { keepNewest } from './newest-kept.ts';
+import { waitingSettings } from './waiting-settings.ts';
 
 /** A period as it stands: its own row, its settings, and plan and obligations under them. */
 export interface PeriodContext {
@@ -104,13 +105,16 @@ function make({ plan, agencies }: PlanAndAgencies, settings: Settings, period: P
   return { ...under, obligations: obligationsOf(under.plan, under.agencies, period) };
 }
 
-/** What lasts of the settings of the latest opened period that lasts into a new one; null for nothing. */
+/**
+ * What lasts of the settings of the latest opened period that lasts into a new one; of a closed one of those that it will have once it is
+ * reopened. Null for nothing.
+ */
 async function inheritedSettings(table: Table, plan: Plan, period: Period): Promise<Settings | null> {
   for (const before of planPeriods(plan).toReversed()) {
     const partition = partitionOf(plan.id, before);
     if (!lastsInto(before, period) || !(await table.read(partition, PERIOD_ROW))) continue;
     const stored = await table.read(partition, SETTINGS_ROW);
-    const settings = stored && soundValue(table, partition, stored, Settings);
+    const settings = (await waitingSettings(table, partition)) ?? (stored && soundValue(table, partition, stored, Settings));
     const lasting = settings && lastingSettings(settings);
     return lasting && !isSameJson(lasting, NO_SETTINGS) ? lasting : null;
   }

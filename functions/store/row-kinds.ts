@@ -36,6 +36,8 @@ import {
   VERSIONS,
   VersionRow,
   versionRow,
+  WAITING_SETTINGS_ROW,
+  WaitingSettings,
   WORKBOOKS,
   WorkbookRow,
 } from './rows.ts';
@@ -64,6 +66,7 @@ const fits =
 export const ROW_KINDS: readonly RowKind[] = [
   { name: 'period', holds: named(PERIOD_ROW), schema: PeriodRow },
   { name: 'settings', holds: named(SETTINGS_ROW), schema: Settings },
+  { name: 'waiting settings', holds: named(WAITING_SETTINGS_ROW), schema: WaitingSettings },
   { name: 'head', holds: begins(HEADS), schema: Head, fits: fits(Head, (row, { agency }) => row === headRow(agency)) },
   {
     name: 'version',

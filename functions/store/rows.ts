@@ -5,8 +5,9 @@ import { Sha256 } from '../../contract/sha256.ts';
 import { Reason, Remark } from '../../contract/written-texts.ts';
 import { openWarnings } from '../../core/findings/open-warning.ts';
 import { AgencyId } from '../../core/plan/agency.ts';
-import type { Period } from '../../core/plan/period.ts';
+import { Period } from '../../core/plan/period.ts';
 import { RowId } from '../../core/plan/plan.ts';
+import { Settings } from '../../core/plan/settings.ts';
 import { Report } from '../../core/report.ts';
 import { SavedTime } from '../../core/saved-time.ts';
 import { StoredFinding } from './stored-finding.ts';
@@ -46,6 +47,13 @@ export const PeriodRow = z.strictObject({
     .optional(),
 });
 export type PeriodRow = z.infer<typeof PeriodRow>;
+
+/**
+ * The settings that a closed period will have once it is reopened, where an earlier one was changed meanwhile: which, and why. `settings`:
+ * null where none wait any more.
+ */
+export const WaitingSettings = z.strictObject({ settings: Settings.nullable(), from: Period, reason: Reason });
+export type WaitingSettings = z.infer<typeof WaitingSettings>;
 
 /** What a receipt says besides the findings, which stand with the version alone. Earlier releases stored them here as well. */
 export const StoredReceipt = Receipt.partial({ findings: true }).transform(({ findings: _, ...receipt }) => receipt);
@@ -155,6 +163,7 @@ function decoded(name: string): string {
 
 export const PERIOD_ROW = 'period';
 export const SETTINGS_ROW = 'settings';
+export const WAITING_SETTINGS_ROW = 'settings-waiting';
 /** Stands where every version has its proof: stores from before there were proofs lack it. */
 export const PROOFS_ROW = 'proofs';
 export const HEADS = 'head|';

@@ -156,6 +156,88 @@ test('of an open later period what it says itself stands, what is taken back is 
   expect(await names()).toEqual([nameOf(A), 'UBND phường Mới', 'UBND phường Khác', nameOf(A)]);
 });
 
+test('what is changed in an earlier period that was reopened goes past a closed one, and holds there too once that is reopened', async () => {
+  const api = await anApi();
+  for (const period of ['2027', '2028']) await open(api, period);
+  for (const period of ['2026', '2027']) await close(api, period);
+  const reopen = (period: string) => api.call('VPUB', 'POST', `/periods/${period}/reopen`, { body: { reason: 'Đính chính' } });
+  await reopen('2026');
+  const names = (...periods: string[]) => Promise.all(periods.map(async (period) => (await lineOf(api, period, A))?.name));
+  await change(api, '2026', { agencies: { ...MERGED, ...NAMED.agencies, [A]: { ...MERGED[A], ...NAMED.agencies[A] } } });
+  const was = await settingsIn(api, '2027');
+  expect(await names('2026', '2027', '2028')).toEqual(['UBND phường Mới', nameOf(A), 'UBND phường Mới']);
+  // one that is opened now has the closed one before it, yet also what was changed since
+  await close(api, '2028');
+  await open(api, '2029');
+  expect(await names('2029')).toEqual(['UBND phường Mới']);
+  expect((await lineOf(api, '2029', NEW))?.name).toBe(MERGED[NEW].name);
+  // what is changed once more, and taken back, waits likewise
+  await change(api, '2026', { agencies: { [A]: { name: 'UBND phường Mới Hơn' } } });
+  expect(await names('2026', '2027', '2028', '2029')).toEqual(['UBND phường Mới Hơn', nameOf(A), 'UBND phường Mới', 'UBND phường Mới Hơn']);
+  await open(api, '2030');
+  expect([await names('2030'), await lineOf(api, '2030', NEW)]).toEqual([['UBND phường Mới Hơn'], undefined]);
+  // nothing of it is in a closed period before somebody opens it again, and then it says where it comes from
+  expect(await settingsIn(api, '2027')).toEqual(was);
+  expect((await reopen('2027')).status).toBe(200);
+  expect(await names('2027')).toEqual(['UBND phường Mới Hơn']);
+  const { entries } = (await api.call('VPUB', 'GET', '/periods/2027/audit')).json;
+  expect(entries.filter(({ action }: AuditEntry) => action === 'settings')).toEqual([
+    expect.objectContaining({
+      from: '2026',
+      reason: 'Theo nghị quyết sắp xếp',
+      settings: expect.objectContaining({ agencies: { [A]: { name: 'UBND phường Mới Hơn' } } }),
+    }),
+  ]);
+  // and once only: what it says itself from now on stands when it is closed and reopened
+  await change(api, '2027', { agencies: { [A]: { name: 'UBND phường Khác' } } });
+  await close(api, '2027');
+  await reopen('2027');
+  expect(await names('2027')).toEqual(['UBND phường Khác']);
+});
+
+test('what a closed later period said itself stands when it is reopened; what it could not stand under is refused', async () => {
+  const api = await anApi();
+  await open(api, '2027');
+  await change(api, '2027', { agencies: { [A]: { name: 'UBND phường Khác' } }, deadline: '12-05', reporters: { [ROW]: [B] } });
+  await close(api, '2027');
+  await change(api, '2026', { ...NAMED, contacts: { [A]: { name: 'Trần Bình' } } });
+  const refused = await change(api, '2026', { agencies: { ...MERGED } });
+  expect([refused.status, refused.json.errors]).toEqual([
+    400,
+    [{ path: `settings.reporters.${ROW}`, message: `Kỳ 2027 đã khóa, khi mở lại: Dòng ${ROW} sẽ không còn đơn vị nào phải báo cáo.` }],
+  ]);
+  // one that is opened after a closed one has what that one will have
+  await open(api, '2028');
+  expect(await settingsIn(api, '2028')).toMatchObject({
+    agencies: { [A]: { name: 'UBND phường Khác' } },
+    contacts: { [A]: { name: 'Trần Bình' } },
+  });
+  await api.call('VPUB', 'POST', '/periods/2027/reopen', { body: { reason: 'Đính chính' } });
+  expect(await settingsIn(api, '2027')).toMatchObject({
+    agencies: { [A]: { name: 'UBND phường Khác' } },
+    contacts: { [A]: { name: 'Trần Bình' } },
+    deadline: '12-05',
+  });
+});
+
+test('a period that is reopened while a change of an earlier one is on its way has it', async () => {
+  const store = new MemoryTable();
+  const api = await anApi(store);
+  await open(api, '2027');
+  await close(api, '2027');
+  const own = partitionOf(plan.id, Period.parse('2027'));
+  const commit = store.commit.bind(store);
+  store.commit = async (partition, changes) => {
+    if (partition === own) {
+      store.commit = commit;
+      await api.call('VPUB', 'POST', '/periods/2027/reopen', { body: { reason: 'Đính chính' } });
+    }
+    return commit(partition, changes);
+  };
+  expect((await change(api, '2026', NAMED)).status).toBe(200);
+  for (const period of ['2026', '2027']) expect((await lineOf(api, period, A)).name).toBe('UBND phường Mới');
+});
+
 test('what a later period that is open could not stand under is refused, and nothing is changed anywhere', async () => {
   const api = await anApi();
   await open(api, '2027');

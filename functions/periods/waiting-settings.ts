@@ -1,0 +1,56 @@
+import type { AuditEntry } from '../../contract/audit-entry.ts';
+import { isSameJson } from '../../core/plan/merge-settings.ts';
+import { Settings } from '../../core/plan/settings.ts';
+import { auditRow, PERIOD_ROW, PeriodRow, SETTINGS_ROW, WAITING_SETTINGS_ROW, WaitingSettings } from '../store/rows.ts';
+import { neededValue, soundValue } from '../store/sound-row.ts';
+import type { Change, Table } from '../store/table.ts';
+
+/** The settings that a closed period will have once it is reopened; null where it will have those that it was closed under. */
+export async function waitingSettings(table: Table, partition: string): Promise<Settings | null> {
+  const stored = await table.read(partition, WAITING_SETTINGS_ROW);
+  return (stored && soundValue(table, partition, stored, WaitingSettings)?.settings) ?? null;
+}
+
+/**
+ * Notes what a period that is not open will stand under once it is reopened. It is done under the tag of the period's own row: one that is
+ * reopened meanwhile takes none any more (false), and whoever notes it looks again.
+ */
+export async function noteWaiting(table: Table, partition: string, waiting: WaitingSettings): Promise<boolean> {
+  const [period, stored] = [await table.read(partition, PERIOD_ROW), await table.read(partition, WAITING_SETTINGS_ROW)];
+  if (!period) return false;
+  const value = neededValue(table, partition, period, PeriodRow);
+  if (value.state === 'open') return false;
+  const done = await table.commit(partition, [
+    { kind: 'replace', row: PERIOD_ROW, etag: period.etag, value },
+    stored
+      ? { kind: 'replace', row: WAITING_SETTINGS_ROW, etag: stored.etag, value: waiting }
+      : { kind: 'insert', row: WAITING_SETTINGS_ROW, value: waiting },
+  ]);
+  return done.ok;
+}
+
+interface Reopener {
+  readonly by: string;
+  readonly at: Date;
+  readonly nonce: string;
+}
+
+/** What puts the settings that wait in force, with its audit entry, in the transaction that reopens a period; nothing where none wait. */
+export async function waitingInForce(table: Table, partition: string, { by, at, nonce }: Reopener): Promise<readonly Change[]> {
+  const stored = await table.read(partition, WAITING_SETTINGS_ROW);
+  const waiting = stored && soundValue(table, partition, stored, WaitingSettings);
+  if (!stored || !waiting?.settings) return [];
+  const { settings, from, reason } = waiting;
+  const none: WaitingSettings = { ...waiting, settings: null };
+  const taken: Change = { kind: 'replace', row: WAITING_SETTINGS_ROW, etag: stored.etag, value: none };
+  const former = await table.read(partition, SETTINGS_ROW);
+  if (former && isSameJson(Settings.safeParse(former.value).data, settings)) return [taken];
+  const audit: AuditEntry = { at: at.toISOString(), by, action: 'settings', reason, from, settings };
+  return [
+    taken,
+    former
+      ? { kind: 'replace', row: SETTINGS_ROW, etag: former.etag, value: settings }
+      : { kind: 'insert', row: SETTINGS_ROW, value: settings },
+    { kind: 'insert', row: auditRow(at, nonce), value: audit },
+  ];
+}
