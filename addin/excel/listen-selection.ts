@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../core/result.ts';
 import type { ExcelCalls } from './excel-calls.ts';
 import type { ListenerContext } from './listener-context.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { CellPosition, ChosenCell, ExcelValue, Unsubscribe } from './port.ts';
 import { areasOf, excelRange } from './ranges.ts';
 import type { SheetEvent } from './sheet-event.ts';
@@ -21,15 +22,20 @@ export async function listenForSelection(
   const kept = subscriptions(excel);
   let latest: SheetEvent | null = null;
   let isCalledOff = false;
-  const onSelectionChanged = async (event: SheetEvent): Promise<void> => {
-    const [area] = areasOf(event.address);
-    if (!area) return;
-    latest = event;
+  const follow = oneAtATime<SheetEvent>(async (events) => {
+    const event = events.at(-1);
+    const [area] = areasOf(event?.address ?? '');
+    if (!event || !area || latest !== event) return;
     const cell = { row: area.top, column: area.left };
     const cells = alsoRead(cell);
     const sheet = known.titleOf(event.worksheetId);
     const read = sheet !== null && cells.length === 0 ? ok({ sheet, values: [] }) : await readCells(excel, event.worksheetId, cells);
     if (read.ok && latest === event) listener({ ...cell, ...read.value });
+  });
+  const onSelectionChanged = async (event: SheetEvent): Promise<void> => {
+    if (areasOf(event.address).length === 0) return;
+    latest = event;
+    await follow(event);
   };
   const listening = await excel.ask(async (context) => {
     kept.add(context.workbook.worksheets.onSelectionChanged.add(onSelectionChanged));

@@ -118,6 +118,30 @@ atEachSpeed(() => {
     expect(heard).toEqual([]);
   });
 
+  test('a key held down that moves over many cells asks Excel one batch at a time, and every cell that was left is looked at', async () => {
+    const { host, model, port } = anExcel({ silentDropDowns: true });
+    worked(await port.read());
+    const heard = await hearing(port);
+    const chosen: number[] = [];
+    worked(
+      await port.onSelect(
+        ({ row }) => void chosen.push(row),
+        ({ row }) => [{ row, column: 1 }],
+      ),
+    );
+    host.seen.length = 0;
+    model.select(SHEET, 'B2');
+    model.choose(SHEET, 'B2', 'Có');
+    for (let row = 3; row <= 60; row++) {
+      model.select(SHEET, `B${row}`);
+      model.select(SHEET, `C${row}`);
+    }
+    await settled(2000);
+    expect(placesOf(heard)).toEqual([`${SHEET} 2,2-2,2`]);
+    expect(chosen.at(-1)).toBe(60);
+    expect(host.batches).toBeLessThanOrEqual(6);
+  });
+
   test('when events are lost, reading before sending finds what was typed (issue 1760)', async () => {
     const { model, port } = anExcel({ lostEvents: true });
     worked(await port.read());
