@@ -24,7 +24,7 @@ export const THIS_YEAR = partitionOf(plan.id, '2027' as never);
 
 export const reportOf = (agency: string, period: string, satisfied = 950) => ({ ...aReport(agency, satisfied), period });
 
-/** Fills a store by the service's own acts with rows of every kind: last year closed, this year open, sent, returned, set, reminded of. */
+/** Fills a store by the service's own acts with rows of every kind: last year and the next closed, this one open, sent, returned, set, reminded of. */
 export async function fillWithEveryKind(store: Table): Promise<void> {
   const api = await anApi(store, TODAY);
   const { table, clock } = api.deps;
@@ -46,7 +46,11 @@ export async function fillWithEveryKind(store: Table): Promise<void> {
     await done(api.put(agency, workbook, 0, { period: '2027', key: `key of ${agency}`, type: XLSX }));
   }
   await done(api.call('VPUB', 'POST', `/periods/2027/reports/${HURT}/review`, { body: returned }));
-  const set = { body: { settings: { deadline: '12-01' }, reason: 'Lùi hạn' }, headers: { 'if-match': '"0"' } };
+  await done(api.call('VPUB', 'POST', '/periods', { body: { period: '2028' } }));
+  await done(api.call('VPUB', 'POST', '/periods/2028/close', { body: {} }));
+  // Whom to ask lasts into the next year, where it waits until that is reopened.
+  const settings = { deadline: '12-01', contacts: { SNV: { name: 'Văn phòng Sở', phone: '0255 3822 000' } } };
+  const set = { body: { settings, reason: 'Lùi hạn' }, headers: { 'if-match': '"0"' } };
   await done(api.call('VPUB', 'PUT', '/periods/2027/settings', set));
   const noWorkbook = { body: 'no workbook', type: XLSX, headers: { 'idempotency-key': 'k' } };
   await api.call('VPUB', 'POST', '/periods/2027/intake', noWorkbook);
@@ -69,7 +73,7 @@ export interface Place {
   readonly row: string;
 }
 
-/** One row of each kind: of the agency that is to be hurt, where the kind has rows of agencies, and of this year where it can be. */
+/** One row of each kind: of the agency that is to be hurt, where the kind has rows of agencies, and of this year where it can be, else of last year; the last of several. */
 export async function placesIn(store: Table): Promise<Place[]> {
   const all: Place[] = [];
   for (const partition of [...(await store.partitions())].reverse())
@@ -78,9 +82,11 @@ export async function placesIn(store: Table): Promise<Place[]> {
       if (kind === undefined) throw new Error(`a row of no kind: ${partition} ${row}`);
       all.push({ kind, partition, row });
     }
+  const order = [THIS_YEAR, partitionOf(plan.id, '2026' as never)];
   return ROW_KINDS.map(({ name }) => {
-    const ofKind = all.filter(({ kind }) => kind === name).sort((one, two) => (one.partition < two.partition ? 1 : -1));
-    const found = ofKind.find(({ row }) => row.includes(HURT)) ?? ofKind[0];
+    const ofKind = all.filter(({ kind }) => kind === name);
+    const inOrder = [...order.flatMap((partition) => ofKind.filter((one) => one.partition === partition).reverse()), ...ofKind];
+    const found = inOrder.find(({ row }) => row.includes(HURT)) ?? inOrder[0];
     if (!found) throw new Error(`no row of the kind ${name}: fillWithEveryKind makes none`);
     return found;
   });
