@@ -2,6 +2,7 @@ import { formatCount } from '../core/format.ts';
 import { writeBackup } from '../functions/jobs/backup-file.ts';
 import { unreadableRowCount } from '../functions/store/sound-row.ts';
 import { needed, parseCall } from './options.ts';
+import { outputFault } from './output.ts';
 import { storageName, storageOf, withStore } from './storage.ts';
 import { WrongCall } from './wrong-call.ts';
 
@@ -11,7 +12,9 @@ export async function backup(args: readonly string[]): Promise<number> {
   if (rest.length > 0) throw new WrongCall(`Không hiểu “${rest[0]}”. Xem: phuluc --help`);
   const [file, storage] = [needed(values.out, 'out'), storageOf(values.data)];
   const { documents, spoilt } = await withStore(storage, async (store) => ({
-    documents: await writeBackup(store, file),
+    documents: await writeBackup(store, file).catch((error: unknown) => {
+      throw outputFault(file, error);
+    }),
     spoilt: unreadableRowCount(store.table),
   }));
   process.stdout.write(`Đã sao lưu ${formatCount(documents)} bản ghi từ ${storageName(storage)} vào ${file}\n`);

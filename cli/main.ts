@@ -87,10 +87,15 @@ function breakdown(error: unknown): string {
   if (error instanceof Error && 'fault' in error) return `${error.message}.`; // StoreRefused says it all
   if (isNamed(error, 'StoreUnavailable')) return unavailableSentence(error);
   if (code === 'ENOSPC') return 'Ổ đĩa đã đầy nên không ghi được kết quả. Giải phóng dung lượng rồi chạy lại.';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return 'Không có quyền ghi vào thư mục kết quả. Chọn thư mục khác sau --out.';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return notAllowed(error as NodeJS.ErrnoException);
   if (isNoThread(error))
     return 'Hệ thống không cho chạy thêm luồng. Dừng bớt chương trình khác, hoặc nâng giới hạn (ulimit -u, ulimit -n) rồi chạy lại.';
   if (process.env.PHULUC_DEBUG && error instanceof Error) return error.stack ?? error.message;
   return `Chương trình dừng vì lỗi ngoài dự kiến${code ? ` (${code})` : ''}: ${error instanceof Error ? error.message : String(error)}. Chạy lại với PHULUC_DEBUG=1 để xem chi tiết.`;
+}
+
+/** Under the name that the caller knows: a result is written beside its place first. */
+function notAllowed({ path = '' }: NodeJS.ErrnoException): string {
+  const place = printable(path.replace(/\.\d+\.tmp$/, ''));
+  return `Không có quyền đọc, ghi “${place}”. Kiểm tra quyền của tệp và thư mục, hoặc chọn chỗ khác.`;
 }

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { type Finding, finding } from '../core/findings/finding.ts';
 import { overLimits, unreadableFile } from '../core/rules/files.ts';
 import type { FactsOf } from '../core/rules/rules.ts';
 import type { Upload } from '../templates/upload/read-upload.ts';
 import { MOST_FILE_BYTES } from '../xlsx/read/limits.ts';
+import { WrongCall } from './wrong-call.ts';
 
 /** A workbook file on disk once read; `content` is the SHA-256 of its bytes, '' where they were not read. */
 export interface FileOnDisk extends Upload {
@@ -25,6 +26,18 @@ export function openFile(path: string | Buffer): Opened {
     return { bytes: readFileSync(path) };
   } catch {
     return { unread: unread(unreadable('not-opened')) };
+  }
+}
+
+/** Throws `WrongCall` where no file stands at a path that was named in the call, or none that may be read; a pipe gives what it has but once. */
+export function mustBeReadable(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new WrongCall(`Không có tệp “${path}”. Kiểm tra lại đường dẫn.`);
+  if (!found.isFile()) throw new WrongCall(`“${path}” là thư mục, thiết bị hoặc ống dẫn, không phải tệp. Kiểm tra lại đường dẫn.`);
+  try {
+    accessSync(path, constants.R_OK);
+  } catch {
+    throw new WrongCall(`Không có quyền đọc tệp “${path}”. Kiểm tra quyền của tệp rồi chạy lại.`);
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { formatCount } from '../core/format.ts';
 import { backupLines, writeBackup } from '../functions/jobs/backup-file.ts';
 import { parseCall } from './options.ts';
+import { mustBeReadable } from './read-file.ts';
 import { restore } from './restore.ts';
 import { storageOf, withStore } from './storage.ts';
 import { WrongCall } from './wrong-call.ts';
@@ -19,7 +20,7 @@ export async function restoreDrill(args: readonly string[]): Promise<number> {
   const [named, extra] = rest;
   if (extra !== undefined) throw new WrongCall(`Không hiểu “${extra}”. Xem: phuluc --help`);
   const file = named ?? newestBackup();
-  if (!existsSync(file)) throw new WrongCall(`Không có tệp “${file}”. Kiểm tra lại đường dẫn.`);
+  mustBeReadable(file);
   const started = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'phuluc-dien-tap-'));
   try {

@@ -10,6 +10,7 @@ import { replaceEmbedded } from '../functions/store/replace-embedded.ts';
 import { type RestoreFailure, restoreStore, verifiedBackup } from '../functions/store/restore.ts';
 import { SEAL_PARTITION, SealCode, sealId } from '../functions/store/seal.ts';
 import { parseCall } from './options.ts';
+import { mustBeReadable } from './read-file.ts';
 import { restoreRefusal } from './restore-refusal.ts';
 import { storageName, storageOf } from './storage.ts';
 import { WrongCall } from './wrong-call.ts';
@@ -23,7 +24,7 @@ export async function restore(args: readonly string[]): Promise<number> {
   const [file, extra] = rest;
   if (file === undefined || extra !== undefined)
     throw new WrongCall('Nêu một tệp sao lưu. Ví dụ: phuluc restore phuluc-2026-11-24.ndjson.gz --data .data');
-  if (!existsSync(file)) throw new WrongCall(`Không có tệp “${file}”. Kiểm tra lại đường dẫn.`);
+  mustBeReadable(file);
   const storage = storageOf(values.data);
   if (storage.PHULUC_STORAGE === 'tables' && values.replace)
     throw new WrongCall('--replace chỉ dùng cho kho nhúng. Đặt PHULUC_TABLE là tên bảng mới rồi khôi phục vào đó.');

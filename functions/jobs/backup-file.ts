@@ -1,18 +1,21 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough, pipeline as piped, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { exportStore } from '../store/backup.ts';
 import type { Store } from '../store/open-store.ts';
+import { fileToReplace } from '../store/real-path.ts';
 
 /**
  * Writes the whole store into a file, packed where its name ends in `.gz`: beside its place first, flushed to the disk, then renamed,
- * so that a file with this name is always whole. Folder and file are for their owner alone. Gives the number of documents.
+ * so that a file with this name is always whole. Folder and file are for their owner alone; a link goes on leading to it. Gives the number of
+ * documents. Throws `NotAFile`, and what the file system says.
  */
 export async function writeBackup(store: Store, path: string): Promise<number> {
-  const aside = `${path}.${process.pid}.tmp`;
+  const place = fileToReplace(path);
+  const aside = `${place}.${process.pid}.tmp`;
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   let lines = 0;
   async function* ended(): AsyncGenerator<string> {
@@ -26,7 +29,7 @@ export async function writeBackup(store: Store, path: string): Promise<number> {
     await pipeline(Readable.from(ended()), pack, createWriteStream(aside, { mode: 0o600 }));
     const written = await open(aside, 'r+');
     await written.sync().finally(() => written.close());
-    await rename(aside, path);
+    await rename(aside, place);
   } catch (failure) {
     await rm(aside, { force: true });
     throw failure;
@@ -49,9 +52,7 @@ export class BackupTooLong extends Error {
  * more than one line. Throws `BackupTooLong`, and what the file system or the unpacking says.
  */
 export async function* backupLines(path: string): AsyncGenerator<string> {
-  const bytes = createReadStream(path);
-  const unpacked = (await isPacked(path)) ? bytes.pipe(createGunzip()) : bytes;
-  bytes.on('error', (failure) => unpacked.destroy(failure));
+  const unpacked = await unpackedBytes(path);
   unpacked.setEncoding('utf8');
   let [pieces, length, all]: [string[], number, number] = [[], 0, 0];
   for await (const piece of unpacked as AsyncIterable<string>) {
@@ -71,8 +72,18 @@ export async function* backupLines(path: string): AsyncGenerator<string> {
   if (last !== '') yield last;
 }
 
-async function isPacked(path: string): Promise<boolean> {
+/** One handle for all of it: nobody hears a stream that fails before it is read. */
+async function unpackedBytes(path: string): Promise<Readable> {
   const file = await open(path);
-  const { bytesRead, buffer } = await file.read(Buffer.alloc(2), 0, 2, 0).finally(() => file.close());
+  const isPacked = await startsPacked(file).catch(async (failure) => {
+    await file.close();
+    throw failure;
+  });
+  const bytes = file.createReadStream({ start: 0 });
+  return isPacked ? piped(bytes, createGunzip(), () => {}) : bytes; // whoever reads is told what fails
+}
+
+async function startsPacked(file: FileHandle): Promise<boolean> {
+  const { bytesRead, buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
   return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
 }

@@ -18,12 +18,16 @@ export interface Attempts {
   readonly isWhole: () => boolean;
 }
 
-/** To be called when SQLite has read from the store: what it has beside the file is there then. `read` reads something. */
-export function attemptsOn({ named, file }: StorePlace, read: () => void): Attempts {
+/**
+ * To be called when SQLite has read from the store: what it has beside the file is there then. `read` reads something; `unwritable`: why
+ * nothing is to be written.
+ */
+export function attemptsOn({ named, file }: StorePlace, read: () => void, unwritable: Error | null): Attempts {
   const written = ['', ...SQLITE_LIVE_SUFFIXES].map((end) => `${file}${end}`);
   const movedFile = movedFileOf([named, ...written]); // by its name it is found again
   let refusing = false;
   const writes = <T>(run: () => T): T => {
+    if (unwritable) throw unwritable;
     const moved = movedFile();
     if (moved !== null) throw new Error(`${moved} was removed, moved or replaced while it was open`);
     const readOnly = readOnlyFileOf(written);
@@ -46,7 +50,7 @@ export function attemptsOn({ named, file }: StorePlace, read: () => void): Attem
         }
       }),
     isRefusing: () => refusing,
-    isWhole: () => movedFile() === null && readOnlyFileOf([dirname(file), ...written]) === null,
+    isWhole: () => unwritable === null && movedFile() === null && readOnlyFileOf([dirname(file), ...written]) === null,
   };
 }
 

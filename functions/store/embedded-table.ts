@@ -6,8 +6,8 @@ import { EmbeddedFiles } from './embedded-files.ts';
 import type { Files } from './files.ts';
 import { type DocumentToWrite, documentsToWrite } from './limits.ts';
 import { EVERY_ROW, rowRange } from './row-range.ts';
-import { findStore, makeStore, migrate, tryToWrite } from './store-file.ts';
-import { holdStore, isBusy, type StoreHold } from './store-hold.ts';
+import { findStore, makeStore, migrate, refuseNewer, tryToWrite } from './store-file.ts';
+import { holdStore, isBusy, isUnwritable, type StoreHold } from './store-hold.ts';
 import { readMark, writeMark } from './store-mark.ts';
 import { type StorePlace, storePlace } from './store-place.ts';
 import { StoreRefused } from './store-refused.ts';
@@ -80,10 +80,26 @@ function connected(place: StorePlace): EmbeddedTable {
   if (findStore(place) === 'new') makeStore(place.file);
   const database = new Database(place.file);
   database.pragma(`busy_timeout = ${BUSY_MS}`);
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  migrate(database);
-  return new EmbeddedTable(database, place);
+  refuseNewer(database);
+  const readOnly = whyReadOnly(database);
+  try {
+    return new EmbeddedTable(database, place, readOnly);
+  } catch (cause) {
+    throw cause instanceof StoreRefused ? cause : (readOnly ?? cause); // of an earlier release it lacks what cannot be added now
+  }
+}
+
+/** Makes a store ready to be written; gives what the system has against that, which keeps nobody from reading it: a backup may be due just then. */
+function whyReadOnly(database: Database.Database): Error | null {
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    migrate(database);
+    return null;
+  } catch (cause) {
+    if (isUnwritable(cause)) return cause;
+    throw cause;
+  }
 }
 
 /** A row as the statements below give it. */
@@ -104,7 +120,8 @@ class EmbeddedTable implements EmbeddedStore {
   private readonly attempts: Attempts;
   private hold: StoreHold | null = null;
 
-  constructor(database: Database.Database, place: StorePlace) {
+  /** `readOnly`: why it is not to be written as long as it is open; null where it is. */
+  constructor(database: Database.Database, place: StorePlace, readOnly: Error | null) {
     listingAtOnce.add(this); // a list is one statement
     this.database = database;
     this.place = place;
@@ -112,7 +129,7 @@ class EmbeddedTable implements EmbeddedStore {
     this.id = (own.get() as { id: string }).id; // the statement's column
     const mark = readMark(place);
     if (mark && mark.store !== this.id) throw new StoreRefused('other-store', place.file);
-    this.attempts = attemptsOn(place, () => own.get());
+    this.attempts = attemptsOn(place, () => own.get(), readOnly);
     this.files = new EmbeddedFiles(database, this.attempts);
     this.statements = {
       read: database.prepare('SELECT row, etag, value FROM documents WHERE partition = ? AND row = ?'),
@@ -193,6 +210,7 @@ class EmbeddedTable implements EmbeddedStore {
   /** Makes it a server's. The log is needed from now on, and is one with something in it before the mark says so. */
   serve(): void {
     if (this.hold) return;
+    this.attempts.attemptToWrite('open', () => {});
     this.hold = this.attempts.attempt('open', () => holdStore(this.place.file, HOLD_MS));
     if (!this.hold) throw new StoreRefused('served', this.place.file);
     this.attempts.attempt('open', () => {

@@ -57,11 +57,9 @@ export function makeStore(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const aside = `${path}.${process.pid}.new`;
   removeStore(aside);
-  makeFile(aside); // for its owner alone; SQLite gives its log the mode of the file
-  const database = new Database(aside);
-  migrate(database);
-  database.close();
   try {
+    makeFile(aside); // for its owner alone; SQLite gives its log the mode of the file
+    fillNew(aside);
     linkSync(aside, path);
   } catch (cause) {
     // Another process has made it meanwhile.
@@ -72,18 +70,32 @@ export function makeStore(path: string): void {
   syncFolder(dirname(path));
 }
 
+function fillNew(path: string): void {
+  const database = new Database(path);
+  try {
+    migrate(database);
+  } finally {
+    database.close();
+  }
+}
+
 /** Brings a store's file to the shape that this program knows. */
 export function migrate(database: Database.Database): void {
+  refuseNewer(database);
   database.exec('BEGIN IMMEDIATE');
-  const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-  if (version > SCHEMA) {
-    database.exec('ROLLBACK');
-    throw new Error(`written by a newer program (schema ${version})`);
-  }
-  if (version === 0) database.exec(`${CREATE}; PRAGMA user_version = ${SCHEMA}`);
+  if (schemaOf(database) === 0) database.exec(`${CREATE}; PRAGMA user_version = ${SCHEMA}`);
   database.exec(`${CREATE_FILES}; ${CREATE_STORE}; INSERT INTO store SELECT '${randomUUID()}', 0 WHERE NOT EXISTS (SELECT 1 FROM store)`);
   database.exec('COMMIT');
 }
+
+/** Throws where a store was written by a program that knows more than this one. */
+export function refuseNewer(database: Database.Database): void {
+  const schema = schemaOf(database);
+  if (schema > SCHEMA) throw new Error(`written by a newer program (schema ${schema})`);
+}
+
+const schemaOf = (database: Database.Database): number =>
+  (database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version; // the pragma's column
 
 /** Writes to a store what is there already, and throws where it cannot. (An `UPDATE` that changes nothing writes nothing.) */
 export const tryToWrite = (database: Database.Database): void => void database.exec(`PRAGMA user_version = ${SCHEMA}`);

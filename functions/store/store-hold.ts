@@ -33,8 +33,13 @@ export function holdStore(path: string, waitMs: number): StoreHold | null {
 }
 
 /** Whether SQLite says that somebody else has a lock. */
-export const isBusy = (cause: unknown): boolean =>
-  cause instanceof Error && ('code' in cause && typeof cause.code === 'string' ? /^SQLITE_(BUSY|LOCKED)/.test(cause.code) : false);
+export const isBusy = (cause: unknown): boolean => isOf(cause, /^SQLITE_(BUSY|LOCKED)/);
+
+/** Whether it says that nothing can be written: the disk is read-only or full, a file or its folder belongs to somebody else. */
+export const isUnwritable = (cause: unknown): cause is Error => isOf(cause, /^SQLITE_(READONLY|FULL|CANTOPEN|IOERR)/);
+
+const isOf = (cause: unknown, codes: RegExp): boolean =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && codes.test(cause.code);
 
 /**
  * Makes an empty file for its owner alone where none is. One that is there is not opened: closing any file of a process drops all the

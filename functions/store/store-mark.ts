@@ -26,12 +26,17 @@ export function writeMark({ file, signed }: StorePlace, mark: StoreMark): void {
   for (const path of signed) writeOnDisk(markFile(path), JSON.stringify(path === file ? mark : { ...mark, log: false }));
 }
 
-/** A small file, for its owner alone, written whole and on the disk when this returns. Never for a file that SQLite has open. */
+/** A small file, for its owner alone, written whole and on the disk when this returns, or not at all. Never for a file that SQLite has open. */
 export function writeOnDisk(path: string, text: string): void {
   const aside = `${path}.${process.pid}.tmp`;
   rmSync(aside, { force: true });
-  writeFileSync(aside, `${text}\n`, { mode: 0o600, flag: 'wx', flush: true });
-  renameSync(aside, path);
+  try {
+    writeFileSync(aside, `${text}\n`, { mode: 0o600, flag: 'wx', flush: true });
+    renameSync(aside, path);
+  } catch (failure) {
+    rmSync(aside, { force: true });
+    throw failure;
+  }
   syncFolder(dirname(path));
 }
 

@@ -1,5 +1,5 @@
-import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { isLink, realPath } from './real-path.ts';
 
 /** Where an embedded store stands, found out once, when it is opened or looked for. */
 export interface StorePlace {
@@ -16,25 +16,4 @@ export function storePlace(path: string): StorePlace {
   const named = resolve(path);
   const file = realPath(named);
   return { named, file, signed: isLink(named) ? [file, named] : [file] };
-}
-
-/** A path without links, of what is not there too: then where it would be made. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch (cause) {
-    const parent = dirname(path);
-    // Whatever else is wrong with it is said by who opens it.
-    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT' || parent === path) return path;
-    const folder = realPath(parent);
-    return isLink(path) ? realPath(resolve(folder, readlinkSync(path))) : join(folder, basename(path));
-  }
-}
-
-function isLink(path: string): boolean {
-  try {
-    return lstatSync(path).isSymbolicLink();
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,8 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod';
+import { fileToReplace, NotAFile } from '../../functions/store/real-path.ts';
+import { writeOnDisk } from '../../functions/store/store-mark.ts';
 
 /** The access keys of this machine's agencies, by agency id, and where they are good for. */
 const KeysFile = z.object({ baseUrl: z.string(), keys: z.record(z.string(), z.string()) });
@@ -24,6 +26,7 @@ const unwritable = (path: string, cause: unknown): string =>
 /** The keys that a file holds; none where there is no file. Throws `KeysUnusable`: keys are never overwritten by mistake. */
 export function readKeysFile(path: string): KeysFile['keys'] {
   try {
+    if (!statSync(path).isFile()) throw new NotAFile(path); // a pipe would be waited for
     return KeysFile.parse(JSON.parse(readFileSync(path, 'utf8'))).keys;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return {};
@@ -31,14 +34,14 @@ export function readKeysFile(path: string): KeysFile['keys'] {
   }
 }
 
-/** Writes the file whole, readable by its owner alone from the first moment. Throws `KeysUnusable`. */
+/**
+ * Writes the file whole and onto the disk, readable by its owner alone from the first moment; where a link leads to it, there. Throws
+ * `KeysUnusable`, also where the folder that a link leads into is gone: its disk may be.
+ */
 export function writeKeysFile(path: string, file: KeysFile): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const aside = `${path}.${process.pid}.tmp`;
-    writeFileSync(aside, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
-    chmodSync(aside, 0o600); // one that was left there keeps its mode
-    renameSync(aside, path);
+    writeOnDisk(fileToReplace(path), JSON.stringify(file, null, 2));
   } catch (cause) {
     throw new KeysUnusable(path, 'written', cause);
   }

@@ -1,8 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { localDay } from '../../core/local-day.ts';
 import { NO_SETTINGS } from '../../core/plan/settings.ts';
@@ -288,4 +299,122 @@ describe('on tables', () => {
     expect(readFileSync(again)).toEqual(readFileSync(file));
     expect(phuluc(['keys', 'list'], env('phulucmot')).out).toContain('thu hồi');
   });
+});
+
+/** Where a command is told to write or to read a file, and something else stands there. */
+function somethingElse(kind: string): string {
+  const path = join(home, `no file, ${kind}`);
+  if (kind === 'folder') mkdirSync(path, { recursive: true });
+  else if (!existsSync(path)) spawnSync('mkfifo', [path]);
+  return path;
+}
+const isMadeOf = (path: string) => [lstatSync(path).isDirectory(), lstatSync(path).isFIFO(), lstatSync(path).isFile()];
+
+test.each(['folder', 'pipe'])('no file is put in the place of a %s, and none is read from it', (kind) => {
+  const path = somethingElse(kind);
+  const before = [readdirSync(home), isMadeOf(path)];
+  for (const args of [
+    ['backup', '--data', data, '--out', path],
+    ['plan', 'export', '--out', path],
+    ['restore', path, '--data', join(home, 'from nothing')],
+    ['restore-drill', path],
+  ])
+    expect([args[0], phuluc(args)]).toEqual([
+      args[0],
+      { code: 2, out: '', err: expect.stringMatching(/^[^\n]*không phải tệp\. [^\n]*\n$/) },
+    ]);
+  expect([readdirSync(home), isMadeOf(path)]).toEqual(before);
+});
+
+test('a path at which no file can be is a wrong call', () => {
+  const [inAFile, nowhere] = [join(file, 'b.ndjson'), join(home, 'nowhere', 'p.xlsx')];
+  writeFileSync(file, '', { flag: 'a' });
+  for (const args of [
+    ['backup', '--data', data, '--out', inAFile],
+    ['plan', 'export', '--out', nowhere],
+    ['plan', 'export', '--out', join(home, 'x'.repeat(300))],
+  ])
+    expect(phuluc(args)).toEqual({ code: 2, out: '', err: expect.stringMatching(/^Không ghi được tệp [^\n]*--out\.\n$/) });
+});
+
+test('a result goes where a link leads, and the link stays', () => {
+  const folder = join(home, 'links');
+  mkdirSync(join(folder, 'elsewhere'), { recursive: true });
+  for (const name of ['b.ndjson', 'p.xlsx']) symlinkSync(join('elsewhere', name), join(folder, name));
+  expect(phuluc(['backup', '--data', data, '--out', join(folder, 'b.ndjson')]).code).toBe(0);
+  expect(phuluc(['plan', 'export', '--out', join(folder, 'p.xlsx')]).code).toBe(0);
+  expect([readdirSync(folder), readdirSync(join(folder, 'elsewhere'))]).toEqual([
+    ['b.ndjson', 'elsewhere', 'p.xlsx'],
+    ['b.ndjson', 'p.xlsx'],
+  ]);
+  expect(lstatSync(join(folder, 'b.ndjson')).isSymbolicLink()).toBe(true);
+});
+
+/** The same command as somebody who is not root, where this is; under a limit on what it may write of a file. */
+function limited(args: readonly string[], { asNobody = false, mostBytes }: { readonly asNobody?: boolean; readonly mostBytes?: number }) {
+  const words = [
+    ...(mostBytes === undefined ? [] : ['prlimit', `--fsize=${mostBytes}`]),
+    ...(asNobody ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : []),
+  ];
+  const [program = '', ...rest] = [...words, process.execPath, 'cli/bin.mjs', ...args];
+  const { status, stdout, stderr } = spawnSync(program, rest, { encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}
+const canLimit = spawnSync('prlimit', ['--version']).status === 0;
+const isRoot = process.getuid?.() === 0 && spawnSync('setpriv', ['--version']).status === 0;
+
+/** A store at rest, as a copy of the running one. */
+async function atRest(name: string): Promise<string> {
+  const folder = join(home, name);
+  const copy = join(home, `${name}.ndjson`);
+  expect(phuluc(['backup', '--data', data, '--out', copy]).code).toBe(0);
+  expect(phuluc(['restore', copy, '--data', folder, '--code', codeOf(data)]).code).toBe(0);
+  return folder;
+}
+const bytesIn = (folder: string) => readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]);
+
+(canLimit ? test : test.skip)(
+  'a store on a disk without room can be read and nothing of it changes; what is to be kept is refused',
+  async () => {
+    const folder = await atRest('full');
+    const before = bytesIn(folder);
+    const full = (...args: string[]) => limited([...args, '--data', folder], { mostBytes: 100 });
+    expect(full('keys', 'list', '--json')).toMatchObject({ code: 0, err: '' });
+    expect(full('backup-code').out.trim()).toBe(codeOf(data));
+    expect(full('keys', 'issue', FINANCE)).toEqual({ code: 1, out: '', err: expect.stringMatching(/^[^\n]*ổ đĩa còn chỗ[^\n]*\n$/) });
+    expect(limited(['restore', `${folder}.ndjson`, '--data', folder, '--replace'], { mostBytes: 100 })).toMatchObject({ code: 1, out: '' });
+    expect(bytesIn(folder)).toEqual(before);
+  },
+);
+
+(isRoot ? test : test.skip)(
+  'a store that may be read alone can be backed up, also after its server was killed, and nothing of it changes',
+  async () => {
+    const killed = join(home, 'killed');
+    cpSync(data, killed, { recursive: true }); // open still: with a log
+    for (const folder of [await atRest('read-only'), killed]) {
+      const outs = join(home, `${basename(folder)}, backups`);
+      mkdirSync(outs);
+      spawnSync('chmod', ['-R', 'a+rX,a-w', folder]);
+      spawnSync('chmod', ['a+rwx', home, outs]);
+      const before = bytesIn(folder);
+      const done = limited(['backup', '--data', folder, '--out', join(outs, 'b.ndjson')], { asNobody: true });
+      expect([folder, done]).toMatchObject([folder, { code: 0, err: '' }]);
+      expect(await everything(running)).toBe(readFileSync(join(outs, 'b.ndjson'), 'utf8').trimEnd());
+      const issued = limited(['keys', 'issue', FINANCE, '--data', folder], { asNobody: true });
+      expect(issued).toEqual({ code: 1, out: '', err: expect.stringMatching(/^Không đọc, ghi được kho [^\n]*\n$/) });
+      expect(bytesIn(folder)).toEqual(before);
+    }
+  },
+);
+
+(isRoot ? test : test.skip)('a backup that may not be read is told in a sentence, without a stack', () => {
+  writeFileSync(join(home, 'secret.ndjson.gz'), gzipSync('{}'), { mode: 0o600 });
+  spawnSync('chmod', ['a+rx', home]);
+  for (const command of ['restore', 'restore-drill'])
+    expect(limited([command, join(home, 'secret.ndjson.gz')], { asNobody: true })).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^Không có quyền đọc tệp [^\n]*\n$/),
+    });
 });

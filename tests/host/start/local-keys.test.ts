@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localDay } from '../../../core/local-day.ts';
@@ -63,4 +64,44 @@ test('a file that cannot be read stops the start and is left as it is', async ()
   writeFileSync(file, '{ "keys": ');
   await expect(start()).rejects.toThrow('[keys]');
   expect(readFileSync(file, 'utf8')).toBe('{ "keys": ');
+});
+
+/** A link to a file in another folder, as where keys are kept apart from the program. */
+function linked(elsewhere: string): string {
+  const real = join(folder, elsewhere, 'keys of this machine.json');
+  mkdirSync(join(folder, 'out'));
+  symlinkSync(join('..', elsewhere, 'keys of this machine.json'), file);
+  return real;
+}
+
+test.each(['there', 'not there yet'])('a link to the file, which is %s, stays, and what it leads to is written', async (kind) => {
+  const real = linked('secrets');
+  mkdirSync(join(folder, 'secrets'));
+  if (kind === 'there') writeFileSync(real, JSON.stringify({ baseUrl: '', keys: {} }), { mode: 0o644 });
+  await start();
+  const { keys } = told();
+  await start(new MemoryTable(), 'http://127.0.0.1:8080');
+  expect([lstatSync(file).isSymbolicLink(), readdirSync(join(folder, 'secrets')), readdirSync(join(folder, 'out'))]).toEqual([
+    true,
+    ['keys of this machine.json'],
+    ['keys.json'],
+  ]);
+  expect(statSync(real).mode & 0o777).toBe(0o600);
+  expect(told()).toEqual({ baseUrl: 'http://127.0.0.1:8080', keys });
+});
+
+test('a link into a folder that is gone, as its disk may be, stops the start: no agency gets another key', async () => {
+  linked('secrets');
+  const table = new MemoryTable();
+  await expect(start(table)).rejects.toThrow('[keys]');
+  expect([readdirSync(folder), readdirSync(join(folder, 'out')), await listKeys(table)]).toEqual([['out'], ['keys.json'], []]);
+});
+
+const onUnix = process.platform === 'win32' ? test.skip : test;
+onUnix.each(['folder', 'pipe'])('a %s in the place of the file stops the start at once and is left as it is', async (kind) => {
+  mkdirSync(join(folder, 'out'));
+  if (kind === 'folder') mkdirSync(file);
+  else spawnSync('mkfifo', [file]);
+  await expect(start()).rejects.toThrow('[keys]');
+  expect([lstatSync(file).isFile(), readdirSync(join(folder, 'out'))]).toEqual([false, ['keys.json']]);
 });
