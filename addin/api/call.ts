@@ -44,9 +44,19 @@ export interface Calling {
   ) => Promise<Result<Answer<JsonOf<RouteNamed<N>>> | null, ApiTrouble>>;
 }
 
-/** What is only looked at begins soon; a file is made first, and what is written is written however long it takes. */
+/** What is only looked at begins soon; a file is made first, or piece by piece, and what is written is written however long it takes. */
 const LOOK_MS = 20_000;
 const LONGEST_MS = 120_000;
+
+/** The same answer, each piece of which is told as it comes. */
+function hearing(response: Response, heard: () => void): Response {
+  if (!response.body) return response;
+  const transform = (piece: Uint8Array, onward: TransformStreamDefaultController<Uint8Array>): void => {
+    heard();
+    onward.enqueue(piece);
+  };
+  return new Response(response.body.pipeThrough(new TransformStream({ transform })), response);
+}
 
 export function callerOf(bearer: Bearer | null, send: Fetch = (url, init) => fetch(url, init)): Calling {
   let lookMs = LOOK_MS;
@@ -56,8 +66,8 @@ export function callerOf(bearer: Bearer | null, send: Fetch = (url, init) => fet
     const { signal } = waiting;
     const headers = { ...init.headers, ...authorization };
     const response = await send(url, { cache: 'no-store', credentials: 'omit', ...init, signal, headers });
-    waiting.begun();
-    return response;
+    waiting.heard();
+    return hearing(response, waiting.heard);
   };
   const read = async <T>(
     route: RouteName,

@@ -1,15 +1,18 @@
 /** The time limit of one call, which its caller may also stop before. */
 export interface TimeLimit {
   readonly signal: AbortSignal;
-  /** The answer has begun: from here on it is given the time that a whole one takes. */
-  readonly begun: () => void;
+  /** Something of the answer has come: the next of it is given the time that a piece takes. */
+  readonly heard: () => void;
   /** The limit that ran out; null while none did. */
   readonly lateMs: () => number | null;
   readonly over: () => void;
 }
 
-/** Waits `beginMs` for an answer to begin and `wholeMs` more for it to be whole. */
-export function timeLimit(beginMs: number, wholeMs: number, stop?: AbortSignal): TimeLimit {
+/**
+ * Waits `beginMs` for an answer to begin and `pieceMs` for each piece of it: some are made while they are taken, and a server that goes on is no
+ * silent one.
+ */
+export function timeLimit(beginMs: number, pieceMs: number, stop?: AbortSignal): TimeLimit {
   const controller = new AbortController();
   let late: number | null = null;
   const endAfter = (ms: number) =>
@@ -23,9 +26,9 @@ export function timeLimit(beginMs: number, wholeMs: number, stop?: AbortSignal):
   let timer = endAfter(beginMs);
   return {
     signal: controller.signal,
-    begun: () => {
+    heard: () => {
       clearTimeout(timer);
-      timer = endAfter(wholeMs);
+      timer = endAfter(pieceMs);
     },
     lateMs: () => late,
     over: () => {

@@ -44,7 +44,7 @@ export interface ConnectionLimits {
 
 /** Answers that have been made and not been read yet. */
 export interface AnswerLimits {
-  /** How long a client may take nothing of an answer, and all of it. */
+  /** How long a client may take nothing of an answer, and how long it may take for all of it, our own time not counted. */
   readonly idleMs: number;
   readonly wholeMs: number;
   /** Bytes of all of them. Beyond it whoever has been reading longest is cut off, but nobody in its first moments. */

@@ -16,9 +16,12 @@ interface Waiting {
   readonly since: number;
 }
 
+/** How often is looked whether a client has something to take. */
+const LOOK_MS = 1_000;
+
 /**
  * Cuts off whoever does not read: who takes nothing for too long, who takes too long for the whole, and, where all together
- * would take more memory than there is, who has been at it longest.
+ * would take more memory than there is, who has been at it longest. What we take to make an answer is nobody's slowness.
  */
 export function cutOffSlowReaders({ idleMs, wholeMs, unread: most, graceMs }: AnswerLimits): SlowReaders {
   /** In the order in which they were made. */
@@ -28,6 +31,7 @@ export function cutOffSlowReaders({ idleMs, wholeMs, unread: most, graceMs }: An
   const relieve = (): void => {
     for (const one of waiting) {
       if (held <= most || performance.now() - one.since < graceMs) return;
+      if (!hasToTake(one.response)) continue;
       drop(one);
       breakOff(one.response);
     }
@@ -45,11 +49,15 @@ export function cutOffSlowReaders({ idleMs, wholeMs, unread: most, graceMs }: An
       relieve();
       // Node counts what the system takes of a long answer as a sign of life, and ends a connection without any.
       socket.setTimeout(idleMs);
-      // Where all that there is has been taken it waits for us.
-      response.on('timeout', () => response.writableLength > 0 && breakOff(response));
-      const tooLong = setTimeout(() => breakOff(response), wholeMs).unref();
+      response.on('timeout', () => hasToTake(response) && breakOff(response));
+      const lookMs = Math.min(LOOK_MS, wholeMs);
+      let slowMs = 0; // by the number of looks: where this whole program stood still, none was taken
+      const looking = setInterval(() => {
+        if (hasToTake(response)) slowMs += lookMs;
+        if (slowMs >= wholeMs) breakOff(response);
+      }, lookMs).unref();
       const done = (): void => {
-        clearTimeout(tooLong);
+        clearInterval(looking);
         drop(one);
       };
       response.once('finish', done).once('close', done);
@@ -59,3 +67,6 @@ export function cutOffSlowReaders({ idleMs, wholeMs, unread: most, graceMs }: An
     },
   };
 }
+
+/** Where all that there is of an answer has been taken its client waits for us. */
+const hasToTake = (response: ServerResponse): boolean => response.writableLength > 0;

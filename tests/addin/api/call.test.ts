@@ -187,6 +187,38 @@ describe('with a clock of the test', () => {
     expect((await second).ok).toBe(true);
   });
 
+  test('an answer that comes in pieces is waited for as long as one comes after another, and not longer', async () => {
+    const EVERY_MS = 100_000;
+    const api = apiOf(KEY, async (_, { signal }) => {
+      let left = 5;
+      const body = new ReadableStream<Uint8Array>({
+        start: (controller) => void signal?.addEventListener('abort', () => controller.error(new DOMException('', 'AbortError'))),
+        pull: (controller) =>
+          new Promise((made) => {
+            setTimeout(
+              () => {
+                if (signal?.aborted) return;
+                controller.enqueue(Buffer.from('piece'));
+                if (--left === 0) controller.close();
+                made();
+              },
+              left === 2 && isStalled ? 2 * EVERY_MS : EVERY_MS,
+            );
+          }),
+      });
+      return new Response(body, { headers: { 'content-type': 'application/zip' } });
+    });
+    let isStalled = false;
+    const whole = api.handOut(PERIOD, null);
+    await jest.advanceTimersByTimeAsync(5 * EVERY_MS);
+    const got = await whole;
+    expect(got.ok && [await got.value.value.text(), got.value.value.type]).toEqual(['piece'.repeat(5), 'application/zip']);
+    isStalled = true;
+    const stalled = api.handOut(PERIOD, null);
+    await jest.advanceTimersByTimeAsync(5 * EVERY_MS);
+    expect(await stalled).toEqual({ ok: false, error: { kind: 'late', seconds: 120 } });
+  });
+
   test('what passes by itself is asked again with growing pauses, never sooner than the server said; what does not is told at once', async () => {
     const answers = [offline, busy(7), offline, refusal(403)];
     const setbacks: number[] = [];

@@ -1,4 +1,5 @@
 import { ReadableStream } from 'node:stream/web';
+import { setTimeout as pause } from 'node:timers/promises';
 import { app, type HttpRequest, type InvocationContext } from '@azure/functions';
 
 // A small functions app of every shape that the host must serve; loaded by serve-app.ts in a process of its own.
@@ -57,14 +58,16 @@ app.http('stream', {
   methods,
   handler: async ({ params, query }) => {
     if (query.get('waits') === 'begin') await told;
+    let own = 0;
     const body = new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
-          await (query.get('waits') === 'piece' ? told : new Promise((resolve) => setImmediate(resolve)));
-          if (query.get('breaks') === String(pieces)) throw new Error('it breaks off');
+          await (query.get('waits') === 'piece' ? told : pause(Number(query.get('every') ?? 0)));
+          if (query.get('breaks') === String(own)) throw new Error('it breaks off');
           pieces += 1;
-          controller.enqueue(Buffer.alloc(64 * 1024, String(pieces % 10)));
-          if (pieces >= Number(params.count)) controller.close();
+          own += 1;
+          controller.enqueue(Buffer.alloc(64 * 1024, String(own % 10)));
+          if (own >= Number(params.count)) controller.close();
         },
         cancel: () => {
           letGo += 1;

@@ -10,7 +10,10 @@ import { aHost, ask, heard, json, type RunningHost, type SomeLimits } from './a-
 
 const PIECE = 64 * 1024;
 const started: RunningHost[] = [];
+/** Closes what a test has opened. */
+const leaving: (() => void)[] = [];
 afterEach(async () => {
+  for (const leave of leaving.splice(0)) leave();
   for (const one of started.splice(0)) await one.stop();
 });
 
@@ -99,6 +102,40 @@ test('who waits for a piece that is long in the making is not taken for one that
   await pause(1_200);
   await ask(one.port, '/api/go');
   expect((await answer).body.length).toBe(3 * PIECE);
+});
+
+test('the time that an answer takes to be made is not its client’s: as long as it takes what there is, it gets all of it', async () => {
+  const one = await host({ answers: { wholeMs: 400 } });
+  expect((await ask(one.port, '/api/stream/20?every=80')).body.length).toBe(20 * PIECE);
+});
+
+/** Asks for a stream and takes nothing of it. */
+function takesNothing(port: number): void {
+  const socket = connect(port, '127.0.0.1', () => socket.write('GET /api/stream/100000 HTTP/1.1\r\nHost: x\r\n\r\n'));
+  socket.on('error', () => {}).pause();
+  leaving.push(() => socket.destroy());
+}
+
+test('a client that takes too long for the whole is cut off', async () => {
+  const one = await host({ answers: { wholeMs: 1_000 } });
+  const began = performance.now();
+  takesNothing(one.port);
+  while ((await piecesOf(one)).letGo === 0 && performance.now() - began < 10_000) await pause(50);
+  expect([performance.now() - began > 1_000, await piecesOf(one)]).toMatchObject([true, { letGo: 1 }]);
+});
+
+test('where memory runs short those who do not take are cut off, not whom we keep waiting', async () => {
+  const one = await host({ answers: { unread: 3 * 1024 * 1024, graceMs: 50 } });
+  const honest = ask(one.port, '/api/stream/3?waits=piece');
+  honest.catch(() => {}); // told below
+  await pause(100);
+  for (let k = 0; k < 4; k += 1) {
+    takesNothing(one.port);
+    await pause(600);
+  }
+  expect((await piecesOf(one)).letGo).toBeGreaterThan(0);
+  await ask(one.port, '/api/go');
+  expect((await honest).body.length).toBe(3 * PIECE);
 });
 
 /** How a connection of a client of HTTP/1.0 closes, to which its end is the end of the answer. */
