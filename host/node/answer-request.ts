@@ -7,7 +7,7 @@ import { type HttpCall, invokeHttp } from './invoke-http.ts';
 import type { HostLimits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Pages } from './pages.ts';
-import { badAddress, badHost, crashed, notFound, otherMethod, stopping, withoutBody } from './refusals.ts';
+import { badAddress, badHost, crashed, notFound, otherMethod, stopping, twoCredentials, withoutBody } from './refusals.ts';
 import type { Reply } from './reply.ts';
 import { holderOf, nameOf, type RequestOrigin } from './request-origin.ts';
 import { hostOf, parseTarget, type RequestTarget } from './request-target.ts';
@@ -53,8 +53,10 @@ export async function answerRequest(asked: IncomingRequest, around: RequestConte
   if (around.stopping.aborted) return refused(stopping(), id);
   const target = parseTarget(request.url ?? '');
   if (!target) return refused(badAddress(), id);
-  const host = hostOf(request.headersDistinct.host);
+  const host = hostOf(request);
   if (host === null) return refused(badHost(), id);
+  // A proxy, or whoever reads its log, may have looked at the other one.
+  if ((request.headersDistinct.authorization?.length ?? 0) > 1) return refused(twoCredentials(), id);
   const { method = '' } = request;
   if (!METHODS.includes(method)) return refused(otherMethod(METHODS), id);
   const { app, find, prefix } = await around.serving;

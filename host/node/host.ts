@@ -69,6 +69,7 @@ export async function startHost(settings: HostSettings): Promise<Result<Host, 't
   const server = createServer(
     {
       maxHeaderSize: MOST_HEADER_BYTES,
+      requireHostHeader: false, // whoever comes without one is told so as anybody else is, and stands in the log
       headersTimeout: limits.connections.headMs,
       requestTimeout: limits.bodies.wholeMs + SLACK_MS,
       keepAliveTimeout: limits.connections.keepAliveMs,
@@ -76,6 +77,7 @@ export async function startHost(settings: HostSettings): Promise<Result<Host, 't
     },
     serve,
   );
+  server.maxHeadersCount = 0; // bytes limit them; of more than it counts Node would lose those behind without a word, a proxy's own too
   server.maxRequestsPerSocket = limits.connections.requests;
   // A client may say that it sends no more and still listen; Node closes on it in the middle of its answer, unless told so (lib/_http_server.js,
   // `socketOnEnd`). The last answer closes the connection then, under the same limits as any.
@@ -83,6 +85,7 @@ export async function startHost(settings: HostSettings): Promise<Result<Host, 't
   server.on('connection', open.opened);
   // A client that asks first whether it may send its body is told so when a function wants the body.
   server.on('checkContinue', serve);
+  server.on('checkExpectation', serve); // what else a client expects need not be so (RFC 9110, 10.1.1)
   server.on('clientError', answerBadBytes(log));
   if (!(await listened(server, settings))) return failed('taken');
 

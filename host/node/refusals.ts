@@ -9,6 +9,8 @@ export const notFound = (): Refusal => refuse('not-found', 'Không có địa ch
 export const badAddress = (): Refusal =>
   refuse('invalid-request', 'Địa chỉ gửi đến không đúng dạng. Kiểm tra lại các ký tự trong địa chỉ.');
 export const badHost = (): Refusal => refuse('invalid-request', 'Tên máy chủ trong yêu cầu (Host) không đúng dạng.');
+export const twoCredentials = (): Refusal =>
+  refuse('invalid-request', 'Yêu cầu có hai phần Authorization nên không rõ ai gửi. Chỉ gửi một mã truy cập.');
 export const badBytes = (): Refusal => refuse('invalid-request', 'Yêu cầu không đúng dạng HTTP.');
 export const headTooLong = (): Refusal => refuse('invalid-request', 'Địa chỉ hoặc phần đầu của yêu cầu quá dài.');
 export const headTooSlow = (): Refusal => refuse('too-slow', 'Yêu cầu gửi quá chậm nên chưa nhận. Kiểm tra đường truyền rồi gửi lại.');

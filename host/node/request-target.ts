@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+
 /** The target of a request (RFC 9112): `/api/me?x=1`, parsed. */
 export interface RequestTarget {
   readonly pathname: string;
@@ -17,9 +19,9 @@ const HOST = /^(?:[\w.~-]+|\[[\da-f:.]+\])(?::\d{0,5})?$/i;
  * The `Host` of a request as it can stand in a URL; null where it cannot, or where there are two (RFC 9112, 3.2): a proxy may have looked
  * at the other one. Only HTTP/1.0 may go without.
  */
-export function hostOf(headers: readonly string[] = ['localhost']): string | null {
-  const [header = '', second] = headers;
-  if (second !== undefined) return null;
+export function hostOf({ headersDistinct, httpVersion }: Pick<IncomingMessage, 'headersDistinct' | 'httpVersion'>): string | null {
+  const { host: [header, second] = [httpVersion === '1.1' ? '' : 'localhost'] } = headersDistinct;
+  if (header === undefined || second !== undefined) return null;
   return HOST.test(header) && URL.canParse(`http://${header}`) ? header : null;
 }
 

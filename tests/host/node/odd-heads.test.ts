@@ -1,12 +1,20 @@
 import { connect } from 'node:net';
 import fc from 'fast-check';
-import { aHost, ask, type RunningHost } from './a-host.ts';
+import { aHost, ask, heard, type RunningHost } from './a-host.ts';
 
 let host: RunningHost;
 beforeAll(async () => {
   host = await aHost();
 });
 afterAll(() => host.stop());
+
+/** All that these bytes get until the connection is closed. */
+async function textTo(head: string): Promise<string> {
+  const socket = connect(host.port, '127.0.0.1', () => socket.write(head));
+  let got = '';
+  for await (const piece of socket) got += piece;
+  return got;
+}
 
 /** The status that these bytes get; 0 where the connection is closed without one. */
 function statusTo(head: string): Promise<number> {
@@ -63,6 +71,27 @@ test('two Hosts are refused, the same one twice too', async () => {
 test('without a Host HTTP/1.0 is served and HTTP/1.1 is not', async () => {
   expect(await statusTo('GET /api/headers HTTP/1.0\r\n\r\n')).toBe(200);
   expect(await statusTo('GET /api/headers HTTP/1.1\r\n\r\n')).toBe(400);
+});
+
+test('who comes without a Host, or expects what nobody knows, is answered as anybody else: in a sentence, under an id, and in the log', async () => {
+  const [nameless, expecting] = await Promise.all(
+    ['', 'Host: x\r\nExpect: 200-maybe\r\n'].map((lines) => textTo(`GET /api/headers HTTP/1.1\r\n${lines}Connection: close\r\n\r\n`)),
+  );
+  expect(nameless).toMatch(/^HTTP\/1\.1 400 [^]*application\/problem\+json[^]*\(Host\)/);
+  expect(expecting).toMatch(/^HTTP\/1\.1 200 /);
+  await heard(host, /x-request-id: (\S+)/i.exec(nameless ?? '')?.[1] ?? 'no id');
+});
+
+test('two credentials are refused, the same one twice too: nobody can say which of them was meant', async () => {
+  const of = (...keys: string[]) =>
+    `GET /api/headers HTTP/1.1\r\nHost: x\r\n${keys.map((key) => `Authorization: Bearer ${key}\r\n`).join('')}Connection: close\r\n\r\n`;
+  expect(await Promise.all([of('one'), of('one', 'two'), of('one', 'one')].map(statusTo))).toEqual([200, 400, 400]);
+});
+
+test('no header is lost behind many others', async () => {
+  const many = Array.from({ length: 1_800 }, (_, k) => `${k}:\r\n`).join('');
+  const got = await textTo(`GET /api/headers HTTP/1.1\r\nHost: x\r\n${many}If-Match: "1"\r\nConnection: close\r\n\r\n`);
+  expect(got).toContain('"if-match":"\\"1\\""');
 });
 
 const odd = fc.string({ unit: fc.constantFrom(...'aZ09 \t[]{}()<>@:;,\\/"?=%&#|^~`$!*\'+-._\x01\x7f\xa0\xff'), maxLength: 24 });
