@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { type EmbeddedStore, fillEmbedded } from './embedded-table.ts';
 import { isLogMissing, removeStore, SQLITE_SUFFIXES } from './store-file.ts';
 import { holdStore, isBusy } from './store-hold.ts';
-import { syncFolder, writeMark } from './store-mark.ts';
+import { removeMark, syncFolder, writeMark } from './store-mark.ts';
 import { type StorePlace, storePlace } from './store-place.ts';
 
 /** Where the store that was there before has gone; null where there was none. */
@@ -34,6 +34,7 @@ export async function replaceEmbedded<E>(
     if (!isFree(place)) return failed('in-use');
     const keepAs = `${file}.truoc-${at.toISOString().replace(/[-:]|\.\d+/g, '')}`;
     const before = keep(file, keepAs);
+    removeMark(place); // beside the new store it would say that this is another one, should nothing more be written
     renameSync(aside, file);
     writeMark(place, { store: filled.store, log: false });
     return ok({ before: before ? keepAs : null });

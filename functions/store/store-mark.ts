@@ -26,6 +26,11 @@ export function writeMark({ file, signed }: StorePlace, mark: StoreMark): void {
   for (const path of signed) writeOnDisk(markFile(path), JSON.stringify(path === file ? mark : { ...mark, log: false }));
 }
 
+/** Takes the mark away; from here on the store is known by its file alone. */
+export function removeMark({ signed }: StorePlace): void {
+  for (const path of signed) rmSync(markFile(path), { force: true });
+}
+
 /** A small file, for its owner alone, written whole and on the disk when this returns, or not at all. Never for a file that SQLite has open. */
 export function writeOnDisk(path: string, text: string): void {
   const aside = `${path}.${process.pid}.tmp`;

@@ -301,6 +301,17 @@ describe('on tables', () => {
   });
 });
 
+test('a backup is not put in the place of a file of the store itself, under whatever name', async () => {
+  const [before, linked] = [await everything(running), join(home, 'linked data')];
+  symlinkSync(data, linked);
+  for (const name of ['phuluc.sqlite', 'phuluc.sqlite-wal', 'phuluc.sqlite.mark'])
+    for (const folder of [data, linked]) {
+      const refused = phuluc(['backup', '--data', data, '--out', join(folder, name)]);
+      expect([name, refused]).toEqual([name, { code: 2, out: '', err: expect.stringMatching(/^[^\n]*tệp của kho đang dùng[^\n]*\n$/) }]);
+    }
+  expect(await everything(running)).toBe(before);
+});
+
 /** Where a command is told to write or to read a file, and something else stands there. */
 function somethingElse(kind: string): string {
   const path = join(home, `no file, ${kind}`);

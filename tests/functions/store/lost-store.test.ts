@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ok } from '../../../core/result.ts';
 import { openEmbeddedTable } from '../../../functions/store/embedded-table.ts';
+import { replaceEmbedded } from '../../../functions/store/replace-embedded.ts';
 import { StoreRefused } from '../../../functions/store/store-refused.ts';
 import { openPeriod } from '../protocol/a-submission.ts';
 import { ARush, rushes } from './a-rush.ts';
@@ -84,4 +86,20 @@ test('a store at rest is one file that can be moved alone, and one that a killed
     expect(await again.list(partitions[0] ?? '', '')).toHaveLength(rows);
     await again.close();
   }
+});
+
+test('a store that was put in the place of another one is taken for no other store’s, where its mark could not be written any more', async () => {
+  const path = leftBehind();
+  const noRoom = `${path}.mark.${process.pid}.tmp`;
+  const filled = replaceEmbedded(path, new Date(), async (store) => {
+    mkdirSync(noRoom); // where a mark is written first
+    await openPeriod(store);
+    return ok('done');
+  });
+  await expect(filled).rejects.toThrow(noRoom);
+  rmSync(noRoom, { recursive: true });
+  const store = openEmbeddedTable(path);
+  expect(await store.partitions()).not.toEqual([]);
+  await store.close();
+  expect(readdirSync(join(path, '..')).filter((name) => name.includes('truoc-'))).not.toEqual([]);
 });
