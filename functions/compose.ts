@@ -19,6 +19,7 @@ import { entraReader } from './identity/entra.ts';
 import { readEntraSettings } from './identity/entra-settings.ts';
 import { identifier } from './identity/identify.ts';
 import { withSomeConsolidator } from './identity/some-consolidator.ts';
+import { stillKnown } from './identity/still-known.ts';
 import { type Timer, timersOf } from './jobs/timers.ts';
 import { mailServiceOf } from './mail/mail-service.ts';
 import { readMailSettings } from './mail/mail-settings.ts';
@@ -106,19 +107,20 @@ export async function compose(
     ...(entra?.pane && { microsoft: entra.pane }),
   };
   await openPeriod({ ...common, ...first }, firstPeriod, null);
-  const identify = identifier({
+  const known = {
     table,
     agencies: () => whoMaySignIn(editions.now().deps, firstPeriod),
-    entra: entra && entraReader(entra, { clock: common.clock, elapsed: elapsedHere }),
     elapsed: elapsedHere,
     today: () => localDay(common.clock(), editions.now().deps.plan.reporting.utcOffset),
-  });
+  };
+  const identify = identifier({ ...known, entra: entra && entraReader(entra, { clock: common.clock, elapsed: elapsedHere }) });
+  const serving = { identify, stillKnown: stillKnown(known), log, metrics };
   const make = async (): Promise<Edition> => {
     const inForce = await planInForce(table, files);
     const { plan, agencies, confirmed, withdrawn, tag: planTag } = inForce;
     const deps: Deps = { ...common, plan, agencies, planTag, ...(confirmed && { confirmed }) };
     await notePlan(deps, withdrawn);
-    return { inForce, deps, paths: serversOf(handlersOf(deps), { identify, admit: admitter(deps), log, metrics }) };
+    return { inForce, deps, paths: serversOf(handlersOf(deps), { ...serving, admit: admitter(deps) }) };
   };
   const editions = await editionsOf({ table, make, elapsed: elapsedHere, log });
   const { deps } = editions.now();
@@ -133,7 +135,7 @@ export async function compose(
   return {
     deps,
     paths: new Map([...editions.now().paths.keys()].map((path) => [path, servedNow(editions, path)])),
-    notFoundServer: pathServer('*', [], { identify, admit: admitter(deps), log, metrics }),
+    notFoundServer: pathServer('*', [], { ...serving, admit: admitter(deps) }),
     timers: timersOf(async () => (await editions.current()).deps, settings, deps.mail !== undefined),
     trustedProxies: settings.PHULUC_TRUSTED_PROXIES,
   };

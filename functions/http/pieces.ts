@@ -26,10 +26,10 @@ export async function allOfTexts(texts: Iterable<string>): Promise<Uint8Array> {
 }
 
 /**
- * A short body whole; a long one as a stream, which makes a piece when the one before has been taken. Throws what goes wrong at its
- * beginning.
+ * A short body whole; a long one as a stream, which makes a piece when the one before has been taken, and breaks off where its taker may not
+ * have more (`whileLetIn`). Throws what goes wrong at its beginning.
  */
-export async function bodyOfTexts(texts: Iterable<string>): Promise<Uint8Array | ReadableStream<Uint8Array>> {
+export async function bodyOfTexts(texts: Iterable<string>, isLetIn?: IsLetIn): Promise<Uint8Array | ReadableStream<Uint8Array>> {
   const pieces = piecesOf(texts);
   const first: Uint8Array[] = [];
   let size = 0;
@@ -39,13 +39,24 @@ export async function bodyOfTexts(texts: Iterable<string>): Promise<Uint8Array |
     first.push(value);
     size += value.length;
   }
-  return streamOf({ pieces: continued(first, pieces), over: () => {} });
+  return streamOf({ pieces: whileLetIn(continued(first, pieces), isLetIn), over: () => {} });
 }
 
 /** What was made before, none of it kept once it has been taken, then the rest. */
 async function* continued(made: Uint8Array[], rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   for (let one = made.shift(); one; one = made.shift()) yield one;
   yield* rest;
+}
+
+/** Whether whoever takes an answer would be let in still. */
+export type IsLetIn = () => Promise<boolean>;
+
+/** The same pieces, as long as whoever takes them is let in: throws before the first that may not be given any more. */
+export async function* whileLetIn(pieces: AsyncGenerator<Uint8Array>, isLetIn: IsLetIn = async () => true): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    if (!(await isLetIn())) throw new Error('[answer] "caller": it was let in, and is not any more');
+    yield piece;
+  }
 }
 
 /** A stream that makes a piece when the one before has been taken, and none once nobody wants it. */

@@ -3,6 +3,7 @@ import { isNoThread } from '../../templates/beside/no-thread.ts';
 import { asBearer } from '../identity/as-bearer.ts';
 import type { Caller, UnknownCaller } from '../identity/caller.ts';
 import type { Identify } from '../identity/identify.ts';
+import type { StillKnown } from '../identity/still-known.ts';
 import { IssuerUnavailable } from '../identity/token.ts';
 import { SETTINGS_ROW } from '../store/rows.ts';
 import { OverLimit, StoreUnavailable, UnreadableRowError } from '../store/table.ts';
@@ -12,7 +13,7 @@ import { BodyRefused } from './body-of.ts';
 import type { Handler } from './handler.ts';
 import { EVERYWHERE } from './headers.ts';
 import type { Metrics } from './metrics.ts';
-import { bodyOfTexts, streamOf } from './pieces.ts';
+import { bodyOfTexts, type IsLetIn, streamOf, whileLetIn } from './pieces.ts';
 import { problemResponse, type Refusal, refuse, serverBusy, tooManyTries } from './problem.ts';
 import { replyTo } from './reply.ts';
 
@@ -32,6 +33,8 @@ export interface RequestLog {
 
 export interface ServeDeps {
   readonly identify: Identify;
+  /** Asked before each piece of a long answer. Left out: whoever was let in gets all of it. */
+  readonly stillKnown?: StillKnown;
   readonly admit: Admit;
   readonly log: (line: RequestLog) => void;
   readonly metrics?: Metrics;
@@ -64,13 +67,17 @@ export function pathServer(path: string, handlers: readonly Handler[], serving: 
     const started = performance.now();
     let agency: string | undefined;
     let error: string | undefined;
-    const know = (caller: Caller) => {
+    let isLetIn: IsLetIn = async () => true;
+    const know = (caller: Caller, authorization: string | null): void => {
       agency = caller.agency;
+      const { stillKnown } = serving;
+      // A store that does not answer says nothing against anybody.
+      if (stillKnown) isLetIn = () => stillKnown(authorization, caller).catch(() => true);
     };
     const count = (thrown: unknown): void => {
       if (thrown instanceof StoreUnavailable) serving.metrics?.storeFailed();
     };
-    const asked = answerOf(request, handlers, serving, know).then((one) => begun(one, count));
+    const asked = answerOf(request, handlers, serving, know).then((one) => begun(one, count, isLetIn));
     const answer = await asked.catch((thrown: unknown) => {
       count(thrown);
       if (!(thrown instanceof BodyRefused)) error = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
@@ -97,23 +104,23 @@ export function pathServer(path: string, handlers: readonly Handler[], serving: 
  * With a body that can go out. What goes wrong at the beginning of texts is the answer's own fault still; where a piece cannot be made the
  * stream breaks off.
  */
-async function begun(answer: HandlerAnswer | Refusal, brokenOff: (why: unknown) => void): Promise<ApiResponse | Refusal> {
+async function begun(answer: HandlerAnswer | Refusal, brokenOff: (why: unknown) => void, isLetIn: IsLetIn): Promise<ApiResponse | Refusal> {
   if ('problem' in answer) return answer;
   const { body, ...rest } = answer;
   if (body === null || typeof body === 'string' || body instanceof Uint8Array) return { ...rest, body };
-  if ('texts' in body) return { ...rest, body: await bodyOfTexts(body.texts) };
+  if ('texts' in body) return { ...rest, body: await bodyOfTexts(body.texts, isLetIn) };
   const over = (broken: unknown): void => {
     body.over(broken);
     brokenOff(broken);
   };
-  return { ...rest, body: streamOf({ ...body, over }) };
+  return { ...rest, body: streamOf({ pieces: whileLetIn(body.pieces, isLetIn), over }) };
 }
 
 async function answerOf(
   request: ApiRequest,
   handlers: readonly Handler[],
   { identify, admit }: ServeDeps,
-  know: (caller: Caller) => void,
+  know: (caller: Caller, authorization: string | null) => void,
 ): Promise<HandlerAnswer | Refusal> {
   const handler = handlers.find(({ route }) => route.method === request.method);
   const reply = replyTo(request);
@@ -122,9 +129,10 @@ async function answerOf(
   if (handlers.length > 0 && handlers.every(isOpen)) return notAllowed(handlers);
   const schemes = handler?.route.schemes ?? ['bearer'];
   const shown = request.header('authorization');
-  const caller = await identify(schemes.includes('basic') ? asBearer(shown) : shown, request.clientIp);
+  const authorization = schemes.includes('basic') ? asBearer(shown) : shown;
+  const caller = await identify(authorization, request.clientIp);
   if (!caller.ok) return refusedStranger(caller.error, schemes);
-  know(caller.value);
+  know(caller.value, authorization);
   if (handlers.length === 0) return refuse('not-found', 'Không có địa chỉ này.');
   if (!handler) return notAllowed(handlers);
   const admitted = await admit(handler.route, request.parameters, caller.value);

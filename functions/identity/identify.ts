@@ -26,21 +26,30 @@ export type Identify = (authorization: string | null, clientIp: string) => Promi
 const BEARER = /^bearer +([A-Za-z0-9._~+/-]+=*) *$/i;
 const UNAUTHENTICATED = { reason: 'unauthenticated' } as const;
 
+/** The credential in an `Authorization` header; null where none is in it. */
+export const bearerIn = (authorization: string | null): string | null => BEARER.exec(authorization ?? '')?.[1] ?? null;
+
+export const isAccessKey = (credential: string): boolean => credential.startsWith('pls_');
+
+/** Who calls on behalf of an agency, as a person of it where one is named; null where no such agency is in use. Throws what its source throws. */
+export function callerFinder({ agencies, elapsed }: Pick<IdentifyDeps, 'agencies' | 'elapsed'>) {
+  const agencyOf = agencyFinder(agencies, elapsed);
+  return async (id: AgencyId, person?: string): Promise<Caller | null> => {
+    const agency = await agencyOf(id);
+    if (!agency?.active) return null;
+    const consolidator = agency.roles.includes('consolidator');
+    return { agency: id, consolidator, ...(person ? { name: `${person} (${id})`, person } : { name: id }) };
+  };
+}
+
 /**
  * Verifies a caller by access key or Entra token. The credential is looked at first and only a wrong one is
  * counted, so that nobody who shares an IP with a guesser is locked out. Throws `StoreUnavailable` and `IssuerUnavailable`.
  */
 export function identifier({ table, agencies, entra, elapsed, today }: IdentifyDeps): Identify {
   const ownerOf = keyCallers({ table, elapsed, today });
-  const agencyOf = agencyFinder(agencies, elapsed);
+  const callerOf = callerFinder({ agencies, elapsed });
   const wrongTry = wrongTries(elapsed);
-
-  const callerOf = async (id: AgencyId, person?: string): Promise<Caller | null> => {
-    const agency = await agencyOf(id);
-    if (!agency?.active) return null;
-    const consolidator = agency.roles.includes('consolidator');
-    return { agency: id, consolidator, ...(person ? { name: `${person} (${id})`, person } : { name: id }) };
-  };
 
   const wrong = (clientIp: string): Result<never, UnknownCaller> => {
     const retryAfter = wrongTry(clientIp);
@@ -50,9 +59,9 @@ export function identifier({ table, agencies, entra, elapsed, today }: IdentifyD
   return async (authorization, clientIp) => {
     // No credential at all is a client that has not signed in yet, not one that guesses.
     if (authorization === null || authorization.trim() === '') return failed(UNAUTHENTICATED);
-    const credential = BEARER.exec(authorization)?.[1];
-    if (credential === undefined) return wrong(clientIp);
-    if (credential.startsWith('pls_') || !entra) {
+    const credential = bearerIn(authorization);
+    if (credential === null) return wrong(clientIp);
+    if (isAccessKey(credential) || !entra) {
       const owner = await ownerOf(credential);
       const caller = owner && (await callerOf(owner.agency, owner.user));
       return caller ? ok({ ...caller, ...(owner.readOnly && { readOnly: true }) }) : wrong(clientIp);
