@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Environment } from '../functions/settings.ts';
 import { embeddedFile, openStore, type Store } from '../functions/store/open-store.ts';
@@ -38,5 +38,6 @@ export async function withStore<T>(storage: Environment, work: (store: Store) =>
 export const withTable = <T>(storage: Environment, work: (table: Table) => Promise<T>): Promise<T> =>
   withStore(storage, ({ table }) => work(table));
 
-/** A store whose file is gone is there too: opening it says what is missing. */
-const isThere = (path: string): boolean => existsSync(path) || storeTraces(storePlace(path)).length > 0;
+/** A store whose file is gone is there too: opening it says what is missing. Throws where nobody may look. */
+const isThere = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false }) !== undefined || storeTraces(storePlace(path)).length > 0;

@@ -429,3 +429,14 @@ const bytesIn = (folder: string) => readdirSync(folder).map((name) => [name, rea
       err: expect.stringMatching(/^Không có quyền đọc tệp [^\n]*\n$/),
     });
 });
+
+(isRoot ? test : test.skip)('a storage that nobody else may look into is not called missing', () => {
+  spawnSync('chmod', ['a+rx', home]);
+  const closed = join(home, 'closed');
+  mkdirSync(closed, { mode: 0o700 });
+  expect(limited(['keys', 'list', '--data', closed], { asNobody: true })).toEqual({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(/^Không có quyền đọc, ghi “[^\n]*closed[^\n]*\n$/),
+  });
+});
