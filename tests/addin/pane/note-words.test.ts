@@ -40,6 +40,42 @@ test('a note that nothing shows to be ours stays as it is', () => {
     expect([renewedNote(text, NEW), renewedNote(text, null)]).toEqual([text, text]);
 });
 
+test('what an agency wrote is never taken for our last line, however long it is: a note does not grow', () => {
+  const quoted = (version: number, remark: string) => signedNote(`✓ 96%\nLần nộp ${version} · 08:00 22/11/2026\nKhó khăn: ${remark}`);
+  for (const remark of [
+    'a\n— Phụ lục số 01234567 · ghi thêm ở dưới dòng này\nb',
+    'a\r\n— Phụ lục số 01234567',
+    'dài '.repeat(16_000),
+    'dài\n'.repeat(8_000),
+  ]) {
+    const notes = [1, 2, 3].map((version) => quoted(version, remark));
+    expect(notes[0]!.length).toBeLessThan(10_000);
+    const renewed = notes.reduce<string | null>((note, next) => renewedNote(`${note}`, next), `${notes[0]}\nđã gọi`);
+    expect(renewed).toBe(`${notes[2]}\nđã gọi`);
+  }
+});
+
+test('a note that a program saved with other blanks, breaks or without control characters is ours still', () => {
+  const odd = signedNote('✓ 9.496\u00a0hồ sơ\nLần nộp 1 · 08:00 22/11/2026\nKhó khăn: a\u000bb\u0001\tc');
+  for (const saved of [
+    odd.replace('\u00a0', ' '),
+    odd.replace('\u000b', '\n').replace('\u0001', ''),
+    odd.replace('\t', '    '),
+    odd.replaceAll('\n', '\n\n'),
+  ])
+    expect([renewedNote(saved, NEW), renewedNote(saved, null)]).toEqual([NEW, null]);
+});
+
+test('a note that would become longer than Excel takes stays as it is; many lines hold nobody up', () => {
+  const words = 'x\n'.repeat(16_000);
+  const began = performance.now();
+  expect(renewedNote(`${words}${OLD}`, NEW)).toBe(`${words}${NEW}`);
+  expect(renewedNote(`${words}${OLD.replace('90%', '91%')}`, NEW)).toMatch(/^✓/);
+  expect(performance.now() - began).toBeLessThan(5_000);
+  const full = `${OLD}\n${'x'.repeat(32_700 - OLD.length)}`;
+  expect(renewedNote(full, signedNote(`${'y'.repeat(200)}`))).toBe(full);
+});
+
 test('no word that a person wrote into a note is ever lost, however often it is renewed', () => {
   const place = fc.record({ at: fc.nat(), words: fc.stringMatching(/^[a-zăđ ·—\n]{1,12}$/) });
   fc.assert(
