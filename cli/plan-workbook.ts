@@ -82,10 +82,11 @@ export async function proposeRows({ values, rest: [file, extra] }: Call): Promis
 /** What a person is to hold against the plan. */
 const DOUBTS: Readonly<Record<PasteDoubt, (rows: string) => string>> = {
   number: (rows) =>
-    `Mục tiêu, thời gian của ${rows} đã thành số hoặc ngày khi dán: đối chiếu với kế hoạch (“12.000” có thể đã thành 12, “9/10” thành 09/10).`,
+    `Số thứ tự, mục tiêu, thời gian hoặc ô chữ khác của ${rows} đã thành số hoặc ngày khi dán: đối chiếu với kế hoạch (“12.000” có thể đã thành 12, “9/10” thành 09/10, “1.10” thành 1.1; ngày mùng 1 được đọc là tháng).`,
   lead: (rows) =>
     `${rows} không có cơ quan chủ trì trong bảng đã dán; đề xuất lấy theo dòng trên (ô gộp có thể đã mất khi dán): đối chiếu với kế hoạch.`,
   joined: (rows) => `${rows} nằm ở nhiều dòng của bảng đã dán, đã ghép lại: đối chiếu với kế hoạch.`,
+  offices: (rows) => `Cơ quan của ${rows} đứng ở nhiều dòng trong một ô, đã tách thành danh sách: đối chiếu với kế hoạch.`,
   footnote: (rows) => `${rows} có số chú thích ở cuối chữ, đã bỏ: đối chiếu với kế hoạch.`,
 };
 

@@ -9,6 +9,10 @@ export interface PastedView {
   readonly isJoined: (row: number) => boolean;
   /** Whether a footnote's number was left out of a text of the row. */
   readonly hadFootnote: (row: number) => boolean;
+  /** Whether offices that stand in lines of one cell became a list by their words alone. */
+  readonly hadOffices: (row: number) => boolean;
+  /** Whether the row's number was a day, or had lost its nought. */
+  readonly isRenumbered: (row: number) => boolean;
 }
 
 /**
@@ -60,11 +64,15 @@ export function pastedView(view: SheetView, { bottom, columns }: Header): Pasted
     const whole = texts.length > 1 ? joinedTexts(columns, column, texts) : (texts[0] ?? '');
     return (column === tt ? numbers.get(row) : undefined) ?? (whole || own(topOf(row, column), column));
   };
+  const anyOf = (row: number, what: 'footnote' | 'listed'): boolean =>
+    [row, ...(parts.get(row) ?? [])].some((one) => places.some((column) => pastedText(view, columns, one, column)[what]));
   return {
     view: { ...view, own: shown },
     isJoined: (row) => parts.has(row),
-    hadFootnote: (row) =>
-      [row, ...(parts.get(row) ?? [])].some((one) => places.some((column) => pastedText(view, columns, one, column).footnote)),
+    hadFootnote: (row) => anyOf(row, 'footnote'),
+    hadOffices: (row) => anyOf(row, 'listed'),
+    isRenumbered: (row) =>
+      tt !== undefined && shown(row, tt) !== view.own(row, tt) && typeof cellIn(view.grid, row, tt)?.value === 'number',
   };
 }
 

@@ -36,11 +36,12 @@ export interface ProposedPlan {
 }
 
 /**
- * What a paste may have changed. `number`: the spreadsheet program took a target or a date for a number or a day, 12.000 may have become 12.
+ * What a paste may have changed. `number`: the spreadsheet program took a text for a number or a day, 12.000 may have become 12, or the row's
+ * number for another. `offices`: lines of one cell became a list of offices.
  * `lead`: the row has no lead, that of the row above was taken. `joined`: it stood in several rows of the sheet. `footnote`: a raised number
  * at the end of a text was left out.
  */
-export type PasteDoubt = 'number' | 'lead' | 'joined' | 'footnote';
+export type PasteDoubt = 'number' | 'lead' | 'joined' | 'offices' | 'footnote';
 
 /** Such columns of one sheet, by their headings. */
 export interface UnreadColumns {
@@ -58,7 +59,7 @@ export function proposePlan(workbook: Workbook): ProposedPlan {
   const proposed = new Set<string>();
   const agencies = proposeAgencies(plan, listOf(read.written.agencies));
   const unread: UnreadColumns[] = [];
-  const doubts: Record<PasteDoubt, string[]> = { number: [], lead: [], joined: [], footnote: [] };
+  const doubts: Record<PasteDoubt, string[]> = { number: [], lead: [], joined: [], offices: [], footnote: [] };
   for (const table of listOf(plan.appendices)) {
     const kind: TableKind = table.kind === 'tasks' ? 'tasks' : 'indicators';
     const grid = workbook.grids.find(({ title }) => matchKey(title) === matchKey(String(table.sheet)));
@@ -91,6 +92,7 @@ export function proposePlan(workbook: Workbook): ProposedPlan {
         if (hasNumberForText(pasted, line.row)) doubts.number.push(row.id);
         if (own === '' && lead !== '') doubts.lead.push(row.id);
         if (pasted.pasted.isJoined(line.row)) doubts.joined.push(row.id);
+        if (pasted.pasted.hadOffices(line.row)) doubts.offices.push(row.id);
         if (pasted.pasted.hadFootnote(line.row)) doubts.footnote.push(row.id);
         (plan[kind] as MadePart[]).push({ ...row });
       }
@@ -166,11 +168,12 @@ function pastedIn(grid: Grid, kind: TableKind, periods: PeriodsOfPlan): Pasted |
   return found.length === 0 ? null : { header, isOwn: pasted !== undefined, targets, view, pasted: written, lines: found };
 }
 
-/** Whether a target of the row, of one of its periods, or its time is a number or a day and no text. */
-const hasNumberForText = ({ view, header: { columns }, targets }: Pasted, row: number): boolean =>
-  [columns.target, columns.timeframe, ...(targets?.periods.values() ?? [])].some(
-    (column) => column !== undefined && typeof cellIn(view.grid, row, column)?.value === 'number',
-  );
+/** Whether a text of the row, its target in a period too, is a number or a day and no text, or its own number was made another. */
+const hasNumberForText = ({ pasted, view, header, targets }: Pasted, row: number): boolean => {
+  const { tt: _, ...columns } = header.columns;
+  const texts = [...Object.values(columns), ...(targets?.periods.values() ?? [])];
+  return pasted.isRenumbered(row) || texts.some((column) => typeof cellIn(view.grid, row, column)?.value === 'number');
+};
 
 /**
  * Whether a line says something of a row, and is no heading above rows: of a Roman number, or of a capital, it is one whatever stands

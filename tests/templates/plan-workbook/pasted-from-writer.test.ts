@@ -123,6 +123,7 @@ describeWithSoffice('the plan’s own tables, copied in LibreOffice Writer and p
       number: rowsThat(({ targetText }) => /^\d+%$/.test(targetText)),
       lead: rowsThat((row, before) => row.group === before?.group && row.leadsText === before?.leadsText),
       joined: [],
+      offices: [],
       footnote: rowsThat(({ tt }) => tt === '2'),
     });
   });

@@ -156,3 +156,42 @@ test('rows that are numbered anew below a group with such a number are its rows'
     ['B1.III.1', undefined],
   ]);
 });
+
+test('an office whose name was broken over lines by hand stays one; a list that nothing but its words shows is told of', async () => {
+  const { indicators, doubts } = await read([
+    HEAD,
+    ['1', 'Tỷ lệ A', '90%', 'Văn phòng\nUBND tỉnh', 'Trung tâm\nPhục vụ hành chính công; UBND\nxã'],
+    ['2', 'Tỷ lệ B', '90%', 'Sở\nTài chính', 'Đoàn TNCS\nHồ Chí Minh'],
+    ['3', 'Tỷ lệ C', '90%', 'Ban Quản lý KKT\nDung Quất', 'Công an\nTỉnh'],
+    ['4', 'Tỷ lệ D', '90%', 'Sở Tài chính\nCông an tỉnh', '- Các sở\n- các xã'],
+    ['5', 'Tỷ lệ E', '90%', '●', ''],
+  ]);
+  expect(indicators.map(({ leadsText, implementersText }) => [leadsText, implementersText])).toEqual([
+    ['Văn phòng UBND tỉnh', 'Trung tâm Phục vụ hành chính công; UBND xã'],
+    ['Sở Tài chính', 'Đoàn TNCS Hồ Chí Minh'],
+    ['Ban Quản lý KKT Dung Quất', 'Công an Tỉnh'],
+    ['Sở Tài chính; Công an tỉnh', 'Các sở; các xã'],
+    ['●', ''],
+  ]);
+  expect(doubts).toEqual({ offices: ['B1.4'] });
+});
+
+test('whatever number or day was made a text again is told of, in whichever column it stands', async () => {
+  const day = new Date('2026-12-01T00:00:00Z');
+  const { indicators, doubts } = await read([
+    HEAD,
+    ['1.9', 'Tỷ lệ A', '90%', 'Sở A', ''],
+    [1.1, 'Tỷ lệ B', '90%', 'Sở A', ''],
+    [day, 'Tỷ lệ C', '90%', 'Sở A', ''],
+    [2, 'Tỷ lệ D', '90%', 'Sở A', day],
+    [3, 'Tỷ lệ E', '90%', 'Sở A', ''],
+  ]);
+  expect(indicators.map(({ tt, implementersText }) => [tt, implementersText])).toEqual([
+    ['1.9', ''],
+    ['1.10', ''],
+    ['1.12', ''],
+    ['2', '12/2026'],
+    ['3', ''],
+  ]);
+  expect(doubts).toEqual({ number: ['B1.110', 'B1.112', 'B1.2'] });
+});
