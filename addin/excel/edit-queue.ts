@@ -20,6 +20,7 @@ export interface EditQueue {
   add(change: ExcelChange): void;
   /** Whether something is waiting or being dealt with. */
   readonly busy: boolean;
+  /** Nothing is told any more, also of what is added later: an answer of Excel's may still be on its way. */
   stop(): void;
 }
 
@@ -28,6 +29,7 @@ export function editQueue(listener: (edit: Edit) => void | Promise<void>, { quie
   let waiting: ExcelChange[] = [];
   let first = 0;
   let telling = false;
+  let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const schedule = (): void => {
@@ -48,6 +50,7 @@ export function editQueue(listener: (edit: Edit) => void | Promise<void>, { quie
   };
   return {
     add(change) {
+      if (stopped) return;
       if (waiting.length === 0) first = Date.now();
       waiting.push(change);
       schedule();
@@ -56,6 +59,7 @@ export function editQueue(listener: (edit: Edit) => void | Promise<void>, { quie
       return telling || waiting.length > 0;
     },
     stop() {
+      stopped = true;
       clearTimeout(timer);
       waiting = [];
     },

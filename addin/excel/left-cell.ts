@@ -8,6 +8,8 @@ import type { SheetHandler } from './sheet-event.ts';
 /** A cell as it was when the workbook was read. */
 interface LeftCell {
   readonly sheet: string;
+  /** As Excel's events name it; it stays when the sheet gets another title. */
+  readonly sheetId: string;
   readonly row: number;
   readonly column: number;
 }
@@ -25,22 +27,24 @@ export function leftCell(excel: ExcelCalls, known: KnownSheets, queue: EditQueue
     );
     if (cells.length === 0) return;
     const now = await excel.ask(async (context) => {
-      const ranges = cells.map(({ sheet, row, column }) =>
-        excelRange(context.workbook.worksheets.getItem(sheet), areaOfCell(row, column)).load('values'),
-      );
+      // A sheet that has gone since must not take the others' cells with it.
+      const asked = cells.map(({ sheetId, row, column }) => {
+        const worksheet = context.workbook.worksheets.getItemOrNullObject(sheetId).load('name');
+        return { worksheet, range: excelRange(worksheet, areaOfCell(row, column)).load('values') };
+      });
       await context.sync();
-      return ranges.map(({ values }) => values[0]?.[0]);
+      return asked.map(({ worksheet, range }) => (worksheet.isNullObject ? undefined : range.values[0]?.[0]));
     });
     if (!now.ok) return;
     for (const [k, { sheet, row, column }] of cells.entries())
-      if (now.value[k] !== (known.valueAt(sheet, row, column) ?? ''))
+      if (now.value[k] !== undefined && now.value[k] !== (known.valueAt(sheet, row, column) ?? ''))
         queue.add({ sheet, areas: [areaOfCell(row, column)], source: 'local' });
   });
   return async ({ worksheetId, address }) => {
     const left = before;
     const [area] = areasOf(address);
     const sheet = known.titleOf(worksheetId);
-    before = area && sheet !== null ? { sheet, row: area.top, column: area.left } : null;
+    before = area && sheet !== null ? { sheet, sheetId: worksheetId, row: area.top, column: area.left } : null;
     if (left && !queue.busy) await look(left);
   };
 }

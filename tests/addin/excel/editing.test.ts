@@ -1,3 +1,4 @@
+import { oneAtATime } from '../../../addin/excel/one-at-a-time.ts';
 import type { CellPosition } from '../../../addin/excel/port.ts';
 import type { ExcelModel } from '../../support/excel/model.ts';
 import { anExcel, atEachSpeed, closeAll, hearing, placesOf, settled, worked } from './an-excel.ts';
@@ -140,6 +141,50 @@ atEachSpeed(() => {
     expect(placesOf(heard)).toEqual([`${SHEET} 2,2-2,2`]);
     expect(chosen.at(-1)).toBe(60);
     expect(host.batches).toBeLessThanOrEqual(6);
+  });
+
+  test('of cells that are looked at together those are found whose sheet is there, under whichever title', async () => {
+    const { model, port } = anExcel({ silentDropDowns: true });
+    worked(await port.read());
+    const heard = await hearing(port);
+    for (const cell of ['A1', 'B2', 'B3']) model.select(SHEET, cell);
+    model.select('Hướng dẫn', 'A1');
+    model.select(SHEET, 'C2');
+    model.choose(SHEET, 'B2', 'Có');
+    model.renameSheet(model.sheet(SHEET), 'Biểu 1');
+    model.sheets.splice(model.sheets.indexOf(model.sheet('Hướng dẫn')), 1); // its event comes later
+    await settled(3000);
+    expect(placesOf(heard)).toEqual([`${SHEET} 2,2-2,2`]);
+  });
+
+  test('whoever has called off hears nothing of a cell that was being looked at', async () => {
+    const { model, port } = anExcel({ silentDropDowns: true });
+    worked(await port.read());
+    const heard: unknown[] = [];
+    const stop = worked(await port.onEdit((edit) => void heard.push(edit)));
+    model.select(SHEET, 'B2');
+    model.choose(SHEET, 'B2', 'Có');
+    model.select(SHEET, 'B3');
+    await stop();
+    await settled(3000);
+    expect(heard).toEqual([]);
+  });
+
+  test('a listener that fails takes no later choice of a cell with it', async () => {
+    const failing = oneAtATime<number>(async (all) => {
+      seen.push(all);
+      await settled(1);
+      if (all.includes(1)) throw new Error('first');
+    });
+    const seen: (readonly number[])[] = [];
+    const first = failing(1).then(
+      () => 'done',
+      (error: Error) => error.message,
+    );
+    await Promise.all([failing(2), failing(3)]);
+    expect([await first, seen]).toEqual(['first', [[1], [2, 3]]]);
+    await failing(4);
+    expect(seen.at(-1)).toEqual([4]);
   });
 
   test('when events are lost, reading before sending finds what was typed (issue 1760)', async () => {
