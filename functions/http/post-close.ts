@@ -1,11 +1,15 @@
 import { closePeriodRoute } from '../../contract/routes/close-period.ts';
 import { reopenPeriodRoute } from '../../contract/routes/reopen-period.ts';
 import { JSON_TYPE } from '../../core/media-types.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
+import { obligationsOf } from '../../core/plan/obligations.ts';
+import { withSettings } from '../../core/plan/settings.ts';
 import type { Deps } from '../deps.ts';
 import { reopenPeriod } from '../periods/close.ts';
 import { closeAsItStands } from '../periods/close-as-it-stands.ts';
 import { planNote } from '../periods/note-plan.ts';
-import { waitingInForce } from '../periods/waiting-settings.ts';
+import type { PeriodContext } from '../periods/period-context.ts';
+import { waitingInForce, waitingSettings } from '../periods/waiting-settings.ts';
 import { MOST_JSON_BYTES } from './api.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';
@@ -41,7 +45,7 @@ export const postReopen =
       period,
       ...act,
       reason: body.value.reason,
-      agencies: call.context.obligations.agencies.map(({ id }) => id),
+      agencies: await obligedOnceOpen(deps, call.context),
       alongside: async () => [
         ...(await planNote(deps, partition)),
         ...(await waitingInForce(deps.table, partition, { ...act, nonce: deps.nonce() })),
@@ -50,3 +54,9 @@ export const postReopen =
     if (opened.ok) return reply.json(200, { state: 'open' });
     return opened.error === 'no-period' ? noPeriod() : refuse('period-closed', 'Kỳ báo cáo đang được khóa. Chờ khóa xong rồi mở lại.');
   };
+
+/** Who reports in a closed period once it is reopened: under the plan in use, and under what waits for it. */
+async function obligedOnceOpen({ table, plan, agencies }: Deps, { partition, period, settings }: PeriodContext): Promise<AgencyId[]> {
+  const under = withSettings(plan, agencies, (await waitingSettings(table, partition)) ?? settings, period);
+  return obligationsOf(under.plan, under.agencies, period).agencies.map(({ id }) => id);
+}

@@ -3,9 +3,10 @@ import { isSameJson, mergeSettings } from '../../core/plan/merge-settings.ts';
 import type { Settings } from '../../core/plan/settings.ts';
 import type { Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
+import { nullIfUnreadable } from '../store/sound-row.ts';
 import { changeSettings, type SettingsChange } from './change-settings.ts';
 import { openedPeriods } from './opened-periods.ts';
-import type { ContextDeps, PeriodContext } from './period-context.ts';
+import { type ContextDeps, type PeriodContext, periodContextOf } from './period-context.ts';
 import { noteWaiting, waitingSettings } from './waiting-settings.ts';
 
 type OnwardDeps = ContextDeps & Pick<Deps, 'nonce'>;
@@ -52,8 +53,10 @@ export async function changeSettingsOnward(
   const isDue = change.hasRead && context.row.state === 'open';
   if (isDue) await passOn(deps, context, change);
   const done = await changeSettings(deps.table, context, change);
-  // somebody else was quicker: what has lasted into other periods by then is taken back
-  if (isDue && !done.ok) await passOn(deps, { ...context, settings: change.settings }, { ...change, settings: context.settings });
+  if (!isDue || done.ok) return done;
+  // Somebody else was quicker: of what has lasted into other periods by then that stays which he says too, and what he says comes in its place.
+  const standing = (await nullIfUnreadable(periodContextOf(deps, context.period)))?.settings ?? context.settings;
+  await passOn(deps, { ...context, settings: change.settings }, { ...change, settings: standing });
   return done;
 }
 

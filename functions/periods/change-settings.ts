@@ -3,8 +3,9 @@ import { canonicalJson } from '../../core/canonical.ts';
 import type { Period } from '../../core/plan/period.ts';
 import { Settings } from '../../core/plan/settings.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { auditRow, SETTINGS_ROW } from '../store/rows.ts';
-import type { Table } from '../store/table.ts';
+import { auditRow, PERIOD_ROW, PeriodRow, SETTINGS_ROW } from '../store/rows.ts';
+import { neededValue } from '../store/sound-row.ts';
+import type { Change, Table } from '../store/table.ts';
 import type { PeriodContext } from './period-context.ts';
 
 /** New settings of a period, by whom and why. `hasRead`: whether the caller has seen the settings in force. */
@@ -20,8 +21,8 @@ export interface SettingsChange {
 }
 
 /**
- * Puts settings in the place of those that a period stands under, in one transaction with the audit entry. `closed`: the period is not
- * open; `stale`: they were changed since.
+ * Puts settings in the place of those that a period stands under, in one transaction with the audit entry and under the tag of the period's own
+ * row: one that begins to be closed meanwhile takes none any more. `closed`: the period is not open; `stale`: they were changed since.
  */
 export async function changeSettings(
   table: Table,
@@ -33,13 +34,27 @@ export async function changeSettings(
   const asItStands = async () => ((await isInForce(table, partition, settings)) ? ok(settings) : failed('stale' as const));
   if (!hasRead) return asItStands();
   const audit: AuditEntry = { at: at.toISOString(), by, action: 'settings', reason, ...(from && { from }), settings };
-  const done = await table.commit(partition, [
-    settingsTag === ''
-      ? { kind: 'insert', row: SETTINGS_ROW, value: settings }
-      : { kind: 'replace', row: SETTINGS_ROW, etag: settingsTag, value: settings },
-    { kind: 'insert', row: auditRow(at, nonce), value: audit },
-  ]);
-  return done.ok ? ok(settings) : asItStands();
+  for (;;) {
+    const period = await openPeriodRow(table, partition);
+    if (period === null) return (await isInForce(table, partition, settings)) ? ok(settings) : failed('closed');
+    const done = await table.commit(partition, [
+      period,
+      settingsTag === ''
+        ? { kind: 'insert', row: SETTINGS_ROW, value: settings }
+        : { kind: 'replace', row: SETTINGS_ROW, etag: settingsTag, value: settings },
+      { kind: 'insert', row: auditRow(at, nonce), value: audit },
+    ]);
+    if (done.ok) return ok(settings);
+    // It was the period's row alone that changed, or somebody else's settings were first, or this very change was and its answer lost.
+    if (((await table.read(partition, SETTINGS_ROW))?.etag ?? '') !== settingsTag) return asItStands();
+  }
+}
+
+/** What keeps the row of an open period as it is, under its tag; null of one that is not open. */
+async function openPeriodRow(table: Table, partition: string): Promise<Change | null> {
+  const entity = await table.read(partition, PERIOD_ROW);
+  const value = entity && neededValue(table, partition, entity, PeriodRow);
+  return entity && value?.state === 'open' ? { kind: 'replace', row: PERIOD_ROW, etag: entity.etag, value } : null;
 }
 
 /** Whether these very settings are stored. */

@@ -15,10 +15,8 @@ import type { Change, Entity, Table } from '../store/table.ts';
 import { storeFrozen } from './frozen-matrix.ts';
 import { publishedIn } from './published.ts';
 
-/** What closing needs besides the storage. */
-export interface CloseContext {
-  readonly plan: string;
-  readonly period: Period;
+/** By what a close judges. */
+export interface ClosingGround {
   /** Every agency that could submit, active or not: a head that is not there cannot be frozen. */
   readonly agencies: readonly AgencyId[];
   /** The matrix of frozen heads, taken at a moment. */
@@ -28,6 +26,14 @@ export interface CloseContext {
    * close.
    */
   readonly served: PlanNames;
+}
+
+/** What closing needs besides the storage. */
+export interface CloseContext {
+  readonly plan: string;
+  readonly period: Period;
+  /** Asked for once the closing has begun: from then on nobody changes the period's settings, before somebody may have. */
+  readonly ground: () => Promise<ClosingGround>;
   readonly by: string;
   readonly at: Date;
   readonly nonce: string;
@@ -56,17 +62,18 @@ export async function closePeriod(table: Table, closing: CloseContext): Promise<
       await table.commit(partition, [{ kind: 'replace', row: PERIOD_ROW, etag: entity.etag, value: begun }]);
       continue;
     }
-    await freeze(table, partition, closing.agencies, { close: wanted, etag: entity.etag });
+    const { agencies, matrixOf, served } = await closing.ground();
+    await freeze(table, partition, agencies, wanted);
     const heads = headsIn(table, partition, await table.list(partition, HEADS)).map(({ head }) => head);
     const asOf = new Date(period.asOf ?? closing.at);
-    await storeFrozen(table, partition, wanted, closing.matrixOf(heads, asOf));
+    await storeFrozen(table, partition, wanted, matrixOf(heads, asOf));
     const done: PeriodRow = { state: 'closed', closes: wanted, asOf: asOf.toISOString(), published: publishedIn(period) };
     const { at, nonce } = closing;
     const audit: AuditEntry = { at: at.toISOString(), action: 'close', ...(period.closer ?? closerOf(closing)) };
     await table.commit(partition, [
       { kind: 'replace', row: PERIOD_ROW, etag: entity.etag, value: done },
       { kind: 'insert', row: auditRow(at, nonce), value: audit },
-      servedNoteChange(await servedNote(table, partition), closing.served),
+      servedNoteChange(await servedNote(table, partition), served),
     ]);
   }
 }
@@ -111,17 +118,11 @@ export async function reopenPeriod(
   }
 }
 
-/** A close under way: its number, and the tag of the period's row while it is. */
-interface UnderWay {
-  readonly close: number;
-  readonly etag: string;
-}
-
 /**
  * Freezes all heads in transactions of at most 100, those that cannot be read too, which then say so; a head that changed meanwhile is
  * taken in the next round.
  */
-async function freeze(table: Table, partition: string, agencies: readonly AgencyId[], { close, etag }: UnderWay): Promise<void> {
+async function freeze(table: Table, partition: string, agencies: readonly AgencyId[], close: number): Promise<void> {
   for (;;) {
     const heads = headsIn(table, partition, await table.list(partition, HEADS));
     const known = new Set(heads.map(({ head }) => head.agency));
@@ -129,13 +130,20 @@ async function freeze(table: Table, partition: string, agencies: readonly Agency
       ...heads.filter(({ head }) => head.frozen !== close).map(({ entity, head }) => turned(entity, { ...head, frozen: close })),
       ...agencies.filter((agency) => !known.has(agency)).map((agency) => absent(agency, close)),
     ];
-    // The period after its heads: if it moved on, somebody else has closed it, and the heads listed may belong to what came then.
-    if (changes.length === 0 || (await table.read(partition, PERIOD_ROW))?.etag !== etag) return;
+    // The period after its heads: if it moved on, somebody else has closed it, and the heads listed may belong to what came then. By its
+    // number, not its tag: what waits for a reopening is noted under the tag of a close under way as well.
+    if (changes.length === 0 || !(await isUnderWay(table, partition, close))) return;
     for (const batch of batchesOf(changes)) {
       // A conflict somewhere in the batch stops all of it: one by one, so that a busy agency does not hold up the others for ever.
       if (!(await table.commit(partition, batch)).ok) for (const change of batch) await table.commit(partition, [change]);
     }
   }
+}
+
+async function isUnderWay(table: Table, partition: string, close: number): Promise<boolean> {
+  const entity = await table.read(partition, PERIOD_ROW);
+  const period = entity && neededValue(table, partition, entity, PeriodRow);
+  return period?.state === 'closing' && period.closes === close - 1;
 }
 
 const turned = (entity: Entity, value: Head): Change => ({ kind: 'replace', row: entity.row, etag: entity.etag, value });

@@ -68,9 +68,7 @@ test('a day without a reminder, and a closed period, write nothing', async () =>
   await closePeriod(deps.table, {
     plan: deps.plan.id,
     period: year,
-    agencies: [],
-    matrixOf: () => ({}) as never,
-    served: { digest: 'a', agencies: 'b' },
+    ground: async () => ({ agencies: [], matrixOf: () => ({}) as never, served: { digest: 'a', agencies: 'b' } }),
     by: OFFICE,
     at: period.now,
     nonce: 'c',

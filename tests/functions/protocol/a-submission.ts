@@ -4,7 +4,7 @@ import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Period } from '../../../core/plan/period.ts';
 import type { RowId } from '../../../core/plan/plan.ts';
 import type { Report } from '../../../core/report.ts';
-import type { CloseContext } from '../../../functions/periods/close.ts';
+import type { CloseContext, ClosingGround } from '../../../functions/periods/close.ts';
 import type { ReviewCall } from '../../../functions/reports/review.ts';
 import type { Submission } from '../../../functions/reports/submit.ts';
 import { type Head, PERIOD_ROW, type PeriodRow, partitionOf } from '../../../functions/store/rows.ts';
@@ -66,18 +66,21 @@ export const aReview = (over: Partial<ReviewCall> = {}): ReviewCall => ({
   ...over,
 });
 
-export const aClosing = (over: Partial<CloseContext> = {}): CloseContext & { reason: string } => ({
-  plan: PLAN,
-  period: PERIOD,
-  agencies: AGENCIES,
-  matrixOf: smallMatrix,
-  served: { digest: 'a', agencies: 'b' },
-  by: 'VPUB',
-  at: new Date('2026-12-01T00:00:00Z'),
-  nonce: aNonce(),
-  reason: 'Đính chính',
-  ...over,
-});
+type Closing = CloseContext & Pick<ClosingGround, 'agencies'> & { readonly reason: string };
+
+export function aClosing({ agencies = AGENCIES, matrixOf = smallMatrix, ...over }: Partial<Closing & ClosingGround> = {}): Closing {
+  return {
+    plan: PLAN,
+    period: PERIOD,
+    agencies,
+    ground: async () => ({ agencies, matrixOf, served: { digest: 'a', agencies: 'b' } }),
+    by: 'VPUB',
+    at: new Date('2026-12-01T00:00:00Z'),
+    nonce: aNonce(),
+    reason: 'Đính chính',
+    ...over,
+  };
+}
 
 /** A matrix of one row whose cells are the figures and versions of the heads. */
 export function smallMatrix(heads: readonly Head[], at: Date): Matrix {
