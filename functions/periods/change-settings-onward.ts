@@ -1,5 +1,6 @@
 import { lastingSettings, lastsInto } from '../../core/plan/lasting-settings.ts';
 import { isSameJson, mergeSettings } from '../../core/plan/merge-settings.ts';
+import type { Period } from '../../core/plan/period.ts';
 import type { Settings } from '../../core/plan/settings.ts';
 import type { Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
@@ -21,16 +22,17 @@ interface LaterSettings {
 
 /**
  * The opened periods that a change of one period's settings lasts into and alters. What they say otherwise themselves stands; a closed one
- * stays as it was closed until it is reopened.
+ * stays as it was closed until it is reopened. `besides`: periods that are left out.
  */
 export async function laterSettings(
   deps: ContextDeps,
   { period, settings: before }: Pick<PeriodContext, 'period' | 'settings'>,
   after: Settings,
+  besides: ReadonlySet<Period> = new Set(),
 ): Promise<LaterSettings[]> {
   const [was, is] = [lastingSettings(before), lastingSettings(after)];
   if (isSameJson(was, is)) return [];
-  const later = (await openedPeriods(deps)).filter((one) => lastsInto(period, one.period));
+  const later = (await openedPeriods(deps)).filter((one) => lastsInto(period, one.period) && !besides.has(one.period));
   const found = await Promise.all(
     later.map(async (context): Promise<LaterSettings> => {
       const waiting = context.row.state === 'open' ? null : await waitingSettings(deps.table, context.partition);
@@ -51,8 +53,11 @@ export async function changeSettingsOnward(
   change: SettingsChange,
 ): Promise<Result<Settings, 'closed' | 'stale'>> {
   const isDue = change.hasRead && context.row.state === 'open';
+  const opened = new Set(isDue ? (await openedPeriods(deps)).map(({ period }) => period) : []);
   if (isDue) await passOn(deps, context, change);
   const done = await changeSettings(deps.table, context, change);
+  // One that was opened meanwhile has what it found, which was not this yet.
+  if (isDue && done.ok) await passOn(deps, context, change, opened);
   if (!isDue || done.ok) return done;
   // Somebody else was quicker: of what has lasted into other periods by then that stays which he says too, and what he says comes in its place.
   const standing = (await nullIfUnreadable(periodContextOf(deps, context.period)))?.settings ?? context.settings;
@@ -60,9 +65,9 @@ export async function changeSettingsOnward(
   return done;
 }
 
-async function passOn(deps: OnwardDeps, context: PeriodContext, change: SettingsChange): Promise<void> {
+async function passOn(deps: OnwardDeps, context: PeriodContext, change: SettingsChange, besides?: ReadonlySet<Period>): Promise<void> {
   for (;;) {
-    const [next] = await laterSettings(deps, context, change.settings);
+    const [next] = await laterSettings(deps, context, change.settings, besides);
     if (!next) return;
     const { context: later, settings } = next;
     if (later.row.state !== 'open') {

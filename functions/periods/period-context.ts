@@ -3,7 +3,7 @@ import type { Day } from '../../core/day.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Agencies } from '../../core/plan/agency.ts';
 import { lastingSettings, lastsInto } from '../../core/plan/lasting-settings.ts';
-import { isSameJson } from '../../core/plan/merge-settings.ts';
+import { isSameJson, mergeSettings } from '../../core/plan/merge-settings.ts';
 import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts';
 import { Period } from '../../core/plan/period.ts';
 import type { Plan, PlanAndAgencies } from '../../core/plan/plan.ts';
@@ -148,5 +148,23 @@ export async function openPeriod(
   const audit: AuditEntry = { at: at.toISOString(), by, action: 'open' };
   const done = await table.commit(partition, [...opening, { kind: 'insert', row: auditRow(at, nonce), value: audit }]);
   // A conflict may be this very opening, done and its answer lost: its audit entry tells.
-  return done.ok || (await table.read(partition, auditRow(at, nonce))) ? 'opened' : 'present';
+  if (!done.ok && !(await table.read(partition, auditRow(at, nonce)))) return 'present';
+  await inheritSince(table, plan, period, inherited ?? NO_SETTINGS);
+  return 'opened';
+}
+
+/** What an earlier period's settings became between their reading and the opening: whoever changed them did not see this period yet. */
+async function inheritSince(table: Table, plan: Plan, period: Period, inherited: Settings): Promise<void> {
+  const partition = partitionOf(plan.id, period);
+  for (;;) {
+    const since = (await inheritedSettings(table, plan, period)) ?? NO_SETTINGS;
+    const stored = await table.read(partition, SETTINGS_ROW);
+    const own = stored ? soundValue(table, partition, stored, Settings) : NO_SETTINGS;
+    const value = own && mergeSettings(inherited, own, since).settings;
+    if (!value || isSameJson(own, value)) return;
+    const change: Change = stored
+      ? { kind: 'replace', row: SETTINGS_ROW, etag: stored.etag, value }
+      : { kind: 'insert', row: SETTINGS_ROW, value };
+    if ((await table.commit(partition, [change])).ok) return;
+  }
 }

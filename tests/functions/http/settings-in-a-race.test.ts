@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { Period } from '../../../core/plan/period.ts';
 import { frozenRow } from '../../../functions/store/frozen-rows.ts';
 import { POSTINGS, PostingRow } from '../../../functions/store/letter-rows.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { HEADS, PERIOD_ROW, PeriodRow, partitionOf, SETTINGS_ROW, VERSIONS } from '../../../functions/store/rows.ts';
 import { type Change, StoreUnavailable } from '../../../functions/store/table.ts';
-import { plan } from '../../support/a-form.ts';
+import { agencies, plan } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 
 const A = 'XA-21211';
@@ -131,6 +132,54 @@ test('a close judges by the settings that are in force once it has begun', async
   const { indicators } = (await api.call('VPUB', 'GET', '/periods/2026/matrix')).json;
   expect((await api.call('VPUB', 'GET', '/periods/2026/settings')).json.settings.agencies).toEqual({ [A]: { active: false } });
   expect(indicators.some(({ cells }: { cells: object }) => A in cells)).toBe(false);
+});
+
+test('a period that is opened while an earlier one is changed has it, whichever is first', async () => {
+  for (const first of ['change', 'open'] as const) {
+    const store = new MemoryTable();
+    const api = await anApi(store);
+    const changed = () => change(api, '2026', named('UBND phường Mới'));
+    if (first === 'change') beforeFirst(store, '2027', begins('open'), changed);
+    else beforeFirst(store, '2026', writes(SETTINGS_ROW), () => open(api, '2027'));
+    expect((await (first === 'change' ? open(api, '2027') : changed())).status).toBeLessThan(300);
+    for (const period of ['2026', '2027']) expect([first, await nameIn(api, period)]).toEqual([first, 'UBND phường Mới']);
+  }
+});
+
+const LATER = ['2026-Q2', '2026-Q3', '2026-Q4', '2026', '2027-Q1', '2027'];
+const step = fc.record({
+  period: fc.constantFrom(...LATER),
+  act: fc.constantFrom('open', 'close', 'reopen', 'name', 'contact', 'nothing'),
+});
+
+test('however later periods are opened, closed and reopened meanwhile, once open they say what the first one says', async () => {
+  const reporting = { ...plan.reporting, also: { quarter: { cutOff: -5, deadline: 10 } } };
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 20 }), async (steps) => {
+      const api = await anApi(new MemoryTable(), undefined, { plan: { ...plan, reporting }, agencies });
+      await open(api, '2026-Q1');
+      const opened = new Set(['2026-Q1', '2026']);
+      let said: object = {};
+      for (const [k, { period, act }] of steps.entries()) {
+        if (act === 'open') opened.add(period);
+        if (act === 'open') await open(api, period);
+        else if (act === 'close') await close(api, period);
+        else if (act === 'reopen') await reopen(api, period);
+        else {
+          said =
+            act === 'nothing' ? {} : { ...said, ...(act === 'name' ? named(`Tên ${k}`) : { contacts: { [A]: { name: `Người ${k}` } } }) };
+          expect((await change(api, '2026-Q1', { agencies: {}, ...said })).status).toBe(200);
+        }
+      }
+      for (const period of opened) {
+        await reopen(api, period);
+        const { settings } = (await api.call('VPUB', 'GET', `/periods/${period}/settings`)).json;
+        const { agencies: names, contacts } = settings;
+        expect([period, { agencies: names, ...(contacts && { contacts }) }]).toEqual([period, { agencies: {}, ...said }]);
+      }
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('of a reopening those are told who report from then on', async () => {
