@@ -40,7 +40,7 @@ const Outside = ({ session: { kept, entering, enter, leave } }: { readonly sessi
     {kept && (
       <>
         <Opening what="Đang mở" asking={entering} />
-        {(entering.setback || entering.refused) && <KeptDrafts agency={kept.agency as AgencyId} />}
+        {(entering.setback || entering.refused) && <KeptDrafts agency={kept.agency as AgencyId} isOffline={entering.refused === null} />}
         <SignOut agency={kept.agency as AgencyId} onLeft={leave} />
       </>
     )}
@@ -83,7 +83,9 @@ function SignedInPage({ session, onLeft }: { readonly session: SignedIn; readonl
         <SignOut agency={session.me.agency} onLeft={onLeft} />
       </div>
       {!opening.value && <Opening what="Đang lấy các kỳ báo cáo" asking={opening} />}
-      {!opening.value && (opening.setback || opening.refused) && <KeptDrafts agency={session.me.agency} />}
+      {!opening.value && (opening.setback || opening.refused) && (
+        <KeptDrafts agency={session.me.agency} isOffline={opening.refused === null} />
+      )}
       {periods.length > 1 && (
         <label class="period">
           Kỳ báo cáo
