@@ -82,6 +82,9 @@ test('a draft is deleted only when that is said twice', async () => {
   const { page, context } = await signedIn(DROPPING);
   await button(page, 'Nhập trên trang').tap();
   await rowOf(page, 'I.1.3').getByLabel('Tử số').fill('5');
+  await button(page, 'Xóa nội dung dòng I.1.3').tap();
+  await button(page, 'Giữ lại').tap();
+  expect(await rowOf(page, 'I.1.3').getByLabel('Tử số').inputValue()).toBe('5');
   await button(page, 'Để sau').tap();
   await button(page, 'Xóa bản nháp').tap();
   await page.getByText('Nội dung đã nhập sẽ mất, không lấy lại được.').waitFor();
@@ -95,6 +98,16 @@ test('a draft is deleted only when that is said twice', async () => {
   await page.getByText(/^Bản nháp lúc/).waitFor({ state: 'detached' });
   await button(page, 'Nhập trên trang').tap();
   expect(await rowOf(page, 'I.1.3').getByLabel('Tử số').inputValue()).toBe('');
+  await context.close();
+});
+
+test.each([
+  ['held upright', { width: 360, height: 740 }, 'sticky'],
+  ['turned on its side', { width: 740, height: 360 }, 'static'],
+])('the bar below the fields leaves room for them on a telephone %s', async (_, viewport, position) => {
+  const { page, context } = await signedIn(TYPING, { ...PHONE, viewport });
+  await button(page, /^Nhập (?:trên trang|tiếp)$/).tap();
+  expect(await page.locator('.entry-bar').evaluate((bar) => getComputedStyle(bar).position)).toBe(position);
   await context.close();
 });
 
