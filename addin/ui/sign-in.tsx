@@ -73,7 +73,8 @@ export function SignIn({ onSignedIn, purpose }: Props) {
     // The code is used up: whatever goes wrong from here on, its key stays in this tab and in the field.
     if (own) {
       fresh.current = own.key;
-      keepKey(own, stays);
+      keepKey({ ...own, unsaved: true }, stays);
+      history.replaceState(history.state, '', location.pathname + location.search); // the code is of no use any more
       if (field.current) field.current.value = own.key;
     }
     const owned = own?.key ?? shown.text;
@@ -81,8 +82,9 @@ export function SignIn({ onSignedIn, purpose }: Props) {
     if (isGone.current) return; // somebody has come in otherwise, or left
     setWaiting(false);
     if (!found.ok) return setTrouble(troubleText(found.error));
-    keepKey({ key: owned, agency: found.value.me.agency }, stays);
-    if (owned === fresh.current) return setIssued({ key: owned, one: found.value });
+    const isFresh = owned === fresh.current;
+    keepKey({ key: owned, agency: found.value.me.agency, ...(isFresh && { unsaved: true }) }, stays);
+    if (isFresh) return setIssued({ key: owned, one: found.value });
     onSignedIn(found.value);
   };
   if (issued) return <FreshKey issued={issued} onKept={() => onSignedIn(issued.one)} />;

@@ -23,11 +23,11 @@ function settle(): void {
 function onMove(): void {
   if (isWalking) {
     isWalking = false;
-    return settle();
+    settle();
+  } else if (stepsHere() < wanted) {
+    wanted = stepsHere();
+    onBack?.(wanted);
   }
-  if (stepsHere() >= wanted) return;
-  wanted = stepsHere();
-  onBack?.(wanted);
 }
 
 /**

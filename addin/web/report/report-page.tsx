@@ -3,6 +3,7 @@ import type { AgencyId } from '../../../core/plan/agency.ts';
 import { failed, ok } from '../../../core/result.ts';
 import { periodLabel, shortPeriodName } from '../../../core/wording/period-names.ts';
 import type { Api } from '../../api/api.ts';
+import { FreshKey } from '../../ui/fresh-key.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import { SenderChoice } from '../../ui/sender-choice.tsx';
@@ -34,10 +35,11 @@ export function ReportPage() {
 }
 
 /** Nobody is signed in, or the key of before has not opened yet. */
-const Outside = ({ session: { kept, entering, enter, leave } }: { readonly session: Session }) => (
+const Outside = ({ session: { kept, entering, issued, enter, leave } }: { readonly session: Session }) => (
   <>
     <h1>Nộp báo cáo</h1>
-    {kept && (
+    {issued && <FreshKey issued={issued} onKept={() => enter(issued.one)} />}
+    {kept && !issued && (
       <>
         <Opening what="Đang mở" asking={entering} />
         {(entering.setback || entering.refused) && <KeptDrafts agency={kept.agency as AgencyId} isOffline={entering.refused === null} />}

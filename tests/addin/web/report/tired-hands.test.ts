@@ -7,7 +7,14 @@ import { served } from '../../../support/served.ts';
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DESKTOP = { viewport: { width: 1366, height: 768 } };
 /** Each test works as a commune of its own. */
-const [BACK, DROPPING, REVOKED, TYPING, BY_LINK] = ['XA-21211', 'XA-21196', 'XA-21172', 'XA-21220', 'XA-21034'] as const;
+const [BACK, DROPPING, REVOKED, TYPING, BY_LINK, UNSAVED] = [
+  'XA-21211',
+  'XA-21196',
+  'XA-21172',
+  'XA-21220',
+  'XA-21034',
+  'XA-21235',
+] as const;
 /** A revoked key is refused this long after it was revoked, at the latest. */
 const REVOKED_MS = 5_500;
 
@@ -150,6 +157,26 @@ test('the link of the letter is taken in by a page that is open already, and a g
   await button(page, 'Đăng nhập').tap();
   await button(page, 'Đã lưu mã, tiếp tục').tap();
   await heading(page, 'Nhập trên trang').waitFor();
+  await context.close();
+});
+
+test.each([
+  ['/', '.panel'],
+  ['/desk/', '.tabs'],
+])('a key that nobody has said is kept is shown again after a reload: %s', async (path, inside) => {
+  const { page, context } = await chromium.visit({ origin: service.baseUrl, ...PHONE });
+  await page.goto(`${service.baseUrl}${path}#ma-moi=${await codeFor(path === '/' ? UNSAVED : 'SKHCN')}`);
+  await button(page, 'Đăng nhập').tap();
+  const key = await page.locator('code.secret').textContent();
+  expect(new URL(page.url()).hash).toBe('');
+  await page.reload();
+  await page.getByText(key!).waitFor();
+  await button(page, 'Đã lưu mã, tiếp tục').tap();
+  await page.locator('code.secret').waitFor({ state: 'detached' });
+  await page.locator(inside).first().waitFor();
+  await page.reload();
+  await page.locator(inside).first().waitFor();
+  expect(await page.locator('code.secret').count()).toBe(0);
   await context.close();
 });
 
