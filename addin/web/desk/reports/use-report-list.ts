@@ -28,7 +28,9 @@ export function useReportList<Line extends ReviewableLine>(
   const filter = filterOf(filters, query.trangthai);
   const meets = meeting(query.tim ?? '') ?? (() => true);
   const isShown = inGroup(plan, query.khoi);
-  const lines = all.filter((line) => filter.holds(line) && isShown(agency.get(line.agency)) && meets(agencyTerms(line.agency, agency.get(line.agency))));
+  const lines = all.filter(
+    (line) => filter.holds(line) && isShown(agency.get(line.agency)) && meets(agencyTerms(line.agency, agency.get(line.agency))),
+  );
   const open = all.find((line) => line.agency === query.donvi);
   const walk = useWalk(
     lines.map((line) => line.agency),

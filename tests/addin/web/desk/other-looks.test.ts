@@ -31,11 +31,18 @@ const atDesk = async (query: string) => {
 /** Rows and entries of lists that stand on paper without what they are about: it was in a button, and buttons are not printed. */
 const nameless = (page: Page) =>
   page.evaluate(() => {
-    const isShown = (one: Element) => one.checkVisibility();
+    const saysSomething = (one: Element): boolean => {
+      const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const { textContent, parentElement } = texts.currentNode;
+        if (textContent?.trim() && parentElement?.checkVisibility()) return true;
+      }
+      return false;
+    };
     const heads = [...document.querySelectorAll('main :is(li, tbody th, tbody td:first-child)')];
     return heads
-      .filter((one) => isShown(one) && (one.textContent ?? '').trim() !== '' && !one.querySelector(':scope input'))
-      .filter((one) => ((one as HTMLElement).innerText ?? '').trim() === '')
+      .filter((one) => one.checkVisibility() && (one.textContent ?? '').trim() !== '' && !one.querySelector('input'))
+      .filter((one) => !saysSomething(one))
       .map((one) => (one.textContent ?? '').trim().slice(0, 60));
   });
 
