@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { CopyButton } from './copy-button.tsx';
 import { Notice } from './notice.tsx';
+import { keySaved } from './own-key.ts';
 import { saveFile } from './save-file.ts';
 import type { SignedIn } from './sign-in.tsx';
 
@@ -10,11 +11,18 @@ export interface Issued {
   readonly one: SignedIn;
 }
 
-/** Shows a new access key, this once: its code is used up, and who has not kept the key is shut out when the tab is closed. */
+/**
+ * Shows a new access key until somebody says that they have kept it, through reloads too: its code is used up, and who has not kept the key
+ * is shut out when the tab is closed.
+ */
 export function FreshKey({ issued: { key, one }, onKept }: { readonly issued: Issued; readonly onKept: () => void }) {
   const { agency, name } = one.me;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const keep = (): void => {
+    keySaved();
+    onKept();
+  };
   const save = (): void => saveFile(new Blob([`Mã truy cập của ${name}: ${key}\r\n`]), `ma-truy-cap-${agency}.txt`);
   return (
     <section class="panel" aria-labelledby="issued-key">
@@ -22,8 +30,8 @@ export function FreshKey({ issued: { key, one }, onKept }: { readonly issued: Is
         Mã truy cập của {name}
       </h2>
       <Notice kind="warning">
-        Lưu mã này trước khi tiếp tục. Những lần sau đơn vị đăng nhập bằng mã này; mã dùng một lần vừa nhập không dùng được nữa, và trang
-        không hiện lại mã truy cập.
+        Lưu mã này trước khi tiếp tục. Những lần sau đơn vị đăng nhập bằng mã này; mã dùng một lần vừa nhập không dùng được nữa, và sau bước
+        này trang không hiện lại mã truy cập.
       </Notice>
       <p>
         <code class="secret">{key}</code>
@@ -37,7 +45,7 @@ export function FreshKey({ issued: { key, one }, onKept }: { readonly issued: Is
         </button>
       </p>
       <p>
-        <button type="button" class="primary" onClick={onKept}>
+        <button type="button" class="primary" onClick={keep}>
           Đã lưu mã, tiếp tục
         </button>
       </p>

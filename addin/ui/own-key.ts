@@ -3,6 +3,8 @@ export interface OwnKey {
   /** Null where Microsoft 365 vouches for the person: what its library has of them it keeps with the tab. */
   readonly key: string | null;
   readonly agency: string;
+  /** A one-time code was changed for it, and nobody has said yet that they have kept it: it is shown until then. */
+  readonly unsaved?: true;
 }
 
 const NAME = 'phuluc-khoa-truy-cap';
@@ -75,6 +77,13 @@ export function keepKey(key: OwnKey | null, stays: 'tab' | 'machine' = 'tab'): v
   dropStrangers();
 }
 
+/** Somebody has kept the key elsewhere: it is not shown any more. */
+export function keySaved(): void {
+  const storage = storageOfKey();
+  const kept = storage && read(storage);
+  if (kept) storage.setItem(NAME, JSON.stringify({ key: kept.key, agency: kept.agency } satisfies OwnKey));
+}
+
 /** Leaves nothing of Microsoft's library here unless Microsoft vouches for whoever sits here. */
 export function dropStrangers(): void {
   if (ownKey()?.key === null) return;
@@ -92,8 +101,9 @@ function localOf(): Storage | null {
 
 function read(storage: Storage): OwnKey | null {
   try {
-    const { key, agency } = JSON.parse(storage.getItem(NAME) ?? '{}') as Partial<OwnKey>; // written above; what somebody else wrote is none
-    return (typeof key === 'string' || key === null) && typeof agency === 'string' ? { key, agency } : null;
+    const { key, agency, unsaved } = JSON.parse(storage.getItem(NAME) ?? '{}') as Partial<OwnKey>; // written above; what somebody else wrote is none
+    if (!(typeof key === 'string' || key === null) || typeof agency !== 'string') return null;
+    return { key, agency, ...(unsaved && { unsaved }) };
   } catch {
     return null;
   }

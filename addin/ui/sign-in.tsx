@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Me } from '../../contract/routes/get-me.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { type Api, apiOf } from '../api/api.ts';
@@ -42,6 +42,19 @@ export function SignIn({ onSignedIn, purpose }: Props) {
   /** A key that nobody has been shown yet. */
   const fresh = useRef<string | null>(null);
   const isGone = useGone();
+  const [codeAtFirst] = useState(codeInAddress);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // A link with a code that is opened where the page stands already changes the address alone.
+    const take = (): void => {
+      const code = codeInAddress();
+      if (code === '' || !field.current) return;
+      field.current.value = code;
+      setTrouble(null);
+    };
+    addEventListener('hashchange', take);
+    return () => removeEventListener('hashchange', take);
+  }, []);
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement; // the form that the event came to
@@ -60,17 +73,18 @@ export function SignIn({ onSignedIn, purpose }: Props) {
     // The code is used up: whatever goes wrong from here on, its key stays in this tab and in the field.
     if (own) {
       fresh.current = own.key;
-      keepKey(own, stays);
-      const field = form.querySelector('input');
-      if (field) field.value = own.key;
+      keepKey({ ...own, unsaved: true }, stays);
+      history.replaceState(history.state, '', location.pathname + location.search); // the code is of no use any more
+      if (field.current) field.current.value = own.key;
     }
     const owned = own?.key ?? shown.text;
     const found = await signIn(owned);
     if (isGone.current) return; // somebody has come in otherwise, or left
     setWaiting(false);
     if (!found.ok) return setTrouble(troubleText(found.error));
-    keepKey({ key: owned, agency: found.value.me.agency }, stays);
-    if (owned === fresh.current) return setIssued({ key: owned, one: found.value });
+    const isFresh = owned === fresh.current;
+    keepKey({ key: owned, agency: found.value.me.agency, ...(isFresh && { unsaved: true }) }, stays);
+    if (isFresh) return setIssued({ key: owned, one: found.value });
     onSignedIn(found.value);
   };
   if (issued) return <FreshKey issued={issued} onKept={() => onSignedIn(issued.one)} />;
@@ -80,13 +94,14 @@ export function SignIn({ onSignedIn, purpose }: Props) {
       <label>
         Mã truy cập hoặc mã dùng một lần
         <input
+          ref={field}
           name="key"
           type="text"
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
           required
-          defaultValue={codeInAddress()}
+          defaultValue={codeAtFirst}
           aria-describedby="key-help"
         />
       </label>

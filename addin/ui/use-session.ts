@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { failed, type Result } from '../../core/result.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
+import type { Issued } from './fresh-key.tsx';
 import { onForgotten } from './kept-here.ts';
 import { type OwnKey, ownKey } from './own-key.ts';
 import { type SignedIn, signIn } from './sign-in.tsx';
@@ -12,6 +13,8 @@ export interface Session {
   /** What this tab or this machine keeps of an entry before, as long as it is the one that counts. */
   readonly kept: OwnKey | null;
   readonly entering: Asking;
+  /** A key of before that nobody has kept yet: it is shown once more before anything else. */
+  readonly issued: Issued | null;
   readonly enter: (one: SignedIn) => void;
   /** Nobody sits here any more; what was kept is forgotten elsewhere (`forgetAgency`). */
   readonly leave: () => void;
@@ -31,7 +34,9 @@ export function useSession(byMicrosoft: (() => Promise<Result<SignedIn, ApiTroub
     if (kept?.key) return signIn(kept.key);
     return kept && byMicrosoft ? byMicrosoft() : failed({ kind: 'stopped' } as const);
   }, [kept]);
-  const one = chosen ?? (kept && asked.value);
+  const found = kept && asked.value;
+  const issued = !chosen && kept?.key && kept.unsaved && found ? { key: kept.key, one: found } : null;
+  const one = chosen ?? (issued ? null : found);
   const leave = (): void => {
     // What was chosen or looked for stood in the address.
     history.replaceState(null, '', location.pathname);
@@ -44,6 +49,7 @@ export function useSession(byMicrosoft: (() => Promise<Result<SignedIn, ApiTroub
     one,
     kept,
     entering: asked,
+    issued,
     enter: setChosen,
     leave,
   };

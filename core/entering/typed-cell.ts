@@ -31,9 +31,13 @@ export function typedCell(
   const number = said.kind === 'unread' ? numberTyped(text) : null;
   const numbered = number && cellOf(number);
   const outcome = numbered ? read(numbered) : said;
-  if (outcome.kind !== 'value') return numbered ?? asText;
+  if (outcome.kind !== 'value') return numbered && !saysTheSame(outcome, said) ? numbered : asText;
   return cellOf(contentOf(valueKind.cellValue(outcome.value), formatKind(format)));
 }
+
+/** Whether both refuse for one reason: then the text says it of what was typed, and not of what a program would make of that (1,5 of 150%). */
+const saysTheSame = (one: CellOutcome<FieldValue>, other: CellOutcome<FieldValue>): boolean =>
+  one.kind === 'unread' && other.kind === 'unread' && one.note({}).rule === other.note({}).rule;
 
 /** What a program in Vietnamese takes for a number when it is typed: 0,125 shown as a percentage for "12,5 %". */
 function numberTyped(text: string): CellContent | null {

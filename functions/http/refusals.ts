@@ -22,7 +22,7 @@ export const unreadableReport = (): NotFound =>
 export const periodClosed = (): Refusal<'period-closed'> =>
   refuse('period-closed', 'Kỳ báo cáo đã khóa nên không nhận thêm. Liên hệ cơ quan tổng hợp nếu cần mở lại.');
 export const staleVersion = (): Refusal<'stale-version'> =>
-  refuse('stale-version', 'Báo cáo trên hệ thống đã có lần nộp khác. Tải lại báo cáo đang có, đối chiếu rồi gửi lại.');
+  refuse('stale-version', 'Báo cáo trên hệ thống đã có lần nộp khác. Tải lại lần nộp hiện hành, đối chiếu rồi gửi lại.');
 export const keyReused = (): Refusal<'idempotency-key-reused'> =>
   refuse('idempotency-key-reused', 'Idempotency-Key này đã dùng cho nội dung khác. Dùng khóa mới cho lần nộp mới.');
 export const reportTooLong = (): Refusal<'too-large'> =>

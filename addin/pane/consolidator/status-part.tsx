@@ -6,7 +6,7 @@ import { FilterSelect } from '../../ui/filter-select.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { filterOf, STATUS_FILTERS } from '../../ui/report-filters.ts';
-import { fold } from '../../ui/search.ts';
+import { agencyTerms, meeting } from '../../ui/search.ts';
 import type { PeriodView } from './period-view.ts';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Who has sent and who has not; one agency is opened from here. */
-export function StatusPart({ view: { matrix, nameOf, status }, lastOpen, onOpen }: Props) {
+export function StatusPart({ view: { agency, matrix, nameOf, status }, lastOpen, onOpen }: Props) {
   const [chosen, setChosen] = useState('');
   const [typed, setTyped] = useState('');
   const [copied, setCopied] = useState<string | null>(null);
@@ -26,7 +26,8 @@ export function StatusPart({ view: { matrix, nameOf, status }, lastOpen, onOpen 
     if (lastOpen !== null) list.current?.querySelector<HTMLElement>(`[data-agency="${lastOpen}"]`)?.focus();
   }, [lastOpen]);
   const filter = filterOf(STATUS_FILTERS, chosen);
-  const lines = status.filter((line) => filter.holds(line) && fold(nameOf(line.agency)).includes(fold(typed)));
+  const meets = meeting(typed) ?? (() => true);
+  const lines = status.filter((line) => filter.holds(line) && meets(agencyTerms(line.agency, agency.get(line.agency))));
   const missing = status.filter(({ state }) => state === 'not-started').map((line) => nameOf(line.agency));
   return (
     <section aria-labelledby="who-has-sent">

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AgencyId } from '../../../core/plan/agency.ts';
+import { FreshKey } from '../../ui/fresh-key.tsx';
 import { AskAgainNotice } from '../../ui/microsoft/ask-again-notice.tsx';
 import { enterInBrowser } from '../../ui/microsoft/browser-entry.ts';
 import { MicrosoftButton } from '../../ui/microsoft/microsoft-button.tsx';
@@ -66,7 +67,7 @@ interface OutsideProps {
 }
 
 /** Nobody is signed in, or the entry of before has not opened yet. */
-const Outside = ({ session: { kept, entering, enter }, stillKnown, onLeft }: OutsideProps) => (
+const Outside = ({ session: { kept, entering, issued, enter }, stillKnown, onLeft }: OutsideProps) => (
   <>
     {stillKnown && (
       <Notice kind="info">
@@ -77,7 +78,8 @@ const Outside = ({ session: { kept, entering, enter }, stillKnown, onLeft }: Out
         .
       </Notice>
     )}
-    {kept && (
+    {issued && <FreshKey issued={issued} onKept={() => enter(issued.one)} />}
+    {kept && !issued && (
       <>
         <Opening what={kept.key ? 'Đang kiểm tra mã truy cập' : 'Đang đăng nhập lại bằng Microsoft 365'} asking={entering} />
         <SignOut agency={kept.agency as AgencyId} onLeft={onLeft} />

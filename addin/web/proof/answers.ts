@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../../../core/result.ts';
 import type { Api } from '../../api/api.ts';
 import type { ApiTrouble } from '../../api/trouble.ts';
 import type { AskedProof } from '../../ui/proof-address.ts';
+import { codesMeant } from './agency-code.ts';
 import { readBeside } from './read-beside.ts';
 import type { WorkbookProof } from './workbook-proof.ts';
 
@@ -18,10 +19,18 @@ export type FileProof =
 /** Nothing larger was ever received (contract, limits). */
 const MOST_BYTES = 10 * 1024 * 1024;
 
-/** Asks whether a report with this hash was received. A name that is none of an agency or a hash is as unknown as a wrong one. */
+/**
+ * Asks whether a report with this hash was received. A name that is none of an agency or a hash is as unknown as a wrong one; a code that was
+ * typed in another spelling than its own is no wrong one.
+ */
 export async function askFor(asked: AskedProof, api: Api): Promise<Result<HashProof, ApiTrouble>> {
   const open = await api.publicPlan();
-  return open.ok ? answerTo(asked, api, open.value.value) : open;
+  if (!open.ok) return open;
+  for (const agency of codesMeant(asked.agency)) {
+    const told = await answerTo({ ...asked, agency }, api, open.value.value);
+    if (!told.ok || told.value.kind === 'proven') return told;
+  }
+  return ok({ kind: 'unknown' });
 }
 
 /** Reads a file in the browser, then asks for its hash: the file itself goes nowhere. */

@@ -13,7 +13,9 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) 
       <FileButton id="workbook" look="primary" accept=".xlsx,.xlsm" onFiles={take}>
         Chọn tệp Excel cần xác minh
       </FileButton>
-      <p class="quiet">Hoặc kéo tệp (.xlsx, .xlsm) thả vào khung này. Tệp được đọc ngay trong trình duyệt, không gửi đi đâu.</p>
+      <p class="quiet">
+        <span class="by-mouse">Hoặc kéo tệp (.xlsx, .xlsm) thả vào khung này. </span>Tệp được đọc ngay trong trình duyệt, không gửi đi đâu.
+      </p>
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@ import { Period } from '../../../core/plan/period.ts';
 import { periodLabel, periodOfName } from '../../../core/wording/period-names.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { AskedProof } from '../../ui/proof-address.ts';
+import { agencyCodeIn } from './agency-code.ts';
 
 interface Props {
   readonly asked: AskedProof | null;
@@ -20,7 +21,7 @@ export function ReceiptForm({ asked, onAsk }: Props) {
     const said = (name: string) => String(fields.get(name) ?? '').trim();
     const text = (name: string) => said(name).replace(/\s/g, '');
     const period = periodOfName(said('ky')) ?? text('ky').toUpperCase();
-    const typed: AskedProof = { period, agency: text('don-vi'), sha256: text('ma').toLowerCase() };
+    const typed: AskedProof = { period, agency: agencyCodeIn(said('don-vi')) ?? '', sha256: text('ma').toLowerCase() };
     const wrong = faultOf(typed);
     setTrouble(wrong);
     if (wrong === null) onAsk(typed);
@@ -51,7 +52,7 @@ export function ReceiptForm({ asked, onAsk }: Props) {
 function faultOf({ period, agency, sha256 }: AskedProof): string | null {
   if (!Period.safeParse(period).success)
     return 'Kỳ báo cáo ghi như trên biên nhận, ví dụ “2026” hoặc “Quý II năm 2026”. Nhập lại kỳ báo cáo.';
-  if (agency === '') return 'Chưa nhập mã đơn vị. Mã này ghi trong ngoặc sau tên đơn vị trên biên nhận.';
+  if (agency === '') return 'Cần mã đơn vị, không phải tên. Mã này ghi trong ngoặc sau tên đơn vị trên biên nhận.';
   if (!SHA256.test(sha256))
     return 'Mã SHA-256 gồm 64 ký tự: chữ số 0–9 và chữ a–f, chia thành 8 nhóm trên biên nhận. Kiểm tra lại từng nhóm.';
   return null;

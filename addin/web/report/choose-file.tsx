@@ -37,7 +37,9 @@ export function ChooseFile({ work, trouble, unfinished, utcOffset }: Props) {
           </p>
         </Notice>
       )}
-      <p id="choose-how">Kéo tệp .xlsx thả vào khung này, hoặc:</p>
+      <p id="choose-how" class="by-mouse">
+        Kéo tệp .xlsx thả vào khung này, hoặc:
+      </p>
       <FileButton
         id="file"
         aria-describedby="choose-how"

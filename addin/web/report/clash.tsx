@@ -1,4 +1,5 @@
 import { diffReports } from '../../../core/report-diff.ts';
+import { AskFirst } from '../../ui/ask-first.tsx';
 import { ChangeTable } from '../../ui/change-table.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -18,6 +19,7 @@ export function Clash({ step: { draft, theirs }, place, work }: Props) {
   const { plan } = place.ground;
   const changes = diffReports(theirs.report, draft.report, plan);
   const [mine, titled] = draft.bytes === null ? ['bản này', 'Bản này'] : ['tệp này', 'Tệp này'];
+  const keepTheirs = `Giữ lần nộp ${theirs.version}, không gửi ${mine}`;
   return (
     <section class="panel">
       <StepHeading>Đã có lần nộp khác, cần chọn</StepHeading>
@@ -38,14 +40,20 @@ export function Clash({ step: { draft, theirs }, place, work }: Props) {
           after={titled}
         />
       )}
-      <p class="row">
-        <button type="button" class={changes.length === 0 ? 'primary' : ''} onClick={() => work.putAway()}>
-          Giữ lần nộp {theirs.version}, không gửi {mine}
-        </button>
+      <div class="row">
+        {changes.length === 0 ? (
+          <button type="button" class="primary" onClick={() => work.putAway()}>
+            {keepTheirs}
+          </button>
+        ) : (
+          <AskFirst word={keepTheirs} onSure={() => work.putAway()}>
+            {titled} sẽ bị xóa trên máy này, không lấy lại được.
+          </AskFirst>
+        )}
         <button type="button" onClick={() => work.sendOver(draft, theirs)}>
           Gửi {mine} thành lần nộp {theirs.version + 1}
         </button>
-      </p>
+      </div>
     </section>
   );
 }

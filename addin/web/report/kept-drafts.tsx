@@ -5,8 +5,14 @@ import { type Draft, draftTitle } from '../../ui/draft.ts';
 import { draftsOf } from '../../ui/drafts.ts';
 import { Notice } from '../../ui/notice.tsx';
 
-/** The agency's drafts on this machine while the server cannot be asked for anything. */
-export function KeptDrafts({ agency }: { readonly agency: AgencyId }) {
+interface Props {
+  readonly agency: AgencyId;
+  /** Whether the network is what is missing; else the key is not taken any more. */
+  readonly isOffline: boolean;
+}
+
+/** The agency's drafts on this machine while the server cannot be asked for anything, and what they wait for. */
+export function KeptDrafts({ agency, isOffline }: Props) {
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
   useEffect(() => void draftsOf(agency).then(setDrafts), [agency]);
   if (drafts.length === 0) return null;
@@ -15,7 +21,7 @@ export function KeptDrafts({ agency }: { readonly agency: AgencyId }) {
       {drafts.map((draft) => (
         <p key={`${draft.report.agency} ${draft.report.period}`}>
           {draftTitle(draft)} (kỳ {shortPeriodName(draft.report.period)}) vẫn được giữ trên máy này,{' '}
-          {draft.asked ? 'tự gửi khi có mạng.' : 'chưa gửi; làm tiếp được khi có mạng.'}
+          {draft.asked ? 'tự gửi' : 'chưa gửi; làm tiếp được'} {isOffline ? 'khi có mạng.' : 'sau khi đăng nhập lại.'}
         </p>
       ))}
     </Notice>

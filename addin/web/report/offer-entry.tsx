@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { rowsTyped } from '../../../core/entering/typed-rows.ts';
+import { AskFirst } from '../../ui/ask-first.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { dropTypedDraft, typedDraftOf } from '../../ui/typed-drafts.ts';
 import type { AgencyPeriod } from './agency-period.ts';
@@ -28,16 +29,16 @@ export function OfferEntry({ place, work }: { readonly place: AgencyPeriod; read
           Bản nháp lúc {momentText(draft.keptAt, ground.plan.reporting.utcOffset)}, đã nhập {rowsTyped(draft.typed)} dòng.
         </p>
       )}
-      <p class="row">
+      <div class="row">
         <button type="button" class="primary" onClick={() => work.enter()}>
           {draft ? 'Nhập tiếp' : 'Nhập trên trang'}
         </button>
         {draft && (
-          <button type="button" class="link" onClick={drop}>
-            Xóa bản nháp
-          </button>
+          <AskFirst word="Xóa bản nháp" class="link" onSure={drop}>
+            Xóa bản nháp đã nhập {rowsTyped(draft.typed)} dòng? Nội dung đã nhập sẽ mất, không lấy lại được.
+          </AskFirst>
         )}
-      </p>
+      </div>
       <p class="quiet">Hoặc lấy biểu .xlsx, điền rồi gửi tệp, theo các bước dưới đây.</p>
     </section>
   );

@@ -3,6 +3,7 @@ import type { AgencyId } from '../../../core/plan/agency.ts';
 import { failed, ok } from '../../../core/result.ts';
 import { periodLabel, shortPeriodName } from '../../../core/wording/period-names.ts';
 import type { Api } from '../../api/api.ts';
+import { FreshKey } from '../../ui/fresh-key.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import { SenderChoice } from '../../ui/sender-choice.tsx';
@@ -34,13 +35,14 @@ export function ReportPage() {
 }
 
 /** Nobody is signed in, or the key of before has not opened yet. */
-const Outside = ({ session: { kept, entering, enter, leave } }: { readonly session: Session }) => (
+const Outside = ({ session: { kept, entering, issued, enter, leave } }: { readonly session: Session }) => (
   <>
     <h1>Nộp báo cáo</h1>
-    {kept && (
+    {issued && <FreshKey issued={issued} onKept={() => enter(issued.one)} />}
+    {kept && !issued && (
       <>
         <Opening what="Đang mở" asking={entering} />
-        {(entering.setback || entering.refused) && <KeptDrafts agency={kept.agency as AgencyId} />}
+        {(entering.setback || entering.refused) && <KeptDrafts agency={kept.agency as AgencyId} isOffline={entering.refused === null} />}
         <SignOut agency={kept.agency as AgencyId} onLeft={leave} />
       </>
     )}
@@ -83,7 +85,9 @@ function SignedInPage({ session, onLeft }: { readonly session: SignedIn; readonl
         <SignOut agency={session.me.agency} onLeft={onLeft} />
       </div>
       {!opening.value && <Opening what="Đang lấy các kỳ báo cáo" asking={opening} />}
-      {!opening.value && (opening.setback || opening.refused) && <KeptDrafts agency={session.me.agency} />}
+      {!opening.value && (opening.setback || opening.refused) && (
+        <KeptDrafts agency={session.me.agency} isOffline={opening.refused === null} />
+      )}
       {periods.length > 1 && (
         <label class="period">
           Kỳ báo cáo

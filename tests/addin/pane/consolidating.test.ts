@@ -201,7 +201,7 @@ test('a report is accepted, and the reminder of one that is missing is copied', 
   await pane.getByRole('button', { name: 'Về danh sách đơn vị' }).click();
   await pane.waitForFunction(() => (document.activeElement as HTMLElement).dataset.agency === 'STC');
 
-  await pane.getByLabel('Tìm đơn vị').fill('so noi vu');
+  await pane.getByLabel('Tìm đơn vị').fill('snv');
   await listed(pane).first().click();
   await pane.getByRole('button', { name: 'Chép thư nhắc' }).click();
   await pane.getByText('Đã chép thư nhắc').waitFor();

@@ -112,6 +112,29 @@ test('a receipt on paper is typed in, in groups and capitals; by keyboard alone'
   await context.close();
 });
 
+test.each(['xa-21211', 'Xa 21211', 'XA21211', 'XA – 21211', 'UBND xã Tịnh Khê (mã XA-21211)', 'mã xa-21211'])(
+  'a receipt is not called unknown for how its agency’s code is spelled: %s',
+  async (typed) => {
+    const { page, context } = await visit();
+    await page.getByLabel('Kỳ báo cáo, như ghi trên biên nhận').fill('Năm 2026');
+    await page.getByLabel('Mã đơn vị').fill(typed);
+    await page.getByLabel('Mã SHA-256').fill(receipts[1]?.sha256 ?? '');
+    await page.getByRole('button', { name: 'Xác minh biên nhận' }).click();
+    await expectText(receiptVerdict(page), 'lần nộp 2');
+    await context.close();
+  },
+);
+
+test('a name in the place of the code is asked for again, and not called unknown', async () => {
+  const { page, context } = await visit();
+  await page.getByLabel('Kỳ báo cáo, như ghi trên biên nhận').fill('2026');
+  await page.getByLabel('Mã đơn vị').fill('UBND xã Tịnh Khê');
+  await page.getByLabel('Mã SHA-256').fill(receipts[1]?.sha256 ?? '');
+  await page.getByRole('button', { name: 'Xác minh biên nhận' }).click();
+  await expectText(page.getByRole('alert'), 'Mã này ghi trong ngoặc sau tên đơn vị trên biên nhận');
+  await context.close();
+});
+
 test('a receipt that nobody gave is told so; half a hash is asked for again', async () => {
   const { page, context } = await visit(proofHash({ period: '2026', agency: TINH_KHE, sha256: WRONG }));
   await expectText(receiptVerdict(page), 'Không có báo cáo nào được tiếp nhận mang mã này, của đơn vị này, trong kỳ này.');

@@ -116,6 +116,14 @@ test('a progress that may be one thing or the other is asked about', () => {
   expect(saidOf(progress('400')).map(({ rule }) => rule)).toEqual(['progress-above-whole']);
 });
 
+test.each([
+  ['150%', 'Tiến độ 150% lớn hơn 100%. Nhập từ 0% đến 100%.'],
+  ['150 %', 'Tiến độ 150% lớn hơn 100%. Nhập từ 0% đến 100%.'],
+  ['-5%', 'Tiến độ (-5) là số âm. Nhập từ 0% đến 100%.'],
+])('a percentage that was typed as one is quoted as it was typed, and no other one is offered for it: %s', (typed, sentence) => {
+  expect(saidOf(progress(typed)).map(sentenceOf)).toEqual([sentence]);
+});
+
 test('a date is read day first, and words as they are meant', () => {
   const typed: TypedRows = { [TASK]: { status: 'hoàn thành', issuedOn: '5.11.2026', document: '12/QĐ-UBND' } };
   expect(readingOf(typed).report?.tasks[TASK]).toEqual({ status: 'done', issuedOn: '2026-11-05', document: '12/QĐ-UBND' });

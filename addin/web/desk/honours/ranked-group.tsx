@@ -48,7 +48,7 @@ export function RankedGroup(props: Props) {
                   <th scope="row">
                     <button
                       type="button"
-                      class="link"
+                      class="link names"
                       aria-expanded={isOpen}
                       onClick={() => go({ donvi: isOpen ? null : line.agency, dong: null })}
                     >

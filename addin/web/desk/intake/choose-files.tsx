@@ -18,7 +18,7 @@ export function ChooseFiles({ disabled, onPicked, children }: Props) {
   return (
     <div class="panel" {...handlers}>
       {children}
-      <p>Kéo thả các tệp biểu, tệp nén .zip, thư .eml hoặc cả thư mục vào khung này, hoặc:</p>
+      <p class="by-mouse">Kéo thả các tệp biểu, tệp nén .zip, thư .eml hoặc cả thư mục vào khung này, hoặc:</p>
       <div class="row">
         <FileButton
           id="intake-files"

@@ -1,25 +1,29 @@
 import { isFormName, packedKind } from './unpack/names.ts';
 
-/** Workbooks among files, zips and mails that may hold some, and how many others there were. */
+/** Workbooks among files, zips and mails that may hold some, and the paths of all others. */
 export interface PickedFiles {
   readonly workbooks: readonly File[];
   readonly packed: readonly File[];
-  readonly others: number;
+  readonly others: readonly string[];
 }
 
+/** Where a file was within the folder that was chosen. */
+export const pathOf = (file: File): string => file.webkitRelativePath || file.name;
+
 /**
- * A folder holds more than forms: letters, scans, the lock files of programs that have a form open (`~$`). Those are left out and counted.
+ * A folder holds more than forms: letters, scans, the lock files of programs that have a form open (`~$`). Those are left out and named.
  */
 export function workbooksAmong(files: readonly File[]): PickedFiles {
   const workbooks = files.filter(({ name }) => isFormName(name));
   const packed = files.filter(({ name }) => packedKind(name) !== null);
-  return { workbooks, packed, others: files.length - workbooks.length - packed.length };
+  const others = files.filter((file) => !workbooks.includes(file) && !packed.includes(file));
+  return { workbooks, packed, others: others.map(pathOf) };
 }
 
 /** What somebody chose by name is tried, whatever it is called. */
 export function allChosen(files: readonly File[]): PickedFiles {
   const packed = files.filter(({ name }) => packedKind(name) !== null);
-  return { workbooks: files.filter((file) => !packed.includes(file)), packed, others: 0 };
+  return { workbooks: files.filter((file) => !packed.includes(file)), packed, others: [] };
 }
 
 /** Every file that was dropped, also those in folders and in folders of folders. Must be called while the drop is being told of. */

@@ -8,7 +8,7 @@ import type { UnpackTrouble } from './unpack/unpacked.ts';
 /** What one zip or mail holds: forms to be taken in as if each had been chosen, and what of it cannot be. */
 export interface OpenedFile {
   readonly forms: readonly IntakeFile[];
-  readonly others: number;
+  readonly others: readonly string[];
   readonly troubles: readonly IntakeOutcome[];
 }
 
@@ -21,7 +21,7 @@ export async function formsIn(file: File, terms: IntakeFile['terms'], stop: Abor
     findings: [],
     again: false,
   });
-  const alone = (trouble: UnpackTrouble): OpenedFile => ({ forms: [], others: 0, troubles: [refused(file.name, trouble)] });
+  const alone = (trouble: UnpackTrouble): OpenedFile => ({ forms: [], others: [], troubles: [refused(file.name, trouble)] });
   if (file.size > BOUNDS.fileBytes) return alone('too-large');
   const bytes = await unchangedBytes(file);
   if (!bytes) return alone('damaged');

@@ -11,6 +11,7 @@ import { typedDay } from '../typed-day.ts';
 import { ChooseFiles } from './choose-files.tsx';
 import type { PickedFiles } from './dropped-files.ts';
 import { intakeRunOf, type Question } from './intake-run.ts';
+import { LeftOut } from './left-out.tsx';
 import { OutcomeLine } from './outcome-line.tsx';
 import { QuestionCard } from './question.tsx';
 import { RefusedList } from './refused-list.tsx';
@@ -90,13 +91,13 @@ export function IntakePanel(props: DeskProps) {
           </button>
         </div>
       )}
-      {others > 0 && <p class="quiet">Bỏ qua {others} tệp không phải biểu .xlsx.</p>}
+      <LeftOut paths={others} />
       {!isBusy && outcomes.length > 0 && (
         <Notice kind={received === outcomes.length ? 'good' : 'warning'}>
           <p>
             Đã nhận {received}/{outcomes.length} tệp.
             {questions.length > 0 &&
-              ` ${questions.length} tệp cũ hơn hoặc điền ít dòng hơn bản đang có: bản đang có được giữ cho tới khi chọn.`}
+              ` ${questions.length} tệp cũ hơn hoặc điền ít dòng hơn lần nộp hiện hành: lần nộp hiện hành được giữ cho tới khi chọn.`}
           </p>
           {again > 0 && (
             <button type="button" onClick={() => void run.resume().then(renew)}>
@@ -109,7 +110,7 @@ export function IntakePanel(props: DeskProps) {
         <div class="row">
           <b>Cho cả {questions.length} tệp:</b>
           <button type="button" disabled={isBusy} onClick={() => settle(questions, 'leave')}>
-            Giữ bản đang có, cả {questions.length} tệp
+            Giữ lần nộp hiện hành, cả {questions.length} tệp
           </button>
           <button type="button" disabled={isBusy} onClick={() => settle(questions, 'replace')}>
             Thay bằng tệp này, cả {questions.length} tệp

@@ -1,7 +1,7 @@
 import type { Period } from '../../../../core/plan/period.ts';
 import type { Api, IntakeTerms } from '../../../api/api.ts';
 import { tellUnsaved } from '../../../ui/unsaved.ts';
-import type { PickedFiles } from './dropped-files.ts';
+import { type PickedFiles, pathOf } from './dropped-files.ts';
 import { formsIn } from './forms-in.ts';
 import { type IntakeFile, type IntakeOutcome, notTried, takeIn } from './take-in.ts';
 
@@ -10,8 +10,8 @@ export type Question = Extract<IntakeOutcome, { kind: 'asks' }>;
 /** How far the files of a period are, and what became of each. */
 export interface Progress {
   readonly outcomes: readonly IntakeOutcome[];
-  /** How many files were left out because they are no workbooks. */
-  readonly others: number;
+  /** The files that were left out because they are no workbooks, by their paths. */
+  readonly others: readonly string[];
   readonly running: { readonly done: number; readonly all: number } | null;
   /** The zip or mail that is being opened. */
   readonly opening: string | null;
@@ -31,7 +31,7 @@ export interface IntakeRun {
 }
 
 function intakeRun(api: Api, period: Period): IntakeRun {
-  let progress: Progress = { outcomes: [], others: 0, running: null, opening: null };
+  let progress: Progress = { outcomes: [], others: [], running: null, opening: null };
   let controller: AbortController | null = null;
   const listeners = new Set<() => void>();
   const tell = (next: Partial<Progress>): void => {
@@ -66,18 +66,18 @@ function intakeRun(api: Api, period: Period): IntakeRun {
       return () => listeners.delete(listener);
     },
     take: async ({ workbooks, packed, others }, receivedOn) => {
-      if (controller || workbooks.length + packed.length + others === 0) return;
+      if (controller || workbooks.length + packed.length + others.length === 0) return;
       // What still asks for a choice stays until it is made.
       tell({ outcomes: progress.outcomes.filter(({ kind }) => kind === 'asks'), others });
       const terms = { receivedOn, replace: false };
       await during(async (stop) => {
-        const forms = workbooks.map((file) => ({ file, path: file.webkitRelativePath || file.name, terms }));
+        const forms = workbooks.map((file) => ({ file, path: pathOf(file), terms }));
         for (const file of packed) {
           tell({ opening: file.name });
           const opened = await formsIn(file, terms, stop);
           forms.push(...opened.forms);
           opened.troubles.forEach(append);
-          tell({ opening: null, others: progress.others + opened.others });
+          tell({ opening: null, others: [...progress.others, ...opened.others] });
         }
         await takeAll(forms, append, stop);
       });

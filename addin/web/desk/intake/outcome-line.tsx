@@ -16,7 +16,7 @@ export function OutcomeLine({ outcome, nameOf, plan }: Props) {
       if (outcome.isSame)
         return (
           <p>
-            ✓ {nameOf(agency)}: nội dung giống lần nộp {version} đang có ({moment(at)}); không thêm lần nộp.
+            ✓ {nameOf(agency)}: nội dung giống lần nộp hiện hành (lần {version}, {moment(at)}); không thêm lần nộp.
           </p>
         );
       return (
@@ -29,7 +29,7 @@ export function OutcomeLine({ outcome, nameOf, plan }: Props) {
       );
     }
     case 'left':
-      return <p>– Giữ lần nộp {outcome.conflict.inForce.version} đang có; tệp này không được nhận.</p>;
+      return <p>– Giữ lần nộp hiện hành (lần {outcome.conflict.inForce.version}); tệp này không được nhận.</p>;
     case 'refused':
       return <p>✕ {outcome.told}</p>;
   }

@@ -47,7 +47,7 @@ export function QuestionCard({ question: { file, told, conflict }, nameOf, plan,
       </div>
       <div class="row">
         <button type="button" disabled={disabled} onClick={() => onChoice('leave')}>
-          Giữ bản đang có
+          Giữ lần nộp hiện hành
         </button>
         <button type="button" disabled={disabled} onClick={() => onChoice('replace')}>
           Thay bằng tệp này

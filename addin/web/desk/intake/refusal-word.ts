@@ -2,8 +2,8 @@ import { ruleNamed } from '../../../../core/rules/rule-by-id.ts';
 
 /** Problems that a file is refused as, where no rule is. */
 const PROBLEM_WORDS: Readonly<Record<string, string>> = {
-  'older-workbook': 'cũ hơn bản đang có',
-  'emptier-workbook': 'điền ít dòng hơn bản đang có',
+  'older-workbook': 'cũ hơn lần nộp hiện hành',
+  'emptier-workbook': 'điền ít dòng hơn lần nộp hiện hành',
 };
 
 /**

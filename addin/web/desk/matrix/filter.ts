@@ -2,7 +2,7 @@ import type { Agency } from '../../../../core/plan/agency.ts';
 import type { Plan } from '../../../../core/plan/plan.ts';
 import { citedIn } from '../../../../core/wording/names.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
-import { meeting } from '../../../ui/search.ts';
+import { agencyTerms, meeting } from '../../../ui/search.ts';
 import type { DeskQuery } from '../desk-query.ts';
 import { inGroup } from '../group-filter.tsx';
 
@@ -32,7 +32,7 @@ function searched({ rows, agencies }: FilteredMatrix, typed: string, plan: Plan)
   if (!meets) return { rows, agencies };
   const [those, them] = [
     rows.filter(({ indicator }) => meets(`${citedIn(plan, indicator.id)} ${indicator.name}`)),
-    agencies.filter(({ id, name, shortName }) => meets(`${id} ${name} ${shortName}`)),
+    agencies.filter((agency) => meets(agencyTerms(agency.id, agency))),
   ];
   if (those.length === 0 && them.length === 0) return { rows: [], agencies: [] };
   return { rows: those.length > 0 ? those : rows, agencies: them.length > 0 ? them : agencies };

@@ -6,7 +6,7 @@ import { momentText } from '../../../ui/moment.ts';
 import { proofHash } from '../../../ui/proof-address.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
-import { meeting } from '../../../ui/search.ts';
+import { agencyTerms, meeting } from '../../../ui/search.ts';
 import type { Act } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { linkTo } from '../desk-query.ts';
@@ -24,11 +24,11 @@ const FEW = 12;
 
 /** What each agency puts in, and where that stands. */
 export function PassportParts(props: Props) {
-  const { query, nameOf, parts, sources } = props;
+  const { query, agency: agencies, parts, sources } = props;
   const [sought, setSought] = useState('');
   const meets = meeting(sought) ?? (() => true);
   const byAgency = new Map(sources.map((one) => [one.agency, one]));
-  const shown = parts.filter(({ agency }) => meets(nameOf(agency)));
+  const shown = parts.filter(({ agency }) => meets(agencyTerms(agency, agencies.get(agency))));
   return (
     <>
       <h3>Phần của từng đơn vị ({parts.length})</h3>

@@ -45,7 +45,7 @@ export function PeriodsPanel(props: DeskProps) {
               return (
                 <tr key={period}>
                   <th scope="row">
-                    <button type="button" class="link" onClick={() => go({ ky: period })}>
+                    <button type="button" class="link names" onClick={() => go({ ky: period })}>
                       {periodLabel(period)}
                     </button>
                   </th>

@@ -85,7 +85,9 @@ function TakeWorkbook({ act, onFile }: { readonly act: Act; readonly onFile: (fi
       <FileButton id="plan-workbook" accept=".xlsx" disabled={act.waiting} onFiles={([file]) => void onFile(file)}>
         Chọn tệp .xlsx đã sửa
       </FileButton>
-      <p class="quiet">Hoặc kéo thả tệp vào đây. Thay đổi được xem trước, chưa áp dụng.</p>
+      <p class="quiet">
+        <span class="by-mouse">Hoặc kéo thả tệp vào đây. </span>Thay đổi được xem trước, chưa áp dụng.
+      </p>
     </div>
   );
 }

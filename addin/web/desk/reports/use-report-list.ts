@@ -1,6 +1,6 @@
 import type { Matrix } from '../../../../core/matrix.ts';
 import { filterOf, type ReportFilter, type ReportFilters } from '../../../ui/report-filters.ts';
-import { meeting } from '../../../ui/search.ts';
+import { agencyTerms, meeting } from '../../../ui/search.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { inGroup } from '../group-filter.tsx';
 import type { ReviewableLine } from '../review/use-many-reviews.ts';
@@ -24,11 +24,13 @@ export function useReportList<Line extends ReviewableLine>(
   all: readonly Line[],
   filters: ReportFilters<Line>,
 ): ReportList<Line> {
-  const { query, agency, nameOf, plan } = props;
+  const { query, agency, plan } = props;
   const filter = filterOf(filters, query.trangthai);
   const meets = meeting(query.tim ?? '') ?? (() => true);
   const isShown = inGroup(plan, query.khoi);
-  const lines = all.filter((line) => filter.holds(line) && isShown(agency.get(line.agency)) && meets(nameOf(line.agency)));
+  const lines = all.filter(
+    (line) => filter.holds(line) && isShown(agency.get(line.agency)) && meets(agencyTerms(line.agency, agency.get(line.agency))),
+  );
   const open = all.find((line) => line.agency === query.donvi);
   const walk = useWalk(
     lines.map((line) => line.agency),

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Agency } from '../../../../core/plan/agency.ts';
-import { fold } from '../../../ui/search.ts';
+import { agencyTerms, meeting } from '../../../ui/search.ts';
 import type { PartProps } from './part.ts';
 import { withAgency } from './with-agency.ts';
 
@@ -10,7 +10,8 @@ const MOST_SHOWN = 12;
 export function AgencySwitches({ settings, change, disabled, register }: PartProps & { readonly register: readonly Agency[] }) {
   const [search, setSearch] = useState('');
   const differing = register.filter(({ id }) => settings.agencies[id]?.active !== undefined);
-  const found = search.trim() === '' ? [] : register.filter(({ name }) => fold(name).includes(fold(search))).slice(0, MOST_SHOWN);
+  const meets = meeting(search) ?? (() => false);
+  const found = register.filter((one) => meets(agencyTerms(one.id, one))).slice(0, MOST_SHOWN);
   const line = ({ id, name, active }: Agency) => {
     const isOn = settings.agencies[id]?.active ?? active;
     return (

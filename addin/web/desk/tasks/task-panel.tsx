@@ -62,7 +62,7 @@ export function TaskPanel(props: Props) {
             {answers.map(({ agency, cell }) => (
               <tr key={agency.id}>
                 <td>
-                  <button type="button" class="link" onClick={() => go({ donvi: agency.id })}>
+                  <button type="button" class="link names" onClick={() => go({ donvi: agency.id })}>
                     {agency.shortName}
                   </button>
                 </td>

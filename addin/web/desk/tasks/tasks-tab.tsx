@@ -60,6 +60,7 @@ export function TasksTab(props: DeskProps) {
                   <li key={row.id}>
                     <button
                       type="button"
+                      class="names"
                       data-task={row.id}
                       aria-pressed={row.id === chosen?.row.id}
                       onClick={() => go({ dong: row.id, donvi: null })}

@@ -1,3 +1,4 @@
+import { AskFirst } from '../../../ui/ask-first.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { isKeyKept } from '../../../ui/own-key.ts';
 import type { AgencyPeriod } from '../agency-period.ts';
@@ -24,11 +25,9 @@ export function DraftNotes({ entry, place: { inForce } }: { readonly entry: Ente
             Lần nộp {inForce.version} được gửi sau khi bản nháp này bắt đầu. Gửi bản nháp thì trang cho xem hai bản khác nhau ở đâu trước
             khi hỏi giữ bản nào.
           </p>
-          <p>
-            <button type="button" onClick={entry.startOver}>
-              Bỏ nội dung đang nhập, bắt đầu từ lần nộp {inForce.version}
-            </button>
-          </p>
+          <AskFirst word={`Xóa bản nháp, bắt đầu từ lần nộp ${inForce.version}`} onSure={entry.startOver}>
+            Nội dung đã nhập sẽ mất, không lấy lại được.
+          </AskFirst>
         </Notice>
       )}
     </>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RowId } from '../../../../core/plan/plan.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useUnsaved } from '../../../ui/unsaved.ts';
+import { useWayBack } from '../../../ui/way-back.ts';
 import type { AgencyPeriod } from '../agency-period.ts';
 import { StepHeading } from '../step-heading.tsx';
 import type { Work } from '../work.ts';
@@ -28,6 +29,10 @@ export function EntryPart({ place, work }: Props) {
   const [step, setStep] = useState<{ readonly kind: 'filling'; readonly at: RowId | null } | { readonly kind: 'reviewing' }>({
     kind: 'filling',
     at: null,
+  });
+  useWayBack(step.kind === 'reviewing' ? 2 : 1, (stepsIn) => {
+    if (stepsIn === 0) work.close();
+    else setStep({ kind: 'filling', at: null });
   });
   if (!entry.isHere)
     return (

@@ -7,6 +7,7 @@ import type { Field } from '../../../../core/layout.ts';
 import { clearHeader } from '../../../../core/tables/clear-header.ts';
 import type { InputColumn } from '../../../../core/tables/column.ts';
 import { displayedValue } from '../../../../core/tables/inputs.ts';
+import { AskFirst } from '../../../ui/ask-first.tsx';
 import { entryOf, type OwnRow, rateLine } from '../own-tables.ts';
 import { EntryField } from './entry-field.tsx';
 import { FieldFindings } from './field-findings.tsx';
@@ -87,16 +88,16 @@ export function EntryRow({ row, entry, lastFigure, remark }: Props) {
         <div class="entry-fields">{asides.map(field)}</div>
       </Aside>
       {!isBlankRow(typed) && (
-        <button
-          type="button"
+        <AskFirst
+          word={`Xóa nội dung dòng ${row.cited}`}
           class="link"
-          onClick={() => {
+          onSure={() => {
             entry.clear(id);
             focusRow(id);
           }}
         >
-          Xóa nội dung dòng {row.cited}
-        </button>
+          Nội dung đã nhập ở dòng {row.cited} sẽ mất, không lấy lại được.
+        </AskFirst>
       )}
     </section>
   );

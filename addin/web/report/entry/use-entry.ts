@@ -5,6 +5,7 @@ import { withFix } from '../../../../core/entering/with-fix.ts';
 import type { Fix } from '../../../../core/fixing/fix.ts';
 import type { Field } from '../../../../core/layout.ts';
 import type { RowId } from '../../../../core/plan/plan.ts';
+import { useAfterPress } from '../../../ui/after-press.ts';
 import { checkContextOf } from '../../../ui/check-context.ts';
 import { keepTypedDraft, type TypedDraft, typedDraftOf } from '../../../ui/typed-drafts.ts';
 import type { AgencyPeriod } from '../agency-period.ts';
@@ -49,6 +50,7 @@ export function useEntry(place: AgencyPeriod): Entering {
   const tab = useOnlyTab(agency, period, () => now.current, put);
   const against = useMemo(() => checkContextOf(ground, agency, inForce), [ground, agency, inForce]);
   const judged = useMemo(() => judge(draft.typed, against), [draft.typed, against]);
+  const afterPress = useAfterPress();
   const add = (...names: readonly string[]): void => setLeft((before) => new Set([...before, ...names]));
   return {
     typed: draft.typed,
@@ -69,7 +71,7 @@ export function useEntry(place: AgencyPeriod): Entering {
       setLeft(new Set());
     },
     isLeft: (row, field) => left.has(ALL) || left.has(row) || (field !== null && left.has(`${row} ${field}`)),
-    leave: (row, field) => add(field === null ? row : `${row} ${field}`),
+    leave: (row, field) => afterPress(() => add(field === null ? row : `${row} ${field}`)),
     leaveAll: () => add(ALL),
   };
 }

@@ -78,13 +78,13 @@ test('an older or emptier workbook takes nobody’s place until a person who has
 
   await older.getByRole('button', { name: 'Thay bằng tệp này' }).click();
   await older.getByText(/^✓ Sở Y tế: lần nộp 2, .* Thay lần nộp 1 \(tệp “so-y-te\.xlsx”, /).waitFor();
-  await fewer.getByRole('button', { name: 'Giữ bản đang có' }).click();
-  await fewer.getByText('Giữ lần nộp 1 đang có; tệp này không được nhận.').waitFor();
+  await fewer.getByRole('button', { name: 'Giữ lần nộp hiện hành' }).click();
+  await fewer.getByText('Giữ lần nộp hiện hành (lần 1); tệp này không được nhận.').waitFor();
   expect([await versionOf('SYT'), await versionOf('SNV')]).toEqual([2, 1]);
 
   // The newer file is in force no more, and is not taken for it: what was sent once before is asked about as well.
   await choose(page, join(folder, 'so-y-te.xlsx'), join(folder, 'so-noi-vu.xlsx'));
-  await page.getByText('nội dung giống lần nộp 1 đang có').waitFor();
+  await page.getByText('nội dung giống lần nộp hiện hành (lần 1').waitFor();
   await line(page, 'so-y-te.xlsx').getByText('Nội dung tệp này đã là một lần nộp trước').waitFor();
   expect([await versionOf('SYT'), await versionOf('SNV')]).toEqual([2, 1]);
 });
@@ -99,8 +99,8 @@ test('many such files are settled at once', async () => {
   await page.getByText('Đã nhận 3/3 tệp.').waitFor();
   expect(await Promise.all(ids.map(versionOf))).toEqual([2, 2, 2]);
   await choose(page, ...(await Promise.all(ids.slice(0, 2).map((id) => aFile(`${id}-cu-nua.xlsx`, id, 9, emptier)))));
-  await page.getByRole('button', { name: 'Giữ bản đang có, cả 2 tệp' }).click();
-  await page.getByText('Giữ lần nộp 2 đang có').first().waitFor();
+  await page.getByRole('button', { name: 'Giữ lần nộp hiện hành, cả 2 tệp' }).click();
+  await page.getByText('Giữ lần nộp hiện hành (lần 2)').first().waitFor();
   expect(await Promise.all(ids.map(versionOf))).toEqual([2, 2, 2]);
 });
 

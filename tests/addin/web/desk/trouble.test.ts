@@ -92,7 +92,7 @@ test('a run goes on while another tab is looked at; stopped, it names what was n
   expect(await (await asConsolidator('/periods/2026/reports/SGDDT')).json()).toMatchObject({ version: 1 });
 });
 
-test('a whole folder is taken in, what is no form in it left out and counted', async () => {
+test('a whole folder is taken in, what is no form in it left out and named', async () => {
   const page = await atDesk('?the=quan-tri&muc=nhan-tep');
   const under = join(folder, 'thu', 'den');
   mkdirSync(under, { recursive: true });
@@ -101,7 +101,8 @@ test('a whole folder is taken in, what is no form in it left out and counted', a
   writeFileSync(join(under, '~$SXD.xlsx'), 'lock');
   await choose(page, join(folder, 'thu'), 'Chọn cả thư mục');
   await page.getByText('Đã nhận 1/1 tệp.').waitFor();
-  await page.getByText('Bỏ qua 2 tệp không phải biểu .xlsx.').waitFor();
+  await page.getByText('Bỏ qua 2 tệp không phải bảng tính.').click();
+  await page.getByText('thu/cong-van.pdf', { exact: true }).waitFor();
   expect(await page.getByText('thu/den/SXD.xlsx').count()).toBe(1);
 });
 

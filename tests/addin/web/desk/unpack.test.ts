@@ -18,7 +18,7 @@ async function opened(name: string, bytes: Uint8Array, bounds = BOUNDS) {
   };
 }
 
-test('forms come out of a zip with the folder that they were in; what is none is counted', async () => {
+test('forms come out of a zip with the folder that they were in; what is none is named', async () => {
   const zip = aZipOf({
     'đợt 1/Sở Y tế.xlsx': form('a'),
     'cong-van.pdf': form('b'),
@@ -27,9 +27,16 @@ test('forms come out of a zip with the folder that they were in; what is none is
   });
   expect(await opened('thu.zip', zip)).toEqual({
     forms: [['Sở Y tế.xlsx', 'thu.zip › đợt 1/Sở Y tế.xlsx', 'a']],
-    others: 3,
+    others: ['thu.zip › cong-van.pdf', 'thu.zip › ~$x.xlsx', 'thu.zip › __MACOSX/._Sở Y tế.xlsx'],
     troubles: [],
   });
+});
+
+test('a form that some program kept as a workbook of its own kind is tried, so that it is refused by name', async () => {
+  const names = ['a.xls', 'b.xlsb', 'c.ods', 'd.et', 'E.XLS', 'f.csv', 'g.rar'];
+  const { forms, others } = await opened('cu.zip', aZipOf(Object.fromEntries(names.map((name) => [name, form('x')]))));
+  expect(forms.map(([name]) => name)).toEqual(['a.xls', 'b.xlsb', 'c.ods', 'd.et', 'E.XLS']);
+  expect(others).toEqual(['cu.zip › f.csv', 'cu.zip › g.rar']);
 });
 
 test('a name that climbs out of its folder, or hides characters, is only a name', async () => {
@@ -73,7 +80,7 @@ test('a bomb unpacks to no more than the bounds, whatever it declares', async ()
 test('10.000 entries are refused before one of them is unpacked', async () => {
   const zip = zipSync(Object.fromEntries(Array.from({ length: 10_000 }, (_, k) => [`${k}.xlsx`, form('x')])), { level: 0 });
   const started = Date.now();
-  expect(await opened('nhieu.zip', zip)).toEqual({ forms: [], others: 0, troubles: [['nhieu.zip', 'too-many-files']] });
+  expect(await opened('nhieu.zip', zip)).toEqual({ forms: [], others: [], troubles: [['nhieu.zip', 'too-many-files']] });
   expect(Date.now() - started).toBeLessThan(2_000);
 });
 
@@ -85,14 +92,18 @@ test('what is locked, damaged, or without any form is named; what is beside it i
   ]);
   expect(await opened('z.zip', odd)).toEqual({
     forms: [['c.xlsx', 'z.zip › c.xlsx', 'c']],
-    others: 0,
+    others: [],
     troubles: [
       ['z.zip › a.xlsx', 'locked'],
       ['z.zip › b.xlsx', 'damaged'],
     ],
   });
   expect((await opened('cut.zip', odd.subarray(0, 60))).troubles).toEqual([['cut.zip', 'damaged']]);
-  expect(await opened('anh.zip', aZipOf({ 'a.png': form('x') }))).toEqual({ forms: [], others: 1, troubles: [['anh.zip', 'no-form']] });
+  expect(await opened('anh.zip', aZipOf({ 'a.png': form('x') }))).toEqual({
+    forms: [],
+    others: ['anh.zip › a.png'],
+    troubles: [['anh.zip', 'no-form']],
+  });
 });
 
 test('a form that a browser has named .zip is a form', async () => {
@@ -113,7 +124,7 @@ test('a mail gives what is attached to it, under names in any encoding, in a zip
       ['Sở Y tế.xlsx', 'thu.eml › Sở Y tế.xlsx', 'a'],
       ['Sở Nội vụ.xlsx', 'thu.eml › các biểu.zip › Sở Nội vụ.xlsx', 'c'],
     ],
-    others: 1,
+    others: ['thu.eml › công văn.pdf'],
     troubles: [],
   });
   const forwarded = aMail([{ name: null, type: 'message/rfc822', content: two }]);
@@ -157,7 +168,7 @@ test('mails in mails without end, and a mail of a million parts, end in bounded 
 });
 
 test('a mail as Outlook keeps it, also in a zip, is named for what it is', async () => {
-  expect(await opened('bao cao.msg', form('x'))).toEqual({ forms: [], others: 0, troubles: [['bao cao.msg', 'outlook-mail']] });
+  expect(await opened('bao cao.msg', form('x'))).toEqual({ forms: [], others: [], troubles: [['bao cao.msg', 'outlook-mail']] });
   const zip = aZipOf({ 'thu.MSG': form('x'), 'SYT.xlsx': form('a') });
   const { forms, troubles } = await opened('z.zip', zip);
   expect([forms.length, troubles]).toEqual([1, [['z.zip › thu.MSG', 'outlook-mail']]]);

@@ -63,7 +63,7 @@ test('forms in a zip and in a mail are taken in like any other, each under the n
   await line(page, 'bao-cao.eml › Sở Tài chính.xlsx').getByText('✓ Sở Tài chính: lần nộp 1').waitFor();
   expect(await line(page, 'bao-cao.eml › Sở Công Thương.xlsx').textContent()).toContain('✕');
   await line(page, 'khong-co-tep.eml').getByText('Không có biểu .xlsx nào bên trong.').waitFor();
-  await page.getByText('Bỏ qua 1 tệp không phải biểu .xlsx.').waitFor();
+  await page.getByText('Bỏ qua 1 tệp không phải bảng tính.').waitFor();
   await expectToLookWell(page, 'desk-unpacked');
   expect(errors.filter((text) => !text.includes('422'))).toEqual([]);
   // what the server keeps is the form's own name

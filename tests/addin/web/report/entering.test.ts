@@ -149,7 +149,7 @@ test('with a code on a phone, by touch: signed in, filled in, looked at once mor
   await sees(page, 'Tử số (1.001) lớn hơn mẫu số (1.000). Kiểm tra lại hai số này.');
   await rowOf(page, 'I.2.4').getByLabel('Chưa có số liệu').tap();
   await button(page, 'Xem lại và gửi').tap();
-  expect(await page.locator(':focus').getAttribute('id')).toBe('nhap-PL1.I.1.1-numerator');
+  await page.locator('[id="nhap-PL1.I.1.1-numerator"]:focus').waitFor();
   expect(await page.locator(':focus').getAttribute('aria-invalid')).toBe('true');
   expect(await tooSmall(page)).toEqual([]);
   await standsWell(page, '3-faulty');

@@ -10,8 +10,11 @@ export function partsOfPath(path: string): readonly string[] {
     .filter((part) => part !== '' && part !== '.' && part !== '..' && !/^[a-z]:$/i.test(part));
 }
 
-/** What opens as a form; not the lock file of a program that has one open, nor what macOS writes beside it. */
-export const isFormName = (name: string): boolean => /\.xls[xm]$/i.test(name) && !/^(~\$|\._)/.test(name);
+/**
+ * What opens as a form, or was one before a program kept it as a workbook of its own kind: that one is refused in words, so that its
+ * agency hears of it. Not the lock file of a program that has one open, nor what macOS writes beside it.
+ */
+export const isFormName = (name: string): boolean => /\.(?:xls[xmb]?|ods|et)$/i.test(name) && !/^(~\$|\._)/.test(name);
 
 const PACKED = { zip: 'zip', eml: 'mail', msg: 'outlook-mail' } as const;
 

@@ -4,7 +4,7 @@ import type { ToUnpack } from './worker.ts';
 
 /** Opens a zip or a mail in a worker of its own, which is ended with all that it holds when it takes too long, or somebody stops. */
 export function unpackBeside(packed: ToUnpack, stop: AbortSignal): Promise<Unpacked> {
-  const without = (trouble: UnpackTrouble): Unpacked => ({ forms: [], others: 0, troubles: [{ path: packed.name, trouble }] });
+  const without = (trouble: UnpackTrouble): Unpacked => ({ forms: [], others: [], troubles: [{ path: packed.name, trouble }] });
   if (stop.aborted) return Promise.resolve(without('stopped'));
   const worker = new Worker(UNPACK_WORKER, { type: 'module' });
   const ended = new AbortController();

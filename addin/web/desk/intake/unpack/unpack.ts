@@ -27,7 +27,7 @@ export async function unpack(name: string, bytes: Uint8Array, bounds: Bounds = B
   const left = { files: bounds.files, bytes: bounds.unpackedBytes };
   const forms: UnpackedForm[] = [];
   const troubles: { path: string; trouble: UnpackTrouble }[] = [];
-  let others = 0;
+  const others: string[] = [];
 
   const take = (inner: Inner): Uint8Array<ArrayBuffer> | UnpackTrouble => {
     if (inner.isLocked) return 'locked';
@@ -56,7 +56,7 @@ export async function unpack(name: string, bytes: Uint8Array, bounds: Bounds = B
       const isOfMac = parts[0] === '__MACOSX';
       const isForm = !isOfMac && isFormName(within.name);
       if (!isForm && (isOfMac || packedKind(within.name) === null)) {
-        others++;
+        others.push(within.path);
         continue;
       }
       const content = isForm && inner.size > MOST_FILE_BYTES ? 'form-too-large' : take(inner);

@@ -25,7 +25,7 @@ export interface UnpackedForm {
 /** All that came out of one zip or mail. */
 export interface Unpacked {
   readonly forms: readonly UnpackedForm[];
-  /** How many files were left out because they are no forms. */
-  readonly others: number;
+  /** The files that were left out because they are no forms, by their paths. */
+  readonly others: readonly string[];
   readonly troubles: readonly { readonly path: string; readonly trouble: UnpackTrouble }[];
 }

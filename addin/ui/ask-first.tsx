@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Notice } from './notice.tsx';
+
+interface Props {
+  /** The act, as its button says it. */
+  readonly word: string;
+  /** What would be lost. */
+  readonly children: ComponentChildren;
+  readonly onSure: () => void;
+  readonly class?: string;
+}
+
+/** A button whose act cannot be undone: it says what would be lost, and acts when it is pressed once more. */
+export function AskFirst({ word, children, onSure, class: look }: Props) {
+  const [isAsking, setAsking] = useState(false);
+  const wasAsking = useRef(false);
+  /** What keeps everything has the focus, and gives it back. */
+  const safe = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isAsking || wasAsking.current) safe.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+  if (!isAsking)
+    return (
+      <button type="button" class={look} ref={safe} onClick={() => setAsking(true)}>
+        {word}
+      </button>
+    );
+  return (
+    <Notice kind="warning">
+      <p>{children}</p>
+      <p class="row">
+        <button type="button" ref={safe} onClick={() => setAsking(false)}>
+          Giữ lại
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            setAsking(false);
+            onSure();
+          }}
+        >
+          {word}
+        </button>
+      </p>
+    </Notice>
+  );
+}
