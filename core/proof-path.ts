@@ -1,12 +1,12 @@
-/** Which report somebody wants proven. */
-interface NamedReport {
+/** Which report somebody wants proven: as it is named and by what he holds of it, its SHA-256 or its receipt's number. */
+export interface NamedProof {
   readonly period: string;
   readonly agency: string;
-  readonly sha256: string;
+  readonly code: string;
 }
 
 /** Where the proof page stands below an origin, and what it is to prove: behind `#`, so that no server's log learns who proves what. */
-export const proofPath = ({ period, agency, sha256 }: NamedReport): string =>
-  `/xac-minh/#${Object.entries({ ky: period, 'don-vi': agency, ma: sha256 })
+export const proofPath = ({ period, agency, code }: NamedProof): string =>
+  `/xac-minh/#${Object.entries({ ky: period, 'don-vi': agency, ma: code })
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&')}`;

@@ -147,8 +147,8 @@ export function apiOf(bearer: Bearer | null, send?: Fetch) {
     publicPlan: () => json('GET /public/plan'),
     publicContact: () => json('GET /public/contact'),
     publicFigures: (period: Period) => json('GET /public/{period}', { parameters: { period } }),
-    proof: (period: string, agency: string, sha256: string) =>
-      json('GET /public/{period}/proof', { parameters: { period }, queries: { agency, sha256 } }),
+    proof: (period: string, agency: string, held: { readonly sha256: string } | { readonly receipt: string }) =>
+      json('GET /public/{period}/proof', { parameters: { period }, queries: { agency, sha256: null, receipt: null, ...held } }),
   };
 }
 

@@ -16,7 +16,7 @@ export const getOwnDocument =
     if (head?.unreadable) return unreadableReport();
     if (!head?.current) return nothingSent();
     const { report, receipt } = head.current;
-    const proof = `${calledOrigin(header)}${proofPath(receipt)}`;
+    const proof = `${calledOrigin(header)}${proofPath({ ...receipt, code: receipt.sha256 })}`;
     const wanted = { obligations: context.obligations, agency, report, receipt, proof };
     const document = await deps.documents.write('ownReport', wanted, caller.agency);
     if (document === 'busy') return tooManyDocuments();

@@ -1,20 +1,21 @@
 import { proveReportRoute } from '../../contract/routes/prove-report.ts';
 import { Period } from '../../core/plan/period.ts';
 import { isPlanPeriod } from '../../core/plan/plan-periods.ts';
+import { receiptNumberIn } from '../../core/receipt-number.ts';
 import type { Deps } from '../deps.ts';
 import { agencyFinder } from '../identity/agency-finder.ts';
 import { elapsedHere } from '../identity/elapsed.ts';
 import { wrongTries } from '../identity/wrong-tries.ts';
 import { registerOf } from '../periods/register.ts';
-import { provenVersion } from '../reports/proven-version.ts';
+import { type HeldProof, provenVersion } from '../reports/proven-version.ts';
 import { partitionOf } from '../store/rows.ts';
 import type { Serves } from './handler.ts';
 import { refuse, tooManyTries } from './problem.ts';
 import { invalid } from './read-body.ts';
 
 /**
- * Proves to anyone who holds a report's SHA-256 that this very report was acknowledged. Whoever holds another one learns nothing,
- * not even whether the agency has sent any; and wrong ones are counted as wrong keys are, so that nobody asks through a list.
+ * Proves to anyone who holds a report's SHA-256, or its receipt's number, that this very report was acknowledged. Whoever holds another one learns
+ * nothing, not even whether the agency has sent any; and wrong ones are counted as wrong keys are, so that nobody asks through a list.
  */
 export const getProof = (deps: Deps): Serves<typeof proveReportRoute> => {
   const elapsed = deps.elapsed ?? elapsedHere;
@@ -24,14 +25,14 @@ export const getProof = (deps: Deps): Serves<typeof proveReportRoute> => {
   const { queries } = proveReportRoute;
   return async ({ query, parameters, clientIp }, reply) => {
     const agency = queries.agency.safeParse(query('agency'));
-    const sha256 = queries.sha256.safeParse(query('sha256'));
-    if (!agency.success || !sha256.success)
+    const held = heldIn(query('sha256'), query('receipt'));
+    if (!agency.success || 'path' in held)
       return invalid('invalid-request', [
         ...(agency.success ? [] : [{ path: 'agency', message: 'Cần mã đơn vị ghi trên biên nhận.' }]),
-        ...(sha256.success ? [] : [{ path: 'sha256', message: 'Cần mã SHA-256 gồm 64 chữ số thập lục phân.' }]),
+        ...('path' in held ? [held] : []),
       ]);
     const period = planPeriod(deps, parameters.period);
-    const proven = period && (await provenVersion(deps, partitionOf(deps.plan.id, period), agency.data, sha256.data));
+    const proven = period && (await provenVersion(deps, partitionOf(deps.plan.id, period), agency.data, held));
     if (proven) {
       const name = (await agencyOf(agency.data))?.name ?? agency.data;
       const { version, at, inForce } = proven;
@@ -39,9 +40,23 @@ export const getProof = (deps: Deps): Serves<typeof proveReportRoute> => {
     }
     const retryAfter = wrongTry(clientIp);
     if (retryAfter !== null) return tooManyTries(retryAfter);
-    return refuse('not-found', 'Không có báo cáo nào của đơn vị này trong kỳ mang mã SHA-256 đã nêu.');
+    return refuse('not-found', 'Không có báo cáo nào của đơn vị này trong kỳ mang mã SHA-256 hoặc số biên nhận đã nêu.');
   };
 };
+
+/** What the caller holds of a report, or what is wrong with it. */
+function heldIn(sha256: string | null, receipt: string | null): HeldProof | { readonly path: string; readonly message: string } {
+  const { queries } = proveReportRoute;
+  if (receipt === null) {
+    const { data } = queries.sha256.safeParse(sha256 ?? undefined);
+    return data === undefined
+      ? { path: 'sha256', message: 'Cần mã SHA-256 gồm 64 chữ số thập lục phân, hoặc số biên nhận.' }
+      : { sha256: data };
+  }
+  if (sha256 !== null) return { path: 'receipt', message: 'Chỉ nêu một trong hai: số biên nhận hoặc mã SHA-256.' };
+  const number = receiptNumberIn(receipt);
+  return number === null ? { path: 'receipt', message: 'Số biên nhận gồm 8 chữ và số, ví dụ 7F3K-92QD.' } : { receipt: number };
+}
 
 function planPeriod({ plan }: Deps, text: string): Period | null {
   const period = Period.safeParse(text);

@@ -82,7 +82,7 @@ function says({ receipt }: CurrentVersion, { replace, receivedOn }: Intake, repo
 async function doubts(deps: Deps, context: PeriodContext, intake: Intake, inForce: CurrentVersion): Promise<Refusal<Doubted> | null> {
   const { agency, report, origin, receivedOn, replace } = intake;
   if (replace === 'yes' || report === null) return null;
-  if (await provenVersion(deps, context.partition, agency, contentDigest(report)))
+  if (await provenVersion(deps, context.partition, agency, { sha256: contentDigest(report) }))
     return refuse(
       'older-workbook',
       'Nội dung tệp này đã là một lần nộp trước, sau đó đơn vị có lần nộp khác. Chỉ thay lần nộp hiện hành khi chắc chắn tệp này mới đúng.',

@@ -140,7 +140,7 @@ export async function openPeriod(
   // A period that begins empty has nothing that would need a proof from before.
   const opening: Change[] = [
     { kind: 'insert', row: PERIOD_ROW, value: row },
-    { kind: 'insert', row: PROOFS_ROW, value: {} },
+    { kind: 'insert', row: PROOFS_ROW, value: { numbers: true } },
     ...(inherited ? [{ kind: 'insert' as const, row: SETTINGS_ROW, value: inherited }] : []),
   ];
   if (!opener) return (await table.commit(partition, opening)).ok ? 'opened' : 'present';

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { AuditEntry } from '../../contract/audit-entry.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { openWarnings } from '../../core/findings/open-warning.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Period } from '../../core/plan/period.ts';
+import { receiptNumber } from '../../core/receipt-number.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { newestVersion, readHead } from '../store/heads.ts';
@@ -31,7 +33,6 @@ import { readVersion } from '../store/versions.ts';
 import { stillAccepted } from './accepted-rows.ts';
 import { workbookChanges } from './keep-workbook.ts';
 import { proofChanges } from './proofs.ts';
-import { receiptId } from './receipt-id.ts';
 import { leavesRoom } from './report-room.ts';
 import { nextPaidUntil } from './version-quota.ts';
 
@@ -176,7 +177,7 @@ async function usedKey(
 
 function versionOf({ report, period, agency, at, by, sha256, findings, origin, taken }: Submission, version: number): VersionRow {
   const receipt = {
-    id: receiptId(report.plan, period, agency, version, sha256),
+    id: receiptNumber({ plan: report.plan, period, agency, version, sha256 }, sha256Of),
     plan: report.plan,
     period,
     agency,
@@ -188,6 +189,8 @@ function versionOf({ report, period, agency, at, by, sha256, findings, origin, t
   };
   return { report, receipt, findings: findings.map(storedFinding), ...(origin && { origin }) };
 }
+
+const sha256Of = (text: string): Uint8Array => createHash('sha256').update(text).digest();
 
 const currentOf = ({ report, receipt, findings, origin }: VersionRow): CurrentVersion => ({
   report,

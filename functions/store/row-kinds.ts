@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { AuditEntry } from '../../contract/audit-entry.ts';
 import { Settings } from '../../core/plan/settings.ts';
 import { FILES_PARTITION, pieceOfFile } from './backup-files.ts';
@@ -32,6 +32,9 @@ import {
   PROOFS,
   PROOFS_ROW,
   ProofRow,
+  ProofsRow,
+  RECEIPT_NUMBERS,
+  ReceiptNumberRow,
   SETTINGS_ROW,
   VERSIONS,
   VersionRow,
@@ -76,7 +79,8 @@ export const ROW_KINDS: readonly RowKind[] = [
   },
   { name: 'idempotency key', holds: begins(KEYS), schema: KeyRow },
   { name: 'proof', holds: begins(PROOFS), schema: ProofRow },
-  { name: 'proofs made', holds: named(PROOFS_ROW), schema: z.strictObject({}) },
+  { name: 'receipt number', holds: begins(RECEIPT_NUMBERS), schema: ReceiptNumberRow },
+  { name: 'proofs made', holds: named(PROOFS_ROW), schema: ProofsRow },
   { name: 'answered remarks', holds: begins(ANSWERED), schema: AnsweredRow },
   { name: 'kept workbook', holds: begins(WORKBOOKS), schema: WorkbookRow },
   { name: 'audit entry', holds: begins(AUDIT), schema: AuditEntry },

@@ -140,6 +140,14 @@ export type KeyRow = z.infer<typeof KeyRow>;
 export const ProofRow = z.strictObject({ version: z.int(), at: z.string(), inForce: z.boolean() });
 export type ProofRow = z.infer<typeof ProofRow>;
 
+/** The version that a receipt's number stands for: whoever has the receipt may know. */
+export const ReceiptNumberRow = z.strictObject({ version: z.int().min(1), at: z.string(), sha256: Sha256 });
+export type ReceiptNumberRow = z.infer<typeof ReceiptNumberRow>;
+
+/** That every version of a period has its proof, and where it says so its receipt's number a row. */
+export const ProofsRow = z.strictObject({ numbers: z.literal(true).optional() });
+export type ProofsRow = z.infer<typeof ProofsRow>;
+
 /** That a version names a kept workbook: what no such row names is swept. `version`: the first that did. */
 export const WorkbookRow = z.strictObject({ version: z.int().min(1), size: z.int() });
 export type WorkbookRow = z.infer<typeof WorkbookRow>;
@@ -164,13 +172,14 @@ function decoded(name: string): string {
 export const PERIOD_ROW = 'period';
 export const SETTINGS_ROW = 'settings';
 export const WAITING_SETTINGS_ROW = 'settings-waiting';
-/** Stands where every version has its proof: stores from before there were proofs lack it. */
+/** Stands where every version has its proof: stores from before there were proofs lack it (`ProofsRow`). */
 export const PROOFS_ROW = 'proofs';
 export const HEADS = 'head|';
 export const AUDIT = 'audit|';
 export const VERSIONS = 'version|';
 export const KEYS = 'key|';
 export const PROOFS = 'proof|';
+export const RECEIPT_NUMBERS = 'receipt|';
 export const ANSWERED = 'answered|';
 export const WORKBOOKS = 'workbook|';
 export const headRow = (agency: AgencyId): string => `${HEADS}${agency}`;
@@ -182,6 +191,7 @@ export const answeredRow = (agency: AgencyId, version: number): string => `${ANS
 /** Idempotency keys are text of the client's choice: a row key holds only their digest. */
 export const keyRow = (agency: AgencyId, digest: string): string => `${KEYS}${agency}|${digest}`;
 export const proofRow = (agency: AgencyId, sha256: string): string => `${PROOFS}${agency}|${sha256}`;
+export const receiptNumberRow = (agency: AgencyId, number: string): string => `${RECEIPT_NUMBERS}${agency}|${number}`;
 export const workbookRow = (agency: AgencyId, sha256: string): string => `${WORKBOOKS}${agency}|${sha256}`;
 /** In the order of time; the nonce keeps entries of one moment apart. */
 export const auditRow = (at: Date, nonce: string): string => `${AUDIT}${at.toISOString()}|${nonce}`;

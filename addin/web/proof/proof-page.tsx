@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { NamedProof } from '../../../core/proof-path.ts';
 import { ok } from '../../../core/result.ts';
 import { apiOf } from '../../api/api.ts';
 import { Opening } from '../../ui/opening.tsx';
-import { type AskedProof, askedProof, proofHash } from '../../ui/proof-address.ts';
+import { askedProof, proofHash } from '../../ui/proof-address.ts';
 import { SiteHeader } from '../../ui/site-header.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { askFor, proveFile } from './answers.ts';
@@ -14,7 +15,7 @@ const api = apiOf(null);
 
 /** Anyone proves that a receipt is real, and that a workbook is the one that was sent. */
 export function ProofPage() {
-  const [asked, setAsked] = useState<AskedProof | null>(() => askedProof(location.hash));
+  const [asked, setAsked] = useState<NamedProof | null>(() => askedProof(location.hash));
   // A chosen file is a new question, also where it is the same file: it may have been changed.
   const [question, setQuestion] = useState<{ readonly file: File } | null>(null);
 
@@ -50,7 +51,7 @@ export function ProofPage() {
         </section>
         <section class="panel" aria-labelledby="by-receipt">
           <h2 id="by-receipt">Xác minh biên nhận</h2>
-          <p>Quét mã QR trên biên nhận để mở trang này với mã điền sẵn, hoặc nhập các mã ghi trên biên nhận.</p>
+          <p>Quét mã QR trên biên nhận để mở trang này với mã điền sẵn, hoặc nhập kỳ, đơn vị và số ghi trên biên nhận.</p>
           <ReceiptForm
             key={location.hash}
             asked={asked}
@@ -64,12 +65,12 @@ export function ProofPage() {
   );
 }
 
-function AskedReceipt({ asked }: { readonly asked: AskedProof }) {
+function AskedReceipt({ asked }: { readonly asked: NamedProof }) {
   const asking = useAsked(() => askFor(asked, api), []);
-  return asking.value ? <ReceiptVerdict told={asking.value} /> : <Opening what="Đang hỏi máy chủ" asking={asking} />;
+  return asking.value ? <ReceiptVerdict told={asking.value} asked={asked} /> : <Opening what="Đang hỏi máy chủ" asking={asking} />;
 }
 
-function AskedFile({ question, asked }: { readonly question: { readonly file: File }; readonly asked: AskedProof | null }) {
+function AskedFile({ question, asked }: { readonly question: { readonly file: File }; readonly asked: NamedProof | null }) {
   const asking = useAsked(async () => {
     const told = await proveFile(question.file, api);
     return told.ok ? ok({ question, result: told.value }) : told;

@@ -3,16 +3,17 @@ import type { Receipt } from '../../../contract/receipt.ts';
 import type { ChangeList } from '../../../contract/routes/get-changes.ts';
 import type { VersionLine } from '../../../contract/routes/get-versions.ts';
 import { agencyName } from '../../../core/plan/agency.ts';
+import { receiptNumber } from '../../../core/receipt-number.ts';
 import type { Report } from '../../../core/report.ts';
 import type { Api } from '../../api/api.ts';
 import { troubleText } from '../../api/trouble.ts';
 import { ChangeTable } from '../../ui/change-table.tsx';
+import { sha256Bytes } from '../../ui/digest.ts';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import type { AgencyPeriod } from './agency-period.ts';
 import { OwnDocument } from './own-document.tsx';
-import { receiptNumber } from './receipt-number.ts';
 import { OwnReceipt } from './received-step.tsx';
 
 type Shown =
@@ -40,7 +41,7 @@ export function Versions({ place, api }: { readonly place: AgencyPeriod; readonl
     if (!answer.ok) return setShown({ kind: 'trouble', why: troubleText(answer.error) });
     const { findings, report } = answer.value.value;
     const about = { ...line, plan: plan.id, period: period.period, agency, findings };
-    setShown({ kind: 'receipt', report, receipt: { ...about, id: receiptNumber(about) } });
+    setShown({ kind: 'receipt', report, receipt: { ...about, id: receiptNumber(about, sha256Bytes) } });
   };
   return (
     <section class="panel" aria-labelledby="versions">

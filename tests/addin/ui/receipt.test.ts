@@ -69,8 +69,10 @@ async function shown(options: Parameters<Chromium['visit']>[0] = {}): Promise<Pa
 test('the address of a receipt says what is to be proven, behind #, and is read back', () => {
   const address = proofAddress(ORIGIN, ASKED);
   expect(address).toBe(`${ORIGIN}/xac-minh/#ky=2026&don-vi=XA-21211&ma=${SHA256}`);
-  expect(askedProof(new URL(address).hash)).toEqual(ASKED);
-  expect(askedProof(`#ky=2026&don-vi=XA-21211&ma=${SHA256.toUpperCase()}`)).toEqual(ASKED);
+  const asked = { period: '2026', agency: 'XA-21211', code: SHA256 };
+  expect(askedProof(new URL(address).hash)).toEqual(asked);
+  expect(askedProof(`#ky=2026&don-vi=XA-21211&ma=${SHA256.toUpperCase()}`)).toEqual(asked);
+  expect(askedProof('#ky=2026&don-vi=XA-21211&ma=7f3k 92qd')).toEqual({ ...asked, code: '7F3K-92QD' });
   expect(['', '#ky=2026', '#ma=abc&ky=2026'].map(askedProof)).toEqual([null, null, null]);
 });
 

@@ -16,7 +16,7 @@ let service: Service;
 let chromium: Chromium;
 let first: Uint8Array;
 let second: Uint8Array;
-let receipts: { sha256: string }[];
+let receipts: { id: string; sha256: string }[];
 
 const aWorkbook = (satisfied: number) =>
   buildForm({ obligations: obligationsIn('2026'), agency: TINH_KHE, values: formValuesOf(aReport(TINH_KHE, satisfied)) });
@@ -33,7 +33,7 @@ async function send(workbook: Uint8Array, version: number) {
     body: new Uint8Array(workbook),
   });
   expect(response.status).toBe(201);
-  return (await response.json()) as { sha256: string };
+  return (await response.json()) as { id: string; sha256: string };
 }
 
 beforeAll(async () => {
@@ -51,7 +51,7 @@ const visit = async (hash = '', options: Parameters<Chromium['visit']>[0] = {}):
   return opened;
 };
 
-const hashOf = (k: number) => proofHash({ period: '2026', agency: TINH_KHE, sha256: receipts[k]?.sha256 ?? '' });
+const hashOf = (k: number) => proofHash({ period: '2026', agency: TINH_KHE, code: receipts[k]?.sha256 ?? '' });
 const choose = (page: Page, name: string, content: Uint8Array | string) =>
   page.setInputFiles('input[type=file]', { name, mimeType: XLSX, buffer: Buffer.from(content) });
 const fileVerdict = (page: Page) => page.locator('section[aria-labelledby=by-file] .verdict');
@@ -112,35 +112,66 @@ test('a receipt on paper is typed in, in groups and capitals; by keyboard alone'
   await context.close();
 });
 
-test.each(['xa-21211', 'Xa 21211', 'XA21211', 'XA – 21211', 'UBND xã Tịnh Khê (mã XA-21211)', 'mã xa-21211'])(
-  'a receipt is not called unknown for how its agency’s code is spelled: %s',
-  async (typed) => {
-    const { page, context } = await visit();
-    await page.getByLabel('Kỳ báo cáo, như ghi trên biên nhận').fill('Năm 2026');
-    await page.getByLabel('Mã đơn vị').fill(typed);
-    await page.getByLabel('Mã SHA-256').fill(receipts[1]?.sha256 ?? '');
-    await page.getByRole('button', { name: 'Xác minh biên nhận' }).click();
-    await expectText(receiptVerdict(page), 'lần nộp 2');
-    await context.close();
-  },
-);
-
-test('a name in the place of the code is asked for again, and not called unknown', async () => {
-  const { page, context } = await visit();
-  await page.getByLabel('Kỳ báo cáo, như ghi trên biên nhận').fill('2026');
-  await page.getByLabel('Mã đơn vị').fill('UBND xã Tịnh Khê');
-  await page.getByLabel('Mã SHA-256').fill(receipts[1]?.sha256 ?? '');
+const typeIn = async (page: Page, period: string, agency: string, code: string) => {
+  await page.getByLabel('Kỳ báo cáo, như ghi trên biên nhận').fill(period);
+  await page.getByLabel('Tên hoặc mã đơn vị').fill(agency);
+  await page.getByLabel('Số biên nhận').fill(code);
   await page.getByRole('button', { name: 'Xác minh biên nhận' }).click();
-  await expectText(page.getByRole('alert'), 'Mã này ghi trong ngoặc sau tên đơn vị trên biên nhận');
+};
+
+test.each([
+  ['xa-21211', 'hash'],
+  ['Xa 21211', 'number'],
+  ['XA21211', 'number in small letters'],
+  ['XA – 21211', 'hash'],
+  ['UBND xã Tịnh Khê (mã XA-21211)', 'number'],
+  ['mã xa-21211', 'hash'],
+  ['UBND xã Tịnh Khê', 'number in small letters'],
+  ['Xã  Tịnh Khê', 'number'],
+  ['ỦY BAN NHÂN DÂN XÃ TỊNH KHÊ', 'hash'],
+  ['tinh khe', 'number'],
+])('a receipt is not called unknown for how its agency is spelled: %s, with its %s', async (typed, held) => {
+  const { page, context } = await visit();
+  const { id = '', sha256 = '' } = receipts[1] ?? {};
+  const code = { hash: sha256, number: id, 'number in small letters': id.toLowerCase().replace('-', ' ').replace(/0/g, 'o') }[held] ?? '';
+  await typeIn(page, 'Năm 2026', typed, code);
+  await expectText(receiptVerdict(page), 'UBND xã Tịnh Khê, lần nộp 2');
+  await context.close();
+});
+
+test('the number of an earlier version’s receipt proves that version, and a file is told apart from it', async () => {
+  const { page, context, errors } = await visit();
+  await typeIn(page, '2026', 'Tịnh Khê', receipts[0]?.id ?? '');
+  await expectText(receiptVerdict(page), 'lần nộp 1');
+  await expectText(receiptVerdict(page), 'Đơn vị đã có lần nộp sau; lần nộp này không còn hiệu lực.');
+  await choose(page, 'bao-cao.xlsx', first);
+  await expectText(fileVerdict(page), 'lần nộp 1');
+  expect(await fileVerdict(page).innerText()).not.toContain('Đây không phải lần nộp');
+  await choose(page, 'bao-cao.xlsx', second);
+  await expectText(fileVerdict(page), 'Đây không phải lần nộp ghi trên biên nhận đang mở.');
+  expect(await seriousFaults(page)).toEqual([]);
+  expect(errors).toEqual([]);
+  await pictureOf(page, 'proof-receipt-number');
+  await context.close();
+});
+
+test('a name that no agency has, or many, is asked for again, and the receipt is not called unknown', async () => {
+  const { page, context } = await visit();
+  await typeIn(page, '2026', 'Xã Không Có', receipts[1]?.id ?? '');
+  await expectText(receiptVerdict(page), 'Không có đơn vị nào có tên hoặc mã “Xã Không Có”');
+  await typeIn(page, '2026', 'xã', receipts[1]?.id ?? '');
+  await expectText(receiptVerdict(page), 'Chọn đơn vị ghi trên biên nhận.');
+  await receiptVerdict(page).getByRole('link', { name: 'UBND xã Tịnh Khê (mã XA-21211)' }).click();
+  await expectText(receiptVerdict(page), 'lần nộp 2');
   await context.close();
 });
 
 test('a receipt that nobody gave is told so; half a hash is asked for again', async () => {
-  const { page, context } = await visit(proofHash({ period: '2026', agency: TINH_KHE, sha256: WRONG }));
+  const { page, context } = await visit(proofHash({ period: '2026', agency: TINH_KHE, code: WRONG }));
   await expectText(receiptVerdict(page), 'Không có báo cáo nào được tiếp nhận mang mã này, của đơn vị này, trong kỳ này.');
-  await page.getByLabel('Mã SHA-256').fill('abc');
+  await page.getByLabel('Số biên nhận').fill('abc');
   await page.getByRole('button', { name: 'Xác minh biên nhận' }).click();
-  await expectText(page.getByRole('alert').last(), 'Mã SHA-256 gồm 64 ký tự');
+  await expectText(page.getByRole('alert').last(), 'mã SHA-256 gồm 64 ký tự');
   await context.close();
 });
 

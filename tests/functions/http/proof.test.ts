@@ -20,9 +20,29 @@ test('whoever holds the hash of a report learns that it was received, when, and 
   expect((await api.call('', 'GET', asked(first.sha256))).json).toEqual({ ...proof, version: 3 });
 });
 
+const byNumber = (receipt: string, agency = A, period = '2026') =>
+  `/public/${period}/proof?agency=${agency}&receipt=${encodeURIComponent(receipt)}`;
+
+test('whoever holds the number of a receipt learns the same of its version, however he spells it', async () => {
+  const api = await anApi();
+  const first = (await api.put(A, aReport(), 0)).json;
+  const proof = { agency: A, name: 'UBND xã Tịnh Khê', period: '2026', version: 1, at: '2026-11-25T02:00:00.000Z', inForce: true };
+  const seen = async (number: string) => (await api.call('', 'GET', byNumber(number))).json;
+  expect(await seen(first.id)).toEqual(proof);
+  expect(await seen(` ${first.id.toLowerCase().replace('-', ' – ').replaceAll('0', 'o').replaceAll('1', 'l')}`)).toEqual(proof);
+  const second = (await api.put(A, aReport(A, 960), 1)).json;
+  const third = (await api.put(A, aReport(), 2)).json;
+  // The same content as the third, and another receipt.
+  expect(await seen(first.id)).toEqual({ ...proof, inForce: false });
+  expect([await seen(second.id), await seen(third.id)]).toMatchObject([
+    { version: 2, inForce: false },
+    { version: 3, inForce: true },
+  ]);
+});
+
 test('whoever holds another hash learns nothing: not who has sent, not which periods there are', async () => {
   const api = await anApi();
-  const { sha256 } = (await api.put(A, aReport(), 0)).json;
+  const { id, sha256 } = (await api.put(A, aReport(), 0)).json;
   const last = sha256.slice(0, -1) + (sha256.endsWith('0') ? '1' : '0');
   const refusals = [
     asked(WRONG),
@@ -32,6 +52,9 @@ test('whoever holds another hash learns nothing: not who has sent, not which per
     asked(sha256, 'KHONG-CO'),
     asked(sha256, A, '2027'),
     asked(sha256, A, '1999'),
+    byNumber('0000-0000'),
+    byNumber(id, B),
+    byNumber(id, A, '2027'),
   ];
   const answers = await Promise.all(refusals.map((path) => api.call('', 'GET', path)));
   expect(answers.map(({ status }) => status)).toEqual(refusals.map(() => 404));
@@ -46,6 +69,10 @@ test.each([
   [`?agency=${A}&sha256=${'g'.repeat(64)}`, ['sha256']],
   [`?agency=../x&sha256=${WRONG}`, ['agency']],
   [`?sha256=${WRONG}`, ['agency']],
+  [`?agency=${A}&receipt=7F3K-92Q`, ['receipt']],
+  [`?agency=${A}&receipt=7F3K-92QU`, ['receipt']],
+  [`?agency=${A}&receipt=`, ['receipt']],
+  [`?agency=${A}&receipt=7F3K-92QD&sha256=${WRONG}`, ['receipt']],
 ])('a question like %p makes no sense', async (query, paths) => {
   const api = await anApi();
   for (let k = 0; k < 25; k++) {
@@ -87,6 +114,7 @@ test('a proof costs one look, whatever the answer and however much the agency ha
   const { sha256 } = (await api.put(A, aReport(), 0)).json;
   for (let k = 1; k < 12; k++) await api.put(A, aReport(A, 900 + k), k);
   const newest = (await api.call(A, 'GET', `/periods/2026/reports/${A}`)).json.sha256;
+  const { id } = (await api.put(A, aReport(A, 899), 12)).json;
   await api.call('', 'GET', asked(sha256)); // names are read once in a while
   for (const [path, status] of [
     [asked(sha256), 200],
@@ -97,6 +125,15 @@ test('a proof costs one look, whatever the answer and however much the agency ha
     looks.length = 0;
     expect((await api.call('', 'GET', path)).status).toBe(status);
     expect(looks).toEqual(['read']);
+  }
+  for (const [path, status, most] of [
+    [byNumber(id), 200, 2],
+    [byNumber('0000-0000'), 404, 1],
+    [byNumber('0000-0000', B), 404, 1],
+  ] as const) {
+    looks.length = 0;
+    expect((await api.call('', 'GET', path)).status).toBe(status);
+    expect(looks).toEqual(Array.from({ length: most }, () => 'read'));
   }
 });
 
@@ -109,7 +146,7 @@ test('a store from before there were proofs gets them at the start, once, and a 
   const [partition = ''] = await whole.partitions();
   const old = new MemoryTable();
   for (const { row, value } of await whole.list(partition, ''))
-    if (!row.startsWith('proof')) await old.commit(partition, [{ kind: 'insert', row, value }]);
+    if (!row.startsWith('proof') && !row.startsWith('receipt|')) await old.commit(partition, [{ kind: 'insert', row, value }]);
   const after = await anApi(old, new Date('2026-11-25T03:00:00Z'));
   const seen = async (sha256: string) => (await after.call('', 'GET', asked(sha256))).json;
   expect((await seen(first)).status).toBe(404);
@@ -120,6 +157,24 @@ test('a store from before there were proofs gets them at the start, once, and a 
     { version: 2, inForce: false },
     { version: 4, inForce: true },
   ]);
+  const { table, asked: looks } = listening(old);
+  await fillProofs(table, [partition]);
+  expect(looks).toEqual(['read']);
+});
+
+test('a store that has proofs and no numbers of receipts gets these at the start, once', async () => {
+  const whole = new MemoryTable();
+  const api = await anApi(whole);
+  const [one, two] = [(await api.put(A, aReport(), 0)).json, (await api.put(A, aReport(A, 960), 1)).json];
+  const [partition = ''] = await whole.partitions();
+  const old = new MemoryTable();
+  for (const { row, value } of await whole.list(partition, ''))
+    if (!row.startsWith('receipt|')) await old.commit(partition, [{ kind: 'insert', row, value: row === 'proofs' ? {} : value }]);
+  const after = await anApi(old);
+  const seen = async (number: string) => (await after.call('', 'GET', byNumber(number))).status;
+  expect([await seen(one.id), await seen(two.id)]).toEqual([404, 404]);
+  await fillProofs(old, [partition]);
+  expect([await seen(one.id), await seen(two.id)]).toEqual([200, 200]);
   const { table, asked: looks } = listening(old);
   await fillProofs(table, [partition]);
   expect(looks).toEqual(['read']);

@@ -102,6 +102,7 @@ const READ_WHEN_ASKED = new Set([
   'idempotency key',
   'access key',
   'proof',
+  'receipt number',
   'proofs made',
   'seal',
   // A period that is opened or reopened takes it over.

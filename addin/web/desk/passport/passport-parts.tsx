@@ -119,7 +119,7 @@ function Receipt({
   };
   return (
     <>
-      <a href={`/xac-minh/${proofHash({ period, agency, sha256 })}`}>{receipt}</a>
+      <a href={`/xac-minh/${proofHash({ period, agency, code: sha256 })}`}>{receipt}</a>
       {isConsolidator && workbook && (
         <button type="button" class="link" disabled={act.waiting} onClick={save}>
           Tải tệp gốc

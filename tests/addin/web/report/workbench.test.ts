@@ -1,10 +1,8 @@
 import type { Checked, Command, CommandOutcome } from '../../../../addin/web/reader/messages.ts';
 import { workbenchOf } from '../../../../addin/web/reader/workbench.ts';
-import { receiptNumber } from '../../../../addin/web/report/receipt-number.ts';
 import type { ReadingGround } from '../../../../contract/routes/get-ground.ts';
 import { XLSX } from '../../../../core/media-types.ts';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
-import { receiptId } from '../../../../functions/reports/receipt-id.ts';
 import { readUpload } from '../../../../templates/upload/read-upload.ts';
 import { context, FINANCE, row, TINH_KHE } from '../../../support/a-form.ts';
 import { anApi } from '../../../support/an-api.ts';
@@ -111,11 +109,4 @@ test('what is no workbook is told in one sentence', async () => {
 
 test('a fix that is no longer there is refused in words', () => {
   expect(workbenchOf(() => undefined)({ kind: 'undo' })).toEqual({ kind: 'refused', sentence: 'Chưa có tệp nào được đọc. Chọn lại tệp.' });
-});
-
-test('the browser gives a receipt the number that the server gave it', async () => {
-  const about = { plan: 'KH', period: '2026', agency: TINH_KHE, version: 3, sha256: 'ab'.repeat(32) } as Parameters<
-    typeof receiptNumber
-  >[0];
-  expect(receiptNumber(about)).toBe(receiptId(about.plan, about.period, about.agency, about.version, about.sha256));
 });
