@@ -43,7 +43,7 @@ function ReviewedRow({ row, report, place: { inForce }, onRow }: Props & { reado
         <strong>{row.cited}</strong> {row.name}
         {isChanged && <em class="changed"> Khác lần nộp {inForce.version}</em>}
       </p>
-      {entry ? <Said row={row} entry={entry} /> : <Blank row={row} />}
+      {entry ? <Answer row={row} entry={entry} /> : <Blank row={row} />}
       {onRow && (
         <button type="button" class="link" onClick={() => onRow(row.id)}>
           Sửa<span class="visually-hidden"> dòng {row.cited}</span>
@@ -53,7 +53,7 @@ function ReviewedRow({ row, report, place: { inForce }, onRow }: Props & { reado
   );
 }
 
-function Said({ row, entry }: { readonly row: OwnRow; readonly entry: NonNullable<ReturnType<typeof entryOf>> }) {
+function Answer({ row, entry }: { readonly row: OwnRow; readonly entry: NonNullable<ReturnType<typeof entryOf>> }) {
   const inputs = inputsOf(row.shape).map((column) => ({ header: column.header, text: displayedValue(entry, column) }));
   const lines = [...inputs, ...[rateLine(row, entry) ?? []].flat()].filter(({ text }) => text !== '');
   return (

@@ -46,9 +46,9 @@ export function readBook({ grids }: Workbook): ReadBook {
   // once to know what things are called, once more for what is named by that
   const names = namesIn(
     Object.fromEntries(
-      LISTS.map((list) => [list.key, readList(parts.get(list.key) ?? [], list.columns, listAt(list.key), noNames, aside())]),
+      LISTS.map((list) => [list.key, readList(parts.get(list.key) ?? [], list.columns, listAt(list.key), asTyped, aside())]),
     ),
-    readList(sheetLines(agencySheet), AGENCY_COLUMNS, agencyAt, noNames, aside()),
+    readList(sheetLines(agencySheet), AGENCY_COLUMNS, agencyAt, asTyped, aside()),
   );
   const agencies = readList(sheetLines(agencySheet), AGENCY_COLUMNS, agencyAt, names, { places, faults });
   const plan: MadePart = readGeneral(rowsOfPart(planSheet, null, titles) ?? [], planSheet.title, names, { places, faults });
@@ -79,7 +79,8 @@ export function readBook({ grids }: Workbook): ReadBook {
   return { written: { plan: { ...plan, ...rows }, agencies }, places, faults };
 }
 
-const noNames: FindId = (_names, text) => text;
+/** A name as it stands: whom it means is found once all ids are known. */
+const asTyped: FindId = (_names, text) => text;
 const aside = () => ({ places: new Places(), faults: [] });
 
 function namesIn(lists: Readonly<Record<string, readonly MadePart[]>>, agencies: readonly MadePart[]) {
