@@ -115,7 +115,9 @@ export async function submit(table: Table, submission: Submission): Promise<Resu
     const kept = await workbookChanges(table, partition, next.receipt, next.origin?.workbook, head);
     if (!kept) return failed('no-room');
     if (round === 0) await submission.keepWorkbook?.();
-    const proofs = await proofChanges(table, partition, next.receipt, head?.current?.receipt ?? null);
+    // Of a head that cannot be read the newest version says what was in force.
+    const before = head?.unreadable ? await readVersion(table, partition, submission.agency, stands.value.version) : head?.current;
+    const proofs = await proofChanges(table, partition, next.receipt, before?.receipt ?? null);
     const left = { ...paid.value, ...(kept.workbookBytes !== undefined && { workbookBytes: kept.workbookBytes }) };
     const changes = changesOf(submission, next, current, stands.value, left);
     const done = await table.commit(partition, [...changes, ...proofs, ...kept.changes, ...(submission.letters?.(next.receipt) ?? [])]);

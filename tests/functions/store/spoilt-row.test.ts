@@ -173,6 +173,18 @@ test('an unreadable report is told so, the health check counts it, and sending i
   expect((await api.call(HURT, 'GET', at)).json.version).toBe(2);
 });
 
+test('what is sent anew in the place of an unreadable report is alone in force for whoever proves', async () => {
+  const api = await anApi(spoilt('head'), LATER);
+  const [first] = (await api.call(HURT, 'GET', `/periods/2027/reports/${HURT}/versions`)).json.versions;
+  const anew = (await api.put(HURT, reportOf(HURT, '2027', 1), 1, { period: '2027' })).json;
+  const proofOf = async (sha256: string) => (await api.call('', 'GET', `/public/2027/proof?agency=${HURT}&sha256=${sha256}`)).json;
+  const said = await Promise.all([first.sha256, anew.sha256].map(proofOf));
+  expect(said.map(({ version, inForce }) => [version, inForce])).toEqual([
+    [1, false],
+    [2, true],
+  ]);
+});
+
 test('a close with an unreadable report counts the others; it stays unreadable, takes nothing meanwhile, and is sent anew after a reopening', async () => {
   const api = await anApi(spoilt('head'), LATER);
   const at = '/periods/2027';
