@@ -41,10 +41,10 @@ function notADate(serial: number): CellOutcome<never> {
 function countOfText({ mixed }: FilledCell, text: string): CellOutcome<number> {
   const said = quotable(text);
   const digits = mixed ? null : wholeDigits(text);
-  if (digits === null)
-    return !mixed && /^-\d{1,15}$/.test(numberText(text))
-      ? unreadCell(countNegative, { value: Number(numberText(text)) })
-      : unreadCell(countNotANumber, { text: said });
+  if (digits === null) {
+    const negative = !mixed && /^-\d{1,15}$/.test(numberText(text)) ? Number(numberText(text)) : 0;
+    return negative < 0 ? unreadCell(countNegative, { value: negative }) : unreadCell(countNotANumber, { text: said });
+  }
   const count = wholeNumber(Number(digits));
   return count.kind === 'value' ? readWith(count.value, countAsText, { text: said.trim(), count: count.value }) : count;
 }

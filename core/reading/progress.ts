@@ -36,10 +36,9 @@ function progressOfText({ mixed, pattern }: FilledCell, said: string): CellOutco
   const [, plain] = PLAIN_TEXT.exec(bare) ?? [];
   const percent = whole ? Number(`${whole}.${decimals}`) : plain ? Number(plain) : null;
   if (percent === null) {
-    const [, negative] = NEGATIVE_TEXT.exec(bare) ?? [];
-    return negative
-      ? unreadCell(progressNegative, { value: Number(negative.replace(',', '.')) })
-      : unreadCell(progressNotANumber, { text });
+    const [, signed = '0'] = NEGATIVE_TEXT.exec(bare) ?? [];
+    const negative = Number(signed.replace(',', '.'));
+    return negative < 0 ? unreadCell(progressNegative, { value: negative }) : unreadCell(progressNotANumber, { text });
   }
   if (percent > 100) return unreadCell(progressAboveWhole, { percent, meant: null });
   if (!whole && percent === 1 && !(pattern && hasPercentSign(pattern, said))) return unreadCell(progressPartOrPercent, { value: percent });
