@@ -28,6 +28,8 @@ export const AuditEntry = z.object({
   sha256: z.string().optional(),
   rules: z.array(z.string()).optional(),
   inForce: z.int().optional(),
+  /** Of one refused as `older-workbook`: its time leaves open whether it is older. */
+  unclear: z.boolean().optional(),
   /** Of a handout to some agencies: to which; left out where all got one. */
   agencies: z.array(AgencyId).optional(),
   /** Of a plan that is another than before: what it says otherwise. */

@@ -31,6 +31,7 @@ export async function audited<T, Problem extends ProblemName>(
     file: origin.file ?? null,
     agency,
     rules: rulesOf(outcome.error),
+    unclear: outcome.error.unclear ?? false,
     sha256: bodyDigest(bytes),
     inForce: found?.head.current?.receipt.version ?? 0,
     by,

@@ -8,6 +8,8 @@ export interface Refusal<out Problem extends ProblemName = ProblemName> {
   readonly detail: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly members?: ProblemMembers;
+  /** Of a workbook at intake: its time leaves open whether it is older than what is in force. Told to the audit alone. */
+  readonly unclear?: true;
 }
 
 export const refuse = <Problem extends ProblemName>(

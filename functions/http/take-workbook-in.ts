@@ -97,6 +97,7 @@ async function doubts(deps: Deps, context: PeriodContext, intake: Intake, inForc
       return refuse(
         'older-workbook',
         'Không rõ tệp này được lưu trước hay sau tệp của lần nộp hiện hành. Xem lại hai tệp; chỉ thay lần nộp hiện hành khi chắc chắn tệp này mới đúng.',
+        { unclear: true },
       );
     case 'emptier':
       return refuse(

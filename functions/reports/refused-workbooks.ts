@@ -10,6 +10,8 @@ export interface RefusedWorkbook {
   readonly file: string | null;
   readonly agency: AgencyId | null;
   readonly rules: readonly string[];
+  /** Whether its time leaves open if it is older than the version in force. */
+  readonly unclear: boolean;
   /** SHA-256 of its bytes. */
   readonly sha256: string;
   /** The version in force then; 0 for none. */
@@ -37,6 +39,7 @@ export async function recordRefused(table: Table, partition: string, refused: Re
     ...(agency !== null && { agency }),
     ...(file !== null && { file }),
     rules: [...new Set(refused.rules)].slice(0, MOST_RULES),
+    ...(refused.unclear && { unclear: true }),
     sha256,
     inForce,
   };
@@ -61,9 +64,9 @@ const factsOf = ({ by, agency, file, rules, sha256, inForce }: AuditEntry): stri
 /** The refusals that still ask for something, the newest last: those of an agency until it has a newer report in force. */
 export async function openRefusals(table: Table, partition: string, heads: readonly Head[]): Promise<AuditEntry[]> {
   const versions = new Map(heads.map(({ agency, current }) => [agency, current?.receipt.version ?? 0]));
-  const isOpen = ({ agency, rules, inForce = 0 }: AuditEntry): boolean =>
-    // What is older than the version in force asks for nothing.
-    !rules?.includes('older-workbook') && (agency === undefined || (versions.get(agency) ?? 0) <= inForce);
+  const isOpen = ({ agency, rules, unclear, inForce = 0 }: AuditEntry): boolean =>
+    // What is surely older than the version in force asks for nothing.
+    (unclear || !rules?.includes('older-workbook')) && (agency === undefined || (versions.get(agency) ?? 0) <= inForce);
   return soundValues(table, partition, await table.list(partition, REFUSALS), RefusalsRow)
     .flatMap(({ entries }) => entries)
     .filter(isOpen)

@@ -43,6 +43,7 @@ const without = (report: ReturnType<typeof aReport>, row: string) => {
   const { [row]: _, ...tasks } = report.tasks;
   return { ...report, tasks };
 };
+const OFFICE = 'LibreOffice/7.4.7.2$Linux_X86_64';
 const saved20 = onceMade(() => aFilledForm(aReport(A, 910), '2026-11-20T02:00:00Z'));
 const saved18 = onceMade(() => aFilledForm(aReport(A, 920), '2026-11-18T02:00:00Z'));
 const saved22 = onceMade(() => aFilledForm(aReport(A, 930), '2026-11-22T02:00:00Z'));
@@ -157,7 +158,7 @@ test('a clock that was ahead does not keep a workbook in force for ever', async 
 test('a time of LibreOffice that may be local replaces nothing where that leaves open which workbook is newer', async () => {
   const api = await anApi();
   await takesIn(api, await saved20());
-  const office = (time: string) => aFilledForm(aReport(A, 940), time, 'LibreOffice/7.4.7.2$Linux_X86_64');
+  const office = (time: string) => aFilledForm(aReport(A, 940), time, OFFICE);
   expect(problem(await takesIn(api, await office('2026-11-20T08:00:00Z')))).toBe('409 older-workbook');
   expect((await takesIn(api, await office('2026-11-20T09:00:01Z'))).status).toBe(201);
 });
@@ -299,16 +300,21 @@ test('the same file refused twice leaves one entry, and a clock that steps back 
   expect([(await listed(api)).length, (await audited(api, 'intake-refused')).length]).toEqual([1, 2]);
 });
 
-test('a file that would replace what is newer or fuller stands in the audit; only the emptier one waits for an answer', async () => {
+test('a file that would replace what is newer or fuller stands in the audit; only the one that is surely older waits for no answer', async () => {
   const api = await anApi();
   await takesIn(api, await saved20());
   await takesIn(api, await saved18(), { file: 'cũ.xlsx' });
   await takesIn(api, await aFilledForm(without(aReport(A, 940), 'PL2.II.1'), '2026-11-22T02:00:00Z'), { file: 'thiếu.xlsx' });
-  expect((await audited(api, 'intake-refused')).map(({ rules }: { rules: string[] }) => rules)).toEqual([
-    ['older-workbook'],
-    ['emptier-workbook'],
+  await takesIn(api, await aFilledForm(aReport(A, 940), null), { file: 'không rõ.xlsx' });
+  await takesIn(api, await aFilledForm(aReport(A, 950), '2026-11-20T08:00:00Z', OFFICE), { file: 'giờ máy.xlsx' });
+  const refused: { rules: string[]; unclear?: boolean }[] = await audited(api, 'intake-refused');
+  expect(refused.map(({ rules, unclear }) => [...rules, unclear])).toEqual([
+    ['older-workbook', undefined],
+    ['emptier-workbook', undefined],
+    ['older-workbook', true],
+    ['older-workbook', true],
   ]);
-  expect((await listed(api)).map(({ file }: { file: string }) => file)).toEqual(['thiếu.xlsx']);
+  expect((await listed(api)).map(({ file }: { file: string }) => file)).toEqual(['thiếu.xlsx', 'không rõ.xlsx', 'giờ máy.xlsx']);
 });
 
 test('If-Match and If-None-Match together ask for two things', async () => {

@@ -2,7 +2,7 @@ import { ruleNamed } from '../../../../core/rules/rule-by-id.ts';
 
 /** Problems that a file is refused as, where no rule is. */
 const PROBLEM_WORDS: Readonly<Record<string, string>> = {
-  'older-workbook': 'cũ hơn lần nộp hiện hành',
+  'older-workbook': 'không rõ có mới hơn lần nộp hiện hành không', // what is surely older is not listed
   'emptier-workbook': 'điền ít dòng hơn lần nộp hiện hành',
 };
 
