@@ -1,11 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { getMetricsRoute } from '../../contract/routes/get-metrics.ts';
-import { localDay } from '../../core/local-day.ts';
 import { PLAIN_TEXT } from '../../core/media-types.ts';
 import type { Deps } from '../deps.ts';
+import { waitingLetters } from '../mail/waiting-letters.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
-import { OutboxRow, outboxOf } from '../store/letter-rows.ts';
-import { soundValues, unreadableRowCount } from '../store/sound-row.ts';
+import { unreadableRowCount } from '../store/sound-row.ts';
 import type { ApiRequest } from './api.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';
@@ -28,19 +27,17 @@ export const getMetrics =
     const shown = /^Bearer (.+)$/.exec(call.header('authorization') ?? '')?.[1] ?? '';
     const isKnown = deps.metricsKey !== undefined && isSame(shown, deps.metricsKey);
     if (!metrics || !(isFromHere(call) || isKnown)) return refuse('not-found', 'Không có địa chỉ này.');
-    const text = metrics.text({ version, outbox: await waitingLetters(deps), spoilt: unreadableRowCount(deps.table) });
+    const text = metrics.text({ version, outbox: await outboxLength(deps), spoilt: unreadableRowCount(deps.table) });
     return reply.file(PLAIN_TEXT, 'metrics.txt', text);
   };
 
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 const isSame = (one: string, two: string): boolean => timingSafeEqual(digestOf(one), digestOf(two));
 
-/** Of today, of all periods. */
-async function waitingLetters(deps: Deps): Promise<number> {
+/** Letters that wait to be sent, of all periods. */
+async function outboxLength(deps: Deps): Promise<number> {
   const { table, clock, plan } = deps;
-  const prefix = outboxOf(localDay(clock(), plan.reporting.utcOffset));
-  const lists = await Promise.all(
-    (await openedPeriods(deps)).map(async ({ partition }) => soundValues(table, partition, await table.list(partition, prefix), OutboxRow)),
-  );
-  return lists.flat().filter(({ mail }) => mail.state === 'waiting' || mail.state === 'sending').length;
+  const periods = await openedPeriods(deps);
+  const lengths = periods.map(({ partition }) => waitingLetters(table, partition, clock(), plan.reporting.utcOffset));
+  return (await Promise.all(lengths)).reduce((sum, length) => sum + length, 0);
 }

@@ -1,19 +1,15 @@
 import type { Day } from '../../core/day.ts';
-import { localDay } from '../../core/local-day.ts';
 import { reopenedLetter } from '../../core/wording/event-letters.ts';
 import type { Deps } from '../deps.ts';
 import type { MailService } from '../mail/mail-service.ts';
 import { putLetters } from '../mail/outbox.ts';
 import { type LetterSending, sendLetters } from '../mail/send-letters.ts';
+import { isNewsYet, newsDays } from '../mail/waiting-letters.ts';
 import { letterContext } from '../periods/letter-context.ts';
 import { openedPeriods } from '../periods/opened-periods.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
 import { OutboxRow, outboxOf, POSTINGS, PostingRow } from '../store/letter-rows.ts';
 import { soundValue, soundValues } from '../store/sound-row.ts';
-
-/** A letter of an event that could not go out for so many days is no news any more. */
-const NEWS_DAYS = 3;
-const DAY_MS = 86_400_000;
 
 /** Sends the letters about what happened to reports and periods; run every few seconds where a mail server is named. */
 export async function sendEventLetters(deps: Deps): Promise<void> {
@@ -21,10 +17,7 @@ export async function sendEventLetters(deps: Deps): Promise<void> {
   if (!mail) return;
   for (const context of await openedPeriods(deps)) {
     await writeReopened(deps, context);
-    for (let back = 0; back < NEWS_DAYS; back++) {
-      const at = new Date(clock().getTime() - back * DAY_MS);
-      await sendOf(deps, mail, context.partition, localDay(at, context.plan.reporting.utcOffset));
-    }
+    for (const day of newsDays(clock(), context.plan.reporting.utcOffset)) await sendOf(deps, mail, context.partition, day);
   }
 }
 
@@ -49,7 +42,7 @@ async function writeReopened({ table, clock, address }: Deps, context: PeriodCon
   const { partition, agencies } = context;
   for (const entity of await table.list(partition, POSTINGS)) {
     const posting = soundValue(table, partition, entity, PostingRow);
-    if (!posting || posting.done || clock().getTime() - Date.parse(posting.at) > NEWS_DAYS * DAY_MS) continue;
+    if (!posting || !isNewsYet(posting, clock())) continue;
     const about = letterContext(context, new Date(posting.at), address ?? null);
     const told = agencies.filter(({ id }) => posting.agencies.includes(id));
     const letters = told.map((agency) => ({

@@ -1,5 +1,5 @@
 import { Metrics } from '../../../functions/http/metrics.ts';
-import { anApi } from '../../support/an-api.ts';
+import { anApi, aReport } from '../../support/an-api.ts';
 
 const KEY = 'mot-khoa-dai-de-xem';
 
@@ -53,6 +53,22 @@ test('requests are counted by route and status, submissions apart, times in a hi
   ]);
   expect(text).toContain('phuluc_request_duration_seconds_count 3\n');
   expect(text).toMatch(/phuluc_outbox_letters 0\n$/);
+});
+
+test('letters wait as long as they may still go out: news for three days, those of a reopening before they are written', async () => {
+  const { ask, call, put, travel } = await watched();
+  const waiting = async () => Number(/phuluc_outbox_letters (\d+)/.exec(String((await ask('127.0.0.1')).body))?.[1]);
+  await put('XA-21211', aReport(), 0);
+  expect(await waiting()).toBe(1);
+  travel(new Date('2026-11-27T02:00:00Z'));
+  expect(await waiting()).toBe(1);
+  await call('VPUB', 'POST', '/periods/2026/close', { body: {} });
+  await call('VPUB', 'POST', '/periods/2026/reopen', { body: { reason: 'Có số liệu sửa' } });
+  expect(await waiting()).toBe(1 + 112);
+  travel(new Date('2026-11-28T02:00:00Z'));
+  expect(await waiting()).toBe(112);
+  travel(new Date('2026-12-01T02:00:00Z'));
+  expect(await waiting()).toBe(0);
 });
 
 test('the health check names the version of the program', async () => {
