@@ -12,7 +12,7 @@ import type { Serves } from './handler.ts';
 import { tooManyWait } from './problem.ts';
 import { noVersion, noWorkbook } from './refusals.ts';
 
-/** The workbook of a version as it was sent, with what was remarked at its rows as notes in their cells. */
+/** The workbook of a version as it was sent, with what was remarked as notes: at rows in their cells, of all of it in the first one. */
 export const getMarked =
   (deps: Deps): Serves<typeof getMarkedRoute> =>
   async ({ context, caller, agency, parameters }, reply) => {
@@ -24,8 +24,8 @@ export const getMarked =
     const bytes = workbook && (await keptWorkbook(deps.files, context.partition, agency, workbook));
     if (!bytes) return noWorkbook();
     const head = (await readHead(deps.table, context.partition, agency))?.head ?? null;
-    const { remarks } = await remarksOfVersion(deps, context, { agency, version: version.receipt.version, head });
-    const marked = await uploads.mark(bytes, remarks, readingContext({ ...context, previous: null }), caller.agency);
+    const remarked = await remarksOfVersion(deps, context, { agency, version: version.receipt.version, head });
+    const marked = await uploads.mark(bytes, remarked, readingContext({ ...context, previous: null }), caller.agency);
     if (marked === 'busy') return tooManyWait();
     if (!marked?.ok) return noWorkbook();
     return reply.file(XLSX, `y-kien-${savedWorkbookName(file ?? `phu-luc-${agency}-${context.period}`)}`, marked.value);

@@ -21,7 +21,7 @@ function madeOf(job: Job, context: ReadingContext | null): Made[keyof Made] {
       return files.map((file) => readUpload(file, needed(context), unpackAhead(file)));
     }
     case 'mark':
-      return markUpload(job.bytes, job.remarks, needed(context), unpackAhead(job.bytes));
+      return markUpload(job.bytes, job.remarked, needed(context), unpackAhead(job.bytes));
     case 'bookmarks':
       return bookmarkTexts(job.bytes);
     case 'compare':

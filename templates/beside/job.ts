@@ -1,7 +1,7 @@
 import type { FixRefusal } from '../../core/fixing/workbook-fix.ts';
 import type { PlanFinding } from '../../core/plan/checking/plan-fault.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
-import type { RemarkedRows } from '../../core/reading/remark-marks.ts';
+import type { Remarked } from '../../core/reading/remark-marks.ts';
 import type { Result } from '../../core/result.ts';
 import type { CheckedFigures } from '../checking/difference.ts';
 import type { ReadPlanFile } from '../plan-workbook/read-plan-workbook.ts';
@@ -13,7 +13,7 @@ export type Job =
   /** Reads some at once; `bytes`: one behind the other, `ends`: where each ends. */
   | { readonly kind: 'readSome'; readonly bytes: Uint8Array; readonly ends: readonly number[] }
   /** Writes remarks into a workbook. */
-  | { readonly kind: 'mark'; readonly bytes: Uint8Array; readonly remarks: RemarkedRows }
+  | { readonly kind: 'mark'; readonly bytes: Uint8Array; readonly remarked: Remarked }
   /** Reads what the bookmarks of a document cover. */
   | { readonly kind: 'bookmarks'; readonly bytes: Uint8Array }
   /** Compares a workbook with the one that it should be. */

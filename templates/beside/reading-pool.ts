@@ -1,5 +1,5 @@
 import type { ReadingContext } from '../../core/reading/read-report.ts';
-import type { RemarkedRows } from '../../core/reading/remark-marks.ts';
+import type { Remarked } from '../../core/reading/remark-marks.ts';
 import type { Upload } from '../upload/read-upload.ts';
 import { doJob } from './do-job.ts';
 import type { Made } from './job.ts';
@@ -14,7 +14,7 @@ export interface ReadsUploads {
   readonly read: (bytes: Uint8Array, context: ReadingContext, by: string) => Promise<Upload | 'busy'>;
   /** Reads some files at once, in the time that one may take; null where they take longer. */
   readonly readSome: (files: readonly Uint8Array[], context: ReadingContext, by: string) => Promise<Made['readSome'] | null | 'busy'>;
-  readonly mark: (bytes: Uint8Array, remarks: RemarkedRows, context: ReadingContext, by: string) => Promise<Made['mark'] | null | 'busy'>;
+  readonly mark: (bytes: Uint8Array, remarked: Remarked, context: ReadingContext, by: string) => Promise<Made['mark'] | null | 'busy'>;
   readonly bookmarks: (bytes: Uint8Array, by: string) => Promise<Made['bookmarks'] | 'busy'>;
   readonly compare: (bytes: Uint8Array, wanted: Uint8Array, by: string) => Promise<Made['compare'] | 'busy'>;
   /** A plan workbook under its file's name. */
@@ -45,7 +45,7 @@ export function readingPool({ workers, mostWaiting, program = builtProgram() }: 
   return {
     read: (bytes, context, by) => run(by, (worker) => worker.read(bytes, context)),
     readSome: (files, context, by) => run(by, (worker) => worker.run<'readSome'>({ kind: 'readSome', ...joined(files) }, context)),
-    mark: (bytes, remarks, context, by) => run(by, (worker) => worker.run<'mark'>({ kind: 'mark', bytes, remarks }, context)),
+    mark: (bytes, remarked, context, by) => run(by, (worker) => worker.run<'mark'>({ kind: 'mark', bytes, remarked }, context)),
     bookmarks: (bytes, by) => run(by, (worker) => worker.run<'bookmarks'>({ kind: 'bookmarks', bytes }, null)),
     compare: (bytes, wanted, by) => run(by, (worker) => worker.run<'compare'>({ kind: 'compare', bytes, wanted }, null)),
     plan: (bytes, file, by) => run(by, (worker) => worker.run<'plan'>({ kind: 'plan', bytes, file }, null)),
@@ -59,7 +59,7 @@ export function readingPool({ workers, mostWaiting, program = builtProgram() }: 
 export const READS_HERE: ReadsUploads = {
   read: async (bytes, context) => doJob<'read'>({ kind: 'read', bytes }, context),
   readSome: async (files, context) => doJob<'readSome'>({ kind: 'readSome', ...joined(files) }, context),
-  mark: async (bytes, remarks, context) => doJob<'mark'>({ kind: 'mark', bytes, remarks }, context),
+  mark: async (bytes, remarked, context) => doJob<'mark'>({ kind: 'mark', bytes, remarked }, context),
   bookmarks: async (bytes) => doJob<'bookmarks'>({ kind: 'bookmarks', bytes }, null),
   compare: async (bytes, wanted) => doJob<'compare'>({ kind: 'compare', bytes, wanted }, null),
   plan: async (bytes, file) => doJob<'plan'>({ kind: 'plan', bytes, file }, null),

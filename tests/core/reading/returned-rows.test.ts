@@ -13,17 +13,26 @@ const text = (said: string) => ({ text: said });
 
 test('a remark stands as a warning where the answer of its row begins, in the order of the plan', () => {
   const { cellOf } = aForm();
-  expect(remarkMarks({ [T]: text('Thiếu văn bản'), [A]: text('Xem lại mẫu số') }, places, plan)).toEqual([
+  expect(remarkMarks({ remarks: { [T]: text('Thiếu văn bản'), [A]: text('Xem lại mẫu số') } }, places, plan)).toEqual([
     { sheet: 'Phụ lục I', cell: cellOf(A, 'state'), kind: 'warning', text: 'Ý kiến khi trả lại: Xem lại mẫu số' },
     { sheet: 'Phụ lục II', cell: cellOf(T, 'status'), kind: 'warning', text: 'Ý kiến khi trả lại: Thiếu văn bản' },
   ]);
 });
 
 test('without that column a remark stands at the Mã, without a Mã in the first cell; without the row nowhere', () => {
-  const at = (columns: object) => remarkMarks({ [A]: text('?') }, new Map([[A, { sheet: 'Biểu', row: 7, columns }]]), plan);
+  const at = (columns: object) => remarkMarks({ remarks: { [A]: text('?') } }, new Map([[A, { sheet: 'Biểu', row: 7, columns }]]), plan);
   expect([at({ id: 3 }), at({}), at({ id: 3, state: 4 })].flat().map(({ cell }) => cell)).toEqual(['C7', 'A7', 'D7']);
-  expect(remarkMarks({ [A]: text('?') }, new Map(), plan)).toEqual([]);
-  expect(remarkMarks({}, places, plan)).toEqual([]);
+  expect(remarkMarks({ remarks: { [A]: text('?') } }, new Map(), plan)).toEqual([]);
+  expect(remarkMarks({ remarks: {} }, places, plan)).toEqual([]);
+});
+
+test('a remark on the whole stands in the first cell of each sheet that has rows, behind those at rows', () => {
+  const whole = { kind: 'warning', text: 'Ý kiến khi trả lại, về cả báo cáo: Số liệu tháng 10' };
+  expect(remarkMarks({ remarks: { [T]: text('?') }, remark: text('Số liệu tháng 10') }, places, plan)).toEqual([
+    expect.objectContaining({ sheet: 'Phụ lục II', text: 'Ý kiến khi trả lại: ?' }),
+    { sheet: 'Phụ lục I', cell: 'A1', ...whole },
+    { sheet: 'Phụ lục II', cell: 'A1', ...whole },
+  ]);
 });
 
 const report = (numerator: number, explanation?: string): Report =>

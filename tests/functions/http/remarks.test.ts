@@ -130,6 +130,18 @@ test('the marked workbook has each remark as a note in its row, opens at the fir
   expect(JSON.stringify(await cells(bytes))).toBe(JSON.stringify(await cells(sent)));
 });
 
+test('a workbook returned for the whole alone says so in the first cell of each sheet', async () => {
+  const { call, put } = await anApi();
+  await put(OWN, await aFilledForm(aReport(OWN), '2026-11-20T02:00:00Z'), 0, { type: XLSX });
+  const reports = [{ agency: OWN, version: 1 }];
+  await call('VPUB', 'POST', '/periods/2026/review/bulk', { body: { decision: 'return', reports, remark: 'Rà soát lại toàn bộ' } });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await call(OWN, 'GET', `${AT}/versions/1/marked`)).body as never);
+  const noteAt = (title: string) => JSON.stringify(book.getWorksheet(title)?.getCell('A1').note ?? null);
+  for (const title of ['Phụ lục I', 'Phụ lục II'])
+    expect(noteAt(title)).toContain('Ý kiến khi trả lại, về cả báo cáo: Rà soát lại toàn bộ');
+});
+
 test('a version that came as JSON has no marked workbook', async () => {
   const { call } = await returned();
   expect((await call(OWN, 'GET', `${AT}/versions/1/marked`)).json.type).toBe('urn:phuluc:problem:no-workbook');

@@ -119,10 +119,10 @@ test('whoever fills all places to wait in keeps nobody else out', async () => {
 
 test('a form is marked, and documents are looked at, beside as it is done here', async () => {
   const { bytes } = await aBuiltForm('XA-21211');
-  const remarks = { ['PL1.I.1.3' as RowId]: { text: 'xem lại' } };
+  const remarked = { remarks: { ['PL1.I.1.3' as RowId]: { text: 'xem lại' } } };
   const pool = readingPool({ workers: 1, mostWaiting: 10, program: PROGRAM });
   const both = [pool, READS_HERE].map(async (reads) => [
-    await reads.mark(bytes, remarks, context, 'a'),
+    await reads.mark(bytes, remarked, context, 'a'),
     await reads.bookmarks(bytes, 'a'),
     await reads.compare(bytes, bytes, 'a'),
   ]);
@@ -144,7 +144,7 @@ test('a workbook with a great many figures is compared in the time and memory of
 test('whatever is done with a file ends in time, and leaves nothing behind', async () => {
   const pool = readingPool({ workers: 1, mostWaiting: 10, program: ODD });
   const bytes = Uint8Array.of(3);
-  expect(await pool.mark(bytes, {}, context, 'a')).toBeNull();
+  expect(await pool.mark(bytes, { remarks: {} }, context, 'a')).toBeNull();
   expect(await pool.bookmarks(bytes, 'a')).toBeNull();
   expect(await pool.compare(bytes, bytes, 'a')).toBeNull();
   expect(rulesOf(await pool.read(Uint8Array.of(0), context, 'a'))).toEqual([]);
