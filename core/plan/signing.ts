@@ -8,7 +8,7 @@ const Line = z.string().trim().max(300);
 export const Signing = z.strictObject({
   /** The agency that issues the report; left out: the plan's own office. */
   issuer: AgencyId.optional(),
-  /** The number before the symbol, as the register gives it; left out it stays open. */
+  /** The number as the register gives it, with its symbol or without; left out it stays open. */
   number: Line.optional(),
   /** The day of the report; left out it stays open. */
   day: Day.optional(),

@@ -115,7 +115,7 @@ interface Given extends Pick<PaperHead, 'number' | 'addressees' | 'signer' | 'si
 
 function headOf({ governs, issuer, issuerInText, symbol, place }: OwnPaper, { day, ...given }: Given): PaperHead {
   const date = paperDay(day);
-  const number = `${given.number}/${symbol}`;
+  const number = given.number.includes('/') ? given.number : `${given.number}/${symbol}`; // some type the whole of it
   return {
     ...given,
     governs,

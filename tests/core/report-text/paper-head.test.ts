@@ -39,6 +39,14 @@ test('settings say who signs for whom, number, day, and where it goes', () => {
   });
 });
 
+test('a number that was typed with its symbol does not get a second one', () => {
+  const head = reportHead(plan, byId, { number: '15/BC-UBND-KGVX' });
+  expect([head.number, head.attached]).toEqual([
+    'Số: 15/BC-UBND-KGVX',
+    expect.stringMatching(/^\(Kèm theo Báo cáo số 15\/BC-UBND-KGVX ngày/),
+  ]);
+});
+
 test('only the months January and February have a nought before them', () => {
   const dated = (day: string) => reportHead(plan, byId, { day: day as Day }).placeAndDate;
   expect([dated('2026-11-30'), dated('2026-06-09'), dated('2026-02-10')]).toEqual([
