@@ -21,7 +21,7 @@ export const Signing = z.strictObject({
   name: Line.optional(),
   /** Whom it is addressed to (Kính gửi); none: no such line. */
   addressees: z.array(Line.min(1)).max(20).optional(),
-  /** Nơi nhận, without the last line (Lưu: VT), which is always there. */
+  /** Nơi nhận; the last line (Lưu: VT) is always there, typed or not. */
   recipients: z.array(Line.min(1)).max(40).optional(),
 });
 export type Signing = z.infer<typeof Signing>;
