@@ -23,6 +23,9 @@ import { RATE_FORMAT } from './ratio-formulas.ts';
 /** All agencies: what the row must reach, in points of its own ratio. */
 const ALL = atLeast(100);
 
+/** A target that is nothing but its number is read behind "từ"; one in words says that itself. */
+const BARE = /^\d/;
+
 /** Each agency must reach the target by itself; the rate over all of them is given for information. */
 export const eachAgency = measureKind({
   schema: z.strictObject({ kind: z.literal('each-agency'), ...RATIO }).superRefine(oneLimit),
@@ -67,7 +70,8 @@ export const eachAgency = measureKind({
       reaches,
       unitsShort: (stated, agency) => countsShort(limitFor(agency), stated),
       method: ({ agency }) => `${countingLines(measure)}\n${limitFor(agency).words.eachMust}`,
-      goal: (targetText) => (own.side === 'at-least' ? `Mỗi cơ quan từ ${targetText}` : `Mỗi cơ quan: ${targetText}`),
+      goal: (targetText) =>
+        own.side === 'at-least' && BARE.test(targetText) ? `Mỗi cơ quan từ ${targetText}` : `Mỗi cơ quan: ${targetText}`,
       scale: PERCENT,
       formulas: {
         totals: (refs) => ({

@@ -15,6 +15,7 @@ import { withAgencyChanges } from './with-agency-changes.ts';
 /** What settings cannot be used for, with the path of the field that asks for it. */
 export type SettingsFault = { readonly path: string } & (
   | { readonly fault: 'no-such-day' | 'unknown-agency' | 'unknown-reporter' | 'unknown-row' | 'no-consolidator' | 'nothing-seen' }
+  | { readonly fault: 'no-authority' }
   | { readonly fault: 'unnamed-agency' | 'unknown-kind' | 'taken-id' | 'succeeds-itself' | 'succeeded-reports' }
   | { readonly fault: 'same-name'; readonly agency: AgencyId }
   | { readonly fault: TemplateFault['fault']; readonly text: string; readonly at: number }
@@ -107,12 +108,16 @@ function weightFaults({ honours }: Settings): SettingsFault[] {
   return sum === WEIGHTS_TOGETHER ? [] : [{ path: 'settings.honours', fault: 'weights-not-whole', sum }];
 }
 
-/** An issuer that is no agency, and wordings of the report with a field that their sentence does not have. */
+/** How an authority to sign begins (Nghị định 30/2020/NĐ-CP, Phụ lục I); a head who signs in person has none. */
+const AUTHORITY = /^(?:(?:TM|KT|TL|TUQ|Q)\. ?\p{L}.*)?$/u;
+
+/** An issuer that is no agency, an authority that is none, and wordings of the report with a field that their sentence does not have. */
 function paperFaults({ agencies: changes, signing, reportText = {} }: Settings, { agencies }: SettingsContext): SettingsFault[] {
   const isKnown = signing?.issuer === undefined || withAgencyChanges(agencies, changes).some(({ id }) => id === signing.issuer);
   const wordings = Object.entries(reportText) as [ReportTemplateId, string][]; // keys of wordings are templates
   return [
     ...(isKnown ? [] : [{ path: 'settings.signing.issuer', fault: 'unknown-agency' } as const]),
+    ...(AUTHORITY.test(signing?.authority ?? '') ? [] : [{ path: 'settings.signing.authority', fault: 'no-authority' } as const]),
     ...wordings.flatMap(([id, text]) =>
       templateFaults(text, REPORT_TEMPLATES[id]).map((fault) => ({ path: `settings.reportText.${id}`, ...fault })),
     ),

@@ -8,7 +8,7 @@ const Line = z.string().trim().max(300);
 export const Signing = z.strictObject({
   /** The agency that issues the report; left out: the plan's own office. */
   issuer: AgencyId.optional(),
-  /** The number before the symbol, as the register gives it; left out it stays open. */
+  /** The number as the register gives it, with its symbol or without; left out it stays open. */
   number: Line.optional(),
   /** The day of the report; left out it stays open. */
   day: Day.optional(),
@@ -21,7 +21,7 @@ export const Signing = z.strictObject({
   name: Line.optional(),
   /** Whom it is addressed to (Kính gửi); none: no such line. */
   addressees: z.array(Line.min(1)).max(20).optional(),
-  /** Nơi nhận, without the last line (Lưu: VT), which is always there. */
+  /** Nơi nhận; the last line (Lưu: VT) is always there, typed or not. */
   recipients: z.array(Line.min(1)).max(40).optional(),
 });
 export type Signing = z.infer<typeof Signing>;

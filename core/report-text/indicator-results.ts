@@ -46,6 +46,9 @@ const DAY_OF_DOCUMENT = / ngày (?<=\/[\p{L}\d-]{1,20} ngày )(?:\d{1,2} tháng 
 /** A row's name as a sentence goes on behind it; a document that it cites is named by its number alone. */
 export const nameInSentence = (name: string): string => withoutTail(squash(name).replace(DAY_OF_DOCUMENT, ''), /[.;:,\s]/);
 
+/** "Trong quý II/2026" behind "mục tiêu": its first letter is small, but for a name or a numeral of capitals; the rest is the plan's own. */
+export const insideSentence = (text: string): string => text.replace(/^\p{Lu}(?=[\p{Ll}\s])/u, (letter) => letter.toLowerCase());
+
 /** "94,96% (9.496/10.000)" as one figure of its row. */
 export function resultParts({ row }: JoinedIndicator, { text, counts }: JudgedResult): TextPart[] {
   return [{ text: counts === null ? text : `${text} (${counts})`, name: rowFigureName(row.id, 'result') }];
@@ -55,7 +58,7 @@ function indicatorSentence(joined: JoinedIndicator, ground: NarrativeContext): T
   const { indicator, row } = joined;
   const { resultOf, goal } = measureOf(indicator);
   const judged = resultOf(row.result);
-  const texts = { name: nameInSentence(indicator.name), target: goal(indicator.targetText).toLowerCase() };
+  const texts = { name: nameInSentence(indicator.name), target: insideSentence(goal(indicator.targetText)) };
   const word = VERDICT_WORDS[row.verdict].toLowerCase();
   if (!judged) return reportSentence(ground, 'indicatorWithoutResult', { ...texts, assessment: word });
   const { gap } = judged;

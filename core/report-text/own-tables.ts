@@ -40,7 +40,7 @@ export function ownIndicatorTable({ obligations, agency, report }: OwnReport): O
   const columns: OfficialColumn<OwnIndicator>[] = [
     { key: 'tt', header: 'TT', ...CENTRE, says: ({ indicator }) => [citedAs(indicator.id)] },
     { key: 'name', header: 'Chỉ tiêu', ...LEFT, says: ({ indicator }) => [indicator.name] },
-    { key: 'target', header: 'Mục tiêu', ...CENTRE, says: ({ indicator }) => [measureOf(indicator).goal(indicator.targetText)] },
+    { key: 'target', header: 'Mục tiêu', ...CENTRE, says: ({ indicator }) => [goalFor(indicator, agency)] },
     { key: 'result', header: 'Kết quả', ...WORD, says: figureParts },
     ...wordColumns<OwnIndicator>(inputsIn('indicators').filter(isAsked), ({ entry }) => entry),
   ];
@@ -49,6 +49,13 @@ export function ownIndicatorTable({ obligations, agency, report }: OwnReport): O
     item: { indicator, entry: report.indicators[indicator.id] },
   }));
   return officialTable(ABOVE, columns, lines);
+}
+
+/** The plan's target, and the bound that this agency was given in its place. */
+function goalFor(indicator: Indicator, agency: AgencyId): string {
+  const goal = measureOf(indicator).goal(indicator.targetText);
+  const own = indicator.perAgency?.[agency];
+  return own === undefined ? goal : `${goal}\nMức giao riêng: ${formatPercentNumber(own)}`;
 }
 
 function figureParts({ indicator, entry }: OwnIndicator): TextPart[] {

@@ -7,6 +7,7 @@ import type { Signing } from '../plan/signing.ts';
 const COMMITTEE = 'ỦY BAN NHÂN DÂN';
 const OPEN = '…';
 const KEPT = 'Lưu: VT.';
+const IS_KEPT = /^Lưu\s*:/iu;
 
 /** Heads of offices by how the office's name begins; the first that fits. */
 const HEADS: readonly (readonly [begins: RegExp, title: string])[] = [
@@ -115,7 +116,7 @@ interface Given extends Pick<PaperHead, 'number' | 'addressees' | 'signer' | 'si
 
 function headOf({ governs, issuer, issuerInText, symbol, place }: OwnPaper, { day, ...given }: Given): PaperHead {
   const date = paperDay(day);
-  const number = `${given.number}/${symbol}`;
+  const number = given.number.includes('/') ? given.number : `${given.number}/${symbol}`; // some type the whole of it
   return {
     ...given,
     governs,
@@ -124,8 +125,14 @@ function headOf({ governs, issuer, issuerInText, symbol, place }: OwnPaper, { da
     number: `Số: ${number}`,
     placeAndDate: `${place}, ${date}`,
     attached: `(Kèm theo Báo cáo số ${number} ${date} của ${issuerInText})`,
-    recipients: [...given.recipients, KEPT],
+    recipients: keptLast(given.recipients),
   };
+}
+
+/** The file copy last: the usual one, or as it was typed ("Lưu: VT, KGVX"). */
+function keptLast(recipients: readonly string[]): readonly string[] {
+  const kept = recipients.filter((line) => IS_KEPT.test(line));
+  return [...recipients.filter((line) => !kept.includes(line)), ...(kept.length > 0 ? kept : [KEPT])];
 }
 
 /** "ngày 05 tháng 01 năm 2027": days below ten and the months January and February with a nought (Nghị định 30/2020/NĐ-CP, Phụ lục I). */

@@ -28,6 +28,8 @@ export function settingsFaultText(one: SettingsFault, agencies: Agencies): strin
       return 'Không có dòng này trong kế hoạch.';
     case 'no-consolidator':
       return 'Phải còn ít nhất một cơ quan tổng hợp được dùng; nếu không, không ai đổi lại được thiết lập.';
+    case 'no-authority':
+      return 'Quyền hạn người ký bắt đầu bằng TM., KT., TL., TUQ. hoặc Q., ví dụ “TM. ỦY BAN NHÂN DÂN”. Chức vụ ghi ở ô Chức vụ.';
     case 'nothing-seen':
       return 'Không có chữ nào nhìn thấy được. Nhập nội dung.';
     case 'unknown-field':

@@ -1,8 +1,7 @@
-import type { RowId } from '../../core/plan/plan.ts';
 import { narrativeOf } from '../../core/report-text/narrative.ts';
 import type { OfficialTable } from '../../core/report-text/official-table.ts';
 import { reportHead } from '../../core/report-text/paper-head.ts';
-import { type NamedFigure, rowFigureName, type TextPart } from '../../core/report-text/text-part.ts';
+import type { NamedFigure, TextPart } from '../../core/report-text/text-part.ts';
 import { toNfc } from '../../core/text.ts';
 import { citedAs } from '../../core/wording/names.ts';
 import { namesTable } from '../official/names-table.ts';
@@ -16,7 +15,7 @@ const REPEATED = /^(.+__[A-Za-z]+)_\d+$/;
 
 /**
  * Every figure of a report (.docx) worked out once more: what its bookmarks cover (`bookmarkTexts`) against what the reports come to.
- * Results of the period's rows must all be there.
+ * The figures of the tables that are signed must all be there.
  */
 export function checkDocument(printed: ReadonlyMap<string, string>, request: ReportRequest): CheckedFigures {
   const computed = figuresOf(request);
@@ -30,15 +29,17 @@ export function checkDocument(printed: ReadonlyMap<string, string>, request: Rep
     const wanted = computed.get(name) ?? computed.get(REPEATED.exec(name)?.[1] ?? '') ?? null;
     return wanted === text ? [] : [{ place: placeOf(name), printed: text, computed: wanted }];
   });
-  const lost = resultsOf(request).flatMap((id): FigureDifference[] => {
-    const name = rowFigureName(id, 'result');
-    return printed.has(name) ? [] : [{ place: placeOf(name), printed: null, computed: computed.get(name) ?? null }];
-  });
+  const lost = signedFigures(request).flatMap(({ name, text }): FigureDifference[] =>
+    printed.has(name) ? [] : [{ place: placeOf(name), printed: null, computed: text }],
+  );
   return checkedFigures(ours.length, [...changed, ...lost], (one) => one);
 }
 
-const resultsOf = ({ matrix }: ReportRequest): RowId[] =>
-  matrix.indicators.filter(({ verdict, result }) => verdict !== 'not-due' && result !== null).map(({ id }) => id);
+/** What the plan's tables say of the rows that the period asks for: no setting words it otherwise, or leaves it out. */
+function signedFigures({ obligations, matrix, reports, signing }: ReportRequest): NamedFigure[] {
+  const head = reportHead(obligations.plan, obligations.agency, signing);
+  return planTables({ obligations, matrix, reports, head, rows: 'due' }).flatMap(partsOf).flat().filter(isFigure);
+}
 
 /** All figures that a report of this request may show, by name, in the usual wording: it has every field of every sentence. */
 function figuresOf(request: ReportRequest): ReadonlyMap<string, string> {

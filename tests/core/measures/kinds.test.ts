@@ -3,7 +3,7 @@ import type { BoundMeasure, JudgedResult, MeasureOfRow } from '../../../core/mea
 import { measureOf } from '../../../core/measures/measure-of.ts';
 import { MEASURES } from '../../../core/measures/measures.ts';
 import { Measure, RowResult } from '../../../core/measures/schemas.ts';
-import { aLevel, aRate } from '../../support/an-indicator.ts';
+import { aLevel, anEachAgency, aRate } from '../../support/an-indicator.ts';
 
 /** The members of a type that may be left out. */
 type LeftOut<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T];
@@ -28,6 +28,14 @@ test('each kind has a name of its own, and figures of one name are one figure', 
   const figures = new Set(MEASURES.map(({ figure }) => figure));
   expect(new Set([...figures].map(({ name }) => name)).size).toBe(figures.size);
 });
+
+test.each([
+  ['25%', 'Mỗi cơ quan từ 25%'],
+  ['Từng cơ quan đạt ít nhất 90%', 'Mỗi cơ quan: Từng cơ quan đạt ít nhất 90%'],
+  ['≥ 80%', 'Mỗi cơ quan: ≥ 80%'],
+])('the goal “%s” of each agency is one sentence, not two bounds in a row', (target, said) =>
+  expect(measureOf(anEachAgency(25)).goal(target)).toBe(said),
+);
 
 test('the measure of a row is made once', () => {
   const row = aRate(95);

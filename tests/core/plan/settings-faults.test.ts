@@ -38,6 +38,14 @@ test('a contact of no agency, and one of which nothing is seen, are told with th
   ]);
 });
 
+test('who signs does so by one of the five authorities of official papers, or by none', () => {
+  const told = (authority: string) => faultsOf({ signing: { authority } });
+  for (const authority of ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'TL. CHỦ TỊCH', 'TUQ. CHỦ TỊCH', 'Q. CHỦ TỊCH', ''])
+    expect(told(authority)).toEqual([]);
+  for (const authority of ['ỦY BAN NHÂN DÂN', 'TM ỦY BAN NHÂN DÂN', 'TM.', 'T.M. ỦY BAN', 'Quyền CHỦ TỊCH'])
+    expect(told(authority)).toEqual(['settings.signing.authority no-authority']);
+});
+
 test('whatever names nothing is told with its path', () => {
   expect(
     faultsOf({

@@ -39,6 +39,28 @@ test('settings say who signs for whom, number, day, and where it goes', () => {
   });
 });
 
+test('a number that was typed with its symbol does not get a second one', () => {
+  const head = reportHead(plan, byId, { number: '15/BC-UBND-KGVX' });
+  expect([head.number, head.attached]).toEqual([
+    'Số: 15/BC-UBND-KGVX',
+    expect.stringMatching(/^\(Kèm theo Báo cáo số 15\/BC-UBND-KGVX ngày/),
+  ]);
+});
+
+test.each([
+  [
+    ['Như trên', 'Lưu: VT, KGVX.'],
+    ['Như trên', 'Lưu: VT, KGVX.'],
+  ],
+  [
+    ['Lưu:VT', 'Như trên'],
+    ['Như trên', 'Lưu:VT'],
+  ],
+  [['Phòng Lưu trữ'], ['Phòng Lưu trữ', 'Lưu: VT.']],
+])('the file copy is named once and last, also where it was typed (%j)', (recipients, said) =>
+  expect(reportHead(plan, byId, { recipients }).recipients).toEqual(said),
+);
+
 test('only the months January and February have a nought before them', () => {
   const dated = (day: string) => reportHead(plan, byId, { day: day as Day }).placeAndDate;
   expect([dated('2026-11-30'), dated('2026-06-09'), dated('2026-02-10')]).toEqual([

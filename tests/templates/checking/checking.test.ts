@@ -57,6 +57,16 @@ test('a result whose bookmark was taken away is missed', async () => {
   ]);
 });
 
+test('a figure of the tables to be signed whose bookmark was taken away is missed, of a task too', async () => {
+  const bytes = await buildReport(request);
+  for (const name of ['PL2_I_1__done', 'PL1_I_1_3__coverage']) {
+    const forged = changed(bytes, 'word/document.xml', (xml) => xml.replaceAll(name, 'khac'));
+    expect(checked(forged)?.differences).toEqual([
+      { place: expect.stringContaining(name), printed: null, computed: expect.stringMatching(/^\d+\/\d+$/) },
+    ]);
+  }
+});
+
 test('what is no document is told apart from one that differs', () => {
   expect(checked(strToU8('không phải tệp Word'))).toBeNull();
 });

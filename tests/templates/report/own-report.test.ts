@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { AgencyId } from '../../../core/plan/agency.ts';
-import { owedBy } from '../../../core/plan/obligations.ts';
+import { obligationsOf, owedBy } from '../../../core/plan/obligations.ts';
 import { buildOwnReport, type OwnReportRequest } from '../../../templates/report/build-own-report.ts';
 import { convert, describeWithSoffice } from '../../support/soffice.ts';
 import { aRequest } from '../appendix/a-built-appendix.ts';
@@ -30,6 +30,22 @@ test('an agency’s report holds its own rows alone, each once, with its figures
   expect(paragraphs.some((text) => text.startsWith('Biên nhận 7F3K-92QD, lần nộp 2, 14:05 ngày 25/11/2026.'))).toBe(true);
   const reported = Object.entries(requestOf(commune).report.indicators).filter(([, entry]) => entry?.state === 'reported');
   expect([...bookmarks.keys()].filter((name) => name.endsWith('__result'))).toHaveLength(reported.length);
+});
+
+test('an agency that was given a bound of its own reads it beside the target of all', async () => {
+  const request = requestOf(commune);
+  const asked = owedBy(obligations, commune).indicators[0]!;
+  const measure = { kind: 'each-agency', atLeastPercent: 90, numerator: 'Số đạt', denominator: 'Tổng số' } as const;
+  const indicators = obligations.plan.indicators.map((one) =>
+    one.id === asked.id ? { ...one, measure, targetText: '90%', perAgency: { [commune]: 82.5 } } : one,
+  );
+  const given = {
+    ...request,
+    obligations: obligationsOf({ ...obligations.plan, indicators }, [...obligations.agencies], obligations.period),
+  };
+  const { tables } = openedDocument(await buildOwnReport(given));
+  const targets = tables.flatMap((rows) => rows.flatMap((cells) => (cells[1] === asked.name ? [cells[2]] : [])));
+  expect(targets).toEqual([expect.stringMatching(/^Mỗi cơ quan từ 90%\s*Mức giao riêng: 82,5%$/)]);
 });
 
 test('the picture of its code is a PNG with a description', async () => {
