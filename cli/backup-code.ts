@@ -12,7 +12,7 @@ export async function backupCode(args: readonly string[]): Promise<number> {
   const storage = storageOf(values.data);
   process.stdout.write(`${await withTable(storage, sealOf)}\n`);
   process.stderr.write(
-    `Mã niêm phong của kho ở ${storageName(storage)}. Cất riêng với bản sao lưu, giữ kín như khóa: ai có mã này có thể làm giả bản sao lưu.\n`,
+    `Mã niêm phong của kho ở ${storageName(storage)}. Cất riêng với bản sao lưu, giữ kín như mã truy cập: ai có mã này có thể làm giả bản sao lưu.\n`,
   );
   return 0;
 }

@@ -35,8 +35,8 @@ Cách dùng
       Áp dụng lại kế hoạch của tệp, thay kế hoạch đã xác nhận trên trang dành cho cơ quan tổng hợp; máy chủ vẫn chạy.
   phuluc keys list [--json]
   phuluc keys issue ĐƠN-VỊ [--user NGƯỜI-DÙNG] [--label NƠI-DÙNG] [--until NGÀY] [--read-only] [--reason LÝ-DO]
-  phuluc keys revoke MÃ-KHÓA
-      Xem, cấp, thu hồi mã truy cập. Khóa mới chỉ hiện một lần.
+  phuluc keys revoke SỐ-HIỆU
+      Xem, cấp, thu hồi mã truy cập. Mã mới chỉ hiện một lần.
   phuluc settings reset --period 2026 --reason LÝ-DO
       Đặt lại thiết lập của kỳ khi thiết lập đang lưu không đọc được.
   phuluc backup --out TỆP
@@ -62,14 +62,14 @@ Tùy chọn
                       PHULUC_DATA, PHULUC_TABLES nêu; không có thì .data)
   --address ĐỊA-CHỈ   địa chỉ trang nộp báo cáo ghi trong thư giao biểu
   --user NGƯỜI-DÙNG   họ và tên người dùng mã truy cập; biên nhận, nhật ký ghi tên này kèm mã đơn vị
-  --label NƠI-DÙNG    ghi chú nơi dùng khóa
-  --until NGÀY        ngày cuối cùng khóa còn dùng được, ví dụ 2026-12-31
+  --label NƠI-DÙNG    ghi chú nơi dùng mã truy cập
+  --until NGÀY        ngày cuối cùng mã truy cập còn dùng được, ví dụ 2026-12-31
   --read-only         mã truy cập chỉ đọc được nguồn dữ liệu (OData, CSV), không làm được việc nào khác
-  --reason LÝ-DO      lý do cấp khóa hoặc đặt lại thiết lập, ghi vào nhật ký
+  --reason LÝ-DO      lý do cấp mã truy cập hoặc đặt lại thiết lập, ghi vào nhật ký
   --code MÃ           mã niêm phong của kho đã ghi bản sao lưu
   --plan TỆP          kế hoạch khác (mặc định: biến PHULUC_PLAN; không có thì kế hoạch kèm theo)
   --agencies TỆP      danh sách đơn vị khác (mặc định: biến PHULUC_AGENCIES)
-  --json              in danh sách lỗi, cảnh báo hoặc khóa dạng JSON
+  --json              in danh sách lỗi, cảnh báo hoặc mã truy cập dạng JSON
   --help, --version
 
 Ví dụ

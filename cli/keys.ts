@@ -21,7 +21,7 @@ export async function keys(args: readonly string[]): Promise<number> {
   const [verb, ...rest] = call.rest;
   const verbs: Readonly<Record<string, (call: Call) => Promise<number>>> = { list, issue, revoke };
   const run = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-  if (!run) throw new WrongCall('Nêu việc cần làm: keys list, keys issue ĐƠN-VỊ hoặc keys revoke MÃ-KHÓA. Xem: phuluc --help');
+  if (!run) throw new WrongCall('Nêu việc cần làm: keys list, keys issue ĐƠN-VỊ hoặc keys revoke SỐ-HIỆU. Xem: phuluc --help');
   return run({ ...call, rest });
 }
 
@@ -44,7 +44,7 @@ async function list({ values, rest }: Call): Promise<number> {
       `${key.id}  ${key.agency.padEnd(10)}  cấp ${moment(key.issuedAt)}  ${stateOf(key)}${key.readOnly ? '  chỉ đọc nguồn dữ liệu' : ''}${[key.user, key.label].map((text) => (text === undefined ? '' : `  ${text}`)).join('')}`,
   );
   if (values.json) process.stdout.write(`${JSON.stringify(all, null, 1)}\n`);
-  else process.stdout.write(`${(lines.length > 0 ? lines : ['Chưa cấp khóa nào. Cấp: phuluc keys issue ĐƠN-VỊ']).join('\n')}\n`);
+  else process.stdout.write(`${(lines.length > 0 ? lines : ['Chưa cấp mã truy cập nào. Cấp: phuluc keys issue ĐƠN-VỊ']).join('\n')}\n`);
   return 0;
 }
 

@@ -100,7 +100,7 @@ function tell({ documents, code, keys, spoilt }: Inspected, file: string, place:
   process.stdout.write(`Đã khôi phục ${formatCount(documents)} bản ghi từ ${file} vào ${place}\n`);
   if (code === null)
     process.stderr.write(
-      `Chưa xác minh được bản sao lưu này là của kho nào và còn nguyên như khi ghi. Trong đó có ${formatCount(keys)} mã truy cập: xem phuluc keys list và thu hồi khóa lạ trước khi chạy máy chủ.\n`,
+      `Chưa xác minh được bản sao lưu này là của kho nào và còn nguyên như khi ghi. Trong đó có ${formatCount(keys)} mã truy cập: xem phuluc keys list và thu hồi mã lạ trước khi chạy máy chủ.\n`,
     );
   if (spoilt > 0) process.stderr.write(`${formatCount(spoilt)} bản ghi không đúng cấu trúc được giữ như trong bản sao lưu.\n`);
 }

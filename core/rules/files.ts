@@ -76,8 +76,7 @@ export const damagedWorkbook = rule({
   ...OF_FILE,
   id: 'damaged-workbook',
   facts: z.strictObject({ part: z.string() }),
-  sentence: ({ part }) =>
-    `Tệp bị hỏng hoặc chưa tải về hết (phần ${part} không đọc được). Mở lại tệp gốc, lưu thành tệp .xlsx mới rồi gửi lại.`,
+  sentence: () => 'Tệp bị hỏng hoặc tải chưa đủ. Mở lại tệp gốc, lưu thành tệp .xlsx mới rồi gửi lại.',
   refusal: 'tệp hỏng',
 });
 

@@ -28,7 +28,7 @@ export const postKey =
     if (!(await registerOf(deps)).some(({ id }) => id === agency)) return noAgency();
     const at = deps.clock();
     if (until !== undefined && until < localDay(at, deps.plan.reporting.utcOffset))
-      return invalid('invalid-request', [{ path: 'until', message: 'Ngày cuối cùng khóa còn dùng được không được trước hôm nay.' }]);
+      return invalid('invalid-request', [{ path: 'until', message: 'Ngày cuối cùng mã truy cập còn dùng được không được trước hôm nay.' }]);
     if (user === '') return invalid('invalid-request', [{ path: 'user', message: 'Ghi họ và tên người dùng, hoặc bỏ mục này.' }]);
     const { key, id } = await issueKey(deps.table, {
       agency,

@@ -24,7 +24,7 @@ export const periodClosed = (): Refusal<'period-closed'> =>
 export const staleVersion = (): Refusal<'stale-version'> =>
   refuse('stale-version', 'Báo cáo trên hệ thống đã có lần nộp khác. Tải lại lần nộp hiện hành, đối chiếu rồi gửi lại.');
 export const keyReused = (): Refusal<'idempotency-key-reused'> =>
-  refuse('idempotency-key-reused', 'Idempotency-Key này đã dùng cho nội dung khác. Dùng khóa mới cho lần nộp mới.');
+  refuse('idempotency-key-reused', 'Idempotency-Key này đã dùng cho nội dung khác. Dùng giá trị mới cho lần nộp mới.');
 export const reportTooLong = (): Refusal<'too-large'> =>
   refuse('too-large', 'Báo cáo quá dài để lưu và thẩm định. Rút gọn phần giải trình, ghi chú rồi gửi lại.');
 export const noRoom = (): Refusal<'too-large'> =>

@@ -7,6 +7,12 @@ const GLOSSARY = 'docs/thuat-ngu.md';
 /** Words that are not used, and the one that is (docs/thuat-ngu.md). */
 const INSTEAD = [
   [/khóa truy cập/giu, 'mã truy cập'],
+  // Only periods, sheets and cells are locked ("khóa"); what somebody signs in with is given, shown, lost and taken back.
+  [
+    /(?<!\p{L})(?:mã-khóa|(?:cấp(?: thêm)?|thu hồi|chuyển|lộ|dò|danh sách|dùng|nhiêu|tệp giữ) khóa)(?!\p{L}| (?:riêng|chống))/giu,
+    'mã truy cập',
+  ],
+  [/(?<!\p{L})khóa (?:mới|cũ|lạ|nào|dài|đúng|hiện một lần|còn dùng được|có hạn|đã thu hồi)(?!\p{L})/giu, 'mã truy cập'],
   [/quên khóa/giu, 'đăng xuất và xóa mã truy cập khỏi máy này'],
   [/lần nộp đang có/giu, 'lần nộp hiện hành'],
   [/bàn tổng hợp/giu, 'dành cho cơ quan tổng hợp'],
@@ -18,7 +24,7 @@ const INSTEAD = [
   [/(?<!mỗi )cơ quan (?:báo cáo|nộp|gửi)(?!\p{L})/giu, 'đơn vị báo cáo'],
   [/(?<!\p{L})quý cơ quan/giu, 'đơn vị'],
   [/không có gì phải sửa/giu, 'đề nghị rà soát số liệu trước khi gửi'],
-  [/phần zip/giu, 'tệp bị hỏng hoặc tải chưa đủ'],
+  [/phần (?:zip|\$\{part\})|chưa tải về hết/giu, 'tệp bị hỏng hoặc tải chưa đủ'],
   [/(?<!\p{L})bạn(?!\p{L})/giu, 'đơn vị'],
 ];
 

@@ -34,11 +34,8 @@ export const FILE_SENTENCES: readonly ExpectedSentence[] = [
   ],
   ['not-a-workbook', { looksLike: 'unknown' }, `Tệp không phải bảng tính .xlsx. ${SEND_THE_FORM}`],
   ['encrypted', {}, 'Tệp đặt mật khẩu mở nên không đọc được. Mở tệp, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc), lưu rồi gửi lại.'],
-  [
-    'damaged-workbook',
-    { part: 'xl/workbook.xml' },
-    'Tệp bị hỏng hoặc chưa tải về hết (phần xl/workbook.xml không đọc được). Mở lại tệp gốc, lưu thành tệp .xlsx mới rồi gửi lại.',
-  ],
+  ['damaged-workbook', { part: 'xl/workbook.xml' }, 'Tệp bị hỏng hoặc tải chưa đủ. Mở lại tệp gốc, lưu thành tệp .xlsx mới rồi gửi lại.'],
+  ['damaged-workbook', { part: 'zip' }, 'Tệp bị hỏng hoặc tải chưa đủ. Mở lại tệp gốc, lưu thành tệp .xlsx mới rồi gửi lại.'],
   [
     'over-limits',
     { limit: 'file-bytes', allowed: 10 * MIB },

@@ -7,7 +7,7 @@ const megabytes = (bytes: number): number => bytes / 1024 / 1024;
 
 /** What is wrong with a zip, a mail or something in it, then what to do. */
 export const UNPACK_WORDS = {
-  damaged: 'Không mở được: tệp bị hỏng hoặc chưa tải về hết. Tải lại rồi chọn lại tệp.',
+  damaged: 'Không mở được: tệp bị hỏng hoặc tải chưa đủ. Tải lại rồi chọn lại tệp.',
   locked: 'Tệp đặt mật khẩu. Giải nén rồi chọn các tệp bên trong.',
   'too-many-files': `Bên trong có quá ${formatCount(BOUNDS.files)} tệp. Giải nén rồi chọn cả thư mục.`,
   'too-many-bytes': `Giải nén ra quá ${megabytes(BOUNDS.unpackedBytes)} MB. Giải nén rồi chọn cả thư mục.`,
