@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { forgetAgency, unsentOf } from './kept-here.ts';
 import { Notice } from './notice.tsx';
+import { isKeyKept } from './own-key.ts';
 import { unsavedNow } from './unsaved.ts';
 
 interface Props {
@@ -12,12 +13,13 @@ interface Props {
   readonly word?: string;
 }
 
-/** Signs out and leaves nothing of the agency on this machine; asks first where something would be lost. */
+/** Signs out and leaves nothing of the agency on this machine; asks first where something would be lost, be it the key that stays here. */
 export function SignOut({ agency, onLeft, onForget, word = 'Đăng xuất' }: Props) {
-  const [lost, setLost] = useState<readonly string[]>([]);
+  /** Null until it was asked for; empty where only the key would go. */
+  const [lost, setLost] = useState<readonly string[] | null>(null);
   const heading = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (lost.length > 0) heading.current?.focus();
+    if (lost) heading.current?.focus();
   }, [lost]);
   const leave = async (): Promise<void> => {
     await onForget?.();
@@ -26,10 +28,10 @@ export function SignOut({ agency, onLeft, onForget, word = 'Đăng xuất' }: Pr
   };
   const ask = async (): Promise<void> => {
     const found = [...unsavedNow(), ...(await unsentOf(agency))];
-    if (found.length === 0) await leave();
+    if (found.length === 0 && !isKeyKept()) await leave();
     else setLost(found);
   };
-  if (lost.length === 0)
+  if (lost === null)
     return (
       <button type="button" class="link" onClick={() => void ask()}>
         {word}
@@ -39,19 +41,25 @@ export function SignOut({ agency, onLeft, onForget, word = 'Đăng xuất' }: Pr
     <div class="leaving">
       <Notice kind="warning">
         <p tabIndex={-1} ref={heading}>
-          <strong>Đăng xuất sẽ bỏ những việc chưa gửi trên máy này:</strong>
+          <strong>
+            {lost.length > 0
+              ? 'Đăng xuất sẽ bỏ những việc chưa gửi trên máy này:'
+              : 'Mã truy cập đang được giữ trên máy này. Đăng xuất thì lần sau phải nhập lại mã.'}
+          </strong>
         </p>
-        <ul>
-          {lost.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        {lost.length > 0 && (
+          <ul>
+            {lost.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
         <p class="row">
-          <button type="button" onClick={() => setLost([])}>
+          <button type="button" onClick={() => setLost(null)}>
             Ở lại
           </button>
           <button type="button" onClick={() => void leave()}>
-            Bỏ và đăng xuất
+            {lost.length > 0 ? 'Bỏ và đăng xuất' : 'Đăng xuất và xóa mã truy cập khỏi máy này'}
           </button>
         </p>
       </Notice>

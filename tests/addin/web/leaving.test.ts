@@ -140,6 +140,24 @@ test('signing out asks where something unsent would be lost, then leaves nothing
   await context.close();
 });
 
+test('a key that stays on the machine is not lost unasked: signing out says that it goes, and can be left', async () => {
+  const { page, context } = await chromium.visit({ viewport: { width: 360, height: 740 } });
+  await signIn(page, '/', COMMUNE, 'on the machine');
+  await signOut(page);
+  await page.getByText('Mã truy cập đang được giữ trên máy này. Đăng xuất thì lần sau phải nhập lại mã.').waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await pictureOf(page, 'leaving-kept-key');
+  await page.getByRole('button', { name: 'Ở lại' }).click();
+  await page.reload();
+  await signedIn(page);
+  await signOut(page);
+  await page.getByRole('button', { name: 'Đăng xuất và xóa mã truy cập khỏi máy này' }).click();
+  await signedOut(page);
+  expect(await kept(page)).not.toMatch(TRACES);
+  await context.close();
+});
+
 test('signing out takes what is another agency’s from nobody', async () => {
   const { page, context } = await chromium.visit();
   await signIn(page, '/', COMMUNE);
