@@ -64,7 +64,7 @@ describe.each(PAGES)('the page %s', (path) => {
     const small = await page.evaluate(() =>
       [
         ...document.querySelectorAll(
-          'button, summary, select, nav a, a.button, label.button, label.check, input:not([type=checkbox], [type=radio])',
+          'button, summary, select, nav a, a.button, label.button, label.check, input:not([type=checkbox], [type=radio]), :is(td, th) > a',
         ),
       ]
         .filter((one) => !one.matches('.visually-hidden, .skip'))

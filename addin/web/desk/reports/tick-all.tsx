@@ -29,11 +29,13 @@ interface OneProps extends Omit<Props, 'lines'> {
 
 /** Ticks one report. */
 export const TickOne = ({ many: { chosen, toggle }, line, name, isOpen }: OneProps) => (
-  <input
-    type="checkbox"
-    aria-label={`Chọn ${name}`}
-    disabled={!isDecidable(line) || !isOpen}
-    checked={chosen.has(line.agency)}
-    onChange={() => toggle(line)}
-  />
+  <label>
+    <input
+      type="checkbox"
+      aria-label={`Chọn ${name}`}
+      disabled={!isDecidable(line) || !isOpen}
+      checked={chosen.has(line.agency)}
+      onChange={() => toggle(line)}
+    />
+  </label>
 );

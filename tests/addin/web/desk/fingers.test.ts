@@ -27,12 +27,13 @@ const tooSmall = (page: Page) =>
   page.evaluate(() =>
     [
       ...document.querySelectorAll(
-        'button, summary, select, nav a, a.button, label.button, label.check, input:not([type=checkbox], [type=radio]), .grid-row, .group-head',
+        'button, summary, select, nav a, a.button, label.button, label.check, input:not([type=checkbox], [type=radio]), .grid-row, .group-head, :is(td, th) > a, :is(td, th) label',
       ),
     ]
       .filter((one) => !one.matches('.visually-hidden, .skip'))
       .map((one) => [one.outerHTML.slice(0, 90), one.getBoundingClientRect().height] as const)
-      .filter(([, height]) => height > 0 && height < 44),
+      .filter(([, height]) => height > 0 && height < 44)
+      .concat([...document.querySelectorAll(':is(td, th) > input')].map((one) => [one.outerHTML.slice(0, 90), 0] as const)),
   );
 
 test.each(TABS)('on a telephone what people came for begins within 160 px, and what is pressed has room for a finger: %s', async (the) => {
