@@ -48,9 +48,12 @@ export interface Calling {
 const LOOK_MS = 20_000;
 const LONGEST_MS = 120_000;
 
+/** Answers without a body: a response cannot be made with one, while a browser may say that it has come with one (Fetch, "null body status"). */
+const NO_BODY: readonly number[] = [204, 205, 304];
+
 /** The same answer, each piece of which is told as it comes. */
 function hearing(response: Response, heard: () => void): Response {
-  if (!response.body) return response;
+  if (!response.body || NO_BODY.includes(response.status)) return response;
   const transform = (piece: Uint8Array, onward: TransformStreamDefaultController<Uint8Array>): void => {
     heard();
     onward.enqueue(piece);

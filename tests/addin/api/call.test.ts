@@ -74,6 +74,11 @@ test('a state that is still the same is told as nothing new', async () => {
   expect(asked[0]?.init.headers).toMatchObject({ 'if-none-match': '"a"' });
 });
 
+test('an answer without a body is one, also where the browser gives it an empty stream, as Chromium does', async () => {
+  const { api } = answering(() => Object.defineProperty(new Response(null, { status: 204 }), 'body', { value: new Blob([]).stream() }));
+  expect(await api.revokeKey('KHOA-1')).toEqual(ok({ value: null, etag: null, status: 204 }));
+});
+
 test('a refusal is its problem details, with the findings and when to come again', async () => {
   const findings = [{ rule: 'part-within-whole', severity: 'error', row: 'PL1.I.1.3', field: 'numerator', message: 'Tử số lớn hơn.' }];
   const body = {
