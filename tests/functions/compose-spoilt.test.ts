@@ -49,7 +49,7 @@ test('the first answer waits for no report that somebody sent; what is spoilt of
   const head = database.prepare("INSERT INTO documents VALUES ('QNG-CQS-2026-2030|2027', ?, 1, ?)");
   for (const [row, value] of [
     ['period', '{"state":"closed","closes":1,"asOf":"2027-12-01T00:00:00.000Z"}'],
-    ['proofs', '{}'],
+    ['proofs', '{"numbers":true}'],
     ['head|STC', 'hello {'],
   ])
     head.run(row, value);
