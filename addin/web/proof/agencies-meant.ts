@@ -18,7 +18,7 @@ export function agenciesMeant(typed: string, open: PublicPlan): readonly MeantAg
   const codes = codesMeant(agencyCodeIn(typed) ?? '');
   const coded = agencies.filter(({ id }) => codes.includes(id));
   if (coded.length > 0) return coded;
-  const name = typed.replace(/\(\s*mã\b[^()]*\)?\s*$/i, '');
+  const name = typed.replace(/\(\s*mã\s[^()]*\)?\s*$/i, '');
   const [exact, plain] = [plainName(name), fold(plainName(name))];
   if (plain === '') return [];
   for (const meets of [

@@ -126,6 +126,7 @@ test.each([
   ['XA – 21211', 'hash'],
   ['UBND xã Tịnh Khê (mã XA-21211)', 'number'],
   ['mã xa-21211', 'hash'],
+  ['UBND xã Tịnh Khê (mã 21211)', 'number'],
   ['UBND xã Tịnh Khê', 'number in small letters'],
   ['Xã  Tịnh Khê', 'number'],
   ['ỦY BAN NHÂN DÂN XÃ TỊNH KHÊ', 'hash'],
