@@ -7,6 +7,7 @@ import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Period } from '../../core/plan/period.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import type { Settings } from '../../core/plan/settings.ts';
+import type { HeldProof } from '../../core/proof-path.ts';
 import type { Report } from '../../core/report.ts';
 import { type Bearer, callerOf, type Fetch } from './call.ts';
 import { everyEntry } from './every-entry.ts';
@@ -147,7 +148,7 @@ export function apiOf(bearer: Bearer | null, send?: Fetch) {
     publicPlan: () => json('GET /public/plan'),
     publicContact: () => json('GET /public/contact'),
     publicFigures: (period: Period) => json('GET /public/{period}', { parameters: { period } }),
-    proof: (period: string, agency: string, held: { readonly sha256: string } | { readonly receipt: string }) =>
+    proof: (period: string, agency: string, held: HeldProof) =>
       json('GET /public/{period}/proof', { parameters: { period }, queries: { agency, sha256: null, receipt: null, ...held } }),
   };
 }

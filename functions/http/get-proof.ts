@@ -1,13 +1,14 @@
 import { proveReportRoute } from '../../contract/routes/prove-report.ts';
 import { Period } from '../../core/plan/period.ts';
 import { isPlanPeriod } from '../../core/plan/plan-periods.ts';
+import type { HeldProof } from '../../core/proof-path.ts';
 import { receiptNumberIn } from '../../core/receipt-number.ts';
 import type { Deps } from '../deps.ts';
 import { agencyFinder } from '../identity/agency-finder.ts';
 import { elapsedHere } from '../identity/elapsed.ts';
 import { wrongTries } from '../identity/wrong-tries.ts';
 import { registerOf } from '../periods/register.ts';
-import { type HeldProof, provenVersion } from '../reports/proven-version.ts';
+import { provenVersion } from '../reports/proven-version.ts';
 import { partitionOf } from '../store/rows.ts';
 import type { Serves } from './handler.ts';
 import { refuse, tooManyTries } from './problem.ts';

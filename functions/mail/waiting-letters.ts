@@ -17,10 +17,9 @@ export const isNewsYet = ({ at, done }: PostingRow, now: Date): boolean => !done
 
 /** How many letters of a period wait: today's, those of events of the days before, and those of reopenings that are not written yet. */
 export async function waitingLetters(table: Table, partition: string, now: Date, offset: string): Promise<number> {
-  const [today] = newsDays(now, offset);
-  const lists = newsDays(now, offset).map(async (day) =>
-    soundValues(table, partition, await table.list(partition, outboxOf(day)), OutboxRow),
-  );
+  const days = newsDays(now, offset);
+  const [today] = days;
+  const lists = days.map(async (day) => soundValues(table, partition, await table.list(partition, outboxOf(day)), OutboxRow));
   const letters = (await Promise.all(lists)).flat();
   const waiting = letters.filter(
     ({ day, event, mail: { state } }) => (state === 'waiting' || state === 'sending') && (day === today || event !== undefined),

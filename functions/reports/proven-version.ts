@@ -1,10 +1,8 @@
 import type { AgencyId } from '../../core/plan/agency.ts';
+import type { HeldProof } from '../../core/proof-path.ts';
 import type { Deps } from '../deps.ts';
 import { ProofRow, proofRow, ReceiptNumberRow, receiptNumberRow } from '../store/rows.ts';
 import { soundValue } from '../store/sound-row.ts';
-
-/** What somebody holds of a report: its SHA-256 (64 lower-case hex), or the number of a receipt. */
-export type HeldProof = { readonly sha256: string } | { readonly receipt: string };
 
 /**
  * The newest version of an agency's report that has this SHA-256, or the version that has this receipt; null where none has. One row is looked

@@ -1,7 +1,7 @@
 import type { PublicPlan } from '../../../contract/routes/get-public-plan.ts';
 import type { Proof } from '../../../contract/routes/prove-report.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
-import type { NamedProof } from '../../../core/proof-path.ts';
+import type { HeldProof, NamedProof } from '../../../core/proof-path.ts';
 import { receiptNumberIn } from '../../../core/receipt-number.ts';
 import { failed, ok, type Result } from '../../../core/result.ts';
 import type { Api } from '../../api/api.ts';
@@ -54,18 +54,16 @@ export async function proveFile(chosen: File, api: Api): Promise<Result<FileProo
   if (bytes === null) return ok({ kind: 'unread', sentence: 'Không mở được tệp. Tệp có thể đã bị xóa hoặc đổi tên; chọn lại tệp.' });
   const file = await readBeside({ bytes: new Uint8Array(bytes), open: open.value.value });
   if (file.kind !== 'read') return ok(file);
-  const told = await answerTo({ ...file, held: file }, api, open.value.value);
+  const told = await answerTo({ ...file, held: { sha256: file.sha256 } }, api, open.value.value);
   return told.ok ? ok({ kind: 'told', file, told: told.value }) : told;
 }
 
-type HeldCode = { readonly sha256: string } | { readonly receipt: string };
-
 async function answerTo(
-  { period, agency, held }: { readonly period: string; readonly agency: string; readonly held: HeldCode },
+  { period, agency, held }: { readonly period: string; readonly agency: string; readonly held: HeldProof },
   api: Api,
   { plan }: PublicPlan,
 ): Promise<Result<HashProof, ApiTrouble>> {
-  const answer = await api.proof(period, agency, 'sha256' in held ? { sha256: held.sha256 } : held);
+  const answer = await api.proof(period, agency, held);
   if (answer.ok) return ok({ kind: 'proven', proof: answer.value.value, plan });
   const { error } = answer;
   return error.kind === 'problem' && (error.status === 404 || error.status === 400) ? ok({ kind: 'unknown' }) : failed(error);
