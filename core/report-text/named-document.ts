@@ -12,9 +12,10 @@ export const namedDocument = (entry: AnyEntry, detail: DocumentDetail): string =
   clip(
     inputsIn('tasks').reduce((named, column) => {
       const { appendix } = column;
-      const text = squash(displayedValue(entry, column));
-      if (text === '' || appendix === 'none' || appendix.shows !== 'document') return named;
+      if (appendix === 'none' || appendix.shows !== 'document') return named;
       if (detail === 'brief' && appendix.inBrief === 'alone' && named !== '') return named;
+      const text = squash(displayedValue(entry, column));
+      if (text === '') return named;
       return `${named}${named === '' ? '' : appendix.separator}${appendix.prefix}${text}`;
     }, ''),
   );
