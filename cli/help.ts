@@ -37,6 +37,8 @@ Cách dùng
   phuluc keys issue ĐƠN-VỊ [--user NGƯỜI-DÙNG] [--label NƠI-DÙNG] [--until NGÀY] [--read-only] [--reason LÝ-DO]
   phuluc keys revoke SỐ-HIỆU
       Xem, cấp, thu hồi mã truy cập. Mã mới chỉ hiện một lần.
+  phuluc keys revoke-codes ĐƠN-VỊ | --all
+      Thu hồi mã dùng một lần đã giao mà chưa dùng của một đơn vị, hoặc của mọi đơn vị.
   phuluc settings reset --period 2026 --reason LÝ-DO
       Đặt lại thiết lập của kỳ khi thiết lập đang lưu không đọc được.
   phuluc backup --out TỆP

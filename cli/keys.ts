@@ -1,9 +1,10 @@
 import { Day } from '../core/day.ts';
-import { formatDate } from '../core/format.ts';
+import { formatCount, formatDate } from '../core/format.ts';
 import { localDay, localTime } from '../core/local-day.ts';
 import { personName } from '../core/person-name.ts';
-import type { Agency } from '../core/plan/agency.ts';
+import { type Agency, AgencyId } from '../core/plan/agency.ts';
 import { issueKey, type KeyFor, type ListedKey, listKeys, revokeKey } from '../functions/identity/access-key.ts';
+import { revokeCodes } from '../functions/identity/sign-in-code.ts';
 import { LONGEST_LABEL } from '../functions/store/key-rows.ts';
 import { type CommandContext, contextIn, loadContext } from './context.ts';
 import { type Call, needed, parseCall } from './options.ts';
@@ -15,13 +16,21 @@ const BY = 'phuluc keys';
 /** What a terminal would take for an order, or a line for two. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
-/** `phuluc keys list|issue|revoke`: the access keys of the storage. */
+/** `phuluc keys list|issue|revoke|revoke-codes`: the access keys of the storage, and the one-time codes that become keys. */
 export async function keys(args: readonly string[]): Promise<number> {
-  const call = parseCall(args, ['data', 'json', 'label', 'user', 'until', 'read-only', 'reason', 'plan', 'agencies']);
+  const call = parseCall(args, ['data', 'json', 'label', 'user', 'until', 'read-only', 'reason', 'all', 'plan', 'agencies']);
   const [verb, ...rest] = call.rest;
-  const verbs: Readonly<Record<string, (call: Call) => Promise<number>>> = { list, issue, revoke };
+  const verbs: Readonly<Record<string, (call: Call) => Promise<number>>> = {
+    list,
+    issue,
+    revoke,
+    'revoke-codes': takeCodesBack,
+  };
   const run = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-  if (!run) throw new WrongCall('Nêu việc cần làm: keys list, keys issue ĐƠN-VỊ hoặc keys revoke SỐ-HIỆU. Xem: phuluc --help');
+  if (!run)
+    throw new WrongCall(
+      'Nêu việc cần làm: keys list, keys issue ĐƠN-VỊ, keys revoke SỐ-HIỆU hoặc keys revoke-codes ĐƠN-VỊ. Xem: phuluc --help',
+    );
   return run({ ...call, rest });
 }
 
@@ -84,6 +93,27 @@ async function revoke({ values, rest: [id, extra] }: Call): Promise<number> {
   return 0;
 }
 
+async function takeCodesBack({ values, rest: [id, extra] }: Call): Promise<number> {
+  if (extra !== undefined || (id === undefined) !== (values.all === true))
+    throw new WrongCall('Nêu một mã đơn vị, hoặc --all cho mọi đơn vị. Ví dụ: phuluc keys revoke-codes TEN-DON-VI');
+  const files = loadContext(values);
+  const revoked = await withTable(storageOf(values.data), async (table) => {
+    const { agencies } = await contextIn(table, files);
+    const owner = id === undefined ? null : AgencyId.safeParse(id);
+    const taken = owner?.success === false ? [] : await revokeCodes(table, owner?.data ?? null, { by: BY, at: new Date() });
+    if (id !== undefined && taken.length === 0) theAgency([id], { agencies });
+    return taken;
+  });
+  const whose = id === undefined ? `${formatCount(new Set(revoked).size)} đơn vị` : id;
+  process.stdout.write(
+    revoked.length === 0
+      ? 'Không có mã dùng một lần nào còn dùng được.\n'
+      : `Đã thu hồi ${formatCount(revoked.length)} mã dùng một lần của ${whose}.\n`,
+  );
+  process.stderr.write('Mã đã đổi thành mã truy cập thì thu hồi mã truy cập đó: phuluc keys list, phuluc keys revoke SỐ-HIỆU\n');
+  return 0;
+}
+
 function nameOf(text: string): string {
   const name = personName(text);
   if (name === '') throw new WrongCall('--user không có chữ nào. Ví dụ: --user "Nguyễn Văn A"');
@@ -97,7 +127,7 @@ function lastDay(text: string, today: Day): Day {
   return day.data;
 }
 
-function theAgency([id, extra]: readonly string[], { agencies }: CommandContext): Agency {
+function theAgency([id, extra]: readonly string[], { agencies }: Pick<CommandContext, 'agencies'>): Agency {
   if (id === undefined || extra !== undefined) throw new WrongCall('Nêu một mã đơn vị. Ví dụ: phuluc keys issue TEN-DON-VI');
   const agency = agencies.find((one) => one.id === id);
   if (!agency) throw new WrongCall(`Không có đơn vị “${id}”. Kiểm tra lại mã đơn vị.`);

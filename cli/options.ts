@@ -21,6 +21,7 @@ const KNOWN = {
   reason: { type: 'string' },
   'read-only': { type: 'boolean' },
   json: { type: 'boolean' },
+  all: { type: 'boolean' },
   'all-rows': { type: 'boolean' },
   names: { type: 'boolean' },
   sources: { type: 'boolean' },

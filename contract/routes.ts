@@ -57,6 +57,7 @@ import { readPlanWorkbookRoute } from './routes/read-plan-workbook.ts';
 import { reopenPeriodRoute } from './routes/reopen-period.ts';
 import { reviewManyRoute } from './routes/review-many.ts';
 import { reviewReportRoute } from './routes/review-report.ts';
+import { revokeCodesRoute } from './routes/revoke-codes.ts';
 import { revokeKeyRoute } from './routes/revoke-key.ts';
 import { useCodeRoute } from './routes/use-code.ts';
 import { verifyDocumentRoute } from './routes/verify-document.ts';
@@ -123,5 +124,6 @@ export const ROUTES = [
   listKeysRoute,
   issueKeyRoute,
   revokeKeyRoute,
+  revokeCodesRoute,
   getOpenApiRoute,
 ] as const satisfies readonly Route[];

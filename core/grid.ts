@@ -1,6 +1,12 @@
 import type { NumberFormat, NumberKind } from './number-format.ts';
 import type { SavedTime } from './saved-time.ts';
 
+/** Of a text of which a reader keeps only the beginning: the UTF-16 units that it has in NFC, or which it has more than. */
+export interface TextLength {
+  readonly units: number;
+  readonly more: boolean;
+}
+
 /** One cell that holds something. Built by the reader from a file, by the pane from Excel. */
 export interface Cell {
   /** 1 is column A. */
@@ -20,6 +26,8 @@ export interface Cell {
   readonly struck?: true;
   /** Parts of the text are struck out, raised or lowered, and others are not: it cannot be known which of them is meant. */
   readonly mixed?: true;
+  /** How long the text really is, where `value` is its beginning alone and too long all the same. */
+  readonly textLength?: TextLength;
 }
 
 export interface GridRow {

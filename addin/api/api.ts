@@ -142,6 +142,8 @@ export function apiOf(bearer: Bearer | null, send?: Fetch) {
     keys: () => json('GET /keys'),
     /** `user`: who will bear it; empty: no one in particular. */
     issueKey: (agency: AgencyId, user: string) => json('POST /keys', { json: { agency, ...(user !== '' && { user }) } }),
+    /** `agency` null: of all. */
+    revokeCodes: (agency: AgencyId | null) => json('POST /sign-in/codes/revoke', { json: agency === null ? {} : { agency } }),
     revokeKey: (key: string) => json('DELETE /keys/{key}', { parameters: { key } }),
     audit: (period: Period) => everyEntry((after) => json('GET /periods/{period}/audit', { parameters: { period }, queries: { after } })),
     publicPeriods: () => json('GET /public'),

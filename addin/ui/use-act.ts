@@ -8,8 +8,11 @@ export interface Act {
   readonly trouble: string | null;
   readonly done: string | null;
   /** Runs the act; `told` says in a sentence what was done. Gives the answer where there is one. */
-  readonly run: <T>(act: () => Promise<Result<T, ApiTrouble>>, told: string | null) => Promise<T | null>;
+  readonly run: <T>(act: () => Promise<Result<T, ApiTrouble>>, told: Told<T>) => Promise<T | null>;
 }
+
+/** Nothing, a sentence, or what makes one of the answer. */
+type Told<T> = string | null | ((answer: T) => string);
 
 export function useAct(): Act {
   const [state, setState] = useState<Pick<Act, 'waiting' | 'trouble' | 'done'>>({ waiting: false, trouble: null, done: null });
@@ -18,8 +21,14 @@ export function useAct(): Act {
     run: async (act, told) => {
       setState({ waiting: true, trouble: null, done: null });
       const answer = await act();
-      setState({ waiting: false, trouble: answer.ok ? null : troubleText(answer.error), done: answer.ok ? told : null });
+      setState({
+        waiting: false,
+        trouble: answer.ok ? null : troubleText(answer.error),
+        done: answer.ok ? sentenceOf(told, answer.value) : null,
+      });
       return answer.ok ? answer.value : null;
     },
   };
 }
+
+const sentenceOf = <T>(told: Told<T>, answer: T): string | null => (typeof told === 'function' ? told(answer) : told);

@@ -15,7 +15,10 @@ const OLD_SIGN = /[¬®µ¸¶·¹»¼½¾«©ª¨]/;
  */
 export function readFreeText(cell: FilledCell): CellOutcome<string> {
   const text = shownText(cell);
-  if (text.length > LONGEST_TEXT) return unreadCell(textTooLong, { length: text.length, most: LONGEST_TEXT });
+  if (text.length > LONGEST_TEXT) {
+    const { units, more } = cell.textLength ?? { units: text.length, more: false };
+    return unreadCell(textTooLong, { length: units, most: LONGEST_TEXT, ...(more && { more }) });
+  }
   if (typeof cell.value === 'number' && cell.format === 'date') return readWith(text, textIsADate, { text });
   const signs = OLD_SIGN.test(text) ? (text.match(OLD_FONT)?.length ?? 0) : 0;
   return signs >= 2 ? readWith(text, legacyFont, { text: clipText(text, 60) }) : read(text);

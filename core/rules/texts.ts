@@ -20,9 +20,10 @@ export const textTooLong = rule({
   ...OF_TEXT,
   id: 'text-too-long',
   severity: 'error',
-  facts: z.strictObject({ length: z.number(), most: z.number() }),
-  sentence: ({ length, most }, { column }) =>
-    `Nội dung ô ${column} dài ${formatCount(length)} ký tự, nhiều hơn ${formatCount(most)} ký tự cho phép. Rút gọn, hoặc đưa nội dung vào tài liệu kèm theo.`,
+  /** `more`: it is longer still than `length`. */
+  facts: z.strictObject({ length: z.number(), most: z.number(), more: z.literal(true).optional() }),
+  sentence: ({ length, most, more }, { column }) =>
+    `Nội dung ô ${column} dài ${more ? 'hơn ' : ''}${formatCount(length)} ký tự, nhiều hơn ${formatCount(most)} ký tự cho phép. Rút gọn, hoặc đưa nội dung vào tài liệu kèm theo.`,
   refusal: 'ô chữ quá dài',
   setting: none,
 });

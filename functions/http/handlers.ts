@@ -43,6 +43,7 @@ import { postPreview } from './post-preview.ts';
 import { postPublish } from './post-publish.ts';
 import { postReview } from './post-review.ts';
 import { postReviewMany } from './post-review-many.ts';
+import { postRevokeCodes } from './post-revoke-codes.ts';
 import { postVerify } from './post-verify.ts';
 import { postWorkbook } from './post-workbook.ts';
 import { putReport } from './put-report.ts';
@@ -108,6 +109,7 @@ const workOf = (deps: Deps): Handlers => ({
   proveReport: getProof(deps),
   listKeys: getKeys(deps),
   issueKey: postKey(deps),
+  revokeCodes: postRevokeCodes(deps),
   revokeKey: deleteKey(deps),
   getOpenApi: getOpenApi(),
 });

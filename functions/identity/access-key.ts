@@ -94,7 +94,7 @@ export async function revokeKey(table: Table, id: string, { by, at }: KeyAct): P
         const revoked: AccessKey = { ...value, revokedAt: at.toISOString(), revokedBy: by };
         return [
           { kind: 'replace', row, etag, value: revoked },
-          audited('key-revoked', row, { by, at, agency: value.agency, ...named(value) }),
+          keyAudited('key-revoked', row, { by, at, agency: value.agency, ...named(value) }),
         ];
       });
     if (changes.length === 0 || (await table.commit(KEYS_PARTITION, changes)).ok) return ok('revoked');
@@ -139,7 +139,7 @@ export function issuedChanges(
   };
   return [
     { kind: 'insert', row: digest, value },
-    audited(action, digest, {
+    keyAudited(action, digest, {
       agency,
       by,
       at,
@@ -153,8 +153,8 @@ export function issuedChanges(
 
 const named = ({ user }: { readonly user?: string | undefined }): { readonly user?: string } => (user === undefined ? {} : { user });
 
-/** A key is issued once and revoked once, so that its digest and the action are nonce enough. */
-function audited(action: KeyAuditEntry['action'], digest: string, { at, label: _, ...what }: KeyFor): Change {
+/** What is done to a key or a code. Each is issued, used and revoked once, so that its digest and the action are nonce enough. */
+export function keyAudited(action: KeyAuditEntry['action'], digest: string, { at, label: _, ...what }: KeyFor): Change {
   const entry: KeyAuditEntry = { ...what, at: at.toISOString(), action, key: idOf(digest) };
   return { kind: 'insert', row: auditRow(at, `${digest}|${action}`), value: entry };
 }

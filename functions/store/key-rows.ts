@@ -29,11 +29,11 @@ export type AccessKey = z.infer<typeof AccessKey>;
 /** Whether a row of the partition is a key: its name is the key's digest. */
 export const isAccessKeyRow = (row: string): boolean => /^[0-9a-f]{64}$/.test(row);
 
-/** What happened to a key, for the audit of a period to show among its own entries. `key` is the key's id. */
+/** What happened to a key or a code, for the audit of a period to show among its own entries. `key` is the id of the key, or of a revoked code. */
 export const KeyAuditEntry = z.strictObject({
   at: z.string(),
   by: z.string(),
-  action: z.enum(['key-issued', 'key-revoked', 'code-used']),
+  action: z.enum(['key-issued', 'key-revoked', 'code-used', 'code-revoked']),
   agency: AgencyId,
   key: z.string(),
   reason: z.string().optional(),
@@ -52,5 +52,8 @@ export const SignInCode = z.strictObject({
   issuedBy: z.string(),
   until: z.string(),
   usedAt: z.string().nullable(),
+  /** When and by whom it was taken back, unused; absent: it was not. */
+  revokedAt: z.string().optional(),
+  revokedBy: z.string().optional(),
 });
 export type SignInCode = z.infer<typeof SignInCode>;

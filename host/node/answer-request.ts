@@ -53,7 +53,7 @@ export async function answerRequest(asked: IncomingRequest, around: RequestConte
   if (around.stopping.aborted) return refused(stopping(), id);
   const target = parseTarget(request.url ?? '');
   if (!target) return refused(badAddress(), id);
-  const host = hostOf(request);
+  const host = hostOf(request, target);
   if (host === null) return refused(badHost(), id);
   // A proxy, or whoever reads its log, may have looked at the other one.
   if ((request.headersDistinct.authorization?.length ?? 0) > 1) return refused(twoCredentials(), id);

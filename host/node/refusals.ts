@@ -8,7 +8,8 @@ export type NoBody = 'too-large' | 'too-slow' | 'crowded' | 'gone' | 'stopping';
 export const notFound = (): Refusal => refuse('not-found', 'Không có địa chỉ này. Xem danh sách địa chỉ tại /api/openapi.json.');
 export const badAddress = (): Refusal =>
   refuse('invalid-request', 'Địa chỉ gửi đến không đúng dạng. Kiểm tra lại các ký tự trong địa chỉ.');
-export const badHost = (): Refusal => refuse('invalid-request', 'Tên máy chủ trong yêu cầu (Host) không đúng dạng.');
+export const badHost = (): Refusal =>
+  refuse('invalid-request', 'Tên máy chủ trong yêu cầu (Host) không đúng dạng, hoặc khác tên trong địa chỉ gửi đến.');
 export const twoCredentials = (): Refusal =>
   refuse('invalid-request', 'Yêu cầu có hai phần Authorization nên không rõ ai gửi. Chỉ gửi một mã truy cập.');
 export const badBytes = (): Refusal => refuse('invalid-request', 'Yêu cầu không đúng dạng HTTP.');

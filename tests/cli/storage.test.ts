@@ -16,9 +16,11 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { localDay } from '../../core/local-day.ts';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { NO_SETTINGS } from '../../core/plan/settings.ts';
 import { keyAudit } from '../../functions/identity/access-key.ts';
 import { keyCallers } from '../../functions/identity/key-callers.ts';
+import { changeCode, issueCodes } from '../../functions/identity/sign-in-code.ts';
 import { exportStore } from '../../functions/store/backup.ts';
 import { openEmbeddedTable } from '../../functions/store/embedded-table.ts';
 import { MemoryFiles } from '../../functions/store/memory-files.ts';
@@ -85,7 +87,24 @@ test('a key is printed once and alone, opens the API at once, and is revoked by 
   expect((await keyTrail()).map(({ action, key }) => `${action} ${key}`)).toEqual([`key-issued ${id}`, `key-revoked ${id}`]);
 });
 
-const keyTrail = async () => (await keyAudit(running, { after: '', most: 100 })).map(({ entry }) => entry);
+const keyTrail = async () =>
+  (await keyAudit(running, { after: '', most: 100 })).flatMap(({ entry }) => (entry.action === 'unreadable' ? [] : [entry]));
+
+test('codes that were handed out are taken back on the storage of a server that runs, of one agency or of all', async () => {
+  const before = (await keyTrail()).length;
+  const at = new Date();
+  await issueCodes(running, [FINANCE, 'SNV' as AgencyId], { by: 'VPUB', at });
+  const code = (await issueCodes(running, [FINANCE], { by: 'VPUB', at })).get(FINANCE) ?? '';
+  expect(phuluc(['keys', 'revoke-codes', FINANCE], of(data))).toMatchObject({ code: 0, out: 'Đã thu hồi 2 mã dùng một lần của STC.\n' });
+  expect(phuluc(['keys', 'revoke-codes', FINANCE], of(data)).out).toBe('Không có mã dùng một lần nào còn dùng được.\n');
+  expect(phuluc(['keys', 'revoke-codes', '--all'], of(data)).out).toBe('Đã thu hồi 1 mã dùng một lần của 1 đơn vị.\n');
+  expect((await changeCode(running, code, at)).ok).toBe(false);
+  const trail = (await keyTrail()).slice(before);
+  expect(trail.map(({ by, action, agency }) => `${by} ${action} ${agency}`)).toEqual([
+    ...Array(2).fill('phuluc keys code-revoked STC'),
+    'phuluc keys code-revoked SNV',
+  ]);
+});
 
 test('a drill restores the newest backup beside the storage, holds it against the file and leaves nothing', async () => {
   const before = await everything(running);
@@ -157,6 +176,10 @@ test.each([
   [['keys', 'burn'], /keys list, keys issue/],
   [['keys', 'constructor'], /keys list, keys issue/],
   [['keys', 'issue'], /Nêu một mã đơn vị/],
+  [['keys', 'revoke-codes'], /Nêu một mã đơn vị, hoặc --all/],
+  [['keys', 'revoke-codes', 'SNV', '--all'], /Nêu một mã đơn vị, hoặc --all/],
+  [['keys', 'revoke-codes', 'SNV', 'STC'], /Nêu một mã đơn vị, hoặc --all/],
+  [['keys', 'revoke-codes', 'XA-1'], /Không có đơn vị “XA-1”/],
   [['keys', 'issue', 'XA-1'], /Không có đơn vị “XA-1”/],
   [['keys', 'revoke', 'ffffffff'], /Không có mã truy cập nào mang số hiệu “ffffffff”/],
   [['keys', 'list', '--data', join(home, 'không có')], /Không có kho dữ liệu trong/],

@@ -6,5 +6,8 @@ export const MOST_CELLS = 2_000_000;
 export const MOST_MERGES = 250_000;
 /** Entries of the zip. */
 export const MOST_PARTS = 10_000;
-/** UTF-8 bytes of one cell's text; Excel's own limit is 32,767 characters. */
-export const MOST_TEXT_BYTES = 1024 * 1024;
+/**
+ * UTF-8 bytes of one cell's text that are looked at; Excel's own limit is 32,767 characters. Each of these may be an escape (`_x0041_`)
+ * all of whose seven signs are references of twenty bytes: what is longer than this is longer than that.
+ */
+export const MOST_TEXT_BYTES = 8 * 1024 * 1024;

@@ -87,6 +87,17 @@ test('the desk hands out, and the code of the letter lets its agency in, once', 
   await desk.getByRole('listitem').filter({ hasText: 'Sở Nội vụ' }).waitFor();
   await inEveryView(desk, 'desk-code-uses');
 
+  await desk.getByRole('button', { name: 'Thu hồi mã chưa dùng của mọi đơn vị' }).click();
+  await desk.getByText('Mã dùng một lần đã giao cho mọi đơn vị mà chưa dùng sẽ không dùng được nữa.').waitFor();
+  await inEveryView(desk, 'desk-codes-revoked');
+  await desk.getByRole('button', { name: 'Thu hồi mã chưa dùng của mọi đơn vị' }).click();
+  await desk.getByText('Đã thu hồi 1 mã dùng một lần của mọi đơn vị.').waitFor();
+  await desk.getByText('1 đơn vị có mã đã thu hồi, chưa được giao mã mới').waitFor();
+  await desk.getByLabel('Giao cho').selectOption('SNV');
+  await desk.getByRole('button', { name: /Thu hồi mã chưa dùng của Sở Nội vụ/ }).click();
+  await desk.getByRole('button', { name: /Thu hồi mã chưa dùng của Sở Nội vụ/ }).click();
+  await desk.getByText('Không có mã dùng một lần nào của Sở Nội vụ còn dùng được.').waitFor();
+
   const { page: nextDay } = await chromium.visit();
   await nextDay.goto(`${service.baseUrl}/`);
   await nextDay.getByLabel('Mã truy cập').fill(key);

@@ -1,6 +1,11 @@
 import { ReadableStream } from 'node:stream/web';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Day } from '../../../core/day.ts';
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import { listKeys } from '../../../functions/identity/access-key.ts';
+import { keyCallers } from '../../../functions/identity/key-callers.ts';
+import { issueCodes } from '../../../functions/identity/sign-in-code.ts';
 import { KEYS_PARTITION, SIGN_IN_CODES } from '../../../functions/store/key-rows.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { StoreUnavailable } from '../../../functions/store/table.ts';
@@ -69,6 +74,61 @@ test('of many who show one code at once one gets a key', async () => {
   const code = CODE.exec(letterIn(zip))![0];
   const answers = await Promise.all(Array.from({ length: 6 }, () => use(code)));
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+});
+
+const revoke = (call: Awaited<ReturnType<typeof handed>>['call'], body: unknown = {}, by = 'VPUB') =>
+  call(by, 'POST', '/sign-in/codes/revoke', { body });
+
+test('a code that was taken back is as good as an unknown one; codes of others, and keys that came of codes, go on working', async () => {
+  const { zip, use, call, deps } = await handed();
+  const code = CODE.exec(letterIn(zip))![0];
+  const other = CODE.exec(
+    letterIn((await call('VPUB', 'POST', '/periods/2026/handout', { body: { agencies: ['SNV'] } })).body as Uint8Array),
+  )![0];
+  expect((await revoke(call, { agency: OWN })).json).toEqual({ revoked: [OWN] });
+  const [dead, unknown] = [await use(code), await use(`plc_${'0'.repeat(22)}`)];
+  expect([dead.status, dead.json.detail]).toEqual([401, unknown.json.detail]);
+  expect((await revoke(call, { agency: OWN })).json).toEqual({ revoked: [] });
+  const key = (await use(other)).json.key;
+  expect((await revoke(call)).json).toEqual({ revoked: [] });
+  const today = () => '2026-11-25' as Day;
+  expect(await keyCallers({ table: deps.table, elapsed: () => 0, today })(key)).toMatchObject({ agency: 'SNV' });
+  const { entries } = (await call('VPUB', 'GET', '/periods/2026/audit')).json;
+  expect(entries.filter(({ action }: { action: string }) => action.startsWith('code-'))).toMatchObject([
+    { action: 'code-revoked', by: 'VPUB', agency: OWN, key: expect.stringMatching(/^[0-9a-f]{8}$/) },
+    { action: 'code-used', by: 'SNV', agency: 'SNV' },
+  ]);
+});
+
+test('all codes are taken back at once, however many, by consolidators alone; those of later handouts work', async () => {
+  const { use, call, deps } = await handed();
+  const agencies = deps.agencies.map(({ id }) => id);
+  const many: string[] = [];
+  for (let k = 0; k < 2; k++) many.push(...(await issueCodes(deps.table, agencies, { by: 'VPUB', at: deps.clock() })).values());
+  expect((await revoke(call, {}, 'SNV')).status).toBe(403);
+  expect((await revoke(call, { agency: 7 })).status).toBe(400);
+  const { revoked } = (await revoke(call)).json;
+  expect([revoked.length, new Set(revoked)]).toEqual([many.length + 1, new Set(agencies)]);
+  for (const code of many.slice(0, 5)) expect((await use(code)).status).toBe(401);
+  const fresh = await issueCodes(deps.table, [OWN as AgencyId], { by: 'VPUB', at: deps.clock() });
+  expect((await use(fresh.get(OWN as AgencyId))).status).toBe(200);
+});
+
+test('a code that is used as it is taken back becomes a key or is dead, and the answers say which', async () => {
+  for (let steps = 0; steps < 12; steps++) {
+    const { zip, use, call, deps } = await handed();
+    const code = CODE.exec(letterIn(zip))![0];
+    const [used, taken] = await Promise.all([
+      use(code),
+      (async () => {
+        for (let k = 0; k < steps; k++) await Promise.resolve();
+        return revoke(call);
+      })(),
+    ]);
+    expect([used.status, taken.json]).toEqual(used.status === 200 ? [200, { revoked: [] }] : [401, { revoked: [OWN] }]);
+    expect((await use(code)).status).toBe(401);
+    expect(await listKeys(deps.table)).toHaveLength(used.status === 200 ? 1 : 0);
+  }
 });
 
 test('a code is good for thirty days', async () => {

@@ -132,6 +132,7 @@ const EXAMPLES: Readonly<Record<ContractRoute['id'], Example>> = {
   proveReport: { query: () => `agency=${OWN}&sha256=${sha256}` },
   listKeys: {},
   issueKey: { body: { agency: OTHER }, gives: 201 },
+  revokeCodes: { body: { agency: OTHER } },
   revokeKey: { parameters: () => ({ key: spareKey }), gives: 204 },
 };
 

@@ -69,6 +69,11 @@ const WRITES: Readonly<Record<string, Write>> = {
     },
     call: (api) => api.call('', 'POST', '/sign-in/code', { body: { code: handed.code } }),
   },
+  'codes revoked': {
+    route: 'revokeCodes',
+    given: async ({ deps }) => void (await issueCodes(deps.table, [A as AgencyId], { by: 'VPUB', at: deps.clock() })),
+    call: (api) => api.call('VPUB', 'POST', '/sign-in/codes/revoke', { body: {} }),
+  },
   'a close': { route: 'closePeriod', given: sent, call: (api) => api.call('VPUB', 'POST', '/periods/2026/close', { body: {} }) },
   'a reopening': {
     route: 'reopenPeriod',

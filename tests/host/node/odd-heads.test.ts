@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import fc from 'fast-check';
+import { hostOf, parseTarget } from '../../../host/node/request-target.ts';
 import { aHost, ask, heard, type RunningHost } from './a-host.ts';
 
 let host: RunningHost;
@@ -71,6 +72,63 @@ test('two Hosts are refused, the same one twice too', async () => {
 test('without a Host HTTP/1.0 is served and HTTP/1.1 is not', async () => {
   expect(await statusTo('GET /api/headers HTTP/1.0\r\n\r\n')).toBe(200);
   expect(await statusTo('GET /api/headers HTTP/1.1\r\n\r\n')).toBe(400);
+});
+
+test.each([
+  ['http://localhost:7071/api/headers', 'localhost:7071'],
+  ['HTTP://LOCALHOST/api/headers', 'localhost'],
+  ['https://[::1]:7071/api/headers?x=http://other/', '[::1]:7071'],
+  ['http://phuluc.quangngai.gov.vn//api/headers/', 'phuluc.quangngai.gov.vn'],
+])('the absolute form %p is served where it names the Host', async (form, name) => {
+  expect(await statusTo(get(name, form))).toBe(200);
+  expect(await statusTo(`GET ${form} HTTP/1.0\r\n\r\n`)).toBe(200);
+});
+
+test.each([
+  ['another host', 'http://other/api/headers'],
+  ['another port', 'http://x:81/api/headers'],
+  ['a port that the Host does not say', 'http://x:80/api/headers'],
+  ['a user', 'http://me@x/api/headers'],
+  ['a user and a password', 'http://me:word@x/api/headers'],
+  ['no host', 'http:///api/headers'],
+  ['no slashes', 'http:x/api/headers'],
+  ['one slash', 'http:/x/api/headers'],
+  ['another scheme', 'ftp://x/api/headers'],
+  ['a script', 'javascript://x/api/headers'],
+  ['dots', 'http://x/api/../api/headers'],
+  ['a backslash', 'http://x\\@other/api/headers'],
+  ['a host behind a fragment', 'http://x#@other/api/headers'],
+  ['an encoded host', 'http://%78/api/headers'],
+  ['blanks that are encoded', 'http://x%20/api/headers'],
+  ['the form inside the form', 'http://http://x/api/headers'],
+])('the absolute form with %s is refused', async (_, form) => {
+  expect(await statusTo(get('x', form))).toBe(400);
+});
+
+test('the absolute form without a Host, or with two, is no way around the Host', async () => {
+  for (const lines of ['', 'Host:\r\n', 'Host: x\r\nHost: x\r\n'])
+    expect(await statusTo(`GET http://x/api/headers HTTP/1.1\r\n${lines}Connection: close\r\n\r\n`)).toBe(400);
+});
+
+test('the absolute form of a page without a path is its first one', async () => {
+  const [short, long] = await Promise.all(['http://x', '/'].map((form) => textTo(get('x', form))));
+  const bare = (text = '') => text.replace(/^(?:Date|x-request-id):.*\r\n/gim, '');
+  expect(bare(short)).toBe(bare(long));
+  expect(await statusTo(get('x', 'http://x?y=1'))).toBe(await statusTo(get('x', '/?y=1')));
+});
+
+const texts = fc.string({ unit: fc.constantFrom(...'x.:/?#@\\[]%0e'), maxLength: 12 });
+test('whatever stands in front of a path, it is the path of that host alone', () => {
+  fc.assert(
+    fc.property(texts, texts, (authority, path) => {
+      const target = parseTarget(`http://${authority}/${path}`);
+      if (!target) return;
+      const asked = { httpVersion: '1.1', headersDistinct: { host: ['x:0'] } };
+      if (hostOf(asked, target) === null) return;
+      expect([target.authority, target]).toEqual(['x:0', { ...parseTarget(`/${path}`), authority: 'x:0' }]);
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 test('who comes without a Host, or expects what nobody knows, is answered as anybody else: in a sentence, under an id, and in the log', async () => {

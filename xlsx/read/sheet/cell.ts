@@ -1,4 +1,4 @@
-import type { Cell } from '../../../core/grid.ts';
+import type { Cell, TextLength } from '../../../core/grid.ts';
 import { formatOfValue } from '../../../core/number-format.ts';
 import { type CollectedText, collectedText, noCollectedText } from '../xml/collected-text.ts';
 import { attributeAt, type Scan, valueAt } from '../xml/scan.ts';
@@ -27,6 +27,8 @@ export interface OpenCell {
   /** The formula as it is written; null where it is not, or is too long to be looked at. */
   formulaText: string | null;
   readonly looks: OpenLooks;
+  /** Of a text of its own of which only the beginning is kept. */
+  textLength: TextLength | null;
 }
 
 export const noCell = (): OpenCell => ({
@@ -39,6 +41,7 @@ export const noCell = (): OpenCell => ({
   value: noCollectedText(),
   formulaText: null,
   looks: noLooks(),
+  textLength: null,
 });
 
 /** What cells refer to. */
@@ -73,6 +76,7 @@ export function finishCell(open: OpenCell, bytes: Uint8Array, tables: Tables): C
   const { column, formula } = open;
   const value = open.valued ? storedValue(open, bytes, tables) : null;
   if (value === undefined) return 'damaged';
+  const textLength = value === null ? null : lengthOf(open, tables);
   if (value === null && !formula) return null;
   const style = tables.formats[open.style];
   const format = open.type === 'date' ? 'date' : style ? (style.pattern.plainly ?? formatOfValue(style.pattern, value)) : 'plain';
@@ -80,10 +84,15 @@ export function finishCell(open: OpenCell, bytes: Uint8Array, tables: Tables): C
   const held = open.type === 'error' ? null : shifted ? value + DAYS_FROM_1900_TO_1904 : value;
   const error = open.type === 'error' && value !== null ? String(value) : null;
   const { formulaText } = open;
-  const plain: Cell =
+  const bare: Cell =
     formulaText === null ? { column, value: held, error, format, formula } : { column, value: held, error, format, formula, formulaText };
+  const plain = textLength ? { ...bare, textLength } : bare;
   return withLooks(plain, open, style, tables);
 }
+
+/** How long a text is of which only the beginning is kept. */
+const lengthOf = (open: OpenCell, { strings: { lengths } }: Tables): TextLength | null =>
+  open.type === 'shared' ? (lengths.size > 0 && lengths.get(open.index)) || null : open.textLength;
 
 /** What is to be said of how the cell shows its value; nothing of nearly every cell. */
 function withLooks(cell: Cell, open: OpenCell, style: ReadStyle | undefined, { strings }: Tables): Cell {
@@ -98,6 +107,8 @@ function withLooks(cell: Cell, open: OpenCell, style: ReadStyle | undefined, { s
 /** Null where the value is empty, undefined where it is none of its type. */
 function storedValue(open: OpenCell, bytes: Uint8Array, { strings }: Tables): Cell['value'] | undefined {
   const { type, value } = open;
+  open.textLength = null;
+  if (value.goesOn && type !== 'text') return undefined; // no number, day or index is that long
   switch (type) {
     case 'shared': {
       open.index = numberGathered(value, bytes) ?? -1;
@@ -107,8 +118,11 @@ function storedValue(open: OpenCell, bytes: Uint8Array, { strings }: Tables): Ce
       const number = numberGathered(value, bytes);
       return Number.isNaN(number) ? undefined : number;
     }
-    case 'text':
-      return boundedText(unescapeText(collectedText(value, bytes)));
+    case 'text': {
+      const { text, length } = boundedText(unescapeText(collectedText(value, bytes)), value.goesOn);
+      open.textLength = length;
+      return text;
+    }
     case 'error':
       return collectedText(value, bytes).trim() || null;
     case 'truth':

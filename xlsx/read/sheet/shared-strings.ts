@@ -1,8 +1,9 @@
+import type { TextLength } from '../../../core/grid.ts';
 import { ok } from '../../../core/result.ts';
 import { damaged, exceeding, type ReadResult } from '../file-finding.ts';
 import { MOST_CELLS, MOST_TEXT_BYTES } from '../limits.ts';
 import { byteAt, GREATER, LESS } from '../xml/characters.ts';
-import { collectedText, collectText, forget, noCollectedText } from '../xml/collected-text.ts';
+import { type CollectedText, collectedText, collectText, forget, noCollectedText } from '../xml/collected-text.ts';
 import { AS_IT_STANDS, decode, type Undo, WITH_RETURNS } from '../xml/decode.ts';
 import { CLOSE, END, FAULT, OPEN, TEXT } from '../xml/events.ts';
 import { beginsAt } from '../xml/markup.ts';
@@ -16,13 +17,20 @@ import { knownTextEnd, rememberText, type Trail, textAlong } from './known-texts
 import { beginRun, endRun, type Looks, noLooks, noteTextLook, openRunElement } from './looks.ts';
 import { SPREADSHEET } from './namespaces.ts';
 
-/** The text at an index, null where the table has none. Texts are decoded when first asked for. `looks`: those of the rich texts. */
+/**
+ * The text at an index, null where the table has none. Texts are decoded when first asked for. `looks`: those of the rich texts.
+ * `lengths`: of those already given of which only the beginning is kept.
+ */
 export interface SharedStrings {
   (index: number): string | null;
   readonly looks: ReadonlyMap<number, Looks>;
+  readonly lengths: ReadonlyMap<number, TextLength>;
 }
 
-export const noSharedStrings: SharedStrings = Object.assign(() => null, { looks: new Map<number, Looks>() });
+export const noSharedStrings: SharedStrings = Object.assign(() => null, {
+  looks: new Map<number, Looks>(),
+  lengths: new Map<number, TextLength>(),
+});
 
 const ITEM = word('<si>');
 const TEXT_END = word('</t>');
@@ -55,6 +63,7 @@ interface Items {
   readonly ends: number[];
   readonly undos: Undo[];
   readonly texts: (string | null)[];
+  readonly lengths: Map<number, TextLength>;
   readonly trail: Trail;
 }
 
@@ -62,7 +71,7 @@ interface Items {
 export function readSharedStrings(document: Uint8Array, part: string): ReadResult<SharedStrings> {
   const scan = startScan(document, STRINGS);
   if (!scan) return damaged(part);
-  const items: Items = { starts: [], ends: [], undos: [], texts: [], trail: { slot: 0 } };
+  const items: Items = { starts: [], ends: [], undos: [], texts: [], lengths: new Map(), trail: { slot: 0 } };
   const item = noCollectedText();
   const run = noLooks();
   const looks = new Map<number, Looks>();
@@ -73,8 +82,7 @@ export function readSharedStrings(document: Uint8Array, part: string): ReadResul
     if (event === END) break;
     if (event === TEXT) {
       collectText(item, scan);
-      if (scan.textEnd - scan.textStart + item.joined.length > MOST_TEXT_BYTES) return damaged(part);
-      if (!run.seen) noteTextLook(run, textOf(scan));
+      if (!run.seen && !item.goesOn) noteTextLook(run, textOf(scan));
     } else if (event === OPEN && scan.node === ELEMENT.item) {
       forget(item);
       run.looks = 0;
@@ -84,10 +92,22 @@ export function readSharedStrings(document: Uint8Array, part: string): ReadResul
     else if (event === CLOSE && scan.closed === ELEMENT.item) {
       if (items.starts.length >= MOST_CELLS) return exceeding('cells', MOST_CELLS);
       if (run.looks !== 0) looks.set(items.starts.length, run.looks);
-      add(items, item, item.pieces > 1 ? boundedText(unescapeText(collectedText(item, scan.bytes))) : null);
+      const standsAsItIs = item.pieces < 2 && !item.goesOn;
+      add(items, item, standsAsItIs ? null : textGathered(items, scan.bytes, item));
     }
   }
-  return ok(Object.assign((index: number) => textAt(items, scan.bytes, index), { looks }));
+  return ok(Object.assign((index: number) => textAt(items, scan.bytes, index), { looks, lengths: items.lengths }));
+}
+
+/** The text of the next item, which does not stand in one piece. */
+const textGathered = ({ starts, lengths }: Items, bytes: Uint8Array, item: CollectedText): string =>
+  bounded(lengths, starts.length, collectedText(item, bytes), item.goesOn);
+
+/** The text of an item as it is kept; where that is the beginning alone, its length is noted. */
+function bounded(lengths: Map<number, TextLength>, index: number, written: string, goesOn: boolean): string {
+  const { text, length } = boundedText(unescapeText(written), goesOn);
+  if (length) lengths.set(index, length);
+  return text;
 }
 
 function add(
@@ -101,12 +121,13 @@ function add(
   texts.push(text);
 }
 
-function textAt({ starts, ends, undos, texts }: Items, bytes: Uint8Array, index: number): string | null {
+function textAt(items: Items, bytes: Uint8Array, index: number): string | null {
+  const { starts, ends, undos, texts } = items;
   const known = texts[index];
   if (known !== null) return known ?? null;
   const [start = 0, end = 0] = [starts[index], ends[index]];
   const undo = undos[index] ?? AS_IT_STANDS;
-  const text = boundedText(unescapeText(decode(bytes, start, end, undo)));
+  const text = bounded(items.lengths, index, decode(bytes, start, end, undo), false);
   texts[index] = text;
   if (undo !== WITH_RETURNS) rememberText(bytes, start, end, text); // the same bytes in CDATA would mean something else
   return text;

@@ -2,7 +2,7 @@ import { LAST_COLUMN, LAST_ROW } from '../../../core/address.ts';
 import type { Area, Grid } from '../../../core/grid.ts';
 import { ok } from '../../../core/result.ts';
 import { damaged, exceeding, type ReadResult } from '../file-finding.ts';
-import { MOST_CELLS, MOST_MERGES, MOST_TEXT_BYTES } from '../limits.ts';
+import { MOST_CELLS, MOST_MERGES } from '../limits.ts';
 import { collectText, forget } from '../xml/collected-text.ts';
 import { CLOSE, END, FAULT, OPEN, TEXT } from '../xml/events.ts';
 import { next } from '../xml/next.ts';
@@ -97,8 +97,7 @@ export function readWorksheet(
       cell.formulaText = cell.formulaText === null ? formulaAt(scan) : null; // in pieces as nobody writes it: not looked at
     } else if (event === TEXT) {
       collectText(cell.value, scan);
-      sound = scan.textEnd - scan.textStart + cell.value.joined.length <= MOST_TEXT_BYTES;
-      if (!cell.looks.seen && scan.node !== ELEMENT.value) noteTextLook(cell.looks, textOf(scan));
+      if (!cell.looks.seen && !cell.value.goesOn && scan.node !== ELEMENT.value) noteTextLook(cell.looks, textOf(scan));
     } else if (event === OPEN) {
       if (scan.node === ELEMENT.cell || scan.node === ELEMENT.merge) {
         if (++counter.cells > MOST_CELLS) return exceeding('cells', MOST_CELLS);

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   handout: 'Giao biểu',
   'plan-changed': 'Kế hoạch sửa đổi',
   'code-used': 'Đổi mã dùng một lần lấy mã truy cập',
+  'code-revoked': 'Thu hồi mã dùng một lần',
   'key-issued': 'Cấp mã truy cập',
   'key-revoked': 'Thu hồi mã truy cập',
   unreadable: 'Dòng nhật ký không đọc được',

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { AuditEntry } from '../../../../contract/audit-entry.ts';
 import type { Agency } from '../../../../core/plan/agency.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Opening } from '../../../ui/opening.tsx';
@@ -11,8 +12,8 @@ interface Props extends Pick<DeskProps, 'api' | 'agencies' | 'nameOf' | 'period'
 }
 
 /**
- * Who has changed a one-time code for an access key in this period, who was handed one and has not, and who was handed none; nothing before
- * anybody was handed one.
+ * Who has changed a one-time code for an access key in this period, who was handed one and has not, from whom it was taken back, and who was
+ * handed none; nothing before anybody was handed one.
  */
 export function CodeUses({ api, agencies, nameOf, period, turn }: Props) {
   const asking = useAsked(() => api.audit(period), [api, period, turn]);
@@ -20,28 +21,38 @@ export function CodeUses({ api, agencies, nameOf, period, turn }: Props) {
   if (!entries || asking.refused || asking.setback) return <Opening what="Đang xem đơn vị nào đã dùng mã" asking={asking} />;
   const handouts = entries.filter(({ action }) => action === 'handout');
   if (handouts.length === 0) return null;
-  const isToAll = handouts.some((one) => one.agencies === undefined);
-  const handed = new Set<string>(handouts.flatMap((one) => one.agencies ?? []));
-  const used = new Set<string | undefined>(entries.filter(({ action }) => action === 'code-used').map(({ agency }) => agency));
-  const named = (those: readonly Agency[]) => those.map(({ id }) => nameOf(id));
-  const asked = agencies.filter(({ id }) => isToAll || handed.has(id) || used.has(id));
-  const waiting = named(asked.filter(({ id }) => !used.has(id)));
-  const without = named(agencies.filter((one) => !asked.includes(one)));
+  const states = codeStates(entries, agencies);
+  const those = (state: CodeState | undefined) => agencies.filter(({ id }) => states.get(id) === state).map(({ id }) => nameOf(id));
+  const [used, waiting, revoked, without] = [those('used'), those('handed'), those('revoked'), those(undefined)];
   return (
     <section class="panel" aria-labelledby="code-uses">
       <h3 id="code-uses">
-        {asked.length - waiting.length}/{asked.length} đơn vị được giao mã đã đổi mã dùng một lần lấy mã truy cập
+        {used.length}/{used.length + waiting.length} đơn vị được giao mã đã đổi mã dùng một lần lấy mã truy cập
       </h3>
-      <Names names={named(asked.filter(({ id }) => used.has(id)))} title="đơn vị đã đổi mã" />
+      <Names names={used} title="đơn vị đã đổi mã" />
       <Names names={waiting} title="đơn vị chưa đổi mã">
         <p class="quiet">Đơn vị đã có mã truy cập từ trước thì không cần đổi.</p>
         <CopyButton text={waiting.join('\n')} told={`Đã chép tên ${waiting.length} đơn vị.`}>
           Chép tên {waiting.length} đơn vị
         </CopyButton>
       </Names>
+      <Names names={revoked} title="đơn vị có mã đã thu hồi, chưa được giao mã mới" />
       <Names names={without} title="đơn vị chưa được giao mã trong kỳ này" />
     </section>
   );
+}
+
+type CodeState = 'handed' | 'used' | 'revoked';
+
+/** By agency, where it was ever handed a code: whoever has used one needs no other. */
+function codeStates(entries: readonly AuditEntry[], agencies: readonly Agency[]): ReadonlyMap<string, CodeState> {
+  const states = new Map<string, CodeState>();
+  const all = agencies.map(({ id }) => id);
+  for (const { action, agency, agencies: to = all } of entries)
+    if (action === 'code-used' && agency) states.set(agency, 'used');
+    else if (action === 'code-revoked' && agency && states.get(agency) === 'handed') states.set(agency, 'revoked');
+    else if (action === 'handout') for (const id of to) if (states.get(id) !== 'used') states.set(id, 'handed');
+  return states;
 }
 
 interface NamesProps {

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { formatCount } from '../../../../core/format.ts';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
+import { AskFirst } from '../../../ui/ask-first.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { useAct } from '../../../ui/use-act.ts';
@@ -23,6 +25,15 @@ export function HandoutPanel({ api, agencies, nameOf, period, query, go }: DeskP
     const answer = await act.run(() => api.handOut(period, chosen === '' ? null : [chosen]), told);
     if (answer) saveFile(answer.value, `giao-bieu-${period}.zip`);
   };
+  const whose = chosen === '' ? 'mọi đơn vị' : nameOf(chosen);
+  const revoke = () =>
+    act.run(
+      () => api.revokeCodes(chosen === '' ? null : chosen),
+      ({ value: { revoked } }) =>
+        revoked.length === 0
+          ? `Không có mã dùng một lần nào của ${whose} còn dùng được.`
+          : `Đã thu hồi ${formatCount(revoked.length)} mã dùng một lần của ${whose}.`,
+    );
   return (
     <>
       <h2>Giao biểu kỳ {shortPeriodName(period)}</h2>
@@ -48,7 +59,11 @@ export function HandoutPanel({ api, agencies, nameOf, period, query, go }: DeskP
           {act.waiting ? 'Đang tạo biểu và thư…' : 'Tạo biểu và thư'}
         </button>
       </div>
-      <p class="quiet">Mỗi lần tạo có mã mới; mã cũ chưa dùng vẫn còn hạn 30 ngày.</p>
+      <p class="quiet">Mỗi lần tạo có mã mới; mã cũ chưa dùng vẫn còn hạn 30 ngày, trừ khi được thu hồi.</p>
+      <AskFirst key={chosen} word={`Thu hồi mã chưa dùng của ${whose}`} onSure={() => void revoke()}>
+        Mã dùng một lần đã giao cho {whose} mà chưa dùng sẽ không dùng được nữa. Mã truy cập đã đổi được không bị ảnh hưởng; thu hồi mã đó ở
+        mục Mã truy cập.
+      </AskFirst>
       <ActOutcome act={act} />
       <CodeUses {...{ api, agencies, nameOf, period }} turn={act.done} />
     </>
