@@ -25,7 +25,7 @@ export async function verify(args: readonly string[]): Promise<number> {
   const { readingPool } = await import('../templates/beside/reading-pool.ts');
   const pool = readingPool({ workers: 1, mostWaiting: 1 });
   const ofDocument = async () => {
-    const printed = await pool.bookmarks(bytes, '');
+    const printed = await pool.document(bytes, '');
     const { checkDocument } = await import('../templates/checking/check-document.ts');
     const request = reportRequest(consolidated, ground, { rows: 'all', annexOfNames: 'with', annexOfSources: 'with' });
     return printed && printed !== 'busy' ? checkDocument(printed, request) : null;

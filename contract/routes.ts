@@ -1,6 +1,8 @@
 import type { Route } from './route.ts';
+import { beyondEntityRoute, beyondListRoute } from './routes/beyond-feed.ts';
 import { checkWorkbookRoute } from './routes/check-workbook.ts';
 import { closePeriodRoute } from './routes/close-period.ts';
+import { countEntitiesRoute } from './routes/count-entities.ts';
 import { getAgenciesRoute } from './routes/get-agencies.ts';
 import { getAppendixRoute } from './routes/get-appendix.ts';
 import { getAuditRoute } from './routes/get-audit.ts';
@@ -108,6 +110,9 @@ export const ROUTES = [
   getServiceDocumentRoute,
   getFeedMetadataRoute,
   getEntitiesRoute,
+  countEntitiesRoute,
+  beyondListRoute,
+  beyondEntityRoute,
   getTableRoute,
   getDictionaryRoute,
   closePeriodRoute,

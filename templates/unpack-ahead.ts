@@ -13,7 +13,7 @@ import { inflateByZlib } from './inflate-by-zlib.ts';
 const [PARTS_AHEAD, BYTES_AHEAD] = [64, 16 * 1024 * 1024];
 const DEFLATED = 8;
 /** What is read of a workbook and of a document, as nearly every program names it. */
-const READ = /^(xl\/(workbook|sharedstrings|styles|worksheets\/[^/]*)|word\/document)\.xml$/;
+const READ = /^(xl\/(workbook|sharedstrings|styles|worksheets\/[^/]*)|word\/(document|charts\/[^/]*))\.xml$/;
 /** To begin a zlib stream takes as long as plain JavaScript takes for so much, packed. */
 const WORTH_BYTES = 1024;
 

@@ -14,8 +14,8 @@ import { readReport } from '../core/reading/read-report.ts';
 import { Report } from '../core/report.ts';
 import { plainReport } from '../demo/made-up/plain-report.ts';
 import { buildAppendix } from '../templates/appendix/build-appendix.ts';
-import { bookmarkTexts } from '../templates/checking/bookmarks.ts';
 import { checkDocument } from '../templates/checking/check-document.ts';
+import { readDocument } from '../templates/checking/read-document.ts';
 import { buildForm } from '../templates/form/build-form.ts';
 import { formValuesOf } from '../templates/form/form-values.ts';
 import { buildReport } from '../templates/report/build-report.ts';
@@ -58,7 +58,7 @@ async function onePeriod(written: GeneratedPlan, period: Period, previous: Matri
     annexOfNames: 'with',
     annexOfSources: 'with',
   } as const;
-  const printed = bookmarkTexts(await buildReport(signed));
+  const printed = readDocument(await buildReport(signed));
   expect(printed && checkDocument(printed, signed).differences).toEqual([]);
   return matrix;
 }

@@ -24,7 +24,9 @@ const setText = ({ name, title, rights, since, properties }: (typeof ENTITY_SETS
     '',
     `${title}. ${rights === 'consolidators' ? 'Chỉ cơ quan tổng hợp đọc được.' : 'Cơ quan chủ trì chỉ đọc được các dòng mình chủ trì.'} Từ bản ${since}.`,
     '',
-    '| Cột | Kiểu | Ý nghĩa | Đơn vị tính |',
-    '| --- | --- | --- | --- |',
-    ...properties.map((one) => `| ${one.name}${one.isKey ? ' *' : ''} | ${TYPE_WORDS[one.type]} | ${one.meaning} | ${one.unit ?? ''} |`),
+    '| Cột | Kiểu | Ý nghĩa | Đơn vị tính | Từ bản |',
+    '| --- | --- | --- | --- | --- |',
+    ...properties.map(
+      (one) => `| ${one.name}${one.isKey ? ' *' : ''} | ${TYPE_WORDS[one.type]} | ${one.meaning} | ${one.unit ?? ''} | ${one.since} |`,
+    ),
   ].join('\n');

@@ -15,6 +15,8 @@ export interface FeedProperty {
   readonly meaning: string;
   /** What a number counts; null of what is no number, or of one whose row says it. */
   readonly unit: string | null;
+  /** The release that brought it to its list. */
+  readonly since: string;
 }
 
 /** A list of the feed: an entity set of OData and a table in CSV, of the very same columns. */

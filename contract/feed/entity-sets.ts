@@ -10,11 +10,11 @@ import type { EntitySet, EntitySetName, FeedKey, FeedProperty } from './entity-s
 import { FEED_ACCESS } from './feed-access.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import { meaningOf } from './meanings.ts';
+import { releaseOf } from './releases.ts';
 
 /** A set before its properties are known. */
 type Named = Omit<EntitySet, 'properties' | 'since'>;
 
-const SINCE = '0.3.0';
 const ROWS_OF = { keys: ['period', 'row'], rights: FEED_ACCESS.rights } as const;
 const CELLS_OF = { keys: ['period', 'row', 'agency'], rights: FEED_ACCESS.rights } as const;
 const AGENCY_NAMES = Agency.pick({ name: true, shortName: true, kind: true });
@@ -64,11 +64,15 @@ function setOf(named: Named, leaves: readonly Leaf[], columns: readonly TableCol
   const properties = [...keys, ...others].map(
     (leaf): FeedProperty => ({ ...told(named.name, leaf.path.join('_'), columns), ...leaf, isKey: keys.includes(leaf) }),
   );
-  return { ...named, since: SINCE, properties };
+  return { ...named, since: releaseOf(named.name), properties };
 }
 
-function told(set: EntitySetName, name: string, columns: readonly TableColumn[]): Pick<FeedProperty, 'name' | 'meaning' | 'unit'> {
+function told(
+  set: EntitySetName,
+  name: string,
+  columns: readonly TableColumn[],
+): Pick<FeedProperty, 'name' | 'meaning' | 'unit' | 'since'> {
   const own = meaningOf(set, name);
   const meaning = own?.meaning ?? columns.find(({ field }) => field === name)?.header ?? name;
-  return { name, meaning, unit: own?.unit ?? null };
+  return { name, meaning, unit: own?.unit ?? null, since: releaseOf(set, name) };
 }

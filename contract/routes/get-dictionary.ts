@@ -11,7 +11,9 @@ const Dictionary = z.object({
       keys: z.array(z.string()),
       rights: z.string(),
       since: z.string(),
-      properties: z.array(z.object({ name: z.string(), type: z.string(), meaning: z.string(), unit: z.string().nullable() })),
+      properties: z.array(
+        z.object({ name: z.string(), type: z.string(), meaning: z.string(), unit: z.string().nullable(), since: z.string() }),
+      ),
     }),
   ),
 });

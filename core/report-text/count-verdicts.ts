@@ -5,7 +5,7 @@ import { TASK_WORDS, VERDICT_WORDS } from '../wording/labels.ts';
 import { generalFigure } from './narrative-context.ts';
 import { joinedParts, type TextPart } from './text-part.ts';
 
-/** "5 chỉ tiêu đạt, 4 chỉ tiêu chưa đạt, còn hạn": how many there are of each verdict, what is there none of left out. */
+/** "5 chỉ tiêu đạt, 4 chỉ tiêu chưa đạt, còn hạn": how many there are of each verdict, what is there none of left out; number and word by themselves. */
 function counted<V extends string>(
   rows: readonly { readonly row: { readonly verdict: V } }[],
   words: Readonly<Record<V, string>>,
@@ -15,7 +15,8 @@ function counted<V extends string>(
   return joinedParts(
     kinds.map(({ verdict, count }): TextPart[] => [
       ...generalFigure(about, verdict.replaceAll('-', ''), formatCount(count)),
-      ` ${unit} ${words[verdict].toLowerCase()}`,
+      ` ${unit} `,
+      ...generalFigure(about, `${verdict.replaceAll('-', '')}word`, words[verdict].toLowerCase()),
     ]),
     '; ',
   );

@@ -59,8 +59,8 @@ function indicatorSentence(joined: JoinedIndicator, ground: NarrativeContext): T
   const { resultOf, goal } = measureOf(indicator);
   const judged = resultOf(row.result);
   const texts = { name: nameInSentence(indicator.name), target: insideSentence(goal(indicator.targetText)) };
-  const word = VERDICT_WORDS[row.verdict].toLowerCase();
-  if (!judged) return reportSentence(ground, 'indicatorWithoutResult', { ...texts, assessment: word });
+  const word: TextPart = { text: VERDICT_WORDS[row.verdict].toLowerCase(), name: rowFigureName(row.id, 'assessment') };
+  if (!judged) return reportSentence(ground, 'indicatorWithoutResult', { ...texts, assessment: [word] });
   const { gap } = judged;
   const short = gap && compare(gap, fraction(0)) > 0 ? [' (còn cách mục tiêu ', ...distance(joined, gap, 'gap'), ')'] : [];
   return reportSentence(ground, 'indicator', {

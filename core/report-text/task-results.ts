@@ -19,7 +19,8 @@ export function taskResults(ground: NarrativeContext): ReportBlock[] {
   return verdicts.flatMap((verdict, k): ReportBlock[] => {
     const own = all.filter(({ row }) => row.verdict === verdict);
     const count = generalFigure('nhiemvu', verdict.replaceAll('-', ''), formatCount(own.length));
-    const heading = reportSentence(ground, 'tasksOfVerdict', { verdict: TASK_WORDS[verdict], count });
+    const word = generalFigure('nhiemvu', `${verdict.replaceAll('-', '')}heading`, TASK_WORDS[verdict]);
+    const heading = reportSentence(ground, 'tasksOfVerdict', { verdict: word, count });
     return [{ kind: 'heading', parts: [`${k + 1}. `, ...heading] }, ...listed(verdict, own, ground)];
   });
 }

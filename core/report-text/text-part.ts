@@ -18,3 +18,6 @@ export const rowFigureName = (row: string, field: string): string => `${row.repl
 /** Texts one after the other with something between them. */
 export const joinedParts = (texts: readonly (readonly TextPart[])[], between: string): TextPart[] =>
   texts.flatMap((parts, k) => (k === 0 ? [...parts] : [between, ...parts]));
+
+/** How the name of the word goes on that says whether a row of the plan's tables is met: each such row has one. */
+export const VERDICT_FIELD = '__verdict';

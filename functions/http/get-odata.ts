@@ -1,15 +1,19 @@
 import type { EntitySet, FeedProperty } from '../../contract/feed/entity-set.ts';
 import { ENTITY_SETS, entitySetNamed } from '../../contract/feed/entity-sets.ts';
+import type { countEntitiesRoute } from '../../contract/routes/count-entities.ts';
 import type { EntityPage, getEntitiesRoute } from '../../contract/routes/get-entities.ts';
 import type { getFeedMetadataRoute } from '../../contract/routes/get-feed-metadata.ts';
 import type { getServiceDocumentRoute } from '../../contract/routes/get-service-document.ts';
-import { XML } from '../../core/media-types.ts';
+import { PLAIN_TEXT, XML } from '../../core/media-types.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../deps.ts';
 import { type Entities, entitiesOf, type FeedEntity, feedReader } from '../feed/entities.ts';
 import { feedMetadata } from '../feed/feed-metadata.ts';
-import { type FeedQuery, readFeedQuery } from '../feed/feed-query.ts';
+import { type AskedOptions, type FeedQuery, readFeedQuery } from '../feed/feed-query.ts';
 import type { FeedRefusal } from '../feed/feed-refusal.ts';
 import { onPage, type Page, pageOf } from '../feed/page-of.ts';
+import type { Caller } from '../identity/caller.ts';
+import type { Rows } from '../identity/rights.ts';
 import type { ApiRequest } from './api.ts';
 import type { Serves } from './handler.ts';
 import { type JsonTexts, jsonTexts } from './json-texts.ts';
@@ -38,15 +42,48 @@ export const getFeedMetadata = (): Serves<typeof getFeedMetadataRoute> => async 
 export const getEntities =
   (deps: Deps): Serves<typeof getEntitiesRoute> =>
   async (call, reply) => {
-    const name = call.parameters.set;
-    const set = entitySetNamed(name);
-    if (!set) return isBeyondUs(name) ? notSupported() : noTable();
-    if (set.rights === 'consolidators' && !call.caller.consolidator) return forbidden();
-    const query = readFeedQuery(call, set);
-    if (!query.ok) return refusalOf(query.error);
-    const entities = await entitiesOf(deps, set, call.rows, query.value.filter);
-    return reply.written(bodyOf(call, set, query.value, entities), ODATA_JSON);
+    const asked = await askedEntities(deps, call);
+    if (!asked.ok) return asked.error;
+    const { set, query, entities } = asked.value;
+    return reply.written(bodyOf(call, set, query, entities), ODATA_JSON);
   };
+
+/** How many entities a list has that a filter leaves. */
+export const countEntities =
+  (deps: Deps): Serves<typeof countEntitiesRoute> =>
+  async (call, reply) => {
+    const asked = await askedEntities(deps, call);
+    if (!asked.ok) return asked.error;
+    return reply.file(PLAIN_TEXT, 'count.txt', String(asked.value.entities.count), ODATA);
+  };
+
+/** Whatever else OData has behind a list of ours. */
+export const beyondFeed =
+  () =>
+  async ({ parameters: { set } }: { readonly parameters: { readonly set: string } }): Promise<Refusal<'not-found' | 'not-supported'>> =>
+    entitySetNamed(set) || isBeyondUs(set) ? notSupported() : noTable();
+
+interface AskedEntities {
+  readonly set: EntitySet;
+  readonly query: FeedQuery;
+  readonly entities: Entities;
+}
+
+type AskingCall = AskedOptions & { readonly parameters: { readonly set: string }; readonly caller: Caller; readonly rows: Rows };
+
+/** What a query of a list comes to for its caller. */
+async function askedEntities(
+  deps: Deps,
+  call: AskingCall,
+): Promise<Result<AskedEntities, Refusal<'not-found' | 'forbidden' | 'invalid-request' | 'not-supported'>>> {
+  const name = call.parameters.set;
+  const set = entitySetNamed(name);
+  if (!set) return failed(isBeyondUs(name) ? notSupported() : noTable());
+  if (set.rights === 'consolidators' && !call.caller.consolidator) return failed(forbidden());
+  const query = readFeedQuery(call, set);
+  if (!query.ok) return failed(refusalOf(query.error));
+  return ok({ set, query: query.value, entities: await entitiesOf(deps, set, call.rows, query.value.filter) });
+}
 
 /** One entity by its key, and what OData has besides lists. */
 const isBeyondUs = (name: string): boolean => name.startsWith('$') || entitySetNamed(name.split('(', 1)[0] ?? '') !== undefined;
@@ -87,5 +124,5 @@ const refusalOf = ({ problem, option }: FeedRefusal): Refusal<'invalid-request' 
 const notSupported = (): Refusal<'not-supported'> =>
   refuse(
     'not-supported',
-    'Nguồn dữ liệu này nhận $select, $top, $skip, $count, và $filter với eq, and trên các cột khóa. Phần còn lại lọc, sắp xếp ở chương trình dùng dữ liệu.',
+    'Nguồn dữ liệu này nhận danh sách, số dòng (/$count), $select, $top, $skip, $count, và $filter với eq, and trên các cột khóa. Phần còn lại lọc, sắp xếp ở chương trình dùng dữ liệu.',
   );

@@ -10,7 +10,7 @@ import { getHonours } from './get-honours.ts';
 import { getMarked } from './get-marked.ts';
 import { getMatrix } from './get-matrix.ts';
 import { getMetrics } from './get-metrics.ts';
-import { getEntities, getFeedMetadata, getServiceDocument } from './get-odata.ts';
+import { beyondFeed, countEntities, getEntities, getFeedMetadata, getServiceDocument } from './get-odata.ts';
 import { getOwnDocument } from './get-own-document.ts';
 import { getPeriodReport } from './get-period-report.ts';
 import { getProof } from './get-proof.ts';
@@ -94,6 +94,9 @@ const workOf = (deps: Deps): Handlers => ({
   getServiceDocument: getServiceDocument(),
   getFeedMetadata: getFeedMetadata(),
   getEntities: getEntities(deps),
+  countEntities: countEntities(deps),
+  beyondList: beyondFeed(),
+  beyondEntity: beyondFeed(),
   getTable: getTable(deps),
   getDictionary: getDictionary(),
   closePeriod: postClose(deps),

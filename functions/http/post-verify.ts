@@ -30,7 +30,7 @@ type Check = (deps: Deps, context: PeriodContext, bytes: Uint8Array, by: AgencyI
 
 const checkedReport: Check = async (deps, context, bytes, by) => {
   const { uploads, documents } = deps;
-  const printed = await uploads.bookmarks(bytes, by);
+  const printed = await uploads.document(bytes, by);
   if (printed === 'busy' || printed === null) return printed;
   const previous = await previousMatrix(deps, context);
   const extent = { rows: 'all', annexOfNames: 'with', annexOfSources: 'with' } as const;

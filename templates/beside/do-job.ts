@@ -1,6 +1,6 @@
 import type { ReadingContext } from '../../core/reading/read-report.ts';
-import { bookmarkTexts } from '../checking/bookmarks.ts';
 import { compareWorkbooks } from '../checking/compare-workbooks.ts';
+import { readDocument } from '../checking/read-document.ts';
 import { planErrors } from '../plan-workbook/plan-errors.ts';
 import { readPlanWorkbook } from '../plan-workbook/read-plan-workbook.ts';
 import { unpackAhead } from '../unpack-ahead.ts';
@@ -22,8 +22,8 @@ function madeOf(job: Job, context: ReadingContext | null): Made[keyof Made] {
     }
     case 'mark':
       return markUpload(job.bytes, job.remarked, needed(context), unpackAhead(job.bytes));
-    case 'bookmarks':
-      return bookmarkTexts(job.bytes);
+    case 'document':
+      return readDocument(job.bytes);
     case 'compare':
       return compareWorkbooks(job.bytes, job.wanted);
     case 'plan':

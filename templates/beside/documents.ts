@@ -3,6 +3,7 @@ import type { Obligations } from '../../core/plan/obligations.ts';
 import type { OwnReport } from '../../core/report-text/own-tables.ts';
 import type { AppendixRequest } from '../appendix/appendix-request.ts';
 import type { CheckedFigures } from '../checking/difference.ts';
+import type { PrintedDocument } from '../checking/printed-document.ts';
 import type { FormRequest } from '../form/form-request.ts';
 import type { HonoursRequest } from '../honours/honours-request.ts';
 import type { HandoutLetter } from '../letters/handout-letter.ts';
@@ -24,7 +25,7 @@ export interface DocumentRequests {
   readonly letter: HandoutLetter;
   readonly handoutList: { readonly lines: readonly HandoutLine[]; readonly period: string; readonly deadline: string; readonly at: Date };
   /** Every figure of a printed report worked out once more. */
-  readonly checkedReport: ReportRequest & { readonly printed: ReadonlyMap<string, string> };
+  readonly checkedReport: ReportRequest & { readonly printed: PrintedDocument };
 }
 
 export type DocumentKind = keyof DocumentRequests;

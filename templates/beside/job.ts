@@ -4,6 +4,7 @@ import type { ReadingContext } from '../../core/reading/read-report.ts';
 import type { Remarked } from '../../core/reading/remark-marks.ts';
 import type { Result } from '../../core/result.ts';
 import type { CheckedFigures } from '../checking/difference.ts';
+import type { PrintedDocument } from '../checking/printed-document.ts';
 import type { ReadPlanFile } from '../plan-workbook/read-plan-workbook.ts';
 import type { Upload } from '../upload/read-upload.ts';
 
@@ -14,8 +15,8 @@ export type Job =
   | { readonly kind: 'readSome'; readonly bytes: Uint8Array; readonly ends: readonly number[] }
   /** Writes remarks into a workbook. */
   | { readonly kind: 'mark'; readonly bytes: Uint8Array; readonly remarked: Remarked }
-  /** Reads what the bookmarks of a document cover. */
-  | { readonly kind: 'bookmarks'; readonly bytes: Uint8Array }
+  /** Reads what a .docx shows of figures. */
+  | { readonly kind: 'document'; readonly bytes: Uint8Array }
   /** Compares a workbook with the one that it should be. */
   | { readonly kind: 'compare'; readonly bytes: Uint8Array; readonly wanted: Uint8Array }
   /** Reads a plan workbook; `file`: its name. */
@@ -28,7 +29,7 @@ export interface Made {
   readonly read: Upload;
   readonly readSome: readonly Upload[];
   readonly mark: Result<Uint8Array, FixRefusal>;
-  readonly bookmarks: ReadonlyMap<string, string> | null;
+  readonly document: PrintedDocument | null;
   readonly compare: CheckedFigures | null;
   readonly plan: ReadPlanFile;
   /** What keeps it from being put in force. */

@@ -15,7 +15,8 @@ export interface ReadsUploads {
   /** Reads some files at once, in the time that one may take; null where they take longer. */
   readonly readSome: (files: readonly Uint8Array[], context: ReadingContext, by: string) => Promise<Made['readSome'] | null | 'busy'>;
   readonly mark: (bytes: Uint8Array, remarked: Remarked, context: ReadingContext, by: string) => Promise<Made['mark'] | null | 'busy'>;
-  readonly bookmarks: (bytes: Uint8Array, by: string) => Promise<Made['bookmarks'] | 'busy'>;
+  /** What a .docx shows of figures. */
+  readonly document: (bytes: Uint8Array, by: string) => Promise<Made['document'] | 'busy'>;
   readonly compare: (bytes: Uint8Array, wanted: Uint8Array, by: string) => Promise<Made['compare'] | 'busy'>;
   /** A plan workbook under its file's name. */
   readonly plan: (bytes: Uint8Array, file: string, by: string) => Promise<Made['plan'] | null | 'busy'>;
@@ -46,7 +47,7 @@ export function readingPool({ workers, mostWaiting, program = builtProgram() }: 
     read: (bytes, context, by) => run(by, (worker) => worker.read(bytes, context)),
     readSome: (files, context, by) => run(by, (worker) => worker.run<'readSome'>({ kind: 'readSome', ...joined(files) }, context)),
     mark: (bytes, remarked, context, by) => run(by, (worker) => worker.run<'mark'>({ kind: 'mark', bytes, remarked }, context)),
-    bookmarks: (bytes, by) => run(by, (worker) => worker.run<'bookmarks'>({ kind: 'bookmarks', bytes }, null)),
+    document: (bytes, by) => run(by, (worker) => worker.run<'document'>({ kind: 'document', bytes }, null)),
     compare: (bytes, wanted, by) => run(by, (worker) => worker.run<'compare'>({ kind: 'compare', bytes, wanted }, null)),
     plan: (bytes, file, by) => run(by, (worker) => worker.run<'plan'>({ kind: 'plan', bytes, file }, null)),
     planFaults: (bytes, by) => run(by, (worker) => worker.run<'planFaults'>({ kind: 'planFaults', bytes }, null)),
@@ -60,7 +61,7 @@ export const READS_HERE: ReadsUploads = {
   read: async (bytes, context) => doJob<'read'>({ kind: 'read', bytes }, context),
   readSome: async (files, context) => doJob<'readSome'>({ kind: 'readSome', ...joined(files) }, context),
   mark: async (bytes, remarked, context) => doJob<'mark'>({ kind: 'mark', bytes, remarked }, context),
-  bookmarks: async (bytes) => doJob<'bookmarks'>({ kind: 'bookmarks', bytes }, null),
+  document: async (bytes) => doJob<'document'>({ kind: 'document', bytes }, null),
   compare: async (bytes, wanted) => doJob<'compare'>({ kind: 'compare', bytes, wanted }, null),
   plan: async (bytes, file) => doJob<'plan'>({ kind: 'plan', bytes, file }, null),
   planFaults: async (bytes) => doJob<'planFaults'>({ kind: 'planFaults', bytes }, null),

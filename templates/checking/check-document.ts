@@ -7,32 +7,50 @@ import { citedAs } from '../../core/wording/names.ts';
 import { namesTable } from '../official/names-table.ts';
 import { planTables } from '../official/plan-tables.ts';
 import { sourcesTable } from '../official/sources-table.ts';
+import { printedText } from '../report/docx-text.ts';
 import { narrativeContext, type ReportRequest } from '../report/report-request.ts';
+import { type ResultBars, resultBars } from '../report/result-bars.ts';
+import { checkCharts } from './check-charts.ts';
+import { checkTables } from './check-tables.ts';
 import { type CheckedFigures, checkedFigures, type FigureDifference } from './difference.ts';
+import type { PrintedDocument } from './printed-document.ts';
 
 /** A second bookmark of a name has a number behind it. */
 const REPEATED = /^(.+__[A-Za-z]+)_\d+$/;
 
 /**
- * Every figure of a report (.docx) worked out once more: what its bookmarks cover (`bookmarkTexts`) against what the reports come to.
- * The figures of the tables that are signed must all be there.
+ * Every figure of a report (.docx) worked out once more: what its bookmarks cover, the charts, and the tables that are signed cell by cell,
+ * against what the reports come to. The charts and the figures of the tables that are signed must all be there.
  */
-export function checkDocument(printed: ReadonlyMap<string, string>, request: ReportRequest): CheckedFigures {
-  const computed = figuresOf(request);
+export function checkDocument({ bookmarks: printed, charts, tables }: PrintedDocument, request: ReportRequest): CheckedFigures {
+  const { computed, bars, official } = expectedOf(request);
   const rows = [...request.matrix.indicators, ...request.matrix.tasks].map(({ id }) => id);
   const placeOf = (name: string): string => {
     const row = rows.find((id) => name.startsWith(`${id.replaceAll('.', '_')}__`));
     return row === undefined ? name : `${citedAs(row)} (${row}, ${name})`;
   };
+  const wantedAt = (name: string): string | null => computed.get(name) ?? computed.get(REPEATED.exec(name)?.[1] ?? '') ?? null;
   const ours = [...printed].filter(([name]) => name.includes('__'));
   const changed = ours.flatMap(([name, text]): FigureDifference[] => {
-    const wanted = computed.get(name) ?? computed.get(REPEATED.exec(name)?.[1] ?? '') ?? null;
+    const wanted = wantedAt(name);
     return wanted === text ? [] : [{ place: placeOf(name), printed: text, computed: wanted }];
   });
   const lost = signedFigures(request).flatMap(({ name, text }): FigureDifference[] =>
     printed.has(name) ? [] : [{ place: placeOf(name), printed: null, computed: text }],
   );
-  return checkedFigures(ours.length, [...changed, ...lost], (one) => one);
+  const told = new Set(ours.filter(([name, text]) => wantedAt(name) !== text).map(([name]) => name));
+  const drawn = checkCharts(charts, bars);
+  return checkedFigures(
+    ours.length + drawn.count,
+    [...changed, ...lost, ...checkTables(tables, official, told), ...drawn.differences],
+    (one) => one,
+  );
+}
+
+interface ExpectedReport {
+  readonly computed: ReadonlyMap<string, string>;
+  readonly bars: readonly ResultBars[];
+  readonly official: readonly OfficialTable[];
 }
 
 /** What the plan's tables say of the rows that the period asks for: no setting words it otherwise, or leaves it out. */
@@ -41,23 +59,25 @@ function signedFigures({ obligations, matrix, reports, signing }: ReportRequest)
   return planTables({ obligations, matrix, reports, head, rows: 'due' }).flatMap(partsOf).flat().filter(isFigure);
 }
 
-/** All figures that a report of this request may show, by name, in the usual wording: it has every field of every sentence. */
-function figuresOf(request: ReportRequest): ReadonlyMap<string, string> {
+/** All that a report of this request may show, figures by name, in the usual wording: it has every field of every sentence. */
+function expectedOf(request: ReportRequest): ExpectedReport {
   const { obligations, matrix, reports, signing } = request;
   const head = reportHead(obligations.plan, obligations.agency, signing);
   const ground = narrativeContext({ ...request, reportText: {} }, head.issuerInText);
-  const official = { obligations, matrix, reports, head, rows: 'all' } as const;
-  const sources = sourcesTable({ ...official, receipts: new Map(), before: [] });
+  const narrative = narrativeOf(ground);
+  const all = { obligations, matrix, reports, head, rows: 'all' } as const;
+  const official = planTables(all);
+  const sources = sourcesTable({ ...all, receipts: new Map(), before: [] });
   const texts: readonly (readonly TextPart[])[] = [
-    ...narrativeOf(ground).flatMap((block) => ('parts' in block ? [block.parts] : [])),
-    ...[...planTables(official), namesTable(official), sources].flatMap(partsOf),
+    ...narrative.flatMap((block) => ('parts' in block ? [block.parts] : [])),
+    ...[...official, namesTable(all), sources].flatMap(partsOf),
   ];
-  return new Map(
-    texts
-      .flat()
-      .filter(isFigure)
-      .map(({ name, text }) => [name, toNfc(text)]),
-  );
+  const figures = texts.flat().filter(isFigure);
+  return {
+    computed: new Map(figures.map((figure) => [figure.name, toNfc(printedText(figure))])),
+    bars: narrative.flatMap((block) => (block.kind === 'chart' ? (resultBars(block.of, obligations.plan) ?? []) : [])),
+    official,
+  };
 }
 
 const partsOf = ({ lines }: OfficialTable): (readonly TextPart[])[] => lines.flatMap((line) => ('cells' in line ? [...line.cells] : []));

@@ -56,10 +56,9 @@ function columnsOf(request: OfficialRequest, layout: SheetLayout): OfficialColum
     {
       key: 'verdict',
       header: 'Đánh giá',
-
       align: 'centre',
       weight: 'regular',
-      says: ({ row }) => [VERDICT_WORDS[row.verdict]],
+      says: ({ row }) => [{ text: VERDICT_WORDS[row.verdict], name: rowFigureName(row.id, 'verdict') }],
     },
     { key: 'coverage', header: 'Đơn vị có số liệu', align: 'centre', weight: 'regular', says: ({ row }) => coverage(row) },
     ...answerColumns<JoinedIndicator>(request, 'indicators'),

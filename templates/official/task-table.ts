@@ -42,7 +42,13 @@ function columnsOf(request: OfficialRequest, layout: SheetLayout): OfficialColum
   const documents = documentsOf(request, 'brief');
   return [
     ...officialPlanColumns(TASK_COLUMNS, layout, obligations, ({ task }: JoinedTask) => task),
-    { key: 'verdict', header: 'Tình hình', align: 'centre', weight: 'regular', says: ({ row }) => [TASK_WORDS[row.verdict]] },
+    {
+      key: 'verdict',
+      header: 'Tình hình',
+      align: 'centre',
+      weight: 'regular',
+      says: ({ row }) => [{ text: TASK_WORDS[row.verdict], name: rowFigureName(row.id, 'verdict') }],
+    },
     { key: 'done', header: 'Đơn vị hoàn thành', align: 'centre', weight: 'regular', says: ({ row }) => done(row) },
     {
       key: 'documents',

@@ -3,6 +3,7 @@ import type { Plan } from '../../core/plan/plan.ts';
 import type { ReportBlock } from '../../core/report-text/narrative-context.ts';
 import { twips } from './docx-look.ts';
 import type { DocumentText } from './docx-text.ts';
+import { resultBars } from './result-bars.ts';
 import { resultChart } from './result-chart.ts';
 
 const INDENT = twips(12.7);
@@ -12,7 +13,10 @@ const INDENT = twips(12.7);
 export function bodyBlocks(blocks: readonly ReportBlock[], plan: Plan, text: DocumentText): FileChild[] {
   const last = blocks.at(-1);
   return blocks.flatMap((block) => {
-    if (block.kind === 'chart') return resultChart(block.of, plan) ?? [];
+    if (block.kind === 'chart') {
+      const bars = resultBars(block.of, plan);
+      return bars ? resultChart(bars) : [];
+    }
     return [paragraphOfBlock(block, text, block === last)];
   });
 }

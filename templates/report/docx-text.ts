@@ -64,14 +64,22 @@ export function documentText(): DocumentText {
 /** Line breaks that a text keeps: a page has no more lines, and each costs a run. */
 const MOST_BREAKS = 40;
 
-/** A text in runs of one look, its line breaks kept; of a text of very many the later ones are blanks. */
-function runsOf(text: string, { size = PAPER_SIZE.body, bold = false, italic = false }: ParagraphLook): TextRun[] {
+/** The lines of a text as paper has them: of very many breaks the later ones are blanks, and so is what no paper shows. */
+function printedLines(text: string): string[] {
   const lines = text.split('\n');
   const kept = [...lines.slice(0, MOST_BREAKS), ...(lines.length > MOST_BREAKS ? [lines.slice(MOST_BREAKS).join(' ')] : [])];
-  return kept.map(
+  return kept.map((line) => line.replace(UNPRINTABLE, ' '));
+}
+
+/** A part as it stands on paper, where it can be read again. */
+export const printedText = (part: TextPart): string => printedLines(typeof part === 'string' ? part : part.text).join('\n');
+
+/** A text in runs of one look. */
+function runsOf(text: string, { size = PAPER_SIZE.body, bold = false, italic = false }: ParagraphLook): TextRun[] {
+  return printedLines(text).map(
     (line, k) =>
       new TextRun({
-        text: line.replace(UNPRINTABLE, ' '),
+        text: line,
         font: FACE,
         size: size * 2,
         bold,

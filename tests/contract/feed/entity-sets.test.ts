@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { dictionaryText } from '../../../contract/feed/dictionary-text.ts';
 import { ENTITY_SETS, entitySetNamed } from '../../../contract/feed/entity-sets.ts';
 import { leavesOf } from '../../../contract/feed/leaves.ts';
+import { BROUGHT, releaseOf, UNRELEASED } from '../../../contract/feed/releases.ts';
 
 const typesOf = (name: string): Record<string, string> =>
   Object.fromEntries(entitySetNamed(name)!.properties.map((one) => [one.name, one.type.slice('Edm.'.length)]));
@@ -46,6 +47,16 @@ test('every property has a meaning of its own', () => {
     properties.filter((one) => one.meaning === one.name).map((one) => `${name}.${one.name}`),
   );
   expect(bare).toEqual([]);
+});
+
+test('every property and every list says since which release it is there, and no release brought what is not there', () => {
+  for (const { name, since, properties } of ENTITY_SETS) {
+    const lacking = properties.filter((one) => !/^\d+\.\d+\.\d+$/.test(one.since)).map((one) => one.name);
+    expect([name, since, lacking]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+$/), []]); // else: contract/feed/releases.ts
+    const brought = Object.values(BROUGHT).flatMap((sets) => sets[name] ?? []);
+    expect(brought.toSorted()).toEqual(properties.map((one) => one.name).toSorted());
+  }
+  expect(releaseOf('Indicators', 'made-up')).toBe(UNRELEASED);
 });
 
 test('no two properties of a list share a name, and names are what OData takes', () => {

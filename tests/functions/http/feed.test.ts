@@ -96,5 +96,13 @@ test('a key that may only read opens the feed and nothing else, and has no more 
 
 test('only routes of the feed say that such keys or Basic open them', () => {
   const open = ROUTES.filter((route) => 'readOnlyKeys' in route || 'schemes' in route).map(({ path }) => path);
-  expect(open).toEqual(['/odata', '/odata/$metadata', '/odata/{set}', '/tables/{file}']);
+  expect(open).toEqual([
+    '/odata',
+    '/odata/$metadata',
+    '/odata/{set}',
+    '/odata/{set}/$count',
+    '/odata/{set}/{beyond}',
+    '/odata/{set}/{beyond}/{further}',
+    '/tables/{file}',
+  ]);
 });

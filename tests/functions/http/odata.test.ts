@@ -95,14 +95,50 @@ test.each([
   'Indicators?$anything=x',
   'Indicators?$format=atom',
   "Indicators('x')",
+  "Indicators(period='2026',row='PL1.I.1.3')",
+  'Indicators/$ref',
+  'Indicators/$each',
+  "Indicators/$filter(row eq 'x')",
+  "Indicators('x')/name",
+  "Indicators('x')/name/$value",
+  "Indicators/$filter(row eq 'x')/$count",
+  'Indicators/$count?$search=x',
+  'Indicators/phuluc.Indicator',
   '$batch',
+  '$entity',
+  '$all',
+  '$metadata/x',
 ])('%s is more than the feed does', async (path) => {
   const { status, json } = await (await aFeed()).list(path);
   expect([status, json.type]).toEqual([501, 'urn:phuluc:problem:not-supported']);
 });
 
+test('the number of entities that a filter leaves is a bare number, whatever page is asked for', async () => {
+  const { list } = await aFeed();
+  const all = (await list('IndicatorCells')).json.value.length;
+  const { status, headers, body } = await list('IndicatorCells/$count');
+  expect([status, headers['Content-Type'], headers['OData-Version'], String(body)]).toEqual([
+    200,
+    'text/plain; charset=utf-8',
+    '4.0',
+    String(all),
+  ]);
+  const counted = async (query: string, caller?: string) => String((await list(`IndicatorCells/$count?${query}`, caller)).body);
+  const filtered = where(`row eq '${ROW}' and agency eq '${OWN}'`);
+  expect([await counted(filtered), await counted('$top=1&$skip=1'), await counted(where(`row eq 'x'`))]).toEqual(['1', String(all), '0']);
+  expect(await counted('', 'SNV')).toBe(String((await list('IndicatorCells', 'SNV')).json.value.length));
+  const refused = [
+    await list('IndicatorCells/$count?$top=x'),
+    await list(`IndicatorCells/$count?${where('numerator eq 1')}`),
+    await list('Agencies/$count', 'SNV'),
+    await list('Nothing/$count'),
+  ];
+  expect(refused.map((one) => one.status)).toEqual([400, 501, 403, 404]);
+});
+
 test('there are no other lists', async () => {
   const { list, call } = await aFeed();
+  expect([(await list('Nothing/$ref')).status, (await list("Nothing('x')/name/$value")).status]).toEqual([404, 404]);
   const asked = [await list('Nothing'), await call('VPUB', 'GET', '/tables/Nothing.csv'), await call('VPUB', 'GET', '/tables/Tasks.json')];
   expect(asked.map(({ status }) => status)).toEqual([404, 404, 404]);
 });

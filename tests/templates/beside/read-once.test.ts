@@ -20,7 +20,7 @@ function aCountingReader(answer: (bytes: Uint8Array) => Upload | 'busy' = () => 
     },
     readSome: async () => 'busy',
     mark: async () => 'busy',
-    bookmarks: async () => 'busy',
+    document: async () => 'busy',
     compare: async () => 'busy',
     plan: async () => 'busy',
     planFaults: async () => 'busy',

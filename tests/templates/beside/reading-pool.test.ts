@@ -123,7 +123,7 @@ test('a form is marked, and documents are looked at, beside as it is done here',
   const pool = readingPool({ workers: 1, mostWaiting: 10, program: PROGRAM });
   const both = [pool, READS_HERE].map(async (reads) => [
     await reads.mark(bytes, remarked, context, 'a'),
-    await reads.bookmarks(bytes, 'a'),
+    await reads.document(bytes, 'a'),
     await reads.compare(bytes, bytes, 'a'),
   ]);
   const [beside, here] = await Promise.all(both);
@@ -145,7 +145,7 @@ test('whatever is done with a file ends in time, and leaves nothing behind', asy
   const pool = readingPool({ workers: 1, mostWaiting: 10, program: ODD });
   const bytes = Uint8Array.of(3);
   expect(await pool.mark(bytes, { remarks: {} }, context, 'a')).toBeNull();
-  expect(await pool.bookmarks(bytes, 'a')).toBeNull();
+  expect(await pool.document(bytes, 'a')).toBeNull();
   expect(await pool.compare(bytes, bytes, 'a')).toBeNull();
   expect(rulesOf(await pool.read(Uint8Array.of(0), context, 'a'))).toEqual([]);
   await pool.end();
@@ -177,6 +177,6 @@ test('a thread that tries itself does what it is asked first, and the same as an
 const functions = readdirSync('functions', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
 
 test.each(functions)('no file of anybody is opened in the thread that serves: functions/%s', (path) => {
-  const opened = /^import (?!type)[^;]*from '[./]*(xlsx\/(read|fix)|templates\/(upload|checking\/(bookmarks|compare)))/m;
+  const opened = /^import (?!type)[^;]*from '[./]*(xlsx\/(read|fix)|templates\/(upload|checking\/(read|compare)))/m;
   expect(readFileSync(`functions/${path}`, 'utf8')).not.toMatch(opened);
 });

@@ -1,0 +1,64 @@
+import { squash, toNfc } from '../../core/text.ts';
+import type { ResultBars } from '../report/result-bars.ts';
+import type { CheckedFigures, FigureDifference } from './difference.ts';
+import type { PrintedChart } from './printed-document.ts';
+import { storedNumberText } from './stored-number.ts';
+
+/** Something that a chart says: where, and what. */
+interface Said {
+  readonly place: string;
+  readonly text: string | null;
+}
+
+/** The charts of a report one by one against those that it should have: each name, bar and figure beside it. */
+export function checkCharts(printed: readonly (PrintedChart | null)[], wanted: readonly ResultBars[]): CheckedFigures {
+  const differences = Array.from({ length: Math.max(printed.length, wanted.length) }, (_, k): FigureDifference[] => {
+    const [here, ours] = [printed[k], wanted[k]];
+    const place = `Biểu đồ ${k + 1}`;
+    if (!ours) return [{ place, printed: here?.title ?? '', computed: null }];
+    if (!here) return [{ place, printed: null, computed: ours.said }];
+    return chartDifferences(place, here, ours);
+  }).flat();
+  return { count: wanted.reduce((sum, { series }) => sum + series.flatMap(({ values }) => values).length, 0), differences };
+}
+
+function chartDifferences(chart: string, here: PrintedChart, ours: ResultBars): FigureDifference[] {
+  const [printed, computed] = [printedOf(here), computedOf(ours)];
+  // A program that saves a document may drop the alternative text; what is there is true.
+  const shown = here.said === null ? computed.filter(({ place }) => place !== ALTERNATIVE) : computed;
+  const texts = new Map(printed.map(({ place, text }) => [place, text]));
+  const places = new Set(shown.map(({ place }) => place));
+  return [
+    ...shown.map(({ place, text }) => ({ place, printed: texts.get(place) ?? null, computed: text })),
+    ...printed
+      .filter(({ place, text }) => text !== null && !places.has(place))
+      .map(({ place, text }) => ({ place, printed: text, computed: null })),
+  ].flatMap((one) => (one.printed === one.computed ? [] : [{ ...one, place: `${chart}, ${placeIn(one.place, ours)}` }]));
+}
+
+const ALTERNATIVE = 'lời thay thế';
+
+/** A bar is called by its row's name where there is such a row. */
+const placeIn = (place: string, { categories }: ResultBars): string =>
+  place.replace(/^thanh (\d+)/, (whole, number: string) => {
+    const name = categories[Number(number) - 1];
+    return name === undefined ? whole : `“${squash(name)}”`;
+  });
+
+const printedOf = ({ title, said, series }: PrintedChart): Said[] => [
+  ...(said === null ? [] : [{ place: ALTERNATIVE, text: squash(said) }]),
+  { place: 'tiêu đề', text: squash(title) },
+  ...series.flatMap(({ name, categories, values, labels }, k) => [
+    { place: `nhóm thanh ${k + 1}`, text: squash(name) },
+    ...categories.map((text, at) => ({ place: `thanh ${at + 1}, nhóm thanh ${k + 1}, tên`, text: text && squash(text) })),
+    ...values.map((text, at) => ({ place: `thanh ${at + 1}, nhóm thanh ${k + 1}, độ dài`, text: text && storedNumberText(text) })),
+    ...labels.map((text, at) => ({ place: `thanh ${at + 1}, nhóm thanh ${k + 1}, số ghi`, text: text && squash(text) })),
+  ]),
+];
+
+const computedOf = ({ title, said, categories, series }: ResultBars): Said[] =>
+  printedOf({
+    title: toNfc(title),
+    said,
+    series: series.map(({ name, values, labels }) => ({ name, categories, values: values.map(String), labels })),
+  });

@@ -1,0 +1,71 @@
+import type { RowId } from '../../core/plan/plan.ts';
+import type { OfficialCells, OfficialTable } from '../../core/report-text/official-table.ts';
+import { rowFigureName, type TextPart, VERDICT_FIELD } from '../../core/report-text/text-part.ts';
+import { squash } from '../../core/text.ts';
+import { citedAs } from '../../core/wording/names.ts';
+import { printedText } from '../report/docx-text.ts';
+import type { FigureDifference } from './difference.ts';
+import type { PrintedRow } from './printed-document.ts';
+
+/**
+ * The plan's tables as they are signed, cell by cell: whatever stands in a row, the plan's own words too, and rows that are none of theirs.
+ * Cells in which one of the bookmarks `named` stands are told by it already and left out. Rows are found by the bookmark of their verdict.
+ */
+export function checkTables(
+  printed: readonly (readonly PrintedRow[])[],
+  wanted: readonly OfficialTable[],
+  named: ReadonlySet<string>,
+): FigureDifference[] {
+  const byKey = new Map(
+    wanted.flatMap((table) => table.lines.flatMap((line) => ('row' in line ? [[keyOf(line.row), { table, line }] as const] : []))),
+  );
+  const seen = new Set<string>();
+  return printed.flatMap((rows) => {
+    const keys = rows.map(
+      ({ names }) =>
+        names
+          .flat()
+          .map(verdictName)
+          .find((name) => name !== null && byKey.has(name)) ?? null,
+    );
+    const table = keys.flatMap((key) => (key === null ? [] : (byKey.get(key)?.table ?? [])))[0];
+    if (!table) return [];
+    const others = new Set([table.columns.map(({ header }) => header), ...table.lines.flatMap(headingCells)].map(joined));
+    return rows.flatMap((row, k): FigureDifference[] => {
+      const key = keys[k] ?? null;
+      const line = key === null ? undefined : byKey.get(key)?.line;
+      if (key === null || !line || !('row' in line) || seen.has(key)) {
+        const text = joined(row.cells);
+        return key === null && others.has(text) ? [] : [{ place: `${table.heading}, dòng ${k + 1}`, printed: text, computed: null }];
+      }
+      seen.add(key);
+      return cellDifferences(row, { table, row: line.row, cells: line.cells }, named);
+    });
+  });
+}
+
+const keyOf = (row: string): string => rowFigureName(row, VERDICT_FIELD.slice(2));
+
+/** The name of a verdict without the number of a second one; null for any other name. */
+const verdictName = (name: string): string | null => (name.includes(VERDICT_FIELD) ? name.replace(/_\d+$/, '') : null);
+
+const headingCells = (line: OfficialCells): (readonly string[])[] => ('heading' in line ? [[line.heading.tt, line.heading.title]] : []);
+
+const joined = (cells: readonly string[]): string => cells.map(squash).join(' | ');
+
+interface WantedRow {
+  readonly table: OfficialTable;
+  readonly row: string;
+  readonly cells: readonly (readonly TextPart[])[];
+}
+
+function cellDifferences(printed: PrintedRow, { table, row, cells }: WantedRow, named: ReadonlySet<string>): FigureDifference[] {
+  const columns = Array.from({ length: Math.max(cells.length, printed.cells.length) }, (_, k) => k);
+  return columns.flatMap((k): FigureDifference[] => {
+    if (printed.names[k]?.some((name) => named.has(name))) return [];
+    const [here, ours] = [printed.cells[k] ?? null, cells[k] ? cells[k].map(printedText).join('') : null];
+    if (squash(here ?? '') === squash(ours ?? '')) return [];
+    const place = `${citedAs(row as RowId)} (${row}, cột “${table.columns[k]?.header ?? k + 1}”)`; // rows of the plan's tables
+    return [{ place, printed: here, computed: ours }];
+  });
+}
