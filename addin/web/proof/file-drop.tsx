@@ -1,12 +1,10 @@
 import { FileButton } from '../../ui/file-button.tsx';
-import { useDrop } from '../../ui/use-drop.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { useFileDrop } from '../../ui/use-drop.ts';
 
 /** Takes one workbook, dropped or chosen. */
 export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) {
-  const take = ([file]: Iterable<File>): void => {
-    if (file) onFile(file);
-  };
-  const { isOver, handlers } = useDrop(({ files }) => take(files));
+  const { isOver, handlers, refused, take } = useFileDrop(onFile);
   return (
     <fieldset class={isOver ? 'drop over' : 'drop'} {...handlers}>
       <legend class="visually-hidden">Tệp cần xác minh</legend>
@@ -16,6 +14,7 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) 
       <p class="quiet">
         <span class="by-mouse">Hoặc kéo tệp (.xlsx, .xlsm) thả vào khung này. </span>Tệp được đọc ngay trong trình duyệt, không gửi đi đâu.
       </p>
+      {refused && <Notice kind="error">{refused}</Notice>}
     </fieldset>
   );
 }

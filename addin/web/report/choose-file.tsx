@@ -2,7 +2,7 @@ import type { Draft } from '../../ui/draft.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { useDrop } from '../../ui/use-drop.ts';
+import { useFileDrop } from '../../ui/use-drop.ts';
 import type { Work } from './work.ts';
 
 interface Props {
@@ -14,14 +14,12 @@ interface Props {
 
 /** Takes the filled form: dropped, chosen, or the one that was being worked on. */
 export function ChooseFile({ work, trouble, unfinished, utcOffset }: Props) {
-  const take = (file: File | undefined): void => {
-    if (file) void work.take(file.name, file);
-  };
-  const { isOver, handlers } = useDrop(({ files }) => take(files[0]));
+  const { isOver, handlers, refused, take } = useFileDrop((file) => void work.take(file.name, file));
+  const told = refused ?? trouble;
   return (
     <section class={`panel drop${isOver ? ' over' : ''}`} aria-labelledby="choose-file" {...handlers}>
       <h2 id="choose-file">2. Chọn biểu đã điền</h2>
-      {trouble && <Notice kind="error">{trouble}</Notice>}
+      {told && <Notice kind="error">{told}</Notice>}
       {unfinished && (
         <Notice kind="info">
           <p>
@@ -44,7 +42,7 @@ export function ChooseFile({ work, trouble, unfinished, utcOffset }: Props) {
         id="file"
         aria-describedby="choose-how"
         accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        onFiles={([file]) => take(file)}
+        onFiles={take}
       >
         Chọn tệp trên máy
       </FileButton>

@@ -3,6 +3,7 @@ import type { Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { type Chromium, pictureOf } from '../../support/browser.ts';
 import { served } from '../../support/served.ts';
+import { tooSmall } from '../../support/too-small.ts';
 
 const PAGES = [
   '/',
@@ -61,17 +62,7 @@ describe.each(PAGES)('the page %s', (path) => {
     const { page, context } = await chromium.visit({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
     await page.route(`${OFFICE}**`, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
     await page.goto(`${service.baseUrl}${path}`, { waitUntil: 'networkidle' });
-    const small = await page.evaluate(() =>
-      [
-        ...document.querySelectorAll(
-          'button, summary, select, nav a, a.button, label.button, label.check, input:not([type=checkbox], [type=radio]), :is(td, th) > a',
-        ),
-      ]
-        .filter((one) => !one.matches('.visually-hidden, .skip'))
-        .map((one) => [one.outerHTML.slice(0, 80), one.getBoundingClientRect().height] as const)
-        .filter(([, height]) => height > 0 && height < 44),
-    );
-    expect(small).toEqual([]);
+    expect(await tooSmall(page)).toEqual([]);
     const sizes = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('main') ?? document.body).fontSize));
     const usual = await sizes();
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));

@@ -7,6 +7,7 @@ import { FindingList } from '../../../ui/finding-list.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useUnsaved } from '../../../ui/unsaved.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { linkTo } from '../desk-query.ts';
 import { typedDay } from '../typed-day.ts';
 import { ChooseFiles } from './choose-files.tsx';
 import type { PickedFiles } from './dropped-files.ts';
@@ -20,7 +21,7 @@ import { RefusedList } from './refused-list.tsx';
  * Workbooks that came by another way, many at once; each is the agency's that its hidden identity names, and who took it in is on record.
  */
 export function IntakePanel(props: DeskProps) {
-  const { api, me, nameOf, period, periodLine, plan, reload, status } = props;
+  const { api, me, nameOf, period, periodLine, plan, reload, status, query, go } = props;
   const run = intakeRunOf(api, period);
   const [{ outcomes, others, running, opening }, setProgress] = useState(run.progress);
   const [turn, setTurn] = useState(0);
@@ -47,6 +48,7 @@ export function IntakePanel(props: DeskProps) {
   const settled = outcomes.filter((one) => one.kind !== 'asks');
   const received = outcomes.filter(({ kind }) => kind === 'received').length;
   const again = outcomes.filter((one) => one.kind === 'refused' && one.again).length;
+  const waiting = status.filter(({ state }) => state === 'submitted').length;
   useUnsaved(questions.length > 0 ? `${questions.length} tệp nhận thay đơn vị còn chờ chọn.` : null);
   return (
     <>
@@ -103,6 +105,13 @@ export function IntakePanel(props: DeskProps) {
             <button type="button" onClick={() => void run.resume().then(renew)}>
               Nhận tiếp {again} tệp chưa xong
             </button>
+          )}
+          {waiting > 0 && (
+            <p>
+              <a {...linkTo(query, go, { the: 'tinh-hinh', muc: null, trangthai: 'cho-tham-dinh' })}>
+                Thẩm định {waiting} báo cáo đang chờ
+              </a>
+            </p>
           )}
         </Notice>
       )}

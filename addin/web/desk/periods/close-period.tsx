@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
-import { useAct } from '../../../ui/use-act.ts';
+import type { Act } from '../../../ui/use-act.ts';
+import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { linkTo } from '../desk-query.ts';
 
 /** What is still open, then the close. Closing with agencies missing is allowed; whoever does it has seen the list. */
-export function ClosePeriod({ query, api, go, period, matrix, status, reload }: DeskProps) {
-  const act = useAct();
+export function ClosePeriod({ query, api, go, period, matrix, status, reload, act }: DeskProps & { readonly act: Act }) {
   const [seen, setSeen] = useState(false);
+  const settings = useAsked(() => api.settings(period), [api, period]);
   const count = (test: (line: (typeof status)[number]) => boolean): number => status.filter(test).length;
   const open = [
     { count: matrix.agencies.missing.length, told: 'đơn vị chưa có báo cáo', to: { the: 'tinh-hinh', trangthai: 'thieu' } },
@@ -33,6 +34,8 @@ export function ClosePeriod({ query, api, go, period, matrix, status, reload }: 
       to: { the: 'ma-tran' },
     },
   ].filter((one) => one.count > 0);
+  // Of a closed period nothing is written any more, and the report is signed after the close.
+  const isUnsigned = settings.value !== null && !settings.value.value.settings.signing?.name?.trim();
   return (
     <section class="panel">
       <h3>Khóa kỳ {shortPeriodName(period)}</h3>
@@ -40,9 +43,8 @@ export function ClosePeriod({ query, api, go, period, matrix, status, reload }: 
         Khóa kỳ xong, số liệu được giữ nguyên: đơn vị không gửi, không sửa được nữa. Khóa kỳ chưa phải là công bố; việc công bố thực hiện
         sau khi ký.
       </p>
-      {open.length === 0 ? (
-        <p>Mọi đơn vị đã gửi và đã được chấp nhận.</p>
-      ) : (
+      {open.length === 0 && <p>Mọi đơn vị đã gửi và đã được chấp nhận.</p>}
+      {(open.length > 0 || isUnsigned) && (
         <>
           <p>Còn mở khi khóa bây giờ:</p>
           <ul class="checklist">
@@ -53,6 +55,11 @@ export function ClosePeriod({ query, api, go, period, matrix, status, reload }: 
                 </a>
               </li>
             ))}
+            {isUnsigned && (
+              <li>
+                <a {...linkTo(query, go, { the: 'quan-tri', muc: 'thiet-lap' })}>báo cáo chưa ghi tên người ký</a>
+              </li>
+            )}
           </ul>
         </>
       )}
@@ -60,7 +67,7 @@ export function ClosePeriod({ query, api, go, period, matrix, status, reload }: 
         <input type="checkbox" checked={seen} onChange={(event) => setSeen(event.currentTarget.checked)} /> Đã xem danh sách trên, đồng ý
         khóa kỳ
       </label>
-      <ActOutcome act={act} />
+      <ActOutcome act={{ ...act, done: null }} />
       <button
         type="button"
         class="primary"

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { PeriodLine } from '../../../../contract/period-line.ts';
 import { formatDate } from '../../../../core/format.ts';
 import type { Period } from '../../../../core/plan/period.ts';
@@ -6,6 +7,7 @@ import { kindsOf, planPeriods } from '../../../../core/plan/plan-periods.ts';
 import { periodLabel, shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { momentText } from '../../../ui/moment.ts';
+import { Notice } from '../../../ui/notice.tsx';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
@@ -22,6 +24,12 @@ const STATES = { open: 'Đang mở', closing: 'Đang khóa', closed: 'Đã khóa
 export function PeriodsPanel(props: DeskProps) {
   const { api, periods, plan, periodLine, reload, go } = props;
   const act = useAct();
+  /** The part that closes or reopens goes with its act; what that came to is told here. */
+  const turning = useAct();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (turning.done) heading.current?.focus();
+  }, [turning.done]);
   const opened = new Set<string>(periods.map(({ period }) => period));
   const next = nextPeriods(plan, opened);
   return (
@@ -76,12 +84,15 @@ export function PeriodsPanel(props: DeskProps) {
           </button>
         ))}
       </p>
-      <h2>Khóa, trình ký, công bố kỳ {shortPeriodName(periodLine.period)}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        Khóa, trình ký, công bố kỳ {shortPeriodName(periodLine.period)}
+      </h2>
+      {turning.done && <Notice kind="good">{turning.done}</Notice>}
       <PublicationSteps line={periodLine} utcOffset={plan.reporting.utcOffset} />
-      {periodLine.state !== 'closed' && <ClosePeriod {...props} />}
+      {periodLine.state !== 'closed' && <ClosePeriod {...props} act={turning} />}
       <SignPeriod {...props} />
       <PublishPeriod {...props} />
-      {periodLine.state === 'closed' && <ReopenPeriod {...props} />}
+      {periodLine.state === 'closed' && <ReopenPeriod {...props} act={turning} />}
     </>
   );
 }

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
-import { useAct } from '../../../ui/use-act.ts';
+import type { Act } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
 
 /** Reopening a closed period, with the reason that goes on record. */
-export function ReopenPeriod({ api, period, reload }: DeskProps) {
-  const act = useAct();
+export function ReopenPeriod({ api, period, reload, act }: DeskProps & { readonly act: Act }) {
   const [reason, setReason] = useState('');
   return (
     <section class="panel">
@@ -16,7 +15,7 @@ export function ReopenPeriod({ api, period, reload }: DeskProps) {
         Lý do mở lại
         <textarea rows={2} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
       </label>
-      <ActOutcome act={act} />
+      <ActOutcome act={{ ...act, done: null }} />
       <button
         type="button"
         disabled={reason.trim() === '' || act.waiting}

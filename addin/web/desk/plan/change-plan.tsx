@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import type { ReadPlanWorkbook } from '../../../../contract/routes/read-plan-workbook.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { FileButton } from '../../../ui/file-button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { useUnsaved } from '../../../ui/unsaved.ts';
 import { type Act, useAct } from '../../../ui/use-act.ts';
-import { useDrop } from '../../../ui/use-drop.ts';
+import { useFileDrop } from '../../../ui/use-drop.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { DownloadButton } from '../download-button.tsx';
 import { PlanFaults } from './plan-faults.tsx';
@@ -79,15 +80,16 @@ export function ChangePlan(props: Props) {
 
 /** Takes the changed workbook: chosen, or dropped here. */
 function TakeWorkbook({ act, onFile }: { readonly act: Act; readonly onFile: (file: File | undefined) => Promise<void> }) {
-  const { handlers } = useDrop((data) => void onFile(data.files[0]));
+  const { handlers, refused, take } = useFileDrop((file) => void onFile(file));
   return (
     <div {...handlers}>
-      <FileButton id="plan-workbook" accept=".xlsx" disabled={act.waiting} onFiles={([file]) => void onFile(file)}>
+      <FileButton id="plan-workbook" accept=".xlsx" disabled={act.waiting} onFiles={take}>
         Chọn tệp .xlsx đã sửa
       </FileButton>
       <p class="quiet">
         <span class="by-mouse">Hoặc kéo thả tệp vào đây. </span>Thay đổi được xem trước, chưa áp dụng.
       </p>
+      {refused && <Notice kind="error">{refused}</Notice>}
     </div>
   );
 }

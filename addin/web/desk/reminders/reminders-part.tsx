@@ -17,11 +17,15 @@ const MAIL_WORDS = {
   refused: 'máy chủ thư từ chối',
 } as const satisfies Record<Letter['mail'], string>;
 
+const textOf = ({ subject, text }: Letter): string => `${subject}\n\n${text}`;
+const BETWEEN = `\n\n${'-'.repeat(20)}\n\n`;
+
 /** Today's letters, to copy or to see go out; fetched when somebody wants them. */
 export function RemindersPart({ api, period, nameOf, status }: DeskProps) {
   const act = useAct();
   const [letters, setLetters] = useState<ReminderList | null>(null);
   const missing = status.filter(({ state }) => state === 'not-started').map((line) => nameOf(line.agency));
+  const toMissing = letters?.reminders.filter(({ kind }) => kind === 'missing') ?? [];
   return (
     <section aria-labelledby="reminders">
       <h2 id="reminders">Nhắc báo cáo</h2>
@@ -42,13 +46,20 @@ export function RemindersPart({ api, period, nameOf, status }: DeskProps) {
       </div>
       <ActOutcome act={act} />
       {letters?.reminders.length === 0 && <p>Không có đơn vị nào cần nhắc.</p>}
+      {toMissing.length > 1 && (
+        <p class="row">
+          <CopyButton text={toMissing.map(textOf).join(BETWEEN)} told={`Đã chép ${toMissing.length} thư.`}>
+            Chép cả {toMissing.length} thư nhắc đơn vị chưa gửi
+          </CopyButton>
+        </p>
+      )}
       {letters?.reminders.map((letter) => (
         <details key={`${letter.kind}|${letter.agency}`} class="panel">
           <summary>
             {nameOf(letter.agency)}: {letter.subject} <span class="quiet">({MAIL_WORDS[letter.mail]})</span>
           </summary>
           <p class="letter">{letter.text}</p>
-          <CopyButton text={`${letter.subject}\n\n${letter.text}`} told="Đã chép thư.">
+          <CopyButton text={textOf(letter)} told="Đã chép thư.">
             Chép thư
           </CopyButton>
         </details>

@@ -17,7 +17,7 @@ import { isWaivable } from '../settings/rule-names.ts';
 import { SidePanel } from '../side-panel.tsx';
 import { BesideRow } from './beside-row.tsx';
 import type { Walk } from './use-walk.ts';
-import { WalkLine } from './walk-line.tsx';
+import { NextReport, WalkLine } from './walk-line.tsx';
 
 interface PanelProps extends DeskProps {
   readonly subject: ReviewSubject;
@@ -30,7 +30,7 @@ interface PanelProps extends DeskProps {
 
 /** One agency's report, row by row, to be accepted or returned with remarks at its rows; to a lead its own rows alone. */
 export function ReviewPanel(props: PanelProps) {
-  const { api, go, isConsolidator, nameOf, subject, period, periodLine, plan, reload, walk, left } = props;
+  const { api, query, go, isConsolidator, nameOf, subject, period, periodLine, plan, reload, walk, left } = props;
   const role = isConsolidator ? 'consolidator' : 'lead';
   const review = useReview({ api, plan, period, isOpen: periodLine.state === 'open', role, subject, reload });
   const { envelope, parts, seen } = review;
@@ -63,9 +63,17 @@ export function ReviewPanel(props: PanelProps) {
         <NewerVersion review={review} version={subject.version} />
         {subject.version === null && (
           <p>
-            {isConsolidator
-              ? 'Đơn vị chưa gửi báo cáo. Chép thư nhắc ở cuối trang, hoặc nhận tệp thay đơn vị ở mục Quản trị.'
-              : 'Đơn vị chưa báo cáo dòng nào do cơ quan mình chủ trì.'}
+            {isConsolidator ? (
+              <>
+                Đơn vị chưa gửi báo cáo. Chép thư nhắc ở cuối trang, hoặc{' '}
+                <a {...linkTo(query, go, { the: 'quan-tri', muc: 'nhan-tep', donvi: null, tim: null, trangthai: null })}>
+                  nhận tệp thay đơn vị
+                </a>
+                .
+              </>
+            ) : (
+              'Đơn vị chưa báo cáo dòng nào do cơ quan mình chủ trì.'
+            )}
           </p>
         )}
         {review.asking && <Opening what="Đang lấy báo cáo" asking={review.asking} />}
@@ -95,6 +103,7 @@ export function ReviewPanel(props: PanelProps) {
             />
             {periodLine.state !== 'open' && <p class="quiet">Kỳ đã khóa: báo cáo chỉ để xem.</p>}
             <ActOutcome act={review.act} />
+            {review.act.done && <NextReport {...{ walk, go, nameOf }} />}
             {review.isConcerned && (
               <DecideRow
                 review={review}

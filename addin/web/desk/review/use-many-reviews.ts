@@ -50,7 +50,7 @@ export function useManyReviews({ api, nameOf, period, reload }: Pick<DeskProps, 
       }
       const each = answer.value.value.reports;
       const good = each.filter((one) => 'state' in one).map((one) => nameOf(one.agency));
-      setDone(good.length === 0 ? null : `${decision === 'accept' ? 'Đã chấp nhận' : 'Đã trả lại'}: ${good.join('; ')}.`);
+      setDone(good.length === 0 ? null : doneText(decision === 'accept' ? 'Đã chấp nhận' : 'Đã trả lại', good));
       setTroubles(each.flatMap((one) => ('detail' in one ? [`${nameOf(one.agency)}: ${one.detail}`] : [])));
       setChosen((before) => withLines(before, of, false));
       await reload();
@@ -58,6 +58,13 @@ export function useManyReviews({ api, nameOf, period, reload }: Pick<DeskProps, 
     },
   };
 }
+
+/** More names than these nobody reads; the list itself shows whose they are. */
+const MOST_NAMED = 5;
+
+/** "Đã chấp nhận: Sở Y tế; Sở Tài chính." Of very many their number alone. */
+const doneText = (word: string, names: readonly string[]): string =>
+  names.length > MOST_NAMED ? `${word} báo cáo của ${names.length} đơn vị.` : `${word}: ${names.join('; ')}.`;
 
 function withLines(chosen: Chosen, lines: readonly ReviewableLine[], ticked: boolean): Chosen {
   const next = new Map(chosen);

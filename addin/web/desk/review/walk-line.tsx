@@ -28,3 +28,13 @@ export function WalkLine({ walk: { previous, next, place, count }, left, go, nam
     </nav>
   );
 }
+
+/** On to the next report from where the last was decided on: the list may be long, and the walk stands above it. */
+export const NextReport = ({ walk: { next }, go, nameOf }: Pick<Props, 'walk' | 'go' | 'nameOf'>) =>
+  next && (
+    <p>
+      <button type="button" class="primary" onClick={() => go({ donvi: next }, 'replace')}>
+        Sang báo cáo sau: {nameOf(next)}
+      </button>
+    </p>
+  );

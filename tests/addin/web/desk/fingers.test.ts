@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
 import type { Service } from '../../../support/a-service.ts';
 import { type Chromium, pictureOf } from '../../../support/browser.ts';
 import { served } from '../../../support/served.ts';
+import { tooSmall } from '../../../support/too-small.ts';
 import { aReport, send, signInAt } from './a-desk.ts';
 
 const TABS = ['tong-quan', 'ma-tran', 'canh-bao', 'nhiem-vu', 'tinh-hinh', 'ton-vinh', 'xuat', 'quan-tri'];
@@ -21,20 +21,6 @@ const touched = async (width: number, height: number, query = '') => {
   await page.locator('.tabs').waitFor();
   return { page, context };
 };
-
-/** What is too low for a finger, of what it is meant for. */
-const tooSmall = (page: Page) =>
-  page.evaluate(() =>
-    [
-      ...document.querySelectorAll(
-        'button, summary, select, nav a, a.button, label.button, label.check, input:not([type=checkbox], [type=radio]), .grid-row, .group-head, :is(td, th) > a, :is(td, th) label',
-      ),
-    ]
-      .filter((one) => !one.matches('.visually-hidden, .skip'))
-      .map((one) => [one.outerHTML.slice(0, 90), one.getBoundingClientRect().height] as const)
-      .filter(([, height]) => height > 0 && height < 44)
-      .concat([...document.querySelectorAll(':is(td, th) > input')].map((one) => [one.outerHTML.slice(0, 90), 0] as const)),
-  );
 
 test.each(TABS)('on a telephone what people came for begins within 160 px, and what is pressed has room for a finger: %s', async (the) => {
   const { page, context } = await touched(360, 740, `?the=${the}`);

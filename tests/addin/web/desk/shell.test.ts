@@ -24,10 +24,17 @@ const desk = async (agency: string, query = '', options: Parameters<Chromium['vi
 test('the top line tells what was received, what is late, what was returned, and how long it still runs', async () => {
   const { page, context, errors, strayed } = await desk('VPUB');
   await page.locator('.at-a-glance').waitFor();
-  expect(await page.locator('.at-a-glance dt').allTextContents()).toEqual(['Đã nhận', 'Chưa gửi', 'Gửi muộn', 'Trả lại', 'Hạn 29/11/2026']);
+  expect(await page.locator('.at-a-glance dt').allTextContents()).toEqual([
+    'Đã nhận',
+    'Chưa gửi',
+    'Chờ thẩm định',
+    'Gửi muộn',
+    'Trả lại',
+    'Hạn 29/11/2026',
+  ]);
   expect(await page.locator('.at-a-glance dd').first().textContent()).toBe('20/112');
   expect(await page.locator('.updated').textContent()).toMatch(/^Cập nhật \d\d:\d\d:\d\d$/);
-  await page.getByRole('button', { name: 'Khóa kỳ' }).click();
+  await page.getByRole('link', { name: 'Khóa kỳ' }).click();
   expect(new URL(page.url()).searchParams.get('the')).toBe('quan-tri');
   expect([errors, strayed]).toEqual([[], []]);
   await context.close();
@@ -76,7 +83,7 @@ test('a lead sees its own rows alone, and no act that is not its', async () => {
   await page.getByRole('grid').waitFor();
   const led = obligations.plan.indicators.filter(({ leads }) => leads.includes('SNV'));
   expect(await page.getByRole('rowheader').count()).toBe(led.length);
-  expect(await page.getByRole('button', { name: 'Khóa kỳ' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Khóa kỳ' }).count()).toBe(0);
   await page.getByRole('rowheader').first().click();
   await page.locator('.side-panel').waitFor();
   expect(errors).toEqual([]);
