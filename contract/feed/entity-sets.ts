@@ -25,15 +25,15 @@ export const ENTITY_SETS: readonly EntitySet[] = [
   cellsOf('indicators', IndicatorCell, {
     name: 'IndicatorCells',
     entity: 'IndicatorCell',
-    title: 'Số liệu của từng cơ quan ở từng chỉ tiêu',
+    title: 'Số liệu của từng đơn vị ở từng chỉ tiêu',
   }),
   rowsOf('tasks', TaskRow, { name: 'Tasks', entity: 'Task', title: 'Nhiệm vụ: sản phẩm phải có, kết quả chung' }),
-  cellsOf('tasks', TaskCell, { name: 'TaskCells', entity: 'TaskCell', title: 'Tình trạng của từng cơ quan ở từng nhiệm vụ' }),
+  cellsOf('tasks', TaskCell, { name: 'TaskCells', entity: 'TaskCell', title: 'Tình trạng của từng đơn vị ở từng nhiệm vụ' }),
   setOf(
     {
       name: 'Agencies',
       entity: 'Agency',
-      title: 'Tình hình báo cáo của từng cơ quan',
+      title: 'Tình hình báo cáo của từng đơn vị',
       keys: ['period', 'agency'],
       rights: 'consolidators',
     },

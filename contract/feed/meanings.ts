@@ -6,7 +6,7 @@ export interface Meaning {
   readonly unit?: string;
 }
 
-const AGENCIES = { unit: 'cơ quan' } as const;
+const AGENCIES = { unit: 'đơn vị' } as const;
 const ROWS = { unit: 'dòng' } as const;
 const TASK_VERDICT: Meaning = {
   meaning:
@@ -17,27 +17,27 @@ const TASK_VERDICT: Meaning = {
 const EVERYWHERE: Readonly<Record<string, Meaning>> = {
   period: { meaning: 'Kỳ báo cáo' },
   row: { meaning: 'Mã dòng của kế hoạch' },
-  agency: { meaning: 'Mã cơ quan' },
-  agencyName: { meaning: 'Tên cơ quan' },
+  agency: { meaning: 'Mã đơn vị' },
+  agencyName: { meaning: 'Tên đơn vị' },
   due: { meaning: 'Ngày đến hạn' },
   pace: { meaning: 'Mã tiến độ so với mục tiêu: achieved, on-track, accelerate, slow, backward, maintain, no-basis, too-early' },
   gapPoints: { meaning: 'Còn thiếu so với mục tiêu; số âm là vượt', unit: 'điểm %, cấp độ, hoặc đơn vị của chỉ tiêu' },
-  provisional: { meaning: 'Số tạm: còn cơ quan chưa báo cáo' },
+  provisional: { meaning: 'Số tạm: còn đơn vị chưa báo cáo' },
   result_numerator: { meaning: 'Tử số chung' },
   result_denominator: { meaning: 'Mẫu số chung' },
-  result_yes: { meaning: 'Số cơ quan trả lời Có', ...AGENCIES },
-  result_obliged: { meaning: 'Số cơ quan được tính', ...AGENCIES },
-  result_meeting: { meaning: 'Số cơ quan đạt mức của mình', ...AGENCIES },
+  result_yes: { meaning: 'Số đơn vị trả lời Có', ...AGENCIES },
+  result_obliged: { meaning: 'Số đơn vị được tính', ...AGENCIES },
+  result_meeting: { meaning: 'Số đơn vị đạt mức của mình', ...AGENCIES },
   result_level: { meaning: 'Cấp độ', unit: 'cấp' },
   result_number: { meaning: 'Kết quả là một số, theo đơn vị của chỉ tiêu' },
   result_stated: { meaning: 'Cơ quan chủ trì nêu đã hoàn thành' },
   result_on: { meaning: 'Ngày hoàn thành' },
-  coverage_obliged: { meaning: 'Số cơ quan phải báo cáo', ...AGENCIES },
-  coverage_reported: { meaning: 'Số cơ quan có số liệu', ...AGENCIES },
-  coverage_nothingArose: { meaning: 'Số cơ quan không phát sinh', ...AGENCIES },
-  coverage_noFigure: { meaning: 'Số cơ quan chưa có số liệu', ...AGENCIES },
-  coverage_notRelevant: { meaning: 'Số cơ quan không liên quan', ...AGENCIES },
-  coverage_missing: { meaning: 'Số cơ quan chưa báo cáo', ...AGENCIES },
+  coverage_obliged: { meaning: 'Số đơn vị phải báo cáo', ...AGENCIES },
+  coverage_reported: { meaning: 'Số đơn vị có số liệu', ...AGENCIES },
+  coverage_nothingArose: { meaning: 'Số đơn vị không phát sinh', ...AGENCIES },
+  coverage_noFigure: { meaning: 'Số đơn vị chưa có số liệu', ...AGENCIES },
+  coverage_notRelevant: { meaning: 'Số đơn vị không liên quan', ...AGENCIES },
+  coverage_missing: { meaning: 'Số đơn vị chưa báo cáo', ...AGENCIES },
   base_percent: { meaning: 'Mức xuất phát để tính tiến độ', unit: '%' },
   base_number: { meaning: 'Mức xuất phát của chỉ tiêu là một số' },
   base_at: { meaning: 'Ngày của mức xuất phát' },
@@ -63,13 +63,13 @@ const OWN: Readonly<Partial<Record<EntitySetName, Readonly<Record<string, Meanin
   Tasks: { verdict: TASK_VERDICT },
   TaskCells: {
     verdict: TASK_VERDICT,
-    status: { meaning: 'Mã tình trạng do cơ quan nêu: not-started, in-progress, done, awaiting-guidance, not-relevant' },
-    percent: { meaning: 'Tiến độ do cơ quan nêu', unit: '%' },
+    status: { meaning: 'Mã tình trạng do đơn vị nêu: not-started, in-progress, done, awaiting-guidance, not-relevant' },
+    percent: { meaning: 'Tiến độ do đơn vị nêu', unit: '%' },
   },
   Agencies: {
-    name: { meaning: 'Tên cơ quan' },
+    name: { meaning: 'Tên đơn vị' },
     shortName: { meaning: 'Tên ngắn' },
-    kind: { meaning: 'Loại cơ quan, theo cách gọi của kế hoạch' },
+    kind: { meaning: 'Loại đơn vị, theo cách gọi của kế hoạch' },
     state: { meaning: 'Mã trạng thái báo cáo: not-started, submitted, returned, accepted, unreadable' },
     version: { meaning: 'Lần nộp hiện hành' },
     at: { meaning: 'Thời điểm gửi' },

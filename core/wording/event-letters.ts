@@ -1,8 +1,7 @@
 import { formatDate } from '../format.ts';
 import type { Agency } from '../plan/agency.ts';
-import type { RowId } from '../plan/plan.ts';
 import { deadlineOf } from '../plan/plan-periods.ts';
-import { type Letter, type LetterContext, letterOf, oneLine, remarkLines } from './letter.ts';
+import { type Letter, type LetterContext, letterOf, oneLine, returnedParagraphs, type SaidOfReturned } from './letter.ts';
 import { shortPeriodName } from './period-names.ts';
 
 /** A version that was received: its number, the short number of its receipt, and when, as the plan's clocks say. */
@@ -20,27 +19,17 @@ export const receivedLetter = (agency: Agency, { version, receipt, at }: Receive
     'Cơ quan chủ trì và cơ quan tổng hợp sẽ thẩm định báo cáo; kết quả được gửi đến đơn vị bằng thư. Từ nay đến khi kỳ được khóa, đơn vị vẫn sửa và gửi lại được.',
   ]);
 
-/** What was remarked when a report was returned: at rows, and of the report as a whole. */
-interface ReturnedVersion {
+/** What was returned. */
+interface ReturnedVersion extends SaidOfReturned {
   readonly version: number;
-  readonly remarks: Readonly<Partial<Record<RowId, string>>>;
-  readonly remark: string | null;
 }
 
 /** To an agency whose report was returned just now. */
-export function returnedNowLetter(agency: Agency, { version, remarks, remark }: ReturnedVersion, context: LetterContext): Letter {
-  const lines = remarkLines(context, remarks);
-  const said = [
-    ...(remark === null ? [] : [`Ý kiến chung: ${oneLine(remark)}`]),
-    ...(lines.length > 0 ? [['Ý kiến theo từng dòng:', ...lines].join('\n')] : []),
-  ];
+export function returnedNowLetter(agency: Agency, { version, ...said }: ReturnedVersion, context: LetterContext): Letter {
   return letterOf(context, 'Báo cáo được trả lại để sửa', [
     `Kính gửi: ${agency.name}`,
     `Báo cáo kỳ ${shortPeriodName(context.period)} của đơn vị (lần nộp ${version}) được trả lại để sửa. Hạn gửi là ngày ${formatDate(deadlineOf(context.plan, context.period))}.`,
-    ...(said.length > 0
-      ? said
-      : ['Báo cáo được trả lại không kèm ý kiến. Đề nghị đơn vị liên hệ đầu mối dưới đây để biết nội dung cần sửa.']),
-    'Đề nghị đơn vị sửa số liệu hoặc ghi giải trình ở các dòng có ý kiến rồi gửi lại.',
+    ...returnedParagraphs(said, context),
   ]);
 }
 

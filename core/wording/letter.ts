@@ -40,8 +40,28 @@ export function letterOf(
   };
 }
 
+/** What was remarked when a report was returned: at rows, and of the report as a whole. */
+export interface SaidOfReturned {
+  readonly remarks: Readonly<Partial<Record<RowId, string>>>;
+  readonly remark: string | null;
+}
+
+/** The remarks of a returned report, and what its agency is asked to do about them. */
+export function returnedParagraphs({ remarks, remark }: SaidOfReturned, context: LetterContext): string[] {
+  const lines = remarkLines(context, remarks);
+  const whole = remark === null ? [] : [`Ý kiến chung: ${oneLine(remark)}`];
+  if (lines.length > 0)
+    return [
+      ...whole,
+      ['Ý kiến theo từng dòng:', ...lines].join('\n'),
+      'Đề nghị đơn vị sửa số liệu hoặc ghi giải trình ở các dòng có ý kiến rồi gửi lại.',
+    ];
+  if (whole.length > 0) return [...whole, 'Đề nghị đơn vị rà soát báo cáo theo ý kiến chung rồi gửi lại.'];
+  return ['Báo cáo được trả lại không kèm ý kiến. Đề nghị đơn vị liên hệ đầu mối dưới đây để biết nội dung cần sửa, rồi gửi lại.'];
+}
+
 /** Remarks at rows, a line each, in the plan's order; rows as officials cite them. */
-export const remarkLines = ({ plan }: LetterContext, remarks: Readonly<Partial<Record<RowId, string>>>): string[] =>
+const remarkLines = ({ plan }: LetterContext, remarks: Readonly<Partial<Record<RowId, string>>>): string[] =>
   [...plan.indicators, ...plan.tasks].flatMap(({ id, name }) => {
     const remark = remarks[id];
     return remark === undefined ? [] : [`- ${citedAs(id)} (${clipped(squash(name))}): ${oneLine(remark)}`];

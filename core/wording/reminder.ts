@@ -3,7 +3,7 @@ import { formatCount, formatDate } from '../format.ts';
 import type { Agency } from '../plan/agency.ts';
 import type { RowId } from '../plan/plan.ts';
 import { deadlineOf } from '../plan/plan-periods.ts';
-import { type Letter, type LetterContext, letterOf, oneLine, remarkLines } from './letter.ts';
+import { type Letter, type LetterContext, letterOf, returnedParagraphs } from './letter.ts';
 import { shortPeriodName } from './period-names.ts';
 
 /** A report that was returned, and when; remarks by row. */
@@ -29,22 +29,11 @@ export function missingLetter(agency: Agency, context: LetterContext): Letter {
 /** To an agency whose report was returned and has not come back; remarks stand in the plan's order. */
 export function returnedLetter(agency: Agency, { version, on, remarks, remark }: Returned, context: LetterContext): Letter {
   const { plan, period, today } = context;
-  const lines = remarkLines(context, remarks);
-  const general = remark === undefined ? [] : [`Ý kiến chung: ${oneLine(remark)}`];
-  const said =
-    lines.length + general.length > 0
-      ? [
-          ...general,
-          ...(lines.length > 0 ? [['Ý kiến theo từng dòng:', ...lines].join('\n')] : []),
-          'Đề nghị đơn vị sửa các dòng nêu trên rồi gửi lại. Dòng đã được chấp nhận và không thay đổi thì không phải thẩm định lại.',
-        ]
-      : [
-          'Báo cáo được trả lại không kèm ý kiến theo dòng. Đề nghị đơn vị liên hệ cơ quan đã trả lại để biết nội dung cần sửa, rồi gửi lại.',
-        ];
   return letterOf(context, `Báo cáo được trả lại, chưa gửi lại; ${timeLeft(context)}`, [
     `Kính gửi: ${agency.name}`,
     `Báo cáo kỳ ${shortPeriodName(period)} của đơn vị (lần nộp ${version}) được trả lại ngày ${formatDate(on)}. Tính đến ngày ${formatDate(today)}, ${plan.reporting.to} chưa nhận được lần nộp mới. ${deadlineSentence(context)}`,
-    ...said,
+    ...returnedParagraphs({ remarks, remark: remark ?? null }, context),
+    'Dòng đã được chấp nhận và không thay đổi thì không phải thẩm định lại.',
     'Nếu đơn vị vừa gửi lại báo cáo, xin bỏ qua thư này.',
   ]);
 }

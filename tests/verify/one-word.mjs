@@ -16,12 +16,19 @@ const INSTEAD = [
   [/quên khóa/giu, 'đăng xuất và xóa mã truy cập khỏi máy này'],
   [/lần nộp đang có/giu, 'lần nộp hiện hành'],
   [/bàn tổng hợp/giu, 'dành cho cơ quan tổng hợp'],
-  [/kéo cả tỉnh xuống/giu, 'làm giảm kết quả chung của tỉnh'],
+  [/kéo (?:cả tỉnh )?xuống/giu, 'làm giảm kết quả chung'],
+  [/(?<!\p{L})khung (?:trong|bên phải|của) Excel/giu, 'ngăn'],
   [/không phục vụ được yêu cầu/giu, 'hệ thống tạm thời gián đoạn'],
   [/bỏ bản nháp/giu, 'xóa bản nháp'],
   // What is counted is a "lần nộp", where it is done the page "Nộp báo cáo"; people hand in their files elsewhere.
   [/(?<!lần |hồ sơ |\p{L})nộp(?! báo cáo|\p{L})/giu, 'gửi'],
   [/(?<!mỗi )cơ quan (?:báo cáo|nộp|gửi)(?!\p{L})/giu, 'đơn vị báo cáo'],
+  // Counted or asked for what they report; how a measure adds up says "cơ quan" with the plan.
+  [
+    /(?<!\p{L})(?:từng|mỗi|mọi|(?:theo )?số) cơ quan(?! (?:phải đạt|không được|tự đạt|tổng hợp|chủ trì|đó|báo cáo phần))(?!\p{L}|:|\s*từ \$)/giu,
+    'đơn vị',
+  ],
+  [/(?<!\p{L})cơ quan (?:nào )?(?:chưa|đã) (?:gửi|báo cáo|có số liệu)/giu, 'đơn vị'],
   [/(?<!\p{L})quý cơ quan/giu, 'đơn vị'],
   [/không có gì phải sửa/giu, 'đề nghị rà soát số liệu trước khi gửi'],
   [/phần (?:zip|\$\{part\})|chưa tải về hết/giu, 'tệp bị hỏng hoặc tải chưa đủ'],

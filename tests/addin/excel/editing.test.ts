@@ -275,6 +275,17 @@ atEachSpeed(() => {
     ]);
   });
 
+  test('a cell chosen where nothing is asked for beside it costs Excel nothing once its sheet was read', async () => {
+    const { host, model, port } = anExcel();
+    worked(await port.read());
+    const chosen: unknown[] = [];
+    worked(await port.onSelect((one) => void chosen.push(one)));
+    host.seen.length = 0;
+    model.select(SHEET, 'C2');
+    await settled();
+    expect([chosen, host.batches]).toEqual([[{ sheet: SHEET, row: 2, column: 3, values: [] }], 0]);
+  });
+
   test('of choices that follow one another faster than Excel answers only the last is told', async () => {
     const { model, port } = anExcel({ latencyMs: 60 });
     const rows: number[] = [];

@@ -7,9 +7,15 @@ import { anExcel, atEachSpeed, closeAll, hearing, placesOf, settled, worked } fr
 atEachSpeed(() => {
   afterEach(closeAll);
 
-  /** The one use of the library itself in these tests. */
+  /** Uses of the library itself in these tests. */
   interface OurUse {
     readonly workbook: { readonly worksheets: { readonly onProtectionChanged: { add(handler: () => Promise<void>): void } } };
+  }
+
+  /** Notes are of ExcelApi 1.18. */
+  interface NewerUse {
+    readonly workbook: { readonly worksheets: { getItem(title: string): { readonly notes: { add(cell: string, text: string): void } } } };
+    sync(): Promise<void>;
   }
 
   test('the library refuses what is above the requirement set of the host', async () => {
@@ -19,6 +25,16 @@ atEachSpeed(() => {
       workbook.worksheets.onProtectionChanged.add(async () => undefined);
     });
     await expect(tooNew).rejects.toMatchObject({ code: 'ApiNotFound', message: expect.stringContaining('ExcelApi 1.14') });
+  });
+
+  test('what a newer library has and the host has not is refused by the host', async () => {
+    anExcel({ requirementSet: '1.14' });
+    const { Excel } = globalThis as never as { Excel: { run(batch: (context: NewerUse) => Promise<void>): Promise<void> } };
+    const tooNew = Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Phụ lục I').notes.add('A1', 'ghi chú');
+      await context.sync();
+    });
+    await expect(tooNew).rejects.toMatchObject({ code: 'ApiNotFound' });
   });
 
   test.each(['1.14', '1.21'] as const)(

@@ -1,4 +1,6 @@
 import type { Day } from '../../../core/day.ts';
+import type { RowId } from '../../../core/plan/plan.ts';
+import { returnedNowLetter } from '../../../core/wording/event-letters.ts';
 import { digestLetter, missingLetter, returnedLetter } from '../../../core/wording/reminder.ts';
 import { FINANCE, obligationsIn, plan, row, TINH_KHE } from '../../support/a-form.ts';
 import { HOSTILE_TEXTS } from '../../support/hostile-texts.ts';
@@ -51,9 +53,17 @@ test('a returned report is reminded of with its remarks by row, each on one line
   ]);
 });
 
-test('a return without a remark tells whom to ask', () => {
-  const { text } = returnedLetter(finance, { version: 1, on: '2026-11-20' as Day, remarks: {} }, on('2026-11-24'));
-  expect(text).toContain('không kèm ý kiến theo dòng. Đề nghị đơn vị liên hệ cơ quan đã trả lại');
+test.each<[string, { remarks: Readonly<Partial<Record<RowId, string>>>; remark?: string }, string]>([
+  ['at rows', { remarks: { [row('PL1.I.1.3')]: 'Kiểm tra lại.' } }, 'sửa số liệu hoặc ghi giải trình ở các dòng có ý kiến rồi gửi lại'],
+  ['of the whole', { remarks: {}, remark: 'Bổ sung tài liệu.' }, 'rà soát báo cáo theo ý kiến chung rồi gửi lại'],
+  ['nowhere', { remarks: {} }, 'liên hệ đầu mối dưới đây để biết nội dung cần sửa, rồi gửi lại'],
+])('what is asked for follows from what was remarked: %s', (_where, { remarks, remark }, asked) => {
+  const context = on('2026-11-24');
+  const letters = [
+    returnedLetter(finance, { version: 1, on: '2026-11-20' as Day, remarks, ...(remark !== undefined && { remark }) }, context),
+    returnedNowLetter(finance, { version: 1, remarks, remark: remark ?? null }, context),
+  ];
+  for (const { text } of letters) expect(text.match(/Đề nghị đơn vị [^.]*/g)).toEqual([`Đề nghị đơn vị ${asked}`]);
 });
 
 test('a consolidator reads who is missing, who was returned, and how many days are left', () => {

@@ -1,3 +1,4 @@
+import { hasSet } from '../knobs.ts';
 import { areaOf, type ExcelModel } from '../model.ts';
 import { Refusal } from '../refusal.ts';
 import { isRemote, type Remote } from '../remote.ts';
@@ -7,21 +8,24 @@ import { areaOfRange } from './range.ts';
 /**
  * A sheet's notes, one a cell, found by the address of their cell (Excel.NoteCollection; learn.microsoft.com, "Work with notes": a note of
  * several cells, or a second one, is an InvalidArgument). None of this is in the list of what cannot be undone ("Undo capabilities"); whether
- * it can be grouped nobody says: `knobs.ungrouped`.
+ * it can be grouped nobody says: `knobs.ungrouped`. An Excel below ExcelApi 1.18 has none, whatever the library has ("Error handling with the
+ * application-specific JavaScript APIs": ApiNotFound).
  */
-export const notesApi = (model: ExcelModel, sheet: ModelSheet): Remote => ({
-  type: 'NoteCollection',
-  call: {
-    Add(place, text) {
-      const { top, left, bottom, right } = isRemote(place) ? areaOfRange(place) : areaOf(String(place));
-      if (top !== bottom || left !== right) throw new Refusal('InvalidArgument', 'a note is of one cell');
-      if (sheet.noteAt(top, left) !== null) throw new Refusal('InvalidArgument', 'the cell has a note');
-      change(model, sheet, 'NoteCollection.add', () => sheet.putNote(top, left, String(text)));
-    },
-    GetItemOrNullObject(address) {
-      const { top, left } = areaOf(String(address));
-      return sheet.noteAt(top, left) === null ? null : noteApi(model, sheet, top, left);
-    },
+export function notesApi(model: ExcelModel, sheet: ModelSheet): Remote {
+  if (!hasSet(model.knobs, '1.18')) throw new Refusal('ApiNotFound', 'Worksheet.notes', 'Worksheet.notes');
+  return { type: 'NoteCollection', call: noteCalls(model, sheet) };
+}
+
+const noteCalls = (model: ExcelModel, sheet: ModelSheet): NonNullable<Remote['call']> => ({
+  Add(place, text) {
+    const { top, left, bottom, right } = isRemote(place) ? areaOfRange(place) : areaOf(String(place));
+    if (top !== bottom || left !== right) throw new Refusal('InvalidArgument', 'a note is of one cell');
+    if (sheet.noteAt(top, left) !== null) throw new Refusal('InvalidArgument', 'the cell has a note');
+    change(model, sheet, 'NoteCollection.add', () => sheet.putNote(top, left, String(text)));
+  },
+  GetItemOrNullObject(address) {
+    const { top, left } = areaOf(String(address));
+    return sheet.noteAt(top, left) === null ? null : noteApi(model, sheet, top, left);
   },
 });
 
