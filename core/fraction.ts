@@ -25,6 +25,22 @@ export function decimalsOf(value: number): number {
   return Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent));
 }
 
+/** The same of a fraction that is a decimal; of one that is none as many as nobody writes. */
+export function decimalsIn({ num, den }: Fraction): number {
+  let [digits, scaled] = [0, num];
+  for (; scaled % den !== 0n && digits < MOST_DECIMALS; digits++) scaled *= 10n;
+  return digits;
+}
+
+const MOST_DECIMALS = 30;
+
+/** To so many decimals, halves away from nought. */
+export function rounded({ num, den }: Fraction, digits: number): Fraction {
+  const scale = 10n ** BigInt(digits);
+  const magnitude = ((num < 0n ? -num : num) * scale * 2n + den) / (den * 2n);
+  return fraction(num < 0n ? -magnitude : magnitude, scale);
+}
+
 export const plus = (a: Fraction, b: Fraction): Fraction => fraction(a.num * b.den + b.num * a.den, a.den * b.den);
 export const minus = (a: Fraction, b: Fraction): Fraction => fraction(a.num * b.den - b.num * a.den, a.den * b.den);
 export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.num * b.num, a.den * b.den);

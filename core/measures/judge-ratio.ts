@@ -1,10 +1,14 @@
-import { formatCount, formatPercent, percentOf } from '../format.ts';
+import { formatCount, percentOf } from '../format.ts';
 import { toNumber } from '../fraction.ts';
 import { dueWords, yearlyWords } from './due-words.ts';
 import type { Limit } from './limit.ts';
 import type { JudgedResult } from './measure.ts';
 import type { Counts } from './ratio.ts';
 import { RATE_FORMAT } from './ratio-formulas.ts';
+import { toldBeside } from './told-value.ts';
+
+/** Decimals of a percent as it is told. */
+const [LEAST_DECIMALS, MOST_DECIMALS] = [2, 8];
 
 /** What a kind says of its ratio. */
 interface RatioWords {
@@ -28,23 +32,30 @@ export function judgeRatio(
 ): JudgedResult {
   const value = percentOf(part, whole);
   const gap = limit.gap(value);
-  const text = formatPercent(value, limit.value);
+  const told = toldBeside(value, { bounds: [limit.value], gap }, LEAST_DECIMALS, MOST_DECIMALS);
+  const text = `${told.value}%`;
   const { counts, figure, met, unmet, units, weightOf, pooled } = words(text);
   return {
     value,
     isMet: gap.num <= 0n,
     gap,
+    gapText: told.gap,
     text,
     counts,
     metSentence: (all) => `${figure(all)}, ${met}.`,
     gapSentence: (deadline, all) => {
-      const short = limit.words.short(gap, units(formatCount(limit.units(part, whole))));
-      const yearly = yearlyWords(gap, deadline, { move: limit.words.yearly, unit: 'điểm phần trăm' });
+      const short = limit.words.short(told.gap, units(formatCount(limit.units(part, whole))));
+      const yearly = yearlyWords(gap, deadline, {
+        move: limit.words.yearly,
+        unit: 'điểm phần trăm',
+        told: told.gap,
+        digits: LEAST_DECIMALS,
+      });
       return `${figure(all)}${unmet}, ${short}${yearly}${dueWords(deadline)}.`;
     },
     weightOf,
     totals: { numerator: part, denominator: whole, result: part / whole, pooled },
-    format: `0.${'0'.repeat(Math.max(2, decimalsOf(text)))}%`,
+    format: `0.${'0'.repeat(Math.max(LEAST_DECIMALS, decimalsOf(text)))}%`,
     inPane: { value: toNumber(value) / 100, format: RATE_FORMAT },
   };
 }

@@ -1,7 +1,5 @@
-import { formatPercent } from '../format.ts';
 import { type Fraction, fromDecimal, minus } from '../fraction.ts';
 import type { RowRefs } from './formulas.ts';
-import { pointsText } from './points-text.ts';
 import { percentText, unitsAbove, unitsLacking } from './units.ts';
 
 /** A bound of a ratio in percent, with everything that turns round with its side. */
@@ -25,8 +23,8 @@ interface LimitWords {
   /** Between what the result is of and the figure. */
   readonly figureVerb: string;
   readonly met: string;
-  /** `units`: how many of what, as a kind of ratio says it. */
-  readonly short: (gap: Fraction, units: string) => string;
+  /** `gap`: in points, as it is told; `units`: how many of what, as a kind of ratio says it. */
+  readonly short: (gap: string, units: string) => string;
   /** What a year needs: the gap must be made up or brought down. */
   readonly yearly: 'tăng' | 'giảm';
   /** Of agencies that each must keep to it. */
@@ -57,7 +55,7 @@ export const withLimit = <M extends LimitSettings>(measure: M, percent: number):
 
 export function atLeast(percent: number): Limit {
   const value = fromDecimal(percent);
-  const shown = formatPercent(value);
+  const shown = percentText(percent);
   return {
     percent,
     value,
@@ -69,7 +67,7 @@ export function atLeast(percent: number): Limit {
     words: {
       figureVerb: 'đạt',
       met: `đạt mục tiêu ${shown}`,
-      short: (gap, units) => `thấp hơn mục tiêu ${shown} là ${pointsText(gap)} điểm phần trăm; còn thiếu ${units}`,
+      short: (gap, units) => `thấp hơn mục tiêu ${shown} là ${gap} điểm phần trăm; còn thiếu ${units}`,
       yearly: 'tăng',
       eachMet: `đạt mức ${shown}`,
       eachMust: `Từng cơ quan phải đạt từ ${percentText(percent)} trở lên.`,
@@ -84,7 +82,7 @@ export function atLeast(percent: number): Limit {
 
 function atMost(percent: number): Limit {
   const value = fromDecimal(percent);
-  const shown = formatPercent(value);
+  const shown = percentText(percent);
   return {
     percent,
     value,
@@ -96,7 +94,7 @@ function atMost(percent: number): Limit {
     words: {
       figureVerb: 'là',
       met: `không vượt mức tối đa ${shown}`,
-      short: (gap, units) => `cao hơn mức tối đa ${shown} là ${pointsText(gap)} điểm phần trăm; vượt ${units}`,
+      short: (gap, units) => `cao hơn mức tối đa ${shown} là ${gap} điểm phần trăm; vượt ${units}`,
       yearly: 'giảm',
       eachMet: `giữ ở mức không quá ${shown}`,
       eachMust: `Từng cơ quan không được vượt ${percentText(percent)}.`,

@@ -50,6 +50,8 @@ export interface JudgedResult {
   readonly isMet: boolean;
   /** How far the value is from being met; nought or negative where it is; null where it is no number. */
   readonly gap: Fraction | null;
+  /** The gap without its unit as it is told beside `text`: who subtracts comes to it. Null where it is no number. */
+  readonly gapText: string | null;
   /** "94,96%", "Cấp độ 3". */
   readonly text: string;
   /** What it is made of: "9.496/10.000"; null where nothing is counted. */

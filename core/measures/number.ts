@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { NUMBER } from '../figures/number.ts';
-import { formatDecimal } from '../format.ts';
 import { type Fraction, fraction, fromDecimal, over, plus, toNumber } from '../fraction.ts';
 import { capital } from '../wording/capital.ts';
 import { dueWords, yearlyWords } from './due-words.ts';
@@ -8,8 +7,9 @@ import { agencyCriterion, blankIf, blankUnlessReported, countFormula, type RowRe
 import type { AgencyCells, MethodWords } from './measure.ts';
 import { measureKind } from './measure-kind.ts';
 import { numberGoal } from './number-goal.ts';
-import { decimalsBeside, numberFormat, numberWithUnit, withUnit } from './number-text.ts';
+import { numberFormat, numberWithUnit, toldWithUnit, withUnit } from './number-text.ts';
 import { reportedBy } from './stated.ts';
+import { toldBeside } from './told-value.ts';
 import { unfit } from './unfit.ts';
 
 const Target = z.strictObject({ op: z.enum(['at-least', 'at-most', 'between']), value: z.number(), high: z.number().optional() });
@@ -42,6 +42,9 @@ const Schema = z
   });
 type Settings = z.infer<typeof Schema>;
 
+/** Beyond those of the plan's unit: a mean may come very near to its bound. */
+const MORE_DECIMALS = 6;
+
 const NO_NUMBER: TotalValues = { numerator: null, denominator: null, result: '', pooled: null };
 
 /** A number with a unit: stated for the whole, the sum of all agencies' numbers, or their mean; in exact decimals. */
@@ -70,25 +73,28 @@ export const numberMeasure = measureKind({
       judge({ number }) {
         const value = fromDecimal(number);
         const gap = goal.gap(value);
-        const shownDecimals = decimalsBeside(value, goal.bounds, decimals);
-        const text = numberWithUnit(value, { ...measure, decimals: shownDecimals });
+        const told = toldBeside(value, { bounds: goal.bounds, gap }, decimals, decimals + MORE_DECIMALS);
+        const text = toldWithUnit(told.value, measure);
         const figure = (whole: string): string => (outOf === undefined ? `Kết quả ${whole} là ${text}` : `Đứng ${text}`);
         return {
           value,
           isMet: gap.num <= 0n,
           gap,
+          gapText: told.gap,
           text: capital(text),
           counts: null,
           metSentence: (whole) => `${figure(whole)}, ${goal.words.met}.`,
           gapSentence(deadline, whole) {
-            const short = goal.words.short(withUnit(formatDecimal(gap, Math.max(shownDecimals, 2)), unitText));
+            const short = goal.words.short(withUnit(told.gap, unitText));
             const yearly =
-              goal.pace === 'none' ? '' : yearlyWords(gap, deadline, { move: goal.move, unit: unitText, digits: Math.max(decimals, 2) });
+              goal.pace === 'none'
+                ? ''
+                : yearlyWords(gap, deadline, { move: goal.move, unit: unitText, told: told.gap, digits: Math.max(decimals, 2) });
             return `${figure(whole)}, ${short}${yearly}${dueWords(deadline)}.`;
           },
           weightOf: WEIGHTS[from](text),
           totals: { ...NO_NUMBER, result: number },
-          format: numberFormat(shownDecimals),
+          format: numberFormat(told.digits),
           inPane: { value: number, format },
         };
       },

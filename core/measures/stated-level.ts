@@ -52,6 +52,7 @@ export const statedLevel = measureKind({
           value: fraction(level),
           isMet: level >= minLevel,
           gap: fraction(minLevel - level),
+          gapText: String(minLevel - level),
           text: `Cấp độ ${level}`,
           counts: null,
           metSentence: (whole) => `${figure(whole)}, đạt yêu cầu từ cấp độ ${minLevel}${aspired(level)}.`,

@@ -34,6 +34,7 @@ export const statementMeasure = measureKind({
           value: null,
           isMet,
           gap: null,
+          gapText: null,
           text: stated ? YES : NO,
           counts: on === null ? null : `hoàn thành ngày ${formatDate(on)}`,
           metSentence: () => `${done}, trong hạn ${formatDate(due)}.`,

@@ -12,6 +12,6 @@ export interface PercentLine extends JoinedIndicator {
 /** Of these indicators those in percent. */
 export const percentLines = (due: readonly JoinedIndicator[]): PercentLine[] =>
   due.flatMap((joined) => {
-    const { scale, target, resultOf } = measureOf(joined.indicator);
-    return scale.end === 100 ? [{ ...joined, judged: resultOf(joined.row.result), target }] : [];
+    const { base, target, resultOf } = measureOf(joined.indicator);
+    return base === 'percent' ? [{ ...joined, judged: resultOf(joined.row.result), target }] : [];
   });

@@ -1,5 +1,5 @@
 import { formatCount } from '../format.ts';
-import { compare, type Fraction, fraction, minus } from '../fraction.ts';
+import { compare, fraction, minus } from '../fraction.ts';
 import type { JudgedResult } from '../measures/measure.ts';
 import { measureOf } from '../measures/measure-of.ts';
 import { pointsText } from '../measures/points-text.ts';
@@ -61,8 +61,9 @@ function indicatorSentence(joined: JoinedIndicator, ground: NarrativeContext): T
   const texts = { name: nameInSentence(indicator.name), target: insideSentence(goal(indicator.targetText)) };
   const word: TextPart = { text: VERDICT_WORDS[row.verdict].toLowerCase(), name: rowFigureName(row.id, 'assessment') };
   if (!judged) return reportSentence(ground, 'indicatorWithoutResult', { ...texts, assessment: [word] });
-  const { gap } = judged;
-  const short = gap && compare(gap, fraction(0)) > 0 ? [' (còn cách mục tiêu ', ...distance(joined, gap, 'gap'), ')'] : [];
+  const { gap, gapText } = judged;
+  const short =
+    gap && gapText !== null && compare(gap, fraction(0)) > 0 ? [' (còn cách mục tiêu ', ...distance(joined, gapText, 'gap'), ')'] : [];
   return reportSentence(ground, 'indicator', {
     ...texts,
     result: resultParts(joined, judged),
@@ -71,10 +72,10 @@ function indicatorSentence(joined: JoinedIndicator, ground: NarrativeContext): T
   });
 }
 
-/** "10,63 điểm phần trăm", with enough decimals not to read as nought. */
-function distance({ indicator, row }: JoinedIndicator, gap: Fraction, field: string): TextPart[] {
+/** "10,63 điểm phần trăm". */
+function distance({ indicator, row }: JoinedIndicator, text: string, field: string): TextPart[] {
   const { scale } = measureOf(indicator);
-  return [{ text: pointsText(gap), name: rowFigureName(row.id, field) }, ` ${scale.gapUnit}`];
+  return [{ text, name: rowFigureName(row.id, field) }, ` ${scale.gapUnit}`];
 }
 
 function changeParts(joined: JoinedIndicator, { previous }: NarrativeContext): TextPart[] {
@@ -83,7 +84,11 @@ function changeParts(joined: JoinedIndicator, { previous }: NarrativeContext): T
   const direction = compare(change, fraction(0));
   if (direction === 0) return [`; giữ nguyên so với ${periodName(previous.period)}`];
   const moved = direction > 0 ? change : minus(fraction(0), change);
-  return [`; ${direction > 0 ? 'tăng' : 'giảm'} `, ...distance(joined, moved, 'change'), ` so với ${periodName(previous.period)}`];
+  return [
+    `; ${direction > 0 ? 'tăng' : 'giảm'} `,
+    ...distance(joined, pointsText(moved), 'change'),
+    ` so với ${periodName(previous.period)}`,
+  ];
 }
 
 /** Rows that are met by the smallest margin. */

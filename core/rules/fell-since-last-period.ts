@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { formatDecimal, formatPercent, percentOf } from '../format.ts';
-import { compare, fraction, minus } from '../fraction.ts';
+import { compare, fraction, minus, rounded } from '../fraction.ts';
 import { measureOf } from '../measures/measure-of.ts';
 import { isBlankText } from '../text.ts';
 import { shortPeriodName } from '../wording/period-names.ts';
@@ -40,7 +40,9 @@ export const fellSinceLastPeriod = rule({
       const [then, now] = [percentOf(last.numerator, last.denominator), percentOf(numerator, denominator)];
       const points = minus(then, now);
       if (compare(points, POINTS) < 0) return null;
-      const facts = { points: formatDecimal(points), before: formatPercent(then), now: formatPercent(now), period: previous.period };
+      // As who subtracts the two figures that are told comes to it.
+      const told = formatDecimal(minus(rounded(then, 2), rounded(now, 2)));
+      const facts = { points: told, before: formatPercent(then), now: formatPercent(now), period: previous.period };
       return { row, field: 'explanation', facts };
     });
   },

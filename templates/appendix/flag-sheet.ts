@@ -12,7 +12,7 @@ import { doneShare } from '../official/task-table.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { type Column, cell, headerRow, itemRow, lettersOf, widthsOf } from './columns.ts';
 import { bySign } from './highlights.ts';
-import { LOOK, resultLook } from './looks.ts';
+import { gapLook, LOOK, resultLook } from './looks.ts';
 import { totalFormat, totalOf } from './matrix-formulas.ts';
 import type { MatrixPlaces } from './matrix-sheet.ts';
 import { paperOf, rowBreaksOf } from './paper.ts';
@@ -96,7 +96,7 @@ function columnsOf(labels: ReadonlyMap<string, string>, places: MatrixPlaces, wh
       width: 11,
       cell: (flag) => cell('task' in flag || !flag.row.pace ? '–' : PACE_WORDS[flag.row.pace], LOOK.centred),
     },
-    { key: 'gap', header: 'Còn thiếu (điểm)', width: 8.5, cell: (flag) => cell(gapValue(flag, places), LOOK.points) },
+    { key: 'gap', header: 'Còn thiếu (điểm)', width: 8.5, cell: (flag) => cell(gapValue(flag, places), gapLook(gapText(flag))) },
     { key: 'why', header: 'Lý do', width: 41, cell: ({ row }) => cell(row.why.sentence) },
     { key: 'agencies', header: 'Đơn vị làm giảm kết quả nhiều nhất', width: 33, cell: (flag) => cell(agenciesText(flag, labels, whole)) },
   ];
@@ -112,6 +112,9 @@ function resultCell(flag: Flag, places: MatrixPlaces) {
   const result = totalOf(flag, 'result');
   return cell(result === null ? null : { formula: places.cell(flag.row.id, 'result'), result }, resultLook(totalFormat(flag)));
 }
+
+/** As the sentence of the reason tells the gap. */
+const gapText = (flag: Flag): string => ('task' in flag ? '' : (measureOf(flag.indicator).resultOf(flag.row.result)?.gapText ?? ''));
 
 /** How far it is from being met, worked out live: points, or levels. */
 function gapValue(flag: Flag, places: MatrixPlaces): CellValue {

@@ -1,3 +1,4 @@
+import { numberFormat } from '../../core/measures/number-text.ts';
 import type { CellStyle } from '../../xlsx/write/cell.ts';
 import { BAND, BOX, CENTRED, FIGURE, FRAME, font, MIDDLE, SIZE, solidFill, WRAPPED } from '../style/type.ts';
 
@@ -45,10 +46,19 @@ export const LOOK = {
 
 const results = new Map<string, CellStyle>();
 const figures = new Map<string, CellStyle>();
+const gaps = new Map<string, CellStyle>();
 
 /** The province's figure of a row, in this number format. */
 export const resultLook = (numFmt: string): CellStyle =>
   known(results, numFmt, { font: font({ bold: true }), alignment: FIGURE, border: BOX });
+
+/** A gap with the decimals that it is told with, two at least. */
+export function gapLook(told: string): CellStyle {
+  const decimals = told.split(',')[1]?.length ?? 0;
+  if (decimals <= 2) return LOOK.points;
+  const numFmt = numberFormat(decimals);
+  return known(gaps, numFmt, { ...LOOK.points, numFmt });
+}
 
 /** One agency's figure that is a number. */
 export const figureLook = (numFmt: string): CellStyle =>

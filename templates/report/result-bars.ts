@@ -1,5 +1,5 @@
 import { type Fraction, toNumber } from '../../core/fraction.ts';
-import { measureOf } from '../../core/measures/measure-of.ts';
+import { percentText } from '../../core/measures/units.ts';
 import type { JoinedIndicator } from '../../core/overview/joined-rows.ts';
 import { percentLines } from '../../core/overview/percent-lines.ts';
 import type { Plan } from '../../core/plan/plan.ts';
@@ -32,9 +32,8 @@ export interface ResultBars {
 export function resultBars(of: readonly JoinedIndicator[], plan: Plan): ResultBars | null {
   const rows = percentLines(of).flatMap(({ indicator, judged, target }) => {
     if (!judged?.value) return [];
-    const { scale } = measureOf(indicator);
     const name = `${citedIn(plan, indicator.id)}. ${nameInSentence(indicator.name)}`;
-    return [{ name, text: judged.text, value: judged.value, target, goal: scale.text(target) }];
+    return [{ name, text: judged.text, value: judged.value, target, goal: percentText(toNumber(target)) }];
   });
   if (rows.length === 0) return null;
   const said = rows.map(({ name, text, goal }) => `${name}: ${text}, mục tiêu ${goal}`).join('; ');

@@ -103,6 +103,7 @@ export const madeUpNumber = measureKind({
           value,
           isMet: reaches(value),
           gap: gapOf(value),
+          gapText: text(gapOf(value)),
           text: text(value),
           counts: null,
           metSentence: () => `Toàn tỉnh đạt ${text(value)}, đúng mục tiêu ${goal}.`,

@@ -1,5 +1,5 @@
 import { shortfalls } from '../../../../core/consolidating/shortfall.ts';
-import { formatCount, formatDate, formatDecimal } from '../../../../core/format.ts';
+import { formatCount, formatDate } from '../../../../core/format.ts';
 import { fromDecimal } from '../../../../core/fraction.ts';
 import { type IndicatorCell, valueOfBase } from '../../../../core/matrix.ts';
 import { measureOf } from '../../../../core/measures/measure-of.ts';
@@ -31,7 +31,8 @@ export function RowPanel(props: Props) {
   const { agency, go, plan, planned, onClose } = props;
   const { row, indicator } = planned;
   const { coverage } = row;
-  const { scale } = measureOf(indicator);
+  const { scale, resultOf } = measureOf(indicator);
+  const gapText = resultOf(row.result)?.gapText ?? null;
   const counts = countsText(indicator, row.result);
   return (
     <SidePanel title={`Chỉ tiêu ${citedIn(plan, row.id)}`} onClose={onClose}>
@@ -51,11 +52,11 @@ export function RowPanel(props: Props) {
       <dl class="facts">
         <dt>Đến hạn</dt>
         <dd>{formatDate(row.due)}</dd>
-        {row.gapPoints !== null && row.gapPoints > 0 && (
+        {gapText !== null && row.gapPoints !== null && row.gapPoints > 0 && (
           <>
             <dt>Còn thiếu</dt>
             <dd>
-              {formatDecimal(fromDecimal(row.gapPoints))} {scale.gapUnit}
+              {gapText} {scale.gapUnit}
             </dd>
           </>
         )}

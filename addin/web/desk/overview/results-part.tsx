@@ -1,6 +1,6 @@
-import { formatDecimal } from '../../../../core/format.ts';
 import { compare, fraction, toNumber } from '../../../../core/fraction.ts';
 import { measureOf } from '../../../../core/measures/measure-of.ts';
+import { pointsText } from '../../../../core/measures/points-text.ts';
 import { changeSince, type PreviousResults } from '../../../../core/overview/change-since.ts';
 import { resultAmong } from '../../../../core/overview/group-standings.ts';
 import type { JoinedIndicator } from '../../../../core/overview/joined-rows.ts';
@@ -123,5 +123,5 @@ function changeText(joined: JoinedIndicator, previous: PreviousResults): string 
   if (!change) return '–';
   const direction = compare(change, fraction(0));
   if (direction === 0) return 'không đổi';
-  return `${direction > 0 ? 'tăng' : 'giảm'} ${formatDecimal(direction > 0 ? change : fraction(-change.num, change.den))}`;
+  return `${direction > 0 ? 'tăng' : 'giảm'} ${pointsText(direction > 0 ? change : fraction(-change.num, change.den))}`;
 }
