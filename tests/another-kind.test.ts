@@ -98,7 +98,7 @@ test('the appendix workbook works it out live, in its own number format', async 
   const book = await aBuiltAppendix(request);
   const line = (title: string, id: string) => book.table(title, 'Mã').find(({ Mã }) => Mã?.value === id)!;
   const total = line('Ma trận', MEAN)['Kết quả toàn tỉnh'];
-  expect([total?.value, total && book.formatOf(total)]).toEqual(['12.8', '#,##0.0']);
+  expect([total?.value, total && book.formatOf(total)]).toEqual(['12.8', '[$-42A]#,##0.0']);
   expect(total?.formula).toMatch(/^IF\(.+,"",SUMIFS\(SoLieu_GiaTri,.+\)\/.+\)$/);
   expect(line('Ma trận', MEAN)['Tử số']?.value ?? '').toBe('');
   expect(line('Ma trận', STATED)['Mục tiêu']?.value).toBe('từ 3 km đến 4,5 km');

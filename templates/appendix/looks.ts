@@ -1,6 +1,7 @@
 import { numberFormat } from '../../core/measures/number-text.ts';
 import type { CellStyle } from '../../xlsx/write/cell.ts';
 import { BAND, BOX, CENTRED, FIGURE, FRAME, font, MIDDLE, SIZE, solidFill, WRAPPED } from '../style/type.ts';
+import { printedFormat } from './printed-format.ts';
 
 const quiet = { font: font({ colour: 'notOwedText' }), fill: solidFill('notOwed') };
 
@@ -14,9 +15,9 @@ export const LOOK = {
   freeText: { font: font(), alignment: WRAPPED, border: BOX, quotePrefix: true },
   centred: { font: font(), alignment: CENTRED, border: BOX },
   word: { font: font({ bold: true }), alignment: CENTRED, border: BOX },
-  count: { font: font(), alignment: FIGURE, border: BOX, numFmt: '#,##0' },
-  number: { font: font(), alignment: CENTRED, border: BOX, numFmt: '#,##0' },
-  points: { font: font(), alignment: CENTRED, border: BOX, numFmt: '#,##0.00' },
+  count: { font: font(), alignment: FIGURE, border: BOX, numFmt: printedFormat('#,##0') },
+  number: { font: font(), alignment: CENTRED, border: BOX, numFmt: printedFormat('#,##0') },
+  points: { font: font(), alignment: CENTRED, border: BOX, numFmt: printedFormat('#,##0.00') },
   day: { font: font(), alignment: CENTRED, border: BOX, numFmt: 'dd/mm/yyyy' },
   time: { font: font(), alignment: CENTRED, border: BOX, numFmt: 'dd/mm/yyyy hh:mm' },
   header: { font: font({ bold: true }), alignment: MIDDLE, border: FRAME, fill: solidFill('header') },
@@ -30,7 +31,7 @@ export const LOOK = {
   title: { font: font({ size: SIZE.title, bold: true }), alignment: { horizontal: 'left', vertical: 'middle' } },
   note: { font: font({ colour: 'quiet' }), alignment: { horizontal: 'left', vertical: 'middle' } },
   wrappedNote: { font: font({ size: 10, colour: 'quiet' }), alignment: { horizontal: 'left', vertical: 'middle', wrapText: true } },
-  sum: { font: font({ bold: true }), alignment: { horizontal: 'left', vertical: 'middle' }, numFmt: '#,##0' },
+  sum: { font: font({ bold: true }), alignment: { horizontal: 'left', vertical: 'middle' }, numFmt: printedFormat('#,##0') },
   sumLabel: { font: font(), alignment: { horizontal: 'left', vertical: 'middle' } },
   quietText: { ...quiet, alignment: WRAPPED, border: BOX },
   quietCentred: { ...quiet, alignment: CENTRED, border: BOX },
@@ -57,7 +58,7 @@ export function gapLook(told: string): CellStyle {
   const decimals = told.split(',')[1]?.length ?? 0;
   if (decimals <= 2) return LOOK.points;
   const numFmt = numberFormat(decimals);
-  return known(gaps, numFmt, { ...LOOK.points, numFmt });
+  return known(gaps, numFmt, LOOK.points);
 }
 
 /** One agency's figure that is a number. */
@@ -65,7 +66,7 @@ export const figureLook = (numFmt: string): CellStyle =>
   known(figures, numFmt, { font: font({ size: 10 }), alignment: FIGURE, border: BOX });
 
 function known(looks: Map<string, CellStyle>, numFmt: string, look: CellStyle): CellStyle {
-  const made = looks.get(numFmt) ?? { ...look, numFmt };
+  const made = looks.get(numFmt) ?? { ...look, numFmt: printedFormat(numFmt) };
   looks.set(numFmt, made);
   return made;
 }
