@@ -15,8 +15,11 @@ const REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
  * Registers one function a path of the API, one for every URL of the API that no path is for, and the timers. `below` stands before
  * each path: nothing where host.json has the prefix `api`, `api/` where it has none.
  */
-export async function registerFunctions(below: '' | 'api/'): Promise<void> {
-  const { deps, paths, notFoundServer, timers, trustedProxies } = await compose(process.env, (line) =>
+export async function registerFunctions(
+  below: '' | 'api/',
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<void> {
+  const { deps, paths, notFoundServer, timers, trustedProxies } = await compose(environment, (line) =>
     process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`),
   );
   for (const [path, serve] of paths) registerServer(below, path.slice(1), serve, trustedProxies);

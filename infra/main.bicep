@@ -8,8 +8,14 @@ param environmentName string
 @description('Region. Where official data may be kept outside the country is for the province to decide first.')
 param location string = 'southeastasia'
 
-@description('The period that is opened first.')
-param period string = '2026'
+@description('The period that is opened first; empty: the first one of the plan.')
+param period string = ''
+
+@description('The file of another plan that `npm run build` put into the deployment package (PHULUC_PLAN); empty: the plan that comes with the program.')
+param plan string = ''
+
+@description('The same of its agencies (PHULUC_AGENCIES).')
+param agencies string = ''
 
 @description('Object id of whoever issues keys and makes backups from a machine of the province; empty: nobody but the app reaches the table.')
 param operatorId string = ''
@@ -40,6 +46,8 @@ module service 'modules/service.bicep' = {
     tags: tags
     token: uniqueString(subscription().id, environmentName, location)
     period: period
+    plan: plan
+    agencies: agencies
     operatorId: operatorId
     operatorType: operatorType
     secrets: secrets

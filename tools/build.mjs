@@ -1,6 +1,7 @@
 import { buildFunctions, OUTSIDE } from './build-functions.mjs';
 import { buildPages } from './build-pages.mjs';
 import { bundle } from './bundle.mjs';
+import { packPlan } from './packed-plan.mjs';
 import { at, isProgram } from './root.mjs';
 import { stampOfSources } from './sources.mjs';
 
@@ -19,5 +20,9 @@ export async function buildCli({ folder = at('dist'), outside = STORES, stamp = 
 if (isProgram(import.meta.url)) {
   const started = Date.now();
   await Promise.all([buildCli(), buildFunctions(), buildPages()]);
+  await packPlan(at('dist/functions'), process.env).catch(({ message }) => {
+    console.error(message);
+    process.exit(1);
+  });
   console.error(`Đã dựng dist/phuluc.mjs, dist/functions và dist/pages trong ${Date.now() - started} ms.`);
 }

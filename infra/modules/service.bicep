@@ -3,10 +3,16 @@ param location string
 param tags object
 param token string
 param period string
+param plan string
+param agencies string
 param operatorId string
 param operatorType string
 param secrets string
 param dataRedundancy string
+
+var opened = empty(period) ? {} : { PHULUC_PERIOD: period }
+// Where the build has put them (tools/packed-plan.mjs), whatever they are called where it ran.
+var files = union(empty(plan) ? {} : { PHULUC_PLAN: 'own-plan/plan.json' }, empty(agencies) ? {} : { PHULUC_AGENCIES: 'own-plan/agencies.json' })
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: 'id-phuluc-${token}'
@@ -60,7 +66,7 @@ module app 'app.bicep' = {
     hostStorageName: hostStorage.outputs.name
     packages: hostStorage.outputs.packages
     telemetryConnection: telemetry.outputs.connection
-    settings: union({ PHULUC_STORAGE: 'tables', PHULUC_TABLES: data.outputs.tables, PHULUC_TABLE: data.outputs.table, PHULUC_PERIOD: period }, vault.outputs.references)
+    settings: union({ PHULUC_STORAGE: 'tables', PHULUC_TABLES: data.outputs.tables, PHULUC_TABLE: data.outputs.table }, opened, files, vault.outputs.references)
   }
 }
 

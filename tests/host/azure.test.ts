@@ -1,8 +1,9 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { inPackage } from '../../host/azure/in-package.ts';
 import { policyOf } from '../../host/node/pages-policy.ts';
 import { startAccount } from '../support/azurite.ts';
 
@@ -83,19 +84,85 @@ test('on Azure an address without its slash leads on, an unknown one says so, an
   expect([answerTo('HEAD /').status, bytesOf(answerTo('HEAD /')).length]).toEqual([200, 0]);
 });
 
+/** Loads what is deployed at a folder in another working folder, and calls it. */
+async function calledAt(
+  deployed: string,
+  settings: Readonly<Record<string, string>>,
+  calls: readonly string[],
+): Promise<readonly Answer[]> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['tools/run.mjs', 'tests/host/call-built.ts', deployed, ...calls], {
+    cwd: ROOT,
+    env: { ...process.env, ...settings },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return JSON.parse(stdout) as Answer[];
+}
+
+const tablesOf = ({ connectionString }: { readonly connectionString: string }) => ({
+  PHULUC_STORAGE: 'tables',
+  PHULUC_TABLES: connectionString,
+  PHULUC_TABLE: 'phuluc',
+});
+
+/** What `npm run build` does with a plan of one's own, beside what was built before. */
+const packed = (environment: Readonly<Record<string, string>>): void => {
+  const pack = `import { packPlan } from './tools/packed-plan.mjs'; await packPlan(process.argv[1], process.env, 'cli/bin.mjs');`;
+  execFileSync(process.execPath, ['--input-type=module', '--eval', pack, folder], {
+    cwd: ROOT,
+    env: { ...process.env, PHULUC_PLAN: '', PHULUC_AGENCIES: '', ...environment },
+    stdio: 'pipe',
+  });
+};
+
+test('another province is deployed with its plan in the package, wherever the platform puts that, without a line of code', async () => {
+  const files = { PHULUC_PLAN: 'tests/plans/plan.json', PHULUC_AGENCIES: 'tests/plans/agencies.json' };
+  packed(files);
+  const account = await startAccount();
+  const elsewhere = mkdtempSync(join(tmpdir(), 'deployed-'));
+  try {
+    cpSync(folder, elsewhere, { recursive: true, filter: (path) => path !== join(folder, 'data') });
+    const settings = { ...tablesOf(account), PHULUC_PLAN: 'own-plan/plan.json', PHULUC_AGENCIES: 'own-plan/agencies.json' };
+    const [health, plan] = await calledAt(elsewhere, settings, ['GET /api/health', 'GET /api/public/plan']);
+    const said = JSON.parse(bytesOf(plan!).toString());
+    const own = JSON.parse(readFileSync(files.PHULUC_PLAN, 'utf8'));
+    expect([health?.status, plan?.status, said.plan.id, said.agencies.length]).toEqual([
+      200,
+      200,
+      own.id,
+      JSON.parse(readFileSync(files.PHULUC_AGENCIES, 'utf8')).length,
+    ]);
+  } finally {
+    await account.stop();
+    rmSync(elsewhere, { recursive: true });
+    packed({});
+  }
+  expect(existsSync(join(folder, 'own-plan'))).toBe(false);
+});
+
+test('a plan with faults is not packed: the build says them', () => {
+  expect(() => packed({ PHULUC_PLAN: 'tests/plans/plan.json' })).toThrow(/✕ agencies\.json|✕ plan\.json/);
+  expect(() => packed({ PHULUC_PLAN: 'khong-co.json' })).toThrow(/“khong-co\.json”: không mở được tệp/);
+  expect(existsSync(join(folder, 'own-plan'))).toBe(false);
+});
+
+test('a path of the package begins there, any other stays', () => {
+  const named = { PHULUC_PLAN: 'own-plan/plan.json', PHULUC_AGENCIES: '/srv/don-vi.json', PHULUC_DATA: 'data' };
+  expect(inPackage(named, '/site/')).toEqual({ ...named, PHULUC_PLAN: '/site/own-plan/plan.json' });
+  expect(inPackage({ PHULUC_PLAN: 'C:\\ke-hoach.json', PHULUC_AGENCIES: '' }, '/site/')).toEqual({
+    PHULUC_PLAN: 'C:\\ke-hoach.json',
+    PHULUC_AGENCIES: '',
+  });
+});
+
 test('the folder that is deployed needs nothing beside it: elsewhere, without packages, it serves on Azure Tables', async () => {
   const account = await startAccount();
   const elsewhere = mkdtempSync(join(tmpdir(), 'deployed-'));
   try {
     cpSync(folder, elsewhere, { recursive: true, filter: (path) => path !== join(folder, 'data') });
-    const settings = { PHULUC_STORAGE: 'tables', PHULUC_TABLES: account.connectionString, PHULUC_TABLE: 'phuluc', PHULUC_PERIOD: '2026' };
+    const settings = { ...tablesOf(account), PHULUC_PERIOD: '2026' };
     const calls = ['GET /', 'GET /desk/', 'GET /api/health', 'GET /api/public', 'GET /api/me'];
-    const { stdout } = await promisify(execFile)(process.execPath, ['tools/run.mjs', 'tests/host/call-built.ts', elsewhere, ...calls], {
-      cwd: ROOT,
-      env: { ...process.env, ...settings },
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    expect((JSON.parse(stdout) as Answer[]).map(({ call, status }) => `${call}: ${status}`)).toEqual([
+    const said = await calledAt(elsewhere, settings, calls);
+    expect(said.map(({ call, status }) => `${call}: ${status}`)).toEqual([
       'GET /: 200',
       'GET /desk/: 200',
       'GET /api/health: 200',

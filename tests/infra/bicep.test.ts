@@ -57,6 +57,18 @@ test('what azd fills in are parameters of the whole', () => {
   expect(all.filter((name) => !given.includes(name) && !optional('infra/main.bicep').includes(name))).toEqual([]);
 });
 
+test('another plan is named by what the build has put into the package, under the names that azd gives to both', () => {
+  const { parameters } = JSON.parse(readFileSync('infra/main.parameters.json', 'utf8'));
+  expect([parameters.plan.value, parameters.agencies.value]).toEqual(['PHULUC_PLAN', 'PHULUC_AGENCIES'].map((name) => `\${${name}=}`));
+  const set = Object.fromEntries(
+    [...textOf('infra/modules/service.bicep').matchAll(/(PHULUC_PLAN|PHULUC_AGENCIES): '([^']+)'/g)].map((found) => found.slice(1)),
+  );
+  const packed = Object.fromEntries(
+    [...readFileSync('tools/packed-plan.mjs', 'utf8').matchAll(/(PHULUC_PLAN|PHULUC_AGENCIES): '([^']+)'/g)].map((found) => found.slice(1)),
+  );
+  expect([set, Object.keys(set).length]).toEqual([packed, 2]);
+});
+
 test('host.json says what the host of Azure Functions knows', () => {
   // learn.microsoft.com, "host.json reference for Azure Functions 2.x and later".
   const { version, extensions, functionTimeout, logging, extensionBundle, ...others } = JSON.parse(
