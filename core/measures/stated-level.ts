@@ -24,6 +24,8 @@ const Schema = z
   .superRefine(({ minLevel, aspiredLevel, levels = USUAL_LEVELS }, context) => {
     if (minLevel > levels) unfit(context, ['minLevel'], 'Cấp độ phải đạt vượt số cấp của thang.');
     if (aspiredLevel !== undefined && aspiredLevel > levels) unfit(context, ['aspiredLevel'], 'Cấp độ phấn đấu vượt số cấp của thang.');
+    if (aspiredLevel !== undefined && aspiredLevel < minLevel)
+      unfit(context, ['aspiredLevel'], 'Cấp độ phấn đấu thấp hơn cấp độ phải đạt.');
   });
 const LEVEL_FORMAT = '"Cấp độ "0';
 const NO_LEVEL: TotalValues = { numerator: null, denominator: null, result: '', pooled: null };

@@ -162,7 +162,7 @@ export const Plan = z.strictObject({
   thresholds: Thresholds,
   agencyGroups: z.array(AgencyGroup),
   appendices: z.array(Appendix).min(1),
-  phases: z.array(z.strictObject({ id: z.string(), tt: z.string(), title: z.string(), from: Year, to: Year })),
+  phases: z.array(z.strictObject({ id: z.string(), tt: z.string(), title: z.string(), from: Year, to: Year })).min(1),
   groups: z.array(z.strictObject({ id: z.string(), phase: z.string(), parent: z.string().optional(), title: z.string() })),
   sections: z.array(z.strictObject({ id: z.string(), parent: z.string().optional(), title: z.string() })),
   indicators: z.array(Indicator),

@@ -1,4 +1,5 @@
 import { clipText } from '../clip-text.ts';
+import { formatDate } from '../format.ts';
 import type { WrittenPlan } from '../plan/checking/check-plan.ts';
 import { PLAN_WARNINGS, type PlanFault, type PlanFile, type PlanFinding } from '../plan/checking/plan-fault.ts';
 import { partAt, type ShapeIssue } from '../plan/checking/sound-part.ts';
@@ -23,7 +24,10 @@ export function planFinding(
     field,
     rule: fault.rule,
     severity: PLAN_WARNINGS.some((rule) => rule === fault.rule) ? 'warning' : 'error',
-    message: fault.rule === 'shape' ? shapeText(fault.issue, writtenIn) : sentence(asWritten(fault, writtenIn), NAMES[writtenIn]),
+    message:
+      fault.rule === 'shape'
+        ? (dayText(fault, writtenIn) ?? shapeText(fault.issue, writtenIn))
+        : sentence(asWritten(fault, writtenIn), NAMES[writtenIn]),
   };
 }
 
@@ -55,6 +59,7 @@ const NAMES = {
     tables: '“appendices”',
     reporters: '“reporters”',
     parent: '“parent”',
+    consolidator: '“roles”: ["reporter", "consolidator"]',
   },
   workbook: {
     groups: 'phần “Nhóm chỉ tiêu”',
@@ -64,6 +69,7 @@ const NAMES = {
     tables: 'phần “Bảng của kế hoạch”',
     reporters: 'cột “Đơn vị báo cáo”',
     parent: 'cột “Thuộc nhóm”, “Thuộc mục”',
+    consolidator: 'cột “Vai trò”',
   },
 } as const satisfies Record<WrittenIn, object>;
 
@@ -104,8 +110,55 @@ function sentence({ rule, name }: Named, names: Readonly<Record<keyof (typeof NA
       return `Không số nào trong mục tiêu ${quoted} là mức phải đạt của cách tính. Kiểm tra lại mức phải đạt.`;
     case 'nobody-reports':
       return 'Không có đơn vị nào đang dùng phải báo cáo dòng này. Kiểm tra lại các đơn vị báo cáo.';
+    case 'names-itself':
+      return `${quoted} dẫn về chính mục đang ghi, trực tiếp hoặc qua mục khác. Bỏ mã này, hoặc chọn mã khác.`;
+    case 'continues-unlike':
+      return `Dòng tiếp nối ${quoted} nhưng hai dòng khác cách tính hoặc khác đơn vị tính, không so sánh được. Bỏ dòng tiếp nối, hoặc chọn dòng khác.`;
+    case 'continues-no-earlier':
+      return `Dòng tiếp nối ${quoted}, nhưng giai đoạn của dòng đó không bắt đầu trước. Kiểm tra lại mã dòng.`;
+    case 'phase-backwards':
+      return `Giai đoạn ${quoted} kết thúc trước khi bắt đầu. Đổi lại năm đầu và năm cuối.`;
+    case 'phases-overlap':
+      return `Giai đoạn có năm chung với giai đoạn ${quoted}: trong năm đó dòng của cả hai giai đoạn đều phải báo cáo. Kiểm tra lại các năm.`;
+    case 'due-before-phase':
+      return `Ngày đến hạn ${quoted} trước năm đầu của giai đoạn. Kiểm tra lại ngày, hoặc giai đoạn của dòng.`;
+    case 'start-after-due':
+      return `Ngày bắt đầu ${quoted} sau ngày đến hạn. Sửa một trong hai ngày.`;
+    case 'deadline-before-cut-off':
+      return `Hạn gửi (${formatDate(name)} ở kỳ đầu) trước ngày chốt số liệu của cùng kỳ. Kiểm tra lại ngày chốt và hạn gửi.`;
+    case 'cuts-turned':
+      return `Ngưỡng ${quoted} cao hơn ngưỡng đứng trước nó. Ghi theo thứ tự giảm dần: đúng tiến độ, cần tăng tốc, chậm.`;
+    case 'blank-name':
+      return 'Tên, tiêu đề để trống. Ghi theo kế hoạch.';
+    case 'no-consolidator':
+      return `Không đơn vị nào đang dùng có vai trò tổng hợp: không ai theo dõi, khóa, công bố được kỳ báo cáo. Ghi vai trò tổng hợp cho ít nhất một đơn vị (${names.consolidator}).`;
+    case 'target-not-reporting':
+      return `Có mức giao riêng cho ${quoted} nhưng đơn vị này không báo cáo dòng. Bỏ mức giao, hoặc thêm đơn vị vào ${names.reporters}.`;
+    case 'misspelt-agency':
+      return `Không có đơn vị hoặc nhóm đơn vị ${quoted}; mã này gần giống một mã có trong danh sách. Kiểm tra lại, hoặc ghi tên đầy đủ.`;
+    case 'same-name':
+      return `Đơn vị khác đang dùng cũng tên là ${quoted}. Ghi tên để phân biệt được.`;
+    case 'succeeds-active':
+      return `Đơn vị tiếp nhận ${quoted} nhưng đơn vị này vẫn đang dùng: số kỳ trước của nó được lấy hai lần. Ghi đơn vị cũ là không dùng, hoặc bỏ mã này.`;
+    case 'succeeded-twice':
+      return `Đơn vị ${quoted} đã có đơn vị khác tiếp nhận: số kỳ trước của nó được lấy hai lần. Để ở một đơn vị.`;
     case 'owes-nothing':
       return `Đơn vị ${quoted} không phải báo cáo dòng nào. Kiểm tra lại nhóm của đơn vị, hoặc ghi đơn vị là không dùng.`;
+  }
+}
+
+/** How the days that reporting sets are written; null for anything else. */
+function dayText({ path }: PlanFault, writtenIn: WrittenIn): string | null {
+  if (writtenIn === 'workbook' || path[0] !== 'reporting') return null;
+  const usual = 'Ngày ghi là tháng-ngày, ví dụ 11-29 (ngày 29 tháng 11)';
+  switch (path.at(-1)) {
+    case 'from':
+      return `${usual}.`;
+    case 'cutOff':
+    case 'deadline':
+      return `${usual}; +01-15 là ngày 15 tháng 01 năm sau; hoặc số ngày tính từ ngày cuối kỳ, ví dụ 10.`;
+    default:
+      return null;
   }
 }
 

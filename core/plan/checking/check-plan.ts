@@ -1,12 +1,15 @@
 import { Agencies } from '../agency.ts';
 import { Plan } from '../plan.ts';
+import { blankFaults } from './blanks.ts';
 import { dayFaults } from './days.ts';
 import { idsIn, type PlanDraft } from './draft.ts';
 import { nameFaults } from './names.ts';
+import { phaseFaults } from './phases.ts';
 import type { PlanFault, PlanFile } from './plan-fault.ts';
 import { rhythmFaults } from './rhythms.ts';
 import { indicatorFaults, owingFaults } from './rows.ts';
 import { partAt, type ShapeIssue, soundPart } from './sound-part.ts';
+import { tieFaults } from './ties.ts';
 import { twiceFaults } from './twice.ts';
 
 /** The two files of a plan as JSON says them: anything. */
@@ -37,16 +40,23 @@ export function checkPlan(written: WrittenPlan): PlanFault[] {
     ...rhythmFaults(draft),
     ...indicatorFaults(draft),
     ...owingFaults(draft),
+    ...phaseFaults(draft),
+    ...tieFaults(draft),
+    ...blankFaults(draft),
   ];
   const placeOf = new Map(faults.map((fault) => [fault, placeIn(written, fault)]));
   return faults.toSorted((one, two) => comparePlaces(placeOf.get(one) ?? [], placeOf.get(two) ?? []));
 }
 
+/** Days of a year that reporting sets. */
+const DAY_FIELDS = /^(from|cutOff|deadline)$/;
+
 function shapeFaults(file: PlanFile, written: unknown, issues: readonly ShapeIssue[]): PlanFault[] {
   return issues.map(({ path, issue }) => {
     const said = partAt(written, path);
     const isDay = issue.code === 'invalid_format' && issue.format === 'date' && /^\d{4}-\d\d-\d\d$/.test(String(said));
-    return isDay ? { file, path, rule: 'no-such-day', name: String(said) } : { file, path, rule: 'shape', issue };
+    const isMonthDay = DAY_FIELDS.test(String(path.at(-1))) && path[0] === 'reporting' && /^\+?\d{1,2}-\d{1,2}$/.test(String(said));
+    return isDay || isMonthDay ? { file, path, rule: 'no-such-day', name: String(said) } : { file, path, rule: 'shape', issue };
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Day, yearIn } from '../../day.ts';
+import type { PeriodKind } from '../period.ts';
 import { dayOfPeriod, type PeriodDay } from '../period-day.ts';
 import { periodsInYear } from '../period-parts.ts';
 import { type DraftPlan, type PlanDraft, withPlaces, yearsOf } from './draft.ts';
@@ -17,6 +18,12 @@ export function dayFaults({ plan }: PlanDraft): PlanFault[] {
   return [
     ...writtenDays(plan).flatMap(([path, day]) =>
       typeof day !== 'string' || !years || isDayOf(day, years) ? [] : [planFault('no-such-day', ['reporting', ...path], day)],
+    ),
+    ...daysTurned(plan, years),
+    ...withPlaces(plan.tasks).flatMap(([{ schedule }, k]) =>
+      schedule?.start && schedule.due && schedule.start > schedule.due
+        ? [planFault('start-after-due', ['tasks', k, 'schedule', 'start'], schedule.start)]
+        : [],
     ),
     ...withPlaces(plan.indicators).flatMap(([{ due, until }, k]) => [
       ...outside(due, ['indicators', k, 'due'], VISION_YEARS),
@@ -42,6 +49,21 @@ function writtenDays({ reporting = {} }: DraftPlan): readonly (readonly [readonl
       (['cutOff', 'deadline'] as const).map((field) => [['also', kind, field], days?.[field]] as const),
     ),
   ];
+}
+
+/** Deadlines that are over before the figures are taken, in the first period of each kind. */
+function daysTurned({ reporting = {} }: DraftPlan, years: ReturnType<typeof yearsOf>): PlanFault[] {
+  const { every = 'year', cutOff, deadline, also = {} } = reporting;
+  const kinds = [
+    [every, ['reporting'], { cutOff, deadline }] as const,
+    ...Object.entries(also).map(([kind, days]) => [kind as PeriodKind, ['reporting', 'also', kind], days ?? {}] as const), // keys that the schema took
+  ];
+  return kinds.flatMap(([kind, path, { cutOff, deadline }]) => {
+    const [first] = years ? periodsInYear(years.from, kind) : [];
+    if (!first || cutOff === undefined || deadline === undefined) return [];
+    const [taken, last] = [dayOfPeriod(first, cutOff), dayOfPeriod(first, deadline)];
+    return taken !== null && last !== null && last < taken ? [planFault('deadline-before-cut-off', [...path, 'deadline'], last)] : [];
+  });
 }
 
 /** Whether each year of the plan has this day: 29 February is none. */

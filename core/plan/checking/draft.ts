@@ -30,9 +30,10 @@ export function idsIn(list: unknown): string[] {
   return list.flatMap((item: { readonly id?: unknown } | null) => (typeof item?.id === 'string' ? [item.id] : []));
 }
 
-/** The years of the plan, from the first to the last of its phases; null where one of them does not say. */
+/** The years of the plan, from the first to the last of its phases; null where one of them does not say, or ends before it begins. */
 export function yearsOf({ phases }: DraftPlan): { readonly from: number; readonly to: number } | null {
   const from = (phases ?? []).map((phase) => phase?.from ?? Number.NaN);
   const to = (phases ?? []).map((phase) => phase?.to ?? Number.NaN);
-  return from.length === 0 || [...from, ...to].some(Number.isNaN) ? null : { from: Math.min(...from), to: Math.max(...to) };
+  const isBackwards = from.some((year, k) => year > (to[k] ?? year)); // told by itself
+  return from.length === 0 || isBackwards || [...from, ...to].some(Number.isNaN) ? null : { from: Math.min(...from), to: Math.max(...to) };
 }

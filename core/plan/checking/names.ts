@@ -99,9 +99,11 @@ function partFaults({ plan }: PlanDraft): PlanFault[] {
   const [phases, groups, sections, questions] = [plan.phases, plan.groups, plan.sections, plan.openQuestions].map(
     (list) => new Set(idsIn(list)),
   ) as [Set<string>, Set<string>, Set<string>, Set<string>]; // as many as there are lists
-  const rows = new Set([...idsIn(plan.indicators), ...idsIn(plan.tasks)]);
+  const continued = new Set(idsIn(plan.indicators));
+  const rows = new Set([...continued, ...idsIn(plan.tasks)]);
   const unless = (known: ReadonlySet<string>, name: string | undefined, rule: Parameters<typeof planFault>[0], path: PropertyKey[]) =>
-    name === undefined || known.has(name) ? [] : [planFault(rule, path, name)];
+    // without any phase that is told, once
+    name === undefined || known.has(name) || (rule === 'unknown-phase' && phases.size === 0) ? [] : [planFault(rule, path, name)];
   const asked = ({ openQuestion }: { readonly openQuestion?: string | undefined }, path: PropertyKey[]) =>
     unless(questions, openQuestion, 'unknown-question', [...path, 'openQuestion']);
   return [
@@ -109,7 +111,7 @@ function partFaults({ plan }: PlanDraft): PlanFault[] {
     ...withPlaces(plan.indicators).flatMap(([row, k]) => [
       ...unless(phases, row.phase, 'unknown-phase', ['indicators', k, 'phase']),
       ...unless(groups, row.group, 'unknown-group', ['indicators', k, 'group']),
-      ...unless(rows, row.continues, 'unknown-row', ['indicators', k, 'continues']),
+      ...unless(continued, row.continues, 'unknown-row', ['indicators', k, 'continues']),
       ...asked(row, ['indicators', k]),
     ]),
     ...withPlaces(plan.tasks).flatMap(([row, k]) => [

@@ -23,10 +23,30 @@ export const PLAN_ERRORS = [
   'due-outside-plan',
   'unknown-period',
   'twice',
+  'names-itself',
+  'continues-unlike',
+  'phase-backwards',
+  'start-after-due',
+  'cuts-turned',
+  'blank-name',
+  'no-consolidator',
 ] as const;
 
 /** What is only told. */
-export const PLAN_WARNINGS = ['target-differs', 'nobody-reports', 'owes-nothing'] as const;
+export const PLAN_WARNINGS = [
+  'target-differs',
+  'nobody-reports',
+  'owes-nothing',
+  'continues-no-earlier',
+  'target-not-reporting',
+  'phases-overlap',
+  'due-before-phase',
+  'deadline-before-cut-off',
+  'misspelt-agency',
+  'same-name',
+  'succeeds-active',
+  'succeeded-twice',
+] as const;
 
 /** A fault of a plan or of the list of its agencies, with its path from the root of the file. One cause gives one fault. */
 export type PlanFault = { readonly file: PlanFile; readonly path: readonly PropertyKey[] } & (

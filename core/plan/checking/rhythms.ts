@@ -1,6 +1,6 @@
 import { Period, type PeriodKind } from '../period.ts';
 import { kindOfPeriod, partsOf } from '../period-parts.ts';
-import { type DraftPlan, type PlanDraft, withPlaces, yearsOf } from './draft.ts';
+import { type DraftIndicator, type DraftPlan, type PlanDraft, withPlaces, yearsOf } from './draft.ts';
 import { type PlanFault, planFault } from './plan-fault.ts';
 
 /** Rhythms of rows that the plan does not have, and targets of periods that their row is not asked for. */
@@ -9,19 +9,19 @@ export function rhythmFaults({ plan }: PlanDraft): PlanFault[] {
   const rhythm = (every: PeriodKind | undefined, path: PropertyKey[]): PlanFault[] =>
     every === undefined || kinds === null || kinds.includes(every) ? [] : [planFault('unknown-period', [...path, 'every'], every)];
   const years = yearsOf(plan);
-  const isOwn = (text: string, every: PeriodKind | undefined): boolean => {
+  const isOwn = (text: string, { every = kinds?.[0], phase }: Pick<DraftIndicator, 'every' | 'phase'>): boolean => {
     const period = Period.safeParse(text);
     if (!period.success) return true; // told as a fault of shape
     const { year } = partsOf(period.data);
-    return kindOfPeriod(period.data) === every && (!years || (years.from <= year && year <= years.to));
+    const { from, to } = withPlaces(plan.phases).find(([{ id }]) => id === phase)?.[0] ?? {};
+    const own = from !== undefined && to !== undefined ? { from, to } : years;
+    return kindOfPeriod(period.data) === every && (!years || !own || (own.from <= year && year <= own.to));
   };
   return [
     ...withPlaces(plan.indicators).flatMap(([row, k]) => [
       ...rhythm(row.every, ['indicators', k]),
       ...Object.keys(row.targets ?? {}).flatMap((period) =>
-        kinds === null || isOwn(period, row.every ?? kinds[0])
-          ? []
-          : [planFault('unknown-period', ['indicators', k, 'targets', period], period)],
+        kinds === null || isOwn(period, row) ? [] : [planFault('unknown-period', ['indicators', k, 'targets', period], period)],
       ),
     ]),
     ...withPlaces(plan.tasks).flatMap(([row, k]) => rhythm(row.every, ['tasks', k])),

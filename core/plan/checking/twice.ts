@@ -11,14 +11,20 @@ type Listed = readonly ({ readonly id?: string | undefined } | undefined)[] | un
 export function twiceFaults({ plan, agencies }: PlanDraft): PlanFault[] {
   const agencyIds = new Set(withPlaces(agencies).map(([{ id }]) => id));
   return [
+    ...usualKindTwice(plan),
     ...again([['phases', plan.phases]]),
     ...again([['groups', plan.groups]]),
     ...again([['sections', plan.sections]]),
     ...again([['openQuestions', plan.openQuestions]]),
-    ...again([
-      ['indicators', plan.indicators],
-      ['tasks', plan.tasks],
-    ]),
+    // the bookmarks of a report are called by rows, and Word knows no capitals there
+    ...again(
+      [
+        ['indicators', plan.indicators],
+        ['tasks', plan.tasks],
+      ],
+      new Set(),
+      (id) => id.toLowerCase(),
+    ),
     ...again([['agencyGroups', plan.agencyGroups]], agencyIds),
     ...again([['appendices', plan.appendices]]),
     ...withPlaces(plan.appendices).flatMap(([table, k]) => [...sheetTwice(plan.appendices, table, k), ...headersTwice(table, k)]),
@@ -26,13 +32,24 @@ export function twiceFaults({ plan, agencies }: PlanDraft): PlanFault[] {
   ];
 }
 
-function again(lists: readonly (readonly [string, Listed])[], taken: ReadonlySet<string | undefined> = new Set()): PlanFault[] {
+/** Days of the plan's usual kind of period that stand once more among those of others. */
+function usualKindTwice({ reporting }: DraftPlan): PlanFault[] {
+  const { every = 'year', also = {} } = reporting ?? {};
+  return Object.hasOwn(also, every) ? [planFault('twice', ['reporting', 'also', every], every)] : [];
+}
+
+function again(
+  lists: readonly (readonly [string, Listed])[],
+  taken: ReadonlySet<string | undefined> = new Set(),
+  keyOf: (id: string) => string = (id) => id,
+): PlanFault[] {
   const seen = new Set(taken);
   return lists.flatMap(([name, list]) =>
     withPlaces(list).flatMap(([{ id }, k]) => {
       if (id === undefined) return [];
-      const known = seen.has(id);
-      seen.add(id);
+      const key = keyOf(id);
+      const known = seen.has(key);
+      seen.add(key);
       return known ? [planFault('twice', [name, k, 'id'], id)] : [];
     }),
   );

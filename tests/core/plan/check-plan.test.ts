@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { checkPlan } from '../../../core/plan/checking/check-plan.ts';
 import { planFinding } from '../../../core/wording/plan-faults.ts';
 import agencies from '../../../seeds/agencies.json';
@@ -81,11 +82,45 @@ const OF_THE_PLAN: readonly Broken[] = [
     { half: { cutOff: '06-31', deadline: 5 } },
     'no-such-day ke-hoach.json  reporting.also.half.cutOff',
   ],
+  ['a row that continues itself', 'indicators.10.continues', 'PL1.II.1.1', 'names-itself ke-hoach.json PL1.II.1.1 continues'],
+  ['a row that continues a task', 'indicators.10.continues', 'PL2.I.1', 'unknown-row ke-hoach.json PL1.II.1.1 continues'],
+  ['a rate that continues a level', 'indicators.10.continues', 'PL1.I.2.5', 'continues-unlike ke-hoach.json PL1.II.1.1 continues'],
+  [
+    'a row that continues one beside it',
+    'indicators.10.continues',
+    'PL1.II.1.3',
+    '(continues-no-earlier) ke-hoach.json PL1.II.1.1 continues',
+  ],
+  ['month 13', 'reporting.cutOff', '13-01', 'no-such-day ke-hoach.json  reporting.cutOff'],
+  ['a deadline on 31 November', 'reporting.deadline', '11-31', 'no-such-day ke-hoach.json  reporting.deadline'],
+  ['a deadline before the figures are taken', 'reporting.deadline', '01-15', '(deadline-before-cut-off) ke-hoach.json  reporting.deadline'],
+  ['a task that begins after it is due', 'tasks.1.schedule.start', '2027-02-01', 'start-after-due ke-hoach.json PL2.I.2 schedule.start'],
+  ['phases that share a year', 'phases.1.from', 2027, '(phases-overlap) ke-hoach.json  phases.1.from'],
+  ['a phase that ends before it begins', 'phases.0.to', 2025, 'phase-backwards ke-hoach.json  phases.0.to'],
+  ['no phases', 'phases', [], 'shape ke-hoach.json  phases'],
+  ['due before its phase', 'indicators.12.due', '2026-12-31', '(due-before-phase) ke-hoach.json PL1.II.1.3 due'],
+  ['a target of a year of another phase', 'indicators.2.targets', { 2029: 50 }, 'unknown-period ke-hoach.json PL1.I.1.3 targets.2029'],
+  ['who helps, misspelt', 'tasks.0.coordinators', ['SKHCNN'], '(misspelt-agency) ke-hoach.json PL2.I.1 coordinators.0'],
+  ['who does, misspelt', 'indicators.0.implementers', ['SBM'], '(misspelt-agency) ke-hoach.json PL1.I.1.1 implementers.0'],
+  ['cuts of the pace in the wrong order', 'thresholds.slow', 0.9, 'cuts-turned ke-hoach.json  thresholds.slow'],
+  [
+    'days of the usual kind of period once more',
+    'reporting.also',
+    { year: { cutOff: -5, deadline: 5 } },
+    'twice ke-hoach.json  reporting.also.year',
+  ],
+  ['a name of blanks', 'indicators.2.name', ' \u200b', 'blank-name ke-hoach.json PL1.I.1.3 name'],
+  ['hoped for less than asked', 'indicators.7.measure.aspiredLevel', 1, 'shape ke-hoach.json PL1.I.2.5 measure.aspiredLevel'],
+  ['one row twice but for a capital', 'tasks.1.id', 'PL2.i.1', 'twice ke-hoach.json PL2.i.1 id'],
   ['a row that only an office out of use reports', 'tasks.7.leads', ['BCHQS'], '(nobody-reports) ke-hoach.json PL2.I.8 leads'],
 ];
 const OF_THE_AGENCIES: readonly Broken[] = [
   ['an agency twice', `agencies.${agencies.length}`, agencies[0], 'twice don-vi.json VPUB id'],
   ['a role that nobody has', 'agencies.3.roles', ['boss'], 'shape don-vi.json STC roles.0'],
+  ['an agency that succeeds itself', 'agencies.3.succeeds', ['STC'], 'names-itself don-vi.json STC succeeds.0'],
+  ['an agency that sends for itself', 'agencies.3.submitsFor', ['STC'], 'names-itself don-vi.json STC submitsFor.0'],
+  ['an agency that succeeds one that goes on', 'agencies.3.succeeds', ['STP'], '(succeeds-active) don-vi.json STC succeeds.0'],
+  ['a short name of another', 'agencies.4.shortName', agencies[3]!.shortName, `(same-name) don-vi.json ${agencies[4]!.id} shortName`],
 ];
 
 const spoil = ([, path, value]: Broken, both: { plan: unknown; agencies: unknown }) => withField(both, path, value) as typeof both;
@@ -97,6 +132,48 @@ test('the seeds are a plan without a fault', () => {
 
 test.each(ALL)('%s: %s', (...one) => {
   expect(told(spoil(one, { plan, agencies }))).toEqual([one[3]]);
+});
+
+test('a list in which nobody consolidates is told, once', () => {
+  expect(told({ agencies: agencies.map((one) => ({ ...one, roles: ['reporter'] })) })).toEqual(['no-consolidator don-vi.json  ']);
+});
+
+test('a target of an agency that does not report the row is told', () => {
+  const k = plan.indicators.findIndex(({ measure }) => measure.kind === 'each-agency');
+  const [row, commune] = [`plan.indicators.${k}`, agencies.find(({ kind }) => kind === 'commune')!.id];
+  const both = withField(withField({ plan, agencies }, `${row}.reporters`, ['SBN']), `${row}.perAgency`, { [commune]: 30 }) as {
+    plan: unknown;
+  };
+  expect(told(both)).toEqual([`(target-not-reporting) ke-hoach.json ${plan.indicators[k]!.id} perAgency.${commune}`]);
+});
+
+test('an agency that two succeed, and rows and agencies in a ring', () => {
+  const closed = agencies.map((one) => (one.id === 'STP' ? { ...one, active: false } : one));
+  const both = [3, 4].reduce((list, k) => withField(list, `${k}.succeeds`, ['STP']), closed as unknown);
+  expect(told({ agencies: both }).filter((said) => said.startsWith('(succeeded'))).toEqual([
+    `(succeeded-twice) don-vi.json ${agencies[4]!.id} succeeds.0`,
+  ]);
+  const ring = withField(
+    withField({ plan, agencies }, 'plan.indicators.10.continues', 'PL1.II.1.2'),
+    'plan.indicators.11.continues',
+    'PL1.II.1.1',
+  );
+  expect(told(ring as { plan: unknown })).toEqual([
+    'names-itself ke-hoach.json PL1.II.1.1 continues',
+    'names-itself ke-hoach.json PL1.II.1.2 continues',
+  ]);
+});
+
+test('the days that reporting sets say how they are written', () => {
+  const [one] = found(withField({ plan, agencies }, 'plan.reporting.deadline', 'cuối tháng 11') as { plan: unknown });
+  expect(one?.message).toBe(
+    'Ngày ghi là tháng-ngày, ví dụ 11-29 (ngày 29 tháng 11); +01-15 là ngày 15 tháng 01 năm sau; hoặc số ngày tính từ ngày cuối kỳ, ví dụ 10.',
+  );
+});
+
+test('the plan of the other province has no fault', () => {
+  const [other, itsAgencies] = ['plan', 'agencies'].map((name) => JSON.parse(readFileSync(`tests/plans/${name}.json`, 'utf8')));
+  expect(told({ plan: other, agencies: itsAgencies })).toEqual([]);
 });
 
 test('faults of one file are all told at once, in its order', () => {

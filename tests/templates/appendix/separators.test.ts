@@ -9,7 +9,14 @@ import { aRequest } from './a-built-appendix.ts';
 
 test('formats with separators are Vietnamese, others stay', () => {
   const formats = ['0.00%', '#,##0', '[=1]0%;0.0%', '"Cấp độ "0', 'dd/mm/yyyy', '0%'];
-  expect(formats.map(printedFormat)).toEqual(['[$-42A]0.00%', '[$-42A]#,##0', '[=1][$-42A]0%;[$-42A]0.0%', '"Cấp độ "0', 'dd/mm/yyyy', '0%']);
+  expect(formats.map(printedFormat)).toEqual([
+    '[$-42A]0.00%',
+    '[$-42A]#,##0',
+    '[=1][$-42A]0%;[$-42A]0.0%',
+    '"Cấp độ "0',
+    'dd/mm/yyyy',
+    '0%',
+  ]);
 });
 
 describeWithSoffice('an appendix workbook printed', () => {
