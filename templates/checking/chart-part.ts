@@ -104,7 +104,7 @@ interface OpenSeries extends PrintedSeries {
 }
 
 /** What a chart's part shows; null where it is damaged or holds more than any of ours. */
-export function readChartPart(part: Uint8Array): Omit<PrintedChart, 'said'> | null {
+export function readChartPart(part: Uint8Array): Omit<PrintedChart, 'said' | 'behind'> | null {
   const scan = startScan(part, WORDS);
   if (!scan) return null;
   const series: OpenSeries[] = [];

@@ -1,3 +1,4 @@
+import { cellName } from '../../core/grid.ts';
 import { squash, toNfc } from '../../core/text.ts';
 import type { ResultBars } from '../report/result-bars.ts';
 import type { CheckedFigures, FigureDifference } from './difference.ts';
@@ -23,7 +24,8 @@ export function checkCharts(printed: readonly (PrintedChart | null)[], wanted: r
 }
 
 function chartDifferences(chart: string, here: PrintedChart, ours: ResultBars): FigureDifference[] {
-  const [printed, computed] = [printedOf(here), computedOf(ours)];
+  const printed = [...printedOf(here), ...cellsOf(here.behind ?? new Map())];
+  const computed = [...computedOf(ours), ...(here.behind === null ? [] : cellsOf(behindOf(ours)))];
   // A program that saves a document may drop the alternative text; what is there is true.
   const shown = here.said === null ? computed.filter(({ place }) => place !== ALTERNATIVE) : computed;
   const texts = new Map(printed.map(({ place, text }) => [place, text]));
@@ -37,6 +39,19 @@ function chartDifferences(chart: string, here: PrintedChart, ours: ResultBars): 
 }
 
 const ALTERNATIVE = 'lời thay thế';
+
+/** The cells behind a chart as they are told: names in the first row and column, a bar each in a cell of its own. */
+const behindOf = ({ categories, series }: ResultBars): ReadonlyMap<string, string> =>
+  new Map([
+    ...series.flatMap(({ name, values }, k) => [
+      [cellName(1, k + 2), name] as const,
+      ...values.map((value, at) => [cellName(at + 2, k + 2), String(value)] as const),
+    ]),
+    ...categories.map((name, at) => [cellName(at + 2, 1), name] as const),
+  ]);
+
+const cellsOf = (behind: ReadonlyMap<string, string>): Said[] =>
+  [...behind].map(([cell, text]) => ({ place: `số liệu gốc, ô ${cell}`, text: squash(storedNumberText(text)) }));
 
 /** A bar is called by its row's name where there is such a row. */
 const placeIn = (place: string, { categories }: ResultBars): string =>
@@ -60,5 +75,6 @@ const computedOf = ({ title, said, categories, series }: ResultBars): Said[] =>
   printedOf({
     title: toNfc(title),
     said,
+    behind: null,
     series: series.map(({ name, values, labels }) => ({ name, categories, values: values.map(String), labels })),
   });

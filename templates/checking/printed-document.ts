@@ -4,12 +4,14 @@ export interface PrintedRow {
   readonly names: readonly (readonly string[])[];
 }
 
-/** What a chart of a .docx shows without a look at the figures behind it, as it stands in its part. */
+/** A chart of a .docx: what it shows, as it stands in its part, and the figures behind it. */
 export interface PrintedChart {
   readonly title: string;
   /** Alternative text; null where it has none. */
   readonly said: string | null;
   readonly series: readonly PrintedSeries[];
+  /** The cells that it is drawn from where somebody edits its figures, by name; null where it has no such workbook. */
+  readonly behind: ReadonlyMap<string, string> | null;
 }
 
 /** Bars of one kind; what stands at no number is null. */

@@ -57,6 +57,23 @@ test.each(CHART_WAYS)('a chart in which somebody changed %s is told', (_, change
   ]);
 });
 
+/** The report with one part of the workbook behind its first chart written anew. */
+function changedBehind(part: string, change: Change): Uint8Array {
+  const parts = unzipSync(report);
+  const behind = unzipSync(parts[BEHIND]!);
+  return zipSync({ ...parts, [BEHIND]: zipSync({ ...behind, [part]: strToU8(change(strFromU8(behind[part]!))) }) });
+}
+const BEHIND = 'word/embeddings/Microsoft_Excel_Worksheet1.xlsx';
+
+test('the figures behind a chart, from which whoever edits it goes on, are told too', () => {
+  const changed = changedBehind('xl/worksheets/sheet1.xml', (xml) => xml.replace(/(<c r="C4"><v>)[^<]*/, '$199'));
+  expect(differencesIn(changed)).toEqual([
+    { place: 'Biểu đồ 1, số liệu gốc, ô C4', printed: '99', computed: expect.stringMatching(/^94,96/) },
+  ]);
+  const broken = differencesIn(zipSync({ ...unzipSync(report), [BEHIND]: strToU8('không phải bảng tính') }));
+  expect(broken[0]).toMatchObject({ place: 'Biểu đồ 1, số liệu gốc, ô B1', printed: null });
+});
+
 test('a row under another name and an alternative text that says another figure are told', () => {
   const renamed = differencesIn(forged({ [FIRST]: (xml) => xml.replaceAll('I.1.3. Tỷ lệ', 'I.1.2. Tỷ lệ') }));
   expect(renamed.map(({ place }) => place)).toEqual([expect.stringMatching(/I\.1\.3\. .*tên$/), expect.stringMatching(/I\.1\.3\. .*tên$/)]);
