@@ -62,7 +62,7 @@ export function useManyReviews({ api, nameOf, period, reload }: Pick<DeskProps, 
 /** More names than these nobody reads; the list itself shows whose they are. */
 const MOST_NAMED = 5;
 
-/** "Đã chấp nhận: Sở Y tế; Sở Tài chính." Of very many their number alone. */
+/** "Đã chấp nhận: Đơn vị A; Đơn vị B." Of very many their number alone. */
 const doneText = (word: string, names: readonly string[]): string =>
   names.length > MOST_NAMED ? `${word} báo cáo của ${names.length} đơn vị.` : `${word}: ${names.join('; ')}.`;
 
