@@ -29,7 +29,6 @@ export const PLAN_ERRORS = [
   'start-after-due',
   'cuts-turned',
   'blank-name',
-  'no-consolidator',
 ] as const;
 
 /** What is only told. */
@@ -46,6 +45,7 @@ export const PLAN_WARNINGS = [
   'same-name',
   'succeeds-active',
   'succeeded-twice',
+  'no-consolidator',
 ] as const;
 
 /** A fault of a plan or of the list of its agencies, with its path from the root of the file. One cause gives one fault. */

@@ -128,7 +128,7 @@ function sameNameFaults({ agencies }: PlanDraft): PlanFault[] {
   });
 }
 
-/** Nobody who consolidates: no one could follow, close or publish a period. An agency whose roles cannot be read may be one. */
+/** Nobody who consolidates: no one could follow, close or publish a period on a server; the command line asks for nobody. An agency whose roles cannot be read may be one. */
 function consolidatorFaults({ agencies }: PlanDraft): PlanFault[] {
   const all = withPlaces(agencies);
   const may = all.some(

@@ -134,8 +134,8 @@ test.each(ALL)('%s: %s', (...one) => {
   expect(told(spoil(one, { plan, agencies }))).toEqual([one[3]]);
 });
 
-test('a list in which nobody consolidates is told, once', () => {
-  expect(told({ agencies: agencies.map((one) => ({ ...one, roles: ['reporter'] })) })).toEqual(['no-consolidator don-vi.json  ']);
+test('a list in which nobody consolidates is told, once, and stops nothing: a command line needs nobody', () => {
+  expect(told({ agencies: agencies.map((one) => ({ ...one, roles: ['reporter'] })) })).toEqual(['(no-consolidator) don-vi.json  ']);
 });
 
 test('a target of an agency that does not report the row is told', () => {
