@@ -1,5 +1,7 @@
 /** Which Excel is around us, as far as Office says so. Nothing of the person or the file. */
 export interface ExcelFacts {
+  /** What the program around us calls itself: `Excel`. */
+  readonly program: string;
   /** `PC`, `Mac`, `OfficeOnline`… */
   readonly platform: string;
   readonly version: string;
@@ -16,6 +18,7 @@ export function excelFactsHere(): ExcelFacts {
   let minor = HIGHEST;
   while (minor > 0 && !requirements.isSetSupported('ExcelApi', `1.${minor}`)) minor--;
   return {
+    program: String(diagnostics?.host ?? ''),
     platform: String(diagnostics?.platform ?? ''),
     version: String(diagnostics?.version ?? ''),
     language: displayLanguage ?? '',

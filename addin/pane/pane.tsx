@@ -5,6 +5,7 @@ import { askUntilAnswered, type Setback } from '../api/ask-until-answered.ts';
 import { troubleText } from '../api/trouble.ts';
 import { openWorkbookPort } from '../excel/open-port.ts';
 import { onForgotten } from '../ui/kept-here.ts';
+import { LeftNotice } from '../ui/left-notice.tsx';
 import { MicrosoftButton } from '../ui/microsoft/microsoft-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Opening } from '../ui/opening.tsx';
@@ -66,6 +67,7 @@ export function Pane() {
       return (
         <>
           {state.trouble && <Notice kind="error">{state.trouble}</Notice>}
+          {state.hasLeft && <LeftNotice />}
           {state.port.abilities.microsoftSignIn && (
             <MicrosoftButton
               entry={enterByOffice}

@@ -37,7 +37,7 @@ export interface Programs {
 export type PaneState =
   | { readonly step: 'opening' }
   | { readonly step: 'no-excel'; readonly why: string }
-  | { readonly step: 'signing-in'; readonly port: WorkbookPort; readonly trouble: string | null }
+  | { readonly step: 'signing-in'; readonly port: WorkbookPort; readonly trouble: string | null; readonly hasLeft: boolean }
   /** Somebody's key is being asked about, or what it opens. */
   | { readonly step: 'entering'; readonly port: WorkbookPort; readonly entry: SignInAttempt; readonly setback: Setback | null }
   | { readonly step: 'working'; readonly port: WorkbookPort; readonly programs: Programs; readonly form: FormState }
@@ -71,7 +71,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case 'excel-opened': {
       const { entry, port } = event;
       if (state.step !== 'opening') return state;
-      return entry ? { step: 'entering', port, entry, setback: null } : { step: 'signing-in', port, trouble: null };
+      return entry ? { step: 'entering', port, entry, setback: null } : { step: 'signing-in', port, trouble: null, hasLeft: false };
     }
     case 'entry-begun':
       return state.step === 'signing-in' || state.step === 'entering'
@@ -80,7 +80,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case 'entry-delayed':
       return isEntering(state, event) ? { ...state, setback: event.setback } : state;
     case 'entry-refused':
-      return isEntering(state, event) ? { step: 'signing-in', port: state.port, trouble: event.why } : state;
+      return isEntering(state, event) ? { step: 'signing-in', port: state.port, trouble: event.why, hasLeft: false } : state;
     case 'entered': {
       const { programs, isForm, situation } = event;
       return isEntering(state, event) ? { step: 'working', port: state.port, programs, form: openedForm(situation, isForm) } : state;
@@ -92,7 +92,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case 'leaving':
       return 'port' in state ? { step: 'leaving', port: state.port } : state;
     case 'signed-out':
-      return 'port' in state ? { step: 'signing-in', port: state.port, trouble: null } : state;
+      return 'port' in state ? { step: 'signing-in', port: state.port, trouble: null, hasLeft: true } : state;
   }
 }
 

@@ -15,6 +15,8 @@ export interface Session {
   readonly entering: Asking;
   /** A key of before that nobody has kept yet: it is shown once more before anything else. */
   readonly issued: Issued | null;
+  /** Whether somebody signed out here and nobody has come in since. */
+  readonly hasLeft: boolean;
   readonly enter: (one: SignedIn) => void;
   /** Nobody sits here any more; what was kept is forgotten elsewhere (`forgetAgency`). */
   readonly leave: () => void;
@@ -30,6 +32,7 @@ export function useSession(byMicrosoft: (() => Promise<Result<SignedIn, ApiTroub
     return own?.key === null && !byMicrosoft ? null : own;
   });
   const [chosen, setChosen] = useState<SignedIn | null>(null);
+  const [hasLeft, setHasLeft] = useState(false);
   const asked = useAsked(async () => {
     if (kept?.key) return signIn(kept.key);
     return kept && byMicrosoft ? byMicrosoft() : failed({ kind: 'stopped' } as const);
@@ -42,6 +45,7 @@ export function useSession(byMicrosoft: (() => Promise<Result<SignedIn, ApiTroub
     history.replaceState(null, '', location.pathname);
     setKept(null);
     setChosen(null);
+    setHasLeft(true);
   };
   const agency = one?.me.agency;
   useEffect(() => (agency ? onForgotten(agency, leave) : undefined), [agency]);
@@ -50,7 +54,11 @@ export function useSession(byMicrosoft: (() => Promise<Result<SignedIn, ApiTroub
     kept,
     entering: asked,
     issued,
-    enter: setChosen,
+    hasLeft,
+    enter(entered) {
+      setHasLeft(false);
+      setChosen(entered);
+    },
     leave,
   };
 }

@@ -1,4 +1,7 @@
 import { fraction, fromDecimal, times } from '../fraction.ts';
+import { decimalOfText } from '../reading/decimal-text.ts';
+import { fifteenDigits } from '../reading/filled-cell.ts';
+import { numberText } from '../reading/one-number.ts';
 import type { Fix } from './fix.ts';
 import type { FixPlace } from './fix-place.ts';
 
@@ -8,6 +11,15 @@ export function asPartOfWhole(percent: number, whole: number | undefined, { besi
   const { num, den } = times(fromDecimal(percent), fraction(whole, 100));
   const part = Number(num / den);
   return num % den === 0n ? [{ kind: 'as-part-of-whole', percent, whole, part, changes: beside('numerator', part) }] : [];
+}
+
+/** A rate as people write one for the part of a whole that stands beside it: `95%`, `0,95`, `92.5`. A whole number is none. */
+export function rateAsPart(written: string, place: FixPlace): readonly Fix[] {
+  const text = numberText(written);
+  const isPercent = text.endsWith('%');
+  const rate = decimalOfText(isPercent ? text.slice(0, -1) : text);
+  if (place.field !== 'numerator' || rate === null || (!isPercent && Number.isInteger(rate))) return [];
+  return asPartOfWhole(isPercent || rate > 1 ? rate : fifteenDigits(rate * 100), place.entry?.denominator, place);
 }
 
 /** The two counts in each other's place. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { FixPlace } from '../fixing/fix-place.ts';
+import { rateAsPart } from '../fixing/part-of-whole.ts';
 import { MOST_COUNTED } from '../limits.ts';
 import { numberText } from '../reading/one-number.ts';
 import { none, rule } from './rule.ts';
@@ -15,11 +16,12 @@ export const countNotANumber = rule({
   facts: z.strictObject({ text: z.string() }),
   sentence: ({ text }, { column }) => `${column} “${text}” không phải một số nguyên. Nhập một con số cụ thể.`,
   refusal: 'số đếm không phải số',
-  /** `9/10` typed as a text: a part and its whole. Raised or struck figures are no figures of either. */
+  /** `9/10` typed as a text: a part and its whole; `95%`: a rate of the whole beside it. Raised or struck figures are no figures of either. */
   fixes: (_, place) => {
     const { value = null, mixed } = place.cell ?? {};
-    const written = typeof value === 'string' && !mixed ? FRACTION.exec(numberText(value)) : null;
-    return written ? partAndWhole(Number(written[1]), Number(written[2]), place) : [];
+    if (typeof value !== 'string' || mixed) return [];
+    const [, part, whole] = FRACTION.exec(numberText(value)) ?? [];
+    return part === undefined ? rateAsPart(value, place) : partAndWhole(Number(part), Number(whole), place);
   },
   live: 'unread-cell',
 });

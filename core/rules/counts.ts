@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { asPartOfWhole } from '../fixing/part-of-whole.ts';
+import { rateAsPart } from '../fixing/part-of-whole.ts';
 import { formatCount } from '../format.ts';
-import { decimalOfText } from '../reading/decimal-text.ts';
 import { withComma } from '../wording/in-sentences.ts';
 import { none, rule } from './rule.ts';
 
@@ -29,8 +28,7 @@ export const countIsAPercent = rule({
   refusal: 'số đếm là phần trăm',
   setting: none,
   /** The rate of a whole that stands beside it. */
-  fixes: ({ shown }, place) =>
-    place.field === 'numerator' ? asPartOfWhole(decimalOfText(shown.replace('%', '')) ?? 0, place.entry?.denominator, place) : [],
+  fixes: ({ shown }, place) => rateAsPart(shown, place),
   live: none, // a formula sees no format
 });
 
@@ -54,7 +52,7 @@ export const countFractional = rule({
   sentence: ({ value }, { column }) => `${column} (${withComma(value)}) không phải số nguyên. Nhập số lượng, không nhập tỷ lệ.`,
   refusal: 'số đếm lẻ',
   setting: none,
-  fixes: none,
+  fixes: ({ value }, place) => rateAsPart(String(value), place),
   live: 'unread-cell',
 });
 

@@ -56,5 +56,5 @@ export async function buildForm(request: FormRequest): Promise<Uint8Array> {
   // the tables come first for programs that look for them there, the guide for whoever opens the form
   const guide = workbook.worksheets.findIndex(({ name }) => name === GUIDE_TITLE);
   workbook.views = [{ x: 0, y: 0, width: 24_000, height: 13_000, firstSheet: 0, activeTab: guide, visibility: 'visible' }];
-  return sealWorkbook(workbook, finish, (parts) => openPaneIn(parts, request.addIn));
+  return sealWorkbook(workbook, finish, openPaneIn);
 }

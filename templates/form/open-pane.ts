@@ -1,17 +1,13 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { markupText } from '../../core/xml-text.ts';
 
 /** The add-in's own id, as manifest.xml states it. */
 export const ADD_IN_ID = 'c35139b9-8235-4414-b397-d995584b9139';
 
-/** Where Excel finds the add-in, in the words of [MS-OWEXML] WebExtensionReference. */
-export interface AddInStore {
-  readonly store: string;
-  readonly storeType: 'EXCatalog' | 'FileSystem' | 'Registry';
-}
-
-/** An add-in that the Microsoft 365 administrator has given to the agencies. */
-const BY_ADMINISTRATOR: AddInStore = { store: 'EXCatalog', storeType: 'EXCatalog' };
+/**
+ * An add-in that the Microsoft 365 administrator has given to the agencies, in the words of [MS-OWEXML] WebExtensionReference: the only way by
+ * which a form opens its pane by itself (docs/huong-dan/bo-tro-excel.md).
+ */
+const BY_ADMINISTRATOR = 'store="EXCatalog" storeType="EXCatalog"';
 
 /** The lowest version a manifest of ours can have: the form stays the same when the add-in gets a new one. */
 const LOWEST_VERSION = '1.0.0.0';
@@ -26,11 +22,11 @@ const FOLDER = 'xl/webextensions';
  * Adds to a workbook's parts that the pane opens with it, in an Excel that has the add-in; any other program, and an Excel without it,
  * passes them over. exceljs knows no such parts, so they come after it. Nothing is prompted for: `visibility` is 0.
  */
-export function openPaneIn(parts: Record<string, Uint8Array>, { store, storeType } = BY_ADMINISTRATOR): void {
+export function openPaneIn(parts: Record<string, Uint8Array>): void {
   const added = {
     [`${FOLDER}/webextension1.xml`]:
       `<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{${ADD_IN_ID.toUpperCase()}}">` +
-      `<we:reference id="${ADD_IN_ID}" version="${LOWEST_VERSION}" store="${markupText(store)}" storeType="${storeType}"/><we:alternateReferences/>` +
+      `<we:reference id="${ADD_IN_ID}" version="${LOWEST_VERSION}" ${BY_ADMINISTRATOR}/><we:alternateReferences/>` +
       '<we:properties><we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/></we:properties><we:bindings/>' +
       `<we:snapshot xmlns:r="${RELATED}"/></we:webextension>`,
     [`${FOLDER}/taskpanes.xml`]:

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { FreshKey } from '../../ui/fresh-key.tsx';
+import { LeftNotice } from '../../ui/left-notice.tsx';
 import { AskAgainNotice } from '../../ui/microsoft/ask-again-notice.tsx';
 import { enterInBrowser } from '../../ui/microsoft/browser-entry.ts';
 import { MicrosoftButton } from '../../ui/microsoft/microsoft-button.tsx';
@@ -67,7 +68,7 @@ interface OutsideProps {
 }
 
 /** Nobody is signed in, or the entry of before has not opened yet. */
-const Outside = ({ session: { kept, entering, issued, enter }, stillKnown, onLeft }: OutsideProps) => (
+const Outside = ({ session: { kept, entering, issued, hasLeft, enter }, stillKnown, onLeft }: OutsideProps) => (
   <>
     {stillKnown && (
       <Notice kind="info">
@@ -78,6 +79,7 @@ const Outside = ({ session: { kept, entering, issued, enter }, stillKnown, onLef
         .
       </Notice>
     )}
+    {hasLeft && !stillKnown && <LeftNotice />}
     {issued && <FreshKey issued={issued} onKept={() => enter(issued.one)} />}
     {kept && !issued && (
       <>

@@ -4,6 +4,7 @@ import { failed, ok } from '../../../core/result.ts';
 import { periodLabel, shortPeriodName } from '../../../core/wording/period-names.ts';
 import type { Api } from '../../api/api.ts';
 import { FreshKey } from '../../ui/fresh-key.tsx';
+import { LeftNotice } from '../../ui/left-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import { SenderChoice } from '../../ui/sender-choice.tsx';
@@ -35,9 +36,10 @@ export function ReportPage() {
 }
 
 /** Nobody is signed in, or the key of before has not opened yet. */
-const Outside = ({ session: { kept, entering, issued, enter, leave } }: { readonly session: Session }) => (
+const Outside = ({ session: { kept, entering, issued, hasLeft, enter, leave } }: { readonly session: Session }) => (
   <>
     <h1>Nộp báo cáo</h1>
+    {hasLeft && <LeftNotice />}
     {issued && <FreshKey issued={issued} onKept={() => enter(issued.one)} />}
     {kept && !issued && (
       <>

@@ -41,4 +41,40 @@ atEachSpeed(() => {
     expect([sheet.at(2, 5).formula, sheet.at(3, 5).formula]).toEqual(['=B3/C2', '=#REF!/$C$3']);
     expect([sheet.at(3, 2).value, sheet.at(2, 2)]).toMatchObject([90, { value: '', locked: true }]);
   });
+
+  /** The library itself, for what no call of ours does. */
+  interface TitleUse {
+    readonly workbook: { readonly worksheets: { add(title: string): void; getItem(title: string): { name: string } } };
+    sync(): Promise<void>;
+  }
+  const refusedCode = (doing: (worksheets: TitleUse['workbook']['worksheets']) => void): Promise<string> => {
+    const { Excel } = globalThis as never as { Excel: { run(batch: (context: TitleUse) => Promise<void>): Promise<void> } };
+    const run = Excel.run(async (context) => {
+      doing(context.workbook.worksheets);
+      await context.sync();
+    });
+    return run.then(
+      () => 'taken',
+      ({ code }: { readonly code: string }) => code,
+    );
+  };
+
+  test.each(['x'.repeat(32), 'Quý II/2026', 'a:b', 'a[1]', "'a", "a'", 'History'])('no sheet is called %j', async (title) => {
+    anExcel();
+    expect(await refusedCode((worksheets) => worksheets.add(title))).toBe('InvalidArgument');
+    expect(await refusedCode((worksheets) => Object.assign(worksheets.getItem('Hướng dẫn'), { name: title }))).toBe('InvalidArgument');
+  });
+
+  test('a sheet takes no title of another, and its own in other case', async () => {
+    anExcel();
+    const rename = (name: string) => refusedCode((worksheets) => Object.assign(worksheets.getItem('Hướng dẫn'), { name }));
+    expect([await rename('phụ lục i'), await rename('HƯỚNG DẪN')]).toEqual(['ItemAlreadyExists', 'taken']);
+  });
+
+  test('no cell takes a text of more than 32,767 characters', async () => {
+    const { port } = anExcel();
+    const write = (value: string) => port.write([{ sheet: 'Phụ lục I', row: 2, column: 2, value }]);
+    expect((await write('x'.repeat(32_767))).ok).toBe(true);
+    expect(await write('x'.repeat(32_768))).toMatchObject({ ok: false, error: { kind: 'failed' } });
+  });
 });

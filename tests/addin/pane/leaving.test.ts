@@ -33,6 +33,7 @@ test('signing out takes the key and the pane’s own notes out of machine and wo
   expect([...model.settings.keys()].sort()).toEqual(['PhuLucSo.phuluc-bien-nhan', 'PhuLucSo.phuluc-dang-gui']);
   await pane.getByRole('button', { name: 'Đăng xuất' }).click();
   await pane.getByLabel('Mã truy cập').waitFor();
+  await pane.getByText('Đã đăng xuất.').waitFor();
   expect([...model.settings.keys()]).toEqual([]);
   expect(await storages(page)).not.toMatch(/pls_|SNV/);
   expect(model.valueAt('Biên nhận', 'B3')).toBe('Sở Nội vụ');

@@ -21,9 +21,9 @@ const working = (...events: readonly FormEvent[]): PaneState => ({
 test('the pane asks who somebody is once Excel is there, and shows why that failed', () => {
   const entry = anEntry();
   const asked = after(opening, { kind: 'excel-opened', port, entry: null });
-  expect(asked).toEqual({ step: 'signing-in', port, trouble: null });
+  expect(asked).toEqual({ step: 'signing-in', port, trouble: null, hasLeft: false });
   const refused = after(asked, { kind: 'entry-begun', entry }, { kind: 'entry-refused', entry, why: 'Khóa sai.' });
-  expect(refused).toEqual({ step: 'signing-in', port, trouble: 'Khóa sai.' });
+  expect(refused).toEqual({ step: 'signing-in', port, trouble: 'Khóa sai.', hasLeft: false });
 });
 
 test('whoever has signed in before comes in at once', () => {
@@ -68,7 +68,7 @@ test('an event that came late, when nobody or somebody else is at work, changes 
   expect(left).toEqual({ step: 'leaving', port });
   expect(reducePane(left, { kind: 'form', session, event })).toBe(left);
   const out = after(left, { kind: 'signed-out' });
-  expect(out).toEqual({ step: 'signing-in', port, trouble: null });
+  expect(out).toEqual({ step: 'signing-in', port, trouble: null, hasLeft: true });
   expect(reducePane(out, { kind: 'form', session, event })).toBe(out);
   const someone = working();
   expect(reducePane(someone, { kind: 'form', session: {} as SignedIn, event })).toBe(someone);

@@ -61,7 +61,7 @@ function differences({ steps }: Pick<Transcript, 'steps'>, ofModel: readonly Ste
 
 test.each(readdirSync(FOLDER).filter((name) => name.endsWith('.json')))('the model does what the Excel of %s did', async (name) => {
   const transcript = transcriptIn(`${FOLDER}/${name}`);
-  expect(transcript).toMatchObject({ kind: 'phuluc-self-test', version: 6 });
+  expect(transcript).toMatchObject({ kind: 'phuluc-self-test', version: 7 });
   expect(transcript.steps.map(({ step }) => step)).toEqual(STEPS);
   const ofModel = await replayed(transcript.excel.excelApi);
   expect(differences(transcript, ofModel)).toEqual([]);
@@ -142,7 +142,13 @@ describe('the page', () => {
     // After a scenario or the model was changed on purpose: UPDATE_TRANSCRIPT=1.
     if (process.env.UPDATE_TRANSCRIPT) writeFileSync(OF_THE_MODEL, shown);
     const transcript = JSON.parse(shown) as Transcript;
-    expect(transcript.excel).toEqual({ platform: 'PC', version: '16.0.20026.41000', language: 'vi-VN', excelApi: '1.21' });
+    expect(transcript.excel).toEqual({
+      program: 'Excel',
+      platform: 'PC',
+      version: '16.0.20026.41000',
+      language: 'vi-VN',
+      excelApi: '1.21',
+    });
     expect(transcript.sets).toEqual(['SharedRuntime 1.1', 'NestedAppAuth 1.1', 'OpenBrowserWindowApi 1.1']);
     expect([transcript.syncMs.length, transcript.syncMs.filter((ms) => ms < 40 || ms > 1000)]).toEqual([8, []]);
     expect(transcript.steps.filter(({ outcome }) => isSkipped(outcome))).toEqual([]);
@@ -194,7 +200,13 @@ describe('the page', () => {
     await pane.getByLabel('Bản ghi').waitFor();
     const transcript = JSON.parse(await pane.getByLabel('Bản ghi').inputValue()) as Transcript;
     expect(transcript.steps.filter(({ outcome }) => isSkipped(outcome)).map(({ step }) => step)).toEqual(STEPS.slice(-LEFT_OUT));
-    expect(transcript.excel).toEqual({ platform: 'OfficeOnline', version: '16.0.20026.41000', language: 'vi-VN', excelApi: '1.14' });
+    expect(transcript.excel).toEqual({
+      program: 'Excel',
+      platform: 'OfficeOnline',
+      version: '16.0.20026.41000',
+      language: 'vi-VN',
+      excelApi: '1.14',
+    });
     expect([transcript.sets, transcript.syncMs.length]).toEqual([['SharedRuntime 1.1'], 8]);
     expect(differences(transcript, await replayed(transcript.excel.excelApi))).toEqual([]);
     await context.close();

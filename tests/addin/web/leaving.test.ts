@@ -158,6 +158,20 @@ test('a key that stays on the machine is not lost unasked: signing out says that
   await context.close();
 });
 
+test.each(['/', '/desk/'])('signing out of %s is said, until somebody comes in again', async (path) => {
+  const { page, context } = await chromium.visit();
+  const left = page.getByText('Đã đăng xuất. Mã truy cập và nội dung chưa gửi của đơn vị không còn trên máy này.');
+  await signIn(page, path, OFFICE);
+  await signOut(page);
+  await left.waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  await signIn(page, path, OFFICE);
+  expect(await left.count()).toBe(0);
+  await page.reload();
+  await signedIn(page);
+  await context.close();
+});
+
 test('signing out takes what is another agency’s from nobody', async () => {
   const { page, context } = await chromium.visit();
   await signIn(page, '/', COMMUNE);

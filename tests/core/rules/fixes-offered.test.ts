@@ -1,7 +1,7 @@
 import type { Fix } from '../../../core/fixing/fix.ts';
 import type { FixPlace } from '../../../core/fixing/fix-place.ts';
 import type { Cell } from '../../../core/grid.ts';
-import { countIsAPercent } from '../../../core/rules/counts.ts';
+import { countFractional, countIsAPercent } from '../../../core/rules/counts.ts';
 import { countIsADate, countNotANumber } from '../../../core/rules/counts-as-fractions.ts';
 import { dateAsNumber, dateAsText } from '../../../core/rules/dates.ts';
 import { figureNeeded } from '../../../core/rules/figure-needed.ts';
@@ -161,6 +161,33 @@ test.each<[string, number | undefined, string[]]>([
   const entry = denominator === undefined ? {} : { entry: { state: 'reported' as const, denominator } };
   expect(offers(fixesBy(countIsAPercent, { shown }, place(null, entry)))).toEqual(wanted);
   expect(fixesBy(countIsAPercent, { shown }, place(null, { ...entry, field: 'denominator' }))).toEqual([]);
+});
+
+test.each<[Cell['value'], number | undefined, string[]]>([
+  ['95%', 40, ['95% của 40 là 38? Nhập tử số 38']],
+  [' 95 % ', 40, ['95% của 40 là 38? Nhập tử số 38']],
+  ['12,5%', 1600, ['12,5% của 1.600 là 200? Nhập tử số 200']],
+  ['0,95', 40, ['95% của 40 là 38? Nhập tử số 38']],
+  ['95%', 41, []],
+  ['95%', undefined, []],
+  ['khoảng 95%', 40, []],
+  ['95%%', 40, []],
+])('a rate that was typed as the text %j for a part of %s is asked about: %j', (value, denominator, wanted) => {
+  const entry = denominator === undefined ? {} : { entry: { state: 'reported' as const, denominator } };
+  const of = (more: object) => offers(fixesBy(countNotANumber, { text: String(value) }, place({ value }, { ...entry, ...more })));
+  expect([of({}), of({ field: 'denominator' })]).toEqual([wanted, []]);
+  expect(offers(fixesBy(countNotANumber, { text: String(value) }, place({ value, mixed: true }, entry)))).toEqual([]);
+});
+
+test.each<[number, number, string[]]>([
+  [0.95, 40, ['95% của 40 là 38? Nhập tử số 38']],
+  [92.5, 40, ['92,5% của 40 là 37? Nhập tử số 37']],
+  [0.95, 41, []],
+  [120.5, 200, []],
+])('a rate of %s that was typed for a part of %s is asked about: %j', (value, denominator, wanted) => {
+  const entry = { entry: { state: 'reported' as const, denominator } };
+  expect(offers(fixesBy(countFractional, { value }, place(null, entry)))).toEqual(wanted);
+  expect(fixesBy(countFractional, { value }, place(null, { ...entry, field: 'denominator' }))).toEqual([]);
 });
 
 test('a formula gives way to the number or the text that it shows, and to nothing else', () => {

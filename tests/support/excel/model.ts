@@ -15,6 +15,7 @@ import {
   type PlainCells,
   rowOf,
 } from './sheet.ts';
+import { refuseTitle } from './sheet-title.ts';
 import { ModelTables } from './tables.ts';
 import { UndoStack } from './undo-stack.ts';
 
@@ -69,8 +70,8 @@ export class ExcelModel {
 
   addSheet(title: string): ModelSheet {
     this.#changeStructure('WorksheetCollection.add');
-    // By these words: OfficeDev/office-scripts-docs issue 560; their code: "Error handling with the application-specific JavaScript APIs".
-    if (this.find(title)) throw new Refusal('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+    refuseTitle(title, 'WorksheetCollection.add');
+    this.#refuseTaken(title, undefined);
     const id = `{00000000-0000-0000-0000-${String(++this.#ids).padStart(12, '0')}}`;
     const sheet = new ModelSheet(id, title, { undo: this.undoStack, plain: this.#plain });
     this.sheets.push(sheet);
@@ -191,6 +192,7 @@ export class ExcelModel {
 
   activate(title: string): void {
     const sheet = this.sheet(title);
+    // By hand nobody comes to a hidden sheet; which code an add-in gets is our claim.
     if (sheet.visibility !== 'Visible') throw new Refusal('InvalidOperation', `"${title}" is hidden.`);
     if (this.active === sheet.id) return;
     this.active = sheet.id;
@@ -228,7 +230,15 @@ export class ExcelModel {
 
   renameSheet(sheet: ModelSheet, title: string): void {
     this.#changeStructure('Worksheet.name');
+    refuseTitle(title, 'Worksheet.name');
+    this.#refuseTaken(title, sheet);
     sheet.title = title;
+  }
+
+  /** By these words: OfficeDev/office-scripts-docs issue 560; their code: "Error handling with the application-specific JavaScript APIs". */
+  #refuseTaken(title: string, own: ModelSheet | undefined): void {
+    const found = this.find(title);
+    if (found && found !== own) throw new Refusal('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
   }
 
   /** `position`: from 0. */

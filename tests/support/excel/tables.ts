@@ -82,7 +82,7 @@ export class ModelTables {
         sheet.put(row + rows.length, column, { ...sheet.at(row, column) });
         sheet.put(row, column, { value: '', formula: null, error: false });
       }
-    // New rows look as the last one does.
+    // That new rows look as the last one does, its lock included, is our claim.
     rows.forEach((_, k) => {
       for (let column = area.left; column <= area.right; column++) {
         const { numberFormat, locked } = sheet.at(area.bottom, column);

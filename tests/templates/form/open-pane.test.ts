@@ -12,8 +12,7 @@ import { attributes, opened } from './opened.ts';
 
 const PANES = 'xl/webextensions/taskpanes.xml';
 const EXTENSION = 'xl/webextensions/webextension1.xml';
-const aForm = (addIn?: Parameters<typeof openPaneIn>[1]) =>
-  buildForm({ obligations: obligationsIn('2026'), agency: FINANCE, ...(addIn && { addIn }) });
+const aForm = () => buildForm({ obligations: obligationsIn('2026'), agency: FINANCE });
 
 /** The form as it was before the parts of the pane were added. */
 function withoutPane(bytes: Uint8Array): Uint8Array {
@@ -60,11 +59,6 @@ test('relationships and content types of the package are named once', async () =
   const ids = attributes(parts['_rels/.rels'], 'Relationship').map(({ Id }) => Id);
   const names = attributes(parts['[Content_Types].xml'], 'Override').map(({ PartName }) => PartName);
   expect([new Set(ids).size, new Set(names).size]).toEqual([ids.length, names.length]);
-});
-
-test('the add-in may come from a folder of the network instead', async () => {
-  const { parts } = opened(await aForm({ store: '\\\\may-chu\\bo-tro & "tro giup"', storeType: 'FileSystem' }));
-  expect(parts[EXTENSION]).toContain('store="\\\\may-chu\\bo-tro &amp; &quot;tro giup&quot;" storeType="FileSystem"');
 });
 
 test('our reader reads the same with the parts of the pane and without', async () => {

@@ -47,6 +47,11 @@ test('other spellings of these are known, too', () => {
     [
       new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]),
       text('\0\0\0\u0018ftypheic'),
+      text('\0\0\0\u001cftypavif'),
+      text('RIFF\u0010\0\0\0WEBPVP8 '),
+      text('II*\0\u0008\0\0\0'), // a scanner's
+      text('MM\0*\0\0\0\u0008'),
+      text('MIME-Version: 1.0\r\nDate: Mon, 30 Nov 2026 08:00:00 +0700\r\nMessage-ID: <a@mail.gmail.com>\r\nSubject: bieu\r\n\r\n'), // Gmail's
       text('Subject: báo cáo\nDate: Mon, 30 Nov 2026\n\nxin gửi'),
       text('Mã\tTử số\nPL1\t5\n'),
       text('a;b;c'),
@@ -67,6 +72,11 @@ test('other spellings of these are known, too', () => {
   ).toEqual([
     'picture',
     'picture',
+    'picture',
+    'picture',
+    'picture',
+    'picture',
+    'mail',
     'mail',
     'csv',
     'csv',

@@ -9,12 +9,16 @@ const OLE = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const PDF = latin1('%PDF-');
 const RTF = latin1('{\\rtf');
 const HEAD = 1024;
-/** How pictures begin: JPEG, PNG, GIF; HEIC of telephones four bytes later. */
+/** How pictures begin: JPEG, PNG, GIF, TIFF of scanners; HEIC and AVIF of telephones and WebP a few bytes later. */
 const PICTURES: readonly (readonly [Uint8Array, number])[] = [
   [new Uint8Array([0xff, 0xd8, 0xff]), 0],
   [latin1('\u0089PNG'), 0],
   [latin1('GIF8'), 0],
+  [latin1('II*\0'), 0],
+  [latin1('MM\0*'), 0],
+  [latin1('WEBP'), 8],
   [latin1('ftyphei'), 4],
+  [latin1('ftypavif'), 4],
   [latin1('ftypmif1'), 4],
 ];
 /** The file that Excel lays beside an open workbook: the name of who has it open, behind its length, in this many bytes. */

@@ -7,6 +7,8 @@ const SEPARATORS = [';', '\t', ',', '|'] as const;
 
 /** A message as mail programs save it: the first header, and further down one that every message has. */
 const MAIL = /^(?:received|return-path|delivered-to|from|to|date|subject|message-id|x-[a-z-]+):.*\n(?:from|date|message-id|mime-version):/s;
+/** The same where its first header is one that a web page saved as one file has, too, whose parts are of no day. */
+const MAIL_OR_PAGE = /^mime-version:.*\n(?:date|message-id):/s;
 
 /** Whether a file without a known signature is a kind of text, by its first 4 KiB. */
 export function lookOfText(bytes: Uint8Array): FileLook {
@@ -15,8 +17,8 @@ export function lookOfText(bytes: Uint8Array): FileLook {
   const start = head.trimStart().toLowerCase();
   if (start.startsWith('<?xml') && start.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xml-2003';
   if (beginsAsPage(start)) return 'html';
+  if (MAIL.test(start) || MAIL_OR_PAGE.test(start)) return 'mail';
   if (start.startsWith('mime-version:')) return 'html';
-  if (MAIL.test(start)) return 'mail';
   return isTable(head) ? 'csv' : 'text';
 }
 

@@ -49,7 +49,9 @@ export function LeadTab(props: DeskProps) {
           />
         </ListFilters>
         <ActOutcome act={act} />
-        <ManyDecisions {...{ many, plan, decidable }} acceptable={decidable.filter(waitsForReview)} rows={me.leads} />
+        {props.periodLine.state === 'open' && (
+          <ManyDecisions {...{ many, plan, decidable }} acceptable={decidable.filter(waitsForReview)} rows={me.leads} />
+        )}
         {lines.length === 0 ? (
           <p>Không có đơn vị nào theo bộ lọc này.</p>
         ) : (

@@ -15,7 +15,7 @@ interface Props<Line> {
   readonly many: ManyReviews;
 }
 
-/** A report a line, as many as there are. */
+/** A report a line, as many as there are; they can be ticked as long as the period takes decisions. */
 export function ReportTable<Line extends ReviewableLine>({ desk, label, lines, columns, many }: Props<Line>) {
   const { query, go, nameOf, periodLine } = desk;
   const isOpen = periodLine.state === 'open';
@@ -23,13 +23,15 @@ export function ReportTable<Line extends ReviewableLine>({ desk, label, lines, c
     <WindowedTable
       label={label}
       class="reports"
-      columns={columns.length + 2}
+      columns={columns.length + (isOpen ? 2 : 1)}
       head={
         <thead>
           <tr>
-            <th scope="col">
-              <TickAll {...{ many, lines, isOpen }} />
-            </th>
+            {isOpen && (
+              <th scope="col" class="tick">
+                <TickAll {...{ many, lines }} />
+              </th>
+            )}
             <th scope="col">Đơn vị</th>
             {columns.map(({ title, look }) => (
               <th key={title} scope="col" class={look}>
@@ -42,9 +44,11 @@ export function ReportTable<Line extends ReviewableLine>({ desk, label, lines, c
       lines={lines}
       draw={(line, attributes) => (
         <tr key={line.agency} {...attributes} aria-current={line.agency === query.donvi ? 'true' : undefined}>
-          <td>
-            <TickOne {...{ many, line, isOpen }} name={nameOf(line.agency)} />
-          </td>
+          {isOpen && (
+            <td class="tick">
+              <TickOne {...{ many, line }} name={nameOf(line.agency)} />
+            </td>
+          )}
           <th scope="row">
             <a {...linkTo(query, go, { donvi: line.agency })}>{nameOf(line.agency)}</a>
           </th>

@@ -24,7 +24,9 @@ export function StatusTab(props: DeskProps) {
       <div>
         <ListFilters {...{ query, go, plan, filter }} filters={STATUS_FILTERS} all={status} />
         <RatesPart {...props} />
-        <ManyDecisions {...{ many, plan, decidable }} acceptable={decidable.filter(({ state }) => state === 'submitted')} rows={null} />
+        {periodLine.state === 'open' && (
+          <ManyDecisions {...{ many, plan, decidable }} acceptable={decidable.filter(({ state }) => state === 'submitted')} rows={null} />
+        )}
         {lines.length === 0 ? (
           <p>Không có đơn vị nào theo bộ lọc này.</p>
         ) : (

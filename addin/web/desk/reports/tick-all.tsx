@@ -3,17 +3,16 @@ import { isDecidable, type ManyReviews, type ReviewableLine } from '../review/us
 interface Props {
   readonly many: ManyReviews;
   readonly lines: readonly ReviewableLine[];
-  readonly isOpen: boolean;
 }
 
 /** Ticks all that the filter shows, or none. */
-export function TickAll({ many: { chosen, chooseAll }, lines, isOpen }: Props) {
+export function TickAll({ many: { chosen, chooseAll }, lines }: Props) {
   const tickable = lines.filter(isDecidable);
   return (
     <label class="tick-all">
       <input
         type="checkbox"
-        disabled={tickable.length === 0 || !isOpen}
+        disabled={tickable.length === 0}
         checked={tickable.length > 0 && tickable.every(({ agency }) => chosen.has(agency))}
         onChange={(event) => chooseAll(tickable, event.currentTarget.checked)}
       />
@@ -28,12 +27,12 @@ interface OneProps extends Omit<Props, 'lines'> {
 }
 
 /** Ticks one report. */
-export const TickOne = ({ many: { chosen, toggle }, line, name, isOpen }: OneProps) => (
+export const TickOne = ({ many: { chosen, toggle }, line, name }: OneProps) => (
   <label>
     <input
       type="checkbox"
       aria-label={`Chọn ${name}`}
-      disabled={!isDecidable(line) || !isOpen}
+      disabled={!isDecidable(line)}
       checked={chosen.has(line.agency)}
       onChange={() => toggle(line)}
     />

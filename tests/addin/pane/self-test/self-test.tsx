@@ -50,7 +50,7 @@ async function syncTimes({ memory }: WorkbookPort): Promise<number[]> {
 /** All that is known of a run and of the Excel that it ran in, as the text of a transcript. */
 async function transcriptOf({ at, steps }: Pick<RunUnderWay, 'at' | 'steps'>, port: WorkbookPort): Promise<string> {
   const syncMs = await syncTimes(port);
-  const whole: Transcript = { kind: 'phuluc-self-test', version: 6, at, excel: excelFactsHere(), sets: setsHere(), syncMs, steps };
+  const whole: Transcript = { kind: 'phuluc-self-test', version: 7, at, excel: excelFactsHere(), sets: setsHere(), syncMs, steps };
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 

@@ -13,7 +13,7 @@ export interface Step {
 export interface Transcript {
   readonly kind: 'phuluc-self-test';
   /** Of this shape and of the scenarios: transcripts of different versions are not compared. */
-  readonly version: 6;
+  readonly version: 7;
   readonly at: string;
   readonly excel: ExcelFacts;
   /** Other requirement sets that it says it has, as `SharedRuntime 1.1`. */

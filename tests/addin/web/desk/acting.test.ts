@@ -258,6 +258,12 @@ test('a period is closed after its list of what is open was seen, reopened with 
   await close.click();
   await page.getByRole('heading', { name: 'Mở lại kỳ 2026' }).waitFor();
   expect(await api('/periods/2026')).toMatchObject({ state: 'closed' });
+  await tab('Tình hình báo cáo');
+  await page.getByRole('link', { name: 'Sở Tài chính' }).waitFor();
+  expect(await page.getByRole('button', { name: /^Chấp nhận/ }).count()).toBe(0);
+  expect(await page.getByRole('checkbox', { name: /^Chọn/ }).count()).toBe(0);
+  await tab('Quản trị');
+  await part('Kỳ báo cáo');
   const reopen = page.getByRole('button', { name: 'Mở lại kỳ 2026' });
   expect(await reopen.isDisabled()).toBe(true);
   await page.getByLabel('Lý do mở lại').fill('Bổ sung báo cáo của một sở');

@@ -26,11 +26,12 @@ export function rangeApi(model: ExcelModel, sheet: ModelSheet, area: Area): Remo
   const setEach = (given: unknown, change: (cell: Readonly<ModelCell>, value: unknown) => Partial<ModelCell>): void => {
     const matrix = given as readonly (readonly unknown[])[]; // checked just below
     const fits = Array.isArray(given) && given.length === rows && given.every((row) => Array.isArray(row) && row.length === columns);
+    // An array of the range's own size, in which null leaves a cell as it is (learn.microsoft.com, "Blank and null values in Excel add-ins").
     if (!fits) throw new Refusal('InvalidArgument', `the array is not of the size ${rows} x ${columns}`);
     sheet.guard(area);
     matrix.forEach((row, k) => {
       row.forEach((value, n) => {
-        if (value !== null) sheet.put(top + k, left + n, change(sheet.at(top + k, left + n), value)); // null leaves a cell as it is
+        if (value !== null) sheet.put(top + k, left + n, change(sheet.at(top + k, left + n), value));
       });
     });
     model.tables.keepHeaders(sheet, area);
@@ -109,7 +110,7 @@ function typeOf({ value, error }: Readonly<ModelCell>): string {
   return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
-/** `worksheet.getRanges("A1,B2:C3")`. */
+/** `worksheet.getRanges("A1,B2:C3")`; that an address may have so many characters is our claim. */
 export function rangesApi(model: ExcelModel, sheet: ModelSheet, addresses: string): Remote {
   if (addresses.length > 8192) throw new Refusal('InvalidArgument', `an address of ${addresses.length} characters`);
   return areasApi(model, sheet, addresses.split(/[,;]/).map(areaOf));
@@ -118,7 +119,7 @@ export function rangesApi(model: ExcelModel, sheet: ModelSheet, addresses: strin
 /** The merged areas in a range; the null object where there are none. */
 export function mergedAreasApi(model: ExcelModel, sheet: ModelSheet, { top, left, bottom, right }: Area): Remote | null {
   const merges = sheet.merges.filter((one) => one.top <= bottom && one.bottom >= top && one.left <= right && one.right >= left);
-  if (merges.length > 512) throw new Refusal('InvalidArgument', 'more than 512 merged areas'); // documented
+  if (merges.length > 512) throw new Refusal('InvalidArgument', 'more than 512 merged areas'); // Excel.Range.getMergedAreasOrNullObject
   return merges.length > 0 ? areasApi(model, sheet, merges) : null;
 }
 

@@ -108,6 +108,7 @@ function protectionApi(model: ExcelModel, sheet: ModelSheet): Remote {
     call: {
       Unprotect: () => change(false),
       Protect(options) {
+        // Excel.WorksheetProtection.protect: "Fails if the worksheet has already been protected"; by which code is our claim.
         if (sheet.locked) throw new Refusal('InvalidOperation', `"${sheet.title}" is protected already.`);
         sheet.protection = (options ?? {}) as ModelSheet['protection']; // handed over as it was given
         change(true);
