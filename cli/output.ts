@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } fro
 import { join } from 'node:path';
 import { inPieces, jsonPieces } from '../core/json-pieces.ts';
 import { fileToReplace, NotAFile } from '../functions/store/real-path.ts';
+import { notAFile } from './not-a-file.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** UTF-16 units that are written at a time. */
@@ -46,8 +47,7 @@ const NO_PLACE = ['ENOENT', 'ENOTDIR', 'EEXIST', 'EISDIR', 'ENAMETOOLONG', 'ELOO
 /** What kept a result from being written to the path that the call names: a wrong call where no file can be there. */
 export function outputFault(path: string, error: unknown): unknown {
   const { name, code = '' } = error as NodeJS.ErrnoException;
-  if (name === NotAFile.name)
-    return new WrongCall(`“${path}” là thư mục, thiết bị hoặc ống dẫn, không phải tệp. Nêu tên tệp khác sau --out.`);
+  if (name === NotAFile.name) return new WrongCall(notAFile(path, 'Nêu tên tệp khác sau --out.'));
   return NO_PLACE.includes(code) ? new WrongCall(`Không ghi được tệp “${path}”. Kiểm tra lại đường dẫn sau --out.`) : error;
 }
 

@@ -5,6 +5,7 @@ import { overLimits, unreadableFile } from '../core/rules/files.ts';
 import type { FactsOf } from '../core/rules/rules.ts';
 import type { Upload } from '../templates/upload/read-upload.ts';
 import { MOST_FILE_BYTES } from '../xlsx/read/limits.ts';
+import { notAFile } from './not-a-file.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** A workbook file on disk once read; `content` is the SHA-256 of its bytes, '' where they were not read. */
@@ -33,7 +34,7 @@ export function openFile(path: string | Buffer): Opened {
 export function mustBeReadable(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new WrongCall(`Không có tệp “${path}”. Kiểm tra lại đường dẫn.`);
-  if (!found.isFile()) throw new WrongCall(`“${path}” là thư mục, thiết bị hoặc ống dẫn, không phải tệp. Kiểm tra lại đường dẫn.`);
+  if (!found.isFile()) throw new WrongCall(notAFile(path, 'Kiểm tra lại đường dẫn.'));
   try {
     accessSync(path, constants.R_OK);
   } catch {

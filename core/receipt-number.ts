@@ -17,12 +17,12 @@ export function receiptNumber({ plan, period, agency, version, sha256 }: Numbere
   return inTwo([...digest.subarray(0, LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]).join(''));
 }
 
-/** The number that was typed, however it is spelled: in small letters, with O for 0 or I for 1, with any dash or blank; null where it is none. */
+/** The number that was typed, however it is spelled: in small letters, with O for 0 or I for 1, with any dash or blank, and with what is copied along unseen (soft hyphens of a PDF); null where it is none. */
 export function receiptNumberIn(typed: string): string | null {
   const letters = typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Pd}\u2212]/gu, '')
+    .replace(/[\s\p{Pd}\p{Cf}\u2212]/gu, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
   return letters.length === LENGTH && [...letters].every((letter) => LETTERS.includes(letter)) ? inTwo(letters) : null;

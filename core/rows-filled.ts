@@ -1,19 +1,22 @@
 import type { Finding } from './findings/finding.ts';
 import type { AgencyId } from './plan/agency.ts';
 import { type Obligations, owedBy } from './plan/obligations.ts';
+import type { RowId } from './plan/plan.ts';
 import type { Report } from './report.ts';
 import { rowsIn } from './report-diff.ts';
 
-/** Of the rows that an agency must answer, how many its report says something of; none where there is no report. */
+/** Of the rows that an agency must answer, or of those of them that `looksAt` takes, how many its report says something of; none without one. */
 export function rowsFilled(
   report: Report | null,
   obligations: Obligations,
   agency: AgencyId,
+  looksAt: (row: RowId) => boolean = () => true,
 ): { readonly filled: number; readonly owed: number } {
-  const { indicators, tasks } = owedBy(obligations, agency);
-  const entries = [...indicators.map(({ id }) => report?.indicators[id]), ...tasks.map(({ id }) => report?.tasks[id])];
-  return { filled: entries.filter((entry) => entry !== undefined).length, owed: entries.length };
+  const rows = owedBy(obligations, agency).owed.filter(({ id }) => looksAt(id));
+  return { filled: rows.filter(({ id }) => isFilledIn(report, id)).length, owed: rows.length };
 }
+
+const isFilledIn = (report: Report | null, row: RowId): boolean => (report?.indicators[row] ?? report?.tasks[row]) !== undefined;
 
 /** How the rows that an agency must answer stand: what is filled or blank is one or the other, and may be faulty besides. */
 export interface RowsStanding {
@@ -31,12 +34,8 @@ export function rowsStanding(
   obligations: Obligations,
   agency: AgencyId,
 ): RowsStanding {
-  const { indicators, tasks } = owedBy(obligations, agency);
   const wrong = new Set(findings.filter(({ severity }) => severity === 'error').map(({ row }) => row));
-  const rows = [...indicators, ...tasks].map(({ id }) => ({
-    isFilled: (report?.indicators[id] ?? report?.tasks[id]) !== undefined,
-    isFaulty: wrong.has(id),
-  }));
+  const rows = owedBy(obligations, agency).owed.map(({ id }) => ({ isFilled: isFilledIn(report, id), isFaulty: wrong.has(id) }));
   return {
     ...rowsFilled(report, obligations, agency),
     blank: rows.filter(({ isFilled, isFaulty }) => !isFilled && !isFaulty).length,
@@ -46,7 +45,6 @@ export function rowsStanding(
 
 /** Of the rows that an agency must or may answer now, how many its report says something of. */
 export function rowsAnswered(report: Report, obligations: Obligations, agency: AgencyId): number {
-  const { indicators, tasks, optionalTasks } = owedBy(obligations, agency);
-  const asked = new Set([...indicators, ...tasks, ...optionalTasks].map(({ id }) => id));
+  const asked = new Set(owedBy(obligations, agency).asked.map(({ id }) => id));
   return rowsIn(report).filter((row) => asked.has(row)).length;
 }

@@ -22,6 +22,9 @@ export function askedProof(hash: string): NamedProof | null {
 
 /** What was typed of a receipt: its SHA-256 as 64 lower-case hex, or its number as the server writes it; null where it is neither. */
 export function proofCodeIn(typed: string): string | null {
-  const hash = typed.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+  const hash = typed
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]/gu, '')
+    .toLowerCase();
   return /^[0-9a-f]{64}$/.test(hash) ? hash : receiptNumberIn(typed);
 }

@@ -6,8 +6,10 @@ import { StatusLine } from './get-status.ts';
 /** Where the review of an agency's report stands, in the rows that the caller reviews. */
 export const ReviewLine = z.object({
   ...StatusLine.pick({ agency: true, state: true, version: true, at: true, by: true }).shape,
-  /** Rows of the caller that the agency owes, that its report says something of, and that are accepted. */
+  /** Rows of the caller that the agency must answer, as in the status, and how many of them its report says something of. */
   rowsOwed: z.int(),
+  rowsFilled: z.int(),
+  /** Rows of the caller that the report says something of, also those that the agency need not answer, and that are accepted. */
   rowsSaid: z.int(),
   rowsAccepted: z.int(),
 });
@@ -15,7 +17,7 @@ export type ReviewLine = z.infer<typeof ReviewLine>;
 
 const ReviewLines = z.object({ agencies: z.array(ReviewLine) });
 
-/** To a lead the agencies that owe one of its rows and whose reports are not its own; to a consolidator all. */
+/** To a lead the agencies that owe one of its rows, or say something of one, and whose reports are not its own; to a consolidator all. */
 export const listReviewsRoute = {
   method: 'GET',
   path: '/periods/{period}/review',

@@ -41,7 +41,7 @@ export const eachAgency = measureKind({
     const eachMet = limits.size > 0 ? 'đạt mức được giao' : own.words.eachMet;
     return {
       statedBy: null,
-      addsCounts: true,
+      ownCounts: true,
       asksEach: true,
       addUp(cells, { reported, obliged, nothingArose }) {
         const meeting = cells.filter(([agency, cell]) => cell.state === 'reported' && reaches(cell, agency)).length;

@@ -78,8 +78,8 @@ export interface MethodWords {
 export interface MeasureOfRow {
   /** The agency that states the figure of all; null where agencies' figures are added up. */
   readonly statedBy: string | null;
-  /** Whether counts of all agencies go into one sum, so that one of them can outweigh all others. */
-  readonly addsCounts: boolean;
+  /** Whether agencies give counts, each its own, so that one of them can be held against all others; who states those of all is none of them. */
+  readonly ownCounts: boolean;
   /** Whether the row asks every agency to reach it by itself, so that each answers for its own figure. */
   readonly asksEach: boolean;
   /** What must be reached, or not exceeded, on the row's scale. */

@@ -62,7 +62,7 @@ export const numberMeasure = measureKind({
     const unitText = outOf === undefined ? unit : 'bậc';
     return {
       statedBy: from === 'stated' ? statedBy : null,
-      addsCounts: false,
+      ownCounts: false,
       asksEach: false,
       addUp(cells) {
         const numbers = countedNumbers(measure, cells);

@@ -22,7 +22,7 @@ export const pooledRatio = measureKind({
     const limit = limitOf(measure);
     return {
       statedBy: null,
-      addsCounts: true,
+      ownCounts: true,
       asksEach: false,
       addUp(cells) {
         const sum = sumOfCounts(cells);

@@ -22,7 +22,7 @@ export const shareOfAgencies = measureKind({
     const limit = limitOf(measure);
     return {
       statedBy: null,
-      addsCounts: false,
+      ownCounts: false,
       asksEach: limit.answer && limit.percent === 100,
       addUp: (cells, { reported, obliged, nothingArose }) =>
         reported === 0

@@ -42,7 +42,7 @@ export const statedLevel = measureKind({
       aspiredLevel === undefined ? '' : `, ${level >= aspiredLevel ? 'đạt' : 'chưa đạt'} mức phấn đấu cấp độ ${aspiredLevel}`;
     return {
       statedBy,
-      addsCounts: false,
+      ownCounts: false,
       asksEach: false,
       addUp(cells) {
         const level = reportedBy(statedBy, cells)?.value;

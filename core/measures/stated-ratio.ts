@@ -20,7 +20,7 @@ export const statedRatio = measureKind({
     const limit = limitOf(measure);
     return {
       statedBy,
-      addsCounts: false,
+      ownCounts: true,
       asksEach: false,
       addUp(cells) {
         const { numerator = 0, denominator = 0 } = reportedBy(statedBy, cells) ?? {};

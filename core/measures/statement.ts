@@ -21,7 +21,7 @@ export const statementMeasure = measureKind({
   of(_measure, { leads: [statedBy = ''], due }) {
     return {
       statedBy,
-      addsCounts: false,
+      ownCounts: false,
       asksEach: false,
       addUp(cells) {
         const said = reportedBy(statedBy, cells);

@@ -29,6 +29,10 @@ export interface Owed {
   readonly indicators: readonly Indicator[];
   readonly tasks: readonly Task[];
   readonly optionalTasks: readonly Task[];
+  /** All that it must answer: what is said to be owed, wherever rows are counted. */
+  readonly owed: readonly (Indicator | Task)[];
+  /** All that it must or may answer. */
+  readonly asked: readonly (Indicator | Task)[];
 }
 
 /** Derives who owes what from the plan's columns (notes, "Which rows for whom"): ids and groups of active agencies. */
@@ -90,14 +94,11 @@ const owedByAgency = oncePerObject(({ plan, reporters, leads, optionalLeads }: O
   const indicators = rowsByAgency(plan.indicators, reporters);
   const tasks = rowsByAgency(plan.tasks, leads);
   const optionalTasks = rowsByAgency(plan.tasks, optionalLeads);
-  return oncePerValue(
-    MOST_REMEMBERED,
-    (agency: AgencyId): Owed => ({
-      indicators: indicators.get(agency) ?? [],
-      tasks: tasks.get(agency) ?? [],
-      optionalTasks: optionalTasks.get(agency) ?? [],
-    }),
-  );
+  return oncePerValue(MOST_REMEMBERED, (agency: AgencyId): Owed => {
+    const [own, ownTasks, optional] = [indicators.get(agency) ?? [], tasks.get(agency) ?? [], optionalTasks.get(agency) ?? []];
+    const owed = [...own, ...ownTasks];
+    return { indicators: own, tasks: ownTasks, optionalTasks: optional, owed, asked: [...owed, ...optional] };
+  });
 });
 
 /** The rows of one agency, looked up once for a period's obligations. */

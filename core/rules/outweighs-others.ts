@@ -27,17 +27,21 @@ export const outweighsOthers = rule({
   check: none,
 });
 
-/** Each agency's denominators that are above those of all others together. At most one agency a row. */
+/**
+ * Each agency's denominators that are above those of all others together, also in a row whose result one agency states: a wrong figure is
+ * wrong there too. At most one agency a row.
+ */
 export function heavyReports(reports: readonly Report[], { plan, reporters }: Obligations): Map<AgencyId, FindingOf<'outweighs-others'>[]> {
   const byAgency = new Map(reports.map((report) => [report.agency, report]));
   const found = new Map<AgencyId, FindingOf<'outweighs-others'>[]>();
   for (const indicator of plan.indicators) {
-    // elsewhere an agency's figure distorts nobody's
-    if (!measureOf(indicator).addsCounts) continue;
+    const { ownCounts, statedBy } = measureOf(indicator);
+    if (!ownCounts) continue;
     const { id: row } = indicator;
     const wholes = (reporters.get(row) ?? []).flatMap((agency) => {
       const whole = wholeOf(byAgency.get(agency)?.indicators[row]);
-      return whole === null ? [] : [{ agency, whole }];
+      // What is stated for all is as large as all of them.
+      return whole === null || agency === statedBy ? [] : [{ agency, whole }];
     });
     if (wholes.length < LEAST_REPORTED) continue;
     const all = wholes.reduce((sum, { whole }) => sum + whole, 0);

@@ -64,6 +64,5 @@ function rowsUnder(rights: Rights, register: Pick<Deps, 'plan' | 'agencies'>, ca
 
 function owesOneOf(rows: Rows, { obligations }: PeriodContext, agency: AgencyId): boolean {
   if (rows === 'all') return true;
-  const { indicators, tasks, optionalTasks } = owedBy(obligations, agency);
-  return [...indicators, ...tasks, ...optionalTasks].some(({ id }) => rows.includes(id));
+  return owedBy(obligations, agency).asked.some(({ id }) => rows.includes(id));
 }

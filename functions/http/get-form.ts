@@ -6,7 +6,7 @@ import { type FormValues, formValuesOf } from '../../templates/form/form-values.
 import type { Deps } from '../deps.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
 import { figuresBefore } from '../reports/last-report.ts';
-import { newestVersion, readHead } from '../store/heads.ts';
+import { newestVersion, readHead, saysInForce } from '../store/heads.ts';
 import type { VersionRow } from '../store/rows.ts';
 import { readVersion } from '../store/versions.ts';
 import type { Serves } from './handler.ts';
@@ -35,7 +35,7 @@ export const getForm =
 /** The version in force; of an unreadable report the newest that can be read is the best there is to send it anew from. */
 async function valuesInForce(deps: Deps, context: PeriodContext, agency: AgencyId): Promise<FormValues | null> {
   const head = (await readHead(deps.table, context.partition, agency))?.head;
-  const current = head?.unreadable ? await newestReadable(deps, context, agency) : head?.current;
+  const current = saysInForce(head ?? null) ? head?.current : await newestReadable(deps, context, agency);
   return current ? formValuesOf(fittingReport(current.report, context.plan)) : null;
 }
 

@@ -28,7 +28,7 @@ export const tooManyWait = (): Refusal<'unavailable'> =>
     headers: { 'Retry-After': '5' },
   });
 
-/** The system gives no thread for what is asked. */
+/** The system gives no thread for what is asked, or took it away amid the work. */
 export const serverBusy = (): Refusal<'unavailable'> =>
   refuse('unavailable', 'Máy chủ đang bận. Thử lại sau ít phút; gửi lại với cùng Idempotency-Key.', { headers: { 'Retry-After': '5' } });
 

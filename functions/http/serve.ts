@@ -1,5 +1,6 @@
 import type { Scheme } from '../../contract/route.ts';
 import { isNoThread } from '../../templates/beside/no-thread.ts';
+import { ThreadEnded } from '../../templates/beside/thread-ended.ts';
 import { asBearer } from '../identity/as-bearer.ts';
 import type { Caller, UnknownCaller } from '../identity/caller.ts';
 import type { Identify } from '../identity/identify.ts';
@@ -168,7 +169,7 @@ function broken(thrown: unknown): Refusal {
       headers: { 'Retry-After': '5' },
     });
   }
-  if (isNoThread(thrown)) return serverBusy();
+  if (isNoThread(thrown) || thrown instanceof ThreadEnded) return serverBusy();
   if (thrown instanceof UnreadableRowError) return refuse('unavailable', thrown.row === SETTINGS_ROW ? SPOILT_SETTINGS : SPOILT_PERIOD);
   if (thrown instanceof OverLimit) return refuse('too-large', 'Báo cáo quá dài để lưu. Rút gọn phần giải trình rồi gửi lại.');
   return refuse('internal', 'Hệ thống gặp lỗi. Gửi mã yêu cầu cho người quản trị.');

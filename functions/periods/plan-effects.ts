@@ -34,14 +34,14 @@ function effectsIn({ period, settings, obligations: before }: PeriodContext, hea
     return known;
   };
   const agencies = ids.flatMap((agency) => {
-    const [was, is] = [owedRows(before, agency), owedRows(after, agency)];
+    const [was, is] = [askedOf(before, agency), askedOf(after, agency)];
     const [more, fewer] = [[...is].filter((id) => !was.has(id)), [...was].filter((id) => !is.has(id))];
     for (const id of more) rowOf(id).more++;
     for (const id of fewer) rowOf(id).fewer++;
     return more.length + fewer.length === 0 ? [] : [{ agency, more: more.length, fewer: fewer.length, sent: sent.has(agency) }];
   });
   for (const { agency, report } of reports)
-    for (const id of droppedRows(report, owedRows(before, agency), after, agency)) rowOf(id).dropped++;
+    for (const id of droppedRows(report, askedOf(before, agency), after, agency)) rowOf(id).dropped++;
   return {
     period,
     sent: reports.length,
@@ -50,16 +50,15 @@ function effectsIn({ period, settings, obligations: before }: PeriodContext, hea
   };
 }
 
-/** Rows that an agency owes or may answer. */
-function owedRows(obligations: Obligations, agency: AgencyId): ReadonlySet<RowId> {
+/** Rows that an agency must or may answer. */
+function askedOf(obligations: Obligations, agency: AgencyId): ReadonlySet<RowId> {
   if (!obligations.agency.has(agency)) return new Set();
-  const { indicators, tasks, optionalTasks } = owedBy(obligations, agency);
-  return new Set([...indicators, ...tasks, ...optionalTasks].map(({ id }) => id));
+  return new Set(owedBy(obligations, agency).asked.map(({ id }) => id));
 }
 
 /** Rows that a report answers, that count now and would not any more. */
 function droppedRows(report: Report, counted: ReadonlySet<RowId>, after: Obligations, agency: AgencyId): RowId[] {
-  const stays = owedRows(after, agency);
+  const stays = askedOf(after, agency);
   const fitting = fittingReport(report, after.plan).indicators;
   return ([...Object.keys(report.indicators), ...Object.keys(report.tasks)] as RowId[]) // keys of a report are rows
     .filter((id) => counted.has(id) && (!stays.has(id) || (id in report.indicators && !(id in fitting))));

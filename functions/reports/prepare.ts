@@ -32,13 +32,12 @@ export function prepareReport(
 ): Result<Prepared, PathError[]> {
   const errors = [...urlErrors(report, agency, context), ...rowErrors(report, context), ...formErrors(report)];
   if (errors.length > 0) return failed(errors);
-  const { indicators, tasks, optionalTasks } = owedBy(context.obligations, agency);
-  const owed = new Set<string>([...indicators, ...tasks, ...optionalTasks].map(({ id }) => id));
-  const foreign = [...Object.keys(report.indicators), ...Object.keys(report.tasks)].filter((id) => !owed.has(id)) as RowId[]; // keys of a report are rows
+  const asked = new Set<string>(owedBy(context.obligations, agency).asked.map(({ id }) => id));
+  const foreign = [...Object.keys(report.indicators), ...Object.keys(report.tasks)].filter((id) => !asked.has(id)) as RowId[]; // keys of a report are rows
   const kept: Report = {
     ...report,
-    indicators: onlyOwed(report.indicators, owed),
-    tasks: onlyOwed(report.tasks, owed),
+    indicators: onlyAsked(report.indicators, asked),
+    tasks: onlyAsked(report.tasks, asked),
   };
   const found = checkReport(kept, { obligations: context.obligations, agency, unread: new Set(), previous, today: context.today });
   return ok({ report: kept, findings: [...foreign.map((row) => finding(rowNotOwed, {}, { row, field: 'id' })), ...found] });
@@ -87,5 +86,5 @@ function figureErrors(row: Indicator, entry: IndicatorEntry): PathError[] {
   return isOfFigure(figure, entry) ? [] : [{ path: `indicators.${row.id}`, message: figure.wanted }];
 }
 
-const onlyOwed = <T>(entries: Readonly<Partial<Record<RowId, T>>>, owed: ReadonlySet<string>): Record<string, T> =>
-  Object.fromEntries((Object.entries(entries) as [string, T][]).filter(([id]) => owed.has(id)));
+const onlyAsked = <T>(entries: Readonly<Partial<Record<RowId, T>>>, asked: ReadonlySet<string>): Record<string, T> =>
+  Object.fromEntries((Object.entries(entries) as [string, T][]).filter(([id]) => asked.has(id)));

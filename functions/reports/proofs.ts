@@ -1,11 +1,14 @@
 import type { AgencyId } from '../../core/plan/agency.ts';
+import { batchesOf } from '../store/batches.ts';
 import { headsIn } from '../store/heads.ts';
 import {
   HEADS,
+  type Head,
   PROOFS_ROW,
   ProofRow,
   ProofsRow,
   proofRow,
+  proofsOf,
   type ReceiptNumberRow,
   receiptNumberRow,
   type StoredReceipt,
@@ -13,29 +16,61 @@ import {
   versionsOf,
 } from '../store/rows.ts';
 import { soundValue, soundValues } from '../store/sound-row.ts';
-import type { Change, Table } from '../store/table.ts';
+import type { Change, Entity, Table } from '../store/table.ts';
 
 /**
- * What a submission changes of the proofs of its agency: its own hash is in force, the one before (null for the first version) no
- * longer; and its receipt's number stands for it. To be committed with the version: the head's tag is the lock of these rows too.
+ * What a submission changes of the proofs of its agency: its own hash is in force, the one before no longer; and its receipt's number stands
+ * for it. `before`: null for the first version; 'unknown' where no head says it, so that each that says it is in force is looked for. To be
+ * committed with the version: the head's tag is the lock of these rows too.
  */
 export async function proofChanges(
   table: Table,
   partition: string,
   current: StoredReceipt,
-  before: StoredReceipt | null,
+  before: StoredReceipt | null | 'unknown',
 ): Promise<Change[]> {
-  const changeOf = async ({ agency, sha256 }: StoredReceipt, next: (stood: ProofRow | null) => ProofRow): Promise<Change> => {
-    const row = proofRow(agency, sha256);
-    const entity = await table.read(partition, row);
-    const value = next(entity && soundValue(table, partition, entity, ProofRow));
-    return entity ? { kind: 'replace', row, etag: entity.etag, value } : { kind: 'insert', row, value };
-  };
-  const own = await changeOf(current, () => ({ version: current.version, at: current.at, inForce: true }));
-  const number = numberOf(current);
-  if (!before || before.sha256 === current.sha256) return [own, number];
-  return [own, number, await changeOf(before, (stood) => ({ ...(stood ?? { version: before.version, at: before.at }), inForce: false }))];
+  const { agency, sha256, version, at } = current;
+  const own: ProofRow = { version, at, inForce: true };
+  const [proof, number, others] = await Promise.all([
+    written(table, partition, proofRow(agency, sha256), own),
+    // Of a version whose rows were lost the number may stand there still.
+    written(table, partition, receiptNumberRow(agency, current.id), numberedAs(current)),
+    before === 'unknown' ? provenInForce(table, partition, agency) : provenAs(table, partition, before),
+  ]);
+  const outdated = others.filter(({ row }) => row !== proof.row);
+  return [proof, number, ...outdated.map(({ row, etag, value }): Change => changeOf({ ...value, inForce: false }, row, etag))];
 }
+
+interface StoredProof {
+  readonly row: string;
+  /** Null where it has no row yet. */
+  readonly etag: string | null;
+  readonly value: ProofRow;
+}
+
+const changeOf = (value: ProofRow | ReceiptNumberRow, row: string, etag: string | null): Change =>
+  etag === null ? { kind: 'insert', row, value } : { kind: 'replace', row, etag, value };
+
+const written = async (table: Table, partition: string, row: string, value: ProofRow | ReceiptNumberRow): Promise<Change> =>
+  changeOf(value, row, (await table.read(partition, row))?.etag ?? null);
+
+async function provenAs(table: Table, partition: string, receipt: StoredReceipt | null): Promise<StoredProof[]> {
+  if (!receipt) return [];
+  const row = proofRow(receipt.agency, receipt.sha256);
+  const entity = await table.read(partition, row);
+  const value = (entity && soundValue(table, partition, entity, ProofRow)) ?? { version: receipt.version, at: receipt.at, inForce: true };
+  return [{ row, etag: entity?.etag ?? null, value }];
+}
+
+async function provenInForce(table: Table, partition: string, agency: AgencyId): Promise<StoredProof[]> {
+  return (await table.list(partition, proofsOf(agency))).flatMap((entity: Entity): StoredProof[] => {
+    const value = soundValue(table, partition, entity, ProofRow);
+    return value?.inForce ? [{ row: entity.row, etag: entity.etag, value }] : [];
+  });
+}
+
+/** Versions that are held in memory at once. */
+const VERSIONS_AT_ONCE = 100;
 
 /**
  * Gives the versions of a store from before there were proofs, or numbers among them, their rows, a partition at a time; one that has them
@@ -46,11 +81,8 @@ export async function fillProofs(table: Table, partitions: readonly string[]): P
   for (const partition of partitions) {
     const made = await table.read(partition, PROOFS_ROW);
     if (made && soundValue(table, partition, made, ProofsRow)?.numbers) continue;
-    for (const { head } of headsIn(table, partition, await table.list(partition, HEADS))) {
-      const { agency } = head;
-      const versions = soundValues(table, partition, await table.list(partition, versionsOf(agency)), VersionRow);
-      for (const change of proofsOf(agency, versions)) await table.commit(partition, [change]);
-    }
+    for (const { head } of headsIn(table, partition, await table.list(partition, HEADS)))
+      await insertMissing(table, partition, missingProofs(await receiptsOf(table, partition, head), head));
     const value: ProofsRow = { numbers: true };
     await table.commit(partition, [
       made ? { kind: 'replace', row: PROOFS_ROW, etag: made.etag, value } : { kind: 'insert', row: PROOFS_ROW, value },
@@ -58,17 +90,35 @@ export async function fillProofs(table: Table, partitions: readonly string[]): P
   }
 }
 
-function proofsOf(agency: AgencyId, versions: readonly VersionRow[]): Change[] {
-  const receipts = versions.map(({ receipt }) => receipt);
-  const newest = new Map(receipts.map((receipt) => [receipt.sha256, receipt]));
-  const inForce = receipts.at(-1);
-  const proofs = [...newest.values()].map(({ version, at, sha256 }): Change => {
-    const value: ProofRow = { version, at, inForce: version === inForce?.version };
-    return { kind: 'insert', row: proofRow(agency, sha256), value };
-  });
-  return [...proofs, ...receipts.map(numberOf)];
+/** The receipts of all versions that can be read, and of the one in force, oldest first. */
+async function receiptsOf(table: Table, partition: string, { agency, current }: Head): Promise<StoredReceipt[]> {
+  const receipts: StoredReceipt[] = [];
+  for (let after = versionsOf(agency); ; ) {
+    const page = await table.listPage(partition, versionsOf(agency), after, VERSIONS_AT_ONCE);
+    receipts.push(...soundValues(table, partition, page, VersionRow).map(({ receipt }) => receipt));
+    after = page.at(-1)?.row ?? after;
+    if (page.length < VERSIONS_AT_ONCE) break;
+  }
+  const inForce = current?.receipt;
+  return inForce && !receipts.some(({ version }) => version === inForce.version) ? [...receipts, inForce] : receipts;
 }
 
-function numberOf({ id, agency, version, at, sha256 }: StoredReceipt): Change {
-  return { kind: 'insert', row: receiptNumberRow(agency, id), value: { version, at, sha256 } satisfies ReceiptNumberRow };
+function missingProofs(receipts: readonly StoredReceipt[], { current }: Head): Change[] {
+  const newest = new Map(receipts.map((receipt) => [receipt.sha256, receipt]));
+  const proofs = [...newest.values()].map(({ agency, version, at, sha256 }): Change => {
+    const value: ProofRow = { version, at, inForce: version === current?.receipt.version };
+    return { kind: 'insert', row: proofRow(agency, sha256), value };
+  });
+  const numbers = new Map(receipts.map((receipt) => [receiptNumberRow(receipt.agency, receipt.id), receipt]));
+  return [...proofs, ...[...numbers].map(([row, receipt]): Change => ({ kind: 'insert', row, value: numberedAs(receipt) }))];
 }
+
+/** Many at once: one after another takes half an hour where the storage is far away. */
+async function insertMissing(table: Table, partition: string, changes: readonly Change[]): Promise<void> {
+  for (const batch of batchesOf(changes)) {
+    if ((await table.commit(partition, batch)).ok) continue;
+    for (const change of batch) await table.commit(partition, [change]);
+  }
+}
+
+const numberedAs = ({ version, at, sha256 }: StoredReceipt): ReceiptNumberRow => ({ version, at, sha256 });

@@ -7,7 +7,7 @@ import type { Period } from '../../core/plan/period.ts';
 import { receiptNumber } from '../../core/receipt-number.ts';
 import type { Report } from '../../core/report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { newestVersion, readHead } from '../store/heads.ts';
+import { latestVersion, readHead, saysInForce } from '../store/heads.ts';
 import {
   type AnsweredRow,
   answeredRow,
@@ -115,9 +115,8 @@ export async function submit(table: Table, submission: Submission): Promise<Resu
     const kept = await workbookChanges(table, partition, next.receipt, next.origin?.workbook, head);
     if (!kept) return failed('no-room');
     if (round === 0) await submission.keepWorkbook?.();
-    // Of a head that cannot be read the newest version says what was in force.
-    const before = head?.unreadable ? await readVersion(table, partition, submission.agency, stands.value.version) : head?.current;
-    const proofs = await proofChanges(table, partition, next.receipt, before?.receipt ?? null);
+    const before = saysInForce(head) ? (head.current?.receipt ?? null) : stands.value.version > 0 ? 'unknown' : null;
+    const proofs = await proofChanges(table, partition, next.receipt, before);
     const left = { ...paid.value, ...(kept.workbookBytes !== undefined && { workbookBytes: kept.workbookBytes }) };
     const changes = changesOf(submission, next, current, stands.value, left);
     const done = await table.commit(partition, [...changes, ...proofs, ...kept.changes, ...(submission.letters?.(next.receipt) ?? [])]);
@@ -150,8 +149,8 @@ async function look(table: Table, call: SubmissionCall): Promise<Result<Acknowle
   const period = await table.read(partition, PERIOD_ROW);
   if (!period) return failed('no-period');
   const { entity, head } = found ?? { entity: null, head: null };
-  const version = head?.unreadable ? await newestVersion(table, partition, call.agency) : (head?.current?.receipt.version ?? 0);
-  const known = head?.unreadable && call.expected === 0 ? version : call.expected; // the client was told that there is none
+  const version = await latestVersion(table, partition, call.agency, head);
+  const known = !saysInForce(head) && call.expected === 0 ? version : call.expected; // the client was told that there is none
   const refusal = refusalOf(known, version, isFrozen(head, neededValue(table, partition, period, PeriodRow)));
   // Between the two reads a client's retry may already have committed this very submission: then its key is there.
   if (refusal) return (await usedKey(table, partition, call)) ?? failed(refusal);

@@ -1,7 +1,7 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
 import type { VersionLine } from '../../contract/routes/get-versions.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
-import { newestVersion, readHead } from '../store/heads.ts';
+import { latestVersion, readHead } from '../store/heads.ts';
 import { VersionRow, versionRow } from '../store/rows.ts';
 import { soundValue } from '../store/sound-row.ts';
 import type { Table } from '../store/table.ts';
@@ -25,8 +25,8 @@ export async function versionLines(table: Table, partition: string, agency: Agen
 }
 
 async function newestNumber(table: Table, partition: string, agency: AgencyId): Promise<number> {
-  const head = (await readHead(table, partition, agency))?.head;
-  return head?.unreadable ? newestVersion(table, partition, agency) : (head?.current?.receipt.version ?? 0);
+  const found = await readHead(table, partition, agency);
+  return latestVersion(table, partition, agency, found?.head ?? null);
 }
 
 async function versionLine(table: Table, partition: string, row: string): Promise<VersionLine | null> {

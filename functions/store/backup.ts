@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { FILES_PARTITION, filePieces } from './backup-files.ts';
 import type { Store } from './open-store.ts';
 import { kindOf } from './row-kinds.ts';
+import { PROOFS, PROOFS_ROW, RECEIPT_NUMBERS } from './rows.ts';
 import { SEAL_PARTITION, sealId, sealing, sealOf } from './seal.ts';
 import { soundValue } from './sound-row.ts';
 import { type Entity, listingAtOnce, StoreUnavailable, type Table } from './table.ts';
@@ -48,11 +49,18 @@ export async function* exportStore({ table, files }: Store): AsyncGenerator<stri
   };
   for (const partition of await table.partitions()) {
     if (partition === SEAL_PARTITION) continue;
-    for (const entity of await atRest(table, partition)) {
+    const entities = await atRest(table, partition);
+    const leavesOut = (entity: Entity): boolean => {
+      const kind = kindOf(partition, entity.row);
+      return kind !== undefined && soundValue(table, partition, entity, kind.schema) === null;
+    };
+    const lacksProofs = entities.some((one) => (one.row.startsWith(PROOFS) || one.row.startsWith(RECEIPT_NUMBERS)) && leavesOut(one));
+    for (const entity of entities) {
       const { row, value } = entity;
       // A row that cannot be read would only damage the restored store too: it is logged and counted.
-      const kind = kindOf(partition, row);
-      if (kind && soundValue(table, partition, entity, kind.schema) === null) continue;
+      if (leavesOut(entity)) continue;
+      // So that the restored store makes anew what is left out here.
+      if (row === PROOFS_ROW && lacksProofs) continue;
       yield written({ partition, row, value });
     }
   }

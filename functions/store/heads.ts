@@ -22,6 +22,13 @@ export async function readHead(table: Table, partition: string, agency: AgencyId
   return entity && { entity, head: headOf(table, partition, entity, agency) };
 }
 
+/** Whether a head says what is in force: not one that cannot be read, nor one that is lost (a backup leaves out what cannot be read). */
+export const saysInForce = (head: Head | null): head is Head => head !== null && !head.unreadable;
+
+/** The number of an agency's version in force, by its head; where that does not say so, of its newest. 0 for none. */
+export const latestVersion = async (table: Table, partition: string, agency: AgencyId, head: Head | null): Promise<number> =>
+  saysInForce(head) ? (head.current?.receipt.version ?? 0) : newestVersion(table, partition, agency);
+
 /**
  * The number of the newest version of an agency, by the rows themselves: what they say is not needed, nor that none is missing. 0 for
  * none. It is searched by halves: all versions together may be more than memory holds.

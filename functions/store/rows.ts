@@ -190,7 +190,8 @@ export const versionRow = (agency: AgencyId, version: number): string => `${vers
 export const answeredRow = (agency: AgencyId, version: number): string => `${ANSWERED}${agency}|${String(version).padStart(6, '0')}`;
 /** Idempotency keys are text of the client's choice: a row key holds only their digest. */
 export const keyRow = (agency: AgencyId, digest: string): string => `${KEYS}${agency}|${digest}`;
-export const proofRow = (agency: AgencyId, sha256: string): string => `${PROOFS}${agency}|${sha256}`;
+export const proofsOf = (agency: AgencyId): string => `${PROOFS}${agency}|`;
+export const proofRow = (agency: AgencyId, sha256: string): string => `${proofsOf(agency)}${sha256}`;
 export const receiptNumberRow = (agency: AgencyId, number: string): string => `${RECEIPT_NUMBERS}${agency}|${number}`;
 export const workbookRow = (agency: AgencyId, sha256: string): string => `${WORKBOOKS}${agency}|${sha256}`;
 /** In the order of time; the nonce keeps entries of one moment apart. */

@@ -1,7 +1,8 @@
 import { daysBetween } from '../../core/day.ts';
 import { formatCount } from '../../core/format.ts';
 import { localDay } from '../../core/local-day.ts';
-import type { Agency } from '../../core/plan/agency.ts';
+import type { Agency, AgencyId } from '../../core/plan/agency.ts';
+import type { RowId } from '../../core/plan/plan.ts';
 import { deadlineOf } from '../../core/plan/plan-periods.ts';
 import type { AppendixRequest, ProblemCount } from './appendix-request.ts';
 
@@ -34,8 +35,8 @@ interface Filled {
 export function agencyStatuses(request: AppendixRequest): AgencyStatus[] {
   const { obligations, matrix, receivedAt, problems } = request;
   const missing = new Set<string>(matrix.agencies.missing);
-  const indicators = filledRows(matrix.indicators, ({ state }) => state !== 'not-reported');
-  const tasks = filledRows(matrix.tasks, ({ verdict }) => verdict !== 'not-reported');
+  const indicators = filledRows(matrix.indicators, obligations.reporters, ({ state }) => state !== 'not-reported');
+  const tasks = filledRows(matrix.tasks, obligations.leads, ({ verdict }) => verdict !== 'not-reported');
   const statuses = obligations.agencies.map((agency): AgencyStatus => {
     const found = problems?.get(agency.id) ?? null;
     const state = !missing.has(agency.id) ? 'received' : found && found.errors > 0 ? 'faulty' : 'missing';
@@ -55,18 +56,18 @@ export function agencyStatuses(request: AppendixRequest): AgencyStatus[] {
 
 /** Rows that each agency owes and has filled, counted over the matrix once. */
 function filledRows<C>(
-  rows: readonly { readonly cells: Readonly<Partial<Record<string, C>>> }[],
+  rows: readonly { readonly id: RowId; readonly cells: Readonly<Partial<Record<string, C>>> }[],
+  owing: ReadonlyMap<RowId, readonly AgencyId[]>,
   isFilled: (cell: C) => boolean,
 ): Map<string, Filled> {
   const counts = new Map<string, Filled>();
-  for (const { cells } of rows) {
-    for (const agency in cells) {
+  for (const { id, cells } of rows) {
+    for (const agency of owing.get(id) ?? []) {
       const one = cells[agency];
-      if (one === undefined) continue;
       const count = counts.get(agency) ?? { filled: 0, owed: 0 };
       counts.set(agency, count);
       count.owed++;
-      if (isFilled(one)) count.filled++;
+      if (one !== undefined && isFilled(one)) count.filled++;
     }
   }
   return counts;

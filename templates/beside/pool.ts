@@ -1,5 +1,6 @@
 import { fairLine } from './fair-line.ts';
 import { isNoThread } from './no-thread.ts';
+import { ThreadEnded } from './thread-ended.ts';
 
 /** A thread of a pool. */
 export interface PooledThread {
@@ -28,8 +29,9 @@ interface PoolRules<Worker extends PooledThread> {
 export interface Pool<Worker> {
   /**
    * Lends a thread; 'busy' where too many wait already, and of those who wait whoever sent the most. `by`: on whose behalf, so that nobody
-   * waits for one that sends much. `use` begins anew with another thread where the system gave none after all (`isNoThread`); rejects with
-   * what the system said where there has been none for a while.
+   * waits for one that sends much. `use` begins anew with another thread where the system gave none after all (`isNoThread`), and once where
+   * the thread ended amid it; rejects with what the system said where there has been none for a while, with `ThreadEnded` where the thread
+   * ended once more, or the pool did.
    */
   readonly run: <T>(by: string, use: (worker: Worker) => Promise<T>) => Promise<T | 'busy'>;
   /** Says something to every thread that is there. */
@@ -38,8 +40,8 @@ export interface Pool<Worker> {
   readonly end: () => Promise<void>;
 }
 
-/** What comes of a thread that the system did not give. */
-const NOT_BEGUN = Symbol('not begun');
+/** What comes of a thread that the system did not give, or that ended. */
+const NOT_DONE = Symbol('not done');
 
 /** Threads that do others' work, one thing after another. */
 export function threadPool<Worker extends PooledThread>({
@@ -102,6 +104,7 @@ export function threadPool<Worker extends PooledThread>({
     }
     return undefined;
   };
+  const oneNow = (): Worker | undefined => (ended ? undefined : (idleOne() ?? started()));
   /** A thread in the place of one that is gone. Where one cannot be made, all who wait are told: nobody else would come to free one. */
   const replaced = (): Worker | undefined => {
     try {
@@ -127,7 +130,11 @@ export function threadPool<Worker extends PooledThread>({
     const ready = !worker.isGone() ? worker : isWanted ? replaced() : undefined;
     if (ready && !line.serveNext(ready)) rest(ready);
   };
-  const runBy = async <T>(worker: Worker, by: string, use: (worker: Worker) => Promise<T>): Promise<T | typeof NOT_BEGUN> => {
+  const runBy = async <T>(
+    worker: Worker,
+    by: string,
+    { use, deaths }: { readonly use: (worker: Worker) => Promise<T>; readonly deaths: { left: number } },
+  ): Promise<T | typeof NOT_DONE> => {
     line.begin(by);
     try {
       const made = await use(worker);
@@ -135,9 +142,11 @@ export function threadPool<Worker extends PooledThread>({
       if (worker === newest) pauseMs = SOON_MS;
       return made;
     } catch (error) {
-      if (!isNoThread(error)) throw error;
-      refused(error);
-      return NOT_BEGUN;
+      const isOver = deaths.left === 0 || ended;
+      if (error instanceof ThreadEnded && !isOver) deaths.left--;
+      else if (isNoThread(error)) refused(error);
+      else throw error;
+      return NOT_DONE;
     } finally {
       line.end(by);
       free(worker);
@@ -152,13 +161,15 @@ export function threadPool<Worker extends PooledThread>({
   return {
     run: async (by, use) => {
       let place: 'last' | 'first' = 'last';
-      for (let ready = idleOne() ?? started(); ; ready = idleOne()) {
+      const deaths = { left: 1 };
+      for (let ready = oneNow(); ; ready = oneNow()) {
+        if (ended) throw new ThreadEnded();
         if (!ready && isLongWithout()) throw without?.error;
         if (!ready && place === 'last' && !line.hasRoomFor(by)) return 'busy';
         const worker = ready ?? (await line.wait(by, place));
         if (!worker) return 'busy';
-        const made = await runBy(worker, by, use);
-        if (made !== NOT_BEGUN) return made;
+        const made = await runBy(worker, by, { use, deaths });
+        if (made !== NOT_DONE) return made;
         place = 'first'; // it has had its turn, and nothing of it
       }
     },
@@ -167,6 +178,7 @@ export function threadPool<Worker extends PooledThread>({
     },
     end: async () => {
       ended = true;
+      line.failAll(new ThreadEnded());
       clearTimeout(again);
       for (const timer of resting.values()) clearTimeout(timer);
       await Promise.all([...all].map((worker) => worker.end()));

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import { textUnits } from '../../core/report-text.ts';
-import { readingTookTooLong } from '../../core/rules/files.ts';
+import { readingTookTooLong, unreadableFile } from '../../core/rules/files.ts';
 import type { Upload } from '../upload/read-upload.ts';
 import { contextNumber } from './context-number.ts';
 import type { ReadsUploads } from './reading-pool.ts';
@@ -38,6 +38,7 @@ function keyOf(bytes: Uint8Array, { plan, agencies, previous, obligationsOf: _, 
   return `${hash('sha256', bytes)} ${contextNumber({ plan, agencies, previous })} ${JSON.stringify(forFile)}`;
 }
 
-/** What took too long may not do so another time. */
+/** What took too long, or ended its threads, may not do so another time. */
 const isKept = ({ report, findings }: Upload): boolean =>
-  !findings.some(({ rule }) => rule === readingTookTooLong.id) && (report === null || textUnits(report) <= MOST_TEXT_UNITS);
+  !findings.some(({ rule }) => rule === readingTookTooLong.id || rule === unreadableFile.id) &&
+  (report === null || textUnits(report) <= MOST_TEXT_UNITS);

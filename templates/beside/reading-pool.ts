@@ -4,11 +4,13 @@ import type { Upload } from '../upload/read-upload.ts';
 import { doJob } from './do-job.ts';
 import type { Made } from './job.ts';
 import { threadPool } from './pool.ts';
-import { startReadingWorker } from './reading-worker.ts';
+import { endedThreads, type ReadingWorker, startReadingWorker } from './reading-worker.ts';
+import { ThreadEnded } from './thread-ended.ts';
 
 /**
  * Works on files of others beside everything else; 'busy' where too many wait already, and of those who wait whoever sent the most. `by`:
- * on whose behalf, so that nobody waits for one that sends much. What takes too long is a finding where one reads, else null.
+ * on whose behalf, so that nobody waits for one that sends much. What takes too long, or ends a thread twice, is a finding
+ * where one reads, else null; rejects with `ThreadEnded` where the threads are ended.
  */
 export interface ReadsUploads {
   readonly read: (bytes: Uint8Array, context: ReadingContext, by: string) => Promise<Upload | 'busy'>;
@@ -42,17 +44,27 @@ interface PoolSettings {
  */
 export function readingPool({ workers, mostWaiting, program = builtProgram() }: PoolSettings): ReadsUploads {
   if (program === null) return READS_HERE;
-  const { run, each, end } = threadPool({ start: () => startReadingWorker(program), workers, mostWaiting });
+  const pool = threadPool({ start: () => startReadingWorker(program), workers, mostWaiting });
+  let ended = false;
+  /** Null for what ended a thread twice. */
+  const run = <T>(by: string, use: (worker: ReadingWorker) => Promise<T>): Promise<T | null | 'busy'> =>
+    pool.run(by, use).catch((error: unknown) => {
+      if (error instanceof ThreadEnded && !ended) return null;
+      throw error;
+    });
   return {
-    read: (bytes, context, by) => run(by, (worker) => worker.read(bytes, context)),
+    read: async (bytes, context, by) => (await run(by, (worker) => worker.read(bytes, context))) ?? endedThreads(),
     readSome: (files, context, by) => run(by, (worker) => worker.run<'readSome'>({ kind: 'readSome', ...joined(files) }, context)),
     mark: (bytes, remarked, context, by) => run(by, (worker) => worker.run<'mark'>({ kind: 'mark', bytes, remarked }, context)),
     document: (bytes, by) => run(by, (worker) => worker.run<'document'>({ kind: 'document', bytes }, null)),
     compare: (bytes, wanted, by) => run(by, (worker) => worker.run<'compare'>({ kind: 'compare', bytes, wanted }, null)),
     plan: (bytes, file, by) => run(by, (worker) => worker.run<'plan'>({ kind: 'plan', bytes, file }, null)),
     planFaults: (bytes, by) => run(by, (worker) => worker.run<'planFaults'>({ kind: 'planFaults', bytes }, null)),
-    warm: (context) => each((worker) => worker.warm(context)),
-    end,
+    warm: (context) => pool.each((worker) => worker.warm(context)),
+    end: () => {
+      ended = true;
+      return pool.end();
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ResourceLimits } from 'node:worker_threads';
-import { finding } from '../../core/findings/finding.ts';
+import { type Finding, finding } from '../../core/findings/finding.ts';
 import type { ReadingContext } from '../../core/reading/read-report.ts';
-import { readingTookTooLong } from '../../core/rules/files.ts';
+import { readingTookTooLong, unreadableFile } from '../../core/rules/files.ts';
 import type { Upload } from '../upload/read-upload.ts';
 import { contextNumber } from './context-number.ts';
 import { handedOver } from './handed-over.ts';
@@ -56,10 +56,14 @@ export function startReadingWorker(program: string, memory: ResourceLimits = MEM
   };
 }
 
-export const tookTooLong = (): Upload => ({
+const tookTooLong = (): Upload => unread(finding(readingTookTooLong, {}));
+/** Of a file that ended every thread that read it. */
+export const endedThreads = (): Upload => unread(finding(unreadableFile, { why: 'unforeseen' }));
+
+const unread = (why: Finding): Upload => ({
   identity: null,
   report: null,
-  findings: [finding(readingTookTooLong, {})],
+  findings: [why],
   places: new Map(),
   modified: null,
 });

@@ -1,4 +1,5 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { ThreadEnded } from './thread-ended.ts';
 import { threadTime } from './thread-time.ts';
 import { endThread, keepUntilExit, newGate } from './undisturbed.ts';
 
@@ -24,7 +25,7 @@ export interface Thread {
   readonly tell: (told: unknown) => void;
   /**
    * Has something done. Null where it takes too long, or more memory than there is; the thread is gone then. Rejects where its program is
-   * broken.
+   * broken, with `ThreadEnded` where it ends amid its work.
    */
   readonly ask: (work: ThreadWork) => Promise<unknown>;
   readonly isGone: () => boolean;
@@ -63,7 +64,7 @@ export function startThread(program: string, memory: ResourceLimits): Thread {
     fail(error);
   };
   worker.on('error', lost);
-  worker.on('exit', () => lost(new Error('[work beside] "thread": it ended')));
+  worker.on('exit', () => lost(new ThreadEnded()));
   return {
     tell: (told) => worker.postMessage(told),
     ask: ({ asked, mostMs, handed = [] }) =>

@@ -86,7 +86,7 @@ export const madeUpNumber = measureKind({
       ({ 'at-least': `${cell}>=${bound}`, 'at-most': `${cell}<=${bound}`, between: `AND(${cell}>=${bound},${cell}<=${high})` })[op];
     return {
       statedBy: from === 'stated' ? statedBy : null,
-      addsCounts: false,
+      ownCounts: false,
       asksEach: false,
       addUp(cells) {
         const counted = from === 'stated' ? [reportedBy(statedBy, cells)] : cells.map(([, cell]) => cell);

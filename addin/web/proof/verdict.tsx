@@ -81,10 +81,12 @@ export function ReceiptVerdict({ told, asked }: ReceiptVerdictProps) {
   }
 }
 
-/** Whether a receipt is of the version whose hash this is. */
-function isOf({ code }: NamedProof, sha256: string, { proof: { period, agency, version }, plan }: Proven): boolean {
+/** Whether a receipt is of a version with this hash: of the newest, or of an earlier one that said the same. */
+function isOf({ code }: NamedProof, sha256: string, { proof: { period, agency, version: newest }, plan }: Proven): boolean {
   if (receiptNumberIn(code) === null) return code === sha256;
-  return receiptNumber({ plan: plan.id, period, agency, version, sha256 }, sha256Bytes) === code;
+  for (let version = newest; version > 0; version--)
+    if (receiptNumber({ plan: plan.id, period, agency, version, sha256 }, sha256Bytes) === code) return true;
+  return false;
 }
 
 interface FileVerdictProps {

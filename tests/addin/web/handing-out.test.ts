@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { aService, type Service } from '../../support/a-service.ts';
 import { aReport } from '../../support/an-api.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
 import { FailingProxy } from '../../support/failing-proxy.ts';
+import { codeIn } from '../../support/handed-letter.ts';
 
 // From the desk's button to a commune's first look at its page on a phone, and what comes back to it.
 
 const AGENCY = 'XA-21211';
-const CODE = /plc_[A-Za-z0-9_-]{22}/;
 const VIEWS = [
   { name: '360-light', viewport: { width: 360, height: 740 }, colorScheme: 'light' },
   { name: '360-dark', viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
@@ -56,9 +55,7 @@ test('the desk hands out, and the code of the letter lets its agency in, once', 
   const [file] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('button', { name: 'Tạo biểu và thư' }).click()]);
   await desk.getByText('Đã tạo biểu và thư cho UBND xã Tịnh Khê.').waitFor();
   await inEveryView(desk, 'desk-handout');
-  const parts = unzipSync(readFileSync(await file.path()));
-  const [letter] = Object.entries(parts).flatMap(([name, bytes]) => (name.endsWith('.docx') ? [bytes] : []));
-  const code = CODE.exec(strFromU8(unzipSync(letter!)['word/document.xml']!))![0];
+  const code = codeIn(readFileSync(await file.path()));
 
   const { page: phone } = await chromium.visit({ viewport: { width: 360, height: 740 } });
   await phone.goto(`${service.baseUrl}/#ma-moi=${code}`);

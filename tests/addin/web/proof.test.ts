@@ -221,6 +221,19 @@ test.each([
   await context.close();
 });
 
+test('a receipt and a file of the same content belong together, also where that content was sent once more since', async () => {
+  await send(first, 2);
+  const { page, context } = await visit();
+  await typeIn(page, '2026', 'Tịnh Khê', ` ${receipts[0]?.id.replace('-', '\u00ad')}`);
+  await expectText(receiptVerdict(page), 'lần nộp 1');
+  await choose(page, 'bao-cao.xlsx', first);
+  await expectText(fileVerdict(page), 'lần nộp 3');
+  expect(await fileVerdict(page).innerText()).not.toContain('Đây không phải lần nộp');
+  await choose(page, 'bao-cao.xlsx', second);
+  await expectText(fileVerdict(page), 'Đây không phải lần nộp ghi trên biên nhận đang mở.');
+  await context.close();
+});
+
 /** Waits until an element says something. */
 async function expectText(where: ReturnType<Page['locator']>, text: string): Promise<void> {
   await where.filter({ hasText: text }).waitFor({ timeout: 15_000 });

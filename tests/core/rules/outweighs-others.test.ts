@@ -38,15 +38,29 @@ test('among four reported figures nobody is named: nothing arose, no figure and 
   expect(heavy([...four, of(0)])).toEqual([first]);
 });
 
-test('only figures that are added up can be distorted: not those that one agency states for the province', () => {
+test('counts are held against counts, whatever the result is made of: not answers of yes or no', () => {
   const kinds = (period: string, wanted: (named: number) => boolean) =>
     plan.indicators
       .filter(({ id }) => (obligationsIn(period).reporters.get(id) ?? []).length >= 5)
       .filter(({ id }) => wanted(heavy([of(1000), of(1), of(1), of(1), of(1)], id, period).length))
       .map(({ measure }) => measure.kind);
   const years = ['2026', '2028'];
-  expect(new Set(years.flatMap((year) => kinds(year, (named) => named === 1)))).toEqual(new Set(['pooled-ratio', 'each-agency']));
-  expect(new Set(years.flatMap((year) => kinds(year, (named) => named === 0)))).toEqual(new Set(['share-of-agencies', 'stated-ratio']));
+  expect(new Set(years.flatMap((year) => kinds(year, (named) => named === 1)))).toEqual(
+    new Set(['pooled-ratio', 'each-agency', 'stated-ratio']),
+  );
+  expect(new Set(years.flatMap((year) => kinds(year, (named) => named === 0)))).toEqual(new Set(['share-of-agencies']));
+});
+
+test('what one agency states for the province is neither heavy nor makes another light', () => {
+  const stated = row('PL1.I.1.1');
+  const office = { ...reports([of(905_123_456)], stated)[0]!, agency: 'VPUB' as AgencyId };
+  const names = (own: readonly number[]) =>
+    [...heavyReports([office, ...reports(own.map(of), stated)], obligations)].flatMap(([agency, all]) =>
+      all.map(({ facts }) => ({ agency, facts })),
+    );
+  expect(names([10, 10, 10, 10, 10])).toEqual([]);
+  expect(names([41, 10, 10, 10])).toEqual([]);
+  expect(names([41, 10, 10, 10, 10])).toEqual([{ agency: first, facts: { denominator: 41, others: 40, reported: 4 } }]);
 });
 
 test('a figure of an agency that does not owe the row is not compared', () => {

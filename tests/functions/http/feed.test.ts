@@ -1,16 +1,9 @@
 import type { Route } from '../../../contract/route.ts';
 import { ROUTES } from '../../../contract/routes.ts';
-import { localDay } from '../../../core/local-day.ts';
 import { CSV } from '../../../core/media-types.ts';
-import { AgencyId } from '../../../core/plan/agency.ts';
-import { admitter } from '../../../functions/http/admit.ts';
-import type { Handler, Serves } from '../../../functions/http/handler.ts';
+import type { Serves } from '../../../functions/http/handler.ts';
 import { openApi } from '../../../functions/http/openapi.ts';
-import { pathServer } from '../../../functions/http/serve.ts';
-import { issueKey } from '../../../functions/identity/access-key.ts';
-import { identifier } from '../../../functions/identity/identify.ts';
-import { agencies } from '../../support/a-form.ts';
-import { anApi } from '../../support/an-api.ts';
+import { oneRoute } from './one-route.ts';
 
 // A made-up route for programs that know Basic alone, which keys that may only read open, too.
 const aFeed = {
@@ -29,26 +22,10 @@ const getLines: Serves<typeof aFeed> = async ({ caller, context }, reply) =>
   reply.file(CSV, 'lines.csv', `${caller.agency},${context.period}`);
 
 async function aServer(route: Route) {
-  const { deps } = await anApi();
-  const { table, clock } = deps;
-  const identify = identifier({ table, agencies, entra: null, elapsed: () => 0, today: () => localDay(clock(), '+07:00') });
-  const handler = { route, serve: getLines as unknown as Handler['serve'] }; // as handlers.ts pairs them
-  const server = pathServer(route.path, [handler], { identify, admit: admitter(deps), log: () => undefined });
-  const keyOf = async (agency: string, more: { readOnly?: true } = {}) =>
-    (await issueKey(table, { agency: AgencyId.parse(agency), by: 'test', at: clock(), ...more })).key;
+  const { ask: asked, issue } = await oneRoute(route, getLines);
+  const keyOf = async (agency: string, more: { readOnly?: true } = {}) => (await issue(agency, more)).key;
   const ask = async (authorization: string | null) => {
-    const header = (name: string) => (name === 'authorization' ? authorization : null);
-    const request = {
-      method: 'GET',
-      parameters: { period: '2026' },
-      header,
-      query: () => null,
-      queryNames: () => [],
-      origin: '',
-      clientIp: '10.0.0.1',
-      id: 'test',
-    };
-    const { status, headers, body } = await server({ ...request, body: async () => new Uint8Array() });
+    const { status, headers, body } = await asked(authorization);
     return { status, asks: headers['WWW-Authenticate'], type: headers['Content-Type'], text: status === 200 ? String(body) : null };
   };
   return { ask, keyOf };

@@ -1,6 +1,6 @@
 import { ReadableStream } from 'node:stream/web';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import type { Day } from '../../../core/day.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { listKeys } from '../../../functions/identity/access-key.ts';
@@ -11,15 +11,10 @@ import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { StoreUnavailable } from '../../../functions/store/table.ts';
 import { WRITES_HERE, type WritesDocuments } from '../../../templates/beside/writing-pool.ts';
 import { anApi } from '../../support/an-api.ts';
+import { codeIn, letterIn } from '../../support/handed-letter.ts';
 import { FailingTable } from '../protocol/failing-table.ts';
 
 const OWN = 'XA-21211';
-const CODE = /plc_[A-Za-z0-9_-]{22}/;
-const letterIn = (zip: Uint8Array) =>
-  strFromU8(
-    unzipSync(Object.entries(unzipSync(zip)).find(([name]) => name.endsWith('.docx'))?.[1] ?? new Uint8Array())['word/document.xml']!,
-  );
-
 async function handed(agencies: readonly string[] = [OWN]) {
   const api = await anApi();
   const answer = await api.call('VPUB', 'POST', '/periods/2026/handout', { body: { agencies } });
@@ -47,15 +42,16 @@ test('the form handed out is the one that the upload page gives, with its addres
 });
 
 test('the letter says where, by when, with which code, and whom to ask', async () => {
-  const text = letterIn((await handed()).zip);
+  const { zip } = await handed();
+  const text = letterIn(zip);
   for (const said of ['https://bieu.example/', '29/11/2026', 'UBND xã Tịnh Khê', 'Đầu mối liên hệ: Văn phòng UBND tỉnh', 'w:drawing'])
     expect(text).toContain(said);
-  expect(text).toMatch(CODE);
+  expect(codeIn(zip)).toMatch(/^plc_[A-Za-z0-9_-]{22}$/);
 });
 
 test('a code becomes a key of its agency once; what is stored is neither', async () => {
   const { zip, use, deps, call } = await handed();
-  const code = CODE.exec(letterIn(zip))![0];
+  const code = codeIn(zip);
   const first = await use(code);
   expect([first.status, first.json]).toEqual([200, { agency: OWN, key: expect.stringMatching(/^pls_[A-Za-z0-9_-]{43}$/) }]);
   expect((await use(code)).status).toBe(401);
@@ -71,7 +67,7 @@ test('a code becomes a key of its agency once; what is stored is neither', async
 
 test('of many who show one code at once one gets a key', async () => {
   const { zip, use } = await handed();
-  const code = CODE.exec(letterIn(zip))![0];
+  const code = codeIn(zip);
   const answers = await Promise.all(Array.from({ length: 6 }, () => use(code)));
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
 });
@@ -81,10 +77,8 @@ const revoke = (call: Awaited<ReturnType<typeof handed>>['call'], body: unknown 
 
 test('a code that was taken back is as good as an unknown one; codes of others, and keys that came of codes, go on working', async () => {
   const { zip, use, call, deps } = await handed();
-  const code = CODE.exec(letterIn(zip))![0];
-  const other = CODE.exec(
-    letterIn((await call('VPUB', 'POST', '/periods/2026/handout', { body: { agencies: ['SNV'] } })).body as Uint8Array),
-  )![0];
+  const code = codeIn(zip);
+  const other = codeIn((await call('VPUB', 'POST', '/periods/2026/handout', { body: { agencies: ['SNV'] } })).body as Uint8Array);
   expect((await revoke(call, { agency: OWN })).json).toEqual({ revoked: [OWN] });
   const [dead, unknown] = [await use(code), await use(`plc_${'0'.repeat(22)}`)];
   expect([dead.status, dead.json.detail]).toEqual([401, unknown.json.detail]);
@@ -117,7 +111,7 @@ test('all codes are taken back at once, however many, by consolidators alone; th
 test('a code that is used as it is taken back becomes a key or is dead, and the answers say which', async () => {
   for (let steps = 0; steps < 12; steps++) {
     const { zip, use, call, deps } = await handed();
-    const code = CODE.exec(letterIn(zip))![0];
+    const code = codeIn(zip);
     const [used, taken] = await Promise.all([
       use(code),
       (async () => {
@@ -133,7 +127,7 @@ test('a code that is used as it is taken back becomes a key or is dead, and the 
 
 test('a code is good for thirty days', async () => {
   const { zip, use, travel } = await handed();
-  const code = CODE.exec(letterIn(zip))![0];
+  const code = codeIn(zip);
   travel(new Date('2026-12-26T02:00:00Z'));
   expect((await use(code)).status).toBe(401);
   travel(new Date('2026-12-25T01:00:00Z'));
@@ -146,7 +140,7 @@ test('wrong codes are counted as wrong keys; no code at all is a wrong call; a r
   const statuses: number[] = [];
   for (let k = 0; k < 22; k++) statuses.push((await use(`plc_${String(k).padStart(22, '0')}`, '10.0.0.1')).status);
   expect([statuses.filter((one) => one === 401).length, statuses.at(-1)]).toEqual([20, 429]);
-  expect((await use(`Mã: “${CODE.exec(letterIn(zip))![0]}”`, '10.0.0.1')).status).toBe(200);
+  expect((await use(`Mã: “${codeIn(zip)}”`, '10.0.0.1')).status).toBe(200);
 });
 
 test('forms are handed out by consolidators, to agencies that report', async () => {
@@ -239,7 +233,7 @@ test('codes whose letters nobody got lock nobody out: those handed out before go
   const { call, store, reader, metrics } = await begunToAll('2027');
   await reader.cancel();
   const handOut = () => call('VPUB', 'POST', '/periods/2027/handout', { body: { agencies: [OWN] } });
-  const former = CODE.exec(letterIn((await handOut()).body as Uint8Array))![0];
+  const former = codeIn((await handOut()).body as Uint8Array);
   const heard: unknown[] = [];
   // The store fails ever later: at last when the answer has begun.
   for (let failing = 1; heard.at(-1) !== 'broken off'; failing++) {
@@ -255,7 +249,7 @@ test('codes whose letters nobody got lock nobody out: those handed out before go
   store.arm(null);
   const counted = metrics.text({ version: '', outbox: 0, spoilt: 0 });
   expect(counted).toContain(`phuluc_store_errors_total ${heard.length}\n`);
-  const latter = CODE.exec(letterIn((await handOut()).body as Uint8Array))![0];
+  const latter = codeIn((await handOut()).body as Uint8Array);
   const use = async (code: string) => (await call('', 'POST', '/sign-in/code', { body: { code } })).status;
   expect([await use(latter), await use(former)]).toEqual([200, 200]);
 });

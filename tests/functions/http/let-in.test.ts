@@ -1,17 +1,12 @@
 import type { Route } from '../../../contract/route.ts';
-import type { Day } from '../../../core/day.ts';
 import { CSV } from '../../../core/media-types.ts';
 import { type Agency, AgencyId } from '../../../core/plan/agency.ts';
 import { ok } from '../../../core/result.ts';
-import { admitter } from '../../../functions/http/admit.ts';
 import type { HandlerAnswer } from '../../../functions/http/api.ts';
-import { pathServer } from '../../../functions/http/serve.ts';
-import { issueKey, revokeKey } from '../../../functions/identity/access-key.ts';
-import { identifier } from '../../../functions/identity/identify.ts';
-import { stillKnown } from '../../../functions/identity/still-known.ts';
+import { revokeKey } from '../../../functions/identity/access-key.ts';
 import { StoreUnavailable } from '../../../functions/store/table.ts';
 import { agencies } from '../../support/a-form.ts';
-import { anApi } from '../../support/an-api.ts';
+import { oneRoute } from './one-route.ts';
 
 const SOON_MS = 6_000;
 const OFFICE = AgencyId.parse('VPUB');
@@ -31,12 +26,9 @@ const aRoute = {
 
 /** The answer of an office's key, or of its token, as it is taken, and what may happen meanwhile. */
 async function begun(kind: 'texts' | 'pieces', credential: 'key' | 'key as password' | 'token' = 'key') {
-  const { deps } = await anApi();
-  const { table, clock } = deps;
   let now = 0;
   let inUse: readonly Agency[] = agencies;
   let over: unknown = 'not yet';
-  const known = { table, agencies: async () => inUse, elapsed: () => now, today: () => '2026-11-25' as Day };
   const entra = async () => ok({ agency: OFFICE, name: 'Nguyễn Văn A' });
   const pieces = async function* () {
     for (let k = 0; k < 40; k++) yield new Uint8Array(64 * 1024);
@@ -48,19 +40,10 @@ async function begun(kind: 'texts' | 'pieces', credential: 'key' | 'key as passw
     over = why;
   };
   const body = (): HandlerAnswer['body'] => (kind === 'texts' ? { texts: texts() } : { pieces: pieces(), over: told });
-  const handler = { route: aRoute, serve: async () => ({ status: 200, headers: {}, body: body() }) as never }; // as handlers.ts pairs them
-  const serving = { identify: identifier({ ...known, entra }), stillKnown: stillKnown(known), admit: admitter(deps), log: () => undefined };
-  const { key, id } = await issueKey(table, { agency: OFFICE, by: 'test', at: clock() });
-  const authorization = { key: `Bearer ${key}`, 'key as password': `Basic ${btoa(`x:${key}`)}`, token: 'Bearer a.b.c' }[credential];
-  const response = await pathServer(
-    aRoute.path,
-    [handler],
-    serving,
-  )({
-    ...{ method: 'GET', parameters: {}, query: () => null, queryNames: () => [], origin: '', clientIp: '10.0.0.1', id: 'test' },
-    header: (name) => (name === 'authorization' ? authorization : null),
-    body: async () => new Uint8Array(),
-  });
+  const serve = async () => ({ status: 200, headers: {}, body: body() });
+  const { table, clock, ask, issue } = await oneRoute(aRoute, serve, { agencies: async () => inUse, elapsed: () => now, entra });
+  const { key, id } = await issue(OFFICE);
+  const response = await ask({ key: `Bearer ${key}`, 'key as password': `Basic ${btoa(`x:${key}`)}`, token: 'Bearer a.b.c' }[credential]);
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   await reader.read();
   return {

@@ -93,6 +93,66 @@ test('twenty wrong hashes a minute from one address are answered, then it waits;
   expect(await from('10.0.0.1')).toBe(404);
 });
 
+const partitionIn = async (table: Table) => (await table.partitions()).find((one) => one.endsWith('|2026')) ?? '';
+const spoil = async (table: Table, row: string) => {
+  const partition = await partitionIn(table);
+  const { etag } = (await table.read(partition, row))!;
+  await table.commit(partition, [{ kind: 'replace', row, etag, value: { spoilt: true } }]);
+};
+
+test('what was received is not denied where its row cannot be read, and not called outdated', async () => {
+  const store = new MemoryTable();
+  const api = await anApi(store);
+  const { id, sha256 } = (await api.put(A, aReport(), 0)).json;
+  await spoil(store, `proof|${A}|${sha256}`);
+  for (const path of [asked(sha256), byNumber(id)]) {
+    const answer = await api.call('', 'GET', path);
+    expect([answer.status, answer.json.detail]).toEqual([503, expect.stringContaining('không đọc được')]);
+  }
+  expect((await api.call('', 'GET', asked(WRONG))).status).toBe(404);
+  await spoil(store, `receipt|${A}|${id}`);
+  expect((await api.call('', 'GET', byNumber(id))).status).toBe(503);
+});
+
+test('what is sent anew is alone in force, also where neither the head nor its version can be read', async () => {
+  const store = new MemoryTable();
+  const api = await anApi(store);
+  const first = (await api.put(A, aReport(), 0)).json;
+  const second = (await api.put(A, aReport(A, 960), 1)).json;
+  await spoil(store, `head|${A}`);
+  await spoil(store, `version|${A}|000002`);
+  const anew = (await api.put(A, aReport(A, 970), 0)).json;
+  const said = await Promise.all([first, second, anew].map(async ({ sha256 }) => (await api.call('', 'GET', asked(sha256))).json));
+  expect(said.map(({ version, inForce }) => [version, inForce])).toEqual([
+    [1, false],
+    [2, false],
+    [3, true],
+  ]);
+});
+
+test('a number that stands there already keeps no report out', async () => {
+  const { id } = (await (await anApi()).put(A, aReport(), 0)).json;
+  const store = new MemoryTable();
+  const api = await anApi(store);
+  await api.put(B, aReport(B), 0);
+  const left = { version: 9, at: '2026-11-25T02:00:00.000Z', sha256: WRONG };
+  await store.commit(await partitionIn(store), [{ kind: 'insert', row: `receipt|${A}|${id}`, value: left }]);
+  expect((await api.put(A, aReport(), 0)).status).toBe(201);
+  expect((await api.call('', 'GET', byNumber(id))).json).toMatchObject({ version: 1, inForce: true });
+});
+
+test('an agency is called as its receipts call it: in each period by the name it has there', async () => {
+  const api = await anApi();
+  const { id } = (await api.put(A, aReport(), 0)).json;
+  await api.call('VPUB', 'POST', '/periods', { body: { period: '2027' } });
+  const renamed = { settings: { agencies: { [A]: { name: 'UBND phường Tịnh Khê' } } }, reason: 'Nghị quyết mới' };
+  const set = await api.call('VPUB', 'PUT', '/periods/2027/settings', { body: renamed, headers: { 'if-match': '"0"' } });
+  expect(set.status).toBe(200);
+  expect((await api.call('', 'GET', byNumber(id))).json.name).toBe('UBND xã Tịnh Khê');
+  const next = (await api.put(A, { ...aReport(), period: '2027' }, 0, { period: '2027' })).json;
+  expect((await api.call('', 'GET', byNumber(next.id, A, '2027'))).json.name).toBe('UBND phường Tịnh Khê');
+});
+
 /** A table that tells what is asked of it. */
 function listening(table: Table): { table: Table; asked: string[] } {
   const asked: string[] = [];
@@ -160,6 +220,33 @@ test('a store from before there were proofs gets them at the start, once, and a 
   const { table, asked: looks } = listening(old);
   await fillProofs(table, [partition]);
   expect(looks).toEqual(['read']);
+});
+
+test('a store gets proofs that say what its heads say, where versions or heads cannot be read too, and many at once', async () => {
+  const whole = new MemoryTable();
+  const api = await anApi(whole);
+  const sent = [];
+  for (const agency of [A, B])
+    for (let k = 0; k < 3; k++) sent.push({ ...(await api.put(agency, aReport(agency, 900 + k), k)).json, agency });
+  const partition = await partitionIn(whole);
+  const old = new MemoryTable();
+  const lost = new Set([`version|${A}|000003`, `head|${B}`]);
+  for (const { row, value } of await whole.list(partition, ''))
+    if (!row.startsWith('proof') && !row.startsWith('receipt|'))
+      await old.commit(partition, [{ kind: 'insert', row, value: lost.has(row) ? { spoilt: true } : value }]);
+  const { table, asked: looks } = listening(old);
+  await fillProofs(table, [partition]);
+  expect(looks.filter((name) => name === 'commit')).toHaveLength(3); // one an agency, and that it is done
+  const after = await anApi(old);
+  const seen = await Promise.all(
+    sent
+      .flatMap(({ agency, sha256, id }) => [asked(sha256, agency), byNumber(id, agency)])
+      .map(async (path) => (await after.call('', 'GET', path)).json),
+  );
+  // Of B's head nothing can be read, so that nothing of it is in force.
+  expect(seen.map(({ agency, version, inForce }) => `${agency} ${version} ${inForce}`)).toEqual(
+    [`${A} 1 false`, `${A} 2 false`, `${A} 3 true`, `${B} 1 false`, `${B} 2 false`, `${B} 3 false`].flatMap((one) => [one, one]),
+  );
 });
 
 test('a store that has proofs and no numbers of receipts gets these at the start, once', async () => {

@@ -1,5 +1,7 @@
+import type { AgencyId } from '../../../core/plan/agency.ts';
+import { owedBy } from '../../../core/plan/obligations.ts';
 import { leadRows } from '../../../functions/identity/rights.ts';
-import { plan } from '../../support/a-form.ts';
+import { obligationsIn, plan } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 
 const [A, B] = ['XA-21211', 'XA-21034'];
@@ -37,4 +39,27 @@ test('a lead accepts many at once in its rows, and returns many with a remark at
   const { remarks } = (await api.call('VPUB', 'GET', `/periods/2026/reports/${B}`)).json;
   expect(Object.keys(remarks)).toEqual([OWN_ROW]);
   expect((await bulk(A, { decision: 'accept', reports })).status).toBe(403);
+});
+
+// Departments may declare the finance department's task their own; only some of them do.
+const SHARED_TASK = 'PL2.II.4';
+
+test('a task that an agency may declare its own is owed by nobody: in the list of reviews as in the status', async () => {
+  const api = await anApi();
+  const { optionalTasks, tasks } = owedBy(obligationsIn('2026'), 'SNV' as AgencyId);
+  expect(optionalTasks.map(({ id }) => id)).toContain(SHARED_TASK);
+  const listed = async () => (await list(api, 'STC')).map(({ agency }) => agency);
+  const before = await listed();
+  expect(before).not.toContain('SNV');
+  const said = { status: 'in-progress', percent: 40 };
+  const report = { ...aReport('SNV'), indicators: {}, tasks: { [SHARED_TASK]: said, [tasks[0]!.id]: said } };
+  expect((await api.put('SNV', report, 0)).status).toBe(201);
+  await api.put(A, aReport(), 0);
+  expect(await lineOf(api, 'STC', 'SNV')).toMatchObject({ state: 'submitted', rowsOwed: 0, rowsFilled: 0, rowsSaid: 1 });
+  expect(await listed()).toEqual(expect.arrayContaining([...before, 'SNV']));
+  const status = (await api.call('VPUB', 'GET', '/periods/2026/status')).json.agencies as Record<string, unknown>[];
+  const reviews = (await list(api, 'VPUB')) as unknown as Record<string, unknown>[];
+  const counted = (lines: Record<string, unknown>[]) => lines.map(({ agency, rowsOwed, rowsFilled }) => ({ agency, rowsOwed, rowsFilled }));
+  expect(counted(reviews)).toEqual(counted(status));
+  expect(await lineOf(api, 'VPUB', 'SNV')).toMatchObject({ rowsFilled: 1, rowsSaid: 2 });
 });

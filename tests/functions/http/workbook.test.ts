@@ -8,6 +8,8 @@ import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { restoreStore, verifiedBackup } from '../../../functions/store/restore.ts';
 import type { Head } from '../../../functions/store/rows.ts';
 import { sealOf } from '../../../functions/store/seal.ts';
+import { endedThreads } from '../../../templates/beside/reading-worker.ts';
+import { ThreadEnded } from '../../../templates/beside/thread-ended.ts';
 import { aFilledForm } from '../../support/a-filled-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 
@@ -28,6 +30,27 @@ async function sent(file = 'Biểu xã.xlsx') {
   expect(done.status).toBe(201);
   return { ...api, bytes };
 }
+
+test('a workbook whose thread is taken away is to be sent again, and is taken then; one that ends its threads is refused as a file', async () => {
+  const api = await anApi();
+  const send = async () =>
+    api.call(OWN, 'PUT', `/periods/2026/reports/${OWN}`, {
+      body: await aWorkbook(),
+      type: XLSX,
+      headers: { 'idempotency-key': 'k', 'if-none-match': '*' },
+    });
+  const { uploads } = api.deps;
+  Object.assign(api.deps, { uploads: { ...uploads, read: () => Promise.reject(new ThreadEnded()) } });
+  expect(await send()).toMatchObject({
+    status: 503,
+    headers: { 'Retry-After': '5' },
+    json: { type: 'urn:phuluc:problem:unavailable', detail: expect.stringContaining('cùng Idempotency-Key') },
+  });
+  Object.assign(api.deps, { uploads: { ...uploads, read: async () => endedThreads() } });
+  expect(await send()).toMatchObject({ status: 422, json: { type: 'urn:phuluc:problem:not-a-workbook' } });
+  Object.assign(api.deps, { uploads });
+  expect((await send()).status).toBe(201);
+});
 
 test('a workbook comes back byte for byte, under its name and its SHA-256', async () => {
   const { call, bytes } = await sent();

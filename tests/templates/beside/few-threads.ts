@@ -4,10 +4,13 @@ import { threadPool } from '../../../templates/beside/pool.ts';
 import { startThread } from '../../../templates/beside/thread.ts';
 
 // A program of its own, whose threads and files may be limited: does as each line of its input tells it, and says what came of it.
-/** A thread that takes so many milliseconds, or ends where they are none. */
+/** A thread that takes so many milliseconds, or, where they are none, ends when it has answered. */
 const SLEEPY = `
 const { parentPort } = require('node:worker_threads');
-parentPort.on('message', (ms) => setTimeout(() => (ms > 0 ? parentPort.postMessage({ kind: 'made', made: ms }) : process.exit(1)), ms));
+parentPort.on('message', (ms) => setTimeout(() => {
+  parentPort.postMessage({ kind: 'made', made: ms });
+  if (ms === 0) setTimeout(() => process.exit(1), 5);
+}, ms));
 parentPort.postMessage({ kind: 'ready', task: null });
 `;
 const aPool = (workers: number) => threadPool({ start: () => startThread(SLEEPY, {}), workers, mostWaiting: 20 });

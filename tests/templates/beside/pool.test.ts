@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { threadPool } from '../../../templates/beside/pool.ts';
+import { ThreadEnded } from '../../../templates/beside/thread-ended.ts';
 
 /** Threads that are gone when they have done one thing; the system gives so many. */
 const mortals = (most: number) => {
@@ -29,6 +30,27 @@ test.each([{ restMs: 1_000 }, {}])(
     await expect(pool.run('a', (thread) => thread.use('later'))).rejects.toThrow('no thread is left');
   },
 );
+
+test.each([{ restMs: 1_000 }, {}])('what a thread left undone when it ended another begins anew, once: %j', async (rest) => {
+  let started = 0;
+  const start = () => {
+    const number = ++started;
+    let gone = false;
+    const use = async (deaths: number): Promise<string> => {
+      await sleep(1);
+      gone = number <= deaths;
+      if (gone) throw new ThreadEnded();
+      return `by thread ${number}`;
+    };
+    return { use, isGone: () => gone, end: async () => {} };
+  };
+  const pool = threadPool({ start, workers: 1, mostWaiting: 9, ...rest });
+  expect(await told(pool.run('a', (thread) => thread.use(1)))).toBe('by thread 2');
+  started = 0;
+  const never = threadPool({ start, workers: 1, mostWaiting: 9, ...rest });
+  expect(await told(never.run('a', (thread) => thread.use(2)))).toMatch('it ended');
+  expect(await told(never.run('a', (thread) => thread.use(2)))).toBe('by thread 3');
+});
 
 test('who comes last has the next turns, whatever one other has waiting', async () => {
   const pool = threadPool({ start: lasting, workers: 1, mostWaiting: 50 });

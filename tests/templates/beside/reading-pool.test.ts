@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { owedBy } from '../../../core/plan/obligations.ts';
 import type { Period } from '../../../core/plan/period.ts';
 import type { RowId } from '../../../core/plan/plan.ts';
 import { READS_HERE, readingPool } from '../../../templates/beside/reading-pool.ts';
 import { MOST_READING_MS } from '../../../templates/beside/reading-worker.ts';
+import { ThreadEnded } from '../../../templates/beside/thread-ended.ts';
 import { aTriedForm, warmUp } from '../../../templates/beside/warm-up.ts';
 import { unpackAhead } from '../../../templates/unpack-ahead.ts';
 import { readUpload, type Upload } from '../../../templates/upload/read-upload.ts';
@@ -28,6 +31,11 @@ parentPort.on('message', ({ kind, job }) => {
   if (bytes[0] === 1) for (;;);
   if (bytes[0] === 2) throw new Error('broken');
   if (bytes[0] === 3) { const held = []; for (;;) held.push(new Array(1e6).fill(held.length)); }
+  if (bytes[0] === 6) {
+    const { existsSync, writeFileSync } = require('node:fs');
+    const once = Buffer.from(bytes.subarray(1)).toString();
+    if (!existsSync(once)) return writeFileSync(once, ''), process.exit(1);
+  }
   if (bytes[0] === 5) return void setTimeout(() => process.exit(1), 20);
   const upload = { identity: null, report: null, findings: [], places: new Map(), modified: new Date(bytes[1]) };
   setTimeout(() => parentPort.postMessage({ kind: 'made', made: upload }), bytes[0] === 4 ? 300 : 0);
@@ -73,6 +81,28 @@ test('what takes all memory is given up, and the next is read', async () => {
   await pool.end();
 });
 
+test('a file whose thread ends amid it is read by another; one that ends that thread too is given up', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'phuluc-thread-'));
+  const pool = readingPool({ workers: 1, mostWaiting: 10, program: ODD });
+  const endsOne = (name: string): Uint8Array => Buffer.concat([Uint8Array.of(6), Buffer.from(join(folder, name))]);
+  const [read, next] = [pool.read(endsOne('a'), context, 'a'), pool.read(Uint8Array.of(0), context, 'b')];
+  expect([rulesOf(await read), rulesOf(await next)]).toEqual([[], []]);
+  expect(await pool.mark(endsOne('b'), { remarks: {} }, context, 'a')).not.toBeNull();
+  expect(rulesOf(await pool.read(Uint8Array.of(5), context, 'a'))).toEqual(['unreadable-file']);
+  expect(await pool.mark(Uint8Array.of(5), { remarks: {} }, context, 'a')).toBeNull();
+  await pool.end();
+  rmSync(folder, { recursive: true });
+});
+
+test('who is served as the threads are ended is told that they ended, waiting or not', async () => {
+  const pool = readingPool({ workers: 1, mostWaiting: 10, program: ODD });
+  expect(rulesOf(await pool.read(Uint8Array.of(0), context, 'a'))).toEqual([]); // the thread is there
+  const asked = [4, 4, 0].map((byte) => pool.read(Uint8Array.of(byte), context, 'a').then(rulesOf, (error: unknown) => error));
+  await pool.end();
+  expect(await Promise.all(asked)).toEqual([new ThreadEnded(), new ThreadEnded(), new ThreadEnded()]);
+  await expect(pool.read(Uint8Array.of(0), context, 'a')).rejects.toThrow(ThreadEnded);
+});
+
 test('a thread that ends while this one is busy harms nobody else', async () => {
   const pool = readingPool({ workers: 1, mostWaiting: 10, program: ODD });
   expect(rulesOf(await pool.read(Uint8Array.of(0), context, 'a'))).toEqual([]); // the thread is there
@@ -80,7 +110,7 @@ test('a thread that ends while this one is busy harms nobody else', async () => 
   await new Promise((go) => setImmediate(go)); // timers come next
   const until = performance.now() + 500;
   while (performance.now() < until); // its end is known to the system before it is told to us
-  expect(await lost).toContain('it ended');
+  expect(await lost).toEqual(['unreadable-file']);
   expect(rulesOf(await pool.read(Uint8Array.of(0), context, 'b'))).toEqual([]);
   await pool.end();
 });

@@ -13,6 +13,7 @@ import { workbookOf } from '../../support/xlsx-reading.ts';
 import { aWorkbookFile } from '../../support/xlsx-zip.ts';
 
 const MOST = 32_767;
+const LONE_HALF = /\p{Cs}/u;
 const KEPT = ' xml:space="preserve"';
 const SPELLED = 'tie\u0302\u0301ng Vie\u0323\u0302t ';
 
@@ -68,12 +69,12 @@ test('the sentence says the length as far as it has been counted', () => {
 test.each(['&#x1ebf;', '_x1EBF_', '&#0000000000007871;', '&amp;', '👍', 'ế\r\n'])(
   'a text of megabytes of %j ends with a whole character',
   (written) => {
-    for (const ahead of ['', 'ab']) {
+    for (const ahead of ['', 'a']) {
       const value = String(
         cellOf(HELD['a text of the cell']?.(ahead + written.repeat(9_000_000 / written.length)) ?? new Uint8Array())?.value,
       );
       expect(value.slice(0, 50)).not.toMatch(/&|#|\ufffd/.test(written) ? /#|;|\ufffd/ : /\ufffd/);
-      expect(value.length).toBeGreaterThan(MOST);
+      expect([value.length > MOST, LONE_HALF.test(value)]).toEqual([true, false]);
     }
   },
 );

@@ -31,13 +31,16 @@ export function boundedText(text: string, goesOn: boolean): BoundedText {
   const start = visibleFrom(text);
   if (start < 0 && !goesOn) return whole(' ');
   const seen = start > SHORT ? copied(text.slice(start)) : text;
-  if (goesOn) return { text: seen.slice(0, KEPT) + REST, length: atLeast(start < 0 ? 0 : seen.length) };
+  if (goesOn) return { text: beginningOf(seen), length: atLeast(start < 0 ? 0 : seen.length) };
   if (seen.length <= MOST_TEXT_UNITS) return whole(seen);
   const trimmed = seen.trimEnd();
   if (trimmed.length <= MOST_TEXT_UNITS) return whole(trimmed);
   const counted = trimmed.length <= MOST_UNITS_COUNTED;
-  return { text: trimmed.slice(0, KEPT) + REST, length: counted ? { units: shownUnits(trimmed), more: false } : atLeast(trimmed.length) };
+  return { text: beginningOf(trimmed), length: counted ? { units: shownUnits(trimmed), more: false } : atLeast(trimmed.length) };
 }
+
+/** Letter by letter, so that none is cut in two, and the whole text is not kept for the sake of its beginning. */
+const beginningOf = (text: string): string => [...text.slice(0, KEPT)].slice(0, -1).join('') + REST;
 
 /** As a reader of the cell counts: line breaks are one unit. */
 const shownUnits = (text: string): number => toNfc(text.replace(/\r\n?/g, '\n')).trim().length;

@@ -43,7 +43,7 @@ export const statusColumns = (overdue: number): readonly ReportColumn<StatusLine
 /** Of the reports on a lead's rows. */
 export const LEAD_COLUMNS: readonly ReportColumn<ReviewLine>[] = [
   { title: 'Tình trạng', cell: ({ state }) => <ReportBadge state={state} /> },
-  { title: 'Dòng đã báo cáo', look: 'number', cell: ({ rowsSaid, rowsOwed }) => `${rowsSaid}/${rowsOwed}` },
+  { title: 'Dòng đã báo cáo', look: 'number', cell: ({ rowsFilled, rowsOwed }) => `${rowsFilled}/${rowsOwed}` },
   {
     title: 'Dòng đã chấp nhận',
     look: 'number',

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { strFromU8, unzipSync } from 'fflate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
 import { type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
+import { codeIn } from '../../../support/handed-letter.ts';
 import { printedPages } from '../../../support/printed-pages.ts';
 import { served } from '../../../support/served.ts';
 import { unlessClosed } from '../../../support/unless-closed.ts';
+import { button, rowOf, signedInAs } from './entry-page.ts';
 
 const PHONE = { width: 360, height: 740 };
 /** Each test sends as a commune of its own. */
@@ -31,24 +32,12 @@ served((both) => {
   ({ service, chromium } = both);
 });
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-/** A row of the form by its number in the plan. */
-const rowOf = (page: Page, cited: string) => page.getByRole('region', { name: new RegExp(`^${cited.replaceAll('.', '\\.')} `) });
-
 /** The browser logs refusals that the page asks for: nothing sent yet (404), a version in between (412). */
 const isUnexpected = (error: string): boolean => !/status of (?:404|412)|ERR_INTERNET_DISCONNECTED/.test(error);
 
-async function signedIn(agency: string, options: BrowserContextOptions = {}, keeps = false): Promise<Visit> {
-  const visit = await chromium.visit({ origin: service.baseUrl, viewport: PHONE, ...options });
-  visit.page.setDefaultTimeout(WAIT_MS);
-  await visit.page.goto(`${service.baseUrl}/`);
-  await visit.page.getByLabel('Mã truy cập').fill(service.keys[agency]!);
-  if (keeps) await visit.page.getByLabel('Giữ đăng nhập trên máy này').check();
-  await button(visit.page, 'Đăng nhập').click();
-  await visit.page.getByRole('heading', { name: 'Nhập trên trang' }).waitFor();
-  return visit;
-}
+const signedIn = (agency: string, options: BrowserContextOptions & { readonly keeps?: boolean } = {}): Promise<Visit> =>
+  signedInAs(agency, { service, chromium }, { viewport: PHONE, ...options });
 
 const beginEntering = async (page: Page, name = 'Nhập trên trang'): Promise<void> => {
   await button(page, name).click();
@@ -65,12 +54,6 @@ async function call(agency: string, method: string, path: string, body?: unknown
 }
 
 const inForceOf = async (agency: string) => (await call(agency, 'GET', `/periods/2026/reports/${agency}`)).json;
-
-/** The one-time code of the letter in what was handed out. */
-function codeIn(zip: Uint8Array): string {
-  const [letter] = Object.entries(unzipSync(zip)).flatMap(([name, bytes]) => (name.endsWith('.docx') ? [bytes] : []));
-  return /plc_[A-Za-z0-9_-]{22}/.exec(strFromU8(unzipSync(letter!)['word/document.xml']!))![0];
-}
 
 /** No fault of axe, nothing wider than the screen, nothing too small to touch; pictures to look at. */
 async function standsWell(page: Page, name: string): Promise<void> {
@@ -236,7 +219,7 @@ test('the keyboard alone fills in and sends, and nobody is told of a fault while
 });
 
 test('what is typed stays through a reload and is gone with signing out; on a shared machine it is gone with the tab', async () => {
-  const { page, context } = await signedIn(RELOADING, {}, true);
+  const { page, context } = await signedIn(RELOADING, { keeps: true });
   await beginEntering(page);
   await rowOf(page, 'I.1.3').getByLabel('Tử số').fill('5');
   await page.reload();
@@ -266,7 +249,7 @@ test('what is typed stays through a reload and is gone with signing out; on a sh
 });
 
 test('a second tab is told, and what was typed in the first comes over when the second takes over', async () => {
-  const { page, context } = await signedIn(TWO_TABS, {}, true);
+  const { page, context } = await signedIn(TWO_TABS, { keeps: true });
   await beginEntering(page);
   await rowOf(page, 'I.1.3').getByLabel('Tử số').fill('5');
   const second = await context.newPage();

@@ -1,8 +1,9 @@
-import { strFromU8, unzipSync } from 'fflate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Service } from '../../../support/a-service.ts';
 import type { Chromium, Visit } from '../../../support/browser.ts';
+import { codeIn } from '../../../support/handed-letter.ts';
 import { served } from '../../../support/served.ts';
+import { button, rowOf, signedInAs } from './entry-page.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DESKTOP = { viewport: { width: 1366, height: 768 } };
@@ -25,19 +26,10 @@ served((both) => {
   ({ service, chromium } = both);
 });
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const rowOf = (page: Page, cited: string) => page.getByRole('region', { name: new RegExp(`^${cited.replaceAll('.', '\\.')} `) });
 const heading = (page: Page, name: string) => page.getByRole('heading', { name });
 
-async function signedIn(agency: string, options: BrowserContextOptions = PHONE): Promise<Visit> {
-  const visit = await chromium.visit({ origin: service.baseUrl, ...options });
-  visit.page.setDefaultTimeout(15_000);
-  await visit.page.goto(`${service.baseUrl}/`);
-  await visit.page.getByLabel('Mã truy cập').fill(service.keys[agency]!);
-  await button(visit.page, 'Đăng nhập').click();
-  await heading(visit.page, 'Nhập trên trang').waitFor();
-  return visit;
-}
+const signedIn = (agency: string, options: BrowserContextOptions = PHONE): Promise<Visit> =>
+  signedInAs(agency, { service, chromium }, options);
 
 const asOffice = (method: string, path: string, body?: unknown) =>
   fetch(`${service.baseUrl}/api${path}`, {
@@ -48,8 +40,7 @@ const asOffice = (method: string, path: string, body?: unknown) =>
 
 async function codeFor(agency: string): Promise<string> {
   const zip = await (await asOffice('POST', '/periods/2026/handout', { agencies: [agency] })).arrayBuffer();
-  const [letter] = Object.entries(unzipSync(new Uint8Array(zip))).flatMap(([name, bytes]) => (name.endsWith('.docx') ? [bytes] : []));
-  return /plc_[A-Za-z0-9_-]{22}/.exec(strFromU8(unzipSync(letter!)['word/document.xml']!))![0];
+  return codeIn(new Uint8Array(zip));
 }
 
 test('the telephone’s way back goes a step back, from the last look to the fields and from them to the page, and loses nothing', async () => {

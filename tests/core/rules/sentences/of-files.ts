@@ -58,7 +58,7 @@ export const FILE_SENTENCES: readonly ExpectedSentence[] = [
   [
     'unreadable-file',
     { why: 'unforeseen' },
-    'Chương trình không đọc được tệp này vì lỗi ngoài dự kiến. Mở tệp, lưu thành tệp .xlsx mới rồi chạy lại.',
+    'Chương trình không đọc được tệp này vì lỗi ngoài dự kiến. Mở tệp, lưu thành tệp .xlsx mới rồi thử lại.',
   ],
   [
     'reading-took-too-long',
