@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { failed, type Result } from '../../core/result.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
+import { codeInAddress } from './credential-in.ts';
 import type { Issued } from './fresh-key.tsx';
 import { onForgotten } from './kept-here.ts';
 import { type OwnKey, ownKey } from './own-key.ts';
@@ -41,8 +42,8 @@ export function useSession(byMicrosoft: (() => Promise<Result<SignedIn, ApiTroub
   const issued = !chosen && kept?.key && kept.unsaved && found ? { key: kept.key, one: found } : null;
   const one = chosen ?? (issued ? null : found);
   const leave = (): void => {
-    // What was chosen or looked for stood in the address.
-    history.replaceState(null, '', location.pathname);
+    // What was chosen or looked for stood in the address; a code that still waits there is the next one's.
+    history.replaceState(null, '', location.pathname + (codeInAddress() === '' ? '' : location.hash));
     setKept(null);
     setChosen(null);
     setHasLeft(true);

@@ -12,6 +12,7 @@ import { type SignedIn, SignIn } from '../../ui/sign-in.tsx';
 import { SignOut } from '../../ui/sign-out.tsx';
 import { SiteHeader } from '../../ui/site-header.tsx';
 import { type Session, useSession } from '../../ui/use-session.ts';
+import { WaitingCode } from '../../ui/waiting-code.tsx';
 import { Desk } from './desk.tsx';
 import { stopIntake } from './intake/intake-run.ts';
 
@@ -30,6 +31,7 @@ export function Door() {
   return (
     <>
       <SiteHeader current="/desk/">{one && <Who {...one} onLeft={onLeft} />}</SiteHeader>
+      {one && <WaitingCode agency={one.me.agency} name={one.me.name} onForget={async () => stopIntake(one.api)} onLeft={onLeft} />}
       {one?.microsoft && <AskAgainNotice asked={one.microsoft.again} />}
       {one && (one.me.roles.includes('consolidator') || one.me.leads.length > 0) ? (
         <Desk {...one} />

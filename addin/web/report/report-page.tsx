@@ -14,6 +14,7 @@ import { SignOut } from '../../ui/sign-out.tsx';
 import { SiteHeader } from '../../ui/site-header.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { type Session, useSession } from '../../ui/use-session.ts';
+import { WaitingCode } from '../../ui/waiting-code.tsx';
 import { KeptDrafts } from './kept-drafts.tsx';
 
 const PURPOSE = 'Nhập mã truy cập của đơn vị để lấy biểu, kiểm tra và gửi báo cáo. Không cần cài gì thêm.';
@@ -86,6 +87,7 @@ function SignedInPage({ session, onLeft }: { readonly session: SignedIn; readonl
         </h1>
         <SignOut agency={session.me.agency} onLeft={onLeft} />
       </div>
+      <WaitingCode agency={session.me.agency} name={session.me.name} onLeft={onLeft} />
       {!opening.value && <Opening what="Đang lấy các kỳ báo cáo" asking={opening} />}
       {!opening.value && (opening.setback || opening.refused) && (
         <KeptDrafts agency={session.me.agency} isOffline={opening.refused === null} />

@@ -108,6 +108,47 @@ test('the desk hands out, and the code of the letter lets its agency in, once', 
   expect(errors).toEqual([]);
 });
 
+const codeFor = async (agency: string): Promise<string> => {
+  const answer = await asked('VPUB', '/periods/2026/handout', { agencies: [agency] });
+  const parts = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+  const [letter] = Object.entries(parts).flatMap(([name, bytes]) => (name.endsWith('.docx') ? [bytes] : []));
+  return CODE.exec(strFromU8(unzipSync(letter!)['word/document.xml']!))![0];
+};
+
+test.each(['/', '/desk/'])(
+  'a code that is opened where another agency is signed in is asked about, and used by nobody unasked: %s',
+  async (path) => {
+    const [home, other] = path === '/' ? ['SYT', 'Sở Y tế'] : ['VPUB', 'Văn phòng UBND tỉnh'];
+    const code = await codeFor('SNV');
+    const { page, errors } = await chromium.visit({ viewport: { width: 1366, height: 768 } });
+    await page.goto(`${service.baseUrl}${path}`);
+    await page.getByLabel('Mã truy cập').fill(service.keys[home!]!);
+    await page.getByLabel('Giữ đăng nhập trên máy này').check();
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await page.getByRole('button', { name: 'Đăng xuất', exact: true }).waitFor();
+    // The letter's address opens a tab of its own.
+    const tab = await page.context().newPage();
+    await tab.goto(`${service.baseUrl}${path}#ma-moi=${code}`);
+    const question = tab.getByRole('region', { name: 'Mã dùng một lần vừa mở' });
+    await question.getByText(`Máy này đang đăng nhập ${other}`).waitFor();
+    await inEveryView(tab, `waiting-code${path.replaceAll('/', '-')}`);
+    await question.getByRole('button', { name: `Tiếp tục với ${other}` }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(tab.url()).not.toContain('plc_');
+    // Opened once more where the page stands already.
+    await tab.evaluate((hash) => {
+      location.hash = hash;
+    }, `#ma-moi=${code}`);
+    await question.getByRole('button', { name: `Đăng xuất ${other} để dùng mã` }).click();
+    await question.getByText('Mã truy cập đang được giữ trên máy này.').waitFor();
+    await question.getByRole('button', { name: 'Đăng xuất và xóa mã truy cập khỏi máy này' }).click();
+    expect(await tab.getByLabel('Mã truy cập').inputValue()).toBe(code);
+    await tab.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await tab.getByRole('heading', { name: 'Mã truy cập của Sở Nội vụ' }).waitFor();
+    expect(errors.filter((error) => !error.includes('404'))).toEqual([]);
+  },
+);
+
 test('a handout that breaks off is told of and not saved, and the desk can ask for it again', async () => {
   const proxy = new FailingProxy(Number(new URL(service.baseUrl).port), (path) => path.endsWith('/handout'));
   const { page } = await chromium.visit({ viewport: { width: 1366, height: 768 } });
