@@ -31,6 +31,8 @@ export async function handout(args: readonly string[]): Promise<number> {
     const period = periodOf(values.period, inForce);
     const context = await periodContextOf({ ...inForce, table, clock: () => at }, period);
     if (!context) throw new WrongCall(`Kho chưa mở kỳ ${shortPeriodName(period)}. Mở kỳ trên trang dành cho cơ quan tổng hợp trước.`);
+    if (context.row.state !== 'open')
+      throw new WrongCall(`Kỳ ${shortPeriodName(period)} đã khóa nên không giao biểu nữa. Mở lại kỳ, hoặc giao biểu của kỳ đang mở.`);
     const to = values.agency ?? context.obligations.agencies.map(({ id }) => id);
     const known = to.map((id) => {
       const agency = context.obligations.agency.get(id);

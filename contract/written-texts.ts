@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isBlankText } from '../core/text.ts';
 
 /** UTF-16 units of what somebody writes about a report or a period. */
-const LONGEST_WRITTEN = 4000;
+export const LONGEST_WRITTEN = 4000;
 
 /** What a reviewer says of a row. */
 export const Remark = z.string().max(LONGEST_WRITTEN);
@@ -14,8 +14,8 @@ export const Reason = z.string().max(LONGEST_WRITTEN);
 const seen = (text: z.ZodString) =>
   text
     .trim()
-    .min(1)
-    .refine((said) => !isBlankText(said));
+    .min(1, { abort: true })
+    .refine((said) => !isBlankText(said), { params: { isBlank: true } });
 
 /** The same where it must be given. Stored ones are read as they are. */
 export const NeededReason = seen(Reason);

@@ -29,7 +29,7 @@ export function WaitingCode({ agency, name, onLeft, onForget }: Props) {
     setCode('');
   };
   return (
-    <section class="panel" aria-label="Mã dùng một lần vừa mở">
+    <section class="panel waiting-code" aria-label="Mã dùng một lần vừa mở">
       <Notice kind="warning">
         Máy này đang đăng nhập {name}, nên mã dùng một lần trong địa chỉ vừa mở chưa được dùng. Mã là của đơn vị khác thì đăng xuất {name}{' '}
         để đăng nhập bằng mã đó; mã là của {name} thì không cần đăng nhập lại.

@@ -15,5 +15,5 @@ export const handOutRoute = {
   rights: 'consolidators',
   bodies: { [JSON_TYPE]: z.strictObject({ agencies: z.array(AgencyId).min(1).max(5_000).optional() }) },
   answers: { 200: { [ZIP]: null } },
-  refuses: ['unsupported-media-type', 'too-large', 'invalid-request'],
+  refuses: ['unsupported-media-type', 'too-large', 'invalid-request', 'period-closed'],
 } as const satisfies Route;

@@ -50,6 +50,13 @@ export function mergeSettings(base: Settings, mine: Settings, theirs: Settings):
   return { settings, both: [...both] };
 }
 
+/** The parts in which two documents say otherwise, in the order in which the settings have them. */
+export function partsThatDiffer(one: Settings, other: Settings): PartName[] {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])] as (keyof Settings)[]; // keys of settings
+  const differing = names.filter((name) => !isSameJson(one[name], other[name]));
+  return [...new Set(differing.map((name) => (name === 'cutOff' || name === 'deadline' ? 'days' : name)))];
+}
+
 /** Thing by thing: one person may rename an agency while another says that it does not report. */
 const thingsOf = ({ agencies }: Settings) =>
   Object.entries(agencies).flatMap(([id, change]) => Object.entries(change ?? {}).map(([name, value]) => ({ id, name, value })));

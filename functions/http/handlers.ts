@@ -102,7 +102,7 @@ const workOf = (deps: Deps): Handlers => ({
   closePeriod: postClose(deps),
   reopenPeriod: postReopen(deps),
   publishPeriod: postPublish(deps),
-  getSettings: getSettings(),
+  getSettings: getSettings(deps),
   putSettings: putSettings(deps),
   getAudit: getAudit(deps),
   listPublicPeriods: getPublicPeriods(deps),

@@ -9,6 +9,7 @@ import { fewAtOnce } from './few-at-once.ts';
 import type { Serves } from './handler.ts';
 import { tooManyDocuments } from './problem.ts';
 import { invalid, mediaType, readJson } from './read-body.ts';
+import { periodClosed } from './refusals.ts';
 import { zipPieces } from './zip-pieces.ts';
 
 /** Of one office: each gives out new codes, and lasts until its last file is taken, so that an impatient one would have any number of them. */
@@ -24,6 +25,7 @@ export const postHandout = (deps: Deps): Serves<typeof handOutRoute> => {
     if (!body.ok) return body.error;
     const { context, caller } = call;
     const { plan, period, agencies, obligations, settings } = context;
+    if (context.row.state !== 'open') return periodClosed('handout');
     const asked = body.value.agencies ?? context.obligations.agencies.map(({ id }) => id);
     const unknown = asked.flatMap((id, k) =>
       obligations.agency.has(id) ? [] : [{ path: `agencies.${k}`, message: 'Không có đơn vị này trong danh sách phải báo cáo.' }],

@@ -95,7 +95,7 @@ export function reviewRefusal(
     case 'remarks-too-long':
       return invalid('invalid-request', [{ path: 'remarks', message: 'Các ý kiến cộng lại dài quá mức lưu được. Rút gọn rồi gửi lại.' }]);
     case 'closed':
-      return periodClosed();
+      return periodClosed('review');
     case 'stale':
       return staleVersion();
     case 'not-sent':

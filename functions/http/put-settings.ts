@@ -1,5 +1,6 @@
 import type { getSettingsRoute } from '../../contract/routes/get-settings.ts';
 import { putSettingsRoute } from '../../contract/routes/put-settings.ts';
+import { isSameJson } from '../../core/plan/merge-settings.ts';
 import type { Settings } from '../../core/plan/settings.ts';
 import { settingsFaults } from '../../core/plan/settings-faults.ts';
 import { shortPeriodName } from '../../core/wording/period-names.ts';
@@ -7,6 +8,7 @@ import { settingsFaultText } from '../../core/wording/settings-faults.ts';
 import type { Deps } from '../deps.ts';
 import { changeSettingsOnward, laterSettings } from '../periods/change-settings-onward.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
+import { waitingIn } from '../periods/waiting-settings.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';
 import { invalid, MOST_ERRORS, readJson } from './read-body.ts';
@@ -36,7 +38,7 @@ export const putSettings =
     const act = { by: caller.name, at: deps.clock(), nonce: deps.nonce(), reason };
     const done = await changeSettingsOnward(deps, context, { settings, hasRead, ...act });
     if (done.ok) return reply.json(200, { settings: done.value });
-    if (done.error === 'closed') return periodClosed();
+    if (done.error === 'closed') return periodClosed('settings');
     return context.unreadableSettings ? unreadableSettings() : staleSettings();
   };
 
@@ -54,11 +56,14 @@ async function faultsLater(deps: Deps, context: PeriodContext, settings: Setting
   });
 }
 
-/** The settings of a period, and the tag under which they may be changed. */
+/** The settings of a period, those that wait for its reopening, and the tag under which they may be changed. */
 export const getSettings =
-  (): Serves<typeof getSettingsRoute> =>
-  async ({ context }, reply) =>
-    reply.json(200, { settings: context.settings }, { ETag: tagOf(context.settingsTag) });
+  ({ table }: Deps): Serves<typeof getSettingsRoute> =>
+  async ({ context: { partition, row, settings, settingsTag } }, reply) => {
+    const waiting = row.state === 'open' ? null : await waitingIn(table, partition);
+    const isOther = waiting !== null && !isSameJson(waiting.settings, settings);
+    return reply.json(200, { settings, ...(isOther && { waiting }) }, { ETag: tagOf(settingsTag) });
+  };
 
 const staleSettings = () =>
   refuse('stale-version', 'Người khác vừa đổi thiết lập của kỳ này. Tải thiết lập đang có, xem lại thay đổi rồi lưu.');

@@ -96,10 +96,15 @@ export const shapeErrors = ({ issues }: z.ZodError): PathError[] =>
 
 const HALF_PAIR = 'Có ký tự hỏng (nửa cặp ký tự thay thế). Gõ lại nội dung này.';
 
-const messageOf = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'too_big' && issue.origin === 'string'
-    ? `Dài hơn ${formatCount(Number(issue.maximum))} ký tự. Rút gọn nội dung này.`
-    : (MESSAGES[issue.code] ?? 'Giá trị không đúng.');
+const BLANK = 'Chưa có nội dung. Ghi nội dung này.';
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return `Dài hơn ${formatCount(Number(issue.maximum))} ký tự. Rút gọn nội dung này.`;
+  if (issue.code === 'too_small' && issue.origin === 'string') return BLANK;
+  if (issue.code === 'custom' && issue.params?.isBlank) return BLANK;
+  return MESSAGES[issue.code] ?? 'Giá trị không đúng.';
+}
 
 const shortened = (path: string): string => abridged(path, LONGEST_PATH);
 

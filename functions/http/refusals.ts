@@ -19,8 +19,14 @@ export const unreadableVersion = (): NotFound =>
 export const unreadableReport = (): NotFound =>
   refuse('not-found', 'Báo cáo đang lưu của đơn vị không đọc được. Đơn vị gửi lại báo cáo; các lần nộp trước vẫn được giữ.');
 
-export const periodClosed = (): Refusal<'period-closed'> =>
-  refuse('period-closed', 'Kỳ báo cáo đã khóa nên không nhận thêm. Liên hệ cơ quan tổng hợp nếu cần mở lại.');
+/** What a closed period takes no more, each told to whoever meant to do it. */
+const CLOSED_TO = {
+  sending: 'Kỳ báo cáo đã khóa nên không nhận thêm. Liên hệ cơ quan tổng hợp nếu cần mở lại.',
+  review: 'Kỳ báo cáo đã khóa nên báo cáo chỉ để xem, không chấp nhận hay trả lại được. Cơ quan tổng hợp mở lại kỳ rồi thẩm định.',
+  settings: 'Kỳ báo cáo đã khóa nên thiết lập giữ như lúc khóa. Mở lại kỳ rồi thay đổi.',
+  handout: 'Kỳ báo cáo đã khóa nên không giao biểu nữa. Mở lại kỳ này, hoặc giao biểu của kỳ đang mở.',
+} as const;
+export const periodClosed = (to: keyof typeof CLOSED_TO): Refusal<'period-closed'> => refuse('period-closed', CLOSED_TO[to]);
 export const staleVersion = (): Refusal<'stale-version'> =>
   refuse('stale-version', 'Báo cáo trên hệ thống đã có lần nộp khác. Tải lại lần nộp hiện hành, đối chiếu rồi gửi lại.');
 export const keyReused = (): Refusal<'idempotency-key-reused'> =>

@@ -169,7 +169,7 @@ export function refusalOf(
 ): Refusal<Exclude<SubmissionProblem, 'findings-block' | 'invalid-report'>> {
   switch (failure) {
     case 'closed':
-      return periodClosed();
+      return periodClosed('sending');
     case 'stale':
       return staleVersion();
     case 'key-reused':

@@ -5,11 +5,19 @@ import { auditRow, PERIOD_ROW, PeriodRow, SETTINGS_ROW, WAITING_SETTINGS_ROW, Wa
 import { neededValue, soundValue } from '../store/sound-row.ts';
 import type { Change, Table } from '../store/table.ts';
 
-/** The settings that a closed period will have once it is reopened; null where it will have those that it was closed under. */
-export async function waitingSettings(table: Table, partition: string): Promise<Settings | null> {
+/** The settings that wait, and whence they come. */
+export type SettingsInWait = WaitingSettings & { readonly settings: Settings };
+
+/** What waits in a closed period for its reopening; null where it will have the settings that it was closed under. */
+export async function waitingIn(table: Table, partition: string): Promise<SettingsInWait | null> {
   const stored = await table.read(partition, WAITING_SETTINGS_ROW);
-  return (stored && soundValue(table, partition, stored, WaitingSettings)?.settings) ?? null;
+  const waiting = stored && soundValue(table, partition, stored, WaitingSettings);
+  return waiting?.settings ? { ...waiting, settings: waiting.settings } : null;
 }
+
+/** The settings that a closed period will have once it is reopened; null where it will have those that it was closed under. */
+export const waitingSettings = async (table: Table, partition: string): Promise<Settings | null> =>
+  (await waitingIn(table, partition))?.settings ?? null;
 
 /**
  * Notes what a period that is not open will stand under once it is reopened. It is done under the tag of the period's own row: one that is

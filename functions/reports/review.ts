@@ -1,11 +1,14 @@
 import type { AuditEntry } from '../../contract/audit-entry.ts';
 import type { ReportState } from '../../contract/report-state.ts';
+import { LONGEST_WRITTEN } from '../../contract/written-texts.ts';
 import { canonicalJson } from '../../core/canonical.ts';
+import { abridged } from '../../core/clip-text.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Period } from '../../core/plan/period.ts';
 import type { RowId } from '../../core/plan/plan.ts';
 import { rowsIn } from '../../core/report-diff.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { citedAs } from '../../core/wording/names.ts';
 import type { Rows } from '../identity/rights.ts';
 import { readHead } from '../store/heads.ts';
 import { auditRow, type Head, headRow, isFrozen, PERIOD_ROW, PeriodRow, partitionOf, type RowRemark } from '../store/rows.ts';
@@ -82,7 +85,8 @@ export async function review(table: Table, call: ReviewCall): Promise<Result<Rep
     if (decision === 'accept' && (Object.keys(remarks).length > 0 || call.remark !== undefined)) return failed('accepted-with-remarks');
     const next = reviewed(head, call);
     if (!fitsRemarks(next)) return failed('remarks-too-long');
-    const audit: AuditEntry = { at: at.toISOString(), by, action: decision, agency, version };
+    const reason = saidInReturn(call);
+    const audit: AuditEntry = { at: at.toISOString(), by, action: decision, agency, version, ...(reason !== '' && { reason }) };
     const done = await table.commit(partition, [
       { kind: 'replace', row: headRow(agency), etag: entity.etag, value: next },
       { kind: 'insert', row: auditRow(at, nonce), value: audit },
@@ -92,6 +96,12 @@ export async function review(table: Table, call: ReviewCall): Promise<Result<Rep
     tried = next.state;
   }
   return failed('stale');
+}
+
+/** Why a report is returned, in the words of whoever does: of the whole of it, then row by row, as much as an entry of the audit holds. */
+function saidInReturn({ remark, remarks }: Pick<ReviewCall, 'remark' | 'remarks'>): string {
+  const ofRows = Object.entries(remarks).map(([row, text]) => `${citedAs(row as RowId)}: ${text}`); // keys are rows
+  return abridged([...(remark === undefined ? [] : [remark]), ...ofRows].join('; '), LONGEST_WRITTEN);
 }
 
 /** Whether its agency learns something of it: a lead's acceptance marks rows alone, a decision made again is told already. */

@@ -82,3 +82,12 @@ test.each([
   expect(err).toMatch(told);
   expect(readdirSync(home)).not.toContain('không có');
 });
+
+test('of a closed period nothing is handed out', async () => {
+  const { call } = await anApi(running);
+  expect((await call('VPUB', 'POST', '/periods/2026/close', { body: {} })).status).toBe(200);
+  const { code, out: said, err } = handout('--period', '2026', '--address', ADDRESS, '--out', join(home, 'đã khóa'));
+  expect([code === 0, said]).toEqual([false, '']);
+  expect(err).toMatch(/Kỳ 2026 đã khóa nên không giao biểu nữa/);
+  expect(readdirSync(home)).not.toContain('đã khóa');
+});

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
-import { planChangeText } from '../../../../core/wording/plan-changes.ts';
 import { momentText } from '../../../ui/moment.ts';
 import { Opening } from '../../../ui/opening.tsx';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
@@ -8,6 +7,7 @@ import { fold } from '../../../ui/search.ts';
 import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { actionWord } from './action-word.ts';
+import { whyText } from './why-text.ts';
 
 const A_PAGE = 100;
 
@@ -23,7 +23,7 @@ export function AuditPanel({ api, period, nameOf, plan, query, go, periodLine }:
     by: nameOf(entry.by),
     word: actionWord(entry),
     name: entry.agency ? nameOf(entry.agency) : '',
-    why: entry.reason ?? entry.changes?.map(planChangeText).join('; ') ?? '',
+    why: whyText(entry, nameOf),
   }));
   const found = lines.filter(({ by, word, name, why }) => fold(`${by} ${word} ${name} ${why}`).includes(wanted));
   return (

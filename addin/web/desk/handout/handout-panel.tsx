@@ -14,8 +14,9 @@ import { NamedOptions } from '../named-options.tsx';
 import { CodeUses } from './code-uses.tsx';
 
 /** Forms and letters with one-time codes, for one agency or for all. */
-export function HandoutPanel({ api, agencies, nameOf, period, query, go }: DeskProps) {
+export function HandoutPanel({ api, agencies, nameOf, period, periodLine, query, go }: DeskProps) {
   const act = useAct();
+  const isOpen = periodLine.state === 'open';
   const [chosen, setChosen] = useState<AgencyId | ''>('');
   const asked = useAsked(() => api.settings(period), [api, period]);
   const contact = asked.value?.value.settings.contact;
@@ -41,7 +42,13 @@ export function HandoutPanel({ api, agencies, nameOf, period, query, go }: DeskP
         Tệp tải về có mỗi đơn vị một thư mục: biểu để điền và thư giao biểu với địa chỉ trang, mã QR, mã dùng một lần, hạn gửi, đầu mối liên
         hệ. Đầu mối ghi ở mục Thiết lập kỳ.
       </p>
-      {isUnnamed && (
+      {!isOpen && (
+        <Notice kind="info">
+          Kỳ {shortPeriodName(period)} đã khóa nên không giao biểu nữa. <a {...linkTo(query, go, { muc: 'ky' })}>Mở lại kỳ</a>, hoặc chọn kỳ
+          đang mở ở dòng trên cùng.
+        </Notice>
+      )}
+      {isOpen && isUnnamed && (
         <Notice kind="warning">
           Chưa có điện thoại, thư điện tử của đầu mối nên thư sẽ để trống chỗ này.{' '}
           <a {...linkTo(query, go, { muc: 'thiet-lap' })}>Ghi đầu mối ở Thiết lập kỳ</a> trước khi giao biểu.
@@ -49,17 +56,19 @@ export function HandoutPanel({ api, agencies, nameOf, period, query, go }: DeskP
       )}
       <div class="row">
         <label>
-          Giao cho
+          {isOpen ? 'Giao cho' : 'Đơn vị'}
           <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value as AgencyId | '')}>
             <option value="">Tất cả {agencies.length} đơn vị</option>
             <NamedOptions of={agencies} />
           </select>
         </label>
-        <button type="button" class="primary" disabled={act.waiting} onClick={() => void handOut()}>
-          {act.waiting ? 'Đang tạo biểu và thư…' : 'Tạo biểu và thư'}
-        </button>
+        {isOpen && (
+          <button type="button" class="primary" disabled={act.waiting} onClick={() => void handOut()}>
+            {act.waiting ? 'Đang tạo biểu và thư…' : 'Tạo biểu và thư'}
+          </button>
+        )}
       </div>
-      <p class="quiet">Mỗi lần tạo có mã mới; mã cũ chưa dùng vẫn còn hạn 30 ngày, trừ khi được thu hồi.</p>
+      {isOpen && <p class="quiet">Mỗi lần tạo có mã mới; mã cũ chưa dùng vẫn còn hạn 30 ngày, trừ khi được thu hồi.</p>}
       <AskFirst key={chosen} word={`Thu hồi mã chưa dùng của ${whose}`} onSure={() => void revoke()}>
         Mã dùng một lần đã giao cho {whose} mà chưa dùng sẽ không dùng được nữa. Mã truy cập đã đổi được không bị ảnh hưởng; thu hồi mã đó ở
         mục Mã truy cập.

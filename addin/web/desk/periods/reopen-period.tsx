@@ -2,15 +2,19 @@ import { useState } from 'preact/hooks';
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import type { Act } from '../../../ui/use-act.ts';
+import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { WaitingNotice } from '../settings/waiting-notice.tsx';
 
 /** Reopening a closed period, with the reason that goes on record. */
 export function ReopenPeriod({ api, period, reload, act }: DeskProps & { readonly act: Act }) {
   const [reason, setReason] = useState('');
+  const settings = useAsked(() => api.settings(period), [api, period]);
   return (
     <section class="panel">
       <h3>Mở lại kỳ {shortPeriodName(period)}</h3>
       <p>Đơn vị lại gửi và sửa được. Số liệu đã công bố giữ nguyên, có ghi chú đang chỉnh lý, cho đến lần công bố sau.</p>
+      {settings.value && <WaitingNotice {...settings.value.value} waiting={settings.value.value.waiting} />}
       <label>
         Lý do mở lại
         <textarea rows={2} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />

@@ -24,6 +24,7 @@ import { PublicCoverage } from './public-coverage.tsx';
 import { ReportWording } from './report-wording.tsx';
 import { RuleStrictness } from './rule-strictness.tsx';
 import { SigningFields } from './signing-fields.tsx';
+import { WaitingNotice } from './waiting-notice.tsx';
 import { Waivers } from './waivers.tsx';
 
 interface Kept {
@@ -92,6 +93,7 @@ export function SettingsPanel(props: DeskProps) {
     <>
       <h2>Thiết lập kỳ {shortPeriodName(period)}</h2>
       {!isOpen && <Notice kind="info">Kỳ đã khóa: thiết lập chỉ để xem. Mở lại kỳ để thay đổi.</Notice>}
+      <WaitingNotice settings={kept.settings} waiting={asked.value?.value.waiting} />
       <DayFields key={discards} {...part} period={period} usual={usualDays(plan, period)} onWrong={noteWrong} />
       <ContactFields {...part} />
       <AgencyNames {...part} plan={plan} register={all} listed={listed} />
