@@ -5,6 +5,7 @@ import { formatDate } from '../../core/format.ts';
 import { agencyName } from '../../core/plan/agency.ts';
 import { shortPeriodName } from '../../core/wording/period-names.ts';
 import { ReportBadge } from '../ui/badge.tsx';
+import { countedOf } from '../ui/counted.ts';
 import { daysLeft } from '../ui/days-left.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -107,5 +108,6 @@ export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: 
 
 function summaryOf({ findings, rows }: CheckedForm): string {
   const count = (wanted: FixableFinding['severity']): number => findings.filter(({ severity }) => severity === wanted).length;
-  return `Đã kiểm tra: ${count('error')} lỗi, ${count('warning')} cảnh báo; ${rows.filled}/${rows.owed} dòng đã điền.`;
+  const faults = [[count('error'), 'lỗi'] as const, [count('warning'), 'cảnh báo'] as const];
+  return `Đã kiểm tra: ${countedOf(faults, ', ', 'không có lỗi, cảnh báo')}; ${rows.filled}/${rows.owed} dòng đã điền.`;
 }

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { Notice } from './notice.tsx';
 import type { Review } from './use-review.ts';
 
@@ -27,7 +28,7 @@ export const DecideRow = ({ review: { act, canDecide, decide, many, whyNoReturn 
         aria-describedby={canDecide && whyNoReturn ? 'why-no-return' : undefined}
         onClick={() => void decide('return', `Đã trả lại báo cáo của ${name}.`)}
       >
-        Trả lại kèm {many} ý kiến
+        Trả lại kèm {counted(many, 'ý kiến')}
       </button>
     </div>
     {canDecide && whyNoReturn && (

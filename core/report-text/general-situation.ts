@@ -8,6 +8,7 @@ import { cutOffOf, deadlineOf } from '../plan/plan-periods.ts';
 import { periodName, shortPeriodName } from '../wording/period-names.ts';
 import { indicatorCounts, taskCounts } from './count-verdicts.ts';
 import { generalFigure, itemOf, type NarrativeContext, paragraphOf, type ReportBlock, reportSentence } from './narrative-context.ts';
+import type { TextPart } from './text-part.ts';
 
 /** Part I: who has reported and when, and what it came to in figures. */
 export function generalSituation(ground: NarrativeContext): ReportBlock[] {
@@ -58,6 +59,10 @@ function groups(ground: NarrativeContext): ReportBlock[] {
   });
 }
 
+/** "12", of none "không có": a sentence reads on behind both. */
+const countOrNone = (field: string, count: number): string | readonly TextPart[] =>
+  count === 0 ? 'không có' : generalFigure('chung', field, formatCount(count));
+
 /** Nothing is said where nobody knows when the reports came. */
 function punctuality(ground: NarrativeContext): ReportBlock[] {
   const { plan, period } = ground.obligations;
@@ -67,8 +72,8 @@ function punctuality(ground: NarrativeContext): ReportBlock[] {
   return [
     paragraphOf(
       reportSentence(ground, 'onTime', {
-        onTime: generalFigure('chung', 'ontime', formatCount(onTime)),
-        late: generalFigure('chung', 'late', formatCount(days.length - onTime)),
+        onTime: countOrNone('ontime', onTime),
+        late: countOrNone('late', days.length - onTime),
       }),
     ),
   ];
@@ -91,13 +96,16 @@ function overviews(ground: NarrativeContext): ReportBlock[] {
   const indicators = dueIndicators(ground);
   const tasks = dueTasks(ground);
   const counts = (about: string, all: readonly unknown[]) => generalFigure(about, 'count', formatCount(all.length));
-  return [
+  const ofIndicators = (): ReportBlock[] => [
     paragraphOf(
       reportSentence(ground, 'indicators', { count: counts('chitieu', indicators), verdicts: indicatorCounts(indicators, 'chitieu') }),
     ),
     ...changeOfMet(ground, indicators.filter(({ row }) => row.verdict === 'met').length),
+  ];
+  const ofTasks = (): ReportBlock[] => [
     paragraphOf(reportSentence(ground, 'tasks', { count: counts('nhiemvu', tasks), verdicts: taskCounts(tasks, 'nhiemvu') })),
   ];
+  return [...(indicators.length > 0 ? ofIndicators() : []), ...(tasks.length > 0 ? ofTasks() : [])];
 }
 
 function changeOfMet(ground: NarrativeContext, now: number): ReportBlock[] {

@@ -24,9 +24,9 @@ export function narrativeOf(ground: NarrativeContext): ReportBlock[] {
     section('I', 'TÌNH HÌNH CHUNG'),
     ...generalSituation(ground),
     section('II', 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU'),
-    ...indicatorResults(ground),
+    ...orNone(indicatorResults(ground), 'Trong kỳ không có chỉ tiêu đến kỳ báo cáo.'),
     section('III', 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ'),
-    ...taskResults(ground),
+    ...orNone(taskResults(ground), 'Kế hoạch không giao nhiệm vụ phải báo cáo trong kỳ.'),
     section('IV', 'TỒN TẠI, NGUYÊN NHÂN'),
     ...shortcomings(ground),
     section('V', 'ĐỀ XUẤT, KIẾN NGHỊ'),
@@ -36,3 +36,7 @@ export function narrativeOf(ground: NarrativeContext): ReportBlock[] {
     paragraphOf(reportSentence(ground, 'closing', { ...periodFields(period), issuer })),
   ];
 }
+
+/** No heading stands over nothing. */
+const orNone = (blocks: readonly ReportBlock[], none: string): readonly ReportBlock[] =>
+  blocks.length > 0 ? blocks : [paragraphOf([none])];

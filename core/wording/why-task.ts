@@ -98,7 +98,8 @@ function shares(cells: Cells): string {
   const done = agenciesWith(cells, 'done').length + agenciesWith(cells, 'done-this-year').length;
   const doing = agenciesWith(cells, 'in-progress').length;
   if (relevant === 1) return 'Đơn vị chủ trì đang thực hiện.';
-  return `${formatCount(done)}/${formatCount(relevant)} đơn vị đã hoàn thành, ${formatCount(doing)} đơn vị đang thực hiện.`;
+  const more = doing > 0 ? `, ${formatCount(doing)} đơn vị đang thực hiện` : '';
+  return `${formatCount(done)}/${formatCount(relevant)} đơn vị đã hoàn thành${more}.`;
 }
 
 const agenciesWith = (cells: Cells, verdict: TaskVerdict): AgencyId[] =>

@@ -25,7 +25,7 @@ export function Refreshed({ outcome, plan }: { readonly outcome: RefreshOutcome;
   return (
     <>
       <Notice kind="good">
-        Đã cập nhật trang “{title}”: {formatCount(changed)} ô thay đổi{changed > 0 && ', có nền xanh'}.
+        Đã cập nhật trang “{title}”: {changed === 0 ? 'không có ô' : `${formatCount(changed)} ô`} thay đổi{changed > 0 && ', có nền xanh'}.
       </Notice>
       {notes !== 'refreshed' && <Notice kind="info">{KEPT_NOTES[notes]}</Notice>}
       <MisfitsNotice misfits={misfits} plan={plan} />

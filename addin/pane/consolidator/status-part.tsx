@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { Badge, ReportBadge } from '../../ui/badge.tsx';
 import { copyText } from '../../ui/copy-text.ts';
+import { counted } from '../../ui/counted.ts';
 import { FilterSelect } from '../../ui/filter-select.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -76,7 +77,7 @@ export function StatusPart({ view: { agency, matrix, nameOf, status }, lastOpen,
           );
         }}
       >
-        Chép tên {missing.length} đơn vị chưa gửi
+        Chép tên {counted(missing.length, 'đơn vị chưa gửi')}
       </button>
       {copied && <Notice kind="info">{copied}</Notice>}
     </section>

@@ -50,7 +50,7 @@ function Outcome({ outcome }: { readonly outcome: TableOutcome }) {
     case 'refreshed':
       return (
         <Notice kind="good">
-          Đã cập nhật bảng ở trang “{outcome.sheet}”: {formatCount(outcome.changed)} ô thay đổi
+          Đã cập nhật bảng ở trang “{outcome.sheet}”: {outcome.changed === 0 ? 'không có ô' : `${formatCount(outcome.changed)} ô`} thay đổi
           {outcome.added > 0 && `, ${formatCount(outcome.added)} dòng mới`}
           {outcome.gone > 0 && `, ${formatCount(outcome.gone)} dòng không còn trong danh sách`}.
         </Notice>

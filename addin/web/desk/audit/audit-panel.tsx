@@ -35,7 +35,7 @@ export function AuditPanel({ api, period, nameOf, plan, query, go, periodLine }:
           <input type="search" value={query.tim ?? ''} onInput={(event) => go({ tim: event.currentTarget.value }, 'replace')} />
         </label>
         <p class="quiet" role="status">
-          {entries && `${found.length} việc`}
+          {entries && (found.length === 0 ? 'Không có việc nào' : `${found.length} việc`)}
         </p>
       </search>
       {(!entries || asked.refused || asked.setback) && <Opening what="Đang lấy nhật ký" asking={asked} />}

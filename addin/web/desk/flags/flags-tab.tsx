@@ -6,6 +6,7 @@ import { planIn } from '../../../../core/plan/plan-in.ts';
 import { PACE_WORDS } from '../../../../core/wording/labels.ts';
 import { citedIn } from '../../../../core/wording/names.ts';
 import { TaskBadge, VerdictBadge } from '../../../ui/badge.tsx';
+import { countedOf } from '../../../ui/counted.ts';
 import { plannedRows } from '../../../ui/planned-row.ts';
 import { resultText } from '../../../ui/result-text.ts';
 import { meeting } from '../../../ui/search.ts';
@@ -28,13 +29,13 @@ export function FlagsTab({ query, agency, go, matrix, period, plan }: DeskProps)
     indicators: indicators.filter(({ row, indicator }) => meets(`${citedIn(plan, row.id)} ${indicator.name} ${row.why.sentence}`)),
     tasks: tasks.filter(({ row, task }) => meets(`${citedIn(plan, row.id)} ${task.name} ${row.why.sentence}`)),
   };
+  const counts = [[indicators.length, 'chỉ tiêu'] as const, [tasks.length, 'nhiệm vụ'] as const];
+  const flagged = countedOf(counts, ' và ', 'Không có chỉ tiêu, nhiệm vụ');
   const nameOf = (id: AgencyId): string => agency.get(id)?.shortName ?? id;
   const open = (row: RowId, the: string) => linkTo(query, go, { the, dong: row, donvi: null, tim: null });
   return (
     <>
-      <h2>
-        {indicators.length} chỉ tiêu và {tasks.length} nhiệm vụ cần chú ý
-      </h2>
+      <h2>{flagged} cần chú ý</h2>
       <search class="filters">
         <label>
           Tìm trong cảnh báo

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { counted } from '../../../ui/counted.ts';
 import { momentText } from '../../../ui/moment.ts';
 import { Opening } from '../../../ui/opening.tsx';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
@@ -45,7 +46,7 @@ export function RefusedList({ api, nameOf, period, plan, status, turn }: Props) 
               told={`Đã chép ${shown.length} dòng.`}
               disabled={shown.length === 0}
             >
-              Chép {shown.length} dòng
+              Chép {counted(shown.length, 'dòng')}
             </CopyButton>
           </search>
           <ScrollBox label="Tệp bị từ chối">

@@ -64,8 +64,12 @@ export function RowPanel(props: Props) {
         <dd>{row.base ? `${scale.text(fromDecimal(valueOfBase(row.base)))} ngày ${formatDate(row.base.at)}` : 'Chưa có'}</dd>
         <dt>Đã báo cáo</dt>
         <dd>
-          {coverage.reported}/{coverage.obliged} đơn vị có số liệu; {coverage.nothingArose} không phát sinh; {coverage.noFigure} chưa có số
-          liệu; {coverage.missing} chưa báo cáo
+          {coverage.reported}/{coverage.obliged} đơn vị có số liệu
+          {[
+            [coverage.nothingArose, 'không phát sinh'] as const,
+            [coverage.noFigure, 'chưa có số liệu'] as const,
+            [coverage.missing, 'chưa báo cáo'] as const,
+          ].map(([count, what]) => count > 0 && `; ${count} ${what}`)}
         </dd>
         <PanelFacts
           lines={panelLines(

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ReminderList } from '../../../../contract/routes/get-reminders.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { counted } from '../../../ui/counted.ts';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
 
@@ -41,7 +42,7 @@ export function RemindersPart({ api, period, nameOf, status }: DeskProps) {
           Xem thư nhắc hôm nay
         </button>
         <CopyButton text={missing.join('\n')} told={`Đã chép tên ${missing.length} đơn vị.`} disabled={missing.length === 0}>
-          Chép tên {missing.length} đơn vị chưa gửi
+          Chép tên {counted(missing.length, 'đơn vị chưa gửi')}
         </CopyButton>
       </div>
       <ActOutcome act={act} />

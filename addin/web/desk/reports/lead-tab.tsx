@@ -10,6 +10,7 @@ import { DownloadButton } from '../download-button.tsx';
 import { ManyDecisions } from '../review/many-decisions.tsx';
 import { ReviewPanel } from '../review/review-panel.tsx';
 import { isDecidable, useManyReviews } from '../review/use-many-reviews.ts';
+import { leftText } from '../review/walk-line.tsx';
 import { LEAD_FILTERS, waitsForReview } from './lead-filters.ts';
 import { ListFilters } from './list-filters.tsx';
 import { LEAD_COLUMNS } from './report-columns.tsx';
@@ -40,7 +41,7 @@ export function LeadTab(props: DeskProps) {
         {(asked.refused ?? asked.setback) && <Opening what="Đang lấy danh sách báo cáo" asking={asked} />}
         <ListFilters {...{ query, go, plan, filter, all }} filters={LEAD_FILTERS}>
           <p class="quiet count" role="status">
-            {lines.length} đơn vị, {lines.filter(({ rowsSaid }) => rowsSaid > 0).length} đã báo cáo; còn {left} chờ thẩm định
+            {lines.length} đơn vị, {lines.filter(({ rowsSaid }) => rowsSaid > 0).length} đã báo cáo; {leftText(left)}
           </p>
           <DownloadButton
             file={{ name: `dong-chu-tri-${period}.xlsx`, title: 'Tải các dòng chủ trì (.xlsx)', ask: () => api.matrixFile(period, XLSX) }}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Plan, RowId } from '../../../../core/plan/plan.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
+import { counted } from '../../../ui/counted.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { rowName } from '../../../ui/row-name.ts';
 import type { ManyReviews, ReviewableLine } from './use-many-reviews.ts';
@@ -33,7 +34,7 @@ export function ManyDecisions({ many: { decide, done, troubles, waiting }, plan,
           disabled={acceptable.length === 0 || waiting}
           onClick={() => void decide('accept', acceptable)}
         >
-          {waiting ? 'Đang xử lý…' : `Chấp nhận ${acceptable.length} báo cáo đã chọn`}
+          {waiting ? 'Đang xử lý…' : `Chấp nhận ${counted(acceptable.length, 'báo cáo đã chọn')}`}
         </button>
         {decidable.length > 0 && (
           <>

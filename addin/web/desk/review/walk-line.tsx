@@ -23,11 +23,15 @@ export function WalkLine({ walk: { previous, next, place, count }, left, go, nam
         Sau ›
       </button>
       <span class="quiet">
-        {place !== null && `${place}/${count} · `}còn {left} chờ thẩm định
+        {place !== null && `${place}/${count} · `}
+        {leftText(left)}
       </span>
     </nav>
   );
 }
+
+/** How many of a list still wait for a review. */
+export const leftText = (left: number): string => (left === 0 ? 'không còn báo cáo chờ thẩm định' : `còn ${left} chờ thẩm định`);
 
 /** On to the next report from where the last was decided on: the list may be long, and the walk stands above it. */
 export const NextReport = ({ walk: { next }, go, nameOf }: Pick<Props, 'walk' | 'go' | 'nameOf'>) =>

@@ -143,7 +143,7 @@ test('a lead has all of it for its rows: what is left, many at once, from one to
   await page.getByRole('button', { name: 'Chấp nhận 2 báo cáo đã chọn' }).click();
   await page.getByText('Không có đơn vị nào theo bộ lọc này.').waitFor();
   await page.getByText(/^Đã chấp nhận: .*Sở Tài chính/).waitFor();
-  await page.getByText(/; còn 0 chờ thẩm định$/).waitFor();
+  await page.getByText(/; không còn báo cáo chờ thẩm định$/).waitFor();
   // one returned with a remark at a row of its
   await page.getByRole('combobox', { name: 'Tình trạng' }).selectOption('da-duyet');
   await page.getByLabel('Chọn Sở Y tế').check();
