@@ -16,10 +16,10 @@ served((both) => {
 });
 
 /** The pane of an agency whose first row has more in its part than in its whole. */
-async function aPane(agency: string, { knobs = {}, width = 350 }: { readonly knobs?: Partial<Knobs>; readonly width?: number } = {}) {
-  const { page } = await chromium.visit({ viewport: { width, height: 900 } });
+async function aPane(agency: string, { knobs = {} }: { readonly knobs?: Partial<Knobs> } = {}) {
+  const { page } = await chromium.visit({ viewport: { width: 350, height: 900 } });
   const { model, row } = await aModel(agency, 120, 100, knobs);
-  const excel = await openPaneInExcel(page, { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/`, width });
+  const excel = await openPaneInExcel(page, { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/` });
   return { page, model, row, pane: excel.pane, excel };
 }
 
@@ -173,20 +173,6 @@ test('a workbook that keeps nothing in its settings still sends a content once',
   expect(new Set(keys).size).toBe(1);
   expect(keys).toHaveLength(2);
 });
-
-test.each([270, 350, 600])(
-  'at %i px: every state of the pane without serious faults, nothing wider than it; light, dark, high contrast',
-  async (width) => {
-    const { page, pane } = await aPane('SNV', { width });
-    await signIn(pane, service, 'SNV');
-    for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
-      await page.emulateMedia(look);
-      expect(await seriousFaults(page)).toEqual([]);
-      expect(await pane.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-      await pictureOf(page, `pane-${width}-${Object.values(look)[0]}`);
-    }
-  },
-);
 
 test('by the keyboard alone: in, to the finding, into its cell', async () => {
   const { page, pane, model } = await aPane('SXD');

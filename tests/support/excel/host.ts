@@ -30,8 +30,12 @@ export class ExcelHost {
   readonly unknown: string[] = [];
   readonly #references: References = new Map();
 
-  constructor(model: ExcelModel) {
+  /** What stands before each batch, besides what the model's knobs say. */
+  readonly #before: () => Promise<void>;
+
+  constructor(model: ExcelModel, before: () => Promise<void> = async () => undefined) {
     this.model = model;
+    this.#before = before;
   }
 
   /** Batches that did something, since the host began or since `seen` was emptied. */
@@ -46,6 +50,7 @@ export class ExcelHost {
     const proxies = Object.keys(batch.ObjectPaths).length;
     if (knobs.latencyMs === 'never') return new Promise(() => undefined);
     if (knobs.latencyMs > 0) await pause(knobs.latencyMs);
+    await this.#before();
     const doing = batch.Actions.filter(({ ActionType, Name }) => ActionType !== 1 && !BESIDE.includes(Name));
     const changes = batch.Actions.some(({ ActionType }) => ActionType === 4);
     const bytes = Buffer.byteLength(text);

@@ -4,6 +4,7 @@ import { desktopScript } from './desktop-host.ts';
 import { ExcelHost } from './host.ts';
 import { LIBRARY_ADDRESS, libraryFile } from './library-files.ts';
 import type { ExcelModel } from './model.ts';
+import { syncsIn } from './sync-speed.ts';
 import { answerMessage, entryArray, eventMessage, hostPage, paneAddress } from './web-host.ts';
 
 /** office.js takes only an https host of Microsoft's or of the pane's own name: tests serve the pane under this one. */
@@ -39,7 +40,7 @@ export interface PaneRequest {
 /** Opens the pane beside the workbook. The page must be new; nothing but the pane's server can be reached from it. */
 export async function openPaneInExcel(page: Page, request: PaneRequest): Promise<PaneInExcel> {
   const { way, model, paneUrl, width = 350, hostOrigin = ORIGIN } = request;
-  const host = new ExcelHost(model);
+  const host = new ExcelHost(model, await syncsIn(page));
   const strayed: string[] = [];
   const { origin: server, pathname, search } = new URL(paneUrl);
   const hostUrl = `${hostOrigin}/excel-on-the-web`;

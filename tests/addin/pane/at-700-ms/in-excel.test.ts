@@ -1,0 +1,2 @@
+import './every-sync.ts';
+import '../in-excel.test.ts';

@@ -1,0 +1,2 @@
+import './every-sync.ts';
+import '../last-period.test.ts';

@@ -1,0 +1,2 @@
+import './every-sync.ts';
+import '../leaving.test.ts';

@@ -1,0 +1,2 @@
+import './every-sync.ts';
+import '../microsoft-in-excel.test.ts';

@@ -1,0 +1,2 @@
+import './every-sync.ts';
+import '../sending-for-others.test.ts';
