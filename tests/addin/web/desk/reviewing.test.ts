@@ -82,7 +82,7 @@ test('from report to report in the filter, beside each row last period’s figur
   const second = page.getByRole('complementary');
   const title = (await second.getByRole('heading', { level: 2 }).textContent()) ?? '';
   expect(names).toContain(title);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(title);
+  await page.waitForFunction((text) => document.activeElement?.textContent === text, title);
   while (!(await panel(page, 'Sở Y tế').isVisible())) {
     const forward = second.getByRole('button', { name: 'Sau ›' });
     await ((await forward.isEnabled()) ? forward : second.getByRole('button', { name: '‹ Trước' })).click();
