@@ -21,22 +21,21 @@ import type { Change, Entity, Table } from '../store/table.ts';
 /**
  * What a submission changes of the proofs of its agency: its own hash is in force, the one before no longer; and its receipt's number stands
  * for it. `before`: null for the first version; 'unknown' where no head says it, so that each that says it is in force is looked for. To be
- * committed with the version: the head's tag is the lock of these rows too.
+ * committed with the version: the head's tag is the lock of these rows too. `again`: a commit of it met other rows: the number of a version
+ * whose own rows were lost may stand there still.
  */
 export async function proofChanges(
   table: Table,
   partition: string,
   current: StoredReceipt,
-  before: StoredReceipt | null | 'unknown',
+  { before, again }: { readonly before: StoredReceipt | null | 'unknown'; readonly again: boolean },
 ): Promise<Change[]> {
   const { agency, sha256, version, at } = current;
   const own: ProofRow = { version, at, inForce: true };
-  const [proof, number, others] = await Promise.all([
-    written(table, partition, proofRow(agency, sha256), own),
-    // Of a version whose rows were lost the number may stand there still.
-    written(table, partition, receiptNumberRow(agency, current.id), numberedAs(current)),
-    before === 'unknown' ? provenInForce(table, partition, agency) : provenAs(table, partition, before),
-  ]);
+  const proof = await written(table, partition, proofRow(agency, sha256), own);
+  const numberRow = receiptNumberRow(agency, current.id);
+  const number = again ? await written(table, partition, numberRow, numberedAs(current)) : changeOf(numberedAs(current), numberRow, null);
+  const others = before === 'unknown' ? await provenInForce(table, partition, agency) : await provenAs(table, partition, before);
   const outdated = others.filter(({ row }) => row !== proof.row);
   return [proof, number, ...outdated.map(({ row, etag, value }): Change => changeOf({ ...value, inForce: false }, row, etag))];
 }

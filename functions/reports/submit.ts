@@ -116,7 +116,7 @@ export async function submit(table: Table, submission: Submission): Promise<Resu
     if (!kept) return failed('no-room');
     if (round === 0) await submission.keepWorkbook?.();
     const before = saysInForce(head) ? (head.current?.receipt ?? null) : stands.value.version > 0 ? 'unknown' : null;
-    const proofs = await proofChanges(table, partition, next.receipt, before);
+    const proofs = await proofChanges(table, partition, next.receipt, { before, again: round > 0 });
     const left = { ...paid.value, ...(kept.workbookBytes !== undefined && { workbookBytes: kept.workbookBytes }) };
     const changes = changesOf(submission, next, current, stands.value, left);
     const done = await table.commit(partition, [...changes, ...proofs, ...kept.changes, ...(submission.letters?.(next.receipt) ?? [])]);
