@@ -95,13 +95,13 @@ test.each(closePlans)('a close is done or taken up again ($trouble $effect its e
 
 test('the client’s own retry of a commit that had won ends in the first receipt', async () => {
   const { straight, through } = await bothWays();
-  // Reads of key, head, period and proof, then the commit: its answer is lost, the client sends it again and hears a conflict.
-  proxy.follow({ from: 5, calls: 'one', effect: 'after', trouble: 'reset' });
+  // Reads of key, head, period, newest version and proof, then the commit: its answer is lost, the client sends it again and hears a conflict.
+  proxy.follow({ from: 6, calls: 'one', effect: 'after', trouble: 'reset' });
   const heard = await submit(through, aSubmission());
   const { current } = Head.parse((await straight.read(PARTITION, headRow(AGENCIES[0]!)))?.value);
   expect(heard).toEqual({ ok: true, value: { receipt: current?.receipt, findings: [], replayed: true } });
   // And then key and version, which tell what was committed.
-  expect(proxy.calls).toBe(8);
+  expect(proxy.calls).toBe(9);
 });
 
 test('a storage that is not there is said to be so within seconds', async () => {
