@@ -8,11 +8,14 @@ interface Props {
   /** What would be lost. */
   readonly children: ComponentChildren;
   readonly onSure: () => void;
+  /** What keeps everything, as its button says it. */
+  readonly safeWord?: string;
+  readonly disabled?: boolean;
   readonly class?: string;
 }
 
 /** A button whose act cannot be undone: it says what would be lost, and acts when it is pressed once more. */
-export function AskFirst({ word, children, onSure, class: look }: Props) {
+export function AskFirst({ word, children, onSure, safeWord = 'Giữ lại', disabled = false, class: look }: Props) {
   const [isAsking, setAsking] = useState(false);
   const wasAsking = useRef(false);
   /** What keeps everything has the focus, and gives it back. */
@@ -23,7 +26,7 @@ export function AskFirst({ word, children, onSure, class: look }: Props) {
   }, [isAsking]);
   if (!isAsking)
     return (
-      <button type="button" class={look} ref={safe} onClick={() => setAsking(true)}>
+      <button type="button" class={look} ref={safe} disabled={disabled} onClick={() => setAsking(true)}>
         {word}
       </button>
     );
@@ -32,10 +35,11 @@ export function AskFirst({ word, children, onSure, class: look }: Props) {
       <p>{children}</p>
       <p class="row">
         <button type="button" ref={safe} onClick={() => setAsking(false)}>
-          Giữ lại
+          {safeWord}
         </button>
         <button
           type="button"
+          disabled={disabled}
           onClick={() => {
             setAsking(false);
             onSure();

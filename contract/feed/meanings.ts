@@ -81,6 +81,7 @@ const OWN: Readonly<Partial<Record<EntitySetName, Readonly<Record<string, Meanin
     rowsOwed: { meaning: 'Số dòng phải báo cáo', ...ROWS },
     daysLate: { meaning: 'Số ngày gửi muộn', unit: 'ngày' },
     openWarnings: { meaning: 'Số cảnh báo chưa giải trình', unit: 'cảnh báo' },
+    warnings: { meaning: 'Số cảnh báo của lần nộp hiện hành, kể cả cảnh báo không cần giải trình', unit: 'cảnh báo' },
   },
 };
 

@@ -108,6 +108,7 @@ export const BROUGHT: Readonly<Record<string, Partial<Readonly<Record<EntitySetN
       'rowsOwed',
       'daysLate',
       'openWarnings',
+      'warnings',
     ],
   },
 };

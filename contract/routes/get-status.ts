@@ -22,7 +22,10 @@ export const StatusLine = z.object({
   rowsFilled: z.int(),
   rowsOwed: z.int(),
   daysLate: z.int(),
+  /** Warnings that ask for a reason and have none yet. */
   openWarnings: z.int(),
+  /** All warnings that travelled with the version, and those found beside the others' reports. */
+  warnings: z.int(),
 });
 export type StatusLine = z.infer<typeof StatusLine>;
 

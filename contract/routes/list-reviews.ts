@@ -12,6 +12,8 @@ export const ReviewLine = z.object({
   /** Rows of the caller that the report says something of, also those that the agency need not answer, and that are accepted. */
   rowsSaid: z.int(),
   rowsAccepted: z.int(),
+  /** As in the status, at rows of the caller alone. */
+  warnings: z.int(),
 });
 export type ReviewLine = z.infer<typeof ReviewLine>;
 

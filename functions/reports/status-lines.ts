@@ -1,10 +1,10 @@
 import type { StatusLine } from '../../contract/routes/get-status.ts';
 import { daysBetween } from '../../core/day.ts';
 import type { Finding } from '../../core/findings/finding.ts';
+import { warnedRows, warningsAt } from '../../core/findings/warned-rows.ts';
 import type { Agency, AgencyId } from '../../core/plan/agency.ts';
 import { deadlineOf } from '../../core/plan/plan-periods.ts';
 import { rowsFilled } from '../../core/rows-filled.ts';
-import type { Severity } from '../../core/rules/rule.ts';
 import type { Deps } from '../deps.ts';
 import { findingsAmongAll } from '../periods/findings-among-all.ts';
 import { headsOf } from '../periods/matrix-of.ts';
@@ -30,6 +30,7 @@ function statusOf(
 ): StatusLine {
   const current = head?.current;
   const { filled, owed } = rowsFilled(current?.report ?? null, obligations, agency);
+  const besideOthers = warningsAt(warnedRows(amongAll));
   const sentOn = current && receivedDay(current.receipt, plan);
   return {
     agency,
@@ -40,9 +41,7 @@ function statusOf(
     rowsFilled: filled,
     rowsOwed: owed,
     daysLate: sentOn ? Math.max(0, daysBetween(deadlineOf(plan, period), sentOn)) : 0,
-    openWarnings: (current?.openWarnings ?? 0) + amongAll.filter(isWarning).length,
+    openWarnings: (current?.openWarnings ?? 0) + besideOthers,
+    warnings: warningsAt(current?.warned ?? []) + besideOthers,
   };
 }
-
-/** A waived finding is only a hint. */
-const isWarning = ({ severity }: { readonly severity: Severity }): boolean => severity === 'warning';

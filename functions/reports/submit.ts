@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AuditEntry } from '../../contract/audit-entry.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { openWarnings } from '../../core/findings/open-warning.ts';
+import { warnedRows } from '../../core/findings/warned-rows.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import type { Period } from '../../core/plan/period.ts';
 import { receiptNumber } from '../../core/receipt-number.ts';
@@ -197,6 +198,7 @@ const currentOf = ({ report, receipt, findings, origin }: VersionRow): CurrentVe
   report,
   receipt,
   openWarnings: openWarnings(findings, report),
+  warned: warnedRows(findings),
   ...(origin && { origin }),
 });
 

@@ -4,6 +4,7 @@ import { ReportState } from '../../contract/report-state.ts';
 import { Sha256 } from '../../contract/sha256.ts';
 import { Reason, Remark } from '../../contract/written-texts.ts';
 import { openWarnings } from '../../core/findings/open-warning.ts';
+import { WarnedRow, warnedRows } from '../../core/findings/warned-rows.ts';
 import { AgencyId } from '../../core/plan/agency.ts';
 import { Period } from '../../core/plan/period.ts';
 import { RowId } from '../../core/plan/plan.ts';
@@ -69,15 +70,21 @@ export const VersionRow = z.strictObject({
 export type VersionRow = z.infer<typeof VersionRow>;
 
 /**
- * The version in force: all of it but its findings, of which only the warnings are counted that wait for a reason. Earlier releases
- * stored the findings here as well, and counted nothing.
+ * The version in force: all of it but its findings, of which only the warnings are counted: those that wait for a reason, and all of them
+ * row by row. Earlier releases stored the findings here as well, and counted nothing, or only the former.
  */
 const CurrentVersion = z
-  .strictObject({ ...VersionRow.shape, findings: VersionRow.shape.findings.optional(), openWarnings: z.int().optional() })
+  .strictObject({
+    ...VersionRow.shape,
+    findings: VersionRow.shape.findings.optional(),
+    openWarnings: z.int().optional(),
+    warned: z.array(WarnedRow).optional(),
+  })
   .refine(({ findings, openWarnings }) => (findings === undefined) !== (openWarnings === undefined))
-  .transform(({ findings = [], openWarnings: counted, ...version }) => ({
+  .transform(({ findings = [], openWarnings: counted, warned, ...version }) => ({
     ...version,
     openWarnings: counted ?? openWarnings(findings, version.report),
+    warned: warned ?? (counted ? [{ row: null, count: counted }] : warnedRows(findings)),
   }));
 export type CurrentVersion = z.infer<typeof CurrentVersion>;
 

@@ -48,7 +48,7 @@ const STATUS: PeriodTable = {
       line.daysLate,
       line.rowsFilled,
       line.rowsOwed,
-      line.openWarnings,
+      line.warnings,
     ]),
   }),
 };

@@ -50,7 +50,7 @@ export function StatusPart({ view: { agency, matrix, nameOf, status }, lastOpen,
         <p>Không có đơn vị nào theo bộ lọc này.</p>
       ) : (
         <ul class="agencies" ref={list} aria-label="Các đơn vị">
-          {lines.map(({ agency, daysLate, openWarnings, rowsFilled, rowsOwed, state }) => (
+          {lines.map(({ agency, daysLate, rowsFilled, rowsOwed, state, warnings }) => (
             <li key={agency}>
               <button type="button" data-agency={agency} onClick={() => onOpen(agency)}>
                 <span class="who">{nameOf(agency)}</span>
@@ -58,7 +58,7 @@ export function StatusPart({ view: { agency, matrix, nameOf, status }, lastOpen,
                   <ReportBadge state={state} /> {daysLate > 0 && <Badge tone="below" sign="▲" word={`muộn ${daysLate} ngày`} />}
                 </span>
                 <span class="quiet">
-                  {rowsFilled}/{rowsOwed} dòng{openWarnings > 0 && ` · ${openWarnings} cảnh báo`}
+                  {rowsFilled}/{rowsOwed} dòng{warnings > 0 && ` · ${warnings} cảnh báo`}
                 </span>
               </button>
             </li>

@@ -1,6 +1,7 @@
 import { XLSX } from '../../../core/media-types.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { owedBy } from '../../../core/plan/obligations.ts';
+import { plainReport } from '../../../demo/made-up/plain-report.ts';
 import { buildForm } from '../../../templates/form/build-form.ts';
 import { formValuesOf } from '../../../templates/form/form-values.ts';
 import { obligationsIn, TINH_KHE } from '../../support/a-form.ts';
@@ -17,7 +18,15 @@ const reviewed = (api: Api, caller: string, decision: string, remarks = {}) =>
 test('the list tells of each agency who sent, what was accepted, and when it was returned with how many remarks', async () => {
   const api = await anApi();
   const nothing = { version: null, at: null, by: null, returnedAt: null, remarks: 0, acceptedRows: 0, rowsFilled: 0 };
-  expect(await lineOf(api)).toEqual({ agency: TINH_KHE, state: 'not-started', ...nothing, rowsOwed: 13, daysLate: 0, openWarnings: 0 });
+  expect(await lineOf(api)).toEqual({
+    agency: TINH_KHE,
+    state: 'not-started',
+    ...nothing,
+    rowsOwed: 13,
+    daysLate: 0,
+    openWarnings: 0,
+    warnings: 0,
+  });
   await api.put(TINH_KHE, aReport(), 0);
   expect(await lineOf(api)).toMatchObject({ state: 'submitted', by: TINH_KHE, remarks: 0, acceptedRows: 0, returnedAt: null });
   await reviewed(api, 'SNV', 'accept');
@@ -91,4 +100,30 @@ test('a denominator a hundred times last year’s is an open warning until its r
   expect(await sent(entry, 0)).toEqual([201, ['changed-hundredfold'], 1]);
   expect(await sent({ ...entry, explanation: 'Tính cả hồ sơ của thôn' }, 1)).toEqual([201, ['changed-hundredfold'], 0]);
   expect(await sent({ ...entry, denominator: 99_999 }, 2)).toEqual([201, [], 0]);
+});
+
+test('a warning that asks for no reason is counted too: in the list, and for the lead of its row alone', async () => {
+  const api = await anApi();
+  const all = obligationsIn('2026');
+  const { lead, other, agency, row } = all.agencies
+    .flatMap(({ id }) =>
+      owedBy(all, id).tasks.flatMap(({ id: row, leads }) => {
+        const lead = leads.find((one) => one !== id && all.agency.has(one as AgencyId));
+        const other = all.plan.tasks
+          .flatMap((task) => task.leads)
+          .find((one) => !leads.includes(one) && one !== id && all.agency.has(one as AgencyId));
+        return lead && other ? [{ lead, other, agency: id, row }] : [];
+      }),
+    )
+    .at(0)!;
+  const report = plainReport(all, all.agency.get(agency)!);
+  const ahead = { status: 'done', percent: 100, document: '12/QĐ-UBND', issuedOn: '2098-11-30', summary: 'Ban hành quy chế' };
+  const sent = await api.put(agency, { ...report, tasks: { ...report.tasks, [row]: ahead } }, 0);
+  expect(sent.json.findings.map(({ rule, row: at }: Record<string, string>) => `${rule} ${at}`)).toEqual([`date-ahead ${row}`]);
+  const listed = async (caller: string, path: string) =>
+    (await api.call(caller, 'GET', path)).json.agencies.find((line: { agency: string }) => line.agency === agency);
+  expect(await listed('VPUB', at)).toMatchObject({ openWarnings: 0, warnings: 1 });
+  expect(await listed('VPUB', '/periods/2026/review')).toMatchObject({ warnings: 1 });
+  expect(await listed(lead, '/periods/2026/review')).toMatchObject({ warnings: 1 });
+  expect((await listed(other, '/periods/2026/review'))?.warnings ?? 0).toBe(0);
 });

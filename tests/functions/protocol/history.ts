@@ -73,7 +73,7 @@ export class History {
       numbers,
     );
     const [last] = versions.slice(-1);
-    same(`head of ${agency}`, current, last ? { report: last.report, receipt: last.receipt, openWarnings: 0 } : null);
+    same(`head of ${agency}`, current, last ? { report: last.report, receipt: last.receipt, openWarnings: 0, warned: [] } : null);
     const inOrder = (list: number[]) => list.sort((one, two) => one - two);
     same(`submits of ${agency}`, inOrder(submits.filter((one) => one.agency === agency).map(({ version }) => version ?? 0)), numbers);
     same(`keys of ${agency}`, inOrder(keys.map(({ used }) => used.version)), numbers);

@@ -36,7 +36,7 @@ export function protocolOn(store: AStore): void {
   test('a submission gets a receipt, and is the version in force at once', async () => {
     const { receipt, replayed } = await received(aSubmission({ figure: 7 }));
     expect([receipt.version, receipt.agency, replayed]).toEqual([1, FINANCE, false]);
-    expect((await head()).current).toEqual({ report: aReport(FINANCE, 7), receipt, openWarnings: 0 });
+    expect((await head()).current).toEqual({ report: aReport(FINANCE, 7), receipt, openWarnings: 0, warned: [] });
     expect(await actions()).toEqual(['submit']);
   });
 

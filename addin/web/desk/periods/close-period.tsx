@@ -26,7 +26,7 @@ export function ClosePeriod({ query, api, go, period, matrix, status, reload, ac
     {
       count: count(({ openWarnings }) => openWarnings > 0),
       told: 'báo cáo còn cảnh báo cần giải trình',
-      to: { the: 'tinh-hinh', trangthai: 'canh-bao' },
+      to: { the: 'tinh-hinh', trangthai: 'cho-giai-trinh' },
     },
     {
       count: matrix.indicators.filter(({ provisional }) => provisional).length,

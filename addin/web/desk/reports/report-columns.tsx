@@ -15,10 +15,11 @@ export interface ReportColumn<Line> {
 }
 
 /** What the lines of every list say. */
-type AnyLine = Pick<StatusLine & ReviewLine, 'state' | 'version' | 'at'>;
+type AnyLine = Pick<StatusLine & ReviewLine, 'state' | 'version' | 'at' | 'warnings'>;
 
 const NONE = '–';
 const version = ({ version }: AnyLine): ComponentChildren => version ?? NONE;
+const warnings = ({ warnings }: AnyLine): ComponentChildren => warnings || NONE;
 const moment = ({ at }: AnyLine, { plan }: DeskProps): ComponentChildren => (at ? momentText(at, plan.reporting.utcOffset) : NONE);
 
 /** Of all agencies' reports; `overdue`: days since the deadline, not positive before it. */
@@ -37,7 +38,8 @@ export const statusColumns = (overdue: number): readonly ReportColumn<StatusLine
   { title: 'Người gửi', look: 'aside', cell: ({ by }, { agency }) => (by ? (agency.get(by as AgencyId)?.shortName ?? by) : NONE) },
   { title: 'Dòng đã điền', look: 'number', cell: ({ rowsFilled, rowsOwed }) => `${rowsFilled}/${rowsOwed}` },
   { title: 'Muộn', look: 'number', cell: (line) => lateText(line, overdue) },
-  { title: 'Cảnh báo còn mở', look: 'number', cell: ({ openWarnings }) => (openWarnings > 0 ? openWarnings : NONE) },
+  { title: 'Số cảnh báo', look: 'number', cell: warnings },
+  { title: 'Chờ giải trình', look: 'number', cell: ({ openWarnings }) => openWarnings || NONE },
 ];
 
 /** Of the reports on a lead's rows. */
@@ -49,6 +51,7 @@ export const LEAD_COLUMNS: readonly ReportColumn<ReviewLine>[] = [
     look: 'number',
     cell: ({ rowsAccepted, rowsSaid }) => (rowsSaid > 0 ? `${rowsAccepted}/${rowsSaid}` : NONE),
   },
+  { title: 'Số cảnh báo', look: 'number', cell: warnings },
   { title: 'Lần nộp', look: 'number aside', cell: version },
   { title: 'Lúc', look: 'number aside', cell: moment },
 ];

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Plan, RowId } from '../../../../core/plan/plan.ts';
 import { citedAs } from '../../../../core/wording/names.ts';
+import { AskFirst } from '../../../ui/ask-first.tsx';
 import { counted } from '../../../ui/counted.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { hasWarnings } from '../../../ui/report-filters.ts';
 import { rowName } from '../../../ui/row-name.ts';
 import type { ManyReviews, ReviewableLine } from './use-many-reviews.ts';
 
@@ -20,6 +22,8 @@ interface Props {
 export function ManyDecisions({ many: { decide, done, troubles, waiting }, plan, decidable, acceptable, rows }: Props) {
   const [remark, setRemark] = useState('');
   const [row, setRow] = useState<RowId | ''>('');
+  const warned = acceptable.filter(hasWarnings);
+  const accept = waiting ? 'Đang xử lý…' : `Chấp nhận ${counted(acceptable.length, 'báo cáo đã chọn')}`;
   const isSaid = remark.trim() !== '' && (rows === null || row !== '');
   const giveBack = async (): Promise<void> => {
     const done = await decide('return', decidable, { remark: remark.trim(), ...(row !== '' && { row }) });
@@ -28,14 +32,21 @@ export function ManyDecisions({ many: { decide, done, troubles, waiting }, plan,
   return (
     <>
       <div class="row">
-        <button
-          type="button"
-          class="primary"
-          disabled={acceptable.length === 0 || waiting}
-          onClick={() => void decide('accept', acceptable)}
-        >
-          {waiting ? 'Đang xử lý…' : `Chấp nhận ${counted(acceptable.length, 'báo cáo đã chọn')}`}
-        </button>
+        {warned.length > 0 ? (
+          <AskFirst word={accept} safeWord="Xem lại" class="primary" disabled={waiting} onSure={() => void decide('accept', acceptable)}>
+            {warned.length}/{acceptable.length} báo cáo đã chọn có cảnh báo ({warned.reduce((sum, { warnings }) => sum + warnings, 0)} cảnh
+            báo). Xem ở bộ lọc “Có cảnh báo” trước khi chấp nhận.
+          </AskFirst>
+        ) : (
+          <button
+            type="button"
+            class="primary"
+            disabled={acceptable.length === 0 || waiting}
+            onClick={() => void decide('accept', acceptable)}
+          >
+            {accept}
+          </button>
+        )}
         {decidable.length > 0 && (
           <>
             {rows && (

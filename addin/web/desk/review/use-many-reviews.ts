@@ -6,7 +6,7 @@ import { troubleText } from '../../../api/trouble.ts';
 import type { DeskProps } from '../desk-props.ts';
 
 /** A report that can be ticked. */
-export type ReviewableLine = Pick<StatusLine, 'agency' | 'state' | 'version'>;
+export type ReviewableLine = Pick<StatusLine, 'agency' | 'state' | 'version' | 'warnings'>;
 
 /** The version that was on screen when an agency was ticked: one sent since then is not accepted unseen. */
 type Chosen = ReadonlyMap<AgencyId, number | null>;

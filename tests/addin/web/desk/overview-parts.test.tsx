@@ -18,7 +18,7 @@ const [FIRST, SECOND] = obligations.agencies.map(({ id }) => id) as [AgencyId, A
 
 const line = (agency: AgencyId, over: Partial<StatusLine> = {}): StatusLine => ({
   ...{ agency, state: 'not-started', version: null, at: null, by: null, returnedAt: null },
-  ...{ remarks: 0, acceptedRows: 0, rowsFilled: 0, rowsOwed: 9, daysLate: 0, openWarnings: 0 },
+  ...{ remarks: 0, acceptedRows: 0, rowsFilled: 0, rowsOwed: 9, daysLate: 0, openWarnings: 0, warnings: 0 },
   ...over,
 });
 

@@ -175,9 +175,9 @@ test('the matrix comes as CSV, as a workbook and as JSON, each readable', async 
 
 test('on paper the list of reports keeps all its columns', async () => {
   const { page } = await desk('VPUB', '?the=tinh-hinh');
-  await page.getByText('Cảnh báo còn mở').waitFor();
+  await page.getByText('Số cảnh báo').waitFor();
   const [first] = await printedPages(page, 'desk-status');
-  for (const word of ['Dòng đã điền', 'Muộn', 'Cảnh báo còn mở', 'Sở Nội vụ']) expect(first).toContain(word);
+  for (const word of ['Dòng đã điền', 'Muộn', 'Số cảnh báo', 'Sở Nội vụ']) expect(first).toContain(word);
 });
 
 test('on paper the matrix is whole: every agency, every indicator that is due, no page without it', async () => {

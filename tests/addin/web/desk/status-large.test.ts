@@ -28,7 +28,7 @@ test('of 3.400 lines of status only those in sight are in the page, by keyboard 
   const status = agencies.map(
     ({ id }, k): StatusLine => ({
       ...{ agency: id, state: k % 2 ? 'submitted' : 'not-started', version: k % 2 ? 1 : null, at: null, by: null, returnedAt: null },
-      ...{ remarks: 0, acceptedRows: 0, rowsFilled: 3, rowsOwed: 9, daysLate: 0, openWarnings: k % 7 },
+      ...{ remarks: 0, acceptedRows: 0, rowsFilled: 3, rowsOwed: 9, daysLate: 0, openWarnings: k % 7, warnings: k % 7 },
     }),
   );
   await answer('**/api/periods/2026/status', { agencies: status });
@@ -55,7 +55,11 @@ test('of 3.400 lines of status only those in sight are in the page, by keyboard 
   await table.locator('tbody tr[aria-rowindex="2"]').waitFor();
   expect(await page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex'))).toBe(focused);
   await page.getByRole('checkbox', { name: 'Chọn', exact: true }).check();
-  await page.getByRole('button', { name: 'Chấp nhận 1700 báo cáo đã chọn' }).waitFor();
+  await page.getByRole('button', { name: 'Chấp nhận 1700 báo cáo đã chọn' }).click();
+  // What warns is not accepted unseen.
+  const warned = status.filter(({ state, warnings }) => state === 'submitted' && warnings > 0);
+  await page.getByText(`${warned.length}/1700 báo cáo đã chọn có cảnh báo`).waitFor();
+  await page.getByRole('button', { name: 'Xem lại' }).click();
   expect(await seriousFaults(page)).toEqual([]);
   await pictureOf(page, 'desk-status-large');
   const frames = await box.evaluate(async (one) => {
