@@ -56,8 +56,12 @@ export function keptUnder(agency: string): string {
 /** The storage that holds the key, and so what of its agency is to last as long; null where nobody is signed in. */
 export const storageOfKey = (): Storage | null => storagesHere().find((storage) => read(storage) !== null) ?? null;
 
-/** Whether the key stays on this machine when the tab is shut. */
-export const isKeyKept = (): boolean => storagesHere().some((storage) => storage === localOf() && read(storage) !== null);
+/** Where the key is that signing out would delete; null where none is: nobody is signed in, or Microsoft 365 vouches. */
+export function keyKeptBy(): 'tab' | 'machine' | null {
+  const storage = storagesHere().find((one) => typeof read(one)?.key === 'string');
+  if (!storage) return null;
+  return storage === localOf() ? 'machine' : 'tab';
+}
 
 /**
  * Keeps the key for this tab, through reloads, and where `stays` on this machine; null forgets it everywhere. Where storage is refused it

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { forgetAgency, unsentOf } from './kept-here.ts';
 import { Notice } from './notice.tsx';
-import { isKeyKept } from './own-key.ts';
+import { keyKeptBy } from './own-key.ts';
 import { unsavedNow } from './unsaved.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   readonly word?: string;
 }
 
-/** Signs out and leaves nothing of the agency on this machine; asks first where something would be lost, be it the key that stays here. */
+/** Signs out and leaves nothing of the agency on this machine; asks first where something would be lost, be it the key alone. */
 export function SignOut({ agency, onLeft, onForget, word = 'Đăng xuất' }: Props) {
   /** Null until it was asked for; empty where only the key would go. */
   const [lost, setLost] = useState<readonly string[] | null>(null);
@@ -28,9 +28,10 @@ export function SignOut({ agency, onLeft, onForget, word = 'Đăng xuất' }: Pr
   };
   const ask = async (): Promise<void> => {
     const found = [...unsavedNow(), ...(await unsentOf(agency))];
-    if (found.length === 0 && !isKeyKept()) await leave();
+    if (found.length === 0 && keyKeptBy() === null) await leave();
     else setLost(found);
   };
+  const { told, out } = KEY_WORDS[keyKeptBy() ?? 'machine'];
   if (lost === null)
     return (
       <button type="button" class="link" onClick={() => void ask()}>
@@ -42,9 +43,7 @@ export function SignOut({ agency, onLeft, onForget, word = 'Đăng xuất' }: Pr
       <Notice kind="warning">
         <p tabIndex={-1} ref={heading}>
           <strong>
-            {lost.length > 0
-              ? 'Đăng xuất sẽ bỏ những việc chưa gửi trên máy này:'
-              : 'Mã truy cập đang được giữ trên máy này. Đăng xuất thì lần sau phải nhập lại mã.'}
+            {lost.length > 0 ? 'Đăng xuất sẽ bỏ những việc chưa gửi trên máy này:' : told}
           </strong>
         </p>
         {lost.length > 0 && (
@@ -59,10 +58,22 @@ export function SignOut({ agency, onLeft, onForget, word = 'Đăng xuất' }: Pr
             Ở lại
           </button>
           <button type="button" onClick={() => void leave()}>
-            {lost.length > 0 ? 'Bỏ và đăng xuất' : 'Đăng xuất và xóa mã truy cập khỏi máy này'}
+            {lost.length > 0 ? 'Bỏ và đăng xuất' : out}
           </button>
         </p>
       </Notice>
     </div>
   );
 }
+
+/** What becomes of the key, by where it is kept; Microsoft's people have none to lose. */
+const KEY_WORDS = {
+  machine: {
+    told: 'Mã truy cập đang được giữ trên máy này. Đăng xuất thì lần sau phải nhập lại mã.',
+    out: 'Đăng xuất và xóa mã truy cập khỏi máy này',
+  },
+  tab: {
+    told: 'Mã truy cập chỉ được giữ trong thẻ này. Đăng xuất thì mã không còn ở trình duyệt này; lần sau phải nhập lại mã.',
+    out: 'Đăng xuất và xóa mã truy cập khỏi thẻ này',
+  },
+} as const;

@@ -3,7 +3,7 @@ import { draftTitle } from '../../ui/draft.ts';
 import { FindingList } from '../../ui/finding-list.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { isKeyKept } from '../../ui/own-key.ts';
+import { keyKeptBy } from '../../ui/own-key.ts';
 import { StepHeading } from './step-heading.tsx';
 import type { UploadStep } from './upload-state.ts';
 import type { Work } from './work.ts';
@@ -30,7 +30,7 @@ export const UnreachedStep = ({ step: { draft, why, safe, againAt }, work, utcOf
     <Notice kind="warning">{why}</Notice>
     <p>
       {safe
-        ? `${draftTitle(draft)} (lúc ${momentText(draft.keptAt, utcOffset)}) được giữ trên máy này và tự gửi ${whenText(againAt, utcOffset)}, kể cả ở lần mở trang sau${isKeyKept() ? '' : ' (sau khi đăng nhập lại)'}.`
+        ? `${draftTitle(draft)} (lúc ${momentText(draft.keptAt, utcOffset)}) được giữ trên máy này và tự gửi ${whenText(againAt, utcOffset)}, kể cả ở lần mở trang sau${keyKeptBy() === 'machine' ? '' : ' (sau khi đăng nhập lại)'}.`
         : `Trình duyệt này không cho giữ bản nháp. Để nguyên trang này mở: báo cáo tự gửi khi có mạng.`}{' '}
       Gửi lại nhiều lần cũng chỉ tính một lần nộp.
     </p>

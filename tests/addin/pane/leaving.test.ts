@@ -32,6 +32,7 @@ test('signing out takes the key and the pane’s own notes out of machine and wo
   for (let k = 0; k < 50 && model.settings.size < 2; k++) await pane.waitForTimeout(100);
   expect([...model.settings.keys()].sort()).toEqual(['PhuLucSo.phuluc-bien-nhan', 'PhuLucSo.phuluc-dang-gui']);
   await pane.getByRole('button', { name: 'Đăng xuất' }).click();
+  await pane.getByRole('button', { name: 'Đăng xuất và xóa mã truy cập khỏi thẻ này' }).click();
   await pane.getByLabel('Mã truy cập').waitFor();
   await pane.getByText('Đã đăng xuất.').waitFor();
   expect([...model.settings.keys()]).toEqual([]);

@@ -158,11 +158,25 @@ test('a key that stays on the machine is not lost unasked: signing out says that
   await context.close();
 });
 
+test.each(['/', '/desk/'])('a key that lasts with the tab is not lost unasked either: %s', async (path) => {
+  const { page, context } = await chromium.visit();
+  await signIn(page, path, OFFICE);
+  await signOut(page);
+  await page.getByText('Mã truy cập chỉ được giữ trong thẻ này.').waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Ở lại' }).click();
+  await signOut(page);
+  await page.getByRole('button', { name: 'Đăng xuất và xóa mã truy cập khỏi thẻ này' }).click();
+  await signedOut(page);
+  await context.close();
+});
+
 test.each(['/', '/desk/'])('signing out of %s is said, until somebody comes in again', async (path) => {
   const { page, context } = await chromium.visit();
   const left = page.getByText('Đã đăng xuất. Mã truy cập và nội dung chưa gửi của đơn vị không còn trên máy này.');
   await signIn(page, path, OFFICE);
   await signOut(page);
+  await page.getByRole('button', { name: 'Đăng xuất và xóa mã truy cập khỏi thẻ này' }).click();
   await left.waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   await signIn(page, path, OFFICE);
@@ -179,6 +193,7 @@ test('signing out takes what is another agency’s from nobody', async () => {
   const other = await context.newPage();
   await signIn(other, '/', 'SNV');
   await signOut(other);
+  await other.getByRole('button', { name: 'Đăng xuất và xóa mã truy cập khỏi thẻ này' }).click();
   await signedOut(other);
   await page.reload();
   await page.getByText('Tệp “cua-xa.xlsx” đang làm dở').waitFor();

@@ -1,6 +1,6 @@
 import { AskFirst } from '../../../ui/ask-first.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { isKeyKept } from '../../../ui/own-key.ts';
+import { keyKeptBy } from '../../../ui/own-key.ts';
 import type { AgencyPeriod } from '../agency-period.ts';
 import type { Entering } from './use-entry.ts';
 
@@ -11,7 +11,7 @@ export function DraftNotes({ entry, place: { inForce } }: { readonly entry: Ente
     <>
       <p class="quiet">
         {inForce && !isOlder && `Bắt đầu từ số liệu của lần nộp ${inForce.version}. `}
-        {isKeyKept()
+        {keyKeptBy() === 'machine'
           ? 'Nội dung đang nhập được giữ trên máy này cho tới khi gửi hoặc đăng xuất.'
           : 'Nội dung đang nhập chỉ được giữ trong thẻ này: đóng thẻ hoặc đăng xuất là mất.'}{' '}
         Chưa có gì được gửi đi cho tới khi xem lại và chọn “Gửi báo cáo”.

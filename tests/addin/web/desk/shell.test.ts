@@ -59,6 +59,7 @@ test('an agency that neither consolidates nor leads is told where to go', async 
   await page.getByText('không tổng hợp và không chủ trì chỉ tiêu nào').waitFor();
   expect(await page.locator('main').getByRole('link', { name: 'Nộp báo cáo' }).getAttribute('href')).toBe('/');
   await page.getByRole('button', { name: 'Dùng mã khác' }).click();
+  await page.getByRole('button', { name: 'Đăng xuất và xóa mã truy cập khỏi thẻ này' }).click();
   await page.getByLabel('Mã truy cập').waitFor();
   await context.close();
 });

@@ -259,6 +259,7 @@ test('reading can be stopped at once, what is no workbook is told, and the key c
   await choosing('cong-van.docx', Buffer.from('Kính gửi'));
   await sees(page, 'Tệp là văn bản thường, không phải bảng tính. Gửi biểu Phụ lục ở dạng .xlsx.');
   await button(page, 'Đăng xuất').click();
+  await button(page, 'Đăng xuất và xóa mã truy cập khỏi thẻ này').click();
   await page.getByLabel('Mã truy cập').waitFor();
   expect(await page.evaluate(() => Object.values({ ...localStorage }).filter((one) => one.startsWith('pls_')))).toEqual([]);
   await context.close();
