@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { namedCompanion } from '../core/findings/named-companion.ts';
 import { formatCount } from '../core/format.ts';
 import { localDay } from '../core/local-day.ts';
 import { loadContext } from './context.ts';
@@ -21,7 +22,9 @@ export async function check(args: readonly string[]): Promise<number> {
   const context = { ...loaded, expected: null, previous: null, today };
   const shown = progress('Đang kiểm tra', files.length);
   const read = await readFiles(files, context, shown.step);
-  const problems = sortProblems(read.flatMap(({ identity, findings }, k) => problemsOf(files[k] ?? '', identity?.agency, findings)));
+  const problems = sortProblems(
+    read.flatMap(({ identity, findings }, k) => problemsOf(files[k] ?? '', identity?.agency, namedCompanion(findings, files[k] ?? null))),
+  );
   shown.end();
   process.stdout.write(values.json ? `${JSON.stringify(problems, null, 1)}\n` : inWords(files, problems));
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
+import { companionOf } from '../core/companion-files.ts';
 import { compareCodePoints } from '../core/text.ts';
 import { WrongCall } from './wrong-call.ts';
 
@@ -12,14 +13,14 @@ export interface FolderFile {
 const WORKBOOK = /\.xls[xmb]?$/i;
 
 /**
- * The files of a folder in the order of their names, as they were at this moment. Lock files (`~$`), hidden ones and subfolders are
- * passed over; a folder that is named as a workbook is kept, so that it is told that it is none.
+ * The files of a folder in the order of their names, as they were at this moment. What programs leave beside files (`~$`, `Thumbs.db`), hidden ones and
+ * subfolders are passed over; a folder that is named as a workbook is kept, so that it is told that it is none.
  */
 export function filesOf(folder: string): FolderFile[] {
   const root = Buffer.from(folder.endsWith(sep) ? folder : folder + sep);
   return namesIn(folder)
     .map((bytes) => ({ name: nameOf(bytes), path: Buffer.concat([root, bytes]) }))
-    .filter(({ name }) => !name.startsWith('~$') && !name.startsWith('.'))
+    .filter(({ name }) => companionOf(name) === null && !name.startsWith('.'))
     .filter(({ name, path }) => WORKBOOK.test(name) || !isFolder(path))
     .sort((one, other) => compareCodePoints(one.name, other.name));
 }

@@ -42,9 +42,7 @@ export function SignOut({ agency, onLeft, onForget, word = 'Đăng xuất' }: Pr
     <div class="leaving">
       <Notice kind="warning">
         <p tabIndex={-1} ref={heading}>
-          <strong>
-            {lost.length > 0 ? 'Đăng xuất sẽ bỏ những việc chưa gửi trên máy này:' : told}
-          </strong>
+          <strong>{lost.length > 0 ? 'Đăng xuất sẽ bỏ những việc chưa gửi trên máy này:' : told}</strong>
         </p>
         {lost.length > 0 && (
           <ul>

@@ -5,7 +5,7 @@ import { NO_FACTS, none, rule } from './rule.ts';
 /** A file of which nothing can be read: only another file fixes that. */
 const OF_FILE = { severity: 'error', stage: 'file', setting: none, reason: none, fixes: none, live: none, check: none } as const;
 
-/** What a file that is no workbook really is, by its first bytes. */
+/** What a file that is no workbook really is, by its first bytes, or by the name that a program gave it. */
 export const FileLook = z.enum([
   'empty',
   'text',
@@ -20,6 +20,8 @@ export const FileLook = z.enum([
   'picture',
   'mail',
   'lock',
+  'libreoffice-lock',
+  'of-system',
   'zip',
   'unknown',
 ]);
@@ -39,6 +41,8 @@ const LOOKS: Readonly<Record<FileLook, string>> = {
   picture: 'Tệp là ảnh, không phải bảng tính',
   mail: 'Tệp là thư điện tử, không phải bảng tính',
   lock: 'Tệp là tệp tạm của Excel (tên bắt đầu bằng “~$”), không phải bảng tính',
+  'libreoffice-lock': 'Tệp là tệp khóa của LibreOffice (tên bắt đầu bằng “.~lock.”), không phải bảng tính',
+  'of-system': 'Tệp do máy tính tự tạo cạnh các tệp khác, không phải bảng tính',
   zip: 'Tệp là tệp nén, không phải bảng tính',
   unknown: 'Tệp không phải bảng tính .xlsx',
 };
@@ -53,6 +57,7 @@ const WAYS_OUT: Readonly<Partial<Record<FileLook, string>>> = {
   ods: SAVE_AS,
   mail: 'Mở thư, lưu tệp biểu .xlsx đính kèm rồi gửi tệp đó.',
   lock: 'Gửi tệp biểu cùng tên không có “~$”.',
+  'libreoffice-lock': 'Gửi tệp biểu cùng tên không có “.~lock.” và “#”.',
   zip: 'Nếu biểu ở trong tệp nén thì giải nén rồi gửi tệp .xlsx.',
 };
 

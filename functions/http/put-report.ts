@@ -58,7 +58,8 @@ async function understand(
   if (type === XLSX) {
     const read = await readReportWorkbook(deps, { bytes, owner: agency, by: agency }, context, previous);
     if (!read.ok) return failed(tooManyWait());
-    return read.value.readable ? ok(called(read.value, file)) : failed(unreadableWorkbook(read.value.findings));
+    const upload = called(read.value, file);
+    return upload.readable ? ok(upload) : failed(unreadableWorkbook(upload.findings));
   }
   return sentReportIn(bytes, { agency, context, previous, mostTextUnits: MOST_TEXT_UNITS });
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/findings/finding.ts';
+import { namedCompanion } from '../../core/findings/named-companion.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { figureCells } from '../../core/reading/figure-cells.ts';
@@ -53,6 +54,6 @@ function understood(upload: Upload, context: PeriodContext, owner: AgencyId | nu
   };
 }
 
-/** The upload with the name under which its file came. */
+/** The upload with the name under which its file came; of what is no workbook it may say what it is. */
 export const called = (upload: ReadUpload, file: string | null): ReadUpload =>
-  file === null ? upload : { ...upload, origin: { ...upload.origin, file } };
+  file === null ? upload : { ...upload, findings: namedCompanion(upload.findings, file), origin: { ...upload.origin, file } };

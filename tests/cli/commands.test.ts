@@ -33,10 +33,18 @@ beforeAll(async () => {
   writeFileSync(join(inbox, 'stc.xlsx'), await filled(FINANCE));
   writeFileSync(join(inbox, '~$stc.xlsx'), 'lock');
   writeFileSync(join(inbox, '.DS_Store'), 'hidden');
+  writeFileSync(join(inbox, 'Thumbs.db'), 'hidden');
+  writeFileSync(join(inbox, '.~lock.stc.xlsx#'), ',may,');
   writeFileSync(join(inbox, 'ghi chú.txt'), 'nhắc nộp');
   mkdirSync(join(inbox, 'cũ'));
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+test('a lock file that is named in the call is told for what its name says, whatever its bytes', () => {
+  const lock = join(inbox, '.~lock.stc.xlsx#');
+  expect(phuluc(['check', lock]).out).toContain('Tệp là tệp khóa của LibreOffice');
+  expect(phuluc(['check', join(inbox, '~$stc.xlsx')]).out).toContain('Tệp là tệp tạm của Excel');
+});
 
 test('help speaks Vietnamese and shows examples', () => {
   const { code, out } = phuluc(['--help']);

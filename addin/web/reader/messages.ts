@@ -33,6 +33,8 @@ export type ReadingStage = 'unpacking' | 'checking';
 interface OpenCommand {
   readonly kind: 'open';
   readonly bytes: Uint8Array;
+  /** As it was chosen: of what is no workbook the name may say what it is. */
+  readonly name: string;
   readonly ground: ReadingGround;
   readonly agency: AgencyId;
   readonly inForce: ReportEnvelope | null;

@@ -1,3 +1,4 @@
+import { namedCompanion } from '../../../core/findings/named-companion.ts';
 import type { Fix } from '../../../core/fixing/fix.ts';
 import { formatFixes } from '../../../core/fixing/format-fixes.ts';
 import { reasonChange } from '../../../core/fixing/reason-change.ts';
@@ -33,12 +34,13 @@ export function workbenchOf(tell: (stage: ReadingStage) => void): (command: Comm
     there = { ...on, inspection };
     return { kind: 'checked', checked: checkedOf(inspection, on.against, placesFixed(on.upload)) };
   };
-  const open = ({ bytes, ground, agency, inForce }: Extract<Command, { kind: 'open' }>): CommandOutcome => {
+  const open = ({ bytes, name, ground, agency, inForce }: Extract<Command, { kind: 'open' }>): CommandOutcome => {
     there = null;
     tell('unpacking');
     const against = checkContextOf(ground, agency, inForce);
     const workbook = readWorkbook(bytes);
-    if (!workbook.ok) return { kind: 'checked', checked: refusedFile(workbook.error, against) };
+    if (!workbook.ok)
+      return { kind: 'checked', checked: refusedFile(namedCompanion([workbook.error], name)[0] ?? workbook.error, against) };
     return lay({ bytes, against, upload: { workbook: workbook.value, steps: [] } });
   };
 

@@ -104,7 +104,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
     if (own !== turn) return;
     if (bytes === null) return dispatch({ kind: 'trouble', why: UNREADABLE });
     source = content;
-    await ask(name, { kind: 'open', bytes, ground: state.place.ground, agency, inForce: state.place.inForce });
+    await ask(name, { kind: 'open', bytes, name, ground: state.place.ground, agency, inForce: state.place.inForce });
   };
   const ask = async (name: string, command: Command): Promise<void> => {
     const own = turn;

@@ -1,3 +1,4 @@
+import { companionOf } from '../../../../core/companion-files.ts';
 import { isFormName, packedKind } from './unpack/names.ts';
 
 /** Workbooks among files, zips and mails that may hold some, and the paths of all others. */
@@ -11,12 +12,13 @@ export interface PickedFiles {
 export const pathOf = (file: File): string => file.webkitRelativePath || file.name;
 
 /**
- * A folder holds more than forms: letters, scans, the lock files of programs that have a form open (`~$`). Those are left out and named.
+ * A folder holds more than forms: letters, scans, the lock files of programs that have a form open (`~$`). Those are left out and named,
+ * what a system keeps there for itself is not even that.
  */
 export function workbooksAmong(files: readonly File[]): PickedFiles {
   const workbooks = files.filter(({ name }) => isFormName(name));
   const packed = files.filter(({ name }) => packedKind(name) !== null);
-  const others = files.filter((file) => !workbooks.includes(file) && !packed.includes(file));
+  const others = files.filter((file) => !workbooks.includes(file) && !packed.includes(file) && companionOf(pathOf(file)) !== 'of-system');
   return { workbooks, packed, others: others.map(pathOf) };
 }
 

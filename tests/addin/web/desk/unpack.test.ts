@@ -23,11 +23,16 @@ test('forms come out of a zip with the folder that they were in; what is none is
     'đợt 1/Sở Y tế.xlsx': form('a'),
     'cong-van.pdf': form('b'),
     '~$x.xlsx': form('c'),
-    '__MACOSX/._Sở Y tế.xlsx': form('d'),
+    'đợt 1/.~lock.Sở Y tế.xlsx#': form('c'),
+    '__MACOSX/đợt 1/._Sở Y tế.xlsx': form('d'),
+    'đợt 1/._Sở Y tế.xlsx': form('d'),
+    'đợt 1/Thumbs.db': form('e'),
+    'desktop.ini': form('e'),
+    '.DS_Store': form('e'),
   });
   expect(await opened('thu.zip', zip)).toEqual({
     forms: [['Sở Y tế.xlsx', 'thu.zip › đợt 1/Sở Y tế.xlsx', 'a']],
-    others: ['thu.zip › cong-van.pdf', 'thu.zip › ~$x.xlsx', 'thu.zip › __MACOSX/._Sở Y tế.xlsx'],
+    others: ['thu.zip › cong-van.pdf', 'thu.zip › ~$x.xlsx', 'thu.zip › đợt 1/.~lock.Sở Y tế.xlsx#'],
     troubles: [],
   });
 });

@@ -18,7 +18,7 @@ const groundOf = async (api: Api, agency: AgencyId): Promise<ReadingGround> =>
 /** A bench with a file on it, and what it says to each command. */
 async function aFileOnBench(bytes: Uint8Array, api: Api): Promise<{ first: Checked; say: (command: Command) => CommandOutcome }> {
   const say = workbenchOf(() => undefined);
-  const opened = say({ kind: 'open', bytes, ground: await groundOf(api, TINH_KHE), agency: TINH_KHE, inForce: null });
+  const opened = say({ kind: 'open', bytes, name: 'bieu.xlsx', ground: await groundOf(api, TINH_KHE), agency: TINH_KHE, inForce: null });
   return { first: checkedIn(opened), say };
 }
 

@@ -29,6 +29,12 @@ export const FILE_SENTENCES: readonly ExpectedSentence[] = [
   ],
   [
     'not-a-workbook',
+    { looksLike: 'libreoffice-lock' },
+    'Tệp là tệp khóa của LibreOffice (tên bắt đầu bằng “.~lock.”), không phải bảng tính. Gửi tệp biểu cùng tên không có “.~lock.” và “#”.',
+  ],
+  ['not-a-workbook', { looksLike: 'of-system' }, `Tệp do máy tính tự tạo cạnh các tệp khác, không phải bảng tính. ${SEND_THE_FORM}`],
+  [
+    'not-a-workbook',
     { looksLike: 'zip' },
     'Tệp là tệp nén, không phải bảng tính. Nếu biểu ở trong tệp nén thì giải nén rồi gửi tệp .xlsx.',
   ],

@@ -1,3 +1,5 @@
+import { companionOf } from '../../../../../core/companion-files.ts';
+
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const LONGEST_PART = 120;
 
@@ -14,12 +16,12 @@ export function partsOfPath(path: string): readonly string[] {
  * What opens as a form, or was one before a program kept it as a workbook of its own kind: that one is refused in words, so that its
  * agency hears of it. Not the lock file of a program that has one open, nor what macOS writes beside it.
  */
-export const isFormName = (name: string): boolean => /\.(?:xls[xmb]?|ods|et)$/i.test(name) && !/^(~\$|\._)/.test(name);
+export const isFormName = (name: string): boolean => /\.(?:xls[xmb]?|ods|et)$/i.test(name) && companionOf(name) === null;
 
 const PACKED = { zip: 'zip', eml: 'mail', msg: 'outlook-mail' } as const;
 
 /** What may hold forms. */
 export function packedKind(name: string): (typeof PACKED)[keyof typeof PACKED] | null {
-  const ending = /^(?!\._).*\.(zip|eml|msg)$/is.exec(name)?.[1]?.toLowerCase();
-  return ending === undefined ? null : PACKED[ending as keyof typeof PACKED]; // the pattern names its keys
+  const ending = /\.(zip|eml|msg)$/i.exec(name)?.[1]?.toLowerCase();
+  return ending === undefined || companionOf(name) !== null ? null : PACKED[ending as keyof typeof PACKED]; // the pattern names its keys
 }

@@ -1,3 +1,4 @@
+import { companionOf } from '../../../../../core/companion-files.ts';
 import { MOST_FILE_BYTES } from '../../../../../xlsx/read/limits.ts';
 import { packedFiles } from '../../../../../xlsx/read/zip/packed-files.ts';
 import { BOUNDS, type Bounds } from './bounds.ts';
@@ -53,9 +54,10 @@ export async function unpack(name: string, bytes: Uint8Array, bounds: Bounds = B
     for (const inner of found) {
       const parts = partsOfPath(inner.path);
       const within = { name: parts.at(-1) ?? '', path: `${path} › ${parts.join('/')}` };
-      const isOfMac = parts[0] === '__MACOSX';
-      const isForm = !isOfMac && isFormName(within.name);
-      if (!isForm && (isOfMac || packedKind(within.name) === null)) {
+      // Nobody put it there, and nobody would look for it.
+      if (companionOf(parts.join('/')) === 'of-system') continue;
+      const isForm = isFormName(within.name);
+      if (!isForm && packedKind(within.name) === null) {
         others.push(within.path);
         continue;
       }

@@ -1,0 +1,10 @@
+/**
+ * What a program leaves beside the files of people, told by its name: the lock file of a workbook that Excel or LibreOffice has open, or
+ * what a system keeps for itself (macOS, Windows). Null for any other name.
+ */
+export function companionOf(name: string): 'excel-lock' | 'libreoffice-lock' | 'of-system' | null {
+  const own = name.split(/[\\/]/).at(-1) ?? '';
+  if (own.startsWith('~$')) return 'excel-lock';
+  if (/^\.~lock\..*#$/.test(own)) return 'libreoffice-lock';
+  return /^(?:\._.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/is.test(own) || /(?:^|[\\/])__MACOSX[\\/]/.test(name) ? 'of-system' : null;
+}
