@@ -327,3 +327,12 @@ test('If-Match and If-None-Match together ask for two things', async () => {
   expect(problem(both)).toBe('400 invalid-request');
   expect(await inForce(api)).toEqual([1, 950]);
 });
+
+test('what is no workbook is refused for what its name says that it is', async () => {
+  const api = await anApi();
+  const told = async (file: string) => (await takesIn(api, ',may-01,;', { file })).json.findings[0].message as string;
+  expect(await told('.~lock.bieu.xlsx#')).toMatch(/^Tệp là tệp khóa của LibreOffice/);
+  expect(await told('~$bieu.xlsx')).toMatch(/^Tệp là tệp tạm của Excel/);
+  expect(await told('._bieu.xlsx')).toMatch(/^Tệp do máy tính tự tạo/);
+  expect(await told('bieu.xlsx')).not.toMatch(/khóa|tạm/);
+});
