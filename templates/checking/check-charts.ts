@@ -3,7 +3,7 @@ import { squash, toNfc } from '../../core/text.ts';
 import type { ResultBars } from '../report/result-bars.ts';
 import type { CheckedFigures, FigureDifference } from './difference.ts';
 import type { PrintedChart } from './printed-document.ts';
-import { storedNumberText } from './stored-number.ts';
+import { isSameNumber, storedNumberText } from './stored-number.ts';
 
 /** Something that a chart says: where, and what. */
 interface Said {
@@ -35,8 +35,18 @@ function chartDifferences(chart: string, here: PrintedChart, ours: ResultBars): 
     ...printed
       .filter(({ place, text }) => text !== null && !places.has(place))
       .map(({ place, text }) => ({ place, printed: text, computed: null })),
-  ].flatMap((one) => (one.printed === one.computed ? [] : [{ ...one, place: `${chart}, ${placeIn(one.place, ours)}` }]));
+  ].flatMap((one) => (isSame(one) ? [] : [{ ...one, place: `${chart}, ${placeIn(one.place, ours)}` }]));
 }
+
+/** Figures that programs saved to fifteen digits may differ in the last one. */
+function isSame({ printed, computed }: FigureDifference): boolean {
+  if (printed === computed) return true;
+  const [one, other] = [printed, computed].map((text) =>
+    text !== null && STORED.test(text) ? Number(text.replace(',', '.')) : Number.NaN,
+  );
+  return isSameNumber(one ?? Number.NaN, other ?? Number.NaN);
+}
+const STORED = /^-?\d+,\d{9,}$/;
 
 const ALTERNATIVE = 'lời thay thế';
 

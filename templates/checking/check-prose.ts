@@ -2,10 +2,9 @@ import { plainWords, type TextPart } from '../../core/report-text/text-part.ts';
 import { quotable, squash } from '../../core/text.ts';
 import type { FigureDifference } from './difference.ts';
 import type { PrintedBeside, PrintedPiece } from './printed-document.ts';
+import { saysFigure } from './says-figure.ts';
 import { turnedShown } from './turned-text.ts';
 
-/** A figure with a sign of its own, or of several digits: what a text box says beside figures. */
-const FIGURE = /\d\s*[%‰]|\d[.,/]\d|\d{2}/;
 /** What would make another number of one that stands directly behind or before it. */
 const [RUNS_INTO, RUNS_ON] = [/(?:\d[.,]?|[-−–])$/, /^[.,]?\d/];
 const NUMBERS = /\d+(?:[.,/]\d+)*/g;
@@ -56,5 +55,5 @@ const besideOf = (piece: PrintedPiece | undefined): string => (piece && piece.na
 /** Text boxes, frames and joined documents that say a figure or a verdict, or whose words cannot be read. */
 export const checkBeside = (beside: readonly PrintedBeside[], { verdicts }: WantedProse): FigureDifference[] =>
   beside
-    .filter(({ text }) => FIGURE.test(text) || verdicts.has(squash(text)) || text.startsWith('['))
+    .filter(({ text }) => saysFigure(text) || verdicts.has(squash(text)) || text.startsWith('['))
     .map(({ near, text }) => ({ place: `Khung chữ cạnh “${quotable(near)}”`, printed: text, computed: null }));
