@@ -1,6 +1,7 @@
 import { cellName } from '../../core/grid.ts';
 import { squash, toNfc } from '../../core/text.ts';
 import type { ResultBars } from '../report/result-bars.ts';
+import { RESULT_AXIS } from '../report/result-chart.ts';
 import type { CheckedFigures, FigureDifference } from './difference.ts';
 import type { PrintedChart } from './printed-document.ts';
 import { isSameNumber, storedNumberText } from './stored-number.ts';
@@ -70,9 +71,10 @@ const placeIn = (place: string, { categories }: ResultBars): string =>
     return name === undefined ? whole : `“${squash(name)}”`;
   });
 
-const printedOf = ({ title, said, series }: PrintedChart): Said[] => [
+const printedOf = ({ title, said, axis, series }: PrintedChart): Said[] => [
   ...(said === null ? [] : [{ place: ALTERNATIVE, text: squash(said) }]),
   { place: 'tiêu đề', text: squash(title) },
+  { place: 'trục số', text: axis },
   ...series.flatMap(({ name, categories, values, labels }, k) => [
     { place: `nhóm thanh ${k + 1}`, text: squash(name) },
     ...categories.map((text, at) => ({ place: `thanh ${at + 1}, nhóm thanh ${k + 1}, tên`, text: text && squash(text) })),
@@ -85,6 +87,7 @@ const computedOf = ({ title, said, categories, series }: ResultBars): Said[] =>
   printedOf({
     title: toNfc(title),
     said,
+    axis: `${RESULT_AXIS.least}–${RESULT_AXIS.most}`,
     behind: null,
     series: series.map(({ name, values, labels }) => ({ name, categories, values: values.map(String), labels })),
   });

@@ -27,7 +27,7 @@ const REPEATED = /^(.+__[A-Za-z]+)_\d+$/;
  */
 export function checkDocument(document: PrintedDocument, request: ReportRequest): CheckedFigures {
   const { bookmarks: printed, charts, tables } = document;
-  const { computed, bars, official, annexes, paragraphs } = expectedOf(request);
+  const { computed, bars, official, annexes, paragraphs, order } = expectedOf(request);
   const rows = [...request.matrix.indicators, ...request.matrix.tasks].map(({ id }) => id);
   const placeOf = (name: string): string => {
     const row = rows.find((id) => name.startsWith(`${id.replaceAll('.', '_')}__`));
@@ -45,7 +45,7 @@ export function checkDocument(document: PrintedDocument, request: ReportRequest)
   const told = new Set(ours.filter(([name, text]) => wantedAt(name) !== text).map(([name]) => name));
   const drawn = checkCharts(charts, bars);
   const verdicts = new Set([...computed].flatMap(([name, text]) => (name.includes(VERDICT_FIELD) ? [text] : [])));
-  const prose = { paragraphs, placeOf, computed: wantedAt, told, verdicts };
+  const prose = { paragraphs, order, placeOf, computed: wantedAt, told, verdicts };
   return checkedFigures(
     ours.length + drawn.count,
     [
@@ -68,6 +68,8 @@ interface ExpectedReport {
   /** The annexes of names and of sources. */
   readonly annexes: readonly OfficialTable[];
   readonly paragraphs: readonly (readonly TextPart[])[];
+  /** The paragraphs of the wording in force, one after the other. */
+  readonly order: readonly (readonly TextPart[])[];
 }
 
 /** What the plan's tables say of the rows that the period asks for: no setting words it otherwise, or leaves it out. */
@@ -97,6 +99,7 @@ function expectedOf(request: ReportRequest): ExpectedReport {
     official,
     annexes,
     paragraphs: [...narrative, ...inForce].flatMap(wordsOf),
+    order: inForce.flatMap(wordsOf),
   };
 }
 

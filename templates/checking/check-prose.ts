@@ -1,6 +1,7 @@
 import { plainWords, type TextPart } from '../../core/report-text/text-part.ts';
 import { quotable, squash } from '../../core/text.ts';
 import type { FigureDifference } from './difference.ts';
+import { nearSentences } from './near-sentence.ts';
 import type { PrintedBeside, PrintedPiece } from './printed-document.ts';
 import { saysFigure } from './says-figure.ts';
 import { turnedShown } from './turned-text.ts';
@@ -12,6 +13,8 @@ const NUMBERS = /\d+(?:[.,/]\d+)*/g;
 /** What a report may say in its paragraphs, and how its figures are called. */
 export interface WantedProse {
   readonly paragraphs: readonly (readonly TextPart[])[];
+  /** Those of the wording in force, one after the other. */
+  readonly order: readonly (readonly TextPart[])[];
   readonly placeOf: (name: string) => string;
   readonly computed: (name: string) => string | null;
   /** Bookmarks that are told already. */
@@ -21,19 +24,54 @@ export interface WantedProse {
 }
 
 /**
- * The text between the figures: a number that runs into a figure, a sentence of ours in which a number outside the bookmarks is another
- * one, and text boxes that say figures or verdicts. Sentences that somebody else wrote are not looked at.
+ * The text between the figures: a number that runs into a figure, a sentence of ours of which somebody changed numbers, names, words that
+ * turn it or an agency's own words, and one that stands under another heading. Sentences that somebody else wrote are not looked at.
  */
 export function checkProse(printed: readonly (readonly PrintedPiece[])[], wanted: WantedProse): FigureDifference[] {
-  const known = new Set(wanted.paragraphs.map((parts) => squash(turnedShown(plainWords(parts)))));
-  const shapes = new Map([...known].filter((text) => /\d/.test(text)).map((text) => [shapeOf(text), text]));
-  return printed.flatMap((pieces): FigureDifference[] => {
-    const text = squash(pieces.map((piece) => piece.text).join(''));
-    if (known.has(text) || pieces.some(({ name }) => name !== null && wanted.told.has(name))) return [];
+  const known = wanted.paragraphs.map((parts) => squash(turnedShown(plainWords(parts))));
+  const all = new Set(known);
+  const shapes = new Map(known.filter((text) => /\d/.test(text)).map((text) => [shapeOf(text), text]));
+  const nearTo = nearSentences(all);
+  const changed = printed.flatMap((pieces): FigureDifference[] => {
+    const text = textOf(pieces);
+    if (all.has(text) || pieces.some(({ name }) => name !== null && wanted.told.has(name))) return [];
     const grown = pieces.flatMap((_, k) => grownFigure(pieces, k, wanted));
     if (grown.length > 0) return grown;
-    const ours = shapes.get(shapeOf(text));
-    return ours === undefined ? [] : [{ place: `Đoạn “${quotable(text)}”`, printed: text, computed: ours }];
+    const ours = shapes.get(shapeOf(text)) ?? nearTo(text);
+    return ours === null ? [] : [{ place: placeOfText(text), printed: text, computed: ours }];
+  });
+  return [
+    ...changed,
+    ...misplaced(
+      printed.map(textOf),
+      wanted.order.map((parts) => squash(turnedShown(plainWords(parts)))),
+    ),
+  ];
+}
+
+const textOf = (pieces: readonly PrintedPiece[]): string => squash(pieces.map((piece) => piece.text).join(''));
+const placeOfText = (text: string): string => `Đoạn “${quotable(text)}”`;
+
+/** Sentences of ours that stand before one which they should follow: under another heading they say something else. */
+function misplaced(printed: readonly string[], order: readonly string[]): FigureDifference[] {
+  const places = new Map<string, number>();
+  const twice = new Set<string>();
+  for (const [k, text] of order.entries()) {
+    if (places.has(text)) twice.add(text);
+    places.set(text, k);
+  }
+  const seen = new Set<string>();
+  let last = -1;
+  return printed.flatMap((text): FigureDifference[] => {
+    const place = places.get(text);
+    if (place === undefined || twice.has(text)) return [];
+    const again = seen.has(text);
+    seen.add(text);
+    if (!again && place >= last) {
+      last = place;
+      return [];
+    }
+    return [{ place: placeOfText(text), printed: again ? 'lặp lại' : 'ở chỗ khác', computed: `sau “${quotable(order[place - 1] ?? '')}”` }];
   });
 }
 

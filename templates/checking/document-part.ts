@@ -108,9 +108,11 @@ export function readDocumentPart(part: Uint8Array, styles: StyleLooks): ReadPart
       looks.put({ property: 'around', sign: AROUND[scan.name.local] ?? '' }, scan.depth);
     if (around === ELEMENT.run && scan.node !== ELEMENT.lineBreak) inRun();
     else if (scan.node === ELEMENT.unknown && JOINED.has(scan.name.local)) standBeside(OTHER_DOCUMENT);
+    else if (scan.node === ELEMENT.unknown && scan.name.local === 'chart') drawn.push({ related: '', said: null });
     else if (scan.node === ELEMENT.unknown && around !== undefined && around >= ELEMENT.runLook) {
       const found = STYLED.has(scan.name.local) ? styles.of(attributeOf(scan, ATTRIBUTE.value) ?? '') : [lookOf(scan)];
-      for (const look of found) if (look) looks.put(look, scan.depth - 2);
+      // a list that Word makes of a report's items is layout; a number before a cell's figure is none
+      for (const look of found) if (look && (look.property !== 'numPr' || tables.isInside())) looks.put(look, scan.depth - 2);
     }
   };
 

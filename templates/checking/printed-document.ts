@@ -22,6 +22,8 @@ export interface PrintedChart {
   /** Alternative text; null where it has none. */
   readonly said: string | null;
   readonly series: readonly PrintedSeries[];
+  /** Least and most of its axis. */
+  readonly axis: string;
   /** The cells that it is drawn from where somebody edits its figures, by name; null where it has no such workbook. */
   readonly behind: ReadonlyMap<string, string> | null;
 }

@@ -100,6 +100,8 @@ function ofParagraph(scan: Scan, property: string): string | null | undefined {
       return isOn(scan) ? TURNED : null;
     case 'spacing':
       return isExact(scan) && number(scan, ATTRIBUTE.line) < LEAST_LINE ? OUT_OF_SIGHT : null;
+    case 'numPr':
+      return '[đánh số tự động] ';
     case 'ind':
       return [ATTRIBUTE.left, ATTRIBUTE.right].some((one) => isFar(number(scan, one))) ? ELSEWHERE : null;
     default:

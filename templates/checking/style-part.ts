@@ -40,8 +40,7 @@ export function readStylePart(part: Uint8Array): StyleLooks | null {
       open = { base: null, looks: [] };
       const id = attributeOf(scan, ATTRIBUTE.style) ?? '';
       styles.set(id, open);
-      const kind = attributeOf(scan, ATTRIBUTE.kind);
-      if (/^(1|true|on)$/.test(attributeOf(scan, ATTRIBUTE.usual) ?? '') && kind !== 'table') usualStyles.push(id);
+      if (/^(1|true|on)$/.test(attributeOf(scan, ATTRIBUTE.usual) ?? '')) usualStyles.push(id);
     } else if (scan.node === STYLE_ELEMENT.basedOn) {
       if (open) open.base = attributeOf(scan, ATTRIBUTE.value);
     } else {

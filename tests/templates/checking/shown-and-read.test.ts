@@ -83,6 +83,19 @@ const WAYS: readonly (readonly [string, Change])[] = [
   ['a paragraph laid elsewhere', around('w:p', VERDICT, (p) => p.replace('<w:pPr>', '<w:pPr><w:framePr w:x="9000" w:y="9000"/>'))],
   ['a table laid elsewhere', around('w:tbl', VERDICT, (tbl) => tbl.replace('<w:tblPr>', '<w:tblPr><w:tblpPr w:tblpX="30000"/>'))],
   ['columns from right to left', around('w:tbl', VERDICT, (tbl) => tbl.replace('<w:tblPr>', '<w:tblPr><w:bidiVisual/>'))],
+  [
+    'a number that Word puts before a cell',
+    around('w:p', VERDICT, (p) => p.replace('<w:pPr>', '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>')),
+  ],
+  [
+    'a chart in a group of shapes',
+    around(
+      'w:p',
+      IN_TEXT,
+      (p) =>
+        `<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><c:chart xmlns:c="x" r:id="rIdDrawing1"/></mc:AlternateContent></w:r></w:p>${p}`,
+    ),
+  ],
   ['a document inside the document', around('w:p', IN_TEXT, (p) => `<w:altChunk r:id="rId99"/>${p}`)],
   ['a figure before a figure of the text', (xml) => xml.replace(/(?=<w:bookmarkStart[^>]*w:name="[a-z]+__[a-z]+")/, said('1'))],
   ['a minus before it', (xml) => xml.replace(/(?=<w:bookmarkStart[^>]*w:name="[a-z]+__[a-z]+")/, said('−'))],
@@ -171,4 +184,54 @@ const LAWFUL: readonly (readonly [string, Change])[] = [
 
 test.each(LAWFUL)('what is no other figure is not told as one: %s', (_, change) => {
   expect(checkedReport(rewritten(report, { [DOCUMENT]: change })).differences).toEqual([]);
+});
+
+/** Sentences of parts I to V between their figures. */
+const SENTENCES: readonly (readonly [string, Change])[] = [
+  ['an agency’s own words', (xml) => xml.replace(/(giải trình: “.*?<w:t[^>]*>[^<]*?)( do | chưa )/s, '$1 tuy $2')],
+  ['an agency that wrote', (xml) => xml.replace(/>[^<>]*( giải trình: “)/, '>Sở Ngoại vụ$1')],
+  ['a word that turns a statement', (xml) => xml.replace('đơn vị chưa có báo cáo', 'đơn vị đã có báo cáo')],
+  ['a target', (xml) => xml.replace(/(; mục tiêu .*?<w:t[^>]*>)\d+%/s, '$13%')],
+  ['an agency that is missing', (xml) => xml.replace(/(chưa có báo cáo: )[^<;.]*/, '$1Sở Ngoại vụ')],
+  [
+    'a figure that lost its bookmark',
+    (xml) => xml.replaceAll(/<w:bookmarkStart[^>]*w:name="[a-z]+__received[^>]*>/g, '').replace('>102<', '>112<'),
+  ],
+  ['a sentence twice', around('w:p', IN_TEXT, (p) => p + p.replaceAll(/<w:bookmark(Start|End)[^>]*>/g, ''))],
+];
+
+test.each(SENTENCES)('a sentence of ours in which somebody changed what it says is told: %s', (_, change) => {
+  const { differences } = checkedReport(rewritten(report, { [DOCUMENT]: change }));
+  expect(differences).not.toEqual([]);
+  expect(differences.every(({ place }) => /^(Đoạn “|[A-Z]|chung)/.test(place))).toBe(true);
+});
+
+const CHART = 'word/charts/chart1.xml';
+const CHART_WAYS: readonly (readonly [string, Change])[] = [
+  ['another axis', (xml) => xml.replace('<c:min val="0"/>', '<c:min val="90"/>')],
+  ['shapes over it', (xml) => xml.replace('</c:chartSpace>', '<c:userShapes r:id="rId9"/></c:chartSpace>')],
+  [
+    'a figure that is struck out',
+    (xml) => xml.replace('<a:rPr lang="en-US"/><a:t>94,96%', '<a:rPr lang="en-US" strike="sngStrike"/><a:t>94,96%'),
+  ],
+  ['a figure that is not drawn', (xml) => xml.replace(/(<c:dLbl><c:idx val="1"\/>)<c:tx>.*?<\/c:tx>/s, '$1<c:delete val="1"/>')],
+  ['figures that are not drawn', (xml) => xml.replace(/<c:dLbls>.*?<\/c:dLbls>/s, '<c:dLbls><c:delete val="1"/></c:dLbls>')],
+  [
+    'content for newer programs',
+    (xml) =>
+      xml.replace(
+        '<c:barChart>',
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"/><c:barChart>',
+      ),
+  ],
+];
+
+test.each(CHART_WAYS)('a chart that is drawn otherwise than its figures say is told: %s', (_, change) => {
+  expect(checkedReport(rewritten(report, { [CHART]: change })).differences).not.toEqual([]);
+});
+
+test('what Word writes beside a chart for newer programs is none of it', () => {
+  const style =
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="c14"><c14:style xmlns:c14="http://schemas.microsoft.com/office/drawing/2007/8/2/chart" val="102"/></mc:Choice><mc:Fallback><c:style val="2"/></mc:Fallback></mc:AlternateContent>';
+  expect(checkedReport(rewritten(report, { [CHART]: (xml) => xml.replace('<c:chart>', `${style}<c:chart>`) })).differences).toEqual([]);
 });
