@@ -1,14 +1,14 @@
 import { toNfc } from '../../core/text.ts';
 import { CLOSE, END, FAULT, OPEN, TEXT } from '../../xlsx/read/xml/events.ts';
 import { next } from '../../xlsx/read/xml/next.ts';
-import { attributeOf, startScan, textOf } from '../../xlsx/read/xml/scan.ts';
+import { attributeOf, type Scan, startScan, textOf } from '../../xlsx/read/xml/scan.ts';
 import { vocabulary } from '../../xlsx/read/xml/vocabulary.ts';
 import type { PrintedChart, PrintedSeries } from './printed-document.ts';
 
 const CHART = ['http://schemas.openxmlformats.org/drawingml/2006/chart', 'http://purl.oclc.org/ooxml/drawingml/chart'];
 const DRAWN = ['http://schemas.openxmlformats.org/drawingml/2006/main', 'http://purl.oclc.org/ooxml/drawingml/main'];
 
-const ATTRIBUTE = { at: 1, number: 2 } as const;
+const ATTRIBUTE = { at: 1, number: 2, struck: 3 } as const;
 const ELEMENT = {
   title: 4,
   titleText: 5,
@@ -26,6 +26,16 @@ const ELEMENT = {
   label: 18,
   labelPlace: 19,
   labelText: 20,
+  labelGone: 21,
+  labelsGone: 22,
+  look: 23,
+  axis: 24,
+  scaling: 25,
+  most: 26,
+  least: 27,
+  space: 1,
+  chart: 2,
+  plot: 3,
 } as const;
 
 const SPACE = 'c:chartSpace';
@@ -56,6 +66,7 @@ const words = (path: string, number: number, text: number): Record<string, numbe
   [`${path}/c:rich`]: number,
   [`${path}/a:p`]: number,
   [`${path}/a:r`]: number,
+  [`${path}/a:rPr`]: ELEMENT.look,
   [`${path}/a:fld`]: number,
   [`${path}/a:t`]: text,
   [`${path}/c:strRef`]: number,
@@ -88,9 +99,15 @@ const WORDS = vocabulary({
     [`${SERIES}/c:dLbls`]: ELEMENT.labels,
     ...words(`${SERIES}/c:dLbls/c:dLbl`, ELEMENT.label, ELEMENT.labelText),
     [`${SERIES}/c:dLbls/c:dLbl/c:idx`]: ELEMENT.labelPlace,
+    [`${SERIES}/c:dLbls/c:dLbl/c:delete`]: ELEMENT.labelGone,
+    [`${SERIES}/c:dLbls/c:delete`]: ELEMENT.labelsGone,
+    [`${PLOT}/c:valAx`]: ELEMENT.axis,
+    [`${PLOT}/c:valAx/c:scaling`]: ELEMENT.scaling,
+    [`${PLOT}/c:valAx/c:scaling/c:max`]: ELEMENT.most,
+    [`${PLOT}/c:valAx/c:scaling/c:min`]: ELEMENT.least,
   },
   texts: [ELEMENT.titleText, ELEMENT.nameText, ELEMENT.categoryText, ELEMENT.valueText, ELEMENT.labelText],
-  attributes: { idx: ATTRIBUTE.at, val: ATTRIBUTE.number },
+  attributes: { idx: ATTRIBUTE.at, val: ATTRIBUTE.number, strike: ATTRIBUTE.struck },
 });
 
 /** A group of indicators has some dozens at most. */
@@ -108,19 +125,22 @@ export function readChartPart(part: Uint8Array): Omit<PrintedChart, 'said' | 'be
   const scan = startScan(part, WORDS);
   if (!scan) return null;
   const series: OpenSeries[] = [];
-  let [title, text, at, letters] = ['', '', 0, 0];
+  let [title, text, at, letters, struck] = ['', '', 0, 0, ''];
+  const axis = { least: '', most: '' };
+  const beside = new Set<string>();
   const last = () => series.at(-1);
-  const put = (list: (string | null)[] | undefined): void => {
+  const put = (list: (string | null)[] | undefined, isGone = false): void => {
     if (!list) return;
     while (list.length <= at) list.push(null);
-    list[at] = toNfc(text);
+    list[at] = isGone ? null : toNfc(text);
   };
   for (;;) {
     const event = next(scan);
     if (event === FAULT || series.length > MOST_SERIES || letters > MOST_LETTERS) return null;
-    if (event === END) return { title: toNfc(title), series };
+    if (event === END) return { title: toNfc([title, ...beside].join(' ')), axis: `${axis.least}–${axis.most}`, series };
     if (event === TEXT) {
-      const said = textOf(scan);
+      const said = `${struck}${textOf(scan)}`;
+      struck = '';
       letters += said.length;
       if (letters > MOST_LETTERS) return null;
       if (scan.node === ELEMENT.titleText) title += said;
@@ -142,6 +162,25 @@ export function readChartPart(part: Uint8Array): Omit<PrintedChart, 'said' | 'be
           at = placeOf(attributeOf(scan, ATTRIBUTE.number));
           text = '';
           break;
+        case ELEMENT.labelGone:
+          if (isOn(scan)) put(last()?.labels, true);
+          break;
+        case ELEMENT.labelsGone:
+          if (isOn(scan)) last()?.labels.fill(null);
+          break;
+        case ELEMENT.look:
+          struck = /^(sng|dbl)Strike$/.test(attributeOf(scan, ATTRIBUTE.struck) ?? '') ? '[gạch ngang] ' : '';
+          break;
+        case ELEMENT.most:
+          axis.most = attributeOf(scan, ATTRIBUTE.number) ?? '';
+          break;
+        case ELEMENT.least:
+          axis.least = attributeOf(scan, ATTRIBUTE.number) ?? '';
+          break;
+        case 0: {
+          const sign = signOf(scan);
+          if (sign !== null) beside.add(sign);
+        }
       }
       if (at < 0) return null;
     } else if (event === CLOSE) {
@@ -150,6 +189,17 @@ export function readChartPart(part: Uint8Array): Omit<PrintedChart, 'said' | 'be
       else if (scan.closed === ELEMENT.labelText) put(last()?.labels);
     }
   }
+}
+
+const isOn = (scan: Scan): boolean => !/^(0|false)$/.test(attributeOf(scan, ATTRIBUTE.number) ?? '');
+
+/** What programs draw besides the chart, or in its place: shapes over it, content for newer programs where the chart's own stands. */
+function signOf(scan: Scan): string | null {
+  const { local } = scan.name;
+  const around = scan.nodes[scan.depth - 1] ?? 0;
+  if (local === 'userShapes') return '[hình vẽ thêm]';
+  const isInside = around > 0 && (around !== ELEMENT.space || scan.depth > 2);
+  return (local === 'AlternateContent' && isInside) || (local === 'chart' && around !== ELEMENT.space) ? '[nội dung thay thế]' : null;
 }
 
 /** The number of a point, or -1 for what is none of ours. */

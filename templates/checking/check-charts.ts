@@ -1,9 +1,10 @@
 import { cellName } from '../../core/grid.ts';
 import { squash, toNfc } from '../../core/text.ts';
 import type { ResultBars } from '../report/result-bars.ts';
+import { RESULT_AXIS } from '../report/result-chart.ts';
 import type { CheckedFigures, FigureDifference } from './difference.ts';
 import type { PrintedChart } from './printed-document.ts';
-import { storedNumberText } from './stored-number.ts';
+import { isSameNumber, storedNumberText } from './stored-number.ts';
 
 /** Something that a chart says: where, and what. */
 interface Said {
@@ -35,8 +36,18 @@ function chartDifferences(chart: string, here: PrintedChart, ours: ResultBars): 
     ...printed
       .filter(({ place, text }) => text !== null && !places.has(place))
       .map(({ place, text }) => ({ place, printed: text, computed: null })),
-  ].flatMap((one) => (one.printed === one.computed ? [] : [{ ...one, place: `${chart}, ${placeIn(one.place, ours)}` }]));
+  ].flatMap((one) => (isSame(one) ? [] : [{ ...one, place: `${chart}, ${placeIn(one.place, ours)}` }]));
 }
+
+/** Figures that programs saved to fifteen digits may differ in the last one. */
+function isSame({ printed, computed }: FigureDifference): boolean {
+  if (printed === computed) return true;
+  const [one, other] = [printed, computed].map((text) =>
+    text !== null && STORED.test(text) ? Number(text.replace(',', '.')) : Number.NaN,
+  );
+  return isSameNumber(one ?? Number.NaN, other ?? Number.NaN);
+}
+const STORED = /^-?\d+,\d{9,}$/;
 
 const ALTERNATIVE = 'lời thay thế';
 
@@ -60,9 +71,10 @@ const placeIn = (place: string, { categories }: ResultBars): string =>
     return name === undefined ? whole : `“${squash(name)}”`;
   });
 
-const printedOf = ({ title, said, series }: PrintedChart): Said[] => [
+const printedOf = ({ title, said, axis, series }: PrintedChart): Said[] => [
   ...(said === null ? [] : [{ place: ALTERNATIVE, text: squash(said) }]),
   { place: 'tiêu đề', text: squash(title) },
+  { place: 'trục số', text: axis },
   ...series.flatMap(({ name, categories, values, labels }, k) => [
     { place: `nhóm thanh ${k + 1}`, text: squash(name) },
     ...categories.map((text, at) => ({ place: `thanh ${at + 1}, nhóm thanh ${k + 1}, tên`, text: text && squash(text) })),
@@ -75,6 +87,7 @@ const computedOf = ({ title, said, categories, series }: ResultBars): Said[] =>
   printedOf({
     title: toNfc(title),
     said,
+    axis: `${RESULT_AXIS.least}–${RESULT_AXIS.most}`,
     behind: null,
     series: series.map(({ name, values, labels }) => ({ name, categories, values: values.map(String), labels })),
   });

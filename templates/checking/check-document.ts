@@ -1,7 +1,8 @@
 import { narrativeOf } from '../../core/report-text/narrative.ts';
+import type { ReportBlock } from '../../core/report-text/narrative-context.ts';
 import type { OfficialTable } from '../../core/report-text/official-table.ts';
 import { reportHead } from '../../core/report-text/paper-head.ts';
-import type { NamedFigure, TextPart } from '../../core/report-text/text-part.ts';
+import { type NamedFigure, type TextPart, VERDICT_FIELD } from '../../core/report-text/text-part.ts';
 import { toNfc } from '../../core/text.ts';
 import { citedAs } from '../../core/wording/names.ts';
 import { namesTable } from '../official/names-table.ts';
@@ -11,9 +12,11 @@ import { printedText } from '../report/docx-text.ts';
 import { narrativeContext, type ReportRequest } from '../report/report-request.ts';
 import { type ResultBars, resultBars } from '../report/result-bars.ts';
 import { checkCharts } from './check-charts.ts';
-import { checkTables } from './check-tables.ts';
+import { checkBeside, checkProse } from './check-prose.ts';
+import { checkOthers, checkTables } from './check-tables.ts';
 import { type CheckedFigures, checkedFigures, type FigureDifference } from './difference.ts';
 import type { PrintedDocument } from './printed-document.ts';
+import { turnedShown } from './turned-text.ts';
 
 /** A second bookmark of a name has a number behind it. */
 const REPEATED = /^(.+__[A-Za-z]+)_\d+$/;
@@ -22,8 +25,9 @@ const REPEATED = /^(.+__[A-Za-z]+)_\d+$/;
  * Every figure of a report (.docx) worked out once more: what its bookmarks cover, the charts, and the tables that are signed cell by cell,
  * against what the reports come to. The charts and the figures of the tables that are signed must all be there.
  */
-export function checkDocument({ bookmarks: printed, charts, tables }: PrintedDocument, request: ReportRequest): CheckedFigures {
-  const { computed, bars, official } = expectedOf(request);
+export function checkDocument(document: PrintedDocument, request: ReportRequest): CheckedFigures {
+  const { bookmarks: printed, charts, tables } = document;
+  const { computed, bars, official, annexes, paragraphs, order } = expectedOf(request);
   const rows = [...request.matrix.indicators, ...request.matrix.tasks].map(({ id }) => id);
   const placeOf = (name: string): string => {
     const row = rows.find((id) => name.startsWith(`${id.replaceAll('.', '_')}__`));
@@ -40,9 +44,19 @@ export function checkDocument({ bookmarks: printed, charts, tables }: PrintedDoc
   );
   const told = new Set(ours.filter(([name, text]) => wantedAt(name) !== text).map(([name]) => name));
   const drawn = checkCharts(charts, bars);
+  const verdicts = new Set([...computed].flatMap(([name, text]) => (name.includes(VERDICT_FIELD) ? [text] : [])));
+  const prose = { paragraphs, order, placeOf, computed: wantedAt, told, verdicts };
   return checkedFigures(
     ours.length + drawn.count,
-    [...changed, ...lost, ...checkTables(tables, official, told), ...drawn.differences],
+    [
+      ...changed,
+      ...lost,
+      ...checkTables(tables, official, told),
+      ...checkOthers(document.others, official, annexes),
+      ...checkProse(document.paragraphs, prose),
+      ...checkBeside(document.beside, prose),
+      ...drawn.differences,
+    ],
     (one) => one,
   );
 }
@@ -51,6 +65,11 @@ interface ExpectedReport {
   readonly computed: ReadonlyMap<string, string>;
   readonly bars: readonly ResultBars[];
   readonly official: readonly OfficialTable[];
+  /** The annexes of names and of sources. */
+  readonly annexes: readonly OfficialTable[];
+  readonly paragraphs: readonly (readonly TextPart[])[];
+  /** The paragraphs of the wording in force, one after the other. */
+  readonly order: readonly (readonly TextPart[])[];
 }
 
 /** What the plan's tables say of the rows that the period asks for: no setting words it otherwise, or leaves it out. */
@@ -63,21 +82,31 @@ function signedFigures({ obligations, matrix, reports, signing }: ReportRequest)
 function expectedOf(request: ReportRequest): ExpectedReport {
   const { obligations, matrix, reports, signing } = request;
   const head = reportHead(obligations.plan, obligations.agency, signing);
-  const ground = narrativeContext({ ...request, reportText: {} }, head.issuerInText);
-  const narrative = narrativeOf(ground);
+  const [narrative, inForce] = [{}, request.reportText].map((reportText) =>
+    narrativeOf(narrativeContext({ ...request, reportText }, head.issuerInText)),
+  ) as [ReportBlock[], ReportBlock[]]; // of two
   const all = { obligations, matrix, reports, head, rows: 'all' } as const;
   const official = planTables(all);
-  const sources = sourcesTable({ ...all, receipts: new Map(), before: [] });
+  const annexes = [namesTable(all), sourcesTable({ ...all, receipts: request.receipts ?? new Map(), before: [] })];
   const texts: readonly (readonly TextPart[])[] = [
     ...narrative.flatMap((block) => ('parts' in block ? [block.parts] : [])),
-    ...[...official, namesTable(all), sources].flatMap(partsOf),
+    ...[...official, ...annexes].flatMap(partsOf),
   ];
   const figures = texts.flat().filter(isFigure);
   return {
-    computed: new Map(figures.map((figure) => [figure.name, toNfc(printedText(figure))])),
+    computed: new Map(figures.map((figure) => [figure.name, turnedShown(toNfc(printedText(figure)))])),
     bars: narrative.flatMap((block) => (block.kind === 'chart' ? (resultBars(block.of, obligations.plan) ?? []) : [])),
     official,
+    annexes,
+    paragraphs: [...narrative, ...inForce].flatMap(wordsOf),
+    order: inForce.flatMap(wordsOf),
   };
+}
+
+/** A paragraph as it stands on paper, with the sign of an item before it. */
+function wordsOf(block: ReportBlock): (readonly TextPart[])[] {
+  if (block.kind === 'chart' || block.kind === 'section') return [];
+  return [block.kind === 'item' ? ['- ', ...block.parts] : block.kind === 'quote' ? ['+ ', ...block.parts] : block.parts];
 }
 
 const partsOf = ({ lines }: OfficialTable): (readonly TextPart[])[] => lines.flatMap((line) => ('cells' in line ? [...line.cells] : []));

@@ -6,6 +6,7 @@ import { citedAs } from '../../core/wording/names.ts';
 import { printedText } from '../report/docx-text.ts';
 import type { FigureDifference } from './difference.ts';
 import type { PrintedRow } from './printed-document.ts';
+import { turnedShown } from './turned-text.ts';
 
 /**
  * The plan's tables as they are signed, cell by cell: whatever stands in a row, the plan's own words too, and rows that are none of theirs.
@@ -51,6 +52,49 @@ const verdictName = (name: string): string | null => (name.includes(VERDICT_FIEL
 
 const headingCells = (line: OfficialCells): (readonly string[])[] => ('heading' in line ? [[line.heading.tt, line.heading.title]] : []);
 
+/** The text of a cell as a reader of the paper sees it. */
+const wantedText = (parts: readonly TextPart[]): string => turnedShown(parts.map(printedText).join(''));
+
+/** Shorter names may stand in any table. */
+const SHORTEST_NAME = 20;
+
+/** Rows of the plan in tables that are none of its own: `known` are the other annexes, which have headers of their own. */
+export function checkOthers(
+  printed: readonly (readonly PrintedRow[])[],
+  wanted: readonly OfficialTable[],
+  known: readonly OfficialTable[],
+): FigureDifference[] {
+  const lines = (tables: readonly OfficialTable[]) =>
+    tables.flatMap((table) => table.lines.flatMap((line) => ('row' in line ? [line] : [])));
+  const names = new Map(
+    lines(wanted).flatMap(({ row, cells }) =>
+      cells.slice(0, NAMES_UPTO).flatMap((cell) => {
+        const text = squash(wantedText(cell));
+        return text.length < SHORTEST_NAME ? [] : [[text, row] as const];
+      }),
+    ),
+  );
+  const ours = new Set(known.map(({ columns }) => joined(columns.map(({ header }) => header))));
+  return printed.flatMap((rows, k) => {
+    if (ours.has(joined(rows[0]?.cells ?? []))) return [];
+    return rows.flatMap(({ cells }): FigureDifference[] => {
+      const row = cells.map((cell) => names.get(squash(cell))).find((one) => one !== undefined);
+      const text = joined(cells);
+      if (row === undefined) return [];
+      return [
+        {
+          place: `Bảng không thuộc phụ lục (bảng thứ ${k + 1} ngoài phụ lục), ${citedAs(row as RowId)} (${row})`,
+          printed: text,
+          computed: null,
+        },
+      ]; // rows of the plan's tables
+    });
+  });
+}
+
+/** Number and name stand in the first columns. */
+const NAMES_UPTO = 2;
+
 const joined = (cells: readonly string[]): string => cells.map(squash).join(' | ');
 
 interface WantedRow {
@@ -63,7 +107,7 @@ function cellDifferences(printed: PrintedRow, { table, row, cells }: WantedRow, 
   const columns = Array.from({ length: Math.max(cells.length, printed.cells.length) }, (_, k) => k);
   return columns.flatMap((k): FigureDifference[] => {
     if (printed.names[k]?.some((name) => named.has(name))) return [];
-    const [here, ours] = [printed.cells[k] ?? null, cells[k] ? cells[k].map(printedText).join('') : null];
+    const [here, ours] = [printed.cells[k] ?? null, cells[k] ? wantedText(cells[k]) : null];
     if (squash(here ?? '') === squash(ours ?? '')) return [];
     const place = `${citedAs(row as RowId)} (${row}, cột “${table.columns[k]?.header ?? k + 1}”)`; // rows of the plan's tables
     return [{ place, printed: here, computed: ours }];

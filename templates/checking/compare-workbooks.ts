@@ -1,26 +1,33 @@
-import { type Cell, cellName, type Grid, type GridRow } from '../../core/grid.ts';
+import { cellName, columnLetters, type Grid } from '../../core/grid.ts';
 import { RowId } from '../../core/plan/plan.ts';
 import { citedAs } from '../../core/wording/names.ts';
 import { readWorkbook } from '../../xlsx/read/read-workbook.ts';
 import { unpackAhead } from '../unpack-ahead.ts';
+import { differsInSight, type PlacedCell, textOf } from './cell-in-sight.ts';
 import { type CheckedFigures, checkedFigures, type FigureDifference } from './difference.ts';
-import { storedNumberText } from './stored-number.ts';
+import { saysFigure } from './says-figure.ts';
+import type { SheetLook } from './sheet-look.ts';
+import { readWorkbookLooks, type WorkbookLooks } from './workbook-looks.ts';
 
 /**
- * Every figure and every word of an appendix workbook against what `wanted` has at its place, which the reports come to: cell by cell, the
- * cached values of formulas among them; besides these there must be no figure. Null where the file is no workbook that can be read.
+ * Every figure and every word of an appendix workbook against what `wanted` has at its place, which the reports come to: cell by cell, as
+ * they are seen, formulas and their cached values among them; besides these there must be no figure. Null where the file is no workbook
+ * that can be read.
  */
 export function compareWorkbooks(bytes: Uint8Array, wanted: Uint8Array): CheckedFigures | null {
   const [printed, computed] = [bytes, wanted].map((one) => readWorkbook(one, unpackAhead(one)));
   if (!printed?.ok || !computed?.ok) return null;
+  const { grids } = computed.value;
+  const [looks, ours] = [bytes, wanted].map((one) => readWorkbookLooks(one, grids, unpackAhead(one)));
+  if (!looks || !ours) return null;
   const sheets = new Map(printed.value.grids.map((grid) => [grid.title, grid]));
-  const pairs = computed.value.grids.map((grid) => ({
-    printed: sheets.get(grid.title),
-    title: grid.title,
-    wanted: new Map([...cellsOf(grid)].map((one) => [placeOf(one), one])),
-  }));
+  const pairs = grids.map((grid): SheetPair => {
+    const { title } = grid;
+    const wanted = new Map([...cellsOf(grid)].map((one) => [placeOf(one), one]));
+    return { title, printed: sheets.get(title), wanted, looks, ours };
+  });
   const count = pairs.reduce((sum, { wanted }) => sum + wanted.size, 0);
-  return checkedFigures(count, differencesOf(pairs), described);
+  return checkedFigures(count, differencesOf(pairs, printed.value.grids, looks), (told) => told());
 }
 
 /** A sheet as it was printed, where there is one, and what it should hold, by place. */
@@ -28,35 +35,92 @@ interface SheetPair {
   readonly title: string;
   readonly printed: Grid | undefined;
   readonly wanted: ReadonlyMap<string, PlacedCell>;
+  readonly looks: WorkbookLooks;
+  readonly ours: WorkbookLooks;
 }
 
-/** A cell that holds something, in its row. */
-interface PlacedCell {
-  readonly row: GridRow;
-  readonly cell: Cell;
-}
-
-/** What stands at a place, and what should; null where that is nothing. */
-interface Difference {
-  readonly title: string;
-  readonly at: PlacedCell;
-  readonly printed: Cell | null;
-  readonly computed: Cell | null;
-}
+/** Described when it is told: there may be millions. */
+type Told = () => FigureDifference;
 
 /** Sheet by sheet: those of the computed one first, then what the printed one has besides, which may be millions: none of it is kept. */
-function* differencesOf(pairs: readonly SheetPair[]): Generator<Difference> {
-  for (const { title, printed, wanted } of pairs) {
-    const here = new Map<string, PlacedCell>();
-    for (const one of cellsOf(printed)) if (wanted.has(placeOf(one))) here.set(placeOf(one), one);
-    for (const [place, computed] of wanted) {
-      const now = here.get(place);
-      const difference = { title, at: now ?? computed, printed: now?.cell ?? null, computed: computed.cell };
-      if (textOf(difference.printed) !== textOf(difference.computed)) yield difference;
+function* differencesOf(pairs: readonly SheetPair[], printed: readonly Grid[], looks: WorkbookLooks): Generator<Told> {
+  for (const pair of pairs) {
+    yield* cellDifferences(pair);
+    yield* hiddenParts(pair);
+    for (const at of cellsOf(pair.printed))
+      if (isFigure(at) && !pair.wanted.has(placeOf(at)))
+        yield () => ({ place: placeIn(pair.title, at), printed: textOf(at.cell), computed: null });
+  }
+  const ours = new Set(pairs.map(({ title }) => title));
+  for (const grid of printed) {
+    if (ours.has(grid.title)) continue;
+    const first = [...firstOf(cellsOf(grid), isFigure)][0];
+    if (first) yield () => ({ place: grid.title, printed: `ô ${placeOf(first)}: ${textOf(first.cell)}`, computed: null });
+  }
+  for (const { title, text } of looks.boxes)
+    if (saysFigure(text)) yield () => ({ place: `${title}, khung chữ`, printed: text, computed: null });
+}
+
+function* firstOf<T>(all: Iterable<T>, holds: (one: T) => boolean): Generator<T> {
+  for (const one of all)
+    if (holds(one)) {
+      yield one;
+      return;
     }
-    for (const at of cellsOf(printed)) if (isFigure(at) && !wanted.has(placeOf(at))) yield { title, at, printed: at.cell, computed: null };
+}
+
+function* cellDifferences({ title, printed, wanted, looks, ours }: SheetPair): Generator<Told> {
+  const here = new Map<string, PlacedCell>();
+  for (const one of cellsOf(printed)) if (wanted.has(placeOf(one))) here.set(placeOf(one), one);
+  const covered = coveredBy(printed);
+  const [look, wantedLook] = [looks, ours].map(({ sheets, styles }) => {
+    const sheet = sheets.get(title);
+    return (place: string) => styles.cells[sheet?.styles.get(place) ?? 0];
+  });
+  for (const [place, computed] of wanted) {
+    const now = here.get(place);
+    const differs = differsInSight(
+      { cell: now?.cell ?? null, style: look?.(place), covered: now !== undefined && covered(now) },
+      { cell: computed.cell, style: wantedLook?.(place), covered: false },
+    );
+    if (differs) yield () => ({ place: placeIn(title, now ?? computed), ...differs });
   }
 }
+
+/** Whether a cell lies under another one that was merged with it. */
+function coveredBy(grid: Grid | undefined): (at: PlacedCell) => boolean {
+  const merges = grid?.merges ?? [];
+  return ({ row, cell }) =>
+    merges.some(
+      ({ top, left, bottom, right }) =>
+        row.number >= top &&
+        row.number <= bottom &&
+        cell.column >= left &&
+        cell.column <= right &&
+        (row.number > top || cell.column > left),
+    );
+}
+
+const [HIDDEN, SHOWN] = ['đang ẩn', 'hiện'];
+
+/** A sheet, rows and columns with cells of ours that are out of sight, and conditions that show figures otherwise. */
+function* hiddenParts({ title, printed, wanted, looks, ours }: SheetPair): Generator<Told> {
+  const [look, wantedLook] = [looks.sheets.get(title), ours.sheets.get(title)];
+  if (!look || !wantedLook) return;
+  const told = (place: string, said: string) => () => ({ place: `${title}${place}`, printed: said, computed: SHOWN });
+  if (printed?.hidden) yield told('', HIDDEN);
+  const rows = new Map([...wanted.values()].map(({ row }) => [row.number, row]));
+  if (!wantedLook.filtered)
+    for (const [number, row] of rows) if (look.hiddenRows.has(number)) yield told(`!dòng ${number}${planRow(row)}`, HIDDEN);
+  const columns = new Set([...wanted.values()].flatMap(({ cell }) => (RowId.safeParse(cell.value).success ? [] : [cell.column])));
+  for (const column of columns)
+    if (isHidden(look, column) && !isHidden(wantedLook, column)) yield told(`!cột ${columnLetters(column)}`, HIDDEN);
+  if (look.valueless || [...look.conditional].some((one) => looks.styles.conditional[one]))
+    yield told('', 'định dạng có điều kiện đổi cách hiện số');
+}
+
+const isHidden = ({ hiddenColumns }: SheetLook, column: number): boolean =>
+  hiddenColumns.some(([first, last]) => column >= first && column <= last);
 
 /** Whatever a sheet says: figures, verdicts, the plan's own words. */
 function* cellsOf(grid: Grid | undefined): Generator<PlacedCell> {
@@ -67,21 +131,10 @@ function* cellsOf(grid: Grid | undefined): Generator<PlacedCell> {
 const isFigure = ({ cell: { value } }: PlacedCell): boolean => typeof value === 'number' || /\d/.test(String(value));
 
 const placeOf = ({ row, cell }: PlacedCell): string => cellName(row.number, cell.column);
-
-function described({ title, at, printed, computed }: Difference): FigureDifference {
-  const id = planRowOf(at.row);
-  return {
-    place: `${title}!${placeOf(at)}${id === null ? '' : ` (${citedAs(id)}, ${id})`}`,
-    printed: textOf(printed),
-    computed: textOf(computed),
-  };
-}
+const placeIn = (title: string, at: PlacedCell): string => `${title}!${placeOf(at)}${planRow(at.row)}`;
 
 /** The row of the plan that a row is about. */
-const planRowOf = ({ cells }: GridRow): RowId | null =>
-  cells.map(({ value }) => RowId.safeParse(value)).find(({ success }) => success)?.data ?? null;
-
-function textOf(cell: Cell | null): string | null {
-  if (cell === null || cell.value === null) return null;
-  return typeof cell.value === 'number' ? storedNumberText(String(cell.value)) : String(cell.value);
+function planRow({ cells }: PlacedCell['row']): string {
+  const id = cells.map(({ value }) => RowId.safeParse(value)).find(({ success }) => success)?.data ?? null;
+  return id === null ? '' : ` (${citedAs(id)}, ${id})`;
 }

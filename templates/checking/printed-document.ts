@@ -4,12 +4,26 @@ export interface PrintedRow {
   readonly names: readonly (readonly string[])[];
 }
 
+/** A piece of a paragraph, and the bookmark of a figure that covers it; null where none does. */
+export interface PrintedPiece {
+  readonly text: string;
+  readonly name: string | null;
+}
+
+/** A text in a text box, a frame, another document: what it says, and the text that it stands by. */
+export interface PrintedBeside {
+  readonly near: string;
+  readonly text: string;
+}
+
 /** A chart of a .docx: what it shows, as it stands in its part, and the figures behind it. */
 export interface PrintedChart {
   readonly title: string;
   /** Alternative text; null where it has none. */
   readonly said: string | null;
   readonly series: readonly PrintedSeries[];
+  /** Least and most of its axis. */
+  readonly axis: string;
   /** The cells that it is drawn from where somebody edits its figures, by name; null where it has no such workbook. */
   readonly behind: ReadonlyMap<string, string> | null;
 }
@@ -29,6 +43,12 @@ export interface PrintedDocument {
   readonly bookmarks: ReadonlyMap<string, string>;
   /** Its tables that hold rows of the plan. */
   readonly tables: readonly (readonly PrintedRow[])[];
+  /** Its other tables, where they are not very long. */
+  readonly others: readonly (readonly PrintedRow[])[];
+  /** Its paragraphs outside tables that are seen. */
+  readonly paragraphs: readonly (readonly PrintedPiece[])[];
+  /** Texts that stand beside or over its own. */
+  readonly beside: readonly PrintedBeside[];
   /** Its charts in their order; null for one that is no chart that can be read. */
   readonly charts: readonly (PrintedChart | null)[];
 }

@@ -1,34 +1,75 @@
 import { cellName } from '../../core/grid.ts';
 import { toNfc } from '../../core/text.ts';
 import { readRelated } from '../../xlsx/read/package/office-document.ts';
-import { relationshipsOf } from '../../xlsx/read/package/relationships.ts';
+import { type Relationship, relationshipsOf } from '../../xlsx/read/package/relationships.ts';
 import { readWorkbook } from '../../xlsx/read/read-workbook.ts';
 import { type Archive, openArchive } from '../../xlsx/read/zip/archive.ts';
 import { unpackAhead } from '../unpack-ahead.ts';
 import { readChartPart } from './chart-part.ts';
 import { readDocumentPart } from './document-part.ts';
-import type { PrintedChart, PrintedDocument } from './printed-document.ts';
+import type { PrintedBeside, PrintedChart, PrintedDocument } from './printed-document.ts';
+import { NO_STYLES, readStylePart, type StyleLooks } from './style-part.ts';
 
 const DOCUMENT = 'word/document.xml';
 /** What is told of a workbook behind a chart that cannot be read. */
 const UNREADABLE: ReadonlyMap<string, string> = new Map([['A1', 'không đọc được']]);
+/** A report has a page header of each kind a section. */
+const MOST_HEADERS = 100;
 
 /** What a .docx shows of figures; null where the file is no document that can be read, or holds more than any of ours. */
 export function readDocument(bytes: Uint8Array): PrintedDocument | null {
-  const archive = openArchive(bytes, unpackAhead(bytes));
-  const content = archive.ok ? archive.value.read(DOCUMENT) : archive;
-  const read = content.ok ? readDocumentPart(content.value) : null;
-  if (!archive.ok || !read) return null;
-  const related = read.drawn.length > 0 ? readRelated(archive.value, DOCUMENT) : null;
-  const partOf = (id: string): string | null =>
-    (related?.ok && related.value.find((one) => one.id === id && one.type === 'chart')?.target) || null;
+  const opened = openArchive(bytes, unpackAhead(bytes));
+  if (!opened.ok) return null;
+  const archive = opened.value;
+  const main = mainPart(archive);
+  const content = main === null ? null : archive.read(main);
+  if (main === null || !content?.ok) return null;
+  const related = archive.has(relationshipsOf(main)) ? readRelated(archive, main) : null;
+  const links = related?.ok ? related.value : [];
+  const styles = stylesOf(archive, links);
+  const read = styles && readDocumentPart(content.value, styles);
+  const margins = styles && marginsOf(archive, links, styles);
+  if (!read || !margins) return null;
+  const partOf = (id: string): string | null => links.find((one) => one.id === id && one.type === 'chart')?.target ?? null;
   const charts = read.drawn.map(({ related, said }): PrintedChart | null => {
     const part = partOf(related);
-    const chart = part === null ? null : archive.value.read(part);
+    const chart = part === null ? null : archive.read(part);
     const shown = chart?.ok ? readChartPart(chart.value) : null;
-    return shown && part !== null ? { ...shown, said, behind: cellsBehind(archive.value, part) } : null;
+    return shown && part !== null ? { ...shown, said, behind: cellsBehind(archive, part) } : null;
   });
-  return { bookmarks: read.bookmarks, tables: read.tables, charts };
+  const { drawn: _, ...shown } = read;
+  return { ...shown, beside: [...read.beside, ...margins], charts };
+}
+
+/** The part that programs open; null where a package has two of them. */
+function mainPart(archive: Archive): string | null {
+  const related = archive.has(relationshipsOf('')) ? readRelated(archive, '') : null;
+  const targets = related?.ok ? related.value.filter(({ type }) => type === 'officeDocument') : [];
+  if (targets.length > 1) return null;
+  return targets[0]?.target ?? DOCUMENT;
+}
+
+function stylesOf(archive: Archive, links: readonly Relationship[]): StyleLooks | null {
+  const part = links.find(({ type }) => type === 'styles')?.target;
+  if (!part || !archive.has(part)) return NO_STYLES;
+  const content = archive.read(part);
+  return content.ok ? readStylePart(content.value) : null;
+}
+
+/** Texts in the margins that may lie over a page: text boxes of its headers and footers; null where a part cannot be read. */
+function marginsOf(archive: Archive, links: readonly Relationship[], styles: StyleLooks): PrintedBeside[] | null {
+  const parts = links.flatMap(({ type, target }) =>
+    /^(header|footer)$/.test(type) && target !== null && archive.has(target) ? [target] : [],
+  );
+  if (parts.length > MOST_HEADERS) return null;
+  const beside: PrintedBeside[] = [];
+  for (const part of parts) {
+    const content = archive.read(part);
+    const read = content.ok ? readDocumentPart(content.value, styles) : null;
+    if (!read) return null;
+    beside.push(...read.beside.map(({ text }) => ({ near: 'đầu trang, chân trang', text })));
+  }
+  return beside;
 }
 
 /** The cells of the workbook from which somebody who edits a chart works on; null where it has none. */

@@ -3,3 +3,10 @@ export function storedNumberText(stored: string): string {
   const number = Number(stored);
   return stored.trim() === '' || !Number.isFinite(number) ? stored : String(Number(number.toPrecision(15))).replace('.', ',');
 }
+
+/** Of two numbers that programs stored to fifteen digits, of which some cut and some round what comes after. */
+const NEAR = 1e-14;
+
+/** Whether two stored numbers are one. */
+export const isSameNumber = (one: number, other: number): boolean =>
+  one === other || Math.abs(one - other) <= NEAR * Math.max(Math.abs(one), Math.abs(other));

@@ -9,7 +9,7 @@ const COLOURS = ['BFBFBF', '404040'];
 const SIZE = { width: 620, perRow: 38, around: 100 } as const;
 
 /** The axis goes a little further than a hundred, so that a figure beside a whole bar is not pushed onto it. */
-const BEYOND = 110;
+export const RESULT_AXIS = { least: 0, most: 110 } as const;
 
 /** Results beside targets, a bar each with its figure. Its alternative text says every figure. */
 export function resultChart({ title, said, categories, series }: ResultBars): Paragraph {
@@ -27,7 +27,7 @@ export function resultChart({ title, said, categories, series }: ResultBars): Pa
     font: { name: FACE, color: '000000' },
     gapWidth: 40,
     categoryAxis: { reverseOrder: true, font: { size: BAR_NAME_POINTS } },
-    valueAxis: { minimum: 0, maximum: BEYOND, interval: 20 },
+    valueAxis: { minimum: RESULT_AXIS.least, maximum: RESULT_AXIS.most, interval: 20 },
     transformation: { width: SIZE.width, height: SIZE.around + SIZE.perRow * categories.length },
     altText: { name: 'Biểu đồ kết quả', title: 'Kết quả so với mục tiêu', description: said },
   });

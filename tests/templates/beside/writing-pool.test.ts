@@ -60,7 +60,10 @@ const WANTED: { readonly [K in DocumentKind]: DocumentRequests[K] } = {
     lines: [{ id: TINH_KHE, name: 'UBND xã Tịnh Khê', folder: TINH_KHE }],
     ...{ period: '2026', deadline: '29/11/2026', at: new Date('2026-11-01T03:00:00Z') },
   },
-  checkedReport: { ...printed, printed: { bookmarks: new Map([['PL1_I_1_3__result', '75,0%']]), tables: [], charts: [] } },
+  checkedReport: {
+    ...printed,
+    printed: { bookmarks: new Map([['PL1_I_1_3__result', '75,0%']]), tables: [], others: [], paragraphs: [], beside: [], charts: [] },
+  },
 };
 const written = (documents: WritesDocuments, kind: DocumentKind) => documents.write(kind, WANTED[kind], 'a');
 

@@ -1,0 +1,118 @@
+import { builtInFormat, type NumberFormat, parseFormat } from '../../core/number-format.ts';
+import { SPREADSHEET } from '../../xlsx/read/sheet/namespaces.ts';
+import { CLOSE, END, FAULT, OPEN } from '../../xlsx/read/xml/events.ts';
+import { next } from '../../xlsx/read/xml/next.ts';
+import { attributeOf, startScan } from '../../xlsx/read/xml/scan.ts';
+import { vocabulary } from '../../xlsx/read/xml/vocabulary.ts';
+
+/** How a style shows what is in a cell: numbers by its format; whether a text can be seen in its letters and on its ground. */
+export interface CellStyle {
+  readonly format: NumberFormat;
+  /** The format as it is written; null for one that programs have built in. */
+  readonly code: string | null;
+  readonly unseen: boolean;
+}
+
+export interface CellStyles {
+  readonly cells: readonly CellStyle[];
+  /** Those that conditions bring in: whether one shows numbers otherwise or leaves them out of sight. */
+  readonly conditional: readonly boolean[];
+}
+
+const ELEMENT = {
+  format: 2,
+  font: 3,
+  size: 4,
+  colour: 5,
+  fill: 6,
+  ground: 7,
+  style: 8,
+  differential: 9,
+  otherFormat: 10,
+  otherColour: 11,
+} as const;
+const ATTRIBUTE = { id: 1, code: 2, font: 3, fill: 4, value: 5, rgb: 6, theme: 7 } as const;
+const WORDS = vocabulary({
+  namespaces: { '': SPREADSHEET },
+  elements: {
+    styleSheet: 1,
+    'styleSheet/numFmts': 1,
+    'styleSheet/numFmt': ELEMENT.format,
+    'styleSheet/fonts': 1,
+    'styleSheet/font': ELEMENT.font,
+    'styleSheet/font/sz': ELEMENT.size,
+    'styleSheet/font/color': ELEMENT.colour,
+    'styleSheet/fills': 1,
+    'styleSheet/fill': ELEMENT.fill,
+    'styleSheet/fill/patternFill': 12,
+    'styleSheet/fill/patternFill/fgColor': ELEMENT.ground,
+    'styleSheet/cellXfs': 13,
+    'styleSheet/cellXfs/xf': ELEMENT.style,
+    'styleSheet/dxfs': 14,
+    'styleSheet/dxfs/dxf': ELEMENT.differential,
+    'styleSheet/dxfs/dxf/numFmt': ELEMENT.otherFormat,
+    'styleSheet/dxfs/dxf/font': 15,
+    'styleSheet/dxfs/dxf/font/color': ELEMENT.otherColour,
+  },
+  attributes: {
+    numFmtId: ATTRIBUTE.id,
+    formatCode: ATTRIBUTE.code,
+    fontId: ATTRIBUTE.font,
+    fillId: ATTRIBUTE.fill,
+    val: ATTRIBUTE.value,
+    rgb: ATTRIBUTE.rgb,
+    theme: ATTRIBUTE.theme,
+  },
+});
+
+/** Excel takes no more. */
+const MOST_STYLES = 70_000;
+const LEAST_SIZE = 4;
+/** As good as white, of 255; theme colour 0 is the paper's. */
+const LIGHT = 200;
+
+/** The looks of a workbook's styles; null where the part is damaged or holds more than any program writes. */
+export function readCellStyles(part: Uint8Array): CellStyles | null {
+  const scan = startScan(part, WORDS);
+  if (!scan) return null;
+  const codes = new Map<number, string>();
+  const fonts: { small: boolean; light: boolean }[] = [];
+  const fills: { light: boolean }[] = [];
+  const styles: { readonly id: number; readonly font: number; readonly fill: number }[] = [];
+  const conditional: boolean[] = [];
+  const number = (attribute: number) => Number(attributeOf(scan, attribute) ?? 0);
+  const isLight = () => isLightColour(attributeOf(scan, ATTRIBUTE.rgb), attributeOf(scan, ATTRIBUTE.theme));
+  for (;;) {
+    const event = next(scan);
+    if (event === FAULT || styles.length + fonts.length + conditional.length > MOST_STYLES) return null;
+    if (event === END) break;
+    if (event === CLOSE || event !== OPEN) continue;
+    const [font, fill] = [fonts.at(-1), fills.at(-1)];
+    if (scan.node === ELEMENT.format) codes.set(number(ATTRIBUTE.id), attributeOf(scan, ATTRIBUTE.code) ?? '');
+    else if (scan.node === ELEMENT.font) fonts.push({ small: false, light: false });
+    else if (scan.node === ELEMENT.size && font) font.small = number(ATTRIBUTE.value) < LEAST_SIZE;
+    else if (scan.node === ELEMENT.colour && font) font.light = isLight();
+    else if (scan.node === ELEMENT.fill) fills.push({ light: true });
+    else if (scan.node === ELEMENT.ground && fill) fill.light = isLight();
+    else if (scan.node === ELEMENT.style)
+      styles.push({ id: number(ATTRIBUTE.id), font: number(ATTRIBUTE.font), fill: number(ATTRIBUTE.fill) });
+    else if (scan.node === ELEMENT.differential) conditional.push(false);
+    else if (scan.node === ELEMENT.otherFormat) conditional[conditional.length - 1] = true;
+    else if (scan.node === ELEMENT.otherColour && isLight()) conditional[conditional.length - 1] = true;
+  }
+  const cells = styles.map(({ id, font, fill }): CellStyle => {
+    const code = codes.get(id) ?? null;
+    const { small = false, light = false } = fonts[font] ?? {};
+    return {
+      format: code === null ? builtInFormat(id) : parseFormat(code),
+      code,
+      unseen: small || (light && (fills[fill]?.light ?? true)),
+    };
+  });
+  return { cells, conditional };
+}
+
+const isLightColour = (rgb: string | null, theme: string | null): boolean =>
+  rgb === null
+    ? theme === '0'
+    : /^[\da-f]{8}$/i.test(rgb) && [2, 4, 6].every((from) => Number.parseInt(rgb.slice(from, from + 2), 16) >= LIGHT);

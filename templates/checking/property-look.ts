@@ -1,0 +1,123 @@
+import { attributeOf, type Scan } from '../../xlsx/read/xml/scan.ts';
+import { ATTRIBUTE, ELEMENT } from './document-words.ts';
+
+/** What a property makes of the text under it: nothing is seen of it, a sign is put before it that no figure has, or it stays as it is. */
+export interface Look {
+  readonly property: string;
+  /** Empty where the text is out of sight, null where it is seen as it stands. */
+  readonly sign: string | null;
+}
+
+const OUT_OF_SIGHT = '';
+const [ELSEWHERE, TURNED] = ['[đặt ở chỗ khác] ', '[đổi chiều chữ] '];
+
+/** Smallest letters and lines that an eye can read: half points, hundredths of a width, twentieths of a point. */
+const [LEAST_SIZE, LEAST_WIDTH, LEAST_LINE, LEAST_ROW, LEAST_CELL] = [8, 34, 120, 160, 100];
+/** Twentieths of a point from where a text stands to where it leaves the paper. */
+const [FAR, FAR_BACK] = [9_000, -3_000];
+const [MOST_RAISED, CLOSEST] = [20, -60];
+const SIGNS_ONLY = /wingding|webding|symbol|dingbat|marlett|barcode/i;
+/** Colours above are as good as white, those below as black; of 255. */
+const [LIGHT, DARK] = [200, 70];
+
+/** How a property that has just been opened shows what it belongs to; null for one that changes no figure. */
+export function lookOf(scan: Scan): Look | null {
+  const property = scan.name.local;
+  const sign = signOf(scan, property);
+  return sign === undefined ? null : { property, sign };
+}
+
+/** Undefined for a property that has no say in it. */
+function signOf(scan: Scan, property: string): string | null | undefined {
+  switch (scan.nodes[scan.depth - 1]) {
+    case ELEMENT.runLook:
+      return ofRun(scan, property);
+    case ELEMENT.paragraphLook:
+      return ofParagraph(scan, property);
+    case ELEMENT.rowLook:
+      if (property === 'hidden') return isOn(scan) ? OUT_OF_SIGHT : null;
+      if (property === 'del') return OUT_OF_SIGHT;
+      return property === 'trHeight' && isExact(scan) && number(scan, ATTRIBUTE.value) < LEAST_ROW ? OUT_OF_SIGHT : undefined;
+    case ELEMENT.cellLook:
+      if (property === 'vMerge' || property === 'hMerge') return value(scan) === 'restart' ? null : OUT_OF_SIGHT;
+      if (property === 'cellDel') return OUT_OF_SIGHT;
+      return property === 'tcW' && attributeOf(scan, ATTRIBUTE.kind) === 'dxa' && number(scan, ATTRIBUTE.width) < LEAST_CELL
+        ? OUT_OF_SIGHT
+        : undefined;
+    case ELEMENT.tableLook:
+      if (property === 'tblpPr') return ELSEWHERE;
+      if (property === 'bidiVisual') return isOn(scan) ? TURNED : null;
+      return property === 'tblInd' && isFar(number(scan, ATTRIBUTE.width)) ? ELSEWHERE : undefined;
+    case ELEMENT.controlLook:
+      return property === 'dataBinding' ? '[lấy từ dữ liệu khác] ' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function ofRun(scan: Scan, property: string): string | null | undefined {
+  switch (property) {
+    case 'vanish':
+    case 'specVanish':
+      return isOn(scan) ? OUT_OF_SIGHT : null;
+    case 'strike':
+    case 'dstrike':
+      return isOn(scan) ? '[gạch ngang] ' : null;
+    case 'rtl':
+      return isOn(scan) ? TURNED : null;
+    case 'vertAlign':
+      return value(scan) === 'baseline' ? null : '[lệch dòng] ';
+    case 'position':
+      return Math.abs(number(scan, ATTRIBUTE.value)) > MOST_RAISED ? '[lệch dòng] ' : null;
+    case 'color':
+      return isLight(value(scan)) || /^(background|light)/.test(attributeOf(scan, ATTRIBUTE.theme) ?? '') ? OUT_OF_SIGHT : null;
+    case 'highlight':
+      return /^(black|dark)/.test(value(scan)) ? '[nền tối] ' : null;
+    case 'shd':
+      return isDark(attributeOf(scan, ATTRIBUTE.fill) ?? '') ? '[nền tối] ' : null;
+    case 'sz':
+      return number(scan, ATTRIBUTE.value) < LEAST_SIZE ? OUT_OF_SIGHT : null;
+    case 'w':
+      return number(scan, ATTRIBUTE.value) < LEAST_WIDTH ? OUT_OF_SIGHT : null;
+    case 'spacing':
+      return number(scan, ATTRIBUTE.value) < CLOSEST ? OUT_OF_SIGHT : null;
+    case 'rFonts':
+      return [ATTRIBUTE.latin, ATTRIBUTE.others].some((one) => SIGNS_ONLY.test(attributeOf(scan, one) ?? '')) ? '[phông ký hiệu] ' : null;
+    case 'textFill':
+    case 'eastAsianLayout':
+    case 'fitText':
+      return '[hiệu ứng chữ] ';
+    default:
+      return undefined;
+  }
+}
+
+function ofParagraph(scan: Scan, property: string): string | null | undefined {
+  switch (property) {
+    case 'framePr':
+      return ELSEWHERE;
+    case 'bidi':
+      return isOn(scan) ? TURNED : null;
+    case 'spacing':
+      return isExact(scan) && number(scan, ATTRIBUTE.line) < LEAST_LINE ? OUT_OF_SIGHT : null;
+    case 'numPr':
+      return '[đánh số tự động] ';
+    case 'ind':
+      return [ATTRIBUTE.left, ATTRIBUTE.right].some((one) => isFar(number(scan, one))) ? ELSEWHERE : null;
+    default:
+      return undefined;
+  }
+}
+
+const value = (scan: Scan): string => attributeOf(scan, ATTRIBUTE.value) ?? '';
+const isOn = (scan: Scan): boolean => !/^(0|false|off)$/.test(value(scan));
+const isExact = (scan: Scan): boolean => attributeOf(scan, ATTRIBUTE.lineRule) === 'exact';
+const isFar = (at: number): boolean => at > FAR || at < FAR_BACK;
+
+/** Not a number where there is none: no bound holds for it. */
+const number = (scan: Scan, attribute: number): number => Number.parseFloat(attributeOf(scan, attribute) ?? '');
+
+const isLight = (colour: string): boolean => channels(colour).every((one) => one >= LIGHT) && isColour(colour);
+const isDark = (colour: string): boolean => channels(colour).every((one) => one <= DARK) && isColour(colour);
+const isColour = (text: string): boolean => /^[\da-f]{6}$/i.test(text);
+const channels = (colour: string): number[] => [0, 2, 4].map((from) => Number.parseInt(colour.slice(from, from + 2), 16));
