@@ -171,6 +171,7 @@ test('signing out in one tab signs the other out; the upload page of the same ta
   await page.goto(`${service.baseUrl}/desk/`);
   await page.getByText(LAN.name).waitFor();
   await other.getByRole('button', { name: 'Đăng xuất' }).click();
+  await other.getByRole('button', { name: 'Đăng xuất và xóa mã truy cập khỏi thẻ này' }).click();
   await button.waitFor();
   expect(await page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('msal.')))).toEqual([]);
   await context.close();
