@@ -1,6 +1,6 @@
 import { toNfc } from '../../core/text.ts';
 import { attributeOf, type Scan } from '../../xlsx/read/xml/scan.ts';
-import { ATTRIBUTE, ELEMENT } from './document-words.ts';
+import { WORD_ATTRIBUTE, WORD_ELEMENT } from './document-words.ts';
 import { MOST_COVERED } from './most-covered.ts';
 
 /** A report of a plan of a thousand rows has some thousand bookmarks. */
@@ -19,14 +19,14 @@ export function bookmarkReader() {
       if (covered <= MOST_COVERED) for (const name of open.values()) texts.set(name, (texts.get(name) ?? '') + text);
     },
     opened(scan: Scan): void {
-      const id = attributeOf(scan, ATTRIBUTE.id) ?? '';
-      if (scan.node === ELEMENT.start) {
-        const name = attributeOf(scan, ATTRIBUTE.name) ?? '';
+      const id = attributeOf(scan, WORD_ATTRIBUTE.id) ?? '';
+      if (scan.node === WORD_ELEMENT.start) {
+        const name = attributeOf(scan, WORD_ATTRIBUTE.name) ?? '';
         open.set(id, name);
         const before = texts.get(name);
         texts.set(name, before === undefined ? '' : `${before}${TWICE}`);
         covered += TWICE.length;
-      } else if (scan.node === ELEMENT.end) open.delete(id);
+      } else if (scan.node === WORD_ELEMENT.end) open.delete(id);
     },
     /** The last that is open and covers a figure of ours; null where there is none. */
     figure: (): string | null =>

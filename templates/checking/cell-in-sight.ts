@@ -1,7 +1,7 @@
 import type { Cell, GridRow } from '../../core/grid.ts';
 import type { NumberFormat } from '../../core/number-format.ts';
 import { shownInstead } from '../../core/reading/shown-otherwise.ts';
-import type { CellStyle } from './cell-styles.ts';
+import type { SeenStyle } from './cell-styles.ts';
 import type { FigureDifference } from './difference.ts';
 import { isSameNumber, storedNumberText } from './stored-number.ts';
 
@@ -14,7 +14,7 @@ export interface PlacedCell {
 /** A cell, null where nothing stands at its place, and how it is seen. */
 export interface CellInSight {
   readonly cell: Cell | null;
-  readonly style: CellStyle | undefined;
+  readonly style: SeenStyle | undefined;
   /** Under another cell. */
   readonly covered: boolean;
 }
@@ -23,7 +23,7 @@ type Said = Pick<FigureDifference, 'printed' | 'computed'>;
 
 /** What is seen of a cell and what should be; null where that is the same. */
 export function differsInSight(here: CellInSight, ours: CellInSight): Said | null {
-  const [printed, computed] = [textOf(here.cell), textOf(ours.cell)];
+  const [printed, computed] = [seenValue(here.cell), seenValue(ours.cell)];
   const [one, other] = [here.cell, ours.cell];
   const isSame =
     typeof one?.value === 'number' && typeof other?.value === 'number' ? isSameNumber(one.value, other.value) : printed === computed;
@@ -53,7 +53,7 @@ const asCompared = ({ sections }: NumberFormat): string =>
 /** Programs differ in blanks and letters. */
 const bareFormula = ({ formulaText = '' }: Cell): string => formulaText.replaceAll(/\s+/g, '').toUpperCase();
 
-export function textOf(cell: Cell | null): string | null {
+export function seenValue(cell: Cell | null): string | null {
   if (cell === null || cell.value === null) return null;
   return typeof cell.value === 'number' ? storedNumberText(String(cell.value)) : String(cell.value);
 }

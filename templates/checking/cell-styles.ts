@@ -6,7 +6,7 @@ import { attributeOf, startScan } from '../../xlsx/read/xml/scan.ts';
 import { vocabulary } from '../../xlsx/read/xml/vocabulary.ts';
 
 /** How a style shows what is in a cell: numbers by its format; whether a text can be seen in its letters and on its ground. */
-export interface CellStyle {
+export interface SeenStyle {
   readonly format: NumberFormat;
   /** The format as it is written; null for one that programs have built in. */
   readonly code: string | null;
@@ -14,7 +14,7 @@ export interface CellStyle {
 }
 
 export interface CellStyles {
-  readonly cells: readonly CellStyle[];
+  readonly cells: readonly SeenStyle[];
   /** Those that conditions bring in: whether one shows numbers otherwise or leaves them out of sight. */
   readonly conditional: readonly boolean[];
 }
@@ -100,7 +100,7 @@ export function readCellStyles(part: Uint8Array): CellStyles | null {
     else if (scan.node === ELEMENT.otherFormat) conditional[conditional.length - 1] = true;
     else if (scan.node === ELEMENT.otherColour && isLight()) conditional[conditional.length - 1] = true;
   }
-  const cells = styles.map(({ id, font, fill }): CellStyle => {
+  const cells = styles.map(({ id, font, fill }): SeenStyle => {
     const code = codes.get(id) ?? null;
     const { small = false, light = false } = fonts[font] ?? {};
     return {

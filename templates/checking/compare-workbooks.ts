@@ -3,7 +3,7 @@ import { RowId } from '../../core/plan/plan.ts';
 import { citedAs } from '../../core/wording/names.ts';
 import { readWorkbook } from '../../xlsx/read/read-workbook.ts';
 import { unpackAhead } from '../unpack-ahead.ts';
-import { differsInSight, type PlacedCell, textOf } from './cell-in-sight.ts';
+import { seenValue, differsInSight, type PlacedCell } from './cell-in-sight.ts';
 import { type CheckedFigures, checkedFigures, type FigureDifference } from './difference.ts';
 import { saysFigure } from './says-figure.ts';
 import type { SheetLook } from './sheet-look.ts';
@@ -24,7 +24,7 @@ export function compareWorkbooks(bytes: Uint8Array, wanted: Uint8Array): Checked
   const pairs = grids.map((grid): SheetPair => {
     const { title } = grid;
     const wanted = new Map([...cellsOf(grid)].map((one) => [placeOf(one), one]));
-    return { title, printed: sheets.get(title), wanted, looks, ours };
+    return { title, printed: sheets.get(title), isHidden: grid.hidden, wanted, looks, ours };
   });
   const count = pairs.reduce((sum, { wanted }) => sum + wanted.size, 0);
   return checkedFigures(count, differencesOf(pairs, printed.value.grids, looks), (told) => told());
@@ -34,6 +34,8 @@ export function compareWorkbooks(bytes: Uint8Array, wanted: Uint8Array): Checked
 interface SheetPair {
   readonly title: string;
   readonly printed: Grid | undefined;
+  /** Whether ours is out of sight itself. */
+  readonly isHidden: boolean;
   readonly wanted: ReadonlyMap<string, PlacedCell>;
   readonly looks: WorkbookLooks;
   readonly ours: WorkbookLooks;
@@ -49,13 +51,13 @@ function* differencesOf(pairs: readonly SheetPair[], printed: readonly Grid[], l
     yield* hiddenParts(pair);
     for (const at of cellsOf(pair.printed))
       if (isFigure(at) && !pair.wanted.has(placeOf(at)))
-        yield () => ({ place: placeIn(pair.title, at), printed: textOf(at.cell), computed: null });
+        yield () => ({ place: placeIn(pair.title, at), printed: seenValue(at.cell), computed: null });
   }
   const ours = new Set(pairs.map(({ title }) => title));
   for (const grid of printed) {
     if (ours.has(grid.title)) continue;
     const first = [...firstOf(cellsOf(grid), isFigure)][0];
-    if (first) yield () => ({ place: grid.title, printed: `ô ${placeOf(first)}: ${textOf(first.cell)}`, computed: null });
+    if (first) yield () => ({ place: grid.title, printed: `ô ${placeOf(first)}: ${seenValue(first.cell)}`, computed: null });
   }
   for (const { title, text } of looks.boxes)
     if (saysFigure(text)) yield () => ({ place: `${title}, khung chữ`, printed: text, computed: null });
@@ -104,22 +106,23 @@ function coveredBy(grid: Grid | undefined): (at: PlacedCell) => boolean {
 const [HIDDEN, SHOWN] = ['đang ẩn', 'hiện'];
 
 /** A sheet, rows and columns with cells of ours that are out of sight, and conditions that show figures otherwise. */
-function* hiddenParts({ title, printed, wanted, looks, ours }: SheetPair): Generator<Told> {
+function* hiddenParts({ title, printed, isHidden, wanted, looks, ours }: SheetPair): Generator<Told> {
   const [look, wantedLook] = [looks.sheets.get(title), ours.sheets.get(title)];
   if (!look || !wantedLook) return;
   const told = (place: string, said: string) => () => ({ place: `${title}${place}`, printed: said, computed: SHOWN });
-  if (printed?.hidden) yield told('', HIDDEN);
+  if (printed?.hidden && !isHidden) yield told('', HIDDEN);
   const rows = new Map([...wanted.values()].map(({ row }) => [row.number, row]));
   if (!wantedLook.filtered)
-    for (const [number, row] of rows) if (look.hiddenRows.has(number)) yield told(`!dòng ${number}${planRow(row)}`, HIDDEN);
+    for (const [number, row] of rows)
+      if (look.hiddenRows.has(number) && !wantedLook.hiddenRows.has(number)) yield told(`!dòng ${number}${planRow(row)}`, HIDDEN);
   const columns = new Set([...wanted.values()].flatMap(({ cell }) => (RowId.safeParse(cell.value).success ? [] : [cell.column])));
   for (const column of columns)
-    if (isHidden(look, column) && !isHidden(wantedLook, column)) yield told(`!cột ${columnLetters(column)}`, HIDDEN);
+    if (isHiddenColumn(look, column) && !isHiddenColumn(wantedLook, column)) yield told(`!cột ${columnLetters(column)}`, HIDDEN);
   if (look.valueless || [...look.conditional].some((one) => looks.styles.conditional[one]))
     yield told('', 'định dạng có điều kiện đổi cách hiện số');
 }
 
-const isHidden = ({ hiddenColumns }: SheetLook, column: number): boolean =>
+const isHiddenColumn = ({ hiddenColumns }: SheetLook, column: number): boolean =>
   hiddenColumns.some(([first, last]) => column >= first && column <= last);
 
 /** Whatever a sheet says: figures, verdicts, the plan's own words. */

@@ -3,11 +3,11 @@ import { CLOSE, END, FAULT, TEXT } from '../../xlsx/read/xml/events.ts';
 import { next } from '../../xlsx/read/xml/next.ts';
 import { attributeOf, startScan, textOf } from '../../xlsx/read/xml/scan.ts';
 import { bookmarkReader } from './bookmark-reader.ts';
-import { ATTRIBUTE, DOCUMENT_WORDS, ELEMENT } from './document-words.ts';
+import { DOCUMENT_WORDS, WORD_ATTRIBUTE, WORD_ELEMENT } from './document-words.ts';
 import { lookStack } from './look-stack.ts';
 import { paragraphReader } from './paragraph-reader.ts';
 import type { PrintedBeside, PrintedDocument } from './printed-document.ts';
-import { lookOf } from './property-look.ts';
+import { propertyLook } from './property-look.ts';
 import type { StyleLooks } from './style-part.ts';
 import { tableReader } from './table-reader.ts';
 import { turnedShown } from './turned-text.ts';
@@ -98,19 +98,19 @@ export function readDocumentPart(part: Uint8Array, styles: StyleLooks): ReadPart
   };
   const inRun = (): void => {
     const { local } = scan.name;
-    if (local === 'fldChar') fields = Math.max(0, fields + fieldStep(attributeOf(scan, ATTRIBUTE.fieldPart)));
+    if (local === 'fldChar') fields = Math.max(0, fields + fieldStep(attributeOf(scan, WORD_ATTRIBUTE.fieldPart)));
     if (BLANKS[local] !== undefined) show(BLANKS[local]);
     else if (!UNSEEN.has(local)) put(SIGNS[local] ?? `[${local}] `);
   };
   const opened = (): void => {
     const around = scan.nodes[scan.depth - 1];
-    if (scan.node === ELEMENT.around && AROUND[scan.name.local])
+    if (scan.node === WORD_ELEMENT.around && AROUND[scan.name.local])
       looks.put({ property: 'around', sign: AROUND[scan.name.local] ?? '' }, scan.depth);
-    if (around === ELEMENT.run && scan.node !== ELEMENT.lineBreak) inRun();
-    else if (scan.node === ELEMENT.unknown && JOINED.has(scan.name.local)) standBeside(OTHER_DOCUMENT);
-    else if (scan.node === ELEMENT.unknown && scan.name.local === 'chart') drawn.push({ related: '', said: null });
-    else if (scan.node === ELEMENT.unknown && around !== undefined && around >= ELEMENT.runLook) {
-      const found = STYLED.has(scan.name.local) ? styles.of(attributeOf(scan, ATTRIBUTE.value) ?? '') : [lookOf(scan)];
+    if (around === WORD_ELEMENT.run && scan.node !== WORD_ELEMENT.lineBreak) inRun();
+    else if (scan.node === WORD_ELEMENT.unknown && JOINED.has(scan.name.local)) standBeside(OTHER_DOCUMENT);
+    else if (scan.node === WORD_ELEMENT.unknown && scan.name.local === 'chart') drawn.push({ related: '', said: null });
+    else if (scan.node === WORD_ELEMENT.unknown && around !== undefined && around >= WORD_ELEMENT.runLook) {
+      const found = STYLED.has(scan.name.local) ? styles.of(attributeOf(scan, WORD_ATTRIBUTE.value) ?? '') : [propertyLook(scan)];
       // a list that Word makes of a report's items is layout; a number before a cell's figure is none
       for (const look of found) if (look && (look.property !== 'numPr' || tables.isInside())) looks.put(look, scan.depth - 2);
     }
@@ -125,20 +125,21 @@ export function readDocumentPart(part: Uint8Array, styles: StyleLooks): ReadPart
       tables.closed(scan.closed);
       looks.leave(scan.depth);
     } else if (event === TEXT) {
-      if (scan.node === ELEMENT.text) show(textOf(scan));
+      if (scan.node === WORD_ELEMENT.text) show(textOf(scan));
       else if (scan.name.local === 't') standBeside(textOf(scan));
-    } else if (scan.node === ELEMENT.lineBreak) show('\n');
+    } else if (scan.node === WORD_ELEMENT.lineBreak) show('\n');
     else {
-      if (scan.node === ELEMENT.paragraph) {
+      if (scan.node === WORD_ELEMENT.paragraph) {
         isNew = true;
         if (!tables.isInside()) paragraphs.begun();
       }
       tables.opened(scan);
       bookmarks.opened(scan);
       opened();
-      if (scan.node === ELEMENT.placed) said = null;
-      if (scan.node === ELEMENT.named) said = attributeOf(scan, ATTRIBUTE.said);
-      if (scan.node === ELEMENT.chart) drawn.push({ related: attributeOf(scan, ATTRIBUTE.related) ?? '', said: said && toNfc(said) });
+      if (scan.node === WORD_ELEMENT.placed) said = null;
+      if (scan.node === WORD_ELEMENT.named) said = attributeOf(scan, WORD_ATTRIBUTE.said);
+      if (scan.node === WORD_ELEMENT.chart)
+        drawn.push({ related: attributeOf(scan, WORD_ATTRIBUTE.related) ?? '', said: said && toNfc(said) });
     }
   }
 }

@@ -11,7 +11,7 @@ const QUOTED = /“.+”/;
 /** Edits of a few words are edits of a sentence; more make another sentence. */
 const [FEW, PART] = [4, 0.2];
 /** Sentences that begin or end alike and are looked at, of one sentence and of a whole document. */
-const [MOST_ALIKE, MOST_COMPARED] = [60, 100_000];
+const [MOST_ALIKE, MOST_COMPARED] = [60, 10_000];
 const ENDS = 2;
 
 /** Finds the sentence of ours of which another one is an edit that changes what it says; null where there is none. */

@@ -1,5 +1,5 @@
 import { attributeOf, type Scan } from '../../xlsx/read/xml/scan.ts';
-import { ATTRIBUTE, ELEMENT } from './document-words.ts';
+import { WORD_ATTRIBUTE, WORD_ELEMENT } from './document-words.ts';
 
 /** What a property makes of the text under it: nothing is seen of it, a sign is put before it that no figure has, or it stays as it is. */
 export interface Look {
@@ -21,7 +21,7 @@ const SIGNS_ONLY = /wingding|webding|symbol|dingbat|marlett|barcode/i;
 const [LIGHT, DARK] = [200, 70];
 
 /** How a property that has just been opened shows what it belongs to; null for one that changes no figure. */
-export function lookOf(scan: Scan): Look | null {
+export function propertyLook(scan: Scan): Look | null {
   const property = scan.name.local;
   const sign = signOf(scan, property);
   return sign === undefined ? null : { property, sign };
@@ -30,25 +30,25 @@ export function lookOf(scan: Scan): Look | null {
 /** Undefined for a property that has no say in it. */
 function signOf(scan: Scan, property: string): string | null | undefined {
   switch (scan.nodes[scan.depth - 1]) {
-    case ELEMENT.runLook:
+    case WORD_ELEMENT.runLook:
       return ofRun(scan, property);
-    case ELEMENT.paragraphLook:
+    case WORD_ELEMENT.paragraphLook:
       return ofParagraph(scan, property);
-    case ELEMENT.rowLook:
+    case WORD_ELEMENT.rowLook:
       if (property === 'hidden') return isOn(scan) ? OUT_OF_SIGHT : null;
       if (property === 'del') return OUT_OF_SIGHT;
-      return property === 'trHeight' && isExact(scan) && number(scan, ATTRIBUTE.value) < LEAST_ROW ? OUT_OF_SIGHT : undefined;
-    case ELEMENT.cellLook:
+      return property === 'trHeight' && isExact(scan) && number(scan, WORD_ATTRIBUTE.value) < LEAST_ROW ? OUT_OF_SIGHT : undefined;
+    case WORD_ELEMENT.cellLook:
       if (property === 'vMerge' || property === 'hMerge') return value(scan) === 'restart' ? null : OUT_OF_SIGHT;
       if (property === 'cellDel') return OUT_OF_SIGHT;
-      return property === 'tcW' && attributeOf(scan, ATTRIBUTE.kind) === 'dxa' && number(scan, ATTRIBUTE.width) < LEAST_CELL
+      return property === 'tcW' && attributeOf(scan, WORD_ATTRIBUTE.kind) === 'dxa' && number(scan, WORD_ATTRIBUTE.width) < LEAST_CELL
         ? OUT_OF_SIGHT
         : undefined;
-    case ELEMENT.tableLook:
+    case WORD_ELEMENT.tableLook:
       if (property === 'tblpPr') return ELSEWHERE;
       if (property === 'bidiVisual') return isOn(scan) ? TURNED : null;
-      return property === 'tblInd' && isFar(number(scan, ATTRIBUTE.width)) ? ELSEWHERE : undefined;
-    case ELEMENT.controlLook:
+      return property === 'tblInd' && isFar(number(scan, WORD_ATTRIBUTE.width)) ? ELSEWHERE : undefined;
+    case WORD_ELEMENT.controlLook:
       return property === 'dataBinding' ? '[lấy từ dữ liệu khác] ' : undefined;
     default:
       return undefined;
@@ -68,21 +68,23 @@ function ofRun(scan: Scan, property: string): string | null | undefined {
     case 'vertAlign':
       return value(scan) === 'baseline' ? null : '[lệch dòng] ';
     case 'position':
-      return Math.abs(number(scan, ATTRIBUTE.value)) > MOST_RAISED ? '[lệch dòng] ' : null;
+      return Math.abs(number(scan, WORD_ATTRIBUTE.value)) > MOST_RAISED ? '[lệch dòng] ' : null;
     case 'color':
-      return isLight(value(scan)) || /^(background|light)/.test(attributeOf(scan, ATTRIBUTE.theme) ?? '') ? OUT_OF_SIGHT : null;
+      return isLight(value(scan)) || /^(background|light)/.test(attributeOf(scan, WORD_ATTRIBUTE.theme) ?? '') ? OUT_OF_SIGHT : null;
     case 'highlight':
       return /^(black|dark)/.test(value(scan)) ? '[nền tối] ' : null;
     case 'shd':
-      return isDark(attributeOf(scan, ATTRIBUTE.fill) ?? '') ? '[nền tối] ' : null;
+      return isDark(attributeOf(scan, WORD_ATTRIBUTE.fill) ?? '') ? '[nền tối] ' : null;
     case 'sz':
-      return number(scan, ATTRIBUTE.value) < LEAST_SIZE ? OUT_OF_SIGHT : null;
+      return number(scan, WORD_ATTRIBUTE.value) < LEAST_SIZE ? OUT_OF_SIGHT : null;
     case 'w':
-      return number(scan, ATTRIBUTE.value) < LEAST_WIDTH ? OUT_OF_SIGHT : null;
+      return number(scan, WORD_ATTRIBUTE.value) < LEAST_WIDTH ? OUT_OF_SIGHT : null;
     case 'spacing':
-      return number(scan, ATTRIBUTE.value) < CLOSEST ? OUT_OF_SIGHT : null;
+      return number(scan, WORD_ATTRIBUTE.value) < CLOSEST ? OUT_OF_SIGHT : null;
     case 'rFonts':
-      return [ATTRIBUTE.latin, ATTRIBUTE.others].some((one) => SIGNS_ONLY.test(attributeOf(scan, one) ?? '')) ? '[phông ký hiệu] ' : null;
+      return [WORD_ATTRIBUTE.latin, WORD_ATTRIBUTE.others].some((one) => SIGNS_ONLY.test(attributeOf(scan, one) ?? ''))
+        ? '[phông ký hiệu] '
+        : null;
     case 'textFill':
     case 'eastAsianLayout':
     case 'fitText':
@@ -99,19 +101,19 @@ function ofParagraph(scan: Scan, property: string): string | null | undefined {
     case 'bidi':
       return isOn(scan) ? TURNED : null;
     case 'spacing':
-      return isExact(scan) && number(scan, ATTRIBUTE.line) < LEAST_LINE ? OUT_OF_SIGHT : null;
+      return isExact(scan) && number(scan, WORD_ATTRIBUTE.line) < LEAST_LINE ? OUT_OF_SIGHT : null;
     case 'numPr':
       return '[đánh số tự động] ';
     case 'ind':
-      return [ATTRIBUTE.left, ATTRIBUTE.right].some((one) => isFar(number(scan, one))) ? ELSEWHERE : null;
+      return [WORD_ATTRIBUTE.left, WORD_ATTRIBUTE.right].some((one) => isFar(number(scan, one))) ? ELSEWHERE : null;
     default:
       return undefined;
   }
 }
 
-const value = (scan: Scan): string => attributeOf(scan, ATTRIBUTE.value) ?? '';
+const value = (scan: Scan): string => attributeOf(scan, WORD_ATTRIBUTE.value) ?? '';
 const isOn = (scan: Scan): boolean => !/^(0|false|off)$/.test(value(scan));
-const isExact = (scan: Scan): boolean => attributeOf(scan, ATTRIBUTE.lineRule) === 'exact';
+const isExact = (scan: Scan): boolean => attributeOf(scan, WORD_ATTRIBUTE.lineRule) === 'exact';
 const isFar = (at: number): boolean => at > FAR || at < FAR_BACK;
 
 /** Not a number where there is none: no bound holds for it. */

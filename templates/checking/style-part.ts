@@ -1,8 +1,8 @@
 import { CLOSE, END, FAULT, OPEN } from '../../xlsx/read/xml/events.ts';
 import { next } from '../../xlsx/read/xml/next.ts';
 import { attributeOf, startScan } from '../../xlsx/read/xml/scan.ts';
-import { ATTRIBUTE, STYLE_ELEMENT, STYLE_WORDS } from './document-words.ts';
-import { type Look, lookOf } from './property-look.ts';
+import { STYLE_ELEMENT, STYLE_WORDS, WORD_ATTRIBUTE } from './document-words.ts';
+import { type Look, propertyLook } from './property-look.ts';
 
 /** What a document's styles make of the text under them. */
 export interface StyleLooks {
@@ -38,21 +38,28 @@ export function readStylePart(part: Uint8Array): StyleLooks | null {
     if (event !== OPEN) continue;
     if (scan.node === STYLE_ELEMENT.style) {
       open = { base: null, looks: [] };
-      const id = attributeOf(scan, ATTRIBUTE.style) ?? '';
+      const id = attributeOf(scan, WORD_ATTRIBUTE.style) ?? '';
       styles.set(id, open);
-      if (/^(1|true|on)$/.test(attributeOf(scan, ATTRIBUTE.usual) ?? '')) usualStyles.push(id);
+      if (/^(1|true|on)$/.test(attributeOf(scan, WORD_ATTRIBUTE.usual) ?? '')) usualStyles.push(id);
     } else if (scan.node === STYLE_ELEMENT.basedOn) {
-      if (open) open.base = attributeOf(scan, ATTRIBUTE.value);
+      if (open) open.base = attributeOf(scan, WORD_ATTRIBUTE.value);
     } else {
-      const look = lookOf(scan);
+      const look = propertyLook(scan);
       if (look) (open?.looks ?? usual).push(look);
     }
   }
-  const of = (id: string): Look[] => {
+  const known = new Map<string, readonly Look[]>();
+  const looksOf = (id: string): readonly Look[] => {
     const chain: OpenStyle[] = [];
     for (let one = styles.get(id); one && chain.length < LONGEST_CHAIN; one = one.base === null ? undefined : styles.get(one.base))
       chain.unshift(one);
-    return chain.flatMap(({ looks }) => looks);
+    const last = new Map(chain.flatMap(({ looks }) => looks).map((look) => [look.property, look]));
+    return [...last.values()];
+  };
+  const of = (id: string): readonly Look[] => {
+    const looks = known.get(id) ?? looksOf(id);
+    if (styles.has(id)) known.set(id, looks);
+    return looks;
   };
   return { usual: [...usual, ...usualStyles.flatMap(of)], of };
 }

@@ -1,7 +1,7 @@
 import { VERDICT_FIELD } from '../../core/report-text/text-part.ts';
 import { toNfc } from '../../core/text.ts';
 import { attributeOf, type Scan } from '../../xlsx/read/xml/scan.ts';
-import { ATTRIBUTE, ELEMENT } from './document-words.ts';
+import { WORD_ATTRIBUTE, WORD_ELEMENT } from './document-words.ts';
 import { MOST_COVERED } from './most-covered.ts';
 import type { PrintedRow } from './printed-document.ts';
 
@@ -35,21 +35,21 @@ export function tableReader() {
   };
   return {
     opened(scan: Scan): void {
-      if (scan.node === ELEMENT.table) {
+      if (scan.node === WORD_ELEMENT.table) {
         table = [];
         [inTable, ofPlan] = [0, false];
-      } else if (scan.node === ELEMENT.row) {
+      } else if (scan.node === WORD_ELEMENT.row) {
         if (table && takes(ROW_WEIGHT)) table.push({ cells: [], names: [] });
-      } else if (scan.node === ELEMENT.cell) {
+      } else if (scan.node === WORD_ELEMENT.cell) {
         if (table && takes(CELL_WEIGHT)) {
           row()?.cells.push('');
           row()?.names.push([]);
         }
-      } else if (scan.node === ELEMENT.paragraph) {
+      } else if (scan.node === WORD_ELEMENT.paragraph) {
         const last = row();
         if (last?.cells.at(-1)) addTo(last, '\n');
-      } else if (scan.node === ELEMENT.start) {
-        const name = attributeOf(scan, ATTRIBUTE.name) ?? '';
+      } else if (scan.node === WORD_ELEMENT.start) {
+        const name = attributeOf(scan, WORD_ATTRIBUTE.name) ?? '';
         row()?.names.at(-1)?.push(name);
         ofPlan ||= table !== null && name.includes(VERDICT_FIELD);
       }
@@ -59,7 +59,7 @@ export function tableReader() {
       if (last && last.cells.length > 0) addTo(last, text);
     },
     closed(node: number): void {
-      if (node !== ELEMENT.table) return;
+      if (node !== WORD_ELEMENT.table) return;
       if (table && (ofPlan || (fits() && inTable <= MOST_OF_OTHERS))) {
         (ofPlan ? kept : others).push(table);
         inKept += inTable;

@@ -235,3 +235,19 @@ test('what Word writes beside a chart for newer programs is none of it', () => {
     '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="c14"><c14:style xmlns:c14="http://schemas.microsoft.com/office/drawing/2007/8/2/chart" val="102"/></mc:Choice><mc:Fallback><c:style val="2"/></mc:Fallback></mc:AlternateContent>';
   expect(checkedReport(rewritten(report, { [CHART]: (xml) => xml.replace('<c:chart>', `${style}<c:chart>`) })).differences).toEqual([]);
 });
+
+test('very many paragraphs, styles and properties take no time that grows as their product', () => {
+  const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const style = (k: number) =>
+    `<w:style w:styleId="s${k}"><w:basedOn w:val="s${k - 1}"/><w:rPr>${'<w:strike/><w:sz w:val="20"/>'.repeat(20)}</w:rPr></w:style>`;
+  const run = '<w:r><w:rPr><w:rStyle w:val="s3000"/></w:rPr><w:t>- Còn 10 đơn vị chưa có báo cáo</w:t></w:r>';
+  const parts = unzipSync(report);
+  const hostile = zipSync({
+    ...parts,
+    [STYLES]: strToU8(`<w:styles xmlns:w="${word}">${Array.from({ length: 3_500 }, (_, k) => style(k)).join('')}</w:styles>`),
+    [DOCUMENT]: strToU8(`<w:document xmlns:w="${word}"><w:body>${`<w:p>${run}</w:p>`.repeat(20_000)}</w:body></w:document>`),
+  });
+  const begun = performance.now();
+  expect(checkedReport(hostile).differences.length).toBeGreaterThan(0);
+  expect(performance.now() - begun).toBeLessThan(8_000);
+});
