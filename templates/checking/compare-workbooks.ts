@@ -3,7 +3,7 @@ import { RowId } from '../../core/plan/plan.ts';
 import { citedAs } from '../../core/wording/names.ts';
 import { readWorkbook } from '../../xlsx/read/read-workbook.ts';
 import { unpackAhead } from '../unpack-ahead.ts';
-import { seenValue, differsInSight, type PlacedCell } from './cell-in-sight.ts';
+import { differsInSight, type PlacedCell, seenValue } from './cell-in-sight.ts';
 import { type CheckedFigures, checkedFigures, type FigureDifference } from './difference.ts';
 import { saysFigure } from './says-figure.ts';
 import type { SheetLook } from './sheet-look.ts';
