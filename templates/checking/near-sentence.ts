@@ -6,8 +6,6 @@ const TURNING_WORDS = new Set(
 );
 /** A blank that somebody is to fill in. */
 const BLANK = /…/;
-/** An agency's own words, which are not another's to change. */
-const QUOTED = /“.+”/;
 /** Edits of a few words are edits of a sentence; more make another sentence. */
 const [FEW, PART] = [4, 0.2];
 /** Sentences that begin or end alike and are looked at, of one sentence and of a whole document. */
@@ -18,7 +16,7 @@ const ENDS = 2;
 export function nearSentences(known: Iterable<string>): (text: string) => string | null {
   const byEnd = new Map<string, string[]>();
   for (const one of known)
-    if (!BLANK.test(one.replace(QUOTED, ''))) for (const end of endsOf(one)) byEnd.set(end, [...(byEnd.get(end) ?? []), one]);
+    if (!BLANK.test(withoutQuoted(one))) for (const end of endsOf(one)) byEnd.set(end, [...(byEnd.get(end) ?? []), one]);
   let compared = 0;
   return (text) => {
     const alike = new Set(endsOf(text).flatMap((end) => (byEnd.get(end) ?? []).slice(0, MOST_ALIKE)));
@@ -30,6 +28,12 @@ export function nearSentences(known: Iterable<string>): (text: string) => string
     }
     return nearest && saysOtherwise(nearest.changed, nearest.sentence) ? nearest.sentence : null;
   };
+}
+
+/** Without an agency's own words, which are not another's to change: from the first quotation mark to the last one. */
+function withoutQuoted(text: string): string {
+  const [from, to] = [text.indexOf('“'), text.lastIndexOf('”')];
+  return from === -1 || to < from + 2 ? text : text.slice(0, from) + text.slice(to + 1);
 }
 
 /** How a sentence begins and how it ends. */
@@ -54,7 +58,7 @@ function changedWords(text: string, sentence: string): string[] | null {
 /** Whether words that changed say something else: figures, names, what turns a statement, whatever an agency wrote. */
 const saysOtherwise = (changed: readonly string[], sentence: string): boolean =>
   changed.length > 0 &&
-  (QUOTED.test(sentence) ||
+  (withoutQuoted(sentence) !== sentence ||
     changed.some((word) => {
       const bare = word.replaceAll(/[^\p{L}\p{N}]/gu, '');
       return /\d/.test(bare) || /^\p{Lu}/u.test(bare) || TURNING_WORDS.has(bare.toLowerCase());
