@@ -98,7 +98,7 @@ function expectedOf(request: ReportRequest): ExpectedReport {
     bars: narrative.flatMap((block) => (block.kind === 'chart' ? (resultBars(block.of, obligations.plan) ?? []) : [])),
     official,
     annexes,
-    paragraphs: [...narrative, ...inForce].flatMap(wordsOf),
+    paragraphs: [...narrative.flatMap(wordsOf), ...inForce.flatMap(wordsOf), ...[...official, ...annexes].flatMap(headOf)],
     order: inForce.flatMap(wordsOf),
   };
 }
@@ -108,6 +108,10 @@ function wordsOf(block: ReportBlock): (readonly TextPart[])[] {
   if (block.kind === 'chart' || block.kind === 'section') return [];
   return [block.kind === 'item' ? ['- ', ...block.parts] : block.kind === 'quote' ? ['+ ', ...block.parts] : block.parts];
 }
+
+/** The lines over a table. */
+const headOf = ({ heading, titles, attached }: OfficialTable): (readonly TextPart[])[] =>
+  [heading, ...titles, attached].map((line) => [line]);
 
 const partsOf = ({ lines }: OfficialTable): (readonly TextPart[])[] => lines.flatMap((line) => ('cells' in line ? [...line.cells] : []));
 const isFigure = (part: TextPart): part is NamedFigure => typeof part !== 'string';
