@@ -5,6 +5,7 @@ import { reportHead } from '../../core/report-text/paper-head.ts';
 import { type NamedFigure, type TextPart, VERDICT_FIELD } from '../../core/report-text/text-part.ts';
 import { toNfc } from '../../core/text.ts';
 import { citedAs } from '../../core/wording/names.ts';
+import { headingAfter } from '../official/heading-after.ts';
 import { namesTable } from '../official/names-table.ts';
 import { planTables } from '../official/plan-tables.ts';
 import { sourcesTable } from '../official/sources-table.ts';
@@ -87,7 +88,9 @@ function expectedOf(request: ReportRequest): ExpectedReport {
   ) as [ReportBlock[], ReportBlock[]]; // of two
   const all = { obligations, matrix, reports, head, rows: 'all' } as const;
   const official = planTables(all);
-  const annexes = [namesTable(all), sourcesTable({ ...all, receipts: request.receipts ?? new Map(), before: [] })];
+  const names = namesTable(all);
+  const annexes = [names, sourcesTable({ ...all, receipts: request.receipts ?? new Map(), before: [] })];
+  const sourcesBehindNames = headingAfter([...obligations.plan.appendices, names]); // the sources' annex, where both are printed
   const texts: readonly (readonly TextPart[])[] = [
     ...narrative.flatMap((block) => ('parts' in block ? [block.parts] : [])),
     ...[...official, ...annexes].flatMap(partsOf),
@@ -98,7 +101,12 @@ function expectedOf(request: ReportRequest): ExpectedReport {
     bars: narrative.flatMap((block) => (block.kind === 'chart' ? (resultBars(block.of, obligations.plan) ?? []) : [])),
     official,
     annexes,
-    paragraphs: [...narrative.flatMap(wordsOf), ...inForce.flatMap(wordsOf), ...[...official, ...annexes].flatMap(headOf)],
+    paragraphs: [
+      ...narrative.flatMap(wordsOf),
+      ...inForce.flatMap(wordsOf),
+      ...[...official, ...annexes].flatMap(headOf),
+      [sourcesBehindNames],
+    ],
     order: inForce.flatMap(wordsOf),
   };
 }
