@@ -112,12 +112,16 @@ test('findings go down the plan with the rows by name, and a fix leaves the focu
   await page.getByText(/Đã điền 10\/13 .*; 4 dòng có lỗi phải sửa\./).waitFor();
   await page.getByRole('button', { name: 'Chọn “Đang thực hiện”' }).first().click();
   await page.getByText('3 lỗi (phải sửa trước khi gửi)').waitFor();
-  const focused = () =>
-    page.evaluate(() => document.activeElement?.querySelector('.place')?.textContent ?? document.activeElement?.tagName);
-  expect(await focused()).toMatch(/II\.2/);
+  // The focus moves once what was fixed has been painted.
+  const focusOn = (place: string) =>
+    page.waitForFunction(
+      (wanted) => document.activeElement?.closest('.findings li')?.querySelector('.place')?.textContent?.includes(wanted),
+      place,
+    );
+  await focusOn(' II.2 ');
   await page.getByRole('button', { name: 'Chọn “Đang thực hiện”' }).first().click();
   await page.getByText('2 lỗi (phải sửa trước khi gửi)').waitFor();
-  expect(await focused()).not.toBe('BODY');
+  await focusOn(' I.2.4 ');
 });
 
 test('a closed period offers nothing that leads to sending, and asks for no answer to remarks', async () => {
