@@ -67,7 +67,8 @@ export function useReview({ api, plan, period, isOpen, role, subject, reload, on
   // Once for a report, not at every key of a remark.
   const parts = useMemo(() => (envelope ? reviewSections(envelope, plan) : []), [envelope, plan]);
   const isOld = version !== seen;
-  const canDecide = isOpen && envelope !== null && !isOld;
+  // What was on screen stays there until the newer version has come: nobody decides on that one any more.
+  const canDecide = isOpen && envelope?.version === seen && !isOld;
   const takesRemark = (row: RowId): boolean => role === 'consolidator' || holds(envelope?.report, row);
   const written = (Object.entries(remarks) as [RowId, string | undefined][]).filter(([row, text]) => text?.trim() && takesRemark(row)); // keys are rows
   const isSettled = role === 'lead' && envelope?.state === 'accepted';

@@ -214,9 +214,21 @@ test('a version that comes during a review takes neither the remarks nor the dec
   await look.waitFor();
   expect(await panel.getByLabel('Ý kiến về dòng I.1.1').inputValue()).toBe('Đề nghị rà soát');
   expect(await panel.getByRole('button', { name: 'Chấp nhận', exact: true }).isDisabled()).toBe(true);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/reports/SNV/versions/4', async (route) => {
+    await held;
+    await route.continue();
+  });
   await look.click();
+  await look.waitFor({ state: 'detached' });
+  expect(await panel.getByRole('button', { name: 'Trả lại kèm 1 ý kiến' }).isDisabled()).toBe(true); // version 3 is still on screen
+  letGo();
   await panel.getByRole('button', { name: 'Trả lại kèm 1 ý kiến' }).click();
   await panel.getByText('Đã trả lại báo cáo của Sở Nội vụ.').waitFor();
+  await page.unroute('**/reports/SNV/versions/4');
   expect(await api('/periods/2026/reports/SNV')).toMatchObject({
     version: 4,
     state: 'returned',
