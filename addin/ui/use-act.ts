@@ -8,11 +8,11 @@ export interface Act {
   readonly trouble: string | null;
   readonly done: string | null;
   /** Runs the act; `told` says in a sentence what was done. Gives the answer where there is one. */
-  readonly run: <T>(act: () => Promise<Result<T, ApiTrouble>>, told: Told<T>) => Promise<T | null>;
+  readonly run: <T>(act: () => Promise<Result<T, ApiTrouble>>, told: DoneSentence<T>) => Promise<T | null>;
 }
 
 /** Nothing, a sentence, or what makes one of the answer. */
-type Told<T> = string | null | ((answer: T) => string);
+type DoneSentence<T> = string | null | ((answer: T) => string);
 
 export function useAct(): Act {
   const [state, setState] = useState<Pick<Act, 'waiting' | 'trouble' | 'done'>>({ waiting: false, trouble: null, done: null });
@@ -31,4 +31,4 @@ export function useAct(): Act {
   };
 }
 
-const sentenceOf = <T>(told: Told<T>, answer: T): string | null => (typeof told === 'function' ? told(answer) : told);
+const sentenceOf = <T>(told: DoneSentence<T>, answer: T): string | null => (typeof told === 'function' ? told(answer) : told);

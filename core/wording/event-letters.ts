@@ -1,7 +1,7 @@
 import { formatDate } from '../format.ts';
 import type { Agency } from '../plan/agency.ts';
 import { deadlineOf } from '../plan/plan-periods.ts';
-import { type Letter, type LetterContext, letterOf, oneLine, returnedParagraphs, type SaidOfReturned } from './letter.ts';
+import { type Letter, type LetterContext, letterOf, oneLine, type ReturnRemarks, returnedParagraphs } from './letter.ts';
 import { shortPeriodName } from './period-names.ts';
 
 /** A version that was received: its number, the short number of its receipt, and when, as the plan's clocks say. */
@@ -20,7 +20,7 @@ export const receivedLetter = (agency: Agency, { version, receipt, at }: Receive
   ]);
 
 /** What was returned. */
-interface ReturnedVersion extends SaidOfReturned {
+interface ReturnedVersion extends ReturnRemarks {
   readonly version: number;
 }
 

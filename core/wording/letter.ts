@@ -41,13 +41,13 @@ export function letterOf(
 }
 
 /** What was remarked when a report was returned: at rows, and of the report as a whole. */
-export interface SaidOfReturned {
+export interface ReturnRemarks {
   readonly remarks: Readonly<Partial<Record<RowId, string>>>;
   readonly remark: string | null;
 }
 
 /** The remarks of a returned report, and what its agency is asked to do about them. */
-export function returnedParagraphs({ remarks, remark }: SaidOfReturned, context: LetterContext): string[] {
+export function returnedParagraphs({ remarks, remark }: ReturnRemarks, context: LetterContext): string[] {
   const lines = remarkLines(context, remarks);
   const whole = remark === null ? [] : [`Ý kiến chung: ${oneLine(remark)}`];
   if (lines.length > 0)

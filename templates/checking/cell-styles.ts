@@ -4,6 +4,7 @@ import { CLOSE, END, FAULT, OPEN } from '../../xlsx/read/xml/events.ts';
 import { next } from '../../xlsx/read/xml/next.ts';
 import { attributeOf, startScan } from '../../xlsx/read/xml/scan.ts';
 import { vocabulary } from '../../xlsx/read/xml/vocabulary.ts';
+import { isLight } from './colour-shade.ts';
 
 /** How a style shows what is in a cell: numbers by its format; whether a text can be seen in its letters and on its ground. */
 export interface SeenStyle {
@@ -68,8 +69,6 @@ const WORDS = vocabulary({
 /** Excel takes no more. */
 const MOST_STYLES = 70_000;
 const LEAST_SIZE = 4;
-/** As good as white, of 255; theme colour 0 is the paper's. */
-const LIGHT = 200;
 
 /** The looks of a workbook's styles; null where the part is damaged or holds more than any program writes. */
 export function readCellStyles(part: Uint8Array): CellStyles | null {
@@ -81,7 +80,7 @@ export function readCellStyles(part: Uint8Array): CellStyles | null {
   const styles: { readonly id: number; readonly font: number; readonly fill: number }[] = [];
   const conditional: boolean[] = [];
   const number = (attribute: number) => Number(attributeOf(scan, attribute) ?? 0);
-  const isLight = () => isLightColour(attributeOf(scan, ATTRIBUTE.rgb), attributeOf(scan, ATTRIBUTE.theme));
+  const isLightHere = () => isLightColour(attributeOf(scan, ATTRIBUTE.rgb), attributeOf(scan, ATTRIBUTE.theme));
   for (;;) {
     const event = next(scan);
     if (event === FAULT || styles.length + fonts.length + conditional.length > MOST_STYLES) return null;
@@ -91,14 +90,14 @@ export function readCellStyles(part: Uint8Array): CellStyles | null {
     if (scan.node === ELEMENT.format) codes.set(number(ATTRIBUTE.id), attributeOf(scan, ATTRIBUTE.code) ?? '');
     else if (scan.node === ELEMENT.font) fonts.push({ small: false, light: false });
     else if (scan.node === ELEMENT.size && font) font.small = number(ATTRIBUTE.value) < LEAST_SIZE;
-    else if (scan.node === ELEMENT.colour && font) font.light = isLight();
+    else if (scan.node === ELEMENT.colour && font) font.light = isLightHere();
     else if (scan.node === ELEMENT.fill) fills.push({ light: true });
-    else if (scan.node === ELEMENT.ground && fill) fill.light = isLight();
+    else if (scan.node === ELEMENT.ground && fill) fill.light = isLightHere();
     else if (scan.node === ELEMENT.style)
       styles.push({ id: number(ATTRIBUTE.id), font: number(ATTRIBUTE.font), fill: number(ATTRIBUTE.fill) });
     else if (scan.node === ELEMENT.differential) conditional.push(false);
     else if (scan.node === ELEMENT.otherFormat) conditional[conditional.length - 1] = true;
-    else if (scan.node === ELEMENT.otherColour && isLight()) conditional[conditional.length - 1] = true;
+    else if (scan.node === ELEMENT.otherColour && isLightHere()) conditional[conditional.length - 1] = true;
   }
   const cells = styles.map(({ id, font, fill }): SeenStyle => {
     const code = codes.get(id) ?? null;
@@ -112,7 +111,6 @@ export function readCellStyles(part: Uint8Array): CellStyles | null {
   return { cells, conditional };
 }
 
+/** `rgb`: with its opacity before it; theme colour 0 is the paper's. */
 const isLightColour = (rgb: string | null, theme: string | null): boolean =>
-  rgb === null
-    ? theme === '0'
-    : /^[\da-f]{8}$/i.test(rgb) && [2, 4, 6].every((from) => Number.parseInt(rgb.slice(from, from + 2), 16) >= LIGHT);
+  rgb === null ? theme === '0' : /^[\da-f]{8}$/i.test(rgb) && isLight(rgb.slice(2));

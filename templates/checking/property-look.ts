@@ -1,4 +1,5 @@
 import { attributeOf, type Scan } from '../../xlsx/read/xml/scan.ts';
+import { isDark, isLight } from './colour-shade.ts';
 import { WORD_ATTRIBUTE, WORD_ELEMENT } from './document-words.ts';
 
 /** What a property makes of the text under it: nothing is seen of it, a sign is put before it that no figure has, or it stays as it is. */
@@ -17,8 +18,6 @@ const [LEAST_SIZE, LEAST_WIDTH, LEAST_LINE, LEAST_ROW, LEAST_CELL] = [8, 34, 120
 const [FAR, FAR_BACK] = [9_000, -3_000];
 const [MOST_RAISED, CLOSEST] = [20, -60];
 const SIGNS_ONLY = /wingding|webding|symbol|dingbat|marlett|barcode/i;
-/** Colours above are as good as white, those below as black; of 255. */
-const [LIGHT, DARK] = [200, 70];
 
 /** How a property that has just been opened shows what it belongs to; null for one that changes no figure. */
 export function propertyLook(scan: Scan): Look | null {
@@ -118,8 +117,3 @@ const isFar = (at: number): boolean => at > FAR || at < FAR_BACK;
 
 /** Not a number where there is none: no bound holds for it. */
 const number = (scan: Scan, attribute: number): number => Number.parseFloat(attributeOf(scan, attribute) ?? '');
-
-const isLight = (colour: string): boolean => channels(colour).every((one) => one >= LIGHT) && isColour(colour);
-const isDark = (colour: string): boolean => channels(colour).every((one) => one <= DARK) && isColour(colour);
-const isColour = (text: string): boolean => /^[\da-f]{6}$/i.test(text);
-const channels = (colour: string): number[] => [0, 2, 4].map((from) => Number.parseInt(colour.slice(from, from + 2), 16));

@@ -1,6 +1,7 @@
 import { formatCount } from '../../../core/format.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
 import { citedIn } from '../../../core/wording/names.ts';
+import { countedOrNone } from '../../ui/counted.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { Misfits } from './standing-matrix.ts';
 
@@ -25,7 +26,7 @@ export function Refreshed({ outcome, plan }: { readonly outcome: RefreshOutcome;
   return (
     <>
       <Notice kind="good">
-        Đã cập nhật trang “{title}”: {changed === 0 ? 'không có ô' : `${formatCount(changed)} ô`} thay đổi{changed > 0 && ', có nền xanh'}.
+        Đã cập nhật trang “{title}”: {countedOrNone(changed, 'ô')} thay đổi{changed > 0 && ', có nền xanh'}.
       </Notice>
       {notes !== 'refreshed' && <Notice kind="info">{KEPT_NOTES[notes]}</Notice>}
       <MisfitsNotice misfits={misfits} plan={plan} />

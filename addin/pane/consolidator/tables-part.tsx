@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { formatCount } from '../../../core/format.ts';
 import type { WorkbookPort } from '../../excel/port.ts';
 import type { TableOutcome } from '../../excel/refreshed-table.ts';
+import { countedOrNone } from '../../ui/counted.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { troubleSentence } from '../trouble-text.ts';
 import { PERIOD_TABLES, type PeriodTable } from './period-tables.ts';
@@ -50,7 +51,7 @@ function Outcome({ outcome }: { readonly outcome: TableOutcome }) {
     case 'refreshed':
       return (
         <Notice kind="good">
-          Đã cập nhật bảng ở trang “{outcome.sheet}”: {outcome.changed === 0 ? 'không có ô' : `${formatCount(outcome.changed)} ô`} thay đổi
+          Đã cập nhật bảng ở trang “{outcome.sheet}”: {countedOrNone(outcome.changed, 'ô')} thay đổi
           {outcome.added > 0 && `, ${formatCount(outcome.added)} dòng mới`}
           {outcome.gone > 0 && `, ${formatCount(outcome.gone)} dòng không còn trong danh sách`}.
         </Notice>
