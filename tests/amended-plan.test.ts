@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { fittingReport } from '../core/fitting-report.ts';
 import { measureOf } from '../core/measures/measure-of.ts';
 import { Agencies, type AgencyId } from '../core/plan/agency.ts';
@@ -22,6 +21,7 @@ import { formValuesOf } from '../templates/form/form-values.ts';
 import { readWorkbook } from '../xlsx/read/read-workbook.ts';
 import { type GeneratedPlan, generatedPlans } from './support/a-generated-plan.ts';
 import { anApi, aReport } from './support/an-api.ts';
+import { fc } from './support/properties.ts';
 import { matrixOf, received } from './support/some-reports.ts';
 
 const isSound = ({ plan, agencies: staff }: GeneratedPlan): boolean =>

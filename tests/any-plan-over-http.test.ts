@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { XLSX } from '../core/media-types.ts';
 import { Agencies } from '../core/plan/agency.ts';
 import { obligationsOf, owedBy } from '../core/plan/obligations.ts';
@@ -9,6 +8,7 @@ import { buildForm } from '../templates/form/build-form.ts';
 import { formValuesOf } from '../templates/form/form-values.ts';
 import { generatedPlans, isAccepted } from './support/a-generated-plan.ts';
 import { anApi } from './support/an-api.ts';
+import { fc } from './support/properties.ts';
 
 const PLANS = Number(process.env.PLANS ?? 2);
 const RUNS = { numRuns: PLANS, ...(process.env.PLANS === undefined && { seed: 20261129 }) };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { entryWorkbook } from '../core/entering/entry-workbook.ts';
 import { typedOf } from '../core/entering/typed-of-report.ts';
 import type { Finding } from '../core/findings/finding.ts';
@@ -21,6 +20,7 @@ import { formValuesOf } from '../templates/form/form-values.ts';
 import { buildReport } from '../templates/report/build-report.ts';
 import { readWorkbook } from '../xlsx/read/read-workbook.ts';
 import { type GeneratedPlan, generatedPlans, isAccepted } from './support/a-generated-plan.ts';
+import { fc } from './support/properties.ts';
 import { matrixOf, received } from './support/some-reports.ts';
 
 /** How many plans; `npm run soak -- plans` takes a thousand, and others each night. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { XLSX } from '../core/media-types.ts';
 import { Agencies } from '../core/plan/agency.ts';
 import { checkPlan } from '../core/plan/checking/check-plan.ts';
@@ -14,6 +13,7 @@ import { buildForm } from '../templates/form/build-form.ts';
 import { formValuesOf } from '../templates/form/form-values.ts';
 import { type GeneratedPlan, generatedPlans } from './support/a-generated-plan.ts';
 import { anApi } from './support/an-api.ts';
+import { fc } from './support/properties.ts';
 
 const RUNS = Number(process.env.PLANS ?? 1);
 const OFFICE = 'SO1';

@@ -11,6 +11,7 @@ const PARTS = {
   // 20,000 seeds of 50 calls each are a million calls.
   protocol: suite('tests/functions/protocol/simulation.test.ts', 'SEEDS', 20_000, 'seeds of 50 calls of the protocol'),
   plans: suite('tests/any-plan.test.ts', 'PLANS', 1_000, 'plans from forms to the tables that are signed'),
+  properties: () => run(['tests/soak/properties.mjs']),
   mutation: program('mutation'),
   'steady-serving': program('steady-serving'),
   'end-writing': program('end-writing'),

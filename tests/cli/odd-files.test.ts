@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { filesOf } from '../../cli/folder-files.ts';
 import { readInbox } from '../../cli/inbox.ts';
@@ -12,6 +11,7 @@ import { plainReport } from '../../demo/made-up/plain-report.ts';
 import { buildForm } from '../../templates/form/build-form.ts';
 import { formValuesOf } from '../../templates/form/form-values.ts';
 import { context, FINANCE, obligationsIn, TINH_KHE } from '../support/a-form.ts';
+import { fc } from '../support/properties.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'phuluc-odd-'));
 const AT = '2026-12-02T08:00:00+07:00';

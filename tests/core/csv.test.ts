@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { csvText } from '../../core/csv.ts';
+import { fc } from '../support/properties.ts';
 
 const fieldOf = (text: string): string => csvText([[text]]).slice(1, -2);
 

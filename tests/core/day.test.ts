@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { Day, dayOf, dayOfSerial, daysBetween, serialOfDay } from '../../core/day.ts';
 import { localClock, localDay, localTime } from '../../core/local-day.ts';
+import { fc } from '../support/properties.ts';
 
 const day = (text: string) => Day.parse(text);
 const serials = fc.integer({ min: 61, max: 2_958_465 });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { formatCount, formatDate, formatDecimal, formatPercent, formatPercentNumber, percentOf } from '../../core/format.ts';
 import { compare, fraction, fromDecimal, isBelow, minus } from '../../core/fraction.ts';
+import { fc } from '../support/properties.ts';
 
 const ratios = fc
   .tuple(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 10n ** 9n }))

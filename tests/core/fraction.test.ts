@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { compare, type Fraction, fraction, fromDecimal, isBelow, minus, over, plus, times, toNumber } from '../../core/fraction.ts';
+import { fc } from '../support/properties.ts';
 
 const whole = fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n });
 const fractions = fc.tuple(whole, whole).map(([num, den]) => fraction(num, den === 0n ? 1n : den));

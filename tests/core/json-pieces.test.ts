@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { inPieces, jsonPieces } from '../../core/json-pieces.ts';
+import { fc } from '../support/properties.ts';
 
 const ENOUGH = 64 * 1024;
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { matchKey, squash, toNfc, withoutTail } from '../../core/text.ts';
 import { HANGS_MS } from '../support/hang.ts';
 import { processorTime } from '../support/processor-time.ts';
+import { fc } from '../support/properties.ts';
 
 const marks = fc.constantFrom(
   '\u0300',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { receiptNumber, receiptNumberIn } from '../../core/receipt-number.ts';
+import { fc } from '../support/properties.ts';
 
 const sha256Of = (text: string): Uint8Array => createHash('sha256').update(text).digest();
 const anyVersion = fc.record({

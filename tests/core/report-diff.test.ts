@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { Report } from '../../core/report.ts';
 import { diffReports, rowsIn, saysTheSame } from '../../core/report-diff.ts';
 import { FINANCE, obligationsIn, plan, row } from '../support/a-form.ts';
+import { fc } from '../support/properties.ts';
 import { someReports } from '../support/some-reports.ts';
 
 const aReport = (entries: Partial<Pick<Report, 'indicators' | 'tasks'>>): Report => ({

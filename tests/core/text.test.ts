@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { compareCodePoints, isBlankText, matchKey, squash, toNfc } from '../../core/text.ts';
+import { fc } from '../support/properties.ts';
 
 const SYLLABLES = ['Hoà', 'thuỷ', 'quý', 'Được', 'nghị', 'quyết', 'ƯỚC', 'ngữ', 'Ấn', 'ỗ', 'ẫy', 'rượu', 'đ', 'A'];
 const syllables = fc.array(fc.constantFrom(...SYLLABLES), { minLength: 1, maxLength: 6 });

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { clipText } from '../../core/clip-text.ts';
 import { halfPairsIn } from '../../core/half-pairs.ts';
 import { sheetText, xmlText } from '../../core/xml-text.ts';
 import { unescapeText } from '../../xlsx/read/sheet/escapes.ts';
 import { isCharacter } from '../../xlsx/read/xml/characters.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
+import { fc } from '../support/properties.ts';
 
 /** Texts that are mostly what escapes are made of. */
 const nearEscapes = fc

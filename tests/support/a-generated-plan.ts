@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { checkPlan } from '../../core/plan/checking/check-plan.ts';
 import { PLAN_WARNINGS } from '../../core/plan/checking/plan-fault.ts';
 import { PeriodKind } from '../../core/plan/period.ts';
 import { periodsInYear } from '../../core/plan/period-parts.ts';
+import { fc } from './properties.ts';
 
 /** A plan and its agencies as JSON: of every kind of measure, most of them sound, some with one thing wrong. */
 export interface GeneratedPlan {

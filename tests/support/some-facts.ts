@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type * as z from 'zod';
+import { fc } from './properties.ts';
 
 const TEXTS = ['2026', 'Sở Tài chính', '“12/KH”', 'PL1.I.1.3', '😀'];
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { consolidate, type Received } from '../../core/consolidating/consolidate.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import { measureOf } from '../../core/measures/measure-of.ts';
@@ -7,6 +6,7 @@ import { owedBy } from '../../core/plan/obligations.ts';
 import type { Indicator } from '../../core/plan/plan.ts';
 import type { IndicatorEntry, Report } from '../../core/report.ts';
 import { obligationsIn } from './a-form.ts';
+import { fc } from './properties.ts';
 
 export const AT = new Date('2026-11-23T03:00:00Z');
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { renewedNote, signedNote } from '../../../addin/pane/consolidator/note-words.ts';
+import { fc } from '../../support/properties.ts';
 
 const OLD = signedNote('✕ 90% (900/1.000), Không đạt mức của chỉ tiêu\nLần nộp 1 · 08:00 22/11/2026 · Sở Tài chính');
 const NEW = signedNote('✓ 96% (960/1.000), Đạt mức của chỉ tiêu\nLần nộp 2 · 10:00 23/11/2026 · Sở Tài chính');

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { recognise } from '../../../core/adopting/recognise.ts';
 import type { FoundTable } from '../../../core/adopting/recognition.ts';
 import type { Cell, Grid, GridRow, Workbook } from '../../../core/grid.ts';
 import type { RowId } from '../../../core/plan/plan.ts';
 import { obligationsIn } from '../../support/a-form.ts';
+import { fc } from '../../support/properties.ts';
 import { aProvinceWorkbook, type ProvinceWorkbook, pastedFromWord } from './a-province-workbook.ts';
 
 const OBLIGATIONS = obligationsIn('2026');

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { rowOutcome } from '../../../core/consolidating/outcome.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { obligationsIn, plan } from '../../support/a-form.ts';
+import { fc } from '../../support/properties.ts';
 import { matrixOf, someReports } from '../../support/some-reports.ts';
 
 const RUNS = { numRuns: 60 };

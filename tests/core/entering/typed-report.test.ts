@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { entryWorkbook } from '../../../core/entering/entry-workbook.ts';
 import { typedOf } from '../../../core/entering/typed-of-report.ts';
 import { isBlankRow, rowsTyped, type TypedRows } from '../../../core/entering/typed-rows.ts';
@@ -12,6 +11,7 @@ import { offerOf } from '../../../core/wording/fixes.ts';
 import { readUpload } from '../../../templates/upload/read-upload.ts';
 import { aFilledForm } from '../../support/a-filled-form.ts';
 import { context, FINANCE, obligationsIn, plan, row, TINH_KHE } from '../../support/a-form.ts';
+import { fc } from '../../support/properties.ts';
 import { someReports } from '../../support/some-reports.ts';
 
 const [COUNTED, TASK] = [row('PL1.I.1.3'), row('PL2.II.1')];

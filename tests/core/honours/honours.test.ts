@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Day } from '../../../core/day.ts';
 import { compare, fraction, toNumber } from '../../../core/fraction.ts';
 import { type HonoursList, honoursOf, type PartScore } from '../../../core/honours/honours.ts';
@@ -11,6 +10,7 @@ import { deadlineOf } from '../../../core/plan/plan-periods.ts';
 import type { Report } from '../../../core/report.ts';
 import { plainReport } from '../../../demo/made-up/plain-report.ts';
 import { agencies, obligationsIn, plan } from '../../support/a-form.ts';
+import { fc } from '../../support/properties.ts';
 import { matrixOf, someReports } from '../../support/some-reports.ts';
 
 const obligations = obligationsIn('2026');

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { indicatorRow } from '../../../core/consolidating/indicator-row.ts';
 import { shortfalls } from '../../../core/consolidating/shortfall.ts';
 import type { IndicatorCell, Matrix } from '../../../core/matrix.ts';
@@ -10,6 +9,7 @@ import { Period } from '../../../core/plan/period.ts';
 import { Indicator, type Plan } from '../../../core/plan/plan.ts';
 import { agencies, plan } from '../../support/a-form.ts';
 import { aCappedRate, anEachAgency, anIndicator, answered, aRate, counted, outcomeWith } from '../../support/an-indicator.ts';
+import { fc } from '../../support/properties.ts';
 
 const TEXTS = { numerator: 'Số đạt', denominator: 'Tổng số' };
 const [STC, SNV, VPUB] = ['STC', 'SNV', 'VPUB'] as AgencyId[];

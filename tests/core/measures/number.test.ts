@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { toNumber } from '../../../core/fraction.ts';
 import { measureOf } from '../../../core/measures/measure-of.ts';
 import type { Indicator } from '../../../core/plan/plan.ts';
 import { aNumber, answered, NO_FIGURE, NOTHING_AROSE, outcomeWith, SILENT } from '../../support/an-indicator.ts';
+import { fc } from '../../support/properties.ts';
 
 const atLeast = (value: number) => ({ target: { op: 'at-least', value } });
 const atMost = (value: number) => ({ target: { op: 'at-most', value } });

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { compare, type Fraction, fraction, fromDecimal, minus } from '../../../core/fraction.ts';
 import { measureOf } from '../../../core/measures/measure-of.ts';
 import type { RowResult } from '../../../core/measures/schemas.ts';
 import { percentLines } from '../../../core/overview/percent-lines.ts';
 import type { Indicator } from '../../../core/plan/plan.ts';
 import { aCappedRate, aLevel, aNumber, anEachAgency, answered, aRate, aShare, outcomeWith } from '../../support/an-indicator.ts';
+import { fc } from '../../support/properties.ts';
 
 const FIGURE = /-?\d[\d.]*(?:,\d+)?/g;
 /** Figures as a reader reads them: "1.234,5" is 1234,5. */

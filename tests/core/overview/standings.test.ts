@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { compare, fraction, minus } from '../../../core/fraction.ts';
 import { measureOf } from '../../../core/measures/measure-of.ts';
 import { changeSince } from '../../../core/overview/change-since.ts';
@@ -9,6 +8,7 @@ import { verdictCounts } from '../../../core/overview/verdict-counts.ts';
 import { worstIndicators } from '../../../core/overview/worst-indicators.ts';
 import { VERDICT_WORDS } from '../../../core/wording/labels.ts';
 import { obligationsIn } from '../../support/a-form.ts';
+import { fc } from '../../support/properties.ts';
 import { matrixOf, someReports } from '../../support/some-reports.ts';
 
 const obligations = obligationsIn('2026');

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { measureOf } from '../../../core/measures/measure-of.ts';
 import { passportOf, passportsOf } from '../../../core/passport/passport.ts';
 import { CELL_STATE_WORDS } from '../../../core/wording/labels.ts';
 import { obligationsIn } from '../../support/a-form.ts';
+import { fc } from '../../support/properties.ts';
 import { matrixOf, someReports } from '../../support/some-reports.ts';
 
 const obligations = obligationsIn('2026');

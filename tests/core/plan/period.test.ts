@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { plusDays } from '../../../core/day.ts';
 import { comparePeriods, firstDayOf, isEarlier, lastDayOf, Period, PeriodKind } from '../../../core/plan/period.ts';
 import { dayOfPeriod } from '../../../core/plan/period-day.ts';
@@ -11,6 +10,7 @@ import {
   periodTitle,
   shortPeriodName,
 } from '../../../core/wording/period-names.ts';
+import { fc } from '../../support/properties.ts';
 
 const period = (text: string) => Period.parse(text);
 const kinds = fc.constantFrom(...PeriodKind.options);

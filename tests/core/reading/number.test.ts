@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { formatDecimal } from '../../../core/format.ts';
 import { fromDecimal } from '../../../core/fraction.ts';
 import { parseFormat } from '../../../core/number-format.ts';
 import { decimalOfText } from '../../../core/reading/decimal-text.ts';
 import { readNumber } from '../../../core/reading/number.ts';
 import { wholeDigits } from '../../../core/reading/one-number.ts';
+import { fc } from '../../support/properties.ts';
 
 test.each([
   ['12', 12],

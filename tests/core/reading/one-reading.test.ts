@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import type { Cell } from '../../../core/grid.ts';
 import type { Note } from '../../../core/reading/cell-outcome.ts';
 import { readCount } from '../../../core/reading/count.ts';
 import type { FilledCell } from '../../../core/reading/filled-cell.ts';
 import { readProgress } from '../../../core/reading/progress.ts';
 import { aForm, row } from '../../support/a-form.ts';
+import { fc } from '../../support/properties.ts';
 
 const A = 'PL1.I.1.3';
 const T = 'PL2.II.1';

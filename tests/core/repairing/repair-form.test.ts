@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { adoptionEdits } from '../../../core/adopting/adoption-edits.ts';
 import { confirm } from '../../../core/adopting/confirm.ts';
 import { recognise } from '../../../core/adopting/recognise.ts';
@@ -14,6 +13,7 @@ import type { FormValues } from '../../../templates/form/form-values.ts';
 import { anExcel, closeAll, worked } from '../../addin/excel/an-excel.ts';
 import { context, FINANCE, obligationsIn, row, TINH_KHE } from '../../support/a-form.ts';
 import { modelOf } from '../../support/excel/xlsx.ts';
+import { fc } from '../../support/properties.ts';
 import { workbookOf } from '../../support/xlsx-reading.ts';
 import { aProvinceWorkbook } from '../adopting/a-province-workbook.ts';
 

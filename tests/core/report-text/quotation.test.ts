@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { quotation } from '../../../core/report-text/quotation.ts';
+import { fc } from '../../support/properties.ts';
 
 test('a short explanation stands as it was written, on one line and without what cannot be printed', () => {
   expect(quotation('Thiếu\u0007 máy\nký số <b>&amp;</b>')).toBe('Thiếu máy ký số <b>&amp;</b>');

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { ReportText, wordingOf } from '../../../core/report-text/report-text.ts';
 import { filledTemplate, templateFaults } from '../../../core/report-text/template.ts';
 import { REPORT_TEMPLATES, type ReportTemplateId } from '../../../core/report-text/templates.ts';
 import { plainWords } from '../../../core/report-text/text-part.ts';
+import { fc } from '../../support/properties.ts';
 
 const IDS = Object.keys(REPORT_TEMPLATES) as ReportTemplateId[];
 const GROUP = REPORT_TEMPLATES.group;

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { RowId } from '../../../core/plan/plan.ts';
 import { remarkUnanswered } from '../../../core/rules/remark-unanswered.ts';
 import { ruleWithId } from '../../../core/rules/rule-by-id.ts';
 import { RULES } from '../../../core/rules/rules.ts';
+import { fc } from '../../support/properties.ts';
 import { someFacts } from '../../support/some-facts.ts';
 import { CELL_SENTENCES } from './sentences/of-cells.ts';
 import { FILE_SENTENCES } from './sentences/of-files.ts';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { diceOf } from '../../../demo/made-up/dice.ts';
 import { steer } from '../../../demo/made-up/steer.ts';
+import { fc } from '../../support/properties.ts';
 
 const aShare = fc.nat(5000).chain((denominator) => fc.record({ numerator: fc.nat(denominator), denominator: fc.constant(denominator) }));
 

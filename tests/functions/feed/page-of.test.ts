@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { onPage, pageOf } from '../../../functions/feed/page-of.ts';
+import { fc } from '../../support/properties.ts';
 
 test('the pages of a query are what it asks for, each once, in order, whatever fits on a page', () => {
   const query = fc.record({ skip: fc.nat(60), top: fc.option(fc.nat(60)) });

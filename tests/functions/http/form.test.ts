@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { XLSX } from '../../../core/media-types.ts';
 import { readUpload } from '../../../templates/upload/read-upload.ts';
 import { context } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
+import { fc } from '../../support/properties.ts';
 import { opened } from '../../templates/form/opened.ts';
 
 const A = 'XA-21211';

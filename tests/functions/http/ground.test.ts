@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { Matrix } from '../../../core/matrix.ts';
 import { XLSX } from '../../../core/media-types.ts';
 import { Agencies, type AgencyId } from '../../../core/plan/agency.ts';
@@ -13,6 +12,7 @@ import { type FormValues, formValuesOf } from '../../../templates/form/form-valu
 import { readUpload } from '../../../templates/upload/read-upload.ts';
 import { FINANCE, row, TINH_KHE } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
+import { fc } from '../../support/properties.ts';
 import { someReports } from '../../support/some-reports.ts';
 
 type Api = Awaited<ReturnType<typeof anApi>>;

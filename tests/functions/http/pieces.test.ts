@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { jsonTexts } from '../../../functions/http/json-texts.ts';
 import { allOfTexts, bodyOfTexts } from '../../../functions/http/pieces.ts';
+import { fc } from '../../support/properties.ts';
 
 const textIn = async (body: Awaited<ReturnType<typeof bodyOfTexts>>) => new Response(body as BodyInit).text();
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { Period } from '../../../core/plan/period.ts';
 import { frozenRow } from '../../../functions/store/frozen-rows.ts';
 import { POSTINGS, PostingRow } from '../../../functions/store/letter-rows.ts';
@@ -7,6 +6,7 @@ import { HEADS, PERIOD_ROW, PeriodRow, partitionOf, SETTINGS_ROW, VERSIONS } fro
 import { type Change, StoreUnavailable } from '../../../functions/store/table.ts';
 import { agencies, plan } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
+import { fc } from '../../support/properties.ts';
 
 const A = 'XA-21211';
 type Api = Awaited<ReturnType<typeof anApi>>;

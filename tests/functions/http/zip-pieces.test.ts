@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { zipPieces } from '../../../functions/http/zip-pieces.ts';
+import { fc } from '../../support/properties.ts';
 
 const AT = new Date('2026-11-25T02:00:00Z');
 

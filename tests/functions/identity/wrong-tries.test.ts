@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import * as fc from 'fast-check';
 import { wrongTries } from '../../../functions/identity/wrong-tries.ts';
+import { fc } from '../../support/properties.ts';
 
 const start = Date.parse('2026-11-20T01:00:00Z');
 let now: number;

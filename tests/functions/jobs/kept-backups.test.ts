@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { type Day, plusDays } from '../../../core/day.ts';
 import { keptBackups } from '../../../functions/jobs/kept-backups.ts';
 import { mondayOf } from '../../../functions/jobs/workday.ts';
+import { fc } from '../../support/properties.ts';
 
 const START = '2026-01-01' as Day;
 

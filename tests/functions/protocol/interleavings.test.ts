@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { closePeriod, reopenPeriod } from '../../../functions/periods/close.ts';
 import { review } from '../../../functions/reports/review.ts';
 import { type Submission, submit } from '../../../functions/reports/submit.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { PERIOD_ROW, PeriodRow } from '../../../functions/store/rows.ts';
 import type { Table } from '../../../functions/store/table.ts';
+import { fc } from '../../support/properties.ts';
 import { AGENCIES, aClosing, aReview, aSubmission, openPeriod, PARTITION } from './a-submission.ts';
 import { History } from './history.ts';
 import { SteppedTable } from './stepped-table.ts';

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import type { Finding } from '../../../core/findings/finding.ts';
 import { RULES } from '../../../core/rules/rules.ts';
 import { wireFinding } from '../../../core/wording/wire-finding.ts';
 import { StoredFinding, storedFinding, wireStoredFinding } from '../../../functions/store/stored-finding.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
+import { fc } from '../../support/properties.ts';
 import { someFacts } from '../../support/some-facts.ts';
 
 const places = [{}, { sheet: 'Phụ lục I' }, { sheet: 'Phụ lục I', cell: 'I12', column: 'Tử số' }];

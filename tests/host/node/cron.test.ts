@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { cronOf, nextOf } from '../../../host/node/cron.ts';
+import { fc } from '../../support/properties.ts';
 
 const next = (expression: string, after: string) => nextOf(cronOf(expression), new Date(after))?.toISOString() ?? null;
 

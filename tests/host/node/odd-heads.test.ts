@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
-import fc from 'fast-check';
 import { hostOf, parseTarget } from '../../../host/node/request-target.ts';
+import { fc } from '../../support/properties.ts';
 import { aHost, ask, heard, type RunningHost } from './a-host.ts';
 
 let host: RunningHost;

@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import type { IndicatorRow } from '../../../core/matrix.ts';
 import type { RowResult } from '../../../core/measures/schemas.ts';
 import { VERDICT_WORDS } from '../../../core/wording/labels.ts';
 import type { AppendixRequest } from '../../../templates/appendix/appendix-request.ts';
+import { fc } from '../../support/properties.ts';
 import { convert, describeWithSoffice } from '../../support/soffice.ts';
 import { someReports } from '../../support/some-reports.ts';
 import { aBuiltAppendix, aRequest, type BuiltAppendix, reopened, SHEETS, type TableRow } from './a-built-appendix.ts';

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import type { Finding } from '../../../core/findings/finding.ts';
 import { checkText } from '../../../core/form/check-formula.ts';
 import { type Check, checksOf } from '../../../core/form/check-list.ts';
@@ -12,6 +11,7 @@ import { none } from '../../../core/rules/rule.ts';
 import { ruleWithId } from '../../../core/rules/rule-by-id.ts';
 import { defaultAgencies } from '../../../seeds/agencies.ts';
 import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
+import { fc } from '../../support/properties.ts';
 import { describeWithSoffice } from '../../support/soffice.ts';
 import { aBuiltForm, type BuiltForm, obligationsIn, placed } from './a-built-form.ts';
 import { CASES, planOfRows, SHAPES, type ShapeName } from './check-cases.ts';

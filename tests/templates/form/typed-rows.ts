@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { FormValue, RowValues } from '../../../core/form/row-values.ts';
 import { STATE_WORDS, STATUS_WORDS } from '../../../core/words.ts';
+import { fc } from '../../support/properties.ts';
 import type { ShapeName, TypedRow } from './check-cases.ts';
 
 /** Of the values, those at the front oftener. */

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { type OfficialTable, officialTable } from '../../../core/report-text/official-table.ts';
 import { fitColumns } from '../../../templates/official/fit-columns.ts';
 import { linesInRoom, longestWord } from '../../../templates/style/row-height.ts';
+import { fc } from '../../support/properties.ts';
 
 const SETTING = { size: 10, room: 700, padding: 6 };
 

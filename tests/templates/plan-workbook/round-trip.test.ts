@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { agenciesText, planText } from '../../../core/plan/book/plan-text.ts';
 import { readBook } from '../../../core/plan/book/read-book.ts';
 import { bookFindings } from '../../../core/wording/book-faults.ts';
 import { buildPlanWorkbook } from '../../../templates/plan-workbook/build-plan-workbook.ts';
 import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
 import { type GeneratedPlan, generatedPlans, isAccepted } from '../../support/a-generated-plan.ts';
+import { fc } from '../../support/properties.ts';
 
 async function backOf(written: { readonly plan: unknown; readonly agencies: unknown }) {
   const workbook = readWorkbook(await buildPlanWorkbook(written));

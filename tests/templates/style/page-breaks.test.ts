@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { paginate } from '../../../templates/style/page-breaks.ts';
+import { fc } from '../../support/properties.ts';
 
 const row = (height: number) => ({ height, heading: false });
 const heading = { height: 10, heading: true };

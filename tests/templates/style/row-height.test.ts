@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { rowHeight, wordWidths, wrappedLines, wrapWords } from '../../../templates/style/row-height.ts';
+import { fc } from '../../support/properties.ts';
 
 const lines = (text: string, width: number) => wrappedLines({ text, width, size: 11 });
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { withChanges } from '../../../core/fixing/with-changes.ts';
 import { cellName } from '../../../core/grid.ts';
 import { fixWorkbook } from '../../../xlsx/fix/fix-workbook.ts';
 import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
 import { broken } from '../../support/broken-bytes.ts';
 import { HANGS_MS } from '../../support/hang.ts';
+import { fc } from '../../support/properties.ts';
 import { aRelationship, aWorkbooksParts, bytesOf, MAIN, type Parts, someRelationships } from '../../support/xlsx-parts.ts';
 import { aRandom } from '../../support/xlsx-random.ts';
 import { workbookOf } from '../../support/xlsx-reading.ts';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Cell } from '../../../core/grid.ts';
 import type { FilledCell } from '../../../core/reading/filled-cell.ts';
@@ -9,6 +8,7 @@ import { readUpload } from '../../../templates/upload/read-upload.ts';
 import { aFilledForm } from '../../support/a-filled-form.ts';
 import { context } from '../../support/a-form.ts';
 import { aReport } from '../../support/an-api.ts';
+import { fc } from '../../support/properties.ts';
 import { workbookOf } from '../../support/xlsx-reading.ts';
 import { aWorkbookFile } from '../../support/xlsx-zip.ts';
 

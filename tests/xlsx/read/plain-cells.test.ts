@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { readWorkbook } from '../../../xlsx/read/read-workbook.ts';
+import { fc } from '../../support/properties.ts';
 import { aSheetXml } from '../../support/xlsx-parts.ts';
 import { aWorkbookFile } from '../../support/xlsx-zip.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { eventsOfSaxes, eventsOfScanner } from '../../support/xlsx-xml-events.ts';
 
 const name = fc.constantFrom('c', 'v', 'row', 'is', 't', 'a.b', 'x-1', '_x', 'Tỷ', 'số·1', 'x:c', 'y:v', 'xml:lang');

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { TypedDraft } from '../../../../addin/ui/typed-drafts.ts';
 import { answerTo, type OwnTab, type TabMessage } from '../../../../addin/web/report/entry/tab-talk.ts';
+import { fc } from '../../../support/properties.ts';
 
 const draftOf = (name: string): TypedDraft => ({ typed: {}, over: null, keptAt: name });
 const aTab = (over: Partial<OwnTab> = {}): OwnTab => ({ id: 'a', isHere: true, openFor: 10, draft: draftOf('a'), ...over });

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { joinList, joinPairs, splitList, splitPairs } from '../../../../core/plan/book/cell-lists.ts';
 import { dayInWords } from '../../../../core/plan/book/day-in-words.ts';
 import { AGENCY_COLUMNS, GENERAL, LISTS, ROW_COLUMNS } from '../../../../core/plan/book/parts.ts';
 import { typedNumber } from '../../../../core/plan/book/typed-number.ts';
+import { fc } from '../../../support/properties.ts';
 
 const SHEETS = [...Object.values(ROW_COLUMNS), AGENCY_COLUMNS, GENERAL, ...LISTS.map(({ columns }) => columns)];
 
